@@ -1,0 +1,19 @@
+FROM node:24-bookworm-slim
+
+WORKDIR /app
+ENV NODE_ENV=production
+
+# Optional dependencies stay: the word splitter's binary is one. The Node that the project brings for older machines goes,
+# the image has its own.
+COPY package.json package-lock.json .npmrc ./
+RUN npm ci --omit=dev --include=optional && rm -rf node_modules/node-linux-* node_modules/.bin/node && npm cache clean --force
+
+COPY src ./src
+COPY commands ./commands
+COPY adapters ./adapters
+COPY data ./data
+RUN chown -R node:node data
+
+USER node
+VOLUME /app/data
+ENTRYPOINT ["node", "--max-semi-space-size=4", "src/main.ts"]

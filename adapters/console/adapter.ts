@@ -1,0 +1,80 @@
+import { randomUUID } from 'node:crypto';
+import { createTranslator } from '../../src/locales/translator.ts';
+import type { CommandSpec, Dispatch } from '../../src/ports.ts';
+import { renderPlainText } from '../../src/view/plain-text.ts';
+import type { Platform, PlatformContext } from '../platform.ts';
+import { wantsColour } from './colour.ts';
+import { complete } from './complete.ts';
+import { createConversation } from './conversation.ts';
+import { createHistory } from './history.ts';
+import { answerLines } from './lines.ts';
+import { runPrompt } from './prompt.ts';
+import { readInput } from './read-input.ts';
+import { createWriter } from './writer.ts';
+
+/** What the console asks by itself when it opens, where there is such a command. */
+const OPENING = 'articles';
+/** Longer lines are hard to read on. */
+const MAX_COLUMNS = 100;
+
+/**
+ * The console: a prompt for a person at a terminal, otherwise a line of input for a command and its answer on the output.
+ * It ends with its input, at `quit`, and once nobody reads its output any more.
+ */
+export function createConsole(context: PlatformContext): Platform {
+  const stopping = new AbortController();
+  const { promise: ended, resolve, reject } = Promise.withResolvers<void>();
+  return {
+    platform: 'console',
+    ended,
+    async start(commands, dispatch) {
+      run({ ...context, commands, dispatch, signal: stopping.signal }).then(resolve, reject);
+    },
+    async stop() {
+      stopping.abort();
+      await ended;
+    },
+  };
+}
+
+interface Running extends PlatformContext {
+  commands: readonly CommandSpec[];
+  dispatch: Dispatch;
+  signal: AbortSignal;
+}
+
+async function run({ env, language, states, terminal, report, commands, dispatch, signal }: Running): Promise<void> {
+  const { input, output } = terminal;
+  const interactive = input.isTTY && output.isTTY;
+  const t = createTranslator(language);
+  const colour = wantsColour(env, output.isTTY);
+  const conversation = createConversation({
+    dispatch,
+    render: (view) =>
+      renderPlainText(view, {
+        colour,
+        language,
+        // A terminal that does not know how wide it is says 0.
+        ...(output.isTTY && output.columns > 0 && { width: Math.min(output.columns, MAX_COLUMNS) }),
+      }),
+    language,
+    t,
+    // What a script says never depends on what was said before it.
+    chat: interactive ? 'terminal' : `script:${randomUUID()}`,
+  });
+  const writer = createWriter(output);
+  if (!interactive) return answerLines({ input, output: writer, conversation, signal });
+  const opening = commands.some(({ name }) => name === OPENING) ? await conversation.answer(readInput(OPENING)) : '';
+  await writer.write(`${opening}\n\n${t('console.hint')}\n\n`);
+  await runPrompt({
+    input,
+    output,
+    conversation,
+    complete: (line) => complete(line, { commands, language }),
+    history: createHistory(states('console'), report),
+    colour,
+    t,
+    report,
+    signal,
+  });
+}

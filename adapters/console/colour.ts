@@ -1,0 +1,7 @@
+/** Whether to colour what goes to a stream: by FORCE_COLOR, else never with NO_COLOR, else where it is a terminal. */
+export function wantsColour(env: Readonly<Record<string, string | undefined>>, terminal: boolean): boolean {
+  const forced = env['FORCE_COLOR'];
+  if (forced !== undefined) return forced !== '0' && forced !== 'false';
+  if (env['NO_COLOR']) return false;
+  return terminal && env['TERM'] !== 'dumb';
+}

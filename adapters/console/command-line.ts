@@ -1,0 +1,75 @@
+import { parseArgs } from 'node:util';
+import { type DigestStyle, styles } from '../../src/digest/digest.ts';
+
+/** What the process was started for. */
+export type CommandLine =
+  | { run: 'start' | 'chat' | 'doctor' | 'help' }
+  | { run: 'parse'; files: readonly string[] }
+  /** `since` as it was typed: what it means depends on the settings. */
+  | { run: 'digest'; style: DigestStyle; since: string | undefined; json: boolean };
+
+/** The process was started in a way that means nothing; the message says what was wrong and what would be right. */
+export class WrongUsage extends Error {
+  override readonly name = 'WrongUsage';
+}
+
+/** How to start the process, each way. */
+export const USAGE = {
+  start: 'Usage: npm start',
+  chat: 'Usage: npm run --silent chat',
+  doctor: 'Usage: npm run doctor',
+  parse: 'Usage: npm run --silent parse -- FILE…',
+  digest: `Usage: npm run --silent digest -- [--style ${styles.join('|')}] [--since ISO] [--json]`,
+} as const;
+
+/**
+ * Reads the arguments behind `node src/main.ts`.
+ * @throws WrongUsage
+ */
+export function readCommandLine(args: readonly string[]): CommandLine {
+  const [run = 'start', ...rest] = args;
+  if (run === 'help' || run === '--help' || run === '-h') return { run: 'help' };
+  if (!isKnown(run)) throw new WrongUsage(`I do not know "${run}".\n${Object.values(USAGE).join('\n')}`);
+  try {
+    return readArguments(run, rest);
+  } catch (cause) {
+    if (!(cause instanceof WrongUsage) && !isParseArgsError(cause)) throw cause;
+    throw new WrongUsage(`${cause.message}\n${USAGE[run]}`, { cause });
+  }
+}
+
+function readArguments(run: keyof typeof USAGE, args: string[]): CommandLine {
+  switch (run) {
+    case 'parse': {
+      const { positionals: files } = parseArgs({ args, options: {}, allowPositionals: true });
+      if (files.length === 0) throw new WrongUsage('Name at least one file.');
+      return { run, files };
+    }
+    case 'digest': {
+      const options = { style: { type: 'string' }, since: { type: 'string' }, json: { type: 'boolean' } } as const;
+      const { values } = parseArgs({ args, options });
+      return { run, style: readStyle(values.style), since: values.since, json: values.json ?? false };
+    }
+    case 'start':
+    case 'chat':
+    case 'doctor':
+      parseArgs({ args, options: {} });
+      return { run };
+    default:
+      return run satisfies never;
+  }
+}
+
+function readStyle(typed = 'brief'): DigestStyle {
+  const style = styles.find((known) => known === typed);
+  if (style === undefined) throw new WrongUsage(`There is no style "${typed}".`);
+  return style;
+}
+
+function isKnown(run: string): run is keyof typeof USAGE {
+  return Object.hasOwn(USAGE, run);
+}
+
+function isParseArgsError(cause: unknown): cause is Error {
+  return cause instanceof Error && 'code' in cause && String(cause.code).startsWith('ERR_PARSE_ARGS_');
+}

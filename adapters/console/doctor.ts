@@ -1,0 +1,65 @@
+import type { Config } from '../../src/config.ts';
+import type { Translate } from '../../src/locales/words.ts';
+import type { Library, Refusal } from '../../src/ports.ts';
+
+export interface DoctorOptions {
+  config: Config;
+  t: Translate;
+  /** Opens the state and brings it up to date with the folder. */
+  open(): Promise<{ library: Pick<Library, 'size' | 'refusals'>; files: number }>;
+  /** What was found wrong with the folder while it was read, a line each. */
+  complaints: readonly string[];
+  /** Words an error for the operator. */
+  describe(error: unknown): string;
+}
+
+/** One thing that was looked at. */
+export interface Finding {
+  mark: 'fine' | 'note' | 'wrong';
+  text: string;
+}
+
+const MAX_REFUSALS = 20;
+const MARKS = { fine: '✓', note: '!', wrong: '✗' } as const;
+
+/** Looks at everything that the bot stands on; what is wrong is said together with what helps. */
+export async function examine({ config, t, open, complaints, describe }: DoctorOptions): Promise<Finding[]> {
+  const findings: Finding[] = [
+    { mark: 'fine', text: t('doctor.settings') },
+    ...config.unserved.map((name): Finding => ({ mark: 'note', text: t('doctor.unserved', { name }) })),
+  ];
+  try {
+    const { library, files } = await open();
+    findings.push(...folderFindings(files, { config, t, complaints }));
+    const file = config.stateFile;
+    findings.push({ mark: 'fine', text: t('doctor.articles', { count: await library.size(), file }) });
+    findings.push(...refusalFindings(await library.refusals(), t));
+  } catch (error) {
+    findings.push({ mark: 'wrong', text: describe(error) });
+  }
+  const fine = findings.every(({ mark }) => mark !== 'wrong');
+  return fine ? [...findings, { mark: 'fine', text: t('doctor.fine') }] : findings;
+}
+
+/** A finding as it is printed. */
+export function toLine({ mark, text }: Finding): string {
+  return `${MARKS[mark]} ${text.replaceAll('\n', '\n  ')}\n`;
+}
+
+type Folder = Pick<DoctorOptions, 'config' | 't' | 'complaints'>;
+
+function folderFindings(count: number, { config: { snapshotsDir: folder }, t, complaints }: Folder): Finding[] {
+  const found: Finding[] = count > 0 ? [{ mark: 'fine', text: t('doctor.snapshots', { count, folder }) }] : [];
+  const nothing = count === 0 && complaints.length === 0 ? [t('console.nothing', { folder })] : [];
+  return [...found, ...[...complaints, ...nothing].map((text): Finding => ({ mark: 'wrong', text }))];
+}
+
+function refusalFindings(refusals: readonly Refusal[], t: Translate): Finding[] {
+  if (refusals.length === 0) return [];
+  const shown = refusals.slice(0, MAX_REFUSALS).map(({ file, line, message }) => {
+    return `${file}${line === null ? '' : `:${line}`}: ${message}`;
+  });
+  const more = refusals.length - shown.length;
+  if (more > 0) shown.push(t('doctor.more', { count: more }));
+  return [{ mark: 'note', text: [t('doctor.refused', { count: refusals.length }), ...shown].join('\n') }];
+}

@@ -1,0 +1,35 @@
+import type { StateStore } from '../../src/ports.ts';
+
+/** The lines typed before, newest first. */
+export interface History {
+  load(): Promise<readonly string[]>;
+  save(lines: readonly string[]): void;
+  /** Resolves once the last `save` is done. */
+  saved(): Promise<void>;
+}
+
+const KEY = 'history';
+
+/**
+ * A history kept with the rest of the state. It is a comfort: where the store fails, `report` is told, once, and the
+ * conversation goes on without.
+ */
+export function createHistory(state: Pick<StateStore, 'get' | 'set'>, report: (error: unknown) => void): History {
+  let failed = false;
+  let saved = Promise.resolve();
+  function fail(error: unknown): void {
+    if (!failed) report(error);
+    failed = true;
+  }
+  return {
+    async load() {
+      const lines = await state.get<unknown>(KEY).catch(fail);
+      return Array.isArray(lines) ? lines.filter((line) => typeof line === 'string') : [];
+    },
+    save(lines) {
+      const copy = [...lines];
+      saved = saved.then(() => state.set(KEY, copy)).catch(fail);
+    },
+    saved: () => saved,
+  };
+}

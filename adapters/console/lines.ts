@@ -1,0 +1,32 @@
+import { createInterface } from 'node:readline';
+import type { Conversation } from './conversation.ts';
+import { readInput } from './read-input.ts';
+import type { Writer } from './writer.ts';
+
+export interface LinesOptions {
+  input: NodeJS.ReadableStream;
+  output: Writer;
+  conversation: Conversation;
+  signal: AbortSignal;
+}
+
+/**
+ * Answers the commands of a stream, a line each, one after the other, with a blank line between two answers.
+ * Resolves at the end of the input, at `quit`, once nobody reads the answers any more, or when told to stop.
+ */
+export async function answerLines({ input, output, conversation, signal }: LinesOptions): Promise<void> {
+  const lines = createInterface({ input, crlfDelay: Number.POSITIVE_INFINITY, signal });
+  let separator = '';
+  try {
+    for await (const line of lines) {
+      const typed = readInput(line);
+      if (typed.kind === 'quit' || signal.aborted || !output.open) break;
+      const answer = await conversation.answer(typed);
+      if (answer === '') continue;
+      await output.write(`${separator}${answer}\n`);
+      separator = '\n';
+    }
+  } finally {
+    lines.close();
+  }
+}

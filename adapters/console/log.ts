@@ -1,0 +1,21 @@
+import type { LogLevel } from '../../src/config.ts';
+
+/** Lines for the operator. */
+export interface Log {
+  error(line: string): void;
+  warn(line: string): void;
+  info(line: string): void;
+}
+
+const RANK: Readonly<Record<LogLevel, number>> = { silent: 0, error: 1, warn: 2, info: 3, debug: 4 };
+
+/** A log of plain lines; the same line is not written twice in a row, however often a thing fails. */
+export function createLog(stream: { write(text: string): unknown }, level: LogLevel): Log {
+  let last = '';
+  const at = (needed: LogLevel) => (line: string) => {
+    if (RANK[level] < RANK[needed] || line === last) return;
+    last = line;
+    stream.write(`${line}\n`);
+  };
+  return { error: at('error'), warn: at('warn'), info: at('info') };
+}

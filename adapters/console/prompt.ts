@@ -1,0 +1,109 @@
+import { createInterface, type Interface } from 'node:readline';
+import type { Translate } from '../../src/locales/words.ts';
+import type { Completion } from './complete.ts';
+import type { Conversation } from './conversation.ts';
+import type { History } from './history.ts';
+import { readInput } from './read-input.ts';
+import { toInsertion } from './to-insertion.ts';
+
+export interface PromptOptions {
+  input: NodeJS.ReadableStream;
+  output: NodeJS.WritableStream;
+  conversation: Conversation;
+  complete(line: string): Promise<Completion>;
+  history: History;
+  colour: boolean;
+  t: Translate;
+  report(error: unknown): void;
+  signal: AbortSignal;
+}
+
+const MAX_HISTORY = 500;
+
+/**
+ * Talks to a person at a terminal: Tab completes, the arrows go through what was typed before, Ctrl-C drops the line and,
+ * pressed twice, ends. Resolves at `quit`, Ctrl-D or when told to stop, after the answer that was being given.
+ */
+export async function runPrompt(options: PromptOptions): Promise<void> {
+  const { input, output, history, colour, signal } = options;
+  const lines: Interface = createInterface({
+    input,
+    output,
+    terminal: true,
+    prompt: colour ? '\u001b[1m›\u001b[22m ' : '› ',
+    history: [...(await history.load())],
+    historySize: MAX_HISTORY,
+    removeHistoryDuplicates: true,
+    completer: (line: string, done: (error: null, result: [string[], string]) => void) => {
+      void offer(line, lines, options).then((result) => done(null, result));
+    },
+    signal,
+  });
+  lines.on('history', (typed: string[]) => history.save(typed));
+  listenForInterrupts(lines, options);
+  await answerEach(lines, options);
+  await history.saved();
+}
+
+/** Answers lines in the order in which they came, pasted ones too, until the prompt closes. */
+async function answerEach(lines: Interface, { output, conversation }: PromptOptions): Promise<void> {
+  const closed = Promise.withResolvers<void>();
+  let answered = Promise.resolve();
+  let waiting = 0;
+  let open = true;
+  lines.once('close', () => {
+    if (open) output.write('\n');
+    open = false;
+    closed.resolve();
+  });
+  lines.on('line', (line) => {
+    const typed = readInput(line);
+    if (!open) return;
+    if (typed.kind === 'quit') open = false;
+    if (typed.kind === 'quit') return lines.close();
+    waiting += 1;
+    answered = answered.then(async () => {
+      const answer = await conversation.answer(typed);
+      waiting -= 1;
+      output.write(answer === '' ? '' : `\n${answer}\n\n`);
+      if (open && waiting === 0) lines.prompt();
+    });
+    answered.catch(closed.reject);
+  });
+  lines.prompt();
+  await closed.promise;
+  await answered;
+}
+
+function listenForInterrupts(lines: Interface, { output, t }: PromptOptions): void {
+  let again = false;
+  lines.on('line', () => {
+    again = false;
+  });
+  lines.on('SIGINT', () => {
+    const { line } = lines;
+    if (again && line === '') return lines.close();
+    again = line === '';
+    // The line is emptied, then written once more, so that what was dropped stays to be read.
+    lines.write(null, { ctrl: true, name: 'e' });
+    lines.write(null, { ctrl: true, name: 'u' });
+    output.write(again ? `\n${t('console.again')}\n` : `${line}^C\n`);
+    lines.prompt();
+  });
+}
+
+/** What Tab inserts; where there is a choice, it is shown above the line instead. */
+async function offer(line: string, lines: Interface, options: PromptOptions): Promise<[string[], string]> {
+  const { complete, output, report } = options;
+  const insertion = toInsertion(
+    await complete(line).catch((error: unknown) => {
+      report(error);
+      return { typed: '', choices: [] };
+    }),
+  );
+  if (insertion.shown.length > 0) {
+    output.write(`\n${insertion.shown.join('\n')}\n`);
+    lines.prompt(true);
+  }
+  return [insertion.insert === undefined ? [] : [insertion.insert], insertion.typed];
+}

@@ -1,0 +1,17 @@
+/** What a line typed at the console asks for. */
+export type Input =
+  | { kind: 'nothing' }
+  | { kind: 'quit' }
+  | { kind: 'press'; button: number }
+  | { kind: 'command'; name: string; input: string };
+
+/** Reads a typed line: a command with or without its slash, the number of a button, `quit`. Never throws. */
+export function readInput(line: string): Input {
+  const typed = line.normalize('NFC').trim();
+  if (typed === '') return { kind: 'nothing' };
+  if (/^\/?(?:quit|exit)$/iu.test(typed)) return { kind: 'quit' };
+  if (/^\d+$/u.test(typed)) return { kind: 'press', button: Number(typed) };
+  // Chinese input methods type the wide slash.
+  const [, name = typed, input = ''] = /^[/／]?\s*(\S+)\s*(.*)$/su.exec(typed) ?? [];
+  return { kind: 'command', name: name.toLowerCase(), input };
+}

@@ -1,0 +1,33 @@
+import type { Suggestion } from '../../src/ports.ts';
+import type { Completion } from './complete.ts';
+
+/** What a press of Tab does. */
+export interface Insertion {
+  typed: string;
+  /** What replaces `typed`. */
+  insert?: string;
+  /** Lines to choose from, where nothing can be inserted for certain. */
+  shown: readonly string[];
+}
+
+const MAX_SHOWN = 20;
+
+/** The only choice is inserted, several as far as they agree; else they are shown. */
+export function toInsertion({ typed, choices }: Completion): Insertion {
+  const [first, ...others] = choices;
+  if (first === undefined) return { typed, shown: [] };
+  if (others.length === 0) return { typed, insert: `${first.value} `, shown: [] };
+  const agreed = choices.map(({ value }) => value).reduce(commonStart);
+  if (agreed.length > typed.length && agreed.startsWith(typed)) return { typed, insert: agreed, shown: [] };
+  return { typed, shown: choices.slice(0, MAX_SHOWN).map(toLine) };
+}
+
+function toLine({ value, label }: Suggestion): string {
+  return label.startsWith(value) ? `  ${label}` : `  ${value}  ${label}`;
+}
+
+function commonStart(one: string, other: string): string {
+  let length = 0;
+  while (length < one.length && one[length] === other[length]) length += 1;
+  return one.slice(0, length);
+}

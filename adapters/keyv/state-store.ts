@@ -1,0 +1,21 @@
+import Keyv, { type KeyvStoreAdapter } from 'keyv';
+import type { StateStore } from '../../src/ports.ts';
+
+/**
+ * Small pieces of state in a Keyv store of their own. A store that is out of reach rejects; a lifetime of zero or less
+ * removes the key. Keys are the store's as they are: Keyv's own prefix would let `a:x` and `x` meet in the namespace `a`.
+ */
+export function createStateStore(store: KeyvStoreAdapter): StateStore {
+  // By default Keyv answers "absent" for a dead store, and throws a second time where nobody listens for `error`.
+  const keyv = new Keyv({ store, throwOnErrors: true, emitErrors: false, useKeyPrefix: false });
+  return {
+    get: <Value>(key: string) => keyv.get<Value>(key),
+    async set(key, value, ttlMs) {
+      if (ttlMs !== undefined && ttlMs <= 0) await keyv.delete(key);
+      else await keyv.set(key, value, ttlMs);
+    },
+    async delete(key) {
+      await keyv.delete(key);
+    },
+  };
+}

@@ -1,0 +1,22 @@
+import type { ChatAdapter, Language, StateStore } from '../src/ports.ts';
+
+/** What a platform is made from. */
+export interface PlatformContext {
+  env: Readonly<Record<string, string | undefined>>;
+  /** The language of whoever has named none. */
+  language: Language;
+  /** State of the platform's own, under a name of its own. */
+  states(namespace: string): StateStore;
+  terminal: { input: NodeJS.ReadStream; output: NodeJS.WriteStream };
+  /** Is told of what went wrong and was survived. */
+  report(error: unknown): void;
+}
+
+/** A platform in use. */
+export interface Platform extends ChatAdapter {
+  /** Settles once nobody can ask anything here any more: at a terminal, after `quit`. A service's never does. */
+  readonly ended: Promise<void>;
+}
+
+/** Makes a platform; undefined where the settings do not ask for it. */
+export type CreatePlatform = (context: PlatformContext) => Platform | undefined;

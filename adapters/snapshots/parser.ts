@@ -1,0 +1,55 @@
+import { Worker } from 'node:worker_threads';
+import type { ParseResult } from '../../src/article/parse-result.ts';
+
+/** A parser in a thread of its own, so that the bot answers while it reads. */
+export interface Parser {
+  /** Results come in the order of asking. Rejects for the one snapshot that the thread died of, and for none after it. */
+  parse(bytes: Uint8Array): Promise<ParseResult>;
+  close(): Promise<void>;
+}
+
+interface Waiting {
+  bytes: Uint8Array;
+  resolve(result: ParseResult): void;
+  reject(error: Error): void;
+}
+
+/** Enough for the largest snapshot; the young generation is kept small, since V8 else holds a hundred megabytes more. */
+const LIMITS = { maxOldGenerationSizeMb: 512, maxYoungGenerationSizeMb: 12 };
+const THREAD = new URL('./parse-thread.ts', import.meta.url);
+
+/** Gives a parser; its thread starts with the first snapshot, and starts again where it died. `thread` is its code. */
+export function startParser(thread: URL = THREAD): Parser {
+  const waiting: Waiting[] = [];
+  let worker: Worker | undefined;
+
+  function start(): Worker {
+    const started = new Worker(thread, { resourceLimits: LIMITS });
+    started.on('message', (result: ParseResult) => {
+      waiting.shift()?.resolve(result);
+      if (waiting.length === 0) started.unref();
+    });
+    // The first one waiting is what it died of; the others did nothing wrong.
+    started.on('error', (cause) => {
+      worker = undefined;
+      waiting.shift()?.reject(new Error('The parser gave up.', { cause }));
+      if (waiting.length > 0) worker = start();
+      for (const { bytes } of waiting) worker?.postMessage(bytes);
+    });
+    return started;
+  }
+
+  return {
+    parse: (bytes) =>
+      new Promise((resolve, reject) => {
+        worker ??= start();
+        worker.ref();
+        waiting.push({ bytes, resolve, reject });
+        worker.postMessage(bytes);
+      }),
+    async close() {
+      await worker?.terminate();
+      worker = undefined;
+    },
+  };
+}

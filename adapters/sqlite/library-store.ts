@@ -1,0 +1,104 @@
+import type { KnownFile, LibraryStore, Page } from '../../src/library/stores.ts';
+import { type CaptureStamp, orderVersions } from '../../src/library/versions.ts';
+import type { ArticleEntry, ArticleVersion, Refusal } from '../../src/ports.ts';
+import { unpackArticle } from './article-body.ts';
+import type { Database } from './database.ts';
+import { forgetFile, keepReading } from './keep-readings.ts';
+import { searchEntries } from './search.ts';
+
+const FILES_PAGE = 2000;
+
+/** The columns of `articles` that make an `ArticleEntry`. */
+const ENTRY =
+  'a.id, a.url, a.title, a.source, a.language, a.direction, a.summary, a.stampedAt, a.publishedAt, a.addedAt';
+
+/** What the library keeps, in a SQLite file with the schema of `MIGRATIONS`. */
+export function createLibraryStore(database: Database): LibraryStore {
+  return {
+    async known(files) {
+      const sql = 'SELECT file, size, mtimeMs, reader FROM files WHERE file = ?';
+      return files.map((file) => database.row<KnownFile>(sql, file));
+    },
+    files: () => readFiles(database),
+    async keep(readings) {
+      database.transaction(() => {
+        for (const reading of readings) keepReading(database, reading);
+      });
+    },
+    async forget(files) {
+      database.transaction(() => {
+        for (const file of files) forgetFile(database, file);
+      });
+    },
+    async size() {
+      return countArticles(database, '', []);
+    },
+    async article(id) {
+      const sql = 'SELECT v.body FROM articles a JOIN versions v ON v.number = a.shown WHERE a.id = ?';
+      const found = database.row<{ body: Uint8Array }>(sql, id);
+      return found && unpackArticle(found.body);
+    },
+    async articleVersion(id, version) {
+      const listed = listVersions(database, id)[version - 1];
+      if (listed === undefined) return undefined;
+      const found = database.row<{ body: Uint8Array }>('SELECT body FROM versions WHERE number = ?', listed.number);
+      return found && unpackArticle(found.body);
+    },
+    async versions(id) {
+      return listVersions(database, id).map(({ stampedAt, addedAt, title, file }) => ({
+        stampedAt,
+        addedAt,
+        title,
+        file,
+      }));
+    },
+    async newest(page) {
+      return readPage(database, page);
+    },
+    async sources() {
+      return database.rows('SELECT source, count(*) AS articles FROM articles GROUP BY source ORDER BY 2 DESC, 1');
+    },
+    async refusals() {
+      return database.rows<Refusal>('SELECT file, code, message, line, at FROM refusals ORDER BY file');
+    },
+    async search(words, match, limit) {
+      return searchEntries(database, words, { match, limit });
+    },
+  };
+}
+
+async function* readFiles(database: Database): AsyncGenerator<KnownFile> {
+  const sql = `SELECT file, size, mtimeMs, reader FROM files WHERE file > ? ORDER BY file LIMIT ${FILES_PAGE}`;
+  for (let after: string | undefined = ''; after !== undefined; ) {
+    const page: KnownFile[] = database.rows<KnownFile>(sql, after);
+    yield* page;
+    after = page.length < FILES_PAGE ? undefined : page.at(-1)?.file;
+  }
+}
+
+function listVersions(database: Database, id: string): (CaptureStamp & ArticleVersion)[] {
+  const captures = database.rows<CaptureStamp & ArticleVersion>(
+    `SELECT number, content, stampedAt, addedAt, title,
+       (SELECT min(file) FROM version_files WHERE version = number) AS file
+     FROM versions WHERE article = ?`,
+    id,
+  );
+  return orderVersions(captures);
+}
+
+function readPage(database: Database, { source, sinceMs, offset, limit }: Page) {
+  const conditions: [string, string | number][] = [];
+  if (source !== undefined) conditions.push(['a.source = ?', source]);
+  if (sinceMs !== undefined) conditions.push(['a.timeMs >= ?', sinceMs]);
+  const where = conditions.length === 0 ? '' : `WHERE ${conditions.map(([condition]) => condition).join(' AND ')}`;
+  const values = conditions.map(([, value]) => value);
+  const order = 'ORDER BY a.timeMs DESC, a.addedAt DESC, a.id LIMIT ? OFFSET ?';
+  const sql = `SELECT ${ENTRY} FROM articles a ${where} ${order}`;
+  const entries = database.rows<ArticleEntry>(sql, ...values, limit, offset);
+  return { total: countArticles(database, where, values), entries };
+}
+
+function countArticles(database: Database, where: string, values: readonly (string | number)[]): number {
+  const counted = database.row<{ total: number }>(`SELECT count(*) AS total FROM articles a ${where}`, ...values);
+  return counted?.total ?? 0;
+}

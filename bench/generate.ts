@@ -1,0 +1,63 @@
+const WORDS =
+  '春夏秋冬山川河流城市乡村火车邮局图书馆居民学校委员会报告计划记者周末下雨晴天道路桥梁公园历史音乐市场价格河岸果园'.match(
+    /.{2}/gu,
+  ) ?? [];
+
+/** Numbers of 0 to 1, the same for the same seed (mulberry32). */
+function createRandom(seed: number): () => number {
+  let state = seed;
+  return () => {
+    state = (state + 0x6d2b79f5) | 0;
+    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
+    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
+    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
+  };
+}
+
+/** A snapshot file like the real ones, with `paragraphs` paragraphs: the same bytes for the same arguments. */
+export function generateSnapshot(seed: number, paragraphs: number): Uint8Array {
+  const random = createRandom(seed);
+  const words = (count: number) => Array.from({ length: count }, () => pick(WORDS, random)).join('');
+  const blocks = Array.from({ length: paragraphs }, (_, index) => generateBlocks(index, random, words)).join('');
+  const body = `<main role="main"><div><time dateTime="2024-05-01">24 分钟前</time></div>${blocks}</main>`;
+  return toFile(words(8), seed, body);
+}
+
+/** A snapshot of `depth` elements, each inside the one before, with one paragraph at the bottom. */
+export function generateNested(depth: number): Uint8Array {
+  return toFile('深处', depth, `${'<div>'.repeat(depth)}<p>只有一句话。</p>${'</div>'.repeat(depth)}`);
+}
+
+/** A heading each sixth paragraph, a picture and a list of links each tenth, an advertisement each eighth. */
+function generateBlocks(index: number, random: () => number, words: (count: number) => string): string {
+  const sentences = Array.from({ length: 1 + Math.floor(random() * 4) }, () => `${words(6)}，${words(5)}。`).join('');
+  const blocks = [`<div><p>${sentences}</p></div>`];
+  if (index % 6 === 5) blocks.unshift(`<div><h2 tabindex="-1">${words(4)}</h2></div>`);
+  if (index % 8 === 7)
+    blocks.push('<section aria-hidden="true" data-e2e="advertisement"><div id="mpu"></div></section>');
+  if (index % 10 === 3) blocks.push(generatePicture(index, words), generateLinks(index, words));
+  return blocks.join('');
+}
+
+function generatePicture(index: number, words: (count: number) => string): string {
+  const address = (width: number) => `https://pictures.example/news/${width}/${index}.jpg`;
+  const srcset = [240, 480, 800].map((width) => `${address(width)} ${width}w`).join(', ');
+  const credit = '<p role="text"><span>图像来源，</span><span>Example Images</span></p>';
+  const proxied = `https://images.weserv.nl/?url=pictures.example/news/640/${index}.jpg`;
+  const image = `<img srcSet="${srcset}" src="${proxied}" alt="${words(4)}" width="976" height="549"/>`;
+  return `<div><figure><div>${image}${credit}</div><figcaption>${words(9)}</figcaption></figure></div>`;
+}
+
+function generateLinks(index: number, words: (count: number) => string): string {
+  const items = [1, 2, 3].map((item) => `<li><a href="https://news.example/${index}-${item}">${words(7)}</a></li>`);
+  return `<div><ul role="list">${items.join('')}</ul></div>`;
+}
+
+function pick<Item>(items: readonly Item[], random: () => number): Item | undefined {
+  return items[Math.floor(random() * items.length)];
+}
+
+function toFile(title: string, number: number, body: string): Uint8Array {
+  const stamp = 1_714_521_600_000 + number * 1000;
+  return new TextEncoder().encode(`<!--${stamp}-->\n[${title}](https://news.example/${number})\n------\n\n${body}\n`);
+}

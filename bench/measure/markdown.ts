@@ -1,0 +1,36 @@
+/** What a Markdown text says, without its marks. */
+export interface Markdown {
+  text: string;
+  headings: string[];
+  images: string[];
+  links: string[];
+}
+
+const IMAGE = /!\[[^\]]*\]\(([^)\s]+)[^)]*\)/gu;
+const LINK = /\[([^\]]*)\]\(([^)\s]+)[^)]*\)/gu;
+
+/** Reads simple Markdown: headings, emphasis, images, links, fenced code and tables, whose cells are parted by blanks. */
+export function readMarkdown(markdown: string): Markdown {
+  const images = [...markdown.matchAll(IMAGE)].map((match) => match[1] ?? '');
+  const rest = markdown.replace(IMAGE, '');
+  const links = [...rest.matchAll(LINK)].map((match) => match[2] ?? '');
+  const outsideCode = rest.replace(LINK, '$1').replace(/^```[\s\S]*?^```$/gmu, '');
+  const headings = [...outsideCode.matchAll(/^#{1,6}\s+(.+)$/gmu)].map((match) => match[1] ?? '');
+  return {
+    text: rest
+      .replace(LINK, '$1')
+      .split(/^```.*$/mu)
+      .map(readPart)
+      .join('\n'),
+    headings,
+    images,
+    links,
+  };
+}
+
+/** Each second part is code, which is as it stands. */
+function readPart(text: string, index: number): string {
+  if (index % 2 === 1) return text;
+  const lines = text.split('\n').filter((line) => !/^\|[\s|:-]+$/u.test(line));
+  return lines.map((line) => line.replace(/^#{1,6}\s+|^[-*+>]\s+|[*`|]+/gu, ' ').trim()).join('\n');
+}

@@ -1,0 +1,53 @@
+import { execFileSync } from 'node:child_process';
+import { fileURLToPath } from 'node:url';
+import { type Input, inputs, type Reader, readers } from './subjects.ts';
+
+const RUNS = 5;
+
+/** One line of figures: the fastest of five runs, which a busy machine disturbs least, and the peak memory of a fresh process. */
+function measure(input: Input, reader: Reader): Record<string, unknown> {
+  const files = inputs[input]();
+  const megabytes = files.reduce((sum, { byteLength }) => sum + byteLength, 0) / 1024 ** 2;
+  try {
+    const seconds = Math.min(...Array.from({ length: RUNS }, () => time(files, reader)));
+    return {
+      input,
+      reader,
+      files: files.length,
+      megabytes: round(megabytes),
+      milliseconds: round(seconds * 1000),
+      megabytesPerSecond: round(megabytes / seconds),
+      articlesPerSecond: round(files.length / seconds),
+      ...measureMemory(input, reader),
+    };
+  } catch (error) {
+    return { input, reader, failed: error instanceof Error ? error.message.split('\n', 1)[0] : String(error) };
+  }
+}
+
+/** Seconds of processor time: what else the machine does hardly counts. */
+function time(files: readonly Uint8Array[], reader: Reader): number {
+  const before = process.cpuUsage();
+  for (const bytes of files) readers[reader](bytes);
+  const { user, system } = process.cpuUsage(before);
+  return (user + system) / 1_000_000;
+}
+
+function measureMemory(input: Input, reader: Reader): object {
+  const script = fileURLToPath(new URL('peak-memory.ts', import.meta.url));
+  const output = execFileSync(process.execPath, [script, input, reader], {
+    encoding: 'utf8',
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
+  return JSON.parse(output) as object;
+}
+
+function round(value: number): number {
+  return Number(value.toPrecision(3));
+}
+
+for (const input of Object.keys(inputs) as Input[]) {
+  for (const reader of Object.keys(readers) as Reader[]) {
+    process.stdout.write(`${JSON.stringify(measure(input, reader))}\n`);
+  }
+}

@@ -1,0 +1,28 @@
+import { load } from 'cheerio';
+import { parseSnapshot } from '../src/article/parse.ts';
+import { generateNested, generateSnapshot } from './generate.ts';
+
+const LARGE_BYTES = 10 * 1024 * 1024;
+
+/** What is read: the files of one case, made anew for each call, always the same bytes. */
+export const inputs = {
+  articles: () => Array.from({ length: 200 }, (_, seed) => generateSnapshot(seed, 20)),
+  large: () => {
+    const sample = generateSnapshot(1, 1000).byteLength / 1000;
+    return [generateSnapshot(1, Math.ceil(LARGE_BYTES / sample))];
+  },
+  nested: () => [generateNested(50_000)],
+} as const satisfies Record<string, () => Uint8Array[]>;
+
+/** Who reads it: Gazette, and as a floor the HTML library alone, which only gives the file's text. */
+export const readers = {
+  gazette: (bytes) => {
+    const result = parseSnapshot(bytes);
+    if (!result.ok) throw new Error(`A generated snapshot was refused: ${result.error.message}`);
+    return result.article.sections.length;
+  },
+  'cheerio text': (bytes) => load(new TextDecoder().decode(bytes)).text().length,
+} as const satisfies Record<string, (bytes: Uint8Array) => number>;
+
+export type Input = keyof typeof inputs;
+export type Reader = keyof typeof readers;

@@ -1,0 +1,81 @@
+import type { Command } from '../src/chat/command.ts';
+import { createMemory, type Memory, type Shown } from '../src/chat/memory.ts';
+import { nearest } from '../src/chat/nearest.ts';
+import { readArgs } from '../src/chat/read-args.ts';
+import { UsageError } from '../src/chat/usage-error.ts';
+import { fold } from '../src/library/fold.ts';
+import { createReader, type Reader } from '../src/locales/reader.ts';
+import type { CommandRequest, Dispatch, Library, StateStore } from '../src/ports.ts';
+import { messageView } from '../src/view/message-view.ts';
+import type { View } from '../src/view/view.ts';
+
+interface DispatchDeps {
+  library: Pick<Library, 'article' | 'articleAt' | 'newest' | 'search'>;
+  /** Where it is kept what a chat was shown last. */
+  state: StateStore;
+  /** The IANA zone in which dates are shown. */
+  zone: string;
+  /** Is told of every error that is nobody's mistake but ours. */
+  report(error: unknown, request: CommandRequest): void;
+}
+
+/** Answers requests with these commands. Always resolves: a mistake is explained, an error apologised for and reported. */
+export function createDispatch(commands: readonly Command[], deps: DispatchDeps): Dispatch {
+  const memory = createMemory(deps.state);
+  return async (request) => {
+    const reader = createReader(request.language, deps.zone);
+    const view = await answer(request, { commands, deps, memory, reader }).catch((error: unknown) => {
+      tell(deps, error, request);
+      return messageView(reader.t('wrong.apology'));
+    });
+    await memory.remember(request, view).catch((error: unknown) => tell(deps, error, request));
+    return view;
+  };
+}
+
+interface Context {
+  commands: readonly Command[];
+  deps: DispatchDeps;
+  memory: Memory;
+  reader: Reader;
+}
+
+async function answer(request: CommandRequest, { commands, deps, memory, reader }: Context): Promise<View> {
+  const command = findCommand(commands, request.name);
+  if (command === undefined) return unknownCommand(commands, request, reader);
+  try {
+    const shown = await memory.recall(request).catch((error: unknown): Shown => {
+      tell(deps, error, request);
+      return {};
+    });
+    const values = await readArgs(command, request, { library: deps.library, shown, reader, fold });
+    return await command.run(values, reader);
+  } catch (error) {
+    if (!(error instanceof UsageError)) throw error;
+    return messageView(error.message, error);
+  }
+}
+
+function findCommand(commands: readonly Command[], typed: string): Command | undefined {
+  const name = typed.toLowerCase();
+  return commands.find((command) => command.name === name || command.aliases?.includes(name) === true);
+}
+
+function unknownCommand(commands: readonly Command[], { name }: CommandRequest, { t }: Reader): View {
+  const names = commands.map((command) => command.name);
+  const near = nearest(name.toLowerCase(), names);
+  const help = { label: t('button.help'), role: 'open', command: '/help' } as const;
+  if (near === undefined) return messageView(t('wrong.command', { command: name }), { actions: [help] });
+  return messageView(t('wrong.commandNear', { command: name, near }), {
+    actions: [{ label: `/${near}`, role: 'contents', command: `/${near}` }, help],
+  });
+}
+
+/** Reports; a report that fails must not take the answer with it. */
+function tell({ report }: DispatchDeps, error: unknown, request: CommandRequest): void {
+  try {
+    report(error, request);
+  } catch {
+    return;
+  }
+}

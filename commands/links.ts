@@ -1,0 +1,15 @@
+import { defineCommand } from '../src/chat/command.ts';
+import { linksView } from '../src/view/links-view.ts';
+
+/** `/links article section?`: the links, related ones apart. */
+export const linksCommand = () =>
+  defineCommand({
+    name: 'links',
+    summary: 'command.links',
+    examples: 'examples.links',
+    args: {
+      article: { kind: 'article', summary: 'arg.article' },
+      section: { kind: 'section', summary: 'arg.section', optional: true },
+    },
+    run: async ({ article, section }, reader) => linksView(article, section, reader),
+  });

@@ -1,0 +1,15 @@
+import { defineCommand } from '../src/chat/command.ts';
+import { sectionView } from '../src/view/section-view.ts';
+
+/** `/section article section`: a whole section. */
+export const sectionCommand = () =>
+  defineCommand({
+    name: 'section',
+    summary: 'command.section',
+    examples: 'examples.section',
+    args: {
+      article: { kind: 'article', summary: 'arg.article' },
+      section: { kind: 'section', summary: 'arg.section' },
+    },
+    run: async ({ article, section }, reader) => sectionView(article, section, reader),
+  });

@@ -1,0 +1,43 @@
+import type { Arg, Args, Command } from '../src/chat/command.ts';
+import { createSuggest, type Suggest, type SuggestSource } from '../src/chat/suggest.ts';
+import { fold } from '../src/library/fold.ts';
+import { createTranslator } from '../src/locales/translator.ts';
+import type { ArgSpec, CommandSpec } from '../src/ports.ts';
+
+/** The commands as platforms publish them, in the given order; articles and sections are suggested from the library. */
+export function toSpecs(commands: readonly Command[], library: SuggestSource): readonly CommandSpec[] {
+  const suggest = createSuggest(library, fold);
+  return commands.map(({ name, summary, args }) => ({
+    name,
+    summary: (language) => createTranslator(language)(summary),
+    args: toArgSpecs(args, suggest),
+  }));
+}
+
+function toArgSpecs(args: Args, suggest: Suggest): ArgSpec[] {
+  return Object.entries(args).map(([name, arg]) => ({
+    name,
+    kind: arg.kind,
+    optional: arg.optional ?? false,
+    summary: (language) => createTranslator(language)(arg.summary),
+    ...(arg.kind === 'text' && arg.choices !== undefined && { choices: arg.choices }),
+    ...suggestions(arg, suggest),
+  }));
+}
+
+function suggestions(arg: Arg, suggest: Suggest): Pick<ArgSpec, 'suggest'> {
+  switch (arg.kind) {
+    case 'article':
+      return { suggest: (typed) => suggest.articles(typed) };
+    case 'section':
+      return { suggest: suggest.sections };
+    case 'text': {
+      const own = arg.suggest;
+      return own === undefined ? {} : { suggest: (typed) => own(typed) };
+    }
+    case 'integer':
+      return {};
+    default:
+      return arg satisfies never;
+  }
+}

@@ -1,0 +1,44 @@
+import { gatherRelated } from './asides.ts';
+import { findContent } from './content.ts';
+import { readDatetime } from './dates.ts';
+import { attribute, type Document, type Element, findAllBelow, findBelow, parseHtml } from './dom.ts';
+import type { Page } from './figures.ts';
+import { readFlow } from './flow.ts';
+import { takeLeadMatter } from './lead-matter.ts';
+import { dropRepeats } from './repeats.ts';
+import { type Draft, toSections } from './sections.ts';
+
+/** What the HTML of a snapshot says. */
+export interface Body {
+  sections: Draft[];
+  /** Who wrote it, from above the text. */
+  authors: string[];
+  /** The first readable `<time datetime>`. */
+  time: ReturnType<typeof readDatetime>;
+  /** The `lang` attribute of the article or the page. */
+  language: string | null;
+}
+
+/** Reads an article's HTML; `url` resolves its relative addresses. */
+export function readBody(html: string, { url, title }: { url: string; title: string }): Body {
+  const document = parseHtml(html);
+  const page: Page = { ...findContent(document, url), base: url };
+  const { items, authors } = takeLeadMatter(gatherRelated(dropRepeats(readFlow(page))));
+  const sections = toSections(items, title);
+  return { sections, authors, time: findTime(page.root), language: declaredLanguage(document, page.root) };
+}
+
+function findTime(root: Document | Element): Body['time'] {
+  for (const element of findAllBelow(root, (below) => below.name === 'time')) {
+    const time = readDatetime(attribute(element, 'datetime'));
+    if (time) return time;
+  }
+  return undefined;
+}
+
+function declaredLanguage(document: Document, root: Document | Element): string | null {
+  const own = root.type === 'root' ? '' : attribute(root, 'lang');
+  const page = findBelow(document, (element) => element.name === 'html');
+  const declared = own || (page ? attribute(page, 'lang') : '');
+  return declared === '' ? null : declared;
+}

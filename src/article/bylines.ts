@@ -1,0 +1,41 @@
+import { collapseSpace } from './text.ts';
+
+const ROLE_ZH =
+  '(?:(?:[\\p{L}·]{0,12})?(?:记者|記者|编辑|編輯|主编|主編|撰稿人?|特约撰稿|通讯员|通訊員|特派员|特派員|评论员|評論員|分析师|作者|译者|翻译|编译|編譯|摄影|攝影|主播|主持人)|发自[\\p{L}]{1,12}|發自[\\p{L}]{1,12}|(?:BBC|美国之音|德国之声)[\\p{L}]{0,12})';
+const NAME_ZH = "[\\p{Script=Han}·•]{2,20}(?:\\s*[（(][\\p{L} .’'·-]{2,40}[）)])?";
+const NAME_LATIN = "\\p{Lu}[\\p{L}’'.-]*(?:\\s+(?:de|da|van|von|der|bin|al|el|la|le|[\\p{Lu}][\\p{L}’'.-]*)){1,4}";
+const ZH = new RegExp(`^(${NAME_ZH}|${NAME_LATIN})[\\s,，/]+(?:${ROLE_ZH}[\\s,，、]*)+$`, 'u');
+const ZH_BEFORE =
+  /^(?:(?:本报|本台|本刊|特约|BBC中文?|法新社|路透)?(?:记者|記者|作者|撰文|撰稿|文|采访|採訪|编辑|編輯|编译|編譯|翻译|译|主持人)\s*[：:／/|])\s*(.{2,60})$/u;
+const BY = new RegExp(
+  `^(?:by|von|par|por|di|door)\\s+(${NAME_LATIN}(?:\\s*(?:,|&|and|und|et|y)\\s*${NAME_LATIN})*)(?:\\s*[,|–—-]\\s*.{2,60}|\\s+in\\s+\\p{Lu}[\\p{L} ]+)?$`,
+  'iu',
+);
+const LATIN_ROLE = new RegExp(
+  `^(${NAME_LATIN})\\s*(?:,|–|—|-|\\||\\s)\\s*(?:BBC [\\p{L} ]{2,40}|[\\p{L} ]{0,30}\\b(?:correspondent|editor|reporter|analyst|writer|columnist)\\b.{0,40})$`,
+  'iu',
+);
+const MOST_CHARS = 90;
+const SENTENCE_END = /[。！？!?…]$/u;
+
+/**
+ * The names in a line that only says who wrote ("冯兆音 BBC记者 发自华盛顿", "By Ann Lee, London"), or undefined where the
+ * line is text.
+ */
+export function readByline(line: string): string[] | undefined {
+  const text = collapseSpace(line);
+  if (text.length > MOST_CHARS || SENTENCE_END.test(text)) return undefined;
+  const single = ZH.exec(text)?.[1] ?? LATIN_ROLE.exec(text)?.[1];
+  if (single !== undefined) return [single.trim()];
+  const several = ZH_BEFORE.exec(text)?.[1] ?? BY.exec(text)?.[1];
+  const names = several === undefined ? [] : splitNames(several);
+  return names.length > 0 ? names : undefined;
+}
+
+/** Takes a list of names apart: commas, "and", ideographic commas. */
+export function splitNames(text: string): string[] {
+  return collapseSpace(text.replace(/^(?:by|von|par|por)\s+/iu, ''))
+    .split(/\s*(?:[,，、;；/]|\s(?:and|und|et|y|&)\s)\s*/iu)
+    .map((name) => name.trim())
+    .filter((name) => name.length > 1 && name.length <= 50 && /\p{L}/u.test(name));
+}

@@ -1,0 +1,53 @@
+import type { ParseError } from './parse-result.ts';
+
+/** The largest snapshot that is read, in bytes. */
+export const MAX_SNAPSHOT_BYTES = 20 * 1024 * 1024;
+
+/** Turns a file's bytes into text without a byte-order mark and with `\n` line ends, or says why it is none. */
+export function decodeSnapshot(bytes: Uint8Array): { text: string } | { error: ParseError } {
+  if (bytes.length > MAX_SNAPSHOT_BYTES) return { error: tooLarge(bytes.length) };
+  const text = decodeUtf8(bytes);
+  if (text === undefined) return { error: notUtf8(bytes) };
+  const unified = text.replaceAll('\r\n', '\n').replaceAll('\r', '\n');
+  if (unified.trim() === '') {
+    return { error: { code: 'empty', message: 'The file is empty. Save the article again.', line: null } };
+  }
+  return { text: unified };
+}
+
+function tooLarge(length: number): ParseError {
+  const megabytes = (length / 1024 / 1024).toFixed(1);
+  return {
+    code: 'too-large',
+    message: `The file has ${megabytes} MB; at most 20 MB are read. Save the article alone, without embedded files.`,
+    line: null,
+  };
+}
+
+function notUtf8(bytes: Uint8Array): ParseError {
+  const line = badLine(bytes);
+  return { code: 'not-utf8', message: `Line ${line} is not UTF-8. Save the file as UTF-8.`, line };
+}
+
+function decodeUtf8(bytes: Uint8Array): string | undefined {
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+  } catch (error) {
+    if (error instanceof TypeError) return undefined;
+    throw error;
+  }
+}
+
+/** The number of the first line that holds a byte which is not UTF-8, from 1. */
+function badLine(bytes: Uint8Array): number {
+  let line = 1;
+  let from = 0;
+  while (from < bytes.length) {
+    const newline = bytes.indexOf(10, from);
+    const to = newline < 0 ? bytes.length : newline + 1;
+    if (decodeUtf8(bytes.subarray(from, to)) === undefined) return line;
+    line += 1;
+    from = to;
+  }
+  return Math.max(1, line - 1);
+}

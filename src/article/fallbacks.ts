@@ -1,0 +1,40 @@
+import { collapseSpace } from './text.ts';
+
+const FALLBACKS = [
+  /^(?:你|您)的(?:器材|设备|裝置|设备|浏览器|瀏覽器)(?:不支持|不支援|无法)/u,
+  /^(?:your (?:browser|device) (?:does not|doesn[’']t|cannot)|media cannot be played|this video (?:cannot|can not) be played|video player is loading|javascript (?:is )?(?:required|disabled)|please enable javascript)/iu,
+  /^(?:ваш браузер не поддерживает|tu navegador no|este contenido no está disponible|votre navigateur ne|ihr browser unterstützt)/iu,
+  /^(?:no media source currently available|embed share|the code has been copied to your clipboard)/iu,
+  /^(?:最后更新|上次更新)：?$/u,
+];
+
+/** Whether a line is what a page says in place of a player that cannot run. */
+export function isMediaFallback(line: string): boolean {
+  const text = collapseSpace(line);
+  return text.length < 200 && FALLBACKS.some((pattern) => pattern.test(text));
+}
+
+const CONTROLS =
+  /^(?:share(?: this| article)?|tweet|close|caption|less|(?:\.{3}\s*|…\s*)?more|(?:hide|show) caption|comments?|\d+ comments?|advertisements?|iklan|reklam[ae]?|anzeige|publicidad|publicité|sponsored|subscribe|sign up|log ?in|print|email|facebook|twitter|whatsapp|telegram|linkedin|reddit|pinterest|copy link|save|listen|loading(?:\.{3}|…)?|memuat(?:\.{3}|…)?|copyright|广告|廣告|分享|分享到.{0,10}|打印|收藏|评论|評論|点赞|上一篇|下一篇|返回|关闭|阅读全文|显示全文|会員登録する|クリップ|印刷|シェア|ツイート)$/iu;
+
+/** Whether a line is only the label of a control or an advertisement. */
+export function isControl(line: string): boolean {
+  const text = collapseSpace(line);
+  return text.length <= 30 && CONTROLS.test(text);
+}
+
+const NOTICES = [
+  /^获取更多RSS\s*[：:]/u,
+  /feed enhanced by better feed/iu,
+  /get_post_time\('Y'\)|^©.{1,80}permalink.{0,200}(?:no )?comments?/isu,
+  /^[（(]?欢迎点击此处订阅.{2,60}(?:邮箱|信箱)。?[）)]?$/u,
+  /^©.{0,20}版权声明[：:]/u,
+  /^DW中文有Instagram/u,
+  /^(?:this (?:site|website) uses cookies|we use cookies)/iu,
+];
+
+/** Whether a paragraph is a notice that a site or a feed puts under every article. */
+export function isNotice(line: string): boolean {
+  const text = collapseSpace(line);
+  return text.length < 600 && NOTICES.some((pattern) => pattern.test(text));
+}

@@ -1,0 +1,88 @@
+import type { Arg, Args } from './command.ts';
+import { parseChoice } from './parse-choice.ts';
+import { parseNumber } from './parse-number.ts';
+import { joinTokens, splitTokens, type Token } from './tokens.ts';
+
+/** What was given for each argument, still as it was typed. */
+export type Given = Readonly<Record<string, string>>;
+
+/** What helps to tell what a word is meant for. */
+export interface Hints {
+  /** Whether a word can only name an article: an address, or the id of one. */
+  namesArticle(word: string): Promise<boolean>;
+  /** Whether words are in a heading of the article that is meant without naming it; false where none is. */
+  namesSection(words: string): boolean;
+  /** Whether a number alone is that article's section rather than an article. */
+  numberIsSection: boolean;
+}
+
+/** Finds out which words are meant for which argument, in whatever order they were typed as far as that is certain. */
+export async function assignTyped(args: Args, typed: string, hints: Hints): Promise<Given> {
+  const tokens = splitTokens(typed);
+  const given: Record<string, string> = {};
+  for (const [name, arg] of Object.entries(args)) takeEvident(name, arg, { tokens, given });
+  const names = Object.entries(args).filter(([name]) => !(name in given));
+  if (names.some(([, { kind }]) => kind === 'article')) {
+    const hasSection = names.some(([, { kind }]) => kind === 'section');
+    return { ...given, ...(await assignArticle(tokens, hasSection, hints)) };
+  }
+  const open = names.find(([, { kind }]) => kind === 'text') ?? names[0];
+  return open === undefined || tokens.length === 0 ? given : { ...given, [open[0]]: wholeText(args, tokens, typed) };
+}
+
+/** Choices and whole numbers are known by themselves. */
+function takeEvident(
+  name: string,
+  arg: Arg,
+  { tokens, given }: { tokens: Token[]; given: Record<string, string> },
+): void {
+  const fits = ({ text, quoted }: Token) => !quoted && isEvident(arg, text);
+  const at = tokens.findLastIndex(fits);
+  const [token] = at < 0 ? [] : tokens.splice(at, 1);
+  if (token !== undefined) given[name] = token.text;
+}
+
+function isEvident(arg: Arg, word: string): boolean {
+  if (arg.kind === 'integer') return parseNumber(word) !== undefined;
+  return arg.kind === 'text' && arg.choices !== undefined && parseChoice(arg, word) !== undefined;
+}
+
+async function assignArticle(tokens: Token[], hasSection: boolean, hints: Hints): Promise<Given> {
+  const at = await findNamed(tokens, hints);
+  if (at >= 0) {
+    const [named] = tokens.splice(at, 1);
+    return { article: named?.text ?? '', ...(tokens.length > 0 && { section: joinTokens(tokens) }) };
+  }
+  if (tokens.length === 0) return {};
+  return hasSection ? divide(tokens, hints) : { article: joinTokens(tokens) };
+}
+
+async function findNamed(tokens: readonly Token[], hints: Hints): Promise<number> {
+  for (const [index, { text }] of tokens.entries()) if (await hints.namesArticle(text)) return index;
+  return -1;
+}
+
+/** Neither an id nor an address among them: numbers and quotes tell where the article ends and the section begins. */
+function divide(tokens: readonly Token[], hints: Hints): Given {
+  const whole = joinTokens(tokens);
+  const [first, last] = [tokens[0], tokens.at(-1)];
+  if (first === undefined || last === undefined) return {};
+  if (tokens.length === 1 && isNumber(first)) return hints.numberIsSection ? { section: whole } : { article: whole };
+  if (hints.namesSection(whole)) return { section: whole };
+  if (tokens.length > 1 && standsAlone(last)) return { article: joinTokens(tokens.slice(0, -1)), section: last.text };
+  if (tokens.length > 1 && standsAlone(first)) return { article: first.text, section: joinTokens(tokens.slice(1)) };
+  return { article: whole };
+}
+
+function standsAlone(token: Token): boolean {
+  return token.quoted || isNumber(token);
+}
+
+function isNumber({ text, quoted }: Token): boolean {
+  return !quoted && parseNumber(text) !== undefined;
+}
+
+/** A command's only argument is taken as it was typed, quotes and all. */
+function wholeText(args: Args, tokens: readonly Token[], typed: string): string {
+  return Object.keys(args).length === 1 ? typed.trim() : joinTokens(tokens);
+}

@@ -1,0 +1,65 @@
+import type { Article, Section } from '../article/article.ts';
+import type { Reader } from '../locales/reader.ts';
+import type { ExamplesKey, SummaryKey } from '../locales/words.ts';
+import type { Suggestion } from '../ports.ts';
+import type { View } from '../view/view.ts';
+
+interface ArgBase {
+  /** What it is, as the key of a text. */
+  summary: SummaryKey;
+  optional?: true;
+}
+
+/** An argument of a command. A `section` is one of the command's `article` argument, whose name is `article`. */
+export type Arg =
+  | (ArgBase & {
+      kind: 'text';
+      choices?: readonly string[];
+      /** Other words for the choices, in any language. */
+      synonyms?: Readonly<Record<string, string>>;
+      suggest?(typed: string): Promise<readonly Suggestion[]>;
+    })
+  | (ArgBase & { kind: 'integer'; min?: number })
+  | (ArgBase & { kind: 'article' })
+  | (ArgBase & { kind: 'section' });
+
+/** A command's arguments by name, in the order in which they are typed. */
+export type Args = Readonly<Record<string, Arg>>;
+
+type Value<A extends Arg> = A extends { kind: 'integer' }
+  ? number
+  : A extends { kind: 'article' }
+    ? Article
+    : A extends { kind: 'section' }
+      ? Section
+      : A extends { choices: readonly (infer Choice)[] }
+        ? Choice
+        : string;
+
+/** What `run` receives for these arguments. */
+export type ValuesOf<A extends Args> = {
+  readonly [Name in keyof A]: A[Name] extends { optional: true } ? Value<A[Name]> | undefined : Value<A[Name]>;
+};
+
+/** Values as they are read, before their command gives them their types. */
+export type Values = Readonly<Record<string, string | number | Article | Section | undefined>>;
+
+interface Definition<A extends Args, V> {
+  name: string;
+  /** Other names that mean the same, not published. */
+  aliases?: readonly string[];
+  summary: SummaryKey;
+  /** What may be typed, for the help. */
+  examples: ExamplesKey;
+  args: A;
+  /** Answers; throws a `UsageError` for what only the command can know to be the caller's mistake. */
+  run(values: V, reader: Reader): Promise<View>;
+}
+
+/** A command, whatever its arguments. */
+export type Command = Definition<Args, Values>;
+
+/** Defines a command from one literal: the types of what `run` receives follow from `args`. */
+export function defineCommand<const A extends Args>(definition: Definition<A, ValuesOf<A>>): Command {
+  return { ...definition, run: (values, reader) => definition.run(values as ValuesOf<A>, reader) };
+}

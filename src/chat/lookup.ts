@@ -1,0 +1,32 @@
+import type { Article } from '../article/article.ts';
+import type { Reader } from '../locales/reader.ts';
+import type { Library } from '../ports.ts';
+import type { Shown } from './memory.ts';
+
+/** What arguments are looked up in. */
+export interface Lookup {
+  library: Pick<Library, 'article' | 'articleAt' | 'newest' | 'search'>;
+  /** What the caller was shown last. */
+  shown: Shown;
+  reader: Reader;
+  /** One spelling for what a reader would call the same word. */
+  fold: (text: string) => string;
+}
+
+const ID = /^[a-z0-9]{8,10}$/u;
+const ADDRESS = /^https?:\/\//iu;
+
+/** Whether a text can only be meant as an address. */
+export function isAddress(typed: string): boolean {
+  return ADDRESS.test(typed);
+}
+
+/** The article that an id or an address names. */
+export async function articleNamed(
+  typed: string,
+  library: Pick<Library, 'article' | 'articleAt'>,
+): Promise<Article | undefined> {
+  if (isAddress(typed)) return await library.articleAt(typed);
+  const id = typed.toLowerCase();
+  return ID.test(id) ? await library.article(id) : undefined;
+}

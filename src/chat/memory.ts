@@ -1,0 +1,61 @@
+import type { Address, StateStore } from '../ports.ts';
+import type { View } from '../view/view.ts';
+
+/** What was shown last, so that a number or nothing at all can stand for an article. */
+export interface Shown {
+  /** The article that was opened last. */
+  article?: string;
+  /** The list that was shown last, by number; the pages of one list add up. */
+  list?: { of: string; articles: Readonly<Record<string, string>> };
+  /** Whether the list was shown after the article. */
+  listIsNewer?: boolean;
+}
+
+interface Where {
+  in: Address;
+  by: string;
+}
+
+/** What chats were shown. */
+export interface Memory {
+  recall(where: Where): Promise<Shown>;
+  remember(where: Where, view: View): Promise<void>;
+}
+
+const HOUR_MS = 60 * 60 * 1000;
+
+/**
+ * Keeps what each chat was shown. In a group many people list articles at once, so what a person saw goes before what
+ * the chat saw for an hour; the chat's is kept for a day.
+ */
+export function createMemory(state: StateStore): Memory {
+  const recallAt = async (key: string) => await state.get<Shown>(key);
+  const rememberAt = async (key: string, view: View, ttlMs: number) =>
+    await state.set(key, merge((await recallAt(key)) ?? {}, view), ttlMs);
+  return {
+    async recall(where) {
+      const [own, chat] = await Promise.all([recallAt(ownKey(where)), recallAt(chatKey(where))]);
+      return own ?? chat ?? {};
+    },
+    async remember(where, view) {
+      if (view.about === undefined && view.list === undefined) return;
+      await Promise.all([rememberAt(ownKey(where), view, HOUR_MS), rememberAt(chatKey(where), view, 24 * HOUR_MS)]);
+    },
+  };
+}
+
+function chatKey({ in: { platform, chat, thread = '' } }: Where): string {
+  return `shown:${platform}:${chat}:${thread}`;
+}
+
+function ownKey(where: Where): string {
+  return `${chatKey(where)}:${where.by}`;
+}
+
+function merge(before: Shown, { about, list }: View): Shown {
+  const shown: Shown = { ...before, ...(about && { article: about.article }), listIsNewer: about === undefined };
+  if (list === undefined) return shown;
+  const earlier = before.list?.of === list.of ? before.list.articles : {};
+  const articles = Object.fromEntries(list.articles.map((id, index) => [String(list.first + index), id]));
+  return { ...shown, list: { of: list.of, articles: { ...earlier, ...articles } } };
+}

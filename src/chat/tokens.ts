@@ -1,0 +1,23 @@
+/** A word that was typed, or several in quotes. */
+export interface Token {
+  text: string;
+  quoted: boolean;
+}
+
+const QUOTES = [`"([^"]*)"`, `'([^']*)'`, '“([^“”]*)”', '‘([^‘’]*)’', '「([^「」]*)」', '『([^『』]*)』', '«([^«»]*)»'];
+// A quote opens at the start of a word and closes at the end of one: an apostrophe within a word is no quote.
+const TOKEN = new RegExp(`(?:${QUOTES.join('|')})(?=\\s|$)|(\\S+)`, 'gu');
+
+/** Splits what was typed at spaces; what stands in quotes stays together. */
+export function splitTokens(typed: string): Token[] {
+  return Array.from(typed.matchAll(TOKEN), (match) => {
+    const word = match.at(-1);
+    if (word !== undefined) return { text: word, quoted: false };
+    return { text: match.slice(1).find((group) => group !== undefined) ?? '', quoted: true };
+  }).filter(({ text }) => text.trim() !== '');
+}
+
+/** Tokens as one text again. */
+export function joinTokens(tokens: readonly Token[]): string {
+  return tokens.map(({ text }) => text.trim()).join(' ');
+}

@@ -1,0 +1,103 @@
+import { z } from 'zod';
+import { chooseLanguage } from './locales/language.ts';
+import type { Language } from './ports.ts';
+
+const LANGUAGES = ['en', 'zh-CN', 'zh-TW'] as const satisfies readonly Language[];
+const LOG_LEVELS = ['silent', 'error', 'warn', 'info', 'debug'] as const;
+
+/** How much is said on standard error, each level including the ones before it. */
+export type LogLevel = (typeof LOG_LEVELS)[number];
+
+/** The settings, checked, with every default filled in. */
+export interface Config {
+  snapshotsDir: string;
+  /** The SQLite file that holds the state. */
+  stateFile: string;
+  /** IANA name of the zone that dates are shown in. */
+  zone: string;
+  language: Language;
+  logLevel: LogLevel;
+  /** Variables that are set, but that nothing here listens to yet: worth telling the operator. */
+  unserved: readonly string[];
+}
+
+/** Every variable that `readConfig` reads; `.env.example` has a line for each. */
+export const VARIABLES = ['SNAPSHOTS_DIR', 'STORE_URL', 'DEFAULT_ZONE', 'DEFAULT_LANGUAGE', 'LOG_LEVEL'] as const;
+
+const UNSERVED = ['TELEGRAM_TOKEN', 'DISCORD_TOKEN'];
+
+/** All that is wrong with the settings, a line for each variable; never holds a variable's value in full, nor a secret. */
+export class ConfigError extends Error {
+  override readonly name = 'ConfigError';
+}
+
+/**
+ * Reads the settings from the environment; an empty value counts as unset.
+ * @throws ConfigError naming every variable that is wrong, with what would be right.
+ */
+export function readConfig(env: Readonly<Record<string, string | undefined>>): Config {
+  const given = Object.fromEntries(
+    Object.entries(env).flatMap(([name, value]) => (value?.trim() ? [[name, value.trim()]] : [])),
+  );
+  const read = settings.safeParse(given);
+  if (!read.success) throw new ConfigError(describeIssues(read.error.issues));
+  const { SNAPSHOTS_DIR, STORE_URL, DEFAULT_ZONE, DEFAULT_LANGUAGE, LOG_LEVEL } = read.data;
+  return {
+    snapshotsDir: SNAPSHOTS_DIR,
+    stateFile: STORE_URL,
+    zone: DEFAULT_ZONE ?? machineZone(),
+    language: DEFAULT_LANGUAGE ?? chooseLanguage(given['LC_ALL'] ?? given['LC_MESSAGES'] ?? given['LANG']),
+    logLevel: LOG_LEVEL,
+    unserved: UNSERVED.filter((name) => given[name] !== undefined),
+  };
+}
+
+const settings = z.object({
+  SNAPSHOTS_DIR: z.string().default('data/snapshots'),
+  STORE_URL: z.string().default('sqlite:data/state.sqlite').transform(toStateFile),
+  DEFAULT_ZONE: z.string().refine(isZone, 'is no time zone. Use an IANA name such as Asia/Shanghai or UTC.').optional(),
+  DEFAULT_LANGUAGE: z.string().transform(toLanguage).optional(),
+  LOG_LEVEL: z
+    .string()
+    .toLowerCase()
+    .pipe(z.enum(LOG_LEVELS, `is no log level. Use one of ${LOG_LEVELS.join(', ')}.`))
+    .default('info'),
+});
+
+function describeIssues(issues: readonly z.core.$ZodIssue[]): string {
+  return issues.map((issue) => `${issue.path.join('.')} ${issue.message}`).join('\n');
+}
+
+/** The address may hold a password: only its scheme is ever repeated. */
+function toStateFile(url: string, context: z.RefinementCtx): string {
+  const [, scheme, rest] = /^([a-z][a-z0-9+.-]*):(.*)$/is.exec(url) ?? [];
+  const file = rest?.replace(/^\/\/(?=\/)/, '');
+  if (scheme?.toLowerCase() === 'sqlite' && file && !file.startsWith('//')) return file;
+  const right = 'Use sqlite: and a file, such as sqlite:data/state.sqlite.';
+  if (scheme === undefined) context.addIssue({ code: 'custom', message: `is no store address. ${right}` });
+  else if (scheme.toLowerCase() === 'sqlite') context.addIssue({ code: 'custom', message: `names no file. ${right}` });
+  else context.addIssue({ code: 'custom', message: `starts with ${scheme}:, which is not supported yet. ${right}` });
+  return z.NEVER;
+}
+
+function toLanguage(tag: string, context: z.RefinementCtx): Language {
+  const language = LANGUAGES.find((known) => known.toLowerCase() === tag.toLowerCase().replace('_', '-'));
+  if (language !== undefined) return language;
+  context.addIssue({ code: 'custom', message: `is no language I speak. Use one of ${LANGUAGES.join(', ')}.` });
+  return z.NEVER;
+}
+
+function isZone(name: string): boolean {
+  try {
+    return new Intl.DateTimeFormat('en', { timeZone: name }).resolvedOptions().timeZone !== '';
+  } catch (cause) {
+    if (cause instanceof RangeError) return false;
+    throw cause;
+  }
+}
+
+/** A machine with an unreadable TZ reports `Etc/Unknown`, which no formatter accepts. */
+function machineZone(): string {
+  const zone = new Intl.DateTimeFormat().resolvedOptions().timeZone;
+  return zone && zone !== 'Etc/Unknown' ? zone : 'UTC';
+}

@@ -1,0 +1,53 @@
+import type { ArticleEntry, Library } from '../ports.ts';
+import { composeDigest } from './compose.ts';
+import type { Digest, DigestStyle } from './digest.ts';
+
+/** What to make a digest of. */
+export interface DigestWish {
+  /** Since when; `lately`: the last 24 hours, and the newest few where nothing came in them; `ever`: everything. */
+  period: Date | 'lately' | 'ever';
+  style: DigestStyle;
+  title: string;
+  now: Date;
+  /** How many articles at most; all without it. */
+  limit?: number;
+}
+
+const DAY_MS = 24 * 60 * 60 * 1000;
+const NEWEST_FEW = 5;
+const PAGE = 500;
+
+/** Makes a digest of what a library has, newest first. */
+export async function collectDigest(library: Pick<Library, 'newest' | 'article'>, wish: DigestWish): Promise<Digest> {
+  const { period, style, title, now, limit = Number.POSITIVE_INFINITY } = wish;
+  const since = sinceOf(period, now);
+  const found = await newestSince(library, since, limit);
+  const quiet = period === 'lately' && found.total === 0;
+  const shown = quiet ? await newestSince(library, null, NEWEST_FEW) : found;
+  const frame = {
+    ...{ title, style, quiet, date: now },
+    since: quiet ? null : since,
+    total: quiet ? shown.entries.length : shown.total,
+  };
+  return await composeDigest(shown.entries, frame, (id) => library.article(id));
+}
+
+function sinceOf(period: DigestWish['period'], now: Date): Date | null {
+  if (period === 'ever') return null;
+  return period === 'lately' ? new Date(now.getTime() - DAY_MS) : period;
+}
+
+/** Goes through the library page by page: it may hold more than is wise to ask for at once. */
+async function newestSince(
+  library: Pick<Library, 'newest'>,
+  since: Date | null,
+  limit: number,
+): Promise<{ total: number; entries: readonly ArticleEntry[] }> {
+  const entries: ArticleEntry[] = [];
+  for (;;) {
+    const size = Math.min(PAGE, limit - entries.length);
+    const page = await library.newest({ ...(since && { since }), offset: entries.length, limit: size });
+    entries.push(...page.entries);
+    if (page.entries.length < size || entries.length >= limit) return { total: page.total, entries };
+  }
+}

@@ -1,0 +1,45 @@
+import type { Picture } from '../view/view.ts';
+
+/** How much a digest shows of each article. */
+export const styles = ['headlines', 'brief', 'full'] as const;
+
+export type DigestStyle = (typeof styles)[number];
+
+/** A digest as plain data, ready to be kept, queued or shown. */
+export interface Digest {
+  title: string;
+  /** When it was made, ISO 8601, UTC. */
+  date: string;
+  /** It covers what came at or after this instant; null: everything, or the newest where nothing came. */
+  since: string | null;
+  style: DigestStyle;
+  /** Whether nothing came in the time asked for, so that these are the newest before it. */
+  quiet: boolean;
+  /** How many articles there are; more than `items` where a limit was set. */
+  total: number;
+  items: DigestItem[];
+}
+
+/** One article of a digest. What is not shown of it is null or empty; a digest of one article shows all of it. */
+export interface DigestItem {
+  id: string;
+  title: string;
+  url: string;
+  source: string;
+  publishedAt: string | null;
+  summary: string | null;
+  image: Picture | null;
+  /** How many pictures and links the article has; null where the style does not count them. */
+  images: number | null;
+  links: number | null;
+  sections: DigestSection[];
+}
+
+/** One section of an article that a digest shows whole. */
+export interface DigestSection {
+  number: number;
+  title: string | null;
+  summary: string;
+  images: number;
+  links: number;
+}

@@ -1,0 +1,51 @@
+import { articleId } from '../article/address.ts';
+import type { Library, SearchHit } from '../ports.ts';
+import { bestSection } from './best-section.ts';
+import { compareVersions, type Difference } from './diff.ts';
+import { readQuery } from './query.ts';
+import type { LibraryStore, QueryWord } from './stores.ts';
+
+/** The library, with what only some of its users need. */
+export interface VersionedLibrary extends Library {
+  /** What the newest version changed against an earlier one, counted as `versions` lists them, from 1 for the newest. */
+  difference(id: string, version: number): Promise<Difference | undefined>;
+}
+
+/** The library over what a store keeps. Rejects with `StoreError` where the store is out of reach. */
+export function createLibrary(store: LibraryStore): VersionedLibrary {
+  return {
+    size: () => store.size(),
+    article: (id) => store.article(id),
+    articleAt: (url) => store.article(articleId(url)),
+    newest({ source, since, offset, limit }) {
+      return store.newest({
+        offset,
+        limit,
+        ...(source !== undefined && { source: source.toLowerCase().replace(/^www\./, '') }),
+        ...(since !== undefined && { sinceMs: since.getTime() }),
+      });
+    },
+    search: (words, limit) => search(store, words, limit),
+    sources: () => store.sources(),
+    versions: (id) => store.versions(id),
+    refusals: () => store.refusals(),
+    async difference(id, version) {
+      const [earlier, later] = await Promise.all([store.articleVersion(id, version), store.article(id)]);
+      return earlier && later && compareVersions(earlier, later);
+    },
+  };
+}
+
+async function search(store: LibraryStore, query: string, limit: number): Promise<readonly SearchHit[]> {
+  const words = await readQuery(query);
+  if (words.length === 0) return [];
+  const all = await store.search(words, 'every', limit);
+  const entries = all.length > 0 || words.length === 1 ? all : await store.search(words, 'some', limit);
+  return Promise.all(entries.map(async (entry) => ({ entry, section: await sectionFor(store, entry.id, words) })));
+}
+
+async function sectionFor(store: LibraryStore, id: string, words: readonly QueryWord[]): Promise<SearchHit['section']> {
+  const article = await store.article(id);
+  const { number, title } = bestSection(article?.sections ?? [], words) ?? { number: 0, title: null };
+  return { number, title };
+}

@@ -1,0 +1,60 @@
+import type { Article } from '../article/article.ts';
+import type { ArticleEntry, ArticleVersion, Refusal } from '../ports.ts';
+
+/** A snapshot file as the last reading left it. */
+export interface KnownFile {
+  /** The path inside the folder, safe to show; unique. */
+  file: string;
+  size: number;
+  mtimeMs: number;
+  /** Which reader read it: another reader reads it again. */
+  reader: string;
+}
+
+/** What one snapshot file turned out to be: the article captured in it, or why there is none. */
+export type Reading = KnownFile & ({ capture: Capture } | { refusal: Omit<Refusal, 'file'> });
+
+/** An article as one snapshot file holds it. */
+export interface Capture {
+  /** Fingerprint of the file's bytes: the same bytes are the same capture, in however many files. */
+  bytes: string;
+  article: Article;
+  /** When it was read, ISO 8601, UTC. */
+  at: string;
+}
+
+/** One word of a query: these tokens next to each other; with `prefix` the last stands for all that start with it. */
+export interface QueryWord {
+  tokens: readonly string[];
+  prefix: boolean;
+}
+
+/** A page of the newest articles; `since` in milliseconds since 1970. */
+export interface Page {
+  source?: string;
+  sinceMs?: number;
+  offset: number;
+  limit: number;
+}
+
+/** What the library keeps on disk. Every method rejects where the store is out of reach, and none answers "absent" then. */
+export interface LibraryStore {
+  /** What is known of these files, in their order; undefined for one never read. */
+  known(files: readonly string[]): Promise<readonly (KnownFile | undefined)[]>;
+  /** All files known, in a stream. */
+  files(): AsyncIterable<KnownFile>;
+  /** Keeps all of these readings or none. A reading replaces what was known of its file; versions are only ever added. */
+  keep(readings: readonly Reading[]): Promise<void>;
+  /** Forgets files that are gone, and why they were refused; what was captured in them stays. */
+  forget(files: readonly string[]): Promise<void>;
+  size(): Promise<number>;
+  article(id: string): Promise<Article | undefined>;
+  /** The article as an earlier version had it; `version` counts as in `versions`, from 1 for the newest. */
+  articleVersion(id: string, version: number): Promise<Article | undefined>;
+  versions(id: string): Promise<readonly ArticleVersion[]>;
+  newest(page: Page): Promise<{ total: number; entries: readonly ArticleEntry[] }>;
+  sources(): Promise<readonly { source: string; articles: number }[]>;
+  refusals(): Promise<readonly Refusal[]>;
+  /** Articles with all of the words (`every`) or at least one (`some`), best first: in titles and headings before in texts. */
+  search(words: readonly QueryWord[], match: 'every' | 'some', limit: number): Promise<readonly ArticleEntry[]>;
+}

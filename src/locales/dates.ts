@@ -1,0 +1,30 @@
+import type { Reader } from './reader.ts';
+
+const LOCALES = { en: 'en-GB', 'zh-CN': 'zh-CN', 'zh-TW': 'zh-TW' } as const;
+const DATE_ALONE = /^\d{4}-\d{2}-\d{2}$/u;
+
+type Place = Pick<Reader, 'language' | 'zone'>;
+
+/**
+ * An article's date for a reader: an instant with its time of day in the reader's zone, a date alone as that date
+ * wherever it is read. Undefined for what is no date.
+ */
+export function formatDate(iso: string | null, { language, zone }: Place): string | undefined {
+  const date = new Date(iso ?? Number.NaN);
+  if (iso === null || Number.isNaN(date.getTime())) return undefined;
+  const dateStyle = language === 'en' ? 'medium' : 'long';
+  if (DATE_ALONE.test(iso)) return format(date, { language, zone: 'UTC' }, { dateStyle });
+  const day = format(date, { language, zone }, { dateStyle });
+  return `${day} ${format(date, { language, zone }, { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' })}`;
+}
+
+/** The day of an instant for a reader, as a digest is headed: `Mon 15 Nov`, `11月15日 周一`. */
+export function formatDay(date: Date, { language, zone }: Place): string {
+  const day = format(date, { language, zone }, { month: language === 'en' ? 'short' : 'long', day: 'numeric' });
+  const weekday = format(date, { language, zone }, { weekday: 'short' });
+  return language === 'en' ? `${weekday} ${day}` : `${day} ${weekday}`;
+}
+
+function format(date: Date, { language, zone }: Place, options: Intl.DateTimeFormatOptions): string {
+  return new Intl.DateTimeFormat(LOCALES[language], { ...options, timeZone: zone }).format(date);
+}

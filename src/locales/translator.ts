@@ -1,0 +1,23 @@
+import { createInstance } from 'i18next';
+import type { Language } from '../ports.ts';
+import { en } from './en.ts';
+import type { Translate } from './words.ts';
+import { zhCn } from './zh-cn.ts';
+import { zhTw } from './zh-tw.ts';
+
+const texts: Record<Language, Readonly<Record<string, string>>> = { en, 'zh-CN': zhCn, 'zh-TW': zhTw };
+
+/** What says things in a language; values are put in as they are, without any markup of their own. */
+export function createTranslator(language: Language): Translate {
+  const instance = createInstance();
+  void instance.init({
+    lng: language,
+    fallbackLng: false,
+    initAsync: false,
+    keySeparator: false,
+    nsSeparator: false,
+    interpolation: { escapeValue: false },
+    resources: { [language]: { translation: texts[language] } },
+  });
+  return (key, ...[values]) => instance.t(key, { ...values });
+}

@@ -1,0 +1,163 @@
+import { existsSync } from 'node:fs';
+import { wantsColour } from '../adapters/console/colour.ts';
+import { type CommandLine, readCommandLine, USAGE, WrongUsage } from '../adapters/console/command-line.ts';
+import { describeError } from '../adapters/console/describe-error.ts';
+import { examine, toLine } from '../adapters/console/doctor.ts';
+import { createLog, type Log } from '../adapters/console/log.ts';
+import { parseFiles } from '../adapters/console/parse-files.ts';
+import { printDigest, readSince } from '../adapters/console/print-digest.ts';
+import { createProgress } from '../adapters/console/progress.ts';
+import { listenForStop } from '../adapters/console/stop-signals.ts';
+import { createWriter } from '../adapters/console/writer.ts';
+import { platforms } from '../adapters/index.ts';
+import { openSnapshots } from '../adapters/snapshots/files.ts';
+import { startParser } from '../adapters/snapshots/parser.ts';
+import { readerName } from '../adapters/snapshots/reader.ts';
+import { openState, type State } from '../adapters/sqlite/open-state.ts';
+import { createDispatch } from '../commands/dispatch.ts';
+import { createCommands } from '../commands/index.ts';
+import { toSpecs } from '../commands/specs.ts';
+import { MAX_SNAPSHOT_BYTES } from './article/decode.ts';
+import { parseSnapshot } from './article/parse.ts';
+import { type Config, readConfig } from './config.ts';
+import { type ReadReport, readSnapshots } from './library/read-snapshots.ts';
+import { StoreError } from './library/store-error.ts';
+import { createReader, type Reader } from './locales/reader.ts';
+
+const { argv, env, stdin, stdout, stderr } = process;
+const now = () => new Date();
+const describe = (error: unknown) =>
+  describeError(error, { debug: env['LOG_LEVEL']?.trim().toLowerCase() === 'debug' });
+const output = createWriter(stdout);
+const warnings = createWriter(stderr);
+
+process.on('uncaughtException', (error) => {
+  stderr.write(`${describe(error)}\n`, () => process.exit(1));
+});
+process.exitCode = await run().catch(async (error: unknown) => {
+  await warnings.write(`${describe(error)}\n`);
+  return error instanceof WrongUsage ? 2 : 1;
+});
+
+/** All that a run stands on. */
+interface Service {
+  config: Config;
+  reader: Reader;
+  log: Log;
+  stop: AbortSignal;
+}
+
+/** Does what the process was started for; resolves to its exit code. */
+async function run(): Promise<number> {
+  const command = readCommandLine(argv.slice(2));
+  if (command.run === 'help') {
+    await output.write(`${Object.values(USAGE).join('\n')}\n`);
+    return 0;
+  }
+  if (command.run === 'parse') {
+    const limits = { parse: parseSnapshot, maxBytes: MAX_SNAPSHOT_BYTES };
+    return (await parseFiles({ files: command.files, ...limits, output, warnings })) ? 0 : 1;
+  }
+  if (existsSync('.env')) process.loadEnvFile('.env');
+  const config = readConfig(env);
+  const reader = createReader(config.language, config.zone);
+  const stop = listenForStop(process, (code) => process.exit(code));
+  const service = { config, reader, log: createLog(stderr, config.logLevel), stop };
+  return command.run === 'doctor' ? await runDoctor(service) : await runLibrary(command, service);
+}
+
+async function runDoctor(service: Service): Promise<number> {
+  const { config, reader } = service;
+  const complaints: string[] = [];
+  const opened: State[] = [];
+  const open = async () => {
+    const state = openState(config.stateFile);
+    opened.push(state);
+    const { files } = await bringUpToDate(state, service, (line) => complaints.push(line));
+    return { library: state.library, files };
+  };
+  const findings = await examine({ config, t: reader.t, open, complaints, describe });
+  for (const finding of findings) await output.write(toLine(finding));
+  await Promise.all(opened.map((state) => state.close()));
+  return findings.some(({ mark }) => mark === 'wrong') ? 1 : 0;
+}
+
+async function runLibrary(command: CommandLine, service: Service): Promise<number> {
+  const { config, reader, log, stop } = service;
+  const { t, zone } = reader;
+  const since = command.run === 'digest' ? readSince(command.since, { now: now(), zone }) : undefined;
+  for (const name of config.unserved) log.warn(t('doctor.unserved', { name }));
+  const state = openState(config.stateFile);
+  try {
+    const complete = await readLibrary(state, service);
+    if (command.run === 'digest' && !stop.aborted) {
+      const terminal = { colour: wantsColour(env, stdout.isTTY), ...(stdout.isTTY && { width: stdout.columns }) };
+      const { library } = state;
+      await output.write(await printDigest({ ...command, library, since, now: now(), reader, ...terminal }));
+    } else if (!stop.aborted) await serve(state, service);
+    if (command.run === 'start') return 0;
+    return stop.aborted ? Number(stop.reason) : Number(!complete);
+  } finally {
+    await state.close();
+  }
+}
+
+/** Reads the library, saying what could not be read; what can be shown is shown even so. Whether all went well. */
+async function readLibrary(state: State, service: Service): Promise<boolean> {
+  const { config, reader, log } = service;
+  let passed = 0;
+  const warn = (line: string) => {
+    passed += 1;
+    log.warn(line);
+  };
+  try {
+    const { files, refused } = await bringUpToDate(state, service, warn);
+    if (refused > 0) log.warn(reader.t('console.refused', { count: refused }));
+    if (files === 0 && passed === 0) log.warn(reader.t('console.nothing', { folder: config.snapshotsDir }));
+    return files > 0 || passed === 0;
+  } catch (error) {
+    if (!(error instanceof StoreError)) throw error;
+    log.error(describe(error));
+    return false;
+  }
+}
+
+async function bringUpToDate(
+  state: State,
+  { config, reader, stop }: Service,
+  warn: (line: string) => void,
+): Promise<ReadReport> {
+  const quiet = config.logLevel !== 'info' && config.logLevel !== 'debug';
+  const progress = createProgress(quiet ? undefined : stderr, now);
+  const folder = openSnapshots(config.snapshotsDir, (line) => {
+    progress.end();
+    warn(line);
+  });
+  const onProgress = ({ done, total }: { done: number; total: number }) =>
+    progress.report(() => reader.t('console.reading', { done, total }));
+  const parser = startParser();
+  try {
+    const how = { parse: parser.parse, reader: readerName(), now, onProgress, signal: stop };
+    return await readSnapshots({ store: state.store, folder, ...how });
+  } finally {
+    progress.end();
+    await parser.close();
+  }
+}
+
+/** Serves every platform that the settings ask for, until all have ended or the process is asked to stop. */
+async function serve({ library, states }: State, { config, reader, log, stop }: Service): Promise<void> {
+  const report = (error: unknown) => log.error(describe(error));
+  const commands = createCommands({ library, now });
+  const dispatch = createDispatch(commands, { library, state: states('chat'), zone: reader.zone, report });
+  const terminal = { input: stdin, output: stdout };
+  const context = { env, language: config.language, states, terminal, report };
+  const running = platforms.flatMap((create) => create(context) ?? []);
+  const stopped = new Promise((done) => stop.addEventListener('abort', done, { once: true }));
+  try {
+    await Promise.all(running.map((platform) => platform.start(toSpecs(commands, library), dispatch)));
+    await Promise.race([Promise.all(running.map(({ ended }) => ended)), stopped]);
+  } finally {
+    await Promise.all(running.map((platform) => platform.stop()));
+  }
+}

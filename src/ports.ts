@@ -1,0 +1,122 @@
+import type { Article } from './article/article.ts';
+import type { View } from './view/view.ts';
+
+/** The languages the bot speaks. */
+export type Language = 'en' | 'zh-CN' | 'zh-TW';
+
+/** Where something is said: a chat on a platform, and a thread or topic of it. */
+export interface Address {
+  platform: string;
+  chat: string;
+  thread?: string;
+}
+
+/** Someone asked for something. */
+export interface CommandRequest {
+  /** The command's name without the slash. */
+  name: string;
+  /** What was typed behind the name, or the options by name where the platform has typed ones. */
+  input: string | Readonly<Record<string, string>>;
+  /** The language to answer in. */
+  language: Language;
+  in: Address;
+  /** Who asks, unique on the platform. */
+  by: string;
+  /** The article that the message replied to is about. */
+  about?: string;
+}
+
+/** Answers a request; never rejects: what goes wrong is a view too. */
+export type Dispatch = (request: CommandRequest) => Promise<View>;
+
+/** One value offered while an argument is being typed. */
+export interface Suggestion {
+  value: string;
+  label: string;
+}
+
+/** A command as a platform publishes it. */
+export interface CommandSpec {
+  name: string;
+  summary(language: Language): string;
+  args: readonly ArgSpec[];
+}
+
+/** One argument of a command, as a platform publishes it. */
+export interface ArgSpec {
+  name: string;
+  kind: 'text' | 'integer' | 'article' | 'section';
+  optional: boolean;
+  summary(language: Language): string;
+  choices?: readonly string[];
+  /** What could be meant by what has been typed so far; `given` are the other arguments. */
+  suggest?(typed: string, given: Readonly<Record<string, string>>, language: Language): Promise<readonly Suggestion[]>;
+}
+
+/** A chat platform, seen from the bot. */
+export interface ChatAdapter {
+  readonly platform: string;
+  /** Publishes the commands, connects, and answers each request with what `dispatch` returns. */
+  start(commands: readonly CommandSpec[], dispatch: Dispatch): Promise<void>;
+  /** Finishes what was begun, then disconnects. */
+  stop(): Promise<void>;
+}
+
+/** What lists show of an article, without its text. */
+export interface ArticleEntry
+  extends Pick<
+    Article,
+    'id' | 'url' | 'title' | 'source' | 'language' | 'direction' | 'summary' | 'stampedAt' | 'publishedAt'
+  > {
+  /** When its first version entered the library, ISO 8601, UTC. */
+  addedAt: string;
+}
+
+/** A match of a search: the article, and the section that matched best. */
+export interface SearchHit {
+  entry: ArticleEntry;
+  section: { number: number; title: string | null };
+}
+
+/** One capture of an article; the newest is version 1, and it is the one that is shown. */
+export interface ArticleVersion {
+  stampedAt: string | null;
+  addedAt: string;
+  title: string;
+  file: string;
+}
+
+/** A snapshot file that could not be read, and why. */
+export interface Refusal {
+  file: string;
+  code: string;
+  message: string;
+  line: number | null;
+  at: string;
+}
+
+/** All articles, as the commands see them. "Newest" goes by `publishedAt`, then by when it entered the library. */
+export interface Library {
+  size(): Promise<number>;
+  article(id: string): Promise<Article | undefined>;
+  /** Looks an article up by its address, in any spelling that normalises to the same. */
+  articleAt(url: string): Promise<Article | undefined>;
+  newest(page: {
+    source?: string;
+    /** Only articles published (else stamped, else added) at or after this instant. */
+    since?: Date;
+    offset: number;
+    limit: number;
+  }): Promise<{ total: number; entries: readonly ArticleEntry[] }>;
+  search(words: string, limit: number): Promise<readonly SearchHit[]>;
+  sources(): Promise<readonly { source: string; articles: number }[]>;
+  versions(id: string): Promise<readonly ArticleVersion[]>;
+  refusals(): Promise<readonly Refusal[]>;
+}
+
+/** Small pieces of state that outlive a restart, by key; a store that is out of reach rejects, it never says "absent". */
+export interface StateStore {
+  get<Value>(key: string): Promise<Value | undefined>;
+  set<Value>(key: string, value: Value, ttlMs?: number): Promise<void>;
+  delete(key: string): Promise<void>;
+}

@@ -1,0 +1,67 @@
+import type { Article } from '../article/article.ts';
+import { formatDate } from '../locales/dates.ts';
+import type { Reader } from '../locales/reader.ts';
+import type { ArticleVersion } from '../ports.ts';
+import { numberedLabel, sectionLabel } from './label.ts';
+import { linksOf } from './links.ts';
+import { mainPicture, picturesOf } from './picture.ts';
+import { readingMinutes } from './reading-time.ts';
+import { openAction, subline, text } from './spans.ts';
+import type { Action, Block, View } from './view.ts';
+
+/** An article's card: what it is, how it begins, its main picture, and its contents as buttons. */
+export function articleView(article: Article, versions: readonly ArticleVersion[], reader: Reader): View {
+  const { id, title, url, source, authors, publishedAt, sections } = article;
+  const { t } = reader;
+  const picture = mainPicture(article);
+  const summary = sections[0]?.summary || article.summary;
+  return {
+    blocks: [
+      { kind: 'heading', spans: [{ kind: 'link', text: title, url }] },
+      ...subline([
+        source,
+        formatDate(publishedAt, reader),
+        t('about.minutes', { count: readingMinutes(article) }),
+        authors.join(t('join.names')),
+      ]),
+      ...(summary === '' ? [] : [text(summary)]),
+      ...(picture ? [{ kind: 'image', picture } as const] : []),
+      ...earlierVersions(versions, reader),
+    ],
+    actions: [...contentsActions(article, reader), ...openActions(article, reader)],
+    about: { article: id },
+  };
+}
+
+/** The sections of an article as buttons; the lead is opened by reading from the start. */
+function contentsActions({ id, sections }: Pick<Article, 'id' | 'sections'>, reader: Reader): Action[] {
+  return sections
+    .filter(({ number }) => number > 0)
+    .map((section) => ({
+      label: numberedLabel(section.number, sectionLabel(section, reader)),
+      role: 'contents',
+      command: `/section ${id} ${section.number}`,
+    }));
+}
+
+function openActions({ id, url, sections }: Article, { t }: Reader): Action[] {
+  const images = picturesOf(sections).length;
+  const links = linksOf(sections).length;
+  const first = sections.find(({ text: blocks, media }) => blocks.length + media.length > 0);
+  const read = sections.length === 1 ? t('button.readAll') : t('button.read');
+  return [
+    ...(first ? [openAction(read, `/section ${id} ${first.number}`)] : []),
+    ...(images > 0 ? [openAction(t('button.images', { count: images }), `/images ${id}`)] : []),
+    ...(links > 0 ? [openAction(t('button.links', { count: links }), `/links ${id}`)] : []),
+    { label: t('button.original'), role: 'open', url },
+  ];
+}
+
+function earlierVersions(versions: readonly ArticleVersion[], reader: Reader): Block[] {
+  const [latest] = versions.slice(1);
+  if (latest === undefined) return [];
+  const count = versions.length - 1;
+  const date = formatDate(latest.stampedAt ?? latest.addedAt, reader);
+  const { t } = reader;
+  return subline([date === undefined ? t('about.versionsUndated', { count }) : t('about.versions', { count, date })]);
+}

@@ -1,0 +1,136 @@
+import type { Digest, DigestItem, DigestSection } from '../digest/digest.ts';
+import { formatDate, formatDay } from '../locales/dates.ts';
+import type { Reader } from '../locales/reader.ts';
+import { entryActions } from './entry.ts';
+import { numberedLabel } from './label.ts';
+import { messageView } from './message-view.ts';
+import { heading, openAction, plain, subline, text } from './spans.ts';
+import type { Action, Block, Span, View } from './view.ts';
+
+const DAY_MS = 24 * 60 * 60 * 1000;
+
+/** A digest in its style; one of a single article is that article's card. */
+export function digestView(digest: Digest, reader: Reader): View {
+  const { items } = digest;
+  const [only, ...others] = items;
+  if (only === undefined) return emptyView(digest, reader);
+  const single = others.length === 0;
+  return {
+    blocks: [...openingBlocks(digest, reader), ...itemBlocks(digest, reader), ...restBlocks(digest, reader)],
+    actions: single ? cardActions(only, reader) : listActions(digest, reader),
+    ...(single && { about: { article: only.id } }),
+    list: { of: `digest ${digest.date}`, first: 1, articles: items.map(({ id }) => id), titles: 'text' },
+  };
+}
+
+function emptyView({ since }: Digest, reader: Reader): View {
+  const { t } = reader;
+  const date = formatDate(since, reader);
+  if (date === undefined) return messageView(t('digest.empty'));
+  return messageView(t('digest.none', { date }), { actions: [openAction(t('button.newest'), '/articles')] });
+}
+
+function openingBlocks({ title, date, since, quiet, total }: Digest, reader: Reader): Block[] {
+  const { t } = reader;
+  const from = isWithinADay(since, date) ? undefined : formatDate(since, reader);
+  return [
+    heading([title, formatDay(new Date(date), reader), t('digest.total', { count: total })].join(' · ')),
+    ...subline([quiet ? t('digest.quiet') : from && t('digest.since', { date: from })]),
+  ];
+}
+
+/** A digest of one day says so by its date. */
+function isWithinADay(since: string | null, date: string): boolean {
+  return since !== null && Date.parse(date) - Date.parse(since) <= DAY_MS;
+}
+
+function itemBlocks({ items, style }: Digest, reader: Reader): Block[] {
+  if (items.length === 1 || style === 'full')
+    return items.flatMap((item, index) => fullBlocks(item, items.length > 1 ? index + 1 : undefined, reader));
+  if (style === 'brief') return items.map((item, index) => briefBlock(item, index + 1));
+  return [{ kind: 'list', ordered: true, items: items.map((item) => headlineSpans(item, reader)) }];
+}
+
+function headlineSpans({ title, url, source, publishedAt }: DigestItem, reader: Reader): Span[] {
+  const where = [source, formatDate(publishedAt, reader)].filter((part) => part !== undefined);
+  return [{ kind: 'link', text: title, url }, plain(`\n${where.join(' · ')}`)];
+}
+
+function briefBlock({ title, url, source, summary, image }: DigestItem, number: number): Block {
+  const spans: Span[] = [plain(`${number}  `), { kind: 'link', text: title, url }, plain(` · ${source}`)];
+  if (summary) spans.push(plain(`\n${summary}`));
+  return { kind: 'text', spans, ...(image && { thumbnail: image }) };
+}
+
+function fullBlocks(item: DigestItem, number: number | undefined, reader: Reader): Block[] {
+  const { title, url, source, publishedAt, summary, image, sections } = item;
+  const link: Span = { kind: 'link', text: title, url };
+  const parts = sections.filter((section) => section.number > 0);
+  return [
+    { kind: 'heading', spans: number === undefined ? [link] : [plain(`${number}  `), link] },
+    ...subline([source, formatDate(publishedAt, reader), ...counts(item, reader)]),
+    ...(summary ? [text(summary)] : []),
+    ...(image ? [{ kind: 'image', picture: image } as const] : []),
+    ...(parts.length > 0 ? [sectionList(parts, reader)] : []),
+  ];
+}
+
+function sectionList(sections: readonly DigestSection[], reader: Reader): Block {
+  const items = sections.map((section): Span[] => {
+    const { title, summary } = section;
+    const after = [summary, ...counts(section, reader)].filter((part) => part !== '').join(' · ');
+    if (title === null) return [plain(after)];
+    return [{ kind: 'strong', text: title }, plain(after === '' ? '' : `\n${after}`)];
+  });
+  return { kind: 'list', ordered: true, start: sections[0]?.number ?? 1, items };
+}
+
+function counts({ images, links }: Pick<DigestItem, 'images' | 'links'>, { t }: Reader): string[] {
+  return [
+    ...(images ? [t('about.images', { count: images })] : []),
+    ...(links ? [t('about.links', { count: links })] : []),
+  ];
+}
+
+function restBlocks({ total, items }: Digest, { t }: Reader): Block[] {
+  return total > items.length ? subline([t('digest.more', { count: total - items.length })]) : [];
+}
+
+function listActions({ items, style, since, total }: Digest, reader: Reader): Action[] {
+  const { t } = reader;
+  const full = ['/digest', since?.replace(/\.\d+Z$/u, 'Z'), 'full'].filter((part) => part !== undefined).join(' ');
+  return [
+    ...entryActions(items),
+    ...(style === 'full'
+      ? items.flatMap((item, index) => extraActions(item, `${index + 1} `, reader))
+      : [openAction(t('button.everything'), full)]),
+    ...(total > items.length ? [openAction(t('button.newest'), '/articles')] : []),
+  ];
+}
+
+function cardActions(item: DigestItem, reader: Reader): Action[] {
+  const { id, url, sections } = item;
+  const { t } = reader;
+  const contents = sections
+    .filter(({ number }) => number > 0)
+    .map(({ number, title, summary }): Action => {
+      const label = numberedLabel(number, title ?? summary);
+      return { label, role: 'contents', command: `/section ${id} ${number}` };
+    });
+  return [
+    ...contents,
+    openAction(
+      sections.length > 1 ? t('button.read') : t('button.readAll'),
+      `/section ${id} ${sections[0]?.number ?? 0}`,
+    ),
+    ...extraActions(item, '', reader),
+    { label: t('button.original'), role: 'open', url },
+  ];
+}
+
+function extraActions({ id, images, links }: DigestItem, prefix: string, { t }: Reader): Action[] {
+  return [
+    ...(images ? [openAction(prefix + t('button.images', { count: images }), `/images ${id}`)] : []),
+    ...(links ? [openAction(prefix + t('button.links', { count: links }), `/links ${id}`)] : []),
+  ];
+}

@@ -1,0 +1,26 @@
+import { formatDate } from '../locales/dates.ts';
+import type { Reader } from '../locales/reader.ts';
+import type { ArticleEntry } from '../ports.ts';
+import { numberedLabel } from './label.ts';
+import { plain } from './spans.ts';
+import type { Action, Span } from './view.ts';
+
+type Shown = Pick<ArticleEntry, 'title' | 'source' | 'publishedAt'>;
+
+/** An article in a list: its title, then where and when it appeared. */
+export function entrySpans({ title, source, publishedAt }: Shown, reader: Reader, more?: string): Span[] {
+  const where = [source, formatDate(publishedAt, reader), more].filter((part) => part !== undefined);
+  return [{ kind: 'strong', text: title }, plain(`\n${where.join(' · ')}`)];
+}
+
+/** Articles as numbered buttons; `command` says what pressing one types. */
+export function entryActions(
+  entries: readonly Pick<ArticleEntry, 'id' | 'title'>[],
+  { first = 1, command = (id) => `/article ${id}` }: { first?: number; command?: (id: string) => string } = {},
+): Action[] {
+  return entries.map(({ id, title }, index) => ({
+    label: numberedLabel(first + index, title),
+    role: 'contents',
+    command: command(id),
+  }));
+}

@@ -1,0 +1,60 @@
+import type { Reader } from '../locales/reader.ts';
+import type { ExamplesKey, SummaryKey } from '../locales/words.ts';
+import { openAction, plain, subline, text } from './spans.ts';
+import type { Block, Span, View } from './view.ts';
+
+/** What the help needs to know of a command. */
+export interface HelpTopic {
+  name: string;
+  summary: SummaryKey;
+  examples: ExamplesKey;
+  args: Readonly<Record<string, { summary: SummaryKey; optional?: true; choices?: readonly string[] }>>;
+}
+
+/** All commands, one line each, and how to begin. */
+export function helpView(topics: readonly HelpTopic[], { t }: Reader): View {
+  return {
+    blocks: [
+      text(t('help.welcome')),
+      {
+        kind: 'list',
+        ordered: false,
+        items: topics.map((topic) => [strong(`/${topic.name}`), plain(` — ${t(topic.summary)}`)]),
+      },
+      ...subline([t('help.hint')]),
+    ],
+    actions: [openAction(t('button.newest'), '/articles'), openAction(t('button.digest'), '/digest')],
+  };
+}
+
+/** One command: what it does, what it takes, and examples. */
+export function topicView({ name, summary, args, examples }: HelpTopic, reader: Reader): View {
+  const { t } = reader;
+  const given = Object.entries(args).map(([arg, spec]) => argSpans(arg, spec, reader));
+  return {
+    blocks: [
+      { kind: 'text', spans: [strong(`/${name}`), plain(` — ${t(summary)}`)] },
+      ...listUnder(t('help.usage'), given),
+      ...listUnder(
+        t('help.example'),
+        t(examples)
+          .split('\n')
+          .map((line) => [{ kind: 'code', text: line }]),
+      ),
+    ],
+    actions: [openAction(t('button.help'), '/help')],
+  };
+}
+
+function argSpans(name: string, { summary, optional, choices }: HelpTopic['args'][string], { t }: Reader): Span[] {
+  const notes = [choices?.join(' | '), optional && t('help.optional')].filter((note) => note !== undefined);
+  return [strong(name), plain(` — ${[t(summary), ...notes].join('; ')}`)];
+}
+
+function listUnder(title: string, items: readonly (readonly Span[])[]): Block[] {
+  return items.length === 0 ? [] : [...subline([title]), { kind: 'list', ordered: false, items }];
+}
+
+function strong(words: string): Span {
+  return { kind: 'strong', text: words };
+}

@@ -1,0 +1,41 @@
+import type { Article, Section } from '../article/article.ts';
+import type { Reader } from '../locales/reader.ts';
+import { shorten } from './shorten.ts';
+import { widthOf } from './text-width.ts';
+
+/** What fits on a button: about 28 Chinese characters. */
+const BUTTON_COLUMNS = 56;
+const TITLE_COLUMNS = 44;
+const HEAD = /^(.+?)(?:[：｜|]|: | [-–—] )/u;
+
+/** A button's label for something numbered. */
+export function numberedLabel(number: number, text: string): string {
+  return `${number} ${shorten(text, BUTTON_COLUMNS)}`;
+}
+
+/** What a section is called in a list: its heading, or the start of its summary. */
+export function sectionLabel(
+  { number, title, summary, from }: Pick<Section, 'number' | 'title' | 'summary' | 'from'>,
+  { t }: Reader,
+): string {
+  if (title !== null) return title;
+  if (from === 'lead') return t('section.lead');
+  return shorten(summary, BUTTON_COLUMNS) || t('section.part', { number });
+}
+
+/** What a section is called above its own text. */
+function sectionHeading({ number, title }: Pick<Section, 'number' | 'title'>, { t }: Reader): string {
+  if (title !== null) return title;
+  return number === 0 ? t('section.lead') : t('section.part', { number });
+}
+
+/** What a view of an article, or of one section of it, is headed with. */
+export function partName({ title }: Pick<Article, 'title'>, section: Section | undefined, reader: Reader): string {
+  return section ? `${shortTitle(title)} › ${sectionHeading(section, reader)}` : title;
+}
+
+/** A title in short, for above a section: what stands before its colon, if that says enough, else its start. */
+function shortTitle(title: string): string {
+  const head = HEAD.exec(title)?.[1] ?? '';
+  return widthOf(head) >= 12 && widthOf(head) <= TITLE_COLUMNS ? head : shorten(title, TITLE_COLUMNS);
+}

@@ -1,0 +1,82 @@
+import { type Paper, toAddress, toLines, toPiece, toPieces } from './paper.ts';
+import { renderPlainTable } from './plain-table.ts';
+import { toSafeText } from './safe-text.ts';
+import type { Piece } from './terminal-style.ts';
+import { widthOf } from './text-width.ts';
+import type { Block, Picture, Span } from './view.ts';
+
+const NOTHING_BEFORE = { first: '', rest: '' };
+const QUOTE = { first: '│ ', rest: '│ ' };
+const RULE_COLUMNS = 24;
+
+/** One block as lines of text. */
+export function renderPlainBlock(block: Block, paper: Paper): string[] {
+  switch (block.kind) {
+    case 'heading':
+      return headingLines(block.spans, paper);
+    case 'text':
+      return [
+        ...spanLines(block.spans, paper, { style: block.subtle ? 'subtle' : 'plain' }),
+        ...(block.thumbnail ? pictureLines(block.thumbnail, paper) : []),
+      ];
+    case 'quote':
+      return spanLines(block.spans, paper, { before: QUOTE });
+    case 'code':
+      return toSafeText(block.text)
+        .split('\n')
+        .map((line) => `    ${line}`.trimEnd());
+    case 'list':
+      return listLines(block, paper);
+    case 'table':
+      return renderPlainTable(block.rows, paper);
+    case 'image':
+      return pictureLines(block.picture, paper);
+    case 'gallery':
+      return block.pictures.flatMap((picture, index) => pictureLines(picture, paper, `${index + 1}. `));
+    case 'divider':
+      return ['─'.repeat(Math.min(RULE_COLUMNS, paper.width ?? RULE_COLUMNS))];
+    default:
+      return block satisfies never;
+  }
+}
+
+/** The addresses of a heading's links stand below it, so that it reads as one. */
+function headingLines(spans: readonly Span[], paper: Paper): string[] {
+  const words = spans.map((span) => toPiece(span.text, 'heading'));
+  const links = spans.filter((span) => span.kind === 'link');
+  return [
+    ...toLines(words, paper, NOTHING_BEFORE),
+    ...links.flatMap(({ url }) => toLines([toAddress(url)], paper, NOTHING_BEFORE)),
+  ].filter((line) => line !== '');
+}
+
+function spanLines(
+  spans: readonly Span[],
+  paper: Paper,
+  { style = 'plain', before = NOTHING_BEFORE }: { style?: Piece['style']; before?: { first: string; rest: string } },
+): string[] {
+  const pieces = toPieces(spans, style);
+  return pieces.every(({ text }) => text.trim() === '') ? [] : toLines(pieces, paper, before);
+}
+
+function listLines({ ordered, start = 1, items }: Extract<Block, { kind: 'list' }>, paper: Paper): string[] {
+  const columns = String(start + items.length - 1).length + 2;
+  return items.flatMap((spans, index) => {
+    const mark = ordered ? `${start + index}. `.padStart(columns) : '• ';
+    return toLines(toPieces(spans), paper, { first: mark, rest: ' '.repeat(widthOf(mark)) });
+  });
+}
+
+/** `Picture: what it shows (whose it is)`, and its address below. */
+function pictureLines({ url, alt, caption, credit }: Picture, paper: Paper, mark = ''): string[] {
+  const { t } = paper;
+  const said = [caption, alt].filter((words) => words !== null).map((words) => words.trim());
+  const words = [...new Set(said.filter((one) => one !== ''))].join(' · ') || t('picture.untitled');
+  const pieces = [
+    { text: t('picture.label'), style: 'subtle' } as const,
+    toPiece(words, 'plain'),
+    ...(credit === null || credit.trim() === '' ? [] : [toPiece(t('picture.credit', { credit }), 'subtle')]),
+  ];
+  const rest = ' '.repeat(widthOf(mark));
+  return [...toLines(pieces, paper, { first: mark, rest }), ...toLines([toAddress(url)], paper, { first: rest, rest })];
+}

@@ -1,0 +1,44 @@
+import { type Paper, toLines, toPieces } from './paper.ts';
+import { type Piece, renderPieces } from './terminal-style.ts';
+import { widthOf } from './text-width.ts';
+import type { Span } from './view.ts';
+import { wrapPieces } from './wrap-text.ts';
+
+const GAP = 2;
+const WIDEST = 100;
+
+type Row = readonly (readonly Span[])[];
+
+/** A table in columns where it fits, else a row after the other with bars between the cells. */
+export function renderPlainTable(rows: readonly Row[], paper: Paper): string[] {
+  const cells = rows.map((row) => row.map((spans) => toPieces(spans)));
+  const columns = columnWidths(cells);
+  const total = columns.reduce((sum, width) => sum + width + GAP, -GAP);
+  if (total <= (paper.width ?? WIDEST)) return cells.map((row) => alignRow(row, columns, paper));
+  return cells.flatMap((row) => toLines(joinCells(row), paper, { first: '', rest: '  ' }));
+}
+
+function columnWidths(rows: readonly (readonly Piece[][])[]): number[] {
+  const widths: number[] = [];
+  for (const row of rows) {
+    for (const [index, cell] of row.entries()) widths[index] = Math.max(widths[index] ?? 0, cellWidth(cell));
+  }
+  return widths;
+}
+
+/** A cell of several lines fits into no column. */
+function cellWidth(cell: readonly Piece[]): number {
+  if (wrapPieces(cell, undefined).length > 1) return Number.POSITIVE_INFINITY;
+  return cell.reduce((width, { text }) => width + widthOf(text), 0);
+}
+
+function alignRow(row: readonly Piece[][], columns: readonly number[], { colour }: Paper): string {
+  return row
+    .map((cell, index) => renderPieces(cell, colour) + ' '.repeat((columns[index] ?? 0) - cellWidth(cell) + GAP))
+    .join('')
+    .trimEnd();
+}
+
+function joinCells(row: readonly Piece[][]): Piece[] {
+  return row.flatMap((cell, index) => (index === 0 ? cell : [{ text: ' | ', style: 'subtle' } as const, ...cell]));
+}

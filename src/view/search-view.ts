@@ -1,0 +1,42 @@
+import type { Reader } from '../locales/reader.ts';
+import type { SearchHit } from '../ports.ts';
+import { entrySpans } from './entry.ts';
+import { numberedLabel } from './label.ts';
+import { messageView } from './message-view.ts';
+import { heading, openAction, subline } from './spans.ts';
+import type { View } from './view.ts';
+
+/** The articles found, best first, each with the section that matched; `more` where there may be others. */
+export function searchView(
+  words: string,
+  { hits, more }: { hits: readonly SearchHit[]; more: boolean },
+  reader: Reader,
+): View {
+  const { t } = reader;
+  if (hits.length === 0) {
+    return messageView(t('search.none', { words }), { actions: [openAction(t('button.newest'), '/articles')] });
+  }
+  const count = hits.length;
+  return {
+    blocks: [
+      heading(t('search.title', { words })),
+      ...subline([more ? t('search.best', { count }) : t('search.found', { count })]),
+      {
+        kind: 'list',
+        ordered: true,
+        items: hits.map(({ entry, section }) => entrySpans(entry, reader, place(section))),
+      },
+    ],
+    actions: hits.map(({ entry, section }, index) => ({
+      label: numberedLabel(index + 1, entry.title),
+      role: 'contents',
+      command: section.number === 0 ? `/article ${entry.id}` : `/section ${entry.id} ${section.number}`,
+    })),
+    list: { of: `search ${words}`, first: 1, articles: hits.map(({ entry }) => entry.id), titles: 'text' },
+  };
+}
+
+/** The matching section by its heading; the lead and parts have none that would say more. */
+function place({ title }: SearchHit['section']): string | undefined {
+  return title === null ? undefined : `› ${title}`;
+}

@@ -1,0 +1,30 @@
+/** How a run of text looks in a terminal with colour. */
+export type TerminalStyle = 'plain' | 'heading' | 'strong' | 'emphasis' | 'code' | 'link' | 'subtle';
+
+/** A run of text of one style; a `solid` one, an address, is never broken. */
+export interface Piece {
+  text: string;
+  style: TerminalStyle;
+  solid?: true;
+}
+
+// Select Graphic Rendition, ECMA-48: on and off.
+const SGR: Readonly<Record<TerminalStyle, readonly [string, string] | undefined>> = {
+  plain: undefined,
+  heading: ['\u001B[1m', '\u001B[22m'],
+  strong: ['\u001B[1m', '\u001B[22m'],
+  emphasis: ['\u001B[3m', '\u001B[23m'],
+  code: ['\u001B[36m', '\u001B[39m'],
+  link: ['\u001B[4m', '\u001B[24m'],
+  subtle: ['\u001B[2m', '\u001B[22m'],
+};
+
+/** A line's pieces as text, styled where there is colour. */
+export function renderPieces(pieces: readonly Piece[], colour: boolean): string {
+  return pieces
+    .map(({ text, style }) => {
+      const codes = colour ? SGR[style] : undefined;
+      return codes === undefined ? text : `${codes[0]}${text}${codes[1]}`;
+    })
+    .join('');
+}

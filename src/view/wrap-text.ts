@@ -1,0 +1,126 @@
+import type { Piece } from './terminal-style.ts';
+import { graphemeWidth, toGraphemes, widthOf } from './text-width.ts';
+
+/** What stays together on a line: pieces without a place to break between them. */
+interface Unit {
+  kind: 'word' | 'space' | 'break';
+  pieces: Piece[];
+  width: number;
+  /** Whether it begins and ends with a wide character. */
+  startsWide: boolean;
+  endsWide: boolean;
+}
+
+// What may not begin a line in Chinese and Japanese, and what may not end one: https://www.w3.org/TR/clreq/
+const CLOSING = /^[、。，．：；！？）］｝〕〉》」』】〗”’…—～・ー％‰]/u;
+const OPENING = /[（［｛〔〈《「『【〖“‘]$/u;
+const ADDRESS = /^https?:\/\//u;
+const RUN = /\n|[^\S\n]+|https?:\/\/[\x21-\x7E]+|(?:(?!https?:\/\/)\S)+/gu;
+
+/**
+ * Breaks pieces into lines of at most `width` columns: at spaces, and beside wide characters where no punctuation
+ * forbids it. A word too long for a line is broken between graphemes; an address never is, however long.
+ * Without a width only the text's own line breaks count.
+ */
+export function wrapPieces(pieces: readonly Piece[], width: number | undefined): Piece[][] {
+  if (width === undefined) return splitLines(pieces);
+  const lines: Unit[][] = [[]];
+  let used = 0;
+  for (const unit of joinUnits(pieces.flatMap(toUnits)).flatMap((one) => breakLong(one, width))) {
+    const full = unit.kind === 'word' && used > 0 && used + unit.width > width;
+    if (unit.kind === 'break' || full) {
+      lines.push([]);
+      used = 0;
+    }
+    if (unit.kind === 'break' || (unit.kind === 'space' && used === 0)) continue;
+    lines.at(-1)?.push(unit);
+    used += unit.width;
+  }
+  return lines.map((line) => mergePieces(withoutEnd(line).flatMap((unit) => unit.pieces)));
+}
+
+function splitLines(pieces: readonly Piece[]): Piece[][] {
+  const lines: Piece[][] = [[]];
+  for (const { text, ...rest } of pieces) {
+    for (const [index, part] of text.split('\n').entries()) {
+      if (index > 0) lines.push([]);
+      if (part !== '') lines.at(-1)?.push({ ...rest, text: part });
+    }
+  }
+  return lines;
+}
+
+function toUnits(piece: Piece): Unit[] {
+  if (piece.solid) return [toUnit('word', piece)];
+  return (piece.text.match(RUN) ?? []).flatMap((text): Unit[] => {
+    if (text === '\n') return [toUnit('break', { ...piece, text: '' })];
+    if (/^\s/u.test(text)) return [toUnit('space', { ...piece, text })];
+    return ADDRESS.test(text) ? [toUnit('word', { ...piece, text, solid: true })] : wordUnits({ ...piece, text });
+  });
+}
+
+/** Narrow characters make words; each wide one stands alone. */
+function wordUnits(piece: Piece): Unit[] {
+  const units: Unit[] = [];
+  let narrow = '';
+  const endWord = () => {
+    if (narrow !== '') units.push(toUnit('word', { ...piece, text: narrow }));
+    narrow = '';
+  };
+  for (const grapheme of toGraphemes(piece.text)) {
+    if (graphemeWidth(grapheme) < 2) {
+      narrow += grapheme;
+    } else {
+      endWord();
+      units.push({ kind: 'word', pieces: [{ ...piece, text: grapheme }], width: 2, startsWide: true, endsWide: true });
+    }
+  }
+  endWord();
+  return units;
+}
+
+function toUnit(kind: Unit['kind'], piece: Piece): Unit {
+  return { kind, pieces: [piece], width: widthOf(piece.text), startsWide: false, endsWide: false };
+}
+
+/** Puts together what no line may be broken between: punctuation and its character, and words that touch. */
+function joinUnits(units: readonly Unit[]): Unit[] {
+  const joined: Unit[] = [];
+  for (const unit of units) {
+    const before = joined.at(-1);
+    if (before?.kind === 'word' && unit.kind === 'word' && staysTogether(before, unit)) {
+      before.pieces.push(...unit.pieces);
+      before.width += unit.width;
+      before.endsWide = unit.endsWide;
+    } else joined.push({ ...unit, pieces: [...unit.pieces] });
+  }
+  return joined;
+}
+
+function staysTogether(before: Unit, after: Unit): boolean {
+  if (!before.endsWide && !after.startsWide) return true;
+  return CLOSING.test(after.pieces[0]?.text ?? '') || OPENING.test(before.pieces.at(-1)?.text ?? '');
+}
+
+function breakLong(unit: Unit, width: number): Unit[] {
+  if (unit.kind !== 'word' || unit.width <= width) return [unit];
+  return unit.pieces.flatMap((piece): Unit[] => {
+    return piece.solid
+      ? [toUnit('word', piece)]
+      : toGraphemes(piece.text).map((text) => toUnit('word', { ...piece, text }));
+  });
+}
+
+function withoutEnd(line: readonly Unit[]): readonly Unit[] {
+  return line.at(-1)?.kind === 'space' ? line.slice(0, -1) : line;
+}
+
+function mergePieces(pieces: readonly Piece[]): Piece[] {
+  const merged: Piece[] = [];
+  for (const piece of pieces) {
+    const before = merged.at(-1);
+    if (before?.style === piece.style) before.text += piece.text;
+    else merged.push({ ...piece });
+  }
+  return merged;
+}

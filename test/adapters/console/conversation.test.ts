@@ -1,0 +1,65 @@
+import { describe, expect, it } from 'vitest';
+import { createConversation } from '../../../adapters/console/conversation.ts';
+import { readInput } from '../../../adapters/console/read-input.ts';
+import { createTranslator } from '../../../src/locales/translator.ts';
+import type { CommandRequest } from '../../../src/ports.ts';
+import type { Action } from '../../../src/view/view.ts';
+
+const BUTTONS: readonly Action[] = [
+  { label: 'Open', role: 'contents', command: '/article abc12345' },
+  { label: 'Original', role: 'open', url: 'https://example.org/a' },
+];
+
+/** A conversation whose bot repeats what it is asked; only `/articles` has buttons. */
+function converse() {
+  const requests: CommandRequest[] = [];
+  const conversation = createConversation({
+    dispatch: async (request) => {
+      requests.push(request);
+      return { blocks: [], actions: request.name === 'articles' ? BUTTONS : [] };
+    },
+    render: ({ actions }) => ({ text: `said ${requests.at(-1)?.name}\n`, buttons: actions }),
+    language: 'en',
+    t: createTranslator('en'),
+    chat: 'here',
+  });
+  return { say: (line: string) => conversation.answer(readInput(line)), requests };
+}
+
+describe('a conversation', () => {
+  it('passes commands on and gives the answer', async () => {
+    const { say, requests } = converse();
+    expect(await say('/search two words')).toBe('said search');
+    expect(requests).toEqual([
+      { name: 'search', input: 'two words', language: 'en', in: { platform: 'console', chat: 'here' }, by: 'here' },
+    ]);
+  });
+
+  it('presses the buttons of the last answer', async () => {
+    const { say, requests } = converse();
+    await say('/articles');
+    expect(await say('1')).toBe('said article');
+    expect(requests.at(-1)).toMatchObject({ name: 'article', input: 'abc12345' });
+  });
+
+  it('shows the address of a button that leads outside, and keeps the buttons', async () => {
+    const { say } = converse();
+    await say('/articles');
+    expect(await say('2')).toBe('https://example.org/a');
+    expect(await say('1')).toBe('said article');
+  });
+
+  it('says which buttons there are', async () => {
+    const { say } = converse();
+    expect(await say('1')).toMatch(/no buttons/);
+    await say('/articles');
+    expect(await say('3')).toBe('There is no button 3: the last answer has those from 1 to 2.');
+    expect(await say('0')).toMatch(/no button 0/);
+  });
+
+  it('answers nothing to nothing', async () => {
+    const { say, requests } = converse();
+    expect(await say('')).toBe('');
+    expect(requests).toEqual([]);
+  });
+});

@@ -1,0 +1,31 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { readInput } from '../../../adapters/console/read-input.ts';
+
+describe('readInput', () => {
+  it.each([
+    ['', { kind: 'nothing' }],
+    ['  \t ', { kind: 'nothing' }],
+    ['quit', { kind: 'quit' }],
+    [' /Exit ', { kind: 'quit' }],
+    ['12', { kind: 'press', button: 12 }],
+    ['/articles', { kind: 'command', name: 'articles', input: '' }],
+    ['articles bbc.com 2', { kind: 'command', name: 'articles', input: 'bbc.com 2' }],
+    ['／search  台湾 问题 ', { kind: 'command', name: 'search', input: '台湾 问题' }],
+    ['/ARTICLE Ab', { kind: 'command', name: 'article', input: 'Ab' }],
+    ['quit it', { kind: 'command', name: 'quit', input: 'it' }],
+    ['/', { kind: 'command', name: '/', input: '' }],
+  ])('reads %j', (line, input) => {
+    expect(readInput(line)).toEqual(input);
+  });
+
+  it('makes something of every line, and never a command without a name', () => {
+    fc.assert(
+      fc.property(fc.string({ unit: 'binary' }), (line) => {
+        const input = readInput(line);
+        if (input.kind === 'command') expect(input.name).not.toBe('');
+        else expect(['nothing', 'quit', 'press']).toContain(input.kind);
+      }),
+    );
+  });
+});

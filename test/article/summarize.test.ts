@@ -1,0 +1,129 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { splitSentences } from '../../src/article/sentences.ts';
+import { summarize } from '../../src/article/summarize.ts';
+import { countGraphemes } from '../../src/article/text.ts';
+
+const LAKE = [
+  '湖区管理处周一宣布，北岸的观鸟步道将在春天重新开放。今年冬天这里一直在维修。',
+  '“你见过白鹭吗？”',
+  '步道全长四公里，观鸟步道的维修花费了两年时间，管理处更换了全部木板。',
+  '附近的村民表示欢迎，他们希望观鸟的游客会在村里住下来。',
+];
+const ICE = [
+  'The harbour authority said on Monday that the northern ice road will open two weeks early this winter. It measured the ice at eleven places.',
+  'Who will drive on it first?',
+  'The ice road saves truck drivers a detour of ninety kilometres around the bay, the authority said in a statement.',
+  'Fishermen in the villages welcomed the early opening of the road.',
+];
+
+/** Whether a text is some of the sentences in their order, joined by a space or by nothing. */
+function isMadeOf(text: string, sentences: readonly string[]): boolean {
+  const reached = new Set([0]);
+  for (const sentence of sentences) {
+    for (const at of [...reached]) {
+      if (text.startsWith(sentence, at)) reached.add(at + sentence.length);
+      if (text.startsWith(` ${sentence}`, at)) reached.add(at + sentence.length + 1);
+    }
+  }
+  return reached.has(text.length);
+}
+
+describe('summarize', () => {
+  it('joins Chinese sentences without a space', () => {
+    const summary = summarize(LAKE, { title: '观鸟步道春天重新开放' });
+    expect(summary).toContain('湖区管理处周一宣布，北岸的观鸟步道将在春天重新开放。');
+    expect(summary).not.toMatch(/\s/);
+  });
+
+  it('joins sentences of spaced scripts with one space, in reading order', () => {
+    const summary = summarize(ICE, { title: 'Ice road opens early' });
+    const chosen = splitSentences(summary);
+    expect(chosen.length).toBeGreaterThan(1);
+    expect(chosen.join(' ')).toBe(summary);
+    const places = chosen.map((sentence) => ICE.join(' ').indexOf(sentence));
+    expect(places).toEqual(places.toSorted((one, other) => one - other));
+    expect(places).not.toContain(-1);
+  });
+
+  it('begins with what the article begins with', () => {
+    expect(summarize(ICE, {})).toMatch(/^The harbour authority/);
+  });
+
+  it('passes over questions and short calls', () => {
+    expect(summarize(['白鹭！', '谁见过它？', ...LAKE], {})).not.toMatch(/白鹭！|谁见过/);
+  });
+
+  it('prefers a sentence about the title to one that is not', () => {
+    const paragraphs = [
+      'A cold wind blew over the bay for most of the long and quiet week before.',
+      'The ferry to the outer islands was sold to a company from the mainland on Friday.',
+      'Two dogs were seen near the old lighthouse late in the evening by a child.',
+    ];
+    expect(summarize(paragraphs, { title: 'Ferry to the islands sold', maxGraphemes: 90 })).toBe(paragraphs[1]);
+  });
+
+  it('does not begin with a sentence that points back to one it left out', () => {
+    const paragraphs = [
+      'Hello!',
+      'However, it was not what they had hoped for at the time.',
+      'The library opened its new reading room on Friday.',
+    ];
+    expect(summarize(paragraphs, { maxGraphemes: 60 })).toBe(paragraphs[2]);
+  });
+
+  it('does not say the same thing twice', () => {
+    const lead = 'The northern ice road will open two weeks early this winter.';
+    expect(summarize([lead, lead, 'Fishermen from the villages welcomed the decision with a feast.'], {})).toBe(
+      `${lead} Fishermen from the villages welcomed the decision with a feast.`,
+    );
+  });
+
+  it('cuts a sentence that alone is over the limit at a clause', () => {
+    const long = '管理处说步道会在春天开放，村民们都很高兴，游客也可以在村里住下来看一看白鹭。';
+    expect(summarize([long], { maxGraphemes: 25 })).toBe('管理处说步道会在春天开放，村民们都很高兴…');
+  });
+
+  it('cuts between words where there is no clause', () => {
+    const summary = summarize(['The northern ice road will open two weeks early this winter'], { maxGraphemes: 30 });
+    expect(summary).toBe('The northern ice road will…');
+  });
+
+  it('gives nothing for nothing', () => {
+    expect(summarize([], {})).toBe('');
+    expect(summarize(['', ' '], { title: 'x' })).toBe('');
+  });
+
+  it('never passes the limit, and takes whole sentences of the text unless it had to cut one', () => {
+    const piece = fc.constantFrom(
+      ...LAKE,
+      ...ICE,
+      '好。',
+      'Yes!',
+      '👩‍🌾👩‍🌾',
+      '“',
+      '……',
+      'é'.repeat(50),
+      '湖'.repeat(300),
+      'word '.repeat(80),
+    );
+    fc.assert(
+      fc.property(
+        fc.array(fc.oneof(piece, fc.string({ unit: 'grapheme' }))),
+        fc.nat(300),
+        (paragraphs, maxGraphemes) => {
+          const summary = summarize(paragraphs, { title: '冰 ice', maxGraphemes });
+          expect(countGraphemes(summary)).toBeLessThanOrEqual(maxGraphemes);
+          const sentences = paragraphs.flatMap((paragraph) => splitSentences(paragraph));
+          const cut = summary.endsWith('…') && sentences.some((sentence) => sentence.startsWith(summary.slice(0, -1)));
+          expect(cut || isMadeOf(summary, sentences)).toBe(true);
+        },
+      ),
+    );
+  });
+
+  it('looks at the start of a huge article only', () => {
+    const huge = Array.from({ length: 20_000 }, (_, day) => `On day ${day} the ice was measured at eleven places.`);
+    expect(summarize(huge, {})).toContain('day 0');
+  }, 1_000);
+});

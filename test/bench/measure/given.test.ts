@@ -1,0 +1,80 @@
+import { describe, expect, it } from 'vitest';
+import { toGiven } from '../../../bench/measure/given.ts';
+import type { Article, Section } from '../../../src/article/article.ts';
+
+const section = (part: Partial<Section>): Section => ({
+  number: 0,
+  anchor: null,
+  title: null,
+  depth: 0,
+  from: 'lead',
+  authors: [],
+  text: [],
+  summary: '',
+  images: [],
+  links: [],
+  media: [],
+  ...part,
+});
+
+const article = (...sections: Section[]): Article => ({
+  id: 'abcdefgh',
+  url: 'https://news.example/a/1',
+  title: 'Title',
+  source: 'news.example',
+  language: 'en',
+  direction: 'ltr',
+  summary: '',
+  stampedAt: null,
+  publishedAt: null,
+  authors: ['Ann Lee'],
+  sections,
+});
+
+describe('toGiven', () => {
+  it('gives headings and every kind of block in reading order', () => {
+    const given = toGiven(
+      article(
+        section({ text: [{ kind: 'paragraph', spans: [{ text: 'One ' }, { text: 'two', strong: true }] }] }),
+        section({
+          title: 'Head',
+          text: [
+            { kind: 'list', ordered: false, items: [[{ text: 'Item' }]] },
+            { kind: 'table', rows: [[[{ text: 'a' }], [{ text: 'b' }]]] },
+          ],
+        }),
+      ),
+    );
+    expect(given.text).toBe('One two\nHead\nItem\na b');
+    expect(given.blocks).toEqual(['One two', 'Item', 'a b']);
+    expect(given.headings).toEqual(['Head']);
+  });
+
+  it('knows a picture by every address it has, and sets its words beside the text', () => {
+    const image = {
+      url: 'https://images.weserv.nl/?url=x.example/1.jpg',
+      original: 'https://x.example/1.jpg',
+      alt: '',
+      caption: 'Cap',
+      credit: 'Cred',
+      width: null,
+      height: null,
+      candidates: [{ url: 'https://x.example/2.jpg', width: 2 }],
+    };
+    const given = toGiven(article(section({ images: [image] })));
+    expect(new Set(given.images[0])).toEqual(new Set(['x.example/1.jpg', 'x.example/2.jpg']));
+    expect(given.beside).toEqual(expect.arrayContaining(['Cap', 'Cred', 'Cap Cred']));
+    expect(given.text).toBe('');
+  });
+
+  it('names each author once, and no link to the article itself', () => {
+    const links = [
+      { url: 'https://news.example/a/1#x', text: 'here', role: 'inline' as const },
+      { url: 'https://news.example/b', text: 'there', role: 'related' as const },
+    ];
+    const given = toGiven(article(section({ links, authors: ['Ann Lee', 'Bo Ek'] })));
+    expect(given.authors).toEqual(['Ann Lee', 'Bo Ek']);
+    expect(given.links).toEqual(['news.example/b']);
+    expect(given.beside).toContain('there');
+  });
+});

@@ -1,0 +1,33 @@
+import { describe, expect, it } from 'vitest';
+import { leaveReachable } from '../../../bench/measure/reachable.ts';
+import { readTruth } from '../../../bench/measure/truth.ts';
+
+const PAGE = '<p>One two three four five six.</p><img src="https://x.example/a%20b.jpg"><p>By ANN LEE</p>';
+
+const leave = (truth: object) => {
+  const known = readTruth({ truth }, 'https://news.example/');
+  if (!known) throw new Error('the truth states something');
+  return leaveReachable(known, PAGE);
+};
+
+describe('leaveReachable', () => {
+  it('keeps a text the page has, even with small differences, and leaves out the rest', () => {
+    const text = 'One two three four five six.\nSeven eight nine ten eleven.';
+    expect(leave({ text })).toMatchObject({
+      text: 'One two three four five six.',
+      paragraphs: ['One two three four five six.'],
+    });
+    expect(leave({ with: ['two three four five six seven'] }).present).toHaveLength(1);
+    expect(leave({ with: ['seven eight nine ten'] }).present).toHaveLength(0);
+  });
+
+  it('keeps a picture by the name of its file, however the page writes it', () => {
+    const images = ['https://y.example/large/a%20b.jpg', 'https://y.example/c.jpg'];
+    expect(leave({ images }).images).toEqual([['y.example/large/a b.jpg']]);
+  });
+
+  it('says nothing of authors where the page names none of them', () => {
+    expect(leave({ authors: ['Ann Lee', 'Bo Ek'] }).authors).toEqual(['Ann Lee']);
+    expect(leave({ authors: ['Bo Ek'] }).authors).toBeNull();
+  });
+});

@@ -1,0 +1,58 @@
+import { describe, expect, it } from 'vitest';
+import { readTruth } from '../../../bench/measure/truth.ts';
+
+const BASE = 'https://news.example/a/1';
+
+describe('readTruth', () => {
+  it('gives nothing where nothing is stated', () => {
+    expect(readTruth({ truth: null, ref: {} }, BASE)).toBeUndefined();
+  });
+
+  it('refuses another shape', () => {
+    expect(() => readTruth({ truth: { headings: 3 } }, BASE)).toThrow('invalid_type');
+  });
+
+  it('takes paragraphs from sections, with the summary first', () => {
+    const sections = [
+      { heading: null, paragraphs: ['One.'] },
+      { heading: 'H', paragraphs: ['Two.'], list_items: ['Three.'] },
+    ];
+    const known = readTruth({ truth: { summary: ['Short.'], sections, text: 'Short.\nOne.' } }, BASE);
+    expect(known?.paragraphs).toEqual(['Short.', 'One.', 'Two.', 'Three.']);
+  });
+
+  it('takes paragraphs from the lines of a text, but not from a text without lines', () => {
+    expect(readTruth({ truth: { text: 'One.\n\nTwo.' } }, BASE)?.paragraphs).toEqual(['One.', 'Two.']);
+    expect(readTruth({ truth: { text: 'One. Two.' } }, BASE)?.paragraphs).toBeNull();
+  });
+
+  it('takes the name from a byline of name and work, and parts several names', () => {
+    expect(readTruth({ truth: { byline: ['Ann Lee', 'reporter'] } }, BASE)?.authors).toEqual(['Ann Lee']);
+    expect(readTruth({ truth: { author: 'Ann Lee und Bo Ek' } }, BASE)?.authors).toEqual(['Ann Lee', 'Bo Ek']);
+  });
+
+  it('knows a picture by all its files, once', () => {
+    const images = [
+      { src: 'https://x.example/1.jpg', caption: 'Cap', credit: null },
+      { versions: ['/s.jpg', '/l.jpg'] },
+      'https://x.example/1.jpg',
+    ];
+    const known = readTruth({ truth: { images } }, BASE);
+    expect(known?.images).toEqual([['x.example/1.jpg'], ['news.example/s.jpg', 'news.example/l.jpg']]);
+    expect(known?.captions).toEqual(['Cap']);
+    expect(known?.credits).toBeNull();
+  });
+
+  it('leaves out links into the page itself', () => {
+    const links = ['#note', '/b', 'mailto:x@y.example', { href: 'https://z.example/' }];
+    expect(readTruth({ truth: { links } }, BASE)?.links).toEqual(['news.example/b', 'z.example']);
+  });
+
+  it('reads Markdown without its marks', () => {
+    const markdown = '## Head\n\nSee [this](https://z.example/) ![alt](/p.png)\n\n```sh\n# no heading\n```';
+    const known = readTruth({ truth: { markdown } }, BASE);
+    expect(known).toMatchObject({ headings: ['Head'], links: ['z.example'], images: [['news.example/p.png']] });
+    expect(known?.text).toContain('See this');
+    expect(known?.text).toContain('# no heading');
+  });
+});

@@ -1,0 +1,87 @@
+import { describe, expect, it } from 'vitest';
+import { createMemory } from '../../src/chat/memory.ts';
+import type { View } from '../../src/view/view.ts';
+import { createFakeStateStore } from '../fakes/state-store.ts';
+
+const HOUR_MS = 60 * 60 * 1000;
+const chat = { platform: 'test', chat: 'group' };
+const ada = { in: chat, by: 'ada' };
+const bob = { in: chat, by: 'bob' };
+
+function listing(of: string, first: number, articles: string[]): View {
+  return { blocks: [], actions: [], list: { of, first, articles, titles: 'text' } };
+}
+
+function opening(article: string): View {
+  return { blocks: [], actions: [], about: { article } };
+}
+
+function create() {
+  const clock = { nowMs: 0 };
+  return { clock, memory: createMemory(createFakeStateStore(clock)) };
+}
+
+describe('what a chat was shown', () => {
+  it('is nothing at first', async () => {
+    expect(await create().memory.recall(ada)).toEqual({});
+  });
+
+  it('is a list by number, and the article opened after it', async () => {
+    const { memory } = create();
+    await memory.remember(ada, listing('articles', 1, ['a', 'b']));
+    expect(await memory.recall(ada)).toEqual({
+      list: { of: 'articles', articles: { 1: 'a', 2: 'b' } },
+      listIsNewer: true,
+    });
+    await memory.remember(ada, opening('b'));
+    expect(await memory.recall(ada)).toMatchObject({
+      article: 'b',
+      listIsNewer: false,
+      list: { articles: { 1: 'a' } },
+    });
+  });
+
+  it('adds up the pages of one list, and starts anew with another', async () => {
+    const { memory } = create();
+    await memory.remember(ada, listing('articles', 1, ['a', 'b']));
+    await memory.remember(ada, listing('articles', 3, ['c']));
+    expect((await memory.recall(ada)).list?.articles).toEqual({ 1: 'a', 2: 'b', 3: 'c' });
+    await memory.remember(ada, listing('search x', 1, ['d']));
+    expect((await memory.recall(ada)).list?.articles).toEqual({ 1: 'd' });
+  });
+
+  it('is not changed by an answer without articles', async () => {
+    const { memory } = create();
+    await memory.remember(ada, opening('a'));
+    await memory.remember(ada, { blocks: [], actions: [] });
+    expect(await memory.recall(ada)).toMatchObject({ article: 'a' });
+  });
+
+  it('is shared in a group by those who were shown nothing of their own', async () => {
+    const { memory } = create();
+    await memory.remember(ada, listing('articles', 1, ['a']));
+    expect((await memory.recall(bob)).list?.articles).toEqual({ 1: 'a' });
+  });
+
+  it('keeps apart for an hour what two people of a group list at once', async () => {
+    const { memory, clock } = create();
+    await memory.remember(ada, listing('articles', 1, ['a']));
+    await memory.remember(bob, listing('search x', 1, ['b']));
+    expect((await memory.recall(ada)).list?.articles).toEqual({ 1: 'a' });
+    clock.nowMs += HOUR_MS;
+    expect((await memory.recall(ada)).list?.articles).toEqual({ 1: 'b' });
+  });
+
+  it('is forgotten after a day, and never goes from one chat or thread to another', async () => {
+    const { memory, clock } = create();
+    await memory.remember(ada, opening('a'));
+    const elsewhere = [
+      { ...chat, chat: 'other' },
+      { ...chat, thread: '7' },
+      { ...chat, platform: 'else' },
+    ];
+    for (const place of elsewhere) expect(await memory.recall({ in: place, by: 'ada' })).toEqual({});
+    clock.nowMs += 24 * HOUR_MS;
+    expect(await memory.recall(ada)).toEqual({});
+  });
+});

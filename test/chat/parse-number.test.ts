@@ -1,0 +1,22 @@
+import { describe, expect, it } from 'vitest';
+import { parseNumber } from '../../src/chat/parse-number.ts';
+
+describe('a number', () => {
+  it.each([
+    ['3', 3],
+    ['#3', 3],
+    ['３', 3],
+    ['3.', 3],
+    ['第3节', 3],
+    ['第 3 節'.replaceAll(' ', ''), 3],
+    ['No. 3', 3],
+    ['0', 0],
+    ['-1', undefined],
+    ['3.5', undefined],
+    ['three', undefined],
+    ['12345678', undefined],
+    ['', undefined],
+  ])('%j is %s', (typed, number) => {
+    expect(parseNumber(typed)).toBe(number);
+  });
+});

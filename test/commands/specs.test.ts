@@ -1,0 +1,75 @@
+import { describe, expect, it } from 'vitest';
+import { toSpecs } from '../../commands/specs.ts';
+import type { CommandSpec } from '../../src/ports.ts';
+import { createTalk } from '../fixtures/converse.ts';
+
+const { library, commands } = createTalk();
+const specs = toSpecs(commands, library);
+const languages = ['en', 'zh-CN', 'zh-TW'] as const;
+
+function suggest(of: `${string} ${string}`, typed: string, given: Record<string, string> = {}) {
+  const [name, arg] = of.split(' ');
+  const spec = specs.find((one) => one.name === name)?.args.find((one) => one.name === arg);
+  return spec?.suggest?.(typed, given, 'en') ?? Promise.resolve([]);
+}
+
+describe('the published commands', () => {
+  it('are these, in this order', () => {
+    expect(specs.map(({ name }) => name)).toEqual([
+      'articles',
+      'article',
+      'section',
+      'images',
+      'links',
+      'search',
+      'digest',
+      'help',
+    ]);
+  });
+
+  it.each<[string, CommandSpec]>(specs.map((spec) => [spec.name, spec]))(
+    'say what %s is and takes within what platforms show',
+    (_name, spec) => {
+      for (const language of languages) {
+        const texts = [spec.summary(language), ...spec.args.map((arg) => arg.summary(language))];
+        for (const text of texts)
+          expect(text.length > 0 && text.length <= 100 && !text.includes('.summary')).toBe(true);
+      }
+      const optional = spec.args.map((arg) => arg.optional);
+      expect(optional).toEqual(optional.toSorted((a, b) => Number(a) - Number(b)));
+    },
+  );
+
+  it('suggest the newest articles before anything is typed, then those that match', async () => {
+    expect((await suggest('article article', '')).map(({ value }) => value)[0]).toBe('strait001');
+    expect(await suggest('article article', '冬茶')).toEqual([
+      { value: 'short0002', label: '台湾茶农的第七个冬天 · daily.example.com' },
+    ]);
+    expect(await suggest('images article', 'nightbus3')).toMatchObject([{ value: 'nightbus3' }]);
+  });
+
+  it('suggest the sections of the article that was chosen', async () => {
+    const of = { article: 'strait001' };
+    expect(await suggest('section section', '', of)).toEqual([
+      { value: '0', label: '0 Opening' },
+      { value: '1', label: '1 台湾一侧' },
+      { value: '2', label: '2 船长想要什么' },
+      { value: '3', label: '3 乘客想要什么？' },
+    ]);
+    expect(await suggest('section section', '船', of)).toEqual([{ value: '2', label: '2 船长想要什么' }]);
+    expect(await suggest('section section', '2', of)).toEqual([{ value: '2', label: '2 船长想要什么' }]);
+    expect(await suggest('section section', '', { article: 'night bus' })).toHaveLength(3);
+    expect(await suggest('section section', '')).toEqual([]);
+    expect(await suggest('section section', '', { article: 'huge00005' })).toHaveLength(25);
+  });
+
+  it('suggest the sites there are', async () => {
+    expect(await suggest('articles source', 'daily')).toEqual([
+      { value: 'daily.example.com', label: 'daily.example.com (1)' },
+    ]);
+  });
+
+  it('offer the styles of a digest', () => {
+    expect(specs.find(({ name }) => name === 'digest')?.args[1]?.choices).toEqual(['headlines', 'brief', 'full']);
+  });
+});

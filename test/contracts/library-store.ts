@@ -1,0 +1,285 @@
+import { beforeEach, describe, expect, it } from 'vitest';
+import { readQuery } from '../../src/library/query.ts';
+import type { LibraryStore, Reading } from '../../src/library/stores.ts';
+import { type Told, toldArticle } from '../fakes/article.ts';
+
+const AT = '2024-05-01T08:00:00.000Z';
+const URL = 'https://example.org/a';
+
+/** A file that holds an article; the bytes are told apart by `bytes`. */
+function captured(file: string, told: Told, { bytes = file, at = AT } = {}): Reading {
+  return { file, size: 1, mtimeMs: 1, reader: 'r', capture: { bytes, article: toldArticle(told), at } };
+}
+
+/** A file that was refused. */
+function refused(file: string): Reading {
+  const refusal = { code: 'no-address', message: 'No address.', line: 2, at: AT };
+  return { file, size: 1, mtimeMs: 1, reader: 'r', refusal };
+}
+
+const idOf = (url: string) => toldArticle({ url }).id;
+
+/** What every store of a library promises. */
+export function libraryStoreContract(create: () => LibraryStore): void {
+  let store: LibraryStore;
+  beforeEach(() => {
+    store = create();
+  });
+
+  async function titles(words: string, match: 'every' | 'some' = 'every'): Promise<string[]> {
+    return (await store.search(await readQuery(words), match, 10)).map(({ title }) => title);
+  }
+
+  describe('as what is known of files', () => {
+    it('knows what was kept, in the order of asking', async () => {
+      await store.keep([captured('b.md', { url: URL }), refused('a.md')]);
+      expect(await store.known(['a.md', 'never.md', 'b.md'])).toEqual([
+        { file: 'a.md', size: 1, mtimeMs: 1, reader: 'r' },
+        undefined,
+        { file: 'b.md', size: 1, mtimeMs: 1, reader: 'r' },
+      ]);
+      expect((await Array.fromAsync(store.files())).map(({ file }) => file).sort()).toEqual(['a.md', 'b.md']);
+    });
+
+    it('lists refusals until the file is mended or gone', async () => {
+      await store.keep([refused('a.md'), refused('b.md'), refused('c.md')]);
+      await store.keep([captured('a.md', { url: URL })]);
+      await store.forget(['b.md', 'never.md']);
+      expect(await store.refusals()).toEqual([
+        { file: 'c.md', code: 'no-address', message: 'No address.', line: 2, at: AT },
+      ]);
+    });
+
+    it('keeps the article of a file that is gone or was refused later', async () => {
+      await store.keep([captured('a.md', { url: URL, title: 'Kept' })]);
+      await store.keep([refused('a.md')]);
+      await store.forget(['a.md']);
+      expect((await store.article(idOf(URL)))?.title).toBe('Kept');
+      expect(await store.known(['a.md'])).toEqual([undefined]);
+      expect(await titles('kept')).toEqual(['Kept']);
+    });
+  });
+
+  describe('as versions', () => {
+    const early = { url: URL, title: 'Early', stampedAt: '2024-01-01T00:00:00.000Z' };
+    const late = { url: URL, title: 'Late', stampedAt: '2024-02-01T00:00:00.000Z' };
+    const shown = async () => (await store.article(idOf(URL)))?.title;
+    const listed = async () => (await store.versions(idOf(URL))).map(({ title, file }) => [title, file]);
+
+    it.each([
+      ['in order', [captured('1.md', early), captured('2.md', late)]],
+      ['the later one first', [captured('2.md', late), captured('1.md', early)]],
+    ])('shows the newer stamp and lists the earlier, read %s', async (_name, readings) => {
+      for (const reading of readings) await store.keep([reading]);
+      expect(await shown()).toBe('Late');
+      expect(await listed()).toEqual([
+        ['Late', '2.md'],
+        ['Early', '1.md'],
+      ]);
+      expect((await store.articleVersion(idOf(URL), 2))?.title).toBe('Early');
+      expect(await store.articleVersion(idOf(URL), 3)).toBeUndefined();
+      expect(await store.size()).toBe(1);
+      expect(await titles('late')).toEqual(['Late']);
+      expect(await titles('early')).toEqual([]);
+    });
+
+    it('goes by when they came where there is no stamp', async () => {
+      await store.keep([captured('z.md', { url: URL, title: 'First' }, { at: '2024-05-01T00:00:00.000Z' })]);
+      await store.keep([captured('a.md', { url: URL, title: 'Second' }, { at: '2024-05-02T00:00:00.000Z' })]);
+      expect(await listed()).toEqual([
+        ['Second', 'a.md'],
+        ['First', 'z.md'],
+      ]);
+    });
+
+    it('makes no version of the same bytes in another file', async () => {
+      await store.keep([captured('b.md', early, { bytes: 'x' }), captured('a.md', early, { bytes: 'x' })]);
+      expect(await listed()).toEqual([['Early', 'a.md']]);
+    });
+
+    it('makes no version of the same content under a later stamp', async () => {
+      await store.keep([captured('1.md', early), captured('2.md', { ...early, stampedAt: late.stampedAt })]);
+      expect(await store.versions(idOf(URL))).toMatchObject([{ stampedAt: early.stampedAt, file: '1.md' }]);
+    });
+
+    it('makes a version of content that came back, whenever the one between is read', async () => {
+      const again = { ...early, stampedAt: '2024-03-01T00:00:00.000Z' };
+      await store.keep([captured('1.md', early), captured('3.md', again)]);
+      await store.keep([captured('2.md', late)]);
+      expect(await listed()).toEqual([
+        ['Early', '3.md'],
+        ['Late', '2.md'],
+        ['Early', '1.md'],
+      ]);
+    });
+
+    it('shows what a file went back to', async () => {
+      const [one, two] = [
+        { url: URL, title: 'One' },
+        { url: URL, title: 'Two' },
+      ];
+      await store.keep([captured('a.md', one, { bytes: '1', at: '2024-05-01T00:00:00.000Z' })]);
+      await store.keep([captured('a.md', two, { bytes: '2', at: '2024-05-02T00:00:00.000Z' })]);
+      await store.keep([captured('a.md', one, { bytes: '1', at: '2024-05-03T00:00:00.000Z' })]);
+      expect(await shown()).toBe('One');
+    });
+
+    it('takes over what a better reader makes of the same bytes', async () => {
+      await store.keep([captured('a.md', { url: URL, title: 'Bad' }, { bytes: 'x' })]);
+      await store.keep([captured('a.md', { url: URL, title: 'Good' }, { bytes: 'x', at: '2025-01-01T00:00:00.000Z' })]);
+      expect(await store.versions(idOf(URL))).toMatchObject([{ title: 'Good', addedAt: AT }]);
+      expect(await titles('good')).toEqual(['Good']);
+      expect(await titles('bad')).toEqual([]);
+    });
+
+    it('leaves no article behind where a better reader finds another address', async () => {
+      await store.keep([captured('a.md', { url: URL, title: 'Lost' }, { bytes: 'x' })]);
+      await store.keep([captured('a.md', { url: 'https://example.org/b', title: 'Found' }, { bytes: 'x' })]);
+      expect(await store.article(idOf(URL))).toBeUndefined();
+      expect(await titles('lost')).toEqual([]);
+      expect(await store.size()).toBe(1);
+    });
+
+    it('gives the whole article back as it was', async () => {
+      const told = { url: URL, title: '拜登 "x"\u0000\n', authors: ['冯兆音'], sections: [[null, 'a\nb'] as const] };
+      await store.keep([captured('a.md', told)]);
+      expect(await store.article(idOf(URL))).toEqual(toldArticle(told));
+    });
+  });
+
+  describe('as a list', () => {
+    const url = (name: string) => `https://${name}.example/`;
+    const names = async (page: Partial<Parameters<LibraryStore['newest']>[0]>) => {
+      const { total, entries } = await store.newest({ offset: 0, limit: 100, ...page });
+      return [total, entries.map(({ title }) => title).join(' ')];
+    };
+
+    it('goes by publication, else stamp, else arrival; a date alone is the start of its day', async () => {
+      await store.keep([
+        captured('1', { url: url('a'), title: 'published', publishedAt: '2024-03-02T00:00:00.001Z' }),
+        captured('2', { url: url('b'), title: 'day', publishedAt: '2024-03-02' }),
+        captured('3', { url: url('c'), title: 'stamped', stampedAt: '2024-03-01T12:00:00.000Z', publishedAt: null }),
+        captured('4', { url: url('d'), title: 'added' }, { at: '2024-02-01T00:00:00.000Z' }),
+        captured(
+          '5',
+          { url: url('e'), title: 'unreadable', publishedAt: 'gestern' },
+          { at: '2024-01-01T00:00:00.000Z' },
+        ),
+      ]);
+      expect(await names({})).toEqual([5, 'published day stamped added unreadable']);
+      expect(await names({ sinceMs: Date.parse('2024-03-02') })).toEqual([2, 'published day']);
+      expect(await names({ offset: 1, limit: 2 })).toEqual([5, 'day stamped']);
+      expect(await names({ offset: 9 })).toEqual([5, '']);
+      expect(await names({ source: 'c.example' })).toEqual([1, 'stamped']);
+      expect(await names({ source: 'c.example', sinceMs: Date.parse('2024-03-02') })).toEqual([0, '']);
+    });
+
+    it('keeps when the first version was added', async () => {
+      await store.keep([captured('1', { url: URL, title: 'a' }, { at: '2024-01-01T00:00:00.000Z' })]);
+      await store.keep([captured('2', { url: URL, title: 'b' }, { at: '2024-02-01T00:00:00.000Z' })]);
+      expect((await store.newest({ offset: 0, limit: 1 })).entries).toMatchObject([
+        { title: 'b', addedAt: '2024-01-01T00:00:00.000Z' },
+      ]);
+    });
+
+    it('counts sources, the largest first', async () => {
+      await store.keep([
+        captured('1', { url: 'https://b.example/1' }),
+        captured('2', { url: 'https://a.example/1' }),
+        captured('3', { url: 'https://c.example/1' }),
+        captured('4', { url: 'https://www.c.example/2' }),
+      ]);
+      expect(await store.sources()).toEqual([
+        { source: 'c.example', articles: 2 },
+        { source: 'a.example', articles: 1 },
+        { source: 'b.example', articles: 1 },
+      ]);
+    });
+  });
+
+  describe('as a search', () => {
+    beforeEach(async () => {
+      await store.keep([
+        captured('1', {
+          url: 'https://example.org/1',
+          title: '海峡两岸的对话',
+          sections: [
+            [null, '新任总统拜登谈到台湾问题。'],
+            ['中华人民共和国的立场', '外交部发言人回应。'],
+          ],
+        }),
+        captured('2', {
+          url: 'https://example.org/2',
+          title: '臺灣的選舉',
+          sections: [[null, '選民在週六投票，軟體出了錯。']],
+        }),
+        captured('3', {
+          url: 'https://example.org/3',
+          title: 'Café society: élections',
+          sections: [[null, 'The Straße was full. COVID-19 and G7峰会 met, Biden spoke.']],
+        }),
+        captured('4', {
+          url: 'https://example.org/4',
+          title: 'שָׁלוֹם أحمد',
+          sections: [[null, 'ひらがなとカタカナ 삼성전자']],
+        }),
+      ]);
+    });
+
+    it.each([
+      ['台湾', ['臺灣的選舉', '海峡两岸的对话']],
+      ['臺灣', ['臺灣的選舉', '海峡两岸的对话']],
+      ['选举', ['臺灣的選舉']],
+      ['拜登', ['海峡两岸的对话']],
+      ['人民', ['海峡两岸的对话']],
+      ['共和国', ['海峡两岸的对话']],
+      ['拜登台湾', ['海峡两岸的对话']],
+      ['外交部 拜登', ['海峡两岸的对话']],
+      ['拜登 选民', []],
+      ['峡', ['海峡两岸的对话']],
+      ['cafe', ['Café society: élections']],
+      ['CAFÉ', ['Café society: élections']],
+      ['strasse', ['Café society: élections']],
+      ['soci', ['Café society: élections']],
+      ['soci bid', []],
+      ['bid soci', []],
+      ['society bid', ['Café society: élections']],
+      ['covid-19', ['Café society: élections']],
+      ['g7', ['Café society: élections']],
+      ['Ｇ７峰會', ['Café society: élections']],
+      ['שלום', ['שָׁלוֹם أحمد']],
+      ['احمد', ['שָׁלוֹם أحمد']],
+      ['カタ', ['שָׁלוֹם أحمد']],
+      ['전자', ['שָׁלוֹם أحمد']],
+    ])('finds %s', async (words, found) => {
+      expect(await titles(words)).toEqual(found);
+    });
+
+    it('finds articles with some of the words when asked so', async () => {
+      expect((await titles('拜登 选民', 'some')).sort()).toEqual(['海峡两岸的对话', '臺灣的選舉'].sort());
+    });
+
+    it.each([
+      '"',
+      '""',
+      '*',
+      'AND',
+      'a AND',
+      'NEAR(a b)',
+      'title:台湾',
+      '-台湾',
+      '^x',
+      "'; DROP TABLE articles; --",
+      '(',
+      '{',
+    ])('takes %s for words, never for syntax', async (words) => {
+      await expect(titles(words)).resolves.toBeInstanceOf(Array);
+      expect(await store.size()).toBe(4);
+    });
+
+    it('gives no more than the limit, and nothing for no words', async () => {
+      expect(await store.search(await readQuery('台湾'), 'every', 1)).toHaveLength(1);
+      expect(await store.search([], 'every', 5)).toEqual([]);
+    });
+  });
+}

@@ -1,0 +1,91 @@
+import { beforeEach, describe, expect, it } from 'vitest';
+import type { StateStore } from '../../src/ports.ts';
+
+/** What a test of a state store gives: stores, and a clock to pass time. */
+export interface StateSubject {
+  store(namespace: string): StateStore;
+  passMs(ms: number): void;
+  /** Puts the store out of reach. */
+  lose(): void;
+}
+
+/** What every state store promises. */
+export function stateStoreContract(create: () => StateSubject): void {
+  describe('as a state store', () => {
+    let subject: StateSubject;
+    let store: StateStore;
+    beforeEach(() => {
+      subject = create();
+      store = subject.store('chats');
+    });
+
+    it('gives back what was set, in any script and shape', async () => {
+      const value = { zone: '亚洲/上海', times: ['08:00'], none: null, nested: { yes: true, half: 0.5 }, 'a:b': ':x' };
+      await store.set('聊天 1', value);
+      expect(await store.get('聊天 1')).toEqual(value);
+    });
+
+    it('answers undefined for what was never set', async () => {
+      expect(await store.get('nobody')).toBeUndefined();
+    });
+
+    it('keeps values that look like none', async () => {
+      for (const value of [0, '', false, null]) {
+        await store.set('empty', value);
+        expect(await store.get('empty')).toBe(value);
+      }
+    });
+
+    it('replaces, and deletes', async () => {
+      await store.set('a', 1);
+      await store.set('a', 2);
+      expect(await store.get('a')).toBe(2);
+      await store.delete('a');
+      expect(await store.get('a')).toBeUndefined();
+      await store.delete('a');
+    });
+
+    it('keeps namespaces apart, whatever the keys', async () => {
+      const other = subject.store('settings');
+      await store.set('x', 'chat');
+      await store.set('settings:x', 'chat too');
+      await store.set('chats:x', 'prefixed');
+      await other.set('x', 'setting');
+      expect(await store.get('x')).toBe('chat');
+      expect(await other.get('x')).toBe('setting');
+      expect(await store.get('chats:x')).toBe('prefixed');
+    });
+
+    it('keeps a value for its lifetime and no longer', async () => {
+      await store.set('short', 'x', 1000);
+      await store.set('long', 'y');
+      subject.passMs(999);
+      expect(await store.get('short')).toBe('x');
+      subject.passMs(2);
+      expect(await store.get('short')).toBeUndefined();
+      expect(await store.get('long')).toBe('y');
+    });
+
+    it('lets a value without a lifetime replace one that had one', async () => {
+      await store.set('k', 'x', 1000);
+      await store.set('k', 'y');
+      subject.passMs(5000);
+      expect(await store.get('k')).toBe('y');
+    });
+
+    it('takes a lifetime of nothing as gone at once', async () => {
+      await store.set('k', 'x');
+      await store.set('k', 'y', 0);
+      expect(await store.get('k')).toBeUndefined();
+    });
+
+    it('rejects when it is out of reach, and never says "absent"', async () => {
+      await store.set('k', 'x');
+      subject.lose();
+      await expect(store.get('k')).rejects.toThrow(Error);
+      await expect(store.get('never set')).rejects.toThrow(Error);
+      await expect(store.set('k', 'y')).rejects.toThrow(Error);
+      await expect(store.delete('k')).rejects.toThrow(Error);
+    });
+  });
+}

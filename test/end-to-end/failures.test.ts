@@ -1,0 +1,111 @@
+import { mkdir, readdir, symlink } from 'node:fs/promises';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { createPlace, MAIN, type Place } from './process.ts';
+import { broken, ferry, lighthouse, numbered } from './snapshots.ts';
+
+let place: Place;
+
+beforeEach(async () => {
+  place = await createPlace();
+});
+afterEach(() => place.remove());
+
+const ask = (env: Record<string, string> = {}) => place.run(['chat'], { input: '/articles\n', env });
+
+describe('what goes wrong', () => {
+  it('names every bad setting at once', async () => {
+    const env = { STORE_URL: 'postgres://u:hunter2@db/x', DEFAULT_ZONE: 'Nowhere', LOG_LEVEL: 'debug' };
+    for (const args of [[], ['chat'], ['digest'], ['doctor']]) {
+      const { out, err, code } = await place.run(args, { env: { ...env, LOG_LEVEL: 'loud' } });
+      expect(err).toMatch(/^These settings cannot be used:\nSTORE_URL .+\nDEFAULT_ZONE .+\nLOG_LEVEL .+\n$/);
+      expect(err).not.toContain('hunter2');
+      expect([out, code]).toEqual(['', 1]);
+    }
+  });
+
+  it('says where a folder is missing, and answers from what it has', async () => {
+    await place.put({ 'data/snapshots/ferry.md': ferry });
+    await ask();
+    const { out, err, code } = await ask({ SNAPSHOTS_DIR: 'gone' });
+    expect(err).toMatch(/^gone: .+SNAPSHOTS_DIR\.\n$/);
+    expect(out).toContain('The ferry');
+    expect(code).toBe(1);
+  });
+
+  it('says where a folder cannot be read', async () => {
+    await mkdir(join(place.folder, 'data'));
+    await symlink('snapshots', join(place.folder, 'data/snapshots'));
+    const { err, code } = await ask();
+    expect(err).toMatch(/^data\/snapshots: .+\n$/);
+    expect(code).toBe(1);
+  });
+
+  it('says where a folder is empty', async () => {
+    await mkdir(join(place.folder, 'data/snapshots'), { recursive: true });
+    const { err, code } = await ask();
+    expect(err).toMatch(/^There are no snapshots in data\/snapshots\. .+\n$/);
+    expect(code).toBe(0);
+  });
+
+  it('passes over what is refused or vanished, and reads the rest', async () => {
+    await place.put({ 'data/snapshots/a.md': broken, 'data/snapshots/b.md': ferry });
+    await symlink('vanished.md', join(place.folder, 'data/snapshots/c.md'));
+    const { out, err, code } = await ask();
+    expect(out).toContain('The ferry');
+    expect(err).toBe('1 snapshot could not be read. npm run doctor says which, and why.\n');
+    expect(code).toBe(0);
+  });
+
+  it('touches nothing where the state is no database', async () => {
+    await place.put({ 'data/snapshots/a.md': ferry, 'data/state.sqlite': 'my diary '.repeat(500) });
+    const { out, err, code } = await ask();
+    expect(err).toMatch(/^data\/state\.sqlite: .+\n$/);
+    expect([out, code]).toEqual(['', 1]);
+    expect((await readdir(join(place.folder, 'data'))).sort()).toEqual(['snapshots', 'state.sqlite']);
+  });
+
+  it.runIf(process.platform !== 'win32')(
+    'keeps what it has where no more can be written, and goes on later',
+    async () => {
+      await place.put({ 'data/snapshots/lighthouse.md': lighthouse });
+      await ask();
+      const many = Array.from(
+        { length: 400 },
+        (_, number) => [`data/snapshots/${number}.md`, numbered(number)] as const,
+      );
+      await place.put(Object.fromEntries(many));
+      const limited = place.startOther('sh', ['-c', `ulimit -f 500; exec "${process.execPath}" "${MAIN}" chat`]);
+      limited.child.stdin.end('/search 灯塔\n');
+      const { out, err, code } = await limited.ended;
+      expect(out).toContain('灯塔守护人的最后一班岗');
+      expect(err).toMatch(/^data\/state\.sqlite: .+\n$/);
+      expect(code).toBe(1);
+      expect(await ask()).toMatchObject({ out: expect.stringContaining('401 articles') as string, err: '', code: 0 });
+    },
+  );
+
+  it('shows a stack only when it is asked to', async () => {
+    await place.put({ 'data/state.sqlite': 'no database '.repeat(500), 'data/snapshots/a.md': ferry });
+    expect((await ask()).err).not.toMatch(/^ {4}at /m);
+    expect((await ask({ LOG_LEVEL: 'debug' })).err).toMatch(/^ {4}at /m);
+  });
+
+  it('stops while it reads, keeps what was read, and goes on later', async () => {
+    const many = Array.from(
+      { length: 1500 },
+      (_, number) => [`data/snapshots/${number}.md`, numbered(number)] as const,
+    );
+    await place.put(Object.fromEntries(many));
+    const { child, ended } = place.start(['digest', '--json']);
+    const stopSoon = setInterval(() => {
+      void readdir(join(place.folder, 'data')).then((names) => {
+        if (names.includes('state.sqlite-wal')) child.kill('SIGINT');
+        if (names.includes('state.sqlite-wal')) clearInterval(stopSoon);
+      });
+    }, 5);
+    const { out, code } = await ended;
+    expect([out, code]).toEqual(['', 130]);
+    expect((await ask()).out).toContain('1500 articles');
+  });
+});

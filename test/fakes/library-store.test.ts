@@ -1,0 +1,4 @@
+import { libraryStoreContract } from '../contracts/library-store.ts';
+import { createFakeLibraryStore } from './library-store.ts';
+
+libraryStoreContract(createFakeLibraryStore);

@@ -1,0 +1,108 @@
+import type { Article } from '../../src/article/article.ts';
+import { articleWords } from '../../src/library/article-words.ts';
+import { hasWord } from '../../src/library/best-section.ts';
+import { contentFingerprint } from '../../src/library/content.ts';
+import { compareEntries, entryTimeMs, toEntry } from '../../src/library/entry.ts';
+import type { KnownFile, LibraryStore, Page, QueryWord, Reading } from '../../src/library/stores.ts';
+import { type CaptureStamp, orderVersions } from '../../src/library/versions.ts';
+import type { ArticleEntry, Refusal } from '../../src/ports.ts';
+
+interface Version extends CaptureStamp {
+  article: Article;
+  files: string[];
+}
+
+/** A library's store in memory. */
+export function createFakeLibraryStore(): LibraryStore {
+  const files = new Map<string, KnownFile>();
+  const bytesOf = new Map<string, string>();
+  const refusals = new Map<string, Refusal>();
+  const captures = new Map<string, Version>();
+  const firstAdded = new Map<string, string>();
+
+  function keep(reading: Reading): void {
+    const { file, size, mtimeMs, reader } = reading;
+    const known = { file, size, mtimeMs, reader };
+    if ('refusal' in reading) {
+      files.set(file, known);
+      bytesOf.delete(file);
+      refusals.set(file, { file, ...reading.refusal });
+      return;
+    }
+    const { bytes, article, at } = reading.capture;
+    const kept = captures.get(bytes);
+    const before = bytesOf.get(file);
+    const cameAgain = before !== undefined && before !== bytes;
+    captures.set(bytes, {
+      number: kept?.number ?? captures.size,
+      article,
+      content: contentFingerprint(article),
+      stampedAt: article.stampedAt,
+      addedAt: kept && !cameAgain ? kept.addedAt : at,
+      files: [...new Set([...(kept?.files ?? []), file])].sort(),
+    });
+    firstAdded.set(article.id, firstAdded.get(article.id) ?? at);
+    files.set(file, known);
+    bytesOf.set(file, bytes);
+    refusals.delete(file);
+  }
+
+  const versionsOf = (id: string) => orderVersions([...captures.values()].filter(({ article }) => article.id === id));
+  const shown = () => [...firstAdded.keys()].flatMap((id) => versionsOf(id)[0]?.article ?? []);
+  const entryOf = (article: Article) => toEntry(article, firstAdded.get(article.id) ?? '');
+
+  return {
+    known: async (paths) => paths.map((path) => files.get(path)),
+    files: async function* () {
+      yield* [...files.values()];
+    },
+    keep: async (readings) => readings.forEach(keep),
+    async forget(paths) {
+      for (const path of paths) {
+        files.delete(path);
+        bytesOf.delete(path);
+        refusals.delete(path);
+      }
+    },
+    size: async () => shown().length,
+    article: async (id) => versionsOf(id)[0]?.article,
+    articleVersion: async (id, version) => versionsOf(id)[version - 1]?.article,
+    versions: async (id) =>
+      versionsOf(id).map(({ stampedAt, addedAt, article, files: from }) => ({
+        stampedAt,
+        addedAt,
+        title: article.title,
+        file: from[0] ?? '',
+      })),
+    newest: async (page) => pageOf(shown().map(entryOf), page),
+    async sources() {
+      const groups = Object.entries(Object.groupBy(shown(), ({ source }) => source));
+      const counted = groups.map(([source, articles]) => ({ source, articles: articles?.length ?? 0 }));
+      return counted.sort((a, b) => b.articles - a.articles || (a.source < b.source ? -1 : 1));
+    },
+    refusals: async () => [...refusals.values()].sort((a, b) => (a.file < b.file ? -1 : 1)),
+    search: async (words, match, limit) => searchIn(shown(), words, match).slice(0, limit).map(entryOf),
+  };
+}
+
+function pageOf(entries: readonly ArticleEntry[], { source, sinceMs, offset, limit }: Page) {
+  const fitting = entries
+    .filter((entry) => source === undefined || entry.source === source)
+    .filter((entry) => sinceMs === undefined || entryTimeMs(entry) >= sinceMs)
+    .sort(compareEntries);
+  return { total: fitting.length, entries: fitting.slice(offset, offset + limit) };
+}
+
+/** Ranks by where the words stand only: all in title and headings first. */
+function searchIn(articles: readonly Article[], words: readonly QueryWord[], match: 'every' | 'some'): Article[] {
+  if (words.length === 0) return [];
+  const found = articles.flatMap((article) => {
+    const { title, headings, text } = articleWords(article);
+    const [inTitle, anywhere] = [`${title} ${headings}`, `${title} ${headings} ${text}`].map((part) => {
+      const count = words.filter((word) => hasWord(part, word)).length;
+      return match === 'every' ? Number(count === words.length) : count;
+    });
+    return anywhere === undefined || anywhere === 0 ? [] : [{ article, score: (inTitle ?? 0) * 10 + anywhere }];
+  });
+  return found.sort((a, b) => b.score - a.score).map(({ article }) => article);
+}

@@ -1,0 +1,25 @@
+import type { StateStore } from '../../src/ports.ts';
+
+/** State in memory, on a clock of the test's own; `fail` makes it unreachable. */
+export function createFakeStateStore(clock: { nowMs: number; fail?: Error }): StateStore {
+  const kept = new Map<string, { json: string | undefined; untilMs: number }>();
+  const reach = () => {
+    if (clock.fail) throw clock.fail;
+  };
+  return {
+    async get<Value>(key: string) {
+      reach();
+      const found = kept.get(key);
+      if (found?.json === undefined || found.untilMs <= clock.nowMs) return undefined;
+      return JSON.parse(found.json) as Value;
+    },
+    async set(key, value, ttlMs = Number.POSITIVE_INFINITY) {
+      reach();
+      kept.set(key, { json: JSON.stringify(value), untilMs: clock.nowMs + ttlMs });
+    },
+    async delete(key) {
+      reach();
+      kept.delete(key);
+    },
+  };
+}

@@ -1,0 +1,124 @@
+import { describe, expect, it } from 'vitest';
+import { renderPlainText } from '../../src/view/plain-text.ts';
+import { widthOf } from '../../src/view/text-width.ts';
+import type { View } from '../../src/view/view.ts';
+import { rendererContract } from '../contracts/renderer.ts';
+import { gallery } from '../fixtures/gallery.ts';
+
+const STYLES = new RegExp(`${String.fromCharCode(27)}\\[\\d+m`, 'gu');
+
+function show(view: View, options: Partial<Parameters<typeof renderPlainText>[1]> = {}): string {
+  return renderPlainText(view, { colour: false, language: 'en', ...options }).text;
+}
+
+describe.each([
+  ['without wrapping', { colour: false }],
+  ['in 80 columns', { colour: false, width: 80 }],
+  ['in colour and few columns', { colour: true, width: 24 }],
+])('plain text %s', (_name, options) => {
+  rendererContract<string>({
+    render: (view) => [show(view, options)],
+    visible: (text) => text.replace(STYLES, ''),
+    addresses: (text) => (text.replace(STYLES, '').match(/https?:\/\/\S+/gu) ?? []).flatMap(asWritten),
+  });
+
+  it.each(Object.entries(gallery))('lets nothing of %s steer a terminal', (_view, view) => {
+    const shown = show(view, options).replace(STYLES, '');
+    expect(shown).not.toMatch(/[^\P{Cc}\n]/u);
+    expect(shown).not.toMatch(/[\u202A-\u202E\u2066-\u2069]/u);
+    expect(shown.isWellFormed()).toBe(true);
+  });
+});
+
+describe('plain text', () => {
+  it.each(Object.entries(gallery))('keeps %s within the width, but for addresses and code', (_name, view) => {
+    const withoutCode = { ...view, blocks: view.blocks.filter(({ kind }) => kind !== 'code') };
+    const lines = show(withoutCode, { width: 60 }).split('\n');
+    expect(lines.filter((line) => widthOf(line) > 60 && !line.includes('http'))).toEqual([]);
+  });
+
+  it('uses no style without colour', () => {
+    expect(
+      Object.values(gallery)
+        .map((view) => show(view))
+        .join(''),
+    ).not.toContain(String.fromCharCode(27));
+  });
+
+  it('numbers the buttons from the number it is told', () => {
+    const view: View = {
+      blocks: [],
+      actions: [
+        { label: '1 Drivers', role: 'contents', command: '/section a 1' },
+        { label: 'Contents', role: 'move', command: '/article a' },
+        { label: 'Original ↗', role: 'open', url: 'https://example.org/' },
+      ],
+    };
+    expect(show(view)).toBe('[1] Drivers\n[2] Contents   [3] Original ↗ https://example.org/');
+    expect(show(view, { firstButton: 5 })).toBe('[5] 1 Drivers\n[6] Contents   [7] Original ↗ https://example.org/');
+    expect(renderPlainText(view, { colour: false, language: 'en' }).buttons).toEqual(view.actions);
+  });
+
+  it('says a title that the text numbers only once', () => {
+    const view = gallery['a list of articles'] ?? { blocks: [], actions: [] };
+    expect(show(view, { firstButton: 11 })).toBe(
+      'Newest articles\n\n11. First\n    example.org\n12. Second\n\n[11] [12]\n[13] Older ›',
+    );
+  });
+
+  it('shows a picture with its caption, description, credit and address, in the language', () => {
+    const picture = {
+      url: 'https://img.example.org/a.jpg',
+      fallbacks: [],
+      alt: '码头',
+      caption: '清晨',
+      credit: '林晚',
+    };
+    const view: View = { blocks: [{ kind: 'image', picture }], actions: [] };
+    expect(show(view, { language: 'zh-CN' })).toBe('图：清晨 · 码头（林晚）\nhttps://img.example.org/a.jpg');
+    expect(show(view)).toBe('Picture: 清晨 · 码头 (林晚)\nhttps://img.example.org/a.jpg');
+  });
+
+  it('aligns a table in columns as wide as their widest cell', () => {
+    const cells = [
+      ['票种', '价钱'],
+      ['成人', '120'],
+      ['child', '60'],
+    ];
+    const view: View = {
+      blocks: [{ kind: 'table', rows: cells.map((row) => row.map((text) => [{ kind: 'plain', text }])) }],
+      actions: [],
+    };
+    expect(show(view)).toBe('票种   价钱\n成人   120\nchild  60');
+  });
+
+  it('puts a line that belongs to a heading or a list next to it', () => {
+    const subtle = (text: string) => ({ kind: 'text', subtle: true, spans: [{ kind: 'plain', text }] }) as const;
+    const list = { kind: 'list', ordered: false, items: [[{ kind: 'plain', text: 'item' }]] } as const;
+    const heading = { kind: 'heading', spans: [{ kind: 'link', text: 'Head', url: 'https://example.org/' }] } as const;
+    expect(show({ blocks: [heading, subtle('below'), list, subtle('above'), list], actions: [] })).toBe(
+      'Head\nhttps://example.org/\nbelow\n\n• item\n\nabove\n• item',
+    );
+  });
+
+  it('styles what is strong, and the rest not', () => {
+    const view: View = {
+      blocks: [
+        {
+          kind: 'text',
+          spans: [
+            { kind: 'plain', text: 'a ' },
+            { kind: 'strong', text: 'b' },
+          ],
+        },
+      ],
+      actions: [],
+    };
+    expect(show(view, { colour: true })).toBe('a \u001B[1mb\u001B[22m');
+  });
+});
+
+/** An address in brackets, with whatever comes after them: up to each bracket that may be the closing one. */
+function asWritten(run: string): string[] {
+  return [run, ...Array.from(run.matchAll(/\)/gu), ({ index }) => run.slice(0, index))];
+}

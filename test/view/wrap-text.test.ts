@@ -1,0 +1,85 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { toGraphemes, widthOf } from '../../src/view/text-width.ts';
+import { wrapPieces } from '../../src/view/wrap-text.ts';
+
+function wrap(text: string, width: number | undefined): string[] {
+  return wrapPieces([{ text, style: 'plain' }], width).map((line) => line.map((piece) => piece.text).join(''));
+}
+
+const anyText = fc
+  .array(
+    fc.oneof(
+      fc.string({ unit: 'grapheme' }),
+      fc.constantFrom('渡口', '，', '“', '”', ' ', '\n', '（', 'word', '👩‍👩‍👧‍👦'),
+    ),
+  )
+  .map((parts) => parts.join(''));
+
+describe('wrapping', () => {
+  it('breaks at spaces and drops the space', () => {
+    expect(wrap('the last bus leaves', 9)).toEqual(['the last', 'bus', 'leaves']);
+  });
+
+  it('breaks between wide characters, each two columns', () => {
+    expect(wrap('渡口的清晨', 4)).toEqual(['渡口', '的清', '晨']);
+  });
+
+  it('begins no line with closing punctuation and ends none with opening', () => {
+    expect(wrap('他说，“好。”', 8)).toEqual(['他说，', '“好。”']);
+  });
+
+  it('keeps the line breaks of the text', () => {
+    expect(wrap('a\n\nb', 10)).toEqual(['a', '', 'b']);
+    expect(wrap('a\n\nb', undefined)).toEqual(['a', '', 'b']);
+  });
+
+  it('breaks no address, however long', () => {
+    const url = `https://example.org/${'a'.repeat(90)}`;
+    expect(wrap(`see ${url} there`, 20)).toEqual(['see', url, 'there']);
+  });
+
+  it('keeps a word together that is partly strong', () => {
+    const lines = wrapPieces(
+      [
+        { text: 'a half', style: 'plain' },
+        { text: 'strong', style: 'strong' },
+      ],
+      11,
+    );
+    expect(lines.map((line) => line.map(({ text }) => text))).toEqual([['a'], ['half', 'strong']]);
+  });
+
+  it('loses nothing but spaces, and makes no line too wide', () => {
+    fc.assert(
+      fc.property(anyText, fc.integer({ min: 8, max: 60 }), (text, width) => {
+        const lines = wrap(text, width);
+        expect(lines.join('').replace(/\s/gu, '')).toBe(text.replace(/\s/gu, ''));
+        for (const line of lines) if (!/https?:/u.test(line)) expect(widthOf(line)).toBeLessThanOrEqual(width);
+      }),
+    );
+  });
+});
+
+describe('width', () => {
+  it.each([
+    ['abc', 3],
+    ['渡口', 4],
+    ['，。', 4],
+    ['ｆ', 2],
+    ['👩‍👩‍👧‍👦', 2],
+    ['🇹🇼', 2],
+    ['❤️', 2],
+    ['e\u0301', 1],
+    ['한국', 4],
+    ['مكتبة', 5],
+    ['\u200B', 0],
+    ['🖼', 1],
+  ])('of %s is %i', (text, width) => {
+    expect(widthOf(text)).toBe(width);
+  });
+
+  it('sees a family as one grapheme', () => {
+    expect(toGraphemes('a👩‍👩‍👧‍👦b')).toEqual(['a', '👩‍👩‍👧‍👦', 'b']);
+  });
+});
