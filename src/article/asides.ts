@@ -59,7 +59,8 @@ function linkRun(items: readonly Item[], from: number): Run {
       lines += found.length;
       append(links, found);
       end = index + 1;
-    } else if (!isBeside(items[index])) break;
+    } else if (announced && announcesLinks(lineOf(items[index]))) end = index + 1;
+    else if (!isBeside(items[index])) break;
   }
   const isTelling = announced ? lines > 0 || end >= items.length : lines >= TELLING || (lines > 0 && isAside(first));
   return isTelling ? { length: end - from, links } : NONE;
@@ -74,14 +75,15 @@ function isAside(item: Item): boolean {
     .some((span) => span.href === undefined && /[\p{L}\p{N}]/u.test(span.text));
 }
 
-function lineOf(item: Item): string {
+function lineOf(item: Item | undefined): string {
+  if (item === undefined) return '';
   if (item.kind === 'heading') return item.title ?? '';
   return item.kind === 'block' && item.block.kind === 'paragraph' ? textOf(item.block.spans) : '';
 }
 
 /** A teaser's picture, and a date below it. */
 function isBeside(item: Item | undefined): boolean {
-  return item?.kind === 'image' || item?.kind === 'links' || (item !== undefined && isDateLine(lineOf(item)));
+  return item?.kind === 'image' || item?.kind === 'links' || isDateLine(lineOf(item));
 }
 
 /** The links of an item that is nothing but links; undefined where it is more. */

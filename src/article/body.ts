@@ -5,6 +5,8 @@ import { attribute, type Document, type Element, findAllBelow, findBelow, parseH
 import type { Page } from './figures.ts';
 import { readFlow } from './flow.ts';
 import { takeLeadMatter } from './lead-matter.ts';
+import { cutAtTitle } from './page-title.ts';
+import { dropPullQuotes } from './pull-quotes.ts';
 import { dropRepeats } from './repeats.ts';
 import { type Draft, toSections } from './sections.ts';
 
@@ -23,8 +25,9 @@ export interface Body {
 export function readBody(html: string, { url, title }: { url: string; title: string }): Body {
   const document = parseHtml(html);
   const page: Page = { ...findContent(document, url), base: url };
-  const { items, authors } = takeLeadMatter(gatherRelated(dropRepeats(readFlow(page))));
-  const sections = toSections(items, title);
+  const article = cutAtTitle(gatherRelated(dropPullQuotes(dropRepeats(readFlow(page)))), title);
+  const { items, authors } = takeLeadMatter(article);
+  const sections = toSections(items);
   return { sections, authors, time: findTime(page.root), language: declaredLanguage(document, page.root) };
 }
 

@@ -8,12 +8,14 @@ const ZH = new RegExp(`^(${NAME_ZH}|${NAME_LATIN})[\\s,，/]+(?:${ROLE_ZH}[\\s,�
 const ZH_BEFORE =
   /^(?:(?:本报|本台|本刊|特约|BBC中文?|法新社|路透)?(?:记者|記者|作者|撰文|撰稿|文|采访|採訪|编辑|編輯|编译|編譯|翻译|译|主持人)\s*[：:／/|])\s*(.{2,60})$/u;
 const BY = new RegExp(
-  `^(?:by|von|par|por|di|door)\\s+(${NAME_LATIN}(?:\\s*(?:,|&|and|und|et|y)\\s*${NAME_LATIN})*)(?:\\s*[,|–—-]\\s*.{2,60}|\\s+in\\s+\\p{Lu}[\\p{L} ]+)?$`,
-  'iu',
+  `^(?:[Bb]y|BY|[Vv]on|VON|[Pp]ar|PAR|[Pp]or|POR|[Dd]i|[Dd]oor)\\s+(${NAME_LATIN}(?:\\s*(?:,|&|[Aa]nd|AND|und|et|y)\\s*${NAME_LATIN})*)(?:\\s*[,|–—-]\\s*.{2,60}|\\s+in\\s+\\p{Lu}[\\p{L} ]+)?$`,
+  'u',
 );
+/** "By Euronews with AFP": an outlet and its agencies. */
+const BY_OUTLET = /^(?:By|BY)\s+(\p{Lu}[\p{L}\p{N} ]{1,30}?)\s+with\s+\p{Lu}[\p{L}, ]{1,40}$/u;
 const LATIN_ROLE = new RegExp(
-  `^(${NAME_LATIN})\\s*(?:,|–|—|-|\\||\\s)\\s*(?:BBC [\\p{L} ]{2,40}|[\\p{L} ]{0,30}\\b(?:correspondent|editor|reporter|analyst|writer|columnist)\\b.{0,40})$`,
-  'iu',
+  `^(${NAME_LATIN})\\s*(?:,|–|—|-|\\||\\s)\\s*(?:BBC [\\p{L} ]{2,40}|[\\p{L} ]{0,30}\\b(?:[Cc]orrespondent|[Ee]ditor|[Rr]eporter|[Aa]nalyst|[Ww]riter|[Cc]olumnist)\\b.{0,40})$`,
+  'u',
 );
 const MOST_CHARS = 90;
 const SENTENCE_END = /[。！？!?…]$/u;
@@ -25,17 +27,25 @@ const SENTENCE_END = /[。！？!?…]$/u;
 export function readByline(line: string): string[] | undefined {
   const text = collapseSpace(line);
   if (text.length > MOST_CHARS || SENTENCE_END.test(text)) return undefined;
-  const single = ZH.exec(text)?.[1] ?? LATIN_ROLE.exec(text)?.[1];
+  const single = ZH.exec(text)?.[1] ?? LATIN_ROLE.exec(text)?.[1] ?? BY_OUTLET.exec(text)?.[1];
   if (single !== undefined) return [single.trim()];
   const several = ZH_BEFORE.exec(text)?.[1] ?? BY.exec(text)?.[1];
   const names = several === undefined ? [] : splitNames(several);
   return names.length > 0 ? names : undefined;
 }
 
+/** What a role or a template's empty field adds to a name: "采访记者： 张慈", "张慈（综合报道）", "null 张慈". */
+const AROUND_NAME =
+  /^(?:null|undefined)\s+|^(?:采访|採訪|特约|特約)?(?:记者|記者)\s*[：:]\s*|\s*[（(](?:综合报道|綜合報導|摘编|编译|采访记者|整理)[）)]$|\s+(?:综合报道|综合报导|綜合報導)$/gu;
+
+function bareName(name: string): string {
+  return name.trim().replace(AROUND_NAME, '').trim();
+}
+
 /** Takes a list of names apart: commas, "and", ideographic commas. */
 export function splitNames(text: string): string[] {
   return collapseSpace(text.replace(/^(?:by|von|par|por)\s+/iu, ''))
     .split(/\s*(?:[,，、;；/]|\s(?:and|und|et|y|&)\s)\s*/iu)
-    .map((name) => name.trim())
+    .map(bareName)
     .filter((name) => name.length > 1 && name.length <= 50 && /\p{L}/u.test(name));
 }

@@ -10,6 +10,7 @@ const LABEL =
   '(?:圖像來源|图像来源|圖片來源|图片来源|圖片版權|图片版权|图片提供|圖片提供|照片来源|照片來源|版权|摄影|攝影|图源|圖源|image source|image copyright|image caption|image credit|photo(?:graph)?(?: credit| by| courtesy)?|picture(?: by)?|credits?|courtesy of|source|fuente de la imagen|crédito|crédit(?: photo)?|fotos?|bild(?:quelle)?|foto von|画像提供|写真|사진 출처|사진|getty|copyright)';
 const LABELLED = new RegExp(`^[（(【\\[]?\\s*${LABEL}\\s*[：:，,/／|]\\s*(.{1,120}?)[）)】\\]]?$`, 'iu');
 const BARE_LABEL = new RegExp(`^${LABEL}[：:，,]?$`, 'iu');
+const MOST_SOURCE = 120;
 const COPYRIGHT = /^(?:©|\(c\)|ⓒ)\s*(.{1,100})$/iu;
 const TRAILING = new RegExp(
   `^(.{4,}?)\\s*[（(【\\[]\\s*(?:${LABEL}\\s*[：:，,/／|]|©)\\s*([^（）()【】\\[\\]]{1,80})[）)】\\]]\\s*$`,
@@ -27,6 +28,23 @@ export function readCredit(line: string): string | undefined {
   const found = LABELLED.exec(text)?.[1] ?? COPYRIGHT.exec(text)?.[1];
   const credit = found === undefined ? undefined : collapseSpace(found);
   return credit === '' ? undefined : credit;
+}
+
+const SOURCE_LABELLED =
+  /^(?:圖像來源|图像来源|圖片來源|图片来源|圖片版權|图片版权|image source|image copyright|fuente de la imagen|画像提供)\s*[：:，,]/iu;
+
+/** Whether a line can only be the credit of a picture, even where none is shown. */
+export function isPictureSource(line: string): boolean {
+  return line.length <= MOST_SOURCE && SOURCE_LABELLED.test(collapseSpace(line));
+}
+
+const AGENCY_LINE =
+  /^(?:copyright\s+(.{2,80})|((?:\p{Lu}[\p{L}.’'-]*\s){1,4}?\p{Lu}[\p{L}.’'-]*\s?\/\s?(?:AP|AFP|EPA|Reuters|REUTERS|Getty Images|Xinhua|DPA|dpa|Shutterstock|Bloomberg)(?: Photo)?(?: via \p{Lu}[\p{L} ]{1,30})?))$/u;
+
+/** The credit that a short line right behind a picture is by its form ("Copyright Ann Lee/AP", "Ann Lee/AFP"). */
+export function readAgencyLine(line: string): string | undefined {
+  const found = AGENCY_LINE.exec(collapseSpace(line).replace(/^Copyright/, 'copyright'));
+  return found?.[1] ?? found?.[2];
 }
 
 /** Whether the line is only the label of a credit or caption, said off screen. */

@@ -18,7 +18,10 @@ export function findContent(document: Document, base: string): Content {
   const root = chooseRoot(document, statsOf);
   const chars = charsOf(root, statsOf);
   const furniture = new Set(
-    findAllBelow(root, (element) => looksLikeFurniture(element) && mayGo(element, statsOf(element), chars)),
+    findAllBelow(root, (element) => {
+      const stats = statsOf(element);
+      return mayGo(element, stats, chars) && looksLikeFurniture(element, stats.chars > 0);
+    }),
   );
   const skips = (element: Element) => furniture.has(element) || isNeverContent(element);
   const kept = furniture.size === 0 ? statsOf : countStats(root, skips, base);

@@ -7,6 +7,7 @@ import { detectLanguage } from './language.ts';
 import type { ParseError, ParseResult } from './parse-result.ts';
 import { runsOf } from './runs.ts';
 import type { Draft } from './sections.ts';
+import { readSignOff } from './sign-off.ts';
 import { textOf } from './spans.ts';
 import { summarize } from './summarize.ts';
 
@@ -51,7 +52,7 @@ function toArticle(header: Header, body: Body): Article {
     summary: summarize(body.sections.flatMap(paragraphsOf), { title }),
     stampedAt,
     publishedAt: publishedAt(header, body),
-    authors: [...new Set([...body.authors, ...sections.flatMap((section) => section.authors)])],
+    authors: [...new Set([...body.authors, ...sections.flatMap((section) => section.authors), ...signedBy(sections)])],
     sections,
   };
 }
@@ -60,6 +61,11 @@ function toArticle(header: Header, body: Body): Article {
 function publishedAt({ stampedAt, publishedAt: fromHeader }: Header, { time }: Body): string | null {
   if (time && 'instant' in time) return time.instant;
   return stampedAt ?? fromHeader ?? time?.date ?? null;
+}
+
+function signedBy(sections: readonly Section[]): string[] {
+  const last = sections.at(-1)?.text.at(-1);
+  return last?.kind === 'paragraph' ? readSignOff(textOf(last.spans)) : [];
 }
 
 function toSection(draft: Draft, { number, title }: { number: number; title: string }): Section {

@@ -21,14 +21,15 @@ const LAZY_SOURCES = [
   'data-orig-file',
   'data-original-src',
   'data-actualsrc',
-  'data-url',
   'data-hi-res-src',
   'data-full-src',
-  'data-image',
   'data-img-src',
   'data-echo',
   'data-zoom-src',
 ];
+/** These hold the addresses of pages as often. */
+const VAGUE_SOURCES = ['data-url', 'data-image'];
+const PICTURE_FILE = /\.(?:jpe?g|png|gif|webp|avif)(?:$|[?#])/i;
 const SRCSETS = ['srcset', 'data-srcset', 'data-lazy-srcset', 'datasrcset', 'data-original-set'];
 
 /** The widest candidate that is still sensible to send to a chat, in pixels. */
@@ -66,8 +67,9 @@ function sourcesOf(element: Element): Source[] {
   const sets = element.name === 'picture' ? childrenOf(element).filter(({ name }) => name === 'source') : [element];
   const fromSets = sets.flatMap((holder) => SRCSETS.flatMap((name) => readSrcset(attribute(holder, name))));
   if (element.name === 'picture') return fromSets;
-  const single = [...LAZY_SOURCES, 'src'].map((name) => ({ href: attribute(element, name), width: null }));
-  return [...fromSets, ...single.filter((source) => looksLikeAddress(source.href))];
+  const vague = VAGUE_SOURCES.map((name) => attribute(element, name)).filter((href) => PICTURE_FILE.test(href));
+  const single = [...LAZY_SOURCES.map((name) => attribute(element, name)), ...vague, attribute(element, 'src')];
+  return [...fromSets, ...single.filter(looksLikeAddress).map((href) => ({ href, width: null }))];
 }
 
 /** `data-*` attributes hold anything; only what could be an address counts. */
@@ -132,5 +134,15 @@ function isDecoration(element: Element, size: Pick<Image, 'width' | 'height'>, u
   if ((width !== null && width < MIN_SIDE) || (height !== null && height < MIN_SIDE)) return true;
   if (width !== null && height !== null && Math.max(width / height, height / width) > MAX_RATIO) return true;
   if (/^presentation(?:al)?\b/i.test(attribute(element, 'alt'))) return true;
-  return DECORATION.test(url) || TRACKERS.test(url);
+  return DECORATION.test(url) || TRACKERS.test(url) || isPortrait(element, width, url);
+}
+
+const PORTRAIT_WORDS = /(?:^|[\s/_.-]|[a-z])(?:avatar|gravatar|byline|headshot|author-?(?:photo|image|pic|img))/i;
+const MOST_PORTRAIT = 160;
+
+/** The small portrait of who wrote. */
+function isPortrait(element: Element, width: number | null, url: string): boolean {
+  if (/(?:^|\.)gravatar\.com$/i.test(new URL(url).hostname)) return true;
+  const isSmall = width !== null && width <= MOST_PORTRAIT;
+  return isSmall && PORTRAIT_WORDS.test(`${attribute(element, 'class')} ${url}`);
 }

@@ -12,9 +12,8 @@ export type Draft = Omit<Section, 'number' | 'summary'>;
 const BOLD_DEPTH = 2;
 
 /** Divides what an article holds into sections: the lead, then one for each heading. */
-export function toSections(items: readonly Item[], title: string): Draft[] {
-  const wanted = dropTitle(items, title);
-  const headed = hasHeading(wanted) ? wanted : promoteBold(wanted);
+export function toSections(items: readonly Item[]): Draft[] {
+  const headed = hasHeading(items) ? items : promoteBold(items);
   const divided = hasHeading(headed) ? headed : divideLong(headed);
   const sections: Draft[] = [emptyDraft({ from: 'lead', title: null, depth: 0, anchor: null })];
   for (const item of divided) {
@@ -92,24 +91,6 @@ function inlineLinks(runs: readonly (readonly Span[])[]): Link[] {
   const texts = new Map<string, string>();
   for (const { href, text } of runs.flat()) if (href !== undefined) texts.set(href, (texts.get(href) ?? '') + text);
   return [...texts].map(([url, text]) => ({ url, text: collapseSpace(text), role: 'inline' as const }));
-}
-
-function squeeze(text: string): string {
-  return text
-    .normalize('NFKC')
-    .toLowerCase()
-    .replace(/[^\p{L}\p{N}]+/gu, '');
-}
-
-/** The page's own title above the text is the article's title, not a section. */
-function dropTitle(items: readonly Item[], title: string): readonly Item[] {
-  const first = items.findIndex((item) => item.kind === 'heading');
-  const heading = items[first];
-  if (heading?.kind !== 'heading' || heading.level > 2) return items;
-  const shown = squeeze(heading.title ?? '');
-  const isTitle = shown.length > 1 && squeeze(title).includes(shown) && shown.length * 2 >= squeeze(title).length;
-  const textBefore = items.slice(0, first).some((item) => item.kind === 'block');
-  return isTitle && !textBefore ? items.toSpliced(first, 1) : items;
 }
 
 const MOST_BOLD = 48;

@@ -1,4 +1,4 @@
-import { readCredit } from './captions.ts';
+import { readAgencyLine, readCredit, splitCaption } from './captions.ts';
 import type { Item } from './items.ts';
 
 /** A longer line is no credit, in UTF-16 units. */
@@ -11,9 +11,13 @@ export function addToVisual(before: Item | undefined, text: string, isCaption: b
     return isCaption;
   }
   if (before?.kind !== 'image') return false;
-  const credit = text.length <= MOST_CREDIT ? readCredit(text) : undefined;
-  if (credit !== undefined) before.image.credit ??= credit;
-  else if (isCaption && before.image.caption === null) before.image.caption = text;
-  else return false;
+  const { image } = before;
+  const credit = text.length <= MOST_CREDIT ? (readCredit(text) ?? readAgencyLine(text)) : undefined;
+  if (credit !== undefined) image.credit ??= credit;
+  else if (isCaption && image.caption === null) {
+    const parts = splitCaption(text);
+    image.caption = parts.caption;
+    image.credit ??= parts.credit;
+  } else return false;
   return true;
 }

@@ -1,4 +1,5 @@
 import type { Block, Span } from './article.ts';
+import { isPictureSource } from './captions.ts';
 import { attribute, type Element } from './dom.ts';
 import { isControl, isMediaFallback, isNotice } from './fallbacks.ts';
 import { followInline, type Inline } from './inline.ts';
@@ -41,7 +42,8 @@ export function createWriter(base: string): Writer {
     if (isMediaFallback(text) || isControl(text) || isNotice(text)) return;
     const isCaption = small > 0 || innermost('caption') !== undefined;
     if (innermost('byline') && text.length <= MOST_BYLINE) items.push({ kind: 'byline', text });
-    else if (!addToVisual(items.at(-1), text, isCaption)) items.push({ kind: 'block', block: toBlock(taken, places) });
+    else if (!addToVisual(items.at(-1), text, isCaption) && !isPictureSource(text))
+      items.push({ kind: 'block', block: toBlock(taken, places) });
   }
 
   function endsPlace(element: Element): boolean {
