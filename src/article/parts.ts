@@ -1,6 +1,7 @@
 import type { Heading, Item } from './items.ts';
 import { runsOf } from './runs.ts';
 import { textOf } from './spans.ts';
+import { type Term, termsOf } from './terms.ts';
 import { countGraphemes } from './text.ts';
 
 /** An article with more text than this and no headings is divided, in graphemes. */
@@ -17,12 +18,14 @@ interface Paragraph {
   graphemes: number;
 }
 
+type Terms = Set<Term>;
+
 /** Divides a long article without headings into parts, at the paragraph borders where the topic shifts most. */
 export function divideLong(items: readonly Item[]): readonly Item[] {
   const paragraphs = items.flatMap((item, at) => (item.kind === 'block' ? [toParagraph(item, at)] : []));
   const total = paragraphs.reduce((sum, paragraph) => sum + paragraph.graphemes, 0);
   if (total <= LONG) return items;
-  const borders = new Set(chooseBorders(paragraphs, total));
+  const borders = new Set(chooseBorders(paragraphs, total, createTerms(paragraphs)));
   return items.flatMap((item, at) => (borders.has(at) ? [startPart(), item] : [item]));
 }
 
@@ -35,12 +38,12 @@ function toParagraph(item: Extract<Item, { kind: 'block' }>, at: number): Paragr
   return { at, text, graphemes: countGraphemes(text) };
 }
 
-function chooseBorders(paragraphs: readonly Paragraph[], total: number): number[] {
+function chooseBorders(paragraphs: readonly Paragraph[], total: number, terms: TermsAround): number[] {
   const borders: number[] = [];
   let from = 0;
   let left = total;
   while (left > LONGEST) {
-    const next = nextBorder(paragraphs, from, left);
+    const next = nextBorder(paragraphs, { from, left }, terms);
     if (next === undefined) break;
     for (let index = from; index < next; index += 1) left -= paragraphs[index]?.graphemes ?? 0;
     borders.push(paragraphs[next]?.at ?? 0);
@@ -50,14 +53,18 @@ function chooseBorders(paragraphs: readonly Paragraph[], total: number): number[
 }
 
 /** The paragraph that begins the next part: among those that leave both sides long enough, where the words change most. */
-function nextBorder(paragraphs: readonly Paragraph[], from: number, left: number): number | undefined {
+function nextBorder(
+  paragraphs: readonly Paragraph[],
+  { from, left }: { from: number; left: number },
+  terms: TermsAround,
+): number | undefined {
   let length = 0;
   let best: { at: number; cost: number } | undefined;
   for (let at = from; at < paragraphs.length; at += 1) {
     const enough = length >= SHORTEST && left - length >= SHORTEST;
     if (enough && length > LONGEST) return best?.at ?? at;
     if (enough) {
-      const cost = borderCost(paragraphs, at, length);
+      const cost = likeness(terms.before(at), terms.after(at)) + LENGTH_WEIGHT * (Math.abs(length - WANTED) / WANTED);
       if (!best || cost < best.cost) best = { at, cost };
     }
     length += paragraphs[at]?.graphemes ?? 0;
@@ -67,29 +74,37 @@ function nextBorder(paragraphs: readonly Paragraph[], from: number, left: number
 
 const LENGTH_WEIGHT = 0.5;
 
-function borderCost(paragraphs: readonly Paragraph[], at: number, length: number): number {
-  const before = paragraphs.slice(Math.max(0, at - 2), at).map(({ text }) => text.slice(-WINDOW));
-  const after = paragraphs.slice(at, at + 2).map(({ text }) => text.slice(0, WINDOW));
-  const offset = Math.abs(length - WANTED) / WANTED;
-  return likeness(pairsOf(before.join('\n')), pairsOf(after.join('\n'))) + LENGTH_WEIGHT * offset;
-}
-
 /** How much of a paragraph is looked at on each side of a border, in UTF-16 units. */
 const WINDOW = 400;
+/** So many are kept, since neighbouring borders look at the same paragraphs. */
+const MOST_KEPT = 64;
 
-/** Neighbouring pairs of Chinese characters, and words of spaced scripts. */
-function pairsOf(text: string): Set<string> {
-  const pairs = new Set<string>();
-  for (const word of text.toLowerCase().match(/\p{Script=Han}+|[\p{L}\p{N}]{4,}/gu) ?? []) {
-    if (!/^\p{Script=Han}/u.test(word)) pairs.add(word);
-    else for (let index = 0; index + 2 <= word.length; index += 1) pairs.add(word.slice(index, index + 2));
-  }
-  return pairs;
+/** What the two paragraphs before and the two after a border are about. */
+interface TermsAround {
+  before(at: number): Terms;
+  after(at: number): Terms;
 }
 
-function likeness(left: ReadonlySet<string>, right: ReadonlySet<string>): number {
+function createTerms(paragraphs: readonly Paragraph[]): TermsAround {
+  const ends = keep((at) => termsOf(paragraphs[at]?.text.slice(-WINDOW) ?? ''));
+  const starts = keep((at) => termsOf(paragraphs[at]?.text.slice(0, WINDOW) ?? ''));
+  return {
+    before: (at) => ends(at - 2).union(ends(at - 1)),
+    after: (at) => starts(at).union(starts(at + 1)),
+  };
+}
+
+function keep(read: (at: number) => readonly Term[]): (at: number) => Set<Term> {
+  const kept = new Map<number, Set<Term>>();
+  return (at) => {
+    const terms = kept.get(at) ?? new Set(read(at));
+    if (kept.size >= MOST_KEPT) kept.clear();
+    kept.set(at, terms);
+    return terms;
+  };
+}
+
+function likeness(left: Terms, right: Terms): number {
   if (left.size === 0 || right.size === 0) return 0;
-  let shared = 0;
-  for (const pair of left) if (right.has(pair)) shared += 1;
-  return shared / Math.sqrt(left.size * right.size);
+  return left.intersection(right).size / Math.sqrt(left.size * right.size);
 }

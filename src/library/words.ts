@@ -1,11 +1,11 @@
 import { fold } from './fold.ts';
 
 /**
- * Runs of letters and digits: first those of scripts that put no spaces between words (and Hangul, whose particles stick
+ * Runs of letters and digits, in pieces that the pattern's stack can hold: first those of scripts that put no spaces between words (and Hangul, whose particles stick
  * to the word), then all others.
  */
 const RUN =
-  /([[\p{L}\p{N}\p{M}]&&[\p{scx=Han}\p{scx=Hira}\p{scx=Kana}\p{scx=Bopo}\p{scx=Hang}\p{scx=Thai}\p{scx=Laoo}\p{scx=Khmr}\p{scx=Mymr}\p{scx=Tibt}]]+)|([[\p{L}\p{N}\p{M}]--[\p{scx=Han}\p{scx=Hira}\p{scx=Kana}\p{scx=Bopo}\p{scx=Hang}\p{scx=Thai}\p{scx=Laoo}\p{scx=Khmr}\p{scx=Mymr}\p{scx=Tibt}]]+)/gv;
+  /([[\p{L}\p{N}\p{M}]&&[\p{scx=Han}\p{scx=Hira}\p{scx=Kana}\p{scx=Bopo}\p{scx=Hang}\p{scx=Thai}\p{scx=Laoo}\p{scx=Khmr}\p{scx=Mymr}\p{scx=Tibt}]]{1,4096})|([[\p{L}\p{N}\p{M}]--[\p{scx=Han}\p{scx=Hira}\p{scx=Kana}\p{scx=Bopo}\p{scx=Hang}\p{scx=Thai}\p{scx=Laoo}\p{scx=Khmr}\p{scx=Mymr}\p{scx=Tibt}]]{1,4096})/gv;
 
 /** A longer word is cut here, in texts and queries alike: no reader types it, and it is usually an encoded file. */
 const MAX_WORD = 64;
