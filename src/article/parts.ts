@@ -63,7 +63,7 @@ function nextBorder(
   for (let at = from; at < paragraphs.length; at += 1) {
     const enough = length >= SHORTEST && left - length >= SHORTEST;
     if (enough && length > LONGEST) return best?.at ?? at;
-    if (enough) {
+    if (enough && !announces(paragraphs[at - 1])) {
       const cost = likeness(terms.before(at), terms.after(at)) + LENGTH_WEIGHT * (Math.abs(length - WANTED) / WANTED);
       if (!best || cost < best.cost) best = { at, cost };
     }
@@ -73,6 +73,11 @@ function nextBorder(
 }
 
 const LENGTH_WEIGHT = 0.5;
+
+/** A line that ends in a colon belongs to what follows. */
+function announces(paragraph: Paragraph | undefined): boolean {
+  return /[:：]\s*$/.test(paragraph?.text.slice(-4) ?? '');
+}
 
 /** How much of a paragraph is looked at on each side of a border, in UTF-16 units. */
 const WINDOW = 400;

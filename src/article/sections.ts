@@ -95,7 +95,7 @@ function inlineLinks(runs: readonly (readonly Span[])[]): Link[] {
 
 const MOST_BOLD = 48;
 const ENDS_LIKE_TEXT = /[。！!；;，,：:….]["”」』）)]*$/u;
-const WHOLLY_QUOTED = /^["“「『].*["”」』]$/su;
+const WHOLLY_QUOTED = /^["“「『][^"”」』]*["”」』]$/u;
 
 /** In an article without headings, a line that is bold alone and reads like a heading is one. */
 function promoteBold(items: readonly Item[]): readonly Item[] {
