@@ -43,7 +43,7 @@ export function openSnapshots(folder: string, warn: (line: string) => void, read
       passed = [];
       const start: Place = { path: Buffer.from(folder), shown: '' };
       try {
-        yield* walk(start, { root: Buffer.from(await realpath(folder)), readFolder, pass });
+        yield* walk(start, { root: await realpath(folder, 'buffer'), readFolder, pass });
       } catch (error) {
         pass(start, `${reasonOf(error)} No snapshots are read. Check SNAPSHOTS_DIR.`);
       }
@@ -91,12 +91,21 @@ async function toSnapshot(folder: Place, entry: Dirent<Buffer>, how: Walk): Prom
   const place = inside(folder, entry.name);
   if (entry.isFile()) return describeFile(place);
   if (!entry.isSymbolicLink()) return undefined;
-  const target = await realpath(place.path, 'buffer').catch(() => undefined);
+  const target = await followLink(place, how);
   if (target === undefined) return undefined;
   const root = Buffer.concat([how.root, Buffer.from(sep)]);
   if (target.subarray(0, root.length).equals(root)) return describeFile({ path: target, shown: place.shown });
   how.pass(place, 'It is a link that leads out of the folder, and is not followed.');
   return undefined;
+}
+
+async function followLink(link: Place, { pass }: Walk): Promise<Buffer | undefined> {
+  try {
+    return await realpath(link.path, 'buffer');
+  } catch (error) {
+    if (!isAbsent(error)) pass(link, reasonOf(error));
+    return undefined;
+  }
 }
 
 async function describeFile({ path, shown }: Place): Promise<SnapshotFile | undefined> {

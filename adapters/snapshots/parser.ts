@@ -5,6 +5,7 @@ import type { ParseResult } from '../../src/article/parse-result.ts';
 export interface Parser {
   /** Results come in the order of asking. Rejects for the one snapshot that the thread died of, and for none after it. */
   parse(bytes: Uint8Array): Promise<ParseResult>;
+  /** Ends the thread; rejects for what was still waiting. */
   close(): Promise<void>;
 }
 
@@ -26,13 +27,19 @@ export function startParser(thread: URL = THREAD): Parser {
   function start(): Worker {
     const started = new Worker(thread, { resourceLimits: LIMITS });
     started.on('message', (result: ParseResult) => {
+      if (worker !== started) return;
       waiting.shift()?.resolve(result);
       if (waiting.length === 0) started.unref();
     });
-    // The first one waiting is what it died of; the others did nothing wrong.
+    let died: unknown;
     started.on('error', (cause) => {
+      died = cause;
+    });
+    // An error may overtake results; the exit comes after all of them. The first one waiting then is what it died of.
+    started.on('exit', () => {
+      if (worker !== started) return;
       worker = undefined;
-      waiting.shift()?.reject(new Error('The parser gave up.', { cause }));
+      waiting.shift()?.reject(new Error('The parser gave up.', { cause: died }));
       if (waiting.length > 0) worker = start();
       for (const { bytes } of waiting) worker?.postMessage(bytes);
     });
@@ -48,8 +55,10 @@ export function startParser(thread: URL = THREAD): Parser {
         worker.postMessage(bytes);
       }),
     async close() {
-      await worker?.terminate();
+      const closing = worker;
       worker = undefined;
+      for (const { reject } of waiting.splice(0)) reject(new Error('The parser was closed.'));
+      await closing?.terminate();
     },
   };
 }

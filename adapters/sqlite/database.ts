@@ -31,7 +31,7 @@ export function openDatabase(path: string, { migrations, durable = false }: Data
   const connection = connect(path);
   try {
     connection.exec(`PRAGMA busy_timeout = ${BUSY_TIMEOUT_MS}`);
-    connection.exec('PRAGMA journal_mode = WAL');
+    writeAhead(connection);
     connection.exec(`PRAGMA synchronous = ${durable ? 'FULL' : 'NORMAL'}`);
     connection.exec('PRAGMA foreign_keys = ON');
     connection.exec('PRAGMA cache_size = -16000');
@@ -49,6 +49,20 @@ function connect(path: string): DatabaseSync {
     return new DatabaseSync(path);
   } catch (error) {
     throw toStoreError(error, path);
+  }
+}
+
+/** How many others may write to a new file, one after the other, while it is opened. */
+const TURNS = 20;
+
+/** Where another program is writing to a new file, SQLite refuses this at once; taking the lock waits for its turn. */
+function writeAhead(connection: DatabaseSync, turns = TURNS): void {
+  try {
+    connection.exec('PRAGMA journal_mode = WAL');
+  } catch (error) {
+    if (turns === 0) throw error;
+    connection.exec('BEGIN EXCLUSIVE; COMMIT');
+    writeAhead(connection, turns - 1);
   }
 }
 

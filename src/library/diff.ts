@@ -36,7 +36,7 @@ function compareSections(earlier: readonly Section[], later: readonly Section[])
 }
 
 /** Pairs what has the same key on both sides, in order, and leaves the rest. */
-function pair<Item>(earlier: readonly Item[], later: readonly Item[], keyOf: (item: Item) => string) {
+function pair<Item extends object>(earlier: readonly Item[], later: readonly Item[], keyOf: (item: Item) => string) {
   const waiting = Map.groupBy(earlier, keyOf);
   for (const group of waiting.values()) group.reverse();
   const pairs: [Item, Item][] = [];
@@ -55,24 +55,29 @@ function textDifference(earlier: Article, later: Article): number {
   const after = blocksOf(later);
   const longest = Math.max(lengthOf(before), lengthOf(after));
   if (longest === 0) return 0;
-  const rest = pair(before, after, (text) => text);
+  const rest = pair(before, after, ({ text }) => text);
   const kept = sharedShingles(rest.earlier, rest.later);
   return Math.max(lengthOf(rest.earlier) - kept, lengthOf(rest.later) - kept) / longest;
 }
 
-function blocksOf(article: Article): string[] {
-  return article.sections.flatMap((section) => section.text.map(blockText));
+/** Of two blocks that say the same, each is one of its own. */
+interface TextBlock {
+  text: string;
 }
 
-function lengthOf(texts: readonly string[]): number {
-  return texts.reduce((sum, text) => sum + text.length, 0);
+function blocksOf(article: Article): TextBlock[] {
+  return article.sections.flatMap((section) => section.text.map((block) => ({ text: blockText(block) })));
+}
+
+function lengthOf(blocks: readonly TextBlock[]): number {
+  return blocks.reduce((sum, { text }) => sum + text.length, 0);
 }
 
 /** Short enough that a corrected letter costs little, long enough that unrelated texts share hardly any. */
 const SHINGLE = 4;
 
 /** How many characters of one side are found on the other too, wherever they stand. */
-function sharedShingles(earlier: readonly string[], later: readonly string[]): number {
+function sharedShingles(earlier: readonly TextBlock[], later: readonly TextBlock[]): number {
   const counts = new Map<string, number>();
   for (const shingle of shinglesOf(earlier)) counts.set(shingle, (counts.get(shingle) ?? 0) + 1);
   let shared = 0;
@@ -86,6 +91,6 @@ function sharedShingles(earlier: readonly string[], later: readonly string[]): n
 }
 
 /** One shingle for each character; the last ones are shorter. */
-function* shinglesOf(texts: readonly string[]): Generator<string> {
-  for (const text of texts) for (let at = 0; at < text.length; at += 1) yield text.slice(at, at + SHINGLE);
+function* shinglesOf(blocks: readonly TextBlock[]): Generator<string> {
+  for (const { text } of blocks) for (let at = 0; at < text.length; at += 1) yield text.slice(at, at + SHINGLE);
 }

@@ -1,7 +1,10 @@
 import { Converter } from 'opencc-js/t2cn';
 
-/** Letters of these scripts are found with or without their marks: é and e, أ and ا. Others (й, が) are letters of their own. */
-const MARKED = /[[\p{sc=Latin}\p{sc=Greek}\p{sc=Arabic}\p{sc=Hebrew}]--[\0-\x7f]]\p{M}*|[a-z]\p{M}+/gv;
+/**
+ * Letters of these scripts are found with or without their marks: é and e, أ and ا. Others (й, が) are letters of their
+ * own. U+0640 stretches Arabic words and is no letter; Unicode counts it to no script.
+ */
+const MARKED = /[[\p{sc=Latin}\p{sc=Greek}\p{sc=Arabic}\p{sc=Hebrew}\u0640]--[\0-\x7f]]\p{M}*|[a-z]\p{M}+/gv;
 const MARKS = /\p{M}+/gu;
 
 /** Latin letters that Unicode does not take apart, and what people type for them. */
@@ -54,7 +57,8 @@ function readSimplification() {
   ] as const) {
     for (let code = first; code <= last; code += 1) {
       const character = String.fromCharCode(code);
-      const simple = convert(character);
+      // Of 薴, 苧 and 苎, each is the simplified form of the one before.
+      const simple = convert(convert(character));
       if (simple !== character) simplified.set(character, simple);
     }
   }

@@ -34,6 +34,7 @@ function toWord(piece: string, spaced: boolean, last: boolean): QueryWord {
 }
 
 async function piecesOf({ text }: Run, alone: boolean): Promise<readonly string[]> {
+  if (PARTICLES.has(text)) return alone ? [text] : [];
   if ([...text].length <= 2) return [text];
   const cut = HAN_ONLY.test(text) ? await chineseCut() : segmentWords;
   const pieces = joinSingles(cut(text)).filter((piece) => !SINGLE.test(piece));

@@ -7,12 +7,12 @@ const AT = '2024-05-01T08:00:00.000Z';
 const URL = 'https://example.org/a';
 
 /** A file that holds an article; the bytes are told apart by `bytes`. */
-function captured(file: string, told: Told, { bytes = file, at = AT } = {}): Reading {
+export function captured(file: string, told: Told, { bytes = file, at = AT } = {}): Reading {
   return { file, size: 1, mtimeMs: 1, reader: 'r', capture: { bytes, article: toldArticle(told), at } };
 }
 
 /** A file that was refused. */
-function refused(file: string): Reading {
+export function refused(file: string): Reading {
   const refusal = { code: 'no-address', message: 'No address.', line: 2, at: AT };
   return { file, size: 1, mtimeMs: 1, reader: 'r', refusal };
 }

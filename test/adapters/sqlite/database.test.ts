@@ -1,0 +1,194 @@
+import { readdir, readFile, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { DatabaseSync } from 'node:sqlite';
+import { beforeEach, describe, expect, it, onTestFinished } from 'vitest';
+import { type Database, openDatabase } from '../../../adapters/sqlite/database.ts';
+import { temporaryFolder } from '../../fixtures/temporary-folder.ts';
+
+const TABLE = 'CREATE TABLE things (name TEXT PRIMARY KEY) STRICT';
+
+let folder: string;
+let path: string;
+beforeEach(async () => {
+  folder = await temporaryFolder();
+  path = join(folder, 'state.sqlite');
+});
+
+function open(migrations: readonly string[] = [TABLE], options: { durable?: boolean } = {}): Database {
+  const database = openDatabase(path, { migrations, ...options });
+  onTestFinished(() => database.close());
+  return database;
+}
+
+const names = (database: Database) =>
+  database.rows<{ name: string }>('SELECT name FROM things ORDER BY name').map(({ name }) => name);
+const add = (database: Database, name: string) => database.run('INSERT INTO things VALUES (?)', name);
+
+describe('a database', () => {
+  it('is made with the folders it lies in, and keeps what was written', () => {
+    path = join(folder, 'not/yet/there/state.sqlite');
+    const first = open();
+    expect(add(first, '台湾')).toBe(1);
+    first.close();
+    expect(names(open())).toEqual(['台湾']);
+  });
+
+  it('gives rows, the first row, or none', () => {
+    const database = open();
+    for (const name of ['b', 'a']) add(database, name);
+    expect(database.path).toBe(path);
+    expect(database.row('SELECT name FROM things ORDER BY name')).toMatchObject({ name: 'a' });
+    expect(database.row('SELECT name FROM things WHERE name = ?', 'c')).toBeUndefined();
+    expect(database.rows('SELECT name FROM things WHERE name > ?', 'b')).toEqual([]);
+    expect(database.run('DELETE FROM things')).toBe(2);
+  });
+
+  it('lets one read while another writes, waits its turn, and holds references', () => {
+    const database = open();
+    const other = open();
+    database.transaction(() => {
+      add(database, 'a');
+      expect(names(other)).toEqual([]);
+    });
+    expect(names(other)).toEqual(['a']);
+    expect(database.row('PRAGMA journal_mode')).toMatchObject({ journal_mode: 'wal' });
+    expect(database.row('PRAGMA busy_timeout')).toMatchObject({ timeout: 10_000 });
+    expect(database.row('PRAGMA foreign_keys')).toMatchObject({ foreign_keys: 1 });
+  });
+
+  it('flushes each transaction where it is asked to be durable', () => {
+    const of = (database: Database) => Number(database.row<{ synchronous: number }>('PRAGMA synchronous')?.synchronous);
+    expect([of(open()), of(open([TABLE], { durable: true }))]).toEqual([1, 2]);
+  });
+
+  it('leaves one file behind when it is closed, which may be twice', async () => {
+    const database = open();
+    add(database, 'a');
+    database.close();
+    database.close();
+    expect(await readdir(folder)).toEqual(['state.sqlite']);
+  });
+});
+
+describe('the schema', () => {
+  const second = 'ALTER TABLE things ADD COLUMN size INTEGER NOT NULL DEFAULT 7';
+  const version = (database: Database) => database.row('PRAGMA user_version');
+
+  it('is brought up to date step by step, keeping what is there', () => {
+    const first = open([TABLE]);
+    add(first, 'a');
+    expect(version(first)).toMatchObject({ user_version: 1 });
+    first.close();
+    const later = open([TABLE, second, 'CREATE TABLE more (x)']);
+    expect(later.row('SELECT name, size FROM things')).toMatchObject({ name: 'a', size: 7 });
+    expect(version(later)).toMatchObject({ user_version: 3 });
+  });
+
+  it('is made at once in a new file, and left alone in one that has it', () => {
+    const steps = [TABLE, second];
+    const first = open(steps);
+    first.run('INSERT INTO things VALUES (?, ?)', 'a', 1);
+    first.close();
+    expect(open(steps).row('SELECT * FROM things')).toMatchObject({ name: 'a', size: 1 });
+  });
+
+  it('stays what it was where a step fails', () => {
+    open([TABLE]).close();
+    expect(() => open([TABLE, second, 'CREATE NONSENSE'])).toThrow(/NONSENSE/);
+    const database = open([TABLE]);
+    expect(version(database)).toMatchObject({ user_version: 1 });
+    expect(() => database.rows('SELECT size FROM things')).toThrow(/size/);
+  });
+
+  it('is not touched where a newer version of the program wrote it', async () => {
+    const newer = open([TABLE, second]);
+    newer.run('INSERT INTO things VALUES (?, ?)', 'a', 1);
+    newer.close();
+    const before = await readFile(path);
+    expect(() => open([TABLE])).toThrow(
+      expect.objectContaining({
+        name: 'StoreError',
+        reason: 'unusable',
+        message: `${path}: it was written by a newer version of this program. Update, or choose another file.`,
+      }),
+    );
+    expect(await readFile(path)).toEqual(before);
+  });
+});
+
+describe('a transaction', () => {
+  it('gives what its work gives', () => {
+    expect(open().transaction(() => 42)).toBe(42);
+  });
+
+  it('does nothing where its work fails, and throws on what it failed of', () => {
+    const database = open();
+    add(database, 'before');
+    const failure = new RangeError('midway');
+    const attempt = () =>
+      database.transaction(() => {
+        add(database, 'within');
+        database.run('DELETE FROM things WHERE name = ?', 'before');
+        throw failure;
+      });
+    expect(attempt).toThrow(failure);
+    expect(names(database)).toEqual(['before']);
+    database.transaction(() => add(database, 'after'));
+    expect(names(database)).toEqual(['after', 'before']);
+  });
+
+  it('does nothing where one of its statements fails', () => {
+    const database = open();
+    const twice = () =>
+      database.transaction(() => {
+        add(database, 'a');
+        add(database, 'a');
+      });
+    expect(twice).toThrow(/UNIQUE/);
+    expect(names(database)).toEqual([]);
+  });
+
+  it('begins with the right to write, so that it never has to begin again', () => {
+    const database = open();
+    const other = new DatabaseSync(path);
+    onTestFinished(() => other.close());
+    other.exec('PRAGMA busy_timeout = 0');
+    database.transaction(() => {
+      expect(() => other.exec('BEGIN IMMEDIATE')).toThrow(/locked/);
+    });
+    other.exec('BEGIN IMMEDIATE; ROLLBACK');
+  });
+});
+
+describe('what is no database', () => {
+  it('is named, and left as it is', async () => {
+    const diary = 'my diary '.repeat(500);
+    await writeFile(path, diary);
+    expect(() => open()).toThrow(
+      expect.objectContaining({
+        name: 'StoreError',
+        reason: 'damaged',
+        message: expect.stringContaining(path) as string,
+      }),
+    );
+    expect(await readFile(path, 'utf8')).toBe(diary);
+    expect(await readdir(folder)).toEqual(['state.sqlite']);
+  });
+
+  it('is a database that was cut off', async () => {
+    const database = open();
+    for (let number = 0; number < 2000; number += 1) add(database, `name ${number}`);
+    database.close();
+    const whole = await readFile(path);
+    await writeFile(path, whole.subarray(0, whole.length / 2));
+    expect(() => names(open())).toThrow(expect.objectContaining({ reason: 'damaged' }));
+  });
+
+  it('is a folder, or lies in a file, or has too long a name', async () => {
+    await writeFile(join(folder, 'file'), 'x');
+    for (const name of ['.', 'file/state.sqlite', 'x'.repeat(300), `${'x'.repeat(300)}/state.sqlite`]) {
+      path = join(folder, name);
+      expect(() => open()).toThrow(expect.objectContaining({ name: 'StoreError', reason: 'unusable' }));
+    }
+  });
+});

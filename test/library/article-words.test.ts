@@ -1,0 +1,62 @@
+import { describe, expect, it } from 'vitest';
+import { articleWords } from '../../src/library/article-words.ts';
+import { toldArticle } from '../fakes/article.ts';
+
+const url = 'https://example.org/a';
+
+describe('the words an article is found by', () => {
+  it('are told apart by where they stand', () => {
+    const article = toldArticle({
+      url,
+      title: '海峡 Ferry',
+      authors: ['冯兆音'],
+      summary: 'unfound',
+      sections: [
+        [null, 'Twice a day.\nSince 1961.'],
+        ['The crew', 'Three people.'],
+        ['渡轮', ''],
+      ],
+    });
+    expect(articleWords(article)).toEqual({
+      title: '海峡 ferry 海 峡',
+      headings: 'the crew 渡轮 渡 轮',
+      text: '冯兆 兆音 twice a day since 1961 three people ',
+    });
+  });
+
+  it('are those of lists, tables, quotes and code too', () => {
+    const article = toldArticle({ url, sections: [[null, 'start']] });
+    const [section] = article.sections;
+    const cell = (text: string) => [{ text }];
+    section?.text.push(
+      { kind: 'quote', spans: [{ text: 'said ' }, { text: 'so', strong: true }] },
+      { kind: 'list', ordered: true, items: [cell('radar'), cell('ropes')] },
+      { kind: 'table', rows: [[cell('ticket'), cell('120')]] },
+      { kind: 'code', spans: [{ text: 'depot()' }] },
+    );
+    expect(articleWords(article).text.trim()).toBe('start said so radar ropes ticket 120 depot');
+  });
+
+  it('are those under pictures and players, and of who wrote a section', () => {
+    const article = toldArticle({ url, sections: [[null, 'start']] });
+    const picture = { url, original: null, alt: 'unfound', credit: null, width: null, height: null, candidates: [] };
+    const [section] = article.sections;
+    section?.images.push({ ...picture, caption: 'The pier' }, { ...picture, caption: null });
+    section?.media.push({ kind: 'audio', url, title: null, poster: null, caption: 'Gulls' });
+    section?.authors.push('Ada Byrne');
+    expect(articleWords(article).text.trim()).toBe('start the pier gulls ada byrne');
+  });
+
+  it('join no words over a border', () => {
+    const article = toldArticle({
+      url,
+      title: '',
+      sections: [
+        [null, '台\n湾'],
+        ['海', ''],
+        ['峡', ''],
+      ],
+    });
+    expect(articleWords(article)).toEqual({ title: '', headings: '海 峡 海 峡', text: ' 台 湾  ' });
+  });
+});
