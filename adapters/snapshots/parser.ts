@@ -39,7 +39,7 @@ export function startParser(thread: URL = THREAD): Parser {
     started.on('exit', () => {
       if (worker !== started) return;
       worker = undefined;
-      waiting.shift()?.reject(new Error('The parser gave up.', { cause: died }));
+      waiting.shift()?.reject(new Error(reasonOf(died), { cause: died }));
       if (waiting.length > 0) worker = start();
       for (const { bytes } of waiting) worker?.postMessage(bytes);
     });
@@ -61,4 +61,12 @@ export function startParser(thread: URL = THREAD): Parser {
       await closing?.terminate();
     },
   };
+}
+
+/** https://nodejs.org/api/errors.html#err_worker_out_of_memory */
+function reasonOf(died: unknown): string {
+  const full = died instanceof Error && 'code' in died && died.code === 'ERR_WORKER_OUT_OF_MEMORY';
+  return full
+    ? 'It has more parts than fit into memory. Split it, or remove what is not the article.'
+    : 'The parser gave up.';
 }

@@ -3,6 +3,7 @@ import type { ParseResult } from '../article/parse-result.ts';
 import { fingerprint } from './content.ts';
 import { planReading } from './plan-reading.ts';
 import { type SnapshotFile, type SnapshotFolder, UnreadableFile } from './snapshot-folder.ts';
+import { StoreError } from './store-error.ts';
 import type { LibraryStore, Reading } from './stores.ts';
 
 /** How far a reading has come: of `total` new or changed files, `done` have been read, `file` last. */
@@ -59,14 +60,45 @@ export async function readSnapshots(options: ReadOptions): Promise<ReadReport> {
       report.refused += 'refusal' in reading ? 1 : 0;
     }
     if (batch.length >= BATCH_FILES || bytes >= BATCH_BYTES) {
-      await options.store.keep(batch);
+      report.refused += await keep(batch, options);
       batch = [];
       bytes = 0;
     }
     options.onProgress?.({ done, total: plan.toRead.length, refused: report.refused, file });
   }
-  if (batch.length > 0) await options.store.keep(batch);
+  report.refused += await keep(batch, options);
   return report;
+}
+
+type Keeping = Pick<ReadOptions, 'store' | 'now'>;
+
+/** Keeps a batch; a reading that makes the store fail is refused alone. Answers how many were. */
+async function keep(batch: readonly Reading[], { store, now }: Keeping): Promise<number> {
+  const [first, ...others] = batch;
+  if (first === undefined) return 0;
+  try {
+    await store.keep(batch);
+    return 0;
+  } catch (error) {
+    if (error instanceof StoreError) throw error;
+    if (others.length > 0) return await keepEach(batch, { store, now });
+    if ('refusal' in first) throw error;
+    const { file, size, mtimeMs, reader } = first;
+    await store.keep([{ file, size, mtimeMs, reader, refusal: toFault(error, now()) }]);
+    return 1;
+  }
+}
+
+async function keepEach(batch: readonly Reading[], options: Keeping): Promise<number> {
+  let refused = 0;
+  for (const reading of batch) refused += await keep([reading], options);
+  return refused;
+}
+
+/** A fault of ours in one file: it is recorded, and the others are read. */
+function toFault(error: unknown, at: Date) {
+  const why = error instanceof Error ? error.message : String(error);
+  return { code: 'failed', message: `This program failed to read it: ${why}`, line: null, at: at.toISOString() };
 }
 
 /** Reads in order, a few files ahead, so that a parser in another thread never waits for the store. */
@@ -98,8 +130,7 @@ async function readFile(snapshot: SnapshotFile, options: ReadOptions): Promise<R
     // A permission given later changes neither size nor time: such a file is tried again each time.
     if (error instanceof UnreadableFile)
       return { ...known, mtimeMs: -1, refusal: refuse('unreadable', error.message, null) };
-    // A fault of ours in one file: it is recorded, and the others are read.
-    return { ...known, refusal: refuse('failed', `This program failed to read it: ${String(error)}`, null) };
+    return { ...known, refusal: toFault(error, options.now()) };
   }
 }
 

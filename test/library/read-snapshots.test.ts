@@ -166,6 +166,22 @@ describe('a file that is no article', () => {
     expect(await titles()).toEqual(['tide']);
   });
 
+  it('is refused alone where the store fails on it, and the others are kept', async () => {
+    const { keep } = store;
+    store.keep = async (readings) => {
+      if (readings.some((one) => 'capture' in one && one.capture.article.title === 'odd'))
+        throw new RangeError('Too deep.');
+      await keep(readings);
+    };
+    const folder = createFakeFolder({ 'a.md': 'night', 'b.md': 'odd', 'c.md': 'refused', 'd.md': 'tide' });
+    expect(await read(folder)).toMatchObject({ read: 4, refused: 2 });
+    expect(await store.refusals()).toMatchObject([
+      { file: 'b.md', code: 'failed', message: 'This program failed to read it: Too deep.' },
+      { file: 'c.md' },
+    ]);
+    expect(await titles()).toEqual(['night', 'tide']);
+  });
+
   it('is forgotten as refused once it is mended', async () => {
     const folder = createFakeFolder({ 'a.md': 'refused' });
     await read(folder);
