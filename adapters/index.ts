@@ -1,5 +1,5 @@
-import { createConsole } from './console/adapter.ts';
 import type { CreatePlatform } from './platform.ts';
+import { createTelegram } from './telegram/adapter.ts';
 
-/** Every platform there is. */
-export const platforms: readonly CreatePlatform[] = [createConsole];
+/** Every platform that the settings can ask for; where they ask for none, there is the console. */
+export const platforms: readonly CreatePlatform[] = [createTelegram];

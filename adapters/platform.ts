@@ -1,4 +1,4 @@
-import type { ChatAdapter, Language, StateStore } from '../src/ports.ts';
+import type { Address, ChatAdapter, Language, StateStore } from '../src/ports.ts';
 
 /** What a platform is made from. */
 export interface PlatformContext {
@@ -10,6 +10,10 @@ export interface PlatformContext {
   terminal: { input: NodeJS.ReadStream; output: NodeJS.WriteStream };
   /** Is told of what went wrong and was survived. */
   report(error: unknown): void;
+  /** Says something to the operator, in one line. */
+  say(line: string): void;
+  /** Is told that a chat has another address now: what is stored about it goes along. */
+  moved(from: Address, to: Address): void;
 }
 
 /** A platform in use. */

@@ -44,6 +44,7 @@ async function answer(request: CommandRequest, { commands, deps, memory, reader 
   const command = findCommand(commands, request.name);
   if (command === undefined) return unknownCommand(commands, request, reader);
   try {
+    if (command.adminsOnly === true && !(await mayManage(request))) throw new UsageError(reader.t('wrong.adminsOnly'));
     const shown = await memory.recall(request).catch((error: unknown): Shown => {
       tell(deps, error, request);
       return {};
@@ -54,6 +55,10 @@ async function answer(request: CommandRequest, { commands, deps, memory, reader 
     if (!(error instanceof UsageError)) throw error;
     return messageView(error.message, error);
   }
+}
+
+async function mayManage(request: CommandRequest): Promise<boolean> {
+  return request.mayManage === undefined || (await request.mayManage());
 }
 
 function findCommand(commands: readonly Command[], typed: string): Command | undefined {

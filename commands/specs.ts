@@ -7,8 +7,9 @@ import type { ArgSpec, CommandSpec } from '../src/ports.ts';
 /** The commands as platforms publish them, in the given order; articles and sections are suggested from the library. */
 export function toSpecs(commands: readonly Command[], library: SuggestSource): readonly CommandSpec[] {
   const suggest = createSuggest(library, fold);
-  return commands.map(({ name, summary, args }) => ({
+  return commands.map(({ name, summary, args, adminsOnly = false }) => ({
     name,
+    adminsOnly,
     summary: (language) => createTranslator(language)(summary),
     args: toArgSpecs(args, suggest),
   }));

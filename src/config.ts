@@ -22,9 +22,17 @@ export interface Config {
 }
 
 /** Every variable that `readConfig` reads; `.env.example` has a line for each. */
-export const VARIABLES = ['SNAPSHOTS_DIR', 'STORE_URL', 'DEFAULT_ZONE', 'DEFAULT_LANGUAGE', 'LOG_LEVEL'] as const;
+export const VARIABLES = [
+  'TELEGRAM_TOKEN',
+  'TELEGRAM_API_ROOT',
+  'SNAPSHOTS_DIR',
+  'STORE_URL',
+  'DEFAULT_ZONE',
+  'DEFAULT_LANGUAGE',
+  'LOG_LEVEL',
+] as const;
 
-const UNSERVED = ['TELEGRAM_TOKEN', 'DISCORD_TOKEN'];
+const UNSERVED = ['DISCORD_TOKEN'];
 
 /** All that is wrong with the settings, a line for each variable; never holds a variable's value in full, nor a secret. */
 export class ConfigError extends Error {
@@ -52,7 +60,24 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
   };
 }
 
+/** As @BotFather gives it: https://core.telegram.org/bots/features#botfather */
+const TELEGRAM_TOKEN = /^\d{3,}:[\w-]{20,}$/;
+
 const settings = z.object({
+  TELEGRAM_TOKEN: z
+    .string()
+    .regex(
+      TELEGRAM_TOKEN,
+      'is no token of a Telegram bot. Copy it from @BotFather: digits, a colon and some 35 letters.',
+    )
+    .optional(),
+  TELEGRAM_API_ROOT: z
+    .string()
+    .refine(
+      (url) => /^https?:$/.test(URL.parse(url)?.protocol ?? ''),
+      'is no http(s) address, such as https://api.telegram.org.',
+    )
+    .optional(),
   SNAPSHOTS_DIR: z.string().default('data/snapshots'),
   STORE_URL: z.string().default('sqlite:data/state.sqlite').transform(toStateFile),
   DEFAULT_ZONE: z.string().refine(isZone, 'is no time zone. Use an IANA name such as Asia/Shanghai or UTC.').optional(),

@@ -1,4 +1,5 @@
 import { existsSync } from 'node:fs';
+import { createConsole } from '../adapters/console/adapter.ts';
 import { wantsColour } from '../adapters/console/colour.ts';
 import { type CommandLine, readCommandLine, USAGE, WrongUsage } from '../adapters/console/command-line.ts';
 import { describeError } from '../adapters/console/describe-error.ts';
@@ -94,7 +95,7 @@ async function runLibrary(command: CommandLine, service: Service): Promise<numbe
       const terminal = { colour: wantsColour(env, stdout.isTTY), ...(stdout.isTTY && { width: stdout.columns }) };
       const { library } = state;
       await output.write(await printDigest({ ...command, library, since, now: now(), reader, ...terminal }));
-    } else if (!stop.aborted) await serve(state, service);
+    } else if (!stop.aborted) await serve(state, { ...service, terminalOnly: command.run === 'chat' });
     if (command.run === 'start') return 0;
     return stop.aborted ? Number(stop.reason) : Number(!complete);
   } finally {
@@ -145,14 +146,19 @@ async function bringUpToDate(
   }
 }
 
-/** Serves every platform that the settings ask for, until all have ended or the process is asked to stop. */
-async function serve({ library, states }: State, { config, reader, log, stop }: Service): Promise<void> {
+/** Serves every platform that the settings ask for, or else the terminal, until all have ended or the process is asked to stop. */
+async function serve(
+  { library, states }: State,
+  { config, reader, log, stop, terminalOnly }: Service & { terminalOnly: boolean },
+): Promise<void> {
   const report = (error: unknown) => log.error(describe(error));
   const commands = createCommands({ library, now });
   const dispatch = createDispatch(commands, { library, state: states('chat'), zone: reader.zone, report });
   const terminal = { input: stdin, output: stdout };
-  const context = { env, language: config.language, states, terminal, report };
-  const running = platforms.flatMap((create) => create(context) ?? []);
+  const say = (line: string) => log.info(line);
+  const context = { env, language: config.language, states, terminal, report, say, moved: () => undefined };
+  const asked = terminalOnly ? [] : platforms.flatMap((create) => create(context) ?? []);
+  const running = asked.length > 0 ? asked : [createConsole(context)];
   const stopped = new Promise((done) => stop.addEventListener('abort', done, { once: true }));
   try {
     await Promise.all(running.map((platform) => platform.start(toSpecs(commands, library), dispatch)));

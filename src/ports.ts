@@ -24,6 +24,8 @@ export interface CommandRequest {
   by: string;
   /** The article that the message replied to is about. */
   about?: string;
+  /** Whether who asks may change what the bot does here; absent where everybody may, as at a terminal. */
+  mayManage?(): Promise<boolean>;
 }
 
 /** Answers a request; never rejects: what goes wrong is a view too. */
@@ -38,6 +40,8 @@ export interface Suggestion {
 /** A command as a platform publishes it. */
 export interface CommandSpec {
   name: string;
+  /** In a group, only for those who may manage the bot there. */
+  adminsOnly: boolean;
   summary(language: Language): string;
   args: readonly ArgSpec[];
 }
@@ -60,6 +64,47 @@ export interface ChatAdapter {
   start(commands: readonly CommandSpec[], dispatch: Dispatch): Promise<void>;
   /** Finishes what was begun, then disconnects. */
   stop(): Promise<void>;
+}
+
+/** A platform that can say something that nobody asked for. */
+export interface Deliverer {
+  /**
+   * Sends a view part by part, in order; `from` are the parts already sent. Each part is told to `sent` before the next one
+   * goes out, so that after a crash it can go on there. Throws only `DeliveryError`.
+   */
+  deliver(to: Address, view: View, options: DeliverOptions): Promise<void>;
+}
+
+export interface DeliverOptions {
+  /** The language of what the platform itself adds. */
+  language: Language;
+  /** Without a sound on the reader's side. */
+  silent: boolean;
+  from: number;
+  sent(part: number, messages: readonly string[]): Promise<void>;
+}
+
+/**
+ * Why something could not be delivered. `gone`: the chat is not there any more. `moved`: it has another id now. `busy`: try
+ * again later. `refused`: not in this form. `forbidden`: not without a permission.
+ */
+export class DeliveryError extends Error {
+  override readonly name: string = 'DeliveryError';
+  readonly reason: 'gone' | 'moved' | 'busy' | 'refused' | 'forbidden';
+  /** How long the platform wants to be left alone, in milliseconds. */
+  readonly retryAfterMs: number | undefined;
+  /** The chat's new id. */
+  readonly movedTo: string | undefined;
+
+  constructor(
+    reason: DeliveryError['reason'],
+    { retryAfterMs, movedTo, cause }: { retryAfterMs?: number; movedTo?: string; cause?: unknown } = {},
+  ) {
+    super(`Not delivered: ${reason}.`, { cause });
+    this.reason = reason;
+    this.retryAfterMs = retryAfterMs;
+    this.movedTo = movedTo;
+  }
 }
 
 /** What lists show of an article, without its text. */

@@ -101,7 +101,8 @@ describe('readConfig', () => {
   });
 
   it('tells which tokens nothing listens to yet', () => {
-    expect(readConfig({ TELEGRAM_TOKEN: '1:x', DISCORD_TOKEN: '' }).unserved).toEqual(['TELEGRAM_TOKEN']);
+    expect(readConfig({ DISCORD_TOKEN: 'x' }).unserved).toEqual(['DISCORD_TOKEN']);
+    expect(readConfig({ DISCORD_TOKEN: '' }).unserved).toEqual([]);
   });
 
   it('throws nothing but its own error, whatever is set', () => {
@@ -121,5 +122,18 @@ describe('.env.example', () => {
 
   it('shows values that work', () => {
     expect(() => readConfig(values)).not.toThrow();
+  });
+
+  it.each(['1:x', 'not a token', '123456789:short'])(
+    'refuses %s as a token of Telegram, and never repeats it',
+    (token) => {
+      expect(() => readConfig({ TELEGRAM_TOKEN: token })).toThrow(/TELEGRAM_TOKEN is no token of a Telegram bot/);
+      expect(() => readConfig({ TELEGRAM_TOKEN: token })).not.toThrow(new RegExp(token));
+    },
+  );
+
+  it('refuses an address of a Bot API server that is none', () => {
+    expect(() => readConfig({ TELEGRAM_API_ROOT: 'localhost:8081' })).toThrow(/TELEGRAM_API_ROOT is no http/);
+    expect(() => readConfig({ TELEGRAM_API_ROOT: 'http://localhost:8081' })).not.toThrow();
   });
 });

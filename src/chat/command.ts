@@ -49,6 +49,8 @@ interface Definition<A extends Args, V> {
   /** Other names that mean the same, not published. */
   aliases?: readonly string[];
   summary: SummaryKey;
+  /** In a group, only for those who may manage the bot there. */
+  adminsOnly?: true;
   /** What may be typed, for the help. */
   examples: ExamplesKey;
   args: A;

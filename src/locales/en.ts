@@ -42,6 +42,7 @@ export const en = {
   'button.digest': 'Digest',
   'button.everything': 'Open everything ▾',
   'button.help': 'Help',
+  'button.again': 'Try again',
 
   'about.minutes_one': 'about {{count}} minute',
   'about.minutes_other': 'about {{count}} minutes',
@@ -145,4 +146,10 @@ export const en = {
   'doctor.more_one': 'and {{count}} more',
   'doctor.more_other': 'and {{count}} more',
   'doctor.fine': 'All is well. npm start opens the console.',
+
+  'wrong.adminsOnly': 'Only the admins of this chat can do that.',
+  'wrong.unsent': 'I could not show that: Telegram did not take it. Please try again.',
+  'telegram.joined': 'Telegram: connected as {{name}}.',
+  'telegram.back': 'Telegram answers again.',
+  'telegram.lost': 'Telegram cannot be reached, I keep trying: {{why}}',
 } as const;

@@ -44,6 +44,7 @@ export const zhCn = {
   'button.digest': '文摘',
   'button.everything': '全部打开 ▾',
   'button.help': '帮助',
+  'button.again': '再试一次',
 
   'about.minutes_other': '约 {{count}} 分钟',
   'about.images_other': '图片 {{count}}',
@@ -130,4 +131,10 @@ export const zhCn = {
   'doctor.refused_other': '有 {{count}} 个快照被拒收。请改正或移走，其余的照常读取。',
   'doctor.more_other': '另有 {{count}} 个',
   'doctor.fine': '一切正常。npm start 打开控制台。',
+
+  'wrong.adminsOnly': '只有本群的管理员可以这样做。',
+  'wrong.unsent': '没能显示出来：Telegram 没有接收。请再试一次。',
+  'telegram.joined': 'Telegram：已连接，身份是 {{name}}。',
+  'telegram.back': 'Telegram 恢复应答。',
+  'telegram.lost': '连接不上 Telegram，会继续尝试：{{why}}',
 } satisfies Words;

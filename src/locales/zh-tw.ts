@@ -44,6 +44,7 @@ export const zhTw = {
   'button.digest': '文摘',
   'button.everything': '全部展開 ▾',
   'button.help': '說明',
+  'button.again': '再試一次',
 
   'about.minutes_other': '約 {{count}} 分鐘',
   'about.images_other': '圖片 {{count}}',
@@ -130,4 +131,10 @@ export const zhTw = {
   'doctor.refused_other': '有 {{count}} 個快照被拒收。請改正或移走，其餘的照常讀取。',
   'doctor.more_other': '另有 {{count}} 個',
   'doctor.fine': '一切正常。npm start 開啟主控台。',
+
+  'wrong.adminsOnly': '只有本群的管理員可以這樣做。',
+  'wrong.unsent': '沒能顯示出來：Telegram 沒有接收。請再試一次。',
+  'telegram.joined': 'Telegram：已連線，身分是 {{name}}。',
+  'telegram.back': 'Telegram 恢復回應。',
+  'telegram.lost': '連不上 Telegram，會繼續嘗試：{{why}}',
 } satisfies Words;

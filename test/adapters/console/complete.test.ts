@@ -32,10 +32,10 @@ const style: ArgSpec = {
 };
 
 const commands: readonly CommandSpec[] = [
-  { name: 'article', summary: () => 'Open an article', args: [article] },
-  { name: 'articles', summary: (language) => `Newest (${language})`, args: [] },
-  { name: 'section', summary: () => 'Read', args: [article, section] },
-  { name: 'digest', summary: () => 'Digest', args: [style] },
+  { name: 'article', adminsOnly: false, summary: () => 'Open an article', args: [article] },
+  { name: 'articles', adminsOnly: false, summary: (language) => `Newest (${language})`, args: [] },
+  { name: 'section', adminsOnly: false, summary: () => 'Read', args: [article, section] },
+  { name: 'digest', adminsOnly: false, summary: () => 'Digest', args: [style] },
 ];
 
 async function values(line: string): Promise<string[]> {

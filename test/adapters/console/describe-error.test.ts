@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { describeError } from '../../../adapters/console/describe-error.ts';
 import { ConfigError } from '../../../src/config.ts';
 import { StoreError } from '../../../src/library/store-error.ts';
+import { DeliveryError } from '../../../src/ports.ts';
 
 const plain = (error: unknown) => describeError(error, { debug: false });
 
@@ -15,6 +16,12 @@ describe('describeError', () => {
     expect(plain(denied)).toBe('/x/.env: permission is missing. Check who may read and write there.');
     const full = Object.assign(new Error('ENOSPC: no'), { code: 'ENOSPC', syscall: 'write' });
     expect(plain(full)).toMatch(/^Writing the answer failed: the disk is full/);
+  });
+
+  it('says why a message was not delivered', () => {
+    const failure = new DeliveryError('busy');
+    failure.message = '502: Bad Gateway';
+    expect(plain(failure)).toBe('A message was not delivered (busy): 502: Bad Gateway');
   });
 
   it('calls a mistake of ours by its name in one line, with how to report it', () => {

@@ -1,0 +1,94 @@
+import { createTranslator } from '../../src/locales/translator.ts';
+import type { CommandRequest } from '../../src/ports.ts';
+import type { View } from '../../src/view/view.ts';
+import { TelegramFailure } from './errors.ts';
+import type { Incoming } from './incoming.ts';
+import type { Outbox } from './outbox.ts';
+import { type Message, render } from './render.ts';
+import type { Told } from './told.ts';
+
+/** A view on its way to who asked for it. */
+export interface Answer {
+  view: View;
+  request: CommandRequest;
+  outbox: Outbox;
+  told: Told;
+  /** The bot's own name, for links to it. */
+  username: string;
+}
+
+type Text = Message & { kind: 'text' };
+
+/** Answers a typed command with messages; the answer to one that was edited takes the place of the one before. */
+export async function say(answer: Answer, { message, edited }: Extract<Incoming, { kind: 'command' }>): Promise<void> {
+  const { request, told } = answer;
+  const [first, ...rest] = messagesOf(answer);
+  if (first === undefined) return;
+  const earlier = edited ? await told.answerTo(request.in, message) : undefined;
+  const replaced = earlier !== undefined && first.kind === 'text' && (await edit(first, earlier, answer));
+  // In a group it shows who is answered.
+  const replyTo = request.in.chat.startsWith('-') ? message : undefined;
+  const sent = replaced ? earlier : await send(first, answer, replyTo);
+  await told.noteAnswer(request.in, message, sent);
+  for (const one of rest) await send(one, answer);
+}
+
+/** Shows a view in place of the message whose button was pressed; its pictures follow once, as a reply. */
+export async function navigate(answer: Answer, pressed: Extract<Incoming, { kind: 'press' }>): Promise<void> {
+  const { message, inlineMessage } = pressed;
+  const messages = messagesOf(answer);
+  const [first, ...others] = messages.filter((one): one is Text => one.kind === 'text');
+  if (first === undefined) return;
+  if (inlineMessage !== undefined) {
+    await answer.outbox.edit(withWayOut(first, others, answer), { to: answer.request.in, inlineMessage });
+    return;
+  }
+  if (message === undefined || !(await edit(first, message, answer))) await send(first, answer);
+  for (const one of others) await send(one, answer);
+  const pictures = messages.filter(({ kind }) => kind !== 'text');
+  if (pictures.length === 0 || !(await isNews(answer, message))) return;
+  for (const one of pictures) await send(one, answer, message);
+}
+
+function messagesOf({ view, request }: Answer): Message[] {
+  return render(view, createTranslator(request.language));
+}
+
+/** Sends and remembers what the message is about; its id. */
+async function send(one: Message, { request, view, outbox, told }: Answer, replyTo?: number): Promise<number> {
+  const envelope = { to: request.in, priority: 'answer' as const, ...(replyTo !== undefined && { replyTo }) };
+  const sent = await outbox.send(one, envelope);
+  await told.noteAbout(request.in, sent, view);
+  return sent[0] ?? 0;
+}
+
+/** Whether the message could be edited; one that is gone or too old is answered anew instead. */
+async function edit(first: Text, message: number, { request, view, outbox, told }: Answer): Promise<boolean> {
+  try {
+    await outbox.edit(first, { to: request.in, message });
+  } catch (error) {
+    if (error instanceof TelegramFailure && error.about === 'no-message') return false;
+    throw error;
+  }
+  await told.noteAbout(request.in, [message], view);
+  return true;
+}
+
+/** Pictures that were sent at this message today stand above already. */
+async function isNews({ request, told }: Answer, message: number | undefined): Promise<boolean> {
+  return message === undefined || (await told.isFirst(request.in, message, toCommand(request)));
+}
+
+/** A request as the command that would be typed for it. */
+export function toCommand({ name, input }: CommandRequest): string {
+  return `/${name} ${typeof input === 'string' ? input : Object.values(input).join(' ')}`.trim();
+}
+
+/** What does not fit into a message posted through inline mode is read in the bot's own chat. */
+function withWayOut(first: Text, others: readonly Text[], { view: { about }, username }: Answer): Text {
+  const last = others.at(-1);
+  if (last === undefined || about === undefined) return first;
+  const start = about.section === undefined ? `a_${about.article}` : `a_${about.article}_${about.section}`;
+  const wayOut = { text: `@${username} ↗`, url: `https://t.me/${username}?start=${start}` };
+  return { ...first, buttons: [...last.buttons, [wayOut]] };
+}

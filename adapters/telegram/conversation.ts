@@ -1,0 +1,82 @@
+import { createTranslator } from '../../src/locales/translator.ts';
+import type { Address, CommandRequest, Dispatch } from '../../src/ports.ts';
+import { messageView } from '../../src/view/message-view.ts';
+import { type Answer, navigate, say, toCommand } from './answer.ts';
+import type { Client } from './client.ts';
+import { TelegramFailure } from './errors.ts';
+import type { Incoming } from './incoming.ts';
+import type { Outbox } from './outbox.ts';
+import { persist } from './persist.ts';
+import { render } from './render.ts';
+import type { Told } from './told.ts';
+
+export interface ConversationDeps {
+  client: Client;
+  outbox: Outbox;
+  dispatch: Dispatch;
+  told: Told;
+  /** Whether somebody may manage the bot in a chat. */
+  mayManage(at: Address, by: string): Promise<boolean>;
+  /** Whether there is a command of this name. */
+  knows(name: string): boolean;
+  username: string;
+}
+
+/** Answers what people type and press. Rejects with what went wrong after the person has been told, where possible. */
+export function createConversation(deps: ConversationDeps) {
+  return {
+    async answer(command: Extract<Incoming, { kind: 'command' }>): Promise<void> {
+      if (!deps.knows(command.request.name) && !command.personal) return;
+      const request = await withAbout(command, deps.told);
+      await excuse(await ask(request, deps), (answer) => say(answer, command));
+    },
+    async press(pressed: Extract<Incoming, { kind: 'press' }>): Promise<void> {
+      const stopped = stopSpinner(pressed.id, deps.client);
+      await excuse(await ask(pressed.request, deps), (answer) => navigate(answer, pressed));
+      await stopped;
+    },
+  };
+}
+
+async function ask(request: CommandRequest, deps: ConversationDeps): Promise<Answer> {
+  const { dispatch, mayManage, outbox, told, username } = deps;
+  const view = await dispatch({ ...request, mayManage: () => mayManage(request.in, request.by) });
+  return { view, request, outbox, told, username };
+}
+
+/** A reply means the article of the message replied to. */
+async function withAbout(
+  { request, replyTo }: Extract<Incoming, { kind: 'command' }>,
+  told: Told,
+): Promise<CommandRequest> {
+  const about = replyTo === undefined ? undefined : await told.aboutOf(request.in, replyTo);
+  return about === undefined ? request : { ...request, about };
+}
+
+/** A press whose answer is not wanted any more, or was given already, is no error. */
+async function stopSpinner(id: string, client: Client): Promise<void> {
+  try {
+    await persist(() => client.call('answerCallbackQuery', { callback_query_id: id }));
+  } catch (error) {
+    if (!(error instanceof TelegramFailure && error.about === 'stale')) throw error;
+  }
+}
+
+/**
+ * Tells the person when an answer failed, once, in other words and with a button that tries again: so nobody waits for
+ * nothing, and nothing is said twice.
+ */
+async function excuse(answer: Answer, work: (answer: Answer) => Promise<void>): Promise<void> {
+  try {
+    await work(answer);
+  } catch (error) {
+    if (!(error instanceof TelegramFailure) || error.reason === 'gone' || error.reason === 'forbidden') throw error;
+    const { request, outbox } = answer;
+    const t = createTranslator(request.language);
+    const again = { label: t('button.again'), role: 'open', command: toCommand(request) } as const;
+    for (const one of render(messageView(t('wrong.unsent'), { actions: [again] }), t)) {
+      await outbox.send(one, { to: request.in, priority: 'answer' });
+    }
+    throw error;
+  }
+}

@@ -1,0 +1,100 @@
+import { TelegramError } from 'telegraf';
+import { DeliveryError } from '../../src/ports.ts';
+
+/** What a refusal of Telegram is about, where that decides what is done next. */
+export type About = 'same' | 'stale' | 'no-message' | 'no-thread' | 'picture' | 'stopped' | 'unclear' | 'other';
+
+/** A request that failed, translated once. */
+export class TelegramFailure extends DeliveryError {
+  override readonly name = 'TelegramFailure';
+  readonly about: About;
+  /** Of an album's pictures, the one that could not be fetched, from 1. */
+  readonly item: number | undefined;
+
+  constructor(told: Told, cause: unknown) {
+    super(told.reason, {
+      cause: undefined,
+      ...(told.retryAfterMs !== undefined && { retryAfterMs: told.retryAfterMs }),
+      ...(told.movedTo !== undefined && { movedTo: told.movedTo }),
+    });
+    this.message = told.message ?? redact(cause instanceof Error ? cause.message : String(cause));
+    this.about = told.about ?? 'other';
+    this.item = told.item;
+  }
+}
+
+interface Told {
+  reason: DeliveryError['reason'];
+  about?: About;
+  retryAfterMs?: number;
+  movedTo?: string;
+  item?: number;
+  message?: string;
+}
+
+/**
+ * What each refusal means, by its wording in tdlib/telegram-bot-api (Client.cpp) and tdlib/td (MessagesManager.cpp): the
+ * Bot API has no codes of its own for them. First match wins.
+ */
+const MEANINGS: readonly (readonly [wording: RegExp, told: Told])[] = [
+  [/message is not modified/i, { reason: 'refused', about: 'same' }],
+  [/query is too old|query ID is invalid|QUERY_ID_INVALID/i, { reason: 'refused', about: 'stale' }],
+  [
+    /message to (?:edit|delete|be replied) not found|message can't be edited|there is no (?:text|caption) in the message|MESSAGE_ID_INVALID/i,
+    { reason: 'refused', about: 'no-message' },
+  ],
+  [/message thread not found|TOPIC_(?:CLOSED|DELETED)/i, { reason: 'refused', about: 'no-thread' }],
+  [
+    /wrong file identifier|failed to get HTTP URL content|wrong type of the web page content|Wrong HTTP URL|failed to send message #|IMAGE_PROCESS_FAILED|PHOTO_INVALID_DIMENSIONS|WEBPAGE_(?:CURL_FAILED|MEDIA_EMPTY)|MEDIA_EMPTY|too big for a photo|PHOTO_EXT_INVALID/i,
+    { reason: 'refused', about: 'picture' },
+  ],
+  [
+    /chat not found|bot was (?:blocked|kicked)|user is deactivated|not a member|group chat was deleted|can't initiate conversation|PEER_ID_INVALID|chat was deleted/i,
+    { reason: 'gone' },
+  ],
+  [
+    /not enough rights|need administrator rights|have no rights|CHAT_\w*FORBIDDEN|CHAT_RESTRICTED/i,
+    { reason: 'forbidden' },
+  ],
+];
+
+/** Translates what telegraf threw. An answer that never came leaves it unclear whether the request took effect. */
+export function toFailure(cause: unknown): TelegramFailure {
+  if (cause instanceof TelegramFailure) return cause;
+  if (!(cause instanceof TelegramError)) return new TelegramFailure(lost(cause), cause);
+  const { code, description, parameters } = cause;
+  const seconds = parameters?.retry_after;
+  if (seconds !== undefined) return new TelegramFailure({ reason: 'busy', retryAfterMs: seconds * 1000 }, cause);
+  const movedTo = parameters?.migrate_to_chat_id;
+  if (movedTo !== undefined) return new TelegramFailure({ reason: 'moved', movedTo: String(movedTo) }, cause);
+  if (code >= 500) return new TelegramFailure({ reason: 'busy', about: 'unclear' }, cause);
+  if (code === 429) return new TelegramFailure({ reason: 'busy', retryAfterMs: 1000 }, cause);
+  if (code === 401 || code === 404 || code === 409)
+    return new TelegramFailure({ reason: 'busy', about: 'stopped' }, cause);
+  return new TelegramFailure({ ...meaningOf(code, description), ...itemOf(description) }, cause);
+}
+
+function meaningOf(code: number, description: string): Told {
+  const found = MEANINGS.find(([wording]) => wording.test(description));
+  return found?.[1] ?? { reason: code === 403 ? 'gone' : 'refused' };
+}
+
+function itemOf(description: string): { item?: number } {
+  const number = /failed to send message #(\d+)/i.exec(description)?.[1];
+  return number === undefined ? {} : { item: Number(number) };
+}
+
+/** These say that nothing was sent; after anything else the request may have arrived. */
+const NEVER_SENT = /ECONNREFUSED|ENOTFOUND|EAI_AGAIN|ENETUNREACH|EHOSTUNREACH/;
+
+function lost(cause: unknown): Told {
+  const message = cause instanceof Error ? cause.message : String(cause);
+  if (NEVER_SENT.test(message)) return { reason: 'busy' };
+  const timedOut = cause instanceof Error && /abort|timeout/i.test(`${cause.name} ${cause.message}`);
+  return { reason: 'busy', about: 'unclear', ...(timedOut && { message: 'No answer came in time.' }) };
+}
+
+/** A token is digits, a colon and at least thirty letters; it stands in every address of the Bot API. */
+function redact(message: string): string {
+  return message.replace(/\d{5,}:[\w-]{20,}/g, '[token]');
+}

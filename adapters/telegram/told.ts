@@ -1,0 +1,38 @@
+import type { Address, StateStore } from '../../src/ports.ts';
+import type { View } from '../../src/view/view.ts';
+
+const DAY_MS = 24 * 60 * 60 * 1000;
+/** A reply to a message of last year still means its article. */
+const ABOUT_MS = 400 * DAY_MS;
+
+/** What the bot's messages showed, so that replies, edits and buttons find it again. */
+export interface Told {
+  /** The article that a message is about. */
+  aboutOf(to: Address, message: number): Promise<string | undefined>;
+  noteAbout(to: Address, messages: readonly number[], view: View): Promise<void>;
+  /** The message that answered one of a person's, for a day. */
+  answerTo(to: Address, message: number): Promise<number | undefined>;
+  noteAnswer(to: Address, message: number, answer: number): Promise<void>;
+  /** Whether it is the first time, for a day, that something is shown at a message. */
+  isFirst(to: Address, message: number, what: string): Promise<boolean>;
+}
+
+/** Remembers in the platform's own state. */
+export function createTold(state: StateStore): Told {
+  const key = (kind: string, { chat }: Address, message: number) => `${kind}:${chat}:${message}`;
+  return {
+    aboutOf: (to, message) => state.get<string>(key('about', to, message)),
+    async noteAbout(to, messages, { about }) {
+      if (about === undefined) return;
+      for (const message of messages) await state.set(key('about', to, message), about.article, ABOUT_MS);
+    },
+    answerTo: (to, message) => state.get<number>(key('answer', to, message)),
+    noteAnswer: (to, message, answer) => state.set(key('answer', to, message), answer, DAY_MS),
+    async isFirst(to, message, what) {
+      const shown = `${key('shown', to, message)}:${what}`;
+      if ((await state.get<boolean>(shown)) === true) return false;
+      await state.set(shown, true, DAY_MS);
+      return true;
+    },
+  };
+}

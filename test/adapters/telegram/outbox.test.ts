@@ -1,0 +1,187 @@
+import { TelegramError } from 'telegraf';
+import { describe, expect, it } from 'vitest';
+import { createOutbox, type Envelope } from '../../../adapters/telegram/outbox.ts';
+import { createPace } from '../../../adapters/telegram/pace.ts';
+import type { Message } from '../../../adapters/telegram/render.ts';
+import type { Address } from '../../../src/ports.ts';
+import type { Picture } from '../../../src/view/view.ts';
+import { createFakeClock } from '../../fakes/clock.ts';
+import { type Asked, createFakeClient } from '../../fakes/telegram-client.ts';
+
+const to: Address = { platform: 'telegram', chat: '-5' };
+const envelope: Envelope = { to, priority: 'answer' };
+const text: Message & { kind: 'text' } = { kind: 'text', html: '<b>Ferry</b>', preview: null, buttons: [] };
+
+function picture(name: string, ...fallbacks: string[]): Picture {
+  return { url: `https://img.example.org/${name}.jpg`, fallbacks, alt: '', caption: null, credit: null };
+}
+
+function refuse(description: string, code = 400, parameters = {}): never {
+  throw new TelegramError({ error_code: code, description, parameters });
+}
+
+function start(answer: (asked: Asked, count: number) => unknown) {
+  const clock = createFakeClock();
+  const moves: [Address, Address][] = [];
+  const { client, asked } = createFakeClient(answer);
+  const moved = (from: Address, there: Address) => void moves.push([from, there]);
+  const outbox = createOutbox({ client, pace: createPace(clock), moved });
+  /** What the work comes to, however long it has to wait. */
+  async function finish<Result>(work: Promise<Result>): Promise<Result | Error> {
+    const settled = work.catch((error: unknown) => error as Error);
+    await clock.pass(600_000);
+    return await settled;
+  }
+  return { outbox, asked, moves, clock, finish };
+}
+
+const sent = (_: Asked, count: number) => ({ message_id: count });
+
+describe('a text', () => {
+  it('is sent as HTML, without a preview of its links, where and as it is asked', async () => {
+    const { outbox, asked, finish } = start(sent);
+    const there = { ...envelope, to: { ...to, thread: '42' }, silent: true, replyTo: 9 };
+    expect(await finish(outbox.send(text, there))).toEqual([1]);
+    expect(asked).toEqual([
+      {
+        method: 'sendMessage',
+        parameters: {
+          chat_id: '-5',
+          text: '<b>Ferry</b>',
+          parse_mode: 'HTML',
+          link_preview_options: { is_disabled: true },
+          message_thread_id: 42,
+          disable_notification: true,
+          reply_parameters: { message_id: 9, allow_sending_without_reply: true },
+        },
+      },
+    ]);
+  });
+
+  it('follows a group to where it has moved, and says so', async () => {
+    const { outbox, asked, moves, finish } = start(({ parameters }, count) =>
+      parameters['chat_id'] === '-5' ? refuse('upgraded', 400, { migrate_to_chat_id: -1005 }) : { message_id: count },
+    );
+    expect(await finish(outbox.send(text, envelope))).toEqual([2]);
+    expect(await finish(outbox.send(text, envelope))).toEqual([3]);
+    expect(asked.map(({ parameters }) => parameters['chat_id'])).toEqual(['-5', '-1005', '-1005']);
+    expect(moves).toEqual([[to, { ...to, chat: '-1005' }]]);
+  });
+
+  it('waits exactly as long as Telegram says, then is sent', async () => {
+    const at: number[] = [];
+    const { outbox, clock, finish } = start((_, count) => {
+      at.push(clock.nowMs());
+      return count === 1 ? refuse('Too Many Requests', 429, { retry_after: 7 }) : { message_id: count };
+    });
+    expect(await finish(outbox.send(text, envelope))).toEqual([2]);
+    expect(at).toEqual([0, 7000]);
+  });
+
+  it.each([
+    ['a lost answer', () => Promise.reject(new Error('socket hang up'))],
+    ['a fault of the server', () => refuse('Bad Gateway', 502)],
+  ])('is not sent again after %s: it may have arrived', async (_what, fault) => {
+    const { outbox, asked, finish } = start(fault);
+    expect(await finish(outbox.send(text, envelope))).toMatchObject({ reason: 'busy', about: 'unclear' });
+    expect(asked).toHaveLength(1);
+  });
+
+  it('is tried again where it was never sent', async () => {
+    const { outbox, finish } = start((asked, count) =>
+      count < 3 ? Promise.reject(new Error('connect ECONNREFUSED 127.0.0.1:1')) : sent(asked, count),
+    );
+    expect(await finish(outbox.send(text, envelope))).toEqual([3]);
+  });
+});
+
+describe('an edit', () => {
+  it('is repeated until it is certain', async () => {
+    const { outbox, asked, finish } = start((_, count) =>
+      count < 3 ? Promise.reject(new Error('socket hang up')) : refuse('Bad Request: message is not modified'),
+    );
+    expect(await finish(outbox.edit(text, { to, message: 4 }))).toBeUndefined();
+    expect(asked.map(({ method, parameters }) => [method, parameters['message_id']])).toEqual([
+      ['editMessageText', 4],
+      ['editMessageText', 4],
+      ['editMessageText', 4],
+    ]);
+  });
+
+  it('of a message posted through inline mode names no chat', async () => {
+    const { outbox, asked, finish } = start(() => true);
+    await finish(outbox.edit(text, { to, inlineMessage: 'i' }));
+    expect(asked[0]?.parameters).toMatchObject({ inline_message_id: 'i' });
+    expect(asked[0]?.parameters).not.toHaveProperty('chat_id');
+  });
+});
+
+describe('a picture', () => {
+  it('is fetched from its other addresses where the first fails', async () => {
+    const { outbox, asked, finish } = start(({ parameters }, count) =>
+      String(parameters['photo']).includes('proxy')
+        ? refuse('Bad Request: failed to get HTTP URL content')
+        : { message_id: count },
+    );
+    const shown = { ...picture('a', 'https://img.example.org/original.jpg'), url: 'https://proxy.example.org/a.jpg' };
+    expect(await finish(outbox.send({ kind: 'photo', picture: shown, html: 'A' }, envelope))).toEqual([2]);
+    expect(asked.at(-1)?.parameters['photo']).toBe('https://img.example.org/original.jpg');
+  });
+
+  it('is a link where none of its addresses can be fetched', async () => {
+    const { outbox, asked, finish } = start(({ method }, count) =>
+      method === 'sendPhoto' ? refuse('Bad Request: wrong type of the web page content') : { message_id: count },
+    );
+    await finish(outbox.send({ kind: 'photo', picture: picture('a'), html: '' }, envelope));
+    expect(asked.at(-1)).toMatchObject({
+      method: 'sendMessage',
+      parameters: { text: '<a href="https://img.example.org/a.jpg">🖼</a>' },
+    });
+  });
+});
+
+describe('an album', () => {
+  const album: Message = {
+    kind: 'album',
+    pictures: [picture('a'), picture('b', 'https://img.example.org/b-small.jpg'), picture('c')],
+    html: '1. A\n2. B\n3. C',
+  };
+  const addresses = ({ parameters }: Asked) =>
+    (parameters['media'] as { media: string }[]).map(({ media }) => media.replace('https://img.example.org/', ''));
+
+  it('goes without the picture that cannot be fetched, after its other addresses were tried', async () => {
+    const { outbox, asked, finish } = start(({ method, parameters }, count) => {
+      if (method !== 'sendMediaGroup') return { message_id: count };
+      const at = (parameters['media'] as { media: string }[]).findIndex(({ media }) => media.includes('/b'));
+      if (at >= 0)
+        return refuse(`Bad Request: failed to send message #${at + 1} with the error message "WEBPAGE_CURL_FAILED"`);
+      return [{ message_id: 1 }, { message_id: 2 }];
+    });
+    expect(await finish(outbox.send(album, envelope))).toEqual([1, 2]);
+    expect(asked.map(addresses)).toEqual([
+      ['a.jpg', 'b.jpg', 'c.jpg'],
+      ['a.jpg', 'b-small.jpg', 'c.jpg'],
+      ['a.jpg', 'c.jpg'],
+    ]);
+    expect(asked.at(-1)?.parameters['media']).toMatchObject([{ caption: album.html }, {}]);
+  });
+
+  it('is a single picture where only one can be fetched, and its words where none can', async () => {
+    const refusing = (fine: string) =>
+      start(({ method, parameters }, count) => {
+        if (method === 'sendMessage') return { message_id: count };
+        const media =
+          method === 'sendPhoto' ? [{ media: parameters['photo'] }] : (parameters['media'] as { media: string }[]);
+        const at = media.findIndex((one) => !String(one.media).endsWith(fine));
+        return at >= 0
+          ? refuse(`Bad Request: failed to send message #${at + 1} with the error message "X"`)
+          : { message_id: count };
+      });
+    const one = refusing('/c.jpg');
+    await one.finish(one.outbox.send(album, envelope));
+    expect(one.asked.at(-1)).toMatchObject({ method: 'sendPhoto', parameters: { caption: album.html } });
+    const none = refusing('/none');
+    await none.finish(none.outbox.send(album, envelope));
+    expect(none.asked.at(-1)).toMatchObject({ method: 'sendMessage', parameters: { text: album.html } });
+  });
+});

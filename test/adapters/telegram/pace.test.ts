@@ -1,0 +1,145 @@
+import fc from 'fast-check';
+import { beforeEach, describe, expect, it } from 'vitest';
+import { createPace, type Pace, type Priority } from '../../../adapters/telegram/pace.ts';
+import { createFakeClock, type FakeClock } from '../../fakes/clock.ts';
+
+let clock: FakeClock;
+let pace: Pace;
+let went: { chat: string; at: number }[];
+
+beforeEach(() => {
+  clock = createFakeClock();
+  pace = createPace(clock);
+  went = [];
+});
+
+function ask(chat: string, { priority = 'push', cost = 1 }: { priority?: Priority; cost?: number } = {}): void {
+  void pace.wait({ chat, priority, cost }).then(() => {
+    for (let one = 0; one < cost; one += 1) went.push({ chat, at: clock.nowMs() });
+  });
+}
+
+/** The most that went within any stretch of so many milliseconds. */
+function densest(times: readonly number[], withinMs: number): number {
+  return Math.max(0, ...times.map((from) => times.filter((at) => at >= from && at < from + withinMs).length));
+}
+
+describe('the pace', () => {
+  it('lets the first request of a chat go at once', async () => {
+    ask('1');
+    ask('2');
+    await clock.pass(0);
+    expect(went.map(({ chat }) => chat)).toEqual(['1', '2']);
+  });
+
+  it('sends one message a second to a person', async () => {
+    for (let one = 0; one < 5; one += 1) ask('1');
+    await clock.pass(10_000);
+    const times = went.map(({ at }) => at);
+    expect(times).toHaveLength(5);
+    expect(densest(times, 1000)).toBe(1);
+  });
+
+  it('sends twenty messages a minute to a group', async () => {
+    for (let one = 0; one < 50; one += 1) ask('-100');
+    await clock.pass(60_000);
+    expect(went).toHaveLength(20);
+    await clock.pass(120_000);
+    expect(went).toHaveLength(50);
+    expect(
+      densest(
+        went.map(({ at }) => at),
+        60_000,
+      ),
+    ).toBe(20);
+  });
+
+  it('sends thirty messages in any second, as fast as that allows', async () => {
+    for (let chat = 1; chat <= 300; chat += 1) ask(String(chat));
+    await clock.pass(20_000);
+    expect(went).toHaveLength(300);
+    expect(
+      densest(
+        went.map(({ at }) => at),
+        1000,
+      ),
+    ).toBe(30);
+    expect(went.at(-1)?.at).toBeLessThan(11_000);
+  });
+
+  it('counts each picture of an album', async () => {
+    ask('-1', { cost: 10 });
+    ask('-1', { cost: 10 });
+    ask('-1');
+    await clock.pass(50_000);
+    expect(went).toHaveLength(20);
+  });
+
+  it('answers people before it pushes, and keeps the order of each', async () => {
+    for (let chat = 1; chat <= 40; chat += 1) ask(String(chat));
+    ask('person', { priority: 'answer' });
+    await clock.pass(5000);
+    expect(went.findIndex(({ chat }) => chat === 'person')).toBe(30);
+    expect(went.filter(({ chat }) => chat !== 'person').map(({ chat }) => Number(chat))).toEqual(
+      Array.from({ length: 40 }, (_, index) => index + 1),
+    );
+  });
+
+  it('leaves a chat alone for as long as it is told, to the millisecond, and no other chat', async () => {
+    pace.pause('1', 7000);
+    ask('1');
+    ask('2');
+    await clock.pass(6999);
+    expect(went.map(({ chat }) => chat)).toEqual(['2']);
+    await clock.pass(1);
+    expect(went.at(-1)).toEqual({ chat: '1', at: 7000 });
+  });
+
+  it('leaves all alone where a second chat is told to wait meanwhile', async () => {
+    pace.pause('1', 5000);
+    pace.pause('2', 3000);
+    ask('3');
+    await clock.pass(2999);
+    expect(went).toEqual([]);
+    await clock.pass(1);
+    expect(went).toEqual([{ chat: '3', at: 3000 }]);
+  });
+
+  it('drops a request that is given up', async () => {
+    const given = new AbortController();
+    pace.pause('1', 1000);
+    const waited = pace.wait({ chat: '1', priority: 'push', cost: 1 }, given.signal);
+    given.abort();
+    await expect(waited).rejects.toThrow('given up');
+    ask('1');
+    await clock.pass(1000);
+    expect(went).toHaveLength(1);
+  });
+
+  it('holds every limit for any mixture, and loses nothing', async () => {
+    const request = fc.record({
+      chat: fc.constantFrom('1', '2', '3', '-1', '-2'),
+      priority: fc.constantFrom<Priority>('push', 'answer'),
+      cost: fc.integer({ min: 1, max: 4 }),
+    });
+    await fc.assert(
+      fc.asyncProperty(fc.array(request, { maxLength: 60 }), async (requests) => {
+        clock = createFakeClock();
+        pace = createPace(clock);
+        went = [];
+        for (const { chat, ...how } of requests) ask(chat, { ...how, cost: chat.startsWith('-') ? how.cost : 1 });
+        await clock.pass(1_000_000);
+        expect(went.length).toBe(requests.reduce((sum, { chat, cost }) => sum + (chat.startsWith('-') ? cost : 1), 0));
+        for (const chat of ['1', '2', '3']) {
+          expect(
+            densest(
+              went.filter((one) => one.chat === chat).map(({ at }) => at),
+              1000,
+            ),
+          ).toBeLessThanOrEqual(1);
+        }
+      }),
+      { numRuns: 50 },
+    );
+  });
+});

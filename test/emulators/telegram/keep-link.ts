@@ -1,0 +1,20 @@
+const LINK = /^(?:https?:\/\/)?(?:([^/?#]*)@)?(\[[\d:a-f.]+\]|[^/?#:@[\]\s]*)(?::(\d+))?([/?#].*)?$/is;
+const OWN_LINK = /^(?:tg|ton|tonsite):(?:\/\/)?[\w.-]+(?:[/?#].*)?$/is;
+const OTHER_PROTOCOL = /^(?!https?:)[^:/?#@[\]]*:\/\//i;
+/** ASCII that may stand in a host or before its `@`; what is not ASCII may too. */
+const HOST_TEXT = /^(?:[\w.\-!$,~*'();&+=:\u0080-\u{10ffff}]|%[\da-f]{2})*$/iu;
+
+/** The address as Telegram keeps it, or undefined where Telegram drops the link and leaves its text. */
+export function keepLink(address: string): string | undefined {
+  if (OWN_LINK.test(address)) return address;
+  const [match, login = '', host = '', port, rest = ''] = LINK.exec(address) ?? [];
+  if (match === undefined || OTHER_PROTOCOL.test(address)) return undefined;
+  const named = host.startsWith('[') || (host.includes('.') && host !== '.' && HOST_TEXT.test(host));
+  const reachable = port === undefined || (Number(port) > 0 && Number(port) <= 65535);
+  if (!named || !reachable || !HOST_TEXT.test(login)) return undefined;
+  const protocol = /^https:/i.test(address) ? 'https' : 'http';
+  const path = rest.trimEnd().replace(/[\u0000-\u0020]/g, (space) => encodeURIComponent(space));
+  const before = login === '' ? '' : `${login}@`;
+  const after = port === undefined ? '' : `:${Number(port)}`;
+  return `${protocol}://${before}${host.toLowerCase()}${after}${path.startsWith('/') ? '' : '/'}${path}`;
+}

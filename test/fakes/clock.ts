@@ -1,0 +1,42 @@
+import type { Clock } from '../../adapters/telegram/pace.ts';
+
+/** Time that passes only when told to. */
+export interface FakeClock extends Clock {
+  /** Lets time pass, calling what is due in its order; what was promised meanwhile is settled. */
+  pass(ms: number): Promise<void>;
+}
+
+/** Starts at zero. */
+export function createFakeClock(): FakeClock {
+  let now = 0;
+  let due: { at: number; call: () => void }[] = [];
+  const next = (until: number) => due.filter(({ at }) => at <= until).toSorted((a, b) => a.at - b.at)[0];
+  return {
+    nowMs: () => now,
+    after(delayMs, call) {
+      const entry = { at: now + delayMs, call };
+      due.push(entry);
+      return () => {
+        due = due.filter((one) => one !== entry);
+      };
+    },
+    async pass(ms) {
+      const until = now + ms;
+      await settle();
+      for (let entry = next(until); entry !== undefined; entry = next(until)) {
+        const { at, call } = entry;
+        due = due.filter((one) => one !== entry);
+        now = at;
+        call();
+        await settle();
+      }
+      now = until;
+      await settle();
+    },
+  };
+}
+
+/** Lets every promise that can settle do so. */
+async function settle(): Promise<void> {
+  for (let turn = 0; turn < 10; turn += 1) await Promise.resolve();
+}
