@@ -20,10 +20,12 @@ import { createCommands } from '../commands/index.ts';
 import { toSpecs } from '../commands/specs.ts';
 import { MAX_SNAPSHOT_BYTES } from './article/decode.ts';
 import { parseSnapshot } from './article/parse.ts';
+import { createMemory } from './chat/memory.ts';
 import { type Config, readConfig } from './config.ts';
 import { type ReadReport, readSnapshots } from './library/read-snapshots.ts';
 import { StoreError } from './library/store-error.ts';
 import { createReader, type Reader } from './locales/reader.ts';
+import type { Address } from './ports.ts';
 
 const { argv, env, stdin, stdout, stderr } = process;
 const now = () => new Date();
@@ -156,7 +158,9 @@ async function serve(
   const dispatch = createDispatch(commands, { library, state: states('chat'), zone: reader.zone, report });
   const terminal = { input: stdin, output: stdout };
   const say = (line: string) => log.info(line);
-  const context = { env, language: config.language, states, terminal, report, say, moved: () => undefined };
+  const memory = createMemory(states('chat'));
+  const moved = (from: Address, to: Address) => void memory.move(from, to).catch(report);
+  const context = { env, language: config.language, states, terminal, report, say, moved };
   const asked = terminalOnly ? [] : platforms.flatMap((create) => create(context) ?? []);
   const running = asked.length > 0 ? asked : [createConsole(context)];
   const stopped = new Promise((done) => stop.addEventListener('abort', done, { once: true }));

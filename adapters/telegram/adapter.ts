@@ -21,6 +21,7 @@ import { createTold } from './told.ts';
 const DEFAULT_API_ROOT = 'https://api.telegram.org';
 const START_PAUSE_MS = 5000;
 const MOST_START_PAUSE_MS = 60_000;
+const MOST_STOP_MS = 8000;
 
 const clock: Clock = {
   nowMs: () => Date.now(),
@@ -53,7 +54,10 @@ export function createTelegram(context: PlatformContext): (Platform & Deliverer)
     async stop() {
       stopping.abort();
       await running;
-      await queue.idle();
+      // What still waits for its turn after that is given up.
+      const done = new AbortController();
+      await Promise.race([queue.idle(), pause(MOST_STOP_MS, done.signal)]);
+      done.abort();
     },
   };
 }
@@ -137,22 +141,27 @@ function tellNews(news: 'lost' | 'back', why: TelegramFailure | undefined, { lan
 function createHandler(me: Me, all: Running): (update: Update) => void {
   const { client, outbox, dispatch, queue, commands, states, language, report, moved } = all;
   const names = new Set([...commands.map(({ name }) => name), 'start']);
+  const told = createTold(states('telegram'));
   const conversation = createConversation({
     client,
     outbox,
     dispatch,
     mayManage: createAccess(client, clock.nowMs),
     knows: (name) => names.has(name),
-    told: createTold(states('telegram')),
+    told,
     username: me.username,
   });
   return (update) => {
     const incoming = readUpdate(update, { me, language });
     switch (incoming?.kind) {
       case 'command':
-        return queue.add(keyOf(incoming.request.in, incoming.request.by), () => conversation.answer(incoming));
+        return queue.add(keyOf(incoming.request.in, incoming.request.by), () =>
+          told.once(update.update_id, () => conversation.answer(incoming)),
+        );
       case 'press':
-        return queue.add(keyOf(incoming.request.in, `message ${incoming.message}`), () => conversation.press(incoming));
+        return queue.add(keyOf(incoming.request.in, `message ${incoming.message}`), () =>
+          told.once(update.update_id, () => conversation.press(incoming)),
+        );
       case 'inline':
         return queue.add(`inline ${incoming.by}`, () =>
           answerInline(incoming, { client, dispatch }).catch(ignoreStale),

@@ -15,6 +15,8 @@ export interface Told {
   noteAnswer(to: Address, message: number, answer: number): Promise<void>;
   /** Whether it is the first time, for a day, that something is shown at a message. */
   isFirst(to: Address, message: number, what: string): Promise<boolean>;
+  /** Does the work of an update, unless it was done: Telegram may deliver an update again after a restart. */
+  once(update: number, work: () => Promise<void>): Promise<void>;
 }
 
 /** Remembers in the platform's own state. */
@@ -33,6 +35,14 @@ export function createTold(state: StateStore): Told {
       if ((await state.get<boolean>(shown)) === true) return false;
       await state.set(shown, true, DAY_MS);
       return true;
+    },
+    async once(update, work) {
+      if ((await state.get<boolean>(`update:${update}`)) === true) return;
+      try {
+        await work();
+      } finally {
+        await state.set(`update:${update}`, true, DAY_MS);
+      }
     },
   };
 }

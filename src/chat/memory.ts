@@ -20,6 +20,8 @@ interface Where {
 export interface Memory {
   recall(where: Where): Promise<Shown>;
   remember(where: Where, view: View): Promise<void>;
+  /** The chat has another address now: what it was shown goes along. */
+  move(from: Address, to: Address): Promise<void>;
 }
 
 const HOUR_MS = 60 * 60 * 1000;
@@ -41,10 +43,14 @@ export function createMemory(state: StateStore): Memory {
       if (view.about === undefined && view.list === undefined) return;
       await Promise.all([rememberAt(ownKey(where), view, HOUR_MS), rememberAt(chatKey(where), view, 24 * HOUR_MS)]);
     },
+    async move(from, to) {
+      const shown = await recallAt(chatKey({ in: from }));
+      if (shown !== undefined) await state.set(chatKey({ in: to }), shown, 24 * HOUR_MS);
+    },
   };
 }
 
-function chatKey({ in: { platform, chat, thread = '' } }: Where): string {
+function chatKey({ in: { platform, chat, thread = '' } }: Pick<Where, 'in'>): string {
   return `shown:${platform}:${chat}:${thread}`;
 }
 

@@ -84,4 +84,14 @@ describe('what a chat was shown', () => {
     clock.nowMs += 24 * HOUR_MS;
     expect(await memory.recall(ada)).toEqual({});
   });
+
+  it('goes along when a chat gets another address', async () => {
+    const { memory } = create();
+    const there = { ...chat, chat: 'supergroup' };
+    await memory.remember(ada, listing('articles', 1, ['a']));
+    await memory.move(chat, there);
+    expect((await memory.recall({ in: there, by: 'bob' })).list?.articles).toEqual({ 1: 'a' });
+    await memory.move({ ...chat, chat: 'unknown' }, there);
+    expect((await memory.recall({ in: there, by: 'bob' })).list?.articles).toEqual({ 1: 'a' });
+  });
 });

@@ -1,6 +1,7 @@
 import { TelegramError } from 'telegraf';
 import { describe, expect, it } from 'vitest';
-import { createOutbox, type Envelope } from '../../../adapters/telegram/outbox.ts';
+import type { Envelope } from '../../../adapters/telegram/call.ts';
+import { createOutbox } from '../../../adapters/telegram/outbox.ts';
 import { createPace } from '../../../adapters/telegram/pace.ts';
 import type { Message } from '../../../adapters/telegram/render.ts';
 import type { Address } from '../../../src/ports.ts';
