@@ -1,7 +1,7 @@
 import type { Link, Span } from './article.ts';
 import { append, type Item } from './items.ts';
 import { isDateLine } from './lead-matter.ts';
-import { linksOf } from './lists.ts';
+import { linksOf } from './links.ts';
 import { runsOf } from './runs.ts';
 import { textOf } from './spans.ts';
 import { collapseSpace } from './text.ts';
@@ -102,6 +102,6 @@ function onlyLinks(runs: readonly (readonly Span[])[]): Link[] | undefined {
     .map((span) => span.text)
     .join(' ');
   if (words.length === 0 || (unlinked !== '' && !announcesLinks(unlinked))) return undefined;
-  const links = linksOf(spans);
+  const links = linksOf(spans, 'related');
   return links.length > 0 ? links : undefined;
 }

@@ -11,12 +11,21 @@ const BY = new RegExp(
   `^(?:[Bb]y|BY|[Vv]on|VON|[Pp]ar|PAR|[Pp]or|POR|[Dd]i|[Dd]oor)\\s+(${NAME_LATIN}(?:\\s*(?:,|&|[Aa]nd|AND|und|et|y)\\s*${NAME_LATIN})*)(?:\\s*[,|–—-]\\s*.{2,60}|\\s+in\\s+\\p{Lu}[\\p{L} ]+)?$`,
   'u',
 );
-/** "By Euronews with AFP": an outlet and its agencies. */
-const BY_OUTLET = /^(?:By|BY)\s+(\p{Lu}[\p{L}\p{N} ]{1,30}?)\s+with\s+\p{Lu}[\p{L}, ]{1,40}$/u;
-const LATIN_ROLE = new RegExp(
-  `^(${NAME_LATIN})\\s*(?:,|–|—|-|\\||\\s)\\s*(?:BBC [\\p{L} ]{2,40}|[\\p{L} ]{0,30}\\b(?:[Cc]orrespondent|[Ee]ditor|[Rr]eporter|[Aa]nalyst|[Ww]riter|[Cc]olumnist)\\b.{0,40})$`,
+const NAME_ANY = "[\\p{Lu}\\p{Lo}][\\p{L}\\p{M}’'.-]*(?:\\s+[\\p{Lu}\\p{Lo}][\\p{L}\\p{M}’'.-]*){1,4}";
+/** "بقلم: يوسف المرزوقي", "Автор: Анна Ли". */
+const LABELLED = new RegExp(
+  `^(?:بقلم|كتبه|كتبته|إعداد|Автор|Авторы|Author|Words|Written by|Autor(?:in)?|Auteur|Autore)\\s*[:：]\\s*(${NAME_ANY}(?:\\s*(?:,|،|&|and|и|y|et|und|e)\\s+${NAME_ANY})*)$`,
   'u',
 );
+/** "By Euronews with AFP": an outlet and its agencies. */
+const BY_OUTLET = /^(?:By|BY)\s+(\p{Lu}[\p{L}\p{N} ]{1,30}?)\s+with\s+\p{Lu}[\p{L}, ]{1,40}$/u;
+/** The shortest name that fits: "Ann Lee Science editor". */
+const LATIN_ROLE = new RegExp(
+  `^(?!(?:[Bb]y|BY|[Vv]on|[Pp]ar|[Pp]or|[Dd]i|[Dd]oor)\\s)(${NAME_LATIN}?)\\s*(?:,|–|—|-|\\||\\s)\\s*(?:BBC [\\p{L} ]{2,40}|[\\p{L} ]{0,30}\\b(?:[Cc]orrespondent|[Ee]ditor|[Rr]eporter|[Aa]nalyst|[Ww]riter|[Cc]olumnist)\\b.{0,40})$`,
+  'u',
+);
+/** What stands behind a name and is written like one ("By Ann Lee, Science Editor, BBC News"). */
+const ROLE_NAME = /^BBC\b|\b(?:correspondent|editor|reporter|analyst|writer|columnist|news|staff)$/iu;
 const MOST_CHARS = 90;
 const SENTENCE_END = /[。！？!?…]$/u;
 
@@ -29,9 +38,23 @@ export function readByline(line: string): string[] | undefined {
   if (text.length > MOST_CHARS || SENTENCE_END.test(text)) return undefined;
   const single = ZH.exec(text)?.[1] ?? LATIN_ROLE.exec(text)?.[1] ?? BY_OUTLET.exec(text)?.[1];
   if (single !== undefined) return [single.trim()];
-  const several = ZH_BEFORE.exec(text)?.[1] ?? BY.exec(text)?.[1];
-  const names = several === undefined ? [] : splitNames(several);
+  const several = ZH_BEFORE.exec(text)?.[1] ?? BY.exec(text)?.[1] ?? LABELLED.exec(text)?.[1];
+  const names =
+    several === undefined ? [] : splitNames(several).filter((name, at) => at === 0 || !ROLE_NAME.test(name));
   return names.length > 0 ? names : undefined;
+}
+
+const LABEL =
+  /^(?:(?:posted|published|written|story|words|text|photos?)\b.{0,40}\s)?(?:by|von|par|por|di|door)$|^(?:作者|记者|記者|撰文|撰稿|文)\s*[：:／/]?$|^(?:[,、，/|·]|and|und|et|y|e|&|和|与|與)$/iu;
+
+/** Whether a text only leads to a name that is marked up as the author's, or from one to the next. */
+export function isBylineLabel(text: string): boolean {
+  return text === '' || LABEL.test(text);
+}
+
+/** Whether a text behind such a name only says where or as what: ", London". */
+export function isBylineRest(text: string): boolean {
+  return text.length <= 60 && /^[,，|·–—][^.。！？!?…]*$/u.test(text);
 }
 
 /** What a role or a template's empty field adds to a name: "采访记者： 张慈", "张慈（综合报道）", "null 张慈". */

@@ -7,13 +7,16 @@ export interface CaptionParts {
 }
 
 const LABEL =
-  '(?:圖像來源|图像来源|圖片來源|图片来源|圖片版權|图片版权|图片提供|圖片提供|照片来源|照片來源|版权|摄影|攝影|图源|圖源|image source|image copyright|image caption|image credit|photo(?:graph)?(?: credit| by| courtesy)?|picture(?: by)?|credits?|courtesy of|source|fuente de la imagen|crédito|crédit(?: photo)?|fotos?|bild(?:quelle)?|foto von|画像提供|写真|사진 출처|사진|getty|copyright)';
-const LABELLED = new RegExp(`^[（(【\\[]?\\s*${LABEL}\\s*[：:，,/／|]\\s*(.{1,120}?)[）)】\\]]?$`, 'iu');
-const BARE_LABEL = new RegExp(`^${LABEL}[：:，,]?$`, 'iu');
+  '(?:圖像來源|图像来源|圖片來源|图片来源|圖片版權|图片版权|图片提供|圖片提供|照片来源|照片來源|版权|摄影|攝影|图源|圖源|image source|image copyright|image credit|photo(?:graph)?(?: credit| by| courtesy)?|picture(?: by)?|credits?|courtesy of|source|fuente de la imagen|crédito|crédit(?: photo)?|fotos?|bild(?:quelle)?|foto von|画像提供|写真|사진 출처|사진|م?صدر الصورة|منبع تصویر|автор фото|sumber gambar|nguồn hình ảnh|getty|copyright)';
+const LABELLED = new RegExp(`^[（(【\\[]?\\s*${LABEL}\\s*[：:，,،/／|]\\s*(.{1,120}?)[）)】\\]]?$`, 'iu');
+const CAPTION_LABEL =
+  '(?:image caption|图像加注文字|圖像加註文字|图片说明|圖片說明|pie de foto|legenda da foto|légende image|подпись к фото|التعليق على الصورة)';
+const BARE_LABEL = new RegExp(`^(?:${LABEL}|${CAPTION_LABEL})[：:，,،]?$`, 'iu');
+const LABELLED_CAPTION = new RegExp(`^${CAPTION_LABEL}\\s*[：:，,،]\\s*`, 'iu');
 const MOST_SOURCE = 120;
 const COPYRIGHT = /^(?:©|\(c\)|ⓒ)\s*(.{1,100})$/iu;
 const TRAILING = new RegExp(
-  `^(.{4,}?)\\s*[（(【\\[]\\s*(?:${LABEL}\\s*[：:，,/／|]|©)\\s*([^（）()【】\\[\\]]{1,80})[）)】\\]]\\s*$`,
+  `^(.{4,}?)\\s*[（(【\\[]\\s*(?:${LABEL}\\s*[：:，,،/／|]|©)\\s*([^（）()【】\\[\\]]{1,80})[）)】\\]]\\s*$`,
   'isu',
 );
 
@@ -31,7 +34,7 @@ export function readCredit(line: string): string | undefined {
 }
 
 const SOURCE_LABELLED =
-  /^(?:圖像來源|图像来源|圖片來源|图片来源|圖片版權|图片版权|image source|image copyright|fuente de la imagen|画像提供)\s*[：:，,]/iu;
+  /^(?:圖像來源|图像来源|圖片來源|图片来源|圖片版權|图片版权|image source|image copyright|fuente de la imagen|画像提供|م?صدر الصورة)\s*[：:，,،]/iu;
 
 /** Whether a line can only be the credit of a picture, even where none is shown. */
 export function isPictureSource(line: string): boolean {
@@ -54,7 +57,7 @@ export function isBareLabel(line: string): boolean {
 
 /** Takes a caption and the credit in brackets at its end apart. */
 export function splitCaption(line: string): CaptionParts {
-  const text = collapseSpace(line);
+  const text = collapseSpace(line).replace(LABELLED_CAPTION, '');
   if (text === '') return { caption: null, credit: null };
   const whole = readCredit(text);
   if (whole !== undefined) return { caption: null, credit: whole };

@@ -17,7 +17,8 @@ export function readFlow(page: Page): Item[] {
   const writer = createWriter(page.base);
   walk(page.root, {
     enter(element) {
-      if (page.skips(element) || isLeftOut(element) || readWhole(element, page, writer)) return 'skip';
+      if (page.skips(element) || isLeftOut(element, page.statsOf(element)) || readWhole(element, page, writer))
+        return 'skip';
       writer.enter(element);
       return undefined;
     },

@@ -77,11 +77,17 @@ function isLong(item: Extract<Item, { kind: 'block' }>): boolean {
   return runsOf(item.block).reduce((sum, run) => sum + textOf(run).length, 0) > MOST_ABOVE_DATE;
 }
 
+/** The names in a short list of an author, the author's role and a date. */
+function readTopList(lines: readonly string[]): string[] | undefined {
+  if (lines.length > 4) return undefined;
+  const others = lines.filter((line) => !isDateLine(line));
+  return others.length === 0 ? [] : readByline(others.join(' '));
+}
+
 /** The names in a line of a date with or without an author; undefined where the item is none. */
 function readTopLine(item: Item): string[] | undefined {
   if (item.kind !== 'block') return undefined;
-  if (item.block.kind === 'list')
-    return item.block.items.length <= 4 ? readByline(item.block.items.map(textOf).join(' ')) : undefined;
+  if (item.block.kind === 'list') return readTopList(item.block.items.map(textOf));
   if (item.block.kind !== 'paragraph') return undefined;
   const text = textOf(item.block.spans);
   if (text.length > 160) return undefined;

@@ -3,7 +3,7 @@ import { type Element, walk } from './dom.ts';
 import { type Page, readVisual } from './figures.ts';
 import { followInline } from './inline.ts';
 import type { Visual } from './items.ts';
-import { linksOf } from './lists.ts';
+import { linksOf } from './links.ts';
 import { createSpans } from './spans.ts';
 
 const BOXES = new Set(['div', 'section', 'dl', 'td', 'table', 'center', 'article', 'header']);
@@ -16,9 +16,9 @@ const MOST_OF_ARTICLE = 0.4;
 /** Whether a box holds teasers, tags or other links and hardly any text of its own. */
 export function isLinkBox(element: Element, page: Page): boolean {
   if (!BOXES.has(element.name)) return false;
-  const { chars, linkChars, links } = page.statsOf(element);
+  const { chars, linkChars, links, sentences } = page.statsOf(element);
   const other = chars - linkChars;
-  if (links < 3 || chars > page.chars * MOST_OF_ARTICLE) return false;
+  if (links < 3 || sentences > 0 || chars > page.chars * MOST_OF_ARTICLE) return false;
   return other < chars * MOST_OTHER_TEXT && other <= MOST_OTHER_CHARS;
 }
 
@@ -36,5 +36,5 @@ export function readLinkBox(element: Element, page: Page): { related: Link[]; vi
     leave: inline.leave,
     text: inline.text,
   });
-  return { related: linksOf(spans.take()), visuals };
+  return { related: linksOf(spans.take(), 'related'), visuals };
 }

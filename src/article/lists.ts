@@ -1,8 +1,9 @@
 import type { Block, Link, Span } from './article.ts';
-import { type Element, walk } from './dom.ts';
+import { attribute, type Element, findAllBelow, walk } from './dom.ts';
 import { type Page, readVisual } from './figures.ts';
 import { emojiText, followInline } from './inline.ts';
 import type { Visual } from './items.ts';
+import { linksOf } from './links.ts';
 import { createSpans, textOf } from './spans.ts';
 
 /** What a list says: its text or its links, and the pictures inside. */
@@ -12,10 +13,10 @@ export interface ListReading {
   related: Link[];
 }
 
-/** Whether a list is only a layout: its items hold headings, tables or several paragraphs each. */
+/** Whether a list is only a layout: its items hold headings, tables, figures or several paragraphs each. */
 export function isLayoutList(list: Element, page: Page): boolean {
-  const { headings, structures, paragraphs, items } = page.statsOf(list);
-  return headings > 0 || structures > 0 || paragraphs > items * 1.5 + 1;
+  const { headings, structures, captions, paragraphs, items } = page.statsOf(list);
+  return headings + structures + captions > 0 || paragraphs > items * 1.5 + 1;
 }
 
 const MOSTLY = 0.9;
@@ -23,21 +24,25 @@ const MOSTLY = 0.9;
 /** Reads a list; one that holds only links is a related list, and a contents list of the page itself is nothing. */
 export function readList(list: Element, page: Page): ListReading {
   const { items, visuals } = readItems(list, page);
-  const stats = page.statsOf(list);
-  if (stats.links === 0 || stats.linkChars < stats.chars * MOSTLY) {
+  const { chars, links, linkChars, sentences } = page.statsOf(list);
+  const related = items.flatMap((item) => linksOf(item, 'related'));
+  const isText = links === 0 || linkChars < chars * MOSTLY || sentences > 0 || items.some(isSentence);
+  if (isText || (related.length === 0 && !isOfPage(list))) {
     const block: Block = { kind: 'list', ordered: list.name === 'ol', items };
     return { visuals, block: items.length > 0 ? block : undefined, related: [] };
   }
-  return { visuals, block: undefined, related: items.flatMap(linksOf) };
+  return { visuals, block: undefined, related };
 }
 
-/** The links of a run of text, one for each address, with all of the text that leads there. */
-export function linksOf(spans: readonly Span[]): Link[] {
-  const texts = new Map<string, string>();
-  for (const { href, text } of spans) {
-    if (href !== undefined) texts.set(href, `${texts.get(href) ?? ''}${text}`);
-  }
-  return [...texts].map(([url, text]) => ({ url, text: text.replaceAll('\n', ' ').trim(), role: 'related' as const }));
+/** Whether all links of a list stay on the page: its contents, or controls. */
+function isOfPage(list: Element): boolean {
+  const hrefs = findAllBelow(list, ({ name }) => name === 'a').map((anchor) => attribute(anchor, 'href'));
+  return hrefs.every((href) => /^(?:#|javascript:|$)/i.test(href));
+}
+
+/** Whether an item without a link says something by itself; a label among links does not. */
+function isSentence(item: readonly Span[]): boolean {
+  return item.every(({ href }) => href === undefined) && /[.。!！?？…][”"’」』）)]*$/u.test(textOf(item));
 }
 
 function readItems(list: Element, page: Page): { items: Span[][]; visuals: Visual[] } {

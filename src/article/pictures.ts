@@ -42,7 +42,7 @@ export function readImage(element: Element, base: string): Image | undefined {
   const shown = element.name === 'picture' ? (childrenOf(element).find(isPicture) ?? element) : element;
   const candidates = unique(
     [...sourcesOf(element), ...sourcesOf(shown)].flatMap((source) => toCandidate(source, base)),
-  );
+  ).filter(({ url }) => !isStandIn(url));
   const size = { width: pixels(shown, 'width'), height: pixels(shown, 'height') };
   const best = pickBest(candidates);
   if (!best || isDecoration(shown, size, best.url)) return undefined;
@@ -121,20 +121,28 @@ function pixels(element: Element, name: string): number | null {
   return written === undefined ? null : Number(written);
 }
 
-const DECORATION =
-  /(?:^|[/_.-])(?:spacer|pixel|\w*(?:grey|white|black|gray)_?line\w*|line\d{2,4}|cps_web_banner\w*|transparent(?:-nc)?|1px\w*|icon-zoom|blank|transparent|1x1|placeholder|loading|lazyload|grey-placeholder|zoom(?:-icon)?|sprite|share|icon_\w+|ico-\w+|arrow|bullet)(?:[_.-][\w-]*)?\.(?:gif|png|svg|jpe?g|webp)(?:$|\?)/i;
+const RULES =
+  /(?:^|[/_.-])(?:(?:spacer|\w*(?:grey|white|black|gray)_?line\w*|line\d{2,4}|blank_white_space|cps_web_banner\w*|1px\w*|icon-zoom|1x1|lazyload|(?:grey-)?placeholder)(?:[_.-][\w-]*)?|transparent(?:-nc)?)\.(?:gif|png|svg|jpe?g|webp)(?:$|\?)/i;
+/** Photographs have such words among others in their names ("share-prices-fall"), so these must stand alone. */
+const ICONS =
+  /\/(?:(?:pixel|blank|loading|zoom|sprites?|share|arrow|bullet)(?:[_.-](?:icon|button|spinner|left|right|up|down|small|white|black|\w?\d\w*|rev-\w+))*\.(?:gif|png|svg|jpe?g|webp)|(?:icon_|ico-)\w+\.(?:gif|png|svg))(?:$|\?)/i;
 const TRACKERS =
   /(?:feedburner|doubleclick|scorecardresearch|google-analytics|googletagmanager|quantserve|pixel\.wp|stats\.wp|b\.gif)/i;
 const MIN_SIDE = 16;
 const MAX_RATIO = 20;
 
-/** Spacers, rules and tracking pixels: a side under 16 px, a ratio over 20 (Telegram refuses those), or a name that says so. */
+/** Whether an address says that nothing is to be seen there: rules, icons, counters, what a lazy picture shows at first. */
+function isStandIn(url: string): boolean {
+  return RULES.test(url) || ICONS.test(url) || TRACKERS.test(url);
+}
+
+/** Spacers, rules and tracking pixels: a side under 16 px, or a ratio over 20 (Telegram refuses those). */
 function isDecoration(element: Element, size: Pick<Image, 'width' | 'height'>, url: string): boolean {
   const { width, height } = size;
   if ((width !== null && width < MIN_SIDE) || (height !== null && height < MIN_SIDE)) return true;
   if (width !== null && height !== null && Math.max(width / height, height / width) > MAX_RATIO) return true;
   if (/^presentation(?:al)?\b/i.test(attribute(element, 'alt'))) return true;
-  return DECORATION.test(url) || TRACKERS.test(url) || isPortrait(element, width, url);
+  return isPortrait(element, width, url);
 }
 
 const PORTRAIT_WORDS = /(?:^|[\s/_.-]|[a-z])(?:avatar|gravatar|byline|headshot|author-?(?:photo|image|pic|img))/i;

@@ -1,4 +1,5 @@
 import { attribute, type Element } from './dom.ts';
+import type { Stats } from './stats.ts';
 
 /** What the text inside an element is. */
 export type Place = 'heading' | 'quote' | 'pre' | 'caption' | 'byline';
@@ -18,18 +19,35 @@ export function placeOf(element: Element): Place | undefined {
   return isAuthor || BYLINE_NAMES.test(names) || element.name === 'address' ? 'byline' : undefined;
 }
 
+const GOES_ON = /^\s*(?!(?:and|und|et|am|on|in|at|před|vor)\b)[\p{Ll}\p{Script=Han}].*[.。!！?？…]\s*$/su;
+
+/** Whether a sentence goes on behind an element that stands in a line. */
+export function leadsIntoSentence({ next }: Element): boolean {
+  return next?.type === 'text' && GOES_ON.test(next.data);
+}
+
 const BESIDE_CODE = new Set(
   'gutter lineno linenos line-number line-numbers rouge-gutter code__header code-header copy-button lang-label'.split(
     ' ',
   ),
 );
 
+/** A date in a sentence has its words around it; one that stands by itself says when the page was written. */
+const AROUND_DATE = /^\s*[,.;，。；、]|^\s+(?!(?:and|by|von|par|por|in|at|am|on)\b)\p{Ll}|^\p{Script=Han}/u;
+
 /** Times are dates, not text; line numbers and a frame's title are not program text. */
-export function isLeftOut(element: Element): boolean {
-  if (element.name === 'time') return true;
+export function isLeftOut(element: Element, { chars, paragraphs }: Stats): boolean {
+  if (element.name === 'time') return chars <= MOST_DATE && paragraphs === 0 && !isInSentence(element);
   return attribute(element, 'class')
     .split(/\s+/)
     .some((name) => BESIDE_CODE.has(name));
+}
+
+/** A `<time>` that says more was never ended, in UTF-16 units. */
+const MOST_DATE = 80;
+
+function isInSentence({ next }: Element): boolean {
+  return next?.type === 'text' && AROUND_DATE.test(next.data);
 }
 
 /** Which of these places the walk stands in. */

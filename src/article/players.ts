@@ -43,12 +43,18 @@ const PLAYABLE = /"externalEmbedUrl":"([^"]+)"/;
 function addressOf(element: Element): string {
   const playable = PLAYABLE.exec(attribute(element, 'data-playable'))?.[1];
   if (playable !== undefined) return playable.replaceAll('\\/', '/');
-  const own = attribute(element, 'src') || attribute(element, 'data-src') || attribute(element, 'data-lazy-src');
+  const own = sourceIn(element);
   if (own !== '') return own;
   const video = attribute(element, 'data-videoid');
   if (element.name === 'amp-youtube' && /^[\w-]{6,20}$/.test(video)) return `https://www.youtube.com/watch?v=${video}`;
-  const source = childrenOf(element).find((child) => child.name === 'source' && attribute(child, 'src') !== '');
-  return source ? attribute(source, 'src') : '';
+  const sources = childrenOf(element).filter(({ name }) => name === 'source');
+  return sources.map(sourceIn).find((href) => href !== '') ?? '';
+}
+
+/** A lazy player has nothing, or an empty page, where its address belongs. */
+function sourceIn(element: Element): string {
+  const hrefs = ['src', 'data-src', 'data-lazy-src'].map((name) => attribute(element, name));
+  return hrefs.find((href) => href !== '' && !/^(?:about|blob|data|javascript):/i.test(href)) ?? '';
 }
 
 function isTiny(element: Element): boolean {

@@ -1,6 +1,7 @@
 import type { Block, Link, Section, Span } from './article.ts';
 import { readByline, splitNames } from './bylines.ts';
 import { append, type Heading, type Item } from './items.ts';
+import { linksOf } from './links.ts';
 import { divideLong } from './parts.ts';
 import { runsOf } from './runs.ts';
 import { textOf } from './spans.ts';
@@ -88,9 +89,7 @@ function addAuthors(section: Draft, names: readonly string[]): void {
 }
 
 function inlineLinks(runs: readonly (readonly Span[])[]): Link[] {
-  const texts = new Map<string, string>();
-  for (const { href, text } of runs.flat()) if (href !== undefined) texts.set(href, (texts.get(href) ?? '') + text);
-  return [...texts].map(([url, text]) => ({ url, text: collapseSpace(text), role: 'inline' as const }));
+  return runs.flatMap((run) => linksOf(run, 'inline'));
 }
 
 const MOST_BOLD = 48;

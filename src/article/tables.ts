@@ -5,10 +5,10 @@ import { followInline } from './inline.ts';
 import type { Visual } from './items.ts';
 import { createSpans, textOf } from './spans.ts';
 
-/** Whether a table only places things on the page: one column or row, nested tables, or cells that hold headings, lists or paragraphs. */
+/** Whether a table only places things on the page: one column or row, nested tables, or cells that hold headings, lists, figures or paragraphs. */
 export function isLayoutTable(table: Element, page: Page): boolean {
   const stats = page.statsOf(table);
-  if (stats.structures > 1 || stats.headings > 0 || stats.players > 0) return true;
+  if (stats.structures > 1 || stats.headings + stats.captions + stats.players > 0) return true;
   const rows = findAllBelow(table, (element) => element.name === 'tr');
   const cells = findAllBelow(table, (element) => element.name === 'td' || element.name === 'th');
   if (stats.items > cells.length) return true;

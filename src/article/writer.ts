@@ -1,10 +1,19 @@
 import type { Block, Span } from './article.ts';
+import { isBylineLabel, isBylineRest } from './bylines.ts';
 import { isPictureSource } from './captions.ts';
 import { attribute, type Element } from './dom.ts';
 import { isControl, isMediaFallback, isNotice } from './fallbacks.ts';
 import { followInline, type Inline } from './inline.ts';
 import { append, type Heading, type Item } from './items.ts';
-import { createOpenPlaces, isBlock, type OpenPlaces, placeOf, startsParagraph } from './places.ts';
+import {
+  createOpenPlaces,
+  isBlock,
+  leadsIntoSentence,
+  type OpenPlaces,
+  type Place,
+  placeOf,
+  startsParagraph,
+} from './places.ts';
 import { createSpans, textOf } from './spans.ts';
 import { collapseSpace } from './text.ts';
 import { addToVisual } from './visual-text.ts';
@@ -40,22 +49,19 @@ export function createWriter(base: string): Writer {
   function addText(taken: Span[]): void {
     const text = collapseSpace(textOf(taken));
     if (isMediaFallback(text) || isControl(text) || isNotice(text)) return;
+    if (items.at(-1)?.kind === 'byline' && isBylineRest(text)) return;
     const isCaption = small > 0 || innermost('caption') !== undefined;
-    if (innermost('byline') && text.length <= MOST_BYLINE) items.push({ kind: 'byline', text });
+    if (innermost('byline') && isNames(text)) items.push({ kind: 'byline', text });
     else if (!addToVisual(items.at(-1), text, isCaption) && !isPictureSource(text))
       items.push({ kind: 'block', block: toBlock(taken, places) });
-  }
-
-  function endsPlace(element: Element): boolean {
-    const place = placeOf(element);
-    return place !== undefined && innermost(place) === element;
   }
 
   return {
     inline,
     enter(element) {
-      const place = placeOf(element);
+      const place = placeFor(element, places, spans.line());
       if (place) {
+        if (place === 'byline' && isBylineLabel(spans.line())) spans.dropLine();
         flush();
         places.open(element, place);
       }
@@ -68,7 +74,7 @@ export function createWriter(base: string): Writer {
       if (isBlock(element) && (!pre || pre === element)) flush();
       else if (element.name === 'small' && isVisual(items.at(-1))) flush();
       inline.leave(element);
-      if (endsPlace(element)) flush();
+      if (endsPlace(element, places)) flush();
       if (places.close(element) === 'pre') spans = createSpans();
       if (element.name === 'small') small -= 1;
     },
@@ -87,6 +93,18 @@ export function createWriter(base: string): Writer {
   };
 }
 
+/** The place that begins with an element; an author named in a sentence, or in a byline, belongs to that. */
+function placeFor(element: Element, { innermost }: OpenPlaces, line: string): Place | undefined {
+  const place = placeOf(element);
+  if (place !== 'byline' || isBlock(element)) return place;
+  return innermost('byline') || !isBylineLabel(line) || leadsIntoSentence(element) ? undefined : place;
+}
+
+function endsPlace(element: Element, { innermost }: OpenPlaces): boolean {
+  const place = placeOf(element);
+  return place !== undefined && innermost(place) === element;
+}
+
 function toBlock(spans: Span[], { innermost }: OpenPlaces): Block {
   if (innermost('pre')) return { kind: 'code', spans };
   return { kind: innermost('quote') ? 'quote' : 'paragraph', spans };
@@ -94,6 +112,11 @@ function toBlock(spans: Span[], { innermost }: OpenPlaces): Block {
 
 /** A longer text in a byline's place is not who wrote, in UTF-16 units. */
 const MOST_BYLINE = 120;
+
+/** Whether a text in a byline's place can name who wrote; what is said of them in a sentence is text. */
+function isNames(text: string): boolean {
+  return text.length <= MOST_BYLINE && !/\s\p{Ll}[^,]{24,}[.!?]$|[。！？]$/u.test(text);
+}
 
 function isVisual(item: Item | undefined): boolean {
   return item?.kind === 'image' || item?.kind === 'media';

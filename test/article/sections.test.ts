@@ -1,0 +1,198 @@
+import { describe, expect, it } from 'vitest';
+import type { Article } from '../../src/article/article.ts';
+import { linesOf } from '../fixtures/lines.ts';
+import { read } from '../fixtures/snapshot.ts';
+
+const LEAD = '<p>The ferry stopped at noon.</p>';
+const TEXT = '<p>Nobody on the pier had been told.</p>';
+
+function outline({ sections }: Article) {
+  return sections.map(({ from, title }) => `${from}: ${title ?? ''}`);
+}
+
+function bold(line: string) {
+  return outline(read(`${LEAD}<p><b>${line}</b></p>${TEXT}`));
+}
+
+describe('headings', () => {
+  it('begins a section at each heading, behind the lead', () => {
+    const { sections } = read(
+      `${LEAD}<h2 id="boats" tabindex="-1">The boats</h2>${TEXT}<h3>Engines</h3><p>Both were cold.</p><h2>Crews</h2>`,
+    );
+    expect(sections.map(({ number, anchor, title, depth, from }) => [number, anchor, title, depth, from])).toEqual([
+      [0, null, null, 0, 'lead'],
+      [1, 'boats', 'The boats', 2, 'heading'],
+      [2, null, 'Engines', 3, 'heading'],
+      [3, null, 'Crews', 2, 'heading'],
+    ]);
+    expect(sections.map((section) => linesOf({ sections: [section] }))).toEqual([
+      ['The ferry stopped at noon.'],
+      ['Nobody on the pier had been told.'],
+      ['Both were cold.'],
+      [],
+    ]);
+  });
+
+  it.each([1, 2, 3, 4, 5, 6])('takes the level %i as the depth', (level) => {
+    const { sections } = read(`${LEAD}<h${level}>Tides</h${level}>${TEXT}`);
+    expect(sections[1]).toMatchObject({ depth: level, title: 'Tides' });
+  });
+
+  it('keeps an empty lead where the article begins with a heading', () => {
+    const { sections } = read(`<h2>Tides</h2>${TEXT}`);
+    expect(sections[0]).toMatchObject({ number: 0, from: 'lead', text: [], summary: '' });
+    expect(sections[1]?.title).toBe('Tides');
+  });
+
+  it('reads the words of a heading out of what is inside it', () => {
+    const { sections } = read(
+      `${LEAD}<h2><span>Why the <em>old</em>\n <a href="/pier">pier</a></span><br>closed</h2>${TEXT}`,
+    );
+    expect(sections[1]?.title).toBe('Why the old pier closed');
+    expect(sections[1]?.links).toEqual([{ url: 'https://example.org/pier', text: 'pier', role: 'inline' }]);
+  });
+
+  it('makes no section of a heading without words', () => {
+    expect(outline(read(`${LEAD}<h2> <br></h2>${TEXT}<h3><span hidden>Menu</span></h3>`))).toEqual(['lead: ']);
+  });
+
+  it('keeps the picture that stands in a heading', () => {
+    const { sections } = read(`${LEAD}<h2><img src="/map.jpg" width="640" height="400">The map</h2>${TEXT}`);
+    expect(sections.flatMap(({ images }) => images.map(({ url }) => url))).toEqual(['https://example.org/map.jpg']);
+    expect(sections.map(({ title }) => title)).toEqual([null, 'The map']);
+  });
+
+  it('finds headings in boxes of their own, as some sites put each block into one', () => {
+    const html = `<main><div>${LEAD}</div><div><h2 id="水">水</h2></div><div><p>水涨了。</p></div></main>`;
+    expect(read(html).sections[1]).toMatchObject({ anchor: '水', title: '水', depth: 2 });
+  });
+});
+
+describe('the heading that is the title', () => {
+  const title = 'Ferry stops: why nobody was told';
+
+  it.each([
+    `<h1>${title}</h1>`,
+    `<h1>Ferry stops – why nobody was told</h1>`,
+    `<h1 class="entry-title"><a href="https://example.org/news/harbour">${title}</a></h1>`,
+    `<h2>${title}</h2>`,
+    `<h1>${title} - The Harbour Post</h1>`,
+  ])('is no section: %s', (heading) => {
+    expect(outline(read(`${heading}${LEAD}${TEXT}`, { title }))).toEqual(['lead: ']);
+  });
+
+  it('takes the column, the breadcrumb and the date above it along', () => {
+    const html = `<div>Islands</div><p>Updated 3 May 2021</p><h1>${title}</h1>${LEAD}`;
+    expect(linesOf(read(html, { title }))).toEqual(['The ferry stopped at noon.']);
+  });
+
+  it('leaves the picture and the author right above it where they are', () => {
+    const html = `<p>Islands</p><img src="/ferry.jpg" width="800" height="500"><p class="byline">Ann Lee</p><h1>${title}</h1>${LEAD}`;
+    const { sections, authors } = read(html, { title });
+    expect(sections[0]?.images.map(({ url }) => url)).toEqual(['https://example.org/ferry.jpg']);
+    expect(authors).toEqual(['Ann Lee']);
+  });
+
+  it('takes nothing along where the article itself stands above it', () => {
+    const long = `The ferry stopped at noon, and ${'the sea was calm and '.repeat(20)}nobody was told.`;
+    expect(linesOf(read(`<p>${long}</p><h1>${title}</h1>${TEXT}`, { title }))[0]).toBe(long);
+  });
+
+  it('is none where a heading says something else', () => {
+    const article = read(`${LEAD}<h1>What the harbour master says</h1>${TEXT}`, { title });
+    expect(outline(article)).toEqual(['lead: ', 'heading: What the harbour master says']);
+    expect(linesOf(article)).toHaveLength(2);
+  });
+
+  it('is none where a heading is one word of the title', () => {
+    expect(outline(read(`${LEAD}<h2>Ferry</h2>${TEXT}`, { title }))).toEqual(['lead: ', 'heading: Ferry']);
+  });
+});
+
+describe('lines that are bold alone', () => {
+  it.each([
+    ['a paragraph', `<p><strong>How the vote went</strong></p>`],
+    ['a box', `<div><b>How the vote went</b></div>`],
+    ['a bold style', `<p><span style="font-weight: 700">How the vote went</span></p>`],
+    ['several bold pieces', `<p><b>How the</b> <strong><em>vote</em></strong> <b>went</b></p>`],
+  ])('are headings in %s', (_kind, line) => {
+    const article = read(`${LEAD}${line}${TEXT}`);
+    expect(article.sections[1]).toMatchObject({ title: 'How the vote went', from: 'bold', anchor: null, depth: 2 });
+    expect(linesOf(article)).toEqual(['The ferry stopped at noon.', 'Nobody on the pier had been told.']);
+  });
+
+  it('are headings between two line breaks each', () => {
+    const html = '<div>渡轮中午停航。<br><br><b>码头上的人怎么说</b><br/> <br/>没有人接到通知。</div>';
+    expect(outline(read(html))).toEqual(['lead: ', 'bold: 码头上的人怎么说']);
+    expect(linesOf(read(html))).toEqual(['渡轮中午停航。', '没有人接到通知。']);
+  });
+
+  it.each(['Who pays for it?', '谁来付钱？', 'Part 2', '一、码头'])('are headings where they read so: %s', (line) => {
+    expect(bold(line)).toEqual(['lead: ', `bold: ${line}`]);
+  });
+
+  it.each([
+    ['a sentence', 'The council closed the pier.'],
+    ['a Chinese sentence', '市议会关闭了码头。'],
+    ['a sentence in quotes', '“Nobody told us.”'],
+    ['a quote', '“Nobody told us about it”'],
+    ['what leads over', 'The minister said:'],
+    ['what goes on', 'First of all,'],
+    ['a rule of stars', '* * *'],
+    ['a number', '3'],
+    ['one letter', 'A'],
+    ['a line that is too long', 'the pier, the boats, the crews, the nets and '.repeat(4)],
+  ])('stay text where they are %s', (_kind, line) => {
+    expect(bold(line)).toEqual(['lead: ']);
+  });
+
+  it('stay text where words beside them are not bold', () => {
+    expect(outline(read(`${LEAD}<p><b>How the vote</b> went</p>${TEXT}`))).toEqual(['lead: ']);
+  });
+
+  it('stay text above all text, where they are what the article says in short', () => {
+    const article = read(`<p><b>The ferry stops after forty years</b></p>${LEAD}${TEXT}`);
+    expect(outline(article)).toEqual(['lead: ']);
+    expect(linesOf(article)[0]).toBe('The ferry stops after forty years');
+  });
+
+  it('stay text at the end, where nothing stands under them', () => {
+    expect(outline(read(`${LEAD}${TEXT}<p><b>The end of the pier</b></p>`))).toEqual(['lead: ']);
+  });
+
+  it('stay text where the article has real headings', () => {
+    const article = read(`${LEAD}<p><b>How the vote went</b></p>${TEXT}<h2>Boats</h2>${TEXT}`);
+    expect(outline(article)).toEqual(['lead: ', 'heading: Boats']);
+    expect(linesOf(article)).toContain('How the vote went');
+  });
+
+  it('do not count where only the title of the page is a real heading', () => {
+    const html = `<h1>The harbour at night</h1>${LEAD}<p><b>How the vote went</b></p>${TEXT}`;
+    expect(outline(read(html))).toEqual(['lead: ', 'bold: How the vote went']);
+  });
+
+  it('keep the links that stand in them', () => {
+    const html = `${LEAD}<p><b>How <a href="/vote">the vote</a> went</b></p>${TEXT}`;
+    expect(read(html).sections[1]?.links).toEqual([
+      { url: 'https://example.org/vote', text: 'the vote', role: 'inline' },
+    ]);
+  });
+});
+
+describe('bylines under headings', () => {
+  it.each([
+    ['林晚 本报记者 发自东屿岛', '林晚'],
+    ['何思远（Simon Ho） 本报记者，发自海城', '何思远（Simon Ho）'],
+    ['By Ann Lee, London', 'Ann Lee'],
+    ['By Ann Lee in Port Orrin', 'Ann Lee'],
+  ])('belong to their section and not to its text: %s', (line, name) => {
+    const article = read(`${LEAD}<h2>Boats</h2><p>${line}</p>${TEXT}`);
+    expect(article.sections.map(({ authors }) => authors)).toEqual([[], [name]]);
+    expect(linesOf(article)).toEqual(['The ferry stopped at noon.', 'Nobody on the pier had been told.']);
+    expect(article.authors).toEqual([name]);
+  });
+
+  it('are text where the section already has some', () => {
+    expect(linesOf(read(`${LEAD}<h2>Boats</h2>${TEXT}<p>By Ann Lee, London</p>`))).toContain('By Ann Lee, London');
+  });
+});
