@@ -6,6 +6,7 @@ import { articleView } from '../src/view/article-view.ts';
 export const articleCommand = (library: Pick<Library, 'versions'>) =>
   defineCommand({
     name: 'article',
+    aliases: ['打开', '打開', '開啟'],
     summary: 'command.article',
     examples: 'examples.article',
     args: { article: { kind: 'article', summary: 'arg.article' } },

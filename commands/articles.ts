@@ -11,6 +11,7 @@ const SOURCES_OFFERED = 12;
 export const articlesCommand = (library: Pick<Library, 'newest' | 'sources'>) =>
   defineCommand({
     name: 'articles',
+    aliases: ['文章'],
     summary: 'command.articles',
     examples: 'examples.articles',
     args: {

@@ -15,6 +15,7 @@ const MONTH_MS = 30 * 24 * 60 * 60 * 1000;
 export const digestCommand = ({ library, now }: { library: Pick<Library, 'newest' | 'article'>; now: () => Date }) =>
   defineCommand({
     name: 'digest',
+    aliases: ['文摘'],
     summary: 'command.digest',
     examples: 'examples.digest',
     args: {
@@ -24,7 +25,11 @@ export const digestCommand = ({ library, now }: { library: Pick<Library, 'newest
         summary: 'arg.style',
         optional: true,
         choices: styles,
-        synonyms: { 标题: 'headlines', 標題: 'headlines', 简要: 'brief', 簡要: 'brief', 完整: 'full', 全部: 'full' },
+        synonyms: {
+          ...{ titles: 'headlines', 标题: 'headlines', 標題: 'headlines' },
+          ...{ short: 'brief', 简要: 'brief', 簡要: 'brief', 摘要: 'brief' },
+          ...{ 完整: 'full', 全部: 'full', 全文: 'full' },
+        },
       },
     },
     async run({ since, style = 'brief' }, reader) {

@@ -1,4 +1,5 @@
 import type { Command } from '../src/chat/command.ts';
+import { fitting } from '../src/chat/fitting.ts';
 import { createMemory, type Memory, type Shown } from '../src/chat/memory.ts';
 import { nearest } from '../src/chat/nearest.ts';
 import { readArgs } from '../src/chat/read-args.ts';
@@ -7,7 +8,7 @@ import { fold } from '../src/library/fold.ts';
 import { createReader, type Reader } from '../src/locales/reader.ts';
 import type { CommandRequest, Dispatch, Library, StateStore } from '../src/ports.ts';
 import { messageView } from '../src/view/message-view.ts';
-import type { View } from '../src/view/view.ts';
+import type { Action, View } from '../src/view/view.ts';
 
 interface DispatchDeps {
   library: Pick<Library, 'article' | 'articleAt' | 'newest' | 'search'>;
@@ -66,14 +67,24 @@ function findCommand(commands: readonly Command[], typed: string): Command | und
   return commands.find((command) => command.name === name || command.aliases?.includes(name) === true);
 }
 
-function unknownCommand(commands: readonly Command[], { name }: CommandRequest, { t }: Reader): View {
-  const names = commands.map((command) => command.name);
-  const near = nearest(name.toLowerCase(), names);
+/** What was typed may be a slip, or words to look for. */
+function unknownCommand(commands: readonly Command[], { name, input }: CommandRequest, { t }: Reader): View {
   const help = { label: t('button.help'), role: 'open', command: '/help' } as const;
-  if (near === undefined) return messageView(t('wrong.command', { command: name }), { actions: [help] });
-  return messageView(t('wrong.commandNear', { command: name, near }), {
-    actions: [{ label: `/${near}`, role: 'contents', command: `/${near}` }, help],
-  });
+  const near = nearest(
+    name.toLowerCase(),
+    commands.map((command) => command.name),
+  );
+  const rest = typeof input === 'string' ? input.trim() : '';
+  if (near !== undefined) {
+    const again = fitting(`/${near} ${rest}`.trim()) ?? `/${near}`;
+    const actions: Action[] = [{ label: again, role: 'contents', command: again }, help];
+    return messageView(t('wrong.commandNear', { command: name, near }), { actions });
+  }
+  const words = `${name} ${rest}`.trim();
+  const search = fitting(`/search ${words}`);
+  const actions: Action[] =
+    search === undefined ? [help] : [{ label: t('button.search', { words }), role: 'contents', command: search }, help];
+  return messageView(t('wrong.command', { command: name }), { actions });
 }
 
 /** Reports; a report that fails must not take the answer with it. */

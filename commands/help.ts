@@ -1,29 +1,45 @@
 import { type Command, defineCommand } from '../src/chat/command.ts';
 import { nearest } from '../src/chat/nearest.ts';
 import { UsageError } from '../src/chat/usage-error.ts';
-import { type HelpTopic, helpView, topicView } from '../src/view/help-view.ts';
+import type { Suggestion } from '../src/ports.ts';
+import { helpView, topicView } from '../src/view/help-view.ts';
 
 /** `/help command?`: what there is, or how one command is used; `/start` says the same to newcomers. */
 export const helpCommand = (commands: readonly Command[]) =>
   defineCommand({
     name: 'help',
-    aliases: ['start'],
+    aliases: ['start', '帮助', '幫助', '說明'],
     summary: 'command.help',
     examples: 'examples.help',
-    args: { command: { kind: 'text', summary: 'arg.command', optional: true } },
+    args: {
+      command: {
+        kind: 'text',
+        summary: 'arg.command',
+        optional: true,
+        suggest: async (typed) => namesOf(commands).filter(({ value }) => value.startsWith(bare(typed))),
+      },
+    },
     async run({ command }, reader) {
-      const topics: readonly HelpTopic[] = commands;
-      if (command === undefined) return helpView(topics, reader);
-      const name = command.replace(/^\//u, '').toLowerCase();
+      if (command === undefined) return helpView(commands, reader);
+      const name = bare(command);
+      const near = nearest(
+        name,
+        commands.map((one) => one.name),
+      );
       const topic =
-        topics.find((one) => one.name === name) ?? topics.find((one) => one.name === nearest(name, names(topics)));
+        commands.find((one) => one.name === name || one.aliases?.includes(name)) ??
+        commands.find((one) => one.name === near);
       if (topic !== undefined) return topicView(topic, reader);
       throw new UsageError(reader.t('wrong.helpTopic', { command }), {
-        actions: names(topics).map((one) => ({ label: `/${one}`, role: 'contents', command: `/help ${one}` })),
+        actions: commands.map((one) => ({ label: `/${one.name}`, role: 'contents', command: `/help ${one.name}` })),
       });
     },
   });
 
-function names(topics: readonly HelpTopic[]): string[] {
-  return topics.map(({ name }) => name);
+function bare(typed: string): string {
+  return typed.trim().replace(/^\//u, '').toLowerCase();
+}
+
+function namesOf(commands: readonly Command[]): Suggestion[] {
+  return commands.map(({ name }) => ({ value: name, label: name }));
 }

@@ -17,7 +17,7 @@ export interface CommandDeps {
 
 /** Everything people can ask, in the order in which it is published. */
 export const createCommands = ({ library, now }: CommandDeps): readonly Command[] => {
-  const commands = [
+  const commands: Command[] = [
     articlesCommand(library),
     articleCommand(library),
     sectionCommand(),
@@ -26,5 +26,6 @@ export const createCommands = ({ library, now }: CommandDeps): readonly Command[
     searchCommand(library),
     digestCommand({ library, now }),
   ];
-  return [...commands, helpCommand(commands)];
+  commands.push(helpCommand(commands));
+  return commands;
 };

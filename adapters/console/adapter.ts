@@ -1,9 +1,12 @@
 import { randomUUID } from 'node:crypto';
 import { createTranslator } from '../../src/locales/translator.ts';
 import type { CommandSpec, Dispatch } from '../../src/ports.ts';
+import { messageView } from '../../src/view/message-view.ts';
 import { renderPlainText } from '../../src/view/plain-text.ts';
+import type { View } from '../../src/view/view.ts';
 import type { Platform, PlatformContext } from '../platform.ts';
 import { wantsColour } from './colour.ts';
+import { columnsOf } from './columns.ts';
 import { complete } from './complete.ts';
 import { createConversation } from './conversation.ts';
 import { createHistory } from './history.ts';
@@ -14,8 +17,6 @@ import { createWriter } from './writer.ts';
 
 /** What the console asks by itself when it opens, where there is such a command. */
 const OPENING = 'articles';
-/** Longer lines are hard to read on. */
-const MAX_COLUMNS = 100;
 
 /**
  * The console: a prompt for a person at a terminal, otherwise a line of input for a command and its answer on the output.
@@ -48,15 +49,11 @@ async function run({ env, language, states, terminal, report, commands, dispatch
   const interactive = input.isTTY && output.isTTY;
   const t = createTranslator(language);
   const colour = wantsColour(env, output.isTTY);
+  const width = () => (output.isTTY ? columnsOf(output) : undefined);
+  const render = (view: View) => renderPlainText(view, { colour, language, width: width() });
   const conversation = createConversation({
     dispatch,
-    render: (view) =>
-      renderPlainText(view, {
-        colour,
-        language,
-        // A terminal that does not know how wide it is says 0.
-        ...(output.isTTY && output.columns > 0 && { width: Math.min(output.columns, MAX_COLUMNS) }),
-      }),
+    render,
     language,
     t,
     // What a script says never depends on what was said before it.
@@ -65,12 +62,13 @@ async function run({ env, language, states, terminal, report, commands, dispatch
   const writer = createWriter(output);
   if (!interactive) return answerLines({ input, output: writer, conversation, signal });
   const opening = commands.some(({ name }) => name === OPENING) ? await conversation.answer(readInput(OPENING)) : '';
-  await writer.write(`${opening}\n\n${t('console.hint')}\n\n`);
+  await writer.write(`${opening}\n\n${render(messageView(t('console.hint'))).text}\n\n`);
   await runPrompt({
     input,
     output,
     conversation,
-    complete: (line) => complete(line, { commands, language }),
+    complete: (line) => complete(line, { commands, language, numbered: conversation.numbered }),
+    columns: width,
     history: createHistory(states('console'), report),
     colour,
     t,

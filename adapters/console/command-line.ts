@@ -34,7 +34,8 @@ export function readCommandLine(args: readonly string[]): CommandLine {
     return readArguments(run, rest);
   } catch (cause) {
     if (!(cause instanceof WrongUsage) && !isParseArgsError(cause)) throw cause;
-    throw new WrongUsage(`${cause.message}\n${USAGE[run]}`, { cause });
+    const [said] = cause.message.split(/\.(?:\s|$)|\n/u, 1); // Node goes on about positional arguments
+    throw new WrongUsage(`${said}.\n${USAGE[run]}`, { cause });
   }
 }
 

@@ -10,10 +10,13 @@ export interface Completion {
 export interface CompleteOptions {
   commands: readonly CommandSpec[];
   language: Language;
+  /** The article that a number of the last list stands for. */
+  numbered(number: number): string | undefined;
 }
 
 /** What could be meant by a line typed so far: a command, or the value of the argument the cursor is in. */
-export async function complete(line: string, { commands, language }: CompleteOptions): Promise<Completion> {
+export async function complete(line: string, options: CompleteOptions): Promise<Completion> {
+  const { commands, language, numbered } = options;
   const start = /^\s*[/／]?(\S*)$/u.exec(line);
   if (start) {
     const typed = start[1] ?? '';
@@ -22,9 +25,13 @@ export async function complete(line: string, { commands, language }: CompleteOpt
   }
   const [, name = '', rest = ''] = /^\s*[/／]?(\S+)\s+(.*)$/su.exec(line) ?? [];
   const args = commands.find((command) => command.name === name.toLowerCase())?.args ?? [];
-  const { arg, typed, given } = place(rest, args);
+  const { arg, typed, given: written } = place(rest, args);
   if (arg === undefined) return { typed, choices: [] };
-  return { typed, choices: await choicesOf(arg, { typed, given, language }) };
+  const given = Object.fromEntries(
+    Object.entries(written).map(([of, value]) => [of, (/^\d+$/u.test(value) && numbered(Number(value))) || value]),
+  );
+  const choices = await choicesOf(arg, { typed, given, language });
+  return { typed, choices: choices.length > 0 ? choices : args.flatMap((other) => fixedChoices(other, typed)) };
 }
 
 /** A space outside quotes. */
@@ -49,9 +56,11 @@ interface Typed {
 }
 
 async function choicesOf(arg: ArgSpec, { typed, given, language }: Typed): Promise<readonly Suggestion[]> {
-  if (arg.choices) {
-    const fitting = arg.choices.filter((choice) => choice.startsWith(typed.toLowerCase()));
-    return fitting.map((value) => ({ value, label: value }));
-  }
-  return (await arg.suggest?.(typed, given, language)) ?? [];
+  return arg.choices ? fixedChoices(arg, typed) : ((await arg.suggest?.(typed, given, language)) ?? []);
+}
+
+/** Choices are known by themselves wherever they are typed. */
+function fixedChoices({ choices = [] }: ArgSpec, typed: string): readonly Suggestion[] {
+  const fitting = choices.filter((choice) => choice.startsWith(typed.toLowerCase()));
+  return fitting.map((value) => ({ value, label: value }));
 }

@@ -1,26 +1,30 @@
 import type { Translate } from '../../src/locales/words.ts';
 import type { Dispatch, Language } from '../../src/ports.ts';
-import type { Action, View } from '../../src/view/view.ts';
+import type { PlainText } from '../../src/view/plain-text.ts';
+import type { View } from '../../src/view/view.ts';
 import { type Input, readInput } from './read-input.ts';
 
 export interface ConversationOptions {
   dispatch: Dispatch;
-  render(view: View): { text: string; buttons: readonly Action[] };
+  render(view: View): PlainText;
   language: Language;
   t: Translate;
   /** Conversations of one name go on where the one before ended. */
   chat: string;
 }
 
-/** What was said last counts: a number presses a button of the last answer. */
+/** What was said last counts: a number presses a button of the last answer that has any. */
 export interface Conversation {
   /** The answer to a typed line, without the end of its last line; empty where there is nothing to answer. */
   answer(input: Input): Promise<string>;
+  /** The article that the last list gave a number. */
+  numbered(number: number): string | undefined;
 }
 
 /** A conversation at one terminal. */
 export function createConversation({ dispatch, render, language, t, chat }: ConversationOptions): Conversation {
-  let buttons: readonly Action[] = [];
+  let last: Pick<PlainText, 'buttons' | 'firstButton'> = { buttons: [], firstButton: 1 };
+  let list: View['list'];
 
   async function ask(name: string, input: string): Promise<string> {
     const view = await dispatch({
@@ -31,18 +35,24 @@ export function createConversation({ dispatch, render, language, t, chat }: Conv
       by: chat,
     });
     const shown = render(view);
-    buttons = shown.buttons;
+    if (shown.buttons.length > 0) last = shown;
+    list = view.list ?? list;
     return shown.text.trimEnd();
   }
 
   async function press(number: number): Promise<string> {
-    const button = buttons[number - 1];
-    if (button === undefined) {
-      return buttons.length === 0 ? t('console.noButtons') : t('console.noButton', { number, last: buttons.length });
-    }
+    const button = last.buttons[number - last.firstButton];
+    if (button === undefined) return noButton(number);
     if ('url' in button) return button.url;
     const typed = readInput(button.command);
     return typed.kind === 'command' ? ask(typed.name, typed.input) : '';
+  }
+
+  function noButton(number: number): string {
+    const { buttons, firstButton: first } = last;
+    if (buttons.length === 0) return t('console.noButtons');
+    if (buttons.length === 1) return t('console.onlyButton', { number, first });
+    return t('console.noButton', { number, first, last: first + buttons.length - 1 });
   }
 
   return {
@@ -50,5 +60,6 @@ export function createConversation({ dispatch, render, language, t, chat }: Conv
       if (input.kind === 'press') return press(input.button);
       return input.kind === 'command' ? ask(input.name, input.input) : '';
     },
+    numbered: (number) => list?.articles[number - list.first],
   };
 }

@@ -37,8 +37,10 @@ export async function examine({ config, t, open, complaints, describe }: DoctorO
   } catch (error) {
     findings.push({ mark: 'wrong', text: describe(error) });
   }
-  const fine = findings.every(({ mark }) => mark !== 'wrong');
-  return fine ? [...findings, { mark: 'fine', text: t('doctor.fine') }] : findings;
+  const has = (wanted: Finding['mark']) => findings.some(({ mark }) => mark === wanted);
+  return has('wrong')
+    ? findings
+    : [...findings, { mark: 'fine', text: t(has('note') ? 'doctor.rest' : 'doctor.fine') }];
 }
 
 /** A finding as it is printed. */

@@ -6,7 +6,7 @@ import type { Writer } from './writer.ts';
 export interface LinesOptions {
   input: NodeJS.ReadableStream;
   output: Writer;
-  conversation: Conversation;
+  conversation: Pick<Conversation, 'answer'>;
   signal: AbortSignal;
 }
 

@@ -5,6 +5,7 @@ import type { Reader } from '../../src/locales/reader.ts';
 import type { Library } from '../../src/ports.ts';
 import { digestView } from '../../src/view/digest-view.ts';
 import { renderPlainText } from '../../src/view/plain-text.ts';
+import { columnsOf } from './columns.ts';
 import { USAGE, WrongUsage } from './command-line.ts';
 
 export interface PrintDigestOptions {
@@ -27,7 +28,7 @@ export async function printDigest(options: PrintDigestOptions): Promise<string> 
   if (json) return `${JSON.stringify(digest)}\n`;
   // Nobody can press a button of what is printed once.
   const view = { ...digestView(digest, reader), actions: [] };
-  const { text } = renderPlainText(view, { colour, language: reader.language, ...(width && { width }) });
+  const { text } = renderPlainText(view, { colour, language: reader.language, width: columnsOf({ columns: width }) });
   return `${text.trimEnd()}\n`;
 }
 

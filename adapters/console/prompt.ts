@@ -9,8 +9,10 @@ import { toInsertion } from './to-insertion.ts';
 export interface PromptOptions {
   input: NodeJS.ReadableStream;
   output: NodeJS.WritableStream;
-  conversation: Conversation;
+  conversation: Pick<Conversation, 'answer'>;
   complete(line: string): Promise<Completion>;
+  /** How wide the terminal is, if it knows. */
+  columns(): number | undefined;
   history: History;
   colour: boolean;
   t: Translate;
@@ -94,12 +96,13 @@ function listenForInterrupts(lines: Interface, { output, t }: PromptOptions): vo
 
 /** What Tab inserts; where there is a choice, it is shown above the line instead. */
 async function offer(line: string, lines: Interface, options: PromptOptions): Promise<[string[], string]> {
-  const { complete, output, report } = options;
+  const { complete, columns, output, report } = options;
   const insertion = toInsertion(
     await complete(line).catch((error: unknown) => {
       report(error);
       return { typed: '', choices: [] };
     }),
+    columns(),
   );
   if (insertion.shown.length > 0) {
     output.write(`\n${insertion.shown.join('\n')}\n`);

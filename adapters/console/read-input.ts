@@ -10,8 +10,9 @@ export function readInput(line: string): Input {
   const typed = line.normalize('NFC').trim();
   if (typed === '') return { kind: 'nothing' };
   if (/^\/?(?:quit|exit)$/iu.test(typed)) return { kind: 'quit' };
-  if (/^\d+$/u.test(typed)) return { kind: 'press', button: Number(typed) };
-  // Chinese input methods type the wide slash.
+  // Chinese input methods type wide digits, brackets and slashes.
+  const button = /^\[?(\d+)[\].]?$/u.exec(typed.normalize('NFKC'))?.[1];
+  if (button !== undefined) return { kind: 'press', button: Number(button) };
   const [, name = typed, input = ''] = /^[/／]?\s*(\S+)\s*(.*)$/su.exec(typed) ?? [];
   return { kind: 'command', name: name.toLowerCase(), input };
 }

@@ -1,4 +1,6 @@
 import type { Suggestion } from '../../src/ports.ts';
+import { shorten } from '../../src/view/shorten.ts';
+import { widthOf } from '../../src/view/text-width.ts';
 import type { Completion } from './complete.ts';
 
 /** What a press of Tab does. */
@@ -13,17 +15,22 @@ export interface Insertion {
 const MAX_SHOWN = 20;
 
 /** The only choice is inserted, several as far as they agree; else they are shown. */
-export function toInsertion({ typed, choices }: Completion): Insertion {
+export function toInsertion({ typed, choices }: Completion, columns = Number.POSITIVE_INFINITY): Insertion {
   const [first, ...others] = choices;
   if (first === undefined) return { typed, shown: [] };
   if (others.length === 0) return { typed, insert: `${first.value} `, shown: [] };
   const agreed = choices.map(({ value }) => value).reduce(commonStart);
   if (agreed.length > typed.length && agreed.startsWith(typed)) return { typed, insert: agreed, shown: [] };
-  return { typed, shown: choices.slice(0, MAX_SHOWN).map(toLine) };
+  return { typed, shown: toLines(choices.slice(0, MAX_SHOWN), columns) };
 }
 
-function toLine({ value, label }: Suggestion): string {
-  return label.startsWith(value) ? `  ${label}` : `  ${value}  ${label}`;
+/** Values below each other, each with what it stands for beside it where that says more. */
+function toLines(choices: readonly Suggestion[], columns: number): string[] {
+  const widest = Math.max(...choices.map(({ value }) => widthOf(value)));
+  return choices.map(({ value, label }) => {
+    if (label.startsWith(value)) return `  ${shorten(label, columns - 2)}`;
+    return `  ${value}${' '.repeat(widest - widthOf(value))}  ${shorten(label, columns - widest - 4)}`;
+  });
 }
 
 function commonStart(one: string, other: string): string {

@@ -11,7 +11,7 @@ import { TelegramFailure } from './errors.ts';
 import { type Me, readUpdate } from './incoming.ts';
 import { answerInline } from './inline.ts';
 import { createOutbox } from './outbox.ts';
-import { type Clock, createPace } from './pace.ts';
+import { type Clock, createPace, type Pace } from './pace.ts';
 import { pollUpdates } from './polling.ts';
 import { publishCommands } from './publish.ts';
 import { createQueue } from './queue.ts';
@@ -31,12 +31,15 @@ const clock: Clock = {
   },
 };
 
-/** Telegram, by long polling; undefined without `TELEGRAM_TOKEN`. */
-export function createTelegram(context: PlatformContext): (Platform & Deliverer) | undefined {
+/** Telegram, by long polling; undefined without `TELEGRAM_TOKEN`. `pace` is what its messages keep to. */
+export function createTelegram(
+  context: PlatformContext,
+  pace: Pace = createPace(clock),
+): (Platform & Deliverer) | undefined {
   const token = context.env['TELEGRAM_TOKEN']?.trim();
   if (!token) return undefined;
   const client = createClient({ token, apiRoot: context.env['TELEGRAM_API_ROOT']?.trim() || DEFAULT_API_ROOT });
-  const outbox = createOutbox({ client, pace: createPace(clock), moved: context.moved });
+  const outbox = createOutbox({ client, pace, moved: context.moved });
   const stopping = new AbortController();
   const queue = createQueue(context.report);
   let running = Promise.resolve();

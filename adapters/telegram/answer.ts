@@ -59,11 +59,14 @@ async function send(one: Message, { request, view, outbox, told }: Answer, reply
   const envelope = { to: request.in, priority: 'answer' as const, ...(replyTo !== undefined && { replyTo }) };
   const sent = await outbox.send(one, envelope);
   await told.noteAbout(request.in, sent, view);
-  return sent[0] ?? 0;
+  const [id = 0] = sent;
+  await told.noteShown(request.in, id, one);
+  return id;
 }
 
 /** Whether the message could be edited; one that is gone or too old is answered anew instead. */
 async function edit(first: Text, message: number, { request, view, outbox, told }: Answer): Promise<boolean> {
+  if (await told.shows(request.in, message, first)) return true;
   try {
     await outbox.edit(first, { to: request.in, message });
   } catch (error) {
@@ -71,6 +74,7 @@ async function edit(first: Text, message: number, { request, view, outbox, told 
     throw error;
   }
   await told.noteAbout(request.in, [message], view);
+  await told.noteShown(request.in, message, first);
   return true;
 }
 

@@ -1,5 +1,7 @@
+import { createHash } from 'node:crypto';
 import type { Address, StateStore } from '../../src/ports.ts';
 import type { View } from '../../src/view/view.ts';
+import type { Message } from './render.ts';
 
 const DAY_MS = 24 * 60 * 60 * 1000;
 /** A reply to a message of last year still means its article. */
@@ -15,8 +17,15 @@ export interface Told {
   noteAnswer(to: Address, message: number, answer: number): Promise<void>;
   /** Whether it is the first time, for a day, that something is shown at a message. */
   isFirst(to: Address, message: number, what: string): Promise<boolean>;
+  /** Whether a message shows this already: Telegram refuses an edit that changes nothing. */
+  shows(to: Address, message: number, what: Message): Promise<boolean>;
+  noteShown(to: Address, message: number, what: Message): Promise<void>;
   /** Does the work of an update, unless it was done: Telegram may deliver an update again after a restart. */
   once(update: number, work: () => Promise<void>): Promise<void>;
+}
+
+function printOf(what: Message): string {
+  return createHash('sha256').update(JSON.stringify(what)).digest('base64url').slice(0, 22);
 }
 
 /** Remembers in the platform's own state. */
@@ -36,6 +45,8 @@ export function createTold(state: StateStore): Told {
       await state.set(shown, true, DAY_MS);
       return true;
     },
+    shows: async (to, message, what) => (await state.get<string>(key('content', to, message))) === printOf(what),
+    noteShown: (to, message, what) => state.set(key('content', to, message), printOf(what), DAY_MS),
     async once(update, work) {
       if ((await state.get<boolean>(`update:${update}`)) === true) return;
       try {

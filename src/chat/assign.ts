@@ -16,6 +16,9 @@ export interface Hints {
   numberIsSection: boolean;
 }
 
+/** What can only be meant as a number, even one that is of no use: the caller is told so. */
+const NUMBER_LIKE = /^[-−+]?\d+(?:[.,]\d+)?$/u;
+
 /** Finds out which words are meant for which argument, in whatever order they were typed as far as that is certain. */
 export async function assignTyped(args: Args, typed: string, hints: Hints): Promise<Given> {
   const tokens = splitTokens(typed);
@@ -43,7 +46,7 @@ function takeEvident(
 }
 
 function isEvident(arg: Arg, word: string): boolean {
-  if (arg.kind === 'integer') return parseNumber(word) !== undefined;
+  if (arg.kind === 'integer') return parseNumber(word) !== undefined || NUMBER_LIKE.test(word.normalize('NFKC'));
   return arg.kind === 'text' && arg.choices !== undefined && parseChoice(arg, word) !== undefined;
 }
 

@@ -34,14 +34,14 @@ async function byNumber(number: number, lookup: Lookup, asking: Asking): Promise
   const { library, shown, reader } = lookup;
   const listed = shown.list?.articles;
   if (listed === undefined) {
-    const { entries } = await library.newest({ offset: Math.max(0, number - 1), limit: 1 });
+    const { entries, total } = await library.newest({ offset: Math.max(0, number - 1), limit: 1 });
     const entry = number > 0 ? entries[0] : undefined;
-    return entry ? await open(entry.id, lookup, asking) : await askForArticle(lookup, asking);
+    if (entry !== undefined) return await open(entry.id, lookup, asking);
+    return await offerInstead(reader.t('wrong.newestNumber', { number, count: total }), lookup, asking);
   }
   const id = listed[String(number)];
   if (id !== undefined) return await open(id, lookup, asking);
-  const count = Object.keys(listed).length;
-  return await offerInstead(reader.t('wrong.listNumber', { count, number }), lookup, asking);
+  return await offerInstead(reader.t('wrong.listNumber', { number }), lookup, asking);
 }
 
 async function byWords(words: string, lookup: Lookup, asking: Asking): Promise<Article> {

@@ -4,9 +4,8 @@ import type { ArticleEntry, Library } from '../ports.ts';
 import { entryActions } from '../view/entry.ts';
 import { numberedLabel, sectionLabel } from '../view/label.ts';
 import type { Action, View } from '../view/view.ts';
+import { fitting } from './fitting.ts';
 
-/** Telegram keeps at most 64 bytes of what a button types: https://core.telegram.org/bots/api#inlinekeyboardbutton */
-const COMMAND_BYTES = 64;
 const NEWEST_OFFERED = 6;
 
 interface Offer {
@@ -19,10 +18,8 @@ export function offerArticles(
   entries: readonly Pick<ArticleEntry, 'id' | 'title'>[],
   { command, rest, of }: { command: string; rest: string | undefined; of: string },
 ): Offer {
-  const again = (id: string) => {
-    const whole = `/${command} ${id}${rest === undefined ? '' : ` ${quoteIfNeeded(rest)}`}`;
-    return new TextEncoder().encode(whole).length <= COMMAND_BYTES ? whole : `/${command} ${id}`;
-  };
+  const again = (id: string) =>
+    fitting(`/${command} ${id}${rest === undefined ? '' : ` ${quoteIfNeeded(rest)}`}`) ?? `/${command} ${id}`;
   return {
     actions: entryActions(entries, { command: again }),
     list: { of, first: 1, articles: entries.map(({ id }) => id), titles: 'buttons' },
@@ -46,11 +43,14 @@ export function offerSections(
 ): { actions: Action[] } {
   const leadLast = sections.toSorted((a, b) => Number(a.number === 0) - Number(b.number === 0));
   return {
-    actions: leadLast.map((section) => ({
-      label: numberedLabel(section.number, sectionLabel(section, reader)),
-      role: 'contents',
-      command: `/${command} ${id} ${section.number}`,
-    })),
+    actions: leadLast.map((section) => {
+      const label = sectionLabel(section, reader);
+      return {
+        label: section.number === 0 ? label : numberedLabel(section.number, label),
+        role: 'contents',
+        command: `/${command} ${id} ${section.number}`,
+      };
+    }),
   };
 }
 

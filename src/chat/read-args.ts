@@ -10,7 +10,7 @@ import { parseChoice } from './parse-choice.ts';
 import { parseNumber } from './parse-number.ts';
 import { UsageError } from './usage-error.ts';
 
-type Asked = Pick<Command, 'name' | 'args'>;
+type Asked = Pick<Command, 'name' | 'args' | 'examples'>;
 
 /**
  * Reads what a command was given, typed or as named options, into the values it runs with. Throws a `UsageError`,
@@ -25,7 +25,7 @@ export async function readArgs(command: Asked, request: CommandRequest, lookup: 
   const article = await readArticle(command, { given, context, lookup });
   const values: Record<string, Values[string]> = {};
   for (const [name, arg] of Object.entries(command.args)) {
-    values[name] = readValue(given[name], arg, { command: command.name, article, lookup });
+    values[name] = readValue(given[name], arg, { command, article, lookup });
   }
   return values;
 }
@@ -72,7 +72,7 @@ async function readArticle(
 }
 
 interface Reading {
-  command: string;
+  command: Asked;
   article: Article | undefined;
   lookup: Lookup;
 }
@@ -89,8 +89,9 @@ function readSection(
   { optional }: Arg,
   { article, command, lookup }: Reading & { article: Article },
 ): Values[string] {
-  if (typed !== undefined) return findSection(typed, lookup, { article, command });
-  return optional ? undefined : askForSection(lookup, { article, command });
+  const asking = { article, command: command.name };
+  if (typed !== undefined) return findSection(typed, lookup, asking);
+  return optional ? undefined : askForSection(lookup, asking);
 }
 
 function readInteger(typed: string, { min = 1 }: Extract<Arg, { kind: 'integer' }>, { reader }: Lookup): number {
@@ -106,8 +107,9 @@ function readText(typed: string, arg: Extract<Arg, { kind: 'text' }>, { reader }
   throw new UsageError(reader.t('wrong.choice', { typed, choices: arg.choices.join(reader.t('join.names')) }));
 }
 
-function missing({ summary }: Arg, command: string, { reader: { t } }: Lookup): never {
-  throw new UsageError(t('ask.text', { command, summary: t(summary) }));
+function missing({ summary }: Arg, { name, examples }: Asked, { reader: { t } }: Lookup): never {
+  const [example = ''] = t(examples).split('\n');
+  throw new UsageError(t('ask.text', { command: name, summary: t(summary), example }));
 }
 
 function hasKind(args: Args, kind: Arg['kind']): boolean {

@@ -4,6 +4,7 @@ import { sectionLabel } from '../view/label.ts';
 import { shorten } from '../view/shorten.ts';
 import { articleNamed, type Lookup } from './lookup.ts';
 import { matchSections } from './match-sections.ts';
+import { parseNumber } from './parse-number.ts';
 
 /** Where suggestions come from. */
 export type SuggestSource = Pick<Library, 'article' | 'articleAt' | 'newest' | 'search'>;
@@ -31,7 +32,8 @@ export function createSuggest(library: SuggestSource, fold: Lookup['fold']): Sug
     articles,
     async sections(typed, given, language) {
       const words = given['article']?.trim() ?? '';
-      const id = words === '' ? undefined : (await articles(words))[0]?.value;
+      // A number stands for an article of a list, which is not known here: as a word it would find any.
+      const id = words === '' || parseNumber(words) !== undefined ? undefined : (await articles(words))[0]?.value;
       const article = id === undefined ? undefined : await library.article(id);
       if (article === undefined) return [];
       const reader = { language, zone: 'UTC', t: createTranslator(language) };

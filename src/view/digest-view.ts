@@ -1,7 +1,7 @@
 import type { Digest, DigestItem, DigestSection } from '../digest/digest.ts';
 import { formatDate, formatDay } from '../locales/dates.ts';
 import type { Reader } from '../locales/reader.ts';
-import { entryActions } from './entry.ts';
+import { entryActions, whereAndWhen } from './entry.ts';
 import { numberedLabel } from './label.ts';
 import { messageView } from './message-view.ts';
 import { heading, openAction, plain, subline, text } from './spans.ts';
@@ -47,18 +47,17 @@ function isWithinADay(since: string | null, date: string): boolean {
 function itemBlocks({ items, style }: Digest, reader: Reader): Block[] {
   if (items.length === 1 || style === 'full')
     return items.flatMap((item, index) => fullBlocks(item, items.length > 1 ? index + 1 : undefined, reader));
-  if (style === 'brief') return items.map((item, index) => briefBlock(item, index + 1));
+  if (style === 'brief') return items.map((item, index) => briefBlock(item, index + 1, reader));
   return [{ kind: 'list', ordered: true, items: items.map((item) => headlineSpans(item, reader)) }];
 }
 
-function headlineSpans({ title, url, source, publishedAt }: DigestItem, reader: Reader): Span[] {
-  const where = [source, formatDate(publishedAt, reader)].filter((part) => part !== undefined);
-  return [{ kind: 'link', text: title, url }, plain(`\n${where.join(' · ')}`)];
+function headlineSpans(item: DigestItem, reader: Reader): Span[] {
+  return [{ kind: 'link', text: item.title, url: item.url }, plain(`\n${whereAndWhen(item, reader)}`)];
 }
 
-function briefBlock({ title, url, source, summary, image }: DigestItem, number: number): Block {
-  const spans: Span[] = [plain(`${number}  `), { kind: 'link', text: title, url }, plain(` · ${source}`)];
-  if (summary) spans.push(plain(`\n${summary}`));
+function briefBlock(item: DigestItem, number: number, reader: Reader): Block {
+  const { summary, image } = item;
+  const spans = [plain(`${number}  `), ...headlineSpans(item, reader), ...(summary ? [plain(`\n${summary}`)] : [])];
   return { kind: 'text', spans, ...(image && { thumbnail: image }) };
 }
 
@@ -102,7 +101,7 @@ function listActions({ items, style, since, total }: Digest, reader: Reader): Ac
   return [
     ...entryActions(items),
     ...(style === 'full'
-      ? items.flatMap((item, index) => extraActions(item, `${index + 1} `, reader))
+      ? items.flatMap((item, index) => extraActions(item, `${index + 1} › `, reader))
       : [openAction(t('button.everything'), full)]),
     ...(total > items.length ? [openAction(t('button.newest'), '/articles')] : []),
   ];

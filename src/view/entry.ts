@@ -8,9 +8,13 @@ import type { Action, Span } from './view.ts';
 type Shown = Pick<ArticleEntry, 'title' | 'source' | 'publishedAt'>;
 
 /** An article in a list: its title, then where and when it appeared. */
-export function entrySpans({ title, source, publishedAt }: Shown, reader: Reader, more?: string): Span[] {
-  const where = [source, formatDate(publishedAt, reader), more].filter((part) => part !== undefined);
-  return [{ kind: 'strong', text: title }, plain(`\n${where.join(' · ')}`)];
+export function entrySpans(entry: Shown, reader: Reader): Span[] {
+  return [{ kind: 'strong', text: entry.title }, plain(`\n${whereAndWhen(entry, reader)}`)];
+}
+
+/** Where and when an article appeared. */
+export function whereAndWhen({ source, publishedAt }: Omit<Shown, 'title'>, reader: Reader): string {
+  return [source, formatDate(publishedAt, reader)].filter((part) => part !== undefined).join(' · ');
 }
 
 /** Articles as numbered buttons; `command` says what pressing one types. */

@@ -48,7 +48,7 @@ export function topicView({ name, summary, args, examples }: HelpTopic, reader: 
 
 function argSpans(name: string, { summary, optional, choices }: HelpTopic['args'][string], { t }: Reader): Span[] {
   const notes = [choices?.join(' | '), optional && t('help.optional')].filter((note) => note !== undefined);
-  return [strong(name), plain(` — ${[t(summary), ...notes].join('; ')}`)];
+  return [strong(name), plain(` — ${[t(summary), ...notes].join(t('join.notes'))}`)];
 }
 
 function listUnder(title: string, items: readonly (readonly Span[])[]): Block[] {

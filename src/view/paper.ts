@@ -39,6 +39,11 @@ export function toAddress(url: string): Piece {
   return { text: toSafeText(url).replaceAll('\n', ''), style: 'subtle', solid: true };
 }
 
+/** The brackets of an address are part of it: none is left behind where it needs a line of its own. */
+function inBrackets(address: Piece): Piece {
+  return { ...address, text: `(${address.text})` };
+}
+
 function spanPieces(span: Span, base: TerminalStyle): Piece[] {
   switch (span.kind) {
     case 'plain':
@@ -50,8 +55,7 @@ function spanPieces(span: Span, base: TerminalStyle): Piece[] {
     case 'link': {
       const address = toAddress(span.url);
       if (span.text.trim() === span.url || span.text.trim() === '') return [address];
-      const text = toPiece(span.text, 'link');
-      return [text, { text: ' (', style: base }, address, { text: ')', style: base }];
+      return [toPiece(span.text, 'link'), { text: ' ', style: base }, inBrackets(address)];
     }
     default:
       return span satisfies never;

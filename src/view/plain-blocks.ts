@@ -67,16 +67,17 @@ function listLines({ ordered, start = 1, items }: Extract<Block, { kind: 'list' 
   });
 }
 
-/** `Picture: what it shows (whose it is)`, and its address below. */
+/** `Picture: what it shows (whose it is)`, and its address below; beside it where nothing is said of the picture. */
 function pictureLines({ url, alt, caption, credit }: Picture, paper: Paper, mark = ''): string[] {
   const { t } = paper;
-  const said = [caption, alt].filter((words) => words !== null).map((words) => words.trim());
-  const words = [...new Set(said.filter((one) => one !== ''))].join(' · ') || t('picture.untitled');
-  const pieces = [
-    { text: t('picture.label'), style: 'subtle' } as const,
-    toPiece(words, 'plain'),
-    ...(credit === null || credit.trim() === '' ? [] : [toPiece(t('picture.credit', { credit }), 'subtle')]),
-  ];
+  const said = [caption, alt].flatMap((words) => words?.trim() || []);
+  const whose = credit?.trim() ? [toPiece(t('picture.credit', { credit }), 'subtle')] : [];
+  const label = { text: t('picture.label'), style: 'subtle' } as const;
   const rest = ' '.repeat(widthOf(mark));
-  return [...toLines(pieces, paper, { first: mark, rest }), ...toLines([toAddress(url)], paper, { first: rest, rest })];
+  if (said.length + whose.length === 0) return toLines([label, toAddress(url)], paper, { first: mark, rest });
+  const words = [...new Set(said)].join(' · ') || t('picture.untitled');
+  return [
+    ...toLines([label, toPiece(words, 'plain'), ...whose], paper, { first: mark, rest }),
+    ...toLines([toAddress(url)], paper, { first: rest, rest }),
+  ];
 }

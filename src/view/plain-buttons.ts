@@ -18,24 +18,29 @@ export function renderPlainButtons(
   const others = numbered.filter(({ action }) => action.role !== 'contents');
   const inText =
     list?.titles === 'text' && contents.every(({ action, number }) => labelNumber(action) === String(number));
+  const toButton = ({ action, number }: { action: Action; number: number }): Button => ({
+    number,
+    pieces: buttonPieces(action, number, above),
+  });
   return [
     ...(inText
       ? pack(
-          contents.map(({ number }) => [mark(number)]),
+          contents.map(({ number }) => ({ number, pieces: [mark(number)] })),
           ' ',
           paper,
         )
-      : contents.flatMap(({ action, number }) => toLines(buttonPieces(action, number, above), paper, indent(number)))),
-    ...pack(
-      others.map(({ action, number }) => buttonPieces(action, number, above)),
-      GAP,
-      paper,
-    ),
+      : contents.flatMap((one) => buttonLines(toButton(one), paper))),
+    ...pack(others.map(toButton), GAP, paper),
   ];
 }
 
-function indent(number: number): { first: string; rest: string } {
-  return { first: '', rest: ' '.repeat(String(number).length + 3) };
+interface Button {
+  number: number;
+  pieces: Piece[];
+}
+
+function buttonLines({ number, pieces }: Button, paper: Paper): string[] {
+  return toLines(pieces, paper, { first: '', rest: ' '.repeat(String(number).length + 3) });
 }
 
 /** A label's own number is not said twice. */
@@ -56,20 +61,21 @@ function labelNumber({ label }: Action): string | undefined {
   return /^(\d+) /u.exec(label)?.[1];
 }
 
-/** As many buttons side by side as fit into a line; none is broken. */
-function pack(buttons: readonly Piece[][], gap: string, paper: Paper): string[] {
-  const lines: Piece[][] = [];
-  let used = 0;
+/** As many buttons side by side as fit into a line; one that is wider than a line has lines of its own. */
+function pack(buttons: readonly Button[], gap: string, paper: Paper): string[] {
+  const room = paper.width ?? Number.POSITIVE_INFINITY;
+  const rows: Button[][] = [];
+  let used = room;
   for (const button of buttons) {
-    const width = button.reduce((sum, { text }) => sum + widthOf(text), 0);
-    const line = lines.at(-1);
-    if (line === undefined || used + gap.length + width > (paper.width ?? Number.POSITIVE_INFINITY)) {
-      lines.push([...button]);
-      used = width;
-    } else {
-      line.push({ text: gap, style: 'plain' }, ...button);
-      used += gap.length + width;
-    }
+    const width = button.pieces.reduce((sum, { text }) => sum + widthOf(text), 0);
+    const fits = used + gap.length + width <= room && rows.length > 0;
+    if (fits) rows.at(-1)?.push(button);
+    else rows.push([button]);
+    used = fits ? used + gap.length + width : width;
   }
-  return lines.map((line) => renderPieces(line, paper.colour));
+  return rows.flatMap((row) => {
+    const [only, ...others] = row;
+    if (only !== undefined && others.length === 0) return buttonLines(only, paper);
+    return [row.map(({ pieces }) => renderPieces(pieces, paper.colour)).join(gap)];
+  });
 }

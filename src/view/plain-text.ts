@@ -12,8 +12,14 @@ export interface PlainTextOptions {
   /** Whether to use ANSI styles. */
   colour: boolean;
   language: Language;
-  /** The number of the first button; 1 by default. */
-  firstButton?: number;
+}
+
+/** A view as a terminal shows it. */
+export interface PlainText {
+  text: string;
+  buttons: readonly Action[];
+  /** What the first button is pressed by: the number of a list's first article, else 1. */
+  firstButton: number;
 }
 
 const LEAST_WIDTH = 20;
@@ -22,8 +28,8 @@ const LEAST_WIDTH = 20;
  * A view as text for a terminal, and its buttons in the order of their numbers. No word and no address is lost, except
  * the fallbacks of pictures; whatever could steer a terminal or turn its writing direction is taken out.
  */
-export function renderPlainText(view: View, options: PlainTextOptions): { text: string; buttons: readonly Action[] } {
-  const { width, colour, language, firstButton = 1 } = options;
+export function renderPlainText(view: View, { width, colour, language }: PlainTextOptions): PlainText {
+  const firstButton = view.list?.first ?? 1;
   const paper = {
     ...(width !== undefined && { width: Math.max(LEAST_WIDTH, width) }),
     colour,
@@ -31,7 +37,8 @@ export function renderPlainText(view: View, options: PlainTextOptions): { text: 
   };
   const blocks = renderBlocks(view.blocks, paper);
   const buttons = renderPlainButtons(view, { firstButton, above: blocks, paper }).join('\n');
-  return { text: [blocks, buttons].filter((part) => part !== '').join('\n\n'), buttons: view.actions };
+  const text = [blocks, buttons].filter((part) => part !== '').join('\n\n');
+  return { text, buttons: view.actions, firstButton };
 }
 
 function renderBlocks(blocks: View['blocks'], paper: Paper): string {

@@ -3,7 +3,7 @@ import type { SearchHit } from '../ports.ts';
 import { entrySpans } from './entry.ts';
 import { numberedLabel } from './label.ts';
 import { messageView } from './message-view.ts';
-import { heading, openAction, subline } from './spans.ts';
+import { heading, openAction, plain, subline } from './spans.ts';
 import type { View } from './view.ts';
 
 /** The articles found, best first, each with the section that matched; `more` where there may be others. */
@@ -14,17 +14,23 @@ export function searchView(
 ): View {
   const { t } = reader;
   if (hits.length === 0) {
-    return messageView(t('search.none', { words }), { actions: [openAction(t('button.newest'), '/articles')] });
+    return messageView(t('search.none', { words: withoutQuotes(words) }), {
+      actions: [openAction(t('button.newest'), '/articles')],
+    });
   }
   const count = hits.length;
   return {
     blocks: [
-      heading(t('search.title', { words })),
+      heading(t('search.title', { words: withoutQuotes(words) })),
       ...subline([more ? t('search.best', { count }) : t('search.found', { count })]),
       {
         kind: 'list',
         ordered: true,
-        items: hits.map(({ entry, section }) => entrySpans(entry, reader, place(section))),
+        items: hits.map(({ entry, section: { title } }) => [
+          ...entrySpans(entry, reader),
+          // The lead and parts have no heading that would say more.
+          ...(title === null ? [] : [plain(` › ${title}`)]),
+        ]),
       },
     ],
     actions: hits.map(({ entry, section }, index) => ({
@@ -36,7 +42,7 @@ export function searchView(
   };
 }
 
-/** The matching section by its heading; the lead and parts have none that would say more. */
-function place({ title }: SearchHit['section']): string | undefined {
-  return title === null ? undefined : `› ${title}`;
+/** Words that were typed in quotes are not quoted twice. */
+function withoutQuotes(words: string): string {
+  return /^["“「『](.+)["”」』]$/u.exec(words)?.[1] ?? words;
 }

@@ -13,6 +13,7 @@ interface Unit {
 
 // What may not begin a line in Chinese and Japanese, and what may not end one: https://www.w3.org/TR/clreq/
 const CLOSING = /^[、。，．：；！？）］｝〕〉》」』】〗”’…—～・ー％‰]/u;
+const ENDING = /^[.,:;!?)\]'"、。，．：；！？）］｝〕〉》」』】〗”’…]+/u;
 const OPENING = /[（［｛〔〈《「『【〖“‘]$/u;
 const ADDRESS = /^https?:\/\//u;
 const RUN = /\n|[^\S\n]+|https?:\/\/[\x21-\x7E]+|(?:(?!https?:\/\/)\S)+/gu;
@@ -102,17 +103,40 @@ function staysTogether(before: Unit, after: Unit): boolean {
   return CLOSING.test(after.pieces[0]?.text ?? '') || OPENING.test(before.pieces.at(-1)?.text ?? '');
 }
 
+/** What does not fit into a line is broken beside its addresses, then between graphemes. */
 function breakLong(unit: Unit, width: number): Unit[] {
   if (unit.kind !== 'word' || unit.width <= width) return [unit];
-  return unit.pieces.flatMap((piece): Unit[] => {
-    return piece.solid
-      ? [toUnit('word', piece)]
-      : toGraphemes(piece.text).map((text) => toUnit('word', { ...piece, text }));
-  });
+  const at = unit.pieces.findIndex(({ solid }) => solid === true);
+  const address = unit.pieces[at];
+  if (address === undefined) return unit.pieces.flatMap(toGraphemeUnits);
+  const { ending, after } = splitEnding(unit.pieces.slice(at + 1));
+  return [
+    ...breakLong(toWord(unit.pieces.slice(0, at)), width),
+    toWord([address, ...ending]),
+    ...breakLong(toWord(after), width),
+  ].filter(({ pieces }) => pieces.length > 0);
+}
+
+function toGraphemeUnits(piece: Piece): Unit[] {
+  return toGraphemes(piece.text).map((text) => toUnit('word', { ...piece, text }));
+}
+
+function toWord(pieces: Piece[]): Unit {
+  const width = pieces.reduce((sum, { text }) => sum + widthOf(text), 0);
+  return { kind: 'word', pieces, width, startsWide: false, endsWide: false };
+}
+
+/** The punctuation behind an address stays on its line, which is too long anyhow. */
+function splitEnding(pieces: Piece[]): { ending: Piece[]; after: Piece[] } {
+  const [first, ...others] = pieces;
+  const mark = first === undefined || first.solid ? undefined : ENDING.exec(first.text)?.[0];
+  if (first === undefined || mark === undefined) return { ending: [], after: pieces };
+  const rest = { ...first, text: first.text.slice(mark.length) };
+  return { ending: [{ ...first, text: mark }], after: rest.text === '' ? others : [rest, ...others] };
 }
 
 function withoutEnd(line: readonly Unit[]): readonly Unit[] {
-  return line.at(-1)?.kind === 'space' ? line.slice(0, -1) : line;
+  return line.slice(0, line.findLastIndex(({ kind }) => kind !== 'space') + 1);
 }
 
 function mergePieces(pieces: readonly Piece[]): Piece[] {

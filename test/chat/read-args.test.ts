@@ -36,7 +36,7 @@ async function read(
   const reader = createReader('en', 'UTC');
   const lookup = { library: createFakeLibrary(articles), shown, reader, fold: (text: string) => text.toLowerCase() };
   try {
-    const values = Object.entries(await readArgs({ name: 'try', args }, request, lookup));
+    const values = Object.entries(await readArgs({ name: 'try', args, examples: 'examples.search' }, request, lookup));
     return Object.fromEntries(values.map(([name, value]) => [name, brief(value)]));
   } catch (error) {
     if (!(error instanceof UsageError)) throw error;
@@ -118,9 +118,9 @@ describe('an article', () => {
   });
 
   it.each([
-    ['4', 'The last list has 3 articles, so there is no number 4 in it.'],
-    ['0', 'The last list has 3 articles, so there is no number 0 in it.'],
-    ['https://example.org/unknown', 'I do not have the article at https://example.org/unknown.'],
+    ['4', 'The last list has no number 4. These are the newest articles:'],
+    ['0', 'The last list has no number 0. These are the newest articles:'],
+    ['https://example.org/unknown', 'I do not have that article (https://example.org/unknown). These are the newest:'],
     ['zebra crossing', 'I know no article for “zebra crossing”. These are the newest:'],
   ])('that is not there is said so: %s', async (typed, message) => {
     expect(await read({ article }, typed, { shown: listed })).toMatchObject({ message });
@@ -215,12 +215,15 @@ describe('other arguments', () => {
     expect(await read(list, { page: 'two' })).toMatchObject({
       message: '“two” is no number I can use. A whole number from 1 helps, for example 2.',
     });
-    expect(await read(list, '0')).toMatchObject({ message: expect.stringContaining('“0” is no number') as string });
+    for (const typed of ['0', '-1', '2.5', '12345678'])
+      expect(await read(list, typed)).toMatchObject({
+        message: expect.stringContaining(`“${typed}” is no number`) as string,
+      });
     expect(await read(digest, { style: 'huge' })).toMatchObject({
       message: 'I do not know “huge”. You can choose from brief, full.',
     });
     expect(await read({ words: { kind: 'text', summary: 'arg.words' } }, ' ')).toMatchObject({
-      message: 'I need one thing more for /try: Words to look for.',
+      message: 'I need one thing more for /try: Words to look for. Try /search night bus',
     });
   });
 

@@ -54,7 +54,7 @@ describe('a conversation', () => {
     const lines = ['/article 台湾', '/section strait001 9', '/digest soon', '/artcle', '/search zebra'];
     expect(await converse(lines, { language: 'en' })).toEqual([
       'I know 2 articles with “台湾” in them. Which one?\n\n[1] 海峡渡轮复航：两岸码头在等什么\n[2] 台湾茶农的第七个冬天',
-      'There is no section 9 in “海峡渡轮复航：两岸码头在等什么”. It has these:\n\n[1] 台湾一侧\n[2] 船长想要什么\n[3] 乘客想要什么？\n[4] 0 Opening',
+      'There is no section 9 in “海峡渡轮复航：两岸码头在等什么”. It has these:\n\n[1] 台湾一侧\n[2] 船长想要什么\n[3] 乘客想要什么？\n[4] Opening',
       '“soon” is no time I understand. Try 24h, 3d, yesterday, or a date such as 2021-10-16.',
       'I do not know /artcle. Did you mean /article?\n\n[1] /article\n[2] Help',
       'I found nothing with “zebra”. Fewer or other words may help.\n\n[1] Newest articles',
@@ -73,7 +73,7 @@ describe('a conversation', () => {
     const [card, whole, pictures] = await converse(['/article short0002', '/section short0002', '/images short0002']);
     expect(card).toContain('[1] Read it all');
     expect(whole).toContain('台湾茶农的第七个冬天\n\n今年的冬茶少了两成。\n\n价钱没有变。');
-    expect(pictures).toContain('There are no pictures in 台湾茶农的第七个冬天.');
+    expect(pictures).toContain('There are no pictures in “台湾茶农的第七个冬天”.');
   });
 
   it('labels parts by how they begin', async () => {
@@ -99,7 +99,7 @@ describe('a conversation', () => {
   it('shows a digest in each style', async () => {
     const [brief, headlines, full] = await converse(['/digest 3d', '/digest headlines 3d', '/digest 3d full']);
     expect(brief).toContain(
-      '1  海峡渡轮复航：两岸码头在等什么 (https://news.example.org/strait-ferry) · news.example.org\n停航十年',
+      '1  海峡渡轮复航：两岸码头在等什么 (https://news.example.org/strait-ferry)\nnews.example.org · 15 Nov 2021 18:13\n停航十年',
     );
     expect(headlines).toContain(
       '3. Night bus: the people who keep it running (https://www.example.com/features/night-bus_(40))',

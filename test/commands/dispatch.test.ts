@@ -6,6 +6,7 @@ import { createFakeLibrary } from '../fakes/library.ts';
 import { createFakeStateStore } from '../fakes/state-store.ts';
 import { articles } from '../fixtures/articles.ts';
 import { createTalk } from '../fixtures/converse.ts';
+import { pressesOf } from '../fixtures/said.ts';
 
 const request: CommandRequest = {
   name: 'article',
@@ -70,5 +71,44 @@ describe('dispatch', () => {
     await say('/search 冬茶', { by: 'bob' });
     expect(await say('/article 1', { by: 'ada' })).toContain('海峡渡轮复航');
     expect(await say('/article 1', { by: 'bob' })).toContain('台湾茶农');
+  });
+
+  it.each([
+    ['文章', '最新文章'],
+    ['打开 strait001', '海峡渡轮复航'],
+    ['章节 strait001 2', '船长想要什么'],
+    ['图片 strait001', 'captain.jpg'],
+    ['链接 strait001', '排班表'],
+    ['搜索 雷达', '“雷达”'],
+    ['文摘', '每日文摘'],
+    ['帮助', '/search — '],
+  ])('understands commands in Chinese: %s', async (typed, said) => {
+    expect(await createTalk({ language: 'zh-CN' }).say(typed)).toContain(said);
+  });
+});
+
+describe('a command that is none', () => {
+  it('may be a slip: what was typed behind it is kept', async () => {
+    expect(await createTalk().say('/artcle strait001')).toBe(
+      'I do not know /artcle. Did you mean /article?\n\n[1] /article strait001\n[2] Help',
+    );
+    expect(pressesOf(await createTalk().ask(`/serach ${'words '.repeat(20)}`))[0]).toEqual(['/search', '/search']);
+  });
+
+  it('may be words to look for', async () => {
+    expect(pressesOf(await createTalk().ask('radar of the ferry'))).toEqual([
+      ['Search “radar of the ferry”', '/search radar of the ferry'],
+      ['Help', '/help'],
+    ]);
+    const { ask } = createTalk({ language: 'zh-TW' });
+    expect(pressesOf(await ask('渡輪'))[0]).toEqual(['搜尋「渡輪」', '/search 渡輪']);
+    expect(pressesOf(await ask('渡'.repeat(30)))).toEqual([['說明', '/help']]);
+  });
+
+  it('has options nobody can search for', async () => {
+    expect(pressesOf(await createTalk().ask('/xyzzy', { input: { words: 'radar' } }))[0]).toEqual([
+      'Search “xyzzy”',
+      '/search xyzzy',
+    ]);
   });
 });

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { parseSince } from '../../src/digest/since.ts';
+import { formatDate } from '../../src/locales/dates.ts';
 
 // A Monday, 20:00 in Shanghai.
 const now = new Date('2021-11-15T12:00:00.000Z');
@@ -44,16 +45,81 @@ describe('since', () => {
     ['周六', '2021-11-12T16:00:00.000Z'],
     ['本周', '2021-11-14T16:00:00.000Z'],
     ['this month', '2021-10-31T16:00:00.000Z'],
+    ['this year', '2020-12-31T16:00:00.000Z'],
+    ['去年', '2019-12-31T16:00:00.000Z'],
+    ['上周', '2021-11-07T16:00:00.000Z'],
+    ['上星期五', '2021-11-11T16:00:00.000Z'],
+    ['上个月', '2021-09-30T16:00:00.000Z'],
+    ['2021年', '2020-12-31T16:00:00.000Z'],
+    ['2020', '2019-12-31T16:00:00.000Z'],
+    ['2021年6月', '2021-05-31T16:00:00.000Z'],
+    ['2021-06', '2021-05-31T16:00:00.000Z'],
+    ['20211110', '2021-11-09T16:00:00.000Z'],
+    ['六月', '2021-05-31T16:00:00.000Z'],
+    ['12月', '2020-11-30T16:00:00.000Z'],
+    ['十一月十日', '2021-11-09T16:00:00.000Z'],
+    ['6个月', '2021-05-15T12:00:00.000Z'],
+    ['10 Nov', '2021-11-09T16:00:00.000Z'],
+    ['Wed 10 Nov', '2021-11-09T16:00:00.000Z'],
+    ['since 3 Sept 2021 06:30', '2021-09-02T22:30:00.000Z'],
+    ['November 10th, 2021', '2021-11-09T16:00:00.000Z'],
+    ['Dec 24', '2020-12-23T16:00:00.000Z'],
+    ['June', '2021-05-31T16:00:00.000Z'],
+    ['june 2020', '2020-05-31T16:00:00.000Z'],
+    ['08:00', '2021-11-15T00:00:00.000Z'],
+    ['8am', '2021-11-15T00:00:00.000Z'],
+    ['since 9:30 pm', '2021-11-14T13:30:00.000Z'],
+    ['8点半', '2021-11-15T00:30:00.000Z'],
+    ['昨天下午3点', '2021-11-14T07:00:00.000Z'],
+    ['yesterday 18:00', '2021-11-14T10:00:00.000Z'],
+    ['sat 8:00', '2021-11-13T00:00:00.000Z'],
+    ['2021年11月10日 14:30', '2021-11-10T06:30:00.000Z'],
+    ['three weeks ago', '2021-10-25T12:00:00.000Z'],
+    ['one day', '2021-11-14T12:00:00.000Z'],
+    ['half an hour', '2021-11-15T11:30:00.000Z'],
+    ['半天', '2021-11-15T00:00:00.000Z'],
+    ['半个月', '2021-10-31T12:00:00.000Z'],
+    ['近半年', '2021-05-15T12:00:00.000Z'],
+    ['tomorrow', '2021-11-15T16:00:00.000Z'],
+    ['明天', '2021-11-15T16:00:00.000Z'],
   ])('%s', (typed, instant) => {
     expect(since(typed)).toBe(instant);
   });
 
-  it.each(['', 'soon', '2021-02-30', '2021-13-01', '25:00', '3', '99999d', '台湾', '9999年', '2021-11-10T99:00:00Z'])(
-    'does not guess at %j',
-    (typed) => {
-      expect(since(typed)).toBeUndefined();
-    },
-  );
+  it.each([
+    '',
+    'soon',
+    '2021-02-30',
+    '2021-13-01',
+    '25:00',
+    '13pm',
+    '08:61',
+    '晚上12点',
+    '3',
+    'mar 32',
+    '2021年13月',
+    'nov ember',
+    '99999d',
+    '台湾',
+    '9999年',
+    '2021-11-10T99:00:00Z',
+  ])('does not guess at %j', (typed) => {
+    expect(since(typed)).toBeUndefined();
+  });
+
+  it.each(['en', 'zh-CN', 'zh-TW'] as const)('understands every date that is shown in %s', (language) => {
+    const zone = 'Asia/Shanghai';
+    fc.assert(
+      fc.property(fc.date({ min: new Date(0), max: now, noInvalidDate: true }), (date) => {
+        const shown = formatDate(date.toISOString(), { language, zone });
+        const toTheMinute = new Date(Math.floor(date.getTime() / 60_000) * 60_000).toISOString();
+        // The hour that the clocks of the zone went through twice is no matter here.
+        fc.pre(formatDate(new Date(date.getTime() - 3_600_000).toISOString(), { language, zone }) !== shown);
+        fc.pre(formatDate(new Date(date.getTime() + 3_600_000).toISOString(), { language, zone }) !== shown);
+        expect(since(shown ?? '', zone)).toBe(toTheMinute);
+      }),
+    );
+  });
 
   it('begins a day at its first moment where the clocks change at midnight', () => {
     expect(since('2021-10-01', 'Asia/Amman')).toBe('2021-09-30T21:00:00.000Z');

@@ -84,8 +84,8 @@ describe('start', () => {
   });
 
   it('says which settings nothing listens to yet, without their values', async () => {
-    const { err, code } = await place.run([], { env: { TELEGRAM_TOKEN: '1:secret' } });
-    expect(err).toMatch(/^TELEGRAM_TOKEN is set, but.+\n$/);
+    const { err, code } = await place.run([], { env: { DISCORD_TOKEN: 'secret' } });
+    expect(err).toMatch(/^DISCORD_TOKEN is set, but.+\n$/);
     expect(err).not.toContain('secret');
     expect(code).toBe(0);
   });

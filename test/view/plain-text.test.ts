@@ -45,7 +45,7 @@ describe('plain text', () => {
     ).not.toContain(String.fromCharCode(27));
   });
 
-  it('numbers the buttons from the number it is told', () => {
+  it('numbers the buttons as the list does that they belong to', () => {
     const view: View = {
       blocks: [],
       actions: [
@@ -55,15 +55,15 @@ describe('plain text', () => {
       ],
     };
     expect(show(view)).toBe('[1] Drivers\n[2] Contents   [3] Original ↗ https://example.org/');
-    expect(show(view, { firstButton: 5 })).toBe('[5] 1 Drivers\n[6] Contents   [7] Original ↗ https://example.org/');
-    expect(renderPlainText(view, { colour: false, language: 'en' }).buttons).toEqual(view.actions);
+    const list = { of: 'articles', first: 5, articles: ['a'], titles: 'buttons' } as const;
+    const { text, buttons, firstButton } = renderPlainText({ ...view, list }, { colour: false, language: 'en' });
+    expect(text).toBe('[5] 1 Drivers\n[6] Contents   [7] Original ↗ https://example.org/');
+    expect([buttons, firstButton]).toEqual([view.actions, 5]);
   });
 
   it('says a title that the text numbers only once', () => {
     const view = gallery['a list of articles'] ?? { blocks: [], actions: [] };
-    expect(show(view, { firstButton: 11 })).toBe(
-      'Newest articles\n\n11. First\n    example.org\n12. Second\n\n[11] [12]\n[13] Older ›',
-    );
+    expect(show(view)).toBe('Newest articles\n\n11. First\n    example.org\n12. Second\n\n[11] [12]\n[13] Older ›');
   });
 
   it('shows a picture with its caption, description, credit and address, in the language', () => {
@@ -79,17 +79,23 @@ describe('plain text', () => {
     expect(show(view)).toBe('Picture: 清晨 · 码头 (林晚)\nhttps://img.example.org/a.jpg');
   });
 
-  it('aligns a table in columns as wide as their widest cell', () => {
-    const cells = [
-      ['票种', '价钱'],
-      ['成人', '120'],
-      ['child', '60'],
-    ];
-    const view: View = {
-      blocks: [{ kind: 'table', rows: cells.map((row) => row.map((text) => [{ kind: 'plain', text }])) }],
-      actions: [],
-    };
-    expect(show(view)).toBe('票种   价钱\n成人   120\nchild  60');
+  it('shows the address of a picture beside its label where nothing is said of it', () => {
+    const silent = { url: 'https://img.example.org/a.jpg', fallbacks: [], alt: ' ', caption: null, credit: null };
+    const credited = { ...silent, credit: 'Lin Wan' };
+    expect(show({ blocks: [{ kind: 'gallery', pictures: [silent, credited] }], actions: [] })).toBe(
+      '1. Picture: https://img.example.org/a.jpg\n' +
+        '2. Picture: without a description (Lin Wan)\n   https://img.example.org/a.jpg',
+    );
+  });
+
+  it('gives an address that does not fit a line of its own, with its brackets', () => {
+    const spans = [
+      { kind: 'link', text: 'The rota', url: 'https://news.example.org/rota/of/the/year' },
+      { kind: 'plain', text: ', in full' },
+    ] as const;
+    expect(show({ blocks: [{ kind: 'list', ordered: false, items: [spans] }], actions: [] }, { width: 30 })).toBe(
+      '• The rota\n  (https://news.example.org/rota/of/the/year),\n  in full',
+    );
   });
 
   it('puts a line that belongs to a heading or a list next to it', () => {

@@ -2,7 +2,6 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Block } from '../../src/article/article.ts';
 import { createReader } from '../../src/locales/reader.ts';
-import { linksView } from '../../src/view/links-view.ts';
 import { sectionView } from '../../src/view/section-view.ts';
 import { toViewBlocks } from '../../src/view/to-view-blocks.ts';
 import { articles, bus, strait } from '../fixtures/articles.ts';
@@ -88,24 +87,5 @@ describe('a section', () => {
     const section = bus.sections[1] ?? bus.sections[0];
     const view = section && sectionView(bus, section, reader);
     expect(view?.actions.at(-1)).toMatchObject({ url: 'https://www.example.com/features/night-bus_(40)#drivers' });
-  });
-});
-
-describe('the links of an article', () => {
-  it('are each there once, the related ones apart', () => {
-    const view = linksView(strait, undefined, reader);
-    expect(addressesOf(view)).toEqual([
-      'https://news.example.org/rota',
-      'https://news.example.org/history',
-      'https://news.example.org/paint',
-    ]);
-    expect(textsOf(view)).toEqual([
-      '海峡渡轮复航：两岸码头在等什么',
-      '3 links',
-      '排班表',
-      'Related',
-      '渡轮的历史',
-      '油漆从哪里来',
-    ]);
   });
 });

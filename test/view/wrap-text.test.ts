@@ -39,6 +39,27 @@ describe('wrapping', () => {
     expect(wrap(`see ${url} there`, 20)).toEqual(['see', url, 'there']);
   });
 
+  it('keeps what touches an address with it where it needs a line of its own, and other words whole', () => {
+    const address = { text: '(https://example.org/long)', style: 'subtle', solid: true } as const;
+    const pieces = [
+      { text: 'the words ', style: 'plain' } as const,
+      address,
+      { text: '，and more', style: 'plain' } as const,
+    ];
+    const lines = wrapPieces(pieces, 14).map((line) => line.map(({ text }) => text).join(''));
+    expect(lines).toEqual(['the words', '(https://example.org/long)，', 'and more']);
+    expect(wrap('at times:https://example.org/aaaaaaaa', 8)).toEqual(['at', 'times:', 'https://example.org/aaaaaaaa']);
+  });
+
+  it('ends no line with a space', () => {
+    const spaces = [
+      { text: 'a ', style: 'strong' } as const,
+      { text: ' ', style: 'plain' } as const,
+      { text: 'bcd', style: 'plain' } as const,
+    ];
+    expect(wrapPieces(spaces, 4).map((line) => line.map(({ text }) => text))).toEqual([['a'], ['bcd']]);
+  });
+
   it('keeps a word together that is partly strong', () => {
     const lines = wrapPieces(
       [

@@ -31,4 +31,18 @@ describe('readCommandLine', () => {
     expect(read).toThrow(said);
     expect(read).toThrow(/^Usage: npm /m);
   });
+
+  it('says it in one sentence, without a word about positional arguments', () => {
+    const said = (...args: string[]) => {
+      try {
+        return readCommandLine(args);
+      } catch (error) {
+        return String(error).split('\n')[0];
+      }
+    };
+    expect(said('digest', 'extra')).toBe("WrongUsage: Unexpected argument 'extra'.");
+    expect(said('digest', '--style', '--json')).toBe("WrongUsage: Option '--style' argument is ambiguous.");
+    expect(said('digest', '--style', 'huge')).toBe('WrongUsage: There is no style "huge".');
+    expect(said('parse')).toBe('WrongUsage: Name at least one file.');
+  });
 });

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { complete } from '../../../adapters/console/complete.ts';
+import { type CompleteOptions, complete } from '../../../adapters/console/complete.ts';
 import type { ArgSpec, CommandSpec } from '../../../src/ports.ts';
 
 const asked: unknown[] = [];
@@ -31,15 +31,23 @@ const style: ArgSpec = {
   choices: ['headlines', 'brief', 'full'],
 };
 
+const since: ArgSpec = { name: 'since', kind: 'text', optional: true, summary: () => 'From when' };
+
 const commands: readonly CommandSpec[] = [
   { name: 'article', adminsOnly: false, summary: () => 'Open an article', args: [article] },
   { name: 'articles', adminsOnly: false, summary: (language) => `Newest (${language})`, args: [] },
   { name: 'section', adminsOnly: false, summary: () => 'Read', args: [article, section] },
-  { name: 'digest', adminsOnly: false, summary: () => 'Digest', args: [style] },
+  { name: 'digest', adminsOnly: false, summary: () => 'Digest', args: [since, style] },
 ];
 
+const OPTIONS: CompleteOptions = {
+  commands,
+  language: 'en',
+  numbered: (number) => (number === 3 ? 'third789' : undefined),
+};
+
 async function values(line: string): Promise<string[]> {
-  const { choices } = await complete(line, { commands, language: 'en' });
+  const { choices } = await complete(line, OPTIONS);
   return choices.map(({ value }) => value);
 }
 
@@ -52,28 +60,34 @@ describe('complete', () => {
   });
 
   it('says what each command does, in the language', async () => {
-    const { choices } = await complete('/articles', { commands, language: 'zh-TW' });
+    const { choices } = await complete('/articles', { ...OPTIONS, language: 'zh-TW' });
     expect(choices).toEqual([{ value: 'articles', label: 'Newest (zh-TW)' }]);
   });
 
-  it('offers the choices of an argument by their start', async () => {
+  it('offers the choices of an argument by their start, wherever they may stand', async () => {
     expect(await values('/digest ')).toEqual(['headlines', 'brief', 'full']);
     expect(await values('/digest H')).toEqual(['headlines']);
+    expect(await values('/digest 3d f')).toEqual(['full']);
   });
 
   it('gives all words to the last argument', async () => {
-    const { typed, choices } = await complete('/article New York', { commands, language: 'en' });
+    const { typed, choices } = await complete('/article New York', OPTIONS);
     expect(typed).toBe('New York');
     expect(choices).toEqual([{ value: 'abc12345', label: 'Something with New York' }]);
   });
 
-  it('tells the section which article was given', async () => {
-    await complete('/section abc12345 ta', { commands, language: 'en' });
-    await complete('/section "New York" ta', { commands, language: 'en' });
-    expect(asked).toEqual([
-      { typed: 'ta', given: { article: 'abc12345' }, language: 'en' },
-      { typed: 'ta', given: { article: 'New York' }, language: 'en' },
-    ]);
+  it('tells the section which article was given, also by its number in the last list', async () => {
+    await complete('/section abc12345 ta', OPTIONS);
+    await complete('/section "New York" ta', OPTIONS);
+    await complete('/section 3 ta', OPTIONS);
+    await complete('/section 4 ta', OPTIONS);
+    expect(asked).toEqual(
+      ['abc12345', 'New York', 'third789', '4'].map((given) => ({
+        typed: 'ta',
+        given: { article: given },
+        language: 'en',
+      })),
+    );
   });
 
   it('offers nothing where there is nothing to know', async () => {

@@ -10,20 +10,26 @@ const BUTTONS: readonly Action[] = [
   { label: 'Original', role: 'open', url: 'https://example.org/a' },
 ];
 
-/** A conversation whose bot repeats what it is asked; only `/articles` has buttons. */
+/** A conversation whose bot repeats what it is asked; only `/articles` has buttons, and page 2 numbers them from 11. */
 function converse() {
   const requests: CommandRequest[] = [];
   const conversation = createConversation({
     dispatch: async (request) => {
       requests.push(request);
-      return { blocks: [], actions: request.name === 'articles' ? BUTTONS : [] };
+      if (request.name !== 'articles') return { blocks: [], actions: [] };
+      const first = request.input === '2' ? 11 : 1;
+      return { blocks: [], actions: BUTTONS, list: { of: 'articles', first, articles: ['abc12345'], titles: 'text' } };
     },
-    render: ({ actions }) => ({ text: `said ${requests.at(-1)?.name}\n`, buttons: actions }),
+    render: ({ actions, list }) => ({
+      text: `said ${requests.at(-1)?.name}\n`,
+      buttons: actions,
+      firstButton: list?.first ?? 1,
+    }),
     language: 'en',
     t: createTranslator('en'),
     chat: 'here',
   });
-  return { say: (line: string) => conversation.answer(readInput(line)), requests };
+  return { say: (line: string) => conversation.answer(readInput(line)), numbered: conversation.numbered, requests };
 }
 
 describe('a conversation', () => {
@@ -55,6 +61,29 @@ describe('a conversation', () => {
     await say('/articles');
     expect(await say('3')).toBe('There is no button 3: the last answer has those from 1 to 2.');
     expect(await say('0')).toMatch(/no button 0/);
+  });
+
+  it('presses by the numbers that the list has', async () => {
+    const { say, requests } = converse();
+    await say('/articles 2');
+    expect(await say('1')).toBe('There is no button 1: the last answer has those from 11 to 12.');
+    await say('11');
+    expect(requests.at(-1)).toMatchObject({ name: 'article', input: 'abc12345' });
+  });
+
+  it('keeps the buttons while answers have none of their own', async () => {
+    const { say } = converse();
+    await say('/articles');
+    await say('/search');
+    expect(await say('1')).toBe('said article');
+  });
+
+  it('knows which article a number of the last list stands for', async () => {
+    const { say, numbered } = converse();
+    expect(numbered(1)).toBeUndefined();
+    await say('/articles 2');
+    await say('/help');
+    expect([numbered(11), numbered(1), numbered(12)]).toEqual(['abc12345', undefined, undefined]);
   });
 
   it('answers nothing to nothing', async () => {

@@ -54,6 +54,7 @@ describe('the doctor', () => {
   it('lists what was refused and why, a screen at most', async () => {
     const said = await report({ refusals: [{ ...refusal('a.md'), line: 2 }, refusal('b.md')] });
     expect(said).toContain('! 2 snapshots were refused.');
+    expect(said).toContain('✓ The rest is well. npm start opens the console.\n');
     expect(said).toContain('\n  a.md:2: It is empty.\n  b.md: It is empty.\n');
     const many = await report({ refusals: Array.from({ length: 50 }, (_, index) => refusal(`${index}.md`)) });
     expect(many).toContain('  and 30 more\n');

@@ -4,7 +4,7 @@ import type { Conversation } from '../../../adapters/console/conversation.ts';
 import { answerLines } from '../../../adapters/console/lines.ts';
 import type { Writer } from '../../../adapters/console/writer.ts';
 
-const echo: Conversation = {
+const echo: Pick<Conversation, 'answer'> = {
   answer: async (input) => (input.kind === 'command' ? `<${input.name}>` : ''),
 };
 

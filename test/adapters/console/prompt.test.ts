@@ -29,6 +29,7 @@ function open(overrides: Partial<PromptOptions> = {}) {
       },
     },
     complete: async () => ({ typed: '', choices: [] }),
+    columns: () => undefined,
     history: {
       load: async () => ['/help'],
       save: (lines) => void saved.push([...lines]),

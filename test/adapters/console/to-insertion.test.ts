@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { toInsertion } from '../../../adapters/console/to-insertion.ts';
+import { widthOf } from '../../../src/view/text-width.ts';
 
 const choose = (...values: string[]) => values.map((value) => ({ value, label: `about ${value}` }));
 
@@ -22,7 +23,13 @@ describe('toInsertion', () => {
   it('shows the choices where they agree in no more than what was typed', () => {
     const { insert, shown } = toInsertion({ typed: 'article', choices: choose('article', 'articles') });
     expect(insert).toBeUndefined();
-    expect(shown).toEqual(['  article  about article', '  articles  about articles']);
+    expect(shown).toEqual(['  article   about article', '  articles  about articles']);
+  });
+
+  it('keeps what it shows within the width', () => {
+    const { shown } = toInsertion({ typed: '台', choices: choose('abc12345', '台湾') }, 20);
+    expect(shown).toEqual(['  abc12345  about a…', '  台湾      about…']);
+    expect(shown.map(widthOf)).toEqual([20, 18]);
   });
 
   it('never replaces words by a start they do not have', () => {

@@ -1,0 +1,65 @@
+import { describe, expect, it } from 'vitest';
+import { bus } from '../fixtures/articles.ts';
+import { createTalk } from '../fixtures/converse.ts';
+import { pressesOf } from '../fixtures/said.ts';
+
+const many = Array.from({ length: 25 }, (_, n) => ({
+  ...bus,
+  id: `nightbus${n}`,
+  url: `https://example.com/${n}`,
+  title: `Night ${n}`,
+  source: n % 5 === 0 ? 'other.example.com' : 'example.com',
+}));
+
+describe('/articles', () => {
+  it('lists ten a page, newest first', async () => {
+    const { ask } = createTalk({ articles: many });
+    expect((await ask('/articles')).list?.articles).toHaveLength(10);
+    expect((await ask('/articles 3')).list).toMatchObject({ first: 21, articles: { length: 5 } });
+  });
+
+  it('opens an article of any page that was shown by its number', async () => {
+    const { ask } = createTalk({ articles: many });
+    await ask('/articles');
+    await ask('/articles 2');
+    expect((await ask('/article 12')).about).toEqual({ article: 'nightbus11' });
+    expect((await ask('/article 3')).about).toEqual({ article: 'nightbus2' });
+  });
+
+  it.each(['other', 'OTHER.example.com', 'https://other.example.com/some/page'])(
+    'lists one site, named as %s',
+    async (typed) => {
+      const { list } = await createTalk({ articles: many }).ask(`/articles ${typed}`);
+      expect(list).toMatchObject({ of: 'articles other.example.com', articles: { length: 5 } });
+    },
+  );
+
+  it('means the site that is called exactly so, though others contain its name', async () => {
+    const { list } = await createTalk({ articles: many }).ask('/articles www.example.com 2');
+    expect(list).toMatchObject({ of: 'articles example.com', first: 11 });
+  });
+
+  it('asks which site where several may be meant, and says which there are', async () => {
+    const { ask, say } = createTalk({ articles: many });
+    expect(pressesOf(await ask('/articles exam'))).toEqual([
+      ['other.example.com', '/articles other.example.com'],
+      ['example.com', '/articles example.com'],
+    ]);
+    expect(await say('/articles exam')).toMatch(/^Several sites go by exam\. Which one\?/u);
+    expect(await say('/articles bbc')).toMatch(/^I have nothing from bbc\. These are the sites I know:/u);
+  });
+
+  it.each(['0', '-1', '1.5', '12345678'])('says that %s is no page', async (page) => {
+    expect(await createTalk().say(`/articles ${page}`)).toBe(
+      `“${page}” is no number I can use. A whole number from 1 helps, for example 2.`,
+    );
+  });
+
+  it('says so where there is nothing, also of a site', async () => {
+    const { say } = createTalk({ articles: [] });
+    expect([await say('/articles'), await say('/articles bbc')]).toEqual([
+      'There are no articles yet.',
+      'There are no articles yet.',
+    ]);
+  });
+});

@@ -1,0 +1,61 @@
+import { describe, expect, it } from 'vitest';
+import { createReader } from '../../src/locales/reader.ts';
+import { bus } from '../fixtures/articles.ts';
+import { createTalk } from '../fixtures/converse.ts';
+import { pressesOf } from '../fixtures/said.ts';
+
+const many = Array.from({ length: 40 }, (_, n) => ({ ...bus, id: `night${n}00`, url: `https://example.com/${n}` }));
+
+async function listed(typed: string, articles?: typeof many): Promise<readonly string[]> {
+  const talk = createTalk(articles === undefined ? {} : { articles });
+  return (await talk.ask(typed)).list?.articles ?? [];
+}
+
+describe('/digest', () => {
+  it('is of the last 24 hours, unless told otherwise', async () => {
+    expect(await listed('/digest')).toEqual(['strait001']);
+    expect(await listed('/digest 3d')).toEqual(['strait001', 'short0002', 'nightbus3']);
+    expect(await listed('/digest since 11月10日')).toEqual(['strait001', 'short0002', 'nightbus3', 'library04']);
+    expect(await listed('/digest 今年')).toHaveLength(5);
+  });
+
+  it.each(['3d headlines', 'headlines 3d', 'last 3 days titles', '3天 标题', '标题 三天'])(
+    'takes time and style in any order: %s',
+    async (typed) => {
+      const { blocks } = await createTalk().ask(`/digest ${typed}`);
+      expect(blocks.find((block) => block.kind === 'list')).toMatchObject({ items: { length: 3 } });
+    },
+  );
+
+  it('keeps to what a chat can bear, and says how much more there is', async () => {
+    expect(await listed('/digest 1y headlines', many)).toHaveLength(30);
+    expect(await listed('/digest 1y', many)).toHaveLength(10);
+    expect(await listed('/digest 1y full', many)).toHaveLength(10);
+    expect(await createTalk({ articles: many }).say('/digest 1y')).toContain('And 30 more articles.');
+  });
+
+  it('opens everything of the same time', async () => {
+    const { ask } = createTalk();
+    const [, everything] = pressesOf(await ask('/digest 3d')).at(-1) ?? [];
+    expect(everything).toBe('/digest 2021-11-12T12:00:00Z full');
+    expect((await ask(everything ?? '')).list?.articles).toEqual(await listed('/digest 3d'));
+  });
+
+  it.each([
+    ['en', 'soon', '“soon” is no time I understand. Try 24h, 3d, yesterday, or a date such as 2021-10-16.'],
+    ['zh-CN', '很久以前', '看不懂“很久以前”是什么时候。可以写 24h、3天、昨天，或日期，例如 2021-10-16。'],
+    ['en', 'tomorrow', '“tomorrow” is still to come. Try a time that has passed, such as 24h or yesterday.'],
+    ['zh-TW', '2999-01-01', '「2999-01-01」還沒到。請輸入已經過去的時間，例如 24h 或昨天。'],
+  ] as const)('says in %s what is wrong with “%s”', async (language, typed, said) => {
+    expect(await createTalk({ language }).say(`/digest ${typed}`)).toBe(said);
+  });
+
+  it.each(['en', 'zh-CN', 'zh-TW'] as const)('takes what its help gives as examples in %s', async (language) => {
+    const { t } = createReader(language, 'UTC');
+    for (const example of t('examples.digest').split('\n')) {
+      expect(await createTalk({ language }).say(example)).toMatch(
+        new RegExp(`^(?:${t('digest.daily')}|${t('digest.title')}) · `, 'u'),
+      );
+    }
+  });
+});

@@ -1,0 +1,38 @@
+import { describe, expect, it } from 'vitest';
+import { createTalk } from '../fixtures/converse.ts';
+
+const { say, commands } = createTalk();
+const helpOf = (name: string) => say(`/help ${name}`);
+
+describe('/help', () => {
+  it('has a line for every command, itself too', async () => {
+    const help = await say('/help');
+    for (const { name } of commands) expect(help).toContain(`• /${name} — `);
+    expect(await say('/start')).toBe(help);
+  });
+
+  it.each(['articles', 'article', 'section', 'images', 'links', 'search', 'digest', 'help'])(
+    'explains /%s, also by its slash and in capitals',
+    async (name) => {
+      const help = await helpOf(name);
+      expect(help).toMatch(new RegExp(`^/${name} — `, 'u'));
+      expect(await helpOf(`/${name.toUpperCase()}`)).toBe(help);
+    },
+  );
+
+  it.each([
+    ['start', 'help'],
+    ['文摘', 'digest'],
+    ['digets', 'digest'],
+    ['pictures', undefined],
+  ])('takes %s for %s', async (typed, name) => {
+    expect(await helpOf(typed)).toMatch(name === undefined ? /^I have no command called pictures/u : `/${name} — `);
+  });
+
+  it('lists the commands for a name that is none, each leading to its help', async () => {
+    const { actions } = await createTalk().ask('/help xyzzy');
+    expect(actions.map((action) => 'command' in action && action.command)).toEqual(
+      commands.map(({ name }) => `/help ${name}`),
+    );
+  });
+});

@@ -1,0 +1,35 @@
+import { describe, expect, it } from 'vitest';
+import { createTalk } from '../fixtures/converse.ts';
+import { addressesOf } from '../fixtures/said.ts';
+
+describe('/images', () => {
+  it('shows the pictures of a whole article, or of one section of it', async () => {
+    const { ask } = createTalk();
+    expect(addressesOf(await ask('/images strait001'))).toHaveLength(3);
+    expect(addressesOf(await ask('/images strait001 2'))).toEqual([
+      'https://img.example.org/captain.jpg',
+      'https://img.example.org/radar.jpg',
+    ]);
+    expect(addressesOf(await ask('/images strait001 船长'))).toHaveLength(2);
+  });
+
+  it('means the article that was opened last, and its section by a number alone', async () => {
+    const { ask } = createTalk();
+    await ask('/article strait001');
+    expect((await ask('/images')).about).toEqual({ article: 'strait001' });
+    expect((await ask('/images 2')).about).toEqual({ article: 'strait001', section: 2 });
+  });
+
+  it('means an article of the list by a number alone, where that was shown last', async () => {
+    const { ask } = createTalk();
+    await ask('/article strait001');
+    await ask('/articles');
+    expect((await ask('/images 5')).about).toEqual({ article: 'huge00005' });
+  });
+
+  it('asks whose, and says where there are none', async () => {
+    const { say } = createTalk({ language: 'zh-CN' });
+    expect(await say('/images')).toMatch(/^哪一篇文章？/u);
+    expect(await say('/images nightbus3')).toContain('《Night bus: the people who keep it running》里没有图片。');
+  });
+});

@@ -1,0 +1,35 @@
+import { describe, expect, it } from 'vitest';
+import { createTalk } from '../fixtures/converse.ts';
+
+describe('/links', () => {
+  it('lists the links of a whole article, the related ones apart', async () => {
+    expect(await createTalk({ language: 'zh-CN' }).say('/links strait001')).toBe(
+      [
+        '海峡渡轮复航：两岸码头在等什么',
+        '链接 3',
+        '',
+        '• 排班表 (https://news.example.org/rota)',
+        '',
+        '相关阅读',
+        '• 渡轮的历史 (https://news.example.org/history)',
+        '• 油漆从哪里来 (https://news.example.org/paint)',
+        '',
+        '[1] 目录',
+      ].join('\n'),
+    );
+  });
+
+  it('lists those of one section', async () => {
+    const { say } = createTalk();
+    expect(await say('/links strait001 0')).toContain('海峡渡轮复航 › Opening\n1 link\n\nRelated\n• 渡轮的历史');
+    expect(await say('/links huge00005 7')).toContain('渡口日记 › Part 7\n5 links');
+  });
+
+  it('says where there are none, and what there is instead', async () => {
+    const { say } = createTalk();
+    expect(await say('/links strait001 3')).toBe(
+      'There are no links in “海峡渡轮复航 › 乘客想要什么？”.\n\n[1] ‹ Back   [2] Contents',
+    );
+    expect(await say('/links strait001 9')).toMatch(/^There is no section 9/u);
+  });
+});

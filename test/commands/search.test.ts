@@ -1,0 +1,33 @@
+import { describe, expect, it } from 'vitest';
+import { bus } from '../fixtures/articles.ts';
+import { createTalk } from '../fixtures/converse.ts';
+import { pressesOf } from '../fixtures/said.ts';
+
+describe('/search', () => {
+  it('opens the section that matched', async () => {
+    const { ask } = createTalk();
+    expect(pressesOf(await ask('/search 雷达'))).toEqual([
+      ['1 海峡渡轮复航：两岸码头在等什么', '/section strait001 2'],
+    ]);
+    expect((await ask('/article 1')).about).toEqual({ article: 'strait001' });
+  });
+
+  it('shows the best ten, and says that there may be more', async () => {
+    const few = Array.from({ length: 10 }, (_, n) => ({ ...bus, id: `night${n}00`, url: `https://example.org/${n}` }));
+    const more = [...few, { ...bus, id: 'night9999' }];
+    expect(await createTalk({ articles: few }).say('/search depot')).toContain('“depot”\n10 articles');
+    expect(await createTalk({ articles: more }).say('/search depot')).toContain('“depot”\nthe best 10');
+  });
+
+  it('takes all that was typed, numbers and quotes too', async () => {
+    expect(await createTalk().say('/search route 40 "depot" 2')).toContain('“route 40 "depot" 2”');
+  });
+
+  it.each([
+    ['en', 'I need one thing more for /search: Words to look for. Try /search night bus'],
+    ['zh-CN', '/search 后面还缺一项：要找的词，例如 /search 台湾'],
+    ['zh-TW', '/search 後面還缺一項：要搜尋的關鍵字，例如 /search 台灣'],
+  ] as const)('asks for words in %s, with an example', async (language, said) => {
+    expect(await createTalk({ language }).say('/search')).toBe(said);
+  });
+});

@@ -1,0 +1,81 @@
+import { describe, expect, it } from 'vitest';
+import type { Article } from '../../src/article/article.ts';
+import { composeDigest, type DigestFrame } from '../../src/digest/compose.ts';
+import { createFakeLibrary } from '../fakes/library.ts';
+import { articles, bus, strait } from '../fixtures/articles.ts';
+
+const library = createFakeLibrary(articles);
+const { entries } = await library.newest({ offset: 0, limit: 10 });
+
+/** A digest of these entries, and the ids whose content it asked for. */
+async function compose(told: Partial<DigestFrame> = {}, of = entries, load = library.article) {
+  const loaded: string[] = [];
+  const frame: DigestFrame = {
+    ...{ title: 'Digest', style: 'full', quiet: false, total: of.length, since: null },
+    date: new Date('2021-11-15T12:00:00Z'),
+    ...told,
+  };
+  const digest = await composeDigest(of, frame, async (id) => {
+    loaded.push(id);
+    return await load(id);
+  });
+  return { digest, loaded };
+}
+
+describe('composing a digest', () => {
+  it('keeps the order of its articles and says of itself what it was told', async () => {
+    const since = new Date('2021-11-14T12:00:00Z');
+    const { digest } = await compose({ total: 40, quiet: true, since, style: 'brief' }, entries.toReversed());
+    expect(digest).toMatchObject({
+      ...{ title: 'Digest', style: 'brief', quiet: true, total: 40 },
+      ...{ date: '2021-11-15T12:00:00.000Z', since: '2021-11-14T12:00:00.000Z' },
+    });
+    expect(digest.items.map(({ id }) => id)).toEqual(articles.map(({ id }) => id).toReversed());
+  });
+
+  it('reads no article for headlines, and each once otherwise', async () => {
+    expect((await compose({ style: 'headlines' })).loaded).toEqual([]);
+    for (const style of ['brief', 'full'] as const) {
+      expect((await compose({ style })).loaded).toEqual(articles.map(({ id }) => id));
+    }
+  });
+
+  it('shows all of an article that is alone, and keeps the style that was asked for', async () => {
+    const { digest, loaded } = await compose({ style: 'headlines' }, entries.slice(0, 1));
+    expect(loaded).toEqual(['strait001']);
+    expect([digest.style, digest.items[0]?.sections.length]).toEqual(['headlines', 4]);
+  });
+
+  it('begins with the opening’s summary, else the article’s', async () => {
+    const opened = (await compose()).digest.items[0]?.summary;
+    expect(opened).toBe(strait.sections[0]?.summary);
+    const silent: Article = { ...bus, sections: bus.sections.map((section) => ({ ...section, summary: '' })) };
+    const { digest } = await compose({}, entries.slice(2, 4), async (id) => (id === bus.id ? silent : undefined));
+    expect(digest.items[0]?.summary).toBe(bus.summary);
+  });
+
+  it('counts the pictures and links of the article and of each section', async () => {
+    const [item] = (await compose()).digest.items;
+    expect([item?.images, item?.links]).toEqual([3, 3]);
+    expect(item?.sections.map(({ images, links }) => [images, links])).toEqual([
+      [1, 1],
+      [0, 2],
+      [2, 0],
+      [0, 0],
+    ]);
+  });
+
+  it('has no sections where it is brief', async () => {
+    const { digest } = await compose({ style: 'brief' });
+    expect(digest.items[0]).toMatchObject({ sections: [], images: 3, image: { credit: '码头报社' } });
+  });
+
+  it('knows an article that is gone meanwhile by its entry', async () => {
+    const { digest } = await compose({}, entries, async () => undefined);
+    expect(digest.items[0]).toEqual({
+      ...{ id: strait.id, title: strait.title, url: strait.url, source: strait.source },
+      ...{ publishedAt: strait.publishedAt, summary: strait.summary },
+      ...{ image: null, images: null, links: null, sections: [] },
+    });
+  });
+});

@@ -1,0 +1,67 @@
+import { describe, expect, it } from 'vitest';
+import { createReader } from '../../src/locales/reader.ts';
+import { helpView, topicView } from '../../src/view/help-view.ts';
+import { createTalk } from '../fixtures/converse.ts';
+import { pressesOf, textsOf } from '../fixtures/said.ts';
+
+const { commands } = createTalk();
+const languages = ['en', 'zh-CN', 'zh-TW'] as const;
+
+describe.each(languages)('the help in %s', (language) => {
+  const reader = createReader(language, 'UTC');
+
+  it('has a line for each command', () => {
+    const text = textsOf(helpView(commands, reader)).join('');
+    for (const { name, summary } of commands) expect(text).toContain(`/${name} — ${reader.t(summary)}`);
+  });
+
+  it.each(commands.map((command) => [command.name, command] as const))('tells how %s is used', (name, command) => {
+    const view = topicView(command, reader);
+    const text = textsOf(view).join('\n');
+    expect(text).toContain(reader.t(command.summary));
+    for (const [arg, { summary }] of Object.entries(command.args)) {
+      expect(text).toContain(`${arg}\n — ${reader.t(summary)}`);
+    }
+    expect(text).toContain(`/${name}`);
+    expect(pressesOf(view)).toEqual([[reader.t('button.help'), '/help']]);
+  });
+
+  it('gives examples of the command itself', () => {
+    for (const { name, examples } of commands) {
+      for (const example of reader.t(examples).split('\n'))
+        expect(example).toMatch(new RegExp(`^/${name}(?: |$)`, 'u'));
+    }
+  });
+});
+
+describe('the help of a command', () => {
+  const topic = {
+    name: 'try',
+    summary: 'command.search',
+    examples: 'examples.help',
+    args: {
+      one: { summary: 'arg.words' },
+      two: { summary: 'arg.style', optional: true, choices: ['brief', 'full'] },
+    },
+  } as const;
+
+  it('says what may be left out and what can be chosen, in the punctuation of the language', () => {
+    expect(textsOf(topicView(topic, createReader('en', 'UTC')))).toEqual([
+      '/try',
+      ' — Find articles by words',
+      'What goes behind it',
+      'one',
+      ' — Words to look for',
+      'two',
+      ' — How much of each article; brief | full; may be left out',
+      'For example',
+      '/help digest',
+    ]);
+    const chinese = textsOf(topicView(topic, createReader('zh-CN', 'UTC')));
+    expect(chinese).toContain(' — 每篇显示多少：标题、简要或完整；brief | full；可以省略');
+  });
+
+  it('lists no arguments where there are none', () => {
+    expect(textsOf(topicView({ ...topic, args: {} }, createReader('en', 'UTC')))[2]).toBe('For example');
+  });
+});

@@ -1,0 +1,42 @@
+import { describe, expect, it } from 'vitest';
+import { createTranslator } from '../../src/locales/translator.ts';
+import { renderPlainTable } from '../../src/view/plain-table.ts';
+import type { Span } from '../../src/view/view.ts';
+
+function render(rows: readonly (readonly string[])[], width?: number): string[] {
+  const spans = rows.map((row) => row.map((text): Span[] => [{ kind: 'plain', text }]));
+  return renderPlainTable(spans, { colour: false, t: createTranslator('en'), ...(width !== undefined && { width }) });
+}
+
+const FARES = [
+  ['票种', 'Price', ''],
+  ['adult', '120', 'daily'],
+];
+
+describe('a table in plain text', () => {
+  it('is in columns as wide as their widest cell, a Chinese character counting twice', () => {
+    expect(render(FARES)).toEqual(['票种   Price', 'adult  120    daily']);
+  });
+
+  it('is a row after the other where it is wider than the paper, or than anyone reads', () => {
+    expect(render(FARES, 19)).toEqual(['票种   Price', 'adult  120    daily']);
+    expect(render(FARES, 18)).toEqual(['票种 | Price |', 'adult | 120 |', '  daily']);
+    expect(render([['x'.repeat(60), 'y'.repeat(60)]])).toEqual([`${'x'.repeat(60)} | ${'y'.repeat(60)}`]);
+  });
+
+  it('is no grid where a cell has several lines', () => {
+    expect(render([['one', 'two\nlines'], ['three']])).toEqual(['one | two', '  lines', 'three']);
+  });
+
+  it('may have rows of different lengths, or none', () => {
+    expect(render([['a'], ['bb', 'c'], []])).toEqual(['a', 'bb  c', '']);
+    expect(render([])).toEqual([]);
+  });
+
+  it('keeps the address of a link', () => {
+    const link: Span = { kind: 'link', text: 'rota', url: 'https://example.org/rota' };
+    expect(renderPlainTable([[[link]]], { colour: false, t: createTranslator('en') })).toEqual([
+      'rota (https://example.org/rota)',
+    ]);
+  });
+});

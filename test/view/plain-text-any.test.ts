@@ -1,0 +1,61 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { renderPlainText } from '../../src/view/plain-text.ts';
+import { widthOf } from '../../src/view/text-width.ts';
+import type { View } from '../../src/view/view.ts';
+import { viewArbitrary } from '../fixtures/views.ts';
+
+const STYLES = new RegExp(`${String.fromCharCode(27)}\\[\\d+m`, 'gu');
+const width = fc.integer({ min: 20, max: 120 });
+/** What stands before a line's text: its indent, and the marks of quotes, list items and buttons. */
+const MARKS = /^[\s│]*(?:\d+\. |• |\[\d+\] )?/u;
+/** One address, with the punctuation that touches it. */
+const ADDRESS_ALONE = /^[^\sa-z]*https?:\/\/\S+$/u;
+
+function show(view: View, options: { width?: number; colour?: boolean } = {}): string {
+  return renderPlainText(view, { colour: false, language: 'en', ...options }).text;
+}
+
+describe('plain text of any view', () => {
+  it('loses no word and no address, however narrow', () => {
+    fc.assert(
+      fc.property(viewArbitrary, fc.option(width, { nil: undefined }), ({ view, words, urls }, columns) => {
+        const shown = show(view, columns === undefined ? {} : { width: columns });
+        const bare = shown.replace(/[\s│]/gu, '');
+        expect(words.filter((word) => !bare.includes(word))).toEqual([]);
+        expect(urls.filter((url) => !shown.includes(url))).toEqual([]);
+      }),
+    );
+  });
+
+  it('has no line wider than the width, but for code and an address alone', () => {
+    fc.assert(
+      fc.property(viewArbitrary, width, ({ view }, columns) => {
+        const blocks = view.blocks.filter(({ kind }) => kind !== 'code');
+        const lines = show({ ...view, blocks }, { width: columns }).split('\n');
+        const tooWide = lines.filter((line) => widthOf(line) > columns);
+        expect(tooWide.filter((line) => !ADDRESS_ALONE.test(line.replace(MARKS, '')))).toEqual([]);
+        expect(lines.filter((line) => line !== line.trimEnd())).toEqual([]);
+      }),
+    );
+  });
+
+  it('says the same in colour as without', () => {
+    fc.assert(
+      fc.property(viewArbitrary, width, ({ view }, columns) => {
+        const coloured = show(view, { width: columns, colour: true });
+        expect(coloured.replace(STYLES, '')).toBe(show(view, { width: columns }));
+      }),
+    );
+  });
+
+  it('has a button for every action, in their order', () => {
+    fc.assert(
+      fc.property(viewArbitrary, ({ view }) => {
+        const { text, buttons, firstButton } = renderPlainText(view, { colour: false, language: 'en' });
+        expect([buttons, firstButton]).toEqual([view.actions, 1]);
+        for (const number of view.actions.keys()) expect(text).toContain(`[${number + 1}]`);
+      }),
+    );
+  });
+});
