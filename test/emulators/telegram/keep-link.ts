@@ -1,5 +1,5 @@
 const LINK = /^(?:https?:\/\/)?(?:([^/?#]*)@)?(\[[\d:a-f.]+\]|[^/?#:@[\]\s]*)(?::(\d+))?([/?#].*)?$/is;
-const OWN_LINK = /^(?:tg|ton|tonsite):(?:\/\/)?[\w.-]+(?:[/?#].*)?$/is;
+const OWN_LINK = /^tg:(?:\/\/)?[\w-]+(?:[/?#].*)?$/is;
 const OTHER_PROTOCOL = /^(?!https?:)[^:/?#@[\]]*:\/\//i;
 /** ASCII that may stand in a host or before its `@`; what is not ASCII may too. */
 const HOST_TEXT = /^(?:[\w.\-!$,~*'();&+=:\u0080-\u{10ffff}]|%[\da-f]{2})*$/iu;
@@ -9,7 +9,8 @@ export function keepLink(address: string): string | undefined {
   if (OWN_LINK.test(address)) return address;
   const [match, login = '', host = '', port, rest = ''] = LINK.exec(address) ?? [];
   if (match === undefined || OTHER_PROTOCOL.test(address)) return undefined;
-  const named = host.startsWith('[') || (host.includes('.') && host !== '.' && HOST_TEXT.test(host));
+  const isName = host.includes('.') && host !== '.' && HOST_TEXT.test(host);
+  const named = host.startsWith('[') ? URL.canParse(`http://${host}/`) : isName;
   const reachable = port === undefined || (Number(port) > 0 && Number(port) <= 65535);
   if (!named || !reachable || !HOST_TEXT.test(login)) return undefined;
   const protocol = /^https:/i.test(address) ? 'https' : 'http';

@@ -1,0 +1,272 @@
+import { afterEach, describe, expect, it } from 'vitest';
+import { startBot } from '../../fixtures/telegram.ts';
+
+type Bot = Awaited<ReturnType<typeof startBot>>;
+
+const running: Bot[] = [];
+
+async function start(options = {}): Promise<Bot> {
+  const bot = await startBot(options);
+  running.push(bot);
+  await bot.telegram.waitFor(() => bot.telegram.calls('getUpdates').length > 0, 'polling');
+  return bot;
+}
+
+afterEach(async () => {
+  for (const { bot, telegram } of running.splice(0)) {
+    await bot.stop();
+    await telegram.stop();
+  }
+});
+
+/** The bot's last message in a chat once it says something. */
+function last({ telegram }: Bot, chatId: number, words: string) {
+  return telegram.waitFor(
+    () => telegram.botMessages(chatId).findLast(({ text, caption }) => `${text ?? ''}${caption ?? ''}`.includes(words)),
+    words,
+  );
+}
+
+describe('a person', () => {
+  it('is answered in their language, and finds their way by buttons in one message', async () => {
+    const bot = await start();
+    const { telegram } = bot;
+    const ann = telegram.addUser({ language_code: 'zh-hans' });
+    telegram.say(ann, ann.id, '/article strait001');
+    const card = await last(bot, ann.id, '停航十年的渡轮');
+    expect(card.link_preview_options).toMatchObject({ url: 'https://img.example.org/pier.jpg', show_above_text: true });
+    telegram.press(ann, card, '1 台湾一侧');
+    const section = await last(bot, ann.id, '› 台湾一侧');
+    expect(section.message_id).toBe(card.message_id);
+    telegram.press(ann, section, '下一节 ›');
+    await last(bot, ann.id, '› 船长想要什么');
+    telegram.press(ann, section, '目录');
+    await last(bot, ann.id, '停航十年的渡轮');
+    expect(telegram.botMessages(ann.id).filter(({ text }) => text !== undefined)).toHaveLength(1);
+    expect([telegram.violations(), telegram.unanswered(), bot.reported]).toEqual([[], [], []]);
+  });
+
+  it('sees the pictures of an article as an album, once', async () => {
+    const bot = await start();
+    const { telegram } = bot;
+    const ann = telegram.addUser();
+    telegram.say(ann, ann.id, '/article huge00005');
+    const card = await last(bot, ann.id, '渡口日记');
+    const pressImages = () => telegram.pressStale(ann, card, { data: '/images huge00005' });
+    pressImages();
+    await last(bot, ann.id, '40. ');
+    const albums = () => telegram.calls('sendMediaGroup').length;
+    expect(albums()).toBe(4);
+    pressImages();
+    await telegram.waitFor(() => telegram.unanswered().length === 0, 'the spinner to stop');
+    telegram.say(ann, ann.id, '/articles');
+    await last(bot, ann.id, 'Newest articles');
+    expect(albums()).toBe(4);
+    expect(telegram.violations()).toEqual([]);
+  });
+
+  it('means by a reply the article replied to, and gets the answer to a mended command in its place', async () => {
+    const bot = await start();
+    const { telegram } = bot;
+    const ann = telegram.addUser();
+    telegram.say(ann, ann.id, '/article nightbus3');
+    const card = await last(bot, ann.id, 'Night bus: the people');
+    telegram.say(ann, ann.id, '/article strait001');
+    await last(bot, ann.id, '停航十年的渡轮');
+    telegram.say(ann, { chatId: ann.id, replyTo: card.message_id }, '/images');
+    await last(bot, ann.id, 'There are no pictures in');
+    const typed = telegram.say(ann, ann.id, '/section strait001 1');
+    const answer = await last(bot, ann.id, '› 台湾一侧');
+    telegram.edit(typed.message, '/section strait001 2');
+    expect((await last(bot, ann.id, '› 船长想要什么')).message_id).toBe(answer.message_id);
+  });
+
+  it('comes by a deep link, and is told about a command that is none', async () => {
+    const bot = await start();
+    const ann = bot.telegram.addUser();
+    bot.telegram.say(ann, ann.id, '/start a_strait001');
+    await last(bot, ann.id, '停航十年的渡轮');
+    bot.telegram.say(ann, ann.id, '/nope');
+    await last(bot, ann.id, 'I do not know /nope');
+    bot.telegram.say(ann, ann.id, '冬茶');
+    await last(bot, ann.id, '台湾茶农');
+    expect(bot.telegram.violations()).toEqual([]);
+  });
+
+  it('is answered once, though the update comes twice and the bot starts anew', async () => {
+    const bot = await start();
+    const { telegram } = bot;
+    const ann = telegram.addUser();
+    const { updateId = 0 } = telegram.say(ann, ann.id, '/articles');
+    await last(bot, ann.id, 'Newest articles');
+    telegram.redeliver(updateId);
+    telegram.say(ann, ann.id, '/article nightbus3');
+    await last(bot, ann.id, 'Night bus');
+    await bot.bot.stop();
+    telegram.redeliver(updateId);
+    const again = await bot.start();
+    telegram.say(ann, ann.id, '/article strait001');
+    await last(bot, ann.id, '停航十年的渡轮');
+    await again.stop();
+    expect(telegram.botMessages(ann.id).filter(({ text }) => text?.includes('台湾茶农的第七个冬天'))).toHaveLength(1);
+  });
+});
+
+describe('a group', () => {
+  it('is answered as a reply in its topic, and not about what is meant for others', async () => {
+    const bot = await start();
+    const { telegram } = bot;
+    const ann = telegram.addUser();
+    const forum = telegram.addSupergroup({ members: [ann], forum: true });
+    const threadId = telegram.addTopic(forum, 'News');
+    telegram.say(ann, { chatId: forum.id, threadId }, '/nope');
+    telegram.say(ann, { chatId: forum.id, threadId }, '/articles@other_bot');
+    const { message } = telegram.say(ann, { chatId: forum.id, threadId }, '/articles');
+    const list = await last(bot, forum.id, 'Newest articles');
+    expect(list).toMatchObject({ message_thread_id: threadId, reply_to_message: { message_id: message.message_id } });
+    expect(telegram.botMessages(forum.id)).toHaveLength(1);
+    telegram.press(ann, list, '1');
+    await last(bot, forum.id, '停航十年的渡轮');
+    expect(telegram.violations()).toEqual([]);
+  });
+
+  it('is followed to where it has moved', async () => {
+    const bot = await start();
+    const { telegram } = bot;
+    const ann = telegram.addUser();
+    const group = telegram.addGroup({ members: [ann] });
+    const there = telegram.migrate(group.id);
+    await telegram.waitFor(() => bot.moves.length > 0 || telegram.pendingUpdates() === 0, 'the move');
+    await bot.bot.deliver(
+      { platform: 'telegram', chat: String(group.id) },
+      { blocks: [{ kind: 'text', spans: [{ kind: 'plain', text: 'Good morning' }] }], actions: [] },
+      { language: 'en', silent: true, from: 0, sent: async () => undefined },
+    );
+    expect(telegram.botMessages(there.id).map(({ text }) => text)).toEqual(['Good morning']);
+    expect(bot.moves[0]?.map(({ chat }) => chat)).toEqual([String(group.id), String(there.id)]);
+  });
+
+  it('two of whose people press at once gets both answers', async () => {
+    const bot = await start();
+    const { telegram } = bot;
+    const [ann, ben] = [telegram.addUser(), telegram.addUser()];
+    const group = telegram.addSupergroup({ members: [ann, ben] });
+    telegram.say(ann, group.id, '/article strait001');
+    const card = await last(bot, group.id, '停航十年的渡轮');
+    telegram.press(ann, card, '1 台湾一侧');
+    telegram.press(ben, card, '2 船长想要什么');
+    await last(bot, group.id, '› 船长想要什么');
+    await telegram.waitFor(() => telegram.unanswered().length === 0, 'both spinners to stop');
+    expect(bot.reported).toEqual([]);
+  });
+});
+
+describe('inline mode', () => {
+  it('offers articles as cards, and reads the chosen one where it was posted', async () => {
+    const bot = await start();
+    const { telegram } = bot;
+    const ann = telegram.addUser();
+    const question = telegram.ask(ann, '台湾');
+    await telegram.waitFor(() => question.answer, 'cards');
+    const [card] = question.answer?.results ?? [];
+    expect(card).toMatchObject({ type: 'article', title: expect.stringContaining('海峡渡轮复航') as string });
+    const posted = telegram.choose(question, card?.id ?? '');
+    telegram.pressInline(ann, posted, '1 台湾一侧');
+    await telegram.waitFor(() => telegram.inlineMessage(posted)?.text?.includes('› 台湾一侧'), 'the section');
+    expect([telegram.violations(), telegram.unanswered()]).toEqual([[], []]);
+  });
+
+  it('offers the newest without words', async () => {
+    const { telegram } = await start();
+    const question = telegram.ask(telegram.addUser(), '');
+    await telegram.waitFor(() => question.answer, 'cards');
+    expect(question.answer?.results).toHaveLength(5);
+  });
+});
+
+describe('the commands', () => {
+  it('are published for every scope, and in Chinese', async () => {
+    const { telegram } = await start();
+    await telegram.waitFor(() => telegram.calls('setMyCommands').length === 12, 'the commands');
+    expect(telegram.commandsOf({ type: 'all_private_chats' }, 'zh')[0]).toEqual({
+      command: 'articles',
+      description: '最新文章',
+    });
+    expect(telegram.commandsOf({ type: 'default' }, '')[0]).toEqual({
+      command: 'articles',
+      description: 'The newest articles',
+    });
+    expect(telegram.violations()).toEqual([]);
+  });
+});
+
+describe('where Telegram fails', () => {
+  const actions = [
+    { kind: 'status', status: 502 },
+    { kind: 'status', status: 502, phase: 'after' },
+    { kind: 'reset' },
+    { kind: 'reset', phase: 'after' },
+    { kind: 'garbage', phase: 'after' },
+    { kind: 'error', code: 400, message: 'Bad Request: something new' },
+  ] as const;
+
+  it.each(actions.map((action) => [JSON.stringify(action), action] as const))(
+    'on a message by %s the person gets an answer or an apology, and nothing twice',
+    async (_name, action) => {
+      const bot = await start();
+      const { telegram } = bot;
+      const ann = telegram.addUser();
+      telegram.fault({ on: 'sendMessage', action });
+      telegram.say(ann, ann.id, '/article strait001');
+      await last(bot, ann.id, 'I could not show that');
+      telegram.say(ann, ann.id, '/articles');
+      await last(bot, ann.id, 'Newest articles');
+      const texts = telegram.botMessages(ann.id).map(({ text }) => text);
+      expect(new Set(texts).size).toBe(texts.length);
+    },
+  );
+
+  it.each(actions.slice(0, 5).map((action) => [JSON.stringify(action), action] as const))(
+    'on an edit and on a spinner by %s the person sees what they pressed for',
+    async (_name, action) => {
+      const bot = await start();
+      const { telegram } = bot;
+      const ann = telegram.addUser();
+      telegram.say(ann, ann.id, '/article strait001');
+      const card = await last(bot, ann.id, '停航十年的渡轮');
+      telegram.fault({ on: 'editMessageText', action });
+      telegram.fault({ on: 'answerCallbackQuery', action });
+      telegram.press(ann, card, '1 台湾一侧');
+      expect((await last(bot, ann.id, '› 台湾一侧')).message_id).toBe(card.message_id);
+      await telegram.waitFor(() => telegram.unanswered().length === 0, 'the spinner to stop');
+    },
+  );
+
+  it('to fetch pictures the others and the words arrive', async () => {
+    const bot = await start();
+    const { telegram } = bot;
+    const ann = telegram.addUser();
+    telegram.refusePicture('dawn-3.', 'failed');
+    telegram.say(ann, ann.id, '/images huge00005');
+    await last(bot, ann.id, '40. ');
+    const photos = telegram.botMessages(ann.id).filter(({ photo }) => photo !== undefined);
+    expect(photos).toHaveLength(39);
+    expect(photos[0]?.caption).toContain('3. 清晨 3');
+  });
+
+  it('with the token revoked it says so, and with a second instance it goes on by itself', async () => {
+    const bot = await start();
+    bot.telegram.takeOver();
+    await bot.telegram.waitFor(() => bot.said.some((line) => line.includes('Conflict')), 'the conflict to be told');
+    const ann = bot.telegram.addUser();
+    bot.telegram.say(ann, ann.id, '/articles');
+    await last(bot, ann.id, 'Newest articles');
+    expect(bot.said.at(-1)).toBe('Telegram answers again.');
+    bot.telegram.revoke();
+    await bot.telegram.waitFor(
+      () => bot.said.some((line) => line.includes('Unauthorized')),
+      'the revocation to be told',
+    );
+    expect(bot.said.join('\n')).not.toContain(bot.telegram.token);
+  });
+});

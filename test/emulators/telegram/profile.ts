@@ -1,0 +1,99 @@
+import { bad, breach, type Call, fieldsOf, type Method, toStructure, toText } from './call.ts';
+import type { World } from './world.ts';
+
+export interface Command {
+  command: string;
+  description: string;
+}
+
+/** Whom a list of commands is for. */
+export interface Scope {
+  type: string;
+  chat_id?: number | string;
+  user_id?: number;
+}
+
+const SCOPES =
+  /^(?:default|all_private_chats|all_group_chats|all_chat_administrators|chat|chat_administrators|chat_member)$/;
+const MAX_COMMANDS = 100;
+const MAX_NAME = 32;
+const MAX_SUMMARY = 256;
+
+/** The methods by which a bot says what it is and what it can do. */
+export function createProfile(world: World) {
+  const lists = new Map<string, Command[]>();
+
+  function keyOf(call: Call): string {
+    const scope = fieldsOf(toStructure(call.params['scope'], 'BotCommandScope') ?? { type: 'default' });
+    if (!SCOPES.test(toText(scope['type']))) throw breach("Can't parse BotCommandScope: Unsupported type specified");
+    if (toText(scope['type']).startsWith('chat')) world.reach(scope['chat_id'], 'read');
+    return toKey(scope, readLanguageCode(call));
+  }
+
+  function describe(field: string, max: number): Method {
+    return (call) => {
+      readLanguageCode(call);
+      if (toText(call.params[field]).length > max) throw breach(`${field} is too long`);
+      return true;
+    };
+  }
+
+  const methods: Record<string, Method> = {
+    getMe: () => ({
+      ...world.bot,
+      can_join_groups: true,
+      can_read_all_group_messages: false,
+      supports_inline_queries: true,
+    }),
+    setMyCommands(call) {
+      const commands = readCommands(call);
+      lists.set(keyOf(call), commands);
+      return true;
+    },
+    getMyCommands: (call) => lists.get(keyOf(call)) ?? [],
+    deleteMyCommands(call) {
+      lists.delete(keyOf(call));
+      return true;
+    },
+    setMyDescription: describe('description', 512),
+    setMyShortDescription: describe('short_description', 120),
+    getChatMember(call) {
+      const { chat, bot, members } = world.reach(call.params['chat_id'], 'read');
+      const id = Number(toText(call.params['user_id']));
+      const user = world.users.get(id);
+      if (!user) throw bad('PARTICIPANT_ID_INVALID');
+      const outside = chat.id === id ? 'member' : 'left';
+      return { user, status: id === world.bot.id ? bot : (members.get(id) ?? outside) };
+    },
+  };
+
+  return {
+    methods,
+    commandsOf: (scope: Scope, languageCode = '') => lists.get(toKey({ ...scope }, languageCode)) ?? [],
+  };
+}
+
+function toKey(scope: Readonly<Record<string, unknown>>, languageCode: string): string {
+  return [scope['type'], scope['chat_id'], scope['user_id'], languageCode].map(toText).join(' ');
+}
+
+function readLanguageCode(call: Call): string {
+  const code = toText(call.params['language_code']);
+  if (code !== '' && !/^[a-z]{2}$/.test(code)) throw breach('Invalid language code specified');
+  return code;
+}
+
+function readCommands(call: Call): Command[] {
+  const given = toStructure(call.params['commands'], 'commands') ?? [];
+  if (!Array.isArray(given)) throw breach('Expected an Array of BotCommand');
+  if (given.length > MAX_COMMANDS) throw breach('BOT_COMMANDS_TOO_MUCH');
+  return given.map((one: unknown) => {
+    const [command, description] = ['command', 'description'].map((field) => toText(fieldsOf(one)[field]).trim());
+    if (!command) throw breach('Command must be non-empty');
+    if (command.length > MAX_NAME) throw breach(`Command length must not exceed ${MAX_NAME}`);
+    if (!description) throw breach('Command description must be non-empty');
+    if (description.length > MAX_SUMMARY) throw breach(`Command description length must not exceed ${MAX_SUMMARY}`);
+    if (!/^[a-z0-9_]+$/.test(command)) throw breach('BOT_COMMAND_INVALID');
+    return { command, description };
+  });
+}

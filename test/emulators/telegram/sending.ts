@@ -1,0 +1,85 @@
+import { bad, breach, type Call, fieldsOf, type Method, toStructure, toText } from './call.ts';
+import { readCaption, readKeyboard, readTextContent } from './content.ts';
+import type { createFlood } from './flood.ts';
+import type { Content, Message } from './model.ts';
+import type { createPictures } from './pictures.ts';
+import type { Place, World } from './world.ts';
+
+/** What the methods that show something need. */
+export interface Desk {
+  world: World;
+  flood: ReturnType<typeof createFlood>;
+  pictures: ReturnType<typeof createPictures>;
+}
+
+const MEDIA_FIELDS = new Set([
+  'type',
+  'media',
+  'caption',
+  'parse_mode',
+  'caption_entities',
+  'show_caption_above_media',
+]);
+const ACTIONS = /^(?:typing|(?:upload|record)_(?:photo|video|voice|document|video_note)|choose_sticker|find_location)$/;
+
+/** The methods that put something into a chat. */
+export function createSendingMethods({ world, flood, pictures }: Desk): Record<string, Method> {
+  function post(place: Place, call: Call, content: Content): Message {
+    const keyboard = readKeyboard(call);
+    flood.pass(place.chat, 1);
+    return world.send(place, call, { ...content, ...(keyboard && { reply_markup: keyboard }) });
+  }
+
+  return {
+    sendMessage(call) {
+      const content = readTextContent(call);
+      return post(world.reach(call.params['chat_id'], 'write'), call, content);
+    },
+    sendPhoto(call) {
+      const source = toText(call.params['photo']);
+      if (source === '') throw breach('There is no photo in the request');
+      const caption = readCaption(call);
+      const place = world.reach(call.params['chat_id'], 'write');
+      return post(place, call, { ...pictures.take(source), ...caption });
+    },
+    sendMediaGroup(call) {
+      const items = readAlbum(call);
+      const place = world.reach(call.params['chat_id'], 'write');
+      const shown = pictures.takeAll(items.map(({ source }) => source));
+      flood.pass(place.chat, items.length);
+      const album = crypto.randomUUID();
+      return shown.map((picture, at) =>
+        world.send(place, call, { ...picture, ...items[at]?.caption, media_group_id: album }),
+      );
+    },
+    sendChatAction(call) {
+      if (!ACTIONS.test(toText(call.params['action']))) throw breach('Wrong parameter action in request');
+      const { topics } = world.reach(call.params['chat_id'], 'write');
+      const thread = toText(call.params['message_thread_id']);
+      if (thread !== '' && !topics.has(Number(thread))) throw bad('Message thread not found');
+      return true;
+    },
+  };
+}
+
+function readAlbum(call: Call): { source: string; caption: Content }[] {
+  const media = toStructure(call.params['media'], 'media');
+  if (!Array.isArray(media)) throw breach('Expected an Array of InputMedia');
+  const items = media.map((item: unknown) => readMedia(call, fieldsOf(item)));
+  if (items.length > 10) throw breach('Too many messages to send as an album');
+  if (items.length === 0) throw breach('There are no messages to send');
+  if (items.length < 2) throw breach('An album has 2 to 10 items');
+  if (items.filter(({ caption }) => caption.caption !== undefined).length > 1) {
+    call.breaches.push('several captions in an album: none of them is shown under it');
+  }
+  return items;
+}
+
+function readMedia(call: Call, item: Readonly<Record<string, unknown>>): { source: string; caption: Content } {
+  if (item['type'] !== 'photo') throw breach(`Can't parse InputMedia: type "${toText(item['type'])}" is unsupported`);
+  const unknown = Object.keys(item).filter((name) => !MEDIA_FIELDS.has(name));
+  call.breaches.push(...unknown.map((name) => `unknown field ${name} of an album's item`));
+  const source = toText(item['media']);
+  if (source === '') throw breach("Can't parse InputMedia: media not found");
+  return { source, caption: readCaption(call, item) };
+}

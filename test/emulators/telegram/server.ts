@@ -1,0 +1,66 @@
+import { once } from 'node:events';
+import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
+import { type Call, fieldsOf } from './call.ts';
+
+/** What a request is answered with; a body that is a text goes out as it is. */
+export type Answer = { status: number; body: unknown } | 'reset' | 'hang';
+
+/** Speaks HTTP on the loopback address: hands each request over as a call. */
+export async function serveCalls(answer: (call: Call, token: string) => Promise<Answer>) {
+  const server = createServer((request, response) => {
+    void respond(request, response, answer);
+  });
+  server.listen(0, '127.0.0.1');
+  await once(server, 'listening');
+  const address = server.address();
+  const port = typeof address === 'object' && address ? address.port : 0;
+  return {
+    apiRoot: `http://127.0.0.1:${port}`,
+    async stop(): Promise<void> {
+      server.closeAllConnections();
+      await new Promise((resolve) => server.close(resolve));
+    },
+  };
+}
+
+async function respond(
+  request: IncomingMessage,
+  response: ServerResponse,
+  answer: (call: Call, token: string) => Promise<Answer>,
+): Promise<void> {
+  const hangUp = new AbortController();
+  response.on('close', () => hangUp.abort());
+  const url = new URL(request.url ?? '/', 'http://127.0.0.1');
+  const [, token = '', method = ''] = /^\/bot([^/]+)\/([^/]+)$/.exec(url.pathname) ?? [];
+  const body = await readBody(request).catch(() => undefined);
+  if (body === undefined) {
+    response.writeHead(400).end('{"ok":false,"error_code":400,"description":"Bad Request: can\'t parse JSON object"}');
+    return;
+  }
+  const params = { ...Object.fromEntries(url.searchParams), ...body };
+  const call = { method, params, at: Date.now(), breaches: [], hungUp: hangUp.signal };
+  const answered = await answer(call, token);
+  if (answered === 'hang' || response.destroyed) return;
+  if (answered === 'reset') {
+    request.socket.resetAndDestroy();
+    return;
+  }
+  const type = typeof answered.body === 'string' ? 'text/html' : 'application/json';
+  const text = typeof answered.body === 'string' ? answered.body : JSON.stringify(answered.body, untold);
+  response.writeHead(answered.status, { 'content-type': type }).end(text);
+}
+
+/** JSON or a form without files. */
+async function readBody(request: IncomingMessage): Promise<Readonly<Record<string, unknown>>> {
+  const chunks: Buffer[] = [];
+  for await (const chunk of request) chunks.push(chunk as Buffer);
+  const body = Buffer.concat(chunks);
+  const type = request.headers['content-type'] ?? '';
+  if (body.length === 0) return {};
+  if (type.startsWith('application/json')) return fieldsOf(JSON.parse(body.toString()));
+  return Object.fromEntries(new URLSearchParams(body.toString()));
+}
+
+function untold(name: string, value: unknown): unknown {
+  return name === 'photo_source' ? undefined : value;
+}

@@ -1,0 +1,91 @@
+import { type Call, type Method, Refusal, toBoolean, toStructure, toText } from './call.ts';
+import type { Update } from './model.ts';
+
+const MAX_TIMEOUT_SECONDS = 50;
+const MAX_UPDATES = 100;
+
+export type Updates = ReturnType<typeof createUpdates>;
+
+/** What the bot has still to learn. An update is kept until the bot asks for one after it. `changed` is told of each. */
+export function createUpdates(changed: () => void) {
+  const history: Update[] = [];
+  const again: Update[] = [];
+  let queue: Update[] = [];
+  let allowed: unknown[] = [];
+  let nextId = 100_000_001;
+  let waiting: { wake(refusal?: Refusal): void } | undefined;
+  let pendingConflict = false;
+
+  async function waitForSome(call: Call, timeoutMs: number): Promise<void> {
+    const { promise, resolve, reject } = Promise.withResolvers<void>();
+    const poll = { wake: (refusal?: Refusal) => (refusal ? reject(refusal) : resolve()) };
+    waiting = poll;
+    const timer = setTimeout(resolve, timeoutMs);
+    call.hungUp.addEventListener('abort', () => resolve(), { once: true });
+    try {
+      await promise;
+    } finally {
+      clearTimeout(timer);
+      if (waiting === poll) waiting = undefined;
+    }
+  }
+
+  async function get(call: Call): Promise<Update[]> {
+    const { offset, timeout, limit, allowed_updates: kinds } = call.params;
+    const chosen = toStructure(kinds, 'allowed updates');
+    if (Array.isArray(chosen)) allowed = chosen;
+    if (pendingConflict) {
+      pendingConflict = false;
+      throw conflict();
+    }
+    waiting?.wake(conflict());
+    const from = Number(toText(offset));
+    queue = from < 0 ? queue.slice(from) : queue.filter(({ update_id: id }) => id >= from);
+    const seconds = Math.min(Number(toText(timeout)), MAX_TIMEOUT_SECONDS);
+    if (queue.length + again.length === 0 && seconds > 0) await waitForSome(call, seconds * 1000);
+    return [...again.splice(0), ...queue.slice(0, Number(toText(limit)) || MAX_UPDATES)];
+  }
+
+  const methods: Record<string, Method> = {
+    getUpdates: get,
+    getWebhookInfo: () => ({ url: '', has_custom_certificate: false, pending_update_count: queue.length }),
+    deleteWebhook(call) {
+      if (toBoolean(call.params['drop_pending_updates'])) queue = [];
+      return true;
+    },
+  };
+
+  return {
+    /** Its update id; undefined where the bot has not asked for such updates. */
+    push(kind: string, payload: object): number | undefined {
+      if (allowed.length > 0 && !allowed.includes(kind)) return undefined;
+      const update: Update = { update_id: nextId, [kind]: payload };
+      nextId += 1;
+      history.push(update);
+      queue.push(update);
+      waiting?.wake();
+      changed();
+      return update.update_id;
+    },
+    redeliver(updateId: number): void {
+      const update = history.find(({ update_id: id }) => id === updateId);
+      if (!update) throw new Error(`There was no update ${updateId}.`);
+      again.push(update);
+      waiting?.wake();
+    },
+    /** Somebody else asks for updates with the same token. */
+    takeOver(): void {
+      if (waiting) waiting.wake(conflict());
+      else pendingConflict = true;
+    },
+    /** Ends a request that waits for updates. */
+    interrupt: (refusal?: Refusal) => waiting?.wake(refusal),
+    methods,
+    pending: () => queue.length,
+  };
+}
+
+function conflict(): Refusal {
+  const why = 'terminated by other getUpdates request; make sure that only one bot instance is running';
+  return new Refusal(409, `Conflict: ${why}`);
+}

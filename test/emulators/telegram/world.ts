@@ -1,0 +1,147 @@
+import { bad, breach, type Call, fieldsOf, forbidden, toBoolean, toStructure, toText } from './call.ts';
+import type { Chat, Content, MemberStatus, Message, User } from './model.ts';
+
+/** A chat, and what the emulator knows of it. */
+export interface Place {
+  chat: Chat;
+  /** What the bot is there; in private, kicked is blocked. */
+  bot: MemberStatus;
+  members: Map<number, MemberStatus>;
+  /** Messages are replaced when they are edited, never changed. */
+  messages: Map<number, Message>;
+  /** The ids of what the bot sent. */
+  own: Set<number>;
+  /** By thread id, the message that began each. */
+  topics: Map<number, Message>;
+  /** In private: whether the person ever wrote. */
+  started: boolean;
+  movedTo?: number;
+}
+
+interface Post {
+  content: Partial<Message>;
+  replyTo?: Message | undefined;
+  threadId?: number | undefined;
+}
+
+export type World = ReturnType<typeof createWorld>;
+
+/** Who and what there is: people, chats, messages. */
+export function createWorld(bot: User) {
+  const users = new Map([[bot.id, bot]]);
+  const places = new Map<number, Place>();
+  const inlineMessages = new Map<string, Content>();
+  const lastIds = new Map<number, number>();
+
+  function nextId({ chat }: Place): number {
+    const counter = chat.type === 'private' || chat.type === 'group' ? 0 : chat.id;
+    const id = (lastIds.get(counter) ?? 0) + 1;
+    lastIds.set(counter, id);
+    return id;
+  }
+
+  /** A chat of the test's, which has to be there. */
+  function placeOf(chatId: number): Place {
+    const place = places.get(chatId);
+    if (!place) throw new Error(`The test knows no chat ${chatId}.`);
+    return place;
+  }
+
+  function add(place: Place, { content, replyTo, threadId }: Post): Message {
+    const id = nextId(place);
+    const answered = replyTo ?? (threadId === undefined ? undefined : place.topics.get(threadId));
+    const message: Message = {
+      message_id: id,
+      date: toSeconds(Date.now()),
+      chat: place.chat,
+      ...threadFields(place, replyTo, threadId),
+      ...(answered && { reply_to_message: withoutReply(answered) }),
+      ...content,
+    };
+    place.messages.set(id, message);
+    return message;
+  }
+
+  return {
+    bot,
+    users,
+    places,
+    /** What was posted through inline mode, by its id: the chats are not known. */
+    inlineMessages,
+    placeOf,
+    add,
+    addPlace(chat: Chat, more: Partial<Place> = {}): Place {
+      const fresh = { members: new Map(), messages: new Map(), topics: new Map(), own: new Set<number>() };
+      const place: Place = { chat, bot: 'member', started: true, ...fresh, ...more };
+      places.set(chat.id, place);
+      return place;
+    },
+    /** The chat of a request, or why the bot cannot have it. */
+    reach(given: unknown, need: 'read' | 'write'): Place {
+      if (toText(given) === '') throw breach('chat_id is empty');
+      const place = places.get(Number(toText(given)));
+      if (!place) throw bad('Chat not found');
+      if (place.chat.type === 'private') checkPrivate(place, need, isSeen(places, place.chat.id));
+      else checkGroup(place, need);
+      return place;
+    },
+    /** Puts what the bot sends into a chat, where and as an answer to what the request says. */
+    send(place: Place, call: Call, content: Content & { media_group_id?: string }): Message {
+      const { message_thread_id: thread, reply_parameters: reply } = call.params;
+      const threadId = toText(thread) === '' ? undefined : Number(toText(thread));
+      if (threadId !== undefined && !place.topics.has(threadId)) throw bad('Message thread not found');
+      const author = place.chat.type === 'channel' ? { sender_chat: place.chat } : { from: bot };
+      const replyTo = findReplied(place, fieldsOf(toStructure(reply, 'reply parameters')));
+      const message = add(place, { content: { ...author, ...content }, replyTo, threadId });
+      place.own.add(message.message_id);
+      return message;
+    },
+  };
+}
+
+/** A message as it is inside of another one: what it answers is not told again. */
+export function withoutReply(message: Message): Message {
+  const { reply_to_message: _, ...alone } = message;
+  return alone;
+}
+
+export function toSeconds(ms: number): number {
+  return Math.floor(ms / 1000);
+}
+
+/** In forums a message belongs to a topic; in other supergroups answers make threads, which are no topics. */
+function threadFields({ chat, topics }: Place, replyTo?: Message, threadId?: number): Partial<Message> {
+  const thread = threadId ?? replyTo?.message_thread_id;
+  if (thread !== undefined && topics.has(thread)) return { message_thread_id: thread, is_topic_message: true };
+  if (chat.type !== 'supergroup' || chat.is_forum || !replyTo) return {};
+  return { message_thread_id: thread ?? replyTo.message_id };
+}
+
+function findReplied({ messages }: Place, reply: Readonly<Record<string, unknown>>): Message | undefined {
+  if (reply['message_id'] === undefined) return undefined;
+  const found = messages.get(Number(reply['message_id']));
+  if (!found && !toBoolean(reply['allow_sending_without_reply'])) throw bad('Message to be replied not found');
+  return found;
+}
+
+function isSeen(places: ReadonlyMap<number, Place>, user: number): boolean {
+  return [...places.values()].some(({ members }) => members.has(user));
+}
+
+function checkPrivate({ started, bot }: Place, need: 'read' | 'write', seen: boolean): void {
+  if (!started && seen && need === 'write') throw forbidden("bot can't initiate conversation with a user");
+  if (!started) throw bad('Chat not found');
+  if (bot === 'kicked' && need === 'write') throw forbidden('bot was blocked by the user');
+}
+
+function checkGroup({ chat, bot, movedTo }: Place, need: 'read' | 'write'): void {
+  if (need === 'read' && chat.type === 'group') return;
+  if (movedTo !== undefined) {
+    throw bad('Group chat was upgraded to a supergroup chat', { migrate_to_chat_id: movedTo });
+  }
+  if (bot === 'kicked') throw forbidden(`bot was kicked from the ${chat.type} chat`);
+  if (bot === 'left') throw forbidden(`bot is not a member of the ${chat.type} chat`);
+  if (chat.type === 'channel' && bot === 'member' && need === 'write') {
+    throw bad('need administrator rights in the channel chat');
+  }
+}
