@@ -35,6 +35,10 @@ describe('a line that only says who wrote', () => {
     ['Von Anna Lehmann und Tom Roth', ['Anna Lehmann', 'Tom Roth']],
     ['Por Ana Lima', ['Ana Lima']],
     ['Par Anne Leroy', ['Anne Leroy']],
+    ['بقلم: يوسف المرزوقي', ['يوسف المرزوقي']],
+    ['Автор: Анна Ли и Том Рэй', ['Анна Ли', 'Том Рэй']],
+    ['Written by: Ann Lee', ['Ann Lee']],
+    ['By Harbour Post with AFP', ['Harbour Post']],
   ])('names them: %s', (line, names) => {
     expect(readByline(line)).toEqual(names);
   });
@@ -46,6 +50,8 @@ describe('a line that only says who wrote', () => {
     'Ann Lee kept the green book.',
     'Ann Lee',
     'Editor wanted',
+    'Ann Lee is a writer who lives by the sea.',
+    'Words: the sea has many',
     '林晚在码头上等了一整天。',
     '记者站在码头上',
     '记者：你为什么不走？',
@@ -141,6 +147,13 @@ describe('who wrote an article', () => {
 
   it('is unknown where nobody says it', () => {
     expect(read(TEXT).authors).toEqual([]);
+  });
+
+  it('is not what a byline says of them in a sentence', () => {
+    const bio = 'Ann Lee is a writer who lives by the sea and keeps boats.';
+    const article = read(`<div class="author">${bio}</div>${TEXT}`);
+    expect(article.authors).toEqual([]);
+    expect(linesOf(article)).toContain(bio);
   });
 
   it('is not a long text in the place of a byline', () => {

@@ -97,6 +97,7 @@ describe('a credit', () => {
     ['(c) AFP', 'AFP'],
     ['Foto: dpa', 'dpa'],
     ['Fuente de la imagen, Getty Images', 'Getty Images'],
+    ['صدر الصورة، سلمى الحداد', 'سلمى الحداد'],
   ])('is read in %s', (line, credit) => {
     expect(toldOfOne(`<figure>${IMG}<figcaption>${line}</figcaption></figure>`)).toEqual([null, credit]);
     expect(toldOfOne(`${IMG}<p>${line}</p>`)).toEqual([null, credit]);

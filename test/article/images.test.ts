@@ -123,6 +123,11 @@ describe('a lazy picture', () => {
     expect(urls(html)).toEqual(['https://example.org/pier.jpg']);
   });
 
+  it('does not offer what stood in its place', () => {
+    const html = '<img data-src="/pier.jpg" src="/static/blank.gif" srcset="/static/loading.svg 40w">';
+    expect(images(html)[0]?.candidates).toEqual([{ url: 'https://example.org/pier.jpg', width: null }]);
+  });
+
   it('does not take a word in a data attribute for its address', () => {
     expect(urls('<img data-lazy="true" data-original="pier" src="/pier.jpg">')).toEqual([
       'https://example.org/pier.jpg',
