@@ -21,7 +21,7 @@ const LABELLED = new RegExp(
 const BY_OUTLET = /^(?:By|BY)\s+(\p{Lu}[\p{L}\p{N} ]{1,30}?)\s+with\s+\p{Lu}[\p{L}, ]{1,40}$/u;
 /** The shortest name that fits: "Ann Lee Science editor". */
 const LATIN_ROLE = new RegExp(
-  `^(?!(?:[Bb]y|BY|[Vv]on|[Pp]ar|[Pp]or|[Dd]i|[Dd]oor)\\s)(${NAME_LATIN}?)\\s*(?:,|–|—|-|\\||\\s)\\s*(?:BBC [\\p{L} ]{2,40}|[\\p{L} ]{0,30}\\b(?:[Cc]orrespondent|[Ee]ditor|[Rr]eporter|[Aa]nalyst|[Ww]riter|[Cc]olumnist)\\b.{0,40})$`,
+  `^(?!(?:[Bb]y|BY|[Vv]on|[Pp]ar|[Pp]or|[Dd]i|[Dd]oor)\\s)(${NAME_LATIN}?)\\s*(?:,|–|—|-|\\||\\s)\\s*(?:BBC [\\p{L} ]{2,40}|[\\p{L} ]{0,30}\\b(?:[Cc]orrespondent|[Ee]ditor|[Rr]eporter|[Aa]nalyst|[Ww]riter|[Cc]olumnist)\\b.{0,40}(?<!\\.))$`,
   'u',
 );
 /** What stands behind a name and is written like one ("By Ann Lee, Science Editor, BBC News"). */
@@ -68,7 +68,7 @@ function bareName(name: string): string {
 /** Takes a list of names apart: commas, "and", ideographic commas. */
 export function splitNames(text: string): string[] {
   return collapseSpace(text.replace(/^(?:by|von|par|por)\s+/iu, ''))
-    .split(/\s*(?:[,，、;；/]|\s(?:and|und|et|y|&)\s)\s*/iu)
+    .split(/\s*(?:[,，،、;；/]|\s(?:and|und|et|y|e|и|&)\s)\s*/iu)
     .map(bareName)
     .filter((name) => name.length > 1 && name.length <= 50 && /\p{L}/u.test(name));
 }

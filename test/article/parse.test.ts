@@ -209,30 +209,28 @@ describe('a snapshot that is odd', () => {
 const SAMPLE = new URL('../../../shared/sample-snapshot.md', import.meta.url);
 
 // A real file that is not ours to ship: it is read where it lies beside the project, and nowhere is a test skipped.
-describe('a real snapshot', () => {
-  it.each([SAMPLE].filter((file) => existsSync(file)))('%s is read as the design says', (file) => {
-    const result = parseSnapshot(readFileSync(file));
-    const sections = result.ok ? result.article.sections : [];
-    const [lead, taiwan, biden, xi] = sections;
-    expect(result.ok && result.article.publishedAt).toBe('2021-11-15T10:13:06.000Z');
-    expect(sections.map(({ title }) => title)).toEqual([null, '台湾问题', '拜登想要什么', '习近平想要什么？']);
-    expect(lead?.images.map(({ credit, url }) => [credit, /\/news\/(\d+)\//.exec(url)?.[1]])).toEqual([
-      ['Getty Images', '800'],
-    ]);
-    expect(lead?.links.map(({ role }) => role)).toEqual(['related', 'related', 'related']);
-    expect(sections.map(({ images }) => images.length)).toEqual([1, 1, 0, 0]);
-    expect(taiwan?.images[0]?.credit).toBe('Getty Images');
-    expect([biden?.authors, xi?.authors]).toEqual([['冯兆音'], ['白洛宾（Robin Brant）']]);
-    expect(sections.flatMap(({ media }) => media)).toEqual(xi?.media);
-    expect(xi?.media).toMatchObject([
-      {
-        kind: 'video',
-        title: expect.any(String) as string,
-        poster: expect.stringMatching(/^https:/) as string,
-        caption: '台海危机：中国武统台湾的可能性有多高？',
-      },
-    ]);
-    expect(linesOf({ sections }).join('\n')).not.toMatch(/分钟前|广告|图像来源|器材不支持|冯兆音/);
-    expect(sections.map(({ text }) => text.length)).toEqual([2, 7, 5, 9]);
-  });
+it.each([SAMPLE].filter((file) => existsSync(file)))('reads a real snapshot as the design says', (file) => {
+  const result = parseSnapshot(readFileSync(file));
+  const sections = result.ok ? result.article.sections : [];
+  const [lead, taiwan, biden, xi] = sections;
+  expect(result.ok && result.article.publishedAt).toBe('2021-11-15T10:13:06.000Z');
+  expect(sections.map(({ title }) => title)).toEqual([null, '台湾问题', '拜登想要什么', '习近平想要什么？']);
+  expect(lead?.images.map(({ credit, url }) => [credit, /\/news\/(\d+)\//.exec(url)?.[1]])).toEqual([
+    ['Getty Images', '800'],
+  ]);
+  expect(lead?.links.map(({ role }) => role)).toEqual(['related', 'related', 'related']);
+  expect(sections.map(({ images }) => images.length)).toEqual([1, 1, 0, 0]);
+  expect(taiwan?.images[0]?.credit).toBe('Getty Images');
+  expect([biden?.authors, xi?.authors]).toEqual([['冯兆音'], ['白洛宾（Robin Brant）']]);
+  expect(sections.flatMap(({ media }) => media)).toEqual(xi?.media);
+  expect(xi?.media).toMatchObject([
+    {
+      kind: 'video',
+      title: expect.any(String) as string,
+      poster: expect.stringMatching(/^https:/) as string,
+      caption: '台海危机：中国武统台湾的可能性有多高？',
+    },
+  ]);
+  expect(linesOf({ sections }).join('\n')).not.toMatch(/分钟前|广告|图像来源|器材不支持|冯兆音/);
+  expect(sections.map(({ text }) => text.length)).toEqual([2, 7, 5, 9]);
 });
