@@ -1,4 +1,4 @@
-import { mkdirSync } from 'node:fs';
+import { existsSync, mkdirSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { DatabaseSync, type SQLInputValue, type StatementSync } from 'node:sqlite';
 import { StoreError } from '../../src/library/store-error.ts';
@@ -45,7 +45,7 @@ export function openDatabase(path: string, { migrations, durable = false }: Data
 
 function connect(path: string): DatabaseSync {
   try {
-    if (path !== ':memory:') mkdirSync(dirname(path), { recursive: true });
+    if (path !== ':memory:') makeFolder(dirname(path));
     return new DatabaseSync(path);
   } catch (error) {
     throw toStoreError(error, path);
@@ -64,6 +64,13 @@ function writeAhead(connection: DatabaseSync, turns = TURNS): void {
     connection.exec('BEGIN EXCLUSIVE; COMMIT');
     writeAhead(connection, turns - 1);
   }
+}
+
+/** Step by step: where a folder above refuses (`/proc`), making all of them at once never returns. */
+function makeFolder(folder: string): void {
+  if (existsSync(folder)) return;
+  makeFolder(dirname(folder));
+  mkdirSync(folder);
 }
 
 function wrap(connection: DatabaseSync, path: string): Database {

@@ -42,7 +42,7 @@ export function createWriter(base: string): Writer {
     const taken = spans.take();
     if (textOf(taken).trim() === '') return;
     const heading = innermost('heading');
-    if (heading) items.push(toHeading(heading, taken));
+    if (heading && !readsLikeText(textOf(taken))) items.push(toHeading(heading, taken));
     else addText(taken);
   }
 
@@ -116,6 +116,14 @@ const MOST_BYLINE = 120;
 /** Whether a text in a byline's place can name who wrote; what is said of them in a sentence is text. */
 function isNames(text: string): boolean {
   return text.length <= MOST_BYLINE && !/\s\p{Ll}[^,]{24,}[.!?]$|[。！？]$/u.test(text);
+}
+
+/** Old pages set whole paragraphs as headings; longer sentences than these head nothing, in UTF-16 units. */
+const LONGEST_HEADING = { ideographic: 90, spaced: 240 };
+
+function readsLikeText(heading: string): boolean {
+  const most = /\p{Script=Han}/u.test(heading) ? LONGEST_HEADING.ideographic : LONGEST_HEADING.spaced;
+  return heading.length > most && /[。！.!…]["”」』）)]*\s*$/u.test(heading);
 }
 
 function isVisual(item: Item | undefined): boolean {

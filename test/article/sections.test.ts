@@ -196,3 +196,14 @@ describe('bylines under headings', () => {
     expect(linesOf(read(`${LEAD}<h2>Boats</h2>${TEXT}<p>By Ann Lee, London</p>`))).toContain('By Ann Lee, London');
   });
 });
+
+describe('a heading that is a whole paragraph', () => {
+  it.each([
+    `${'停航十年的渡轮将在春天复航，'.repeat(8)}码头已经重新刷漆。`,
+    `${'The ferry comes back in spring, after ten years at the pier, '.repeat(4)}as nobody had hoped.`,
+  ])('is text: %s', (text) => {
+    const article = read(`<p>${text}</p><h2>${text}</h2><h2>The crew</h2><p>Three.</p>`);
+    expect(article.sections.slice(1).map(({ title }) => title)).toEqual(['The crew']);
+    expect(linesOf(article)).toEqual([text, text, 'Three.']);
+  });
+});
