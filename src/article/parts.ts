@@ -81,6 +81,8 @@ function announces(paragraph: Paragraph | undefined): boolean {
 
 /** How much of a paragraph is looked at on each side of a border, in UTF-16 units. */
 const WINDOW = 400;
+/** Further on in a text that long, parts are as long as can be read at once, whatever they are about. */
+const MOST_COMPARED = 2000;
 /** So many are kept, since neighbouring borders look at the same paragraphs. */
 const MOST_KEPT = 64;
 
@@ -94,8 +96,8 @@ function createTerms(paragraphs: readonly Paragraph[]): TermsAround {
   const ends = keep((at) => termsOf(paragraphs[at]?.text.slice(-WINDOW) ?? ''));
   const starts = keep((at) => termsOf(paragraphs[at]?.text.slice(0, WINDOW) ?? ''));
   return {
-    before: (at) => ends(at - 2).union(ends(at - 1)),
-    after: (at) => starts(at).union(starts(at + 1)),
+    before: (at) => (at > MOST_COMPARED ? new Set() : ends(at - 2).union(ends(at - 1))),
+    after: (at) => (at > MOST_COMPARED ? new Set() : starts(at).union(starts(at + 1))),
   };
 }
 
