@@ -35,7 +35,7 @@ function time(files: readonly Uint8Array[], reader: Reader): number {
 
 function measureMemory(input: Input, reader: Reader): object {
   const script = fileURLToPath(new URL('peak-memory.ts', import.meta.url));
-  const output = execFileSync(process.execPath, [script, input, reader], {
+  const output = execFileSync(process.execPath, ['--max-semi-space-size=4', script, input, reader], {
     encoding: 'utf8',
     stdio: ['ignore', 'pipe', 'pipe'],
   });
