@@ -7,6 +7,7 @@ import type { Block, Picture, View } from '../../../src/view/view.ts';
 import { rendererContract } from '../../contracts/renderer.ts';
 import { parseHtml } from '../../emulators/telegram/parse-html.ts';
 import { gallery } from '../../fixtures/gallery.ts';
+import { loadTdlib } from '../../fixtures/tdlib.ts';
 import { viewArbitrary } from '../../fixtures/views.ts';
 
 const t = createTranslator('en');
@@ -71,10 +72,28 @@ describe('the Telegram renderer', () => {
         const shown = new Set(messages.flatMap(addresses));
         expect(urls.filter((url) => !shown.has(url))).toEqual([]);
       }),
-      { numRuns: 2000 },
+      { numRuns: 10_000 },
     );
-  });
+  }, 60_000);
 });
+
+const tdlib = await loadTdlib();
+
+// Where Telegram's own library is not installed there is nothing to compare with, and no test.
+it.each(tdlib === undefined ? [] : [['any view', tdlib] as const])(
+  'reads as TDLib reads it: %s',
+  (_name, { parse }) => {
+    fc.assert(
+      fc.property(viewArbitrary, ({ view }) => {
+        for (const { html } of render(view, t)) {
+          const { text, entities } = parseHtml(html);
+          expect(parse(html)).toEqual({ text, entities: entities.length });
+        }
+      }),
+      { numRuns: 1000 },
+    );
+  },
+);
 
 const picture = (name: string): Picture => ({
   url: `https://img.example.org/${name}.jpg`,
