@@ -4,16 +4,20 @@ import { searchView } from '../src/view/search-view.ts';
 
 const HITS = 10;
 
-/** `/search words`: the best matches, each with the section that matched. */
+/** `/search words`, page by page where a platform turns pages: the best matches, each with the section that matched. */
 export const searchCommand = (library: Pick<Library, 'search'>) =>
   defineCommand({
     name: 'search',
     aliases: ['搜索', '搜尋'],
     summary: 'command.search',
     examples: 'examples.search',
-    args: { words: { kind: 'text', summary: 'arg.words' } },
-    async run({ words }, reader) {
-      const hits = await library.search(words, HITS + 1);
-      return searchView(words, { hits: hits.slice(0, HITS), more: hits.length > HITS }, reader);
+    args: {
+      words: { kind: 'text', summary: 'arg.words' },
+      page: { kind: 'integer', summary: 'arg.page', optional: true, named: true },
+    },
+    async run({ words, page = 1 }, reader) {
+      const first = (page - 1) * HITS;
+      const hits = (await library.search(words, first + HITS + 1)).slice(first);
+      return searchView(words, { hits: hits.slice(0, HITS), first, more: hits.length > HITS }, reader);
     },
   });

@@ -16,7 +16,8 @@ export function toSpecs(commands: readonly Command[], library: SuggestSource): r
 }
 
 function toArgSpecs(args: Args, suggest: Suggest): ArgSpec[] {
-  return Object.entries(args).map(([name, arg]) => ({
+  const typed = Object.entries(args).filter(([, { named }]) => named !== true);
+  return typed.map(([name, arg]) => ({
     name,
     kind: arg.kind,
     optional: arg.optional ?? false,

@@ -17,6 +17,7 @@ describe('the README', () => {
     const rows = commands.map(({ name, args }) => [
       `/${name}`,
       Object.entries(args)
+        .filter(([, { named }]) => named !== true)
         .map(([arg, { optional }]) => (optional ? `${arg}?` : arg))
         .join(', '),
     ]);

@@ -27,35 +27,31 @@ export async function answerInline(query: InlineQuery, { client, dispatch }: { c
   const page = Math.max(1, Number.parseInt(query.offset, 10) || 1);
   const ask: Ask = (name, input) => dispatch(toRequest(query, name, input));
   const found = await findArticles(query.query, page, ask);
-  const ids = found?.list?.articles.slice(0, CARDS) ?? [];
+  const ids = found.list?.articles.slice(0, CARDS) ?? [];
   const views = await Promise.all(ids.map(async (id) => ({ id, view: await ask('article', id) })));
   const t = createTranslator(query.language);
   const results = views.flatMap(({ id, view }) => toCard(id, view, render(view, t)) ?? []);
-  const more = query.query === '' && found?.actions.some((action) => isOlder(action, page));
+  const more = ids.length === CARDS;
   const answer = {
     inline_query_id: query.id,
     results,
     cache_time: CACHE_SECONDS,
     is_personal: true,
-    ...(more === true && { next_offset: String(page + 1) }),
+    ...(more && { next_offset: String(page + 1) }),
   };
   await persist(() => client.call('answerInlineQuery', answer));
 }
 
-type Ask = (name: string, input: string) => Promise<View>;
+type Ask = (name: string, input: CommandRequest['input']) => Promise<View>;
 
-/** The newest articles page by page; of a search there is one page. */
-async function findArticles(words: string, page: number, ask: Ask): Promise<View | undefined> {
+/** The newest articles, or the best matches, page by page. */
+async function findArticles(words: string, page: number, ask: Ask): Promise<View> {
   if (words === '') return await ask('articles', String(page));
-  return page === 1 ? await ask('search', words) : undefined;
-}
-
-function isOlder(action: View['actions'][number], page: number): boolean {
-  return 'command' in action && action.role === 'move' && action.command === `/articles ${page + 1}`;
+  return await ask('search', { words, page: String(page) });
 }
 
 /** What is chosen here is posted anywhere: it is remembered for nobody's chat but the person's own. */
-function toRequest({ language, by }: InlineQuery, name: string, input: string): CommandRequest {
+function toRequest({ language, by }: InlineQuery, name: string, input: CommandRequest['input']): CommandRequest {
   return { name, input, language, in: { platform: 'telegram', chat: `inline:${by}` }, by };
 }
 

@@ -20,7 +20,8 @@ export interface Hints {
 const NUMBER_LIKE = /^[-−+]?\d+(?:[.,]\d+)?$/u;
 
 /** Finds out which words are meant for which argument, in whatever order they were typed as far as that is certain. */
-export async function assignTyped(args: Args, typed: string, hints: Hints): Promise<Given> {
+export async function assignTyped(all: Args, typed: string, hints: Hints): Promise<Given> {
+  const args = Object.fromEntries(Object.entries(all).filter(([, { named }]) => named !== true));
   const tokens = splitTokens(typed);
   const given: Record<string, string> = {};
   for (const [name, arg] of Object.entries(args)) takeEvident(name, arg, { tokens, given });

@@ -8,6 +8,8 @@ interface ArgBase {
   /** What it is, as the key of a text. */
   summary: SummaryKey;
   optional?: true;
+  /** Given by name only, by a platform that has named options or pages: among typed words it could not be told. */
+  named?: true;
 }
 
 /** An argument of a command. A `section` is one of the command's `article` argument, whose name is `article`. */

@@ -8,7 +8,7 @@ export interface HelpTopic {
   name: string;
   summary: SummaryKey;
   examples: ExamplesKey;
-  args: Readonly<Record<string, { summary: SummaryKey; optional?: true; choices?: readonly string[] }>>;
+  args: Readonly<Record<string, { summary: SummaryKey; optional?: true; named?: true; choices?: readonly string[] }>>;
 }
 
 /** All commands, one line each, and how to begin. */
@@ -30,7 +30,9 @@ export function helpView(topics: readonly HelpTopic[], { t }: Reader): View {
 /** One command: what it does, what it takes, and examples. */
 export function topicView({ name, summary, args, examples }: HelpTopic, reader: Reader): View {
   const { t } = reader;
-  const given = Object.entries(args).map(([arg, spec]) => argSpans(arg, spec, reader));
+  const given = Object.entries(args)
+    .filter(([, { named }]) => named !== true)
+    .map(([arg, spec]) => argSpans(arg, spec, reader));
   return {
     blocks: [
       { kind: 'text', spans: [strong(`/${name}`), plain(` — ${t(summary)}`)] },

@@ -6,10 +6,10 @@ import { messageView } from './message-view.ts';
 import { heading, openAction, plain, subline } from './spans.ts';
 import type { View } from './view.ts';
 
-/** The articles found, best first, each with the section that matched; `more` where there may be others. */
+/** The articles found, best first, each with the section that matched; `first` stand on pages before, `more` may follow. */
 export function searchView(
   words: string,
-  { hits, more }: { hits: readonly SearchHit[]; more: boolean },
+  { hits, more, first = 0 }: { hits: readonly SearchHit[]; more: boolean; first?: number },
   reader: Reader,
 ): View {
   const { t } = reader;
@@ -26,6 +26,7 @@ export function searchView(
       {
         kind: 'list',
         ordered: true,
+        start: first + 1,
         items: hits.map(({ entry, section: { title } }) => [
           ...entrySpans(entry, reader),
           // The lead and parts have no heading that would say more.
@@ -34,11 +35,11 @@ export function searchView(
       },
     ],
     actions: hits.map(({ entry, section }, index) => ({
-      label: numberedLabel(index + 1, entry.title),
+      label: numberedLabel(first + index + 1, entry.title),
       role: 'contents',
       command: section.number === 0 ? `/article ${entry.id}` : `/section ${entry.id} ${section.number}`,
     })),
-    list: { of: `search ${words}`, first: 1, articles: hits.map(({ entry }) => entry.id), titles: 'text' },
+    list: { of: `search ${words}`, first: first + 1, articles: hits.map(({ entry }) => entry.id), titles: 'text' },
   };
 }
 

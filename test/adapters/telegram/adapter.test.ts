@@ -1,4 +1,5 @@
 import { afterEach, describe, expect, it } from 'vitest';
+import { bus } from '../../fixtures/articles.ts';
 import { startBot } from '../../fixtures/telegram.ts';
 
 type Bot = Awaited<ReturnType<typeof startBot>>;
@@ -174,6 +175,29 @@ describe('inline mode', () => {
     telegram.pressInline(ann, posted, '1 台湾一侧');
     await telegram.waitFor(() => telegram.inlineMessage(posted)?.text?.includes('› 台湾一侧'), 'the section');
     expect([telegram.violations(), telegram.unanswered()]).toEqual([[], []]);
+  });
+
+  it('turns the pages of what it offers', async () => {
+    const articles = Array.from({ length: 25 }, (_, at) => ({
+      ...bus,
+      id: `nightbus${at}`,
+      url: `https://example.com/${at}`,
+      title: `Night bus ${at}`,
+    }));
+    const { telegram } = await start({ articles });
+    const ann = telegram.addUser();
+    const offered: (string | undefined)[] = [];
+    for (const query of ['bus', '']) {
+      for (let offset: string | undefined = ''; offset !== undefined; ) {
+        const question = telegram.ask(ann, query, offset);
+        await telegram.waitFor(() => question.answer, 'cards');
+        offered.push(...(question.answer?.results.map(({ title }) => title) ?? []));
+        offset = question.answer?.next_offset;
+      }
+    }
+    expect(offered).toHaveLength(50);
+    expect(new Set(offered).size).toBe(25);
+    expect(telegram.violations()).toEqual([]);
   });
 
   it('offers the newest without words', async () => {

@@ -90,7 +90,7 @@ it.each(tdlib === undefined ? [] : [['any view', tdlib] as const])(
           expect(parse(html)).toEqual({ text, entities: entities.length });
         }
       }),
-      { numRuns: 1000 },
+      { numRuns: 10_000 },
     );
   },
 );

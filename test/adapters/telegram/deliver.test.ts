@@ -1,0 +1,59 @@
+import { afterEach, describe, expect, it } from 'vitest';
+import { delivererContract } from '../../contracts/deliverer.ts';
+import { startBot } from '../../fixtures/telegram.ts';
+
+const running: Awaited<ReturnType<typeof startBot>>[] = [];
+
+async function start() {
+  const bot = await startBot();
+  running.push(bot);
+  return bot;
+}
+
+afterEach(async () => {
+  for (const { bot, telegram } of running.splice(0)) {
+    await bot.stop();
+    await telegram.stop();
+  }
+});
+
+const at = (chat: number, thread?: number) => ({
+  platform: 'telegram',
+  chat: String(chat),
+  ...(thread !== undefined && { thread: String(thread) }),
+});
+
+delivererContract(async () => {
+  const { bot, telegram } = await start();
+  const ann = telegram.addUser();
+  const ben = telegram.addUser();
+  telegram.block(ben);
+  return {
+    deliverer: bot,
+    open: at(ann.id),
+    gone: at(ben.id),
+    arrived: () => telegram.botMessages(ann.id).map(({ text }) => text ?? ''),
+    ids: () => telegram.botMessages(ann.id).map(({ message_id: id }) => String(id)),
+    refuseOnce: () => telegram.fault({ on: 'sendMessage', action: { kind: 'rate', retryAfter: 1 } }),
+  };
+});
+
+describe('a delivery on Telegram', () => {
+  it('goes into its topic, without a sound', async () => {
+    const { bot, telegram } = await start();
+    const forum = telegram.addSupergroup({ members: [telegram.addUser()], forum: true });
+    const topic = telegram.addTopic(forum, 'News');
+    const view = {
+      blocks: [{ kind: 'text' as const, spans: [{ kind: 'plain' as const, text: 'Good morning' }] }],
+      actions: [],
+    };
+    await bot.deliver(at(forum.id, topic), view, {
+      language: 'en',
+      silent: true,
+      from: 0,
+      sent: async () => undefined,
+    });
+    expect(telegram.botMessages(forum.id)).toMatchObject([{ text: 'Good morning', message_thread_id: topic }]);
+    expect(telegram.calls('sendMessage')[0]?.params).toMatchObject({ disable_notification: true });
+  });
+});

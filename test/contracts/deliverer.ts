@@ -1,0 +1,71 @@
+import { describe, expect, it } from 'vitest';
+import { type Address, type Deliverer, DeliveryError } from '../../src/ports.ts';
+import type { View } from '../../src/view/view.ts';
+
+/** A platform that delivers, and how to look at what arrived and to make it fail. */
+export interface Subject {
+  deliverer: Deliverer;
+  /** A chat where everything can be said. */
+  open: Address;
+  /** A chat that is not there any more. */
+  gone: Address;
+  /** The texts that arrived in the open chat, in their order. */
+  arrived(): string[];
+  /** Ids of the messages that arrived in the open chat. */
+  ids(): string[];
+  /** From now on the platform says once that it is busy. */
+  refuseOnce(): void;
+}
+
+const PARTS = 3;
+const long: View = {
+  blocks: Array.from({ length: 60 }, (_, at) => ({
+    kind: 'text' as const,
+    spans: [{ kind: 'plain' as const, text: `Part ${at}. ${'The ferry waits at the pier. '.repeat(6)}` }],
+  })),
+  actions: [],
+};
+
+/** What every platform promises of what nobody asked for. */
+export function delivererContract(create: () => Promise<Subject>): void {
+  async function deliver({ deliverer }: Subject, to: Address, from = 0) {
+    const sent: [part: number, messages: readonly string[]][] = [];
+    const note = async (part: number, messages: readonly string[]) => void sent.push([part, messages]);
+    await deliverer.deliver(to, long, { language: 'en', silent: true, from, sent: note });
+    return sent;
+  }
+
+  describe('a delivery', () => {
+    it('arrives whole, part by part, and tells each part with its message', async () => {
+      const subject = await create();
+      const sent = await deliver(subject, subject.open);
+      expect(sent.map(([part]) => part)).toEqual(Array.from({ length: PARTS }, (_, part) => part));
+      expect(sent.flatMap(([, messages]) => messages)).toEqual(subject.ids());
+      const all = subject.arrived().join(' ');
+      for (let at = 0; at < 60; at += 1) expect(all).toContain(`Part ${at}.`);
+    });
+
+    it('goes on where it was broken off', async () => {
+      const subject = await create();
+      expect((await deliver(subject, subject.open, 2)).map(([part]) => part)).toEqual([2]);
+      expect(subject.arrived().join(' ')).not.toContain('Part 0.');
+      expect(subject.arrived().join(' ')).toContain('Part 59.');
+    });
+
+    it('to a chat that is gone says that it is', async () => {
+      const subject = await create();
+      const failed = await deliver(subject, subject.gone).catch((error: unknown) => error);
+      expect(failed).toBeInstanceOf(DeliveryError);
+      expect(failed).toMatchObject({ reason: 'gone' });
+    });
+
+    it('waits where the platform is busy, and says nothing twice', async () => {
+      const subject = await create();
+      subject.refuseOnce();
+      await deliver(subject, subject.open);
+      const arrived = subject.arrived();
+      expect(arrived).toHaveLength(PARTS);
+      expect(new Set(arrived).size).toBe(PARTS);
+    });
+  });
+}
