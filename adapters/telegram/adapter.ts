@@ -162,6 +162,7 @@ function createHandler(me: Me, all: Running): (update: Update) => void {
           told.once(update.update_id, () => conversation.answer(incoming)),
         );
       case 'press':
+        queue.add(`spinner ${incoming.id}`, () => conversation.stopSpinner(incoming));
         return queue.add(keyOf(incoming.request.in, `message ${incoming.message}`), () =>
           told.once(update.update_id, () => conversation.press(incoming)),
         );

@@ -31,10 +31,10 @@ export function createConversation(deps: ConversationDeps) {
       await excuse(await ask(request, deps), (answer) => say(answer, command));
     },
     async press(pressed: Extract<Incoming, { kind: 'press' }>): Promise<void> {
-      const stopped = stopSpinner(pressed.id, deps.client);
       await excuse(await ask(pressed.request, deps), (answer) => navigate(answer, pressed));
-      await stopped;
     },
+    /** Stops the spinner of a pressed button; at once, however many answers stand in line before its own. */
+    stopSpinner: ({ id }: Extract<Incoming, { kind: 'press' }>) => stopSpinner(id, deps.client),
   };
 }
 

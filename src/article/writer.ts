@@ -72,6 +72,7 @@ export function createWriter(base: string): Writer {
     leave(element) {
       const pre = innermost('pre');
       if (isBlock(element) && (!pre || pre === element)) flush();
+      else if (pre && isLineOfCode(element) && spans.line() !== '') spans.lineBreak();
       else if (element.name === 'small' && isVisual(items.at(-1))) flush();
       inline.leave(element);
       if (endsPlace(element, places)) flush();
@@ -98,6 +99,11 @@ function placeFor(element: Element, { innermost }: OpenPlaces, line: string): Pl
   const place = placeOf(element);
   if (place !== 'byline' || isBlock(element)) return place;
   return innermost('byline') || !isBylineLabel(line) || leadsIntoSentence(element) ? undefined : place;
+}
+
+/** Some pages put each line of a program into a box. */
+function isLineOfCode({ name }: Element): boolean {
+  return name === 'div' || name === 'p' || name === 'li' || name === 'tr';
 }
 
 function endsPlace(element: Element, { innermost }: OpenPlaces): boolean {

@@ -129,6 +129,18 @@ describe('who wrote an article', () => {
     expect(article.sections.slice(1).map(({ authors }) => authors)).toEqual([['Tom Ray'], ['林晚']]);
   });
 
+  it('is said by a box behind a text, which stays', () => {
+    const article = read(`${TEXT}<div>It was fog.<div class="byline">By Ann Lee</div></div>`);
+    expect(article.authors).toEqual(['Ann Lee']);
+    expect(linesOf(article).at(-1)).toBe('It was fog.');
+  });
+
+  it('is said by a line between two others', () => {
+    const html = '<div>One.<br>By <a rel="author" href="/ann">Ann Lee</a><br>Two.</div>';
+    expect(read(TEXT + html).authors).toEqual(['Ann Lee']);
+    expect(linesOf(read(TEXT + html)).slice(1)).toEqual(['One.', 'Two.']);
+  });
+
   it('is said by several links in a line', () => {
     const html = '<p>By <a rel="author" href="/ann">Ann Lee</a> and <a rel="author" href="/tom">Tom Ray</a></p>';
     expect(read(html + TEXT).authors).toEqual(['Ann Lee', 'Tom Ray']);

@@ -47,6 +47,14 @@ describe('paragraphs', () => {
     ]);
   });
 
+  it('are said once where the same short line stands at picture after picture', () => {
+    const line = (index: number) => `<img src="/${index}.jpg"><p>Fog on the pier</p>`;
+    const html = (count: number) => `<p>One.</p>${Array.from({ length: count }, (_, index) => line(index)).join('')}`;
+    expect(lines(html(4))).toEqual(['One.', 'Fog on the pier']);
+    expect(lines(html(3))).toHaveLength(4);
+    expect(lines(`<p>One.</p>${'<p>Fog on the pier</p>'.repeat(4)}`)).toHaveLength(5);
+  });
+
   it('are none without words', () => {
     expect(lines('<p>One.</p><p> &nbsp; </p><p><br></p><div>\u200b</div><p><b></b></p>')).toEqual(['One.']);
   });
@@ -135,6 +143,11 @@ describe('lists', () => {
     ]);
   });
 
+  it('keep what stands behind a list in an item', () => {
+    const html = '<p>Bring:</p><ol><li>lamps<ul><li>a red one</li></ul>and oil</li><li>ropes</li></ol>';
+    expect(lines(html)[1]).toBe('lamps / a red one / and oil / ropes');
+  });
+
   it('of words and what they mean lose neither', () => {
     expect(lines('<p>Words:</p><dl><dt>Ebb</dt><dd>The sea goes.</dd></dl>').join(' ')).toBe(
       'Words: Ebb The sea goes.',
@@ -172,6 +185,14 @@ describe('tables', () => {
     expect(sections[1]?.images).toHaveLength(1);
   });
 
+  it('of data keep a few pictures, and the lines of a cell', () => {
+    const html =
+      '<p>Boats.</p><table><tr><th>Boat</th><th>Crew</th></tr><tr><td><img src="/heron.jpg" width="90">Heron</td><td>4<p>and a dog</p></td></tr><tr><td>Tern</td><td>3</td></tr></table>';
+    const { sections } = read(html);
+    expect(linesOf({ sections })[1]).toBe('Boat / Crew / Heron / 4\nand a dog / Tern / 3');
+    expect(sections[0]?.images).toHaveLength(1);
+  });
+
   it('in tables are read, the outer ones being layout', () => {
     const html = `<table><tr><td><p>Two boats.</p>${TABLE}</td></tr></table>`;
     expect(kinds(html)).toEqual(['paragraph', 'table']);
@@ -185,6 +206,11 @@ describe('program text', () => {
     const [, code] = blocks(html);
     expect(code?.kind).toBe('code');
     expect(lines(html)[1]?.trimEnd()).toBe('for boat in fleet:\n    sail(boat)  # all');
+  });
+
+  it('keeps its lines apart where each is a box', () => {
+    const html = '<p>Run:</p><pre><div>sail(  )</div><div>moor()\n</div><div>rest()</div></pre>';
+    expect(lines(html)[1]?.trimEnd()).toBe('sail(  )\nmoor()\nrest()');
   });
 
   it('leaves out the numbers of its lines', () => {

@@ -60,6 +60,11 @@ describe('a caption', () => {
     },
   );
 
+  it('is text where nearly all of the text is in the box', () => {
+    const html = `<div><div>${IMG}</div><div><p>Fog came in at noon, and it was thick.</p></div></div><p>So it was.</p>`;
+    expect(linesOf(read(html))).toEqual(['Fog came in at noon, and it was thick.', 'So it was.']);
+  });
+
   it('keeps all its lines', () => {
     expect(
       toldOfOne(`<figure>${IMG}<figcaption><p>Fog on the pier.</p><p>It stayed.</p></figcaption></figure>`),
@@ -71,6 +76,23 @@ describe('a caption', () => {
     const [lead] = read(html).sections;
     expect(lead?.images[0]?.caption).toBe('Fog on the pier');
     expect(lead?.links).toEqual([{ url: 'https://example.org/pier', text: 'the pier', role: 'inline' }]);
+  });
+
+  it.each([
+    ['the text of a paragraph', `<p>${IMG}Fog came in, and stayed until the ferry was heard.</p>`],
+    ['a line right beside the picture', `<div>${IMG}<p>Fog came in at noon</p></div>`],
+    ['a box with much text', `<div><div>${IMG}</div><div><p>${'Fog came in and stayed. '.repeat(16)}</p></div></div>`],
+    ['a box with three lines', `<div><div>${IMG}</div><div><p>Fog</p><p>came</p><p>in</p></div></div>`],
+    [
+      'a long figure',
+      `<figure>${IMG}${'<p>Fog came in, and stayed until the ferry was heard.</p>'.repeat(4)}</figure>`,
+    ],
+    ['a list', `<figure>${IMG}<ul><li>Fog came in</li><li>and stayed</li></ul></figure>`],
+    ['program text', `<figure>${IMG}<pre>fog()</pre></figure>`],
+  ])('is not %s', (_kind, html) => {
+    const article = read(`${BEFORE}${html}${AFTER}`);
+    expect(article.sections[0]?.images).toMatchObject([{ caption: null, credit: null }]);
+    expect(linesOf(article).length).toBeGreaterThan(2);
   });
 
   it('is no text beside a picture', () => {
@@ -107,6 +129,7 @@ describe('a credit', () => {
     ['cite', `<figure>${IMG}<figcaption>Fog on the pier. <cite>Photo: Ann Lee</cite></figcaption></figure>`],
     ['cite without a label', `<figure>${IMG}<figcaption>Fog on the pier. <cite>Ann Lee</cite></figcaption></figure>`],
     ['a name', `<figure>${IMG}<figcaption>Fog on the pier.</figcaption><span class="credit">Ann Lee</span></figure>`],
+    ['cite in between', `<figure>${IMG}<figcaption>Fog on <cite>Ann Lee</cite> the pier.</figcaption></figure>`],
     ['brackets', `<figure>${IMG}<figcaption>Fog on the pier. (Photo: Ann Lee)</figcaption></figure>`],
     ['wide brackets', `<figure>${IMG}<figcaption>Fog on the pier.（图片来源：Ann Lee）</figcaption></figure>`],
     ['a sign in brackets', `<figure>${IMG}<figcaption>Fog on the pier. (© Ann Lee)</figcaption></figure>`],
@@ -118,6 +141,10 @@ describe('a credit', () => {
     [
       'a paragraph of a role',
       `<div><div>${IMG}<p role="text"><span>图像来源，</span><span>Ann Lee</span></p></div><div><p>Fog on the pier.</p></div></div>`,
+    ],
+    [
+      'a line of its own in boxes',
+      `<div><div>${IMG}<p>图像来源：Ann Lee</p></div><div><p>Fog on the pier.</p></div></div>`,
     ],
     [
       'labels for those who listen',
@@ -164,6 +191,13 @@ describe('several pictures', () => {
     expect(told(html)).toEqual([
       ['/1.jpg', 'The first one.', 'Ann'],
       ['/2.jpg', 'Two', null],
+    ]);
+  });
+
+  it('in boxes beside each other keep none of the other', () => {
+    expect(told('<div><div><img src="/1.jpg"></div><div><img src="/2.jpg"></div></div>')).toEqual([
+      ['/1.jpg', null, null],
+      ['/2.jpg', null, null],
     ]);
   });
 

@@ -34,7 +34,8 @@ describe('what is no part of an article', () => {
       'what is hidden',
       '<p hidden>Fog</p><div style="color:red; display: none">Fog</div><p style="visibility:hidden">Fog</p>',
     ],
-    ['what is hidden from readers', '<section aria-hidden="true" data-e2e="advertisement"><p>Buy fog</p></section>'],
+    ['what is hidden from all', '<section aria-hidden="true"><p>Fog</p></section><div aria-hidden="true">Fog</div>'],
+    ['what is marked as advertisement', '<section data-e2e="advertisement"><p>Buy fog</p></section>'],
     [
       'what is off the screen',
       '<span class="visually-hidden">Skip</span><p class="sr-only">Fog</p><div class="off-screen">Fog</div>',

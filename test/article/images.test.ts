@@ -95,6 +95,12 @@ describe('the best candidate', () => {
     expect(urls('<img src="/pier.jpg" srcset="/4096/pier.jpg 4096w">')).toEqual(['https://example.org/pier.jpg']);
   });
 
+  it('keeps the largest width that is said of an address', () => {
+    expect(images('<img srcset="/pier.jpg 300w, /pier.jpg 600w, /other.jpg 500w">')).toMatchObject([
+      { url: 'https://example.org/pier.jpg', candidates: [{ width: 600 }, { width: 500 }] },
+    ]);
+  });
+
   it('comes out of a srcset with densities, or with data in it', () => {
     expect(urls('<img srcset="/pier.jpg 1x, /pier@2x.jpg 2x">')).toHaveLength(1);
     expect(urls('<img srcset="data:image/gif;base64,R0lGOD 240w" src="/pier.jpg">')).toEqual([

@@ -144,6 +144,14 @@ describe('lists that hold only links', () => {
     expect(titles(html).map((title) => title.split(':')[0])).toEqual(['inline', 'inline']);
   });
 
+  it('are text where an item goes on around its link', () => {
+    const html =
+      '<ul><li>In <a href="/a">why the sea wall came back to the town</a>.</li><li><a href="/b">How to measure a tide with a wooden rod</a></li></ul>';
+    expect(rest(html)).toEqual([
+      'In why the sea wall came back to the town. / How to measure a tide with a wooden rod',
+    ]);
+  });
+
   it('are text where their links lead nowhere', () => {
     expect(rest('<ul><li><a href="mailto:ann@example.org">Write to Ann</a></li></ul>')).toEqual(['Write to Ann']);
   });
@@ -173,7 +181,7 @@ describe('what leads away from the article', () => {
     ['links in a row', '<p><a href="/a">Sea walls</a></p><p><a href="/b">Tides</a></p><p><a href="/c">Crews</a></p>'],
     [
       'a box of teasers',
-      '<div><div><a href="/a"><h3>Sea walls</h3></a></div><div><a href="/b">Tides</a></div><div><a href="/c">Crews</a></div></div>',
+      '<div><div><a href="/a"><div>Sea</div><div>walls</div></a></div><div><a href="/b">Tides</a></div><div><a href="/c">Crews</a></div></div>',
     ],
     [
       'a box of words',

@@ -142,6 +142,11 @@ describe('what is said of a player', () => {
     expect(rest(html)).toEqual([]);
   });
 
+  it('is not a poster where several stills stand beside it', () => {
+    const html = '<figure><img src="/1.jpg"><video src="/film.mp4"></video><img src="/2.jpg"></figure>';
+    expect(rest(html)).toEqual(['https://example.org/1.jpg', 'https://example.org/2.jpg']);
+  });
+
   it('is not what stands in place of a player that cannot run', () => {
     for (const words of [
       '你的器材不支持播放多媒体材料',

@@ -87,6 +87,17 @@ describe('parts of a long article without headings', () => {
     expect(sections.map((section) => linesOf({ sections: [section] }).length)).toEqual([7, 7]);
   });
 
+  it('do not begin behind a colon, though the topic shifts there', () => {
+    const paragraphs = [
+      ...lines(6, 'the bakery, its ovens, its flour and the bread that bakers knead'),
+      'And this is what the bakers, who have seen it all from their ovens in the morning, say of the railway:',
+      ...lines(7, 'the railway, its bridges, its signals and the trains that drivers steer'),
+    ];
+    const { sections } = read(toHtml(paragraphs));
+    expect(sections).toHaveLength(2);
+    expect(linesOf({ sections: sections.slice(0, 1) }).at(-1)).not.toMatch(/:$/);
+  });
+
   it('leave a list, a table and a quote whole', () => {
     const items = lines(12);
     const list = `<ul>${items.map((item) => `<li>${item}</li>`).join('')}</ul>`;

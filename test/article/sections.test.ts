@@ -62,6 +62,18 @@ describe('headings', () => {
     expect(sections.map(({ title }) => title)).toEqual([null, 'The map']);
   });
 
+  it('finds headings in the items of a list', () => {
+    const article = read(`${LEAD}<ul><li><h3>Boats</h3>${TEXT}</li><li><h3>Crews</h3><p>Four.</p></li></ul>`);
+    expect(outline(article)).toEqual(['lead: ', 'heading: Boats', 'heading: Crews']);
+    expect(linesOf(article)).toHaveLength(3);
+  });
+
+  it('sums a section up by what its heading asks', () => {
+    const other = 'The harbour has many boats, and all of them are old, which nobody minds on such a day. '.repeat(4);
+    const html = `${LEAD}<h2>Who painted the sign</h2><p>${other}The sign was painted by Ines, who lives on the pier. ${other}</p>`;
+    expect(read(html).sections[1]?.summary).toContain('The sign was painted by Ines');
+  });
+
   it('finds headings in boxes of their own, as some sites put each block into one', () => {
     const html = `<main><div>${LEAD}</div><div><h2 id="水">水</h2></div><div><p>水涨了。</p></div></main>`;
     expect(read(html).sections[1]).toMatchObject({ anchor: '水', title: '水', depth: 2 });
@@ -77,6 +89,7 @@ describe('the heading that is the title', () => {
     `<h1 class="entry-title"><a href="https://example.org/news/harbour">${title}</a></h1>`,
     `<h2>${title}</h2>`,
     `<h1>${title} - The Harbour Post</h1>`,
+    `<h1>Ferry stop: why nobody was told</h1>`,
   ])('is no section: %s', (heading) => {
     expect(outline(read(`${heading}${LEAD}${TEXT}`, { title }))).toEqual(['lead: ']);
   });

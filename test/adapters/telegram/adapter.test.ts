@@ -162,6 +162,31 @@ describe('a group', () => {
   });
 });
 
+describe('a pressed button', () => {
+  it('stops its spinner at once, though answers stand in line before its own', async () => {
+    const held = Promise.withResolvers<void>();
+    let first = true;
+    const pace = {
+      wait: async () => {
+        if (first) first = false;
+        else await held.promise;
+      },
+      pause: () => undefined,
+    };
+    const bot = await start({ pace });
+    const { telegram } = bot;
+    const ann = telegram.addUser();
+    telegram.say(ann, ann.id, '/article strait001');
+    const card = await last(bot, ann.id, '停航十年的渡轮');
+    telegram.press(ann, card, '1 台湾一侧');
+    telegram.press(ann, card, '2 船长想要什么');
+    await telegram.waitFor(() => telegram.unanswered().length === 0, 'both spinners to stop');
+    expect(telegram.calls('editMessageText')).toEqual([]);
+    held.resolve();
+    await last(bot, ann.id, '› 船长想要什么');
+  });
+});
+
 describe('inline mode', () => {
   it('offers articles as cards, and reads the chosen one where it was posted', async () => {
     const bot = await start();
