@@ -159,12 +159,12 @@ function createHandler(me: Me, all: Running): (update: Update) => void {
     switch (incoming?.kind) {
       case 'command':
         return queue.add(keyOf(incoming.request.in, incoming.request.by), () =>
-          told.once(update.update_id, () => conversation.answer(incoming)),
+          told.once(update, () => conversation.answer(incoming)),
         );
       case 'press':
         queue.add(`spinner ${incoming.id}`, () => conversation.stopSpinner(incoming));
         return queue.add(keyOf(incoming.request.in, `message ${incoming.message}`), () =>
-          told.once(update.update_id, () => conversation.press(incoming)),
+          told.once(update, () => conversation.press(incoming)),
         );
       case 'inline':
         return queue.add(`inline ${incoming.by}`, () =>

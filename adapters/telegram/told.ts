@@ -21,10 +21,10 @@ export interface Told {
   shows(to: Address, message: number, what: Message): Promise<boolean>;
   noteShown(to: Address, message: number, what: Message): Promise<void>;
   /** Does the work of an update, unless it was done: Telegram may deliver an update again after a restart. */
-  once(update: number, work: () => Promise<void>): Promise<void>;
+  once(update: object, work: () => Promise<void>): Promise<void>;
 }
 
-function printOf(what: Message): string {
+function printOf(what: object): string {
   return createHash('sha256').update(JSON.stringify(what)).digest('base64url').slice(0, 22);
 }
 
@@ -48,11 +48,13 @@ export function createTold(state: StateStore): Told {
     shows: async (to, message, what) => (await state.get<string>(key('content', to, message))) === printOf(what),
     noteShown: (to, message, what) => state.set(key('content', to, message), printOf(what), DAY_MS),
     async once(update, work) {
-      if ((await state.get<boolean>(`update:${update}`)) === true) return;
+      // By all that it says: numbers of updates may begin anew, with another server or after a quiet week.
+      const done = `update:${printOf(update)}`;
+      if ((await state.get<boolean>(done)) === true) return;
       try {
         await work();
       } finally {
-        await state.set(`update:${update}`, true, DAY_MS);
+        await state.set(done, true, DAY_MS);
       }
     },
   };
