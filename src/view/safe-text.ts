@@ -1,6 +1,5 @@
 // C0, DEL and C1 control characters steer terminals; the embeddings, overrides and isolates of the bidirectional
 // algorithm turn the writing direction of what follows: https://trojansource.codes
-// biome-ignore format: one class a line
 const STEERING = /[\u0000-\u0008\u000E-\u001F\u007F-\u0084\u0086-\u009F\u202A-\u202E\u2066-\u2069\uFEFF]/gu;
 const LINE_BREAK = /\r\n?|[\u000B\u000C\u0085\u2028\u2029]/gu;
 
