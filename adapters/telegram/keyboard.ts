@@ -29,7 +29,9 @@ export function toKeyboard({ actions, list }: View): Keyboard {
   const contents = list?.titles === 'text' && of('contents').every(({ label }) => NUMBER.test(label));
   return {
     rows: [
-      ...(contents ? toEvenGroups(of('contents').map(toNumbered), NUMBERS_IN_ROW) : of('contents').map((action) => [action])),
+      ...(contents
+        ? toEvenGroups(of('contents').map(toNumbered), NUMBERS_IN_ROW)
+        : of('contents').map((action) => [action])),
       ...toEvenGroups(of('move'), MOST_IN_ROW),
       ...byWidth(of('open')),
     ].map((row) => row.flatMap((action) => toButton(action) ?? [])),
