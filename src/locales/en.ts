@@ -178,4 +178,9 @@ export const en = {
   'telegram.joined': 'Telegram: connected as {{name}}.',
   'telegram.back': 'Telegram answers again.',
   'telegram.lost': 'Telegram cannot be reached, I keep trying: {{why}}',
+
+  'discord.contents': 'Contents',
+  'discord.read': 'Read …',
+  'discord.choose': 'Choose …',
+  'discord.more': 'More …',
 } as const;

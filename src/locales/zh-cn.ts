@@ -162,4 +162,9 @@ export const zhCn = {
   'telegram.joined': 'Telegram：已连接，身份是 {{name}}。',
   'telegram.back': 'Telegram 恢复应答。',
   'telegram.lost': '连接不上 Telegram，会继续尝试：{{why}}',
+
+  'discord.contents': '目录',
+  'discord.read': '阅读 …',
+  'discord.choose': '请选择 …',
+  'discord.more': '更多 …',
 } satisfies Words;

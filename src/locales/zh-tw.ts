@@ -162,4 +162,9 @@ export const zhTw = {
   'telegram.joined': 'Telegram：已連線，身分是 {{name}}。',
   'telegram.back': 'Telegram 恢復回應。',
   'telegram.lost': '連不上 Telegram，會繼續嘗試：{{why}}',
+
+  'discord.contents': '目錄',
+  'discord.read': '閱讀 …',
+  'discord.choose': '請選擇 …',
+  'discord.more': '更多 …',
 } satisfies Words;

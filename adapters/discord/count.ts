@@ -1,0 +1,27 @@
+import type { APIComponentInContainer, APIMessageTopLevelComponent } from 'discord.js';
+import { KIND } from './components.ts';
+
+/**
+ * How many components these are as Discord counts, with those inside of them. A gallery counts for two: where a picture
+ * of it cannot be shown, a text stands below.
+ */
+export function countComponents(
+  components: readonly (APIComponentInContainer | APIMessageTopLevelComponent)[],
+): number {
+  return components.reduce((sum, one) => sum + countOne(one), 0);
+}
+
+function countOne(one: APIComponentInContainer | APIMessageTopLevelComponent): number {
+  switch (one.type) {
+    case KIND.container:
+      return 1 + countComponents(one.components);
+    case KIND.row:
+      return 1 + one.components.length;
+    case KIND.section:
+      return 2 + one.components.length;
+    case KIND.gallery:
+      return 2;
+    default:
+      return 1;
+  }
+}
