@@ -9,6 +9,8 @@ export interface Address {
   platform: string;
   chat: string;
   thread?: string;
+  /** The community that the chat is one of, where the platform has such. */
+  server?: string;
 }
 
 /** Someone asked for something. */

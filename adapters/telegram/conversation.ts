@@ -74,7 +74,7 @@ async function excuse(answer: Answer, work: (answer: Answer) => Promise<void>): 
     const { request, outbox } = answer;
     const t = createTranslator(request.language);
     const again = { label: t('button.again'), role: 'open', command: toCommand(request) } as const;
-    for (const one of render(messageView(t('wrong.unsent'), { actions: [again] }), t)) {
+    for (const one of render(messageView(t('wrong.unsent', { platform: 'Telegram' }), { actions: [again] }), t)) {
       await outbox.send(one, { to: request.in, priority: 'answer' });
     }
     throw error;

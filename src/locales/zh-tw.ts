@@ -149,7 +149,6 @@ export const zhTw = {
   'console.refused_other': '有 {{count}} 個快照無法讀取。npm run doctor 會說明是哪些、為什麼。',
   'console.nothing': '{{folder}} 裡沒有快照。請把 .md、.txt 或 .html 檔案放進去，或用 SNAPSHOTS_DIR 指定別的資料夾。',
   'doctor.settings': '設定可用。',
-  'doctor.unserved': '{{name}} 已設定，但這個版本還不使用它，只在終端機裡回答。',
   'doctor.snapshots_other': '{{folder}} 裡有 {{count}} 個快照。',
   'doctor.articles_other': '{{file}} 裡有 {{count}} 篇文章。',
   'doctor.refused_other': '有 {{count}} 個快照被拒收。請改正或移走，其餘的照常讀取。',
@@ -158,7 +157,7 @@ export const zhTw = {
   'doctor.rest': '其餘正常。npm start 開啟主控台。',
 
   'wrong.adminsOnly': '只有本群的管理員可以這樣做。',
-  'wrong.unsent': '沒能顯示出來：Telegram 沒有接收。請再試一次。',
+  'wrong.unsent': '沒能顯示出來：{{platform}} 沒有接收。請再試一次。',
   'telegram.joined': 'Telegram：已連線，身分是 {{name}}。',
   'telegram.back': 'Telegram 恢復回應。',
   'telegram.lost': '連不上 Telegram，會繼續嘗試：{{why}}',
@@ -167,4 +166,12 @@ export const zhTw = {
   'discord.read': '閱讀 …',
   'discord.choose': '請選擇 …',
   'discord.more': '更多 …',
+  'discord.joined': 'Discord：已連線，身分是 {{name}}。',
+  'discord.back': 'Discord 恢復回應。',
+  'discord.lost': '連不上 Discord，會繼續嘗試：{{why}}',
+  'discord.stopped':
+    'Discord 不讓我登入，重試也沒有用：{{why}} 請重新複製應用程式的權杖（discord.com/developers，Bot，Reset Token），設定 DISCORD_TOKEN，再啟動我。',
+  'discord.forbidden':
+    '有人要我在 {{server}} 的一個頻道裡發文摘，但我沒有權限。請允許我檢視該頻道並在其中傳送訊息（有討論串或貼文的，也包括那裡）；之後我會自己繼續。',
+  'discord.channel': '該頻道 ↗',
 } satisfies Words;
