@@ -132,7 +132,7 @@ function pictureParts(pictures: readonly Picture[], t: Translate, first?: number
 
 function captionRuns({ alt, caption, credit }: Picture, t: Translate): Run[] {
   const said = [caption ?? '', ...(isLong(alt) ? [alt] : [])].filter((words) => words.trim() !== '').join(' · ');
-  return textRuns((said + creditOf(credit, t)).trim());
+  return textRuns(said === '' ? (credit ?? '').trim() : said + creditOf(credit, t));
 }
 
 function linkedRuns(picture: Picture, t: Translate): Run[] {

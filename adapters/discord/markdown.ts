@@ -1,10 +1,8 @@
-import { escapeLineStart, escapeText } from './escape.ts';
+import { escapeCode, escapeLineStart, escapeText, ZERO_WIDTH } from './escape.ts';
 import { toLink } from './masked-link.ts';
 import type { Paragraph, Run } from './paragraph.ts';
 
 const MARK = { strong: '**', emphasis: '*' } as const;
-/** Nothing, for a reader; to Discord, the end of what stands before it. */
-const ZERO_WIDTH = '\u200B';
 
 /** Paragraphs as the Markdown of one text; marks are always closed, and text can forge none. */
 export function toMarkdown(paragraphs: readonly Paragraph[]): string {
@@ -30,7 +28,7 @@ function isBlank(line: readonly Run[]): boolean {
 
 /** Program text cannot end the fence it stands in. */
 function toFence(text: string): string {
-  return `\`\`\`\n${text.replace(/`(?=``)/gu, `\`${ZERO_WIDTH}`)}\n\`\`\``;
+  return `\`\`\`\n${escapeCode(text).replace(/`(?=``)/gu, `\`${ZERO_WIDTH}`)}\n\`\`\``;
 }
 
 function toLines(runs: readonly Run[]): Run[][] {
@@ -99,5 +97,5 @@ function toCode(text: string): string {
   if (length === undefined) return escapeText(text);
   const fence = '`'.repeat(length);
   const edge = text.startsWith('`') || text.endsWith('`') ? ' ' : '';
-  return `${fence}${edge}${text}${edge}${fence}`;
+  return `${fence}${edge}${escapeCode(text)}${edge}${fence}`;
 }
