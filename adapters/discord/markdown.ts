@@ -17,9 +17,14 @@ export function gapBefore(one: Paragraph, before: Paragraph | undefined): '' | '
 
 function paragraphMarkdown({ runs, first, rest, code }: Paragraph): string {
   if (code) return toFence(runs.map(({ text }) => text).join(''));
+  // Discord leaves out signs at the end of a heading, escaped ones too.
+  const isHeading = first.startsWith('#');
   // A line without words would show its mark, or end what it stands in; a quote has an unmarked look for it.
   const lines = toLines(runs).filter((line) => first === '' || first === '> ' || !isBlank(line));
-  return lines.map((line, at) => (at === 0 ? first : rest) + toLine(line)).join('\n');
+  return lines
+    .map((line, at) => (at === 0 ? first : rest) + toLine(line))
+    .map((line) => (isHeading && /#\s*$/u.test(line) ? line + ZERO_WIDTH : line))
+    .join('\n');
 }
 
 function isBlank(line: readonly Run[]): boolean {
@@ -93,7 +98,8 @@ function toMarked(text: string, mark: string): string {
 function toCode(text: string): string {
   if (text.trim() === '') return text;
   const inside = new Set((text.match(/`+/gu) ?? []).map(({ length }) => length));
-  const length = [1, 2].find((count) => !inside.has(count));
+  // Three in a row begin a block of program text.
+  const length = text.includes('```') ? undefined : [1, 2].find((count) => !inside.has(count));
   if (length === undefined) return escapeText(text);
   const fence = '`'.repeat(length);
   const edge = text.startsWith('`') || text.endsWith('`') ? ' ' : '';

@@ -19,7 +19,7 @@ export function toLink(text: string, href: string): string {
 }
 
 function linkOf(label: string, href: string): string {
-  const bare = `<${href.replace(/[\s<>]/gu, (char) => encodeURIComponent(char))}>`;
+  const bare = `<${href.replace(/[\s<>]|\](?=\()/gu, (char) => encodeURIComponent(char))}>`;
   if (label === href) return bare;
   const masked = `[${escapeText(label)}](${toAddress(href)})`;
   const whole = MASKED.exec(masked)?.[0].length === masked.length;

@@ -22,7 +22,7 @@ export interface Paragraph {
 }
 
 /** A web address in a text, of the characters that an address is written in, without the punctuation behind it. */
-const ADDRESS = /https?:\/\/[!#-;=?-[\]_a-z~]*[#-&*+\-/-9=@-Z_a-z~]/giu;
+const ADDRESS = /https?:\/\/[!#-;=?-Z_a-z~]*[#-&*+\-/-9=@-Z_a-z~]/giu;
 
 /** A paragraph of these runs without a frame. */
 export function paragraph(runs: readonly Run[], more: Partial<Paragraph> = {}): Paragraph {
