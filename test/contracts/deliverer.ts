@@ -55,7 +55,8 @@ export function delivererContract(create: () => Promise<Subject>): void {
 
     it('goes on where it was broken off', async () => {
       const subject = await create();
-      const done = (await deliver(await create(), subject.open)).slice(0, 2).map(([, messages]) => messages);
+      const earlier = await create();
+      const done = (await deliver(earlier, earlier.open)).slice(0, 2).map(([, messages]) => messages);
       expect((await deliver(subject, subject.open, done)).map(([part]) => part)).toEqual([2]);
       expect(subject.arrived().join(' ')).not.toContain('Part 0.');
       expect(subject.arrived().join(' ')).toContain('Part 59.');

@@ -4,7 +4,7 @@ import type { Scope } from './refusal.ts';
 /** What goes wrong; `after` the effect: the request is carried out, and its answer lost or falsified. */
 export type FaultAction =
   | { kind: 'status'; status: number; phase?: Phase }
-  | { kind: 'error'; status: number; code: number; message: string }
+  | { kind: 'error'; status: number; code: number; message: string; errors?: object }
   | { kind: 'rate'; retryAfter: number; scope?: Scope }
   | { kind: 'reset'; phase?: Phase }
   | { kind: 'delay'; ms: number; phase?: Phase }

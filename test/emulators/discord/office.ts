@@ -48,7 +48,7 @@ export function createOffice({ token, methods, faults, limits, note, changed }: 
       case 'status':
         return { status: action.status, body: `<html><body><h1>${action.status}</h1></body></html>`, headers: {} };
       case 'error':
-        return refuse(call, new Refusal(action));
+        return refuse(call, new Refusal(action, action.errors === undefined ? {} : { errors: action.errors }));
       case 'rate':
         return refuse(call, limits.hold(call, { retryAfter: action.retryAfter, scope: action.scope ?? 'user' }));
       case 'garbage':
