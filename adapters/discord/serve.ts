@@ -100,7 +100,7 @@ function greet(
 function tellNews(news: 'lost' | 'back', why: DiscordFailure | undefined, { language, say }: Running): void {
   const t = createTranslator(language);
   if (news === 'back') say(t('discord.back'));
-  else if (why?.about === 'stopped') say(t('discord.stopped', { why: why.message }));
+  else if (why?.about === 'stopped' || why?.about === 'closed') say(t(`discord.${why.about}`, { why: why.message }));
   else say(t('discord.lost', { why: why?.message ?? '' }));
 }
 

@@ -186,7 +186,11 @@ export const en = {
   'discord.back': 'Discord answers again.',
   'discord.lost': 'Discord cannot be reached, I keep trying: {{why}}',
   'discord.stopped':
-    'Discord does not let me in, and trying again will not help: {{why}} Copy the token of your application anew (discord.com/developers, Bot, Reset Token), set DISCORD_TOKEN, and start me again.',
+    'Discord does not let me in: {{why}} Copy the token of your application anew (discord.com/developers, Bot, Reset Token), set DISCORD_TOKEN, and start me again.',
+  'discord.closed':
+    'Discord ended the connection for good: {{why}}. Look at the Bot page of your application (discord.com/developers), use the newest Gazette, and start me again.',
+  'discord.goesOn':
+    'This goes on, but where only you have added me Discord lets me show no more at once. For all of it, send {{command}} to me directly, or add me to the server.',
   'discord.forbidden':
     'I was asked to post in a channel of {{server}}, but I may not. Please let me view the channel and send messages there (and in its threads and posts, if it has any); I will go on by myself.',
   'discord.channel': 'The channel ↗',
