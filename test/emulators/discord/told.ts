@@ -1,5 +1,6 @@
 import type { Channel, Guild, Message, User } from './model.ts';
 import { MEMBER_PERMISSIONS, toBits } from './permissions.ts';
+import { tellComponent } from './tell-component.ts';
 import type { World } from './world.ts';
 
 const JOINED = '2024-01-01T00:00:00.000Z';
@@ -179,7 +180,7 @@ export function tellMessage(message: Message, { users }: Pick<World, 'users'>) {
     mention_roles: pings.roles,
     attachments: [],
     embeds: embeds.map((embed) => ({ type: 'rich', ...embed })),
-    components,
+    components: components.map(tellComponent),
     flags,
     ...(nonce !== undefined && { nonce }),
     ...origin,
