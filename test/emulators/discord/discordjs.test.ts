@@ -122,6 +122,34 @@ it('loses its connection and resumes with discord.js', async () => {
   });
 });
 
+it('is noticed by discord.js when it does not answer any more', async () => {
+  const { discord, ann, general } = await runBot(
+    async (interaction) => {
+      if (interaction.isChatInputCommand()) await interaction.reply('Here.');
+    },
+    { heartbeatMs: 100 },
+  );
+  discord.gateway.acknowledge(false);
+  await discord.waitFor(() => discord.gateway.count().connections === 0, 'the end of the zombie');
+  discord.gateway.acknowledge(true);
+  const begun = () => discord.gateway.count().identify + discord.gateway.count().resume;
+  await discord.waitFor(() => begun() > 1, 'a new connection');
+  const asked = discord.command(ann, general, { command: 'article', values: { which: '1' } });
+  expect(await discord.answerTo(asked)).toMatchObject({ text: 'Here.' });
+});
+
+it('tells discord.js what the bot may do', async () => {
+  const { discord, client, general } = await runBot(async () => undefined);
+  const channel = client.channels.cache.get(general.id);
+  if (!channel || channel.isDMBased() || !client.user) throw new Error('The channel is not known.');
+  expect(channel.permissionsFor(client.user)?.has('SendMessages')).toBe(true);
+  const changed = new Promise((resolve) => client.once(Events.ChannelUpdate, resolve));
+  discord.deny(general, ['SendMessages']);
+  await changed;
+  expect(channel.permissionsFor(client.user)?.has('SendMessages')).toBe(false);
+  expect(channel.permissionsFor(client.user)?.has('ViewChannel')).toBe(true);
+});
+
 it('fails for discord.js as Discord does', async () => {
   const { discord } = await runDiscord();
   const rest = new REST({ api: discord.api, retries: 0 }).setToken(discord.token);

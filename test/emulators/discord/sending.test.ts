@@ -223,4 +223,13 @@ describe('a nonce', () => {
     await send({ content: 'later', nonce: 'n1', enforce_nonce: true });
     expect(discord.messages(general).map((message) => message.text)).toEqual(['one', 'not enforced', 'later']);
   });
+
+  it('of a message that is gone brings no other one', async () => {
+    const { discord, general, send } = await withChannel();
+    const body = { content: 'one', nonce: 1, enforce_nonce: true };
+    const first = await send(body);
+    discord.deleteMessage({ channelId: general.id, id: String(first.body['id']) });
+    expect((await send(body)).body['code']).toBe(10008);
+    expect(discord.messages(general)).toEqual([]);
+  });
 });
