@@ -122,6 +122,36 @@ it('loses its connection and resumes with discord.js', async () => {
   });
 });
 
+it('keeps a message single when its answer is lost and discord.js sends it again', async () => {
+  const { discord, client, general } = await runBot(async () => undefined);
+  const channel = await client.channels.fetch(general.id);
+  if (!channel?.isSendable()) throw new Error('Nothing can be sent there.');
+  const route = 'POST /channels/{channel_id}/messages';
+  discord.fault({ on: route, action: { kind: 'status', status: 502, phase: 'after' } });
+  discord.fault({ on: route, skip: 1, action: { kind: 'reset', phase: 'after' } });
+  const sent = await channel.send({ content: 'Once', nonce: '1', enforceNonce: true });
+  expect(discord.calls(route).map(({ fault }) => fault)).toEqual(['status', 'reset', undefined]);
+  expect(discord.messages(general)).toMatchObject([{ id: sent.id, text: 'Once' }]);
+});
+
+it('answers through discord.js where only the person has the bot', async () => {
+  const { discord } = await runBot(async (interaction) => {
+    if (!interaction.isChatInputCommand()) return;
+    const owners = interaction.authorizingIntegrationOwners;
+    await interaction.reply({
+      content: `${interaction.context} ${JSON.stringify(owners)}`,
+      flags: MessageFlags.Ephemeral,
+    });
+  });
+  const bob = discord.addUser({ installed: true });
+  const elsewhere = discord.addChannel(discord.addGuild({ members: [bob], foreign: true }));
+  for (const [at, channel] of [elsewhere, discord.addConversation(bob, discord.addUser())].entries()) {
+    const asked = discord.command(bob, channel, { command: 'article', values: { which: '1' } });
+    const text = `${at * 2} {"1":"${bob.id}"}`;
+    expect(await discord.answerTo(asked)).toMatchObject({ text, isEphemeral: true });
+  }
+});
+
 it('is noticed by discord.js when it does not answer any more', async () => {
   const { discord, ann, general } = await runBot(
     async (interaction) => {

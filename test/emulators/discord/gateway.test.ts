@@ -135,8 +135,8 @@ describe('a connection', () => {
   });
 
   it('is closed without heartbeats', async () => {
-    const { enter } = await withGateway({ heartbeatMs: 20 });
-    expect(await (await enter()).closed).toBe(4009);
+    const { connect } = await withGateway({ heartbeatMs: 20 });
+    expect(await connect().closed).toBe(4009);
   });
 });
 
