@@ -162,6 +162,12 @@ describe('a message', () => {
     }
   });
 
+  it('is never one of nothing but space', () => {
+    const messages = render(saying(say(`${' '.repeat(9000)}words${' '.repeat(9000)}and more`)), t);
+    expect(refused(messages)).toEqual([]);
+    expect(messages.map(visible).join(' ').match(/\S+/gu)).toEqual(['words', 'and', 'more']);
+  });
+
   it('shows a picture as a link where Discord would refuse its address', () => {
     const url = 'http://localhost/a.jpg';
     const [message] = render(saying({ kind: 'image', picture: picture('a', { url }) }), t);
