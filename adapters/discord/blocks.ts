@@ -59,13 +59,13 @@ function texts(paragraphs: readonly Paragraph[]): Part[] {
   });
 }
 
-/** Blank lines around a paragraph are the renderer's to set. */
+/** The space around a paragraph is the renderer's to set; program text keeps its indentation. */
 function trimEnds({ runs, code }: Paragraph): readonly Run[] {
   const from = runs.findIndex(({ text }) => text.trim() !== '');
   const to = runs.findLastIndex(({ text }) => text.trim() !== '');
   const kept = from < 0 ? [] : runs.slice(from, to + 1);
   return kept.map((one, at) => {
-    const start = at === 0 && !code ? one.text.replace(/^(?:\s*\n)+/u, '') : one.text;
+    const start = at === 0 && !code ? one.text.trimStart() : one.text;
     return { ...one, text: at === kept.length - 1 ? start.trimEnd() : start };
   });
 }

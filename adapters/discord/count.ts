@@ -12,16 +12,8 @@ export function countComponents(
 }
 
 function countOne(one: APIComponentInContainer | APIMessageTopLevelComponent): number {
-  switch (one.type) {
-    case KIND.container:
-      return 1 + countComponents(one.components);
-    case KIND.row:
-      return 1 + one.components.length;
-    case KIND.section:
-      return 2 + one.components.length;
-    case KIND.gallery:
-      return 2;
-    default:
-      return 1;
-  }
+  if (one.type === KIND.container) return 1 + countComponents(one.components);
+  if (one.type === KIND.row) return 1 + one.components.length;
+  if (one.type === KIND.section) return 2 + one.components.length;
+  return one.type === KIND.gallery ? 2 : 1;
 }

@@ -21,7 +21,7 @@ export function fallbacksOf(
 }
 
 /** The addresses of the pictures that a message shows, in order. */
-export function shownIn(components: readonly APIMessageTopLevelComponent[]): string[] {
+function shownIn(components: readonly APIMessageTopLevelComponent[]): string[] {
   return components.flatMap((one) => {
     if (one.type !== KIND.container) return [];
     return one.components.flatMap((part) => {

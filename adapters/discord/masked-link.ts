@@ -4,8 +4,10 @@ import { toAddress } from './linkable.ts';
 /** What Discord takes for a link with a text; the expression is simple-markdown's, which its client is built on. */
 const MASKED =
   /^\[(?:\[[^\]]*\]|[^[\]]|\](?=[^[]*\]))*\]\(\s*<?(?:\([^)]*\)|[^\s\\]|\\.)*?>?(?:\s+['"][\s\S]*?['"])?\s*\)/u;
-const SCHEME = /[a-z][a-z0-9+.-]*:\/\//iu;
-const HOST = /(?:[\p{L}\p{N}-]+\.)+\p{L}{2,}/gu;
+/** A longer text is in no message: it is only measured, and looking through it could take long. */
+const MOST_LABEL = 4000;
+const SCHEME = /[a-z0-9]:\/\//iu;
+const HOST = /(?<![\p{L}\p{N}.-])(?:[\p{L}\p{N}-]+\.)+\p{L}{2,}/gu;
 
 /**
  * A link: its text with the address behind it. An address that is its own text stands for itself. Text that looks like
@@ -22,6 +24,7 @@ function linkOf(label: string, href: string): string {
   const bare = `<${href.replace(/[\s<>]|\](?=\()/gu, (char) => encodeURIComponent(char))}>`;
   if (label === href) return bare;
   const masked = `[${escapeText(label)}](${toAddress(href)})`;
+  if (label.length > MOST_LABEL) return masked;
   const whole = MASKED.exec(masked)?.[0].length === masked.length;
   return whole && !looksElsewhere(label, href) ? masked : `${escapeText(label)} (${bare})`;
 }

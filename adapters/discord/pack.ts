@@ -1,6 +1,7 @@
 import type { Part } from './blocks.ts';
 import { cutParagraph } from './cut.ts';
 import { gapBefore, toMarkdown } from './markdown.ts';
+import type { Paragraph } from './paragraph.ts';
 import { pictureLink } from './picture.ts';
 
 /** The limits of one message: its components, those in others too, and the characters of all its texts. */
@@ -59,11 +60,21 @@ function isWithin(load: Load, most: Load): boolean {
   return load.text <= most.text && load.components <= most.components;
 }
 
+/** The paragraph that one stands below in the same text, if any: two lists in one text would be read as one. */
+export function joinedTo(one: Paragraph, before: Part | undefined): Paragraph | undefined {
+  if (before?.kind !== 'text') return undefined;
+  return isItem(one) && isItem(before.paragraph) && !one.tight ? undefined : before.paragraph;
+}
+
+function isItem({ first, rest }: Paragraph): boolean {
+  return first !== rest;
+}
+
 /** A picture costs what the link in its place would. */
 function costOf(part: Part, before: Part | undefined): Load {
   switch (part.kind) {
     case 'text': {
-      const joined = before?.kind === 'text' ? before.paragraph : undefined;
+      const joined = joinedTo(part.paragraph, before);
       const text = gapBefore(part.paragraph, joined).length + toMarkdown([part.paragraph]).length;
       return { text, components: joined === undefined ? 1 : 0 };
     }
@@ -86,7 +97,7 @@ function linkCost(pictures: readonly Parameters<typeof pictureLink>[0][]): numbe
 function cutPart(part: Part, room: number, before: Part | undefined): [Part, Part] | undefined {
   switch (part.kind) {
     case 'text': {
-      const gap = gapBefore(part.paragraph, before?.kind === 'text' ? before.paragraph : undefined).length;
+      const gap = gapBefore(part.paragraph, joinedTo(part.paragraph, before)).length;
       const cut = cutParagraph(part.paragraph, room - gap);
       return cut && [toText(cut[0]), toText(cut[1])];
     }
@@ -111,7 +122,7 @@ function cutPart(part: Part, room: number, before: Part | undefined): [Part, Par
   }
 }
 
-function toText(paragraph: Extract<Part, { kind: 'text' }>['paragraph']): Part {
+function toText(paragraph: Paragraph): Part {
   return { kind: 'text', paragraph };
 }
 

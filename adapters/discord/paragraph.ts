@@ -81,7 +81,7 @@ function withoutOpenEnd(url: string): string {
 
 /** A link; what cannot be one is its text with its address behind it. */
 export function linkRuns(text: string, url: string): Run[] {
-  const words = toSafeText(text).replace(/\s*\n\s*/gu, ' ');
+  const words = toSafeText(text).replaceAll('\n', ' ');
   const label = words.trim() === '' ? url : words;
   if (isLinkable(url)) return [{ text: label, style: 'plain', href: url }];
   return [run(label.trim() === url ? url : `${label} (${url})`)];

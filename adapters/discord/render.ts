@@ -8,7 +8,8 @@ import { countComponents } from './count.ts';
 import { fallbacksOf } from './fallbacks.ts';
 import { toKeyboard } from './keyboard.ts';
 import { toMarkdown } from './markdown.ts';
-import { MAX_COMPONENTS, pack } from './pack.ts';
+import { joinedTo, MAX_COMPONENTS, pack } from './pack.ts';
+import type { Paragraph } from './paragraph.ts';
 
 /** One message as it is sent: Components V2, and where else its pictures may be found. */
 export interface Message {
@@ -44,7 +45,7 @@ export function render(view: View, t: Translate): Message[] {
   });
 }
 
-function toText(paragraph: Extract<Part, { kind: 'text' }>['paragraph']): Part {
+function toText(paragraph: Paragraph): Part {
   return { kind: 'text', paragraph };
 }
 
@@ -70,14 +71,16 @@ function isTight(earlier: Block | undefined, before: Block | undefined, block: B
 
 function toComponents(parts: readonly Part[]): APIComponentInContainer[] {
   const components: APIComponentInContainer[] = [];
-  let texts: Parameters<typeof toText>[0][] = [];
+  let texts: Paragraph[] = [];
   const end = (): void => {
     if (texts.length > 0) components.push(textDisplay(toMarkdown(texts)));
     texts = [];
   };
-  for (const part of parts) {
-    if (part.kind === 'text') texts.push(part.paragraph);
-    else {
+  for (const [at, part] of parts.entries()) {
+    if (part.kind === 'text') {
+      if (joinedTo(part.paragraph, parts[at - 1]) === undefined) end();
+      texts.push(part.paragraph);
+    } else {
       end();
       components.push(toComponent(part));
     }

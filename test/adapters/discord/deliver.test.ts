@@ -83,7 +83,7 @@ describe('a delivery on Discord', () => {
     const general = discord.addChannel(guild);
     const thread = discord.addThread(general);
     await bot.deliver(at(general.id, { thread: thread.id }), view, options);
-    expect(discord.messages(thread)).toMatchObject([{ text: expect.stringContaining('Daily digest') }]);
+    expect(discord.messages(thread).map(({ text }) => text)).toEqual([expect.stringContaining('Daily digest')]);
     expect(discord.calls(MESSAGES)[0]?.body).toMatchObject({
       flags: (1 << 15) | (1 << 12),
       allowed_mentions: { parse: [] },
@@ -160,10 +160,8 @@ describe('a delivery on Discord', () => {
     refusePicture();
     refusePicture();
     await bot.deliver(at(general.id), pictured, { ...options, id: 'reading@evening' });
-    expect(discord.messages(general)[1]).toMatchObject({
-      pictures: [],
-      text: expect.stringMatching(/The ferry is back[\s\S]*https:\/\/img\.example\.org\/a\.jpg/),
-    });
+    expect(discord.messages(general)[1]?.pictures).toEqual([]);
+    expect(discord.messages(general)[1]?.text).toMatch(/The ferry is back[\s\S]*https:\/\/img\.example\.org\/a\.jpg/);
   });
 
   it('tells the owner once what permission is missing', async () => {
@@ -174,11 +172,12 @@ describe('a delivery on Discord', () => {
     for (const id of ['one', 'two']) {
       await expect(bot.deliver(there, view, { ...options, id })).rejects.toMatchObject({ reason: 'forbidden' });
     }
-    expect(discord.messages(discord.openDm(owner))).toMatchObject([{ text: expect.stringContaining('Harbour') }]);
+    const told = () => discord.messages(discord.openDm(owner)).map(({ text }) => text);
+    expect(told()).toEqual([expect.stringContaining('Harbour')]);
     discord.deny(general, []);
     await bot.deliver(there, view, { ...options, id: 'three' });
     discord.deny(general, ['ViewChannel']);
     await expect(bot.deliver(there, view, { ...options, id: 'four' })).rejects.toMatchObject({ reason: 'forbidden' });
-    expect(discord.messages(discord.openDm(owner))).toHaveLength(2);
+    expect(told()).toHaveLength(2);
   });
 });

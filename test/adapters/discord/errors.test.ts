@@ -55,7 +55,7 @@ describe('what Discord refuses', () => {
     ['a token that is no good', 0, 401, 'busy', 'stopped'],
     ['an invalid token', 50_014, 401, 'busy', 'stopped'],
     ['an address that is shut out', 40_333, 403, 'busy', 'stopped'],
-  ] as const)('is understood: %s', (_what, code, status, reason, about) => {
+  ] as const)('is understood: %s', (...[, code, status, reason, about]) => {
     expect(refused(code, status)).toMatchObject({ reason, about });
   });
 

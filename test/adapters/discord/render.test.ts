@@ -162,6 +162,20 @@ describe('a message', () => {
     }
   });
 
+  it('has each list in a text of its own, so that none goes on counting', () => {
+    const list = (ordered: boolean): Block => ({ kind: 'list', ordered, items: [[{ kind: 'plain', text: 'a' }]] });
+    const [message] = render(saying(list(true), list(true), list(false), say('b')), t);
+    expect(message?.components).toMatchObject([
+      { components: [{ content: '1. a' }, { content: '1. a' }, { content: '- a\n\nb' }] },
+    ]);
+  });
+
+  it('is never one of nothing but space', () => {
+    const messages = render(saying(say(`${' '.repeat(9000)}words${' '.repeat(9000)}and more`)), t);
+    expect(refused(messages)).toEqual([]);
+    expect(messages.map(visible).join(' ').match(/\S+/gu)).toEqual(['words', 'and', 'more']);
+  });
+
   it('shows a picture as a link where Discord would refuse its address', () => {
     const url = 'http://localhost/a.jpg';
     const [message] = render(saying({ kind: 'image', picture: picture('a', { url }) }), t);

@@ -85,9 +85,8 @@ export function createAsking({ world, interactions, dispatch, changed }: Deps) {
       ...(sourceId !== undefined && { sourceId, originalId: sourceId }),
       ...(focusedType !== undefined && { focusedType }),
     };
-    interactions.all.push(asked);
+    interactions.add(asked, changed);
     dispatch('INTERACTION_CREATE', told, 0);
-    setTimeout(changed, interactions.deadlineMs).unref();
     changed();
     return asked;
   };

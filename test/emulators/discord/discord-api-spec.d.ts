@@ -14,4 +14,16 @@ declare module 'discord-api-spec/zod' {
   export const InteractionApplicationCommandAutocompleteCallbackStringDataSchema: ZodMiniType;
   export const MessageCreateRequestSchema: ZodMiniType;
   export const MessageEditRequestPartialSchema: ZodMiniType;
+
+  export const ApplicationCommandResponseSchema: ZodMiniType;
+  export const CreatedThreadResponseSchema: ZodMiniType;
+  export const GatewayBotResponseSchema: ZodMiniType;
+  export const GuildChannelResponseSchema: ZodMiniType;
+  export const GuildWithCountsResponseSchema: ZodMiniType;
+  export const InteractionCallbackResponseSchema: ZodMiniType;
+  export const MessageResponseSchema: ZodMiniType;
+  export const PrivateApplicationResponseSchema: ZodMiniType;
+  export const PrivateChannelResponseSchema: ZodMiniType;
+  export const ThreadsResponseSchema: ZodMiniType;
+  export const UserPIIResponseSchema: ZodMiniType;
 }

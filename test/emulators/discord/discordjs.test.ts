@@ -122,6 +122,64 @@ it('loses its connection and resumes with discord.js', async () => {
   });
 });
 
+it('keeps a message single when its answer is lost and discord.js sends it again', async () => {
+  const { discord, client, general } = await runBot(async () => undefined);
+  const channel = await client.channels.fetch(general.id);
+  if (!channel?.isSendable()) throw new Error('Nothing can be sent there.');
+  const route = 'POST /channels/{channel_id}/messages';
+  discord.fault({ on: route, action: { kind: 'status', status: 502, phase: 'after' } });
+  discord.fault({ on: route, skip: 1, action: { kind: 'reset', phase: 'after' } });
+  const sent = await channel.send({ content: 'Once', nonce: '1', enforceNonce: true });
+  expect(discord.calls(route).map(({ fault }) => fault)).toEqual(['status', 'reset', undefined]);
+  expect(discord.messages(general)).toMatchObject([{ id: sent.id, text: 'Once' }]);
+});
+
+it('answers through discord.js where only the person has the bot', async () => {
+  const { discord } = await runBot(async (interaction) => {
+    if (!interaction.isChatInputCommand()) return;
+    const owners = interaction.authorizingIntegrationOwners;
+    await interaction.reply({
+      content: `${interaction.context} ${JSON.stringify(owners)}`,
+      flags: MessageFlags.Ephemeral,
+    });
+  });
+  const bob = discord.addUser({ installed: true });
+  const elsewhere = discord.addChannel(discord.addGuild({ members: [bob], foreign: true }));
+  for (const [at, channel] of [elsewhere, discord.addConversation(bob, discord.addUser())].entries()) {
+    const asked = discord.command(bob, channel, { command: 'article', values: { which: '1' } });
+    const text = `${at * 2} {"1":"${bob.id}"}`;
+    expect(await discord.answerTo(asked)).toMatchObject({ text, isEphemeral: true });
+  }
+});
+
+it('is noticed by discord.js when it does not answer any more', async () => {
+  const { discord, ann, general } = await runBot(
+    async (interaction) => {
+      if (interaction.isChatInputCommand()) await interaction.reply('Here.');
+    },
+    { heartbeatMs: 100 },
+  );
+  discord.gateway.acknowledge(false);
+  await discord.waitFor(() => discord.gateway.count().connections === 0, 'the end of the zombie');
+  discord.gateway.acknowledge(true);
+  const begun = () => discord.gateway.count().identify + discord.gateway.count().resume;
+  await discord.waitFor(() => begun() > 1, 'a new connection');
+  const asked = discord.command(ann, general, { command: 'article', values: { which: '1' } });
+  expect(await discord.answerTo(asked)).toMatchObject({ text: 'Here.' });
+});
+
+it('tells discord.js what the bot may do', async () => {
+  const { discord, client, general } = await runBot(async () => undefined);
+  const channel = client.channels.cache.get(general.id);
+  if (!channel || channel.isDMBased() || !client.user) throw new Error('The channel is not known.');
+  expect(channel.permissionsFor(client.user)?.has('SendMessages')).toBe(true);
+  const changed = new Promise((resolve) => client.once(Events.ChannelUpdate, resolve));
+  discord.deny(general, ['SendMessages']);
+  await changed;
+  expect(channel.permissionsFor(client.user)?.has('SendMessages')).toBe(false);
+  expect(channel.permissionsFor(client.user)?.has('ViewChannel')).toBe(true);
+});
+
 it('fails for discord.js as Discord does', async () => {
   const { discord } = await runDiscord();
   const rest = new REST({ api: discord.api, retries: 0 }).setToken(discord.token);

@@ -33,6 +33,8 @@ const GUILD_PRESENCES = 1 << 8;
 const MESSAGE_CONTENT = 1 << 15;
 const PRIVILEGED = GUILD_MEMBERS | GUILD_PRESENCES | MESSAGE_CONTENT;
 const MAX_BYTES = 4096;
+/** After how many beats that do not come; Discord publishes no number. */
+const PATIENCE = 4;
 
 /** After these a session cannot be resumed: https://discord.com/developers/docs/topics/opcodes-and-status-codes#gateway */
 const FINAL_CODES = [1000, 1001, 4004, 4007, 4009, 4010, 4011, 4012, 4013, 4014];
@@ -123,7 +125,7 @@ export function createGateway({ token, heartbeatMs, privilegedIntents, ready, gu
 
   function welcome(socket: WebSocket, query: URLSearchParams): void {
     const connection = toConnection(socket);
-    const watch = setTimeout(() => connection.close(4009, 'Session timed out.'), heartbeatMs * 2).unref();
+    const watch = setTimeout(() => connection.close(4009, 'Session timed out.'), heartbeatMs * PATIENCE).unref();
     const client: Client = { socket, connection, watch };
     clients.add(client);
     socket.on('message', (raw: Buffer) => hear(client, raw.toString()));

@@ -15,10 +15,19 @@ interface Times {
 /** Everything that people did and the bot was told of. */
 export function createInteractions(world: World, { deadlineMs, ttlMs }: Times) {
   const all: Interaction[] = [];
+  const late = new Set<string>();
   return {
     all,
-    deadlineMs,
-    isLate: ({ at }: Interaction) => Date.now() - at >= deadlineMs,
+    /** Adds what somebody did; `changed` is told when its time is over. */
+    add(asked: Interaction, changed: () => void): void {
+      all.push(asked);
+      const end = () => {
+        late.add(asked.id);
+        changed();
+      };
+      setTimeout(end, deadlineMs).unref();
+    },
+    isLate: ({ id, at }: Interaction) => late.has(id) || Date.now() - at >= deadlineMs,
     isOver: ({ at }: Interaction) => Date.now() - at >= ttlMs,
     find: (id: string, token: string) => all.find((asked) => asked.id === id && asked.token === token),
     byToken: (token: string) => all.find((asked) => asked.token === token),

@@ -79,19 +79,31 @@ const BLOCK_STARTS = [HEADING, SMALL, QUOTE_ALL, QUOTE, /^ *(?:[*+-]|\d+\.) +\S/
 
 function readBlock(source: string, reading: Reading, depth: number): number {
   const heading = HEADING.exec(source);
-  if (heading) return within('heading', reading, () => readInline(heading[2] ?? '', reading, true), heading[0].length);
+  if (heading) {
+    within('heading', reading, () => readInline(heading[2] ?? '', reading, true));
+    return heading[0].length;
+  }
   const smallText = SMALL.exec(source);
-  if (smallText)
-    return within('small', reading, () => readInline(smallText[1] ?? '', reading, true), smallText[0].length);
+  if (smallText) {
+    within('small', reading, () => readInline(smallText[1] ?? '', reading, true));
+    return smallText[0].length;
+  }
   const all = QUOTE_ALL.exec(source);
-  if (all) return within('quote', reading, () => readLines(all[1] ?? '', reading, depth + 1), all[0].length);
+  if (all) {
+    within('quote', reading, () => readLines(all[1] ?? '', reading, depth + 1));
+    return all[0].length;
+  }
   const quote = QUOTE.exec(source);
   if (quote) {
     const inner = quote[0].replace(/^ *> +/gmu, '');
-    return within('quote', reading, () => readLines(inner, reading, depth + 1), quote[0].length);
+    within('quote', reading, () => readLines(inner, reading, depth + 1));
+    return quote[0].length;
   }
   const fence = FENCE.exec(source);
-  if (fence) return within('pre', reading, () => say(fence[1] ?? '', reading), fence[0].length);
+  if (fence) {
+    within('pre', reading, () => say(fence[1] ?? '', reading));
+    return fence[0].length;
+  }
   return readItem(source, reading, depth);
 }
 
@@ -100,14 +112,14 @@ function readItem(source: string, reading: Reading, depth: number): number {
   if (!item?.[3]?.trim()) return 0;
   const inner = item[3].replace(/\n +/gu, '\n');
   say(/\d/u.test(item[2] ?? '') ? `${item[2]} ` : '• ', reading);
-  return within('item', reading, () => readLines(inner, reading, depth + 1), item[0].length);
+  within('item', reading, () => readLines(inner, reading, depth + 1));
+  return item[0].length;
 }
 
 /** What stands in a block is read on a line of its own. */
-function within(kind: MarkKind, reading: Reading, read: () => void, taken: number): number {
+function within(kind: MarkKind, reading: Reading, read: () => void): void {
   mark(kind, reading, read);
   if (!reading.text.endsWith('\n')) say('\n', reading);
-  return taken;
 }
 
 function mark(kind: MarkKind, reading: Reading, read: () => void): void {

@@ -56,19 +56,18 @@ function addIssue(issue: Issue, place: Place): void {
     for (const inner of branch) addIssue(inner, { value, form: place.form, base: path });
     return;
   }
-  const told = tell(issue, value);
-  if (told) place.form.add(path, ...told);
+  place.form.add(path, ...tell(issue, value));
 }
 
 type Told = [code: string, message: string];
 
 const REQUIRED: Told = ['BASE_TYPE_REQUIRED', 'This field is required'];
 
-function tell(issue: Issue, value: unknown): Told | undefined {
+function tell(issue: Issue, value: unknown): Told {
   if (value === undefined) return REQUIRED;
   switch (issue.code) {
     case 'too_big':
-      return tellTooBig(issue, value);
+      return tellTooBig(issue);
     case 'too_small':
       return value === '' ? REQUIRED : tellTooSmall(issue);
     case 'invalid_type':
@@ -90,10 +89,9 @@ function tell(issue: Issue, value: unknown): Told | undefined {
   }
 }
 
-/** Discord says BASE_TYPE_BAD_LENGTH for some lengths, and counts code points where zod counts UTF-16 units. */
-function tellTooBig({ origin, maximum }: core.$ZodIssueTooBig, value: unknown): Told | undefined {
+/** Discord says BASE_TYPE_BAD_LENGTH for some lengths. */
+function tellTooBig({ origin, maximum }: core.$ZodIssueTooBig): Told {
   if (isNumeric(origin)) return ['NUMBER_TYPE_MAX', `Must be less than or equal to ${maximum}.`];
-  if (typeof value === 'string' && [...value].length <= Number(maximum)) return undefined;
   return ['BASE_TYPE_MAX_LENGTH', `Must be ${maximum} or fewer in length.`];
 }
 

@@ -99,7 +99,7 @@ export function createThreadMethods({ world, posting, dispatch }: Deps): Record<
       if (!guild || guild.state === 'foreign') throw refusal('unknownGuild');
       const all = [...world.channels.values()].filter(({ guildId }) => guildId === guild.id);
       const active = all.filter(({ thread }) => thread && !thread.archived);
-      return { threads: active.map((thread) => tellChannel(thread, world)), members: [] };
+      return { threads: active.map((thread) => tellChannel(thread, world)), members: [], has_more: false };
     },
   };
 }

@@ -1,5 +1,5 @@
 import type { Channel, Guild, Message, User } from './model.ts';
-import { MEMBER_PERMISSIONS, toBits } from './permissions.ts';
+import { tellComponent } from './tell-component.ts';
 import type { World } from './world.ts';
 
 const JOINED = '2024-01-01T00:00:00.000Z';
@@ -115,7 +115,7 @@ function tellThread({ thread, messages }: Channel, ownerId: string): object {
 
 export function tellGuild(guild: Guild, bot: User) {
   const { id, name, ownerId, locale, botRoleId, botPermissions } = guild;
-  const everyone = tellRole(id, '@everyone', toBits(MEMBER_PERMISSIONS));
+  const everyone = tellRole(id, '@everyone', 0n);
   const own = { ...tellRole(botRoleId, bot.username, botPermissions), managed: true, tags: { bot_id: bot.id } };
   return { ...NO_GUILD_SETTINGS, id, name, owner_id: ownerId, preferred_locale: locale, roles: [everyone, own] };
 }
@@ -179,7 +179,7 @@ export function tellMessage(message: Message, { users }: Pick<World, 'users'>) {
     mention_roles: pings.roles,
     attachments: [],
     embeds: embeds.map((embed) => ({ type: 'rich', ...embed })),
-    components,
+    components: components.map(tellComponent),
     flags,
     ...(nonce !== undefined && { nonce }),
     ...origin,
