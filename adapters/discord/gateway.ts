@@ -45,7 +45,7 @@ export async function keepConnected(deps: GatewayDeps, signal: AbortSignal): Pro
   }
 }
 
-const MOST_FAREWELL_MS = 2000;
+const MOST_FAREWELL_MS = 2500;
 
 /** Why a connection could not go on; undefined where it was told to stop. */
 interface Outcome {

@@ -12,6 +12,7 @@ import { deliver } from './deliver.ts';
 import type { DiscordFailure } from './errors.ts';
 import { keepConnected } from './gateway.ts';
 import { readInteraction } from './incoming.ts';
+import { keepPublished } from './keep-published.ts';
 import { createOutbox, type Outbox } from './outbox.ts';
 import { createDiscordPace } from './pace.ts';
 import { persist } from './persist.ts';
@@ -78,8 +79,9 @@ interface Running extends ServiceContext {
 async function run(all: Running): Promise<void> {
   const { token, api, signal } = all;
   const answer = createHandler(all);
+  const greet = createGreeting(all);
   const heard: Parameters<typeof keepConnected>[0]['heard'] = (event, told) => {
-    if (event === GatewayDispatchEvents.Ready) return greet(told as GatewayReadyDispatchData, all);
+    if (event === GatewayDispatchEvents.Ready) return greet(told as GatewayReadyDispatchData);
     if (event === GatewayDispatchEvents.InteractionCreate) return answer(told as APIInteraction);
     return undefined;
   };
@@ -87,14 +89,17 @@ async function run(all: Running): Promise<void> {
   await keepConnected({ token, api, clock, heard, report, pause }, signal);
 }
 
-/** A new session: the operator hears who the bot is, and Discord which commands there are. */
-function greet(
-  { user, application }: GatewayReadyDispatchData,
-  { client, commands, language, say, queue }: Running,
-): void {
-  say(createTranslator(language)('discord.joined', { name: user.username }));
-  // Without its commands published the bot answers all the same.
-  queue.add('publish', async () => void (await persist(() => publishCommands(client, application.id, commands))));
+/** At a new session the operator hears who the bot is, and Discord which commands there are. */
+function createGreeting({ client, commands, language, say, queue, report, signal }: Running) {
+  let application = '';
+  const publish = () => persist(() => publishCommands(client, application, commands));
+  const published = keepPublished({ publish, pause, report }, signal);
+  return (ready: GatewayReadyDispatchData): void => {
+    application = ready.application.id;
+    say(createTranslator(language)('discord.joined', { name: ready.user.username }));
+    // Without its commands published the bot answers all the same.
+    queue.add('publish', published);
+  };
 }
 
 function tellNews(news: 'lost' | 'back', why: DiscordFailure | undefined, { language, say }: Running): void {
