@@ -2,19 +2,22 @@ import { createTranslator } from '../../src/locales/translator.ts';
 import type { Address, CommandRequest, Dispatch } from '../../src/ports.ts';
 import { messageView } from '../../src/view/message-view.ts';
 import { type Answer, navigate, say, toCommand } from './answer.ts';
-import type { Client } from './client.ts';
+import { type Client, QUICK } from './client.ts';
 import { TelegramFailure } from './errors.ts';
 import type { Incoming } from './incoming.ts';
 import type { Outbox } from './outbox.ts';
 import { persist } from './persist.ts';
 import { render } from './render.ts';
 import type { Told } from './told.ts';
+import type { Typing } from './typing.ts';
 
 export interface ConversationDeps {
   client: Client;
   outbox: Outbox;
   dispatch: Dispatch;
   told: Told;
+  /** Shows people that an answer is being made. */
+  typing: Typing;
   /** Whether somebody may manage the bot in a chat. */
   mayManage(at: Address, by: string): Promise<boolean>;
   /** Whether there is a command of this name. */
@@ -39,8 +42,9 @@ export function createConversation(deps: ConversationDeps) {
 }
 
 async function ask(request: CommandRequest, deps: ConversationDeps): Promise<Answer> {
-  const { dispatch, mayManage, outbox, told, username } = deps;
-  const view = await dispatch({ ...request, mayManage: () => mayManage(request.in, request.by) });
+  const { dispatch, mayManage, outbox, told, typing, username } = deps;
+  const work = dispatch({ ...request, mayManage: () => mayManage(request.in, request.by) });
+  const view = await typing(work, request.in);
   return { view, request, outbox, told, username };
 }
 
@@ -56,7 +60,7 @@ async function withAbout(
 /** A press whose answer is not wanted any more, or was given already, is no error. */
 async function stopSpinner(id: string, client: Client): Promise<void> {
   try {
-    await persist(() => client.call('answerCallbackQuery', { callback_query_id: id }));
+    await persist(() => client.call('answerCallbackQuery', { callback_query_id: id }, QUICK));
   } catch (error) {
     if (!(error instanceof TelegramFailure && error.about === 'stale')) throw error;
   }

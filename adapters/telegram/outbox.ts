@@ -1,10 +1,13 @@
 import type { Address } from '../../src/ports.ts';
-import { type Call, type Envelope, type Sent, textCall, textParameters } from './call.ts';
+import { type Call, type Envelope, textParameters } from './call.ts';
 import type { Client } from './client.ts';
-import { TelegramFailure } from './errors.ts';
+import { isUnknownRefusal, TelegramFailure } from './errors.ts';
 import type { Pace } from './pace.ts';
+import { toPlainTexts } from './plain.ts';
 import type { Message } from './render.ts';
 import { sendAlbum, sendPhoto } from './send-pictures.ts';
+import { plainParameters, sendText } from './send-text.ts';
+import type { Typing } from './typing.ts';
 
 /** Sends and edits messages at Telegram's pace. Rejects with `TelegramFailure` only. */
 export interface Outbox {
@@ -23,7 +26,7 @@ const TRIES = 4;
 const MOST_WAIT_MS = 60_000;
 
 /** Sends through `client`; `moved` learns where a group has gone. */
-export function createOutbox({ client, pace, moved }: OutboxDeps): Outbox {
+export function createOutbox({ client, pace, typing, moved, report }: OutboxDeps): Outbox {
   const homes = new Map<string, string>();
   const homeOf = (chat: string) => homes.get(chat) ?? chat;
 
@@ -31,8 +34,7 @@ export function createOutbox({ client, pace, moved }: OutboxDeps): Outbox {
     const chat = homeOf(call.to.chat);
     await pace.wait({ chat, priority: call.priority, cost: call.cost });
     try {
-      const place = 'inline_message_id' in call.parameters ? {} : { chat_id: chat };
-      return await client.call<Result>(call.method, { ...call.parameters, ...place }, call);
+      return await request<Result>(call, chat);
     } catch (error) {
       if (!(error instanceof TelegramFailure)) throw error;
       if (error.movedTo !== undefined) {
@@ -44,33 +46,39 @@ export function createOutbox({ client, pace, moved }: OutboxDeps): Outbox {
     }
   }
 
+  async function request<Result>(call: Call, chat: string): Promise<Result> {
+    if ('inline_message_id' in call.parameters) return await client.call<Result>(call.method, call.parameters, call);
+    const work = client.call<Result>(call.method, { ...call.parameters, chat_id: chat }, call);
+    if (call.priority === 'push') return await work;
+    const doing = call.method === 'sendPhoto' || call.method === 'sendMediaGroup' ? 'upload_photo' : 'typing';
+    return await typing(work, { ...call.to, chat }, doing);
+  }
+
+  const sending = { attempt: <Result>(call: Call) => attempt<Result>(call), report };
   return {
     async send(message, envelope) {
       switch (message.kind) {
         case 'text':
-          return [(await attempt<Sent>(textCall(message, envelope))).message_id];
+          return await sendText(message, envelope, sending);
         case 'photo':
-          return await sendPhoto(message, envelope, attempt);
+          return await sendPhoto(message, envelope, sending);
         case 'album':
-          return await sendAlbum(message, envelope, attempt);
+          return await sendAlbum(message, envelope, sending);
         default:
           return message satisfies never;
       }
     },
     async edit(message, at) {
       const which = 'message' in at ? { message_id: at.message } : { inline_message_id: at.inlineMessage };
-      const parameters = { ...textParameters(message), ...which };
-      const call: Call = {
-        method: 'editMessageText',
-        to: at.to,
-        priority: 'answer',
-        cost: 1,
-        parameters,
-        repeatable: true,
-      };
-      await attempt(call).catch((error: unknown) => {
-        if (!(error instanceof TelegramFailure && error.about === 'same')) throw error;
-      });
+      try {
+        await attempt(editCall(at.to, { ...textParameters(message), ...which }));
+      } catch (error) {
+        if (error instanceof TelegramFailure && error.about === 'same') return;
+        const [plain, ...more] = toPlainTexts(message);
+        if (!isUnknownRefusal(error) || plain === undefined || more.length > 0) throw error;
+        report(error);
+        await attempt(editCall(at.to, { ...plainParameters(plain, message.buttons), ...which }));
+      }
     },
   };
 }
@@ -78,7 +86,15 @@ export function createOutbox({ client, pace, moved }: OutboxDeps): Outbox {
 interface OutboxDeps {
   client: Client;
   pace: Pace;
+  /** Shows people that something is being sent. */
+  typing: Typing;
   moved(from: Address, to: Address): void;
+  /** Is told of what Telegram refused though it should not, and what was mended. */
+  report(error: unknown): void;
+}
+
+function editCall(to: Address, parameters: object): Call {
+  return { method: 'editMessageText', to, priority: 'answer', cost: 1, parameters, repeatable: true };
 }
 
 /** Where it is not clear whether a message was sent, sending it again could show it twice. */

@@ -50,12 +50,12 @@ export function createPace(clock: Clock): Pace {
   let orders = 0;
   let cancel: (() => void) | undefined;
 
-  const readyAt = ({ chat }: Turn): number =>
+  const readyAt = ({ chat, cost }: Turn): number =>
     Math.max(
       pausedUntil.get(ALL) ?? 0,
       pausedUntil.get(chat) ?? 0,
-      freeAt(sent.get(ALL), GLOBAL),
-      freeAt(sent.get(chat), isGroup(chat) ? GROUP : PRIVATE),
+      freeAt(sent.get(ALL), GLOBAL, cost),
+      freeAt(sent.get(chat), isGroup(chat) ? GROUP : PRIVATE, cost),
     );
 
   function pump(): void {
@@ -63,14 +63,17 @@ export function createPace(clock: Clock): Pace {
     cancel = undefined;
     let next = Number.POSITIVE_INFINITY;
     const left: Waiting[] = [];
+    const held = new Set<string>();
     for (const turn of waiting.toSorted(byPriority)) {
       const at = readyAt(turn);
-      if (at <= clock.nowMs()) {
+      // What is small does not slip past an album of the same chat.
+      if (at <= clock.nowMs() && !held.has(turn.chat)) {
         note(turn);
         turn.go();
       } else {
         left.push(turn);
-        next = Math.min(next, at);
+        held.add(turn.chat);
+        next = Math.min(next, Math.max(at, clock.nowMs() + 1));
       }
     }
     waiting = left;
@@ -118,9 +121,9 @@ function forgetOld(sent: Map<string, number[]>, now: number): void {
   for (const [chat, times] of sent) if (times.every((at) => at <= now - GROUP.withinMs)) sent.delete(chat);
 }
 
-/** When one more request fits into the window. */
-function freeAt(times: readonly number[] | undefined, { most, withinMs }: Limit): number {
-  const last = times?.at(-most);
+/** When a request that makes so many messages fits into the window. */
+function freeAt(times: readonly number[] | undefined, { most, withinMs }: Limit, cost: number): number {
+  const last = times?.at(Math.min(0, cost - most) - 1);
   return last === undefined ? 0 : last + withinMs;
 }
 

@@ -75,6 +75,17 @@ describe('the pace', () => {
     expect(went).toHaveLength(20);
   });
 
+  it('lets an album go when there is room for all of it, and nothing of its chat slips past it', async () => {
+    ask('-1', { cost: 15 });
+    ask('-1', { cost: 10 });
+    ask('-1');
+    ask('-2');
+    await clock.pass(60_000);
+    expect(went).toHaveLength(16);
+    await clock.pass(10_000);
+    expect(went).toHaveLength(27);
+  });
+
   it('answers people before it pushes, and keeps the order of each', async () => {
     for (let chat = 1; chat <= 40; chat += 1) ask(String(chat));
     ask('person', { priority: 'answer' });
@@ -130,14 +141,9 @@ describe('the pace', () => {
         for (const { chat, ...how } of requests) ask(chat, { ...how, cost: chat.startsWith('-') ? how.cost : 1 });
         await clock.pass(1_000_000);
         expect(went.length).toBe(requests.reduce((sum, { chat, cost }) => sum + (chat.startsWith('-') ? cost : 1), 0));
-        for (const chat of ['1', '2', '3']) {
-          expect(
-            densest(
-              went.filter((one) => one.chat === chat).map(({ at }) => at),
-              1000,
-            ),
-          ).toBeLessThanOrEqual(1);
-        }
+        const timesOf = (chat: string) => went.filter((one) => one.chat === chat).map(({ at }) => at);
+        for (const chat of ['1', '2', '3']) expect(densest(timesOf(chat), 1000)).toBeLessThanOrEqual(1);
+        for (const chat of ['-1', '-2']) expect(densest(timesOf(chat), 60_000)).toBeLessThanOrEqual(20);
       }),
       { numRuns: 50 },
     );
