@@ -3,7 +3,7 @@ import type { Address, CommandRequest, Dispatch } from '../../src/ports.ts';
 import { messageView } from '../../src/view/message-view.ts';
 import { type Answer, navigate, say, toCommand } from './answer.ts';
 import { type Client, QUICK } from './client.ts';
-import { TelegramFailure } from './errors.ts';
+import { isUnknownRefusal, TelegramFailure } from './errors.ts';
 import type { Incoming } from './incoming.ts';
 import type { Outbox } from './outbox.ts';
 import { persist } from './persist.ts';
@@ -57,12 +57,14 @@ async function withAbout(
   return about === undefined ? request : { ...request, about };
 }
 
-/** A press whose answer is not wanted any more, or was given already, is no error. */
-async function stopSpinner(id: string, client: Client): Promise<void> {
+/** A press whose answer is not wanted any more, or was given already, is no error; a refusal may have been an accident. */
+async function stopSpinner(id: string, client: Client, refusals = 0): Promise<void> {
   try {
     await persist(() => client.call('answerCallbackQuery', { callback_query_id: id }, QUICK));
   } catch (error) {
-    if (!(error instanceof TelegramFailure && error.about === 'stale')) throw error;
+    if (error instanceof TelegramFailure && error.about === 'stale') return;
+    if (!isUnknownRefusal(error) || refusals > 0) throw error;
+    await stopSpinner(id, client, refusals + 1);
   }
 }
 
@@ -77,8 +79,9 @@ async function excuse(answer: Answer, work: (answer: Answer) => Promise<void>): 
     if (!(error instanceof TelegramFailure) || error.reason === 'gone' || error.reason === 'forbidden') throw error;
     const { request, outbox } = answer;
     const t = createTranslator(request.language);
+    const words = error.about === 'unclear' ? t('telegram.unclear') : t('wrong.unsent');
     const again = { label: t('button.again'), role: 'open', command: toCommand(request) } as const;
-    for (const one of render(messageView(t('wrong.unsent'), { actions: [again] }), t)) {
+    for (const one of render(messageView(words, { actions: [again] }), t)) {
       await outbox.send(one, { to: request.in, priority: 'answer' });
     }
     throw error;

@@ -28,19 +28,29 @@ interface Shown {
 
 /**
  * Tells Telegram what the bot is and which commands it has, in each language: what is shown already is left alone, as
- * Telegram lets this be changed only now and then. A piece that it refuses is reported, and the others follow.
+ * Telegram lets this be changed only now and then. A piece that it refuses is reported, and tried once more after the others.
  */
 export async function publishProfile(commands: readonly CommandSpec[], all: Connecting): Promise<void> {
-  for (const piece of piecesOf(commands, all.language)) await retry(() => publish(piece, all), all);
+  const refused = await publishAll(piecesOf(commands, all.language), all);
+  await publishAll(refused, all);
 }
 
-async function publish(piece: Piece, { client, report }: Connecting): Promise<void> {
+/** Publishes each piece; the ones that were refused. */
+async function publishAll(pieces: readonly Piece[], all: Connecting): Promise<Piece[]> {
+  const refused: Piece[] = [];
+  for (const piece of pieces) if ((await retry(() => publish(piece, all), all)) === false) refused.push(piece);
+  return refused;
+}
+
+/** Whether Telegram took it. */
+async function publish(piece: Piece, { client, report }: Connecting): Promise<boolean> {
   try {
-    if (await isShown(piece, client)) return;
-    await client.call(piece.set, { ...piece.where, ...piece.value });
+    if (!(await isShown(piece, client))) await client.call(piece.set, { ...piece.where, ...piece.value });
+    return true;
   } catch (error) {
     if (!(error instanceof TelegramFailure) || error.reason !== 'refused') throw error;
     report(error);
+    return false;
   }
 }
 

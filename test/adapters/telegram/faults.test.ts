@@ -21,7 +21,7 @@ describe('where Telegram fails', () => {
       const ann = telegram.addUser();
       telegram.fault({ on: 'sendMessage', action });
       telegram.say(ann, ann.id, '/article strait001');
-      await last(bot, ann.id, 'I could not show that');
+      await last(bot, ann.id, 'I cannot tell whether my answer arrived');
       telegram.say(ann, ann.id, '/articles');
       await last(bot, ann.id, 'Newest articles');
       const texts = telegram.botMessages(ann.id).map(({ text }) => text);
@@ -58,6 +58,20 @@ describe('where Telegram fails', () => {
       await telegram.waitFor(() => telegram.unanswered().length === 0, 'the spinner to stop');
     },
   );
+
+  it('to stop a spinner by a refusal that is not known it is asked once more', async () => {
+    const bot = await start();
+    const { telegram } = bot;
+    const ann = telegram.addUser();
+    telegram.say(ann, ann.id, '/article strait001');
+    const card = await last(bot, ann.id, '停航十年的渡轮');
+    telegram.fault({ on: 'answerCallbackQuery', action: unknown });
+    telegram.press(ann, card, '1 台湾一侧');
+    await telegram.waitFor(() => telegram.unanswered().length === 0, 'the spinner to stop');
+    telegram.fault({ on: 'answerCallbackQuery', action: unknown, times: 2 });
+    telegram.pressStale(ann, card, { data: '/article strait001' });
+    await telegram.waitFor(() => bot.reported.length === 1, 'the report');
+  });
 
   it('to fetch pictures the others and the words arrive', async () => {
     const bot = await start();
