@@ -34,12 +34,14 @@ export async function meetTelegram(all: Connecting): Promise<Me | undefined> {
   return met;
 }
 
-/** Does something until it works; says once that it does not, and again when something else is wrong. */
+/** Does something until it works; says once that it does not, again when something else is wrong, and when it works again. */
 export async function retry<Result>(work: () => Promise<Result>, all: Connecting): Promise<Result | undefined> {
   let told = '';
   for (let failures = 0; !all.signal.aborted; failures += 1) {
     try {
-      return await work();
+      const result = await work();
+      if (told !== '') tellNews('back', undefined, all);
+      return result;
     } catch (error) {
       if (!(error instanceof TelegramFailure)) throw error;
       if (told !== error.message) tellNews('lost', error, all);
