@@ -1,3 +1,4 @@
+import { setMaxListeners } from 'node:events';
 import type { Update } from 'telegraf/types';
 import { createTranslator } from '../../src/locales/translator.ts';
 import type { Address, CommandSpec, Deliverer, DeliverOptions, Dispatch } from '../../src/ports.ts';
@@ -19,7 +20,8 @@ import { createTold } from './told.ts';
 import { createTyping, type Typing } from './typing.ts';
 
 const DEFAULT_API_ROOT = 'https://api.telegram.org';
-const MOST_STOP_MS = 8000;
+/** What was begun has so long to come to its end when the bot is asked to stop. */
+const MOST_STOP_MS = 6000;
 /** A person's next command does not wait longer for the one before: its answer may be lost on the way. */
 const COMMAND_PATIENCE_MS = 5000;
 /** Longer than a lost edit takes: edits of one message should not overtake each other. */
@@ -44,7 +46,10 @@ export function createTelegram(
   const client = createClient({ token, apiRoot: context.env['TELEGRAM_API_ROOT']?.trim() || DEFAULT_API_ROOT });
   const typing = createTyping(client, clock.after);
   const { moved, report } = context;
-  const outbox = createOutbox({ client, pace, typing, moved, report });
+  const givingUp = new AbortController();
+  // As many as there are messages waiting.
+  setMaxListeners(0, givingUp.signal);
+  const outbox = createOutbox({ client, pace, typing, moved, report, signal: givingUp.signal });
   const stopping = new AbortController();
   const queue = createQueue(report, clock.after);
   let running = Promise.resolve();
@@ -62,10 +67,11 @@ export function createTelegram(
     async stop() {
       stopping.abort();
       await running;
-      // What still waits for its turn after that is given up.
       const done = new AbortController();
       await Promise.race([queue.idle(), pause(MOST_STOP_MS, done.signal)]);
       done.abort();
+      givingUp.abort();
+      await queue.idle();
     },
   };
 }

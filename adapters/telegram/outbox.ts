@@ -1,7 +1,7 @@
 import type { Address } from '../../src/ports.ts';
 import { type Call, type Envelope, textParameters } from './call.ts';
 import type { Client } from './client.ts';
-import { isUnknownRefusal, TelegramFailure } from './errors.ts';
+import { isUnknownRefusal, TelegramFailure, toFailure } from './errors.ts';
 import type { Pace } from './pace.ts';
 import { toPlainTexts } from './plain.ts';
 import type { Message } from './render.ts';
@@ -26,17 +26,18 @@ const TRIES = 4;
 const MOST_WAIT_MS = 60_000;
 
 /** Sends through `client`; `moved` learns where a group has gone. */
-export function createOutbox({ client, pace, typing, moved, report }: OutboxDeps): Outbox {
+export function createOutbox({ client, pace, typing, moved, report, signal }: OutboxDeps): Outbox {
   const homes = new Map<string, string>();
   const homeOf = (chat: string) => homes.get(chat) ?? chat;
 
   async function attempt<Result>(call: Call, left = TRIES): Promise<Result> {
     const chat = homeOf(call.to.chat);
-    await pace.wait({ chat, priority: call.priority, cost: call.cost });
+    const turn = { chat, priority: call.priority, cost: call.cost };
     try {
-      return await request<Result>(call, chat);
-    } catch (error) {
-      if (!(error instanceof TelegramFailure)) throw error;
+      await pace.wait(turn, signal);
+      return await request<Result>(call, chat).finally(() => pace.arrived(turn));
+    } catch (cause) {
+      const error = toFailure(cause);
       if (error.movedTo !== undefined) {
         homes.set(call.to.chat, error.movedTo);
         moved(call.to, { ...call.to, chat: error.movedTo });
@@ -47,8 +48,9 @@ export function createOutbox({ client, pace, typing, moved, report }: OutboxDeps
   }
 
   async function request<Result>(call: Call, chat: string): Promise<Result> {
-    if ('inline_message_id' in call.parameters) return await client.call<Result>(call.method, call.parameters, call);
-    const work = client.call<Result>(call.method, { ...call.parameters, chat_id: chat }, call);
+    const options = { ...(call.timeoutMs !== undefined && { timeoutMs: call.timeoutMs }), ...(signal && { signal }) };
+    if ('inline_message_id' in call.parameters) return await client.call<Result>(call.method, call.parameters, options);
+    const work = client.call<Result>(call.method, { ...call.parameters, chat_id: chat }, options);
     if (call.priority === 'push') return await work;
     const doing = call.method === 'sendPhoto' || call.method === 'sendMediaGroup' ? 'upload_photo' : 'typing';
     return await typing(work, { ...call.to, chat }, doing);
@@ -91,6 +93,8 @@ interface OutboxDeps {
   moved(from: Address, to: Address): void;
   /** Is told of what Telegram refused though it should not, and what was mended. */
   report(error: unknown): void;
+  /** Gives up what is waiting or on its way. */
+  signal?: AbortSignal;
 }
 
 function editCall(to: Address, parameters: object): Call {

@@ -13,6 +13,8 @@ export interface Turn {
 export interface Pace {
   /** Resolves when the request may be sent; rejects where it is given up. */
   wait(turn: Turn, signal?: AbortSignal): Promise<void>;
+  /** The request of a turn was answered: it had arrived by now at the latest, and counts from now on. */
+  arrived(turn: Turn): void;
   /** Telegram said to wait, for this chat; where it says so of a second chat meanwhile, it means all. */
   pause(chat: string, forMs: number): void;
 }
@@ -30,14 +32,15 @@ interface Limit {
 
 /**
  * What Telegram asks of bots (https://core.telegram.org/bots/faq#my-bot-is-hitting-limits-how-do-i-avoid-this), with a
- * little more time: requests do not arrive as evenly as they leave.
+ * little more time: clocks do not run as evenly as that.
  */
-const GLOBAL: Limit = { most: 30, withinMs: 1100 };
-const PRIVATE: Limit = { most: 1, withinMs: 1050 };
+const GLOBAL: Limit = { most: 30, withinMs: 1020 };
+const PRIVATE: Limit = { most: 1, withinMs: 1020 };
 const GROUP: Limit = { most: 20, withinMs: 60_500 };
 const ALL = '';
 
 interface Waiting extends Turn {
+  turn: Turn;
   order: number;
   go(): void;
 }
@@ -45,6 +48,7 @@ interface Waiting extends Turn {
 /** Starts with nothing sent. */
 export function createPace(clock: Clock): Pace {
   const sent = new Map<string, number[]>();
+  const leftAt = new WeakMap<Turn, number>();
   const pausedUntil = new Map<string, number>();
   let waiting: Waiting[] = [];
   let orders = 0;
@@ -80,8 +84,9 @@ export function createPace(clock: Clock): Pace {
     if (left.length > 0) cancel = clock.after(Math.max(1, next - clock.nowMs()), pump);
   }
 
-  function note({ chat, cost }: Turn): void {
+  function note({ turn, chat, cost }: Waiting): void {
     const now = clock.nowMs();
+    leftAt.set(turn, now);
     for (const [key, limit] of [[ALL, GLOBAL] as const, [chat, isGroup(chat) ? GROUP : PRIVATE] as const]) {
       const recent = (sent.get(key) ?? []).filter((at) => at > now - limit.withinMs);
       sent.set(key, [...recent, ...Array.from({ length: cost }, () => now)]);
@@ -92,18 +97,39 @@ export function createPace(clock: Clock): Pace {
   return {
     wait(turn, signal) {
       return new Promise((resolve, reject) => {
-        const entry: Waiting = { ...turn, order: orders, go: resolve };
-        orders += 1;
-        waiting.push(entry);
-        signal?.addEventListener('abort', () => {
+        const giveUp = () => {
           waiting = waiting.filter((one) => one !== entry);
           reject(new Error('The request was given up while it waited for its turn.'));
-        });
+          pump();
+        };
+        const go = () => {
+          signal?.removeEventListener('abort', giveUp);
+          resolve();
+        };
+        const entry: Waiting = { ...turn, turn, order: orders, go };
+        if (signal?.aborted) return giveUp();
+        orders += 1;
+        waiting.push(entry);
+        signal?.addEventListener('abort', giveUp);
         pump();
       });
     },
+    arrived(turn) {
+      const left = leftAt.get(turn);
+      if (left === undefined) return;
+      leftAt.delete(turn);
+      for (const key of [ALL, turn.chat])
+        sent.set(key, later(sent.get(key) ?? [], { left, ...turn, now: clock.nowMs() }));
+    },
     pause: (chat, forMs) => notePause(pausedUntil, { chat, forMs, now: clock.nowMs() }),
   };
+}
+
+/** The times of what was sent, those of one request moved from when it left to now. */
+function later(times: readonly number[], { left, cost, now }: { left: number; cost: number; now: number }): number[] {
+  const at = times.indexOf(left);
+  if (at < 0) return [...times];
+  return [...times.slice(0, at), ...times.slice(at + cost), ...Array.from({ length: cost }, () => now)];
 }
 
 function notePause(

@@ -146,6 +146,7 @@ describe('a pressed button', () => {
         if (first) first = false;
         else await held.promise;
       },
+      arrived: () => undefined,
       pause: () => undefined,
     };
     const bot = await start({ pace });

@@ -30,14 +30,16 @@ function start(answer: (asked: Asked, count: number) => unknown) {
   const reported: unknown[] = [];
   const typing: Typing = (work) => work;
   const report = (error: unknown) => void reported.push(error);
-  const outbox = createOutbox({ client, pace: createPace(clock), typing, moved, report });
+  const givingUp = new AbortController();
+  const { signal } = givingUp;
+  const outbox = createOutbox({ client, pace: createPace(clock), typing, moved, report, signal });
   /** What the work comes to, however long it has to wait. */
   async function finish<Result>(work: Promise<Result>): Promise<Result | Error> {
     const settled = work.catch((error: unknown) => error as Error);
     await clock.pass(600_000);
     return await settled;
   }
-  return { outbox, asked, moves, clock, finish, reported };
+  return { outbox, asked, moves, clock, finish, reported, givingUp };
 }
 
 const sent = (_: Asked, count: number) => ({ message_id: count });
@@ -90,6 +92,16 @@ describe('a text', () => {
     const { outbox, asked, finish } = start(fault);
     expect(await finish(outbox.send(text, envelope))).toMatchObject({ reason: 'busy', about: 'unclear' });
     expect(asked).toHaveLength(1);
+  });
+
+  it('that waits for its turn is given up when the bot stops, and so is all that follows', async () => {
+    const { outbox, asked, finish, givingUp } = start(sent);
+    for (let one = 0; one < 20; one += 1) await outbox.send(text, envelope);
+    const waiting = outbox.send(text, envelope);
+    givingUp.abort();
+    expect(await finish(waiting)).toMatchObject({ name: 'TelegramFailure', reason: 'busy' });
+    expect(await finish(outbox.send(text, envelope))).toMatchObject({ name: 'TelegramFailure', reason: 'busy' });
+    expect(asked).toHaveLength(20);
   });
 
   it('is sent plain where Telegram refuses it for a reason that is not known, which is reported', async () => {

@@ -116,12 +116,25 @@ describe('the pace', () => {
     expect(went).toEqual([{ chat: '3', at: 3000 }]);
   });
 
+  it('counts from when a request was answered: it may have been long on its way', async () => {
+    const turn = { chat: '1', priority: 'push' as const, cost: 1 };
+    await pace.wait(turn);
+    await clock.pass(700);
+    pace.arrived(turn);
+    ask('1');
+    await clock.pass(1000);
+    expect(went).toEqual([]);
+    await clock.pass(50);
+    expect(went).toHaveLength(1);
+  });
+
   it('drops a request that is given up', async () => {
     const given = new AbortController();
     pace.pause('1', 1000);
     const waited = pace.wait({ chat: '1', priority: 'push', cost: 1 }, given.signal);
     given.abort();
     await expect(waited).rejects.toThrow('given up');
+    await expect(pace.wait({ chat: '1', priority: 'push', cost: 1 }, given.signal)).rejects.toThrow('given up');
     ask('1');
     await clock.pass(1000);
     expect(went).toHaveLength(1);
