@@ -13,7 +13,10 @@ import type { Typing } from './typing.ts';
 export interface Outbox {
   /** The ids of the messages that it became. A picture that cannot be fetched costs neither text nor other pictures. */
   send(message: Message, envelope: Envelope): Promise<number[]>;
-  /** Puts a text in place of another one; what is shown already is no error. */
+  /**
+   * Puts a text in place of another one; what is shown already is no error. Rejects as `moved` where the chat has another
+   * id by now: its messages have other ids then, too.
+   */
   edit(message: Message & { kind: 'text' }, at: Place): Promise<void>;
 }
 
@@ -50,7 +53,8 @@ export function createOutbox({ client, pace, typing, moved, report, signal }: Ou
   async function request<Result>(call: Call, chat: string): Promise<Result> {
     const options = { ...(call.timeoutMs !== undefined && { timeoutMs: call.timeoutMs }), ...(signal && { signal }) };
     if ('inline_message_id' in call.parameters) return await client.call<Result>(call.method, call.parameters, options);
-    const work = client.call<Result>(call.method, { ...call.parameters, chat_id: chat }, options);
+    const parameters = { ...(chat === call.to.chat ? call.parameters : withoutReply(call.parameters)), chat_id: chat };
+    const work = client.call<Result>(call.method, parameters, options);
     if (call.priority === 'push') return await work;
     const doing = call.method === 'sendPhoto' || call.method === 'sendMediaGroup' ? 'upload_photo' : 'typing';
     return await typing(work, { ...call.to, chat }, doing);
@@ -71,6 +75,8 @@ export function createOutbox({ client, pace, typing, moved, report, signal }: Ou
       }
     },
     async edit(message, at) {
+      const home = homes.get(at.to.chat);
+      if (home !== undefined && 'message' in at) throw new TelegramFailure({ reason: 'moved', movedTo: home }, 'moved');
       const which = 'message' in at ? { message_id: at.message } : { inline_message_id: at.inlineMessage };
       try {
         await attempt(editCall(at.to, { ...textParameters(message), ...which }));
@@ -97,13 +103,18 @@ interface OutboxDeps {
   signal?: AbortSignal;
 }
 
+/** In a chat that has moved the message answered has another id, and this one may be another's. */
+function withoutReply(parameters: object): object {
+  return Object.fromEntries(Object.entries(parameters).filter(([name]) => name !== 'reply_parameters'));
+}
+
 function editCall(to: Address, parameters: object): Call {
   return { method: 'editMessageText', to, priority: 'answer', cost: 1, parameters, repeatable: true };
 }
 
 /** Where it is not clear whether a message was sent, sending it again could show it twice. */
-function mayRepeat(error: TelegramFailure, { repeatable = false, priority }: Call): boolean {
-  if (error.movedTo !== undefined) return true;
+function mayRepeat(error: TelegramFailure, { method, repeatable = false, priority }: Call): boolean {
+  if (error.movedTo !== undefined) return method !== 'editMessageText';
   if (error.reason !== 'busy' || error.about === 'stopped') return false;
   if (error.retryAfterMs !== undefined) return priority === 'push' || error.retryAfterMs <= MOST_WAIT_MS;
   return repeatable || error.about !== 'unclear';

@@ -122,6 +122,22 @@ describe('a group', () => {
     expect(bot.moves[0]?.map(({ chat }) => chat)).toEqual([String(group.id), String(there.id)]);
   });
 
+  it('that has moved is answered anew where a button of before is pressed', async () => {
+    const bot = await start();
+    const { telegram } = bot;
+    const ann = telegram.addUser();
+    const group = telegram.addGroup({ members: [ann] });
+    telegram.say(ann, group.id, '/article strait001');
+    const card = await last(bot, group.id, '停航十年的渡轮');
+    const there = telegram.migrate(group.id);
+    telegram.say(ann, there.id, '/article nightbus3');
+    await last(bot, there.id, 'Night bus');
+    for (const section of [1, 2]) telegram.pressStale(ann, card, { data: `/section strait001 ${section}` });
+    await last(bot, there.id, '› 船长想要什么');
+    expect(telegram.botMessages(there.id)).toHaveLength(3);
+    expect(telegram.unanswered()).toEqual([]);
+  });
+
   it('two of whose people press at once gets both answers', async () => {
     const bot = await start();
     const { telegram } = bot;

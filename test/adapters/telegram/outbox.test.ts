@@ -70,8 +70,9 @@ describe('a text', () => {
       parameters['chat_id'] === '-5' ? refuse('upgraded', 400, { migrate_to_chat_id: -1005 }) : { message_id: count },
     );
     expect(await finish(outbox.send(text, envelope))).toEqual([2]);
-    expect(await finish(outbox.send(text, envelope))).toEqual([3]);
+    expect(await finish(outbox.send(text, { ...envelope, replyTo: 9 }))).toEqual([3]);
     expect(asked.map(({ parameters }) => parameters['chat_id'])).toEqual(['-5', '-1005', '-1005']);
+    expect(asked.at(-1)?.parameters).not.toHaveProperty('reply_parameters');
     expect(moves).toEqual([[to, { ...to, chat: '-1005' }]]);
   });
 
@@ -176,6 +177,14 @@ describe('an edit', () => {
     expect(await finish(outbox.edit(text, { to, message: 4 }))).toBeUndefined();
     expect(asked.at(-1)?.parameters).toEqual({ chat_id: '-5', message_id: 4, text: 'Ferry' });
     expect(reported).toHaveLength(1);
+  });
+
+  it('touches no message of the chat that its group has moved to: they have other ids', async () => {
+    const { outbox, asked, finish } = start(() => refuse('upgraded', 400, { migrate_to_chat_id: -1005 }));
+    const failure = { reason: 'moved', movedTo: '-1005' };
+    expect(await finish(outbox.edit(text, { to, message: 4 }))).toMatchObject(failure);
+    expect(await finish(outbox.edit(text, { to, message: 4 }))).toMatchObject(failure);
+    expect(asked).toHaveLength(1);
   });
 
   it('of a message posted through inline mode names no chat', async () => {
