@@ -27,7 +27,7 @@ export function createDispatch(commands: readonly Command[], deps: DispatchDeps)
     const reader = createReader(request.language, deps.zone);
     const view = await answer(request, { commands, deps, memory, reader }).catch((error: unknown) => {
       tell(deps, error, request);
-      return messageView(reader.t('wrong.apology'));
+      return forAsker(messageView(reader.t('wrong.apology')));
     });
     await memory.remember(request, view).catch((error: unknown) => tell(deps, error, request));
     return view;
@@ -43,7 +43,7 @@ interface Context {
 
 async function answer(request: CommandRequest, { commands, deps, memory, reader }: Context): Promise<View> {
   const command = findCommand(commands, request.name);
-  if (command === undefined) return unknownCommand(commands, request, reader);
+  if (command === undefined) return forAsker(unknownCommand(commands, request, reader));
   try {
     if (command.adminsOnly === true && !(await mayManage(request))) throw new UsageError(reader.t('wrong.adminsOnly'));
     const shown = await memory.recall(request).catch((error: unknown): Shown => {
@@ -51,11 +51,16 @@ async function answer(request: CommandRequest, { commands, deps, memory, reader 
       return {};
     });
     const values = await readArgs(command, request, { library: deps.library, shown, reader, fold });
-    return await command.run(values, reader);
+    const view = await command.run(values, reader);
+    return command.adminsOnly === true || command.forAsker === true ? forAsker(view) : view;
   } catch (error) {
     if (!(error instanceof UsageError)) throw error;
-    return messageView(error.message, error);
+    return forAsker(messageView(error.message, error));
   }
+}
+
+function forAsker(view: View): View {
+  return { ...view, for: 'asker' };
 }
 
 async function mayManage(request: CommandRequest): Promise<boolean> {

@@ -9,6 +9,7 @@ export const helpCommand = (commands: readonly Command[]) =>
   defineCommand({
     name: 'help',
     aliases: ['start', '帮助', '幫助', '說明'],
+    forAsker: true,
     summary: 'command.help',
     examples: 'examples.help',
     args: {

@@ -1,16 +1,19 @@
 import type { Arg, Args, Command } from '../src/chat/command.ts';
 import { createSuggest, type Suggest, type SuggestSource } from '../src/chat/suggest.ts';
 import { fold } from '../src/library/fold.ts';
+import { localName } from '../src/locales/names.ts';
 import { createTranslator } from '../src/locales/translator.ts';
-import type { ArgSpec, CommandSpec } from '../src/ports.ts';
+import type { ArgSpec, Choice, CommandSpec } from '../src/ports.ts';
 
 /** The commands as platforms publish them, in the given order; articles and sections are suggested from the library. */
 export function toSpecs(commands: readonly Command[], library: SuggestSource): readonly CommandSpec[] {
   const suggest = createSuggest(library, fold);
-  return commands.map(({ name, summary, args, adminsOnly = false }) => ({
+  return commands.map(({ name, summary, args, adminsOnly = false, forAsker = false }) => ({
     name,
     adminsOnly,
+    forAsker: forAsker || adminsOnly,
     summary: (language) => createTranslator(language)(summary),
+    localName: (language) => localName('command', name, language),
     args: toArgSpecs(args, suggest),
   }));
 }
@@ -22,9 +25,14 @@ function toArgSpecs(args: Args, suggest: Suggest): ArgSpec[] {
     kind: arg.kind,
     optional: arg.optional ?? false,
     summary: (language) => createTranslator(language)(arg.summary),
-    ...(arg.kind === 'text' && arg.choices !== undefined && { choices: arg.choices }),
+    localName: (language) => localName('arg', name, language),
+    ...(arg.kind === 'text' && arg.choices !== undefined && { choices: arg.choices.map(toChoice) }),
     ...suggestions(arg, suggest),
   }));
+}
+
+function toChoice(value: string): Choice {
+  return { value, label: (language) => localName('choice', value, language) ?? value };
 }
 
 function suggestions(arg: Arg, suggest: Suggest): Pick<ArgSpec, 'suggest'> {

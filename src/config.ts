@@ -17,22 +17,20 @@ export interface Config {
   zone: string;
   language: Language;
   logLevel: LogLevel;
-  /** Variables that are set, but that nothing here listens to yet: worth telling the operator. */
-  unserved: readonly string[];
 }
 
 /** Every variable that `readConfig` reads; `.env.example` has a line for each. */
 export const VARIABLES = [
   'TELEGRAM_TOKEN',
   'TELEGRAM_API_ROOT',
+  'DISCORD_TOKEN',
+  'DISCORD_API_URL',
   'SNAPSHOTS_DIR',
   'STORE_URL',
   'DEFAULT_ZONE',
   'DEFAULT_LANGUAGE',
   'LOG_LEVEL',
 ] as const;
-
-const UNSERVED = ['DISCORD_TOKEN'];
 
 /** All that is wrong with the settings, a line for each variable; never holds a variable's value in full, nor a secret. */
 export class ConfigError extends Error {
@@ -56,12 +54,14 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
     zone: DEFAULT_ZONE ?? machineZone(),
     language: DEFAULT_LANGUAGE ?? chooseLanguage(given['LC_ALL'] ?? given['LC_MESSAGES'] ?? given['LANG']),
     logLevel: LOG_LEVEL,
-    unserved: UNSERVED.filter((name) => given[name] !== undefined),
   };
 }
 
 /** As @BotFather gives it: https://core.telegram.org/bots/features#botfather */
 const TELEGRAM_TOKEN = /^\d{3,}:[\w-]{20,}$/;
+
+/** As the developer portal gives it, in three pieces: https://discord.com/developers/docs/reference#authentication */
+const DISCORD_TOKEN = /^[\w-]{18,}\.[\w-]{5,}\.[\w-]{20,}$/;
 
 const settings = z.object({
   TELEGRAM_TOKEN: z
@@ -73,10 +73,18 @@ const settings = z.object({
     .optional(),
   TELEGRAM_API_ROOT: z
     .string()
-    .refine(
-      (url) => /^https?:$/.test(URL.parse(url)?.protocol ?? ''),
-      'is no http(s) address, such as https://api.telegram.org.',
+    .refine(isWebAddress, 'is no http(s) address, such as https://api.telegram.org.')
+    .optional(),
+  DISCORD_TOKEN: z
+    .string()
+    .regex(
+      DISCORD_TOKEN,
+      'is no token of a Discord bot. Copy it from discord.com/developers (Bot, Reset Token): three pieces with dots between them.',
     )
+    .optional(),
+  DISCORD_API_URL: z
+    .string()
+    .refine(isWebAddress, 'is no http(s) address, such as https://discord.com/api.')
     .optional(),
   SNAPSHOTS_DIR: z.string().default('data/snapshots'),
   STORE_URL: z.string().default('sqlite:data/state.sqlite').transform(toStateFile),
@@ -110,6 +118,10 @@ function toLanguage(tag: string, context: z.RefinementCtx): Language {
   if (language !== undefined) return language;
   context.addIssue({ code: 'custom', message: `is no language I speak. Use one of ${LANGUAGES.join(', ')}.` });
   return z.NEVER;
+}
+
+function isWebAddress(url: string): boolean {
+  return /^https?:$/.test(URL.parse(url)?.protocol ?? '');
 }
 
 function isZone(name: string): boolean {

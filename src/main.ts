@@ -86,10 +86,9 @@ async function runDoctor(service: Service): Promise<number> {
 }
 
 async function runLibrary(command: CommandLine, service: Service): Promise<number> {
-  const { config, reader, log, stop } = service;
-  const { t, zone } = reader;
+  const { config, reader, stop } = service;
+  const { zone } = reader;
   const since = command.run === 'digest' ? readSince(command.since, { now: now(), zone }) : undefined;
-  for (const name of config.unserved) log.warn(t('doctor.unserved', { name }));
   const state = openState(config.stateFile);
   try {
     const complete = await readLibrary(state, service);

@@ -9,6 +9,8 @@ export interface Address {
   platform: string;
   chat: string;
   thread?: string;
+  /** The community that the chat is one of, where the platform has such. */
+  server?: string;
 }
 
 /** Someone asked for something. */
@@ -42,7 +44,11 @@ export interface CommandSpec {
   name: string;
   /** In a group, only for those who may manage the bot there. */
   adminsOnly: boolean;
+  /** The answers concern only who asked. */
+  forAsker: boolean;
   summary(language: Language): string;
+  /** The name in a language, lower case and without spaces, where it has one of its own. */
+  localName(language: Language): string | undefined;
   args: readonly ArgSpec[];
 }
 
@@ -52,9 +58,18 @@ export interface ArgSpec {
   kind: 'text' | 'integer' | 'article' | 'section';
   optional: boolean;
   summary(language: Language): string;
-  choices?: readonly string[];
+  /** The name in a language, lower case and without spaces, where it has one of its own. */
+  localName(language: Language): string | undefined;
+  choices?: readonly Choice[];
   /** What could be meant by what has been typed so far; `given` are the other arguments. */
   suggest?(typed: string, given: Readonly<Record<string, string>>, language: Language): Promise<readonly Suggestion[]>;
+}
+
+/** One of the values that an argument can have. */
+export interface Choice {
+  value: string;
+  /** What it is called in a language. */
+  label(language: Language): string;
 }
 
 /** A chat platform, seen from the bot. */
@@ -69,18 +84,23 @@ export interface ChatAdapter {
 /** A platform that can say something that nobody asked for. */
 export interface Deliverer {
   /**
-   * Sends a view part by part, in order; `from` are the parts already sent. Each part is told to `sent` before the next one
+   * Sends a view part by part, in order, but for the parts that are `done`. Each part is told to `sent` before the next one
    * goes out, so that after a crash it can go on there. Throws only `DeliveryError`.
    */
   deliver(to: Address, view: View, options: DeliverOptions): Promise<void>;
 }
 
 export interface DeliverOptions {
+  /** Names the delivery, the same whenever it is tried again, so that a platform can tell a part it has seen. */
+  id: string;
   /** The language of what the platform itself adds. */
   language: Language;
   /** Without a sound on the reader's side. */
   silent: boolean;
-  from: number;
+  /** Where the platform knows followers of a chat, they get it too. */
+  forFollowers: boolean;
+  /** The ids of the messages of each part that was sent already. */
+  done: readonly (readonly string[])[];
   sent(part: number, messages: readonly string[]): Promise<void>;
 }
 

@@ -20,7 +20,6 @@ describe('readConfig', () => {
       stateFile: 'data/state.sqlite',
       language: 'en',
       logLevel: 'info',
-      unserved: [],
     });
     expect(readConfig({}).zone).not.toBe('');
   });
@@ -39,7 +38,6 @@ describe('readConfig', () => {
       zone: 'Asia/Shanghai',
       language: 'zh-TW',
       logLevel: 'debug',
-      unserved: [],
     });
   });
 
@@ -98,11 +96,6 @@ describe('readConfig', () => {
   it('lets DEFAULT_LANGUAGE win over the locale, and LC_ALL over LANG', () => {
     expect(readConfig({ DEFAULT_LANGUAGE: 'en', LANG: 'zh_CN.UTF-8' }).language).toBe('en');
     expect(readConfig({ LC_ALL: 'zh_TW.UTF-8', LANG: 'zh_CN.UTF-8' }).language).toBe('zh-TW');
-  });
-
-  it('tells which tokens nothing listens to yet', () => {
-    expect(readConfig({ DISCORD_TOKEN: 'x' }).unserved).toEqual(['DISCORD_TOKEN']);
-    expect(readConfig({ DISCORD_TOKEN: '' }).unserved).toEqual([]);
   });
 
   it('throws nothing but its own error, whatever is set', () => {

@@ -61,6 +61,6 @@ async function choicesOf(arg: ArgSpec, { typed, given, language }: Typed): Promi
 
 /** Choices are known by themselves wherever they are typed. */
 function fixedChoices({ choices = [] }: ArgSpec, typed: string): readonly Suggestion[] {
-  const fitting = choices.filter((choice) => choice.startsWith(typed.toLowerCase()));
-  return fitting.map((value) => ({ value, label: value }));
+  const fitting = choices.filter(({ value }) => value.startsWith(typed.toLowerCase()));
+  return fitting.map(({ value }) => ({ value, label: value }));
 }

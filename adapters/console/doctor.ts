@@ -24,10 +24,7 @@ const MARKS = { fine: '✓', note: '!', wrong: '✗' } as const;
 
 /** Looks at everything that the bot stands on; what is wrong is said together with what helps. */
 export async function examine({ config, t, open, complaints, describe }: DoctorOptions): Promise<Finding[]> {
-  const findings: Finding[] = [
-    { mark: 'fine', text: t('doctor.settings') },
-    ...config.unserved.map((name): Finding => ({ mark: 'note', text: t('doctor.unserved', { name }) })),
-  ];
+  const findings: Finding[] = [{ mark: 'fine', text: t('doctor.settings') }];
   try {
     const { library, files } = await open();
     findings.push(...folderFindings(files, { config, t, complaints }));

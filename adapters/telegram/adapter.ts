@@ -83,7 +83,7 @@ async function deliverParts(
 ): Promise<void> {
   const messages = render(view, createTranslator(options.language));
   for (const [part, message] of messages.entries()) {
-    if (part < options.from) continue;
+    if (part < options.done.length) continue;
     const sent = await outbox.send(message, { to, priority: 'push', silent: options.silent });
     await options.sent(part, sent.map(String));
   }

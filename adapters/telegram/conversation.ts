@@ -79,7 +79,7 @@ async function excuse(answer: Answer, work: (answer: Answer) => Promise<void>): 
     if (!(error instanceof TelegramFailure) || error.reason === 'gone' || error.reason === 'forbidden') throw error;
     const { request, outbox } = answer;
     const t = createTranslator(request.language);
-    const words = error.about === 'unclear' ? t('telegram.unclear') : t('wrong.unsent');
+    const words = error.about === 'unclear' ? t('telegram.unclear') : t('wrong.unsent', { platform: 'Telegram' });
     const again = { label: t('button.again'), role: 'open', command: toCommand(request) } as const;
     for (const one of render(messageView(words, { actions: [again] }), t)) {
       await outbox.send(one, { to: request.in, priority: 'answer' });

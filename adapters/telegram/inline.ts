@@ -43,12 +43,13 @@ export async function answerInline(query: InlineQuery, deps: InlineDeps): Promis
   const cards = views.flatMap(({ id, view }) => toCard(id, view, t) ?? []);
   const next = ids.length === CARDS ? { next_offset: String(page + 1) } : {};
   const why = found.blocks.map(wordsOf).find((words) => words !== '');
+  const unsent = t('wrong.unsent', { platform: 'Telegram' });
   await offer(query, deps, [
     cards.length === 0 && page === 1
-      ? nothing(why ?? t('wrong.unsent'), CACHE_SECONDS)
+      ? nothing(why ?? unsent, CACHE_SECONDS)
       : { results: cards.map(({ full }) => full), cache_time: CACHE_SECONDS, ...next },
     { results: cards.map(({ plain }) => plain), cache_time: SHORT_CACHE_SECONDS, ...next },
-    nothing(t('wrong.unsent'), SHORT_CACHE_SECONDS),
+    nothing(unsent, SHORT_CACHE_SECONDS),
     { results: [], cache_time: SHORT_CACHE_SECONDS },
   ]);
 }

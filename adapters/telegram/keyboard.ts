@@ -1,3 +1,4 @@
+import { toEvenGroups } from '../../src/view/even-groups.ts';
 import { toSafeText } from '../../src/view/safe-text.ts';
 import { widthOf } from '../../src/view/text-width.ts';
 import type { Action, View } from '../../src/view/view.ts';
@@ -28,8 +29,10 @@ export function toKeyboard({ actions, list }: View): Keyboard {
   const contents = list?.titles === 'text' && of('contents').every(({ label }) => NUMBER.test(label));
   return {
     rows: [
-      ...(contents ? inRows(of('contents').map(toNumbered), NUMBERS_IN_ROW) : of('contents').map((action) => [action])),
-      ...inRows(of('move'), MOST_IN_ROW),
+      ...(contents
+        ? toEvenGroups(of('contents').map(toNumbered), NUMBERS_IN_ROW)
+        : of('contents').map((action) => [action])),
+      ...toEvenGroups(of('move'), MOST_IN_ROW),
       ...byWidth(of('open')),
     ].map((row) => row.flatMap((action) => toButton(action) ?? [])),
     instead: actions.filter((action) => toButton(action) === undefined).map(toText),
@@ -51,12 +54,6 @@ function toText(action: Action): Paragraph {
 
 function toNumbered(action: Action): Action {
   return { ...action, label: NUMBER.exec(action.label)?.[0] ?? action.label };
-}
-
-function inRows(actions: readonly Action[], most: number): Action[][] {
-  const rows = Math.ceil(actions.length / most);
-  const even = Math.ceil(actions.length / Math.max(1, rows));
-  return Array.from({ length: rows }, (_, row) => actions.slice(row * even, (row + 1) * even));
 }
 
 function byWidth(actions: readonly Action[]): Action[][] {

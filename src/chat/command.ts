@@ -53,6 +53,8 @@ interface Definition<A extends Args, V> {
   summary: SummaryKey;
   /** In a group, only for those who may manage the bot there. */
   adminsOnly?: true;
+  /** The answers concern only who asked. */
+  forAsker?: true;
   /** What may be typed, for the help. */
   examples: ExamplesKey;
   args: A;

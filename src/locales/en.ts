@@ -9,6 +9,26 @@ export const en = {
   'command.digest': 'The digest, now',
   'command.help': 'What I can do, and how',
 
+  'name.command.articles': 'articles',
+  'name.command.article': 'article',
+  'name.command.section': 'section',
+  'name.command.images': 'images',
+  'name.command.links': 'links',
+  'name.command.search': 'search',
+  'name.command.digest': 'digest',
+  'name.command.help': 'help',
+  'name.arg.article': 'article',
+  'name.arg.section': 'section',
+  'name.arg.source': 'source',
+  'name.arg.page': 'page',
+  'name.arg.words': 'words',
+  'name.arg.since': 'since',
+  'name.arg.style': 'style',
+  'name.arg.command': 'command',
+  'name.choice.headlines': 'headlines',
+  'name.choice.brief': 'brief',
+  'name.choice.full': 'full',
+
   'examples.articles': '/articles\n/articles 2\n/articles bbc.com',
   'examples.article': '/article 1\n/article night bus',
   'examples.section': '/section 1 2\n/section 2',
@@ -141,7 +161,6 @@ export const en = {
   'console.nothing':
     'There are no snapshots in {{folder}}. Put .md, .txt or .html files there, or set SNAPSHOTS_DIR to another folder.',
   'doctor.settings': 'The settings can be used.',
-  'doctor.unserved': '{{name}} is set, but this version does not use it yet: it answers in the terminal only.',
   'doctor.snapshots_one': '{{count}} snapshot in {{folder}}.',
   'doctor.snapshots_other': '{{count}} snapshots in {{folder}}.',
   'doctor.articles_one': '{{count}} article in {{file}}.',
@@ -154,7 +173,7 @@ export const en = {
   'doctor.rest': 'The rest is well. npm start opens the console.',
 
   'wrong.adminsOnly': 'Only the admins of this chat can do that.',
-  'wrong.unsent': 'I could not show that: Telegram did not take it. Please try again.',
+  'wrong.unsent': 'I could not show that: {{platform}} did not take it. Please try again.',
   'telegram.joined': 'Telegram: connected as {{name}}.',
   'telegram.back': 'Telegram answers again.',
   'telegram.lost': 'Telegram cannot be reached, I keep trying: {{why}}',
@@ -164,4 +183,17 @@ export const en = {
     'Gazette reads saved articles to you, right in the chat: whole, by section, with their pictures and links, or as a digest of what is new.\n\nSend words to search for, or press a command. In any chat, type my name and a few words to post an article. In a group, add me and send /articles.',
   'telegram.shortDescription':
     'Saved articles in your chat: by section, with pictures and links, searched, or as a digest.',
+
+  'discord.contents': 'Contents',
+  'discord.read': 'Read …',
+  'discord.choose': 'Choose …',
+  'discord.more': 'More …',
+  'discord.joined': 'Discord: connected as {{name}}.',
+  'discord.back': 'Discord answers again.',
+  'discord.lost': 'Discord cannot be reached, I keep trying: {{why}}',
+  'discord.stopped':
+    'Discord does not let me in, and trying again will not help: {{why}} Copy the token of your application anew (discord.com/developers, Bot, Reset Token), set DISCORD_TOKEN, and start me again.',
+  'discord.forbidden':
+    'I was asked to post in a channel of {{server}}, but I may not. Please let me view the channel and send messages there (and in its threads and posts, if it has any); I will go on by myself.',
+  'discord.channel': 'The channel ↗',
 } as const;

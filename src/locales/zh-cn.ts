@@ -11,6 +11,26 @@ export const zhCn = {
   'command.digest': '现在就看文摘',
   'command.help': '我会做什么，怎么用',
 
+  'name.command.articles': '文章',
+  'name.command.article': '打开',
+  'name.command.section': '章节',
+  'name.command.images': '图片',
+  'name.command.links': '链接',
+  'name.command.search': '搜索',
+  'name.command.digest': '文摘',
+  'name.command.help': '帮助',
+  'name.arg.article': '文章',
+  'name.arg.section': '章节',
+  'name.arg.source': '来源',
+  'name.arg.page': '页',
+  'name.arg.words': '词语',
+  'name.arg.since': '起始',
+  'name.arg.style': '样式',
+  'name.arg.command': '命令',
+  'name.choice.headlines': '标题',
+  'name.choice.brief': '简要',
+  'name.choice.full': '完整',
+
   'examples.articles': '/articles\n/articles 2\n/articles bbc.com',
   'examples.article': '/article 1\n/article 台湾',
   'examples.section': '/section 1 2\n/section 2',
@@ -129,7 +149,6 @@ export const zhCn = {
   'console.refused_other': '有 {{count}} 个快照无法读取。npm run doctor 会说明是哪些、为什么。',
   'console.nothing': '{{folder}} 里没有快照。请把 .md、.txt 或 .html 文件放进去，或用 SNAPSHOTS_DIR 指定别的文件夹。',
   'doctor.settings': '设置可用。',
-  'doctor.unserved': '{{name}} 已设置，但这个版本还不使用它，只在终端里回答。',
   'doctor.snapshots_other': '{{folder}} 里有 {{count}} 个快照。',
   'doctor.articles_other': '{{file}} 里有 {{count}} 篇文章。',
   'doctor.refused_other': '有 {{count}} 个快照被拒收。请改正或移走，其余的照常读取。',
@@ -138,7 +157,7 @@ export const zhCn = {
   'doctor.rest': '其余正常。npm start 打开控制台。',
 
   'wrong.adminsOnly': '只有本群的管理员可以这样做。',
-  'wrong.unsent': '没能显示出来：Telegram 没有接收。请再试一次。',
+  'wrong.unsent': '没能显示出来：{{platform}} 没有接收。请再试一次。',
   'telegram.joined': 'Telegram：已连接，身份是 {{name}}。',
   'telegram.back': 'Telegram 恢复应答。',
   'telegram.lost': '连接不上 Telegram，会继续尝试：{{why}}',
@@ -146,4 +165,17 @@ export const zhCn = {
   'telegram.description':
     'Gazette 在聊天里为你读存档的文章：整篇读、按章节读、看图片和链接，或看最新内容的文摘。\n\n发几个词就能搜索，也可以点选命令。在任何聊天里输入我的名字和几个词，就能发出一篇文章。在群里，请加我入群后发送 /articles。',
   'telegram.shortDescription': '在聊天里读存档的文章：按章节，带图片和链接，可搜索，也可看文摘。',
+
+  'discord.contents': '目录',
+  'discord.read': '阅读 …',
+  'discord.choose': '请选择 …',
+  'discord.more': '更多 …',
+  'discord.joined': 'Discord：已连接，身份是 {{name}}。',
+  'discord.back': 'Discord 恢复应答。',
+  'discord.lost': '连接不上 Discord，会继续尝试：{{why}}',
+  'discord.stopped':
+    'Discord 不让我登录，重试也没有用：{{why}} 请重新复制应用的令牌（discord.com/developers，Bot，Reset Token），设置 DISCORD_TOKEN，再启动我。',
+  'discord.forbidden':
+    '有人让我在 {{server}} 的一个频道里发文摘，但我没有权限。请允许我查看该频道并在其中发送消息（有讨论串或帖子的，也包括那里）；之后我会自己继续。',
+  'discord.channel': '该频道 ↗',
 } satisfies Words;

@@ -11,6 +11,26 @@ export const zhTw = {
   'command.digest': '現在就看文摘',
   'command.help': '我能做什麼、怎麼用',
 
+  'name.command.articles': '文章',
+  'name.command.article': '打開',
+  'name.command.section': '章節',
+  'name.command.images': '圖片',
+  'name.command.links': '連結',
+  'name.command.search': '搜尋',
+  'name.command.digest': '文摘',
+  'name.command.help': '說明',
+  'name.arg.article': '文章',
+  'name.arg.section': '章節',
+  'name.arg.source': '來源',
+  'name.arg.page': '頁',
+  'name.arg.words': '詞語',
+  'name.arg.since': '起始',
+  'name.arg.style': '樣式',
+  'name.arg.command': '指令',
+  'name.choice.headlines': '標題',
+  'name.choice.brief': '簡要',
+  'name.choice.full': '完整',
+
   'examples.articles': '/articles\n/articles 2\n/articles bbc.com',
   'examples.article': '/article 1\n/article 台灣',
   'examples.section': '/section 1 2\n/section 2',
@@ -129,7 +149,6 @@ export const zhTw = {
   'console.refused_other': '有 {{count}} 個快照無法讀取。npm run doctor 會說明是哪些、為什麼。',
   'console.nothing': '{{folder}} 裡沒有快照。請把 .md、.txt 或 .html 檔案放進去，或用 SNAPSHOTS_DIR 指定別的資料夾。',
   'doctor.settings': '設定可用。',
-  'doctor.unserved': '{{name}} 已設定，但這個版本還不使用它，只在終端機裡回答。',
   'doctor.snapshots_other': '{{folder}} 裡有 {{count}} 個快照。',
   'doctor.articles_other': '{{file}} 裡有 {{count}} 篇文章。',
   'doctor.refused_other': '有 {{count}} 個快照被拒收。請改正或移走，其餘的照常讀取。',
@@ -138,7 +157,7 @@ export const zhTw = {
   'doctor.rest': '其餘正常。npm start 開啟主控台。',
 
   'wrong.adminsOnly': '只有本群的管理員可以這樣做。',
-  'wrong.unsent': '沒能顯示出來：Telegram 沒有接收。請再試一次。',
+  'wrong.unsent': '沒能顯示出來：{{platform}} 沒有接收。請再試一次。',
   'telegram.joined': 'Telegram：已連線，身分是 {{name}}。',
   'telegram.back': 'Telegram 恢復回應。',
   'telegram.lost': '連不上 Telegram，會繼續嘗試：{{why}}',
@@ -146,4 +165,17 @@ export const zhTw = {
   'telegram.description':
     'Gazette 在聊天裡為你讀存檔的文章：整篇讀、按章節讀、看圖片和連結，或看最新內容的文摘。\n\n傳幾個詞就能搜尋，也可以點選指令。在任何聊天裡輸入我的名字和幾個詞，就能發出一篇文章。在群組裡，請加我入群後傳送 /articles。',
   'telegram.shortDescription': '在聊天裡讀存檔的文章：按章節，帶圖片和連結，可搜尋，也可看文摘。',
+
+  'discord.contents': '目錄',
+  'discord.read': '閱讀 …',
+  'discord.choose': '請選擇 …',
+  'discord.more': '更多 …',
+  'discord.joined': 'Discord：已連線，身分是 {{name}}。',
+  'discord.back': 'Discord 恢復回應。',
+  'discord.lost': '連不上 Discord，會繼續嘗試：{{why}}',
+  'discord.stopped':
+    'Discord 不讓我登入，重試也沒有用：{{why}} 請重新複製應用程式的權杖（discord.com/developers，Bot，Reset Token），設定 DISCORD_TOKEN，再啟動我。',
+  'discord.forbidden':
+    '有人要我在 {{server}} 的一個頻道裡發文摘，但我沒有權限。請允許我檢視該頻道並在其中傳送訊息（有討論串或貼文的，也包括那裡）；之後我會自己繼續。',
+  'discord.channel': '該頻道 ↗',
 } satisfies Words;

@@ -2,6 +2,8 @@
 export interface View {
   blocks: readonly Block[];
   actions: readonly Action[];
+  /** It concerns only who asked: where a platform can, it is shown to nobody else. */
+  for?: 'asker';
   /** The article or section this view shows, so that a reply to it can leave the article out. */
   about?: { article: string; section?: number };
   /**

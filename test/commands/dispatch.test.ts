@@ -47,6 +47,14 @@ describe('dispatch', () => {
     expect(reported).toEqual([clock.fail, clock.fail]);
   });
 
+  it('tells a mistake, and what nobody else asked for, only to who asked', async () => {
+    const { ask } = createTalk();
+    expect((await ask('/article nowhere')).for).toBe('asker');
+    expect((await ask('/nope')).for).toBe('asker');
+    expect((await ask('/help')).for).toBe('asker');
+    expect((await ask('/article strait001')).for).toBeUndefined();
+  });
+
   it('reports no mistake of the caller', async () => {
     const { say, reported } = createTalk();
     for (const line of ['/nope', '/article 99', '/section strait001 9', '/search', '/digest soon', '/articles nowhere'])

@@ -70,6 +70,20 @@ describe('the published commands', () => {
   });
 
   it('offer the styles of a digest', () => {
-    expect(specs.find(({ name }) => name === 'digest')?.args[1]?.choices).toEqual(['headlines', 'brief', 'full']);
+    const choices = specs.find(({ name }) => name === 'digest')?.args[1]?.choices ?? [];
+    expect(choices.map(({ value, label }) => [value, label('en'), label('zh-TW')])).toEqual([
+      ['headlines', 'headlines', '標題'],
+      ['brief', 'brief', '簡要'],
+      ['full', 'full', '完整'],
+    ]);
+  });
+
+  it.each(['en', 'zh-CN', 'zh-TW'] as const)('have a name of their own in %s, each another', (language) => {
+    const names = specs.map(({ localName }) => localName(language));
+    const args = specs.flatMap((spec) => spec.args.map(({ localName }) => localName(language)));
+    // https://discord.com/developers/docs/interactions/application-commands#application-command-object
+    const usable = /^[-_'\p{L}\p{N}]{1,32}$/u;
+    expect([...names, ...args].filter((name) => name === undefined || !usable.test(name))).toEqual([]);
+    expect(new Set(names).size).toBe(specs.length);
   });
 });

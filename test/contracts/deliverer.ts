@@ -28,10 +28,18 @@ const long: View = {
 
 /** What every platform promises of what nobody asked for. */
 export function delivererContract(create: () => Promise<Subject>): void {
-  async function deliver({ deliverer }: Subject, to: Address, from = 0) {
+  async function deliver({ deliverer }: Subject, to: Address, done: readonly (readonly string[])[] = []) {
     const sent: [part: number, messages: readonly string[]][] = [];
     const note = async (part: number, messages: readonly string[]) => void sent.push([part, messages]);
-    await deliverer.deliver(to, long, { language: 'en', silent: true, from, sent: note });
+    const options = {
+      id: 'reading@noon',
+      language: 'en',
+      silent: true,
+      forFollowers: false,
+      done,
+      sent: note,
+    } as const;
+    await deliverer.deliver(to, long, options);
     return sent;
   }
 
@@ -47,7 +55,9 @@ export function delivererContract(create: () => Promise<Subject>): void {
 
     it('goes on where it was broken off', async () => {
       const subject = await create();
-      expect((await deliver(subject, subject.open, 2)).map(([part]) => part)).toEqual([2]);
+      const earlier = await create();
+      const done = (await deliver(earlier, earlier.open)).slice(0, 2).map(([, messages]) => messages);
+      expect((await deliver(subject, subject.open, done)).map(([part]) => part)).toEqual([2]);
       expect(subject.arrived().join(' ')).not.toContain('Part 0.');
       expect(subject.arrived().join(' ')).toContain('Part 59.');
     });

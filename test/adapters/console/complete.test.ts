@@ -9,6 +9,7 @@ const article: ArgSpec = {
   kind: 'article',
   optional: false,
   summary: () => 'Which',
+  localName: () => undefined,
   suggest: async (typed) => [{ value: 'abc12345', label: `Something with ${typed}` }],
 };
 
@@ -17,6 +18,7 @@ const section: ArgSpec = {
   kind: 'section',
   optional: true,
   summary: () => 'Number',
+  localName: () => undefined,
   suggest: async (typed, given, language) => {
     asked.push({ typed, given, language });
     return [{ value: '1', label: 'Taiwan' }];
@@ -28,16 +30,25 @@ const style: ArgSpec = {
   kind: 'text',
   optional: true,
   summary: () => 'How much',
-  choices: ['headlines', 'brief', 'full'],
+  localName: () => undefined,
+  choices: ['headlines', 'brief', 'full'].map((value) => ({ value, label: () => value.toUpperCase() })),
 };
 
-const since: ArgSpec = { name: 'since', kind: 'text', optional: true, summary: () => 'From when' };
+const since: ArgSpec = {
+  name: 'since',
+  kind: 'text',
+  optional: true,
+  summary: () => 'From when',
+  localName: () => undefined,
+};
+
+const plain = { adminsOnly: false, forAsker: false, localName: () => undefined };
 
 const commands: readonly CommandSpec[] = [
-  { name: 'article', adminsOnly: false, summary: () => 'Open an article', args: [article] },
-  { name: 'articles', adminsOnly: false, summary: (language) => `Newest (${language})`, args: [] },
-  { name: 'section', adminsOnly: false, summary: () => 'Read', args: [article, section] },
-  { name: 'digest', adminsOnly: false, summary: () => 'Digest', args: [since, style] },
+  { name: 'article', ...plain, summary: () => 'Open an article', args: [article] },
+  { name: 'articles', ...plain, summary: (language) => `Newest (${language})`, args: [] },
+  { name: 'section', ...plain, summary: () => 'Read', args: [article, section] },
+  { name: 'digest', ...plain, summary: () => 'Digest', args: [since, style] },
 ];
 
 const OPTIONS: CompleteOptions = {

@@ -10,21 +10,19 @@ const config: Config = {
   zone: 'UTC',
   language: 'en',
   logLevel: 'info',
-  unserved: [],
 };
 
 interface Found {
   files?: number;
   refusals?: Refusal[];
   complaints?: string[];
-  unserved?: string[];
   fails?: Error;
 }
 
-async function report({ files = 3, refusals = [], complaints = [], unserved = [], fails }: Found): Promise<string> {
+async function report({ files = 3, refusals = [], complaints = [], fails }: Found): Promise<string> {
   const library = { size: async () => 2, refusals: async () => refusals };
   const findings = await examine({
-    config: { ...config, unserved },
+    config,
     t: createTranslator('en'),
     open: async () => {
       if (fails) throw fails;
@@ -68,10 +66,6 @@ describe('the doctor', () => {
     const said = await report({ files: 0, complaints: ['news: There is no such folder.'] });
     expect(said).toContain('✗ news: There is no such folder.\n');
     expect(said).not.toContain('All is well');
-  });
-
-  it('says which settings nothing listens to', async () => {
-    expect(await report({ unserved: ['SOME_TOKEN'] })).toMatch(/^! SOME_TOKEN is set, but/m);
   });
 
   it('survives a state that cannot be opened', async () => {

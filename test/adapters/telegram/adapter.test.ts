@@ -116,7 +116,7 @@ describe('a group', () => {
     await bot.bot.deliver(
       { platform: 'telegram', chat: String(group.id) },
       { blocks: [{ kind: 'text', spans: [{ kind: 'plain', text: 'Good morning' }] }], actions: [] },
-      { language: 'en', silent: true, from: 0, sent: async () => undefined },
+      { id: 'a', language: 'en', silent: true, forFollowers: false, done: [], sent: async () => undefined },
     );
     expect(telegram.botMessages(there.id).map(({ text }) => text)).toEqual(['Good morning']);
     expect(bot.moves[0]?.map(({ chat }) => chat)).toEqual([String(group.id), String(there.id)]);

@@ -35,9 +35,11 @@ describe('a delivery on Telegram', () => {
       actions: [],
     };
     await bot.deliver(at(forum.id, topic), view, {
+      id: 'reading@noon',
       language: 'en',
       silent: true,
-      from: 0,
+      forFollowers: false,
+      done: [],
       sent: async () => undefined,
     });
     expect(telegram.botMessages(forum.id)).toMatchObject([{ text: 'Good morning', message_thread_id: topic }]);

@@ -1,3 +1,4 @@
+import { createWaiting } from '../waiting.ts';
 import { type Asked, createAnsweringMethods } from './answering.ts';
 import { type Call, Refusal } from './call.ts';
 import { createEditingMethods } from './editing.ts';
@@ -13,7 +14,6 @@ import { createProfile } from './profile.ts';
 import { createSendingMethods } from './sending.ts';
 import { serveCalls } from './server.ts';
 import { createUpdates } from './updates.ts';
-import { createWaiting } from './waiting.ts';
 import { createWorld } from './world.ts';
 
 export interface TelegramOptions {

@@ -1,0 +1,77 @@
+import { createTranslator } from '../../src/locales/translator.ts';
+import type { CommandRequest } from '../../src/ports.ts';
+import type { View } from '../../src/view/view.ts';
+import type { How } from './call.ts';
+import { sendDegrading } from './degrade.ts';
+import { DiscordFailure } from './errors.ts';
+import type { Incoming } from './incoming.ts';
+import type { Outbox } from './outbox.ts';
+import { type Message, render } from './render.ts';
+import type { Reply } from './reply.ts';
+
+/** A request on its way to its answer. */
+export interface Answer {
+  incoming: Exclude<Incoming, { kind: 'typing' }>;
+  reply: Reply;
+  outbox: Outbox;
+}
+
+/**
+ * Shows a view to who asked: as the answer to a command, in the place of a message of their own that they pressed, or
+ * apart from one that others read too. Where Discord waits for it no longer, it is said in the channel instead.
+ */
+export async function show(view: View, answer: Answer): Promise<void> {
+  const { incoming, reply } = answer;
+  const how = howToShow(view, incoming);
+  const messages = render(view, createTranslator(incoming.request.language));
+  for (const [at, message] of messages.entries()) {
+    await sendDegrading(message, async (one) => {
+      try {
+        await (at === 0 ? reply.first(one, how) : reply.more(one, how));
+      } catch (error) {
+        if (!isStale(error) || how.ephemeral === true) throw error;
+        await showInChannel(one, at, answer);
+      }
+    });
+  }
+}
+
+function howToShow(view: View, incoming: Answer['incoming']): How {
+  const forAsker = view.for === 'asker' && !incoming.alone;
+  if (incoming.kind === 'command') return { ephemeral: forAsker };
+  const { of, ephemeral, alone } = incoming;
+  // A mistake is told apart: what stood there is still of use.
+  if (of === 'own' && (ephemeral || !forAsker)) return { ephemeral, inPlace: true };
+  return { ephemeral: !alone };
+}
+
+function isStale(error: unknown): boolean {
+  return error instanceof DiscordFailure && error.about === 'stale';
+}
+
+/** Without the interaction: the bot's own message is edited, or a new one sent, as in any channel. */
+async function showInChannel(message: Message, at: number, { incoming, outbox }: Answer): Promise<void> {
+  const to = incoming.request.in;
+  const inPlace = at === 0 && incoming.kind === 'press' && incoming.of === 'own';
+  if (inPlace && (await outbox.edit(message, { to, message: incoming.message }))) return;
+  await outbox.send(message, { to, priority: 'answer' });
+}
+
+/** Tells who asked that it did not work, by whatever way is still open; where none is, nobody can be told. */
+export async function showApology(view: View, answer: Answer): Promise<void> {
+  const { incoming, reply, outbox } = answer;
+  const ephemeral = !incoming.alone;
+  for (const message of render(view, createTranslator(incoming.request.language))) {
+    try {
+      await (reply.begun() ? reply.more(message, { ephemeral }) : reply.first(message, { ephemeral }));
+    } catch (error) {
+      if (!isStale(error)) throw error;
+      await outbox.send(message, { to: incoming.request.in, priority: 'answer' });
+    }
+  }
+}
+
+/** A request as the command that would be typed for it. */
+export function toCommand({ name, input }: CommandRequest): string {
+  return `/${name} ${typeof input === 'string' ? input : Object.values(input).join(' ')}`.trim();
+}

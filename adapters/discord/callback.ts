@@ -1,0 +1,55 @@
+import type { Client } from './client.ts';
+import { DiscordFailure } from './errors.ts';
+import { persist } from './persist.ts';
+
+/** What an interaction is answered by. */
+export interface Hook {
+  id: string;
+  /** Good for a first answer within three seconds, and for all else within fifteen minutes. */
+  token: string;
+  application: string;
+  receivedAtMs: number;
+}
+
+/** https://discord.com/developers/docs/interactions/receiving-and-responding#interaction-response-object */
+export const ANSWER = { message: 4, deferred: 5, deferredInPlace: 6, inPlace: 7, choices: 8 } as const;
+
+/** The first answer to an interaction. */
+export interface Callback {
+  /** Whether Discord has had an answer, so that it waits no longer. */
+  begun(): boolean;
+  /**
+   * Answers; whether Discord took it now, or took an earlier try without saying so. Rejects with `DiscordFailure`; `stale`
+   * where Discord waits for it no longer.
+   */
+  begin(type: (typeof ANSWER)[keyof typeof ANSWER], body?: object): Promise<'taken' | 'earlier'>;
+}
+
+/** Discord gives up after three seconds, and an answer is a while on its way. */
+const DEADLINE_MS = 2800;
+/** One try of a first answer: so that there is time for a second. */
+const TRY_MS = 1200;
+
+/** How to answer an interaction for the first time. */
+export function createCallback(hook: Hook, { client, nowMs }: { client: Client; nowMs(): number }): Callback {
+  const route = `/interactions/${hook.id}/${hook.token}/callback` as const;
+  const mayRepeat = (): boolean => hook.receivedAtMs + DEADLINE_MS > nowMs();
+  let begun = false;
+  return {
+    begun: () => begun,
+    async begin(type, data) {
+      const body = { type, ...(data && { data }) };
+      try {
+        await persist(() => client.call({ method: 'POST', route, byToken: true, body, timeoutMs: TRY_MS }), {
+          mayRepeat,
+        });
+        begun = true;
+        return 'taken';
+      } catch (error) {
+        if (!(error instanceof DiscordFailure && error.about === 'acknowledged')) throw error;
+        begun = true;
+        return 'earlier';
+      }
+    },
+  };
+}

@@ -1,0 +1,68 @@
+import type { Clock } from '../../src/chat/pace.ts';
+import { createTranslator } from '../../src/locales/translator.ts';
+import type { CommandSpec, Dispatch } from '../../src/ports.ts';
+import { messageView } from '../../src/view/message-view.ts';
+import type { View } from '../../src/view/view.ts';
+import { type Answer, show, showApology, toCommand } from './answer.ts';
+import type { Client } from './client.ts';
+import { DiscordFailure } from './errors.ts';
+import type { Incoming } from './incoming.ts';
+import { orLater } from './or-later.ts';
+import type { Outbox } from './outbox.ts';
+import { createReply } from './reply.ts';
+import { suggest } from './suggest.ts';
+
+export interface ConversationDeps {
+  client: Client;
+  outbox: Outbox;
+  clock: Clock;
+  dispatch: Dispatch;
+  commands: readonly CommandSpec[];
+  /** Is told of what went wrong and was survived. */
+  report(error: unknown): void;
+}
+
+/** Of Discord's three seconds, so much for the answer itself; then it is told to wait. */
+const DEFER_AFTER_MS = 1500;
+
+/** Answers what people type and press. Rejects with what went wrong after the person has been told, where possible. */
+export function createConversation(deps: ConversationDeps) {
+  return async function answer(incoming: Incoming): Promise<void> {
+    const reply = createReply(incoming.hook, { client: deps.client, nowMs: deps.clock.nowMs });
+    if (incoming.kind === 'typing') return await suggest(incoming, { ...deps, reply });
+    const asked: Answer = { incoming, reply, outbox: deps.outbox };
+    const view = await viewInTime(asked, deps);
+    try {
+      await show(view, asked);
+    } catch (error) {
+      await excuse(error, asked).catch(deps.report);
+      throw error;
+    }
+  };
+}
+
+/** What to answer; where that takes longer than Discord waits, it is told so meanwhile. */
+async function viewInTime(asked: Answer, { dispatch, clock, commands, report }: ConversationDeps): Promise<View> {
+  const { incoming, reply } = asked;
+  const pending = dispatch(incoming.request);
+  const view = await orLater(pending, DEFER_AFTER_MS, clock);
+  if (view !== undefined) return view;
+  const forAsker = commands.some(({ name, forAsker: only }) => only && name === incoming.request.name);
+  const inPlace = incoming.kind === 'press' && incoming.of === 'own';
+  const ephemeral = !incoming.alone && (forAsker || (incoming.kind === 'press' && !inPlace));
+  // Where that fails, the answer itself is tried all the same, and says so if it fails too.
+  await reply.defer({ ephemeral, inPlace }).catch(report);
+  return await pending;
+}
+
+/**
+ * Tells the person when an answer failed, once, in other words and with a button that tries again: so nobody waits for
+ * nothing, and nothing is said twice.
+ */
+async function excuse(error: unknown, asked: Answer): Promise<void> {
+  if (!(error instanceof DiscordFailure)) return;
+  const { request } = asked.incoming;
+  const t = createTranslator(request.language);
+  const again = { label: t('button.again'), role: 'open', command: toCommand(request) } as const;
+  await showApology(messageView(t('wrong.unsent', { platform: 'Discord' }), { actions: [again] }), asked);
+}

@@ -1,0 +1,11 @@
+const COMMAND = /^\d+ (\/.+)$/su;
+
+/** What a button is known by: its command, made unique in its message by its position there. At most 100 characters are taken. */
+export function toCustomId(position: number, command: string): string {
+  return `${position} ${command}`;
+}
+
+/** The command that a pressed button types; undefined where it is none, as for a menu, whose options are commands. */
+export function parseCustomId(customId: string): string | undefined {
+  return COMMAND.exec(customId)?.[1];
+}

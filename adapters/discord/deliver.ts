@@ -1,0 +1,78 @@
+import { createTranslator } from '../../src/locales/translator.ts';
+import type { Address, DeliverOptions } from '../../src/ports.ts';
+import type { View } from '../../src/view/view.ts';
+import type { Admins } from './admins.ts';
+import { DiscordFailure } from './errors.ts';
+import { channelOf, type Outbox } from './outbox.ts';
+import type { Posts } from './posts.ts';
+import { type Message, render } from './render.ts';
+
+interface Delivery {
+  view: View;
+  options: DeliverOptions;
+}
+
+interface DeliverDeps {
+  outbox: Outbox;
+  posts: Posts;
+  admins: Admins;
+  report(error: unknown): void;
+}
+
+/** Sends a view that nobody asked for; in a forum it is a post. A server's admins are told once what permission is missing. */
+export async function deliver(to: Address, delivery: Delivery, deps: DeliverDeps): Promise<void> {
+  try {
+    await deliverParts(to, delivery, deps);
+  } catch (error) {
+    if (error instanceof DiscordFailure && error.reason === 'forbidden') await deps.admins.tell(to).catch(deps.report);
+    throw error;
+  }
+  await deps.admins.forget(to);
+}
+
+async function deliverParts(to: Address, { view, options }: Delivery, deps: DeliverDeps): Promise<void> {
+  const messages = render(view, createTranslator(options.language));
+  let place = await placeOf(to, options, deps.posts);
+  for (const [part, message] of messages.entries()) {
+    if (part < options.done.length) continue;
+    const id = await sendPart({ message, part, view }, { place, options }, deps);
+    if (id.post !== undefined) place = { ...to, thread: id.post };
+    if (options.forFollowers) await deps.outbox.crosspost(id.message, place).catch(deps.report);
+    await options.sent(part, [id.message]);
+  }
+}
+
+/** The further parts of a forum's post stand below its first one, whose id is the thread's. */
+async function placeOf(to: Address, { done }: DeliverOptions, posts: Posts): Promise<Address> {
+  const first = done[0]?.[0];
+  return first !== undefined && to.thread === undefined && (await posts.isForum(to.chat))
+    ? { ...to, thread: first }
+    : to;
+}
+
+interface Part {
+  message: Message;
+  part: number;
+  view: View;
+}
+
+async function sendPart(
+  { message, part, view }: Part,
+  { place, options }: { place: Address; options: DeliverOptions },
+  { outbox, posts }: DeliverDeps,
+): Promise<{ message: string; post?: string }> {
+  const { id, silent } = options;
+  const open = async () => {
+    const post = await posts.open(message, { to: place, view, silent, name: id });
+    return { message: post, post };
+  };
+  if (part === 0 && place.thread === undefined && (await posts.isForum(place.chat))) return await open();
+  try {
+    const envelope = { to: place, priority: 'push', silent, name: `${id}:${part}` } as const;
+    return { message: await outbox.send(message, envelope) };
+  } catch (error) {
+    if (part > 0 || !(error instanceof DiscordFailure && error.about === 'no-text')) throw error;
+    await posts.noteForum(channelOf(place));
+    return await open();
+  }
+}

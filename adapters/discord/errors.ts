@@ -1,0 +1,123 @@
+import { DiscordAPIError, HTTPError, RateLimitError } from 'discord.js';
+import { DeliveryError } from '../../src/ports.ts';
+
+/** What a refusal of Discord is about, where that decides what is done next. */
+export type About = 'acknowledged' | 'stale' | 'no-message' | 'no-text' | 'picture' | 'stopped' | 'unclear' | 'other';
+
+/** A request that failed, translated once. */
+export class DiscordFailure extends DeliveryError {
+  override readonly name = 'DiscordFailure';
+  readonly about: About;
+  /** Where in the request Discord found something wrong, each as the keys that lead there. */
+  readonly paths: readonly (readonly string[])[];
+
+  constructor(told: Told, cause: unknown) {
+    super(told.reason, {
+      cause: undefined,
+      ...(told.retryAfterMs !== undefined && { retryAfterMs: told.retryAfterMs }),
+    });
+    this.message = told.message ?? redact(cause instanceof Error ? cause.message : String(cause));
+    this.about = told.about ?? 'other';
+    this.paths = told.paths ?? [];
+  }
+}
+
+interface Told {
+  reason: DeliveryError['reason'];
+  about?: About;
+  retryAfterMs?: number;
+  message?: string;
+  paths?: readonly (readonly string[])[];
+}
+
+/** What a code means: https://discord.com/developers/docs/topics/opcodes-and-status-codes#json */
+const MEANINGS: ReadonlyMap<number, Told> = new Map<number, Told>([
+  // Unknown channel, unknown guild, and two ways of saying that somebody takes no direct messages.
+  ...same([10_003, 10_004, 50_007, 50_278], { reason: 'gone' }),
+  // Missing access, missing permissions, an archived thread, a locked thread.
+  ...same([50_001, 50_013, 50_083, 160_005], { reason: 'forbidden' }),
+  // Slow mode, and writing too much in a channel or a server; the API is overloaded.
+  ...same([20_016, 20_028, 20_029, 130_000], { reason: 'busy' }),
+  // An interaction that waited too long, or whose token has run out.
+  ...same([10_062, 10_015, 50_027], { reason: 'refused', about: 'stale' }),
+  [10_008, { reason: 'refused', about: 'no-message' }],
+  // A forum holds posts, and no messages of its own.
+  [50_008, { reason: 'refused', about: 'no-text' }],
+  // Handed on already, or nothing that can be.
+  ...same([40_033, 50_024, 50_068], { reason: 'refused' }),
+  [40_060, { reason: 'refused', about: 'acknowledged' }],
+  // The token is no good; Cloudflare keeps us out.
+  ...same([50_014, 40_333], { reason: 'busy', about: 'stopped' }),
+]);
+
+function same(codes: readonly number[], told: Told): [number, Told][] {
+  return codes.map((code) => [code, told]);
+}
+
+/** Translates what discord.js threw. An answer that never came leaves it unclear whether the request took effect. */
+export function toFailure(cause: unknown): DiscordFailure {
+  if (cause instanceof DiscordFailure) return cause;
+  if (cause instanceof RateLimitError) return new DiscordFailure(limited(cause), cause);
+  if (cause instanceof DiscordAPIError) return new DiscordFailure(refused(cause), cause);
+  if (cause instanceof HTTPError) return new DiscordFailure(unanswered(cause.status), cause);
+  return new DiscordFailure(lost(cause), cause);
+}
+
+/** Without a time to wait for it is no answer of Discord's but of what stands before it, and that means minutes. */
+const KEPT_OUT_MS = 10 * 60 * 1000;
+
+function limited({ retryAfter }: RateLimitError): Told {
+  const message = 'Discord asks to wait.';
+  if (retryAfter > 0) return { reason: 'busy', retryAfterMs: Math.ceil(retryAfter), message };
+  return { reason: 'busy', about: 'stopped', retryAfterMs: KEPT_OUT_MS, message };
+}
+
+function refused({ code, status, rawError }: DiscordAPIError): Told {
+  const known = MEANINGS.get(Number(code));
+  if (known !== undefined) return known;
+  if (status >= 500 || status === 401) return unanswered(status);
+  if (status === 403) return { reason: 'forbidden' };
+  const paths = 'errors' in rawError ? pathsOf(rawError.errors) : [];
+  const about = paths.some(isPicture) ? 'picture' : 'other';
+  return { reason: 'refused', about, paths };
+}
+
+function unanswered(status: number): Told {
+  if (status === 401) return { reason: 'busy', about: 'stopped', message: 'Discord does not know this token.' };
+  if (status >= 500) return { reason: 'busy', about: 'unclear', message: `Discord answers with ${status}.` };
+  return { reason: status === 403 ? 'forbidden' : 'refused' };
+}
+
+/** Walks Discord's tree of errors: at `_errors` stands what is wrong with the value that the keys lead to. */
+function pathsOf(tree: unknown, path: readonly string[] = []): (readonly string[])[] {
+  if (typeof tree !== 'object' || tree === null) return [];
+  return Object.entries(tree).flatMap(([key, value]) => (key === '_errors' ? [path] : pathsOf(value, [...path, key])));
+}
+
+function isPicture(path: readonly string[]): boolean {
+  return path.includes('media');
+}
+
+/** These say that nothing was sent; after anything else the request may have arrived. */
+const NEVER_SENT = /ECONNREFUSED|ENOTFOUND|EAI_AGAIN|ENETUNREACH|EHOSTUNREACH/;
+
+function lost(cause: unknown): Told {
+  const words = describe(cause);
+  if (NEVER_SENT.test(words)) return { reason: 'busy', message: redact(words) };
+  const timedOut = cause instanceof Error && /abort|timeout/i.test(`${cause.name} ${words}`);
+  return { reason: 'busy', about: 'unclear', message: timedOut ? 'No answer came in time.' : redact(words) };
+}
+
+/** What stands behind "fetch failed" says more, and where several addresses were tried, each says its own. */
+function describe(cause: unknown): string {
+  if (!(cause instanceof Error)) return String(cause);
+  const inner = cause instanceof AggregateError ? cause.errors.map(describe) : [];
+  const code = 'code' in cause && typeof cause.code === 'string' ? [cause.code] : [];
+  const deeper = cause.cause === undefined ? [] : [describe(cause.cause)];
+  return [...new Set([cause.message, ...code, ...inner, ...deeper].filter((words) => words !== ''))].join(' ');
+}
+
+/** A token is three pieces with dots between them; those of interactions, which stand in addresses, are longer pieces. */
+function redact(message: string): string {
+  return message.replace(/[\w-]{20,}(?:\.[\w-]+){2,}|[\w-]{60,}/g, '[token]');
+}

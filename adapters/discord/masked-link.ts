@@ -1,0 +1,44 @@
+import { escapeText } from './escape.ts';
+import { toAddress } from './linkable.ts';
+
+/** What Discord takes for a link with a text; the expression is simple-markdown's, which its client is built on. */
+const MASKED =
+  /^\[(?:\[[^\]]*\]|[^[\]]|\](?=[^[]*\]))*\]\(\s*<?(?:\([^)]*\)|[^\s\\]|\\.)*?>?(?:\s+['"][\s\S]*?['"])?\s*\)/u;
+/** A longer text is in no message: it is only measured, and looking through it could take long. */
+const MOST_LABEL = 4000;
+const SCHEME = /[a-z0-9]:\/\//iu;
+const HOST = /(?<![\p{L}\p{N}.-])(?:[\p{L}\p{N}-]+\.)+\p{L}{2,}/gu;
+
+/**
+ * A link: its text with the address behind it. An address that is its own text stands for itself. Text that looks like
+ * another address, and text that Discord would not read as a link's, stand beside the address.
+ */
+export function toLink(text: string, href: string): string {
+  const label = text.trim();
+  if (label === '') return text;
+  const from = text.indexOf(label);
+  return text.slice(0, from) + linkOf(label, href) + text.slice(from + label.length);
+}
+
+function linkOf(label: string, href: string): string {
+  const bare = `<${href.replace(/[\s<>]|\](?=\()/gu, (char) => encodeURIComponent(char))}>`;
+  if (label === href) return bare;
+  const masked = `[${escapeText(label)}](${toAddress(href)})`;
+  if (label.length > MOST_LABEL) return masked;
+  const whole = MASKED.exec(masked)?.[0].length === masked.length;
+  return whole && !looksElsewhere(label, href) ? masked : `${escapeText(label)} (${bare})`;
+}
+
+/** Whether a text holds an address, or a host that is not the link's. */
+function looksElsewhere(label: string, href: string): boolean {
+  if (SCHEME.test(label)) return true;
+  const host = withoutWww(URL.parse(href)?.hostname ?? '');
+  return [...label.matchAll(HOST)].some(([found]) => {
+    const named = withoutWww(found.toLowerCase());
+    return host !== named && !host.endsWith(`.${named}`);
+  });
+}
+
+function withoutWww(host: string): string {
+  return host.replace(/^www\./iu, '');
+}

@@ -1,0 +1,78 @@
+import { type How, toBody, toDeferral } from './call.ts';
+import { ANSWER, createCallback, type Hook } from './callback.ts';
+import type { Client } from './client.ts';
+import { DiscordFailure } from './errors.ts';
+import { persist } from './persist.ts';
+import type { Message } from './render.ts';
+
+/**
+ * The answers to one interaction. Each rejects with `DiscordFailure`; `stale` where Discord waits for it no longer.
+ * https://discord.com/developers/docs/interactions/receiving-and-responding
+ */
+export interface Reply {
+  /** Whether Discord has had an answer, so that it waits no longer. */
+  begun(): boolean;
+  /** Says that the answer takes a while: the first message takes the place of that. */
+  defer(how: How): Promise<void>;
+  /** The first message of the answer. */
+  first(message: Message, how: How): Promise<void>;
+  /** A further message. Not repeated where it is not clear whether it arrived. */
+  more(message: Message, how: How): Promise<void>;
+  /** What could be meant by what is being typed. */
+  choices(choices: readonly object[]): Promise<void>;
+}
+
+/** How to answer through this hook. */
+export function createReply(hook: Hook, { client, nowMs }: { client: Client; nowMs(): number }): Reply {
+  const { begin, begun } = createCallback(hook, { client, nowMs });
+  const webhook = `/webhooks/${hook.application}/${hook.token}` as const;
+  // Discord shows that an answer will come, and the first message takes that place.
+  let waiting = false;
+
+  async function beginWith(message: Message, how: How): Promise<'taken' | 'earlier'> {
+    const anew = () => begin(ANSWER.message, toBody(message, how));
+    return how.inPlace === true ? await orIfGone(begin(ANSWER.inPlace, toBody(message)), anew) : await anew();
+  }
+
+  async function edit(message: Message, how: How): Promise<void> {
+    const route = `${webhook}/messages/@original` as const;
+    const edited = persist(() => client.call({ method: 'PATCH', route, byToken: true, body: toBody(message) }));
+    await orIfGone<unknown>(edited, () => more(message, how));
+  }
+
+  async function more(message: Message, how: How): Promise<void> {
+    const body = toBody(message, how);
+    const request = () => client.call({ method: 'POST', route: webhook, byToken: true, body });
+    await persist(request, { repeatUnclear: false });
+  }
+
+  return {
+    begun,
+    async defer(how) {
+      if (how.inPlace === true) await begin(ANSWER.deferredInPlace);
+      else {
+        waiting = true;
+        await begin(ANSWER.deferred, toDeferral(how));
+      }
+    },
+    async first(message, how) {
+      if (begun()) await (waiting || how.inPlace === true ? edit(message, how) : more(message, how));
+      // Whatever was taken for an answer before, this is what it says.
+      else if ((await beginWith(message, how)) === 'earlier') await edit(message, how);
+    },
+    more,
+    async choices(choices) {
+      await begin(ANSWER.choices, { choices });
+    },
+  };
+}
+
+/** Does something else where the message that should change was deleted by somebody. */
+async function orIfGone<Result>(work: Promise<Result>, otherwise: () => Promise<Result>): Promise<Result> {
+  try {
+    return await work;
+  } catch (error) {
+    if (!(error instanceof DiscordFailure && error.about === 'no-message')) throw error;
+    return await otherwise();
+  }
+}

@@ -1,0 +1,122 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import { type APIInteraction, GatewayDispatchEvents, type GatewayReadyDispatchData } from 'discord.js';
+import type { Clock, Pace } from '../../src/chat/pace.ts';
+import { createQueue, type Queue } from '../../src/chat/queue.ts';
+import { createTranslator } from '../../src/locales/translator.ts';
+import type { CommandSpec, Deliverer, Dispatch } from '../../src/ports.ts';
+import type { PlatformContext } from '../platform.ts';
+import { createAdmins } from './admins.ts';
+import { type Client, createClient } from './client.ts';
+import { createConversation } from './conversation.ts';
+import { deliver } from './deliver.ts';
+import type { DiscordFailure } from './errors.ts';
+import { keepConnected } from './gateway.ts';
+import { readInteraction } from './incoming.ts';
+import { createOutbox, type Outbox } from './outbox.ts';
+import { createDiscordPace } from './pace.ts';
+import { persist } from './persist.ts';
+import { createPosts } from './posts.ts';
+import { publishCommands } from './publish.ts';
+import { createSeen } from './seen.ts';
+import { slowDown } from './slow-down.ts';
+
+const MOST_STOP_MS = 8000;
+
+const clock: Clock = {
+  nowMs: () => Date.now(),
+  after(delayMs, call) {
+    const timer = setTimeout(call, delayMs);
+    return () => clearTimeout(timer);
+  },
+};
+
+/** Discord in use. */
+export interface Service extends Deliverer {
+  start(commands: readonly CommandSpec[], dispatch: Dispatch): void;
+  /** Resolves when all that was begun is done, or has had its time. */
+  idle(): Promise<void>;
+}
+
+/** What Discord is served with. */
+export interface ServiceContext extends PlatformContext {
+  token: string;
+  api: string;
+  signal: AbortSignal;
+}
+
+/** Serves until the signal says to stop. */
+export function createService(context: ServiceContext, pace: Pace = createDiscordPace(clock)): Service {
+  const client = createClient({ ...context, refused: (count) => slowDown(count, pace) });
+  const outbox = createOutbox({ client, pace });
+  const queue = createQueue(context.report, clock.after);
+  const state = context.states('discord');
+  const posts = createPosts({ client, outbox, state });
+  const admins = createAdmins({ client, outbox, state });
+  let running = Promise.resolve();
+  return {
+    start(commands, dispatch) {
+      running = run({ ...context, client, outbox, queue, commands, dispatch }).catch(context.report);
+    },
+    deliver: (to, view, options) => deliver(to, { view, options }, { ...context, outbox, posts, admins }),
+    async idle() {
+      await running;
+      const done = new AbortController();
+      await Promise.race([queue.idle(), pause(MOST_STOP_MS, done.signal)]);
+      done.abort();
+    },
+  };
+}
+
+interface Running extends ServiceContext {
+  client: Client;
+  outbox: Outbox;
+  queue: Queue;
+  commands: readonly CommandSpec[];
+  dispatch: Dispatch;
+}
+
+async function run(all: Running): Promise<void> {
+  const { token, api, signal } = all;
+  const answer = createHandler(all);
+  const heard: Parameters<typeof keepConnected>[0]['heard'] = (event, told) => {
+    if (event === GatewayDispatchEvents.Ready) return greet(told as GatewayReadyDispatchData, all);
+    if (event === GatewayDispatchEvents.InteractionCreate) return answer(told as APIInteraction);
+    return undefined;
+  };
+  const report = (news: 'lost' | 'back', why: DiscordFailure | undefined) => tellNews(news, why, all);
+  await keepConnected({ token, api, clock, heard, report, pause }, signal);
+}
+
+/** A new session: the operator hears who the bot is, and Discord which commands there are. */
+function greet(
+  { user, application }: GatewayReadyDispatchData,
+  { client, commands, language, say, queue }: Running,
+): void {
+  say(createTranslator(language)('discord.joined', { name: user.username }));
+  // Without its commands published the bot answers all the same.
+  queue.add('publish', async () => void (await persist(() => publishCommands(client, application.id, commands))));
+}
+
+function tellNews(news: 'lost' | 'back', why: DiscordFailure | undefined, { language, say }: Running): void {
+  const t = createTranslator(language);
+  if (news === 'back') say(t('discord.back'));
+  else if (why?.about === 'stopped') say(t('discord.stopped', { why: why.message }));
+  else say(t('discord.lost', { why: why?.message ?? '' }));
+}
+
+/** Answers interactions, all at once; one that is told twice, as after a resumed session, is answered once. */
+function createHandler(all: Running): (interaction: APIInteraction) => void {
+  const converse = createConversation({ ...all, clock });
+  const isNew = createSeen();
+  return (interaction) => {
+    const incoming = readInteraction(interaction, clock.nowMs());
+    if (incoming === undefined || !isNew(interaction.id)) return;
+    all.queue.add(interaction.id, () => converse(incoming));
+  };
+}
+
+async function pause(forMs: number, signal: AbortSignal): Promise<void> {
+  await sleep(forMs, undefined, { signal }).catch((error: unknown) => {
+    if (!signal.aborted) throw error;
+  });
+}

@@ -1,0 +1,38 @@
+import type { CommandSpec, Suggestion } from '../../src/ports.ts';
+import { shorten } from '../../src/view/shorten.ts';
+import { DiscordFailure } from './errors.ts';
+import type { Incoming } from './incoming.ts';
+import type { Reply } from './reply.ts';
+
+/** https://discord.com/developers/docs/interactions/application-commands#application-command-object-application-command-option-choice-structure */
+const MOST_CHOICES = 25;
+const MOST_CHARACTERS = 100;
+
+interface SuggestDeps {
+  commands: readonly CommandSpec[];
+  reply: Reply;
+  report(error: unknown): void;
+}
+
+/** Offers what could be meant by what is being typed. Who typed on meanwhile does not wait for it any more. */
+export async function suggest(
+  { request, arg, typed, given }: Extract<Incoming, { kind: 'typing' }>,
+  { commands, reply, report }: SuggestDeps,
+): Promise<void> {
+  const spec = commands.find(({ name }) => name === request.name)?.args.find(({ name }) => name === arg);
+  const found = await Promise.resolve(spec?.suggest?.(typed, given, request.language)).catch((error: unknown) => {
+    report(error);
+    return [];
+  });
+  try {
+    await reply.choices((found ?? []).flatMap(toChoice).slice(0, MOST_CHOICES));
+  } catch (error) {
+    if (!(error instanceof DiscordFailure && error.about === 'stale')) throw error;
+  }
+}
+
+function toChoice({ value, label }: Suggestion): { name: string; value: string }[] {
+  if (value === '' || value.length > MOST_CHARACTERS) return [];
+  const name = shorten(label.trim() || value, MOST_CHARACTERS);
+  return [{ name: name.length > MOST_CHARACTERS ? shorten(name, MOST_CHARACTERS / 2) : name, value }];
+}

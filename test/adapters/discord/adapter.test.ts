@@ -1,0 +1,115 @@
+import { describe, expect, it } from 'vitest';
+import type { CommandRequest, Dispatch } from '../../../src/ports.ts';
+import { messageView } from '../../../src/view/message-view.ts';
+import { startDiscordBot } from '../../fixtures/discord-bot.ts';
+
+async function start(options: Parameters<typeof startDiscordBot>[0] = {}) {
+  const all = await startDiscordBot(options);
+  const { discord } = all;
+  const owner = discord.addUser({ username: 'owner' });
+  const ann = discord.addUser({ username: 'ann', locale: 'en-US' });
+  const ben = discord.addUser({ username: 'ben', locale: 'zh-TW' });
+  const guild = discord.addGuild({ members: [owner, ann, ben] });
+  const general = discord.addChannel(guild);
+  return { ...all, owner, ann, ben, guild, general };
+}
+
+describe('the bot on Discord', () => {
+  it('answers a command in the language of who asked', async () => {
+    const { discord, ann, ben, general } = await start();
+    const english = await discord.answerTo(discord.command(ann, general, 'articles'));
+    expect(english).toMatchObject({ isEphemeral: false });
+    expect(english.text).toContain('Newest articles');
+    const chinese = await discord.answerTo(discord.command(ben, general, 'articles'));
+    expect(chinese.text).toContain('最新文章');
+    expect([discord.violations(), discord.failedInteractions()]).toEqual([[], []]);
+  });
+
+  it('opens an article and its sections in place for who asked', async () => {
+    const { discord, ann, general } = await start();
+    const line = { command: 'article', values: { article: 'strait001' } };
+    const card = await discord.answerTo(discord.command(ann, general, line));
+    expect(card.text).toContain('海峡渡轮复航');
+    const section = await discord.answerTo(discord.press(ann, card, card.buttons[0]?.label ?? ''));
+    expect(section.id).toBe(card.id);
+    expect(section.text).not.toBe(card.text);
+    expect(discord.messages(general)).toHaveLength(1);
+  });
+
+  it('opens for somebody else what they press, and leaves what others read as it is', async () => {
+    const { discord, ann, ben, general } = await start();
+    const line = { command: 'article', values: { article: 'strait001' } };
+    const card = await discord.answerTo(discord.command(ann, general, line));
+    const apart = await discord.answerTo(discord.press(ben, card, card.buttons[0]?.label ?? ''));
+    expect(apart).toMatchObject({ isEphemeral: true });
+    expect(apart.id).not.toBe(card.id);
+    expect(discord.messages(general)).toEqual([card]);
+    const next = await discord.answerTo(discord.press(ben, apart, apart.buttons[0]?.label ?? ''));
+    expect(next).toMatchObject({ id: apart.id, isEphemeral: true });
+    expect(discord.violations()).toEqual([]);
+  });
+
+  it('tells a mistake only to who made it, and leaves what stands there', async () => {
+    const { discord, ann, general } = await start();
+    const line = { command: 'article', values: { article: 'nowhere to be found' } };
+    expect(await discord.answerTo(discord.command(ann, general, line))).toMatchObject({ isEphemeral: true });
+    const card = await discord.answerTo(
+      discord.command(ann, general, { command: 'article', values: { article: 'strait001' } }),
+    );
+    const pressed = discord.pressStale(ann, card, { customId: '0 /section strait001 99' });
+    await discord.waitFor(() => discord.messages(general, ann).length === 3);
+    expect(discord.messages(general)).toEqual([card]);
+    expect(pressed.callback).toBeDefined();
+  });
+
+  it('offers articles and the sections of the chosen one while people type', async () => {
+    const { discord, ann, general } = await start();
+    const typing = discord.autocomplete(ann, general, { command: 'section', option: 'article', text: '渡轮' });
+    const articles = await discord.choicesFor(typing);
+    expect(articles[0]).toMatchObject({ value: 'strait001' });
+    const values = { article: 'strait001' };
+    const sections = { command: 'section', option: 'section', text: '', values };
+    expect((await discord.choicesFor(discord.autocomplete(ann, general, sections))).length).toBeGreaterThan(1);
+    expect(discord.violations()).toEqual([]);
+  });
+
+  it('says that it takes a while before Discord gives up, and then answers', async () => {
+    const { promise, resolve } = Promise.withResolvers<void>();
+    const dispatch: Dispatch = async () => {
+      await promise;
+      return messageView('At last.');
+    };
+    const { discord, ann, general } = await start({ dispatch });
+    const asked = discord.command(ann, general, 'articles');
+    await discord.waitFor(() => asked.callback !== undefined);
+    expect(discord.messages(general)).toMatchObject([{ isLoading: true }]);
+    resolve();
+    expect(await discord.answerTo(asked)).toMatchObject({ text: 'At last.' });
+    expect(discord.messages(general)).toHaveLength(1);
+  });
+
+  it('knows who may manage the server, and that everyone may in private', async () => {
+    const asked: CommandRequest[] = [];
+    const dispatch: Dispatch = async (request) => {
+      asked.push(request);
+      return messageView('Noted.');
+    };
+    const { discord, owner, ann, general } = await start({ dispatch });
+    for (const user of [owner, ann]) await discord.answerTo(discord.command(user, general, 'articles'));
+    await discord.answerTo(discord.command(ann, discord.openDm(ann), 'articles'));
+    const may = await Promise.all(asked.map(async (request) => await request.mayManage?.()));
+    expect(may).toEqual([true, false, true]);
+  });
+
+  it('publishes its commands once, and again only where they changed', async () => {
+    const { discord, start: startAgain } = await start();
+    expect(discord.calls('PUT /applications/{application_id}/commands')).toHaveLength(1);
+    const second = await startAgain();
+    await discord.waitFor(() => discord.calls('GET /applications/{application_id}/commands').length === 2);
+    await second.stop();
+    expect(discord.calls('PUT /applications/{application_id}/commands')).toHaveLength(1);
+    expect(discord.commands()).toContainEqual(
+      expect.objectContaining({ name: 'digest', name_localizations: { 'zh-CN': '文摘', 'zh-TW': '文摘' } }),
+    );
+  });
+});

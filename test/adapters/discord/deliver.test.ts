@@ -1,0 +1,183 @@
+import { describe, expect, it } from 'vitest';
+import type { Address, DeliverOptions } from '../../../src/ports.ts';
+import type { View } from '../../../src/view/view.ts';
+import { delivererContract } from '../../contracts/deliverer.ts';
+import { startDiscordBot } from '../../fixtures/discord-bot.ts';
+
+const at = (chat: string, more: Partial<Address> = {}): Address => ({ platform: 'discord', chat, ...more });
+const MESSAGES = 'POST /channels/{channel_id}/messages';
+const THREADS = 'POST /channels/{channel_id}/threads';
+
+async function start() {
+  const all = await startDiscordBot();
+  const owner = all.discord.addUser({ username: 'owner' });
+  const guild = all.discord.addGuild({ name: 'Harbour', members: [owner] });
+  return { ...all, owner, guild };
+}
+
+delivererContract(async () => {
+  const { discord, bot, guild } = await start();
+  const general = discord.addChannel(guild);
+  const removed = discord.addChannel(guild);
+  discord.deleteChannel(removed);
+  return {
+    deliverer: bot,
+    open: at(general.id, { server: guild.id }),
+    gone: at(removed.id, { server: guild.id }),
+    arrived: () => discord.messages(general).map(({ text }) => text),
+    ids: () => discord.messages(general).map(({ id }) => id),
+    refuseOnce: () => discord.fault({ on: MESSAGES, action: { kind: 'rate', retryAfter: 1 } }),
+  };
+});
+
+const view: View = {
+  blocks: [
+    { kind: 'heading', spans: [{ kind: 'plain', text: 'Daily digest' }] },
+    { kind: 'text', spans: [{ kind: 'plain', text: 'The ferry is back. Harbour news.' }] },
+  ],
+  actions: [],
+};
+
+const options: DeliverOptions = {
+  id: 'reading@noon',
+  language: 'en',
+  silent: true,
+  forFollowers: false,
+  done: [],
+  sent: async () => undefined,
+};
+
+/** A picture that Discord will have nothing of. */
+const pictured: View = {
+  ...view,
+  blocks: [
+    ...view.blocks,
+    {
+      kind: 'image',
+      picture: {
+        url: 'https://img.example.org/a.jpg',
+        fallbacks: ['https://img.example.org/b.jpg'],
+        alt: 'A pier',
+        caption: null,
+        credit: null,
+      },
+    },
+  ],
+};
+
+const REFUSED_PICTURE = {
+  kind: 'error',
+  status: 400,
+  code: 50_035,
+  message: 'Invalid Form Body',
+  errors: {
+    components: {
+      0: { components: { 1: { items: { 0: { media: { url: { _errors: [{ code: 'URL_TYPE_INVALID_URL' }] } } } } } } },
+    },
+  },
+} as const;
+
+describe('a delivery on Discord', () => {
+  it('goes into a thread, without a sound, and pings nobody', async () => {
+    const { discord, bot, guild } = await start();
+    const general = discord.addChannel(guild);
+    const thread = discord.addThread(general);
+    await bot.deliver(at(general.id, { thread: thread.id }), view, options);
+    expect(discord.messages(thread).map(({ text }) => text)).toEqual([expect.stringContaining('Daily digest')]);
+    expect(discord.calls(MESSAGES)[0]?.body).toMatchObject({
+      flags: (1 << 15) | (1 << 12),
+      allowed_mentions: { parse: [] },
+    });
+  });
+
+  it.each(['status', 'reset'] as const)('is shown once where its answer is lost (%s)', async (kind) => {
+    const { discord, bot, guild } = await start();
+    const general = discord.addChannel(guild);
+    discord.fault({
+      on: MESSAGES,
+      action: kind === 'status' ? { kind, status: 502, phase: 'after' } : { kind, phase: 'after' },
+    });
+    await bot.deliver(at(general.id), view, options);
+    expect(discord.messages(general)).toHaveLength(1);
+  });
+
+  it('is a post in a forum, with its title and its tags; further parts stand below', async () => {
+    const { discord, bot, guild } = await start();
+    const forum = discord.addChannel(guild, { type: 15, tags: ['Sport', 'harbour'] });
+    const long: View = {
+      ...view,
+      blocks: [
+        ...view.blocks,
+        ...Array.from({ length: 40 }, () => ({
+          kind: 'text' as const,
+          spans: [{ kind: 'plain' as const, text: 'The ferry waits at the pier. '.repeat(8) }],
+        })),
+      ],
+    };
+    const sent: string[][] = [];
+    await bot.deliver(at(forum.id, { server: guild.id }), long, {
+      ...options,
+      sent: async (_part, messages) => void sent.push([...messages]),
+    });
+    const [post] = discord.threads(forum);
+    expect(post).toMatchObject({ name: 'Daily digest' });
+    const messages = discord.messages(post ?? forum);
+    expect(messages.length).toBeGreaterThan(1);
+    expect(sent.flat()).toEqual(messages.map(({ id }) => id));
+    expect(discord.calls(THREADS)[0]?.body).toMatchObject({ applied_tags: [forum.tags[1]?.id] });
+    // After a crash it goes on in the same post.
+    await bot.deliver(at(forum.id, { server: guild.id }), long, { ...options, done: sent.slice(0, 1) });
+    expect(discord.threads(forum)).toHaveLength(1);
+  });
+
+  it.each(['status', 'reset'] as const)('makes one post of a forum where its answer is lost (%s)', async (kind) => {
+    const { discord, bot, guild } = await start();
+    const forum = discord.addChannel(guild, { type: 15 });
+    discord.fault({
+      on: THREADS,
+      action: kind === 'status' ? { kind, status: 502, phase: 'after' } : { kind, phase: 'after' },
+    });
+    await bot.deliver(at(forum.id, { server: guild.id }), view, options);
+    expect(discord.threads(forum)).toHaveLength(1);
+  });
+
+  it('is handed on to the followers of an announcement channel where that is asked', async () => {
+    const { discord, bot, guild } = await start();
+    const news = discord.addChannel(guild, { type: 5 });
+    await bot.deliver(at(news.id), view, options);
+    expect(discord.calls('POST /channels/{channel_id}/messages/{message_id}/crosspost')).toHaveLength(0);
+    await bot.deliver(at(news.id), view, { ...options, id: 'reading@evening', forFollowers: true });
+    expect(discord.calls('POST /channels/{channel_id}/messages/{message_id}/crosspost')).toHaveLength(1);
+  });
+
+  it('keeps its text where a picture is refused, with the picture from elsewhere or as a link', async () => {
+    const { discord, bot, guild } = await start();
+    const general = discord.addChannel(guild);
+    const refusePicture = () => discord.fault({ on: MESSAGES, action: REFUSED_PICTURE });
+    refusePicture();
+    await bot.deliver(at(general.id), pictured, options);
+    expect(discord.messages(general)).toMatchObject([{ pictures: [{ url: 'https://img.example.org/b.jpg' }] }]);
+    refusePicture();
+    refusePicture();
+    await bot.deliver(at(general.id), pictured, { ...options, id: 'reading@evening' });
+    expect(discord.messages(general)[1]?.pictures).toEqual([]);
+    expect(discord.messages(general)[1]?.text).toMatch(/The ferry is back[\s\S]*https:\/\/img\.example\.org\/a\.jpg/);
+  });
+
+  it('tells the owner once what permission is missing', async () => {
+    const { discord, bot, guild, owner } = await start();
+    const general = discord.addChannel(guild);
+    const there = at(general.id, { server: guild.id });
+    discord.deny(general, ['SendMessages']);
+    for (const id of ['one', 'two']) {
+      await expect(bot.deliver(there, view, { ...options, id })).rejects.toMatchObject({ reason: 'forbidden' });
+    }
+    const told = () => discord.messages(discord.openDm(owner)).map(({ text }) => text);
+    expect(told()).toEqual([expect.stringContaining('Harbour')]);
+    discord.deny(general, []);
+    await bot.deliver(there, view, { ...options, id: 'three' });
+    discord.deny(general, ['ViewChannel']);
+    await expect(bot.deliver(there, view, { ...options, id: 'four' })).rejects.toMatchObject({ reason: 'forbidden' });
+    expect(told()).toHaveLength(2);
+  });
+});

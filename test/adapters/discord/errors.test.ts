@@ -1,0 +1,118 @@
+import { DiscordAPIError, HTTPError, RateLimitError } from 'discord.js';
+import { describe, expect, it } from 'vitest';
+import { type DiscordFailure, toFailure } from '../../../adapters/discord/errors.ts';
+
+const SENT = { files: undefined, body: undefined };
+
+function refused(code: number, status: number, errors?: object): DiscordFailure {
+  const body = { code, message: 'No.', ...(errors && { errors }) };
+  return toFailure(
+    new DiscordAPIError(body as ConstructorParameters<typeof DiscordAPIError>[0], code, status, 'POST', 'x', SENT),
+  );
+}
+
+function limited(retryAfter: number, scope: 'user' | 'global' | 'shared' = 'user'): DiscordFailure {
+  const told = {
+    global: scope === 'global',
+    hash: '',
+    limit: 5,
+    majorParameter: '1',
+    method: 'POST',
+    retryAfter,
+    route: '/x',
+    scope,
+  };
+  return toFailure(new RateLimitError({ ...told, sublimitTimeout: 0, timeToReset: retryAfter, url: 'x' }));
+}
+
+describe('what Discord refuses', () => {
+  it.each([
+    ['an unknown channel', 10_003, 404, 'gone', 'other'],
+    ['an unknown server', 10_004, 404, 'gone', 'other'],
+    ['somebody who takes no messages', 50_007, 403, 'gone', 'other'],
+    ['somebody who has no server in common', 50_278, 403, 'gone', 'other'],
+    ['a missing access', 50_001, 403, 'forbidden', 'other'],
+    ['a missing permission', 50_013, 403, 'forbidden', 'other'],
+    ['an archived thread', 50_083, 400, 'forbidden', 'other'],
+    ['a locked thread', 160_005, 403, 'forbidden', 'other'],
+    ['any other prohibition', 40_001, 403, 'forbidden', 'other'],
+    ['slow mode', 20_016, 429, 'busy', 'other'],
+    ['a channel that is written to too fast', 20_028, 429, 'busy', 'other'],
+    ['a server that is written to too fast', 20_029, 429, 'busy', 'other'],
+    ['overload', 130_000, 500, 'busy', 'other'],
+    ['a form with mistakes', 50_035, 400, 'refused', 'other'],
+    ['an empty message', 50_006, 400, 'refused', 'other'],
+    ['a request that is too large', 40_005, 413, 'refused', 'other'],
+    ['blocked content', 200_000, 400, 'refused', 'other'],
+    ['a title that is blocked', 240_000, 400, 'refused', 'other'],
+    ['a message that is gone', 10_008, 404, 'refused', 'no-message'],
+    ['an interaction that waited too long', 10_062, 404, 'refused', 'stale'],
+    ['a token that has run out', 50_027, 401, 'refused', 'stale'],
+    ['an unknown webhook', 10_015, 404, 'refused', 'stale'],
+    ['an answer that was given already', 40_060, 400, 'refused', 'acknowledged'],
+    ['a channel without messages of its own', 50_008, 400, 'refused', 'no-text'],
+    ['a message handed on already', 40_033, 400, 'refused', 'other'],
+    ['a token that is no good', 0, 401, 'busy', 'stopped'],
+    ['an invalid token', 50_014, 401, 'busy', 'stopped'],
+    ['an address that is shut out', 40_333, 403, 'busy', 'stopped'],
+  ] as const)('is understood: %s', (...[, code, status, reason, about]) => {
+    expect(refused(code, status)).toMatchObject({ reason, about });
+  });
+
+  it('names what is wrong with a picture, and where', () => {
+    const errors = {
+      components: {
+        '0': {
+          components: { '2': { items: { '0': { media: { url: { _errors: [{ code: 'URL_TYPE_INVALID_URL' }] } } } } } },
+        },
+      },
+    };
+    expect(refused(50_035, 400, errors)).toMatchObject({
+      about: 'picture',
+      paths: [['components', '0', 'components', '2', 'items', '0', 'media', 'url']],
+    });
+  });
+});
+
+describe('what Discord does not answer', () => {
+  it('is busy where it asks to wait, to the millisecond', () => {
+    expect(limited(1234)).toMatchObject({ reason: 'busy', retryAfterMs: 1234, about: 'other' });
+    expect(limited(60_000, 'global')).toMatchObject({ reason: 'busy', retryAfterMs: 60_000 });
+  });
+
+  it('is shut where somebody else says to wait, without a time', () => {
+    expect(limited(0)).toMatchObject({ reason: 'busy', about: 'stopped', retryAfterMs: 600_000 });
+  });
+
+  it.each([500, 502, 503])('may have been done: %i', (status) => {
+    expect(toFailure(new HTTPError(status, 'No', 'POST', 'x', SENT))).toMatchObject({
+      reason: 'busy',
+      about: 'unclear',
+    });
+  });
+
+  it('was never sent where nobody listens', () => {
+    const refusedToo = Object.assign(new Error('connect ECONNREFUSED 127.0.0.1:1'), { code: 'ECONNREFUSED' });
+    const failure = toFailure(new TypeError('fetch failed', { cause: new AggregateError([refusedToo]) }));
+    expect(failure).toMatchObject({ reason: 'busy', about: 'other' });
+  });
+
+  it.each([
+    ['a lost connection', new TypeError('fetch failed', { cause: new Error('other side closed') })],
+    ['no answer in time', new DOMException('This operation was aborted', 'AbortError')],
+    ['an answer that is none', new SyntaxError('Unexpected token < in JSON')],
+  ])('may have been done: %s', (_what, cause) => {
+    expect(toFailure(cause)).toMatchObject({ reason: 'busy', about: 'unclear' });
+  });
+
+  it('never tells a token', () => {
+    const token = 'MTEwMDAwMDAwMDAwMDAwMDAwMQ.GabcdE.abcdefghijklmnopqrstuvwxyz0123456789AB';
+    const hook = 'aW50ZXJhY3Rpb246'.repeat(8);
+    const failure = toFailure(
+      new Error(`request to https://discord.com/api/webhooks/1/${hook} with Bot ${token} failed`),
+    );
+    expect(failure.message).not.toContain('abcdefghijklm');
+    expect(failure.message).not.toContain(hook);
+    expect(failure.cause).toBeUndefined();
+  });
+});

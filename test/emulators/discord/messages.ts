@@ -1,0 +1,101 @@
+import { type Call, fieldsOf, idOf, type Method } from './call.ts';
+import { FLAG, readEdit, readNewMessage } from './content.ts';
+import type { Channel, Message } from './model.ts';
+import { allows, type Permission, toBits } from './permissions.ts';
+import type { Posting } from './posting.ts';
+import { refusal } from './refusal.ts';
+import { SCHEMAS } from './schemas.ts';
+import { tellMessage } from './told.ts';
+import type { World } from './world.ts';
+
+export interface Desk {
+  world: World;
+  posting: Posting;
+  /** A thread is opened again by who writes into it. */
+  unarchive(thread: Channel): void;
+}
+
+const DM = 1;
+const ANNOUNCEMENT = 5;
+const TEXT_TYPES = [0, DM, 2, 3, ANNOUNCEMENT, 10, 11, 12, 13];
+const NONCE_MS = 5 * 60_000;
+const CROSSPOSTS = { limit: 10, perMs: 3_600_000 };
+
+/** The methods for a channel's messages. */
+export function createMessageMethods({ world, posting, unarchive }: Desk): Record<string, Method> {
+  const nonces = new Map<string, { at: number; message: Message }>();
+  const crossposts = new Map<string, number[]>();
+
+  function own(call: Call): { channel: Channel; message: Message; isOwn: boolean } {
+    const channel = world.reach(idOf(call, 'channel_id'));
+    const message = world.messageIn(channel, idOf(call, 'message_id'));
+    return { channel, message, isOwn: message.author === world.bot };
+  }
+
+  function post(call: Call, channel: Channel): Message {
+    const body = fieldsOf(call.body);
+    checkWritable(world, channel);
+    const content = readNewMessage(call, { body, schema: SCHEMAS.createMessage });
+    if (content.embeds.length > 0) world.reach(channel.id, 'EmbedLinks');
+    if ((content.flags & FLAG.ephemeral) !== 0)
+      call.breaches.push('ephemeral messages are answers to interactions only');
+    const nonce = body['nonce'] as string | number | undefined;
+    const known = nonce === undefined ? undefined : nonces.get(String(nonce));
+    if (body['enforce_nonce'] === true && known && Date.now() - known.at < NONCE_MS)
+      return world.messageIn(world.channelOf(known.message.channelId), known.message.id);
+    unarchive(channel);
+    const flags = content.flags & ~FLAG.ephemeral;
+    const message = posting.post(channel, { ...content, flags }, nonce === undefined ? {} : { nonce });
+    if (nonce !== undefined) nonces.set(String(nonce), { at: message.sentAt, message });
+    return message;
+  }
+
+  function countCrosspost(channelId: string): void {
+    const now = Date.now();
+    const recent = (crossposts.get(channelId) ?? []).filter((at) => at > now - CROSSPOSTS.perMs);
+    const [oldest = now] = recent;
+    if (recent.length >= CROSSPOSTS.limit)
+      throw refusal('tooManyWrites', { retryAfter: (oldest + CROSSPOSTS.perMs - now) / 1000, scope: 'user' });
+    crossposts.set(channelId, [...recent, now]);
+  }
+
+  return {
+    'POST /channels/{channel_id}/messages': (call) =>
+      tellMessage(post(call, world.reach(idOf(call, 'channel_id'))), world),
+    'GET /channels/{channel_id}/messages/{message_id}'(call) {
+      const channel = world.reach(idOf(call, 'channel_id'), 'ReadMessageHistory');
+      return tellMessage(world.messageIn(channel, idOf(call, 'message_id')), world);
+    },
+    'PATCH /channels/{channel_id}/messages/{message_id}'(call) {
+      const { channel, message, isOwn } = own(call);
+      if (!isOwn) throw refusal('otherAuthor');
+      if (channel.thread?.archived) throw refusal('archived');
+      const content = readEdit(call, { body: call.body, schema: SCHEMAS.editMessage }, message);
+      return tellMessage(posting.edit(message, content), world);
+    },
+    'DELETE /channels/{channel_id}/messages/{message_id}'(call) {
+      const { channel, message, isOwn } = own(call);
+      if (!isOwn) world.reach(channel.id, 'ManageMessages');
+      if (channel.thread?.archived) throw refusal('archived');
+      posting.remove(message);
+    },
+    'POST /channels/{channel_id}/messages/{message_id}/crosspost'(call) {
+      const { channel, message } = own(call);
+      if (channel.type !== ANNOUNCEMENT) throw refusal('wrongChannelType');
+      world.reach(channel.id, 'SendMessages');
+      if ((message.flags & FLAG.crossposted) !== 0) throw refusal('alreadyCrossposted');
+      countCrosspost(channel.id);
+      return tellMessage(posting.edit(message, { flags: message.flags | FLAG.crossposted }), world);
+    },
+  };
+}
+
+/** Whether the bot may write there, or why not. */
+function checkWritable(world: World, channel: Channel): void {
+  if (!TEXT_TYPES.includes(channel.type)) throw refusal('noText');
+  if (channel.type === DM && channel.recipients.some(({ closed }) => closed)) throw refusal('closed');
+  const needed: Permission = channel.thread ? 'SendMessagesInThreads' : 'SendMessages';
+  world.reach(channel.id, needed);
+  if (channel.thread?.locked && !allows(world.botPermissions(channel), toBits(['ManageThreads'])))
+    throw refusal('locked');
+}

@@ -1,0 +1,114 @@
+import type { Channel, Guild, Message, Tag, Thread, User } from './model.ts';
+import { ALL_PERMISSIONS, BOT_PERMISSIONS, MEMBER_PERMISSIONS, type Permission, toBits } from './permissions.ts';
+import { type Dispatching, INTENT } from './sessions.ts';
+import { tellChannel, tellWholeGuild } from './told.ts';
+import type { World } from './world.ts';
+
+interface NewGuild {
+  name?: string;
+  /** The first one owns the guild and may do everything there. */
+  members?: readonly User[];
+  locale?: string;
+  /** The bot is not there. */
+  foreign?: boolean;
+  botPermissions?: readonly Permission[];
+}
+
+interface NewChannel {
+  name?: string;
+  /** 0 text, 5 announcement, 15 forum, 16 media. */
+  type?: 0 | 2 | 5 | 15 | 16;
+  /** The names of a forum's tags. */
+  tags?: readonly string[];
+  requireTag?: boolean;
+}
+
+interface NewThread {
+  name?: string;
+  /** 10 in an announcement channel, 11 public, 12 private. */
+  type?: 10 | 11 | 12;
+}
+
+const DM = 1;
+const GROUP_DM = 3;
+const REQUIRE_TAG = 1 << 4;
+
+/** Makes people, guilds and channels. */
+export function createPlaces(world: World, dispatch: Dispatching) {
+  const { channels, guilds, nextId } = world;
+
+  function addPlace(more: Partial<Channel> & Pick<Channel, 'type'>): Channel {
+    const fresh = { id: nextId(), name: '', recipients: [], flags: 0, tags: [], denied: 0n };
+    const channel: Channel = { ...fresh, messages: new Map<string, Message>(), ...more };
+    channels.set(channel.id, channel);
+    return channel;
+  }
+
+  function tell(kind: string, channel: Channel): void {
+    if (!world.isForeign(channel)) dispatch(kind, tellChannel(channel, world), INTENT.guilds);
+  }
+
+  return {
+    addUser({ username = 'ann', locale = 'en-US', ...more }: Partial<Omit<User, 'id' | 'bot'>> = {}): User {
+      const user: User = { id: nextId(), username, locale, ...more };
+      world.users.set(user.id, user);
+      return user;
+    },
+    addGuild({
+      name = 'Guild',
+      members = [],
+      locale = 'en-US',
+      foreign = false,
+      botPermissions,
+    }: NewGuild = {}): Guild {
+      const guild: Guild = {
+        id: nextId(),
+        name,
+        ownerId: members[0]?.id ?? nextId(),
+        locale,
+        members: new Map(members.map(({ id }, at) => [id, at === 0 ? ALL_PERMISSIONS : toBits(MEMBER_PERMISSIONS)])),
+        botRoleId: nextId(),
+        botPermissions: toBits(botPermissions ?? BOT_PERMISSIONS),
+        state: foreign ? 'foreign' : 'here',
+      };
+      guilds.set(guild.id, guild);
+      if (!foreign) dispatch('GUILD_CREATE', tellWholeGuild(guild, world), INTENT.guilds);
+      return guild;
+    },
+    addMember({ members }: Guild, { id }: User, permissions: readonly Permission[] = MEMBER_PERMISSIONS): void {
+      members.set(id, toBits(permissions));
+    },
+    addChannel(
+      { id: guildId }: Guild,
+      { name = 'general', type = 0, tags = [], requireTag }: NewChannel = {},
+    ): Channel {
+      const made: Tag[] = tags.map((tag) => ({ id: nextId(), name: tag }));
+      const channel = addPlace({ type, name, guildId, tags: made, flags: requireTag ? REQUIRE_TAG : 0 });
+      tell('CHANNEL_CREATE', channel);
+      return channel;
+    },
+    addThread({ id: parentId, guildId }: Channel, { name = 'Thread', type = 11 }: NewThread = {}): Channel {
+      const fresh: Thread = {
+        archived: false,
+        locked: false,
+        autoArchiveMinutes: 1440,
+        appliedTags: [],
+        createdAt: Date.now(),
+      };
+      const channel = addPlace({ type, name, parentId, thread: fresh, ...(guildId !== undefined && { guildId }) });
+      tell('THREAD_CREATE', channel);
+      return channel;
+    },
+    /** The conversation of the bot with somebody, which there is once. */
+    openDm(user: User): Channel {
+      const found = [...channels.values()].find(
+        ({ type, foreign, recipients }) => type === DM && !foreign && recipients.includes(user),
+      );
+      return found ?? addPlace({ type: DM, recipients: [user] });
+    },
+    /** A conversation of people without the bot. */
+    addConversation(...recipients: readonly User[]): Channel {
+      return addPlace({ type: recipients.length > 2 ? GROUP_DM : DM, recipients, foreign: true });
+    },
+  };
+}

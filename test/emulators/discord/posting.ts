@@ -1,0 +1,40 @@
+import { type Content, FLAG } from './content.ts';
+import type { Channel, Message } from './model.ts';
+import { type Dispatching, INTENT } from './sessions.ts';
+import { tellMessage } from './told.ts';
+import type { World } from './world.ts';
+
+export type Posting = ReturnType<typeof createPosting>;
+
+/** Puts messages into channels, changes and removes them, and tells the bot of it. */
+export function createPosting(world: World, dispatch: Dispatching) {
+  function announce(kind: string, message: Message, payload: object): void {
+    if (message.ephemeralFor !== undefined) return;
+    const { guildId } = world.channelOf(message.channelId);
+    const guild = guildId === undefined ? {} : { guild_id: guildId };
+    dispatch(kind, { ...payload, ...guild }, guildId === undefined ? INTENT.directMessages : INTENT.guildMessages);
+  }
+
+  return {
+    post(channel: Channel, content: Content, more: Partial<Message> = {}): Message {
+      const fresh = { id: world.nextId(), channelId: channel.id, author: world.bot, type: 0, sentAt: Date.now() };
+      const message: Message = { ...fresh, ...content, ...more };
+      channel.messages.set(message.id, message);
+      announce('MESSAGE_CREATE', message, tellMessage(message, world));
+      return message;
+    },
+    /** What was "thinking…" is no edit when it is shown at last. */
+    edit(before: Message, change: Partial<Message>): Message {
+      const wasLoading = (before.flags & FLAG.loading) !== 0;
+      const message = { ...before, ...change, ...(!wasLoading && { editedAt: Date.now() }) };
+      world.channelOf(before.channelId).messages.set(message.id, message);
+      announce('MESSAGE_UPDATE', message, tellMessage(message, world));
+      return message;
+    },
+    remove(message: Message): void {
+      const { id, channelId } = message;
+      world.channelOf(channelId).messages.delete(id);
+      announce('MESSAGE_DELETE', message, { id, channel_id: channelId });
+    },
+  };
+}

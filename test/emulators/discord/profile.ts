@@ -1,0 +1,73 @@
+import { type Call, fieldsOf, idOf, type Method } from './call.ts';
+import { createForm } from './form.ts';
+import type { Gateway } from './gateway.ts';
+import type { createPlaces } from './places.ts';
+import { refusal } from './refusal.ts';
+import { checkSchema, SCHEMAS } from './schemas.ts';
+import { tellChannel, tellGuild, tellUser } from './told.ts';
+import type { World } from './world.ts';
+
+interface Deps {
+  world: World;
+  gateway: Pick<Gateway, 'url'>;
+  openDm: ReturnType<typeof createPlaces>['openDm'];
+}
+
+const LIMIT = { total: 1000, remaining: 1000, reset_after: 86_400_000, max_concurrency: 1 };
+
+/** The methods that tell the bot of itself and of where it is. */
+export function createProfileMethods({ world, gateway, openDm }: Deps): Record<string, Method> {
+  return {
+    'GET /gateway/bot': () => ({ url: gateway.url(), shards: 1, session_start_limit: LIMIT }),
+    'GET /users/@me': () => ({
+      ...tellUser(world.bot),
+      mfa_enabled: false,
+      locale: 'en-US',
+      email: null,
+      verified: true,
+    }),
+    'GET /applications/@me': () => tellApplication(world),
+    'GET /channels/{channel_id}': (call) => tellChannel(world.reach(idOf(call, 'channel_id')), world),
+    'GET /guilds/{guild_id}'(call) {
+      const guild = world.guilds.get(idOf(call, 'guild_id'));
+      if (!guild || guild.state === 'foreign') throw refusal('unknownGuild');
+      return tellGuild(guild, world.bot);
+    },
+    'POST /users/@me/channels'(call: Call) {
+      const form = createForm();
+      checkSchema(SCHEMAS.privateChannel, call.body, { form, breaches: call.breaches });
+      form.settle(call.breaches);
+      const user = world.users.get(String(fieldsOf(call.body)['recipient_id']));
+      if (!user || user === world.bot) throw refusal('noRecipient');
+      return tellChannel(openDm(user), world);
+    },
+  };
+}
+
+function tellApplication({ bot, guilds }: World): object {
+  const owner = tellUser(bot);
+  return {
+    id: bot.id,
+    name: bot.username,
+    icon: null,
+    description: '',
+    type: null,
+    flags: 0,
+    flags_new: '0',
+    bot: owner,
+    owner,
+    team: null,
+    bot_public: true,
+    bot_require_code_grant: false,
+    verify_key: '0'.repeat(64),
+    redirect_uris: [],
+    interactions_endpoint_url: null,
+    role_connections_verification_url: null,
+    integration_types_config: { 0: {}, 1: {} },
+    approximate_guild_count: guilds.size,
+    approximate_user_install_count: 0,
+    approximate_user_authorization_count: 0,
+    explicit_content_filter: 0,
+    eligible_oauth2_scopes: [],
+  };
+}

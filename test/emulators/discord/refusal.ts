@@ -1,0 +1,122 @@
+interface Extra {
+  errors?: object;
+  /** Seconds, where the bot has to wait. */
+  retryAfter?: number;
+  scope?: Scope;
+  headers?: Readonly<Record<string, string>>;
+}
+
+export type Scope = 'user' | 'global' | 'shared';
+
+interface Told {
+  status: number;
+  code: number;
+  message: string;
+  /** A mistake of the bot's; anything else can happen to the best. */
+  breach?: true;
+}
+
+/** A request is answered with an error. */
+export class Refusal extends Error {
+  readonly status: number;
+  readonly code: number;
+  readonly breach: boolean;
+  readonly extra: Extra;
+
+  constructor({ status, code, message, breach }: Told, extra: Extra = {}) {
+    super(message);
+    this.status = status;
+    this.code = code;
+    this.breach = breach ?? false;
+    this.extra = extra;
+  }
+}
+
+/** Numbers and words: https://discord.com/developers/docs/topics/opcodes-and-status-codes#json */
+const REASONS = {
+  unauthorized: { status: 401, code: 0, message: '401: Unauthorized' },
+  noRoute: { status: 404, code: 0, message: '404: Not Found', breach: true },
+  notAllowed: { status: 405, code: 0, message: '405: Method Not Allowed', breach: true },
+  unknownChannel: { status: 404, code: 10003, message: 'Unknown Channel' },
+  unknownGuild: { status: 404, code: 10004, message: 'Unknown Guild' },
+  unknownMessage: { status: 404, code: 10008, message: 'Unknown Message' },
+  unknownWebhook: { status: 404, code: 10015, message: 'Unknown Webhook' },
+  unknownInteraction: { status: 404, code: 10062, message: 'Unknown interaction' },
+  unknownTag: { status: 404, code: 10087, message: 'Unknown tag' },
+  otherApplication: {
+    status: 403,
+    code: 20012,
+    message: 'You are not authorized to perform this action on this application',
+    breach: true,
+  },
+  tooManyWrites: {
+    status: 429,
+    code: 20028,
+    message: 'The write action you are performing on the channel has hit the write rate limit.',
+  },
+  rateLimited: { status: 429, code: 0, message: 'You are being rate limited.' },
+  tooManyCommands: {
+    status: 400,
+    code: 30032,
+    message: 'Maximum number of application commands reached (100)',
+    breach: true,
+  },
+  alreadyCrossposted: { status: 400, code: 40033, message: 'This message has already been crossposted' },
+  acknowledged: {
+    status: 400,
+    code: 40060,
+    message: 'Interaction has already been acknowledged.',
+    breach: true,
+  },
+  tagRequired: {
+    status: 400,
+    code: 40067,
+    message: 'A tag is required to create a forum post in this channel',
+    breach: true,
+  },
+  tooManyFollowUps: {
+    status: 400,
+    code: 40094,
+    message: 'This interaction has hit the maximum number of follow up messages',
+    breach: true,
+  },
+  missingAccess: { status: 403, code: 50001, message: 'Missing Access' },
+  otherAuthor: {
+    status: 403,
+    code: 50005,
+    message: 'Cannot edit a message authored by another user',
+    breach: true,
+  },
+  empty: { status: 400, code: 50006, message: 'Cannot send an empty message', breach: true },
+  closed: { status: 403, code: 50007, message: 'Cannot send messages to this user' },
+  noText: { status: 400, code: 50008, message: 'Cannot send messages in a non-text channel', breach: true },
+  missingPermissions: { status: 403, code: 50013, message: 'Missing Permissions' },
+  wrongChannelType: {
+    status: 400,
+    code: 50024,
+    message: 'Cannot execute action on this channel type',
+    breach: true,
+  },
+  expired: { status: 401, code: 50027, message: 'Invalid Webhook Token' },
+  noRecipient: { status: 400, code: 50033, message: 'Invalid Recipient(s)', breach: true },
+  wrongForm: { status: 400, code: 50035, message: 'Invalid Form Body', breach: true },
+  archived: { status: 400, code: 50083, message: 'Thread is archived' },
+  noJson: {
+    status: 400,
+    code: 50109,
+    message: 'The request body contains invalid JSON.',
+    breach: true,
+  },
+  threadExists: {
+    status: 400,
+    code: 160004,
+    message: 'A thread has already been created for this message',
+    breach: true,
+  },
+  locked: { status: 403, code: 160005, message: 'This thread is locked' },
+  notEmulated: { status: 501, code: 0, message: 'The emulator does not know this.', breach: true },
+} as const satisfies Record<string, Told>;
+
+export function refusal(reason: keyof typeof REASONS, extra: Extra = {}): Refusal {
+  return new Refusal(REASONS[reason], extra);
+}
