@@ -1,7 +1,9 @@
 import { setMaxListeners } from 'node:events';
 import type { Update } from 'telegraf/types';
+import type { Pace } from '../../src/chat/pace.ts';
+import { createQueue } from '../../src/chat/queue.ts';
 import { createTranslator } from '../../src/locales/translator.ts';
-import type { Address, CommandSpec, Deliverer, DeliverOptions, Dispatch } from '../../src/ports.ts';
+import type { Address, Clock, CommandSpec, Deliverer, DeliverOptions, Dispatch } from '../../src/ports.ts';
 import type { View } from '../../src/view/view.ts';
 import type { Platform, PlatformContext } from '../platform.ts';
 import { createAccess } from './access.ts';
@@ -11,10 +13,9 @@ import { createConversation } from './conversation.ts';
 import { type Me, readUpdate } from './incoming.ts';
 import { answerInline } from './inline.ts';
 import { createOutbox } from './outbox.ts';
-import { type Clock, createPace, type Pace } from './pace.ts';
+import { createTelegramPace } from './pace.ts';
 import { pollUpdates } from './polling.ts';
 import { publishProfile } from './publish.ts';
-import { createQueue } from './queue.ts';
 import { render } from './render.ts';
 import { createTold } from './told.ts';
 import { createTyping, type Typing } from './typing.ts';
@@ -39,7 +40,7 @@ const clock: Clock = {
 /** Telegram, by long polling; undefined without `TELEGRAM_TOKEN`. `pace` is what its messages keep to. */
 export function createTelegram(
   context: PlatformContext,
-  pace: Pace = createPace(clock),
+  pace: Pace = createTelegramPace(clock),
 ): (Platform & Deliverer) | undefined {
   const token = context.env['TELEGRAM_TOKEN']?.trim();
   if (!token) return undefined;
@@ -121,7 +122,7 @@ async function run(all: Running): Promise<void> {
 function createHandler(me: Me, all: Running): (update: Update) => void {
   const { client, outbox, typing, dispatch, queue, commands, states, language, report, moved } = all;
   const names = new Set([...commands.map(({ name }) => name), 'start']);
-  const told = createTold(states('telegram'));
+  const told = createTold(states('telegram'), report);
   const conversation = createConversation({
     client,
     outbox,

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { NO_PACE } from '../../fakes/no-pace.ts';
 import { last, useBots } from '../../fixtures/telegram.ts';
 
 const start = useBots();
@@ -158,12 +159,11 @@ describe('a pressed button', () => {
     const held = Promise.withResolvers<void>();
     let first = true;
     const pace = {
+      ...NO_PACE,
       wait: async () => {
         if (first) first = false;
         else await held.promise;
       },
-      arrived: () => undefined,
-      pause: () => undefined,
     };
     const bot = await start({ pace });
     const { telegram } = bot;
