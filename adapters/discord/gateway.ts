@@ -1,5 +1,5 @@
 import { Client, Collection, Events, GatewayDispatchEvents, GatewayIntentBits } from 'discord.js';
-import type { Clock } from '../../src/chat/pace.ts';
+import type { Clock } from '../../src/ports.ts';
 import { DiscordFailure, toFailure } from './errors.ts';
 import { createNews, type News, watchSilence } from './silence.ts';
 

@@ -1,9 +1,9 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { type APIInteraction, GatewayDispatchEvents, type GatewayReadyDispatchData } from 'discord.js';
-import type { Clock, Pace } from '../../src/chat/pace.ts';
+import type { Pace } from '../../src/chat/pace.ts';
 import { createQueue, type Queue } from '../../src/chat/queue.ts';
 import { createTranslator } from '../../src/locales/translator.ts';
-import type { CommandSpec, Deliverer, Dispatch } from '../../src/ports.ts';
+import type { Clock, CommandSpec, Deliverer, Dispatch } from '../../src/ports.ts';
 import type { PlatformContext } from '../platform.ts';
 import { createAdmins } from './admins.ts';
 import { type Client, createClient } from './client.ts';

@@ -1,5 +1,5 @@
 import type { Address } from '../../src/ports.ts';
-import type { Client } from './client.ts';
+import { type Client, QUICK } from './client.ts';
 import { persist } from './persist.ts';
 
 /** How long an answer is good for: who was promoted a moment ago should not have to wait. */
@@ -15,7 +15,7 @@ export function createAccess(client: Client, nowMs: () => number) {
 
   async function ask({ chat }: Address, by: string): Promise<boolean> {
     const member = await persist(() =>
-      client.call<{ status: string }>('getChatMember', { chat_id: chat, user_id: Number(by) }),
+      client.call<{ status: string }>('getChatMember', { chat_id: chat, user_id: Number(by) }, QUICK),
     );
     return member.status === 'creator' || member.status === 'administrator';
   }

@@ -64,13 +64,13 @@ async function send(one: Message, { request, view, outbox, told }: Answer, reply
   return id;
 }
 
-/** Whether the message could be edited; one that is gone or too old is answered anew instead. */
+/** Whether the message could be edited; one that is gone, too old, or left behind by its chat is answered anew instead. */
 async function edit(first: Text, message: number, { request, view, outbox, told }: Answer): Promise<boolean> {
   if (await told.shows(request.in, message, first)) return true;
   try {
     await outbox.edit(first, { to: request.in, message });
   } catch (error) {
-    if (error instanceof TelegramFailure && error.about === 'no-message') return false;
+    if (error instanceof TelegramFailure && (error.about === 'no-message' || error.reason === 'moved')) return false;
     throw error;
   }
   await told.noteAbout(request.in, [message], view);

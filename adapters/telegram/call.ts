@@ -1,6 +1,6 @@
+import type { Priority } from '../../src/chat/pace.ts';
 import type { Address } from '../../src/ports.ts';
 import { isLinkable } from './linkable.ts';
-import type { Priority } from './pace.ts';
 import type { Message } from './render.ts';
 
 /** Where a message goes and how. */
@@ -29,8 +29,13 @@ export interface Call {
   timeoutMs?: number;
 }
 
-/** Makes the request at Telegram's pace, again where that does no harm. */
-export type Attempt = <Result>(call: Call) => Promise<Result>;
+/** What sending stands on. */
+export interface Sending {
+  /** Makes the request at Telegram's pace, again where that does no harm. */
+  attempt<Result>(call: Call): Promise<Result>;
+  /** Is told of what Telegram refused though it should not, and what was mended. */
+  report(error: unknown): void;
+}
 
 /** The request that sends a text. */
 export function textCall(message: Message & { kind: 'text' }, envelope: Envelope): Call {

@@ -15,13 +15,15 @@ export interface Client {
   call<Result>(method: Method, parameters: object, options?: CallOptions): Promise<Result>;
 }
 
-interface CallOptions {
+export interface CallOptions {
   /** How long to wait for the answer; what was sent may have taken effect all the same. */
   timeoutMs?: number;
   signal?: AbortSignal;
 }
 
-const DEFAULT_TIMEOUT_MS = 20_000;
+const DEFAULT_TIMEOUT_MS = 10_000;
+/** For small requests that somebody waits for, and that may be made again: time is left for a second and a third. */
+export const QUICK: CallOptions = { timeoutMs: 4000 };
 
 /** Talks to the Bot API at this address, or to any server that speaks it. The token never shows in an error. */
 export function createClient({ token, apiRoot }: { token: string; apiRoot: string }): Client {

@@ -2,19 +2,22 @@ import { createTranslator } from '../../src/locales/translator.ts';
 import type { Address, CommandRequest, Dispatch } from '../../src/ports.ts';
 import { messageView } from '../../src/view/message-view.ts';
 import { type Answer, navigate, say, toCommand } from './answer.ts';
-import type { Client } from './client.ts';
-import { TelegramFailure } from './errors.ts';
+import { type Client, QUICK } from './client.ts';
+import { isUnknownRefusal, TelegramFailure } from './errors.ts';
 import type { Incoming } from './incoming.ts';
 import type { Outbox } from './outbox.ts';
 import { persist } from './persist.ts';
 import { render } from './render.ts';
 import type { Told } from './told.ts';
+import type { Typing } from './typing.ts';
 
 export interface ConversationDeps {
   client: Client;
   outbox: Outbox;
   dispatch: Dispatch;
   told: Told;
+  /** Shows people that an answer is being made. */
+  typing: Typing;
   /** Whether somebody may manage the bot in a chat. */
   mayManage(at: Address, by: string): Promise<boolean>;
   /** Whether there is a command of this name. */
@@ -39,8 +42,9 @@ export function createConversation(deps: ConversationDeps) {
 }
 
 async function ask(request: CommandRequest, deps: ConversationDeps): Promise<Answer> {
-  const { dispatch, mayManage, outbox, told, username } = deps;
-  const view = await dispatch({ ...request, mayManage: () => mayManage(request.in, request.by) });
+  const { dispatch, mayManage, outbox, told, typing, username } = deps;
+  const work = dispatch({ ...request, mayManage: () => mayManage(request.in, request.by) });
+  const view = await typing(work, request.in);
   return { view, request, outbox, told, username };
 }
 
@@ -53,12 +57,14 @@ async function withAbout(
   return about === undefined ? request : { ...request, about };
 }
 
-/** A press whose answer is not wanted any more, or was given already, is no error. */
-async function stopSpinner(id: string, client: Client): Promise<void> {
+/** A press whose answer is not wanted any more, or was given already, is no error; a refusal may have been an accident. */
+async function stopSpinner(id: string, client: Client, refusals = 0): Promise<void> {
   try {
-    await persist(() => client.call('answerCallbackQuery', { callback_query_id: id }));
+    await persist(() => client.call('answerCallbackQuery', { callback_query_id: id }, QUICK));
   } catch (error) {
-    if (!(error instanceof TelegramFailure && error.about === 'stale')) throw error;
+    if (error instanceof TelegramFailure && error.about === 'stale') return;
+    if (!isUnknownRefusal(error) || refusals > 0) throw error;
+    await stopSpinner(id, client, refusals + 1);
   }
 }
 
@@ -73,8 +79,9 @@ async function excuse(answer: Answer, work: (answer: Answer) => Promise<void>): 
     if (!(error instanceof TelegramFailure) || error.reason === 'gone' || error.reason === 'forbidden') throw error;
     const { request, outbox } = answer;
     const t = createTranslator(request.language);
+    const words = error.about === 'unclear' ? t('telegram.unclear') : t('wrong.unsent', { platform: 'Telegram' });
     const again = { label: t('button.again'), role: 'open', command: toCommand(request) } as const;
-    for (const one of render(messageView(t('wrong.unsent', { platform: 'Telegram' }), { actions: [again] }), t)) {
+    for (const one of render(messageView(words, { actions: [again] }), t)) {
       await outbox.send(one, { to: request.in, priority: 'answer' });
     }
     throw error;

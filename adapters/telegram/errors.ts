@@ -74,6 +74,11 @@ export function toFailure(cause: unknown): TelegramFailure {
   return new TelegramFailure({ ...meaningOf(code, description), ...itemOf(description) }, cause);
 }
 
+/** Refused for a reason that is not known: in another form it may be taken. */
+export function isUnknownRefusal(error: unknown): boolean {
+  return error instanceof TelegramFailure && error.reason === 'refused' && error.about === 'other';
+}
+
 function meaningOf(code: number, description: string): Told {
   const found = MEANINGS.find(([wording]) => wording.test(description));
   return found?.[1] ?? { reason: code === 403 ? 'gone' : 'refused' };

@@ -90,8 +90,10 @@ function readCommand(text: string, me: Me, personal: boolean): Typed | undefined
   if (name === undefined) return personal && text.trim() !== '' ? readWords(text.trim()) : undefined;
   if (bot !== undefined && bot.toLowerCase() !== me.username.toLowerCase()) return undefined;
   const addressed = bot !== undefined;
-  const [, article, section] = name.toLowerCase() === 'start' ? (DEEP_LINK.exec(input.trim()) ?? []) : [];
-  if (article === undefined) return { name: name.toLowerCase(), input, addressed };
+  if (name.toLowerCase() !== 'start') return { name: name.toLowerCase(), input, addressed };
+  const [, article, section] = DEEP_LINK.exec(input.trim()) ?? [];
+  // Of other links to the bot it is enough that they lead here.
+  if (article === undefined) return { name: 'start', input: '', addressed };
   if (section === undefined) return { name: 'article', input: article, addressed };
   return { name: 'section', input: `${article} ${section}`, addressed };
 }

@@ -1,12 +1,11 @@
-import { createHash } from 'node:crypto';
 import { createTranslator } from '../../src/locales/translator.ts';
 import type { CommandRequest, Dispatch, Language } from '../../src/ports.ts';
 import { shorten } from '../../src/view/shorten.ts';
-import type { Block, View } from '../../src/view/view.ts';
-import type { Client } from './client.ts';
-import { isLinkable } from './linkable.ts';
+import type { View } from '../../src/view/view.ts';
+import { type Client, QUICK } from './client.ts';
+import { isUnknownRefusal, TelegramFailure } from './errors.ts';
+import { toCard, wordsOf } from './inline-cards.ts';
 import { persist } from './persist.ts';
-import { type Message, render } from './render.ts';
 
 export interface InlineQuery {
   id: string;
@@ -16,30 +15,64 @@ export interface InlineQuery {
   by: string;
 }
 
+export interface InlineDeps {
+  client: Client;
+  dispatch: Dispatch;
+  /** Is told of what Telegram refused though it should not. */
+  report(error: unknown): void;
+}
+
 /** How many cards are offered at a time; Telegram takes at most 50. */
 const CARDS = 10;
 const CACHE_SECONDS = 60;
-const TITLE_COLUMNS = 80;
-const SUMMARY_COLUMNS = 160;
+/** What went wrong may be right in a moment. */
+const SHORT_CACHE_SECONDS = 5;
+const BUTTON_COLUMNS = 60;
 
-/** Answers `@bot words` with articles as cards: the newest without words. Choosing one posts it with its buttons. */
-export async function answerInline(query: InlineQuery, { client, dispatch }: { client: Client; dispatch: Dispatch }) {
+/**
+ * Answers `@bot words` with articles as cards: the newest without words. Choosing one posts it with its buttons. Cards
+ * that Telegram refuses are offered plain; where there is nothing to offer, a button above the list says why.
+ */
+export async function answerInline(query: InlineQuery, deps: InlineDeps): Promise<void> {
+  const t = createTranslator(query.language);
   const page = Math.max(1, Number.parseInt(query.offset, 10) || 1);
-  const ask: Ask = (name, input) => dispatch(toRequest(query, name, input));
+  const ask: Ask = (name, input) => deps.dispatch(toRequest(query, name, input));
   const found = await findArticles(query.query, page, ask);
   const ids = found.list?.articles.slice(0, CARDS) ?? [];
   const views = await Promise.all(ids.map(async (id) => ({ id, view: await ask('article', id) })));
-  const t = createTranslator(query.language);
-  const results = views.flatMap(({ id, view }) => toCard(id, view, render(view, t)) ?? []);
-  const more = ids.length === CARDS;
-  const answer = {
-    inline_query_id: query.id,
-    results,
-    cache_time: CACHE_SECONDS,
-    is_personal: true,
-    ...(more && { next_offset: String(page + 1) }),
-  };
-  await persist(() => client.call('answerInlineQuery', answer));
+  const cards = views.flatMap(({ id, view }) => toCard(id, view, t) ?? []);
+  const next = ids.length === CARDS ? { next_offset: String(page + 1) } : {};
+  const why = found.blocks.map(wordsOf).find((words) => words !== '');
+  const unsent = t('wrong.unsent', { platform: 'Telegram' });
+  await offer(query, deps, [
+    cards.length === 0 && page === 1
+      ? nothing(why ?? unsent, CACHE_SECONDS)
+      : { results: cards.map(({ full }) => full), cache_time: CACHE_SECONDS, ...next },
+    { results: cards.map(({ plain }) => plain), cache_time: SHORT_CACHE_SECONDS, ...next },
+    nothing(unsent, SHORT_CACHE_SECONDS),
+    { results: [], cache_time: SHORT_CACHE_SECONDS },
+  ]);
+}
+
+/** Answers in the first form that Telegram takes. Who typed on meanwhile does not wait for the answer any more. */
+async function offer({ id }: InlineQuery, { client, report }: InlineDeps, forms: readonly object[]): Promise<void> {
+  for (const form of forms) {
+    const answer = { inline_query_id: id, is_personal: true, ...form };
+    try {
+      await persist(() => client.call('answerInlineQuery', answer, QUICK));
+      return;
+    } catch (error) {
+      if (error instanceof TelegramFailure && error.about === 'stale') return;
+      if (!isUnknownRefusal(error)) throw error;
+      report(error);
+    }
+  }
+}
+
+/** No card, but a button that says why, and leads to the bot's own chat. */
+function nothing(why: string, cacheSeconds: number): object {
+  const button = { text: shorten(why, BUTTON_COLUMNS), start_parameter: 'inline' };
+  return { results: [], cache_time: cacheSeconds, button };
 }
 
 type Ask = (name: string, input: CommandRequest['input']) => Promise<View>;
@@ -53,32 +86,4 @@ async function findArticles(words: string, page: number, ask: Ask): Promise<View
 /** What is chosen here is posted anywhere: it is remembered for nobody's chat but the person's own. */
 function toRequest({ language, by }: InlineQuery, name: string, input: CommandRequest['input']): CommandRequest {
   return { name, input, language, in: { platform: 'telegram', chat: `inline:${by}` }, by };
-}
-
-function toCard(id: string, view: View, [message]: readonly Message[]): object | undefined {
-  if (message?.kind !== 'text' || view.about === undefined) return undefined;
-  const [heading, , ...rest] = view.blocks;
-  const summary = rest.find((block) => block.kind === 'text' && block.subtle !== true);
-  const picture = view.blocks.find((block) => block.kind === 'image')?.picture.url;
-  return {
-    type: 'article',
-    id: createHash('sha256').update(`${id}${message.html}`).digest('base64url').slice(0, 32),
-    title: shorten(wordsOf(heading), TITLE_COLUMNS) || id,
-    description: shorten(wordsOf(summary), SUMMARY_COLUMNS),
-    ...(picture !== undefined && isLinkable(picture) && { thumbnail_url: picture }),
-    input_message_content: {
-      message_text: message.html,
-      parse_mode: 'HTML',
-      link_preview_options:
-        message.preview === null
-          ? { is_disabled: true }
-          : { url: message.preview, prefer_large_media: true, show_above_text: true },
-    },
-    ...(message.buttons.length > 0 && { reply_markup: { inline_keyboard: message.buttons } }),
-  };
-}
-
-function wordsOf(block: Block | undefined): string {
-  if (block === undefined || !('spans' in block)) return '';
-  return block.spans.map(({ text }) => text).join('');
 }

@@ -1,16 +1,22 @@
+import type { Pace } from '../../src/chat/pace.ts';
 import type { Address } from '../../src/ports.ts';
-import { type Call, type Envelope, type Sent, textCall, textParameters } from './call.ts';
+import { type Call, type Envelope, textParameters } from './call.ts';
 import type { Client } from './client.ts';
-import { TelegramFailure } from './errors.ts';
-import type { Pace } from './pace.ts';
+import { isUnknownRefusal, TelegramFailure, toFailure } from './errors.ts';
+import { toPlainTexts } from './plain.ts';
 import type { Message } from './render.ts';
 import { sendAlbum, sendPhoto } from './send-pictures.ts';
+import { plainParameters, sendText } from './send-text.ts';
+import type { Typing } from './typing.ts';
 
 /** Sends and edits messages at Telegram's pace. Rejects with `TelegramFailure` only. */
 export interface Outbox {
   /** The ids of the messages that it became. A picture that cannot be fetched costs neither text nor other pictures. */
   send(message: Message, envelope: Envelope): Promise<number[]>;
-  /** Puts a text in place of another one; what is shown already is no error. */
+  /**
+   * Puts a text in place of another one; what is shown already is no error. Rejects as `moved` where the chat has another
+   * id by now: its messages have other ids then, too.
+   */
   edit(message: Message & { kind: 'text' }, at: Place): Promise<void>;
 }
 
@@ -23,18 +29,18 @@ const TRIES = 4;
 const MOST_WAIT_MS = 60_000;
 
 /** Sends through `client`; `moved` learns where a group has gone. */
-export function createOutbox({ client, pace, moved }: OutboxDeps): Outbox {
+export function createOutbox({ client, pace, typing, moved, report, signal }: OutboxDeps): Outbox {
   const homes = new Map<string, string>();
   const homeOf = (chat: string) => homes.get(chat) ?? chat;
 
   async function attempt<Result>(call: Call, left = TRIES): Promise<Result> {
     const chat = homeOf(call.to.chat);
-    await pace.wait({ chat, priority: call.priority, cost: call.cost });
+    const turn = { chat, priority: call.priority, cost: call.cost };
     try {
-      const place = 'inline_message_id' in call.parameters ? {} : { chat_id: chat };
-      return await client.call<Result>(call.method, { ...call.parameters, ...place }, call);
-    } catch (error) {
-      if (!(error instanceof TelegramFailure)) throw error;
+      await pace.wait(turn, signal);
+      return await request<Result>(call, chat).finally(() => pace.arrived(turn));
+    } catch (cause) {
+      const error = toFailure(cause);
       if (error.movedTo !== undefined) {
         homes.set(call.to.chat, error.movedTo);
         moved(call.to, { ...call.to, chat: error.movedTo });
@@ -44,33 +50,43 @@ export function createOutbox({ client, pace, moved }: OutboxDeps): Outbox {
     }
   }
 
+  async function request<Result>(call: Call, chat: string): Promise<Result> {
+    const options = { ...(call.timeoutMs !== undefined && { timeoutMs: call.timeoutMs }), ...(signal && { signal }) };
+    if ('inline_message_id' in call.parameters) return await client.call<Result>(call.method, call.parameters, options);
+    const parameters = { ...(chat === call.to.chat ? call.parameters : withoutReply(call.parameters)), chat_id: chat };
+    const work = client.call<Result>(call.method, parameters, options);
+    if (call.priority === 'push') return await work;
+    const doing = call.method === 'sendPhoto' || call.method === 'sendMediaGroup' ? 'upload_photo' : 'typing';
+    return await typing(work, { ...call.to, chat }, doing);
+  }
+
+  const sending = { attempt: <Result>(call: Call) => attempt<Result>(call), report };
   return {
     async send(message, envelope) {
       switch (message.kind) {
         case 'text':
-          return [(await attempt<Sent>(textCall(message, envelope))).message_id];
+          return await sendText(message, envelope, sending);
         case 'photo':
-          return await sendPhoto(message, envelope, attempt);
+          return await sendPhoto(message, envelope, sending);
         case 'album':
-          return await sendAlbum(message, envelope, attempt);
+          return await sendAlbum(message, envelope, sending);
         default:
           return message satisfies never;
       }
     },
     async edit(message, at) {
+      const home = homes.get(at.to.chat);
+      if (home !== undefined && 'message' in at) throw new TelegramFailure({ reason: 'moved', movedTo: home }, 'moved');
       const which = 'message' in at ? { message_id: at.message } : { inline_message_id: at.inlineMessage };
-      const parameters = { ...textParameters(message), ...which };
-      const call: Call = {
-        method: 'editMessageText',
-        to: at.to,
-        priority: 'answer',
-        cost: 1,
-        parameters,
-        repeatable: true,
-      };
-      await attempt(call).catch((error: unknown) => {
-        if (!(error instanceof TelegramFailure && error.about === 'same')) throw error;
-      });
+      try {
+        await attempt(editCall(at.to, { ...textParameters(message), ...which }));
+      } catch (error) {
+        if (error instanceof TelegramFailure && error.about === 'same') return;
+        const [plain, ...more] = toPlainTexts(message);
+        if (!isUnknownRefusal(error) || plain === undefined || more.length > 0) throw error;
+        report(error);
+        await attempt(editCall(at.to, { ...plainParameters(plain, message.buttons), ...which }));
+      }
     },
   };
 }
@@ -78,12 +94,27 @@ export function createOutbox({ client, pace, moved }: OutboxDeps): Outbox {
 interface OutboxDeps {
   client: Client;
   pace: Pace;
+  /** Shows people that something is being sent. */
+  typing: Typing;
   moved(from: Address, to: Address): void;
+  /** Is told of what Telegram refused though it should not, and what was mended. */
+  report(error: unknown): void;
+  /** Gives up what is waiting or on its way. */
+  signal?: AbortSignal;
+}
+
+/** In a chat that has moved the message answered has another id, and this one may be another's. */
+function withoutReply(parameters: object): object {
+  return Object.fromEntries(Object.entries(parameters).filter(([name]) => name !== 'reply_parameters'));
+}
+
+function editCall(to: Address, parameters: object): Call {
+  return { method: 'editMessageText', to, priority: 'answer', cost: 1, parameters, repeatable: true };
 }
 
 /** Where it is not clear whether a message was sent, sending it again could show it twice. */
-function mayRepeat(error: TelegramFailure, { repeatable = false, priority }: Call): boolean {
-  if (error.movedTo !== undefined) return true;
+function mayRepeat(error: TelegramFailure, { method, repeatable = false, priority }: Call): boolean {
+  if (error.movedTo !== undefined) return method !== 'editMessageText';
   if (error.reason !== 'busy' || error.about === 'stopped') return false;
   if (error.retryAfterMs !== undefined) return priority === 'push' || error.retryAfterMs <= MOST_WAIT_MS;
   return repeatable || error.about !== 'unclear';

@@ -1,134 +1,17 @@
-/** Who waits for whom: answers to people go before pushed digests. */
-export type Priority = 'answer' | 'push';
-
-/** What a request to Telegram has to wait for. */
-export interface Turn {
-  chat: string;
-  priority: Priority;
-  /** How many messages it makes: each picture of an album is one. */
-  cost: number;
-}
-
-/** Keeps requests within what Telegram allows, so that it never has to say no. */
-export interface Pace {
-  /** Resolves when the request may be sent; rejects where it is given up. */
-  wait(turn: Turn, signal?: AbortSignal): Promise<void>;
-  /** Telegram said to wait, for this chat; where it says so of a second chat meanwhile, it means all. */
-  pause(chat: string, forMs: number): void;
-}
-
-/** Time, passed in. `after` calls once, later, and gives what takes that back. */
-export interface Clock {
-  nowMs(): number;
-  after(delayMs: number, call: () => void): () => void;
-}
-
-interface Limit {
-  most: number;
-  withinMs: number;
-}
+import { createPace, type Pace } from '../../src/chat/pace.ts';
+import type { Limits } from '../../src/chat/window.ts';
+import type { Clock } from '../../src/ports.ts';
 
 /**
  * What Telegram asks of bots (https://core.telegram.org/bots/faq#my-bot-is-hitting-limits-how-do-i-avoid-this), with a
- * little more time: requests do not arrive as evenly as they leave.
+ * little more time: clocks do not run as evenly as that. Groups, supergroups and channels have negative ids.
  */
-const GLOBAL: Limit = { most: 30, withinMs: 1100 };
-const PRIVATE: Limit = { most: 1, withinMs: 1050 };
-const GROUP: Limit = { most: 20, withinMs: 60_500 };
-const ALL = '';
+const LIMITS: Limits = {
+  all: { most: 30, withinMs: 1020 },
+  of: (chat) => (chat.startsWith('-') ? { most: 20, withinMs: 60_500 } : { most: 1, withinMs: 1020 }),
+};
 
-interface Waiting extends Turn {
-  order: number;
-  go(): void;
-}
-
-/** Starts with nothing sent. */
-export function createPace(clock: Clock): Pace {
-  const sent = new Map<string, number[]>();
-  const pausedUntil = new Map<string, number>();
-  let waiting: Waiting[] = [];
-  let orders = 0;
-  let cancel: (() => void) | undefined;
-
-  const readyAt = ({ chat }: Turn): number =>
-    Math.max(
-      pausedUntil.get(ALL) ?? 0,
-      pausedUntil.get(chat) ?? 0,
-      freeAt(sent.get(ALL), GLOBAL),
-      freeAt(sent.get(chat), isGroup(chat) ? GROUP : PRIVATE),
-    );
-
-  function pump(): void {
-    cancel?.();
-    cancel = undefined;
-    let next = Number.POSITIVE_INFINITY;
-    const left: Waiting[] = [];
-    for (const turn of waiting.toSorted(byPriority)) {
-      const at = readyAt(turn);
-      if (at <= clock.nowMs()) {
-        note(turn);
-        turn.go();
-      } else {
-        left.push(turn);
-        next = Math.min(next, at);
-      }
-    }
-    waiting = left;
-    if (left.length > 0) cancel = clock.after(Math.max(1, next - clock.nowMs()), pump);
-  }
-
-  function note({ chat, cost }: Turn): void {
-    const now = clock.nowMs();
-    for (const [key, limit] of [[ALL, GLOBAL] as const, [chat, isGroup(chat) ? GROUP : PRIVATE] as const]) {
-      const recent = (sent.get(key) ?? []).filter((at) => at > now - limit.withinMs);
-      sent.set(key, [...recent, ...Array.from({ length: cost }, () => now)]);
-    }
-    if (sent.size > MOST_CHATS) forgetOld(sent, now);
-  }
-
-  return {
-    wait(turn, signal) {
-      return new Promise((resolve, reject) => {
-        const entry: Waiting = { ...turn, order: orders, go: resolve };
-        orders += 1;
-        waiting.push(entry);
-        signal?.addEventListener('abort', () => {
-          waiting = waiting.filter((one) => one !== entry);
-          reject(new Error('The request was given up while it waited for its turn.'));
-        });
-        pump();
-      });
-    },
-    pause: (chat, forMs) => notePause(pausedUntil, { chat, forMs, now: clock.nowMs() }),
-  };
-}
-
-function notePause(
-  until: Map<string, number>,
-  { chat, forMs, now }: { chat: string; forMs: number; now: number },
-): void {
-  for (const [key, end] of until) if (end <= now) until.delete(key);
-  const others = [...until.keys()].some((key) => key !== chat && key !== ALL);
-  for (const key of others ? [chat, ALL] : [chat]) until.set(key, Math.max(until.get(key) ?? 0, now + forMs));
-}
-
-const MOST_CHATS = 10_000;
-
-function forgetOld(sent: Map<string, number[]>, now: number): void {
-  for (const [chat, times] of sent) if (times.every((at) => at <= now - GROUP.withinMs)) sent.delete(chat);
-}
-
-/** When one more request fits into the window. */
-function freeAt(times: readonly number[] | undefined, { most, withinMs }: Limit): number {
-  const last = times?.at(-most);
-  return last === undefined ? 0 : last + withinMs;
-}
-
-/** Groups, supergroups and channels have negative ids. */
-function isGroup(chat: string): boolean {
-  return chat.startsWith('-');
-}
-
-function byPriority(one: Waiting, other: Waiting): number {
-  return Number(one.priority === 'push') - Number(other.priority === 'push') || one.order - other.order;
+/** What is sent, as fast as Telegram allows. Each picture of an album counts as a message. */
+export function createTelegramPace(clock: Clock): Pace {
+  return createPace(clock, LIMITS);
 }

@@ -21,7 +21,9 @@ const ALLOWED = [
   'inline_query',
   'my_chat_member',
 ];
-const POLL_SECONDS = 30;
+const POLL_SECONDS = 20;
+/** An answer that is later than that got lost on its way. */
+const GRACE_MS = 5000;
 const FIRST_PAUSE_MS = 1000;
 const LONGEST_PAUSE_MS = 30_000;
 /** So many update ids are remembered: Telegram delivers at least once. */
@@ -38,7 +40,7 @@ export async function pollUpdates(deps: PollingDeps, signal: AbortSignal): Promi
   while (!signal.aborted) {
     try {
       const parameters = { offset, timeout: POLL_SECONDS, allowed_updates: ALLOWED };
-      const timeoutMs = (POLL_SECONDS + 10) * 1000;
+      const timeoutMs = POLL_SECONDS * 1000 + GRACE_MS;
       const updates = await deps.client.call<Update[]>('getUpdates', parameters, { timeoutMs, signal });
       if (failures > 0) deps.report('back', undefined);
       failures = 0;

@@ -1,5 +1,8 @@
+import { createTranslator } from '../../src/locales/translator.ts';
 import type { CommandSpec, Language } from '../../src/ports.ts';
 import type { Client } from './client.ts';
+import { type Connecting, retry } from './connect.ts';
+import { TelegramFailure } from './errors.ts';
 
 /** Telegram knows languages by two letters: `zh` has to serve both ways of writing. */
 const LANGUAGES: readonly (readonly [code: string | undefined, language: Language])[] = [
@@ -10,25 +13,89 @@ const LANGUAGES: readonly (readonly [code: string | undefined, language: Languag
 const SCOPES = ['default', 'all_private_chats', 'all_group_chats', 'all_chat_administrators'] as const;
 const MAX_SUMMARY = 256;
 
-/** Tells Telegram which commands there are, so that it offers them as people type, in their language. */
-export async function publishCommands(
-  client: Client,
-  commands: readonly CommandSpec[],
-  chats: Language,
-): Promise<void> {
-  for (const type of SCOPES) {
-    const offered =
-      type === 'all_group_chats' || type === 'default' ? commands.filter(({ adminsOnly }) => !adminsOnly) : commands;
-    for (const [code, language] of LANGUAGES) {
-      const words = code === undefined ? chats : language;
-      await client.call('setMyCommands', {
-        commands: offered.map(({ name, summary }) => ({
-          command: name,
-          description: summary(words).slice(0, MAX_SUMMARY),
-        })),
-        scope: { type },
-        ...(code !== undefined && { language_code: code }),
-      });
-    }
+/** One thing that Telegram shows of the bot, to those who use it in one language. */
+interface Piece {
+  get: 'getMyCommands' | 'getMyDescription' | 'getMyShortDescription';
+  set: 'setMyCommands' | 'setMyDescription' | 'setMyShortDescription';
+  where: object;
+  value: { commands: readonly Shown[] } | { description: string } | { short_description: string };
+}
+
+interface Shown {
+  command: string;
+  description: string;
+}
+
+/**
+ * Tells Telegram what the bot is and which commands it has, in each language: what is shown already is left alone, as
+ * Telegram lets this be changed only now and then. A piece that it refuses is reported, and tried once more after the others.
+ */
+export async function publishProfile(commands: readonly CommandSpec[], all: Connecting): Promise<void> {
+  const refused = await publishAll(piecesOf(commands, all.language), all);
+  await publishAll(refused, all);
+}
+
+/** Publishes each piece; the ones that were refused. */
+async function publishAll(pieces: readonly Piece[], all: Connecting): Promise<Piece[]> {
+  const refused: Piece[] = [];
+  for (const piece of pieces) if ((await retry(() => publish(piece, all), all)) === false) refused.push(piece);
+  return refused;
+}
+
+/** Whether Telegram took it. */
+async function publish(piece: Piece, { client, report }: Connecting): Promise<boolean> {
+  try {
+    if (!(await isShown(piece, client))) await client.call(piece.set, { ...piece.where, ...piece.value });
+    return true;
+  } catch (error) {
+    if (!(error instanceof TelegramFailure) || error.reason !== 'refused') throw error;
+    report(error);
+    return false;
   }
+}
+
+async function isShown({ get, where, value }: Piece, client: Client): Promise<boolean> {
+  const shown = await client.call<readonly Shown[] | object>(get, where);
+  const known = Array.isArray(shown) ? { commands: shown.map(toShown) } : shown;
+  return JSON.stringify(known) === JSON.stringify(value);
+}
+
+function toShown({ command, description }: Shown): Shown {
+  return { command, description };
+}
+
+function piecesOf(commands: readonly CommandSpec[], chats: Language): Piece[] {
+  return LANGUAGES.flatMap(([code, named]) => {
+    const language = code === undefined ? chats : named;
+    const t = createTranslator(language);
+    const where = code === undefined ? {} : { language_code: code };
+    return [
+      ...SCOPES.map((type) => commandsPiece(type, { commands, language, where })),
+      { get: 'getMyDescription', set: 'setMyDescription', where, value: { description: t('telegram.description') } },
+      {
+        get: 'getMyShortDescription',
+        set: 'setMyShortDescription',
+        where,
+        value: { short_description: t('telegram.shortDescription') },
+      },
+    ];
+  });
+}
+
+function commandsPiece(
+  type: (typeof SCOPES)[number],
+  { commands, language, where }: { commands: readonly CommandSpec[]; language: Language; where: object },
+): Piece {
+  const forAll = type === 'all_group_chats' || type === 'default';
+  const offered = forAll ? commands.filter(({ adminsOnly }) => !adminsOnly) : commands;
+  const shown = offered.map(({ name, summary }) => ({
+    command: name,
+    description: summary(language).slice(0, MAX_SUMMARY),
+  }));
+  return {
+    get: 'getMyCommands',
+    set: 'setMyCommands',
+    where: { ...where, scope: { type } },
+    value: { commands: shown },
+  };
 }

@@ -1,14 +1,15 @@
 import type { Picture } from '../../src/view/view.ts';
-import { type Attempt, type Call, type Envelope, how, type Sent, textCall, where } from './call.ts';
-import { TelegramFailure } from './errors.ts';
+import { type Call, type Envelope, how, type Sending, type Sent, where } from './call.ts';
+import { isUnknownRefusal, TelegramFailure } from './errors.ts';
 import { escapeHtml } from './html.ts';
 import { isLinkable } from './linkable.ts';
 import type { Message } from './render.ts';
+import { sendText } from './send-text.ts';
 
 /** How many addresses of a picture are tried. */
 const TRIES = 4;
 /** Telegram fetches the pictures of a message before it answers. */
-const PICTURE_TIMEOUT_MS = 60_000;
+const PICTURE_TIMEOUT_MS = 30_000;
 
 /** Every address that a picture can be fetched from, best first. */
 function addressesOf({ url, fallbacks }: Picture): string[] {
@@ -19,33 +20,33 @@ function addressesOf({ url, fallbacks }: Picture): string[] {
 export async function sendPhoto(
   { picture, html }: Message & { kind: 'photo' },
   envelope: Envelope,
-  attempt: Attempt,
+  sending: Sending,
 ): Promise<number[]> {
   for (const photo of addressesOf(picture).slice(0, TRIES)) {
     const parameters = { photo, caption: html, parse_mode: 'HTML', ...how(envelope) };
     const call: Call = { method: 'sendPhoto', ...where(envelope, 1), parameters, timeoutMs: PICTURE_TIMEOUT_MS };
     try {
-      return [(await attempt<Sent>(call)).message_id];
+      return [(await sending.attempt<Sent>(call)).message_id];
     } catch (error) {
       if (isUnknownRefusal(error)) break;
       if (!isPictureFault(error)) throw error;
     }
   }
-  return await sendInstead(html || linkTo(picture.url), envelope, attempt);
+  return await sendInstead(html || linkTo(picture.url), envelope, sending);
 }
 
 /** An album; a picture that cannot be fetched is tried from its other addresses, then left out and linked. */
 export async function sendAlbum(
   { pictures, html }: Message & { kind: 'album' },
   envelope: Envelope,
-  attempt: Attempt,
+  sending: Sending,
 ): Promise<number[]> {
   const left = pictures
     .map((picture) => ({ addresses: addressesOf(picture) }))
     .filter(({ addresses }) => addresses.length > 0);
   for (let tries = pictures.length * TRIES; left.length > 1 && tries > 0; tries -= 1) {
     try {
-      const sent = await attempt<Sent[]>(
+      const sent = await sending.attempt<Sent[]>(
         albumCall(
           left.map(({ addresses }) => addresses[0] ?? ''),
           html,
@@ -54,7 +55,7 @@ export async function sendAlbum(
       );
       return sent.map(({ message_id }) => message_id);
     } catch (error) {
-      if (isUnknownRefusal(error)) return await sendInstead(html, envelope, attempt);
+      if (isUnknownRefusal(error)) return await sendInstead(html, envelope, sending);
       if (!isPictureFault(error)) throw error;
       const at = Math.min((error as TelegramFailure).item ?? 1, left.length) - 1;
       left[at]?.addresses.shift();
@@ -63,9 +64,9 @@ export async function sendAlbum(
   }
   const [only] = left;
   const [url, ...fallbacks] = only?.addresses ?? [];
-  if (url === undefined) return await sendInstead(html, envelope, attempt);
+  if (url === undefined) return await sendInstead(html, envelope, sending);
   const picture = { url, fallbacks, alt: '', caption: null, credit: null };
-  return await sendPhoto({ kind: 'photo', picture, html }, envelope, attempt);
+  return await sendPhoto({ kind: 'photo', picture, html }, envelope, sending);
 }
 
 function albumCall(addresses: readonly string[], html: string, envelope: Envelope): Call {
@@ -82,14 +83,9 @@ function isPictureFault(error: unknown): boolean {
   return error instanceof TelegramFailure && error.about === 'picture';
 }
 
-/** Refused for a reason that is not known yet: without the picture at least its words and address arrive. */
-function isUnknownRefusal(error: unknown): boolean {
-  return error instanceof TelegramFailure && error.reason === 'refused' && error.about === 'other';
-}
-
-async function sendInstead(html: string, envelope: Envelope, attempt: Attempt): Promise<number[]> {
-  const call = textCall({ kind: 'text', html, preview: null, buttons: [] }, envelope);
-  return [(await attempt<Sent>(call)).message_id];
+/** Without the picture at least its words and its address arrive. */
+async function sendInstead(html: string, envelope: Envelope, sending: Sending): Promise<number[]> {
+  return await sendText({ kind: 'text', html, preview: null, buttons: [] }, envelope, sending);
 }
 
 function linkTo(url: string): string {

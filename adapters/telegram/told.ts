@@ -28,8 +28,9 @@ function printOf(what: object): string {
   return createHash('sha256').update(JSON.stringify(what)).digest('base64url').slice(0, 22);
 }
 
-/** Remembers in the platform's own state. */
-export function createTold(state: StateStore): Told {
+/** Remembers in the platform's own state. Where that is out of reach it is reported, and people are answered all the same. */
+export function createTold(store: StateStore, report: (error: unknown) => void): Told {
+  const state = forgive(store, report);
   const key = (kind: string, { chat }: Address, message: number) => `${kind}:${chat}:${message}`;
   return {
     aboutOf: (to, message) => state.get<string>(key('about', to, message)),
@@ -57,5 +58,21 @@ export function createTold(state: StateStore): Told {
         await state.set(done, true, DAY_MS);
       }
     },
+  };
+}
+
+/** A state that knows nothing where it is out of reach: an answer that comes twice is better than none. */
+function forgive(store: StateStore, report: (error: unknown) => void): StateStore {
+  return {
+    async get<Value>(key: string) {
+      try {
+        return await store.get<Value>(key);
+      } catch (error) {
+        report(error);
+        return undefined;
+      }
+    },
+    set: (key, value, ttlMs) => store.set(key, value, ttlMs).catch(report),
+    delete: (key) => store.delete(key).catch(report),
   };
 }

@@ -177,6 +177,12 @@ export const en = {
   'telegram.joined': 'Telegram: connected as {{name}}.',
   'telegram.back': 'Telegram answers again.',
   'telegram.lost': 'Telegram cannot be reached, I keep trying: {{why}}',
+  'telegram.unclear':
+    'I cannot tell whether my answer arrived: Telegram did not confirm it. If it is missing, try again.',
+  'telegram.description':
+    'Gazette reads saved articles to you, right in the chat: whole, by section, with their pictures and links, or as a digest of what is new.\n\nSend words to search for, or press a command. In any chat, type my name and a few words to post an article. In a group, add me and send /articles.',
+  'telegram.shortDescription':
+    'Saved articles in your chat: by section, with pictures and links, searched, or as a digest.',
 
   'discord.contents': 'Contents',
   'discord.read': 'Read …',

@@ -161,6 +161,10 @@ export const zhCn = {
   'telegram.joined': 'Telegram：已连接，身份是 {{name}}。',
   'telegram.back': 'Telegram 恢复应答。',
   'telegram.lost': '连接不上 Telegram，会继续尝试：{{why}}',
+  'telegram.unclear': '不确定回答是否送到了：Telegram 没有确认。如果没看到，请再试一次。',
+  'telegram.description':
+    'Gazette 在聊天里为你读存档的文章：整篇读、按章节读、看图片和链接，或看最新内容的文摘。\n\n发几个词就能搜索，也可以点选命令。在任何聊天里输入我的名字和几个词，就能发出一篇文章。在群里，请加我入群后发送 /articles。',
+  'telegram.shortDescription': '在聊天里读存档的文章：按章节，带图片和链接，可搜索，也可看文摘。',
 
   'discord.contents': '目录',
   'discord.read': '阅读 …',

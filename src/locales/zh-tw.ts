@@ -161,6 +161,10 @@ export const zhTw = {
   'telegram.joined': 'Telegram：已連線，身分是 {{name}}。',
   'telegram.back': 'Telegram 恢復回應。',
   'telegram.lost': '連不上 Telegram，會繼續嘗試：{{why}}',
+  'telegram.unclear': '不確定回答是否送到了：Telegram 沒有確認。如果沒看到，請再試一次。',
+  'telegram.description':
+    'Gazette 在聊天裡為你讀存檔的文章：整篇讀、按章節讀、看圖片和連結，或看最新內容的文摘。\n\n傳幾個詞就能搜尋，也可以點選指令。在任何聊天裡輸入我的名字和幾個詞，就能發出一篇文章。在群組裡，請加我入群後傳送 /articles。',
+  'telegram.shortDescription': '在聊天裡讀存檔的文章：按章節，帶圖片和連結，可搜尋，也可看文摘。',
 
   'discord.contents': '目錄',
   'discord.read': '閱讀 …',

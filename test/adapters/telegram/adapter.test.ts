@@ -1,32 +1,8 @@
-import { afterEach, describe, expect, it } from 'vitest';
-import { bus } from '../../fixtures/articles.ts';
-import { startBot } from '../../fixtures/telegram.ts';
+import { describe, expect, it } from 'vitest';
+import { NO_PACE } from '../../fakes/no-pace.ts';
+import { last, useBots } from '../../fixtures/telegram.ts';
 
-type Bot = Awaited<ReturnType<typeof startBot>>;
-
-const running: Bot[] = [];
-
-async function start(options = {}): Promise<Bot> {
-  const bot = await startBot(options);
-  running.push(bot);
-  await bot.telegram.waitFor(() => bot.telegram.calls('getUpdates').length > 0, 'polling');
-  return bot;
-}
-
-afterEach(async () => {
-  for (const { bot, telegram } of running.splice(0)) {
-    await bot.stop();
-    await telegram.stop();
-  }
-});
-
-/** The bot's last message in a chat once it says something. */
-function last({ telegram }: Bot, chatId: number, words: string) {
-  return telegram.waitFor(
-    () => telegram.botMessages(chatId).findLast(({ text, caption }) => `${text ?? ''}${caption ?? ''}`.includes(words)),
-    words,
-  );
-}
+const start = useBots();
 
 describe('a person', () => {
   it('is answered in their language, and finds their way by buttons in one message', async () => {
@@ -147,6 +123,22 @@ describe('a group', () => {
     expect(bot.moves[0]?.map(({ chat }) => chat)).toEqual([String(group.id), String(there.id)]);
   });
 
+  it('that has moved is answered anew where a button of before is pressed', async () => {
+    const bot = await start();
+    const { telegram } = bot;
+    const ann = telegram.addUser();
+    const group = telegram.addGroup({ members: [ann] });
+    telegram.say(ann, group.id, '/article strait001');
+    const card = await last(bot, group.id, '停航十年的渡轮');
+    const there = telegram.migrate(group.id);
+    telegram.say(ann, there.id, '/article nightbus3');
+    await last(bot, there.id, 'Night bus');
+    for (const section of [1, 2]) telegram.pressStale(ann, card, { data: `/section strait001 ${section}` });
+    await last(bot, there.id, '› 船长想要什么');
+    expect(telegram.botMessages(there.id)).toHaveLength(3);
+    expect(telegram.unanswered()).toEqual([]);
+  });
+
   it('two of whose people press at once gets both answers', async () => {
     const bot = await start();
     const { telegram } = bot;
@@ -167,11 +159,11 @@ describe('a pressed button', () => {
     const held = Promise.withResolvers<void>();
     let first = true;
     const pace = {
+      ...NO_PACE,
       wait: async () => {
         if (first) first = false;
         else await held.promise;
       },
-      pause: () => undefined,
     };
     const bot = await start({ pace });
     const { telegram } = bot;
@@ -184,138 +176,5 @@ describe('a pressed button', () => {
     expect(telegram.calls('editMessageText')).toEqual([]);
     held.resolve();
     await last(bot, ann.id, '› 船长想要什么');
-  });
-});
-
-describe('inline mode', () => {
-  it('offers articles as cards, and reads the chosen one where it was posted', async () => {
-    const bot = await start();
-    const { telegram } = bot;
-    const ann = telegram.addUser();
-    const question = telegram.ask(ann, '台湾');
-    await telegram.waitFor(() => question.answer, 'cards');
-    const [card] = question.answer?.results ?? [];
-    expect(card).toMatchObject({ type: 'article', title: expect.stringContaining('海峡渡轮复航') as string });
-    const posted = telegram.choose(question, card?.id ?? '');
-    telegram.pressInline(ann, posted, '1 台湾一侧');
-    await telegram.waitFor(() => telegram.inlineMessage(posted)?.text?.includes('› 台湾一侧'), 'the section');
-    expect([telegram.violations(), telegram.unanswered()]).toEqual([[], []]);
-  });
-
-  it('turns the pages of what it offers', async () => {
-    const articles = Array.from({ length: 25 }, (_, at) => ({
-      ...bus,
-      id: `nightbus${at}`,
-      url: `https://example.com/${at}`,
-      title: `Night bus ${at}`,
-    }));
-    const { telegram } = await start({ articles });
-    const ann = telegram.addUser();
-    const offered: (string | undefined)[] = [];
-    for (const query of ['bus', '']) {
-      for (let offset: string | undefined = ''; offset !== undefined; ) {
-        const question = telegram.ask(ann, query, offset);
-        await telegram.waitFor(() => question.answer, 'cards');
-        offered.push(...(question.answer?.results.map(({ title }) => title) ?? []));
-        offset = question.answer?.next_offset;
-      }
-    }
-    expect(offered).toHaveLength(50);
-    expect(new Set(offered).size).toBe(25);
-    expect(telegram.violations()).toEqual([]);
-  });
-
-  it('offers the newest without words', async () => {
-    const { telegram } = await start();
-    const question = telegram.ask(telegram.addUser(), '');
-    await telegram.waitFor(() => question.answer, 'cards');
-    expect(question.answer?.results).toHaveLength(5);
-  });
-});
-
-describe('the commands', () => {
-  it('are published for every scope, and in Chinese', async () => {
-    const { telegram } = await start();
-    await telegram.waitFor(() => telegram.calls('setMyCommands').length === 12, 'the commands');
-    expect(telegram.commandsOf({ type: 'all_private_chats' }, 'zh')[0]).toEqual({
-      command: 'articles',
-      description: '最新文章',
-    });
-    expect(telegram.commandsOf({ type: 'default' }, '')[0]).toEqual({
-      command: 'articles',
-      description: 'The newest articles',
-    });
-    expect(telegram.violations()).toEqual([]);
-  });
-});
-
-describe('where Telegram fails', () => {
-  const actions = [
-    { kind: 'status', status: 502 },
-    { kind: 'status', status: 502, phase: 'after' },
-    { kind: 'reset' },
-    { kind: 'reset', phase: 'after' },
-    { kind: 'garbage', phase: 'after' },
-    { kind: 'error', code: 400, message: 'Bad Request: something new' },
-  ] as const;
-
-  it.each(actions.map((action) => [JSON.stringify(action), action] as const))(
-    'on a message by %s the person gets an answer or an apology, and nothing twice',
-    async (_name, action) => {
-      const bot = await start();
-      const { telegram } = bot;
-      const ann = telegram.addUser();
-      telegram.fault({ on: 'sendMessage', action });
-      telegram.say(ann, ann.id, '/article strait001');
-      await last(bot, ann.id, 'I could not show that');
-      telegram.say(ann, ann.id, '/articles');
-      await last(bot, ann.id, 'Newest articles');
-      const texts = telegram.botMessages(ann.id).map(({ text }) => text);
-      expect(new Set(texts).size).toBe(texts.length);
-    },
-  );
-
-  it.each(actions.slice(0, 5).map((action) => [JSON.stringify(action), action] as const))(
-    'on an edit and on a spinner by %s the person sees what they pressed for',
-    async (_name, action) => {
-      const bot = await start();
-      const { telegram } = bot;
-      const ann = telegram.addUser();
-      telegram.say(ann, ann.id, '/article strait001');
-      const card = await last(bot, ann.id, '停航十年的渡轮');
-      telegram.fault({ on: 'editMessageText', action });
-      telegram.fault({ on: 'answerCallbackQuery', action });
-      telegram.press(ann, card, '1 台湾一侧');
-      expect((await last(bot, ann.id, '› 台湾一侧')).message_id).toBe(card.message_id);
-      await telegram.waitFor(() => telegram.unanswered().length === 0, 'the spinner to stop');
-    },
-  );
-
-  it('to fetch pictures the others and the words arrive', async () => {
-    const bot = await start();
-    const { telegram } = bot;
-    const ann = telegram.addUser();
-    telegram.refusePicture('dawn-3.', 'failed');
-    telegram.say(ann, ann.id, '/images huge00005');
-    await last(bot, ann.id, '40. ');
-    const photos = telegram.botMessages(ann.id).filter(({ photo }) => photo !== undefined);
-    expect(photos).toHaveLength(39);
-    expect(photos[0]?.caption).toContain('3. 清晨 3');
-  });
-
-  it('with the token revoked it says so, and with a second instance it goes on by itself', async () => {
-    const bot = await start();
-    bot.telegram.takeOver();
-    await bot.telegram.waitFor(() => bot.said.some((line) => line.includes('Conflict')), 'the conflict to be told');
-    const ann = bot.telegram.addUser();
-    bot.telegram.say(ann, ann.id, '/articles');
-    await last(bot, ann.id, 'Newest articles');
-    expect(bot.said.at(-1)).toBe('Telegram answers again.');
-    bot.telegram.revoke();
-    await bot.telegram.waitFor(
-      () => bot.said.some((line) => line.includes('Unauthorized')),
-      'the revocation to be told',
-    );
-    expect(bot.said.join('\n')).not.toContain(bot.telegram.token);
   });
 });

@@ -1,21 +1,8 @@
-import { afterEach, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { delivererContract } from '../../contracts/deliverer.ts';
-import { startBot } from '../../fixtures/telegram.ts';
+import { useBots } from '../../fixtures/telegram.ts';
 
-const running: Awaited<ReturnType<typeof startBot>>[] = [];
-
-async function start() {
-  const bot = await startBot();
-  running.push(bot);
-  return bot;
-}
-
-afterEach(async () => {
-  for (const { bot, telegram } of running.splice(0)) {
-    await bot.stop();
-    await telegram.stop();
-  }
-});
+const start = useBots();
 
 const at = (chat: number, thread?: number) => ({
   platform: 'telegram',

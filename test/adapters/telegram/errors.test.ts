@@ -17,6 +17,7 @@ describe('a refusal of Telegram', () => {
     [403, 'Forbidden: bot was kicked from the supergroup chat'],
     [403, 'Forbidden: bot was kicked from the channel chat'],
     [403, 'Forbidden: bot is not a member of the supergroup chat'],
+    [403, 'Forbidden: bot is not a member of the channel chat'],
     [403, 'Forbidden: the group chat was deleted'],
     [403, "Forbidden: bot can't initiate conversation with a user"],
     [400, 'Bad Request: chat not found'],
@@ -78,6 +79,8 @@ describe('a refusal of Telegram', () => {
     'message caption is too long',
     "can't parse entities: Unexpected end tag at byte offset 3",
     'text must be non-empty',
+    'too many messages to send as an album',
+    'there are no messages to send',
     'BUTTON_DATA_INVALID',
     'something that is not known yet',
   ])('is a request that we got wrong: %s', (description) => {

@@ -31,7 +31,7 @@ describe('a message', () => {
     ['/start', 'start ""'],
     ['/start a_ur89vdtn2', 'article "ur89vdtn2"'],
     ['/start a_ur89vdtn2_3', 'section "ur89vdtn2 3"'],
-    ['/start b_x', 'start "b_x"'],
+    ['/start b_x', 'start ""'],
     ['/nope', 'nope ""'],
   ])('%j asks for %s', (text, request) => {
     expect(asked(text)).toBe(request);

@@ -2,8 +2,9 @@ import { TelegramError } from 'telegraf';
 import { describe, expect, it } from 'vitest';
 import type { Envelope } from '../../../adapters/telegram/call.ts';
 import { createOutbox } from '../../../adapters/telegram/outbox.ts';
-import { createPace } from '../../../adapters/telegram/pace.ts';
+import { createTelegramPace } from '../../../adapters/telegram/pace.ts';
 import type { Message } from '../../../adapters/telegram/render.ts';
+import type { Typing } from '../../../adapters/telegram/typing.ts';
 import type { Address } from '../../../src/ports.ts';
 import type { Picture } from '../../../src/view/view.ts';
 import { createFakeClock } from '../../fakes/clock.ts';
@@ -26,14 +27,19 @@ function start(answer: (asked: Asked, count: number) => unknown) {
   const moves: [Address, Address][] = [];
   const { client, asked } = createFakeClient(answer);
   const moved = (from: Address, there: Address) => void moves.push([from, there]);
-  const outbox = createOutbox({ client, pace: createPace(clock), moved });
+  const reported: unknown[] = [];
+  const typing: Typing = (work) => work;
+  const report = (error: unknown) => void reported.push(error);
+  const givingUp = new AbortController();
+  const { signal } = givingUp;
+  const outbox = createOutbox({ client, pace: createTelegramPace(clock), typing, moved, report, signal });
   /** What the work comes to, however long it has to wait. */
   async function finish<Result>(work: Promise<Result>): Promise<Result | Error> {
     const settled = work.catch((error: unknown) => error as Error);
     await clock.pass(600_000);
     return await settled;
   }
-  return { outbox, asked, moves, clock, finish };
+  return { outbox, asked, moves, clock, finish, reported, givingUp };
 }
 
 const sent = (_: Asked, count: number) => ({ message_id: count });
@@ -64,8 +70,9 @@ describe('a text', () => {
       parameters['chat_id'] === '-5' ? refuse('upgraded', 400, { migrate_to_chat_id: -1005 }) : { message_id: count },
     );
     expect(await finish(outbox.send(text, envelope))).toEqual([2]);
-    expect(await finish(outbox.send(text, envelope))).toEqual([3]);
+    expect(await finish(outbox.send(text, { ...envelope, replyTo: 9 }))).toEqual([3]);
     expect(asked.map(({ parameters }) => parameters['chat_id'])).toEqual(['-5', '-1005', '-1005']);
+    expect(asked.at(-1)?.parameters).not.toHaveProperty('reply_parameters');
     expect(moves).toEqual([[to, { ...to, chat: '-1005' }]]);
   });
 
@@ -88,6 +95,60 @@ describe('a text', () => {
     expect(asked).toHaveLength(1);
   });
 
+  it('that waits for its turn is given up when the bot stops, and so is all that follows', async () => {
+    const { outbox, asked, finish, givingUp } = start(sent);
+    for (let one = 0; one < 20; one += 1) await outbox.send(text, envelope);
+    const waiting = outbox.send(text, envelope);
+    givingUp.abort();
+    expect(await finish(waiting)).toMatchObject({ name: 'TelegramFailure', reason: 'busy' });
+    expect(await finish(outbox.send(text, envelope))).toMatchObject({ name: 'TelegramFailure', reason: 'busy' });
+    expect(asked).toHaveLength(20);
+  });
+
+  it('is sent plain where Telegram refuses it for a reason that is not known, which is reported', async () => {
+    const { outbox, asked, finish, reported } = start((_, count) =>
+      count === 1 ? refuse("Bad Request: can't parse entities") : { message_id: count },
+    );
+    const html = '<b>Ferry &amp; pier</b>\n\n<a href="https://example.com/?a=1&amp;b=2">The <i>original</i></a>';
+    const buttons = [[{ text: 'Help', callback_data: '/help' }]];
+    expect(
+      await finish(outbox.send({ ...text, html, buttons, preview: 'https://img.example.org/a.jpg' }, envelope)),
+    ).toEqual([2]);
+    expect(asked[1]?.parameters).toEqual({
+      chat_id: '-5',
+      text: 'Ferry & pier\n\nThe original (https://example.com/?a=1&b=2)\n\nhttps://img.example.org/a.jpg',
+      reply_markup: { inline_keyboard: buttons },
+    });
+    expect(reported).toHaveLength(1);
+  });
+
+  it('is sent without its buttons where they are what is refused', async () => {
+    const { outbox, asked, finish } = start(({ parameters }, count) =>
+      'reply_markup' in parameters ? refuse('Bad Request: BUTTON_DATA_INVALID') : { message_id: count },
+    );
+    const buttons = [[{ text: 'Help', callback_data: '/help' }]];
+    expect(await finish(outbox.send({ ...text, buttons }, envelope))).toEqual([3]);
+    expect(asked.at(-1)?.parameters).toEqual({ chat_id: '-5', text: 'Ferry' });
+  });
+
+  it('that is refused as too long is sent in short pieces, the buttons below the last', async () => {
+    const { outbox, asked, finish } = start(({ parameters }, count) =>
+      String(parameters['text']).length > 3000 ? refuse('Bad Request: message is too long') : { message_id: count },
+    );
+    const html = Array.from({ length: 40 }, (_, at) => `Paragraph ${at} ${'word '.repeat(19)}end.`).join('\n\n');
+    const buttons = [[{ text: 'Help', callback_data: '/help' }]];
+    expect(await finish(outbox.send({ ...text, html, buttons }, envelope))).toEqual([2, 3, 4]);
+    const pieces = asked.slice(1).map(({ parameters }) => parameters);
+    expect(pieces.map(({ text: piece }) => piece).join('\n\n')).toBe(html);
+    expect(pieces.map((piece) => 'reply_markup' in piece)).toEqual([false, false, true]);
+  });
+
+  it('is not hidden where Telegram refuses it in every form', async () => {
+    const { outbox, asked, finish } = start(() => refuse('Bad Request: something new'));
+    expect(await finish(outbox.send(text, envelope))).toMatchObject({ reason: 'refused', about: 'other' });
+    expect(asked).toHaveLength(2);
+  });
+
   it('is tried again where it was never sent', async () => {
     const { outbox, finish } = start((asked, count) =>
       count < 3 ? Promise.reject(new Error('connect ECONNREFUSED 127.0.0.1:1')) : sent(asked, count),
@@ -107,6 +168,23 @@ describe('an edit', () => {
       ['editMessageText', 4],
       ['editMessageText', 4],
     ]);
+  });
+
+  it('is made plain where Telegram refuses it for a reason that is not known', async () => {
+    const { outbox, asked, finish, reported } = start(
+      (_, count) => count === 1 && refuse('Bad Request: something new'),
+    );
+    expect(await finish(outbox.edit(text, { to, message: 4 }))).toBeUndefined();
+    expect(asked.at(-1)?.parameters).toEqual({ chat_id: '-5', message_id: 4, text: 'Ferry' });
+    expect(reported).toHaveLength(1);
+  });
+
+  it('touches no message of the chat that its group has moved to: they have other ids', async () => {
+    const { outbox, asked, finish } = start(() => refuse('upgraded', 400, { migrate_to_chat_id: -1005 }));
+    const failure = { reason: 'moved', movedTo: '-1005' };
+    expect(await finish(outbox.edit(text, { to, message: 4 }))).toMatchObject(failure);
+    expect(await finish(outbox.edit(text, { to, message: 4 }))).toMatchObject(failure);
+    expect(asked).toHaveLength(1);
   });
 
   it('of a message posted through inline mode names no chat', async () => {

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { beforeEach, describe, expect, it } from 'vitest';
-import { createPace, type Pace, type Priority } from '../../../adapters/telegram/pace.ts';
+import { createTelegramPace } from '../../../adapters/telegram/pace.ts';
+import type { Pace, Priority } from '../../../src/chat/pace.ts';
 import { createFakeClock, type FakeClock } from '../../fakes/clock.ts';
 
 let clock: FakeClock;
@@ -9,7 +10,7 @@ let went: { chat: string; at: number }[];
 
 beforeEach(() => {
   clock = createFakeClock();
-  pace = createPace(clock);
+  pace = createTelegramPace(clock);
   went = [];
 });
 
@@ -75,6 +76,17 @@ describe('the pace', () => {
     expect(went).toHaveLength(20);
   });
 
+  it('lets an album go when there is room for all of it, and nothing of its chat slips past it', async () => {
+    ask('-1', { cost: 15 });
+    ask('-1', { cost: 10 });
+    ask('-1');
+    ask('-2');
+    await clock.pass(60_000);
+    expect(went).toHaveLength(16);
+    await clock.pass(10_000);
+    expect(went).toHaveLength(27);
+  });
+
   it('answers people before it pushes, and keeps the order of each', async () => {
     for (let chat = 1; chat <= 40; chat += 1) ask(String(chat));
     ask('person', { priority: 'answer' });
@@ -105,12 +117,25 @@ describe('the pace', () => {
     expect(went).toEqual([{ chat: '3', at: 3000 }]);
   });
 
+  it('counts from when a request was answered: it may have been long on its way', async () => {
+    const turn = { chat: '1', priority: 'push' as const, cost: 1 };
+    await pace.wait(turn);
+    await clock.pass(700);
+    pace.arrived(turn);
+    ask('1');
+    await clock.pass(1000);
+    expect(went).toEqual([]);
+    await clock.pass(50);
+    expect(went).toHaveLength(1);
+  });
+
   it('drops a request that is given up', async () => {
     const given = new AbortController();
     pace.pause('1', 1000);
     const waited = pace.wait({ chat: '1', priority: 'push', cost: 1 }, given.signal);
     given.abort();
     await expect(waited).rejects.toThrow('given up');
+    await expect(pace.wait({ chat: '1', priority: 'push', cost: 1 }, given.signal)).rejects.toThrow('given up');
     ask('1');
     await clock.pass(1000);
     expect(went).toHaveLength(1);
@@ -125,19 +150,14 @@ describe('the pace', () => {
     await fc.assert(
       fc.asyncProperty(fc.array(request, { maxLength: 60 }), async (requests) => {
         clock = createFakeClock();
-        pace = createPace(clock);
+        pace = createTelegramPace(clock);
         went = [];
         for (const { chat, ...how } of requests) ask(chat, { ...how, cost: chat.startsWith('-') ? how.cost : 1 });
         await clock.pass(1_000_000);
         expect(went.length).toBe(requests.reduce((sum, { chat, cost }) => sum + (chat.startsWith('-') ? cost : 1), 0));
-        for (const chat of ['1', '2', '3']) {
-          expect(
-            densest(
-              went.filter((one) => one.chat === chat).map(({ at }) => at),
-              1000,
-            ),
-          ).toBeLessThanOrEqual(1);
-        }
+        const timesOf = (chat: string) => went.filter((one) => one.chat === chat).map(({ at }) => at);
+        for (const chat of ['1', '2', '3']) expect(densest(timesOf(chat), 1000)).toBeLessThanOrEqual(1);
+        for (const chat of ['-1', '-2']) expect(densest(timesOf(chat), 60_000)).toBeLessThanOrEqual(20);
       }),
       { numRuns: 50 },
     );

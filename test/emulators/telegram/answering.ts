@@ -39,10 +39,25 @@ export function createAnsweringMethods({ presses, questions, ttlMs }: Deps): Rec
       const results = readResults(call);
       const next = toText(call.params['next_offset']);
       if (Buffer.byteLength(next) > MAX_ID_BYTES) throw breach('NEXT_OFFSET_INVALID');
-      open(questions, call.params['inline_query_id']).answer = { results, ...(next !== '' && { next_offset: next }) };
+      const button = readButton(call);
+      open(questions, call.params['inline_query_id']).answer = {
+        results,
+        ...(next !== '' && { next_offset: next }),
+        ...(button && { button }),
+      };
       return true;
     },
   };
+}
+
+/** The button above the results: https://core.telegram.org/bots/api#inlinequeryresultsbutton */
+function readButton(call: Call): { text: string; start_parameter: string } | undefined {
+  const given = toStructure(call.params['button'], 'inline query results button');
+  if (given === undefined) return undefined;
+  const [text, start] = ['text', 'start_parameter'].map((field) => toText(fieldsOf(given)[field]));
+  if (!text) throw breach("Can't parse inline query results button: Text must be non-empty");
+  if (!start || !/^[\w-]{1,64}$/.test(start)) throw breach('START_PARAM_INVALID');
+  return { text, start_parameter: start };
 }
 
 function readResults(call: Call): InlineResult[] {

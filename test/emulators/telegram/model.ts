@@ -87,5 +87,5 @@ export interface Question {
   id: string;
   updateId: number | undefined;
   query: string;
-  answer?: { results: InlineResult[]; next_offset?: string };
+  answer?: { results: InlineResult[]; next_offset?: string; button?: { text: string; start_parameter: string } };
 }

@@ -30,13 +30,21 @@ export function createProfile(world: World) {
     return toKey(scope, readLanguageCode(call));
   }
 
-  function describe(field: string, max: number): Method {
-    return (call) => {
-      readLanguageCode(call);
-      if (toText(call.params[field]).length > max) throw breach(`${field} is too long`);
-      return true;
+  function describe(field: string, max: number): Record<'get' | 'set', Method> {
+    const texts = new Map<string, string>();
+    return {
+      get: (call) => ({ [field]: texts.get(readLanguageCode(call)) ?? '' }),
+      set(call) {
+        const text = toText(call.params[field]);
+        if (text.length > max) throw breach(`${field} is too long`);
+        texts.set(readLanguageCode(call), text);
+        return true;
+      },
     };
   }
+
+  const long = describe('description', 512);
+  const short = describe('short_description', 120);
 
   const methods: Record<string, Method> = {
     getMe: () => ({
@@ -55,8 +63,10 @@ export function createProfile(world: World) {
       lists.delete(keyOf(call));
       return true;
     },
-    setMyDescription: describe('description', 512),
-    setMyShortDescription: describe('short_description', 120),
+    getMyDescription: long.get,
+    setMyDescription: long.set,
+    getMyShortDescription: short.get,
+    setMyShortDescription: short.set,
     getChatMember(call) {
       const { chat, bot, members } = world.reach(call.params['chat_id'], 'read');
       const id = Number(toText(call.params['user_id']));

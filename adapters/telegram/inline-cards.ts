@@ -1,0 +1,53 @@
+import { createHash } from 'node:crypto';
+import type { Translate } from '../../src/locales/words.ts';
+import { shorten } from '../../src/view/shorten.ts';
+import type { Block, View } from '../../src/view/view.ts';
+import { isLinkable } from './linkable.ts';
+import { toPlainTexts } from './plain.ts';
+import { type Message, render } from './render.ts';
+
+const TITLE_COLUMNS = 80;
+const SUMMARY_COLUMNS = 160;
+
+/** An article as it is offered: with its picture and buttons, and plain, where Telegram refuses that. */
+export interface Card {
+  full: object;
+  plain: object;
+}
+
+/** The card of an article's view; undefined where it shows none. */
+export function toCard(id: string, view: View, t: Translate): Card | undefined {
+  const [message] = render(view, t);
+  if (message?.kind !== 'text' || view.about === undefined) return undefined;
+  const [heading, , ...rest] = view.blocks;
+  const summary = rest.find((block) => block.kind === 'text' && block.subtle !== true);
+  const picture = view.blocks.find((block) => block.kind === 'image')?.picture.url;
+  const card = {
+    type: 'article',
+    id: createHash('sha256').update(`${id}${message.html}`).digest('base64url').slice(0, 32),
+    title: shorten(wordsOf(heading), TITLE_COLUMNS) || id,
+    description: shorten(wordsOf(summary), SUMMARY_COLUMNS),
+  };
+  const full = {
+    ...card,
+    ...(picture !== undefined && isLinkable(picture) && { thumbnail_url: picture }),
+    input_message_content: contentOf(message),
+    ...(message.buttons.length > 0 && { reply_markup: { inline_keyboard: message.buttons } }),
+  };
+  return { full, plain: { ...card, input_message_content: { message_text: toPlainTexts(message)[0] ?? card.title } } };
+}
+
+function contentOf({ html, preview }: Message & { kind: 'text' }): object {
+  return {
+    message_text: html,
+    parse_mode: 'HTML',
+    link_preview_options:
+      preview === null ? { is_disabled: true } : { url: preview, prefer_large_media: true, show_above_text: true },
+  };
+}
+
+/** The words of a block in one line; none where it holds none. */
+export function wordsOf(block: Block | undefined): string {
+  if (block === undefined || !('spans' in block)) return '';
+  return block.spans.map(({ text }) => text).join('');
+}

@@ -1,0 +1,64 @@
+import { TelegramError } from 'telegraf';
+import { describe, expect, it } from 'vitest';
+import { createAccess } from '../../../adapters/telegram/access.ts';
+import { createFakeClient } from '../../fakes/telegram-client.ts';
+
+function start(statuses: readonly (string | Error)[]) {
+  let now = 0;
+  const { client, asked } = createFakeClient((_, count) => {
+    const status = statuses[count - 1];
+    if (status === undefined || status instanceof Error) throw status ?? new Error('Nothing is asked here.');
+    return { status };
+  });
+  return {
+    mayManage: createAccess(client, () => now),
+    asked,
+    wait: (ms: number) => {
+      now += ms;
+    },
+  };
+}
+
+const group = { platform: 'telegram', chat: '-1005' };
+
+describe('who may manage the bot', () => {
+  it.each([
+    ['creator', true],
+    ['administrator', true],
+    ['member', false],
+    ['restricted', false],
+    ['left', false],
+    ['kicked', false],
+  ])('in a group is asked of Telegram: %s, %s', async (status, may) => {
+    const { mayManage, asked } = start([status]);
+    expect(await mayManage(group, '7')).toBe(may);
+    expect(asked).toEqual([{ method: 'getChatMember', parameters: { chat_id: '-1005', user_id: 7 } }]);
+  });
+
+  it('is everybody in private, and whoever speaks as the chat itself: an anonymous admin, a channel', async () => {
+    const { mayManage, asked } = start([]);
+    expect(await mayManage({ platform: 'telegram', chat: '7' }, '7')).toBe(true);
+    expect(await mayManage(group, '-1005')).toBe(true);
+    expect(await mayManage(group, '-1009')).toBe(false);
+    expect(asked).toEqual([]);
+  });
+
+  it('is remembered for half a minute, for each person and chat', async () => {
+    const { mayManage, asked, wait } = start(['member', 'administrator', 'creator']);
+    expect(await mayManage(group, '7')).toBe(false);
+    wait(29_999);
+    expect(await mayManage(group, '7')).toBe(false);
+    expect(await mayManage(group, '8')).toBe(true);
+    wait(1);
+    expect(await mayManage(group, '7')).toBe(true);
+    expect(asked).toHaveLength(3);
+  });
+
+  it('is asked again after a fault, and is nobody where Telegram refuses to say; that is not remembered', async () => {
+    const refusal = new TelegramError({ error_code: 400, description: 'Bad Request: PARTICIPANT_ID_INVALID' });
+    const { mayManage } = start([new Error('socket hang up'), 'creator', refusal, 'creator']);
+    expect(await mayManage(group, '7')).toBe(true);
+    await expect(mayManage(group, '8')).rejects.toMatchObject({ reason: 'refused' });
+    expect(await mayManage(group, '8')).toBe(true);
+  });
+});

@@ -1,0 +1,104 @@
+import { describe, expect, it } from 'vitest';
+import { last, useBots } from '../../fixtures/telegram.ts';
+
+const start = useBots();
+
+describe('where Telegram fails', () => {
+  const actions = [
+    { kind: 'status', status: 502 },
+    { kind: 'status', status: 502, phase: 'after' },
+    { kind: 'reset' },
+    { kind: 'reset', phase: 'after' },
+    { kind: 'garbage', phase: 'after' },
+  ] as const;
+  const unknown = { kind: 'error', code: 400, message: 'Bad Request: something new' } as const;
+
+  it.each(actions.map((action) => [JSON.stringify(action), action] as const))(
+    'on a message by %s the person gets an answer or an apology, and nothing twice',
+    async (_name, action) => {
+      const bot = await start();
+      const { telegram } = bot;
+      const ann = telegram.addUser();
+      telegram.fault({ on: 'sendMessage', action });
+      telegram.say(ann, ann.id, '/article strait001');
+      await last(bot, ann.id, 'I cannot tell whether my answer arrived');
+      telegram.say(ann, ann.id, '/articles');
+      await last(bot, ann.id, 'Newest articles');
+      const texts = telegram.botMessages(ann.id).map(({ text }) => text);
+      expect(new Set(texts).size).toBe(texts.length);
+    },
+  );
+
+  it('by a refusal that is not known the person gets the answer plain, and in the end an apology', async () => {
+    const bot = await start();
+    const { telegram } = bot;
+    const ann = telegram.addUser();
+    telegram.fault({ on: 'sendMessage', action: unknown });
+    telegram.say(ann, ann.id, '/article strait001');
+    const plain = await last(bot, ann.id, '停航十年的渡轮');
+    expect(plain.entities?.filter(({ type }) => type === 'bold') ?? []).toEqual([]);
+    telegram.fault({ on: 'sendMessage', action: unknown, times: 3 });
+    telegram.say(ann, ann.id, '/article nightbus3');
+    await last(bot, ann.id, 'I could not show that');
+    expect(telegram.botMessages(ann.id)).toHaveLength(2);
+  });
+
+  it.each(actions.map((action) => [JSON.stringify(action), action] as const))(
+    'on an edit and on a spinner by %s the person sees what they pressed for',
+    async (_name, action) => {
+      const bot = await start();
+      const { telegram } = bot;
+      const ann = telegram.addUser();
+      telegram.say(ann, ann.id, '/article strait001');
+      const card = await last(bot, ann.id, '停航十年的渡轮');
+      telegram.fault({ on: 'editMessageText', action });
+      telegram.fault({ on: 'answerCallbackQuery', action });
+      telegram.press(ann, card, '1 台湾一侧');
+      expect((await last(bot, ann.id, '› 台湾一侧')).message_id).toBe(card.message_id);
+      await telegram.waitFor(() => telegram.unanswered().length === 0, 'the spinner to stop');
+    },
+  );
+
+  it('to stop a spinner by a refusal that is not known it is asked once more', async () => {
+    const bot = await start();
+    const { telegram } = bot;
+    const ann = telegram.addUser();
+    telegram.say(ann, ann.id, '/article strait001');
+    const card = await last(bot, ann.id, '停航十年的渡轮');
+    telegram.fault({ on: 'answerCallbackQuery', action: unknown });
+    telegram.press(ann, card, '1 台湾一侧');
+    await telegram.waitFor(() => telegram.unanswered().length === 0, 'the spinner to stop');
+    telegram.fault({ on: 'answerCallbackQuery', action: unknown, times: 2 });
+    telegram.pressStale(ann, card, { data: '/article strait001' });
+    await telegram.waitFor(() => bot.reported.length > 0, 'the report');
+    expect(bot.reported).toHaveLength(1);
+  });
+
+  it('to fetch pictures the others and the words arrive', async () => {
+    const bot = await start();
+    const { telegram } = bot;
+    const ann = telegram.addUser();
+    telegram.refusePicture('dawn-3.', 'failed');
+    telegram.say(ann, ann.id, '/images huge00005');
+    await last(bot, ann.id, '40. ');
+    const photos = telegram.botMessages(ann.id).filter(({ photo }) => photo !== undefined);
+    expect(photos).toHaveLength(39);
+    expect(photos[0]?.caption).toContain('3. 清晨 3');
+  });
+
+  it('with the token revoked it says so, and with a second instance it goes on by itself', async () => {
+    const bot = await start();
+    bot.telegram.takeOver();
+    await bot.telegram.waitFor(() => bot.said.some((line) => line.includes('Conflict')), 'the conflict to be told');
+    const ann = bot.telegram.addUser();
+    bot.telegram.say(ann, ann.id, '/articles');
+    await last(bot, ann.id, 'Newest articles');
+    expect(bot.said.at(-1)).toBe('Telegram answers again.');
+    bot.telegram.revoke();
+    await bot.telegram.waitFor(
+      () => bot.said.some((line) => line.includes('Unauthorized')),
+      'the revocation to be told',
+    );
+    expect(bot.said.join('\n')).not.toContain(bot.telegram.token);
+  });
+});
