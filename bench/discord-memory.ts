@@ -1,4 +1,4 @@
-import { Client, GatewayIntentBits } from 'discord.js';
+import { Client, GatewayDispatchEvents, GatewayIntentBits } from 'discord.js';
 import { keepConnected } from '../adapters/discord/gateway.ts';
 
 const [who = '', api = ''] = process.argv.slice(2);
@@ -11,7 +11,10 @@ const clients: Readonly<Record<string, () => Promise<unknown>>> = {
     new Promise((resolve) => {
       const clock = {
         nowMs: () => Date.now(),
-        after: (ms: number, call: () => void) => (setTimeout(call, ms), () => undefined),
+        after(ms: number, call: () => void) {
+          const timer = setTimeout(call, ms);
+          return () => clearTimeout(timer);
+        },
       };
       const heard = (event: string) => event === 'INTERACTION_CREATE' && resolve(undefined);
       const deps = {
@@ -27,7 +30,7 @@ const clients: Readonly<Record<string, () => Promise<unknown>>> = {
   'discord.js, default caches': () =>
     new Promise((resolve) => {
       const client = new Client({ intents: [GatewayIntentBits.Guilds], rest: { api, version: '10' } });
-      client.ws.on('INTERACTION_CREATE', resolve);
+      client.ws.on(GatewayDispatchEvents.InteractionCreate, resolve);
       void client.login(TOKEN);
     }),
 };

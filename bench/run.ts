@@ -51,3 +51,7 @@ for (const input of Object.keys(inputs) as Input[]) {
     process.stdout.write(`${JSON.stringify(measure(input, reader))}\n`);
   }
 }
+for (const script of ['measure-suggest.ts', 'measure-discord-memory.ts']) {
+  const path = fileURLToPath(new URL(script, import.meta.url));
+  execFileSync(process.execPath, ['--max-semi-space-size=4', path], { stdio: 'inherit' });
+}

@@ -21,7 +21,7 @@ import { publishCommands } from './publish.ts';
 import { createSeen } from './seen.ts';
 import { slowDown } from './slow-down.ts';
 
-const MOST_STOP_MS = 8000;
+const MOST_STOP_MS = 6000;
 
 const clock: Clock = {
   nowMs: () => Date.now(),
