@@ -27,6 +27,8 @@ export interface CommandRequest {
   input: string | Readonly<Record<string, string>>;
   /** The language to answer in. */
   language: Language;
+  /** The BCP 47 tag that the platform tells of who asks. */
+  locale?: string;
   in: Address;
   /** Who asks, unique on the platform. */
   by: string;

@@ -4,10 +4,16 @@ import { DiscordFailure, toFailure } from './errors.ts';
 import { createNews, type News, watchSilence } from './silence.ts';
 
 /**
- * What Discord tells that the bot listens to. That it was removed somewhere it learns from a delivery that is refused, which
- * also says it of what happened while it was away, and never says it of an outage.
+ * What Discord tells that the bot listens to. What happened while it was away it learns from a delivery that is refused.
  */
-const HEARD = [GatewayDispatchEvents.Ready, GatewayDispatchEvents.InteractionCreate] as const;
+const HEARD = [
+  GatewayDispatchEvents.Ready,
+  GatewayDispatchEvents.InteractionCreate,
+  GatewayDispatchEvents.GuildCreate,
+  GatewayDispatchEvents.GuildDelete,
+  GatewayDispatchEvents.ChannelDelete,
+  GatewayDispatchEvents.ThreadDelete,
+] as const;
 
 export interface GatewayDeps {
   token: string;

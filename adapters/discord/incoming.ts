@@ -125,6 +125,7 @@ function common(
   const request: CommandRequest = {
     ...asked,
     language: chooseLanguage(interaction.locale),
+    locale: interaction.locale,
     in: addressOf(interaction, visiting ? undefined : guild),
     by: (member?.user ?? interaction.user)?.id ?? '',
     mayManage: async () => manages,

@@ -3,7 +3,7 @@ import { type APIInteraction, GatewayDispatchEvents, type GatewayReadyDispatchDa
 import type { Pace } from '../../src/chat/pace.ts';
 import { createQueue, type Queue } from '../../src/chat/queue.ts';
 import { createTranslator } from '../../src/locales/translator.ts';
-import type { Clock, CommandSpec, Deliverer, Dispatch } from '../../src/ports.ts';
+import type { CommandSpec, Deliverer, Dispatch } from '../../src/ports.ts';
 import type { PlatformContext } from '../platform.ts';
 import { createAdmins } from './admins.ts';
 import { type Client, createClient } from './client.ts';
@@ -13,6 +13,7 @@ import type { DiscordFailure } from './errors.ts';
 import { keepConnected } from './gateway.ts';
 import { readInteraction } from './incoming.ts';
 import { keepPublished } from './keep-published.ts';
+import { readMembership, type ToldPlace } from './membership.ts';
 import { createOutbox, type Outbox } from './outbox.ts';
 import { createDiscordPace } from './pace.ts';
 import { persist } from './persist.ts';
@@ -22,14 +23,6 @@ import { createSeen } from './seen.ts';
 import { slowDown } from './slow-down.ts';
 
 const MOST_STOP_MS = 6000;
-
-const clock: Clock = {
-  nowMs: () => Date.now(),
-  after(delayMs, call) {
-    const timer = setTimeout(call, delayMs);
-    return () => clearTimeout(timer);
-  },
-};
 
 /** Discord in use. */
 export interface Service extends Deliverer {
@@ -46,10 +39,10 @@ export interface ServiceContext extends PlatformContext {
 }
 
 /** Serves until the signal says to stop. */
-export function createService(context: ServiceContext, pace: Pace = createDiscordPace(clock)): Service {
+export function createService(context: ServiceContext, pace: Pace = createDiscordPace(context.clock)): Service {
   const client = createClient({ ...context, refused: (count) => slowDown(count, pace) });
   const outbox = createOutbox({ client, pace });
-  const queue = createQueue(context.report, clock.after);
+  const queue = createQueue(context.report, context.clock.after);
   const state = context.states('discord');
   const posts = createPosts({ client, outbox, state });
   const admins = createAdmins({ client, outbox, state });
@@ -76,14 +69,26 @@ interface Running extends ServiceContext {
   dispatch: Dispatch;
 }
 
+type Heard = Parameters<typeof keepConnected>[0]['heard'];
+
 async function run(all: Running): Promise<void> {
-  const { token, api, signal } = all;
+  const { token, api, clock, signal } = all;
   const answer = createHandler(all);
   const greet = createGreeting(all);
-  const heard: Parameters<typeof keepConnected>[0]['heard'] = (event, told) => {
+  const hear: Heard = (event, told) => {
     if (event === GatewayDispatchEvents.Ready) return greet(told as GatewayReadyDispatchData);
     if (event === GatewayDispatchEvents.InteractionCreate) return answer(told as APIInteraction);
+    const membership = readMembership(event, told as ToldPlace);
+    if (membership !== undefined) (membership.isThere ? all.back : all.left)(membership.place);
     return undefined;
+  };
+  // What is not as Discord describes it holds up nothing else.
+  const heard: Heard = (event, told) => {
+    try {
+      hear(event, told);
+    } catch (error) {
+      all.report(error);
+    }
   };
   const report = (news: 'lost' | 'back', why: DiscordFailure | undefined) => tellNews(news, why, all);
   await keepConnected({ token, api, clock, heard, report, pause }, signal);
@@ -111,10 +116,10 @@ function tellNews(news: 'lost' | 'back', why: DiscordFailure | undefined, { lang
 
 /** Answers interactions, all at once; one that is told twice, as after a resumed session, is answered once. */
 function createHandler(all: Running): (interaction: APIInteraction) => void {
-  const converse = createConversation({ ...all, clock });
+  const converse = createConversation(all);
   const isNew = createSeen();
   return (interaction) => {
-    const incoming = readInteraction(interaction, clock.nowMs());
+    const incoming = readInteraction(interaction, all.clock.nowMs());
     if (incoming === undefined || !isNew(interaction.id)) return;
     all.queue.add(interaction.id, () => converse(incoming));
   };

@@ -1,7 +1,7 @@
 import { setMaxListeners } from 'node:events';
 import type { Pace } from '../../src/chat/pace.ts';
 import { createQueue } from '../../src/chat/queue.ts';
-import type { Clock, Deliverer } from '../../src/ports.ts';
+import type { Deliverer } from '../../src/ports.ts';
 import type { Platform, PlatformContext } from '../platform.ts';
 import { createClient } from './client.ts';
 import { pause } from './connect.ts';
@@ -9,46 +9,51 @@ import { deliver } from './deliver.ts';
 import { createOutbox } from './outbox.ts';
 import { createTelegramPace } from './pace.ts';
 import { serve } from './serve.ts';
+import { createTold } from './told.ts';
 import { createTyping } from './typing.ts';
 
 const DEFAULT_API_ROOT = 'https://api.telegram.org';
 /** What was begun has so long to come to its end when the bot is asked to stop. */
 const MOST_STOP_MS = 6000;
-const clock: Clock = {
-  nowMs: () => Date.now(),
-  after(delayMs, call) {
-    const timer = setTimeout(call, delayMs);
-    return () => clearTimeout(timer);
-  },
-};
 
 /** Telegram, by long polling; undefined without `TELEGRAM_TOKEN`. `pace` is what its messages keep to. */
 export function createTelegram(
   context: PlatformContext,
-  pace: Pace = createTelegramPace(clock),
+  pace: Pace = createTelegramPace(context.clock),
 ): (Platform & Deliverer) | undefined {
   const token = context.env['TELEGRAM_TOKEN']?.trim();
   if (!token) return undefined;
   const client = createClient({ token, apiRoot: context.env['TELEGRAM_API_ROOT']?.trim() || DEFAULT_API_ROOT });
-  const typing = createTyping(client, clock.after);
+  const typing = createTyping(client, context.clock.after);
   const { moved, report } = context;
   const givingUp = new AbortController();
   // As many as there are messages waiting.
   setMaxListeners(0, givingUp.signal);
   const outbox = createOutbox({ client, pace, typing, moved, report, signal: givingUp.signal });
   const stopping = new AbortController();
-  const queue = createQueue(report, clock.after);
+  const told = createTold(context.states('telegram'), report);
+  const queue = createQueue(report, context.clock.after);
   let running = Promise.resolve();
   return {
     platform: 'telegram',
     // It serves until it is stopped.
     ended: new Promise<void>((resolve) => stopping.signal.addEventListener('abort', () => resolve(), { once: true })),
     async start(commands, dispatch) {
-      const all = { ...context, client, outbox, typing, queue, commands, dispatch, clock, signal: stopping.signal };
+      const all = {
+        ...context,
+        client,
+        outbox,
+        typing,
+        told,
+        queue,
+        commands,
+        dispatch,
+        signal: stopping.signal,
+      };
       running = serve(all).catch(report);
     },
     async deliver(to, view, options) {
-      await deliver(to, { view, options }, outbox);
+      await deliver(to, { view, options }, { outbox, told });
     },
     async stop() {
       stopping.abort();

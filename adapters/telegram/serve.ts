@@ -1,6 +1,6 @@
 import type { Update } from 'telegraf/types';
 import type { Queue } from '../../src/chat/queue.ts';
-import type { Address, Clock, CommandSpec, Dispatch } from '../../src/ports.ts';
+import type { Address, CommandSpec, Dispatch } from '../../src/ports.ts';
 import type { PlatformContext } from '../platform.ts';
 import { createAccess } from './access.ts';
 import type { Client } from './client.ts';
@@ -11,7 +11,7 @@ import { answerInline } from './inline.ts';
 import type { Outbox } from './outbox.ts';
 import { pollUpdates } from './polling.ts';
 import { publishProfile } from './publish.ts';
-import { createTold } from './told.ts';
+import type { Told } from './told.ts';
 import type { Typing } from './typing.ts';
 
 /** A person's next command does not wait longer for the one before: its answer may be lost on the way. */
@@ -25,10 +25,10 @@ export interface Serving extends PlatformContext {
   client: Client;
   outbox: Outbox;
   typing: Typing;
+  told: Told;
   queue: Queue;
   commands: readonly CommandSpec[];
   dispatch: Dispatch;
-  clock: Clock;
   signal: AbortSignal;
 }
 
@@ -53,9 +53,8 @@ export async function serve(all: Serving): Promise<void> {
 
 /** Handles updates: those of one chat one after the other, those of different chats at once. */
 function createHandler(me: Me, all: Serving): (update: Update) => void {
-  const { client, outbox, typing, dispatch, queue, commands, states, language, report, moved, clock } = all;
+  const { client, outbox, typing, told, dispatch, queue, commands, language, report, moved, clock } = all;
   const names = new Set([...commands.map(({ name }) => name), 'start']);
-  const told = createTold(states('telegram'), report);
   const conversation = createConversation({
     client,
     outbox,
@@ -66,7 +65,7 @@ function createHandler(me: Me, all: Serving): (update: Update) => void {
     typing,
     username: me.username,
   });
-  return (update) => {
+  const handle = (update: Update) => {
     const incoming = readUpdate(update, { me, language });
     switch (incoming?.kind) {
       case 'command':
@@ -90,11 +89,21 @@ function createHandler(me: Me, all: Serving): (update: Update) => void {
         );
       case 'moved':
         return moved(incoming.from, incoming.to);
+      case 'member':
+        return (incoming.isThere ? all.back : all.left)(incoming.place);
       case undefined:
         return undefined;
       default:
         incoming satisfies never;
         return report(incoming);
+    }
+  };
+  // An update that is not as Telegram describes it holds up no other.
+  return (update) => {
+    try {
+      handle(update);
+    } catch (error) {
+      report(error);
     }
   };
 }

@@ -20,6 +20,9 @@ export interface Told {
   /** Whether a message shows this already: Telegram refuses an edit that changes nothing. */
   shows(to: Address, message: number, what: Message): Promise<boolean>;
   noteShown(to: Address, message: number, what: Message): Promise<void>;
+  /** Whether nobody had asked for a message: what is opened from it is shown apart. */
+  wasPushed(to: Address, message: number): Promise<boolean>;
+  notePushed(to: Address, messages: readonly number[]): Promise<void>;
   /** Does the work of an update, unless it was done: Telegram may deliver an update again after a restart. */
   once(update: object, work: () => Promise<void>): Promise<void>;
 }
@@ -48,6 +51,10 @@ export function createTold(store: StateStore, report: (error: unknown) => void):
     },
     shows: async (to, message, what) => (await state.get<string>(key('content', to, message))) === printOf(what),
     noteShown: (to, message, what) => state.set(key('content', to, message), printOf(what), DAY_MS),
+    wasPushed: async (to, message) => (await state.get<boolean>(key('pushed', to, message))) === true,
+    async notePushed(to, messages) {
+      for (const message of messages) await state.set(key('pushed', to, message), true, ABOUT_MS);
+    },
     async once(update, work) {
       // By all that it says: numbers of updates may begin anew, with another server or after a quiet week.
       const done = `update:${printOf(update)}`;

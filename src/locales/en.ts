@@ -1,5 +1,8 @@
+import { en as subscribing } from './subscribing/en.ts';
+
 /** English: every word the bot says, by key; the other languages have the same keys. */
 export const en = {
+  ...subscribing,
   'command.articles': 'The newest articles',
   'command.article': 'Open an article',
   'command.section': 'Read one section of an article',
@@ -58,6 +61,7 @@ export const en = {
   'button.back': '‹ Back',
   'button.newer': '‹ Newer',
   'button.older': 'Older ›',
+  'button.rest': '{{count}} more ›',
   'button.newest': 'Newest articles',
   'button.digest': 'Digest',
   'button.everything': 'Open everything ▾',
@@ -77,6 +81,13 @@ export const en = {
   'about.versionsUndated_other': 'There are {{count}} earlier versions.',
   'join.names': ', ',
   'join.notes': '; ',
+
+  'when.today': 'today',
+  'when.tomorrow': 'tomorrow',
+  'when.yesterday': 'yesterday',
+  'days.every': 'every day',
+  'days.weekdays': 'weekdays',
+  'days.weekends': 'weekends',
 
   'section.lead': 'Opening',
   'section.part': 'Part {{number}}',
@@ -108,6 +119,10 @@ export const en = {
   'search.best': 'the best {{count}}',
   'search.none': 'I found nothing with “{{words}}”. Fewer or other words may help.',
 
+  'digest.next': 'Next: {{time}}',
+  'digest.nothing': 'Nothing new came.',
+  'digest.news': 'New articles',
+  'digest.late': 'Late: I could not send it when it was due.',
   'digest.daily': 'Daily digest',
   'digest.title': 'Digest',
   'digest.since': 'since {{date}}',

@@ -48,6 +48,7 @@ describe('an interaction', () => {
         name: 'section',
         input: { article: 'strait001', section: '2' },
         language: 'zh-TW',
+        locale: 'zh-TW',
         in: { platform: 'discord', chat: '30', server: '50' },
         by: '11',
       },

@@ -154,6 +154,18 @@ describe('a group', () => {
   });
 });
 
+describe('an update that is none', () => {
+  it('is reported, and holds up no other', async () => {
+    const bot = await start();
+    const { telegram, reported } = bot;
+    const ann = telegram.addUser();
+    for (const kind of ['my_chat_member', 'callback_query', 'inline_query', 'message']) telegram.pushUpdate(kind, {});
+    telegram.say(ann, ann.id, '/help');
+    await telegram.waitFor(() => telegram.botMessages(ann.id).length === 1);
+    expect(reported.length).toBeGreaterThan(0);
+  });
+});
+
 describe('a pressed button', () => {
   it('stops its spinner at once, though answers stand in line before its own', async () => {
     const held = Promise.withResolvers<void>();
