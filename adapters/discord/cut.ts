@@ -35,12 +35,12 @@ function mostThatFits(most: number, fits: (at: number) => boolean): number {
   return low;
 }
 
-/** Where an address that shows itself would be cut, the cut is before it. */
+/** Where an address that shows itself, or an instant, would be cut, the cut is before it. */
 function outsideAddress(runs: readonly Run[], at: number): number {
   let start = 0;
-  for (const { text, href } of runs) {
+  for (const { text, href, style } of runs) {
     const end = start + text.length;
-    if (text === href && at > start && at < end) return start;
+    if ((text === href || style === 'time') && at > start && at < end) return start;
     start = end;
   }
   return at;

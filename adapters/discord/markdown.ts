@@ -81,6 +81,8 @@ function toPiece({ text, style, href }: Run): string {
       return toMarked(text, MARK[style]);
     case 'code':
       return toCode(text);
+    case 'time':
+      return text;
     default:
       return style satisfies never;
   }

@@ -5,7 +5,8 @@ import { isLinkable } from './linkable.ts';
 /** A run of text in one style. One with an address is a link; where both are the same, the address stands for itself. */
 export interface Run {
   text: string;
-  style: 'plain' | 'strong' | 'emphasis' | 'code';
+  /** `time` is Discord's own mark for an instant, which every reader sees by their own clock. */
+  style: 'plain' | 'strong' | 'emphasis' | 'code' | 'time';
   href?: string;
 }
 
@@ -54,9 +55,17 @@ function spanRuns(span: Span): Run[] {
       return [run(span.text, 'code')];
     case 'link':
       return linkRuns(span.text, span.url);
+    case 'time':
+      return [timeRun(span)];
     default:
       return span satisfies never;
   }
+}
+
+/** An instant: https://discord.com/developers/docs/reference#message-formatting-timestamp-styles */
+function timeRun({ at, text }: Extract<Span, { kind: 'time' }>): Run {
+  const seconds = Math.floor(Date.parse(at) / 1000);
+  return Number.isNaN(seconds) ? run(text) : { text: `<t:${seconds}:f>`, style: 'time' };
 }
 
 /** Strangers' text, the addresses in it as links that show themselves. */

@@ -40,6 +40,7 @@ export function toRuns(spans: readonly Span[], ...around: Tag[]): Run[] {
 function spanRuns(span: Span, around: readonly Tag[]): Run[] {
   switch (span.kind) {
     case 'plain':
+    case 'time':
       return [run(span.text, ...around)];
     case 'strong':
       return [run(span.text, ...withTag(around, 'b'))];

@@ -6,7 +6,7 @@ import { numberedLabel, sectionLabel } from './label.ts';
 import { linksOf } from './links.ts';
 import { mainPicture, picturesOf } from './picture.ts';
 import { readingMinutes } from './reading-time.ts';
-import { openAction, subline, text } from './spans.ts';
+import { dateSpan, openAction, subline, text } from './spans.ts';
 import type { Action, Block, View } from './view.ts';
 
 /** An article's card: what it is, how it begins, its main picture, and its contents as buttons. */
@@ -20,7 +20,7 @@ export function articleView(article: Article, versions: readonly ArticleVersion[
       { kind: 'heading', spans: [{ kind: 'link', text: title, url }] },
       ...subline([
         source,
-        formatDate(publishedAt, reader),
+        dateSpan(publishedAt, reader),
         t('about.minutes', { count: readingMinutes(article) }),
         authors.join(t('join.names')),
       ]),

@@ -4,7 +4,7 @@ import type { Reader } from '../locales/reader.ts';
 import { entryActions, whereAndWhen } from './entry.ts';
 import { numberedLabel } from './label.ts';
 import { messageView } from './message-view.ts';
-import { heading, openAction, plain, subline, text } from './spans.ts';
+import { dateSpan, heading, joinSpans, openAction, plain, subline, text } from './spans.ts';
 import type { Action, Block, Span, View } from './view.ts';
 
 const DAY_MS = 24 * 60 * 60 * 1000;
@@ -52,7 +52,10 @@ function itemBlocks({ items, style, first }: Digest, reader: Reader): Block[] {
 }
 
 function headlineSpans(item: DigestItem, reader: Reader): Span[] {
-  return [{ kind: 'link', text: item.title, url: item.url }, plain(`\n${whereAndWhen(item, reader)}`)];
+  return [
+    { kind: 'link', text: item.title, url: item.url },
+    ...joinSpans([plain('\n'), ...whereAndWhen(item, reader)], ''),
+  ];
 }
 
 function briefBlock(item: DigestItem, number: number, reader: Reader): Block {
@@ -67,7 +70,7 @@ function fullBlocks(item: DigestItem, number: number | undefined, reader: Reader
   const parts = sections.filter((section) => section.number > 0);
   return [
     { kind: 'heading', spans: number === undefined ? [link] : [plain(`${number}  `), link] },
-    ...subline([source, formatDate(publishedAt, reader), ...counts(item, reader)]),
+    ...subline([source, dateSpan(publishedAt, reader), ...counts(item, reader)]),
     ...(summary ? [text(summary)] : []),
     ...(image ? [{ kind: 'image', picture: image } as const] : []),
     ...(parts.length > 0 ? [sectionList(parts, reader)] : []),

@@ -3,9 +3,10 @@ import type { Edition } from '../digest/edition.ts';
 import { formatDay } from '../locales/dates.ts';
 import type { Reader } from '../locales/reader.ts';
 import { formatSlot } from '../locales/slots.ts';
+import { zoneName } from './describe-subscription.ts';
 import { digestView } from './digest-view.ts';
-import { heading, subline } from './spans.ts';
-import type { Block, View } from './view.ts';
+import { fillBlank, heading, plain, subline } from './spans.ts';
+import type { Block, Span, View } from './view.ts';
 
 /** A digest as it is sent: with what it stands in for, and when the next one comes. */
 export function editionView(digest: Digest, edition: Edition, reader: Reader): View {
@@ -24,6 +25,8 @@ function lateBlocks({ missed }: Edition, { t }: Reader): Block[] {
 
 function nextBlocks({ next, slot, zone }: Edition, reader: Reader): Block[] {
   if (next === null) return [];
-  const time = `${formatSlot(new Date(next), new Date(slot), reader)} (${zone})`;
-  return subline([reader.t('digest.next', { time }), '/subscriptions']);
+  const words = `${formatSlot(new Date(next), new Date(slot), reader)} (${zoneName(zone)})`;
+  const time: Span = { kind: 'time', text: words, at: next };
+  const spans = [...fillBlank((blank) => reader.t('digest.next', { time: blank }), time), plain(' · /subscriptions')];
+  return [{ kind: 'text', subtle: true, spans }];
 }

@@ -1,20 +1,20 @@
-import { formatDate } from '../locales/dates.ts';
 import type { Reader } from '../locales/reader.ts';
 import type { ArticleEntry } from '../ports.ts';
 import { numberedLabel } from './label.ts';
-import { plain } from './spans.ts';
+import { dateSpan, joinSpans, plain } from './spans.ts';
 import type { Action, Span } from './view.ts';
 
 type Shown = Pick<ArticleEntry, 'title' | 'source' | 'publishedAt'>;
 
 /** An article in a list: its title, then where and when it appeared. */
 export function entrySpans(entry: Shown, reader: Reader): Span[] {
-  return [{ kind: 'strong', text: entry.title }, plain(`\n${whereAndWhen(entry, reader)}`)];
+  return [{ kind: 'strong', text: entry.title }, ...joinSpans([plain('\n'), ...whereAndWhen(entry, reader)], '')];
 }
 
 /** Where and when an article appeared. */
-export function whereAndWhen({ source, publishedAt }: Omit<Shown, 'title'>, reader: Reader): string {
-  return [source, formatDate(publishedAt, reader)].filter((part) => part !== undefined).join(' · ');
+export function whereAndWhen({ source, publishedAt }: Omit<Shown, 'title'>, reader: Reader): Span[] {
+  const date = dateSpan(publishedAt, reader);
+  return joinSpans([plain(source), ...(date === undefined ? [] : [date])], ' · ');
 }
 
 /** Articles as numbered buttons; `command` says what pressing one types. */

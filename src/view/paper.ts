@@ -47,6 +47,7 @@ function inBrackets(address: Piece): Piece {
 function spanPieces(span: Span, base: TerminalStyle): Piece[] {
   switch (span.kind) {
     case 'plain':
+    case 'time':
       return [toPiece(span.text, base)];
     case 'strong':
     case 'emphasis':

@@ -1,3 +1,5 @@
+import { formatDate } from '../locales/dates.ts';
+import type { Reader } from '../locales/reader.ts';
 import type { Action, Block, Span } from './view.ts';
 
 /** A run of text without style. */
@@ -16,10 +18,44 @@ export function text(words: string): Block {
 }
 
 /** A secondary line of these parts, with a dot between them; nothing where all are absent. */
-export function subline(parts: readonly (string | undefined)[]): Block[] {
-  const present = parts.filter((part) => part !== undefined && part !== '');
-  return present.length === 0 ? [] : [{ kind: 'text', subtle: true, spans: [plain(present.join(' · '))] }];
+export function subline(parts: readonly (string | Span | undefined)[]): Block[] {
+  const present = parts.flatMap((part) => toSpan(part) ?? []).filter(({ text: words }) => words !== '');
+  return present.length === 0 ? [] : [{ kind: 'text', subtle: true, spans: joinSpans(present, ' · ') }];
 }
+
+function toSpan(part: string | Span | undefined): Span | undefined {
+  return typeof part === 'string' ? plain(part) : part;
+}
+
+/** Spans with something between them. */
+export function joinSpans(spans: readonly Span[], between: string): Span[] {
+  const joined: Span[] = [];
+  for (const [at, span] of spans.entries())
+    for (const one of at === 0 ? [span] : [plain(between), span]) append(joined, one);
+  return joined;
+}
+
+/** Plain words that meet are one run. */
+function append(spans: Span[], next: Span): void {
+  const last = spans.at(-1);
+  if (last?.kind === 'plain' && next.kind === 'plain') spans.splice(-1, 1, plain(last.text + next.text));
+  else spans.push(next);
+}
+
+/** An article's date: an instant where it has a time of day, else the day in words; undefined for what is no date. */
+export function dateSpan(iso: string | null, reader: Reader): Span | undefined {
+  const words = formatDate(iso, reader);
+  if (words === undefined || iso === null) return undefined;
+  return iso.includes('T') ? { kind: 'time', text: words, at: iso } : plain(words);
+}
+
+/** A sentence with a span in its blank: `say` says it with what it is given there. */
+export function fillBlank(say: (blank: string) => string, span: Span): Span[] {
+  const [before = '', ...after] = say(BLANK).split(BLANK);
+  return [plain(before), span, plain(after.join(''))].filter(({ text: words }) => words !== '');
+}
+
+const BLANK = '\u0000';
 
 /** A way out of an answer that has nothing to show. */
 export function openAction(label: string, command: string): Action {

@@ -31,7 +31,9 @@ export type Block =
 /** A run of plain text; a line break in it is `\n`. */
 export type Span =
   | { kind: 'plain' | 'strong' | 'emphasis' | 'code'; text: string }
-  | { kind: 'link'; text: string; url: string };
+  | { kind: 'link'; text: string; url: string }
+  /** An instant, ISO 8601, UTC. `text` says it by one zone's clock, where a platform cannot show each reader their own. */
+  | { kind: 'time'; text: string; at: string };
 
 /** A picture to show, and the addresses to try after it, best first. */
 export interface Picture {

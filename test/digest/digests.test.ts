@@ -82,7 +82,10 @@ describe('scheduled digests', () => {
       ['/edition bbbbbb@2024-05-02T00:00Z full'],
       ['/edition cccccc@2024-05-02T00:00Z full'],
     ]);
-    expect(JSON.stringify(said[0]?.view.blocks)).toContain('Next: tomorrow 08:00 (Asia/Shanghai)');
+    const next = { kind: 'time', text: 'tomorrow 08:00 (Asia/Shanghai)', at: '2024-05-03T00:00:00.000Z' };
+    expect(said[0]?.view.blocks.at(-1)).toMatchObject({
+      spans: [{ text: 'Next: ' }, next, { text: ' · /subscriptions' }],
+    });
   });
 
   it('are composed anew where that failed', async () => {

@@ -20,8 +20,7 @@ describe('what was found', () => {
       '“台湾”',
       '2 articles',
       '海峡渡轮复航：两岸码头在等什么',
-      '\nnews.example.org · 15 Nov 2021 10:13',
-      ' › 船长想要什么',
+      '\nnews.example.org · 15 Nov 2021 10:13 › 船长想要什么',
       '台湾茶农的第七个冬天',
       '\ndaily.example.com · 14 Nov 2021',
     ]);

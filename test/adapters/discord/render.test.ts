@@ -39,6 +39,21 @@ function expectAllSaid(messages: readonly Message[], { words, urls }: { words: s
   expect(urls.filter((url) => !shown.has(url))).toEqual([]);
 }
 
+describe('an instant on Discord', () => {
+  const instant = (at: string) =>
+    render({ blocks: [{ kind: 'text', spans: [{ kind: 'time', text: '15 Nov, 18:13', at }] }], actions: [] }, t).map(
+      (message) => seeMessage(message).marks,
+    );
+
+  it('is shown to each reader by their own clock', () => {
+    expect(instant('2021-11-15T10:13:06.000Z')).toMatchObject([[{ kind: 'time', text: '<t:1636971186:f>' }]]);
+  });
+
+  it('is words where it is none', () => {
+    expect(instant('soon')).toEqual([[]]);
+  });
+});
+
 describe('the Discord renderer', () => {
   rendererContract<Message>({ render: (view) => render(view, t), ...subject });
 
