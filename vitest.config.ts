@@ -17,6 +17,8 @@ export default defineConfig({
   test: {
     environment: 'node',
     include: ['test/**/*.test.ts'],
+    // These take minutes: npm run test:faults.
+    exclude: ['test/faults/**'],
     testTimeout: 20_000,
     hookTimeout: 30_000,
     passWithNoTests: false,

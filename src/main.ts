@@ -21,6 +21,7 @@ import { toSpecs } from '../commands/specs.ts';
 import { MAX_SNAPSHOT_BYTES } from './article/decode.ts';
 import { parseSnapshot } from './article/parse.ts';
 import { createMemory } from './chat/memory.ts';
+import { waitAtMost } from './chat/wait-at-most.ts';
 import { type Config, readConfig } from './config.ts';
 import { createDigests } from './digest/digests.ts';
 import { newId } from './digest/new-id.ts';
@@ -34,6 +35,8 @@ const { argv, env, stdin, stdout, stderr } = process;
 const now = () => new Date();
 const breathe = () => new Promise<void>((resolve) => setImmediate(resolve));
 const DAY_MS = 24 * 60 * 60 * 1000;
+/** Within the ten seconds that a stop may take. */
+const PART_PATIENCE_MS = 3000;
 const NOTHING_READ: ReadReport = { files: 0, read: 0, refused: 0, gone: 0 };
 const describe = (error: unknown) =>
   describeError(error, { debug: env['LOG_LEVEL']?.trim().toLowerCase() === 'debug' });
@@ -206,6 +209,9 @@ async function serve(state: State, service: Service & { terminalOnly: boolean })
     }
     await Promise.race([Promise.all(running.map(({ ended }) => ended)), stopped]);
   } finally {
-    await Promise.all([tick.stop(), digests.stop(), ...running.map((platform) => platform.stop())]);
+    // What is on its way is waited for: where it is given up, it may be said twice. Then it is given up all the same.
+    const delivered = Promise.all([tick.stop(), digests.stop()]);
+    await waitAtMost(delivered, PART_PATIENCE_MS, systemClock.after);
+    await Promise.all([delivered, ...running.map((platform) => platform.stop())]);
   }
 }

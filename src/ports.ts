@@ -109,6 +109,8 @@ export interface DeliverOptions {
   forFollowers: boolean;
   /** The ids of the messages of each part that was sent already. */
   done: readonly (readonly string[])[];
+  /** Since when an earlier try may have sent the part behind those, without anybody having heard of it. */
+  triedSince?: Date;
   sent(part: number, messages: readonly string[]): Promise<void>;
 }
 
@@ -123,16 +125,23 @@ export class DeliveryError extends Error {
   readonly retryAfterMs: number | undefined;
   /** The chat's new id. */
   readonly movedTo: string | undefined;
+  /** Whether it may have been sent all the same, and would be shown twice if it is sent again. */
+  readonly unclear: boolean;
 
-  constructor(
-    reason: DeliveryError['reason'],
-    { retryAfterMs, movedTo, cause }: { retryAfterMs?: number; movedTo?: string; cause?: unknown } = {},
-  ) {
+  constructor(reason: DeliveryError['reason'], { retryAfterMs, movedTo, unclear, cause }: DeliveryErrorOptions = {}) {
     super(`Not delivered: ${reason}.`, { cause });
     this.reason = reason;
     this.retryAfterMs = retryAfterMs;
     this.movedTo = movedTo;
+    this.unclear = unclear ?? false;
   }
+}
+
+interface DeliveryErrorOptions {
+  retryAfterMs?: number;
+  movedTo?: string;
+  unclear?: boolean;
+  cause?: unknown;
 }
 
 /** What lists show of an article, without its text. */

@@ -19,6 +19,11 @@ export function toBody({ components }: Message, { ephemeral, silent }: How = {})
   return { components, flags: flags.reduce((sum, flag) => sum | flag), allowed_mentions: { parse: [] } };
 }
 
+/** A message that can be told from others by a number of its own, which Discord keeps with its first component. */
+export function withMark<Body extends Pick<Message, 'components'>>(body: Body, mark: number): Body {
+  return { ...body, components: body.components.map((one, at) => (at === 0 ? { ...one, id: mark } : one)) };
+}
+
 /** That the answer takes a while; whether only who asked will see it has to be said here. */
 export function toDeferral({ ephemeral }: How) {
   return { flags: ephemeral === true ? FLAGS.ephemeral : 0 };

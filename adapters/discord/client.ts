@@ -29,6 +29,7 @@ export interface ClientOptions {
 }
 
 const DEFAULT_TIMEOUT_MS = 15_000;
+const FORGOTTEN_AFTER_MS = 60_000;
 /** A longer wait is for the caller to decide; a shorter one discord.js sits out. */
 const MOST_WAIT_MS = 5000;
 
@@ -43,6 +44,8 @@ export function createClient({ token, api, refused }: ClientOptions): Client {
     retries: 0,
     globalRequestsPerSecond: Number.MAX_SAFE_INTEGER,
     invalidRequestWarningInterval: 1,
+    // It keeps something for each channel that was written to, and by itself forgets it only after an hour.
+    handlerSweepInterval: FORGOTTEN_AFTER_MS,
     rejectOnRateLimit: ({ retryAfter }) => !(retryAfter > 0 && retryAfter <= MOST_WAIT_MS),
   });
   rest.on('invalidRequestWarning', ({ count }) => refused?.(count));

@@ -61,18 +61,35 @@ async function sendPart(
   { place, options }: { place: Address; options: DeliverOptions },
   { outbox, posts }: DeliverDeps,
 ): Promise<{ message: string; post?: string }> {
-  const { id, silent } = options;
+  const { id, silent, triedSince } = options;
+  const name = `${id}:${part}`;
   const open = async () => {
-    const post = await posts.open(message, { to: place, view, silent, name: id });
+    const post = await posts.open(message, { to: place, view, silent, name, triedSince });
     return { message: post, post };
   };
   if (part === 0 && place.thread === undefined && (await posts.isForum(place.chat))) return await open();
+  const earlier = await findEarlier(name, { part, place, options }, outbox);
+  if (earlier !== undefined) return { message: earlier };
   try {
-    const envelope = { to: place, priority: 'push', silent, name: `${id}:${part}` } as const;
+    const envelope = { to: place, priority: 'push', silent, name } as const;
     return { message: await outbox.send(message, envelope) };
   } catch (error) {
     if (part > 0 || !(error instanceof DiscordFailure && error.about === 'no-text')) throw error;
     await posts.noteForum(channelOf(place));
     return await open();
   }
+}
+
+/**
+ * The part that was in flight when an earlier try ended, if it arrived. Discord itself tells a part that comes twice only
+ * for some minutes; and only the first part that is not known to have arrived can have been in flight.
+ */
+async function findEarlier(
+  name: string,
+  { part, place, options }: { part: number; place: Address; options: DeliverOptions },
+  outbox: Outbox,
+): Promise<string | undefined> {
+  const { triedSince, done } = options;
+  if (triedSince === undefined || part > done.length) return undefined;
+  return await outbox.find(name, place, done.at(-1)?.at(-1) ?? triedSince);
 }

@@ -1,10 +1,12 @@
-import { createHash, randomUUID } from 'node:crypto';
+import { randomUUID } from 'node:crypto';
 import type { Pace, Priority } from '../../src/chat/pace.ts';
 import type { Address } from '../../src/ports.ts';
-import { toBody } from './call.ts';
+import { toBody, withMark } from './call.ts';
 import type { Client } from './client.ts';
 import { sendDegrading } from './degrade.ts';
 import { DiscordFailure } from './errors.ts';
+import { findMarked } from './find-marked.ts';
+import { toMark, toNonce } from './names.ts';
 import { persist } from './persist.ts';
 import type { Message } from './render.ts';
 
@@ -21,6 +23,8 @@ export interface Envelope {
 export interface Outbox {
   /** The id of the message that it became. A picture that Discord refuses costs neither text nor other pictures. */
   send(message: Message, envelope: Envelope): Promise<string>;
+  /** The id of the message that was sent by a name after a moment, or after another message; undefined where none is there. */
+  find(name: string, to: Address, after: Date | string): Promise<string | undefined>;
   /** Puts a message in the place of another one; whether that one was still there. */
   edit(message: Message, at: { to: Address; message: string }): Promise<boolean>;
   /** Hands a message of an announcement channel on to the channels that follow it. */
@@ -30,9 +34,6 @@ export interface Outbox {
 }
 
 type Turn = Pick<Envelope, 'to' | 'priority'>;
-
-/** https://discord.com/developers/docs/resources/message#create-message */
-const NONCE_CHARACTERS = 25;
 
 export function createOutbox({ client, pace }: { client: Client; pace: Pace }): Outbox {
   async function paced<Result>({ to, priority }: Turn, work: () => Promise<Result>, repeatUnclear = true) {
@@ -47,13 +48,18 @@ export function createOutbox({ client, pace }: { client: Client; pace: Pace }): 
     async send(message, envelope) {
       const route = `/channels/${channelOf(envelope.to)}/messages` as const;
       // One that Discord has seen in the last minutes it does not show again: so that a lost answer can be asked for again.
-      const nonce = toNonce(envelope.name ?? randomUUID());
+      const name = envelope.name ?? randomUUID();
       const sent = await sendDegrading(message, async (one) => {
-        const body = { ...toBody(one, envelope), nonce, enforce_nonce: true };
+        const body = { ...withMark(toBody(one, envelope), toMark(name)), nonce: toNonce(name), enforce_nonce: true };
         return await paced(envelope, () => client.call<{ id: string }>({ method: 'POST', route, body }));
       });
       return sent.id;
     },
+    find: (name, to, after) =>
+      findMarked(toMark(name), after, async (query) => {
+        const route = `/channels/${channelOf(to)}/messages` as const;
+        return await paced({ to, priority: 'push' }, () => client.call({ method: 'GET', route, query }));
+      }),
     async edit(message, { to, message: id }) {
       const route = `/channels/${channelOf(to)}/messages/${id}` as const;
       try {
@@ -77,8 +83,4 @@ export function createOutbox({ client, pace }: { client: Client; pace: Pace }): 
 /** A thread is a channel of its own. */
 export function channelOf({ chat, thread }: Address): string {
   return thread ?? chat;
-}
-
-function toNonce(name: string): string {
-  return createHash('sha256').update(name).digest('base64url').slice(0, NONCE_CHARACTERS);
 }

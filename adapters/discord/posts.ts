@@ -1,9 +1,11 @@
 import type { Address, StateStore } from '../../src/ports.ts';
 import type { View } from '../../src/view/view.ts';
-import { toBody } from './call.ts';
+import { toBody, withMark } from './call.ts';
 import type { Client } from './client.ts';
 import { sendDegrading } from './degrade.ts';
 import { DiscordFailure } from './errors.ts';
+import { earliestId, isMarked, type Listed } from './find-marked.ts';
+import { toMark } from './names.ts';
 import type { Outbox } from './outbox.ts';
 import { chooseTags, type Forum, titleOf } from './post.ts';
 import type { Message } from './render.ts';
@@ -15,6 +17,8 @@ interface Posting {
   silent: boolean;
   /** Names the post, the same when it is tried again. */
   name: string;
+  /** Since when it may have been posted already, without anybody having heard of it. */
+  triedSince?: Date | undefined;
 }
 
 /** Posts in forums: channels that hold threads, and no messages of their own. */
@@ -26,24 +30,28 @@ export interface Posts {
 }
 
 const FORUM_MS = 400 * 24 * 60 * 60 * 1000;
-const POSTING_MS = 24 * 60 * 60 * 1000;
 
-/** Remembers forums in the platform's own state, and posts whose outcome is not known. */
-export function createPosts({ client, outbox, state }: { client: Client; outbox: Outbox; state: StateStore }): Posts {
-  async function open(message: Message, posting: Posting): Promise<string> {
-    const { to, view, silent, name } = posting;
-    const key = `posting:${name}`;
+interface PostsDeps {
+  client: Client;
+  outbox: Outbox;
+  state: StateStore;
+  now(): Date;
+}
+
+/** Remembers forums in the platform's own state. */
+export function createPosts({ client, outbox, state, now }: PostsDeps): Posts {
+  async function open(message: Message, { to, view, silent, name, triedSince }: Posting): Promise<string> {
+    const mark = toMark(name);
     const forum = await client.call<Forum>({ method: 'GET', route: `/channels/${to.chat}` });
-    const begun = await state.get<boolean>(key);
-    const earlier = begun === true ? await findPost(forum, titleOf(view), client) : undefined;
-    if (earlier !== undefined) return earlier;
     // Discord knows no key for it that would keep a second one away.
-    await state.set(key, true, POSTING_MS);
+    const sought = { title: titleOf(view), mark };
+    const earlier = triedSince === undefined ? undefined : await findPost(forum, { ...sought, triedSince }, client);
+    if (earlier !== undefined) return earlier;
     const opened = await sendDegrading(message, async (one) => {
       const tags = chooseTags(forum, view);
       const body = {
         name: titleOf(view),
-        message: toBody(one, { silent }),
+        message: withMark(toBody(one, { silent }), mark),
         ...(tags.length > 0 && { applied_tags: tags }),
       };
       return await outbox.makeOnce<{ id: string }>(`/channels/${to.chat}/threads`, body, { to, priority: 'push' });
@@ -55,11 +63,12 @@ export function createPosts({ client, outbox, state }: { client: Client; outbox:
     isForum: async (channel) => (await state.get<boolean>(`forum:${channel}`)) === true,
     noteForum: (channel) => state.set(`forum:${channel}`, true, FORUM_MS),
     async open(message, posting) {
+      const begun = now();
       try {
         return await open(message, posting);
       } catch (error) {
         if (!(error instanceof DiscordFailure && error.about === 'unclear')) throw error;
-        return await open(message, posting);
+        return await open(message, { ...posting, triedSince: posting.triedSince ?? begun });
       }
     },
   };
@@ -71,11 +80,33 @@ interface Thread {
   parent_id?: string;
 }
 
-/** The post of this title that stands in the forum already, the newest where there are several. */
-async function findPost({ id, guild_id: guild }: Forum, title: string, client: Client): Promise<string | undefined> {
-  const route = `/guilds/${guild}/threads/active` as const;
-  const { threads } = await client.call<{ threads: readonly Thread[] }>({ method: 'GET', route });
-  return threads
-    .filter(({ parent_id: parent, name }) => parent === id && name === title)
-    .toSorted((one, other) => (BigInt(one.id) < BigInt(other.id) ? 1 : -1))[0]?.id;
+interface Sought {
+  title: string;
+  mark: number;
+  triedSince: Date;
+}
+
+/** The post that was opened earlier: by its title, and by the mark of its first message. Sleeping ones are looked at too. */
+async function findPost(forum: Forum, sought: Sought, client: Client): Promise<string | undefined> {
+  const routes = [`/guilds/${forum.guild_id}/threads/active`, `/channels/${forum.id}/threads/archived/public`] as const;
+  const earliest = BigInt(earliestId(sought.triedSince));
+  for (const route of routes) {
+    const { threads } = await client.call<{ threads: readonly Thread[] }>({ method: 'GET', route });
+    const like = threads.filter(({ parent_id: parent, name }) => parent === forum.id && name === sought.title);
+    for (const { id } of like.filter((thread) => BigInt(thread.id) >= earliest)) {
+      if (await opensWith(id, sought.mark, client)) return id;
+    }
+  }
+  return undefined;
+}
+
+/** Whether the first message of a thread has a mark; one that was removed has none. */
+async function opensWith(thread: string, mark: number, client: Client): Promise<boolean> {
+  try {
+    const route = `/channels/${thread}/messages/${thread}` as const;
+    return isMarked(await client.call<Listed>({ method: 'GET', route }), mark);
+  } catch (error) {
+    if (error instanceof DiscordFailure && error.about === 'no-message') return false;
+    throw error;
+  }
 }

@@ -44,7 +44,7 @@ export function createService(context: ServiceContext, pace: Pace = createDiscor
   const outbox = createOutbox({ client, pace });
   const queue = createQueue(context.report, context.clock.after);
   const state = context.states('discord');
-  const posts = createPosts({ client, outbox, state });
+  const posts = createPosts({ client, outbox, state, now: () => new Date(context.clock.nowMs()) });
   const admins = createAdmins({ client, outbox, state });
   let running = Promise.resolve();
   return {

@@ -50,15 +50,19 @@ export function createDeliveryQueue(database: Database, durable: Database, commi
   };
 }
 
+/** Nothing is put off for so long but by a clock that was wrong. */
+const LONGEST_DELAY_MS = 48 * 60 * 60 * 1000;
+
 /** A delayed one whose time has come waits with all others, in its old place; no clock that is set back holds those up. */
 function takeReady(
   database: Database,
   { platform, now, limit }: { platform: string; now: Date; limit: number },
 ): Delivery[] {
   database.run(
-    `UPDATE deliveries SET state = 'waiting' WHERE state = 'delayed' AND platform = ? AND readyAt <= ?`,
+    `UPDATE deliveries SET state = 'waiting' WHERE state = 'delayed' AND platform = ? AND (readyAt <= ? OR readyAt > ?)`,
     platform,
     now.getTime(),
+    now.getTime() + LONGEST_DELAY_MS,
   );
   const first = `d.state = 'waiting' AND d.platform = ? ORDER BY d.number LIMIT ?`;
   const rows = readRows(database, first, platform, limit);

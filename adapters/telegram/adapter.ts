@@ -53,7 +53,7 @@ export function createTelegram(
       running = serve(all).catch(report);
     },
     async deliver(to, view, options) {
-      await deliver(to, { view, options }, { outbox, told });
+      await deliver(to, { view, options }, { client, outbox, told });
     },
     async stop() {
       stopping.abort();

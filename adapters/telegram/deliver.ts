@@ -1,6 +1,8 @@
 import { createTranslator } from '../../src/locales/translator.ts';
 import type { Address, DeliverOptions } from '../../src/ports.ts';
 import type { View } from '../../src/view/view.ts';
+import { type Client, QUICK } from './client.ts';
+import { TelegramFailure, toFailure } from './errors.ts';
 import type { Outbox } from './outbox.ts';
 import { render } from './render.ts';
 import type { Told } from './told.ts';
@@ -9,13 +11,28 @@ import type { Told } from './told.ts';
 export async function deliver(
   to: Address,
   { view, options }: { view: View; options: DeliverOptions },
-  { outbox, told }: { outbox: Outbox; told: Pick<Told, 'notePushed'> },
+  { client, outbox, told }: { client: Client; outbox: Outbox; told: Pick<Told, 'notePushed'> },
 ): Promise<void> {
+  if (options.triedSince !== undefined) await makeSure(to, client);
   const messages = render(view, createTranslator(options.language));
   for (const [part, message] of messages.entries()) {
     if (part < options.done.length) continue;
     const sent = await outbox.send(message, { to, priority: 'push', silent: options.silent });
     await told.notePushed(to, sent);
     await options.sent(part, sent.map(String));
+  }
+}
+
+/**
+ * A part that may have arrived is sent again only where Telegram answers: an outage costs no second copy. What this fails of
+ * has sent nothing.
+ */
+async function makeSure({ chat, thread }: Address, client: Client): Promise<void> {
+  const place = { chat_id: chat, ...(thread !== undefined && { message_thread_id: Number(thread) }) };
+  try {
+    await client.call('sendChatAction', { ...place, action: 'typing' }, QUICK);
+  } catch (error) {
+    const failure = toFailure(error);
+    throw failure.unclear ? new TelegramFailure({ reason: 'busy', about: 'stopped' }, failure) : failure;
   }
 }

@@ -14,6 +14,7 @@ export class TelegramFailure extends DeliveryError {
   constructor(told: Told, cause: unknown) {
     super(told.reason, {
       cause: undefined,
+      unclear: told.about === 'unclear',
       ...(told.retryAfterMs !== undefined && { retryAfterMs: told.retryAfterMs }),
       ...(told.movedTo !== undefined && { movedTo: told.movedTo }),
     });

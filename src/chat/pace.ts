@@ -22,6 +22,8 @@ export interface Pace {
 }
 
 const ALL = '';
+/** So many pushed messages may go out together: timers are not exact. */
+const TOGETHER = 4;
 
 interface Waiting {
   turn: Turn;
@@ -37,8 +39,13 @@ export function createPace(clock: Clock, limits: Limits): Pace {
   let orders = 0;
   let cancel: (() => void) | undefined;
 
+  const spread = createSpread(clock.nowMs, limits.all.withinMs / limits.all.most);
+
   const readyAt = (turn: Turn): number =>
-    Math.max(pausedUntil.get(ALL) ?? 0, pausedUntil.get(turn.chat) ?? 0, window.freeAt(turn));
+    Math.max(
+      ...[pausedUntil.get(ALL) ?? 0, pausedUntil.get(turn.chat) ?? 0, window.freeAt(turn)],
+      turn.priority === 'push' ? spread.freeAt() : 0,
+    );
 
   function pump(): void {
     cancel?.();
@@ -50,6 +57,7 @@ export function createPace(clock: Clock, limits: Limits): Pace {
       // What is small does not slip past an album of the same chat.
       if (at <= clock.nowMs() && !held.has(turn.chat)) {
         window.left(turn);
+        if (turn.priority === 'push') spread.left(turn.cost);
         go();
         return false;
       }
@@ -78,6 +86,20 @@ export function createPace(clock: Clock, limits: Limits): Pace {
     arrived: window.arrived,
     pause: (chat, forMs) => notePause(pausedUntil, { chat, forMs, now: clock.nowMs() }),
     pauseAll: (forMs) => pausedUntil.set(ALL, Math.max(pausedUntil.get(ALL) ?? 0, clock.nowMs() + forMs)),
+  };
+}
+
+/**
+ * What is pushed goes out evenly and not in bursts: so there is always room soon for an answer, which would otherwise wait for
+ * a whole second to pass. A virtual schedule: https://en.wikipedia.org/wiki/Generic_cell_rate_algorithm
+ */
+function createSpread(nowMs: () => number, everyMs: number) {
+  let due = Number.NEGATIVE_INFINITY;
+  return {
+    freeAt: () => due - (TOGETHER - 1) * everyMs,
+    left(cost: number): void {
+      due = Math.max(due, nowMs()) + cost * everyMs;
+    },
   };
 }
 

@@ -2,7 +2,7 @@ import { type Deliverer, DeliveryError } from '../ports.ts';
 import type { View } from '../view/view.ts';
 import { change } from './change.ts';
 import type { Delivery, Edition } from './edition.ts';
-import { type Reaction, reactTo } from './react.ts';
+import { type Reaction, reactTo, reasonOf } from './react.ts';
 import type { DeliveryQueue, SubscriptionStore } from './stores.ts';
 import type { Subscription } from './subscription.ts';
 
@@ -38,7 +38,7 @@ export async function deliver(delivery: Delivery, deps: DeliverDeps): Promise<vo
   } catch (error) {
     const failure = error instanceof DeliveryError ? error : toFault(error, deps);
     const reaction = reactTo(failure, delivery, { now: now(), random: deps.random() });
-    await act(reaction, { delivery, subscription, reason: failure.reason }, deps);
+    await act(reaction, { delivery, subscription, reason: reasonOf(failure) }, deps);
   }
 }
 
@@ -80,8 +80,10 @@ async function send(
     if (signal.aborted) throw stopped;
   };
   const { id, language, silent, forFollowers } = edition;
+  // Its view is kept before anything of it is sent.
+  const earlier = delivery.view === null ? {} : { triedSince: new Date(delivery.addedAt) };
   try {
-    await deliverer.deliver(to, view, { id, language, silent, forFollowers, done, sent });
+    await deliverer.deliver(to, view, { id, language, silent, forFollowers, done, ...earlier, sent });
   } catch (error) {
     if (error !== stopped) throw error;
     return 'stopped';
@@ -97,7 +99,7 @@ class Stopped extends Error {
 interface Failed {
   delivery: Delivery;
   subscription: Subscription;
-  reason: DeliveryError['reason'];
+  reason: ReturnType<typeof reasonOf>;
 }
 
 async function act(reaction: Reaction, { delivery, subscription, reason }: Failed, deps: DeliverDeps): Promise<void> {

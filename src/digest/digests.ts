@@ -7,6 +7,7 @@ import { composeEdition } from './compose-edition.ts';
 import { deliver } from './deliver.ts';
 import type { Edition } from './edition.ts';
 import { publishDue } from './publish.ts';
+import { createReplanning } from './replan.ts';
 import { type Sender, startSender } from './sender.ts';
 import type { Arrivals, DeliveryQueue, Place, SubscriptionStore } from './stores.ts';
 
@@ -46,6 +47,7 @@ export function createDigests(deps: DigestsDeps): Digests {
   const { subscriptions, deliveries } = deps;
   const stopping = new AbortController();
   const senders: Sender[] = [];
+  const replanWhereNeeded = createReplanning({ ...deps, signal: stopping.signal });
   return {
     async start(platforms) {
       await deliveries.release();
@@ -55,6 +57,7 @@ export function createDigests(deps: DigestsDeps): Digests {
       }
     },
     async tick(at) {
+      await replanWhereNeeded(at);
       await publishDue(at, deps);
       for (const sender of senders) sender.wake();
       await deliveries.forget(new Date(at.getTime() - KEPT_MS));

@@ -6,7 +6,7 @@ import type { Schedule, Subscription } from './subscription.ts';
 
 export interface PublishDeps {
   subscriptions: Pick<SubscriptionStore, 'due' | 'change'>;
-  deliveries: Pick<DeliveryQueue, 'absorb'>;
+  deliveries: Pick<DeliveryQueue, 'absorb' | 'get'>;
   arrivals: Arrivals;
   /** How far back a slot that was missed is made up for, in milliseconds. */
   catchUpMs: number;
@@ -48,21 +48,26 @@ interface Step extends Pick<Subscription, 'publishedUntil' | 'position'> {
 
 /** Looks at one subscription; whether it made an edition. The queue first: after a crash in between the same is made again. */
 async function publishOne(subscription: Subscription, moment: Moment, deps: PublishDeps): Promise<boolean> {
-  const step = await nextStep(subscription, moment, deps);
-  const { edition, nextAt, publishedUntil, position } = step;
-  if (edition !== undefined) {
-    // Where editions wait that nothing of has been sent, this one covers what they were to tell: never a burst of them.
-    await deps.deliveries.absorb(subscription.id, moment.now, (absorbed) => ({
-      ...edition,
-      after: Math.min(edition.after, ...absorbed.map(({ after }) => after)),
-    }));
-  }
+  const { edition, nextAt, publishedUntil, position } = await nextStep(subscription, moment, deps);
+  const kept = edition && (await keep(edition, moment, deps));
   await deps.subscriptions.change(subscription.id, ({ subscription: current }): Planned | undefined => {
     // Somebody changed it meanwhile: it is looked at anew.
     if (!isSame(current.schedule, subscription.schedule)) return undefined;
-    return { subscription: { ...current, publishedUntil, position }, nextAt };
+    // Or set it back, so that what was to tell is told after all.
+    const reached = current.position < subscription.position ? current.position : (kept?.upTo ?? position);
+    return { subscription: { ...current, publishedUntil, position: Math.max(current.position, reached) }, nextAt };
   });
   return edition !== undefined;
+}
+
+/** Adds an edition; as it is in the queue, where one of its id may be from before a crash, when less had come. */
+async function keep(edition: Edition, { now }: Moment, { deliveries }: PublishDeps): Promise<Edition> {
+  // Where editions wait that nothing of has been sent, this one covers what they were to tell: never a burst of them.
+  await deliveries.absorb(edition.subscription, now, (absorbed) => ({
+    ...edition,
+    after: Math.min(edition.after, ...absorbed.map(({ after }) => after)),
+  }));
+  return (await deliveries.get(edition.id))?.edition ?? edition;
 }
 
 function isSame(one: Schedule, other: Schedule): boolean {
@@ -75,21 +80,44 @@ async function nextStep(subscription: Subscription, moment: Moment, deps: Publis
   const { schedule } = subscription;
   return schedule.kind === 'instant'
     ? await stepAtArrivals({ ...subscription, schedule }, moment, deps)
-    : stepAtSlots({ ...subscription, schedule }, moment, deps);
+    : await stepAtSlots({ ...subscription, schedule }, moment, deps);
 }
 
 /** The slots that came since the last one: one edition for all of them, unless they are too long ago. */
-function stepAtSlots(subscription: Of<'daily'>, { now, upTo }: Moment, { catchUpMs }: PublishDeps): Step {
+async function stepAtSlots(subscription: Of<'daily'>, { now, upTo }: Moment, deps: PublishDeps): Promise<Step> {
   const { id, schedule, publishedUntil, position } = subscription;
-  const earliest = now.getTime() - catchUpMs;
-  const last = Math.max(Date.parse(publishedUntil), earliest);
+  const earliest = now.getTime() - deps.catchUpMs;
+  // What was published for a time to come was so by a clock that was wrong: from now on it counts from now.
+  const last = Math.max(Math.min(Date.parse(publishedUntil), now.getTime()), earliest);
   const found = lastSlot(schedule, { after: new Date(last), upTo: now });
-  const nextAt = nextSlot(schedule, new Date(Math.max(now.getTime(), last)));
-  if (found === undefined) return { publishedUntil, position, nextAt };
+  const nextAt = nextSlot(schedule, now);
+  if (found === undefined) return { publishedUntil: new Date(last).toISOString(), position, nextAt };
   const slot = found.slot.toISOString();
-  const window = { slot, next: nextAt.toISOString(), missed: found.missed, after: position, upTo };
-  const edition = toEdition(subscription, `${id}@${slot.slice(0, 16)}Z`, window);
+  const after = await readReached(subscription, found.slot, deps);
+  const window = { slot, next: nextAt.toISOString(), missed: found.missed, after, upTo };
+  const edition = toEdition(subscription, idAt(id, found.slot), window);
   return { publishedUntil: slot, position: upTo, nextAt, edition };
+}
+
+/** So many slots before one are looked at for editions that nobody noted. */
+const LOOKED_BACK = 7;
+
+/** How far one has come before a slot: an earlier slot may have an edition that a crash kept from being noted. */
+async function readReached(subscription: Of<'daily'>, before: Date, { deliveries }: PublishDeps): Promise<number> {
+  const { id, schedule, publishedUntil, position } = subscription;
+  let upTo = before;
+  for (let looked = 0; looked < LOOKED_BACK; looked += 1) {
+    const earlier = lastSlot(schedule, { after: new Date(publishedUntil), upTo: new Date(upTo.getTime() - 1) });
+    if (earlier === undefined) return position;
+    const known = await deliveries.get(idAt(id, earlier.slot));
+    if (known !== undefined) return Math.max(position, known.edition.upTo);
+    upTo = earlier.slot;
+  }
+  return position;
+}
+
+function idAt(subscription: string, slot: Date): string {
+  return `${subscription}@${slot.toISOString().slice(0, 16)}Z`;
 }
 
 /** What came since the last look, unless it is to be quiet: then it is looked at when that is over. */

@@ -16,6 +16,8 @@ const HOUR = 60 * MINUTE;
 const GONE_PAUSES = [5 * MINUTE, HOUR];
 const FORBIDDEN_PAUSES = [10 * MINUTE, HOUR, 6 * HOUR];
 const REFUSED_PAUSES = [MINUTE];
+/** Each further try may show a part once more: few of them, far enough apart for most outages. */
+const UNCLEAR_PAUSES = [10 * SECOND, 2 * MINUTE, 20 * MINUTE, 2 * HOUR];
 const FIRST_BUSY_PAUSE = 2 * SECOND;
 const LONGEST_BUSY_PAUSE = 10 * MINUTE;
 /** A digest that is older has been overtaken by the next. */
@@ -29,13 +31,23 @@ interface Circumstances {
   random: number;
 }
 
+type Failure = Pick<DeliveryError, 'reason' | 'retryAfterMs' | 'movedTo' | 'unclear'>;
+
+/** What is kept of why a delivery did not arrive. */
+export function reasonOf({
+  reason,
+  unclear,
+}: Pick<Failure, 'reason' | 'unclear'>): DeliveryError['reason'] | 'unclear' {
+  return unclear ? 'unclear' : reason;
+}
+
 /** Decides what a failure means for a delivery. Each kind of failure is counted by itself. */
 export function reactTo(
-  { reason, retryAfterMs, movedTo }: Pick<DeliveryError, 'reason' | 'retryAfterMs' | 'movedTo'>,
+  { reason, retryAfterMs, movedTo, unclear }: Failure,
   delivery: Pick<Delivery, 'tries' | 'reason' | 'addedAt'>,
   { now, random }: Circumstances,
 ): Reaction {
-  const tries = delivery.reason === reason ? delivery.tries + 1 : 1;
+  const tries = delivery.reason === reasonOf({ reason, unclear }) ? delivery.tries + 1 : 1;
   const after = (pauseMs: number): Reaction => {
     const jitter = 1 + JITTER * (2 * random - 1);
     return { kind: 'again', at: new Date(now.getTime() + Math.round(pauseMs * jitter)), tries };
@@ -47,8 +59,10 @@ export function reactTo(
   switch (reason) {
     case 'busy':
       if (now.getTime() - Date.parse(delivery.addedAt) >= MOST_BUSY) return { kind: 'fail', park: null };
+      if (unclear) return orFail(UNCLEAR_PAUSES, null);
       // To the moment that the platform named, and no earlier.
-      if (retryAfterMs !== undefined) return { kind: 'again', at: new Date(now.getTime() + retryAfterMs), tries };
+      if (retryAfterMs !== undefined)
+        return { kind: 'again', at: new Date(now.getTime() + Math.min(retryAfterMs, MOST_BUSY)), tries };
       return after(Math.min(LONGEST_BUSY_PAUSE, FIRST_BUSY_PAUSE * 2 ** (tries - 1)));
     case 'moved':
       return movedTo === undefined ? orFail(REFUSED_PAUSES, null) : { kind: 'follow', movedTo };

@@ -51,7 +51,7 @@ export interface DeliveryQueue {
   add(editions: readonly Edition[], now: Date): Promise<void>;
   /**
    * Takes those of a platform that may be tried now, in the order in which they were added, however often they were tried;
-   * a taken one is nobody else's.
+   * a taken one is nobody else's. One that is put off for longer than two days was so by a clock that was wrong: it may be tried.
    */
   take(platform: string, now: Date, limit: number): Promise<readonly Delivery[]>;
   /** Keeps what is being sent, and how far it came. Durable when it resolves. */

@@ -138,6 +138,14 @@ export function deliveryQueueContract(create: () => Promise<DeliveryQueue>): voi
       expect(await take()).toEqual([]);
     });
 
+    it('may be tried at once where a clock that was a year ahead had put it off', async () => {
+      const queue = await create();
+      await queue.add([toldEdition('a@1')], NOW);
+      await queue.take('telegram', NOW, 1);
+      await queue.again('a@1', { at: later(365 * 24 * 3_600_000), reason: 'busy', tries: 1 });
+      expect(idsOf(await queue.take('telegram', NOW, 1))).toEqual(['a@1']);
+    });
+
     it.each(['failed', 'dropped'] as const)('"%s" can be sent again from where it stopped', async (outcome) => {
       await add('a@1');
       await take();

@@ -1,4 +1,4 @@
-import { beforeEach, describe, expect, it } from 'vitest';
+import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { type PublishDeps, publishDue } from '../../src/digest/publish.ts';
 import type { Subscription } from '../../src/digest/subscription.ts';
 import { createFakeDeliveryQueue } from '../fakes/delivery-queue.ts';
@@ -45,6 +45,46 @@ const editions = async () =>
   (await deps.deliveries.of({ platform: 'telegram', chat: '1' })).map(({ edition }) => edition);
 
 describe('publishing', () => {
+  it('tells what came between a crash and the next start with the next edition', async () => {
+    await subscribe('2026-05-01T00:00:00Z', { position: 3 });
+    const dying = { ...deps.subscriptions, change: () => new Promise<undefined>(() => undefined) };
+    void publishDue(new Date('2026-05-01T08:00:00Z'), { ...deps, subscriptions: dying });
+    await vi.waitFor(async () => expect(await editions()).toHaveLength(1));
+    library.position = 9;
+    await publish('2026-05-01T08:01:00Z');
+    await deps.deliveries.finish('aaaaaa@2026-05-01T08:00Z', 'sent', { at: new Date('2026-05-01T08:02:00Z') });
+    await publish('2026-05-02T08:00:00Z');
+    expect((await editions()).map(({ after, upTo }) => [after, upTo])).toEqual([
+      [3, 7],
+      [7, 9],
+    ]);
+  });
+
+  it('sends nothing twice where the clock goes back an hour, and goes on where it was a year ahead', async () => {
+    await subscribe('2026-05-01T00:00:00Z', { position: 3 });
+    await publish('2026-05-01T08:10:00Z');
+    await deps.deliveries.finish('aaaaaa@2026-05-01T08:00Z', 'sent', { at: new Date('2026-05-01T08:11:00Z') });
+    for (const at of ['07:10', '07:59', '08:00', '08:30']) await publish(`2026-05-01T${at}:00Z`);
+    expect(await editions()).toHaveLength(1);
+    await publish('2027-05-01T09:00:00Z');
+    const [subscription] = await deps.subscriptions.of({ platform: 'telegram', chat: '1' });
+    if (subscription === undefined) throw new Error('The subscription is gone.');
+    await deps.subscriptions.save(subscription, new Date('2026-05-01T09:00:00Z'));
+    library.position = 11;
+    await publish('2026-05-01T09:01:00Z');
+    await publish('2026-05-02T08:00:00Z');
+    expect((await editions()).map(({ slot }) => slot)).toContain('2026-05-02T08:00:00.000Z');
+  });
+
+  it('makes one late edition after a day of sleep', async () => {
+    await subscribe('2026-05-01T00:00:00Z', { position: 3 });
+    await publish('2026-05-01T08:00:00Z');
+    await deps.deliveries.finish('aaaaaa@2026-05-01T08:00Z', 'sent', { at: new Date('2026-05-01T08:11:00Z') });
+    await publish('2026-05-03T07:00:00Z');
+    await publish('2026-05-03T07:01:00Z');
+    expect(await editions()).toHaveLength(2);
+  });
+
   it('makes one edition of a slot, however often it is tried', async () => {
     await subscribe('2026-05-01T00:00:00Z', { position: 3 });
     expect(await publish('2026-05-01T07:59:00Z')).toBe(0);

@@ -22,9 +22,9 @@ function pausesOf(reason: Reason, random = 0.5): { minutes: number[]; end: unkno
 function react(
   reason: Reason,
   before: { tries: number; reason: string | null } = { tries: 0, reason: null },
-  { random = 0.5, addedAt = now.toISOString(), retryAfterMs, movedTo }: Partial<Circumstances> = {},
+  { random = 0.5, addedAt = now.toISOString(), retryAfterMs, movedTo, unclear = false }: Partial<Circumstances> = {},
 ) {
-  return reactTo({ reason, retryAfterMs, movedTo }, { ...before, addedAt }, { now, random });
+  return reactTo({ reason, retryAfterMs, movedTo, unclear }, { ...before, addedAt }, { now, random });
 }
 
 interface Circumstances {
@@ -32,6 +32,7 @@ interface Circumstances {
   addedAt: string;
   retryAfterMs: number;
   movedTo: string;
+  unclear: boolean;
 }
 
 describe('what is done about a delivery that failed', () => {
@@ -39,6 +40,15 @@ describe('what is done about a delivery that failed', () => {
     const { minutes } = pausesOf('busy');
     expect(minutes.slice(0, 4).map((pause) => Math.round(pause * 60))).toEqual([2, 4, 8, 16]);
     expect(Math.max(...minutes)).toBe(10);
+  });
+
+  it('sends again a few times only what may have arrived, and keeps it then', () => {
+    const outcomes: unknown[] = [];
+    for (let tries = 0; tries < 5; tries += 1) {
+      outcomes.push(react('busy', { tries, reason: 'unclear' }, { unclear: true }).kind);
+    }
+    expect(outcomes).toEqual(['again', 'again', 'again', 'again', 'fail']);
+    expect(react('busy', { tries: 3, reason: 'busy' }, { unclear: true })).toMatchObject({ kind: 'again', tries: 1 });
   });
 
   it('waits as long as the platform says, to the millisecond', () => {

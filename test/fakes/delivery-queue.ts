@@ -31,7 +31,7 @@ export function createFakeDeliveryQueue(): DeliveryQueue {
     async take(platform, now, limit) {
       const waiting = all(({ edition, state }) => edition.to.platform === platform && state === 'waiting');
       // What could be tried once can be tried from then on, even where the clock is set back.
-      for (const entry of waiting) if (entry.readyAt !== null && entry.readyAt <= now) entry.readyAt = null;
+      for (const entry of waiting) if (entry.readyAt !== null && isOver(entry.readyAt, now)) entry.readyAt = null;
       const taken = waiting.filter(({ readyAt }) => readyAt === null).slice(0, limit);
       for (const entry of taken) entry.state = 'taken';
       return taken.map(toGiven);
@@ -113,4 +113,11 @@ function toGiven({ state, endedAt, edition, tries, view, done, reason, addedAt }
   const given = structuredClone({ edition, tries, view, done, reason, addedAt });
   if (state === 'waiting' || state === 'taken' || endedAt === null) return given;
   return { ...given, outcome: state, endedAt };
+}
+
+const TWO_DAYS_MS = 48 * 60 * 60 * 1000;
+
+/** Where it is put off for longer than two days, the clock was wrong. */
+function isOver(readyAt: Date, now: Date): boolean {
+  return readyAt <= now || readyAt.getTime() > now.getTime() + TWO_DAYS_MS;
 }

@@ -8,8 +8,8 @@ const at = (chat: string, more: Partial<Address> = {}): Address => ({ platform: 
 const MESSAGES = 'POST /channels/{channel_id}/messages';
 const THREADS = 'POST /channels/{channel_id}/threads';
 
-async function start() {
-  const all = await startDiscordBot();
+async function start(nonceMs?: number) {
+  const all = await startDiscordBot(nonceMs === undefined ? {} : { nonceMs });
   const owner = all.discord.addUser({ username: 'owner' });
   const guild = all.discord.addGuild({ name: 'Harbour', members: [owner] });
   return { ...all, owner, guild };
@@ -139,6 +139,38 @@ describe('a delivery on Discord', () => {
     });
     await bot.deliver(at(forum.id, { server: guild.id }), view, options);
     expect(discord.threads(forum)).toHaveLength(1);
+  });
+
+  it('is not said again where a process died with its part in flight, however long ago', async () => {
+    const { discord, bot, guild } = await start(0);
+    const general = discord.addChannel(guild);
+    const forum = discord.addChannel(guild, { type: 15 });
+    const triedSince = new Date();
+    for (const to of [at(general.id), at(forum.id)]) {
+      const sent = Promise.withResolvers<readonly string[]>();
+      const dying = { ...options, sent: async (_part: number, messages: readonly string[]) => sent.resolve(messages) };
+      await bot.deliver(to, view, dying);
+      const found: string[][] = [];
+      const again = async (_part: number, messages: readonly string[]) => void found.push([...messages]);
+      await bot.deliver(to, view, { ...options, triedSince, sent: again });
+      expect(found).toEqual([await sent.promise]);
+    }
+    const [post] = discord.threads(forum);
+    discord.archive(post ?? forum);
+    await bot.deliver(at(forum.id), view, { ...options, triedSince });
+    expect([discord.messages(general), discord.threads(forum)]).toMatchObject([[{}], [{}]]);
+  });
+
+  it('takes no post or message of another delivery for its own, however like it looks', async () => {
+    const { discord, bot, guild } = await start(0);
+    const forum = discord.addChannel(guild, { type: 15 });
+    const general = discord.addChannel(guild);
+    const triedSince = new Date();
+    for (const id of ['one', 'two', 'three']) {
+      await bot.deliver(at(forum.id), view, { ...options, id, triedSince });
+      await bot.deliver(at(general.id), view, { ...options, id, triedSince });
+    }
+    expect([discord.threads(forum).length, discord.messages(general).length]).toEqual([3, 3]);
   });
 
   it('is handed on to the followers of an announcement channel where that is asked', async () => {

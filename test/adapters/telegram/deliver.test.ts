@@ -45,4 +45,23 @@ describe('a delivery on Telegram', () => {
     expect(telegram.botMessages(forum.id)).toMatchObject([{ text: 'Good morning', message_thread_id: topic }]);
     expect(telegram.calls('sendMessage')[0]?.params).toMatchObject({ disable_notification: true });
   });
+
+  it('is not tried again where it may have arrived, until Telegram answers', async () => {
+    const { bot, telegram } = await start();
+    const ann = telegram.addUser();
+    const view = {
+      blocks: [{ kind: 'text' as const, spans: [{ kind: 'plain' as const, text: 'Good morning' }] }],
+      actions: [],
+    };
+    const sent = async () => undefined;
+    const options = { id: 'reading@noon', language: 'en', silent: true, forFollowers: false, done: [], sent } as const;
+    telegram.fault({ on: 'sendMessage', action: { kind: 'reset', phase: 'after' } });
+    await expect(bot.deliver(at(ann.id), view, options)).rejects.toMatchObject({ reason: 'busy', unclear: true });
+    telegram.fault({ on: 'sendChatAction', action: { kind: 'reset' } });
+    const again = { ...options, triedSince: new Date() };
+    await expect(bot.deliver(at(ann.id), view, again)).rejects.toMatchObject({ reason: 'busy', unclear: false });
+    expect(telegram.botMessages(ann.id)).toHaveLength(1);
+    await bot.deliver(at(ann.id), view, again);
+    expect(telegram.botMessages(ann.id)).toHaveLength(2);
+  });
 });

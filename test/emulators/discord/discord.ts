@@ -33,19 +33,29 @@ export interface DiscordOptions {
   /** How long an interaction's token is good. */
   tokenTtlMs?: number;
   heartbeatMs?: number;
+  /** How long a message is known by its nonce. */
+  nonceMs?: number;
   /** Privileged intents that the application may ask for; none where nothing is said. */
   privilegedIntents?: number;
 }
+
+export type DiscordEmulator = Awaited<ReturnType<typeof startDiscord>>;
 
 const APPLICATION = '1100000000000000001';
 const DEADLINE_MS = 3000;
 const TOKEN_TTL_MS = 15 * 60_000;
 const HEARTBEAT_MS = 41_250;
+const NONCE_MS = 5 * 60_000;
 
 /** Starts a Discord for one application, on the loopback address: strict where the real one is, and scripted by the test. */
 export async function startDiscord(options: DiscordOptions = {}) {
   const { token: firstToken = 'emulated.discord.token', botUsername = 'gazette', privilegedIntents = 0 } = options;
-  const { deadlineMs = DEADLINE_MS, tokenTtlMs = TOKEN_TTL_MS, heartbeatMs = HEARTBEAT_MS } = options;
+  const {
+    deadlineMs = DEADLINE_MS,
+    tokenTtlMs = TOKEN_TTL_MS,
+    heartbeatMs = HEARTBEAT_MS,
+    nonceMs = NONCE_MS,
+  } = options;
   const bot: User = { id: APPLICATION, username: botUsername, locale: 'en-US', bot: true };
   let token: string | undefined = firstToken;
   const world = createWorld(bot);
@@ -75,7 +85,7 @@ export async function startDiscord(options: DiscordOptions = {}) {
   const methods = {
     ...createProfileMethods({ world, gateway, openDm: places.openDm }),
     ...commands.methods,
-    ...createMessageMethods({ world, posting, unarchive: happenings.unarchive }),
+    ...createMessageMethods({ world, posting, unarchive: happenings.unarchive, nonceMs }),
     ...createThreadMethods({ world, posting, dispatch }),
     ...createAnsweringMethods({ world, posting, interactions }),
     ...createFollowUpMethods({ world, posting, interactions }),

@@ -30,6 +30,7 @@ export function createLooking({ world, calls, interactions, waitFor }: Deps) {
       const seen = all.filter(({ ephemeralFor }) => ephemeralFor === undefined || ephemeralFor === viewer?.id);
       return seen.map(showMessage);
     },
+    channel: (id: string) => world.channelOf(id),
     /** A message as the emulator keeps it. */
     message: (at: Pick<Message, 'channelId' | 'id'>) => world.messageAt(at),
     /** Threads of a channel, in the order in which they began. */

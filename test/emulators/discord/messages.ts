@@ -13,16 +13,17 @@ export interface Desk {
   posting: Posting;
   /** A thread is opened again by who writes into it. */
   unarchive(thread: Channel): void;
+  /** How long a message is known by its nonce. */
+  nonceMs: number;
 }
 
 const DM = 1;
 const ANNOUNCEMENT = 5;
 const TEXT_TYPES = [0, DM, 2, 3, ANNOUNCEMENT, 10, 11, 12, 13];
-const NONCE_MS = 5 * 60_000;
 const CROSSPOSTS = { limit: 10, perMs: 3_600_000 };
 
 /** The methods for a channel's messages. */
-export function createMessageMethods({ world, posting, unarchive }: Desk): Record<string, Method> {
+export function createMessageMethods({ world, posting, unarchive, nonceMs }: Desk): Record<string, Method> {
   const nonces = new Map<string, { at: number; message: Message }>();
   const crossposts = new Map<string, number[]>();
 
@@ -41,7 +42,7 @@ export function createMessageMethods({ world, posting, unarchive }: Desk): Recor
       call.breaches.push('ephemeral messages are answers to interactions only');
     const nonce = body['nonce'] as string | number | undefined;
     const known = nonce === undefined ? undefined : nonces.get(String(nonce));
-    if (body['enforce_nonce'] === true && known && Date.now() - known.at < NONCE_MS)
+    if (body['enforce_nonce'] === true && known && Date.now() - known.at < nonceMs)
       return world.messageIn(world.channelOf(known.message.channelId), known.message.id);
     unarchive(channel);
     const flags = content.flags & ~FLAG.ephemeral;
@@ -62,6 +63,17 @@ export function createMessageMethods({ world, posting, unarchive }: Desk): Recor
   return {
     'POST /channels/{channel_id}/messages': (call) =>
       tellMessage(post(call, world.reach(idOf(call, 'channel_id'))), world),
+    'GET /channels/{channel_id}/messages'(call) {
+      const channel = world.reach(idOf(call, 'channel_id'));
+      if (!allows(world.botPermissions(channel), toBits(['ReadMessageHistory']))) return [];
+      const after = BigInt(call.query.get('after') ?? 0);
+      const limit = Number(call.query.get('limit') ?? 50);
+      const seen = [...channel.messages.values()].filter(({ ephemeralFor }) => ephemeralFor === undefined);
+      const later = seen.filter(({ id }) => BigInt(id) > after);
+      const page = call.query.has('after') ? later.slice(0, limit) : later.slice(-limit);
+      // Only who has just sent a message is told its nonce.
+      return page.toReversed().map((message) => ({ ...tellMessage(message, world), nonce: undefined }));
+    },
     'GET /channels/{channel_id}/messages/{message_id}'(call) {
       const channel = world.reach(idOf(call, 'channel_id'), 'ReadMessageHistory');
       return tellMessage(world.messageIn(channel, idOf(call, 'message_id')), world);

@@ -94,6 +94,12 @@ export function createThreadMethods({ world, posting, dispatch }: Deps): Record<
       return isForum ? postInForum(call, channel) : openBare(call, channel);
     },
     'POST /channels/{channel_id}/messages/{message_id}/threads': openAt,
+    'GET /channels/{channel_id}/threads/archived/public'(call) {
+      const channel = world.reach(idOf(call, 'channel_id'), 'ReadMessageHistory');
+      const all = [...world.channels.values()].filter(({ parentId }) => parentId === channel.id);
+      const archived = all.filter(({ thread, type }) => thread?.archived && type !== PRIVATE_THREAD);
+      return { threads: archived.map((thread) => tellChannel(thread, world)), members: [], has_more: false };
+    },
     'GET /guilds/{guild_id}/threads/active'(call) {
       const guild = world.guilds.get(idOf(call, 'guild_id'));
       if (!guild || guild.state === 'foreign') throw refusal('unknownGuild');

@@ -6,6 +6,7 @@ export type FaultAction =
   | { kind: 'error'; code: number; message: string; parameters?: object }
   | { kind: 'rate'; retryAfter: number }
   | { kind: 'reset'; phase?: Phase }
+  | { kind: 'delay'; ms: number; phase?: Phase }
   | { kind: 'hang' }
   | { kind: 'garbage'; phase?: Phase };
 

@@ -1,3 +1,4 @@
+import { setTimeout as wait } from 'node:timers/promises';
 import { type Call, type Method, Refusal, tooMany } from './call.ts';
 import type { createFaults, FaultAction } from './faults.ts';
 import type { createFlood } from './flood.ts';
@@ -37,7 +38,7 @@ export function createOffice({ token, methods, faults, flood, note, changed }: D
     }
   }
 
-  function falsify(call: Call, action: FaultAction, told: object): Answer {
+  function falsify(call: Call, action: Exclude<FaultAction, { kind: 'delay' }>, told: object): Answer {
     switch (action.kind) {
       case 'status':
         return { status: action.status, body: `<html><body><h1>${action.status}</h1></body></html>` };
@@ -62,6 +63,12 @@ export function createOffice({ token, methods, faults, flood, note, changed }: D
     if (!action) return await perform(call, given);
     call.fault = action.kind;
     const isAfter = 'phase' in action && action.phase === 'after';
+    if (action.kind === 'delay') {
+      if (!isAfter) await wait(action.ms);
+      const answer = await perform(call, given);
+      if (isAfter) await wait(action.ms);
+      return answer;
+    }
     const told = isAfter ? await perform(call, given) : { body: { ok: true, result: true } };
     return falsify(call, action, told.body);
   }

@@ -1,0 +1,80 @@
+import { join } from 'node:path';
+import { openState } from '../../adapters/sqlite/open-state.ts';
+import { systemClock } from '../../adapters/system-clock.ts';
+import { createDigests } from '../../src/digest/digests.ts';
+import { nextSlot } from '../../src/digest/schedule.ts';
+import { zones } from '../../src/digest/zones.ts';
+import { startTelegram } from '../../test/emulators/telegram/telegram.ts';
+import { createPlace, MAIN } from '../../test/end-to-end/process.ts';
+import { toldSubscription } from '../../test/fakes/subscription.ts';
+import { articles } from '../../test/faults/articles.ts';
+
+const SUBSCRIPTIONS = 100_000;
+const BATCH = 1000;
+const DAY_MS = 24 * 60 * 60 * 1000;
+
+/** Fills a state file with subscriptions over all zones, none of them due. */
+async function fill(path: string, now: Date): Promise<void> {
+  const state = openState(path);
+  for (let from = 0; from < SUBSCRIPTIONS; from += BATCH) {
+    const entries = Array.from({ length: BATCH }, (_, at) => {
+      const number = from + at;
+      const zone = zones[number % zones.length] ?? 'UTC';
+      const schedule = { kind: 'daily', times: ['08:00'], days: [1, 2, 3, 4, 5, 6, 7], zone } as const;
+      const id = number.toString(36).padStart(6, '0');
+      const to = { platform: 'telegram', chat: String(number + 1) };
+      const subscription = toldSubscription({ id, to, schedule, publishedUntil: now.toISOString() });
+      return { subscription, nextAt: nextSlot(schedule, now) };
+    });
+    await state.subscriptions.saveAll(entries);
+  }
+  await state.close();
+}
+
+/** How long the bot takes from its start until it asks Telegram for updates, in milliseconds. */
+async function measureStart(place: Awaited<ReturnType<typeof createPlace>>): Promise<number> {
+  const telegram = await startTelegram();
+  const env = { TELEGRAM_TOKEN: telegram.token, TELEGRAM_API_ROOT: telegram.apiRoot, STORE_URL: 'sqlite:state.sqlite' };
+  const begun = performance.now();
+  const bot = place.startOther(process.execPath, ['--max-semi-space-size=4', MAIN], env);
+  await telegram.waitFor(() => telegram.calls('getUpdates').length > 0, 'the bot');
+  const took = performance.now() - begun;
+  bot.child.kill('SIGTERM');
+  await bot.ended;
+  await telegram.stop();
+  return took;
+}
+
+/** How long ticks take with nothing due: the first, which plans all anew, and the fastest and slowest of ten others. */
+async function measureTicks(path: string): Promise<object> {
+  const state = openState(path);
+  const report = (error: unknown): void => {
+    throw error;
+  };
+  const breathe = () => new Promise<void>((resolve) => setImmediate(resolve));
+  const rules = { clock: systemClock, breathe, report, random: () => 0.5, catchUpMs: DAY_MS };
+  const digests = createDigests({ ...state, ...rules });
+  const times: number[] = [];
+  for (let tick = 0; tick < 11; tick += 1) {
+    const begun = performance.now();
+    await digests.tick(new Date());
+    times.push(performance.now() - begun);
+  }
+  await digests.stop();
+  await state.close();
+  const [first = 0, ...others] = times.map((ms) => Number(ms.toPrecision(3)));
+  return { firstTick: Math.round(first), fastestTick: Math.min(...others), slowestTick: Math.max(...others) };
+}
+
+const place = await createPlace();
+try {
+  const path = join(place.folder, 'state.sqlite');
+  await place.put(articles);
+  await place.run(['digest'], { env: { STORE_URL: 'sqlite:state.sqlite' } });
+  await fill(path, new Date());
+  const startMs = Math.round(await measureStart(place));
+  const line = { input: 'stored', subscriptions: SUBSCRIPTIONS, startMs, ...(await measureTicks(path)) };
+  process.stdout.write(`${JSON.stringify(line)}\n`);
+} finally {
+  await place.remove();
+}

@@ -1,0 +1,8 @@
+import type { Clock } from '../ports.ts';
+
+/** Resolves when the work has ended or so long has passed; rejects with what the work rejects with until then. */
+export async function waitAtMost(work: Promise<unknown>, forMs: number, after: Clock['after']): Promise<void> {
+  const patience = Promise.withResolvers<void>();
+  const cancel = after(forMs, patience.resolve);
+  await Promise.race([work, patience.promise]).finally(cancel);
+}

@@ -1,0 +1,109 @@
+import { describe, expect, it } from 'vitest';
+import { endBot, killAgainAndAgain, settingsFor } from './bot.ts';
+import { judge, strayPosts } from './judge.ts';
+import type { Spot } from './places.ts';
+import { createRandom, type Random, readSeed } from './random.ts';
+import { beginRound, type Round } from './round.ts';
+import { pastSlot } from './subscribe.ts';
+
+const KILLS = Number(process.env['FAULTS_KILLS'] ?? 200);
+const SPOTS = 160;
+/** So long the answer takes after the message is shown: that many more die in between. */
+const ANSWER_MS = 15;
+/** That a channel is a forum Discord tells who writes into it. */
+const LEARNS_A_FORUM = '50008';
+type Reference = Readonly<Record<Spot['kind'], readonly string[]>>;
+
+/** What places of each kind are shown by a bot that nobody kills. */
+async function readReference(slot: Date): Promise<Reference> {
+  const round = await beginRound({ spots: 8, slot });
+  const bot = round.place.start([], settingsFor(round.platforms));
+  await round.done();
+  const { err, code } = await endBot(bot);
+  expect([err, code]).toEqual(['', 0]);
+  const shownIn = (kind: Spot['kind']): readonly string[] => {
+    const [first = [], ...others] = round.spots.filter((spot) => spot.kind === kind).flatMap((spot) => spot.heard());
+    const parts = first.map(({ shown }) => shown);
+    for (const other of others) expect(other.map(({ shown }) => shown)).toEqual(parts);
+    // Told from each other, and several.
+    expect(new Set(parts).size).toBe(parts.length);
+    expect(parts.length).toBeGreaterThan(2);
+    return parts;
+  };
+  const reference = { telegram: shownIn('telegram'), discord: shownIn('discord'), forum: shownIn('forum') };
+  await round.end();
+  return reference;
+}
+
+async function judgeRound(
+  { spots, editions, state, platforms }: Round,
+  reference: Reference,
+  kills: readonly number[],
+) {
+  const deliveries = await Promise.all(editions.map((edition) => state.deliveries.get(edition)));
+  const sends = platforms.telegram.calls().filter(({ method }) => method.startsWith('send'));
+  const verdicts = spots.map((spot, at) => {
+    const mine = sends.filter(({ params }) => String(params['chat_id']) === spot.to.chat);
+    const arrivedAt = mine.map((call) => call.at);
+    return judge({ spot, delivery: deliveries[at], reference: reference[spot.kind], arrivedAt, kills });
+  });
+  return {
+    wrong: [...verdicts.flatMap(({ wrong }) => wrong), ...strayPosts(spots, deliveries)],
+    doubled: verdicts.reduce((sum, { doubled }) => sum + doubled, 0),
+    violations: [...platforms.telegram.violations(), ...platforms.discord.violations()].filter(
+      (violation) => !violation.includes(LEARNS_A_FORUM),
+    ),
+  };
+}
+
+interface Totals {
+  kills: number;
+  editions: number;
+  parts: number;
+  doubled: number;
+  wrong: string[];
+}
+
+/** Round after round, with fresh chats each, until the bot was killed so often. */
+async function soak(random: Random, { most, nonceMs }: { most: number; nonceMs: number }, reference: Reference) {
+  const totals: Totals = { kills: 0, editions: 0, parts: 0, doubled: 0, wrong: [] };
+  while (totals.kills < most) {
+    const round = await beginRound({ spots: SPOTS, slot: SLOT, discord: { nonceMs } });
+    const { platforms, place, isDone } = round;
+    const slow = { times: Number.POSITIVE_INFINITY, action: { kind: 'delay', ms: ANSWER_MS, phase: 'after' } } as const;
+    for (const on of ['sendMessage', 'sendPhoto']) platforms.telegram.fault({ on, ...slow });
+    for (const on of ['messages', 'threads'])
+      platforms.discord.fault({ on: `POST /channels/{channel_id}/${on}`, ...slow });
+    const kills = await killAgainAndAgain({ place, platforms, random, isDone, most: most - totals.kills });
+    if (!(await isDone())) {
+      const last = place.start([], settingsFor(platforms));
+      await round.done();
+      expect((await endBot(last)).code).toBe(0);
+    }
+    const { wrong, doubled, violations } = await judgeRound(round, reference, kills);
+    totals.kills += kills.length;
+    totals.editions += round.editions.length;
+    totals.parts += round.spots.reduce((sum, { kind }) => sum + reference[kind].length, 0);
+    totals.doubled += doubled;
+    totals.wrong.push(...wrong, ...violations);
+    await round.end();
+  }
+  return totals;
+}
+
+const SLOT = pastSlot(new Date());
+
+describe('a bot that is killed again and again', () => {
+  it('loses no edition, doubles nothing on Discord, and on Telegram only what was in flight', async () => {
+    const seed = readSeed();
+    const reference = await readReference(SLOT);
+    const most = Math.ceil(KILLS / 2);
+    // Two bots at once; where Discord knows no nonce at all, and where it knows them for minutes.
+    const runs = await Promise.all(
+      [0, 300_000].map((nonceMs, at) => soak(createRandom(seed + at), { most, nonceMs }, reference)),
+    );
+    for (const { wrong, ...totals } of runs) console.log(JSON.stringify({ ...totals, wrong: wrong.length }));
+    expect(runs.flatMap(({ wrong }) => wrong)).toEqual([]);
+    expect(runs.reduce((sum, { kills }) => sum + kills, 0)).toBeGreaterThanOrEqual(KILLS);
+  });
+});
