@@ -204,8 +204,6 @@ async function serve(state: State, service: Service & { terminalOnly: boolean })
     if (asked.length > 0) {
       await digests.start(running);
       tick.start();
-      // The dictionary of Chinese takes a moment to load: nobody should wait for it while typing.
-      library.search('潮汐笔记', 1).catch(report);
     }
     await Promise.race([Promise.all(running.map(({ ended }) => ended)), stopped]);
   } finally {
