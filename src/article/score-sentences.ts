@@ -7,37 +7,41 @@ export interface Candidate {
   text: string;
   /** Its place among all sentences, from 0. */
   place: number;
+  /** The paragraph it stands in, from 0. */
+  paragraph: number;
   graphemes: number;
-  ideographic: boolean;
+  /** How much it says, in ideographs: one says as much as three letters. */
+  weight: number;
   terms: ReadonlySet<Term>;
   score: number;
+  /** Too short, a question, a bare quotation or no whole sentence: it makes no summary by itself. */
+  weak: boolean;
   /** Begins with a word that points back, so that it reads ill without the sentence before it. */
   dangling: boolean;
 }
 
 const MAX_SENTENCES = 100;
 const MAX_PARAGRAPH = 40_000;
-/** Found by trying over news with reference summaries in Chinese, English and some thirty other languages. */
-const WEIGHTS = {
-  place: 1,
-  opening: 0.1,
-  centrality: 0.2,
-  title: 1,
-  short: 1.5,
-  question: 0.5,
-  quote: 0.3,
-  unfinished: 0.6,
-  repeat: 1,
-};
-const PLACE_FADE = 4;
+/** Letters and spaces that say as much as one ideograph. */
+const LETTERS_AN_IDEOGRAPH = 3.2;
+/** Chosen on one half of news with reference summaries (bench/README.md); every neighbour of them is nearly as good. */
+const WEIGHTS = { title: 1.5, centre: 0.6, place: 0.4, length: 0.05 };
+const PENALTIES = { short: 1.5, question: 0.5, quote: 0.3, unfinished: 0.6, unfinishedLong: 0.15, repeat: 1 };
+/** From here on, a sentence makes no summary by itself. */
+const WEAK = 0.3;
+/** A line without a full stop that is shorter than this is a heading or a caption, in ideographs. */
+const LONG_LINE = 30;
+const PLACE_FADE = 8;
 const SHORT_IDEOGRAPHIC = 18;
 const SHORT_SPACED = 30;
+/** Longer sentences say no more, in ideographs. */
+const LONG = 80;
 
 const IDEOGRAPHIC_SAMPLE = 60;
 const IDEOGRAPH = /[\u3041-\u30ff\u3400-\u9fff]/g;
 const QUESTION = /[?？؟]["'”’」』)）]*$/;
 const BARE_QUOTE = /^["“「『«„][^"”」』»]*["”」』»][。.]?$/;
-const FINISHED = /[.!?…。！？｡؟۔।॥။።៕]['"”’»)\]）」』]*$/;
+const FINISHED = /[.!?…。！？｡؟۔।॥။።៕][ '"”’»)\]）」』]*$/;
 /** Scripts whose sentences have no stop. */
 const STOPLESS = /[\u0e01-\u0eff]/;
 const DANGLING =
@@ -45,7 +49,7 @@ const DANGLING =
 
 interface Found {
   text: string;
-  opening: boolean;
+  paragraph: number;
 }
 
 function sentencesOf(paragraph: string): string[] {
@@ -57,34 +61,35 @@ function sentencesOf(paragraph: string): string[] {
 function firstSentences(paragraphs: readonly string[]): Found[] {
   const found: Found[] = [];
   const seen = new Set<string>();
-  for (const paragraph of paragraphs) {
-    const sentences = sentencesOf(paragraph);
-    for (const [at, text] of sentences.entries()) {
+  for (const [paragraph, whole] of paragraphs.entries()) {
+    for (const text of sentencesOf(whole)) {
       if (found.length === MAX_SENTENCES) return found;
-      if (!seen.has(text)) found.push({ text, opening: at === 0 });
+      if (!seen.has(text)) found.push({ text, paragraph });
       seen.add(text);
     }
   }
   return found;
 }
 
-function countSentences(sentences: readonly ReadonlySet<Term>[]): Map<Term, number> {
+type Counts = ReadonlyMap<Term, number>;
+
+function count(terms: Iterable<Term>): Counts {
   const counts = new Map<Term, number>();
-  for (const terms of sentences) {
-    for (const term of terms) counts.set(term, (counts.get(term) ?? 0) + 1);
-  }
+  for (const term of terms) counts.set(term, (counts.get(term) ?? 0) + 1);
   return counts;
 }
 
-function sum(values: Iterable<number>): number {
-  let total = 0;
-  for (const value of values) total += value;
-  return total;
+function lengthOf(counts: Counts): number {
+  let sum = 0;
+  for (const times of counts.values()) sum += times * times;
+  return Math.sqrt(sum);
 }
 
-/** How far a sentence says what many say: the logarithm forgives a term that one sentence has alone. */
-function centralityOf(terms: ReadonlySet<Term>, counts: ReadonlyMap<Term, number>): number {
-  return sum([...terms].map((term) => Math.log(counts.get(term) ?? 1))) / Math.sqrt(terms.size + 3);
+/** How far a sentence says what the whole text says: the cosine of their terms, 0 to 1. */
+function centralityOf(own: Counts, whole: Counts, length: number): number {
+  let product = 0;
+  for (const [term, times] of own) product += times * (whole.get(term) ?? 0);
+  return product === 0 ? 0 : product / (lengthOf(own) * length);
 }
 
 function overlapWith(title: ReadonlySet<Term>, terms: ReadonlySet<Term>): number {
@@ -103,35 +108,51 @@ function isHalfQuoted(text: string): boolean {
   return text.split('“').length !== text.split('”').length || text.split('「').length !== text.split('」').length;
 }
 
-function penaltyOf(candidate: Pick<Candidate, 'text' | 'graphemes' | 'ideographic'>, title: string): number {
-  const { text, graphemes, ideographic } = candidate;
-  const short = graphemes < (ideographic ? SHORT_IDEOGRAPHIC : SHORT_SPACED) ? WEIGHTS.short : 0;
-  const question = QUESTION.test(text) ? WEIGHTS.question : 0;
-  const quote = BARE_QUOTE.test(text) || isHalfQuoted(text) ? WEIGHTS.quote : 0;
-  const unfinished = FINISHED.test(text) || STOPLESS.test(text) ? 0 : WEIGHTS.unfinished;
-  return short + question + quote + unfinished + (text === title ? WEIGHTS.repeat : 0);
+interface Sized {
+  text: string;
+  graphemes: number;
+  weight: number;
+}
+
+function toSized(text: string): Sized {
+  const graphemes = countGraphemes(text);
+  return { text, graphemes, weight: isIdeographic(text) ? graphemes : graphemes / LETTERS_AN_IDEOGRAPH };
+}
+
+function penaltyOf({ text, graphemes, weight }: Sized, title: string): number {
+  const short = graphemes < (weight === graphemes ? SHORT_IDEOGRAPHIC : SHORT_SPACED) ? PENALTIES.short : 0;
+  const question = QUESTION.test(text) ? PENALTIES.question : 0;
+  const quote = BARE_QUOTE.test(text) || isHalfQuoted(text) ? PENALTIES.quote : 0;
+  return short + question + quote + unfinished(text, weight) + (text === title ? PENALTIES.repeat : 0);
+}
+
+function unfinished(text: string, weight: number): number {
+  if (FINISHED.test(text) || STOPLESS.test(text)) return 0;
+  return weight < LONG_LINE ? PENALTIES.unfinished : PENALTIES.unfinishedLong;
 }
 
 /**
- * The first sentences of a text, each scored: early ones most, then those that share words with the title and with the
- * rest; short ones, questions and bare quotations least.
+ * The first sentences of a text, each scored: those that share words with the title and with the whole text most, early
+ * ones more than late ones; short ones, questions and bare quotations least.
  */
 export function scoreSentences(paragraphs: readonly string[], title: string): Candidate[] {
   const found = firstSentences(paragraphs);
-  const terms = found.map(({ text }) => new Set(termsOf(text)));
-  const counts = countSentences(terms);
-  const centralities = terms.map((own) => centralityOf(own, counts));
-  const most = Math.max(...centralities, Number.EPSILON);
+  const counts = found.map(({ text }) => count(termsOf(text)));
+  const whole = count(found.flatMap(({ text }) => termsOf(text)));
+  const length = lengthOf(whole);
   const titleTerms = new Set(termsOf(title));
-  return found.map(({ text, opening }, place) => {
-    const own = terms[place] ?? new Set<Term>();
-    const candidate = { text, place, terms: own, graphemes: countGraphemes(text), ideographic: isIdeographic(text) };
+  return found.map(({ text, paragraph }, place) => {
+    const own = counts[place] ?? new Map<Term, number>();
+    const terms = new Set(own.keys());
+    const sized = toSized(text);
+    const { graphemes, weight } = sized;
+    const penalty = penaltyOf(sized, title);
     const score =
+      WEIGHTS.title * overlapWith(titleTerms, terms) +
+      WEIGHTS.centre * centralityOf(own, whole, length) +
       WEIGHTS.place * Math.exp(-place / PLACE_FADE) +
-      (opening ? WEIGHTS.opening : 0) +
-      WEIGHTS.centrality * ((centralities[place] ?? 0) / most) +
-      WEIGHTS.title * overlapWith(titleTerms, own) -
-      penaltyOf(candidate, title);
-    return { ...candidate, score, dangling: DANGLING.test(text) };
+      WEIGHTS.length * Math.log(Math.min(weight, LONG) / LONG) -
+      penalty;
+    return { text, place, paragraph, graphemes, weight, terms, score, weak: penalty >= WEAK, dangling: DANGLING.test(text) };
   });
 }
