@@ -25,7 +25,7 @@ const MAX_PARAGRAPH = 40_000;
 /** Letters and spaces that say as much as one ideograph. */
 const LETTERS_AN_IDEOGRAPH = 3.2;
 /** Chosen on one half of news with reference summaries (bench/README.md); every neighbour of them is nearly as good. */
-const WEIGHTS = { title: 1.5, centre: 0.6, place: 0.4, length: 0.05 };
+const WEIGHTS = { title: 1.5, centre: 0.4, place: 0.4 };
 const PENALTIES = { short: 1.5, question: 0.5, quote: 0.3, unfinished: 0.6, unfinishedLong: 0.15, repeat: 1 };
 /** From here on, a sentence makes no summary by itself. */
 const WEAK = 0.3;
@@ -34,8 +34,6 @@ const LONG_LINE = 30;
 const PLACE_FADE = 8;
 const SHORT_IDEOGRAPHIC = 18;
 const SHORT_SPACED = 30;
-/** Longer sentences say no more, in ideographs. */
-const LONG = 80;
 
 const IDEOGRAPHIC_SAMPLE = 60;
 const IDEOGRAPH = /[\u3041-\u30ff\u3400-\u9fff]/g;
@@ -71,25 +69,20 @@ function firstSentences(paragraphs: readonly string[]): Found[] {
   return found;
 }
 
-type Counts = ReadonlyMap<Term, number>;
-
-function count(terms: Iterable<Term>): Counts {
+/** In how many sentences each term occurs. */
+function countSentences(sentences: readonly ReadonlySet<Term>[]): Map<Term, number> {
   const counts = new Map<Term, number>();
-  for (const term of terms) counts.set(term, (counts.get(term) ?? 0) + 1);
+  for (const terms of sentences) {
+    for (const term of terms) counts.set(term, (counts.get(term) ?? 0) + 1);
+  }
   return counts;
 }
 
-function lengthOf(counts: Counts): number {
+/** How far a sentence says what many say: the logarithm forgives a term that one sentence has alone. */
+function centralityOf(terms: ReadonlySet<Term>, counts: ReadonlyMap<Term, number>): number {
   let sum = 0;
-  for (const times of counts.values()) sum += times * times;
-  return Math.sqrt(sum);
-}
-
-/** How far a sentence says what the whole text says: the cosine of their terms, 0 to 1. */
-function centralityOf(own: Counts, whole: Counts, length: number): number {
-  let product = 0;
-  for (const [term, times] of own) product += times * (whole.get(term) ?? 0);
-  return product === 0 ? 0 : product / (lengthOf(own) * length);
+  for (const term of terms) sum += Math.log(counts.get(term) ?? 1);
+  return sum / Math.sqrt(terms.size + 3);
 }
 
 function overlapWith(title: ReadonlySet<Term>, terms: ReadonlySet<Term>): number {
@@ -137,22 +130,20 @@ function unfinished(text: string, weight: number): number {
  */
 export function scoreSentences(paragraphs: readonly string[], title: string): Candidate[] {
   const found = firstSentences(paragraphs);
-  const counts = found.map(({ text }) => count(termsOf(text)));
-  const whole = count(found.flatMap(({ text }) => termsOf(text)));
-  const length = lengthOf(whole);
+  const terms = found.map(({ text }) => new Set(termsOf(text)));
+  const counts = countSentences(terms);
+  const centralities = terms.map((own) => centralityOf(own, counts));
+  const most = Math.max(...centralities, Number.EPSILON);
   const titleTerms = new Set(termsOf(title));
   return found.map(({ text, paragraph }, place) => {
-    const own = counts[place] ?? new Map<Term, number>();
-    const terms = new Set(own.keys());
+    const own = terms[place] ?? new Set<Term>();
     const sized = toSized(text);
-    const { graphemes, weight } = sized;
     const penalty = penaltyOf(sized, title);
     const score =
-      WEIGHTS.title * overlapWith(titleTerms, terms) +
-      WEIGHTS.centre * centralityOf(own, whole, length) +
-      WEIGHTS.place * Math.exp(-place / PLACE_FADE) +
-      WEIGHTS.length * Math.log(Math.min(weight, LONG) / LONG) -
+      WEIGHTS.title * overlapWith(titleTerms, own) +
+      WEIGHTS.centre * ((centralities[place] ?? 0) / most) +
+      WEIGHTS.place * Math.exp(-place / PLACE_FADE) -
       penalty;
-    return { text, place, paragraph, graphemes, weight, terms, score, weak: penalty >= WEAK, dangling: DANGLING.test(text) };
+    return { ...sized, place, paragraph, terms: own, score, weak: penalty >= WEAK, dangling: DANGLING.test(text) };
   });
 }

@@ -1,3 +1,4 @@
+import { coverText, highest } from './cover.ts';
 import { cutSentence } from './cut-sentence.ts';
 import { type Candidate, scoreSentences } from './score-sentences.ts';
 
@@ -11,10 +12,6 @@ const QUOTED = 0.1;
 const DANGLING = 0.3;
 /** A sentence alone that says less than this takes the next one of its paragraph with it, in ideographs. */
 const SPARSE = 30;
-/** What a text without a title needs to say what it is about, in ideographs: about two sentences. */
-const ENOUGH = 60;
-const REPETITION = 0.5;
-
 /** An opening sentence that is at most so many times too long is cut rather than passed over. */
 const CUTTABLE = 1.25;
 
@@ -28,15 +25,6 @@ function gapAfter(text: string): '' | ' ' {
 
 function worthAlone({ score, dangling }: Candidate): number {
   return score - (dangling ? DANGLING : 0);
-}
-
-function highest(candidates: readonly Candidate[], worth: (candidate: Candidate) => number): Candidate | undefined {
-  let best: { candidate: Candidate; worth: number } | undefined;
-  for (const candidate of candidates) {
-    const own = worth(candidate);
-    if (best === undefined || own > best.worth) best = { candidate, worth: own };
-  }
-  return best?.candidate;
 }
 
 /** A sentence and those that follow it in its paragraph, as many as there is room for. */
@@ -54,9 +42,7 @@ function runFrom(first: Candidate, candidates: readonly Candidate[], max: number
 /** The opening paragraph, without what is no sentence before it; or, where it misses the title, what does not. */
 function openingOrBetter(candidates: readonly Candidate[], max: number): Candidate[] {
   const first = candidates.find(({ weak, graphemes }) => !weak && graphemes <= max * CUTTABLE);
-  const near = candidates
-    .slice(0, (first?.place ?? 0) + REACH)
-    .filter((one) => one === first || one.graphemes <= max);
+  const near = candidates.slice(0, (first?.place ?? 0) + REACH).filter((one) => one === first || one.graphemes <= max);
   const better = highest(near, worthAlone);
   if (better === undefined) return [];
   const opening = first === undefined ? [] : runFrom(first, candidates, max);
@@ -64,28 +50,6 @@ function openingOrBetter(candidates: readonly Candidate[], max: number): Candida
   const reached = Math.max(...opening.map(worthAlone));
   if (opening.includes(better) || worthAlone(better) - reached <= MARGIN - quoted) return opening;
   return better.weight < SPARSE ? runFrom(better, candidates, max).slice(0, 2) : [better];
-}
-
-/** Sentences from all over the text that together say what it is about. */
-function cover(candidates: readonly Candidate[], max: number): Candidate[] {
-  const chosen: Candidate[] = [];
-  let length = -1;
-  let weight = 0;
-  const worth = (candidate: Candidate): number => {
-    const said = [...candidate.terms].filter((term) => chosen.some(({ terms }) => terms.has(term))).length;
-    const follows = chosen.some(({ place }) => place === candidate.place - 1);
-    const alone = follows ? candidate.score : worthAlone(candidate);
-    return alone - (REPETITION * said) / Math.max(1, candidate.terms.size);
-  };
-  while (chosen.length < MAX_CHOSEN && weight < ENOUGH) {
-    const fitting = candidates.filter((one) => !chosen.includes(one) && length + one.graphemes + 1 <= max);
-    const next = highest(chosen.length === 0 ? fitting : fitting.filter(({ weak }) => !weak), worth);
-    if (next === undefined) break;
-    chosen.push(next);
-    length += next.graphemes + 1;
-    weight += next.weight;
-  }
-  return chosen.toSorted((one, other) => one.place - other.place);
 }
 
 /**
@@ -97,7 +61,7 @@ export function summarize(
   { title, maxGraphemes = DEFAULT_MAX_GRAPHEMES }: { title?: string | null; maxGraphemes?: number },
 ): string {
   const candidates = scoreSentences(paragraphs, title ?? '');
-  const chosen = (title ? openingOrBetter : cover)(candidates, maxGraphemes);
+  const chosen = (title ? openingOrBetter : coverText)(candidates, maxGraphemes);
   const texts = (chosen.length > 0 ? chosen : [highest(candidates, worthAlone)]).map((one) => one?.text ?? '');
   return cutSentence(
     texts.reduce((summary, text) => summary + gapAfter(summary) + text),
