@@ -1,3 +1,4 @@
+import { pointsBack } from './points-back.ts';
 import { splitSentences } from './sentences.ts';
 import { type Term, termsOf } from './terms.ts';
 import { countGraphemes } from './text.ts';
@@ -42,9 +43,6 @@ const BARE_QUOTE = /^["“「『«„][^"”」』»]*["”」』»][。.]?$/;
 const FINISHED = /[.!?…。！？｡؟۔।॥။።៕][ '"”’»)\]）」』]*$/;
 /** Scripts whose sentences have no stop. */
 const STOPLESS = /[\u0e01-\u0eff]/;
-const DANGLING =
-  /^["“「『(（]?(?:(?:但是?|然而|不过|不過|因此|所以|此外|另外|同时|同時|而且|并且|並且|其中|对此|對此|他们|他們|她们|她們|他|她|它|这|這|此|该|該|しかし|また|そして|一方|これ|それ|彼)|(?:However|But|And|So|He|She|They|It|This|That|These|Those|His|Her|Their|Its|Such|Also|Then|Meanwhile|Therefore|Pero|Mais|Aber|Но)\b)/u;
-
 interface Found {
   text: string;
   paragraph: number;
@@ -144,6 +142,6 @@ export function scoreSentences(paragraphs: readonly string[], title: string): Ca
       WEIGHTS.centre * ((centralities[place] ?? 0) / most) +
       WEIGHTS.place * Math.exp(-place / PLACE_FADE) -
       penalty;
-    return { ...sized, place, paragraph, terms: own, score, weak: penalty >= WEAK, dangling: DANGLING.test(text) };
+    return { ...sized, place, paragraph, terms: own, score, weak: penalty >= WEAK, dangling: pointsBack(text) };
   });
 }
