@@ -1,3 +1,4 @@
+import { withoutDateline } from './dateline.ts';
 import { pointsBack } from './points-back.ts';
 import { splitSentences } from './sentences.ts';
 import { type Term, termsOf } from './terms.ts';
@@ -58,7 +59,7 @@ function firstSentences(paragraphs: readonly string[]): Found[] {
   const found: Found[] = [];
   const seen = new Set<string>();
   for (const [paragraph, whole] of paragraphs.entries()) {
-    for (const text of sentencesOf(whole)) {
+    for (const text of sentencesOf(withoutDateline(whole))) {
       if (found.length === MAX_SENTENCES) return found;
       if (!seen.has(text)) found.push({ text, paragraph });
       seen.add(text);

@@ -47,7 +47,7 @@ function openingOrBetter(candidates: readonly Candidate[], max: number): Candida
   if (better === undefined) return [];
   const opening = first === undefined ? [] : runFrom(first, candidates, max);
   const quoted = opening.some(({ text }) => QUOTATION.test(text)) ? QUOTED : 0;
-  const reached = Math.max(...opening.map(worthAlone));
+  const reached = Math.max(...opening.map(({ score }) => score)) - (first?.dangling ? DANGLING : 0);
   if (opening.includes(better) || worthAlone(better) - reached <= MARGIN - quoted) return opening;
   return better.weight < SPARSE ? runFrom(better, candidates, max).slice(0, 2) : [better];
 }
