@@ -9,12 +9,14 @@ const MARGIN = 0.2;
 const REACH = 8;
 /** What opens with a quotation is likelier to tell a scene than the point. */
 const QUOTED = 0.1;
-const DANGLING = 0.3;
+const DANGLING = 0.5;
 /** A sentence alone that says less than this takes the next one of its paragraph with it, in ideographs. */
 const SPARSE = 30;
 /** An opening sentence that is at most so many times too long is cut rather than passed over. */
 const CUTTABLE = 1.25;
 
+/** A sentence that only announces what comes next. */
+const ANNOUNCING = /[:：]$/;
 const QUOTATION = /["“”„«「『]|``/u;
 /** After these, ideographic text goes on without a space. */
 const UNSPACED_END = /[\u3001-\u303f\u3041-\u30ff\u3400-\u9fff\uff01-\uff60]["'”’…—]*$/u;
@@ -33,7 +35,8 @@ function runFrom(first: Candidate, candidates: readonly Candidate[], max: number
   let length = -1;
   for (const candidate of candidates.slice(first.place, first.place + MAX_CHOSEN)) {
     length += candidate.graphemes + 1;
-    if (candidate !== first && (candidate.paragraph !== first.paragraph || length > max)) break;
+    const ends = candidate.paragraph !== first.paragraph || length > max || ANNOUNCING.test(candidate.text);
+    if (ends && candidate !== first) break;
     run.push(candidate);
   }
   return run;
