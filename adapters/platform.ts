@@ -1,4 +1,5 @@
-import type { Address, ChatAdapter, Language, StateStore } from '../src/ports.ts';
+import type { Place } from '../src/digest/stores.ts';
+import type { Address, ChatAdapter, Clock, Deliverer, Language, StateStore } from '../src/ports.ts';
 
 /** What a platform is made from. */
 export interface PlatformContext {
@@ -7,6 +8,7 @@ export interface PlatformContext {
   language: Language;
   /** State of the platform's own, under a name of its own. */
   states(namespace: string): StateStore;
+  clock: Clock;
   terminal: { input: NodeJS.ReadStream; output: NodeJS.WriteStream };
   /** Is told of what went wrong and was survived. */
   report(error: unknown): void;
@@ -14,10 +16,14 @@ export interface PlatformContext {
   say(line: string): void;
   /** Is told that a chat has another address now: what is stored about it goes along. */
   moved(from: Address, to: Address): void;
+  /** Is told that the bot is certainly not there any more. */
+  left(place: Place): void;
+  /** Is told that the bot has been let in. */
+  back(place: Place): void;
 }
 
-/** A platform in use. */
-export interface Platform extends ChatAdapter {
+/** A platform in use; one that cannot say anything unasked gets no digests. */
+export interface Platform extends ChatAdapter, Partial<Deliverer> {
   /** Settles once nobody can ask anything here any more: at a terminal, after `quit`. A service's never does. */
   readonly ended: Promise<void>;
 }

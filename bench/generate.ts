@@ -5,10 +5,16 @@ const WORDS =
     /.{2}/gu,
   ) ?? [];
 
+const ENGLISH =
+  'spring summer autumn winter mountain river town village train post library people school committee report plan reporter weekend rain sunshine road bridge park history music market price harbour orchard ferry'.split(
+    ' ',
+  );
+
 /** A snapshot file like the real ones, with `paragraphs` paragraphs: the same bytes for the same arguments. */
-export function generateSnapshot(seed: number, paragraphs: number): Uint8Array {
+export function generateSnapshot(seed: number, paragraphs: number, language: 'zh' | 'en' = 'zh'): Uint8Array {
   const random = createRandom(seed);
-  const words = (count: number) => Array.from({ length: count }, () => pick(WORDS, random)).join('');
+  const [known, gap] = language === 'zh' ? [WORDS, ''] : [ENGLISH, ' '];
+  const words = (count: number) => Array.from({ length: count }, () => pick(known, random)).join(gap);
   const blocks = Array.from({ length: paragraphs }, (_, index) => generateBlocks(index, random, words)).join('');
   const body = `<main role="main"><div><time dateTime="2024-05-01">24 分钟前</time></div>${blocks}</main>`;
   return toFile(words(8), seed, body);

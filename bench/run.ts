@@ -1,5 +1,8 @@
 import { execFileSync } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
+
+import { measureSchedules } from './schedules.ts';
+import { measureStores } from './stores.ts';
 import { type Input, inputs, type Reader, readers } from './subjects.ts';
 
 const RUNS = 5;
@@ -50,4 +53,10 @@ for (const input of Object.keys(inputs) as Input[]) {
   for (const reader of Object.keys(readers) as Reader[]) {
     process.stdout.write(`${JSON.stringify(measure(input, reader))}\n`);
   }
+}
+for (const line of measureSchedules()) process.stdout.write(`${JSON.stringify(line)}\n`);
+for await (const line of measureStores()) process.stdout.write(`${JSON.stringify(line)}\n`);
+for (const script of ['measure-suggest.ts', 'measure-discord-memory.ts']) {
+  const path = fileURLToPath(new URL(script, import.meta.url));
+  execFileSync(process.execPath, ['--max-semi-space-size=4', path], { stdio: 'inherit' });
 }

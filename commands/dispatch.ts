@@ -6,16 +6,19 @@ import { readArgs } from '../src/chat/read-args.ts';
 import { UsageError } from '../src/chat/usage-error.ts';
 import { fold } from '../src/library/fold.ts';
 import { createReader, type Reader } from '../src/locales/reader.ts';
-import type { CommandRequest, Dispatch, Library, StateStore } from '../src/ports.ts';
+import type { Address, CommandRequest, Dispatch, Library, StateStore } from '../src/ports.ts';
 import { messageView } from '../src/view/message-view.ts';
 import type { Action, View } from '../src/view/view.ts';
 
-interface DispatchDeps {
+/** What answering stands on. */
+export interface DispatchDeps {
   library: Pick<Library, 'article' | 'articleAt' | 'newest' | 'search'>;
   /** Where it is kept what a chat was shown last. */
   state: StateStore;
-  /** The IANA zone in which dates are shown. */
+  /** The IANA zone in which dates are shown where a chat has set none. */
   zone: string;
+  /** The zone that a chat has set. */
+  zoneOf(chat: Address): Promise<string | undefined>;
   /** Is told of every error that is nobody's mistake but ours. */
   report(error: unknown, request: CommandRequest): void;
 }
@@ -24,7 +27,8 @@ interface DispatchDeps {
 export function createDispatch(commands: readonly Command[], deps: DispatchDeps): Dispatch {
   const memory = createMemory(deps.state);
   return async (request) => {
-    const reader = createReader(request.language, deps.zone);
+    const zone = await deps.zoneOf(request.in).catch((error: unknown) => tell(deps, error, request));
+    const reader = createReader(request.language, zone ?? deps.zone);
     const view = await answer(request, { commands, deps, memory, reader }).catch((error: unknown) => {
       tell(deps, error, request);
       return forAsker(messageView(reader.t('wrong.apology')));
@@ -51,7 +55,7 @@ async function answer(request: CommandRequest, { commands, deps, memory, reader 
       return {};
     });
     const values = await readArgs(command, request, { library: deps.library, shown, reader, fold });
-    const view = await command.run(values, reader);
+    const view = await command.run(values, reader, request);
     return command.adminsOnly === true || command.forAsker === true ? forAsker(view) : view;
   } catch (error) {
     if (!(error instanceof UsageError)) throw error;
@@ -77,7 +81,7 @@ function unknownCommand(commands: readonly Command[], { name, input }: CommandRe
   const help = { label: t('button.help'), role: 'open', command: '/help' } as const;
   const near = nearest(
     name.toLowerCase(),
-    commands.map((command) => command.name),
+    commands.filter(({ hidden }) => hidden !== true).map((command) => command.name),
   );
   const rest = typeof input === 'string' ? input.trim() : '';
   if (near !== undefined) {
@@ -93,7 +97,7 @@ function unknownCommand(commands: readonly Command[], { name, input }: CommandRe
 }
 
 /** Reports; a report that fails must not take the answer with it. */
-function tell({ report }: DispatchDeps, error: unknown, request: CommandRequest): void {
+function tell({ report }: DispatchDeps, error: unknown, request: CommandRequest): undefined {
   try {
     report(error, request);
   } catch {

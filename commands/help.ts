@@ -5,7 +5,7 @@ import type { Suggestion } from '../src/ports.ts';
 import { helpView, topicView } from '../src/view/help-view.ts';
 
 /** `/help command?`: what there is, or how one command is used; `/start` says the same to newcomers. */
-export const helpCommand = (commands: readonly Command[]) =>
+export const helpCommand = (all: readonly Command[]) =>
   defineCommand({
     name: 'help',
     aliases: ['start', '帮助', '幫助', '說明'],
@@ -17,10 +17,11 @@ export const helpCommand = (commands: readonly Command[]) =>
         kind: 'text',
         summary: 'arg.command',
         optional: true,
-        suggest: async (typed) => namesOf(commands).filter(({ value }) => value.startsWith(bare(typed))),
+        suggest: async (typed) => namesOf(published(all)).filter(({ value }) => value.startsWith(bare(typed))),
       },
     },
     async run({ command }, reader) {
+      const commands = published(all);
       if (command === undefined) return helpView(commands, reader);
       const name = bare(command);
       const near = nearest(
@@ -36,6 +37,10 @@ export const helpCommand = (commands: readonly Command[]) =>
       });
     },
   });
+
+function published(commands: readonly Command[]): readonly Command[] {
+  return commands.filter(({ hidden }) => hidden !== true);
+}
 
 function bare(typed: string): string {
   return typed.trim().replace(/^\//u, '').toLowerCase();

@@ -1,22 +1,40 @@
 import type { Command } from '../src/chat/command.ts';
+import type { Memory } from '../src/chat/memory.ts';
+import type { Arrivals, DeliveryQueue, SubscriptionStore } from '../src/digest/stores.ts';
 import type { Library } from '../src/ports.ts';
 import { articleCommand } from './article.ts';
 import { articlesCommand } from './articles.ts';
 import { digestCommand } from './digest.ts';
+import { editionCommand } from './edition.ts';
+import { forgetCommand } from './forget.ts';
 import { helpCommand } from './help.ts';
 import { imagesCommand } from './images.ts';
 import { linksCommand } from './links.ts';
+import { pauseCommand } from './pause.ts';
+import { previewCommand } from './preview.ts';
+import { resendCommand } from './resend.ts';
+import { resumeCommand } from './resume.ts';
 import { searchCommand } from './search.ts';
 import { sectionCommand } from './section.ts';
+import { settingsCommand } from './settings.ts';
+import { statusCommand } from './status.ts';
+import { type SubscribeDeps, subscribeCommand } from './subscribe.ts';
+import { subscriptionsCommand } from './subscriptions.ts';
+import { unsubscribeCommand } from './unsubscribe.ts';
+import { whyCommand } from './why.ts';
 
 /** What the commands stand on; `now` is the time of a request. */
-export interface CommandDeps {
+export interface CommandDeps extends SubscribeDeps {
   library: Library;
-  now: () => Date;
+  subscriptions: SubscriptionStore;
+  deliveries: DeliveryQueue;
+  arrivals: Arrivals;
+  memory: Pick<Memory, 'forget'>;
 }
 
 /** Everything people can ask, in the order in which it is published. */
-export const createCommands = ({ library, now }: CommandDeps): readonly Command[] => {
+export const createCommands = (deps: CommandDeps): readonly Command[] => {
+  const { library, subscriptions } = deps;
   const commands: Command[] = [
     articlesCommand(library),
     articleCommand(library),
@@ -24,7 +42,19 @@ export const createCommands = ({ library, now }: CommandDeps): readonly Command[
     imagesCommand(),
     linksCommand(),
     searchCommand(library),
-    digestCommand({ library, now }),
+    digestCommand(deps),
+    subscribeCommand(deps),
+    subscriptionsCommand(deps),
+    unsubscribeCommand(subscriptions),
+    pauseCommand(deps),
+    resumeCommand(deps),
+    settingsCommand(deps),
+    whyCommand(deps),
+    statusCommand(deps),
+    forgetCommand(deps),
+    previewCommand(deps),
+    editionCommand(deps),
+    resendCommand(deps),
   ];
   commands.push(helpCommand(commands));
   return commands;

@@ -8,7 +8,8 @@ import type { ArgSpec, Choice, CommandSpec } from '../src/ports.ts';
 /** The commands as platforms publish them, in the given order; articles and sections are suggested from the library. */
 export function toSpecs(commands: readonly Command[], library: SuggestSource): readonly CommandSpec[] {
   const suggest = createSuggest(library, fold);
-  return commands.map(({ name, summary, args, adminsOnly = false, forAsker = false }) => ({
+  const published = commands.filter(({ hidden }) => hidden !== true);
+  return published.map(({ name, summary, args, adminsOnly = false, forAsker = false }) => ({
     name,
     adminsOnly,
     forAsker: forAsker || adminsOnly,
@@ -19,7 +20,7 @@ export function toSpecs(commands: readonly Command[], library: SuggestSource): r
 }
 
 function toArgSpecs(args: Args, suggest: Suggest): ArgSpec[] {
-  const typed = Object.entries(args).filter(([, { named }]) => named !== true);
+  const typed = Object.entries(args).filter(([, { named, hidden }]) => named !== true && hidden !== true);
   return typed.map(([name, arg]) => ({
     name,
     kind: arg.kind,
@@ -43,7 +44,7 @@ function suggestions(arg: Arg, suggest: Suggest): Pick<ArgSpec, 'suggest'> {
       return { suggest: suggest.sections };
     case 'text': {
       const own = arg.suggest;
-      return own === undefined ? {} : { suggest: (typed) => own(typed) };
+      return own === undefined ? {} : { suggest: (typed, given) => own(typed, given) };
     }
     case 'integer':
       return {};

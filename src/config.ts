@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { parseTimes } from './digest/parse-times.ts';
 import { chooseLanguage } from './locales/language.ts';
 import type { Language } from './ports.ts';
 
@@ -13,6 +14,8 @@ export interface Config {
   snapshotsDir: string;
   /** The SQLite file that holds the state. */
   stateFile: string;
+  /** When digests come where nobody says when, `HH:MM`. */
+  defaultTime: string;
   /** IANA name of the zone that dates are shown in. */
   zone: string;
   language: Language;
@@ -27,6 +30,7 @@ export const VARIABLES = [
   'DISCORD_API_URL',
   'SNAPSHOTS_DIR',
   'STORE_URL',
+  'DEFAULT_TIME',
   'DEFAULT_ZONE',
   'DEFAULT_LANGUAGE',
   'LOG_LEVEL',
@@ -47,10 +51,11 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
   );
   const read = settings.safeParse(given);
   if (!read.success) throw new ConfigError(describeIssues(read.error.issues));
-  const { SNAPSHOTS_DIR, STORE_URL, DEFAULT_ZONE, DEFAULT_LANGUAGE, LOG_LEVEL } = read.data;
+  const { SNAPSHOTS_DIR, STORE_URL, DEFAULT_TIME, DEFAULT_ZONE, DEFAULT_LANGUAGE, LOG_LEVEL } = read.data;
   return {
     snapshotsDir: SNAPSHOTS_DIR,
     stateFile: STORE_URL,
+    defaultTime: DEFAULT_TIME,
     zone: DEFAULT_ZONE ?? machineZone(),
     language: DEFAULT_LANGUAGE ?? chooseLanguage(given['LC_ALL'] ?? given['LC_MESSAGES'] ?? given['LANG']),
     logLevel: LOG_LEVEL,
@@ -88,6 +93,7 @@ const settings = z.object({
     .optional(),
   SNAPSHOTS_DIR: z.string().default('data/snapshots'),
   STORE_URL: z.string().default('sqlite:data/state.sqlite').transform(toStateFile),
+  DEFAULT_TIME: z.string().default('08:00').transform(toTime),
   DEFAULT_ZONE: z.string().refine(isZone, 'is no time zone. Use an IANA name such as Asia/Shanghai or UTC.').optional(),
   DEFAULT_LANGUAGE: z.string().transform(toLanguage).optional(),
   LOG_LEVEL: z
@@ -110,6 +116,14 @@ function toStateFile(url: string, context: z.RefinementCtx): string {
   if (scheme === undefined) context.addIssue({ code: 'custom', message: `is no store address. ${right}` });
   else if (scheme.toLowerCase() === 'sqlite') context.addIssue({ code: 'custom', message: `names no file. ${right}` });
   else context.addIssue({ code: 'custom', message: `starts with ${scheme}:, which is not supported yet. ${right}` });
+  return z.NEVER;
+}
+
+function toTime(typed: string, context: z.RefinementCtx): string {
+  const times = parseTimes(typed);
+  const [time, ...others] = times === undefined || times === 'instant' ? [] : times;
+  if (time !== undefined && others.length === 0) return time;
+  context.addIssue({ code: 'custom', message: 'is no time of day. Use one such as 08:00 or 8:30 pm.' });
   return z.NEVER;
 }
 

@@ -1,3 +1,4 @@
+import { randomInt } from 'node:crypto';
 import { existsSync } from 'node:fs';
 import { createConsole } from '../adapters/console/adapter.ts';
 import { wantsColour } from '../adapters/console/colour.ts';
@@ -10,25 +11,30 @@ import { printDigest, readSince } from '../adapters/console/print-digest.ts';
 import { createProgress } from '../adapters/console/progress.ts';
 import { listenForStop } from '../adapters/console/stop-signals.ts';
 import { createWriter } from '../adapters/console/writer.ts';
+import { createTick } from '../adapters/cron/tick.ts';
 import { platforms } from '../adapters/index.ts';
-import { openSnapshots } from '../adapters/snapshots/files.ts';
-import { startParser } from '../adapters/snapshots/parser.ts';
-import { readerName } from '../adapters/snapshots/reader.ts';
+import { createFolderUpkeep } from '../adapters/snapshots/upkeep.ts';
 import { openState, type State } from '../adapters/sqlite/open-state.ts';
-import { createDispatch } from '../commands/dispatch.ts';
-import { createCommands } from '../commands/index.ts';
+import { systemClock } from '../adapters/system-clock.ts';
+import { prepareAnswers } from '../commands/prepare-answers.ts';
 import { toSpecs } from '../commands/specs.ts';
 import { MAX_SNAPSHOT_BYTES } from './article/decode.ts';
 import { parseSnapshot } from './article/parse.ts';
 import { createMemory } from './chat/memory.ts';
 import { type Config, readConfig } from './config.ts';
-import { type ReadReport, readSnapshots } from './library/read-snapshots.ts';
+import { createDigests } from './digest/digests.ts';
+import { newId } from './digest/new-id.ts';
+import type { Place } from './digest/stores.ts';
+import type { ReadReport } from './library/read-snapshots.ts';
 import { StoreError } from './library/store-error.ts';
 import { createReader, type Reader } from './locales/reader.ts';
-import type { Address } from './ports.ts';
+import type { Address, Dispatch } from './ports.ts';
 
 const { argv, env, stdin, stdout, stderr } = process;
 const now = () => new Date();
+const breathe = () => new Promise<void>((resolve) => setImmediate(resolve));
+const DAY_MS = 24 * 60 * 60 * 1000;
+const NOTHING_READ: ReadReport = { files: 0, read: 0, refused: 0, gone: 0 };
 const describe = (error: unknown) =>
   describeError(error, { debug: env['LOG_LEVEL']?.trim().toLowerCase() === 'debug' });
 const output = createWriter(stdout);
@@ -131,42 +137,75 @@ async function bringUpToDate(
 ): Promise<ReadReport> {
   const quiet = config.logLevel !== 'info' && config.logLevel !== 'debug';
   const progress = createProgress(quiet ? undefined : stderr, now);
-  const folder = openSnapshots(config.snapshotsDir, (line) => {
-    progress.end();
-    warn(line);
+  const upkeep = createFolderUpkeep(config.snapshotsDir, {
+    ...{ store: state.store, now, signal: stop },
+    warn(line) {
+      progress.end();
+      warn(line);
+    },
+    onProgress: ({ done, total }) => progress.report(() => reader.t('console.reading', { done, total })),
   });
-  const onProgress = ({ done, total }: { done: number; total: number }) =>
-    progress.report(() => reader.t('console.reading', { done, total }));
-  const parser = startParser();
   try {
-    const how = { parse: parser.parse, reader: readerName(), now, onProgress, signal: stop };
-    return await readSnapshots({ store: state.store, folder, ...how });
+    return (await upkeep.look()) ?? NOTHING_READ;
   } finally {
     progress.end();
-    await parser.close();
   }
 }
 
 /** Serves every platform that the settings ask for, or else the terminal, until all have ended or the process is asked to stop. */
-async function serve(
-  { library, states }: State,
-  { config, reader, log, stop, terminalOnly }: Service & { terminalOnly: boolean },
-): Promise<void> {
+async function serve(state: State, service: Service & { terminalOnly: boolean }): Promise<void> {
+  const { library, states } = state;
+  const { config, reader, log, stop } = service;
   const report = (error: unknown) => log.error(describe(error));
-  const commands = createCommands({ library, now });
-  const dispatch = createDispatch(commands, { library, state: states('chat'), zone: reader.zone, report });
+  const { commands, dispatch: answer } = prepareAnswers(states('chat'), {
+    ...{ ...state, now, zone: reader.zone, report, defaultTime: config.defaultTime, catchUpMs: DAY_MS },
+    newId: () => newId(randomInt),
+    delivers: (platform) => platform !== 'console',
+  });
+  const digests = createDigests({
+    ...state,
+    clock: systemClock,
+    breathe,
+    catchUpMs: DAY_MS,
+    random: Math.random,
+    report,
+  });
+  const memory = createMemory(states('chat'));
+  const hear = {
+    moved: (from: Address, to: Address) =>
+      void Promise.all([memory.move(from, to), digests.moved(from, to)]).catch(report),
+    left: (place: Place) => void digests.left(place).catch(report),
+    back: (place: Place) => void digests.back(place).catch(report),
+  };
   const terminal = { input: stdin, output: stdout };
   const say = (line: string) => log.info(line);
-  const memory = createMemory(states('chat'));
-  const moved = (from: Address, to: Address) => void memory.move(from, to).catch(report);
-  const context = { env, language: config.language, states, terminal, report, say, moved };
-  const asked = terminalOnly ? [] : platforms.flatMap((create) => create(context) ?? []);
+  const context = { env, language: config.language, states, clock: systemClock, terminal, report, say, ...hear };
+  const asked = service.terminalOnly ? [] : platforms.flatMap((create) => create(context) ?? []);
   const running = asked.length > 0 ? asked : [createConsole(context)];
+  // Who speaks to the bot is there.
+  const dispatch: Dispatch = (request) => {
+    hear.back({ platform: request.in.platform, chat: request.in.chat });
+    return answer(request);
+  };
   const stopped = new Promise((done) => stop.addEventListener('abort', done, { once: true }));
+  const upkeep = createFolderUpkeep(config.snapshotsDir, { store: state.store, now, signal: stop, warn: log.warn });
+  const tick = createTick({
+    report,
+    async everyMinute(at) {
+      await upkeep.look();
+      await digests.tick(at);
+    },
+  });
   try {
     await Promise.all(running.map((platform) => platform.start(toSpecs(commands, library), dispatch)));
+    if (asked.length > 0) {
+      await digests.start(running);
+      tick.start();
+      // The dictionary of Chinese takes a moment to load: nobody should wait for it while typing.
+      library.search('潮汐笔记', 1).catch(report);
+    }
     await Promise.race([Promise.all(running.map(({ ended }) => ended)), stopped]);
   } finally {
-    await Promise.all(running.map((platform) => platform.stop()));
+    await Promise.all([tick.stop(), digests.stop(), ...running.map((platform) => platform.stop())]);
   }
 }

@@ -4,6 +4,12 @@ import type { View } from './view/view.ts';
 /** The languages the bot speaks. */
 export type Language = 'en' | 'zh-CN' | 'zh-TW';
 
+/** Time, passed in. `after` calls once, later, and gives what takes that back. */
+export interface Clock {
+  nowMs(): number;
+  after(delayMs: number, call: () => void): () => void;
+}
+
 /** Where something is said: a chat on a platform, and a thread or topic of it. */
 export interface Address {
   platform: string;
@@ -21,6 +27,8 @@ export interface CommandRequest {
   input: string | Readonly<Record<string, string>>;
   /** The language to answer in. */
   language: Language;
+  /** The BCP 47 tag that the platform tells of who asks. */
+  locale?: string;
   in: Address;
   /** Who asks, unique on the platform. */
   by: string;

@@ -35,6 +35,7 @@ describe('readConfig', () => {
     expect(readConfig(env)).toEqual({
       snapshotsDir: '/news',
       stateFile: '/var/lib/gazette/state.sqlite',
+      defaultTime: '08:00',
       zone: 'Asia/Shanghai',
       language: 'zh-TW',
       logLevel: 'debug',

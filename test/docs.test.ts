@@ -1,9 +1,8 @@
 import { existsSync, globSync, readFileSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { createCommands } from '../commands/index.ts';
 import { VARIABLES } from '../src/config.ts';
-import type { Library } from '../src/ports.ts';
+import { createTalk } from './fixtures/converse.ts';
 
 const root = resolve(import.meta.dirname, '..');
 const pages = globSync('**/*.md', { cwd: root, exclude: ['node_modules', 'data/snapshots', 'coverage'] }).sort();
@@ -12,12 +11,12 @@ const { scripts } = JSON.parse(read('package.json')) as { scripts: Record<string
 
 describe('the README', () => {
   it('lists the commands that there are, with their arguments', () => {
-    // Nothing is asked here, so that no library has to answer.
-    const commands = createCommands({ library: {} as Library, now: () => new Date(0) });
-    const rows = commands.map(({ name, args }) => [
+    const { commands } = createTalk();
+    const published = commands.filter(({ hidden }) => hidden !== true);
+    const rows = published.map(({ name, args }) => [
       `/${name}`,
       Object.entries(args)
-        .filter(([, { named }]) => named !== true)
+        .filter(([, { named, hidden }]) => named !== true && hidden !== true)
         .map(([arg, { optional }]) => (optional ? `${arg}?` : arg))
         .join(', '),
     ]);

@@ -22,11 +22,11 @@ export function createAdmins({ client, outbox, state }: { client: Client; outbox
   return {
     async tell(of) {
       if (of.server === undefined || (await state.get<boolean>(key(of))) === true) return;
-      // Noted first: a second message would be worse than none.
-      await state.set(key(of), true, TOLD_MS);
       const server = await client.call<Server>({ method: 'GET', route: `/guilds/${of.server}` });
       const body = { recipient_id: server.owner_id };
       const { id } = await client.call<{ id: string }>({ method: 'POST', route: '/users/@me/channels', body });
+      // Noted before it is sent: a second message would be worse than none.
+      await state.set(key(of), true, TOLD_MS);
       const t = createTranslator(chooseLanguage(server.preferred_locale));
       const to = { platform: of.platform, chat: id };
       for (const message of render(toView(of, server, t), t)) await outbox.send(message, { to, priority: 'push' });

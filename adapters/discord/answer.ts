@@ -1,5 +1,6 @@
 import { createTranslator } from '../../src/locales/translator.ts';
 import type { CommandRequest } from '../../src/ports.ts';
+import { messageView } from '../../src/view/message-view.ts';
 import type { View } from '../../src/view/view.ts';
 import type { How } from './call.ts';
 import { sendDegrading } from './degrade.ts';
@@ -8,6 +9,12 @@ import type { Incoming } from './incoming.ts';
 import type { Outbox } from './outbox.ts';
 import { type Message, render } from './render.ts';
 import type { Reply } from './reply.ts';
+
+/**
+ * The first message of an answer and five more, where only who asked has the bot:
+ * https://discord.com/developers/docs/interactions/receiving-and-responding#followup-messages
+ */
+const MOST_AS_GUEST = 6;
 
 /** A request on its way to its answer. */
 export interface Answer {
@@ -23,17 +30,26 @@ export interface Answer {
 export async function show(view: View, answer: Answer): Promise<void> {
   const { incoming, reply } = answer;
   const how = howToShow(view, incoming);
-  const messages = render(view, createTranslator(incoming.request.language));
+  const messages = messagesFor(view, incoming);
   for (const [at, message] of messages.entries()) {
     await sendDegrading(message, async (one) => {
       try {
         await (at === 0 ? reply.first(one, how) : reply.more(one, how));
       } catch (error) {
-        if (!isStale(error) || how.ephemeral === true) throw error;
+        if (!isStale(error) || how.ephemeral === true || incoming.visiting) throw error;
         await showInChannel(one, at, answer);
       }
     });
   }
+}
+
+/** The answer, and where Discord takes no more of it than this, the word that it goes on. */
+function messagesFor(view: View, { request, visiting }: Answer['incoming']): Message[] {
+  const t = createTranslator(request.language);
+  const messages = render(view, t);
+  if (!visiting || messages.length <= MOST_AS_GUEST) return messages;
+  const goesOn = messageView(t('discord.goesOn', { command: toCommand(request) }));
+  return [...messages.slice(0, MOST_AS_GUEST - 1), ...render(goesOn, t)];
 }
 
 function howToShow(view: View, incoming: Answer['incoming']): How {
@@ -65,7 +81,7 @@ export async function showApology(view: View, answer: Answer): Promise<void> {
     try {
       await (reply.begun() ? reply.more(message, { ephemeral }) : reply.first(message, { ephemeral }));
     } catch (error) {
-      if (!isStale(error)) throw error;
+      if (!isStale(error) || incoming.visiting) throw error;
       await outbox.send(message, { to: incoming.request.in, priority: 'answer' });
     }
   }

@@ -1,6 +1,5 @@
-import type { Clock } from '../../src/chat/pace.ts';
 import { createTranslator } from '../../src/locales/translator.ts';
-import type { CommandSpec, Dispatch } from '../../src/ports.ts';
+import type { Clock, CommandSpec, Dispatch } from '../../src/ports.ts';
 import { messageView } from '../../src/view/message-view.ts';
 import type { View } from '../../src/view/view.ts';
 import { type Answer, show, showApology, toCommand } from './answer.ts';

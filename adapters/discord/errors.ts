@@ -2,7 +2,16 @@ import { DiscordAPIError, HTTPError, RateLimitError } from 'discord.js';
 import { DeliveryError } from '../../src/ports.ts';
 
 /** What a refusal of Discord is about, where that decides what is done next. */
-export type About = 'acknowledged' | 'stale' | 'no-message' | 'no-text' | 'picture' | 'stopped' | 'unclear' | 'other';
+export type About =
+  | 'acknowledged'
+  | 'stale'
+  | 'no-message'
+  | 'no-text'
+  | 'picture'
+  | 'stopped'
+  | 'closed'
+  | 'unclear'
+  | 'other';
 
 /** A request that failed, translated once. */
 export class DiscordFailure extends DeliveryError {

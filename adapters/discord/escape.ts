@@ -1,7 +1,7 @@
 /** What Discord reads as markup wherever it stands; https://support.discord.com/hc/en-us/articles/210298617 */
 const SPECIAL = /[\\*_~|`<[\]#@]/gu;
-/** `https://` would become a link, `:name:` an emoji. */
-const COLON = /:(?=\/\/|[^\s:]+:)/gu;
+/** `https://` would become a link, `:name:` an emoji, also one whose end stands in what follows. */
+const COLON = /:(?=\/\/|[^\s:]+(?::|$))/gu;
 /** Behind a bracket it would be the address of a link, also of one that begins further up. */
 const ROUND = /(?<=^|\])\(/gu;
 /** A list item, a quote, or small text, where a line begins with it. */

@@ -1,9 +1,11 @@
 import { Client, Collection, Events, GatewayDispatchEvents, GatewayIntentBits } from 'discord.js';
-import type { Clock } from '../../src/chat/pace.ts';
+import type { Clock } from '../../src/ports.ts';
 import { DiscordFailure, toFailure } from './errors.ts';
 import { createNews, type News, watchSilence } from './silence.ts';
 
-/** What Discord tells that the bot listens to. */
+/**
+ * What Discord tells that the bot listens to. What happened while it was away it learns from a delivery that is refused.
+ */
 const HEARD = [
   GatewayDispatchEvents.Ready,
   GatewayDispatchEvents.InteractionCreate,
@@ -25,10 +27,12 @@ export interface GatewayDeps {
   pause(forMs: number, signal: AbortSignal): Promise<void>;
 }
 
-const FIRST_PAUSE_MS = 1000;
-const LONGEST_PAUSE_MS = 60_000;
-/** What only the operator can mend is tried again seldom: each new session counts, and refused requests are watched. */
-const STOPPED_PAUSE_MS = 10 * 60_000;
+/**
+ * What only the operator can mend is tried again, since Discord has been seen to err, and soon seldom: each new session
+ * counts, and refused requests are watched.
+ */
+const STOPPED = { firstPauseMs: 10_000, longestPauseMs: 10 * 60_000 } as const;
+const LOST = { firstPauseMs: 1000, longestPauseMs: 60_000 } as const;
 
 /**
  * Keeps connected to Discord's gateway until told to stop. A lost connection is resumed by discord.js, an invalid session
@@ -42,10 +46,12 @@ export async function keepConnected(deps: GatewayDeps, signal: AbortSignal): Pro
     if (failure === undefined) return;
     news.lost(failure);
     failures = wasOnline ? 1 : failures + 1;
-    const pauseMs = Math.min(LONGEST_PAUSE_MS, FIRST_PAUSE_MS * 2 ** (failures - 1));
-    await deps.pause(failure.retryAfterMs ?? (failure.about === 'stopped' ? STOPPED_PAUSE_MS : pauseMs), signal);
+    const { firstPauseMs, longestPauseMs } = failure.about === 'other' || failure.about === 'unclear' ? LOST : STOPPED;
+    await deps.pause(failure.retryAfterMs ?? Math.min(longestPauseMs, firstPauseMs * 2 ** (failures - 1)), signal);
   }
 }
+
+const MOST_FAREWELL_MS = 2500;
 
 /** Why a connection could not go on; undefined where it was told to stop. */
 interface Outcome {
@@ -71,7 +77,8 @@ async function connect(deps: GatewayDeps, news: News, signal: AbortSignal): Prom
   const failure = await ended;
   signal.removeEventListener('abort', stop);
   watch.end();
-  await client.destroy();
+  // Where the network is gone, Discord's answer to the farewell is not worth waiting for.
+  await Promise.race([client.destroy(), deps.pause(MOST_FAREWELL_MS, signal)]);
   return { failure, wasOnline: watch.wasOnline() };
 }
 
@@ -91,11 +98,21 @@ function keepNothing(): Collection<string, never> {
   return collection;
 }
 
+const CLOSED: Readonly<Record<number, string>> = {
+  4010: 'Invalid shard',
+  4011: 'Sharding required',
+  4012: 'Invalid API version',
+  4013: 'Invalid intents',
+  4014: 'Disallowed intents',
+};
+
 /** Close codes after which there is no use in trying again: https://discord.com/developers/docs/topics/opcodes-and-status-codes#gateway */
 function toClosed(code: number): DiscordFailure {
-  const message =
-    code === 4004 ? 'Discord does not know this token.' : `Discord ended the connection for good (${code}).`;
-  return new DiscordFailure({ reason: 'busy', about: 'stopped', message }, undefined);
+  const told =
+    code === 4004
+      ? ({ about: 'stopped', message: 'Discord does not know this token.' } as const)
+      : ({ about: 'closed', message: `${code} ${CLOSED[code] ?? ''}`.trim() } as const);
+  return new DiscordFailure({ reason: 'busy', ...told }, undefined);
 }
 
 function toNotConnected(error: unknown): DiscordFailure {

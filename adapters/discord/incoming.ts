@@ -6,6 +6,7 @@ import {
   ApplicationCommandType,
   ChannelType,
   ComponentType,
+  InteractionContextType,
   InteractionType,
 } from 'discord.js';
 import { chooseLanguage } from '../../src/locales/language.ts';
@@ -19,6 +20,8 @@ export type Incoming = {
   hook: Hook;
   /** Nobody else reads here. */
   alone: boolean;
+  /** Only who asked has the bot, and the place has not: it may answer here, and say nothing else. */
+  visiting: boolean;
   request: CommandRequest;
 } & (
   | { kind: 'command' }
@@ -114,19 +117,20 @@ function common(
   asked: Pick<CommandRequest, 'name' | 'input'>,
   receivedAtMs: number,
 ) {
-  const { id, token, application_id: application, guild_id: guild, member, channel } = interaction;
-  // Where only the person has installed the bot, and not the server, nothing can be sent there later.
-  const isInServer = guild === undefined || '0' in interaction.authorizing_integration_owners;
-  const manages = isInServer && mayManage(member?.permissions);
+  const { id, token, application_id: application, guild_id: guild, member } = interaction;
+  const alone = guild === undefined && interaction.context !== InteractionContextType.PrivateChannel;
+  // https://discord.com/developers/docs/interactions/receiving-and-responding#interaction-object-authorizing-integration-owners-object
+  const visiting = !alone && !('0' in interaction.authorizing_integration_owners);
+  const manages = !visiting && mayManage(member?.permissions);
   const request: CommandRequest = {
     ...asked,
     language: chooseLanguage(interaction.locale),
-    in: addressOf(interaction, isInServer ? guild : undefined),
+    locale: interaction.locale,
+    in: addressOf(interaction, visiting ? undefined : guild),
     by: (member?.user ?? interaction.user)?.id ?? '',
     mayManage: async () => manages,
   };
-  const alone = guild === undefined && channel?.type === ChannelType.DM;
-  return { hook: { id, token, application, receivedAtMs }, alone, request };
+  return { hook: { id, token, application, receivedAtMs }, alone, visiting, request };
 }
 
 function addressOf({ channel }: Pick<APIInteraction, 'channel'>, server: string | undefined): Address {

@@ -37,8 +37,9 @@ const NONCE_CHARACTERS = 25;
 export function createOutbox({ client, pace }: { client: Client; pace: Pace }): Outbox {
   async function paced<Result>({ to, priority }: Turn, work: () => Promise<Result>, repeatUnclear = true) {
     const request = async (): Promise<Result> => {
-      await pace.wait({ chat: channelOf(to), priority, cost: 1 });
-      return await work();
+      const turn = { chat: channelOf(to), priority, cost: 1 };
+      await pace.wait(turn);
+      return await work().finally(() => pace.arrived(turn));
     };
     return await persist(request, { repeatUnclear });
   }

@@ -1,6 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { type APIInteraction, GatewayDispatchEvents, type GatewayReadyDispatchData } from 'discord.js';
-import type { Clock, Pace } from '../../src/chat/pace.ts';
+import type { Pace } from '../../src/chat/pace.ts';
 import { createQueue, type Queue } from '../../src/chat/queue.ts';
 import { createTranslator } from '../../src/locales/translator.ts';
 import type { CommandSpec, Deliverer, Dispatch } from '../../src/ports.ts';
@@ -12,6 +12,8 @@ import { deliver } from './deliver.ts';
 import type { DiscordFailure } from './errors.ts';
 import { keepConnected } from './gateway.ts';
 import { readInteraction } from './incoming.ts';
+import { keepPublished } from './keep-published.ts';
+import { readMembership, type ToldPlace } from './membership.ts';
 import { createOutbox, type Outbox } from './outbox.ts';
 import { createDiscordPace } from './pace.ts';
 import { persist } from './persist.ts';
@@ -20,15 +22,7 @@ import { publishCommands } from './publish.ts';
 import { createSeen } from './seen.ts';
 import { slowDown } from './slow-down.ts';
 
-const MOST_STOP_MS = 8000;
-
-const clock: Clock = {
-  nowMs: () => Date.now(),
-  after(delayMs, call) {
-    const timer = setTimeout(call, delayMs);
-    return () => clearTimeout(timer);
-  },
-};
+const MOST_STOP_MS = 6000;
 
 /** Discord in use. */
 export interface Service extends Deliverer {
@@ -45,10 +39,10 @@ export interface ServiceContext extends PlatformContext {
 }
 
 /** Serves until the signal says to stop. */
-export function createService(context: ServiceContext, pace: Pace = createDiscordPace(clock)): Service {
+export function createService(context: ServiceContext, pace: Pace = createDiscordPace(context.clock)): Service {
   const client = createClient({ ...context, refused: (count) => slowDown(count, pace) });
   const outbox = createOutbox({ client, pace });
-  const queue = createQueue(context.report, clock.after);
+  const queue = createQueue(context.report, context.clock.after);
   const state = context.states('discord');
   const posts = createPosts({ client, outbox, state });
   const admins = createAdmins({ client, outbox, state });
@@ -75,41 +69,57 @@ interface Running extends ServiceContext {
   dispatch: Dispatch;
 }
 
+type Heard = Parameters<typeof keepConnected>[0]['heard'];
+
 async function run(all: Running): Promise<void> {
-  const { token, api, signal } = all;
+  const { token, api, clock, signal } = all;
   const answer = createHandler(all);
-  const heard: Parameters<typeof keepConnected>[0]['heard'] = (event, told) => {
-    if (event === GatewayDispatchEvents.Ready) return greet(told as GatewayReadyDispatchData, all);
+  const greet = createGreeting(all);
+  const hear: Heard = (event, told) => {
+    if (event === GatewayDispatchEvents.Ready) return greet(told as GatewayReadyDispatchData);
     if (event === GatewayDispatchEvents.InteractionCreate) return answer(told as APIInteraction);
+    const membership = readMembership(event, told as ToldPlace);
+    if (membership !== undefined) (membership.isThere ? all.back : all.left)(membership.place);
     return undefined;
+  };
+  // What is not as Discord describes it holds up nothing else.
+  const heard: Heard = (event, told) => {
+    try {
+      hear(event, told);
+    } catch (error) {
+      all.report(error);
+    }
   };
   const report = (news: 'lost' | 'back', why: DiscordFailure | undefined) => tellNews(news, why, all);
   await keepConnected({ token, api, clock, heard, report, pause }, signal);
 }
 
-/** A new session: the operator hears who the bot is, and Discord which commands there are. */
-function greet(
-  { user, application }: GatewayReadyDispatchData,
-  { client, commands, language, say, queue }: Running,
-): void {
-  say(createTranslator(language)('discord.joined', { name: user.username }));
-  // Without its commands published the bot answers all the same.
-  queue.add('publish', async () => void (await persist(() => publishCommands(client, application.id, commands))));
+/** At a new session the operator hears who the bot is, and Discord which commands there are. */
+function createGreeting({ client, commands, language, say, queue, report, signal }: Running) {
+  let application = '';
+  const publish = () => persist(() => publishCommands(client, application, commands));
+  const published = keepPublished({ publish, pause, report }, signal);
+  return (ready: GatewayReadyDispatchData): void => {
+    application = ready.application.id;
+    say(createTranslator(language)('discord.joined', { name: ready.user.username }));
+    // Without its commands published the bot answers all the same.
+    queue.add('publish', published);
+  };
 }
 
 function tellNews(news: 'lost' | 'back', why: DiscordFailure | undefined, { language, say }: Running): void {
   const t = createTranslator(language);
   if (news === 'back') say(t('discord.back'));
-  else if (why?.about === 'stopped') say(t('discord.stopped', { why: why.message }));
+  else if (why?.about === 'stopped' || why?.about === 'closed') say(t(`discord.${why.about}`, { why: why.message }));
   else say(t('discord.lost', { why: why?.message ?? '' }));
 }
 
 /** Answers interactions, all at once; one that is told twice, as after a resumed session, is answered once. */
 function createHandler(all: Running): (interaction: APIInteraction) => void {
-  const converse = createConversation({ ...all, clock });
+  const converse = createConversation(all);
   const isNew = createSeen();
   return (interaction) => {
-    const incoming = readInteraction(interaction, clock.nowMs());
+    const incoming = readInteraction(interaction, all.clock.nowMs());
     if (incoming === undefined || !isNew(interaction.id)) return;
     all.queue.add(interaction.id, () => converse(incoming));
   };

@@ -1,10 +1,10 @@
-import type { Clock } from '../../src/chat/pace.ts';
+import type { Clock } from '../../src/ports.ts';
 import { DiscordFailure, toFailure } from './errors.ts';
 
 /** discord.js reconnects by itself, twice a second for ever; where that takes longer, a new connection is begun. */
 const MOST_SILENCE_MS = 30_000;
-/** A connection that comes back as soon as this is no news. */
-const NEWS_AFTER_MS = 5000;
+/** A connection that comes back as soon as this is no news: discord.js lets five seconds pass before each new session. */
+const NEWS_AFTER_MS = 10_000;
 
 /** Tells each piece of news once. */
 export interface News {
@@ -36,17 +36,19 @@ interface SilenceDeps {
 /** Watches how long a connection says nothing: tells when it is lost and when it is back, and gives it up in the end. */
 export function watchSilence({ clock, news, tooLong }: SilenceDeps) {
   let wasOnline = false;
+  let isOver = false;
   let last: unknown;
   let cancels: (() => void)[] = [];
   const why = (): DiscordFailure => (last === undefined ? noAnswer() : toFailure(last));
 
-  function end(): void {
+  function calm(): void {
     for (const cancel of cancels) cancel();
     cancels = [];
   }
 
   function silent(): void {
-    if (cancels.length > 0) return;
+    // discord.js says that it reconnects even where it is told to end.
+    if (isOver || cancels.length > 0) return;
     cancels = [
       ...(wasOnline ? [clock.after(NEWS_AFTER_MS, () => news.lost(why()))] : []),
       clock.after(MOST_SILENCE_MS, () => tooLong(why())),
@@ -57,7 +59,7 @@ export function watchSilence({ clock, news, tooLong }: SilenceDeps) {
   return {
     silent,
     heard(): void {
-      end();
+      calm();
       news.back();
       wasOnline = true;
       last = undefined;
@@ -65,7 +67,10 @@ export function watchSilence({ clock, news, tooLong }: SilenceDeps) {
     failed(error: unknown): void {
       last = error;
     },
-    end,
+    end(): void {
+      isOver = true;
+      calm();
+    },
     wasOnline: () => wasOnline,
   };
 }

@@ -117,8 +117,8 @@ function readVersion(database: Database, number: number): Article {
 function writeEntry(database: Database, entry: ArticleEntry, shown: number): number {
   const written = database.row<{ number: number }>(
     `INSERT INTO articles
-       (id, url, title, source, language, direction, summary, stampedAt, publishedAt, addedAt, timeMs, shown)
-     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+       (number, id, url, title, source, language, direction, summary, stampedAt, publishedAt, addedAt, timeMs, shown)
+     VALUES ((SELECT last + 1 FROM arrivals), ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
      ON CONFLICT (id) DO UPDATE SET url = excluded.url, title = excluded.title, source = excluded.source,
        language = excluded.language, direction = excluded.direction, summary = excluded.summary,
        stampedAt = excluded.stampedAt, publishedAt = excluded.publishedAt, timeMs = excluded.timeMs,

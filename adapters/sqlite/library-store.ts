@@ -1,16 +1,14 @@
 import type { KnownFile, LibraryStore, Page } from '../../src/library/stores.ts';
 import { type CaptureStamp, orderVersions } from '../../src/library/versions.ts';
 import type { ArticleEntry, ArticleVersion, Refusal } from '../../src/ports.ts';
+import { readArrivals } from './arrivals.ts';
 import { unpackArticle } from './article-body.ts';
 import type { Database } from './database.ts';
+import { ENTRY } from './entry-columns.ts';
 import { forgetFile, keepReading } from './keep-readings.ts';
 import { searchEntries } from './search.ts';
 
 const FILES_PAGE = 2000;
-
-/** The columns of `articles` that make an `ArticleEntry`. */
-const ENTRY =
-  'a.id, a.url, a.title, a.source, a.language, a.direction, a.summary, a.stampedAt, a.publishedAt, a.addedAt';
 
 /** What the library keeps, in a SQLite file with the schema of `MIGRATIONS`. */
 export function createLibraryStore(database: Database): LibraryStore {
@@ -63,6 +61,12 @@ export function createLibraryStore(database: Database): LibraryStore {
     },
     async search(words, match, limit) {
       return searchEntries(database, words, { match, limit });
+    },
+    async position() {
+      return database.row<{ last: number }>('SELECT last FROM arrivals')?.last ?? 0;
+    },
+    async between(span, wanted, page) {
+      return readArrivals(database, { span, wanted, page });
     },
   };
 }

@@ -1,11 +1,16 @@
+import type { Arrivals, DeliveryQueue, SubscriptionStore } from '../../src/digest/stores.ts';
+import { createArrivals } from '../../src/library/arrivals.ts';
 import { createLibrary, type VersionedLibrary } from '../../src/library/library.ts';
 import type { LibraryStore } from '../../src/library/stores.ts';
 import type { StateStore } from '../../src/ports.ts';
 import { createStateStore } from '../keyv/state-store.ts';
+import { createCommits } from './commits.ts';
 import { openDatabase } from './database.ts';
+import { createDeliveryQueue } from './delivery-queue.ts';
 import { createKeyvStore, sweepExpired } from './keyv-store.ts';
 import { createLibraryStore } from './library-store.ts';
 import { MIGRATIONS } from './schema.ts';
+import { createSubscriptionStore } from './subscription-store.ts';
 
 /** All that outlives a restart, in one file. */
 export interface State {
@@ -14,6 +19,10 @@ export interface State {
   store: LibraryStore;
   /** The state kept under a name of its own. */
   states(namespace: string): StateStore;
+  subscriptions: SubscriptionStore;
+  /** What a process that died had taken stays taken until `release`: that is for the one process that delivers. */
+  deliveries: DeliveryQueue;
+  arrivals: Arrivals;
   close(): Promise<void>;
 }
 
@@ -21,12 +30,19 @@ export interface State {
 export function openState(path: string): State {
   const database = openDatabase(path, { migrations: MIGRATIONS });
   sweepExpired(database);
+  const durable = openDatabase(path, { migrations: MIGRATIONS, durable: true });
+  const commits = createCommits(durable);
   const store = createLibraryStore(database);
   return {
     library: createLibrary(store),
     store,
     states: (namespace) => createStateStore(createKeyvStore(database, namespace)),
+    subscriptions: createSubscriptionStore(durable, commits),
+    deliveries: createDeliveryQueue(database, durable, commits),
+    arrivals: createArrivals(store),
     async close() {
+      commits.flush();
+      durable.close();
       database.close();
     },
   };

@@ -67,4 +67,61 @@ CREATE VIRTUAL TABLE words USING fts5 (
   content = '', contentless_delete = 1, tokenize = 'ascii'
 );
 `,
+  `
+CREATE TABLE arrivals (
+  last INTEGER NOT NULL
+) STRICT;
+INSERT INTO arrivals SELECT ifnull(max(number), 0) FROM articles;
+CREATE TRIGGER articles_arrive AFTER INSERT ON articles BEGIN
+  UPDATE arrivals SET last = max(last, NEW.number);
+END;
+
+CREATE TABLE subscriptions (
+  number INTEGER PRIMARY KEY,
+  id TEXT NOT NULL UNIQUE,
+  platform TEXT NOT NULL,
+  chat TEXT NOT NULL,
+  thread TEXT,
+  server TEXT,
+  state TEXT NOT NULL,
+  nextAt INTEGER,
+  body TEXT NOT NULL
+) STRICT;
+CREATE INDEX subscriptions_due ON subscriptions (nextAt, number) WHERE state = 'active' AND nextAt IS NOT NULL;
+CREATE INDEX subscriptions_chat ON subscriptions (platform, chat, number);
+CREATE INDEX subscriptions_server ON subscriptions (platform, server, number) WHERE server IS NOT NULL;
+
+CREATE TABLE chat_settings (
+  platform TEXT NOT NULL,
+  chat TEXT NOT NULL,
+  body TEXT NOT NULL,
+  PRIMARY KEY (platform, chat)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE deliveries (
+  number INTEGER PRIMARY KEY,
+  id TEXT NOT NULL UNIQUE,
+  subscription TEXT NOT NULL,
+  platform TEXT NOT NULL,
+  chat TEXT NOT NULL,
+  state TEXT NOT NULL,
+  readyAt INTEGER NOT NULL,
+  tries INTEGER NOT NULL DEFAULT 0,
+  reason TEXT,
+  done TEXT NOT NULL DEFAULT '[]',
+  addedAt TEXT NOT NULL,
+  endedAt INTEGER,
+  edition TEXT NOT NULL
+) STRICT;
+CREATE INDEX deliveries_queue ON deliveries (state, platform, number);
+CREATE INDEX deliveries_delayed ON deliveries (platform, readyAt) WHERE state = 'delayed';
+CREATE INDEX deliveries_subscription ON deliveries (subscription, state);
+CREATE INDEX deliveries_chat ON deliveries (platform, chat, state, endedAt);
+CREATE INDEX deliveries_ended ON deliveries (endedAt) WHERE endedAt IS NOT NULL;
+
+CREATE TABLE delivery_views (
+  number INTEGER PRIMARY KEY REFERENCES deliveries (number) ON DELETE CASCADE,
+  view TEXT NOT NULL
+) STRICT;
+`,
 ];

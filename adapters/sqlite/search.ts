@@ -1,6 +1,7 @@
 import type { QueryWord } from '../../src/library/stores.ts';
 import type { ArticleEntry } from '../../src/ports.ts';
 import type { Database } from './database.ts';
+import { toPhrase } from './phrase.ts';
 
 /**
  * How many matches are ranked, those that came last. Ranking all 70,000 articles that hold 中国, of 100,000, takes
@@ -22,11 +23,6 @@ export function searchEntries(
   const first = match === 'every' ? find(database, `{title headings} : (${everywhere})`, limit) : [];
   const found = new Set([...first, ...(first.length < limit ? find(database, everywhere, limit) : [])]);
   return [...found].slice(0, limit).flatMap((number) => entryOf(database, number) ?? []);
-}
-
-/** Nothing of a word can be syntax of FTS5: it stands in quotes (https://www.sqlite.org/fts5.html#full_text_query_syntax). */
-function toPhrase({ tokens, prefix }: QueryWord): string {
-  return `"${tokens.join(' ').replaceAll('"', '""')}"${prefix ? ' *' : ''}`;
 }
 
 function find(database: Database, expression: string, limit: number): number[] {

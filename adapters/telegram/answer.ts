@@ -1,6 +1,7 @@
 import { createTranslator } from '../../src/locales/translator.ts';
 import type { CommandRequest } from '../../src/ports.ts';
 import type { View } from '../../src/view/view.ts';
+import { linkTo } from './deep-link.ts';
 import { TelegramFailure } from './errors.ts';
 import type { Incoming } from './incoming.ts';
 import type { Outbox } from './outbox.ts';
@@ -43,11 +44,19 @@ export async function navigate(answer: Answer, pressed: Extract<Incoming, { kind
     await answer.outbox.edit(withWayOut(first, others, answer), { to: answer.request.in, inlineMessage });
     return;
   }
+  if (message !== undefined && (await answer.told.wasPushed(answer.request.in, message))) {
+    return await sayApart(messages, answer, message);
+  }
   if (message === undefined || !(await edit(first, message, answer))) await send(first, answer);
   for (const one of others) await send(one, answer);
   const pictures = messages.filter(({ kind }) => kind !== 'text');
   if (pictures.length === 0 || !(await isNews(answer, message))) return;
   for (const one of pictures) await send(one, answer, message);
+}
+
+/** What is opened from a message that many read stands below it, and leaves it as it is. */
+async function sayApart(messages: readonly Message[], answer: Answer, message: number): Promise<void> {
+  for (const [at, one] of messages.entries()) await send(one, answer, at === 0 ? message : undefined);
 }
 
 function messagesOf({ view, request }: Answer): Message[] {
@@ -93,6 +102,6 @@ function withWayOut(first: Text, others: readonly Text[], { view: { about }, use
   const last = others.at(-1);
   if (last === undefined || about === undefined) return first;
   const start = about.section === undefined ? `a_${about.article}` : `a_${about.article}_${about.section}`;
-  const wayOut = { text: `@${username} ↗`, url: `https://t.me/${username}?start=${start}` };
+  const wayOut = { text: `@${username} ↗`, url: linkTo(username, start) };
   return { ...first, buttons: [...last.buttons, [wayOut]] };
 }

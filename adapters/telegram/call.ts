@@ -1,6 +1,6 @@
+import type { Priority } from '../../src/chat/pace.ts';
 import type { Address } from '../../src/ports.ts';
 import { isLinkable } from './linkable.ts';
-import type { Priority } from './pace.ts';
 import type { Message } from './render.ts';
 
 /** Where a message goes and how. */

@@ -3,6 +3,7 @@ import type { Address, CommandRequest, Dispatch } from '../../src/ports.ts';
 import { messageView } from '../../src/view/message-view.ts';
 import { type Answer, navigate, say, toCommand } from './answer.ts';
 import { type Client, QUICK } from './client.ts';
+import { linkTo, toStart } from './deep-link.ts';
 import { isUnknownRefusal, TelegramFailure } from './errors.ts';
 import type { Incoming } from './incoming.ts';
 import type { Outbox } from './outbox.ts';
@@ -25,6 +26,8 @@ export interface ConversationDeps {
   username: string;
 }
 
+type Pressed = Extract<Incoming, { kind: 'press' }>;
+
 /** Answers what people type and press. Rejects with what went wrong after the person has been told, where possible. */
 export function createConversation(deps: ConversationDeps) {
   return {
@@ -33,11 +36,12 @@ export function createConversation(deps: ConversationDeps) {
       const request = await withAbout(command, deps.told);
       await excuse(await ask(request, deps), (answer) => say(answer, command));
     },
-    async press(pressed: Extract<Incoming, { kind: 'press' }>): Promise<void> {
+    async press(pressed: Pressed): Promise<void> {
+      if ((await linkApart(pressed, deps)) !== undefined) return;
       await excuse(await ask(pressed.request, deps), (answer) => navigate(answer, pressed));
     },
     /** Stops the spinner of a pressed button; at once, however many answers stand in line before its own. */
-    stopSpinner: ({ id }: Extract<Incoming, { kind: 'press' }>) => stopSpinner(id, deps.client),
+    stopSpinner: (pressed: Pressed) => stopSpinner(pressed, deps),
   };
 }
 
@@ -58,14 +62,26 @@ async function withAbout(
 }
 
 /** A press whose answer is not wanted any more, or was given already, is no error; a refusal may have been an accident. */
-async function stopSpinner(id: string, client: Client, refusals = 0): Promise<void> {
+async function stopSpinner(pressed: Pressed, deps: ConversationDeps, refusals = 0): Promise<void> {
+  const url = await linkApart(pressed, deps);
+  const answer = { callback_query_id: pressed.id, ...(url !== undefined && { url }) };
   try {
-    await persist(() => client.call('answerCallbackQuery', { callback_query_id: id }, QUICK));
+    await persist(() => deps.client.call('answerCallbackQuery', answer, QUICK));
   } catch (error) {
     if (error instanceof TelegramFailure && error.about === 'stale') return;
     if (!isUnknownRefusal(error) || refusals > 0) throw error;
-    await stopSpinner(id, client, refusals + 1);
+    await stopSpinner(pressed, deps, refusals + 1);
   }
+}
+
+/** What somebody opens from a channel's digest is theirs alone: it opens in their own chat with the bot. */
+async function linkApart(
+  { request, message, inChannel }: Pressed,
+  deps: ConversationDeps,
+): Promise<string | undefined> {
+  const start = inChannel ? toStart(request) : undefined;
+  if (start === undefined || message === undefined) return undefined;
+  return (await deps.told.wasPushed(request.in, message)) ? linkTo(deps.username, start) : undefined;
 }
 
 /**

@@ -1,6 +1,8 @@
 import type { Chat, Message, Update, User } from 'telegraf/types';
+import type { Place } from '../../src/digest/stores.ts';
 import { chooseLanguage } from '../../src/locales/language.ts';
 import type { Address, CommandRequest, Language } from '../../src/ports.ts';
+import { parseStart } from './deep-link.ts';
 
 /** Who the bot is on Telegram. */
 export interface Me {
@@ -25,11 +27,15 @@ export type Incoming =
       request: CommandRequest;
       id: string;
       message: number | undefined;
+      /** In a channel, where an answer would be everybody's. */
+      inChannel: boolean;
       /** Of a message that was posted through inline mode, in a chat the bot may not be in. */
       inlineMessage: string | undefined;
     }
   | { kind: 'inline'; id: string; query: string; offset: string; language: Language; by: string }
-  | { kind: 'moved'; from: Address; to: Address };
+  | { kind: 'moved'; from: Address; to: Address }
+  /** The bot was let into a chat, or shut out of it. */
+  | { kind: 'member'; place: Place; isThere: boolean };
 
 /** How an update is read. */
 export interface Reading {
@@ -43,7 +49,6 @@ const PLATFORM = 'telegram';
 const MOST_INPUT = 1000;
 /** An ideograph before a command's arguments, or a full-width slash, come from Chinese keyboards. */
 const COMMAND = /^[/／]([a-z0-9_]{1,32})(?:@([a-z0-9_]{3,32}))?(?:\s+([\s\S]*))?$/i;
-const DEEP_LINK = /^a_([a-z0-9]{8,10})(?:_(\d{1,4}))?$/;
 
 /** What an update asks of the bot; undefined where it asks nothing. */
 export function readUpdate(update: Update, reading: Reading): Incoming | undefined {
@@ -52,9 +57,15 @@ export function readUpdate(update: Update, reading: Reading): Incoming | undefin
   if ('channel_post' in update) return readMessage(update.channel_post, reading, false);
   if ('edited_channel_post' in update) return readMessage(update.edited_channel_post, reading, true);
   if ('callback_query' in update) return readPress(update, reading);
+  if ('my_chat_member' in update) return readMembership(update);
   if (!('inline_query' in update)) return undefined;
   const { id, from, query, offset } = update.inline_query;
   return { kind: 'inline', id, query: query.trim(), offset, language: languageOf(from, reading), by: String(from.id) };
+}
+
+function readMembership({ my_chat_member: { chat, new_chat_member: now } }: Update.MyChatMemberUpdate): Incoming {
+  const isThere = now.status === 'restricted' ? now.is_member : now.status !== 'left' && now.status !== 'kicked';
+  return { kind: 'member', place: { platform: PLATFORM, chat: String(chat.id) }, isThere };
 }
 
 function readMessage(message: Message, reading: Reading, edited: boolean): Incoming | undefined {
@@ -91,11 +102,8 @@ function readCommand(text: string, me: Me, personal: boolean): Typed | undefined
   if (bot !== undefined && bot.toLowerCase() !== me.username.toLowerCase()) return undefined;
   const addressed = bot !== undefined;
   if (name.toLowerCase() !== 'start') return { name: name.toLowerCase(), input, addressed };
-  const [, article, section] = DEEP_LINK.exec(input.trim()) ?? [];
   // Of other links to the bot it is enough that they lead here.
-  if (article === undefined) return { name: 'start', input: '', addressed };
-  if (section === undefined) return { name: 'article', input: article, addressed };
-  return { name: 'section', input: `${article} ${section}`, addressed };
+  return { ...(parseStart(input.trim()) ?? { name: 'start', input: '' }), addressed };
 }
 
 function readWords(text: string): Typed {
@@ -113,6 +121,7 @@ function whoAndWhere(message: Message, reading: Reading) {
   const by = asChat ?? from;
   return {
     language: asChat === undefined ? languageOf(from, reading) : reading.language,
+    ...(asChat === undefined && localeOf(from)),
     in: addressOf(
       message.chat,
       'is_topic_message' in message && message.is_topic_message ? message.message_thread_id : undefined,
@@ -123,6 +132,10 @@ function whoAndWhere(message: Message, reading: Reading) {
 
 function addressOf(chat: Pick<Chat, 'id'>, thread: number | undefined): Address {
   return { platform: PLATFORM, chat: String(chat.id), ...(thread !== undefined && { thread: String(thread) }) };
+}
+
+function localeOf(from: Pick<User, 'language_code'> | undefined): Pick<CommandRequest, 'locale'> {
+  return from?.language_code === undefined ? {} : { locale: from.language_code };
 }
 
 function languageOf(from: Pick<User, 'language_code'> | undefined, { language }: Reading): Language {
@@ -142,6 +155,7 @@ function readPress({ callback_query: pressed }: Update.CallbackQueryUpdate, read
     name,
     input,
     language: languageOf(from, reading),
+    ...localeOf(from),
     // A button of a message that was sent through inline mode is in no chat of the bot's: the answer goes to the person.
     in: addressOf(message?.chat ?? from, thread),
     by: String(from.id),
@@ -149,5 +163,6 @@ function readPress({ callback_query: pressed }: Update.CallbackQueryUpdate, read
   // A message that is too old for the bot to see has no content, and its date is 0.
   const shown = message !== undefined && message.date !== 0;
   const inlineMessage = pressed.inline_message_id;
-  return { kind: 'press', request, id, message: shown ? message.message_id : undefined, inlineMessage };
+  const inChannel = message?.chat.type === 'channel';
+  return { kind: 'press', request, id, message: shown ? message.message_id : undefined, inChannel, inlineMessage };
 }

@@ -1,8 +1,8 @@
+import type { Pace } from '../../src/chat/pace.ts';
 import type { Address } from '../../src/ports.ts';
 import { type Call, type Envelope, textParameters } from './call.ts';
 import type { Client } from './client.ts';
 import { isUnknownRefusal, TelegramFailure, toFailure } from './errors.ts';
-import type { Pace } from './pace.ts';
 import { toPlainTexts } from './plain.ts';
 import type { Message } from './render.ts';
 import { sendAlbum, sendPhoto } from './send-pictures.ts';

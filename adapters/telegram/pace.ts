@@ -1,97 +1,17 @@
-import { createWindow, type Load } from './window.ts';
+import { createPace, type Pace } from '../../src/chat/pace.ts';
+import type { Limits } from '../../src/chat/window.ts';
+import type { Clock } from '../../src/ports.ts';
 
-/** Who waits for whom: answers to people go before pushed digests. */
-export type Priority = 'answer' | 'push';
+/**
+ * What Telegram asks of bots (https://core.telegram.org/bots/faq#my-bot-is-hitting-limits-how-do-i-avoid-this), with a
+ * little more time: clocks do not run as evenly as that. Groups, supergroups and channels have negative ids.
+ */
+const LIMITS: Limits = {
+  all: { most: 30, withinMs: 1020 },
+  of: (chat) => (chat.startsWith('-') ? { most: 20, withinMs: 60_500 } : { most: 1, withinMs: 1020 }),
+};
 
-/** What a request to Telegram has to wait for. */
-export interface Turn extends Load {
-  priority: Priority;
-}
-
-/** Keeps requests within what Telegram allows, so that it never has to say no. */
-export interface Pace {
-  /** Resolves when the request may be sent; rejects where it is given up. */
-  wait(turn: Turn, signal?: AbortSignal): Promise<void>;
-  /** The request of a turn was answered: it had arrived by now at the latest, and counts from now on. */
-  arrived(turn: Turn): void;
-  /** Telegram said to wait, for this chat; where it says so of a second chat meanwhile, it means all. */
-  pause(chat: string, forMs: number): void;
-}
-
-/** Time, passed in. `after` calls once, later, and gives what takes that back. */
-export interface Clock {
-  nowMs(): number;
-  after(delayMs: number, call: () => void): () => void;
-}
-
-const ALL = '';
-
-interface Waiting {
-  turn: Turn;
-  order: number;
-  go(): void;
-}
-
-/** Starts with nothing sent. */
-export function createPace(clock: Clock): Pace {
-  const window = createWindow(clock.nowMs);
-  const pausedUntil = new Map<string, number>();
-  let waiting: Waiting[] = [];
-  let orders = 0;
-  let cancel: (() => void) | undefined;
-
-  const readyAt = (turn: Turn): number =>
-    Math.max(pausedUntil.get(ALL) ?? 0, pausedUntil.get(turn.chat) ?? 0, window.freeAt(turn));
-
-  function pump(): void {
-    cancel?.();
-    cancel = undefined;
-    let next = Number.POSITIVE_INFINITY;
-    const held = new Set<string>();
-    waiting = waiting.toSorted(byPriority).filter(({ turn, go }) => {
-      const at = readyAt(turn);
-      // What is small does not slip past an album of the same chat.
-      if (at <= clock.nowMs() && !held.has(turn.chat)) {
-        window.left(turn);
-        go();
-        return false;
-      }
-      held.add(turn.chat);
-      next = Math.min(next, Math.max(at, clock.nowMs() + 1));
-      return true;
-    });
-    if (waiting.length > 0) cancel = clock.after(Math.max(1, next - clock.nowMs()), pump);
-  }
-
-  return {
-    async wait(turn, signal) {
-      const { promise, resolve, reject } = Promise.withResolvers<void>();
-      const entry = { turn, order: orders, go: resolve };
-      const giveUp = () => {
-        waiting = waiting.filter((one) => one !== entry);
-        reject(new Error('The request was given up while it waited for its turn.'));
-      };
-      if (signal?.aborted) giveUp();
-      else waiting.push(entry);
-      orders += 1;
-      signal?.addEventListener('abort', giveUp);
-      pump();
-      await promise.finally(() => signal?.removeEventListener('abort', giveUp));
-    },
-    arrived: window.arrived,
-    pause: (chat, forMs) => notePause(pausedUntil, { chat, forMs, now: clock.nowMs() }),
-  };
-}
-
-function notePause(
-  until: Map<string, number>,
-  { chat, forMs, now }: { chat: string; forMs: number; now: number },
-): void {
-  for (const [key, end] of until) if (end <= now) until.delete(key);
-  const others = [...until.keys()].some((key) => key !== chat && key !== ALL);
-  for (const key of others ? [chat, ALL] : [chat]) until.set(key, Math.max(until.get(key) ?? 0, now + forMs));
-}
-
-function byPriority(one: Waiting, other: Waiting): number {
-  return Number(one.turn.priority === 'push') - Number(other.turn.priority === 'push') || one.order - other.order;
+/** What is sent, as fast as Telegram allows. Each picture of an album counts as a message. */
+export function createTelegramPace(clock: Clock): Pace {
+  return createPace(clock, LIMITS);
 }

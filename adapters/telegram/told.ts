@@ -20,6 +20,9 @@ export interface Told {
   /** Whether a message shows this already: Telegram refuses an edit that changes nothing. */
   shows(to: Address, message: number, what: Message): Promise<boolean>;
   noteShown(to: Address, message: number, what: Message): Promise<void>;
+  /** Whether nobody had asked for a message: what is opened from it is shown apart. */
+  wasPushed(to: Address, message: number): Promise<boolean>;
+  notePushed(to: Address, messages: readonly number[]): Promise<void>;
   /** Does the work of an update, unless it was done: Telegram may deliver an update again after a restart. */
   once(update: object, work: () => Promise<void>): Promise<void>;
 }
@@ -28,8 +31,9 @@ function printOf(what: object): string {
   return createHash('sha256').update(JSON.stringify(what)).digest('base64url').slice(0, 22);
 }
 
-/** Remembers in the platform's own state. */
-export function createTold(state: StateStore): Told {
+/** Remembers in the platform's own state. Where that is out of reach it is reported, and people are answered all the same. */
+export function createTold(store: StateStore, report: (error: unknown) => void): Told {
+  const state = forgive(store, report);
   const key = (kind: string, { chat }: Address, message: number) => `${kind}:${chat}:${message}`;
   return {
     aboutOf: (to, message) => state.get<string>(key('about', to, message)),
@@ -47,6 +51,10 @@ export function createTold(state: StateStore): Told {
     },
     shows: async (to, message, what) => (await state.get<string>(key('content', to, message))) === printOf(what),
     noteShown: (to, message, what) => state.set(key('content', to, message), printOf(what), DAY_MS),
+    wasPushed: async (to, message) => (await state.get<boolean>(key('pushed', to, message))) === true,
+    async notePushed(to, messages) {
+      for (const message of messages) await state.set(key('pushed', to, message), true, ABOUT_MS);
+    },
     async once(update, work) {
       // By all that it says: numbers of updates may begin anew, with another server or after a quiet week.
       const done = `update:${printOf(update)}`;
@@ -57,5 +65,21 @@ export function createTold(state: StateStore): Told {
         await state.set(done, true, DAY_MS);
       }
     },
+  };
+}
+
+/** A state that knows nothing where it is out of reach: an answer that comes twice is better than none. */
+function forgive(store: StateStore, report: (error: unknown) => void): StateStore {
+  return {
+    async get<Value>(key: string) {
+      try {
+        return await store.get<Value>(key);
+      } catch (error) {
+        report(error);
+        return undefined;
+      }
+    },
+    set: (key, value, ttlMs) => store.set(key, value, ttlMs).catch(report),
+    delete: (key) => store.delete(key).catch(report),
   };
 }

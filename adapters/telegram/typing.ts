@@ -1,6 +1,5 @@
-import type { Address } from '../../src/ports.ts';
+import type { Address, Clock } from '../../src/ports.ts';
 import type { Client } from './client.ts';
-import type { Clock } from './pace.ts';
 
 /** What is shown of the bot while somebody waits for it. */
 type Doing = 'typing' | 'upload_photo';

@@ -1,7 +1,7 @@
-import type { Arg, Args } from './command.ts';
-import { parseChoice } from './parse-choice.ts';
+import type { Args } from './command.ts';
 import { parseNumber } from './parse-number.ts';
-import { joinTokens, splitTokens, type Token } from './tokens.ts';
+import { takeMeant } from './take-meant.ts';
+import { joinTokens, quoteTokens, splitTokens, type Token } from './tokens.ts';
 
 /** What was given for each argument, still as it was typed. */
 export type Given = Readonly<Record<string, string>>;
@@ -16,39 +16,25 @@ export interface Hints {
   numberIsSection: boolean;
 }
 
-/** What can only be meant as a number, even one that is of no use: the caller is told so. */
-const NUMBER_LIKE = /^[-−+]?\d+(?:[.,]\d+)?$/u;
-
 /** Finds out which words are meant for which argument, in whatever order they were typed as far as that is certain. */
 export async function assignTyped(all: Args, typed: string, hints: Hints): Promise<Given> {
   const args = Object.fromEntries(Object.entries(all).filter(([, { named }]) => named !== true));
   const tokens = splitTokens(typed);
-  const given: Record<string, string> = {};
-  for (const [name, arg] of Object.entries(args)) takeEvident(name, arg, { tokens, given });
+  const given = takeMeant(args, tokens);
   const names = Object.entries(args).filter(([name]) => !(name in given));
   if (names.some(([, { kind }]) => kind === 'article')) {
     const hasSection = names.some(([, { kind }]) => kind === 'section');
     return { ...given, ...(await assignArticle(tokens, hasSection, hints)) };
   }
-  const open = names.find(([, { kind }]) => kind === 'text') ?? names[0];
-  return open === undefined || tokens.length === 0 ? given : { ...given, [open[0]]: wholeText(args, tokens, typed) };
-}
-
-/** Choices and whole numbers are known by themselves. */
-function takeEvident(
-  name: string,
-  arg: Arg,
-  { tokens, given }: { tokens: Token[]; given: Record<string, string> },
-): void {
-  const fits = ({ text, quoted }: Token) => !quoted && isEvident(arg, text);
-  const at = tokens.findLastIndex(fits);
-  const [token] = at < 0 ? [] : tokens.splice(at, 1);
-  if (token !== undefined) given[name] = token.text;
-}
-
-function isEvident(arg: Arg, word: string): boolean {
-  if (arg.kind === 'integer') return parseNumber(word) !== undefined || NUMBER_LIKE.test(word.normalize('NFKC'));
-  return arg.kind === 'text' && arg.choices !== undefined && parseChoice(arg, word) !== undefined;
+  const [open] = [
+    ...names.filter(([, arg]) => arg.kind === 'text' && arg.isMeant === undefined && arg.choices === undefined),
+    ...names.filter(([, { kind }]) => kind === 'text'),
+    ...names,
+  ];
+  if (open === undefined || tokens.length === 0) return given;
+  const [name, arg] = open;
+  const keepsQuotes = arg.kind === 'text' && arg.many === true;
+  return { ...given, [name]: keepsQuotes ? quoteTokens(tokens) : wholeText(args, tokens, typed) };
 }
 
 async function assignArticle(tokens: Token[], hasSection: boolean, hints: Hints): Promise<Given> {

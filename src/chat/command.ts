@@ -1,7 +1,7 @@
 import type { Article, Section } from '../article/article.ts';
 import type { Reader } from '../locales/reader.ts';
 import type { ExamplesKey, SummaryKey } from '../locales/words.ts';
-import type { Suggestion } from '../ports.ts';
+import type { CommandRequest, Suggestion } from '../ports.ts';
 import type { View } from '../view/view.ts';
 
 interface ArgBase {
@@ -10,6 +10,8 @@ interface ArgBase {
   optional?: true;
   /** Given by name only, by a platform that has named options or pages: among typed words it could not be told. */
   named?: true;
+  /** Typed by buttons: not published. */
+  hidden?: true;
 }
 
 /** An argument of a command. A `section` is one of the command's `article` argument, whose name is `article`. */
@@ -19,7 +21,11 @@ export type Arg =
       choices?: readonly string[];
       /** Other words for the choices, in any language. */
       synonyms?: Readonly<Record<string, string>>;
-      suggest?(typed: string): Promise<readonly Suggestion[]>;
+      /** Whether words, one or up to three in a row, could only be meant for this argument. */
+      isMeant?(words: string): boolean;
+      /** Takes all such words; those of the last one that is open keep their quotes. */
+      many?: true;
+      suggest?(typed: string, given: Readonly<Record<string, string>>): Promise<readonly Suggestion[]>;
     })
   | (ArgBase & { kind: 'integer'; min?: number })
   | (ArgBase & { kind: 'article' })
@@ -55,17 +61,22 @@ interface Definition<A extends Args, V> {
   adminsOnly?: true;
   /** The answers concern only who asked. */
   forAsker?: true;
+  /** Typed by buttons: neither published nor listed in the help. */
+  hidden?: true;
   /** What may be typed, for the help. */
   examples: ExamplesKey;
   args: A;
   /** Answers; throws a `UsageError` for what only the command can know to be the caller's mistake. */
-  run(values: V, reader: Reader): Promise<View>;
+  run(values: V, reader: Reader, request: Asking): Promise<View>;
 }
+
+/** Who asks, and where. */
+export type Asking = Pick<CommandRequest, 'in' | 'by' | 'locale'>;
 
 /** A command, whatever its arguments. */
 export type Command = Definition<Args, Values>;
 
 /** Defines a command from one literal: the types of what `run` receives follow from `args`. */
 export function defineCommand<const A extends Args>(definition: Definition<A, ValuesOf<A>>): Command {
-  return { ...definition, run: (values, reader) => definition.run(values as ValuesOf<A>, reader) };
+  return { ...definition, run: (values, reader, request) => definition.run(values as ValuesOf<A>, reader, request) };
 }

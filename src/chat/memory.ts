@@ -20,6 +20,8 @@ interface Where {
 export interface Memory {
   recall(where: Where): Promise<Shown>;
   remember(where: Where, view: View): Promise<void>;
+  /** Forgets what a chat was shown, and what this person saw there; what others saw is kept for an hour at most. */
+  forget(where: Where): Promise<void>;
   /** The chat has another address now: what it was shown goes along. */
   move(from: Address, to: Address): Promise<void>;
 }
@@ -42,6 +44,9 @@ export function createMemory(state: StateStore): Memory {
     async remember(where, view) {
       if (view.about === undefined && view.list === undefined) return;
       await Promise.all([rememberAt(ownKey(where), view, HOUR_MS), rememberAt(chatKey(where), view, 24 * HOUR_MS)]);
+    },
+    async forget(where) {
+      await Promise.all([state.delete(ownKey(where)), state.delete(chatKey(where))]);
     },
     async move(from, to) {
       const shown = await recallAt(chatKey({ in: from }));

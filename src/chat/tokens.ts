@@ -21,3 +21,13 @@ export function splitTokens(typed: string): Token[] {
 export function joinTokens(tokens: readonly Token[]): string {
   return tokens.map(({ text }) => text.trim()).join(' ');
 }
+
+/** Tokens as one text again that is split into the same ones, as far as there are quotes for it. */
+export function quoteTokens(tokens: readonly Token[]): string {
+  return tokens.map(({ text, quoted }) => (quoted ? quote(text.trim()) : text)).join(' ');
+}
+
+/** A text in quotes, so that it stays together. */
+function quote(text: string): string {
+  return text.includes('"') ? `“${text.replaceAll(/[“”]/gu, '')}”` : `"${text}"`;
+}

@@ -28,8 +28,16 @@ export async function collectDigest(library: Pick<Library, 'newest' | 'article'>
     ...{ title, style, quiet, date: now },
     since: quiet ? null : since,
     total: quiet ? shown.entries.length : shown.total,
+    first: 1,
+    ways: { everything: everythingSince(quiet ? null : since), rest: '/articles' },
   };
   return await composeDigest(shown.entries, frame, (id) => library.article(id));
+}
+
+function everythingSince(since: Date | null): string {
+  return ['/digest', since?.toISOString().replace(/\.\d+Z$/u, 'Z'), 'full']
+    .filter((part) => part !== undefined)
+    .join(' ');
 }
 
 function sinceOf(period: DigestWish['period'], now: Date): Date | null {

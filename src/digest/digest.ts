@@ -18,6 +18,10 @@ export interface Digest {
   /** How many articles there are; more than `items` where a limit was set. */
   total: number;
   items: DigestItem[];
+  /** The number of the first item: more than 1 on a further page. */
+  first: number;
+  /** The commands that open all of it in full, and what it leaves out. */
+  ways: { everything: string; rest: string };
 }
 
 /** One article of a digest. What is not shown of it is null or empty; a digest of one article shows all of it. */

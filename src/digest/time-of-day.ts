@@ -22,6 +22,11 @@ export function splitTime(text: string): TimeOfDay | undefined {
   return toTime(day, Number(whole), { minute: past, half: noon ?? partOfDay });
 }
 
+/** How many milliseconds of a day have passed at `HH:MM`. */
+export function msOfDay(time: string): number {
+  return (Number(time.slice(0, 2)) * 60 + Number(time.slice(3))) * 60_000;
+}
+
 function toTime(
   before: string,
   typed: number,

@@ -37,6 +37,22 @@ export interface Page {
   limit: number;
 }
 
+/** Articles that came after a position, up to another. */
+export interface Span {
+  after: number;
+  upTo: number;
+}
+
+/** Which articles; an empty list leaves nothing out. */
+export interface Wanted {
+  /** From any of these: a host, or, without a dot, a name that is a part of one between dots. */
+  sources: readonly string[];
+  /** About any of these: a topic is all of its words. */
+  topics: readonly (readonly QueryWord[])[];
+  /** About none of these. */
+  without: readonly (readonly QueryWord[])[];
+}
+
 /** What the library keeps on disk. Every method rejects where the store is out of reach, and none answers "absent" then. */
 export interface LibraryStore {
   /** What is known of these files, in their order; undefined for one never read. */
@@ -57,4 +73,12 @@ export interface LibraryStore {
   refusals(): Promise<readonly Refusal[]>;
   /** Articles with all of the words (`every`) or at least one (`some`), best first: in titles and headings before in texts. */
   search(words: readonly QueryWord[], match: 'every' | 'some', limit: number): Promise<readonly ArticleEntry[]>;
+  /** Where the newest article stands in the order in which they came: it counts up, and never comes again. */
+  position(): Promise<number>;
+  /** The articles that came in a span and are wanted, newest by publication first. */
+  between(
+    span: Span,
+    wanted: Wanted,
+    page: Pick<Page, 'offset' | 'limit'>,
+  ): Promise<{ total: number; entries: readonly ArticleEntry[] }>;
 }

@@ -15,13 +15,30 @@ export function formatDate(iso: string | null, { language, zone }: Place): strin
   const dateStyle = language === 'en' ? 'medium' : 'long';
   if (DATE_ALONE.test(iso)) return format(date, { language, zone: 'UTC' }, { dateStyle });
   const day = format(date, { language, zone }, { dateStyle });
-  return `${day} ${format(date, { language, zone }, { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' })}`;
+  return `${day} ${formatClock(date, { language, zone })}`;
+}
+
+/** The time of day of an instant for a reader: `08:00`. */
+export function formatClock(date: Date, place: Place): string {
+  return format(date, place, { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' });
+}
+
+/** The weekday of an instant for a reader: `Mon`, `周一`. */
+export function formatWeekday(date: Date, place: Place): string {
+  return format(date, place, { weekday: 'short' });
+}
+
+/** The date of an instant for a reader without its year where that is now's: `15 Nov`, `15 Nov 2021`, `11月15日`. */
+export function formatDayMonth(date: Date, now: Date, place: Place): string {
+  const month = place.language === 'en' ? 'short' : 'long';
+  const year = (instant: Date) => format(instant, place, { year: 'numeric' });
+  return format(date, place, { day: 'numeric', month, ...(year(date) !== year(now) && { year: 'numeric' }) });
 }
 
 /** The day of an instant for a reader, as a digest is headed: `Mon 15 Nov`, `11月15日 周一`. */
 export function formatDay(date: Date, { language, zone }: Place): string {
   const day = format(date, { language, zone }, { month: language === 'en' ? 'short' : 'long', day: 'numeric' });
-  const weekday = format(date, { language, zone }, { weekday: 'short' });
+  const weekday = formatWeekday(date, { language, zone });
   return language === 'en' ? `${weekday} ${day}` : `${day} ${weekday}`;
 }
 

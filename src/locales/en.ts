@@ -1,5 +1,8 @@
+import { en as subscribing } from './subscribing/en.ts';
+
 /** English: every word the bot says, by key; the other languages have the same keys. */
 export const en = {
+  ...subscribing,
   'command.articles': 'The newest articles',
   'command.article': 'Open an article',
   'command.section': 'Read one section of an article',
@@ -58,6 +61,7 @@ export const en = {
   'button.back': '‹ Back',
   'button.newer': '‹ Newer',
   'button.older': 'Older ›',
+  'button.rest': '{{count}} more ›',
   'button.newest': 'Newest articles',
   'button.digest': 'Digest',
   'button.everything': 'Open everything ▾',
@@ -77,6 +81,13 @@ export const en = {
   'about.versionsUndated_other': 'There are {{count}} earlier versions.',
   'join.names': ', ',
   'join.notes': '; ',
+
+  'when.today': 'today',
+  'when.tomorrow': 'tomorrow',
+  'when.yesterday': 'yesterday',
+  'days.every': 'every day',
+  'days.weekdays': 'weekdays',
+  'days.weekends': 'weekends',
 
   'section.lead': 'Opening',
   'section.part': 'Part {{number}}',
@@ -108,6 +119,10 @@ export const en = {
   'search.best': 'the best {{count}}',
   'search.none': 'I found nothing with “{{words}}”. Fewer or other words may help.',
 
+  'digest.next': 'Next: {{time}}',
+  'digest.nothing': 'Nothing new came.',
+  'digest.news': 'New articles',
+  'digest.late': 'Late: I could not send it when it was due.',
   'digest.daily': 'Daily digest',
   'digest.title': 'Digest',
   'digest.since': 'since {{date}}',
@@ -192,7 +207,11 @@ export const en = {
   'discord.back': 'Discord answers again.',
   'discord.lost': 'Discord cannot be reached, I keep trying: {{why}}',
   'discord.stopped':
-    'Discord does not let me in, and trying again will not help: {{why}} Copy the token of your application anew (discord.com/developers, Bot, Reset Token), set DISCORD_TOKEN, and start me again.',
+    'Discord does not let me in: {{why}} Copy the token of your application anew (discord.com/developers, Bot, Reset Token), set DISCORD_TOKEN, and start me again.',
+  'discord.closed':
+    'Discord ended the connection for good: {{why}}. Look at the Bot page of your application (discord.com/developers), use the newest Gazette, and start me again.',
+  'discord.goesOn':
+    'This goes on, but where only you have added me Discord lets me show no more at once. For all of it, send {{command}} to me directly, or add me to the server.',
   'discord.forbidden':
     'I was asked to post in a channel of {{server}}, but I may not. Please let me view the channel and send messages there (and in its threads and posts, if it has any); I will go on by myself.',
   'discord.channel': 'The channel ↗',

@@ -25,3 +25,22 @@ function parseLocale(tag: string | null | undefined): Intl.Locale | undefined {
     throw error;
   }
 }
+
+/** What each language calls itself. */
+export const languageNames: Readonly<Record<Language, string>> = {
+  en: 'English',
+  'zh-CN': '简体中文',
+  'zh-TW': '繁體中文',
+};
+
+const NAMED: readonly (readonly [RegExp, Language])[] = [
+  [/^(?:en(?:glish)?(?:-\w+)?|英文|英语|英語)$/iu, 'en'],
+  [/^(?:zh(?:-(?:hans|cn|sg))?(?:-cn)?|(?:simplified )?chinese|中文|汉语|漢語|[简簡][体體](?:中文|字)?)$/iu, 'zh-CN'],
+  [/^(?:zh-(?:hant|tw|hk|mo)(?:-\w+)?|traditional chinese|[繁正][体體](?:中文|字)?)$/iu, 'zh-TW'],
+];
+
+/** The language that someone names, in any of them; undefined for one that the bot does not speak. */
+export function parseLanguage(typed: string): Language | undefined {
+  const name = typed.trim().replaceAll('_', '-');
+  return NAMED.find(([pattern]) => pattern.test(name))?.[1];
+}

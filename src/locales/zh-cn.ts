@@ -1,7 +1,9 @@
+import { zhCn as subscribing } from './subscribing/zh-cn.ts';
 import type { Words } from './words.ts';
 
 /** 简体中文. */
 export const zhCn = {
+  ...subscribing,
   'command.articles': '最新文章',
   'command.article': '打开一篇文章',
   'command.section': '阅读文章的一节',
@@ -60,6 +62,7 @@ export const zhCn = {
   'button.back': '‹ 返回',
   'button.newer': '‹ 较新',
   'button.older': '较早 ›',
+  'button.rest': '还有 {{count}} 篇 ›',
   'button.newest': '最新文章',
   'button.digest': '文摘',
   'button.everything': '全部打开 ▾',
@@ -74,6 +77,13 @@ export const zhCn = {
   'about.versionsUndated_other': '另有 {{count}} 个较早的版本。',
   'join.names': '、',
   'join.notes': '；',
+
+  'when.today': '今天',
+  'when.tomorrow': '明天',
+  'when.yesterday': '昨天',
+  'days.every': '每天',
+  'days.weekdays': '工作日',
+  'days.weekends': '周末',
 
   'section.lead': '导语',
   'section.part': '第 {{number}} 部分',
@@ -103,6 +113,10 @@ export const zhCn = {
   'search.best': '最相关的 {{count}} 篇',
   'search.none': '没有找到含“{{words}}”的文章。少写几个词或换个词试试。',
 
+  'digest.next': '下一期：{{time}}',
+  'digest.nothing': '没有新文章。',
+  'digest.news': '新文章',
+  'digest.late': '迟到的一期：到点时没能发出。',
   'digest.daily': '每日文摘',
   'digest.title': '文摘',
   'digest.since': '{{date}} 以来',
@@ -174,7 +188,11 @@ export const zhCn = {
   'discord.back': 'Discord 恢复应答。',
   'discord.lost': '连接不上 Discord，会继续尝试：{{why}}',
   'discord.stopped':
-    'Discord 不让我登录，重试也没有用：{{why}} 请重新复制应用的令牌（discord.com/developers，Bot，Reset Token），设置 DISCORD_TOKEN，再启动我。',
+    'Discord 不让我登录：{{why}} 请重新复制应用的令牌（discord.com/developers，Bot，Reset Token），设置 DISCORD_TOKEN，再启动我。',
+  'discord.closed':
+    'Discord 彻底断开了连接：{{why}}。请查看应用的 Bot 页面（discord.com/developers），使用最新的 Gazette，再启动我。',
+  'discord.goesOn':
+    '后面还有，但只有你自己添加了我的地方，Discord 不让我一次显示更多。要看全部，请直接给我发 {{command}}，或把我添加到服务器。',
   'discord.forbidden':
     '有人让我在 {{server}} 的一个频道里发文摘，但我没有权限。请允许我查看该频道并在其中发送消息（有讨论串或帖子的，也包括那里）；之后我会自己继续。',
   'discord.channel': '该频道 ↗',

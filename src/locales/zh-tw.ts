@@ -1,7 +1,9 @@
+import { zhTw as subscribing } from './subscribing/zh-tw.ts';
 import type { Words } from './words.ts';
 
 /** 繁體中文（台灣）. */
 export const zhTw = {
+  ...subscribing,
   'command.articles': '最新文章',
   'command.article': '開啟一篇文章',
   'command.section': '閱讀文章的一節',
@@ -60,6 +62,7 @@ export const zhTw = {
   'button.back': '‹ 返回',
   'button.newer': '‹ 較新',
   'button.older': '較舊 ›',
+  'button.rest': '還有 {{count}} 篇 ›',
   'button.newest': '最新文章',
   'button.digest': '文摘',
   'button.everything': '全部展開 ▾',
@@ -74,6 +77,13 @@ export const zhTw = {
   'about.versionsUndated_other': '另有 {{count}} 個先前的版本。',
   'join.names': '、',
   'join.notes': '；',
+
+  'when.today': '今天',
+  'when.tomorrow': '明天',
+  'when.yesterday': '昨天',
+  'days.every': '每天',
+  'days.weekdays': '工作日',
+  'days.weekends': '週末',
 
   'section.lead': '前言',
   'section.part': '第 {{number}} 部分',
@@ -103,6 +113,10 @@ export const zhTw = {
   'search.best': '最相關的 {{count}} 篇',
   'search.none': '找不到含有「{{words}}」的文章。減少或換個關鍵字試試看。',
 
+  'digest.next': '下一期：{{time}}',
+  'digest.nothing': '沒有新文章。',
+  'digest.news': '新文章',
+  'digest.late': '遲到的一期：到點時沒能發出。',
   'digest.daily': '每日文摘',
   'digest.title': '文摘',
   'digest.since': '{{date}} 起',
@@ -174,7 +188,11 @@ export const zhTw = {
   'discord.back': 'Discord 恢復回應。',
   'discord.lost': '連不上 Discord，會繼續嘗試：{{why}}',
   'discord.stopped':
-    'Discord 不讓我登入，重試也沒有用：{{why}} 請重新複製應用程式的權杖（discord.com/developers，Bot，Reset Token），設定 DISCORD_TOKEN，再啟動我。',
+    'Discord 不讓我登入：{{why}} 請重新複製應用程式的權杖（discord.com/developers，Bot，Reset Token），設定 DISCORD_TOKEN，再啟動我。',
+  'discord.closed':
+    'Discord 徹底中斷了連線：{{why}}。請查看應用程式的 Bot 頁面（discord.com/developers），使用最新的 Gazette，再啟動我。',
+  'discord.goesOn':
+    '後面還有，但只有你自己加入了我的地方，Discord 不讓我一次顯示更多。要看全部，請直接傳 {{command}} 給我，或把我加入伺服器。',
   'discord.forbidden':
     '有人要我在 {{server}} 的一個頻道裡發文摘，但我沒有權限。請允許我檢視該頻道並在其中傳送訊息（有討論串或貼文的，也包括那裡）；之後我會自己繼續。',
   'discord.channel': '該頻道 ↗',

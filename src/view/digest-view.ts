@@ -19,7 +19,7 @@ export function digestView(digest: Digest, reader: Reader): View {
     blocks: [...openingBlocks(digest, reader), ...itemBlocks(digest, reader), ...restBlocks(digest, reader)],
     actions: single ? cardActions(only, reader) : listActions(digest, reader),
     ...(single && { about: { article: only.id } }),
-    list: { of: `digest ${digest.date}`, first: 1, articles: items.map(({ id }) => id), titles: 'text' },
+    list: { of: `digest ${digest.date}`, first: digest.first, articles: items.map(({ id }) => id), titles: 'text' },
   };
 }
 
@@ -44,11 +44,11 @@ function isWithinADay(since: string | null, date: string): boolean {
   return since !== null && Date.parse(date) - Date.parse(since) <= DAY_MS;
 }
 
-function itemBlocks({ items, style }: Digest, reader: Reader): Block[] {
+function itemBlocks({ items, style, first }: Digest, reader: Reader): Block[] {
   if (items.length === 1 || style === 'full')
-    return items.flatMap((item, index) => fullBlocks(item, items.length > 1 ? index + 1 : undefined, reader));
-  if (style === 'brief') return items.map((item, index) => briefBlock(item, index + 1, reader));
-  return [{ kind: 'list', ordered: true, items: items.map((item) => headlineSpans(item, reader)) }];
+    return items.flatMap((item, index) => fullBlocks(item, items.length > 1 ? first + index : undefined, reader));
+  if (style === 'brief') return items.map((item, index) => briefBlock(item, first + index, reader));
+  return [{ kind: 'list', ordered: true, start: first, items: items.map((item) => headlineSpans(item, reader)) }];
 }
 
 function headlineSpans(item: DigestItem, reader: Reader): Span[] {
@@ -91,19 +91,25 @@ function counts({ images, links }: Pick<DigestItem, 'images' | 'links'>, { t }: 
   ];
 }
 
-function restBlocks({ total, items }: Digest, { t }: Reader): Block[] {
-  return total > items.length ? subline([t('digest.more', { count: total - items.length })]) : [];
+function restBlocks(digest: Digest, { t }: Reader): Block[] {
+  const count = leftOut(digest);
+  return count > 0 ? subline([t('digest.more', { count })]) : [];
 }
 
-function listActions({ items, style, since, total }: Digest, reader: Reader): Action[] {
+/** How many articles come after the last one shown. */
+function leftOut({ total, first, items }: Digest): number {
+  return total - (first - 1) - items.length;
+}
+
+function listActions(digest: Digest, reader: Reader): Action[] {
+  const { items, style, first, ways } = digest;
   const { t } = reader;
-  const full = ['/digest', since?.replace(/\.\d+Z$/u, 'Z'), 'full'].filter((part) => part !== undefined).join(' ');
   return [
-    ...entryActions(items),
+    ...entryActions(items, { first }),
     ...(style === 'full'
-      ? items.flatMap((item, index) => extraActions(item, `${index + 1} › `, reader))
-      : [openAction(t('button.everything'), full)]),
-    ...(total > items.length ? [openAction(t('button.newest'), '/articles')] : []),
+      ? items.flatMap((item, index) => extraActions(item, `${first + index} › `, reader))
+      : [openAction(t('button.everything'), ways.everything)]),
+    ...(leftOut(digest) > 0 ? [openAction(t('button.rest', { count: leftOut(digest) }), ways.rest)] : []),
   ];
 }
 

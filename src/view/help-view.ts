@@ -8,7 +8,15 @@ export interface HelpTopic {
   name: string;
   summary: SummaryKey;
   examples: ExamplesKey;
-  args: Readonly<Record<string, { summary: SummaryKey; optional?: true; named?: true; choices?: readonly string[] }>>;
+  args: Readonly<Record<string, HelpArg>>;
+}
+
+interface HelpArg {
+  summary: SummaryKey;
+  optional?: true;
+  named?: true;
+  hidden?: true;
+  choices?: readonly string[];
 }
 
 /** All commands, one line each, and how to begin. */
@@ -31,7 +39,7 @@ export function helpView(topics: readonly HelpTopic[], { t }: Reader): View {
 export function topicView({ name, summary, args, examples }: HelpTopic, reader: Reader): View {
   const { t } = reader;
   const given = Object.entries(args)
-    .filter(([, { named }]) => named !== true)
+    .filter(([, { named, hidden }]) => named !== true && hidden !== true)
     .map(([arg, spec]) => argSpans(arg, spec, reader));
   return {
     blocks: [
@@ -48,7 +56,7 @@ export function topicView({ name, summary, args, examples }: HelpTopic, reader: 
   };
 }
 
-function argSpans(name: string, { summary, optional, choices }: HelpTopic['args'][string], { t }: Reader): Span[] {
+function argSpans(name: string, { summary, optional, choices }: HelpArg, { t }: Reader): Span[] {
   const notes = [choices?.join(' | '), optional && t('help.optional')].filter((note) => note !== undefined);
   return [strong(name), plain(` — ${[t(summary), ...notes].join(t('join.notes'))}`)];
 }

@@ -258,7 +258,10 @@ describe('defineCommand', () => {
         return { blocks: [{ kind: 'code', text: JSON.stringify(typed) }], actions: [] };
       },
     });
-    const view = await command.run({ words: 'a', page: 2 }, createReader('en', 'UTC'));
+    const view = await command.run({ words: 'a', page: 2 }, createReader('en', 'UTC'), {
+      in: { platform: 'test', chat: 'one' },
+      by: 'ada',
+    });
     expect(view.blocks).toEqual([{ kind: 'code', text: '["a",2]' }]);
   });
 });

@@ -1,11 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { createDispatch } from '../../commands/dispatch.ts';
 import { createCommands } from '../../commands/index.ts';
+import { createMemory } from '../../src/chat/memory.ts';
 import type { CommandRequest, Library } from '../../src/ports.ts';
 import { createFakeLibrary } from '../fakes/library.ts';
 import { createFakeStateStore } from '../fakes/state-store.ts';
 import { articles } from '../fixtures/articles.ts';
-import { createTalk } from '../fixtures/converse.ts';
+import { createIds, createStores, createTalk, DEFAULTS } from '../fixtures/converse.ts';
 import { pressesOf } from '../fixtures/said.ts';
 
 const request: CommandRequest = {
@@ -18,8 +19,11 @@ const request: CommandRequest = {
 const broken = new Error('the disk is gone: secret');
 
 function dispatchWith(library: Library, report: (error: unknown) => void) {
-  const commands = createCommands({ library, now: () => new Date(0) });
-  return createDispatch(commands, { library, state: createFakeStateStore({ nowMs: 0 }), zone: 'UTC', report });
+  const state = createFakeStateStore({ nowMs: 0 });
+  const told = { ...createStores(), ...DEFAULTS, memory: createMemory(state), newId: createIds() };
+  const commands = createCommands({ ...told, library, now: () => new Date(0) });
+  const zoneOf = () => Promise.resolve(undefined);
+  return createDispatch(commands, { library, state, zone: 'UTC', zoneOf, report });
 }
 
 describe('dispatch', () => {

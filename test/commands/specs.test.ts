@@ -23,8 +23,43 @@ describe('the published commands', () => {
       'links',
       'search',
       'digest',
+      'subscribe',
+      'subscriptions',
+      'unsubscribe',
+      'pause',
+      'resume',
+      'settings',
+      'why',
+      'status',
+      'forget',
       'help',
     ]);
+  });
+
+  it('leave out what only buttons type', () => {
+    const args = specs.find(({ name }) => name === 'subscribe')?.args.map(({ name }) => name);
+    expect(args).toEqual(['times', 'days', 'zone', 'topics', 'source', 'style']);
+    expect(specs.find(({ name }) => name === 'forget')?.args).toEqual([]);
+  });
+
+  it('say which are for admins, and answer those alone', () => {
+    const admins = specs.filter(({ adminsOnly }) => adminsOnly);
+    expect(admins.map(({ name }) => name)).toEqual([
+      ...['subscribe', 'subscriptions', 'unsubscribe', 'pause', 'resume', 'settings', 'status', 'forget'],
+    ]);
+    expect(admins.every(({ forAsker }) => forAsker)).toBe(true);
+  });
+
+  it('suggest times, days, zones and sites for a subscription, and values for a setting', async () => {
+    const values = async (of: `${string} ${string}`, typed: string, given = {}) =>
+      (await suggest(of, typed, given)).map(({ value }) => value);
+    expect(await values('subscribe times', '08')).toEqual(['08:00', '08:00 20:00']);
+    expect(await values('subscribe times', '8:15')).toEqual(['8:15']);
+    expect(await values('subscribe days', 'week')).toEqual(['weekdays', 'weekends']);
+    expect(await values('subscribe zone', 'tok')).toContain('Asia/Tokyo');
+    expect(await values('subscribe source', 'daily')).toEqual(['daily.example.com']);
+    expect(await values('settings value', 'tok', { setting: 'zone' })).toContain('Asia/Tokyo');
+    expect(await values('settings value', '', { setting: 'empty' })).toEqual(['on', 'off']);
   });
 
   it.each<[string, CommandSpec]>(specs.map((spec) => [spec.name, spec]))(

@@ -13,6 +13,8 @@ async function compose(told: Partial<DigestFrame> = {}, of = entries, load = lib
   const frame: DigestFrame = {
     ...{ title: 'Digest', style: 'full', quiet: false, total: of.length, since: null },
     date: new Date('2021-11-15T12:00:00Z'),
+    first: 1,
+    ways: { everything: '/digest full', rest: '/articles' },
     ...told,
   };
   const digest = await composeDigest(of, frame, async (id) => {

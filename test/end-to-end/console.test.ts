@@ -82,13 +82,6 @@ describe('start', () => {
     expect(out).toContain('The ferry');
     expect([err, code]).toEqual(['', 0]);
   });
-
-  it('says which settings nothing listens to yet, without their values', async () => {
-    const { err, code } = await place.run([], { env: { DISCORD_TOKEN: 'secret' } });
-    expect(err).toMatch(/^DISCORD_TOKEN is set, but.+\n$/);
-    expect(err).not.toContain('secret');
-    expect(code).toBe(0);
-  });
 });
 
 describe('digest', () => {

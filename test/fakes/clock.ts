@@ -1,4 +1,4 @@
-import type { Clock } from '../../adapters/telegram/pace.ts';
+import type { Clock } from '../../src/ports.ts';
 
 /** Time that passes only when told to. */
 export interface FakeClock extends Clock {

@@ -3,7 +3,7 @@ import { articleWords } from '../../src/library/article-words.ts';
 import { hasWord } from '../../src/library/best-section.ts';
 import { contentFingerprint } from '../../src/library/content.ts';
 import { compareEntries, entryTimeMs, toEntry } from '../../src/library/entry.ts';
-import type { KnownFile, LibraryStore, Page, QueryWord, Reading } from '../../src/library/stores.ts';
+import type { KnownFile, LibraryStore, Page, QueryWord, Reading, Wanted } from '../../src/library/stores.ts';
 import { type CaptureStamp, orderVersions } from '../../src/library/versions.ts';
 import type { ArticleEntry, Refusal } from '../../src/ports.ts';
 
@@ -19,6 +19,8 @@ export function createFakeLibraryStore(): LibraryStore {
   const refusals = new Map<string, Refusal>();
   const captures = new Map<string, Version>();
   const firstAdded = new Map<string, string>();
+  const positions = new Map<string, number>();
+  let position = 0;
 
   function keep(reading: Reading): void {
     const { file, size, mtimeMs, reader } = reading;
@@ -42,6 +44,8 @@ export function createFakeLibraryStore(): LibraryStore {
       files: [...new Set([...(kept?.files ?? []), file])].sort(),
     });
     firstAdded.set(article.id, firstAdded.get(article.id) ?? at);
+    if (!positions.has(article.id)) positions.set(article.id, ++position);
+    if (kept && versionsOf(kept.article.id).length === 0) positions.delete(kept.article.id);
     files.set(file, known);
     bytesOf.set(file, bytes);
     refusals.delete(file);
@@ -82,6 +86,11 @@ export function createFakeLibraryStore(): LibraryStore {
     },
     refusals: async () => [...refusals.values()].sort((a, b) => (a.file < b.file ? -1 : 1)),
     search: async (words, match, limit) => searchIn(shown(), words, match).slice(0, limit).map(entryOf),
+    position: async () => position,
+    async between({ after, upTo }, wanted, page) {
+      const came = shown().filter(({ id }) => (positions.get(id) ?? 0) > after && (positions.get(id) ?? 0) <= upTo);
+      return pageOf(came.filter((article) => isWanted(article, wanted)).map(entryOf), page);
+    },
   };
 }
 
@@ -91,6 +100,16 @@ function pageOf(entries: readonly ArticleEntry[], { source, sinceMs, offset, lim
     .filter((entry) => sinceMs === undefined || entryTimeMs(entry) >= sinceMs)
     .sort(compareEntries);
   return { total: fitting.length, entries: fitting.slice(offset, offset + limit) };
+}
+
+function isWanted(article: Article, { sources, topics, without }: Wanted): boolean {
+  const { title, headings, text } = articleWords(article);
+  const isAbout = (topic: readonly QueryWord[]) =>
+    topic.every((word) => [title, headings, text].some((part) => hasWord(part, word)));
+  const isFrom = (source: string) =>
+    source.includes('.') ? article.source === source : article.source.split('.').includes(source);
+  if (sources.length > 0 && !sources.some(isFrom)) return false;
+  return (topics.length === 0 || topics.some(isAbout)) && !without.some(isAbout);
 }
 
 /** Ranks by where the words stand only: all in title and headings first. */

@@ -40,7 +40,8 @@ export function createFakeLibrary(
   };
 }
 
-function toEntry(article: Article): ArticleEntry {
+/** What lists show of an article. */
+export function toEntry(article: Article): ArticleEntry {
   const { id, url, title, source, language, direction, summary, stampedAt, publishedAt } = article;
   return {
     id,

@@ -43,7 +43,7 @@ describe('a digest', () => {
   it('says how many it has no room for, and where they are', async () => {
     const view = await show({ limit: 3 });
     expect(sublines(view)).toEqual(['And 2 more articles.']);
-    expect(pressesOf(view).at(-1)).toEqual(['Newest articles', '/articles']);
+    expect(pressesOf(view).at(-1)).toEqual(['2 more ›', '/articles']);
     expect(pressesOf(await show()).at(-1)).toEqual(['Open everything ▾', '/digest full']);
   });
 

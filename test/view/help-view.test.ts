@@ -19,8 +19,8 @@ describe.each(languages)('the help in %s', (language) => {
     const view = topicView(command, reader);
     const text = textsOf(view).join('\n');
     expect(text).toContain(reader.t(command.summary));
-    for (const [arg, { summary, named = false }] of Object.entries(command.args)) {
-      expect(text.includes(`${arg}\n — ${reader.t(summary)}`)).toBe(!named);
+    for (const [arg, { summary, named = false, hidden = false }] of Object.entries(command.args)) {
+      expect(text.includes(`${arg}\n — ${reader.t(summary)}`)).toBe(!named && !hidden);
     }
     expect(text).toContain(`/${name}`);
     expect(pressesOf(view)).toEqual([[reader.t('button.help'), '/help']]);

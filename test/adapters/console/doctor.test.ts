@@ -7,6 +7,7 @@ import type { Refusal } from '../../../src/ports.ts';
 const config: Config = {
   snapshotsDir: 'news',
   stateFile: 'state.sqlite',
+  defaultTime: '08:00',
   zone: 'UTC',
   language: 'en',
   logLevel: 'info',

@@ -82,7 +82,7 @@ describe('text on Discord', () => {
     ['> no quote', '\\> no quote'],
     ['-5 °C, 1.5 kg', '\\-5 °C, 1.5 kg'],
     ['at 08:30:15 :smile:', 'at 08\\:30:15 \\:smile:'],
-    ['@everyone <@1> </go:1>', '\\@everyone \\<\\@1> \\</go:1>'],
+    ['@everyone <@1> </go:1>', '\\@everyone \\<\\@1> \\</go\\:1>'],
     ['a (b) [c](d)', 'a (b) \\[c\\]\\(d)'],
     ['See https://example.org/a_(b)_c.', 'See <https://example.org/a_(b)_c>.'],
     ['(https://example.org/a)', '\\(<https://example.org/a>)'],
@@ -131,6 +131,18 @@ describe('text on Discord', () => {
   ] as [Span[], string][])('%j is %j', (styled, expected) => {
     expect(markdown(...styled)).toBe(expected);
     expect(bare(readMarkdown(expected).text)).toBe(bare(styled.map(({ text }) => text).join('')));
+  });
+
+  it('makes no emoji of pieces that meet', () => {
+    const { marks } = readMarkdown(
+      markdown(
+        { kind: 'plain', text: ':smile:a' },
+        { kind: 'code', text: ':```\n* ' },
+        { kind: 'plain', text: ' :b' },
+        { kind: 'strong', text: 'c:' },
+      ),
+    );
+    expect(marks.filter(({ kind }) => kind === 'emoji')).toEqual([]);
   });
 
   it('can forge nothing, whatever it says', () => {

@@ -9,6 +9,7 @@ import { createLibraryStore } from '../../../adapters/sqlite/library-store.ts';
 import { openState } from '../../../adapters/sqlite/open-state.ts';
 import { MIGRATIONS } from '../../../adapters/sqlite/schema.ts';
 import { captured } from '../../contracts/library-store.ts';
+import { toldSubscription } from '../../fakes/subscription.ts';
 import { temporaryFolder } from '../../fixtures/temporary-folder.ts';
 import { withoutPermission } from '../../fixtures/without-permission.ts';
 import type { Writing } from '../../fixtures/writing-thread.ts';
@@ -169,13 +170,23 @@ describe('a database that is closed', () => {
     expect(count(open())).toBe(1);
   });
 
+  it('keeps what was asked of it just before', async () => {
+    const { subscriptions, close } = openState(path);
+    const saved = subscriptions.save(toldSubscription(), null);
+    await close();
+    await saved;
+    const again = openState(path);
+    onTestFinished(() => again.close());
+    expect(await again.subscriptions.get('aaaaaa')).toEqual(toldSubscription());
+  });
+
   it('never has a library or a state answer "absent"', async () => {
-    const { library, store, states, close } = openState(path);
+    const { library, store, states, subscriptions, deliveries, arrivals, close } = openState(path);
     const chats = states('chats');
     await chats.set('a', 1);
     await close();
     const { article, size, newest, search, versions, refusals, sources } = library;
-    for (const asked of [
+    const asked: Promise<unknown>[] = [
       article('a'),
       size(),
       newest({ offset: 0, limit: 1 }),
@@ -190,8 +201,19 @@ describe('a database that is closed', () => {
       chats.get('a'),
       chats.set('a', 2),
       chats.delete('a'),
-    ]) {
-      await expect(asked).rejects.toThrow(refusal('closed'));
+      subscriptions.get('a'),
+      subscriptions.due(new Date(), 1),
+      subscriptions.remove('a'),
+      subscriptions.settings({ platform: 'telegram', chat: '1' }),
+      deliveries.add([], new Date()),
+      deliveries.take('telegram', new Date(), 1),
+      deliveries.again('a', { at: new Date(), reason: 'busy', tries: 1 }),
+      deliveries.get('a'),
+      deliveries.backlog(),
+      arrivals.position(),
+    ];
+    for (const answer of await Promise.allSettled(asked)) {
+      expect(answer).toEqual({ status: 'rejected', reason: refusal('closed') });
     }
   });
 });

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { NO_PACE } from '../../fakes/no-pace.ts';
 import { last, useBots } from '../../fixtures/telegram.ts';
 
 const start = useBots();
@@ -153,17 +154,28 @@ describe('a group', () => {
   });
 });
 
+describe('an update that is none', () => {
+  it('is reported, and holds up no other', async () => {
+    const bot = await start();
+    const { telegram, reported } = bot;
+    const ann = telegram.addUser();
+    for (const kind of ['my_chat_member', 'callback_query', 'inline_query', 'message']) telegram.pushUpdate(kind, {});
+    telegram.say(ann, ann.id, '/help');
+    await telegram.waitFor(() => telegram.botMessages(ann.id).length === 1);
+    expect(reported.length).toBeGreaterThan(0);
+  });
+});
+
 describe('a pressed button', () => {
   it('stops its spinner at once, though answers stand in line before its own', async () => {
     const held = Promise.withResolvers<void>();
     let first = true;
     const pace = {
+      ...NO_PACE,
       wait: async () => {
         if (first) first = false;
         else await held.promise;
       },
-      arrived: () => undefined,
-      pause: () => undefined,
     };
     const bot = await start({ pace });
     const { telegram } = bot;

@@ -2,7 +2,7 @@ import { TelegramError } from 'telegraf';
 import { describe, expect, it } from 'vitest';
 import type { Envelope } from '../../../adapters/telegram/call.ts';
 import { createOutbox } from '../../../adapters/telegram/outbox.ts';
-import { createPace } from '../../../adapters/telegram/pace.ts';
+import { createTelegramPace } from '../../../adapters/telegram/pace.ts';
 import type { Message } from '../../../adapters/telegram/render.ts';
 import type { Typing } from '../../../adapters/telegram/typing.ts';
 import type { Address } from '../../../src/ports.ts';
@@ -32,7 +32,7 @@ function start(answer: (asked: Asked, count: number) => unknown) {
   const report = (error: unknown) => void reported.push(error);
   const givingUp = new AbortController();
   const { signal } = givingUp;
-  const outbox = createOutbox({ client, pace: createPace(clock), typing, moved, report, signal });
+  const outbox = createOutbox({ client, pace: createTelegramPace(clock), typing, moved, report, signal });
   /** What the work comes to, however long it has to wait. */
   async function finish<Result>(work: Promise<Result>): Promise<Result | Error> {
     const settled = work.catch((error: unknown) => error as Error);

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { beforeEach, describe, expect, it } from 'vitest';
-import { createPace, type Pace, type Priority } from '../../../adapters/telegram/pace.ts';
+import { createTelegramPace } from '../../../adapters/telegram/pace.ts';
+import type { Pace, Priority } from '../../../src/chat/pace.ts';
 import { createFakeClock, type FakeClock } from '../../fakes/clock.ts';
 
 let clock: FakeClock;
@@ -9,7 +10,7 @@ let went: { chat: string; at: number }[];
 
 beforeEach(() => {
   clock = createFakeClock();
-  pace = createPace(clock);
+  pace = createTelegramPace(clock);
   went = [];
 });
 
@@ -149,7 +150,7 @@ describe('the pace', () => {
     await fc.assert(
       fc.asyncProperty(fc.array(request, { maxLength: 60 }), async (requests) => {
         clock = createFakeClock();
-        pace = createPace(clock);
+        pace = createTelegramPace(clock);
         went = [];
         for (const { chat, ...how } of requests) ask(chat, { ...how, cost: chat.startsWith('-') ? how.cost : 1 });
         await clock.pass(1_000_000);

@@ -4,8 +4,12 @@ import { createFakeStateStore } from '../../fakes/state-store.ts';
 
 let told: Told;
 let done: string[];
+let state: Parameters<typeof createFakeStateStore>[0];
+let reported: unknown[];
 beforeEach(() => {
-  told = createTold(createFakeStateStore({ nowMs: 0 }));
+  state = { nowMs: 0 };
+  reported = [];
+  told = createTold(createFakeStateStore(state), (error) => void reported.push(error));
   done = [];
 });
 
@@ -23,6 +27,13 @@ describe('the work of an update', () => {
     await told.once(update(1, '/help'), doing('first'));
     await told.once(update(1, '/articles'), doing('other'));
     expect(done).toEqual(['first', 'other']);
+  });
+
+  it('is done where the state is out of reach, which is reported', async () => {
+    state.fail = new Error('out of reach');
+    await told.once(update(1, '/help'), doing('first'));
+    expect(done).toEqual(['first']);
+    expect(reported).toEqual([state.fail, state.fail]);
   });
 
   it('is not done again where it failed: the person was told', async () => {

@@ -29,10 +29,14 @@ export function createAnsweringMethods({ presses, questions, ttlMs }: Deps): Rec
 
   return {
     answerCallbackQuery(call) {
-      const { callback_query_id: id, text: given, show_alert } = call.params;
+      const { callback_query_id: id, text: given, show_alert, url } = call.params;
       const text = toText(given);
       if (text.length > MAX_NOTICE) throw breach('MESSAGE_TOO_LONG');
-      open(presses, id).answer = { ...(text !== '' && { text }), show_alert: toBoolean(show_alert) };
+      const link = toText(url);
+      // Other addresses are for games: https://core.telegram.org/bots/api#answercallbackquery
+      if (link !== '' && !/^https:\/\/t\.me\/\w+\?start=[\w-]{1,64}$/.test(link)) throw breach('URL_INVALID');
+      const shown = { ...(text !== '' && { text }), ...(link !== '' && { url: link }) };
+      open(presses, id).answer = { ...shown, show_alert: toBoolean(show_alert) };
       return true;
     },
     answerInlineQuery(call) {

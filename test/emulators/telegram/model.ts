@@ -69,7 +69,7 @@ export interface Press {
   id: string;
   updateId: number | undefined;
   data: string;
-  answer?: { text?: string; show_alert: boolean };
+  answer?: { text?: string; url?: string; show_alert: boolean };
 }
 
 /** What is offered in inline mode. */

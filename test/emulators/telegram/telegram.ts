@@ -68,6 +68,8 @@ export async function startTelegram(options: TelegramOptions = {}) {
     },
     ...createPlaces(world, updates),
     ...createPeople({ world, updates, presses, questions }),
+    /** Delivers any update, also one that Telegram would not make. */
+    pushUpdate: updates.push,
     /** Delivers an update once more. */
     redeliver: updates.redeliver,
     /** Something goes wrong with the next requests of a method. */

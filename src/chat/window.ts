@@ -1,22 +1,22 @@
 /** What a request sends, and where. */
 export interface Load {
   chat: string;
-  /** How many messages it makes: each picture of an album is one. */
+  /** How many messages it makes. */
   cost: number;
 }
 
+/** At most so many messages within any such span. */
 interface Limit {
   most: number;
   withinMs: number;
 }
 
-/**
- * What Telegram asks of bots (https://core.telegram.org/bots/faq#my-bot-is-hitting-limits-how-do-i-avoid-this), with a
- * little more time: clocks do not run as evenly as that.
- */
-const GLOBAL: Limit = { most: 30, withinMs: 1020 };
-const PRIVATE: Limit = { most: 1, withinMs: 1020 };
-const GROUP: Limit = { most: 20, withinMs: 60_500 };
+/** What a platform allows in all, and in one chat where that is less. */
+export interface Limits {
+  all: Limit;
+  of(chat: string): Limit | undefined;
+}
+
 const ALL = '';
 const MOST_CHATS = 10_000;
 
@@ -30,26 +30,33 @@ export interface Window {
 }
 
 /** Starts with nothing sent. */
-export function createWindow(nowMs: () => number): Window {
+export function createWindow(nowMs: () => number, limits: Limits): Window {
   const sent = new Map<string, number[]>();
   const leftAt = new WeakMap<Load, number>();
+  const limitsOf = (chat: string): [key: string, limit: Limit][] => {
+    const own = limits.of(chat);
+    return [[ALL, limits.all], ...(own === undefined ? [] : [[chat, own] satisfies [string, Limit]])];
+  };
   return {
-    freeAt: ({ chat, cost }) =>
-      Math.max(roomAt(sent.get(ALL), GLOBAL, cost), roomAt(sent.get(chat), limitOf(chat), cost)),
+    freeAt: ({ chat, cost }) => Math.max(...limitsOf(chat).map(([key, limit]) => roomAt(sent.get(key), limit, cost))),
     left(load) {
       const now = nowMs();
       leftAt.set(load, now);
-      for (const [key, { withinMs }] of [[ALL, GLOBAL] as const, [load.chat, limitOf(load.chat)] as const]) {
+      for (const [key, { withinMs }] of limitsOf(load.chat)) {
         const recent = (sent.get(key) ?? []).filter((at) => at > now - withinMs);
         sent.set(key, [...recent, ...repeat(now, load.cost)]);
       }
-      if (sent.size > MOST_CHATS) forgetOld(sent, now);
+      if (sent.size <= MOST_CHATS) return;
+      for (const [chat, times] of sent) {
+        const withinMs = Math.max(...limitsOf(chat).map(([, limit]) => limit.withinMs));
+        if (times.every((at) => at <= now - withinMs)) sent.delete(chat);
+      }
     },
     arrived(load) {
       const left = leftAt.get(load);
       if (left === undefined) return;
       leftAt.delete(load);
-      for (const key of [ALL, load.chat]) {
+      for (const [key] of limitsOf(load.chat)) {
         sent.set(key, later(sent.get(key) ?? [], { left, cost: load.cost, now: nowMs() }));
       }
     },
@@ -71,13 +78,4 @@ function later(times: readonly number[], { left, cost, now }: { left: number; co
 
 function repeat(time: number, times: number): number[] {
   return Array.from({ length: times }, () => time);
-}
-
-function forgetOld(sent: Map<string, number[]>, now: number): void {
-  for (const [chat, times] of sent) if (times.every((at) => at <= now - GROUP.withinMs)) sent.delete(chat);
-}
-
-/** Groups, supergroups and channels have negative ids. */
-function limitOf(chat: string): Limit {
-  return chat.startsWith('-') ? GROUP : PRIVATE;
 }

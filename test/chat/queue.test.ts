@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { createQueue } from '../../../adapters/telegram/queue.ts';
-import { createFakeClock } from '../../fakes/clock.ts';
+import { createQueue } from '../../src/chat/queue.ts';
+import { createFakeClock } from '../fakes/clock.ts';
 
 describe('a queue', () => {
   it('does the work of one line in order, and does not hold up other lines', async () => {

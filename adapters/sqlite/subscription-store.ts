@@ -1,0 +1,123 @@
+import type { Place, Planned, SubscriptionStore } from '../../src/digest/stores.ts';
+import type { ChatSettings, Subscription } from '../../src/digest/subscription.ts';
+import type { Address } from '../../src/ports.ts';
+import type { Commits } from './commits.ts';
+import type { Database } from './database.ts';
+
+type Chat = Pick<Address, 'platform' | 'chat'>;
+
+interface Row {
+  body: string;
+  nextAt: number | null;
+}
+
+/** Subscriptions in a SQLite file with the schema of `MIGRATIONS`; `commits` writes to the same one. */
+export function createSubscriptionStore(database: Database, commits: Commits): SubscriptionStore {
+  const { write } = commits;
+  return {
+    get: async (id) => readPlanned(database, id)?.subscription,
+    of: async (chat) => readPlace(database, chat),
+    within: async (place) => readPlace(database, place),
+    save: (subscription, nextAt) => write(() => keep(database, { subscription, nextAt })),
+    saveAll: (entries) =>
+      write(() => {
+        for (const entry of entries) keep(database, entry);
+      }),
+    change: (id, change) => write(() => changeOne(database, id, change)),
+    remove: (id) => write(() => void database.run('DELETE FROM subscriptions WHERE id = ?', id)),
+    async due(now, limit) {
+      const sql = `SELECT body FROM subscriptions WHERE state = 'active' AND nextAt <= ? ORDER BY nextAt, number LIMIT ?`;
+      return database.rows<Row>(sql, now.getTime(), limit).map(toSubscription);
+    },
+    async page(after, limit) {
+      const sql = 'SELECT body FROM subscriptions WHERE id > ? ORDER BY id LIMIT ?';
+      return database.rows<Row>(sql, after, limit).map(toSubscription);
+    },
+    settings: async (chat) => readSettings(database, chat),
+    saveSettings: (chat, settings) => write(() => keepSettings(database, chat, settings)),
+    move: (from, to) => write(() => moveChat(database, from, to)),
+    async nextAt(id) {
+      const sql = `SELECT nextAt FROM subscriptions WHERE id = ? AND state = 'active'`;
+      return toDate(database.row<Row>(sql, id)?.nextAt ?? null) ?? undefined;
+    },
+    async count() {
+      return database.row<{ total: number }>('SELECT count(*) AS total FROM subscriptions')?.total ?? 0;
+    },
+  };
+}
+
+function readPlanned(database: Database, id: string): Planned | undefined {
+  const found = database.row<Row>('SELECT body, nextAt FROM subscriptions WHERE id = ?', id);
+  return found && { subscription: toSubscription(found), nextAt: toDate(found.nextAt) };
+}
+
+/** As many as people have made in one place, each by a command. */
+function readPlace(database: Database, place: Place): Subscription[] {
+  const conditions = 'server' in place ? { server: place.server } : { chat: place.chat, thread: place.thread };
+  const named = Object.entries({ platform: place.platform, ...conditions }).filter(([, value]) => value !== undefined);
+  const where = named.map(([column]) => `${column} = ?`).join(' AND ');
+  const values = named.map(([, value]) => value ?? '');
+  return database
+    .rows<Row>(`SELECT body FROM subscriptions WHERE ${where} ORDER BY number`, ...values)
+    .map(toSubscription);
+}
+
+function keep(database: Database, { subscription, nextAt }: Planned): void {
+  const { id, to, state } = subscription;
+  database.run(
+    `INSERT INTO subscriptions (id, platform, chat, thread, server, state, nextAt, body)
+     VALUES (?, ?, ?, ?, ?, ?, ?, ?)
+     ON CONFLICT (id) DO UPDATE SET platform = excluded.platform, chat = excluded.chat, thread = excluded.thread,
+       server = excluded.server, state = excluded.state, nextAt = excluded.nextAt, body = excluded.body`,
+    id,
+    to.platform,
+    to.chat,
+    to.thread ?? null,
+    to.server ?? null,
+    state,
+    nextAt?.getTime() ?? null,
+    JSON.stringify(subscription),
+  );
+}
+
+function changeOne(database: Database, id: string, change: (current: Planned) => Planned | undefined) {
+  const current = readPlanned(database, id);
+  if (current === undefined) return undefined;
+  const next = change(current) ?? current;
+  if (next !== current) keep(database, next);
+  return next.subscription;
+}
+
+function readSettings(database: Database, { platform, chat }: Chat): ChatSettings {
+  const sql = 'SELECT body FROM chat_settings WHERE platform = ? AND chat = ?';
+  const found = database.row<Row>(sql, platform, chat);
+  return found ? (JSON.parse(found.body) as ChatSettings) : {};
+}
+
+function keepSettings(database: Database, { platform, chat }: Chat, settings: ChatSettings): void {
+  if (Object.keys(settings).length === 0) {
+    database.run('DELETE FROM chat_settings WHERE platform = ? AND chat = ?', platform, chat);
+    return;
+  }
+  database.run('INSERT OR REPLACE INTO chat_settings VALUES (?, ?, ?)', platform, chat, JSON.stringify(settings));
+}
+
+function moveChat(database: Database, from: Chat, { platform, chat }: Chat): void {
+  for (const { id } of readPlace(database, { platform: from.platform, chat: from.chat })) {
+    changeOne(database, id, ({ subscription, nextAt }) => ({
+      subscription: { ...subscription, to: { ...subscription.to, platform, chat } },
+      nextAt,
+    }));
+  }
+  const settings = { ...readSettings(database, from), ...readSettings(database, { platform, chat }) };
+  keepSettings(database, from, {});
+  keepSettings(database, { platform, chat }, settings);
+}
+
+function toSubscription({ body }: Row): Subscription {
+  return JSON.parse(body) as Subscription;
+}
+
+function toDate(ms: number | null): Date | null {
+  return ms === null ? null : new Date(ms);
+}

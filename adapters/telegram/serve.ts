@@ -1,0 +1,113 @@
+import type { Update } from 'telegraf/types';
+import type { Queue } from '../../src/chat/queue.ts';
+import type { Address, CommandSpec, Dispatch } from '../../src/ports.ts';
+import type { PlatformContext } from '../platform.ts';
+import { createAccess } from './access.ts';
+import type { Client } from './client.ts';
+import { meetTelegram, pause, tellNews } from './connect.ts';
+import { createConversation } from './conversation.ts';
+import { type Me, readUpdate } from './incoming.ts';
+import { answerInline } from './inline.ts';
+import type { Outbox } from './outbox.ts';
+import { pollUpdates } from './polling.ts';
+import { publishProfile } from './publish.ts';
+import type { Told } from './told.ts';
+import type { Typing } from './typing.ts';
+
+/** A person's next command does not wait longer for the one before: its answer may be lost on the way. */
+const COMMAND_PATIENCE_MS = 5000;
+/** Longer than a lost edit takes: edits of one message should not overtake each other. */
+const PRESS_PATIENCE_MS = 12_000;
+const INLINE_PATIENCE_MS = 1000;
+
+/** What Telegram is served with. */
+export interface Serving extends PlatformContext {
+  client: Client;
+  outbox: Outbox;
+  typing: Typing;
+  told: Told;
+  queue: Queue;
+  commands: readonly CommandSpec[];
+  dispatch: Dispatch;
+  signal: AbortSignal;
+}
+
+/** Meets Telegram, and answers what people ask there until the signal says to stop. */
+export async function serve(all: Serving): Promise<void> {
+  const { client, commands, signal } = all;
+  const me = await meetTelegram(all);
+  if (me === undefined) return;
+  // Without its commands published the bot answers all the same.
+  const published = publishProfile(commands, all);
+  await pollUpdates(
+    {
+      client,
+      handle: createHandler(me, all),
+      report: (news, why) => tellNews(news, why, all),
+      pause,
+    },
+    signal,
+  );
+  await published;
+}
+
+/** Handles updates: those of one chat one after the other, those of different chats at once. */
+function createHandler(me: Me, all: Serving): (update: Update) => void {
+  const { client, outbox, typing, told, dispatch, queue, commands, language, report, moved, clock } = all;
+  const names = new Set([...commands.map(({ name }) => name), 'start']);
+  const conversation = createConversation({
+    client,
+    outbox,
+    dispatch,
+    mayManage: createAccess(client, clock.nowMs),
+    knows: (name) => names.has(name),
+    told,
+    typing,
+    username: me.username,
+  });
+  const handle = (update: Update) => {
+    const incoming = readUpdate(update, { me, language });
+    switch (incoming?.kind) {
+      case 'command':
+        return queue.add(
+          keyOf(incoming.request.in, incoming.request.by),
+          () => told.once(update, () => conversation.answer(incoming)),
+          COMMAND_PATIENCE_MS,
+        );
+      case 'press':
+        queue.add(`spinner ${incoming.id}`, () => conversation.stopSpinner(incoming));
+        return queue.add(
+          keyOf(incoming.request.in, `message ${incoming.message}`),
+          () => told.once(update, () => conversation.press(incoming)),
+          PRESS_PATIENCE_MS,
+        );
+      case 'inline':
+        return queue.add(
+          `inline ${incoming.by}`,
+          () => answerInline(incoming, { client, dispatch, report }),
+          INLINE_PATIENCE_MS,
+        );
+      case 'moved':
+        return moved(incoming.from, incoming.to);
+      case 'member':
+        return (incoming.isThere ? all.back : all.left)(incoming.place);
+      case undefined:
+        return undefined;
+      default:
+        incoming satisfies never;
+        return report(incoming);
+    }
+  };
+  // An update that is not as Telegram describes it holds up no other.
+  return (update) => {
+    try {
+      handle(update);
+    } catch (error) {
+      report(error);
+    }
+  };
+}
+
+function keyOf({ chat }: Address, by: string): string {
+  return `${chat} ${by}`;
+}

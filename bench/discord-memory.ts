@@ -1,0 +1,41 @@
+import { Client, GatewayDispatchEvents, GatewayIntentBits } from 'discord.js';
+import { keepConnected } from '../adapters/discord/gateway.ts';
+
+const [who = '', api = ''] = process.argv.slice(2);
+const TOKEN = 'measured.measured.measured';
+
+/** Connects, and resolves once the marker comes that the gateway sends behind all servers. */
+const clients: Readonly<Record<string, () => Promise<unknown>>> = {
+  nothing: async () => undefined,
+  gazette: () =>
+    new Promise((resolve) => {
+      const clock = {
+        nowMs: () => Date.now(),
+        after(ms: number, call: () => void) {
+          const timer = setTimeout(call, ms);
+          return () => clearTimeout(timer);
+        },
+      };
+      const heard = (event: string) => event === 'INTERACTION_CREATE' && resolve(undefined);
+      const deps = {
+        token: TOKEN,
+        api,
+        clock,
+        heard,
+        report: () => undefined,
+        pause: () => new Promise<void>(() => undefined),
+      };
+      void keepConnected(deps, new AbortController().signal);
+    }),
+  'discord.js, default caches': () =>
+    new Promise((resolve) => {
+      const client = new Client({ intents: [GatewayIntentBits.Guilds], rest: { api, version: '10' } });
+      client.ws.on(GatewayDispatchEvents.InteractionCreate, resolve);
+      void client.login(TOKEN);
+    }),
+};
+
+await clients[who]?.();
+for (let time = 0; time < 3; time += 1) globalThis.gc?.();
+const { rss, heapUsed } = process.memoryUsage();
+process.stdout.write(`${JSON.stringify({ rss, heapUsed })}\n`, () => process.exit(0));

@@ -1,0 +1,71 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { openState } from '../adapters/sqlite/open-state.ts';
+import { parseSnapshot } from '../src/article/parse.ts';
+import { createSuggest, type Suggest } from '../src/chat/suggest.ts';
+import { fold } from '../src/library/fold.ts';
+import type { Reading } from '../src/library/stores.ts';
+import { generateSnapshot } from './generate.ts';
+
+const ARTICLES = Number(process.env['ARTICLES'] ?? 100_000);
+const PARAGRAPHS = 13;
+const BATCH = 500;
+const TIMES = 9;
+
+/** Every second article is in English. */
+function readingOf(seed: number): Reading {
+  const bytes = generateSnapshot(seed, PARAGRAPHS, seed % 2 === 0 ? 'zh' : 'en');
+  const parsed = parseSnapshot(bytes);
+  if (!parsed.ok) throw new Error(`A generated snapshot was refused: ${parsed.error.message}`);
+  const known = { file: `${seed}.md`, size: bytes.byteLength, mtimeMs: 0, reader: 'bench' };
+  return { ...known, capture: { bytes: `bytes${seed}`, article: parsed.article, at: new Date(0).toISOString() } };
+}
+
+/** How long a question takes, in milliseconds: the median and the longest of some, and of the first, which warms nothing up. */
+async function measure(typed: string, ask: (suggest: Suggest) => Promise<readonly unknown[]>, suggest: Suggest) {
+  const times: number[] = [];
+  let found = 0;
+  for (let time = 0; time < TIMES; time += 1) {
+    const before = performance.now();
+    found = (await ask(suggest)).length;
+    times.push(performance.now() - before);
+  }
+  const [first = 0] = times;
+  const sorted = times.toSorted((one, other) => one - other);
+  const [median = 0, longest = 0] = [sorted[Math.floor(TIMES / 2)], sorted.at(-1)];
+  const figures = { first, median, longest };
+  const rounded = Object.entries(figures).map(([name, value]) => [`${name}Milliseconds`, Number(value.toPrecision(3))]);
+  process.stdout.write(
+    `${JSON.stringify({ suggest: typed, articles: ARTICLES, found, ...Object.fromEntries(rounded) })}\n`,
+  );
+}
+
+const folder = mkdtempSync(join(tmpdir(), 'gazette-bench-'));
+const state = openState(join(folder, 'state.sqlite'));
+try {
+  for (let from = 0; from < ARTICLES; from += BATCH) {
+    await state.store.keep(Array.from({ length: Math.min(BATCH, ARTICLES - from) }, (_, at) => readingOf(from + at)));
+  }
+  const suggest = createSuggest(state.library, fold);
+  const [newest] = (await state.library.newest({ offset: 0, limit: 1 })).entries;
+  const given = { article: newest?.id ?? '' };
+  const articles = [
+    '',
+    newest?.id ?? '',
+    'ha',
+    'harb',
+    'harbour orch',
+    'bridge music mark',
+    '图书',
+    '图书馆居民报告',
+    '河',
+    'zebra',
+  ];
+  for (const typed of articles) await measure(typed, (asked) => asked.articles(typed), suggest);
+  await measure('section: ', (asked) => asked.sections('', given, 'en'), suggest);
+  await measure('section: 1', (asked) => asked.sections('1', given, 'en'), suggest);
+} finally {
+  await state.close();
+  rmSync(folder, { recursive: true });
+}

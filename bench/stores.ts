@@ -1,0 +1,134 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { DatabaseSync } from 'node:sqlite';
+import { openState, type State } from '../adapters/sqlite/open-state.ts';
+import type { Edition } from '../src/digest/edition.ts';
+import type { Subscription } from '../src/digest/subscription.ts';
+import type { View } from '../src/view/view.ts';
+
+const SUBSCRIPTIONS = 100_000;
+const DELIVERIES = 20_000;
+const AT_ONCE = 100;
+const NOW = new Date('2024-05-01T08:00:00.000Z');
+const MINUTE = 60_000;
+
+const to = (number: number) => ({ platform: 'telegram', chat: String(number) });
+const shown = {
+  style: 'brief',
+  language: 'en',
+  selection: { sources: [], topics: [], without: [] },
+  tellEmpty: false,
+  silent: false,
+  forFollowers: false,
+} as const;
+/** About as long as a digest of ten articles. */
+const VIEW: View = {
+  blocks: Array.from({ length: 30 }, () => ({ kind: 'text', spans: [{ kind: 'plain', text: 'x'.repeat(200) }] })),
+  actions: [],
+};
+
+function toSubscription(number: number): Subscription {
+  const schedule = { kind: 'daily', times: ['08:00'], days: [1, 2, 3, 4, 5, 6, 7], zone: 'Asia/Shanghai' } as const;
+  const progress = { createdAt: NOW.toISOString(), publishedUntil: NOW.toISOString(), position: 0, sentUntil: null };
+  const id = number.toString(36).padStart(6, '0');
+  return { ...shown, ...progress, id, to: to(number), schedule, state: 'active', parkedFor: null };
+}
+
+function toEdition(number: number): Edition {
+  const slot = { slot: NOW.toISOString(), next: null, missed: 0, after: 0, upTo: 10, zone: 'Asia/Shanghai' };
+  return { ...shown, ...slot, id: `${number}@${NOW.getTime()}`, subscription: String(number), to: to(number) };
+}
+
+/** One line of figures for each thing that a tick or a delivery asks of the stores, in a file of its own. */
+export async function* measureStores(): AsyncGenerator<Record<string, unknown>> {
+  const folder = mkdtempSync(join(tmpdir(), 'gazette-bench-'));
+  const path = join(folder, 'state.sqlite');
+  try {
+    yield* measureSubscriptions(path);
+    const state = openState(path);
+    yield* measureDeliveries(state);
+    await state.close();
+    yield measureFloor(join(folder, 'floor.sqlite'));
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+/** A day's subscriptions, the same number due in each of its minutes. */
+async function* measureSubscriptions(path: string) {
+  const state = openState(path);
+  for (let from = 0; from < SUBSCRIPTIONS; from += 1000) {
+    const entries = Array.from({ length: 1000 }, (_, at) => ({
+      subscription: toSubscription(from + at),
+      nextAt: new Date(NOW.getTime() + ((from + at) % 1440) * MINUTE),
+    }));
+    await state.subscriptions.saveAll(entries);
+  }
+  await state.close();
+  const opened = await time(1, async () => openState(path).close());
+  yield { store: 'state', of: SUBSCRIPTIONS, asked: 'open and close', milliseconds: round(opened) };
+  const { subscriptions, close } = openState(path);
+  const few = await time(20, () => subscriptions.due(NOW, 500));
+  yield { store: 'subscriptions', of: SUBSCRIPTIONS, asked: 'due, 70 are', milliseconds: round(few) };
+  const many = await time(20, () => subscriptions.due(new Date(NOW.getTime() + 1440 * MINUTE), 500));
+  yield { store: 'subscriptions', of: SUBSCRIPTIONS, asked: 'due, 500 of all', milliseconds: round(many) };
+  await close();
+}
+
+async function* measureDeliveries({ deliveries }: State) {
+  const numbers = Array.from({ length: DELIVERIES }, (_, number) => number);
+  const editions = numbers.map(toEdition);
+  const each = async (work: (number: number) => Promise<unknown>) => {
+    const ms = await time(1, async () => {
+      for (let from = 0; from < DELIVERIES; from += AT_ONCE) {
+        await Promise.all(numbers.slice(from, from + AT_ONCE).map(work));
+      }
+    });
+    return { perSecond: round((DELIVERIES / ms) * 1000) };
+  };
+  const line = { store: 'deliveries', of: DELIVERIES };
+  const id = (number: number) => editions[number]?.id ?? '';
+  yield { ...line, asked: 'add', ...(await each((number) => deliveries.add(editions.slice(number, number + 1), NOW))) };
+  yield { ...line, asked: 'backlog', milliseconds: round(await time(20, () => deliveries.backlog())) };
+  yield { ...line, asked: 'take', ...(await each(() => deliveries.take('telegram', NOW, 1))) };
+  yield {
+    ...line,
+    asked: 'note',
+    ...(await each((number) => deliveries.note(id(number), { view: VIEW, done: [['1']] }))),
+  };
+  yield { ...line, asked: 'finish', ...(await each((number) => deliveries.finish(id(number), 'sent', { at: NOW }))) };
+}
+
+/** What SQLite alone does: a row of the same size in a transaction of its own, on the disk each time. */
+function measureFloor(path: string): Record<string, unknown> {
+  const database = new DatabaseSync(path);
+  database.exec('PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; CREATE TABLE rows (id TEXT UNIQUE, body TEXT)');
+  const insert = database.prepare('INSERT INTO rows VALUES (?, ?)');
+  const body = JSON.stringify(toEdition(0));
+  const begun = performance.now();
+  for (let number = 0; number < DELIVERIES; number += 1) insert.run(String(number), body);
+  const ms = performance.now() - begun;
+  database.close();
+  return {
+    store: 'SQLite alone',
+    of: DELIVERIES,
+    asked: 'insert, one by one',
+    perSecond: round((DELIVERIES / ms) * 1000),
+  };
+}
+
+/** Milliseconds that it takes, the fastest of several times. */
+async function time(times: number, work: () => Promise<unknown>): Promise<number> {
+  let fastest = Number.POSITIVE_INFINITY;
+  for (let run = 0; run < times; run += 1) {
+    const begun = performance.now();
+    await work();
+    fastest = Math.min(fastest, performance.now() - begun);
+  }
+  return fastest;
+}
+
+function round(value: number): number {
+  return Number(value.toPrecision(3));
+}

@@ -1,0 +1,60 @@
+import { defineCommand } from '../src/chat/command.ts';
+import { UsageError } from '../src/chat/usage-error.ts';
+import { composeEdition } from '../src/digest/compose-edition.ts';
+import type { Delivery } from '../src/digest/edition.ts';
+import type { Arrivals, DeliveryQueue } from '../src/digest/stores.ts';
+import { createReader, type Reader } from '../src/locales/reader.ts';
+import type { Address, Library } from '../src/ports.ts';
+import { digestView } from '../src/view/digest-view.ts';
+import { openAction } from '../src/view/spans.ts';
+import { styleArg } from './style-arg.ts';
+
+interface EditionDeps {
+  deliveries: Pick<DeliveryQueue, 'get'>;
+  arrivals: Pick<Arrivals, 'between'>;
+  library: Pick<Library, 'article'>;
+}
+
+const ID = /^[a-z0-9]{6}@[0-9a-z:-]{1,20}$/iu;
+
+/** Whether a word can only name an edition. */
+export function isEditionId(word: string): boolean {
+  return ID.test(word);
+}
+
+/** `/edition edition style? page?`, typed by buttons: an edition's articles again, to the chat that it was for. */
+export const editionCommand = ({ deliveries, ...deps }: EditionDeps) =>
+  defineCommand({
+    name: 'edition',
+    hidden: true,
+    forAsker: true,
+    summary: 'command.edition',
+    examples: 'examples.edition',
+    args: {
+      edition: { kind: 'text', summary: 'arg.edition', isMeant: isEditionId },
+      style: styleArg,
+      page: { kind: 'integer', summary: 'arg.page', optional: true },
+    },
+    async run({ edition: id, style, page = 1 }, reader, { in: where }) {
+      const { edition } = await deliveryOf(id, { deliveries, where, reader });
+      const shown = { ...edition, language: reader.language };
+      const digest = await composeEdition(shown, deps, { page, ...(style !== undefined && { style }) });
+      if (digest.items.length === 0) throw new UsageError(reader.t('edition.end'), { actions: [newest(reader)] });
+      return digestView(digest, createReader(reader.language, edition.zone));
+    },
+  });
+
+/** The delivery of this edition, if it was for the chat that asks; else a `UsageError`. */
+export async function deliveryOf(
+  id: string,
+  { deliveries, where, reader }: { deliveries: EditionDeps['deliveries']; where: Address; reader: Reader },
+): Promise<Delivery> {
+  const found = await deliveries.get(id.trim());
+  const to = found?.edition.to;
+  if (found !== undefined && to?.platform === where.platform && to.chat === where.chat) return found;
+  throw new UsageError(reader.t('edition.gone'), { actions: [newest(reader)] });
+}
+
+function newest({ t }: Reader) {
+  return openAction(t('button.newest'), '/articles');
+}

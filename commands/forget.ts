@@ -1,0 +1,35 @@
+import { defineCommand } from '../src/chat/command.ts';
+import type { Memory } from '../src/chat/memory.ts';
+import type { DeliveryQueue, SubscriptionStore } from '../src/digest/stores.ts';
+import { messageView } from '../src/view/message-view.ts';
+import { openAction } from '../src/view/spans.ts';
+
+interface ForgetDeps {
+  subscriptions: Pick<SubscriptionStore, 'within' | 'remove' | 'saveSettings'>;
+  deliveries: Pick<DeliveryQueue, 'remove'>;
+  memory: Pick<Memory, 'forget'>;
+}
+
+/** `/forget`: removes all that is stored about a chat, once that is confirmed. */
+export const forgetCommand = ({ subscriptions, deliveries, memory }: ForgetDeps) =>
+  defineCommand({
+    name: 'forget',
+    aliases: ['忘记', '忘記'],
+    adminsOnly: true,
+    summary: 'command.forget',
+    examples: 'examples.forget',
+    args: { sure: { kind: 'text', summary: 'arg.sure', optional: true, hidden: true, choices: ['yes'] } },
+    async run({ sure }, { t }, { in: where, by }) {
+      const chat = { platform: where.platform, chat: where.chat };
+      const all = await subscriptions.within(chat);
+      if (sure === undefined) {
+        const actions = [openAction(t('button.forget'), '/forget yes'), openAction(t('button.help'), '/help')];
+        return messageView(t('forget.ask', { count: all.length }), { actions });
+      }
+      for (const { id } of all) await subscriptions.remove(id);
+      await deliveries.remove(chat);
+      await subscriptions.saveSettings(chat, {});
+      for (const place of [where, chat, ...all.map(({ to }) => to)]) await memory.forget({ in: place, by });
+      return messageView(t('forget.done'));
+    },
+  });

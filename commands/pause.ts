@@ -1,0 +1,46 @@
+import { defineCommand } from '../src/chat/command.ts';
+import { findSubscriptions } from '../src/chat/find-subscriptions.ts';
+import { pausedAt } from '../src/digest/resume.ts';
+import type { SubscriptionStore } from '../src/digest/stores.ts';
+import { describeSelection } from '../src/view/describe-subscription.ts';
+import { messageView } from '../src/view/message-view.ts';
+import { openAction } from '../src/view/spans.ts';
+
+interface PauseDeps {
+  subscriptions: Pick<SubscriptionStore, 'get' | 'of' | 'change'>;
+  now: () => Date;
+}
+
+/** `/pause subscription?`: nothing is sent for one or all until they are resumed. */
+export const pauseCommand = ({ subscriptions, now }: PauseDeps) =>
+  defineCommand({
+    name: 'pause',
+    aliases: ['暂停', '暫停'],
+    adminsOnly: true,
+    summary: 'command.pause',
+    examples: 'examples.pause',
+    args: { subscription: { kind: 'text', summary: 'arg.subscription', optional: true } },
+    async run({ subscription: typed }, reader, { in: where }) {
+      const { t } = reader;
+      const meant = await findSubscriptions(typed, { store: subscriptions, where, command: 'pause', reader });
+      for (const { id } of meant) {
+        await subscriptions.change(id, ({ subscription }) =>
+          // Of one that rests already it is known since when.
+          subscription.state === 'paused'
+            ? undefined
+            : { subscription: { ...subscription, ...pausedAt(now()) }, nextAt: null },
+        );
+      }
+      const [only, ...others] = meant;
+      const all = others.length > 0;
+      const said = all
+        ? t('pause.all', { count: meant.length })
+        : t('pause.done', { what: describeSelection(only.selection, reader) });
+      return messageView(said, {
+        actions: [
+          openAction(t('button.resume'), all ? '/resume all' : `/resume #${only.id}`),
+          openAction(t('button.subscriptions'), '/subscriptions'),
+        ],
+      });
+    },
+  });

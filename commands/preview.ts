@@ -1,0 +1,40 @@
+import { defineCommand } from '../src/chat/command.ts';
+import { findSubscriptions, isSubscriptionId } from '../src/chat/find-subscriptions.ts';
+import { composePreview } from '../src/digest/compose-preview.ts';
+import type { Arrivals, SubscriptionStore } from '../src/digest/stores.ts';
+import type { Library } from '../src/ports.ts';
+import { digestView } from '../src/view/digest-view.ts';
+import { messageView } from '../src/view/message-view.ts';
+import { openAction } from '../src/view/spans.ts';
+import { styleArg } from './style-arg.ts';
+
+interface PreviewDeps {
+  subscriptions: Pick<SubscriptionStore, 'get' | 'of'>;
+  arrivals: Arrivals;
+  library: Pick<Library, 'article'>;
+  now: () => Date;
+}
+
+/** `/preview subscription? style? page?`, typed by buttons: the digest of a subscription as it is now, which changes nothing. */
+export const previewCommand = ({ subscriptions, now, ...deps }: PreviewDeps) =>
+  defineCommand({
+    name: 'preview',
+    forAsker: true,
+    hidden: true,
+    summary: 'command.preview',
+    examples: 'examples.preview',
+    args: {
+      subscription: { kind: 'text', summary: 'arg.subscription', optional: true, isMeant: isSubscriptionId },
+      style: styleArg,
+      page: { kind: 'integer', summary: 'arg.page', optional: true },
+    },
+    async run({ subscription: typed, style, page = 1 }, { language, t }, { in: where }) {
+      const reader = { language, t };
+      const asking = { store: subscriptions, where, command: 'preview', reader: { ...reader, zone: 'UTC' } };
+      const [subscription] = await findSubscriptions(typed, asking);
+      const mine = { ...reader, zone: subscription.schedule.zone };
+      const digest = await composePreview(subscription, deps, { now: now(), page, style, t });
+      if (digest.items.length > 0) return digestView(digest, mine);
+      return messageView(t('preview.none'), { actions: [openAction(t('button.newest'), '/articles')] });
+    },
+  });

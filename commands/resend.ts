@@ -1,0 +1,36 @@
+import { defineCommand } from '../src/chat/command.ts';
+import { UsageError } from '../src/chat/usage-error.ts';
+import type { DeliveryQueue, SubscriptionStore } from '../src/digest/stores.ts';
+import { messageView } from '../src/view/message-view.ts';
+import { openAction } from '../src/view/spans.ts';
+import { deliveryOf, isEditionId } from './edition.ts';
+
+interface ResendDeps {
+  deliveries: Pick<DeliveryQueue, 'get' | 'resend'>;
+  subscriptions: Pick<SubscriptionStore, 'get'>;
+  now: () => Date;
+}
+
+/** `/resend edition`, typed by buttons: a digest that could not be sent is tried again where it stopped. */
+export const resendCommand = ({ deliveries, subscriptions, now }: ResendDeps) =>
+  defineCommand({
+    name: 'resend',
+    hidden: true,
+    adminsOnly: true,
+    summary: 'command.resend',
+    examples: 'examples.resend',
+    args: { edition: { kind: 'text', summary: 'arg.edition', isMeant: isEditionId } },
+    async run({ edition: id }, reader, { in: where }) {
+      const { t } = reader;
+      const { edition } = await deliveryOf(id, { deliveries, where, reader });
+      const status = openAction(t('button.status'), '/status');
+      const subscription = await subscriptions.get(edition.subscription);
+      if (subscription === undefined) throw new UsageError(t('wrong.subscriptionGone'), { actions: [status] });
+      if (subscription.state !== 'active') {
+        const resume = openAction(t('button.resume'), `/resume #${subscription.id}`);
+        throw new UsageError(t('resend.rests'), { actions: [resume, status] });
+      }
+      const again = await deliveries.resend(edition.id, now());
+      return messageView(t(again ? 'resend.done' : 'resend.none'), { actions: [status] });
+    },
+  });

@@ -1,0 +1,57 @@
+import { defineCommand } from '../src/chat/command.ts';
+import { findSubscriptions } from '../src/chat/find-subscriptions.ts';
+import { nextLook } from '../src/digest/next-look.ts';
+import { resume } from '../src/digest/resume.ts';
+import type { Arrivals, SubscriptionStore } from '../src/digest/stores.ts';
+import type { Subscription } from '../src/digest/subscription.ts';
+import { subline } from '../src/view/spans.ts';
+import { type Planned, subscriptionsView, subscriptionView } from '../src/view/subscription-view.ts';
+
+interface ResumeDeps {
+  subscriptions: Pick<SubscriptionStore, 'get' | 'of' | 'change'>;
+  arrivals: Pick<Arrivals, 'position'>;
+  now: () => Date;
+  /** How far back what was missed is made up for, in milliseconds. */
+  catchUpMs: number;
+}
+
+/** `/resume subscription?`: what was paused is sent again, and when. */
+export const resumeCommand = (deps: ResumeDeps) =>
+  defineCommand({
+    name: 'resume',
+    aliases: ['恢复', '恢復'],
+    adminsOnly: true,
+    summary: 'command.resume',
+    examples: 'examples.resume',
+    args: { subscription: { kind: 'text', summary: 'arg.subscription', optional: true } },
+    async run({ subscription: typed }, reader, { in: where }) {
+      const meant = await findSubscriptions(typed, { store: deps.subscriptions, where, command: 'resume', reader });
+      const resumed = await Promise.all(meant.map((one) => resumeOne(one, deps)));
+      const afresh = resumed.some((one) => one.afresh);
+      const notes = subline([afresh ? reader.t('resume.afresh') : undefined]);
+      const [only, ...others] = resumed;
+      const now = deps.now();
+      const view =
+        only === undefined || others.length > 0
+          ? subscriptionsView(resumed, now, reader)
+          : subscriptionView(only, { said: reader.t('resume.done'), now }, reader);
+      return { ...view, blocks: [...view.blocks, ...notes] };
+    },
+  });
+
+async function resumeOne(
+  before: Subscription,
+  { subscriptions, arrivals, now, catchUpMs }: ResumeDeps,
+): Promise<Planned & { afresh: boolean }> {
+  const position = await arrivals.position();
+  const at = now();
+  let afresh = false;
+  const kept = await subscriptions.change(before.id, ({ subscription, nextAt }) => {
+    if (subscription.state === 'active') return { subscription, nextAt };
+    const resumed = resume(subscription, { now: at, position, catchUpMs });
+    afresh = resumed.afresh;
+    return { subscription: resumed.subscription, nextAt: nextLook(subscription.schedule, at) };
+  });
+  const subscription = kept ?? before;
+  return { subscription, nextAt: nextLook(subscription.schedule, at), afresh };
+}

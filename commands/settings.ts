@@ -1,0 +1,115 @@
+import { type Asking, defineCommand } from '../src/chat/command.ts';
+import { readSetting } from '../src/chat/read-setting.ts';
+import { applySettings, type Changed } from '../src/digest/apply-settings.ts';
+import { guessZone } from '../src/digest/guess-zone.ts';
+import type { SubscriptionStore } from '../src/digest/stores.ts';
+import type { ChatSettings } from '../src/digest/subscription.ts';
+import { suggestZones } from '../src/digest/suggest-zones.ts';
+import type { Reader } from '../src/locales/reader.ts';
+import type { Suggestion } from '../src/ports.ts';
+import { type Current, settingMenu, settingNames, settingsView } from '../src/view/settings-view.ts';
+import { regionNamed } from '../src/view/zone-menu.ts';
+
+interface SettingsDeps {
+  subscriptions: Pick<SubscriptionStore, 'of' | 'change' | 'settings' | 'saveSettings'>;
+  now: () => Date;
+  /** The IANA zone where nothing tells another. */
+  defaultZone: string;
+}
+
+const SUGGESTED = 25;
+const REGION = /^(\S+?)(?:\s+(\d{1,2}))?$/u;
+
+/** `/settings setting? value?`: what holds for all that a chat subscribes to; what used the old value uses the new one. */
+export const settingsCommand = (deps: SettingsDeps) =>
+  defineCommand({
+    name: 'settings',
+    aliases: ['设置', '設定'],
+    adminsOnly: true,
+    summary: 'command.settings',
+    examples: 'examples.settings',
+    args: {
+      setting: {
+        kind: 'text',
+        summary: 'arg.setting',
+        optional: true,
+        choices: settingNames,
+        synonyms: {
+          ...{ timezone: 'zone', 时区: 'zone', 時區: 'zone', 语言: 'language', 語言: 'language', lang: 'language' },
+          ...{
+            安静: 'quiet',
+            免打扰: 'quiet',
+            安靜: 'quiet',
+            勿擾: 'quiet',
+            静音: 'quiet',
+            空: 'empty',
+            空文摘: 'empty',
+          },
+        },
+      },
+      value: { kind: 'text', summary: 'arg.value', optional: true, suggest: suggestValues },
+    },
+    async run({ setting, value }, reader, asking) {
+      const { platform, chat } = asking.in;
+      const settings = await deps.subscriptions.settings({ platform, chat });
+      const current = await currentOf(settings, asking, { deps, reader });
+      if (setting === undefined && value === undefined) return settingsView(current, undefined, reader);
+      const [, place = '', page = '1'] = REGION.exec(value ?? '') ?? [];
+      const region = setting === 'zone' ? regionNamed(place) : undefined;
+      if (setting !== undefined && (value === undefined || region !== undefined)) {
+        return settingMenu(current, { setting, region, page: Number(page) }, reader);
+      }
+      const changed = readSetting(setting, value ?? '', reader);
+      await deps.subscriptions.saveSettings({ platform, chat }, merge(settings, changed));
+      const count = await applyToAll(current, changed, { deps, chat: { platform, chat } });
+      const now = await currentOf(merge(settings, changed), asking, { deps, reader });
+      const { t } = reader;
+      return settingsView(now, count > 0 ? t('settings.saved', { count }) : t('settings.savedOnly'), reader);
+    },
+  });
+
+/** What is in use: what is set, else what the chat's first subscription has, else what who asks would get. */
+async function currentOf(
+  settings: ChatSettings,
+  { in: { platform, chat }, locale }: Asking,
+  { deps, reader }: { deps: SettingsDeps; reader: Reader },
+): Promise<Current> {
+  const [first] = await deps.subscriptions.of({ platform, chat });
+  return {
+    zone: settings.zone ?? first?.schedule.zone ?? guessZone(locale) ?? deps.defaultZone,
+    language: settings.language ?? first?.language ?? reader.language,
+    tellEmpty: settings.tellEmpty ?? first?.tellEmpty ?? false,
+    ...(settings.quiet && { quiet: settings.quiet }),
+  };
+}
+
+function merge(settings: ChatSettings, { quiet, ...changed }: Changed): ChatSettings {
+  const { quiet: old, ...others } = settings;
+  const hours = quiet === undefined ? old : quiet;
+  return { ...others, ...changed, ...(hours && { quiet: hours }) };
+}
+
+async function applyToAll(
+  before: Current,
+  changed: Changed,
+  { deps, chat }: { deps: SettingsDeps; chat: { platform: string; chat: string } },
+): Promise<number> {
+  let count = 0;
+  for (const { id } of await deps.subscriptions.of(chat)) {
+    let did = false;
+    await deps.subscriptions.change(id, (planned) => {
+      const applied = applySettings(planned, { before, changed }, deps.now());
+      did = applied !== undefined;
+      return applied;
+    });
+    count += Number(did);
+  }
+  return count;
+}
+
+async function suggestValues(typed: string, { setting }: Readonly<Record<string, string>>): Promise<Suggestion[]> {
+  const toSuggestion = (value: string): Suggestion => ({ value, label: value });
+  if (setting === 'zone') return suggestZones(typed, SUGGESTED).map(toSuggestion);
+  if (setting === 'language') return ['en', 'zh-CN', 'zh-TW'].map(toSuggestion);
+  return (setting === 'quiet' ? ['22:00-07:00', '23:00-08:00', 'off'] : ['on', 'off']).map(toSuggestion);
+}

@@ -1,0 +1,34 @@
+import { defineCommand } from '../src/chat/command.ts';
+import type { DeliveryQueue, SubscriptionStore } from '../src/digest/stores.ts';
+import type { Library } from '../src/ports.ts';
+import { statusView } from '../src/view/status-view.ts';
+
+interface StatusDeps {
+  subscriptions: Pick<SubscriptionStore, 'of' | 'nextAt'>;
+  deliveries: Pick<DeliveryQueue, 'of'>;
+  library: Pick<Library, 'refusals'>;
+  now: () => Date;
+}
+
+/** `/status`: what was sent here last, what comes next, what waits, and what could not be sent. */
+export const statusCommand = ({ subscriptions, deliveries, library, now }: StatusDeps) =>
+  defineCommand({
+    name: 'status',
+    aliases: ['状态', '狀態'],
+    adminsOnly: true,
+    summary: 'command.status',
+    examples: 'examples.status',
+    args: {},
+    async run(_, reader, { in: { platform, chat } }) {
+      const here = await subscriptions.of({ platform, chat });
+      const daily = here.filter(({ schedule }) => schedule.kind === 'daily');
+      const next = await Promise.all(daily.map(({ id }) => subscriptions.nextAt(id)));
+      const found = {
+        subscriptions: here,
+        nextAt: next.filter((at) => at !== undefined).toSorted((a, b) => a.getTime() - b.getTime())[0],
+        deliveries: await deliveries.of({ platform, chat }),
+        refused: (await library.refusals()).length,
+      };
+      return statusView(found, now(), reader);
+    },
+  });

@@ -1,0 +1,122 @@
+import type { Args } from '../src/chat/command.ts';
+import { findSource, suggestSources } from '../src/chat/find-source.ts';
+import { isSubscriptionId } from '../src/chat/find-subscriptions.ts';
+import { areTimes, areZone, readDays, readTimes, readZone } from '../src/chat/read-when.ts';
+import { UsageError } from '../src/chat/usage-error.ts';
+import { isDaysWord, parseDays } from '../src/digest/parse-days.ts';
+import { parseTimes } from '../src/digest/parse-times.ts';
+import type { Wish } from '../src/digest/subscribe.ts';
+import type { Selection } from '../src/digest/subscription.ts';
+import { suggestZones } from '../src/digest/suggest-zones.ts';
+import { parseTopics } from '../src/digest/topics.ts';
+import type { Reader } from '../src/locales/reader.ts';
+import type { Library, Suggestion } from '../src/ports.ts';
+import { styleArg } from './style-arg.ts';
+
+const SITE = /^(?:https?:\/\/)?(?:[\p{L}\p{N}-]+\.)+[a-z]{2,}(?:\/\S*)?$/iu;
+const EVERYTHING = /^(?:everything|all|all articles|所有|所有文章)$/iu;
+const MOST_WORDS = 20;
+const MOST_CHARS = 60;
+const SUGGESTED = 25;
+const TIMES = ['08:00', '07:00', '09:00', '12:00', '18:00', '20:00', '22:00', '08:00 20:00', 'instant'];
+const DAYS = ['daily', 'weekdays', 'weekends', 'mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'];
+
+/** The arguments of `/subscribe`. */
+export const subscribeArgs = (library: Pick<Library, 'sources'>) =>
+  ({
+    times: {
+      kind: 'text',
+      summary: 'arg.times',
+      optional: true,
+      many: true,
+      isMeant: areTimes,
+      suggest: async (typed: string) => startingWith(typed, TIMES, parseTimes),
+    },
+    days: {
+      kind: 'text',
+      summary: 'arg.days',
+      optional: true,
+      many: true,
+      isMeant: isDaysWord,
+      suggest: async (typed: string) => startingWith(typed, DAYS, parseDays),
+    },
+    zone: {
+      kind: 'text',
+      summary: 'arg.zone',
+      optional: true,
+      isMeant: areZone,
+      suggest: async (typed: string) => suggestZones(typed, SUGGESTED).map((zone) => ({ value: zone, label: zone })),
+    },
+    topics: { kind: 'text', summary: 'arg.topics', optional: true, many: true },
+    source: {
+      kind: 'text',
+      summary: 'arg.sources',
+      optional: true,
+      many: true,
+      isMeant: (word: string) => SITE.test(word),
+      suggest: (typed: string) => suggestSources(typed, library),
+    },
+    style: styleArg,
+    subscription: {
+      kind: 'text',
+      summary: 'arg.subscription',
+      optional: true,
+      hidden: true,
+      isMeant: isSubscriptionId,
+    },
+  }) as const satisfies Args;
+
+/** What was typed for `/subscribe`. */
+export interface Typed {
+  times: string | undefined;
+  days: string | undefined;
+  zone: string | undefined;
+  topics: string | undefined;
+  source: string | undefined;
+}
+
+interface Reading {
+  library: Pick<Library, 'sources'>;
+  /** What buttons begin with that offer something instead. */
+  command: string;
+  reader: Reader;
+}
+
+/** When it is to come, as asked. Throws a `UsageError` that says what helps. */
+export function readWhen({ times, days, zone }: Typed, { command, reader }: Reading): Wish {
+  const choose = (typed: string) => `${command} ${typed}`;
+  return {
+    ...(times !== undefined && readTimes(times, reader)),
+    ...(days !== undefined && { days: readDays(days, reader) }),
+    ...(zone !== undefined && { zone: readZone(zone, { reader, choose }) }),
+  };
+}
+
+/** Which articles it is to take, as far as it was asked. Throws a `UsageError` for an unknown site, or too many words. */
+export async function readSelection(
+  { topics, source }: Typed,
+  { library, command, reader }: Reading,
+): Promise<Partial<Selection>> {
+  const sources: string[] = [];
+  const again = (site: string) => `${command} ${site}`;
+  for (const site of source?.split(/[\s,，、]+/u) ?? []) {
+    if (site !== '') sources.push(await findSource(site, library, { reader, again }));
+  }
+  const asked = sources.length > 0 ? { sources: [...new Set(sources)] } : {};
+  if (topics === undefined) return asked;
+  if (EVERYTHING.test(topics.trim())) return { sources: [], topics: [], without: [], ...asked };
+  const words = parseTopics(topics);
+  const all = [...words.topics, ...words.without];
+  if (all.length > MOST_WORDS) throw new UsageError(reader.t('wrong.manyTopics', { count: MOST_WORDS }));
+  const long = all.find((word) => word.length > MOST_CHARS);
+  if (long !== undefined) throw new UsageError(reader.t('wrong.longTopic', { typed: long, count: MOST_CHARS }));
+  return { ...asked, ...words };
+}
+
+/** What was typed, if it can be understood, and what begins with it. */
+function startingWith(typed: string, values: readonly string[], parse: (typed: string) => unknown): Suggestion[] {
+  const given = typed.trim().toLowerCase();
+  const fitting = values.filter((value) => value.startsWith(given));
+  const understood = parse(given) !== undefined && !fitting.includes(given) ? [typed.trim()] : [];
+  return [...understood, ...fitting].map((value) => ({ value, label: value }));
+}

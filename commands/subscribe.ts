@@ -1,0 +1,176 @@
+import { type Asking, defineCommand } from '../src/chat/command.ts';
+import { subscriptionOf } from '../src/chat/find-subscriptions.ts';
+import { UsageError } from '../src/chat/usage-error.ts';
+import type { DigestStyle } from '../src/digest/digest.ts';
+import { guessZone } from '../src/digest/guess-zone.ts';
+import { nextLook } from '../src/digest/next-look.ts';
+import { resume } from '../src/digest/resume.ts';
+import type { Arrivals, Planned, SubscriptionStore } from '../src/digest/stores.ts';
+import {
+  beginSubscription,
+  changeSchedule,
+  isSameSchedule,
+  isSameSelection,
+  type Wish,
+} from '../src/digest/subscribe.ts';
+import type { ChatSettings, Selection, Subscription } from '../src/digest/subscription.ts';
+import type { Reader } from '../src/locales/reader.ts';
+import type { Library } from '../src/ports.ts';
+import { openAction } from '../src/view/spans.ts';
+import { subscriptionView } from '../src/view/subscription-view.ts';
+import { readSelection, readWhen, subscribeArgs } from './subscribe-args.ts';
+
+/** What `/subscribe` stands on. */
+export interface SubscribeDeps {
+  subscriptions: Pick<SubscriptionStore, 'get' | 'of' | 'save' | 'change' | 'settings'>;
+  arrivals: Pick<Arrivals, 'position'>;
+  library: Pick<Library, 'sources'>;
+  now: () => Date;
+  /** A new id for a subscription, six characters a-z0-9. */
+  newId: () => string;
+  /** `HH:MM`. */
+  defaultTime: string;
+  /** The IANA zone where nothing tells another. */
+  defaultZone: string;
+  /** How far back what was missed is made up for, in milliseconds. */
+  catchUpMs: number;
+  /** Whether something can be sent there that nobody asked for. */
+  delivers: (platform: string) => boolean;
+}
+
+const MOST = 20;
+
+/** `/subscribe times? days? zone? topics? source? style?`: makes a subscription, or changes the one with the same selection. */
+export const subscribeCommand = (deps: SubscribeDeps) =>
+  defineCommand({
+    name: 'subscribe',
+    aliases: ['订阅', '訂閱'],
+    adminsOnly: true,
+    summary: 'command.subscribe',
+    examples: 'examples.subscribe',
+    args: subscribeArgs(deps.library),
+    async run({ subscription: id, style, ...typed }, reader, asking) {
+      if (!deps.delivers(asking.in.platform)) {
+        const digest = openAction(reader.t('button.digest'), '/digest');
+        throw new UsageError(reader.t('subscribe.nowhere'), { actions: [digest] });
+      }
+      const command = id === undefined ? '/subscribe' : `/subscribe ${id}`;
+      const reading = { library: deps.library, command, reader };
+      const wish = { ...readWhen(typed, reading), style };
+      const selected = await readSelection(typed, reading);
+      const store = deps.subscriptions;
+      const named = id === undefined ? undefined : await subscriptionOf(id, { store, where: asking.in, reader });
+      const [settings, position] = [await store.settings(asking.in), await deps.arrivals.position()];
+      const context = { deps, asking, reader, settings, position };
+      const { subscription, said } = await subscribe({ wish, selected, named }, context);
+      const nextAt = subscription.state === 'active' ? nextLook(subscription.schedule, deps.now()) : undefined;
+      return subscriptionView({ subscription, nextAt }, { said: reader.t(said), now: deps.now() }, reader);
+    },
+  });
+
+interface Asked {
+  wish: Wish & { style: DigestStyle | undefined };
+  selected: Partial<Selection>;
+  /** The one that was named. */
+  named: Subscription | undefined;
+}
+
+interface Context {
+  deps: SubscribeDeps;
+  asking: Asking;
+  reader: Reader;
+  settings: ChatSettings;
+  /** How far the library has come. */
+  position: number;
+}
+
+interface Done {
+  subscription: Subscription;
+  said: 'subscribe.done' | 'subscribe.changed' | 'subscribe.same';
+}
+
+async function subscribe({ wish, selected, named }: Asked, context: Context): Promise<Done> {
+  const { deps, asking } = context;
+  if (named !== undefined) return await change(named, { wish, selected }, context);
+  const selection = { sources: [], topics: [], without: [], ...selected };
+  const all = await deps.subscriptions.of(asking.in);
+  const same = all.find((one) => one.to.thread === asking.in.thread && isSameSelection(one.selection, selection));
+  // Who subscribes to what is paused wants it again.
+  if (same !== undefined) return await change(same, { wish, selected: {}, wakes: true }, context);
+  return { subscription: await begin(selection, wish, context), said: 'subscribe.done' };
+}
+
+async function begin(selection: Selection, wish: Asked['wish'], context: Context): Promise<Subscription> {
+  const { deps, asking, reader, settings, position } = context;
+  const { platform, chat } = asking.in;
+  if ((await deps.subscriptions.of({ platform, chat })).length >= MOST) {
+    const list = openAction(reader.t('button.subscriptions'), '/subscriptions');
+    throw new UsageError(reader.t('wrong.manySubscriptions', { count: MOST }), { actions: [list] });
+  }
+  const schedule = changeSchedule(undefined, wish, defaultsOf(context));
+  const told = {
+    ...{ id: await freshId(deps), to: asking.in, schedule, selection, style: wish.style ?? 'brief' },
+    ...{ language: settings.language ?? reader.language, tellEmpty: settings.tellEmpty ?? false },
+  } as const;
+  const subscription = beginSubscription(told, { now: deps.now(), position });
+  await deps.subscriptions.save(subscription, nextLook(schedule, deps.now()));
+  return subscription;
+}
+
+interface Changes {
+  wish: Asked['wish'];
+  selected: Partial<Selection>;
+  wakes?: true;
+}
+
+/** Changes what was asked as it is kept now, whoever else changes it meanwhile; all else stays. */
+async function change(before: Subscription, changes: Changes, context: Context): Promise<Done> {
+  const kept = await context.deps.subscriptions.change(before.id, ({ subscription, nextAt }) =>
+    toChanged(subscription, changes, { ...context, nextAt }),
+  );
+  const subscription = kept ?? before;
+  const isSame =
+    isSameSchedule(subscription.schedule, before.schedule) &&
+    isSameSelection(subscription.selection, before.selection) &&
+    subscription.style === before.style &&
+    subscription.state === before.state;
+  return { subscription, said: isSame ? 'subscribe.same' : 'subscribe.changed' };
+}
+
+function toChanged(
+  before: Subscription,
+  { wish, selected, wakes }: Changes,
+  context: Context & { nextAt: Date | null },
+): Planned {
+  const { position, nextAt } = context;
+  const { catchUpMs } = context.deps;
+  const now = context.deps.now();
+  const wanted = {
+    ...before,
+    schedule: changeSchedule(before.schedule, wish, defaultsOf(context)),
+    selection: { ...before.selection, ...selected },
+    style: wish.style ?? before.style,
+  };
+  if (wakes && before.state !== 'active') {
+    return {
+      subscription: resume(wanted, { now, position, catchUpMs }).subscription,
+      nextAt: nextLook(wanted.schedule, now),
+    };
+  }
+  if (before.state !== 'active' || isSameSchedule(wanted.schedule, before.schedule))
+    return { subscription: wanted, nextAt };
+  // A slot that is past by the new schedule was none when it came.
+  return { subscription: { ...wanted, publishedUntil: now.toISOString() }, nextAt: nextLook(wanted.schedule, now) };
+}
+
+function defaultsOf({ deps, asking, settings }: Context) {
+  const zone = settings.zone ?? guessZone(asking.locale) ?? deps.defaultZone;
+  return { time: deps.defaultTime, zone, quiet: settings.quiet ?? null };
+}
+
+async function freshId({ newId, subscriptions }: SubscribeDeps): Promise<string> {
+  for (;;) {
+    const id = newId();
+    if ((await subscriptions.get(id)) === undefined) return id;
+  }
+}

@@ -1,0 +1,49 @@
+import { defineCommand } from '../src/chat/command.ts';
+import { findSubscriptions } from '../src/chat/find-subscriptions.ts';
+import type { SubscriptionStore } from '../src/digest/stores.ts';
+import type { Subscription } from '../src/digest/subscription.ts';
+import { menus, subscriptionMenu } from '../src/view/subscription-menus.ts';
+import { type Planned, subscriptionsView, subscriptionView } from '../src/view/subscription-view.ts';
+import { regionNamed } from '../src/view/zone-menu.ts';
+
+interface SubscriptionsDeps {
+  subscriptions: Pick<SubscriptionStore, 'get' | 'of' | 'nextAt'>;
+  now: () => Date;
+}
+
+const REGION = /^(\S+?)(?:\s+(\d{1,2}))?$/u;
+
+/** `/subscriptions subscription?`: those of this chat, or one of them and everything that can be changed about it. */
+export const subscriptionsCommand = ({ subscriptions, now }: SubscriptionsDeps) =>
+  defineCommand({
+    name: 'subscriptions',
+    aliases: ['我的订阅', '我的訂閱'],
+    adminsOnly: true,
+    summary: 'command.subscriptions',
+    examples: 'examples.subscriptions',
+    args: {
+      subscription: { kind: 'text', summary: 'arg.subscription', optional: true },
+      menu: { kind: 'text', summary: 'arg.menu', optional: true, hidden: true, choices: menus },
+      region: { kind: 'text', summary: 'arg.zone', optional: true, hidden: true, isMeant: isRegion },
+    },
+    async run({ subscription: typed, menu, region: place }, reader, { in: where }) {
+      const plan = async (subscription: Subscription): Promise<Planned> => ({
+        subscription,
+        nextAt: await subscriptions.nextAt(subscription.id),
+      });
+      if (typed === undefined) {
+        const all = await Promise.all((await subscriptions.of(where)).map(plan));
+        return subscriptionsView(all, now(), reader);
+      }
+      const asking = { store: subscriptions, where, command: 'subscriptions', reader };
+      const [subscription] = await findSubscriptions(typed, asking);
+      if (menu === undefined) return subscriptionView(await plan(subscription), { now: now() }, reader);
+      const [, region = '', page = '1'] = REGION.exec(place ?? '') ?? [];
+      return subscriptionMenu(subscription, { menu, region: regionNamed(region), page: Number(page) }, reader);
+    },
+  });
+
+function isRegion(words: string): boolean {
+  const [, name] = REGION.exec(words) ?? [];
+  return name !== undefined && regionNamed(name) !== undefined;
+}

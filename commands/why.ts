@@ -1,0 +1,42 @@
+import { defineCommand } from '../src/chat/command.ts';
+import { UsageError } from '../src/chat/usage-error.ts';
+import { explain } from '../src/digest/explain.ts';
+import type { Arrivals, DeliveryQueue, SubscriptionStore } from '../src/digest/stores.ts';
+import type { Library } from '../src/ports.ts';
+import { openAction } from '../src/view/spans.ts';
+import { type Why, whyView } from '../src/view/why-view.ts';
+
+interface WhyDeps {
+  subscriptions: Pick<SubscriptionStore, 'of' | 'nextAt'>;
+  deliveries: Pick<DeliveryQueue, 'of'>;
+  arrivals: Arrivals;
+  library: Pick<Library, 'versions'>;
+  now: () => Date;
+}
+
+/** `/why article`: why this chat did or did not get an article. */
+export const whyCommand = ({ subscriptions, deliveries, arrivals, library, now }: WhyDeps) =>
+  defineCommand({
+    name: 'why',
+    aliases: ['为什么', '為什麼'],
+    forAsker: true,
+    summary: 'command.why',
+    examples: 'examples.why',
+    args: { article: { kind: 'article', summary: 'arg.article' } },
+    async run({ article }, reader, { in: { platform, chat } }) {
+      const here = await subscriptions.of({ platform, chat });
+      if (here.length === 0) {
+        const subscribe = openAction(reader.t('button.subscribe'), '/subscribe');
+        throw new UsageError(reader.t('subscriptions.none'), { actions: [subscribe] });
+      }
+      const added = (await library.versions(article.id)).map((version) => version.addedAt).toSorted()[0];
+      const addedAt = added === undefined ? undefined : new Date(added);
+      const asked = { article, addedAt, arrivals, deliveries: await deliveries.of({ platform, chat }) };
+      const reasons: Why[] = [];
+      for (const subscription of here) {
+        const explanation = await explain(subscription, asked);
+        reasons.push({ subscription, nextAt: await subscriptions.nextAt(subscription.id), explanation });
+      }
+      return whyView(article.title, reasons, { now: now(), reader });
+    },
+  });

@@ -1,0 +1,88 @@
+import type { SubscriptionStore } from '../digest/stores.ts';
+import type { Subscription } from '../digest/subscription.ts';
+import type { Reader } from '../locales/reader.ts';
+import type { Address } from '../ports.ts';
+import { describeSelection } from '../view/describe-subscription.ts';
+import { openAction } from '../view/spans.ts';
+import { choicesOf } from '../view/subscription-view.ts';
+import { parseNumber } from './parse-number.ts';
+import { UsageError } from './usage-error.ts';
+
+const ID = /^#([a-z0-9]{6})$/u;
+const ALL = /^(?:all|everything|全部|所有)$/iu;
+
+interface Asking {
+  store: Pick<SubscriptionStore, 'of' | 'get'>;
+  where: Address;
+  /** What a button types with the one that is meant. */
+  command: string;
+  reader: Reader;
+}
+
+/** Whether a word can only name a subscription. */
+export function isSubscriptionId(word: string): boolean {
+  return ID.test(word);
+}
+
+/**
+ * The subscriptions of a chat that someone means by an id, a number of their list, words, or `all`; by nothing, the only one.
+ * Throws a `UsageError` with buttons where there is none or it is not certain.
+ */
+export async function findSubscriptions(
+  typed: string | undefined,
+  asking: Asking,
+): Promise<readonly [Subscription, ...Subscription[]]> {
+  const { store, where, reader } = asking;
+  const id = ID.exec(typed?.trim() ?? '')?.[1];
+  if (id !== undefined) return [await subscriptionOf(id, asking)];
+  const [first, ...others] = await store.of(where);
+  if (first === undefined) {
+    const subscribe = openAction(reader.t('button.subscribe'), '/subscribe');
+    throw new UsageError(reader.t('subscriptions.none'), { actions: [subscribe] });
+  }
+  if (typed === undefined) return others.length === 0 ? [first] : ask([first, ...others], asking);
+  return ALL.test(typed.trim()) ? [first, ...others] : byNumberOrWords(typed.trim(), [first, ...others], asking);
+}
+
+/** The subscription of this id, if it is of the chat that asks; else a `UsageError`. */
+export async function subscriptionOf(
+  id: string,
+  { store, where, reader }: Pick<Asking, 'store' | 'where' | 'reader'>,
+): Promise<Subscription> {
+  const found = await store.get(id.replace(/^#/u, ''));
+  if (found?.to.platform === where.platform && found.to.chat === where.chat) return found;
+  const list = openAction(reader.t('button.subscriptions'), '/subscriptions');
+  throw new UsageError(reader.t('wrong.subscriptionGone'), { actions: [list] });
+}
+
+function byNumberOrWords(
+  typed: string,
+  all: readonly Subscription[],
+  asking: Asking,
+): readonly [Subscription, ...Subscription[]] {
+  const byId = all.filter(({ id }) => id === typed.toLowerCase());
+  const byNumber = all.slice((parseNumber(typed) ?? 0) - 1).slice(0, parseNumber(typed) === undefined ? 0 : 1);
+  const words = typed.toLowerCase();
+  const byWords = all.filter(({ selection }) =>
+    describeSelection(selection, asking.reader).toLowerCase().includes(words),
+  );
+  const found = [byId, byNumber, byWords].find(({ length }) => length > 0);
+  const [first, ...others] = found ?? [];
+  if (first !== undefined && others.length === 0) return [first];
+  if (first !== undefined) return ask([first, ...others], asking);
+  const { t } = asking.reader;
+  throw new UsageError(t('wrong.subscription', { typed }), { actions: offer(all, asking) });
+}
+
+function ask(some: readonly Subscription[], asking: Asking): never {
+  throw new UsageError(asking.reader.t('ask.subscription'), { actions: offer(some, asking) });
+}
+
+function offer(some: readonly Subscription[], { command, reader }: Asking) {
+  const choices = choicesOf(
+    some.map((subscription) => ({ subscription })),
+    { command, reader },
+  );
+  if (some.length < 2 || command === 'subscriptions') return choices;
+  return [...choices, openAction(reader.t('button.all'), `/${command} all`)];
+}

@@ -1,0 +1,54 @@
+import type { Changed } from '../digest/apply-settings.ts';
+import { parseZone } from '../digest/parse-zone.ts';
+import { parseQuiet } from '../digest/quiet-text.ts';
+import { languageNames, parseLanguage } from '../locales/language.ts';
+import type { Reader } from '../locales/reader.ts';
+import type { Setting } from '../view/settings-view.ts';
+import { openAction } from '../view/spans.ts';
+import { readZone } from './read-when.ts';
+import { UsageError } from './usage-error.ts';
+
+const ON = /^(?:on|yes|true|开|打开|开启|開|開啟|是|要)$/iu;
+const OFF = /^(?:off|no|false|关|关闭|關|關閉|否|不要)$/iu;
+
+/** A setting as someone typed it, by its name or by what it can only be. Throws a `UsageError` that says what helps. */
+export function readSetting(setting: Setting | undefined, typed: string, reader: Reader): Changed {
+  const { t } = reader;
+  const meant = setting ?? settingMeant(typed);
+  switch (meant) {
+    case 'zone':
+      return { zone: readZone(typed, { reader, choose: (zone) => `/settings zone ${zone}` }) };
+    case 'language':
+      return {
+        language:
+          parseLanguage(typed) ??
+          refuse(
+            t('wrong.language', { typed, choices: Object.values(languageNames).join(t('join.names')) }),
+            'language',
+            reader,
+          ),
+      };
+    case 'quiet': {
+      const quiet = parseQuiet(typed);
+      return { quiet: quiet === undefined ? refuse(t('wrong.quiet', { typed }), 'quiet', reader) : quiet };
+    }
+    case 'empty':
+      if (ON.test(typed.trim())) return { tellEmpty: true };
+      return OFF.test(typed.trim()) ? { tellEmpty: false } : refuse(t('wrong.onOff', { typed }), 'empty', reader);
+    case undefined:
+      return refuse(t('wrong.setting', { typed }), undefined, reader);
+    default:
+      return meant satisfies never;
+  }
+}
+
+function settingMeant(typed: string): Setting | undefined {
+  if (parseLanguage(typed) !== undefined) return 'language';
+  if (parseQuiet(typed)) return 'quiet';
+  return parseZone(typed) === undefined ? undefined : 'zone';
+}
+
+function refuse(message: string, setting: Setting | undefined, { t }: Reader): never {
+  const menu = setting === undefined ? '/settings' : `/settings ${setting}`;
+  throw new UsageError(message, { actions: [openAction(t('button.settings'), menu)] });
+}

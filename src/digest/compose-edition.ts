@@ -1,0 +1,29 @@
+import { createReader } from '../locales/reader.ts';
+import type { Library } from '../ports.ts';
+import { composeDigest } from './compose.ts';
+import type { Digest, DigestStyle } from './digest.ts';
+import type { Edition } from './edition.ts';
+import { mostArticles } from './most-articles.ts';
+import type { Arrivals } from './stores.ts';
+
+interface ComposeDeps {
+  arrivals: Pick<Arrivals, 'between'>;
+  library: Pick<Library, 'article'>;
+}
+
+/** A page of an edition's articles, in its own style or another. */
+export async function composeEdition(
+  edition: Edition,
+  { arrivals, library }: ComposeDeps,
+  { page = 1, style = edition.style }: { page?: number; style?: DigestStyle } = {},
+): Promise<Digest> {
+  const { id, selection, slot, language, zone, next } = edition;
+  const limit = mostArticles[style];
+  const offset = (page - 1) * limit;
+  const { total, entries } = await arrivals.between(edition, selection, { offset, limit });
+  const { t } = createReader(language, zone);
+  const title = t(next === null ? 'digest.news' : 'digest.daily');
+  const ways = { everything: `/edition ${id} full`, rest: `/edition ${id} ${style} ${page + 1}` };
+  const frame = { title, style, quiet: false, date: new Date(slot), since: null, total, first: offset + 1, ways };
+  return await composeDigest(entries, frame, (article) => library.article(article));
+}

@@ -1,0 +1,39 @@
+import type { Translate } from '../locales/words.ts';
+import type { Library } from '../ports.ts';
+import { composeDigest } from './compose.ts';
+import type { Digest, DigestStyle } from './digest.ts';
+import { mostArticles } from './most-articles.ts';
+import type { Arrivals } from './stores.ts';
+import type { Subscription } from './subscription.ts';
+
+/** So many of the newest are shown where nothing has come since the last digest. */
+const NEWEST_FEW = 5;
+
+interface PreviewDeps {
+  arrivals: Arrivals;
+  library: Pick<Library, 'article'>;
+}
+
+/**
+ * A page of what the next digest of a subscription would say by now; where nothing has come for it, the newest few before
+ * that. The subscription stays where it is.
+ */
+export async function composePreview(
+  { id, selection, position, style: own }: Subscription,
+  { arrivals, library }: PreviewDeps,
+  { now, page, style = own, t }: { now: Date; page: number; style?: DigestStyle | undefined; t: Translate },
+): Promise<Digest> {
+  const upTo = await arrivals.position();
+  const limit = mostArticles[style];
+  const offset = (page - 1) * limit;
+  const next = await arrivals.between({ after: position, upTo }, selection, { offset, limit });
+  const quiet = next.total === 0;
+  const few = { offset: 0, limit: NEWEST_FEW };
+  const { entries } = quiet ? await arrivals.between({ after: 0, upTo }, selection, few) : next;
+  const frame = {
+    ...{ title: t(quiet ? 'preview.example' : 'preview.title'), style, quiet: false, date: now, since: null },
+    ...{ total: quiet ? entries.length : next.total, first: quiet ? 1 : offset + 1 },
+    ways: { everything: `/preview #${id} full`, rest: `/preview #${id} ${style} ${page + 1}` },
+  };
+  return await composeDigest(entries, frame, (article) => library.article(article));
+}

@@ -1,0 +1,124 @@
+import { type Deliverer, DeliveryError } from '../ports.ts';
+import type { View } from '../view/view.ts';
+import { change } from './change.ts';
+import type { Delivery, Edition } from './edition.ts';
+import { type Reaction, reactTo } from './react.ts';
+import type { DeliveryQueue, SubscriptionStore } from './stores.ts';
+import type { Subscription } from './subscription.ts';
+
+export interface DeliverDeps {
+  deliverer: Deliverer;
+  deliveries: Pick<DeliveryQueue, 'note' | 'again' | 'finish' | 'move'>;
+  subscriptions: Pick<SubscriptionStore, 'get' | 'change' | 'move'>;
+  /** What an edition says; undefined where nothing came and nothing is said. */
+  compose(edition: Edition): Promise<View | undefined>;
+  now(): Date;
+  /** From 0 up to 1. */
+  random(): number;
+  /** Is told of failures that are nobody's but ours, and of what is given up. */
+  report(error: unknown): void;
+  /** Says that the process is about to end: what is in hand stops between two parts. */
+  signal: AbortSignal;
+}
+
+/**
+ * Sends one delivery, going on after the last part that arrived, and decides what happens where that fails. Only a final
+ * outcome ends it; a process that dies at any moment leaves it to be gone on with.
+ */
+export async function deliver(delivery: Delivery, deps: DeliverDeps): Promise<void> {
+  const { edition } = delivery;
+  const { deliveries, subscriptions, now } = deps;
+  const subscription = await subscriptions.get(edition.subscription);
+  if (subscription?.state !== 'active') return await drop(delivery, subscription, deps);
+  try {
+    const said = await send(delivery, subscription, deps);
+    if (said === 'stopped') return;
+    await deliveries.finish(edition.id, said, { at: now() });
+    await change(subscription.id, { sentUntil: edition.slot }, subscriptions);
+  } catch (error) {
+    const failure = error instanceof DeliveryError ? error : toFault(error, deps);
+    const reaction = reactTo(failure, delivery, { now: now(), random: deps.random() });
+    await act(reaction, { delivery, subscription, reason: failure.reason }, deps);
+  }
+}
+
+/** Nobody is there to send it to: where nothing of it was sent, what it was to tell comes with the next one after all. */
+async function drop(
+  { edition, done }: Delivery,
+  subscription: Subscription | undefined,
+  { deliveries, subscriptions, now }: DeliverDeps,
+): Promise<void> {
+  const reason = subscription === undefined ? 'unsubscribed' : (subscription.parkedFor ?? 'paused');
+  if (subscription !== undefined && done.length === 0) {
+    const { after } = edition;
+    await change(subscription.id, { position: Math.min(subscription.position, after) }, subscriptions);
+  }
+  await deliveries.finish(edition.id, 'dropped', { at: now(), reason });
+}
+
+/** A fault of ours must not take the delivery with it: it is tried once more, then given up and kept. */
+function toFault(error: unknown, { report }: DeliverDeps): DeliveryError {
+  report(error);
+  return new DeliveryError('refused', { cause: error });
+}
+
+async function send(
+  delivery: Delivery,
+  { to }: Subscription,
+  deps: DeliverDeps,
+): Promise<'sent' | 'empty' | 'stopped'> {
+  const { edition } = delivery;
+  const { deliverer, deliveries, compose, signal } = deps;
+  const view = delivery.view ?? (await compose(edition));
+  if (view === undefined) return 'empty';
+  let { done } = delivery;
+  if (delivery.view === null) await deliveries.note(edition.id, { view, done });
+  const stopped = new Stopped();
+  const sent = async (part: number, messages: readonly string[]): Promise<void> => {
+    done = [...done.slice(0, part), messages];
+    await deliveries.note(edition.id, { view, done });
+    if (signal.aborted) throw stopped;
+  };
+  const { id, language, silent, forFollowers } = edition;
+  try {
+    await deliverer.deliver(to, view, { id, language, silent, forFollowers, done, sent });
+  } catch (error) {
+    if (error !== stopped) throw error;
+    return 'stopped';
+  }
+  return 'sent';
+}
+
+/** The process is about to end. */
+class Stopped extends Error {
+  override readonly name = 'Stopped';
+}
+
+interface Failed {
+  delivery: Delivery;
+  subscription: Subscription;
+  reason: DeliveryError['reason'];
+}
+
+async function act(reaction: Reaction, { delivery, subscription, reason }: Failed, deps: DeliverDeps): Promise<void> {
+  const { deliveries, subscriptions, now } = deps;
+  const { id } = delivery.edition;
+  switch (reaction.kind) {
+    case 'again':
+      return await deliveries.again(id, { at: reaction.at, reason, tries: reaction.tries });
+    case 'follow': {
+      const there = { ...subscription.to, chat: reaction.movedTo };
+      await subscriptions.move(subscription.to, there);
+      await deliveries.move(subscription.to, there);
+      return await deliveries.again(id, { at: now(), reason, tries: 1 });
+    }
+    case 'fail': {
+      if (reaction.park === null) return await deliveries.finish(id, 'failed', { at: now(), reason });
+      const parked = { state: 'parked', parkedFor: reaction.park } as const;
+      await change(subscription.id, parked, subscriptions);
+      return await drop(delivery, { ...subscription, ...parked }, deps);
+    }
+    default:
+      return reaction satisfies never;
+  }
+}

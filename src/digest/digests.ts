@@ -1,0 +1,125 @@
+import { createReader } from '../locales/reader.ts';
+import type { Address, Clock, Deliverer, Library } from '../ports.ts';
+import { editionView } from '../view/edition-view.ts';
+import type { View } from '../view/view.ts';
+import { change } from './change.ts';
+import { composeEdition } from './compose-edition.ts';
+import { deliver } from './deliver.ts';
+import type { Edition } from './edition.ts';
+import { publishDue } from './publish.ts';
+import { type Sender, startSender } from './sender.ts';
+import type { Arrivals, DeliveryQueue, Place, SubscriptionStore } from './stores.ts';
+
+export interface DigestsDeps {
+  subscriptions: SubscriptionStore;
+  deliveries: DeliveryQueue;
+  arrivals: Arrivals;
+  library: Pick<Library, 'article'>;
+  clock: Clock;
+  /** From 0 up to 1. */
+  random(): number;
+  catchUpMs: number;
+  breathe(): Promise<void>;
+  report(error: unknown): void;
+}
+
+/** Scheduled digests at work. */
+export interface Digests {
+  /** Begins to send through all of these that can say something unasked; what a process that died had in hand is gone on with. */
+  start(platforms: readonly (Partial<Deliverer> & { platform: string })[]): Promise<void>;
+  /** Sends what is due at an instant; called every minute or so, and as often as one likes. */
+  tick(at: Date): Promise<void>;
+  /** The bot is certainly not there any more: what is subscribed there rests. */
+  left(place: Place): Promise<void>;
+  /** The bot is there: what rested goes on. */
+  back(place: Place): Promise<void>;
+  /** A chat has another address now. */
+  moved(from: Address, to: Address): Promise<void>;
+  /** Stops between two parts of whatever is in hand. */
+  stop(): Promise<void>;
+}
+
+const KEPT_MS = 60 * 24 * 60 * 60 * 1000;
+
+/** Starts with nothing in hand. */
+export function createDigests(deps: DigestsDeps): Digests {
+  const { subscriptions, deliveries } = deps;
+  const stopping = new AbortController();
+  const senders: Sender[] = [];
+  return {
+    async start(platforms) {
+      await deliveries.release();
+      for (const { platform, deliver: send } of platforms) {
+        if (send === undefined) continue;
+        senders.push(startPlatform(platform, { deliver: send }, { ...deps, signal: stopping.signal }));
+      }
+    },
+    async tick(at) {
+      await publishDue(at, deps);
+      for (const sender of senders) sender.wake();
+      await deliveries.forget(new Date(at.getTime() - KEPT_MS));
+    },
+    async left(place) {
+      for (const { id, state } of await subscriptions.within(place)) {
+        if (state === 'active') await change(id, { state: 'parked', parkedFor: 'gone' }, subscriptions);
+      }
+    },
+    async back(place) {
+      for (const { id, state } of await subscriptions.within(place)) {
+        if (state === 'parked') await change(id, { state: 'active', parkedFor: null }, subscriptions);
+      }
+    },
+    async moved(from, to) {
+      await subscriptions.move(from, to);
+      await deliveries.move(from, to);
+    },
+    async stop() {
+      stopping.abort();
+      await Promise.all(senders.map(({ done }) => done));
+    },
+  };
+}
+
+function startPlatform(platform: string, deliverer: Deliverer, deps: DigestsDeps & { signal: AbortSignal }): Sender {
+  const compose = rememberViews((edition) => composeView(edition, deps));
+  const now = (): Date => new Date(deps.clock.nowMs());
+  return startSender({
+    ...deps,
+    platform,
+    deliver: (delivery) => deliver(delivery, { ...deps, deliverer, compose, now }),
+  });
+}
+
+async function composeView(edition: Edition, deps: DigestsDeps): Promise<View | undefined> {
+  const digest = await composeEdition(edition, deps);
+  if (digest.total === 0 && !edition.tellEmpty) return undefined;
+  return editionView(digest, edition, createReader(edition.language, edition.zone));
+}
+
+const REMEMBERED = 50;
+
+/** Many chats get the same digest at the same time: it is composed once, but for the name that its buttons call it by. */
+function rememberViews(compose: (edition: Edition) => Promise<View | undefined>): typeof compose {
+  const known = new Map<string, Promise<View | undefined>>();
+  return async (edition) => {
+    const { id, subscription: _of, to: _to, ...content } = edition;
+    const key = JSON.stringify(content);
+    const view = known.get(key) ?? compose({ ...edition, id: NAME });
+    known.set(key, view);
+    // What failed is no answer for the next.
+    view.catch(() => known.delete(key));
+    const [oldest] = known.keys();
+    if (known.size > REMEMBERED && oldest !== undefined) known.delete(oldest);
+    return withName(await view, id);
+  };
+}
+
+const NAME = '\u0000edition';
+
+function withName(view: View | undefined, id: string): View | undefined {
+  if (view === undefined) return undefined;
+  const actions = view.actions.map((action) =>
+    'command' in action ? { ...action, command: action.command.replace(NAME, id) } : action,
+  );
+  return { ...view, actions };
+}

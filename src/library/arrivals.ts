@@ -1,0 +1,50 @@
+import type { ArticleEntry } from '../ports.ts';
+import { readQuery } from './query.ts';
+import type { LibraryStore, Page, QueryWord, Span } from './stores.ts';
+
+/** Which articles, as people say it: plain words; an empty list leaves nothing out. */
+export interface Selected {
+  sources: readonly string[];
+  topics: readonly string[];
+  without: readonly string[];
+}
+
+/** What came into a library, in the order in which it came. */
+export interface LibraryArrivals {
+  position(): Promise<number>;
+  between(
+    span: Span,
+    selected: Selected,
+    page: Pick<Page, 'offset' | 'limit'>,
+  ): Promise<{ total: number; entries: readonly ArticleEntry[] }>;
+}
+
+/**
+ * What came into the library of a store. Words are cut as a search cuts them, and each stands for itself alone: what
+ * somebody subscribed to is not still being typed. Words that say nothing are passed over.
+ */
+export function createArrivals(store: Pick<LibraryStore, 'position' | 'between'>): LibraryArrivals {
+  return {
+    position: () => store.position(),
+    async between(span, { sources, topics, without }, page) {
+      const wanted = {
+        sources: sources.map(toSource),
+        topics: await toTopics(topics),
+        without: await toTopics(without),
+      };
+      return store.between(span, wanted, page);
+    },
+  };
+}
+
+async function toTopics(topics: readonly string[]): Promise<readonly (readonly QueryWord[])[]> {
+  const words = await Promise.all(topics.map(readQuery));
+  return words.filter(({ length }) => length > 0).map((topic) => topic.map((word) => ({ ...word, prefix: false })));
+}
+
+/** The host of an address or of what is typed for one, without "www."; a bare name is itself. */
+function toSource(source: string): string {
+  const typed = source.trim().toLowerCase();
+  const host = typed.includes('.') ? URL.parse(typed.includes('://') ? typed : `https://${typed}`)?.host : undefined;
+  return (host ?? typed).replace(/^www\./, '');
+}

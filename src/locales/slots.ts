@@ -1,0 +1,55 @@
+import { formatClock, formatDayMonth, formatWeekday } from './dates.ts';
+import type { Reader } from './reader.ts';
+
+type Teller = Pick<Reader, 'language' | 'zone' | 't'>;
+
+const DAY_MS = 24 * 60 * 60 * 1000;
+/** A Monday. */
+const MONDAY_MS = Date.UTC(2024, 0, 1);
+
+/** Times of day, `HH:MM`, for a reader: `08:00, 20:00`. */
+export function formatTimes(times: readonly string[], { t }: Pick<Reader, 't'>): string {
+  return times.join(t('join.names'));
+}
+
+/** Days of the week, 1 for Monday to 7 for Sunday, for a reader: `every day`, `weekdays`, `Mon, Wed`, `周一、周三`. */
+export function formatDays(days: readonly number[], { language, t }: Pick<Reader, 'language' | 't'>): string {
+  const sorted = days.toSorted((one, other) => one - other);
+  switch (sorted.join('')) {
+    case '1234567':
+      return t('days.every');
+    case '12345':
+      return t('days.weekdays');
+    case '67':
+      return t('days.weekends');
+    default:
+      return sorted
+        .map((day) => formatWeekday(new Date(MONDAY_MS + (day - 1) * DAY_MS), { language, zone: 'UTC' }))
+        .join(t('join.names'));
+  }
+}
+
+/**
+ * When something is due or was, seen from `now` in the reader's zone: `today 20:00`, `tomorrow 08:00`, `Mon 08:00` within the
+ * next six days, else `15 Nov 08:00`, with the year where it is another one.
+ */
+export function formatSlot(slot: Date, now: Date, reader: Teller): string {
+  return `${formatSlotDay(slot, now, reader)} ${formatClock(slot, reader)}`;
+}
+
+function formatSlotDay(slot: Date, now: Date, reader: Teller): string {
+  const days = calendarDay(slot, reader.zone) - calendarDay(now, reader.zone);
+  if (days === 0) return reader.t('when.today');
+  if (days === 1) return reader.t('when.tomorrow');
+  if (days === -1) return reader.t('when.yesterday');
+  if (days > 1 && days < 7) return formatWeekday(slot, reader);
+  return formatDayMonth(slot, now, reader);
+}
+
+/** The number of the day that a zone's calendar shows. */
+function calendarDay(date: Date, zone: string): number {
+  const numeric = { year: 'numeric', month: 'numeric', day: 'numeric' } as const;
+  const shown = new Intl.DateTimeFormat('en-GB', { timeZone: zone, ...numeric }).format(date);
+  const [day = 1, month = 1, year = 1970] = shown.split('/').map(Number);
+  return Date.UTC(year, month - 1, day) / DAY_MS;
+}

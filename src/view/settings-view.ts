@@ -1,0 +1,104 @@
+import { toQuietText } from '../digest/quiet-text.ts';
+import type { ChatSettings } from '../digest/subscription.ts';
+import { languageNames } from '../locales/language.ts';
+import type { Reader } from '../locales/reader.ts';
+import type { Language } from '../ports.ts';
+import { zoneName } from './describe-subscription.ts';
+import { heading, openAction, plain, subline } from './spans.ts';
+import type { Action, Span, View } from './view.ts';
+import { zoneActions } from './zone-menu.ts';
+
+/** What a chat can set. */
+export const settingNames = ['zone', 'language', 'quiet', 'empty'] as const;
+
+export type Setting = (typeof settingNames)[number];
+
+/** The settings of a chat, with those in use where it has set none. */
+export type Current = Required<Pick<ChatSettings, 'zone' | 'language' | 'tellEmpty'>> & Pick<ChatSettings, 'quiet'>;
+
+const QUIET = ['22:00-07:00', '23:00-08:00', '00:00-06:00', '20:00-09:00'];
+const LANGUAGES: readonly Language[] = ['en', 'zh-CN', 'zh-TW'];
+
+/** What a chat has set, each a button to change it; `said` is what was just done. */
+export function settingsView(current: Current, said: string | undefined, reader: Reader): View {
+  const { t } = reader;
+  return {
+    blocks: [
+      heading(said ?? t('settings.title')),
+      { kind: 'list', ordered: false, items: settingNames.map((name) => lineOf(name, current, reader)) },
+      ...subline([t('settings.hint')]),
+    ],
+    actions: [
+      ...settingNames.map((name) => openAction(t(`settings.${name}`), `/settings ${name}`)),
+      openAction(t('button.subscriptions'), '/subscriptions'),
+    ],
+  };
+}
+
+/** What one setting may be: each a button that types it, and the way back. */
+export function settingMenu(
+  current: Current,
+  { setting, region, page }: { setting: Setting; region?: string | undefined; page?: number | undefined },
+  reader: Reader,
+): View {
+  const { t } = reader;
+  const back = region === undefined ? '/settings' : '/settings zone';
+  return {
+    blocks: [{ kind: 'text', spans: lineOf(setting, current, reader) }, ...subline([t(`settings.hint.${setting}`)])],
+    actions: [
+      ...(setting === 'zone' ? zoneChoices({ region, page }, reader) : choicesOf(setting, current, reader)),
+      { label: t('button.back'), role: 'move', command: back },
+    ],
+  };
+}
+
+function zoneChoices(where: { region: string | undefined; page: number | undefined }, reader: Reader): Action[] {
+  const choose = (zone: string) => `/settings zone ${zone}`;
+  const open = (region: string, page: number) => `/settings zone ${region}${page > 1 ? ` ${page}` : ''}`;
+  return zoneActions(where, { choose, open }, reader);
+}
+
+function choicesOf(setting: Exclude<Setting, 'zone'>, current: Current, { t }: Reader): Action[] {
+  const choice = (label: string, value: string, isCurrent: boolean) =>
+    openAction(isCurrent ? `✓ ${label}` : label, `/settings ${setting} ${value}`);
+  switch (setting) {
+    case 'language':
+      return LANGUAGES.map((language) => choice(languageNames[language], language, language === current.language));
+    case 'quiet': {
+      const quiet = current.quiet && toQuietText(current.quiet);
+      return [
+        ...QUIET.map((hours) => choice(hours, hours, hours === quiet)),
+        choice(t('settings.none'), 'off', !quiet),
+      ];
+    }
+    case 'empty':
+      return [
+        choice(t('settings.emptyOn'), 'on', current.tellEmpty),
+        choice(t('settings.emptyOff'), 'off', !current.tellEmpty),
+      ];
+    default:
+      return setting satisfies never;
+  }
+}
+
+function lineOf(setting: Setting, current: Current, reader: Reader): Span[] {
+  return [
+    { kind: 'strong', text: reader.t(`settings.${setting}`) },
+    plain(reader.t('join.value') + shownValue(setting, current, reader)),
+  ];
+}
+
+function shownValue(setting: Setting, { zone, language, quiet, tellEmpty }: Current, { t }: Reader): string {
+  switch (setting) {
+    case 'zone':
+      return zoneName(zone);
+    case 'language':
+      return languageNames[language];
+    case 'quiet':
+      return quiet === undefined ? t('settings.none') : toQuietText(quiet);
+    case 'empty':
+      return t(tellEmpty ? 'settings.emptyOn' : 'settings.emptyOff');
+    default:
+      return setting satisfies never;
+  }
+}

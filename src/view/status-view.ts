@@ -1,0 +1,63 @@
+import type { Delivered, Delivery } from '../digest/edition.ts';
+import type { Subscription } from '../digest/subscription.ts';
+import type { Reader } from '../locales/reader.ts';
+import { formatSlot } from '../locales/slots.ts';
+import { describeSelection } from './describe-subscription.ts';
+import { heading, openAction, plain } from './spans.ts';
+import type { Action, Span, View } from './view.ts';
+
+/** How deliveries stand in a chat. */
+export interface Status {
+  subscriptions: readonly Subscription[];
+  nextAt: Date | undefined;
+  deliveries: readonly (Delivery | Delivered)[];
+  /** Snapshots of the library that could not be read. */
+  refused: number;
+}
+
+const FAILED_SHOWN = 5;
+
+/** What was sent last, what comes next, what waits, and what could not be sent, each with a button to try it again. */
+export function statusView({ subscriptions, nextAt, deliveries, refused }: Status, now: Date, reader: Reader): View {
+  const { t } = reader;
+  const zone = subscriptions[0]?.schedule.zone ?? reader.zone;
+  const when = (at: string | Date) => formatSlot(new Date(at), now, { ...reader, zone });
+  const ended = deliveries.filter((one) => 'outcome' in one);
+  const failed = ended.filter(({ outcome }) => outcome === 'failed').slice(-FAILED_SHOWN);
+  const last = ended.filter(({ outcome }) => outcome === 'sent').at(-1);
+  const waiting = deliveries.length - ended.length;
+  const lines = [
+    t('status.subscriptions', { count: subscriptions.length }),
+    last === undefined ? t('status.noLast') : t('status.last', { time: when(last.endedAt) }),
+    nextAt === undefined ? t('status.noNext') : t('status.next', { time: when(nextAt) }),
+    ...(waiting > 0 ? [t('status.waiting', { count: waiting })] : []),
+    ...failed.map((one) => t('status.failed', { time: when(one.edition.slot), why: reasonOf(one, reader) })),
+    ...(refused > 0 ? [t('status.refused', { count: refused })] : []),
+  ];
+  return {
+    blocks: [
+      heading(t('status.title')),
+      { kind: 'list', ordered: false, items: lines.map((line): Span[] => [plain(line)]) },
+    ],
+    actions: [
+      ...failed.map((one): Action => {
+        const what = describeSelection(one.edition.selection, reader);
+        return openAction(t('button.resend', { time: when(one.edition.slot), what }), `/resend ${one.edition.id}`);
+      }),
+      openAction(t('button.subscriptions'), '/subscriptions'),
+    ],
+  };
+}
+
+const REASONS: ReadonlyMap<string | null, 'reason.gone' | 'reason.forbidden' | 'reason.busy' | 'reason.refused'> =
+  new Map([
+    ['gone', 'reason.gone'],
+    ['forbidden', 'reason.forbidden'],
+    ['busy', 'reason.busy'],
+    ['refused', 'reason.refused'],
+  ]);
+
+/** Why something could not be sent, in words. */
+export function reasonOf({ reason }: Pick<Delivery, 'reason'>, { t }: Reader): string {
+  return t(REASONS.get(reason) ?? 'reason.other');
+}

@@ -1,0 +1,92 @@
+import type { Subscription } from '../digest/subscription.ts';
+import type { Reader } from '../locales/reader.ts';
+import { describeNext, describeSchedule, describeSelection, describeStyle } from './describe-subscription.ts';
+import { numberedLabel } from './label.ts';
+import { messageView } from './message-view.ts';
+import { heading, openAction, plain, subline, text } from './spans.ts';
+import type { Action, Span, View } from './view.ts';
+
+/** A subscription, and when its next digest comes. */
+export interface Planned {
+  subscription: Subscription;
+  nextAt: Date | undefined;
+}
+
+/** What a subscription is, when it comes next, and everything that can be done about it; `said` is what was just done. */
+export function subscriptionView(
+  { subscription, nextAt }: Planned,
+  { said, now }: { said?: string | undefined; now: Date },
+  reader: Reader,
+): View {
+  const { schedule, selection, style } = subscription;
+  const { t } = reader;
+  return {
+    blocks: [
+      heading(said ?? t('subscription.title', { what: describeSelection(selection, reader) })),
+      text(
+        [
+          ...(said === undefined ? [] : [describeSelection(selection, reader)]),
+          describeSchedule(schedule, reader),
+          describeStyle(style, reader),
+        ].join(' · '),
+      ),
+      text(describeNext(subscription, { nextAt, now }, reader)),
+      ...subline([t('subscription.id', { id: subscription.id })]),
+    ],
+    actions: actionsFor(subscription, reader),
+  };
+}
+
+/** All of a chat, a line each and each a button. */
+export function subscriptionsView(planned: readonly Planned[], now: Date, reader: Reader): View {
+  const { t } = reader;
+  const settings = openAction(t('button.settings'), '/settings');
+  if (planned.length === 0) {
+    return messageView(t('subscriptions.none'), {
+      actions: [openAction(t('button.subscribe'), '/subscribe'), settings],
+    });
+  }
+  return {
+    blocks: [
+      heading(t('subscriptions.title')),
+      { kind: 'list', ordered: true, start: 1, items: planned.map((one) => lineOf(one, now, reader)) },
+    ],
+    actions: [...choicesOf(planned, { command: 'subscriptions', reader }), settings],
+  };
+}
+
+/** A button for each of these subscriptions, that types a command with it. */
+export function choicesOf(
+  planned: readonly Pick<Planned, 'subscription'>[],
+  { command, reader }: { command: string; reader: Reader },
+): Action[] {
+  return planned.map(({ subscription: { id, selection } }, index) => ({
+    label: numberedLabel(index + 1, describeSelection(selection, reader)),
+    role: 'contents',
+    command: `/${command} #${id}`,
+  }));
+}
+
+function lineOf({ subscription, nextAt }: Planned, now: Date, reader: Reader): Span[] {
+  const { schedule, selection, style } = subscription;
+  const how = [describeSchedule(schedule, reader), describeStyle(style, reader)].join(' · ');
+  const next = describeNext(subscription, { nextAt, now }, reader);
+  return [{ kind: 'strong', text: describeSelection(selection, reader) }, plain(`\n${how}\n${next}`)];
+}
+
+function actionsFor({ id, state, schedule }: Subscription, { t }: Reader): Action[] {
+  const menu = (what: 'time' | 'days' | 'style' | 'zone') =>
+    openAction(t(`button.${what}`), `/subscriptions #${id} ${what}`);
+  return [
+    openAction(t('button.preview'), `/preview #${id}`),
+    menu('time'),
+    ...(schedule.kind === 'daily' ? [menu('days')] : []),
+    menu('style'),
+    menu('zone'),
+    state === 'active'
+      ? openAction(t('button.pause'), `/pause #${id}`)
+      : openAction(t('button.resume'), `/resume #${id}`),
+    openAction(t('button.unsubscribe'), `/unsubscribe #${id}`),
+    openAction(t('button.subscriptions'), '/subscriptions'),
+  ];
+}

@@ -1,0 +1,63 @@
+import { describe, expect, it } from 'vitest';
+import type { DeliverOptions } from '../../../src/ports.ts';
+import { messageView } from '../../../src/view/message-view.ts';
+import type { FaultAction } from '../../emulators/discord/faults.ts';
+import { startDiscordBot } from '../../fixtures/discord-bot.ts';
+
+const phases = ['before', 'after'] as const;
+const FAULTS: readonly (readonly [string, FaultAction])[] = [
+  ...phases.flatMap((phase) => [
+    [`502 ${phase}`, { kind: 'status', status: 502, phase }] as const,
+    [`a cut line ${phase}`, { kind: 'reset', phase }] as const,
+    [`a delay ${phase}`, { kind: 'delay', ms: 50, phase }] as const,
+    [`a broken answer ${phase}`, { kind: 'garbage', phase }] as const,
+  ]),
+  ['a refusal that is new', { kind: 'error', status: 400, code: 987_654, message: 'Something new' }],
+  ['a wait', { kind: 'rate', retryAfter: 0.2 }],
+  ['a token that is not known', { kind: 'error', status: 401, code: 0, message: '401: Unauthorized' }],
+];
+
+const view = messageView('The ferry is back.');
+const options: DeliverOptions = {
+  id: 'reading@noon',
+  language: 'en',
+  silent: false,
+  forFollowers: true,
+  done: [],
+  sent: async () => undefined,
+};
+
+/** Delivers, and where that failed once more, as the next attempt would; then what stands there. */
+async function deliverUnder(on: string, { type, action }: { type: 0 | 5 | 15; action: FaultAction }) {
+  const { discord, bot } = await startDiscordBot();
+  const guild = discord.addGuild();
+  const channel = discord.addChannel(guild, { type });
+  const to = { platform: 'discord', chat: channel.id, server: guild.id };
+  discord.fault({ on, action });
+  const deliver = () => bot.deliver(to, view, { ...options, forFollowers: type === 5 });
+  await deliver().catch(deliver);
+  return { discord, channel };
+}
+
+describe.each(FAULTS)('after %s', (_what, action) => {
+  it('a message stands there once', async () => {
+    const { discord, channel } = await deliverUnder('POST /channels/{channel_id}/messages', { type: 0, action });
+    expect(discord.messages(channel)).toHaveLength(1);
+  });
+
+  it('a post of a forum stands there once', async () => {
+    const { discord, channel } = await deliverUnder('POST /channels/{channel_id}/threads', { type: 15, action });
+    expect(discord.threads(channel)).toHaveLength(1);
+  });
+
+  it('a forum that could not be looked at has its post all the same', async () => {
+    const { discord, channel } = await deliverUnder('GET /channels/{channel_id}', { type: 15, action });
+    expect(discord.threads(channel)).toHaveLength(1);
+  });
+
+  it('an announcement that could not be handed on stands there once', async () => {
+    const crosspost = 'POST /channels/{channel_id}/messages/{message_id}/crosspost';
+    const { discord, channel } = await deliverUnder(crosspost, { type: 5, action });
+    expect(discord.messages(channel)).toHaveLength(1);
+  });
+});

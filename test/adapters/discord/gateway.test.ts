@@ -1,0 +1,132 @@
+import { describe, expect, it, onTestFinished } from 'vitest';
+import { keepConnected } from '../../../adapters/discord/gateway.ts';
+import type { startDiscord } from '../../emulators/discord/discord.ts';
+import { runDiscord } from '../../emulators/discord/running.ts';
+import { createFakeClock } from '../../fakes/clock.ts';
+import { startDiscordBot } from '../../fixtures/discord-bot.ts';
+
+type Discord = Awaited<ReturnType<typeof startDiscord>>;
+
+const CALLBACK = 'POST /interactions/{interaction_id}/{interaction_token}/callback';
+
+/** Something happens to the connection while a command is being answered, and later another one is asked. */
+async function disturb(what: (discord: Discord) => unknown, options: { heartbeatMs?: number } = {}) {
+  const { discord, said } = await startDiscordBot(options);
+  const ann = discord.addUser();
+  const general = discord.addChannel(discord.addGuild({ members: [ann] }));
+  discord.fault({ on: CALLBACK, action: { kind: 'delay', ms: 150 } });
+  const asked = discord.command(ann, general, 'articles');
+  await discord.waitFor(() => discord.calls(CALLBACK).length > 0);
+  await what(discord);
+  await discord.answerTo(asked);
+  await discord.waitFor(() => discord.gateway.isReady(), 'the bot to be back');
+  await discord.answerTo(discord.command(ann, general, 'help'));
+  expect(discord.messages(general, ann)).toHaveLength(2);
+  expect([discord.violations(), discord.failedInteractions()]).toEqual([[], []]);
+  return { counts: discord.gateway.count(), said };
+}
+
+describe('a disturbed connection', () => {
+  it.each<[string, (discord: Discord) => unknown]>([
+    ['Discord asks to reconnect', ({ gateway }) => gateway.askToReconnect()],
+    ['Discord closes it for an unknown reason', ({ gateway }) => gateway.close(4000)],
+    ['Discord closes it for a wrong opcode', ({ gateway }) => gateway.close(4001)],
+    ['the line is cut', ({ gateway }) => gateway.cut()],
+  ])('is resumed where %s: what was asked is answered once, and so is what is asked next', async (_what, what) => {
+    const isBack = async (discord: Discord) => {
+      what(discord);
+      await discord.waitFor(() => discord.gateway.count().resume === 1, 'the session to be resumed');
+    };
+    expect(await disturb(isBack)).toMatchObject({ counts: { identify: 1, resume: 1 }, said: [expect.anything()] });
+  });
+
+  it('that is dead without a word is resumed too', async () => {
+    const die = async ({ gateway, waitFor }: Discord) => {
+      gateway.acknowledge(false);
+      await waitFor(() => gateway.count().resume === 1, 'the session to be resumed');
+      gateway.acknowledge(true);
+    };
+    expect((await disturb(die, { heartbeatMs: 400 })).counts).toMatchObject({ identify: 1 });
+  });
+
+  it('that is not valid any more begins a new session', async () => {
+    const invalidate = async ({ gateway, waitFor }: Discord) => {
+      gateway.invalidate(false);
+      await waitFor(() => gateway.count().identify === 2, 'a new session');
+    };
+    expect((await disturb(invalidate)).counts).toMatchObject({ identify: 2, resume: 0 });
+  });
+
+  it('that tells something twice has it answered once', async () => {
+    expect((await disturb((discord) => discord.gateway.repeatLast())).counts).toMatchObject({ identify: 1 });
+  });
+
+  it('that tells of an outage, or of a server that removed the bot, goes on', async () => {
+    const change = (discord: Discord) => {
+      const guild = discord.addGuild();
+      discord.breakDown(guild);
+      discord.recover(guild);
+      discord.kick(guild);
+    };
+    expect((await disturb(change)).counts).toMatchObject({ identify: 1, connections: 1 });
+  });
+});
+
+/** Keeps connected to an emulated Discord; pauses pass at once, and after the told number of them it stops. */
+async function keep(prepare: (discord: Discord) => unknown, most: number) {
+  const { discord } = await runDiscord({ token: 'emulatedEmulatedEmulated.token0.emulatedEmulatedEmulated' });
+  await prepare(discord);
+  const stopping = new AbortController();
+  onTestFinished(() => stopping.abort());
+  const pauses: number[] = [];
+  const news: unknown[] = [];
+  const clock = createFakeClock();
+  await keepConnected(
+    {
+      token: discord.token,
+      api: discord.api,
+      clock,
+      heard: (event) => {
+        if (event === 'READY') discord.gateway.close(4014, 'Disallowed intent(s).');
+      },
+      report: (what, why) => void news.push(why === undefined ? what : [what, why.about, why.message]),
+      pause: async (forMs) => {
+        // A farewell takes no pause of its own.
+        if (forMs === FAREWELL_MS) return await new Promise(() => undefined);
+        pauses.push(forMs);
+        if (pauses.length >= most) stopping.abort();
+      },
+    },
+    stopping.signal,
+  );
+  return { pauses, news, discord };
+}
+
+const FAREWELL_MS = 2500;
+
+describe('a connection that Discord refuses', () => {
+  it('for the token is told once, and tried again ever more seldom', async () => {
+    const { pauses, news, discord } = await keep(({ revoke }) => revoke(), 8);
+    expect(news).toEqual([['lost', 'stopped', 'Discord does not know this token.']]);
+    expect(pauses).toEqual([10_000, 20_000, 40_000, 80_000, 160_000, 320_000, 600_000, 600_000]);
+    expect(discord.gateway.count().identify).toBe(0);
+  });
+
+  it('for the token once, by mistake, is made the next time', async () => {
+    const error = { kind: 'error', status: 401, code: 0, message: '401: Unauthorized' } as const;
+    const { news } = await keep(({ fault }) => fault({ on: 'GET /gateway/bot', action: error }), 2);
+    expect(news.slice(0, 2)).toEqual([['lost', 'stopped', 'Discord does not know this token.'], 'back']);
+  });
+
+  it('for good says with which code', async () => {
+    const { pauses, news } = await keep(() => undefined, 1);
+    expect(news).toEqual([['lost', 'closed', '4014 Disallowed intents']]);
+    expect(pauses).toEqual([10_000]);
+  });
+
+  it('because there is no network says so, and is tried again soon', async () => {
+    const { pauses, news } = await keep((discord) => discord.stop(), 3);
+    expect(news).toMatchObject([['lost', 'other', expect.stringContaining('ECONNREFUSED')]]);
+    expect(pauses).toEqual([1000, 2000, 4000]);
+  });
+});

@@ -1,0 +1,103 @@
+import { describe, expect, it } from 'vitest';
+import type { ApiRequest } from '../../../adapters/discord/client.ts';
+import { type About, DiscordFailure } from '../../../adapters/discord/errors.ts';
+import type { Message } from '../../../adapters/discord/render.ts';
+import { createReply } from '../../../adapters/discord/reply.ts';
+import { createFakeDiscord } from '../../fakes/discord-client.ts';
+
+const CALLBACK = '/interactions/1/token/callback';
+const ORIGINAL = '/webhooks/2/token/messages/@original';
+const FOLLOW_UP = '/webhooks/2/token';
+const message: Message = { components: [{ type: 10, content: 'At last.' }], fallbacks: {} };
+
+const refused = (about: About) => new DiscordFailure({ reason: 'refused', about }, undefined);
+const unclear = new DiscordFailure({ reason: 'busy', about: 'unclear' }, undefined);
+
+/** A reply of which the requests end as told, one after the other; the further ones well. */
+function start(outcomes: readonly (DiscordFailure | undefined)[] = [], { nowMs = 0 } = {}) {
+  const left = [...outcomes];
+  const { client, asked } = createFakeDiscord(() => {
+    const failure = left.shift();
+    if (failure !== undefined) throw failure;
+  });
+  const hook = { id: '1', token: 'token', application: '2', receivedAtMs: 0 };
+  const reply = createReply(hook, { client, nowMs: () => nowMs });
+  return { reply, said: () => asked.map(say) };
+}
+
+/** A request in short: what kind of answer, or which route. */
+function say({ method, route, body, byToken }: ApiRequest): string {
+  const { type, data, flags = data?.flags ?? 0 } = body as { type?: number; flags?: number; data?: { flags?: number } };
+  const ephemeral = (flags & (1 << 6)) === 0 ? '' : ' ephemeral';
+  const what = route === CALLBACK ? `answer ${type}` : `${method} ${route}`;
+  return `${what}${ephemeral}${byToken === true ? '' : ' with the token'}`;
+}
+
+describe('the answer to an interaction', () => {
+  it('is a message, and further ones behind it', async () => {
+    const { reply, said } = start();
+    await reply.first(message, { ephemeral: true });
+    await reply.more(message, { ephemeral: true });
+    expect(said()).toEqual(['answer 4 ephemeral', `POST ${FOLLOW_UP} ephemeral`]);
+    expect(reply.begun()).toBe(true);
+  });
+
+  it('takes the place of the message that was pressed', async () => {
+    const { reply, said } = start();
+    await reply.first(message, { inPlace: true });
+    expect(said()).toEqual(['answer 7']);
+  });
+
+  it('takes the place of the word that it takes a while', async () => {
+    const { reply, said } = start();
+    await reply.defer({ ephemeral: true });
+    await reply.first(message, { ephemeral: true });
+    expect(said()).toEqual(['answer 5 ephemeral', `PATCH ${ORIGINAL}`]);
+    const pressed = start();
+    await pressed.reply.defer({ inPlace: true });
+    await pressed.reply.first(message, { inPlace: true });
+    expect(pressed.said()).toEqual(['answer 6', `PATCH ${ORIGINAL}`]);
+  });
+
+  it('is apart where the press was deferred in place, and what is said goes elsewhere', async () => {
+    const { reply, said } = start();
+    await reply.defer({ inPlace: true });
+    await reply.first(message, { ephemeral: true });
+    expect(said()).toEqual(['answer 6', `POST ${FOLLOW_UP} ephemeral`]);
+  });
+
+  it('is repeated where it is unclear whether it arrived, and edits what had arrived', async () => {
+    const { reply, said } = start([unclear, refused('acknowledged')]);
+    await reply.first(message, {});
+    expect(said()).toEqual(['answer 4', 'answer 4', `PATCH ${ORIGINAL}`]);
+  });
+
+  it('is not repeated once Discord waits for it no longer', async () => {
+    const { reply, said } = start([unclear], { nowMs: 2900 });
+    await expect(reply.first(message, {})).rejects.toBe(unclear);
+    expect(said()).toEqual(['answer 4']);
+    expect(reply.begun()).toBe(false);
+  });
+
+  it('is a message of its own where the one that was pressed is gone', async () => {
+    const { reply, said } = start([refused('no-message')]);
+    await reply.first(message, { inPlace: true });
+    expect(said()).toEqual(['answer 7', 'answer 4']);
+    const later = start([undefined, refused('no-message')]);
+    await later.reply.defer({ inPlace: true });
+    await later.reply.first(message, { inPlace: true });
+    expect(later.said()).toEqual(['answer 6', `PATCH ${ORIGINAL}`, `POST ${FOLLOW_UP}`]);
+  });
+
+  it('says once what cannot be known again, further messages', async () => {
+    const { reply, said } = start([undefined, unclear]);
+    await reply.first(message, {});
+    await expect(reply.more(message, {})).rejects.toBe(unclear);
+    expect(said()).toEqual(['answer 4', `POST ${FOLLOW_UP}`]);
+  });
+
+  it('is for who pressed too late', async () => {
+    const { reply } = start([refused('stale')]);
+    await expect(reply.first(message, {})).rejects.toMatchObject({ about: 'stale' });
+  });
+});

@@ -1,0 +1,79 @@
+import { describe, expect, it } from 'vitest';
+import { DiscordFailure } from '../../../adapters/discord/errors.ts';
+import type { Incoming } from '../../../adapters/discord/incoming.ts';
+import type { Reply } from '../../../adapters/discord/reply.ts';
+import { suggest } from '../../../adapters/discord/suggest.ts';
+import type { CommandSpec, Suggestion } from '../../../src/ports.ts';
+
+type Offer = (typed: string, given: Readonly<Record<string, string>>) => Promise<readonly Suggestion[]>;
+
+const typing: Extract<Incoming, { kind: 'typing' }> = {
+  kind: 'typing',
+  arg: 'section',
+  typed: '2',
+  given: { article: 'strait001' },
+  alone: false,
+  visiting: false,
+  hook: { id: '1', token: 'token', application: '2', receivedAtMs: 0 },
+  request: { name: 'section', input: {}, language: 'en', in: { platform: 'discord', chat: '3' }, by: '4' },
+};
+
+function command(offer: Offer): CommandSpec {
+  const said = { summary: () => 'Says something', localName: () => undefined };
+  const arg = { name: 'section', kind: 'section', optional: false, suggest: offer, ...said } as const;
+  return { name: 'section', adminsOnly: false, forAsker: false, args: [arg], ...said };
+}
+
+async function offered(offer: Offer, choices: Reply['choices'] = async () => undefined) {
+  const told: object[] = [];
+  const reported: unknown[] = [];
+  const reply = {
+    choices: async (list: readonly object[]) => {
+      told.push(...list);
+      await choices(list);
+    },
+  } as Reply;
+  await suggest(typing, { commands: [command(offer)], reply, report: (error) => void reported.push(error) });
+  return { told, reported };
+}
+
+describe('what is offered while somebody types', () => {
+  it('is asked for with what was typed and given already', async () => {
+    const { told } = await offered(async (typed, given) => [{ value: typed, label: String(given['article']) }]);
+    expect(told).toEqual([{ name: 'strait001', value: '2' }]);
+  });
+
+  it('is 25 choices at most, of 100 characters at most', async () => {
+    const { told } = await offered(async () =>
+      Array.from({ length: 40 }, (_, n) => ({ value: String(n + 1), label: '漢'.repeat(300) })),
+    );
+    expect(told).toHaveLength(25);
+    for (const choice of told) expect((choice as { name: string }).name.length).toBeLessThanOrEqual(100);
+  });
+
+  it('leaves out what Discord would refuse, and names by its value what has no label', async () => {
+    const { told } = await offered(async () => [
+      { value: '', label: 'Nothing' },
+      { value: 'x'.repeat(101), label: 'Too long' },
+      { value: 'fine', label: ' ' },
+    ]);
+    expect(told).toEqual([{ name: 'fine', value: 'fine' }]);
+  });
+
+  it('is nothing where looking for it failed, and that is reported', async () => {
+    const lost = new Error('The library is out of reach.');
+    expect(await offered(() => Promise.reject(lost))).toEqual({ told: [], reported: [lost] });
+  });
+
+  it('is of no use any more to somebody who typed on, and that is no mistake', async () => {
+    const stale = () => Promise.reject(new DiscordFailure({ reason: 'refused', about: 'stale' }, undefined));
+    expect((await offered(async () => [], stale)).reported).toEqual([]);
+    const busy = new DiscordFailure({ reason: 'busy' }, undefined);
+    await expect(
+      offered(
+        async () => [],
+        () => Promise.reject(busy),
+      ),
+    ).rejects.toBe(busy);
+  });
+});

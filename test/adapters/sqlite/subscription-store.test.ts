@@ -1,0 +1,4 @@
+import { subscriptionStoreContract } from '../../contracts/subscription-store.ts';
+import { temporaryState } from '../../fixtures/open-state.ts';
+
+subscriptionStoreContract(async () => (await temporaryState()).subscriptions);

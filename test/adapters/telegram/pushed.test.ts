@@ -1,0 +1,102 @@
+import { describe, expect, it } from 'vitest';
+import { linkTo, parseStart, toStart } from '../../../adapters/telegram/deep-link.ts';
+import type { DeliverOptions } from '../../../src/ports.ts';
+import type { View } from '../../../src/view/view.ts';
+import { useBots } from '../../fixtures/telegram.ts';
+
+const start = useBots();
+
+const digest: View = {
+  blocks: [{ kind: 'heading', spans: [{ kind: 'plain', text: 'Daily digest' }] }],
+  actions: [{ label: '1 The ferry', role: 'contents', command: '/article strait001' }],
+};
+const options: DeliverOptions = {
+  id: 'reading@noon',
+  language: 'en',
+  silent: false,
+  forFollowers: false,
+  done: [],
+  sent: async () => undefined,
+};
+
+async function push(bot: Awaited<ReturnType<typeof start>>, chat: number) {
+  await bot.bot.deliver({ platform: 'telegram', chat: String(chat) }, digest, options);
+  const [message] = bot.telegram.botMessages(chat);
+  if (message === undefined) throw new Error('Nothing arrived.');
+  return message;
+}
+
+describe('what is opened from a digest that nobody asked for', () => {
+  it('stands below it, and leaves it as it is', async () => {
+    const bot = await start();
+    const { telegram } = bot;
+    const ann = telegram.addUser();
+    const group = telegram.addGroup({ members: [ann] });
+    for (const chat of [ann.id, group.id]) {
+      const message = await push(bot, chat);
+      telegram.press(ann, message, '1 The ferry');
+      await telegram.waitFor(() => telegram.botMessages(chat).length === 2);
+      const [before, opened] = telegram.botMessages(chat);
+      expect(before?.text).toBe('Daily digest');
+      expect(opened).toMatchObject({ reply_to_message: { message_id: message.message_id } });
+    }
+  });
+
+  it('changes in place from then on', async () => {
+    const bot = await start();
+    const { telegram } = bot;
+    const ann = telegram.addUser();
+    const message = await push(bot, ann.id);
+    telegram.press(ann, message, '1 The ferry');
+    await telegram.waitFor(() => telegram.botMessages(ann.id).length === 2);
+    const opened = telegram.botMessages(ann.id)[1];
+    const button = opened?.reply_markup?.inline_keyboard[0]?.[0]?.text ?? '';
+    if (opened) telegram.press(ann, opened, button);
+    await telegram.waitFor(() => telegram.botMessages(ann.id)[1]?.text !== opened?.text);
+    expect(telegram.botMessages(ann.id)).toHaveLength(2);
+  });
+
+  it('opens in who pressed’s own chat where the digest stands in a channel', async () => {
+    const bot = await start();
+    const { telegram } = bot;
+    const ann = telegram.addUser();
+    const channel = telegram.addChannel();
+    const pressed = telegram.press(ann, await push(bot, channel.id), '1 The ferry');
+    await telegram.waitFor(() => pressed.answer !== undefined);
+    expect(pressed.answer?.url).toBe(linkTo('gazette_test_bot', 'a_strait001'));
+    expect(telegram.botMessages(channel.id)).toHaveLength(1);
+  });
+});
+
+describe('a link to the bot', () => {
+  it.each([
+    ['article', 'strait001', 'a_strait001'],
+    ['section', 'strait001 12', 'a_strait001_12'],
+  ])('says as much as /%s %s', (name, input, parameter) => {
+    expect(toStart({ name, input })).toBe(parameter);
+    expect(parseStart(parameter)).toEqual({ name, input });
+  });
+
+  it.each([
+    ['help', ''],
+    ['article', 'words of a title'],
+    ['section', 'strait001 of old'],
+  ])('is none for /%s %s', (name, input) => {
+    expect(toStart({ name, input })).toBeUndefined();
+  });
+});
+
+describe('a chat', () => {
+  it('that lets the bot in or shuts it out is heard of', async () => {
+    const bot = await start();
+    const { telegram, left, back } = bot;
+    const ann = telegram.addUser();
+    const group = telegram.addGroup({ members: [ann] });
+    telegram.block(ann);
+    telegram.kick(group.id);
+    telegram.unblock(ann);
+    await telegram.waitFor(() => back.length === 1);
+    const [own, shared] = [ann.id, group.id].map((chat) => ({ platform: 'telegram', chat: String(chat) }));
+    expect([left, back]).toEqual([[own, shared], [own]]);
+  });
+});

@@ -1,0 +1,108 @@
+import { describe, expect, it } from 'vitest';
+import { createTalk } from '../fixtures/converse.ts';
+import { pressesOf } from '../fixtures/said.ts';
+
+const CHAT = { platform: 'test', chat: 'one' };
+
+describe('/settings', () => {
+  it('shows what is set, or would be used', async () => {
+    expect(await createTalk().say('/settings', { locale: 'ja' })).toBe(
+      [
+        'Settings of this chat',
+        '',
+        '• Time zone: Asia/Tokyo',
+        '• Language of digests: English',
+        '• Quiet hours: none',
+        '• When nothing came: say nothing',
+        '',
+        'Quiet hours hold what is sent as articles come; a digest comes at its own time.',
+        '',
+        '[1] Time zone   [2] Language of digests   [3] Quiet hours   [4] When nothing came   [5] All subscriptions',
+      ].join('\n'),
+    );
+  });
+
+  it.each([
+    ['zone Asia/Tokyo', { zone: 'Asia/Tokyo' }],
+    ['时区 东京', { zone: 'Asia/Tokyo' }],
+    ['语言 中文', { language: 'zh-CN' }],
+    ['繁體中文', { language: 'zh-TW' }],
+    ['quiet 22:00-07:00', { quiet: { from: '22:00', to: '07:00' } }],
+    ['10 pm to 7 am', { quiet: { from: '22:00', to: '07:00' } }],
+    ['免打扰 晚上10点到早上7点', { quiet: { from: '22:00', to: '07:00' } }],
+    ['empty on', { tellEmpty: true }],
+    ['空文摘 开', { tellEmpty: true }],
+  ])('takes %s', async (typed, settings) => {
+    const { say, subscriptions } = createTalk();
+    expect(await say(`/settings ${typed}`)).toMatch(/^✓ Saved\n/u);
+    expect(await subscriptions.settings(CHAT)).toEqual(settings);
+  });
+
+  it('takes quiet hours away', async () => {
+    const { ask, subscriptions } = createTalk();
+    await ask('/settings quiet 22:00-07:00');
+    await ask('/settings quiet off');
+    expect(await subscriptions.settings(CHAT)).toEqual({});
+  });
+
+  it('changes the subscriptions that used the old zone and language, and no other', async () => {
+    const { ask, say, subscriptions } = createTalk();
+    for (const line of ['/subscribe', '/subscribe Berlin taiwan']) await ask(line);
+    expect(await say('/settings zone Tokyo')).toContain('✓ Saved, for 1 subscription too');
+    expect(await say('/settings language 中文')).toContain('✓ Saved, for 2 subscriptions too');
+    expect((await subscriptions.of(CHAT)).map(({ schedule, language }) => [schedule.zone, language])).toEqual([
+      ['Asia/Tokyo', 'zh-CN'],
+      ['Europe/Berlin', 'zh-CN'],
+    ]);
+    expect(await subscriptions.nextAt('aaaaa1')).toEqual(new Date('2021-11-15T23:00:00.000Z'));
+  });
+
+  it('holds what is sent as articles come in quiet hours', async () => {
+    const { ask, subscriptions } = createTalk();
+    await ask('/subscribe instant');
+    await ask('/settings quiet 20:00-07:00');
+    expect(await subscriptions.get('aaaaa1')).toMatchObject({ schedule: { quiet: { from: '20:00', to: '07:00' } } });
+    expect(await subscriptions.nextAt('aaaaa1')).toEqual(new Date('2021-11-15T23:00:00.000Z'));
+    await ask('/settings quiet off');
+    expect(await subscriptions.get('aaaaa1')).toMatchObject({ schedule: { quiet: null } });
+  });
+
+  it('leads to a menu for each, and every button there does what it says', async () => {
+    const { ask, say } = createTalk();
+    for (const menu of ['language', 'quiet', 'empty', 'zone', 'zone Europe', 'zone Europe 2']) {
+      for (const [, press] of pressesOf(await ask(`/settings ${menu}`))) {
+        expect(new TextEncoder().encode(press).length).toBeLessThanOrEqual(64);
+        if (/^\/settings \S+ \S*[^e]$/u.test(press)) expect(await say(press)).not.toContain('“');
+      }
+    }
+  });
+
+  it.each([
+    ['language Klingon', 'I do not speak “Klingon” yet. I speak English, 简体中文, 繁體中文.'],
+    ['quiet late', '“late” are no hours I understand. Try 22:00-07:00, or off.'],
+    ['quiet 7:00-7:00', '“7:00-7:00” are no hours I understand.'],
+    ['empty maybe', '“maybe” says neither on nor off.'],
+    ['zone nowhere-land', 'I know no time zone “nowhere-land”.'],
+    ['colour blue', 'I do not know what “colour blue” sets.'],
+  ])('says what is wrong with %s', async (typed, said) => {
+    expect(await createTalk().say(`/settings ${typed}`)).toContain(said);
+  });
+
+  it('sets the clock of all that is shown in the chat', async () => {
+    const { ask, say } = createTalk();
+    expect(await say('/articles')).toContain('15 Nov 2021 18:13');
+    await ask('/settings zone New York');
+    expect(await say('/articles')).toContain('15 Nov 2021 05:13');
+  });
+
+  it('is used by who subscribes later', async () => {
+    const { ask, subscriptions } = createTalk();
+    for (const line of ['/settings 语言 中文', '/settings quiet 23-7', '/settings empty on', '/subscribe instant'])
+      await ask(line);
+    expect(await subscriptions.get('aaaaa1')).toMatchObject({
+      language: 'zh-CN',
+      tellEmpty: true,
+      schedule: { quiet: { from: '23:00', to: '07:00' } },
+    });
+  });
+});

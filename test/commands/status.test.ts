@@ -1,0 +1,163 @@
+import { describe, expect, it } from 'vitest';
+import type { Edition } from '../../src/digest/edition.ts';
+import { toldEdition, toldSubscription } from '../fakes/subscription.ts';
+import { createTalk } from '../fixtures/converse.ts';
+import { pressesOf } from '../fixtures/said.ts';
+
+const CHAT = { platform: 'test', chat: 'one' };
+const OTHER = { in: { platform: 'test', chat: 'two' } };
+const FAILED = 'aaaaa1@2021-11-15T00:00Z';
+
+/** A chat with a subscription to everything, and editions of it that ended like this. */
+async function talkWith(...editions: readonly { told: Edition; ended?: 'sent' | 'failed'; reason?: string }[]) {
+  const talk = createTalk();
+  await talk.subscriptions.save(
+    toldSubscription({ id: 'aaaaa1', to: CHAT, position: 3 }),
+    new Date('2021-11-16T00:00:00Z'),
+  );
+  const at = new Date('2021-11-15T00:00:30.000Z');
+  for (const { told, ended, reason } of editions) {
+    await talk.deliveries.add([told], at);
+    if (ended) await talk.deliveries.finish(told.id, ended, { at, ...(reason !== undefined && { reason }) });
+  }
+  return talk;
+}
+
+function edition(id: string, told: Partial<Edition> = {}): Edition {
+  return toldEdition(id, { subscription: 'aaaaa1', to: CHAT, slot: '2021-11-15T00:00:00.000Z', upTo: 3, ...told });
+}
+
+describe('/status', () => {
+  it('says what arrived, what comes, what waits and what failed, with a button to try again', async () => {
+    const { say } = await talkWith(
+      { told: edition('aaaaa1@2021-11-14T00:00Z'), ended: 'sent' },
+      { told: edition(FAILED), ended: 'failed', reason: 'busy' },
+      { told: edition('aaaaa1@2021-11-15T08:00Z') },
+    );
+    expect(await say('/status')).toBe(
+      [
+        'Status',
+        '',
+        '• 1 subscription',
+        '• The last digest arrived today 08:00.',
+        '• The next comes tomorrow 08:00.',
+        '• 1 digest is on its way.',
+        '• The digest of today 08:00 could not be sent: the platform could not be reached for a whole day.',
+        '',
+        '[1] Send again: today 08:00 · everything   [2] All subscriptions',
+      ].join('\n'),
+    );
+  });
+
+  it.each(['gone', 'forbidden', 'busy', 'refused', 'odd'])('has words for %s', async (reason) => {
+    const { say } = await talkWith({ told: edition(FAILED), ended: 'failed', reason });
+    expect(await say('/status')).toMatch(/could not be sent: .*\.\n/u);
+  });
+
+  it('says that nothing was sent, and nothing is planned', async () => {
+    const said = await createTalk().say('/status');
+    expect(said).toContain('• 0 subscriptions\n• No digest has been sent here yet.\n• No digest is planned.');
+  });
+});
+
+describe('/resend', () => {
+  it('puts a failed digest back, once', async () => {
+    const { ask, say, deliveries } = await talkWith({ told: edition(FAILED), ended: 'failed', reason: 'refused' });
+    const [again] = pressesOf(await ask('/status'));
+    expect(again?.[1]).toBe(`/resend ${FAILED}`);
+    expect(await say(again?.[1] ?? '')).toContain('It is on its way again.');
+    expect((await deliveries.take('test', new Date('2021-11-15T12:00:00Z'), 9)).map((one) => one.edition.id)).toEqual([
+      FAILED,
+    ]);
+    expect(await say(again?.[1] ?? '')).toContain('There is nothing to send again');
+  });
+
+  it('asks to resume first where the subscription rests', async () => {
+    const { ask, subscriptions } = await talkWith({ told: edition(FAILED), ended: 'failed' });
+    await ask('/pause');
+    expect(pressesOf(await ask(`/resend ${FAILED}`))[0]).toEqual(['Resume', '/resume #aaaaa1']);
+    await subscriptions.remove('aaaaa1');
+    expect(JSON.stringify(await ask(`/resend ${FAILED}`))).toContain('not here any more');
+  });
+
+  it('is nobody’s but the chat’s own', async () => {
+    const { say } = await talkWith({ told: edition(FAILED), ended: 'failed' });
+    expect(await say(`/resend ${FAILED}`, OTHER)).toContain('I do not have that digest any more.');
+  });
+});
+
+describe('/edition', () => {
+  it('shows an edition’s articles again, in its style or another, page by page', async () => {
+    const { ask, say } = await talkWith({ told: edition(FAILED), ended: 'sent' });
+    expect((await ask(`/edition ${FAILED}`)).list?.articles).toHaveLength(3);
+    const titles = await ask(`/edition ${FAILED} headlines`);
+    expect(titles.blocks.some(({ kind }) => kind === 'list')).toBe(true);
+    expect(pressesOf(await ask(`/edition ${FAILED} brief`))).toContainEqual([
+      'Open everything ▾',
+      `/edition ${FAILED} full`,
+    ]);
+    expect(await say(`/edition ${FAILED} brief 2`)).toContain('That digest has no more articles.');
+  });
+
+  it('is nobody’s but the chat’s own', async () => {
+    const { say } = await talkWith({ told: edition(FAILED), ended: 'sent' });
+    expect(await say(`/edition ${FAILED}`, OTHER)).toContain('I do not have that digest any more.');
+    expect(await say('/edition nothing-known')).toContain('I do not have that digest any more.');
+  });
+});
+
+describe('/forget', () => {
+  it('asks first', async () => {
+    const { ask, subscriptions } = await talkWith({ told: edition(FAILED), ended: 'sent' });
+    expect(pressesOf(await ask('/forget'))[0]).toEqual(['Yes, remove everything', '/forget yes']);
+    expect(await subscriptions.count()).toBe(1);
+  });
+
+  it('removes subscriptions, deliveries, settings and what was shown, of this chat alone', async () => {
+    const { ask, say, subscriptions, deliveries } = await talkWith({ told: edition(FAILED), ended: 'sent' });
+    for (const line of ['/settings zone Tokyo', '/article nightbus3']) await ask(line);
+    await ask('/subscribe', OTHER);
+    await ask('/forget yes');
+    expect(await subscriptions.of(CHAT)).toEqual([]);
+    expect(await subscriptions.settings(CHAT)).toEqual({});
+    expect(await deliveries.of(CHAT)).toEqual([]);
+    expect(await say('/section 1')).not.toContain('Night bus');
+    expect(await subscriptions.count()).toBe(1);
+  });
+});
+
+describe('/why', () => {
+  it.each([
+    ['strait001', 'It came with the digest of today 08:00.'],
+    ['arabic004', 'It waits for the next digest. The next digest comes tomorrow 08:00.'],
+  ])('tells of %s', async (article, said) => {
+    const { say, library } = await talkWith({ told: edition(FAILED), ended: 'sent' });
+    const id =
+      article === 'arabic004' ? ((await library.articleAt('https://arabic.example.org/library'))?.id ?? '') : article;
+    expect(await say(`/why ${id}`)).toContain(said);
+  });
+
+  it.each([
+    ['example.com', 'No: only articles from example.com are wanted.'],
+    ['-停航', 'No: articles with 停航 are left out.'],
+    ['zebra', 'No: only articles with zebra are wanted.'],
+    ['', 'No: it was here before this was subscribed (today 20:00).'],
+  ])('tells what of “%s” left it out', async (typed, said) => {
+    const { ask, say } = createTalk();
+    await ask(`/subscribe ${typed}`);
+    expect(await say('/why strait001')).toContain(said);
+  });
+
+  it('tells of a digest that failed, and of one on its way', async () => {
+    const failed = await talkWith({ told: edition(FAILED), ended: 'failed', reason: 'refused' });
+    expect(await failed.say('/why strait001')).toContain(
+      'could not be sent: the platform did not take it in this form.',
+    );
+    const waiting = await talkWith({ told: edition(FAILED) });
+    expect(await waiting.say('/why strait001')).toContain('which is on its way');
+  });
+
+  it('says that nothing is subscribed', async () => {
+    expect(await createTalk().say('/why strait001')).toContain('Nothing is subscribed here yet.');
+  });
+});

@@ -1,0 +1,203 @@
+import { describe, expect, it } from 'vitest';
+import type { Subscription } from '../../src/digest/subscription.ts';
+import { createTranslator } from '../../src/locales/translator.ts';
+import { createTalk, type Talk } from '../fixtures/converse.ts';
+import { pressesOf } from '../fixtures/said.ts';
+
+const CHAT = { platform: 'test', chat: 'one' };
+
+/** What a chat is subscribed to once these lines were typed. */
+async function subscribedBy(lines: readonly string[], talk: Talk = {}): Promise<readonly Subscription[]> {
+  const { ask, subscriptions } = createTalk(talk);
+  for (const line of lines) await ask(line);
+  return await subscriptions.of(CHAT);
+}
+
+describe('/subscribe', () => {
+  it('is daily at eight, to everything, unless told otherwise', async () => {
+    const [subscription] = await subscribedBy(['/subscribe']);
+    expect(subscription).toEqual({
+      id: 'aaaaa1',
+      to: CHAT,
+      language: 'en',
+      schedule: { kind: 'daily', times: ['08:00'], days: [1, 2, 3, 4, 5, 6, 7], zone: 'Asia/Shanghai' },
+      selection: { sources: [], topics: [], without: [] },
+      ...{ style: 'brief', tellEmpty: false, silent: false, forFollowers: false, state: 'active', parkedFor: null },
+      createdAt: '2021-11-15T12:00:00.000Z',
+      publishedUntil: '2021-11-15T12:00:00.000Z',
+      position: 5,
+      sentUntil: null,
+    });
+  });
+
+  it('says what was subscribed, when the next comes, and what can be done about it', async () => {
+    const { say, ask, subscriptions } = createTalk();
+    expect(await say('/subscribe 7:30 weekdays full 台湾 -sport')).toBe(
+      [
+        '✓ Subscribed',
+        '',
+        '台湾 · without sport · weekdays at 07:30 (Asia/Shanghai) · full',
+        '',
+        'The next digest comes tomorrow 07:30.',
+        '',
+        '#aaaaa1',
+        '',
+        '[1] Send one now   [2] Time   [3] Days   [4] Style   [5] Time zone   [6] Pause   [7] Unsubscribe   [8] All subscriptions',
+      ].join('\n'),
+    );
+    expect(await subscriptions.nextAt('aaaaa1')).toEqual(new Date('2021-11-15T23:30:00.000Z'));
+    expect((await ask('/subscribe')).for).toBe('asker');
+  });
+
+  it.each<[string, Partial<Subscription['schedule']>, Partial<Subscription['selection']>, string?]>([
+    ['工作日 8点 上海 headlines', { times: ['08:00'], days: [1, 2, 3, 4, 5] }, {}, 'headlines'],
+    ['标题 工作日8点', { times: ['08:00'], days: [1, 2, 3, 4, 5] }, {}, 'headlines'],
+    ['每天早上7点半', { times: ['07:30'], days: [1, 2, 3, 4, 5, 6, 7] }, {}],
+    ['8', { times: ['08:00'] }, {}],
+    ['6pm New York mon to fri', { times: ['18:00'], zone: 'America/New_York', days: [1, 2, 3, 4, 5] }, {}],
+    ['every day at 8:30 pm', { times: ['20:30'] }, {}],
+    [
+      '8:00 20:00 weekdays Asia/Tokyo long.example.net full taiwan -sport',
+      { times: ['08:00', '20:00'], days: [1, 2, 3, 4, 5], zone: 'Asia/Tokyo' },
+      { sources: ['long.example.net'], topics: ['taiwan'], without: ['sport'] },
+      'full',
+    ],
+    ['"night bus" "paris" not sport', {}, { topics: ['night bus', 'paris'], without: ['sport'] }],
+    ['台湾、渡轮 除了体育 －娱乐', {}, { topics: ['台湾', '渡轮'], without: ['体育', '娱乐'] }],
+    ['即时 台湾', { kind: 'instant', quiet: null }, { topics: ['台湾'] }],
+    ['example.com daily.example.com', {}, { sources: ['example.com', 'daily.example.com'] }],
+  ])('understands %s', async (typed, ...expected) => {
+    const [schedule, selection, style = 'brief'] = expected;
+    const [subscription] = await subscribedBy([`/subscribe ${typed}`]);
+    expect(subscription).toMatchObject({ schedule, selection, style });
+  });
+
+  it('takes the options that a platform names', async () => {
+    const { ask, subscriptions } = createTalk();
+    const input = { times: '8am, 20:00', days: '周一三五', zone: 'Berlin', topics: 'taiwan -sport', source: 'daily' };
+    await ask('/subscribe', { input });
+    const [subscription] = await subscriptions.of(CHAT);
+    expect(subscription).toMatchObject({
+      schedule: { times: ['08:00', '20:00'], days: [1, 3, 5], zone: 'Europe/Berlin' },
+      selection: { sources: ['daily.example.com'], topics: ['taiwan'], without: ['sport'] },
+    });
+  });
+
+  it('changes what is told and keeps the rest where the selection is the same', async () => {
+    const lines = ['/subscribe 18:00 Tokyo full taiwan -sport', '/subscribe -sport taiwan weekdays'];
+    const [subscription, ...others] = await subscribedBy(lines);
+    expect(others).toEqual([]);
+    expect(subscription).toMatchObject({
+      schedule: { times: ['18:00'], days: [1, 2, 3, 4, 5], zone: 'Asia/Tokyo' },
+      style: 'full',
+    });
+    expect(await subscribedBy([...lines, '/subscribe taiwan'])).toHaveLength(2);
+    expect(await createTalk().say('/subscribe')).toContain('✓ Subscribed');
+  });
+
+  it('says so where nothing changes', async () => {
+    const { say } = createTalk();
+    await say('/subscribe');
+    expect(await say('/subscribe 8:00')).toContain('It is like that already');
+  });
+
+  it('sends nothing at once for a time that is past by now', async () => {
+    const { ask, subscriptions, clock } = createTalk();
+    await ask('/subscribe 9:00');
+    clock.nowMs = Date.parse('2021-11-16T02:00:00.000Z');
+    await ask('/subscribe 9:30');
+    expect(await subscriptions.get('aaaaa1')).toMatchObject({
+      publishedUntil: '2021-11-16T02:00:00.000Z',
+      position: 5,
+    });
+    expect(await subscriptions.nextAt('aaaaa1')).toEqual(new Date('2021-11-17T01:30:00.000Z'));
+  });
+
+  it('changes the one that a button names, its selection too', async () => {
+    const { ask, subscriptions } = createTalk();
+    await ask('/subscribe taiwan');
+    await ask('/subscribe #aaaaa1 18:00');
+    expect(await subscriptions.get('aaaaa1')).toMatchObject({
+      selection: { topics: ['taiwan'] },
+      schedule: { times: ['18:00'] },
+    });
+    await ask('/subscribe #aaaaa1 everything');
+    expect(await subscriptions.get('aaaaa1')).toMatchObject({
+      selection: { topics: [] },
+      schedule: { times: ['18:00'] },
+    });
+  });
+
+  it('takes the zone from the settings, else from where who asks lives', async () => {
+    const { ask, subscriptions } = createTalk();
+    await ask('/subscribe', { locale: 'ja' });
+    await ask('/settings zone Berlin', { in: { platform: 'test', chat: 'two' } });
+    await ask('/subscribe', { locale: 'ja', in: { platform: 'test', chat: 'two' } });
+    const zones = await Promise.all(
+      ['aaaaa1', 'aaaaa2'].map(async (id) => (await subscriptions.get(id))?.schedule.zone),
+    );
+    expect(zones).toEqual(['Asia/Tokyo', 'Europe/Berlin']);
+  });
+
+  it('keeps threads apart', async () => {
+    const { ask, subscriptions } = createTalk();
+    const threads = ['7', undefined, '8'];
+    for (const thread of threads) await ask('/subscribe', { in: { ...CHAT, ...(thread && { thread }) } });
+    expect((await subscriptions.of(CHAT)).map(({ to }) => to.thread)).toEqual(threads);
+  });
+
+  it.each([
+    ['en', '08:61', '08:61 is no time. Try 08:30, 8:30 pm or 20:30.'],
+    ['en', '8:00 25:00', '25:00 is no time. Try 08:30, 8:30 pm or 20:30.'],
+    ['en', 'instant 22:00', 'Either as articles come, or at times: a subscription cannot be both.'],
+    ['zh-CN', '8点70', '8点70 不是时间。可以写 08:30、晚上8点半或 20:30。'],
+    ['en', 'x'.repeat(61), `“${'x'.repeat(61)}” is too long to look for: 60 letters at most.`],
+    [
+      'en',
+      Array.from({ length: 21 }, (_, n) => `w${n}x`).join(' '),
+      'These are too many words: 20 at most. Several subscriptions can share them.',
+    ],
+  ] as const)('says in %s what is wrong with %s', async (language, typed, said) => {
+    const { say, subscriptions } = createTalk({ language });
+    expect(await say(`/subscribe ${typed}`)).toBe(said);
+    expect(await subscriptions.count()).toBe(0);
+  });
+
+  it('offers near zones and the sites there are, each to be pressed', async () => {
+    const { ask, subscriptions } = createTalk();
+    const zones = pressesOf(await ask('/subscribe', { input: { zone: 'Tokio' } }));
+    expect(zones[0]).toEqual(['Asia/Tokyo', '/subscribe Asia/Tokyo']);
+    await ask(zones[0]?.[1] ?? '');
+    expect((await subscriptions.get('aaaaa1'))?.schedule.zone).toBe('Asia/Tokyo');
+    const sites = pressesOf(await ask('/subscribe #aaaaa1 nowhere.com'));
+    expect(sites).toContainEqual(['example.com', '/subscribe #aaaaa1 example.com']);
+  });
+
+  it('keeps at most twenty a chat', async () => {
+    const { say, subscriptions } = createTalk();
+    for (let n = 0; n < 20; n += 1) await say(`/subscribe topic${n}x`);
+    expect(await say('/subscribe one-more')).toContain('This chat has 20 subscriptions');
+    expect(await subscriptions.count()).toBe(20);
+  });
+
+  it('wakes what was paused', async () => {
+    expect(await subscribedBy(['/subscribe', '/pause', '/subscribe'])).toMatchObject([{ state: 'active' }]);
+  });
+
+  it('is for admins, and for chats that can be written to', async () => {
+    const { say, subscriptions } = createTalk();
+    expect(await say('/subscribe', { mayManage: async () => false })).toBe('Only the admins of this chat can do that.');
+    expect(await say('/subscribe', { in: { platform: 'console', chat: 'terminal' } })).toContain('[1] Digest');
+    expect(await subscriptions.count()).toBe(0);
+  });
+
+  it.each(['en', 'zh-CN', 'zh-TW'] as const)('takes what its help gives as examples in %s', async (language) => {
+    const talk = createTalk({ language });
+    for (const example of examplesIn(language)) expect(await talk.say(example)).toMatch(/^✓ /u);
+  });
+});
+
+function examplesIn(language: 'en' | 'zh-CN' | 'zh-TW'): string[] {
+  const site = (line: string) => line.replace('bbc.com', 'example.com');
+  return createTranslator(language)('examples.subscribe').split('\n').map(site);
+}

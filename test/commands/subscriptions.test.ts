@@ -1,0 +1,183 @@
+import { describe, expect, it } from 'vitest';
+import { createTalk } from '../fixtures/converse.ts';
+import { pressesOf } from '../fixtures/said.ts';
+
+const CHAT = { platform: 'test', chat: 'one' };
+const DAY_MS = 24 * 60 * 60 * 1000;
+
+async function talkWith(...lines: readonly string[]) {
+  const talk = createTalk({ arrived: 3 });
+  for (const line of lines) await talk.ask(line);
+  return talk;
+}
+
+describe('/subscriptions', () => {
+  it('lists them with when they come, each a button', async () => {
+    const { say, ask } = await talkWith('/subscribe', '/subscribe instant taiwan', '/pause 1');
+    expect(await say('/subscriptions')).toBe(
+      [
+        'Subscriptions',
+        '',
+        '1. everything',
+        '   every day at 08:00 (Asia/Shanghai) · brief',
+        '   Paused: nothing is sent until it is resumed.',
+        '2. taiwan',
+        '   as articles come · brief',
+        '   New articles are sent as they come.',
+        '',
+        '[1] everything',
+        '[2] taiwan',
+        '[3] Settings',
+      ].join('\n'),
+    );
+    expect(pressesOf(await ask('/subscriptions'))[1]).toEqual(['2 taiwan', '/subscriptions #aaaaa2']);
+  });
+
+  it('invites to subscribe where there are none', async () => {
+    expect(pressesOf(await createTalk().ask('/subscriptions'))[0]).toEqual(['Subscribe', '/subscribe']);
+  });
+
+  it('opens menus whose buttons all change what they say, in 64 bytes', async () => {
+    const { ask, subscriptions } = await talkWith('/subscribe taiwan');
+    const open = async (typed: string) => pressesOf(await ask(typed)).map(([, press]) => press);
+    const menus = ['time', 'days', 'style', 'zone', 'zone America', 'zone America 2', 'zone America 7'];
+    const presses = (await Promise.all(menus.map((menu) => open(`/subscriptions #aaaaa1 ${menu}`)))).flat();
+    expect(presses.filter((press) => new TextEncoder().encode(press).length > 64)).toEqual([]);
+    const changes = presses.filter((press) => press.startsWith('/subscribe #aaaaa1 '));
+    expect(changes.length).toBeGreaterThan(80);
+    for (const change of changes) {
+      await ask(change);
+      expect(await subscriptions.of(CHAT)).toMatchObject([{ selection: { topics: ['taiwan'] } }]);
+    }
+  });
+
+  it('turns the pages of a region and marks what is', async () => {
+    const { ask } = await talkWith('/subscribe 18:00');
+    expect(pressesOf(await ask('/subscriptions #aaaaa1 time'))).toContainEqual(['✓ 18:00', '/subscribe #aaaaa1 18:00']);
+    const asia = pressesOf(await ask('/subscriptions #aaaaa1 zone Asia 2')).map(([, press]) => press);
+    expect(asia).toContain('/subscriptions #aaaaa1 zone Asia');
+    expect(asia).toContain('/subscriptions #aaaaa1 zone Asia 3');
+    expect(asia.at(-1)).toBe('/subscriptions #aaaaa1 zone');
+  });
+
+  it('shows nobody those of another chat', async () => {
+    const { say } = await talkWith('/subscribe taiwan');
+    const there = { in: { platform: 'test', chat: 'two' } };
+    expect(await say('/subscriptions #aaaaa1', there)).toContain('That subscription is not here any more.');
+    expect(await say('/unsubscribe #aaaaa1', there)).toContain('not here any more');
+    expect(await say('/subscribe #aaaaa1 9:00', there)).toContain('not here any more');
+  });
+});
+
+describe('/unsubscribe', () => {
+  it('ends the only one, and makes it again by a button', async () => {
+    const { ask, subscriptions } = await talkWith('/subscribe 18:00 weekdays Tokyo full "night bus" -sport');
+    const [before] = await subscriptions.of(CHAT);
+    const [undo] = pressesOf(await ask('/unsubscribe'));
+    expect(await subscriptions.count()).toBe(0);
+    expect(undo).toEqual(['Undo', '/subscribe 18:00 weekdays Asia/Tokyo full "night bus" -"sport"']);
+    await ask(undo?.[1] ?? '');
+    const [again] = await subscriptions.of(CHAT);
+    expect(again).toEqual({ ...before, id: 'aaaaa2' });
+  });
+
+  it('offers no undo that does not fit a button', async () => {
+    const { ask } = await talkWith(`/subscribe ${'台湾海峡渡轮码头油漆工 '.repeat(3)}a b`);
+    expect(pressesOf(await ask('/unsubscribe'))).toEqual([['All subscriptions', '/subscriptions']]);
+  });
+
+  it('asks which, takes a number, words or all, and says what there is for anything else', async () => {
+    const { say, ask, subscriptions } = await talkWith(
+      '/subscribe',
+      '/subscribe taiwan',
+      '/subscribe ferry',
+      '/subscribe tea',
+    );
+    expect(pressesOf(await ask('/unsubscribe')).map(([, press]) => press)).toEqual([
+      '/unsubscribe #aaaaa1',
+      '/unsubscribe #aaaaa2',
+      '/unsubscribe #aaaaa3',
+      '/unsubscribe #aaaaa4',
+      '/unsubscribe all',
+    ]);
+    expect(await say('/unsubscribe zebra')).toContain('I know no subscription “zebra” here.');
+    await ask('/unsubscribe 2');
+    await ask('/unsubscribe ferry');
+    expect((await subscriptions.of(CHAT)).map(({ id }) => id)).toEqual(['aaaaa1', 'aaaaa4']);
+    expect(await say('/unsubscribe all')).toContain('All 2 are unsubscribed.');
+    expect(await subscriptions.count()).toBe(0);
+  });
+});
+
+describe('/pause and /resume', () => {
+  it('send what came in a short pause with the next digest', async () => {
+    const { ask, say, clock, arrivals, subscriptions } = await talkWith('/subscribe');
+    await ask('/pause');
+    expect(await subscriptions.due(new Date(clock.nowMs + 9 * DAY_MS), 9)).toEqual([]);
+    arrivals.come(2);
+    clock.nowMs += DAY_MS;
+    expect(await say('/resume')).toContain('✓ Resumed');
+    expect(await subscriptions.get('aaaaa1')).toMatchObject({ state: 'active', position: 3 });
+    expect(await subscriptions.nextAt('aaaaa1')).toEqual(new Date('2021-11-17T00:00:00.000Z'));
+  });
+
+  it('begin afresh after a long one, and say so', async () => {
+    const { ask, say, clock, arrivals, subscriptions } = await talkWith('/subscribe');
+    await ask('/pause');
+    arrivals.come(2);
+    clock.nowMs += 7 * DAY_MS;
+    await ask('/pause');
+    expect(await say('/resume')).toContain('it begins afresh');
+    expect(await subscriptions.get('aaaaa1')).toMatchObject({
+      position: 5,
+      publishedUntil: '2021-11-22T12:00:00.000Z',
+    });
+  });
+
+  it('lose nothing of a weekly digest that was due in no pause', async () => {
+    const { ask, clock, arrivals, subscriptions } = await talkWith('/subscribe mondays');
+    await ask('/pause');
+    arrivals.come(2);
+    clock.nowMs += 5 * DAY_MS;
+    await ask('/resume');
+    expect(await subscriptions.get('aaaaa1')).toMatchObject({ position: 3 });
+  });
+
+  it('take all at once', async () => {
+    const { say, subscriptions } = await talkWith('/subscribe', '/subscribe taiwan');
+    expect(await say('/pause all')).toContain('All 2 are paused.');
+    expect((await subscriptions.of(CHAT)).map(({ state }) => state)).toEqual(['paused', 'paused']);
+    expect(await say('/resume all')).toContain('The next digest comes tomorrow 08:00.');
+    expect((await subscriptions.of(CHAT)).map(({ state }) => state)).toEqual(['active', 'active']);
+  });
+
+  it('keep a paused one paused while it is changed by its buttons', async () => {
+    const { ask, subscriptions } = await talkWith('/subscribe', '/pause');
+    await ask('/subscribe #aaaaa1 18:00');
+    expect(await subscriptions.get('aaaaa1')).toMatchObject({ state: 'paused', schedule: { times: ['18:00'] } });
+    expect(await subscriptions.nextAt('aaaaa1')).toBeUndefined();
+  });
+});
+
+describe('/preview', () => {
+  it('answers with what the next digest has so far, and moves nothing', async () => {
+    const { ask, arrivals, subscriptions } = await talkWith('/subscribe');
+    arrivals.come(2);
+    const before = await subscriptions.get('aaaaa1');
+    const view = await ask('/preview #aaaaa1');
+    expect(view.list?.articles).toHaveLength(2);
+    expect(JSON.stringify(view.blocks)).toContain('The next digest, so far');
+    expect(pressesOf(view)).toContainEqual(['Open everything ▾', '/preview #aaaaa1 full']);
+    expect(await subscriptions.get('aaaaa1')).toEqual(before);
+  });
+
+  it('shows the newest that fit where nothing has come yet', async () => {
+    const { ask } = await talkWith('/subscribe daily.example.com');
+    expect((await ask('/preview #aaaaa1')).about).toEqual({ article: 'short0002' });
+  });
+
+  it('says so where nothing fits', async () => {
+    const { say } = await talkWith('/subscribe zebra');
+    expect(await say('/preview #aaaaa1')).toContain('I have no article for this subscription yet.');
+  });
+});

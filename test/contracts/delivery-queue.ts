@@ -1,0 +1,197 @@
+import { beforeEach, describe, expect, it } from 'vitest';
+import type { Delivered, Delivery, Edition } from '../../src/digest/edition.ts';
+import type { DeliveryQueue } from '../../src/digest/stores.ts';
+import type { View } from '../../src/view/view.ts';
+import { toldEdition } from '../fakes/subscription.ts';
+import { deliveryPlacesContract } from './delivery-places.ts';
+
+const NOW = new Date('2024-05-02T00:00:00.000Z');
+const later = (ms: number) => new Date(NOW.getTime() + ms);
+const VIEW: View = { blocks: [{ kind: 'divider' }], actions: [] };
+const idsOf = (deliveries: readonly Delivery[]) => deliveries.map(({ edition }) => edition.id);
+const chat = { platform: 'telegram', chat: '1' };
+
+/** What every queue of deliveries promises. */
+export function deliveryQueueContract(create: () => Promise<DeliveryQueue>): void {
+  let queue: DeliveryQueue;
+  beforeEach(async () => {
+    queue = await create();
+  });
+
+  const add = (...names: string[]) =>
+    queue.add(
+      names.map((name) => toldEdition(name)),
+      NOW,
+    );
+  const take = async (limit = 10, now = NOW) => idsOf(await queue.take('telegram', now, limit));
+  const outcomeOf = async (id: string) => ((await queue.get(id)) as Delivered | undefined)?.outcome;
+
+  describe('as a queue', () => {
+    it('gives what was added, whole, first come first served, each to one only', async () => {
+      const first = toldEdition('b@1', {
+        to: { ...chat, thread: '5' },
+        selection: { sources: [], topics: ['台湾'], without: [] },
+      });
+      await queue.add([first, toldEdition('a@1')], NOW);
+      await queue.add([toldEdition('c@1')], later(-1));
+      expect(await queue.take('telegram', NOW, 1)).toEqual([
+        { edition: first, tries: 0, view: null, done: [], reason: null, addedAt: NOW.toISOString() },
+      ]);
+      expect(await take()).toEqual(['a@1', 'c@1']);
+      expect(await take()).toEqual([]);
+    });
+
+    it('keeps platforms apart', async () => {
+      await queue.add([toldEdition('d@1', { to: { platform: 'discord', chat: '1' } }), toldEdition('t@1')], NOW);
+      expect(await take()).toEqual(['t@1']);
+      expect(await queue.backlog('telegram')).toMatchObject({ waiting: 1 });
+      expect(await queue.backlog()).toMatchObject({ waiting: 2, nextAt: NOW });
+      expect(idsOf(await queue.take('discord', NOW, 10))).toEqual(['d@1']);
+    });
+
+    it('adds an edition once, wherever it stands', async () => {
+      await queue.add([toldEdition('a@1'), toldEdition('a@1', { upTo: 99 })], NOW);
+      await add('a@1');
+      expect(await take()).toEqual(['a@1']);
+      await add('a@1');
+      expect(await take()).toEqual([]);
+      await queue.finish('a@1', 'sent', { at: NOW });
+      await add('a@1');
+      expect(await take()).toEqual([]);
+      expect((await queue.get('a@1'))?.edition.upTo).toBe(7);
+    });
+
+    it('gives at once what was added before the clock was set back', async () => {
+      await add('a@1');
+      expect(await take(10, later(-3_600_000))).toEqual(['a@1']);
+    });
+
+    it('gives back what a process took that has died, with how far it came', async () => {
+      await add('a@1', 'b@1', 'c@1');
+      await queue.take('telegram', NOW, 2);
+      await queue.note('a@1', { view: VIEW, done: [['m1', 'm2'], []] });
+      await queue.finish('b@1', 'sent', { at: NOW });
+      await queue.release();
+      const taken = await queue.take('telegram', NOW, 10);
+      expect(taken).toMatchObject([
+        { edition: { id: 'a@1' }, view: VIEW, done: [['m1', 'm2'], []] },
+        { view: null, done: [] },
+      ]);
+      expect(idsOf(taken)).toEqual(['a@1', 'c@1']);
+    });
+
+    it('never changes with what was given or got', async () => {
+      const given: Edition = toldEdition('a@1');
+      await queue.add([given], NOW);
+      given.upTo = 99;
+      const [got] = await queue.take('telegram', NOW, 1);
+      if (got) got.edition.upTo = 98;
+      expect((await queue.get('a@1'))?.edition.upTo).toBe(7);
+    });
+  });
+
+  describe('as another try', () => {
+    it('comes when its time has come, in its old place', async () => {
+      await add('a@1', 'b@1');
+      await take(1);
+      await queue.again('a@1', { at: later(1000), reason: 'busy', tries: 3 });
+      await add('c@1');
+      expect(await take(1, later(999))).toEqual(['b@1']);
+      expect(await queue.backlog()).toMatchObject({ waiting: 3, nextAt: NOW });
+      expect(await queue.take('telegram', later(1000), 10)).toMatchObject([
+        { edition: { id: 'a@1' }, tries: 3, reason: 'busy' },
+        { edition: { id: 'c@1' }, tries: 0 },
+      ]);
+      await queue.release();
+      expect(await take(10, later(999))).toEqual(['a@1', 'b@1', 'c@1']);
+    });
+
+    it('tells when the next one comes, where none can be tried now', async () => {
+      await add('a@1', 'b@1', 'c@1');
+      await take();
+      expect(await queue.backlog()).toEqual({ waiting: 3, failed: 0, nextAt: undefined });
+      await queue.again('a@1', { at: later(2000), reason: 'busy', tries: 1 });
+      await queue.again('b@1', { at: later(1000), reason: 'busy', tries: 1 });
+      expect(await queue.backlog('telegram')).toEqual({ waiting: 3, failed: 0, nextAt: later(1000) });
+      expect(await queue.backlog('discord')).toEqual({ waiting: 0, failed: 0, nextAt: undefined });
+    });
+  });
+
+  describe('as an end', () => {
+    it.each(['sent', 'empty', 'merged'] as const)('"%s" is for good, and keeps no view', async (outcome) => {
+      await add('a@1');
+      await take();
+      await queue.note('a@1', { view: VIEW, done: [['m']] });
+      await queue.again('a@1', { at: NOW, reason: 'busy', tries: 2 });
+      await queue.finish('a@1', outcome, { at: later(5) });
+      expect(await queue.get('a@1')).toEqual({
+        edition: toldEdition('a@1'),
+        tries: 2,
+        view: null,
+        done: [['m']],
+        reason: null,
+        addedAt: NOW.toISOString(),
+        outcome,
+        endedAt: later(5).toISOString(),
+      });
+      expect(await queue.resend('a@1', NOW)).toBe(false);
+      expect(await take()).toEqual([]);
+    });
+
+    it.each(['failed', 'dropped'] as const)('"%s" can be sent again from where it stopped', async (outcome) => {
+      await add('a@1');
+      await take();
+      await queue.note('a@1', { view: VIEW, done: [['m']] });
+      await queue.again('a@1', { at: NOW, reason: 'busy', tries: 9 });
+      await queue.finish('a@1', outcome, { at: NOW, reason: 'forbidden' });
+      expect(await queue.get('a@1')).toMatchObject({ outcome, reason: 'forbidden', view: VIEW });
+      expect(await queue.backlog()).toEqual({ waiting: 0, failed: Number(outcome === 'failed'), nextAt: undefined });
+      expect(await queue.resend('a@1', later(1))).toBe(true);
+      expect(await queue.resend('a@1', later(1))).toBe(false);
+      expect(await queue.take('telegram', later(1), 1)).toEqual([
+        {
+          edition: toldEdition('a@1'),
+          tries: 0,
+          view: VIEW,
+          done: [['m']],
+          reason: 'forbidden',
+          addedAt: NOW.toISOString(),
+        },
+      ]);
+    });
+
+    it('is not undone by what is said of it afterwards', async () => {
+      await add('a@1');
+      await take();
+      await queue.finish('a@1', 'sent', { at: NOW });
+      await queue.note('a@1', { view: VIEW, done: [['late']] });
+      await queue.again('a@1', { at: NOW, reason: 'busy', tries: 1 });
+      await queue.finish('a@1', 'failed', { at: NOW });
+      await queue.release();
+      expect(await queue.get('a@1')).toMatchObject({ outcome: 'sent', view: null, done: [], tries: 0 });
+      expect(await take()).toEqual([]);
+    });
+
+    it('is forgotten after its time, and what is on its way never', async () => {
+      await add('a@1', 'b@1', 'c@1');
+      await queue.finish('a@1', 'sent', { at: later(-2) });
+      await queue.finish('b@1', 'failed', { at: NOW });
+      await queue.forget(NOW);
+      expect(await queue.get('a@1')).toBeUndefined();
+      expect(await outcomeOf('b@1')).toBe('failed');
+      await queue.forget(later(1));
+      expect(await queue.get('b@1')).toBeUndefined();
+      expect(await take()).toEqual(['c@1']);
+    });
+
+    it('says nothing of what was never there', async () => {
+      expect(await queue.get('nobody')).toBeUndefined();
+      expect(await queue.resend('nobody', NOW)).toBe(false);
+      await queue.finish('nobody', 'sent', { at: NOW });
+      await queue.note('nobody', { view: VIEW, done: [] });
+      expect(await queue.backlog()).toEqual({ waiting: 0, failed: 0, nextAt: undefined });
+    });
+  });
+
+  deliveryPlacesContract(create);
+}

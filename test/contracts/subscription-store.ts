@@ -1,0 +1,202 @@
+import { beforeEach, describe, expect, it } from 'vitest';
+import type { SubscriptionStore } from '../../src/digest/stores.ts';
+import type { Subscription } from '../../src/digest/subscription.ts';
+import { toldSubscription } from '../fakes/subscription.ts';
+
+const NOW = new Date('2024-05-02T00:00:00.000Z');
+const later = (ms: number) => new Date(NOW.getTime() + ms);
+const ids = (subscriptions: readonly Subscription[]) => subscriptions.map(({ id }) => id);
+
+/** What every store of subscriptions promises. */
+export function subscriptionStoreContract(create: () => Promise<SubscriptionStore>): void {
+  let store: SubscriptionStore;
+  beforeEach(async () => {
+    store = await create();
+  });
+
+  /** Keeps one in a place, due now. */
+  async function make(id: string, to: Partial<Subscription['to']> = {}, told: Partial<Subscription> = {}) {
+    const subscription = toldSubscription({ id, to: { platform: 'telegram', chat: '1', ...to }, ...told });
+    await store.save(subscription, NOW);
+    return subscription;
+  }
+
+  describe('as a place for subscriptions', () => {
+    it('gives back what was saved, whole, and nothing for what never was', async () => {
+      const subscription = toldSubscription({
+        to: { platform: 'discord', chat: '频道', thread: '7', server: 's' },
+        schedule: { kind: 'instant', zone: 'Africa/Cairo', quiet: { from: '22:00', to: '07:00' } },
+        selection: { sources: ['bbc'], topics: ['台湾 选举', '"x" OR'], without: ['\u0000'] },
+        sentUntil: NOW.toISOString(),
+      });
+      await store.save(subscription, null);
+      expect(await store.get(subscription.id)).toEqual(subscription);
+      expect(await store.get('nobody')).toBeUndefined();
+      expect(await store.count()).toBe(1);
+    });
+
+    it('replaces one in its old place, and removes one', async () => {
+      for (const id of ['bbbbbb', 'aaaaaa', 'cccccc']) await make(id);
+      await make('bbbbbb', {}, { style: 'full' });
+      expect(ids(await store.of({ platform: 'telegram', chat: '1' }))).toEqual(['bbbbbb', 'aaaaaa', 'cccccc']);
+      expect((await store.get('bbbbbb'))?.style).toBe('full');
+      await store.remove('bbbbbb');
+      await store.remove('nobody');
+      expect(ids(await store.of({ platform: 'telegram', chat: '1' }))).toEqual(['aaaaaa', 'cccccc']);
+      expect(await store.count()).toBe(2);
+    });
+
+    it('tells chats, threads, servers and platforms apart', async () => {
+      await make('aaaaaa');
+      await make('bbbbbb', { thread: '5', server: 's' });
+      await make('cccccc', { chat: '2', server: 's' });
+      await make('dddddd', { platform: 'discord', server: 's' });
+      const [telegram, chat] = [{ platform: 'telegram' }, { platform: 'telegram', chat: '1' }];
+      expect(ids(await store.of(chat))).toEqual(['aaaaaa', 'bbbbbb']);
+      expect(ids(await store.of({ ...chat, thread: '5' }))).toEqual(['bbbbbb']);
+      expect(ids(await store.within(chat))).toEqual(['aaaaaa', 'bbbbbb']);
+      expect(ids(await store.within({ ...chat, thread: '6' }))).toEqual([]);
+      expect(ids(await store.within({ ...telegram, server: 's' }))).toEqual(['bbbbbb', 'cccccc']);
+    });
+
+    it('goes through all of them, page by page', async () => {
+      await store.saveAll(
+        ['cccccc', '000000', 'zzzzzz', '1aaaaa'].map((id) => ({
+          subscription: toldSubscription({ id }),
+          nextAt: null,
+        })),
+      );
+      const first = ids(await store.page('', 3));
+      expect([first, ids(await store.page(first.at(-1) ?? '', 3))]).toEqual([
+        ['000000', '1aaaaa', 'cccccc'],
+        ['zzzzzz'],
+      ]);
+      expect(await store.page('zzzzzz', 3)).toEqual([]);
+    });
+
+    it('never changes with what was given or got', async () => {
+      const given = await make('aaaaaa');
+      given.style = 'full';
+      const got = await store.get('aaaaaa');
+      if (got) got.style = 'headlines';
+      expect((await store.get('aaaaaa'))?.style).toBe('brief');
+    });
+  });
+
+  describe('as what is due', () => {
+    it('gives the active ones whose time has come, those that waited longest first', async () => {
+      const entry = (id: string, nextAt: Date | null, state: Subscription['state'] = 'active') => ({
+        subscription: toldSubscription({ id, state }),
+        nextAt,
+      });
+      await store.saveAll([
+        entry('now', NOW),
+        entry('later', later(1)),
+        entry('longest', later(-5)),
+        entry('never', null),
+        entry('paused', later(-9), 'paused'),
+        entry('parked', later(-9), 'parked'),
+        entry('same', NOW),
+      ]);
+      expect(ids(await store.due(NOW, 10))).toEqual(['longest', 'now', 'same']);
+      expect(ids(await store.due(NOW, 2))).toEqual(['longest', 'now']);
+      expect(ids(await store.due(later(1), 10))).toEqual(['longest', 'now', 'same', 'later']);
+      expect(await store.nextAt('later')).toEqual(later(1));
+      for (const id of ['never', 'paused', 'nobody']) expect(await store.nextAt(id)).toBeUndefined();
+    });
+
+    it('goes by what was said last', async () => {
+      const subscription = await make('aaaaaa');
+      await store.save(subscription, later(1));
+      expect(await store.due(NOW, 10)).toEqual([]);
+      await store.save({ ...subscription, state: 'paused' }, NOW);
+      expect(await store.due(later(9), 10)).toEqual([]);
+    });
+  });
+
+  describe('as a change', () => {
+    it('makes what it says of the subscription as it is', async () => {
+      await make('aaaaaa', {}, { position: 3 });
+      const changed = await store.change('aaaaaa', ({ subscription, nextAt }) => ({
+        subscription: { ...subscription, position: subscription.position + 1 },
+        nextAt: nextAt && later(60_000),
+      }));
+      expect(changed?.position).toBe(4);
+      expect(await store.get('aaaaaa')).toEqual(changed);
+      expect(await store.nextAt('aaaaaa')).toEqual(later(60_000));
+    });
+
+    it('leaves it as it is where it wants nothing, and makes none where there is none', async () => {
+      const subscription = await make('aaaaaa');
+      expect(await store.change('aaaaaa', () => undefined)).toEqual(subscription);
+      const made = await store.change('nobody', () => ({
+        subscription: toldSubscription({ id: 'nobody' }),
+        nextAt: null,
+      }));
+      expect([made, await store.get('nobody')]).toEqual([undefined, undefined]);
+    });
+
+    it('loses none of many at once', async () => {
+      await make('aaaaaa');
+      const raise = () =>
+        store.change('aaaaaa', ({ subscription, nextAt }) => ({
+          subscription: { ...subscription, position: subscription.position + 1 },
+          nextAt,
+        }));
+      await Promise.all(Array.from({ length: 20 }, raise));
+      expect((await store.get('aaaaaa'))?.position).toBe(20);
+    });
+
+    it('rejects with what went wrong in it, and holds up nothing else', async () => {
+      await make('aaaaaa');
+      const failure = new RangeError('midway');
+      const failing = store.change('aaaaaa', () => {
+        throw failure;
+      });
+      const other = make('bbbbbb');
+      await expect(failing).rejects.toBe(failure);
+      await other;
+      expect(await store.count()).toBe(2);
+    });
+  });
+
+  describe('as settings of a chat', () => {
+    const chat = { platform: 'telegram', chat: '1' };
+
+    it('gives what was set, and nothing where nothing was', async () => {
+      expect(await store.settings(chat)).toEqual({});
+      await store.saveSettings(chat, { zone: 'Asia/Shanghai', quiet: { from: '22:00', to: '07:00' } });
+      await store.saveSettings({ ...chat, chat: '2' }, { tellEmpty: true });
+      expect(await store.settings(chat)).toEqual({ zone: 'Asia/Shanghai', quiet: { from: '22:00', to: '07:00' } });
+      await store.saveSettings(chat, {});
+      expect(await store.settings(chat)).toEqual({});
+      expect(await store.settings({ ...chat, chat: '2' })).toEqual({ tellEmpty: true });
+    });
+  });
+
+  describe('as a chat that moves', () => {
+    const [from, to] = [
+      { platform: 'telegram', chat: '1' },
+      { platform: 'telegram', chat: '-100' },
+    ];
+
+    it('takes all along, and leaves others where they are', async () => {
+      await make('aaaaaa', { server: 's' });
+      await make('bbbbbb', { thread: '5' });
+      await make('cccccc', { chat: '2' });
+      await store.saveSettings(from, { zone: 'Africa/Cairo', tellEmpty: true });
+      await store.saveSettings(to, { zone: 'Asia/Tehran' });
+      for (let times = 0; times < 2; times += 1) await store.move(from, to);
+      expect((await store.of(to)).map((one) => one.to)).toEqual([
+        { ...to, server: 's' },
+        { ...to, thread: '5' },
+      ]);
+      expect(ids(await store.of({ ...to, thread: '5' }))).toEqual(['bbbbbb']);
+      expect(await store.of(from)).toEqual([]);
+      expect((await store.get('cccccc'))?.to.chat).toBe('2');
+      expect(await store.settings(to)).toEqual({ zone: 'Asia/Tehran', tellEmpty: true });
+      expect(await store.settings(from)).toEqual({});
+      expect(ids(await store.due(NOW, 10))).toEqual(['aaaaaa', 'bbbbbb', 'cccccc']);
+    });
+  });
+}

@@ -1,0 +1,158 @@
+import { beforeEach, describe, expect, it } from 'vitest';
+import { type DeliverDeps, deliver } from '../../src/digest/deliver.ts';
+import { DeliveryError } from '../../src/ports.ts';
+import type { View } from '../../src/view/view.ts';
+import { createFakeDeliveryQueue } from '../fakes/delivery-queue.ts';
+import { toldEdition, toldSubscription } from '../fakes/subscription.ts';
+import { createFakeSubscriptionStore } from '../fakes/subscription-store.ts';
+
+const now = new Date('2026-05-01T08:00:00Z');
+const ID = 'aaaaaa@noon';
+const view: View = { blocks: [{ kind: 'divider' }, { kind: 'divider' }, { kind: 'divider' }], actions: [] };
+
+let deliveries: ReturnType<typeof createFakeDeliveryQueue>;
+let subscriptions: ReturnType<typeof createFakeSubscriptionStore>;
+let arrived: { chat: string; part: number }[];
+let failing: ((part: number) => Error | undefined) | undefined;
+let composed: View | undefined;
+let reported: unknown[];
+let stopping: AbortController;
+let deps: DeliverDeps;
+
+beforeEach(async () => {
+  deliveries = createFakeDeliveryQueue();
+  subscriptions = createFakeSubscriptionStore();
+  arrived = [];
+  failing = undefined;
+  composed = view;
+  reported = [];
+  stopping = new AbortController();
+  deps = {
+    ...{ deliveries, subscriptions, now: () => now, random: () => 0.5, signal: stopping.signal },
+    deliverer: {
+      async deliver(to, { blocks }, { done, sent }) {
+        for (let part = done.length; part < blocks.length; part += 1) {
+          const failure = failing?.(part);
+          if (failure !== undefined) throw failure;
+          arrived.push({ chat: to.chat, part });
+          await sent(part, [`m${part}`]);
+        }
+      },
+    },
+    compose: async () => composed,
+    report: (error) => void reported.push(error),
+  };
+  await subscriptions.save(toldSubscription({ position: 7 }), now);
+  await deliveries.add([toldEdition(ID, { after: 3 })], now);
+});
+
+/** Takes what may be tried at an instant, and sends it. */
+async function send(at = now): Promise<number> {
+  const taken = await deliveries.take('telegram', at, 10);
+  for (const delivery of taken) await deliver(delivery, deps);
+  return taken.length;
+}
+
+const found = () => deliveries.get(ID);
+const parts = () => arrived.map(({ part }) => part);
+
+describe('delivering', () => {
+  it('sends every part once, and notes the slot', async () => {
+    await send();
+    expect(parts()).toEqual([0, 1, 2]);
+    expect(await found()).toMatchObject({ outcome: 'sent', done: [['m0'], ['m1'], ['m2']] });
+    expect(await subscriptions.get('aaaaaa')).toMatchObject({ sentUntil: '2024-05-02T00:00:00.000Z' });
+  });
+
+  it('goes on after the last part that arrived, with the view it began with', async () => {
+    failing = (part) => (part === 2 ? new DeliveryError('busy', { retryAfterMs: 5000 }) : undefined);
+    await send();
+    failing = undefined;
+    composed = undefined;
+    expect(await send(new Date(now.getTime() + 4999))).toBe(0);
+    expect(await send(new Date(now.getTime() + 5000))).toBe(1);
+    expect(parts()).toEqual([0, 1, 2]);
+    expect(await found()).toMatchObject({ outcome: 'sent' });
+  });
+
+  it('says nothing where nothing came', async () => {
+    composed = undefined;
+    await send();
+    expect(parts()).toEqual([]);
+    expect(await found()).toMatchObject({ outcome: 'empty' });
+  });
+
+  it('keeps what was refused for good, with the reason, to be sent again from there', async () => {
+    failing = (part) => (part === 1 ? new DeliveryError('refused') : undefined);
+    await send();
+    await send(new Date(now.getTime() + 2 * 60_000));
+    expect(await found()).toMatchObject({ outcome: 'failed', reason: 'refused', done: [['m0']] });
+    failing = undefined;
+    expect(await deliveries.resend(ID, now)).toBe(true);
+    await send(new Date(now.getTime() + 3 * 60_000));
+    expect(parts()).toEqual([0, 1, 2]);
+  });
+
+  it('lets a subscription rest where the chat is certainly gone, and what it was to tell comes when it is back', async () => {
+    failing = () => new DeliveryError('gone');
+    for (const minutes of [0, 10, 120]) await send(new Date(now.getTime() + minutes * 60_000));
+    expect(await found()).toMatchObject({ outcome: 'dropped', reason: 'gone' });
+    expect(await subscriptions.get('aaaaaa')).toMatchObject({ state: 'parked', parkedFor: 'gone', position: 3 });
+  });
+
+  it('follows a chat that has moved, with everything', async () => {
+    failing = () => (arrived.length === 0 ? new DeliveryError('moved', { movedTo: '-100' }) : undefined);
+    const { move } = subscriptions;
+    subscriptions.move = async (...given) => {
+      failing = undefined;
+      await move(...given);
+    };
+    await send();
+    await send();
+    expect(arrived.map(({ chat }) => chat)).toEqual(['-100', '-100', '-100']);
+    expect(await subscriptions.get('aaaaaa')).toMatchObject({ to: { chat: '-100' } });
+  });
+
+  it.each([
+    ['paused', 'paused'],
+    ['parked', 'paused'],
+  ] as const)('drops what a %s subscription was to get, to tell it later', async (state, reason) => {
+    await subscriptions.save(toldSubscription({ position: 7, state }), null);
+    await send();
+    expect(await found()).toMatchObject({ outcome: 'dropped', reason });
+    expect(await subscriptions.get('aaaaaa')).toMatchObject({ position: 3 });
+  });
+
+  it('drops what nobody is subscribed to any more', async () => {
+    await subscriptions.remove('aaaaaa');
+    await send();
+    expect(await found()).toMatchObject({ outcome: 'dropped', reason: 'unsubscribed' });
+    expect(arrived).toEqual([]);
+  });
+
+  it('reports a fault of ours, and tries once more', async () => {
+    const fault = new TypeError('a mistake');
+    failing = () => fault;
+    await send();
+    expect(reported).toEqual([fault]);
+    failing = undefined;
+    await send(new Date(now.getTime() + 2 * 60_000));
+    expect(await found()).toMatchObject({ outcome: 'sent' });
+  });
+
+  it('stops between two parts where the process is about to end', async () => {
+    failing = (part) => {
+      if (part === 1) stopping.abort();
+      return undefined;
+    };
+    await send();
+    expect(parts()).toEqual([0, 1]);
+    expect(await found()).toMatchObject({ done: [['m0'], ['m1']] });
+    stopping = new AbortController();
+    deps.signal = stopping.signal;
+    failing = undefined;
+    await deliveries.release();
+    await send();
+    expect(parts()).toEqual([0, 1, 2]);
+  });
+});

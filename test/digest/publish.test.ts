@@ -1,0 +1,166 @@
+import { beforeEach, describe, expect, it } from 'vitest';
+import { type PublishDeps, publishDue } from '../../src/digest/publish.ts';
+import type { Subscription } from '../../src/digest/subscription.ts';
+import { createFakeDeliveryQueue } from '../fakes/delivery-queue.ts';
+import { toldSubscription } from '../fakes/subscription.ts';
+import { createFakeSubscriptionStore } from '../fakes/subscription-store.ts';
+
+const HOUR_MS = 60 * 60 * 1000;
+const EVERY_DAY = [1, 2, 3, 4, 5, 6, 7];
+
+let library: { position: number; fitting: boolean };
+let breaths: number;
+let deps: PublishDeps & {
+  subscriptions: ReturnType<typeof createFakeSubscriptionStore>;
+  deliveries: ReturnType<typeof createFakeDeliveryQueue>;
+};
+
+beforeEach(() => {
+  library = { position: 7, fitting: true };
+  breaths = 0;
+  deps = {
+    subscriptions: createFakeSubscriptionStore(),
+    deliveries: createFakeDeliveryQueue(),
+    arrivals: {
+      position: async () => library.position,
+      between: async ({ after, upTo }) => ({ total: library.fitting ? upTo - after : 0, entries: [] }),
+    },
+    catchUpMs: 24 * HOUR_MS,
+    async breathe() {
+      breaths += 1;
+    },
+  };
+});
+
+/** Subscribes a chat daily at 08:00 UTC, as of an instant. */
+async function subscribe(at: string, told: Partial<Subscription> = {}): Promise<Subscription> {
+  const schedule = { kind: 'daily', times: ['08:00'], days: EVERY_DAY, zone: 'UTC' } as const;
+  const subscription = toldSubscription({ schedule, publishedUntil: at, createdAt: at, ...told });
+  await deps.subscriptions.save(subscription, new Date(at));
+  return subscription;
+}
+
+const publish = (at: string) => publishDue(new Date(at), deps);
+const editions = async () =>
+  (await deps.deliveries.of({ platform: 'telegram', chat: '1' })).map(({ edition }) => edition);
+
+describe('publishing', () => {
+  it('makes one edition of a slot, however often it is tried', async () => {
+    await subscribe('2026-05-01T00:00:00Z', { position: 3 });
+    expect(await publish('2026-05-01T07:59:00Z')).toBe(0);
+    expect(await publish('2026-05-01T08:00:00Z')).toBe(1);
+    expect(await publish('2026-05-01T08:01:00Z')).toBe(0);
+    expect(await editions()).toMatchObject([
+      {
+        id: 'aaaaaa@2026-05-01T08:00Z',
+        slot: '2026-05-01T08:00:00.000Z',
+        next: '2026-05-02T08:00:00.000Z',
+        ...{ after: 3, upTo: 7, missed: 0, zone: 'UTC' },
+      },
+    ]);
+  });
+
+  it('makes the same edition again where it died before it noted so', async () => {
+    const subscription = await subscribe('2026-05-01T00:00:00Z');
+    await publish('2026-05-01T08:00:00Z');
+    await deps.subscriptions.save(subscription, new Date('2026-05-01T08:00:00Z'));
+    library.position = 9;
+    await publish('2026-05-01T08:00:30Z');
+    expect((await editions()).map(({ id, upTo }) => [id, upTo])).toEqual([['aaaaaa@2026-05-01T08:00Z', 7]]);
+  });
+
+  it('begins each edition where the one before ended', async () => {
+    await subscribe('2026-05-01T00:00:00Z');
+    await publish('2026-05-01T08:00:00Z');
+    await deps.deliveries.take('telegram', new Date('2026-05-01T08:00:00Z'), 1);
+    await deps.deliveries.finish('aaaaaa@2026-05-01T08:00Z', 'sent', { at: new Date('2026-05-01T08:00:01Z') });
+    library.position = 12;
+    await publish('2026-05-02T08:00:00Z');
+    expect((await editions()).map(({ after, upTo }) => [after, upTo])).toEqual([
+      [0, 7],
+      [7, 12],
+    ]);
+  });
+
+  it('makes one late edition after a day of silence, and none of what is longer ago', async () => {
+    await subscribe('2026-05-01T00:00:00Z', {
+      schedule: { kind: 'daily', times: ['08:00', '20:00'], days: EVERY_DAY, zone: 'UTC' },
+    });
+    expect(await publish('2026-05-04T09:00:00Z')).toBe(1);
+    expect(await editions()).toMatchObject([{ slot: '2026-05-04T08:00:00.000Z', missed: 1, after: 0, upTo: 7 }]);
+    await subscribe('2026-05-01T00:00:00Z', {
+      id: 'bbbbbb',
+      schedule: { kind: 'daily', times: ['08:00'], days: [1], zone: 'UTC' },
+    });
+    expect(await publish('2026-05-06T09:00:00Z')).toBe(1);
+    const late = await deps.subscriptions.get('bbbbbb');
+    expect(late).toMatchObject({ position: 0 });
+    expect(await deps.subscriptions.nextAt('bbbbbb')).toEqual(new Date('2026-05-11T08:00:00Z'));
+  });
+
+  it('lets one edition cover those that still wait', async () => {
+    await subscribe('2026-05-01T00:00:00Z');
+    await publish('2026-05-01T08:00:00Z');
+    library.position = 12;
+    await publish('2026-05-02T08:00:00Z');
+    const waiting = await deps.deliveries.take('telegram', new Date('2026-05-02T08:00:00Z'), 10);
+    expect(waiting.map(({ edition: { after, upTo } }) => [after, upTo])).toEqual([[0, 12]]);
+  });
+
+  it('sends no slot twice where the clock goes back', async () => {
+    await subscribe('2026-05-01T00:00:00Z');
+    await publish('2026-05-01T08:30:00Z');
+    await publish('2026-05-01T07:30:00Z');
+    await publish('2026-05-01T08:00:00Z');
+    expect(await editions()).toHaveLength(1);
+  });
+
+  it('sends what comes at once, but for quiet hours: that is held and sent together', async () => {
+    const schedule = { kind: 'instant', zone: 'UTC', quiet: { from: '22:00', to: '07:00' } } as const;
+    await subscribe('2026-05-01T12:00:00Z', { schedule, position: 7 });
+    expect(await publish('2026-05-01T12:01:00Z')).toBe(0);
+    library.position = 8;
+    expect(await publish('2026-05-01T12:02:00Z')).toBe(1);
+    await deps.deliveries.finish('aaaaaa@n8', 'sent', { at: new Date('2026-05-01T12:02:01Z') });
+    for (let hour = 0; hour < 9; hour += 1) {
+      library.position += 1;
+      expect(await publish(new Date(Date.UTC(2026, 4, 1, 22 + hour)).toISOString())).toBe(0);
+    }
+    expect(await publish('2026-05-02T07:00:00Z')).toBe(1);
+    expect((await editions()).map(({ id, next }) => [id, next])).toEqual([
+      ['aaaaaa@n8', null],
+      ['aaaaaa@n17', null],
+    ]);
+  });
+
+  it('says nothing at once of what does not fit, and does not look at it again', async () => {
+    await subscribe('2026-05-01T12:00:00Z', { schedule: { kind: 'instant', zone: 'UTC', quiet: null } });
+    library.fitting = false;
+    expect(await publish('2026-05-01T12:01:00Z')).toBe(0);
+    expect(await deps.subscriptions.get('aaaaaa')).toMatchObject({ position: 7 });
+  });
+
+  it('leaves alone what somebody changed meanwhile', async () => {
+    const subscription = await subscribe('2026-05-01T00:00:00Z');
+    const evening = { ...subscription.schedule, times: ['20:00'] };
+    const changed = { ...subscription, schedule: evening } as Subscription;
+    const { absorb } = deps.deliveries;
+    deps.deliveries.absorb = async (...given) => {
+      await deps.subscriptions.save(changed, new Date('2026-05-01T20:00:00Z'));
+      return await absorb(...given);
+    };
+    await publish('2026-05-01T08:00:00Z');
+    expect(await deps.subscriptions.get('aaaaaa')).toEqual(changed);
+  });
+
+  it('gives others a turn between batches', async () => {
+    for (let at = 0; at < 450; at += 1) {
+      await subscribe('2026-05-01T00:00:00Z', {
+        id: String(at).padStart(6, '0'),
+        to: { platform: 'telegram', chat: `c${at}` },
+      });
+    }
+    expect(await publish('2026-05-01T08:00:00Z')).toBe(450);
+    expect(breaths).toBe(2);
+  });
+});

@@ -1,0 +1,30 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { splitWhen } from '../../src/digest/split-when.ts';
+
+describe('days and times in one word', () => {
+  it.each([
+    ['工作日8点', '12345', '08:00'],
+    ['周一三五晚上8点半', '135', '20:30'],
+    ['周一到周五早上8点和晚上6点', '12345', '08:00 18:00'],
+    ['周末中午', '67', '12:00'],
+    ['周二十点', '2', '10:00'],
+    ['周二十二点', '2', '12:00'],
+    ['每天8:00', '1234567', '08:00'],
+    ['weekdays 8am', '12345', '08:00'],
+  ])('are told apart in %s', (word, days, times) => {
+    expect(splitWhen(word)).toEqual({ days: [...days].map(Number), times: times.split(' ') });
+  });
+
+  it.each(['', '工作日', '8点', '工作日新闻', '工作日立即', '台湾', '周八8点'])('are not in %j', (word) => {
+    expect(splitWhen(word)).toBeUndefined();
+  });
+
+  it('never throw', () => {
+    fc.assert(
+      fc.property(fc.string({ unit: 'binary', maxLength: 80 }), (word) => {
+        expect(['undefined', 'object']).toContain(typeof splitWhen(word));
+      }),
+    );
+  });
+});

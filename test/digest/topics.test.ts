@@ -1,0 +1,37 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { parseTopics, toTopicsText } from '../../src/digest/topics.ts';
+
+describe('topics', () => {
+  it.each<[string, string[], string[]]>([
+    ['taiwan -sport', ['taiwan'], ['sport']],
+    ['taiwan, ferry；茶', ['taiwan', 'ferry', '茶'], []],
+    ['not sport', [], ['sport']],
+    ['taiwan without sport except football', ['taiwan'], ['sport', 'football']],
+    ['除了体育', [], ['体育']],
+    ['除了体育以外', [], ['体育']],
+    ['不要 体育 台湾', ['台湾'], ['体育']],
+    ['－体育 −娱乐', [], ['体育', '娱乐']],
+    ['"night bus" -"football club"', ['night bus'], ['football club']],
+    ['“night bus” 「台灣 海峽」', ['night bus', '台灣 海峽'], []],
+    ['-sport,football', [], ['sport', 'football']],
+    ['taiwan and ferry', ['taiwan', 'ferry'], []],
+    ['Taiwan taiwan', ['Taiwan'], []],
+    ['covid-19 e-mail', ['covid-19', 'e-mail'], []],
+    ['nothing', ['nothing'], []],
+    ['', [], []],
+    ['-', ['-'], []],
+  ])('%s', (typed, topics, without) => {
+    expect(parseTopics(typed)).toEqual({ topics, without });
+  });
+
+  it('are read again as they are written, whatever they are', () => {
+    fc.assert(
+      fc.property(fc.string({ unit: 'grapheme', maxLength: 60 }), (typed) => {
+        const topics = parseTopics(typed);
+        expect(parseTopics(toTopicsText(topics))).toEqual(topics);
+      }),
+      { numRuns: 2000 },
+    );
+  });
+});

@@ -1,0 +1,116 @@
+import type { Delivered, Delivery, Edition, Outcome } from '../../src/digest/edition.ts';
+import type { DeliveryQueue } from '../../src/digest/stores.ts';
+import type { Address } from '../../src/ports.ts';
+
+type Chat = Pick<Address, 'platform' | 'chat'>;
+
+interface Entry extends Delivery {
+  state: 'waiting' | 'taken' | Outcome;
+  /** Null: as soon as somebody takes it, whatever the clock says. */
+  readyAt: Date | null;
+  endedAt: string | null;
+}
+
+/** Deliveries in memory, in the order in which they were added. What is given and what is kept never change with each other. */
+export function createFakeDeliveryQueue(): DeliveryQueue {
+  const entries = new Map<string, Entry>();
+  const all = (fits: (entry: Entry) => boolean) => [...entries.values()].filter(fits);
+  const isOf = (chat: Chat) => (entry: Entry) =>
+    entry.edition.to.platform === chat.platform && entry.edition.to.chat === chat.chat;
+  const onTheWay = (id: string) => all((entry) => entry.edition.id === id && isOnTheWay(entry));
+
+  function addOne(edition: Edition, now: Date): boolean {
+    if (entries.has(edition.id)) return false;
+    const fresh = { tries: 0, view: null, done: [], reason: null, addedAt: now.toISOString(), endedAt: null };
+    entries.set(edition.id, { edition: structuredClone(edition), ...fresh, state: 'waiting', readyAt: null });
+    return true;
+  }
+
+  return {
+    add: async (editions, now) => editions.forEach((edition) => void addOne(edition, now)),
+    async take(platform, now, limit) {
+      const waiting = all(({ edition, state }) => edition.to.platform === platform && state === 'waiting');
+      // What could be tried once can be tried from then on, even where the clock is set back.
+      for (const entry of waiting) if (entry.readyAt !== null && entry.readyAt <= now) entry.readyAt = null;
+      const taken = waiting.filter(({ readyAt }) => readyAt === null).slice(0, limit);
+      for (const entry of taken) entry.state = 'taken';
+      return taken.map(toGiven);
+    },
+    async note(id, progress) {
+      for (const entry of onTheWay(id)) Object.assign(entry, structuredClone(progress));
+    },
+    async again(id, { at, reason, tries }) {
+      for (const entry of onTheWay(id)) Object.assign(entry, { state: 'waiting', readyAt: at, reason, tries });
+    },
+    async finish(id, outcome, { at, reason }) {
+      for (const entry of onTheWay(id)) end(entry, outcome, { at, reason });
+    },
+    async release() {
+      for (const entry of all(({ state }) => state === 'taken')) entry.state = 'waiting';
+    },
+    async absorb(subscription, now, into) {
+      const untouched = all(
+        ({ edition, state, view, done }) =>
+          edition.subscription === subscription && state === 'waiting' && view === null && done.length === 0,
+      );
+      const editions = untouched.map(({ edition }) => structuredClone(edition));
+      const merged = into?.(editions);
+      if (into && !(merged && addOne(merged, now))) return [];
+      for (const entry of untouched) end(entry, 'merged', { at: now });
+      return editions;
+    },
+    async resend(id) {
+      const entry = entries.get(id);
+      if (entry?.state !== 'failed' && entry?.state !== 'dropped') return false;
+      Object.assign(entry, { state: 'waiting', readyAt: null, tries: 0, endedAt: null });
+      return true;
+    },
+    async of(chat) {
+      const ofChat = all(isOf(chat));
+      const lastEnded = (outcome: Outcome, count: number) =>
+        ofChat
+          .filter(({ state }) => state === outcome)
+          .sort((a, b) => ((a.endedAt ?? '') < (b.endedAt ?? '') ? -1 : 1))
+          .slice(-count);
+      const listed = [ofChat.filter(isOnTheWay).slice(0, 45), lastEnded('failed', 45), lastEnded('sent', 10)].flat();
+      return ofChat.filter((entry) => listed.includes(entry)).map(toGiven);
+    },
+    async get(id) {
+      const entry = entries.get(id);
+      return entry && toGiven(entry);
+    },
+    async backlog(platform) {
+      const here = all(({ edition }) => platform === undefined || edition.to.platform === platform);
+      const free = here.filter(({ state }) => state === 'waiting');
+      const next = free.map(({ readyAt, addedAt }) => readyAt ?? new Date(addedAt)).sort((a, b) => +a - +b)[0];
+      const failed = here.filter(({ state }) => state === 'failed').length;
+      return { waiting: here.filter(isOnTheWay).length, failed, nextAt: next };
+    },
+    async forget(before) {
+      for (const { edition } of all(({ endedAt }) => endedAt !== null && new Date(endedAt) < before))
+        entries.delete(edition.id);
+    },
+    async remove(chat) {
+      for (const { edition } of all(isOf(chat))) entries.delete(edition.id);
+    },
+    async move(from, { platform, chat }) {
+      for (const entry of all(isOf(from)))
+        entry.edition = { ...entry.edition, to: { ...entry.edition.to, platform, chat } };
+    },
+  };
+}
+
+function isOnTheWay({ state }: Entry): boolean {
+  return state === 'waiting' || state === 'taken';
+}
+
+function end(entry: Entry, outcome: Outcome, { at, reason }: { at: Date; reason?: string | undefined }): void {
+  Object.assign(entry, { state: outcome, endedAt: at.toISOString(), reason: reason ?? null });
+  if (outcome !== 'failed' && outcome !== 'dropped') entry.view = null;
+}
+
+function toGiven({ state, endedAt, edition, tries, view, done, reason, addedAt }: Entry): Delivery | Delivered {
+  const given = structuredClone({ edition, tries, view, done, reason, addedAt });
+  if (state === 'waiting' || state === 'taken' || endedAt === null) return given;
+  return { ...given, outcome: state, endedAt };
+}

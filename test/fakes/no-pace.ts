@@ -1,0 +1,9 @@
+import type { Pace } from '../../src/chat/pace.ts';
+
+/** As fast as the machine: what the pace does has its own tests. */
+export const NO_PACE: Pace = {
+  wait: async () => undefined,
+  arrived: () => undefined,
+  pause: () => undefined,
+  pauseAll: () => undefined,
+};

@@ -1,0 +1,4 @@
+import { subscriptionStoreContract } from '../contracts/subscription-store.ts';
+import { createFakeSubscriptionStore } from './subscription-store.ts';
+
+subscriptionStoreContract(async () => createFakeSubscriptionStore());

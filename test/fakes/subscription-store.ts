@@ -1,0 +1,70 @@
+import type { Place, Planned, SubscriptionStore } from '../../src/digest/stores.ts';
+import type { ChatSettings, Subscription } from '../../src/digest/subscription.ts';
+import type { Address } from '../../src/ports.ts';
+
+type Chat = Pick<Address, 'platform' | 'chat'>;
+
+const nameOf = ({ platform, chat }: Chat) => JSON.stringify([platform, chat]);
+
+/** Subscriptions in memory. What is given and what is kept never change with each other. */
+export function createFakeSubscriptionStore(): SubscriptionStore {
+  const kept = new Map<string, Planned>();
+  const settings = new Map<string, ChatSettings>();
+  const all = (fits: (planned: Planned) => boolean): Subscription[] =>
+    [...kept.values()].filter(fits).map(({ subscription }) => structuredClone(subscription));
+  const save = (planned: Planned) => void kept.set(planned.subscription.id, structuredClone(planned));
+  const settingsOf = (chat: Chat): ChatSettings => structuredClone(settings.get(nameOf(chat)) ?? {});
+  const within = (place: Place) => all(({ subscription }) => isIn(subscription.to, place));
+  function saveSettings(chat: Chat, given: ChatSettings): void {
+    settings.delete(nameOf(chat));
+    if (Object.keys(given).length > 0) settings.set(nameOf(chat), structuredClone(given));
+  }
+  return {
+    get: async (id) => structuredClone(kept.get(id)?.subscription),
+    of: async (chat) => within(chat),
+    within: async (place) => within(place),
+    save: async (subscription, nextAt) => save({ subscription, nextAt }),
+    saveAll: async (entries) => entries.forEach(save),
+    async change(id, change) {
+      const current = structuredClone(kept.get(id));
+      const next = current && change(current);
+      if (next) save(next);
+      return structuredClone(kept.get(id)?.subscription);
+    },
+    remove: async (id) => void kept.delete(id),
+    async due(now, limit) {
+      const waiting = [...kept.values()].filter(({ subscription }) => subscription.state === 'active');
+      return waiting
+        .filter(({ nextAt }) => nextAt !== null && nextAt <= now)
+        .sort((a, b) => (a.nextAt?.getTime() ?? 0) - (b.nextAt?.getTime() ?? 0))
+        .slice(0, limit)
+        .map(({ subscription }) => structuredClone(subscription));
+    },
+    async page(after, limit) {
+      const later = all(({ subscription }) => subscription.id > after);
+      return later.sort((a, b) => (a.id < b.id ? -1 : 1)).slice(0, limit);
+    },
+    settings: async (chat) => settingsOf(chat),
+    saveSettings: async (chat, given) => saveSettings(chat, given),
+    async move(from, { platform, chat }) {
+      for (const planned of [...kept.values()].filter(({ subscription }) => nameOf(subscription.to) === nameOf(from))) {
+        const { subscription } = planned;
+        save({ ...planned, subscription: { ...subscription, to: { ...subscription.to, platform, chat } } });
+      }
+      const joined = { ...settingsOf(from), ...settingsOf({ platform, chat }) };
+      saveSettings(from, {});
+      saveSettings({ platform, chat }, joined);
+    },
+    async nextAt(id) {
+      const found = kept.get(id);
+      return found?.subscription.state === 'active' ? (found.nextAt ?? undefined) : undefined;
+    },
+    count: async () => kept.size,
+  };
+}
+
+function isIn(to: Address, place: Place): boolean {
+  if (to.platform !== place.platform) return false;
+  if ('server' in place) return to.server === place.server;
+  return to.chat === place.chat && (place.thread === undefined || to.thread === place.thread);
+}

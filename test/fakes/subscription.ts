@@ -1,0 +1,46 @@
+import type { Edition } from '../../src/digest/edition.ts';
+import type { Subscription } from '../../src/digest/subscription.ts';
+
+/** A subscription of a chat `1`, daily at eight, but for what a test says of it. */
+export function toldSubscription(told: Partial<Subscription> = {}): Subscription {
+  return {
+    id: 'aaaaaa',
+    to: { platform: 'telegram', chat: '1' },
+    language: 'en',
+    schedule: { kind: 'daily', times: ['08:00'], days: [1, 2, 3, 4, 5, 6, 7], zone: 'Asia/Shanghai' },
+    selection: { sources: [], topics: [], without: [] },
+    style: 'brief',
+    tellEmpty: false,
+    silent: false,
+    forFollowers: false,
+    state: 'active',
+    parkedFor: null,
+    createdAt: '2024-05-01T00:00:00.000Z',
+    publishedUntil: '2024-05-01T00:00:00.000Z',
+    position: 0,
+    sentUntil: null,
+    ...told,
+  };
+}
+
+/** An edition of a subscription `aaaaaa` in the chat `1`, but for what a test says of it. */
+export function toldEdition(id: string, told: Partial<Edition> = {}): Edition {
+  return {
+    id,
+    subscription: 'aaaaaa',
+    to: { platform: 'telegram', chat: '1' },
+    slot: '2024-05-02T00:00:00.000Z',
+    next: null,
+    missed: 0,
+    after: 0,
+    upTo: 7,
+    selection: { sources: [], topics: [], without: [] },
+    style: 'brief',
+    language: 'en',
+    zone: 'Asia/Shanghai',
+    tellEmpty: false,
+    silent: false,
+    forFollowers: false,
+    ...told,
+  };
+}
