@@ -13,6 +13,7 @@ import { listenForStop } from '../adapters/console/stop-signals.ts';
 import { createWriter } from '../adapters/console/writer.ts';
 import { createTick } from '../adapters/cron/tick.ts';
 import { platforms } from '../adapters/index.ts';
+import { openSummaries } from '../adapters/models/open-summaries.ts';
 import { createFolderUpkeep } from '../adapters/snapshots/upkeep.ts';
 import { openState, type State } from '../adapters/sqlite/open-state.ts';
 import { systemClock } from '../adapters/system-clock.ts';
@@ -158,6 +159,7 @@ async function serve(state: State, service: Service & { terminalOnly: boolean })
   const { config, reader, log, stop } = service;
   const report = (error: unknown) => log.error(describe(error));
   const { commands, dispatch: answer } = prepareAnswers(states('chat'), {
+    ...openSummaries(config.summaryModel, { state: states('summaries'), clock: systemClock, report }),
     ...{ ...state, now, zone: reader.zone, report, defaultTime: config.defaultTime, catchUpMs: DAY_MS },
     newId: () => newId(randomInt),
     delivers: (platform) => platform !== 'console',
