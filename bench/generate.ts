@@ -1,3 +1,5 @@
+import { createRandom } from './random.ts';
+
 const WORDS =
   '春夏秋冬山川河流城市乡村火车邮局图书馆居民学校委员会报告计划记者周末下雨晴天道路桥梁公园历史音乐市场价格河岸果园'.match(
     /.{2}/gu,
@@ -7,17 +9,6 @@ const ENGLISH =
   'spring summer autumn winter mountain river town village train post library people school committee report plan reporter weekend rain sunshine road bridge park history music market price harbour orchard ferry'.split(
     ' ',
   );
-
-/** Numbers of 0 to 1, the same for the same seed (mulberry32). */
-function createRandom(seed: number): () => number {
-  let state = seed;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
-  };
-}
 
 /** A snapshot file like the real ones, with `paragraphs` paragraphs: the same bytes for the same arguments. */
 export function generateSnapshot(seed: number, paragraphs: number, language: 'zh' | 'en' = 'zh'): Uint8Array {

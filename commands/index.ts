@@ -1,6 +1,7 @@
 import type { Command } from '../src/chat/command.ts';
 import type { Memory } from '../src/chat/memory.ts';
 import type { Arrivals, DeliveryQueue, SubscriptionStore } from '../src/digest/stores.ts';
+import type { WrittenSummaries } from '../src/digest/written-summaries.ts';
 import type { Library } from '../src/ports.ts';
 import { articleCommand } from './article.ts';
 import { articlesCommand } from './articles.ts';
@@ -30,6 +31,8 @@ export interface CommandDeps extends SubscribeDeps {
   deliveries: DeliveryQueue;
   arrivals: Arrivals;
   memory: Pick<Memory, 'forget'>;
+  /** What a language model writes, where one is set. */
+  summaries?: WrittenSummaries;
 }
 
 /** Everything people can ask, in the order in which it is published. */
@@ -37,7 +40,7 @@ export const createCommands = (deps: CommandDeps): readonly Command[] => {
   const { library, subscriptions } = deps;
   const commands: Command[] = [
     articlesCommand(library),
-    articleCommand(library),
+    articleCommand(library, deps.summaries),
     sectionCommand(),
     imagesCommand(),
     linksCommand(),

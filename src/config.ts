@@ -20,6 +20,8 @@ export interface Config {
   zone: string;
   language: Language;
   logLevel: LogLevel;
+  /** The language model that writes summaries, where one is set. */
+  summaryModel?: { url: string; model: string; key?: string; daily: number };
 }
 
 /** Every variable that `readConfig` reads; `.env.example` has a line for each. */
@@ -34,6 +36,10 @@ export const VARIABLES = [
   'DEFAULT_ZONE',
   'DEFAULT_LANGUAGE',
   'LOG_LEVEL',
+  'SUMMARY_MODEL_URL',
+  'SUMMARY_MODEL',
+  'SUMMARY_MODEL_KEY',
+  'SUMMARY_MODEL_DAILY',
 ] as const;
 
 /** All that is wrong with the settings, a line for each variable; never holds a variable's value in full, nor a secret. */
@@ -59,7 +65,19 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
     zone: DEFAULT_ZONE ?? machineZone(),
     language: DEFAULT_LANGUAGE ?? chooseLanguage(given['LC_ALL'] ?? given['LC_MESSAGES'] ?? given['LANG']),
     logLevel: LOG_LEVEL,
+    ...toSummaryModel(read.data),
   };
+}
+
+/** A model is asked only where both its address and its name are set; one without the other was refused. */
+function toSummaryModel({
+  SUMMARY_MODEL_URL: url,
+  SUMMARY_MODEL: model,
+  SUMMARY_MODEL_KEY: key,
+  SUMMARY_MODEL_DAILY: daily,
+}: z.infer<typeof settings>): Pick<Config, 'summaryModel'> {
+  if (url === undefined || model === undefined) return {};
+  return { summaryModel: { url, model, ...(key !== undefined && { key }), daily } };
 }
 
 /** As @BotFather gives it: https://core.telegram.org/bots/features#botfather */
@@ -68,7 +86,7 @@ const TELEGRAM_TOKEN = /^\d{3,}:[\w-]{20,}$/;
 /** As the developer portal gives it, in three pieces: https://discord.com/developers/docs/reference#authentication */
 const DISCORD_TOKEN = /^[\w-]{18,}\.[\w-]{5,}\.[\w-]{20,}$/;
 
-const settings = z.object({
+const fields = z.object({
   TELEGRAM_TOKEN: z
     .string()
     .regex(
@@ -101,6 +119,30 @@ const settings = z.object({
     .toLowerCase()
     .pipe(z.enum(LOG_LEVELS, `is no log level. Use one of ${LOG_LEVELS.join(', ')}.`))
     .default('info'),
+  SUMMARY_MODEL_URL: z
+    .string()
+    .refine(isWebAddress, 'is no http(s) address, such as http://127.0.0.1:11434/v1.')
+    .optional(),
+  SUMMARY_MODEL: z.string().optional(),
+  SUMMARY_MODEL_KEY: z
+    .string()
+    .regex(/^[!-~]+$/, 'is no key. Copy it again, without spaces.')
+    .optional(),
+  SUMMARY_MODEL_DAILY: z
+    .string()
+    .regex(/^\d{1,6}$/, 'is no number. Use how many summaries a day may be asked for, such as 200.')
+    .default('200')
+    .transform(Number),
+});
+
+const settings = fields.superRefine(({ SUMMARY_MODEL_URL: url, SUMMARY_MODEL: model }, context) => {
+  if ((url === undefined) === (model === undefined)) return;
+  const missing = url === undefined ? 'SUMMARY_MODEL_URL' : 'SUMMARY_MODEL';
+  const message =
+    url === undefined
+      ? 'is missing. Set the address of the endpoint that serves the model.'
+      : 'is missing. Set the name of the model to ask there.';
+  context.addIssue({ code: 'custom', path: [missing], message });
 });
 
 function describeIssues(issues: readonly z.core.$ZodIssue[]): string {

@@ -8,11 +8,12 @@ import { examine, toLine } from '../adapters/console/doctor.ts';
 import { createLog, type Log } from '../adapters/console/log.ts';
 import { parseFiles } from '../adapters/console/parse-files.ts';
 import { printDigest, readSince } from '../adapters/console/print-digest.ts';
-import { createProgress } from '../adapters/console/progress.ts';
+import { readFolder } from '../adapters/console/read-folder.ts';
 import { listenForStop } from '../adapters/console/stop-signals.ts';
 import { createWriter } from '../adapters/console/writer.ts';
 import { createTick } from '../adapters/cron/tick.ts';
 import { platforms } from '../adapters/index.ts';
+import { openSummaries } from '../adapters/models/open-summaries.ts';
 import { createFolderUpkeep } from '../adapters/snapshots/upkeep.ts';
 import { openState, type State } from '../adapters/sqlite/open-state.ts';
 import { systemClock } from '../adapters/system-clock.ts';
@@ -37,7 +38,6 @@ const breathe = () => new Promise<void>((resolve) => setImmediate(resolve));
 const DAY_MS = 24 * 60 * 60 * 1000;
 /** Within the ten seconds that a stop may take. */
 const PART_PATIENCE_MS = 3000;
-const NOTHING_READ: ReadReport = { files: 0, read: 0, refused: 0, gone: 0 };
 const describe = (error: unknown) =>
   describeError(error, { debug: env['LOG_LEVEL']?.trim().toLowerCase() === 'debug' });
 const output = createWriter(stdout);
@@ -134,25 +134,13 @@ async function readLibrary(state: State, service: Service): Promise<boolean> {
 }
 
 async function bringUpToDate(
-  state: State,
-  { config, reader, stop }: Service,
+  { store }: State,
+  { config, reader, stop: signal }: Service,
   warn: (line: string) => void,
 ): Promise<ReadReport> {
   const quiet = config.logLevel !== 'info' && config.logLevel !== 'debug';
-  const progress = createProgress(quiet ? undefined : stderr, now);
-  const upkeep = createFolderUpkeep(config.snapshotsDir, {
-    ...{ store: state.store, now, signal: stop },
-    warn(line) {
-      progress.end();
-      warn(line);
-    },
-    onProgress: ({ done, total }) => progress.report(() => reader.t('console.reading', { done, total })),
-  });
-  try {
-    return (await upkeep.look()) ?? NOTHING_READ;
-  } finally {
-    progress.end();
-  }
+  const stream = quiet ? undefined : stderr;
+  return await readFolder(config.snapshotsDir, { store, now, signal, stream, reader, warn });
 }
 
 /** Serves every platform that the settings ask for, or else the terminal, until all have ended or the process is asked to stop. */
@@ -161,6 +149,7 @@ async function serve(state: State, service: Service & { terminalOnly: boolean })
   const { config, reader, log, stop } = service;
   const report = (error: unknown) => log.error(describe(error));
   const { commands, dispatch: answer } = prepareAnswers(states('chat'), {
+    ...openSummaries(config.summaryModel, { state: states('summaries'), clock: systemClock, report }),
     ...{ ...state, now, zone: reader.zone, report, defaultTime: config.defaultTime, catchUpMs: DAY_MS },
     newId: () => newId(randomInt),
     delivers: (platform) => platform !== 'console',

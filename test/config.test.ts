@@ -24,6 +24,30 @@ describe('readConfig', () => {
     expect(readConfig({}).zone).not.toBe('');
   });
 
+  it('asks a language model only where its address and its name are set', () => {
+    const url = 'http://127.0.0.1:11434/v1';
+    expect(readConfig({}).summaryModel).toBeUndefined();
+    expect(readConfig({ SUMMARY_MODEL_URL: url, SUMMARY_MODEL: 'tiny' }).summaryModel).toEqual({
+      url,
+      model: 'tiny',
+      daily: 200,
+    });
+    const full = { SUMMARY_MODEL_URL: url, SUMMARY_MODEL: 'tiny', SUMMARY_MODEL_KEY: 'sk-1', SUMMARY_MODEL_DAILY: '0' };
+    expect(readConfig(full).summaryModel).toEqual({ url, model: 'tiny', key: 'sk-1', daily: 0 });
+    expect(complaint({ SUMMARY_MODEL_URL: url })).toBe(
+      'SUMMARY_MODEL is missing. Set the name of the model to ask there.',
+    );
+    expect(complaint({ SUMMARY_MODEL: 'tiny' })).toMatch(/^SUMMARY_MODEL_URL is missing/);
+    const wrong = complaint({
+      SUMMARY_MODEL_URL: 'ftp://x',
+      SUMMARY_MODEL: 'tiny',
+      SUMMARY_MODEL_KEY: 'a secret',
+      SUMMARY_MODEL_DAILY: 'many',
+    });
+    expect(wrong.split('\n')).toHaveLength(3);
+    expect(wrong).not.toContain('a secret');
+  });
+
   it('takes what is set', () => {
     const env = {
       SNAPSHOTS_DIR: '/news',

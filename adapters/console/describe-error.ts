@@ -1,6 +1,6 @@
 import { ConfigError } from '../../src/config.ts';
 import { StoreError } from '../../src/library/store-error.ts';
-import { DeliveryError } from '../../src/ports.ts';
+import { DeliveryError, ModelError } from '../../src/ports.ts';
 import { WrongUsage } from './command-line.ts';
 
 const SYSTEM: Readonly<Record<string, string>> = {
@@ -24,6 +24,7 @@ export function describeError(error: unknown, { debug }: { debug: boolean }): st
   if (error instanceof ConfigError) return `These settings cannot be used:\n${error.message}${stack}`;
   if (error instanceof StoreError || error instanceof WrongUsage) return `${error.message}${stack}`;
   if (error instanceof DeliveryError) return `A message was not delivered (${error.reason}): ${error.message}${stack}`;
+  if (error instanceof ModelError) return `${error.message} The extract is shown instead.${stack}`;
   const code = codeOf(error);
   if (code !== undefined && SYSTEM[code] !== undefined) return `${placeOf(error)}${SYSTEM[code]}${stack}`;
   const said = (error instanceof Error ? error.message : String(error)).split('\n', 1)[0] ?? '';

@@ -1,117 +1,70 @@
 import type { Heading, Item } from './items.ts';
 import { runsOf } from './runs.ts';
 import { textOf } from './spans.ts';
-import { type Term, termsOf } from './terms.ts';
 import { countGraphemes } from './text.ts';
+import { scoreBorders } from './topic-shifts.ts';
 
 /** An article with more text than this and no headings is divided, in graphemes. */
 const LONG = 1200;
 /** About a screen or two on a phone. */
 const SHORTEST = 400;
-const WANTED = 800;
+const WANTED = 700;
 const LONGEST = 1300;
-
-interface Paragraph {
-  /** Where it stands among the items. */
-  at: number;
-  text: string;
-  graphemes: number;
-}
-
-type Terms = Set<Term>;
+const LENGTH_WEIGHT = 0.25;
+/** What a part costs that is too long or too short: such are made only where nothing else is possible. */
+const UNREADABLE = 20;
+/** More paragraphs than this are too many for one part, however short they are. */
+const MOST_PARAGRAPHS = 200;
 
 /** Divides a long article without headings into parts, at the paragraph borders where the topic shifts most. */
 export function divideLong(items: readonly Item[]): readonly Item[] {
-  const paragraphs = items.flatMap((item, at) => (item.kind === 'block' ? [toParagraph(item, at)] : []));
-  const total = paragraphs.reduce((sum, paragraph) => sum + paragraph.graphemes, 0);
-  if (total <= LONG) return items;
-  const borders = new Set(chooseBorders(paragraphs, total, createTerms(paragraphs)));
-  return items.flatMap((item, at) => (borders.has(at) ? [startPart(), item] : [item]));
+  const places = items.flatMap((item, at) => (item.kind === 'block' ? [at] : []));
+  const texts = items.flatMap((item) => (item.kind === 'block' ? [runsOf(item.block).map(textOf).join('\n')] : []));
+  const lengths = texts.map(countGraphemes);
+  if (lengths.reduce((sum, length) => sum + length, 0) <= LONG) return items;
+  const starts = new Set(chooseStarts(lengths, scoreBorders(texts)).map((start) => places[start]));
+  return items.flatMap((item, at) => (starts.has(at) ? [startPart(), item] : [item]));
 }
 
 function startPart(): Heading {
   return { kind: 'heading', from: 'part', level: 0, title: null, spans: [], anchor: null };
 }
 
-function toParagraph(item: Extract<Item, { kind: 'block' }>, at: number): Paragraph {
-  const text = runsOf(item.block).map(textOf).join('\n');
-  return { at, text, graphemes: countGraphemes(text) };
+/** The best way to divide all that comes before a paragraph. */
+interface Division {
+  worth: number;
+  /** Where its last part begins. */
+  last: number;
 }
 
-function chooseBorders(paragraphs: readonly Paragraph[], total: number, terms: TermsAround): number[] {
-  const borders: number[] = [];
-  let from = 0;
-  let left = total;
-  while (left > LONGEST) {
-    const next = nextBorder(paragraphs, { from, left }, terms);
-    if (next === undefined) break;
-    for (let index = from; index < next; index += 1) left -= paragraphs[index]?.graphemes ?? 0;
-    borders.push(paragraphs[next]?.at ?? 0);
-    from = next;
+/** The paragraphs that begin a part behind the first one: those that together make the best borders and lengths. */
+function chooseStarts(lengths: readonly number[], borders: readonly number[]): number[] {
+  const best: Division[] = [{ worth: 0, last: 0 }];
+  for (let end = 1; end <= lengths.length; end += 1) {
+    const { worth, last } = bestLastPart(lengths, best, end);
+    best.push({ worth: worth + (borders[end] ?? 0), last });
   }
-  return borders;
+  const starts: number[] = [];
+  for (let at = best.at(-1)?.last ?? 0; at > 0; at = best[at]?.last ?? 0) starts.push(at);
+  return starts.reverse();
 }
 
-/** The paragraph that begins the next part: among those that leave both sides long enough, where the words change most. */
-function nextBorder(
-  paragraphs: readonly Paragraph[],
-  { from, left }: { from: number; left: number },
-  terms: TermsAround,
-): number | undefined {
+/** The best part that ends before paragraph `end`, with the best division of what is before it. */
+function bestLastPart(lengths: readonly number[], best: readonly Division[], end: number): Division {
+  let found: Division = { worth: Number.NEGATIVE_INFINITY, last: end - 1 };
   let length = 0;
-  let best: { at: number; cost: number } | undefined;
-  for (let at = from; at < paragraphs.length; at += 1) {
-    const enough = length >= SHORTEST && left - length >= SHORTEST;
-    if (enough && length > LONGEST) return best?.at ?? at;
-    if (enough && !announces(paragraphs[at - 1])) {
-      const cost = likeness(terms.before(at), terms.after(at)) + LENGTH_WEIGHT * (Math.abs(length - WANTED) / WANTED);
-      if (!best || cost < best.cost) best = { at, cost };
-    }
-    length += paragraphs[at]?.graphemes ?? 0;
+  for (let start = end - 1; start >= Math.max(0, end - MOST_PARAGRAPHS); start -= 1) {
+    length += lengths[start] ?? 0;
+    const isLonely = start === end - 1;
+    const worth = (best[start]?.worth ?? 0) - costOf(length, isLonely);
+    if (worth > found.worth) found = { worth, last: start };
+    if (length > LONGEST) break;
   }
-  return best?.at;
+  return found;
 }
 
-const LENGTH_WEIGHT = 0.5;
-
-/** A line that ends in a colon belongs to what follows. */
-function announces(paragraph: Paragraph | undefined): boolean {
-  return /[:：]\s*$/.test(paragraph?.text.slice(-4) ?? '');
-}
-
-/** How much of a paragraph is looked at on each side of a border, in UTF-16 units. */
-const WINDOW = 400;
-/** Further on in a text that long, parts are as long as can be read at once, whatever they are about. */
-const MOST_COMPARED = 2000;
-/** So many are kept, since neighbouring borders look at the same paragraphs. */
-const MOST_KEPT = 64;
-
-/** What the two paragraphs before and the two after a border are about. */
-interface TermsAround {
-  before(at: number): Terms;
-  after(at: number): Terms;
-}
-
-function createTerms(paragraphs: readonly Paragraph[]): TermsAround {
-  const ends = keep((at) => termsOf(paragraphs[at]?.text.slice(-WINDOW) ?? ''));
-  const starts = keep((at) => termsOf(paragraphs[at]?.text.slice(0, WINDOW) ?? ''));
-  return {
-    before: (at) => (at > MOST_COMPARED ? new Set() : ends(at - 2).union(ends(at - 1))),
-    after: (at) => (at > MOST_COMPARED ? new Set() : starts(at).union(starts(at + 1))),
-  };
-}
-
-function keep(read: (at: number) => readonly Term[]): (at: number) => Set<Term> {
-  const kept = new Map<number, Set<Term>>();
-  return (at) => {
-    const terms = kept.get(at) ?? new Set(read(at));
-    if (kept.size >= MOST_KEPT) kept.clear();
-    kept.set(at, terms);
-    return terms;
-  };
-}
-
-function likeness(left: Terms, right: Terms): number {
-  if (left.size === 0 || right.size === 0) return 0;
-  return left.intersection(right).size / Math.sqrt(left.size * right.size);
+/** What the length of a part costs; one long paragraph cannot be helped. */
+function costOf(length: number, isLonely: boolean): number {
+  const unreadable = length < SHORTEST || (length > LONGEST && !isLonely);
+  return LENGTH_WEIGHT * Math.abs(Math.log((length + 1) / WANTED)) + (unreadable ? UNREADABLE : 0);
 }

@@ -1,3 +1,5 @@
+import { withoutDateline } from './dateline.ts';
+import { pointsBack } from './points-back.ts';
 import { splitSentences } from './sentences.ts';
 import { type Term, termsOf } from './terms.ts';
 import { countGraphemes } from './text.ts';
@@ -7,29 +9,31 @@ export interface Candidate {
   text: string;
   /** Its place among all sentences, from 0. */
   place: number;
+  /** The paragraph it stands in, from 0. */
+  paragraph: number;
   graphemes: number;
-  ideographic: boolean;
+  /** How much it says, in ideographs: one says as much as three letters. */
+  weight: number;
   terms: ReadonlySet<Term>;
   score: number;
+  /** Too short, a question, a bare quotation or no whole sentence: it makes no summary by itself. */
+  weak: boolean;
   /** Begins with a word that points back, so that it reads ill without the sentence before it. */
   dangling: boolean;
 }
 
 const MAX_SENTENCES = 100;
 const MAX_PARAGRAPH = 40_000;
-/** Found by trying over news with reference summaries in Chinese, English and some thirty other languages. */
-const WEIGHTS = {
-  place: 1,
-  opening: 0.1,
-  centrality: 0.2,
-  title: 1,
-  short: 1.5,
-  question: 0.5,
-  quote: 0.3,
-  unfinished: 0.6,
-  repeat: 1,
-};
-const PLACE_FADE = 4;
+/** Letters and spaces that say as much as one ideograph. */
+const LETTERS_AN_IDEOGRAPH = 3.2;
+/** Chosen on one half of news with reference summaries (bench/README.md); every neighbour of them is nearly as good. */
+const WEIGHTS = { title: 1.5, centre: 0.4, place: 0.4 };
+const PENALTIES = { short: 1.5, question: 0.5, quote: 0.3, unfinished: 0.6, unfinishedLong: 0.15, repeat: 1 };
+/** From here on, a sentence makes no summary by itself. */
+const WEAK = 0.3;
+/** A line without a full stop that is shorter than this is a heading or a caption, in ideographs. */
+const LONG_LINE = 30;
+const PLACE_FADE = 8;
 const SHORT_IDEOGRAPHIC = 18;
 const SHORT_SPACED = 30;
 
@@ -37,15 +41,12 @@ const IDEOGRAPHIC_SAMPLE = 60;
 const IDEOGRAPH = /[\u3041-\u30ff\u3400-\u9fff]/g;
 const QUESTION = /[?？؟]["'”’」』)）]*$/;
 const BARE_QUOTE = /^["“「『«„][^"”」』»]*["”」』»][。.]?$/;
-const FINISHED = /[.!?…。！？｡؟۔।॥။።៕]['"”’»)\]）」』]*$/;
+const FINISHED = /[.!?…。！？｡؟۔।॥။።៕][ '"”’»)\]）」』]*$/;
 /** Scripts whose sentences have no stop. */
 const STOPLESS = /[\u0e01-\u0eff]/;
-const DANGLING =
-  /^["“「『(（]?(?:(?:但是?|然而|不过|不過|因此|所以|此外|另外|同时|同時|而且|并且|並且|其中|对此|對此|他们|他們|她们|她們|他|她|它|这|這|此|该|該|しかし|また|そして|一方|これ|それ|彼)|(?:However|But|And|So|He|She|They|It|This|That|These|Those|His|Her|Their|Its|Such|Also|Then|Meanwhile|Therefore|Pero|Mais|Aber|Но)\b)/u;
-
 interface Found {
   text: string;
-  opening: boolean;
+  paragraph: number;
 }
 
 function sentencesOf(paragraph: string): string[] {
@@ -57,17 +58,17 @@ function sentencesOf(paragraph: string): string[] {
 function firstSentences(paragraphs: readonly string[]): Found[] {
   const found: Found[] = [];
   const seen = new Set<string>();
-  for (const paragraph of paragraphs) {
-    const sentences = sentencesOf(paragraph);
-    for (const [at, text] of sentences.entries()) {
+  for (const [paragraph, whole] of paragraphs.entries()) {
+    for (const text of sentencesOf(withoutDateline(whole))) {
       if (found.length === MAX_SENTENCES) return found;
-      if (!seen.has(text)) found.push({ text, opening: at === 0 });
+      if (!seen.has(text)) found.push({ text, paragraph });
       seen.add(text);
     }
   }
   return found;
 }
 
+/** In how many sentences each term occurs. */
 function countSentences(sentences: readonly ReadonlySet<Term>[]): Map<Term, number> {
   const counts = new Map<Term, number>();
   for (const terms of sentences) {
@@ -76,15 +77,11 @@ function countSentences(sentences: readonly ReadonlySet<Term>[]): Map<Term, numb
   return counts;
 }
 
-function sum(values: Iterable<number>): number {
-  let total = 0;
-  for (const value of values) total += value;
-  return total;
-}
-
 /** How far a sentence says what many say: the logarithm forgives a term that one sentence has alone. */
 function centralityOf(terms: ReadonlySet<Term>, counts: ReadonlyMap<Term, number>): number {
-  return sum([...terms].map((term) => Math.log(counts.get(term) ?? 1))) / Math.sqrt(terms.size + 3);
+  let sum = 0;
+  for (const term of terms) sum += Math.log(counts.get(term) ?? 1);
+  return sum / Math.sqrt(terms.size + 3);
 }
 
 function overlapWith(title: ReadonlySet<Term>, terms: ReadonlySet<Term>): number {
@@ -103,18 +100,32 @@ function isHalfQuoted(text: string): boolean {
   return text.split('“').length !== text.split('”').length || text.split('「').length !== text.split('」').length;
 }
 
-function penaltyOf(candidate: Pick<Candidate, 'text' | 'graphemes' | 'ideographic'>, title: string): number {
-  const { text, graphemes, ideographic } = candidate;
-  const short = graphemes < (ideographic ? SHORT_IDEOGRAPHIC : SHORT_SPACED) ? WEIGHTS.short : 0;
-  const question = QUESTION.test(text) ? WEIGHTS.question : 0;
-  const quote = BARE_QUOTE.test(text) || isHalfQuoted(text) ? WEIGHTS.quote : 0;
-  const unfinished = FINISHED.test(text) || STOPLESS.test(text) ? 0 : WEIGHTS.unfinished;
-  return short + question + quote + unfinished + (text === title ? WEIGHTS.repeat : 0);
+interface Sized {
+  text: string;
+  graphemes: number;
+  weight: number;
+}
+
+function toSized(text: string): Sized {
+  const graphemes = countGraphemes(text);
+  return { text, graphemes, weight: isIdeographic(text) ? graphemes : graphemes / LETTERS_AN_IDEOGRAPH };
+}
+
+function penaltyOf({ text, graphemes, weight }: Sized, title: string): number {
+  const short = graphemes < (weight === graphemes ? SHORT_IDEOGRAPHIC : SHORT_SPACED) ? PENALTIES.short : 0;
+  const question = QUESTION.test(text) ? PENALTIES.question : 0;
+  const quote = BARE_QUOTE.test(text) || isHalfQuoted(text) ? PENALTIES.quote : 0;
+  return short + question + quote + unfinished(text, weight) + (text === title ? PENALTIES.repeat : 0);
+}
+
+function unfinished(text: string, weight: number): number {
+  if (FINISHED.test(text) || STOPLESS.test(text)) return 0;
+  return weight < LONG_LINE ? PENALTIES.unfinished : PENALTIES.unfinishedLong;
 }
 
 /**
- * The first sentences of a text, each scored: early ones most, then those that share words with the title and with the
- * rest; short ones, questions and bare quotations least.
+ * The first sentences of a text, each scored: those that share words with the title and with the whole text most, early
+ * ones more than late ones; short ones, questions and bare quotations least.
  */
 export function scoreSentences(paragraphs: readonly string[], title: string): Candidate[] {
   const found = firstSentences(paragraphs);
@@ -123,15 +134,15 @@ export function scoreSentences(paragraphs: readonly string[], title: string): Ca
   const centralities = terms.map((own) => centralityOf(own, counts));
   const most = Math.max(...centralities, Number.EPSILON);
   const titleTerms = new Set(termsOf(title));
-  return found.map(({ text, opening }, place) => {
+  return found.map(({ text, paragraph }, place) => {
     const own = terms[place] ?? new Set<Term>();
-    const candidate = { text, place, terms: own, graphemes: countGraphemes(text), ideographic: isIdeographic(text) };
+    const sized = toSized(text);
+    const penalty = penaltyOf(sized, title);
     const score =
-      WEIGHTS.place * Math.exp(-place / PLACE_FADE) +
-      (opening ? WEIGHTS.opening : 0) +
-      WEIGHTS.centrality * ((centralities[place] ?? 0) / most) +
-      WEIGHTS.title * overlapWith(titleTerms, own) -
-      penaltyOf(candidate, title);
-    return { ...candidate, score, dangling: DANGLING.test(text) };
+      WEIGHTS.title * overlapWith(titleTerms, own) +
+      WEIGHTS.centre * ((centralities[place] ?? 0) / most) +
+      WEIGHTS.place * Math.exp(-place / PLACE_FADE) -
+      penalty;
+    return { ...sized, place, paragraph, terms: own, score, weak: penalty >= WEAK, dangling: pointsBack(text) };
   });
 }

@@ -8,11 +8,16 @@ const STOPS = `.!?…‥${STRONG}`;
 /** Whatever may end a sentence or keep one whole; a point inside a number, an acronym or an address does neither. */
 const MARK = `[\\n\\r\\u2028\\u2029“„«「『（(【《〈"!?…‥${STRONG}]|\\.(?![A-Za-z0-9])`;
 const STRONG_STOP = new RegExp(`[${STRONG}]`);
-const RUN = new RegExp(`[${STOPS}${CLOSERS}]+(?:[ \\u00a0\\u202f]»)?(?:\\[\\d{1,3}\\])*`, 'y');
+const RUN = new RegExp(`[${STOPS}${CLOSERS}]+(?:[ \\u00a0\\u202f](?:»|[”」』）](?=\\s|$)))?(?:\\[\\d{1,3}\\])*`, 'y');
+/** In text whose marks stand apart ("the ice holds . '' he left"), the closing quote that belongs to the sentence. */
+const RUN_APART = /[.!?]+(?: (?:''|[”»)]))*(?=\s|$)/y;
+const APART = /\S \. \S/;
 const STOP = new RegExp(`[${STOPS}]`);
 const CLOSED = new RegExp(`[${CLOSERS}]`);
 const ELLIPSIS = /…|‥|\.\./;
 const OPENERS = /[\s"'“‘«‹„‚([{¿¡「『（【《〈*–—-]*/y;
+/** Marks without any of these belong to the sentence before them. */
+const SAYS = /[\p{L}\p{N}\p{S}]/u;
 const SPACES = /[^\S\n\r\u2028\u2029]*/y;
 const CJK = /[\u3005\u3041-\u30ff\u3400-\u9fff\uac00-\ud7a3]/;
 const CONTINUES = /[，、；：,;:）)\]~·%％]/;
@@ -83,6 +88,14 @@ interface Run {
   start: number;
   at: number;
   end: number;
+  /** A space stands before it, as in text taken apart into words and marks. */
+  apart: boolean;
+}
+
+function runAt(text: string, { start, at }: { start: number; at: number }, marksApart: boolean): Run {
+  const apart = marksApart && at > start && text.charAt(at - 1) === ' ' && matches(RUN_APART, text, at);
+  const end = apart ? RUN_APART.lastIndex : skip(RUN, text, at);
+  return { start: Math.min(skip(SPACES, text, start), at), at, end, apart };
 }
 
 function endsStrongly(text: string, { end }: Run, closed: boolean): boolean {
@@ -103,6 +116,7 @@ function endsSentence(text: string, run: Run): boolean {
   const ellipsis = ELLIPSIS.test(marks);
   if (ellipsis && text.slice(run.start, Math.min(run.at, run.start + 64)).trim() === '') return false;
   if (begin === run.end) return endsGlued(text, run, { closed, ellipsis });
+  if (run.apart) return !matches(ENGLISH_ATTRIBUTION, text, run.end);
   const letter = skip(OPENERS, text, begin);
   if (CONTINUES.test(next) || isLowerCase(text, letter)) return false;
   if (closed && matches(ENGLISH_ATTRIBUTION, text, run.end)) return false;
@@ -119,6 +133,15 @@ function endsGlued(text: string, run: Run, { closed, ellipsis }: { closed: boole
   return !/[\d０-９]/.test(text.charAt(run.at - 1));
 }
 
+/** Adds what was read to the sentences: marks alone belong to the sentence before them, unless a line begins with them. */
+function addSentence(sentences: string[], read: string, opensLine: boolean): void {
+  const sentence = read.trim();
+  if (sentence === '') return;
+  const last = sentences.at(-1);
+  if (last === undefined || opensLine || SAYS.test(sentence)) sentences.push(...splitUnspaced(sentence));
+  else sentences[sentences.length - 1] = last + (/^\s/.test(read) ? ' ' : '') + sentence;
+}
+
 /**
  * Splits a paragraph into its sentences, trimmed, in order; only white space between them is lost. Closing quotes and
  * brackets stay with their sentence, a short quotation stays whole, and a line break ends a sentence. Thai and Lao, which
@@ -128,23 +151,27 @@ export function splitSentences(text: string): string[] {
   const sentences: string[] = [];
   const closer = createCloser(text);
   const mark = new RegExp(MARK, 'g');
+  const marksApart = APART.test(text);
   let start = 0;
+  let afterBreak = false;
   const push = (end: number): void => {
-    const sentence = text.slice(start, end).trim();
-    if (sentence !== '') sentences.push(...splitUnspaced(sentence));
+    addSentence(sentences, text.slice(start, end), afterBreak);
+    if (text.slice(start, end).trim() !== '') afterBreak = false;
     start = end;
   };
   for (let found = mark.exec(text); found !== null; found = mark.exec(text)) {
     let at = found.index;
-    if (/\s/.test(found[0])) push(mark.lastIndex);
-    else {
+    if (/\s/.test(found[0])) {
+      push(mark.lastIndex);
+      afterBreak = true;
+    } else {
       const close = closer(at);
       if (close !== undefined) {
         mark.lastIndex = close.at + 1;
         at = close.mayEnd ? lastInside(text, close.at) : close.at;
       }
       if (!STOP.test(text.charAt(at))) continue;
-      const run = { start: Math.min(skip(SPACES, text, start), at), at, end: skip(RUN, text, at) };
+      const run = runAt(text, { start, at }, marksApart);
       mark.lastIndex = run.end;
       if (endsSentence(text, run)) push(run.end);
     }

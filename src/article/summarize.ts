@@ -1,17 +1,23 @@
+import { coverText, highest } from './cover.ts';
 import { cutSentence } from './cut-sentence.ts';
 import { type Candidate, scoreSentences } from './score-sentences.ts';
 
 const DEFAULT_MAX_GRAPHEMES = 280;
 const MAX_CHOSEN = 3;
-/** About two sentences: an ideograph says as much as three letters. */
-const ENOUGH_IDEOGRAPHIC = 64;
-const ENOUGH_SPACED = 180;
-/** How far past enough the next sentence may lead. */
-const SLACK = 2;
-const REPETITION = 0.6;
-const DANGLING = 0.9;
-/** Below this, a further sentence says less than the room it takes. */
-const WORTH_ADDING = 0;
+/** A text opens with its point; only a sentence this much better, and not far behind, takes the opening's place. */
+const MARGIN = 0.2;
+const REACH = 8;
+/** What opens with a quotation is likelier to tell a scene than the point. */
+const QUOTED = 0.1;
+const DANGLING = 0.5;
+/** A sentence alone that says less than this takes the next one of its paragraph with it, in ideographs. */
+const SPARSE = 30;
+/** An opening sentence that is at most so many times too long is cut rather than passed over. */
+const CUTTABLE = 1.25;
+
+/** A sentence that only announces what comes next. */
+const ANNOUNCING = /[:：]$/;
+const QUOTATION = /["“”„«「『]|``/u;
 /** After these, ideographic text goes on without a space. */
 const UNSPACED_END = /[\u3001-\u303f\u3041-\u30ff\u3400-\u9fff\uff01-\uff60]["'”’…—]*$/u;
 
@@ -19,40 +25,34 @@ function gapAfter(text: string): '' | ' ' {
   return UNSPACED_END.test(text) ? '' : ' ';
 }
 
-/** A sentence is worth less where it repeats what is chosen, and where it points back to one that is not. */
-function worthOf(candidate: Candidate, chosen: ReadonlyMap<number, Candidate>): number {
-  const said = [...candidate.terms].filter((term) => [...chosen.values()].some(({ terms }) => terms.has(term))).length;
-  const repetition = candidate.terms.size === 0 ? 0 : said / candidate.terms.size;
-  const dangles = candidate.dangling && candidate.place > 0 && !chosen.has(candidate.place - 1);
-  return candidate.score - REPETITION * repetition - (dangles ? DANGLING : 0);
+function worthAlone({ score, dangling }: Candidate): number {
+  return score - (dangling ? DANGLING : 0);
 }
 
-/** The best of the candidates; a further one must add something. */
-function best(candidates: readonly Candidate[], chosen: ReadonlyMap<number, Candidate>): Candidate | undefined {
-  let found: { candidate: Candidate; worth: number } | undefined;
-  for (const candidate of candidates) {
-    const worth = worthOf(candidate, chosen);
-    if (found === undefined || worth > found.worth) found = { candidate, worth };
+/** A sentence and those that follow it in its paragraph, as many as there is room for. */
+function runFrom(first: Candidate, candidates: readonly Candidate[], max: number): Candidate[] {
+  const run: Candidate[] = [];
+  let length = -1;
+  for (const candidate of candidates.slice(first.place, first.place + MAX_CHOSEN)) {
+    length += candidate.graphemes + 1;
+    const ends = candidate.paragraph !== first.paragraph || length > max || ANNOUNCING.test(candidate.text);
+    if (ends && candidate !== first) break;
+    run.push(candidate);
   }
-  return found !== undefined && (chosen.size === 0 || found.worth > WORTH_ADDING) ? found.candidate : undefined;
+  return run;
 }
 
-function choose(candidates: readonly Candidate[], max: number): Candidate[] {
-  const chosen = new Map<number, Candidate>();
-  const ideographic = candidates.filter((candidate) => candidate.ideographic).length * 2 > candidates.length;
-  const enough = ideographic ? ENOUGH_IDEOGRAPHIC : ENOUGH_SPACED;
-  let length = 0;
-  while (chosen.size < MAX_CHOSEN && length < enough) {
-    const room = chosen.size === 0 ? max : Math.min(max, enough * SLACK) - length - 1;
-    const next = best(
-      candidates.filter(({ place, graphemes }) => !chosen.has(place) && graphemes <= room),
-      chosen,
-    );
-    if (next === undefined) break;
-    chosen.set(next.place, next);
-    length += next.graphemes + 1;
-  }
-  return [...chosen.values()].sort((one, other) => one.place - other.place);
+/** The opening paragraph, without what is no sentence before it; or, where it misses the title, what does not. */
+function openingOrBetter(candidates: readonly Candidate[], max: number): Candidate[] {
+  const first = candidates.find(({ weak, graphemes }) => !weak && graphemes <= max * CUTTABLE);
+  const near = candidates.slice(0, (first?.place ?? 0) + REACH).filter((one) => one === first || one.graphemes <= max);
+  const better = highest(near, worthAlone);
+  if (better === undefined) return [];
+  const opening = first === undefined ? [] : runFrom(first, candidates, max);
+  const quoted = opening.some(({ text }) => QUOTATION.test(text)) ? QUOTED : 0;
+  const reached = Math.max(...opening.map(({ score }) => score)) - (first?.dangling ? DANGLING : 0);
+  if (opening.includes(better) || worthAlone(better) - reached <= MARGIN - quoted) return opening;
+  return better.weight < SPARSE ? runFrom(better, candidates, max).slice(0, 2) : [better];
 }
 
 /**
@@ -64,7 +64,10 @@ export function summarize(
   { title, maxGraphemes = DEFAULT_MAX_GRAPHEMES }: { title?: string | null; maxGraphemes?: number },
 ): string {
   const candidates = scoreSentences(paragraphs, title ?? '');
-  const chosen = choose(candidates, maxGraphemes);
-  if (chosen.length === 0) return cutSentence(best(candidates, new Map())?.text ?? '', maxGraphemes);
-  return chosen.map(({ text }) => text).reduce((summary, text) => summary + gapAfter(summary) + text);
+  const chosen = (title ? openingOrBetter : coverText)(candidates, maxGraphemes);
+  const texts = (chosen.length > 0 ? chosen : [highest(candidates, worthAlone)]).map((one) => one?.text ?? '');
+  return cutSentence(
+    texts.reduce((summary, text) => summary + gapAfter(summary) + text),
+    maxGraphemes,
+  );
 }

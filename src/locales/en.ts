@@ -79,6 +79,7 @@ export const en = {
   'about.versions_other': 'There are {{count}} earlier versions (the last one: {{date}}).',
   'about.versionsUndated_one': 'There is {{count}} earlier version.',
   'about.versionsUndated_other': 'There are {{count}} earlier versions.',
+  'about.machineWritten': 'Summary written by a language model, which can be wrong.',
   'join.names': ', ',
   'join.notes': '; ',
 

@@ -75,6 +75,7 @@ export const zhCn = {
   'about.links_other': '链接 {{count}}',
   'about.versions_other': '另有 {{count}} 个较早的版本（最近一个：{{date}}）。',
   'about.versionsUndated_other': '另有 {{count}} 个较早的版本。',
+  'about.machineWritten': '摘要由语言模型撰写，可能有误。',
   'join.names': '、',
   'join.notes': '；',
 

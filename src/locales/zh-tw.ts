@@ -75,6 +75,7 @@ export const zhTw = {
   'about.links_other': '連結 {{count}}',
   'about.versions_other': '另有 {{count}} 個先前的版本（最近一個：{{date}}）。',
   'about.versionsUndated_other': '另有 {{count}} 個先前的版本。',
+  'about.machineWritten': '摘要由語言模型撰寫，可能有誤。',
   'join.names': '、',
   'join.notes': '；',
 

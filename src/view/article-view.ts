@@ -9,12 +9,14 @@ import { readingMinutes } from './reading-time.ts';
 import { dateSpan, openAction, subline, text } from './spans.ts';
 import type { Action, Block, View } from './view.ts';
 
+/** An article, and a summary that a language model wrote in the reader's language. */
+export type ShownArticle = Article & { written?: string };
+
 /** An article's card: what it is, how it begins, its main picture, and its contents as buttons. */
-export function articleView(article: Article, versions: readonly ArticleVersion[], reader: Reader): View {
-  const { id, title, url, source, authors, publishedAt, sections } = article;
+export function articleView(article: ShownArticle, versions: readonly ArticleVersion[], reader: Reader): View {
+  const { id, title, url, source, authors, publishedAt } = article;
   const { t } = reader;
   const picture = mainPicture(article);
-  const summary = sections[0]?.summary || article.summary;
   return {
     blocks: [
       { kind: 'heading', spans: [{ kind: 'link', text: title, url }] },
@@ -24,13 +26,20 @@ export function articleView(article: Article, versions: readonly ArticleVersion[
         t('about.minutes', { count: readingMinutes(article) }),
         authors.join(t('join.names')),
       ]),
-      ...(summary === '' ? [] : [text(summary)]),
+      ...summaryBlocks(article, reader),
       ...(picture ? [{ kind: 'image', picture } as const] : []),
       ...earlierVersions(versions, reader),
     ],
     actions: [...contentsActions(article, reader), ...openActions(article, reader)],
     about: { article: id },
   };
+}
+
+/** What a machine wrote is marked as such. */
+function summaryBlocks({ written, sections, summary }: ShownArticle, { t }: Reader): Block[] {
+  if (written !== undefined) return [text(written), ...subline([t('about.machineWritten')])];
+  const extract = sections[0]?.summary || summary;
+  return extract === '' ? [] : [text(extract)];
 }
 
 /** The sections of an article as buttons; the lead is opened by reading from the start. */

@@ -98,6 +98,13 @@ describe('parts of a long article without headings', () => {
     expect(linesOf({ sections: sections.slice(0, 1) }).at(-1)).not.toMatch(/:$/);
   });
 
+  it('do not begin with a paragraph that leans on the one before it', () => {
+    const paragraphs = lines(16).map((line, index) => (index % 2 === 0 ? line : `However, ${line.toLowerCase()}`));
+    const { sections } = read(toHtml(paragraphs));
+    expect(sections.length).toBeGreaterThan(1);
+    for (const section of sections) expect(linesOf({ sections: [section] })[0]).not.toMatch(/^However/);
+  });
+
   it('leave a list, a table and a quote whole', () => {
     const items = lines(12);
     const list = `<ul>${items.map((item) => `<li>${item}</li>`).join('')}</ul>`;

@@ -60,6 +60,29 @@ describe('splitSentences', () => {
     expect(splitSentences(text)).toEqual(sentences);
   });
 
+  it.each<[string, string[]]>([
+    [
+      'the ice holds . nobody moved . is it safe ? yes .',
+      ['the ice holds .', 'nobody moved .', 'is it safe ?', 'yes .'],
+    ],
+    ["`` it holds . '' she left .", ["`` it holds . ''", 'she left .']],
+    [
+      "`` it holds . '' said ada lind , who left . mr. oke stayed .",
+      ["`` it holds . '' said ada lind , who left .", 'mr. oke stayed .'],
+    ],
+    ['Quoi ? dit le garde. Puis il partit.', ['Quoi ? dit le garde.', 'Puis il partit.']],
+  ])('splits text whose marks stand apart, in lower case too: %s', (text, sentences) => {
+    expect(splitSentences(text)).toEqual(sentences);
+  });
+
+  it.each<[string, string[]]>([
+    ["It holds. Then she left. '", ['It holds.', "Then she left. '"]],
+    ['雪停了。 ” 鸟飞走了。', ['雪停了。 ”', '鸟飞走了。']],
+    ['雪停了。\n……\n鸟飞走了。', ['雪停了。', '……', '鸟飞走了。']],
+  ])('leaves no sentence of marks alone, unless a line is one: %s', (text, sentences) => {
+    expect(splitSentences(text)).toEqual(sentences);
+  });
+
   it('ends a sentence at a line break', () => {
     expect(splitSentences('one\ntwo\n\nthree')).toEqual(['one', 'two', 'three']);
   });

@@ -79,6 +79,58 @@ describe('summarize', () => {
     );
   });
 
+  it('takes the opening paragraph as the writer wrote it, up to three sentences', () => {
+    const opening =
+      'The northern ice road opens two weeks early. The harbour authority measured the ice on Monday. It is thick enough for trucks.';
+    expect(summarize([`${opening} Nobody expected that.`, ...ICE], { title: 'Ice road opens early' })).toBe(opening);
+  });
+
+  it('leaves an opening that tells a scene for the sentence that says what the title says', () => {
+    const scene = 'Ada Lind pours coffee into a tin cup and looks out at the white morning.';
+    const point = 'The northern ice road will open two weeks early, because the ice is thicker than ever.';
+    expect(summarize([scene, point, ...ICE], { title: 'Northern ice road will open two weeks early' })).toBe(point);
+  });
+
+  it('gathers from the whole text what it is about where there is no title', () => {
+    const summary = summarize(['Ada Lind pours coffee into a tin cup and looks out at the snow.', ...ICE], {});
+    expect(summary).toMatch(/ice road will open/);
+    expect(splitSentences(summary).length).toBeGreaterThan(1);
+  });
+
+  it.each([
+    [
+      '（湖区社北岸5日电） 湖区管理处宣布，北岸的观鸟步道将在春天重新开放。',
+      '湖区管理处宣布，北岸的观鸟步道将在春天重新开放。',
+    ],
+    [
+      '路透北岸5月5日 - 湖区管理处宣布，北岸的观鸟步道将在春天重新开放。',
+      '湖区管理处宣布，北岸的观鸟步道将在春天重新开放。',
+    ],
+    ['NORTHPORT (Reuters) - The northern ice road will open early.', 'The northern ice road will open early.'],
+    [
+      '（记者在场）湖区管理处宣布，北岸的观鸟步道将在春天重新开放。',
+      '（记者在场）湖区管理处宣布，北岸的观鸟步道将在春天重新开放。',
+    ],
+    ['（湖区社北岸5日电）', '（湖区社北岸5日电）'],
+  ])('leaves out where an agency wrote from: %s', (paragraph, summary) => {
+    expect(summarize([paragraph], { title: '步道' })).toBe(summary);
+  });
+
+  it('does not open a section with what leans on the section before', () => {
+    const paragraphs = [
+      'They will be there in the morning, the harbour authority said.',
+      'The ice road saves truck drivers a detour of ninety kilometres around the bay.',
+    ];
+    expect(summarize(paragraphs, { title: 'The detour' })).toBe(paragraphs[1]);
+  });
+
+  it('cuts an opening that is a little too long rather than to pass it over', () => {
+    const long = '管理处说步道会在春天开放，村民们都很高兴，游客也可以在村里住下来看一看白鹭。';
+    expect(summarize([long, '附近的村民表示欢迎，他们希望有人来。'], { title: '步道春天开放', maxGraphemes: 35 })).toBe(
+      '管理处说步道会在春天开放，村民们都很高兴…',
+    );
+  });
+
   it('cuts a sentence that alone is over the limit at a clause', () => {
     const long = '管理处说步道会在春天开放，村民们都很高兴，游客也可以在村里住下来看一看白鹭。';
     expect(summarize([long], { maxGraphemes: 25 })).toBe('管理处说步道会在春天开放，村民们都很高兴…');

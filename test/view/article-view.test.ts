@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { Article, Section } from '../../src/article/article.ts';
 import { createReader } from '../../src/locales/reader.ts';
 import type { ArticleVersion } from '../../src/ports.ts';
-import { articleView } from '../../src/view/article-view.ts';
+import { articleView, type ShownArticle } from '../../src/view/article-view.ts';
 import type { View } from '../../src/view/view.ts';
 import { articles, bus, short, strait } from '../fixtures/articles.ts';
 import { addressesOf, pressesOf, textsOf } from '../fixtures/said.ts';
@@ -10,7 +10,7 @@ import { addressesOf, pressesOf, textsOf } from '../fixtures/said.ts';
 const reader = createReader('en', 'Asia/Shanghai');
 const version: ArticleVersion = { stampedAt: null, addedAt: '2021-11-15T11:00:00.000Z', title: '', file: 'a.md' };
 
-function show(article: Article, versions: readonly ArticleVersion[] = [version]): View {
+function show(article: ShownArticle, versions: readonly ArticleVersion[] = [version]): View {
   return articleView(article, versions, reader);
 }
 
@@ -33,6 +33,12 @@ describe('an article’s card', () => {
     ]);
     expect(view.blocks[0]).toMatchObject({ kind: 'heading', spans: [{ kind: 'link', url: strait.url }] });
     expect(view.about).toEqual({ article: 'strait001' });
+  });
+
+  it('shows what a language model wrote instead of the extract, and says that it did', () => {
+    const [, , summary, mark] = textsOf(show({ ...strait, written: 'The ferry sails again in spring.' }));
+    expect(summary).toBe('The ferry sails again in spring.');
+    expect(mark).toBe('Summary written by a language model, which can be wrong.');
   });
 
   it('leaves out what nobody knows', () => {

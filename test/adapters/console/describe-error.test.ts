@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { describeError } from '../../../adapters/console/describe-error.ts';
 import { ConfigError } from '../../../src/config.ts';
 import { StoreError } from '../../../src/library/store-error.ts';
-import { DeliveryError } from '../../../src/ports.ts';
+import { DeliveryError, ModelError } from '../../../src/ports.ts';
 
 const plain = (error: unknown) => describeError(error, { debug: false });
 
@@ -10,6 +10,9 @@ describe('describeError', () => {
   it('says what is wrong with the settings, the store and the system', () => {
     expect(plain(new ConfigError('LOG_LEVEL is no level.'))).toBe(
       'These settings cannot be used:\nLOG_LEVEL is no level.',
+    );
+    expect(plain(new ModelError('The language model answered 401.'))).toBe(
+      'The language model answered 401. The extract is shown instead.',
     );
     expect(plain(new StoreError('full', 'state.sqlite: the disk is full.'))).toBe('state.sqlite: the disk is full.');
     const denied = Object.assign(new Error('EACCES: no'), { code: 'EACCES', path: '/x/.env' });

@@ -1,0 +1,77 @@
+import { z } from 'zod';
+import { ModelError, type TextModel } from '../../src/ports.ts';
+
+/** Where a model is asked, and how long it may take. */
+export interface ChatModelOptions {
+  /** The base address, as in `https://api.example.com/v1` or `http://127.0.0.1:11434/v1`. */
+  url: string;
+  model: string;
+  key?: string;
+  timeoutMs: number;
+}
+
+/** More than this is no summary. */
+const MOST_BYTES = 200_000;
+const MOST_TOKENS = 400;
+
+const answer = z.object({ choices: z.array(z.object({ message: z.object({ content: z.string() }) })).min(1) });
+
+/**
+ * A language model behind any endpoint that speaks OpenAI's chat completions
+ * (https://platform.openai.com/docs/api-reference/chat/create). Throws only `ModelError`, which never holds the key.
+ */
+export function createChatModel({ url, model, key, timeoutMs }: ChatModelOptions): TextModel {
+  const endpoint = `${url.replace(/\/+$/, '').replace(/\/chat\/completions$/, '')}/chat/completions`;
+  const headers = { 'content-type': 'application/json', ...(key !== undefined && { authorization: `Bearer ${key}` }) };
+  return {
+    name: model,
+    async write({ instruction, material }) {
+      const messages = [
+        { role: 'system', content: instruction },
+        { role: 'user', content: material },
+      ];
+      const body = JSON.stringify({ model, messages, temperature: 0.2, max_tokens: MOST_TOKENS });
+      try {
+        // A redirect would carry the key and the text to wherever it points.
+        const signal = AbortSignal.timeout(timeoutMs);
+        const response = await fetch(endpoint, { method: 'POST', headers, body, redirect: 'error', signal });
+        if (!response.ok) {
+          await response.body?.cancel();
+          throw new ModelError(`The language model answered ${response.status}.`);
+        }
+        return readAnswer(await readLimited(response));
+      } catch (cause) {
+        throw cause instanceof ModelError ? cause : new ModelError(describe(cause, timeoutMs));
+      }
+    },
+  };
+}
+
+async function readLimited(response: Response): Promise<string> {
+  const decoder = new TextDecoder();
+  let text = '';
+  let size = 0;
+  const chunks: AsyncIterable<Uint8Array> | undefined = response.body ?? undefined;
+  if (chunks === undefined) return '';
+  for await (const chunk of chunks) {
+    size += chunk.byteLength;
+    if (size > MOST_BYTES) throw new ModelError('The language model answered far too much.');
+    text += decoder.decode(chunk, { stream: true });
+  }
+  return text + decoder.decode();
+}
+
+function readAnswer(json: string): string {
+  try {
+    return answer.parse(JSON.parse(json)).choices[0]?.message.content ?? '';
+  } catch (cause) {
+    throw new ModelError('The language model answered in another form than chat completions have.', { cause });
+  }
+}
+
+/** What went wrong, without what the request held. */
+function describe(cause: unknown, timeoutMs: number): string {
+  if (cause instanceof Error && cause.name === 'TimeoutError')
+    return `The language model gave no answer within ${timeoutMs / 1000} seconds.`;
+  return 'The language model could not be reached. Is SUMMARY_MODEL_URL right, and does it run?';
+}

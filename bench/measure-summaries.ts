@@ -1,0 +1,50 @@
+import { parseArgs } from 'node:util';
+import { summarize } from '../src/article/summarize.ts';
+import { METHODS, summariseBy } from './summaries/methods.ts';
+import { type Outcome, renderTable } from './summaries/report.ts';
+import { measureRouge } from './summaries/rouge.ts';
+import { readTexts, type Text } from './summaries/texts.ts';
+
+const USAGE = 'usage: npm run --silent measure:summaries -- FOLDER [--half all|tune|report]… [--show ID]…';
+const HALVES = ['all', 'tune', 'report'] as const;
+
+const { values, positionals } = parseArgs({
+  allowPositionals: true,
+  options: { half: { type: 'string', multiple: true }, show: { type: 'string', multiple: true } },
+});
+const [folder] = positionals;
+if (folder === undefined) {
+  process.stderr.write(`${USAGE}\n`);
+  process.exit(2);
+}
+
+function measure(text: Text): Outcome {
+  const summaries = summariseBy(text);
+  const scores = METHODS.map((name) => [name, measureRouge(summaries[name], text.reference)] as const);
+  return { text, scores: Object.fromEntries(scores) as Outcome['scores'] };
+}
+
+/** Articles a second, by processor time: the fastest of five runs over all. */
+function speed(texts: readonly Text[]): number {
+  const seconds = Array.from({ length: 5 }, () => {
+    const before = process.cpuUsage();
+    for (const { paragraphs, title } of texts) summarize(paragraphs, { title });
+    const { user, system } = process.cpuUsage(before);
+    return (user + system) / 1_000_000;
+  });
+  return Math.round(texts.length / Math.min(...seconds));
+}
+
+const texts = await readTexts(folder);
+if (values.show) {
+  for (const text of texts.filter(({ id }) => values.show?.some((part) => id.includes(part)))) {
+    process.stdout.write(`${text.id} ${text.title ?? ''}\n  reference: ${text.reference}\n`);
+    for (const [name, summary] of Object.entries(summariseBy(text))) process.stdout.write(`  ${name}: ${summary}\n`);
+  }
+} else {
+  const outcomes = texts.map(measure);
+  for (const half of HALVES.filter((one) => values.half?.includes(one) ?? true)) {
+    process.stdout.write(`${renderTable(outcomes, half)}\n\n`);
+  }
+  process.stdout.write(`${speed(texts)} articles a second\n`);
+}

@@ -1,0 +1,108 @@
+import { splitSentences } from '../../src/article/sentences.ts';
+import { summarize } from '../../src/article/summarize.ts';
+import { termsOf } from '../../src/article/terms.ts';
+import { createRandom } from '../random.ts';
+import { measureRouge } from './rouge.ts';
+import { rankSentences } from './text-rank.ts';
+import type { Text } from './texts.ts';
+
+type Method = (text: Text, sentences: readonly string[]) => readonly string[];
+
+/** The ways to summarise that are compared; the best sentences look at the reference. */
+const methods = {
+  ours: ({ paragraphs, title }) => [summarize(paragraphs, { title })],
+  'ours, up to 400': ({ paragraphs, title }) => [summarize(paragraphs, { title, maxGraphemes: 400 })],
+  'lead-1': (_, sentences) => sentences.slice(0, 1),
+  'lead-2': (_, sentences) => sentences.slice(0, 2),
+  'lead-3': (_, sentences) => sentences.slice(0, 3),
+  random: ({ id }, sentences) => pickRandom(sentences, id),
+  textrank: (_, sentences) => rankSentences(sentences, 3),
+  'position+centroid': (_, sentences) => byCentroid(sentences, ''),
+  'position+centroid+title': ({ title }, sentences) => byCentroid(sentences, title ?? ''),
+  'best one': ({ reference }, sentences) => bestSentences(sentences, reference, 1),
+  'best three': ({ reference }, sentences) => bestSentences(sentences, reference, 3),
+} as const satisfies Record<string, Method>;
+
+/** The name of a way to summarise. */
+export type MethodName = keyof typeof methods;
+
+/** All of them, in the order of the table. */
+export const METHODS = Object.keys(methods) as MethodName[];
+
+/** Those that need no more than a few lines, which a summariser is measured against. */
+export const SIMPLE = METHODS.filter((name) => !/^(?:ours|best)/.test(name));
+
+/** What each method makes of a text. */
+export function summariseBy(text: Text): Record<MethodName, string> {
+  const sentences = text.paragraphs.flatMap(splitSentences);
+  return Object.fromEntries(METHODS.map((name) => [name, methods[name](text, sentences).join(' ')])) as Record<
+    MethodName,
+    string
+  >;
+}
+
+function inOrder(sentences: readonly string[], places: readonly number[]): string[] {
+  return places.toSorted((one, other) => one - other).map((place) => sentences[place] ?? '');
+}
+
+function pickRandom(sentences: readonly string[], id: string): string[] {
+  const random = createRandom([...id].reduce((seed, letter) => (seed * 31 + letter.charCodeAt(0)) | 0, 7));
+  const places = sentences
+    .map((_, place) => ({ place, key: random() }))
+    .toSorted((one, other) => one.key - other.key)
+    .slice(0, 3);
+  return inOrder(
+    sentences,
+    places.map(({ place }) => place),
+  );
+}
+
+/** Two sentences by where they stand, how like the whole text they are, and how like the title. */
+function byCentroid(sentences: readonly string[], title: string): string[] {
+  const centroid = countTerms(sentences.join('\n'));
+  const heading = countTerms(title);
+  const scores = sentences.map((sentence, place) => {
+    const terms = countTerms(sentence);
+    return { place, score: 1 / (place + 1) + cosine(terms, centroid) + 2 * cosine(terms, heading) };
+  });
+  const best = scores.toSorted((one, other) => other.score - one.score).slice(0, 2);
+  return inOrder(
+    sentences,
+    best.map(({ place }) => place),
+  );
+}
+
+function countTerms(text: string): Map<string | number, number> {
+  const counts = new Map<string | number, number>();
+  for (const term of termsOf(text)) counts.set(term, (counts.get(term) ?? 0) + 1);
+  return counts;
+}
+
+function cosine(left: ReadonlyMap<unknown, number>, right: ReadonlyMap<unknown, number>): number {
+  let product = 0;
+  for (const [term, count] of left) product += count * (right.get(term) ?? 0);
+  const length = (counts: ReadonlyMap<unknown, number>) =>
+    Math.sqrt(counts.values().reduce((sum, count) => sum + count * count, 0));
+  return product === 0 ? 0 : product / (length(left) * length(right));
+}
+
+/** The sentences that together agree best with the reference, chosen one after the other. */
+function bestSentences(sentences: readonly string[], reference: string, most: number): string[] {
+  let chosen: number[] = [];
+  let best = 0;
+  while (chosen.length < most) {
+    const tried = sentences.keys().filter((place) => !chosen.includes(place));
+    const next = tried
+      .map((place) => ({ place, score: rate(inOrder(sentences, [...chosen, place]).join(' '), reference) }))
+      .reduce((top, one) => (one.score > top.score ? one : top), { place: -1, score: best });
+    if (next.place === -1) break;
+    chosen = [...chosen, next.place];
+    best = next.score;
+  }
+  return inOrder(sentences, chosen);
+}
+
+function rate(text: string, reference: string): number {
+  const { one, two, longest } = measureRouge(text, reference);
+  return one + two + longest;
+}
