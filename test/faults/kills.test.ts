@@ -41,7 +41,7 @@ async function judgeRound(
   kills: readonly number[],
 ) {
   const deliveries = await Promise.all(editions.map((edition) => state.deliveries.get(edition)));
-  const sends = platforms.telegram.calls().filter(({ method }) => method.startsWith('send'));
+  const sends = platforms.telegram.calls().filter(({ method }) => /^send(?:Message|Photo)$/u.test(method));
   const verdicts = spots.map((spot, at) => {
     const mine = sends.filter(({ params }) => String(params['chat_id']) === spot.to.chat);
     const arrivedAt = mine.map((call) => call.at);
