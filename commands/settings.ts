@@ -44,6 +44,11 @@ export const settingsCommand = (deps: SettingsDeps) =>
             静音: 'quiet',
             空: 'empty',
             空文摘: 'empty',
+            静默: 'silent',
+            靜默: 'silent',
+            关注: 'followers',
+            關注: 'followers',
+            追蹤: 'followers',
           },
         },
       },
@@ -79,6 +84,8 @@ async function currentOf(
     zone: settings.zone ?? first?.schedule.zone ?? guessZone(locale) ?? deps.defaultZone,
     language: settings.language ?? first?.language ?? reader.language,
     tellEmpty: settings.tellEmpty ?? first?.tellEmpty ?? false,
+    silent: settings.silent ?? first?.silent ?? false,
+    forFollowers: settings.forFollowers ?? first?.forFollowers ?? false,
     ...(settings.quiet && { quiet: settings.quiet }),
   };
 }

@@ -111,6 +111,7 @@ async function begin(selection: Selection, wish: Asked['wish'], context: Context
   const told = {
     ...{ id: await freshId(deps), to: asking.in, schedule, selection, style: wish.style ?? 'brief' },
     ...{ language: settings.language ?? reader.language, tellEmpty: settings.tellEmpty ?? false },
+    ...{ silent: settings.silent ?? false, forFollowers: settings.forFollowers ?? false },
   } as const;
   const subscription = beginSubscription(told, { now: deps.now(), position });
   await deps.subscriptions.save(subscription, nextLook(schedule, deps.now()));

@@ -1,6 +1,7 @@
 import type { Changed } from '../digest/apply-settings.ts';
 import { parseZone } from '../digest/parse-zone.ts';
 import { parseQuiet } from '../digest/quiet-text.ts';
+import { switches } from '../digest/switches.ts';
 import { languageNames, parseLanguage } from '../locales/language.ts';
 import type { Reader } from '../locales/reader.ts';
 import type { Setting } from '../view/settings-view.ts';
@@ -33,13 +34,19 @@ export function readSetting(setting: Setting | undefined, typed: string, reader:
       return { quiet: quiet === undefined ? refuse(t('wrong.quiet', { typed }), 'quiet', reader) : quiet };
     }
     case 'empty':
-      if (ON.test(typed.trim())) return { tellEmpty: true };
-      return OFF.test(typed.trim()) ? { tellEmpty: false } : refuse(t('wrong.onOff', { typed }), 'empty', reader);
+    case 'silent':
+    case 'followers':
+      return { [switches[meant]]: readSwitch(typed) ?? refuse(t('wrong.onOff', { typed }), meant, reader) };
     case undefined:
       return refuse(t('wrong.setting', { typed }), undefined, reader);
     default:
       return meant satisfies never;
   }
+}
+
+function readSwitch(typed: string): boolean | undefined {
+  if (ON.test(typed.trim())) return true;
+  return OFF.test(typed.trim()) ? false : undefined;
 }
 
 function settingMeant(typed: string): Setting | undefined {

@@ -1,7 +1,8 @@
 import { nextLook } from './next-look.ts';
 import type { Planned } from './stores.ts';
 import { isSameSchedule } from './subscribe.ts';
-import type { ChatSettings, QuietHours, Schedule } from './subscription.ts';
+import type { ChatSettings, QuietHours, Schedule, Subscription } from './subscription.ts';
+import { switches } from './switches.ts';
 
 /** What a chat sets anew; quiet hours may be taken away. */
 export type Changed = Omit<ChatSettings, 'quiet'> & { quiet?: QuietHours | null };
@@ -27,16 +28,23 @@ export function applySettings(
     changed.language !== undefined && subscription.language === before.language
       ? changed.language
       : subscription.language;
-  const tellEmpty = changed.tellEmpty ?? subscription.tellEmpty;
-  const applied = { ...subscription, schedule, language, tellEmpty };
+  const { tellEmpty, silent, forFollowers } = { ...subscription, ...switched(changed) };
+  const applied = { ...subscription, schedule, language, tellEmpty, silent, forFollowers };
   if (!isSameSchedule(schedule, subscription.schedule)) {
     const isActive = subscription.state === 'active';
     // A slot that is past by the new schedule was none when it came.
     const publishedUntil = isActive ? now.toISOString() : subscription.publishedUntil;
     return { subscription: { ...applied, publishedUntil }, nextAt: isActive ? nextLook(schedule, now) : nextAt };
   }
-  const isSame = language === subscription.language && tellEmpty === subscription.tellEmpty;
+  const isSame =
+    language === subscription.language && Object.values(switches).every((key) => applied[key] === subscription[key]);
   return isSame ? undefined : { subscription: applied, nextAt };
+}
+
+function switched(changed: Changed): Partial<Subscription> {
+  return Object.fromEntries(
+    Object.values(switches).flatMap((key) => (changed[key] === undefined ? [] : [[key, changed[key]]])),
+  );
 }
 
 function toSchedule(schedule: Schedule, { before, changed }: SettingChange): Schedule {

@@ -50,13 +50,13 @@ export function isSameSchedule(one: Schedule, other: Schedule): boolean {
 
 /** A subscription that begins now: what came into the library before is not for it. */
 export function beginSubscription(
-  told: Pick<Subscription, 'id' | 'to' | 'language' | 'schedule' | 'selection' | 'style' | 'tellEmpty'>,
+  told: Omit<Subscription, 'state' | 'parkedFor' | 'createdAt' | 'publishedUntil' | 'position' | 'sentUntil'>,
   { now, position }: { now: Date; position: number },
 ): Subscription {
   const at = now.toISOString();
   return {
     ...told,
-    ...{ silent: false, forFollowers: false, state: 'active', parkedFor: null },
+    ...{ state: 'active', parkedFor: null },
     ...{ createdAt: at, publishedUntil: at, position, sentUntil: null },
   };
 }

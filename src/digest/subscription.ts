@@ -58,4 +58,6 @@ export interface ChatSettings {
   language?: Language;
   quiet?: QuietHours;
   tellEmpty?: boolean;
+  silent?: boolean;
+  forFollowers?: boolean;
 }

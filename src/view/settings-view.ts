@@ -1,5 +1,6 @@
 import { toQuietText } from '../digest/quiet-text.ts';
 import type { ChatSettings } from '../digest/subscription.ts';
+import { switches } from '../digest/switches.ts';
 import { languageNames } from '../locales/language.ts';
 import type { Reader } from '../locales/reader.ts';
 import type { Language } from '../ports.ts';
@@ -9,12 +10,12 @@ import type { Action, Span, View } from './view.ts';
 import { zoneActions } from './zone-menu.ts';
 
 /** What a chat can set. */
-export const settingNames = ['zone', 'language', 'quiet', 'empty'] as const;
+export const settingNames = ['zone', 'language', 'quiet', 'empty', 'silent', 'followers'] as const;
 
 export type Setting = (typeof settingNames)[number];
 
 /** The settings of a chat, with those in use where it has set none. */
-export type Current = Required<Pick<ChatSettings, 'zone' | 'language' | 'tellEmpty'>> & Pick<ChatSettings, 'quiet'>;
+export type Current = Required<Omit<ChatSettings, 'quiet'>> & Pick<ChatSettings, 'quiet'>;
 
 const QUIET = ['22:00-07:00', '23:00-08:00', '00:00-06:00', '20:00-09:00'];
 const LANGUAGES: readonly Language[] = ['en', 'zh-CN', 'zh-TW'];
@@ -72,10 +73,11 @@ function choicesOf(setting: Exclude<Setting, 'zone'>, current: Current, { t }: R
       ];
     }
     case 'empty':
-      return [
-        choice(t('settings.emptyOn'), 'on', current.tellEmpty),
-        choice(t('settings.emptyOff'), 'off', !current.tellEmpty),
-      ];
+    case 'silent':
+    case 'followers': {
+      const isOn = current[switches[setting]];
+      return [choice(t(`settings.${setting}On`), 'on', isOn), choice(t(`settings.${setting}Off`), 'off', !isOn)];
+    }
     default:
       return setting satisfies never;
   }
@@ -88,7 +90,8 @@ function lineOf(setting: Setting, current: Current, reader: Reader): Span[] {
   ];
 }
 
-function shownValue(setting: Setting, { zone, language, quiet, tellEmpty }: Current, { t }: Reader): string {
+function shownValue(setting: Setting, current: Current, { t }: Reader): string {
+  const { zone, language, quiet } = current;
   switch (setting) {
     case 'zone':
       return zoneName(zone);
@@ -97,7 +100,9 @@ function shownValue(setting: Setting, { zone, language, quiet, tellEmpty }: Curr
     case 'quiet':
       return quiet === undefined ? t('settings.none') : toQuietText(quiet);
     case 'empty':
-      return t(tellEmpty ? 'settings.emptyOn' : 'settings.emptyOff');
+    case 'silent':
+    case 'followers':
+      return t(current[switches[setting]] ? `settings.${setting}On` : `settings.${setting}Off`);
     default:
       return setting satisfies never;
   }

@@ -14,10 +14,12 @@ describe('/settings', () => {
         '• Language of digests: English',
         '• Quiet hours: none',
         '• When nothing came: say nothing',
+        '• Sound: with a sound',
+        '• Announcement channels: only there',
         '',
         'Quiet hours hold what is sent as articles come; a digest comes at its own time.',
         '',
-        '[1] Time zone   [2] Language of digests   [3] Quiet hours   [4] When nothing came   [5] All subscriptions',
+        '[1] Time zone   [2] Language of digests   [3] Quiet hours   [4] When nothing came   [5] Sound   [6] Announcement channels   [7] All subscriptions',
       ].join('\n'),
     );
   });
@@ -32,6 +34,9 @@ describe('/settings', () => {
     ['免打扰 晚上10点到早上7点', { quiet: { from: '22:00', to: '07:00' } }],
     ['empty on', { tellEmpty: true }],
     ['空文摘 开', { tellEmpty: true }],
+    ['silent on', { silent: true }],
+    ['静默 开', { silent: true }],
+    ['followers off', { forFollowers: false }],
   ])('takes %s', async (typed, settings) => {
     const { say, subscriptions } = createTalk();
     expect(await say(`/settings ${typed}`)).toMatch(/^✓ Saved\n/u);
@@ -93,6 +98,19 @@ describe('/settings', () => {
     expect(await say('/articles')).toContain('15 Nov 2021 18:13');
     await ask('/settings zone New York');
     expect(await say('/articles')).toContain('15 Nov 2021 05:13');
+  });
+
+  it('switches sound and followers for what is subscribed already, and for what will be', async () => {
+    const { ask, say, subscriptions } = createTalk();
+    await ask('/subscribe');
+    expect(await say('/settings silent on')).toContain('✓ Saved, for 1 subscription too');
+    await ask('/settings followers on');
+    await ask('/subscribe taiwan');
+    const kept = (await subscriptions.of(CHAT)).map(({ silent, forFollowers }) => [silent, forFollowers]);
+    expect(kept).toEqual([
+      [true, true],
+      [true, true],
+    ]);
   });
 
   it('is used by who subscribes later', async () => {

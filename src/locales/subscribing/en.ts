@@ -33,6 +33,8 @@ export const en = {
   'name.choice.language': 'language',
   'name.choice.quiet': 'quiet',
   'name.choice.empty': 'empty',
+  'name.choice.silent': 'silent',
+  'name.choice.followers': 'followers',
 
   'examples.subscribe':
     '/subscribe\n/subscribe 8:00 20:00 weekdays\n/subscribe 6pm Berlin bbc.com full\n/subscribe taiwan "night bus" -sport',
@@ -56,7 +58,7 @@ export const en = {
   'arg.sources': 'Only from these sites',
   'arg.subscription': 'Number in /subscriptions, id, or words of it; or all',
   'arg.menu': 'What to change about it',
-  'arg.setting': 'What to set: zone, language, quiet or empty',
+  'arg.setting': 'What to set: zone, language, quiet, empty, silent, followers',
   'arg.value': 'Its new value: Tokyo, English, 22:00-07:00, on, off',
   'arg.edition': 'Id of a digest',
   'arg.sure': 'That it is meant',
@@ -139,9 +141,18 @@ export const en = {
   'settings.language': 'Language of digests',
   'settings.quiet': 'Quiet hours',
   'settings.empty': 'When nothing came',
+  'settings.silent': 'Sound',
+  'settings.followers': 'Announcement channels',
   'settings.none': 'none',
   'settings.emptyOn': 'say so',
   'settings.emptyOff': 'say nothing',
+  'settings.silentOn': 'without a sound',
+  'settings.silentOff': 'with a sound',
+  'settings.followersOn': 'to followers too',
+  'settings.followersOff': 'only there',
+  'settings.hint.silent': 'Whether a digest comes without a sound.',
+  'settings.hint.followers':
+    'Whether a digest in an announcement channel of Discord is handed on to the channels that follow it.',
   'settings.hint.zone': 'A city will do: /settings zone Tokyo',
   'settings.hint.language': 'Of what I send by myself. Answers are in the language of whoever asks.',
   'settings.hint.quiet': 'Other hours can be typed: /settings quiet 22:30-06:45',
@@ -197,5 +208,5 @@ export const en = {
   'wrong.language': 'I do not speak “{{typed}}” yet. I speak {{choices}}.',
   'wrong.quiet': '“{{typed}}” are no hours I understand. Try 22:00-07:00, or off.',
   'wrong.onOff': '“{{typed}}” says neither on nor off.',
-  'wrong.setting': 'I do not know what “{{typed}}” sets. There are zone, language, quiet and empty.',
+  'wrong.setting': 'I do not know what “{{typed}}” sets. There are zone, language, quiet, empty, silent and followers.',
 } as const;

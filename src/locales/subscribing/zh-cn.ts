@@ -33,6 +33,8 @@ export const zhCn = {
   'name.choice.language': '语言',
   'name.choice.quiet': '安静',
   'name.choice.empty': '空文摘',
+  'name.choice.silent': '静默',
+  'name.choice.followers': '关注',
 
   'examples.subscribe':
     '/subscribe\n/subscribe 工作日 8点 上海 标题\n/subscribe 8:00 20:00 bbc.com 完整\n/subscribe 台湾 除了体育',
@@ -135,9 +137,17 @@ export const zhCn = {
   'settings.language': '文摘的语言',
   'settings.quiet': '安静时段',
   'settings.empty': '没有新文章时',
+  'settings.silent': '提示音',
+  'settings.followers': '公告频道',
   'settings.none': '无',
   'settings.emptyOn': '说一声',
   'settings.emptyOff': '不出声',
+  'settings.silentOn': '静默发送',
+  'settings.silentOff': '有提示音',
+  'settings.followersOn': '也发给关注者',
+  'settings.followersOff': '只发在那里',
+  'settings.hint.silent': '文摘送来时要不要出提示音。',
+  'settings.hint.followers': 'Discord 公告频道里的文摘，要不要也发布给关注它的频道。',
   'settings.hint.zone': '写城市就行：/settings 时区 东京',
   'settings.hint.language': '指我主动发送的。回答总是用提问者的语言。',
   'settings.hint.quiet': '也可以输入别的时段：/settings 安静 22:30-06:45',
@@ -186,5 +196,6 @@ export const zhCn = {
   'wrong.language': '我还不会“{{typed}}”。我会 {{choices}}。',
   'wrong.quiet': '看不懂“{{typed}}”是哪个时段。可以写 22:00-07:00，或 off。',
   'wrong.onOff': '“{{typed}}”不是开也不是关，请写 on 或 off。',
-  'wrong.setting': '不知道“{{typed}}”是设置什么。有时区、语言、安静和空文摘（empty）。',
+  'wrong.setting':
+    '不知道“{{typed}}”是设置什么。有时区、语言、安静、空文摘（empty）、静默（silent）和关注（followers）。',
 } as const;

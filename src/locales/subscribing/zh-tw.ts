@@ -33,6 +33,8 @@ export const zhTw = {
   'name.choice.language': '語言',
   'name.choice.quiet': '勿擾',
   'name.choice.empty': '空文摘',
+  'name.choice.silent': '靜默',
+  'name.choice.followers': '追蹤',
 
   'examples.subscribe':
     '/subscribe\n/subscribe 平日 8點 台北 標題\n/subscribe 8:00 20:00 bbc.com 完整\n/subscribe 台灣 不要體育',
@@ -135,9 +137,17 @@ export const zhTw = {
   'settings.language': '文摘的語言',
   'settings.quiet': '勿擾時段',
   'settings.empty': '沒有新文章時',
+  'settings.silent': '提示音',
+  'settings.followers': '公告頻道',
   'settings.none': '無',
   'settings.emptyOn': '說一聲',
   'settings.emptyOff': '不出聲',
+  'settings.silentOn': '靜默傳送',
+  'settings.silentOff': '有提示音',
+  'settings.followersOn': '也發給追蹤者',
+  'settings.followersOff': '只發在那裡',
+  'settings.hint.silent': '文摘送來時要不要出提示音。',
+  'settings.hint.followers': 'Discord 公告頻道裡的文摘，要不要也發布給追蹤它的頻道。',
   'settings.hint.zone': '寫城市就行：/settings 時區 東京',
   'settings.hint.language': '指我主動發送的。回答總是用提問者的語言。',
   'settings.hint.quiet': '也可以輸入別的時段：/settings 勿擾 22:30-06:45',
@@ -186,5 +196,6 @@ export const zhTw = {
   'wrong.language': '我還不會「{{typed}}」。我會 {{choices}}。',
   'wrong.quiet': '看不懂「{{typed}}」是哪個時段。可以寫 22:00-07:00，或 off。',
   'wrong.onOff': '「{{typed}}」不是開也不是關，請寫 on 或 off。',
-  'wrong.setting': '不知道「{{typed}}」是設定什麼。有時區、語言、勿擾和空文摘（empty）。',
+  'wrong.setting':
+    '不知道「{{typed}}」是設定什麼。有時區、語言、勿擾、空文摘（empty）、靜默（silent）和追蹤（followers）。',
 } as const;
