@@ -116,7 +116,8 @@ export async function readSelection(
 /** What was typed, if it can be understood, and what begins with it. */
 function startingWith(typed: string, values: readonly string[], parse: (typed: string) => unknown): Suggestion[] {
   const given = typed.trim().toLowerCase();
-  const fitting = values.filter((value) => value.startsWith(given));
+  // `7` may become 07:00.
+  const fitting = values.filter((value) => value.startsWith(given) || value.startsWith(`0${given}`));
   const understood = parse(given) !== undefined && !fitting.includes(given) ? [typed.trim()] : [];
   return [...understood, ...fitting].map((value) => ({ value, label: value }));
 }

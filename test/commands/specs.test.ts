@@ -98,6 +98,13 @@ describe('the published commands', () => {
     expect(await suggest('section section', '', { article: 'huge00005' })).toHaveLength(25);
   });
 
+  it('suggest times as they are begun to be typed, and what is one', async () => {
+    const values = async (typed: string) => (await suggest('subscribe times', typed)).map(({ value }) => value);
+    expect(await values('7')).toEqual(['07:00']);
+    expect(await values('8')).toEqual(['08:00', '08:00 20:00']);
+    expect(await values('6:15')).toEqual(['6:15']);
+  });
+
   it('suggest the sites there are', async () => {
     expect(await suggest('articles source', 'daily')).toEqual([
       { value: 'daily.example.com', label: 'daily.example.com (1)' },
