@@ -60,8 +60,9 @@ function toLine(runs: readonly Run[]): string {
   for (const one of runs) {
     const piece = toPiece(one);
     const styled = isMarked(one);
-    // `**strong***emphasis*` would be read as one.
-    line += closed && styled && piece.startsWith('*') ? ZERO_WIDTH + piece : piece;
+    // `**strong***emphasis*` would be read as one, and an escaped backtick would be counted to those of program text.
+    const meets = (closed && styled && piece.startsWith('*')) || (line.endsWith('`') && piece.startsWith('`'));
+    line += meets ? ZERO_WIDTH + piece : piece;
     closed = styled && piece.endsWith('*');
   }
   return escapeLineStart(line);
