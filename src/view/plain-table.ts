@@ -33,10 +33,17 @@ function cellWidth(cell: readonly Piece[]): number {
 }
 
 function alignRow(row: readonly Piece[][], columns: readonly number[], { colour }: Paper): string {
-  return row
-    .map((cell, index) => renderPieces(cell, colour) + ' '.repeat((columns[index] ?? 0) - cellWidth(cell) + GAP))
-    .join('')
-    .trimEnd();
+  const pieces = row.flatMap((cell, index): Piece[] => {
+    const gap = (columns[index] ?? 0) - cellWidth(cell) + GAP;
+    return [...cell, { text: ' '.repeat(gap), style: 'plain' }];
+  });
+  return renderPieces(withoutEnd(pieces), colour);
+}
+
+/** The pieces without the space at their end, which in colour would stand before the end of a style. */
+function withoutEnd(pieces: readonly Piece[]): Piece[] {
+  const last = pieces.findLastIndex(({ text }) => text.trimEnd() !== '');
+  return pieces.slice(0, last + 1).map((piece, at) => (at === last ? { ...piece, text: piece.text.trimEnd() } : piece));
 }
 
 function joinCells(row: readonly Piece[][]): Piece[] {

@@ -12,6 +12,13 @@ const MARKS = /^[\s│]*(?:\d+\. |• |\[\d+\] )?/u;
 /** One address, with the punctuation that touches it. */
 const ADDRESS_ALONE = /^[^\sa-z]*https?:\/\/\S+$/u;
 
+/** A table's last cell that ends in a space of its own style. */
+const SPACE_AT_THE_END = {
+  view: { blocks: [{ kind: 'table' as const, rows: [[[{ kind: 'emphasis' as const, text: 'end ' }]]] }], actions: [] },
+  words: [],
+  urls: [],
+};
+
 function show(view: View, options: { width?: number; colour?: boolean } = {}): string {
   return renderPlainText(view, { colour: false, language: 'en', ...options }).text;
 }
@@ -46,6 +53,7 @@ describe('plain text of any view', () => {
         const coloured = show(view, { width: columns, colour: true });
         expect(coloured.replace(STYLES, '')).toBe(show(view, { width: columns }));
       }),
+      { examples: [[SPACE_AT_THE_END, 20]] },
     );
   });
 
