@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { type Address, type Deliverer, DeliveryError } from '../../src/ports.ts';
 import type { View } from '../../src/view/view.ts';
+import { toldOptions } from '../fakes/deliver-options.ts';
 
 /** A platform that delivers, and how to look at what arrived and to make it fail. */
 export interface Subject {
@@ -31,15 +32,7 @@ export function delivererContract(create: () => Promise<Subject>): void {
   async function deliver({ deliverer }: Subject, to: Address, done: readonly (readonly string[])[] = []) {
     const sent: [part: number, messages: readonly string[]][] = [];
     const note = async (part: number, messages: readonly string[]) => void sent.push([part, messages]);
-    const options = {
-      id: 'reading@noon',
-      language: 'en',
-      silent: true,
-      forFollowers: false,
-      done,
-      sent: note,
-    } as const;
-    await deliverer.deliver(to, long, options);
+    await deliverer.deliver(to, long, toldOptions({ silent: true, done, sent: note }));
     return sent;
   }
 

@@ -1,13 +1,12 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { createDiscord } from '../../adapters/discord/adapter.ts';
-import { systemClock } from '../../adapters/system-clock.ts';
 import { createTelegram } from '../../adapters/telegram/adapter.ts';
 import { createDigests } from '../../src/digest/digests.ts';
 import type { Delivered, Delivery } from '../../src/digest/edition.ts';
 import type { Clock, Deliverer } from '../../src/ports.ts';
 import { NO_PACE } from '../fakes/no-pace.ts';
-import { createFakeStateStore } from '../fakes/state-store.ts';
+import { createContext } from '../fixtures/context.ts';
 import { headings } from './articles.ts';
 import { settingsFor } from './bot.ts';
 import { type Spot, telegramSpot } from './places.ts';
@@ -43,21 +42,7 @@ function createHastyClock() {
 
 /** The platforms' own adapters in this process, and how many deliveries they have in hand. */
 function createPlatforms({ platforms }: Round, report: (error: unknown) => void) {
-  const states = new Map<string, ReturnType<typeof createFakeStateStore>>();
-  const context = {
-    env: settingsFor(platforms),
-    language: 'en' as const,
-    clock: systemClock,
-    states(namespace: string) {
-      const known = states.get(namespace) ?? createFakeStateStore({ nowMs: 0 });
-      states.set(namespace, known);
-      return known;
-    },
-    terminal: { input: process.stdin, output: process.stdout },
-    report,
-    say: () => undefined,
-    ...{ moved: () => undefined, left: () => undefined, back: () => undefined },
-  };
+  const context = createContext({ env: settingsFor(platforms), report });
   let inHand = 0;
   const both = [createTelegram(context, NO_PACE), createDiscord(context, NO_PACE)].filter((one) => one !== undefined);
   const counted = both.map(({ platform, deliver, stop }) => ({

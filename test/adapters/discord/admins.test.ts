@@ -1,18 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import type { DeliverOptions } from '../../../src/ports.ts';
 import { messageView } from '../../../src/view/message-view.ts';
 import type { FaultAction } from '../../emulators/discord/faults.ts';
+import { toldOptions } from '../../fakes/deliver-options.ts';
 import { startDiscordBot } from '../../fixtures/discord-bot.ts';
 
 const MESSAGE = 'POST /channels/{channel_id}/messages';
-const options: DeliverOptions = {
-  id: 'reading@noon',
-  language: 'en',
-  silent: false,
-  forFollowers: false,
-  done: [],
-  sent: async () => undefined,
-};
 
 /** A server with a channel that the bot may not write in. */
 async function start() {
@@ -22,7 +14,7 @@ async function start() {
   const general = discord.addChannel(guild);
   discord.deny(general, ['SendMessages']);
   const to = { platform: 'discord', chat: general.id, server: guild.id };
-  const deliver = (id: string) => bot.deliver(to, messageView('The ferry is back.'), { ...options, id });
+  const deliver = (id: string) => bot.deliver(to, messageView('The ferry is back.'), toldOptions({ id }));
   const told = () => discord.messages(discord.openDm(owner)).map(({ text }) => text);
   return { discord, owner, general, reported, deliver, told };
 }

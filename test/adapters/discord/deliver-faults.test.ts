@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import type { DeliverOptions } from '../../../src/ports.ts';
 import { messageView } from '../../../src/view/message-view.ts';
 import type { FaultAction } from '../../emulators/discord/faults.ts';
+import { toldOptions } from '../../fakes/deliver-options.ts';
 import { startDiscordBot } from '../../fixtures/discord-bot.ts';
 
 const phases = ['before', 'after'] as const;
@@ -18,14 +18,6 @@ const FAULTS: readonly (readonly [string, FaultAction])[] = [
 ];
 
 const view = messageView('The ferry is back.');
-const options: DeliverOptions = {
-  id: 'reading@noon',
-  language: 'en',
-  silent: false,
-  forFollowers: true,
-  done: [],
-  sent: async () => undefined,
-};
 
 /** Delivers, and where that failed once more, as the next attempt would; then what stands there. */
 async function deliverUnder(on: string, { type, action }: { type: 0 | 5 | 15; action: FaultAction }) {
@@ -34,7 +26,7 @@ async function deliverUnder(on: string, { type, action }: { type: 0 | 5 | 15; ac
   const channel = discord.addChannel(guild, { type });
   const to = { platform: 'discord', chat: channel.id, server: guild.id };
   discord.fault({ on, action });
-  const deliver = () => bot.deliver(to, view, { ...options, forFollowers: type === 5 });
+  const deliver = () => bot.deliver(to, view, toldOptions({ forFollowers: type === 5 }));
   await deliver().catch(deliver);
   return { discord, channel };
 }

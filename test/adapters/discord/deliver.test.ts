@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import type { Address, DeliverOptions } from '../../../src/ports.ts';
+import type { Address } from '../../../src/ports.ts';
 import type { View } from '../../../src/view/view.ts';
 import { delivererContract } from '../../contracts/deliverer.ts';
+import { toldOptions } from '../../fakes/deliver-options.ts';
 import { startDiscordBot } from '../../fixtures/discord-bot.ts';
 
 const at = (chat: string, more: Partial<Address> = {}): Address => ({ platform: 'discord', chat, ...more });
@@ -38,14 +39,7 @@ const view: View = {
   actions: [],
 };
 
-const options: DeliverOptions = {
-  id: 'reading@noon',
-  language: 'en',
-  silent: true,
-  forFollowers: false,
-  done: [],
-  sent: async () => undefined,
-};
+const options = toldOptions({ silent: true });
 
 /** A picture that Discord will have nothing of. */
 const pictured: View = {

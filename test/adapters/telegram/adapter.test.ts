@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { toldOptions } from '../../fakes/deliver-options.ts';
 import { NO_PACE } from '../../fakes/no-pace.ts';
 import { last, useBots } from '../../fixtures/telegram.ts';
 
@@ -117,7 +118,7 @@ describe('a group', () => {
     await bot.bot.deliver(
       { platform: 'telegram', chat: String(group.id) },
       { blocks: [{ kind: 'text', spans: [{ kind: 'plain', text: 'Good morning' }] }], actions: [] },
-      { id: 'a', language: 'en', silent: true, forFollowers: false, done: [], sent: async () => undefined },
+      toldOptions(),
     );
     expect(telegram.botMessages(there.id).map(({ text }) => text)).toEqual(['Good morning']);
     expect(bot.moves[0]?.map(({ chat }) => chat)).toEqual([String(group.id), String(there.id)]);

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { delivererContract } from '../../contracts/deliverer.ts';
+import { toldOptions } from '../../fakes/deliver-options.ts';
 import { useBots } from '../../fixtures/telegram.ts';
 
 const start = useBots();
@@ -34,14 +35,7 @@ describe('a delivery on Telegram', () => {
       blocks: [{ kind: 'text' as const, spans: [{ kind: 'plain' as const, text: 'Good morning' }] }],
       actions: [],
     };
-    await bot.deliver(at(forum.id, topic), view, {
-      id: 'reading@noon',
-      language: 'en',
-      silent: true,
-      forFollowers: false,
-      done: [],
-      sent: async () => undefined,
-    });
+    await bot.deliver(at(forum.id, topic), view, toldOptions({ silent: true }));
     expect(telegram.botMessages(forum.id)).toMatchObject([{ text: 'Good morning', message_thread_id: topic }]);
     expect(telegram.calls('sendMessage')[0]?.params).toMatchObject({ disable_notification: true });
   });
@@ -54,7 +48,7 @@ describe('a delivery on Telegram', () => {
       actions: [],
     };
     const sent = async () => undefined;
-    const options = { id: 'reading@noon', language: 'en', silent: true, forFollowers: false, done: [], sent } as const;
+    const options = toldOptions({ sent });
     telegram.fault({ on: 'sendMessage', action: { kind: 'reset', phase: 'after' } });
     await expect(bot.deliver(at(ann.id), view, options)).rejects.toMatchObject({ reason: 'busy', unclear: true });
     telegram.fault({ on: 'sendChatAction', action: { kind: 'reset' } });

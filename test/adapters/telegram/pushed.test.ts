@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { linkTo, parseStart, toStart } from '../../../adapters/telegram/deep-link.ts';
-import type { DeliverOptions } from '../../../src/ports.ts';
 import type { View } from '../../../src/view/view.ts';
+import { toldOptions } from '../../fakes/deliver-options.ts';
 import { useBots } from '../../fixtures/telegram.ts';
 
 const start = useBots();
@@ -10,17 +10,9 @@ const digest: View = {
   blocks: [{ kind: 'heading', spans: [{ kind: 'plain', text: 'Daily digest' }] }],
   actions: [{ label: '1 The ferry', role: 'contents', command: '/article strait001' }],
 };
-const options: DeliverOptions = {
-  id: 'reading@noon',
-  language: 'en',
-  silent: false,
-  forFollowers: false,
-  done: [],
-  sent: async () => undefined,
-};
 
 async function push(bot: Awaited<ReturnType<typeof start>>, chat: number) {
-  await bot.bot.deliver({ platform: 'telegram', chat: String(chat) }, digest, options);
+  await bot.bot.deliver({ platform: 'telegram', chat: String(chat) }, digest, toldOptions());
   const [message] = bot.telegram.botMessages(chat);
   if (message === undefined) throw new Error('Nothing arrived.');
   return message;

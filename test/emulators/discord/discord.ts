@@ -1,9 +1,10 @@
+import { createFaults } from '../faults.ts';
 import { createWaiting } from '../waiting.ts';
 import { createAnsweringMethods } from './answering.ts';
 import { createAsking } from './asking.ts';
 import type { Call } from './call.ts';
 import { createCommands } from './commands.ts';
-import { createFaults } from './faults.ts';
+import type { FaultAction } from './faults.ts';
 import { createFollowUpMethods } from './follow-ups.ts';
 import { createGateway } from './gateway.ts';
 import { createHappenings } from './happenings.ts';
@@ -62,7 +63,7 @@ export async function startDiscord(options: DiscordOptions = {}) {
   const { poke: changed, waitFor } = createWaiting();
   const calls: Call[] = [];
   const commands = createCommands(world);
-  const faults = createFaults();
+  const faults = createFaults<FaultAction>();
   const limits = createLimits(options.rates ?? null);
   const interactions = createInteractions(world, { deadlineMs, ttlMs: tokenTtlMs });
   const here = () => [...world.guilds.values()].filter(({ state }) => state === 'here');

@@ -1,39 +1,8 @@
-import type { Call } from './call.ts';
+import type { CommonAction } from '../faults.ts';
 import type { Scope } from './refusal.ts';
 
-/** What goes wrong; `after` the effect: the request is carried out, and its answer lost or falsified. */
+/** What goes wrong on Discord. */
 export type FaultAction =
-  | { kind: 'status'; status: number; phase?: Phase }
+  | CommonAction
   | { kind: 'error'; status: number; code: number; message: string; errors?: object }
-  | { kind: 'rate'; retryAfter: number; scope?: Scope }
-  | { kind: 'reset'; phase?: Phase }
-  | { kind: 'delay'; ms: number; phase?: Phase }
-  | { kind: 'hang'; phase?: Phase }
-  | { kind: 'garbage'; phase?: Phase };
-
-type Phase = 'before' | 'after';
-
-export interface Fault {
-  /** The route that it meets, `POST /channels/{channel_id}/messages`, or `*` for any. */
-  on: string;
-  /** How many requests it meets; one where nothing is said. */
-  times?: number;
-  /** How many pass before it. */
-  skip?: number;
-  action: FaultAction;
-}
-
-/** Faults that wait for their requests. The one told first is met first. */
-export function createFaults() {
-  const faults: { on: string; skip: number; times: number; action: FaultAction }[] = [];
-  return {
-    add: ({ on, times = 1, skip = 0, action }: Fault) => faults.push({ on, times, skip, action }),
-    meet({ route }: Call): FaultAction | undefined {
-      const matching = faults.filter((fault) => fault.times > 0 && (fault.on === '*' || fault.on === route));
-      const next = matching.find(({ skip }) => skip === 0);
-      for (const fault of matching) fault.skip = Math.max(0, fault.skip - 1);
-      if (next) next.times -= 1;
-      return next?.action;
-    },
-  };
-}
+  | { kind: 'rate'; retryAfter: number; scope?: Scope };

@@ -1,6 +1,7 @@
 import { setTimeout as wait } from 'node:timers/promises';
+import type { Faults } from '../faults.ts';
 import type { Call, Method } from './call.ts';
-import type { createFaults, FaultAction } from './faults.ts';
+import type { FaultAction } from './faults.ts';
 import type { createLimits } from './limits.ts';
 import { Refusal, refusal } from './refusal.ts';
 import type { Answer, Told } from './server.ts';
@@ -8,7 +9,7 @@ import type { Answer, Told } from './server.ts';
 interface Deps {
   token: () => string | undefined;
   methods: Readonly<Record<string, Method>>;
-  faults: ReturnType<typeof createFaults>;
+  faults: Faults<FaultAction>;
   limits: ReturnType<typeof createLimits>;
   /** Is given every request as it comes. */
   note(call: Call): void;
@@ -63,7 +64,7 @@ export function createOffice({ token, methods, faults, limits, note, changed }: 
 
   async function decide(call: Call, authorization: string, wrong: Refusal | undefined): Promise<Answer> {
     limits.notice(call);
-    const action = faults.meet(call);
+    const action = faults.meet(call.route);
     if (!action) return await perform(call, authorization, wrong);
     call.fault = action.kind;
     const isAfter = 'phase' in action && action.phase === 'after';

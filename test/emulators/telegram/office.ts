@@ -1,6 +1,7 @@
 import { setTimeout as wait } from 'node:timers/promises';
+import type { Faults } from '../faults.ts';
 import { type Call, type Method, Refusal, tooMany } from './call.ts';
-import type { createFaults, FaultAction } from './faults.ts';
+import type { FaultAction } from './faults.ts';
 import type { createFlood } from './flood.ts';
 import { findUnknownParameters } from './parameters.ts';
 import type { Answer } from './server.ts';
@@ -8,7 +9,7 @@ import type { Answer } from './server.ts';
 interface Deps {
   token: string;
   methods: Readonly<Record<string, Method>>;
-  faults: ReturnType<typeof createFaults>;
+  faults: Faults<FaultAction>;
   flood: ReturnType<typeof createFlood>;
   /** Is given every request as it comes. */
   note(call: Call): void;
@@ -59,7 +60,7 @@ export function createOffice({ token, methods, faults, flood, note, changed }: D
 
   async function decide(call: Call, given: string): Promise<Answer> {
     flood.notice(call);
-    const action = faults.meet(call);
+    const action = faults.meet(call.method);
     if (!action) return await perform(call, given);
     call.fault = action.kind;
     const isAfter = 'phase' in action && action.phase === 'after';

@@ -1,8 +1,9 @@
+import { createFaults } from '../faults.ts';
 import { createWaiting } from '../waiting.ts';
 import { type Asked, createAnsweringMethods } from './answering.ts';
 import { type Call, Refusal } from './call.ts';
 import { createEditingMethods } from './editing.ts';
-import { createFaults } from './faults.ts';
+import type { FaultAction } from './faults.ts';
 import { createFlood, type Rates } from './flood.ts';
 import { createLooking } from './looking.ts';
 import type { Press, Question } from './model.ts';
@@ -33,7 +34,7 @@ export async function startTelegram(options: TelegramOptions = {}) {
   const bot = { id: Number.parseInt(token, 10), is_bot: true, first_name: 'Gazette', username: botUsername };
   const world = createWorld(bot);
   const pictures = createPictures();
-  const faults = createFaults();
+  const faults = createFaults<FaultAction>();
   const flood = createFlood(options.rates ?? null);
   const waiting = createWaiting();
   const updates = createUpdates(waiting.poke);

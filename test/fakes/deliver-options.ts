@@ -1,0 +1,14 @@
+import type { DeliverOptions } from '../../src/ports.ts';
+
+/** How an edition is delivered for the first time, aloud and with nobody to tell, but for what a test says of it. */
+export function toldOptions(told: Partial<DeliverOptions> = {}): DeliverOptions {
+  return {
+    id: 'reading@noon',
+    language: 'en',
+    silent: false,
+    forFollowers: false,
+    done: [],
+    sent: async () => undefined,
+    ...told,
+  };
+}
