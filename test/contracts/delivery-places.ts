@@ -1,13 +1,9 @@
 import { beforeEach, describe, expect, it } from 'vitest';
-import type { Delivery, Edition } from '../../src/digest/edition.ts';
+import type { Edition } from '../../src/digest/edition.ts';
 import type { DeliveryQueue } from '../../src/digest/stores.ts';
-import type { View } from '../../src/view/view.ts';
 import { toldEdition } from '../fakes/subscription.ts';
+import { idsOf, later, NOW, VIEW } from '../fixtures/deliveries.ts';
 
-const NOW = new Date('2024-05-02T00:00:00.000Z');
-const later = (ms: number) => new Date(NOW.getTime() + ms);
-const VIEW: View = { blocks: [{ kind: 'divider' }], actions: [] };
-const idsOf = (deliveries: readonly Delivery[]) => deliveries.map(({ edition }) => edition.id);
 const chat = { platform: 'telegram', chat: '1' };
 
 /** What every queue of deliveries promises of what belongs together: those of a subscription, and those of a chat. */

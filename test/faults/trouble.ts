@@ -1,16 +1,21 @@
 import type { FaultAction as DiscordFault } from '../emulators/discord/faults.ts';
+import type { CommonAction } from '../emulators/faults.ts';
 import type { FaultAction as TelegramFault } from '../emulators/telegram/faults.ts';
 import type { Platforms } from './places.ts';
 import type { Random } from './random.ts';
 
-const TELEGRAM: readonly TelegramFault[] = [
-  { kind: 'rate', retryAfter: 1 },
+const ANYWHERE: readonly CommonAction[] = [
   { kind: 'status', status: 502 },
   { kind: 'status', status: 500, phase: 'after' },
   { kind: 'reset' },
   { kind: 'reset', phase: 'after' },
   { kind: 'garbage' },
   { kind: 'garbage', phase: 'after' },
+];
+
+const TELEGRAM: readonly TelegramFault[] = [
+  { kind: 'rate', retryAfter: 1 },
+  ...ANYWHERE,
   { kind: 'error', code: 400, message: 'Bad Request: something that nobody has heard of' },
 ];
 
@@ -18,12 +23,7 @@ const DISCORD: readonly DiscordFault[] = [
   { kind: 'rate', retryAfter: 0.2 },
   { kind: 'rate', retryAfter: 0.2, scope: 'global' },
   { kind: 'rate', retryAfter: 0.2, scope: 'shared' },
-  { kind: 'status', status: 502 },
-  { kind: 'status', status: 500, phase: 'after' },
-  { kind: 'reset' },
-  { kind: 'reset', phase: 'after' },
-  { kind: 'garbage' },
-  { kind: 'garbage', phase: 'after' },
+  ...ANYWHERE,
   { kind: 'error', status: 400, code: 50_035, message: 'Invalid Form Body' },
 ];
 
