@@ -21,6 +21,7 @@ const shown = {
   tellEmpty: false,
   silent: false,
   forFollowers: false,
+  withUpdates: false,
 } as const;
 /** About as long as a digest of ten articles. */
 const VIEW: View = {

@@ -5,6 +5,7 @@ import { guessZone } from '../src/digest/guess-zone.ts';
 import type { SubscriptionStore } from '../src/digest/stores.ts';
 import type { ChatSettings } from '../src/digest/subscription.ts';
 import { suggestZones } from '../src/digest/suggest-zones.ts';
+import { chooseSwitches } from '../src/digest/switches.ts';
 import type { Reader } from '../src/locales/reader.ts';
 import type { Suggestion } from '../src/ports.ts';
 import { type Current, settingMenu, settingNames, settingsView } from '../src/view/settings-view.ts';
@@ -49,6 +50,7 @@ export const settingsCommand = (deps: SettingsDeps) =>
             关注: 'followers',
             關注: 'followers',
             追蹤: 'followers',
+            更新: 'updates',
           },
         },
       },
@@ -83,9 +85,7 @@ async function currentOf(
   return {
     zone: settings.zone ?? first?.schedule.zone ?? guessZone(locale) ?? deps.defaultZone,
     language: settings.language ?? first?.language ?? reader.language,
-    tellEmpty: settings.tellEmpty ?? first?.tellEmpty ?? false,
-    silent: settings.silent ?? first?.silent ?? false,
-    forFollowers: settings.forFollowers ?? first?.forFollowers ?? false,
+    ...chooseSwitches(settings, first),
     ...(settings.quiet && { quiet: settings.quiet }),
   };
 }

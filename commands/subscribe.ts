@@ -14,6 +14,7 @@ import {
   type Wish,
 } from '../src/digest/subscribe.ts';
 import type { ChatSettings, Selection, Subscription } from '../src/digest/subscription.ts';
+import { chooseSwitches } from '../src/digest/switches.ts';
 import type { Reader } from '../src/locales/reader.ts';
 import type { Library } from '../src/ports.ts';
 import { openAction } from '../src/view/spans.ts';
@@ -110,8 +111,7 @@ async function begin(selection: Selection, wish: Asked['wish'], context: Context
   const schedule = changeSchedule(undefined, wish, defaultsOf(context));
   const told = {
     ...{ id: await freshId(deps), to: asking.in, schedule, selection, style: wish.style ?? 'brief' },
-    ...{ language: settings.language ?? reader.language, tellEmpty: settings.tellEmpty ?? false },
-    ...{ silent: settings.silent ?? false, forFollowers: settings.forFollowers ?? false },
+    ...{ language: settings.language ?? reader.language, ...chooseSwitches(settings) },
   } as const;
   const subscription = beginSubscription(told, { now: deps.now(), position });
   await deps.subscriptions.save(subscription, nextLook(schedule, deps.now()));

@@ -154,6 +154,12 @@ export interface ArticleEntry
   addedAt: string;
 }
 
+/** An article as one of those that came in a time. */
+export interface Arrived extends ArticleEntry {
+  /** It came before that time, and was changed materially in it. */
+  updated?: true;
+}
+
 /** A match of a search: the article, and the section that matched best. */
 export interface SearchHit {
   entry: ArticleEntry;

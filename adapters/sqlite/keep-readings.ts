@@ -7,6 +7,7 @@ import { type CaptureStamp, orderVersions } from '../../src/library/versions.ts'
 import type { ArticleEntry, Refusal } from '../../src/ports.ts';
 import { packArticle, unpackArticle } from './article-body.ts';
 import type { Database } from './database.ts';
+import { noteUpdate } from './updates.ts';
 
 /** Writes what a file turned out to be. Belongs into a transaction. */
 export function keepReading(database: Database, reading: Reading): void {
@@ -41,9 +42,9 @@ function keepCapture(database: Database, file: string, capture: Capture): number
     capture.bytes,
   );
   const number = known?.number ?? addVersion(database, capture);
-  if (known) replaceVersion(database, known.number, { file, capture });
+  const came = !known || replaceVersion(database, known.number, { file, capture });
   database.run('INSERT OR IGNORE INTO version_files VALUES (?, ?)', number, file);
-  showNewest(database, capture.article.id, { number, article: capture.article });
+  showNewest(database, capture.article.id, { number, article: capture.article, came });
   // Another reader may take the address for another one.
   if (known && known.article !== capture.article.id) showNewest(database, known.article);
   return number;
@@ -65,8 +66,8 @@ function addVersion(database: Database, { bytes, article, at }: Capture): number
   return added.number;
 }
 
-/** The same bytes again: as this reader reads them. A file that went back to them came anew. */
-function replaceVersion(database: Database, number: number, from: { file: string; capture: Capture }): void {
+/** The same bytes again: as this reader reads them. Whether they came anew, in a file that went back to them. */
+function replaceVersion(database: Database, number: number, from: { file: string; capture: Capture }): boolean {
   const { article, at } = from.capture;
   const before = database.row<{ version: number | null }>(
     'SELECT version FROM files WHERE file = ?',
@@ -85,10 +86,18 @@ function replaceVersion(database: Database, number: number, from: { file: string
     at,
     number,
   );
+  return cameAgain;
+}
+
+/** A version that was just read, and whether it came now: the same bytes read anew show nobody anything new. */
+interface Fresh {
+  number: number;
+  article: Article;
+  came: boolean;
 }
 
 /** Brings what is shown and found of an article up to its newest version; `fresh` is a version that need not be unpacked. */
-function showNewest(database: Database, id: string, fresh?: { number: number; article: Article }): void {
+function showNewest(database: Database, id: string, fresh?: Fresh): void {
   const shown = orderVersions(
     database.rows<CaptureStamp>('SELECT number, content, stampedAt, addedAt FROM versions WHERE article = ?', id),
   )[0];
@@ -105,6 +114,8 @@ function showNewest(database: Database, id: string, fresh?: { number: number; ar
   const entry = toEntry(article, before?.addedAt ?? shown.addedAt);
   const number = writeEntry(database, entry, shown.number);
   indexArticle(database, number, article);
+  const isUpdate = before !== undefined && before.shown !== shown.number && fresh?.number === shown.number;
+  if (isUpdate && fresh.came) noteUpdate(database, before.shown, article);
 }
 
 function readVersion(database: Database, number: number): Article {

@@ -124,4 +124,13 @@ CREATE TABLE delivery_views (
   view TEXT NOT NULL
 ) STRICT;
 `,
+  `
+CREATE TABLE updates (
+  number INTEGER PRIMARY KEY,
+  article TEXT NOT NULL
+) STRICT;
+CREATE TRIGGER updates_arrive AFTER INSERT ON updates BEGIN
+  UPDATE arrivals SET last = max(last, NEW.number);
+END;
+`,
 ];

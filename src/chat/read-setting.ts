@@ -36,6 +36,7 @@ export function readSetting(setting: Setting | undefined, typed: string, reader:
     case 'empty':
     case 'silent':
     case 'followers':
+    case 'updates':
       return { [switches[meant]]: readSwitch(typed) ?? refuse(t('wrong.onOff', { typed }), meant, reader) };
     case undefined:
       return refuse(t('wrong.setting', { typed }), undefined, reader);

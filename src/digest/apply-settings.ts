@@ -28,8 +28,7 @@ export function applySettings(
     changed.language !== undefined && subscription.language === before.language
       ? changed.language
       : subscription.language;
-  const { tellEmpty, silent, forFollowers } = { ...subscription, ...switched(changed) };
-  const applied = { ...subscription, schedule, language, tellEmpty, silent, forFollowers };
+  const applied = { ...subscription, ...switched(changed), schedule, language };
   if (!isSameSchedule(schedule, subscription.schedule)) {
     const isActive = subscription.state === 'active';
     // A slot that is past by the new schedule was none when it came.

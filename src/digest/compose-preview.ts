@@ -19,14 +19,14 @@ interface PreviewDeps {
  * that. The subscription stays where it is.
  */
 export async function composePreview(
-  { id, selection, position, style: own }: Subscription,
+  { id, selection, position, withUpdates, style: own }: Subscription,
   { arrivals, library }: PreviewDeps,
   { now, page, style = own, t }: { now: Date; page: number; style?: DigestStyle | undefined; t: Translate },
 ): Promise<Digest> {
   const upTo = await arrivals.position();
   const limit = mostArticles[style];
   const offset = (page - 1) * limit;
-  const next = await arrivals.between({ after: position, upTo }, selection, { offset, limit });
+  const next = await arrivals.between({ after: position, upTo, withUpdates }, selection, { offset, limit });
   const quiet = next.total === 0;
   const few = { offset: 0, limit: NEWEST_FEW };
   const { entries } = quiet ? await arrivals.between({ after: 0, upTo }, selection, few) : next;

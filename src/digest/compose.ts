@@ -1,5 +1,5 @@
 import type { Article, Section } from '../article/article.ts';
-import type { ArticleEntry } from '../ports.ts';
+import type { Arrived } from '../ports.ts';
 import { linksOf } from '../view/links.ts';
 import { mainPicture, picturesOf } from '../view/picture.ts';
 import type { Digest, DigestItem, DigestSection, DigestStyle } from './digest.ts';
@@ -15,7 +15,7 @@ export interface DigestFrame extends Omit<Digest, 'date' | 'since' | 'items'> {
  * a time; an article that is gone meanwhile is shown by what its entry says.
  */
 export async function composeDigest(
-  entries: readonly ArticleEntry[],
+  entries: readonly Arrived[],
   { date, since, ...frame }: DigestFrame,
   load: (id: string) => Promise<Article | undefined>,
 ): Promise<Digest> {
@@ -28,11 +28,12 @@ export async function composeDigest(
   return { ...frame, date: date.toISOString(), since: since?.toISOString() ?? null, items };
 }
 
-function composeItem(entry: ArticleEntry, article: Article | undefined, style: DigestStyle): DigestItem {
+function composeItem(entry: Arrived, article: Article | undefined, style: DigestStyle): DigestItem {
   const { id, title, url, source, publishedAt } = entry;
   const summary = style === 'headlines' ? null : article?.sections[0]?.summary || entry.summary;
   return {
     ...{ id, title, url, source, publishedAt, summary },
+    ...(entry.updated && { updated: entry.updated }),
     image: (article && mainPicture(article)) ?? null,
     images: article ? picturesOf(article.sections).length : null,
     links: article ? linksOf(article.sections).length : null,

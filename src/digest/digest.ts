@@ -31,6 +31,8 @@ export interface DigestItem {
   url: string;
   source: string;
   publishedAt: string | null;
+  /** Changed since it was told. */
+  updated?: true;
   summary: string | null;
   image: Picture | null;
   /** How many pictures and links the article has; null where the style does not count them. */

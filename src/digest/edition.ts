@@ -17,8 +17,10 @@ export interface Edition {
   missed: number;
   /** It covers the articles that came into the library after this position … */
   after: number;
-  /** … and up to this one. */
+  /** … and up to this one, … */
   upTo: number;
+  /** … and those from before that were changed meanwhile. */
+  withUpdates: boolean;
   selection: Selection;
   style: DigestStyle;
   language: Language;

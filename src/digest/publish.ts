@@ -122,11 +122,11 @@ function idAt(subscription: string, slot: Date): string {
 
 /** What came since the last look, unless it is to be quiet: then it is looked at when that is over. */
 async function stepAtArrivals(subscription: Of<'instant'>, moment: Moment, { arrivals }: PublishDeps): Promise<Step> {
-  const { id, schedule, publishedUntil, position, selection } = subscription;
+  const { id, schedule, publishedUntil, position, selection, withUpdates } = subscription;
   const { now, upTo } = moment;
   if (isQuiet(schedule, now)) return { publishedUntil, position, nextAt: quietUntil(schedule, now) ?? null };
   const step = { publishedUntil: now.toISOString(), position: upTo, nextAt: new Date(now.getTime() + MINUTE_MS) };
-  const { total } = await arrivals.between({ after: position, upTo }, selection, { offset: 0, limit: 1 });
+  const { total } = await arrivals.between({ after: position, upTo, withUpdates }, selection, { offset: 0, limit: 1 });
   if (total === 0) return step;
   const window = { slot: now.toISOString(), next: null, missed: 0, after: position, upTo };
   return { ...step, edition: toEdition(subscription, `${id}@n${upTo}`, window) };
@@ -135,7 +135,7 @@ async function stepAtArrivals(subscription: Of<'instant'>, moment: Moment, { arr
 type Window = Pick<Edition, 'slot' | 'next' | 'missed' | 'after' | 'upTo'>;
 
 function toEdition(subscription: Subscription, id: string, window: Window): Edition {
-  const { to, selection, style, language, schedule, tellEmpty, silent, forFollowers } = subscription;
-  const how = { to, selection, style, language, zone: schedule.zone, tellEmpty, silent, forFollowers };
+  const { to, selection, style, language, schedule, tellEmpty, silent, forFollowers, withUpdates } = subscription;
+  const how = { to, selection, style, language, zone: schedule.zone, tellEmpty, silent, forFollowers, withUpdates };
   return { id, subscription: subscription.id, ...window, ...how };
 }

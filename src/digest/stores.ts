@@ -1,4 +1,4 @@
-import type { Address, ArticleEntry } from '../ports.ts';
+import type { Address, Arrived } from '../ports.ts';
 import type { Delivered, Delivery, Edition, Outcome } from './edition.ts';
 import type { ChatSettings, Selection, Subscription } from './subscription.ts';
 
@@ -88,17 +88,18 @@ export interface DeliveryQueue {
   move(from: Pick<Address, 'platform' | 'chat'>, to: Pick<Address, 'platform' | 'chat'>): Promise<void>;
 }
 
-/** What came into the library, in the order in which it came. A position counts articles as they come, and never goes back. */
+/** What came into the library, in the order in which it came. A position counts articles and updates as they come, and never goes back. */
 export interface Arrivals {
-  /** The position of the newest article. */
+  /** The position of what came last. */
   position(): Promise<number>;
   /**
-   * The articles that came between two positions and fit, newest by publication first. A source is a host, or a name that is a
-   * part of one between dots; a topic of several words means all of them. Words that say nothing are passed over.
+   * The articles that came between two positions and fit, newest by publication first; `withUpdates`, behind them those from
+   * before that were changed materially between the two. A source is a host, or a name that is a part of one between dots; a
+   * topic of several words means all of them. Words that say nothing are passed over.
    */
   between(
-    span: { after: number; upTo: number },
+    span: { after: number; upTo: number; withUpdates?: boolean },
     selection: Selection,
     page: { offset: number; limit: number },
-  ): Promise<{ total: number; entries: readonly ArticleEntry[] }>;
+  ): Promise<{ total: number; entries: readonly Arrived[] }>;
 }

@@ -40,6 +40,8 @@ export interface Subscription {
   silent: boolean;
   /** To the followers of an announcement channel too. */
   forFollowers: boolean;
+  /** With the articles that were changed materially since they came. */
+  withUpdates: boolean;
   /** `paused` by people; `parked` because nothing can be sent there, with the reason. */
   state: 'active' | 'paused' | 'parked';
   parkedFor: 'gone' | 'forbidden' | null;
@@ -60,4 +62,5 @@ export interface ChatSettings {
   tellEmpty?: boolean;
   silent?: boolean;
   forFollowers?: boolean;
+  withUpdates?: boolean;
 }

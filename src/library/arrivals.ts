@@ -1,4 +1,4 @@
-import type { ArticleEntry } from '../ports.ts';
+import type { Arrived } from '../ports.ts';
 import { readQuery } from './query.ts';
 import type { LibraryStore, Page, QueryWord, Span } from './stores.ts';
 
@@ -16,7 +16,7 @@ export interface LibraryArrivals {
     span: Span,
     selected: Selected,
     page: Pick<Page, 'offset' | 'limit'>,
-  ): Promise<{ total: number; entries: readonly ArticleEntry[] }>;
+  ): Promise<{ total: number; entries: readonly Arrived[] }>;
 }
 
 /**

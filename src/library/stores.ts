@@ -1,5 +1,5 @@
 import type { Article } from '../article/article.ts';
-import type { ArticleEntry, ArticleVersion, Refusal } from '../ports.ts';
+import type { Arrived, ArticleEntry, ArticleVersion, Refusal } from '../ports.ts';
 
 /** A snapshot file as the last reading left it. */
 export interface KnownFile {
@@ -37,10 +37,12 @@ export interface Page {
   limit: number;
 }
 
-/** Articles that came after a position, up to another. */
+/** What came after a position, up to another. */
 export interface Span {
   after: number;
   upTo: number;
+  /** With the articles from before it that were changed materially in it, behind the new ones. */
+  withUpdates?: boolean;
 }
 
 /** Which articles; an empty list leaves nothing out. */
@@ -73,12 +75,12 @@ export interface LibraryStore {
   refusals(): Promise<readonly Refusal[]>;
   /** Articles with all of the words (`every`) or at least one (`some`), best first: in titles and headings before in texts. */
   search(words: readonly QueryWord[], match: 'every' | 'some', limit: number): Promise<readonly ArticleEntry[]>;
-  /** Where the newest article stands in the order in which they came: it counts up, and never comes again. */
+  /** Where the newest article or update stands in the order in which they came: it counts up, and never comes again. */
   position(): Promise<number>;
   /** The articles that came in a span and are wanted, newest by publication first. */
   between(
     span: Span,
     wanted: Wanted,
     page: Pick<Page, 'offset' | 'limit'>,
-  ): Promise<{ total: number; entries: readonly ArticleEntry[] }>;
+  ): Promise<{ total: number; entries: readonly Arrived[] }>;
 }

@@ -123,6 +123,7 @@ export const en = {
   'digest.next': 'Next: {{time}}',
   'digest.nothing': 'Nothing new came.',
   'digest.news': 'New articles',
+  'digest.updated': 'Updated',
   'digest.late': 'Late: I could not send it when it was due.',
   'digest.daily': 'Daily digest',
   'digest.title': 'Digest',

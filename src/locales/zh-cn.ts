@@ -117,6 +117,7 @@ export const zhCn = {
   'digest.next': '下一期：{{time}}',
   'digest.nothing': '没有新文章。',
   'digest.news': '新文章',
+  'digest.updated': '有更新',
   'digest.late': '迟到的一期：到点时没能发出。',
   'digest.daily': '每日文摘',
   'digest.title': '文摘',

@@ -117,6 +117,7 @@ export const zhTw = {
   'digest.next': '下一期：{{time}}',
   'digest.nothing': '沒有新文章。',
   'digest.news': '新文章',
+  'digest.updated': '有更新',
   'digest.late': '遲到的一期：到點時沒能發出。',
   'digest.daily': '每日文摘',
   'digest.title': '文摘',

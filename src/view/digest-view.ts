@@ -54,8 +54,12 @@ function itemBlocks({ items, style, first }: Digest, reader: Reader): Block[] {
 function headlineSpans(item: DigestItem, reader: Reader): Span[] {
   return [
     { kind: 'link', text: item.title, url: item.url },
-    ...joinSpans([plain('\n'), ...whereAndWhen(item, reader)], ''),
+    ...joinSpans([plain('\n'), ...updatedSpans(item, reader), ...whereAndWhen(item, reader)], ''),
   ];
+}
+
+function updatedSpans({ updated }: DigestItem, { t }: Reader): Span[] {
+  return updated ? [{ kind: 'strong', text: t('digest.updated') }, plain(' · ')] : [];
 }
 
 function briefBlock(item: DigestItem, number: number, reader: Reader): Block {
@@ -70,7 +74,12 @@ function fullBlocks(item: DigestItem, number: number | undefined, reader: Reader
   const parts = sections.filter((section) => section.number > 0);
   return [
     { kind: 'heading', spans: number === undefined ? [link] : [plain(`${number}  `), link] },
-    ...subline([source, dateSpan(publishedAt, reader), ...counts(item, reader)]),
+    ...subline([
+      item.updated && reader.t('digest.updated'),
+      source,
+      dateSpan(publishedAt, reader),
+      ...counts(item, reader),
+    ]),
     ...(summary ? [text(summary)] : []),
     ...(image ? [{ kind: 'image', picture: image } as const] : []),
     ...(parts.length > 0 ? [sectionList(parts, reader)] : []),

@@ -10,7 +10,7 @@ import type { Action, Span, View } from './view.ts';
 import { zoneActions } from './zone-menu.ts';
 
 /** What a chat can set. */
-export const settingNames = ['zone', 'language', 'quiet', 'empty', 'silent', 'followers'] as const;
+export const settingNames = ['zone', 'language', 'quiet', 'empty', 'silent', 'followers', 'updates'] as const;
 
 export type Setting = (typeof settingNames)[number];
 
@@ -74,7 +74,8 @@ function choicesOf(setting: Exclude<Setting, 'zone'>, current: Current, { t }: R
     }
     case 'empty':
     case 'silent':
-    case 'followers': {
+    case 'followers':
+    case 'updates': {
       const isOn = current[switches[setting]];
       return [choice(t(`settings.${setting}On`), 'on', isOn), choice(t(`settings.${setting}Off`), 'off', !isOn)];
     }
@@ -102,6 +103,7 @@ function shownValue(setting: Setting, current: Current, { t }: Reader): string {
     case 'empty':
     case 'silent':
     case 'followers':
+    case 'updates':
       return t(current[switches[setting]] ? `settings.${setting}On` : `settings.${setting}Off`);
     default:
       return setting satisfies never;

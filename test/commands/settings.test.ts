@@ -16,10 +16,11 @@ describe('/settings', () => {
         '• When nothing came: say nothing',
         '• Sound: with a sound',
         '• Announcement channels: only there',
+        '• Changed articles: do not come again',
         '',
         'Quiet hours hold what is sent as articles come; a digest comes at its own time.',
         '',
-        '[1] Time zone   [2] Language of digests   [3] Quiet hours   [4] When nothing came   [5] Sound   [6] Announcement channels   [7] All subscriptions',
+        '[1] Time zone   [2] Language of digests   [3] Quiet hours   [4] When nothing came   [5] Sound   [6] Announcement channels   [7] Changed articles   [8] All subscriptions',
       ].join('\n'),
     );
   });
@@ -37,6 +38,8 @@ describe('/settings', () => {
     ['silent on', { silent: true }],
     ['静默 开', { silent: true }],
     ['followers off', { forFollowers: false }],
+    ['updates on', { withUpdates: true }],
+    ['更新 开', { withUpdates: true }],
   ])('takes %s', async (typed, settings) => {
     const { say, subscriptions } = createTalk();
     expect(await say(`/settings ${typed}`)).toMatch(/^✓ Saved\n/u);
@@ -111,6 +114,14 @@ describe('/settings', () => {
       [true, true],
       [true, true],
     ]);
+  });
+
+  it('lets changed articles come again, where that is wanted', async () => {
+    const { ask, say, subscriptions } = createTalk();
+    await ask('/subscribe');
+    expect(await say('/settings updates on')).toContain('• Changed articles: come again, marked');
+    await ask('/subscribe taiwan');
+    expect((await subscriptions.of(CHAT)).map(({ withUpdates }) => withUpdates)).toEqual([true, true]);
   });
 
   it('is used by who subscribes later', async () => {

@@ -27,7 +27,7 @@ export function arrivalsContract(create: () => LibraryStore): void {
       expect(await store.position()).toBe(0);
       await keep('a');
       await keep('b');
-      await store.keep([captured('other', { ...article('a'), title: 'A' })]);
+      await store.keep([captured('other', { ...article('a'), authors: ['Ann'] })]);
       expect(await store.position()).toBe(2);
       expect((await came())[0]).toBe(2);
     });
@@ -64,8 +64,77 @@ export function arrivalsContract(create: () => LibraryStore): void {
     it('does not come again as a new version', async () => {
       await keep('a', { stampedAt: '2024-01-01T00:00:00.000Z' });
       await store.keep([captured('2', { ...article('a'), title: 'changed', stampedAt: '2024-02-01T00:00:00.000Z' })]);
-      expect(await store.position()).toBe(1);
       expect(await came()).toEqual([1, 'changed']);
+    });
+  });
+
+  describe('as what was changed', () => {
+    const text = 'The first ferry of the year left at dawn. Nobody was on it but the crew, and a dog.';
+    const early = { stampedAt: '2024-01-01T00:00:00.000Z', sections: [[null, text] as const] };
+    const later = { ...early, stampedAt: '2024-02-01T00:00:00.000Z' };
+    const again = (file: string, told: object) => store.keep([captured(file, { ...article('a'), ...told })]);
+    const updated = async (after: number, selected: Partial<Selected> = {}) => {
+      const selection = { sources: [], topics: [], without: [], ...selected };
+      const span = { after, upTo: await store.position(), withUpdates: true };
+      const { total, entries } = await createArrivals(store).between(span, selection, PAGE);
+      return [total, ...entries.map((entry) => `${entry.updated ? 'updated ' : ''}${entry.title}`)];
+    };
+
+    it('tells another title or much other text, behind what is new, newest first, each once', async () => {
+      await keep('a', early);
+      await keep('b', { ...early, publishedAt: '2030-01-01T00:00:00.000Z' });
+      const position = await store.position();
+      await again('2', { ...later, title: 'another title' });
+      await again('3', { ...later, stampedAt: '2024-03-01T00:00:00.000Z', title: 'and another' });
+      const b = { ...article('b'), ...later, publishedAt: '2030-01-01T00:00:00.000Z' };
+      await store.keep([captured('4', { ...b, sections: [[null, `${text} It barked at the gulls all the way.`]] })]);
+      await keep('c');
+      expect(await updated(position)).toEqual([3, 'c', 'updated b', 'updated and another']);
+      expect(await came({}, { after: position, upTo: await store.position() })).toEqual([1, 'c']);
+      expect(await updated(await store.position())).toEqual([0]);
+    });
+
+    it('tells what came in the same time as new alone', async () => {
+      await keep('a', early);
+      await again('2', { ...later, title: 'another title' });
+      expect(await updated(0)).toEqual([1, 'another title']);
+    });
+
+    it('passes over small changes, earlier versions, and the same bytes read anew', async () => {
+      await keep('a', later);
+      const position = await store.position();
+      await again('2', {
+        ...later,
+        stampedAt: '2024-03-01T00:00:00.000Z',
+        sections: [[null, text.replace('dog', 'cat')]],
+      });
+      await again('3', { ...early, title: 'what it was before' });
+      await store.keep([captured('2', { ...article('a'), ...later, title: 'read better' })]);
+      expect(await store.position()).toBe(position);
+      expect(await updated(position)).toEqual([0]);
+    });
+
+    it('tells a file that went back to what it was', async () => {
+      await store.keep([captured('f', article('a'), { bytes: '1', at: '2024-05-01T00:00:00.000Z' })]);
+      await store.keep([
+        captured('f', { ...article('a'), title: 'b' }, { bytes: '2', at: '2024-05-02T00:00:00.000Z' }),
+      ]);
+      const position = await store.position();
+      await store.keep([captured('f', article('a'), { bytes: '1', at: '2024-05-03T00:00:00.000Z' })]);
+      expect(await updated(position)).toEqual([1, 'updated a']);
+    });
+
+    it('goes by the selection', async () => {
+      await keep('a', early);
+      const position = await store.position();
+      await again('2', { ...later, title: 'another title' });
+      expect(await updated(position, { topics: ['ferry'], sources: ['example.org'] })).toEqual([
+        1,
+        'updated another title',
+      ]);
+      expect(await updated(position, { topics: ['goat'] })).toEqual([0]);
+      expect(await updated(position, { without: ['crew'] })).toEqual([0]);
+      expect(await updated(position, { sources: ['example.com'] })).toEqual([0]);
     });
   });
 

@@ -56,6 +56,12 @@ describe('composing a digest', () => {
     expect(digest.items[0]?.summary).toBe(bus.summary);
   });
 
+  it('knows which were told before and changed since', async () => {
+    const changed = entries.map((entry, at) => (at === 1 ? { ...entry, updated: true as const } : entry));
+    const { digest } = await compose({}, changed);
+    expect(digest.items.map(({ updated }) => updated ?? false)).toEqual([false, true, false, false, false]);
+  });
+
   it('counts the pictures and links of the article and of each section', async () => {
     const [item] = (await compose()).digest.items;
     expect([item?.images, item?.links]).toEqual([3, 3]);

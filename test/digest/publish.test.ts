@@ -8,7 +8,7 @@ import { createFakeSubscriptionStore } from '../fakes/subscription-store.ts';
 const HOUR_MS = 60 * 60 * 1000;
 const EVERY_DAY = [1, 2, 3, 4, 5, 6, 7];
 
-let library: { position: number; fitting: boolean };
+let library: { position: number; fitting: boolean; updates: number };
 let breaths: number;
 let deps: PublishDeps & {
   subscriptions: ReturnType<typeof createFakeSubscriptionStore>;
@@ -16,14 +16,17 @@ let deps: PublishDeps & {
 };
 
 beforeEach(() => {
-  library = { position: 7, fitting: true };
+  library = { position: 7, fitting: true, updates: 0 };
   breaths = 0;
   deps = {
     subscriptions: createFakeSubscriptionStore(),
     deliveries: createFakeDeliveryQueue(),
     arrivals: {
       position: async () => library.position,
-      between: async ({ after, upTo }) => ({ total: library.fitting ? upTo - after : 0, entries: [] }),
+      between: async ({ after, upTo, withUpdates }) => ({
+        total: (library.fitting ? upTo - after : 0) + (withUpdates ? library.updates : 0),
+        entries: [],
+      }),
     },
     catchUpMs: 24 * HOUR_MS,
     async breathe() {
@@ -178,6 +181,20 @@ describe('publishing', () => {
     library.fitting = false;
     expect(await publish('2026-05-01T12:01:00Z')).toBe(0);
     expect(await deps.subscriptions.get('aaaaaa')).toMatchObject({ position: 7 });
+  });
+
+  it('tells at once what was changed, where that is wanted', async () => {
+    const schedule = { kind: 'instant', zone: 'UTC', quiet: null } as const;
+    library.fitting = false;
+    library.updates = 1;
+    await subscribe('2026-05-01T12:00:00Z', { schedule });
+    expect(await publish('2026-05-01T12:01:00Z')).toBe(0);
+    await deps.subscriptions.change('aaaaaa', ({ subscription }) => ({
+      subscription: { ...subscription, withUpdates: true },
+      nextAt: new Date('2026-05-01T12:02:00Z'),
+    }));
+    expect(await publish('2026-05-01T12:02:00Z')).toBe(1);
+    expect(await editions()).toMatchObject([{ withUpdates: true }]);
   });
 
   it('leaves alone what somebody changed meanwhile', async () => {

@@ -2,10 +2,11 @@ import type { Article } from '../../src/article/article.ts';
 import { articleWords } from '../../src/library/article-words.ts';
 import { hasWord } from '../../src/library/best-section.ts';
 import { contentFingerprint } from '../../src/library/content.ts';
+import { compareVersions } from '../../src/library/diff.ts';
 import { compareEntries, entryTimeMs, toEntry } from '../../src/library/entry.ts';
 import type { KnownFile, LibraryStore, Page, QueryWord, Reading, Wanted } from '../../src/library/stores.ts';
 import { type CaptureStamp, orderVersions } from '../../src/library/versions.ts';
-import type { ArticleEntry, Refusal } from '../../src/ports.ts';
+import type { Arrived, ArticleEntry, Refusal } from '../../src/ports.ts';
 
 interface Version extends CaptureStamp {
   article: Article;
@@ -20,6 +21,7 @@ export function createFakeLibraryStore(): LibraryStore {
   const captures = new Map<string, Version>();
   const firstAdded = new Map<string, string>();
   const positions = new Map<string, number>();
+  const updates: { at: number; id: string }[] = [];
   let position = 0;
 
   function keep(reading: Reading): void {
@@ -35,6 +37,7 @@ export function createFakeLibraryStore(): LibraryStore {
     const kept = captures.get(bytes);
     const before = bytesOf.get(file);
     const cameAgain = before !== undefined && before !== bytes;
+    const shownBefore = versionsOf(article.id)[0];
     captures.set(bytes, {
       number: kept?.number ?? captures.size,
       article,
@@ -45,10 +48,18 @@ export function createFakeLibraryStore(): LibraryStore {
     });
     firstAdded.set(article.id, firstAdded.get(article.id) ?? at);
     if (!positions.has(article.id)) positions.set(article.id, ++position);
+    else if (!kept || cameAgain) noteUpdate(shownBefore, versionsOf(article.id)[0]);
     if (kept && versionsOf(kept.article.id).length === 0) positions.delete(kept.article.id);
     files.set(file, known);
     bytesOf.set(file, bytes);
     refusals.delete(file);
+  }
+
+  function noteUpdate(before: Version | undefined, after: Version | undefined): void {
+    if (before === undefined || after === undefined || before.number === after.number) return;
+    if (!compareVersions(before.article, after.article).material) return;
+    position += 1;
+    updates.push({ at: position, id: after.article.id });
   }
 
   const versionsOf = (id: string) => orderVersions([...captures.values()].filter(({ article }) => article.id === id));
@@ -87,9 +98,17 @@ export function createFakeLibraryStore(): LibraryStore {
     refusals: async () => [...refusals.values()].sort((a, b) => (a.file < b.file ? -1 : 1)),
     search: async (words, match, limit) => searchIn(shown(), words, match).slice(0, limit).map(entryOf),
     position: async () => position,
-    async between({ after, upTo }, wanted, page) {
-      const came = shown().filter(({ id }) => (positions.get(id) ?? 0) > after && (positions.get(id) ?? 0) <= upTo);
-      return pageOf(came.filter((article) => isWanted(article, wanted)).map(entryOf), page);
+    async between({ after, upTo, withUpdates }, wanted, { offset, limit }) {
+      const isIn = (at: number) => at > after && at <= upTo;
+      const wantedOf = (ids: readonly string[]) =>
+        shown().filter((article) => ids.includes(article.id) && isWanted(article, wanted));
+      const came = [...positions].filter(([, at]) => isIn(at)).map(([id]) => id);
+      const known = [...positions].filter(([, at]) => at <= after).map(([id]) => id);
+      const changed = updates.filter(({ at, id }) => isIn(at) && known.includes(id)).map(({ id }) => id);
+      const fresh: Arrived[] = wantedOf(came).map(entryOf).sort(compareEntries);
+      const updated = wantedOf(changed).map(entryOf).sort(compareEntries);
+      const all = [...fresh, ...(withUpdates ? updated.map((entry) => ({ ...entry, updated: true as const })) : [])];
+      return { total: all.length, entries: all.slice(offset, offset + limit) };
     },
   };
 }

@@ -13,6 +13,7 @@ export function toldSubscription(told: Partial<Subscription> = {}): Subscription
     tellEmpty: false,
     silent: false,
     forFollowers: false,
+    withUpdates: false,
     state: 'active',
     parkedFor: null,
     createdAt: '2024-05-01T00:00:00.000Z',
@@ -41,6 +42,7 @@ export function toldEdition(id: string, told: Partial<Edition> = {}): Edition {
     tellEmpty: false,
     silent: false,
     forFollowers: false,
+    withUpdates: false,
     ...told,
   };
 }

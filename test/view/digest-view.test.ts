@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Article } from '../../src/article/article.ts';
 import { collectDigest, type DigestWish } from '../../src/digest/collect.ts';
+import { styles } from '../../src/digest/digest.ts';
 import { createReader } from '../../src/locales/reader.ts';
 import { digestView } from '../../src/view/digest-view.ts';
 import type { View } from '../../src/view/view.ts';
@@ -54,6 +55,17 @@ describe('a digest', () => {
       ['2 台湾茶农的第七个冬天', '/article short0002'],
     ]);
     expect(view.list).toMatchObject({ first: 1, articles: ['strait001', 'short0002'], titles: 'text' });
+  });
+
+  it('marks what was told before and changed since, in each style and alone', async () => {
+    const marked = async (style: DigestWish['style'], of: readonly Article[]) => {
+      const digest = await collectDigest(createFakeLibrary(of), { period: 'ever', style, title: 'Digest', now });
+      const items = digest.items.map((item, at) => (at === 0 ? { ...item, updated: true as const } : item));
+      const told = textsOf(digestView({ ...digest, items }, reader)).join('');
+      return [...told.matchAll(/Updated · ([a-z.]+)/gu)].map(([, source]) => source);
+    };
+    for (const style of styles) expect(await marked(style, [strait, bus])).toEqual([strait.source]);
+    expect(await marked('brief', [strait])).toEqual([strait.source]);
   });
 
   it('opens in full for the same time', async () => {

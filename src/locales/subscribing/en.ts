@@ -35,6 +35,7 @@ export const en = {
   'name.choice.empty': 'empty',
   'name.choice.silent': 'silent',
   'name.choice.followers': 'followers',
+  'name.choice.updates': 'updates',
 
   'examples.subscribe':
     '/subscribe\n/subscribe 8:00 20:00 weekdays\n/subscribe 6pm Berlin bbc.com full\n/subscribe taiwan "night bus" -sport',
@@ -58,7 +59,7 @@ export const en = {
   'arg.sources': 'Only from these sites',
   'arg.subscription': 'Number in /subscriptions, id, or words of it; or all',
   'arg.menu': 'What to change about it',
-  'arg.setting': 'What to set: zone, language, quiet, empty, silent, followers',
+  'arg.setting': 'What to set: zone, language, quiet, empty, silent, followers, updates',
   'arg.value': 'Its new value: Tokyo, English, 22:00-07:00, on, off',
   'arg.edition': 'Id of a digest',
   'arg.sure': 'That it is meant',
@@ -143,6 +144,7 @@ export const en = {
   'settings.empty': 'When nothing came',
   'settings.silent': 'Sound',
   'settings.followers': 'Announcement channels',
+  'settings.updates': 'Changed articles',
   'settings.none': 'none',
   'settings.emptyOn': 'say so',
   'settings.emptyOff': 'say nothing',
@@ -150,6 +152,9 @@ export const en = {
   'settings.silentOff': 'with a sound',
   'settings.followersOn': 'to followers too',
   'settings.followersOff': 'only there',
+  'settings.updatesOn': 'come again, marked',
+  'settings.updatesOff': 'do not come again',
+  'settings.hint.updates': 'Whether an article that was much changed since it came is told again, marked as updated.',
   'settings.hint.silent': 'Whether a digest comes without a sound.',
   'settings.hint.followers':
     'Whether a digest in an announcement channel of Discord is handed on to the channels that follow it.',
@@ -208,5 +213,6 @@ export const en = {
   'wrong.language': 'I do not speak “{{typed}}” yet. I speak {{choices}}.',
   'wrong.quiet': '“{{typed}}” are no hours I understand. Try 22:00-07:00, or off.',
   'wrong.onOff': '“{{typed}}” says neither on nor off.',
-  'wrong.setting': 'I do not know what “{{typed}}” sets. There are zone, language, quiet, empty, silent and followers.',
+  'wrong.setting':
+    'I do not know what “{{typed}}” sets. There are zone, language, quiet, empty, silent, followers and updates.',
 } as const;

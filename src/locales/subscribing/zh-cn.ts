@@ -35,6 +35,7 @@ export const zhCn = {
   'name.choice.empty': '空文摘',
   'name.choice.silent': '静默',
   'name.choice.followers': '关注',
+  'name.choice.updates': '更新',
 
   'examples.subscribe':
     '/subscribe\n/subscribe 工作日 8点 上海 标题\n/subscribe 8:00 20:00 bbc.com 完整\n/subscribe 台湾 除了体育',
@@ -139,6 +140,7 @@ export const zhCn = {
   'settings.empty': '没有新文章时',
   'settings.silent': '提示音',
   'settings.followers': '公告频道',
+  'settings.updates': '有改动的文章',
   'settings.none': '无',
   'settings.emptyOn': '说一声',
   'settings.emptyOff': '不出声',
@@ -146,6 +148,9 @@ export const zhCn = {
   'settings.silentOff': '有提示音',
   'settings.followersOn': '也发给关注者',
   'settings.followersOff': '只发在那里',
+  'settings.updatesOn': '再发一次并标明',
+  'settings.updatesOff': '不再发',
+  'settings.hint.updates': '文章发出后标题或内容有较大改动时，要不要再发一次，标为有更新。',
   'settings.hint.silent': '文摘送来时要不要出提示音。',
   'settings.hint.followers': 'Discord 公告频道里的文摘，要不要也发布给关注它的频道。',
   'settings.hint.zone': '写城市就行：/settings 时区 东京',
@@ -197,5 +202,5 @@ export const zhCn = {
   'wrong.quiet': '看不懂“{{typed}}”是哪个时段。可以写 22:00-07:00，或 off。',
   'wrong.onOff': '“{{typed}}”不是开也不是关，请写 on 或 off。',
   'wrong.setting':
-    '不知道“{{typed}}”是设置什么。有时区、语言、安静、空文摘（empty）、静默（silent）和关注（followers）。',
+    '不知道“{{typed}}”是设置什么。有时区、语言、安静、空文摘（empty）、静默（silent）、关注（followers）和更新（updates）。',
 } as const;

@@ -35,6 +35,7 @@ export const zhTw = {
   'name.choice.empty': '空文摘',
   'name.choice.silent': '靜默',
   'name.choice.followers': '追蹤',
+  'name.choice.updates': '更新',
 
   'examples.subscribe':
     '/subscribe\n/subscribe 平日 8點 台北 標題\n/subscribe 8:00 20:00 bbc.com 完整\n/subscribe 台灣 不要體育',
@@ -139,6 +140,7 @@ export const zhTw = {
   'settings.empty': '沒有新文章時',
   'settings.silent': '提示音',
   'settings.followers': '公告頻道',
+  'settings.updates': '有改動的文章',
   'settings.none': '無',
   'settings.emptyOn': '說一聲',
   'settings.emptyOff': '不出聲',
@@ -146,6 +148,9 @@ export const zhTw = {
   'settings.silentOff': '有提示音',
   'settings.followersOn': '也發給追蹤者',
   'settings.followersOff': '只發在那裡',
+  'settings.updatesOn': '再發一次並標明',
+  'settings.updatesOff': '不再發',
+  'settings.hint.updates': '文章發出後標題或內容有較大改動時，要不要再發一次，標為有更新。',
   'settings.hint.silent': '文摘送來時要不要出提示音。',
   'settings.hint.followers': 'Discord 公告頻道裡的文摘，要不要也發布給追蹤它的頻道。',
   'settings.hint.zone': '寫城市就行：/settings 時區 東京',
@@ -197,5 +202,5 @@ export const zhTw = {
   'wrong.quiet': '看不懂「{{typed}}」是哪個時段。可以寫 22:00-07:00，或 off。',
   'wrong.onOff': '「{{typed}}」不是開也不是關，請寫 on 或 off。',
   'wrong.setting':
-    '不知道「{{typed}}」是設定什麼。有時區、語言、勿擾、空文摘（empty）、靜默（silent）和追蹤（followers）。',
+    '不知道「{{typed}}」是設定什麼。有時區、語言、勿擾、空文摘（empty）、靜默（silent）、追蹤（followers）和更新（updates）。',
 } as const;
