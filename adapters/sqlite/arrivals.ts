@@ -15,11 +15,10 @@ type Condition = readonly [sql: string, values: readonly (string | number)[]];
 
 /** The articles that came in a span and are wanted, newest by publication first; behind them those changed in it. */
 export function readArrivals(database: Database, { span, wanted, page }: Asked) {
-  const came = numbersOf(span);
-  const conditions: Condition[] = [[`a.number IN (${came[0]})`, came[1]]];
+  const conditions: Condition[] = [isAmong(span)];
   if (wanted.sources.length > 0) conditions.push(fromAny(wanted.sources));
-  if (wanted.topics.length > 0) conditions.push(withWords('IN', wanted.topics, came));
-  if (wanted.without.length > 0) conditions.push(withWords('NOT IN', wanted.without, came));
+  if (wanted.topics.length > 0) conditions.push(withWords('IN', wanted.topics, span));
+  if (wanted.without.length > 0) conditions.push(withWords('NOT IN', wanted.without, span));
   // A span is short and the library long: SQLite must not go through all in the order of publication.
   const fitting = `FROM articles a NOT INDEXED WHERE ${conditions.map(([sql]) => sql).join(' AND ')}`;
   const values = conditions.flatMap(([, asked]) => asked);
@@ -36,13 +35,24 @@ function toArrived({ updated, ...entry }: Omit<Arrived, 'updated'> & { updated: 
   return updated === 0 ? entry : { ...entry, updated: true };
 }
 
-/** The numbers of the articles that came in a span, or were changed in it. A number from JavaScript is a real one to FTS5. */
-function numbersOf({ after, upTo, withUpdates }: Span): Condition {
-  const arrived = 'SELECT number FROM articles WHERE number > CAST(? AS INTEGER) AND number <= CAST(? AS INTEGER)';
-  if (withUpdates !== true) return [arrived, [after, upTo]];
-  const updated = `SELECT known.number FROM updates u JOIN articles known ON known.id = u.article
+/** Whether an article is among those of a span. */
+function isAmong(span: Span): Condition {
+  const [came, values] = isNew('a.number', span);
+  if (span.withUpdates !== true) return [came, values];
+  const [changed, more] = isChanged('a.number', span);
+  return [`(${came} OR ${changed})`, [...values, ...more]];
+}
+
+/** Whether an article came in a span. FTS5 takes only whole numbers, and those of JavaScript are real ones. */
+function isNew(number: string, { after, upTo }: Span): Condition {
+  return [`${number} > CAST(? AS INTEGER) AND ${number} <= CAST(? AS INTEGER)`, [after, upTo]];
+}
+
+/** Whether an article came before a span and was changed in it. */
+function isChanged(number: string, { after, upTo }: Span): Condition {
+  const changed = `SELECT known.number FROM updates u JOIN articles known ON known.id = u.article
     WHERE u.number > ? AND u.number <= ? AND known.number <= ?`;
-  return [`${arrived} UNION ${updated}`, [after, upTo, after, upTo, after]];
+  return [`${number} IN (${changed})`, [after, upTo, after]];
 }
 
 function fromAny(sources: readonly string[]): Condition {
@@ -51,10 +61,10 @@ function fromAny(sources: readonly string[]): Condition {
   return [`(${sources.map(isFrom).join(' OR ')})`, sources];
 }
 
-function withWords(is: 'IN' | 'NOT IN', topics: readonly (readonly QueryWord[])[], came: Condition): Condition {
+function withWords(is: 'IN' | 'NOT IN', topics: readonly (readonly QueryWord[])[], span: Span): Condition {
   const expression = topics.map((words) => `(${words.map(toPhrase).join(' AND ')})`).join(' OR ');
-  return [
-    `a.number ${is} (SELECT rowid FROM words WHERE words MATCH ? AND rowid IN (${came[0]}))`,
-    [expression, ...came[1]],
-  ];
+  // One search for each: with an OR, FTS5 would go through all that has the words.
+  const searches = [isNew('rowid', span), ...(span.withUpdates === true ? [isChanged('rowid', span)] : [])];
+  const found = searches.map(([sql]) => `SELECT rowid FROM words WHERE words MATCH ? AND ${sql}`);
+  return [`a.number ${is} (${found.join(' UNION ALL ')})`, searches.flatMap(([, values]) => [expression, ...values])];
 }
