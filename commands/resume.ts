@@ -33,8 +33,8 @@ export const resumeCommand = (deps: ResumeDeps) =>
       const now = deps.now();
       const view =
         only === undefined || others.length > 0
-          ? subscriptionsView(resumed, now, reader)
-          : subscriptionView(only, { said: reader.t('resume.done'), now }, reader);
+          ? subscriptionsView(resumed, { where, now }, reader)
+          : subscriptionView(only, { said: reader.t('resume.done'), where, now }, reader);
       return { ...view, blocks: [...view.blocks, ...notes] };
     },
   });

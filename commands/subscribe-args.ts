@@ -3,6 +3,7 @@ import { findSource, suggestSources } from '../src/chat/find-source.ts';
 import { isSubscriptionId } from '../src/chat/find-subscriptions.ts';
 import { areTimes, areZone, readDays, readTimes, readZone } from '../src/chat/read-when.ts';
 import { UsageError } from '../src/chat/usage-error.ts';
+import { forumPlaces } from '../src/digest/forum-place.ts';
 import { isDaysWord, parseDays } from '../src/digest/parse-days.ts';
 import { parseTimes } from '../src/digest/parse-times.ts';
 import type { Wish } from '../src/digest/subscribe.ts';
@@ -57,6 +58,7 @@ export const subscribeArgs = (library: Pick<Library, 'sources'>) =>
       suggest: (typed: string) => suggestSources(typed, library),
     },
     style: styleArg,
+    place: { kind: 'text', summary: 'arg.place', optional: true, hidden: true, choices: forumPlaces },
     subscription: {
       kind: 'text',
       summary: 'arg.subscription',

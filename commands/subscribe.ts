@@ -1,7 +1,8 @@
 import { type Asking, defineCommand } from '../src/chat/command.ts';
-import { subscriptionOf } from '../src/chat/find-subscriptions.ts';
+import { subscriptionOf, subscriptionsHere } from '../src/chat/find-subscriptions.ts';
 import { UsageError } from '../src/chat/usage-error.ts';
 import type { DigestStyle } from '../src/digest/digest.ts';
+import { type ForumPlace, toForumPlace } from '../src/digest/forum-place.ts';
 import { guessZone } from '../src/digest/guess-zone.ts';
 import { nextLook } from '../src/digest/next-look.ts';
 import { resume } from '../src/digest/resume.ts';
@@ -16,7 +17,7 @@ import {
 import type { ChatSettings, Selection, Subscription } from '../src/digest/subscription.ts';
 import { chooseSwitches } from '../src/digest/switches.ts';
 import type { Reader } from '../src/locales/reader.ts';
-import type { Library } from '../src/ports.ts';
+import type { Address, Library } from '../src/ports.ts';
 import { openAction } from '../src/view/spans.ts';
 import { subscriptionView } from '../src/view/subscription-view.ts';
 import { readSelection, readWhen, subscribeArgs } from './subscribe-args.ts';
@@ -50,7 +51,7 @@ export const subscribeCommand = (deps: SubscribeDeps) =>
     summary: 'command.subscribe',
     examples: 'examples.subscribe',
     args: subscribeArgs(deps.library),
-    async run({ subscription: id, style, ...typed }, reader, asking) {
+    async run({ subscription: id, style, place, ...typed }, reader, asking) {
       if (!deps.delivers(asking.in.platform)) {
         const digest = openAction(reader.t('button.digest'), '/digest');
         throw new UsageError(reader.t('subscribe.nowhere'), { actions: [digest] });
@@ -63,9 +64,13 @@ export const subscribeCommand = (deps: SubscribeDeps) =>
       const named = id === undefined ? undefined : await subscriptionOf(id, { store, where: asking.in, reader });
       const [settings, position] = [await store.settings(asking.in), await deps.arrivals.position()];
       const context = { deps, asking, reader, settings, position };
-      const { subscription, said } = await subscribe({ wish, selected, named }, context);
+      const { subscription, said } = await subscribe({ wish, selected, named, place }, context);
       const nextAt = subscription.state === 'active' ? nextLook(subscription.schedule, deps.now()) : undefined;
-      return subscriptionView({ subscription, nextAt }, { said: reader.t(said), now: deps.now() }, reader);
+      return subscriptionView(
+        { subscription, nextAt },
+        { said: reader.t(said), where: asking.in, now: deps.now() },
+        reader,
+      );
     },
   });
 
@@ -74,6 +79,8 @@ interface Asked {
   selected: Partial<Selection>;
   /** The one that was named. */
   named: Subscription | undefined;
+  /** Where in a forum. */
+  place: ForumPlace | undefined;
 }
 
 interface Context {
@@ -90,27 +97,32 @@ interface Done {
   said: 'subscribe.done' | 'subscribe.changed' | 'subscribe.same';
 }
 
-async function subscribe({ wish, selected, named }: Asked, context: Context): Promise<Done> {
+async function subscribe({ wish, selected, named, place }: Asked, context: Context): Promise<Done> {
   const { deps, asking } = context;
-  if (named !== undefined) return await change(named, { wish, selected }, context);
+  const to = toForumPlace(asking.in, place);
+  if (named !== undefined) return await change(named, { wish, selected, ...(place && { to }) }, context);
   const selection = { sources: [], topics: [], without: [], ...selected };
-  const all = await deps.subscriptions.of(asking.in);
-  const same = all.find((one) => one.to.thread === asking.in.thread && isSameSelection(one.selection, selection));
+  const all = await subscriptionsHere(deps.subscriptions, asking.in);
+  const same = all.find((one) => one.to.thread === to.thread && isSameSelection(one.selection, selection));
   // Who subscribes to what is paused wants it again.
   if (same !== undefined) return await change(same, { wish, selected: {}, wakes: true }, context);
-  return { subscription: await begin(selection, wish, context), said: 'subscribe.done' };
+  return { subscription: await begin({ selection, to }, wish, context), said: 'subscribe.done' };
 }
 
-async function begin(selection: Selection, wish: Asked['wish'], context: Context): Promise<Subscription> {
-  const { deps, asking, reader, settings, position } = context;
-  const { platform, chat } = asking.in;
+async function begin(
+  what: Pick<Subscription, 'selection' | 'to'>,
+  wish: Asked['wish'],
+  context: Context,
+): Promise<Subscription> {
+  const { deps, reader, settings, position } = context;
+  const { platform, chat } = what.to;
   if ((await deps.subscriptions.of({ platform, chat })).length >= MOST) {
     const list = openAction(reader.t('button.subscriptions'), '/subscriptions');
     throw new UsageError(reader.t('wrong.manySubscriptions', { count: MOST }), { actions: [list] });
   }
   const schedule = changeSchedule(undefined, wish, defaultsOf(context));
   const told = {
-    ...{ id: await freshId(deps), to: asking.in, schedule, selection, style: wish.style ?? 'brief' },
+    ...{ id: await freshId(deps), ...what, schedule, style: wish.style ?? 'brief' },
     ...{ language: settings.language ?? reader.language, ...chooseSwitches(settings) },
   } as const;
   const subscription = beginSubscription(told, { now: deps.now(), position });
@@ -121,6 +133,7 @@ async function begin(selection: Selection, wish: Asked['wish'], context: Context
 interface Changes {
   wish: Asked['wish'];
   selected: Partial<Selection>;
+  to?: Address;
   wakes?: true;
 }
 
@@ -133,6 +146,7 @@ async function change(before: Subscription, changes: Changes, context: Context):
   const isSame =
     isSameSchedule(subscription.schedule, before.schedule) &&
     isSameSelection(subscription.selection, before.selection) &&
+    subscription.to.thread === before.to.thread &&
     subscription.style === before.style &&
     subscription.state === before.state;
   return { subscription, said: isSame ? 'subscribe.same' : 'subscribe.changed' };
@@ -140,7 +154,7 @@ async function change(before: Subscription, changes: Changes, context: Context):
 
 function toChanged(
   before: Subscription,
-  { wish, selected, wakes }: Changes,
+  { wish, selected, to, wakes }: Changes,
   context: Context & { nextAt: Date | null },
 ): Planned {
   const { position, nextAt } = context;
@@ -148,6 +162,7 @@ function toChanged(
   const now = context.deps.now();
   const wanted = {
     ...before,
+    ...(to && { to }),
     schedule: changeSchedule(before.schedule, wish, defaultsOf(context)),
     selection: { ...before.selection, ...selected },
     style: wish.style ?? before.style,

@@ -1,5 +1,5 @@
 import { defineCommand } from '../src/chat/command.ts';
-import { findSubscriptions } from '../src/chat/find-subscriptions.ts';
+import { findSubscriptions, subscriptionsHere } from '../src/chat/find-subscriptions.ts';
 import type { SubscriptionStore } from '../src/digest/stores.ts';
 import type { Subscription } from '../src/digest/subscription.ts';
 import { menus, subscriptionMenu } from '../src/view/subscription-menus.ts';
@@ -32,12 +32,12 @@ export const subscriptionsCommand = ({ subscriptions, now }: SubscriptionsDeps) 
         nextAt: await subscriptions.nextAt(subscription.id),
       });
       if (typed === undefined) {
-        const all = await Promise.all((await subscriptions.of(where)).map(plan));
-        return subscriptionsView(all, now(), reader);
+        const all = await Promise.all((await subscriptionsHere(subscriptions, where)).map(plan));
+        return subscriptionsView(all, { where, now: now() }, reader);
       }
       const asking = { store: subscriptions, where, command: 'subscriptions', reader };
       const [subscription] = await findSubscriptions(typed, asking);
-      if (menu === undefined) return subscriptionView(await plan(subscription), { now: now() }, reader);
+      if (menu === undefined) return subscriptionView(await plan(subscription), { where, now: now() }, reader);
       const [, region = '', page = '1'] = REGION.exec(place ?? '') ?? [];
       return subscriptionMenu(subscription, { menu, region: regionNamed(region), page: Number(page) }, reader);
     },

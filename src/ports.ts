@@ -17,6 +17,8 @@ export interface Address {
   thread?: string;
   /** The community that the chat is one of, where the platform has such. */
   server?: string;
+  /** The chat is a forum, the thread one of its posts: what is sent to the chat itself becomes a post of its own. */
+  forum?: true;
 }
 
 /** Someone asked for something. */

@@ -5,6 +5,7 @@ import type { View } from '../../src/view/view.ts';
 import { type Answer, show, showApology, toCommand } from './answer.ts';
 import type { Client } from './client.ts';
 import { DiscordFailure } from './errors.ts';
+import type { Forums } from './forums.ts';
 import type { Incoming } from './incoming.ts';
 import { orLater } from './or-later.ts';
 import type { Outbox } from './outbox.ts';
@@ -14,6 +15,7 @@ import { suggest } from './suggest.ts';
 export interface ConversationDeps {
   client: Client;
   outbox: Outbox;
+  forums: Pick<Forums, 'locate'>;
   clock: Clock;
   dispatch: Dispatch;
   commands: readonly CommandSpec[];
@@ -41,12 +43,16 @@ export function createConversation(deps: ConversationDeps) {
 }
 
 /** What to answer; where that takes longer than Discord waits, it is told so meanwhile. */
-async function viewInTime(asked: Answer, { dispatch, clock, commands, report }: ConversationDeps): Promise<View> {
+async function viewInTime(
+  asked: Answer,
+  { dispatch, forums, clock, commands, report }: ConversationDeps,
+): Promise<View> {
   const { incoming, reply } = asked;
-  const pending = dispatch(incoming.request);
+  const { request } = incoming;
+  const pending = forums.locate(request.in).then((at) => dispatch({ ...request, in: at }));
   const view = await orLater(pending, DEFER_AFTER_MS, clock);
   if (view !== undefined) return view;
-  const forAsker = commands.some(({ name, forAsker: only }) => only && name === incoming.request.name);
+  const forAsker = commands.some(({ name, forAsker: only }) => only && name === request.name);
   const inPlace = incoming.kind === 'press' && incoming.of === 'own';
   const ephemeral = !incoming.alone && (forAsker || (incoming.kind === 'press' && !inPlace));
   // Where that fails, the answer itself is tried all the same, and says so if it fails too.

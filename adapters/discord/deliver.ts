@@ -3,6 +3,7 @@ import type { Address, DeliverOptions } from '../../src/ports.ts';
 import type { View } from '../../src/view/view.ts';
 import type { Admins } from './admins.ts';
 import { DiscordFailure } from './errors.ts';
+import type { Forums } from './forums.ts';
 import { channelOf, type Outbox } from './outbox.ts';
 import type { Posts } from './posts.ts';
 import { type Message, render } from './render.ts';
@@ -15,6 +16,7 @@ interface Delivery {
 interface DeliverDeps {
   outbox: Outbox;
   posts: Posts;
+  forums: Forums;
   admins: Admins;
   report(error: unknown): void;
 }
@@ -32,7 +34,7 @@ export async function deliver(to: Address, delivery: Delivery, deps: DeliverDeps
 
 async function deliverParts(to: Address, { view, options }: Delivery, deps: DeliverDeps): Promise<void> {
   const messages = render(view, createTranslator(options.language));
-  let place = await placeOf(to, options, deps.posts);
+  let place = await placeOf(to, options, deps.forums);
   for (const [part, message] of messages.entries()) {
     if (part < options.done.length) continue;
     const id = await sendPart({ message, part, view }, { place, options }, deps);
@@ -43,9 +45,9 @@ async function deliverParts(to: Address, { view, options }: Delivery, deps: Deli
 }
 
 /** The further parts of a forum's post stand below its first one, whose id is the thread's. */
-async function placeOf(to: Address, { done }: DeliverOptions, posts: Posts): Promise<Address> {
+async function placeOf(to: Address, { done }: DeliverOptions, forums: Forums): Promise<Address> {
   const first = done[0]?.[0];
-  return first !== undefined && to.thread === undefined && (await posts.isForum(to.chat))
+  return first !== undefined && to.thread === undefined && (await forums.isForum(to.chat))
     ? { ...to, thread: first }
     : to;
 }
@@ -59,7 +61,7 @@ interface Part {
 async function sendPart(
   { message, part, view }: Part,
   { place, options }: { place: Address; options: DeliverOptions },
-  { outbox, posts }: DeliverDeps,
+  { outbox, posts, forums }: DeliverDeps,
 ): Promise<{ message: string; post?: string }> {
   const { id, silent, triedSince } = options;
   const name = `${id}:${part}`;
@@ -67,7 +69,7 @@ async function sendPart(
     const post = await posts.open(message, { to: place, view, silent, name, triedSince });
     return { message: post, post };
   };
-  if (part === 0 && place.thread === undefined && (await posts.isForum(place.chat))) return await open();
+  if (part === 0 && place.thread === undefined && (await forums.isForum(place.chat))) return await open();
   const earlier = await findEarlier(name, { part, place, options }, outbox);
   if (earlier !== undefined) return { message: earlier };
   try {
@@ -75,7 +77,7 @@ async function sendPart(
     return { message: await outbox.send(message, envelope) };
   } catch (error) {
     if (part > 0 || !(error instanceof DiscordFailure && error.about === 'no-text')) throw error;
-    await posts.noteForum(channelOf(place));
+    await forums.note(channelOf(place));
     return await open();
   }
 }

@@ -1,4 +1,4 @@
-import type { Address, StateStore } from '../../src/ports.ts';
+import type { Address } from '../../src/ports.ts';
 import type { View } from '../../src/view/view.ts';
 import { toBody, withMark } from './call.ts';
 import type { Client } from './client.ts';
@@ -21,25 +21,19 @@ interface Posting {
   triedSince?: Date | undefined;
 }
 
-/** Posts in forums: channels that hold threads, and no messages of their own. */
+/** Posts in forums. */
 export interface Posts {
-  isForum(channel: string): Promise<boolean>;
-  noteForum(channel: string): Promise<void>;
   /** Opens a post; its id, which is that of its first message and of its thread. One that was opened before is found again. */
   open(message: Message, posting: Posting): Promise<string>;
 }
 
-const FORUM_MS = 400 * 24 * 60 * 60 * 1000;
-
 interface PostsDeps {
   client: Client;
   outbox: Outbox;
-  state: StateStore;
   now(): Date;
 }
 
-/** Remembers forums in the platform's own state. */
-export function createPosts({ client, outbox, state, now }: PostsDeps): Posts {
+export function createPosts({ client, outbox, now }: PostsDeps): Posts {
   async function open(message: Message, { to, view, silent, name, triedSince }: Posting): Promise<string> {
     const mark = toMark(name);
     const forum = await client.call<Forum>({ method: 'GET', route: `/channels/${to.chat}` });
@@ -60,8 +54,6 @@ export function createPosts({ client, outbox, state, now }: PostsDeps): Posts {
   }
 
   return {
-    isForum: async (channel) => (await state.get<boolean>(`forum:${channel}`)) === true,
-    noteForum: (channel) => state.set(`forum:${channel}`, true, FORUM_MS),
     async open(message, posting) {
       const begun = now();
       try {

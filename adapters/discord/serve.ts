@@ -10,6 +10,7 @@ import { type Client, createClient } from './client.ts';
 import { createConversation } from './conversation.ts';
 import { deliver } from './deliver.ts';
 import type { DiscordFailure } from './errors.ts';
+import { createForums, type Forums } from './forums.ts';
 import { keepConnected } from './gateway.ts';
 import { readInteraction } from './incoming.ts';
 import { keepPublished } from './keep-published.ts';
@@ -44,14 +45,15 @@ export function createService(context: ServiceContext, pace: Pace = createDiscor
   const outbox = createOutbox({ client, pace });
   const queue = createQueue(context.report, context.clock.after);
   const state = context.states('discord');
-  const posts = createPosts({ client, outbox, state, now: () => new Date(context.clock.nowMs()) });
+  const forums = createForums({ ...context, client, state });
+  const posts = createPosts({ client, outbox, now: () => new Date(context.clock.nowMs()) });
   const admins = createAdmins({ client, outbox, state });
   let running = Promise.resolve();
   return {
     start(commands, dispatch) {
-      running = run({ ...context, client, outbox, queue, commands, dispatch }).catch(context.report);
+      running = run({ ...context, client, outbox, forums, queue, commands, dispatch }).catch(context.report);
     },
-    deliver: (to, view, options) => deliver(to, { view, options }, { ...context, outbox, posts, admins }),
+    deliver: (to, view, options) => deliver(to, { view, options }, { ...context, outbox, posts, forums, admins }),
     async idle() {
       await running;
       const done = new AbortController();
@@ -64,6 +66,7 @@ export function createService(context: ServiceContext, pace: Pace = createDiscor
 interface Running extends ServiceContext {
   client: Client;
   outbox: Outbox;
+  forums: Forums;
   queue: Queue;
   commands: readonly CommandSpec[];
   dispatch: Dispatch;

@@ -19,6 +19,15 @@ interface Asking {
   reader: Reader;
 }
 
+/** The subscriptions of the place asked in; in a forum's post those of the forum itself too. */
+export async function subscriptionsHere(
+  store: Pick<SubscriptionStore, 'of'>,
+  { forum, thread, ...chat }: Address,
+): Promise<readonly Subscription[]> {
+  if (forum !== true) return await store.of({ ...chat, ...(thread !== undefined && { thread }) });
+  return (await store.of(chat)).filter(({ to }) => to.thread === undefined || to.thread === thread);
+}
+
 /** Whether a word can only name a subscription. */
 export function isSubscriptionId(word: string): boolean {
   return ID.test(word);
@@ -35,7 +44,7 @@ export async function findSubscriptions(
   const { store, where, reader } = asking;
   const id = ID.exec(typed?.trim() ?? '')?.[1];
   if (id !== undefined) return [await subscriptionOf(id, asking)];
-  const [first, ...others] = await store.of(where);
+  const [first, ...others] = await subscriptionsHere(store, where);
   if (first === undefined) {
     const subscribe = openAction(reader.t('button.subscribe'), '/subscribe');
     throw new UsageError(reader.t('subscriptions.none'), { actions: [subscribe] });

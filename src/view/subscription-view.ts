@@ -1,6 +1,8 @@
 import type { Subscription } from '../digest/subscription.ts';
 import type { Reader } from '../locales/reader.ts';
+import type { Address } from '../ports.ts';
 import { describeNext, describeSchedule, describeSelection, describeStyle } from './describe-subscription.ts';
+import { describeForumPlace, forumPlaceActions } from './forum-place.ts';
 import { numberedLabel } from './label.ts';
 import { messageView } from './message-view.ts';
 import { heading, openAction, plain, subline, text } from './spans.ts';
@@ -12,10 +14,16 @@ export interface Planned {
   nextAt: Date | undefined;
 }
 
+interface Asked {
+  /** Where it was asked. */
+  where: Address;
+  now: Date;
+}
+
 /** What a subscription is, when it comes next, and everything that can be done about it; `said` is what was just done. */
 export function subscriptionView(
   { subscription, nextAt }: Planned,
-  { said, now }: { said?: string | undefined; now: Date },
+  { said, where, now }: Asked & { said?: string | undefined },
   reader: Reader,
 ): View {
   const { schedule, selection, style } = subscription;
@@ -31,14 +39,14 @@ export function subscriptionView(
         ].join(' · '),
       ),
       text(describeNext(subscription, { nextAt, now }, reader)),
-      ...subline([t('subscription.id', { id: subscription.id })]),
+      ...subline([describeForumPlace(subscription, where, reader), t('subscription.id', { id: subscription.id })]),
     ],
-    actions: actionsFor(subscription, reader),
+    actions: actionsFor(subscription, where, reader),
   };
 }
 
 /** All of a chat, a line each and each a button. */
-export function subscriptionsView(planned: readonly Planned[], now: Date, reader: Reader): View {
+export function subscriptionsView(planned: readonly Planned[], asked: Asked, reader: Reader): View {
   const { t } = reader;
   const settings = openAction(t('button.settings'), '/settings');
   if (planned.length === 0) {
@@ -49,7 +57,7 @@ export function subscriptionsView(planned: readonly Planned[], now: Date, reader
   return {
     blocks: [
       heading(t('subscriptions.title')),
-      { kind: 'list', ordered: true, start: 1, items: planned.map((one) => lineOf(one, now, reader)) },
+      { kind: 'list', ordered: true, start: 1, items: planned.map((one) => lineOf(one, asked, reader)) },
     ],
     actions: [...choicesOf(planned, { command: 'subscriptions', reader }), settings],
   };
@@ -67,14 +75,17 @@ export function choicesOf(
   }));
 }
 
-function lineOf({ subscription, nextAt }: Planned, now: Date, reader: Reader): Span[] {
+function lineOf({ subscription, nextAt }: Planned, { where, now }: Asked, reader: Reader): Span[] {
   const { schedule, selection, style } = subscription;
-  const how = [describeSchedule(schedule, reader), describeStyle(style, reader)].join(' · ');
+  const place = describeForumPlace(subscription, where, reader);
+  const how = [describeSchedule(schedule, reader), describeStyle(style, reader), ...(place ? [place] : [])].join(' · ');
   const next = describeNext(subscription, { nextAt, now }, reader);
   return [{ kind: 'strong', text: describeSelection(selection, reader) }, plain(`\n${how}\n${next}`)];
 }
 
-function actionsFor({ id, state, schedule }: Subscription, { t }: Reader): Action[] {
+function actionsFor(subscription: Subscription, where: Address, reader: Reader): Action[] {
+  const { id, state, schedule } = subscription;
+  const { t } = reader;
   const menu = (what: 'time' | 'days' | 'style' | 'zone') =>
     openAction(t(`button.${what}`), `/subscriptions #${id} ${what}`);
   return [
@@ -83,6 +94,7 @@ function actionsFor({ id, state, schedule }: Subscription, { t }: Reader): Actio
     ...(schedule.kind === 'daily' ? [menu('days')] : []),
     menu('style'),
     menu('zone'),
+    ...forumPlaceActions(subscription, where, reader),
     state === 'active'
       ? openAction(t('button.pause'), `/pause #${id}`)
       : openAction(t('button.resume'), `/resume #${id}`),

@@ -59,6 +59,7 @@ export const en = {
   'arg.sources': 'Only from these sites',
   'arg.subscription': 'Number in /subscriptions, id, or words of it; or all',
   'arg.menu': 'What to change about it',
+  'arg.place': 'Where in a forum',
   'arg.setting': 'What to set: zone, language, quiet, empty, silent, followers, updates',
   'arg.value': 'Its new value: Tokyo, English, 22:00-07:00, on, off',
   'arg.edition': 'Id of a digest',
@@ -66,6 +67,8 @@ export const en = {
 
   'button.subscribe': 'Subscribe',
   'button.preview': 'Send one now',
+  'button.inForum': 'New post each time',
+  'button.inPost': 'Into this post',
   'button.time': 'Time',
   'button.days': 'Days',
   'button.style': 'Style',
@@ -100,6 +103,8 @@ export const en = {
   'subscription.forbidden': 'Resting: I may not post here. Give me the permission, then resume it.',
   'subscription.gone': 'Resting: I was not let in here. Resume it to try again.',
   'subscription.id': '#{{id}}',
+  'subscription.inForum': 'each digest as a post of its own',
+  'subscription.inPost': 'into one post',
 
   'subscribe.done': '✓ Subscribed',
   'subscribe.changed': '✓ Changed',

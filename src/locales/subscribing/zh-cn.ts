@@ -59,6 +59,7 @@ export const zhCn = {
   'arg.sources': '只看这些网站的',
   'arg.subscription': '/subscriptions 里的编号、代号或词语；或“全部”',
   'arg.menu': '要改什么',
+  'arg.place': '发在论坛的哪里',
   'arg.setting': '设置什么：时区、语言、安静时段或空文摘',
   'arg.value': '新的值：东京、中文、22:00-07:00、on、off',
   'arg.edition': '一期文摘的代号',
@@ -66,6 +67,8 @@ export const zhCn = {
 
   'button.subscribe': '订阅',
   'button.preview': '现在发一份',
+  'button.inForum': '每期发一个新帖',
+  'button.inPost': '发在这个帖子里',
   'button.time': '时间',
   'button.days': '日子',
   'button.style': '样式',
@@ -100,6 +103,8 @@ export const zhCn = {
   'subscription.forbidden': '已搁置：我没有在这里发言的权限。请给我权限，再恢复它。',
   'subscription.gone': '已搁置：我进不来这里。恢复它就会再试。',
   'subscription.id': '#{{id}}',
+  'subscription.inForum': '每期一个新帖',
+  'subscription.inPost': '发在一个帖子里',
 
   'subscribe.done': '✓ 已订阅',
   'subscribe.changed': '✓ 已修改',

@@ -59,6 +59,7 @@ export const zhTw = {
   'arg.sources': '只看這些網站',
   'arg.subscription': '/subscriptions 裡的編號、代碼或詞語；或「全部」',
   'arg.menu': '要改什麼',
+  'arg.place': '發在論壇的哪裡',
   'arg.setting': '設定什麼：時區、語言、勿擾時段或空文摘',
   'arg.value': '新的值：台北、繁體中文、22:00-07:00、on、off',
   'arg.edition': '一期文摘的代碼',
@@ -66,6 +67,8 @@ export const zhTw = {
 
   'button.subscribe': '訂閱',
   'button.preview': '現在發一份',
+  'button.inForum': '每期發一個新貼文',
+  'button.inPost': '發在這個貼文裡',
   'button.time': '時間',
   'button.days': '日子',
   'button.style': '樣式',
@@ -100,6 +103,8 @@ export const zhTw = {
   'subscription.forbidden': '已擱置：我沒有在這裡發言的權限。請給我權限，再恢復它。',
   'subscription.gone': '已擱置：我進不來這裡。恢復它就會再試。',
   'subscription.id': '#{{id}}',
+  'subscription.inForum': '每期一個新貼文',
+  'subscription.inPost': '發在一個貼文裡',
 
   'subscribe.done': '✓ 已訂閱',
   'subscribe.changed': '✓ 已修改',

@@ -1,0 +1,50 @@
+import { ChannelType } from 'discord.js';
+import type { Address, Clock, StateStore } from '../../src/ports.ts';
+import type { Client } from './client.ts';
+import { orLater } from './or-later.ts';
+
+/** Which channels are forums: they hold posts, each of them a thread, and no messages of their own. */
+export interface Forums {
+  /** Whether a channel is known as one. */
+  isForum(channel: string): Promise<boolean>;
+  note(channel: string): Promise<void>;
+  /** An address, with whether its thread is a forum's post. Where Discord does not tell in time, it is taken for none. */
+  locate(address: Address): Promise<Address>;
+}
+
+const DAY_MS = 24 * 60 * 60 * 1000;
+const FORUM_MS = 400 * DAY_MS;
+/** Whoever asks for something waits no longer for this. */
+const MOST_LOOK_MS = 1000;
+const FORUMS: readonly ChannelType[] = [ChannelType.GuildForum, ChannelType.GuildMedia];
+
+interface ForumsDeps {
+  client: Client;
+  state: StateStore;
+  clock: Clock;
+  report(error: unknown): void;
+}
+
+/** Remembers forums in the platform's own state: a thread does not say what kind of channel it is in. */
+export function createForums({ client, state, clock, report }: ForumsDeps): Forums {
+  const note = (channel: string) => state.set(`forum:${channel}`, true, FORUM_MS);
+
+  async function look(channel: string): Promise<boolean> {
+    const known = await state.get<boolean>(`forum:${channel}`);
+    if (known !== undefined) return known;
+    const { type } = await client.call<{ type: ChannelType }>({ method: 'GET', route: `/channels/${channel}` });
+    if (FORUMS.includes(type)) await note(channel);
+    else await state.set(`forum:${channel}`, false, DAY_MS);
+    return FORUMS.includes(type);
+  }
+
+  return {
+    note,
+    isForum: async (channel) => (await state.get<boolean>(`forum:${channel}`)) === true,
+    async locate(address) {
+      if (address.thread === undefined || address.server === undefined) return address;
+      const looked = look(address.chat).catch(report);
+      return (await orLater(looked, MOST_LOOK_MS, clock)) === true ? { ...address, forum: true } : address;
+    },
+  };
+}

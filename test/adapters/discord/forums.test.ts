@@ -1,0 +1,78 @@
+import { describe, expect, it } from 'vitest';
+import { createForums } from '../../../adapters/discord/forums.ts';
+import type { Address } from '../../../src/ports.ts';
+import { messageView } from '../../../src/view/message-view.ts';
+import { createFakeClock } from '../../fakes/clock.ts';
+import { toldOptions } from '../../fakes/deliver-options.ts';
+import { createFakeDiscord } from '../../fakes/discord-client.ts';
+import { createFakeStateStore } from '../../fakes/state-store.ts';
+import { startDiscordBot } from '../../fixtures/discord-bot.ts';
+
+const POST: Address = { platform: 'discord', chat: '7', thread: '70', server: '1' };
+
+function create(answer: () => unknown) {
+  const clock = createFakeClock();
+  const reported: unknown[] = [];
+  const { client, asked } = createFakeDiscord(answer);
+  const state = createFakeStateStore({ nowMs: 0 });
+  return {
+    ...createForums({ client, state, clock, report: (error) => void reported.push(error) }),
+    asked,
+    reported,
+    clock,
+  };
+}
+
+describe('a thread', () => {
+  it.each([
+    [15, true],
+    [16, true],
+    [0, undefined],
+    [5, undefined],
+  ])('of a channel of type %d is located, and the channel asked for once', async (type, forum) => {
+    const { locate, isForum, asked } = create(() => ({ id: '7', type }));
+    expect((await locate(POST)).forum).toBe(forum);
+    expect((await locate({ ...POST, thread: '71' })).forum).toBe(forum);
+    expect(await isForum('7')).toBe(forum === true);
+    expect(asked).toEqual([{ method: 'GET', route: '/channels/7' }]);
+  });
+
+  it('is in no forum as far as anybody can tell where Discord fails', async () => {
+    const failure = new Error('down');
+    const { locate, reported } = create(() => {
+      throw failure;
+    });
+    expect(await locate(POST)).toEqual(POST);
+    expect(reported).toEqual([failure]);
+  });
+
+  it('lets nobody wait for a Discord that is silent', async () => {
+    const { locate, clock } = create(() => new Promise(() => undefined));
+    const located = locate(POST);
+    await clock.pass(1000);
+    expect(await located).toEqual(POST);
+  });
+
+  it('is asked for nowhere else', async () => {
+    const { locate, asked } = create(() => ({ type: 15 }));
+    const chat = { platform: 'discord', chat: '7', server: '1' };
+    expect([await locate(chat), asked]).toEqual([chat, []]);
+  });
+});
+
+describe('a forum on Discord', () => {
+  it('is subscribed from one of its posts, and gets a post for each digest', async () => {
+    const { discord, bot, talk } = await startDiscordBot();
+    const owner = discord.addUser();
+    const forum = discord.addChannel(discord.addGuild({ members: [owner] }), { type: 15 });
+    const post = discord.addThread(forum);
+    const asked = await discord.answerTo(discord.command(owner, post, 'subscribe'));
+    const moved = await discord.answerTo(discord.press(owner, asked, 'New post each time'));
+    expect(moved.text).toContain('each digest as a post of its own');
+    const [subscription] = await talk.subscriptions.of({ platform: 'discord', chat: forum.id });
+    expect(subscription?.to).toEqual({ platform: 'discord', chat: forum.id, server: forum.guildId });
+    await bot.deliver(subscription?.to ?? POST, messageView('Digest'), toldOptions());
+    expect(discord.threads(forum).map(({ id }) => id === post.id)).toEqual([true, false]);
+    expect([discord.violations(), discord.failedInteractions()]).toEqual([[], []]);
+  });
+});

@@ -1,0 +1,58 @@
+import { describe, expect, it } from 'vitest';
+import { createTalk } from '../fixtures/converse.ts';
+import { pressesOf } from '../fixtures/said.ts';
+
+const FORUM = { platform: 'test', chat: 'forum', server: 'harbour' };
+const POST = { ...FORUM, thread: 'post', forum: true } as const;
+
+/** What somebody types in a forum's post. */
+function talkInPost() {
+  const talk = createTalk();
+  const say = (typed: string, where = POST) => talk.say(typed, { in: where });
+  const presses = async (typed: string, where = POST) => pressesOf(await talk.ask(typed, { in: where }));
+  const kept = async () => (await talk.subscriptions.of(FORUM)).map(({ to }) => to);
+  return { say, presses, kept };
+}
+
+describe('subscribing in a forum', () => {
+  it('brings digests into the post, and offers a post of its own for each', async () => {
+    const { say, presses, kept } = talkInPost();
+    expect(await say('/subscribe')).toContain('into one post');
+    expect(await presses('/subscribe')).toContainEqual(['New post each time', '/subscribe #aaaaa1 in:forum']);
+    expect(await kept()).toEqual([{ ...FORUM, thread: 'post' }]);
+  });
+
+  it('moves to the forum and back', async () => {
+    const { say, presses, kept } = talkInPost();
+    await say('/subscribe 台湾');
+    const moved = await say('/subscribe #aaaaa1 in:forum');
+    expect(moved).toContain('✓ Changed');
+    expect(moved).toContain('台湾');
+    expect(moved).toContain('each digest as a post of its own');
+    expect(await kept()).toEqual([FORUM]);
+    expect(await say('/subscribe #aaaaa1 in:forum')).toContain('It is like that already');
+    expect(await presses('/subscriptions 1')).toContainEqual(['Into this post', '/subscribe #aaaaa1 in:post']);
+    await say('/subscribe #aaaaa1 in:post');
+    expect(await kept()).toEqual([{ ...FORUM, thread: 'post' }]);
+  });
+
+  it('shows and changes those of the forum in each of its posts, and those of a post in that one alone', async () => {
+    const { say } = talkInPost();
+    const other = { ...POST, thread: 'other' };
+    await say('/subscribe ferry');
+    await say('/subscribe in:forum');
+    expect(await say('/subscriptions')).toMatch(/ferry.*into one post.*everything.*a post of its own/su);
+    const seen = await say('/subscriptions', other);
+    expect(seen).toContain('everything');
+    expect(seen).not.toContain('ferry');
+    expect(await say('/pause', other)).toContain('everything');
+    expect(await say('/subscribe 9:00 in:forum', other)).toContain('✓ Changed');
+  });
+
+  it('is offered in forums only', async () => {
+    const { say, presses } = talkInPost();
+    const thread = { ...FORUM, thread: 'post' } as unknown as typeof POST;
+    expect(await say('/subscribe', thread)).not.toContain('post');
+    expect((await presses('/subscribe', thread)).filter(([label]) => label.includes('post'))).toEqual([]);
+  });
+});
