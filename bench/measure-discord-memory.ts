@@ -3,6 +3,7 @@ import { createServer } from 'node:http';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 import { type WebSocket, WebSocketServer } from 'ws';
+import { nodeFlags } from './node-flags.ts';
 
 const GUILDS = 1000;
 const CHANNELS = 60;
@@ -83,7 +84,7 @@ new WebSocketServer({ server }).on('connection', (socket) => {
 const script = fileURLToPath(new URL('discord-memory.ts', import.meta.url));
 const megabytes = (bytes: number) => Number((bytes / 1024 ** 2).toFixed(1));
 for (const client of ['nothing', 'gazette', 'discord.js, default caches']) {
-  const flags = ['--expose-gc', '--max-semi-space-size=4'];
+  const flags = ['--expose-gc', ...nodeFlags];
   const { stdout } = await promisify(execFile)(process.execPath, [...flags, script, client, `http://${host}/api`]);
   const { rss, heapUsed } = JSON.parse(stdout) as { rss: number; heapUsed: number };
   const figures = { megabytes: megabytes(rss), heapMegabytes: megabytes(heapUsed) };

@@ -1,6 +1,6 @@
 import { execFileSync } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
-
+import { nodeFlags } from './node-flags.ts';
 import { measureSchedules } from './schedules.ts';
 import { measureStores } from './stores.ts';
 import { type Input, inputs, type Reader, readers } from './subjects.ts';
@@ -38,7 +38,7 @@ function time(files: readonly Uint8Array[], reader: Reader): number {
 
 function measureMemory(input: Input, reader: Reader): object {
   const script = fileURLToPath(new URL('peak-memory.ts', import.meta.url));
-  const output = execFileSync(process.execPath, ['--max-semi-space-size=4', script, input, reader], {
+  const output = execFileSync(process.execPath, [...nodeFlags, script, input, reader], {
     encoding: 'utf8',
     stdio: ['ignore', 'pipe', 'pipe'],
   });
@@ -58,5 +58,5 @@ for (const line of measureSchedules()) process.stdout.write(`${JSON.stringify(li
 for await (const line of measureStores()) process.stdout.write(`${JSON.stringify(line)}\n`);
 for (const script of ['measure-suggest.ts', 'measure-discord-memory.ts']) {
   const path = fileURLToPath(new URL(script, import.meta.url));
-  execFileSync(process.execPath, ['--max-semi-space-size=4', path], { stdio: 'inherit' });
+  execFileSync(process.execPath, [...nodeFlags, path], { stdio: 'inherit' });
 }

@@ -6,6 +6,7 @@ import { createPlace, MAIN, type Place } from '../../test/end-to-end/process.ts'
 import { articles } from '../../test/faults/articles.ts';
 import { settingsFor } from '../../test/faults/bot.ts';
 import { pastSlot, subscribeAll } from '../../test/faults/subscribe.ts';
+import { nodeFlags } from '../node-flags.ts';
 import { ALLOWED, addChats, type StrictPlatforms, startStrict } from './platforms.ts';
 
 const SECOND_MS = 1000;
@@ -21,8 +22,7 @@ async function measureBurst(each: number): Promise<readonly object[]> {
   const place = await createPlace();
   try {
     await prepare(place, platforms, each);
-    // As `npm start` does.
-    const bot = place.startOther(process.execPath, ['--max-semi-space-size=4', MAIN], settingsFor(platforms));
+    const bot = place.startOther(process.execPath, [...nodeFlags, MAIN], settingsFor(platforms));
     const person = askEverySecond(platforms);
     const rss = watchMemory(bot.child.pid ?? 0);
     await done(place);

@@ -8,6 +8,7 @@ import { startTelegram } from '../../test/emulators/telegram/telegram.ts';
 import { createPlace, MAIN } from '../../test/end-to-end/process.ts';
 import { toldSubscription } from '../../test/fakes/subscription.ts';
 import { articles } from '../../test/faults/articles.ts';
+import { nodeFlags } from '../node-flags.ts';
 
 const SUBSCRIPTIONS = 100_000;
 const BATCH = 1000;
@@ -36,7 +37,7 @@ async function measureStart(place: Awaited<ReturnType<typeof createPlace>>): Pro
   const telegram = await startTelegram();
   const env = { TELEGRAM_TOKEN: telegram.token, TELEGRAM_API_ROOT: telegram.apiRoot, STORE_URL: 'sqlite:state.sqlite' };
   const begun = performance.now();
-  const bot = place.startOther(process.execPath, ['--max-semi-space-size=4', MAIN], env);
+  const bot = place.startOther(process.execPath, [...nodeFlags, MAIN], env);
   await telegram.waitFor(() => telegram.calls('getUpdates').length > 0, 'the bot');
   const took = performance.now() - begun;
   bot.child.kill('SIGTERM');

@@ -1,9 +1,10 @@
 import { describe, expect, it } from 'vitest';
+import type { Address } from '../../src/ports.ts';
 import { createTalk } from '../fixtures/converse.ts';
 import { pressesOf } from '../fixtures/said.ts';
 
 const FORUM = { platform: 'test', chat: 'forum', server: 'harbour' };
-const POST = { ...FORUM, thread: 'post', forum: true } as const;
+const POST: Address = { ...FORUM, thread: 'post', forum: true };
 
 /** What somebody types in a forum's post. */
 function talkInPost() {
@@ -51,7 +52,7 @@ describe('subscribing in a forum', () => {
 
   it('is offered in forums only', async () => {
     const { say, presses } = talkInPost();
-    const thread = { ...FORUM, thread: 'post' } as unknown as typeof POST;
+    const thread = { ...FORUM, thread: 'post' };
     expect(await say('/subscribe', thread)).not.toContain('post');
     expect((await presses('/subscribe', thread)).filter(([label]) => label.includes('post'))).toEqual([]);
   });
