@@ -63,8 +63,8 @@ try {
     'zebra',
   ];
   for (const typed of articles) await measure(typed, (asked) => asked.articles(typed), suggest);
-  await measure('section: ', (asked) => asked.sections('', given, 'en'), suggest);
-  await measure('section: 1', (asked) => asked.sections('1', given, 'en'), suggest);
+  await measure('section: ', (asked) => asked.sections({ typed: '', given, language: 'en' }), suggest);
+  await measure('section: 1', (asked) => asked.sections({ typed: '1', given, language: 'en' }), suggest);
 } finally {
   await state.close();
   rmSync(folder, { recursive: true });

@@ -17,7 +17,7 @@ export const articlesCommand = (library: Pick<Library, 'newest' | 'sources'>) =>
         kind: 'text',
         summary: 'arg.source',
         optional: true,
-        suggest: (typed) => suggestSources(typed, library),
+        suggest: ({ typed }) => suggestSources(typed, library),
       },
       page: { kind: 'integer', summary: 'arg.page', optional: true },
     },

@@ -17,7 +17,7 @@ export const helpCommand = (all: readonly Command[]) =>
         kind: 'text',
         summary: 'arg.command',
         optional: true,
-        suggest: async (typed) => namesOf(published(all)).filter(({ value }) => value.startsWith(bare(typed))),
+        suggest: async ({ typed }) => namesOf(published(all)).filter(({ value }) => value.startsWith(bare(typed))),
       },
     },
     async run({ command }, reader) {

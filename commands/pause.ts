@@ -5,6 +5,7 @@ import type { SubscriptionStore } from '../src/digest/stores.ts';
 import { describeSelection } from '../src/view/describe-subscription.ts';
 import { messageView } from '../src/view/message-view.ts';
 import { openAction } from '../src/view/spans.ts';
+import { subscriptionArg } from './subscription-arg.ts';
 
 interface PauseDeps {
   subscriptions: Pick<SubscriptionStore, 'get' | 'of' | 'change'>;
@@ -19,7 +20,7 @@ export const pauseCommand = ({ subscriptions, now }: PauseDeps) =>
     adminsOnly: true,
     summary: 'command.pause',
     examples: 'examples.pause',
-    args: { subscription: { kind: 'text', summary: 'arg.subscription', optional: true } },
+    args: { subscription: subscriptionArg(subscriptions, { orAll: true }) },
     async run({ subscription: typed }, reader, { in: where }) {
       const { t } = reader;
       const meant = await findSubscriptions(typed, { store: subscriptions, where, command: 'pause', reader });

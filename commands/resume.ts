@@ -6,6 +6,7 @@ import type { Arrivals, SubscriptionStore } from '../src/digest/stores.ts';
 import type { Subscription } from '../src/digest/subscription.ts';
 import { subline } from '../src/view/spans.ts';
 import { type Planned, subscriptionsView, subscriptionView } from '../src/view/subscription-view.ts';
+import { subscriptionArg } from './subscription-arg.ts';
 
 interface ResumeDeps {
   subscriptions: Pick<SubscriptionStore, 'get' | 'of' | 'change'>;
@@ -23,7 +24,7 @@ export const resumeCommand = (deps: ResumeDeps) =>
     adminsOnly: true,
     summary: 'command.resume',
     examples: 'examples.resume',
-    args: { subscription: { kind: 'text', summary: 'arg.subscription', optional: true } },
+    args: { subscription: subscriptionArg(deps.subscriptions, { orAll: true }) },
     async run({ subscription: typed }, reader, { in: where }) {
       const meant = await findSubscriptions(typed, { store: deps.subscriptions, where, command: 'resume', reader });
       const resumed = await Promise.all(meant.map((one) => resumeOne(one, deps)));

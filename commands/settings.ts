@@ -7,7 +7,7 @@ import type { ChatSettings } from '../src/digest/subscription.ts';
 import { suggestZones } from '../src/digest/suggest-zones.ts';
 import { chooseSwitches } from '../src/digest/switches.ts';
 import type { Reader } from '../src/locales/reader.ts';
-import type { Suggestion } from '../src/ports.ts';
+import type { Suggestion, Typing } from '../src/ports.ts';
 import { type Current, settingMenu, settingNames, settingsView } from '../src/view/settings-view.ts';
 import { regionNamed } from '../src/view/zone-menu.ts';
 
@@ -114,7 +114,7 @@ async function applyToAll(
   return count;
 }
 
-async function suggestValues(typed: string, { setting }: Readonly<Record<string, string>>): Promise<Suggestion[]> {
+async function suggestValues({ typed, given: { setting } }: Typing): Promise<Suggestion[]> {
   const toSuggestion = (value: string): Suggestion => ({ value, label: value });
   if (setting === 'zone') return suggestZones(typed, SUGGESTED).map(toSuggestion);
   if (setting === 'language') return ['en', 'zh-CN', 'zh-TW'].map(toSuggestion);

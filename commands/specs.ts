@@ -39,12 +39,12 @@ function toChoice(value: string): Choice {
 function suggestions(arg: Arg, suggest: Suggest): Pick<ArgSpec, 'suggest'> {
   switch (arg.kind) {
     case 'article':
-      return { suggest: (typed) => suggest.articles(typed) };
+      return { suggest: ({ typed }) => suggest.articles(typed) };
     case 'section':
       return { suggest: suggest.sections };
     case 'text': {
       const own = arg.suggest;
-      return own === undefined ? {} : { suggest: (typed, given) => own(typed, given) };
+      return own === undefined ? {} : { suggest: (typing) => own(typing) };
     }
     case 'integer':
       return {};

@@ -11,7 +11,7 @@ import type { Selection } from '../src/digest/subscription.ts';
 import { suggestZones } from '../src/digest/suggest-zones.ts';
 import { parseTopics } from '../src/digest/topics.ts';
 import type { Reader } from '../src/locales/reader.ts';
-import type { Library, Suggestion } from '../src/ports.ts';
+import type { Library, Suggestion, Typing } from '../src/ports.ts';
 import { styleArg } from './style-arg.ts';
 
 const SITE = /^(?:https?:\/\/)?(?:[\p{L}\p{N}-]+\.)+[a-z]{2,}(?:\/\S*)?$/iu;
@@ -31,7 +31,7 @@ export const subscribeArgs = (library: Pick<Library, 'sources'>) =>
       optional: true,
       many: true,
       isMeant: areTimes,
-      suggest: async (typed: string) => startingWith(typed, TIMES, parseTimes),
+      suggest: async ({ typed }: Typing) => startingWith(typed, TIMES, parseTimes),
     },
     days: {
       kind: 'text',
@@ -39,14 +39,15 @@ export const subscribeArgs = (library: Pick<Library, 'sources'>) =>
       optional: true,
       many: true,
       isMeant: isDaysWord,
-      suggest: async (typed: string) => startingWith(typed, DAYS, parseDays),
+      suggest: async ({ typed }: Typing) => startingWith(typed, DAYS, parseDays),
     },
     zone: {
       kind: 'text',
       summary: 'arg.zone',
       optional: true,
       isMeant: areZone,
-      suggest: async (typed: string) => suggestZones(typed, SUGGESTED).map((zone) => ({ value: zone, label: zone })),
+      suggest: async ({ typed }: Typing) =>
+        suggestZones(typed, SUGGESTED).map((zone) => ({ value: zone, label: zone })),
     },
     topics: { kind: 'text', summary: 'arg.topics', optional: true, many: true },
     source: {
@@ -55,7 +56,7 @@ export const subscribeArgs = (library: Pick<Library, 'sources'>) =>
       optional: true,
       many: true,
       isMeant: (word: string) => SITE.test(word),
-      suggest: (typed: string) => suggestSources(typed, library),
+      suggest: ({ typed }: Typing) => suggestSources(typed, library),
     },
     style: styleArg,
     place: { kind: 'text', summary: 'arg.place', optional: true, hidden: true, choices: forumPlaces },

@@ -5,6 +5,7 @@ import type { Subscription } from '../src/digest/subscription.ts';
 import { menus, subscriptionMenu } from '../src/view/subscription-menus.ts';
 import { type Planned, subscriptionsView, subscriptionView } from '../src/view/subscription-view.ts';
 import { regionNamed } from '../src/view/zone-menu.ts';
+import { subscriptionArg } from './subscription-arg.ts';
 
 interface SubscriptionsDeps {
   subscriptions: Pick<SubscriptionStore, 'get' | 'of' | 'nextAt'>;
@@ -22,7 +23,7 @@ export const subscriptionsCommand = ({ subscriptions, now }: SubscriptionsDeps) 
     summary: 'command.subscriptions',
     examples: 'examples.subscriptions',
     args: {
-      subscription: { kind: 'text', summary: 'arg.subscription', optional: true },
+      subscription: subscriptionArg(subscriptions, { orAll: false }),
       menu: { kind: 'text', summary: 'arg.menu', optional: true, hidden: true, choices: menus },
       region: { kind: 'text', summary: 'arg.zone', optional: true, hidden: true, isMeant: isRegion },
     },

@@ -6,6 +6,7 @@ import { toSubscribeText } from '../src/digest/subscribe-text.ts';
 import { describeSelection } from '../src/view/describe-subscription.ts';
 import { messageView } from '../src/view/message-view.ts';
 import { openAction } from '../src/view/spans.ts';
+import { subscriptionArg } from './subscription-arg.ts';
 
 /** `/unsubscribe subscription?`: ends one or all; what would make it again is a button. */
 export const unsubscribeCommand = (subscriptions: Pick<SubscriptionStore, 'get' | 'of' | 'remove'>) =>
@@ -15,7 +16,7 @@ export const unsubscribeCommand = (subscriptions: Pick<SubscriptionStore, 'get' 
     adminsOnly: true,
     summary: 'command.unsubscribe',
     examples: 'examples.unsubscribe',
-    args: { subscription: { kind: 'text', summary: 'arg.subscription', optional: true } },
+    args: { subscription: subscriptionArg(subscriptions, { orAll: true }) },
     async run({ subscription: typed }, reader, { in: where }) {
       const { t } = reader;
       const asking = { store: subscriptions, where, command: 'unsubscribe', reader };

@@ -49,6 +49,15 @@ export interface Suggestion {
   label: string;
 }
 
+/** Somebody is typing an argument. */
+export interface Typing {
+  typed: string;
+  /** The other arguments, by name, as far as they are given. */
+  given: Readonly<Record<string, string>>;
+  language: Language;
+  in: Address;
+}
+
 /** A command as a platform publishes it. */
 export interface CommandSpec {
   name: string;
@@ -71,8 +80,8 @@ export interface ArgSpec {
   /** The name in a language, lower case and without spaces, where it has one of its own. */
   localName(language: Language): string | undefined;
   choices?: readonly Choice[];
-  /** What could be meant by what has been typed so far; `given` are the other arguments. */
-  suggest?(typed: string, given: Readonly<Record<string, string>>, language: Language): Promise<readonly Suggestion[]>;
+  /** What could be meant by what has been typed so far. */
+  suggest?(typing: Typing): Promise<readonly Suggestion[]>;
 }
 
 /** One of the values that an argument can have. */

@@ -51,13 +51,14 @@ async function run({ env, language, states, terminal, report, commands, dispatch
   const colour = wantsColour(env, output.isTTY);
   const width = () => (output.isTTY ? columnsOf(output) : undefined);
   const render = (view: View) => renderPlainText(view, { colour, language, width: width() });
+  // What a script says never depends on what was said before it.
+  const where = { platform: 'console', chat: interactive ? 'terminal' : `script:${randomUUID()}` };
   const conversation = createConversation({
     dispatch,
     render,
     language,
     t,
-    // What a script says never depends on what was said before it.
-    chat: interactive ? 'terminal' : `script:${randomUUID()}`,
+    where,
   });
   const writer = createWriter(output);
   if (!interactive) return answerLines({ input, output: writer, conversation, signal });
@@ -67,7 +68,7 @@ async function run({ env, language, states, terminal, report, commands, dispatch
     input,
     output,
     conversation,
-    complete: (line) => complete(line, { commands, language, numbered: conversation.numbered }),
+    complete: (line) => complete(line, { commands, language, in: where, numbered: conversation.numbered }),
     columns: width,
     history: createHistory(states('console'), report),
     colour,

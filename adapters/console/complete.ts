@@ -1,4 +1,4 @@
-import type { ArgSpec, CommandSpec, Language, Suggestion } from '../../src/ports.ts';
+import type { Address, ArgSpec, CommandSpec, Language, Suggestion, Typing } from '../../src/ports.ts';
 
 /** What may stand in place of the end of a line. */
 export interface Completion {
@@ -10,6 +10,7 @@ export interface Completion {
 export interface CompleteOptions {
   commands: readonly CommandSpec[];
   language: Language;
+  in: Address;
   /** The article that a number of the last list stands for. */
   numbered(number: number): string | undefined;
 }
@@ -30,7 +31,7 @@ export async function complete(line: string, options: CompleteOptions): Promise<
   const given = Object.fromEntries(
     Object.entries(written).map(([of, value]) => [of, (/^\d+$/u.test(value) && numbered(Number(value))) || value]),
   );
-  const choices = await choicesOf(arg, { typed, given, language });
+  const choices = await choicesOf(arg, { typed, given, language, in: options.in });
   return { typed, choices: choices.length > 0 ? choices : args.flatMap((other) => fixedChoices(other, typed)) };
 }
 
@@ -49,14 +50,8 @@ function place(rest: string, args: readonly ArgSpec[]) {
   return { arg, typed, given };
 }
 
-interface Typed {
-  typed: string;
-  given: Readonly<Record<string, string>>;
-  language: Language;
-}
-
-async function choicesOf(arg: ArgSpec, { typed, given, language }: Typed): Promise<readonly Suggestion[]> {
-  return arg.choices ? fixedChoices(arg, typed) : ((await arg.suggest?.(typed, given, language)) ?? []);
+async function choicesOf(arg: ArgSpec, typing: Typing): Promise<readonly Suggestion[]> {
+  return arg.choices ? fixedChoices(arg, typing.typed) : ((await arg.suggest?.(typing)) ?? []);
 }
 
 /** Choices are known by themselves wherever they are typed. */

@@ -1,5 +1,5 @@
 import type { Translate } from '../../src/locales/words.ts';
-import type { Dispatch, Language } from '../../src/ports.ts';
+import type { Address, Dispatch, Language } from '../../src/ports.ts';
 import type { PlainText } from '../../src/view/plain-text.ts';
 import type { View } from '../../src/view/view.ts';
 import { type Input, readInput } from './read-input.ts';
@@ -9,8 +9,8 @@ export interface ConversationOptions {
   render(view: View): PlainText;
   language: Language;
   t: Translate;
-  /** Conversations of one name go on where the one before ended. */
-  chat: string;
+  /** Where it takes place; those of one name go on where the one before ended. */
+  where: Address;
 }
 
 /** What was said last counts: a number presses a button of the last answer that has any. */
@@ -22,7 +22,7 @@ export interface Conversation {
 }
 
 /** A conversation at one terminal. */
-export function createConversation({ dispatch, render, language, t, chat }: ConversationOptions): Conversation {
+export function createConversation({ dispatch, render, language, t, where }: ConversationOptions): Conversation {
   let last: Pick<PlainText, 'buttons' | 'firstButton'> = { buttons: [], firstButton: 1 };
   let list: View['list'];
 
@@ -31,8 +31,8 @@ export function createConversation({ dispatch, render, language, t, chat }: Conv
       name,
       input,
       language,
-      in: { platform: 'console', chat },
-      by: chat,
+      in: where,
+      by: where.chat,
     });
     const shown = render(view);
     if (shown.buttons.length > 0) last = shown;

@@ -19,8 +19,11 @@ export async function suggest(
   { request, arg, typed, given }: Extract<Incoming, { kind: 'typing' }>,
   { commands, reply, report }: SuggestDeps,
 ): Promise<void> {
-  const spec = commands.find(({ name }) => name === request.name)?.args.find(({ name }) => name === arg);
-  const found = await Promise.resolve(spec?.suggest?.(typed, given, request.language)).catch((error: unknown) => {
+  const command = commands.find(({ name }) => name === request.name);
+  const spec = command?.args.find(({ name }) => name === arg);
+  const isOpen = command?.adminsOnly !== true || (await request.mayManage?.()) !== false;
+  const typing = { typed, given, language: request.language, in: request.in };
+  const found = await Promise.resolve(isOpen ? spec?.suggest?.(typing) : []).catch((error: unknown) => {
     report(error);
     return [];
   });

@@ -1,7 +1,7 @@
 import type { Article, Section } from '../article/article.ts';
 import type { Reader } from '../locales/reader.ts';
 import type { ExamplesKey, SummaryKey } from '../locales/words.ts';
-import type { CommandRequest, Suggestion } from '../ports.ts';
+import type { CommandRequest, Suggestion, Typing } from '../ports.ts';
 import type { View } from '../view/view.ts';
 
 interface ArgBase {
@@ -25,7 +25,7 @@ export type Arg =
       isMeant?(words: string): boolean;
       /** Takes all such words; those of the last one that is open keep their quotes. */
       many?: true;
-      suggest?(typed: string, given: Readonly<Record<string, string>>): Promise<readonly Suggestion[]>;
+      suggest?(typing: Typing): Promise<readonly Suggestion[]>;
     })
   | (ArgBase & { kind: 'integer'; min?: number })
   | (ArgBase & { kind: 'article' })

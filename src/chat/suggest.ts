@@ -1,5 +1,5 @@
 import { createTranslator } from '../locales/translator.ts';
-import type { ArticleEntry, Language, Library, Suggestion } from '../ports.ts';
+import type { ArticleEntry, Library, Suggestion, Typing } from '../ports.ts';
 import { sectionLabel } from '../view/label.ts';
 import { shorten } from '../view/shorten.ts';
 import { articleNamed, type Lookup } from './lookup.ts';
@@ -12,7 +12,7 @@ export type SuggestSource = Pick<Library, 'article' | 'articleAt' | 'newest' | '
 /** What could be meant by what has been typed so far. */
 export interface Suggest {
   articles(typed: string): Promise<readonly Suggestion[]>;
-  sections(typed: string, given: Readonly<Record<string, string>>, language: Language): Promise<readonly Suggestion[]>;
+  sections(typing: Pick<Typing, 'typed' | 'given' | 'language'>): Promise<readonly Suggestion[]>;
 }
 
 /** Discord shows at most 25 choices, of at most 100 characters: https://discord.com/developers/docs/interactions/application-commands */
@@ -30,7 +30,7 @@ export function createSuggest(library: SuggestSource, fold: Lookup['fold']): Sug
   };
   return {
     articles,
-    async sections(typed, given, language) {
+    async sections({ typed, given, language }) {
       const words = given['article']?.trim() ?? '';
       // A number stands for an article of a list, which is not known here: as a word it would find any.
       const id = words === '' || parseNumber(words) !== undefined ? undefined : (await articles(words))[0]?.value;

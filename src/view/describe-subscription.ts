@@ -6,7 +6,7 @@ import { formatDays, formatSlot, formatTimes } from '../locales/slots.ts';
 const OFFSET = /^Etc\/GMT([+-])(\d+)$/u;
 
 /** Which articles a subscription takes, in words: `everything`, `bbc.com · ferry or strait · not sport`. */
-export function describeSelection({ sources, topics, without }: Selection, { t }: Reader): string {
+export function describeSelection({ sources, topics, without }: Selection, { t }: Pick<Reader, 't'>): string {
   const or = (words: readonly string[]) => words.join(t('join.or'));
   const parts = [
     sources.length > 0 ? or(sources) : undefined,

@@ -11,7 +11,7 @@ async function sections(
   article: string | undefined,
   language: 'en' | 'zh-CN' = 'en',
 ): Promise<string[]> {
-  const found = await suggest.sections(typed, article === undefined ? {} : { article }, language);
+  const found = await suggest.sections({ typed, given: article === undefined ? {} : { article }, language });
   return found.map(({ value }) => value);
 }
 
@@ -61,7 +61,7 @@ describe('suggested sections', () => {
   });
 
   it('are called in the language of whoever types', async () => {
-    const [lead] = await suggest.sections('', { article: 'strait001' }, 'zh-CN');
+    const [lead] = await suggest.sections({ typed: '', given: { article: 'strait001' }, language: 'zh-CN' });
     expect(lead).toEqual({ value: '0', label: '0 导语' });
     expect(await sections('导语', 'strait001', 'zh-CN')).toEqual(['0']);
   });

@@ -10,7 +10,9 @@ const languages = ['en', 'zh-CN', 'zh-TW'] as const;
 function suggest(of: `${string} ${string}`, typed: string, given: Record<string, string> = {}) {
   const [name, arg] = of.split(' ');
   const spec = specs.find((one) => one.name === name)?.args.find((one) => one.name === arg);
-  return spec?.suggest?.(typed, given, 'en') ?? Promise.resolve([]);
+  return (
+    spec?.suggest?.({ typed, given, language: 'en', in: { platform: 'test', chat: 'one' } }) ?? Promise.resolve([])
+  );
 }
 
 describe('the published commands', () => {
@@ -103,6 +105,27 @@ describe('the published commands', () => {
     expect(await values('7')).toEqual(['07:00']);
     expect(await values('8')).toEqual(['08:00', '08:00 20:00']);
     expect(await values('6:15')).toEqual(['6:15']);
+  });
+
+  it('suggest the subscriptions of the place asked in, by number and words, and all where that can be meant', async () => {
+    const talk = createTalk();
+    for (const line of ['/subscribe taiwan', '/subscribe night bus']) await talk.ask(line);
+    await talk.ask('/subscribe elsewhere', { in: { platform: 'test', chat: 'two' } });
+    const own = toSpecs(talk.commands, talk.library);
+    const offered = async (name: string, typed: string) => {
+      const arg = own.find((one) => one.name === name)?.args.find((one) => one.name === 'subscription');
+      return await arg?.suggest?.({ typed, given: {}, language: 'zh-TW', in: { platform: 'test', chat: 'one' } });
+    };
+    const [taiwan, bus] = [
+      { value: '#aaaaa1', label: '1 taiwan' },
+      { value: '#aaaaa2', label: '2 night或bus' },
+    ];
+    const all = { value: 'all', label: '全部' };
+    for (const name of ['pause', 'resume', 'unsubscribe']) expect(await offered(name, '')).toEqual([taiwan, bus, all]);
+    expect(await offered('subscriptions', '')).toEqual([taiwan, bus]);
+    expect(await offered('pause', 'Bus')).toEqual([bus]);
+    expect(await offered('pause', '#aaaaa1')).toEqual([taiwan]);
+    expect(await offered('pause', 'zebra')).toEqual([]);
   });
 
   it('suggest the sites there are', async () => {

@@ -10,7 +10,7 @@ const article: ArgSpec = {
   optional: false,
   summary: () => 'Which',
   localName: () => undefined,
-  suggest: async (typed) => [{ value: 'abc12345', label: `Something with ${typed}` }],
+  suggest: async ({ typed }) => [{ value: 'abc12345', label: `Something with ${typed}` }],
 };
 
 const section: ArgSpec = {
@@ -19,7 +19,7 @@ const section: ArgSpec = {
   optional: true,
   summary: () => 'Number',
   localName: () => undefined,
-  suggest: async (typed, given, language) => {
+  suggest: async ({ typed, given, language }) => {
     asked.push({ typed, given, language });
     return [{ value: '1', label: 'Taiwan' }];
   },
@@ -54,6 +54,7 @@ const commands: readonly CommandSpec[] = [
 const OPTIONS: CompleteOptions = {
   commands,
   language: 'en',
+  in: { platform: 'console', chat: 'terminal' },
   numbered: (number) => (number === 3 ? 'third789' : undefined),
 };
 

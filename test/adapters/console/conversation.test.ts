@@ -27,7 +27,7 @@ function converse() {
     }),
     language: 'en',
     t: createTranslator('en'),
-    chat: 'here',
+    where: { platform: 'console', chat: 'here' },
   });
   return { say: (line: string) => conversation.answer(readInput(line)), numbered: conversation.numbered, requests };
 }

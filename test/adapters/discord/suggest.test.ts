@@ -3,9 +3,9 @@ import { DiscordFailure } from '../../../adapters/discord/errors.ts';
 import type { Incoming } from '../../../adapters/discord/incoming.ts';
 import type { Reply } from '../../../adapters/discord/reply.ts';
 import { suggest } from '../../../adapters/discord/suggest.ts';
-import type { CommandSpec, Suggestion } from '../../../src/ports.ts';
+import type { CommandSpec, Suggestion, Typing } from '../../../src/ports.ts';
 
-type Offer = (typed: string, given: Readonly<Record<string, string>>) => Promise<readonly Suggestion[]>;
+type Offer = (typing: Typing) => Promise<readonly Suggestion[]>;
 
 const typing: Extract<Incoming, { kind: 'typing' }> = {
   kind: 'typing',
@@ -39,8 +39,19 @@ async function offered(offer: Offer, choices: Reply['choices'] = async () => und
 
 describe('what is offered while somebody types', () => {
   it('is asked for with what was typed and given already', async () => {
-    const { told } = await offered(async (typed, given) => [{ value: typed, label: String(given['article']) }]);
+    const { told } = await offered(async ({ typed, given }) => [{ value: typed, label: String(given['article']) }]);
     expect(told).toEqual([{ name: 'strait001', value: '2' }]);
+  });
+
+  it('is nothing of what only admins may ask, for anybody else', async () => {
+    const told: object[] = [];
+    const reply = { choices: async (list: readonly object[]) => void told.push(...list) } as unknown as Reply;
+    const offer = { ...command(async () => [{ value: 'secret', label: 'Secret' }]), adminsOnly: true };
+    for (const mayManage of [false, true]) {
+      const asked = { ...typing, request: { ...typing.request, mayManage: async () => mayManage } };
+      await suggest(asked, { commands: [offer], reply, report: () => undefined });
+      expect(told).toHaveLength(mayManage ? 1 : 0);
+    }
   });
 
   it('is 25 choices at most, of 100 characters at most', async () => {

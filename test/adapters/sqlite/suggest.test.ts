@@ -37,6 +37,6 @@ it.each([
 
 it('suggests sections by what is typed of their heading', async () => {
   const suggest = await open();
-  const sections = await suggest.sections('船长想', { article: strait.id }, 'zh-CN');
+  const sections = await suggest.sections({ typed: '船长想', given: { article: strait.id }, language: 'zh-CN' });
   expect(sections.map(({ label }) => label)).toEqual([expect.stringContaining('船长想要什么')]);
 });
