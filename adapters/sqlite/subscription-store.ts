@@ -16,7 +16,9 @@ export function createSubscriptionStore(database: Database, commits: Commits): S
   const { write } = commits;
   return {
     get: async (id) => readPlanned(database, id)?.subscription,
-    of: async (chat) => readPlace(database, chat),
+    // An address may tell its server along: that is not what is asked for.
+    of: async ({ platform, chat, thread }) =>
+      readPlace(database, { platform, chat, ...(thread !== undefined && { thread }) }),
     within: async (place) => readPlace(database, place),
     save: (subscription, nextAt) => write(() => keep(database, { subscription, nextAt })),
     saveAll: (entries) =>

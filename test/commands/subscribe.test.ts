@@ -31,6 +31,16 @@ describe('/subscribe', () => {
     });
   });
 
+  it('makes one for each channel of a server, and no channel touches those of another', async () => {
+    const { ask, subscriptions } = createTalk();
+    const inChannel = (chat: string) => ({ in: { platform: 'test', chat, server: 's' } });
+    for (const chat of ['one', 'two']) await ask('/subscribe', inChannel(chat));
+    expect(await subscriptions.of({ platform: 'test', chat: 'two' })).toHaveLength(1);
+    await ask('/unsubscribe all', inChannel('one'));
+    expect(await subscriptions.of({ platform: 'test', chat: 'two' })).toHaveLength(1);
+    expect(await subscriptions.count()).toBe(1);
+  });
+
   it('says what was subscribed, when the next comes, and what can be done about it', async () => {
     const { say, ask, subscriptions } = createTalk();
     expect(await say('/subscribe 7:30 weekdays full 台湾 -sport')).toBe(

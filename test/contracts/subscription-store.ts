@@ -54,6 +54,8 @@ export function subscriptionStoreContract(create: () => Promise<SubscriptionStor
       const [telegram, chat] = [{ platform: 'telegram' }, { platform: 'telegram', chat: '1' }];
       expect(ids(await store.of(chat))).toEqual(['aaaaaa', 'bbbbbb']);
       expect(ids(await store.of({ ...chat, thread: '5' }))).toEqual(['bbbbbb']);
+      const address = { ...chat, server: 's' };
+      expect(ids(await store.of(address))).toEqual(['aaaaaa', 'bbbbbb']);
       expect(ids(await store.within(chat))).toEqual(['aaaaaa', 'bbbbbb']);
       expect(ids(await store.within({ ...chat, thread: '6' }))).toEqual([]);
       expect(ids(await store.within({ ...telegram, server: 's' }))).toEqual(['bbbbbb', 'cccccc']);

@@ -21,7 +21,7 @@ export function createFakeSubscriptionStore(): SubscriptionStore {
   }
   return {
     get: async (id) => structuredClone(kept.get(id)?.subscription),
-    of: async (chat) => within(chat),
+    of: async ({ platform, chat, thread }) => within({ platform, chat, ...(thread !== undefined && { thread }) }),
     within: async (place) => within(place),
     save: async (subscription, nextAt) => save({ subscription, nextAt }),
     saveAll: async (entries) => entries.forEach(save),
