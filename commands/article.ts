@@ -1,10 +1,18 @@
 import { defineCommand } from '../src/chat/command.ts';
 import type { WrittenSummaries } from '../src/digest/written-summaries.ts';
+import type { Keywords } from '../src/library/keywords.ts';
 import type { Library } from '../src/ports.ts';
 import { articleView } from '../src/view/article-view.ts';
+import { RELATED } from './related.ts';
+
+interface ArticleDeps {
+  library: Pick<Library, 'versions'>;
+  keywords: Pick<Keywords, 'of' | 'related'>;
+  summaries?: WrittenSummaries;
+}
 
 /** `/article article`: the article's card, with its contents as buttons, and a model's summary where one is there in time. */
-export const articleCommand = (library: Pick<Library, 'versions'>, summaries?: WrittenSummaries) =>
+export const articleCommand = ({ library, keywords, summaries }: ArticleDeps) =>
   defineCommand({
     name: 'article',
     aliases: ['打开', '打開', '開啟'],
@@ -12,10 +20,13 @@ export const articleCommand = (library: Pick<Library, 'versions'>, summaries?: W
     examples: 'examples.article',
     args: { article: { kind: 'article', summary: 'arg.article' } },
     async run({ article }, reader) {
-      const [versions, written] = await Promise.all([
+      const [versions, words, entries, written] = await Promise.all([
         library.versions(article.id),
+        keywords.of(article),
+        keywords.related(article, RELATED),
         summaries?.of(article, reader.language),
       ]);
-      return articleView(written === undefined ? article : { ...article, written }, versions, reader);
+      const shown = written === undefined ? article : { ...article, written };
+      return articleView(shown, { versions, keywords: words, entries }, reader);
     },
   });

@@ -2,6 +2,7 @@ import type { Command } from '../src/chat/command.ts';
 import type { Memory } from '../src/chat/memory.ts';
 import type { Arrivals, DeliveryQueue, SubscriptionStore } from '../src/digest/stores.ts';
 import type { WrittenSummaries } from '../src/digest/written-summaries.ts';
+import type { Keywords } from '../src/library/keywords.ts';
 import type { Library } from '../src/ports.ts';
 import { articleCommand } from './article.ts';
 import { articlesCommand } from './articles.ts';
@@ -13,6 +14,7 @@ import { imagesCommand } from './images.ts';
 import { linksCommand } from './links.ts';
 import { pauseCommand } from './pause.ts';
 import { previewCommand } from './preview.ts';
+import { relatedCommand } from './related.ts';
 import { resendCommand } from './resend.ts';
 import { resumeCommand } from './resume.ts';
 import { searchCommand } from './search.ts';
@@ -30,6 +32,7 @@ export interface CommandDeps extends SubscribeDeps {
   subscriptions: SubscriptionStore;
   deliveries: DeliveryQueue;
   arrivals: Arrivals;
+  keywords: Keywords;
   memory: Pick<Memory, 'forget'>;
   /** What a language model writes, where one is set. */
   summaries?: WrittenSummaries;
@@ -40,7 +43,7 @@ export const createCommands = (deps: CommandDeps): readonly Command[] => {
   const { library, subscriptions } = deps;
   const commands: Command[] = [
     articlesCommand(library),
-    articleCommand(library, deps.summaries),
+    articleCommand(deps),
     sectionCommand(),
     imagesCommand(),
     linksCommand(),
@@ -55,6 +58,7 @@ export const createCommands = (deps: CommandDeps): readonly Command[] => {
     whyCommand(deps),
     statusCommand(deps),
     forgetCommand(deps),
+    relatedCommand(deps),
     previewCommand(deps),
     editionCommand(deps),
     resendCommand(deps),

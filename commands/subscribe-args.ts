@@ -2,6 +2,7 @@ import type { Args } from '../src/chat/command.ts';
 import { findSource, suggestSources } from '../src/chat/find-source.ts';
 import { isSubscriptionId } from '../src/chat/find-subscriptions.ts';
 import { areTimes, areZone, readDays, readTimes, readZone } from '../src/chat/read-when.ts';
+import { suggestTopics } from '../src/chat/suggest-topics.ts';
 import { UsageError } from '../src/chat/usage-error.ts';
 import { forumPlaces } from '../src/digest/forum-place.ts';
 import { isDaysWord, parseDays } from '../src/digest/parse-days.ts';
@@ -10,6 +11,7 @@ import type { Wish } from '../src/digest/subscribe.ts';
 import type { Selection } from '../src/digest/subscription.ts';
 import { suggestZones } from '../src/digest/suggest-zones.ts';
 import { parseTopics } from '../src/digest/topics.ts';
+import type { Keywords } from '../src/library/keywords.ts';
 import type { Reader } from '../src/locales/reader.ts';
 import type { Library, Suggestion, Typing } from '../src/ports.ts';
 import { styleArg } from './style-arg.ts';
@@ -19,11 +21,18 @@ const EVERYTHING = /^(?:everything|all|all articles|所有|所有文章)$/iu;
 const MOST_WORDS = 20;
 const MOST_CHARS = 60;
 const SUGGESTED = 25;
+/** So many topics of the newest articles are known while one is typed. */
+const TOPICS = 60;
 const TIMES = ['08:00', '07:00', '09:00', '12:00', '18:00', '20:00', '22:00', '08:00 20:00', 'instant'];
 const DAYS = ['daily', 'weekdays', 'weekends', 'mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'];
 
+interface SubscribeArgsDeps {
+  library: Pick<Library, 'sources'>;
+  keywords: Pick<Keywords, 'current'>;
+}
+
 /** The arguments of `/subscribe`. */
-export const subscribeArgs = (library: Pick<Library, 'sources'>) =>
+export const subscribeArgs = ({ library, keywords }: SubscribeArgsDeps) =>
   ({
     times: {
       kind: 'text',
@@ -49,7 +58,13 @@ export const subscribeArgs = (library: Pick<Library, 'sources'>) =>
       suggest: async ({ typed }: Typing) =>
         suggestZones(typed, SUGGESTED).map((zone) => ({ value: zone, label: zone })),
     },
-    topics: { kind: 'text', summary: 'arg.topics', optional: true, many: true },
+    topics: {
+      kind: 'text',
+      summary: 'arg.topics',
+      optional: true,
+      many: true,
+      suggest: async ({ typed }: Typing) => suggestTopics(typed, await keywords.current(TOPICS)),
+    },
     source: {
       kind: 'text',
       summary: 'arg.sources',

@@ -16,6 +16,7 @@ import {
 } from '../src/digest/subscribe.ts';
 import type { ChatSettings, Selection, Subscription } from '../src/digest/subscription.ts';
 import { chooseSwitches } from '../src/digest/switches.ts';
+import type { Keywords } from '../src/library/keywords.ts';
 import type { Reader } from '../src/locales/reader.ts';
 import type { Address, Library } from '../src/ports.ts';
 import { openAction } from '../src/view/spans.ts';
@@ -27,6 +28,7 @@ export interface SubscribeDeps {
   subscriptions: Pick<SubscriptionStore, 'get' | 'of' | 'save' | 'change' | 'settings'>;
   arrivals: Pick<Arrivals, 'position'>;
   library: Pick<Library, 'sources'>;
+  keywords: Pick<Keywords, 'current'>;
   now: () => Date;
   /** A new id for a subscription, six characters a-z0-9. */
   newId: () => string;
@@ -50,7 +52,7 @@ export const subscribeCommand = (deps: SubscribeDeps) =>
     adminsOnly: true,
     summary: 'command.subscribe',
     examples: 'examples.subscribe',
-    args: subscribeArgs(deps.library),
+    args: subscribeArgs(deps),
     async run({ subscription: id, style, place, ...typed }, reader, asking) {
       if (!deps.delivers(asking.in.platform)) {
         const digest = openAction(reader.t('button.digest'), '/digest');

@@ -1,7 +1,9 @@
 import { defineCommand } from '../src/chat/command.ts';
 import { findSubscriptions, subscriptionsHere } from '../src/chat/find-subscriptions.ts';
+import { topicChoices } from '../src/chat/topic-choices.ts';
 import type { SubscriptionStore } from '../src/digest/stores.ts';
 import type { Subscription } from '../src/digest/subscription.ts';
+import type { Keywords } from '../src/library/keywords.ts';
 import { menus, subscriptionMenu } from '../src/view/subscription-menus.ts';
 import { type Planned, subscriptionsView, subscriptionView } from '../src/view/subscription-view.ts';
 import { regionNamed } from '../src/view/zone-menu.ts';
@@ -9,13 +11,16 @@ import { subscriptionArg } from './subscription-arg.ts';
 
 interface SubscriptionsDeps {
   subscriptions: Pick<SubscriptionStore, 'get' | 'of' | 'nextAt'>;
+  keywords: Pick<Keywords, 'current'>;
   now: () => Date;
 }
 
+/** So many topics of the newest articles are offered. */
+const TOPICS = 12;
 const REGION = /^(\S+?)(?:\s+(\d{1,2}))?$/u;
 
 /** `/subscriptions subscription?`: those of this chat, or one of them and everything that can be changed about it. */
-export const subscriptionsCommand = ({ subscriptions, now }: SubscriptionsDeps) =>
+export const subscriptionsCommand = ({ subscriptions, keywords, now }: SubscriptionsDeps) =>
   defineCommand({
     name: 'subscriptions',
     aliases: ['我的订阅', '我的訂閱'],
@@ -40,7 +45,10 @@ export const subscriptionsCommand = ({ subscriptions, now }: SubscriptionsDeps) 
       const [subscription] = await findSubscriptions(typed, asking);
       if (menu === undefined) return subscriptionView(await plan(subscription), { where, now: now() }, reader);
       const [, region = '', page = '1'] = REGION.exec(place ?? '') ?? [];
-      return subscriptionMenu(subscription, { menu, region: regionNamed(region), page: Number(page) }, reader);
+      const current = menu === 'topics' ? await keywords.current(TOPICS) : [];
+      const topics = topicChoices(subscription.id, subscription.selection, current);
+      const how = { menu, topics, region: regionNamed(region), page: Number(page) };
+      return subscriptionMenu(subscription, how, reader);
     },
   });
 

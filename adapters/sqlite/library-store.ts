@@ -6,7 +6,7 @@ import { unpackArticle } from './article-body.ts';
 import type { Database } from './database.ts';
 import { ENTRY } from './entry-columns.ts';
 import { forgetFile, keepReading } from './keep-readings.ts';
-import { searchEntries } from './search.ts';
+import { createSearch } from './search.ts';
 
 const FILES_PAGE = 2000;
 
@@ -59,9 +59,7 @@ export function createLibraryStore(database: Database): LibraryStore {
     async refusals() {
       return database.rows<Refusal>('SELECT file, code, message, line, at FROM refusals ORDER BY file');
     },
-    async search(words, match, limit) {
-      return searchEntries(database, words, { match, limit });
-    },
+    ...createSearch(database),
     async position() {
       return database.row<{ last: number }>('SELECT last FROM arrivals')?.last ?? 0;
     },

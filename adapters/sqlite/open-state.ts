@@ -1,5 +1,6 @@
 import type { Arrivals, DeliveryQueue, SubscriptionStore } from '../../src/digest/stores.ts';
 import { createArrivals } from '../../src/library/arrivals.ts';
+import { createKeywords, type Keywords } from '../../src/library/keywords.ts';
 import { createLibrary, type VersionedLibrary } from '../../src/library/library.ts';
 import type { LibraryStore } from '../../src/library/stores.ts';
 import type { StateStore } from '../../src/ports.ts';
@@ -15,6 +16,7 @@ import { createSubscriptionStore } from './subscription-store.ts';
 /** All that outlives a restart, in one file. */
 export interface State {
   library: VersionedLibrary;
+  keywords: Keywords;
   /** What `readSnapshots` writes to. */
   store: LibraryStore;
   /** The state kept under a name of its own. */
@@ -35,6 +37,7 @@ export function openState(path: string): State {
   const store = createLibraryStore(database);
   return {
     library: createLibrary(store),
+    keywords: createKeywords(store),
     store,
     states: (namespace) => createStateStore(createKeyvStore(database, namespace)),
     subscriptions: createSubscriptionStore(durable, commits),

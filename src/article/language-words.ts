@@ -112,3 +112,10 @@ export const SIBLINGS: readonly ReadonlySet<string>[] = [
   words('gd ga'),
   words('nl af'),
 ];
+
+const SMALL_WORDS: ReadonlySet<string> = new Set(Object.values(LATIN_WORDS).flatMap((list) => [...list]));
+
+/** Whether a word in lower case is one that texts of a Latin language are full of, whatever they are about. */
+export function isSmallWord(word: string): boolean {
+  return SMALL_WORDS.has(word);
+}

@@ -1,4 +1,4 @@
-import { LATIN_WORDS } from './language-words.ts';
+import { isSmallWord } from './language-words.ts';
 
 const CHUNK =
   /[\u3005\u3041-\u3096\u30a1-\u30ff\u3400-\u9fff\uac00-\ud7a3\uf900-\ufaff]+|[\u0e01-\u0e4e\u0e80-\u0ecf\u1000-\u109f\u1780-\u17d3]+|[\p{L}\p{M}\p{N}]+(?:['’.-][\p{L}\p{N}]+)*/gu;
@@ -10,7 +10,6 @@ const EMPTY_CHARACTERS: ReadonlySet<number> = new Set(
     (character) => character.charCodeAt(0),
   ),
 );
-const STOP_WORDS: ReadonlySet<string> = new Set(Object.values(LATIN_WORDS).flatMap((words) => [...words]));
 
 /** A word, or two characters packed into a number: numbers are many times faster to look up than slices of a text. */
 export type Term = string | number;
@@ -33,6 +32,6 @@ function pairs(run: string): Term[] {
 export function termsOf(text: string): Term[] {
   return (text.toLowerCase().match(CHUNK) ?? []).flatMap((chunk) => {
     if (UNSPACED.test(chunk)) return pairs(chunk);
-    return chunk.length < 2 || STOP_WORDS.has(chunk) ? [] : [chunk];
+    return chunk.length < 2 || isSmallWord(chunk) ? [] : [chunk];
   });
 }

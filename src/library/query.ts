@@ -1,18 +1,13 @@
+import { cut, PARTICLES } from './cut.ts';
 import type { QueryWord } from './stores.ts';
-import { pairsOf, type Run, runsOf } from './words.ts';
+import { type Run, runsOf, tokensOf } from './words.ts';
 
 const MAX_QUERY = 400;
 const MAX_WORDS = 16;
 /** A prefix of one letter would match half of everything. */
 const MIN_PREFIX = 2;
 
-/** Characters that bind words and are none: they would make a query miss. */
-const PARTICLES = new Set('的了在是和与及或之也就都而被把对从到于为上下中里吗呢吧');
-const HAN_ONLY = /^\p{sc=Han}+$/u;
 const SINGLE = /^.$/u;
-
-/** Cuts a run of a script without spaces into words. */
-type Cut = (run: string) => readonly string[];
 
 /**
  * What a query asks for: its words, folded, each once. Nothing in it is syntax. The last word of a spaced script also
@@ -29,15 +24,13 @@ export async function readQuery(query: string): Promise<readonly QueryWord[]> {
 }
 
 function toWord(piece: string, spaced: boolean, last: boolean): QueryWord {
-  if (!spaced) return { tokens: pairsOf(piece).split(' '), prefix: false };
-  return { tokens: [piece], prefix: last && piece.length >= MIN_PREFIX };
+  return { tokens: tokensOf({ text: piece, spaced }), prefix: spaced && last && piece.length >= MIN_PREFIX };
 }
 
 async function piecesOf({ text }: Run, alone: boolean): Promise<readonly string[]> {
   if (PARTICLES.has(text)) return alone ? [text] : [];
   if ([...text].length <= 2) return [text];
-  const cut = HAN_ONLY.test(text) ? await chineseCut() : segmentWords;
-  const pieces = joinSingles(cut(text)).filter((piece) => !SINGLE.test(piece));
+  const pieces = joinSingles(await cut(text)).filter((piece) => !SINGLE.test(piece));
   return pieces.length > 0 || !alone ? pieces : [text];
 }
 
@@ -55,22 +48,4 @@ function joinSingles(pieces: readonly string[]): string[] {
     if (piece !== '') joined.push(piece);
   }
   return joined;
-}
-
-function segmentWords(run: string): string[] {
-  return Array.from(new Intl.Segmenter(undefined, { granularity: 'word' }).segment(run), ({ segment }) => segment);
-}
-
-let cutting: Promise<Cut> | undefined;
-
-/** The dictionary takes 60 MB and 0.2 s, so it comes with the first query that needs it. */
-function chineseCut(): Promise<Cut> {
-  cutting ??= loadJieba();
-  return cutting;
-}
-
-async function loadJieba(): Promise<Cut> {
-  const [{ Jieba }, { dict }] = await Promise.all([import('@node-rs/jieba'), import('@node-rs/jieba/dict.js')]);
-  const jieba = Jieba.withDict(dict);
-  return (run) => jieba.cut(run, true);
 }

@@ -75,6 +75,10 @@ export interface LibraryStore {
   refusals(): Promise<readonly Refusal[]>;
   /** Articles with all of the words (`every`) or at least one (`some`), best first: in titles and headings before in texts. */
   search(words: readonly QueryWord[], match: 'every' | 'some', limit: number): Promise<readonly ArticleEntry[]>;
+  /** How many of the few thousand articles that came last have each of these words, and how many articles these are. */
+  counts(words: readonly QueryWord[]): Promise<{ total: number; counts: readonly number[] }>;
+  /** Articles with at least two of the words, best first, of the few thousand that have them and came last. */
+  alike(words: readonly QueryWord[], limit: number): Promise<readonly ArticleEntry[]>;
   /** Where the newest article or update stands in the order in which they came: it counts up, and never comes again. */
   position(): Promise<number>;
   /** The articles that came in a span and are wanted, newest by publication first. */

@@ -10,15 +10,20 @@ const RUN =
 /** A longer word is cut here, in texts and queries alike: no reader types it, and it is usually an encoded file. */
 const MAX_WORD = 64;
 
-/** A folded run of letters; `spaced` where the script puts spaces between words. */
+/** A run of letters; `spaced` where the script puts spaces between words. */
 export interface Run {
   text: string;
   spaced: boolean;
 }
 
 /** The runs of letters and digits in a text, folded, in their order. */
-export function* runsOf(text: string): Generator<Run> {
-  for (const [, unspaced, spaced] of fold(text).matchAll(RUN)) {
+export function runsOf(text: string): Generator<Run> {
+  return runsAsWritten(fold(text));
+}
+
+/** The runs of letters and digits in a text, in their order. */
+export function* runsAsWritten(text: string): Generator<Run> {
+  for (const [, unspaced, spaced] of text.matchAll(RUN)) {
     if (unspaced !== undefined) yield { text: unspaced, spaced: false };
     else if (spaced !== undefined) yield { text: spaced.slice(0, MAX_WORD), spaced: true };
   }
@@ -51,4 +56,9 @@ export function pairsOf(run: string): string {
   const pairs: string[] = [];
   for (let at = 1; at < characters.length; at += 1) pairs.push(`${characters[at - 1]}${characters[at]}`);
   return pairs.join(' ');
+}
+
+/** A folded word as the words of articles are kept. */
+export function tokensOf({ text, spaced }: Run): readonly string[] {
+  return spaced ? [text] : pairsOf(text).split(' ');
 }

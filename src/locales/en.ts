@@ -52,6 +52,7 @@ export const en = {
 
   'button.images': '🖼 Pictures {{count}}',
   'button.links': '🔗 Links {{count}}',
+  'button.related': 'Related {{count}}',
   'button.original': 'Original ↗',
   'button.read': 'Read from the start',
   'button.readAll': 'Read it all',
@@ -80,6 +81,7 @@ export const en = {
   'about.versionsUndated_one': 'There is {{count}} earlier version.',
   'about.versionsUndated_other': 'There are {{count}} earlier versions.',
   'about.machineWritten': 'Summary written by a language model, which can be wrong.',
+  'about.keywords': 'about {{words}}',
   'join.names': ', ',
   'join.notes': '; ',
 
@@ -92,6 +94,8 @@ export const en = {
 
   'section.lead': 'Opening',
   'section.part': 'Part {{number}}',
+  'related.title': 'Related to {{title}}',
+  'related.none': 'I know no articles about the same as {{title}}.',
   'section.position': '{{number}} / {{total}}',
   'section.empty': 'This section has no text.',
 

@@ -53,6 +53,7 @@ export const zhCn = {
 
   'button.images': '🖼 图片 {{count}}',
   'button.links': '🔗 链接 {{count}}',
+  'button.related': '相关文章 {{count}}',
   'button.original': '原文 ↗',
   'button.read': '从头读起',
   'button.readAll': '阅读全文',
@@ -76,6 +77,7 @@ export const zhCn = {
   'about.versions_other': '另有 {{count}} 个较早的版本（最近一个：{{date}}）。',
   'about.versionsUndated_other': '另有 {{count}} 个较早的版本。',
   'about.machineWritten': '摘要由语言模型撰写，可能有误。',
+  'about.keywords': '关键词：{{words}}',
   'join.names': '、',
   'join.notes': '；',
 
@@ -88,6 +90,8 @@ export const zhCn = {
 
   'section.lead': '导语',
   'section.part': '第 {{number}} 部分',
+  'related.title': '与《{{title}}》相关',
+  'related.none': '没有与《{{title}}》相关的文章。',
   'section.position': '{{number}} / {{total}}',
   'section.empty': '这一节没有文字。',
 

@@ -53,6 +53,7 @@ export const zhTw = {
 
   'button.images': '🖼 圖片 {{count}}',
   'button.links': '🔗 連結 {{count}}',
+  'button.related': '相關文章 {{count}}',
   'button.original': '原文 ↗',
   'button.read': '從頭讀起',
   'button.readAll': '閱讀全文',
@@ -76,6 +77,7 @@ export const zhTw = {
   'about.versions_other': '另有 {{count}} 個先前的版本（最近一個：{{date}}）。',
   'about.versionsUndated_other': '另有 {{count}} 個先前的版本。',
   'about.machineWritten': '摘要由語言模型撰寫，可能有誤。',
+  'about.keywords': '關鍵詞：{{words}}',
   'join.names': '、',
   'join.notes': '；',
 
@@ -88,6 +90,8 @@ export const zhTw = {
 
   'section.lead': '前言',
   'section.part': '第 {{number}} 部分',
+  'related.title': '與《{{title}}》相關',
+  'related.none': '沒有與《{{title}}》相關的文章。',
   'section.position': '{{number}} / {{total}}',
   'section.empty': '這一節沒有文字。',
 

@@ -6,14 +6,20 @@ import { numberedLabel, sectionLabel } from './label.ts';
 import { linksOf } from './links.ts';
 import { mainPicture, picturesOf } from './picture.ts';
 import { readingMinutes } from './reading-time.ts';
+import { type Related, relatedActions } from './related-view.ts';
 import { dateSpan, openAction, subline, text } from './spans.ts';
 import type { Action, Block, View } from './view.ts';
 
 /** An article, and a summary that a language model wrote in the reader's language. */
 export type ShownArticle = Article & { written?: string };
 
+/** What is known around an article. */
+export interface Around extends Related {
+  versions: readonly ArticleVersion[];
+}
+
 /** An article's card: what it is, how it begins, its main picture, and its contents as buttons. */
-export function articleView(article: ShownArticle, versions: readonly ArticleVersion[], reader: Reader): View {
+export function articleView(article: ShownArticle, around: Around, reader: Reader): View {
   const { id, title, url, source, authors, publishedAt } = article;
   const { t } = reader;
   const picture = mainPicture(article);
@@ -28,9 +34,10 @@ export function articleView(article: ShownArticle, versions: readonly ArticleVer
       ]),
       ...summaryBlocks(article, reader),
       ...(picture ? [{ kind: 'image', picture } as const] : []),
-      ...earlierVersions(versions, reader),
+      ...keywordBlocks(around, reader),
+      ...earlierVersions(around.versions, reader),
     ],
-    actions: [...contentsActions(article, reader), ...openActions(article, reader)],
+    actions: [...contentsActions(article, reader), ...openActions(article, around, reader)],
     about: { article: id },
   };
 }
@@ -53,7 +60,12 @@ function contentsActions({ id, sections }: Pick<Article, 'id' | 'sections'>, rea
     }));
 }
 
-function openActions({ id, url, sections }: Article, { t }: Reader): Action[] {
+function keywordBlocks({ keywords }: Related, { t }: Reader): Block[] {
+  return keywords.length === 0 ? [] : subline([t('about.keywords', { words: keywords.join(t('join.names')) })]);
+}
+
+function openActions({ id, url, sections }: Article, related: Related, reader: Reader): Action[] {
+  const { t } = reader;
   const images = picturesOf(sections).length;
   const links = linksOf(sections).length;
   const first = sections.find(({ text: blocks, media }) => blocks.length + media.length > 0);
@@ -62,6 +74,7 @@ function openActions({ id, url, sections }: Article, { t }: Reader): Action[] {
     ...(first ? [openAction(read, `/section ${id} ${first.number}`)] : []),
     ...(images > 0 ? [openAction(t('button.images', { count: images }), `/images ${id}`)] : []),
     ...(links > 0 ? [openAction(t('button.links', { count: links }), `/links ${id}`)] : []),
+    ...relatedActions(id, related, reader),
     { label: t('button.original'), role: 'open', url },
   ];
 }

@@ -4,6 +4,7 @@ import { partName } from './label.ts';
 import { linkBlocks, linksOf } from './links.ts';
 import { sectionMoves } from './moves.ts';
 import { pictureBlocks, picturesOf } from './picture.ts';
+import { readingMinutes } from './reading-time.ts';
 import { heading, subline } from './spans.ts';
 import { spansOf } from './spans-of.ts';
 import { toViewBlocks } from './to-view-blocks.ts';
@@ -17,7 +18,11 @@ export function sectionView(article: Article, section: Section, reader: Reader):
   return {
     blocks: [
       heading(name),
-      ...subline([position(article, section, reader), section.authors.join(t('join.names'))]),
+      ...subline([
+        position(article, section, reader),
+        length(article, section, reader),
+        section.authors.join(t('join.names')),
+      ]),
       ...(content.length === 0 ? subline([t('section.empty')]) : content),
     ],
     actions: [
@@ -45,6 +50,12 @@ function contentBlocks(section: Section, reader: Reader): Block[] {
 function position({ sections }: Article, { number }: Section, { t }: Reader): string | undefined {
   const total = sections.at(-1)?.number ?? 0;
   return number === 0 ? undefined : t('section.position', { number, total });
+}
+
+/** How long it takes to read, where it is only a part of the article. */
+function length({ sections }: Article, section: Section, { t }: Reader): string | undefined {
+  if (sections.length === 1 || section.text.length === 0) return undefined;
+  return t('about.minutes', { count: readingMinutes({ sections: [section] }) });
 }
 
 function mediaBlock({ url, title, caption, poster }: Media): Block {

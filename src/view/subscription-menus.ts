@@ -9,7 +9,7 @@ import type { Action, View } from './view.ts';
 import { zoneActions } from './zone-menu.ts';
 
 /** What can be changed about a subscription by a menu. */
-export const menus = ['time', 'days', 'style', 'zone'] as const;
+export const menus = ['topics', 'time', 'days', 'style', 'zone'] as const;
 
 export type Menu = (typeof menus)[number];
 
@@ -26,12 +26,23 @@ const TIMES = [
 ];
 const DAYS = [[1, 2, 3, 4, 5, 6, 7], [1, 2, 3, 4, 5], [6, 7], [1], [2], [3], [4], [5], [6], [7]];
 
+/** Which menu, and what it needs to know. */
+export interface MenuWish {
+  menu: Menu;
+  region?: string | undefined;
+  page?: number | undefined;
+  topics: readonly TopicChoice[];
+}
+
+/** A topic to choose, and the command that adds it or takes it away. */
+export interface TopicChoice {
+  topic: string;
+  command: string;
+  isChosen: boolean;
+}
+
 /** What one thing about a subscription may be: each a button that types it, and the way back. */
-export function subscriptionMenu(
-  subscription: Subscription,
-  { menu, region, page }: { menu: Menu; region?: string | undefined; page?: number | undefined },
-  reader: Reader,
-): View {
+export function subscriptionMenu(subscription: Subscription, { menu, ...how }: MenuWish, reader: Reader): View {
   const { id, selection } = subscription;
   const { t } = reader;
   return {
@@ -40,27 +51,28 @@ export function subscriptionMenu(
       ...subline([describeSelection(selection, reader), menu === 'style' ? undefined : t(`menu.hint.${menu}`, { id })]),
     ],
     actions: [
-      ...choicesOf(subscription, { menu, region, page }, reader),
+      ...choicesOf(subscription, { menu, ...how }, reader),
       {
         label: t('button.back'),
         role: 'move',
-        command: region === undefined ? `/subscriptions #${id}` : `/subscriptions #${id} zone`,
+        command: how.region === undefined ? `/subscriptions #${id}` : `/subscriptions #${id} zone`,
       },
     ],
   };
 }
 
-function choicesOf(
-  subscription: Subscription,
-  { menu, region, page }: { menu: Menu; region: string | undefined; page: number | undefined },
-  reader: Reader,
-): Action[] {
-  const { id, schedule, style: current } = subscription;
+function choicesOf(subscription: Subscription, { menu, region, page, topics }: MenuWish, reader: Reader): Action[] {
+  const { id, schedule, selection, style: current } = subscription;
   const choose = (typed: string) => `/subscribe #${id} ${typed}`;
   const choice = (label: string, typed: string, isCurrent: boolean) =>
     openAction(isCurrent ? `✓ ${label}` : label, choose(typed));
   const daily = schedule.kind === 'daily' ? schedule : undefined;
   switch (menu) {
+    case 'topics':
+      return [
+        choice(reader.t('subscription.everything'), 'everything', selection.topics.length === 0),
+        ...topics.map(({ topic, command, isChosen }) => openAction(isChosen ? `✓ ${topic}` : topic, command)),
+      ];
     case 'time':
       return [
         ...TIMES.map((times) => choice(formatTimes(times, reader), times.join(' '), isSame(times, daily?.times))),

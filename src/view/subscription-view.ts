@@ -86,10 +86,11 @@ function lineOf({ subscription, nextAt }: Planned, { where, now }: Asked, reader
 function actionsFor(subscription: Subscription, where: Address, reader: Reader): Action[] {
   const { id, state, schedule } = subscription;
   const { t } = reader;
-  const menu = (what: 'time' | 'days' | 'style' | 'zone') =>
+  const menu = (what: 'topics' | 'time' | 'days' | 'style' | 'zone') =>
     openAction(t(`button.${what}`), `/subscriptions #${id} ${what}`);
   return [
     openAction(t('button.preview'), `/preview #${id}`),
+    menu('topics'),
     menu('time'),
     ...(schedule.kind === 'daily' ? [menu('days')] : []),
     menu('style'),

@@ -3,6 +3,7 @@ import { createDispatch } from '../../commands/dispatch.ts';
 import { createCommands } from '../../commands/index.ts';
 import { createMemory } from '../../src/chat/memory.ts';
 import type { CommandRequest, Library } from '../../src/ports.ts';
+import { createFakeKeywords } from '../fakes/keywords.ts';
 import { createFakeLibrary } from '../fakes/library.ts';
 import { createFakeStateStore } from '../fakes/state-store.ts';
 import { articles } from '../fixtures/articles.ts';
@@ -20,7 +21,8 @@ const broken = new Error('the disk is gone: secret');
 
 function dispatchWith(library: Library, report: (error: unknown) => void) {
   const state = createFakeStateStore({ nowMs: 0 });
-  const told = { ...createStores(), ...DEFAULTS, memory: createMemory(state), newId: createIds() };
+  const keywords = createFakeKeywords();
+  const told = { ...createStores(), ...DEFAULTS, keywords, memory: createMemory(state), newId: createIds() };
   const commands = createCommands({ ...told, library, now: () => new Date(0) });
   const zoneOf = () => Promise.resolve(undefined);
   return createDispatch(commands, { library, state, zone: 'UTC', zoneOf, report });

@@ -107,6 +107,21 @@ describe('the published commands', () => {
     expect(await values('6:15')).toEqual(['6:15']);
   });
 
+  it('suggest what the newest articles are about as topics, for the word that is being typed', async () => {
+    const talk = createTalk({ keywords: { current: async () => ['台湾', 'Taiwan', 'ferry'] } });
+    const spec = toSpecs(talk.commands, talk.library).find(({ name }) => name === 'subscribe');
+    const topics = spec?.args.find(({ name }) => name === 'topics');
+    const offered = async (typed: string) => {
+      const asked = { typed, given: {}, language: 'en', in: { platform: 'test', chat: 'one' } } as const;
+      return (await topics?.suggest?.(asked))?.map(({ value }) => value);
+    };
+    expect(await offered('')).toEqual(['台湾', 'Taiwan', 'ferry']);
+    expect(await offered('ta')).toEqual(['ta', 'Taiwan']);
+    expect(await offered('ferry 台')).toEqual(['ferry 台', 'ferry 台湾']);
+    expect(await offered('ferry ')).toEqual(['ferry', 'ferry 台湾', 'ferry Taiwan']);
+    expect(await offered('-fe')).toEqual(['-fe', '-ferry']);
+  });
+
   it('suggest the subscriptions of the place asked in, by number and words, and all where that can be meant', async () => {
     const talk = createTalk();
     for (const line of ['/subscribe taiwan', '/subscribe night bus']) await talk.ask(line);

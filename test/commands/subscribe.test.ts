@@ -53,7 +53,7 @@ describe('/subscribe', () => {
         '',
         '#aaaaa1',
         '',
-        '[1] Send one now   [2] Time   [3] Days   [4] Style   [5] Time zone   [6] Pause   [7] Unsubscribe   [8] All subscriptions',
+        '[1] Send one now   [2] Topics   [3] Time   [4] Days   [5] Style   [6] Time zone   [7] Pause   [8] Unsubscribe   [9] All subscriptions',
       ].join('\n'),
     );
     expect(await subscriptions.nextAt('aaaaa1')).toEqual(new Date('2021-11-15T23:30:00.000Z'));

@@ -97,6 +97,18 @@ export function createFakeLibraryStore(): LibraryStore {
     },
     refusals: async () => [...refusals.values()].sort((a, b) => (a.file < b.file ? -1 : 1)),
     search: async (words, match, limit) => searchIn(shown(), words, match).slice(0, limit).map(entryOf),
+    async counts(words) {
+      const texts = shown().map(allWords);
+      return { total: texts.length, counts: words.map((word) => texts.filter((text) => hasWord(text, word)).length) };
+    },
+    async alike(words, limit) {
+      const sharing = shown().map((article) => ({
+        article,
+        shared: words.filter((word) => hasWord(allWords(article), word)).length,
+      }));
+      const alike = sharing.filter(({ shared }) => shared > 1).sort((a, b) => b.shared - a.shared);
+      return alike.slice(0, limit).map(({ article }) => entryOf(article));
+    },
     position: async () => position,
     async between({ after, upTo, withUpdates }, wanted, { offset, limit }) {
       const isIn = (at: number) => at > after && at <= upTo;
@@ -111,6 +123,10 @@ export function createFakeLibraryStore(): LibraryStore {
       return { total: all.length, entries: all.slice(offset, offset + limit) };
     },
   };
+}
+
+function allWords(article: Article): string {
+  return Object.values(articleWords(article)).join(' ');
 }
 
 function pageOf(entries: readonly ArticleEntry[], { source, sinceMs, offset, limit }: Page) {

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { Article, Section } from '../../src/article/article.ts';
 import { createReader } from '../../src/locales/reader.ts';
 import type { ArticleVersion } from '../../src/ports.ts';
-import { articleView, type ShownArticle } from '../../src/view/article-view.ts';
+import { type Around, articleView, type ShownArticle } from '../../src/view/article-view.ts';
 import type { View } from '../../src/view/view.ts';
 import { articles, bus, short, strait } from '../fixtures/articles.ts';
 import { addressesOf, pressesOf, textsOf } from '../fixtures/said.ts';
@@ -10,8 +10,12 @@ import { addressesOf, pressesOf, textsOf } from '../fixtures/said.ts';
 const reader = createReader('en', 'Asia/Shanghai');
 const version: ArticleVersion = { stampedAt: null, addedAt: '2021-11-15T11:00:00.000Z', title: '', file: 'a.md' };
 
-function show(article: ShownArticle, versions: readonly ArticleVersion[] = [version]): View {
-  return articleView(article, versions, reader);
+function show(
+  article: ShownArticle,
+  versions: readonly ArticleVersion[] = [version],
+  more: Partial<Around> = {},
+): View {
+  return articleView(article, { versions, keywords: [], entries: [], ...more }, reader);
 }
 
 /** An article whose sections are changed, each by its number. */

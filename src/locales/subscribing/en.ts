@@ -10,6 +10,7 @@ export const en = {
   'command.status': 'What was sent, what comes next, what failed',
   'command.forget': 'Remove all that I keep about this chat',
   'command.preview': 'The digest of a subscription as it is now',
+  'command.related': 'opens the articles about the same as one',
   'command.edition': 'The articles of a digest again',
   'command.resend': 'Try to send a digest again',
 
@@ -49,6 +50,7 @@ export const en = {
   'examples.status': '/status',
   'examples.forget': '/forget',
   'examples.preview': '/preview #k3f9ab',
+  'examples.related': '/related 1',
   'examples.edition': '/edition k3f9ab@2021-11-15T00:00Z',
   'examples.resend': '/resend k3f9ab@2021-11-15T00:00Z',
 
@@ -66,6 +68,8 @@ export const en = {
   'arg.sure': 'That it is meant',
 
   'button.subscribe': 'Subscribe',
+  'button.subscribeTo': 'Subscribe to {{topic}}',
+  'button.topics': 'Topics',
   'button.preview': 'Send one now',
   'button.inForum': 'New post each time',
   'button.inPost': 'Into this post',
@@ -130,10 +134,12 @@ export const en = {
   'resend.none': 'There is nothing to send again: it arrived, or it is on its way.',
   'resend.rests': 'Its subscription rests. Resume it, then send it again.',
 
+  'menu.topics': 'About what?',
   'menu.time': 'When should it come?',
   'menu.days': 'On which days?',
   'menu.style': 'How much of each article?',
   'menu.zone': 'By which clock?',
+  'menu.hint.topics': 'Any other words can be typed: /subscribe #{{id}} ferry -sport',
   'menu.hint.time': 'Any other time can be typed: /subscribe #{{id}} 8:15',
   'menu.hint.days': 'Other days can be typed: /subscribe #{{id}} mon wed fri',
   'menu.hint.zone': 'Any city or zone can be typed: /subscribe #{{id}} Nairobi',

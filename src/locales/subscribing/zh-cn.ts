@@ -10,6 +10,7 @@ export const zhCn = {
   'command.status': '发了什么、下一期何时、什么没发成',
   'command.forget': '删除我存下的关于这里的一切',
   'command.preview': '一个订阅此刻的文摘',
+  'command.related': '打开相关文章',
   'command.edition': '再看一期文摘的文章',
   'command.resend': '再发一次没发成的文摘',
 
@@ -49,6 +50,7 @@ export const zhCn = {
   'examples.status': '/status',
   'examples.forget': '/forget',
   'examples.preview': '/preview #k3f9ab',
+  'examples.related': '/related 1',
   'examples.edition': '/edition k3f9ab@2021-11-15T00:00Z',
   'examples.resend': '/resend k3f9ab@2021-11-15T00:00Z',
 
@@ -66,6 +68,8 @@ export const zhCn = {
   'arg.sure': '确认',
 
   'button.subscribe': '订阅',
+  'button.subscribeTo': '订阅 {{topic}}',
+  'button.topics': '主题',
   'button.preview': '现在发一份',
   'button.inForum': '每期发一个新帖',
   'button.inPost': '发在这个帖子里',
@@ -127,10 +131,12 @@ export const zhCn = {
   'resend.none': '没有什么要重发：已经送到，或者正在路上。',
   'resend.rests': '它的订阅停着。请先恢复，再重发。',
 
+  'menu.topics': '想看关于什么的？',
   'menu.time': '几点送来？',
   'menu.days': '哪几天？',
   'menu.style': '每篇显示多少？',
   'menu.zone': '按哪里的时间？',
+  'menu.hint.topics': '也可以输入别的词：/subscribe #{{id}} 渡轮 -体育',
   'menu.hint.time': '也可以输入别的时间：/subscribe #{{id}} 8:15',
   'menu.hint.days': '也可以输入别的日子：/subscribe #{{id}} 周一三五',
   'menu.hint.zone': '也可以输入任何城市或时区：/subscribe #{{id}} 内罗毕',

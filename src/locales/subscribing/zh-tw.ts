@@ -10,6 +10,7 @@ export const zhTw = {
   'command.status': '發了什麼、下一期何時、什麼沒發成',
   'command.forget': '刪除我存下的關於這裡的一切',
   'command.preview': '一個訂閱此刻的文摘',
+  'command.related': '打開相關文章',
   'command.edition': '再看一期文摘的文章',
   'command.resend': '再發一次沒發成的文摘',
 
@@ -49,6 +50,7 @@ export const zhTw = {
   'examples.status': '/status',
   'examples.forget': '/forget',
   'examples.preview': '/preview #k3f9ab',
+  'examples.related': '/related 1',
   'examples.edition': '/edition k3f9ab@2021-11-15T00:00Z',
   'examples.resend': '/resend k3f9ab@2021-11-15T00:00Z',
 
@@ -66,6 +68,8 @@ export const zhTw = {
   'arg.sure': '確認',
 
   'button.subscribe': '訂閱',
+  'button.subscribeTo': '訂閱 {{topic}}',
+  'button.topics': '主題',
   'button.preview': '現在發一份',
   'button.inForum': '每期發一個新貼文',
   'button.inPost': '發在這個貼文裡',
@@ -127,10 +131,12 @@ export const zhTw = {
   'resend.none': '沒有什麼要重發：已經送到，或者正在路上。',
   'resend.rests': '它的訂閱停著。請先恢復，再重發。',
 
+  'menu.topics': '想看關於什麼的？',
   'menu.time': '幾點送來？',
   'menu.days': '哪幾天？',
   'menu.style': '每篇顯示多少？',
   'menu.zone': '依哪裡的時間？',
+  'menu.hint.topics': '也可以輸入別的詞：/subscribe #{{id}} 渡輪 -體育',
   'menu.hint.time': '也可以輸入別的時間：/subscribe #{{id}} 8:15',
   'menu.hint.days': '也可以輸入別的日子：/subscribe #{{id}} 週一三五',
   'menu.hint.zone': '也可以輸入任何城市或時區：/subscribe #{{id}} Nairobi',

@@ -3,6 +3,10 @@ import { createLibraryStore } from '../../../adapters/sqlite/library-store.ts';
 import { MIGRATIONS } from '../../../adapters/sqlite/schema.ts';
 import { arrivalsContract } from '../../contracts/arrivals.ts';
 import { libraryStoreContract } from '../../contracts/library-store.ts';
+import { libraryWordsContract } from '../../contracts/library-words.ts';
 
-libraryStoreContract(() => createLibraryStore(openDatabase(':memory:', { migrations: MIGRATIONS })));
-arrivalsContract(() => createLibraryStore(openDatabase(':memory:', { migrations: MIGRATIONS })));
+const create = () => createLibraryStore(openDatabase(':memory:', { migrations: MIGRATIONS }));
+
+libraryStoreContract(create);
+libraryWordsContract(create);
+arrivalsContract(create);

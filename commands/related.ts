@@ -1,0 +1,39 @@
+import { defineCommand } from '../src/chat/command.ts';
+import { fitting } from '../src/chat/fitting.ts';
+import type { Keywords } from '../src/library/keywords.ts';
+import type { Translate } from '../src/locales/words.ts';
+import { relatedView } from '../src/view/related-view.ts';
+import { openAction } from '../src/view/spans.ts';
+
+interface RelatedDeps {
+  keywords: Pick<Keywords, 'of' | 'related'>;
+  /** Whether something can be sent there that nobody asked for. */
+  delivers: (platform: string) => boolean;
+}
+
+/** So many articles are offered as related to one. */
+export const RELATED = 5;
+const OFFERED = 3;
+
+/** `/related article`, typed by a button: articles about the same, and what they are about as a subscription. */
+export const relatedCommand = ({ keywords, delivers }: RelatedDeps) =>
+  defineCommand({
+    name: 'related',
+    hidden: true,
+    summary: 'command.related',
+    examples: 'examples.related',
+    args: { article: { kind: 'article', summary: 'arg.article' } },
+    async run({ article }, reader, { in: { platform } }) {
+      const [words, entries] = await Promise.all([keywords.of(article), keywords.related(article, RELATED)]);
+      const subscribe = delivers(platform)
+        ? words.slice(0, OFFERED).flatMap((word) => subscribeTo(word, reader.t))
+        : [];
+      return relatedView(article, { keywords: words, entries, subscribe }, reader);
+    },
+  });
+
+/** A topic in quotes is one, even if it is a city's name. */
+function subscribeTo(topic: string, t: Translate) {
+  const command = fitting(`/subscribe "${topic}"`);
+  return command === undefined ? [] : [openAction(t('button.subscribeTo', { topic }), command)];
+}

@@ -1,0 +1,66 @@
+import { describe, expect, it } from 'vitest';
+import { toEntry } from '../fakes/library.ts';
+import { short } from '../fixtures/articles.ts';
+import { createTalk } from '../fixtures/converse.ts';
+import { pressesOf } from '../fixtures/said.ts';
+
+const keywords = { of: async () => ['台湾', 'ferry', '茶'.repeat(30), 'tea'], related: async () => [toEntry(short)] };
+
+describe('what is related', () => {
+  it('stands on the card, behind a button', async () => {
+    const { ask, say } = createTalk({ keywords });
+    expect(await say('/article strait001')).toContain('about 台湾, ferry');
+    expect(pressesOf(await ask('/article strait001'))).toContainEqual(['Related 1', '/related strait001']);
+    expect(pressesOf(await createTalk().ask('/article strait001')).map(([label]) => label)).not.toContain('Related 1');
+  });
+
+  it('is opened as a list whose numbers count, with what it is about as subscriptions, as far as buttons hold them', async () => {
+    const { ask, say } = createTalk({ keywords });
+    const view = await ask('/related strait001');
+    expect(pressesOf(view)).toEqual([
+      ['1 台湾茶农的第七个冬天', '/article short0002'],
+      ['Subscribe to 台湾', '/subscribe "台湾"'],
+      ['Subscribe to ferry', '/subscribe "ferry"'],
+      ['‹ Back', '/article strait001'],
+    ]);
+    expect(await say('/article 1')).toContain('台湾茶农的第七个冬天');
+  });
+
+  it('is said to be nothing where that is so, and offers no subscription where none can be sent', async () => {
+    const { say, ask } = createTalk({ keywords: { of: keywords.of } });
+    expect(await say('/related strait001')).toContain('I know no articles about the same');
+    const there = { in: { platform: 'console', chat: 'one' } };
+    expect(pressesOf(await ask('/related strait001', there))).toEqual([['‹ Back', '/article strait001']]);
+  });
+});
+
+describe('topics', () => {
+  const current = async () => ['台湾', 'ferry', 'Berlin'];
+  const talkWith = async (line: string) => {
+    const talk = createTalk({ keywords: { current } });
+    await talk.ask(line);
+    return talk;
+  };
+  const choices = async ({ ask }: ReturnType<typeof createTalk>) =>
+    pressesOf(await ask('/subscriptions #aaaaa1 topics')).slice(0, -1);
+
+  it('are chosen by buttons, one more or one less each', async () => {
+    const talk = await talkWith('/subscribe ferry news.example.org -sport');
+    const shown = await choices(talk);
+    expect(shown).toEqual([
+      ['everything', '/subscribe #aaaaa1 everything'],
+      ['✓ ferry', '/subscribe #aaaaa1 everything news.example.org'],
+      ['台湾', '/subscribe #aaaaa1 "ferry" "台湾" -"sport"'],
+      ['Berlin', '/subscribe #aaaaa1 "ferry" "Berlin" -"sport"'],
+    ]);
+    await talk.ask(shown[3]?.[1] ?? '');
+    const [kept] = await talk.subscriptions.of({ platform: 'test', chat: 'one' });
+    expect(kept?.selection).toMatchObject({ topics: ['ferry', 'Berlin'], without: ['sport'] });
+    expect(kept?.schedule.zone).toBe('Asia/Shanghai');
+  });
+
+  it('choose the one alone where a button cannot hold them all', async () => {
+    const talk = await talkWith(`/subscribe ${'long words that nobody could ever press '.repeat(2)}`);
+    expect(await choices(talk)).toContainEqual(['台湾', '/subscribe #aaaaa1 "台湾"']);
+  });
+});

@@ -1,0 +1,41 @@
+import { beforeEach, describe, expect, it } from 'vitest';
+import { readQuery } from '../../src/library/query.ts';
+import type { LibraryStore, QueryWord } from '../../src/library/stores.ts';
+import { captured } from './library-store.ts';
+
+/** What every store of a library promises of the words that its articles share. */
+export function libraryWordsContract(create: () => LibraryStore): void {
+  const wordsOf = async (typed: string): Promise<QueryWord[]> =>
+    (await Promise.all(typed.split(' ').map(readQuery))).flat();
+  let store: LibraryStore;
+  beforeEach(async () => {
+    store = create();
+    const told = [
+      ['海峡两岸的对话', '新任总统拜登谈到台湾问题。'],
+      ['臺灣的選舉', '選民在週六投票。'],
+      ['Café society', 'Biden spoke.'],
+    ] as const;
+    await store.keep(
+      told.map(([title, text], at) =>
+        captured(`${at}`, { url: `https://example.org/${at}`, title, sections: [[null, text]] }),
+      ),
+    );
+  });
+
+  describe('as words that articles share', () => {
+    it('counts the articles with each', async () => {
+      expect(await store.counts(await wordsOf('台湾 biden zebra'))).toEqual({ total: 3, counts: [2, 1, 0] });
+      expect(await store.counts([])).toEqual({ total: 3, counts: [] });
+    });
+
+    it('finds those that share two or more', async () => {
+      const alike = async (typed: string, limit = 5) =>
+        (await store.alike(await wordsOf(typed), limit)).map(({ title }) => title);
+      expect(await alike('台湾 拜登 zebra')).toEqual(['海峡两岸的对话']);
+      expect((await alike('台湾 拜登 选举')).toSorted()).toEqual(['海峡两岸的对话', '臺灣的選舉'].toSorted());
+      expect(await alike('台湾 拜登 选举', 1)).toHaveLength(1);
+      expect(await alike('台湾')).toEqual([]);
+      expect(await alike('" OR')).toEqual([]);
+    });
+  });
+}

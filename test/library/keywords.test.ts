@@ -1,0 +1,96 @@
+import { describe, expect, it } from 'vitest';
+import { createKeywords } from '../../src/library/keywords.ts';
+import { captured } from '../contracts/library-store.ts';
+import { type Told, toldArticle } from '../fakes/article.ts';
+import { createFakeLibraryStore } from '../fakes/library-store.ts';
+
+const told = (name: string, title: string, text: string): Told => ({
+  url: `https://${name}.example/${encodeURIComponent(title)}`,
+  title,
+  sections: [[null, text]],
+});
+
+const FERRY = told(
+  'a',
+  'The ferry to Saltholm',
+  'The ferry sails to Saltholm again, the harbour said. The ferry is old, and Saltholm waits.',
+);
+const STRIKE = told('b', 'Harbour strike', 'A strike of ferry crews, the harbour said. Saltholm is cut off.');
+const TEA = told('c', 'Tea', 'Tea grows in the hills, the grower said, and more tea will.');
+const CHINESE = told('d', '台灣茶農的冬天', '今天，茶農說，茶樹凍壞了。今天的茶農等著台灣的春天，今天和明天。');
+
+async function open(articles: readonly Told[]) {
+  const store = createFakeLibraryStore();
+  await store.keep(articles.map((one, at) => captured(`${at}.md`, one)));
+  return createKeywords(store);
+}
+
+describe('the keywords of an article', () => {
+  it('are what it says often and few others say', async () => {
+    const { of } = await open([FERRY, STRIKE, TEA, CHINESE]);
+    const words = await of(toldArticle(FERRY));
+    expect(words.slice(0, 2).toSorted()).toEqual(['Saltholm', 'ferry']);
+    expect(words).not.toContain('said');
+  });
+
+  it('are written as the article writes them, in traditional characters too, without times and deeds of every day', async () => {
+    const { of } = await open([FERRY, STRIKE, TEA, CHINESE]);
+    const words = await of(toldArticle(CHINESE));
+    expect(words).toEqual(expect.arrayContaining(['茶農', '台灣']));
+    expect(words).not.toContain('今天');
+  });
+
+  it('are none where nothing is said twice, and none of them is a part of another', async () => {
+    const { of } = await open([FERRY, STRIKE, TEA]);
+    expect(await of(toldArticle(told('e', 'x', 'Once upon a time.')))).toEqual([]);
+    const parts = told('e', 'Harbours', 'The harbours and the harbour, the harbours and the harbour. Cranes, cranes.');
+    const words = await of(toldArticle(parts));
+    expect(words.filter((word) => /harbour/iu.test(word))).toHaveLength(1);
+  });
+
+  it('take no more time for a text without end', async () => {
+    const { of } = await open([FERRY]);
+    const begun = `${'Ferry to Saltholm. '.repeat(2000)}${'zebra '.repeat(100_000)}`;
+    expect(await of(toldArticle(told('e', 'Long', begun)))).not.toContain('zebra');
+  });
+});
+
+describe('related articles', () => {
+  it('share two keywords or more, and are others', async () => {
+    const { related } = await open([FERRY, STRIKE, TEA, CHINESE]);
+    expect((await related(toldArticle(FERRY), 5)).map(({ title }) => title)).toEqual(['Harbour strike']);
+    expect(await related(toldArticle(FERRY), 0)).toEqual([]);
+    expect(await related(toldArticle(TEA), 5)).toEqual([]);
+  });
+});
+
+describe('current topics', () => {
+  const news = (site: string, n: number) => told(site, `ferry to Saltholm, ${n}`, 'The harbour waits.');
+
+  it('are what articles of several sites are about', async () => {
+    const { current } = await open([news('a', 1), news('a', 2), news('b', 3), TEA, CHINESE, told('x', 'q', 'z')]);
+    const topics = await current(10);
+    expect(topics).toEqual(expect.arrayContaining(['Saltholm', 'ferry']));
+    expect(topics.some((topic) => topic === 'a')).toBe(false);
+    expect(await current(1)).toHaveLength(1);
+  });
+
+  it('are found anew when something came, and not before', async () => {
+    const store = createFakeLibraryStore();
+    await store.keep([captured('1', news('a', 1)), captured('2', news('b', 2)), captured('3', TEA)]);
+    let reads = 0;
+    const { current } = createKeywords({
+      ...store,
+      newest: async (page) => {
+        reads += 1;
+        return await store.newest(page);
+      },
+    });
+    await current(5);
+    await current(5);
+    expect(reads).toBe(1);
+    await store.keep([captured('4', CHINESE)]);
+    await current(5);
+    expect(reads).toBe(2);
+  });
+});
