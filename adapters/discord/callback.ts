@@ -19,8 +19,8 @@ export interface Callback {
   /** Whether Discord has had an answer, so that it waits no longer. */
   begun(): boolean;
   /**
-   * Answers; whether Discord took it now, or took an earlier try without saying so. Rejects with `DiscordFailure`; `stale`
-   * where Discord waits for it no longer.
+   * Answers; whether Discord took this, or had taken something earlier without saying so. Rejects with `DiscordFailure`;
+   * `stale` where Discord waits for it no longer.
    */
   begin(type: (typeof ANSWER)[keyof typeof ANSWER], body?: object): Promise<'taken' | 'earlier'>;
 }
@@ -35,20 +35,27 @@ export function createCallback(hook: Hook, { client, nowMs }: { client: Client; 
   const route = `/interactions/${hook.id}/${hook.token}/callback` as const;
   const mayRepeat = (): boolean => hook.receivedAtMs + DEADLINE_MS > nowMs();
   let begun = false;
+  let answers = 0;
   return {
     begun: () => begun,
     async begin(type, data) {
       const body = { type, ...(data && { data }) };
+      const request = { method: 'POST', route, byToken: true, body, timeoutMs: TRY_MS } as const;
+      let unclear = false;
+      const note = (error: unknown): never => {
+        unclear ||= error instanceof DiscordFailure && error.about === 'unclear';
+        throw error;
+      };
+      answers += 1;
       try {
-        await persist(() => client.call({ method: 'POST', route, byToken: true, body, timeoutMs: TRY_MS }), {
-          mayRepeat,
-        });
+        await persist(() => client.call(request).catch(note), { mayRepeat });
         begun = true;
         return 'taken';
       } catch (error) {
         if (!(error instanceof DiscordFailure && error.about === 'acknowledged')) throw error;
         begun = true;
-        return 'earlier';
+        // Where nothing else was ever answered, it was this, at a try of which nothing was heard.
+        return unclear && answers === 1 ? 'taken' : 'earlier';
       }
     },
   };

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import type { Dispatch } from '../../../src/ports.ts';
+import { systemClock } from '../../../adapters/system-clock.ts';
+import type { Clock, Dispatch } from '../../../src/ports.ts';
 import { messageView } from '../../../src/view/message-view.ts';
 import type { FaultAction } from '../../emulators/discord/faults.ts';
 import { startDiscordBot } from '../../fixtures/discord-bot.ts';
@@ -42,8 +43,11 @@ const long: Dispatch = async ({ name }) => {
   return name === 'help' ? messageView('Ask me for articles.') : { blocks, actions: [] };
 };
 
-async function start(dispatch?: Dispatch) {
-  const all = await startDiscordBot(dispatch === undefined ? {} : { dispatch });
+/** Waits no longer than it has to for what takes a while. */
+const HASTY: Clock = { ...systemClock, after: (delayMs, call) => systemClock.after(delayMs / 15, call) };
+
+async function start(dispatch?: Dispatch, clock?: Clock) {
+  const all = await startDiscordBot({ ...(dispatch && { dispatch }), ...(clock && { clock }) });
   const { discord } = all;
   const ann = discord.addUser();
   const general = discord.addChannel(discord.addGuild({ members: [ann] }));
@@ -74,14 +78,30 @@ describe('an answer to a command', () => {
   });
 
   it.each(FAULTS)('comes once or is excused where it took a while, after %s', async (_what, action) => {
-    const { discord, ann, general, seen, expectSound } = await start();
-    // Discord took the first try and did not say so: what follows is an edit.
-    discord.fault({ on: CALLBACK, action: { kind: 'status', status: 500, phase: 'after' } });
+    const held = Promise.withResolvers<void>();
+    const slow: Dispatch = async ({ name }) => {
+      if (name === 'articles') await held.promise;
+      return messageView(`Here is ${name}.`);
+    };
+    const { discord, ann, general, seen, expectSound } = await start(slow, HASTY);
     discord.fault({ on: ORIGINAL, action });
     discord.command(ann, general, 'articles');
+    await discord.waitFor(() => discord.messages(general, ann).some(({ isLoading }) => isLoading), 'a deferral');
+    held.resolve();
     await discord.waitFor(() => discord.calls(ORIGINAL).some(({ status }) => status !== undefined), 'the edit');
     await discord.waitFor(() => seen().length > 0, 'an answer');
     await expectSound();
+  });
+
+  it('whose first try was taken unheard is left as it is', async () => {
+    const { discord, ann, general, seen, expectSound } = await start();
+    discord.fault({ on: CALLBACK, action: { kind: 'status', status: 500, phase: 'after' } });
+    discord.command(ann, general, 'articles');
+    const answered = () => discord.calls(CALLBACK).filter(({ status }) => status !== undefined);
+    await discord.waitFor(() => answered().length > 1, 'two tries');
+    await expectSound();
+    expect(seen()[0]?.text).toContain('Newest articles');
+    expect(discord.calls(ORIGINAL)).toEqual([]);
   });
 
   it.each(FAULTS)('of several messages says so where one of them is lost, after %s', async (_what, action) => {

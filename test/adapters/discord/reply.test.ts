@@ -66,10 +66,23 @@ describe('the answer to an interaction', () => {
     expect(said()).toEqual(['answer 6', `POST ${FOLLOW_UP} ephemeral`]);
   });
 
-  it('is repeated where it is unclear whether it arrived, and edits what had arrived', async () => {
+  it('is repeated where it is unclear whether it arrived, and left alone where it had', async () => {
     const { reply, said } = start([unclear, refused('acknowledged')]);
     await reply.first(message, {});
-    expect(said()).toEqual(['answer 4', 'answer 4', `PATCH ${ORIGINAL}`]);
+    expect(said()).toEqual(['answer 4', 'answer 4']);
+    expect(reply.begun()).toBe(true);
+  });
+
+  it('edits what had arrived where that was something else', async () => {
+    const unheard = new DiscordFailure({ reason: 'busy', about: 'unclear', retryAfterMs: 0 }, undefined);
+    const lost = Array.from({ length: 4 }, () => unheard);
+    const { reply, said } = start([...lost, unheard, refused('acknowledged')]);
+    await expect(reply.defer({})).rejects.toBe(unheard);
+    await reply.first(message, {});
+    expect(said().slice(4)).toEqual(['answer 4', 'answer 4', `PATCH ${ORIGINAL}`]);
+    const unknown = start([refused('acknowledged')]);
+    await unknown.reply.first(message, {});
+    expect(unknown.said()).toEqual(['answer 4', `PATCH ${ORIGINAL}`]);
   });
 
   it('is not repeated once Discord waits for it no longer', async () => {
