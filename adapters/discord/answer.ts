@@ -4,7 +4,7 @@ import { messageView } from '../../src/view/message-view.ts';
 import type { View } from '../../src/view/view.ts';
 import type { How } from './call.ts';
 import { sendDegrading } from './degrade.ts';
-import { DiscordFailure } from './errors.ts';
+import { type About, DiscordFailure } from './errors.ts';
 import type { Incoming } from './incoming.ts';
 import type { Outbox } from './outbox.ts';
 import { type Message, render } from './render.ts';
@@ -36,7 +36,7 @@ export async function show(view: View, answer: Answer): Promise<void> {
       try {
         await (at === 0 ? reply.first(one, how) : reply.more(one, how));
       } catch (error) {
-        if (!isStale(error) || how.ephemeral === true || incoming.visiting) throw error;
+        if (!isAbout(error, 'stale') || how.ephemeral === true || incoming.visiting) throw error;
         await showInChannel(one, at, answer);
       }
     });
@@ -61,8 +61,8 @@ function howToShow(view: View, incoming: Answer['incoming']): How {
   return { ephemeral: !alone };
 }
 
-function isStale(error: unknown): boolean {
-  return error instanceof DiscordFailure && error.about === 'stale';
+function isAbout(error: unknown, about: About): boolean {
+  return error instanceof DiscordFailure && error.about === about;
 }
 
 /** Without the interaction: the bot's own message is edited, or a new one sent, as in any channel. */
@@ -81,7 +81,8 @@ export async function showApology(view: View, answer: Answer): Promise<void> {
     try {
       await (reply.begun() ? reply.more(message, { ephemeral }) : reply.first(message, { ephemeral }));
     } catch (error) {
-      if (!isStale(error) || incoming.visiting) throw error;
+      // What may have been shown is not shown again.
+      if (isAbout(error, 'unclear') || incoming.visiting) throw error;
       await outbox.send(message, { to: incoming.request.in, priority: 'answer' });
     }
   }

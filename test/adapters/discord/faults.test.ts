@@ -116,6 +116,14 @@ describe('an answer to a command', () => {
     await expectSound();
   });
 
+  it('of several messages says in the channel that one is lost where the answer has to wait for long', async () => {
+    const { discord, ann, general, seen, expectSound } = await start(long);
+    discord.fault({ on: FOLLOW_UP, action: { kind: 'rate', retryAfter: 60 }, times: 2 });
+    discord.command(ann, general, 'articles');
+    await discord.waitFor(() => seen().some(({ text }) => text.includes(APOLOGY)), 'an apology');
+    await expectSound();
+  });
+
   it.each(FAULTS)('that comes too late is said in the channel, once, after %s', async (_what, action) => {
     const { discord, ann, general, seen, expectSound } = await start();
     discord.fault({ on: CALLBACK, action: LATE });
