@@ -50,8 +50,7 @@ export async function navigate(answer: Answer, pressed: Extract<Incoming, { kind
   if (message === undefined || !(await edit(first, message, answer))) await send(first, answer);
   for (const one of others) await send(one, answer);
   const pictures = messages.filter(({ kind }) => kind !== 'text');
-  if (pictures.length === 0 || !(await isNews(answer, message))) return;
-  for (const one of pictures) await send(one, answer, message);
+  if (pictures.length > 0) await showPictures(pictures, answer, message);
 }
 
 /** What is opened from a message that many read stands below it, and leaves it as it is. */
@@ -87,9 +86,14 @@ async function edit(first: Text, message: number, { request, view, outbox, told 
   return true;
 }
 
-/** Pictures that were sent at this message today stand above already. */
-async function isNews({ request, told }: Answer, message: number | undefined): Promise<boolean> {
-  return message === undefined || (await told.isFirst(request.in, message, toCommand(request)));
+/** Sends pictures, unless they were sent at this message today: then they stand above already. */
+async function showPictures(pictures: readonly Message[], answer: Answer, message: number | undefined): Promise<void> {
+  const work = async () => {
+    for (const one of pictures) await send(one, answer, message);
+  };
+  const { request, told } = answer;
+  if (message === undefined) await work();
+  else await told.showOnce(request.in, message, { what: toCommand(request), work });
 }
 
 /** A request as the command that would be typed for it. */

@@ -15,8 +15,8 @@ export interface Told {
   /** The message that answered one of a person's, for a day. */
   answerTo(to: Address, message: number): Promise<number | undefined>;
   noteAnswer(to: Address, message: number, answer: number): Promise<void>;
-  /** Whether it is the first time, for a day, that something is shown at a message. */
-  isFirst(to: Address, message: number, what: string): Promise<boolean>;
+  /** Does the work that shows something at a message, unless it was shown there within a day; what failed was not. */
+  showOnce(to: Address, message: number, shown: { what: string; work(): Promise<void> }): Promise<void>;
   /** Whether a message shows this already: Telegram refuses an edit that changes nothing. */
   shows(to: Address, message: number, what: Message): Promise<boolean>;
   noteShown(to: Address, message: number, what: Message): Promise<void>;
@@ -43,11 +43,17 @@ export function createTold(store: StateStore, report: (error: unknown) => void):
     },
     answerTo: (to, message) => state.get<number>(key('answer', to, message)),
     noteAnswer: (to, message, answer) => state.set(key('answer', to, message), answer, DAY_MS),
-    async isFirst(to, message, what) {
+    async showOnce(to, message, { what, work }) {
       const shown = `${key('shown', to, message)}:${what}`;
-      if ((await state.get<boolean>(shown)) === true) return false;
+      if ((await state.get<boolean>(shown)) === true) return;
+      // Before the work: who presses again meanwhile does not see it twice.
       await state.set(shown, true, DAY_MS);
-      return true;
+      try {
+        await work();
+      } catch (error) {
+        await state.delete(shown);
+        throw error;
+      }
     },
     shows: async (to, message, what) => (await state.get<string>(key('content', to, message))) === printOf(what),
     noteShown: (to, message, what) => state.set(key('content', to, message), printOf(what), DAY_MS),

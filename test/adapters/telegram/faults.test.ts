@@ -86,6 +86,21 @@ describe('where Telegram fails', () => {
     expect(photos[0]?.caption).toContain('3. 清晨 3');
   });
 
+  it('on pictures they come when they are asked for again at the same message', async () => {
+    const bot = await start();
+    const { telegram } = bot;
+    const ann = telegram.addUser();
+    telegram.say(ann, ann.id, '/article strait001');
+    const card = await last(bot, ann.id, '停航十年的渡轮');
+    telegram.fault({ on: 'sendMediaGroup', action: { kind: 'status', status: 502 } });
+    telegram.pressStale(ann, card, { data: '/images strait001' });
+    await last(bot, ann.id, 'I cannot tell whether my answer arrived');
+    const photos = () => telegram.botMessages(ann.id).filter(({ photo }) => photo !== undefined);
+    expect(photos()).toEqual([]);
+    telegram.pressStale(ann, card, { data: '/images strait001' });
+    await telegram.waitFor(() => photos().length > 1, 'the pictures');
+  });
+
   it('with the token revoked it says so, and with a second instance it goes on by itself', async () => {
     const bot = await start();
     bot.telegram.takeOver();
