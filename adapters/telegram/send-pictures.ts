@@ -28,7 +28,7 @@ export async function sendPhoto(
     try {
       return [(await sending.attempt<Sent>(call)).message_id];
     } catch (error) {
-      if (isUnknownRefusal(error)) break;
+      if (isNoPicture(error)) break;
       if (!isPictureFault(error)) throw error;
     }
   }
@@ -55,7 +55,7 @@ export async function sendAlbum(
       );
       return sent.map(({ message_id }) => message_id);
     } catch (error) {
-      if (isUnknownRefusal(error)) return await sendInstead(html, envelope, sending);
+      if (isNoPicture(error)) return await sendInstead(html, envelope, sending);
       if (!isPictureFault(error)) throw error;
       const at = Math.min((error as TelegramFailure).item ?? 1, left.length) - 1;
       left[at]?.addresses.shift();
@@ -77,6 +77,11 @@ function albumCall(addresses: readonly string[], html: string, envelope: Envelop
   }));
   const parameters = { media, ...how(envelope) };
   return { method: 'sendMediaGroup', ...where(envelope, media.length), parameters, timeoutMs: PICTURE_TIMEOUT_MS };
+}
+
+/** No address will help: the chat takes no pictures, or they are refused for a reason that is not known. */
+function isNoPicture(error: unknown): boolean {
+  return isUnknownRefusal(error) || (error instanceof TelegramFailure && error.reason === 'forbidden');
 }
 
 function isPictureFault(error: unknown): boolean {

@@ -263,4 +263,15 @@ describe('an album', () => {
     await none.finish(none.outbox.send(album, envelope));
     expect(none.asked.at(-1)).toMatchObject({ method: 'sendMessage', parameters: { text: album.html } });
   });
+
+  it('is its words and links where a chat takes no pictures', async () => {
+    const { outbox, asked, finish } = start(({ method }, count) =>
+      method === 'sendMessage' ? { message_id: count } : refuse('not enough rights to send photos to the chat'),
+    );
+    const pictures = [picture('a', 'https://img.example.org/b.jpg'), picture('c')];
+    expect(await finish(outbox.send({ kind: 'album', pictures, html: '1. Quay' }, envelope))).toEqual([2]);
+    expect(asked.map(({ method }) => method)).toEqual(['sendMediaGroup', 'sendMessage']);
+    expect(asked.at(-1)?.parameters).toMatchObject({ text: '1. Quay' });
+    expect(await finish(outbox.send({ kind: 'photo', picture: picture('a'), html: 'Quay' }, envelope))).toEqual([4]);
+  });
 });
