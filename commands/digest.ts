@@ -1,8 +1,10 @@
+import type { Article } from '../src/article/article.ts';
 import { defineCommand } from '../src/chat/command.ts';
 import { UsageError } from '../src/chat/usage-error.ts';
-import { collectDigest } from '../src/digest/collect.ts';
+import { collectDigest, type DigestWish } from '../src/digest/collect.ts';
 import { mostArticles } from '../src/digest/most-articles.ts';
 import { parseSince } from '../src/digest/since.ts';
+import type { WrittenSummaries } from '../src/digest/written-summaries.ts';
 import type { Reader } from '../src/locales/reader.ts';
 import type { Library } from '../src/ports.ts';
 import { digestView } from '../src/view/digest-view.ts';
@@ -10,8 +12,14 @@ import { styleArg } from './style-arg.ts';
 
 const MONTH_MS = 30 * 24 * 60 * 60 * 1000;
 
+interface DigestDeps {
+  library: Pick<Library, 'newest' | 'article'>;
+  summaries?: WrittenSummaries;
+  now: () => Date;
+}
+
 /** `/digest since? style?`: the digest now, of the last 24 hours unless told otherwise. */
-export const digestCommand = ({ library, now }: { library: Pick<Library, 'newest' | 'article'>; now: () => Date }) =>
+export const digestCommand = ({ library, summaries, now }: DigestDeps) =>
   defineCommand({
     name: 'digest',
     aliases: ['文摘'],
@@ -25,10 +33,9 @@ export const digestCommand = ({ library, now }: { library: Pick<Library, 'newest
       const at = now();
       const period = since === undefined ? 'lately' : readSince(since, at, reader);
       const title = since === undefined ? reader.t('digest.daily') : reader.t('digest.title');
-      return digestView(
-        await collectDigest(library, { period, style, title, now: at, limit: mostArticles[style] }),
-        reader,
-      );
+      const write = summaries && ((article: Article) => summaries.of(article, reader.language));
+      const wish: DigestWish = { period, style, title, now: at, limit: mostArticles[style], write };
+      return digestView(await collectDigest(library, wish), reader);
     },
   });
 

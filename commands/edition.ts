@@ -3,6 +3,7 @@ import { UsageError } from '../src/chat/usage-error.ts';
 import { composeEdition } from '../src/digest/compose-edition.ts';
 import type { Delivery } from '../src/digest/edition.ts';
 import type { Arrivals, DeliveryQueue } from '../src/digest/stores.ts';
+import type { WrittenSummaries } from '../src/digest/written-summaries.ts';
 import { createReader, type Reader } from '../src/locales/reader.ts';
 import type { Address, Library } from '../src/ports.ts';
 import { digestView } from '../src/view/digest-view.ts';
@@ -13,6 +14,7 @@ interface EditionDeps {
   deliveries: Pick<DeliveryQueue, 'get'>;
   arrivals: Pick<Arrivals, 'between'>;
   library: Pick<Library, 'article'>;
+  summaries?: WrittenSummaries;
 }
 
 const ID = /^[a-z0-9]{6}@[0-9a-z:-]{1,20}$/iu;

@@ -2,6 +2,7 @@ import { defineCommand } from '../src/chat/command.ts';
 import { findSubscriptions, isSubscriptionId } from '../src/chat/find-subscriptions.ts';
 import { composePreview } from '../src/digest/compose-preview.ts';
 import type { Arrivals, SubscriptionStore } from '../src/digest/stores.ts';
+import type { WrittenSummaries } from '../src/digest/written-summaries.ts';
 import type { Library } from '../src/ports.ts';
 import { digestView } from '../src/view/digest-view.ts';
 import { messageView } from '../src/view/message-view.ts';
@@ -12,6 +13,7 @@ interface PreviewDeps {
   subscriptions: Pick<SubscriptionStore, 'get' | 'of'>;
   arrivals: Arrivals;
   library: Pick<Library, 'article'>;
+  summaries?: WrittenSummaries;
   now: () => Date;
 }
 
@@ -33,7 +35,7 @@ export const previewCommand = ({ subscriptions, now, ...deps }: PreviewDeps) =>
       const asking = { store: subscriptions, where, command: 'preview', reader: { ...reader, zone: 'UTC' } };
       const [subscription] = await findSubscriptions(typed, asking);
       const mine = { ...reader, zone: subscription.schedule.zone };
-      const digest = await composePreview(subscription, deps, { now: now(), page, style, t });
+      const digest = await composePreview(subscription, deps, { now: now(), page, style, reader });
       if (digest.items.length > 0) return digestView(digest, mine);
       return messageView(t('preview.none'), { actions: [openAction(t('button.newest'), '/articles')] });
     },

@@ -148,14 +148,16 @@ async function serve(state: State, service: Service & { terminalOnly: boolean })
   const { library, states } = state;
   const { config, reader, log, stop } = service;
   const report = (error: unknown) => log.error(describe(error));
+  const written = openSummaries(config.summaryModel, { state: states('summaries'), clock: systemClock, report });
   const { commands, dispatch: answer } = prepareAnswers(states('chat'), {
-    ...openSummaries(config.summaryModel, { state: states('summaries'), clock: systemClock, report }),
+    ...written,
     ...{ ...state, now, zone: reader.zone, report, defaultTime: config.defaultTime, catchUpMs: DAY_MS },
     newId: () => newId(randomInt),
     delivers: (platform) => platform !== 'console',
   });
   const digests = createDigests({
     ...state,
+    ...written,
     clock: systemClock,
     breathe,
     catchUpMs: DAY_MS,

@@ -1,5 +1,5 @@
 import type { ArticleEntry, Library } from '../ports.ts';
-import { composeDigest } from './compose.ts';
+import { composeDigest, type DigestSources } from './compose.ts';
 import type { Digest, DigestStyle } from './digest.ts';
 
 /** What to make a digest of. */
@@ -11,6 +11,8 @@ export interface DigestWish {
   now: Date;
   /** How many articles at most; all without it. */
   limit?: number;
+  /** Summaries that a language model wrote. */
+  write?: DigestSources['write'];
 }
 
 const DAY_MS = 24 * 60 * 60 * 1000;
@@ -31,7 +33,7 @@ export async function collectDigest(library: Pick<Library, 'newest' | 'article'>
     first: 1,
     ways: { everything: everythingSince(quiet ? null : since), rest: '/articles' },
   };
-  return await composeDigest(shown.entries, frame, (id) => library.article(id));
+  return await composeDigest(shown.entries, frame, { load: (id) => library.article(id), write: wish.write });
 }
 
 function everythingSince(since: Date | null): string {

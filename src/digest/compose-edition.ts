@@ -1,3 +1,4 @@
+import type { Article } from '../article/article.ts';
 import { createReader } from '../locales/reader.ts';
 import type { Library } from '../ports.ts';
 import { composeDigest } from './compose.ts';
@@ -5,16 +6,18 @@ import type { Digest, DigestStyle } from './digest.ts';
 import type { Edition } from './edition.ts';
 import { mostArticles } from './most-articles.ts';
 import type { Arrivals } from './stores.ts';
+import type { WrittenSummaries } from './written-summaries.ts';
 
 interface ComposeDeps {
   arrivals: Pick<Arrivals, 'between'>;
   library: Pick<Library, 'article'>;
+  summaries?: WrittenSummaries;
 }
 
 /** A page of an edition's articles, in its own style or another. */
 export async function composeEdition(
   edition: Edition,
-  { arrivals, library }: ComposeDeps,
+  { arrivals, library, summaries }: ComposeDeps,
   { page = 1, style = edition.style }: { page?: number; style?: DigestStyle } = {},
 ): Promise<Digest> {
   const { id, selection, slot, language, zone, next } = edition;
@@ -25,5 +28,6 @@ export async function composeEdition(
   const title = t(next === null ? 'digest.news' : 'digest.daily');
   const ways = { everything: `/edition ${id} full`, rest: `/edition ${id} ${style} ${page + 1}` };
   const frame = { title, style, quiet: false, date: new Date(slot), since: null, total, first: offset + 1, ways };
-  return await composeDigest(entries, frame, (article) => library.article(article));
+  const write = summaries && ((article: Article) => summaries.of(article, language));
+  return await composeDigest(entries, frame, { load: (article) => library.article(article), write });
 }

@@ -1,10 +1,12 @@
-import type { Translate } from '../locales/words.ts';
+import type { Article } from '../article/article.ts';
+import type { Reader } from '../locales/reader.ts';
 import type { Library } from '../ports.ts';
 import { composeDigest } from './compose.ts';
 import type { Digest, DigestStyle } from './digest.ts';
 import { mostArticles } from './most-articles.ts';
 import type { Arrivals } from './stores.ts';
 import type { Subscription } from './subscription.ts';
+import type { WrittenSummaries } from './written-summaries.ts';
 
 /** So many of the newest are shown where nothing has come since the last digest. */
 const NEWEST_FEW = 5;
@@ -12,6 +14,14 @@ const NEWEST_FEW = 5;
 interface PreviewDeps {
   arrivals: Arrivals;
   library: Pick<Library, 'article'>;
+  summaries?: WrittenSummaries;
+}
+
+interface PreviewWish {
+  now: Date;
+  page: number;
+  style?: DigestStyle | undefined;
+  reader: Pick<Reader, 'language' | 't'>;
 }
 
 /**
@@ -20,8 +30,8 @@ interface PreviewDeps {
  */
 export async function composePreview(
   { id, selection, position, withUpdates, style: own }: Subscription,
-  { arrivals, library }: PreviewDeps,
-  { now, page, style = own, t }: { now: Date; page: number; style?: DigestStyle | undefined; t: Translate },
+  { arrivals, library, summaries }: PreviewDeps,
+  { now, page, style = own, reader: { language, t } }: PreviewWish,
 ): Promise<Digest> {
   const upTo = await arrivals.position();
   const limit = mostArticles[style];
@@ -35,5 +45,6 @@ export async function composePreview(
     ...{ total: quiet ? entries.length : next.total, first: quiet ? 1 : offset + 1 },
     ways: { everything: `/preview #${id} full`, rest: `/preview #${id} ${style} ${page + 1}` },
   };
-  return await composeDigest(entries, frame, (article) => library.article(article));
+  const write = summaries && ((article: Article) => summaries.of(article, language));
+  return await composeDigest(entries, frame, { load: (article) => library.article(article), write });
 }

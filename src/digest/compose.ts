@@ -10,22 +10,34 @@ export interface DigestFrame extends Omit<Digest, 'date' | 'since' | 'items'> {
   since: Date | null;
 }
 
-/**
- * Makes a digest of these articles, in this order. `load` brings an article's content where the style shows it, one at
- * a time; an article that is gone meanwhile is shown by what its entry says.
- */
+/** Where a digest takes what its style shows of an article. */
+export interface DigestSources {
+  /** An article's content, one article at a time; one that is gone meanwhile is shown by what its entry says. */
+  load(id: string): Promise<Article | undefined>;
+  /** A summary that a language model wrote, where there is one in time. */
+  write?: ((article: Article) => Promise<string | undefined>) | undefined;
+}
+
+/** Makes a digest of these articles, in this order. */
 export async function composeDigest(
   entries: readonly Arrived[],
   { date, since, ...frame }: DigestFrame,
-  load: (id: string) => Promise<Article | undefined>,
+  { load, write }: DigestSources,
 ): Promise<Digest> {
   const style = entries.length === 1 ? 'full' : frame.style;
-  const items: DigestItem[] = [];
+  const items: Promise<DigestItem>[] = [];
   for (const entry of entries) {
     const article = style === 'headlines' ? undefined : await load(entry.id);
-    items.push(composeItem(entry, article, style));
+    const item = composeItem(entry, article, style);
+    // All are waited for at once.
+    items.push(withWritten(item, article && write?.(article)));
   }
-  return { ...frame, date: date.toISOString(), since: since?.toISOString() ?? null, items };
+  return { ...frame, date: date.toISOString(), since: since?.toISOString() ?? null, items: await Promise.all(items) };
+}
+
+async function withWritten(item: DigestItem, writing: Promise<string | undefined> | undefined): Promise<DigestItem> {
+  const written = await writing;
+  return written === undefined ? item : { ...item, summary: written, written: true };
 }
 
 function composeItem(entry: Arrived, article: Article | undefined, style: DigestStyle): DigestItem {

@@ -34,6 +34,8 @@ export interface DigestItem {
   /** Changed since it was told. */
   updated?: true;
   summary: string | null;
+  /** A language model wrote the summary. */
+  written?: true;
   image: Picture | null;
   /** How many pictures and links the article has; null where the style does not count them. */
   images: number | null;

@@ -7,6 +7,7 @@ import { messageView } from './message-view.ts';
 import { dateSpan, heading, joinSpans, openAction, plain, subline, text } from './spans.ts';
 import type { Action, Block, Span, View } from './view.ts';
 
+const WRITTEN = '✎';
 const DAY_MS = 24 * 60 * 60 * 1000;
 
 /** A digest in its style; one of a single article is that article's card. */
@@ -63,13 +64,15 @@ function updatedSpans({ updated }: DigestItem, { t }: Reader): Span[] {
 }
 
 function briefBlock(item: DigestItem, number: number, reader: Reader): Block {
-  const { summary, image } = item;
+  const summary = summaryOf(item);
+  const { image } = item;
   const spans = [plain(`${number}  `), ...headlineSpans(item, reader), ...(summary ? [plain(`\n${summary}`)] : [])];
   return { kind: 'text', spans, ...(image && { thumbnail: image }) };
 }
 
 function fullBlocks(item: DigestItem, number: number | undefined, reader: Reader): Block[] {
-  const { title, url, source, publishedAt, summary, image, sections } = item;
+  const { title, url, source, publishedAt, image, sections } = item;
+  const summary = summaryOf(item);
   const link: Span = { kind: 'link', text: title, url };
   const parts = sections.filter((section) => section.number > 0);
   return [
@@ -84,6 +87,11 @@ function fullBlocks(item: DigestItem, number: number | undefined, reader: Reader
     ...(image ? [{ kind: 'image', picture: image } as const] : []),
     ...(parts.length > 0 ? [sectionList(parts, reader)] : []),
   ];
+}
+
+/** What a machine wrote is marked as such; below the digest it says what the mark means. */
+function summaryOf({ summary, written }: DigestItem): string | null {
+  return written ? `${summary} ${WRITTEN}` : summary;
 }
 
 function sectionList(sections: readonly DigestSection[], reader: Reader): Block {
@@ -105,7 +113,11 @@ function counts({ images, links }: Pick<DigestItem, 'images' | 'links'>, { t }: 
 
 function restBlocks(digest: Digest, { t }: Reader): Block[] {
   const count = leftOut(digest);
-  return count > 0 ? subline([t('digest.more', { count })]) : [];
+  const isWritten = digest.items.some(({ written }) => written);
+  return [
+    ...(count > 0 ? subline([t('digest.more', { count })]) : []),
+    ...(isWritten ? subline([`${WRITTEN} ${t('about.machineWritten')}`]) : []),
+  ];
 }
 
 /** How many articles come after the last one shown. */

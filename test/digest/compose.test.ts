@@ -1,6 +1,6 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import type { Article } from '../../src/article/article.ts';
-import { composeDigest, type DigestFrame } from '../../src/digest/compose.ts';
+import { composeDigest, type DigestFrame, type DigestSources } from '../../src/digest/compose.ts';
 import { createFakeLibrary } from '../fakes/library.ts';
 import { articles, bus, strait } from '../fixtures/articles.ts';
 
@@ -8,7 +8,11 @@ const library = createFakeLibrary(articles);
 const { entries } = await library.newest({ offset: 0, limit: 10 });
 
 /** A digest of these entries, and the ids whose content it asked for. */
-async function compose(told: Partial<DigestFrame> = {}, of = entries, load = library.article) {
+async function compose(
+  { write, ...told }: Partial<DigestFrame & DigestSources> = {},
+  of = entries,
+  load = library.article,
+) {
   const loaded: string[] = [];
   const frame: DigestFrame = {
     ...{ title: 'Digest', style: 'full', quiet: false, total: of.length, since: null },
@@ -17,9 +21,12 @@ async function compose(told: Partial<DigestFrame> = {}, of = entries, load = lib
     ways: { everything: '/digest full', rest: '/articles' },
     ...told,
   };
-  const digest = await composeDigest(of, frame, async (id) => {
-    loaded.push(id);
-    return await load(id);
+  const digest = await composeDigest(of, frame, {
+    write,
+    async load(id) {
+      loaded.push(id);
+      return await load(id);
+    },
   });
   return { digest, loaded };
 }
@@ -76,6 +83,22 @@ describe('composing a digest', () => {
   it('has no sections where it is brief', async () => {
     const { digest } = await compose({ style: 'brief' });
     expect(digest.items[0]).toMatchObject({ sections: [], images: 3, image: { credit: '码头报社' } });
+  });
+
+  it('has what a language model wrote where it did, and says so', async () => {
+    const write = async ({ id }: Article) => (id === bus.id ? 'Written.' : undefined);
+    const { digest } = await compose({ style: 'brief', write });
+    const told = digest.items.map(({ summary, written }) => (written ? summary : undefined));
+    expect(told).toEqual(entries.map(({ id }) => (id === bus.id ? 'Written.' : undefined)));
+  });
+
+  it('waits for all that is being written at once', async () => {
+    const waiting: (() => void)[] = [];
+    const write = () => new Promise<string>((resolve) => waiting.push(() => resolve('Written.')));
+    const composing = compose({ style: 'brief', write });
+    await vi.waitFor(() => expect(waiting).toHaveLength(entries.length));
+    for (const done of waiting) done();
+    expect((await composing).digest.items.every(({ written }) => written)).toBe(true);
   });
 
   it('knows an article that is gone meanwhile by its entry', async () => {

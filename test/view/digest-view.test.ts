@@ -68,6 +68,18 @@ describe('a digest', () => {
     expect(await marked('brief', [strait])).toEqual([strait.source]);
   });
 
+  it('marks what a language model wrote, and says what the mark means', async () => {
+    const write = async ({ id }: Article) => (id === bus.id ? 'The buses run.' : undefined);
+    for (const style of ['brief', 'full'] as const) {
+      const told = textsOf(await show({ style, write }));
+      expect(told.filter((one) => one.includes('✎')).map((one) => one.trim().split('\n').at(-1))).toEqual([
+        'The buses run. ✎',
+        '✎ Summary written by a language model, which can be wrong.',
+      ]);
+    }
+    expect(textsOf(await show({ style: 'headlines', write })).join('')).not.toContain('✎');
+  });
+
   it('opens in full for the same time', async () => {
     const view = await show({ period: new Date('2021-11-12T16:00:00.000Z') });
     expect(pressesOf(view).at(-1)).toEqual(['Open everything ▾', '/digest 2021-11-12T16:00:00Z full']);
