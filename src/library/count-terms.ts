@@ -31,6 +31,8 @@ const LOWER = /^\p{Ll}/u;
 const THINGS = /^(?:n|j|vn|an|eng|x|i|l)/u;
 const DEEDS = /^v/u;
 const DEED = 0.4;
+/** A word that is written small is no name, where a script has capitals. */
+const COMMON = 0.7;
 
 /** Counts the words that could say what texts are about: no small ones, no numbers, no single characters. */
 export async function countTerms(parts: readonly Part[]): Promise<readonly TermCount[]> {
@@ -47,7 +49,7 @@ export async function countTerms(parts: readonly Part[]): Promise<readonly TermC
       counts.set(key, term);
     }
   }
-  return [...counts.values()];
+  return [...counts.values()].map((term) => (LOWER.test(term.shown) ? { ...term, count: term.count * COMMON } : term));
 }
 
 interface Term {

@@ -21,6 +21,8 @@ const MOST = 6;
 const LOOKED_UP = 24;
 const NEWEST = 150;
 const NEWEST_LOOKED_UP = 60;
+/** What tells less than this share of the best word is none. */
+const LEAST = 0.2;
 /** Said in the title counts as much as said so often in the text. */
 const TITLE = 4;
 const HEADING = 2;
@@ -28,7 +30,7 @@ const HEADING = 2;
 /** Keywords by how often a text says a word and how few others do (tf-idf). */
 export function createKeywords(store: Store): Keywords {
   async function chooseFrom(article: Article): Promise<readonly TermCount[]> {
-    const terms = (await countTerms(partsOf(article))).filter(isRepeated);
+    const terms = (await countIn(article)).filter(isRepeated);
     return (await rank(terms, { store, lookedUp: LOOKED_UP })).slice(0, MOST);
   }
 
@@ -62,16 +64,19 @@ async function rank(
     const rarity = Math.log((total + 1) / ((counts[at] ?? 0) + 0.5));
     return { term, score: term.count * rarity };
   });
-  const telling = scored.filter(({ score }) => score > 0).toSorted((a, b) => b.score - a.score);
+  const best = Math.max(0, ...scored.map(({ score }) => score));
+  const telling = scored.filter(({ score }) => score > best * LEAST).toSorted((a, b) => b.score - a.score);
   return withoutParts(telling.map(({ term }) => term));
 }
 
-function partsOf({ title, sections }: Article): Part[] {
-  return [
-    { text: title, weight: TITLE },
-    ...sections.map((section) => ({ text: section.title ?? '', weight: HEADING })),
-    { text: sections.map(sectionText).join('\n'), weight: 1 },
-  ];
+/** The words of a text and its headings; a title that says one of them too makes it count more. */
+async function countIn({ title, sections }: Article): Promise<readonly TermCount[]> {
+  const headings = sections.map((section) => ({ text: section.title ?? '', weight: HEADING }));
+  const said = await countTerms([...headings, { text: sections.map(sectionText).join('\n'), weight: 1 }]);
+  const inTitle = new Map(
+    (await countTerms([{ text: title, weight: TITLE, once: true }])).map((one) => [keyOf(one), one.count]),
+  );
+  return said.map((term) => ({ ...term, count: term.count + (inTitle.get(keyOf(term)) ?? 0) }));
 }
 
 /** Words of several articles; where there are several sites, of several sites, since each has words that it says always. */
