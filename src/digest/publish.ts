@@ -129,7 +129,8 @@ async function stepAtArrivals(subscription: Of<'instant'>, moment: Moment, { arr
   const { total } = await arrivals.between({ after: position, upTo, withUpdates }, selection, { offset: 0, limit: 1 });
   if (total === 0) return step;
   const window = { slot: now.toISOString(), next: null, missed: 0, after: position, upTo };
-  return { ...step, edition: toEdition(subscription, `${id}@n${upTo}`, window) };
+  // Named by the look before it: the same where this one is not noted, and another one after every look that was.
+  return { ...step, edition: toEdition(subscription, `${id}@n${Date.parse(publishedUntil)}`, window) };
 }
 
 type Window = Pick<Edition, 'slot' | 'next' | 'missed' | 'after' | 'upTo'>;

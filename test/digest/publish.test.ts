@@ -7,6 +7,7 @@ import { createFakeSubscriptionStore } from '../fakes/subscription-store.ts';
 
 const HOUR_MS = 60 * 60 * 1000;
 const EVERY_DAY = [1, 2, 3, 4, 5, 6, 7];
+const AT_ONCE = { kind: 'instant', zone: 'UTC', quiet: null } as const;
 
 let library: { position: number; fitting: boolean; updates: number };
 let breaths: number;
@@ -164,15 +165,41 @@ describe('publishing', () => {
     expect(await publish('2026-05-01T12:01:00Z')).toBe(0);
     library.position = 8;
     expect(await publish('2026-05-01T12:02:00Z')).toBe(1);
-    await deps.deliveries.finish('aaaaaa@n8', 'sent', { at: new Date('2026-05-01T12:02:01Z') });
+    const [first] = await editions();
+    await deps.deliveries.finish(first?.id ?? '', 'sent', { at: new Date('2026-05-01T12:02:01Z') });
     for (let hour = 0; hour < 9; hour += 1) {
       library.position += 1;
       expect(await publish(new Date(Date.UTC(2026, 4, 1, 22 + hour)).toISOString())).toBe(0);
     }
     expect(await publish('2026-05-02T07:00:00Z')).toBe(1);
-    expect((await editions()).map(({ id, next }) => [id, next])).toEqual([
-      ['aaaaaa@n8', null],
-      ['aaaaaa@n17', null],
+    expect((await editions()).map(({ after, upTo, next }) => [after, upTo, next])).toEqual([
+      [7, 8, null],
+      [8, 17, null],
+    ]);
+  });
+
+  it('tells after a rest what it was to tell at once before, though nothing came meanwhile', async () => {
+    const subscription = await subscribe('2026-05-01T12:00:00Z', { schedule: AT_ONCE, position: 3 });
+    await publish('2026-05-01T12:01:00Z');
+    const [held] = await editions();
+    await deps.deliveries.finish(held?.id ?? '', 'dropped', { at: new Date('2026-05-01T12:01:30Z') });
+    const back = { ...subscription, publishedUntil: '2026-05-01T12:01:00.000Z' };
+    await deps.subscriptions.save(back, new Date('2026-05-01T12:02:00Z'));
+    await publish('2026-05-01T12:02:00Z');
+    expect((await editions()).map(({ after, upTo }) => [after, upTo])).toEqual([[3, 7]]);
+  });
+
+  it('tells nothing twice at once where it died before it noted so', async () => {
+    const subscription = await subscribe('2026-05-01T12:00:00Z', { schedule: AT_ONCE, position: 3 });
+    await publish('2026-05-01T12:01:00Z');
+    const [sent] = await editions();
+    await deps.deliveries.finish(sent?.id ?? '', 'sent', { at: new Date('2026-05-01T12:01:01Z') });
+    await deps.subscriptions.save(subscription, new Date('2026-05-01T12:01:00Z'));
+    library.position = 9;
+    for (const minute of ['02', '03']) await publish(`2026-05-01T12:${minute}:00Z`);
+    expect((await editions()).map(({ after, upTo }) => [after, upTo])).toEqual([
+      [3, 7],
+      [7, 9],
     ]);
   });
 
