@@ -50,13 +50,18 @@ interface Step extends Pick<Subscription, 'publishedUntil' | 'position'> {
 async function publishOne(subscription: Subscription, moment: Moment, deps: PublishDeps): Promise<boolean> {
   const { edition, nextAt, publishedUntil, position } = await nextStep(subscription, moment, deps);
   const kept = edition && (await keep(edition, moment, deps));
-  await deps.subscriptions.change(subscription.id, ({ subscription: current }): Planned | undefined => {
-    // Somebody changed it meanwhile: it is looked at anew.
-    if (!isSame(current.schedule, subscription.schedule)) return undefined;
-    // Or set it back, so that what was to tell is told after all.
-    const reached = current.position < subscription.position ? current.position : (kept?.upTo ?? position);
-    return { subscription: { ...current, publishedUntil, position: Math.max(current.position, reached) }, nextAt };
-  });
+  await deps.subscriptions.change(
+    subscription.id,
+    ({ subscription: current, nextAt: planned }): Planned | undefined => {
+      // Somebody set it back meanwhile, so that what was to tell is told after all.
+      const reached = current.position < subscription.position ? current.position : (kept?.upTo ?? position);
+      const further = { ...current, position: Math.max(current.position, reached) };
+      if (isSame(current.schedule, subscription.schedule))
+        return { subscription: { ...further, publishedUntil }, nextAt };
+      // Or changed when it comes: it is looked at anew, behind what was added.
+      return kept && { subscription: further, nextAt: planned };
+    },
+  );
   return edition !== undefined;
 }
 

@@ -224,17 +224,28 @@ describe('publishing', () => {
     expect(await editions()).toMatchObject([{ withUpdates: true }]);
   });
 
-  it('leaves alone what somebody changed meanwhile', async () => {
+  it('leaves alone when somebody wants it meanwhile, and tells nothing twice', async () => {
     const subscription = await subscribe('2026-05-01T00:00:00Z');
     const evening = { ...subscription.schedule, times: ['20:00'] };
-    const changed = { ...subscription, schedule: evening } as Subscription;
+    const publishedUntil = '2026-05-01T08:00:01Z';
+    const changed = { ...subscription, schedule: evening, publishedUntil } as Subscription;
     const { absorb } = deps.deliveries;
     deps.deliveries.absorb = async (...given) => {
       await deps.subscriptions.save(changed, new Date('2026-05-01T20:00:00Z'));
       return await absorb(...given);
     };
     await publish('2026-05-01T08:00:00Z');
-    expect(await deps.subscriptions.get('aaaaaa')).toEqual(changed);
+    expect(await deps.subscriptions.get('aaaaaa')).toEqual({ ...changed, position: 7 });
+    expect(await deps.subscriptions.nextAt('aaaaaa')).toEqual(new Date('2026-05-01T20:00:00Z'));
+    deps.deliveries.absorb = absorb;
+    await deps.deliveries.finish('aaaaaa@2026-05-01T08:00Z', 'sent', { at: new Date('2026-05-01T08:00:02Z') });
+    library.position = 9;
+    await publish('2026-05-01T20:00:00Z');
+    // What the first edition told, the next one does not tell again.
+    expect((await editions()).map(({ after, upTo }) => [after, upTo])).toEqual([
+      [0, 7],
+      [7, 9],
+    ]);
   });
 
   it('gives others a turn between batches', async () => {
