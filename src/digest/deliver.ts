@@ -2,6 +2,7 @@ import { type Deliverer, DeliveryError } from '../ports.ts';
 import type { View } from '../view/view.ts';
 import { change } from './change.ts';
 import type { Delivery, Edition } from './edition.ts';
+import { park } from './park.ts';
 import { type Reaction, reactTo, reasonOf } from './react.ts';
 import type { DeliveryQueue, SubscriptionStore } from './stores.ts';
 import type { Subscription } from './subscription.ts';
@@ -116,9 +117,7 @@ async function act(reaction: Reaction, { delivery, subscription, reason }: Faile
     }
     case 'fail': {
       if (reaction.park === null) return await deliveries.finish(id, 'failed', { at: now(), reason });
-      const parked = { state: 'parked', parkedFor: reaction.park } as const;
-      await change(subscription.id, parked, subscriptions);
-      return await drop(delivery, { ...subscription, ...parked }, deps);
+      return await drop(delivery, await park(subscription.id, reaction.park, subscriptions), deps);
     }
     default:
       return reaction satisfies never;

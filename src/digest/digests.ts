@@ -2,10 +2,10 @@ import { createReader } from '../locales/reader.ts';
 import type { Address, Clock, Deliverer, Library } from '../ports.ts';
 import { editionView } from '../view/edition-view.ts';
 import type { View } from '../view/view.ts';
-import { change } from './change.ts';
 import { composeEdition } from './compose-edition.ts';
 import { deliver } from './deliver.ts';
 import type { Edition } from './edition.ts';
+import { park, unpark } from './park.ts';
 import { publishDue } from './publish.ts';
 import { createReplanning } from './replan.ts';
 import { type Sender, startSender } from './sender.ts';
@@ -47,6 +47,7 @@ export function createDigests(deps: DigestsDeps): Digests {
   const { subscriptions, deliveries } = deps;
   const stopping = new AbortController();
   const senders: Sender[] = [];
+  const inTurn = createTurns();
   const replanWhereNeeded = createReplanning({ ...deps, signal: stopping.signal });
   return {
     async start(platforms) {
@@ -62,24 +63,37 @@ export function createDigests(deps: DigestsDeps): Digests {
       for (const sender of senders) sender.wake();
       await deliveries.forget(new Date(at.getTime() - KEPT_MS));
     },
-    async left(place) {
-      for (const { id, state } of await subscriptions.within(place)) {
-        if (state === 'active') await change(id, { state: 'parked', parkedFor: 'gone' }, subscriptions);
-      }
-    },
-    async back(place) {
-      for (const { id, state } of await subscriptions.within(place)) {
-        if (state === 'parked') await change(id, { state: 'active', parkedFor: null }, subscriptions);
-      }
-    },
-    async moved(from, to) {
-      await subscriptions.move(from, to);
-      await deliveries.move(from, to);
-    },
+    left: (place) =>
+      inTurn(async () => {
+        for (const { id, state } of await subscriptions.within(place)) {
+          if (state === 'active') await park(id, 'gone', subscriptions);
+        }
+      }),
+    back: (place) =>
+      inTurn(async () => {
+        for (const { id, state } of await subscriptions.within(place)) {
+          if (state === 'parked') await unpark(id, subscriptions);
+        }
+      }),
+    moved: (from, to) =>
+      inTurn(async () => {
+        await subscriptions.move(from, to);
+        await deliveries.move(from, to);
+      }),
     async stop() {
       stopping.abort();
       await Promise.all(senders.map(({ done }) => done));
     },
+  };
+}
+
+/** What chats tell is heeded one after the other: who shuts the bot out and lets it in again may do so in one breath. */
+function createTurns() {
+  let last: Promise<unknown> = Promise.resolve();
+  return (work: () => Promise<void>): Promise<void> => {
+    const done = last.then(work);
+    last = done.catch(() => undefined);
+    return done;
   };
 }
 

@@ -100,6 +100,21 @@ describe('delivering', () => {
     expect(await subscriptions.get('aaaaaa')).toMatchObject({ state: 'parked', parkedFor: 'gone', position: 3 });
   });
 
+  it('leaves paused what people paused while it was tried for the last time', async () => {
+    failing = () => new DeliveryError('gone');
+    for (const minutes of [0, 10]) await send(new Date(now.getTime() + minutes * 60_000));
+    const [last] = await deliveries.take('telegram', new Date(now.getTime() + 120 * 60_000), 1);
+    if (last === undefined) throw new Error('Nothing waits.');
+    const { deliver: refuse } = deps.deliverer;
+    deps.deliverer.deliver = async (...given) => {
+      await subscriptions.save(toldSubscription({ position: 7, state: 'paused' }), null);
+      await refuse(...given);
+    };
+    await deliver(last, deps);
+    expect(await subscriptions.get('aaaaaa')).toMatchObject({ state: 'paused', parkedFor: null, position: 3 });
+    expect(await found()).toMatchObject({ outcome: 'dropped' });
+  });
+
   it('follows a chat that has moved, with everything', async () => {
     failing = () => (arrived.length === 0 ? new DeliveryError('moved', { movedTo: '-100' }) : undefined);
     const { move } = subscriptions;

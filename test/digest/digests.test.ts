@@ -116,6 +116,15 @@ describe('scheduled digests', () => {
     expect(await subscriptions.get('aaaaaa')).toMatchObject({ state: 'paused' });
   });
 
+  it('go on where the bot was shut out and let in again in one breath', async () => {
+    await subscribe({});
+    const chat = { platform: 'telegram', chat: '1' };
+    await Promise.all([digests.left(chat), digests.back(chat)]);
+    expect(await subscriptions.get('aaaaaa')).toMatchObject({ state: 'active', parkedFor: null });
+    await Promise.all([digests.back(chat), digests.left(chat)]);
+    expect(await subscriptions.get('aaaaaa')).toMatchObject({ state: 'parked' });
+  });
+
   it('go along with a chat that has moved', async () => {
     await subscribe({});
     await digests.moved({ platform: 'telegram', chat: '1' }, { platform: 'telegram', chat: '-100' });
