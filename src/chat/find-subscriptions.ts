@@ -70,7 +70,8 @@ function byNumberOrWords(
   asking: Asking,
 ): readonly [Subscription, ...Subscription[]] {
   const byId = all.filter(({ id }) => id === typed.toLowerCase());
-  const byNumber = all.slice((parseNumber(typed) ?? 0) - 1).slice(0, parseNumber(typed) === undefined ? 0 : 1);
+  const number = parseNumber(typed);
+  const byNumber = all.filter((_, index) => index + 1 === number);
   const words = typed.toLowerCase();
   const byWords = all.filter(({ selection }) =>
     describeSelection(selection, asking.reader).toLowerCase().includes(words),

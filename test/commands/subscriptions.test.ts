@@ -101,6 +101,7 @@ describe('/unsubscribe', () => {
       '/unsubscribe all',
     ]);
     expect(await say('/unsubscribe zebra')).toContain('I know no subscription “zebra” here.');
+    for (const none of ['0', '5']) expect(await say(`/unsubscribe ${none}`)).toContain('I know no subscription');
     await ask('/unsubscribe 2');
     await ask('/unsubscribe ferry');
     expect((await subscriptions.of(CHAT)).map(({ id }) => id)).toEqual(['aaaaa1', 'aaaaa4']);
