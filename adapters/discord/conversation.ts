@@ -30,7 +30,10 @@ const DEFER_AFTER_MS = 1500;
 export function createConversation(deps: ConversationDeps) {
   return async function answer(incoming: Incoming): Promise<void> {
     const reply = createReply(incoming.hook, { client: deps.client, nowMs: deps.clock.nowMs });
-    if (incoming.kind === 'typing') return await suggest(incoming, { ...deps, reply });
+    if (incoming.kind === 'typing') {
+      const at = await deps.forums.locate(incoming.request.in);
+      return await suggest({ ...incoming, request: { ...incoming.request, in: at } }, { ...deps, reply });
+    }
     const asked: Answer = { incoming, reply, outbox: deps.outbox };
     const view = await viewInTime(asked, deps);
     try {
