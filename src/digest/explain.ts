@@ -27,6 +27,7 @@ interface Asked {
 interface Span {
   after: number;
   upTo: number;
+  withUpdates?: boolean;
 }
 
 /** One article is looked for among so many with its title. */
@@ -35,7 +36,7 @@ const UNTOLD = new Set(['merged', 'dropped', 'empty']);
 
 /** Finds out why one subscription did or did not bring an article. */
 export async function explain(subscription: Subscription, asked: Asked): Promise<Explanation> {
-  const { id, selection, position, createdAt } = subscription;
+  const { id, selection, position, withUpdates, createdAt } = subscription;
   const upTo = await asked.arrivals.position();
   const all = { after: 0, upTo };
   const fits = (span: Span, only: Partial<Selection>) => isAmong(span, { ...EVERYTHING, ...only }, asked);
@@ -47,15 +48,15 @@ export async function explain(subscription: Subscription, asked: Asked): Promise
   if (!(await fits(all, { sources: selection.sources }))) return { kind: 'source' };
   if (!(await fits(all, { without: selection.without }))) return { kind: 'without' };
   if (!(await fits(all, { topics: selection.topics }))) return { kind: 'topics' };
-  if (await fits({ after: position, upTo }, {})) return { kind: 'next' };
+  if (await fits({ after: position, upTo, withUpdates }, {})) return { kind: 'next' };
   const wasThere = asked.addedAt !== undefined && asked.addedAt < new Date(createdAt);
   return { kind: wasThere ? 'before' : 'earlier' };
 }
 
 const EVERYTHING: Selection = { sources: [], topics: [], without: [] };
 
-function isIn({ after, upTo, selection }: Edition, asked: Asked): Promise<boolean> {
-  return isAmong({ after, upTo }, selection, asked);
+function isIn({ after, upTo, withUpdates, selection }: Edition, asked: Asked): Promise<boolean> {
+  return isAmong({ after, upTo, withUpdates }, selection, asked);
 }
 
 /** The words of the title are added to each topic, so that few are left to look through. */
