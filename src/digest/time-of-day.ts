@@ -42,6 +42,7 @@ function toHour(typed: number, half: string): number | undefined {
     if (typed < 1 || typed > 12) return undefined;
     return (typed % 12) + (half === 'pm' ? 12 : 0);
   }
+  if (half === '凌晨' && typed === 12) return 0;
   if (half === '晚上' && typed === 12) return undefined; // the day's end, or its beginning?
   const isLate = half === '中午' ? typed < 11 : /^(?:下午|傍晚|晚上)$/u.test(half) && typed < 12;
   return isLate ? typed + 12 : typed;
