@@ -7,12 +7,16 @@ import type { Reader } from '../locales/reader.ts';
 import { nearZones } from '../view/zone-menu.ts';
 import { UsageError } from './usage-error.ts';
 
-const EVERY_DAY = /^(?:daily|every ?day|每天|每日|天天)/iu;
+const EVERY_DAY = /^(?:daily|every ?day|每天|每日|天天|每[早晚])/iu;
 const HOUR = /^(?:[01]?\d|2[0-3])$/u;
 
-/** Whether words could only be meant as times, with days before them too: `工作日8点`; a number alone is an hour. */
+/** Whether words could only be meant as times, with days before them too: `工作日8点`; a number alone is an hour, as is `at 8`. */
 export function areTimes(words: string): boolean {
-  return HOUR.test(words) || isTimeWord(words) || (!/\s/u.test(words) && splitWhen(words) !== undefined);
+  return (
+    HOUR.test(words.replace(/^at\s+/iu, '')) ||
+    isTimeWord(words) ||
+    (!/\s/u.test(words) && splitWhen(words) !== undefined)
+  );
 }
 
 /** Whether words could only be meant as a zone; several words only where they are one: `New York`. */
@@ -22,7 +26,8 @@ export function areZone(words: string): boolean {
 
 /** Times as they were typed, and the days that were typed with them: `every day 8:00`. Throws a `UsageError` for what no clock shows. */
 export function readTimes(typed: string, { t }: Reader): Pick<Wish, 'times' | 'days'> {
-  const words = typed.split(/\s+/u).map((word) => (HOUR.test(word) ? `${word}:00` : word));
+  const said = typed.split(/\s+/u).filter((word) => word.toLowerCase() !== 'at');
+  const words = said.map((word) => (HOUR.test(word) ? `${word}:00` : word));
   const joined = words.flatMap((word) => splitWhen(word) ?? []);
   const times = parseTimes(words.map((word) => splitWhen(word)?.times.join(' ') ?? word).join(' '));
   if (times === undefined) {

@@ -7,16 +7,21 @@ const INSTANT =
   /^(?:instant(?:ly)?|immediate(?:ly)?|as (?:it|they) comes?|at once|立即|立刻|即时|即時|实时|實時|即刻|随时|隨時|马上|馬上)$/u;
 const PART = '凌晨|清晨|早上|早晨|上午|中午|下午|傍晚|晚上';
 const HOUR_SIGN = '[点點时時]';
-const EVERY_DAY = /^(?:(?:(?:daily|every ?day|at)(?![a-z])|@|每天|每日|天天|在|于|於)\s*)+/u;
+const EVERY_DAY = /^(?:(?:(?:daily|every ?day|at)(?![a-z])|@|每天|每日|天天|每(?=[早晚])|在|于|於)\s*)+/u;
 const SEPARATORS = /(?:[\s,;/&。]|(?<![a-z])and(?![a-z]))+/u;
 /** What is written in several ways, and how the rest of this file reads it. */
 const WORDS: readonly (readonly [RegExp, string])[] = [
   [/(?<![a-z])(?:12 ?)?(?:noon|midday)(?![a-z])|正午|中午(?!\s*[\d零一二两兩三四五六七八九十])/gu, '12:00'],
   [/(?<![a-z])(?:12 ?)?midnight(?![a-z])|午夜(?!\s*[\d零一二两兩三四五六七八九十])/gu, '0:00'],
   [/(?<=\d)\s*([ap])\.?m\.?(?![a-z])/gu, '$1m'],
+  [/(?<=\d)\s*o['’]?\s?clock(?![a-z])/gu, ':00'],
   [/(?<=[点點])\s*三刻/gu, '45'],
   [/(?<=[点點])\s*一刻/gu, '15'],
   [/(?<=[点點])[钟鐘]/gu, '整'],
+  [/^早([\d一二三四五六七八九十]{1,2})晚([\d一二三四五六七八九十]{1,2})$/u, '早上$1点 晚上$2点'],
+  [/大?清早|早[间間]/gu, '早上'],
+  [/晚[间間]|深夜/gu, '晚上'],
+  [/午[后後]/gu, '下午'],
   [/早(?=\s*[\d一二三四五六七八九十])|早晨|今早/gu, '早上'],
   [/(?<!傍)晚(?=\s*[\d一二三四五六七八九十])|[午半]夜|夜里|夜裡|今晚上?/gu, '晚上'],
   [/零(?=[点點])/gu, '0'],

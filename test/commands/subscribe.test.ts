@@ -67,6 +67,10 @@ describe('/subscribe', () => {
     ['8', { times: ['08:00'] }, {}],
     ['6pm New York mon to fri', { times: ['18:00'], zone: 'America/New_York', days: [1, 2, 3, 4, 5] }, {}],
     ['every day at 8:30 pm', { times: ['20:30'] }, {}],
+    ['weekdays at 8 and at 20', { times: ['08:00', '20:00'], days: [1, 2, 3, 4, 5] }, { topics: [] }],
+    ["taiwan 9 o'clock", { times: ['09:00'] }, { topics: ['taiwan'] }],
+    ['每晚8点 台湾', { times: ['20:00'] }, { topics: ['台湾'] }],
+    ['每週五晚間八點', { times: ['20:00'], days: [5] }, { topics: [] }],
     [
       '8:00 20:00 weekdays Asia/Tokyo long.example.net full taiwan -sport',
       { times: ['08:00', '20:00'], days: [1, 2, 3, 4, 5], zone: 'Asia/Tokyo' },
