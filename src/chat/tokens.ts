@@ -5,8 +5,10 @@ export interface Token {
 }
 
 const QUOTES = [`"([^"]*)"`, `'([^']*)'`, '“([^“”]*)”', '‘([^‘’]*)’', '「([^「」]*)」', '『([^『』]*)』', '«([^«»]*)»'];
+/** Words in quotes that are not wanted: the minus sign stays with them. */
+const UNWANTED = '[-－−–](?:"[^"]*"|“[^“”]*”|「[^「」]*」|『[^『』]*』)';
 // A quote opens at the start of a word and closes at the end of one: an apostrophe within a word is no quote.
-const TOKEN = new RegExp(`(?:${QUOTES.join('|')})(?=\\s|$)|(\\S+)`, 'gu');
+const TOKEN = new RegExp(`(?:${QUOTES.join('|')})(?=\\s|$)|(${UNWANTED}(?=\\s|$)|\\S+)`, 'gu');
 
 /** Splits what was typed at spaces; what stands in quotes stays together. */
 export function splitTokens(typed: string): Token[] {

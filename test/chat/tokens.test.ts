@@ -12,6 +12,8 @@ describe('what was typed', () => {
     ["driver's seat isn't", ["driver's", 'seat', "isn't"]],
     ['say "unclosed words', ['say', '"unclosed', 'words']],
     ['5" screen', ['5"', 'screen']],
+    ['bus -"night london" －「夜 车」', ['bus', '-"night london"', '－「夜 车」']],
+    ['-"unclosed words', ['-"unclosed', 'words']],
     ['"" x', ['x']],
     ['', []],
   ])('%j is split at spaces, but for quotes', (typed, tokens) => {

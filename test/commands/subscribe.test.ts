@@ -78,6 +78,11 @@ describe('/subscribe', () => {
       'full',
     ],
     ['"night bus" "paris" not sport', {}, { topics: ['night bus', 'paris'], without: ['sport'] }],
+    [
+      'taiwan -"the london times" －「8 点新闻」',
+      { times: ['08:00'], zone: 'Asia/Shanghai' },
+      { topics: ['taiwan'], without: ['the london times', '8 点新闻'] },
+    ],
     ['台湾、渡轮 除了体育 －娱乐', {}, { topics: ['台湾', '渡轮'], without: ['体育', '娱乐'] }],
     ['即时 台湾', { kind: 'instant', quiet: null }, { topics: ['台湾'] }],
     ['example.com daily.example.com', {}, { sources: ['example.com', 'daily.example.com'] }],
