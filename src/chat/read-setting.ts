@@ -9,8 +9,8 @@ import { openAction } from '../view/spans.ts';
 import { readZone } from './read-when.ts';
 import { UsageError } from './usage-error.ts';
 
-const ON = /^(?:on|yes|true|开|打开|开启|開|開啟|是|要)$/iu;
-const OFF = /^(?:off|no|false|关|关闭|關|關閉|否|不要)$/iu;
+const ON = /^(?:on|yes|true|开|打开|开启|启用|開|打開|開啟|啟用|是|要)$/iu;
+const OFF = /^(?:off|no|false|关|关闭|关掉|停用|關|關閉|關掉|否|不要)$/iu;
 
 /** A setting as someone typed it, by its name or by what it can only be. Throws a `UsageError` that says what helps. */
 export function readSetting(setting: Setting | undefined, typed: string, reader: Reader): Changed {
