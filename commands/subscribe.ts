@@ -1,5 +1,5 @@
 import { type Asking, defineCommand } from '../src/chat/command.ts';
-import { subscriptionOf, subscriptionsHere } from '../src/chat/find-subscriptions.ts';
+import { subscriptionOf } from '../src/chat/find-subscriptions.ts';
 import { UsageError } from '../src/chat/usage-error.ts';
 import type { DigestStyle } from '../src/digest/digest.ts';
 import { type ForumPlace, toForumPlace } from '../src/digest/forum-place.ts';
@@ -104,7 +104,8 @@ async function subscribe({ wish, selected, named, place }: Asked, context: Conte
   const to = toForumPlace(asking.in, place);
   if (named !== undefined) return await change(named, { wish, selected, ...(place && { to }) }, context);
   const selection = { sources: [], topics: [], without: [], ...selected };
-  const all = await subscriptionsHere(deps.subscriptions, asking.in);
+  const { platform, chat } = asking.in;
+  const all = await deps.subscriptions.of({ platform, chat });
   const same = all.find((one) => one.to.thread === to.thread && isSameSelection(one.selection, selection));
   // Who subscribes to what is paused wants it again.
   if (same !== undefined) return await change(same, { wish, selected: {}, wakes: true }, context);

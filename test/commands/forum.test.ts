@@ -50,6 +50,14 @@ describe('subscribing in a forum', () => {
     expect(await say('/subscribe 9:00 in:forum', other)).toContain('✓ Changed');
   });
 
+  it('changes what the forum has, also where nobody can tell that it is one', async () => {
+    const { say, kept } = talkInPost();
+    const { forum: _, ...unknown } = POST;
+    await say('/subscribe in:forum');
+    expect(await say('/subscribe 9:00 in:forum', unknown)).toContain('✓ Changed');
+    expect(await kept()).toEqual([FORUM]);
+  });
+
   it('is offered in forums only', async () => {
     const { say, presses } = talkInPost();
     const thread = { ...FORUM, thread: 'post' };
