@@ -11,7 +11,7 @@ import type { Told } from './told.ts';
 export async function deliver(
   to: Address,
   { view, options }: { view: View; options: DeliverOptions },
-  { client, outbox, told }: { client: Client; outbox: Outbox; told: Pick<Told, 'notePushed'> },
+  { client, outbox, told }: { client: Client; outbox: Outbox; told: Pick<Told, 'notePushed' | 'noteAbout'> },
 ): Promise<void> {
   if (options.triedSince !== undefined) await makeSure(to, client);
   const messages = render(view, createTranslator(options.language));
@@ -19,6 +19,7 @@ export async function deliver(
     if (part < options.done.length) continue;
     const sent = await outbox.send(message, { to, priority: 'push', silent: options.silent });
     await told.notePushed(to, sent);
+    await told.noteAbout(to, sent, view);
     await options.sent(part, sent.map(String));
   }
 }

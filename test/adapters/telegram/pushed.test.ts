@@ -60,6 +60,23 @@ describe('what is opened from a digest that nobody asked for', () => {
   });
 });
 
+describe('a reply to an article that nobody asked for', () => {
+  it('means that article', async () => {
+    const bot = await start();
+    const { telegram } = bot;
+    const ann = telegram.addUser();
+    telegram.say(ann, { chatId: ann.id }, '/article nightbus3');
+    await telegram.waitFor(() => telegram.botMessages(ann.id).length > 0);
+    const before = telegram.botMessages(ann.id).length;
+    const card = { ...digest, about: { article: 'strait001' } };
+    await bot.bot.deliver({ platform: 'telegram', chat: String(ann.id) }, card, toldOptions());
+    const pushed = telegram.botMessages(ann.id).at(-1)?.message_id ?? 0;
+    telegram.say(ann, { chatId: ann.id, replyTo: pushed }, '/links');
+    await telegram.waitFor(() => telegram.botMessages(ann.id).length > before + 1);
+    expect(telegram.botMessages(ann.id).at(-1)?.text).toContain('海峡渡轮复航');
+  });
+});
+
 describe('a link to the bot', () => {
   it.each([
     ['article', 'strait001', 'a_strait001'],
