@@ -1,4 +1,11 @@
-import { Client, Collection, Events, GatewayDispatchEvents, GatewayIntentBits } from 'discord.js';
+import {
+  Client,
+  Collection,
+  Events,
+  GatewayDispatchEvents,
+  GatewayIntentBits,
+  SimpleShardingStrategy,
+} from 'discord.js';
 import type { Clock } from '../../src/ports.ts';
 import { DiscordFailure, toFailure } from './errors.ts';
 import { createNews, type News, watchSilence } from './silence.ts';
@@ -61,7 +68,8 @@ interface Outcome {
 
 /** One connection, with all that discord.js does to keep it. */
 async function connect(deps: GatewayDeps, news: News, signal: AbortSignal): Promise<Outcome> {
-  const client = createGatewayClient(deps.api);
+  let isOver = false;
+  const client = createGatewayClient(deps.api, () => isOver);
   const { promise: ended, resolve: end } = Promise.withResolvers<DiscordFailure | undefined>();
   const watch = watchSilence({ clock: deps.clock, news, tooLong: end });
   const stop = (): void => end(undefined);
@@ -77,18 +85,33 @@ async function connect(deps: GatewayDeps, news: News, signal: AbortSignal): Prom
   const failure = await ended;
   signal.removeEventListener('abort', stop);
   watch.end();
+  isOver = true;
   // Where the network is gone, Discord's answer to the farewell is not worth waiting for.
   await Promise.race([client.destroy(), deps.pause(MOST_FAREWELL_MS, signal)]);
   return { failure, wasOnline: watch.wasOnline() };
 }
 
 /** A client that keeps nothing of what Discord tells: what the bot needs of it, it takes as it comes. */
-function createGatewayClient(api: string): Client {
+function createGatewayClient(api: string, isOver: () => boolean): Client {
   return new Client({
     intents: [GatewayIntentBits.Guilds],
     makeCache: keepNothing,
     rest: { api, version: '10' },
+    ws: { buildStrategy: (manager) => endingOnce(manager, isOver) },
   });
+}
+
+type Manager = ConstructorParameters<typeof SimpleShardingStrategy>[0];
+
+/**
+ * discord.js that is told to end just before it connects again does so all the same, and for ever. Once it is over, it
+ * waits for the session that it is to go on with, which never comes.
+ */
+function endingOnce(manager: Manager, isOver: () => boolean): SimpleShardingStrategy {
+  const { options } = manager;
+  const retrieve = options.retrieveSessionInfo.bind(options);
+  options.retrieveSessionInfo = (shard) => (isOver() ? new Promise<never>(() => undefined) : retrieve(shard));
+  return new SimpleShardingStrategy(manager);
 }
 
 /** A collection of discord.js's own kind: it warns of others for servers, channels and roles, which take most of the memory. */

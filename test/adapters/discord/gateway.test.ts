@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { keepConnected } from '../../../adapters/discord/gateway.ts';
 import type { startDiscord } from '../../emulators/discord/discord.ts';
@@ -8,6 +9,10 @@ import { startDiscordBot } from '../../fixtures/discord-bot.ts';
 type Discord = Awaited<ReturnType<typeof startDiscord>>;
 
 const CALLBACK = 'POST /interactions/{interaction_id}/{interaction_token}/callback';
+
+/** discord.js lets half a second pass before it connects again. */
+const RECONNECT_MS = 700;
+const NOTICED_MS = 100;
 
 /** Something happens to the connection while a command is being answered, and later another one is asked. */
 async function disturb(what: (discord: Discord) => unknown, options: { heartbeatMs?: number } = {}) {
@@ -55,6 +60,15 @@ describe('a disturbed connection', () => {
       await waitFor(() => gateway.count().identify === 2, 'a new session');
     };
     expect((await disturb(invalidate)).counts).toMatchObject({ identify: 2, resume: 0 });
+  });
+
+  it('that is about to be made anew when the bot is told to stop is not made', async () => {
+    const { discord, bot } = await startDiscordBot();
+    discord.gateway.cut();
+    await sleep(NOTICED_MS);
+    await bot.stop();
+    await sleep(RECONNECT_MS);
+    expect(discord.gateway.count()).toMatchObject({ connections: 0, resume: 0 });
   });
 
   it('that tells something twice has it answered once', async () => {
