@@ -160,6 +160,9 @@ async function serve(state: State, service: Service & { terminalOnly: boolean })
     ...written,
     clock: systemClock,
     breathe,
+    planning: states('digests'),
+    // Rules of zones come with Node.
+    rules: `${process.versions['tz']} of ${process.version}`,
     catchUpMs: DAY_MS,
     random: Math.random,
     report,

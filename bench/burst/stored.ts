@@ -54,7 +54,7 @@ async function measureTicks(path: string): Promise<object> {
   };
   const breathe = () => new Promise<void>((resolve) => setImmediate(resolve));
   const rules = { clock: systemClock, breathe, report, random: () => 0.5, catchUpMs: DAY_MS };
-  const digests = createDigests({ ...state, ...rules });
+  const digests = createDigests({ ...state, ...rules, planning: state.states('digests'), rules: 'bench' });
   const times: number[] = [];
   for (let tick = 0; tick < 11; tick += 1) {
     const begun = performance.now();

@@ -1,5 +1,5 @@
 import { createReader } from '../locales/reader.ts';
-import type { Address, Clock, Deliverer, Library } from '../ports.ts';
+import type { Address, Clock, Deliverer, Library, StateStore } from '../ports.ts';
 import { editionView } from '../view/edition-view.ts';
 import type { View } from '../view/view.ts';
 import { composeEdition } from './compose-edition.ts';
@@ -21,6 +21,9 @@ export interface DigestsDeps {
   random(): number;
   catchUpMs: number;
   breathe(): Promise<void>;
+  /** Where it is kept by which rules all is planned, and the name of those of now. */
+  planning: StateStore;
+  rules: string;
   report(error: unknown): void;
 }
 

@@ -1,3 +1,4 @@
+import type { StateStore } from '../ports.ts';
 import { isQuiet, quietUntil } from './quiet-hours.ts';
 import { nextSlot } from './schedule.ts';
 import type { Planned, SubscriptionStore } from './stores.ts';
@@ -59,14 +60,28 @@ function planAt({ subscription, nextAt }: Planned, now: Date, catchUpMs: number)
   return new Date(Math.min(now.getTime() + MINUTE_MS, nextAt?.getTime() ?? 0));
 }
 
+interface Kept {
+  rules: string;
+  atMs: number;
+}
+
+export interface ReplanningDeps extends ReplanDeps {
+  /** Where it is kept by which rules and until when all is planned. */
+  planning: Pick<StateStore, 'get' | 'set'>;
+  /** Names the rules of zones that this program goes by. */
+  rules: string;
+}
+
+const KEY = 'planned';
+
 /**
- * Plans all anew the first time, since the rules of zones change with an update of the program, and again whenever the clock
- * has gone back: what was planned by a clock that was a year ahead would not come for a year.
+ * Plans all anew where the program goes by other rules of zones than the one before, and whenever the clock has gone back: what
+ * was planned by a clock that was a year ahead would not come for a year.
  */
-export function createReplanning(deps: ReplanDeps): (now: Date) => Promise<void> {
-  let latest: Date | undefined;
+export function createReplanning({ planning, rules, ...deps }: ReplanningDeps): (now: Date) => Promise<void> {
   return async (now) => {
-    if (latest === undefined || now < latest) await replan(now, deps);
-    latest = now;
+    const kept = await planning.get<Kept>(KEY);
+    if (kept?.rules !== rules || now.getTime() < kept.atMs) await replan(now, deps);
+    if (!deps.signal.aborted) await planning.set<Kept>(KEY, { rules, atMs: now.getTime() });
   };
 }

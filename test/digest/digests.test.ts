@@ -6,6 +6,7 @@ import type { View } from '../../src/view/view.ts';
 import { createFakeClock, type FakeClock } from '../fakes/clock.ts';
 import { createFakeDeliveryQueue } from '../fakes/delivery-queue.ts';
 import { createFakeLibrary } from '../fakes/library.ts';
+import { createFakeStateStore } from '../fakes/state-store.ts';
 import { toldSubscription } from '../fakes/subscription.ts';
 import { createFakeSubscriptionStore } from '../fakes/subscription-store.ts';
 import { articles } from '../fixtures/articles.ts';
@@ -34,6 +35,7 @@ beforeEach(async () => {
   digests = createDigests({
     ...{ clock, subscriptions, deliveries, library, random: () => 0.5, catchUpMs: 24 * 60 * 60_000 },
     breathe: async () => undefined,
+    ...{ planning: createFakeStateStore({ nowMs: 0 }), rules: 'test' },
     report: (error) => void reported.push(error),
     arrivals: {
       position: async () => entries.length,

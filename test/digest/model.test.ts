@@ -8,6 +8,7 @@ import type { Arrivals } from '../../src/digest/stores.ts';
 import { type Address, type Deliverer, DeliveryError } from '../../src/ports.ts';
 import type { View } from '../../src/view/view.ts';
 import { createFakeDeliveryQueue } from '../fakes/delivery-queue.ts';
+import { createFakeStateStore } from '../fakes/state-store.ts';
 import { toldSubscription } from '../fakes/subscription.ts';
 import { createFakeSubscriptionStore } from '../fakes/subscription-store.ts';
 
@@ -87,7 +88,8 @@ function createWorld() {
   }
 
   const rules = { deliveries, arrivals, catchUpMs: 24 * HOUR_MS, breathe, signal: new AbortController().signal };
-  let replanWhereNeeded = createReplanning({ ...rules, subscriptions });
+  const kept = { planning: createFakeStateStore({ nowMs: 0 }), rules: 'test' };
+  let replanWhereNeeded = createReplanning({ ...rules, ...kept, subscriptions });
 
   async function tick(): Promise<void> {
     await replanWhereNeeded(now);
@@ -98,7 +100,7 @@ function createWorld() {
   async function crashInTick(): Promise<void> {
     const dying = { ...subscriptions, change: () => new Promise<undefined>(() => undefined) };
     await Promise.race([publishDue(now, { ...rules, subscriptions: dying }), settled()]);
-    replanWhereNeeded = createReplanning({ ...rules, subscriptions });
+    replanWhereNeeded = createReplanning({ ...rules, ...kept, subscriptions });
   }
 
   return {

@@ -1,5 +1,6 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { createReplanning, type ReplanDeps, replan } from '../../src/digest/replan.ts';
+import { createFakeStateStore } from '../fakes/state-store.ts';
 import { toldSubscription } from '../fakes/subscription.ts';
 import { createFakeSubscriptionStore } from '../fakes/subscription-store.ts';
 
@@ -77,10 +78,12 @@ describe('planning anew', () => {
     expect(breaths).toBe(2);
   });
 
-  it('is done at first, and whenever the clock has gone back', async () => {
-    const look = createReplanning(deps);
-    const misplan = () => subscriptions.save(daily('2026-05-03T08:00:00Z'), new Date('2027-05-04T08:00:00Z'));
-    const right = '2026-05-04T08:00:00.000Z';
+  const right = '2026-05-04T08:00:00.000Z';
+  const misplan = () => subscriptions.save(daily('2026-05-03T08:00:00Z'), new Date('2027-05-04T08:00:00Z'));
+
+  it('is done at first, and whenever the clock has gone back, whoever looked before', async () => {
+    const planning = createFakeStateStore({ nowMs: 0 });
+    const look = (at: Date) => createReplanning({ ...deps, planning, rules: '2026a' })(at);
     await misplan();
     await look(NOW);
     expect(await planned()).toBe(right);
@@ -88,6 +91,25 @@ describe('planning anew', () => {
     await look(new Date(NOW.getTime() + 60_000));
     expect(await planned()).not.toBe(right);
     await look(NOW);
+    expect(await planned()).toBe(right);
+  });
+
+  it('is done where the rules of zones are others, once', async () => {
+    const planning = createFakeStateStore({ nowMs: 0 });
+    await createReplanning({ ...deps, planning, rules: '2026a' })(NOW);
+    await misplan();
+    await createReplanning({ ...deps, planning, rules: '2026b' })(NOW);
+    expect(await planned()).toBe(right);
+    await misplan();
+    await createReplanning({ ...deps, planning, rules: '2026b' })(NOW);
+    expect(await planned()).not.toBe(right);
+  });
+
+  it('is begun again where it was stopped on the way', async () => {
+    const planning = createFakeStateStore({ nowMs: 0 });
+    await misplan();
+    await createReplanning({ ...deps, planning, rules: '2026a', signal: AbortSignal.abort() })(NOW);
+    await createReplanning({ ...deps, planning, rules: '2026a' })(NOW);
     expect(await planned()).toBe(right);
   });
 });

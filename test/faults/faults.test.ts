@@ -117,6 +117,7 @@ describe('a bot that every fifth request goes wrong for', () => {
     const { platforms, inHand } = createPlatforms(round, report);
     const breathe = () => sleep(0);
     const digests = createDigests({
+      ...{ planning: state.states('digests'), rules: 'test' },
       ...{ ...state, clock, breathe, report, random: random.next, catchUpMs: 24 * 3_600_000 },
     });
     await digests.start(platforms);
