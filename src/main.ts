@@ -38,6 +38,7 @@ const breathe = () => new Promise<void>((resolve) => setImmediate(resolve));
 const DAY_MS = 24 * 60 * 60 * 1000;
 /** Within the ten seconds that a stop may take. */
 const PART_PATIENCE_MS = 3000;
+const LINGER_MS = 300;
 const describe = (error: unknown) =>
   describeError(error, { debug: env['LOG_LEVEL']?.trim().toLowerCase() === 'debug' });
 const output = createWriter(stdout);
@@ -50,6 +51,8 @@ process.exitCode = await run().catch(async (error: unknown) => {
   await warnings.write(`${describe(error)}\n`);
   return error instanceof WrongUsage ? 2 : 1;
 });
+// All is done and said: what a library still waits for, as for an answer to a request, holds up nobody.
+setTimeout(() => process.exit(), LINGER_MS).unref();
 
 /** All that a run stands on. */
 interface Service {

@@ -55,6 +55,16 @@ describe('start with the token of a Discord bot', () => {
     expect([discord.violations(), discord.failedInteractions()]).toEqual([[], []]);
   });
 
+  it('ends well when it is told to, though Discord wants it to wait for a minute', async () => {
+    discord.fault({ on: GATEWAY, action: { kind: 'rate', retryAfter: 60 } });
+    const { child, ended } = place.start([], settings());
+    await discord.waitFor(() => discord.calls(GATEWAY).some(({ status }) => status !== undefined), 'a first request');
+    const stoppedAt = performance.now();
+    child.kill('SIGTERM');
+    expect((await ended).code).toBe(0);
+    expect(performance.now() - stoppedAt).toBeLessThan(7000);
+  });
+
   it('says what to do where Discord does not know the token, without telling it', async () => {
     discord.revoke();
     const { child, ended } = place.start([], settings());
