@@ -39,7 +39,7 @@ export interface GatewayDeps {
  * counts, and refused requests are watched.
  */
 const STOPPED = { firstPauseMs: 10_000, longestPauseMs: 10 * 60_000 } as const;
-const LOST = { firstPauseMs: 1000, longestPauseMs: 60_000 } as const;
+const LOST = { firstPauseMs: 1000, longestPauseMs: 15_000 } as const;
 
 /**
  * Keeps connected to Discord's gateway until told to stop. A lost connection is resumed by discord.js, an invalid session
