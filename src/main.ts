@@ -158,9 +158,11 @@ async function serve(state: State, service: Service & { terminalOnly: boolean })
     newId: () => newId(randomInt),
     delivers: (platform) => platform !== 'console',
   });
+  const memory = createMemory(states('chat'));
   const digests = createDigests({
     ...state,
     ...written,
+    remember: (to, view) => memory.remember({ in: to }, view),
     clock: systemClock,
     breathe,
     planning: states('digests'),
@@ -170,7 +172,6 @@ async function serve(state: State, service: Service & { terminalOnly: boolean })
     random: Math.random,
     report,
   });
-  const memory = createMemory(states('chat'));
   const hear = {
     moved: (from: Address, to: Address) =>
       void Promise.all([memory.move(from, to), digests.moved(from, to)]).catch(report),

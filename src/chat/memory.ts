@@ -19,7 +19,8 @@ interface Where {
 /** What chats were shown. */
 export interface Memory {
   recall(where: Where): Promise<Shown>;
-  remember(where: Where, view: View): Promise<void>;
+  /** Notes what somebody was shown; with nobody named, what came to the chat by itself. */
+  remember(where: Pick<Where, 'in'> & Partial<Where>, view: View): Promise<void>;
   /** Forgets what a chat was shown, and what this person saw there; what others saw is kept for an hour at most. */
   forget(where: Where): Promise<void>;
   /** The chat has another address now: what it was shown goes along. */
@@ -43,7 +44,8 @@ export function createMemory(state: StateStore): Memory {
     },
     async remember(where, view) {
       if (view.about === undefined && view.list === undefined) return;
-      await Promise.all([rememberAt(ownKey(where), view, HOUR_MS), rememberAt(chatKey(where), view, 24 * HOUR_MS)]);
+      const own = where.by === undefined ? [] : [rememberAt(ownKey({ ...where, by: where.by }), view, HOUR_MS)];
+      await Promise.all([...own, rememberAt(chatKey(where), view, 24 * HOUR_MS)]);
     },
     async forget(where) {
       await Promise.all([state.delete(ownKey(where)), state.delete(chatKey(where))]);

@@ -1,4 +1,4 @@
-import { type Deliverer, DeliveryError } from '../ports.ts';
+import { type Address, type Deliverer, DeliveryError } from '../ports.ts';
 import type { View } from '../view/view.ts';
 import { change } from './change.ts';
 import type { Delivery, Edition } from './edition.ts';
@@ -13,6 +13,8 @@ export interface DeliverDeps {
   subscriptions: Pick<SubscriptionStore, 'get' | 'change' | 'move'>;
   /** What an edition says; undefined where nothing came and nothing is said. */
   compose(edition: Edition): Promise<View | undefined>;
+  /** Is told what a chat was shown, so that its numbers can be typed there. */
+  remember?(to: Address, view: View): Promise<void>;
   now(): Date;
   /** From 0 up to 1. */
   random(): number;
@@ -89,6 +91,7 @@ async function send(
     if (error !== stopped) throw error;
     return 'stopped';
   }
+  await deps.remember?.(to, view).catch(deps.report);
   return 'sent';
 }
 

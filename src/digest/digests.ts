@@ -24,6 +24,8 @@ export interface DigestsDeps {
   /** Where it is kept by which rules all is planned, and the name of those of now. */
   planning: StateStore;
   rules: string;
+  /** Is told what a chat was shown, so that its numbers can be typed there. */
+  remember?(to: Address, view: View): Promise<void>;
   report(error: unknown): void;
 }
 

@@ -50,6 +50,14 @@ describe('what a chat was shown', () => {
     expect((await memory.recall(ada)).list?.articles).toEqual({ 1: 'd' });
   });
 
+  it('is what came by itself for all who were shown nothing of their own since', async () => {
+    const { memory } = create();
+    await memory.remember(ada, listing('articles', 1, ['a']));
+    await memory.remember({ in: chat }, listing('digest', 1, ['d']));
+    expect((await memory.recall(bob)).list?.articles).toEqual({ 1: 'd' });
+    expect((await memory.recall(ada)).list?.articles).toEqual({ 1: 'a' });
+  });
+
   it('is not changed by an answer without articles', async () => {
     const { memory } = create();
     await memory.remember(ada, opening('a'));

@@ -75,6 +75,20 @@ describe('delivering', () => {
     expect(await found()).toMatchObject({ outcome: 'sent' });
   });
 
+  it('tells what it showed once all of it arrived, and takes no harm where nobody can note that', async () => {
+    const shown: unknown[] = [];
+    const broken = new Error('The state is out of reach.');
+    const remember = async (...told: unknown[]) => {
+      shown.push(told);
+      throw broken;
+    };
+    deps = { ...deps, remember };
+    await send();
+    expect(shown).toEqual([[{ platform: 'telegram', chat: '1' }, view]]);
+    expect(reported).toEqual([broken]);
+    expect(await found()).toMatchObject({ outcome: 'sent' });
+  });
+
   it('says nothing where nothing came', async () => {
     composed = undefined;
     await send();
