@@ -10,7 +10,7 @@ import { parseTimes } from '../src/digest/parse-times.ts';
 import type { Wish } from '../src/digest/subscribe.ts';
 import type { Selection } from '../src/digest/subscription.ts';
 import { suggestZones } from '../src/digest/suggest-zones.ts';
-import { parseTopics } from '../src/digest/topics.ts';
+import { parseTopics, toTopicsText } from '../src/digest/topics.ts';
 import type { Keywords } from '../src/library/keywords.ts';
 import type { Reader } from '../src/locales/reader.ts';
 import type { Library, Suggestion, Typing } from '../src/ports.ts';
@@ -95,14 +95,21 @@ export interface Typed {
 
 interface Reading {
   library: Pick<Library, 'sources'>;
-  /** What buttons begin with that offer something instead. */
-  command: string;
+  /** What a button types that offers something instead of a part of what was asked. */
+  again(instead: Partial<Typed>): string;
   reader: Reader;
 }
 
+/** What asks for the same again when it is typed, but for some of it; `what` is typed along. */
+export function toCommand({ topics, ...typed }: Typed, what: readonly (string | undefined)[]): string {
+  const words = topics === undefined || EVERYTHING.test(topics.trim()) ? topics : toTopicsText(parseTopics(topics));
+  const { times, days, zone, source } = typed;
+  return ['/subscribe', ...what, times, days, zone, source, words].filter((part) => part !== undefined).join(' ');
+}
+
 /** When it is to come, as asked. Throws a `UsageError` that says what helps. */
-export function readWhen({ times, days, zone }: Typed, { command, reader }: Reading): Wish {
-  const choose = (typed: string) => `${command} ${typed}`;
+export function readWhen({ times, days, zone }: Typed, { again, reader }: Reading): Wish {
+  const choose = (chosen: string) => again({ zone: chosen });
   return {
     ...(times !== undefined && readTimes(times, reader)),
     ...(days !== undefined && { days: readDays(days, reader) }),
@@ -113,12 +120,13 @@ export function readWhen({ times, days, zone }: Typed, { command, reader }: Read
 /** Which articles it is to take, as far as it was asked. Throws a `UsageError` for an unknown site, or too many words. */
 export async function readSelection(
   { topics, source }: Typed,
-  { library, command, reader }: Reading,
+  { library, again, reader }: Reading,
 ): Promise<Partial<Selection>> {
   const sources: string[] = [];
-  const again = (site: string) => `${command} ${site}`;
-  for (const site of source?.split(/[\s,，、]+/u) ?? []) {
-    if (site !== '') sources.push(await findSource(site, library, { reader, again }));
+  const sites = source?.split(/[\s,，、]+/u).filter((site) => site !== '') ?? [];
+  for (const [at, site] of sites.entries()) {
+    const instead = (chosen: string) => again({ source: sites.with(at, chosen).join(' ') });
+    sources.push(await findSource(site, library, { reader, again: instead }));
   }
   const asked = sources.length > 0 ? { sources: [...new Set(sources)] } : {};
   if (topics === undefined) return asked;

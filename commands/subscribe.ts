@@ -21,7 +21,7 @@ import type { Reader } from '../src/locales/reader.ts';
 import type { Address, Library } from '../src/ports.ts';
 import { openAction } from '../src/view/spans.ts';
 import { subscriptionView } from '../src/view/subscription-view.ts';
-import { readSelection, readWhen, subscribeArgs } from './subscribe-args.ts';
+import { readSelection, readWhen, subscribeArgs, toCommand } from './subscribe-args.ts';
 
 /** What `/subscribe` stands on. */
 export interface SubscribeDeps {
@@ -58,8 +58,8 @@ export const subscribeCommand = (deps: SubscribeDeps) =>
         const digest = openAction(reader.t('button.digest'), '/digest');
         throw new UsageError(reader.t('subscribe.nowhere'), { actions: [digest] });
       }
-      const command = id === undefined ? '/subscribe' : `/subscribe ${id}`;
-      const reading = { library: deps.library, command, reader };
+      const again = (instead: Partial<typeof typed>) => toCommand({ ...typed, ...instead }, [id, style, place]);
+      const reading = { library: deps.library, again, reader };
       const wish = { ...readWhen(typed, reading), style };
       const selected = await readSelection(typed, reading);
       const store = deps.subscriptions;

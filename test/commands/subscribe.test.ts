@@ -193,6 +193,25 @@ describe('/subscribe', () => {
     expect(sites).toContainEqual(['example.com', '/subscribe #aaaaa1 example.com']);
   });
 
+  it('offers them with all else that was asked', async () => {
+    const { ask, subscriptions } = createTalk();
+    const input = { times: '20:00', days: 'weekdays', zone: 'Tokio', topics: 'sun -"night bus"', style: 'full' };
+    const [tokyo] = pressesOf(await ask('/subscribe', { input }));
+    await ask(tokyo?.[1] ?? '');
+    expect(await subscriptions.get('aaaaa1')).toMatchObject({
+      schedule: { times: ['20:00'], days: [1, 2, 3, 4, 5], zone: 'Asia/Tokyo' },
+      selection: { topics: ['sun'], without: ['night bus'] },
+      style: 'full',
+    });
+    const sites = pressesOf(await ask('/subscribe #aaaaa1 21:00 everything example.com nowhere.com'));
+    const [, other = ''] = sites.find(([label]) => label === 'daily.example.com') ?? [];
+    await ask(other);
+    expect(await subscriptions.get('aaaaa1')).toMatchObject({
+      schedule: { times: ['21:00'], zone: 'Asia/Tokyo' },
+      selection: { sources: ['example.com', 'daily.example.com'], topics: [] },
+    });
+  });
+
   it('keeps at most twenty a chat', async () => {
     const { say, subscriptions } = createTalk();
     for (let n = 0; n < 20; n += 1) await say(`/subscribe topic${n}x`);
