@@ -8,13 +8,22 @@ const HAS_REGION =
   /^(?:africa|america|antarctica|arctic|asia|atlantic|australia|brazil|canada|chile|etc|europe|indian|mexico|pacific|us)\//u;
 const NUMERALS = ['', '一', '二', '三', '四', '五', '六', '七', '八', '九', '十', '十一', '十二'];
 
-/** Abbreviations with one meaning; `cst`, `ist` and `bst` have several. */
+/** Abbreviations with one meaning. */
 const ABBREVIATIONS: ReadonlyMap<string, string> = new Map(
   Object.entries({
     ...{ utc: 'UTC', gmt: 'UTC', 世界时: 'UTC', 世界時: 'UTC' },
     ...{ est: 'America/New_York', edt: 'America/New_York', pst: 'America/Los_Angeles', pdt: 'America/Los_Angeles' },
     ...{ mst: 'America/Denver', mdt: 'America/Denver', cdt: 'America/Chicago', cet: 'Europe/Berlin' },
     ...{ cest: 'Europe/Berlin', msk: 'Europe/Moscow', hkt: 'Asia/Hong_Kong', jst: 'Asia/Tokyo', kst: 'Asia/Seoul' },
+  }),
+);
+
+/** Abbreviations with several. */
+const AMBIGUOUS: ReadonlyMap<string, readonly string[]> = new Map(
+  Object.entries({
+    cst: ['Asia/Shanghai', 'America/Chicago'],
+    ist: ['Asia/Kolkata', 'Asia/Jerusalem', 'Europe/Dublin'],
+    bst: ['Europe/London', 'Asia/Dhaka'],
   }),
 );
 
@@ -47,13 +56,19 @@ export function parseZone(typed: string): string | undefined {
   return parseAnywhere(text) ?? byPlace.get(toKey(text));
 }
 
+/** The zones that someone may mean, most likely first: several of `CST`; none of what is no zone. */
+export function zonesMeant(typed: string): readonly string[] {
+  const zone = parseZone(typed);
+  return zone === undefined ? (AMBIGUOUS.get(toPlain(typed)) ?? []) : [zone];
+}
+
 /**
  * Whether a typed word could only be meant as a zone: a name with its region, an offset, an abbreviation, or a great city. Of
  * smaller places and countries (`center`, `japan`) something else may be meant.
  */
 export function isZoneWord(word: string): boolean {
   const text = toPlain(word);
-  if (HAS_REGION.test(text) || OFFSET.test(text)) return true;
+  if (HAS_REGION.test(text) || OFFSET.test(text) || AMBIGUOUS.has(text)) return true;
   return parseAnywhere(text) !== undefined || byGreatCity.has(toKey(text));
 }
 

@@ -1,5 +1,5 @@
 import { cities, countries } from '../locales/places.ts';
-import { parseZone } from './parse-zone.ts';
+import { zonesMeant } from './parse-zone.ts';
 import { cityOf, toKey, zones } from './zones.ts';
 
 interface Named {
@@ -20,9 +20,8 @@ const inOrder: readonly Named[] = [...new Set([...cities.keys(), 'UTC', ...zones
  */
 export function suggestZones(typed: string, limit: number): readonly string[] {
   const key = toKey(typed.slice(0, 80).normalize('NFKC'));
-  const meant = parseZone(typed);
   const beginning = inOrder.filter(({ names }) => names.some((name) => name.startsWith(key)));
   const containing = inOrder.filter(({ names }) => names.some((name) => name.includes(key)));
   const found = [...beginning, ...containing].map(({ zone }) => zone);
-  return [...new Set(meant === undefined ? found : [meant, ...found])].slice(0, limit);
+  return [...new Set([...zonesMeant(typed), ...found])].slice(0, limit);
 }

@@ -189,6 +189,9 @@ describe('/subscribe', () => {
     expect(zones[0]).toEqual(['Asia/Tokyo', '/subscribe Asia/Tokyo']);
     await ask(zones[0]?.[1] ?? '');
     expect((await subscriptions.get('aaaaa1'))?.schedule.zone).toBe('Asia/Tokyo');
+    const meanings = pressesOf(await ask('/subscribe 8am taiwan CST'));
+    expect(meanings.slice(0, 2).map(([label]) => label)).toEqual(['Asia/Shanghai', 'America/Chicago']);
+    expect(await subscriptions.count()).toBe(1);
     const sites = pressesOf(await ask('/subscribe #aaaaa1 nowhere.com'));
     expect(sites).toContainEqual(['example.com', '/subscribe #aaaaa1 example.com']);
   });

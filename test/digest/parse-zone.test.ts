@@ -62,7 +62,7 @@ describe('a zone', () => {
     expect(isZoneWord(typed)).toBe(false);
   });
 
-  it.each(['utc+15', 'gmt-3:30', 'utc+5:99', 'asia/nowhere', 'America/'])(
+  it.each(['utc+15', 'gmt-3:30', 'utc+5:99', 'asia/nowhere', 'America/', 'CST', 'bst'])(
     'is none in %s, which was meant as one',
     (typed) => {
       expect(parseZone(typed)).toBeUndefined();
@@ -76,7 +76,6 @@ describe('a zone', () => {
     '8',
     '-300',
     '+123',
-    'cst',
     'bbc.com/news',
     'headlines',
     '工作日',

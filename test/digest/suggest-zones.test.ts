@@ -22,6 +22,8 @@ describe('suggested zones', () => {
     ['SAO', 'America/Sao_Paulo'],
     ['ｔｏｋ', 'Asia/Tokyo'],
     ['calcutta', 'Asia/Kolkata'],
+    ['CST', 'Asia/Shanghai'],
+    ['bst', 'Europe/London'],
   ])('begin for %s with %s', (typed, zone) => {
     expect(suggestZones(typed, 5)[0]).toBe(zone);
   });
