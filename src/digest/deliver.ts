@@ -37,7 +37,9 @@ export async function deliver(delivery: Delivery, deps: DeliverDeps): Promise<vo
     const said = await send(delivery, subscription, deps);
     if (said === 'stopped') return;
     await deliveries.finish(edition.id, said, { at: now() });
-    await change(subscription.id, { sentUntil: edition.slot }, subscriptions);
+    await subscriptions.change(subscription.id, ({ subscription: current, nextAt }) =>
+      isOvertaken(edition, current) ? undefined : { subscription: { ...current, sentUntil: edition.slot }, nextAt },
+    );
   } catch (error) {
     const failure = error instanceof DeliveryError ? error : toFault(error, deps);
     const reaction = reactTo(failure, delivery, { now: now(), random: deps.random() });
@@ -45,18 +47,27 @@ export async function deliver(delivery: Delivery, deps: DeliverDeps): Promise<vo
   }
 }
 
-/** Nobody is there to send it to: where nothing of it was sent, what it was to tell comes with the next one after all. */
+/**
+ * Nobody is there to send it to: what it was to tell comes with the next one after all. Where a part of it or a later one
+ * arrived, that would tell things twice: it is kept to be sent again.
+ */
 async function drop(
   { edition, done }: Delivery,
   subscription: Subscription | undefined,
   { deliveries, subscriptions, now }: DeliverDeps,
 ): Promise<void> {
   const reason = subscription === undefined ? 'unsubscribed' : (subscription.parkedFor ?? 'paused');
-  if (subscription !== undefined && done.length === 0) {
+  const isKept = subscription !== undefined && (done.length > 0 || isOvertaken(edition, subscription));
+  if (subscription !== undefined && !isKept) {
     const { after } = edition;
     await change(subscription.id, { position: Math.min(subscription.position, after) }, subscriptions);
   }
-  await deliveries.finish(edition.id, 'dropped', { at: now(), reason });
+  await deliveries.finish(edition.id, isKept ? 'failed' : 'dropped', { at: now(), reason });
+}
+
+/** Whether a later edition has arrived. */
+function isOvertaken({ slot }: Edition, { sentUntil }: Subscription): boolean {
+  return sentUntil !== null && Date.parse(sentUntil) > Date.parse(slot);
 }
 
 /** A fault of ours must not take the delivery with it: it is tried once more, then given up and kept. */

@@ -49,13 +49,16 @@ export function statusView({ subscriptions, nextAt, deliveries, refused }: Statu
   };
 }
 
-const REASONS: ReadonlyMap<string | null, 'reason.gone' | 'reason.forbidden' | 'reason.busy' | 'reason.refused'> =
-  new Map([
-    ['gone', 'reason.gone'],
-    ['forbidden', 'reason.forbidden'],
-    ['busy', 'reason.busy'],
-    ['refused', 'reason.refused'],
-  ]);
+const REASONS = new Map<
+  string | null,
+  'reason.gone' | 'reason.forbidden' | 'reason.busy' | 'reason.refused' | 'reason.paused'
+>([
+  ['gone', 'reason.gone'],
+  ['forbidden', 'reason.forbidden'],
+  ['busy', 'reason.busy'],
+  ['refused', 'reason.refused'],
+  ['paused', 'reason.paused'],
+]);
 
 /** Why something could not be sent, in words. */
 export function reasonOf({ reason }: Pick<Delivery, 'reason'>, { t }: Reader): string {

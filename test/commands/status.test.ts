@@ -49,7 +49,7 @@ describe('/status', () => {
     );
   });
 
-  it.each(['gone', 'forbidden', 'busy', 'refused', 'odd'])('has words for %s', async (reason) => {
+  it.each(['gone', 'forbidden', 'busy', 'refused', 'paused', 'odd'])('has words for %s', async (reason) => {
     const { say } = await talkWith({ told: edition(FAILED), ended: 'failed', reason });
     expect(await say('/status')).toMatch(/could not be sent: .*\.\n/u);
   });

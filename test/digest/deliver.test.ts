@@ -152,6 +152,31 @@ describe('delivering', () => {
     expect(await subscriptions.get('aaaaaa')).toMatchObject({ position: 3 });
   });
 
+  it('keeps what was overtaken to be sent again, and tells nothing twice', async () => {
+    const sentUntil = '2024-05-03T00:00:00.000Z';
+    await subscriptions.save(toldSubscription({ position: 7, sentUntil, state: 'paused' }), null);
+    await send();
+    expect(await found()).toMatchObject({ outcome: 'failed', reason: 'paused' });
+    expect(await subscriptions.get('aaaaaa')).toMatchObject({ position: 7 });
+    await subscriptions.save(toldSubscription({ position: 7, sentUntil }), now);
+    await deliveries.resend(ID, now);
+    await send();
+    expect(await subscriptions.get('aaaaaa')).toMatchObject({ sentUntil });
+  });
+
+  it('keeps what arrived in part, to go on from there', async () => {
+    failing = (part) => (part === 1 ? new DeliveryError('busy', { retryAfterMs: 1000 }) : undefined);
+    await send();
+    failing = undefined;
+    await subscriptions.save(toldSubscription({ position: 7, state: 'paused' }), null);
+    await send(new Date(now.getTime() + 5000));
+    expect(await found()).toMatchObject({ outcome: 'failed', done: [['m0']] });
+    await subscriptions.save(toldSubscription({ position: 7 }), now);
+    await deliveries.resend(ID, now);
+    await send();
+    expect(parts()).toEqual([0, 1, 2]);
+  });
+
   it('drops what nobody is subscribed to any more', async () => {
     await subscriptions.remove('aaaaaa');
     await send();

@@ -190,6 +190,7 @@ export const en = {
   'reason.forbidden': 'I have no permission to post there.',
   'reason.busy': 'the platform could not be reached for a whole day.',
   'reason.refused': 'the platform did not take it in this form.',
+  'reason.paused': 'it was paused on its way.',
   'reason.other': 'something went wrong on my side.',
 
   'forget.ask_one':

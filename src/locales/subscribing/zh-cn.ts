@@ -182,6 +182,7 @@ export const zhCn = {
   'reason.forbidden': '我没有在那里发言的权限。',
   'reason.busy': '平台一整天都没有应答。',
   'reason.refused': '平台没有接收。',
+  'reason.paused': '途中被暂停了。',
   'reason.other': '我这边出了差错。',
 
   'forget.ask_other':

@@ -182,6 +182,7 @@ export const zhTw = {
   'reason.forbidden': '我沒有在那裡發言的權限。',
   'reason.busy': '平台一整天都沒有回應。',
   'reason.refused': '平台沒有接收。',
+  'reason.paused': '途中被暫停了。',
   'reason.other': '我這邊出了狀況。',
 
   'forget.ask_other':
