@@ -157,6 +157,16 @@ describe('/why', () => {
     expect(await waiting.say('/why strait001')).toContain('which is on its way');
   });
 
+  it('claims of no article that came in a long pause that it was sent', async () => {
+    const came = { stampedAt: null, addedAt: '2021-11-18T00:00:00.000Z', title: 'Night bus', file: 'bus.md' };
+    const { ask, say, clock, arrivals } = createTalk({ arrived: 1, versions: { nightbus3: [came] } });
+    for (const line of ['/subscribe', '/pause']) await ask(line);
+    arrivals.come(2);
+    clock.nowMs += 7 * 24 * 60 * 60 * 1000;
+    expect(await say('/resume')).toContain('it begins afresh');
+    expect(await say('/why nightbus3')).toContain('It came with an earlier digest, or was left out by a long pause.');
+  });
+
   it('says that nothing is subscribed', async () => {
     expect(await createTalk().say('/why strait001')).toContain('Nothing is subscribed here yet.');
   });

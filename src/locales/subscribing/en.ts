@@ -209,7 +209,7 @@ export const en = {
   'why.topics': 'No: only articles with {{words}} are wanted.',
   'why.next': 'It waits for the next digest.',
   'why.before': 'No: it was here before this was subscribed ({{time}}).',
-  'why.earlier': 'It came with an earlier digest.',
+  'why.earlier': 'It came with an earlier digest, or was left out by a long pause.',
 
   'ask.subscription': 'Which one?',
   'wrong.time': '{{typed}} is no time. Try 08:30, 8:30 pm or 20:30.',

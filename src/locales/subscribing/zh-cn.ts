@@ -198,7 +198,7 @@ export const zhCn = {
   'why.topics': '没有：只要含有{{words}}的。',
   'why.next': '在等下一期。',
   'why.before': '没有：订阅之前（{{time}}）它就在了。',
-  'why.earlier': '在更早的一期里。',
+  'why.earlier': '在更早的一期里，或者因为暂停太久而略过了。',
 
   'ask.subscription': '哪一个？',
   'wrong.time': '{{typed}} 不是时间。可以写 08:30、晚上8点半或 20:30。',

@@ -198,7 +198,7 @@ export const zhTw = {
   'why.topics': '沒有：只要含有{{words}}的。',
   'why.next': '在等下一期。',
   'why.before': '沒有：訂閱之前（{{time}}）它就在了。',
-  'why.earlier': '在更早的一期裡。',
+  'why.earlier': '在更早的一期裡，或者因為暫停太久而略過了。',
 
   'ask.subscription': '哪一個？',
   'wrong.time': '{{typed}} 不是時間。可以寫 08:30、晚上8點半或 20:30。',
