@@ -23,6 +23,8 @@ export interface ConversationDeps {
   mayManage(at: Address, by: string): Promise<boolean>;
   /** Whether there is a command of this name. */
   knows(name: string): boolean;
+  /** Whether it is for those alone who may manage the bot. */
+  isForAdmins(name: string): boolean;
   username: string;
 }
 
@@ -37,7 +39,7 @@ export function createConversation(deps: ConversationDeps) {
       await excuse(await ask(request, deps), (answer) => say(answer, command));
     },
     async press(pressed: Pressed): Promise<void> {
-      if ((await linkApart(pressed, deps)) !== undefined) return;
+      if ((await linkApart(pressed, deps)) !== undefined || (await isRefused(pressed, deps))) return;
       await excuse(await ask(pressed.request, deps), (answer) => navigate(answer, pressed));
     },
     /** Stops the spinner of a pressed button; at once, however many answers stand in line before its own. */
@@ -64,7 +66,10 @@ async function withAbout(
 /** A press whose answer is not wanted any more, or was given already, is no error; a refusal may have been an accident. */
 async function stopSpinner(pressed: Pressed, deps: ConversationDeps, refusals = 0): Promise<void> {
   const url = await linkApart(pressed, deps);
-  const answer = { callback_query_id: pressed.id, ...(url !== undefined && { url }) };
+  const refused = await isRefused(pressed, deps);
+  const text = createTranslator(pressed.request.language)('wrong.adminsOnly');
+  const told = { ...(url !== undefined && { url }), ...(refused && { text, show_alert: true }) };
+  const answer = { callback_query_id: pressed.id, ...told };
   try {
     await persist(() => deps.client.call('answerCallbackQuery', answer, QUICK));
   } catch (error) {
@@ -72,6 +77,12 @@ async function stopSpinner(pressed: Pressed, deps: ConversationDeps, refusals = 
     if (!isUnknownRefusal(error) || refusals > 0) throw error;
     await stopSpinner(pressed, deps, refusals + 1);
   }
+}
+
+/** Whether only admins may press that: anybody else is told so apart, and what the admins opened stays as it is. */
+async function isRefused({ request }: Pressed, { isForAdmins, mayManage }: ConversationDeps): Promise<boolean> {
+  // Where Telegram does not tell, the answer itself says so.
+  return isForAdmins(request.name) && !(await mayManage(request.in, request.by).catch(() => true));
 }
 
 /** What somebody opens from a channel's digest is theirs alone: it opens in their own chat with the bot. */

@@ -55,12 +55,14 @@ export async function serve(all: Serving): Promise<void> {
 function createHandler(me: Me, all: Serving): (update: Update) => void {
   const { client, outbox, typing, told, dispatch, queue, commands, language, report, moved, clock } = all;
   const names = new Set([...commands.map(({ name }) => name), 'start']);
+  const forAdmins = new Set(commands.filter(({ adminsOnly }) => adminsOnly).map(({ name }) => name));
   const conversation = createConversation({
     client,
     outbox,
     dispatch,
     mayManage: createAccess(client, clock.nowMs),
     knows: (name) => names.has(name),
+    isForAdmins: (name) => forAdmins.has(name),
     told,
     typing,
     username: me.username,

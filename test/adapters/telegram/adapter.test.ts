@@ -140,6 +140,21 @@ describe('a group', () => {
     expect(telegram.unanswered()).toEqual([]);
   });
 
+  it('keeps what its admins opened where others press its buttons', async () => {
+    const bot = await start();
+    const { telegram } = bot;
+    const [ann, ben] = [telegram.addUser(), telegram.addUser()];
+    const group = telegram.addSupergroup({ members: [ann, ben] });
+    telegram.say(ann, group.id, '/settings');
+    const menu = await last(bot, group.id, 'Settings of this chat');
+    const pressed = telegram.press(ben, menu, 'Time zone');
+    await telegram.waitFor(() => pressed.answer !== undefined, 'the spinner to stop');
+    expect(pressed.answer).toEqual({ text: 'Only the admins of this chat can do that.', show_alert: true });
+    telegram.press(ann, menu, 'Quiet hours');
+    await last(bot, group.id, 'Quiet hours: none');
+    expect(telegram.botMessages(group.id)).toHaveLength(1);
+  });
+
   it('two of whose people press at once gets both answers', async () => {
     const bot = await start();
     const { telegram } = bot;
