@@ -146,18 +146,9 @@ async function bringUpToDate(
   return await readFolder(config.snapshotsDir, { store, now, signal, stream, reader, warn });
 }
 
-/** Serves every platform that the settings ask for, or else the terminal, until all have ended or the process is asked to stop. */
-async function serve(state: State, service: Service & { terminalOnly: boolean }): Promise<void> {
-  const { library, states } = state;
-  const { config, reader, log, stop } = service;
-  const report = (error: unknown) => log.error(describe(error));
-  const written = openSummaries(config.summaryModel, { state: states('summaries'), clock: systemClock, report });
-  const { commands, dispatch: answer } = prepareAnswers(states('chat'), {
-    ...written,
-    ...{ ...state, now, zone: reader.zone, report, defaultTime: config.defaultTime, catchUpMs: DAY_MS },
-    newId: () => newId(randomInt),
-    delivers: (platform) => platform !== 'console',
-  });
+/** Scheduled digests, not begun yet, and what hears where chats went. */
+function prepareDigests(state: State, written: ReturnType<typeof openSummaries>, report: (error: unknown) => void) {
+  const { states } = state;
   const memory = createMemory(states('chat'));
   const digests = createDigests({
     ...state,
@@ -178,6 +169,22 @@ async function serve(state: State, service: Service & { terminalOnly: boolean })
     left: (place: Place) => void digests.left(place).catch(report),
     back: (place: Place) => void digests.back(place).catch(report),
   };
+  return { digests, hear };
+}
+
+/** Serves every platform that the settings ask for, or else the terminal, until all have ended or the process is asked to stop. */
+async function serve(state: State, service: Service & { terminalOnly: boolean }): Promise<void> {
+  const { library, states } = state;
+  const { config, reader, log, stop } = service;
+  const report = (error: unknown) => log.error(describe(error));
+  const written = openSummaries(config.summaryModel, { state: states('summaries'), clock: systemClock, report });
+  const { commands, dispatch: answer } = prepareAnswers(states('chat'), {
+    ...written,
+    ...{ ...state, now, zone: reader.zone, report, defaultTime: config.defaultTime, catchUpMs: DAY_MS },
+    newId: () => newId(randomInt),
+    delivers: (platform) => platform !== 'console',
+  });
+  const { digests, hear } = prepareDigests(state, written, report);
   const terminal = { input: stdin, output: stdout };
   const say = (line: string) => log.info(line);
   const context = { env, language: config.language, states, clock: systemClock, terminal, report, say, ...hear };

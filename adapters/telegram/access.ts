@@ -1,6 +1,12 @@
 import type { Address } from '../../src/ports.ts';
 import { type Client, QUICK } from './client.ts';
+import { TelegramFailure } from './errors.ts';
 import { persist } from './persist.ts';
+
+interface Member {
+  user: { id: number };
+  status: string;
+}
 
 /** How long an answer is good for: who was promoted a moment ago should not have to wait. */
 const KEPT_MS = 30_000;
@@ -14,10 +20,16 @@ export function createAccess(client: Client, nowMs: () => number) {
   const known = new Map<string, { until: number; may: boolean }>();
 
   async function ask({ chat }: Address, by: string): Promise<boolean> {
-    const member = await persist(() =>
-      client.call<{ status: string }>('getChatMember', { chat_id: chat, user_id: Number(by) }, QUICK),
-    );
-    return member.status === 'creator' || member.status === 'administrator';
+    const asked = { chat_id: chat, user_id: Number(by) };
+    try {
+      const { status } = await persist(() => client.call<Member>('getChatMember', asked, QUICK));
+      return status === 'creator' || status === 'administrator';
+    } catch (error) {
+      if (!(error instanceof TelegramFailure && error.reason === 'refused')) throw error;
+      // Of others it is certain to be told only to an admin, the list of admins to everybody: https://core.telegram.org/bots/api#getchatmember
+      const admins = await persist(() => client.call<Member[]>('getChatAdministrators', { chat_id: chat }, QUICK));
+      return admins.some(({ user }) => user.id === asked.user_id);
+    }
   }
 
   return async function mayManage(at: Address, by: string): Promise<boolean> {

@@ -54,9 +54,20 @@ describe('who may manage the bot', () => {
     expect(asked).toHaveLength(3);
   });
 
+  const refusal = new TelegramError({ error_code: 400, description: 'Bad Request: PARTICIPANT_ID_INVALID' });
+
+  it('is looked up among the admins where Telegram does not tell of one', async () => {
+    const { client, asked } = createFakeClient(({ method }) => {
+      if (method === 'getChatMember') throw refusal;
+      return [{ user: { id: 7 }, status: 'administrator' }];
+    });
+    const mayManage = createAccess(client, () => 0);
+    expect([await mayManage(group, '7'), await mayManage(group, '8')]).toEqual([true, false]);
+    expect(asked[1]).toEqual({ method: 'getChatAdministrators', parameters: { chat_id: '-1005' } });
+  });
+
   it('is asked again after a fault, and is nobody where Telegram refuses to say; that is not remembered', async () => {
-    const refusal = new TelegramError({ error_code: 400, description: 'Bad Request: PARTICIPANT_ID_INVALID' });
-    const { mayManage } = start([new Error('socket hang up'), 'creator', refusal, 'creator']);
+    const { mayManage } = start([new Error('socket hang up'), 'creator', refusal, refusal, 'creator']);
     expect(await mayManage(group, '7')).toBe(true);
     await expect(mayManage(group, '8')).rejects.toMatchObject({ reason: 'refused' });
     expect(await mayManage(group, '8')).toBe(true);

@@ -67,6 +67,10 @@ describe('a group', () => {
     telegram.setMember(id, bob, 'administrator');
     expect(await statusOf(bob.id)).toMatchObject({ status: 'administrator' });
     expect(await statusOf(telegram.bot.id)).toMatchObject({ status: 'member' });
+    expect((await call('getChatAdministrators', { chat_id: id })).result).toMatchObject([
+      { user: { id: ann.id }, status: 'creator' },
+      { user: { id: bob.id }, status: 'administrator' },
+    ]);
     const nobody = { chat_id: id, user_id: 1 };
     expect(await refusal('getChatMember', nobody)).toBe('Bad Request: PARTICIPANT_ID_INVALID');
   });

@@ -27,6 +27,7 @@ const PARAMETERS: Readonly<Record<string, string>> = {
   answerCallbackQuery: 'callback_query_id text show_alert url cache_time',
   answerInlineQuery: 'inline_query_id results cache_time is_personal next_offset button',
   getChatMember: 'chat_id user_id',
+  getChatAdministrators: 'chat_id',
 };
 
 /** The parameters that Telegram does not know: it ignores them without a word. */

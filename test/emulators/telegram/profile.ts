@@ -75,6 +75,11 @@ export function createProfile(world: World) {
       const outside = chat.id === id ? 'member' : 'left';
       return { user, status: id === world.bot.id ? bot : (members.get(id) ?? outside) };
     },
+    getChatAdministrators(call) {
+      const { members } = world.reach(call.params['chat_id'], 'read');
+      const all = [...members].map(([id, status]) => ({ user: world.users.get(id), status }));
+      return all.filter(({ status }) => status === 'creator' || status === 'administrator');
+    },
   };
 
   return {
