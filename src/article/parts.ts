@@ -1,16 +1,17 @@
+import type { Block } from './article.ts';
 import type { Heading, Item } from './items.ts';
 import { runsOf } from './runs.ts';
 import { textOf } from './spans.ts';
 import { countGraphemes } from './text.ts';
-import { scoreBorders } from './topic-shifts.ts';
+import { type Passage, scoreBorders } from './topic-shifts.ts';
 
 /** An article with more text than this and no headings is divided, in graphemes. */
 const LONG = 1200;
 /** About a screen or two on a phone. */
-const SHORTEST = 400;
+const SHORTEST = 350;
 const WANTED = 700;
 const LONGEST = 1300;
-const LENGTH_WEIGHT = 0.25;
+const LENGTH_WEIGHT = 0.1;
 /** What a part costs that is too long or too short: such are made only where nothing else is possible. */
 const UNREADABLE = 20;
 /** More paragraphs than this are too many for one part, however short they are. */
@@ -19,11 +20,15 @@ const MOST_PARAGRAPHS = 200;
 /** Divides a long article without headings into parts, at the paragraph borders where the topic shifts most. */
 export function divideLong(items: readonly Item[]): readonly Item[] {
   const places = items.flatMap((item, at) => (item.kind === 'block' ? [at] : []));
-  const texts = items.flatMap((item) => (item.kind === 'block' ? [runsOf(item.block).map(textOf).join('\n')] : []));
-  const lengths = texts.map(countGraphemes);
+  const passages = items.flatMap((item) => (item.kind === 'block' ? [toPassage(item.block)] : []));
+  const lengths = passages.map(({ text }) => countGraphemes(text));
   if (lengths.reduce((sum, length) => sum + length, 0) <= LONG) return items;
-  const starts = new Set(chooseStarts(lengths, scoreBorders(texts)).map((start) => places[start]));
+  const starts = new Set(chooseStarts(lengths, scoreBorders(passages)).map((start) => places[start]));
   return items.flatMap((item, at) => (starts.has(at) ? [startPart(), item] : [item]));
+}
+
+function toPassage(block: Block): Passage {
+  return { text: runsOf(block).map(textOf).join('\n'), attached: block.kind !== 'paragraph' };
 }
 
 function startPart(): Heading {

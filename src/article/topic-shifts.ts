@@ -1,38 +1,46 @@
 import { pointsBack } from './points-back.ts';
+import { countTerms, createLikeness } from './term-likeness.ts';
 import { type Term, termsOf } from './terms.ts';
 
-/** How much of a paragraph is looked at on each side of a border, in UTF-16 units. */
+/** A block of a text, as far as it matters for where a part may begin. */
+export interface Passage {
+  text: string;
+  /** A list, a table, a quote or code: it belongs to the words before it. */
+  attached: boolean;
+}
+
+/** How much of a passage is looked at, in UTF-16 units. */
 const WINDOW = 400;
 /** Further on in a text that long, parts are as long as can be read at once, whatever they are about. */
 const MOST_COMPARED = 2000;
-/** So many are kept, since neighbouring borders look at the same paragraphs. */
-const MOST_KEPT = 64;
-/** Chosen on one half of articles whose headings were taken away (bench/README.md). */
-const WEIGHTS = { likeness: 5, news: 1, substance: 0.2, leaning: 0.3, announced: 10 };
-/** What a paragraph is measured against, in UTF-16 units; some are added so that a short line is not all that counts. */
+/** Passages on each side of a border that are compared, and behind it that may bring up something new. */
+const COMPARED = 2;
+const AHEAD = 3;
+/** Chosen on one half of articles whose headings were taken away (bench/README.md); every neighbour is nearly as good. */
+const WEIGHTS = { border: 0.2, likeness: 12, news: 0.16, substance: 0.1, leaning: 0.8, attached: 4, announced: 10 };
+/** What a passage is measured against, in UTF-16 units; some are added so that a short line is not all that counts. */
 const USUAL_LENGTH = 80;
 const ADDED_LENGTH = 5;
 
-type Terms = ReadonlySet<Term>;
-
 /**
- * How well each paragraph could begin a part: where the words change, what is told goes on to be told about, and nothing
- * leans on the paragraph before. Linear in the text.
+ * How well each passage could begin a part: where the words change, what is brought up goes on to be told about, and
+ * nothing leans on the passage before. Linear in the text.
  */
-export function scoreBorders(paragraphs: readonly string[]): number[] {
-  const ends = keep((at) => termsOf(paragraphs[at]?.slice(-WINDOW) ?? ''));
-  const starts = keep((at) => termsOf(paragraphs[at]?.slice(0, WINDOW) ?? ''));
-  const news = shareOfNews(paragraphs.slice(0, MOST_COMPARED));
-  return paragraphs.map((text, at) => {
-    if (at > MOST_COMPARED) return 0;
-    const alike = likeness(ends(at - 2).union(ends(at - 1)), starts(at).union(starts(at + 1)));
+export function scoreBorders(passages: readonly Passage[]): number[] {
+  const terms = passages.slice(0, MOST_COMPARED).map(({ text }) => termsOf(text.slice(0, WINDOW)));
+  const likenessAt = createLikeness(terms, COMPARED);
+  const news = countNews(terms);
+  return passages.map(({ text, attached }, at) => {
+    if (at >= MOST_COMPARED) return 0;
     const substance = Math.log((Math.min(text.length, WINDOW) + ADDED_LENGTH) / USUAL_LENGTH);
     return (
+      WEIGHTS.border +
       WEIGHTS.news * (news[at] ?? 0) +
       WEIGHTS.substance * substance -
-      WEIGHTS.likeness * alike -
+      WEIGHTS.likeness * likenessAt(at) -
       (leansBack(text) ? WEIGHTS.leaning : 0) -
-      (announces(paragraphs[at - 1]) ? WEIGHTS.announced : 0)
+      (attached ? WEIGHTS.attached : 0) -
+      (announces(passages[at - 1]?.text) ? WEIGHTS.announced : 0)
     );
   });
 }
@@ -43,36 +51,23 @@ function leansBack(text: string): boolean {
 }
 
 /** A line that ends in a colon belongs to what follows. */
-function announces(paragraph: string | undefined): boolean {
-  return /[:：]\s*$/.test(paragraph?.slice(-4) ?? '');
+function announces(text: string | undefined): boolean {
+  return /[:：]\s*$/.test(text?.slice(-4) ?? '');
 }
 
-/** For each paragraph, the share of its terms that are said there first, and again later. */
-function shareOfNews(paragraphs: readonly string[]): number[] {
-  const counts = new Map<Term, number>();
-  const firsts = paragraphs.map((text) => {
-    const terms = new Set(termsOf(text.slice(0, WINDOW)));
-    const first = [...terms].filter((term) => !counts.has(term));
-    for (const term of terms) counts.set(term, (counts.get(term) ?? 0) + 1);
-    return { first, size: terms.size };
+/** For each passage, how much is brought up in it and those behind it that was never said before, and is said again. */
+function countNews(passages: readonly (readonly Term[])[]): number[] {
+  const sets = passages.map((terms) => new Set(terms));
+  const counts = countTerms(sets);
+  const seen = new Set<Term>();
+  const firsts = sets.map((terms) => {
+    const fresh = [...terms].filter((term) => !seen.has(term));
+    for (const term of fresh) seen.add(term);
+    return fresh.filter((term) => (counts.get(term) ?? 0) > 1).length;
   });
-  return firsts.map(({ first, size }) => {
-    const again = first.filter((term) => (counts.get(term) ?? 0) > 1).length;
-    return size === 0 ? 0 : again / size;
+  return sets.map((_, at) => {
+    const size = sets.slice(at, at + AHEAD).reduce((sum, terms) => sum + terms.size, 0);
+    const brought = firsts.slice(at, at + AHEAD).reduce((sum, count) => sum + count, 0);
+    return brought / Math.sqrt(size + 1);
   });
-}
-
-function keep(read: (at: number) => readonly Term[]): (at: number) => Terms {
-  const kept = new Map<number, Terms>();
-  return (at) => {
-    const terms = kept.get(at) ?? new Set(read(at));
-    if (kept.size >= MOST_KEPT) kept.clear();
-    kept.set(at, terms);
-    return terms;
-  };
-}
-
-function likeness(left: Terms, right: Terms): number {
-  if (left.size === 0 || right.size === 0) return 0;
-  return left.intersection(right).size / Math.sqrt(left.size * right.size);
 }
