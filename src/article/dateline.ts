@@ -1,15 +1,17 @@
 const PLACE = "[\\p{L}\\p{M}.’' ,/-]{2,40}";
-/** "（法新社北京16日电）", "路透伦敦7月10日 - ", "LONDON (Reuters) - ", "( cnn )". */
+/** "（法新社北京16日电）", "路透伦敦7月10日 - ", "LONDON (Reuters) - ", "LONDON, May 5 — ", "( cnn )"; or what marks a point of a list. */
 const DATELINE = new RegExp(
   [
     '^[（(]\\s?(?:[^（）()]{2,24}(?:电|電|讯|訊|报道|报导|報導|報道|中文网|中文網|记者|記者)|CNN|Reuters|AP|AFP)\\s?[）)]\\s*(?:[-–—]+\\s+)?',
     '^(?:路透|法新|美联|美聯|新华|新華|中央|德新|共同|韩联|韓聯)社?[^，。,.\\s]{2,24}日(?:电|電)?\\s*(?:[-–—]+\\s+|(?<=电|電)\\s*)',
+    '^(?:[•●▪■◆▲►※]|--|——|\\*\\s)\\s*',
+    '^(?-i:[A-Z]{3}[A-Z .-]{0,30}),(?: [A-Z][a-z]{2,8}\\.? \\d{1,2})? [—–-]+ ',
     `^\\p{Lu}${PLACE}\\((?:Reuters|AP|AFP|CNN|dpa|UPI|Xinhua|Bloomberg)\\)\\s*(?:[-–—]+\\s+)?`,
   ].join('|'),
   'iu',
 );
 
-/** A paragraph without the place, date and agency that news agencies put before its first sentence. */
+/** A paragraph without the place, date and agency that news agencies put before its first sentence, or the mark of a point. */
 export function withoutDateline(paragraph: string): string {
   const found = DATELINE.exec(paragraph.slice(0, 80))?.[0] ?? '';
   return found.length < paragraph.trimEnd().length ? paragraph.slice(found.length) : paragraph;

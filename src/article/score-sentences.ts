@@ -1,5 +1,6 @@
 import { withoutDateline } from './dateline.ts';
 import { pointsBack } from './points-back.ts';
+import { isHalfQuoted, isQuestion } from './sentence-kinds.ts';
 import { splitSentences } from './sentences.ts';
 import { type Term, termsOf } from './terms.ts';
 import { countGraphemes } from './text.ts';
@@ -28,7 +29,15 @@ const MAX_PARAGRAPH = 40_000;
 const LETTERS_AN_IDEOGRAPH = 3.2;
 /** Chosen on one half of news with reference summaries (bench/README.md); every neighbour of them is nearly as good. */
 const WEIGHTS = { title: 1.5, centre: 0.4, place: 0.4 };
-const PENALTIES = { short: 1.5, question: 0.5, quote: 0.3, unfinished: 0.6, unfinishedLong: 0.15, repeat: 1 };
+const PENALTIES = {
+  short: 1.5,
+  question: 0.5,
+  quote: 0.3,
+  unfinished: 0.6,
+  unfinishedLong: 0.15,
+  repeat: 1,
+  credit: 1,
+};
 /** From here on, a sentence makes no summary by itself. */
 const WEAK = 0.3;
 /** A line without a full stop that is shorter than this is a heading or a caption, in ideographs. */
@@ -39,9 +48,15 @@ const SHORT_SPACED = 30;
 
 const IDEOGRAPHIC_SAMPLE = 60;
 const IDEOGRAPH = /[\u3041-\u30ff\u3400-\u9fff]/g;
-const QUESTION = /[?？؟]["'”’」』)）]*$/;
 const BARE_QUOTE = /^["“「『«„][^"”」』»]*["”」』»][。.]?$/;
 const FINISHED = /[.!?…。！？｡؟۔।॥။።៕][ '"”’»)\]）」』]*$/;
+/** Something said aside, such as a note to the reader. */
+const ASIDE = /^[（(][^（）()]*[。.!！?？]?[）)][。.]?$/;
+/** A line that only leads up to what comes next. */
+const LEADING_UP = /[:：;；,，、]$/;
+/** Who wrote, took or published it, or an address and nothing else: none of it is what the text is about. */
+const CREDIT =
+  /^(?:(?:[图圖]片)?[来來]源|原?[标標][题題]|作者|[记記]者|[责責]任?[编編][辑輯]?|[编編][辑輯]|[摄攝]影)[:：]|^(?:Source|Photos?|Image|Credit|Reporting|Editing|Writing)(?: by\b|:)|^By(?: \p{Lu}[\p{L}.’'-]*){2,4}$|^https?:\S+$/u;
 /** Scripts whose sentences have no stop. */
 const STOPLESS = /[\u0e01-\u0eff]/;
 interface Found {
@@ -94,12 +109,6 @@ function isIdeographic(text: string): boolean {
   return (start.match(IDEOGRAPH)?.length ?? 0) > start.length / 3;
 }
 
-/** Whether a quotation only begins or ends in the sentence, so that who speaks stands elsewhere. */
-function isHalfQuoted(text: string): boolean {
-  if (text.includes('„')) return false;
-  return text.split('“').length !== text.split('”').length || text.split('「').length !== text.split('」').length;
-}
-
 interface Sized {
   text: string;
   graphemes: number;
@@ -113,12 +122,14 @@ function toSized(text: string): Sized {
 
 function penaltyOf({ text, graphemes, weight }: Sized, title: string): number {
   const short = graphemes < (weight === graphemes ? SHORT_IDEOGRAPHIC : SHORT_SPACED) ? PENALTIES.short : 0;
-  const question = QUESTION.test(text) ? PENALTIES.question : 0;
-  const quote = BARE_QUOTE.test(text) || isHalfQuoted(text) ? PENALTIES.quote : 0;
-  return short + question + quote + unfinished(text, weight) + (text === title ? PENALTIES.repeat : 0);
+  const question = isQuestion(text) ? PENALTIES.question : 0;
+  const quote = BARE_QUOTE.test(text) || ASIDE.test(text) || isHalfQuoted(text) ? PENALTIES.quote : 0;
+  const credit = CREDIT.test(text) ? PENALTIES.credit : 0;
+  return short + question + quote + credit + unfinished(text, weight) + (text === title ? PENALTIES.repeat : 0);
 }
 
 function unfinished(text: string, weight: number): number {
+  if (LEADING_UP.test(text)) return PENALTIES.unfinished;
   if (FINISHED.test(text) || STOPLESS.test(text)) return 0;
   return weight < LONG_LINE ? PENALTIES.unfinished : PENALTIES.unfinishedLong;
 }

@@ -1,6 +1,7 @@
 import { coverText, highest } from './cover.ts';
 import { cutSentence } from './cut-sentence.ts';
 import { type Candidate, scoreSentences } from './score-sentences.ts';
+import { isHalfQuoted, isQuestion } from './sentence-kinds.ts';
 
 const DEFAULT_MAX_GRAPHEMES = 280;
 const MAX_CHOSEN = 3;
@@ -29,7 +30,7 @@ function worthAlone({ score, dangling }: Candidate): number {
   return score - (dangling ? DANGLING : 0);
 }
 
-/** A sentence and those that follow it in its paragraph, as many as there is room for. */
+/** A sentence and those that follow it in its paragraph, as many as there is room for and as read well to the end. */
 function runFrom(first: Candidate, candidates: readonly Candidate[], max: number): Candidate[] {
   const run: Candidate[] = [];
   let length = -1;
@@ -39,7 +40,13 @@ function runFrom(first: Candidate, candidates: readonly Candidate[], max: number
     if (ends && candidate !== first) break;
     run.push(candidate);
   }
+  while (run.length > 1 && breaksOff(run.map(({ text }) => text).join(''))) run.pop();
   return run;
+}
+
+/** Ends in the middle of a quotation, or with a question that what follows would answer. */
+function breaksOff(text: string): boolean {
+  return isQuestion(text) || isHalfQuoted(text);
 }
 
 /** The opening paragraph, without what is no sentence before it; or, where it misses the title, what does not. */

@@ -17,6 +17,8 @@ const ICE = [
   'Fishermen in the villages welcomed the early opening of the road.',
 ];
 
+const IDEOGRAPHIC = /[\u3400-\u9fff]/;
+
 /** Whether a text is some of the sentences in their order, joined by a space or by nothing. */
 function isMadeOf(text: string, sentences: readonly string[]): boolean {
   const reached = new Set([0]);
@@ -106,6 +108,7 @@ describe('summarize', () => {
       '路透北岸5月5日 - 湖区管理处宣布，北岸的观鸟步道将在春天重新开放。',
       '湖区管理处宣布，北岸的观鸟步道将在春天重新开放。',
     ],
+    ['NORTHPORT, May 5 — The northern ice road will open early.', 'The northern ice road will open early.'],
     ['NORTHPORT (Reuters) - The northern ice road will open early.', 'The northern ice road will open early.'],
     [
       '（记者在场）湖区管理处宣布，北岸的观鸟步道将在春天重新开放。',
@@ -114,6 +117,48 @@ describe('summarize', () => {
     ['（湖区社北岸5日电）', '（湖区社北岸5日电）'],
   ])('leaves out where an agency wrote from: %s', (paragraph, summary) => {
     expect(summarize([paragraph], { title: '步道' })).toBe(summary);
+  });
+
+  it.each([
+    ['现在他决定把船卖掉，因为冬天的湖面上已经没有一个客人了。'],
+    ['周三，她在北岸的会议上说，冬天的湖面上已经没有一个客人了。'],
+    ['在此之前，北岸的渡轮公司已经卖掉了冬天用的所有船只。'],
+    ['当北岸的人们谈起冬天的时候，这两个词说明了一切：冰和风。'],
+    ['其次，北岸的渡轮公司已经卖掉了冬天用的所有船只和码头。'],
+    ['On Monday, she said that the last of the boats had been sold to the mainland.'],
+    ['As a result, the last of the boats had been sold to a company from the mainland.'],
+  ])('does not open with what only makes sense after something else: %s', (leaning) => {
+    const point = IDEOGRAPHIC.test(leaning)
+      ? '湖区管理处为渡轮留下了一份冬天的时刻表，四月开始试行。'
+      : 'The harbour authority has kept a winter timetable for the ferry, to be tried from April.';
+    expect(summarize([leaning, point], { title: 'x' })).toBe(point);
+  });
+
+  it.each([
+    ['来源：湖区早报，北岸的观鸟步道将在春天重新开放，由记者林一写成。'],
+    ['https://example.org/northern/ice/road/will/open/two/weeks/early/and/a/very/long/way/further/on/and/on.'],
+    ['Photo by Ada Lind of the northern ice road that will open two weeks early.'],
+    ['以下是湖区管理处宣布的北岸观鸟步道将在春天重新开放的全部时间和地点，请各位村民和游客先看一看：'],
+  ])('does not open with what is no sentence of the article: %s', (line) => {
+    const point = IDEOGRAPHIC.test(line)
+      ? '湖区管理处宣布，北岸的观鸟步道将在春天重新开放。'
+      : 'The northern ice road will open two weeks early.';
+    expect(
+      summarize([line, point], { title: IDEOGRAPHIC.test(line) ? '观鸟步道将在春天重新开放' : 'Northern ice road' }),
+    ).toBe(point);
+  });
+
+  it.each([
+    ['湖区管理处宣布，北岸的观鸟步道将在春天重新开放。管理处的人说：“木板换过了。', '路也修好了。”'],
+    ['湖区管理处宣布，北岸的观鸟步道将在春天重新开放。可是谁会在春天去那里看鸟呢？', '没有人知道。'],
+  ])('stops before a quotation or a question that is left open: %s', (opening, rest) => {
+    expect(summarize([opening, rest], { title: '步道' })).toBe('湖区管理处宣布，北岸的观鸟步道将在春天重新开放。');
+  });
+
+  it('leaves out the mark of a point in a list', () => {
+    expect(summarize(['• The northern ice road will open early.'], { title: 'Road' })).toBe(
+      'The northern ice road will open early.',
+    );
   });
 
   it('does not open a section with what leans on the section before', () => {
