@@ -124,6 +124,7 @@ describe('summarize', () => {
     ['周三，她在北岸的会议上说，冬天的湖面上已经没有一个客人了。'],
     ['在此之前，北岸的渡轮公司已经卖掉了冬天用的所有船只。'],
     ['当北岸的人们谈起冬天的时候，这两个词说明了一切：冰和风。'],
+    ['而北岸的渡轮公司已经卖掉了冬天用的所有船只和全部码头。'],
     ['其次，北岸的渡轮公司已经卖掉了冬天用的所有船只和码头。'],
     ['On Monday, she said that the last of the boats had been sold to the mainland.'],
     ['As a result, the last of the boats had been sold to a company from the mainland.'],
