@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { openState } from '../adapters/sqlite/open-state.ts';
 import { parseSnapshot } from '../src/article/parse.ts';
-import { createSuggest, type Suggest } from '../src/chat/suggest.ts';
+import { createSuggest } from '../src/chat/suggest.ts';
 import { fold } from '../src/library/fold.ts';
 import type { Reading } from '../src/library/stores.ts';
 import { generateSnapshot } from './generate.ts';
@@ -23,12 +23,12 @@ function readingOf(seed: number): Reading {
 }
 
 /** How long a question takes, in milliseconds: the median and the longest of some, and of the first, which warms nothing up. */
-async function measure(typed: string, ask: (suggest: Suggest) => Promise<readonly unknown[]>, suggest: Suggest) {
+async function measure(asked: string, ask: () => Promise<readonly unknown[]>) {
   const times: number[] = [];
   let found = 0;
   for (let time = 0; time < TIMES; time += 1) {
     const before = performance.now();
-    found = (await ask(suggest)).length;
+    found = (await ask()).length;
     times.push(performance.now() - before);
   }
   const [first = 0] = times;
@@ -37,7 +37,7 @@ async function measure(typed: string, ask: (suggest: Suggest) => Promise<readonl
   const figures = { first, median, longest };
   const rounded = Object.entries(figures).map(([name, value]) => [`${name}Milliseconds`, Number(value.toPrecision(3))]);
   process.stdout.write(
-    `${JSON.stringify({ suggest: typed, articles: ARTICLES, found, ...Object.fromEntries(rounded) })}\n`,
+    `${JSON.stringify({ suggest: asked, articles: ARTICLES, found, ...Object.fromEntries(rounded) })}\n`,
   );
 }
 
@@ -62,9 +62,14 @@ try {
     '河',
     'zebra',
   ];
-  for (const typed of articles) await measure(typed, (asked) => asked.articles(typed), suggest);
-  await measure('section: ', (asked) => asked.sections({ typed: '', given, language: 'en' }), suggest);
-  await measure('section: 1', (asked) => asked.sections({ typed: '1', given, language: 'en' }), suggest);
+  for (const typed of articles) await measure(typed, () => suggest.articles(typed));
+  await measure('section: ', () => suggest.sections({ typed: '', given, language: 'en' }));
+  await measure('section: 1', () => suggest.sections({ typed: '1', given, language: 'en' }));
+  const article = await state.library.article(given.article);
+  if (article === undefined) throw new Error('The newest article is not there.');
+  await measure('keywords', () => state.keywords.of(article));
+  await measure('related', () => state.keywords.related(article, 5));
+  await measure('topics', () => state.keywords.current(25));
 } finally {
   await state.close();
   rmSync(folder, { recursive: true });
