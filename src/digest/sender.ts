@@ -4,8 +4,8 @@ import type { DeliveryQueue } from './stores.ts';
 
 export interface SenderDeps {
   platform: string;
-  deliveries: Pick<DeliveryQueue, 'take'>;
-  /** Sends one; what it rejects with is reported, and the delivery stays in hand until the next start. */
+  deliveries: Pick<DeliveryQueue, 'take' | 'again'>;
+  /** Sends one; what it rejects with is reported, and the delivery is given back as soon as the store takes it. */
   deliver(delivery: Delivery): Promise<void>;
   clock: Clock;
   report(error: unknown): void;
@@ -26,6 +26,8 @@ const AT_ONCE = 64;
 const IDLE_MS = 1000;
 /** How long a store that is out of reach is left alone. */
 const STORE_PAUSE_MS = 5000;
+/** After how long one is given back that could not be written down as ended or put off. */
+const GIVEN_BACK_MS = 60_000;
 
 /** Takes what may be sent, first come first served, so many at once, until the signal says to stop. */
 export function startSender(deps: SenderDeps): Sender {
@@ -39,10 +41,25 @@ export function startSender(deps: SenderDeps): Sender {
     woken = Promise.withResolvers<void>();
   }
 
+  /** What could not be written down is given back once it can: nothing is sent while the store takes nothing. */
+  function giveBack(delivery: Delivery): void {
+    const { edition, reason, tries } = delivery;
+    if (deps.signal.aborted) return;
+    const cancel = deps.clock.after(GIVEN_BACK_MS, () => {
+      deps.signal.removeEventListener('abort', cancel);
+      const at = new Date(deps.clock.nowMs());
+      deps.deliveries.again(edition.id, { at, reason: reason ?? 'store', tries }).catch(() => giveBack(delivery));
+    });
+    deps.signal.addEventListener('abort', cancel, { once: true });
+  }
+
   function begin(delivery: Delivery): void {
     const work = deps
       .deliver(delivery)
-      .catch(deps.report)
+      .catch((error: unknown) => {
+        deps.report(error);
+        giveBack(delivery);
+      })
       .finally(() => {
         inHand.delete(work);
         woken.resolve();

@@ -100,6 +100,20 @@ describe('scheduled digests', () => {
     expect(said).toHaveLength(1);
   });
 
+  it('come after all where nothing could be written down for a while', async () => {
+    const full = new Error('the disk is full');
+    const { note, again } = deliveries;
+    deliveries.note = deliveries.again = () => Promise.reject(full);
+    await subscribe({});
+    await tick();
+    await clock.pass(10 * 60_000);
+    expect(said).toEqual([]);
+    Object.assign(deliveries, { note, again });
+    await clock.pass(2 * 60_000);
+    expect(said).toHaveLength(1);
+    expect(await deliveries.backlog()).toMatchObject({ waiting: 0, failed: 0 });
+  });
+
   it('rest where the bot is certainly gone, and go on when it is back', async () => {
     await subscribe({});
     await digests.left({ platform: 'telegram', chat: '1' });

@@ -32,7 +32,14 @@ function start(count: number) {
   const report = (error: unknown) => void reported.push(error);
   const launch = async () => {
     await add(0, count);
-    return startSender({ platform: 'telegram', deliveries: { take }, deliver, clock, report, signal: stopping.signal });
+    return startSender({
+      platform: 'telegram',
+      deliveries: { ...deliveries, take },
+      deliver,
+      clock,
+      report,
+      signal: stopping.signal,
+    });
   };
   return { clock, add, begun, ends, reported, stopping, queue, launch };
 }
@@ -76,6 +83,17 @@ describe('a sender', () => {
     queue.fails = undefined;
     await clock.pass(5000);
     expect(begun).toEqual(['e0', 'e1']);
+  });
+
+  it('gives back what could not be written down', async () => {
+    const { launch, clock, begun, ends } = start(1);
+    await launch();
+    await clock.pass(0);
+    ends.get('e0')?.(new Error('the state is full'));
+    await clock.pass(59_000);
+    expect(begun).toEqual(['e0']);
+    await clock.pass(3000);
+    expect(begun).toEqual(['e0', 'e0']);
   });
 
   it('is done when, after the signal, nothing is in hand', async () => {
