@@ -35,6 +35,9 @@ export function createConversation(deps: ConversationDeps) {
   return {
     async answer(command: Extract<Incoming, { kind: 'command' }>): Promise<void> {
       if (!deps.knows(command.request.name) && !command.personal) return;
+      // Telegram tells of an edit also where something else about a message has changed, such as its reactions.
+      const isNew = await deps.told.asksAnew(command.request.in, command.message, toCommand(command.request));
+      if (command.edited && !isNew) return;
       const request = await withAbout(command, deps.told);
       await excuse(await ask(request, deps), (answer) => say(answer, command));
     },

@@ -4,6 +4,8 @@ import type { View } from '../../src/view/view.ts';
 import type { Message } from './render.ts';
 
 const DAY_MS = 24 * 60 * 60 * 1000;
+/** Nobody mends a command so long afterwards. */
+const ASKED_MS = 30 * DAY_MS;
 /** A reply to a message of last year still means its article. */
 const ABOUT_MS = 400 * DAY_MS;
 
@@ -15,6 +17,8 @@ export interface Told {
   /** The message that answered one of a person's, for a day. */
   answerTo(to: Address, message: number): Promise<number | undefined>;
   noteAnswer(to: Address, message: number, answer: number): Promise<void>;
+  /** Whether a person's message asks for something else than it did before; from now on it asks for this. */
+  asksAnew(to: Address, message: number, command: string): Promise<boolean>;
   /** Does the work that shows something at a message, unless it was shown there within a day; what failed was not. */
   showOnce(to: Address, message: number, shown: { what: string; work(): Promise<void> }): Promise<void>;
   /** Whether a message shows this already: Telegram refuses an edit that changes nothing. */
@@ -43,6 +47,12 @@ export function createTold(store: StateStore, report: (error: unknown) => void):
     },
     answerTo: (to, message) => state.get<number>(key('answer', to, message)),
     noteAnswer: (to, message, answer) => state.set(key('answer', to, message), answer, DAY_MS),
+    async asksAnew(to, message, command) {
+      const print = printOf([command]);
+      if ((await state.get<string>(key('asked', to, message))) === print) return false;
+      await state.set(key('asked', to, message), print, ASKED_MS);
+      return true;
+    },
     async showOnce(to, message, { what, work }) {
       const shown = `${key('shown', to, message)}:${what}`;
       if ((await state.get<boolean>(shown)) === true) return;

@@ -59,6 +59,22 @@ describe('a person', () => {
     expect((await last(bot, ann.id, '› 船长想要什么')).message_id).toBe(answer.message_id);
   });
 
+  it('is not obeyed again where its message changes in other ways than in its words', async () => {
+    const bot = await start();
+    const { telegram } = bot;
+    const ann = telegram.addUser();
+    for (const topic of ['ferry', 'taiwan', 'tea']) {
+      telegram.say(ann, ann.id, `/subscribe ${topic}`);
+      await last(bot, ann.id, topic);
+    }
+    const typed = telegram.say(ann, ann.id, '/unsubscribe 1');
+    await last(bot, ann.id, 'Unsubscribed: ferry');
+    // As where somebody adds a reaction to it.
+    telegram.edit(typed.message, '/unsubscribe 1');
+    telegram.say(ann, ann.id, '/subscriptions');
+    expect((await last(bot, ann.id, 'Subscriptions')).text).toContain('taiwan');
+  });
+
   it('comes by a deep link, and is told about a command that is none', async () => {
     const bot = await start();
     const ann = bot.telegram.addUser();
