@@ -3,7 +3,7 @@ import type { Address, CommandRequest, Dispatch } from '../../src/ports.ts';
 import { messageView } from '../../src/view/message-view.ts';
 import { type Answer, navigate, say, toCommand } from './answer.ts';
 import { type Client, QUICK } from './client.ts';
-import { linkTo, toStart } from './deep-link.ts';
+import { DIGEST, linkTo, toStart } from './deep-link.ts';
 import { isUnknownRefusal, TelegramFailure } from './errors.ts';
 import type { Incoming } from './incoming.ts';
 import type { Outbox } from './outbox.ts';
@@ -69,7 +69,7 @@ async function withAbout(
 /** A press whose answer is not wanted any more, or was given already, is no error; a refusal may have been an accident. */
 async function stopSpinner(pressed: Pressed, deps: ConversationDeps, refusals = 0): Promise<void> {
   const url = await linkApart(pressed, deps);
-  const refused = await isRefused(pressed, deps);
+  const refused = url === undefined && (await isRefused(pressed, deps));
   const text = createTranslator(pressed.request.language)('wrong.adminsOnly');
   const told = { ...(url !== undefined && { url }), ...(refused && { text, show_alert: true }) };
   const answer = { callback_query_id: pressed.id, ...told };
@@ -88,14 +88,19 @@ async function isRefused({ request }: Pressed, { isForAdmins, mayManage }: Conve
   return isForAdmins(request.name) && !(await mayManage(request.in, request.by).catch(() => true));
 }
 
-/** What somebody opens from a channel's digest is theirs alone: it opens in their own chat with the bot. */
+/**
+ * What somebody opens from a channel's digest is theirs alone: it opens in their own chat with the bot, and what cannot, the
+ * digest does. Only who may manage the bot there has it post.
+ */
 async function linkApart(
   { request, message, inChannel }: Pressed,
-  deps: ConversationDeps,
+  { told, username, mayManage }: ConversationDeps,
 ): Promise<string | undefined> {
-  const start = inChannel ? toStart(request) : undefined;
-  if (start === undefined || message === undefined) return undefined;
-  return (await deps.told.wasPushed(request.in, message)) ? linkTo(deps.username, start) : undefined;
+  if (!inChannel || message === undefined || !(await told.wasPushed(request.in, message))) return undefined;
+  const start = toStart(request);
+  if (start !== undefined) return linkTo(username, start);
+  const manages = await mayManage(request.in, request.by).catch(() => false);
+  return manages ? undefined : linkTo(username, DIGEST);
 }
 
 /**

@@ -2,6 +2,9 @@ import type { CommandRequest } from '../../src/ports.ts';
 
 type Typed = Pick<CommandRequest, 'name'> & { input: string };
 
+/** The parameter of a link that opens the digest. */
+export const DIGEST = 'digest';
+
 const START = /^a_([a-z0-9]{8,10})(?:_(\d{1,4}))?$/;
 /** The commands that have one, and what they are given. */
 const INPUTS: Readonly<Record<string, RegExp>> = {
@@ -19,6 +22,7 @@ export function toStart({ name, input }: Pick<CommandRequest, 'name' | 'input'>)
 
 /** What a link to the bot asks for; undefined where its parameter says nothing. https://core.telegram.org/bots/features#deep-linking */
 export function parseStart(parameter: string): Typed | undefined {
+  if (parameter === DIGEST) return { name: 'digest', input: '' };
   const [, article, section] = START.exec(parameter) ?? [];
   if (article === undefined) return undefined;
   return section === undefined

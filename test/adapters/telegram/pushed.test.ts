@@ -11,8 +11,8 @@ const digest: View = {
   actions: [{ label: '1 The ferry', role: 'contents', command: '/article strait001' }],
 };
 
-async function push(bot: Awaited<ReturnType<typeof start>>, chat: number) {
-  await bot.bot.deliver({ platform: 'telegram', chat: String(chat) }, digest, toldOptions());
+async function push(bot: Awaited<ReturnType<typeof start>>, chat: number, view = digest) {
+  await bot.bot.deliver({ platform: 'telegram', chat: String(chat) }, view, toldOptions());
   const [message] = bot.telegram.botMessages(chat);
   if (message === undefined) throw new Error('Nothing arrived.');
   return message;
@@ -56,6 +56,21 @@ describe('what is opened from a digest that nobody asked for', () => {
     const pressed = telegram.press(ann, await push(bot, channel.id), '1 The ferry');
     await telegram.waitFor(() => pressed.answer !== undefined);
     expect(pressed.answer?.url).toBe(linkTo('gazette_test_bot', 'a_strait001'));
+    expect(telegram.botMessages(channel.id)).toHaveLength(1);
+  });
+
+  it('is never posted in a channel because a reader pressed for it', async () => {
+    const bot = await start();
+    const { telegram } = bot;
+    const ann = telegram.addUser();
+    const channel = telegram.addChannel();
+    const more = { label: 'Everything', role: 'open', command: '/articles' } as const;
+    const pressed = telegram.press(ann, await push(bot, channel.id, { ...digest, actions: [more] }), 'Everything');
+    await telegram.waitFor(() => pressed.answer !== undefined);
+    expect(pressed.answer?.url).toBe(linkTo('gazette_test_bot', 'digest'));
+    telegram.say(ann, ann.id, '/start digest');
+    await telegram.waitFor(() => telegram.botMessages(ann.id).length > 0);
+    expect(telegram.botMessages(ann.id)[0]?.text).toContain('Daily digest');
     expect(telegram.botMessages(channel.id)).toHaveLength(1);
   });
 });
