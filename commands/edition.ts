@@ -1,7 +1,7 @@
 import { defineCommand } from '../src/chat/command.ts';
 import { UsageError } from '../src/chat/usage-error.ts';
 import { composeEdition } from '../src/digest/compose-edition.ts';
-import type { Delivery } from '../src/digest/edition.ts';
+import type { Delivered, Delivery } from '../src/digest/edition.ts';
 import type { Arrivals, DeliveryQueue } from '../src/digest/stores.ts';
 import type { WrittenSummaries } from '../src/digest/written-summaries.ts';
 import { createReader, type Reader } from '../src/locales/reader.ts';
@@ -50,7 +50,7 @@ export const editionCommand = ({ deliveries, ...deps }: EditionDeps) =>
 export async function deliveryOf(
   id: string,
   { deliveries, where, reader }: { deliveries: EditionDeps['deliveries']; where: Address; reader: Reader },
-): Promise<Delivery> {
+): Promise<Delivery | Delivered> {
   const found = await deliveries.get(id.trim());
   const to = found?.edition.to;
   if (found !== undefined && to?.platform === where.platform && to.chat === where.chat) return found;

@@ -22,7 +22,8 @@ export const resendCommand = ({ deliveries, subscriptions, now }: ResendDeps) =>
     args: { edition: { kind: 'text', summary: 'arg.edition', isMeant: isEditionId } },
     async run({ edition: id }, reader, { in: where }) {
       const { t } = reader;
-      const { edition } = await deliveryOf(id, { deliveries, where, reader });
+      const found = await deliveryOf(id, { deliveries, where, reader });
+      const { edition } = found;
       const status = openAction(t('button.status'), '/status');
       const subscription = await subscriptions.get(edition.subscription);
       if (subscription === undefined) throw new UsageError(t('wrong.subscriptionGone'), { actions: [status] });
@@ -30,7 +31,9 @@ export const resendCommand = ({ deliveries, subscriptions, now }: ResendDeps) =>
         const resume = openAction(t('button.resume'), `/resume #${subscription.id}`);
         throw new UsageError(t('resend.rests'), { actions: [resume, status] });
       }
-      const again = await deliveries.resend(edition.id, now());
+      // What was dropped comes with the next digest.
+      const isDropped = 'outcome' in found && found.outcome === 'dropped';
+      const again = !isDropped && (await deliveries.resend(edition.id, now()));
       return messageView(t(again ? 'resend.done' : 'resend.none'), { actions: [status] });
     },
   });

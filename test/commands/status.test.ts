@@ -9,7 +9,9 @@ const OTHER = { in: { platform: 'test', chat: 'two' } };
 const FAILED = 'aaaaa1@2021-11-15T00:00Z';
 
 /** A chat with a subscription to everything, and editions of it that ended like this. */
-async function talkWith(...editions: readonly { told: Edition; ended?: 'sent' | 'failed'; reason?: string }[]) {
+async function talkWith(
+  ...editions: readonly { told: Edition; ended?: 'sent' | 'failed' | 'dropped'; reason?: string }[]
+) {
   const talk = createTalk();
   await talk.subscriptions.save(
     toldSubscription({ id: 'aaaaa1', to: CHAT, position: 3 }),
@@ -78,6 +80,12 @@ describe('/resend', () => {
     expect(pressesOf(await ask(`/resend ${FAILED}`))[0]).toEqual(['Resume', '/resume #aaaaa1']);
     await subscriptions.remove('aaaaa1');
     expect(JSON.stringify(await ask(`/resend ${FAILED}`))).toContain('not here any more');
+  });
+
+  it('sends nothing that the next digest tells anyway', async () => {
+    const { say, deliveries } = await talkWith({ told: edition(FAILED), ended: 'dropped', reason: 'paused' });
+    expect(await say(`/resend ${FAILED}`)).toContain('There is nothing to send again');
+    expect(await deliveries.take('test', new Date('2021-11-15T12:00:00Z'), 9)).toEqual([]);
   });
 
   it('is nobody’s but the chat’s own', async () => {

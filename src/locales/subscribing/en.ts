@@ -131,7 +131,7 @@ export const en = {
   'edition.gone': 'I do not have that digest any more.',
   'edition.end': 'That digest has no more articles.',
   'resend.done': '✓ It is on its way again.',
-  'resend.none': 'There is nothing to send again: it arrived, or it is on its way.',
+  'resend.none': 'There is nothing to send again: it arrived, is on its way, or comes with the next digest.',
   'resend.rests': 'Its subscription rests. Resume it, then send it again.',
 
   'menu.topics': 'About what?',

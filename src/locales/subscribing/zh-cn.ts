@@ -128,7 +128,7 @@ export const zhCn = {
   'edition.gone': '这一期文摘已经不在了。',
   'edition.end': '这一期没有更多文章了。',
   'resend.done': '✓ 正在重新发送。',
-  'resend.none': '没有什么要重发：已经送到，或者正在路上。',
+  'resend.none': '没有什么要重发：已经送到，正在路上，或者会在下一期里。',
   'resend.rests': '它的订阅停着。请先恢复，再重发。',
 
   'menu.topics': '想看关于什么的？',

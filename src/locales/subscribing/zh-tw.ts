@@ -128,7 +128,7 @@ export const zhTw = {
   'edition.gone': '這一期文摘已經不在了。',
   'edition.end': '這一期沒有更多文章了。',
   'resend.done': '✓ 正在重新發送。',
-  'resend.none': '沒有什麼要重發：已經送到，或者正在路上。',
+  'resend.none': '沒有什麼要重發：已經送到，正在路上，或者會在下一期裡。',
   'resend.rests': '它的訂閱停著。請先恢復，再重發。',
 
   'menu.topics': '想看關於什麼的？',
