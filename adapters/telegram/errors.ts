@@ -2,7 +2,7 @@ import { TelegramError } from 'telegraf';
 import { DeliveryError } from '../../src/ports.ts';
 
 /** What a refusal of Telegram is about, where that decides what is done next. */
-export type About = 'same' | 'stale' | 'no-message' | 'no-thread' | 'picture' | 'stopped' | 'unclear' | 'other';
+export type About = 'same' | 'stale' | 'no-message' | 'picture' | 'stopped' | 'unclear' | 'other';
 
 /** A request that failed, translated once. */
 export class TelegramFailure extends DeliveryError {
@@ -44,17 +44,16 @@ const MEANINGS: readonly (readonly [wording: RegExp, told: Told])[] = [
     /message to (?:edit|delete|be replied) not found|message can't be edited|there is no (?:text|caption) in the message|MESSAGE_ID_INVALID/i,
     { reason: 'refused', about: 'no-message' },
   ],
-  [/message thread not found|TOPIC_(?:CLOSED|DELETED)/i, { reason: 'refused', about: 'no-thread' }],
   [
     /wrong file identifier|failed to get HTTP URL content|wrong type of the web page content|Wrong HTTP URL|failed to send message #|IMAGE_PROCESS_FAILED|PHOTO_INVALID_DIMENSIONS|WEBPAGE_(?:CURL_FAILED|MEDIA_EMPTY)|MEDIA_EMPTY|too big for a photo|PHOTO_EXT_INVALID/i,
     { reason: 'refused', about: 'picture' },
   ],
   [
-    /chat not found|bot was (?:blocked|kicked)|user is deactivated|not a member|group chat was deleted|can't initiate conversation|PEER_ID_INVALID|chat was deleted/i,
+    /chat not found|message thread not found|TOPIC_DELETED|bot was (?:blocked|kicked)|user is deactivated|not a member|group chat was deleted|can't initiate conversation|PEER_ID_INVALID|chat was deleted/i,
     { reason: 'gone' },
   ],
   [
-    /not enough rights|need administrator rights|have no rights|CHAT_\w*FORBIDDEN|CHAT_RESTRICTED/i,
+    /not enough rights|need administrator rights|have no rights|CHAT_\w*FORBIDDEN|CHAT_RESTRICTED|TOPIC_CLOSED/i,
     { reason: 'forbidden' },
   ],
 ];

@@ -21,6 +21,8 @@ describe('a refusal of Telegram', () => {
     [403, 'Forbidden: the group chat was deleted'],
     [403, "Forbidden: bot can't initiate conversation with a user"],
     [400, 'Bad Request: chat not found'],
+    [400, 'Bad Request: message thread not found'],
+    [400, 'Bad Request: TOPIC_DELETED'],
   ])('means that the chat is gone: %i %s', (code, description) => {
     expect(told(code, description).reason).toBe('gone');
   });
@@ -30,6 +32,7 @@ describe('a refusal of Telegram', () => {
     'Bad Request: not enough rights to send photos to the chat',
     'Bad Request: need administrator rights in the channel chat',
     'Bad Request: CHAT_WRITE_FORBIDDEN',
+    'Bad Request: TOPIC_CLOSED',
   ])('means that a permission is missing: %s', (description) => {
     expect(told(400, description).reason).toBe('forbidden');
   });
@@ -69,7 +72,6 @@ describe('a refusal of Telegram', () => {
     ["message can't be edited", 'no-message'],
     ['there is no text in the message to edit', 'no-message'],
     ['message to delete not found', 'no-message'],
-    ['message thread not found', 'no-thread'],
   ])('is %s', (description, about) => {
     expect(told(400, `Bad Request: ${description}`)).toEqual({ reason: 'refused', about });
   });
