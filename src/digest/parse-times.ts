@@ -13,6 +13,9 @@ const SEPARATORS = /(?:[\s,;/&。]|(?<![a-z])and(?![a-z]))+/u;
 const WORDS: readonly (readonly [RegExp, string])[] = [
   [/(?<![a-z])(?:12 ?)?(?:noon|midday)(?![a-z])|正午|中午(?!\s*[\d零一二两兩三四五六七八九十])/gu, '12:00'],
   [/(?<![a-z])(?:12 ?)?midnight(?![a-z])|午夜(?!\s*[\d零一二两兩三四五六七八九十])/gu, '0:00'],
+  // Other numbers with a point or without one are versions, years and sums.
+  [/(?<![\d:.])([01]?\d|2[0-3])\.(00|15|30|45)(?![\d:.])/gu, '$1:$2'],
+  [/(?<![\d:.])(0\d)([0-5]\d)(?![\d:.])/gu, '$1:$2'],
   [/(?<=\d)\s*([ap])\.?m\.?(?![a-z])/gu, '$1m'],
   [/(?<=\d)\s*o['’]?\s?clock(?![a-z])/gu, ':00'],
   [/(?<=[点點])\s*三刻/gu, '45'],

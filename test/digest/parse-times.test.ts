@@ -11,6 +11,10 @@ describe('times of day', () => {
     ['8 AM', '08:00'],
     ['8 a.m.', '08:00'],
     ['8:30 pm', '20:30'],
+    ['8.30', '08:30'],
+    ['8.30 pm', '20:30'],
+    ['0830', '08:30'],
+    ['0830 20.15', '08:30 20:15'],
     ['12am', '00:00'],
     ['20:30', '20:30'],
     ['20:30:00', '20:30'],
@@ -92,6 +96,10 @@ describe('times of day', () => {
       expect(isTimeWord(typed)).toBe(true);
     },
   );
+
+  it.each(['2024', '1830', '3.14', '20.10', '1.2.15', '0.5', '08.3', '192.168.0.30'])('are not in %s', (typed) => {
+    expect([parseTimes(typed), isTimeWord(typed)]).toEqual([undefined, false]);
+  });
 
   it.each(['08:61', '24:00', '25:30', '13pm', '0 am', '8:5', '25点', '8点61分', '下午25:00'])(
     'are not in %s, which could be meant as nothing else',
