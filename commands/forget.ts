@@ -1,6 +1,7 @@
 import { defineCommand } from '../src/chat/command.ts';
 import type { Memory } from '../src/chat/memory.ts';
 import type { DeliveryQueue, SubscriptionStore } from '../src/digest/stores.ts';
+import type { Address } from '../src/ports.ts';
 import { messageView } from '../src/view/message-view.ts';
 import { openAction } from '../src/view/spans.ts';
 
@@ -8,10 +9,12 @@ interface ForgetDeps {
   subscriptions: Pick<SubscriptionStore, 'within' | 'remove' | 'saveSettings'>;
   deliveries: Pick<DeliveryQueue, 'remove'>;
   memory: Pick<Memory, 'forget'>;
+  /** Removes what the platform itself keeps about a chat. */
+  forgetAtPlatform(chat: Pick<Address, 'platform' | 'chat'>): Promise<void>;
 }
 
 /** `/forget`: removes all that is stored about a chat, once that is confirmed. */
-export const forgetCommand = ({ subscriptions, deliveries, memory }: ForgetDeps) =>
+export const forgetCommand = ({ subscriptions, deliveries, memory, forgetAtPlatform }: ForgetDeps) =>
   defineCommand({
     name: 'forget',
     aliases: ['忘记', '忘記'],
@@ -19,7 +22,7 @@ export const forgetCommand = ({ subscriptions, deliveries, memory }: ForgetDeps)
     summary: 'command.forget',
     examples: 'examples.forget',
     args: { sure: { kind: 'text', summary: 'arg.sure', optional: true, hidden: true, choices: ['yes'] } },
-    async run({ sure }, { t }, { in: where, by }) {
+    async run({ sure }, { t }, { in: where }) {
       const chat = { platform: where.platform, chat: where.chat };
       const all = await subscriptions.within(chat);
       if (sure === undefined) {
@@ -29,7 +32,8 @@ export const forgetCommand = ({ subscriptions, deliveries, memory }: ForgetDeps)
       for (const { id } of all) await subscriptions.remove(id);
       await deliveries.remove(chat);
       await subscriptions.saveSettings(chat, {});
-      for (const place of [where, chat, ...all.map(({ to }) => to)]) await memory.forget({ in: place, by });
+      await memory.forget(chat);
+      await forgetAtPlatform(chat);
       return messageView(t('forget.done'));
     },
   });

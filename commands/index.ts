@@ -3,7 +3,7 @@ import type { Memory } from '../src/chat/memory.ts';
 import type { Arrivals, DeliveryQueue, SubscriptionStore } from '../src/digest/stores.ts';
 import type { WrittenSummaries } from '../src/digest/written-summaries.ts';
 import type { Keywords } from '../src/library/keywords.ts';
-import type { Library } from '../src/ports.ts';
+import type { Address, Library } from '../src/ports.ts';
 import { articleCommand } from './article.ts';
 import { articlesCommand } from './articles.ts';
 import { digestCommand } from './digest.ts';
@@ -34,6 +34,8 @@ export interface CommandDeps extends SubscribeDeps {
   arrivals: Arrivals;
   keywords: Keywords;
   memory: Pick<Memory, 'forget'>;
+  /** Removes what the platform itself keeps about a chat. */
+  forgetAtPlatform(chat: Pick<Address, 'platform' | 'chat'>): Promise<void>;
   /** What a language model writes, where one is set. */
   summaries?: WrittenSummaries;
 }

@@ -183,11 +183,11 @@ async function serve(state: State, service: Service & { terminalOnly: boolean })
     ...{ ...state, now, zone: reader.zone, report, defaultTime: config.defaultTime, catchUpMs: DAY_MS },
     newId: () => newId(randomInt),
     delivers: (platform) => platform !== 'console',
+    forgetAtPlatform: async (chat) => await running.find((one) => one.platform === chat.platform)?.forget?.(chat),
   });
   const { digests, hear } = prepareDigests(state, written, report);
-  const terminal = { input: stdin, output: stdout };
-  const say = (line: string) => log.info(line);
-  const context = { env, language: config.language, states, clock: systemClock, terminal, report, say, ...hear };
+  const own = { env, language: config.language, states, clock: systemClock, report, say: log.info };
+  const context = { ...own, terminal: { input: stdin, output: stdout }, ...hear };
   const asked = service.terminalOnly ? [] : platforms.flatMap((create) => create(context) ?? []);
   const running = asked.length > 0 ? asked : [createConsole(context)];
   // Who speaks to the bot is there.

@@ -96,6 +96,8 @@ export interface ChatAdapter {
   readonly platform: string;
   /** Publishes the commands, connects, and answers each request with what `dispatch` returns. */
   start(commands: readonly CommandSpec[], dispatch: Dispatch): Promise<void>;
+  /** Removes what the platform itself keeps about a chat. */
+  forget?(chat: Pick<Address, 'platform' | 'chat'>): Promise<void>;
   /** Finishes what was begun, then disconnects. */
   stop(): Promise<void>;
 }
@@ -218,6 +220,8 @@ export interface StateStore {
   get<Value>(key: string): Promise<Value | undefined>;
   set<Value>(key: string, value: Value, ttlMs?: number): Promise<void>;
   delete(key: string): Promise<void>;
+  /** Removes all keys that begin so; it goes through every key, and is for what is rare. */
+  deleteUnder(prefix: string): Promise<void>;
 }
 
 /** A language model: what to do, and the material that it is to be done with; the two are never mixed. */

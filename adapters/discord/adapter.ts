@@ -30,6 +30,10 @@ export function createDiscord(context: PlatformContext, pace?: Pace): (Platform 
     async deliver(to, view, options) {
       await (await loaded()).deliver(to, view, options);
     },
+    async forget({ chat }) {
+      const state = context.states('discord');
+      for (const kind of ['forum', 'forbidden']) await state.delete(`${kind}:${chat}`);
+    },
     async stop() {
       stopping.abort();
       await (await service)?.idle();

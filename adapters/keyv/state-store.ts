@@ -17,5 +17,11 @@ export function createStateStore(store: KeyvStoreAdapter): StateStore {
     async delete(key) {
       await keyv.delete(key);
     },
+    async deleteUnder(prefix) {
+      if (keyv.iterator === undefined) throw new Error('This store cannot go through its keys.');
+      for await (const [key] of keyv.iterator(undefined)) {
+        if (typeof key === 'string' && key.startsWith(prefix)) await keyv.delete(key);
+      }
+    },
   };
 }

@@ -55,6 +55,7 @@ export function createTelegram(
     async deliver(to, view, options) {
       await deliver(to, { view, options }, { client, outbox, told });
     },
+    forget: ({ chat }) => told.forget(chat),
     async stop() {
       stopping.abort();
       await running;

@@ -27,9 +27,13 @@ export interface Told {
   /** Whether nobody had asked for a message: what is opened from it is shown apart. */
   wasPushed(to: Address, message: number): Promise<boolean>;
   notePushed(to: Address, messages: readonly number[]): Promise<void>;
+  /** Forgets all about a chat's messages. */
+  forget(chat: string): Promise<void>;
   /** Does the work of an update, unless it was done: Telegram may deliver an update again after a restart. */
   once(update: object, work: () => Promise<void>): Promise<void>;
 }
+
+const KINDS = ['about', 'answer', 'asked', 'shown', 'content', 'pushed'] as const;
 
 function printOf(what: object): string {
   return createHash('sha256').update(JSON.stringify(what)).digest('base64url').slice(0, 22);
@@ -38,7 +42,7 @@ function printOf(what: object): string {
 /** Remembers in the platform's own state. Where that is out of reach it is reported, and people are answered all the same. */
 export function createTold(store: StateStore, report: (error: unknown) => void): Told {
   const state = forgive(store, report);
-  const key = (kind: string, { chat }: Address, message: number) => `${kind}:${chat}:${message}`;
+  const key = (kind: (typeof KINDS)[number], { chat }: Address, message: number) => `${kind}:${chat}:${message}`;
   return {
     aboutOf: (to, message) => state.get<string>(key('about', to, message)),
     async noteAbout(to, messages, { about }) {
@@ -71,6 +75,9 @@ export function createTold(store: StateStore, report: (error: unknown) => void):
     async notePushed(to, messages) {
       for (const message of messages) await state.set(key('pushed', to, message), true, ABOUT_MS);
     },
+    async forget(chat) {
+      for (const kind of KINDS) await store.deleteUnder(`${kind}:${chat}:`);
+    },
     async once(update, work) {
       // By all that it says: numbers of updates may begin anew, with another server or after a quiet week.
       const done = `update:${printOf(update)}`;
@@ -97,5 +104,6 @@ function forgive(store: StateStore, report: (error: unknown) => void): StateStor
     },
     set: (key, value, ttlMs) => store.set(key, value, ttlMs).catch(report),
     delete: (key) => store.delete(key).catch(report),
+    deleteUnder: (prefix) => store.deleteUnder(prefix).catch(report),
   };
 }

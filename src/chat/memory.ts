@@ -21,8 +21,8 @@ export interface Memory {
   recall(where: Where): Promise<Shown>;
   /** Notes what somebody was shown; with nobody named, what came to the chat by itself. */
   remember(where: Pick<Where, 'in'> & Partial<Where>, view: View): Promise<void>;
-  /** Forgets what a chat was shown, and what this person saw there; what others saw is kept for an hour at most. */
-  forget(where: Where): Promise<void>;
+  /** Forgets what a chat with all its threads was shown, and what each person saw there. */
+  forget(chat: Pick<Address, 'platform' | 'chat'>): Promise<void>;
   /** The chat has another address now: what it was shown goes along. */
   move(from: Address, to: Address): Promise<void>;
 }
@@ -47,9 +47,7 @@ export function createMemory(state: StateStore): Memory {
       const own = where.by === undefined ? [] : [rememberAt(ownKey({ ...where, by: where.by }), view, HOUR_MS)];
       await Promise.all([...own, rememberAt(chatKey(where), view, 24 * HOUR_MS)]);
     },
-    async forget(where) {
-      await Promise.all([state.delete(ownKey(where)), state.delete(chatKey(where))]);
-    },
+    forget: ({ platform, chat }) => state.deleteUnder(`shown:${platform}:${chat}:`),
     async move(from, to) {
       const shown = await recallAt(chatKey({ in: from }));
       if (shown !== undefined) await state.set(chatKey({ in: to }), shown, 24 * HOUR_MS);

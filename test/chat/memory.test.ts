@@ -80,6 +80,16 @@ describe('what a chat was shown', () => {
     expect((await memory.recall(ada)).list?.articles).toEqual({ 1: 'b' });
   });
 
+  it('is forgotten of everybody and every thread when the chat is to be forgotten', async () => {
+    const { memory } = create();
+    const there = { in: { ...chat, thread: '7' }, by: 'ada' };
+    const elsewhere = { in: { ...chat, chat: 'group2' }, by: 'ada' };
+    for (const where of [ada, bob, there, elsewhere]) await memory.remember(where, opening('one'));
+    await memory.forget(chat);
+    for (const where of [ada, bob, there]) expect(await memory.recall(where)).toEqual({});
+    expect((await memory.recall(elsewhere)).article).toBe('one');
+  });
+
   it('is forgotten after a day, and never goes from one chat or thread to another', async () => {
     const { memory, clock } = create();
     await memory.remember(ada, opening('a'));

@@ -23,7 +23,8 @@ function dispatchWith(library: Library, report: (error: unknown) => void) {
   const state = createFakeStateStore({ nowMs: 0 });
   const keywords = createFakeKeywords();
   const told = { ...createStores(), ...DEFAULTS, keywords, memory: createMemory(state), newId: createIds() };
-  const commands = createCommands({ ...told, library, now: () => new Date(0) });
+  const forgetAtPlatform = async () => undefined;
+  const commands = createCommands({ ...told, library, forgetAtPlatform, now: () => new Date(0) });
   const zoneOf = () => Promise.resolve(undefined);
   return createDispatch(commands, { library, state, zone: 'UTC', zoneOf, report });
 }

@@ -122,14 +122,17 @@ describe('/forget', () => {
   });
 
   it('removes subscriptions, deliveries, settings and what was shown, of this chat alone', async () => {
-    const { ask, say, subscriptions, deliveries } = await talkWith({ told: edition(FAILED), ended: 'sent' });
+    const { ask, say, subscriptions, deliveries, forgotten } = await talkWith({ told: edition(FAILED), ended: 'sent' });
     for (const line of ['/settings zone Tokyo', '/article nightbus3']) await ask(line);
+    await ask('/article nightbus3', { by: 'ben' });
     await ask('/subscribe', OTHER);
     await ask('/forget yes');
     expect(await subscriptions.of(CHAT)).toEqual([]);
     expect(await subscriptions.settings(CHAT)).toEqual({});
     expect(await deliveries.of(CHAT)).toEqual([]);
     expect(await say('/section 1')).not.toContain('Night bus');
+    expect(await say('/section 1', { by: 'ben' })).not.toContain('Night bus');
+    expect(forgotten).toEqual([CHAT]);
     expect(await subscriptions.count()).toBe(1);
   });
 });

@@ -45,6 +45,20 @@ export function stateStoreContract(create: () => StateSubject): void {
       await store.delete('a');
     });
 
+    it('deletes all that begins the same, and nothing else', async () => {
+      const other = subject.store('settings');
+      await other.set('chat:1:a', 'other');
+      for (const key of ['chat:1:a', 'chat:1:b', 'chat:12:a', 'chat:1', 'chat%1:a', '聊天:1'])
+        await store.set(key, key);
+      await store.deleteUnder('chat:1:');
+      expect(await Promise.all(['chat:1:a', 'chat:1:b'].map((key) => store.get(key)))).toEqual([undefined, undefined]);
+      for (const key of ['chat:12:a', 'chat:1', 'chat%1:a', '聊天:1']) expect(await store.get(key)).toBe(key);
+      expect(await other.get('chat:1:a')).toBe('other');
+      for (let at = 0; at < 1200; at += 1) await store.set(`many:${at}`, at);
+      await store.deleteUnder('many:');
+      expect(await store.get('many:1199')).toBeUndefined();
+    });
+
     it('keeps namespaces apart, whatever the keys', async () => {
       const other = subject.store('settings');
       await store.set('x', 'chat');
@@ -86,6 +100,7 @@ export function stateStoreContract(create: () => StateSubject): void {
       await expect(store.get('never set')).rejects.toThrow(Error);
       await expect(store.set('k', 'y')).rejects.toThrow(Error);
       await expect(store.delete('k')).rejects.toThrow(Error);
+      await expect(store.deleteUnder('k')).rejects.toThrow(Error);
     });
   });
 }

@@ -21,5 +21,9 @@ export function createFakeStateStore(clock: { nowMs: number; fail?: Error }): St
       reach();
       kept.delete(key);
     },
+    async deleteUnder(prefix) {
+      reach();
+      for (const key of [...kept.keys()]) if (key.startsWith(prefix)) kept.delete(key);
+    },
   };
 }

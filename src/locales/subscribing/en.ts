@@ -197,8 +197,7 @@ export const en = {
     'Shall I remove everything I keep about this chat? That is {{count}} subscription with its digests, the settings, and what was shown here last. It cannot be undone.',
   'forget.ask_other':
     'Shall I remove everything I keep about this chat? That is {{count}} subscriptions with their digests, the settings, and what was shown here last. It cannot be undone.',
-  'forget.done':
-    'All gone: I keep nothing about this chat any more. What single people were shown here lapses within the hour.',
+  'forget.done': 'All gone: I keep nothing about this chat any more.',
 
   'why.title': '{{title}}',
   'why.sent': 'It came with the digest of {{time}}.',

@@ -187,7 +187,7 @@ export const zhCn = {
 
   'forget.ask_other':
     '要删除我存下的关于这里的一切吗？包括 {{count}} 个订阅和它们的文摘、设置，以及最近显示过的内容。删除后无法恢复。',
-  'forget.done': '都删除了：关于这里我什么也没有留下。各人看过的列表会在一小时内失效。',
+  'forget.done': '都删除了：关于这里我什么也没有留下。',
 
   'why.title': '《{{title}}》',
   'why.sent': '在 {{time}} 的一期里。',

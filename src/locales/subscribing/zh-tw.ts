@@ -187,7 +187,7 @@ export const zhTw = {
 
   'forget.ask_other':
     '要刪除我存下的關於這裡的一切嗎？包括 {{count}} 個訂閱和它們的文摘、設定，以及最近顯示過的內容。刪除後無法復原。',
-  'forget.done': '都刪除了：關於這裡我什麼也沒有留下。各人看過的清單會在一小時內失效。',
+  'forget.done': '都刪除了：關於這裡我什麼也沒有留下。',
 
   'why.title': '〈{{title}}〉',
   'why.sent': '在 {{time}} 的一期裡。',

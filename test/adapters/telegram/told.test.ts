@@ -43,3 +43,27 @@ describe('the work of an update', () => {
     expect(done).toEqual([]);
   });
 });
+
+describe('what a chat’s messages showed', () => {
+  const here = { platform: 'telegram', chat: '-1' };
+  const other = { platform: 'telegram', chat: '-12' };
+
+  it('is forgotten with the chat, and no other chat’s is', async () => {
+    for (const at of [here, other]) {
+      await told.noteAbout(at, [5], { blocks: [], actions: [], about: { article: 'one' } });
+      await told.notePushed(at, [5]);
+      await told.noteAnswer(at, 4, 5);
+      await told.asksAnew(at, 4, '/help');
+    }
+    await told.forget('-1');
+    expect([await told.aboutOf(here, 5), await told.wasPushed(here, 5)]).toEqual([undefined, false]);
+    expect([await told.answerTo(here, 4), await told.asksAnew(here, 4, '/help')]).toEqual([undefined, true]);
+    expect([await told.aboutOf(other, 5), await told.wasPushed(other, 5)]).toEqual(['one', true]);
+    expect([await told.answerTo(other, 4), await told.asksAnew(other, 4, '/help')]).toEqual([5, false]);
+  });
+
+  it('is not said to be forgotten where it cannot be', async () => {
+    state.fail = new Error('out of reach');
+    await expect(told.forget('-1')).rejects.toThrow('out of reach');
+  });
+});
