@@ -23,7 +23,8 @@ export function describeError(error: unknown, { debug }: { debug: boolean }): st
   const stack = debug && error instanceof Error && error.stack ? `\n${describeStack(error)}` : '';
   if (error instanceof ConfigError) return `These settings cannot be used:\n${error.message}${stack}`;
   if (error instanceof StoreError || error instanceof WrongUsage) return `${error.message}${stack}`;
-  if (error instanceof DeliveryError) return `A message was not delivered (${error.reason}): ${error.message}${stack}`;
+  if (error instanceof DeliveryError)
+    return `The platform did not do what was asked (${error.reason}): ${error.message}${stack}`;
   if (error instanceof ModelError) return `${error.message} The extract is shown instead.${stack}`;
   const code = codeOf(error);
   if (code !== undefined && SYSTEM[code] !== undefined) return `${placeOf(error)}${SYSTEM[code]}${stack}`;

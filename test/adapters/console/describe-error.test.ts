@@ -21,10 +21,10 @@ describe('describeError', () => {
     expect(plain(full)).toMatch(/^Writing the answer failed: the disk is full/);
   });
 
-  it('says why a message was not delivered', () => {
+  it('says why a platform did not do what was asked', () => {
     const failure = new DeliveryError('busy');
     failure.message = '502: Bad Gateway';
-    expect(plain(failure)).toBe('A message was not delivered (busy): 502: Bad Gateway');
+    expect(plain(failure)).toBe('The platform did not do what was asked (busy): 502: Bad Gateway');
   });
 
   it('calls a mistake of ours by its name in one line, with how to report it', () => {
