@@ -22,7 +22,6 @@ import { toSpecs } from '../commands/specs.ts';
 import { MAX_SNAPSHOT_BYTES } from './article/decode.ts';
 import { parseSnapshot } from './article/parse.ts';
 import { createMemory } from './chat/memory.ts';
-import { waitAtMost } from './chat/wait-at-most.ts';
 import { type Config, readConfig } from './config.ts';
 import { createDigests } from './digest/digests.ts';
 import { newId } from './digest/new-id.ts';
@@ -31,6 +30,7 @@ import type { ReadReport } from './library/read-snapshots.ts';
 import { StoreError } from './library/store-error.ts';
 import { createReader, type Reader } from './locales/reader.ts';
 import type { Address, Dispatch } from './ports.ts';
+import { waitAtMost } from './wait-at-most.ts';
 
 const { argv, env, stdin, stdout, stderr } = process;
 const now = () => new Date();

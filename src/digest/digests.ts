@@ -2,6 +2,7 @@ import { createReader } from '../locales/reader.ts';
 import type { Address, Clock, Deliverer, Library, StateStore } from '../ports.ts';
 import { editionView } from '../view/edition-view.ts';
 import type { View } from '../view/view.ts';
+import { waitAtMost } from '../wait-at-most.ts';
 import { composeEdition } from './compose-edition.ts';
 import { deliver } from './deliver.ts';
 import type { Edition } from './edition.ts';
@@ -45,6 +46,8 @@ export interface Digests {
   stop(): Promise<void>;
 }
 
+/** So long a tick waits for all to be planned anew. */
+const PLANNING_MS = 50;
 const KEPT_MS = 60 * 24 * 60 * 60 * 1000;
 
 /** Starts with nothing in hand. */
@@ -54,6 +57,7 @@ export function createDigests(deps: DigestsDeps): Digests {
   const senders: Sender[] = [];
   const inTurn = createTurns();
   const replanWhereNeeded = createReplanning({ ...deps, signal: stopping.signal });
+  let replanning: Promise<void> | undefined;
   return {
     async start(platforms) {
       await deliveries.release();
@@ -63,7 +67,13 @@ export function createDigests(deps: DigestsDeps): Digests {
       }
     },
     async tick(at) {
-      await replanWhereNeeded(at);
+      replanning ??= replanWhereNeeded(at)
+        .catch(deps.report)
+        .finally(() => {
+          replanning = undefined;
+        });
+      // Of many it takes seconds: what is due meanwhile goes by the old plan.
+      await waitAtMost(replanning, PLANNING_MS, deps.clock.after);
       await publishDue(at, deps);
       for (const sender of senders) sender.wake();
       await deliveries.forget(new Date(at.getTime() - KEPT_MS));
@@ -87,7 +97,7 @@ export function createDigests(deps: DigestsDeps): Digests {
       }),
     async stop() {
       stopping.abort();
-      await Promise.all(senders.map(({ done }) => done));
+      await Promise.all([replanning, ...senders.map(({ done }) => done)]);
     },
   };
 }

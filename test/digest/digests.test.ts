@@ -90,6 +90,29 @@ describe('scheduled digests', () => {
     });
   });
 
+  it('come on time though planning all anew takes long, and wait for it when stopped', async () => {
+    await subscribe({});
+    const { page } = subscriptions;
+    const { promise: planned, resolve } = Promise.withResolvers<void>();
+    subscriptions.page = async (...asked) => {
+      await planned;
+      return await page(...asked);
+    };
+    const ticking = tick();
+    await clock.pass(50);
+    await clock.pass(1100);
+    await ticking;
+    expect(said).toHaveLength(1);
+    let stopped = false;
+    const stopping = digests.stop().then(() => {
+      stopped = true;
+    });
+    await clock.pass(1000);
+    expect(stopped).toBe(false);
+    resolve();
+    await stopping;
+  });
+
   it('are composed anew where that failed', async () => {
     failing = new Error('the disk is gone');
     await subscribe({});

@@ -1,4 +1,4 @@
-import type { Clock } from '../ports.ts';
+import type { Clock } from './ports.ts';
 
 /** Resolves when the work has ended or so long has passed; rejects with what the work rejects with until then. */
 export async function waitAtMost(work: Promise<unknown>, forMs: number, after: Clock['after']): Promise<void> {

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
-import { waitAtMost } from '../../src/chat/wait-at-most.ts';
-import { createFakeClock } from '../fakes/clock.ts';
+import { waitAtMost } from '../src/wait-at-most.ts';
+import { createFakeClock } from './fakes/clock.ts';
 
 it('waits for what ends in time, and no longer for what does not', async () => {
   const clock = createFakeClock();
