@@ -1,10 +1,9 @@
-import type { Article } from '../src/article/article.ts';
 import { defineCommand } from '../src/chat/command.ts';
 import { UsageError } from '../src/chat/usage-error.ts';
 import { collectDigest, type DigestWish } from '../src/digest/collect.ts';
 import { mostArticles } from '../src/digest/most-articles.ts';
 import { parseSince } from '../src/digest/since.ts';
-import type { WrittenSummaries } from '../src/digest/written-summaries.ts';
+import { type WrittenSummaries, writerIn } from '../src/digest/written-summaries.ts';
 import type { Reader } from '../src/locales/reader.ts';
 import type { Library } from '../src/ports.ts';
 import { digestView } from '../src/view/digest-view.ts';
@@ -33,7 +32,7 @@ export const digestCommand = ({ library, summaries, now }: DigestDeps) =>
       const at = now();
       const period = since === undefined ? 'lately' : readSince(since, at, reader);
       const title = since === undefined ? reader.t('digest.daily') : reader.t('digest.title');
-      const write = summaries && ((article: Article) => summaries.of(article, reader.language));
+      const write = writerIn(reader.language, summaries);
       const wish: DigestWish = { period, style, title, now: at, limit: mostArticles[style], write };
       return digestView(await collectDigest(library, wish), reader);
     },

@@ -30,9 +30,8 @@ export function createDiscord(context: PlatformContext, pace?: Pace): (Platform 
     async deliver(to, view, options) {
       await (await loaded()).deliver(to, view, options);
     },
-    async forget({ chat }) {
-      const state = context.states('discord');
-      for (const kind of ['forum', 'forbidden']) await state.delete(`${kind}:${chat}`);
+    async forget(chat) {
+      await (await loaded()).forget(chat);
     },
     async stop() {
       stopping.abort();

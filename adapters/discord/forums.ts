@@ -8,6 +8,7 @@ export interface Forums {
   /** Whether a channel is known as one. */
   isForum(channel: string): Promise<boolean>;
   note(channel: string): Promise<void>;
+  forget(channel: string): Promise<void>;
   /** An address, with whether its thread is a forum's post. Where Discord does not tell in time, it is taken for none. */
   locate(address: Address): Promise<Address>;
 }
@@ -40,6 +41,7 @@ export function createForums({ client, state, clock, report }: ForumsDeps): Foru
 
   return {
     note,
+    forget: (channel) => state.delete(`forum:${channel}`),
     isForum: async (channel) => (await state.get<boolean>(`forum:${channel}`)) === true,
     async locate(address) {
       if (address.thread === undefined || address.server === undefined) return address;

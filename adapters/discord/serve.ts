@@ -3,7 +3,7 @@ import { type APIInteraction, GatewayDispatchEvents, type GatewayReadyDispatchDa
 import type { Pace } from '../../src/chat/pace.ts';
 import { createQueue, type Queue } from '../../src/chat/queue.ts';
 import { createTranslator } from '../../src/locales/translator.ts';
-import type { CommandSpec, Deliverer, Dispatch } from '../../src/ports.ts';
+import type { Address, CommandSpec, Deliverer, Dispatch } from '../../src/ports.ts';
 import type { PlatformContext } from '../platform.ts';
 import { createAdmins } from './admins.ts';
 import { type Client, createClient } from './client.ts';
@@ -28,6 +28,8 @@ const MOST_STOP_MS = 6000;
 /** Discord in use. */
 export interface Service extends Deliverer {
   start(commands: readonly CommandSpec[], dispatch: Dispatch): void;
+  /** Removes what is kept about a channel. */
+  forget(chat: Pick<Address, 'platform' | 'chat'>): Promise<void>;
   /** Resolves when all that was begun is done, or has had its time. */
   idle(): Promise<void>;
 }
@@ -54,6 +56,9 @@ export function createService(context: ServiceContext, pace: Pace = createDiscor
       running = run({ ...context, client, outbox, forums, queue, commands, dispatch }).catch(context.report);
     },
     deliver: (to, view, options) => deliver(to, { view, options }, { ...context, outbox, posts, forums, admins }),
+    async forget(chat) {
+      await Promise.all([forums.forget(chat.chat), admins.forget(chat)]);
+    },
     async idle() {
       await running;
       const done = new AbortController();

@@ -1,4 +1,3 @@
-import type { Article } from '../article/article.ts';
 import { createReader } from '../locales/reader.ts';
 import type { Library } from '../ports.ts';
 import { composeDigest } from './compose.ts';
@@ -6,7 +5,7 @@ import type { Digest, DigestStyle } from './digest.ts';
 import type { Edition } from './edition.ts';
 import { mostArticles } from './most-articles.ts';
 import type { Arrivals } from './stores.ts';
-import type { WrittenSummaries } from './written-summaries.ts';
+import { type WrittenSummaries, writerIn } from './written-summaries.ts';
 
 interface ComposeDeps {
   arrivals: Pick<Arrivals, 'between'>;
@@ -28,6 +27,6 @@ export async function composeEdition(
   const title = t(next === null ? 'digest.news' : 'digest.daily');
   const ways = { everything: `/edition ${id} full`, rest: `/edition ${id} ${style} ${page + 1}` };
   const frame = { title, style, quiet: false, date: new Date(slot), since: null, total, first: offset + 1, ways };
-  const write = summaries && ((article: Article) => summaries.of(article, language));
+  const write = writerIn(language, summaries);
   return await composeDigest(entries, frame, { load: (article) => library.article(article), write });
 }

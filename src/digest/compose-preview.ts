@@ -1,4 +1,3 @@
-import type { Article } from '../article/article.ts';
 import type { Reader } from '../locales/reader.ts';
 import type { Library } from '../ports.ts';
 import { composeDigest } from './compose.ts';
@@ -6,7 +5,7 @@ import type { Digest, DigestStyle } from './digest.ts';
 import { mostArticles } from './most-articles.ts';
 import type { Arrivals } from './stores.ts';
 import type { Subscription } from './subscription.ts';
-import type { WrittenSummaries } from './written-summaries.ts';
+import { type WrittenSummaries, writerIn } from './written-summaries.ts';
 
 /** So many of the newest are shown where nothing has come since the last digest. */
 const NEWEST_FEW = 5;
@@ -45,6 +44,6 @@ export async function composePreview(
     ...{ total: quiet ? entries.length : next.total, first: quiet ? 1 : offset + 1 },
     ways: { everything: `/preview #${id} full`, rest: `/preview #${id} ${style} ${page + 1}` },
   };
-  const write = summaries && ((article: Article) => summaries.of(article, language));
+  const write = writerIn(language, summaries);
   return await composeDigest(entries, frame, { load: (article) => library.article(article), write });
 }

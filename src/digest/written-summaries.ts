@@ -18,6 +18,14 @@ export interface WrittenSummaries {
   of(article: Article, language: Language): Promise<string | undefined>;
 }
 
+/** Writes in one language; undefined where no model is set. */
+export function writerIn(
+  language: Language,
+  summaries: WrittenSummaries | undefined,
+): ((article: Article) => Promise<string | undefined>) | undefined {
+  return summaries && ((article) => summaries.of(article, language));
+}
+
 /** What they stand on. */
 export interface WrittenSummariesDeps {
   model: TextModel;

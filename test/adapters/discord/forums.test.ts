@@ -53,6 +53,15 @@ describe('a thread', () => {
     expect(await located).toEqual(POST);
   });
 
+  it('is asked for anew once its channel was to be forgotten', async () => {
+    const { locate, forget, isForum, asked } = create(() => ({ type: 15 }));
+    await locate(POST);
+    await forget('7');
+    expect(await isForum('7')).toBe(false);
+    await locate(POST);
+    expect(asked).toHaveLength(2);
+  });
+
   it('is asked for nowhere else', async () => {
     const { locate, asked } = create(() => ({ type: 15 }));
     const chat = { platform: 'discord', chat: '7', server: '1' };
