@@ -61,7 +61,8 @@ function howToShow(view: View, incoming: Answer['incoming']): How {
   return { ephemeral: !alone };
 }
 
-function isAbout(error: unknown, about: About): boolean {
+/** Whether a failure is Discord's, and about this. */
+export function isAbout(error: unknown, about: About): boolean {
   return error instanceof DiscordFailure && error.about === about;
 }
 
@@ -71,21 +72,6 @@ async function showInChannel(message: Message, at: number, { incoming, outbox }:
   const inPlace = at === 0 && incoming.kind === 'press' && incoming.of === 'own';
   if (inPlace && (await outbox.edit(message, { to, message: incoming.message }))) return;
   await outbox.send(message, { to, priority: 'answer' });
-}
-
-/** Tells who asked that it did not work, by whatever way is still open; where none is, nobody can be told. */
-export async function showApology(view: View, answer: Answer): Promise<void> {
-  const { incoming, reply, outbox } = answer;
-  const ephemeral = !incoming.alone;
-  for (const message of render(view, createTranslator(incoming.request.language))) {
-    try {
-      await (reply.begun() ? reply.more(message, { ephemeral }) : reply.first(message, { ephemeral }));
-    } catch (error) {
-      // What may have been shown is not shown again.
-      if (isAbout(error, 'unclear') || incoming.visiting) throw error;
-      await outbox.send(message, { to: incoming.request.in, priority: 'answer' });
-    }
-  }
 }
 
 /** A request as the command that would be typed for it. */

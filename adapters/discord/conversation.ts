@@ -1,10 +1,9 @@
-import { createTranslator } from '../../src/locales/translator.ts';
 import type { Clock, CommandSpec, Dispatch } from '../../src/ports.ts';
-import { messageView } from '../../src/view/message-view.ts';
 import type { View } from '../../src/view/view.ts';
-import { type Answer, show, showApology, toCommand } from './answer.ts';
+import { type Answer, show } from './answer.ts';
 import type { Client } from './client.ts';
 import { DiscordFailure } from './errors.ts';
+import { excuse } from './excuse.ts';
 import type { Forums } from './forums.ts';
 import type { Incoming } from './incoming.ts';
 import { orLater } from './or-later.ts';
@@ -39,7 +38,7 @@ export function createConversation(deps: ConversationDeps) {
     try {
       await show(view, asked);
     } catch (error) {
-      await excuse(error, asked).catch(deps.report);
+      if (error instanceof DiscordFailure) await excuse(asked, deps.clock).catch(deps.report);
       throw error;
     }
   };
@@ -61,16 +60,4 @@ async function viewInTime(
   // Where that fails, the answer itself is tried all the same, and says so if it fails too.
   await reply.defer({ ephemeral, inPlace }).catch(report);
   return await pending;
-}
-
-/**
- * Tells the person when an answer failed, once, in other words and with a button that tries again: so nobody waits for
- * nothing, and nothing is said twice.
- */
-async function excuse(error: unknown, asked: Answer): Promise<void> {
-  if (!(error instanceof DiscordFailure)) return;
-  const { request } = asked.incoming;
-  const t = createTranslator(request.language);
-  const again = { label: t('button.again'), role: 'open', command: toCommand(request) } as const;
-  await showApology(messageView(t('wrong.unsent', { platform: 'Discord' }), { actions: [again] }), asked);
 }

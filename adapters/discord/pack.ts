@@ -7,6 +7,8 @@ import { pictureLink } from './picture.ts';
 /** The limits of one message: its components, those in others too, and the characters of all its texts. */
 export const MAX_COMPONENTS = 40;
 const MAX_TEXT = 4000;
+/** What every message leaves free: words can be put below it later, with a button. */
+const ROOM = { text: 120, components: 4 } as const;
 /** Less room than this at the end of a message is not worth cutting a paragraph for. */
 const LEAST_ROOM = 600;
 
@@ -21,7 +23,10 @@ interface Load {
  */
 export function pack(parts: readonly Part[], reserved: number): Part[][] {
   const messages: Part[][] = [];
-  const most: Load = { text: MAX_TEXT, components: MAX_COMPONENTS - reserved };
+  const most: Load = {
+    text: MAX_TEXT - ROOM.text,
+    components: MAX_COMPONENTS - Math.max(reserved, ROOM.components),
+  };
   const waiting = parts.toReversed();
   let current: Part[] = [];
   let load = EMPTY;

@@ -18,6 +18,12 @@ export interface Reply {
   first(message: Message, how: How): Promise<void>;
   /** A further message. Not repeated where it is not clear whether it arrived. */
   more(message: Message, how: How): Promise<void>;
+  /** The first message, once Discord has taken it. */
+  standing(): Message | undefined;
+  /** Whether Discord shows who asked that an answer will come. */
+  waits(): boolean;
+  /** Puts another message in the place of the first one; doing that again changes nothing. */
+  amend(message: Message): Promise<void>;
   /** What could be meant by what is being typed. */
   choices(choices: readonly object[]): Promise<void>;
 }
@@ -28,17 +34,19 @@ export function createReply(hook: Hook, { client, nowMs }: { client: Client; now
   const webhook = `/webhooks/${hook.application}/${hook.token}` as const;
   // Discord shows that an answer will come, and the first message takes that place.
   let waiting = false;
+  let standing: Message | undefined;
 
   async function beginWith(message: Message, how: How): Promise<'taken' | 'earlier'> {
     const anew = () => begin(ANSWER.message, toBody(message, how));
     return how.inPlace === true ? await orIfGone(begin(ANSWER.inPlace, toBody(message)), anew) : await anew();
   }
 
-  async function edit(message: Message, how: How): Promise<void> {
+  async function amend(message: Message): Promise<void> {
     const route = `${webhook}/messages/@original` as const;
-    const edited = persist(() => client.call({ method: 'PATCH', route, byToken: true, body: toBody(message) }));
-    await orIfGone<unknown>(edited, () => more(message, how));
+    await persist(() => client.call({ method: 'PATCH', route, byToken: true, body: toBody(message) }));
   }
+
+  const edit = (message: Message, how: How) => orIfGone(amend(message), () => more(message, how));
 
   async function more(message: Message, how: How): Promise<void> {
     const body = toBody(message, how);
@@ -59,8 +67,12 @@ export function createReply(hook: Hook, { client, nowMs }: { client: Client; now
       if (begun()) await (waiting || how.inPlace === true ? edit(message, how) : more(message, how));
       // Whatever was taken for an answer before, this is what it says.
       else if ((await beginWith(message, how)) === 'earlier') await edit(message, how);
+      standing = message;
     },
     more,
+    standing: () => standing,
+    waits: () => waiting && standing === undefined,
+    amend,
     async choices(choices) {
       await begin(ANSWER.choices, { choices });
     },

@@ -218,6 +218,7 @@ export const en = {
     'Discord ended the connection for good: {{why}}. Look at the Bot page of your application (discord.com/developers), use the newest Gazette, and start me again.',
   'discord.goesOn':
     'This goes on, but where only you have added me Discord lets me show no more at once. For all of it, send {{command}} to me directly, or add me to the server.',
+  'discord.rest': 'Discord may not have taken all of this. Try again to see the rest.',
   'discord.forbidden':
     'I was asked to post in a channel of {{server}}, but I may not. Please let me view the channel and send messages there (and in its threads and posts, if it has any); I will go on by myself.',
   'discord.channel': 'The channel ↗',

@@ -199,6 +199,7 @@ export const zhCn = {
     'Discord 彻底断开了连接：{{why}}。请查看应用的 Bot 页面（discord.com/developers），使用最新的 Gazette，再启动我。',
   'discord.goesOn':
     '后面还有，但只有你自己添加了我的地方，Discord 不让我一次显示更多。要看全部，请直接给我发 {{command}}，或把我添加到服务器。',
+  'discord.rest': 'Discord 可能没有收下全部内容。要看其余的，请再试一次。',
   'discord.forbidden':
     '有人让我在 {{server}} 的一个频道里发文摘，但我没有权限。请允许我查看该频道并在其中发送消息（有讨论串或帖子的，也包括那里）；之后我会自己继续。',
   'discord.channel': '该频道 ↗',

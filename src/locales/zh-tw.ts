@@ -199,6 +199,7 @@ export const zhTw = {
     'Discord 徹底中斷了連線：{{why}}。請查看應用程式的 Bot 頁面（discord.com/developers），使用最新的 Gazette，再啟動我。',
   'discord.goesOn':
     '後面還有，但只有你自己加入了我的地方，Discord 不讓我一次顯示更多。要看全部，請直接傳 {{command}} 給我，或把我加入伺服器。',
+  'discord.rest': 'Discord 可能沒有收下全部內容。要看其餘的，請再試一次。',
   'discord.forbidden':
     '有人要我在 {{server}} 的一個頻道裡發文摘，但我沒有權限。請允許我檢視該頻道並在其中傳送訊息（有討論串或貼文的，也包括那裡）；之後我會自己繼續。',
   'discord.channel': '該頻道 ↗',

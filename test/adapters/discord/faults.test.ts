@@ -32,6 +32,8 @@ const SILENCES: readonly (readonly [string, FaultAction])[] = phases.map((phase)
 ]);
 
 const APOLOGY = 'I could not show that';
+const REST = 'Discord may not have taken all of this';
+const down = (phase: 'before' | 'after'): FaultAction => ({ kind: 'status', status: 502, phase });
 
 /** Long enough to be three messages. */
 const long: Dispatch = async ({ name }) => {
@@ -110,18 +112,71 @@ describe('an answer to a command', () => {
     discord.command(ann, general, 'articles');
     const isDone = () => {
       const texts = seen().map(({ text }) => text);
-      return texts.some((text) => text.includes(APOLOGY)) || texts.join('\n').includes('5: The ferry waits');
+      return texts.some((text) => text.includes(REST)) || texts.join('\n').includes('5: The ferry waits');
     };
     await discord.waitFor(isDone, 'all of it or an apology');
     await expectSound();
   });
 
-  it('of several messages says in the channel that one is lost where the answer has to wait for long', async () => {
+  it('of several messages says below the first that one is lost where the next has to wait for long', async () => {
     const { discord, ann, general, seen, expectSound } = await start(long);
-    discord.fault({ on: FOLLOW_UP, action: { kind: 'rate', retryAfter: 60 }, times: 2 });
+    discord.fault({ on: FOLLOW_UP, action: { kind: 'rate', retryAfter: 60 } });
     discord.command(ann, general, 'articles');
-    await discord.waitFor(() => seen().some(({ text }) => text.includes(APOLOGY)), 'an apology');
+    await discord.waitFor(() => seen()[0]?.text.includes(REST), 'an apology');
+    expect(seen()[0]?.buttons.map(({ label }) => label)).toEqual(['Try again']);
+    expect(seen()).toHaveLength(1);
     await expectSound();
+  });
+
+  it.each(phases)(
+    'of several messages is excused once Discord is well again, after more failures %s',
+    async (phase) => {
+      const { discord, ann, general, seen, expectSound } = await start(long, HASTY);
+      discord.fault({ on: FOLLOW_UP, action: down('before') });
+      discord.fault({ on: ORIGINAL, action: down(phase), times: 5 });
+      discord.command(ann, general, 'articles');
+      await discord.waitFor(
+        () => discord.calls(ORIGINAL).some(({ status }) => status === 200),
+        'an end of the failures',
+      );
+      expect(seen().map(({ text }) => text.includes(REST))).toEqual([true]);
+      await expectSound();
+    },
+  );
+
+  it('is excused in the channel where its first message could not be changed', async () => {
+    const { discord, ann, general, seen, expectSound } = await start(long, HASTY);
+    discord.fault({ on: FOLLOW_UP, action: { kind: 'rate', retryAfter: 60 }, times: 2 });
+    discord.fault({ on: ORIGINAL, action: LATE });
+    discord.fault({ on: MESSAGE, action: down('after'), times: 5 });
+    discord.command(ann, general, 'articles');
+    await discord.waitFor(() => discord.calls(MESSAGE).length > 5, 'all tries');
+    expect(seen().filter(({ text }) => text.includes(REST))).toHaveLength(1);
+    await expectSound();
+  });
+
+  it('of which Discord took nothing for all of its time is excused in the channel', async () => {
+    const { discord, ann, general, seen } = await start(undefined, HASTY);
+    discord.fault({ on: CALLBACK, action: down('before'), times: 5 });
+    discord.command(ann, general, 'articles');
+    await discord.waitFor(() => seen().length > 0, 'an apology');
+    expect(seen().map(({ text }) => text.includes(APOLOGY))).toEqual([true]);
+  });
+
+  it('that could not take the place of the wait for it is excused there', async () => {
+    const held = Promise.withResolvers<void>();
+    const slow: Dispatch = async () => {
+      await held.promise;
+      return messageView('Here it is.');
+    };
+    const { discord, ann, general, seen } = await start(slow, HASTY);
+    discord.fault({ on: ORIGINAL, action: down('before'), times: 9 });
+    discord.command(ann, general, 'articles');
+    await discord.waitFor(() => discord.messages(general, ann).some(({ isLoading }) => isLoading), 'a deferral');
+    held.resolve();
+    await discord.waitFor(() => seen().length > 0, 'an apology');
+    expect(seen().map(({ text }) => text.includes(APOLOGY))).toEqual([true]);
+    expect(discord.calls(FOLLOW_UP)).toEqual([]);
   });
 
   it.each(FAULTS)('that comes too late is said in the channel, once, after %s', async (_what, action) => {

@@ -61,6 +61,24 @@ describe('the Discord renderer', () => {
     expect(refused(render(view, t))).toEqual([]);
   });
 
+  it('leaves room below every message but the last, to say there that the next did not come', () => {
+    const [words] = render(
+      { blocks: [say('W'.repeat(100))], actions: [{ label: 'Again', role: 'open', command: '/again' }] },
+      t,
+    );
+    const long = [say('It goes on. '.repeat(1000))];
+    const many = Array.from(
+      { length: 40 },
+      () => ({ ...say('Words'), thumbnail: picture('a', { caption: '' }) }) as Block,
+    );
+    for (const blocks of [long, many]) {
+      const messages = render(saying(...blocks), t);
+      expect(messages.length).toBeGreaterThan(2);
+      const taller = messages.map((one) => ({ ...one, components: [...one.components, ...(words?.components ?? [])] }));
+      expect(refused(taller.slice(0, -1))).toEqual([]);
+    }
+  });
+
   it('does so for any view, says every word and address of it, and mentions nobody', () => {
     fc.assert(
       fc.property(viewArbitrary, ({ view, ...told }) => {
