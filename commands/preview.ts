@@ -26,7 +26,12 @@ export const previewCommand = ({ subscriptions, now, ...deps }: PreviewDeps) =>
     summary: 'command.preview',
     examples: 'examples.preview',
     args: {
-      subscription: { kind: 'text', summary: 'arg.subscription', optional: true, isMeant: isSubscriptionId },
+      subscription: {
+        kind: 'text',
+        summary: 'arg.subscription',
+        optional: true,
+        isMeant: (word) => isSubscriptionId(word, subscriptions),
+      },
       style: styleArg,
       page: { kind: 'integer', summary: 'arg.page', optional: true },
     },

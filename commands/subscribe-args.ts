@@ -1,23 +1,24 @@
 import type { Args } from '../src/chat/command.ts';
 import { findSource, suggestSources } from '../src/chat/find-source.ts';
 import { isSubscriptionId } from '../src/chat/find-subscriptions.ts';
-import { areTimes, areZone, readDays, readTimes, readZone } from '../src/chat/read-when.ts';
+import { areTimes, areZone, joinDays, readDays, readTimes, readZone } from '../src/chat/read-when.ts';
 import { suggestTopics } from '../src/chat/suggest-topics.ts';
 import { UsageError } from '../src/chat/usage-error.ts';
 import { forumPlaces } from '../src/digest/forum-place.ts';
 import { isDaysWord, parseDays } from '../src/digest/parse-days.ts';
 import { parseTimes } from '../src/digest/parse-times.ts';
+import type { SubscriptionStore } from '../src/digest/stores.ts';
 import type { Wish } from '../src/digest/subscribe.ts';
 import type { Selection } from '../src/digest/subscription.ts';
 import { suggestZones } from '../src/digest/suggest-zones.ts';
-import { parseTopics, toTopicsText } from '../src/digest/topics.ts';
+import { isEverything, parseTopics, toTopicsText } from '../src/digest/topics.ts';
 import type { Keywords } from '../src/library/keywords.ts';
 import type { Reader } from '../src/locales/reader.ts';
 import type { Library, Suggestion, Typing } from '../src/ports.ts';
-import { styleArg } from './style-arg.ts';
+import { styleArg, styleWords } from './style-arg.ts';
 
-const SITE = /^(?:https?:\/\/)?(?:[\p{L}\p{N}-]+\.)+[a-z]{2,}(?:\/\S*)?$/iu;
-const EVERYTHING = /^(?:everything|all|all articles|所有|所有文章)$/iu;
+const FROM = /^(?:site:|from:|来自|來自|只看|只要)/iu;
+const SITE = /^(?:site:|from:)?(?:https?:\/\/)?(?:[\p{L}\p{N}-]+\.)+[a-z]{2,}(?:\/\S*)?$/iu;
 const MOST_WORDS = 20;
 const MOST_CHARS = 60;
 const SUGGESTED = 25;
@@ -29,10 +30,11 @@ const DAYS = ['daily', 'weekdays', 'weekends', 'mon', 'tue', 'wed', 'thu', 'fri'
 interface SubscribeArgsDeps {
   library: Pick<Library, 'sources'>;
   keywords: Pick<Keywords, 'current'>;
+  subscriptions: Pick<SubscriptionStore, 'get'>;
 }
 
 /** The arguments of `/subscribe`. */
-export const subscribeArgs = ({ library, keywords }: SubscribeArgsDeps) =>
+export const subscribeArgs = ({ library, keywords, subscriptions }: SubscribeArgsDeps) =>
   ({
     times: {
       kind: 'text',
@@ -73,14 +75,14 @@ export const subscribeArgs = ({ library, keywords }: SubscribeArgsDeps) =>
       isMeant: (word: string) => SITE.test(word),
       suggest: ({ typed }: Typing) => suggestSources(typed, library),
     },
-    style: styleArg,
+    style: { ...styleArg, synonyms: styleWords },
     place: { kind: 'text', summary: 'arg.place', optional: true, hidden: true, choices: forumPlaces },
     subscription: {
       kind: 'text',
       summary: 'arg.subscription',
       optional: true,
       hidden: true,
-      isMeant: isSubscriptionId,
+      isMeant: (word: string) => isSubscriptionId(word, subscriptions),
     },
   }) as const satisfies Args;
 
@@ -102,7 +104,7 @@ interface Reading {
 
 /** What asks for the same again when it is typed, but for some of it; `what` is typed along. */
 export function toCommand({ topics, ...typed }: Typed, what: readonly (string | undefined)[]): string {
-  const words = topics === undefined || EVERYTHING.test(topics.trim()) ? topics : toTopicsText(parseTopics(topics));
+  const words = topics === undefined || isEverything(topics) ? topics : toTopicsText(parseTopics(topics));
   const { times, days, zone, source } = typed;
   return ['/subscribe', ...what, times, days, zone, source, words].filter((part) => part !== undefined).join(' ');
 }
@@ -110,9 +112,10 @@ export function toCommand({ topics, ...typed }: Typed, what: readonly (string | 
 /** When it is to come, as asked. Throws a `UsageError` that says what helps. */
 export function readWhen({ times, days, zone }: Typed, { again, reader }: Reading): Wish {
   const choose = (chosen: string) => again({ zone: chosen });
+  const told = times === undefined ? {} : readTimes(times, reader);
   return {
-    ...(times !== undefined && readTimes(times, reader)),
-    ...(days !== undefined && { days: readDays(days, reader) }),
+    ...told,
+    ...(days !== undefined && { days: joinDays(readDays(days, reader), told.days) }),
     ...(zone !== undefined && { zone: readZone(zone, { reader, choose }) }),
   };
 }
@@ -123,16 +126,21 @@ export async function readSelection(
   { library, again, reader }: Reading,
 ): Promise<Partial<Selection>> {
   const sources: string[] = [];
-  const sites = source?.split(/[\s,，、]+/u).filter((site) => site !== '') ?? [];
+  const sites =
+    source
+      ?.split(/[\s,，、]+/u)
+      .map((site) => site.replace(FROM, ''))
+      .filter((site) => site !== '') ?? [];
   for (const [at, site] of sites.entries()) {
     const instead = (chosen: string) => again({ source: sites.with(at, chosen).join(' ') });
     sources.push(await findSource(site, library, { reader, again: instead }));
   }
   const asked = sources.length > 0 ? { sources: [...new Set(sources)] } : {};
   if (topics === undefined) return asked;
-  if (EVERYTHING.test(topics.trim())) return { sources: [], topics: [], without: [], ...asked };
+  if (isEverything(topics)) return { sources: [], topics: [], without: [], ...asked };
   const words = parseTopics(topics);
   const all = [...words.topics, ...words.without];
+  if (all.length === 0) return asked;
   if (all.length > MOST_WORDS) throw new UsageError(reader.t('wrong.manyTopics', { count: MOST_WORDS }));
   const long = all.find((word) => word.length > MOST_CHARS);
   if (long !== undefined) throw new UsageError(reader.t('wrong.longTopic', { typed: long, count: MOST_CHARS }));

@@ -20,7 +20,7 @@ export interface Hints {
 export async function assignTyped(all: Args, typed: string, hints: Hints): Promise<Given> {
   const args = Object.fromEntries(Object.entries(all).filter(([, { named }]) => named !== true));
   const tokens = splitTokens(typed);
-  const given = takeMeant(args, tokens);
+  const given = await takeMeant(args, tokens);
   const names = Object.entries(args).filter(([name]) => !(name in given));
   if (names.some(([, { kind }]) => kind === 'article')) {
     const hasSection = names.some(([, { kind }]) => kind === 'section');

@@ -21,8 +21,8 @@ export type Arg =
       choices?: readonly string[];
       /** Other words for the choices, in any language. */
       synonyms?: Readonly<Record<string, string>>;
-      /** Whether words, one or up to three in a row, could only be meant for this argument. */
-      isMeant?(words: string): boolean;
+      /** Whether words, one or up to six in a row, could only be meant for this argument. */
+      isMeant?(words: string): boolean | Promise<boolean>;
       /** Takes all such words; those of the last one that is open keep their quotes. */
       many?: true;
       suggest?(typing: Typing): Promise<readonly Suggestion[]>;

@@ -1,3 +1,4 @@
+import { isNewId } from '../digest/new-id.ts';
 import type { SubscriptionStore } from '../digest/stores.ts';
 import type { Subscription } from '../digest/subscription.ts';
 import type { Reader } from '../locales/reader.ts';
@@ -28,9 +29,10 @@ export async function subscriptionsHere(
   return (await store.of(chat)).filter(({ to }) => to.thread === undefined || to.thread === thread);
 }
 
-/** Whether a word can only name a subscription. */
-export function isSubscriptionId(word: string): boolean {
-  return ID.test(word);
+/** Whether a word can only name a subscription: by an id that is of our form, or that there is. Other words behind a # are topics. */
+export async function isSubscriptionId(word: string, store: Pick<SubscriptionStore, 'get'>): Promise<boolean> {
+  const id = ID.exec(word)?.[1];
+  return id !== undefined && (isNewId(id) || (await store.get(id)) !== undefined);
 }
 
 /**
@@ -42,15 +44,15 @@ export async function findSubscriptions(
   asking: Asking,
 ): Promise<readonly [Subscription, ...Subscription[]]> {
   const { store, where, reader } = asking;
-  const id = ID.exec(typed?.trim() ?? '')?.[1];
-  if (id !== undefined) return [await subscriptionOf(id, asking)];
+  const word = typed?.trim();
+  if (word !== undefined && (await isSubscriptionId(word, store))) return [await subscriptionOf(word, asking)];
   const [first, ...others] = await subscriptionsHere(store, where);
   if (first === undefined) {
     const subscribe = openAction(reader.t('button.subscribe'), '/subscribe');
     throw new UsageError(reader.t('subscriptions.none'), { actions: [subscribe] });
   }
-  if (typed === undefined) return others.length === 0 ? [first] : ask([first, ...others], asking);
-  return ALL.test(typed.trim()) ? [first, ...others] : byNumberOrWords(typed.trim(), [first, ...others], asking);
+  if (word === undefined) return others.length === 0 ? [first] : ask([first, ...others], asking);
+  return ALL.test(word) ? [first, ...others] : byNumberOrWords(word, [first, ...others], asking);
 }
 
 /** The subscription of this id, if it is of the chat that asks; else a `UsageError`. */
@@ -72,7 +74,7 @@ function byNumberOrWords(
   const byId = all.filter(({ id }) => id === typed.toLowerCase());
   const number = parseNumber(typed);
   const byNumber = all.filter((_, index) => index + 1 === number);
-  const words = typed.toLowerCase();
+  const words = typed.toLowerCase().replace(/^#(?=.)/u, '');
   const byWords = all.filter(({ selection }) =>
     describeSelection(selection, asking.reader).toLowerCase().includes(words),
   );

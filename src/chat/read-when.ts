@@ -1,22 +1,22 @@
 import { parseDays } from '../digest/parse-days.ts';
 import { isTimeWord, parseTimes } from '../digest/parse-times.ts';
 import { isZoneWord, parseZone } from '../digest/parse-zone.ts';
-import { splitWhen } from '../digest/split-when.ts';
+import { splitWhen, type When } from '../digest/split-when.ts';
+import { toClockTimes } from '../digest/spoken-times.ts';
 import { EVERY_DAY as EVERY, type Wish } from '../digest/subscribe.ts';
 import type { Reader } from '../locales/reader.ts';
 import { nearZones } from '../view/zone-menu.ts';
+import { runsOf } from './take-meant.ts';
 import { UsageError } from './usage-error.ts';
 
-const EVERY_DAY = /^(?:daily|every ?day|每天|每日|天天|每[早晚])/iu;
+const EVERY_DAY = /^(?:daily|(?:every|each) ?(?:day|morning|afternoon|evening|night)|每天|每日|天天|每[早晚])/iu;
 const HOUR = /^(?:[01]?\d|2[0-3])$/u;
+const AT = /^(?:at|around|about|by)\s+/iu;
+const BETWEEN = /(?:[\s,;、&]|(?<![a-z])and(?![a-z])|[和與与及])+/iu;
 
-/** Whether words could only be meant as times, with days before them too: `工作日8点`; a number alone is an hour, as is `at 8`. */
+/** Whether words could only be meant as times, with days before them too: `工作日8点`; numbers alone are hours, as are `at 8, 12 and 18`. */
 export function areTimes(words: string): boolean {
-  return (
-    HOUR.test(words.replace(/^at\s+/iu, '')) ||
-    isTimeWord(words) ||
-    (!/\s/u.test(words) && splitWhen(words) !== undefined)
-  );
+  return hoursOf(words) !== undefined || isTimeWord(words) || splitWhen(words) !== undefined;
 }
 
 /** Whether words could only be meant as a zone; several words only where they are one: `New York`. */
@@ -24,19 +24,47 @@ export function areZone(words: string): boolean {
   return isZoneWord(words) && (!/\s/u.test(words) || parseZone(words) !== undefined);
 }
 
-/** Times as they were typed, and the days that were typed with them: `every day 8:00`. Throws a `UsageError` for what no clock shows. */
-export function readTimes(typed: string, { t }: Reader): Pick<Wish, 'times' | 'days'> {
-  const said = typed.split(/\s+/u).filter((word) => word.toLowerCase() !== 'at');
-  const words = said.map((word) => (HOUR.test(word) ? `${word}:00` : word));
-  const joined = words.flatMap((word) => splitWhen(word) ?? []);
-  const times = parseTimes(words.map((word) => splitWhen(word)?.times.join(' ') ?? word).join(' '));
+/** Times as they were typed, and the days and the zone that were typed with them. Throws a `UsageError` for what no clock shows. */
+export function readTimes(typed: string, { t }: Reader): Pick<Wish, 'times' | 'days' | 'zone'> {
+  const pieces = piecesOf(typed);
+  const times = parseTimes(pieces.map(({ when, text }) => when?.times.join(' ') ?? text).join(' '));
+  const zone = pieces.find(({ when }) => when?.zone !== undefined)?.when?.zone;
   if (times === undefined) {
-    if (words.some((word) => parseTimes(word) === 'instant')) throw new UsageError(t('wrong.instant'));
-    const wrong = words.filter((word) => splitWhen(word) === undefined && parseTimes(word) === undefined);
-    throw new UsageError(t('wrong.time', { typed: wrong.length === 0 ? typed : wrong.join(' ') }));
+    if (pieces.some(({ text }) => parseTimes(text) === 'instant')) throw new UsageError(t('wrong.instant'));
+    const wrong = pieces.filter(({ when, text }) => when === undefined && parseTimes(text) === undefined);
+    throw new UsageError(
+      t('wrong.time', { typed: wrong.length === 0 ? typed : wrong.map(({ text }) => text).join(' ') }),
+    );
   }
-  const days = EVERY_DAY.test(typed.trim()) ? EVERY : toSorted(joined.flatMap((when) => when.days));
-  return { times, ...(days.length > 0 && { days }) };
+  const days = toSorted(pieces.flatMap(({ when }) => when?.days ?? []));
+  const said = days.length === 0 && EVERY_DAY.test(typed.trim()) ? EVERY : days;
+  return { times, ...(said.length > 0 && { days: said }), ...(zone !== undefined && { zone }) };
+}
+
+interface Piece {
+  text: string;
+  /** Set where more than times is told in it. */
+  when: When | undefined;
+}
+
+/** What belongs together of times that were typed, each as `parseTimes` reads it where it can be read. */
+function piecesOf(typed: string): Piece[] {
+  const words = typed.split(/\s+/u);
+  const pieces: Piece[] = [];
+  while (words.length > 0) {
+    const size = runsOf(words.length).find((run) => areTimes(words.slice(0, run).join(' '))) ?? 1;
+    const taken = words.splice(0, size).join(' ');
+    const hours = hoursOf(taken)?.map((hour) => `${hour}:00`);
+    pieces.push({ text: hours?.join(' ') ?? taken, when: hours ? undefined : splitWhen(taken) });
+  }
+  return pieces;
+}
+
+/** Numbers alone, which are hours. */
+function hoursOf(words: string): readonly string[] | undefined {
+  const text = toClockTimes(words.normalize('NFKC').toLowerCase()).replace(AT, '');
+  const hours = text.split(BETWEEN).filter((hour) => hour !== '');
+  return hours.length > 0 && hours.every((hour) => HOUR.test(hour)) ? hours : undefined;
 }
 
 function toSorted(days: readonly number[]): readonly number[] {
@@ -48,6 +76,12 @@ export function readDays(typed: string, { t }: Reader): readonly number[] {
   const days = parseDays(typed);
   if (days !== undefined) return days;
   throw new UsageError(t('wrong.days', { typed }));
+}
+
+/** Days that were typed apart and with times. `Every day` says nothing where others are named. */
+export function joinDays(apart: readonly number[], withTimes: readonly number[] = []): readonly number[] {
+  const named = [apart, withTimes].filter(({ length }) => length > 0 && length < EVERY.length);
+  return named.length === 0 ? EVERY : toSorted(named.flat());
 }
 
 /** A zone as it was typed. Throws a `UsageError` with near ones as buttons where it is none; `choose` is what one types. */

@@ -5,49 +5,67 @@ import { joinTokens, type Token } from './tokens.ts';
 
 /** What can only be meant as a number, even one that is of no use: the caller is told so. */
 const NUMBER_LIKE = /^[-−+]?\d+(?:[.,]\d+)?$/u;
-/** What people write as several words has at most so many: `mon to fri`, `8:30 pm`. */
-const MOST_WORDS = 3;
+/** What people write as several words has at most so many: `mon to fri`, `half past eight in the evening`. */
+const MOST_WORDS = 6;
+/** What stands behind a word and is no part of it. */
+const STOPS = /(?<=.)[,，、;；。!！]+$/u;
 
 /**
  * Takes the words that could only be meant for one argument, whatever stands between them, out of the tokens; gives them by
  * argument. Earlier arguments choose first; more words in a row go before fewer, and later ones before earlier ones.
  */
-export function takeMeant(args: Args, tokens: Token[]): Record<string, string> {
+export async function takeMeant(args: Args, tokens: Token[]): Promise<Record<string, string>> {
   const given: Record<string, string> = {};
   for (const [name, arg] of Object.entries(args)) {
-    const taken = arg.kind === 'text' && arg.many === true ? takeAll(arg, tokens) : takeLast(arg, tokens);
+    const taken = arg.kind === 'text' && arg.many === true ? await takeAll(arg, tokens) : await takeLast(arg, tokens);
     if (taken.length > 0) given[name] = joinTokens(taken);
   }
   return given;
 }
 
-function takeLast(arg: Arg, tokens: Token[]): Token[] {
-  for (let size = MOST_WORDS; size > 0; size -= 1) {
+/** How many words in a row may belong together, the most first, where there are so many. */
+export function runsOf(words: number): readonly number[] {
+  const most = Math.min(MOST_WORDS, words);
+  return Array.from({ length: most }, (_, fewer) => most - fewer);
+}
+
+async function takeLast(arg: Arg, tokens: Token[]): Promise<Token[]> {
+  for (const size of runsOf(tokens.length)) {
     for (let at = tokens.length - size; at >= 0; at -= 1) {
-      if (isMeant(arg, tokens.slice(at, at + size))) return tokens.splice(at, size);
+      if (await isMeant(arg, tokens.slice(at, at + size))) return tokens.splice(at, size).map(withoutStops);
     }
   }
   return [];
 }
 
-function takeAll(arg: Arg, tokens: Token[]): Token[] {
+async function takeAll(arg: Arg, tokens: Token[]): Promise<Token[]> {
   const taken: Token[] = [];
   let at = 0;
   while (at < tokens.length) {
-    const size = [3, 2, 1].find((words) => at + words <= tokens.length && isMeant(arg, tokens.slice(at, at + words)));
-    if (size === undefined) at += 1;
-    else taken.push(...tokens.splice(at, size));
+    const size = await firstRun(arg, tokens.slice(at, at + MOST_WORDS));
+    if (size === 0) at += 1;
+    else taken.push(...tokens.splice(at, size).map(withoutStops));
   }
   return taken;
 }
 
-function isMeant(arg: Arg, tokens: readonly Token[]): boolean {
-  return !tokens.some(({ quoted }) => quoted) && isEvident(arg, joinTokens(tokens));
+/** How many of the first words are meant for an argument; 0 where none are. */
+async function firstRun(arg: Arg, tokens: readonly Token[]): Promise<number> {
+  for (const size of runsOf(tokens.length)) if (await isMeant(arg, tokens.slice(0, size))) return size;
+  return 0;
+}
+
+function withoutStops({ text, quoted }: Token): Token {
+  return { text: text.replace(STOPS, ''), quoted };
+}
+
+async function isMeant(arg: Arg, tokens: readonly Token[]): Promise<boolean> {
+  return !tokens.some(({ quoted }) => quoted) && (await isEvident(arg, joinTokens(tokens).replace(STOPS, '')));
 }
 
 /** Choices and whole numbers are known by themselves, other words where the argument knows them. */
-function isEvident(arg: Arg, words: string): boolean {
+async function isEvident(arg: Arg, words: string): Promise<boolean> {
   if (arg.kind === 'integer') return parseNumber(words) !== undefined || NUMBER_LIKE.test(words.normalize('NFKC'));
   if (arg.kind !== 'text') return false;
-  return (arg.choices !== undefined && parseChoice(arg, words) !== undefined) || arg.isMeant?.(words) === true;
+  return (arg.choices !== undefined && parseChoice(arg, words) !== undefined) || (await arg.isMeant?.(words)) === true;
 }

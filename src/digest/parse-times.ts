@@ -1,17 +1,19 @@
 import { parseChineseNumber } from '../locales/chinese-number.ts';
+import { toClockTimes } from './spoken-times.ts';
 import { splitTime } from './time-of-day.ts';
 
 const MAX_CHARS = 200;
 const MAX_TIMES = 12;
 const INSTANT =
-  /^(?:instant(?:ly)?|immediate(?:ly)?|as (?:it|they) comes?|at once|立即|立刻|即时|即時|实时|實時|即刻|随时|隨時|马上|馬上)$/u;
+  /^(?:instant(?:ly)?|immediate(?:ly)?|(?:as|as soon as|when|whenever) (?:it|they|articles|there are new (?:ones|articles)) ?(?:comes?|arrives?)?|at once|right away|straight away|in real[- ]?time|real[- ]?time|asap|(?:一有|有|有了)(?:新的|新文章|新闻|新聞|更新)?就(?:发|發|推送|通知)(?:给我|給我)?|第一时间|第一時間|及时|及時|立即|立刻|即时|即時|实时|實時|即刻|随时|隨時|马上|馬上)$/u;
 const PART = '凌晨|清晨|早上|早晨|上午|中午|下午|傍晚|晚上';
 const HOUR_SIGN = '[点點时時]';
-const EVERY_DAY = /^(?:(?:(?:daily|every ?day|at)(?![a-z])|@|每天|每日|天天|每(?=[早晚])|在|于|於)\s*)+/u;
+const EVERY_DAY =
+  /^(?:(?:(?:daily|every ?day|each day|at|around|about)(?![a-z])|@|每天|每日|天天|每(?=[早晚])|在|于|於)\s*)+/u;
 const SEPARATORS = /(?:[\s,;/&。]|(?<![a-z])and(?![a-z]))+/u;
 /** What is written in several ways, and how the rest of this file reads it. */
 const WORDS: readonly (readonly [RegExp, string])[] = [
-  [/(?<![a-z])(?:12 ?)?(?:noon|midday)(?![a-z])|正午|中午(?!\s*[\d零一二两兩三四五六七八九十])/gu, '12:00'],
+  [/(?<![a-z])(?:12 ?)?(?:noon|midday)(?![a-z])|正午/gu, '12:00'],
   [/(?<![a-z])(?:12 ?)?midnight(?![a-z])|午夜(?!\s*[\d零一二两兩三四五六七八九十])/gu, '0:00'],
   // Other numbers with a point or without one are versions, years and sums.
   [/(?<![\d:.])([01]?\d|2[0-3])\.(00|15|30|45)(?![\d:.])/gu, '$1:$2'],
@@ -38,7 +40,7 @@ const AFTER_PART = new RegExp(`(?<=${PART})\\s+(?=\\d)`, 'gu');
 const BEGINS_WITH_PART = new RegExp(`^(?:${PART})`, 'u');
 const APART = new RegExp(`(?<=[点點时時整半分刻\\d])(?=(?:${PART})\\d)`, 'gu');
 const TIME_SHAPE = new RegExp(
-  `^(?:(?:${PART})?\\d{1,2}:\\d{1,2}(?: ?[ap]m)?|\\d{1,2} ?[ap]m|(?:${PART})?\\d{1,2}${HOUR_SIGN}(?:[半整]|\\d{1,2}分?)?)$`,
+  `^(?:(?:${PART})?\\d{1,2}:\\d{1,2}(?: ?[ap]m)?|\\d{1,2} ?[ap]m|(?:${PART})?\\d{1,2}${HOUR_SIGN}(?:[半整]|\\d{1,2}分?)?)$|^(?:hourly|(?:every|each) (?:\\d{1,2} |two |three |half )?(?:an )?hours?|每隔?(?:半|\\d{1,2}|[一两兩二三四五六七八九十])?[个個]?(?:小时|小時|钟头|鐘頭))$`,
   'u',
 );
 
@@ -66,9 +68,9 @@ function toPlain(typed: string): string {
     .slice(0, MAX_CHARS + 1)
     .normalize('NFKC')
     .trim()
-    .toLowerCase()
-    .replace(EVERY_DAY, '');
-  return WORDS.reduce((result, [pattern, plain]) => result.replace(pattern, plain), text)
+    .toLowerCase();
+  const said = toClockTimes(text).replace(EVERY_DAY, '');
+  return WORDS.reduce((result, [pattern, plain]) => result.replace(pattern, plain), said)
     .replace(NUMERALS, (numerals) => String(parseChineseNumber(numerals) ?? numerals))
     .replace(AFTER_PART, '')
     .replace(APART, ' ');

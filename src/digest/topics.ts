@@ -1,33 +1,82 @@
+import { splitJoined } from './split-joined.ts';
 import type { Selection } from './subscription.ts';
 
 /** What is to be in an article, and what is not. */
 export type Topics = Pick<Selection, 'topics' | 'without'>;
 
 const QUOTED = `["“”「『]([^"“”「」『』]*)["“”」』]`;
-const NOT = `(?:[-－−–]\\s*(?=["“「『])|[-－−–](?=[^\\s-])|(?:not|without|except|but not)\\s+|(?:除了|除去|不要|不含|不看|排除|没有|沒有)\\s*)`;
-const WORD = new RegExp(`(${NOT})?(?:${QUOTED}|(\\S+))`, 'giu');
+const MINUS = `[-－−–]\\s*(?=["“「『])|[-－−–](?=[^\\s-])`;
+const NOT = `(?:but not|other than|not|no|without|except|excluding|minus)(?: for)?\\s+|(?:除了|除去|不要|不含|不看|不想看|不想要|排除|没有|沒有)\\s*`;
+const WORD = new RegExp(`(?:(${MINUS})|(${NOT}))?(?:${QUOTED}|(\\S+))`, 'giu');
 const BETWEEN = /[,，、;；]+/u;
-const FILLERS = /^(?:and|or|about|on|with|关于|關於|以及|和|与|與|或|或者)$/iu;
+const ENDS_OPEN = /[,，、;；]$/u;
+const JOINS = /^(?:and|or|nor|以及|和|与|與|或|或者|还有|還有)$/iu;
+/** Words that lead to a topic, or say that articles are wanted, and are no topic. */
+const FILLERS =
+  /^(?:about|on|with|from|in|at|of|for|to|by|the|an?|me|please|send|give|only|just|everything|anything|something|all|every|news|articles?|stories|posts|updates|digests?|关于|關於|有关|有關|请|請|我要|我想看|给我|給我|发|發|只看|只要|来自|來自|所有|全部|新闻|新聞|文章|消息|资讯|資訊|文摘)$/iu;
+const BEFORE = /^(?:请|請)?(?:给我|給我|我要看?|我想看|只看|只要)?(?:关于|關於|有关|有關)?(?=.)/u;
 const BEHIND = /(?:以外|之外|除外)$/u;
+const KINDS = '(?:新闻|新聞|文章|消息|报道|報道|報導|内容|內容|资讯|資訊)';
+const ABOUT = new RegExp(`(?:(?:相关|相關)的?|的)${KINDS}$|(?<=..)(?:新闻|新聞|消息|资讯|資訊)$`, 'u');
+const TAG = /^[#＃]+(?=[^#＃])|(?<=^[#＃].+)[#＃]$/gu;
+const EVERYTHING = new RegExp(
+  `^(?:everything|anything|all(?: the)?(?: (?:articles|news|stories|topics))?|every article|(?:所有|全部|任何)的?${KINDS}?)$`,
+  'iu',
+);
+
+/** Whether what someone typed asks for every article, whatever it is about. */
+export function isEverything(typed: string): boolean {
+  return EVERYTHING.test(typed.trim());
+}
 
 /**
- * The topics in what someone typed, a word each or several in quotes, and the excluded ones: `-sport`, `not sport`, `除了体育`,
- * `不要 体育`. Each once.
+ * The topics in what someone typed, a word each or several in quotes, and the excluded ones: `-sport`, `not sport or politics`,
+ * `除了体育`, `不要 体育`. Each once, and without what only leads to it: `news about taiwan`, `#taiwan`, `关于台湾的新闻`.
  */
 export function parseTopics(typed: string): Topics {
   const topics: string[] = [];
   const without: string[] = [];
-  for (const [, not, quoted, word = ''] of typed.matchAll(WORD)) {
-    const words = quoted === undefined ? word.split(BETWEEN).filter((one) => !FILLERS.test(one)) : [quoted];
-    if (not === undefined) topics.push(...words);
+  let after: Before = 'wanted';
+  for (const [, minus, not, quoted, word = ''] of typed.matchAll(WORD)) {
+    const isJoin = quoted === undefined && JOINS.test(word);
+    const words = quoted === undefined ? wordsOf(word) : [quoted];
+    const said: boolean = not !== undefined || (minus === undefined && after === 'unwanted and');
+    if (minus === undefined && !said) topics.push(...words);
     else without.push(...words.map((one) => one.replace(BEHIND, '')));
+    after = nextAfter(after, { said, isJoin, isSkipped: words.length === 0, isOpen: ENDS_OPEN.test(word) });
   }
   return { topics: toUnique(topics), without: toUnique(without) };
+}
+
+/** What stood before a word: what is joined to something unwanted is not wanted either. */
+type Before = 'wanted' | 'unwanted' | 'unwanted and';
+
+interface Read {
+  said: boolean;
+  isJoin: boolean;
+  isSkipped: boolean;
+  isOpen: boolean;
+}
+
+function nextAfter(before: Before, { said, isJoin, isSkipped, isOpen }: Read): Before {
+  if (isJoin) return before === 'wanted' ? 'wanted' : 'unwanted and';
+  if (isSkipped) return before;
+  if (!said) return 'wanted';
+  return isOpen ? 'unwanted and' : 'unwanted';
 }
 
 /** Topics as someone would type them who wants nothing else to be read into them: each in quotes. */
 export function toTopicsText({ topics, without }: Topics): string {
   return [...topics.map((words) => `"${words}"`), ...without.map((words) => `-"${words}"`)].join(' ');
+}
+
+function wordsOf(word: string): string[] {
+  return word
+    .split(BETWEEN)
+    .map((one) => one.replace(BEFORE, '').replace(ABOUT, ''))
+    .flatMap(splitJoined)
+    .filter((one) => !FILLERS.test(one) && !JOINS.test(one))
+    .map((one) => one.replace(TAG, ''));
 }
 
 function toUnique(words: readonly string[]): string[] {

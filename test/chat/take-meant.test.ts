@@ -23,6 +23,7 @@ describe('words that could only be meant for one argument', () => {
     ['boat full red', { colours: 'red', style: 'full', topics: 'boat' }],
     ['"red" \'12cm\' boat', { topics: '"red" "12cm" boat' }],
     ['-"dark red" boat', { topics: '-"dark red" boat' }],
+    ['red, blue; boat, 12cm!', { colours: 'red blue', size: '12cm', topics: 'boat,' }],
     ['', {}],
   ])('%s', async (typed, given) => {
     expect(await assign(typed)).toEqual(given);

@@ -148,6 +148,24 @@ describe('/subscribe', () => {
     });
   });
 
+  it('takes a word behind a # as a topic, and leaves the one that a button names as it is otherwise', async () => {
+    const { ask, say, subscriptions } = createTalk();
+    await ask('/subscribe #taiwan');
+    await ask('/subscribe #aaaaa1 #sports #europe 9:00');
+    expect(await subscriptions.of(CHAT)).toMatchObject([{ id: 'aaaaa1', selection: { topics: ['sports', 'europe'] } }]);
+    await ask('/subscribe #aaaaa1 at 10 please');
+    expect(await subscriptions.get('aaaaa1')).toMatchObject({ selection: { topics: ['sports', 'europe'] } });
+    expect(await say('/subscribe #k3f9ab 18:00')).toContain('That subscription is not here any more.');
+    expect(await say('/pause #europe')).toContain('Paused: sports or europe.');
+  });
+
+  it('puts days that are told with a time and apart together', async () => {
+    const [subscription] = await subscribedBy(['/subscribe 工作日8点 周六']);
+    expect(subscription).toMatchObject({ schedule: { days: [1, 2, 3, 4, 5, 6] } });
+    const [another] = await subscribedBy(['/subscribe 周一到周五 每天早上8点']);
+    expect(another).toMatchObject({ schedule: { days: [1, 2, 3, 4, 5] } });
+  });
+
   it('takes the zone from the settings, else from where who asks lives', async () => {
     const { ask, subscriptions } = createTalk();
     await ask('/subscribe', { locale: 'ja' });

@@ -52,6 +52,24 @@ describe('days of the week', () => {
     ['周末和周三', '367'],
     ['周1-5', '12345'],
     ['周五到周一', '1567'],
+    ['周一到周五 每天', '12345'],
+    ['周一/三/五', '135'],
+    ['周一 三 五', '135'],
+    ['一三五', '135'],
+    ['二四六', '246'],
+    ['一三五日', '1357'],
+    ['一到五', '12345'],
+    ['once a day', '1234567'],
+    ['每天一次', '1234567'],
+    ['weekly', '1'],
+    ['every week on friday', '5'],
+    ['每週', '1'],
+    ['每周一次', '1'],
+    ['MWF', '135'],
+    ['every day except sunday', '123456'],
+    ['weekdays but not fri', '1234'],
+    ['每天除了周末', '12345'],
+    ['除了周日以外每天', '123456'],
   ])('are found in %s', (typed, days) => {
     expect(parseDays(typed)?.join('')).toBe(days);
     expect(isDaysWord(typed)).toBe(true);
@@ -77,17 +95,35 @@ describe('days of the week', () => {
     '日',
     '8:00',
     'mon 8:00',
+    'all',
+    '五四',
+    '六四',
+    '三五',
+    '一二九',
+    '三国',
+    '一带一路',
+    'every day except',
+    'sat except weekends',
+    'except sport',
   ])('are not in %j', (typed) => {
     expect(parseDays(typed)).toBeUndefined();
     expect(isDaysWord(typed)).toBe(false);
   });
+
+  it.each(['every other day', 'every 3 days', 'Fortnightly', 'twice a week', '隔天', '每隔两天', '每周两次', '每个月'])(
+    'are not in %s, which could be meant as nothing else',
+    (typed) => {
+      expect(parseDays(typed)).toBeUndefined();
+      expect(isDaysWord(typed)).toBe(true);
+    },
+  );
 
   it('never throw, and are sorted, each once', () => {
     const anything = fc.oneof(
       fc.string({ unit: 'binary' }),
       fc.stringMatching(/^[周星期一二三五六日天末至到、1-7 -]{1,20}$/u),
       fc
-        .array(fc.constantFrom('mon', 'fri', 'sun', '-', ' ', ',', 'and', 'to', 'weekends'))
+        .array(fc.constantFrom('mon', 'fri', 'sun', '-', ' ', ',', 'and', 'to', 'weekends', 'except', '除了', '每天'))
         .map((parts) => parts.join('')),
     );
     fc.assert(

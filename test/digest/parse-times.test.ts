@@ -83,6 +83,30 @@ describe('times of day', () => {
     ['早8晚8', '08:00 20:00'],
     ['早八晚九', '08:00 21:00'],
     ["8 o'clock", '08:00'],
+    ['8 in the evening', '20:00'],
+    ['12 in the afternoon', '12:00'],
+    ['12 at night', '00:00'],
+    ['2 at night', '02:00'],
+    ['20:30 in the evening', '20:30'],
+    ['8:15 every morning', '08:15'],
+    ['9pm every evening', '21:00'],
+    ['half past eight in the evening', '20:30'],
+    ['quarter to one', '12:45'],
+    ['a quarter past 7 pm', '19:15'],
+    ['seven am', '07:00'],
+    ['every morning', '08:00'],
+    ['mornings and evenings', '08:00 20:00'],
+    ['every morning at 7 and every evening at 9', '07:00 21:00'],
+    ['twice a day', '08:00 20:00'],
+    ['早上', '08:00'],
+    ['每天晚上', '20:00'],
+    ['每早', '08:00'],
+    ['早上和晚上', '08:00 20:00'],
+    ['早晚八点', '08:00 20:00'],
+    ['早晚各一次', '08:00 20:00'],
+    ['每天兩次', '08:00 20:00'],
+    ['晚8', '20:00'],
+    ['8、12、18点', '08:00 12:00 18:00'],
     ['at 9 o’clock', '09:00'],
   ])('are found in %s', (typed, times) => {
     expect(parseTimes(typed)).toEqual(times.split(' '));
@@ -101,13 +125,24 @@ describe('times of day', () => {
     expect([parseTimes(typed), isTimeWord(typed)]).toEqual([undefined, false]);
   });
 
-  it.each(['08:61', '24:00', '25:30', '13pm', '0 am', '8:5', '25点', '8点61分', '下午25:00'])(
-    'are not in %s, which could be meant as nothing else',
-    (typed) => {
-      expect(parseTimes(typed)).toBeUndefined();
-      expect(isTimeWord(typed)).toBe(true);
-    },
-  );
+  it.each([
+    '08:61',
+    '24:00',
+    '25:30',
+    '13pm',
+    '0 am',
+    '8:5',
+    '25点',
+    '8点61分',
+    '下午25:00',
+    'every hour',
+    'every 2 hours',
+    '每小时',
+    '每两小时',
+  ])('are not in %s, which could be meant as nothing else', (typed) => {
+    expect(parseTimes(typed)).toBeUndefined();
+    expect(isTimeWord(typed)).toBe(true);
+  });
 
   it.each([
     '',
@@ -117,8 +152,13 @@ describe('times of day', () => {
     'every day',
     '每天',
     'morning',
-    '早上',
     '8点新闻',
+    '早上好',
+    '晚上新闻',
+    'eight',
+    'seven in ten',
+    'half past',
+    'morning news',
     '上海',
     'afternoon',
     '8:00 headlines',
@@ -154,6 +194,25 @@ describe('times of day', () => {
     const anything = fc.oneof(
       fc.string({ unit: 'binary' }),
       fc.stringMatching(/^[\d: ,点半早晚上下午和零十apm]{1,30}$/u),
+      fc
+        .array(
+          fc.constantFrom(
+            'half',
+            'past',
+            'quarter',
+            'to',
+            'eight',
+            '13',
+            '8:30',
+            'in the',
+            'every',
+            'evening',
+            'at',
+            'night',
+            'pm',
+          ),
+        )
+        .map((words) => words.join(' ')),
     );
     fc.assert(
       fc.property(anything, (typed) => {
