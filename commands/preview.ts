@@ -1,5 +1,5 @@
 import { defineCommand } from '../src/chat/command.ts';
-import { findSubscriptions, isSubscriptionId } from '../src/chat/find-subscriptions.ts';
+import { findSubscription, isSubscriptionId } from '../src/chat/find-subscriptions.ts';
 import { composePreview } from '../src/digest/compose-preview.ts';
 import type { Arrivals, SubscriptionStore } from '../src/digest/stores.ts';
 import type { WrittenSummaries } from '../src/digest/written-summaries.ts';
@@ -38,7 +38,7 @@ export const previewCommand = ({ subscriptions, now, ...deps }: PreviewDeps) =>
     async run({ subscription: typed, style, page = 1 }, { language, t }, { in: where }) {
       const reader = { language, t };
       const asking = { store: subscriptions, where, command: 'preview', reader: { ...reader, zone: 'UTC' } };
-      const [subscription] = await findSubscriptions(typed, asking);
+      const subscription = await findSubscription(typed, asking);
       const mine = { ...reader, zone: subscription.schedule.zone };
       const digest = await composePreview(subscription, deps, { now: now(), page, style, reader });
       if (digest.items.length > 0) return digestView(digest, mine);

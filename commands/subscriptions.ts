@@ -1,5 +1,5 @@
 import { defineCommand } from '../src/chat/command.ts';
-import { findSubscriptions, subscriptionsHere } from '../src/chat/find-subscriptions.ts';
+import { findSubscription, isAll, subscriptionsHere } from '../src/chat/find-subscriptions.ts';
 import { topicChoices } from '../src/chat/topic-choices.ts';
 import type { SubscriptionStore } from '../src/digest/stores.ts';
 import type { Subscription } from '../src/digest/subscription.ts';
@@ -37,12 +37,12 @@ export const subscriptionsCommand = ({ subscriptions, keywords, now }: Subscript
         subscription,
         nextAt: await subscriptions.nextAt(subscription.id),
       });
-      if (typed === undefined) {
+      if (typed === undefined || isAll(typed)) {
         const all = await Promise.all((await subscriptionsHere(subscriptions, where)).map(plan));
         return subscriptionsView(all, { where, now: now() }, reader);
       }
       const asking = { store: subscriptions, where, command: 'subscriptions', reader };
-      const [subscription] = await findSubscriptions(typed, asking);
+      const subscription = await findSubscription(typed, asking);
       if (menu === undefined) return subscriptionView(await plan(subscription), { where, now: now() }, reader);
       const [, region = '', page = '1'] = REGION.exec(place ?? '') ?? [];
       const current = menu === 'topics' ? await keywords.current(TOPICS) : [];

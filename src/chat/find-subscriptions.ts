@@ -20,6 +20,9 @@ interface Asking {
   reader: Reader;
 }
 
+/** What is offered where it is not certain which one is meant. */
+type Offering = Asking & { orAll: boolean };
+
 /** The subscriptions of the place asked in; in a forum's post those of the forum itself too. */
 export async function subscriptionsHere(
   store: Pick<SubscriptionStore, 'of'>,
@@ -27,6 +30,11 @@ export async function subscriptionsHere(
 ): Promise<readonly Subscription[]> {
   if (forum !== true) return await store.of({ ...chat, ...(thread !== undefined && { thread }) });
   return (await store.of(chat)).filter(({ to }) => to.thread === undefined || to.thread === thread);
+}
+
+/** Whether all subscriptions are meant by what was typed. */
+export function isAll(typed = ''): boolean {
+  return ALL.test(typed.trim());
 }
 
 /** Whether a word can only name a subscription: by an id that is of our form, or that there is. Other words behind a # are topics. */
@@ -43,16 +51,27 @@ export async function findSubscriptions(
   typed: string | undefined,
   asking: Asking,
 ): Promise<readonly [Subscription, ...Subscription[]]> {
-  const { store, where, reader } = asking;
+  return isAll(typed) ? await allHere(asking) : [await findOne(typed, { ...asking, orAll: true })];
+}
+
+/** The same for what can be done with one alone: `all` is neither offered nor understood, but asked back. */
+export async function findSubscription(typed: string | undefined, asking: Asking): Promise<Subscription> {
+  return await findOne(isAll(typed) ? undefined : typed, { ...asking, orAll: false });
+}
+
+async function findOne(typed: string | undefined, asking: Offering): Promise<Subscription> {
   const word = typed?.trim();
-  if (word !== undefined && (await isSubscriptionId(word, store))) return [await subscriptionOf(word, asking)];
+  if (word !== undefined && (await isSubscriptionId(word, asking.store))) return await subscriptionOf(word, asking);
+  const [first, ...others] = await allHere(asking);
+  if (word !== undefined) return byNumberOrWords(word, [first, ...others], asking);
+  return others.length === 0 ? first : ask([first, ...others], asking);
+}
+
+async function allHere({ store, where, reader }: Asking): Promise<readonly [Subscription, ...Subscription[]]> {
   const [first, ...others] = await subscriptionsHere(store, where);
-  if (first === undefined) {
-    const subscribe = openAction(reader.t('button.subscribe'), '/subscribe');
-    throw new UsageError(reader.t('subscriptions.none'), { actions: [subscribe] });
-  }
-  if (word === undefined) return others.length === 0 ? [first] : ask([first, ...others], asking);
-  return ALL.test(word) ? [first, ...others] : byNumberOrWords(word, [first, ...others], asking);
+  if (first !== undefined) return [first, ...others];
+  const subscribe = openAction(reader.t('button.subscribe'), '/subscribe');
+  throw new UsageError(reader.t('subscriptions.none'), { actions: [subscribe] });
 }
 
 /** The subscription of this id, if it is of the chat that asks; else a `UsageError`. */
@@ -66,11 +85,7 @@ export async function subscriptionOf(
   throw new UsageError(reader.t('wrong.subscriptionGone'), { actions: [list] });
 }
 
-function byNumberOrWords(
-  typed: string,
-  all: readonly Subscription[],
-  asking: Asking,
-): readonly [Subscription, ...Subscription[]] {
+function byNumberOrWords(typed: string, all: readonly Subscription[], asking: Offering): Subscription {
   const byId = all.filter(({ id }) => id === typed.toLowerCase());
   const number = parseNumber(typed);
   const byNumber = all.filter((_, index) => index + 1 === number);
@@ -78,23 +93,21 @@ function byNumberOrWords(
   const byWords = all.filter(({ selection }) =>
     describeSelection(selection, asking.reader).toLowerCase().includes(words),
   );
-  const found = [byId, byNumber, byWords].find(({ length }) => length > 0);
-  const [first, ...others] = found ?? [];
-  if (first !== undefined && others.length === 0) return [first];
-  if (first !== undefined) return ask([first, ...others], asking);
+  const [first, ...others] = [byId, byNumber, byWords].find(({ length }) => length > 0) ?? [];
+  if (first !== undefined) return others.length === 0 ? first : ask([first, ...others], asking);
   const { t } = asking.reader;
   throw new UsageError(t('wrong.subscription', { typed }), { actions: offer(all, asking) });
 }
 
-function ask(some: readonly Subscription[], asking: Asking): never {
+function ask(some: readonly Subscription[], asking: Offering): never {
   throw new UsageError(asking.reader.t('ask.subscription'), { actions: offer(some, asking) });
 }
 
-function offer(some: readonly Subscription[], { command, reader }: Asking) {
+function offer(some: readonly Subscription[], { command, reader, orAll }: Offering) {
   const choices = choicesOf(
     some.map((subscription) => ({ subscription })),
     { command, reader },
   );
-  if (some.length < 2 || command === 'subscriptions') return choices;
+  if (some.length < 2 || !orAll) return choices;
   return [...choices, openAction(reader.t('button.all'), `/${command} all`)];
 }

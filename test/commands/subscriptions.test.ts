@@ -33,6 +33,11 @@ describe('/subscriptions', () => {
     expect(pressesOf(await ask('/subscriptions'))[1]).toEqual(['2 taiwan', '/subscriptions #aaaaa2']);
   });
 
+  it('lists all of them where all are asked for', async () => {
+    const { say } = await talkWith('/subscribe', '/subscribe taiwan');
+    expect(await say('/subscriptions all')).toBe(await say('/subscriptions'));
+  });
+
   it('invites to subscribe where there are none', async () => {
     expect(pressesOf(await createTalk().ask('/subscriptions'))[0]).toEqual(['Subscribe', '/subscribe']);
   });
@@ -170,6 +175,14 @@ describe('/preview', () => {
     expect(JSON.stringify(view.blocks)).toContain('The next digest, so far');
     expect(pressesOf(view)).toContainEqual(['Open everything ▾', '/preview #aaaaa1 full']);
     expect(await subscriptions.get('aaaaa1')).toEqual(before);
+  });
+
+  it('asks which one where there are several, since it can show only one', async () => {
+    const { ask } = await talkWith('/subscribe', '/subscribe taiwan');
+    for (const typed of ['/preview', '/preview all']) {
+      const presses = pressesOf(await ask(typed)).map(([, press]) => press);
+      expect(presses).toEqual(['/preview #aaaaa1', '/preview #aaaaa2']);
+    }
   });
 
   it('shows the newest that fit where nothing has come yet', async () => {
