@@ -190,9 +190,8 @@ async function serve(state: State, service: Service & { terminalOnly: boolean })
   const context = { ...own, terminal: { input: stdin, output: stdout }, ...hear };
   const asked = service.terminalOnly ? [] : platforms.flatMap((create) => create(context) ?? []);
   const running = asked.length > 0 ? asked : [createConsole(context)];
-  // Who speaks to the bot is there.
   const dispatch: Dispatch = (request) => {
-    hear.back({ platform: request.in.platform, chat: request.in.chat });
+    void digests.heard(request.in).catch(report);
     return answer(request);
   };
   const stopped = new Promise((done) => stop.addEventListener('abort', done, { once: true }));

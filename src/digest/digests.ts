@@ -6,7 +6,7 @@ import { waitAtMost } from '../wait-at-most.ts';
 import { composeEdition } from './compose-edition.ts';
 import { deliver } from './deliver.ts';
 import type { Edition } from './edition.ts';
-import { park, unpark } from './park.ts';
+import { isShownBy, park, unpark } from './park.ts';
 import { publishDue } from './publish.ts';
 import { createReplanning } from './replan.ts';
 import { type Sender, startSender } from './sender.ts';
@@ -40,6 +40,8 @@ export interface Digests {
   left(place: Place): Promise<void>;
   /** The bot is there: what rested goes on. */
   back(place: Place): Promise<void>;
+  /** Somebody was heard there: what rested goes on where that shows that it can be sent. */
+  heard(where: Address): Promise<void>;
   /** A chat has another address now. */
   moved(from: Address, to: Address): Promise<void>;
   /** Stops between two parts of whatever is in hand. */
@@ -58,6 +60,13 @@ export function createDigests(deps: DigestsDeps): Digests {
   const inTurn = createTurns();
   const replanWhereNeeded = createReplanning({ ...deps, signal: stopping.signal });
   let replanning: Promise<void> | undefined;
+
+  async function unparkAll(place: Place, isThere: (to: Address) => boolean): Promise<void> {
+    for (const { id, to, state } of await subscriptions.within(place)) {
+      if (state === 'parked' && isThere(to)) await unpark(id, subscriptions);
+    }
+  }
+
   return {
     async start(platforms) {
       await deliveries.release();
@@ -84,12 +93,9 @@ export function createDigests(deps: DigestsDeps): Digests {
           if (state === 'active') await park(id, 'gone', subscriptions);
         }
       }),
-    back: (place) =>
-      inTurn(async () => {
-        for (const { id, state } of await subscriptions.within(place)) {
-          if (state === 'parked') await unpark(id, subscriptions);
-        }
-      }),
+    back: (place) => inTurn(() => unparkAll(place, () => true)),
+    heard: (where) =>
+      inTurn(() => unparkAll({ platform: where.platform, chat: where.chat }, (to) => isShownBy(to, where))),
     moved: (from, to) =>
       inTurn(async () => {
         await subscriptions.move(from, to);

@@ -1,3 +1,4 @@
+import type { Address } from '../ports.ts';
 import type { SubscriptionStore } from './stores.ts';
 import type { Subscription } from './subscription.ts';
 
@@ -24,4 +25,13 @@ export async function unpark(id: string, subscriptions: Store): Promise<void> {
       ? { subscription: { ...subscription, state: 'active', parkedFor: null }, nextAt }
       : undefined,
   );
+}
+
+/**
+ * Whether somebody who was heard at an address shows that something can be sent to another: that it is the same, or the forum
+ * around a post. Of its other threads a chat says nothing; nor does a guest, whom the bot follows to where it is no member.
+ */
+export function isShownBy({ thread, server }: Address, heard: Address): boolean {
+  const isPlace = thread === heard.thread || (thread === undefined && heard.forum === true);
+  return isPlace && (server === undefined || server === heard.server);
 }

@@ -148,6 +148,22 @@ describe('scheduled digests', () => {
     expect(said).toHaveLength(1);
   });
 
+  it('go on only where somebody is heard, and stay at rest in other threads', async () => {
+    const chat = { platform: 'telegram', chat: '1' };
+    const places = { main: chat, open: { ...chat, thread: '7' }, deleted: { ...chat, thread: '8' } };
+    for (const [name, to] of Object.entries(places)) {
+      await subscribe({ id: name, to, state: 'parked', parkedFor: 'gone' });
+    }
+    const states = async () =>
+      await Promise.all(Object.keys(places).map(async (id) => (await subscriptions.get(id))?.state));
+    await digests.heard({ ...chat, thread: '7' });
+    expect(await states()).toEqual(['parked', 'active', 'parked']);
+    await digests.heard(chat);
+    expect(await states()).toEqual(['active', 'active', 'parked']);
+    await digests.back(chat);
+    expect(await states()).toEqual(['active', 'active', 'active']);
+  });
+
   it('stay paused where people paused them', async () => {
     await subscribe({ state: 'paused' });
     await digests.left({ platform: 'telegram', chat: '1' });
