@@ -8,7 +8,7 @@ import { examine, toLine } from '../adapters/console/doctor.ts';
 import { createLog, type Log } from '../adapters/console/log.ts';
 import { parseFiles } from '../adapters/console/parse-files.ts';
 import { printDigest, readSince } from '../adapters/console/print-digest.ts';
-import { readFolder } from '../adapters/console/read-folder.ts';
+import { bringUpToDate, type LibraryReading, readLibrary } from '../adapters/console/read-library.ts';
 import { listenForStop } from '../adapters/console/stop-signals.ts';
 import { createWriter } from '../adapters/console/writer.ts';
 import { createTick } from '../adapters/cron/tick.ts';
@@ -26,8 +26,6 @@ import { type Config, readConfig } from './config.ts';
 import { createDigests } from './digest/digests.ts';
 import { newId } from './digest/new-id.ts';
 import type { Place } from './digest/stores.ts';
-import type { ReadReport } from './library/read-snapshots.ts';
-import { StoreError } from './library/store-error.ts';
 import { createReader, type Reader } from './locales/reader.ts';
 import type { Address, Dispatch } from './ports.ts';
 import { waitAtMost } from './wait-at-most.ts';
@@ -88,7 +86,7 @@ async function runDoctor(service: Service): Promise<number> {
   const open = async () => {
     const state = openState(config.stateFile);
     opened.push(state);
-    const { files } = await bringUpToDate(state, service, (line) => complaints.push(line));
+    const { files } = await bringUpToDate(toReading(state, service), (line) => complaints.push(line));
     return { library: state.library, files };
   };
   const findings = await examine({ config, t: reader.t, open, complaints, describe });
@@ -103,7 +101,7 @@ async function runLibrary(command: CommandLine, service: Service): Promise<numbe
   const since = command.run === 'digest' ? readSince(command.since, { now: now(), zone }) : undefined;
   const state = openState(config.stateFile);
   try {
-    const complete = await readLibrary(state, service);
+    const complete = await readLibrary(toReading(state, service));
     if (command.run === 'digest' && !stop.aborted) {
       const terminal = { colour: wantsColour(env, stdout.isTTY), ...(stdout.isTTY && { width: stdout.columns }) };
       const { library } = state;
@@ -116,34 +114,9 @@ async function runLibrary(command: CommandLine, service: Service): Promise<numbe
   }
 }
 
-/** Reads the library, saying what could not be read; what can be shown is shown even so. Whether all went well. */
-async function readLibrary(state: State, service: Service): Promise<boolean> {
-  const { config, reader, log } = service;
-  let passed = 0;
-  const warn = (line: string) => {
-    passed += 1;
-    log.warn(line);
-  };
-  try {
-    const { files, refused } = await bringUpToDate(state, service, warn);
-    if (refused > 0) log.warn(reader.t('console.refused', { count: refused }));
-    if (files === 0 && passed === 0) log.warn(reader.t('console.nothing', { folder: config.snapshotsDir }));
-    return files > 0 || passed === 0;
-  } catch (error) {
-    if (!(error instanceof StoreError)) throw error;
-    log.error(describe(error));
-    return false;
-  }
-}
-
-async function bringUpToDate(
-  { store }: State,
-  { config, reader, stop: signal }: Service,
-  warn: (line: string) => void,
-): Promise<ReadReport> {
-  const quiet = config.logLevel !== 'info' && config.logLevel !== 'debug';
-  const stream = quiet ? undefined : stderr;
-  return await readFolder(config.snapshotsDir, { store, now, signal, stream, reader, warn });
+/** What the library is read with. */
+function toReading({ store }: State, { stop: signal, ...service }: Service): LibraryReading {
+  return { ...service, store, signal, stream: stderr, now, describe };
 }
 
 /** Scheduled digests, not begun yet, and what hears where chats went. */
@@ -198,6 +171,7 @@ async function serve(state: State, service: Service & { terminalOnly: boolean })
   const upkeep = createFolderUpkeep(config.snapshotsDir, { store: state.store, now, signal: stop, warn: log.warn });
   const tick = createTick({
     report,
+    warn: log.warn,
     async everyMinute(at) {
       await upkeep.look();
       await digests.tick(at);

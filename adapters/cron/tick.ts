@@ -18,8 +18,10 @@ export interface TickClock {
 export interface TickOptions {
   /** What there is to do at an instant. It must not count minutes: some are skipped, and some come twice. */
   everyMinute(at: Date): Promise<void>;
-  /** Told what a tick failed of, and once that minutes were missed. */
+  /** Told what a tick failed of. */
   report(error: unknown): void;
+  /** Told for the log, once, that minutes were missed. */
+  warn(line: string): void;
   clock?: TickClock;
   minutes?: Minutes;
 }
@@ -41,7 +43,13 @@ const systemClock: TickClock = {
  * beside it begins anew where minutes no longer come, because the timer stalled
  * (https://github.com/node-cron/node-cron/issues/509), the machine slept or its clock was set.
  */
-export function createTick({ everyMinute, report, clock = systemClock, minutes = cronMinutes }: TickOptions): Tick {
+export function createTick({
+  everyMinute,
+  report,
+  warn,
+  clock = systemClock,
+  minutes = cronMinutes,
+}: TickOptions): Tick {
   let ticking: { stop(): void } | undefined;
   let endWatch: (() => void) | undefined;
   let running: Promise<void> | undefined;
@@ -65,18 +73,21 @@ export function createTick({ everyMinute, report, clock = systemClock, minutes =
   function begin(): void {
     ticking?.stop();
     heardAt = clock.now();
-    ticking = minutes(() => {
-      heardAt = clock.now();
-      told = false;
-      tick();
-    }, report);
+    ticking = minutes(
+      () => {
+        heardAt = clock.now();
+        told = false;
+        tick();
+      },
+      { report, warn },
+    );
     tick();
   }
 
   function watch(): void {
     const silentMs = clock.now().getTime() - heardAt.getTime();
     if (Math.abs(silentMs) <= LATE_MS) return;
-    if (!told) report(new Error(toMessage(silentMs)));
+    if (!told) warn(toMessage(silentMs));
     told = true;
     begin();
   }
