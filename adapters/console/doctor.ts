@@ -1,4 +1,5 @@
 import type { Config } from '../../src/config.ts';
+import { StoreError } from '../../src/library/store-error.ts';
 import type { Translate } from '../../src/locales/words.ts';
 import type { Library, Refusal } from '../../src/ports.ts';
 
@@ -32,7 +33,7 @@ export async function examine({ config, t, open, complaints, describe }: DoctorO
     findings.push({ mark: 'fine', text: t('doctor.articles', { count: await library.size(), file }) });
     findings.push(...refusalFindings(await library.refusals(), t));
   } catch (error) {
-    findings.push({ mark: 'wrong', text: describe(error) });
+    findings.push({ mark: 'wrong', text: error instanceof StoreError ? tellStore(error, config, t) : describe(error) });
   }
   const has = (wanted: Finding['mark']) => findings.some(({ mark }) => mark === wanted);
   return has('wrong')
@@ -55,10 +56,23 @@ function folderFindings(count: number, { config: { snapshotsDir: folder }, t, co
 
 function refusalFindings(refusals: readonly Refusal[], t: Translate): Finding[] {
   if (refusals.length === 0) return [];
-  const shown = refusals.slice(0, MAX_REFUSALS).map(({ file, line, message }) => {
-    return `${file}${line === null ? '' : `:${line}`}: ${message}`;
+  const shown = refusals.slice(0, MAX_REFUSALS).map((refusal) => {
+    const { file, line } = refusal;
+    return `${file}${line === null ? '' : `:${line}`}: ${tellRefusal(refusal, t)}`;
   });
   const more = refusals.length - shown.length;
   if (more > 0) shown.push(t('doctor.more', { count: more }));
   return [{ mark: 'note', text: [t('doctor.refused', { count: refusals.length }), ...shown].join('\n') }];
+}
+
+/** Why it was refused, in the operator's language; what the log and scripts read is in English. */
+function tellRefusal({ code, message }: Refusal, t: Translate): string {
+  const known = REFUSALS.find((one) => one === code);
+  return known === undefined ? message : t(`refusal.${known}`);
+}
+
+const REFUSALS = ['empty', 'too-large', 'not-utf8', 'no-address', 'bad-address', 'no-content'] as const;
+
+function tellStore({ reason }: StoreError, { stateFile }: Config, t: Translate): string {
+  return `${stateFile}: ${t(`store.${reason}`)}`;
 }

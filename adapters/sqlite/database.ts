@@ -1,8 +1,7 @@
 import { existsSync, mkdirSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { DatabaseSync, type SQLInputValue, type StatementSync } from 'node:sqlite';
-import { StoreError } from '../../src/library/store-error.ts';
-import { toStoreError } from './errors.ts';
+import { storeError, toStoreError } from './errors.ts';
 
 /** One SQLite file. Everything throws `StoreError` where the file cannot do it. */
 export interface Database {
@@ -118,7 +117,7 @@ function migrate(connection: DatabaseSync, path: string, migrations: readonly st
   if (schemaOf(connection) === migrations.length) return;
   transact(connection, () => {
     const from = schemaOf(connection);
-    if (from > migrations.length) throw newerSchema(path);
+    if (from > migrations.length) throw storeError('newer', path);
     for (const migration of migrations.slice(from)) connection.exec(migration);
     connection.exec(`PRAGMA user_version = ${migrations.length}`);
   });
@@ -126,11 +125,4 @@ function migrate(connection: DatabaseSync, path: string, migrations: readonly st
 
 function schemaOf(connection: DatabaseSync): number {
   return Number(connection.prepare('PRAGMA user_version').get()?.['user_version'] ?? 0);
-}
-
-function newerSchema(path: string): StoreError {
-  return new StoreError(
-    'unusable',
-    `${path}: it was written by a newer version of this program. Update, or choose another file.`,
-  );
 }

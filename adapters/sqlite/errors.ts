@@ -1,4 +1,5 @@
 import { StoreError, type StoreFailure } from '../../src/library/store-error.ts';
+import { en } from '../../src/locales/en.ts';
 
 /** The primary result codes of SQLite that mean more than "a bug of ours" (https://www.sqlite.org/rescode.html). */
 const FAILURES: Readonly<Record<number, StoreFailure>> = {
@@ -13,19 +14,15 @@ const FAILURES: Readonly<Record<number, StoreFailure>> = {
   26: 'damaged',
 };
 
-const WORDS: Readonly<Record<StoreFailure, string>> = {
-  full: 'the disk is full. Free some space and try again; what was stored before is kept.',
-  busy: 'another program holds it for too long. Stop that program, or try again.',
-  'read-only': 'it may not be written to. Give write permission for the file and its folder, or choose another file.',
-  damaged: 'it is not a database, or it is damaged. Move it away, restore a backup, or choose another file.',
-  unusable: 'it cannot be opened or read. Check that its folder exists, that the disk works, and the permissions.',
-  closed: 'it has been closed already.',
-};
+/** An error that says, for the log, which file, what happened and what helps. */
+export function storeError(reason: StoreFailure, path: string, options?: ErrorOptions): StoreError {
+  return new StoreError(reason, `${path}: ${en[`store.${reason}`]}`, options);
+}
 
 /** Turns what SQLite or the file system throws into a `StoreError`; anything else is a bug and comes back as it is. */
 export function toStoreError(cause: unknown, path: string): unknown {
   const reason = failureOf(cause);
-  return reason === undefined ? cause : new StoreError(reason, `${path}: ${WORDS[reason]}`, { cause });
+  return reason === undefined ? cause : storeError(reason, path, { cause });
 }
 
 function failureOf(cause: unknown): StoreFailure | undefined {

@@ -1,5 +1,5 @@
 /** Why a store cannot do what was asked of it. */
-export type StoreFailure = 'full' | 'busy' | 'read-only' | 'damaged' | 'unusable' | 'closed';
+export type StoreFailure = 'full' | 'busy' | 'read-only' | 'damaged' | 'newer' | 'unusable' | 'closed';
 
 /** The store is out of reach. The message is one line for the operator: which file, what happened, what helps. */
 export class StoreError extends Error {

@@ -190,6 +190,21 @@ export const en = {
   'doctor.refused_other': '{{count}} snapshots were refused. Mend them or move them away; all others are read.',
   'doctor.more_one': 'and {{count}} more',
   'doctor.more_other': 'and {{count}} more',
+  'refusal.empty': 'The file is empty. Save the article again.',
+  'refusal.too-large': 'The file is over 20 MB. Split it, or remove what is not the article.',
+  'refusal.not-utf8': 'This is not UTF-8. Save the file as UTF-8.',
+  'refusal.no-address': 'There is no address here. A snapshot needs a line "[title](https://…)" above the article.',
+  'refusal.bad-address': 'This is no web address. It must begin with http:// or https://.',
+  'refusal.no-content': 'There is no text, picture or link after the header. Save the page again.',
+  'store.full': 'the disk is full. Free some space and try again; what was stored before is kept.',
+  'store.busy': 'another program holds it for too long. Stop that program, or try again.',
+  'store.read-only':
+    'it may not be written to. Give write permission for the file and its folder, or choose another file.',
+  'store.damaged': 'it is not a database, or it is damaged. Move it away, restore a backup, or choose another file.',
+  'store.newer': 'it was written by a newer version of this program. Update, or choose another file.',
+  'store.unusable':
+    'it cannot be opened or read. Check that its folder exists, that the disk works, and the permissions.',
+  'store.closed': 'it has been closed already.',
   'doctor.fine': 'All is well. npm start opens the console.',
   'doctor.rest': 'The rest is well. npm start opens the console.',
 

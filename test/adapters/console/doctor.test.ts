@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { examine, toLine } from '../../../adapters/console/doctor.ts';
 import type { Config } from '../../../src/config.ts';
+import { StoreError } from '../../../src/library/store-error.ts';
 import { createTranslator } from '../../../src/locales/translator.ts';
-import type { Refusal } from '../../../src/ports.ts';
+import type { Language, Refusal } from '../../../src/ports.ts';
 
 const config: Config = {
   snapshotsDir: 'news',
@@ -18,13 +19,14 @@ interface Found {
   refusals?: Refusal[];
   complaints?: string[];
   fails?: Error;
+  language?: Language;
 }
 
-async function report({ files = 3, refusals = [], complaints = [], fails }: Found): Promise<string> {
+async function report({ files = 3, refusals = [], complaints = [], fails, language = 'en' }: Found): Promise<string> {
   const library = { size: async () => 2, refusals: async () => refusals };
   const findings = await examine({
     config,
-    t: createTranslator('en'),
+    t: createTranslator(language),
     open: async () => {
       if (fails) throw fails;
       return { library, files };
@@ -54,7 +56,9 @@ describe('the doctor', () => {
     const said = await report({ refusals: [{ ...refusal('a.md'), line: 2 }, refusal('b.md')] });
     expect(said).toContain('! 2 snapshots were refused.');
     expect(said).toContain('✓ The rest is well. npm start opens the console.\n');
-    expect(said).toContain('\n  a.md:2: It is empty.\n  b.md: It is empty.\n');
+    expect(said).toContain(
+      '\n  a.md:2: The file is empty. Save the article again.\n  b.md: The file is empty. Save the article again.\n',
+    );
     const many = await report({ refusals: Array.from({ length: 50 }, (_, index) => refusal(`${index}.md`)) });
     expect(many).toContain('  and 30 more\n');
   });
@@ -67,6 +71,19 @@ describe('the doctor', () => {
     const said = await report({ files: 0, complaints: ['news: There is no such folder.'] });
     expect(said).toContain('✗ news: There is no such folder.\n');
     expect(said).not.toContain('All is well');
+  });
+
+  it('speaks of refused files and of the state in the language of the operator', async () => {
+    expect(await report({ refusals: [refusal('a.md')], language: 'zh-CN' })).toContain(
+      '\n  a.md: 文件是空的。请重新保存文章。\n',
+    );
+    const fails = new StoreError('damaged', 'state.sqlite: it is not a database.');
+    expect(await report({ fails, language: 'zh-TW' })).toContain('✗ state.sqlite: 不是資料庫，或者已損壞。');
+  });
+
+  it('gives a reason that it has no words for as it is', async () => {
+    const odd = { ...refusal('a.md'), code: 'failed', message: 'This program failed to read it.' };
+    expect(await report({ refusals: [odd], language: 'zh-CN' })).toContain('a.md: This program failed to read it.\n');
   });
 
   it('survives a state that cannot be opened', async () => {

@@ -108,7 +108,7 @@ describe('the schema', () => {
     expect(() => open([TABLE])).toThrow(
       expect.objectContaining({
         name: 'StoreError',
-        reason: 'unusable',
+        reason: 'newer',
         message: `${path}: it was written by a newer version of this program. Update, or choose another file.`,
       }),
     );
