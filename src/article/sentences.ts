@@ -84,17 +84,36 @@ function lastInside(text: string, close: number): number {
   return text.charAt(close) === '»' && /[ \u00a0\u202f]/.test(text.charAt(close - 1)) ? close - 2 : close - 1;
 }
 
+/** How a text sets its marks. */
+interface Marks {
+  /** With a space before each, as in text taken apart into words and marks. */
+  apart: boolean;
+  opens(at: number): boolean;
+}
+
 interface Run {
   start: number;
   at: number;
   end: number;
-  /** A space stands before it, as in text taken apart into words and marks. */
+  /** A space stands before it. */
   apart: boolean;
 }
 
-function runAt(text: string, { start, at }: { start: number; at: number }, marksApart: boolean): Run {
-  const apart = marksApart && at > start && text.charAt(at - 1) === ' ' && matches(RUN_APART, text, at);
-  const end = apart ? RUN_APART.lastIndex : skip(RUN, text, at);
+/** Tells a straight mark that opens from one that closes by how many stand before it; asked for ever later places. */
+function createOpens(text: string): (at: number) => boolean {
+  let open = false;
+  let counted = 0;
+  return (at) => {
+    for (; counted <= at; counted += 1) if (text.charAt(counted) === '"') open = !open;
+    return open;
+  };
+}
+
+function runAt(text: string, { start, at }: { start: number; at: number }, marks: Marks): Run {
+  const apart = marks.apart && at > start && text.charAt(at - 1) === ' ' && matches(RUN_APART, text, at);
+  const past = apart ? RUN_APART.lastIndex : skip(RUN, text, at);
+  const glued = text.charAt(past - 1) === '"' && CJK.test(text.charAt(past));
+  const end = glued && marks.opens(past - 1) ? past - 1 : past;
   return { start: Math.min(skip(SPACES, text, start), at), at, end, apart };
 }
 
@@ -151,7 +170,7 @@ export function splitSentences(text: string): string[] {
   const sentences: string[] = [];
   const closer = createCloser(text);
   const mark = new RegExp(MARK, 'g');
-  const marksApart = APART.test(text);
+  const marks = { apart: APART.test(text), opens: createOpens(text) };
   let start = 0;
   let afterBreak = false;
   const push = (end: number): void => {
@@ -171,7 +190,7 @@ export function splitSentences(text: string): string[] {
         at = close.mayEnd ? lastInside(text, close.at) : close.at;
       }
       if (!STOP.test(text.charAt(at))) continue;
-      const run = runAt(text, { start, at }, marksApart);
+      const run = runAt(text, { start, at }, marks);
       mark.lastIndex = run.end;
       if (endsSentence(text, run)) push(run.end);
     }
