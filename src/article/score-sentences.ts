@@ -1,6 +1,6 @@
 import { withoutDateline } from './dateline.ts';
 import { pointsBack } from './points-back.ts';
-import { isHalfQuoted, isQuestion } from './sentence-kinds.ts';
+import { hasLoneQuote, isHalfQuoted, isQuestion } from './sentence-kinds.ts';
 import { splitSentences } from './sentences.ts';
 import { type Term, termsOf } from './terms.ts';
 import { countGraphemes } from './text.ts';
@@ -62,6 +62,8 @@ const STOPLESS = /[\u0e01-\u0eff]/;
 interface Found {
   text: string;
   paragraph: number;
+  /** It stands in the middle of a quotation that began in a sentence before it. */
+  inside: boolean;
 }
 
 function sentencesOf(paragraph: string): string[] {
@@ -74,9 +76,11 @@ function firstSentences(paragraphs: readonly string[]): Found[] {
   const found: Found[] = [];
   const seen = new Set<string>();
   for (const [paragraph, whole] of paragraphs.entries()) {
+    let inside = false;
     for (const text of sentencesOf(withoutDateline(whole))) {
       if (found.length === MAX_SENTENCES) return found;
-      if (!seen.has(text)) found.push({ text, paragraph });
+      if (!seen.has(text)) found.push({ text, paragraph, inside });
+      inside = hasLoneQuote(text) !== inside;
       seen.add(text);
     }
   }
@@ -109,23 +113,24 @@ function isIdeographic(text: string): boolean {
   return (start.match(IDEOGRAPH)?.length ?? 0) > start.length / 3;
 }
 
-interface Sized {
-  text: string;
+interface Sized extends Found {
   graphemes: number;
   weight: number;
 }
 
-function toSized(text: string): Sized {
+function toSized(found: Found): Sized {
+  const { text } = found;
   const graphemes = countGraphemes(text);
-  return { text, graphemes, weight: isIdeographic(text) ? graphemes : graphemes / LETTERS_AN_IDEOGRAPH };
+  return { ...found, graphemes, weight: isIdeographic(text) ? graphemes : graphemes / LETTERS_AN_IDEOGRAPH };
 }
 
-function penaltyOf({ text, graphemes, weight }: Sized, title: string): number {
+function penaltyOf({ text, graphemes, weight, inside }: Sized, title: string): number {
   const short = graphemes < (weight === graphemes ? SHORT_IDEOGRAPHIC : SHORT_SPACED) ? PENALTIES.short : 0;
   const question = isQuestion(text) ? PENALTIES.question : 0;
-  const quote = BARE_QUOTE.test(text) || ASIDE.test(text) || isHalfQuoted(text) ? PENALTIES.quote : 0;
+  const quote = inside || BARE_QUOTE.test(text) || ASIDE.test(text) || isHalfQuoted(text) ? PENALTIES.quote : 0;
   const credit = CREDIT.test(text) ? PENALTIES.credit : 0;
-  return short + question + quote + credit + unfinished(text, weight) + (text === title ? PENALTIES.repeat : 0);
+  const repeat = text === title ? PENALTIES.repeat : 0;
+  return short + question + quote + credit + repeat + unfinished(text, weight);
 }
 
 function unfinished(text: string, weight: number): number {
@@ -145,15 +150,15 @@ export function scoreSentences(paragraphs: readonly string[], title: string): Ca
   const centralities = terms.map((own) => centralityOf(own, counts));
   const most = Math.max(...centralities, Number.EPSILON);
   const titleTerms = new Set(termsOf(title));
-  return found.map(({ text, paragraph }, place) => {
+  return found.map((one, place) => {
     const own = terms[place] ?? new Set<Term>();
-    const sized = toSized(text);
+    const sized = toSized(one);
     const penalty = penaltyOf(sized, title);
     const score =
       WEIGHTS.title * overlapWith(titleTerms, own) +
       WEIGHTS.centre * ((centralities[place] ?? 0) / most) +
       WEIGHTS.place * Math.exp(-place / PLACE_FADE) -
       penalty;
-    return { ...sized, place, paragraph, terms: own, score, weak: penalty >= WEAK, dangling: pointsBack(text) };
+    return { ...sized, place, terms: own, score, weak: penalty >= WEAK, dangling: pointsBack(one.text) };
   });
 }

@@ -156,6 +156,22 @@ describe('summarize', () => {
     expect(summarize([opening, rest], { title: '步道' })).toBe('湖区管理处宣布，北岸的观鸟步道将在春天重新开放。');
   });
 
+  it('does not open in the middle of what somebody says', () => {
+    const years = Array.from(
+      { length: 5 },
+      (_, year) => `第${year}年的冬天我们也在这里等了很久很久，一直等到湖上的冰都化了为止。`,
+    );
+    const speech = `林一说：“${years.join('')}观鸟步道将在春天重新开放，木板都换过了。路也修好了。”`;
+    const opening = '湖区管理处周一在北岸的村里开了一个会，来的人很多，会开到了晚上。';
+    expect(summarize([opening, speech], { title: '观鸟步道' })).toBe(opening);
+    expect(summarize([opening, speech.replace('林一说：“', '')], { title: '观鸟步道' })).not.toBe(opening);
+  });
+
+  it('takes a bracket of one width and one of the other for a pair', () => {
+    const opening = '湖区管理处的林一（Ada Lind) 宣布，北岸的观鸟步道将在春天重新开放。';
+    expect(summarize([opening, '附近的村民表示欢迎，希望观鸟的游客会在村里住下来。'], { title: '步道' })).toBe(opening);
+  });
+
   it('leaves out the mark of a point in a list', () => {
     expect(summarize(['• The northern ice road will open early.'], { title: 'Road' })).toBe(
       'The northern ice road will open early.',
