@@ -1,3 +1,4 @@
+import { isChineseNotice } from './chinese-notices.ts';
 import { withoutDateline } from './dateline.ts';
 import { pointsBack } from './points-back.ts';
 import { hasLoneQuote, isHalfQuoted, isQuestion } from './sentence-kinds.ts';
@@ -56,7 +57,7 @@ const ASIDE = /^[（(][^（）()]*[。.!！?？]?[）)][。.]?$/;
 const LEADING_UP = /[:：;；,，、]$/;
 /** Who wrote, took or published it, or an address and nothing else: none of it is what the text is about. */
 const CREDIT =
-  /^(?:(?:[图圖]片)?[来來]源|原?[标標][题題]|作者|[记記]者|[责責]任?[编編][辑輯]?|[编編][辑輯]|[摄攝]影)[:：]|^(?:Source|Photos?|Image|Credit|Reporting|Editing|Writing)(?: by\b|:)|^By(?: \p{Lu}[\p{L}.’'-]*){2,4}$|^https?:\S+$/u;
+  /^(?:Source|Photos?|Image|Credit|Reporting|Editing|Writing)(?: by\b|:)|^By(?: \p{Lu}[\p{L}.’'-]*){2,4}$|^https?:\S+$/u;
 /** Scripts whose sentences have no stop. */
 const STOPLESS = /[\u0e01-\u0eff]/;
 interface Found {
@@ -128,7 +129,7 @@ function penaltyOf({ text, graphemes, weight, inside }: Sized, title: string): n
   const short = graphemes < (weight === graphemes ? SHORT_IDEOGRAPHIC : SHORT_SPACED) ? PENALTIES.short : 0;
   const question = isQuestion(text) ? PENALTIES.question : 0;
   const quote = inside || BARE_QUOTE.test(text) || ASIDE.test(text) || isHalfQuoted(text) ? PENALTIES.quote : 0;
-  const credit = CREDIT.test(text) ? PENALTIES.credit : 0;
+  const credit = CREDIT.test(text) || isChineseNotice(text) ? PENALTIES.credit : 0;
   const repeat = text === title ? PENALTIES.repeat : 0;
   return short + question + quote + credit + repeat + unfinished(text, weight);
 }

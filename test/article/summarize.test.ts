@@ -139,6 +139,11 @@ describe('summarize', () => {
     ['来源：湖区早报，北岸的观鸟步道将在春天重新开放，由记者林一写成。'],
     ['https://example.org/northern/ice/road/will/open/two/weeks/early/and/a/very/long/way/further/on/and/on.'],
     ['Photo by Ada Lind of the northern ice road that will open two weeks early.'],
+    ['采写/林一 陈二，湖区早报的两位观鸟步道记者，春天在北岸写成。'],
+    ['林一 陈二在北岸的观鸟步道上等了一个春天以后一同写成的文章|撰文'],
+    ['本文首发于湖区早报，观鸟步道将在春天重新开放的消息请看第二版。'],
+    ['各位读者，观鸟步道将在春天重新开放，编辑部的人都想和你们去。'],
+    ['点击下方链接订阅湖区早报，观鸟步道将在春天重新开放的消息不会错过。'],
     ['以下是湖区管理处宣布的北岸观鸟步道将在春天重新开放的全部时间和地点，请各位村民和游客先看一看：'],
   ])('does not open with what is no sentence of the article: %s', (line) => {
     const point = IDEOGRAPHIC.test(line)
