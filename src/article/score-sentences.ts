@@ -1,6 +1,7 @@
 import { isChineseNotice } from './chinese-notices.ts';
 import { withoutDateline } from './dateline.ts';
 import { pointsBack } from './points-back.ts';
+import { goesOnInChinese } from './points-back-chinese.ts';
 import { hasLoneQuote, isHalfQuoted, isQuestion } from './sentence-kinds.ts';
 import { splitSentences } from './sentences.ts';
 import { type Term, termsOf } from './terms.ts';
@@ -38,6 +39,7 @@ const PENALTIES = {
   unfinishedLong: 0.15,
   repeat: 1,
   credit: 1,
+  goingOn: 0.2,
 };
 /** From here on, a sentence makes no summary by itself. */
 const WEAK = 0.3;
@@ -130,8 +132,9 @@ function penaltyOf({ text, graphemes, weight, inside }: Sized, title: string): n
   const question = isQuestion(text) ? PENALTIES.question : 0;
   const quote = inside || BARE_QUOTE.test(text) || ASIDE.test(text) || isHalfQuoted(text) ? PENALTIES.quote : 0;
   const credit = CREDIT.test(text) || isChineseNotice(text) ? PENALTIES.credit : 0;
+  const goingOn = goesOnInChinese(text) ? PENALTIES.goingOn : 0;
   const repeat = text === title ? PENALTIES.repeat : 0;
-  return short + question + quote + credit + repeat + unfinished(text, weight);
+  return short + question + quote + credit + goingOn + repeat + unfinished(text, weight);
 }
 
 function unfinished(text: string, weight: number): number {

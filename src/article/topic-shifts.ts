@@ -1,4 +1,5 @@
 import { pointsBack } from './points-back.ts';
+import { goesOnInChinese } from './points-back-chinese.ts';
 import { countTerms, createLikeness } from './term-likeness.ts';
 import { type Term, termsOf } from './terms.ts';
 
@@ -47,7 +48,7 @@ export function scoreBorders(passages: readonly Passage[]): number[] {
 
 /** Begins with a word that points back, or with somebody's words. */
 function leansBack(text: string): boolean {
-  return pointsBack(text) || /^["“「『«„]/u.test(text);
+  return pointsBack(text) || goesOnInChinese(text) || /^["“「『«„]/u.test(text);
 }
 
 /** A line that ends in a colon belongs to what follows. */

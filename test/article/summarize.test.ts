@@ -126,6 +126,15 @@ describe('summarize', () => {
     ['当北岸的人们谈起冬天的时候，这两个词说明了一切：冰和风。'],
     ['而北岸的渡轮公司已经卖掉了冬天用的所有船只和全部码头。'],
     ['其次，北岸的渡轮公司已经卖掉了冬天用的所有船只和码头。'],
+    ['其实冬天的湖面上已经没有一个客人了，渡轮公司只好卖船。'],
+    ['另一方面，北岸的渡轮公司已经卖掉了冬天用的所有船只。'],
+    ['其船只和码头在冬天以前都卖给了南岸的一家渡轮公司。'],
+    ['也有村民认为，冬天的湖面上本来就没有多少客人可以等。'],
+    ['在当晚的会议上，她说冬天的湖面上已经没有一个客人了。'],
+    ['在他看来，冬天的湖面上已经没有一个客人，卖船是对的。'],
+    ['近日，这家渡轮公司卖掉了冬天用的所有船只和全部码头。'],
+    ['“冬天的湖面上已经没有一个客人了，船只好卖掉，”他说。'],
+    ['“冬天的湖面上已经没有一个客人了，船只好卖掉，”该公司表示。'],
     ['On Monday, she said that the last of the boats had been sold to the mainland.'],
     ['As a result, the last of the boats had been sold to a company from the mainland.'],
   ])('does not open with what only makes sense after something else: %s', (leaning) => {
@@ -133,6 +142,29 @@ describe('summarize', () => {
       ? '湖区管理处为渡轮留下了一份冬天的时刻表，四月开始试行。'
       : 'The harbour authority has kept a winter timetable for the ferry, to be tried from April.';
     expect(summarize([leaning, point], { title: 'x' })).toBe(point);
+  });
+
+  it.each([
+    ['北岸的村民担心该公司在冬天以前卖掉渡轮的所有船只。'],
+    ['渡轮公司的林一表示，这是冬天的湖面上最后的一条船了。'],
+    ['渡轮公司的林一还表示，冬天的湖面上没有一个客人了。'],
+    ['冬天的风让她不敢坐渡轮到北岸去看住在村里的老人们。'],
+  ])('rather opens with what names its own things, where both are as good: %s', (leaning) => {
+    const point = '湖区管理处为渡轮留下了一份冬天的时刻表，四月开始试行。';
+    expect(summarize([leaning, point], { title: '渡轮冬天时刻表' })).toBe(point);
+  });
+
+  it('leaves what is pointed at by its name, by the calendar or by duty where it stands', () => {
+    for (const opening of [
+      '这个星期，湖区管理处为渡轮留下了一份冬天的时刻表。',
+      '渡轮公司应该为北岸的村民留下一份冬天的时刻表和船。',
+      '“冰路”这个词在北岸说的是冬天湖面上给车走的一条路。',
+      '他国的渡轮冬天也停在码头，湖区的渡轮今年第一次不停。',
+    ]) {
+      expect(summarize([opening, '四月的湖面上有人看见了两只白鹭，村里的人都很高兴。'], { title: '渡轮' })).toBe(
+        opening,
+      );
+    }
   });
 
   it.each([
