@@ -1,3 +1,4 @@
+import { isChineseNotice } from './chinese-notices.ts';
 import { coverText, highest } from './cover.ts';
 import { cutSentence } from './cut-sentence.ts';
 import { type Candidate, scoreSentences } from './score-sentences.ts';
@@ -18,6 +19,9 @@ const CUTTABLE = 1.25;
 
 /** A sentence that only announces what comes next. */
 const ANNOUNCING = /[:：]$/;
+const UNENDED = /(?:[，,；;、]|——)$/;
+/** Too short to be a summary, but whole, and nobody's words. */
+const SHORT_STATEMENT = /^(?![^。]{0,8}[也还還又])[^“”「」"：:]{4,}。$/;
 const QUOTATION = /["“”„«「『]|``/u;
 /** After these, ideographic text goes on without a space. */
 const UNSPACED_END = /[\u3001-\u303f\u3041-\u30ff\u3400-\u9fff\uff01-\uff60]["'”’…—]*$/u;
@@ -44,9 +48,20 @@ function runFrom(first: Candidate, candidates: readonly Candidate[], max: number
   return run;
 }
 
-/** Ends in the middle of a quotation, or with a question that what follows would answer. */
+/** Ends in the middle of a sentence or a quotation, or with a question that what follows would answer. */
 function breaksOff(text: string): boolean {
-  return isQuestion(text) || isHalfQuoted(text);
+  return UNENDED.test(text) || isQuestion(text) || isHalfQuoted(text);
+}
+
+/** A run from a sentence, with the short statement right before it that names what it is about. */
+function openingFrom(first: Candidate, candidates: readonly Candidate[], max: number): Candidate[] {
+  const before = candidates[first.place - 1];
+  const led = before !== undefined && leadsIn(before, first) ? runFrom(before, candidates, max) : [];
+  return led.includes(first) ? led : runFrom(first, candidates, max);
+}
+
+function leadsIn({ text, paragraph, dangling }: Candidate, first: Candidate): boolean {
+  return paragraph === first.paragraph && !dangling && SHORT_STATEMENT.test(text) && !isChineseNotice(text);
 }
 
 /** The opening paragraph, without what is no sentence before it; or, where it misses the title, what does not. */
@@ -55,10 +70,12 @@ function openingOrBetter(candidates: readonly Candidate[], max: number): Candida
   const near = candidates.slice(0, (first?.place ?? 0) + REACH).filter((one) => one === first || one.graphemes <= max);
   const better = highest(near, worthAlone);
   if (better === undefined) return [];
-  const opening = first === undefined ? [] : runFrom(first, candidates, max);
+  const opening = first === undefined ? [] : openingFrom(first, candidates, max);
   const quoted = opening.some(({ text }) => QUOTATION.test(text)) ? QUOTED : 0;
-  const reached = Math.max(...opening.map(({ score }) => score)) - (first?.dangling ? DANGLING : 0);
-  if (opening.includes(better) || worthAlone(better) - reached <= MARGIN - quoted) return opening;
+  const leans = opening[0]?.dangling ?? false;
+  const margin = leans && !better.dangling ? 0 : MARGIN - quoted;
+  const reached = Math.max(...opening.map(({ score }) => score)) - (leans ? DANGLING : 0);
+  if (opening.includes(better) || worthAlone(better) - reached <= margin) return opening;
   return better.weight < SPARSE ? runFrom(better, candidates, max).slice(0, 2) : [better];
 }
 

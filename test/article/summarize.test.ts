@@ -209,6 +209,18 @@ describe('summarize', () => {
     expect(summarize([opening, '附近的村民表示欢迎，希望观鸟的游客会在村里住下来。'], { title: '步道' })).toBe(opening);
   });
 
+  it('takes the short statement along that says what the sentence after it is about', () => {
+    const opening = '步道修好了。湖区管理处宣布，北岸的木板全部换过，四月一日起可以上去看鸟。';
+    expect(summarize([opening, '附近的村民表示欢迎，希望游客会来。'], { title: '北岸' })).toBe(opening);
+    const greeting = '大家好，又见面了。湖区管理处宣布，北岸的木板全部换过，四月一日起可以上去看鸟。';
+    expect(summarize([greeting], { title: '北岸' })).toBe(greeting.slice('大家好，又见面了。'.length));
+  });
+
+  it('stops before what breaks off in the middle of a sentence', () => {
+    const whole = '湖区管理处宣布，北岸的观鸟步道将在春天重新开放。';
+    expect(summarize([`${whole}管理处的人在会上想了很久，最后只说了一句话——`], { title: '步道' })).toBe(whole);
+  });
+
   it('leaves out the mark of a point in a list', () => {
     expect(summarize(['• The northern ice road will open early.'], { title: 'Road' })).toBe(
       'The northern ice road will open early.',
