@@ -22,7 +22,8 @@ const WHEN =
   '[周星][期一二三四五六日天]{1,2}|[^，。、\\s]{0,6}(?:年|月|日|天|后|後|前|时|時|[内內间間底初末晚午][，,]))';
 /** What can only point at things named before, further on too: "这两个词", "这种". */
 const COUNTED = '[^。！？]{0,24}[这這](?:[两兩三四五几幾](?![年天日周月])|些都|种|種)';
-const PREPOSITIONS = '有了|有关|有關|关于|關於|对于|對於|至于|至於|对|對|在|从|從|由|据|據|除了|为了|為了';
+const PREPOSITIONS =
+  '由于|由於|因为|因為|如果|虽然|雖然|尽管|儘管|即使|既然|[当當]|按照|根据|根據|[围圍][绕繞]|[针針]对|[针針]對|面对|面對|有了|有关|有關|关于|關於|对于|對於|至于|至於|对|對|在|从|從|由|据|據|除了|为了|為了';
 /** What leads to the one who is spoken of: "在答卷中，她", "在他看来". */
 const LEADING =
   '(?:在|从|從|自|对|對|作为|作為|除|[当當]|如果|[随隨]|[虽雖]|尽管|儘管|即使|即便|因|由[于於]|[为為]|[经經]|直到|[关關][于於]|就|有人|人们|人們)';
@@ -39,26 +40,34 @@ const SAYING =
   '报[道导]|報[道導]|显示|顯示|解释|解釋|指|宣布|评论|評論|形容|提到|相信|承认|承認|否认|否認|证实|證實)';
 /** Somebody's words, or a finding, that point at what was said before: "她表示，这封信". */
 const SAID = `[^，,。：“”「」]{2,40}${SAYING}[，,：:]?[“「"]?(?:${THIS}|此(?![前外次间間人])|其中|因此|所以)`;
+/** The same after a short clause that leads to it: "据公司统计，这次裁员". */
+const LED_TO_THIS = `(?:${LEADING}|据|據|根据|根據)[^，,。：“”「」]{0,24}[，,](?:[这這](?:${MEASURES})(?!星期|月|周|週)|[该該])`;
 /** Words whose speaker was named before: "“…”，他说". */
 const SPOKEN = `(?<=^["“「])[^”」"]{4,200}[”」"][，,]?\\s?(?:${PRONOUNS}|[该該]|[这這])`;
 /** Somebody spoken of as known in the middle of a clause: "时间让她接受". */
 const AFFECTED = `[^，,。：“”「」、（]{1,10}(?:[让讓令使给給]|影响|影響)(?:${PRONOUNS})`;
-/** Goes on with what somebody said: "林一还表示". */
-const SAID_ON = `[^，,。：“”「」]{1,12}(?:[还還也又则則]|(?<![会會议議席])[并並])(?:${SAYING})`;
+/** Goes on with what somebody said: "林一还表示", "林一补充说". */
+const WENT_ON =
+  `[^，,。：“”「」]{1,12}(?:[还還也又则則]|补充|補充|(?<![会會议議席])[并並])(?:${SAYING})|` +
+  '值得(?:注意|一提|关注|關注)的是';
 const JAPANESE = 'しかし|また|そして|一方|これ|それ|彼';
+const IDEOGRAPH = /[\u3041-\u30ff\u3400-\u9fff]/;
 const CHINESE = new RegExp(
   `${OPENERS}(?:${CONNECTIVES}|${ENUMERATION}|${POINTERS}|${WHEN}[，,]?(?:${PRONOUNS}|${THIS}|其中)|(?:${PREPOSITIONS})[这這此]|${COUNTED}|` +
     `${LED_TO}|${SPOKEN}|${JAPANESE})`,
   'u',
 );
-const SLIGHTLY = new RegExp(`${OPENERS}(?:至于|至於|${NAMED_BEFORE}|${SAID}|${SAID_ON}|${AFFECTED})`, 'u');
+const SLIGHTLY = new RegExp(
+  `${OPENERS}(?:至于|至於|${NAMED_BEFORE}|${SAID}|${LED_TO_THIS}|${WENT_ON}|${AFFECTED})`,
+  'u',
+);
 
 /** Whether a Chinese or Japanese text begins with what points back, so that it reads ill without what is before it. */
 export function pointsBackInChinese(text: string): boolean {
-  return CHINESE.test(text);
+  return IDEOGRAPH.test(text) && CHINESE.test(text);
 }
 
 /** Whether a Chinese text begins by itself, but soon points at what was named before ("商界担心该法…", "她还说…"). */
 export function goesOnInChinese(text: string): boolean {
-  return SLIGHTLY.test(text);
+  return IDEOGRAPH.test(text) && SLIGHTLY.test(text);
 }
