@@ -1,4 +1,8 @@
 const PLACE = "[\\p{L}\\p{M}.’' ,/-]{2,40}";
+const AGENCIES =
+  'Reuters|AP|AFP|CNN|dpa|UPI|Xinhua|Bloomberg|EFE|ANSA|AA|TASS|PTI|ANI|IANS|ANTARA|Antara|Bernama|Belga|ATS|APA|Lusa|Yonhap|Kyodo|رويترز|أ ?ف ?ب|د ?ب ?أ|واس|وام|الأناضول';
+/** The name of a city as agencies print it: four letters or more, so that it is no acronym of three. */
+const IN_CAPITALS = '\\p{Lu}{4,20}|\\p{Lu}{2,12}\\.?(?:[ -]\\p{Lu}{2,12}){1,3}';
 /** "（法新社北京16日电）", "路透伦敦7月10日 - ", "LONDON (Reuters) - ", "LONDON, May 5 — ", "( cnn )"; or what marks a point of a list. */
 const DATELINE = new RegExp(
   [
@@ -6,7 +10,9 @@ const DATELINE = new RegExp(
     '^(?:路透|法新|美联|美聯|新华|新華|中央|德新|共同|韩联|韓聯)社?[^，。,.\\s]{2,24}日(?:电|電)?\\s*(?:[-–—]+\\s+|(?<=电|電)\\s*)',
     '^(?:[•●▪■◆▲►※]|--|——|\\*\\s)\\s*',
     '^(?-i:[A-Z]{3}[A-Z .-]{0,30}),(?: [A-Z][a-z]{2,8}\\.? \\d{1,2})? [—–-]+ ',
-    `^\\p{Lu}${PLACE}\\((?:Reuters|AP|AFP|CNN|dpa|UPI|Xinhua|Bloomberg)\\)\\s*(?:[-–—]+\\s+)?`,
+    `^\\p{Lu}${PLACE}\\((?:${AGENCIES})\\)\\s*(?:[-–—.]+\\s+)?`,
+    // A place in capitals and, of other languages too, the region behind it: what follows begins a sentence.
+    `^(?-i:(?:${IN_CAPITALS})(?:, \\p{Lu}[\\p{L}.]{1,14}(?: \\p{Lu}[\\p{L}.]{1,14})?)?)(?: [–—-]{1,2} |—)(?-i:(?=["“'‘«„]?\\p{Lu}\\p{L}*[ ’'\\p{Ll}]|\\p{N}))`,
   ].join('|'),
   'iu',
 );

@@ -109,6 +109,13 @@ describe('summarize', () => {
       '湖区管理处宣布，北岸的观鸟步道将在春天重新开放。',
     ],
     ['NORTHPORT, May 5 — The northern ice road will open early.', 'The northern ice road will open early.'],
+    ['NORTHPORT — The northern ice road will open early.', 'The northern ice road will open early.'],
+    ['NORTHPORT—The northern ice road will open early.', 'The northern ice road will open early.'],
+    ['NORTHPORT, Ohio – The northern ice road will open early.', 'The northern ice road will open early.'],
+    ['Northport (EFE).- The northern ice road will open early.', 'The northern ice road will open early.'],
+    ['NORTHPORT — which is far away — waits for ice.', 'NORTHPORT — which is far away — waits for ice.'],
+    ['NORTHPORT-ON-SEA waits for the ice road.', 'NORTHPORT-ON-SEA waits for the ice road.'],
+    ['ICE - The road opens early.', 'ICE - The road opens early.'],
     ['NORTHPORT (Reuters) - The northern ice road will open early.', 'The northern ice road will open early.'],
     [
       '（记者在场）湖区管理处宣布，北岸的观鸟步道将在春天重新开放。',
