@@ -14,6 +14,8 @@ const DIGITS = /^\p{Nd}+$/u;
 const DIGIT = /\p{Nd}/u;
 /** Scripts that abbreviate names to one letter with its vowel sign. */
 const SHORT_INDIC = /^[\u0900-\u0dff]{1,2}$/;
+/** Hindi verbs of one letter with its sign, which end most sentences that end in one. */
+const HINDI_VERB = /^(?:है|था|थी|थे|हो|गए|गई|दी|ली)$/;
 const THAI_OR_LAO = /[\u0e00-\u0eff]$/;
 
 function isTokenUnit(text: string, at: number): boolean {
@@ -40,6 +42,7 @@ export function isFullStop(text: string, at: number, { start, next }: { start: n
   if (THAI_OR_LAO.test(token)) return false;
   const opens = SENTENCE_OPENERS.has(wordAt(text, next));
   if (DIGITS.test(token)) return !isOrdinal(text, token, { first: text.slice(start, from).trim() === '', next });
+  if (HINDI_VERB.test(token)) return true;
   if (token.length === 1 || SHORT_INDIC.test(token)) return opens;
   const word = token.toLowerCase();
   if (LEADING_ABBREVIATIONS.has(word)) return false;
