@@ -1,11 +1,15 @@
 import { isChineseNotice } from './chinese-notices.ts';
 import { withoutDateline } from './dateline.ts';
+import { isNoText, isPrintedNote } from './no-text.ts';
+import { isPictureLine } from './picture-lines.ts';
 import { pointsBack } from './points-back.ts';
 import { goesOnInChinese } from './points-back-chinese.ts';
-import { hasLoneQuote, isHalfQuoted, isQuestion } from './sentence-kinds.ts';
+import { findInside, isHalfQuoted, opensSpeech } from './quotations.ts';
+import { isQuestion } from './sentence-kinds.ts';
 import { splitSentences } from './sentences.ts';
 import { type Term, termsOf } from './terms.ts';
 import { countGraphemes } from './text.ts';
+import { isUnnamedSpeech } from './unnamed-speaker.ts';
 
 /** A sentence that a summary may take, with what speaks for it. */
 export interface Candidate {
@@ -35,6 +39,7 @@ const PENALTIES = {
   short: 1.5,
   question: 0.5,
   quote: 0.3,
+  speech: 0.6,
   unfinished: 0.6,
   unfinishedLong: 0.15,
   repeat: 1,
@@ -51,7 +56,7 @@ const SHORT_SPACED = 30;
 
 const IDEOGRAPHIC_SAMPLE = 60;
 const IDEOGRAPH = /[\u3041-\u30ff\u3400-\u9fff]/g;
-const BARE_QUOTE = /^["“「『«„][^"”」』»]*["”」』»][。.]?$/;
+const BARE_QUOTE = /^(?:["“「『«„][^"”」』»]*["”」』»][。.]?|(?:``|'')(?:(?!'').)*''[.]?|['‘][^'’]*[.!?]['’])$/;
 const FINISHED = /[.!?…。！？｡؟۔।॥။።៕][ '"”’»)\]）」』]*$/;
 /** Something said aside, such as a note to the reader. */
 const ASIDE = /^[（(][^（）()]*[。.!！?？]?[）)][。.]?$/;
@@ -65,8 +70,8 @@ const STOPLESS = /[\u0e01-\u0eff]/;
 interface Found {
   text: string;
   paragraph: number;
-  /** It stands in the middle of a quotation that began in a sentence before it. */
-  inside: boolean;
+  /** In a quotation that began before it, or that it begins and does not end. */
+  speech: boolean;
 }
 
 function sentencesOf(paragraph: string): string[] {
@@ -75,15 +80,27 @@ function sentencesOf(paragraph: string): string[] {
   return sentences.length > 1 ? sentences.slice(0, -1) : sentences;
 }
 
+/** A paragraph without the lines that say what a picture shows. */
+function withoutPictures(whole: string): string {
+  const lines = whole.split('\n');
+  return lines.some(isPictureLine) ? lines.filter((line) => !isPictureLine(line)).join('\n') : whole;
+}
+
+/** Is about the text and no part of it. */
+function isOutside(text: string): boolean {
+  return isNoText(text) || (CREDIT.test(text) && !FINISHED.test(text));
+}
+
 function firstSentences(paragraphs: readonly string[]): Found[] {
   const found: Found[] = [];
   const seen = new Set<string>();
   for (const [paragraph, whole] of paragraphs.entries()) {
-    let inside = false;
-    for (const text of sentencesOf(withoutDateline(whole))) {
+    const sentences = isPrintedNote(whole) ? [] : sentencesOf(withoutDateline(withoutPictures(whole)));
+    const inside = findInside(sentences);
+    for (const [at, text] of sentences.entries()) {
       if (found.length === MAX_SENTENCES) return found;
-      if (!seen.has(text)) found.push({ text, paragraph, inside });
-      inside = hasLoneQuote(text) !== inside;
+      const speech = inside.has(at) || opensSpeech(text);
+      if (!seen.has(text) && !isOutside(text)) found.push({ text, paragraph, speech });
       seen.add(text);
     }
   }
@@ -127,14 +144,20 @@ function toSized(found: Found): Sized {
   return { ...found, graphemes, weight: isIdeographic(text) ? graphemes : graphemes / LETTERS_AN_IDEOGRAPH };
 }
 
-function penaltyOf({ text, graphemes, weight, inside }: Sized, title: string): number {
+/** Without the marks around it: a title may stand in quotes or without a stop. */
+function wordsOf(text: string): string {
+  return text.replace(/^["'“”‘’«»„\s]{1,3}|["'“”‘’«»„.…\s]{1,3}$/gu, '');
+}
+
+function penaltyOf({ text, graphemes, weight, speech }: Sized, title: string): number {
   const short = graphemes < (weight === graphemes ? SHORT_IDEOGRAPHIC : SHORT_SPACED) ? PENALTIES.short : 0;
   const question = isQuestion(text) ? PENALTIES.question : 0;
-  const quote = inside || BARE_QUOTE.test(text) || ASIDE.test(text) || isHalfQuoted(text) ? PENALTIES.quote : 0;
+  const quote = BARE_QUOTE.test(text) || ASIDE.test(text) || isHalfQuoted(text) ? PENALTIES.quote : 0;
+  const spoken = speech ? PENALTIES.speech : 0;
   const credit = CREDIT.test(text) || isChineseNotice(text) ? PENALTIES.credit : 0;
   const goingOn = goesOnInChinese(text) ? PENALTIES.goingOn : 0;
-  const repeat = text === title ? PENALTIES.repeat : 0;
-  return short + question + quote + credit + goingOn + repeat + unfinished(text, weight);
+  const repeat = wordsOf(text) === wordsOf(title) ? PENALTIES.repeat : 0;
+  return short + question + quote + spoken + credit + goingOn + repeat + unfinished(text, weight);
 }
 
 function unfinished(text: string, weight: number): number {
@@ -163,6 +186,7 @@ export function scoreSentences(paragraphs: readonly string[], title: string): Ca
       WEIGHTS.centre * ((centralities[place] ?? 0) / most) +
       WEIGHTS.place * Math.exp(-place / PLACE_FADE) -
       penalty;
-    return { ...sized, place, terms: own, score, weak: penalty >= WEAK, dangling: pointsBack(one.text) };
+    const dangling = pointsBack(one.text) || isUnnamedSpeech(one.text);
+    return { ...sized, place, terms: own, score, weak: penalty >= WEAK, dangling };
   });
 }

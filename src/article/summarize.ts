@@ -1,8 +1,9 @@
 import { isChineseNotice } from './chinese-notices.ts';
 import { coverText, highest } from './cover.ts';
 import { cutSentence } from './cut-sentence.ts';
+import { isHalfQuoted } from './quotations.ts';
 import { type Candidate, scoreSentences } from './score-sentences.ts';
-import { isHalfQuoted, isQuestion } from './sentence-kinds.ts';
+import { isQuestion } from './sentence-kinds.ts';
 
 const DEFAULT_MAX_GRAPHEMES = 280;
 const MAX_CHOSEN = 3;
@@ -67,7 +68,9 @@ function leadsIn({ text, paragraph, dangling }: Candidate, first: Candidate): bo
 /** The opening paragraph, without what is no sentence before it; or, where it misses the title, what does not. */
 function openingOrBetter(candidates: readonly Candidate[], max: number): Candidate[] {
   const first = candidates.find(({ weak, graphemes }) => !weak && graphemes <= max * CUTTABLE);
-  const near = candidates.slice(0, (first?.place ?? 0) + REACH).filter((one) => one === first || one.graphemes <= max);
+  const near = candidates
+    .slice(0, (first?.place ?? 0) + REACH)
+    .filter((one) => first === undefined || one === first || (one.graphemes <= max && !one.weak));
   const better = highest(near, worthAlone);
   if (better === undefined) return [];
   const opening = first === undefined ? [] : openingFrom(first, candidates, max);

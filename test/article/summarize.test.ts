@@ -153,32 +153,11 @@ describe('summarize', () => {
   });
 
   it.each([
-    ['北岸的村民担心该公司在冬天以前卖掉渡轮的所有船只。'],
-    ['渡轮公司的林一表示，这是冬天的湖面上最后的一条船了。'],
-    ['据渡轮公司统计，这次卖掉的船是冬天用的一半以上。'],
-    ['值得注意的是，渡轮公司的船在冬天以前全部卖掉了。'],
-    ['渡轮公司的林一补充说，冬天的湖面上没有一个客人了。'],
-    ['渡轮公司的林一还表示，冬天的湖面上没有一个客人了。'],
-    ['冬天的风让她不敢坐渡轮到北岸去看住在村里的老人们。'],
-  ])('rather opens with what names its own things, where both are as good: %s', (leaning) => {
-    const point = '湖区管理处为渡轮留下了一份冬天的时刻表，四月开始试行。';
-    expect(summarize([leaning, point], { title: '渡轮冬天时刻表' })).toBe(point);
-  });
-
-  it('leaves what is pointed at by its name, by the calendar or by duty where it stands', () => {
-    for (const opening of [
-      '这个星期，湖区管理处为渡轮留下了一份冬天的时刻表。',
-      '渡轮公司应该为北岸的村民留下一份冬天的时刻表和船。',
-      '“冰路”这个词在北岸说的是冬天湖面上给车走的一条路。',
-      '他国的渡轮冬天也停在码头，湖区的渡轮今年第一次不停。',
-    ]) {
-      expect(summarize([opening, '四月的湖面上有人看见了两只白鹭，村里的人都很高兴。'], { title: '渡轮' })).toBe(
-        opening,
-      );
-    }
-  });
-
-  it.each([
+    ['Ada Lind, left, and Tom Oke look at the northern ice road that will open two weeks early.'],
+    ['Posted by Ada Lind, Northern Ice Road on 2019-05-02, all posts'],
+    ['This article first appeared in the Northern Ice Road. The paper is sold in the harbour.'],
+    ['“The northern ice road will open two weeks early. We have waited for the ice,” Ada Lind said.'],
+    ['The northern ice road will open two weeks early, she said.'],
     ['来源：湖区早报，北岸的观鸟步道将在春天重新开放，由记者林一写成。'],
     ['https://example.org/northern/ice/road/will/open/two/weeks/early/and/a/very/long/way/further/on/and/on.'],
     ['Photo by Ada Lind of the northern ice road that will open two weeks early.'],
@@ -202,34 +181,6 @@ describe('summarize', () => {
     ['湖区管理处宣布，北岸的观鸟步道将在春天重新开放。可是谁会在春天去那里看鸟呢？', '没有人知道。'],
   ])('stops before a quotation or a question that is left open: %s', (opening, rest) => {
     expect(summarize([opening, rest], { title: '步道' })).toBe('湖区管理处宣布，北岸的观鸟步道将在春天重新开放。');
-  });
-
-  it('does not open in the middle of what somebody says', () => {
-    const years = Array.from(
-      { length: 5 },
-      (_, year) => `第${year}年的冬天我们也在这里等了很久很久，一直等到湖上的冰都化了为止。`,
-    );
-    const speech = `林一说：“${years.join('')}观鸟步道将在春天重新开放，木板都换过了。路也修好了。”`;
-    const opening = '湖区管理处周一在北岸的村里开了一个会，来的人很多，会开到了晚上。';
-    expect(summarize([opening, speech], { title: '观鸟步道' })).toBe(opening);
-    expect(summarize([opening, speech.replace('林一说：“', '')], { title: '观鸟步道' })).not.toBe(opening);
-  });
-
-  it('takes a bracket of one width and one of the other for a pair', () => {
-    const opening = '湖区管理处的林一（Ada Lind) 宣布，北岸的观鸟步道将在春天重新开放。';
-    expect(summarize([opening, '附近的村民表示欢迎，希望观鸟的游客会在村里住下来。'], { title: '步道' })).toBe(opening);
-  });
-
-  it('takes the short statement along that says what the sentence after it is about', () => {
-    const opening = '步道修好了。湖区管理处宣布，北岸的木板全部换过，四月一日起可以上去看鸟。';
-    expect(summarize([opening, '附近的村民表示欢迎，希望游客会来。'], { title: '北岸' })).toBe(opening);
-    const greeting = '大家好，又见面了。湖区管理处宣布，北岸的木板全部换过，四月一日起可以上去看鸟。';
-    expect(summarize([greeting], { title: '北岸' })).toBe(greeting.slice('大家好，又见面了。'.length));
-  });
-
-  it('stops before what breaks off in the middle of a sentence', () => {
-    const whole = '湖区管理处宣布，北岸的观鸟步道将在春天重新开放。';
-    expect(summarize([`${whole}管理处的人在会上想了很久，最后只说了一句话——`], { title: '步道' })).toBe(whole);
   });
 
   it('leaves out the mark of a point in a list', () => {
@@ -261,6 +212,35 @@ describe('summarize', () => {
   it('cuts between words where there is no clause', () => {
     const summary = summarize(['The northern ice road will open two weeks early this winter'], { maxGraphemes: 30 });
     expect(summary).toBe('The northern ice road will…');
+  });
+
+  it.each([
+    ['Posted by Ada Lind on 2019-05-02'],
+    ['Ada Lind, left, and Tom Oke look at the northern ice road.'],
+    ['Quelle: Hafenblatt'],
+  ])('gives nothing where all there is is no text: %s', (line) => {
+    expect(summarize([line], { title: 'Ice road' })).toBe('');
+  });
+
+  it('does not take what somebody says for the point, even where it says what the title says', () => {
+    const paragraphs = [
+      'The harbour authority has a winter timetable for the ferry, to be tried from April.',
+      'Ada Lind has wished for that: “I never knew the ice.',
+      'We have waited all winter for the ice.”',
+    ];
+    expect(summarize(paragraphs, { title: 'We have waited all winter for the ice' })).toBe(paragraphs[0]);
+  });
+
+  it('does not say a title again that is somebody’s words', () => {
+    const paragraphs = ['Ada Lind opened the northern ice road on Friday.', '“We have waited for the ice.”'];
+    expect(summarize(paragraphs, { title: '“We have waited for the ice”' })).toBe(paragraphs[0]);
+  });
+
+  it('passes over a caption that is one line of a paragraph', () => {
+    const caption = 'Ada Lind, left, and Tom Oke look at the northern ice road.';
+    expect(summarize([`${caption}\nThe road opens two weeks early.`], { title: 'Ice road' })).toBe(
+      'The road opens two weeks early.',
+    );
   });
 
   it('gives nothing for nothing', () => {
