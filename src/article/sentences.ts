@@ -23,6 +23,8 @@ const CJK = /[\u3005\u3041-\u30ff\u3400-\u9fff\uac00-\ud7a3]/;
 const CONTINUES = /[，、；：,;:）)\]~·%％]/;
 const JAPANESE_PARTICLE = /[とがはをのにもでへやなだっ的]/;
 const AFTER_ELLIPSIS = /[，、；：的了吗嗎呢吧等及和与與之地得着著都也就还還とがはをのにもでへや]/;
+/** An abbreviation that ends in a bracket, as in "(Ada Lind Jr.)". */
+const ABBREVIATED = /\.[)）]/y;
 const CHINESE_ATTRIBUTION =
   /[^。！？，：、“”「」『』\s]{0,8}?(?:说|說|(?<![报報知街频頻])道|问|問|喊|答|叫)[。，：,:！？]/y;
 const ENGLISH_ATTRIBUTION =
@@ -146,7 +148,7 @@ function endsSentence(text: string, run: Run): boolean {
 /** The stops of spaced scripts without a space after them: an end only in text that has no spaces. */
 function endsGlued(text: string, run: Run, { closed, ellipsis }: { closed: boolean; ellipsis: boolean }): boolean {
   const next = text.charAt(run.end);
-  if (!CJK.test(next)) return false;
+  if (!CJK.test(next) || matches(ABBREVIATED, text, run.at)) return false;
   if (closed) return endsStrongly(text, run, true);
   if (ellipsis) return run.at - run.start >= ELLIPSIS_ENDS_FROM && !AFTER_ELLIPSIS.test(next);
   return !/[\d０-９]/.test(text.charAt(run.at - 1));
