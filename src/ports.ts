@@ -118,7 +118,7 @@ export interface DeliverOptions {
   language: Language;
   /** Without a sound on the reader's side. */
   silent: boolean;
-  /** Where the platform knows followers of a chat, they get it too. */
+  /** Where the platform knows followers of a chat, they get it too, once all of it has arrived; who have it already do not get it again. */
   forFollowers: boolean;
   /** The ids of the messages of each part that was sent already. */
   done: readonly (readonly string[])[];
@@ -140,13 +140,17 @@ export class DeliveryError extends Error {
   readonly movedTo: string | undefined;
   /** Whether it may have been sent all the same, and would be shown twice if it is sent again. */
   readonly unclear: boolean;
+  /** Whether every part of it has arrived, and only the followers of the chat have not got it. */
+  readonly arrived: boolean;
 
-  constructor(reason: DeliveryError['reason'], { retryAfterMs, movedTo, unclear, cause }: DeliveryErrorOptions = {}) {
+  constructor(reason: DeliveryError['reason'], options: DeliveryErrorOptions = {}) {
+    const { retryAfterMs, movedTo, unclear, arrived, cause } = options;
     super(`Not delivered: ${reason}.`, { cause });
     this.reason = reason;
     this.retryAfterMs = retryAfterMs;
     this.movedTo = movedTo;
     this.unclear = unclear ?? false;
+    this.arrived = arrived ?? false;
   }
 }
 
@@ -154,6 +158,7 @@ interface DeliveryErrorOptions {
   retryAfterMs?: number;
   movedTo?: string;
   unclear?: boolean;
+  arrived?: boolean;
   cause?: unknown;
 }
 

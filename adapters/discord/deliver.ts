@@ -1,5 +1,5 @@
 import { createTranslator } from '../../src/locales/translator.ts';
-import type { Address, DeliverOptions } from '../../src/ports.ts';
+import { type Address, type DeliverOptions, DeliveryError } from '../../src/ports.ts';
 import type { View } from '../../src/view/view.ts';
 import type { Admins } from './admins.ts';
 import { DiscordFailure } from './errors.ts';
@@ -35,13 +35,35 @@ export async function deliver(to: Address, delivery: Delivery, deps: DeliverDeps
 async function deliverParts(to: Address, { view, options }: Delivery, deps: DeliverDeps): Promise<void> {
   const messages = render(view, createTranslator(options.language));
   let place = await placeOf(to, options, deps.forums);
+  const sent = options.done.flat();
   for (const [part, message] of messages.entries()) {
     if (part < options.done.length) continue;
     const id = await sendPart({ message, part, view }, { place, options }, deps);
     if (id.post !== undefined) place = { ...to, thread: id.post };
-    if (options.forFollowers) await deps.outbox.crosspost(id.message, place).catch(deps.report);
+    sent.push(id.message);
     await options.sent(part, [id.message]);
   }
+  if (options.forFollowers) await handOn(sent, place, deps.outbox);
+}
+
+/** To the followers of an announcement channel, once all of it stands there: how that fails must not hold up a part. */
+async function handOn(messages: readonly string[], place: Address, outbox: Outbox): Promise<void> {
+  try {
+    for (const message of messages) await outbox.crosspost(message, place);
+  } catch (error) {
+    if (!(error instanceof DiscordFailure)) throw error;
+    throw toLate(error);
+  }
+}
+
+function toLate(failure: DiscordFailure): DeliveryError {
+  const { reason, retryAfterMs } = failure;
+  const late = new DeliveryError(reason, {
+    ...{ cause: failure, arrived: true },
+    ...(retryAfterMs !== undefined && { retryAfterMs }),
+  });
+  late.message = `The channel has it, its followers have not: ${failure.message}`;
+  return late;
 }
 
 /** The further parts of a forum's post stand below its first one, whose id is the thread's. */

@@ -7,6 +7,7 @@ export type About =
   | 'stale'
   | 'no-message'
   | 'no-text'
+  | 'handed-on'
   | 'picture'
   | 'stopped'
   | 'closed'
@@ -52,8 +53,9 @@ const MEANINGS: ReadonlyMap<number, Told> = new Map<number, Told>([
   [10_008, { reason: 'refused', about: 'no-message' }],
   // A forum holds posts, and no messages of its own.
   [50_008, { reason: 'refused', about: 'no-text' }],
-  // Handed on already, or nothing that can be.
-  ...same([40_033, 50_024, 50_068], { reason: 'refused' }),
+  [40_033, { reason: 'refused', about: 'handed-on' }],
+  // Nothing that can be handed on.
+  ...same([50_024, 50_068], { reason: 'refused' }),
   [40_060, { reason: 'refused', about: 'acknowledged' }],
   // The token is no good; Cloudflare keeps us out.
   ...same([50_014, 40_333], { reason: 'busy', about: 'stopped' }),

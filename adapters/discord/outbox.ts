@@ -4,7 +4,7 @@ import type { Address } from '../../src/ports.ts';
 import { toBody, withMark } from './call.ts';
 import type { Client } from './client.ts';
 import { sendDegrading } from './degrade.ts';
-import { DiscordFailure } from './errors.ts';
+import { type About, DiscordFailure } from './errors.ts';
 import { findMarked } from './find-marked.ts';
 import { toMark, toNonce } from './names.ts';
 import { persist } from './persist.ts';
@@ -27,11 +27,13 @@ export interface Outbox {
   find(name: string, to: Address, after: Date | string): Promise<string | undefined>;
   /** Puts a message in the place of another one; whether that one was still there. */
   edit(message: Message, at: { to: Address; message: string }): Promise<boolean>;
-  /** Hands a message of an announcement channel on to the channels that follow it. */
+  /** Hands a message of an announcement channel on to the channels that follow it; one that was is left, as is one that was removed. */
   crosspost(message: string, to: Address): Promise<void>;
   /** Any other request that makes something in a channel, at the same pace; not repeated where its outcome is unclear. */
   makeOnce<Result>(route: `/${string}`, body: object, turn: Turn): Promise<Result>;
 }
+
+const DONE: readonly About[] = ['handed-on', 'no-message'];
 
 type Turn = Pick<Envelope, 'to' | 'priority'>;
 
@@ -74,7 +76,11 @@ export function createOutbox({ client, pace }: { client: Client; pace: Pace }): 
     },
     async crosspost(message, to) {
       const route = `/channels/${channelOf(to)}/messages/${message}/crosspost` as const;
-      await paced({ to, priority: 'push' }, () => client.call({ method: 'POST', route }));
+      try {
+        await paced({ to, priority: 'push' }, () => client.call({ method: 'POST', route }));
+      } catch (error) {
+        if (!(error instanceof DiscordFailure && DONE.includes(error.about))) throw error;
+      }
     },
     makeOnce: (route, body, turn) => paced(turn, () => client.call({ method: 'POST', route, body }), false),
   };

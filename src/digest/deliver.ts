@@ -3,7 +3,7 @@ import type { View } from '../view/view.ts';
 import { change } from './change.ts';
 import type { Delivery, Edition } from './edition.ts';
 import { park } from './park.ts';
-import { type Reaction, reactTo, reasonOf } from './react.ts';
+import { FOLLOWERS, type Reaction, reactTo, reasonOf } from './react.ts';
 import type { DeliveryQueue, SubscriptionStore } from './stores.ts';
 import type { Subscription } from './subscription.ts';
 
@@ -30,21 +30,28 @@ export interface DeliverDeps {
  */
 export async function deliver(delivery: Delivery, deps: DeliverDeps): Promise<void> {
   const { edition } = delivery;
-  const { deliveries, subscriptions, now } = deps;
-  const subscription = await subscriptions.get(edition.subscription);
+  const subscription = await deps.subscriptions.get(edition.subscription);
   if (subscription?.state !== 'active') return await drop(delivery, subscription, deps);
   try {
     const said = await send(delivery, subscription, deps);
-    if (said === 'stopped') return;
-    await deliveries.finish(edition.id, said, { at: now() });
-    await subscriptions.change(subscription.id, ({ subscription: current, nextAt }) =>
-      isOvertaken(edition, current) ? undefined : { subscription: { ...current, sentUntil: edition.slot }, nextAt },
-    );
+    if (said !== 'stopped') await settle(edition, { outcome: said }, deps);
   } catch (error) {
     const failure = error instanceof DeliveryError ? error : toFault(error, deps);
-    const reaction = reactTo(failure, delivery, { now: now(), random: deps.random() });
-    await act(reaction, { delivery, subscription, reason: reasonOf(failure) }, deps);
+    const reaction = reactTo(failure, delivery, { now: deps.now(), random: deps.random() });
+    await act(reaction, { delivery, subscription, failure }, deps);
   }
+}
+
+/** Ends a delivery that arrived. */
+async function settle(
+  { id, subscription, slot }: Edition,
+  { outcome, reason }: { outcome: 'sent' | 'empty'; reason?: string },
+  { deliveries, subscriptions, now }: DeliverDeps,
+): Promise<void> {
+  await deliveries.finish(id, outcome, { at: now(), ...(reason !== undefined && { reason }) });
+  await subscriptions.change(subscription, ({ subscription: current, nextAt }) =>
+    isOvertaken({ slot }, current) ? undefined : { subscription: { ...current, sentUntil: slot }, nextAt },
+  );
 }
 
 /**
@@ -52,10 +59,12 @@ export async function deliver(delivery: Delivery, deps: DeliverDeps): Promise<vo
  * arrived, that would tell things twice: it is kept to be sent again.
  */
 async function drop(
-  { edition, done }: Delivery,
+  { edition, done, reason: late }: Delivery,
   subscription: Subscription | undefined,
-  { deliveries, subscriptions, now }: DeliverDeps,
+  deps: DeliverDeps,
 ): Promise<void> {
+  if (late === FOLLOWERS) return await settle(edition, { outcome: 'sent', reason: late }, deps);
+  const { deliveries, subscriptions, now } = deps;
   const reason = subscription === undefined ? 'unsubscribed' : (subscription.parkedFor ?? 'paused');
   const isKept = subscription !== undefined && (done.length > 0 || isOvertaken(edition, subscription));
   if (subscription !== undefined && !isKept) {
@@ -66,7 +75,7 @@ async function drop(
 }
 
 /** Whether a later edition has arrived. */
-function isOvertaken({ slot }: Edition, { sentUntil }: Subscription): boolean {
+function isOvertaken({ slot }: Pick<Edition, 'slot'>, { sentUntil }: Subscription): boolean {
   return sentUntil !== null && Date.parse(sentUntil) > Date.parse(slot);
 }
 
@@ -87,6 +96,7 @@ async function send(
   if (view === undefined) return 'empty';
   let { done } = delivery;
   if (delivery.view === null) await deliveries.note(edition.id, { view, done });
+  const remember = async () => await deps.remember?.(to, view).catch(deps.report);
   const stopped = new Stopped();
   const sent = async (part: number, messages: readonly string[]): Promise<void> => {
     done = [...done.slice(0, part), messages];
@@ -99,10 +109,12 @@ async function send(
   try {
     await deliverer.deliver(to, view, { id, language, silent, forFollowers, done, ...earlier, sent });
   } catch (error) {
-    if (error !== stopped) throw error;
-    return 'stopped';
+    if (error === stopped) return 'stopped';
+    if (error instanceof DeliveryError && error.arrived && delivery.reason !== FOLLOWERS) await remember();
+    throw error;
   }
-  await deps.remember?.(to, view).catch(deps.report);
+  // What arrived long ago is not what the chat was shown last.
+  if (delivery.reason !== FOLLOWERS) await remember();
   return 'sent';
 }
 
@@ -111,15 +123,26 @@ class Stopped extends Error {
   override readonly name = 'Stopped';
 }
 
+/** What is not tried any more, and why. */
+class GivenUp extends DeliveryError {
+  override readonly name = 'GivenUp';
+
+  constructor(id: string, failure: DeliveryError) {
+    super(failure.reason, { cause: failure });
+    this.message = `${id} is given up. ${failure.message}`;
+  }
+}
+
 interface Failed {
   delivery: Delivery;
   subscription: Subscription;
-  reason: ReturnType<typeof reasonOf>;
+  failure: DeliveryError;
 }
 
-async function act(reaction: Reaction, { delivery, subscription, reason }: Failed, deps: DeliverDeps): Promise<void> {
+async function act(reaction: Reaction, { delivery, subscription, failure }: Failed, deps: DeliverDeps): Promise<void> {
   const { deliveries, subscriptions, now } = deps;
   const { id } = delivery.edition;
+  const reason = reasonOf(failure);
   switch (reaction.kind) {
     case 'again':
       return await deliveries.again(id, { at: reaction.at, reason, tries: reaction.tries });
@@ -129,7 +152,12 @@ async function act(reaction: Reaction, { delivery, subscription, reason }: Faile
       await deliveries.move(subscription.to, there);
       return await deliveries.again(id, { at: now(), reason, tries: 1 });
     }
+    case 'settle':
+      deps.report(new GivenUp(id, failure));
+      return await settle(delivery.edition, { outcome: 'sent', reason }, deps);
     case 'fail': {
+      // That people leave is no news for the operator.
+      if (failure.reason !== 'gone') deps.report(new GivenUp(id, failure));
       if (reaction.park === null) return await deliveries.finish(id, 'failed', { at: now(), reason });
       return await drop(delivery, await park(subscription.id, reaction.park, subscriptions), deps);
     }

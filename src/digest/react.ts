@@ -7,7 +7,9 @@ export type Reaction =
   /** The chat has another address: the delivery goes on there. */
   | { kind: 'follow'; movedTo: string }
   /** It is given up and kept; `park` its subscription where nothing can be sent there at all. */
-  | { kind: 'fail'; park: 'gone' | 'forbidden' | null };
+  | { kind: 'fail'; park: 'gone' | 'forbidden' | null }
+  /** It counts as sent: only the followers of its chat do not get it. */
+  | { kind: 'settle' };
 
 const SECOND = 1000;
 const MINUTE = 60 * SECOND;
@@ -31,23 +33,29 @@ interface Circumstances {
   random: number;
 }
 
-type Failure = Pick<DeliveryError, 'reason' | 'retryAfterMs' | 'movedTo' | 'unclear'>;
+type Failure = Pick<DeliveryError, 'reason' | 'retryAfterMs' | 'movedTo' | 'unclear' | 'arrived'>;
+
+/** Why a delivery is kept that has arrived, but not at the followers of its chat. */
+export const FOLLOWERS = 'followers';
 
 /** What is kept of why a delivery did not arrive. */
 export function reasonOf({
   reason,
   unclear,
-}: Pick<Failure, 'reason' | 'unclear'>): DeliveryError['reason'] | 'unclear' {
+  arrived,
+}: Pick<Failure, 'reason' | 'unclear' | 'arrived'>): DeliveryError['reason'] | 'unclear' | typeof FOLLOWERS {
+  if (arrived) return FOLLOWERS;
   return unclear ? 'unclear' : reason;
 }
 
 /** Decides what a failure means for a delivery. Each kind of failure is counted by itself. */
 export function reactTo(
-  { reason, retryAfterMs, movedTo, unclear }: Failure,
+  failure: Failure,
   delivery: Pick<Delivery, 'tries' | 'reason' | 'addedAt'>,
   { now, random }: Circumstances,
 ): Reaction {
-  const tries = delivery.reason === reasonOf({ reason, unclear }) ? delivery.tries + 1 : 1;
+  const { reason, retryAfterMs, movedTo, unclear, arrived } = failure;
+  const tries = delivery.reason === reasonOf(failure) ? delivery.tries + 1 : 1;
   const after = (pauseMs: number): Reaction => {
     const jitter = 1 + JITTER * (2 * random - 1);
     return { kind: 'again', at: new Date(now.getTime() + Math.round(pauseMs * jitter)), tries };
@@ -56,9 +64,11 @@ export function reactTo(
     const pauseMs = pauses[tries - 1];
     return pauseMs === undefined ? { kind: 'fail', park } : after(pauseMs);
   };
+  const isOld = now.getTime() - Date.parse(delivery.addedAt) >= MOST_BUSY;
+  if (arrived && (reason !== 'busy' || isOld)) return { kind: 'settle' };
   switch (reason) {
     case 'busy':
-      if (now.getTime() - Date.parse(delivery.addedAt) >= MOST_BUSY) return { kind: 'fail', park: null };
+      if (isOld) return { kind: 'fail', park: null };
       if (unclear) return orFail(UNCLEAR_PAUSES, null);
       // To the moment that the platform named, and no earlier.
       if (retryAfterMs !== undefined)

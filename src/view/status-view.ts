@@ -1,4 +1,5 @@
 import type { Delivered, Delivery } from '../digest/edition.ts';
+import { FOLLOWERS } from '../digest/react.ts';
 import type { Subscription } from '../digest/subscription.ts';
 import type { Reader } from '../locales/reader.ts';
 import { formatSlot } from '../locales/slots.ts';
@@ -25,10 +26,14 @@ export function statusView({ subscriptions, nextAt, deliveries, refused }: Statu
   const ended = deliveries.filter((one) => 'outcome' in one);
   const failed = ended.filter(({ outcome }) => outcome === 'failed').slice(-FAILED_SHOWN);
   const last = ended.filter(({ outcome }) => outcome === 'sent').at(-1);
-  const waiting = deliveries.length - ended.length;
+  const onTheWay = deliveries.filter((one) => !('outcome' in one));
+  const late = onTheWay.filter(({ reason }) => reason === FOLLOWERS);
+  const waiting = onTheWay.length - late.length;
   const lines = [
     t('status.subscriptions', { count: subscriptions.length }),
     last === undefined ? t('status.noLast') : t('status.last', { time: when(last.endedAt) }),
+    ...(last?.reason === FOLLOWERS ? [t('status.notToFollowers')] : []),
+    ...late.map(({ edition }) => t('status.toFollowers', { time: when(edition.slot) })),
     nextAt === undefined ? t('status.noNext') : t('status.next', { time: when(nextAt) }),
     ...(waiting > 0 ? [t('status.waiting', { count: waiting })] : []),
     ...failed.map((one) => t('status.failed', { time: when(one.edition.slot), why: reasonOf(one, reader) })),

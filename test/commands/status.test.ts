@@ -51,6 +51,18 @@ describe('/status', () => {
     );
   });
 
+  it('says where a digest did not reach the followers of the chat, or has still to', async () => {
+    const { say, deliveries } = await talkWith(
+      { told: edition('aaaaa1@2021-11-14T00:00Z'), ended: 'sent', reason: 'followers' },
+      { told: edition(FAILED) },
+    );
+    await deliveries.again(FAILED, { at: new Date('2021-11-15T09:00:00Z'), reason: 'followers', tries: 1 });
+    const said = await say('/status');
+    expect(said).toContain('• It did not reach the followers of this channel');
+    expect(said).toContain('• The digest of today 08:00 is here, and still has to reach the followers');
+    expect(said).not.toContain('on its way');
+  });
+
   it.each(['gone', 'forbidden', 'busy', 'refused', 'paused', 'odd'])('has words for %s', async (reason) => {
     const { say } = await talkWith({ told: edition(FAILED), ended: 'failed', reason });
     expect(await say('/status')).toMatch(/could not be sent: .*\.\n/u);

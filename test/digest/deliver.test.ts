@@ -101,10 +101,54 @@ describe('delivering', () => {
     await send();
     await send(new Date(now.getTime() + 2 * 60_000));
     expect(await found()).toMatchObject({ outcome: 'failed', reason: 'refused', done: [['m0']] });
+    expect(reported.map(String)).toEqual([`GivenUp: ${ID} is given up. Not delivered: refused.`]);
     failing = undefined;
     expect(await deliveries.resend(ID, now)).toBe(true);
     await send(new Date(now.getTime() + 3 * 60_000));
     expect(parts()).toEqual([0, 1, 2]);
+  });
+
+  describe('to the followers of a chat', () => {
+    /** As a platform does that hands on what has arrived. */
+    function handOn(failure: () => DeliveryError | undefined): void {
+      const { deliver: sendParts } = deps.deliverer;
+      deps.deliverer = {
+        async deliver(...given) {
+          await sendParts(...given);
+          const failed = failure();
+          if (failed !== undefined) throw failed;
+        },
+      };
+    }
+
+    it('is tried again while the platform is busy, with no part and nothing shown a second time', async () => {
+      const shown: unknown[] = [];
+      deps.remember = async (_, what) => void shown.push(what);
+      const failures = [new DeliveryError('busy', { arrived: true, retryAfterMs: 60_000 })];
+      handOn(() => failures.pop());
+      await send();
+      expect(await found()).toMatchObject({ reason: 'followers' });
+      expect(await send(new Date(now.getTime() + 60_000))).toBe(1);
+      expect(await found()).toMatchObject({ outcome: 'sent', reason: null });
+      expect([parts(), shown]).toEqual([[0, 1, 2], [view]]);
+    });
+
+    it('counts as sent where the platform never takes it, and says so', async () => {
+      handOn(() => new DeliveryError('refused', { arrived: true }));
+      await send();
+      expect(await found()).toMatchObject({ outcome: 'sent', reason: 'followers' });
+      expect(await subscriptions.get('aaaaaa')).toMatchObject({ sentUntil: '2024-05-02T00:00:00.000Z' });
+      expect(reported).toHaveLength(1);
+    });
+
+    it('counts as sent where the subscription was paused meanwhile', async () => {
+      handOn(() => new DeliveryError('busy', { arrived: true, retryAfterMs: 1000 }));
+      await send();
+      await subscriptions.save(toldSubscription({ position: 7, state: 'paused' }), null);
+      await send(new Date(now.getTime() + 1000));
+      expect(await found()).toMatchObject({ outcome: 'sent', reason: 'followers' });
+      expect(await subscriptions.get('aaaaaa')).toMatchObject({ state: 'paused', position: 7 });
+    });
   });
 
   it('lets a subscription rest where the chat is certainly gone, and what it was to tell comes when it is back', async () => {

@@ -22,9 +22,16 @@ function pausesOf(reason: Reason, random = 0.5): { minutes: number[]; end: unkno
 function react(
   reason: Reason,
   before: { tries: number; reason: string | null } = { tries: 0, reason: null },
-  { random = 0.5, addedAt = now.toISOString(), retryAfterMs, movedTo, unclear = false }: Partial<Circumstances> = {},
+  {
+    random = 0.5,
+    addedAt = now.toISOString(),
+    retryAfterMs,
+    movedTo,
+    unclear = false,
+    arrived = false,
+  }: Partial<Circumstances> = {},
 ) {
-  return reactTo({ reason, retryAfterMs, movedTo, unclear }, { ...before, addedAt }, { now, random });
+  return reactTo({ reason, retryAfterMs, movedTo, unclear, arrived }, { ...before, addedAt }, { now, random });
 }
 
 interface Circumstances {
@@ -33,6 +40,7 @@ interface Circumstances {
   retryAfterMs: number;
   movedTo: string;
   unclear: boolean;
+  arrived: boolean;
 }
 
 describe('what is done about a delivery that failed', () => {
@@ -49,6 +57,17 @@ describe('what is done about a delivery that failed', () => {
     }
     expect(outcomes).toEqual(['again', 'again', 'again', 'again', 'fail']);
     expect(react('busy', { tries: 3, reason: 'busy' }, { unclear: true })).toMatchObject({ kind: 'again', tries: 1 });
+  });
+
+  it('tries for a day to reach the followers of a chat that has it, and then leaves it at that', () => {
+    const late = { tries: 2, reason: 'followers' };
+    expect(react('busy', late, { arrived: true, retryAfterMs: 3_600_000 })).toMatchObject({ kind: 'again', tries: 3 });
+    const addedAt = new Date(now.getTime() - 24 * 60 * MINUTE).toISOString();
+    expect(react('busy', late, { arrived: true, addedAt })).toEqual({ kind: 'settle' });
+  });
+
+  it.each(['refused', 'forbidden', 'gone'] as const)('leaves it at that where followers are %s', (reason) => {
+    expect(react(reason, undefined, { arrived: true })).toEqual({ kind: 'settle' });
   });
 
   it('waits as long as the platform says, to the millisecond', () => {

@@ -183,6 +183,9 @@ export const en = {
   'status.noNext': 'No digest is planned.',
   'status.waiting_one': '{{count}} digest is on its way.',
   'status.waiting_other': '{{count}} digests are on their way.',
+  'status.toFollowers': 'The digest of {{time}} is here, and still has to reach the followers of this channel.',
+  'status.notToFollowers':
+    'It did not reach the followers of this channel: the platform did not take that. Is this still an announcement channel?',
   'status.failed': 'The digest of {{time}} could not be sent: {{why}}',
   'status.refused_one': '{{count}} snapshot of the library could not be read.',
   'status.refused_other': '{{count}} snapshots of the library could not be read.',

@@ -176,6 +176,8 @@ export const zhCn = {
   'status.next': '下一期：{{time}}。',
   'status.noNext': '没有要发的文摘。',
   'status.waiting_other': '有 {{count}} 期正在路上。',
+  'status.toFollowers': '{{time}} 的一期已送达，还要发布给关注者。',
+  'status.notToFollowers': '但没能发布给关注者：平台没有接收。这里还是公告频道吗？',
   'status.failed': '{{time}} 的一期没能发出：{{why}}',
   'status.refused_other': '有 {{count}} 个快照无法读取。',
   'reason.gone': '我已经进不去了。',

@@ -176,6 +176,8 @@ export const zhTw = {
   'status.next': '下一期：{{time}}。',
   'status.noNext': '沒有要發的文摘。',
   'status.waiting_other': '有 {{count}} 期正在路上。',
+  'status.toFollowers': '{{time}} 的一期已送達，還要發布給追蹤者。',
+  'status.notToFollowers': '但沒能發布給追蹤者：平台沒有接收。這裡還是公告頻道嗎？',
   'status.failed': '{{time}} 的一期沒能發出：{{why}}',
   'status.refused_other': '有 {{count}} 個快照無法讀取。',
   'reason.gone': '我已經進不去了。',

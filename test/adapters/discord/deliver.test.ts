@@ -176,6 +176,39 @@ describe('a delivery on Discord', () => {
     expect(discord.calls('POST /channels/{channel_id}/messages/{message_id}/crosspost')).toHaveLength(1);
   });
 
+  it('stands in the channel whatever becomes of it at the followers, and says which of both failed', async () => {
+    const { discord, bot, guild } = await start();
+    const news = discord.addChannel(guild, { type: 5 });
+    const crosspost = 'POST /channels/{channel_id}/messages/{message_id}/crosspost';
+    discord.fault({ on: crosspost, action: { kind: 'rate', retryAfter: 3600 } });
+    const done: (readonly string[])[] = [];
+    const told = {
+      ...options,
+      forFollowers: true,
+      done,
+      sent: async (_: number, ids: readonly string[]) => void done.push(ids),
+    };
+    await expect(bot.deliver(at(news.id), view, told)).rejects.toMatchObject({
+      reason: 'busy',
+      retryAfterMs: expect.closeTo(3_600_000, -4) as number,
+      arrived: true,
+    });
+    expect(done).toHaveLength(1);
+    discord.fault({
+      on: crosspost,
+      action: { kind: 'error', status: 400, code: 40_033, message: 'Handed on already' },
+    });
+    await bot.deliver(at(news.id), view, told);
+    expect(discord.messages(news)).toHaveLength(1);
+    const plain = discord.addChannel(guild);
+    await expect(
+      bot.deliver(at(plain.id), view, { ...options, id: 'reading@evening', forFollowers: true }),
+    ).rejects.toMatchObject({
+      reason: 'refused',
+      arrived: true,
+    });
+  });
+
   it('keeps its text where a picture is refused, with the picture from elsewhere or as a link', async () => {
     const { discord, bot, guild } = await start();
     const general = discord.addChannel(guild);

@@ -51,7 +51,7 @@ describe('what Discord refuses', () => {
     ['an unknown webhook', 10_015, 404, 'refused', 'stale'],
     ['an answer that was given already', 40_060, 400, 'refused', 'acknowledged'],
     ['a channel without messages of its own', 50_008, 400, 'refused', 'no-text'],
-    ['a message handed on already', 40_033, 400, 'refused', 'other'],
+    ['a message handed on already', 40_033, 400, 'refused', 'handed-on'],
     ['a token that is no good', 0, 401, 'busy', 'stopped'],
     ['an invalid token', 50_014, 401, 'busy', 'stopped'],
     ['an address that is shut out', 40_333, 403, 'busy', 'stopped'],
