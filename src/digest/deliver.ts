@@ -153,13 +153,14 @@ async function act(reaction: Reaction, { delivery, subscription, failure }: Fail
       return await deliveries.again(id, { at: now(), reason, tries: 1 });
     }
     case 'settle':
-      deps.report(new GivenUp(id, failure));
-      return await settle(delivery.edition, { outcome: 'sent', reason }, deps);
+      await settle(delivery.edition, { outcome: 'sent', reason }, deps);
+      return deps.report(new GivenUp(id, failure));
     case 'fail': {
+      if (reaction.park === null) await deliveries.finish(id, 'failed', { at: now(), reason });
+      else await drop(delivery, await park(subscription.id, reaction.park, subscriptions), deps);
       // That people leave is no news for the operator.
       if (failure.reason !== 'gone') deps.report(new GivenUp(id, failure));
-      if (reaction.park === null) return await deliveries.finish(id, 'failed', { at: now(), reason });
-      return await drop(delivery, await park(subscription.id, reaction.park, subscriptions), deps);
+      return undefined;
     }
     default:
       return reaction satisfies never;
