@@ -1,5 +1,6 @@
 import type { Command } from '../src/chat/command.ts';
 import { fitting } from '../src/chat/fitting.ts';
+import { isAddress } from '../src/chat/lookup.ts';
 import { createMemory, type Memory, type Shown } from '../src/chat/memory.ts';
 import { nearest } from '../src/chat/nearest.ts';
 import { readArgs } from '../src/chat/read-args.ts';
@@ -46,7 +47,12 @@ interface Context {
 }
 
 async function answer(request: CommandRequest, { commands, deps, memory, reader }: Context): Promise<View> {
+  const { words, ...asked } = request;
   const command = findCommand(commands, request.name);
+  if (command === undefined && words !== undefined && nearCommand(commands, request) === undefined) {
+    const meant = { ...asked, name: isAddress(words) ? 'article' : 'search', input: words };
+    return await answer(meant, { commands, deps, memory, reader });
+  }
   if (command === undefined) return forAsker(unknownCommand(commands, request, reader));
   try {
     if (command.adminsOnly === true && !(await mayManage(request))) throw new UsageError(reader.t('wrong.adminsOnly'));
@@ -76,24 +82,30 @@ function findCommand(commands: readonly Command[], typed: string): Command | und
   return commands.find((command) => command.name === name || command.aliases?.includes(name) === true);
 }
 
+function nearCommand(commands: readonly Command[], { name }: Pick<CommandRequest, 'name'>): string | undefined {
+  const known = commands.filter(({ hidden }) => hidden !== true).map((command) => command.name);
+  return nearest(name.toLowerCase(), known);
+}
+
 /** What was typed may be a slip, or words to look for. */
-function unknownCommand(commands: readonly Command[], { name, input }: CommandRequest, { t }: Reader): View {
+function unknownCommand(commands: readonly Command[], request: CommandRequest, { t }: Reader): View {
+  const { name, input } = request;
   const help = { label: t('button.help'), role: 'open', command: '/help' } as const;
-  const near = nearest(
-    name.toLowerCase(),
-    commands.filter(({ hidden }) => hidden !== true).map((command) => command.name),
-  );
+  const near = nearCommand(commands, request);
   const rest = typeof input === 'string' ? input.trim() : '';
-  if (near !== undefined) {
-    const again = fitting(`/${near} ${rest}`.trim()) ?? `/${near}`;
-    const actions: Action[] = [{ label: again, role: 'contents', command: again }, help];
-    return messageView(t('wrong.commandNear', { command: name, near }), { actions });
-  }
-  const words = `${name} ${rest}`.trim();
-  const search = fitting(`/search ${words}`);
-  const actions: Action[] =
-    search === undefined ? [help] : [{ label: t('button.search', { words }), role: 'contents', command: search }, help];
-  return messageView(t('wrong.command', { command: name }), { actions });
+  const words = request.words ?? `${name} ${rest}`.trim();
+  const search = near !== undefined && request.words === undefined ? undefined : fitting(`/search ${words}`);
+  const again = near === undefined ? undefined : (fitting(`/${near} ${rest}`.trim()) ?? `/${near}`);
+  const actions: Action[] = [
+    ...(again === undefined ? [] : [{ label: again, role: 'contents', command: again } as const]),
+    ...(search === undefined
+      ? []
+      : [{ label: t('button.search', { words }), role: 'contents', command: search } as const]),
+    help,
+  ];
+  const said =
+    near === undefined ? t('wrong.command', { command: name }) : t('wrong.commandNear', { command: name, near });
+  return messageView(said, { actions });
 }
 
 /** Reports; a report that fails must not take the answer with it. */

@@ -13,6 +13,8 @@ interface ForgetDeps {
   forgetAtPlatform(chat: Pick<Address, 'platform' | 'chat'>): Promise<void>;
 }
 
+const SURE = { 是: 'yes', 是的: 'yes', 确定: 'yes', 確定: 'yes', 否: 'no', 不: 'no', 取消: 'no' } as const;
+
 /** `/forget`: removes all that is stored about a chat, once that is confirmed. */
 export const forgetCommand = ({ subscriptions, deliveries, memory, forgetAtPlatform }: ForgetDeps) =>
   defineCommand({
@@ -21,14 +23,17 @@ export const forgetCommand = ({ subscriptions, deliveries, memory, forgetAtPlatf
     adminsOnly: true,
     summary: 'command.forget',
     examples: 'examples.forget',
-    args: { sure: { kind: 'text', summary: 'arg.sure', optional: true, hidden: true, choices: ['yes'] } },
+    args: {
+      sure: { kind: 'text', summary: 'arg.sure', optional: true, hidden: true, choices: ['yes', 'no'], synonyms: SURE },
+    },
     async run({ sure }, { t }, { in: where }) {
       const chat = { platform: where.platform, chat: where.chat };
       const all = await subscriptions.within(chat);
       if (sure === undefined) {
-        const actions = [openAction(t('button.forget'), '/forget yes'), openAction(t('button.help'), '/help')];
+        const actions = [openAction(t('button.forget'), '/forget yes'), openAction(t('button.keep'), '/forget no')];
         return messageView(t('forget.ask', { count: all.length }), { actions });
       }
+      if (sure === 'no') return messageView(t('forget.kept'));
       for (const { id } of all) await subscriptions.remove(id);
       await deliveries.remove(chat);
       await subscriptions.saveSettings(chat, {});

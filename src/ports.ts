@@ -27,6 +27,8 @@ export interface CommandRequest {
   name: string;
   /** What was typed behind the name, or the options by name where the platform has typed ones. */
   input: string | Readonly<Record<string, string>>;
+  /** All that was typed, where it had no slash: words to look for, or an address, unless a command is called so. */
+  words?: string;
   /** The language to answer in. */
   language: Language;
   /** The BCP 47 tag that the platform tells of who asks. */

@@ -29,6 +29,7 @@ export const USAGE = {
 export function readCommandLine(args: readonly string[]): CommandLine {
   const [run = 'start', ...rest] = args;
   if (run === 'help' || run === '--help' || run === '-h') return { run: 'help' };
+  if (rest.length === 1 && (rest[0] === '--help' || rest[0] === '-h')) return { run: 'help' };
   if (!isKnown(run)) throw new WrongUsage(`I do not know "${run}".\n${Object.values(USAGE).join('\n')}`);
   try {
     return readArguments(run, rest);

@@ -21,19 +21,16 @@ export interface Conversation {
   numbered(number: number): string | undefined;
 }
 
+type Asked = Extract<Input, { kind: 'command' }>;
+
 /** A conversation at one terminal. */
 export function createConversation({ dispatch, render, language, t, where }: ConversationOptions): Conversation {
   let last: Pick<PlainText, 'buttons' | 'firstButton'> = { buttons: [], firstButton: 1 };
   let list: View['list'];
 
-  async function ask(name: string, input: string): Promise<string> {
-    const view = await dispatch({
-      name,
-      input,
-      language,
-      in: where,
-      by: where.chat,
-    });
+  async function ask({ name, input, words }: Asked): Promise<string> {
+    const typed = { name, input, ...(words !== undefined && { words }) };
+    const view = await dispatch({ ...typed, language, in: where, by: where.chat });
     const shown = render(view);
     if (shown.buttons.length > 0) last = shown;
     list = view.list ?? list;
@@ -45,7 +42,7 @@ export function createConversation({ dispatch, render, language, t, where }: Con
     if (button === undefined) return noButton(number);
     if ('url' in button) return button.url;
     const typed = readInput(button.command);
-    return typed.kind === 'command' ? ask(typed.name, typed.input) : '';
+    return typed.kind === 'command' ? ask(typed) : '';
   }
 
   function noButton(number: number): string {
@@ -58,7 +55,7 @@ export function createConversation({ dispatch, render, language, t, where }: Con
   return {
     async answer(input) {
       if (input.kind === 'press') return press(input.button);
-      return input.kind === 'command' ? ask(input.name, input.input) : '';
+      return input.kind === 'command' ? ask(input) : '';
     },
     numbered: (number) => list?.articles[number - list.first],
   };

@@ -1,4 +1,5 @@
 import type { Article } from '../article/article.ts';
+import { localName } from '../locales/names.ts';
 import type { CommandRequest } from '../ports.ts';
 import { assignTyped, type Given, type Hints } from './assign.ts';
 import type { Arg, Args, Command, Values } from './command.ts';
@@ -104,7 +105,8 @@ function readText(typed: string, arg: Extract<Arg, { kind: 'text' }>, { reader }
   if (arg.choices === undefined) return typed.trim();
   const choice = parseChoice(arg, typed);
   if (choice !== undefined) return choice;
-  throw new UsageError(reader.t('wrong.choice', { typed, choices: arg.choices.join(reader.t('join.names')) }));
+  const names = arg.choices.map((one) => localName('choice', one, reader.language) ?? one);
+  throw new UsageError(reader.t('wrong.choice', { typed, choices: names.join(reader.t('join.names')) }));
 }
 
 function missing({ summary }: Arg, { name, examples }: Asked, { reader: { t } }: Lookup): never {

@@ -171,7 +171,8 @@ export const en = {
   'wrong.helpTopic': 'I have no command called {{command}}. These are the ones I have:',
   'wrong.apology': 'That went wrong, and it is not your fault. It has been noted; please try again in a moment.',
 
-  'console.hint': 'Type a number to press that button, /help for all commands. Tab completes, quit leaves.',
+  'console.hint':
+    'Type words to look for, a number to press that button, /help for all commands. Tab completes, quit leaves.',
   'console.again': 'Once more Ctrl-C leaves; so does quit.',
   'console.noButtons': 'The last answer has no buttons. /help shows what can be asked.',
   'console.onlyButton': 'There is no button {{number}}: the last answer has only {{first}}.',

@@ -48,7 +48,7 @@ export const zhCn = {
   'arg.section': '编号，或小标题里的词',
   'arg.words': '要找的词',
   'arg.since': '从什么时候起：24h、3天、昨天、2021-11-15',
-  'arg.style': '每篇显示多少：标题、简要或完整',
+  'arg.style': '每篇显示多少',
   'arg.command': '某个命令',
 
   'button.images': '🖼 图片 {{count}}',
@@ -160,7 +160,7 @@ export const zhCn = {
   'wrong.helpTopic': '没有叫 {{command}} 的命令。我有这些：',
   'wrong.apology': '出了差错，不是你的问题。已经记下来了，请过一会儿再试。',
 
-  'console.hint': '输入编号即按下那个按钮，/help 列出所有命令。Tab 键补全，quit 离开。',
+  'console.hint': '输入词语即搜索，输入编号即按下那个按钮，/help 列出所有命令。Tab 键补全，quit 离开。',
   'console.again': '再按一次 Ctrl-C 离开，输入 quit 也可以。',
   'console.noButtons': '上一个回答没有按钮。/help 列出可以问什么。',
   'console.onlyButton': '没有按钮 {{number}}：上一个回答只有 {{first}}。',

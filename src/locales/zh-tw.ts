@@ -48,7 +48,7 @@ export const zhTw = {
   'arg.section': '編號，或小標題裡的字',
   'arg.words': '要搜尋的關鍵字',
   'arg.since': '從何時起：24h、3天、昨天、2021-11-15',
-  'arg.style': '每篇顯示多少：標題、簡要或完整',
+  'arg.style': '每篇顯示多少',
   'arg.command': '某個指令',
 
   'button.images': '🖼 圖片 {{count}}',
@@ -160,7 +160,7 @@ export const zhTw = {
   'wrong.helpTopic': '沒有叫 {{command}} 的指令。可用的有：',
   'wrong.apology': '出了點狀況，不是你的問題。已經記錄下來，請稍後再試。',
 
-  'console.hint': '輸入編號即按下那個按鈕，/help 列出所有指令。Tab 鍵補全，quit 離開。',
+  'console.hint': '輸入詞語即搜尋，輸入編號即按下那個按鈕，/help 列出所有指令。Tab 鍵補全，quit 離開。',
   'console.again': '再按一次 Ctrl-C 離開，輸入 quit 也可以。',
   'console.noButtons': '上一個回答沒有按鈕。/help 列出可以問什麼。',
   'console.onlyButton': '沒有按鈕 {{number}}：上一個回答只有 {{first}}。',

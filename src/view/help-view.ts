@@ -1,3 +1,4 @@
+import { localName } from '../locales/names.ts';
 import type { Reader } from '../locales/reader.ts';
 import type { ExamplesKey, SummaryKey } from '../locales/words.ts';
 import { openAction, plain, subline, text } from './spans.ts';
@@ -56,9 +57,13 @@ export function topicView({ name, summary, args, examples }: HelpTopic, reader: 
   };
 }
 
-function argSpans(name: string, { summary, optional, choices }: HelpArg, { t }: Reader): Span[] {
-  const notes = [choices?.join(' | '), optional && t('help.optional')].filter((note) => note !== undefined);
-  return [strong(name), plain(` — ${[t(summary), ...notes].join(t('join.notes'))}`)];
+function argSpans(name: string, { summary, optional, choices }: HelpArg, { t, language }: Reader): Span[] {
+  const choose = choices?.map((choice) => localName('choice', choice, language) ?? choice).join(' | ');
+  const notes = [choose, optional && t('help.optional')].filter((note) => note !== undefined);
+  return [
+    strong(localName('arg', name, language) ?? name),
+    plain(` — ${[t(summary), ...notes].join(t('join.notes'))}`),
+  ];
 }
 
 function listUnder(title: string, items: readonly (readonly Span[])[]): Block[] {

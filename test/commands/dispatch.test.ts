@@ -120,6 +120,17 @@ describe('a command that is none', () => {
     expect(pressesOf(await ask('渡'.repeat(30)))).toEqual([['說明', '/help']]);
   });
 
+  it('is looked for where it was typed without a slash, and as an address is the article', async () => {
+    const { say } = createTalk();
+    const typed = (words: string) => say(words, { words });
+    expect(await typed('冬茶')).toMatch(/^“冬茶”/u);
+    expect(await typed('https://example.org/Nope')).toContain('I do not have that article (https://example.org/Nope)');
+    expect(await typed('articles')).toMatch(/^Newest articles/u);
+    expect(await typed('artcle strait001')).toBe(
+      'I do not know /artcle. Did you mean /article?\n\n[1] /article strait001\n[2] Search “artcle strait001”\n[3] Help',
+    );
+  });
+
   it('has options nobody can search for', async () => {
     expect(pressesOf(await createTalk().ask('/xyzzy', { input: { words: 'radar' } }))[0]).toEqual([
       'Search “xyzzy”',

@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { toSpecs } from '../../commands/specs.ts';
+import { parseChoice } from '../../src/chat/parse-choice.ts';
+import { localName } from '../../src/locales/names.ts';
 import type { CommandSpec } from '../../src/ports.ts';
 import { createTalk } from '../fixtures/converse.ts';
 
@@ -42,6 +44,17 @@ describe('the published commands', () => {
     const args = specs.find(({ name }) => name === 'subscribe')?.args.map(({ name }) => name);
     expect(args).toEqual(['times', 'days', 'zone', 'topics', 'source', 'style']);
     expect(specs.find(({ name }) => name === 'forget')?.args).toEqual([]);
+  });
+
+  it('have choices that can be typed as they are called in each language', () => {
+    const args = commands.flatMap((command) => Object.values(command.args));
+    for (const arg of args) {
+      if (arg.kind !== 'text' || arg.hidden === true || arg.named === true) continue;
+      for (const choice of arg.choices ?? []) {
+        const names = languages.map((language) => localName('choice', choice, language) ?? choice);
+        expect(names.map((name) => parseChoice(arg, name))).toEqual(names.map(() => choice));
+      }
+    }
   });
 
   it('say which are for admins, and answer those alone', () => {

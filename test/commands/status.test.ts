@@ -133,6 +133,19 @@ describe('/forget', () => {
     expect(await subscriptions.count()).toBe(1);
   });
 
+  it.each(['no', '取消'])('removes nothing at %s', async (typed) => {
+    const { say, subscriptions } = await talkWith();
+    expect(await say(`/forget ${typed}`)).toContain('Nothing was removed.');
+    expect(await subscriptions.count()).toBe(1);
+    expect(await say('/forget maybe')).toBe('I do not know “maybe”. You can choose from yes, no.');
+  });
+
+  it('takes a yes in Chinese', async () => {
+    const { say, subscriptions } = await talkWith();
+    await say('/forget 是');
+    expect(await subscriptions.count()).toBe(0);
+  });
+
   it('removes subscriptions, deliveries, settings and what was shown, of this chat alone', async () => {
     const { ask, say, subscriptions, deliveries, forgotten } = await talkWith({ told: edition(FAILED), ended: 'sent' });
     for (const line of ['/settings zone Tokyo', '/article nightbus3']) await ask(line);

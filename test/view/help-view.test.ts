@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { localName } from '../../src/locales/names.ts';
 import { createReader } from '../../src/locales/reader.ts';
 import { helpView, topicView } from '../../src/view/help-view.ts';
 import { createTalk } from '../fixtures/converse.ts';
@@ -20,7 +21,8 @@ describe.each(languages)('the help in %s', (language) => {
     const text = textsOf(view).join('\n');
     expect(text).toContain(reader.t(command.summary));
     for (const [arg, { summary, named = false, hidden = false }] of Object.entries(command.args)) {
-      expect(text.includes(`${arg}\n — ${reader.t(summary)}`)).toBe(!named && !hidden);
+      const called = localName('arg', arg, language) ?? arg;
+      expect(text.includes(`${called}\n — ${reader.t(summary)}`)).toBe(!named && !hidden);
     }
     expect(text).toContain(`/${name}`);
     expect(pressesOf(view)).toEqual([[reader.t('button.help'), '/help']]);
@@ -58,7 +60,7 @@ describe('the help of a command', () => {
       '/help digest',
     ]);
     const chinese = textsOf(topicView(topic, createReader('zh-CN', 'UTC')));
-    expect(chinese).toContain(' — 每篇显示多少：标题、简要或完整；brief | full；可以省略');
+    expect(chinese).toContain(' — 每篇显示多少；简要 | 完整；可以省略');
   });
 
   it('lists no arguments where there are none', () => {

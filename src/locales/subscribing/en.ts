@@ -62,7 +62,7 @@ export const en = {
   'arg.subscription': 'Number in /subscriptions, id, or words of it; or all',
   'arg.menu': 'What to change about it',
   'arg.place': 'Where in a forum',
-  'arg.setting': 'What to set: zone, language, quiet, empty, silent, followers, updates',
+  'arg.setting': 'What to set',
   'arg.value': 'Its new value: Tokyo, English, 22:00-07:00, on, off',
   'arg.edition': 'Id of a digest',
   'arg.sure': 'That it is meant',
@@ -87,6 +87,7 @@ export const en = {
   'button.undo': 'Undo',
   'button.resend': 'Send again: {{time}} · {{what}}',
   'button.forget': 'Yes, remove everything',
+  'button.keep': 'No, keep it',
 
   'button.pageBefore': '‹ Previous page',
   'button.pageAfter': 'Next page ›',
@@ -200,6 +201,7 @@ export const en = {
     'Shall I remove everything I keep about this chat? That is {{count}} subscription with its digests, the settings, and what was shown here last. It cannot be undone.',
   'forget.ask_other':
     'Shall I remove everything I keep about this chat? That is {{count}} subscriptions with their digests, the settings, and what was shown here last. It cannot be undone.',
+  'forget.kept': 'Nothing was removed.',
   'forget.done': 'All gone: I keep nothing about this chat any more.',
 
   'why.title': '{{title}}',

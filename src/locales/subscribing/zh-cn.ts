@@ -62,7 +62,7 @@ export const zhCn = {
   'arg.subscription': '/subscriptions 里的编号、代号或词语；或“全部”',
   'arg.menu': '要改什么',
   'arg.place': '发在论坛的哪里',
-  'arg.setting': '设置什么：时区、语言、安静时段或空文摘',
+  'arg.setting': '设置什么',
   'arg.value': '新的值：东京、中文、22:00-07:00、on、off',
   'arg.edition': '一期文摘的代号',
   'arg.sure': '确认',
@@ -87,6 +87,7 @@ export const zhCn = {
   'button.undo': '撤销',
   'button.resend': '再发一次：{{time}} · {{what}}',
   'button.forget': '是的，全部删除',
+  'button.keep': '不，保留',
 
   'button.pageBefore': '‹ 上一页',
   'button.pageAfter': '下一页 ›',
@@ -189,6 +190,7 @@ export const zhCn = {
 
   'forget.ask_other':
     '要删除我存下的关于这里的一切吗？包括 {{count}} 个订阅和它们的文摘、设置，以及最近显示过的内容。删除后无法恢复。',
+  'forget.kept': '什么也没有删除。',
   'forget.done': '都删除了：关于这里我什么也没有留下。',
 
   'why.title': '《{{title}}》',

@@ -62,7 +62,7 @@ export const zhTw = {
   'arg.subscription': '/subscriptions 裡的編號、代碼或詞語；或「全部」',
   'arg.menu': '要改什麼',
   'arg.place': '發在論壇的哪裡',
-  'arg.setting': '設定什麼：時區、語言、勿擾時段或空文摘',
+  'arg.setting': '設定什麼',
   'arg.value': '新的值：台北、繁體中文、22:00-07:00、on、off',
   'arg.edition': '一期文摘的代碼',
   'arg.sure': '確認',
@@ -87,6 +87,7 @@ export const zhTw = {
   'button.undo': '復原',
   'button.resend': '再發一次：{{time}} · {{what}}',
   'button.forget': '是的，全部刪除',
+  'button.keep': '不，保留',
 
   'button.pageBefore': '‹ 上一頁',
   'button.pageAfter': '下一頁 ›',
@@ -189,6 +190,7 @@ export const zhTw = {
 
   'forget.ask_other':
     '要刪除我存下的關於這裡的一切嗎？包括 {{count}} 個訂閱和它們的文摘、設定，以及最近顯示過的內容。刪除後無法復原。',
+  'forget.kept': '什麼也沒有刪除。',
   'forget.done': '都刪除了：關於這裡我什麼也沒有留下。',
 
   'why.title': '〈{{title}}〉',

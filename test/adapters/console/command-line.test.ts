@@ -7,6 +7,7 @@ describe('readCommandLine', () => {
     [['chat'], { run: 'chat' }],
     [['doctor'], { run: 'doctor' }],
     [['--help'], { run: 'help' }],
+    [['digest', '--help'], { run: 'help' }],
     [['parse', 'a.md', '--', '-b.md'], { run: 'parse', files: ['a.md', '-b.md'] }],
     [['digest'], { run: 'digest', style: 'brief', since: undefined, json: false }],
     [

@@ -36,6 +36,8 @@ describe('a conversation', () => {
   it('passes commands on and gives the answer', async () => {
     const { say, requests } = converse();
     expect(await say('/search two words')).toBe('said search');
+    await say('Two words');
+    expect(requests.pop()).toMatchObject({ name: 'two', input: 'words', words: 'Two words' });
     expect(requests).toEqual([
       { name: 'search', input: 'two words', language: 'en', in: { platform: 'console', chat: 'here' }, by: 'here' },
     ]);

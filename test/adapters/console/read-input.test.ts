@@ -11,13 +11,15 @@ describe('readInput', () => {
     ['12', { kind: 'press', button: 12 }],
     ['１２', { kind: 'press', button: 12 }],
     ['[3]', { kind: 'press', button: 3 }],
-    ['【3】 x', { kind: 'command', name: '【3】', input: 'x' }],
+    ['【3】 x', { kind: 'command', name: '【3】', input: 'x', words: '【3】 x' }],
     ['/articles', { kind: 'command', name: 'articles', input: '' }],
-    ['articles bbc.com 2', { kind: 'command', name: 'articles', input: 'bbc.com 2' }],
+    ['articles bbc.com 2', { kind: 'command', name: 'articles', input: 'bbc.com 2', words: 'articles bbc.com 2' }],
     ['／search  台湾 问题 ', { kind: 'command', name: 'search', input: '台湾 问题' }],
     ['/ARTICLE Ab', { kind: 'command', name: 'article', input: 'Ab' }],
-    ['quit it', { kind: 'command', name: 'quit', input: 'it' }],
-    ['/', { kind: 'command', name: '/', input: '' }],
+    ['quit it', { kind: 'command', name: 'quit', input: 'it', words: 'quit it' }],
+    ['/', { kind: 'command', name: 'help', input: '' }],
+    ['？', { kind: 'command', name: 'help', input: '' }],
+    ['退出', { kind: 'quit' }],
   ])('reads %j', (line, input) => {
     expect(readInput(line)).toEqual(input);
   });
