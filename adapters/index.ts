@@ -1,9 +1,14 @@
 import { createDiscord } from './discord/adapter.ts';
-import type { CreatePlatform } from './platform.ts';
+import { checkDiscord } from './discord/check.ts';
+import type { CheckPlatform, CreatePlatform } from './platform.ts';
 import { createTelegram } from './telegram/adapter.ts';
+import { checkTelegram } from './telegram/check.ts';
 
 /** Every platform that the settings can ask for; where they ask for none, there is the console. */
 export const platforms: readonly CreatePlatform[] = [
   (context) => createTelegram(context),
   (context) => createDiscord(context),
 ];
+
+/** What asks each of them whether it lets the bot in. */
+export const checks: readonly CheckPlatform[] = [checkTelegram, checkDiscord];

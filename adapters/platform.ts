@@ -30,3 +30,13 @@ export interface Platform extends ChatAdapter, Partial<Deliverer> {
 
 /** Makes a platform; undefined where the settings do not ask for it. */
 export type CreatePlatform = (context: PlatformContext) => Platform | undefined;
+
+/** A platform that the settings ask for, to be asked whether it lets the bot in. */
+export interface Checkup {
+  name: string;
+  /** What the bot is called there; rejects with why it is not let in. */
+  ask(): Promise<string>;
+}
+
+/** What to ask; undefined where the settings do not ask for the platform. */
+export type CheckPlatform = (env: Readonly<Record<string, string | undefined>>) => Checkup | undefined;

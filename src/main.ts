@@ -12,7 +12,7 @@ import { bringUpToDate, type LibraryReading, readLibrary } from '../adapters/con
 import { listenForStop } from '../adapters/console/stop-signals.ts';
 import { createWriter } from '../adapters/console/writer.ts';
 import { createTick } from '../adapters/cron/tick.ts';
-import { platforms } from '../adapters/index.ts';
+import { checks, platforms } from '../adapters/index.ts';
 import { openSummaries } from '../adapters/models/open-summaries.ts';
 import { createFolderUpkeep } from '../adapters/snapshots/upkeep.ts';
 import { openState, type State } from '../adapters/sqlite/open-state.ts';
@@ -82,6 +82,7 @@ async function run(): Promise<number> {
 async function runDoctor(service: Service): Promise<number> {
   const { config, reader } = service;
   const complaints: string[] = [];
+  const asked = checks.flatMap((check) => check(env) ?? []);
   const opened: State[] = [];
   const open = async () => {
     const state = openState(config.stateFile);
@@ -89,7 +90,7 @@ async function runDoctor(service: Service): Promise<number> {
     const { files } = await bringUpToDate(toReading(state, service), (line) => complaints.push(line));
     return { library: state.library, files };
   };
-  const findings = await examine({ config, t: reader.t, open, complaints, describe });
+  const findings = await examine({ config, t: reader.t, open, platforms: asked, complaints, describe });
   for (const finding of findings) await output.write(toLine(finding));
   await Promise.all(opened.map((state) => state.close()));
   return findings.some(({ mark }) => mark === 'wrong') ? 1 : 0;

@@ -1,13 +1,16 @@
 import type { Config } from '../../src/config.ts';
 import { StoreError } from '../../src/library/store-error.ts';
 import type { Translate } from '../../src/locales/words.ts';
-import type { Library, Refusal } from '../../src/ports.ts';
+import { DeliveryError, type Library, type Refusal } from '../../src/ports.ts';
+import type { Checkup } from '../platform.ts';
 
 export interface DoctorOptions {
   config: Config;
   t: Translate;
   /** Opens the state and brings it up to date with the folder. */
   open(): Promise<{ library: Pick<Library, 'size' | 'refusals'>; files: number }>;
+  /** The platforms that the settings ask for. */
+  platforms: readonly Checkup[];
   /** What was found wrong with the folder while it was read, a line each. */
   complaints: readonly string[];
   /** Words an error for the operator. */
@@ -24,8 +27,9 @@ const MAX_REFUSALS = 20;
 const MARKS = { fine: '✓', note: '!', wrong: '✗' } as const;
 
 /** Looks at everything that the bot stands on; what is wrong is said together with what helps. */
-export async function examine({ config, t, open, complaints, describe }: DoctorOptions): Promise<Finding[]> {
-  const findings: Finding[] = [{ mark: 'fine', text: t('doctor.settings') }];
+export async function examine({ config, t, open, platforms, complaints, describe }: DoctorOptions): Promise<Finding[]> {
+  const asked = await Promise.all(platforms.map((platform) => askPlatform(platform, t)));
+  const findings: Finding[] = [{ mark: 'fine', text: t('doctor.settings') }, ...asked];
   try {
     const { library, files } = await open();
     findings.push(...folderFindings(files, { config, t, complaints }));
@@ -36,9 +40,19 @@ export async function examine({ config, t, open, complaints, describe }: DoctorO
     findings.push({ mark: 'wrong', text: error instanceof StoreError ? tellStore(error, config, t) : describe(error) });
   }
   const has = (wanted: Finding['mark']) => findings.some(({ mark }) => mark === wanted);
-  return has('wrong')
-    ? findings
-    : [...findings, { mark: 'fine', text: t(has('note') ? 'doctor.rest' : 'doctor.fine') }];
+  if (has('wrong')) return findings;
+  const names = platforms.map(({ name }) => name).join(t('join.names'));
+  const next = names === '' ? t('doctor.opens') : t('doctor.serves', { platforms: names });
+  return [...findings, { mark: 'fine', text: t(has('note') ? 'doctor.rest' : 'doctor.fine', { next }) }];
+}
+
+async function askPlatform({ name: platform, ask }: Checkup, t: Translate): Promise<Finding> {
+  try {
+    return { mark: 'fine', text: t('doctor.joined', { platform, name: await ask() }) };
+  } catch (error) {
+    if (!(error instanceof DeliveryError)) throw error;
+    return { mark: 'wrong', text: t('doctor.shutOut', { platform, why: error.message }) };
+  }
 }
 
 /** A finding as it is printed. */

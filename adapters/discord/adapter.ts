@@ -1,23 +1,21 @@
 import type { Pace } from '../../src/chat/pace.ts';
 import type { Deliverer } from '../../src/ports.ts';
 import type { Platform, PlatformContext } from '../platform.ts';
+import { readCredentials } from './credentials.ts';
 import type { Service } from './serve.ts';
-
-const DEFAULT_API = 'https://discord.com/api';
 
 /**
  * Discord, by its gateway; undefined without `DISCORD_TOKEN`. `pace` is what its messages keep to. discord.js takes a while
  * to load, so that it is loaded only where it is needed.
  */
 export function createDiscord(context: PlatformContext, pace?: Pace): (Platform & Deliverer) | undefined {
-  const token = context.env['DISCORD_TOKEN']?.trim();
-  if (!token) return undefined;
-  const api = context.env['DISCORD_API_URL']?.trim().replace(/(?:\/v\d+)?\/*$/u, '') || DEFAULT_API;
+  const credentials = readCredentials(context.env);
+  if (credentials === undefined) return undefined;
   const stopping = new AbortController();
   let service: Promise<Service> | undefined;
   const load = async (): Promise<Service> => {
     const { createService } = await import('./serve.ts');
-    return createService({ ...context, token, api, signal: stopping.signal }, pace);
+    return createService({ ...context, ...credentials, signal: stopping.signal }, pace);
   };
   const loaded = (): Promise<Service> => (service ??= load());
   return {

@@ -5,6 +5,7 @@ import type { Deliverer } from '../../src/ports.ts';
 import type { Platform, PlatformContext } from '../platform.ts';
 import { createClient } from './client.ts';
 import { pause } from './connect.ts';
+import { readCredentials } from './credentials.ts';
 import { deliver } from './deliver.ts';
 import { createOutbox } from './outbox.ts';
 import { createTelegramPace } from './pace.ts';
@@ -12,7 +13,6 @@ import { serve } from './serve.ts';
 import { createTold } from './told.ts';
 import { createTyping } from './typing.ts';
 
-const DEFAULT_API_ROOT = 'https://api.telegram.org';
 /** What was begun has so long to come to its end when the bot is asked to stop. */
 const MOST_STOP_MS = 6000;
 
@@ -21,9 +21,9 @@ export function createTelegram(
   context: PlatformContext,
   pace: Pace = createTelegramPace(context.clock),
 ): (Platform & Deliverer) | undefined {
-  const token = context.env['TELEGRAM_TOKEN']?.trim();
-  if (!token) return undefined;
-  const client = createClient({ token, apiRoot: context.env['TELEGRAM_API_ROOT']?.trim() || DEFAULT_API_ROOT });
+  const credentials = readCredentials(context.env);
+  if (credentials === undefined) return undefined;
+  const client = createClient(credentials);
   const typing = createTyping(client, context.clock.after);
   const { moved, report } = context;
   const givingUp = new AbortController();

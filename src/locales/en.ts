@@ -206,8 +206,12 @@ export const en = {
   'store.unusable':
     'it cannot be opened or read. Check that its folder exists, that the disk works, and the permissions.',
   'store.closed': 'it has been closed already.',
-  'doctor.fine': 'All is well. npm start opens the console.',
-  'doctor.rest': 'The rest is well. npm start opens the console.',
+  'doctor.fine': 'All is well. {{next}}',
+  'doctor.rest': 'The rest is well. {{next}}',
+  'doctor.opens': 'npm start opens the console.',
+  'doctor.serves': 'npm start serves {{platforms}}.',
+  'doctor.joined': '{{platform}} knows me as {{name}}.',
+  'doctor.shutOut': '{{platform}} does not let me in: {{why}} Check its token, and whether this machine reaches it.',
 
   'wrong.adminsOnly': 'Only the admins of this chat can do that.',
   'wrong.unsent': 'I could not show that: {{platform}} did not take it. Please try again.',

@@ -1,9 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { examine, toLine } from '../../../adapters/console/doctor.ts';
+import type { Checkup } from '../../../adapters/platform.ts';
 import type { Config } from '../../../src/config.ts';
 import { StoreError } from '../../../src/library/store-error.ts';
 import { createTranslator } from '../../../src/locales/translator.ts';
-import type { Language, Refusal } from '../../../src/ports.ts';
+import { DeliveryError, type Language, type Refusal } from '../../../src/ports.ts';
 
 const config: Config = {
   snapshotsDir: 'news',
@@ -20,9 +21,17 @@ interface Found {
   complaints?: string[];
   fails?: Error;
   language?: Language;
+  platforms?: Checkup[];
 }
 
-async function report({ files = 3, refusals = [], complaints = [], fails, language = 'en' }: Found): Promise<string> {
+async function report({
+  files = 3,
+  refusals = [],
+  complaints = [],
+  fails,
+  language = 'en',
+  platforms = [],
+}: Found): Promise<string> {
   const library = { size: async () => 2, refusals: async () => refusals };
   const findings = await examine({
     config,
@@ -31,6 +40,7 @@ async function report({ files = 3, refusals = [], complaints = [], fails, langua
       if (fails) throw fails;
       return { library, files };
     },
+    platforms,
     complaints,
     describe: (error) => `described: ${String(error)}`,
   });
@@ -84,6 +94,17 @@ describe('the doctor', () => {
   it('gives a reason that it has no words for as it is', async () => {
     const odd = { ...refusal('a.md'), code: 'failed', message: 'This program failed to read it.' };
     expect(await report({ refusals: [odd], language: 'zh-CN' })).toContain('a.md: This program failed to read it.\n');
+  });
+
+  it('asks each platform, and says what npm start will do', async () => {
+    const telegram = { name: 'Telegram', ask: async () => '@press' };
+    const well = await report({ platforms: [telegram, { name: 'Discord', ask: async () => 'press' }] });
+    expect(well).toContain('✓ Telegram knows me as @press.\n✓ Discord knows me as press.\n');
+    expect(well).toContain('✓ All is well. npm start serves Telegram, Discord.\n');
+    const refused = Object.assign(new DeliveryError('refused'), { message: '401: Unauthorized.' });
+    const shut = await report({ platforms: [{ ...telegram, ask: () => Promise.reject(refused) }] });
+    expect(shut).toContain('✗ Telegram does not let me in: 401: Unauthorized. Check its token');
+    expect(shut).not.toContain('All is well');
   });
 
   it('survives a state that cannot be opened', async () => {

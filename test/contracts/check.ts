@@ -1,0 +1,36 @@
+import { expect, it } from 'vitest';
+import type { CheckPlatform } from '../../adapters/platform.ts';
+import { DeliveryError } from '../../src/ports.ts';
+
+type Env = Parameters<CheckPlatform>[0];
+
+interface Subject {
+  check: CheckPlatform;
+  /** A platform that knows the token, and what it calls the bot. */
+  start(): Promise<{ env: Env; name: string }>;
+  /** Settings whose token the platform does not know, at the address of one that was started. */
+  withOtherToken(env: Env): Env;
+}
+
+/** What every platform's check promises. */
+export function checkContract({ check, start, withOtherToken }: Subject): void {
+  it('asks nothing of a platform that the settings do not ask for', () => {
+    expect(check({})).toBeUndefined();
+  });
+
+  it('says what the bot is called', async () => {
+    const { env, name } = await start();
+    expect(await check(env)?.ask()).toBe(name);
+  });
+
+  it('says why the bot is not let in, without the token', async () => {
+    const { env } = await start();
+    const other = withOtherToken(env);
+    const failed: unknown = await check(other)
+      ?.ask()
+      .catch((error: unknown) => error);
+    expect(failed).toBeInstanceOf(DeliveryError);
+    const tokens = Object.entries(other).filter(([name]) => name.endsWith('_TOKEN'));
+    for (const [, token] of tokens) expect(String(failed)).not.toContain(token);
+  });
+}
