@@ -51,7 +51,7 @@ async function askPlatform({ name: platform, ask }: Checkup, t: Translate): Prom
     return { mark: 'fine', text: t('doctor.joined', { platform, name: await ask() }) };
   } catch (error) {
     if (!(error instanceof DeliveryError)) throw error;
-    return { mark: 'wrong', text: t('doctor.shutOut', { platform, why: error.message }) };
+    return { mark: 'wrong', text: t('doctor.shutOut', { platform, why: error.message.replace(/[.\s]*$/u, '') }) };
   }
 }
 

@@ -211,7 +211,7 @@ export const en = {
   'doctor.opens': 'npm start opens the console.',
   'doctor.serves': 'npm start serves {{platforms}}.',
   'doctor.joined': '{{platform}} knows me as {{name}}.',
-  'doctor.shutOut': '{{platform}} does not let me in: {{why}} Check its token, and whether this machine reaches it.',
+  'doctor.shutOut': '{{platform}} does not let me in: {{why}}. Check its token, and whether this machine reaches it.',
 
   'wrong.adminsOnly': 'Only the admins of this chat can do that.',
   'wrong.unsent': 'I could not show that: {{platform}} did not take it. Please try again.',

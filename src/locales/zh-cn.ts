@@ -191,7 +191,7 @@ export const zhCn = {
   'doctor.opens': 'npm start 打开控制台。',
   'doctor.serves': 'npm start 服务于 {{platforms}}。',
   'doctor.joined': '{{platform}} 认得我，名字是 {{name}}。',
-  'doctor.shutOut': '{{platform}} 不让我进去：{{why}} 请检查它的令牌，以及这台机器能否连上它。',
+  'doctor.shutOut': '{{platform}} 不让我进去：{{why}}。请检查它的令牌，以及这台机器能否连上它。',
 
   'wrong.adminsOnly': '只有本群的管理员可以这样做。',
   'wrong.unsent': '没能显示出来：{{platform}} 没有接收。请再试一次。',

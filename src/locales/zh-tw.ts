@@ -191,7 +191,7 @@ export const zhTw = {
   'doctor.opens': 'npm start 開啟主控台。',
   'doctor.serves': 'npm start 服務於 {{platforms}}。',
   'doctor.joined': '{{platform}} 認得我，名字是 {{name}}。',
-  'doctor.shutOut': '{{platform}} 不讓我進去：{{why}} 請檢查它的權杖，以及這台機器能否連上它。',
+  'doctor.shutOut': '{{platform}} 不讓我進去：{{why}}。請檢查它的權杖，以及這台機器能否連上它。',
 
   'wrong.adminsOnly': '只有本群的管理員可以這樣做。',
   'wrong.unsent': '沒能顯示出來：{{platform}} 沒有接收。請再試一次。',
