@@ -2,7 +2,8 @@ import { defineCommand } from '../src/chat/command.ts';
 import { findSubscriptions } from '../src/chat/find-subscriptions.ts';
 import { nextLook } from '../src/digest/next-look.ts';
 import { resume } from '../src/digest/resume.ts';
-import type { Arrivals, SubscriptionStore } from '../src/digest/stores.ts';
+import { sendRest } from '../src/digest/send-rest.ts';
+import type { Arrivals, DeliveryQueue, SubscriptionStore } from '../src/digest/stores.ts';
 import type { Subscription } from '../src/digest/subscription.ts';
 import { subline } from '../src/view/spans.ts';
 import { type Planned, subscriptionsView, subscriptionView } from '../src/view/subscription-view.ts';
@@ -11,6 +12,7 @@ import { subscriptionArg } from './subscription-arg.ts';
 interface ResumeDeps {
   subscriptions: Pick<SubscriptionStore, 'get' | 'of' | 'change'>;
   arrivals: Pick<Arrivals, 'position'>;
+  deliveries: Pick<DeliveryQueue, 'of' | 'resend'>;
   now: () => Date;
   /** How far back what was missed is made up for, in milliseconds. */
   catchUpMs: number;
@@ -42,7 +44,7 @@ export const resumeCommand = (deps: ResumeDeps) =>
 
 async function resumeOne(
   before: Subscription,
-  { subscriptions, arrivals, now, catchUpMs }: ResumeDeps,
+  { subscriptions, arrivals, deliveries, now, catchUpMs }: ResumeDeps,
 ): Promise<Planned & { afresh: boolean }> {
   const position = await arrivals.position();
   const at = now();
@@ -54,5 +56,6 @@ async function resumeOne(
     return { subscription: resumed.subscription, nextAt: nextLook(subscription.schedule, at) };
   });
   const subscription = kept ?? before;
+  await sendRest(subscription, { deliveries, now: at });
   return { subscription, nextAt: nextLook(subscription.schedule, at), afresh };
 }

@@ -6,7 +6,8 @@ import { type ForumPlace, toForumPlace } from '../src/digest/forum-place.ts';
 import { guessZone } from '../src/digest/guess-zone.ts';
 import { nextLook } from '../src/digest/next-look.ts';
 import { resume } from '../src/digest/resume.ts';
-import type { Arrivals, Planned, SubscriptionStore } from '../src/digest/stores.ts';
+import { sendRest } from '../src/digest/send-rest.ts';
+import type { Arrivals, DeliveryQueue, Planned, SubscriptionStore } from '../src/digest/stores.ts';
 import {
   beginSubscription,
   changeSchedule,
@@ -27,6 +28,7 @@ import { readSelection, readWhen, subscribeArgs, toCommand } from './subscribe-a
 export interface SubscribeDeps {
   subscriptions: Pick<SubscriptionStore, 'get' | 'of' | 'save' | 'change' | 'settings'>;
   arrivals: Pick<Arrivals, 'position'>;
+  deliveries: Pick<DeliveryQueue, 'of' | 'resend'>;
   library: Pick<Library, 'sources'>;
   keywords: Pick<Keywords, 'current'>;
   now: () => Date;
@@ -142,10 +144,12 @@ interface Changes {
 
 /** Changes what was asked as it is kept now, whoever else changes it meanwhile; all else stays. */
 async function change(before: Subscription, changes: Changes, context: Context): Promise<Done> {
-  const kept = await context.deps.subscriptions.change(before.id, ({ subscription, nextAt }) =>
+  const { subscriptions, deliveries, now } = context.deps;
+  const kept = await subscriptions.change(before.id, ({ subscription, nextAt }) =>
     toChanged(subscription, changes, { ...context, nextAt }),
   );
   const subscription = kept ?? before;
+  if (changes.wakes) await sendRest(subscription, { deliveries, now: now() });
   const isSame =
     isSameSchedule(subscription.schedule, before.schedule) &&
     isSameSelection(subscription.selection, before.selection) &&

@@ -108,7 +108,7 @@ export interface ChatAdapter {
 export interface Deliverer {
   /**
    * Sends a view part by part, in order, but for the parts that are `done`. Each part is told to `sent` before the next one
-   * goes out, so that after a crash it can go on there. Throws only `DeliveryError`.
+   * goes out, so that after a crash it can go on there. Throws only `DeliveryError`, and what `begin` and `sent` reject with.
    */
   deliver(to: Address, view: View, options: DeliverOptions): Promise<void>;
 }
@@ -126,6 +126,8 @@ export interface DeliverOptions {
   done: readonly (readonly string[])[];
   /** Since when an earlier try may have sent the part behind those, without anybody having heard of it. */
   triedSince?: Date;
+  /** Is told of each part before it is sent; what it rejects with ends the delivery there, and is thrown on as it is. */
+  begin(part: number): Promise<void>;
   sent(part: number, messages: readonly string[]): Promise<void>;
 }
 

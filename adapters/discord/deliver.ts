@@ -38,6 +38,7 @@ async function deliverParts(to: Address, { view, options }: Delivery, deps: Deli
   const sent = options.done.flat();
   for (const [part, message] of messages.entries()) {
     if (part < options.done.length) continue;
+    await options.begin(part);
     const id = await sendPart({ message, part, view }, { place, options }, deps);
     if (id.post !== undefined) place = { ...to, thread: id.post };
     sent.push(id.message);

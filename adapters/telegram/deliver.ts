@@ -17,6 +17,7 @@ export async function deliver(
   const messages = render(view, createTranslator(options.language));
   for (const [part, message] of messages.entries()) {
     if (part < options.done.length) continue;
+    await options.begin(part);
     const sent = await outbox.send(message, { to, priority: 'push', silent: options.silent });
     await told.notePushed(to, sent);
     await told.noteAbout(to, sent, view);

@@ -2,6 +2,7 @@ import { type Address, type Deliverer, DeliveryError } from '../ports.ts';
 import type { View } from '../view/view.ts';
 import { change } from './change.ts';
 import type { Delivery, Edition } from './edition.ts';
+import { Ending, goOn } from './ending.ts';
 import { park } from './park.ts';
 import { FOLLOWERS, type Reaction, reactTo, reasonOf } from './react.ts';
 import type { DeliveryQueue, SubscriptionStore } from './stores.ts';
@@ -9,7 +10,7 @@ import type { Subscription } from './subscription.ts';
 
 export interface DeliverDeps {
   deliverer: Deliverer;
-  deliveries: Pick<DeliveryQueue, 'note' | 'again' | 'finish' | 'move'>;
+  deliveries: Pick<DeliveryQueue, 'note' | 'again' | 'finish' | 'move' | 'resend'>;
   subscriptions: Pick<SubscriptionStore, 'get' | 'change' | 'move'>;
   /** What an edition says; undefined where nothing came and nothing is said. */
   compose(edition: Edition): Promise<View | undefined>;
@@ -33,8 +34,12 @@ export async function deliver(delivery: Delivery, deps: DeliverDeps): Promise<vo
   const subscription = await deps.subscriptions.get(edition.subscription);
   if (subscription?.state !== 'active') return await drop(delivery, subscription, deps);
   try {
-    const said = await send(delivery, subscription, deps);
-    if (said !== 'stopped') await settle(edition, { outcome: said }, deps);
+    const { said, done } = await send(delivery, subscription, deps);
+    if (said === 'stopped') return;
+    if (said === 'rests') {
+      return await drop({ edition, done, reason: null }, await deps.subscriptions.get(subscription.id), deps);
+    }
+    await settle(edition, { outcome: said }, deps);
   } catch (error) {
     const failure = error instanceof DeliveryError ? error : toFault(error, deps);
     const reaction = reactTo(failure, delivery, { now: deps.now(), random: deps.random() });
@@ -56,10 +61,10 @@ async function settle(
 
 /**
  * Nobody is there to send it to: what it was to tell comes with the next one after all. Where a part of it or a later one
- * arrived, that would tell things twice: it is kept to be sent again.
+ * arrived, that would tell things twice: it is kept to be sent again, as it is once its subscription is resumed.
  */
 async function drop(
-  { edition, done, reason: late }: Delivery,
+  { edition, done, reason: late }: Pick<Delivery, 'edition' | 'done' | 'reason'>,
   subscription: Subscription | undefined,
   deps: DeliverDeps,
 ): Promise<void> {
@@ -72,6 +77,9 @@ async function drop(
     await change(subscription.id, { position: Math.min(subscription.position, after) }, subscriptions);
   }
   await deliveries.finish(edition.id, isKept ? 'failed' : 'dropped', { at: now(), reason });
+  // It may have been resumed before there was anything to go on with.
+  const isResumed = isKept && reason === 'paused' && (await subscriptions.get(subscription.id))?.state === 'active';
+  if (isResumed) await deliveries.resend(edition.id, now());
 }
 
 /** Whether a later edition has arrived. */
@@ -87,40 +95,34 @@ function toFault(error: unknown, { report }: DeliverDeps): DeliveryError {
 
 async function send(
   delivery: Delivery,
-  { to }: Subscription,
+  { id: subscription, to }: Subscription,
   deps: DeliverDeps,
-): Promise<'sent' | 'empty' | 'stopped'> {
+): Promise<{ said: 'sent' | 'empty' | 'stopped' | 'rests'; done: Delivery['done'] }> {
   const { edition } = delivery;
-  const { deliverer, deliveries, compose, signal } = deps;
+  const { deliverer, deliveries, compose } = deps;
   const view = delivery.view ?? (await compose(edition));
-  if (view === undefined) return 'empty';
   let { done } = delivery;
+  if (view === undefined) return { said: 'empty', done };
   if (delivery.view === null) await deliveries.note(edition.id, { view, done });
   const remember = async () => await deps.remember?.(to, view).catch(deps.report);
-  const stopped = new Stopped();
+  const begin = () => goOn(subscription, deps);
   const sent = async (part: number, messages: readonly string[]): Promise<void> => {
     done = [...done.slice(0, part), messages];
     await deliveries.note(edition.id, { view, done });
-    if (signal.aborted) throw stopped;
   };
   const { id, language, silent, forFollowers } = edition;
   // Its view is kept before anything of it is sent.
   const earlier = delivery.view === null ? {} : { triedSince: new Date(delivery.addedAt) };
   try {
-    await deliverer.deliver(to, view, { id, language, silent, forFollowers, done, ...earlier, sent });
+    await deliverer.deliver(to, view, { id, language, silent, forFollowers, done, ...earlier, begin, sent });
   } catch (error) {
-    if (error === stopped) return 'stopped';
+    if (error instanceof Ending) return { said: error.why, done };
     if (error instanceof DeliveryError && error.arrived && delivery.reason !== FOLLOWERS) await remember();
     throw error;
   }
   // What arrived long ago is not what the chat was shown last.
   if (delivery.reason !== FOLLOWERS) await remember();
-  return 'sent';
-}
-
-/** The process is about to end. */
-class Stopped extends Error {
-  override readonly name = 'Stopped';
+  return { said: 'sent', done };
 }
 
 /** What is not tried any more, and why. */

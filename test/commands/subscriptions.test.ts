@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { toldEdition } from '../fakes/subscription.ts';
 import { createTalk } from '../fixtures/converse.ts';
 import { pressesOf } from '../fixtures/said.ts';
 
@@ -147,6 +148,20 @@ describe('/pause and /resume', () => {
     clock.nowMs += 5 * DAY_MS;
     await ask('/resume');
     expect(await subscriptions.get('aaaaa1')).toMatchObject({ position: 3 });
+  });
+
+  it.each(['/resume', '/subscribe'])('send the rest of what the pause broke off, with %s', async (typed) => {
+    const { ask, clock, deliveries } = await talkWith('/subscribe', '/subscribe taiwan', '/pause all');
+    const now = new Date(clock.nowMs);
+    const reasons = { 'aaaaa1@a': 'paused', 'aaaaa1@b': 'refused', 'aaaaa2@a': 'paused' };
+    for (const [id, reason] of Object.entries(reasons)) {
+      await deliveries.add([toldEdition(id, { subscription: id.slice(0, 6), to: CHAT })], now);
+      await deliveries.note(id, { view: { blocks: [], actions: [] }, done: [['m0']] });
+      await deliveries.finish(id, 'failed', { at: now, reason });
+    }
+    await ask(typed === '/resume' ? '/resume 1' : typed);
+    const again = await deliveries.take('test', now, 9);
+    expect(again.map(({ edition, done }) => [edition.id, done])).toEqual([['aaaaa1@a', [['m0']]]]);
   });
 
   it('take all at once', async () => {

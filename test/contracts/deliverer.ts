@@ -55,6 +55,20 @@ export function delivererContract(create: () => Promise<Subject>): void {
       expect(subject.arrived().join(' ')).toContain('Part 59.');
     });
 
+    it('stops before a part where it is told to, with what it is told', async () => {
+      const subject = await create();
+      const enough = new Error('Enough.');
+      const begun: number[] = [];
+      const begin = async (part: number) => {
+        begun.push(part);
+        if (part === 1) throw enough;
+      };
+      const failed = subject.deliverer.deliver(subject.open, long, toldOptions({ begin }));
+      await expect(failed).rejects.toBe(enough);
+      expect(begun).toEqual([0, 1]);
+      expect(subject.arrived()).toHaveLength(1);
+    });
+
     it('to a chat that is gone says that it is', async () => {
       const subject = await create();
       const failed = await deliver(subject, subject.gone).catch((error: unknown) => error);

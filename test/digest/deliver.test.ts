@@ -30,8 +30,9 @@ beforeEach(async () => {
   deps = {
     ...{ deliveries, subscriptions, now: () => now, random: () => 0.5, signal: stopping.signal },
     deliverer: {
-      async deliver(to, { blocks }, { done, sent }) {
+      async deliver(to, { blocks }, { done, begin, sent }) {
         for (let part = done.length; part < blocks.length; part += 1) {
+          await begin(part);
           const failure = failing?.(part);
           if (failure !== undefined) throw failure;
           arrived.push({ chat: to.chat, part });
@@ -221,6 +222,65 @@ describe('delivering', () => {
     expect(parts()).toEqual([0, 1, 2]);
   });
 
+  it.each([
+    [0, 'dropped', 3],
+    [1, 'failed', 7],
+  ])(
+    'stops before the next part where it is paused after %i parts, and loses nothing',
+    async (count, outcome, position) => {
+      failing = () => undefined;
+      const { deliver: send3 } = deps.deliverer;
+      deps.deliverer.deliver = (to, shown, options) => {
+        const begin = async (part: number) => {
+          if (part === count) await subscriptions.save(toldSubscription({ position: 7, state: 'paused' }), null);
+          await options.begin(part);
+        };
+        return send3(to, shown, { ...options, begin });
+      };
+      await send();
+      expect(parts()).toHaveLength(count);
+      expect(await found()).toMatchObject({ outcome, reason: 'paused' });
+      expect(await subscriptions.get('aaaaaa')).toMatchObject({ position, sentUntil: null });
+    },
+  );
+
+  it('counts as sent where it is paused after the last part', async () => {
+    failing = undefined;
+    const { note } = deliveries;
+    deliveries.note = async (id, progress) => {
+      await note(id, progress);
+      if (progress.done.length === 3)
+        await subscriptions.save(toldSubscription({ position: 7, state: 'paused' }), null);
+    };
+    await send();
+    expect(await found()).toMatchObject({ outcome: 'sent' });
+  });
+
+  it('goes on at once where it was resumed before it stopped', async () => {
+    const { finish } = deliveries;
+    failing = (part) => {
+      void subscriptions.save(toldSubscription({ position: 7, state: 'paused' }), null);
+      return part === 0 ? undefined : new Error('It is paused.');
+    };
+    deliveries.finish = async (...given) => {
+      await subscriptions.save(toldSubscription({ position: 7 }), now);
+      failing = undefined;
+      await finish(...given);
+    };
+    await send();
+    expect(await found()).not.toHaveProperty('outcome');
+    await send();
+    expect(parts()).toEqual([0, 1, 2]);
+    expect(await found()).toMatchObject({ outcome: 'sent' });
+  });
+
+  it('stops where nobody is subscribed any more', async () => {
+    failing = () => void subscriptions.remove('aaaaaa');
+    await send();
+    expect(parts()).toEqual([0]);
+    expect(await found()).toMatchObject({ outcome: 'dropped', reason: 'unsubscribed', done: [['m0']] });
+  });
+
   it('drops what nobody is subscribed to any more', async () => {
     await subscriptions.remove('aaaaaa');
     await send();
@@ -246,6 +306,7 @@ describe('delivering', () => {
     await send();
     expect(parts()).toEqual([0, 1]);
     expect(await found()).toMatchObject({ done: [['m0'], ['m1']] });
+    expect(await found()).not.toHaveProperty('outcome');
     stopping = new AbortController();
     deps.signal = stopping.signal;
     failing = undefined;

@@ -45,7 +45,8 @@ beforeEach(async () => {
   await digests.start([
     {
       platform: 'telegram',
-      async deliver(to, view, { id, sent }) {
+      async deliver(to, view, { id, begin, sent }) {
+        await begin(0);
         said.push({ to, view, id });
         await sent(0, ['m']);
       },

@@ -62,8 +62,9 @@ function createWorld() {
   }
 
   const deliverer: Deliverer = {
-    async deliver(to, view, { id, done, sent }) {
+    async deliver(to, view, { id, done, begin, sent }) {
       for (let part = done.length; part < view.blocks.length; part += 1) {
+        await begin(part);
         await show(to, part, id);
         await sent(part, [`${id} ${part}`]);
       }

@@ -8,6 +8,7 @@ export function toldOptions(told: Partial<DeliverOptions> = {}): DeliverOptions 
     silent: false,
     forFollowers: false,
     done: [],
+    begin: async () => undefined,
     sent: async () => undefined,
     ...told,
   };
