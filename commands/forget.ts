@@ -1,5 +1,6 @@
 import { defineCommand } from '../src/chat/command.ts';
 import type { Memory } from '../src/chat/memory.ts';
+import type { EndedSubscriptions } from '../src/digest/ended.ts';
 import type { DeliveryQueue, SubscriptionStore } from '../src/digest/stores.ts';
 import type { Address } from '../src/ports.ts';
 import { messageView } from '../src/view/message-view.ts';
@@ -9,6 +10,7 @@ interface ForgetDeps {
   subscriptions: Pick<SubscriptionStore, 'within' | 'remove' | 'saveSettings'>;
   deliveries: Pick<DeliveryQueue, 'remove'>;
   memory: Pick<Memory, 'forget'>;
+  ended: Pick<EndedSubscriptions, 'forget'>;
   /** Removes what the platform itself keeps about a chat. */
   forgetAtPlatform(chat: Pick<Address, 'platform' | 'chat'>): Promise<void>;
 }
@@ -16,7 +18,7 @@ interface ForgetDeps {
 const SURE = { 是: 'yes', 是的: 'yes', 确定: 'yes', 確定: 'yes', 否: 'no', 不: 'no', 取消: 'no' } as const;
 
 /** `/forget`: removes all that is stored about a chat, once that is confirmed. */
-export const forgetCommand = ({ subscriptions, deliveries, memory, forgetAtPlatform }: ForgetDeps) =>
+export const forgetCommand = ({ subscriptions, deliveries, memory, ended, forgetAtPlatform }: ForgetDeps) =>
   defineCommand({
     name: 'forget',
     aliases: ['忘记', '忘記'],
@@ -38,6 +40,7 @@ export const forgetCommand = ({ subscriptions, deliveries, memory, forgetAtPlatf
       await deliveries.remove(chat);
       await subscriptions.saveSettings(chat, {});
       await memory.forget(chat);
+      await ended.forget(chat);
       await forgetAtPlatform(chat);
       return messageView(t('forget.done'));
     },

@@ -1,5 +1,6 @@
 import type { Command } from '../src/chat/command.ts';
 import type { Memory } from '../src/chat/memory.ts';
+import type { EndedSubscriptions } from '../src/digest/ended.ts';
 import type { Arrivals, DeliveryQueue, SubscriptionStore } from '../src/digest/stores.ts';
 import type { WrittenSummaries } from '../src/digest/written-summaries.ts';
 import type { Keywords } from '../src/library/keywords.ts';
@@ -16,6 +17,7 @@ import { pauseCommand } from './pause.ts';
 import { previewCommand } from './preview.ts';
 import { relatedCommand } from './related.ts';
 import { resendCommand } from './resend.ts';
+import { restoreCommand } from './restore.ts';
 import { resumeCommand } from './resume.ts';
 import { searchCommand } from './search.ts';
 import { sectionCommand } from './section.ts';
@@ -34,6 +36,7 @@ export interface CommandDeps extends SubscribeDeps {
   arrivals: Arrivals;
   keywords: Keywords;
   memory: Pick<Memory, 'forget'>;
+  ended: EndedSubscriptions;
   /** Removes what the platform itself keeps about a chat. */
   forgetAtPlatform(chat: Pick<Address, 'platform' | 'chat'>): Promise<void>;
   /** What a language model writes, where one is set. */
@@ -42,7 +45,7 @@ export interface CommandDeps extends SubscribeDeps {
 
 /** Everything people can ask, in the order in which it is published. */
 export const createCommands = (deps: CommandDeps): readonly Command[] => {
-  const { library, subscriptions } = deps;
+  const { library } = deps;
   const commands: Command[] = [
     articlesCommand(library),
     articleCommand(deps),
@@ -53,7 +56,7 @@ export const createCommands = (deps: CommandDeps): readonly Command[] => {
     digestCommand(deps),
     subscribeCommand(deps),
     subscriptionsCommand(deps),
-    unsubscribeCommand(subscriptions),
+    unsubscribeCommand(deps),
     pauseCommand(deps),
     resumeCommand(deps),
     settingsCommand(deps),
@@ -64,6 +67,7 @@ export const createCommands = (deps: CommandDeps): readonly Command[] => {
     previewCommand(deps),
     editionCommand(deps),
     resendCommand(deps),
+    restoreCommand(deps),
   ];
   commands.push(helpCommand(commands));
   return commands;

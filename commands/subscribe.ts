@@ -4,6 +4,7 @@ import { UsageError } from '../src/chat/usage-error.ts';
 import type { DigestStyle } from '../src/digest/digest.ts';
 import { type ForumPlace, toForumPlace } from '../src/digest/forum-place.ts';
 import { guessZone } from '../src/digest/guess-zone.ts';
+import { MOST_SUBSCRIPTIONS } from '../src/digest/most-subscriptions.ts';
 import { nextLook } from '../src/digest/next-look.ts';
 import { resume } from '../src/digest/resume.ts';
 import { sendRest } from '../src/digest/send-rest.ts';
@@ -43,8 +44,6 @@ export interface SubscribeDeps {
   /** Whether something can be sent there that nobody asked for. */
   delivers: (platform: string) => boolean;
 }
-
-const MOST = 20;
 
 /** `/subscribe times? days? zone? topics? source? style?`: makes a subscription, or changes the one with the same selection. */
 export const subscribeCommand = (deps: SubscribeDeps) =>
@@ -121,9 +120,9 @@ async function begin(
 ): Promise<Subscription> {
   const { deps, reader, settings, position } = context;
   const { platform, chat } = what.to;
-  if ((await deps.subscriptions.of({ platform, chat })).length >= MOST) {
+  if ((await deps.subscriptions.of({ platform, chat })).length >= MOST_SUBSCRIPTIONS) {
     const list = openAction(reader.t('button.subscriptions'), '/subscriptions');
-    throw new UsageError(reader.t('wrong.manySubscriptions', { count: MOST }), { actions: [list] });
+    throw new UsageError(reader.t('wrong.manySubscriptions', { count: MOST_SUBSCRIPTIONS }), { actions: [list] });
   }
   const schedule = changeSchedule(undefined, wish, defaultsOf(context));
   const told = {

@@ -1,33 +1,52 @@
 import { defineCommand } from '../src/chat/command.ts';
 import { findSubscriptions } from '../src/chat/find-subscriptions.ts';
-import { fitting } from '../src/chat/fitting.ts';
-import type { SubscriptionStore } from '../src/digest/stores.ts';
-import { toSubscribeText } from '../src/digest/subscribe-text.ts';
+import type { Ended, EndedSubscriptions } from '../src/digest/ended.ts';
+import type { DeliveryQueue, SubscriptionStore } from '../src/digest/stores.ts';
+import type { Subscription } from '../src/digest/subscription.ts';
 import { describeSelection } from '../src/view/describe-subscription.ts';
 import { messageView } from '../src/view/message-view.ts';
 import { openAction } from '../src/view/spans.ts';
 import { subscriptionArg } from './subscription-arg.ts';
 
-/** `/unsubscribe subscription?`: ends one or all; what would make it again is a button. */
-export const unsubscribeCommand = (subscriptions: Pick<SubscriptionStore, 'get' | 'of' | 'remove'>) =>
+interface UnsubscribeDeps {
+  subscriptions: Pick<SubscriptionStore, 'get' | 'of' | 'remove'>;
+  deliveries: Pick<DeliveryQueue, 'of'>;
+  ended: Pick<EndedSubscriptions, 'keep'>;
+}
+
+/** `/unsubscribe subscription?`: ends one or all; what puts them back as they were is a button. */
+export const unsubscribeCommand = (deps: UnsubscribeDeps) =>
   defineCommand({
     name: 'unsubscribe',
     aliases: ['退订', '取消订阅', '退訂', '取消訂閱'],
     adminsOnly: true,
     summary: 'command.unsubscribe',
     examples: 'examples.unsubscribe',
-    args: { subscription: subscriptionArg(subscriptions, { orAll: true }) },
+    args: { subscription: subscriptionArg(deps.subscriptions, { orAll: true }) },
     async run({ subscription: typed }, reader, { in: where }) {
       const { t } = reader;
-      const asking = { store: subscriptions, where, command: 'unsubscribe', reader };
-      const ended = await findSubscriptions(typed, asking);
-      for (const { id } of ended) await subscriptions.remove(id);
-      const [only, ...others] = ended;
-      const list = openAction(t('button.subscriptions'), '/subscriptions');
-      if (others.length > 0) return messageView(t('unsubscribe.all', { count: ended.length }), { actions: [list] });
-      const again = only.to.thread === where.thread ? fitting(toSubscribeText(only)) : undefined;
-      const undo = again === undefined ? [] : [openAction(t('button.undo'), again)];
-      const what = describeSelection(only.selection, reader);
-      return messageView(t('unsubscribe.done', { what }), { actions: [...undo, list] });
+      const asking = { store: deps.subscriptions, where, command: 'unsubscribe', reader };
+      const meant = await findSubscriptions(typed, asking);
+      const ended: Ended[] = [];
+      for (const one of meant) ended.push(...(await endOne(one, deps)));
+      await deps.ended.keep(where, ended);
+      const [first] = ended;
+      const undo = first === undefined ? [] : [openAction(t('button.undo'), `/restore #${first.subscription.id}`)];
+      const [only, ...others] = meant;
+      const said =
+        others.length > 0
+          ? t('unsubscribe.all', { count: meant.length })
+          : t('unsubscribe.done', { what: describeSelection(only.selection, reader) });
+      return messageView(said, { actions: [...undo, openAction(t('button.subscriptions'), '/subscriptions')] });
     },
   });
+
+/** Ends one, and gives it as it was then; nothing where somebody else was faster. */
+async function endOne({ id, to }: Subscription, { subscriptions, deliveries }: UnsubscribeDeps): Promise<Ended[]> {
+  const removed = await subscriptions.remove(id);
+  if (removed === undefined) return [];
+  const all = await deliveries.of(to);
+  const editions = all.filter((one) => !('outcome' in one) && one.edition.subscription === id);
+  const nextAt = removed.nextAt?.toISOString() ?? null;
+  return [{ subscription: removed.subscription, nextAt, editions: editions.map(({ edition }) => edition.id) }];
+}

@@ -26,7 +26,7 @@ export function createSubscriptionStore(database: Database, commits: Commits): S
         for (const entry of entries) keep(database, entry);
       }),
     change: (id, change) => write(() => changeOne(database, id, change)),
-    remove: (id) => write(() => void database.run('DELETE FROM subscriptions WHERE id = ?', id)),
+    remove: (id) => write(() => removeOne(database, id)),
     async due(now, limit) {
       const sql = `SELECT body FROM subscriptions WHERE state = 'active' AND nextAt <= ? ORDER BY nextAt, number LIMIT ?`;
       return database.rows<Row>(sql, now.getTime(), limit).map(toSubscription);
@@ -88,6 +88,12 @@ function changeOne(database: Database, id: string, change: (current: Planned) =>
   const next = change(current) ?? current;
   if (next !== current) keep(database, next);
   return next.subscription;
+}
+
+function removeOne(database: Database, id: string): Planned | undefined {
+  const removed = readPlanned(database, id);
+  database.run('DELETE FROM subscriptions WHERE id = ?', id);
+  return removed;
 }
 
 function readSettings(database: Database, { platform, chat }: Chat): ChatSettings {

@@ -77,9 +77,11 @@ async function drop(
     await change(subscription.id, { position: Math.min(subscription.position, after) }, subscriptions);
   }
   await deliveries.finish(edition.id, isKept ? 'failed' : 'dropped', { at: now(), reason });
-  // It may have been resumed before there was anything to go on with.
-  const isResumed = isKept && reason === 'paused' && (await subscriptions.get(subscription.id))?.state === 'active';
-  if (isResumed) await deliveries.resend(edition.id, now());
+  if (!isKept && subscription !== undefined) return;
+  // It may have been resumed or put back before there was anything to go on with.
+  const current = await subscriptions.get(edition.subscription);
+  const isBack = reason === 'unsubscribed' ? current !== undefined : reason === 'paused' && current?.state === 'active';
+  if (isBack) await deliveries.resend(edition.id, now());
 }
 
 /** Whether a later edition has arrived. */

@@ -1,4 +1,4 @@
-import type { Edition } from './edition.ts';
+import type { Delivered, Delivery, Edition } from './edition.ts';
 import { isQuiet, quietUntil } from './quiet-hours.ts';
 import { lastSlot, nextSlot } from './schedule.ts';
 import type { Arrivals, DeliveryQueue, Planned, SubscriptionStore } from './stores.ts';
@@ -6,7 +6,7 @@ import type { Schedule, Subscription } from './subscription.ts';
 
 export interface PublishDeps {
   subscriptions: Pick<SubscriptionStore, 'due' | 'change'>;
-  deliveries: Pick<DeliveryQueue, 'absorb' | 'get'>;
+  deliveries: Pick<DeliveryQueue, 'absorb' | 'get' | 'resend'>;
   arrivals: Arrivals;
   /** How far back a slot that was missed is made up for, in milliseconds. */
   catchUpMs: number;
@@ -72,7 +72,15 @@ async function keep(edition: Edition, { now }: Moment, { deliveries }: PublishDe
     ...edition,
     after: Math.min(edition.after, ...absorbed.map(({ after }) => after)),
   }));
-  return (await deliveries.get(edition.id))?.edition ?? edition;
+  const known = await deliveries.get(edition.id);
+  if (known === undefined) return edition;
+  // Dropped while nobody was subscribed, and nothing of it was told since: it is sent after all.
+  if (isDropped(known) && known.edition.after >= edition.after) await deliveries.resend(edition.id, now);
+  return known.edition;
+}
+
+function isDropped(delivery: Delivery | Delivered): boolean {
+  return 'outcome' in delivery && delivery.outcome === 'dropped';
 }
 
 function isSame(one: Schedule, other: Schedule): boolean {
@@ -115,7 +123,7 @@ async function readReached(subscription: Of<'daily'>, before: Date, { deliveries
     const earlier = lastSlot(schedule, { after: new Date(publishedUntil), upTo: new Date(upTo.getTime() - 1) });
     if (earlier === undefined) return position;
     const known = await deliveries.get(idAt(id, earlier.slot));
-    if (known !== undefined) return Math.max(position, known.edition.upTo);
+    if (known !== undefined && !isDropped(known)) return Math.max(position, known.edition.upTo);
     upTo = earlier.slot;
   }
   return position;

@@ -24,7 +24,8 @@ export interface SubscriptionStore {
    * `change` may be called again where somebody else was faster. Gives what is kept then; undefined where there is none.
    */
   change(id: string, change: (current: Planned) => Planned | undefined): Promise<Subscription | undefined>;
-  remove(id: string): Promise<void>;
+  /** Removes one, and gives it as it was; undefined where there was none. */
+  remove(id: string): Promise<Planned | undefined>;
   /** Active ones that have to be looked at, those that waited longest first. */
   due(now: Date, limit: number): Promise<readonly Subscription[]>;
   /** A page of all, by id, after one of them: for what has to go through every one. */

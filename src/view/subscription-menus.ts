@@ -1,5 +1,5 @@
+import { toDaysText } from '../digest/days-text.ts';
 import { styles } from '../digest/digest.ts';
-import { toDaysText } from '../digest/subscribe-text.ts';
 import type { Subscription } from '../digest/subscription.ts';
 import type { Reader } from '../locales/reader.ts';
 import { formatDays, formatTimes } from '../locales/slots.ts';

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { createDispatch } from '../../commands/dispatch.ts';
 import { createCommands } from '../../commands/index.ts';
 import { createMemory } from '../../src/chat/memory.ts';
+import { createEndedSubscriptions } from '../../src/digest/ended.ts';
 import type { CommandRequest, Library } from '../../src/ports.ts';
 import { createFakeKeywords } from '../fakes/keywords.ts';
 import { createFakeLibrary } from '../fakes/library.ts';
@@ -22,7 +23,14 @@ const broken = new Error('the disk is gone: secret');
 function dispatchWith(library: Library, report: (error: unknown) => void) {
   const state = createFakeStateStore({ nowMs: 0 });
   const keywords = createFakeKeywords();
-  const told = { ...createStores(), ...DEFAULTS, keywords, memory: createMemory(state), newId: createIds() };
+  const told = {
+    ...createStores(),
+    ...DEFAULTS,
+    keywords,
+    memory: createMemory(state),
+    ended: createEndedSubscriptions(state, 1),
+    newId: createIds(),
+  };
   const forgetAtPlatform = async () => undefined;
   const commands = createCommands({ ...told, library, forgetAtPlatform, now: () => new Date(0) });
   const zoneOf = () => Promise.resolve(undefined);

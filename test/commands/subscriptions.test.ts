@@ -76,20 +76,73 @@ describe('/subscriptions', () => {
 });
 
 describe('/unsubscribe', () => {
-  it('ends the only one, and makes it again by a button', async () => {
-    const { ask, subscriptions } = await talkWith('/subscribe 18:00 weekdays Tokyo full "night bus" -sport');
-    const [before] = await subscriptions.of(CHAT);
+  it('ends the only one, and puts it back as it was by a button', async () => {
+    const { ask, say, clock, arrivals, subscriptions } = await talkWith(
+      '/subscribe 18:00 Tokyo full "night bus" -sport',
+    );
+    const before = await subscriptions.get('aaaaa1');
+    const nextAt = await subscriptions.nextAt('aaaaa1');
     const [undo] = pressesOf(await ask('/unsubscribe'));
     expect(await subscriptions.count()).toBe(0);
-    expect(undo).toEqual(['Undo', '/subscribe 18:00 weekdays Asia/Tokyo full "night bus" -"sport"']);
-    await ask(undo?.[1] ?? '');
-    const [again] = await subscriptions.of(CHAT);
-    expect(again).toEqual({ ...before, id: 'aaaaa2' });
+    expect(undo).toEqual(['Undo', '/restore #aaaaa1']);
+    arrivals.come(2);
+    clock.nowMs += DAY_MS - 1;
+    for (const _twice of [1, 2]) expect(await say(undo?.[1] ?? '')).toContain('✓ As it was');
+    expect(await subscriptions.of(CHAT)).toEqual([before]);
+    expect(await subscriptions.nextAt('aaaaa1')).toEqual(nextAt);
   });
 
-  it('offers no undo that does not fit a button', async () => {
-    const { ask } = await talkWith(`/subscribe ${'台湾海峡渡轮码头油漆工 '.repeat(3)}a b`);
-    expect(pressesOf(await ask('/unsubscribe'))).toEqual([['All subscriptions', '/subscriptions']]);
+  it('puts all of them back, in other threads too, and a paused one paused', async () => {
+    const { ask, subscriptions } = await talkWith('/subscribe', '/subscribe taiwan', '/pause 2');
+    await ask('/subscribe ferry', { in: { ...CHAT, thread: '7' } });
+    const before = await subscriptions.of(CHAT);
+    const [undo] = pressesOf(await ask('/unsubscribe all'));
+    expect(await subscriptions.count()).toBe(0);
+    await ask(undo?.[1] ?? '');
+    expect(await subscriptions.of(CHAT)).toEqual(before);
+  });
+
+  it('goes on with what was on its way', async () => {
+    const { ask, clock, deliveries } = await talkWith('/subscribe');
+    const now = new Date(clock.nowMs);
+    for (const id of ['aaaaa1@a', 'aaaaa1@b', 'aaaaa1@c']) {
+      await deliveries.add([toldEdition(id, { subscription: 'aaaaa1', to: CHAT })], now);
+    }
+    await deliveries.finish('aaaaa1@a', 'dropped', { at: now, reason: 'paused' });
+    await ask('/unsubscribe');
+    await deliveries.note('aaaaa1@b', { view: { blocks: [], actions: [] }, done: [['m0']] });
+    await deliveries.finish('aaaaa1@b', 'dropped', { at: now, reason: 'unsubscribed' });
+    await ask('/restore #aaaaa1');
+    const again = await deliveries.take('test', now, 9);
+    expect(again.map(({ edition, done }) => [edition.id, done.length])).toEqual([
+      ['aaaaa1@b', 1],
+      ['aaaaa1@c', 0],
+    ]);
+  });
+
+  it('leaves alone what was subscribed anew meanwhile, and a chat that is full', async () => {
+    const { ask, say, subscriptions } = await talkWith('/subscribe taiwan', '/unsubscribe', '/subscribe taiwan 9:00');
+    expect(await say('/restore #aaaaa1')).toContain('every day at 09:00');
+    expect((await subscriptions.of(CHAT)).map(({ id }) => id)).toEqual(['aaaaa2']);
+    await ask('/unsubscribe');
+    for (let n = 0; n < 20; n += 1) await ask(`/subscribe topic${n}x`);
+    expect(await say('/restore #aaaaa2')).toContain('This chat has 20 subscriptions');
+    expect(await subscriptions.count()).toBe(20);
+  });
+
+  it.each([
+    ['a day later', {}, DAY_MS + 1],
+    ['in another chat', { in: { platform: 'test', chat: 'two' } }, 0],
+  ])('cannot be undone %s', async (_when, told, afterMs) => {
+    const { say, clock, subscriptions } = await talkWith('/subscribe', '/unsubscribe');
+    clock.nowMs += afterMs;
+    expect(await say('/restore #aaaaa1', told)).toContain('Subscribe anew, please.');
+    expect(await subscriptions.count()).toBe(0);
+  });
+
+  it('cannot be undone once all is forgotten', async () => {
+    const { say } = await talkWith('/subscribe', '/unsubscribe', '/forget yes');
+    expect(await say('/restore #aaaaa1')).toContain('Subscribe anew, please.');
   });
 
   it('asks which, takes a number, words or all, and says what there is for anything else', async () => {

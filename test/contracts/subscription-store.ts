@@ -40,8 +40,9 @@ export function subscriptionStoreContract(create: () => Promise<SubscriptionStor
       await make('bbbbbb', {}, { style: 'full' });
       expect(ids(await store.of({ platform: 'telegram', chat: '1' }))).toEqual(['bbbbbb', 'aaaaaa', 'cccccc']);
       expect((await store.get('bbbbbb'))?.style).toBe('full');
-      await store.remove('bbbbbb');
-      await store.remove('nobody');
+      const subscription = await store.get('bbbbbb');
+      expect(await store.remove('bbbbbb')).toEqual({ subscription, nextAt: NOW });
+      expect(await store.remove('bbbbbb')).toBeUndefined();
       expect(ids(await store.of({ platform: 'telegram', chat: '1' }))).toEqual(['aaaaaa', 'cccccc']);
       expect(await store.count()).toBe(2);
     });

@@ -288,6 +288,18 @@ describe('delivering', () => {
     expect(arrived).toEqual([]);
   });
 
+  it('sends it after all where that is undone before it was dropped', async () => {
+    await subscriptions.remove('aaaaaa');
+    const { finish } = deliveries;
+    deliveries.finish = async (...given) => {
+      await subscriptions.save(toldSubscription({ position: 7 }), now);
+      await finish(...given);
+    };
+    await send();
+    await send();
+    expect(await found()).toMatchObject({ outcome: 'sent' });
+  });
+
   it('reports a fault of ours, and tries once more', async () => {
     const fault = new TypeError('a mistake');
     failing = () => fault;

@@ -104,6 +104,31 @@ describe('publishing', () => {
     ]);
   });
 
+  it.each([
+    ['the same slot', '2026-05-01T09:00:00Z', [[3, 7]]],
+    ['the next', '2026-05-02T08:00:00Z', [[3, 9]]],
+  ])('loses nothing of an edition that was dropped, where nobody noted it, at %s', async (_slot, at, windows) => {
+    const subscription = await subscribe('2026-05-01T00:00:00Z', { position: 3 });
+    await publish('2026-05-01T08:00:00Z');
+    const dropped = { at: new Date('2026-05-01T08:01:00Z'), reason: 'unsubscribed' };
+    await deps.deliveries.finish('aaaaaa@2026-05-01T08:00Z', 'dropped', dropped);
+    await deps.subscriptions.save(subscription, new Date('2026-05-01T08:00:00Z'));
+    library.position = 9;
+    await publish(at);
+    const taken = await deps.deliveries.take('telegram', new Date(at), 9);
+    expect(taken.map(({ edition }) => [edition.after, edition.upTo])).toEqual(windows);
+  });
+
+  it('does not send again what was dropped and came with a later edition', async () => {
+    const subscription = await subscribe('2026-05-01T00:00:00Z', { position: 3 });
+    await publish('2026-05-01T08:00:00Z');
+    const dropped = { at: new Date('2026-05-01T08:01:00Z'), reason: 'paused' };
+    await deps.deliveries.finish('aaaaaa@2026-05-01T08:00Z', 'dropped', dropped);
+    await deps.subscriptions.save({ ...subscription, position: 7 }, new Date('2026-05-01T08:00:00Z'));
+    await publish('2026-05-01T09:00:00Z');
+    expect(await deps.deliveries.take('telegram', new Date('2026-05-01T09:00:00Z'), 9)).toEqual([]);
+  });
+
   it('makes the same edition again where it died before it noted so', async () => {
     const subscription = await subscribe('2026-05-01T00:00:00Z');
     await publish('2026-05-01T08:00:00Z');

@@ -31,7 +31,11 @@ export function createFakeSubscriptionStore(): SubscriptionStore {
       if (next) save(next);
       return structuredClone(kept.get(id)?.subscription);
     },
-    remove: async (id) => void kept.delete(id),
+    async remove(id) {
+      const removed = kept.get(id);
+      kept.delete(id);
+      return removed;
+    },
     async due(now, limit) {
       const waiting = [...kept.values()].filter(({ subscription }) => subscription.state === 'active');
       return waiting

@@ -13,6 +13,7 @@ export const en = {
   'command.related': 'opens the articles about the same as one',
   'command.edition': 'The articles of a digest again',
   'command.resend': 'Try to send a digest again',
+  'command.restore': 'Put an ended subscription back',
 
   'name.command.subscribe': 'subscribe',
   'name.command.subscriptions': 'subscriptions',
@@ -53,6 +54,7 @@ export const en = {
   'examples.related': '/related 1',
   'examples.edition': '/edition k3f9ab@2021-11-15T00:00Z',
   'examples.resend': '/resend k3f9ab@2021-11-15T00:00Z',
+  'examples.restore': '/restore #k3f9ab',
 
   'arg.times': 'One or several times, or instant: 8:00, 8:30 pm, 8:00 20:00',
   'arg.days': 'On which days: daily, weekdays, mon wed',
@@ -134,6 +136,8 @@ export const en = {
   'resend.done': '✓ It is on its way again.',
   'resend.none': 'There is nothing to send again: it arrived, is on its way, or comes with the next digest.',
   'resend.rests': 'Its subscription rests. Resume it, then send it again.',
+  'restore.done': '✓ As it was',
+  'restore.late': 'That was ended more than a day ago. Subscribe anew, please.',
 
   'menu.topics': 'About what?',
   'menu.time': 'When should it come?',

@@ -13,6 +13,7 @@ export const zhCn = {
   'command.related': '打开相关文章',
   'command.edition': '再看一期文摘的文章',
   'command.resend': '再发一次没发成的文摘',
+  'command.restore': '恢复已退订的订阅',
 
   'name.command.subscribe': '订阅',
   'name.command.subscriptions': '我的订阅',
@@ -53,6 +54,7 @@ export const zhCn = {
   'examples.related': '/related 1',
   'examples.edition': '/edition k3f9ab@2021-11-15T00:00Z',
   'examples.resend': '/resend k3f9ab@2021-11-15T00:00Z',
+  'examples.restore': '/restore #k3f9ab',
 
   'arg.times': '一个或几个时间，或“即时”：8:00、晚上8点半、8:00 20:00',
   'arg.days': '哪几天：每天、工作日、周一三五',
@@ -131,6 +133,8 @@ export const zhCn = {
   'resend.done': '✓ 正在重新发送。',
   'resend.none': '没有什么要重发：已经送到，正在路上，或者会在下一期里。',
   'resend.rests': '它的订阅停着。请先恢复，再重发。',
+  'restore.done': '✓ 已恢复原样',
+  'restore.late': '退订已经超过一天，请重新订阅。',
 
   'menu.topics': '想看关于什么的？',
   'menu.time': '几点送来？',

@@ -13,6 +13,7 @@ export const zhTw = {
   'command.related': '打開相關文章',
   'command.edition': '再看一期文摘的文章',
   'command.resend': '再發一次沒發成的文摘',
+  'command.restore': '復原已退訂的訂閱',
 
   'name.command.subscribe': '訂閱',
   'name.command.subscriptions': '我的訂閱',
@@ -53,6 +54,7 @@ export const zhTw = {
   'examples.related': '/related 1',
   'examples.edition': '/edition k3f9ab@2021-11-15T00:00Z',
   'examples.resend': '/resend k3f9ab@2021-11-15T00:00Z',
+  'examples.restore': '/restore #k3f9ab',
 
   'arg.times': '一個或幾個時間，或「即時」：8:00、晚上8點半、8:00 20:00',
   'arg.days': '哪幾天：每天、平日、週一三五',
@@ -131,6 +133,8 @@ export const zhTw = {
   'resend.done': '✓ 正在重新發送。',
   'resend.none': '沒有什麼要重發：已經送到，正在路上，或者會在下一期裡。',
   'resend.rests': '它的訂閱停著。請先恢復，再重發。',
+  'restore.done': '✓ 已恢復原樣',
+  'restore.late': '退訂已經超過一天，請重新訂閱。',
 
   'menu.topics': '想看關於什麼的？',
   'menu.time': '幾點送來？',
