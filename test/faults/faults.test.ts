@@ -17,6 +17,8 @@ import { trouble } from './trouble.ts';
 
 const SUBSCRIPTIONS = 1000;
 const SHARE = 0.2;
+/** A fault is an answer that nobody has heard of in about one of ten: few editions meet only such. */
+const MOST_FAILED = 0.02;
 const REQUESTS = 20_000;
 const LOOK_MS = 20;
 const STEP_MS = 5 * 60_000;
@@ -148,7 +150,12 @@ describe('a bot that every fifth request goes wrong for', () => {
     const parked = await Promise.all(
       spots.map(async (_, at) => (await state.subscriptions.get(editions[at]?.split('@')[0] ?? ''))?.parkedFor ?? null),
     );
-    const expected = spots.map((spot) => spoilt.get(spot) ?? null);
+    // Where each try met an answer that nobody has heard of, nobody can know yet that the place is gone.
+    const isFailed = deliveries.map(
+      (delivery) => delivery !== undefined && 'outcome' in delivery && delivery.outcome === 'failed',
+    );
+    expect(isFailed.filter(Boolean).length).toBeLessThan(SUBSCRIPTIONS * MOST_FAILED);
+    const expected = spots.map((spot, at) => (isFailed[at] ? null : (spoilt.get(spot) ?? null)));
     expect(parked.filter((reason, at) => reason !== expected[at])).toEqual([]);
   });
 });
