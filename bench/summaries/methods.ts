@@ -19,6 +19,8 @@ const methods = {
   textrank: (_, sentences) => rankSentences(sentences, 3),
   'position+centroid': (_, sentences) => byCentroid(sentences, ''),
   'position+centroid+title': ({ title }, sentences) => byCentroid(sentences, title ?? ''),
+  'evenly falling position+centroid': (_, sentences) => byCentroid(sentences, '', evenly),
+  'evenly falling position+centroid+title': ({ title }, sentences) => byCentroid(sentences, title ?? '', evenly),
   'best one': ({ reference }, sentences) => bestSentences(sentences, reference, 1),
   'best three': ({ reference }, sentences) => bestSentences(sentences, reference, 3),
 } as const satisfies Record<string, Method>;
@@ -57,13 +59,19 @@ function pickRandom(sentences: readonly string[], id: string): string[] {
   );
 }
 
+/** What a sentence is worth by its place, of 1 for the first. */
+type Falling = (place: number, all: number) => number;
+
+const fast: Falling = (place) => 1 / (place + 1);
+const evenly: Falling = (place, all) => 1 - place / all;
+
 /** Two sentences by where they stand, how like the whole text they are, and how like the title. */
-function byCentroid(sentences: readonly string[], title: string): string[] {
+function byCentroid(sentences: readonly string[], title: string, falling: Falling = fast): string[] {
   const centroid = countTerms(sentences.join('\n'));
   const heading = countTerms(title);
   const scores = sentences.map((sentence, place) => {
     const terms = countTerms(sentence);
-    return { place, score: 1 / (place + 1) + cosine(terms, centroid) + 2 * cosine(terms, heading) };
+    return { place, score: falling(place, sentences.length) + cosine(terms, centroid) + 2 * cosine(terms, heading) };
   });
   const best = scores.toSorted((one, other) => other.score - one.score).slice(0, 2);
   return inOrder(

@@ -4,6 +4,7 @@ import { readDatetime } from './dates.ts';
 import { attribute, type Document, type Element, findAllBelow, findBelow, parseHtml } from './dom.ts';
 import type { Page } from './figures.ts';
 import { readFlow } from './flow.ts';
+import { findIntro } from './intro.ts';
 import { takeLeadMatter } from './lead-matter.ts';
 import { cutAtTitle } from './page-title.ts';
 import { dropPullQuotes } from './pull-quotes.ts';
@@ -13,6 +14,8 @@ import { type Draft, toSections } from './sections.ts';
 /** What the HTML of a snapshot says. */
 export interface Body {
   sections: Draft[];
+  /** What the page names as its intro. */
+  intro: string | null;
   /** Who wrote it, from above the text. */
   authors: string[];
   /** The first readable `<time datetime>`. */
@@ -28,7 +31,14 @@ export function readBody(html: string, { url, title }: { url: string; title: str
   const article = cutAtTitle(gatherRelated(dropPullQuotes(dropRepeats(readFlow(page)))), title);
   const { items, authors } = takeLeadMatter(article);
   const sections = toSections(items);
-  return { sections, authors, time: findTime(page.root), language: declaredLanguage(document, page.root) };
+  const { root } = page;
+  return {
+    sections,
+    intro: findIntro(root),
+    authors,
+    time: findTime(root),
+    language: declaredLanguage(document, root),
+  };
 }
 
 function findTime(root: Document | Element): Body['time'] {

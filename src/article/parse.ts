@@ -3,6 +3,7 @@ import type { Article, Section } from './article.ts';
 import { type Body, readBody } from './body.ts';
 import { decodeSnapshot } from './decode.ts';
 import { parseHeader } from './header.ts';
+import { introOf } from './intro.ts';
 import { detectLanguage } from './language.ts';
 import type { ParseError, ParseResult } from './parse-result.ts';
 import { runsOf } from './runs.ts';
@@ -42,6 +43,7 @@ type Header = Extract<ReturnType<typeof parseHeader>, { ok: true }>;
 function toArticle(header: Header, body: Body): Article {
   const { url, stampedAt } = header;
   const title = header.title || (body.sections[1]?.title ?? sourceOf(url));
+  const opening = body.sections[0]?.text ?? [];
   const sections = body.sections.map((draft, number) => toSection(draft, { number, title }));
   return {
     id: articleId(url),
@@ -49,7 +51,7 @@ function toArticle(header: Header, body: Body): Article {
     title,
     source: sourceOf(url),
     ...detectLanguage([title, ...body.sections.flatMap(paragraphsOf)].join('\n'), body.language),
-    summary: summarize(body.sections.flatMap(paragraphsOf), { title }),
+    summary: summarize(body.sections.flatMap(paragraphsOf), { title, intro: introOf(opening, body.intro) }),
     stampedAt,
     publishedAt: publishedAt(header, body),
     authors: [...new Set([...body.authors, ...sections.flatMap((section) => section.authors), ...signedBy(sections)])],
@@ -69,7 +71,7 @@ function signedBy(sections: readonly Section[]): string[] {
 }
 
 function toSection(draft: Draft, { number, title }: { number: number; title: string }): Section {
-  const summary = summarize(paragraphsOf(draft), { title: draft.title ?? title });
+  const summary = summarize(paragraphsOf(draft), { title: draft.title ?? title, isPart: true });
   const { anchor, title: heading, depth, from, authors, text, images, links, media } = draft;
   return { number, anchor, title: heading, depth, from, authors, text, summary, images, links, media };
 }

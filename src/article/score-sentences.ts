@@ -23,6 +23,8 @@ export interface Candidate {
   weight: number;
   terms: ReadonlySet<Term>;
   score: number;
+  /** What speaks against it, taken off its score. */
+  penalty: number;
   /** Too short, a question, a bare quotation or no whole sentence: it makes no summary by itself. */
   weak: boolean;
   /** Begins with a word that points back, so that it reads ill without the sentence before it. */
@@ -57,6 +59,8 @@ const SHORT_SPACED = 30;
 const IDEOGRAPHIC_SAMPLE = 60;
 const IDEOGRAPH = /[\u3041-\u30ff\u3400-\u9fff]/g;
 const BARE_QUOTE = /^(?:["“「『«„][^"”」』»]*["”」』»][。.]?|(?:``|'')(?:(?!'').)*''[.]?|['‘][^'’]*[.!?]['’])$/;
+/** A comment of somebody on a social network. */
+const COMMENT = /^@[^\s:：]{1,30}[:：]/u;
 const FINISHED = /[.!?…。！？｡؟۔।॥။።៕][ '"”’»)\]）」』]*$/;
 /** Something said aside, such as a note to the reader. */
 const ASIDE = /^[（(][^（）()]*[。.!！?？]?[）)][。.]?$/;
@@ -152,7 +156,8 @@ function wordsOf(text: string): string {
 function penaltyOf({ text, graphemes, weight, speech }: Sized, title: string): number {
   const short = graphemes < (weight === graphemes ? SHORT_IDEOGRAPHIC : SHORT_SPACED) ? PENALTIES.short : 0;
   const question = isQuestion(text) ? PENALTIES.question : 0;
-  const quote = BARE_QUOTE.test(text) || ASIDE.test(text) || isHalfQuoted(text) ? PENALTIES.quote : 0;
+  const isQuote = BARE_QUOTE.test(text) || COMMENT.test(text) || ASIDE.test(text) || isHalfQuoted(text);
+  const quote = isQuote ? PENALTIES.quote : 0;
   const spoken = speech ? PENALTIES.speech : 0;
   const credit = CREDIT.test(text) || isChineseNotice(text) ? PENALTIES.credit : 0;
   const goingOn = goesOnInChinese(text) ? PENALTIES.goingOn : 0;
@@ -187,6 +192,6 @@ export function scoreSentences(paragraphs: readonly string[], title: string): Ca
       WEIGHTS.place * Math.exp(-place / PLACE_FADE) -
       penalty;
     const dangling = pointsBack(one.text) || isUnnamedSpeech(one.text);
-    return { ...sized, place, terms: own, score, weak: penalty >= WEAK, dangling };
+    return { ...sized, place, terms: own, score, penalty, weak: penalty >= WEAK, dangling };
   });
 }

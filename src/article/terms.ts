@@ -35,3 +35,9 @@ export function termsOf(text: string): Term[] {
     return chunk.length < 2 || isSmallWord(chunk) ? [] : [chunk];
   });
 }
+
+/** Whether a text is compared by pairs of characters, for the most part. */
+export function isInPairs(text: string): boolean {
+  const terms = termsOf(text);
+  return terms.filter((term) => typeof term === 'number').length > terms.length / 2;
+}
