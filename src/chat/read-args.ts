@@ -9,6 +9,7 @@ import { articleNamed, isAddress, type Lookup } from './lookup.ts';
 import { matchSections } from './match-sections.ts';
 import { parseChoice } from './parse-choice.ts';
 import { parseNumber } from './parse-number.ts';
+import { takeHidden } from './take-hidden.ts';
 import { UsageError } from './usage-error.ts';
 
 type Asked = Pick<Command, 'name' | 'args' | 'examples'>;
@@ -22,7 +23,7 @@ export async function readArgs(command: Asked, request: CommandRequest, lookup: 
   const given =
     typeof request.input === 'string'
       ? await assignTyped(command.args, request.input, toHints(command, { request, context, lookup }))
-      : withoutBlanks(request.input);
+      : withoutBlanks(await takeHidden(command.args, request.input));
   const article = await readArticle(command, { given, context, lookup });
   const values: Record<string, Values[string]> = {};
   for (const [name, arg] of Object.entries(command.args)) {

@@ -201,6 +201,20 @@ describe('/subscribe', () => {
     expect(await subscriptions.count()).toBe(0);
   });
 
+  it('changes the one whose id is typed in any of the named options, which have none for it', async () => {
+    const { ask, subscriptions } = createTalk();
+    await ask('/subscribe sun');
+    for (const input of [{ times: '#aaaaa1 8:15' }, { topics: '#aaaaa1 ferry -sport' }, { zone: '#aaaaa1 Nairobi' }])
+      await ask('/subscribe', { input });
+    expect(await subscriptions.count()).toBe(1);
+    expect(await subscriptions.get('aaaaa1')).toMatchObject({
+      schedule: { times: ['08:15'], zone: 'Africa/Nairobi' },
+      selection: { topics: ['ferry'], without: ['sport'] },
+    });
+    await ask('/subscribe', { input: { topics: '#sports' } });
+    expect(await subscriptions.count()).toBe(2);
+  });
+
   it('offers near zones and the sites there are, each to be pressed', async () => {
     const { ask, subscriptions } = createTalk();
     const zones = pressesOf(await ask('/subscribe', { input: { zone: 'Tokio' } }));
