@@ -7,8 +7,9 @@ import type { ChatSettings } from '../src/digest/subscription.ts';
 import { suggestZones } from '../src/digest/suggest-zones.ts';
 import { chooseSwitches } from '../src/digest/switches.ts';
 import type { Reader } from '../src/locales/reader.ts';
+import { createTranslator } from '../src/locales/translator.ts';
 import type { Suggestion, Typing } from '../src/ports.ts';
-import { type Current, settingMenu, settingNames, settingsView } from '../src/view/settings-view.ts';
+import { type Current, settingMenu, settingNames, settingsView, settingValues } from '../src/view/settings-view.ts';
 import { regionNamed } from '../src/view/zone-menu.ts';
 
 interface SettingsDeps {
@@ -114,9 +115,8 @@ async function applyToAll(
   return count;
 }
 
-async function suggestValues({ typed, given: { setting } }: Typing): Promise<Suggestion[]> {
-  const toSuggestion = (value: string): Suggestion => ({ value, label: value });
-  if (setting === 'zone') return suggestZones(typed, SUGGESTED).map(toSuggestion);
-  if (setting === 'language') return ['en', 'zh-CN', 'zh-TW'].map(toSuggestion);
-  return (setting === 'quiet' ? ['22:00-07:00', '23:00-08:00', 'off'] : ['on', 'off']).map(toSuggestion);
+async function suggestValues({ typed, given: { setting }, language }: Typing): Promise<readonly Suggestion[]> {
+  const name = settingNames.find((one) => one === setting);
+  if (name === 'zone') return suggestZones(typed, SUGGESTED).map((zone) => ({ value: zone, label: zone }));
+  return name === undefined ? [] : settingValues(name, { t: createTranslator(language) });
 }

@@ -3,10 +3,10 @@ import { findSource, suggestSources } from '../src/chat/find-source.ts';
 import { isSubscriptionId } from '../src/chat/find-subscriptions.ts';
 import { areTimes, areZone, joinDays, readDays, readTimes, readZone } from '../src/chat/read-when.ts';
 import { suggestTopics } from '../src/chat/suggest-topics.ts';
+import { suggestDays, suggestTimes } from '../src/chat/suggest-when.ts';
 import { UsageError } from '../src/chat/usage-error.ts';
 import { forumPlaces } from '../src/digest/forum-place.ts';
-import { isDaysWord, parseDays } from '../src/digest/parse-days.ts';
-import { parseTimes } from '../src/digest/parse-times.ts';
+import { isDaysWord } from '../src/digest/parse-days.ts';
 import type { SubscriptionStore } from '../src/digest/stores.ts';
 import type { Wish } from '../src/digest/subscribe.ts';
 import type { Selection } from '../src/digest/subscription.ts';
@@ -14,7 +14,7 @@ import { suggestZones } from '../src/digest/suggest-zones.ts';
 import { isEverything, parseTopics, toTopicsText } from '../src/digest/topics.ts';
 import type { Keywords } from '../src/library/keywords.ts';
 import type { Reader } from '../src/locales/reader.ts';
-import type { Library, Suggestion, Typing } from '../src/ports.ts';
+import type { Library, Typing } from '../src/ports.ts';
 import { styleArg, styleWords } from './style-arg.ts';
 
 const FROM = /^(?:site:|from:|来自|來自|只看|只要)/iu;
@@ -24,8 +24,6 @@ const MOST_CHARS = 60;
 const SUGGESTED = 25;
 /** So many topics of the newest articles are known while one is typed. */
 const TOPICS = 60;
-const TIMES = ['08:00', '07:00', '09:00', '12:00', '18:00', '20:00', '22:00', '08:00 20:00', 'instant'];
-const DAYS = ['daily', 'weekdays', 'weekends', 'mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'];
 
 interface SubscribeArgsDeps {
   library: Pick<Library, 'sources'>;
@@ -42,7 +40,7 @@ export const subscribeArgs = ({ library, keywords, subscriptions }: SubscribeArg
       optional: true,
       many: true,
       isMeant: areTimes,
-      suggest: async ({ typed }: Typing) => startingWith(typed, TIMES, parseTimes),
+      suggest: async (typing: Typing) => suggestTimes(typing),
     },
     days: {
       kind: 'text',
@@ -50,7 +48,7 @@ export const subscribeArgs = ({ library, keywords, subscriptions }: SubscribeArg
       optional: true,
       many: true,
       isMeant: isDaysWord,
-      suggest: async ({ typed }: Typing) => startingWith(typed, DAYS, parseDays),
+      suggest: async (typing: Typing) => suggestDays(typing),
     },
     zone: {
       kind: 'text',
@@ -145,13 +143,4 @@ export async function readSelection(
   const long = all.find((word) => word.length > MOST_CHARS);
   if (long !== undefined) throw new UsageError(reader.t('wrong.longTopic', { typed: long, count: MOST_CHARS }));
   return { ...asked, ...words };
-}
-
-/** What was typed, if it can be understood, and what begins with it. */
-function startingWith(typed: string, values: readonly string[], parse: (typed: string) => unknown): Suggestion[] {
-  const given = typed.trim().toLowerCase();
-  // `7` may become 07:00.
-  const fitting = values.filter((value) => value.startsWith(given) || value.startsWith(`0${given}`));
-  const understood = parse(given) !== undefined && !fitting.includes(given) ? [typed.trim()] : [];
-  return [...understood, ...fitting].map((value) => ({ value, label: value }));
 }

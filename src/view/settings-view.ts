@@ -59,29 +59,34 @@ function zoneChoices(where: { region: string | undefined; page: number | undefin
   return zoneActions(where, { choose, open }, reader);
 }
 
-function choicesOf(setting: Exclude<Setting, 'zone'>, current: Current, { t }: Reader): Action[] {
-  const choice = (label: string, value: string, isCurrent: boolean) =>
-    openAction(isCurrent ? `✓ ${label}` : label, `/settings ${setting} ${value}`);
+/** What a setting other than the zone may be: what is typed for it, and what that is called. */
+export function settingValues(
+  setting: Exclude<Setting, 'zone'>,
+  { t }: Pick<Reader, 't'>,
+): readonly { value: string; label: string }[] {
   switch (setting) {
     case 'language':
-      return LANGUAGES.map((language) => choice(languageNames[language], language, language === current.language));
-    case 'quiet': {
-      const quiet = current.quiet && toQuietText(current.quiet);
-      return [
-        ...QUIET.map((hours) => choice(hours, hours, hours === quiet)),
-        choice(t('settings.none'), 'off', !quiet),
-      ];
-    }
+      return LANGUAGES.map((language) => ({ value: language, label: languageNames[language] }));
+    case 'quiet':
+      return [...QUIET.map((hours) => ({ value: hours, label: hours })), { value: 'off', label: t('settings.none') }];
     case 'empty':
     case 'silent':
     case 'followers':
-    case 'updates': {
-      const isOn = current[switches[setting]];
-      return [choice(t(`settings.${setting}On`), 'on', isOn), choice(t(`settings.${setting}Off`), 'off', !isOn)];
-    }
+    case 'updates':
+      return [
+        { value: 'on', label: t(`settings.${setting}On`) },
+        { value: 'off', label: t(`settings.${setting}Off`) },
+      ];
     default:
       return setting satisfies never;
   }
+}
+
+function choicesOf(setting: Exclude<Setting, 'zone'>, current: Current, reader: Reader): Action[] {
+  const shown = shownValue(setting, current, reader);
+  return settingValues(setting, reader).map(({ value, label }) =>
+    openAction(label === shown ? `✓ ${label}` : label, `/settings ${setting} ${value}`),
+  );
 }
 
 function lineOf(setting: Setting, current: Current, reader: Reader): Span[] {

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { toSpecs } from '../../commands/specs.ts';
 import { parseChoice } from '../../src/chat/parse-choice.ts';
 import { localName } from '../../src/locales/names.ts';
-import type { CommandSpec } from '../../src/ports.ts';
+import type { CommandSpec, Language, Typing } from '../../src/ports.ts';
 import { createTalk } from '../fixtures/converse.ts';
 
 const { library, commands } = createTalk();
@@ -10,11 +10,13 @@ const specs = toSpecs(commands, library);
 const languages = ['en', 'zh-CN', 'zh-TW'] as const;
 
 function suggest(of: `${string} ${string}`, typed: string, given: Record<string, string> = {}) {
+  return suggestIn('en', of, { typed, given });
+}
+
+function suggestIn(language: Language, of: `${string} ${string}`, typing: Pick<Typing, 'typed' | 'given'>) {
   const [name, arg] = of.split(' ');
   const spec = specs.find((one) => one.name === name)?.args.find((one) => one.name === arg);
-  return (
-    spec?.suggest?.({ typed, given, language: 'en', in: { platform: 'test', chat: 'one' } }) ?? Promise.resolve([])
-  );
+  return spec?.suggest?.({ ...typing, language, in: { platform: 'test', chat: 'one' } }) ?? Promise.resolve([]);
 }
 
 describe('the published commands', () => {
@@ -75,6 +77,21 @@ describe('the published commands', () => {
     expect(await values('subscribe source', 'daily')).toEqual(['daily.example.com']);
     expect(await values('settings value', 'tok', { setting: 'zone' })).toContain('Asia/Tokyo');
     expect(await values('settings value', '', { setting: 'empty' })).toEqual(['on', 'off']);
+  });
+
+  it('suggest times, days and values in the words of who types, who may begin any of them', async () => {
+    const offered = (of: `${string} ${string}`, typed: string, given = {}) => suggestIn('zh-CN', of, { typed, given });
+    const labels = async (...asked: Parameters<typeof offered>) => (await offered(...asked)).map(({ label }) => label);
+    expect(await labels('subscribe days', '')).toEqual([
+      ...['每天', '工作日', '周末', '周一', '周二', '周三', '周四', '周五', '周六', '周日'],
+    ]);
+    expect(await offered('subscribe days', '工')).toEqual([{ value: 'weekdays', label: '工作日' }]);
+    expect(await offered('subscribe days', '周一')).toEqual([{ value: 'mon', label: '周一' }]);
+    expect(await offered('subscribe times', '文章')).toEqual([{ value: 'instant', label: '文章一到就发' }]);
+    expect(await labels('settings value', '', { setting: 'silent' })).toEqual(['静默发送', '有提示音']);
+    expect(await labels('settings value', '', { setting: 'language' })).toEqual(['English', '简体中文', '繁體中文']);
+    expect((await labels('settings value', '', { setting: 'quiet' })).at(-1)).toBe('无');
+    expect(await labels('settings value', '')).toEqual([]);
   });
 
   it.each<[string, CommandSpec]>(specs.map((spec) => [spec.name, spec]))(
