@@ -23,7 +23,8 @@ export const whyCommand = ({ subscriptions, deliveries, arrivals, library, now }
     summary: 'command.why',
     examples: 'examples.why',
     args: { article: { kind: 'article', summary: 'arg.article' } },
-    async run({ article }, reader, { in: { platform, chat } }) {
+    async run({ article }, reader, { in: where }) {
+      const { platform, chat } = where;
       const here = await subscriptions.of({ platform, chat });
       if (here.length === 0) {
         const subscribe = openAction(reader.t('button.subscribe'), '/subscribe');
@@ -37,6 +38,6 @@ export const whyCommand = ({ subscriptions, deliveries, arrivals, library, now }
         const explanation = await explain(subscription, asked);
         reasons.push({ subscription, nextAt: await subscriptions.nextAt(subscription.id), explanation });
       }
-      return whyView(article.title, reasons, { now: now(), reader });
+      return whyView(article.title, reasons, { now: now(), where, reader });
     },
   });

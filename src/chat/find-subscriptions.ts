@@ -103,10 +103,10 @@ function ask(some: readonly Subscription[], asking: Offering): never {
   throw new UsageError(asking.reader.t('ask.subscription'), { actions: offer(some, asking) });
 }
 
-function offer(some: readonly Subscription[], { command, reader, orAll }: Offering) {
+function offer(some: readonly Subscription[], { command, where, reader, orAll }: Offering) {
   const choices = choicesOf(
     some.map((subscription) => ({ subscription })),
-    { command, reader },
+    { command, where, reader },
   );
   if (some.length < 2 || !orAll) return choices;
   return [...choices, openAction(reader.t('button.all'), `/${command} all`)];

@@ -1,7 +1,7 @@
 import type { SubscriptionStore } from '../digest/stores.ts';
 import { createTranslator } from '../locales/translator.ts';
 import type { Suggestion, Typing } from '../ports.ts';
-import { describeSelection } from '../view/describe-subscription.ts';
+import { describeHere } from '../view/describe-subscription.ts';
 import { numberedLabel } from '../view/label.ts';
 import { subscriptionsHere } from './find-subscriptions.ts';
 
@@ -13,9 +13,9 @@ export async function suggestSubscriptions(
 ): Promise<readonly Suggestion[]> {
   const t = createTranslator(language);
   const here = await subscriptionsHere(store, where);
-  const all = here.map(({ id, selection }, index) => ({
-    value: `#${id}`,
-    label: numberedLabel(index + 1, describeSelection(selection, { t })),
+  const all = here.map((one, index) => ({
+    value: `#${one.id}`,
+    label: numberedLabel(index + 1, describeHere(one, where, { t })),
   }));
   const every = orAll && all.length > 1 ? [{ value: 'all', label: t('button.all') }] : [];
   const words = typed.trim().toLowerCase();

@@ -2,6 +2,7 @@ import type { Schedule, Selection, Subscription } from '../digest/subscription.t
 import { localName } from '../locales/names.ts';
 import type { Reader } from '../locales/reader.ts';
 import { formatDays, formatSlot, formatTimes } from '../locales/slots.ts';
+import type { Address } from '../ports.ts';
 
 const OFFSET = /^Etc\/GMT([+-])(\d+)$/u;
 
@@ -14,6 +15,16 @@ export function describeSelection({ sources, topics, without }: Selection, { t }
     without.length > 0 ? t('subscription.without', { words: or(without) }) : undefined,
   ].filter((part) => part !== undefined);
   return parts.length === 0 ? t('subscription.everything') : parts.join(' · ');
+}
+
+/** What tells a subscription from the others of its chat: which articles it takes, and that it brings them elsewhere than here. */
+export function describeHere(
+  { selection, to }: Pick<Subscription, 'selection' | 'to'>,
+  where: Address,
+  reader: Pick<Reader, 't'>,
+): string {
+  const isHere = to.thread === where.thread || (to.thread === undefined && where.forum === true);
+  return describeSelection(selection, reader) + (isHere ? '' : ` · ${reader.t('subscription.elsewhere')}`);
 }
 
 /** When it is sent, in words: `weekdays at 08:00 (Asia/Shanghai)`. */

@@ -1,7 +1,13 @@
 import type { Subscription } from '../digest/subscription.ts';
 import type { Reader } from '../locales/reader.ts';
 import type { Address } from '../ports.ts';
-import { describeNext, describeSchedule, describeSelection, describeStyle } from './describe-subscription.ts';
+import {
+  describeHere,
+  describeNext,
+  describeSchedule,
+  describeSelection,
+  describeStyle,
+} from './describe-subscription.ts';
 import { describeForumPlace, forumPlaceActions } from './forum-place.ts';
 import { numberedLabel } from './label.ts';
 import { messageView } from './message-view.ts';
@@ -59,28 +65,28 @@ export function subscriptionsView(planned: readonly Planned[], asked: Asked, rea
       heading(t('subscriptions.title')),
       { kind: 'list', ordered: true, start: 1, items: planned.map((one) => lineOf(one, asked, reader)) },
     ],
-    actions: [...choicesOf(planned, { command: 'subscriptions', reader }), settings],
+    actions: [...choicesOf(planned, { command: 'subscriptions', where: asked.where, reader }), settings],
   };
 }
 
 /** A button for each of these subscriptions, that types a command with it. */
 export function choicesOf(
   planned: readonly Pick<Planned, 'subscription'>[],
-  { command, reader }: { command: string; reader: Reader },
+  { command, where, reader }: { command: string; where: Address; reader: Reader },
 ): Action[] {
-  return planned.map(({ subscription: { id, selection } }, index) => ({
-    label: numberedLabel(index + 1, describeSelection(selection, reader)),
+  return planned.map(({ subscription }, index) => ({
+    label: numberedLabel(index + 1, describeHere(subscription, where, reader)),
     role: 'contents',
-    command: `/${command} #${id}`,
+    command: `/${command} #${subscription.id}`,
   }));
 }
 
 function lineOf({ subscription, nextAt }: Planned, { where, now }: Asked, reader: Reader): Span[] {
-  const { schedule, selection, style } = subscription;
+  const { schedule, style } = subscription;
   const place = describeForumPlace(subscription, where, reader);
   const how = [describeSchedule(schedule, reader), describeStyle(style, reader), ...(place ? [place] : [])].join(' · ');
   const next = describeNext(subscription, { nextAt, now }, reader);
-  return [{ kind: 'strong', text: describeSelection(selection, reader) }, plain(`\n${how}\n${next}`)];
+  return [{ kind: 'strong', text: describeHere(subscription, where, reader) }, plain(`\n${how}\n${next}`)];
 }
 
 function actionsFor(subscription: Subscription, where: Address, reader: Reader): Action[] {

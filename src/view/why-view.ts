@@ -2,7 +2,8 @@ import type { Explanation } from '../digest/explain.ts';
 import type { Subscription } from '../digest/subscription.ts';
 import type { Reader } from '../locales/reader.ts';
 import { formatSlot } from '../locales/slots.ts';
-import { describeNext, describeSelection } from './describe-subscription.ts';
+import type { Address } from '../ports.ts';
+import { describeHere, describeNext } from './describe-subscription.ts';
 import { heading, openAction, plain } from './spans.ts';
 import { reasonOf } from './status-view.ts';
 import type { Span, View } from './view.ts';
@@ -15,9 +16,13 @@ export interface Why {
 }
 
 /** Why a chat did or did not get an article, a line for each of its subscriptions. */
-export function whyView(title: string, reasons: readonly Why[], { now, reader }: { now: Date; reader: Reader }): View {
+export function whyView(
+  title: string,
+  reasons: readonly Why[],
+  { now, where, reader }: { now: Date; where: Address; reader: Reader },
+): View {
   const items = reasons.map((why): Span[] => [
-    { kind: 'strong', text: describeSelection(why.subscription.selection, reader) },
+    { kind: 'strong', text: describeHere(why.subscription, where, reader) },
     plain(`\n${sentence(why, now, reader)}`),
   ]);
   return {

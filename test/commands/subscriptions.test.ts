@@ -34,6 +34,16 @@ describe('/subscriptions', () => {
     expect(pressesOf(await ask('/subscriptions'))[1]).toEqual(['2 taiwan', '/subscriptions #aaaaa2']);
   });
 
+  it('says which of them bring their digests elsewhere in the chat than where one asks', async () => {
+    const thread = { in: { ...CHAT, thread: '7' } };
+    const { say, ask } = await talkWith('/subscribe');
+    await ask('/subscribe', thread);
+    expect(pressesOf(await ask('/pause'))).toContainEqual(['2 everything · elsewhere in this chat', '/pause #aaaaa2']);
+    expect(await say('/subscriptions')).toMatch(/1\. everything\n.*2\. everything · elsewhere in this chat\n/su);
+    expect(await say('/why 1')).toMatch(/• everything\n.*• everything · elsewhere in this chat\n/su);
+    expect(pressesOf(await ask('/subscriptions', thread))[0]?.[0]).toBe('1 everything');
+  });
+
   it('lists all of them where all are asked for', async () => {
     const { say } = await talkWith('/subscribe', '/subscribe taiwan');
     expect(await say('/subscriptions all')).toBe(await say('/subscriptions'));

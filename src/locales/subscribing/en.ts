@@ -112,6 +112,7 @@ export const en = {
   'subscription.id': '#{{id}}',
   'subscription.inForum': 'each digest as a post of its own',
   'subscription.inPost': 'into one post',
+  'subscription.elsewhere': 'elsewhere in this chat',
 
   'subscribe.done': '✓ Subscribed',
   'subscribe.changed': '✓ Changed',

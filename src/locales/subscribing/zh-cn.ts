@@ -112,6 +112,7 @@ export const zhCn = {
   'subscription.id': '#{{id}}',
   'subscription.inForum': '每期一个新帖',
   'subscription.inPost': '发在一个帖子里',
+  'subscription.elsewhere': '发在这里的另一处',
 
   'subscribe.done': '✓ 已订阅',
   'subscribe.changed': '✓ 已修改',

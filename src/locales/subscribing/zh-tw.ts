@@ -112,6 +112,7 @@ export const zhTw = {
   'subscription.id': '#{{id}}',
   'subscription.inForum': '每期一個新貼文',
   'subscription.inPost': '發在一個貼文裡',
+  'subscription.elsewhere': '發在這裡的另一處',
 
   'subscribe.done': '✓ 已訂閱',
   'subscribe.changed': '✓ 已修改',
