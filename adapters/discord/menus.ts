@@ -20,7 +20,8 @@ export function toMenus(
   const starts = menus.map((_, at) => menus.slice(0, at).reduce((sum, { length }) => sum + length, 1));
   return menus.map((some, at) => {
     const from = starts[at] ?? 1;
-    const which = menus.length > 1 ? ` · ${from}–${from + some.length - 1}` : '';
+    const range = some.length === 1 ? from : `${from}–${from + some.length - 1}`;
+    const which = menus.length > 1 ? ` · ${range}` : '';
     return row([menu(String(first + at), placeholder + which, some.map(toOption))]);
   });
 }

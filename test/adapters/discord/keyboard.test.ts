@@ -68,7 +68,7 @@ describe('the buttons of a message', () => {
       press('contents', '1 choice', '/go 0'),
       press('contents', 'again', '/go 0'),
     ];
-    expect(rowsOf({ blocks: say, actions: contents })).toEqual([['Choose … · 1–6: 6'], ['Choose … · 7–7: 1']]);
+    expect(rowsOf({ blocks: say, actions: contents })).toEqual([['Choose … · 1–6: 6'], ['Choose … · 7: 1']]);
   });
 
   it('go on in the second line of an option', () => {
