@@ -17,6 +17,8 @@ export interface Status {
 }
 
 const FAILED_SHOWN = 5;
+/** Why a digest is tried again hours apart, which people can do something about. */
+const HELD: ReadonlySet<string | null> = new Set(['gone', 'forbidden']);
 
 /** What was sent last, what comes next, what waits, and what could not be sent, each with a button to try it again. */
 export function statusView({ subscriptions, nextAt, deliveries, refused }: Status, now: Date, reader: Reader): View {
@@ -28,14 +30,17 @@ export function statusView({ subscriptions, nextAt, deliveries, refused }: Statu
   const last = ended.filter(({ outcome }) => outcome === 'sent').at(-1);
   const onTheWay = deliveries.filter((one) => !('outcome' in one));
   const late = onTheWay.filter(({ reason }) => reason === FOLLOWERS);
-  const waiting = onTheWay.length - late.length;
+  const held = onTheWay.filter(({ reason }) => HELD.has(reason));
+  const waiting = onTheWay.length - late.length - held.length;
   const lines = [
     t('status.subscriptions', { count: subscriptions.length }),
-    last === undefined ? t('status.noLast') : t('status.last', { time: when(last.endedAt) }),
+    ...(last !== undefined ? [t('status.last', { time: when(last.endedAt) })] : []),
+    ...(last === undefined && late.length === 0 ? [t('status.noLast')] : []),
     ...(last?.reason === FOLLOWERS ? [t('status.notToFollowers')] : []),
     ...late.map(({ edition }) => t('status.toFollowers', { time: when(edition.slot) })),
     nextAt === undefined ? t('status.noNext') : t('status.next', { time: when(nextAt) }),
     ...(waiting > 0 ? [t('status.waiting', { count: waiting })] : []),
+    ...held.map((one) => t('status.held', { time: when(one.edition.slot), why: reasonOf(one, reader) })),
     ...failed.map((one) => t('status.failed', { time: when(one.edition.slot), why: reasonOf(one, reader) })),
     ...(refused > 0 ? [t('status.refused', { count: refused })] : []),
   ];

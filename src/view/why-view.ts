@@ -1,4 +1,5 @@
 import type { Explanation } from '../digest/explain.ts';
+import { FOLLOWERS } from '../digest/react.ts';
 import type { Subscription } from '../digest/subscription.ts';
 import type { Reader } from '../locales/reader.ts';
 import { formatSlot } from '../locales/slots.ts';
@@ -40,8 +41,10 @@ function sentence({ subscription, nextAt, explanation }: Why, now: Date, reader:
     case 'in': {
       const { delivery } = explanation;
       const time = when(delivery.edition.slot);
-      if (!('outcome' in delivery)) return t('why.onItsWay', { time });
-      if (delivery.outcome === 'failed') return t('why.failed', { time, why: reasonOf(delivery, reader) });
+      const isHere = 'outcome' in delivery || delivery.reason === FOLLOWERS;
+      if (!isHere) return t('why.onItsWay', { time });
+      if ('outcome' in delivery && delivery.outcome === 'failed')
+        return t('why.failed', { time, why: reasonOf(delivery, reader) });
       return t('why.sent', { time });
     }
     case 'source':

@@ -63,6 +63,24 @@ describe('/status', () => {
     expect(said).not.toContain('on its way');
   });
 
+  it('does not say of a digest that stands in the chat that none was sent, or that it is on its way', async () => {
+    const { say, deliveries } = await talkWith({ told: edition(FAILED) });
+    await deliveries.again(FAILED, { at: new Date('2021-11-15T09:00:00Z'), reason: 'followers', tries: 1 });
+    expect(await say('/status')).not.toContain('No digest has been sent');
+    expect(await say('/why 1')).toContain('It came with the digest of today 08:00.');
+  });
+
+  it.each([
+    ['forbidden', 'I have no permission to post there.'],
+    ['gone', 'I am not let in there any more.'],
+  ])('says what a digest waits for that is tried again: %s', async (reason, why) => {
+    const { say, deliveries } = await talkWith({ told: edition(FAILED) });
+    await deliveries.again(FAILED, { at: new Date('2021-11-15T09:00:00Z'), reason, tries: 1 });
+    const said = await say('/status');
+    expect(said).toContain(`• The digest of today 08:00 waits, and will be tried again: ${why}`);
+    expect(said).not.toContain('on its way');
+  });
+
   it.each(['gone', 'forbidden', 'busy', 'refused', 'paused', 'odd'])('has words for %s', async (reason) => {
     const { say } = await talkWith({ told: edition(FAILED), ended: 'failed', reason });
     expect(await say('/status')).toMatch(/could not be sent: .*\.\n/u);

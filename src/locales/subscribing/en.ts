@@ -192,6 +192,7 @@ export const en = {
   'status.toFollowers': 'The digest of {{time}} is here, and still has to reach the followers of this channel.',
   'status.notToFollowers':
     'It did not reach the followers of this channel: the platform did not take that. Is this still an announcement channel?',
+  'status.held': 'The digest of {{time}} waits, and will be tried again: {{why}}',
   'status.failed': 'The digest of {{time}} could not be sent: {{why}}',
   'status.refused_one': '{{count}} snapshot of the library could not be read.',
   'status.refused_other': '{{count}} snapshots of the library could not be read.',

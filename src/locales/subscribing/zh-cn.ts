@@ -184,6 +184,7 @@ export const zhCn = {
   'status.waiting_other': '有 {{count}} 期正在路上。',
   'status.toFollowers': '{{time}} 的一期已送达，还要发布给关注者。',
   'status.notToFollowers': '但没能发布给关注者：平台没有接收。这里还是公告频道吗？',
+  'status.held': '{{time}} 的一期还没发出，之后会再试：{{why}}',
   'status.failed': '{{time}} 的一期没能发出：{{why}}',
   'status.refused_other': '有 {{count}} 个快照无法读取。',
   'reason.gone': '我已经进不去了。',

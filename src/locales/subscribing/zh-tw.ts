@@ -184,6 +184,7 @@ export const zhTw = {
   'status.waiting_other': '有 {{count}} 期正在路上。',
   'status.toFollowers': '{{time}} 的一期已送達，還要發布給追蹤者。',
   'status.notToFollowers': '但沒能發布給追蹤者：平台沒有接收。這裡還是公告頻道嗎？',
+  'status.held': '{{time}} 的一期還沒發出，之後會再試：{{why}}',
   'status.failed': '{{time}} 的一期沒能發出：{{why}}',
   'status.refused_other': '有 {{count}} 個快照無法讀取。',
   'reason.gone': '我已經進不去了。',
