@@ -29,7 +29,10 @@ export const resendCommand = ({ deliveries, subscriptions, now }: ResendDeps) =>
       if (subscription === undefined) throw new UsageError(t('wrong.subscriptionGone'), { actions: [status] });
       if (subscription.state !== 'active') {
         const resume = openAction(t('button.resume'), `/resume #${subscription.id}`);
-        throw new UsageError(t('resend.rests'), { actions: [resume, status] });
+        // What a pause broke off goes on by itself then.
+        throw new UsageError(t(found.reason === 'paused' ? 'resend.paused' : 'resend.rests'), {
+          actions: [resume, status],
+        });
       }
       // What was dropped comes with the next digest.
       const isDropped = 'outcome' in found && found.outcome === 'dropped';

@@ -112,6 +112,14 @@ describe('/resend', () => {
     expect(JSON.stringify(await ask(`/resend ${FAILED}`))).toContain('not here any more');
   });
 
+  it('does not ask for another try of what goes on by itself once the pause is over', async () => {
+    const { ask, say } = await talkWith({ told: edition(FAILED), ended: 'failed', reason: 'paused' });
+    await ask('/pause');
+    expect(await say(`/resend ${FAILED}`)).toBe(
+      'It goes on by itself once its subscription is resumed.\n\n[1] Resume   [2] Status',
+    );
+  });
+
   it('sends nothing that the next digest tells anyway', async () => {
     const { say, deliveries } = await talkWith({ told: edition(FAILED), ended: 'dropped', reason: 'paused' });
     expect(await say(`/resend ${FAILED}`)).toContain('There is nothing to send again');

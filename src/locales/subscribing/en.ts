@@ -136,6 +136,7 @@ export const en = {
   'edition.end': 'That digest has no more articles.',
   'resend.done': '✓ It is on its way again.',
   'resend.none': 'There is nothing to send again: it arrived, is on its way, or comes with the next digest.',
+  'resend.paused': 'It goes on by itself once its subscription is resumed.',
   'resend.rests': 'Its subscription rests. Resume it, then send it again.',
   'restore.done': '✓ As it was',
   'restore.late': 'That was ended more than a day ago. Subscribe anew, please.',

@@ -133,6 +133,7 @@ export const zhCn = {
   'edition.end': '这一期没有更多文章了。',
   'resend.done': '✓ 正在重新发送。',
   'resend.none': '没有什么要重发：已经送到，正在路上，或者会在下一期里。',
+  'resend.paused': '它的订阅暂停了，恢复后会自己接着发。',
   'resend.rests': '它的订阅停着。请先恢复，再重发。',
   'restore.done': '✓ 已恢复原样',
   'restore.late': '退订已经超过一天，请重新订阅。',

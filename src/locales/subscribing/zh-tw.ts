@@ -133,6 +133,7 @@ export const zhTw = {
   'edition.end': '這一期沒有更多文章了。',
   'resend.done': '✓ 正在重新發送。',
   'resend.none': '沒有什麼要重發：已經送到，正在路上，或者會在下一期裡。',
+  'resend.paused': '它的訂閱暫停了，恢復後會自己接著發。',
   'resend.rests': '它的訂閱停著。請先恢復，再重發。',
   'restore.done': '✓ 已恢復原樣',
   'restore.late': '退訂已經超過一天，請重新訂閱。',
