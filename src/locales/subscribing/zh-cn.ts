@@ -1,4 +1,4 @@
-/** 简体中文：订阅、设置与发送。 */
+/** 简体中文：订阅与设置。 */
 export const zhCn = {
   'command.subscribe': '订阅文摘，每天或按你的时间送到这里',
   'command.subscriptions': '这里订阅了什么，修改订阅',
@@ -126,15 +126,6 @@ export const zhCn = {
   'pause.all_other': '{{count}} 个订阅都已暂停。',
   'resume.done': '✓ 已恢复',
   'resume.afresh': '停得久了，从现在重新开始；这期间的文章在 /articles 里。',
-  'preview.title': '下一期，目前为止',
-  'preview.example': '先看个样子：最新的几篇',
-  'preview.none': '还没有适合这个订阅的文章。',
-  'edition.gone': '这一期文摘已经不在了。',
-  'edition.end': '这一期没有更多文章了。',
-  'resend.done': '✓ 正在重新发送。',
-  'resend.none': '没有什么要重发：已经送到，正在路上，或者会在下一期里。',
-  'resend.paused': '它的订阅暂停了，恢复后会自己接着发。',
-  'resend.rests': '它的订阅停着。请先恢复，再重发。',
   'restore.done': '✓ 已恢复原样',
   'restore.late': '退订已经超过一天，请重新订阅。',
 
@@ -176,40 +167,10 @@ export const zhCn = {
   'settings.hint.quiet': '也可以输入别的时段：/settings 安静 22:30-06:45',
   'settings.hint.empty': '文摘没有内容时，要不要说一声。',
 
-  'status.title': '状态',
-  'status.subscriptions_other': '订阅 {{count}} 个',
-  'status.last': '上一期送达：{{time}}。',
-  'status.noLast': '还没有发过文摘。',
-  'status.next': '下一期：{{time}}。',
-  'status.noNext': '没有要发的文摘。',
-  'status.waiting_other': '有 {{count}} 期正在路上。',
-  'status.toFollowers': '{{time}} 的一期已送达，还要发布给关注者。',
-  'status.notToFollowers': '但没能发布给关注者：平台没有接收。这里还是公告频道吗？',
-  'status.held': '{{time}} 的一期还没发出，之后会再试：{{why}}',
-  'status.failed': '{{time}} 的一期没能发出：{{why}}',
-  'status.refused_other': '有 {{count}} 个快照无法读取。',
-  'reason.gone': '我已经进不去了。',
-  'reason.forbidden': '我没有在那里发言的权限。',
-  'reason.busy': '平台一整天都没有应答。',
-  'reason.refused': '平台没有接收。',
-  'reason.paused': '途中被暂停了。',
-  'reason.other': '我这边出了差错。',
-
   'forget.ask_other':
     '要删除我存下的关于这里的一切吗？包括 {{count}} 个订阅和它们的文摘、设置，以及最近显示过的内容。删除后无法恢复。',
   'forget.kept': '什么也没有删除。',
   'forget.done': '都删除了：关于这里我什么也没有留下。',
-
-  'why.title': '《{{title}}》',
-  'why.sent': '在 {{time}} 的一期里。',
-  'why.onItsWay': '在 {{time}} 的一期里，正在路上。',
-  'why.failed': '在 {{time}} 的一期里，但没能发出：{{why}}',
-  'why.source': '没有：只要来自 {{sites}} 的。',
-  'why.without': '没有：不要含有{{words}}的。',
-  'why.topics': '没有：只要含有{{words}}的。',
-  'why.next': '在等下一期。',
-  'why.before': '没有：订阅之前（{{time}}）它就在了。',
-  'why.earlier': '在更早的一期里，或者因为暂停太久而略过了。',
 
   'ask.subscription': '哪一个？',
   'wrong.time': '{{typed}} 不是时间。可以写 08:30、晚上8点半或 20:30。',

@@ -1,4 +1,4 @@
-/** 繁體中文（台灣）：訂閱、設定與發送。 */
+/** 繁體中文（台灣）：訂閱與設定。 */
 export const zhTw = {
   'command.subscribe': '訂閱文摘，每天或依你的時間送到這裡',
   'command.subscriptions': '這裡訂閱了什麼，修改訂閱',
@@ -126,15 +126,6 @@ export const zhTw = {
   'pause.all_other': '{{count}} 個訂閱都已暫停。',
   'resume.done': '✓ 已恢復',
   'resume.afresh': '停得久了，從現在重新開始；這期間的文章在 /articles 裡。',
-  'preview.title': '下一期，目前為止',
-  'preview.example': '先看個樣子：最新的幾篇',
-  'preview.none': '還沒有適合這個訂閱的文章。',
-  'edition.gone': '這一期文摘已經不在了。',
-  'edition.end': '這一期沒有更多文章了。',
-  'resend.done': '✓ 正在重新發送。',
-  'resend.none': '沒有什麼要重發：已經送到，正在路上，或者會在下一期裡。',
-  'resend.paused': '它的訂閱暫停了，恢復後會自己接著發。',
-  'resend.rests': '它的訂閱停著。請先恢復，再重發。',
   'restore.done': '✓ 已恢復原樣',
   'restore.late': '退訂已經超過一天，請重新訂閱。',
 
@@ -176,40 +167,10 @@ export const zhTw = {
   'settings.hint.quiet': '也可以輸入別的時段：/settings 勿擾 22:30-06:45',
   'settings.hint.empty': '文摘沒有內容時，要不要說一聲。',
 
-  'status.title': '狀態',
-  'status.subscriptions_other': '訂閱 {{count}} 個',
-  'status.last': '上一期送達：{{time}}。',
-  'status.noLast': '還沒有發過文摘。',
-  'status.next': '下一期：{{time}}。',
-  'status.noNext': '沒有要發的文摘。',
-  'status.waiting_other': '有 {{count}} 期正在路上。',
-  'status.toFollowers': '{{time}} 的一期已送達，還要發布給追蹤者。',
-  'status.notToFollowers': '但沒能發布給追蹤者：平台沒有接收。這裡還是公告頻道嗎？',
-  'status.held': '{{time}} 的一期還沒發出，之後會再試：{{why}}',
-  'status.failed': '{{time}} 的一期沒能發出：{{why}}',
-  'status.refused_other': '有 {{count}} 個快照無法讀取。',
-  'reason.gone': '我已經進不去了。',
-  'reason.forbidden': '我沒有在那裡發言的權限。',
-  'reason.busy': '平台一整天都沒有回應。',
-  'reason.refused': '平台沒有接收。',
-  'reason.paused': '途中被暫停了。',
-  'reason.other': '我這邊出了狀況。',
-
   'forget.ask_other':
     '要刪除我存下的關於這裡的一切嗎？包括 {{count}} 個訂閱和它們的文摘、設定，以及最近顯示過的內容。刪除後無法復原。',
   'forget.kept': '什麼也沒有刪除。',
   'forget.done': '都刪除了：關於這裡我什麼也沒有留下。',
-
-  'why.title': '〈{{title}}〉',
-  'why.sent': '在 {{time}} 的一期裡。',
-  'why.onItsWay': '在 {{time}} 的一期裡，正在路上。',
-  'why.failed': '在 {{time}} 的一期裡，但沒能發出：{{why}}',
-  'why.source': '沒有：只要來自 {{sites}} 的。',
-  'why.without': '沒有：不要含有{{words}}的。',
-  'why.topics': '沒有：只要含有{{words}}的。',
-  'why.next': '在等下一期。',
-  'why.before': '沒有：訂閱之前（{{time}}）它就在了。',
-  'why.earlier': '在更早的一期裡，或者因為暫停太久而略過了。',
 
   'ask.subscription': '哪一個？',
   'wrong.time': '{{typed}} 不是時間。可以寫 08:30、晚上8點半或 20:30。',

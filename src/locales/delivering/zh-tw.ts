@@ -1,0 +1,45 @@
+/** 繁體中文（台灣）：對話的各期文摘有什麼，送到了沒有。 */
+export const zhTw = {
+  'preview.title': '下一期，目前為止',
+  'preview.example': '先看個樣子：最新的幾篇',
+  'preview.none': '還沒有適合這個訂閱的文章。',
+
+  'edition.gone': '這一期文摘已經不在了。',
+  'edition.end': '這一期沒有更多文章了。',
+
+  'resend.done': '✓ 正在重新發送。',
+  'resend.none': '沒有什麼要重發：已經送到，正在路上，或者會在下一期裡。',
+  'resend.paused': '它的訂閱暫停了，恢復後會自己接著發。',
+  'resend.rests': '它的訂閱停著。請先恢復，再重發。',
+
+  'status.title': '狀態',
+  'status.subscriptions_other': '訂閱 {{count}} 個',
+  'status.last': '上一期送達：{{time}}。',
+  'status.noLast': '還沒有發過文摘。',
+  'status.next': '下一期：{{time}}。',
+  'status.noNext': '沒有要發的文摘。',
+  'status.waiting_other': '有 {{count}} 期正在路上。',
+  'status.toFollowers': '{{time}} 的一期已送達，還要發布給追蹤者。',
+  'status.notToFollowers': '但沒能發布給追蹤者：平台沒有接收。這裡還是公告頻道嗎？',
+  'status.held': '{{time}} 的一期還沒發出，之後會再試：{{why}}',
+  'status.failed': '{{time}} 的一期沒能發出：{{why}}',
+  'status.refused_other': '有 {{count}} 個快照無法讀取。',
+
+  'reason.gone': '我已經進不去了。',
+  'reason.forbidden': '我沒有在那裡發言的權限。',
+  'reason.busy': '平台一整天都沒有回應。',
+  'reason.refused': '平台沒有接收。',
+  'reason.paused': '途中被暫停了。',
+  'reason.other': '我這邊出了狀況。',
+
+  'why.title': '〈{{title}}〉',
+  'why.sent': '在 {{time}} 的一期裡。',
+  'why.onItsWay': '在 {{time}} 的一期裡，正在路上。',
+  'why.failed': '在 {{time}} 的一期裡，但沒能發出：{{why}}',
+  'why.source': '沒有：只要來自 {{sites}} 的。',
+  'why.without': '沒有：不要含有{{words}}的。',
+  'why.topics': '沒有：只要含有{{words}}的。',
+  'why.next': '在等下一期。',
+  'why.before': '沒有：訂閱之前（{{time}}）它就在了。',
+  'why.earlier': '在更早的一期裡，或者因為暫停太久而略過了。',
+} as const;

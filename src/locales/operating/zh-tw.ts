@@ -1,0 +1,54 @@
+/** 繁體中文（台灣）：執行機器人的人看到的話。 */
+export const zhTw = {
+  'console.hint': '輸入詞語即搜尋，輸入編號即按下那個按鈕，/help 列出所有指令。Tab 鍵補全，quit 離開。',
+  'console.again': '再按一次 Ctrl-C 離開，輸入 quit 也可以。',
+  'console.noButtons': '上一個回答沒有按鈕。/help 列出可以問什麼。',
+  'console.onlyButton': '沒有按鈕 {{number}}：上一個回答只有 {{first}}。',
+  'console.noButton': '沒有按鈕 {{number}}：上一個回答的按鈕是 {{first}} 到 {{last}}。',
+  'console.reading': '正在讀取快照：{{done}} / {{total}}',
+  'console.refused_other': '有 {{count}} 個快照無法讀取。npm run doctor 會說明是哪些、為什麼。',
+  'console.nothing': '{{folder}} 裡沒有快照。請把 .md、.txt 或 .html 檔案放進去，或用 SNAPSHOTS_DIR 指定別的資料夾。',
+
+  'doctor.settings': '設定可用。',
+  'doctor.snapshots_other': '{{folder}} 裡有 {{count}} 個快照。',
+  'doctor.articles_other': '{{file}} 裡有 {{count}} 篇文章。',
+  'doctor.refused_other': '有 {{count}} 個快照被拒收。請改正或移走，其餘的照常讀取。',
+  'doctor.more_other': '另有 {{count}} 個',
+
+  'refusal.empty': '檔案是空的。請重新儲存文章。',
+  'refusal.too-large': '檔案超過 20 MB。請拆開，或刪去不屬於文章的部分。',
+  'refusal.not-utf8': '不是 UTF-8。請把檔案存成 UTF-8。',
+  'refusal.no-address': '這裡沒有網址。快照的文章上方需要一行「[標題](https://…)」。',
+  'refusal.bad-address': '這不是網址。網址須以 http:// 或 https:// 開頭。',
+  'refusal.no-content': '開頭之後沒有文字、圖片或連結。請重新儲存網頁。',
+
+  'store.full': '磁碟已滿。請騰出空間再試；先前存下的都還在。',
+  'store.busy': '被另一個程式占用太久。請停掉那個程式，或再試一次。',
+  'store.read-only': '不能寫入。請給這個檔案及其資料夾寫入權限，或換一個檔案。',
+  'store.damaged': '不是資料庫，或者已損壞。請移走它、還原備份，或換一個檔案。',
+  'store.newer': '是由更新的版本寫下的。請升級，或換一個檔案。',
+  'store.unusable': '無法開啟或讀取。請檢查資料夾是否存在、磁碟是否正常，以及權限。',
+  'store.closed': '已經關閉。',
+
+  'doctor.fine': '一切正常。{{next}}',
+  'doctor.rest': '其餘正常。{{next}}',
+  'doctor.opens': 'npm start 開啟主控台。',
+  'doctor.serves': 'npm start 服務於 {{platforms}}。',
+  'doctor.joined': '{{platform}} 認得我，名字是 {{name}}。',
+  'doctor.shutOut': '{{platform}} 不讓我進去：{{why}}。請檢查它的權杖，以及這台機器能否連上它。',
+
+  'telegram.joined': 'Telegram：已連線，身分是 {{name}}。',
+  'telegram.back': 'Telegram 恢復回應。',
+  'telegram.lost': '連不上 Telegram，會繼續嘗試：{{why}}',
+  'telegram.unclear': '不確定回答是否送到了：Telegram 沒有確認。如果沒看到，請再試一次。',
+
+  'discord.joined': 'Discord：已連線，身分是 {{name}}。',
+  'discord.back': 'Discord 恢復回應。',
+  'discord.lost': '連不上 Discord，會繼續嘗試：{{why}}',
+  'discord.stopped':
+    'Discord 不讓我登入：{{why}} 請重新複製應用程式的權杖（discord.com/developers，Bot，Reset Token），設定 DISCORD_TOKEN，再啟動我。',
+  'discord.closed':
+    'Discord 徹底中斷了連線：{{why}}。請查看應用程式的 Bot 頁面（discord.com/developers），使用最新的 Gazette，再啟動我。',
+  'discord.goesOn':
+    '後面還有，但只有你自己加入了我的地方，Discord 不讓我一次顯示更多。要看全部，請直接傳 {{command}} 給我，或把我加入伺服器。',
+} as const;
