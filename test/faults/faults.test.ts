@@ -152,7 +152,7 @@ describe('a bot that every fifth request goes wrong for', () => {
     );
     // Where each try met an answer that nobody has heard of, nobody can know yet that the place is gone.
     const isFailed = deliveries.map(
-      (delivery) => delivery !== undefined && 'outcome' in delivery && delivery.outcome === 'failed',
+      (one) => one !== undefined && 'outcome' in one && one.outcome === 'failed' && one.reason === 'refused',
     );
     expect(isFailed.filter(Boolean).length).toBeLessThan(SUBSCRIPTIONS * MOST_FAILED);
     const expected = spots.map((spot, at) => (isFailed[at] ? null : (spoilt.get(spot) ?? null)));
