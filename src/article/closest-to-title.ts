@@ -1,4 +1,4 @@
-import type { Candidate } from './score-sentences.ts';
+import { type Candidate, countSentences, earliness } from './score-sentences.ts';
 import { runFrom } from './sentence-runs.ts';
 import { type Term, termsOf } from './terms.ts';
 
@@ -10,7 +10,6 @@ const BEST_LENGTH = 70;
 const MARGIN = 0.12;
 /** So much less is an opening worth that leans back on what is not there. */
 const DANGLING = 0.5;
-const PLACE_FADE = 8;
 /** So many of the sentences that are worth most by themselves, and of the first ones, are tried together. */
 const MOST_TRIED = 8;
 const FIRST_TRIED = 3;
@@ -26,23 +25,23 @@ interface Subject {
 }
 
 function subjectOf(candidates: readonly Candidate[], title: string): Subject {
-  const counts = new Map<Term, number>();
-  for (const { terms } of candidates) for (const term of terms) counts.set(term, (counts.get(term) ?? 0) + 1);
+  const counts = countSentences(candidates.map(({ terms }) => terms));
   const norm = Math.sqrt(counts.values().reduce((sum, count) => sum + count * count, 0));
   return { title: new Set(termsOf(title)), counts, norm };
 }
 
 /** How close sentences come, taken together, to the title and to the whole text, early ones and a common length counting more. */
 function worthOf(chosen: readonly Candidate[], { title, counts, norm }: Subject): number {
-  const terms = chosen.length === 1 ? chosen[0]?.terms : new Set(chosen.flatMap((one) => [...one.terms]));
-  if (terms === undefined || terms.size === 0) return 0;
+  const terms = new Set(chosen.flatMap((one) => [...one.terms]));
+  // It says nothing, so that anything takes its place.
+  if (terms.size === 0) return -Infinity;
   let shared = 0;
   let common = 0;
   for (const term of terms) {
     if (title.has(term)) shared += 1;
     common += counts.get(term) ?? 0;
   }
-  const early = chosen.reduce((sum, { place }) => sum + Math.exp(-place / PLACE_FADE), 0) / chosen.length;
+  const early = chosen.reduce((sum, { place }) => sum + earliness(place), 0) / chosen.length;
   const weight = chosen.reduce((sum, one) => sum + one.weight, 0);
   const starts = chosen.filter(({ weak, place }, at) => !weak && chosen[at - 1]?.place !== place - 1);
   const penalty = starts.reduce((sum, one) => sum + one.penalty, 0);
@@ -73,19 +72,20 @@ function standsAlone(chosen: readonly Candidate[], max: number): boolean {
 
 /**
  * What says in one to three sentences what the title says, where that is clearly closer to it than the opening; undefined
- * where the opening is as good, with `trust` in it. For scripts without spaces, whose titles share enough pairs of characters with the text.
+ * where the opening is nearly as good. `trust` is how much closer it must be besides. For scripts without spaces, whose
+ * titles share enough pairs of characters with the text.
  */
 export function closestToTitle(
   candidates: readonly Candidate[],
   { title, opening, trust, max }: { title: string; opening: readonly Candidate[]; trust: number; max: number },
 ): Candidate[] | undefined {
   const subject = subjectOf(candidates, title);
-  const able = candidates.filter(({ weak }) => !weak);
+  const able = candidates.filter(({ weak, terms }) => !weak && terms.size > 0);
   const worth = new Map(able.map((one) => [one, worthOf([one], subject)]));
   const best = able.toSorted((one, other) => (worth.get(other) ?? 0) - (worth.get(one) ?? 0));
   const tried = [...new Set([...best.slice(0, MOST_TRIED), ...able.slice(0, FIRST_TRIED)])];
   const margin = opening[0]?.dangling ? -DANGLING : MARGIN + trust;
-  let most = opening.length === 0 ? -Infinity : worthOf(opening, subject) + margin;
+  let most = worthOf(opening, subject) + margin;
   let closest: Candidate[] | undefined;
   for (const chosen of combine(tried, candidates, max)) {
     const value = standsAlone(chosen, max) ? worthOf(chosen, subject) : -Infinity;

@@ -112,12 +112,17 @@ function firstSentences(paragraphs: readonly string[]): Found[] {
 }
 
 /** In how many sentences each term occurs. */
-function countSentences(sentences: readonly ReadonlySet<Term>[]): Map<Term, number> {
+export function countSentences(sentences: readonly ReadonlySet<Term>[]): Map<Term, number> {
   const counts = new Map<Term, number>();
   for (const terms of sentences) {
     for (const term of terms) counts.set(term, (counts.get(term) ?? 0) + 1);
   }
   return counts;
+}
+
+/** How much speaks for a sentence by its place: 1 for the first, ever less for later ones. */
+export function earliness(place: number): number {
+  return Math.exp(-place / PLACE_FADE);
 }
 
 /** How far a sentence says what many say: the logarithm forgives a term that one sentence has alone. */
@@ -189,7 +194,7 @@ export function scoreSentences(paragraphs: readonly string[], title: string): Ca
     const score =
       WEIGHTS.title * overlapWith(titleTerms, own) +
       WEIGHTS.centre * ((centralities[place] ?? 0) / most) +
-      WEIGHTS.place * Math.exp(-place / PLACE_FADE) -
+      WEIGHTS.place * earliness(place) -
       penalty;
     const dangling = pointsBack(one.text) || isUnnamedSpeech(one.text);
     return { ...sized, place, terms: own, score, penalty, weak: penalty >= WEAK, dangling };

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { splitSentences } from '../../src/article/sentences.ts';
 import { summarize } from '../../src/article/summarize.ts';
+import { BESIDE_THE_POINT as REST } from '../fixtures/beside-the-point.ts';
 
 const TITLE = '湖区渡轮公司卖掉全部船只，北岸村民担心冬天断航';
 const SCENE = '清晨六点，码头上只有一个穿蓝色大衣的女人，她手里提着一只装满鸡蛋的篮子。';
@@ -10,15 +11,6 @@ const HALVES = [
   '湖区渡轮公司上周没有开会，就把全部船只卖掉了。',
   '北岸村民担心的是，到了冬天会断航很久，没有药。',
 ] as const;
-const REST = [
-  '面包店的老板把门口的雪扫到一边，又把昨天剩下的面包摆在窗台上。',
-  '两只白鹭站在栏杆的尽头，一动不动地看着水面上的薄雾。',
-  '邮局的钟已经停了三年，没有人记得上一次是谁给它上的发条。',
-  '孩子们在坡上堆了一个戴草帽的雪人，鼻子是一根细细的胡萝卜。',
-  '晚上的广播里，一个陌生的声音念着远方城市的天气和潮水。',
-  '学校的窗户亮到很晚，老师们在里面排练春天要演的一出短剧。',
-  '修表匠把眼镜推到额头上，对着灯光看一枚比米粒还小的齿轮。',
-];
 
 describe('what a Chinese text is summed up by', () => {
   it('is what says what the title says, where the opening does not', () => {

@@ -3,18 +3,11 @@ import type { Block } from '../../src/article/article.ts';
 import { parseHtml } from '../../src/article/dom.ts';
 import { findIntro, introOf } from '../../src/article/intro.ts';
 import { parseSnapshot } from '../../src/article/parse.ts';
+import { summarize } from '../../src/article/summarize.ts';
+import { BESIDE_THE_POINT } from '../fixtures/beside-the-point.ts';
 
 const INTRO = '湖区北岸的观鸟步道修了两年，四月一日起可以上去看鸟。';
 const TEXT = '附近的村民说，他们等这一天等了很久，去年冬天还有人从冰上走过去。';
-
-const OTHERS = [
-  '面包店的老板把门口的雪扫到一边，又把昨天剩下的面包摆在窗台上。',
-  '两只白鹭站在栏杆的尽头，一动不动地看着水面上的薄雾。',
-  '邮局的钟已经停了三年，没有人记得上一次是谁给它上的发条。',
-  '孩子们在坡上堆了一个戴草帽的雪人，鼻子是一根细细的胡萝卜。',
-  '晚上的广播里，一个陌生的声音念着远方城市的天气和潮水。',
-  '学校的窗户亮到很晚，老师们在里面排练春天要演的一出短剧。',
-];
 
 function paragraph(text: string, strong = false): Block {
   return { kind: 'paragraph', spans: [strong ? { text, strong } : { text }] };
@@ -59,7 +52,7 @@ describe('a marked intro', () => {
   const point = '管理处换过步道的木板，盼了两年的村民放鞭炮，又请大家吃饭喝酒到天亮才回去。';
 
   function summaryOf(first: string): string {
-    const rest = OTHERS.map((text) => `<p>${text}</p>`);
+    const rest = BESIDE_THE_POINT.map((text) => `<p>${text}</p>`);
     const body = `<div>${first}${rest.join('')}<p>${point}</p></div>`;
     const read = parseSnapshot(Buffer.from(`[${title}](https://lakes.example/path)\n------\n\n${body}\n`));
     if (!read.ok) throw new Error(read.error.message);
@@ -70,5 +63,15 @@ describe('a marked intro', () => {
     expect(summaryOf(`<p>${INTRO}</p>`)).not.toMatch(new RegExp(`^${INTRO}`));
     expect(summaryOf(`<p class="intro">${INTRO}</p>`)).toMatch(new RegExp(`^${INTRO}`));
     expect(summaryOf(`<p><b>${INTRO}</b></p>`)).toMatch(new RegExp(`^${INTRO}`));
+  });
+
+  it('is trusted more in other scripts as well', () => {
+    const intro = 'After two winters of work there are new boards on the path, and birds to be seen from it.';
+    const scene = 'An old man in a green coat counts swans from the pier every morning before breakfast.';
+    const close = 'The lake authority said on Monday that it would stay open until late in the autumn.';
+    const paragraphs = [intro, scene, close];
+    const english = 'Lake authority reopens bird path on Monday';
+    expect(summarize(paragraphs, { title: english })).toContain(close);
+    expect(summarize(paragraphs, { title: english, intro })).toBe(intro);
   });
 });
