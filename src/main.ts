@@ -1,5 +1,6 @@
 import { randomInt } from 'node:crypto';
 import { existsSync } from 'node:fs';
+import { setDefaultAutoSelectFamilyAttemptTimeout } from 'node:net';
 import { createConsole } from '../adapters/console/adapter.ts';
 import { wantsColour } from '../adapters/console/colour.ts';
 import { type CommandLine, readCommandLine, USAGE, WrongUsage } from '../adapters/console/command-line.ts';
@@ -34,6 +35,8 @@ const { argv, env, stdin, stdout, stderr } = process;
 const now = () => new Date();
 const breathe = () => new Promise<void>((resolve) => setImmediate(resolve));
 const DAY_MS = 24 * 60 * 60 * 1000;
+/** Of a host with several addresses Node gives up each after 250 ms, so that a slow network reaches none: nodejs/node#54359 */
+const CONNECT_ATTEMPT_MS = 2000;
 /** Within the ten seconds that a stop may take. */
 const PART_PATIENCE_MS = 3000;
 const LINGER_MS = 300;
@@ -42,6 +45,7 @@ const describe = (error: unknown) =>
 const output = createWriter(stdout);
 const warnings = createWriter(stderr);
 
+setDefaultAutoSelectFamilyAttemptTimeout(CONNECT_ATTEMPT_MS);
 process.on('uncaughtException', (error) => {
   stderr.write(`${describe(error)}\n`, () => process.exit(1));
 });

@@ -32,13 +32,15 @@ export async function show(view: View, answer: Answer): Promise<void> {
   const how = howToShow(view, incoming);
   const messages = messagesFor(view, incoming);
   for (const [at, message] of messages.entries()) {
+    let isFirst = at === 0;
     await sendDegrading(message, async (one) => {
       try {
-        await (at === 0 ? reply.first(one, how) : reply.more(one, how));
+        await (isFirst ? reply.first(one, how) : reply.more(one, how));
       } catch (error) {
         if (!isAbout(error, 'stale') || how.ephemeral === true || incoming.visiting) throw error;
-        await showInChannel(one, at, answer);
+        await showInChannel(one, isFirst, answer);
       }
+      isFirst = false;
     });
   }
 }
@@ -67,9 +69,9 @@ export function isAbout(error: unknown, about: About): boolean {
 }
 
 /** Without the interaction: the bot's own message is edited, or a new one sent, as in any channel. */
-async function showInChannel(message: Message, at: number, { incoming, outbox }: Answer): Promise<void> {
+async function showInChannel(message: Message, isFirst: boolean, { incoming, outbox }: Answer): Promise<void> {
   const to = incoming.request.in;
-  const inPlace = at === 0 && incoming.kind === 'press' && incoming.of === 'own';
+  const inPlace = isFirst && incoming.kind === 'press' && incoming.of === 'own';
   if (inPlace && (await outbox.edit(message, { to, message: incoming.message }))) return;
   await outbox.send(message, { to, priority: 'answer' });
 }

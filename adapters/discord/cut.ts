@@ -1,16 +1,23 @@
 import { cutOffset } from '../../src/view/cut-offset.ts';
 import { toMarkdown } from './markdown.ts';
+import { type Size, sizeOfText } from './message-size.ts';
 import { type Paragraph, paragraph, type Run } from './paragraph.ts';
 
 /**
- * Cuts a paragraph into a start whose Markdown has at most `room` units, and the rest: at a sentence, else a space, else
- * between graphemes, never inside of an address. Undefined where not even one grapheme has room.
+ * Cuts a paragraph into a start whose Markdown has room, and the rest: at a sentence, else a space, else between
+ * graphemes, never inside of an address. Undefined where not even one grapheme has room.
  */
-export function cutParagraph(whole: Paragraph, room: number): [head: Paragraph, tail: Paragraph] | undefined {
+export function cutParagraph(
+  whole: Paragraph,
+  room: Pick<Size, 'text' | 'bytes'>,
+): [head: Paragraph, tail: Paragraph] | undefined {
   const text = whole.runs.map((run) => run.text).join('');
   const headOf = (at: number): Paragraph => ({ ...whole, runs: slice(whole.runs, 0, at) });
-  const fits = (at: number): boolean => toMarkdown([headOf(at)]).length <= room;
-  let at = outsideAddress(whole.runs, cutOffset(text, mostThatFits(Math.min(text.length, room), fits)));
+  const fits = (at: number): boolean => {
+    const head = sizeOfText(toMarkdown([headOf(at)]));
+    return head.text <= room.text && head.bytes <= room.bytes;
+  };
+  let at = outsideAddress(whole.runs, cutOffset(text, mostThatFits(Math.min(text.length, room.text), fits)));
   while (at > 0 && !fits(at)) at = outsideAddress(whole.runs, cutOffset(text, Math.floor(at / 2)));
   if (at <= 0) return undefined;
   const rest = trimStart(slice(whole.runs, at, text.length), whole.code);

@@ -1,34 +1,58 @@
 import { isDeepStrictEqual } from 'node:util';
 import { DiscordFailure } from './errors.ts';
+import { halve, withoutLinks } from './lesser-forms.ts';
 import { replacePicture, withoutPictures } from './pictures.ts';
 import type { Message } from './render.ts';
 
 /** So many times other addresses are tried for pictures of a message; then it goes without any. */
 const MOST_TRIES = 4;
+/** A message is halved so often at most: an eighth of one is small by any measure. */
+const MOST_HALVINGS = 3;
+
+/** Sends one message, or a piece of one; `piece` names it among those that a message was divided into, '' for a whole one. */
+export type Send<Result> = (message: Message, piece: string) => Promise<Result>;
 
 /**
- * Sends a message, and again where Discord refuses it for a picture: with the picture's next address, in the end with
- * links instead of pictures. A picture never costs the text.
+ * Sends a message, and again where Discord refuses this form of it: with a picture's next address, with links instead of
+ * pictures, without links, in halves. What comes of each message that it became, in order.
  */
-export async function sendDegrading<Result>(
-  message: Message,
-  send: (message: Message) => Promise<Result>,
-): Promise<Result> {
+export async function sendDegrading<Result>(message: Message, send: Send<Result>, piece = ''): Promise<Result[]> {
   let current = message;
   for (let tries = 1; ; tries += 1) {
     try {
-      return await send(current);
+      return [await send(current, piece)];
     } catch (error) {
-      const next = error instanceof DiscordFailure ? lesser(current, error, tries) : undefined;
-      if (next === undefined) throw error;
+      if (!(error instanceof DiscordFailure)) throw error;
+      const next = lesser(current, error, tries);
+      if (next === undefined) return await sendHalves(current, error, { send, piece });
       current = next;
     }
   }
 }
 
+/** Rejects with the failure of the whole where it is not one that smaller messages could avoid. */
+async function sendHalves<Result>(
+  message: Message,
+  failure: DiscordFailure,
+  { send, piece }: { send: Send<Result>; piece: string },
+): Promise<Result[]> {
+  const mayHelp = failure.about === 'form' || failure.about === 'links';
+  const halvings = piece.split('/').length - 1;
+  const halves = mayHelp && halvings < MOST_HALVINGS ? halve(message) : [];
+  if (halves.length < 2) throw failure;
+  const results: Result[] = [];
+  for (const [at, half] of halves.entries()) results.push(...(await sendDegrading(half, send, `${piece}/${at}`)));
+  return results;
+}
+
+function isAboutContent({ reason, about }: DiscordFailure): boolean {
+  return reason === 'refused' && (about === 'picture' || about === 'other');
+}
+
 /** The message with less that could be refused; undefined where there is nothing to leave out. */
 function lesser(message: Message, failure: DiscordFailure, tries: number): Message | undefined {
-  if (failure.reason !== 'refused' || (failure.about !== 'picture' && failure.about !== 'other')) return undefined;
+  if (failure.about === 'links') return withoutLinks(message);
+  if (failure.about !== 'form' && !isAboutContent(failure)) return undefined;
   const plain = withoutPictures(message);
   if (isDeepStrictEqual(plain.components, message.components)) return undefined;
   const urls = failure.paths.flatMap((path) => pictureAt(message, path) ?? []);

@@ -39,10 +39,10 @@ async function deliverParts(to: Address, { view, options }: Delivery, deps: Deli
   for (const [part, message] of messages.entries()) {
     if (part < options.done.length) continue;
     await options.begin(part);
-    const id = await sendPart({ message, part, view }, { place, options }, deps);
-    if (id.post !== undefined) place = { ...to, thread: id.post };
-    sent.push(id.message);
-    await options.sent(part, [id.message]);
+    const { messages: ids, post } = await sendPart({ message, part, view }, { place, options }, deps);
+    if (post !== undefined) place = { ...to, thread: post };
+    sent.push(...ids);
+    await options.sent(part, ids);
   }
   if (options.forFollowers) await handOn(sent, place, deps.outbox);
 }
@@ -85,19 +85,17 @@ async function sendPart(
   { message, part, view }: Part,
   { place, options }: { place: Address; options: DeliverOptions },
   { outbox, posts, forums }: DeliverDeps,
-): Promise<{ message: string; post?: string }> {
+): Promise<{ messages: string[]; post?: string }> {
   const { id, silent, triedSince } = options;
   const name = `${id}:${part}`;
   const open = async () => {
-    const post = await posts.open(message, { to: place, view, silent, name, triedSince });
-    return { message: post, post };
+    const opened = await posts.open(message, { to: place, view, silent, name, triedSince });
+    return { messages: opened, ...(opened[0] !== undefined && { post: opened[0] }) };
   };
   if (part === 0 && place.thread === undefined && (await forums.isForum(place.chat))) return await open();
-  const earlier = await findEarlier(name, { part, place, options }, outbox);
-  if (earlier !== undefined) return { message: earlier };
   try {
-    const envelope = { to: place, priority: 'push', silent, name } as const;
-    return { message: await outbox.send(message, envelope) };
+    const envelope = { to: place, priority: 'push', silent, name, triedSince: triedAfter(part, options) } as const;
+    return { messages: await outbox.send(message, envelope) };
   } catch (error) {
     if (part > 0 || !(error instanceof DiscordFailure && error.about === 'no-text')) throw error;
     await forums.note(channelOf(place));
@@ -106,15 +104,10 @@ async function sendPart(
 }
 
 /**
- * The part that was in flight when an earlier try ended, if it arrived. Discord itself tells a part that comes twice only
- * for some minutes; and only the first part that is not known to have arrived can have been in flight.
+ * After what a part may have been sent by a try that ended early: only the first part that is not known to have arrived
+ * can have been in flight. Discord itself tells a message that comes twice only for some minutes.
  */
-async function findEarlier(
-  name: string,
-  { part, place, options }: { part: number; place: Address; options: DeliverOptions },
-  outbox: Outbox,
-): Promise<string | undefined> {
-  const { triedSince, done } = options;
+function triedAfter(part: number, { triedSince, done }: DeliverOptions): Date | string | undefined {
   if (triedSince === undefined || part > done.length) return undefined;
-  return await outbox.find(name, place, done.at(-1)?.at(-1) ?? triedSince);
+  return done.at(-1)?.at(-1) ?? triedSince;
 }

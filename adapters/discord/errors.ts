@@ -1,4 +1,5 @@
 import { DiscordAPIError, HTTPError, RateLimitError } from 'discord.js';
+import { describeNetworkError, isNeverSent, isTimeout } from '../../src/messaging/network-error.ts';
 import { DeliveryError } from '../../src/ports.ts';
 
 /** What a refusal of Discord is about, where that decides what is done next. */
@@ -9,6 +10,8 @@ export type About =
   | 'no-text'
   | 'handed-on'
   | 'picture'
+  | 'links'
+  | 'form'
   | 'stopped'
   | 'closed'
   | 'unclear'
@@ -20,6 +23,8 @@ export class DiscordFailure extends DeliveryError {
   readonly about: About;
   /** Where in the request Discord found something wrong, each as the keys that lead there. */
   readonly paths: readonly (readonly string[])[];
+  /** Whether Discord answered with a bare 500, which is also what a message that is too large gets. */
+  readonly isServerError: boolean;
 
   constructor(told: Told, cause: unknown) {
     super(told.reason, {
@@ -29,6 +34,7 @@ export class DiscordFailure extends DeliveryError {
     this.message = told.message ?? redact(cause instanceof Error ? cause.message : String(cause));
     this.about = told.about ?? 'other';
     this.paths = told.paths ?? [];
+    this.isServerError = told.isServerError ?? false;
   }
 }
 
@@ -38,6 +44,7 @@ interface Told {
   retryAfterMs?: number;
   message?: string;
   paths?: readonly (readonly string[])[];
+  isServerError?: boolean;
 }
 
 /** What a code means: https://discord.com/developers/docs/topics/opcodes-and-status-codes#json */
@@ -57,6 +64,8 @@ const MEANINGS: ReadonlyMap<number, Told> = new Map<number, Told>([
   // Nothing that can be handed on.
   ...same([50_024, 50_068], { reason: 'refused' }),
   [40_060, { reason: 'refused', about: 'acknowledged' }],
+  // A link in the message is on Discord's list of harmful ones.
+  [240_000, { reason: 'refused', about: 'links' }],
   // The token is no good; Cloudflare keeps us out.
   ...same([50_014, 40_333], { reason: 'busy', about: 'stopped' }),
 ]);
@@ -72,6 +81,11 @@ export function toFailure(cause: unknown): DiscordFailure {
   if (cause instanceof DiscordAPIError) return new DiscordFailure(refused(cause), cause);
   if (cause instanceof HTTPError) return new DiscordFailure(unanswered(cause.status), cause);
   return new DiscordFailure(lost(cause), cause);
+}
+
+/** A failure that repeats for one message and no other: Discord does not take this form of it, however long one waits. */
+export function toFormFailure(failure: DiscordFailure): DiscordFailure {
+  return new DiscordFailure({ reason: 'busy', about: 'form', message: failure.message }, failure);
 }
 
 /** Without a time to wait for it is no answer of Discord's but of what stands before it, and that means minutes. */
@@ -95,7 +109,10 @@ function refused({ code, status, rawError }: DiscordAPIError): Told {
 
 function unanswered(status: number): Told {
   if (status === 401) return { reason: 'busy', about: 'stopped', message: 'Discord does not know this token.' };
-  if (status >= 500) return { reason: 'busy', about: 'unclear', message: `Discord answers with ${status}.` };
+  if (status >= 500) {
+    const message = `Discord answers with ${status}.`;
+    return { reason: 'busy', about: 'unclear', message, isServerError: status === 500 };
+  }
   return { reason: status === 403 ? 'forbidden' : 'refused' };
 }
 
@@ -109,23 +126,9 @@ function isPicture(path: readonly string[]): boolean {
   return path.includes('media');
 }
 
-/** These say that nothing was sent; after anything else the request may have arrived. */
-const NEVER_SENT = /ECONNREFUSED|ENOTFOUND|EAI_AGAIN|ENETUNREACH|EHOSTUNREACH/;
-
 function lost(cause: unknown): Told {
-  const words = describe(cause);
-  if (NEVER_SENT.test(words)) return { reason: 'busy', message: redact(words) };
-  const timedOut = cause instanceof Error && /abort|timeout/i.test(`${cause.name} ${words}`);
-  return { reason: 'busy', about: 'unclear', message: timedOut ? 'No answer came in time.' : redact(words) };
-}
-
-/** What stands behind "fetch failed" says more, and where several addresses were tried, each says its own. */
-function describe(cause: unknown): string {
-  if (!(cause instanceof Error)) return String(cause);
-  const inner = cause instanceof AggregateError ? cause.errors.map(describe) : [];
-  const code = 'code' in cause && typeof cause.code === 'string' ? [cause.code] : [];
-  const deeper = cause.cause === undefined ? [] : [describe(cause.cause)];
-  return [...new Set([cause.message, ...code, ...inner, ...deeper].filter((words) => words !== ''))].join(' ');
+  const message = isTimeout(cause) ? 'No answer came in time.' : redact(describeNetworkError(cause));
+  return isNeverSent(cause) ? { reason: 'busy', message } : { reason: 'busy', about: 'unclear', message };
 }
 
 /** A token is three pieces with dots between them; those of interactions, which stand in addresses, are longer pieces. */

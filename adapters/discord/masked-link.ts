@@ -1,5 +1,6 @@
 import { escapeText } from './escape.ts';
 import { toAddress } from './linkable.ts';
+import { splitEmoji } from './split-emoji.ts';
 
 /** What Discord takes for a link with a text; the expression is simple-markdown's, which its client is built on. */
 const MASKED =
@@ -11,7 +12,7 @@ const HOST = /(?<![\p{L}\p{N}.-])(?:[\p{L}\p{N}-]+\.)+\p{L}{2,}/gu;
 
 /**
  * A link: its text with the address behind it. An address that is its own text stands for itself. Text that looks like
- * another address, and text that Discord would not read as a link's, stand beside the address.
+ * another address, and text that Discord would not read as a link's, stand beside the address; emoji stand outside.
  */
 export function toLink(text: string, href: string): string {
   const label = text.trim();
@@ -23,10 +24,14 @@ export function toLink(text: string, href: string): string {
 function linkOf(label: string, href: string): string {
   const bare = `<${href.replace(/[\s<>]|\](?=\()/gu, (char) => encodeURIComponent(char))}>`;
   if (label === href) return bare;
-  const masked = `[${escapeText(label)}](${toAddress(href)})`;
-  if (label.length > MOST_LABEL) return masked;
+  if (label.length > MOST_LABEL) return `[${escapeText(label)}](${toAddress(href)})`;
+  const beside = `${escapeText(label)} (${bare})`;
+  // An emoji in the text of a link turns all of it into raw text: discord-api-docs#7673, #7510, #6810.
+  const split = splitEmoji(label);
+  if (split === undefined || looksElsewhere(label, href)) return beside;
+  const masked = `[${escapeText(split.words)}](${toAddress(href)})`;
   const whole = MASKED.exec(masked)?.[0].length === masked.length;
-  return whole && !looksElsewhere(label, href) ? masked : `${escapeText(label)} (${bare})`;
+  return whole ? escapeText(split.before) + masked + escapeText(split.after) : beside;
 }
 
 /** Whether a text holds an address, or a host that is not the link's. */

@@ -5,7 +5,7 @@ import { toBody, withMark } from './call.ts';
 import type { Client } from './client.ts';
 import { sendDegrading } from './degrade.ts';
 import { type About, DiscordFailure } from './errors.ts';
-import { findMarked } from './find-marked.ts';
+import { findSent, type Get } from './find-sent.ts';
 import { toMark, toNonce } from './names.ts';
 import { persist } from './persist.ts';
 import type { Message } from './render.ts';
@@ -17,14 +17,14 @@ export interface Envelope {
   silent?: boolean;
   /** Names the message, so that sending it again makes no second one. */
   name?: string;
+  /** It may have been sent since this moment, or after this message, without anybody having heard of it. */
+  triedSince?: Date | string | undefined;
 }
 
 /** Sends and edits messages in channels, without an interaction. Rejects with `DiscordFailure` only. */
 export interface Outbox {
-  /** The id of the message that it became. A picture that Discord refuses costs neither text nor other pictures. */
-  send(message: Message, envelope: Envelope): Promise<string>;
-  /** The id of the message that was sent by a name after a moment, or after another message; undefined where none is there. */
-  find(name: string, to: Address, after: Date | string): Promise<string | undefined>;
+  /** The ids of the messages that it became: several where Discord does not take it whole. */
+  send(message: Message, envelope: Envelope): Promise<string[]>;
   /** Puts a message in the place of another one; whether that one was still there. */
   edit(message: Message, at: { to: Address; message: string }): Promise<boolean>;
   /** Hands a message of an announcement channel on to the channels that follow it; one that was is left, as is one that was removed. */
@@ -46,28 +46,38 @@ export function createOutbox({ client, pace }: { client: Client; pace: Pace }): 
     };
     return await persist(request, { repeatUnclear });
   }
-  return {
-    async send(message, envelope) {
-      const route = `/channels/${channelOf(envelope.to)}/messages` as const;
+  async function send(message: Message, envelope: Envelope): Promise<string[]> {
+    const channel = channelOf(envelope.to);
+    const route = `/channels/${channel}/messages` as const;
+    const whole = envelope.name ?? randomUUID();
+    const get: Get = (path, query) =>
+      paced({ ...envelope, priority: 'push' }, () =>
+        client.call({ method: 'GET', route: `/channels/${channel}${path}`, ...(query && { query }) }),
+      );
+    return await sendDegrading(message, async (one, piece) => {
+      const name = whole + piece;
+      const { triedSince } = envelope;
+      const earlier = triedSince === undefined ? undefined : await findSent(toMark(name), triedSince, get);
+      if (earlier !== undefined) return earlier;
       // One that Discord has seen in the last minutes it does not show again: so that a lost answer can be asked for again.
-      const name = envelope.name ?? randomUUID();
-      const sent = await sendDegrading(message, async (one) => {
-        const body = { ...withMark(toBody(one, envelope), toMark(name)), nonce: toNonce(name), enforce_nonce: true };
-        return await paced(envelope, () => client.call<{ id: string }>({ method: 'POST', route, body }));
-      });
-      return sent.id;
-    },
-    find: (name, to, after) =>
-      findMarked(toMark(name), after, async (query) => {
-        const route = `/channels/${channelOf(to)}/messages` as const;
-        return await paced({ to, priority: 'push' }, () => client.call({ method: 'GET', route, query }));
-      }),
+      const body = { ...withMark(toBody(one, envelope), toMark(name)), nonce: toNonce(name), enforce_nonce: true };
+      return (await paced(envelope, () => client.call<{ id: string }>({ method: 'POST', route, body }))).id;
+    });
+  }
+
+  return {
+    send,
     async edit(message, { to, message: id }) {
       const route = `/channels/${channelOf(to)}/messages/${id}` as const;
+      const turn = { to, priority: 'answer' } as const;
+      let isChanged = false;
       try {
-        await sendDegrading(message, (one) =>
-          paced({ to, priority: 'answer' }, () => client.call({ method: 'PATCH', route, body: toBody(one) })),
-        );
+        await sendDegrading(message, async (one) => {
+          if (isChanged) return await send(one, turn);
+          await paced(turn, () => client.call({ method: 'PATCH', route, body: toBody(one) }));
+          isChanged = true;
+          return [id];
+        });
       } catch (error) {
         if (error instanceof DiscordFailure && error.about === 'no-message') return false;
         throw error;

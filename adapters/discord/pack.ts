@@ -1,52 +1,38 @@
 import type { Part } from './blocks.ts';
 import { cutParagraph } from './cut.ts';
 import { gapBefore, toMarkdown } from './markdown.ts';
+import { add, BYTES_EACH, EMPTY, fits, type Size, sizeOfText, subtract } from './message-size.ts';
 import type { Paragraph } from './paragraph.ts';
 import { pictureLink } from './picture.ts';
 
-/** The limits of one message: its components, those in others too, and the characters of all its texts. */
-export const MAX_COMPONENTS = 40;
-const MAX_TEXT = 4000;
-/** What every message leaves free: words can be put below it later, with a button. */
-const ROOM = { text: 120, components: 4 } as const;
 /** Less room than this at the end of a message is not worth cutting a paragraph for. */
-const LEAST_ROOM = 600;
-
-interface Load {
-  text: number;
-  components: number;
-}
+const LEAST_ROOM = { text: 600, bytes: 1200 } as const;
 
 /**
- * Divides parts into messages that hold every limit, also where their pictures have to be replaced by links: between
- * parts where possible, else inside of them. `reserved` components are left free for what stands below.
+ * Divides parts into messages that hold a limit, also where their pictures have to be replaced by links: between parts
+ * where possible, else inside of them.
  */
-export function pack(parts: readonly Part[], reserved: number): Part[][] {
+export function pack(parts: readonly Part[], limit: Size): Part[][] {
   const messages: Part[][] = [];
-  const most: Load = {
-    text: MAX_TEXT - ROOM.text,
-    components: MAX_COMPONENTS - Math.max(reserved, ROOM.components),
-  };
   const waiting = parts.toReversed();
   let current: Part[] = [];
-  let load = EMPTY;
+  let size = CONTAINER;
   const next = (): void => {
     if (current.length > 0) messages.push(current);
     current = [];
-    load = EMPTY;
+    size = CONTAINER;
   };
   for (let part = waiting.pop(); part !== undefined; part = waiting.pop()) {
     if (part.kind === 'rule' && current.length === 0) continue;
-    const after = add(load, costOf(part, current.at(-1)));
-    if (isWithin(after, most)) {
-      load = after;
+    const after = add(size, costOf(part, current.at(-1)));
+    if (fits(after, limit)) {
+      size = after;
       current.push(part);
       continue;
     }
-    const stays = after.components <= most.components && most.text - load.text >= LEAST_ROOM;
-    const alone = isWithin(add(EMPTY, costOf(part, undefined)), most);
-    const pieces = stays && !alone ? cutPart(part, most.text - load.text, current.at(-1)) : undefined;
+    const pieces = isWorthCutting(part, size, limit) ? cutPart(part, subtract(limit, size), current.at(-1)) : undefined;
     if (pieces !== undefined) waiting.push(...pieces.toReversed());
+    else if (current.length === 0) messages.push([part]);
     else waiting.push(part);
     if (pieces === undefined) next();
   }
@@ -54,15 +40,15 @@ export function pack(parts: readonly Part[], reserved: number): Part[][] {
   return messages.map(withoutLastRule).filter((some) => some.length > 0);
 }
 
-/** The container itself. */
-const EMPTY: Load = { text: 0, components: 1 };
+const CONTAINER: Size = { ...EMPTY, components: 1 };
 
-function add(one: Load, other: Load): Load {
-  return { text: one.text + other.text, components: one.components + other.components };
-}
-
-function isWithin(load: Load, most: Load): boolean {
-  return load.text <= most.text && load.components <= most.components;
+/** A part that has room in a message of its own is not cut, nor is one where little of it would fit here. */
+function isWorthCutting(part: Part, size: Size, limit: Size): boolean {
+  const cost = costOf(part, undefined);
+  if (fits(add(CONTAINER, cost), limit)) return false;
+  const room = subtract(limit, size);
+  const least = size.text === 0 ? { text: 0, bytes: 0 } : LEAST_ROOM;
+  return cost.components <= room.components && room.text >= least.text && room.bytes >= least.bytes;
 }
 
 /** The paragraph that one stands below in the same text, if any: two lists in one text would be read as one. */
@@ -75,39 +61,46 @@ function isItem({ first, rest }: Paragraph): boolean {
   return first !== rest;
 }
 
-/** A picture costs what the link in its place would. */
-function costOf(part: Part, before: Part | undefined): Load {
+/** What the frame around some parts uses at most: a picture costs what the link in its place would. */
+export function costOfAll(parts: readonly Part[]): Size {
+  return parts.map((part, at) => costOf(part, parts[at - 1])).reduce(add, parts.length === 0 ? EMPTY : CONTAINER);
+}
+
+function costOf(part: Part, before: Part | undefined): Size {
   switch (part.kind) {
     case 'text': {
       const joined = joinedTo(part.paragraph, before);
-      const text = gapBefore(part.paragraph, joined).length + toMarkdown([part.paragraph]).length;
-      return { text, components: joined === undefined ? 1 : 0 };
+      const text = sizeOfText(gapBefore(part.paragraph, joined) + toMarkdown([part.paragraph]));
+      return joined === undefined ? add(text, { ...EMPTY, components: 1, bytes: BYTES_EACH }) : text;
     }
-    case 'section':
-      return { text: toMarkdown([part.paragraph]).length + linkCost([part.picture]), components: 3 };
+    case 'section': {
+      const text = add(sizeOfText(toMarkdown([part.paragraph])), sizeOfLinks([part.picture]));
+      return add(text, { ...EMPTY, components: 3, media: 1 });
+    }
     case 'gallery':
-      return { text: linkCost(part.pictures), components: 2 };
+      return add(sizeOfLinks(part.pictures), { ...EMPTY, components: 2, media: part.pictures.length });
     case 'rule':
-      return { text: 0, components: 1 };
+      return { ...EMPTY, components: 1 };
     default:
       return part satisfies never;
   }
 }
 
-function linkCost(pictures: readonly Parameters<typeof pictureLink>[0][]): number {
-  return pictures.reduce((sum, picture) => sum + pictureLink(picture).length + 1, 0);
+function sizeOfLinks(pictures: readonly Parameters<typeof pictureLink>[0][]): Size {
+  const links = pictures.map((picture) => sizeOfText(`${pictureLink(picture)}\n`));
+  return add(links.reduce(add, EMPTY), { ...EMPTY, bytes: BYTES_EACH });
 }
 
 /** A start of a part that fits into `room`, and the rest; undefined where it cannot be cut there. */
-function cutPart(part: Part, room: number, before: Part | undefined): [Part, Part] | undefined {
+function cutPart(part: Part, room: Size, before: Part | undefined): [Part, Part] | undefined {
   switch (part.kind) {
     case 'text': {
-      const gap = gapBefore(part.paragraph, joinedTo(part.paragraph, before)).length;
-      const cut = cutParagraph(part.paragraph, room - gap);
+      const gap = sizeOfText(gapBefore(part.paragraph, joinedTo(part.paragraph, before)));
+      const cut = cutParagraph(part.paragraph, subtract(room, { ...gap, bytes: gap.bytes + BYTES_EACH }));
       return cut && [toText(cut[0]), toText(cut[1])];
     }
     case 'section': {
-      const cut = cutParagraph(part.paragraph, room - linkCost([part.picture]));
+      const cut = cutParagraph(part.paragraph, subtract(room, sizeOfLinks([part.picture])));
       return cut && [{ ...part, paragraph: cut[0] }, toText(cut[1])];
     }
     case 'gallery': {

@@ -3,8 +3,8 @@ import type { View } from '../../src/view/view.ts';
 import { toBody, withMark } from './call.ts';
 import type { Client } from './client.ts';
 import { sendDegrading } from './degrade.ts';
-import { DiscordFailure } from './errors.ts';
-import { earliestId, isMarked, type Listed } from './find-marked.ts';
+import { DiscordFailure, toFormFailure } from './errors.ts';
+import { earliestId, isMarked, type Listed } from './find-sent.ts';
 import { toMark } from './names.ts';
 import type { Outbox } from './outbox.ts';
 import { chooseTags, type Forum, titleOf } from './post.ts';
@@ -23,8 +23,11 @@ interface Posting {
 
 /** Posts in forums. */
 export interface Posts {
-  /** Opens a post; its id, which is that of its first message and of its thread. One that was opened before is found again. */
-  open(message: Message, posting: Posting): Promise<string>;
+  /**
+   * Opens a post; the ids of its messages, the first of which is the thread's too. One that was opened before is found
+   * again.
+   */
+  open(message: Message, posting: Posting): Promise<string[]>;
 }
 
 interface PostsDeps {
@@ -34,36 +37,62 @@ interface PostsDeps {
 }
 
 export function createPosts({ client, outbox, now }: PostsDeps): Posts {
-  async function open(message: Message, { to, view, silent, name, triedSince }: Posting): Promise<string> {
-    const mark = toMark(name);
-    const forum = await client.call<Forum>({ method: 'GET', route: `/channels/${to.chat}` });
-    // Discord knows no key for it that would keep a second one away.
-    const sought = { title: titleOf(view), mark };
-    const earlier = triedSince === undefined ? undefined : await findPost(forum, { ...sought, triedSince }, client);
-    if (earlier !== undefined) return earlier;
-    const opened = await sendDegrading(message, async (one) => {
-      const tags = chooseTags(forum, view);
-      const body = {
-        name: titleOf(view),
-        message: withMark(toBody(one, { silent }), mark),
-        ...(tags.length > 0 && { applied_tags: tags }),
-      };
-      return await outbox.makeOnce<{ id: string }>(`/channels/${to.chat}/threads`, body, { to, priority: 'push' });
-    });
-    return opened.id;
-  }
-
   return {
     async open(message, posting) {
+      const { to, silent, name, triedSince } = posting;
       const begun = now();
-      try {
-        return await open(message, posting);
-      } catch (error) {
-        if (!(error instanceof DiscordFailure && error.about === 'unclear')) throw error;
-        return await open(message, { ...posting, triedSince: posting.triedSince ?? begun });
-      }
+      const forum = await client.call<Forum>({ method: 'GET', route: `/channels/${to.chat}` });
+      let post: string | undefined;
+      const sent = await sendDegrading(message, async (one, piece) => {
+        if (post !== undefined) {
+          const envelope = { to: { ...to, thread: post }, priority: 'push', name: name + piece } as const;
+          return await outbox.send(one, { ...envelope, silent, triedSince });
+        }
+        const mark = toMark(name + piece);
+        const create = () => createPost(one, { forum, mark, posting }, outbox);
+        // Discord knows no key for it that would keep a second one away.
+        const find = (since: Date) =>
+          findPost(forum, { title: titleOf(posting.view), mark, triedSince: since }, client);
+        const earlier = triedSince === undefined ? undefined : await find(triedSince);
+        post = earlier ?? (await createOrFind(create, () => find(begun)));
+        return [post];
+      });
+      return sent.flat();
     },
   };
+}
+
+interface Creating {
+  forum: Forum;
+  mark: number;
+  posting: Posting;
+}
+
+async function createPost(message: Message, { forum, mark, posting }: Creating, outbox: Outbox): Promise<string> {
+  const { to, view, silent } = posting;
+  const tags = chooseTags(forum, view);
+  const body = {
+    name: titleOf(view),
+    message: withMark(toBody(message, { silent }), mark),
+    ...(tags.length > 0 && { applied_tags: tags }),
+  };
+  const route = `/channels/${to.chat}/threads` as const;
+  return (await outbox.makeOnce<{ id: string }>(route, body, { to, priority: 'push' })).id;
+}
+
+/** Makes a post; one whose outcome is unclear is looked for before it is made again, and that only once. */
+async function createOrFind(create: () => Promise<string>, find: () => Promise<string | undefined>): Promise<string> {
+  try {
+    return await create();
+  } catch (error) {
+    if (!(error instanceof DiscordFailure && error.about === 'unclear')) throw error;
+    const found = await find();
+    if (found !== undefined) return found;
+    return await create().catch((again: unknown) => {
+      const isRefusal = error.isServerError && again instanceof DiscordFailure && again.isServerError;
+      throw isRefusal ? toFormFailure(again) : again;
+    });
+  }
 }
 
 interface Thread {

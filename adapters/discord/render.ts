@@ -1,30 +1,27 @@
-import type { APIComponentInContainer, APIMessageTopLevelComponent } from 'discord.js';
+import type { APIMessageTopLevelComponent } from 'discord.js';
 import type { Translate } from '../../src/locales/words.ts';
 import type { Block, View } from '../../src/view/view.ts';
 import { accentOf } from './accent.ts';
 import { type Part, toParts } from './blocks.ts';
-import { container, gallery, type Row, section, separator, textDisplay } from './components.ts';
-import { countComponents } from './count.ts';
+import type { Row } from './components.ts';
+import { assemble, type Draft } from './draft.ts';
 import { fallbacksOf } from './fallbacks.ts';
 import { toKeyboard } from './keyboard.ts';
-import { toMarkdown } from './markdown.ts';
-import { joinedTo, MAX_COMPONENTS, pack } from './pack.ts';
-import type { Paragraph } from './paragraph.ts';
+import { add, fits, LIMITS, ROOM, type Size, sizeOf, subtract } from './message-size.ts';
+import { costOfAll, pack } from './pack.ts';
+import { type Paragraph, paragraph, run } from './paragraph.ts';
 
 /** One message as it is sent: Components V2, and where else its pictures may be found. */
 export interface Message {
   components: readonly APIMessageTopLevelComponent[];
   /** The addresses to try after a picture's own, best first. */
   fallbacks: Readonly<Record<string, readonly string[]>>;
+  /** What it was made of, to make other messages of where Discord refuses this one. */
+  draft?: Draft;
 }
 
 /** So many components at most are kept free in every message for what stands below the last. */
 const MOST_RESERVED = 20;
-
-interface Draft {
-  inside: APIComponentInContainer[];
-  below: Row[];
-}
 
 /**
  * A view as Discord's messages: a framed one after the other, the buttons at the end of the last. No word and no address
@@ -32,21 +29,19 @@ interface Draft {
  */
 export function render(view: View, t: Translate): Message[] {
   const { inside, below, instead } = toKeyboard(view, t);
-  const rows = [...inside, ...below];
+  const reserved = Math.min(sizeOf([...inside, ...below]).components, MOST_RESERVED);
+  const limit = subtract(LIMITS, { ...ROOM, components: Math.max(reserved, ROOM.components) });
   const parts = [...view.blocks.flatMap((_, at) => partsAt(view, at, t)), ...instead.map(toText)];
-  const drafts = pack(parts, Math.min(countComponents(rows), MOST_RESERVED)).map((some): Draft => {
-    return { inside: toComponents(some), below: [] };
-  });
-  const accent = accentOf(view);
-  return withRows(drafts, inside, below).map((draft) => {
-    const framed = draft.inside.length === 0 ? [] : [container(draft.inside, accent)];
-    const components = [...framed, ...draft.below];
-    return { components, fallbacks: fallbacksOf(view, components) };
+  const look = { accent: accentOf(view), withoutLinks: paragraph([run(t('discord.withoutLinks'))]) };
+  const drafts = pack(parts, limit).map((some): Draft => ({ parts: some, inside: [], below: [], ...look }));
+  return withRows(drafts, { inside, below, look }).map((draft) => {
+    const components = assemble(draft);
+    return { components, fallbacks: fallbacksOf(view, components), draft };
   });
 }
 
-function toText(paragraph: Paragraph): Part {
-  return { kind: 'text', paragraph };
+function toText(one: Paragraph): Part {
+  return { kind: 'text', paragraph: one };
 }
 
 /** A block's parts, with the distance that it keeps from the one before. */
@@ -69,52 +64,29 @@ function isTight(earlier: Block | undefined, before: Block | undefined, block: B
   return introduces && block.kind === 'list';
 }
 
-function toComponents(parts: readonly Part[]): APIComponentInContainer[] {
-  const components: APIComponentInContainer[] = [];
-  let texts: Paragraph[] = [];
-  const end = (): void => {
-    if (texts.length > 0) components.push(textDisplay(toMarkdown(texts)));
-    texts = [];
-  };
-  for (const [at, part] of parts.entries()) {
-    if (part.kind === 'text') {
-      if (joinedTo(part.paragraph, parts[at - 1]) === undefined) end();
-      texts.push(part.paragraph);
-    } else {
-      end();
-      components.push(toComponent(part));
-    }
-  }
-  end();
-  return components;
-}
-
-function toComponent(part: Exclude<Part, { kind: 'text' }>): APIComponentInContainer {
-  switch (part.kind) {
-    case 'section':
-      return section(toMarkdown([part.paragraph]), part.picture);
-    case 'gallery':
-      return gallery(part.pictures);
-    case 'rule':
-      return separator();
-    default:
-      return part satisfies never;
-  }
+interface Below extends Pick<Draft, 'inside' | 'below'> {
+  look: Pick<Draft, 'accent' | 'withoutLinks'>;
 }
 
 /** The rows at the end of the last message; where they are too many for it, further ones follow. */
-function withRows(drafts: readonly Draft[], inside: readonly Row[], below: readonly Row[]): Draft[] {
+function withRows(drafts: readonly Draft[], { inside, below, look }: Below): Draft[] {
   const all = [...drafts];
-  const place = (one: Row, framed: boolean): void => {
+  // The last message leaves room too: that the answer is incomplete is said below whichever stands.
+  const limit = subtract(LIMITS, ROOM);
+  const place = (row: Row, framed: boolean): void => {
     const last = all.at(-1);
-    const used = last === undefined ? MAX_COMPONENTS : 1 + countComponents([...last.inside, ...last.below]);
-    const draft =
-      last === undefined || used + countComponents([one]) > MAX_COMPONENTS ? { inside: [], below: [] } : last;
-    if (draft !== last) all.push(draft);
-    if (framed && draft.inside.length > 0) draft.inside.push(one);
-    else draft.below.push(one);
+    const isFull = last === undefined || !fits(add(costOf(last), sizeOf([row])), limit);
+    const draft = isFull ? { parts: [], inside: [], below: [], ...look } : last;
+    const where = framed && draft.parts.length > 0 ? 'inside' : 'below';
+    const placed = { ...draft, [where]: [...draft[where], row] };
+    if (isFull) all.push(placed);
+    else all.splice(-1, 1, placed);
   };
   for (const one of inside) place(one, true);
   for (const one of below) place(one, false);
   return all;
+}
+
+function costOf({ parts, inside, below }: Draft): Size {
+  return add(costOfAll(parts), sizeOf([...inside, ...below]));
 }

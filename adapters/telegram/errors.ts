@@ -1,4 +1,5 @@
 import { TelegramError } from 'telegraf';
+import { describeNetworkError, isNeverSent, isTimeout } from '../../src/messaging/network-error.ts';
 import { DeliveryError } from '../../src/ports.ts';
 
 /** What a refusal of Telegram is about, where that decides what is done next. */
@@ -45,7 +46,7 @@ const MEANINGS: readonly (readonly [wording: RegExp, told: Told])[] = [
     { reason: 'refused', about: 'no-message' },
   ],
   [
-    /wrong file identifier|failed to get HTTP URL content|wrong type of the web page content|Wrong HTTP URL|failed to send message #|IMAGE_PROCESS_FAILED|PHOTO_INVALID_DIMENSIONS|WEBPAGE_(?:CURL_FAILED|MEDIA_EMPTY)|MEDIA_EMPTY|too big for a photo|PHOTO_EXT_INVALID/i,
+    /wrong file identifier|failed to get HTTP URL content|wrong type of the web page content|Wrong HTTP URL|failed to send message #|IMAGE_PROCESS_FAILED|WC_CONVERT_URL_INVALID|PHOTO_INVALID_DIMENSIONS|WEBPAGE_(?:CURL_FAILED|MEDIA_EMPTY)|MEDIA_EMPTY|too big for a photo|PHOTO_EXT_INVALID/i,
     { reason: 'refused', about: 'picture' },
   ],
   [
@@ -89,14 +90,9 @@ function itemOf(description: string): { item?: number } {
   return number === undefined ? {} : { item: Number(number) };
 }
 
-/** These say that nothing was sent; after anything else the request may have arrived. */
-const NEVER_SENT = /ECONNREFUSED|ENOTFOUND|EAI_AGAIN|ENETUNREACH|EHOSTUNREACH/;
-
 function lost(cause: unknown): Told {
-  const message = cause instanceof Error ? cause.message : String(cause);
-  if (NEVER_SENT.test(message)) return { reason: 'busy' };
-  const timedOut = cause instanceof Error && /abort|timeout/i.test(`${cause.name} ${cause.message}`);
-  return { reason: 'busy', about: 'unclear', ...(timedOut && { message: 'No answer came in time.' }) };
+  const message = isTimeout(cause) ? 'No answer came in time.' : redact(describeNetworkError(cause));
+  return isNeverSent(cause) ? { reason: 'busy', message } : { reason: 'busy', about: 'unclear', message };
 }
 
 /** A token is digits, a colon and at least thirty letters; it stands in every address of the Bot API. */

@@ -9,9 +9,10 @@ import { type Message, render } from './render.ts';
 const TITLE_COLUMNS = 80;
 const SUMMARY_COLUMNS = 160;
 
-/** An article as it is offered: with its picture and buttons, and plain, where Telegram refuses that. */
+/** An article as it is offered: with its picture and buttons, without the picture, and plain, where Telegram refuses that. */
 export interface Card {
   full: object;
+  withoutPicture: object;
   plain: object;
 }
 
@@ -28,13 +29,21 @@ export function toCard(id: string, view: View, t: Translate): Card | undefined {
     title: shorten(wordsOf(heading), TITLE_COLUMNS) || id,
     description: shorten(wordsOf(summary), SUMMARY_COLUMNS),
   };
-  const full = {
+  const withoutPicture = {
     ...card,
-    ...(picture !== undefined && isLinkable(picture) && { thumbnail_url: picture }),
-    input_message_content: contentOf(message),
+    input_message_content: contentOf({ ...message, preview: null }),
     ...(message.buttons.length > 0 && { reply_markup: { inline_keyboard: message.buttons } }),
   };
-  return { full, plain: { ...card, input_message_content: { message_text: toPlainTexts(message)[0] ?? card.title } } };
+  const full = {
+    ...withoutPicture,
+    ...(picture !== undefined && isLinkable(picture) && { thumbnail_url: picture }),
+    input_message_content: contentOf(message),
+  };
+  return {
+    full,
+    withoutPicture,
+    plain: { ...card, input_message_content: { message_text: toPlainTexts(message)[0] ?? card.title } },
+  };
 }
 
 function contentOf({ html, preview }: Message & { kind: 'text' }): object {

@@ -31,7 +31,8 @@ const BUTTON_COLUMNS = 60;
 
 /**
  * Answers `@bot words` with articles as cards: the newest without words. Choosing one posts it with its buttons. Cards
- * that Telegram refuses are offered plain; where there is nothing to offer, a button above the list says why.
+ * that Telegram refuses are offered without pictures, then plain; where there is nothing to offer, a button above the
+ * list says why. One bad thumbnail has Telegram refuse the whole answer.
  */
 export async function answerInline(query: InlineQuery, deps: InlineDeps): Promise<void> {
   const t = createTranslator(query.language);
@@ -48,6 +49,7 @@ export async function answerInline(query: InlineQuery, deps: InlineDeps): Promis
     cards.length === 0 && page === 1
       ? nothing(why ?? unsent, CACHE_SECONDS)
       : { results: cards.map(({ full }) => full), cache_time: CACHE_SECONDS, ...next },
+    { results: cards.map(({ withoutPicture }) => withoutPicture), cache_time: CACHE_SECONDS, ...next },
     { results: cards.map(({ plain }) => plain), cache_time: SHORT_CACHE_SECONDS, ...next },
     nothing(unsent, SHORT_CACHE_SECONDS),
     { results: [], cache_time: SHORT_CACHE_SECONDS },
@@ -63,7 +65,8 @@ async function offer({ id }: InlineQuery, { client, report }: InlineDeps, forms:
       return;
     } catch (error) {
       if (error instanceof TelegramFailure && error.about === 'stale') return;
-      if (!isUnknownRefusal(error)) throw error;
+      const isPicture = error instanceof TelegramFailure && error.about === 'picture';
+      if (!isPicture && !isUnknownRefusal(error)) throw error;
       report(error);
     }
   }

@@ -186,6 +186,7 @@ export const en = {
   'discord.read': 'Read …',
   'discord.choose': 'Choose …',
   'discord.more': 'More …',
+  'discord.withoutLinks': 'Discord refused a link here as harmful, so this message has none.',
   'discord.rest': 'Discord may not have taken all of this. Try again to see the rest.',
   'discord.forbidden':
     'I was asked to post in a channel of {{server}}, but I may not. Please let me view the channel and send messages there (and in its threads and posts, if it has any); I will go on by myself.',

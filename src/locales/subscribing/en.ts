@@ -166,7 +166,7 @@ export const en = {
   'settings.hint.updates': 'Whether an article that was much changed since it came is told again, marked as updated.',
   'settings.hint.silent': 'Whether a digest comes without a sound.',
   'settings.hint.followers':
-    'Whether a digest in an announcement channel of Discord is handed on to the channels that follow it.',
+    'Whether a digest in an announcement channel of Discord is published to the channels that follow it. Check one of them after the first digest: Discord may show it there without its layout, or empty.',
   'settings.hint.zone': 'A city will do: /settings zone Tokyo',
   'settings.hint.language': 'Of what I send by myself. Answers are in the language of whoever asks.',
   'settings.hint.quiet': 'Other hours can be typed: /settings quiet 22:30-06:45',

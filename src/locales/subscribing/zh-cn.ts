@@ -161,7 +161,8 @@ export const zhCn = {
   'settings.updatesOff': '不再发',
   'settings.hint.updates': '文章发出后标题或内容有较大改动时，要不要再发一次，标为有更新。',
   'settings.hint.silent': '文摘送来时要不要出提示音。',
-  'settings.hint.followers': 'Discord 公告频道里的文摘，要不要也发布给关注它的频道。',
+  'settings.hint.followers':
+    'Discord 公告频道里的文摘，要不要也发布给关注它的频道。第一期发出后，请到其中一个频道看看：Discord 在那里可能不显示排版，甚至显示为空。',
   'settings.hint.zone': '写城市就行：/settings 时区 东京',
   'settings.hint.language': '指我主动发送的。回答总是用提问者的语言。',
   'settings.hint.quiet': '也可以输入别的时段：/settings 安静 22:30-06:45',

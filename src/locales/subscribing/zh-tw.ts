@@ -161,7 +161,8 @@ export const zhTw = {
   'settings.updatesOff': '不再發',
   'settings.hint.updates': '文章發出後標題或內容有較大改動時，要不要再發一次，標為有更新。',
   'settings.hint.silent': '文摘送來時要不要出提示音。',
-  'settings.hint.followers': 'Discord 公告頻道裡的文摘，要不要也發布給追蹤它的頻道。',
+  'settings.hint.followers':
+    'Discord 公告頻道裡的文摘，要不要也發布給追蹤它的頻道。第一期發出後，請到其中一個頻道看看：Discord 在那裡可能不顯示排版，甚至顯示為空。',
   'settings.hint.zone': '寫城市就行：/settings 時區 東京',
   'settings.hint.language': '指我主動發送的。回答總是用提問者的語言。',
   'settings.hint.quiet': '也可以輸入別的時段：/settings 勿擾 22:30-06:45',

@@ -44,7 +44,7 @@ describe('what Discord refuses', () => {
     ['an empty message', 50_006, 400, 'refused', 'other'],
     ['a request that is too large', 40_005, 413, 'refused', 'other'],
     ['blocked content', 200_000, 400, 'refused', 'other'],
-    ['a title that is blocked', 240_000, 400, 'refused', 'other'],
+    ['a link that is blocked', 240_000, 400, 'refused', 'links'],
     ['a message that is gone', 10_008, 404, 'refused', 'no-message'],
     ['an interaction that waited too long', 10_062, 404, 'refused', 'stale'],
     ['a token that has run out', 50_027, 401, 'refused', 'stale'],

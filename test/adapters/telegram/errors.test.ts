@@ -55,6 +55,7 @@ describe('a refusal of Telegram', () => {
     ['failed to get HTTP URL content', undefined],
     ['wrong type of the web page content', undefined],
     ['IMAGE_PROCESS_FAILED', undefined],
+    ['WC_CONVERT_URL_INVALID', undefined],
     ['PHOTO_INVALID_DIMENSIONS', undefined],
     ['failed to send message #3 with the error message "WEBPAGE_CURL_FAILED"', 3],
   ])('is about a picture: %s', (description, item) => {

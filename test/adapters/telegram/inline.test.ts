@@ -60,20 +60,33 @@ describe('inline mode', () => {
     const bot = await start();
     const { telegram } = bot;
     const refusal = { kind: 'error', code: 400, message: 'Bad Request: something new' } as const;
-    telegram.fault({ on: 'answerInlineQuery', action: refusal });
+    telegram.fault({ on: 'answerInlineQuery', action: refusal, times: 2 });
     const question = telegram.ask(telegram.addUser(), '台湾');
     await telegram.waitFor(() => question.answer, 'cards');
     expect(question.answer?.results[0]).toMatchObject({ title: expect.stringContaining('海峡渡轮复航') as string });
     expect(question.answer?.results[0]).not.toHaveProperty('reply_markup');
-    telegram.fault({ on: 'answerInlineQuery', action: refusal, times: 2 });
+    telegram.fault({ on: 'answerInlineQuery', action: refusal, times: 3 });
     const other = telegram.ask(telegram.addUser(), '台湾');
     await telegram.waitFor(() => other.answer, 'an answer');
     expect(other.answer).toMatchObject({
       results: [],
       button: { text: expect.stringContaining('could not') as string },
     });
-    expect(bot.reported).toHaveLength(3);
+    expect(bot.reported).toHaveLength(5);
   });
+
+  it.each(['WC_CONVERT_URL_INVALID', 'wrong HTTP URL specified', 'wrong type of the web page content'])(
+    'offers cards without pictures, with their buttons, where a thumbnail is refused: %s',
+    async (description) => {
+      const { telegram } = await start();
+      const refusal = { kind: 'error', code: 400, message: `Bad Request: ${description}` } as const;
+      telegram.fault({ on: 'answerInlineQuery', action: refusal });
+      const question = telegram.ask(telegram.addUser(), '台湾');
+      await telegram.waitFor(() => question.answer, 'cards');
+      expect(question.answer?.results[0]).not.toHaveProperty('thumbnail_url');
+      expect(question.answer?.results[0]).toHaveProperty('reply_markup');
+    },
+  );
 
   it('offers the newest without words', async () => {
     const { telegram } = await start();

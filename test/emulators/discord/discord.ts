@@ -18,6 +18,7 @@ import { createPeople } from './people.ts';
 import { createPlaces } from './places.ts';
 import { createPosting } from './posting.ts';
 import { createProfileMethods } from './profile.ts';
+import type { Quirks } from './quirks.ts';
 import { createRoutes } from './routes.ts';
 import { serveCalls } from './server.ts';
 import { createThreadMethods } from './threads.ts';
@@ -38,6 +39,7 @@ export interface DiscordOptions {
   nonceMs?: number;
   /** Privileged intents that the application may ask for; none where nothing is said. */
   privilegedIntents?: number;
+  quirks?: Quirks;
 }
 
 export type DiscordEmulator = Awaited<ReturnType<typeof startDiscord>>;
@@ -56,6 +58,7 @@ export async function startDiscord(options: DiscordOptions = {}) {
     tokenTtlMs = TOKEN_TTL_MS,
     heartbeatMs = HEARTBEAT_MS,
     nonceMs = NONCE_MS,
+    quirks = {},
   } = options;
   const bot: User = { id: APPLICATION, username: botUsername, locale: 'en-US', bot: true };
   let token: string | undefined = firstToken;
@@ -86,13 +89,13 @@ export async function startDiscord(options: DiscordOptions = {}) {
   const methods = {
     ...createProfileMethods({ world, gateway, openDm: places.openDm }),
     ...commands.methods,
-    ...createMessageMethods({ world, posting, unarchive: happenings.unarchive, nonceMs }),
+    ...createMessageMethods({ world, posting, unarchive: happenings.unarchive, nonceMs, quirks }),
     ...createThreadMethods({ world, posting, dispatch }),
     ...createAnsweringMethods({ world, posting, interactions }),
     ...createFollowUpMethods({ world, posting, interactions }),
   };
   const note = (call: Call) => calls.push(call);
-  const answer = createOffice({ token: () => token, methods, faults, limits, note, changed });
+  const answer = createOffice({ token: () => token, methods, faults, limits, quirks, note, changed });
   const { server, host, stop } = await serveCalls({ routes: createRoutes(Object.keys(methods)), answer });
   gateway.attach(server, `ws://${host}`);
   return {

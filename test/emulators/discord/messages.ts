@@ -3,6 +3,7 @@ import { FLAG, readEdit, readNewMessage } from './content.ts';
 import type { Channel, Message } from './model.ts';
 import { allows, type Permission, toBits } from './permissions.ts';
 import type { Posting } from './posting.ts';
+import { checkListing, type Quirks } from './quirks.ts';
 import { refusal } from './refusal.ts';
 import { SCHEMAS } from './schemas.ts';
 import { tellMessage } from './told.ts';
@@ -15,6 +16,7 @@ export interface Desk {
   unarchive(thread: Channel): void;
   /** How long a message is known by its nonce. */
   nonceMs: number;
+  quirks: Quirks;
 }
 
 const DM = 1;
@@ -23,7 +25,7 @@ const TEXT_TYPES = [0, DM, 2, 3, ANNOUNCEMENT, 10, 11, 12, 13];
 const CROSSPOSTS = { limit: 10, perMs: 3_600_000 };
 
 /** The methods for a channel's messages. */
-export function createMessageMethods({ world, posting, unarchive, nonceMs }: Desk): Record<string, Method> {
+export function createMessageMethods({ world, posting, unarchive, nonceMs, quirks }: Desk): Record<string, Method> {
   const nonces = new Map<string, { at: number; message: Message }>();
   const crossposts = new Map<string, number[]>();
 
@@ -66,6 +68,7 @@ export function createMessageMethods({ world, posting, unarchive, nonceMs }: Des
     'GET /channels/{channel_id}/messages'(call) {
       const channel = world.reach(idOf(call, 'channel_id'));
       if (!allows(world.botPermissions(channel), toBits(['ReadMessageHistory']))) return [];
+      checkListing(channel, quirks);
       const after = BigInt(call.query.get('after') ?? 0);
       const limit = Number(call.query.get('limit') ?? 50);
       const seen = [...channel.messages.values()].filter(({ ephemeralFor }) => ephemeralFor === undefined);

@@ -3,6 +3,7 @@ import type { Faults } from '../faults.ts';
 import type { Call, Method } from './call.ts';
 import type { FaultAction } from './faults.ts';
 import type { createLimits } from './limits.ts';
+import { checkMessage, type Quirks } from './quirks.ts';
 import { Refusal, refusal } from './refusal.ts';
 import type { Answer, Told } from './server.ts';
 
@@ -11,6 +12,7 @@ interface Deps {
   methods: Readonly<Record<string, Method>>;
   faults: Faults<FaultAction>;
   limits: ReturnType<typeof createLimits>;
+  quirks: Quirks;
   /** Is given every request as it comes. */
   note(call: Call): void;
   /** Is told after everything that happened. */
@@ -22,13 +24,14 @@ const OPEN = /^\/(?:interactions|webhooks)\/[^/]+\/[^/]+/;
 const CREATED = /^POST \/channels\/\{channel_id\}\/(?:messages\/\{message_id\}\/)?threads$/;
 
 /** Answers requests: carries them out, unless a fault is in the way. */
-export function createOffice({ token, methods, faults, limits, note, changed }: Deps) {
+export function createOffice({ token, methods, faults, limits, quirks, note, changed }: Deps) {
   async function carryOut(call: Call, authorization: string, wrong: Refusal | undefined): Promise<Told> {
     if (wrong) throw wrong;
     if (!OPEN.test(call.path) && authorization !== `Bot ${token()}`) throw refusal('unauthorized');
     const headers = limits.pass(call);
     const method = methods[call.route];
     if (!method) throw refusal('noRoute');
+    checkMessage(call, quirks);
     const body = await method(call);
     if (body === undefined) return { status: 204, body: undefined, headers };
     return { status: CREATED.test(call.route) ? 201 : 200, body, headers };

@@ -202,12 +202,16 @@ function withoutOpenEnd(url: string): string {
   return url.endsWith(')') && closed ? withoutOpenEnd(url.slice(0, -1)) : url;
 }
 
-/** A link whose text holds an address, or no words, is shown as it was written. */
+/** discord-api-docs#7673, #7510, #6810 */
+const EMOJI = /(?![©®™])\p{Extended_Pictographic}|\p{Regional_Indicator}|\uFE0F|\u20E3/u;
+
+/** A link whose text holds an address, an emoji, or no words, is shown as it was written. */
 function readMasked(match: RegExpExecArray, reading: Reading): boolean {
   const [, label = '', url = ''] = match;
   const inner: Reading = { text: '', addresses: [], marks: [] };
   readInline(label, inner, false);
   const isWeb = /^https?:\/\//iu.test(url) && URL.canParse(url);
+  if (EMOJI.test(label)) return false;
   if (!isWeb || inner.text.trim() === '' || /[a-z]+:\/\//iu.test(inner.text)) return false;
   reading.addresses.push(url);
   reading.marks.push({ kind: 'link', text: inner.text }, ...inner.marks);

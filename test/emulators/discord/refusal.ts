@@ -114,6 +114,8 @@ const REASONS = {
     breach: true,
   },
   locked: { status: 403, code: 160005, message: 'This thread is locked' },
+  serverError: { status: 500, code: 0, message: '500: Internal Server Error' },
+  harmfulLink: { status: 400, code: 240_000, message: 'Message blocked by harmful links filter' },
   notEmulated: { status: 501, code: 0, message: 'The emulator does not know this.', breach: true },
 } as const satisfies Record<string, Told>;
 

@@ -1,4 +1,6 @@
 import { MessageCreateRequestSchema } from 'discord-api-spec/zod';
+import type { Component as Checked } from './model.ts';
+import { overload } from './quirks.ts';
 
 /** https://docs.discord.com/developers/resources/message#message-object-message-flags */
 const COMPONENTS_V2 = 1 << 15;
@@ -26,6 +28,7 @@ export function refusalsOf(components: readonly unknown[]): string[] {
     ...(checked.success ? [] : [JSON.stringify(checked.error?.issues)]),
     ...(components.length === 0 ? ['nothing to send'] : []),
     ...(all.length > MAX_COMPONENTS ? [`${all.length} components`] : []),
+    ...[overload(components as readonly Checked[]) ?? []].flat(),
     ...(text > MAX_TEXT ? [`${text} characters`] : []),
     ...all.filter(({ content }) => content?.trim() === '').map(() => 'text without words'),
     ...repeated(all.flatMap(({ custom_id }) => custom_id ?? [])).map((id) => `custom id ${id} twice`),
