@@ -15,7 +15,8 @@ interface ArticleDeps {
 export const articleCommand = ({ library, keywords, summaries }: ArticleDeps) =>
   defineCommand({
     name: 'article',
-    aliases: ['打开', '打開', '開啟'],
+    aliases: ['開啟'],
+    takesBareWords: true,
     summary: 'command.article',
     examples: 'examples.article',
     args: { article: { kind: 'article', summary: 'arg.article' } },

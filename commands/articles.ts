@@ -9,7 +9,6 @@ const PAGE_SIZE = 10;
 export const articlesCommand = (library: Pick<Library, 'newest' | 'sources'>) =>
   defineCommand({
     name: 'articles',
-    aliases: ['文章'],
     summary: 'command.articles',
     examples: 'examples.articles',
     args: {

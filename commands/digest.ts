@@ -21,7 +21,7 @@ interface DigestDeps {
 export const digestCommand = ({ library, summaries, now }: DigestDeps) =>
   defineCommand({
     name: 'digest',
-    aliases: ['文摘'],
+    takesBareWords: true,
     summary: 'command.digest',
     examples: 'examples.digest',
     args: {

@@ -1,4 +1,5 @@
 import type { Command } from '../src/chat/command.ts';
+import { findCommand } from '../src/chat/find-command.ts';
 import { fitting } from '../src/chat/fitting.ts';
 import { isAddress } from '../src/chat/lookup.ts';
 import { createMemory, type Memory, type Shown } from '../src/chat/memory.ts';
@@ -6,10 +7,13 @@ import { nearest } from '../src/chat/nearest.ts';
 import { readArgs } from '../src/chat/read-args.ts';
 import { UsageError } from '../src/chat/usage-error.ts';
 import { fold } from '../src/library/fold.ts';
+import { localName } from '../src/locales/names.ts';
 import { createReader, type Reader } from '../src/locales/reader.ts';
 import type { Address, CommandRequest, Dispatch, Library, StateStore } from '../src/ports.ts';
 import { messageView } from '../src/view/message-view.ts';
 import type { Action, View } from '../src/view/view.ts';
+
+const HAN = /\p{Script=Han}/u;
 
 /** What answering stands on. */
 export interface DispatchDeps {
@@ -77,23 +81,21 @@ async function mayManage(request: CommandRequest): Promise<boolean> {
   return request.mayManage === undefined || (await request.mayManage());
 }
 
-function findCommand(commands: readonly Command[], typed: string): Command | undefined {
-  const name = typed.toLowerCase();
-  return commands.find((command) => command.name === name || command.aliases?.includes(name) === true);
-}
-
-function nearCommand(commands: readonly Command[], { name }: Pick<CommandRequest, 'name'>): string | undefined {
+/** The name that was probably meant. Words without a slash that begin like a Chinese name are words: `文章标题`. */
+function nearCommand(commands: readonly Command[], { name, words, language }: CommandRequest): string | undefined {
   const known = commands.filter(({ hidden }) => hidden !== true).map((command) => command.name);
-  return nearest(name.toLowerCase(), known);
+  const local = words === undefined ? known.flatMap((one) => localName('command', one, language) ?? []) : [];
+  return nearest(name.toLowerCase(), [...local, ...known]);
 }
 
 /** What was typed may be a slip, or words to look for. */
 function unknownCommand(commands: readonly Command[], request: CommandRequest, { t }: Reader): View {
   const { name, input } = request;
+  const typed = typeof input === 'string' ? input.trim() : '';
   const help = { label: t('button.help'), role: 'open', command: '/help' } as const;
   const near = nearCommand(commands, request);
-  const rest = typeof input === 'string' ? input.trim() : '';
-  const words = request.words ?? `${name} ${rest}`.trim();
+  const words = request.words ?? `${name} ${typed}`.trim();
+  const rest = near === undefined ? typed : `${joinedTo(near, name)} ${typed}`.trim();
   const search = near !== undefined && request.words === undefined ? undefined : fitting(`/search ${words}`);
   const again = near === undefined ? undefined : (fitting(`/${near} ${rest}`.trim()) ?? `/${near}`);
   const actions: Action[] = [
@@ -106,6 +108,11 @@ function unknownCommand(commands: readonly Command[], request: CommandRequest, {
   const said =
     near === undefined ? t('wrong.command', { command: name }) : t('wrong.commandNear', { command: name, near });
   return messageView(said, { actions });
+}
+
+/** What was typed behind a Chinese name without a space, as is usual: `/订阅台湾`. */
+function joinedTo(near: string, name: string): string {
+  return HAN.test(near) && name.startsWith(near) ? name.slice(near.length) : '';
 }
 
 /** Reports; a report that fails must not take the answer with it. */

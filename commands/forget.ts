@@ -21,7 +21,6 @@ const SURE = { 是: 'yes', 是的: 'yes', 确定: 'yes', 確定: 'yes', 否: 'no
 export const forgetCommand = ({ subscriptions, deliveries, memory, ended, forgetAtPlatform }: ForgetDeps) =>
   defineCommand({
     name: 'forget',
-    aliases: ['忘记', '忘記'],
     adminsOnly: true,
     summary: 'command.forget',
     examples: 'examples.forget',

@@ -1,15 +1,20 @@
 import { type Command, defineCommand } from '../src/chat/command.ts';
+import { findCommand } from '../src/chat/find-command.ts';
+import { namesOf } from '../src/chat/names-of.ts';
 import { nearest } from '../src/chat/nearest.ts';
 import { UsageError } from '../src/chat/usage-error.ts';
-import type { Suggestion } from '../src/ports.ts';
+import { localName } from '../src/locales/names.ts';
+import type { Language, Suggestion } from '../src/ports.ts';
+import { commandLabel } from '../src/view/command-label.ts';
 import { helpView, topicView } from '../src/view/help-view.ts';
 
 /** `/help command?`: what there is, or how one command is used; `/start` says the same to newcomers. */
 export const helpCommand = (all: readonly Command[]) =>
   defineCommand({
     name: 'help',
-    aliases: ['start', '帮助', '幫助', '說明'],
+    aliases: ['start', '幫助'],
     forAsker: true,
+    takesBareWords: true,
     summary: 'command.help',
     examples: 'examples.help',
     args: {
@@ -17,23 +22,22 @@ export const helpCommand = (all: readonly Command[]) =>
         kind: 'text',
         summary: 'arg.command',
         optional: true,
-        suggest: async ({ typed }) => namesOf(published(all)).filter(({ value }) => value.startsWith(bare(typed))),
+        suggest: async ({ typed, language }) => suggestNames(published(all), bare(typed), language),
       },
     },
     async run({ command }, reader) {
       const commands = published(all);
       if (command === undefined) return helpView(commands, reader);
       const name = bare(command);
-      const near = nearest(
-        name,
-        commands.map((one) => one.name),
-      );
-      const topic =
-        commands.find((one) => one.name === name || one.aliases?.includes(name)) ??
-        commands.find((one) => one.name === near);
+      const near = nearest(name, commands.flatMap(namesOf));
+      const topic = findCommand(commands, name) ?? findCommand(commands, near ?? '');
       if (topic !== undefined) return topicView(topic, reader);
       throw new UsageError(reader.t('wrong.helpTopic', { command }), {
-        actions: commands.map((one) => ({ label: `/${one.name}`, role: 'contents', command: `/help ${one.name}` })),
+        actions: commands.map((one) => ({
+          label: commandLabel(one.name, reader.language),
+          role: 'contents',
+          command: `/help ${one.name}`,
+        })),
       });
     },
   });
@@ -43,9 +47,14 @@ function published(commands: readonly Command[]): readonly Command[] {
 }
 
 function bare(typed: string): string {
-  return typed.trim().replace(/^\//u, '').toLowerCase();
+  return typed
+    .trim()
+    .replace(/^[/／]/u, '')
+    .toLowerCase();
 }
 
-function namesOf(commands: readonly Command[]): Suggestion[] {
-  return commands.map(({ name }) => ({ value: name, label: name }));
+/** The commands with a name that begins so, as they are called in a language. */
+function suggestNames(commands: readonly Command[], begun: string, language: Language): Suggestion[] {
+  const fitting = commands.filter((command) => namesOf(command).some((name) => name.startsWith(begun)));
+  return fitting.map(({ name }) => ({ value: name, label: localName('command', name, language) ?? name }));
 }

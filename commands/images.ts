@@ -5,7 +5,6 @@ import { imagesView } from '../src/view/images-view.ts';
 export const imagesCommand = () =>
   defineCommand({
     name: 'images',
-    aliases: ['图片', '圖片'],
     summary: 'command.images',
     examples: 'examples.images',
     args: {

@@ -5,7 +5,6 @@ import { linksView } from '../src/view/links-view.ts';
 export const linksCommand = () =>
   defineCommand({
     name: 'links',
-    aliases: ['链接', '連結'],
     summary: 'command.links',
     examples: 'examples.links',
     args: {

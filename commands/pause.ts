@@ -16,7 +16,6 @@ interface PauseDeps {
 export const pauseCommand = ({ subscriptions, now }: PauseDeps) =>
   defineCommand({
     name: 'pause',
-    aliases: ['暂停', '暫停'],
     adminsOnly: true,
     summary: 'command.pause',
     examples: 'examples.pause',

@@ -22,7 +22,6 @@ interface ResumeDeps {
 export const resumeCommand = (deps: ResumeDeps) =>
   defineCommand({
     name: 'resume',
-    aliases: ['恢复', '恢復'],
     adminsOnly: true,
     summary: 'command.resume',
     examples: 'examples.resume',

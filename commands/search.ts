@@ -8,7 +8,7 @@ const HITS = 10;
 export const searchCommand = (library: Pick<Library, 'search'>) =>
   defineCommand({
     name: 'search',
-    aliases: ['搜索', '搜尋'],
+    takesBareWords: true,
     summary: 'command.search',
     examples: 'examples.search',
     args: {

@@ -5,7 +5,7 @@ import { sectionView } from '../src/view/section-view.ts';
 export const sectionCommand = () =>
   defineCommand({
     name: 'section',
-    aliases: ['章节', '章節'],
+    takesBareWords: true,
     summary: 'command.section',
     examples: 'examples.section',
     args: {

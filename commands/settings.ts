@@ -26,8 +26,8 @@ const REGION = /^(\S+?)(?:\s+(\d{1,2}))?$/u;
 export const settingsCommand = (deps: SettingsDeps) =>
   defineCommand({
     name: 'settings',
-    aliases: ['设置', '設定'],
     adminsOnly: true,
+    takesBareWords: true,
     summary: 'command.settings',
     examples: 'examples.settings',
     args: {

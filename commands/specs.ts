@@ -1,4 +1,5 @@
 import type { Arg, Args, Command } from '../src/chat/command.ts';
+import { namesOf } from '../src/chat/names-of.ts';
 import { createSuggest, type Suggest, type SuggestSource } from '../src/chat/suggest.ts';
 import { fold } from '../src/library/fold.ts';
 import { localName } from '../src/locales/names.ts';
@@ -9,14 +10,18 @@ import type { ArgSpec, Choice, CommandSpec } from '../src/ports.ts';
 export function toSpecs(commands: readonly Command[], library: SuggestSource): readonly CommandSpec[] {
   const suggest = createSuggest(library, fold);
   const published = commands.filter(({ hidden }) => hidden !== true);
-  return published.map(({ name, summary, args, adminsOnly = false, forAsker = false }) => ({
-    name,
-    adminsOnly,
-    forAsker: forAsker || adminsOnly,
-    summary: (language) => createTranslator(language)(summary),
-    localName: (language) => localName('command', name, language),
-    args: toArgSpecs(args, suggest),
-  }));
+  return published.map(
+    ({ name, aliases = [], summary, args, adminsOnly = false, forAsker = false, takesBareWords = false }) => ({
+      name,
+      names: namesOf({ name, aliases }),
+      takesBareWords,
+      adminsOnly,
+      forAsker: forAsker || adminsOnly,
+      summary: (language) => createTranslator(language)(summary),
+      localName: (language) => localName('command', name, language),
+      args: toArgSpecs(args, suggest),
+    }),
+  );
 }
 
 function toArgSpecs(args: Args, suggest: Suggest): ArgSpec[] {

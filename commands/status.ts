@@ -14,7 +14,6 @@ interface StatusDeps {
 export const statusCommand = ({ subscriptions, deliveries, library, now }: StatusDeps) =>
   defineCommand({
     name: 'status',
-    aliases: ['状态', '狀態'],
     adminsOnly: true,
     summary: 'command.status',
     examples: 'examples.status',

@@ -1,6 +1,7 @@
 import type { Args } from '../src/chat/command.ts';
 import { findSource, suggestSources } from '../src/chat/find-source.ts';
 import { isSubscriptionId } from '../src/chat/find-subscriptions.ts';
+import { isSite } from '../src/chat/is-site.ts';
 import { areTimes, areZone, joinDays, readDays, readTimes, readZone } from '../src/chat/read-when.ts';
 import { suggestTopics } from '../src/chat/suggest-topics.ts';
 import { suggestDays, suggestTimes } from '../src/chat/suggest-when.ts';
@@ -18,7 +19,6 @@ import type { Library, Typing } from '../src/ports.ts';
 import { styleArg, styleWords } from './style-arg.ts';
 
 const FROM = /^(?:site:|from:|来自|來自|只看|只要)/iu;
-const SITE = /^(?:site:|from:)?(?:https?:\/\/)?(?:[\p{L}\p{N}-]+\.)+[a-z]{2,}(?:\/\S*)?$/iu;
 const MOST_WORDS = 20;
 const MOST_CHARS = 60;
 const SUGGESTED = 25;
@@ -70,7 +70,7 @@ export const subscribeArgs = ({ library, keywords, subscriptions }: SubscribeArg
       summary: 'arg.sources',
       optional: true,
       many: true,
-      isMeant: (word: string) => SITE.test(word),
+      isMeant: isSite,
       suggest: ({ typed }: Typing) => suggestSources(typed, library),
     },
     style: { ...styleArg, synonyms: styleWords },

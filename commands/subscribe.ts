@@ -49,8 +49,8 @@ export interface SubscribeDeps {
 export const subscribeCommand = (deps: SubscribeDeps) =>
   defineCommand({
     name: 'subscribe',
-    aliases: ['订阅', '訂閱'],
     adminsOnly: true,
+    takesBareWords: true,
     summary: 'command.subscribe',
     examples: 'examples.subscribe',
     args: subscribeArgs(deps),

@@ -23,7 +23,6 @@ const REGION = /^(\S+?)(?:\s+(\d{1,2}))?$/u;
 export const subscriptionsCommand = ({ subscriptions, keywords, now }: SubscriptionsDeps) =>
   defineCommand({
     name: 'subscriptions',
-    aliases: ['我的订阅', '我的訂閱'],
     adminsOnly: true,
     summary: 'command.subscriptions',
     examples: 'examples.subscriptions',

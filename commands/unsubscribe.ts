@@ -18,8 +18,9 @@ interface UnsubscribeDeps {
 export const unsubscribeCommand = (deps: UnsubscribeDeps) =>
   defineCommand({
     name: 'unsubscribe',
-    aliases: ['退订', '取消订阅', '退訂', '取消訂閱'],
+    aliases: ['取消订阅', '退訂'],
     adminsOnly: true,
+    takesBareWords: true,
     summary: 'command.unsubscribe',
     examples: 'examples.unsubscribe',
     args: { subscription: subscriptionArg(deps.subscriptions, { orAll: true }) },

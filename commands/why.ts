@@ -18,7 +18,6 @@ interface WhyDeps {
 export const whyCommand = ({ subscriptions, deliveries, arrivals, library, now }: WhyDeps) =>
   defineCommand({
     name: 'why',
-    aliases: ['为什么', '為什麼'],
     forAsker: true,
     summary: 'command.why',
     examples: 'examples.why',

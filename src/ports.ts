@@ -63,6 +63,10 @@ export interface Typing {
 /** A command as a platform publishes it. */
 export interface CommandSpec {
   name: string;
+  /** All that it is called, in every language, lower case and without spaces; its name first. */
+  names: readonly string[];
+  /** No search begins with its name: in a chat, words behind it are its arguments without a slash too. */
+  takesBareWords: boolean;
   /** In a group, only for those who may manage the bot there. */
   adminsOnly: boolean;
   /** The answers concern only who asked. */

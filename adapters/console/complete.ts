@@ -21,11 +21,15 @@ export async function complete(line: string, options: CompleteOptions): Promise<
   const start = /^\s*[/／]?(\S*)$/u.exec(line);
   if (start) {
     const typed = start[1] ?? '';
-    const named = commands.filter(({ name }) => name.startsWith(typed.toLowerCase()));
-    return { typed, choices: named.map((command) => ({ value: command.name, label: command.summary(language) })) };
+    const begun = (name: string | undefined) => name?.startsWith(typed.toLowerCase()) === true;
+    const choices = commands.flatMap((command) => {
+      const value = [command.name, command.localName(language)].find(begun);
+      return value === undefined ? [] : [{ value, label: command.summary(language) }];
+    });
+    return { typed, choices };
   }
   const [, name = '', rest = ''] = /^\s*[/／]?(\S+)\s+(.*)$/su.exec(line) ?? [];
-  const args = commands.find((command) => command.name === name.toLowerCase())?.args ?? [];
+  const args = commands.find(({ names }) => names.includes(name.toLowerCase()))?.args ?? [];
   const { arg, typed, given: written } = place(rest, args);
   if (arg === undefined) return { typed, choices: [] };
   const given = Object.fromEntries(

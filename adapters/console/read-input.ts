@@ -1,20 +1,19 @@
+import { readTyped, type Typed } from '../../src/chat/read-typed.ts';
+
 /** What a line typed at the console asks for. */
 export type Input =
   | { kind: 'nothing' }
   | { kind: 'quit' }
   | { kind: 'press'; button: number }
-  /** `words` is all of it where it has no slash. */
-  | { kind: 'command'; name: string; input: string; words?: string };
+  | ({ kind: 'command' } & Typed);
 
 /** Reads a typed line: a command with or without its slash, the number of a button, `quit`. Never throws. */
 export function readInput(line: string): Input {
-  const typed = line.normalize('NFC').trim();
-  if (typed === '') return { kind: 'nothing' };
-  if (/^[/／]?(?:quit|exit|退出|离开|離開)$/iu.test(typed)) return { kind: 'quit' };
-  // Chinese input methods type wide digits, brackets and slashes.
-  const button = /^\[?(\d+)[\].]?$/u.exec(typed.normalize('NFKC'))?.[1];
-  if (button !== undefined) return { kind: 'press', button: Number(button) };
-  if (/^[/／?？]+$/u.test(typed)) return { kind: 'command', name: 'help', input: '' };
-  const [, slash, name = typed, input = ''] = /^([/／]?)\s*(\S+)\s*(.*)$/su.exec(typed) ?? [];
-  return { kind: 'command', name: name.toLowerCase(), input, ...(slash === '' && { words: typed }) };
+  const typed = readTyped(line);
+  if (typed === undefined) return { kind: 'nothing' };
+  const plain = line.normalize('NFKC').trim();
+  if (/^\/?(?:quit|exit|退出|离开|離開)$/iu.test(plain)) return { kind: 'quit' };
+  // Chinese input methods type wide digits and brackets.
+  const button = /^\[?(\d+)[\].]?$/u.exec(plain)?.[1];
+  return button === undefined ? { kind: 'command', ...typed } : { kind: 'press', button: Number(button) };
 }

@@ -1,7 +1,9 @@
 import type { Chat, Message, Update, User } from 'telegraf/types';
+import { bareCommand } from '../../src/chat/bare-command.ts';
+import { readTyped } from '../../src/chat/read-typed.ts';
 import type { Place } from '../../src/digest/stores.ts';
 import { chooseLanguage } from '../../src/locales/language.ts';
-import type { Address, CommandRequest, Language } from '../../src/ports.ts';
+import type { Address, CommandRequest, CommandSpec, Language } from '../../src/ports.ts';
 import { parseStart } from './deep-link.ts';
 
 /** Who the bot is on Telegram. */
@@ -42,13 +44,13 @@ export interface Reading {
   me: Me;
   /** The language of chats, and of people who tell none. */
   language: Language;
+  /** The commands that may be meant. */
+  commands: readonly Pick<CommandSpec, 'name' | 'names' | 'takesBareWords'>[];
 }
 
 const PLATFORM = 'telegram';
 /** A longer text is no command anybody typed. */
 const MOST_INPUT = 1000;
-/** An ideograph before a command's arguments, or a full-width slash, come from Chinese keyboards. */
-const COMMAND = /^[/／]([a-z0-9_]{1,32})(?:@([a-z0-9_]{3,32}))?(?:\s+([\s\S]*))?$/i;
 
 /** What an update asks of the bot; undefined where it asks nothing. */
 export function readUpdate(update: Update, reading: Reading): Incoming | undefined {
@@ -75,7 +77,7 @@ function readMessage(message: Message, reading: Reading, edited: boolean): Incom
   }
   if (!('text' in message) || isByOtherBot(message)) return undefined;
   const personal = message.chat.type === 'private';
-  const typed = readCommand(message.text.slice(0, MOST_INPUT), reading.me, personal);
+  const typed = readCommand(message.text.slice(0, MOST_INPUT), reading, personal);
   if (typed === undefined) return undefined;
   const request = { name: typed.name, input: typed.input, ...whoAndWhere(message, reading) };
   return {
@@ -91,24 +93,34 @@ function readMessage(message: Message, reading: Reading, edited: boolean): Incom
 interface Typed {
   name: string;
   input: string;
-  /** The bot was named. */
+  /** The bot was named, or nobody else can be meant. */
   addressed: boolean;
 }
 
-/** A command for this bot. In private there is nobody else to talk to: other text is an article's address or words. */
-function readCommand(text: string, me: Me, personal: boolean): Typed | undefined {
-  const [, name, bot, input = ''] = COMMAND.exec(text.trim()) ?? [];
-  if (name === undefined) return personal && text.trim() !== '' ? readWords(text.trim()) : undefined;
-  if (bot !== undefined && bot.toLowerCase() !== me.username.toLowerCase()) return undefined;
+type Words = Pick<CommandRequest, 'name'> & { input: string; words: string };
+
+/** A command for this bot. In private there is nobody else to talk to: words without a slash are for it too. */
+function readCommand(text: string, reading: Reading, personal: boolean): Typed | undefined {
+  const typed = readTyped(text);
+  if (typed === undefined) return undefined;
+  const { name, input, bot, words } = typed;
+  if (words !== undefined) return personal ? readWords({ name, input, words }, reading) : undefined;
+  if (bot !== undefined && bot !== reading.me.username.toLowerCase()) return undefined;
   const addressed = bot !== undefined;
-  if (name.toLowerCase() !== 'start') return { name: name.toLowerCase(), input, addressed };
   // Of other links to the bot it is enough that they lead here.
-  return { ...(parseStart(input.trim()) ?? { name: 'start', input: '' }), addressed };
+  if (name === 'start') return { ...(parseStart(input) ?? { name, input: '' }), addressed };
+  const known = reading.commands.find(({ names }) => names.includes(name));
+  return { name: known?.name ?? name, input, addressed };
 }
 
-function readWords(text: string): Typed {
-  const name = /^(?:https?:\/\/\S+|\d{1,3})$/i.test(text) ? 'article' : 'search';
-  return { name, input: text, addressed: true };
+/** A command's name does without its slash; other words are an article's address or number, or are looked for. */
+function readWords({ words, ...typed }: Words, { commands }: Reading): Typed {
+  const addressed = true;
+  if (/^(?:https?:\/\/\S+|\d{1,3})$/i.test(words.normalize('NFKC')))
+    return { name: 'article', input: words, addressed };
+  const command = bareCommand(typed, commands);
+  if (command === undefined) return { name: 'search', input: words, addressed };
+  return { name: command.name, input: typed.input, addressed };
 }
 
 /** Anonymous admins and channels speak through bots of Telegram's own, with the chat as the sender. */
@@ -145,7 +157,7 @@ function languageOf(from: Pick<User, 'language_code'> | undefined, { language }:
 function readPress({ callback_query: pressed }: Update.CallbackQueryUpdate, reading: Reading): Incoming | undefined {
   const { id, from, message } = pressed;
   const data = 'data' in pressed ? pressed.data : '';
-  const typed = readCommand(data, reading.me, false);
+  const typed = readCommand(data, reading, false);
   const { name, input } = typed ?? { name: 'help', input: '' };
   const thread =
     message !== undefined && 'is_topic_message' in message && message.is_topic_message

@@ -68,7 +68,7 @@ function createHandler(me: Me, all: Serving): (update: Update) => void {
     username: me.username,
   });
   const handle = (update: Update) => {
-    const incoming = readUpdate(update, { me, language });
+    const incoming = readUpdate(update, { me, language, commands });
     switch (incoming?.kind) {
       case 'command':
         return queue.add(

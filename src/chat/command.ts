@@ -54,13 +54,15 @@ export type Values = Readonly<Record<string, string | number | Article | Section
 
 interface Definition<A extends Args, V> {
   name: string;
-  /** Other names that mean the same, not published. */
+  /** Other names that mean the same, not published; those that it has in each language are known without. */
   aliases?: readonly string[];
   summary: SummaryKey;
   /** In a group, only for those who may manage the bot there. */
   adminsOnly?: true;
   /** The answers concern only who asked. */
   forAsker?: true;
+  /** No search begins with its name: in a chat, words behind it are its arguments without a slash too. */
+  takesBareWords?: true;
   /** Typed by buttons: neither published nor listed in the help. */
   hidden?: true;
   /** What may be typed, for the help. */

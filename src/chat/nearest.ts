@@ -4,7 +4,7 @@ export function nearest(typed: string, words: readonly string[]): string | undef
   if (start !== undefined) return start;
   const ranked = words.map((word) => ({ word, distance: distance(typed.slice(0, 40), word) }));
   const [best] = ranked.toSorted((a, b) => a.distance - b.distance);
-  return best !== undefined && best.distance <= Math.max(1, Math.floor(best.word.length / 3)) ? best.word : undefined;
+  return best !== undefined && best.distance <= Math.floor(best.word.length / 3) ? best.word : undefined;
 }
 
 /** How many letters must be added, dropped, changed or swapped (Damerau-Levenshtein, optimal string alignment). */

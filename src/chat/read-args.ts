@@ -110,9 +110,11 @@ function readText(typed: string, arg: Extract<Arg, { kind: 'text' }>, { reader }
   throw new UsageError(reader.t('wrong.choice', { typed, choices: names.join(reader.t('join.names')) }));
 }
 
-function missing({ summary }: Arg, { name, examples }: Asked, { reader: { t } }: Lookup): never {
+function missing({ summary }: Arg, { name, examples }: Asked, { reader: { t, language } }: Lookup): never {
   const [example = ''] = t(examples).split('\n');
-  throw new UsageError(t('ask.text', { command: name, summary: t(summary), example }));
+  throw new UsageError(
+    t('ask.text', { command: localName('command', name, language) ?? name, summary: t(summary), example }),
+  );
 }
 
 function hasKind(args: Args, kind: Arg['kind']): boolean {

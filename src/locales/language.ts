@@ -26,6 +26,9 @@ function parseLocale(tag: string | null | undefined): Intl.Locale | undefined {
   }
 }
 
+/** The languages, in the order in which they are offered. */
+export const languages: readonly Language[] = ['en', 'zh-CN', 'zh-TW'];
+
 /** What each language calls itself. */
 export const languageNames: Readonly<Record<Language, string>> = {
   en: 'English',

@@ -7,8 +7,16 @@ import { zhTw } from './zh-tw.ts';
 
 const texts: Record<Language, Readonly<Record<string, string>>> = { en, 'zh-CN': zhCn, 'zh-TW': zhTw };
 
+const translators = new Map<Language, Translate>();
+
 /** What says things in a language; values are put in as they are, without any markup of their own. */
 export function createTranslator(language: Language): Translate {
+  const known = translators.get(language) ?? translatorOf(language);
+  translators.set(language, known);
+  return known;
+}
+
+function translatorOf(language: Language): Translate {
   const instance = createInstance();
   void instance.init({
     lng: language,

@@ -1,6 +1,7 @@
 import { localName } from '../locales/names.ts';
 import type { Reader } from '../locales/reader.ts';
 import type { ExamplesKey, SummaryKey } from '../locales/words.ts';
+import { commandLabel } from './command-label.ts';
 import { openAction, plain, subline, text } from './spans.ts';
 import type { Block, Span, View } from './view.ts';
 
@@ -21,14 +22,15 @@ interface HelpArg {
 }
 
 /** All commands, one line each, and how to begin. */
-export function helpView(topics: readonly HelpTopic[], { t }: Reader): View {
+export function helpView(topics: readonly HelpTopic[], reader: Reader): View {
+  const { t } = reader;
   return {
     blocks: [
       text(t('help.welcome')),
       {
         kind: 'list',
         ordered: false,
-        items: topics.map((topic) => [strong(`/${topic.name}`), plain(` — ${t(topic.summary)}`)]),
+        items: topics.map((topic) => titleSpans(topic, reader)),
       },
       ...subline([t('help.hint')]),
     ],
@@ -37,24 +39,31 @@ export function helpView(topics: readonly HelpTopic[], { t }: Reader): View {
 }
 
 /** One command: what it does, what it takes, and examples. */
-export function topicView({ name, summary, args, examples }: HelpTopic, reader: Reader): View {
+export function topicView(topic: HelpTopic, reader: Reader): View {
   const { t } = reader;
-  const given = Object.entries(args)
+  const given = Object.entries(topic.args)
     .filter(([, { named, hidden }]) => named !== true && hidden !== true)
     .map(([arg, spec]) => argSpans(arg, spec, reader));
   return {
     blocks: [
-      { kind: 'text', spans: [strong(`/${name}`), plain(` — ${t(summary)}`)] },
+      { kind: 'text', spans: titleSpans(topic, reader) },
       ...listUnder(t('help.usage'), given),
       ...listUnder(
         t('help.example'),
-        t(examples)
+        t(topic.examples)
           .split('\n')
           .map((line) => [{ kind: 'code', text: line }]),
       ),
     ],
     actions: [openAction(t('button.help'), '/help')],
   };
+}
+
+/** The name that a reader types, then the one that platforms with Latin names alone have in their menus and make tappable. */
+function titleSpans({ name, summary }: HelpTopic, { t, language }: Reader): Span[] {
+  const label = commandLabel(name, language);
+  const other = label === `/${name}` ? '' : ` · /${name}`;
+  return [strong(label), plain(`${other} — ${t(summary)}`)];
 }
 
 function argSpans(name: string, { summary, optional, choices }: HelpArg, { t, language }: Reader): Span[] {

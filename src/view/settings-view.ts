@@ -1,9 +1,8 @@
 import { toQuietText } from '../digest/quiet-text.ts';
 import type { ChatSettings } from '../digest/subscription.ts';
 import { switches } from '../digest/switches.ts';
-import { languageNames } from '../locales/language.ts';
+import { languageNames, languages } from '../locales/language.ts';
 import type { Reader } from '../locales/reader.ts';
-import type { Language } from '../ports.ts';
 import { zoneName } from './describe-subscription.ts';
 import { heading, openAction, plain, subline } from './spans.ts';
 import type { Action, Span, View } from './view.ts';
@@ -18,7 +17,6 @@ export type Setting = (typeof settingNames)[number];
 export type Current = Required<Omit<ChatSettings, 'quiet'>> & Pick<ChatSettings, 'quiet'>;
 
 const QUIET = ['22:00-07:00', '23:00-08:00', '00:00-06:00', '20:00-09:00'];
-const LANGUAGES: readonly Language[] = ['en', 'zh-CN', 'zh-TW'];
 
 /** What a chat has set, each a button to change it; `said` is what was just done. */
 export function settingsView(current: Current, said: string | undefined, reader: Reader): View {
@@ -66,7 +64,7 @@ export function settingValues(
 ): readonly { value: string; label: string }[] {
   switch (setting) {
     case 'language':
-      return LANGUAGES.map((language) => ({ value: language, label: languageNames[language] }));
+      return languages.map((language) => ({ value: language, label: languageNames[language] }));
     case 'quiet':
       return [...QUIET.map((hours) => ({ value: hours, label: hours })), { value: 'off', label: t('settings.none') }];
     case 'empty':

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { nearest } from '../../src/chat/nearest.ts';
 
-const names = ['articles', 'article', 'section', 'images', 'links', 'search', 'digest', 'help'];
+const names = ['articles', 'article', 'section', 'images', 'links', 'search', 'digest', 'help', '退订', '我的订阅'];
 
 describe('the nearest name', () => {
   it.each([
@@ -14,6 +14,9 @@ describe('the nearest name', () => {
     ['xyzzy', undefined],
     ['', undefined],
     ['文章', undefined],
+    ['退货', undefined],
+    ['退订全部', '退订'],
+    ['我的', '我的订阅'],
   ])('to %j is %s', (typed, near) => {
     expect(nearest(typed, names)).toBe(near);
   });

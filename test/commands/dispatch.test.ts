@@ -111,6 +111,15 @@ describe('dispatch', () => {
 });
 
 describe('a command that is none', () => {
+  it('may be a Chinese name and what belongs behind it, without a space', async () => {
+    const { ask } = createTalk({ language: 'zh-CN' });
+    expect(pressesOf(await ask('/订阅台湾 八点'))[0]).toEqual(['/订阅 台湾 八点', '/订阅 台湾 八点']);
+    expect(pressesOf(await ask('/文化'))).toEqual([
+      ['搜索“文化”', '/search 文化'],
+      ['帮助', '/help'],
+    ]);
+  });
+
   it('may be a slip: what was typed behind it is kept', async () => {
     expect(await createTalk().say('/artcle strait001')).toBe(
       'I do not know /artcle. Did you mean /article?\n\n[1] /article strait001\n[2] Help',

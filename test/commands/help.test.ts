@@ -27,9 +27,21 @@ describe('/help', () => {
     ['start', 'help'],
     ['文摘', 'digest'],
     ['digets', 'digest'],
+    ['／取消订阅', 'unsubscribe'],
     ['pictures', undefined],
   ])('takes %s for %s', async (typed, name) => {
     expect(await helpOf(typed)).toMatch(name === undefined ? /^I have no command called pictures/u : `/${name} — `);
+  });
+
+  it('explains a command in the language of who asks, by the name that they type', async () => {
+    const chinese = createTalk({ language: 'zh-CN' });
+    const help = await chinese.say('/帮助');
+    expect(help).toContain('• /订阅 · /subscribe — ');
+    expect(help).not.toMatch(/• \/[a-z]/u);
+    const topic = await chinese.say('/帮助 /订阅');
+    expect(topic).toMatch(/^\/订阅 · \/subscribe — /u);
+    expect(topic).toContain('/订阅 工作日 8点 上海 标题');
+    expect(await chinese.say('/帮助 ／訂閱')).toBe(topic);
   });
 
   it('lists the commands for a name that is none, each leading to its help', async () => {

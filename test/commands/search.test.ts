@@ -25,8 +25,8 @@ describe('/search', () => {
 
   it.each([
     ['en', 'I need one thing more for /search: Words to look for. Try /search night bus'],
-    ['zh-CN', '/search 后面还缺一项：要找的词，例如 /search 台湾'],
-    ['zh-TW', '/search 後面還缺一項：要搜尋的關鍵字，例如 /search 台灣'],
+    ['zh-CN', '/搜索 后面还缺一项：要找的词，例如 /搜索 台湾'],
+    ['zh-TW', '/搜尋 後面還缺一項：要搜尋的關鍵字，例如 /搜尋 台灣'],
   ] as const)('asks for words in %s, with an example', async (language, said) => {
     expect(await createTalk({ language }).say('/search')).toBe(said);
   });

@@ -42,6 +42,18 @@ describe('the published commands', () => {
     ]);
   });
 
+  it('have names of their own, each in every language, that no other command has', () => {
+    const names = specs.flatMap((spec) => spec.names);
+    expect(new Set(names).size).toBe(names.length);
+    for (const spec of specs) {
+      expect(spec.names[0]).toBe(spec.name);
+      expect(spec.names).toEqual(expect.arrayContaining(languages.map((language) => spec.localName(language))));
+    }
+    expect(specs.find(({ name }) => name === 'unsubscribe')?.names).toEqual([
+      ...['unsubscribe', '退订', '取消訂閱', '取消订阅', '退訂'],
+    ]);
+  });
+
   it('leave out what only buttons type', () => {
     const args = specs.find(({ name }) => name === 'subscribe')?.args.map(({ name }) => name);
     expect(args).toEqual(['times', 'days', 'zone', 'topics', 'source', 'style']);

@@ -1,8 +1,8 @@
 /** 简体中文：运行机器人的人看到的话。 */
 export const zhCn = {
-  'console.hint': '输入词语即搜索，输入编号即按下那个按钮，/help 列出所有命令。Tab 键补全，quit 离开。',
+  'console.hint': '输入词语即搜索，输入编号即按下那个按钮，/帮助 列出所有命令。Tab 键补全，quit 离开。',
   'console.again': '再按一次 Ctrl-C 离开，输入 quit 也可以。',
-  'console.noButtons': '上一个回答没有按钮。/help 列出可以问什么。',
+  'console.noButtons': '上一个回答没有按钮。/帮助 列出可以问什么。',
   'console.onlyButton': '没有按钮 {{number}}：上一个回答只有 {{first}}。',
   'console.noButton': '没有按钮 {{number}}：上一个回答的按钮是 {{first}} 到 {{last}}。',
   'console.reading': '正在读取快照：{{done}} / {{total}}',

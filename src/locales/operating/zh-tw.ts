@@ -1,8 +1,8 @@
 /** 繁體中文（台灣）：執行機器人的人看到的話。 */
 export const zhTw = {
-  'console.hint': '輸入詞語即搜尋，輸入編號即按下那個按鈕，/help 列出所有指令。Tab 鍵補全，quit 離開。',
+  'console.hint': '輸入詞語即搜尋，輸入編號即按下那個按鈕，/說明 列出所有指令。Tab 鍵補全，quit 離開。',
   'console.again': '再按一次 Ctrl-C 離開，輸入 quit 也可以。',
-  'console.noButtons': '上一個回答沒有按鈕。/help 列出可以問什麼。',
+  'console.noButtons': '上一個回答沒有按鈕。/說明 列出可以問什麼。',
   'console.onlyButton': '沒有按鈕 {{number}}：上一個回答只有 {{first}}。',
   'console.noButton': '沒有按鈕 {{number}}：上一個回答的按鈕是 {{first}} 到 {{last}}。',
   'console.reading': '正在讀取快照：{{done}} / {{total}}',

@@ -42,13 +42,20 @@ const since: ArgSpec = {
   localName: () => undefined,
 };
 
-const plain = { adminsOnly: false, forAsker: false, localName: () => undefined };
+const plain = { takesBareWords: false, adminsOnly: false, forAsker: false, localName: () => undefined };
 
 const commands: readonly CommandSpec[] = [
-  { name: 'article', ...plain, summary: () => 'Open an article', args: [article] },
-  { name: 'articles', ...plain, summary: (language) => `Newest (${language})`, args: [] },
-  { name: 'section', ...plain, summary: () => 'Read', args: [article, section] },
-  { name: 'digest', ...plain, summary: () => 'Digest', args: [since, style] },
+  { name: 'article', names: ['article'], ...plain, summary: () => 'Open an article', args: [article] },
+  { name: 'articles', names: ['articles'], ...plain, summary: (language) => `Newest (${language})`, args: [] },
+  {
+    name: 'section',
+    names: ['section', '章节'],
+    ...plain,
+    localName: () => '章节',
+    summary: () => 'Read',
+    args: [article, section],
+  },
+  { name: 'digest', names: ['digest'], ...plain, summary: () => 'Digest', args: [since, style] },
 ];
 
 const OPTIONS: CompleteOptions = {

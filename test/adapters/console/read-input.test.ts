@@ -17,9 +17,10 @@ describe('readInput', () => {
     ['／search  台湾 问题 ', { kind: 'command', name: 'search', input: '台湾 问题' }],
     ['/ARTICLE Ab', { kind: 'command', name: 'article', input: 'Ab' }],
     ['quit it', { kind: 'command', name: 'quit', input: 'it', words: 'quit it' }],
-    ['/', { kind: 'command', name: 'help', input: '' }],
-    ['？', { kind: 'command', name: 'help', input: '' }],
+    ['/', { kind: 'command', name: 'help', input: '', words: '/' }],
+    ['？', { kind: 'command', name: 'help', input: '', words: '？' }],
     ['退出', { kind: 'quit' }],
+    ['／退出', { kind: 'quit' }],
   ])('reads %j', (line, input) => {
     expect(readInput(line)).toEqual(input);
   });

@@ -21,7 +21,8 @@ const typing: Extract<Incoming, { kind: 'typing' }> = {
 function command(offer: Offer): CommandSpec {
   const said = { summary: () => 'Says something', localName: () => undefined };
   const arg = { name: 'section', kind: 'section', optional: false, suggest: offer, ...said } as const;
-  return { name: 'section', adminsOnly: false, forAsker: false, args: [arg], ...said };
+  const flags = { takesBareWords: false, adminsOnly: false, forAsker: false };
+  return { name: 'section', names: ['section'], ...flags, args: [arg], ...said };
 }
 
 async function offered(offer: Offer, choices: Reply['choices'] = async () => undefined) {

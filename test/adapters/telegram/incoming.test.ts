@@ -1,14 +1,17 @@
 import type { Update } from 'telegraf/types';
 import { describe, expect, it } from 'vitest';
 import { readUpdate } from '../../../adapters/telegram/incoming.ts';
+import { toSpecs } from '../../../commands/specs.ts';
+import { createTalk } from '../../fixtures/converse.ts';
 
 const me = { id: 7, username: 'gazette_bot' };
 const ann = { id: 5, is_bot: false, first_name: 'Ann', language_code: 'zh-hant' };
 const home = { id: 5, type: 'private', first_name: 'Ann' };
+const specs = toSpecs(createTalk().commands, createTalk().library);
 const group = { id: -100, type: 'supergroup', title: 'Readers' };
 
 function read(update: object) {
-  return readUpdate({ update_id: 1, ...update } as Update, { me, language: 'en' });
+  return readUpdate({ update_id: 1, ...update } as Update, { me, language: 'en', commands: specs });
 }
 
 function typed(text: string, more: object = {}) {
@@ -33,18 +36,49 @@ describe('a message', () => {
     ['/start a_ur89vdtn2_3', 'section "ur89vdtn2 3"'],
     ['/start b_x', 'start ""'],
     ['/nope', 'nope ""'],
+    ['/订阅 早上八点', 'subscribe "早上八点"'],
+    ['／订阅　早上八点', 'subscribe "早上八点"'],
+    ['/订阅，早上八点', 'subscribe "早上八点"'],
+    ['/訂閱\n早上八點', 'subscribe "早上八點"'],
+    ['/订阅。', 'subscribe ""'],
+    ['/帮助 👍🏽', 'help ""'],
+    ['/Help!', 'help ""'],
+    ['／ｈｅｌｐ', 'help ""'],
+    ['/退订@gazette_bot 1', 'unsubscribe "1"'],
+    ['／退订＠Gazette_bot　１', 'unsubscribe "１"'],
+    ['/台湾', '台湾 ""'],
+    ['/usr/bin', 'usr/bin ""'],
   ])('%j asks for %s', (text, request) => {
     expect(asked(text)).toBe(request);
   });
 
   it('to another bot asks for nothing', () => {
     expect(typed('/article@other_bot 3', { chat: group })).toBeUndefined();
+    expect(typed('／订阅＠other_bot', { chat: group })).toBeUndefined();
   });
 
   it.each([
     ['https://example.org/a', 'article "https://example.org/a"'],
     ['2', 'article "2"'],
     ['night bus', 'search "night bus"'],
+    ['３', 'article "３"'],
+    ['帮助', 'help ""'],
+    ['退订！', 'unsubscribe ""'],
+    ['Help', 'help ""'],
+    ['unsubscribe', 'unsubscribe ""'],
+    ['订阅 8点', 'subscribe "8点"'],
+    ['搜索：台湾', 'search "台湾"'],
+    ['章节 夜里的海', 'section "夜里的海"'],
+    ['subscribe me to taiwan at 8', 'subscribe "me to taiwan at 8"'],
+    ['search ferry', 'search "ferry"'],
+    ['images 2', 'images "2"'],
+    ['文章 bbc.com，2', 'articles "bbc.com，2"'],
+    ['暂停 全部', 'pause "全部"'],
+    ['暂停 关税', 'search "暂停 关税"'],
+    ['why the ferry stopped', 'search "why the ferry stopped"'],
+    ['订阅号', 'search "订阅号"'],
+    ['help@example.org', 'search "help@example.org"'],
+    ['?', 'help ""'],
   ])('without a command asks in private for what it names: %j', (text, request) => {
     expect(asked(text)).toBe(request);
     expect(asked(text, { chat: group })).toBeUndefined();
@@ -96,6 +130,7 @@ describe('a message', () => {
 
   it('is meant for nobody else in private, or where it names the bot', () => {
     expect(typed('/nope')?.personal).toBe(true);
+    expect(typed('/', { chat: group })).toBeUndefined();
     expect(typed('/nope', { chat: group })?.personal).toBe(false);
     expect(typed('/nope@gazette_bot', { chat: group })?.personal).toBe(true);
   });

@@ -1,0 +1,7 @@
+import { localName } from '../locales/names.ts';
+import type { Language } from '../ports.ts';
+
+/** A command as a reader of the language types it. */
+export function commandLabel(name: string, language: Language): string {
+  return `/${localName('command', name, language) ?? name}`;
+}
