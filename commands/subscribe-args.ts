@@ -2,7 +2,7 @@ import type { Args } from '../src/chat/command.ts';
 import { findSource, suggestSources } from '../src/chat/find-source.ts';
 import { isSubscriptionId } from '../src/chat/find-subscriptions.ts';
 import { isSite } from '../src/chat/is-site.ts';
-import { areTimes, areZone, joinDays, readDays, readTimes, readZone } from '../src/chat/read-when.ts';
+import { areTimes, areZone, isPlaceAlone, joinDays, readDays, readTimes, readZone } from '../src/chat/read-when.ts';
 import { suggestTopics } from '../src/chat/suggest-topics.ts';
 import { suggestDays, suggestTimes } from '../src/chat/suggest-when.ts';
 import { UsageError } from '../src/chat/usage-error.ts';
@@ -55,6 +55,7 @@ export const subscribeArgs = ({ library, keywords, subscriptions }: SubscribeArg
       summary: 'arg.zone',
       optional: true,
       isMeant: areZone,
+      mayBeListed: isPlaceAlone,
       suggest: async ({ typed }: Typing) =>
         suggestZones(typed, SUGGESTED).map((zone) => ({ value: zone, label: zone })),
     },

@@ -23,6 +23,8 @@ export type Arg =
       synonyms?: Readonly<Record<string, string>>;
       /** Whether words, one or up to six in a row, could only be meant for this argument. */
       isMeant?(words: string): boolean | Promise<boolean>;
+      /** Whether such words are rather one of those that commas join them to: a city among topics, `台湾、香港`. */
+      mayBeListed?(words: string): boolean;
       /** Takes all such words; those of the last one that is open keep their quotes. */
       many?: true;
       suggest?(typing: Typing): Promise<readonly Suggestion[]>;

@@ -55,6 +55,7 @@ function nearFirst(wanted: string, sources: readonly { source: string }[]): read
 
 function hostOf(typed: string): string {
   return typed
+    .normalize('NFKC')
     .toLowerCase()
     .replace(/^https?:\/\//u, '')
     .replace(/\/.*$/u, '')

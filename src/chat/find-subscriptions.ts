@@ -34,12 +34,12 @@ export async function subscriptionsHere(
 
 /** Whether all subscriptions are meant by what was typed. */
 export function isAll(typed = ''): boolean {
-  return ALL.test(typed.trim());
+  return ALL.test(typed.normalize('NFKC').trim());
 }
 
 /** Whether a word can only name a subscription: by an id that is of our form, or that there is. Other words behind a # are topics. */
 export async function isSubscriptionId(word: string, store: Pick<SubscriptionStore, 'get'>): Promise<boolean> {
-  const id = ID.exec(word)?.[1];
+  const id = ID.exec(word.normalize('NFKC'))?.[1];
   return id !== undefined && (isNewId(id) || (await store.get(id)) !== undefined);
 }
 
@@ -79,17 +79,17 @@ export async function subscriptionOf(
   id: string,
   { store, where, reader }: Pick<Asking, 'store' | 'where' | 'reader'>,
 ): Promise<Subscription> {
-  const found = await store.get(id.replace(/^#/u, ''));
+  const found = await store.get(id.normalize('NFKC').replace(/^#/u, ''));
   if (found?.to.platform === where.platform && found.to.chat === where.chat) return found;
   const list = openAction(reader.t('button.subscriptions'), '/subscriptions');
   throw new UsageError(reader.t('wrong.subscriptionGone'), { actions: [list] });
 }
 
 function byNumberOrWords(typed: string, all: readonly Subscription[], asking: Offering): Subscription {
-  const byId = all.filter(({ id }) => id === typed.toLowerCase());
+  const byId = all.filter(({ id }) => id === typed.normalize('NFKC').toLowerCase());
   const number = parseNumber(typed);
   const byNumber = all.filter((_, index) => index + 1 === number);
-  const words = typed.toLowerCase().replace(/^#(?=.)/u, '');
+  const words = typed.toLowerCase().replace(/^[#＃](?=.)/u, '');
   const byWords = all.filter(({ selection }) =>
     describeSelection(selection, asking.reader).toLowerCase().includes(words),
   );

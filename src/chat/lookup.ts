@@ -27,6 +27,6 @@ export async function articleNamed(
   library: Pick<Library, 'article' | 'articleAt'>,
 ): Promise<Article | undefined> {
   if (isAddress(typed)) return await library.articleAt(typed);
-  const id = typed.toLowerCase();
+  const id = typed.normalize('NFKC').toLowerCase();
   return ID.test(id) ? await library.article(id) : undefined;
 }

@@ -5,6 +5,6 @@ export function parseChoice(
   { choices = [], synonyms = {} }: Extract<Arg, { kind: 'text' }>,
   typed: string,
 ): string | undefined {
-  const word = typed.trim().toLowerCase();
+  const word = typed.normalize('NFKC').trim().toLowerCase();
   return choices.find((choice) => choice === word) ?? (Object.hasOwn(synonyms, word) ? synonyms[word] : undefined);
 }

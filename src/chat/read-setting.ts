@@ -46,8 +46,9 @@ export function readSetting(setting: Setting | undefined, typed: string, reader:
 }
 
 function readSwitch(typed: string): boolean | undefined {
-  if (ON.test(typed.trim())) return true;
-  return OFF.test(typed.trim()) ? false : undefined;
+  const word = typed.normalize('NFKC').trim();
+  if (ON.test(word)) return true;
+  return OFF.test(word) ? false : undefined;
 }
 
 function settingMeant(typed: string): Setting | undefined {

@@ -24,6 +24,11 @@ export function areZone(words: string): boolean {
   return isZoneWord(words) && (!/\s/u.test(words) || parseZone(words) !== undefined);
 }
 
+/** Whether words that are a zone are the bare name of a place, which may as well be a topic. */
+export function isPlaceAlone(words: string): boolean {
+  return !/[\d/+]|(?:时间|時間|时区|時區|\btime)$/iu.test(words.trim());
+}
+
 /** Times as they were typed, and the days and the zone that were typed with them. Throws a `UsageError` for what no clock shows. */
 export function readTimes(typed: string, { t }: Reader): Pick<Wish, 'times' | 'days' | 'zone'> {
   const pieces = piecesOf(typed);

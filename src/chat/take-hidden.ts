@@ -1,7 +1,7 @@
 import type { Given } from './assign.ts';
 import type { Args } from './command.ts';
 
-const NAMED = /^\s*(#\S+)\s*(.*)$/su;
+const NAMED = /^\s*([#＃]\S+)\s*(.*)$/su;
 
 /**
  * Named options, with what no option is published for taken out of them: an id behind a `#` that any of them begins with and

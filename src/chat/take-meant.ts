@@ -12,11 +12,12 @@ const STOPS = /(?<=.)[,，、;；。!！]+$/u;
 
 /**
  * Takes the words that could only be meant for one argument, whatever stands between them, out of the tokens; gives them by
- * argument. Earlier arguments choose first; more words in a row go before fewer, and later ones before earlier ones.
+ * argument. Earlier arguments choose first, but those last whose words may be listed with others; more words in a row go
+ * before fewer, and later ones before earlier ones.
  */
 export async function takeMeant(args: Args, tokens: Token[]): Promise<Record<string, string>> {
   const given: Record<string, string> = {};
-  for (const [name, arg] of Object.entries(args)) {
+  for (const [name, arg] of Object.entries(args).toSorted(([, one], [, other]) => rankOf(one) - rankOf(other))) {
     const taken = arg.kind === 'text' && arg.many === true ? await takeAll(arg, tokens) : await takeLast(arg, tokens);
     if (taken.length > 0) given[name] = joinTokens(taken);
   }
@@ -32,10 +33,24 @@ export function runsOf(words: number): readonly number[] {
 async function takeLast(arg: Arg, tokens: Token[]): Promise<Token[]> {
   for (const size of runsOf(tokens.length)) {
     for (let at = tokens.length - size; at >= 0; at -= 1) {
-      if (await isMeant(arg, tokens.slice(at, at + size))) return tokens.splice(at, size).map(withoutStops);
+      if (isListed(arg, tokens, { at, size })) continue;
+      if (await isMeant(arg, tokens.slice(at, at + size))) return [toOne(tokens.splice(at, size))];
     }
   }
   return [];
+}
+
+function rankOf(arg: Arg): number {
+  return Number(arg.kind === 'text' && arg.mayBeListed !== undefined);
+}
+
+/** Whether words belong to others that a comma joins them to. */
+function isListed(arg: Arg, tokens: readonly Token[], { at, size }: { at: number; size: number }): boolean {
+  const end = at + size;
+  const isJoined =
+    tokens[at - 1]?.between !== undefined || (end < tokens.length && tokens[end - 1]?.between !== undefined);
+  if (!isJoined || arg.kind !== 'text') return false;
+  return arg.mayBeListed?.(joinTokens(tokens.slice(at, end))) === true;
 }
 
 async function takeAll(arg: Arg, tokens: Token[]): Promise<Token[]> {
@@ -44,7 +59,7 @@ async function takeAll(arg: Arg, tokens: Token[]): Promise<Token[]> {
   while (at < tokens.length) {
     const size = await firstRun(arg, tokens.slice(at, at + MOST_WORDS));
     if (size === 0) at += 1;
-    else taken.push(...tokens.splice(at, size).map(withoutStops));
+    else taken.push(toOne(tokens.splice(at, size)));
   }
   return taken;
 }
@@ -55,8 +70,10 @@ async function firstRun(arg: Arg, tokens: readonly Token[]): Promise<number> {
   return 0;
 }
 
-function withoutStops({ text, quoted }: Token): Token {
-  return { text: text.replace(STOPS, ''), quoted };
+/** What belongs together as it was typed: of `下午3点、5点`, the part of the day holds for both. */
+function toOne(tokens: readonly Token[]): Token {
+  const text = joinTokens(tokens.map((token) => ({ ...token, text: token.text.replace(STOPS, '') })));
+  return { text, quoted: false };
 }
 
 async function isMeant(arg: Arg, tokens: readonly Token[]): Promise<boolean> {

@@ -7,6 +7,8 @@ export type Topics = Pick<Selection, 'topics' | 'without'>;
 const QUOTED = `["“”「『]([^"“”「」『』]*)["“”」』]`;
 const MINUS = `[-－−–]\\s*(?=["“「『])|[-－−–](?=[^\\s-])`;
 const NOT = `(?:but not|other than|not|no|without|except|excluding|minus)(?: for)?\\s+|(?:除了|除去|不要|不含|不看|不想看|不想要|排除|没有|沒有)\\s*`;
+/** What is not wanted may follow a comma without a space: `台湾，不要体育`. */
+const COMMA_BEFORE_UNWANTED = new RegExp(`(?<=[,，、;；])(?=${MINUS}|${NOT})`, 'giu');
 const WORD = new RegExp(`(?:(${MINUS})|(${NOT}))?(?:${QUOTED}|(\\S+))`, 'giu');
 const BETWEEN = /[,，、;；]+/u;
 const ENDS_OPEN = /[,，、;；]$/u;
@@ -37,7 +39,7 @@ export function parseTopics(typed: string): Topics {
   const topics: string[] = [];
   const without: string[] = [];
   let after: Before = 'wanted';
-  for (const [, minus, not, quoted, word = ''] of typed.matchAll(WORD)) {
+  for (const [, minus, not, quoted, word = ''] of typed.replace(COMMA_BEFORE_UNWANTED, ' ').matchAll(WORD)) {
     const isJoin = quoted === undefined && JOINS.test(word);
     const words = quoted === undefined ? wordsOf(word) : [quoted];
     const said: boolean = not !== undefined || (minus === undefined && after === 'unwanted and');

@@ -44,6 +44,6 @@ const NAMED: readonly (readonly [RegExp, Language])[] = [
 
 /** The language that someone names, in any of them; undefined for one that the bot does not speak. */
 export function parseLanguage(typed: string): Language | undefined {
-  const name = typed.trim().replaceAll('_', '-');
+  const name = typed.normalize('NFKC').trim().replaceAll('_', '-');
   return NAMED.find(([pattern]) => pattern.test(name))?.[1];
 }

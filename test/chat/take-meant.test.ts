@@ -24,6 +24,8 @@ describe('words that could only be meant for one argument', () => {
     ['"red" \'12cm\' boat', { topics: '"red" "12cm" boat' }],
     ['-"dark red" boat', { topics: '-"dark red" boat' }],
     ['red, blue; boat, 12cm!', { colours: 'red blue', size: '12cm', topics: 'boat,' }],
+    ['red、blue，boat；12cm', { colours: 'red blue', size: '12cm', topics: 'boat' }],
+    ['boat，tea、red', { colours: 'red', topics: 'boat，tea' }],
     ['', {}],
   ])('%s', async (typed, given) => {
     expect(await assign(typed)).toEqual(given);
