@@ -19,7 +19,7 @@ describe('/digest', () => {
     expect(await listed('/digest 今年')).toHaveLength(5);
   });
 
-  it.each(['3d headlines', 'headlines 3d', 'last 3 days titles', '3天 标题', '标题 三天'])(
+  it.each(['3d headlines', 'headlines 3d', 'last 3 days titles', '3天 标题', '标题 三天', '３天，标题'])(
     'takes time and style in any order: %s',
     async (typed) => {
       const { blocks } = await createTalk().ask(`/digest ${typed}`);

@@ -44,6 +44,10 @@ describe('/settings', () => {
     ['followers off', { forFollowers: false }],
     ['updates on', { withUpdates: true }],
     ['更新 开', { withUpdates: true }],
+    ['时区，东京', { zone: 'Asia/Tokyo' }],
+    ['语言、繁體中文', { language: 'zh-TW' }],
+    ['免打扰　２２：００－０７：００', { quiet: { from: '22:00', to: '07:00' } }],
+    ['ｅｍｐｔｙ　ｏｎ', { tellEmpty: true }],
   ])('takes %s', async (typed, settings) => {
     const { say, subscriptions } = createTalk();
     expect(await say(`/settings ${typed}`)).toMatch(/^✓ Saved\n/u);

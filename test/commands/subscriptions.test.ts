@@ -44,6 +44,12 @@ describe('/subscriptions', () => {
     expect(pressesOf(await ask('/subscriptions', thread))[0]?.[0]).toBe('1 everything');
   });
 
+  it('knows one by its number or id in full-width signs too', async () => {
+    const { say } = await talkWith('/subscribe 台湾', '/subscribe 香港新闻');
+    for (const typed of ['１', '＃１', '＃aaaaa1'])
+      expect(await say(`/subscriptions ${typed}`)).toMatch(/^Subscription: 台湾\n/u);
+  });
+
   it('lists all of them where all are asked for', async () => {
     const { say } = await talkWith('/subscribe', '/subscribe taiwan');
     expect(await say('/subscriptions all')).toBe(await say('/subscriptions'));

@@ -37,6 +37,25 @@ describe('start with the token of a Telegram bot', () => {
     expect([telegram.violations(), telegram.unanswered()]).toEqual([[], []]);
   });
 
+  it('takes commands in Chinese', async () => {
+    const { child, ended } = place.start([], settings());
+    const reader = telegram.addUser({ language_code: 'zh-hans' });
+    const answered = async (typed: string, words: string) => {
+      telegram.say(reader, reader.id, typed);
+      const found = () => telegram.botMessages(reader.id).some(({ text }) => text?.includes(words));
+      await telegram.waitFor(found, `an answer to ${typed}`);
+    };
+    await answered('打开 灯塔', '守塔三十年的林伯');
+    await answered('／章节　１', '一九九八年的大雾');
+    await answered('订阅，每天早上八点、晚上八点', '每天 08:00、20:00');
+    await answered('退订。', '已退订：全部文章');
+    child.kill('SIGTERM');
+    const { err, code } = await ended;
+    expect([err.includes('Error'), code]).toEqual([false, 0]);
+    expect(telegram.botMessages(reader.id)).toHaveLength(4);
+    expect([telegram.violations(), telegram.unanswered()]).toEqual([[], []]);
+  });
+
   it('says so where Telegram does not let it in, without its token, and keeps trying', async () => {
     telegram.fault({ on: 'getMe', times: 1, action: { kind: 'error', code: 401, message: 'Unauthorized' } });
     const { child, ended } = place.start([], settings());

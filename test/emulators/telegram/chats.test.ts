@@ -52,9 +52,23 @@ describe('a group', () => {
       false,
       false,
     ]);
+    expect(['/帮助', '/帮助@press_bot', '／帮助', '帮助'].map((text) => heard(text))).toEqual([
+      true,
+      true,
+      false,
+      false,
+    ]);
     expect(heard('thanks', { replyTo })).toBe(true);
     telegram.setMember(id, telegram.bot, 'administrator');
     expect(heard('good morning')).toBe(true);
+  });
+
+  it('marks commands with Latin names, and no others', async () => {
+    const { telegram } = await runTelegram();
+    const ann = telegram.addUser();
+    const marked = (text: string) => telegram.say(ann, ann.id, text).message.entities;
+    expect(marked('/help 帮助')).toEqual([{ type: 'bot_command', offset: 0, length: 5 }]);
+    expect(['/帮助', '／help', '/help帮助', '帮助'].map(marked)).toEqual([undefined, undefined, undefined, undefined]);
   });
 
   it('tells which member somebody is', async () => {

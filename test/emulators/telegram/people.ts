@@ -145,18 +145,23 @@ function authorFor(speaker: Chat, chatId: number): Partial<Message> {
   return { from: TELEGRAM, sender_chat: speaker, is_automatic_forward: true };
 }
 
+/** Only Latin names are marked as commands, and only where a name ends with them. */
 function toCommandText(text: string): Pick<Message, 'text' | 'entities'> {
-  const [command] = /^\/\w{1,64}(?:@\w{3,32})?/.exec(text) ?? [];
+  const [command] = /^\/\w{1,64}(?:@\w{3,32})?(?![\p{L}\p{N}_@])/u.exec(text) ?? [];
   return { text, ...(command && { entities: [{ type: 'bot_command', offset: 0, length: command.length }] }) };
 }
 
-/** In groups a bot that is no admin hears commands and answers to what it said, nothing else. */
+/**
+ * In groups a bot that is no admin hears what starts with a slash, in any script, and answers to what it said, nothing else:
+ * "your bot will only receive messages that either start with the '/' symbol or mention the bot by username" (BotFather,
+ * /setprivacy). Commands with a Latin name for another bot are that one's.
+ */
 function mayHear({ chat, bot: status }: Place, message: Message, bot: User): boolean {
   if (status === 'left' || status === 'kicked') return false;
   if (chat.type === 'private' || status === 'administrator') return true;
   if (chat.type === 'channel') return false;
   const [, addressee] = /^\/\w+(?:@(\w+))?/.exec(message.text ?? '') ?? [undefined, undefined];
-  const isCommand = /^\/\w/.test(message.text ?? '');
-  const isForBot = isCommand && (addressee ?? bot.username)?.toLowerCase() === bot.username?.toLowerCase();
+  const hasSlash = message.text?.startsWith('/') === true;
+  const isForBot = hasSlash && (addressee ?? bot.username)?.toLowerCase() === bot.username?.toLowerCase();
   return isForBot || message.reply_to_message?.from?.id === bot.id;
 }
