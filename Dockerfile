@@ -16,4 +16,4 @@ RUN chown -R node:node data
 
 USER node
 VOLUME /app/data
-ENTRYPOINT ["node", "--max-semi-space-size=4", "--heap-growing-percent=40", "src/main.ts"]
+ENTRYPOINT ["node", "src/launch.mjs", "src/main.ts"]

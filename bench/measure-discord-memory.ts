@@ -3,7 +3,7 @@ import { createServer } from 'node:http';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 import { type WebSocket, WebSocketServer } from 'ws';
-import { nodeFlags } from './node-flags.ts';
+import { nodeFlags } from '../adapters/process/node-flags.mjs';
 
 const GUILDS = 1000;
 const CHANNELS = 60;

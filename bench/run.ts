@@ -1,6 +1,6 @@
 import { execFileSync } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
-import { nodeFlags } from './node-flags.ts';
+import { nodeFlags } from '../adapters/process/node-flags.mjs';
 import { measureSchedules } from './schedules.ts';
 import { measureStores } from './stores.ts';
 import { type Input, inputs, type Reader, readers } from './subjects.ts';

@@ -1,12 +1,12 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
+import { nodeFlags } from '../../adapters/process/node-flags.mjs';
 import { openState } from '../../adapters/sqlite/open-state.ts';
 import { createPlace, MAIN, type Place } from '../../test/end-to-end/process.ts';
 import { articles } from '../../test/faults/articles.ts';
 import { settingsFor } from '../../test/faults/bot.ts';
 import { pastSlot, subscribeAll } from '../../test/faults/subscribe.ts';
-import { nodeFlags } from '../node-flags.ts';
 import { ALLOWED, addChats, type StrictPlatforms, startStrict } from './platforms.ts';
 
 const SECOND_MS = 1000;

@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import { nodeFlags } from '../../adapters/process/node-flags.mjs';
 import { openState } from '../../adapters/sqlite/open-state.ts';
 import { systemClock } from '../../adapters/system-clock.ts';
 import { createDigests } from '../../src/digest/digests.ts';
@@ -8,7 +9,6 @@ import { startTelegram } from '../../test/emulators/telegram/telegram.ts';
 import { createPlace, MAIN } from '../../test/end-to-end/process.ts';
 import { toldSubscription } from '../../test/fakes/subscription.ts';
 import { articles } from '../../test/faults/articles.ts';
-import { nodeFlags } from '../node-flags.ts';
 
 const SUBSCRIPTIONS = 100_000;
 const BATCH = 1000;
