@@ -30,8 +30,19 @@ describe('listenForStop', () => {
     const exits: number[] = [];
     listenForStop(source, (exit) => exits.push(exit));
     source.emit('SIGINT');
+    vi.advanceTimersByTime(1000);
     source.emit('SIGTERM');
     expect(exits).toEqual([143]);
+  });
+
+  it('takes a signal that npm passes on for the one that the terminal sent', () => {
+    const source = new EventEmitter();
+    const exits: number[] = [];
+    const stop = listenForStop(source, (exit) => exits.push(exit));
+    source.emit('SIGINT');
+    vi.advanceTimersByTime(100);
+    source.emit('SIGINT');
+    expect([stop.aborted, exits]).toEqual([true, []]);
   });
 
   it('does not wait for ever', () => {
