@@ -1,9 +1,10 @@
 import { randomInt } from 'node:crypto';
 import { existsSync } from 'node:fs';
 import { setDefaultAutoSelectFamilyAttemptTimeout } from 'node:net';
+import { existsSync, readFileSync } from 'node:fs';
 import { createConsole } from '../adapters/console/adapter.ts';
 import { wantsColour } from '../adapters/console/colour.ts';
-import { type CommandLine, readCommandLine, USAGE, WrongUsage } from '../adapters/console/command-line.ts';
+import { type CommandLine, HELP, readCommandLine, WrongUsage } from '../adapters/console/command-line.ts';
 import { describeError } from '../adapters/console/describe-error.ts';
 import { examine, toLine } from '../adapters/console/doctor.ts';
 import { createLog, type Log } from '../adapters/console/log.ts';
@@ -68,7 +69,11 @@ interface Service {
 async function run(): Promise<number> {
   const command = readCommandLine(argv.slice(2));
   if (command.run === 'help') {
-    await output.write(`${Object.values(USAGE).join('\n')}\n`);
+    await output.write(HELP);
+    return 0;
+  }
+  if (command.run === 'version') {
+    await output.write(`${readVersion()}\n`);
     return 0;
   }
   if (command.run === 'parse') {
@@ -81,6 +86,12 @@ async function run(): Promise<number> {
   const stop = listenForStop(process, (code) => process.exit(code));
   const service = { config, reader, log: createLog(stderr, config.logLevel), stop };
   return command.run === 'doctor' ? await runDoctor(service) : await runLibrary(command, service);
+}
+
+/** The version that `package.json` tells. */
+function readVersion(): string {
+  const text = readFileSync(new URL('../package.json', import.meta.url), 'utf8');
+  return (JSON.parse(text) as { version: string }).version;
 }
 
 async function runDoctor(service: Service): Promise<number> {

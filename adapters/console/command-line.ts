@@ -3,7 +3,7 @@ import { type DigestStyle, styles } from '../../src/digest/digest.ts';
 
 /** What the process was started for. */
 export type CommandLine =
-  | { run: 'start' | 'chat' | 'doctor' | 'help' }
+  | { run: 'start' | 'chat' | 'doctor' | 'help' | 'version' }
   | { run: 'parse'; files: readonly string[] }
   /** `since` as it was typed: what it means depends on the settings. */
   | { run: 'digest'; style: DigestStyle; since: string | undefined; json: boolean };
@@ -22,6 +22,19 @@ export const USAGE = {
   digest: `Usage: npm run --silent digest -- [--style ${styles.join('|')}] [--since ISO] [--json]`,
 } as const;
 
+/** What `npm start -- --help` says. */
+export const HELP = `Gazette delivers article digests to Telegram and Discord, or shows the articles in this terminal.
+
+  npm start                  serves Telegram with TELEGRAM_TOKEN, Discord with DISCORD_TOKEN; with neither, opens a prompt
+  npm run --silent chat      answers a command a line from standard input; "/help" lists the commands
+  npm run --silent digest    prints the digest [-- --style ${styles.join('|')}] [--since ISO] [--json]
+  npm run --silent parse     prints a line of JSON for each snapshot file: -- FILE…
+  npm run doctor             checks the settings and the library, and says what to do
+  npm start -- --version     prints the version
+
+Settings are environment variables, or lines of the file .env: .env.example lists them, README.md explains them.
+`;
+
 /**
  * Reads the arguments behind `node src/main.ts`.
  * @throws WrongUsage
@@ -29,6 +42,7 @@ export const USAGE = {
 export function readCommandLine(args: readonly string[]): CommandLine {
   const [run = 'start', ...rest] = args;
   if (run === 'help' || run === '--help' || run === '-h') return { run: 'help' };
+  if (run === '--version' || run === '-v') return { run: 'version' };
   if (rest.length === 1 && (rest[0] === '--help' || rest[0] === '-h')) return { run: 'help' };
   if (!isKnown(run)) throw new WrongUsage(`I do not know "${run}".\n${Object.values(USAGE).join('\n')}`);
   try {

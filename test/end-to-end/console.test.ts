@@ -1,8 +1,10 @@
-import { existsSync } from 'node:fs';
-import { join } from 'node:path';
+import { existsSync, readFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { createPlace, type Place } from './process.ts';
 import { broken, ferry, lighthouse } from './snapshots.ts';
+
+const ROOT = resolve(import.meta.dirname, '../..');
 
 let place: Place;
 
@@ -81,6 +83,25 @@ describe('start', () => {
     const { out, err, code } = await place.run([], { input: '/articles\n' });
     expect(out).toContain('The ferry');
     expect([err, code]).toEqual(['', 0]);
+  });
+
+  it('tells its version', async () => {
+    const { version } = JSON.parse(readFileSync(join(ROOT, 'package.json'), 'utf8')) as { version: string };
+    expect(await place.run(['--version'])).toEqual({ out: `${version}\n`, err: '', code: 0 });
+  });
+
+  it('says what it does, what other scripts there are and where settings are, and reads nothing', async () => {
+    const { out, err, code } = await place.run(['--help']);
+    for (const script of ['start', 'chat', 'digest', 'parse', 'doctor']) expect(out).toMatch(RegExp(`npm .*${script}`));
+    expect(out).toContain('.env.example');
+    expect([err, code]).toEqual(['', 0]);
+    expect(existsSync(join(place.folder, 'data/state.sqlite'))).toBe(false);
+  });
+
+  it('does not start with an option that it does not know', async () => {
+    const { out, err, code } = await place.run(['--nope']);
+    expect(err).toMatch(/^I do not know "--nope"\.\nUsage: npm start/u);
+    expect([out, code]).toEqual(['', 2]);
   });
 });
 

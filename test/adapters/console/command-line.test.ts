@@ -7,7 +7,10 @@ describe('readCommandLine', () => {
     [['chat'], { run: 'chat' }],
     [['doctor'], { run: 'doctor' }],
     [['--help'], { run: 'help' }],
+    [['-h'], { run: 'help' }],
     [['digest', '--help'], { run: 'help' }],
+    [['--version'], { run: 'version' }],
+    [['-v'], { run: 'version' }],
     [['parse', 'a.md', '--', '-b.md'], { run: 'parse', files: ['a.md', '-b.md'] }],
     [['digest'], { run: 'digest', style: 'brief', since: undefined, json: false }],
     [
@@ -20,6 +23,8 @@ describe('readCommandLine', () => {
 
   it.each([
     [['nope'], 'nope'],
+    [['--nope'], '--nope'],
+    [['chat', '--version'], '--version'],
     [['parse'], 'at least one file'],
     [['parse', '--fast', 'a.md'], '--fast'],
     [['digest', '--style', 'long'], 'long'],
