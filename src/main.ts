@@ -1,7 +1,6 @@
 import { randomInt } from 'node:crypto';
-import { existsSync } from 'node:fs';
-import { setDefaultAutoSelectFamilyAttemptTimeout } from 'node:net';
 import { existsSync, readFileSync } from 'node:fs';
+import { setDefaultAutoSelectFamilyAttemptTimeout } from 'node:net';
 import { createConsole } from '../adapters/console/adapter.ts';
 import { wantsColour } from '../adapters/console/colour.ts';
 import { type CommandLine, HELP, readCommandLine, WrongUsage } from '../adapters/console/command-line.ts';
