@@ -8,7 +8,7 @@ describe('a text with emoji', () => {
     ['👩‍👩‍👧‍👦 👍🏽 Night bus ❤️', '👩‍👩‍👧‍👦 👍🏽 ', 'Night bus', ' ❤️'],
     ['1️⃣ Night bus', '1️⃣ ', 'Night bus', ''],
     ['🏴󠁧󠁢󠁥󠁮󠁧󠁿末班车', '🏴󠁧󠁢󠁥󠁮󠁧󠁿', '末班车', ''],
-  ])('has them apart at its ends: %s', (text, before, words, after) => {
+  ])('has them apart at its ends: %s', (text, ...[before, words, after]) => {
     expect(splitEmoji(text)).toEqual({ before, words, after });
   });
 
