@@ -1,8 +1,8 @@
 import { createDiscord } from './discord/adapter.ts';
-import { checkDiscord } from './discord/check.ts';
+import { checkDiscord } from './discord/probe.ts';
 import type { CheckPlatform, CreatePlatform } from './platform.ts';
 import { createTelegram } from './telegram/adapter.ts';
-import { checkTelegram } from './telegram/check.ts';
+import { checkTelegram } from './telegram/probe.ts';
 
 /** Every platform that the settings can ask for; where they ask for none, there is the console. */
 export const platforms: readonly CreatePlatform[] = [

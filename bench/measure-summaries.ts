@@ -1,5 +1,5 @@
 import { parseArgs } from 'node:util';
-import { summarize } from '../src/article/summarize.ts';
+import { summarize } from '../src/summary/summarize.ts';
 import { METHODS, summariseBy } from './summaries/methods.ts';
 import { type Outcome, renderTable } from './summaries/report.ts';
 import { measureRouge } from './summaries/rouge.ts';

@@ -1,6 +1,6 @@
 import { Temporal } from 'temporal-polyfill';
-import { nextSlot } from '../src/digest/schedule.ts';
-import { zones } from '../src/digest/zones.ts';
+import { nextSlot } from '../src/schedule/slots.ts';
+import { zones } from '../src/schedule/zones.ts';
 
 const SUBSCRIPTIONS = 100_000;
 const BEGIN_MS = Date.UTC(2026, 0, 1);

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { openState, type State } from '../adapters/sqlite/open-state.ts';
 import type { Edition } from '../src/digest/edition.ts';
-import type { Subscription } from '../src/digest/subscription.ts';
+import type { Subscription } from '../src/subscription/subscription.ts';
 import type { View } from '../src/view/view.ts';
 
 const SUBSCRIPTIONS = 100_000;

@@ -1,5 +1,5 @@
 import { load } from 'cheerio';
-import { parseSnapshot } from '../src/article/parse.ts';
+import { parseSnapshot } from '../src/snapshot/parse.ts';
 import { generateNested, generateSnapshot } from './generate.ts';
 
 const LARGE_BYTES = 10 * 1024 * 1024;

@@ -1,8 +1,8 @@
 import { defineCommand } from '../src/chat/command.ts';
-import type { WrittenSummaries } from '../src/digest/written-summaries.ts';
+import type { WrittenSummaries } from '../src/summary/llm-summaries.ts';
 import type { Keywords } from '../src/library/keywords.ts';
 import type { Library } from '../src/ports.ts';
-import { articleView } from '../src/view/article-view.ts';
+import { articleView } from '../src/presenters/article-view.ts';
 import { RELATED } from './related.ts';
 
 interface ArticleDeps {

@@ -1,7 +1,7 @@
 import { defineCommand } from '../src/chat/command.ts';
-import { findSource, suggestSources } from '../src/chat/find-source.ts';
+import { findSource, suggestSources } from '../src/arguments/find-source.ts';
 import type { Library } from '../src/ports.ts';
-import { listView } from '../src/view/list-view.ts';
+import { listView } from '../src/presenters/list-view.ts';
 
 const PAGE_SIZE = 10;
 

@@ -3,10 +3,10 @@ import { UsageError } from '../src/chat/usage-error.ts';
 import { composeEdition } from '../src/digest/compose-edition.ts';
 import type { Delivered, Delivery } from '../src/digest/edition.ts';
 import type { Arrivals, DeliveryQueue } from '../src/digest/stores.ts';
-import type { WrittenSummaries } from '../src/digest/written-summaries.ts';
-import { createReader, type Reader } from '../src/locales/reader.ts';
+import type { WrittenSummaries } from '../src/summary/llm-summaries.ts';
+import { createReader, type Reader } from '../src/locales/audience.ts';
 import type { Address, Library } from '../src/ports.ts';
-import { digestView } from '../src/view/digest-view.ts';
+import { digestView } from '../src/presenters/digest-view.ts';
 import { openAction } from '../src/view/spans.ts';
 import { styleArg } from './style-arg.ts';
 

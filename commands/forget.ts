@@ -1,6 +1,6 @@
 import { defineCommand } from '../src/chat/command.ts';
-import type { Memory } from '../src/chat/memory.ts';
-import type { EndedSubscriptions } from '../src/digest/ended.ts';
+import type { Memory } from '../src/chat/last-shown.ts';
+import type { EndedSubscriptions } from '../src/subscription/undo-unsubscribe.ts';
 import type { DeliveryQueue, SubscriptionStore } from '../src/digest/stores.ts';
 import type { Address } from '../src/ports.ts';
 import { messageView } from '../src/view/message-view.ts';

@@ -1,12 +1,12 @@
 import { type Command, defineCommand } from '../src/chat/command.ts';
 import { findCommand } from '../src/chat/find-command.ts';
 import { namesOf } from '../src/chat/names-of.ts';
-import { nearest } from '../src/chat/nearest.ts';
+import { nearest } from '../src/chat/did-you-mean.ts';
 import { UsageError } from '../src/chat/usage-error.ts';
 import { localName } from '../src/locales/names.ts';
 import type { Language, Suggestion } from '../src/ports.ts';
-import { commandLabel } from '../src/view/command-label.ts';
-import { helpView, topicView } from '../src/view/help-view.ts';
+import { commandLabel } from '../src/presenters/command-label.ts';
+import { helpView, topicView } from '../src/presenters/help-view.ts';
 
 /** `/help command?`: what there is, or how one command is used; `/start` says the same to newcomers. */
 export const helpCommand = (all: readonly Command[]) =>

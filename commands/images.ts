@@ -1,5 +1,5 @@
 import { defineCommand } from '../src/chat/command.ts';
-import { imagesView } from '../src/view/images-view.ts';
+import { imagesView } from '../src/presenters/images-view.ts';
 
 /** `/images article section?`: the pictures, with captions and credits. */
 export const imagesCommand = () =>

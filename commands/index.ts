@@ -1,8 +1,8 @@
 import type { Command } from '../src/chat/command.ts';
-import type { Memory } from '../src/chat/memory.ts';
-import type { EndedSubscriptions } from '../src/digest/ended.ts';
+import type { Memory } from '../src/chat/last-shown.ts';
+import type { EndedSubscriptions } from '../src/subscription/undo-unsubscribe.ts';
 import type { Arrivals, DeliveryQueue, SubscriptionStore } from '../src/digest/stores.ts';
-import type { WrittenSummaries } from '../src/digest/written-summaries.ts';
+import type { WrittenSummaries } from '../src/summary/llm-summaries.ts';
 import type { Keywords } from '../src/library/keywords.ts';
 import type { Address, Library } from '../src/ports.ts';
 import { articleCommand } from './article.ts';

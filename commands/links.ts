@@ -1,5 +1,5 @@
 import { defineCommand } from '../src/chat/command.ts';
-import { linksView } from '../src/view/links-view.ts';
+import { linksView } from '../src/presenters/links-view.ts';
 
 /** `/links article section?`: the links, related ones apart. */
 export const linksCommand = () =>

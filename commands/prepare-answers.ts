@@ -1,6 +1,6 @@
 import type { Command } from '../src/chat/command.ts';
-import { createMemory } from '../src/chat/memory.ts';
-import { createEndedSubscriptions } from '../src/digest/ended.ts';
+import { createMemory } from '../src/chat/last-shown.ts';
+import { createEndedSubscriptions } from '../src/subscription/undo-unsubscribe.ts';
 import type { Dispatch, StateStore } from '../src/ports.ts';
 import { createDispatch, type DispatchDeps } from './dispatch.ts';
 import { type CommandDeps, createCommands } from './index.ts';

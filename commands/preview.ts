@@ -1,10 +1,10 @@
 import { defineCommand } from '../src/chat/command.ts';
-import { findSubscription, isSubscriptionId } from '../src/chat/find-subscriptions.ts';
+import { findSubscription, isSubscriptionId } from '../src/arguments/find-subscriptions.ts';
 import { composePreview } from '../src/digest/compose-preview.ts';
 import type { Arrivals, SubscriptionStore } from '../src/digest/stores.ts';
-import type { WrittenSummaries } from '../src/digest/written-summaries.ts';
+import type { WrittenSummaries } from '../src/summary/llm-summaries.ts';
 import type { Library } from '../src/ports.ts';
-import { digestView } from '../src/view/digest-view.ts';
+import { digestView } from '../src/presenters/digest-view.ts';
 import { messageView } from '../src/view/message-view.ts';
 import { openAction } from '../src/view/spans.ts';
 import { styleArg } from './style-arg.ts';

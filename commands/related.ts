@@ -1,8 +1,8 @@
 import { defineCommand } from '../src/chat/command.ts';
-import { fitting } from '../src/chat/fitting.ts';
+import { fitting } from '../src/chat/button-command.ts';
 import type { Keywords } from '../src/library/keywords.ts';
 import type { Translate } from '../src/locales/words.ts';
-import { relatedView } from '../src/view/related-view.ts';
+import { relatedView } from '../src/presenters/related-view.ts';
 import { openAction } from '../src/view/spans.ts';
 
 interface RelatedDeps {

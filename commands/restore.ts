@@ -1,12 +1,12 @@
 import { defineCommand } from '../src/chat/command.ts';
 import { UsageError } from '../src/chat/usage-error.ts';
-import type { Ended, EndedSubscriptions } from '../src/digest/ended.ts';
-import { MOST_SUBSCRIPTIONS } from '../src/digest/most-subscriptions.ts';
+import type { Ended, EndedSubscriptions } from '../src/subscription/undo-unsubscribe.ts';
+import { MOST_SUBSCRIPTIONS } from '../src/subscription/limits.ts';
 import type { DeliveryQueue, SubscriptionStore } from '../src/digest/stores.ts';
-import { isSameSelection } from '../src/digest/subscribe.ts';
-import type { Subscription } from '../src/digest/subscription.ts';
+import { isSameSelection } from '../src/subscription/subscribe.ts';
+import type { Subscription } from '../src/subscription/subscription.ts';
 import { openAction } from '../src/view/spans.ts';
-import { type Planned, subscriptionsView, subscriptionView } from '../src/view/subscription-view.ts';
+import { type Planned, subscriptionsView, subscriptionView } from '../src/presenters/subscription-view.ts';
 
 interface RestoreDeps {
   subscriptions: Pick<SubscriptionStore, 'get' | 'of' | 'save' | 'nextAt'>;

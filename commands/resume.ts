@@ -1,12 +1,12 @@
 import { defineCommand } from '../src/chat/command.ts';
-import { findSubscriptions } from '../src/chat/find-subscriptions.ts';
-import { nextLook } from '../src/digest/next-look.ts';
-import { resume } from '../src/digest/resume.ts';
-import { sendRest } from '../src/digest/send-rest.ts';
+import { findSubscriptions } from '../src/arguments/find-subscriptions.ts';
+import { nextLook } from '../src/schedule/next-check.ts';
+import { resume } from '../src/subscription/resume.ts';
+import { sendRest } from '../src/delivery/resume-paused.ts';
 import type { Arrivals, DeliveryQueue, SubscriptionStore } from '../src/digest/stores.ts';
-import type { Subscription } from '../src/digest/subscription.ts';
+import type { Subscription } from '../src/subscription/subscription.ts';
 import { subline } from '../src/view/spans.ts';
-import { type Planned, subscriptionsView, subscriptionView } from '../src/view/subscription-view.ts';
+import { type Planned, subscriptionsView, subscriptionView } from '../src/presenters/subscription-view.ts';
 import { subscriptionArg } from './subscription-arg.ts';
 
 interface ResumeDeps {

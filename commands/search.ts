@@ -1,6 +1,6 @@
 import { defineCommand } from '../src/chat/command.ts';
 import type { Library } from '../src/ports.ts';
-import { searchView } from '../src/view/search-view.ts';
+import { searchView } from '../src/presenters/search-view.ts';
 
 const HITS = 10;
 

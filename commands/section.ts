@@ -1,5 +1,5 @@
 import { defineCommand } from '../src/chat/command.ts';
-import { sectionView } from '../src/view/section-view.ts';
+import { sectionView } from '../src/presenters/section-view.ts';
 
 /** `/section article section`: a whole section. */
 export const sectionCommand = () =>

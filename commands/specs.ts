@@ -1,7 +1,7 @@
 import type { Arg, Args, Command } from '../src/chat/command.ts';
 import { namesOf } from '../src/chat/names-of.ts';
-import { createSuggest, type Suggest, type SuggestSource } from '../src/chat/suggest.ts';
-import { fold } from '../src/library/fold.ts';
+import { createSuggest, type Suggest, type SuggestSource } from '../src/arguments/suggest.ts';
+import { fold } from '../src/text/fold.ts';
 import { localName } from '../src/locales/names.ts';
 import { createTranslator } from '../src/locales/translator.ts';
 import type { ArgSpec, Choice, CommandSpec } from '../src/ports.ts';

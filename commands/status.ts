@@ -1,7 +1,7 @@
 import { defineCommand } from '../src/chat/command.ts';
 import type { DeliveryQueue, SubscriptionStore } from '../src/digest/stores.ts';
 import type { Library } from '../src/ports.ts';
-import { statusView } from '../src/view/status-view.ts';
+import { statusView } from '../src/presenters/status-view.ts';
 
 interface StatusDeps {
   subscriptions: Pick<SubscriptionStore, 'of' | 'nextAt'>;

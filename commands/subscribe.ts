@@ -1,13 +1,13 @@
 import { type Asking, defineCommand } from '../src/chat/command.ts';
-import { subscriptionOf } from '../src/chat/find-subscriptions.ts';
+import { subscriptionOf } from '../src/arguments/find-subscriptions.ts';
 import { UsageError } from '../src/chat/usage-error.ts';
 import type { DigestStyle } from '../src/digest/digest.ts';
-import { type ForumPlace, toForumPlace } from '../src/digest/forum-place.ts';
-import { guessZone } from '../src/digest/guess-zone.ts';
-import { MOST_SUBSCRIPTIONS } from '../src/digest/most-subscriptions.ts';
-import { nextLook } from '../src/digest/next-look.ts';
-import { resume } from '../src/digest/resume.ts';
-import { sendRest } from '../src/digest/send-rest.ts';
+import { type ForumPlace, toForumPlace } from '../src/subscription/forum-place.ts';
+import { guessZone } from '../src/schedule/guess-zone.ts';
+import { MOST_SUBSCRIPTIONS } from '../src/subscription/limits.ts';
+import { nextLook } from '../src/schedule/next-check.ts';
+import { resume } from '../src/subscription/resume.ts';
+import { sendRest } from '../src/delivery/resume-paused.ts';
 import type { Arrivals, DeliveryQueue, Planned, SubscriptionStore } from '../src/digest/stores.ts';
 import {
   beginSubscription,
@@ -15,14 +15,14 @@ import {
   isSameSchedule,
   isSameSelection,
   type Wish,
-} from '../src/digest/subscribe.ts';
-import type { ChatSettings, Selection, Subscription } from '../src/digest/subscription.ts';
-import { chooseSwitches } from '../src/digest/switches.ts';
+} from '../src/subscription/subscribe.ts';
+import type { ChatSettings, Selection, Subscription } from '../src/subscription/subscription.ts';
+import { chooseSwitches } from '../src/subscription/toggles.ts';
 import type { Keywords } from '../src/library/keywords.ts';
-import type { Reader } from '../src/locales/reader.ts';
+import type { Reader } from '../src/locales/audience.ts';
 import type { Address, Library } from '../src/ports.ts';
 import { openAction } from '../src/view/spans.ts';
-import { subscriptionView } from '../src/view/subscription-view.ts';
+import { subscriptionView } from '../src/presenters/subscription-view.ts';
 import { readSelection, readWhen, subscribeArgs, toCommand } from './subscribe-args.ts';
 
 /** What `/subscribe` stands on. */

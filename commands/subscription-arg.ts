@@ -1,5 +1,5 @@
 import type { Args } from '../src/chat/command.ts';
-import { suggestSubscriptions } from '../src/chat/suggest-subscriptions.ts';
+import { suggestSubscriptions } from '../src/arguments/suggest-subscriptions.ts';
 import type { SubscriptionStore } from '../src/digest/stores.ts';
 import type { Typing } from '../src/ports.ts';
 

@@ -1,12 +1,12 @@
 import { defineCommand } from '../src/chat/command.ts';
-import { findSubscription, isAll, subscriptionsHere } from '../src/chat/find-subscriptions.ts';
-import { topicChoices } from '../src/chat/topic-choices.ts';
+import { findSubscription, isAll, subscriptionsHere } from '../src/arguments/find-subscriptions.ts';
+import { topicChoices } from '../src/arguments/topic-choices.ts';
 import type { SubscriptionStore } from '../src/digest/stores.ts';
-import type { Subscription } from '../src/digest/subscription.ts';
+import type { Subscription } from '../src/subscription/subscription.ts';
 import type { Keywords } from '../src/library/keywords.ts';
-import { menus, subscriptionMenu } from '../src/view/subscription-menus.ts';
-import { type Planned, subscriptionsView, subscriptionView } from '../src/view/subscription-view.ts';
-import { regionNamed } from '../src/view/zone-menu.ts';
+import { menus, subscriptionMenu } from '../src/presenters/subscription-menus.ts';
+import { type Planned, subscriptionsView, subscriptionView } from '../src/presenters/subscription-view.ts';
+import { regionNamed } from '../src/presenters/zone-menu.ts';
 import { subscriptionArg } from './subscription-arg.ts';
 
 interface SubscriptionsDeps {

@@ -1,9 +1,9 @@
 import { defineCommand } from '../src/chat/command.ts';
-import { findSubscriptions } from '../src/chat/find-subscriptions.ts';
-import type { Ended, EndedSubscriptions } from '../src/digest/ended.ts';
+import { findSubscriptions } from '../src/arguments/find-subscriptions.ts';
+import type { Ended, EndedSubscriptions } from '../src/subscription/undo-unsubscribe.ts';
 import type { DeliveryQueue, SubscriptionStore } from '../src/digest/stores.ts';
-import type { Subscription } from '../src/digest/subscription.ts';
-import { describeSelection } from '../src/view/describe-subscription.ts';
+import type { Subscription } from '../src/subscription/subscription.ts';
+import { describeSelection } from '../src/presenters/describe-subscription.ts';
 import { messageView } from '../src/view/message-view.ts';
 import { openAction } from '../src/view/spans.ts';
 import { subscriptionArg } from './subscription-arg.ts';

@@ -1,10 +1,10 @@
 import { defineCommand } from '../src/chat/command.ts';
 import { UsageError } from '../src/chat/usage-error.ts';
-import { explain } from '../src/digest/explain.ts';
+import { explain } from '../src/delivery/explain.ts';
 import type { Arrivals, DeliveryQueue, SubscriptionStore } from '../src/digest/stores.ts';
 import type { Library } from '../src/ports.ts';
 import { openAction } from '../src/view/spans.ts';
-import { type Why, whyView } from '../src/view/why-view.ts';
+import { type Why, whyView } from '../src/presenters/why-view.ts';
 
 interface WhyDeps {
   subscriptions: Pick<SubscriptionStore, 'of' | 'nextAt'>;

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { parseTimes } from './digest/parse-times.ts';
+import { parseTimes } from './schedule/parse-times.ts';
 import { chooseLanguage } from './locales/language.ts';
 import type { Language } from './ports.ts';
 

@@ -5,15 +5,15 @@ import { messageView } from '../../src/view/message-view.ts';
 import { renderPlainText } from '../../src/view/plain-text.ts';
 import type { View } from '../../src/view/view.ts';
 import type { Platform, PlatformContext } from '../platform.ts';
-import { wantsColour } from './colour.ts';
-import { columnsOf } from './columns.ts';
+import { wantsColour } from '../process/colour.ts';
+import { columnsOf } from '../process/columns.ts';
 import { complete } from './complete.ts';
 import { createConversation } from './conversation.ts';
 import { createHistory } from './history.ts';
 import { answerLines } from './lines.ts';
 import { runPrompt } from './prompt.ts';
 import { readInput } from './read-input.ts';
-import { createWriter } from './writer.ts';
+import { createWriter } from '../process/writer.ts';
 
 /** What the console asks by itself when it opens, where there is such a command. */
 const OPENING = 'articles';

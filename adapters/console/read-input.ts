@@ -1,4 +1,4 @@
-import { readTyped, type Typed } from '../../src/chat/read-typed.ts';
+import { readTyped, type Typed } from '../../src/arguments/read-typed.ts';
 
 /** What a line typed at the console asks for. */
 export type Input =

@@ -1,6 +1,6 @@
 import type { Suggestion } from '../../src/ports.ts';
-import { shorten } from '../../src/view/shorten.ts';
-import { widthOf } from '../../src/view/text-width.ts';
+import { shorten } from '../../src/text/shorten.ts';
+import { widthOf } from '../../src/text/width.ts';
 import type { Completion } from './complete.ts';
 
 /** What a press of Tab does. */

@@ -1,4 +1,4 @@
-import type { Pace } from '../../src/chat/pace.ts';
+import type { Pace } from '../../src/messaging/rate-limiter.ts';
 import type { Deliverer } from '../../src/ports.ts';
 import type { Platform, PlatformContext } from '../platform.ts';
 import { readCredentials } from './credentials.ts';

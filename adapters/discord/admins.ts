@@ -4,7 +4,7 @@ import type { Address, StateStore } from '../../src/ports.ts';
 import type { View } from '../../src/view/view.ts';
 import type { Client } from './client.ts';
 import { channelOf, type Outbox } from './outbox.ts';
-import { render } from './render.ts';
+import { render } from './render/render.ts';
 
 /** Those who can give the bot what it lacks. */
 export interface Admins {

@@ -1,8 +1,8 @@
 import { isDeepStrictEqual } from 'node:util';
 import { DiscordFailure } from './errors.ts';
-import { halve, withoutLinks } from './lesser-forms.ts';
-import { replacePicture, withoutPictures } from './pictures.ts';
-import type { Message } from './render.ts';
+import { halve, withoutLinks } from './render/lesser-forms.ts';
+import { replacePicture, withoutPictures } from './render/pictures.ts';
+import type { Message } from './render/render.ts';
 
 /** So many times other addresses are tried for pictures of a message; then it goes without any. */
 const MOST_TRIES = 4;

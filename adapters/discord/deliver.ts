@@ -5,8 +5,8 @@ import type { Admins } from './admins.ts';
 import { DiscordFailure } from './errors.ts';
 import type { Forums } from './forums.ts';
 import { channelOf, type Outbox } from './outbox.ts';
-import type { Posts } from './posts.ts';
-import { type Message, render } from './render.ts';
+import type { Posts } from './forum-posts.ts';
+import { type Message, render } from './render/render.ts';
 
 interface Delivery {
   view: View;

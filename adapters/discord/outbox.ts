@@ -1,14 +1,14 @@
 import { randomUUID } from 'node:crypto';
-import type { Pace, Priority } from '../../src/chat/pace.ts';
+import type { Pace, Priority } from '../../src/messaging/rate-limiter.ts';
 import type { Address } from '../../src/ports.ts';
-import { toBody, withMark } from './call.ts';
+import { toBody, withMark } from './message-body.ts';
 import type { Client } from './client.ts';
 import { sendDegrading } from './degrade.ts';
 import { type About, DiscordFailure } from './errors.ts';
 import { findSent, type Get } from './find-sent.ts';
-import { toMark, toNonce } from './names.ts';
+import { toMark, toNonce } from './nonce.ts';
 import { persist } from './persist.ts';
-import type { Message } from './render.ts';
+import type { Message } from './render/render.ts';
 
 /** Where a message goes and how. */
 export interface Envelope {

@@ -1,9 +1,9 @@
-import { type How, toBody, toDeferral } from './call.ts';
-import { ANSWER, createCallback, type Hook } from './callback.ts';
+import { type How, toBody, toDeferral } from './message-body.ts';
+import { ANSWER, createCallback, type Hook } from './interaction-callback.ts';
 import type { Client } from './client.ts';
 import { DiscordFailure } from './errors.ts';
 import { persist } from './persist.ts';
-import type { Message } from './render.ts';
+import type { Message } from './render/render.ts';
 
 /**
  * The answers to one interaction. Each rejects with `DiscordFailure`; `stale` where Discord waits for it no longer.

@@ -1,7 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { type APIInteraction, GatewayDispatchEvents, type GatewayReadyDispatchData } from 'discord.js';
-import type { Pace } from '../../src/chat/pace.ts';
-import { createQueue, type Queue } from '../../src/chat/queue.ts';
+import type { Pace } from '../../src/messaging/rate-limiter.ts';
+import { createQueue, type Queue } from '../../src/messaging/keyed-queue.ts';
 import { createTranslator } from '../../src/locales/translator.ts';
 import type { Address, CommandSpec, Deliverer, Dispatch } from '../../src/ports.ts';
 import type { PlatformContext } from '../platform.ts';
@@ -12,16 +12,16 @@ import { deliver } from './deliver.ts';
 import type { DiscordFailure } from './errors.ts';
 import { createForums, type Forums } from './forums.ts';
 import { keepConnected } from './gateway.ts';
-import { readInteraction } from './incoming.ts';
+import { readInteraction } from './read-interaction.ts';
 import { keepPublished } from './keep-published.ts';
 import { readMembership, type ToldPlace } from './membership.ts';
 import { createOutbox, type Outbox } from './outbox.ts';
 import { createDiscordPace } from './pace.ts';
 import { persist } from './persist.ts';
-import { createPosts } from './posts.ts';
-import { publishCommands } from './publish.ts';
+import { createPosts } from './forum-posts.ts';
+import { publishCommands } from './register-commands.ts';
 import { createSeen } from './seen.ts';
-import { slowDown } from './slow-down.ts';
+import { slowDown } from './back-off.ts';
 
 const MOST_STOP_MS = 6000;
 

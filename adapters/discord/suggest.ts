@@ -1,7 +1,7 @@
 import type { CommandSpec, Suggestion } from '../../src/ports.ts';
-import { shorten } from '../../src/view/shorten.ts';
+import { shorten } from '../../src/text/shorten.ts';
 import { DiscordFailure } from './errors.ts';
-import type { Incoming } from './incoming.ts';
+import type { Incoming } from './read-interaction.ts';
 import type { Reply } from './reply.ts';
 
 /** https://discord.com/developers/docs/interactions/application-commands#application-command-object-application-command-option-choice-structure */

@@ -3,7 +3,7 @@ import {
   createWrittenSummaries,
   type WrittenSummaries,
   type WrittenSummariesDeps,
-} from '../../src/digest/written-summaries.ts';
+} from '../../src/summary/llm-summaries.ts';
 import { createChatModel } from './chat-completions.ts';
 
 const TIMEOUT_MS = 60_000;

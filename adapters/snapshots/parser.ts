@@ -1,5 +1,5 @@
 import { Worker } from 'node:worker_threads';
-import type { ParseResult } from '../../src/article/parse-result.ts';
+import type { ParseResult } from '../../src/snapshot/parse-result.ts';
 
 /** A parser in a thread of its own, so that the bot answers while it reads. */
 export interface Parser {

@@ -1,4 +1,4 @@
-import { createUpkeep, type Upkeep, type UpkeepOptions } from '../../src/library/upkeep.ts';
+import { createUpkeep, type Upkeep, type UpkeepOptions } from '../../src/library/sync.ts';
 import { openSnapshots } from './files.ts';
 import { startParser } from './parser.ts';
 import { readerName } from './reader.ts';

@@ -1,8 +1,8 @@
-import type { Page, QueryWord, Span, Wanted } from '../../src/library/stores.ts';
+import type { Page, QueryWord, Span, Wanted } from '../../src/library/store.ts';
 import type { Arrived } from '../../src/ports.ts';
 import type { Database } from './database.ts';
 import { ENTRY } from './entry-columns.ts';
-import { toPhrase } from './phrase.ts';
+import { toPhrase } from './fts-query.ts';
 
 interface Asked {
   span: Span;

@@ -1,7 +1,7 @@
 import type { Delivery, Edition, Outcome } from '../../src/digest/edition.ts';
 import type { DeliveryQueue } from '../../src/digest/stores.ts';
 import type { Address } from '../../src/ports.ts';
-import type { Commits } from './commits.ts';
+import type { Commits } from './group-commit.ts';
 import type { Database } from './database.ts';
 import { addEdition, ON_THE_WAY, readRows, toDelivery, toEdition } from './delivery-rows.ts';
 

@@ -1,11 +1,11 @@
-import type { KnownFile, LibraryStore, Page } from '../../src/library/stores.ts';
+import type { KnownFile, LibraryStore, Page } from '../../src/library/store.ts';
 import { type CaptureStamp, orderVersions } from '../../src/library/versions.ts';
 import type { ArticleEntry, ArticleVersion, Refusal } from '../../src/ports.ts';
 import { readArrivals } from './arrivals.ts';
 import { unpackArticle } from './article-body.ts';
 import type { Database } from './database.ts';
 import { ENTRY } from './entry-columns.ts';
-import { forgetFile, keepReading } from './keep-readings.ts';
+import { forgetFile, keepReading } from './save-articles.ts';
 import { createSearch } from './search.ts';
 
 const FILES_PAGE = 2000;

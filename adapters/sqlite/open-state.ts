@@ -2,10 +2,10 @@ import type { Arrivals, DeliveryQueue, SubscriptionStore } from '../../src/diges
 import { createArrivals } from '../../src/library/arrivals.ts';
 import { createKeywords, type Keywords } from '../../src/library/keywords.ts';
 import { createLibrary, type VersionedLibrary } from '../../src/library/library.ts';
-import type { LibraryStore } from '../../src/library/stores.ts';
+import type { LibraryStore } from '../../src/library/store.ts';
 import type { StateStore } from '../../src/ports.ts';
 import { createStateStore } from '../keyv/state-store.ts';
-import { createCommits } from './commits.ts';
+import { createCommits } from './group-commit.ts';
 import { openDatabase } from './database.ts';
 import { createDeliveryQueue } from './delivery-queue.ts';
 import { createKeyvStore, sweepExpired } from './keyv-store.ts';

@@ -1,7 +1,7 @@
-import type { LibraryStore, QueryWord } from '../../src/library/stores.ts';
+import type { LibraryStore, QueryWord } from '../../src/library/store.ts';
 import type { ArticleEntry } from '../../src/ports.ts';
 import type { Database } from './database.ts';
-import { toPhrase } from './phrase.ts';
+import { toPhrase } from './fts-query.ts';
 
 /**
  * How many matches are ranked, those that came last. Ranking all 70,000 articles that hold 中国, of 100,000, takes

@@ -1,7 +1,7 @@
 import type { Place, Planned, SubscriptionStore } from '../../src/digest/stores.ts';
-import type { ChatSettings, Subscription } from '../../src/digest/subscription.ts';
+import type { ChatSettings, Subscription } from '../../src/subscription/subscription.ts';
 import type { Address } from '../../src/ports.ts';
-import type { Commits } from './commits.ts';
+import type { Commits } from './group-commit.ts';
 import type { Database } from './database.ts';
 
 type Chat = Pick<Address, 'platform' | 'chat'>;

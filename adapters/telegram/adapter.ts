@@ -1,6 +1,6 @@
 import { setMaxListeners } from 'node:events';
-import type { Pace } from '../../src/chat/pace.ts';
-import { createQueue } from '../../src/chat/queue.ts';
+import type { Pace } from '../../src/messaging/rate-limiter.ts';
+import { createQueue } from '../../src/messaging/keyed-queue.ts';
 import type { Deliverer } from '../../src/ports.ts';
 import type { Platform, PlatformContext } from '../platform.ts';
 import { createClient } from './client.ts';
@@ -10,7 +10,7 @@ import { deliver } from './deliver.ts';
 import { createOutbox } from './outbox.ts';
 import { createTelegramPace } from './pace.ts';
 import { serve } from './serve.ts';
-import { createTold } from './told.ts';
+import { createTold } from './message-log.ts';
 import { createTyping } from './typing.ts';
 
 /** What was begun has so long to come to its end when the bot is asked to stop. */

@@ -3,10 +3,10 @@ import type { CommandRequest } from '../../src/ports.ts';
 import type { View } from '../../src/view/view.ts';
 import { linkTo } from './deep-link.ts';
 import { TelegramFailure } from './errors.ts';
-import type { Incoming } from './incoming.ts';
+import type { Incoming } from './read-update.ts';
 import type { Outbox } from './outbox.ts';
-import { type Message, render } from './render.ts';
-import type { Told } from './told.ts';
+import { type Message, render } from './render/render.ts';
+import type { Told } from './message-log.ts';
 
 /** A view on its way to who asked for it. */
 export interface Answer {

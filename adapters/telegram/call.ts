@@ -1,7 +1,7 @@
-import type { Priority } from '../../src/chat/pace.ts';
+import type { Priority } from '../../src/messaging/rate-limiter.ts';
 import type { Address } from '../../src/ports.ts';
-import { isLinkable } from './linkable.ts';
-import type { Message } from './render.ts';
+import { isLinkable } from './render/linkable.ts';
+import type { Message } from './render/render.ts';
 
 /** Where a message goes and how. */
 export interface Envelope {

@@ -3,7 +3,7 @@ import { createTranslator } from '../../src/locales/translator.ts';
 import type { Language } from '../../src/ports.ts';
 import type { Client } from './client.ts';
 import { TelegramFailure } from './errors.ts';
-import type { Me } from './incoming.ts';
+import type { Me } from './read-update.ts';
 
 const START_PAUSE_MS = 5000;
 const MOST_START_PAUSE_MS = 60_000;

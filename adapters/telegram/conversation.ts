@@ -5,11 +5,11 @@ import { type Answer, navigate, say, toCommand } from './answer.ts';
 import { type Client, QUICK } from './client.ts';
 import { DIGEST, linkTo, toStart } from './deep-link.ts';
 import { isUnknownRefusal, TelegramFailure } from './errors.ts';
-import type { Incoming } from './incoming.ts';
+import type { Incoming } from './read-update.ts';
 import type { Outbox } from './outbox.ts';
 import { persist } from './persist.ts';
-import { render } from './render.ts';
-import type { Told } from './told.ts';
+import { render } from './render/render.ts';
+import type { Told } from './message-log.ts';
 import type { Typing } from './typing.ts';
 
 export interface ConversationDeps {

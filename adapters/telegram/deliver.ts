@@ -4,8 +4,8 @@ import type { View } from '../../src/view/view.ts';
 import { type Client, QUICK } from './client.ts';
 import { TelegramFailure, toFailure } from './errors.ts';
 import type { Outbox } from './outbox.ts';
-import { render } from './render.ts';
-import type { Told } from './told.ts';
+import { render } from './render/render.ts';
+import type { Told } from './message-log.ts';
 
 /** Sends a view that nobody asked for, part by part, from the first part on that was not sent yet. */
 export async function deliver(

@@ -1,10 +1,10 @@
 import { createHash } from 'node:crypto';
 import type { Translate } from '../../src/locales/words.ts';
-import { shorten } from '../../src/view/shorten.ts';
+import { shorten } from '../../src/text/shorten.ts';
 import type { Block, View } from '../../src/view/view.ts';
-import { isLinkable } from './linkable.ts';
-import { toPlainTexts } from './plain.ts';
-import { type Message, render } from './render.ts';
+import { isLinkable } from './render/linkable.ts';
+import { toPlainTexts } from './render/plain.ts';
+import { type Message, render } from './render/render.ts';
 
 const TITLE_COLUMNS = 80;
 const SUMMARY_COLUMNS = 160;

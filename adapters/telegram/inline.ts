@@ -1,6 +1,6 @@
 import { createTranslator } from '../../src/locales/translator.ts';
 import type { CommandRequest, Dispatch, Language } from '../../src/ports.ts';
-import { shorten } from '../../src/view/shorten.ts';
+import { shorten } from '../../src/text/shorten.ts';
 import type { View } from '../../src/view/view.ts';
 import { type Client, QUICK } from './client.ts';
 import { isUnknownRefusal, TelegramFailure } from './errors.ts';

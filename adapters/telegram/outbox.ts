@@ -1,10 +1,10 @@
-import type { Pace } from '../../src/chat/pace.ts';
+import type { Pace } from '../../src/messaging/rate-limiter.ts';
 import type { Address } from '../../src/ports.ts';
 import { type Call, type Envelope, textParameters } from './call.ts';
 import type { Client } from './client.ts';
 import { isUnknownRefusal, TelegramFailure, toFailure } from './errors.ts';
-import { toPlainTexts } from './plain.ts';
-import type { Message } from './render.ts';
+import { toPlainTexts } from './render/plain.ts';
+import type { Message } from './render/render.ts';
 import { sendAlbum, sendPhoto } from './send-pictures.ts';
 import { plainParameters, sendText } from './send-text.ts';
 import type { Typing } from './typing.ts';

@@ -1,5 +1,5 @@
-import { createPace, type Pace } from '../../src/chat/pace.ts';
-import type { Limits } from '../../src/chat/window.ts';
+import { createPace, type Pace } from '../../src/messaging/rate-limiter.ts';
+import type { Limits } from '../../src/messaging/sliding-window.ts';
 import type { Clock } from '../../src/ports.ts';
 
 /**

@@ -1,9 +1,9 @@
 import type { Picture } from '../../src/view/view.ts';
 import { type Call, type Envelope, how, type Sending, type Sent, where } from './call.ts';
 import { isUnknownRefusal, TelegramFailure } from './errors.ts';
-import { escapeHtml } from './html.ts';
-import { isLinkable } from './linkable.ts';
-import type { Message } from './render.ts';
+import { escapeHtml } from './render/html.ts';
+import { isLinkable } from './render/linkable.ts';
+import type { Message } from './render/render.ts';
 import { sendText } from './send-text.ts';
 
 /** How many addresses of a picture are tried. */

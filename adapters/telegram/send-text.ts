@@ -1,7 +1,7 @@
 import { type Call, type Envelope, how, type Sending, type Sent, textCall, where } from './call.ts';
 import { isUnknownRefusal } from './errors.ts';
-import { toPlainTexts } from './plain.ts';
-import type { Message } from './render.ts';
+import { toPlainTexts } from './render/plain.ts';
+import type { Message } from './render/render.ts';
 
 type Text = Message & { kind: 'text' };
 

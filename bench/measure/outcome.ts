@@ -1,5 +1,5 @@
-import { parseSnapshot } from '../../src/article/parse.ts';
-import type { ParseResult } from '../../src/article/parse-result.ts';
+import { parseSnapshot } from '../../src/snapshot/parse.ts';
+import type { ParseResult } from '../../src/snapshot/parse-result.ts';
 import { compare, type Score } from './compare.ts';
 import { type Given, NOTHING, toGiven } from './given.ts';
 import { leaveReachable } from './reachable.ts';

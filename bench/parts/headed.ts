@@ -2,10 +2,10 @@ import { createHash } from 'node:crypto';
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Block } from '../../src/article/article.ts';
-import { parseSnapshot } from '../../src/article/parse.ts';
+import { parseSnapshot } from '../../src/snapshot/parse.ts';
 import { runsOf } from '../../src/article/runs.ts';
 import { textOf } from '../../src/article/spans.ts';
-import { countGraphemes } from '../../src/article/text.ts';
+import { countGraphemes } from '../../src/text/characters.ts';
 
 /** The text of an article that has headings, without them, and where they stood. */
 export interface Headed {

@@ -1,4 +1,4 @@
-import { divideLong } from '../../src/article/parts.ts';
+import { divideLong } from '../../src/snapshot/parts.ts';
 import { createRandom } from '../random.ts';
 import type { Headed } from './headed.ts';
 

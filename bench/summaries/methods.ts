@@ -1,6 +1,6 @@
-import { splitSentences } from '../../src/article/sentences.ts';
-import { summarize } from '../../src/article/summarize.ts';
-import { termsOf } from '../../src/article/terms.ts';
+import { splitSentences } from '../../src/text/sentences.ts';
+import { summarize } from '../../src/summary/summarize.ts';
+import { termsOf } from '../../src/text/terms.ts';
 import { createRandom } from '../random.ts';
 import { measureRouge } from './rouge.ts';
 import { rankSentences } from './text-rank.ts';

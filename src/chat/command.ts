@@ -1,5 +1,5 @@
 import type { Article, Section } from '../article/article.ts';
-import type { Reader } from '../locales/reader.ts';
+import type { Reader } from '../locales/audience.ts';
 import type { ExamplesKey, SummaryKey } from '../locales/words.ts';
 import type { CommandRequest, Suggestion, Typing } from '../ports.ts';
 import type { View } from '../view/view.ts';

@@ -1,7 +1,7 @@
 import type { Article } from '../article/article.ts';
-import type { Reader } from '../locales/reader.ts';
+import type { Reader } from '../locales/audience.ts';
 import type { Library } from '../ports.ts';
-import type { Shown } from './memory.ts';
+import type { Shown } from './last-shown.ts';
 
 /** What arguments are looked up in. */
 export interface Lookup {

@@ -1,11 +1,11 @@
-import { createReader } from '../locales/reader.ts';
+import { createReader } from '../locales/audience.ts';
 import type { Library } from '../ports.ts';
 import { composeDigest } from './compose.ts';
 import type { Digest, DigestStyle } from './digest.ts';
 import type { Edition } from './edition.ts';
-import { mostArticles } from './most-articles.ts';
+import { mostArticles } from './limits.ts';
 import type { Arrivals } from './stores.ts';
-import { type WrittenSummaries, writerIn } from './written-summaries.ts';
+import { type WrittenSummaries, writerIn } from '../summary/llm-summaries.ts';
 
 interface ComposeDeps {
   arrivals: Pick<Arrivals, 'between'>;

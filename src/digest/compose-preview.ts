@@ -1,11 +1,11 @@
-import type { Reader } from '../locales/reader.ts';
+import type { Reader } from '../locales/audience.ts';
 import type { Library } from '../ports.ts';
 import { composeDigest } from './compose.ts';
 import type { Digest, DigestStyle } from './digest.ts';
-import { mostArticles } from './most-articles.ts';
+import { mostArticles } from './limits.ts';
 import type { Arrivals } from './stores.ts';
-import type { Subscription } from './subscription.ts';
-import { type WrittenSummaries, writerIn } from './written-summaries.ts';
+import type { Subscription } from '../subscription/subscription.ts';
+import { type WrittenSummaries, writerIn } from '../summary/llm-summaries.ts';
 
 /** So many of the newest are shown where nothing has come since the last digest. */
 const NEWEST_FEW = 5;

@@ -1,7 +1,7 @@
 import type { Address, Language } from '../ports.ts';
 import type { View } from '../view/view.ts';
 import type { DigestStyle } from './digest.ts';
-import type { Selection } from './subscription.ts';
+import type { Selection } from '../subscription/subscription.ts';
 
 /** One digest of one subscription: what came into the library between two positions, for one slot. Plain data. */
 export interface Edition {

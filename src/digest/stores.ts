@@ -1,6 +1,6 @@
 import type { Address, Arrived } from '../ports.ts';
 import type { Delivered, Delivery, Edition, Outcome } from './edition.ts';
-import type { ChatSettings, Selection, Subscription } from './subscription.ts';
+import type { ChatSettings, Selection, Subscription } from '../subscription/subscription.ts';
 
 /** A subscription, and when it has to be looked at next; null for never. */
 export interface Planned {

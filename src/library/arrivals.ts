@@ -1,6 +1,6 @@
 import type { Arrived } from '../ports.ts';
 import { readQuery } from './query.ts';
-import type { LibraryStore, Page, QueryWord, Span } from './stores.ts';
+import type { LibraryStore, Page, QueryWord, Span } from './store.ts';
 
 /** Which articles, as people say it: plain words; an empty list leaves nothing out. */
 export interface Selected {

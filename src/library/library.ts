@@ -3,7 +3,7 @@ import type { Library, SearchHit } from '../ports.ts';
 import { bestSection } from './best-section.ts';
 import { compareVersions, type Difference } from './diff.ts';
 import { readQuery } from './query.ts';
-import type { LibraryStore, QueryWord } from './stores.ts';
+import type { LibraryStore, QueryWord } from './store.ts';
 
 /** The library, with what only some of its users need. */
 export interface VersionedLibrary extends Library {

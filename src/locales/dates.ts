@@ -1,4 +1,4 @@
-import type { Reader } from './reader.ts';
+import type { Reader } from './audience.ts';
 
 const LOCALES = { en: 'en-GB', 'zh-CN': 'zh-CN', 'zh-TW': 'zh-TW' } as const;
 const DATE_ALONE = /^\d{4}-\d{2}-\d{2}$/u;

@@ -1,5 +1,5 @@
 import { formatClock, formatDayMonth, formatWeekday } from './dates.ts';
-import type { Reader } from './reader.ts';
+import type { Reader } from './audience.ts';
 
 type Teller = Pick<Reader, 'language' | 'zone' | 't'>;
 

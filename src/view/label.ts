@@ -1,7 +1,7 @@
 import type { Article, Section } from '../article/article.ts';
-import type { Reader } from '../locales/reader.ts';
-import { shorten } from './shorten.ts';
-import { widthOf } from './text-width.ts';
+import type { Reader } from '../locales/audience.ts';
+import { shorten } from '../text/shorten.ts';
+import { widthOf } from '../text/width.ts';
 
 /** What fits on a button: about 28 Chinese characters. */
 const BUTTON_COLUMNS = 56;

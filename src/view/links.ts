@@ -1,5 +1,5 @@
 import type { Link, Section } from '../article/article.ts';
-import type { Reader } from '../locales/reader.ts';
+import type { Reader } from '../locales/audience.ts';
 import { subline } from './spans.ts';
 import type { Block } from './view.ts';
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { generateNested, generateSnapshot } from '../../bench/generate.ts';
-import { parseSnapshot } from '../../src/article/parse.ts';
+import { parseSnapshot } from '../../src/snapshot/parse.ts';
 
 const decode = (bytes: Uint8Array) => new TextDecoder().decode(bytes);
 

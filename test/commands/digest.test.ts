@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { createReader } from '../../src/locales/reader.ts';
+import { createReader } from '../../src/locales/audience.ts';
 import { bus } from '../fixtures/articles.ts';
 import { createTalk } from '../fixtures/converse.ts';
 import { pressesOf } from '../fixtures/said.ts';

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { createDispatch } from '../../commands/dispatch.ts';
 import { createCommands } from '../../commands/index.ts';
-import { createMemory } from '../../src/chat/memory.ts';
-import { createEndedSubscriptions } from '../../src/digest/ended.ts';
+import { createMemory } from '../../src/chat/last-shown.ts';
+import { createEndedSubscriptions } from '../../src/subscription/undo-unsubscribe.ts';
 import type { CommandRequest, Library } from '../../src/ports.ts';
 import { createFakeKeywords } from '../fakes/keywords.ts';
 import { createFakeLibrary } from '../fakes/library.ts';

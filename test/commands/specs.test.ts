@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { toSpecs } from '../../commands/specs.ts';
-import { parseChoice } from '../../src/chat/parse-choice.ts';
+import { parseChoice } from '../../src/arguments/parse-choice.ts';
 import { localName } from '../../src/locales/names.ts';
 import type { CommandSpec, Language, Typing } from '../../src/ports.ts';
 import { createTalk } from '../fixtures/converse.ts';

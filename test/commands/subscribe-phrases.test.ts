@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { Subscription } from '../../src/digest/subscription.ts';
+import type { Subscription } from '../../src/subscription/subscription.ts';
 import { createTalk } from '../fixtures/converse.ts';
 
 /** What people type, and what of it differs from a daily digest of everything at eight; `?` where they are asked again. */

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { Subscription } from '../../src/digest/subscription.ts';
+import type { Subscription } from '../../src/subscription/subscription.ts';
 import { createTranslator } from '../../src/locales/translator.ts';
 import { createTalk, type Talk } from '../fixtures/converse.ts';
 import { pressesOf } from '../fixtures/said.ts';

@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { createArrivals, type Selected } from '../../src/library/arrivals.ts';
-import type { LibraryStore } from '../../src/library/stores.ts';
+import type { LibraryStore } from '../../src/library/store.ts';
 import { captured } from './library-store.ts';
 
 const ALL = { after: 0, upTo: 1000 };

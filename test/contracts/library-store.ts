@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { readQuery } from '../../src/library/query.ts';
-import type { LibraryStore, Reading } from '../../src/library/stores.ts';
+import type { LibraryStore, Reading } from '../../src/library/store.ts';
 import { type Told, toldArticle } from '../fakes/article.ts';
 
 const AT = '2024-05-01T08:00:00.000Z';

@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { readQuery } from '../../src/library/query.ts';
-import type { LibraryStore, QueryWord } from '../../src/library/stores.ts';
+import type { LibraryStore, QueryWord } from '../../src/library/store.ts';
 import { captured } from './library-store.ts';
 
 /** What every store of a library promises of the words that its articles share. */

@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import type { SubscriptionStore } from '../../src/digest/stores.ts';
-import type { Subscription } from '../../src/digest/subscription.ts';
+import type { Subscription } from '../../src/subscription/subscription.ts';
 import { toldSubscription } from '../fakes/subscription.ts';
 
 const NOW = new Date('2024-05-02T00:00:00.000Z');

@@ -4,7 +4,7 @@ import { hasWord } from '../../src/library/best-section.ts';
 import { contentFingerprint } from '../../src/library/content.ts';
 import { compareVersions } from '../../src/library/diff.ts';
 import { compareEntries, entryTimeMs, toEntry } from '../../src/library/entry.ts';
-import type { KnownFile, LibraryStore, Page, QueryWord, Reading, Wanted } from '../../src/library/stores.ts';
+import type { KnownFile, LibraryStore, Page, QueryWord, Reading, Wanted } from '../../src/library/store.ts';
 import { type CaptureStamp, orderVersions } from '../../src/library/versions.ts';
 import type { Arrived, ArticleEntry, Refusal } from '../../src/ports.ts';
 

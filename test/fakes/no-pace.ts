@@ -1,4 +1,4 @@
-import type { Pace } from '../../src/chat/pace.ts';
+import type { Pace } from '../../src/messaging/rate-limiter.ts';
 
 /** As fast as the machine: what the pace does has its own tests. */
 export const NO_PACE: Pace = {

@@ -1,4 +1,4 @@
-import type { ParseResult } from '../../src/article/parse-result.ts';
+import type { ParseResult } from '../../src/snapshot/parse-result.ts';
 import type { SnapshotFolder } from '../../src/library/snapshot-folder.ts';
 import { toldArticle } from './article.ts';
 

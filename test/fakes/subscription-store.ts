@@ -1,5 +1,5 @@
 import type { Place, Planned, SubscriptionStore } from '../../src/digest/stores.ts';
-import type { ChatSettings, Subscription } from '../../src/digest/subscription.ts';
+import type { ChatSettings, Subscription } from '../../src/subscription/subscription.ts';
 import type { Address } from '../../src/ports.ts';
 
 type Chat = Pick<Address, 'platform' | 'chat'>;

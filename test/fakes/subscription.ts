@@ -1,5 +1,5 @@
 import type { Edition } from '../../src/digest/edition.ts';
-import type { Subscription } from '../../src/digest/subscription.ts';
+import type { Subscription } from '../../src/subscription/subscription.ts';
 
 /** A subscription of a chat `1`, daily at eight, but for what a test says of it. */
 export function toldSubscription(told: Partial<Subscription> = {}): Subscription {

@@ -2,7 +2,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { createDiscord } from '../../adapters/discord/adapter.ts';
 import { createTelegram } from '../../adapters/telegram/adapter.ts';
-import { createDigests } from '../../src/digest/digests.ts';
+import { createDigests } from '../../src/delivery/delivery-service.ts';
 import type { Delivered, Delivery } from '../../src/digest/edition.ts';
 import type { Clock, Deliverer } from '../../src/ports.ts';
 import { NO_PACE } from '../fakes/no-pace.ts';

@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { openState, type State } from '../../adapters/sqlite/open-state.ts';
-import type { Subscription } from '../../src/digest/subscription.ts';
+import type { Subscription } from '../../src/subscription/subscription.ts';
 import { type DiscordOptions, startDiscord } from '../emulators/discord/discord.ts';
 import { startTelegram } from '../emulators/telegram/telegram.ts';
 import { createPlace, type Place } from '../end-to-end/process.ts';

@@ -1,5 +1,5 @@
 import type { SubscriptionStore } from '../../src/digest/stores.ts';
-import type { Subscription } from '../../src/digest/subscription.ts';
+import type { Subscription } from '../../src/subscription/subscription.ts';
 import type { Address } from '../../src/ports.ts';
 import { toldSubscription } from '../fakes/subscription.ts';
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { createReader } from '../../src/locales/reader.ts';
+import { createReader } from '../../src/locales/audience.ts';
 import { formatDays, formatSlot, formatTimes } from '../../src/locales/slots.ts';
 
 const readers = {

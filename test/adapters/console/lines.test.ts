@@ -2,7 +2,7 @@ import { PassThrough, Readable } from 'node:stream';
 import { describe, expect, it } from 'vitest';
 import type { Conversation } from '../../../adapters/console/conversation.ts';
 import { answerLines } from '../../../adapters/console/lines.ts';
-import type { Writer } from '../../../adapters/console/writer.ts';
+import type { Writer } from '../../../adapters/process/writer.ts';
 
 const echo: Pick<Conversation, 'answer'> = {
   answer: async (input) => (input.kind === 'command' ? `<${input.name}>` : ''),

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { toInsertion } from '../../../adapters/console/to-insertion.ts';
-import { widthOf } from '../../../src/view/text-width.ts';
+import { widthOf } from '../../../src/text/width.ts';
 
 const choose = (...values: string[]) => values.map((value) => ({ value, label: `about ${value}` }));
 

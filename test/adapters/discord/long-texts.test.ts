@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import type { Article, Section } from '../../../src/article/article.ts';
 import { collectDigest } from '../../../src/digest/collect.ts';
-import { createReader } from '../../../src/locales/reader.ts';
-import { digestView } from '../../../src/view/digest-view.ts';
+import { createReader } from '../../../src/locales/audience.ts';
+import { digestView } from '../../../src/presenters/digest-view.ts';
 import type { DiscordOptions } from '../../emulators/discord/discord.ts';
 import { toldOptions } from '../../fakes/deliver-options.ts';
 import { createFakeLibrary } from '../../fakes/library.ts';

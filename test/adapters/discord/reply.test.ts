@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { ApiRequest } from '../../../adapters/discord/client.ts';
 import { type About, DiscordFailure } from '../../../adapters/discord/errors.ts';
-import type { Message } from '../../../adapters/discord/render.ts';
+import type { Message } from '../../../adapters/discord/render/render.ts';
 import { createReply } from '../../../adapters/discord/reply.ts';
 import { createFakeDiscord } from '../../fakes/discord-client.ts';
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { DiscordFailure } from '../../../adapters/discord/errors.ts';
-import type { Incoming } from '../../../adapters/discord/incoming.ts';
+import type { Incoming } from '../../../adapters/discord/read-interaction.ts';
 import type { Reply } from '../../../adapters/discord/reply.ts';
 import { suggest } from '../../../adapters/discord/suggest.ts';
 import type { CommandSpec, Suggestion, Typing } from '../../../src/ports.ts';

@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, it, onTestFinished } from 'vitest';
 import { type Parser, startParser } from '../../../adapters/snapshots/parser.ts';
-import { parseSnapshot } from '../../../src/article/parse.ts';
+import { parseSnapshot } from '../../../src/snapshot/parse.ts';
 
 const FRAGILE = new URL('../../fixtures/fragile-thread.ts', import.meta.url);
 const bytesOf = (text: string) => new TextEncoder().encode(text);

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, it, onTestFinished } from 'vitest';
-import { createCommits } from '../../../adapters/sqlite/commits.ts';
+import { createCommits } from '../../../adapters/sqlite/group-commit.ts';
 import { openDatabase } from '../../../adapters/sqlite/database.ts';
 import { createDeliveryQueue } from '../../../adapters/sqlite/delivery-queue.ts';
 import { MIGRATIONS } from '../../../adapters/sqlite/schema.ts';

@@ -4,7 +4,7 @@ import { openDatabase } from '../../../adapters/sqlite/database.ts';
 import { createLibraryStore } from '../../../adapters/sqlite/library-store.ts';
 import { MIGRATIONS } from '../../../adapters/sqlite/schema.ts';
 import { readQuery } from '../../../src/library/query.ts';
-import type { LibraryStore } from '../../../src/library/stores.ts';
+import type { LibraryStore } from '../../../src/library/store.ts';
 import { captured, refused } from '../../contracts/library-store.ts';
 import { type Told, toldArticle } from '../../fakes/article.ts';
 import { createFakeLibraryStore } from '../../fakes/library-store.ts';

@@ -2,8 +2,8 @@ import { expect, it } from 'vitest';
 import { openDatabase } from '../../../adapters/sqlite/database.ts';
 import { createLibraryStore } from '../../../adapters/sqlite/library-store.ts';
 import { MIGRATIONS } from '../../../adapters/sqlite/schema.ts';
-import { createSuggest } from '../../../src/chat/suggest.ts';
-import { fold } from '../../../src/library/fold.ts';
+import { createSuggest } from '../../../src/arguments/suggest.ts';
+import { fold } from '../../../src/text/fold.ts';
 import { createLibrary } from '../../../src/library/library.ts';
 import { articles, bus, strait } from '../../fixtures/articles.ts';
 

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import type { Envelope } from '../../../adapters/telegram/call.ts';
 import { createOutbox } from '../../../adapters/telegram/outbox.ts';
 import { createTelegramPace } from '../../../adapters/telegram/pace.ts';
-import type { Message } from '../../../adapters/telegram/render.ts';
+import type { Message } from '../../../adapters/telegram/render/render.ts';
 import type { Typing } from '../../../adapters/telegram/typing.ts';
 import type { Address } from '../../../src/ports.ts';
 import type { Picture } from '../../../src/view/view.ts';

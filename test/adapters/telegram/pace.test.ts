@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { createTelegramPace } from '../../../adapters/telegram/pace.ts';
-import type { Pace, Priority } from '../../../src/chat/pace.ts';
+import type { Pace, Priority } from '../../../src/messaging/rate-limiter.ts';
 import { createFakeClock, type FakeClock } from '../../fakes/clock.ts';
 
 let clock: FakeClock;

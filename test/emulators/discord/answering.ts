@@ -6,7 +6,7 @@ import type { Choice, Interaction, Message } from './model.ts';
 import type { Posting } from './posting.ts';
 import { refusal } from './refusal.ts';
 import { checkSchema, SCHEMAS } from './schemas.ts';
-import { tellMessage } from './told.ts';
+import { tellMessage } from './serialize.ts';
 import type { World } from './world.ts';
 
 interface Deps {

@@ -7,13 +7,13 @@ import { createCommands } from './commands.ts';
 import type { FaultAction } from './faults.ts';
 import { createFollowUpMethods } from './follow-ups.ts';
 import { createGateway } from './gateway.ts';
-import { createHappenings } from './happenings.ts';
+import { createHappenings } from './events.ts';
 import { createInteractions } from './interactions.ts';
 import { createLimits, type Rates } from './limits.ts';
-import { createLooking } from './looking.ts';
+import { createLooking } from './inspect.ts';
 import { createMessageMethods } from './messages.ts';
 import type { User } from './model.ts';
-import { createOffice } from './office.ts';
+import { createOffice } from './request-handler.ts';
 import { createPeople } from './people.ts';
 import { createPlaces } from './places.ts';
 import { createPosting } from './posting.ts';
@@ -22,7 +22,7 @@ import type { Quirks } from './quirks.ts';
 import { createRoutes } from './routes.ts';
 import { serveCalls } from './server.ts';
 import { createThreadMethods } from './threads.ts';
-import { tellUser, tellWholeGuild } from './told.ts';
+import { tellUser, tellWholeGuild } from './serialize.ts';
 import { createWorld } from './world.ts';
 
 export interface DiscordOptions {

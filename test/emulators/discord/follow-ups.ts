@@ -5,7 +5,7 @@ import type { Interaction, Message } from './model.ts';
 import type { Posting } from './posting.ts';
 import { refusal } from './refusal.ts';
 import { SCHEMAS } from './schemas.ts';
-import { tellMessage } from './told.ts';
+import { tellMessage } from './serialize.ts';
 import type { World } from './world.ts';
 
 interface Deps {

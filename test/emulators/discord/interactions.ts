@@ -1,6 +1,6 @@
 import { FLAG } from './content.ts';
 import type { Interaction, Message } from './model.ts';
-import { tellUser } from './told.ts';
+import { tellUser } from './serialize.ts';
 import type { World } from './world.ts';
 
 export type Interactions = ReturnType<typeof createInteractions>;

@@ -6,7 +6,7 @@ import type { Posting } from './posting.ts';
 import { checkListing, type Quirks } from './quirks.ts';
 import { refusal } from './refusal.ts';
 import { SCHEMAS } from './schemas.ts';
-import { tellMessage } from './told.ts';
+import { tellMessage } from './serialize.ts';
 import type { World } from './world.ts';
 
 export interface Desk {

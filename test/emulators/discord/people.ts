@@ -2,7 +2,7 @@ import type { Act, Ask } from './asking.ts';
 import { checkInside, checkOffered, checkSeen, checkValue, type OptionValue } from './client.ts';
 import type { createCommands } from './commands.ts';
 import type { Channel, Command, CommandOption, Component, Interaction, Message, User } from './model.ts';
-import { tellChannel, tellMessage } from './told.ts';
+import { tellChannel, tellMessage } from './serialize.ts';
 import { walkComponents } from './walk.ts';
 import type { World } from './world.ts';
 

@@ -4,7 +4,7 @@ import type { Gateway } from './gateway.ts';
 import type { createPlaces } from './places.ts';
 import { refusal } from './refusal.ts';
 import { checkSchema, SCHEMAS } from './schemas.ts';
-import { tellChannel, tellGuild, tellUser } from './told.ts';
+import { tellChannel, tellGuild, tellUser } from './serialize.ts';
 import type { World } from './world.ts';
 
 interface Deps {

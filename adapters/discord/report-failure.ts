@@ -1,0 +1,65 @@
+import { randomUUID } from 'node:crypto';
+import { createTranslator } from '../../src/locales/translator.ts';
+import type { Clock } from '../../src/ports.ts';
+import { messageView } from '../../src/view/message-view.ts';
+import { type Answer, isAbout, toCommand } from './answer.ts';
+import { insist } from './insist.ts';
+import { type Message, render } from './render/render.ts';
+
+/**
+ * Tells who asked that an answer failed, in other words and with a button that tries again: below what of it stands there,
+ * else by whatever way is still open. What may have been said is said again only where that makes no second message.
+ */
+export async function excuse(answer: Answer, clock: Pick<Clock, 'after'>): Promise<void> {
+  const { incoming, reply } = answer;
+  const standing = reply.standing();
+  for (const words of toWords(standing !== undefined, answer)) {
+    const ways = [
+      ...(standing === undefined ? [] : [() => insist(() => reply.amend(below(standing, words)), clock)]),
+      ...(reply.waits() ? [() => insist(() => reply.amend(words), clock)] : []),
+      () => speak(words, answer, clock),
+      ...(incoming.visiting ? [] : [() => insist(inChannel(words, answer), clock)]),
+    ];
+    await firstThatWorks(ways);
+  }
+}
+
+function toWords(hasBegun: boolean, { incoming: { request } }: Answer): Message[] {
+  const t = createTranslator(request.language);
+  const again = { label: t('button.again'), role: 'open', command: toCommand(request) } as const;
+  const words = hasBegun ? t('discord.rest') : t('wrong.unsent', { platform: 'Discord' });
+  return render(messageView(words, { actions: [again] }), t);
+}
+
+function below(standing: Message, words: Message): Message {
+  return { ...standing, components: [...standing.components, ...words.components] };
+}
+
+/** A message of the interaction's own. Of a first one whose outcome is unclear, Discord tells whether it is there. */
+async function speak(words: Message, { incoming, reply }: Answer, clock: Pick<Clock, 'after'>): Promise<void> {
+  const how = { ephemeral: !incoming.alone };
+  if (reply.begun()) return await reply.more(words, how);
+  try {
+    await reply.first(words, how);
+  } catch (error) {
+    if (!isAbout(error, 'unclear')) throw error;
+    await insist(() => reply.amend(words), clock);
+  }
+}
+
+function inChannel(words: Message, { incoming, outbox }: Answer) {
+  const envelope = { to: incoming.request.in, priority: 'answer', name: randomUUID() } as const;
+  return () => outbox.send(words, envelope);
+}
+
+/** Tries one way after the other; but what may have been said already is not said another way. */
+async function firstThatWorks(ways: readonly (() => Promise<void>)[]): Promise<void> {
+  for (const [at, way] of ways.entries()) {
+    try {
+      await way();
+      return;
+    } catch (error) {
+      if (isAbout(error, 'unclear') || at === ways.length - 1) throw error;
+    }
+  }
+}

@@ -1,0 +1,39 @@
+import type { ParseResult } from '../../src/snapshot/parse-result.ts';
+import { readFile } from './read-file.ts';
+import type { Writer } from './writer.ts';
+
+export interface ParseFilesOptions {
+  files: readonly string[];
+  parse: (bytes: Uint8Array) => ParseResult;
+  /** Files beyond this are handed on cut after one byte more, for `parse` to refuse. */
+  maxBytes: number;
+  output: Writer;
+  warnings: Writer;
+}
+
+/**
+ * Writes one line of JSON for each file, in order: the article, or why it was refused. Warnings go to `warnings`.
+ * Answers whether every file was parsed.
+ */
+export async function parseFiles(options: ParseFilesOptions): Promise<boolean> {
+  let allParsed = true;
+  for (const file of options.files) {
+    if (!options.output.open) break;
+    const result = await parseFile(file, options);
+    if (!result.ok) {
+      allParsed = false;
+      await options.output.write(`${JSON.stringify({ file, ok: false, error: result.error })}\n`);
+      continue;
+    }
+    for (const { line, message } of result.warnings) {
+      await options.warnings.write(`${file}${line === null ? '' : `:${line}`}: ${message}\n`);
+    }
+    await options.output.write(`${JSON.stringify({ file, ok: true, article: result.article })}\n`);
+  }
+  return allParsed;
+}
+
+async function parseFile(file: string, { parse, maxBytes }: ParseFilesOptions) {
+  const found = await readFile(file, maxBytes);
+  return 'bytes' in found ? parse(found.bytes) : { ok: false as const, error: found.error };
+}

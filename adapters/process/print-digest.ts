@@ -1,0 +1,46 @@
+import { collectDigest } from '../../src/digest/collect.ts';
+import type { DigestStyle } from '../../src/digest/digest.ts';
+import { parseSince } from '../../src/schedule/parse-since.ts';
+import type { Reader } from '../../src/locales/audience.ts';
+import type { Library } from '../../src/ports.ts';
+import { digestView } from '../../src/presenters/digest-view.ts';
+import { renderPlainText } from '../../src/view/plain-text.ts';
+import { columnsOf } from './columns.ts';
+import { USAGE, WrongUsage } from './command-line.ts';
+
+export interface PrintDigestOptions {
+  library: Pick<Library, 'newest' | 'article'>;
+  style: DigestStyle;
+  since: Date | undefined;
+  json: boolean;
+  now: Date;
+  reader: Reader;
+  colour: boolean;
+  /** Columns of the terminal; lines are not wrapped without it. */
+  width?: number;
+}
+
+/** The digest of the whole library, or of what came since, as text or as one line of JSON. */
+export async function printDigest(options: PrintDigestOptions): Promise<string> {
+  const { library, style, since, json, now, reader, colour, width } = options;
+  const title = reader.t('digest.title');
+  const digest = await collectDigest(library, { period: since ?? 'ever', style, title, now });
+  if (json) return `${JSON.stringify(digest)}\n`;
+  // Nobody can press a button of what is printed once.
+  const view = { ...digestView(digest, reader), actions: [] };
+  const { text } = renderPlainText(view, { colour, language: reader.language, width: columnsOf({ columns: width }) });
+  return `${text.trimEnd()}\n`;
+}
+
+/**
+ * Reads the argument of `--since`: an ISO date or instant, or anything that `/digest` takes.
+ * @throws WrongUsage
+ */
+export function readSince(typed: string | undefined, at: { now: Date; zone: string }): Date | undefined {
+  if (typed === undefined) return undefined;
+  const since = parseSince(typed, at);
+  if (since !== undefined) return since;
+  throw new WrongUsage(
+    `"${typed}" is no time I understand. Try 2021-11-15, 2021-11-15T08:00:00Z or 3d.\n${USAGE.digest}`,
+  );
+}

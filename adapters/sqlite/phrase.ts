@@ -1,6 +1,0 @@
-import type { QueryWord } from '../../src/library/stores.ts';
-
-/** A word of a query as FTS5 reads it. Nothing of it can be syntax: it stands in quotes (https://www.sqlite.org/fts5.html#full_text_query_syntax). */
-export function toPhrase({ tokens, prefix }: QueryWord): string {
-  return `"${tokens.join(' ').replaceAll('"', '""')}"${prefix ? ' *' : ''}`;
-}

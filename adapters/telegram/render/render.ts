@@ -1,0 +1,108 @@
+import type { Translate } from '../../../src/locales/words.ts';
+import type { Block, Picture, View } from '../../../src/view/view.ts';
+import { pictureRuns, toParagraphs } from './blocks.ts';
+import { foldLong } from './fold-long.ts';
+import { toHtml } from './html.ts';
+import { type Button, toKeyboard } from './keyboard.ts';
+import { pack } from './pack.ts';
+import { type Paragraph, paragraph, run } from './paragraph.ts';
+
+/** One message as it is sent. Texts and captions are HTML; `preview` is the picture shown large above a text. */
+export type Message =
+  | { kind: 'text'; html: string; preview: string | null; buttons: readonly (readonly Button[])[] }
+  | { kind: 'photo'; picture: Picture; html: string }
+  | { kind: 'album'; pictures: readonly Picture[]; html: string };
+
+/** https://core.telegram.org/bots/api#sendmediagroup and #sendphoto */
+const MAX_ALBUM = 10;
+const MAX_CAPTION = 1024;
+/** Telegram refuses more than 100 buttons below one message. */
+const MAX_BUTTONS = 96;
+
+/**
+ * A view as Telegram's messages: its text with the buttons below the last of them, then its galleries. No word and no
+ * address is lost: what cannot be a link or a button is text.
+ */
+export function render(view: View, t: Translate): Message[] {
+  const { rows, instead } = toKeyboard(view);
+  const paragraphs = [...tightenHeads(view.blocks, t), ...instead];
+  const folded = view.about?.section === undefined ? paragraphs : foldLong(paragraphs);
+  const texts = pack(folded).map((one): Message & { kind: 'text' } => toText(one));
+  const galleries = view.blocks.flatMap((block) => (block.kind === 'gallery' ? albumsOf(block.pictures, t) : []));
+  return [...withButtons(texts, rows), ...galleries];
+}
+
+/** A secondary line stands close below its heading, and close above the list that it introduces. */
+function tightenHeads(blocks: readonly Block[], t: Translate): Paragraph[] {
+  return blocks.flatMap((block, at) => {
+    const [first, ...others] = toParagraphs(block, t);
+    if (first === undefined) return [];
+    return [{ ...first, tight: first.tight || isTight(blocks[at - 1], block) }, ...others];
+  });
+}
+
+function isTight(before: Block | undefined, block: Block): boolean {
+  const isSubtle = (one: Block | undefined) => one?.kind === 'text' && one.subtle === true;
+  return before?.kind === 'heading' && isSubtle(block);
+}
+
+function toText(paragraphs: readonly Paragraph[]): Message & { kind: 'text' } {
+  const preview = paragraphs.find(({ picture }) => picture !== undefined)?.picture ?? null;
+  return { kind: 'text', html: toHtml(paragraphs), preview, buttons: [] };
+}
+
+/** The buttons below the last text; where they are too many for one message, further ones follow. */
+function withButtons(texts: readonly (Message & { kind: 'text' })[], rows: readonly (readonly Button[])[]): Message[] {
+  if (rows.length === 0) return [...texts];
+  const [first = [], ...others] = chunkRows(rows);
+  const last = texts.at(-1) ?? emptyText();
+  return [
+    ...texts.slice(0, -1),
+    { ...last, buttons: first },
+    ...others.map((buttons) => ({ ...emptyText(), buttons })),
+  ];
+}
+
+function emptyText(): Message & { kind: 'text' } {
+  return toText([paragraph([run('…')])]);
+}
+
+function chunkRows(rows: readonly (readonly Button[])[]): (readonly Button[])[][] {
+  const chunks: (readonly Button[])[][] = [[]];
+  let count = 0;
+  for (const row of rows) {
+    if (count + row.length > MAX_BUTTONS) {
+      chunks.push([]);
+      count = 0;
+    }
+    chunks.at(-1)?.push(row);
+    count += row.length;
+  }
+  return chunks;
+}
+
+/** Pictures in albums of two to ten, as even as can be; what is said of them stands in one caption, by number. */
+function albumsOf(pictures: readonly Picture[], t: Translate): Message[] {
+  if (pictures.length < 2) return [];
+  const albums = Math.ceil(pictures.length / MAX_ALBUM);
+  const size = Math.ceil(pictures.length / albums);
+  return Array.from({ length: albums }, (_, album) => album * size).flatMap((from) => {
+    const some = pictures.slice(from, from + size);
+    const lines = some.map((picture, at) => {
+      const [, ...said] = pictureRuns(picture, t);
+      return paragraph([run(`${from + at + 1}. `), ...said], { tight: at > 0 });
+    });
+    const [caption, ...rest] = pack(lines, MAX_CAPTION);
+    const html = toHtml(caption ?? []);
+    const show: Message =
+      some.length === 1 && some[0]
+        ? { kind: 'photo', picture: some[0], html }
+        : { kind: 'album', pictures: some, html };
+    return [
+      show,
+      ...pack(rest.flat())
+        .map(toText)
+        .map((text) => ({ ...text, preview: null })),
+    ];
+  });
+}

@@ -1,0 +1,63 @@
+import type { Reader } from '../locales/audience.ts';
+import type { Library, Suggestion } from '../ports.ts';
+import { fitting } from '../chat/button-command.ts';
+import { nearest } from '../chat/did-you-mean.ts';
+import { UsageError } from '../chat/usage-error.ts';
+
+const OFFERED = 12;
+const SUGGESTED = 25;
+/** A button's command must fit into 64 bytes; the start of a long host is enough to find the site by. */
+const SOURCE_CHARS = 50;
+
+type Sources = Pick<Library, 'sources'>;
+
+/**
+ * The site that someone means by its address, its host or a piece of it. Throws a `UsageError` with sites as buttons where it
+ * is none or not certain; `again` is what such a button types.
+ */
+export async function findSource(
+  typed: string,
+  library: Sources,
+  { reader: { t }, again }: { reader: Reader; again(source: string): string },
+): Promise<string> {
+  const sources = await library.sources();
+  const wanted = hostOf(typed);
+  const found = sources.filter(({ source }) => source.includes(wanted));
+  const [only, ...others] = found.some(({ source }) => source === wanted) ? [{ source: wanted }] : found;
+  if (only !== undefined && others.length === 0) return only.source;
+  if (sources.length === 0) throw new UsageError(t('list.none'));
+  const message =
+    only === undefined ? t('list.unknownSource', { source: typed }) : t('list.whichSource', { source: typed });
+  throw new UsageError(message, {
+    actions: (only === undefined ? nearFirst(wanted, sources) : found).slice(0, OFFERED).map(({ source }) => {
+      const short = again(source.slice(0, SOURCE_CHARS));
+      return { label: source, role: 'contents', command: fitting(again(source)) ?? short };
+    }),
+  });
+}
+
+/** The sites that have what was typed in their host, most articles first. */
+export async function suggestSources(typed: string, library: Sources): Promise<readonly Suggestion[]> {
+  const sources = await library.sources();
+  return sources
+    .filter(({ source }) => source.includes(hostOf(typed.trim())))
+    .slice(0, SUGGESTED)
+    .map(({ source, articles }) => ({ value: source, label: `${source} (${articles})` }));
+}
+
+function nearFirst(wanted: string, sources: readonly { source: string }[]): readonly { source: string }[] {
+  const near = nearest(
+    wanted,
+    sources.map(({ source }) => source),
+  );
+  return sources.toSorted((a, b) => Number(b.source === near) - Number(a.source === near));
+}
+
+function hostOf(typed: string): string {
+  return typed
+    .normalize('NFKC')
+    .toLowerCase()
+    .replace(/^https?:\/\//u, '')
+    .replace(/\/.*$/u, '')
+    .replace(/^www\./u, '');
+}

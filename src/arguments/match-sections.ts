@@ -1,0 +1,22 @@
+import type { Article, Section } from '../article/article.ts';
+import { sectionLabel } from '../view/label.ts';
+import type { Lookup } from '../chat/lookup.ts';
+
+/** The sections whose heading has these words in it: those it equals, else those it starts with, else those it contains. */
+export function matchSections(
+  article: Article,
+  words: string,
+  { reader, fold }: Pick<Lookup, 'reader' | 'fold'>,
+): Section[] {
+  const key = (text: string) => fold(text).replace(/[\p{P}\p{S}\s]+/gu, '');
+  const wanted = key(words);
+  if (wanted === '') return [];
+  const labels = article.sections.map((section) => ({ section, label: key(sectionLabel(section, reader)) }));
+  const tests = [
+    (label: string) => label === wanted,
+    (label: string) => label.startsWith(wanted),
+    (label: string) => label.includes(wanted),
+  ];
+  const found = tests.map((test) => labels.filter(({ label }) => test(label))).find((matches) => matches.length > 0);
+  return (found ?? []).map(({ section }) => section);
+}

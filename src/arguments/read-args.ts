@@ -1,0 +1,122 @@
+import type { Article } from '../article/article.ts';
+import { localName } from '../locales/names.ts';
+import type { CommandRequest } from '../ports.ts';
+import { assignTyped, type Given, type Hints } from './assign-args.ts';
+import type { Arg, Args, Command, Values } from '../chat/command.ts';
+import { askForArticle, findArticle } from './find-article.ts';
+import { askForSection, findSection } from './find-section.ts';
+import { articleNamed, isAddress, type Lookup } from '../chat/lookup.ts';
+import { matchSections } from './match-sections.ts';
+import { parseChoice } from './parse-choice.ts';
+import { parseNumber } from './parse-number.ts';
+import { takeHidden } from './extract-hidden-args.ts';
+import { UsageError } from '../chat/usage-error.ts';
+
+type Asked = Pick<Command, 'name' | 'args' | 'examples'>;
+
+/**
+ * Reads what a command was given, typed or as named options, into the values it runs with. Throws a `UsageError`,
+ * worded for the caller and with buttons where they help, for what is missing, unknown or not certain.
+ */
+export async function readArgs(command: Asked, request: CommandRequest, lookup: Lookup): Promise<Values> {
+  const context = await findContext(command, request, lookup);
+  const given =
+    typeof request.input === 'string'
+      ? await assignTyped(command.args, request.input, toHints(command, { request, context, lookup }))
+      : withoutBlanks(await takeHidden(command.args, request.input));
+  const article = await readArticle(command, { given, context, lookup });
+  const values: Record<string, Values[string]> = {};
+  for (const [name, arg] of Object.entries(command.args)) {
+    values[name] = readValue(given[name], arg, { command, article, lookup });
+  }
+  return values;
+}
+
+/** The article meant where none is named: the one replied to, else, where sections are asked for, the one opened last. */
+async function findContext(
+  { args }: Asked,
+  { about }: CommandRequest,
+  { library, shown }: Lookup,
+): Promise<Article | undefined> {
+  const id = about ?? (hasKind(args, 'section') ? shown.article : undefined);
+  return id === undefined || !hasKind(args, 'article') ? undefined : await library.article(id);
+}
+
+interface Circumstances {
+  request: CommandRequest;
+  context: Article | undefined;
+  lookup: Lookup;
+}
+
+function toHints({ args }: Asked, { request, context, lookup }: Circumstances): Hints {
+  const asksForSection = Object.values(args).some(({ kind, optional }) => kind === 'section' && !optional);
+  const listIsNearer = lookup.shown.listIsNewer === true && request.about === undefined && !asksForSection;
+  return {
+    namesArticle: async (word) => isAddress(word) || (await articleNamed(word, lookup.library)) !== undefined,
+    namesSection: (words) => context !== undefined && matchSections(context, words, lookup).length > 0,
+    numberIsSection: context !== undefined && !listIsNearer,
+  };
+}
+
+function withoutBlanks(options: Readonly<Record<string, string>>): Given {
+  return Object.fromEntries(Object.entries(options).filter(([, value]) => value.trim() !== ''));
+}
+
+async function readArticle(
+  { name, args }: Asked,
+  { given, context, lookup }: { given: Given; context: Article | undefined; lookup: Lookup },
+): Promise<Article | undefined> {
+  if (!hasKind(args, 'article')) return undefined;
+  const asking = { command: name, rest: given['section'] };
+  const typed = given['article'];
+  if (typed !== undefined) return await findArticle(typed.trim(), lookup, asking);
+  return context ?? (await askForArticle(lookup, asking));
+}
+
+interface Reading {
+  command: Asked;
+  article: Article | undefined;
+  lookup: Lookup;
+}
+
+function readValue(typed: string | undefined, arg: Arg, { command, article, lookup }: Reading): Values[string] {
+  if (arg.kind === 'article') return article;
+  if (arg.kind === 'section') return article && readSection(typed, arg, { command, article, lookup });
+  if (typed === undefined) return arg.optional ? undefined : missing(arg, command, lookup);
+  return arg.kind === 'integer' ? readInteger(typed, arg, lookup) : readText(typed, arg, lookup);
+}
+
+function readSection(
+  typed: string | undefined,
+  { optional }: Arg,
+  { article, command, lookup }: Reading & { article: Article },
+): Values[string] {
+  const asking = { article, command: command.name };
+  if (typed !== undefined) return findSection(typed, lookup, asking);
+  return optional ? undefined : askForSection(lookup, asking);
+}
+
+function readInteger(typed: string, { min = 1 }: Extract<Arg, { kind: 'integer' }>, { reader }: Lookup): number {
+  const number = parseNumber(typed);
+  if (number !== undefined && number >= min) return number;
+  throw new UsageError(reader.t('wrong.number', { typed, min, example: min + 1 }));
+}
+
+function readText(typed: string, arg: Extract<Arg, { kind: 'text' }>, { reader }: Lookup): string {
+  if (arg.choices === undefined) return typed.trim();
+  const choice = parseChoice(arg, typed);
+  if (choice !== undefined) return choice;
+  const names = arg.choices.map((one) => localName('choice', one, reader.language) ?? one);
+  throw new UsageError(reader.t('wrong.choice', { typed, choices: names.join(reader.t('join.names')) }));
+}
+
+function missing({ summary }: Arg, { name, examples }: Asked, { reader: { t, language } }: Lookup): never {
+  const [example = ''] = t(examples).split('\n');
+  throw new UsageError(
+    t('ask.text', { command: localName('command', name, language) ?? name, summary: t(summary), example }),
+  );
+}
+
+function hasKind(args: Args, kind: Arg['kind']): boolean {
+  return Object.values(args).some((arg) => arg.kind === kind);
+}

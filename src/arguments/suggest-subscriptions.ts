@@ -1,0 +1,23 @@
+import type { SubscriptionStore } from '../digest/stores.ts';
+import { createTranslator } from '../locales/translator.ts';
+import type { Suggestion, Typing } from '../ports.ts';
+import { describeHere } from '../presenters/describe-subscription.ts';
+import { numberedLabel } from '../view/label.ts';
+import { subscriptionsHere } from './find-subscriptions.ts';
+
+/** The subscriptions of the place asked in whose words or number is being typed; `all` too where that can be meant. */
+export async function suggestSubscriptions(
+  { typed, language, in: where }: Typing,
+  store: Pick<SubscriptionStore, 'of'>,
+  { orAll }: { orAll: boolean },
+): Promise<readonly Suggestion[]> {
+  const t = createTranslator(language);
+  const here = await subscriptionsHere(store, where);
+  const all = here.map((one, index) => ({
+    value: `#${one.id}`,
+    label: numberedLabel(index + 1, describeHere(one, where, { t })),
+  }));
+  const every = orAll && all.length > 1 ? [{ value: 'all', label: t('button.all') }] : [];
+  const words = typed.trim().toLowerCase();
+  return [...all, ...every].filter(({ value, label }) => `${label} ${value}`.toLowerCase().includes(words));
+}

@@ -1,0 +1,52 @@
+import { createTranslator } from '../locales/translator.ts';
+import type { ArticleEntry, Library, Suggestion, Typing } from '../ports.ts';
+import { sectionLabel } from '../view/label.ts';
+import { shorten } from '../text/shorten.ts';
+import { articleNamed, type Lookup } from '../chat/lookup.ts';
+import { matchSections } from './match-sections.ts';
+import { parseNumber } from './parse-number.ts';
+
+/** Where suggestions come from. */
+export type SuggestSource = Pick<Library, 'article' | 'articleAt' | 'newest' | 'search'>;
+
+/** What could be meant by what has been typed so far. */
+export interface Suggest {
+  articles(typed: string): Promise<readonly Suggestion[]>;
+  sections(typing: Pick<Typing, 'typed' | 'given' | 'language'>): Promise<readonly Suggestion[]>;
+}
+
+/** Discord shows at most 25 choices, of at most 100 characters: https://discord.com/developers/docs/interactions/application-commands */
+const MOST = 25;
+const LABEL_COLUMNS = 90;
+
+/** Suggests articles by id, address, or words of title and text, and the sections of the article given. */
+export function createSuggest(library: SuggestSource, fold: Lookup['fold']): Suggest {
+  const articles = async (typed: string): Promise<readonly Suggestion[]> => {
+    const words = typed.trim();
+    if (words === '') return (await library.newest({ offset: 0, limit: MOST })).entries.map(toSuggestion);
+    const named = await articleNamed(words, library);
+    if (named !== undefined) return [toSuggestion(named)];
+    return (await library.search(words, MOST)).map(({ entry }) => toSuggestion(entry));
+  };
+  return {
+    articles,
+    async sections({ typed, given, language }) {
+      const words = given['article']?.trim() ?? '';
+      // A number stands for an article of a list, which is not known here: as a word it would find any.
+      const id = words === '' || parseNumber(words) !== undefined ? undefined : (await articles(words))[0]?.value;
+      const article = id === undefined ? undefined : await library.article(id);
+      if (article === undefined) return [];
+      const reader = { language, zone: 'UTC', t: createTranslator(language) };
+      const numbered = article.sections.filter(({ number }) => String(number).startsWith(typed.trim()));
+      const fitting = numbered.length > 0 ? numbered : matchSections(article, typed, { reader, fold });
+      return fitting.slice(0, MOST).map((section) => ({
+        value: String(section.number),
+        label: shorten(`${section.number} ${sectionLabel(section, reader)}`, LABEL_COLUMNS),
+      }));
+    },
+  };
+}
+
+function toSuggestion({ id, title, source }: Pick<ArticleEntry, 'id' | 'title' | 'source'>): Suggestion {
+  return { value: id, label: `${shorten(title, LABEL_COLUMNS - source.length - 3)} · ${source}` };
+}

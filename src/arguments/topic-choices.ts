@@ -1,0 +1,22 @@
+import type { Selection } from '../subscription/subscription.ts';
+import { toTopicsText } from '../subscription/topics.ts';
+import type { TopicChoice } from '../presenters/subscription-menus.ts';
+import { fitting } from '../chat/button-command.ts';
+
+/**
+ * The topics of a subscription and those that are current, each to be added or taken away; where a button cannot hold all
+ * that would be chosen then, it chooses the one alone.
+ */
+export function topicChoices(id: string, selection: Selection, current: readonly string[]): readonly TopicChoice[] {
+  const { topics, sources } = selection;
+  const chosen = new Set(topics.map((topic) => topic.toLowerCase()));
+  const all = [...topics, ...current.filter((topic) => !chosen.has(topic.toLowerCase()))];
+  return all.flatMap((topic) => {
+    const isChosen = chosen.has(topic.toLowerCase());
+    const then = isChosen ? topics.filter((one) => one !== topic) : [...topics, topic];
+    const words =
+      then.length === 0 ? ['everything', ...sources].join(' ') : toTopicsText({ ...selection, topics: then });
+    const command = fitting(`/subscribe #${id} ${words}`) ?? fitting(`/subscribe #${id} "${topic}"`);
+    return command === undefined ? [] : [{ topic, command, isChosen }];
+  });
+}

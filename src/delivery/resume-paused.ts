@@ -1,0 +1,14 @@
+import type { DeliveryQueue } from '../digest/stores.ts';
+import type { Subscription } from '../subscription/subscription.ts';
+
+/** What a pause broke off or held up goes on where it stopped, once its subscription is active again. */
+export async function sendRest(
+  { id, to }: Pick<Subscription, 'id' | 'to'>,
+  { deliveries, now }: { deliveries: Pick<DeliveryQueue, 'of' | 'resend'>; now: Date },
+): Promise<void> {
+  for (const delivery of await deliveries.of(to)) {
+    const { edition, reason } = delivery;
+    const isKept = 'outcome' in delivery && delivery.outcome === 'failed' && reason === 'paused';
+    if (isKept && edition.subscription === id) await deliveries.resend(edition.id, now);
+  }
+}

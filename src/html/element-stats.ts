@@ -1,0 +1,120 @@
+import { attribute, type Document, type Element, walk } from './dom.ts';
+import { isPicture, readImage } from './images.ts';
+import { isPlayer, readMedia } from './media.ts';
+
+/** What stands below an element, counted once for the whole tree. */
+export interface Stats {
+  /** Visible characters that are not white space, and how many of them are link text. */
+  chars: number;
+  linkChars: number;
+  links: number;
+  /** Stretches of unlinked text behind a link that end as sentences do: what a list of links does not hold. */
+  sentences: number;
+  visuals: number;
+  players: number;
+  /** Captions of figures. */
+  captions: number;
+  headings: number;
+  /** Paragraphs with text of their own. */
+  paragraphs: number;
+  items: number;
+  /** How many elements stand below it. */
+  elements: number;
+  /** Tables and program text. */
+  structures: number;
+}
+
+/** The numbers for any element of the tree; zeros for what is left out. */
+export type StatsOf = (element: Element) => Stats;
+
+const HEADING = /^h[1-6]$/;
+const SENTENCE_END = /[.。!！?？…][”"’」』）)]*\s*$/u;
+const zero = (): Stats => ({
+  chars: 0,
+  linkChars: 0,
+  links: 0,
+  sentences: 0,
+  visuals: 0,
+  players: 0,
+  captions: 0,
+  headings: 0,
+  paragraphs: 0,
+  items: 0,
+  elements: 0,
+  structures: 0,
+});
+
+/** Counts what stands below every element of `root`, in one walk, leaving out what `skips` names. */
+export function countStats(root: Document | Element, skips: (element: Element) => boolean, base: string): StatsOf {
+  const known = new Map<Element, Stats>();
+  const path: Stats[] = [zero()];
+  /** The elements of the path that a link stands right inside. */
+  const withLink = new Set<Stats>();
+  let anchors = 0;
+  walk(root, {
+    enter(element) {
+      if (skips(element)) return 'skip';
+      if (isLink(element)) anchors += 1;
+      path.push(zero());
+      return undefined;
+    },
+    leave(element) {
+      const own = path.pop() ?? zero();
+      if (isLink(element)) anchors -= 1;
+      if (element.name === 'noscript') forgetText(own);
+      countItself(element, own, base);
+      known.set(element, own);
+      withLink.delete(own);
+      const parent = path.at(-1);
+      if (!parent) return;
+      addTo(parent, own);
+      if (isLink(element) && own.chars > 0) withLink.add(parent);
+    },
+    text(text) {
+      const chars = text.replace(/\s+/g, '').length;
+      const own = path.at(-1);
+      if (!own) return;
+      own.chars += chars;
+      if (anchors > 0) own.linkChars += chars;
+      else if (withLink.has(own) && SENTENCE_END.test(text)) own.sentences += 1;
+    },
+  });
+  return (element) => known.get(element) ?? zero();
+}
+
+/** An `<a>` that leads nowhere names a place, and may never end. */
+function isLink(element: Element): boolean {
+  return element.name === 'a' && attribute(element, 'href') !== '';
+}
+
+function countItself(element: Element, own: Stats, base: string): void {
+  const { name } = element;
+  if (isLink(element) && own.chars > 0) own.links += 1;
+  else if (HEADING.test(name) && own.chars > 0) own.headings += 1;
+  else if (name === 'p' && own.chars > 0) own.paragraphs += 1;
+  else if (name === 'li' && own.chars > 0) own.items += 1;
+  else if (name === 'figcaption' && own.chars > 0) own.captions += 1;
+  else if (name === 'table' || name === 'pre') own.structures += 1;
+  else if (isPicture(element) && own.visuals === 0 && readImage(element, base)) own.visuals += 1;
+  else if (isPlayer(element) && readMedia(element, base)) own.players += 1;
+}
+
+/** What is said without scripts repeats what is said with them, or asks to turn them on; only its pictures count. */
+function forgetText(own: Stats): void {
+  Object.assign(own, { ...zero(), visuals: own.visuals, players: own.players, elements: own.elements });
+}
+
+function addTo(total: Stats, part: Stats): void {
+  total.chars += part.chars;
+  total.linkChars += part.linkChars;
+  total.links += part.links;
+  total.sentences += part.sentences;
+  total.visuals += part.visuals;
+  total.players += part.players;
+  total.captions += part.captions;
+  total.headings += part.headings;
+  total.paragraphs += part.paragraphs;
+  total.items += part.items;
+  total.elements += part.elements + 1;
+  total.structures += part.structures;
+}

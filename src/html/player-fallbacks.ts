@@ -1,0 +1,44 @@
+import { collapseSpace } from '../text/characters.ts';
+
+const FALLBACKS = [
+  /^(?:你|您)的(?:器材|设备|裝置|设备|浏览器|瀏覽器)(?:不支持|不支援|无法)/u,
+  /^(?:your (?:browser|device) (?:does not|doesn[’']t|cannot)|media cannot be played|this video (?:cannot|can not) be played|video player is loading|javascript (?:is )?(?:required|disabled)|please enable javascript)/iu,
+  /^(?:ваш браузер не поддерживает|tu navegador no|este contenido no está disponible|votre navigateur ne|ihr browser unterstützt)/iu,
+  /^(?:no media source currently available|embed share|the code has been copied to your clipboard)/iu,
+  /^(?:最后更新|上次更新)：?$/u,
+];
+
+/** Whether a line is what a page says in place of a player that cannot run. */
+export function isMediaFallback(line: string): boolean {
+  const text = collapseSpace(line);
+  return text.length < 200 && FALLBACKS.some((pattern) => pattern.test(text));
+}
+
+const CONTROLS =
+  /^(?:share(?: this)?(?: (?:article|story|post|page))?|join the conversation|continue reading(?: below)?|story continues below|(?:skip|scroll past) advertisement|read full (?:article|story)|show (?:more|less|all)|view (?:all )?comments|leave a comment|tweet|close|caption|less|(?:\.{3}\s*|…\s*)?more|(?:hide|show) caption|comments?|\d+ comments?|advertisements?|iklan|reklam[ae]?|anzeige|publicidad|publicité|sponsored|subscribe|sign up|log ?in|print|email|facebook|twitter|whatsapp|telegram|linkedin|reddit|pinterest|copy link|save|listen|loading(?:\.{3}|…)?|memuat(?:\.{3}|…)?|copyright|广告|廣告|分享|分享到.{0,10}|分享让更多人看到|扫一扫|返回顶部|点击(?:查看|阅读)(?:全文|原文|更多)|阅读(?:原文|更多)|打印|收藏|评论|評論|点赞|上一篇|下一篇|返回|关闭|阅读全文|显示全文|会員登録する|ログインして続きを読む|続きを読む|アプリで開く|よくある質問はこちら|クリップ|印刷|シェア|ツイート|teilen|drucken|partager|imprimer|compartir|imprimir|condividi|bagikan|chia sẻ)$/iu;
+
+/** Whether a line is only the label of a control or an advertisement. */
+export function isControl(line: string): boolean {
+  const text = collapseSpace(line);
+  return text.length <= 30 && CONTROLS.test(text);
+}
+
+const NOTICES = [
+  /^获取更多RSS\s*[：:]/u,
+  /feed enhanced by better feed/iu,
+  /get_post_time\('Y'\)|^©.{1,80}permalink.{0,200}(?:no )?comments?/isu,
+  /^[（(]?欢迎点击此处订阅.{2,60}(?:邮箱|信箱)。?[）)]?$/u,
+  /^©.{0,20}版权声明[：:]/u,
+  /^DW中文有Instagram/u,
+  /^(?:this (?:site|website) uses cookies|we use cookies)/iu,
+  /^il vous reste [\d.,]+\s*% de cet article à lire/iu,
+  /^この記事は(?:有料)?会員限定です/u,
+  /^(?:you have|you[’']ve) (?:reached|used) (?:your|all).{0,40}free articles/iu,
+  /^(?:already a subscriber\?|to continue reading,? (?:subscribe|log in|sign in|register))/iu,
+];
+
+/** Whether a paragraph is a notice that a site or a feed puts under every article. */
+export function isNotice(line: string): boolean {
+  const text = collapseSpace(line);
+  return text.length < 600 && NOTICES.some((pattern) => pattern.test(text));
+}

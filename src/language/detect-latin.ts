@@ -1,0 +1,57 @@
+import { LATIN_WORDS, SIBLINGS } from './frequent-words.ts';
+
+interface Guess {
+  language: string;
+  share: number;
+}
+
+/** What makes a guess certain: many of a language's words, or fewer of them in a longer text and hardly any of another's. */
+const CERTAIN = [
+  { words: 8, share: 0.14, lead: 1.12 },
+  { words: 40, share: 0.06, lead: 1.8 },
+];
+const SIBLING_WORDS = 40;
+/** How many words, and how many times more of them, it takes to overrule what the page declares. */
+const OVERRULING_WORDS = 60;
+const OVERRULING_LEAD = 2;
+
+function indexWords(): Map<string, string[]> {
+  const index = new Map<string, string[]>();
+  for (const [language, words] of Object.entries(LATIN_WORDS)) {
+    for (const word of words) index.set(word, [...(index.get(word) ?? []), language]);
+  }
+  return index;
+}
+
+const languagesOf = indexWords();
+
+function latinShares(text: string): { shares: Guess[]; words: number } {
+  const tokens = text.toLowerCase().match(/[\p{L}\p{M}'’]+/gu) ?? [];
+  const counts = new Map(Object.keys(LATIN_WORDS).map((language) => [language, 0]));
+  for (const token of tokens) {
+    for (const language of languagesOf.get(token) ?? []) counts.set(language, (counts.get(language) ?? 0) + 1);
+  }
+  const shares = [...counts].map(([language, count]) => ({ language, share: count / Math.max(1, tokens.length) }));
+  return { shares: shares.sort((one, other) => other.share - one.share), words: tokens.length };
+}
+
+function isCertain([first, ...others]: readonly Guess[], words: number): boolean {
+  if (first === undefined) return false;
+  const siblings = words < SIBLING_WORDS ? undefined : SIBLINGS.find((group) => group.has(first.language));
+  const rival = others.find(({ language }) => siblings?.has(language) !== true)?.share ?? 0;
+  return CERTAIN.some((rule) => words >= rule.words && first.share >= rule.share && first.share >= rival * rule.lead);
+}
+
+/**
+ * The language of a text in Latin letters by its short words: what is `declared`, unless the text is plainly another
+ * language; else what is certain, else null.
+ */
+export function guessLatin(text: string, declared: Intl.Locale | undefined): string | null {
+  const { shares, words } = latinShares(text);
+  const first = shares[0];
+  const certain = first !== undefined && isCertain(shares, words);
+  if (declared === undefined) return certain ? first.language : null;
+  const own = shares.find(({ language }) => language === declared.language);
+  const wrong = certain && own !== undefined && words >= OVERRULING_WORDS && first.share > own.share * OVERRULING_LEAD;
+  return wrong ? first.language : declared.toString();
+}

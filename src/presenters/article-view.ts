@@ -1,0 +1,89 @@
+import type { Article } from '../article/article.ts';
+import { formatDate } from '../locales/dates.ts';
+import type { Reader } from '../locales/audience.ts';
+import type { ArticleVersion } from '../ports.ts';
+import { numberedLabel, sectionLabel } from '../view/label.ts';
+import { linksOf } from '../view/links.ts';
+import { mainPicture, picturesOf } from '../view/picture.ts';
+import { readingMinutes } from './reading-time.ts';
+import { type Related, relatedActions } from './related-view.ts';
+import { dateSpan, openAction, subline, text } from '../view/spans.ts';
+import type { Action, Block, View } from '../view/view.ts';
+
+/** An article, and a summary that a language model wrote in the reader's language. */
+export type ShownArticle = Article & { written?: string };
+
+/** What is known around an article. */
+export interface Around extends Related {
+  versions: readonly ArticleVersion[];
+}
+
+/** An article's card: what it is, how it begins, its main picture, and its contents as buttons. */
+export function articleView(article: ShownArticle, around: Around, reader: Reader): View {
+  const { id, title, url, source, authors, publishedAt } = article;
+  const { t } = reader;
+  const picture = mainPicture(article);
+  return {
+    blocks: [
+      { kind: 'heading', spans: [{ kind: 'link', text: title, url }] },
+      ...subline([
+        source,
+        dateSpan(publishedAt, reader),
+        t('about.minutes', { count: readingMinutes(article) }),
+        authors.join(t('join.names')),
+      ]),
+      ...summaryBlocks(article, reader),
+      ...(picture ? [{ kind: 'image', picture } as const] : []),
+      ...keywordBlocks(around, reader),
+      ...earlierVersions(around.versions, reader),
+    ],
+    actions: [...contentsActions(article, reader), ...openActions(article, around, reader)],
+    about: { article: id },
+  };
+}
+
+/** What a machine wrote is marked as such. */
+function summaryBlocks({ written, sections, summary }: ShownArticle, { t }: Reader): Block[] {
+  if (written !== undefined) return [text(written), ...subline([t('about.machineWritten')])];
+  const extract = sections[0]?.summary || summary;
+  return extract === '' ? [] : [text(extract)];
+}
+
+/** The sections of an article as buttons; the lead is opened by reading from the start. */
+function contentsActions({ id, sections }: Pick<Article, 'id' | 'sections'>, reader: Reader): Action[] {
+  return sections
+    .filter(({ number }) => number > 0)
+    .map((section) => ({
+      label: numberedLabel(section.number, sectionLabel(section, reader)),
+      role: 'contents',
+      command: `/section ${id} ${section.number}`,
+    }));
+}
+
+function keywordBlocks({ keywords }: Related, { t }: Reader): Block[] {
+  return keywords.length === 0 ? [] : subline([t('about.keywords', { words: keywords.join(t('join.names')) })]);
+}
+
+function openActions({ id, url, sections }: Article, related: Related, reader: Reader): Action[] {
+  const { t } = reader;
+  const images = picturesOf(sections).length;
+  const links = linksOf(sections).length;
+  const first = sections.find(({ text: blocks, media }) => blocks.length + media.length > 0);
+  const read = sections.length === 1 ? t('button.readAll') : t('button.read');
+  return [
+    ...(first ? [openAction(read, `/section ${id} ${first.number}`)] : []),
+    ...(images > 0 ? [openAction(t('button.images', { count: images }), `/images ${id}`)] : []),
+    ...(links > 0 ? [openAction(t('button.links', { count: links }), `/links ${id}`)] : []),
+    ...relatedActions(id, related, reader),
+    { label: t('button.original'), role: 'open', url },
+  ];
+}
+
+function earlierVersions(versions: readonly ArticleVersion[], reader: Reader): Block[] {
+  const [latest] = versions.slice(1);
+  if (latest === undefined) return [];
+  const count = versions.length - 1;
+  const date = formatDate(latest.stampedAt ?? latest.addedAt, reader);
+  const { t } = reader;
+  return subline([date === undefined ? t('about.versionsUndated', { count }) : t('about.versions', { count, date })]);
+}

@@ -1,0 +1,64 @@
+import type { Schedule, Selection, Subscription } from '../subscription/subscription.ts';
+import { localName } from '../locales/names.ts';
+import type { Reader } from '../locales/audience.ts';
+import { formatDays, formatSlot, formatTimes } from '../locales/slots.ts';
+import type { Address } from '../ports.ts';
+
+const OFFSET = /^Etc\/GMT([+-])(\d+)$/u;
+
+/** Which articles a subscription takes, in words: `everything`, `bbc.com · ferry or strait · not sport`. */
+export function describeSelection({ sources, topics, without }: Selection, { t }: Pick<Reader, 't'>): string {
+  const or = (words: readonly string[]) => words.join(t('join.or'));
+  const parts = [
+    sources.length > 0 ? or(sources) : undefined,
+    topics.length > 0 ? or(topics) : undefined,
+    without.length > 0 ? t('subscription.without', { words: or(without) }) : undefined,
+  ].filter((part) => part !== undefined);
+  return parts.length === 0 ? t('subscription.everything') : parts.join(' · ');
+}
+
+/** What tells a subscription from the others of its chat: which articles it takes, and that it brings them elsewhere than here. */
+export function describeHere(
+  { selection, to }: Pick<Subscription, 'selection' | 'to'>,
+  where: Address,
+  reader: Pick<Reader, 't'>,
+): string {
+  const isHere = to.thread === where.thread || (to.thread === undefined && where.forum === true);
+  return describeSelection(selection, reader) + (isHere ? '' : ` · ${reader.t('subscription.elsewhere')}`);
+}
+
+/** When it is sent, in words: `weekdays at 08:00 (Asia/Shanghai)`. */
+export function describeSchedule(schedule: Schedule, reader: Reader): string {
+  const { t } = reader;
+  const zone = zoneName(schedule.zone);
+  if (schedule.kind === 'daily') {
+    const [days, times] = [formatDays(schedule.days, reader), formatTimes(schedule.times, reader)];
+    return t('subscription.daily', { days, times, zone });
+  }
+  const { quiet } = schedule;
+  return quiet === null ? t('subscription.instant') : t('subscription.instantQuiet', { ...quiet, zone });
+}
+
+/** How much a digest shows of each article, in words. */
+export function describeStyle(style: Subscription['style'], { language }: Reader): string {
+  return localName('choice', style, language) ?? style;
+}
+
+/** Whether and when the next digest comes, in words; in the subscription's own zone. */
+export function describeNext(
+  { state, parkedFor, schedule }: Pick<Subscription, 'state' | 'parkedFor' | 'schedule'>,
+  { nextAt, now }: { nextAt: Date | undefined; now: Date },
+  reader: Reader,
+): string {
+  const { t } = reader;
+  if (state === 'paused') return t('subscription.paused');
+  if (state === 'parked') return t(parkedFor === 'forbidden' ? 'subscription.forbidden' : 'subscription.gone');
+  if (schedule.kind === 'instant') return t('subscription.nextInstant');
+  if (nextAt === undefined) return t('subscription.soon');
+  return t('subscription.next', { time: formatSlot(nextAt, now, { ...reader, zone: schedule.zone }) });
+}
+
+/** A zone as people know it: IANA turns the sign of those that are an offset. */
+export function zoneName(zone: string): string {
+  return zone.replace(OFFSET, (_, sign: string, hours: string) => `UTC${sign === '+' ? '-' : '+'}${hours}`);
+}

@@ -1,0 +1,165 @@
+import type { Digest, DigestItem, DigestSection } from '../digest/digest.ts';
+import { formatDate, formatDay } from '../locales/dates.ts';
+import type { Reader } from '../locales/audience.ts';
+import { entryActions, whereAndWhen } from './entry.ts';
+import { numberedLabel } from '../view/label.ts';
+import { messageView } from '../view/message-view.ts';
+import { dateSpan, heading, joinSpans, openAction, plain, subline, text } from '../view/spans.ts';
+import type { Action, Block, Span, View } from '../view/view.ts';
+
+const WRITTEN = '✎';
+const DAY_MS = 24 * 60 * 60 * 1000;
+
+/** A digest in its style; one of a single article is that article's card. */
+export function digestView(digest: Digest, reader: Reader): View {
+  const { items } = digest;
+  const [only, ...others] = items;
+  if (only === undefined) return emptyView(digest, reader);
+  const single = others.length === 0;
+  return {
+    blocks: [...openingBlocks(digest, reader), ...itemBlocks(digest, reader), ...restBlocks(digest, reader)],
+    actions: single ? cardActions(only, reader) : listActions(digest, reader),
+    ...(single && { about: { article: only.id } }),
+    list: { of: `digest ${digest.date}`, first: digest.first, articles: items.map(({ id }) => id), titles: 'text' },
+  };
+}
+
+function emptyView({ since }: Digest, reader: Reader): View {
+  const { t } = reader;
+  const date = formatDate(since, reader);
+  if (date === undefined) return messageView(t('digest.empty'));
+  return messageView(t('digest.none', { date }), { actions: [openAction(t('button.newest'), '/articles')] });
+}
+
+function openingBlocks({ title, date, since, quiet, total }: Digest, reader: Reader): Block[] {
+  const { t } = reader;
+  const from = isWithinADay(since, date) ? undefined : formatDate(since, reader);
+  return [
+    heading([title, formatDay(new Date(date), reader), t('digest.total', { count: total })].join(' · ')),
+    ...subline([quiet ? t('digest.quiet') : from && t('digest.since', { date: from })]),
+  ];
+}
+
+/** A digest of one day says so by its date. */
+function isWithinADay(since: string | null, date: string): boolean {
+  return since !== null && Date.parse(date) - Date.parse(since) <= DAY_MS;
+}
+
+function itemBlocks({ items, style, first }: Digest, reader: Reader): Block[] {
+  if (items.length === 1 || style === 'full')
+    return items.flatMap((item, index) => fullBlocks(item, items.length > 1 ? first + index : undefined, reader));
+  if (style === 'brief') return items.map((item, index) => briefBlock(item, first + index, reader));
+  return [{ kind: 'list', ordered: true, start: first, items: items.map((item) => headlineSpans(item, reader)) }];
+}
+
+function headlineSpans(item: DigestItem, reader: Reader): Span[] {
+  return [
+    { kind: 'link', text: item.title, url: item.url },
+    ...joinSpans([plain('\n'), ...updatedSpans(item, reader), ...whereAndWhen(item, reader)], ''),
+  ];
+}
+
+function updatedSpans({ updated }: DigestItem, { t }: Reader): Span[] {
+  return updated ? [{ kind: 'strong', text: t('digest.updated') }, plain(' · ')] : [];
+}
+
+function briefBlock(item: DigestItem, number: number, reader: Reader): Block {
+  const summary = summaryOf(item);
+  const { image } = item;
+  const spans = [plain(`${number}  `), ...headlineSpans(item, reader), ...(summary ? [plain(`\n${summary}`)] : [])];
+  return { kind: 'text', spans, ...(image && { thumbnail: image }) };
+}
+
+function fullBlocks(item: DigestItem, number: number | undefined, reader: Reader): Block[] {
+  const { title, url, source, publishedAt, image, sections } = item;
+  const summary = summaryOf(item);
+  const link: Span = { kind: 'link', text: title, url };
+  const parts = sections.filter((section) => section.number > 0);
+  return [
+    { kind: 'heading', spans: number === undefined ? [link] : [plain(`${number}  `), link] },
+    ...subline([
+      item.updated && reader.t('digest.updated'),
+      source,
+      dateSpan(publishedAt, reader),
+      ...counts(item, reader),
+    ]),
+    ...(summary ? [text(summary)] : []),
+    ...(image ? [{ kind: 'image', picture: image } as const] : []),
+    ...(parts.length > 0 ? [sectionList(parts, reader)] : []),
+  ];
+}
+
+/** What a machine wrote is marked as such; below the digest it says what the mark means. */
+function summaryOf({ summary, written }: DigestItem): string | null {
+  return written ? `${summary} ${WRITTEN}` : summary;
+}
+
+function sectionList(sections: readonly DigestSection[], reader: Reader): Block {
+  const items = sections.map((section): Span[] => {
+    const { title, summary } = section;
+    const after = [summary, ...counts(section, reader)].filter((part) => part !== '').join(' · ');
+    if (title === null) return [plain(after)];
+    return [{ kind: 'strong', text: title }, plain(after === '' ? '' : `\n${after}`)];
+  });
+  return { kind: 'list', ordered: true, start: sections[0]?.number ?? 1, items };
+}
+
+function counts({ images, links }: Pick<DigestItem, 'images' | 'links'>, { t }: Reader): string[] {
+  return [
+    ...(images ? [t('about.images', { count: images })] : []),
+    ...(links ? [t('about.links', { count: links })] : []),
+  ];
+}
+
+function restBlocks(digest: Digest, { t }: Reader): Block[] {
+  const count = leftOut(digest);
+  const isWritten = digest.items.some(({ written }) => written);
+  return [
+    ...(count > 0 ? subline([t('digest.more', { count })]) : []),
+    ...(isWritten ? subline([`${WRITTEN} ${t('about.machineWritten')}`]) : []),
+  ];
+}
+
+/** How many articles come after the last one shown. */
+function leftOut({ total, first, items }: Digest): number {
+  return total - (first - 1) - items.length;
+}
+
+function listActions(digest: Digest, reader: Reader): Action[] {
+  const { items, style, first, ways } = digest;
+  const { t } = reader;
+  return [
+    ...entryActions(items, { first }),
+    ...(style === 'full'
+      ? items.flatMap((item, index) => extraActions(item, `${first + index} › `, reader))
+      : [openAction(t('button.everything'), ways.everything)]),
+    ...(leftOut(digest) > 0 ? [openAction(t('button.rest', { count: leftOut(digest) }), ways.rest)] : []),
+  ];
+}
+
+function cardActions(item: DigestItem, reader: Reader): Action[] {
+  const { id, url, sections } = item;
+  const { t } = reader;
+  const contents = sections
+    .filter(({ number }) => number > 0)
+    .map(({ number, title, summary }): Action => {
+      const label = numberedLabel(number, title ?? summary);
+      return { label, role: 'contents', command: `/section ${id} ${number}` };
+    });
+  return [
+    ...contents,
+    openAction(
+      sections.length > 1 ? t('button.read') : t('button.readAll'),
+      `/section ${id} ${sections[0]?.number ?? 0}`,
+    ),
+    ...extraActions(item, '', reader),
+    { label: t('button.original'), role: 'open', url },
+  ];
+}
+
+function extraActions({ id, images, links }: DigestItem, prefix: string, { t }: Reader): Action[] {
+  return [
+    ...(images ? [openAction(prefix + t('button.images', { count: images }), `/images ${id}`)] : []),
+    ...(links ? [openAction(prefix + t('button.links', { count: links }), `/links ${id}`)] : []),
+  ];
+}

@@ -1,0 +1,30 @@
+import type { Reader } from '../locales/audience.ts';
+import type { ArticleEntry } from '../ports.ts';
+import { numberedLabel } from '../view/label.ts';
+import { dateSpan, joinSpans, plain } from '../view/spans.ts';
+import type { Action, Span } from '../view/view.ts';
+
+type Shown = Pick<ArticleEntry, 'title' | 'source' | 'publishedAt'>;
+
+/** An article in a list: its title, then where and when it appeared. */
+export function entrySpans(entry: Shown, reader: Reader): Span[] {
+  return [{ kind: 'strong', text: entry.title }, ...joinSpans([plain('\n'), ...whereAndWhen(entry, reader)], '')];
+}
+
+/** Where and when an article appeared. */
+export function whereAndWhen({ source, publishedAt }: Omit<Shown, 'title'>, reader: Reader): Span[] {
+  const date = dateSpan(publishedAt, reader);
+  return joinSpans([plain(source), ...(date === undefined ? [] : [date])], ' · ');
+}
+
+/** Articles as numbered buttons; `command` says what pressing one types. */
+export function entryActions(
+  entries: readonly Pick<ArticleEntry, 'id' | 'title'>[],
+  { first = 1, command = (id) => `/article ${id}` }: { first?: number; command?: (id: string) => string } = {},
+): Action[] {
+  return entries.map(({ id, title }, index) => ({
+    label: numberedLabel(first + index, title),
+    role: 'contents',
+    command: command(id),
+  }));
+}

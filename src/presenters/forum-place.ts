@@ -1,0 +1,19 @@
+import type { ForumPlace } from '../subscription/forum-place.ts';
+import type { Subscription } from '../subscription/subscription.ts';
+import type { Reader } from '../locales/audience.ts';
+import type { Address } from '../ports.ts';
+import { openAction } from '../view/spans.ts';
+import type { Action } from '../view/view.ts';
+
+/** Where in the forum asked in a subscription brings its digests, in words; undefined where that is no forum. */
+export function describeForumPlace({ to }: Subscription, where: Address, { t }: Reader): string | undefined {
+  if (where.forum !== true) return undefined;
+  return t(to.thread === undefined ? 'subscription.inForum' : 'subscription.inPost');
+}
+
+/** The button that brings them to the other place of the forum, where one asks in a forum. */
+export function forumPlaceActions({ id, to }: Subscription, where: Address, { t }: Reader): Action[] {
+  if (where.forum !== true) return [];
+  const other: ForumPlace = to.thread === undefined ? 'in:post' : 'in:forum';
+  return [openAction(t(other === 'in:forum' ? 'button.inForum' : 'button.inPost'), `/subscribe #${id} ${other}`)];
+}

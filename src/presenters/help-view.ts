@@ -1,0 +1,84 @@
+import { localName } from '../locales/names.ts';
+import type { Reader } from '../locales/audience.ts';
+import type { ExamplesKey, SummaryKey } from '../locales/words.ts';
+import { commandLabel } from './command-label.ts';
+import { openAction, plain, subline, text } from '../view/spans.ts';
+import type { Block, Span, View } from '../view/view.ts';
+
+/** What the help needs to know of a command. */
+export interface HelpTopic {
+  name: string;
+  summary: SummaryKey;
+  examples: ExamplesKey;
+  args: Readonly<Record<string, HelpArg>>;
+}
+
+interface HelpArg {
+  summary: SummaryKey;
+  optional?: true;
+  named?: true;
+  hidden?: true;
+  choices?: readonly string[];
+}
+
+/** All commands, one line each, and how to begin. */
+export function helpView(topics: readonly HelpTopic[], reader: Reader): View {
+  const { t } = reader;
+  return {
+    blocks: [
+      text(t('help.welcome')),
+      {
+        kind: 'list',
+        ordered: false,
+        items: topics.map((topic) => titleSpans(topic, reader)),
+      },
+      ...subline([t('help.hint')]),
+    ],
+    actions: [openAction(t('button.newest'), '/articles'), openAction(t('button.digest'), '/digest')],
+  };
+}
+
+/** One command: what it does, what it takes, and examples. */
+export function topicView(topic: HelpTopic, reader: Reader): View {
+  const { t } = reader;
+  const given = Object.entries(topic.args)
+    .filter(([, { named, hidden }]) => named !== true && hidden !== true)
+    .map(([arg, spec]) => argSpans(arg, spec, reader));
+  return {
+    blocks: [
+      { kind: 'text', spans: titleSpans(topic, reader) },
+      ...listUnder(t('help.usage'), given),
+      ...listUnder(
+        t('help.example'),
+        t(topic.examples)
+          .split('\n')
+          .map((line) => [{ kind: 'code', text: line }]),
+      ),
+    ],
+    actions: [openAction(t('button.help'), '/help')],
+  };
+}
+
+/** The name that a reader types, then the one that platforms with Latin names alone have in their menus and make tappable. */
+function titleSpans({ name, summary }: HelpTopic, { t, language }: Reader): Span[] {
+  const label = commandLabel(name, language);
+  const other = label === `/${name}` ? '' : ` · /${name}`;
+  return [strong(label), plain(`${other} — ${t(summary)}`)];
+}
+
+function argSpans(name: string, { summary, optional, choices }: HelpArg, { t, language }: Reader): Span[] {
+  const choose = choices?.map((choice) => localName('choice', choice, language) ?? choice).join(' | ');
+  const notes = [choose, optional && t('help.optional')].filter((note) => note !== undefined);
+  return [
+    strong(localName('arg', name, language) ?? name),
+    plain(` — ${[t(summary), ...notes].join(t('join.notes'))}`),
+  ];
+}
+
+function listUnder(title: string, items: readonly (readonly Span[])[]): Block[] {
+  return items.length === 0 ? [] : [...subline([title]), { kind: 'list', ordered: false, items }];
+}
+
+function strong(words: string): Span {
+  return { kind: 'strong', text: words };
+}

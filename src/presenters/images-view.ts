@@ -1,0 +1,23 @@
+import type { Article, Section } from '../article/article.ts';
+import type { Reader } from '../locales/audience.ts';
+import { partName } from '../view/label.ts';
+import { messageView } from '../view/message-view.ts';
+import { backMoves } from './moves.ts';
+import { pictureBlocks, picturesOf } from '../view/picture.ts';
+import { heading, subline } from '../view/spans.ts';
+import type { View } from '../view/view.ts';
+
+/** The pictures of an article, or of one section of it, with their captions and credits. */
+export function imagesView(article: Article, section: Section | undefined, reader: Reader): View {
+  const { t } = reader;
+  const pictures = picturesOf(section ? [section] : article.sections);
+  const name = partName(article, section, reader);
+  const about = { article: article.id, ...(section && { section: section.number }) };
+  const actions = backMoves(article, section, reader);
+  if (pictures.length === 0) return { ...messageView(t('images.none', { what: name }), { actions }), about };
+  return {
+    blocks: [heading(name), ...subline([t('about.images', { count: pictures.length })]), ...pictureBlocks(pictures)],
+    actions,
+    about,
+  };
+}

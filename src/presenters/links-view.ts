@@ -1,0 +1,23 @@
+import type { Article, Section } from '../article/article.ts';
+import type { Reader } from '../locales/audience.ts';
+import { partName } from '../view/label.ts';
+import { linkBlocks, linksOf } from '../view/links.ts';
+import { messageView } from '../view/message-view.ts';
+import { backMoves } from './moves.ts';
+import { heading, subline } from '../view/spans.ts';
+import type { View } from '../view/view.ts';
+
+/** The links of an article, or of one section of it; related ones apart. */
+export function linksView(article: Article, section: Section | undefined, reader: Reader): View {
+  const { t } = reader;
+  const links = linksOf(section ? [section] : article.sections);
+  const name = partName(article, section, reader);
+  const about = { article: article.id, ...(section && { section: section.number }) };
+  const actions = backMoves(article, section, reader);
+  if (links.length === 0) return { ...messageView(t('links.none', { what: name }), { actions }), about };
+  return {
+    blocks: [heading(name), ...subline([t('about.links', { count: links.length })]), ...linkBlocks(links, reader)],
+    actions,
+    about,
+  };
+}

@@ -1,0 +1,48 @@
+import type { Reader } from '../locales/audience.ts';
+import type { ArticleEntry } from '../ports.ts';
+import { entryActions, entrySpans } from './entry.ts';
+import { messageView } from '../view/message-view.ts';
+import { pageMoves } from './moves.ts';
+import { paginate } from '../view/paginate.ts';
+import { heading, subline } from '../view/spans.ts';
+import type { View } from '../view/view.ts';
+
+/** One page of the newest articles, of all sites or of one. */
+export interface ArticleList {
+  entries: readonly ArticleEntry[];
+  total: number;
+  source: string | undefined;
+  /** Counts from 1. */
+  page: number;
+  /** How many articles a page has. */
+  size: number;
+}
+
+/** A page of articles, each numbered and a button, and the way to the newer and older pages. */
+export function listView({ entries, total, source, page, size }: ArticleList, reader: Reader): View {
+  const { t } = reader;
+  const { pages, previous, next } = paginate(total, page, size);
+  const moves = pageMoves({ newer: pageCommand(source, previous), older: pageCommand(source, next) }, reader);
+  if (entries.length === 0) {
+    return messageView(total === 0 ? t('list.none') : t('list.pastEnd', { pages }), { actions: moves });
+  }
+  const first = (page - 1) * size + 1;
+  return {
+    blocks: [
+      heading(source === undefined ? t('list.title') : t('list.titleFrom', { source })),
+      ...subline([pages > 1 ? t('list.page', { page, pages }) : undefined, t('list.total', { count: total })]),
+      { kind: 'list', ordered: true, start: first, items: entries.map((entry) => entrySpans(entry, reader)) },
+    ],
+    actions: [...entryActions(entries, { first }), ...moves],
+    list: { of: `articles ${source ?? ''}`.trim(), first, articles: entries.map(({ id }) => id), titles: 'text' },
+  };
+}
+
+// A button's command must fit into 64 bytes; the start of a long host is enough to find the site by.
+const SOURCE_CHARS = 45;
+
+function pageCommand(source: string | undefined, page: number | undefined): string | undefined {
+  if (page === undefined) return undefined;
+  const parts = ['/articles', source?.slice(0, SOURCE_CHARS), page === 1 ? undefined : String(page)];
+  return parts.filter((part) => part !== undefined).join(' ');
+}

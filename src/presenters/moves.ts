@@ -1,0 +1,36 @@
+import type { Article, Section } from '../article/article.ts';
+import type { Reader } from '../locales/audience.ts';
+import type { Action } from '../view/view.ts';
+
+/** To the section before, the contents, and the section after. */
+export function sectionMoves({ id, sections }: Article, section: Section, { t }: Reader): Action[] {
+  const at = sections.findIndex(({ number }) => number === section.number);
+  const [before, after] = [sections[at - 1], sections[at + 1]];
+  return [
+    ...(before ? [move(t('button.previous'), `/section ${id} ${before.number}`)] : []),
+    move(t('button.contents'), `/article ${id}`),
+    ...(after ? [move(t('button.next'), `/section ${id} ${after.number}`)] : []),
+  ];
+}
+
+/** Back to what pictures or links belong to: the section they are of, or the article. */
+export function backMoves({ id }: Article, section: Section | undefined, { t }: Reader): Action[] {
+  return section
+    ? [move(t('button.back'), `/section ${id} ${section.number}`), move(t('button.contents'), `/article ${id}`)]
+    : [move(t('button.contents'), `/article ${id}`)];
+}
+
+/** To the newer and the older page of a list. */
+export function pageMoves(
+  { newer, older }: { newer?: string | undefined; older?: string | undefined },
+  { t }: Reader,
+): Action[] {
+  return [
+    ...(newer === undefined ? [] : [move(t('button.newer'), newer)]),
+    ...(older === undefined ? [] : [move(t('button.older'), older)]),
+  ];
+}
+
+function move(label: string, command: string): Action {
+  return { label, role: 'move', command };
+}

@@ -1,0 +1,49 @@
+import type { Reader } from '../locales/audience.ts';
+import type { SearchHit } from '../ports.ts';
+import { entrySpans } from './entry.ts';
+import { numberedLabel } from '../view/label.ts';
+import { messageView } from '../view/message-view.ts';
+import { heading, openAction, plain, subline } from '../view/spans.ts';
+import type { View } from '../view/view.ts';
+
+/** The articles found, best first, each with the section that matched; `first` stand on pages before, `more` may follow. */
+export function searchView(
+  words: string,
+  { hits, more, first = 0 }: { hits: readonly SearchHit[]; more: boolean; first?: number },
+  reader: Reader,
+): View {
+  const { t } = reader;
+  if (hits.length === 0) {
+    return messageView(t('search.none', { words: withoutQuotes(words) }), {
+      actions: [openAction(t('button.newest'), '/articles')],
+    });
+  }
+  const count = hits.length;
+  return {
+    blocks: [
+      heading(t('search.title', { words: withoutQuotes(words) })),
+      ...subline([more ? t('search.best', { count }) : t('search.found', { count })]),
+      {
+        kind: 'list',
+        ordered: true,
+        start: first + 1,
+        items: hits.map(({ entry, section: { title } }) => [
+          ...entrySpans(entry, reader),
+          // The lead and parts have no heading that would say more.
+          ...(title === null ? [] : [plain(` › ${title}`)]),
+        ]),
+      },
+    ],
+    actions: hits.map(({ entry, section }, index) => ({
+      label: numberedLabel(first + index + 1, entry.title),
+      role: 'contents',
+      command: section.number === 0 ? `/article ${entry.id}` : `/section ${entry.id} ${section.number}`,
+    })),
+    list: { of: `search ${words}`, first: first + 1, articles: hits.map(({ entry }) => entry.id), titles: 'text' },
+  };
+}
+
+/** Words that were typed in quotes are not quoted twice. */
+function withoutQuotes(words: string): string {
+  return /^["“「『](.+)["”」』]$/u.exec(words)?.[1] ?? words;
+}

@@ -1,0 +1,77 @@
+import type { Article, Media, Section } from '../article/article.ts';
+import type { Reader } from '../locales/audience.ts';
+import { partName } from '../view/label.ts';
+import { linkBlocks, linksOf } from '../view/links.ts';
+import { sectionMoves } from './moves.ts';
+import { pictureBlocks, picturesOf } from '../view/picture.ts';
+import { readingMinutes } from './reading-time.ts';
+import { heading, subline } from '../view/spans.ts';
+import { spansOf } from '../article/spans-of.ts';
+import { toViewBlocks } from '../view/to-view-blocks.ts';
+import type { Block, Span, View } from '../view/view.ts';
+
+/** A whole section: its text, pictures, players and links, and the way to its neighbours. */
+export function sectionView(article: Article, section: Section, reader: Reader): View {
+  const { t } = reader;
+  const name = article.sections.length === 1 ? article.title : partName(article, section, reader);
+  const content = contentBlocks(section, reader);
+  return {
+    blocks: [
+      heading(name),
+      ...subline([
+        position(article, section, reader),
+        length(article, section, reader),
+        section.authors.join(t('join.names')),
+      ]),
+      ...(content.length === 0 ? subline([t('section.empty')]) : content),
+    ],
+    actions: [
+      ...sectionMoves(article, section, reader),
+      { label: t('button.original'), role: 'open', url: addressOf(article, section) },
+    ],
+    about: { article: article.id, section: section.number },
+  };
+}
+
+function contentBlocks(section: Section, reader: Reader): Block[] {
+  const blocks = section.text.flatMap(toViewBlocks);
+  const inText = new Set(section.text.flatMap(spansOf).map(({ href }) => href));
+  const links = linksOf([section]).filter(({ url, role }) => role === 'related' || !inText.has(url));
+  const apart = links.some(({ role }) => role === 'inline') ? subline([reader.t('links.title')]) : [];
+  return [
+    ...blocks,
+    ...pictureBlocks(picturesOf([section])),
+    ...section.media.map(mediaBlock),
+    ...apart,
+    ...linkBlocks(links, reader),
+  ];
+}
+
+function position({ sections }: Article, { number }: Section, { t }: Reader): string | undefined {
+  const total = sections.at(-1)?.number ?? 0;
+  return number === 0 ? undefined : t('section.position', { number, total });
+}
+
+/** How long it takes to read, where it is only a part of the article. */
+function length({ sections }: Article, section: Section, { t }: Reader): string | undefined {
+  if (sections.length === 1 || section.text.length === 0) return undefined;
+  return t('about.minutes', { count: readingMinutes({ sections: [section] }) });
+}
+
+function mediaBlock({ url, title, caption, poster }: Media): Block {
+  const spans: Span[] = [
+    { kind: 'plain', text: '▶ ' },
+    { kind: 'link', text: title ?? url, url },
+  ];
+  if (caption !== null && caption !== title) spans.push({ kind: 'plain', text: `\n${caption}` });
+  const thumbnail = { url: poster ?? '', fallbacks: [], alt: title ?? '', caption: null, credit: null };
+  return { kind: 'text', spans, ...(poster !== null && { thumbnail }) };
+}
+
+/** Where the section stands in the original. */
+function addressOf({ url }: Article, { anchor }: Section): string {
+  if (anchor === null) return url;
+  const address = new URL(url);
+  address.hash = anchor;
+  return address.href;
+}

@@ -1,0 +1,114 @@
+import { toQuietText } from '../schedule/quiet-text.ts';
+import type { ChatSettings } from '../subscription/subscription.ts';
+import { switches } from '../subscription/toggles.ts';
+import { languageNames, languages } from '../locales/language.ts';
+import type { Reader } from '../locales/audience.ts';
+import { zoneName } from './describe-subscription.ts';
+import { heading, openAction, plain, subline } from '../view/spans.ts';
+import type { Action, Span, View } from '../view/view.ts';
+import { zoneActions } from './zone-menu.ts';
+
+/** What a chat can set. */
+export const settingNames = ['zone', 'language', 'quiet', 'empty', 'silent', 'followers', 'updates'] as const;
+
+export type Setting = (typeof settingNames)[number];
+
+/** The settings of a chat, with those in use where it has set none. */
+export type Current = Required<Omit<ChatSettings, 'quiet'>> & Pick<ChatSettings, 'quiet'>;
+
+const QUIET = ['22:00-07:00', '23:00-08:00', '00:00-06:00', '20:00-09:00'];
+
+/** What a chat has set, each a button to change it; `said` is what was just done. */
+export function settingsView(current: Current, said: string | undefined, reader: Reader): View {
+  const { t } = reader;
+  return {
+    blocks: [
+      heading(said ?? t('settings.title')),
+      { kind: 'list', ordered: false, items: settingNames.map((name) => lineOf(name, current, reader)) },
+      ...subline([t('settings.hint')]),
+    ],
+    actions: [
+      ...settingNames.map((name) => openAction(t(`settings.${name}`), `/settings ${name}`)),
+      openAction(t('button.subscriptions'), '/subscriptions'),
+    ],
+  };
+}
+
+/** What one setting may be: each a button that types it, and the way back. */
+export function settingMenu(
+  current: Current,
+  { setting, region, page }: { setting: Setting; region?: string | undefined; page?: number | undefined },
+  reader: Reader,
+): View {
+  const { t } = reader;
+  const back = region === undefined ? '/settings' : '/settings zone';
+  return {
+    blocks: [{ kind: 'text', spans: lineOf(setting, current, reader) }, ...subline([t(`settings.hint.${setting}`)])],
+    actions: [
+      ...(setting === 'zone' ? zoneChoices({ region, page }, reader) : choicesOf(setting, current, reader)),
+      { label: t('button.back'), role: 'move', command: back },
+    ],
+  };
+}
+
+function zoneChoices(where: { region: string | undefined; page: number | undefined }, reader: Reader): Action[] {
+  const choose = (zone: string) => `/settings zone ${zone}`;
+  const open = (region: string, page: number) => `/settings zone ${region}${page > 1 ? ` ${page}` : ''}`;
+  return zoneActions(where, { choose, open }, reader);
+}
+
+/** What a setting other than the zone may be: what is typed for it, and what that is called. */
+export function settingValues(
+  setting: Exclude<Setting, 'zone'>,
+  { t }: Pick<Reader, 't'>,
+): readonly { value: string; label: string }[] {
+  switch (setting) {
+    case 'language':
+      return languages.map((language) => ({ value: language, label: languageNames[language] }));
+    case 'quiet':
+      return [...QUIET.map((hours) => ({ value: hours, label: hours })), { value: 'off', label: t('settings.none') }];
+    case 'empty':
+    case 'silent':
+    case 'followers':
+    case 'updates':
+      return [
+        { value: 'on', label: t(`settings.${setting}On`) },
+        { value: 'off', label: t(`settings.${setting}Off`) },
+      ];
+    default:
+      return setting satisfies never;
+  }
+}
+
+function choicesOf(setting: Exclude<Setting, 'zone'>, current: Current, reader: Reader): Action[] {
+  const shown = shownValue(setting, current, reader);
+  return settingValues(setting, reader).map(({ value, label }) =>
+    openAction(label === shown ? `✓ ${label}` : label, `/settings ${setting} ${value}`),
+  );
+}
+
+function lineOf(setting: Setting, current: Current, reader: Reader): Span[] {
+  return [
+    { kind: 'strong', text: reader.t(`settings.${setting}`) },
+    plain(reader.t('join.value') + shownValue(setting, current, reader)),
+  ];
+}
+
+function shownValue(setting: Setting, current: Current, { t }: Reader): string {
+  const { zone, language, quiet } = current;
+  switch (setting) {
+    case 'zone':
+      return zoneName(zone);
+    case 'language':
+      return languageNames[language];
+    case 'quiet':
+      return quiet === undefined ? t('settings.none') : toQuietText(quiet);
+    case 'empty':
+    case 'silent':
+    case 'followers':
+    case 'updates':
+      return t(current[switches[setting]] ? `settings.${setting}On` : `settings.${setting}Off`);
+    default:
+      return setting satisfies never;
+  }
+}

@@ -1,0 +1,76 @@
+import type { Delivered, Delivery } from '../digest/edition.ts';
+import { FOLLOWERS } from '../delivery/retry-policy.ts';
+import type { Subscription } from '../subscription/subscription.ts';
+import type { Reader } from '../locales/audience.ts';
+import { formatSlot } from '../locales/slots.ts';
+import { describeSelection } from './describe-subscription.ts';
+import { heading, openAction, plain } from '../view/spans.ts';
+import type { Action, Span, View } from '../view/view.ts';
+
+/** How deliveries stand in a chat. */
+export interface Status {
+  subscriptions: readonly Subscription[];
+  nextAt: Date | undefined;
+  deliveries: readonly (Delivery | Delivered)[];
+  /** Snapshots of the library that could not be read. */
+  refused: number;
+}
+
+const FAILED_SHOWN = 5;
+/** Why a digest is tried again hours apart, which people can do something about. */
+const HELD: ReadonlySet<string | null> = new Set(['gone', 'forbidden']);
+
+/** What was sent last, what comes next, what waits, and what could not be sent, each with a button to try it again. */
+export function statusView({ subscriptions, nextAt, deliveries, refused }: Status, now: Date, reader: Reader): View {
+  const { t } = reader;
+  const zone = subscriptions[0]?.schedule.zone ?? reader.zone;
+  const when = (at: string | Date) => formatSlot(new Date(at), now, { ...reader, zone });
+  const ended = deliveries.filter((one) => 'outcome' in one);
+  const failed = ended.filter(({ outcome }) => outcome === 'failed').slice(-FAILED_SHOWN);
+  const last = ended.filter(({ outcome }) => outcome === 'sent').at(-1);
+  const onTheWay = deliveries.filter((one) => !('outcome' in one));
+  const late = onTheWay.filter(({ reason }) => reason === FOLLOWERS);
+  const held = onTheWay.filter(({ reason }) => HELD.has(reason));
+  const waiting = onTheWay.length - late.length - held.length;
+  const lines = [
+    t('status.subscriptions', { count: subscriptions.length }),
+    ...(last !== undefined ? [t('status.last', { time: when(last.endedAt) })] : []),
+    ...(last === undefined && late.length === 0 ? [t('status.noLast')] : []),
+    ...(last?.reason === FOLLOWERS ? [t('status.notToFollowers')] : []),
+    ...late.map(({ edition }) => t('status.toFollowers', { time: when(edition.slot) })),
+    nextAt === undefined ? t('status.noNext') : t('status.next', { time: when(nextAt) }),
+    ...(waiting > 0 ? [t('status.waiting', { count: waiting })] : []),
+    ...held.map((one) => t('status.held', { time: when(one.edition.slot), why: reasonOf(one, reader) })),
+    ...failed.map((one) => t('status.failed', { time: when(one.edition.slot), why: reasonOf(one, reader) })),
+    ...(refused > 0 ? [t('status.refused', { count: refused })] : []),
+  ];
+  return {
+    blocks: [
+      heading(t('status.title')),
+      { kind: 'list', ordered: false, items: lines.map((line): Span[] => [plain(line)]) },
+    ],
+    actions: [
+      ...failed.map((one): Action => {
+        const what = describeSelection(one.edition.selection, reader);
+        return openAction(t('button.resend', { time: when(one.edition.slot), what }), `/resend ${one.edition.id}`);
+      }),
+      openAction(t('button.subscriptions'), '/subscriptions'),
+    ],
+  };
+}
+
+const REASONS = new Map<
+  string | null,
+  'reason.gone' | 'reason.forbidden' | 'reason.busy' | 'reason.refused' | 'reason.paused'
+>([
+  ['gone', 'reason.gone'],
+  ['forbidden', 'reason.forbidden'],
+  ['busy', 'reason.busy'],
+  ['refused', 'reason.refused'],
+  ['paused', 'reason.paused'],
+]);
+
+/** Why something could not be sent, in words. */
+export function reasonOf({ reason }: Pick<Delivery, 'reason'>, { t }: Reader): string {
+  return t(REASONS.get(reason) ?? 'reason.other');
+}

@@ -1,0 +1,96 @@
+import { toDaysText } from '../schedule/days-text.ts';
+import { styles } from '../digest/digest.ts';
+import type { Subscription } from '../subscription/subscription.ts';
+import type { Reader } from '../locales/audience.ts';
+import { formatDays, formatTimes } from '../locales/slots.ts';
+import { describeSelection, describeStyle } from './describe-subscription.ts';
+import { heading, openAction, subline } from '../view/spans.ts';
+import type { Action, View } from '../view/view.ts';
+import { zoneActions } from './zone-menu.ts';
+
+/** What can be changed about a subscription by a menu. */
+export const menus = ['topics', 'time', 'days', 'style', 'zone'] as const;
+
+export type Menu = (typeof menus)[number];
+
+const TIMES = [
+  ['06:00'],
+  ['07:00'],
+  ['08:00'],
+  ['09:00'],
+  ['12:00'],
+  ['18:00'],
+  ['20:00'],
+  ['22:00'],
+  ['08:00', '20:00'],
+];
+const DAYS = [[1, 2, 3, 4, 5, 6, 7], [1, 2, 3, 4, 5], [6, 7], [1], [2], [3], [4], [5], [6], [7]];
+
+/** Which menu, and what it needs to know. */
+export interface MenuWish {
+  menu: Menu;
+  region?: string | undefined;
+  page?: number | undefined;
+  topics: readonly TopicChoice[];
+}
+
+/** A topic to choose, and the command that adds it or takes it away. */
+export interface TopicChoice {
+  topic: string;
+  command: string;
+  isChosen: boolean;
+}
+
+/** What one thing about a subscription may be: each a button that types it, and the way back. */
+export function subscriptionMenu(subscription: Subscription, { menu, ...how }: MenuWish, reader: Reader): View {
+  const { id, selection } = subscription;
+  const { t } = reader;
+  return {
+    blocks: [
+      heading(t(`menu.${menu}`)),
+      ...subline([describeSelection(selection, reader), menu === 'style' ? undefined : t(`menu.hint.${menu}`, { id })]),
+    ],
+    actions: [
+      ...choicesOf(subscription, { menu, ...how }, reader),
+      {
+        label: t('button.back'),
+        role: 'move',
+        command: how.region === undefined ? `/subscriptions #${id}` : `/subscriptions #${id} zone`,
+      },
+    ],
+  };
+}
+
+function choicesOf(subscription: Subscription, { menu, region, page, topics }: MenuWish, reader: Reader): Action[] {
+  const { id, schedule, selection, style: current } = subscription;
+  const choose = (typed: string) => `/subscribe #${id} ${typed}`;
+  const choice = (label: string, typed: string, isCurrent: boolean) =>
+    openAction(isCurrent ? `✓ ${label}` : label, choose(typed));
+  const daily = schedule.kind === 'daily' ? schedule : undefined;
+  switch (menu) {
+    case 'topics':
+      return [
+        choice(reader.t('subscription.everything'), 'everything', selection.topics.length === 0),
+        ...topics.map(({ topic, command, isChosen }) => openAction(isChosen ? `✓ ${topic}` : topic, command)),
+      ];
+    case 'time':
+      return [
+        ...TIMES.map((times) => choice(formatTimes(times, reader), times.join(' '), isSame(times, daily?.times))),
+        choice(reader.t('subscription.instant'), 'instant', daily === undefined),
+      ];
+    case 'days':
+      return DAYS.map((days) => choice(formatDays(days, reader), toDaysText(days), isSame(days, daily?.days)));
+    case 'style':
+      return styles.map((style) => choice(describeStyle(style, reader), style, style === current));
+    case 'zone': {
+      const open = (to: string, at: number) => `/subscriptions #${id} zone ${to}${at > 1 ? ` ${at}` : ''}`;
+      return zoneActions({ region, page }, { choose, open }, reader);
+    }
+    default:
+      return menu satisfies never;
+  }
+}
+
+function isSame(one: readonly unknown[], other: readonly unknown[] | undefined): boolean {
+  return one.join() === other?.join();
+}

@@ -1,0 +1,65 @@
+import type { Explanation } from '../delivery/explain.ts';
+import { FOLLOWERS } from '../delivery/retry-policy.ts';
+import type { Subscription } from '../subscription/subscription.ts';
+import type { Reader } from '../locales/audience.ts';
+import { formatSlot } from '../locales/slots.ts';
+import type { Address } from '../ports.ts';
+import { describeHere, describeNext } from './describe-subscription.ts';
+import { heading, openAction, plain } from '../view/spans.ts';
+import { reasonOf } from './status-view.ts';
+import type { Span, View } from '../view/view.ts';
+
+/** What one subscription had to do with an article. */
+export interface Why {
+  subscription: Subscription;
+  nextAt: Date | undefined;
+  explanation: Explanation;
+}
+
+/** Why a chat did or did not get an article, a line for each of its subscriptions. */
+export function whyView(
+  title: string,
+  reasons: readonly Why[],
+  { now, where, reader }: { now: Date; where: Address; reader: Reader },
+): View {
+  const items = reasons.map((why): Span[] => [
+    { kind: 'strong', text: describeHere(why.subscription, where, reader) },
+    plain(`\n${sentence(why, now, reader)}`),
+  ]);
+  return {
+    blocks: [heading(reader.t('why.title', { title })), { kind: 'list', ordered: false, items }],
+    actions: [openAction(reader.t('button.subscriptions'), '/subscriptions')],
+  };
+}
+
+function sentence({ subscription, nextAt, explanation }: Why, now: Date, reader: Reader): string {
+  const { t } = reader;
+  const { selection, schedule } = subscription;
+  const or = (words: readonly string[]) => words.join(t('join.or'));
+  const when = (at: string) => formatSlot(new Date(at), now, { ...reader, zone: schedule.zone });
+  switch (explanation.kind) {
+    case 'in': {
+      const { delivery } = explanation;
+      const time = when(delivery.edition.slot);
+      const isHere = 'outcome' in delivery || delivery.reason === FOLLOWERS;
+      if (!isHere) return t('why.onItsWay', { time });
+      if ('outcome' in delivery && delivery.outcome === 'failed')
+        return t('why.failed', { time, why: reasonOf(delivery, reader) });
+      return t('why.sent', { time });
+    }
+    case 'source':
+      return t('why.source', { sites: or(selection.sources) });
+    case 'without':
+      return t('why.without', { words: or(selection.without) });
+    case 'topics':
+      return t('why.topics', { words: or(selection.topics) });
+    case 'next':
+      return `${t('why.next')} ${describeNext(subscription, { nextAt, now }, reader)}`;
+    case 'before':
+      return t('why.before', { time: when(subscription.createdAt) });
+    case 'earlier':
+      return t('why.earlier');
+    default:
+      return explanation satisfies never;
+  }
+}

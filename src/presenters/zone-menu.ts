@@ -1,0 +1,63 @@
+import { suggestZones } from '../schedule/suggest-zones.ts';
+import { cityOf, zonesByRegion } from '../schedule/zones.ts';
+import type { Reader } from '../locales/audience.ts';
+import { zoneName } from './describe-subscription.ts';
+import { paginate } from '../view/paginate.ts';
+import { openAction } from '../view/spans.ts';
+import type { Action } from '../view/view.ts';
+
+const GREAT_CITIES = 12;
+const PAGE_SIZE = 24;
+
+/** What the buttons of a menu of zones type. */
+export interface ZoneWays {
+  choose(zone: string): string;
+  open(region: string, page: number): string;
+}
+
+/** The region that someone names, as it is listed. */
+export function regionNamed(typed: string): string | undefined {
+  const wanted = typed.trim().toLowerCase();
+  return [...zonesByRegion().keys()].find((region) => region.toLowerCase() === wanted);
+}
+
+/** Zones to choose from: those of great cities, and the regions that have all others; or a page of a region. */
+export function zoneActions(
+  { region, page = 1 }: { region?: string | undefined; page?: number | undefined },
+  ways: ZoneWays,
+  reader: Reader,
+): Action[] {
+  const inRegion = region === undefined ? undefined : zonesByRegion().get(region);
+  if (region === undefined || inRegion === undefined) {
+    const regions = [...zonesByRegion().keys()].map((name) => openAction(`${name} ›`, ways.open(name, 1)));
+    return [...suggestZones('', GREAT_CITIES).map((zone) => choice(zoneName(zone), zone, ways)), ...regions];
+  }
+  const { previous, next } = paginate(inRegion.length, page, PAGE_SIZE);
+  const shown = inRegion.slice((page - 1) * PAGE_SIZE, page * PAGE_SIZE);
+  const move = (label: string, to: number | undefined): Action[] =>
+    to === undefined ? [] : [{ label, role: 'move', command: ways.open(region, to) }];
+  return [
+    ...shown.map((zone) => choice(cityOf(zone), zone, ways)),
+    ...move(reader.t('button.pageBefore'), previous),
+    ...move(reader.t('button.pageAfter'), next),
+  ];
+}
+
+/** Zones that may have been meant by what is none. */
+export function nearZones(typed: string, ways: Pick<ZoneWays, 'choose'>): Action[] {
+  const pieces = [
+    typed.trim(),
+    ...typed
+      .trim()
+      .split(/[\s/_]+/u)
+      .toReversed(),
+  ];
+  const starts = pieces.flatMap((piece) => [piece, piece.slice(0, 5), piece.slice(0, 4), piece.slice(0, 3)]);
+  const found = starts.filter((start) => start.length > 0).map((start) => suggestZones(start, 5));
+  const near = found.find((zones) => zones.length > 0) ?? suggestZones('', 5);
+  return near.map((zone) => choice(zoneName(zone), zone, ways));
+}
+
+function choice(label: string, zone: string, ways: Pick<ZoneWays, 'choose'>): Action {
+  return { label, role: 'contents', command: ways.choose(zone) };
+}

@@ -1,0 +1,27 @@
+import { parseTimes } from './parse-times.ts';
+import type { QuietHours } from '../subscription/subscription.ts';
+
+const FROM = /^(?:from(?![a-z])|[从從自])\s*/iu;
+const BETWEEN_AND = /^between\s+(.+?)\s+and\s+/iu;
+const BETWEEN = /\s*(?:[-–—~〜]|至|到|(?<![a-z])(?:to|until|till)(?![a-z]))\s*/iu;
+const OFF = /^(?:off|none|no|never|关|关闭|关掉|不要|關|關閉|關掉|無|无)$/iu;
+
+/** The quiet hours that someone means: `22:00-07:00`, `10 pm to 7 am`, `晚上10点到早上7点`; null for none: `off`, `关`. */
+export function parseQuiet(typed: string): QuietHours | null | undefined {
+  const text = typed.normalize('NFKC').trim().replace(FROM, '').replace(BETWEEN_AND, '$1-');
+  if (OFF.test(text)) return null;
+  const [from, to, ...others] = text.split(BETWEEN).map(parseTime);
+  if (from === undefined || to === undefined || others.length > 0 || from === to) return undefined;
+  return { from, to };
+}
+
+/** Quiet hours as someone would type them. */
+export function toQuietText({ from, to }: QuietHours): string {
+  return `${from}-${to}`;
+}
+
+function parseTime(typed: string): string | undefined {
+  // A whole hour is enough between two of them: `22-7`.
+  const times = parseTimes(/^\d{1,2}$/u.test(typed) ? `${typed}:00` : typed);
+  return typeof times === 'object' && times.length === 1 ? times[0] : undefined;
+}

@@ -1,0 +1,81 @@
+import { articleId, sourceOf } from '../article/address.ts';
+import type { Article, Section } from '../article/article.ts';
+import { type Body, readBody } from './body.ts';
+import { decodeSnapshot } from './decode.ts';
+import { parseHeader } from './header.ts';
+import { introOf } from '../html/standfirst.ts';
+import { detectLanguage } from '../language/detect-language.ts';
+import type { ParseError, ParseResult } from './parse-result.ts';
+import { runsOf } from '../article/runs.ts';
+import type { Draft } from './sections.ts';
+import { readSignOff } from './sign-off.ts';
+import { textOf } from '../article/spans.ts';
+import { summarize } from '../summary/summarize.ts';
+
+/**
+ * Reads a snapshot file. Never throws, for any input; time and memory are linear in the input.
+ * A file is either read whole or refused whole.
+ */
+export function parseSnapshot(bytes: Uint8Array): ParseResult {
+  const decoded = decodeSnapshot(bytes);
+  if ('error' in decoded) return { ok: false, error: decoded.error };
+  const header = parseHeader(decoded.text);
+  if (!header.ok) return header;
+  const body = readBody(header.body, header);
+  if (!body.sections.some(holdsAnything)) return { ok: false, error: noContent(header.bodyLine) };
+  return { ok: true, article: toArticle(header, body), warnings: header.warnings };
+}
+
+function noContent(line: number): ParseError {
+  return {
+    code: 'no-content',
+    message: 'There is no text, picture or link after the header. Save the page again.',
+    line,
+  };
+}
+
+function holdsAnything({ text, images, links, media, title }: Draft): boolean {
+  return text.length + images.length + links.length + media.length > 0 || title !== null;
+}
+
+type Header = Extract<ReturnType<typeof parseHeader>, { ok: true }>;
+
+function toArticle(header: Header, body: Body): Article {
+  const { url, stampedAt } = header;
+  const title = header.title || (body.sections[1]?.title ?? sourceOf(url));
+  const opening = body.sections[0]?.text ?? [];
+  const sections = body.sections.map((draft, number) => toSection(draft, { number, title }));
+  return {
+    id: articleId(url),
+    url,
+    title,
+    source: sourceOf(url),
+    ...detectLanguage([title, ...body.sections.flatMap(paragraphsOf)].join('\n'), body.language),
+    summary: summarize(body.sections.flatMap(paragraphsOf), { title, intro: introOf(opening, body.intro) }),
+    stampedAt,
+    publishedAt: publishedAt(header, body),
+    authors: [...new Set([...body.authors, ...sections.flatMap((section) => section.authors), ...signedBy(sections)])],
+    sections,
+  };
+}
+
+/** A time of day beats the stamp, and the stamp beats a date alone. */
+function publishedAt({ stampedAt, publishedAt: fromHeader }: Header, { time }: Body): string | null {
+  if (time && 'instant' in time) return time.instant;
+  return stampedAt ?? fromHeader ?? time?.date ?? null;
+}
+
+function signedBy(sections: readonly Section[]): string[] {
+  const last = sections.at(-1)?.text.at(-1);
+  return last?.kind === 'paragraph' ? readSignOff(textOf(last.spans)) : [];
+}
+
+function toSection(draft: Draft, { number, title }: { number: number; title: string }): Section {
+  const summary = summarize(paragraphsOf(draft), { title: draft.title ?? title, isPart: true });
+  const { anchor, title: heading, depth, from, authors, text, images, links, media } = draft;
+  return { number, anchor, title: heading, depth, from, authors, text, summary, images, links, media };
+}
+
+function paragraphsOf(draft: Draft): string[] {
+  return draft.text.filter((block) => block.kind !== 'code').flatMap((block) => runsOf(block).map(textOf));
+}

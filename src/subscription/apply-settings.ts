@@ -1,0 +1,53 @@
+import { nextLook } from '../schedule/next-check.ts';
+import type { Planned } from '../digest/stores.ts';
+import { isSameSchedule } from './subscribe.ts';
+import type { ChatSettings, QuietHours, Schedule, Subscription } from './subscription.ts';
+import { switches } from './toggles.ts';
+
+/** What a chat sets anew; quiet hours may be taken away. */
+export type Changed = Omit<ChatSettings, 'quiet'> & { quiet?: QuietHours | null };
+
+/** What a chat had before a setting was changed, and the change. */
+export interface SettingChange {
+  before: Pick<ChatSettings, 'zone' | 'language'>;
+  changed: Changed;
+}
+
+/**
+ * A subscription by a changed setting of its chat: zone and language where it used the old one, quiet hours where it sends as
+ * articles come. Undefined where nothing changes.
+ */
+export function applySettings(
+  { subscription, nextAt }: Planned,
+  change: SettingChange,
+  now: Date,
+): Planned | undefined {
+  const { changed, before } = change;
+  const schedule = toSchedule(subscription.schedule, change);
+  const language =
+    changed.language !== undefined && subscription.language === before.language
+      ? changed.language
+      : subscription.language;
+  const applied = { ...subscription, ...switched(changed), schedule, language };
+  if (!isSameSchedule(schedule, subscription.schedule)) {
+    const isActive = subscription.state === 'active';
+    // A slot that is past by the new schedule was none when it came.
+    const publishedUntil = isActive ? now.toISOString() : subscription.publishedUntil;
+    return { subscription: { ...applied, publishedUntil }, nextAt: isActive ? nextLook(schedule, now) : nextAt };
+  }
+  const isSame =
+    language === subscription.language && Object.values(switches).every((key) => applied[key] === subscription[key]);
+  return isSame ? undefined : { subscription: applied, nextAt };
+}
+
+function switched(changed: Changed): Partial<Subscription> {
+  return Object.fromEntries(
+    Object.values(switches).flatMap((key) => (changed[key] === undefined ? [] : [[key, changed[key]]])),
+  );
+}
+
+function toSchedule(schedule: Schedule, { before, changed }: SettingChange): Schedule {
+  const zone = changed.zone !== undefined && schedule.zone === before.zone ? changed.zone : schedule.zone;
+  if (schedule.kind === 'daily' || changed.quiet === undefined) return { ...schedule, zone };
+  return { ...schedule, zone, quiet: changed.quiet };
+}

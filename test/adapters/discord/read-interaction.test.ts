@@ -1,0 +1,121 @@
+import type { APIInteraction } from 'discord.js';
+import { describe, expect, it } from 'vitest';
+import { readInteraction } from '../../../adapters/discord/read-interaction.ts';
+
+const ANN = { id: '11', username: 'ann' };
+const MEMBER = { user: ANN, permissions: '0' };
+const COMMAND = { id: '1', name: 'section', type: 1 };
+const GUILD = { guild_id: '50', member: MEMBER, context: 0, authorizing_integration_owners: { 0: '50' } };
+const DM = { user: ANN, context: 1, channel: { id: '30', type: 1 }, authorizing_integration_owners: { 1: '11' } };
+
+/** An interaction as Discord tells it, with what a test is about. */
+function read(more: object) {
+  const told = {
+    id: '1',
+    token: 'token',
+    application_id: '2',
+    type: 2,
+    version: 1,
+    data: COMMAND,
+    locale: 'zh-TW',
+    channel: { id: '30', type: 0 },
+    ...GUILD,
+    ...more,
+  };
+  return readInteraction(told as unknown as APIInteraction, 5);
+}
+
+const press = (more: object, message: object = {}) =>
+  read({
+    type: 3,
+    data: { custom_id: '0 /section strait001 2', component_type: 2, id: 1 },
+    message: { id: '40', flags: 1 << 15, ...message },
+    ...more,
+  });
+
+describe('an interaction', () => {
+  it('asks for a command with its options by name, in the language of who asks', () => {
+    const options = [
+      { name: 'article', type: 3, value: 'strait001' },
+      { name: 'section', type: 4, value: 2 },
+    ];
+    expect(read({ data: { ...COMMAND, options } })).toMatchObject({
+      kind: 'command',
+      alone: false,
+      visiting: false,
+      hook: { id: '1', token: 'token', application: '2', receivedAtMs: 5 },
+      request: {
+        name: 'section',
+        input: { article: 'strait001', section: '2' },
+        language: 'zh-TW',
+        locale: 'zh-TW',
+        in: { platform: 'discord', chat: '30', server: '50' },
+        by: '11',
+      },
+    });
+  });
+
+  it('tells what is being typed and what was given before', () => {
+    const options = [
+      { name: 'article', type: 3, value: 'strait001' },
+      { name: 'section', type: 3, value: '想', focused: true },
+    ];
+    expect(read({ type: 4, data: { ...COMMAND, options } })).toMatchObject({
+      kind: 'typing',
+      arg: 'section',
+      typed: '想',
+      given: { article: 'strait001' },
+    });
+  });
+
+  it('is in a thread of its channel, where it is in one', () => {
+    const channel = { id: '31', type: 11, parent_id: '30' };
+    expect(read({ channel })?.request.in).toEqual({ platform: 'discord', chat: '30', thread: '31', server: '50' });
+  });
+
+  it.each([
+    ['a command', '0 /section strait001 2', { name: 'section', input: 'strait001 2' }],
+    ['a command without anything', '12 /articles', { name: 'articles', input: '' }],
+    ['something of another time', 'next-page', { name: 'help', input: '' }],
+    ['nothing', '', { name: 'help', input: '' }],
+  ])('that presses a button types %s', (_what, custom_id, request) => {
+    expect(press({ data: { custom_id, component_type: 2, id: 1 } })?.request).toMatchObject(request);
+  });
+
+  it('that chooses in a menu types what was chosen', () => {
+    const data = { custom_id: 'menu', component_type: 3, values: ['/article strait001'], id: 1 };
+    expect(press({ data })?.request).toMatchObject({ name: 'article', input: 'strait001' });
+  });
+
+  it('may change a message that answered the same person, or that only that person sees', () => {
+    const of = (message: object) => {
+      const read = press({}, message);
+      return read?.kind === 'press' ? [read.of, read.ephemeral] : undefined;
+    };
+    expect(of({ interaction_metadata: { user: ANN } })).toEqual(['own', false]);
+    expect(of({ interaction_metadata: { user: { id: '12' } } })).toEqual(['shared', false]);
+    expect(of({})).toEqual(['shared', false]);
+    expect(of({ flags: (1 << 15) | (1 << 6) })).toEqual(['own', true]);
+  });
+
+  it.each([
+    ['in a server', {}, [false, false, false]],
+    ['in a server, of somebody who manages it', { member: { ...MEMBER, permissions: '32' } }, [false, false, true]],
+    ['in a server that has not the bot', { authorizing_integration_owners: { 1: '11' } }, [false, true, false]],
+    [
+      'of the manager of a server that has not the bot',
+      { authorizing_integration_owners: { 1: '11' }, member: { ...MEMBER, permissions: '8' } },
+      [false, true, false],
+    ],
+    ['with the bot in private', { ...DM, guild_id: undefined, member: undefined }, [true, false, true]],
+    ['among friends', { ...DM, guild_id: undefined, member: undefined, context: 2 }, [false, true, false]],
+  ])('%s knows who reads along, whether the bot is there, and who may manage it', async (_where, more, known) => {
+    const incoming = read(more);
+    expect([incoming?.alone, incoming?.visiting, await incoming?.request.mayManage?.()]).toEqual(known);
+  });
+
+  it('of a kind that asks nothing is none', () => {
+    expect([read({ type: 1 }), read({ type: 5 }), read({ type: 99 })]).toEqual([undefined, undefined, undefined]);
+    expect(read({ data: { ...COMMAND, type: 2 } })).toBeUndefined();
+  });
+});

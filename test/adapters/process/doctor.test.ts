@@ -1,0 +1,113 @@
+import { describe, expect, it } from 'vitest';
+import { examine, toLine } from '../../../adapters/process/doctor.ts';
+import type { Checkup } from '../../../adapters/platform.ts';
+import type { Config } from '../../../src/config.ts';
+import { StoreError } from '../../../src/library/store-error.ts';
+import { createTranslator } from '../../../src/locales/translator.ts';
+import { DeliveryError, type Language, type Refusal } from '../../../src/ports.ts';
+
+const config: Config = {
+  snapshotsDir: 'news',
+  stateFile: 'state.sqlite',
+  defaultTime: '08:00',
+  zone: 'UTC',
+  language: 'en',
+  logLevel: 'info',
+};
+
+interface Found {
+  files?: number;
+  refusals?: Refusal[];
+  complaints?: string[];
+  fails?: Error;
+  language?: Language;
+  platforms?: Checkup[];
+}
+
+async function report({
+  files = 3,
+  refusals = [],
+  complaints = [],
+  fails,
+  language = 'en',
+  platforms = [],
+}: Found): Promise<string> {
+  const library = { size: async () => 2, refusals: async () => refusals };
+  const findings = await examine({
+    config,
+    t: createTranslator(language),
+    open: async () => {
+      if (fails) throw fails;
+      return { library, files };
+    },
+    platforms,
+    complaints,
+    describe: (error) => `described: ${String(error)}`,
+  });
+  return findings.map(toLine).join('');
+}
+
+const refusal = (file: string): Refusal => ({ file, code: 'empty', message: 'It is empty.', line: null, at: '' });
+
+describe('the doctor', () => {
+  it('is content where all is well', async () => {
+    expect(await report({})).toBe(
+      [
+        '✓ The settings can be used.',
+        '✓ 3 snapshots in news.',
+        '✓ 2 articles in state.sqlite.',
+        '✓ All is well. npm start opens the console.',
+        '',
+      ].join('\n'),
+    );
+  });
+
+  it('lists what was refused and why, a screen at most', async () => {
+    const said = await report({ refusals: [{ ...refusal('a.md'), line: 2 }, refusal('b.md')] });
+    expect(said).toContain('! 2 snapshots were refused.');
+    expect(said).toContain('✓ The rest is well. npm start opens the console.\n');
+    expect(said).toContain(
+      '\n  a.md:2: The file is empty. Save the article again.\n  b.md: The file is empty. Save the article again.\n',
+    );
+    const many = await report({ refusals: Array.from({ length: 50 }, (_, index) => refusal(`${index}.md`)) });
+    expect(many).toContain('  and 30 more\n');
+  });
+
+  it('says what helps where there is nothing to read', async () => {
+    expect(await report({ files: 0 })).toMatch(/^✗ There are no snapshots in news\. Put /m);
+  });
+
+  it('repeats what was wrong with the folder', async () => {
+    const said = await report({ files: 0, complaints: ['news: There is no such folder.'] });
+    expect(said).toContain('✗ news: There is no such folder.\n');
+    expect(said).not.toContain('All is well');
+  });
+
+  it('speaks of refused files and of the state in the language of the operator', async () => {
+    expect(await report({ refusals: [refusal('a.md')], language: 'zh-CN' })).toContain(
+      '\n  a.md: 文件是空的。请重新保存文章。\n',
+    );
+    const fails = new StoreError('damaged', 'state.sqlite: it is not a database.');
+    expect(await report({ fails, language: 'zh-TW' })).toContain('✗ state.sqlite: 不是資料庫，或者已損壞。');
+  });
+
+  it('gives a reason that it has no words for as it is', async () => {
+    const odd = { ...refusal('a.md'), code: 'failed', message: 'This program failed to read it.' };
+    expect(await report({ refusals: [odd], language: 'zh-CN' })).toContain('a.md: This program failed to read it.\n');
+  });
+
+  it('asks each platform, and says what npm start will do', async () => {
+    const telegram = { name: 'Telegram', ask: async () => '@press' };
+    const well = await report({ platforms: [telegram, { name: 'Discord', ask: async () => 'press' }] });
+    expect(well).toContain('✓ Telegram knows me as @press.\n✓ Discord knows me as press.\n');
+    expect(well).toContain('✓ All is well. npm start serves Telegram, Discord.\n');
+    const refused = Object.assign(new DeliveryError('refused'), { message: '401: Unauthorized.' });
+    const shut = await report({ platforms: [{ ...telegram, ask: () => Promise.reject(refused) }] });
+    expect(shut).toContain('✗ Telegram does not let me in: 401: Unauthorized. Check its token');
+    expect(shut).not.toContain('All is well');
+  });
+
+  it('survives a state that cannot be opened', async () => {
+    expect(await report({ fails: new Error('damaged') })).toContain('✗ described: Error: damaged\n');
+  });
+});

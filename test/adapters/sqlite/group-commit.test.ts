@@ -1,0 +1,63 @@
+import { join } from 'node:path';
+import { beforeEach, describe, expect, it, onTestFinished } from 'vitest';
+import { type Commits, createCommits } from '../../../adapters/sqlite/group-commit.ts';
+import { type Database, openDatabase } from '../../../adapters/sqlite/database.ts';
+import { temporaryFolder } from '../../fixtures/temporary-folder.ts';
+
+let database: Database;
+let commits: Commits;
+let transactions: number;
+
+beforeEach(async () => {
+  const path = join(await temporaryFolder(), 'state.sqlite');
+  database = openDatabase(path, { migrations: ['CREATE TABLE things (name TEXT NOT NULL) STRICT'], durable: true });
+  onTestFinished(() => database.close());
+  transactions = 0;
+  commits = createCommits({
+    ...database,
+    transaction(work) {
+      transactions += 1;
+      return database.transaction(work);
+    },
+  });
+});
+
+const add = (name: string) => commits.write(() => database.run('INSERT INTO things VALUES (?)', name));
+const names = () => database.rows<{ name: string }>('SELECT name FROM things').map(({ name }) => name);
+
+describe('writes that are asked for in the same moment', () => {
+  it('share a transaction, in the order of asking', async () => {
+    expect(await Promise.all([add('b'), add('a'), add('c')])).toEqual([1, 1, 1]);
+    expect(names()).toEqual(['b', 'a', 'c']);
+    expect(transactions).toBe(1);
+    await add('d');
+    expect(transactions).toBe(2);
+  });
+
+  it('fail alone where one of them fails', async () => {
+    const failure = new RangeError('midway');
+    const failing = commits.write(() => {
+      database.run('INSERT INTO things VALUES (?)', 'half');
+      throw failure;
+    });
+    const settled = await Promise.allSettled([add('a'), failing, add('b')]);
+    expect(settled.map(({ status }) => status)).toEqual(['fulfilled', 'rejected', 'fulfilled']);
+    await expect(failing).rejects.toBe(failure);
+    expect(names()).toEqual(['a', 'b']);
+  });
+
+  it('fail together where the file is out of reach', async () => {
+    const writes = [add('a'), add('b')];
+    database.close();
+    for (const write of writes) await expect(write).rejects.toMatchObject({ name: 'StoreError', reason: 'closed' });
+  });
+
+  it('can be done at once', async () => {
+    const writes = [add('a'), add('b')];
+    commits.flush();
+    expect(names()).toEqual(['a', 'b']);
+    await Promise.all(writes);
+    commits.flush();
+    expect(transactions).toBe(1);
+  });
+});

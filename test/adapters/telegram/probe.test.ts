@@ -1,0 +1,16 @@
+import { describe, onTestFinished } from 'vitest';
+import { checkTelegram } from '../../../adapters/telegram/probe.ts';
+import { checkContract } from '../../contracts/check.ts';
+import { startTelegram } from '../../emulators/telegram/telegram.ts';
+
+describe('asking Telegram', () => {
+  checkContract({
+    check: checkTelegram,
+    async start() {
+      const telegram = await startTelegram({ botUsername: 'press_bot' });
+      onTestFinished(() => telegram.stop());
+      return { env: { TELEGRAM_TOKEN: telegram.token, TELEGRAM_API_ROOT: telegram.apiRoot }, name: '@press_bot' };
+    },
+    withOtherToken: (env) => ({ ...env, TELEGRAM_TOKEN: '7000000002:AAOtherOtherOtherOtherOtherOtherOth' }),
+  });
+});

@@ -1,0 +1,57 @@
+import { describe, expect, it } from 'vitest';
+import { toKeyboard } from '../../../../adapters/telegram/render/keyboard.ts';
+import type { Action, View } from '../../../../src/view/view.ts';
+
+const contents = (label: string, command: string): Action => ({ label, role: 'contents', command });
+const view = (actions: readonly Action[], more: Partial<View> = {}): View => ({ blocks: [], actions, ...more });
+const labels = (shown: View) => toKeyboard(shown).rows.map((row) => row.map(({ text }) => text));
+
+describe('a keyboard', () => {
+  it('has the contents one below the other', () => {
+    expect(
+      labels(view([contents('1 The crew', '/section a 1'), contents('2 What comes next', '/section a 2')])),
+    ).toEqual([['1 The crew'], ['2 What comes next']]);
+  });
+
+  it('has only numbers where the text names what they stand for, in even rows', () => {
+    const actions = Array.from({ length: 7 }, (_, at) => contents(`${at + 1} Title`, `/article ${at}`));
+    const list = { of: 'x', first: 1, articles: [], titles: 'text' } as const;
+    expect(labels(view(actions, { list }))).toEqual([
+      ['1', '2', '3', '4'],
+      ['5', '6', '7'],
+    ]);
+  });
+
+  it('has the way on in one row, and the rest as a phone shows it whole', () => {
+    const actions: Action[] = [
+      { label: '‹ Previous', role: 'move', command: '/section a 1' },
+      { label: 'Contents', role: 'move', command: '/article a' },
+      { label: 'Next ›', role: 'move', command: '/section a 3' },
+      { label: '🖼 图片 2', role: 'open', command: '/images a' },
+      { label: '🔗 链接 3', role: 'open', command: '/links a' },
+      { label: '原文 ↗', role: 'open', url: 'https://example.org/a' },
+    ];
+    expect(labels(view(actions))).toEqual([
+      ['‹ Previous', 'Contents', 'Next ›'],
+      ['🖼 图片 2', '🔗 链接 3', '原文 ↗'],
+    ]);
+  });
+
+  it.each<[string, Action]>([
+    ['a command of over 64 bytes', contents('Long', `/search ${'台'.repeat(20)}`)],
+    ['an address without a dot', { label: 'Local', role: 'open', url: 'http://localhost/x' }],
+    ['an address that is none', { label: 'None', role: 'open', url: 'not an address' }],
+  ])('says %s in the text instead', (_what, action) => {
+    const { rows, instead } = toKeyboard(view([action]));
+    expect(rows).toEqual([]);
+    const said = instead.flatMap(({ runs }) => runs.map(({ text }) => text)).join('');
+    expect(said).toContain('command' in action ? action.command : action.url);
+    expect(said).toContain(action.label);
+  });
+
+  it('types what its button says', () => {
+    expect(toKeyboard(view([contents('1 A', '/section a 1')])).rows).toEqual([
+      [{ text: '1 A', callback_data: '/section a 1' }],
+    ]);
+  });
+});

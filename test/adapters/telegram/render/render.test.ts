@@ -1,0 +1,155 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import type { Message } from '../../../../adapters/telegram/render/render.ts';
+import { render } from '../../../../adapters/telegram/render/render.ts';
+import { createTranslator } from '../../../../src/locales/translator.ts';
+import type { Block, Picture, View } from '../../../../src/view/view.ts';
+import { rendererContract } from '../../../contracts/renderer.ts';
+import { parseHtml } from '../../../emulators/telegram/parse-html.ts';
+import { gallery } from '../../../fixtures/gallery.ts';
+import { loadTdlib } from '../../../fixtures/tdlib.ts';
+import { viewArbitrary } from '../../../fixtures/views.ts';
+
+const t = createTranslator('en');
+
+function buttonsOf(message: Message) {
+  return message.kind === 'text' ? message.buttons.flat() : [];
+}
+
+function visible(message: Message): string {
+  return parseHtml(message.html).text;
+}
+
+function addresses(message: Message): string[] {
+  const { text, entities } = parseHtml(message.html);
+  const inText = [...entities.flatMap(({ url }) => url ?? []), ...(text.match(/https?:\/\/[^\s()]+/g) ?? [])];
+  const inButtons = buttonsOf(message).flatMap((button) => ('url' in button ? [button.url] : []));
+  if (message.kind === 'text') return [...inText, ...inButtons, ...(message.preview === null ? [] : [message.preview])];
+  const pictures = message.kind === 'photo' ? [message.picture] : message.pictures;
+  return [...inText, ...pictures.map(({ url }) => url)];
+}
+
+/** What Telegram would refuse of a message, or mend without a word. */
+function faultsOf(message: Message): string[] {
+  const { text, entities, dropped } = parseHtml(message.html);
+  const limit = message.kind === 'text' ? 4096 : 1024;
+  const buttons = buttonsOf(message);
+  return [
+    ...(text.length > limit ? [`${text.length} units`] : []),
+    ...(message.kind === 'text' && text.trim() === '' ? ['no text'] : []),
+    ...(entities.length > 100 ? [`${entities.length} entities`] : []),
+    ...(Buffer.byteLength(message.html) > 32_768 ? ['source too long'] : []),
+    ...dropped.map((url) => `dropped ${url}`),
+    ...(buttons.length > 100 ? [`${buttons.length} buttons`] : []),
+    ...buttons.filter(({ text: label }) => label.trim() === '').map(() => 'button without a label'),
+    ...buttons
+      .filter((one) => 'callback_data' in one && Buffer.byteLength(one.callback_data) > 64)
+      .map(() => 'long data'),
+    ...(message.kind === 'text' && message.buttons.some((row) => row.length > 8) ? ['wide row'] : []),
+    ...(message.kind === 'album' && (message.pictures.length < 2 || message.pictures.length > 10)
+      ? ['album size']
+      : []),
+  ];
+}
+
+describe('the Telegram renderer', () => {
+  rendererContract<Message>({ render: (view) => render(view, t), visible, addresses });
+
+  it.each(Object.entries(gallery))('makes of %s nothing that Telegram refuses', (_name, view) => {
+    expect(render(view, t).flatMap(faultsOf)).toEqual([]);
+  });
+
+  it('does so for any view, and says every word and address of it', () => {
+    fc.assert(
+      fc.property(viewArbitrary, ({ view, words, urls }) => {
+        const messages = render(view, t);
+        expect(messages.flatMap(faultsOf)).toEqual([]);
+        const said = `${messages.map(visible).join(' ')} ${messages
+          .flatMap(buttonsOf)
+          .map(({ text }) => text)
+          .join(' ')}`;
+        expect(words.filter((word) => !said.includes(word))).toEqual([]);
+        const shown = new Set(messages.flatMap(addresses));
+        expect(urls.filter((url) => !shown.has(url))).toEqual([]);
+      }),
+      { numRuns: 10_000 },
+    );
+  }, 60_000);
+});
+
+const tdlib = await loadTdlib();
+
+// Where Telegram's own library is not installed there is nothing to compare with, and no test.
+it.each(tdlib === undefined ? [] : [['any view', tdlib] as const])(
+  'reads as TDLib reads it: %s',
+  (_name, { parse }) => {
+    fc.assert(
+      fc.property(viewArbitrary, ({ view }) => {
+        for (const { html } of render(view, t)) {
+          const { text, entities } = parseHtml(html);
+          expect(parse(html)).toEqual({ text, entities: entities.length });
+        }
+      }),
+      { numRuns: 10_000 },
+    );
+  },
+);
+
+const picture = (name: string): Picture => ({
+  url: `https://img.example.org/${name}.jpg`,
+  fallbacks: [],
+  alt: '',
+  caption: `Caption ${name}`,
+  credit: null,
+});
+const say = (text: string): Block => ({ kind: 'text', spans: [{ kind: 'plain', text }] });
+const saying = (...blocks: Block[]): View => ({ blocks, actions: [] });
+
+describe('a message', () => {
+  it('shows its picture large above the text, and links it', () => {
+    const [message] = render(saying(say('A pier.'), { kind: 'image', picture: picture('pier') }), t);
+    expect(message).toEqual({
+      kind: 'text',
+      html: 'A pier.\n🖼 <a href="https://img.example.org/pier.jpg">Caption pier</a>',
+      preview: 'https://img.example.org/pier.jpg',
+      buttons: [],
+    });
+  });
+
+  it('can be forged by no text', () => {
+    const [message] = render(saying(say('<b>bold</b> &lt; <a href="tg://x">x</a> </blockquote>')), t);
+    expect(message?.html).toBe(
+      '&lt;b&gt;bold&lt;/b&gt; &amp;lt; &lt;a href=&quot;tg://x&quot;&gt;x&lt;/a&gt; &lt;/blockquote&gt;',
+    );
+  });
+
+  it.each([
+    [2, [2]],
+    [10, [10]],
+    [11, [6, 5]],
+    [23, [8, 8, 7]],
+  ])('shows %i pictures in albums of %j', (count, sizes) => {
+    const pictures = Array.from({ length: count }, (_, at) => picture(String(at)));
+    const albums = render(saying(say('Pictures'), { kind: 'gallery', pictures }), t).slice(1);
+    expect(albums.map((album) => (album.kind === 'album' ? album.pictures.length : 1))).toEqual(sizes);
+  });
+
+  it('says of album pictures by number what they show', () => {
+    const [, album] = render(saying(say('Two'), { kind: 'gallery', pictures: [picture('a'), picture('b')] }), t);
+    expect(album && visible(album)).toBe('1. Caption a\n2. Caption b');
+  });
+
+  it('folds the text of a long section behind its beginning', () => {
+    const paragraphs = Array.from({ length: 12 }, (_, at) => say(`Paragraph ${at}. ${'The ferry waits. '.repeat(10)}`));
+    const view: View = {
+      ...saying({ kind: 'heading', spans: [{ kind: 'plain', text: 'The crew' }] }, ...paragraphs),
+      about: { article: 'a', section: 1 },
+    };
+    const [message] = render(view, t);
+    const { text, entities } = parseHtml(message?.html ?? '');
+    const folded = entities.filter(({ type }) => type === 'expandable_blockquote');
+    expect(folded).toHaveLength(1);
+    expect(text.slice(0, folded[0]?.offset)).toContain('Paragraph 0.');
+    expect(text.slice(folded[0]?.offset)).toContain('Paragraph 11.');
+  });
+});

@@ -1,0 +1,60 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { assignTyped, type Hints } from '../../src/arguments/assign-args.ts';
+import type { Args } from '../../src/chat/command.ts';
+
+const HINTS: Hints = { namesArticle: async () => false, namesSection: () => false, numberIsSection: false };
+const text = { kind: 'text', summary: 'arg.words', optional: true } as const;
+const args = {
+  colours: { ...text, many: true, isMeant: (words) => /^(?:red|blue|dark (?:red|blue))$/u.test(words) },
+  size: { ...text, isMeant: (words) => /^\d+ ?cm$/u.test(words) },
+  style: { ...text, choices: ['brief', 'full'] },
+  topics: { ...text, many: true },
+} as const satisfies Args;
+
+const assign = (typed: string) => assignTyped(args, typed, HINTS);
+
+describe('words that could only be meant for one argument', () => {
+  it.each<[string, Record<string, string>]>([
+    ['red blue', { colours: 'red blue' }],
+    ['red dark blue boat', { colours: 'red dark blue', topics: 'boat' }],
+    ['12 cm boat', { size: '12 cm', topics: 'boat' }],
+    ['12cm 13cm', { size: '13cm', topics: '12cm' }],
+    ['boat full red', { colours: 'red', style: 'full', topics: 'boat' }],
+    ['"red" \'12cm\' boat', { topics: '"red" "12cm" boat' }],
+    ['-"dark red" boat', { topics: '-"dark red" boat' }],
+    ['red, blue; boat, 12cm!', { colours: 'red blue', size: '12cm', topics: 'boat,' }],
+    ['red、blue，boat；12cm', { colours: 'red blue', size: '12cm', topics: 'boat' }],
+    ['boat，tea、red', { colours: 'red', topics: 'boat，tea' }],
+    ['', {}],
+  ])('%s', async (typed, given) => {
+    expect(await assign(typed)).toEqual(given);
+  });
+
+  it('are found in any order, and no word is lost or doubled', async () => {
+    const word = fc.oneof(
+      fc.constantFrom('red', 'blue', '12cm', 'full', 'brief', 'dark'),
+      fc.stringMatching(/^[a-z]{4,9}$/u).filter((one) => one !== 'full'),
+      fc.constantFrom('台湾', '-sport', '"two words"', '8'),
+    );
+    await fc.assert(
+      fc.asyncProperty(fc.array(word, { maxLength: 12 }), async (words) => {
+        const given = await assign(words.join(' '));
+        const read = Object.values(given).flatMap((value) => value.split(' '));
+        expect(read.toSorted()).toEqual(words.flatMap((one) => one.split(' ')).toSorted());
+      }),
+      { numRuns: 500 },
+    );
+  });
+
+  it('are the same whatever stands between them, as long as there is one for each', async () => {
+    const parts = [['dark red'], ['12 cm'], ['full'], ['boat'], ['tea']];
+    await fc.assert(
+      fc.asyncProperty(fc.shuffledSubarray(parts, { minLength: parts.length }), async (shuffled) => {
+        const { topics = '', ...given } = await assign(shuffled.flat().join(' '));
+        expect(given).toEqual({ colours: 'dark red', size: '12 cm', style: 'full' });
+        expect(topics.split(' ').toSorted()).toEqual(['boat', 'tea']);
+      }),
+    );
+  });
+});

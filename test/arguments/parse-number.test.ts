@@ -1,0 +1,29 @@
+import { describe, expect, it } from 'vitest';
+import { parseNumber } from '../../src/arguments/parse-number.ts';
+
+describe('a number', () => {
+  it.each([
+    ['3', 3],
+    ['#3', 3],
+    ['３', 3],
+    ['3.', 3],
+    ['第3节', 3],
+    ['第 3 節', 3],
+    ['第三节', 3],
+    ['十二章', 12],
+    ['第二十一', 21],
+    ['20211', 20211],
+    ['No. 3', 3],
+    ['0', 0],
+    ['-1', undefined],
+    ['3.5', undefined],
+    ['three', undefined],
+    ['三', undefined],
+    ['第节', undefined],
+    ['一个人的节', undefined],
+    ['12345678', undefined],
+    ['', undefined],
+  ])('%j is %s', (typed, number) => {
+    expect(parseNumber(typed)).toBe(number);
+  });
+});

@@ -1,0 +1,43 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { readTyped } from '../../src/arguments/read-typed.ts';
+
+describe('what was typed', () => {
+  it.each([
+    ['/help', { name: 'help', input: '' }],
+    ['/Help me', { name: 'help', input: 'me' }],
+    ['／订阅　早上８点', { name: '订阅', input: '早上８点' }],
+    ['/ 订阅 8点', { name: '订阅', input: '8点' }],
+    ['/订阅，8点', { name: '订阅', input: '8点' }],
+    ['/订阅。', { name: '订阅', input: '' }],
+    ['/订阅 。', { name: '订阅', input: '' }],
+    ['/订阅❤️', { name: '订阅', input: '' }],
+    ['/订阅👨‍👩‍👧 台湾', { name: '订阅', input: '台湾' }],
+    ['/section\n1\n2', { name: 'section', input: '1\n2' }],
+    ['/help@Gazette_Bot 3', { name: 'help', input: '3', bot: 'gazette_bot' }],
+    ['／帮助＠ｇazette_bot！', { name: '帮助', input: '', bot: 'gazette_bot' }],
+    ['/subscribe -sport', { name: 'subscribe', input: '-sport' }],
+    ['/subscribe #taiwan', { name: 'subscribe', input: '#taiwan' }],
+    ['/search "night bus"', { name: 'search', input: '"night bus"' }],
+    ['/search .net', { name: 'search', input: '.net' }],
+    ['/usr/bin x', { name: 'usr/bin', input: 'x' }],
+    ['帮助！', { name: '帮助', input: '', words: '帮助！' }],
+    ['订阅：台湾', { name: '订阅', input: '台湾', words: '订阅：台湾' }],
+    ['U.S. economy', { name: 'u.s.', input: 'economy', words: 'U.S. economy' }],
+    ['help@example.org', { name: 'help@example.org', input: '', words: 'help@example.org' }],
+    ['？', { name: 'help', input: '', words: '？' }],
+    [' \n ', undefined],
+  ])('%j is %j', (text, typed) => {
+    expect(readTyped(text)).toEqual(typed);
+  });
+
+  it('always has a name, and of words without a slash nothing is lost', () => {
+    fc.assert(
+      fc.property(fc.string({ unit: 'grapheme' }), (text) => {
+        const typed = readTyped(text);
+        if (typed === undefined) expect(text.trim()).toBe('');
+        else expect(typed.words ?? text.normalize('NFC').trim()).toBe(text.normalize('NFC').trim());
+      }),
+    );
+  });
+});

@@ -1,0 +1,329 @@
+import { beforeEach, describe, expect, it } from 'vitest';
+import { type DeliverDeps, deliver } from '../../src/delivery/deliver.ts';
+import { DeliveryError } from '../../src/ports.ts';
+import type { View } from '../../src/view/view.ts';
+import { createFakeDeliveryQueue } from '../fakes/delivery-queue.ts';
+import { toldEdition, toldSubscription } from '../fakes/subscription.ts';
+import { createFakeSubscriptionStore } from '../fakes/subscription-store.ts';
+
+const now = new Date('2026-05-01T08:00:00Z');
+const ID = 'aaaaaa@noon';
+const view: View = { blocks: [{ kind: 'divider' }, { kind: 'divider' }, { kind: 'divider' }], actions: [] };
+
+let deliveries: ReturnType<typeof createFakeDeliveryQueue>;
+let subscriptions: ReturnType<typeof createFakeSubscriptionStore>;
+let arrived: { chat: string; part: number }[];
+let failing: ((part: number) => Error | undefined) | undefined;
+let composed: View | undefined;
+let reported: unknown[];
+let stopping: AbortController;
+let deps: DeliverDeps;
+
+beforeEach(async () => {
+  deliveries = createFakeDeliveryQueue();
+  subscriptions = createFakeSubscriptionStore();
+  arrived = [];
+  failing = undefined;
+  composed = view;
+  reported = [];
+  stopping = new AbortController();
+  deps = {
+    ...{ deliveries, subscriptions, now: () => now, random: () => 0.5, signal: stopping.signal },
+    deliverer: {
+      async deliver(to, { blocks }, { done, begin, sent }) {
+        for (let part = done.length; part < blocks.length; part += 1) {
+          await begin(part);
+          const failure = failing?.(part);
+          if (failure !== undefined) throw failure;
+          arrived.push({ chat: to.chat, part });
+          await sent(part, [`m${part}`]);
+        }
+      },
+    },
+    compose: async () => composed,
+    report: (error) => void reported.push(error),
+  };
+  await subscriptions.save(toldSubscription({ position: 7 }), now);
+  await deliveries.add([toldEdition(ID, { after: 3 })], now);
+});
+
+/** Takes what may be tried at an instant, and sends it. */
+async function send(at = now): Promise<number> {
+  const taken = await deliveries.take('telegram', at, 10);
+  for (const delivery of taken) await deliver(delivery, deps);
+  return taken.length;
+}
+
+const found = () => deliveries.get(ID);
+const parts = () => arrived.map(({ part }) => part);
+
+describe('delivering', () => {
+  it('sends every part once, and notes the slot', async () => {
+    await send();
+    expect(parts()).toEqual([0, 1, 2]);
+    expect(await found()).toMatchObject({ outcome: 'sent', done: [['m0'], ['m1'], ['m2']] });
+    expect(await subscriptions.get('aaaaaa')).toMatchObject({ sentUntil: '2024-05-02T00:00:00.000Z' });
+  });
+
+  it('goes on after the last part that arrived, with the view it began with', async () => {
+    failing = (part) => (part === 2 ? new DeliveryError('busy', { retryAfterMs: 5000 }) : undefined);
+    await send();
+    failing = undefined;
+    composed = undefined;
+    expect(await send(new Date(now.getTime() + 4999))).toBe(0);
+    expect(await send(new Date(now.getTime() + 5000))).toBe(1);
+    expect(parts()).toEqual([0, 1, 2]);
+    expect(await found()).toMatchObject({ outcome: 'sent' });
+  });
+
+  it('tells what it showed once all of it arrived, and takes no harm where nobody can note that', async () => {
+    const shown: unknown[] = [];
+    const broken = new Error('The state is out of reach.');
+    const remember = async (...told: unknown[]) => {
+      shown.push(told);
+      throw broken;
+    };
+    deps = { ...deps, remember };
+    await send();
+    expect(shown).toEqual([[{ platform: 'telegram', chat: '1' }, view]]);
+    expect(reported).toEqual([broken]);
+    expect(await found()).toMatchObject({ outcome: 'sent' });
+  });
+
+  it('says nothing where nothing came', async () => {
+    composed = undefined;
+    await send();
+    expect(parts()).toEqual([]);
+    expect(await found()).toMatchObject({ outcome: 'empty' });
+  });
+
+  it('keeps what was refused for good, with the reason, to be sent again from there', async () => {
+    failing = (part) => (part === 1 ? new DeliveryError('refused') : undefined);
+    await send();
+    await send(new Date(now.getTime() + 2 * 60_000));
+    expect(await found()).toMatchObject({ outcome: 'failed', reason: 'refused', done: [['m0']] });
+    expect(reported.map(String)).toEqual([`GivenUp: ${ID} is given up. Not delivered: refused.`]);
+    failing = undefined;
+    expect(await deliveries.resend(ID, now)).toBe(true);
+    await send(new Date(now.getTime() + 3 * 60_000));
+    expect(parts()).toEqual([0, 1, 2]);
+  });
+
+  describe('to the followers of a chat', () => {
+    /** As a platform does that hands on what has arrived. */
+    function handOn(failure: () => DeliveryError | undefined): void {
+      const { deliver: sendParts } = deps.deliverer;
+      deps.deliverer = {
+        async deliver(...given) {
+          await sendParts(...given);
+          const failed = failure();
+          if (failed !== undefined) throw failed;
+        },
+      };
+    }
+
+    it('is tried again while the platform is busy, with no part and nothing shown a second time', async () => {
+      const shown: unknown[] = [];
+      deps.remember = async (_, what) => void shown.push(what);
+      const failures = [new DeliveryError('busy', { arrived: true, retryAfterMs: 60_000 })];
+      handOn(() => failures.pop());
+      await send();
+      expect(await found()).toMatchObject({ reason: 'followers' });
+      expect(await send(new Date(now.getTime() + 60_000))).toBe(1);
+      expect(await found()).toMatchObject({ outcome: 'sent', reason: null });
+      expect([parts(), shown]).toEqual([[0, 1, 2], [view]]);
+    });
+
+    it('counts as sent where the platform never takes it, and says so', async () => {
+      handOn(() => new DeliveryError('refused', { arrived: true }));
+      await send();
+      expect(await found()).toMatchObject({ outcome: 'sent', reason: 'followers' });
+      expect(await subscriptions.get('aaaaaa')).toMatchObject({ sentUntil: '2024-05-02T00:00:00.000Z' });
+      expect(reported).toHaveLength(1);
+    });
+
+    it('counts as sent where the subscription was paused meanwhile', async () => {
+      handOn(() => new DeliveryError('busy', { arrived: true, retryAfterMs: 1000 }));
+      await send();
+      await subscriptions.save(toldSubscription({ position: 7, state: 'paused' }), null);
+      await send(new Date(now.getTime() + 1000));
+      expect(await found()).toMatchObject({ outcome: 'sent', reason: 'followers' });
+      expect(await subscriptions.get('aaaaaa')).toMatchObject({ state: 'paused', position: 7 });
+    });
+  });
+
+  it('lets a subscription rest where the chat is certainly gone, and what it was to tell comes when it is back', async () => {
+    failing = () => new DeliveryError('gone');
+    for (const minutes of [0, 10, 120]) await send(new Date(now.getTime() + minutes * 60_000));
+    expect(await found()).toMatchObject({ outcome: 'dropped', reason: 'gone' });
+    expect(await subscriptions.get('aaaaaa')).toMatchObject({ state: 'parked', parkedFor: 'gone', position: 3 });
+  });
+
+  it('leaves paused what people paused while it was tried for the last time', async () => {
+    failing = () => new DeliveryError('gone');
+    for (const minutes of [0, 10]) await send(new Date(now.getTime() + minutes * 60_000));
+    const [last] = await deliveries.take('telegram', new Date(now.getTime() + 120 * 60_000), 1);
+    if (last === undefined) throw new Error('Nothing waits.');
+    const { deliver: refuse } = deps.deliverer;
+    deps.deliverer.deliver = async (...given) => {
+      await subscriptions.save(toldSubscription({ position: 7, state: 'paused' }), null);
+      await refuse(...given);
+    };
+    await deliver(last, deps);
+    expect(await subscriptions.get('aaaaaa')).toMatchObject({ state: 'paused', parkedFor: null, position: 3 });
+    expect(await found()).toMatchObject({ outcome: 'dropped' });
+  });
+
+  it('follows a chat that has moved, with everything', async () => {
+    failing = () => (arrived.length === 0 ? new DeliveryError('moved', { movedTo: '-100' }) : undefined);
+    const { move } = subscriptions;
+    subscriptions.move = async (...given) => {
+      failing = undefined;
+      await move(...given);
+    };
+    await send();
+    await send();
+    expect(arrived.map(({ chat }) => chat)).toEqual(['-100', '-100', '-100']);
+    expect(await subscriptions.get('aaaaaa')).toMatchObject({ to: { chat: '-100' } });
+  });
+
+  it.each([
+    ['paused', 'paused'],
+    ['parked', 'paused'],
+  ] as const)('drops what a %s subscription was to get, to tell it later', async (state, reason) => {
+    await subscriptions.save(toldSubscription({ position: 7, state }), null);
+    await send();
+    expect(await found()).toMatchObject({ outcome: 'dropped', reason });
+    expect(await subscriptions.get('aaaaaa')).toMatchObject({ position: 3 });
+  });
+
+  it('keeps what was overtaken to be sent again, and tells nothing twice', async () => {
+    const sentUntil = '2024-05-03T00:00:00.000Z';
+    await subscriptions.save(toldSubscription({ position: 7, sentUntil, state: 'paused' }), null);
+    await send();
+    expect(await found()).toMatchObject({ outcome: 'failed', reason: 'paused' });
+    expect(await subscriptions.get('aaaaaa')).toMatchObject({ position: 7 });
+    await subscriptions.save(toldSubscription({ position: 7, sentUntil }), now);
+    await deliveries.resend(ID, now);
+    await send();
+    expect(await subscriptions.get('aaaaaa')).toMatchObject({ sentUntil });
+  });
+
+  it('keeps what arrived in part, to go on from there', async () => {
+    failing = (part) => (part === 1 ? new DeliveryError('busy', { retryAfterMs: 1000 }) : undefined);
+    await send();
+    failing = undefined;
+    await subscriptions.save(toldSubscription({ position: 7, state: 'paused' }), null);
+    await send(new Date(now.getTime() + 5000));
+    expect(await found()).toMatchObject({ outcome: 'failed', done: [['m0']] });
+    await subscriptions.save(toldSubscription({ position: 7 }), now);
+    await deliveries.resend(ID, now);
+    await send();
+    expect(parts()).toEqual([0, 1, 2]);
+  });
+
+  it.each([
+    [0, 'dropped', 3],
+    [1, 'failed', 7],
+  ])(
+    'stops before the next part where it is paused after %i parts, and loses nothing',
+    async (count, outcome, position) => {
+      failing = () => undefined;
+      const { deliver: send3 } = deps.deliverer;
+      deps.deliverer.deliver = (to, shown, options) => {
+        const begin = async (part: number) => {
+          if (part === count) await subscriptions.save(toldSubscription({ position: 7, state: 'paused' }), null);
+          await options.begin(part);
+        };
+        return send3(to, shown, { ...options, begin });
+      };
+      await send();
+      expect(parts()).toHaveLength(count);
+      expect(await found()).toMatchObject({ outcome, reason: 'paused' });
+      expect(await subscriptions.get('aaaaaa')).toMatchObject({ position, sentUntil: null });
+    },
+  );
+
+  it('counts as sent where it is paused after the last part', async () => {
+    failing = undefined;
+    const { note } = deliveries;
+    deliveries.note = async (id, progress) => {
+      await note(id, progress);
+      if (progress.done.length === 3)
+        await subscriptions.save(toldSubscription({ position: 7, state: 'paused' }), null);
+    };
+    await send();
+    expect(await found()).toMatchObject({ outcome: 'sent' });
+  });
+
+  it('goes on at once where it was resumed before it stopped', async () => {
+    const { finish } = deliveries;
+    failing = (part) => {
+      void subscriptions.save(toldSubscription({ position: 7, state: 'paused' }), null);
+      return part === 0 ? undefined : new Error('It is paused.');
+    };
+    deliveries.finish = async (...given) => {
+      await subscriptions.save(toldSubscription({ position: 7 }), now);
+      failing = undefined;
+      await finish(...given);
+    };
+    await send();
+    expect(await found()).not.toHaveProperty('outcome');
+    await send();
+    expect(parts()).toEqual([0, 1, 2]);
+    expect(await found()).toMatchObject({ outcome: 'sent' });
+  });
+
+  it('stops where nobody is subscribed any more', async () => {
+    failing = () => void subscriptions.remove('aaaaaa');
+    await send();
+    expect(parts()).toEqual([0]);
+    expect(await found()).toMatchObject({ outcome: 'dropped', reason: 'unsubscribed', done: [['m0']] });
+  });
+
+  it('drops what nobody is subscribed to any more', async () => {
+    await subscriptions.remove('aaaaaa');
+    await send();
+    expect(await found()).toMatchObject({ outcome: 'dropped', reason: 'unsubscribed' });
+    expect(arrived).toEqual([]);
+  });
+
+  it('sends it after all where that is undone before it was dropped', async () => {
+    await subscriptions.remove('aaaaaa');
+    const { finish } = deliveries;
+    deliveries.finish = async (...given) => {
+      await subscriptions.save(toldSubscription({ position: 7 }), now);
+      await finish(...given);
+    };
+    await send();
+    await send();
+    expect(await found()).toMatchObject({ outcome: 'sent' });
+  });
+
+  it('reports a fault of ours, and tries once more', async () => {
+    const fault = new TypeError('a mistake');
+    failing = () => fault;
+    await send();
+    expect(reported).toEqual([fault]);
+    failing = undefined;
+    await send(new Date(now.getTime() + 2 * 60_000));
+    expect(await found()).toMatchObject({ outcome: 'sent' });
+  });
+
+  it('stops between two parts where the process is about to end', async () => {
+    failing = (part) => {
+      if (part === 1) stopping.abort();
+      return undefined;
+    };
+    await send();
+    expect(parts()).toEqual([0, 1]);
+    expect(await found()).toMatchObject({ done: [['m0'], ['m1']] });
+    expect(await found()).not.toHaveProperty('outcome');
+    stopping = new AbortController();
+    deps.signal = stopping.signal;
+    failing = undefined;
+    await deliveries.release();
+    await send();
+    expect(parts()).toEqual([0, 1, 2]);
+  });
+});

@@ -1,0 +1,197 @@
+import { beforeEach, describe, expect, it } from 'vitest';
+import { createDigests, type Digests } from '../../src/delivery/delivery-service.ts';
+import type { Subscription } from '../../src/subscription/subscription.ts';
+import type { Address, ArticleEntry } from '../../src/ports.ts';
+import type { View } from '../../src/view/view.ts';
+import { createFakeClock, type FakeClock } from '../fakes/clock.ts';
+import { createFakeDeliveryQueue } from '../fakes/delivery-queue.ts';
+import { createFakeLibrary } from '../fakes/library.ts';
+import { createFakeStateStore } from '../fakes/state-store.ts';
+import { toldSubscription } from '../fakes/subscription.ts';
+import { createFakeSubscriptionStore } from '../fakes/subscription-store.ts';
+import { articles } from '../fixtures/articles.ts';
+
+const SLOT = new Date('2024-05-02T00:00:00Z');
+
+let clock: FakeClock;
+let subscriptions: ReturnType<typeof createFakeSubscriptionStore>;
+let deliveries: ReturnType<typeof createFakeDeliveryQueue>;
+let digests: Digests;
+let said: { to: Address; view: View; id: string }[];
+let asked: number;
+let failing: Error | undefined;
+let reported: unknown[];
+
+beforeEach(async () => {
+  clock = createFakeClock();
+  subscriptions = createFakeSubscriptionStore();
+  deliveries = createFakeDeliveryQueue();
+  said = [];
+  asked = 0;
+  failing = undefined;
+  reported = [];
+  const library = createFakeLibrary(articles);
+  const { entries } = await library.newest({ offset: 0, limit: 50 });
+  digests = createDigests({
+    ...{ clock, subscriptions, deliveries, library, random: () => 0.5, catchUpMs: 24 * 60 * 60_000 },
+    breathe: async () => undefined,
+    ...{ planning: createFakeStateStore({ nowMs: 0 }), rules: 'test' },
+    report: (error) => void reported.push(error),
+    arrivals: {
+      position: async () => entries.length,
+      between: async (_span, _selection, page) => pageOf(entries, page),
+    },
+  });
+  await digests.start([
+    {
+      platform: 'telegram',
+      async deliver(to, view, { id, begin, sent }) {
+        await begin(0);
+        said.push({ to, view, id });
+        await sent(0, ['m']);
+      },
+    },
+    { platform: 'console' },
+  ]);
+});
+
+function pageOf(entries: readonly ArticleEntry[], { offset, limit }: { offset: number; limit: number }) {
+  asked += 1;
+  if (failing !== undefined) throw failing;
+  return { total: entries.length, entries: entries.slice(offset, offset + limit) };
+}
+
+async function subscribe(told: Partial<Subscription>): Promise<void> {
+  const subscription = toldSubscription({ publishedUntil: '2024-05-01T12:00:00Z', ...told });
+  await subscriptions.save(subscription, SLOT);
+}
+
+async function tick(at = SLOT): Promise<void> {
+  await digests.tick(at);
+  await clock.pass(1100);
+}
+
+describe('scheduled digests', () => {
+  it('are composed once for all who get the same, each with buttons of its own', async () => {
+    for (const id of ['aaaaaa', 'bbbbbb', 'cccccc']) await subscribe({ id, to: { platform: 'telegram', chat: id } });
+    await tick();
+    expect(said.map(({ to }) => to.chat)).toEqual(['aaaaaa', 'bbbbbb', 'cccccc']);
+    expect(asked).toBe(1);
+    const buttons = said.map(({ view }) =>
+      view.actions.flatMap((action) => ('command' in action ? action.command : [])),
+    );
+    expect(buttons.map((commands) => commands.filter((command) => command.startsWith('/edition')))).toEqual([
+      ['/edition aaaaaa@2024-05-02T00:00Z full'],
+      ['/edition bbbbbb@2024-05-02T00:00Z full'],
+      ['/edition cccccc@2024-05-02T00:00Z full'],
+    ]);
+    const next = { kind: 'time', text: 'tomorrow 08:00 (Asia/Shanghai)', at: '2024-05-03T00:00:00.000Z' };
+    expect(said[0]?.view.blocks.at(-1)).toMatchObject({
+      spans: [{ text: 'Next: ' }, next, { text: ' · /subscriptions' }],
+    });
+  });
+
+  it('come on time though planning all anew takes long, and wait for it when stopped', async () => {
+    await subscribe({});
+    const { page } = subscriptions;
+    const { promise: planned, resolve } = Promise.withResolvers<void>();
+    subscriptions.page = async (...asked) => {
+      await planned;
+      return await page(...asked);
+    };
+    const ticking = tick();
+    await clock.pass(50);
+    await clock.pass(1100);
+    await ticking;
+    expect(said).toHaveLength(1);
+    let stopped = false;
+    const stopping = digests.stop().then(() => {
+      stopped = true;
+    });
+    await clock.pass(1000);
+    expect(stopped).toBe(false);
+    resolve();
+    await stopping;
+  });
+
+  it('are composed anew where that failed', async () => {
+    failing = new Error('the disk is gone');
+    await subscribe({});
+    await tick();
+    expect([said.length, reported]).toEqual([0, [failing]]);
+    failing = undefined;
+    await clock.pass(90_000);
+    expect(said).toHaveLength(1);
+  });
+
+  it('come after all where nothing could be written down for a while', async () => {
+    const full = new Error('the disk is full');
+    const { note, again } = deliveries;
+    deliveries.note = deliveries.again = () => Promise.reject(full);
+    await subscribe({});
+    await tick();
+    await clock.pass(10 * 60_000);
+    expect(said).toEqual([]);
+    Object.assign(deliveries, { note, again });
+    await clock.pass(2 * 60_000);
+    expect(said).toHaveLength(1);
+    expect(await deliveries.backlog()).toMatchObject({ waiting: 0, failed: 0 });
+  });
+
+  it('rest where the bot is certainly gone, and go on when it is back', async () => {
+    await subscribe({});
+    await digests.left({ platform: 'telegram', chat: '1' });
+    expect(await subscriptions.get('aaaaaa')).toMatchObject({ state: 'parked', parkedFor: 'gone' });
+    await tick();
+    expect(said).toEqual([]);
+    await digests.back({ platform: 'telegram', chat: '1' });
+    await tick();
+    expect(said).toHaveLength(1);
+  });
+
+  it('go on only where somebody is heard, and stay at rest in other threads', async () => {
+    const chat = { platform: 'telegram', chat: '1' };
+    const places = { main: chat, open: { ...chat, thread: '7' }, deleted: { ...chat, thread: '8' } };
+    for (const [name, to] of Object.entries(places)) {
+      await subscribe({ id: name, to, state: 'parked', parkedFor: 'gone' });
+    }
+    const states = async () =>
+      await Promise.all(Object.keys(places).map(async (id) => (await subscriptions.get(id))?.state));
+    await digests.heard({ ...chat, thread: '7' });
+    expect(await states()).toEqual(['parked', 'active', 'parked']);
+    await digests.heard(chat);
+    expect(await states()).toEqual(['active', 'active', 'parked']);
+    await digests.back(chat);
+    expect(await states()).toEqual(['active', 'active', 'active']);
+  });
+
+  it('stay paused where people paused them', async () => {
+    await subscribe({ state: 'paused' });
+    await digests.left({ platform: 'telegram', chat: '1' });
+    await digests.back({ platform: 'telegram', chat: '1' });
+    expect(await subscriptions.get('aaaaaa')).toMatchObject({ state: 'paused' });
+  });
+
+  it('go on where the bot was shut out and let in again in one breath', async () => {
+    await subscribe({});
+    const chat = { platform: 'telegram', chat: '1' };
+    await Promise.all([digests.left(chat), digests.back(chat)]);
+    expect(await subscriptions.get('aaaaaa')).toMatchObject({ state: 'active', parkedFor: null });
+    await Promise.all([digests.back(chat), digests.left(chat)]);
+    expect(await subscriptions.get('aaaaaa')).toMatchObject({ state: 'parked' });
+  });
+
+  it('go along with a chat that has moved', async () => {
+    await subscribe({});
+    await digests.moved({ platform: 'telegram', chat: '1' }, { platform: 'telegram', chat: '-100' });
+    await tick();
+    expect(said.map(({ to }) => to.chat)).toEqual(['-100']);
+  });
+
+  it('send nothing more once they were told to stop', async () => {
+    await digests.stop();
+    await subscribe({});
+    await tick();
+    expect(said).toEqual([]);
+  });
+});

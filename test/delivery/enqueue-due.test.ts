@@ -1,0 +1,286 @@
+import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { type PublishDeps, publishDue } from '../../src/delivery/enqueue-due.ts';
+import type { Subscription } from '../../src/subscription/subscription.ts';
+import { createFakeDeliveryQueue } from '../fakes/delivery-queue.ts';
+import { toldSubscription } from '../fakes/subscription.ts';
+import { createFakeSubscriptionStore } from '../fakes/subscription-store.ts';
+
+const HOUR_MS = 60 * 60 * 1000;
+const EVERY_DAY = [1, 2, 3, 4, 5, 6, 7];
+const AT_ONCE = { kind: 'instant', zone: 'UTC', quiet: null } as const;
+
+let library: { position: number; fitting: boolean; updates: number };
+let breaths: number;
+let deps: PublishDeps & {
+  subscriptions: ReturnType<typeof createFakeSubscriptionStore>;
+  deliveries: ReturnType<typeof createFakeDeliveryQueue>;
+};
+
+beforeEach(() => {
+  library = { position: 7, fitting: true, updates: 0 };
+  breaths = 0;
+  deps = {
+    subscriptions: createFakeSubscriptionStore(),
+    deliveries: createFakeDeliveryQueue(),
+    arrivals: {
+      position: async () => library.position,
+      between: async ({ after, upTo, withUpdates }) => ({
+        total: (library.fitting ? upTo - after : 0) + (withUpdates ? library.updates : 0),
+        entries: [],
+      }),
+    },
+    catchUpMs: 24 * HOUR_MS,
+    async breathe() {
+      breaths += 1;
+    },
+  };
+});
+
+/** Subscribes a chat daily at 08:00 UTC, as of an instant. */
+async function subscribe(at: string, told: Partial<Subscription> = {}): Promise<Subscription> {
+  const schedule = { kind: 'daily', times: ['08:00'], days: EVERY_DAY, zone: 'UTC' } as const;
+  const subscription = toldSubscription({ schedule, publishedUntil: at, createdAt: at, ...told });
+  await deps.subscriptions.save(subscription, new Date(at));
+  return subscription;
+}
+
+const publish = (at: string) => publishDue(new Date(at), deps);
+const editions = async () =>
+  (await deps.deliveries.of({ platform: 'telegram', chat: '1' })).map(({ edition }) => edition);
+
+describe('publishing', () => {
+  it('tells what came between a crash and the next start with the next edition', async () => {
+    await subscribe('2026-05-01T00:00:00Z', { position: 3 });
+    const dying = { ...deps.subscriptions, change: () => new Promise<undefined>(() => undefined) };
+    void publishDue(new Date('2026-05-01T08:00:00Z'), { ...deps, subscriptions: dying });
+    await vi.waitFor(async () => expect(await editions()).toHaveLength(1));
+    library.position = 9;
+    await publish('2026-05-01T08:01:00Z');
+    await deps.deliveries.finish('aaaaaa@2026-05-01T08:00Z', 'sent', { at: new Date('2026-05-01T08:02:00Z') });
+    await publish('2026-05-02T08:00:00Z');
+    expect((await editions()).map(({ after, upTo }) => [after, upTo])).toEqual([
+      [3, 7],
+      [7, 9],
+    ]);
+  });
+
+  it('sends nothing twice where the clock goes back an hour, and goes on where it was a year ahead', async () => {
+    await subscribe('2026-05-01T00:00:00Z', { position: 3 });
+    await publish('2026-05-01T08:10:00Z');
+    await deps.deliveries.finish('aaaaaa@2026-05-01T08:00Z', 'sent', { at: new Date('2026-05-01T08:11:00Z') });
+    for (const at of ['07:10', '07:59', '08:00', '08:30']) await publish(`2026-05-01T${at}:00Z`);
+    expect(await editions()).toHaveLength(1);
+    await publish('2027-05-01T09:00:00Z');
+    const [subscription] = await deps.subscriptions.of({ platform: 'telegram', chat: '1' });
+    if (subscription === undefined) throw new Error('The subscription is gone.');
+    await deps.subscriptions.save(subscription, new Date('2026-05-01T09:00:00Z'));
+    library.position = 11;
+    await publish('2026-05-01T09:01:00Z');
+    await publish('2026-05-02T08:00:00Z');
+    expect((await editions()).map(({ slot }) => slot)).toContain('2026-05-02T08:00:00.000Z');
+  });
+
+  it('makes one late edition after a day of sleep', async () => {
+    await subscribe('2026-05-01T00:00:00Z', { position: 3 });
+    await publish('2026-05-01T08:00:00Z');
+    await deps.deliveries.finish('aaaaaa@2026-05-01T08:00Z', 'sent', { at: new Date('2026-05-01T08:11:00Z') });
+    await publish('2026-05-03T07:00:00Z');
+    await publish('2026-05-03T07:01:00Z');
+    expect(await editions()).toHaveLength(2);
+  });
+
+  it('makes one edition of a slot, however often it is tried', async () => {
+    await subscribe('2026-05-01T00:00:00Z', { position: 3 });
+    expect(await publish('2026-05-01T07:59:00Z')).toBe(0);
+    expect(await publish('2026-05-01T08:00:00Z')).toBe(1);
+    expect(await publish('2026-05-01T08:01:00Z')).toBe(0);
+    expect(await editions()).toMatchObject([
+      {
+        id: 'aaaaaa@2026-05-01T08:00Z',
+        slot: '2026-05-01T08:00:00.000Z',
+        next: '2026-05-02T08:00:00.000Z',
+        ...{ after: 3, upTo: 7, missed: 0, zone: 'UTC' },
+      },
+    ]);
+  });
+
+  it.each([
+    ['the same slot', '2026-05-01T09:00:00Z', [[3, 7]]],
+    ['the next', '2026-05-02T08:00:00Z', [[3, 9]]],
+  ])('loses nothing of an edition that was dropped, where nobody noted it, at %s', async (_slot, at, windows) => {
+    const subscription = await subscribe('2026-05-01T00:00:00Z', { position: 3 });
+    await publish('2026-05-01T08:00:00Z');
+    const dropped = { at: new Date('2026-05-01T08:01:00Z'), reason: 'unsubscribed' };
+    await deps.deliveries.finish('aaaaaa@2026-05-01T08:00Z', 'dropped', dropped);
+    await deps.subscriptions.save(subscription, new Date('2026-05-01T08:00:00Z'));
+    library.position = 9;
+    await publish(at);
+    const taken = await deps.deliveries.take('telegram', new Date(at), 9);
+    expect(taken.map(({ edition }) => [edition.after, edition.upTo])).toEqual(windows);
+  });
+
+  it('does not send again what was dropped and came with a later edition', async () => {
+    const subscription = await subscribe('2026-05-01T00:00:00Z', { position: 3 });
+    await publish('2026-05-01T08:00:00Z');
+    const dropped = { at: new Date('2026-05-01T08:01:00Z'), reason: 'paused' };
+    await deps.deliveries.finish('aaaaaa@2026-05-01T08:00Z', 'dropped', dropped);
+    await deps.subscriptions.save({ ...subscription, position: 7 }, new Date('2026-05-01T08:00:00Z'));
+    await publish('2026-05-01T09:00:00Z');
+    expect(await deps.deliveries.take('telegram', new Date('2026-05-01T09:00:00Z'), 9)).toEqual([]);
+  });
+
+  it('makes the same edition again where it died before it noted so', async () => {
+    const subscription = await subscribe('2026-05-01T00:00:00Z');
+    await publish('2026-05-01T08:00:00Z');
+    await deps.subscriptions.save(subscription, new Date('2026-05-01T08:00:00Z'));
+    library.position = 9;
+    await publish('2026-05-01T08:00:30Z');
+    expect((await editions()).map(({ id, upTo }) => [id, upTo])).toEqual([['aaaaaa@2026-05-01T08:00Z', 7]]);
+  });
+
+  it('begins each edition where the one before ended', async () => {
+    await subscribe('2026-05-01T00:00:00Z');
+    await publish('2026-05-01T08:00:00Z');
+    await deps.deliveries.take('telegram', new Date('2026-05-01T08:00:00Z'), 1);
+    await deps.deliveries.finish('aaaaaa@2026-05-01T08:00Z', 'sent', { at: new Date('2026-05-01T08:00:01Z') });
+    library.position = 12;
+    await publish('2026-05-02T08:00:00Z');
+    expect((await editions()).map(({ after, upTo }) => [after, upTo])).toEqual([
+      [0, 7],
+      [7, 12],
+    ]);
+  });
+
+  it('makes one late edition after a day of silence, and none of what is longer ago', async () => {
+    await subscribe('2026-05-01T00:00:00Z', {
+      schedule: { kind: 'daily', times: ['08:00', '20:00'], days: EVERY_DAY, zone: 'UTC' },
+    });
+    expect(await publish('2026-05-04T09:00:00Z')).toBe(1);
+    expect(await editions()).toMatchObject([{ slot: '2026-05-04T08:00:00.000Z', missed: 1, after: 0, upTo: 7 }]);
+    await subscribe('2026-05-01T00:00:00Z', {
+      id: 'bbbbbb',
+      schedule: { kind: 'daily', times: ['08:00'], days: [1], zone: 'UTC' },
+    });
+    expect(await publish('2026-05-06T09:00:00Z')).toBe(1);
+    const late = await deps.subscriptions.get('bbbbbb');
+    expect(late).toMatchObject({ position: 0 });
+    expect(await deps.subscriptions.nextAt('bbbbbb')).toEqual(new Date('2026-05-11T08:00:00Z'));
+  });
+
+  it('lets one edition cover those that still wait', async () => {
+    await subscribe('2026-05-01T00:00:00Z');
+    await publish('2026-05-01T08:00:00Z');
+    library.position = 12;
+    await publish('2026-05-02T08:00:00Z');
+    const waiting = await deps.deliveries.take('telegram', new Date('2026-05-02T08:00:00Z'), 10);
+    expect(waiting.map(({ edition: { after, upTo } }) => [after, upTo])).toEqual([[0, 12]]);
+  });
+
+  it('sends no slot twice where the clock goes back', async () => {
+    await subscribe('2026-05-01T00:00:00Z');
+    await publish('2026-05-01T08:30:00Z');
+    await publish('2026-05-01T07:30:00Z');
+    await publish('2026-05-01T08:00:00Z');
+    expect(await editions()).toHaveLength(1);
+  });
+
+  it('sends what comes at once, but for quiet hours: that is held and sent together', async () => {
+    const schedule = { kind: 'instant', zone: 'UTC', quiet: { from: '22:00', to: '07:00' } } as const;
+    await subscribe('2026-05-01T12:00:00Z', { schedule, position: 7 });
+    expect(await publish('2026-05-01T12:01:00Z')).toBe(0);
+    library.position = 8;
+    expect(await publish('2026-05-01T12:02:00Z')).toBe(1);
+    const [first] = await editions();
+    await deps.deliveries.finish(first?.id ?? '', 'sent', { at: new Date('2026-05-01T12:02:01Z') });
+    for (let hour = 0; hour < 9; hour += 1) {
+      library.position += 1;
+      expect(await publish(new Date(Date.UTC(2026, 4, 1, 22 + hour)).toISOString())).toBe(0);
+    }
+    expect(await publish('2026-05-02T07:00:00Z')).toBe(1);
+    expect((await editions()).map(({ after, upTo, next }) => [after, upTo, next])).toEqual([
+      [7, 8, null],
+      [8, 17, null],
+    ]);
+  });
+
+  it('tells after a rest what it was to tell at once before, though nothing came meanwhile', async () => {
+    const subscription = await subscribe('2026-05-01T12:00:00Z', { schedule: AT_ONCE, position: 3 });
+    await publish('2026-05-01T12:01:00Z');
+    const [held] = await editions();
+    await deps.deliveries.finish(held?.id ?? '', 'dropped', { at: new Date('2026-05-01T12:01:30Z') });
+    const back = { ...subscription, publishedUntil: '2026-05-01T12:01:00.000Z' };
+    await deps.subscriptions.save(back, new Date('2026-05-01T12:02:00Z'));
+    await publish('2026-05-01T12:02:00Z');
+    expect((await editions()).map(({ after, upTo }) => [after, upTo])).toEqual([[3, 7]]);
+  });
+
+  it('tells nothing twice at once where it died before it noted so', async () => {
+    const subscription = await subscribe('2026-05-01T12:00:00Z', { schedule: AT_ONCE, position: 3 });
+    await publish('2026-05-01T12:01:00Z');
+    const [sent] = await editions();
+    await deps.deliveries.finish(sent?.id ?? '', 'sent', { at: new Date('2026-05-01T12:01:01Z') });
+    await deps.subscriptions.save(subscription, new Date('2026-05-01T12:01:00Z'));
+    library.position = 9;
+    for (const minute of ['02', '03']) await publish(`2026-05-01T12:${minute}:00Z`);
+    expect((await editions()).map(({ after, upTo }) => [after, upTo])).toEqual([
+      [3, 7],
+      [7, 9],
+    ]);
+  });
+
+  it('says nothing at once of what does not fit, and does not look at it again', async () => {
+    await subscribe('2026-05-01T12:00:00Z', { schedule: { kind: 'instant', zone: 'UTC', quiet: null } });
+    library.fitting = false;
+    expect(await publish('2026-05-01T12:01:00Z')).toBe(0);
+    expect(await deps.subscriptions.get('aaaaaa')).toMatchObject({ position: 7 });
+  });
+
+  it('tells at once what was changed, where that is wanted', async () => {
+    const schedule = { kind: 'instant', zone: 'UTC', quiet: null } as const;
+    library.fitting = false;
+    library.updates = 1;
+    await subscribe('2026-05-01T12:00:00Z', { schedule });
+    expect(await publish('2026-05-01T12:01:00Z')).toBe(0);
+    await deps.subscriptions.change('aaaaaa', ({ subscription }) => ({
+      subscription: { ...subscription, withUpdates: true },
+      nextAt: new Date('2026-05-01T12:02:00Z'),
+    }));
+    expect(await publish('2026-05-01T12:02:00Z')).toBe(1);
+    expect(await editions()).toMatchObject([{ withUpdates: true }]);
+  });
+
+  it('leaves alone when somebody wants it meanwhile, and tells nothing twice', async () => {
+    const subscription = await subscribe('2026-05-01T00:00:00Z');
+    const evening = { ...subscription.schedule, times: ['20:00'] };
+    const publishedUntil = '2026-05-01T08:00:01Z';
+    const changed = { ...subscription, schedule: evening, publishedUntil } as Subscription;
+    const { absorb } = deps.deliveries;
+    deps.deliveries.absorb = async (...given) => {
+      await deps.subscriptions.save(changed, new Date('2026-05-01T20:00:00Z'));
+      return await absorb(...given);
+    };
+    await publish('2026-05-01T08:00:00Z');
+    expect(await deps.subscriptions.get('aaaaaa')).toEqual({ ...changed, position: 7 });
+    expect(await deps.subscriptions.nextAt('aaaaaa')).toEqual(new Date('2026-05-01T20:00:00Z'));
+    deps.deliveries.absorb = absorb;
+    await deps.deliveries.finish('aaaaaa@2026-05-01T08:00Z', 'sent', { at: new Date('2026-05-01T08:00:02Z') });
+    library.position = 9;
+    await publish('2026-05-01T20:00:00Z');
+    // What the first edition told, the next one does not tell again.
+    expect((await editions()).map(({ after, upTo }) => [after, upTo])).toEqual([
+      [0, 7],
+      [7, 9],
+    ]);
+  });
+
+  it('gives others a turn between batches', async () => {
+    for (let at = 0; at < 450; at += 1) {
+      await subscribe('2026-05-01T00:00:00Z', {
+        id: String(at).padStart(6, '0'),
+        to: { platform: 'telegram', chat: `c${at}` },
+      });
+    }
+    expect(await publish('2026-05-01T08:00:00Z')).toBe(450);
+    expect(breaths).toBe(2);
+  });
+});

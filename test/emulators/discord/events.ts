@@ -1,0 +1,76 @@
+import type { Channel, Guild, Message, User } from './model.ts';
+import { type Permission, toBits } from './permissions.ts';
+import type { Posting } from './posting.ts';
+import { type Dispatching, INTENT } from './sessions.ts';
+import { tellChannel, tellWholeGuild } from './serialize.ts';
+import type { World } from './world.ts';
+
+interface Deps {
+  world: World;
+  posting: Posting;
+  dispatch: Dispatching;
+}
+
+/** What happens to guilds, channels and threads; the bot is told of it. */
+export function createHappenings({ world, posting, dispatch }: Deps) {
+  function change(channel: Channel): void {
+    const kind = channel.thread ? 'THREAD_UPDATE' : 'CHANNEL_UPDATE';
+    dispatch(kind, tellChannel(channel, world), INTENT.guilds);
+  }
+
+  function enter(guild: Guild): void {
+    guild.state = 'here';
+    dispatch('GUILD_CREATE', tellWholeGuild(guild, world), INTENT.guilds);
+  }
+
+  function archive({ thread }: Channel, archived: boolean): boolean {
+    if (!thread || thread.archived === archived) return false;
+    thread.archived = archived;
+    return true;
+  }
+
+  return {
+    /** The bot is thrown out. */
+    kick(guild: Guild): void {
+      guild.state = 'foreign';
+      dispatch('GUILD_DELETE', { id: guild.id }, INTENT.guilds);
+    },
+    /** The bot is invited (again). */
+    invite: enter,
+    /** The guild has an outage. */
+    breakDown(guild: Guild): void {
+      guild.state = 'away';
+      dispatch('GUILD_DELETE', { id: guild.id, unavailable: true }, INTENT.guilds);
+    },
+    recover: enter,
+    /** A channel or a thread is gone, with the threads in it. */
+    deleteChannel(channel: Channel): void {
+      const { id, type, guildId, parentId } = channel;
+      const told = { id, type, guild_id: guildId, parent_id: parentId };
+      world.channels.delete(id);
+      for (const other of world.channels.values()) if (other.parentId === id) world.channels.delete(other.id);
+      if (channel.thread) dispatch('THREAD_DELETE', told, INTENT.guilds);
+      else dispatch('CHANNEL_DELETE', tellChannel(channel, world), INTENT.guilds);
+    },
+    /** What the bot may not do in a channel from now on. */
+    deny(channel: Channel, permissions: readonly Permission[]): void {
+      channel.denied = toBits(permissions);
+      change(channel);
+    },
+    archive(channel: Channel, { locked = false } = {}): void {
+      if (!channel.thread) throw new Error('Only a thread is archived.');
+      channel.thread.locked = locked;
+      archive(channel, true);
+      change(channel);
+    },
+    unarchive(channel: Channel): void {
+      if (archive(channel, false)) change(channel);
+    },
+    /** A moderator removes a message. */
+    deleteMessage: (message: Pick<Message, 'channelId' | 'id'>) => posting.remove(world.messageAt(message)),
+    /** Takes no direct messages any more. */
+    closeDms(user: User): void {
+      user.closed = true;
+    },
+  };
+}

@@ -1,0 +1,105 @@
+import { beforeEach, describe, expect, it } from 'vitest';
+import { planReading } from '../../src/library/plan-sync.ts';
+import type { LibraryStore } from '../../src/library/store.ts';
+import { captured, refused } from '../contracts/library-store.ts';
+import { createFakeLibraryStore } from '../fakes/library-store.ts';
+import { createFakeFolder, type FakeFolder } from '../fakes/snapshot-folder.ts';
+
+const READER = 'r';
+
+let store: LibraryStore;
+beforeEach(() => {
+  store = createFakeLibraryStore();
+});
+
+async function plan(folder: FakeFolder, reader = READER) {
+  const { files, gone, toRead } = await planReading({ store, folder, reader });
+  return { files, gone, toRead: toRead.map(({ file }) => file) };
+}
+
+/** A file as `captured` has it: a byte long, changed at 1. */
+const untouched = { content: 'x', mtimeMs: 1 };
+const one = { url: 'https://example.org/one' };
+
+describe('what is to be read', () => {
+  it('is everything in a folder never read, in its order', async () => {
+    const folder = createFakeFolder({ 'z.md': 'x', 'a/b.md': 'x', 'a.md': 'x' });
+    expect(await plan(folder)).toEqual({ files: 3, gone: 0, toRead: ['z.md', 'a/b.md', 'a.md'] });
+  });
+
+  it('is nothing where nothing has changed, of refused files too', async () => {
+    await store.keep([captured('a.md', one), refused('b.md')]);
+    const folder = createFakeFolder();
+    folder.files.set('a.md', untouched).set('b.md', untouched);
+    expect(await plan(folder)).toEqual({ files: 2, gone: 0, toRead: [] });
+    expect(folder.opened).toEqual([]);
+  });
+
+  it.each([
+    ['longer', { content: 'xx', mtimeMs: 1 }],
+    ['emptied', { content: '', mtimeMs: 1 }],
+    ['saved later', { content: 'x', mtimeMs: 1.5 }],
+    ['put back from an older copy', { content: 'x', mtimeMs: 0.5 }],
+  ])('is a file that is %s, and no other', async (_name, file) => {
+    await store.keep([captured('a.md', one), captured('b.md', one)]);
+    const folder = createFakeFolder();
+    folder.files.set('a.md', file).set('b.md', untouched);
+    expect(await plan(folder)).toEqual({ files: 2, gone: 0, toRead: ['a.md'] });
+  });
+
+  it('is everything again for another reader', async () => {
+    await store.keep([captured('a.md', one), refused('b.md')]);
+    const folder = createFakeFolder();
+    folder.files.set('a.md', untouched).set('b.md', untouched);
+    expect((await plan(folder, 'a better one')).toRead).toEqual(['a.md', 'b.md']);
+  });
+
+  it('is a file that was moved, at its new place', async () => {
+    await store.keep([captured('a.md', one)]);
+    const folder = createFakeFolder();
+    folder.files.set('moved/a.md', untouched);
+    expect(await plan(folder)).toEqual({ files: 1, gone: 1, toRead: ['moved/a.md'] });
+  });
+
+  it('is found among thousands of files', async () => {
+    const names = Array.from({ length: 2300 }, (_, number) => `${number}.md`);
+    await store.keep(names.map((name) => captured(name, one)));
+    const folder = createFakeFolder();
+    for (const name of names) folder.files.set(name, untouched);
+    folder.files.set('1777.md', { content: 'changed' }).set('new.md', { content: 'new' }).delete('499.md');
+    expect(await plan(folder)).toEqual({ files: 2300, gone: 1, toRead: ['1777.md', 'new.md'] });
+  });
+});
+
+describe('what is gone', () => {
+  const known = async () => (await Array.fromAsync(store.files())).map(({ file }) => file).sort();
+
+  beforeEach(() => store.keep([captured('a.md', one), refused('b.md'), refused('in/c.md'), captured('in/d.md', one)]));
+
+  it('is forgotten, with why it was refused; the articles stay', async () => {
+    const folder = createFakeFolder();
+    folder.files.set('in/d.md', untouched);
+    expect(await plan(folder)).toEqual({ files: 1, gone: 3, toRead: [] });
+    expect(await known()).toEqual(['in/d.md']);
+    expect(await store.refusals()).toEqual([]);
+    expect(await store.size()).toBe(1);
+  });
+
+  it('is forgotten where the folder is empty', async () => {
+    expect(await plan(createFakeFolder())).toEqual({ files: 0, gone: 4, toRead: [] });
+    expect(await known()).toEqual([]);
+  });
+
+  it('is nothing that lies where nobody could look', async () => {
+    const folder = createFakeFolder();
+    folder.unreadable.add('in');
+    expect(await plan(folder)).toEqual({ files: 0, gone: 2, toRead: [] });
+    expect(await known()).toEqual(['in/c.md', 'in/d.md']);
+    expect((await store.refusals()).map(({ file }) => file)).toEqual(['in/c.md']);
+  });
+
+  it('is not counted twice', async () => {
+    await plan(createFakeFolder());
+    expect((await plan(createFakeFolder())).gone).toBe(0);
+  });
+});

@@ -1,0 +1,229 @@
+import { beforeEach, describe, expect, it } from 'vitest';
+import { MAX_SNAPSHOT_BYTES } from '../../src/snapshot/decode.ts';
+import { type Progress, type ReadOptions, readSnapshots } from '../../src/library/sync-snapshots.ts';
+import { UnreadableFile } from '../../src/library/snapshot-folder.ts';
+import { StoreError } from '../../src/library/store-error.ts';
+import type { LibraryStore } from '../../src/library/store.ts';
+import { createFakeLibraryStore } from '../fakes/library-store.ts';
+import { createFakeFolder, type FakeFolder, parseName } from '../fakes/snapshot-folder.ts';
+
+const AT = '2024-05-01T08:00:00.000Z';
+
+let store: LibraryStore;
+/** How many readings came at a time. */
+let batches: number[];
+
+beforeEach(() => {
+  batches = [];
+  const fake = createFakeLibraryStore();
+  store = {
+    ...fake,
+    async keep(readings) {
+      await fake.keep(readings);
+      batches.push(readings.length);
+    },
+  };
+});
+
+function read(folder: FakeFolder, options: Partial<ReadOptions> = {}) {
+  const now = () => new Date(AT);
+  return readSnapshots({ store, folder, parse: parseName, reader: 'r', now, ...options });
+}
+
+const numbered = (count: number) =>
+  createFakeFolder(Object.fromEntries(Array.from({ length: count }, (_, number) => [`${number}.md`, `a${number}`])));
+
+async function titles(): Promise<string[]> {
+  return (await store.newest({ offset: 0, limit: 1000 })).entries.map(({ title }) => title).sort();
+}
+
+describe('a reading', () => {
+  it('brings every article of the folder into the library', async () => {
+    const folder = createFakeFolder({ 'b.md': 'tide', 'deep/a.md': 'bus' });
+    expect(await read(folder)).toEqual({ files: 2, read: 2, refused: 0, gone: 0 });
+    expect(await titles()).toEqual(['bus', 'tide']);
+    expect(await store.refusals()).toEqual([]);
+    expect((await store.newest({ offset: 0, limit: 1 })).entries).toMatchObject([{ addedAt: AT }]);
+  });
+
+  it('has nothing to do in an empty folder', async () => {
+    expect(await read(createFakeFolder())).toEqual({ files: 0, read: 0, refused: 0, gone: 0 });
+    expect(batches).toEqual([]);
+  });
+
+  it('keeps in batches of files', async () => {
+    await read(numbered(60));
+    expect(batches).toEqual([25, 25, 10]);
+    expect(await store.size()).toBe(60);
+  });
+
+  it('keeps sooner where files are large', async () => {
+    const folder = numbered(5);
+    for (const file of folder.files.values()) file.size = 3 * 1024 * 1024;
+    await read(folder);
+    expect(batches).toEqual([2, 2, 1]);
+  });
+
+  it('reads a few files ahead of the store and no more', async () => {
+    const folder = numbered(100);
+    const ahead: number[] = [];
+    const keep = store.keep;
+    store.keep = async (readings) => {
+      ahead.push(folder.opened.length);
+      await keep(readings);
+    };
+    await read(folder);
+    const [first] = ahead;
+    expect(first).toBeGreaterThan(25);
+    expect(first).toBeLessThan(50);
+  });
+
+  it('keeps results with their files, however late each is parsed', async () => {
+    const folder = numbered(40);
+    const waiting: (() => void)[] = [];
+    // The last one asked for is answered first.
+    const parse: ReadOptions['parse'] = (bytes) =>
+      new Promise((resolve) => {
+        waiting.push(() => resolve(parseName(bytes)));
+        setImmediate(() => waiting.pop()?.());
+      });
+    await read(folder, { parse });
+    for (const number of [0, 17, 39]) {
+      const [article] = await store.search([{ tokens: [`a${number}`], prefix: false }], 'every', 5);
+      expect(await store.versions(article?.id ?? '')).toMatchObject([{ file: `${number}.md` }]);
+    }
+  });
+
+  it('tells how far it has come', async () => {
+    const folder = createFakeFolder({ 'a.md': 'tide', 'b.md': 'refused', 'c.md': undefined, 'd.md': 'bus' });
+    const told: Progress[] = [];
+    await read(folder, { onProgress: (progress) => told.push(progress) });
+    expect(told).toEqual([
+      { done: 1, total: 4, refused: 0, file: 'a.md' },
+      { done: 2, total: 4, refused: 1, file: 'b.md' },
+      { done: 3, total: 4, refused: 1, file: 'c.md' },
+      { done: 4, total: 4, refused: 1, file: 'd.md' },
+    ]);
+  });
+});
+
+describe('a file that is no article', () => {
+  it('is recorded with the reason and the line, and stops no other', async () => {
+    const folder = createFakeFolder({ 'a.md': 'refused', 'b.md': 'tide' });
+    expect(await read(folder)).toEqual({ files: 2, read: 2, refused: 1, gone: 0 });
+    expect(await store.refusals()).toEqual([
+      { file: 'a.md', code: 'no-address', message: 'There is no address.', line: 2, at: AT },
+    ]);
+    expect(await titles()).toEqual(['tide']);
+  });
+
+  it('is not read a second time, and stays recorded', async () => {
+    const folder = createFakeFolder({ 'a.md': 'refused' });
+    await read(folder);
+    expect(await read(folder)).toEqual({ files: 1, read: 0, refused: 0, gone: 0 });
+    expect(folder.opened).toEqual(['a.md']);
+    expect(await store.refusals()).toHaveLength(1);
+  });
+
+  it('is refused unopened where it is too large', async () => {
+    const folder = createFakeFolder({ 'a.md': 'tide', 'b.md': 'bus' });
+    folder.files.set('a.md', { content: 'tide', size: MAX_SNAPSHOT_BYTES + 1 });
+    folder.files.set('b.md', { content: 'bus', size: MAX_SNAPSHOT_BYTES });
+    expect(await read(folder)).toMatchObject({ read: 2, refused: 1 });
+    expect(await store.refusals()).toMatchObject([{ file: 'a.md', code: 'too-large', line: null }]);
+    expect(folder.opened).toEqual(['b.md']);
+  });
+
+  it('is passed over where it has vanished, and is read once it is back', async () => {
+    const folder = createFakeFolder({ 'a.md': undefined, 'b.md': 'tide' });
+    expect(await read(folder)).toEqual({ files: 2, read: 1, refused: 0, gone: 0 });
+    expect(await store.refusals()).toEqual([]);
+    expect(await store.known(['a.md'])).toEqual([undefined]);
+    folder.files.set('a.md', { content: 'bus' });
+    expect(await read(folder)).toMatchObject({ read: 1 });
+    expect(await titles()).toEqual(['bus', 'tide']);
+  });
+
+  it('is tried again each time where it may not be read', async () => {
+    const folder = createFakeFolder({ 'a.md': new UnreadableFile('It may not be read.'), 'b.md': 'tide' });
+    folder.files.set('c.md', { content: 'bus', size: 4 });
+    expect(await read(folder)).toMatchObject({ read: 3, refused: 1 });
+    expect(await store.refusals()).toMatchObject([{ code: 'unreadable', message: 'It may not be read.', line: null }]);
+    expect(await read(folder)).toMatchObject({ read: 1, refused: 1 });
+    // A permission changes neither size nor time.
+    folder.files.set('a.md', { content: 'night', size: 0 });
+    expect(await read(folder)).toMatchObject({ read: 1, refused: 0 });
+    expect(await store.refusals()).toEqual([]);
+    expect(await titles()).toEqual(['bus', 'night', 'tide']);
+  });
+
+  it('is recorded as a fault of ours where the parser fails', async () => {
+    const folder = createFakeFolder({ 'a.md': 'fatal', 'b.md': 'tide' });
+    expect(await read(folder)).toMatchObject({ read: 2, refused: 1 });
+    expect(await store.refusals()).toMatchObject([
+      { file: 'a.md', code: 'failed', message: expect.stringContaining('A fault.') as string },
+    ]);
+    expect(await titles()).toEqual(['tide']);
+  });
+
+  it('is refused alone where the store fails on it, and the others are kept', async () => {
+    const { keep } = store;
+    store.keep = async (readings) => {
+      if (readings.some((one) => 'capture' in one && one.capture.article.title === 'odd'))
+        throw new RangeError('Too deep.');
+      await keep(readings);
+    };
+    const folder = createFakeFolder({ 'a.md': 'night', 'b.md': 'odd', 'c.md': 'refused', 'd.md': 'tide' });
+    expect(await read(folder)).toMatchObject({ read: 4, refused: 2 });
+    expect(await store.refusals()).toMatchObject([
+      { file: 'b.md', code: 'failed', message: 'This program failed to read it: Too deep.' },
+      { file: 'c.md' },
+    ]);
+    expect(await titles()).toEqual(['night', 'tide']);
+  });
+
+  it('is forgotten as refused once it is mended', async () => {
+    const folder = createFakeFolder({ 'a.md': 'refused' });
+    await read(folder);
+    folder.files.set('a.md', { content: 'mended' });
+    await read(folder);
+    expect(await store.refusals()).toEqual([]);
+    expect(await titles()).toEqual(['mended']);
+  });
+});
+
+describe('a reading that is cut short', () => {
+  it('stops between two files when it is asked to, keeps what it has read, and goes on from there', async () => {
+    const folder = numbered(200);
+    const stop = new AbortController();
+    const onProgress = ({ done }: Progress) => {
+      if (done === 30) stop.abort();
+    };
+    expect(await read(folder, { signal: stop.signal, onProgress })).toMatchObject({ files: 200, read: 30 });
+    expect(await store.size()).toBe(30);
+    expect(folder.opened.length).toBeLessThan(50);
+    expect(await read(folder)).toEqual({ files: 200, read: 170, refused: 0, gone: 0 });
+    expect(await titles()).toHaveLength(200);
+  });
+
+  it('reads nothing where it was asked to stop before it began', async () => {
+    const folder = numbered(3);
+    expect(await read(folder, { signal: AbortSignal.abort() })).toEqual({ files: 3, read: 0, refused: 0, gone: 0 });
+    expect(folder.opened).toEqual([]);
+  });
+
+  it('rejects where the store fails midway, and loses nothing that was kept', async () => {
+    const folder = numbered(100);
+    const keep = store.keep;
+    const full = new StoreError('full', 'state.sqlite: the disk is full.');
+    store.keep = async (readings) => {
+      if (batches.length === 2) throw full;
+      await keep(readings);
+    };
+    await expect(read(folder)).rejects.toBe(full);
+    expect(await store.size()).toBe(50);
+    store.keep = keep;
+    expect(await read(folder)).toEqual({ files: 100, read: 50, refused: 0, gone: 0 });
+    expect(await store.size()).toBe(100);
+  });
+});

@@ -1,0 +1,122 @@
+import { describe, expect, it } from 'vitest';
+import type { Article, Section } from '../../src/article/article.ts';
+import { createReader } from '../../src/locales/audience.ts';
+import type { ArticleVersion } from '../../src/ports.ts';
+import { type Around, articleView, type ShownArticle } from '../../src/presenters/article-view.ts';
+import type { View } from '../../src/view/view.ts';
+import { articles, bus, short, strait } from '../fixtures/articles.ts';
+import { addressesOf, pressesOf, textsOf } from '../fixtures/said.ts';
+
+const reader = createReader('en', 'Asia/Shanghai');
+const version: ArticleVersion = { stampedAt: null, addedAt: '2021-11-15T11:00:00.000Z', title: '', file: 'a.md' };
+
+function show(
+  article: ShownArticle,
+  versions: readonly ArticleVersion[] = [version],
+  more: Partial<Around> = {},
+): View {
+  return articleView(article, { versions, keywords: [], entries: [], ...more }, reader);
+}
+
+/** An article whose sections are changed, each by its number. */
+function changed(article: Article, told: Readonly<Record<number, Partial<Section>>>): Article {
+  return { ...article, sections: article.sections.map((section) => ({ ...section, ...told[section.number] })) };
+}
+
+function pictureOf({ blocks }: View): string | undefined {
+  return blocks.flatMap((block) => (block.kind === 'image' ? [block.picture.url] : []))[0];
+}
+
+describe('an article’s card', () => {
+  it('says what the article is and how it begins', () => {
+    const view = show(strait);
+    expect(textsOf(view)).toEqual([
+      '海峡渡轮复航：两岸码头在等什么',
+      'news.example.org · 15 Nov 2021 18:13 · about 1 minute · 林晚, 陈渡',
+      '停航十年的渡轮将在春天复航，台湾一侧的码头已经重新刷漆。',
+    ]);
+    expect(view.blocks[0]).toMatchObject({ kind: 'heading', spans: [{ kind: 'link', url: strait.url }] });
+    expect(view.about).toEqual({ article: 'strait001' });
+  });
+
+  it('shows what a language model wrote instead of the extract, and says that it did', () => {
+    const [, , summary, mark] = textsOf(show({ ...strait, written: 'The ferry sails again in spring.' }));
+    expect(summary).toBe('The ferry sails again in spring.');
+    expect(mark).toBe('Summary written by a language model, which can be wrong.');
+  });
+
+  it('leaves out what nobody knows', () => {
+    const view = show({ ...short, publishedAt: null, summary: '', sections: [] });
+    expect(textsOf(view)).toEqual(['台湾茶农的第七个冬天', 'daily.example.com · about 1 minute']);
+    expect(pressesOf(view)).toEqual([['Original ↗', short.url]]);
+  });
+
+  it('begins with the whole article’s summary where the opening has none', () => {
+    expect(textsOf(show(changed(bus, { 0: { summary: '' } })))[2]).toBe(bus.summary);
+  });
+
+  it('shows the first picture there is, wherever it stands', () => {
+    expect(pictureOf(show(strait))).toBe('https://img.example.org/pier.jpg');
+    expect(pictureOf(show(changed(strait, { 0: { images: [] } })))).toBe('https://img.example.org/captain.jpg');
+    expect(pictureOf(show(bus))).toBeUndefined();
+  });
+
+  it('has the contents, and what else there is, as buttons', () => {
+    expect(pressesOf(show(strait))).toEqual([
+      ['1 台湾一侧', '/section strait001 1'],
+      ['2 船长想要什么', '/section strait001 2'],
+      ['3 乘客想要什么？', '/section strait001 3'],
+      ['Read from the start', '/section strait001 0'],
+      ['🖼 Pictures 3', '/images strait001'],
+      ['🔗 Links 3', '/links strait001'],
+      ['Original ↗', 'https://news.example.org/strait-ferry'],
+    ]);
+    expect(show(strait).actions.map(({ role }) => role)).toEqual([
+      ...['contents', 'contents', 'contents'],
+      ...['open', 'open', 'open', 'open'],
+    ]);
+  });
+
+  it('starts to read where the text starts', () => {
+    const view = show(changed(bus, { 0: { text: [] } }));
+    expect(pressesOf(view)).toContainEqual(['Read from the start', '/section nightbus3 1']);
+  });
+
+  it('offers an article of one section whole, and nothing that there is nothing of', () => {
+    expect(pressesOf(show(short))).toEqual([
+      ['Read it all', '/section short0002 0'],
+      ['Original ↗', short.url],
+    ]);
+  });
+
+  it('counts a picture or link of several sections once', () => {
+    const [lead] = strait.sections;
+    const again = changed(strait, { 3: { images: lead?.images ?? [], links: lead?.links ?? [] } });
+    expect(pressesOf(show(again)).slice(4, 6)).toEqual([
+      ['🖼 Pictures 3', '/images strait001'],
+      ['🔗 Links 3', '/links strait001'],
+    ]);
+  });
+
+  it.each([
+    [[], undefined],
+    [['2021-11-14T00:00:00.000Z'], 'There is 1 earlier version (14 Nov 2021 08:00).'],
+    [[null], 'There is 1 earlier version (15 Nov 2021 19:00).'],
+    [['2021-11-14T00:00:00.000Z', null], 'There are 2 earlier versions (the last one: 14 Nov 2021 08:00).'],
+  ])('mentions earlier versions: %j', (stamps, said) => {
+    const earlier = stamps.map((stampedAt) => ({ ...version, stampedAt }));
+    expect(textsOf(show(strait, [version, ...earlier]))[3]).toBe(said);
+  });
+
+  it('mentions them without a date where none can be read', () => {
+    const undated = { ...version, addedAt: '' };
+    expect(textsOf(show(strait, [version, undated])).at(-1)).toBe('There is 1 earlier version.');
+  });
+
+  it.each(articles.map((article) => [article.title, article] as const))(
+    'of %s leads to its original',
+    (_title, one) => {
+      expect(addressesOf(show(one))).toContain(one.url);
+    },
+  );
+});

@@ -1,0 +1,198 @@
+import { describe, expect, it } from 'vitest';
+import type { Article } from '../../src/article/article.ts';
+import { collectDigest, type DigestWish } from '../../src/digest/collect.ts';
+import { styles } from '../../src/digest/digest.ts';
+import { createReader } from '../../src/locales/audience.ts';
+import { digestView } from '../../src/presenters/digest-view.ts';
+import type { View } from '../../src/view/view.ts';
+import { createFakeLibrary } from '../fakes/library.ts';
+import { articles, bus, huge, short, strait } from '../fixtures/articles.ts';
+import { pressesOf, textsOf } from '../fixtures/said.ts';
+
+const reader = createReader('en', 'Asia/Shanghai');
+const now = new Date('2021-11-15T12:00:00.000Z');
+
+async function show(wish: Partial<DigestWish> = {}, of: readonly Article[] = articles): Promise<View> {
+  const library = createFakeLibrary(of);
+  return digestView(
+    await collectDigest(library, { period: 'ever', style: 'brief', title: 'Digest', now, ...wish }),
+    reader,
+  );
+}
+
+function sublines({ blocks }: View): string[] {
+  return textsOf({ blocks: blocks.filter((block) => block.kind === 'text' && block.subtle === true), actions: [] });
+}
+
+describe('a digest', () => {
+  it('is headed by what it is, its day in the reader’s zone and how much it has', async () => {
+    const late = new Date('2021-11-15T20:00:00.000Z');
+    expect(textsOf(await show({ now: late }))[0]).toBe('Digest · Tue 16 Nov · 5 articles');
+  });
+
+  it('says since when, unless that is a day', async () => {
+    expect(sublines(await show({ period: new Date('2021-11-12T16:00:00Z') }))).toEqual(['since 13 Nov 2021 00:00']);
+    expect(sublines(await show({ period: new Date('2021-11-14T12:00:00Z') }, [strait, strait]))).toEqual([]);
+    expect(sublines(await show())).toEqual([]);
+  });
+
+  it('says that nothing came lately', async () => {
+    const view = await show({ period: 'lately', now: new Date('2022-01-01T00:00:00Z') });
+    expect(sublines(view)[0]).toBe('Nothing new came in the last 24 hours. These are the newest before that.');
+  });
+
+  it('says how many it has no room for, and where they are', async () => {
+    const view = await show({ limit: 3 });
+    expect(sublines(view)).toEqual(['And 2 more articles.']);
+    expect(pressesOf(view).at(-1)).toEqual(['2 more ›', '/articles']);
+    expect(pressesOf(await show()).at(-1)).toEqual(['Open everything ▾', '/digest full']);
+  });
+
+  it('numbers its articles for the buttons, and for what is typed next', async () => {
+    const view = await show({ limit: 2 });
+    expect(pressesOf(view).slice(0, 2)).toEqual([
+      ['1 海峡渡轮复航：两岸码头在等什么', '/article strait001'],
+      ['2 台湾茶农的第七个冬天', '/article short0002'],
+    ]);
+    expect(view.list).toMatchObject({ first: 1, articles: ['strait001', 'short0002'], titles: 'text' });
+  });
+
+  it('marks what was told before and changed since, in each style and alone', async () => {
+    const marked = async (style: DigestWish['style'], of: readonly Article[]) => {
+      const digest = await collectDigest(createFakeLibrary(of), { period: 'ever', style, title: 'Digest', now });
+      const items = digest.items.map((item, at) => (at === 0 ? { ...item, updated: true as const } : item));
+      const told = textsOf(digestView({ ...digest, items }, reader)).join('');
+      return [...told.matchAll(/Updated · ([a-z.]+)/gu)].map(([, source]) => source);
+    };
+    for (const style of styles) expect(await marked(style, [strait, bus])).toEqual([strait.source]);
+    expect(await marked('brief', [strait])).toEqual([strait.source]);
+  });
+
+  it('marks what a language model wrote, and says what the mark means', async () => {
+    const write = async ({ id }: Article) => (id === bus.id ? 'The buses run.' : undefined);
+    for (const style of ['brief', 'full'] as const) {
+      const told = textsOf(await show({ style, write }));
+      expect(told.filter((one) => one.includes('✎')).map((one) => one.trim().split('\n').at(-1))).toEqual([
+        'The buses run. ✎',
+        '✎ Summary written by a language model, which can be wrong.',
+      ]);
+    }
+    expect(textsOf(await show({ style: 'headlines', write })).join('')).not.toContain('✎');
+  });
+
+  it('opens in full for the same time', async () => {
+    const view = await show({ period: new Date('2021-11-12T16:00:00.000Z') });
+    expect(pressesOf(view).at(-1)).toEqual(['Open everything ▾', '/digest 2021-11-12T16:00:00Z full']);
+  });
+
+  it('of nothing says since when, and leads on', async () => {
+    const view = await show({ period: new Date('2021-11-15T11:00:00Z') });
+    expect(textsOf(view)).toEqual(['Nothing new since 15 Nov 2021 19:00.']);
+    expect(pressesOf(view)).toEqual([['Newest articles', '/articles']]);
+    const empty = await show({}, []);
+    expect([textsOf(empty), empty.actions]).toEqual([['There are no articles yet, so there is no digest.'], []]);
+  });
+});
+
+describe('a digest of headlines', () => {
+  it('has titles that lead to the original, and where and when they appeared', async () => {
+    const [, list] = (await show({ style: 'headlines' })).blocks;
+    expect(list).toMatchObject({ kind: 'list', ordered: true });
+    expect(list?.kind === 'list' && list.items[1]).toEqual([
+      { kind: 'link', text: short.title, url: short.url },
+      { kind: 'plain', text: '\ndaily.example.com · 14 Nov 2021' },
+    ]);
+  });
+});
+
+describe('a brief digest', () => {
+  it('adds how each article begins, and its picture beside it', async () => {
+    const [, first, second] = (await show({ style: 'brief' })).blocks;
+    expect(first).toEqual({
+      kind: 'text',
+      spans: [
+        { kind: 'plain', text: '1  ' },
+        { kind: 'link', text: strait.title, url: strait.url },
+        { kind: 'plain', text: '\nnews.example.org · ' },
+        { kind: 'time', text: '15 Nov 2021 18:13', at: strait.publishedAt },
+        { kind: 'plain', text: '\n停航十年的渡轮将在春天复航，台湾一侧的码头已经重新刷漆。' },
+      ],
+      thumbnail: expect.objectContaining({ url: 'https://img.example.org/pier.jpg' }) as object,
+    });
+    expect(second).not.toHaveProperty('thumbnail');
+  });
+
+  it('is silent where an article has no summary', async () => {
+    const silent = { ...short, summary: '', sections: [] };
+    expect(textsOf(await show({}, [strait, silent])).at(-1)).toBe('\ndaily.example.com · 14 Nov 2021');
+  });
+});
+
+describe('a full digest', () => {
+  it('has every section with its number, summary, pictures and links', async () => {
+    const view = await show({ style: 'full' });
+    expect(sublines(view)[0]).toBe('news.example.org · 15 Nov 2021 18:13 · 3 pictures · 3 links');
+    const sections = view.blocks.find((block) => block.kind === 'list');
+    expect(sections).toMatchObject({ ordered: true, start: 1 });
+    expect(sections?.kind === 'list' && sections.items).toEqual([
+      [
+        { kind: 'strong', text: '台湾一侧' },
+        { kind: 'plain', text: '\n油漆工每天从六点干到天黑。 · 2 links' },
+      ],
+      [
+        { kind: 'strong', text: '船长想要什么' },
+        { kind: 'plain', text: '\n船长只想要一台新的雷达。 · 2 pictures' },
+      ],
+      [
+        { kind: 'strong', text: '乘客想要什么？' },
+        { kind: 'plain', text: '\n他们想要便宜的票。' },
+      ],
+    ]);
+  });
+
+  it('shows a section without heading by its summary, and one without summary by its heading', async () => {
+    const untold = { ...bus, sections: bus.sections.map((section) => ({ ...section, summary: '' })) };
+    const view = await show({ style: 'full' }, [huge, untold]);
+    const [drivers, parts] = view.blocks.flatMap((block) => (block.kind === 'list' ? [block.items[0]] : []));
+    expect(parts).toEqual([
+      { kind: 'plain', text: expect.stringMatching(/^第1个清晨.+ · 1 picture · 5 links$/u) as string },
+    ]);
+    expect(drivers).toEqual([
+      { kind: 'strong', text: 'Drivers' },
+      { kind: 'plain', text: '' },
+    ]);
+  });
+
+  it('opens the pictures and links of each article', async () => {
+    expect(pressesOf(await show({ style: 'full' }, [strait, short])).slice(2)).toEqual([
+      ['1 › 🖼 Pictures 3', '/images strait001'],
+      ['1 › 🔗 Links 3', '/links strait001'],
+    ]);
+  });
+});
+
+describe('a digest of one article', () => {
+  it('is that article’s card, whatever the style', async () => {
+    for (const style of ['headlines', 'brief', 'full'] as const) {
+      const view = await show({ style }, [strait]);
+      expect(view.about).toEqual({ article: 'strait001' });
+      expect(view.blocks[1]).toEqual({
+        kind: 'heading',
+        spans: [{ kind: 'link', text: strait.title, url: strait.url }],
+      });
+      expect(pressesOf(view)).toEqual([
+        ['1 台湾一侧', '/section strait001 1'],
+        ['2 船长想要什么', '/section strait001 2'],
+        ['3 乘客想要什么？', '/section strait001 3'],
+        ['Read from the start', '/section strait001 0'],
+        ['🖼 Pictures 3', '/images strait001'],
+        ['🔗 Links 3', '/links strait001'],
+        ['Original ↗', strait.url],
+      ]);
+    }
+  });
+
+  it('of one section is read whole', async () => {
+    expect(pressesOf(await show({}, [short]))[0]).toEqual(['Read it all', '/section short0002 0']);
+  });
+});

@@ -1,0 +1,76 @@
+import { describe, expect, it } from 'vitest';
+import type { Section } from '../../src/article/article.ts';
+import { createReader } from '../../src/locales/audience.ts';
+import { imagesView } from '../../src/presenters/images-view.ts';
+import { short, strait } from '../fixtures/articles.ts';
+import { addressesOf, pictureTextsOf, pressesOf, textsOf } from '../fixtures/said.ts';
+
+const reader = createReader('en', 'UTC');
+
+describe('the pictures of an article', () => {
+  it('are all there in reading order, with what is said of them', () => {
+    const view = imagesView(strait, undefined, reader);
+    expect(textsOf(view)).toEqual(['海峡渡轮复航：两岸码头在等什么', '3 pictures']);
+    expect(addressesOf(view)).toEqual(
+      ['pier', 'captain', 'radar'].map((name) => `https://img.example.org/${name}.jpg`),
+    );
+    expect(pictureTextsOf(view).filter(Boolean)).toEqual([
+      '刷漆的码头',
+      '码头报社',
+      '船长在驾驶台',
+      '陈渡摄',
+      '旧雷达',
+    ]);
+    expect(view.blocks.at(-1)?.kind).toBe('gallery');
+    expect(pressesOf(view)).toEqual([['Contents', '/article strait001']]);
+    expect(view.about).toEqual({ article: 'strait001' });
+  });
+
+  it('have other addresses to try: the original, then the others by width', () => {
+    const [lead] = strait.sections;
+    const candidates = [240, null, 640].map((width) => ({ url: `https://img.example.org/${width}.jpg`, width }));
+    const images = (lead?.images ?? []).map((image) => ({
+      ...image,
+      candidates: [...image.candidates, ...candidates],
+    }));
+    const [, , block] = imagesView(
+      { ...strait, sections: [{ ...(lead as Section), images }] },
+      undefined,
+      reader,
+    ).blocks;
+    expect(block).toMatchObject({
+      kind: 'image',
+      picture: {
+        fallbacks: [
+          'https://origin.example.org/pier.jpg',
+          'https://img.example.org/640.jpg',
+          'https://img.example.org/pier-240.jpg',
+          'https://img.example.org/240.jpg',
+          'https://img.example.org/null.jpg',
+        ],
+      },
+    });
+  });
+
+  it('that several sections show are there once', () => {
+    const sections = [...strait.sections, ...strait.sections];
+    expect(addressesOf(imagesView({ ...strait, sections }, undefined, reader))).toHaveLength(3);
+  });
+
+  it('of one section lead back to it', () => {
+    const view = imagesView(strait, strait.sections[2], reader);
+    expect(textsOf(view)).toEqual(['海峡渡轮复航 › 船长想要什么', '2 pictures']);
+    expect(pressesOf(view)).toEqual([
+      ['‹ Back', '/section strait001 2'],
+      ['Contents', '/article strait001'],
+    ]);
+    expect(view.about).toEqual({ article: 'strait001', section: 2 });
+  });
+
+  it('that are none are said to be none', () => {
+    const view = imagesView(short, undefined, reader);
+    expect(textsOf(view)).toEqual(['There are no pictures in “台湾茶农的第七个冬天”.']);
+    expect([pressesOf(view), view.about]).toEqual([[['Contents', '/article short0002']], { article: 'short0002' }]);
+    expect(textsOf(imagesView(strait, strait.sections[1], reader))[0]).toContain('“海峡渡轮复航 › 台湾一侧”');
+  });
+});

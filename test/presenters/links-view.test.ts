@@ -1,0 +1,57 @@
+import { describe, expect, it } from 'vitest';
+import type { Link, Section } from '../../src/article/article.ts';
+import { createReader } from '../../src/locales/audience.ts';
+import { linksView } from '../../src/presenters/links-view.ts';
+import { bus, strait } from '../fixtures/articles.ts';
+import { addressesOf, pressesOf, textsOf } from '../fixtures/said.ts';
+
+const reader = createReader('en', 'UTC');
+
+function showLinks(...links: Link[]) {
+  const [lead] = strait.sections;
+  return linksView({ ...strait, sections: [{ ...(lead as Section), links }] }, undefined, reader);
+}
+
+describe('the links of an article', () => {
+  it('are each there once, the related ones apart', () => {
+    const view = linksView(strait, undefined, reader);
+    expect(addressesOf(view)).toEqual([
+      'https://news.example.org/rota',
+      'https://news.example.org/history',
+      'https://news.example.org/paint',
+    ]);
+    expect(textsOf(view)).toEqual([
+      '海峡渡轮复航：两岸码头在等什么',
+      '3 links',
+      '排班表',
+      'Related',
+      '渡轮的历史',
+      '油漆从哪里来',
+    ]);
+    expect(view.about).toEqual({ article: 'strait001' });
+  });
+
+  it('that are both in the text and related count as in the text', () => {
+    const url = 'https://example.org/both';
+    const view = showLinks({ url, text: 'below', role: 'related' }, { url, text: 'in the text', role: 'inline' });
+    expect(textsOf(view).slice(1)).toEqual(['1 link', 'in the text']);
+  });
+
+  it('without a text are shown by their address', () => {
+    const view = showLinks({ url: 'https://example.org/bare', text: ' ', role: 'inline' });
+    expect(textsOf(view).at(-1)).toBe('https://example.org/bare');
+  });
+
+  it('of one section lead back to it', () => {
+    const view = linksView(strait, strait.sections[1], reader);
+    expect(textsOf(view).slice(0, 2)).toEqual(['海峡渡轮复航 › 台湾一侧', '2 links']);
+    expect(pressesOf(view)[0]).toEqual(['‹ Back', '/section strait001 1']);
+    expect(view.about).toEqual({ article: 'strait001', section: 1 });
+  });
+
+  it('that are none are said to be none', () => {
+    const view = linksView(bus, undefined, reader);
+    expect(textsOf(view)).toEqual([`There are no links in “${bus.title}”.`]);
+    expect(pressesOf(view)).toEqual([['Contents', '/article nightbus3']]);
+  });
+});

@@ -1,0 +1,64 @@
+import { describe, expect, it } from 'vitest';
+import { createReader } from '../../src/locales/audience.ts';
+import type { ArticleEntry } from '../../src/ports.ts';
+import { type ArticleList, listView } from '../../src/presenters/list-view.ts';
+import { createFakeLibrary } from '../fakes/library.ts';
+import { articles } from '../fixtures/articles.ts';
+import { pressesOf, textsOf } from '../fixtures/said.ts';
+
+const reader = createReader('en', 'UTC');
+const { entries } = await createFakeLibrary(articles).newest({ offset: 0, limit: 2 });
+const undated: ArticleEntry[] = entries.map((entry) => ({ ...entry, publishedAt: null }));
+
+function show(list: Partial<ArticleList> = {}) {
+  return listView({ entries, total: 5, source: undefined, page: 2, size: 2, ...list }, reader);
+}
+
+describe('a page of articles', () => {
+  it('numbers its articles as the whole list does, in the text, on the buttons and for what is typed next', () => {
+    const view = show();
+    expect(textsOf(view).slice(0, 2)).toEqual(['Newest articles', 'Page 2 of 3 · 5 articles']);
+    expect(view.blocks[2]).toMatchObject({ kind: 'list', ordered: true, start: 3 });
+    expect(pressesOf(view)).toEqual([
+      ['3 海峡渡轮复航：两岸码头在等什么', '/article strait001'],
+      ['4 台湾茶农的第七个冬天', '/article short0002'],
+      ['‹ Newer', '/articles'],
+      ['Older ›', '/articles 3'],
+    ]);
+    expect(view.list).toEqual({ of: 'articles', first: 3, articles: ['strait001', 'short0002'], titles: 'text' });
+  });
+
+  it('says where and when each article appeared, as far as that is known', () => {
+    expect(textsOf(show()).slice(2, 4)).toEqual([
+      '海峡渡轮复航：两岸码头在等什么',
+      '\nnews.example.org · 15 Nov 2021 10:13',
+    ]);
+    expect(textsOf(show({ entries: undated }))[3]).toBe('\nnews.example.org');
+  });
+
+  it('does not count pages where there is but one', () => {
+    const view = show({ page: 1, size: 10, total: 1 });
+    expect(textsOf(view)[1]).toBe('1 article');
+    expect(view.actions.filter(({ role }) => role === 'move')).toEqual([]);
+  });
+
+  it('of one site stays with that site, however long its name', () => {
+    const view = show({ source: `${'a'.repeat(60)}.example.org` });
+    expect(textsOf(view)[0]).toBe(`Newest from ${'a'.repeat(60)}.example.org`);
+    expect(view.list?.of).toBe(`articles ${'a'.repeat(60)}.example.org`);
+    const moves = pressesOf(view).slice(2);
+    expect(moves.map(([, press]) => press)).toEqual([`/articles ${'a'.repeat(45)}`, `/articles ${'a'.repeat(45)} 3`]);
+  });
+
+  it('past the end says so, and leads back to the last one', () => {
+    const view = show({ entries: [], page: 9 });
+    expect(textsOf(view)).toEqual(['The list ends with page 3.']);
+    expect(pressesOf(view)).toEqual([['‹ Newer', '/articles 3']]);
+    expect(view.list).toBeUndefined();
+  });
+
+  it('says so where there are no articles at all', () => {
+    const view = show({ entries: [], total: 0, page: 1 });
+    expect([textsOf(view), view.actions]).toEqual([['There are no articles yet.'], []]);
+  });
+});

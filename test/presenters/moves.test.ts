@@ -1,0 +1,45 @@
+import { describe, expect, it } from 'vitest';
+import { createReader } from '../../src/locales/audience.ts';
+import { backMoves, pageMoves, sectionMoves } from '../../src/presenters/moves.ts';
+import { strait } from '../fixtures/articles.ts';
+import { pressesOf } from '../fixtures/said.ts';
+
+const reader = createReader('en', 'UTC');
+const [lead, first, , last] = strait.sections;
+
+function movesFrom(section = first): [string, string][] {
+  return section === undefined ? [] : pressesOf({ actions: sectionMoves(strait, section, reader) });
+}
+
+describe('moves', () => {
+  it('lead from a section to its neighbours and the contents', () => {
+    expect(movesFrom(first)).toEqual([
+      ['‹ Previous', '/section strait001 0'],
+      ['Contents', '/article strait001'],
+      ['Next ›', '/section strait001 2'],
+    ]);
+  });
+
+  it('lead nowhere before the first and behind the last', () => {
+    expect(movesFrom(lead).map(([label]) => label)).toEqual(['Contents', 'Next ›']);
+    expect(movesFrom(last).map(([label]) => label)).toEqual(['‹ Previous', 'Contents']);
+  });
+
+  it('lead back to what was left', () => {
+    expect(pressesOf({ actions: backMoves(strait, first, reader) })).toEqual([
+      ['‹ Back', '/section strait001 1'],
+      ['Contents', '/article strait001'],
+    ]);
+    expect(pressesOf({ actions: backMoves(strait, undefined, reader) })).toEqual([['Contents', '/article strait001']]);
+  });
+
+  it('turn a page only where there is one', () => {
+    const moves = pageMoves({ newer: '/articles', older: '/articles 3' }, reader);
+    expect(pressesOf({ actions: moves })).toEqual([
+      ['‹ Newer', '/articles'],
+      ['Older ›', '/articles 3'],
+    ]);
+    expect(pageMoves({}, reader)).toEqual([]);
+    expect(moves.every(({ role }) => role === 'move')).toBe(true);
+  });
+});

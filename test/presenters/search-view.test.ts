@@ -1,0 +1,49 @@
+import { describe, expect, it } from 'vitest';
+import { createReader } from '../../src/locales/audience.ts';
+import { searchView } from '../../src/presenters/search-view.ts';
+import { createFakeLibrary } from '../fakes/library.ts';
+import { articles } from '../fixtures/articles.ts';
+import { pressesOf, textsOf } from '../fixtures/said.ts';
+
+const reader = createReader('en', 'UTC');
+const { entries } = await createFakeLibrary(articles).newest({ offset: 0, limit: 2 });
+const places = [
+  { number: 2, title: '船长想要什么' },
+  { number: 0, title: null },
+];
+const hits = entries.map((entry, index) => ({ entry, section: places[index] ?? { number: 0, title: null } }));
+
+describe('what was found', () => {
+  it('is each article with the section that matched, and opens there', () => {
+    const view = searchView('台湾', { hits, more: false }, reader);
+    expect(textsOf(view)).toEqual([
+      '“台湾”',
+      '2 articles',
+      '海峡渡轮复航：两岸码头在等什么',
+      '\nnews.example.org · 15 Nov 2021 10:13 › 船长想要什么',
+      '台湾茶农的第七个冬天',
+      '\ndaily.example.com · 14 Nov 2021',
+    ]);
+    expect(pressesOf(view)).toEqual([
+      ['1 海峡渡轮复航：两岸码头在等什么', '/section strait001 2'],
+      ['2 台湾茶农的第七个冬天', '/article short0002'],
+    ]);
+    expect(view.list).toEqual({ of: 'search 台湾', first: 1, articles: ['strait001', 'short0002'], titles: 'text' });
+  });
+
+  it('says that there may be more', () => {
+    expect(textsOf(searchView('台湾', { hits, more: true }, reader))[1]).toBe('the best 2');
+  });
+
+  it.each(['"night bus"', '“night bus”', '「night bus」', 'night bus'])('is not quoted twice: %s', (typed) => {
+    expect(textsOf(searchView(typed, { hits, more: false }, reader))[0]).toBe('“night bus”');
+    expect(textsOf(searchView(typed, { hits: [], more: false }, reader))[0]).toContain(' “night bus”. ');
+  });
+
+  it('leads on where it is nothing', () => {
+    const view = searchView('zebra', { hits: [], more: false }, reader);
+    expect(textsOf(view)).toEqual(['I found nothing with “zebra”. Fewer or other words may help.']);
+    expect(pressesOf(view)).toEqual([['Newest articles', '/articles']]);
+    expect(view.list).toBeUndefined();
+  });
+});

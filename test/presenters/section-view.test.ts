@@ -1,0 +1,91 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import type { Block } from '../../src/article/article.ts';
+import { createReader } from '../../src/locales/audience.ts';
+import { sectionView } from '../../src/presenters/section-view.ts';
+import { toViewBlocks } from '../../src/view/to-view-blocks.ts';
+import { articles, bus, strait } from '../fixtures/articles.ts';
+import { addressesOf, pictureTextsOf, textsOf } from '../fixtures/said.ts';
+
+const reader = createReader('en', 'UTC');
+
+const span = fc.record(
+  {
+    text: fc.string(),
+    strong: fc.constant(true as const),
+    emphasis: fc.constant(true as const),
+    code: fc.constant(true as const),
+    href: fc.webUrl(),
+  },
+  { requiredKeys: ['text'] },
+);
+const spans = fc.array(span, { maxLength: 5 });
+const block: fc.Arbitrary<Block> = fc.oneof(
+  fc.record({ kind: fc.constantFrom('paragraph' as const, 'quote' as const, 'code' as const), spans }),
+  fc.record({ kind: fc.constant('list' as const), ordered: fc.boolean(), items: fc.array(spans) }),
+  fc.record({ kind: fc.constant('table' as const), rows: fc.array(fc.array(spans)) }),
+);
+
+function allSpans(one: Block) {
+  if (one.kind === 'list') return one.items.flat();
+  return one.kind === 'table' ? one.rows.flat(2) : one.spans;
+}
+
+describe('blocks of an article', () => {
+  it('keep every word, in order, and every address as blocks of a view', () => {
+    fc.assert(
+      fc.property(block, (one) => {
+        const view = { blocks: toViewBlocks(one), actions: [] };
+        const words = allSpans(one).map(({ text }) => text);
+        const addresses = allSpans(one).flatMap(({ href }) => (href === undefined ? [] : [href]));
+        expect(textsOf(view).join('').startsWith(words.join(''))).toBe(true);
+        expect(addressesOf(view)).toEqual(addresses);
+      }),
+    );
+  });
+});
+
+describe.each(articles.map((article) => [article.title, article] as const))('the sections of %s', (_title, article) => {
+  it('are shown with every picture, link and player, and lead to their neighbours', () => {
+    for (const section of article.sections) {
+      const view = sectionView(article, section, reader);
+      const addresses = new Set(addressesOf(view));
+      const wanted = [...section.images, ...section.links, ...section.media].map(({ url }) => url);
+      expect(wanted.filter((url) => !addresses.has(url))).toEqual([]);
+      const moves = view.actions.flatMap((action) =>
+        action.role === 'move' && 'command' in action ? [action.command] : [],
+      );
+      const near = article.sections.filter(({ number }) => Math.abs(number - section.number) === 1);
+      expect(moves.toSorted()).toEqual(
+        [`/article ${article.id}`, ...near.map(({ number }) => `/section ${article.id} ${number}`)].toSorted(),
+      );
+      expect(view.about).toEqual({ article: article.id, section: section.number });
+    }
+  });
+});
+
+describe('a section', () => {
+  it('says whose its pictures are', () => {
+    const section = strait.sections[2] ?? strait.sections[0];
+    expect(section && pictureTextsOf(sectionView(strait, section, reader))).toEqual([
+      '',
+      '船长在驾驶台',
+      '陈渡摄',
+      '旧雷达',
+      '',
+      '',
+    ]);
+  });
+
+  it('does not list a link again that its text has', () => {
+    const section = strait.sections[1] ?? strait.sections[0];
+    const addresses = section ? addressesOf(sectionView(strait, section, reader)) : [];
+    expect(addresses.filter((url) => url === 'https://news.example.org/rota')).toHaveLength(1);
+  });
+
+  it('leads to its place in the original', () => {
+    const section = bus.sections[1] ?? bus.sections[0];
+    const view = section && sectionView(bus, section, reader);
+    expect(view?.actions.at(-1)).toMatchObject({ url: 'https://www.example.com/features/night-bus_(40)#drivers' });
+  });
+});

@@ -1,0 +1,88 @@
+import { describe, expect, it } from 'vitest';
+import type { Subscription } from '../../src/subscription/subscription.ts';
+import { createReader } from '../../src/locales/audience.ts';
+import { describeNext, describeSchedule, describeSelection, zoneName } from '../../src/presenters/describe-subscription.ts';
+import { nearZones, regionNamed, zoneActions } from '../../src/presenters/zone-menu.ts';
+import { toldSubscription } from '../fakes/subscription.ts';
+import { pressesOf } from '../fixtures/said.ts';
+
+const en = createReader('en', 'UTC');
+const zh = createReader('zh-CN', 'UTC');
+const ways = {
+  choose: (zone: string) => `/try ${zone}`,
+  open: (region: string, page: number) => `/try ${region} ${page}`,
+};
+
+describe('a subscription in words', () => {
+  it.each<[Partial<Subscription['selection']>, string, string]>([
+    [{}, 'everything', '全部文章'],
+    [{ sources: ['bbc.com', 'dw.com'] }, 'bbc.com or dw.com', 'bbc.com或dw.com'],
+    [
+      { topics: ['ferry', 'strait'], without: ['sport'] },
+      'ferry or strait · without sport',
+      'ferry或strait · 不含sport',
+    ],
+  ])('takes %j', (told, english, chinese) => {
+    const selection = { sources: [], topics: [], without: [], ...told };
+    expect([describeSelection(selection, en), describeSelection(selection, zh)]).toEqual([english, chinese]);
+  });
+
+  it('comes at its times on its days, or as articles come but in quiet hours', () => {
+    const daily = { kind: 'daily', times: ['08:00', '20:00'], days: [1, 2, 3, 4, 5], zone: 'Etc/GMT-8' } as const;
+    expect(describeSchedule(daily, en)).toBe('weekdays at 08:00, 20:00 (UTC+8)');
+    expect(describeSchedule(daily, zh)).toBe('工作日 08:00、20:00（UTC+8）');
+    const instant = { kind: 'instant', zone: 'Asia/Tokyo', quiet: { from: '22:00', to: '07:00' } } as const;
+    expect(describeSchedule(instant, en)).toBe('as articles come, but not from 22:00 to 07:00 (Asia/Tokyo)');
+    expect(describeSchedule({ ...instant, quiet: null }, en)).toBe('as articles come');
+  });
+
+  it.each<[Partial<Subscription>, RegExp]>([
+    [{}, /^The next digest comes tomorrow 08:00\.$/u],
+    [{ state: 'paused' }, /^Paused/u],
+    [{ state: 'parked', parkedFor: 'forbidden' }, /I may not post here/u],
+    [{ state: 'parked', parkedFor: 'gone' }, /I was not let in here/u],
+    [{ schedule: { kind: 'instant', zone: 'UTC', quiet: null } }, /as they come/u],
+  ])('says for %j whether the next comes', (told, said) => {
+    const times = { nextAt: new Date('2024-05-03T00:00:00Z'), now: new Date('2024-05-02T01:00:00Z') };
+    expect(describeNext(toldSubscription(told), times, en)).toMatch(said);
+  });
+
+  it('says that one is on its way where its time has come', () => {
+    expect(describeNext(toldSubscription(), { nextAt: undefined, now: new Date(0) }, en)).toContain('on its way');
+  });
+
+  it('calls a zone that is an offset what people call it', () => {
+    expect(['Etc/GMT+5', 'Etc/GMT-14', 'Asia/Tokyo', 'UTC'].map(zoneName)).toEqual([
+      'UTC-5',
+      'UTC+14',
+      'Asia/Tokyo',
+      'UTC',
+    ]);
+  });
+});
+
+describe('a menu of zones', () => {
+  it('has great cities, and every zone in some region', () => {
+    const presses = pressesOf({ actions: zoneActions({}, ways, en) }).map(([, press]) => press);
+    expect(presses).toContain('/try Asia/Shanghai');
+    expect(presses).toContain('/try Europe 1');
+    const pages = Array.from({ length: 8 }, (_, index) => index + 1);
+    const america = pages.flatMap((page) => pressesOf({ actions: zoneActions({ region: 'America', page }, ways, en) }));
+    expect(america).toContainEqual(['New York', '/try America/New_York']);
+    expect(america).toContainEqual(['Buenos Aires', '/try America/Argentina/Buenos_Aires']);
+  });
+
+  it('knows a region in any case', () => {
+    expect([regionNamed('asia'), regionNamed('atlantis')]).toEqual(['Asia', undefined]);
+  });
+
+  it.each([
+    ['Tokio', 'Asia/Tokyo'],
+    ['Europe/Pariss', 'Europe/Paris'],
+    ['上海市', 'Asia/Shanghai'],
+    ['', 'Asia/Shanghai'],
+    ['zzzz', 'Asia/Shanghai'],
+  ])('offers for “%s” among others %s', (typed, zone) => {
+    expect(pressesOf({ actions: nearZones(typed, ways) }).map(([label]) => label)).toContain(zone);
+  });
+});

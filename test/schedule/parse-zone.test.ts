@@ -1,0 +1,163 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { isZoneWord, parseZone } from '../../src/schedule/parse-zone.ts';
+import { toKnownName, zones, zonesByRegion } from '../../src/schedule/zones.ts';
+import { cities, countries } from '../../src/schedule/countries.ts';
+
+describe('a zone', () => {
+  it.each([
+    ['asia/shanghai', 'Asia/Shanghai'],
+    ['ASIA/SHANGHAI', 'Asia/Shanghai'],
+    ['America/New York', 'America/New_York'],
+    ['asia/calcutta', 'Asia/Kolkata'],
+    ['asia/kolkata', 'Asia/Kolkata'],
+    ['Europe/Kiev', 'Europe/Kyiv'],
+    ['US/Eastern', 'America/New_York'],
+    ['Asia/Chongqing', 'Asia/Shanghai'],
+    ['America/Buenos_Aires', 'America/Argentina/Buenos_Aires'],
+    ['etc/gmt-8', 'Etc/GMT-8'],
+    ['上海', 'Asia/Shanghai'],
+    ['北京时间', 'Asia/Shanghai'],
+    ['Beijing time', 'Asia/Shanghai'],
+    ['纽约', 'America/New_York'],
+    ['紐約', 'America/New_York'],
+    ['New York', 'America/New_York'],
+    ['new_york', 'America/New_York'],
+    ['newyork', 'America/New_York'],
+    ['東京', 'Asia/Tokyo'],
+    ['london', 'Europe/London'],
+    ['São Paulo', 'America/Sao_Paulo'],
+    ['sao paulo', 'America/Sao_Paulo'],
+    ['Xi’an', 'Asia/Shanghai'],
+    ['utc', 'UTC'],
+    ['GMT', 'UTC'],
+    ['utc+0', 'UTC'],
+    ['utc+8', 'Etc/GMT-8'],
+    ['UTC +08:00', 'Etc/GMT-8'],
+    ['ｕｔｃ＋８', 'Etc/GMT-8'],
+    ['gmt-5', 'Etc/GMT+5'],
+    ['utc−5', 'Etc/GMT+5'],
+    ['+0800', 'Etc/GMT-8'],
+    ['+8', 'Etc/GMT-8'],
+    ['东八区', 'Etc/GMT-8'],
+    ['西五區', 'Etc/GMT+5'],
+    ['gmt+5:30', 'Asia/Kolkata'],
+    ['utc+0545', 'Asia/Kathmandu'],
+    ['EST', 'America/New_York'],
+    ['jst', 'Asia/Tokyo'],
+  ])('is found in %s, which could be meant as nothing else', (typed, zone) => {
+    expect(parseZone(typed)).toBe(zone);
+    expect(isZoneWord(typed)).toBe(true);
+  });
+
+  it.each([
+    ['gaza', 'Asia/Gaza'],
+    ['center', 'America/North_Dakota/Center'],
+    ['jersey', 'Europe/Jersey'],
+    ['台灣', 'Asia/Taipei'],
+    ['中国', 'Asia/Shanghai'],
+    ['Japan', 'Asia/Tokyo'],
+  ])('is found in %s, though something else may be meant', (typed, zone) => {
+    expect(parseZone(typed)).toBe(zone);
+    expect(isZoneWord(typed)).toBe(false);
+  });
+
+  it.each(['utc+15', 'gmt-3:30', 'utc+5:99', 'asia/nowhere', 'America/', 'CST', 'bst'])(
+    'is none in %s, which was meant as one',
+    (typed) => {
+      expect(parseZone(typed)).toBeUndefined();
+      expect(isZoneWord(typed)).toBe(true);
+    },
+  );
+
+  it.each([
+    '',
+    ' ',
+    '8',
+    '-300',
+    '+123',
+    'bbc.com/news',
+    'headlines',
+    '工作日',
+    '东区',
+    'constructor',
+    '__proto__',
+    '.',
+  ])('is none in %j', (typed) => {
+    expect(parseZone(typed)).toBeUndefined();
+    expect(isZoneWord(typed)).toBe(false);
+  });
+
+  it.each(['utc-9:30', 'utc+3:30', 'utc+4:30', 'utc+5:30', 'utc+5:45', 'utc+6:30', 'utc+8:45', 'utc+9:30'])(
+    'of %s keeps that offset all year',
+    (typed) => {
+      const zone = parseZone(typed) ?? '';
+      const format = new Intl.DateTimeFormat('en', { timeZone: zone, timeZoneName: 'longOffset' });
+      const offsets = [0, 3, 6, 9].map(
+        (month) => format.formatToParts(Date.UTC(2026, month)).find(({ type }) => type === 'timeZoneName')?.value,
+      );
+      const expected = typed.replace(/utc([+-])(\d):/u, 'GMT$10$2:');
+      expect(offsets).toEqual([expected, expected, expected, expected]);
+    },
+  );
+
+  it('is found by its own name, whichever it is', () => {
+    for (const zone of zones) expect(parseZone(zone.toUpperCase())).toBe(zone);
+  });
+
+  it('is one that the platform knows, whatever the place', () => {
+    const places = [...cities.keys(), ...countries.keys()];
+    expect(places.filter((zone) => !zones.includes(zone))).toEqual([]);
+  });
+
+  it('is one only for each name of a city', () => {
+    for (const [zone, names] of cities) for (const name of names) expect([name, parseZone(name)]).toEqual([name, zone]);
+    for (const [zone, names] of countries)
+      for (const name of names) expect([name, parseZone(name)]).toEqual([name, zone]);
+  });
+
+  it('never throws, and is one that the platform knows', () => {
+    const anything = fc.oneof(
+      fc.string({ unit: 'binary' }),
+      fc.stringMatching(/^(?:utc|gmt)? ?[+-]\d{0,4}:?\d{0,2}$/u),
+      fc.stringMatching(/^(?:etc|asia|us)\/[a-z/+\-\d]{0,12}$/u),
+    );
+    fc.assert(
+      fc.property(anything, (typed) => {
+        const zone = parseZone(typed);
+        expect(typeof isZoneWord(typed)).toBe('boolean');
+        if (zone !== undefined) expect(() => new Intl.DateTimeFormat('en', { timeZone: zone })).not.toThrow();
+      }),
+      { numRuns: 1000 },
+    );
+  });
+});
+
+describe('the zones', () => {
+  it('are called by the names that people know', () => {
+    for (const zone of ['Asia/Shanghai', 'Asia/Kolkata', 'Europe/Kyiv', 'Asia/Ho_Chi_Minh', 'UTC']) {
+      expect(zones).toContain(zone);
+    }
+    expect(zones).not.toContain('Asia/Calcutta');
+    expect(toKnownName('Asia/Tokyo')).toBe('Asia/Tokyo');
+  });
+
+  it('keep the same clock under their present names', () => {
+    const shown = (timeZone: string, at: number) =>
+      new Intl.DateTimeFormat('sv-SE', { timeZone, timeStyle: 'short' }).format(at);
+    const listed = Intl.supportedValuesOf('timeZone').filter((zone) => toKnownName(zone) !== zone);
+    for (const zone of listed) {
+      for (const at of [Date.UTC(2026, 0), Date.UTC(2026, 6)])
+        expect(shown(toKnownName(zone), at)).toBe(shown(zone, at));
+    }
+  });
+
+  it('are listed by region, each once', () => {
+    const regions = zonesByRegion();
+    expect([...regions.keys()]).toEqual(
+      expect.arrayContaining(['Africa', 'America', 'Asia', 'Australia', 'Europe', 'Pacific']),
+    );
+    expect(regions.get('Asia')).toContain('Asia/Shanghai');
+    expect([...regions.values()].flat().toSorted()).toEqual(zones);
+  });
+});

@@ -1,0 +1,43 @@
+import { describe, expect, it } from 'vitest';
+import { zoneClock } from '../../src/schedule/zone-clock.ts';
+
+const HOUR_MS = 3_600_000;
+const wall = (text: string) => Date.parse(`${text}Z`);
+
+describe('the clock of a zone', () => {
+  const newYork = zoneClock('America/New_York');
+
+  it('shows the time there', () => {
+    expect(newYork.wallAt(Date.parse('2026-03-08T06:59:59Z'))).toBe(wall('2026-03-08T01:59:59'));
+    expect(newYork.wallAt(Date.parse('2026-03-08T07:00:00Z'))).toBe(wall('2026-03-08T03:00:00'));
+  });
+
+  it('knows when it shows a time: first, or counted from before a gap', () => {
+    expect(newYork.instantOf(wall('2026-11-01T01:30:00'))).toBe(Date.parse('2026-11-01T05:30:00Z'));
+    expect(newYork.instantOf(wall('2026-03-08T02:30:00'))).toBe(Date.parse('2026-03-08T07:30:00Z'));
+  });
+
+  it('knows no instant of a day that its zone skipped', () => {
+    const apia = zoneClock('Pacific/Apia');
+    expect(apia.instantOf(wall('2011-12-30T00:00:00'))).toBeUndefined();
+    expect(apia.instantOf(wall('2011-12-30T23:59:59'))).toBeUndefined();
+    expect(apia.instantOf(wall('2011-12-31T00:00:00'))).toBe(Date.parse('2011-12-30T10:00:00Z'));
+  });
+
+  it('goes on evenly until its next change, or for ever', () => {
+    expect(newYork.evenUntil(Date.parse('2026-03-08T06:59:59Z'))).toBe(Date.parse('2026-03-08T07:00:00Z'));
+    expect(newYork.evenUntil(Date.parse('2026-03-08T07:00:00Z'))).toBe(Date.parse('2026-11-01T06:00:00Z'));
+    expect(zoneClock('UTC').evenUntil(0)).toBe(Number.POSITIVE_INFINITY);
+  });
+
+  it('is none of a zone that does not exist', () => {
+    expect(() => zoneClock('Europe/Atlantis')).toThrow(RangeError);
+  });
+
+  it('gives the same answers in any order of the questions', () => {
+    const instants = Array.from({ length: 400 }, (_, index) => Date.UTC(2020, 0, 1) + index * 100 * HOUR_MS);
+    const forwards = instants.map((instant) => zoneClock('Europe/London').wallAt(instant));
+    const backwards = instants.toReversed().map((instant) => zoneClock('europe/london').wallAt(instant));
+    expect(backwards.toReversed()).toEqual(forwards);
+  });
+});

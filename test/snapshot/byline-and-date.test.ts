@@ -1,0 +1,41 @@
+import { describe, expect, it } from 'vitest';
+import { isDateLine } from '../../src/snapshot/byline-and-date.ts';
+import { linesOf } from '../fixtures/lines.ts';
+import { read } from '../fixtures/snapshot.ts';
+
+const WEEKDAYS = ['Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat', 'Sun'];
+
+describe('a date line', () => {
+  it.each([
+    ...WEEKDAYS.map((weekday, index) => `${weekday}, ${13 + index} Jul 2020 12:32:28 GMT`),
+    'Wednesday 20 November 2019 9:22 am',
+    'Published 3 March 2021, 14:05',
+    '2021年11月15日 星期一 18:13',
+    '发布时间：2021-11-15 10:13',
+    '24 分钟前',
+    '3 hours ago',
+    'Donnerstag, 4. März 2021',
+    'vendredi 5 février 2021 à 9h30',
+    'الأحد 7 يناير 2024',
+  ])('is %s', (line) => {
+    expect(isDateLine(line)).toBe(true);
+  });
+
+  it.each([
+    'In March 2021 the ferry came back',
+    '2021',
+    'The vote of 3 May',
+    '2021年的夏天',
+    '一九二一年',
+    '12:30 was too late',
+    '',
+  ])('is not %j', (line) => {
+    expect(isDateLine(line)).toBe(false);
+  });
+
+  it('is no text at the top of an article, and is text further down', () => {
+    const long = '船长说，码头已经等了十年。'.repeat(16);
+    const article = read(`<div><i>Tue, 14 Jul 2020 12:32:28 GMT</i></div><p>${long}</p><p>Wed, 15 Jul 2020</p>`);
+    expect(linesOf(article)).toEqual([long, 'Wed, 15 Jul 2020']);
+  });
+});

@@ -1,0 +1,159 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import type { Section } from '../../src/article/article.ts';
+import { countGraphemes } from '../../src/text/characters.ts';
+import { linesOf } from '../fixtures/lines.ts';
+import { read } from '../fixtures/snapshot.ts';
+
+/** Lines of about a hundred letters, each said once. */
+function lines(count: number, about = 'the old ferry'): string[] {
+  return Array.from(
+    { length: count },
+    (_, index) => `Line ${index} is about ${about}, and it goes on until it is as long as a line of an article is.`,
+  );
+}
+
+function toHtml(paragraphs: readonly string[]): string {
+  return paragraphs.map((line) => `<p>${line}</p>`).join('\n');
+}
+
+function lengths(sections: readonly Section[]): number[] {
+  return sections.map((section) =>
+    linesOf({ sections: [section] }).reduce((sum, line) => sum + countGraphemes(line), 0),
+  );
+}
+
+describe('parts of a long article without headings', () => {
+  it('have no title, no anchor and no depth', () => {
+    const { sections } = read(toHtml(lines(40)));
+    expect(sections.length).toBeGreaterThan(2);
+    expect(sections[0]).toMatchObject({ from: 'lead', number: 0 });
+    for (const [index, part] of sections.slice(1).entries()) {
+      expect(part).toMatchObject({ from: 'part', number: index + 1, title: null, anchor: null, depth: 0 });
+      expect(part.summary).not.toBe('');
+    }
+  });
+
+  it('are none up to about 1,200 graphemes', () => {
+    const paragraph = '渡轮停航。'.repeat(40);
+    expect(read(toHtml(Array<string>(6).fill(paragraph))).sections).toHaveLength(1);
+    expect(read(toHtml(Array<string>(7).fill(paragraph))).sections).toHaveLength(2);
+  });
+
+  it('are none where there is a heading or a bold line that stands for one', () => {
+    const text = toHtml(lines(20));
+    expect(read(`${text}<h2>Boats</h2>${text}`).sections.map(({ from }) => from)).toEqual(['lead', 'heading']);
+    expect(read(`${text}<p><b>Boats</b></p>${text}`).sections.map(({ from }) => from)).toEqual(['lead', 'bold']);
+  });
+
+  it('lose and double no paragraph, and begin with a whole one', () => {
+    fc.assert(
+      fc.property(fc.array(fc.integer({ min: 1, max: 30 }), { minLength: 1, maxLength: 60 }), (sizes) => {
+        const paragraphs = sizes.map(
+          (size, index) => `Paragraph ${index} ${'of the harbour diary '.repeat(size)}ends.`,
+        );
+        expect(linesOf(read(toHtml(paragraphs)))).toEqual(paragraphs);
+      }),
+      { numRuns: 60 },
+    );
+  });
+
+  it('are each about as long as a screen or two', () => {
+    fc.assert(
+      fc.property(fc.array(fc.integer({ min: 1, max: 12 }), { minLength: 60, maxLength: 120 }), (sizes) => {
+        const paragraphs = sizes.map(
+          (size, index) => `Paragraph ${index} ${'of the harbour diary '.repeat(size)}ends.`,
+        );
+        for (const length of lengths(read(toHtml(paragraphs)).sections)) {
+          expect(length).toBeGreaterThanOrEqual(350);
+          expect(length).toBeLessThanOrEqual(1600);
+        }
+      }),
+      { numRuns: 40 },
+    );
+  });
+
+  it('count what a reader sees, not what a computer stores', () => {
+    const family = '👩‍👩‍👧‍👦'.repeat(100);
+    expect(read(toHtml([family, family, family])).sections).toHaveLength(1);
+  });
+
+  it('begin where the topic shifts', () => {
+    const paragraphs = [
+      ...lines(7, 'the bakery, its ovens, its flour and the bread that bakers knead'),
+      ...lines(7, 'the railway, its bridges, its signals and the trains that drivers steer'),
+    ];
+    const { sections } = read(toHtml(paragraphs));
+    expect(sections.map((section) => linesOf({ sections: [section] }).length)).toEqual([7, 7]);
+  });
+
+  it('begin where something new comes up, though words that are said everywhere go on', () => {
+    const paragraphs = [
+      ...lines(6, 'the bakery, its ovens, its flour and the bread that bakers knead by the harbour'),
+      ...lines(6, 'the railway, its bridges, its signals and the trains that drivers steer by the harbour'),
+      ...lines(6, 'the market, its stalls, its fish and the cheese that farmers carry down by the harbour'),
+    ];
+    const { sections } = read(toHtml(paragraphs));
+    expect(sections.map((section) => linesOf({ sections: [section] }).length)).toEqual([6, 6, 6]);
+  });
+
+  it('do not begin with a list, which belongs to the words before it', () => {
+    const list = `<ul>${lines(6, 'the railway, its bridges and signals')
+      .map((line) => `<li>${line}</li>`)
+      .join('')}</ul>`;
+    const { sections } = read(`${toHtml(lines(6))}${list}${toHtml(lines(6))}`);
+    expect(sections.length).toBeGreaterThan(1);
+    for (const section of sections) expect(section.text[0]?.kind).toBe('paragraph');
+  });
+
+  it('do not begin behind a colon, though the topic shifts there', () => {
+    const paragraphs = [
+      ...lines(6, 'the bakery, its ovens, its flour and the bread that bakers knead'),
+      'And this is what the bakers, who have seen it all from their ovens in the morning, say of the railway:',
+      ...lines(7, 'the railway, its bridges, its signals and the trains that drivers steer'),
+    ];
+    const { sections } = read(toHtml(paragraphs));
+    expect(sections).toHaveLength(2);
+    expect(linesOf({ sections: sections.slice(0, 1) }).at(-1)).not.toMatch(/:$/);
+  });
+
+  it('do not begin with a paragraph that leans on the one before it', () => {
+    const paragraphs = lines(16).map((line, index) => (index % 2 === 0 ? line : `However, ${line.toLowerCase()}`));
+    const { sections } = read(toHtml(paragraphs));
+    expect(sections.length).toBeGreaterThan(1);
+    for (const section of sections) expect(linesOf({ sections: [section] })[0]).not.toMatch(/^However/);
+  });
+
+  it('leave a list, a table and a quote whole', () => {
+    const items = lines(12);
+    const list = `<ul>${items.map((item) => `<li>${item}</li>`).join('')}</ul>`;
+    const text = toHtml(lines(5));
+    const { sections } = read(`${text}${list}${text}`);
+    const lists = sections.flatMap((section) => section.text.filter(({ kind }) => kind === 'list'));
+    expect(lists).toEqual([{ kind: 'list', ordered: false, items: items.map((item) => [{ text: item }]) }]);
+  });
+
+  it('hold the pictures and links that stand among their text', () => {
+    const html = lines(30)
+      .map(
+        (line, index) => `<p>${line} <a href="/page/${index}">More</a>.</p><img src="/photo/${index}.jpg" width="640">`,
+      )
+      .join('');
+    const { sections } = read(html);
+    expect(sections.length).toBeGreaterThan(2);
+    for (const section of sections) {
+      const said = linesOf({ sections: [section] }).map((line) => /^Line (\d+)/.exec(line)?.[1]);
+      expect(section.images.map(({ url }) => url)).toEqual(
+        said.map((index) => `https://example.org/photo/${index}.jpg`),
+      );
+      expect(section.links.map(({ url }) => url)).toEqual(said.map((index) => `https://example.org/page/${index}`));
+    }
+  });
+
+  it('stay one where a single paragraph holds everything', () => {
+    const text = lines(60).join(' ');
+    const { sections } = read(`<p>${text}</p>`);
+    expect(sections).toHaveLength(1);
+    expect(linesOf({ sections })).toEqual([text]);
+  });
+});

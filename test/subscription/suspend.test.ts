@@ -1,0 +1,44 @@
+import { describe, expect, it } from 'vitest';
+import { isShownBy } from '../../src/subscription/suspend.ts';
+import type { Address } from '../../src/ports.ts';
+
+const chat = { platform: 'test', chat: 'one' };
+const post = { ...chat, thread: 'post', server: 's', forum: true } as const;
+
+describe('somebody who is heard', () => {
+  it.each<[string, [to: Address, heard: Address], boolean]>([
+    ['the chat', [chat, chat], true],
+    [
+      'the thread',
+      [
+        { ...chat, thread: '7' },
+        { ...chat, thread: '7' },
+      ],
+      true,
+    ],
+    [
+      'no other thread',
+      [
+        { ...chat, thread: '8' },
+        { ...chat, thread: '7' },
+      ],
+      false,
+    ],
+    ['no thread from outside of it', [{ ...chat, thread: '7' }, chat], false],
+    ['no chat from one of its threads', [chat, { ...chat, thread: '7' }], false],
+    ['the forum around a post', [{ ...chat, server: 's' }, post], true],
+    ['no other post', [{ ...chat, thread: 'other', server: 's' }, post], false],
+    [
+      'the channel of a server',
+      [
+        { ...chat, server: 's' },
+        { ...chat, server: 's' },
+      ],
+      true,
+    ],
+    ['nothing of a server where the bot is only along', [{ ...chat, server: 's' }, chat], false],
+    ['what was subscribed without naming the server', [chat, { ...chat, server: 's' }], true],
+  ])('shows %s to be there', (_name, [to, heard], shown) => {
+    expect(isShownBy(to, heard)).toBe(shown);
+  });
+});

@@ -1,0 +1,37 @@
+import { describe, expect, it } from 'vitest';
+import { isNoText, isPrintedNote } from '../../src/summary/boilerplate-lines.ts';
+
+describe('isNoText', () => {
+  it.each([
+    'Posted by Ada Lind, Tom Oke on 2019-05-02, all posts',
+    'Von Ada Lind',
+    'Updated',
+    'Quelle: Hafenblatt',
+    'Fuente: El Puerto',
+    'Источник: Портовая газета',
+    'Read more: the bridge that never opened',
+    'Sign up for our harbour letter.',
+    '[Home] [Harbour|Bay] [Contact]',
+    'Ada Lind is a staff writer at the Harbour Post who writes about ice.',
+    'Contact Ada Lind at ada@example.org',
+  ])('knows %s', (line) => {
+    expect(isNoText(line)).toBe(true);
+  });
+
+  it.each([
+    'Written by Ada Lind in a winter, the book tells of the ice.',
+    'Ada Lind is a writer from the islands.',
+    'Posted by the pier, the sign warned of thin ice.',
+    'The harbour opens in May.',
+  ])('leaves %s', (line) => {
+    expect(isNoText(line)).toBe(false);
+  });
+});
+
+describe('isPrintedNote', () => {
+  it('knows where a text says it was printed first', () => {
+    expect(isPrintedNote('This article first appeared in the Harbour Post. The issue is sold out.')).toBe(true);
+    expect(isPrintedNote('Dieser Beitrag stammt aus Heft 5. Das Heft ist vergriffen.')).toBe(true);
+    expect(isPrintedNote('This article of the treaty forbids new piers.')).toBe(false);
+  });
+});

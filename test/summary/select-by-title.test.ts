@@ -1,0 +1,64 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { splitSentences } from '../../src/text/sentences.ts';
+import { summarize } from '../../src/summary/summarize.ts';
+import { BESIDE_THE_POINT as REST } from '../fixtures/beside-the-point.ts';
+
+const TITLE = '湖区渡轮公司卖掉全部船只，北岸村民担心冬天断航';
+const SCENE = '清晨六点，码头上只有一个穿蓝色大衣的女人，她手里提着一只装满鸡蛋的篮子。';
+const POINT = '湖区渡轮公司上周卖掉了全部船只，北岸的村民担心，今年冬天航线会断。';
+const HALVES = [
+  '湖区渡轮公司上周没有开会，就把全部船只卖掉了。',
+  '北岸村民担心的是，到了冬天会断航很久，没有药。',
+] as const;
+
+describe('what a Chinese text is summed up by', () => {
+  it('is what says what the title says, where the opening does not', () => {
+    expect(summarize([SCENE, ...REST, POINT], { title: TITLE })).toBe(POINT);
+  });
+
+  it('is the opening, where that says it too', () => {
+    const opening = '湖区渡轮公司宣布卖掉全部船只，冬天北岸要断航了。';
+    expect(summarize([opening, ...REST, POINT], { title: TITLE }).startsWith(opening)).toBe(true);
+  });
+
+  it('is the opening too, where another sentence is only a little closer to the title', () => {
+    const opening = '湖区渡轮公司卖掉全部船只，是周一在码头边的会上才说出来的，会开到了半夜。';
+    expect(summarize([opening, ...REST, POINT], { title: TITLE }).startsWith(opening)).toBe(true);
+  });
+
+  it('may be two sentences that stand near each other, in reading order', () => {
+    const [sold, feared] = HALVES;
+    const paragraphs = [SCENE, ...REST.slice(2), sold, ...REST.slice(0, 2), feared];
+    expect(summarize(paragraphs, { title: TITLE })).toBe(`${sold}${feared}`);
+  });
+
+  it('is never two sentences that stand far apart', () => {
+    const [sold, feared] = HALVES;
+    const summary = summarize([SCENE, sold, ...REST, feared], { title: TITLE });
+    expect(summary).not.toBe(`${sold}${feared}`);
+  });
+
+  it('leaves no sentence without the one that it leans back on', () => {
+    const leaning = '不过，北岸的村民担心，渡轮公司卖掉全部船只以后，冬天湖区会断航。';
+    const summary = summarize([SCENE, ...REST, leaning], { title: TITLE });
+    expect(summary).not.toMatch(/^不过/);
+  });
+
+  it('is the opening of a part, whose point is not that of the whole text', () => {
+    expect(summarize([SCENE, ...REST, POINT], { title: TITLE, isPart: true })).toBe(SCENE);
+  });
+
+  it('is whole sentences in their order, within the limit', () => {
+    const sentences = fc.shuffledSubarray([SCENE, POINT, ...HALVES, ...REST], { minLength: 1 });
+    fc.assert(
+      fc.property(sentences, fc.integer({ min: 60, max: 280 }), (paragraphs, maxGraphemes) => {
+        const summary = summarize(paragraphs, { title: TITLE, maxGraphemes });
+        const places = splitSentences(summary).map((sentence) => paragraphs.indexOf(sentence));
+        expect(places).not.toContain(-1);
+        expect(places).toEqual(places.toSorted((one, other) => one - other));
+        expect(summary.length).toBeLessThanOrEqual(maxGraphemes);
+      }),
+    );
+  });
+});
