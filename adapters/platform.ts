@@ -1,5 +1,10 @@
-import type { Place } from '../src/digest/stores.ts';
-import type { Address, ChatAdapter, Clock, Deliverer, Language, StateStore } from '../src/ports.ts';
+import type { ChatAdapter } from '../src/chat/platform.ts';
+import type { Clock } from '../src/clock.ts';
+import type { Deliverer } from '../src/delivery/deliverer.ts';
+import type { Language } from '../src/locales/language.ts';
+import type { StateStore } from '../src/state-store.ts';
+import type { Address } from '../src/subscription/address.ts';
+import type { Place } from '../src/subscription/store.ts';
 
 /** What a platform is made from. */
 export interface PlatformContext {

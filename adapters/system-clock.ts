@@ -1,4 +1,4 @@
-import type { Clock } from '../src/ports.ts';
+import type { Clock } from '../src/clock.ts';
 
 /** The machine's own time. */
 export const systemClock: Clock = {

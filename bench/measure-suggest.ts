@@ -2,10 +2,10 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { openState } from '../adapters/sqlite/open-state.ts';
-import { parseSnapshot } from '../src/snapshot/parse.ts';
 import { createSuggest } from '../src/arguments/suggest.ts';
-import { fold } from '../src/text/fold.ts';
 import type { Reading } from '../src/library/store.ts';
+import { parseSnapshot } from '../src/snapshot/parse.ts';
+import { fold } from '../src/text/fold.ts';
 import { generateSnapshot } from './generate.ts';
 
 const ARTICLES = Number(process.env['ARTICLES'] ?? 100_000);

@@ -1,8 +1,8 @@
 import { defineCommand } from '../src/chat/command.ts';
-import type { WrittenSummaries } from '../src/summary/llm-summaries.ts';
 import type { Keywords } from '../src/library/keywords.ts';
-import type { Library } from '../src/ports.ts';
+import type { Library } from '../src/library/library.ts';
 import { articleView } from '../src/presenters/article-view.ts';
+import type { WrittenSummaries } from '../src/summary/llm-summaries.ts';
 import { RELATED } from './related.ts';
 
 interface ArticleDeps {

@@ -1,6 +1,6 @@
-import { defineCommand } from '../src/chat/command.ts';
 import { findSource, suggestSources } from '../src/arguments/find-source.ts';
-import type { Library } from '../src/ports.ts';
+import { defineCommand } from '../src/chat/command.ts';
+import type { Library } from '../src/library/library.ts';
 import { listView } from '../src/presenters/list-view.ts';
 
 const PAGE_SIZE = 10;

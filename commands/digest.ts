@@ -2,11 +2,11 @@ import { defineCommand } from '../src/chat/command.ts';
 import { UsageError } from '../src/chat/usage-error.ts';
 import { collectDigest, type DigestWish } from '../src/digest/collect.ts';
 import { mostArticles } from '../src/digest/limits.ts';
+import type { Library } from '../src/library/library.ts';
+import type { Reader } from '../src/locales/audience.ts';
+import { digestView } from '../src/presenters/digest-view.ts';
 import { parseSince } from '../src/schedule/parse-since.ts';
 import { type WrittenSummaries, writerIn } from '../src/summary/llm-summaries.ts';
-import type { Reader } from '../src/locales/audience.ts';
-import type { Library } from '../src/ports.ts';
-import { digestView } from '../src/presenters/digest-view.ts';
 import { styleArg } from './style-arg.ts';
 
 const MONTH_MS = 30 * 24 * 60 * 60 * 1000;

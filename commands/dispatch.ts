@@ -1,15 +1,18 @@
-import type { Command } from '../src/chat/command.ts';
-import { findCommand } from '../src/chat/find-command.ts';
-import { fitting } from '../src/chat/button-command.ts';
-import { isAddress } from '../src/chat/lookup.ts';
-import { createMemory, type Memory, type Shown } from '../src/chat/last-shown.ts';
-import { nearest } from '../src/chat/did-you-mean.ts';
 import { readArgs } from '../src/arguments/read-args.ts';
+import { fitting } from '../src/chat/button-command.ts';
+import type { Command } from '../src/chat/command.ts';
+import { nearest } from '../src/chat/did-you-mean.ts';
+import { findCommand } from '../src/chat/find-command.ts';
+import { createMemory, type Memory, type Shown } from '../src/chat/last-shown.ts';
+import { isAddress } from '../src/chat/lookup.ts';
+import type { CommandRequest, Dispatch } from '../src/chat/request.ts';
 import { UsageError } from '../src/chat/usage-error.ts';
-import { fold } from '../src/text/fold.ts';
-import { localName } from '../src/locales/names.ts';
+import type { Library } from '../src/library/library.ts';
 import { createReader, type Reader } from '../src/locales/audience.ts';
-import type { Address, CommandRequest, Dispatch, Library, StateStore } from '../src/ports.ts';
+import { localName } from '../src/locales/names.ts';
+import type { StateStore } from '../src/state-store.ts';
+import type { Address } from '../src/subscription/address.ts';
+import { fold } from '../src/text/fold.ts';
 import { messageView } from '../src/view/message-view.ts';
 import type { Action, View } from '../src/view/view.ts';
 

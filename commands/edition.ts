@@ -1,12 +1,14 @@
 import { defineCommand } from '../src/chat/command.ts';
 import { UsageError } from '../src/chat/usage-error.ts';
+import type { Delivered, Delivery } from '../src/delivery/delivery.ts';
+import type { DeliveryQueue } from '../src/delivery/queue.ts';
 import { composeEdition } from '../src/digest/compose-edition.ts';
-import type { Delivered, Delivery } from '../src/digest/edition.ts';
-import type { Arrivals, DeliveryQueue } from '../src/digest/stores.ts';
-import type { WrittenSummaries } from '../src/summary/llm-summaries.ts';
+import type { Arrivals } from '../src/library/arrivals.ts';
+import type { Library } from '../src/library/library.ts';
 import { createReader, type Reader } from '../src/locales/audience.ts';
-import type { Address, Library } from '../src/ports.ts';
 import { digestView } from '../src/presenters/digest-view.ts';
+import type { Address } from '../src/subscription/address.ts';
+import type { WrittenSummaries } from '../src/summary/llm-summaries.ts';
 import { openAction } from '../src/view/spans.ts';
 import { styleArg } from './style-arg.ts';
 

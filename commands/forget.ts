@@ -1,8 +1,9 @@
 import { defineCommand } from '../src/chat/command.ts';
 import type { Memory } from '../src/chat/last-shown.ts';
+import type { DeliveryQueue } from '../src/delivery/queue.ts';
+import type { Address } from '../src/subscription/address.ts';
+import type { SubscriptionStore } from '../src/subscription/store.ts';
 import type { EndedSubscriptions } from '../src/subscription/undo-unsubscribe.ts';
-import type { DeliveryQueue, SubscriptionStore } from '../src/digest/stores.ts';
-import type { Address } from '../src/ports.ts';
 import { messageView } from '../src/view/message-view.ts';
 import { openAction } from '../src/view/spans.ts';
 

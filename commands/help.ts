@@ -1,10 +1,11 @@
 import { type Command, defineCommand } from '../src/chat/command.ts';
+import { nearest } from '../src/chat/did-you-mean.ts';
 import { findCommand } from '../src/chat/find-command.ts';
 import { namesOf } from '../src/chat/names-of.ts';
-import { nearest } from '../src/chat/did-you-mean.ts';
+import type { Suggestion } from '../src/chat/platform.ts';
 import { UsageError } from '../src/chat/usage-error.ts';
+import type { Language } from '../src/locales/language.ts';
 import { localName } from '../src/locales/names.ts';
-import type { Language, Suggestion } from '../src/ports.ts';
 import { commandLabel } from '../src/presenters/command-label.ts';
 import { helpView, topicView } from '../src/presenters/help-view.ts';
 

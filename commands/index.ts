@@ -1,10 +1,13 @@
 import type { Command } from '../src/chat/command.ts';
 import type { Memory } from '../src/chat/last-shown.ts';
-import type { EndedSubscriptions } from '../src/subscription/undo-unsubscribe.ts';
-import type { Arrivals, DeliveryQueue, SubscriptionStore } from '../src/digest/stores.ts';
-import type { WrittenSummaries } from '../src/summary/llm-summaries.ts';
+import type { DeliveryQueue } from '../src/delivery/queue.ts';
+import type { Arrivals } from '../src/library/arrivals.ts';
 import type { Keywords } from '../src/library/keywords.ts';
-import type { Address, Library } from '../src/ports.ts';
+import type { Library } from '../src/library/library.ts';
+import type { Address } from '../src/subscription/address.ts';
+import type { SubscriptionStore } from '../src/subscription/store.ts';
+import type { EndedSubscriptions } from '../src/subscription/undo-unsubscribe.ts';
+import type { WrittenSummaries } from '../src/summary/llm-summaries.ts';
 import { articleCommand } from './article.ts';
 import { articlesCommand } from './articles.ts';
 import { digestCommand } from './digest.ts';

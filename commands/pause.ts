@@ -1,8 +1,8 @@
-import { defineCommand } from '../src/chat/command.ts';
 import { findSubscriptions } from '../src/arguments/find-subscriptions.ts';
-import { pausedAt } from '../src/subscription/resume.ts';
-import type { SubscriptionStore } from '../src/digest/stores.ts';
+import { defineCommand } from '../src/chat/command.ts';
 import { describeSelection } from '../src/presenters/describe-subscription.ts';
+import { pausedAt } from '../src/subscription/resume.ts';
+import type { SubscriptionStore } from '../src/subscription/store.ts';
 import { messageView } from '../src/view/message-view.ts';
 import { openAction } from '../src/view/spans.ts';
 import { subscriptionArg } from './subscription-arg.ts';

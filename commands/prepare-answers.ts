@@ -1,7 +1,8 @@
 import type { Command } from '../src/chat/command.ts';
 import { createMemory } from '../src/chat/last-shown.ts';
+import type { Dispatch } from '../src/chat/request.ts';
+import type { StateStore } from '../src/state-store.ts';
 import { createEndedSubscriptions } from '../src/subscription/undo-unsubscribe.ts';
-import type { Dispatch, StateStore } from '../src/ports.ts';
 import { createDispatch, type DispatchDeps } from './dispatch.ts';
 import { type CommandDeps, createCommands } from './index.ts';
 

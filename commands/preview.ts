@@ -1,10 +1,11 @@
-import { defineCommand } from '../src/chat/command.ts';
 import { findSubscription, isSubscriptionId } from '../src/arguments/find-subscriptions.ts';
+import { defineCommand } from '../src/chat/command.ts';
 import { composePreview } from '../src/digest/compose-preview.ts';
-import type { Arrivals, SubscriptionStore } from '../src/digest/stores.ts';
-import type { WrittenSummaries } from '../src/summary/llm-summaries.ts';
-import type { Library } from '../src/ports.ts';
+import type { Arrivals } from '../src/library/arrivals.ts';
+import type { Library } from '../src/library/library.ts';
 import { digestView } from '../src/presenters/digest-view.ts';
+import type { SubscriptionStore } from '../src/subscription/store.ts';
+import type { WrittenSummaries } from '../src/summary/llm-summaries.ts';
 import { messageView } from '../src/view/message-view.ts';
 import { openAction } from '../src/view/spans.ts';
 import { styleArg } from './style-arg.ts';

@@ -1,5 +1,5 @@
-import { defineCommand } from '../src/chat/command.ts';
 import { fitting } from '../src/chat/button-command.ts';
+import { defineCommand } from '../src/chat/command.ts';
 import type { Keywords } from '../src/library/keywords.ts';
 import type { Translate } from '../src/locales/words.ts';
 import { relatedView } from '../src/presenters/related-view.ts';

@@ -1,6 +1,7 @@
 import { defineCommand } from '../src/chat/command.ts';
 import { UsageError } from '../src/chat/usage-error.ts';
-import type { DeliveryQueue, SubscriptionStore } from '../src/digest/stores.ts';
+import type { DeliveryQueue } from '../src/delivery/queue.ts';
+import type { SubscriptionStore } from '../src/subscription/store.ts';
 import { messageView } from '../src/view/message-view.ts';
 import { openAction } from '../src/view/spans.ts';
 import { deliveryOf, isEditionId } from './edition.ts';

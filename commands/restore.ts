@@ -1,12 +1,13 @@
 import { defineCommand } from '../src/chat/command.ts';
 import { UsageError } from '../src/chat/usage-error.ts';
-import type { Ended, EndedSubscriptions } from '../src/subscription/undo-unsubscribe.ts';
+import type { DeliveryQueue } from '../src/delivery/queue.ts';
+import { type Planned, subscriptionsView, subscriptionView } from '../src/presenters/subscription-view.ts';
 import { MOST_SUBSCRIPTIONS } from '../src/subscription/limits.ts';
-import type { DeliveryQueue, SubscriptionStore } from '../src/digest/stores.ts';
+import type { SubscriptionStore } from '../src/subscription/store.ts';
 import { isSameSelection } from '../src/subscription/subscribe.ts';
 import type { Subscription } from '../src/subscription/subscription.ts';
+import type { Ended, EndedSubscriptions } from '../src/subscription/undo-unsubscribe.ts';
 import { openAction } from '../src/view/spans.ts';
-import { type Planned, subscriptionsView, subscriptionView } from '../src/presenters/subscription-view.ts';
 
 interface RestoreDeps {
   subscriptions: Pick<SubscriptionStore, 'get' | 'of' | 'save' | 'nextAt'>;

@@ -1,12 +1,14 @@
-import { defineCommand } from '../src/chat/command.ts';
 import { findSubscriptions } from '../src/arguments/find-subscriptions.ts';
+import { defineCommand } from '../src/chat/command.ts';
+import type { DeliveryQueue } from '../src/delivery/queue.ts';
+import { sendRest } from '../src/delivery/resume-paused.ts';
+import type { Arrivals } from '../src/library/arrivals.ts';
+import { type Planned, subscriptionsView, subscriptionView } from '../src/presenters/subscription-view.ts';
 import { nextLook } from '../src/schedule/next-check.ts';
 import { resume } from '../src/subscription/resume.ts';
-import { sendRest } from '../src/delivery/resume-paused.ts';
-import type { Arrivals, DeliveryQueue, SubscriptionStore } from '../src/digest/stores.ts';
+import type { SubscriptionStore } from '../src/subscription/store.ts';
 import type { Subscription } from '../src/subscription/subscription.ts';
 import { subline } from '../src/view/spans.ts';
-import { type Planned, subscriptionsView, subscriptionView } from '../src/presenters/subscription-view.ts';
 import { subscriptionArg } from './subscription-arg.ts';
 
 interface ResumeDeps {

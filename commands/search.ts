@@ -1,5 +1,5 @@
 import { defineCommand } from '../src/chat/command.ts';
-import type { Library } from '../src/ports.ts';
+import type { Library } from '../src/library/library.ts';
 import { searchView } from '../src/presenters/search-view.ts';
 
 const HITS = 10;

@@ -1,16 +1,22 @@
-import { type Asking, defineCommand } from '../src/chat/command.ts';
 import { readSetting } from '../src/arguments/read-setting.ts';
-import { applySettings, type Changed } from '../src/subscription/apply-settings.ts';
-import { guessZone } from '../src/schedule/guess-zone.ts';
-import type { SubscriptionStore } from '../src/digest/stores.ts';
-import type { ChatSettings } from '../src/subscription/subscription.ts';
-import { suggestZones } from '../src/schedule/suggest-zones.ts';
-import { chooseSwitches } from '../src/subscription/toggles.ts';
+import { type Asking, defineCommand } from '../src/chat/command.ts';
+import type { Suggestion, Typing } from '../src/chat/platform.ts';
 import type { Reader } from '../src/locales/audience.ts';
 import { createTranslator } from '../src/locales/translator.ts';
-import type { Suggestion, Typing } from '../src/ports.ts';
-import { type Current, settingMenu, settingNames, settingsView, settingValues } from '../src/presenters/settings-view.ts';
+import {
+  type Current,
+  settingMenu,
+  settingNames,
+  settingsView,
+  settingValues,
+} from '../src/presenters/settings-view.ts';
 import { regionNamed } from '../src/presenters/zone-menu.ts';
+import { guessZone } from '../src/schedule/guess-zone.ts';
+import { suggestZones } from '../src/schedule/suggest-zones.ts';
+import { applySettings, type Changed } from '../src/subscription/apply-settings.ts';
+import type { SubscriptionStore } from '../src/subscription/store.ts';
+import type { ChatSettings } from '../src/subscription/subscription.ts';
+import { chooseSwitches } from '../src/subscription/toggles.ts';
 
 interface SettingsDeps {
   subscriptions: Pick<SubscriptionStore, 'of' | 'change' | 'settings' | 'saveSettings'>;

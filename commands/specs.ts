@@ -1,10 +1,10 @@
+import { createSuggest, type Suggest, type SuggestSource } from '../src/arguments/suggest.ts';
 import type { Arg, Args, Command } from '../src/chat/command.ts';
 import { namesOf } from '../src/chat/names-of.ts';
-import { createSuggest, type Suggest, type SuggestSource } from '../src/arguments/suggest.ts';
-import { fold } from '../src/text/fold.ts';
+import type { ArgSpec, Choice, CommandSpec } from '../src/chat/platform.ts';
 import { localName } from '../src/locales/names.ts';
 import { createTranslator } from '../src/locales/translator.ts';
-import type { ArgSpec, Choice, CommandSpec } from '../src/ports.ts';
+import { fold } from '../src/text/fold.ts';
 
 /** The commands as platforms publish them, in the given order; articles and sections are suggested from the library. */
 export function toSpecs(commands: readonly Command[], library: SuggestSource): readonly CommandSpec[] {

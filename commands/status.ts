@@ -1,7 +1,8 @@
 import { defineCommand } from '../src/chat/command.ts';
-import type { DeliveryQueue, SubscriptionStore } from '../src/digest/stores.ts';
-import type { Library } from '../src/ports.ts';
+import type { DeliveryQueue } from '../src/delivery/queue.ts';
+import type { Library } from '../src/library/library.ts';
 import { statusView } from '../src/presenters/status-view.ts';
+import type { SubscriptionStore } from '../src/subscription/store.ts';
 
 interface StatusDeps {
   subscriptions: Pick<SubscriptionStore, 'of' | 'nextAt'>;

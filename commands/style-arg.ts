@@ -1,4 +1,4 @@
-import { styles } from '../src/digest/digest.ts';
+import { styles } from '../src/subscription/digest-style.ts';
 
 /** Other words for the styles, in any language. */
 export const styleWords = {

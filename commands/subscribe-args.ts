@@ -1,21 +1,30 @@
-import type { Args } from '../src/chat/command.ts';
 import { findSource, suggestSources } from '../src/arguments/find-source.ts';
 import { isSubscriptionId } from '../src/arguments/find-subscriptions.ts';
 import { isSite } from '../src/arguments/is-site.ts';
-import { areTimes, areZone, isPlaceAlone, joinDays, readDays, readTimes, readZone } from '../src/arguments/read-when.ts';
+import {
+  areTimes,
+  areZone,
+  isPlaceAlone,
+  joinDays,
+  readDays,
+  readTimes,
+  readZone,
+} from '../src/arguments/read-when.ts';
 import { suggestTopics } from '../src/arguments/suggest-topics.ts';
 import { suggestDays, suggestTimes } from '../src/arguments/suggest-when.ts';
+import type { Args } from '../src/chat/command.ts';
+import type { Typing } from '../src/chat/platform.ts';
 import { UsageError } from '../src/chat/usage-error.ts';
-import { forumPlaces } from '../src/subscription/forum-place.ts';
-import { isDaysWord } from '../src/schedule/parse-days.ts';
-import type { SubscriptionStore } from '../src/digest/stores.ts';
-import type { Wish } from '../src/subscription/subscribe.ts';
-import type { Selection } from '../src/subscription/subscription.ts';
-import { suggestZones } from '../src/schedule/suggest-zones.ts';
-import { isEverything, parseTopics, toTopicsText } from '../src/subscription/topics.ts';
 import type { Keywords } from '../src/library/keywords.ts';
+import type { Library } from '../src/library/library.ts';
+import type { Selection } from '../src/library/selection.ts';
 import type { Reader } from '../src/locales/audience.ts';
-import type { Library, Typing } from '../src/ports.ts';
+import { isDaysWord } from '../src/schedule/parse-days.ts';
+import { suggestZones } from '../src/schedule/suggest-zones.ts';
+import { forumPlaces } from '../src/subscription/forum-place.ts';
+import type { SubscriptionStore } from '../src/subscription/store.ts';
+import type { Wish } from '../src/subscription/subscribe.ts';
+import { isEverything, parseTopics, toTopicsText } from '../src/subscription/topics.ts';
 import { styleArg, styleWords } from './style-arg.ts';
 
 const FROM = /^(?:site:|from:|来自|來自|只看|只要)/iu;

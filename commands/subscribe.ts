@@ -1,14 +1,22 @@
-import { type Asking, defineCommand } from '../src/chat/command.ts';
 import { subscriptionOf } from '../src/arguments/find-subscriptions.ts';
+import { type Asking, defineCommand } from '../src/chat/command.ts';
 import { UsageError } from '../src/chat/usage-error.ts';
-import type { DigestStyle } from '../src/digest/digest.ts';
-import { type ForumPlace, toForumPlace } from '../src/subscription/forum-place.ts';
-import { guessZone } from '../src/schedule/guess-zone.ts';
-import { MOST_SUBSCRIPTIONS } from '../src/subscription/limits.ts';
-import { nextLook } from '../src/schedule/next-check.ts';
-import { resume } from '../src/subscription/resume.ts';
+import type { DeliveryQueue } from '../src/delivery/queue.ts';
 import { sendRest } from '../src/delivery/resume-paused.ts';
-import type { Arrivals, DeliveryQueue, Planned, SubscriptionStore } from '../src/digest/stores.ts';
+import type { Arrivals } from '../src/library/arrivals.ts';
+import type { Keywords } from '../src/library/keywords.ts';
+import type { Library } from '../src/library/library.ts';
+import type { Selection } from '../src/library/selection.ts';
+import type { Reader } from '../src/locales/audience.ts';
+import { subscriptionView } from '../src/presenters/subscription-view.ts';
+import { guessZone } from '../src/schedule/guess-zone.ts';
+import { nextLook } from '../src/schedule/next-check.ts';
+import type { Address } from '../src/subscription/address.ts';
+import type { DigestStyle } from '../src/subscription/digest-style.ts';
+import { type ForumPlace, toForumPlace } from '../src/subscription/forum-place.ts';
+import { MOST_SUBSCRIPTIONS } from '../src/subscription/limits.ts';
+import { resume } from '../src/subscription/resume.ts';
+import type { Planned, SubscriptionStore } from '../src/subscription/store.ts';
 import {
   beginSubscription,
   changeSchedule,
@@ -16,13 +24,9 @@ import {
   isSameSelection,
   type Wish,
 } from '../src/subscription/subscribe.ts';
-import type { ChatSettings, Selection, Subscription } from '../src/subscription/subscription.ts';
+import type { ChatSettings, Subscription } from '../src/subscription/subscription.ts';
 import { chooseSwitches } from '../src/subscription/toggles.ts';
-import type { Keywords } from '../src/library/keywords.ts';
-import type { Reader } from '../src/locales/audience.ts';
-import type { Address, Library } from '../src/ports.ts';
 import { openAction } from '../src/view/spans.ts';
-import { subscriptionView } from '../src/presenters/subscription-view.ts';
 import { readSelection, readWhen, subscribeArgs, toCommand } from './subscribe-args.ts';
 
 /** What `/subscribe` stands on. */

@@ -1,7 +1,7 @@
-import type { Args } from '../src/chat/command.ts';
 import { suggestSubscriptions } from '../src/arguments/suggest-subscriptions.ts';
-import type { SubscriptionStore } from '../src/digest/stores.ts';
-import type { Typing } from '../src/ports.ts';
+import type { Args } from '../src/chat/command.ts';
+import type { Typing } from '../src/chat/platform.ts';
+import type { SubscriptionStore } from '../src/subscription/store.ts';
 
 /** The argument that names a subscription, or, where `orAll`, all of them. */
 export const subscriptionArg = (store: Pick<SubscriptionStore, 'of'>, { orAll }: { orAll: boolean }) =>

@@ -1,12 +1,12 @@
-import { defineCommand } from '../src/chat/command.ts';
 import { findSubscription, isAll, subscriptionsHere } from '../src/arguments/find-subscriptions.ts';
 import { topicChoices } from '../src/arguments/topic-choices.ts';
-import type { SubscriptionStore } from '../src/digest/stores.ts';
-import type { Subscription } from '../src/subscription/subscription.ts';
+import { defineCommand } from '../src/chat/command.ts';
 import type { Keywords } from '../src/library/keywords.ts';
 import { menus, subscriptionMenu } from '../src/presenters/subscription-menus.ts';
 import { type Planned, subscriptionsView, subscriptionView } from '../src/presenters/subscription-view.ts';
 import { regionNamed } from '../src/presenters/zone-menu.ts';
+import type { SubscriptionStore } from '../src/subscription/store.ts';
+import type { Subscription } from '../src/subscription/subscription.ts';
 import { subscriptionArg } from './subscription-arg.ts';
 
 interface SubscriptionsDeps {

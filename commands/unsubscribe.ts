@@ -1,9 +1,10 @@
-import { defineCommand } from '../src/chat/command.ts';
 import { findSubscriptions } from '../src/arguments/find-subscriptions.ts';
-import type { Ended, EndedSubscriptions } from '../src/subscription/undo-unsubscribe.ts';
-import type { DeliveryQueue, SubscriptionStore } from '../src/digest/stores.ts';
-import type { Subscription } from '../src/subscription/subscription.ts';
+import { defineCommand } from '../src/chat/command.ts';
+import type { DeliveryQueue } from '../src/delivery/queue.ts';
 import { describeSelection } from '../src/presenters/describe-subscription.ts';
+import type { SubscriptionStore } from '../src/subscription/store.ts';
+import type { Subscription } from '../src/subscription/subscription.ts';
+import type { Ended, EndedSubscriptions } from '../src/subscription/undo-unsubscribe.ts';
 import { messageView } from '../src/view/message-view.ts';
 import { openAction } from '../src/view/spans.ts';
 import { subscriptionArg } from './subscription-arg.ts';

@@ -1,10 +1,12 @@
 import { defineCommand } from '../src/chat/command.ts';
 import { UsageError } from '../src/chat/usage-error.ts';
 import { explain } from '../src/delivery/explain.ts';
-import type { Arrivals, DeliveryQueue, SubscriptionStore } from '../src/digest/stores.ts';
-import type { Library } from '../src/ports.ts';
-import { openAction } from '../src/view/spans.ts';
+import type { DeliveryQueue } from '../src/delivery/queue.ts';
+import type { Arrivals } from '../src/library/arrivals.ts';
+import type { Library } from '../src/library/library.ts';
 import { type Why, whyView } from '../src/presenters/why-view.ts';
+import type { SubscriptionStore } from '../src/subscription/store.ts';
+import { openAction } from '../src/view/spans.ts';
 
 interface WhyDeps {
   subscriptions: Pick<SubscriptionStore, 'of' | 'nextAt'>;

@@ -1,7 +1,7 @@
 import { z } from 'zod';
-import { parseTimes } from './schedule/parse-times.ts';
+import type { Language } from './locales/language.ts';
 import { chooseLanguage } from './locales/language.ts';
-import type { Language } from './ports.ts';
+import { parseTimes } from './schedule/parse-times.ts';
 
 const LANGUAGES = ['en', 'zh-CN', 'zh-TW'] as const satisfies readonly Language[];
 const LOG_LEVELS = ['silent', 'error', 'warn', 'info', 'debug'] as const;

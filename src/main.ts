@@ -2,6 +2,9 @@ import { randomInt } from 'node:crypto';
 import { existsSync, readFileSync } from 'node:fs';
 import { setDefaultAutoSelectFamilyAttemptTimeout } from 'node:net';
 import { createConsole } from '../adapters/console/adapter.ts';
+import { createTick } from '../adapters/cron/tick.ts';
+import { checks, platforms } from '../adapters/index.ts';
+import { openSummaries } from '../adapters/models/open-summaries.ts';
 import { wantsColour } from '../adapters/process/colour.ts';
 import { type CommandLine, HELP, readCommandLine, WrongUsage } from '../adapters/process/command-line.ts';
 import { describeError } from '../adapters/process/describe-error.ts';
@@ -12,24 +15,23 @@ import { printDigest, readSince } from '../adapters/process/print-digest.ts';
 import { bringUpToDate, type LibraryReading, readLibrary } from '../adapters/process/read-library.ts';
 import { listenForStop } from '../adapters/process/stop-signals.ts';
 import { createWriter } from '../adapters/process/writer.ts';
-import { createTick } from '../adapters/cron/tick.ts';
-import { checks, platforms } from '../adapters/index.ts';
-import { openSummaries } from '../adapters/models/open-summaries.ts';
 import { createFolderUpkeep } from '../adapters/snapshots/upkeep.ts';
 import { openState, type State } from '../adapters/sqlite/open-state.ts';
 import { systemClock } from '../adapters/system-clock.ts';
 import { prepareAnswers } from '../commands/prepare-answers.ts';
 import { toSpecs } from '../commands/specs.ts';
-import { MAX_SNAPSHOT_BYTES } from './snapshot/decode.ts';
-import { parseSnapshot } from './snapshot/parse.ts';
 import { createMemory } from './chat/last-shown.ts';
+import type { Dispatch } from './chat/request.ts';
+import { waitAtMost } from './clock.ts';
 import { type Config, readConfig } from './config.ts';
 import { createDigests } from './delivery/delivery-service.ts';
-import { newId } from './subscription/subscription-id.ts';
-import type { Place } from './digest/stores.ts';
 import { createReader, type Reader } from './locales/audience.ts';
-import type { Address, Dispatch } from './ports.ts';
-import { waitAtMost } from './wait-at-most.ts';
+import { editionView } from './presenters/edition-view.ts';
+import { MAX_SNAPSHOT_BYTES } from './snapshot/decode.ts';
+import { parseSnapshot } from './snapshot/parse.ts';
+import type { Address } from './subscription/address.ts';
+import type { Place } from './subscription/store.ts';
+import { newId } from './subscription/subscription-id.ts';
 
 const { argv, env, stdin, stdout, stderr } = process;
 const now = () => new Date();
@@ -139,6 +141,7 @@ function prepareDigests(state: State, written: ReturnType<typeof openSummaries>,
   const { states } = state;
   const memory = createMemory(states('chat'));
   const digests = createDigests({
+    present: editionView,
     ...state,
     ...written,
     remember: (to, view) => memory.remember({ in: to }, view),

@@ -1,32 +1,25 @@
 import { execFile } from 'node:child_process';
-import { cp, mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { cp, glob, mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { dirname, join, resolve } from 'node:path';
+import { dirname, join, relative, resolve } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 
 const root = resolve(import.meta.dirname, '..');
+/** The folders of `src` in the order in which data flows through them: each imports only those before it. */
+const PIPELINE = [
+  ...['language', 'text', 'article', 'html', 'locales', 'summary', 'snapshot', 'library', 'view'],
+  ...['schedule', 'subscription', 'digest', 'delivery', 'presenters', 'chat', 'arguments', 'messaging'],
+];
 const IMPORTS = 'noRestrictedImports';
 const OUTSIDE = 'no-restricted-imports';
 
 /** What stands in each file, and the rule that must refuse it. */
 const refused: Record<string, { code: string; by: string }> = {
-  'src/article/to-library.ts': { code: imports('../library/plain.ts'), by: IMPORTS },
-  'src/article/to-view.ts': { code: imports('../view/plain.ts'), by: IMPORTS },
-  'src/article/to-ports.ts': { code: imports('../ports.ts'), by: IMPORTS },
+  ...backwards(),
   'src/article/to-command.ts': { code: imports('../../commands/plain.ts'), by: IMPORTS },
-  'src/article/to-adapter.ts': { code: imports('../../adapters/console/plain.ts'), by: IMPORTS },
-  'src/library/to-view.ts': { code: imports('../view/plain.ts'), by: IMPORTS },
   'src/library/to-adapter.ts': { code: imports('../../adapters/console/plain.ts'), by: IMPORTS },
-  'src/library/to-command.ts': { code: imports('../../commands/plain.ts'), by: IMPORTS },
-  'src/digest/to-library.ts': { code: imports('../library/plain.ts'), by: IMPORTS },
-  'src/digest/to-adapter.ts': { code: imports('../../adapters/console/plain.ts'), by: IMPORTS },
-  'src/view/to-library.ts': { code: imports('../library/plain.ts'), by: IMPORTS },
-  'src/view/to-chat.ts': { code: imports('../chat/plain.ts'), by: IMPORTS },
-  'src/view/to-command.ts': { code: imports('../../commands/plain.ts'), by: IMPORTS },
-  'src/chat/to-library.ts': { code: imports('../library/plain.ts'), by: IMPORTS },
-  'src/chat/to-command.ts': { code: imports('../../commands/plain.ts'), by: IMPORTS },
+  'src/library/to-config.ts': { code: imports('../config.ts'), by: IMPORTS },
   'src/chat/types-of-command.ts': { code: importsType('../../commands/plain.ts'), by: IMPORTS },
-  'src/locales/to-chat.ts': { code: imports('../chat/plain.ts'), by: IMPORTS },
   'src/to-adapter.ts': { code: imports('../adapters/console/plain.ts'), by: IMPORTS },
   'src/to-main.ts': { code: imports('./main.ts'), by: IMPORTS },
   'commands/to-adapter.ts': { code: imports('../adapters/console/plain.ts'), by: IMPORTS },
@@ -43,7 +36,7 @@ const refused: Record<string, { code: string; by: string }> = {
   'src/library/sql.ts': { code: imports('node:sqlite'), by: OUTSIDE },
   'src/chat/network.ts': { code: imports('node:net'), by: OUTSIDE },
   'commands/disk.ts': { code: imports('node:fs'), by: OUTSIDE },
-  'src/library/store.ts': { code: imports('keyv'), by: OUTSIDE },
+  'src/library/keyv.ts': { code: imports('keyv'), by: OUTSIDE },
   'commands/sdk.ts': { code: imports('telegraf'), by: OUTSIDE },
   'src/digest/fetch.ts': { code: "export const x = fetch('https://example.org');\n", by: 'no-restricted-globals' },
   'src/digest/now.ts': { code: 'export const x = Date.now();\n', by: 'no-restricted-properties' },
@@ -57,15 +50,12 @@ const refused: Record<string, { code: string; by: string }> = {
 
 /** What the same rules must let through. */
 const permitted: Record<string, string> = {
-  'src/ports.ts': importsType('./view/plain.ts'),
-  'src/article/plain.ts': 'export const x = new Date(0);\n',
+  ...forwards(),
+  'src/article/epoch.ts': 'export const x = new Date(0);\n',
   'src/article/hash.ts': imports('node:crypto'),
   'src/article/beside.ts': imports('./plain.ts'),
-  'src/library/plain.ts': imports('../article/plain.ts'),
-  'src/library/to-ports.ts': importsType('../ports.ts'),
-  'src/digest/plain.ts': imports('../article/plain.ts'),
-  'src/view/plain.ts': imports('../article/plain.ts'),
-  'src/chat/plain.ts': imports('../view/plain.ts'),
+  'src/clock.ts': 'export const x = 1;\n',
+  'src/library/to-clock.ts': importsType('../clock.ts'),
   'src/chat/commands.ts': 'export const x = 1;\n',
   'src/chat/named-like-a-layer.ts': imports('./commands.ts'),
   'src/main.ts': `${imports('../commands/plain.ts')}export const y = [process.env['HOME'], new Date()];\n`,
@@ -73,6 +63,27 @@ const permitted: Record<string, string> = {
   'adapters/console/plain.ts': imports('../../src/view/plain.ts'),
   'adapters/console/disk.ts': imports('node:fs'),
 };
+
+/** From each folder to each that comes after it. */
+function backwards(): Record<string, { code: string; by: string }> {
+  const pairs = PIPELINE.flatMap((from, at) => PIPELINE.slice(at + 1).map((to) => [from, to] as const));
+  return Object.fromEntries(
+    pairs.map(([from, to]) => [`src/${from}/to-${to}.ts`, { code: imports(`../${to}/plain.ts`), by: IMPORTS }]),
+  );
+}
+
+/** A file in each folder that imports the one in the folder before. */
+function forwards(): Record<string, string> {
+  return Object.fromEntries(
+    PIPELINE.map((folder, at) => {
+      const before = PIPELINE[at - 1];
+      return [
+        `src/${folder}/plain.ts`,
+        before === undefined ? 'export const x = 1;\n' : imports(`../${before}/plain.ts`),
+      ];
+    }),
+  );
+}
 
 const RULES = new Set(Object.values(refused).map(({ by }) => by));
 let folder: string;
@@ -98,6 +109,28 @@ describe('the layer rules', () => {
     expect([...(found.get(file) ?? [])].filter((rule) => RULES.has(rule))).toEqual([]);
   });
 });
+
+describe('the folders of src', () => {
+  it('are those of the pipeline, and each imports only those before it', async () => {
+    const files = await Array.fromAsync(glob('src/**/*.ts', { cwd: root }));
+    expect(new Set(files.map(folderOf).filter((one) => one !== ''))).toEqual(new Set(PIPELINE));
+    const wrong: string[] = [];
+    for (const file of files.filter((one) => folderOf(one) !== '')) {
+      const code = await readFile(join(root, file), 'utf8');
+      for (const [, from = ''] of code.matchAll(/from '(\.\.\/[^']+)'/gu)) {
+        const to = folderOf(relative(root, resolve(root, dirname(file), from)));
+        if (PIPELINE.indexOf(to) > PIPELINE.indexOf(folderOf(file))) wrong.push(`${file} imports ${to}`);
+      }
+    }
+    expect(wrong).toEqual([]);
+  });
+});
+
+/** The folder of `src` that a file is in; '' for one that lies in `src` itself. */
+function folderOf(file: string): string {
+  const [, folder = '', ...rest] = file.split('/');
+  return rest.length === 0 ? '' : folder;
+}
 
 function imports(from: string): string {
   return `import { x } from '${from}';\nexport const used = x;\n`;

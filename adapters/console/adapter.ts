@@ -1,19 +1,20 @@
 import { randomUUID } from 'node:crypto';
+import type { CommandSpec } from '../../src/chat/platform.ts';
+import type { Dispatch } from '../../src/chat/request.ts';
 import { createTranslator } from '../../src/locales/translator.ts';
-import type { CommandSpec, Dispatch } from '../../src/ports.ts';
 import { messageView } from '../../src/view/message-view.ts';
 import { renderPlainText } from '../../src/view/plain-text.ts';
 import type { View } from '../../src/view/view.ts';
 import type { Platform, PlatformContext } from '../platform.ts';
 import { wantsColour } from '../process/colour.ts';
 import { columnsOf } from '../process/columns.ts';
+import { createWriter } from '../process/writer.ts';
 import { complete } from './complete.ts';
 import { createConversation } from './conversation.ts';
 import { createHistory } from './history.ts';
 import { answerLines } from './lines.ts';
 import { runPrompt } from './prompt.ts';
 import { readInput } from './read-input.ts';
-import { createWriter } from '../process/writer.ts';
 
 /** What the console asks by itself when it opens, where there is such a command. */
 const OPENING = 'articles';

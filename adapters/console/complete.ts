@@ -1,4 +1,6 @@
-import type { Address, ArgSpec, CommandSpec, Language, Suggestion, Typing } from '../../src/ports.ts';
+import type { ArgSpec, CommandSpec, Suggestion, Typing } from '../../src/chat/platform.ts';
+import type { Language } from '../../src/locales/language.ts';
+import type { Address } from '../../src/subscription/address.ts';
 
 /** What may stand in place of the end of a line. */
 export interface Completion {

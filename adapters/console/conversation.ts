@@ -1,5 +1,7 @@
+import type { Dispatch } from '../../src/chat/request.ts';
+import type { Language } from '../../src/locales/language.ts';
 import type { Translate } from '../../src/locales/words.ts';
-import type { Address, Dispatch, Language } from '../../src/ports.ts';
+import type { Address } from '../../src/subscription/address.ts';
 import type { PlainText } from '../../src/view/plain-text.ts';
 import type { View } from '../../src/view/view.ts';
 import { type Input, readInput } from './read-input.ts';

@@ -1,4 +1,4 @@
-import type { StateStore } from '../../src/ports.ts';
+import type { StateStore } from '../../src/state-store.ts';
 
 /** The lines typed before, newest first. */
 export interface History {

@@ -1,7 +1,7 @@
 import { createInterface } from 'node:readline';
+import type { Writer } from '../process/writer.ts';
 import type { Conversation } from './conversation.ts';
 import { readInput } from './read-input.ts';
-import type { Writer } from '../process/writer.ts';
 
 export interface LinesOptions {
   input: NodeJS.ReadableStream;

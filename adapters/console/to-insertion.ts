@@ -1,4 +1,4 @@
-import type { Suggestion } from '../../src/ports.ts';
+import type { Suggestion } from '../../src/chat/platform.ts';
 import { shorten } from '../../src/text/shorten.ts';
 import { widthOf } from '../../src/text/width.ts';
 import type { Completion } from './complete.ts';

@@ -1,5 +1,5 @@
+import type { Deliverer } from '../../src/delivery/deliverer.ts';
 import type { Pace } from '../../src/messaging/rate-limiter.ts';
-import type { Deliverer } from '../../src/ports.ts';
 import type { Platform, PlatformContext } from '../platform.ts';
 import { readCredentials } from './credentials.ts';
 import type { Service } from './serve.ts';

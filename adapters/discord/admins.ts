@@ -1,6 +1,7 @@
 import { chooseLanguage } from '../../src/locales/language.ts';
 import { createTranslator } from '../../src/locales/translator.ts';
-import type { Address, StateStore } from '../../src/ports.ts';
+import type { StateStore } from '../../src/state-store.ts';
+import type { Address } from '../../src/subscription/address.ts';
 import type { View } from '../../src/view/view.ts';
 import type { Client } from './client.ts';
 import { channelOf, type Outbox } from './outbox.ts';

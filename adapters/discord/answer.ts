@@ -1,12 +1,12 @@
+import type { CommandRequest } from '../../src/chat/request.ts';
 import { createTranslator } from '../../src/locales/translator.ts';
-import type { CommandRequest } from '../../src/ports.ts';
 import { messageView } from '../../src/view/message-view.ts';
 import type { View } from '../../src/view/view.ts';
-import type { How } from './message-body.ts';
 import { sendDegrading } from './degrade.ts';
 import { type About, DiscordFailure } from './errors.ts';
-import type { Incoming } from './read-interaction.ts';
+import type { How } from './message-body.ts';
 import type { Outbox } from './outbox.ts';
+import type { Incoming } from './read-interaction.ts';
 import { type Message, render } from './render/render.ts';
 import type { Reply } from './reply.ts';
 

@@ -1,14 +1,16 @@
-import type { Clock, CommandSpec, Dispatch } from '../../src/ports.ts';
+import type { CommandSpec } from '../../src/chat/platform.ts';
+import type { Dispatch } from '../../src/chat/request.ts';
+import type { Clock } from '../../src/clock.ts';
 import type { View } from '../../src/view/view.ts';
 import { type Answer, show } from './answer.ts';
 import type { Client } from './client.ts';
 import { DiscordFailure } from './errors.ts';
-import { excuse } from './report-failure.ts';
 import type { Forums } from './forums.ts';
-import type { Incoming } from './read-interaction.ts';
 import { orLater } from './or-later.ts';
 import type { Outbox } from './outbox.ts';
+import type { Incoming } from './read-interaction.ts';
 import { createReply } from './reply.ts';
+import { excuse } from './report-failure.ts';
 import { suggest } from './suggest.ts';
 
 export interface ConversationDeps {

@@ -1,11 +1,13 @@
+import type { DeliverOptions } from '../../src/delivery/deliverer.ts';
+import { DeliveryError } from '../../src/delivery/delivery-error.ts';
 import { createTranslator } from '../../src/locales/translator.ts';
-import { type Address, type DeliverOptions, DeliveryError } from '../../src/ports.ts';
+import type { Address } from '../../src/subscription/address.ts';
 import type { View } from '../../src/view/view.ts';
 import type { Admins } from './admins.ts';
 import { DiscordFailure } from './errors.ts';
+import type { Posts } from './forum-posts.ts';
 import type { Forums } from './forums.ts';
 import { channelOf, type Outbox } from './outbox.ts';
-import type { Posts } from './forum-posts.ts';
 import { type Message, render } from './render/render.ts';
 
 interface Delivery {

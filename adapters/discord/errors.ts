@@ -1,6 +1,6 @@
 import { DiscordAPIError, HTTPError, RateLimitError } from 'discord.js';
+import { DeliveryError } from '../../src/delivery/delivery-error.ts';
 import { describeNetworkError, isNeverSent, isTimeout } from '../../src/messaging/network-error.ts';
-import { DeliveryError } from '../../src/ports.ts';
 
 /** What a refusal of Discord is about, where that decides what is done next. */
 export type About =

@@ -1,13 +1,13 @@
-import type { Address } from '../../src/ports.ts';
+import type { Address } from '../../src/subscription/address.ts';
 import type { View } from '../../src/view/view.ts';
-import { toBody, withMark } from './message-body.ts';
 import type { Client } from './client.ts';
 import { sendDegrading } from './degrade.ts';
 import { DiscordFailure, toFormFailure } from './errors.ts';
 import { earliestId, isMarked, type Listed } from './find-sent.ts';
+import { chooseTags, type Forum, titleOf } from './forum-post.ts';
+import { toBody, withMark } from './message-body.ts';
 import { toMark } from './nonce.ts';
 import type { Outbox } from './outbox.ts';
-import { chooseTags, type Forum, titleOf } from './forum-post.ts';
 import type { Message } from './render/render.ts';
 
 /** A post on its way into a forum. */

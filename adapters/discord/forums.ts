@@ -1,5 +1,7 @@
 import { ChannelType } from 'discord.js';
-import type { Address, Clock, StateStore } from '../../src/ports.ts';
+import type { Clock } from '../../src/clock.ts';
+import type { StateStore } from '../../src/state-store.ts';
+import type { Address } from '../../src/subscription/address.ts';
 import type { Client } from './client.ts';
 import { orLater } from './or-later.ts';
 

@@ -6,7 +6,7 @@ import {
   GatewayIntentBits,
   SimpleShardingStrategy,
 } from 'discord.js';
-import type { Clock } from '../../src/ports.ts';
+import type { Clock } from '../../src/clock.ts';
 import { DiscordFailure, toFailure } from './errors.ts';
 import { createNews, type News, watchSilence } from './silence.ts';
 

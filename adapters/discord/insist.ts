@@ -1,4 +1,4 @@
-import type { Clock } from '../../src/ports.ts';
+import type { Clock } from '../../src/clock.ts';
 import { DiscordFailure } from './errors.ts';
 
 /** Long enough for a short outage; and Discord knows a message by its nonce for some minutes only. */

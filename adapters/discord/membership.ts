@@ -1,5 +1,5 @@
 import { GatewayDispatchEvents } from 'discord.js';
-import type { Place } from '../../src/digest/stores.ts';
+import type { Place } from '../../src/subscription/store.ts';
 
 const PLATFORM = 'discord';
 

@@ -1,4 +1,4 @@
-import type { Clock } from '../../src/ports.ts';
+import type { Clock } from '../../src/clock.ts';
 
 /** What the work resolves to, or undefined where that takes longer. */
 export function orLater<Result>(work: Promise<Result>, waitMs: number, clock: Pick<Clock, 'after'>) {

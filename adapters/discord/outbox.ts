@@ -1,11 +1,11 @@
 import { randomUUID } from 'node:crypto';
 import type { Pace, Priority } from '../../src/messaging/rate-limiter.ts';
-import type { Address } from '../../src/ports.ts';
-import { toBody, withMark } from './message-body.ts';
+import type { Address } from '../../src/subscription/address.ts';
 import type { Client } from './client.ts';
 import { sendDegrading } from './degrade.ts';
 import { type About, DiscordFailure } from './errors.ts';
 import { findSent, type Get } from './find-sent.ts';
+import { toBody, withMark } from './message-body.ts';
 import { toMark, toNonce } from './nonce.ts';
 import { persist } from './persist.ts';
 import type { Message } from './render/render.ts';

@@ -1,6 +1,6 @@
+import type { Clock } from '../../src/clock.ts';
 import { createPace, type Pace } from '../../src/messaging/rate-limiter.ts';
 import type { Limits } from '../../src/messaging/sliding-window.ts';
-import type { Clock } from '../../src/ports.ts';
 
 /**
  * Fifty requests a second in all (https://discord.com/developers/docs/topics/rate-limits#global-rate-limit), with a little

@@ -9,8 +9,9 @@ import {
   InteractionContextType,
   InteractionType,
 } from 'discord.js';
+import type { CommandRequest } from '../../src/chat/request.ts';
 import { chooseLanguage } from '../../src/locales/language.ts';
-import type { Address, CommandRequest } from '../../src/ports.ts';
+import type { Address } from '../../src/subscription/address.ts';
 import { mayManage } from './access.ts';
 import type { Hook } from './interaction-callback.ts';
 import { parseCustomId } from './render/custom-id.ts';

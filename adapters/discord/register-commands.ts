@@ -1,5 +1,6 @@
 import { ApplicationCommandOptionType, ApplicationIntegrationType, InteractionContextType } from 'discord.js';
-import type { ArgSpec, Choice, CommandSpec, Language } from '../../src/ports.ts';
+import type { ArgSpec, Choice, CommandSpec } from '../../src/chat/platform.ts';
+import type { Language } from '../../src/locales/language.ts';
 import { MANAGE_GUILD } from './access.ts';
 import type { Client } from './client.ts';
 

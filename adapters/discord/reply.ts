@@ -1,7 +1,7 @@
-import { type How, toBody, toDeferral } from './message-body.ts';
-import { ANSWER, createCallback, type Hook } from './interaction-callback.ts';
 import type { Client } from './client.ts';
 import { DiscordFailure } from './errors.ts';
+import { ANSWER, createCallback, type Hook } from './interaction-callback.ts';
+import { type How, toBody, toDeferral } from './message-body.ts';
 import { persist } from './persist.ts';
 import type { Message } from './render/render.ts';
 

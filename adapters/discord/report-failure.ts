@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
+import type { Clock } from '../../src/clock.ts';
 import { createTranslator } from '../../src/locales/translator.ts';
-import type { Clock } from '../../src/ports.ts';
 import { messageView } from '../../src/view/message-view.ts';
 import { type Answer, isAbout, toCommand } from './answer.ts';
 import { insist } from './insist.ts';

@@ -1,27 +1,30 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { type APIInteraction, GatewayDispatchEvents, type GatewayReadyDispatchData } from 'discord.js';
-import type { Pace } from '../../src/messaging/rate-limiter.ts';
-import { createQueue, type Queue } from '../../src/messaging/keyed-queue.ts';
+import type { CommandSpec } from '../../src/chat/platform.ts';
+import type { Dispatch } from '../../src/chat/request.ts';
+import type { Deliverer } from '../../src/delivery/deliverer.ts';
 import { createTranslator } from '../../src/locales/translator.ts';
-import type { Address, CommandSpec, Deliverer, Dispatch } from '../../src/ports.ts';
+import { createQueue, type Queue } from '../../src/messaging/keyed-queue.ts';
+import type { Pace } from '../../src/messaging/rate-limiter.ts';
+import type { Address } from '../../src/subscription/address.ts';
 import type { PlatformContext } from '../platform.ts';
 import { createAdmins } from './admins.ts';
+import { slowDown } from './back-off.ts';
 import { type Client, createClient } from './client.ts';
 import { createConversation } from './conversation.ts';
 import { deliver } from './deliver.ts';
 import type { DiscordFailure } from './errors.ts';
+import { createPosts } from './forum-posts.ts';
 import { createForums, type Forums } from './forums.ts';
 import { keepConnected } from './gateway.ts';
-import { readInteraction } from './read-interaction.ts';
 import { keepPublished } from './keep-published.ts';
 import { readMembership, type ToldPlace } from './membership.ts';
 import { createOutbox, type Outbox } from './outbox.ts';
 import { createDiscordPace } from './pace.ts';
 import { persist } from './persist.ts';
-import { createPosts } from './forum-posts.ts';
+import { readInteraction } from './read-interaction.ts';
 import { publishCommands } from './register-commands.ts';
 import { createSeen } from './seen.ts';
-import { slowDown } from './back-off.ts';
 
 const MOST_STOP_MS = 6000;
 

@@ -1,4 +1,4 @@
-import type { Clock } from '../../src/ports.ts';
+import type { Clock } from '../../src/clock.ts';
 import { DiscordFailure, toFailure } from './errors.ts';
 
 /** discord.js reconnects by itself, twice a second for ever; where that takes longer, a new connection is begun. */

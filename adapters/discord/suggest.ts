@@ -1,4 +1,4 @@
-import type { CommandSpec, Suggestion } from '../../src/ports.ts';
+import type { CommandSpec, Suggestion } from '../../src/chat/platform.ts';
 import { shorten } from '../../src/text/shorten.ts';
 import { DiscordFailure } from './errors.ts';
 import type { Incoming } from './read-interaction.ts';

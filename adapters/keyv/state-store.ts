@@ -1,5 +1,5 @@
 import Keyv, { type KeyvStoreAdapter } from 'keyv';
-import type { StateStore } from '../../src/ports.ts';
+import type { StateStore } from '../../src/state-store.ts';
 
 /**
  * Small pieces of state in a Keyv store of their own. A store that is out of reach rejects; a lifetime of zero or less

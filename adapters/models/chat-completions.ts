@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { ModelError, type TextModel } from '../../src/ports.ts';
+import { ModelError, type TextModel } from '../../src/summary/language-model.ts';
 
 /** Where a model is asked, and how long it may take. */
 export interface ChatModelOptions {

@@ -1,5 +1,5 @@
 import { parseArgs } from 'node:util';
-import { type DigestStyle, styles } from '../../src/digest/digest.ts';
+import { type DigestStyle, styles } from '../../src/subscription/digest-style.ts';
 
 /** What the process was started for. */
 export type CommandLine =

@@ -1,6 +1,7 @@
 import { ConfigError } from '../../src/config.ts';
+import { DeliveryError } from '../../src/delivery/delivery-error.ts';
 import { StoreError } from '../../src/library/store-error.ts';
-import { DeliveryError, ModelError } from '../../src/ports.ts';
+import { ModelError } from '../../src/summary/language-model.ts';
 import { WrongUsage } from './command-line.ts';
 
 const SYSTEM: Readonly<Record<string, string>> = {

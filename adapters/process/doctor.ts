@@ -1,7 +1,9 @@
 import type { Config } from '../../src/config.ts';
+import { DeliveryError } from '../../src/delivery/delivery-error.ts';
+import type { Library } from '../../src/library/library.ts';
+import type { Refusal } from '../../src/library/store.ts';
 import { StoreError } from '../../src/library/store-error.ts';
 import type { Translate } from '../../src/locales/words.ts';
-import { DeliveryError, type Library, type Refusal } from '../../src/ports.ts';
 import type { Checkup } from '../platform.ts';
 
 export interface DoctorOptions {

@@ -1,9 +1,9 @@
 import { collectDigest } from '../../src/digest/collect.ts';
-import type { DigestStyle } from '../../src/digest/digest.ts';
-import { parseSince } from '../../src/schedule/parse-since.ts';
+import type { Library } from '../../src/library/library.ts';
 import type { Reader } from '../../src/locales/audience.ts';
-import type { Library } from '../../src/ports.ts';
 import { digestView } from '../../src/presenters/digest-view.ts';
+import { parseSince } from '../../src/schedule/parse-since.ts';
+import type { DigestStyle } from '../../src/subscription/digest-style.ts';
 import { renderPlainText } from '../../src/view/plain-text.ts';
 import { columnsOf } from './columns.ts';
 import { USAGE, WrongUsage } from './command-line.ts';

@@ -1,5 +1,5 @@
-import type { ReadReport } from '../../src/library/sync-snapshots.ts';
 import type { LibraryStore } from '../../src/library/store.ts';
+import type { ReadReport } from '../../src/library/sync-snapshots.ts';
 import type { Reader } from '../../src/locales/audience.ts';
 import { createFolderUpkeep } from '../snapshots/upkeep.ts';
 import { createProgress, type ProgressStream } from './progress.ts';

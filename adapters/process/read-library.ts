@@ -1,7 +1,7 @@
 import type { Config } from '../../src/config.ts';
-import type { ReadReport } from '../../src/library/sync-snapshots.ts';
-import { StoreError } from '../../src/library/store-error.ts';
 import type { LibraryStore } from '../../src/library/store.ts';
+import { StoreError } from '../../src/library/store-error.ts';
+import type { ReadReport } from '../../src/library/sync-snapshots.ts';
 import type { Reader } from '../../src/locales/audience.ts';
 import type { Log } from './log.ts';
 import type { ProgressStream } from './progress.ts';

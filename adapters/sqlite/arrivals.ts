@@ -1,5 +1,5 @@
+import type { Arrived } from '../../src/library/entry.ts';
 import type { Page, QueryWord, Span, Wanted } from '../../src/library/store.ts';
-import type { Arrived } from '../../src/ports.ts';
 import type { Database } from './database.ts';
 import { ENTRY } from './entry-columns.ts';
 import { toPhrase } from './fts-query.ts';

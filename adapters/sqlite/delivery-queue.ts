@@ -1,9 +1,10 @@
-import type { Delivery, Edition, Outcome } from '../../src/digest/edition.ts';
-import type { DeliveryQueue } from '../../src/digest/stores.ts';
-import type { Address } from '../../src/ports.ts';
-import type { Commits } from './group-commit.ts';
+import type { Delivery, Outcome } from '../../src/delivery/delivery.ts';
+import type { DeliveryQueue } from '../../src/delivery/queue.ts';
+import type { Edition } from '../../src/digest/edition.ts';
+import type { Address } from '../../src/subscription/address.ts';
 import type { Database } from './database.ts';
 import { addEdition, ON_THE_WAY, readRows, toDelivery, toEdition } from './delivery-rows.ts';
+import type { Commits } from './group-commit.ts';
 
 /** What `of` gives at most: of those on their way the first, of those that failed and were sent the last. */
 const LISTED = { onTheWay: 45, failed: 45, sent: 10 };

@@ -1,4 +1,5 @@
-import type { Delivered, Delivery, Edition, Outcome } from '../../src/digest/edition.ts';
+import type { Delivered, Delivery, Outcome } from '../../src/delivery/delivery.ts';
+import type { Edition } from '../../src/digest/edition.ts';
 import type { View } from '../../src/view/view.ts';
 import type { Database } from './database.ts';
 

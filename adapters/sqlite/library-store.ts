@@ -1,6 +1,7 @@
-import type { KnownFile, LibraryStore, Page } from '../../src/library/store.ts';
+import type { ArticleEntry } from '../../src/library/entry.ts';
+import type { KnownFile, LibraryStore, Page, Refusal } from '../../src/library/store.ts';
+import type { ArticleVersion } from '../../src/library/versions.ts';
 import { type CaptureStamp, orderVersions } from '../../src/library/versions.ts';
-import type { ArticleEntry, ArticleVersion, Refusal } from '../../src/ports.ts';
 import { readArrivals } from './arrivals.ts';
 import { unpackArticle } from './article-body.ts';
 import type { Database } from './database.ts';

@@ -1,13 +1,15 @@
-import type { Arrivals, DeliveryQueue, SubscriptionStore } from '../../src/digest/stores.ts';
+import type { DeliveryQueue } from '../../src/delivery/queue.ts';
+import type { Arrivals } from '../../src/library/arrivals.ts';
 import { createArrivals } from '../../src/library/arrivals.ts';
 import { createKeywords, type Keywords } from '../../src/library/keywords.ts';
 import { createLibrary, type VersionedLibrary } from '../../src/library/library.ts';
 import type { LibraryStore } from '../../src/library/store.ts';
-import type { StateStore } from '../../src/ports.ts';
+import type { StateStore } from '../../src/state-store.ts';
+import type { SubscriptionStore } from '../../src/subscription/store.ts';
 import { createStateStore } from '../keyv/state-store.ts';
-import { createCommits } from './group-commit.ts';
 import { openDatabase } from './database.ts';
 import { createDeliveryQueue } from './delivery-queue.ts';
+import { createCommits } from './group-commit.ts';
 import { createKeyvStore, sweepExpired } from './keyv-store.ts';
 import { createLibraryStore } from './library-store.ts';
 import { MIGRATIONS } from './schema.ts';

@@ -1,10 +1,10 @@
 import type { Article } from '../../src/article/article.ts';
 import { articleWords } from '../../src/library/article-words.ts';
 import { contentFingerprint } from '../../src/library/content.ts';
+import type { ArticleEntry } from '../../src/library/entry.ts';
 import { entryTimeMs, toEntry } from '../../src/library/entry.ts';
-import type { Capture, KnownFile, Reading } from '../../src/library/store.ts';
+import type { Capture, KnownFile, Reading, Refusal } from '../../src/library/store.ts';
 import { type CaptureStamp, orderVersions } from '../../src/library/versions.ts';
-import type { ArticleEntry, Refusal } from '../../src/ports.ts';
 import { packArticle, unpackArticle } from './article-body.ts';
 import type { Database } from './database.ts';
 import { noteUpdate } from './updates.ts';

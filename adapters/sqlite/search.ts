@@ -1,5 +1,5 @@
+import type { ArticleEntry } from '../../src/library/entry.ts';
 import type { LibraryStore, QueryWord } from '../../src/library/store.ts';
-import type { ArticleEntry } from '../../src/ports.ts';
 import type { Database } from './database.ts';
 import { toPhrase } from './fts-query.ts';
 

@@ -1,8 +1,8 @@
-import type { Place, Planned, SubscriptionStore } from '../../src/digest/stores.ts';
+import type { Address } from '../../src/subscription/address.ts';
+import type { Place, Planned, SubscriptionStore } from '../../src/subscription/store.ts';
 import type { ChatSettings, Subscription } from '../../src/subscription/subscription.ts';
-import type { Address } from '../../src/ports.ts';
-import type { Commits } from './group-commit.ts';
 import type { Database } from './database.ts';
+import type { Commits } from './group-commit.ts';
 
 type Chat = Pick<Address, 'platform' | 'chat'>;
 

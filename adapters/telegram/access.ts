@@ -1,4 +1,4 @@
-import type { Address } from '../../src/ports.ts';
+import type { Address } from '../../src/subscription/address.ts';
 import { type Client, QUICK } from './client.ts';
 import { TelegramFailure } from './errors.ts';
 import { persist } from './persist.ts';

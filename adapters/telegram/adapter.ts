@@ -1,16 +1,16 @@
 import { setMaxListeners } from 'node:events';
-import type { Pace } from '../../src/messaging/rate-limiter.ts';
+import type { Deliverer } from '../../src/delivery/deliverer.ts';
 import { createQueue } from '../../src/messaging/keyed-queue.ts';
-import type { Deliverer } from '../../src/ports.ts';
+import type { Pace } from '../../src/messaging/rate-limiter.ts';
 import type { Platform, PlatformContext } from '../platform.ts';
 import { createClient } from './client.ts';
 import { pause } from './connect.ts';
 import { readCredentials } from './credentials.ts';
 import { deliver } from './deliver.ts';
+import { createTold } from './message-log.ts';
 import { createOutbox } from './outbox.ts';
 import { createTelegramPace } from './pace.ts';
 import { serve } from './serve.ts';
-import { createTold } from './message-log.ts';
 import { createTyping } from './typing.ts';
 
 /** What was begun has so long to come to its end when the bot is asked to stop. */

@@ -1,12 +1,12 @@
+import type { CommandRequest } from '../../src/chat/request.ts';
 import { createTranslator } from '../../src/locales/translator.ts';
-import type { CommandRequest } from '../../src/ports.ts';
 import type { View } from '../../src/view/view.ts';
 import { linkTo } from './deep-link.ts';
 import { TelegramFailure } from './errors.ts';
-import type { Incoming } from './read-update.ts';
-import type { Outbox } from './outbox.ts';
-import { type Message, render } from './render/render.ts';
 import type { Told } from './message-log.ts';
+import type { Outbox } from './outbox.ts';
+import type { Incoming } from './read-update.ts';
+import { type Message, render } from './render/render.ts';
 
 /** A view on its way to who asked for it. */
 export interface Answer {

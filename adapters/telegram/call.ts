@@ -1,5 +1,5 @@
 import type { Priority } from '../../src/messaging/rate-limiter.ts';
-import type { Address } from '../../src/ports.ts';
+import type { Address } from '../../src/subscription/address.ts';
 import { isLinkable } from './render/linkable.ts';
 import type { Message } from './render/render.ts';
 

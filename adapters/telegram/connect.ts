@@ -1,6 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
+import type { Language } from '../../src/locales/language.ts';
 import { createTranslator } from '../../src/locales/translator.ts';
-import type { Language } from '../../src/ports.ts';
 import type { Client } from './client.ts';
 import { TelegramFailure } from './errors.ts';
 import type { Me } from './read-update.ts';

@@ -1,15 +1,16 @@
+import type { CommandRequest, Dispatch } from '../../src/chat/request.ts';
 import { createTranslator } from '../../src/locales/translator.ts';
-import type { Address, CommandRequest, Dispatch } from '../../src/ports.ts';
+import type { Address } from '../../src/subscription/address.ts';
 import { messageView } from '../../src/view/message-view.ts';
 import { type Answer, navigate, say, toCommand } from './answer.ts';
 import { type Client, QUICK } from './client.ts';
 import { DIGEST, linkTo, toStart } from './deep-link.ts';
 import { isUnknownRefusal, TelegramFailure } from './errors.ts';
-import type { Incoming } from './read-update.ts';
+import type { Told } from './message-log.ts';
 import type { Outbox } from './outbox.ts';
 import { persist } from './persist.ts';
+import type { Incoming } from './read-update.ts';
 import { render } from './render/render.ts';
-import type { Told } from './message-log.ts';
 import type { Typing } from './typing.ts';
 
 export interface ConversationDeps {

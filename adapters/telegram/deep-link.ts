@@ -1,4 +1,4 @@
-import type { CommandRequest } from '../../src/ports.ts';
+import type { CommandRequest } from '../../src/chat/request.ts';
 
 type Typed = Pick<CommandRequest, 'name'> & { input: string };
 

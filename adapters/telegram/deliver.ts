@@ -1,11 +1,12 @@
+import type { DeliverOptions } from '../../src/delivery/deliverer.ts';
 import { createTranslator } from '../../src/locales/translator.ts';
-import type { Address, DeliverOptions } from '../../src/ports.ts';
+import type { Address } from '../../src/subscription/address.ts';
 import type { View } from '../../src/view/view.ts';
 import { type Client, QUICK } from './client.ts';
 import { TelegramFailure, toFailure } from './errors.ts';
+import type { Told } from './message-log.ts';
 import type { Outbox } from './outbox.ts';
 import { render } from './render/render.ts';
-import type { Told } from './message-log.ts';
 
 /** Sends a view that nobody asked for, part by part, from the first part on that was not sent yet. */
 export async function deliver(

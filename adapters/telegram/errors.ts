@@ -1,6 +1,6 @@
 import { TelegramError } from 'telegraf';
+import { DeliveryError } from '../../src/delivery/delivery-error.ts';
 import { describeNetworkError, isNeverSent, isTimeout } from '../../src/messaging/network-error.ts';
-import { DeliveryError } from '../../src/ports.ts';
 
 /** What a refusal of Telegram is about, where that decides what is done next. */
 export type About = 'same' | 'stale' | 'no-message' | 'picture' | 'stopped' | 'unclear' | 'other';

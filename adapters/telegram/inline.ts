@@ -1,5 +1,6 @@
+import type { CommandRequest, Dispatch } from '../../src/chat/request.ts';
+import type { Language } from '../../src/locales/language.ts';
 import { createTranslator } from '../../src/locales/translator.ts';
-import type { CommandRequest, Dispatch, Language } from '../../src/ports.ts';
 import { shorten } from '../../src/text/shorten.ts';
 import type { View } from '../../src/view/view.ts';
 import { type Client, QUICK } from './client.ts';

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
-import type { Address, StateStore } from '../../src/ports.ts';
+import type { StateStore } from '../../src/state-store.ts';
+import type { Address } from '../../src/subscription/address.ts';
 import type { View } from '../../src/view/view.ts';
 import type { Message } from './render/render.ts';
 

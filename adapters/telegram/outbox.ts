@@ -1,5 +1,5 @@
 import type { Pace } from '../../src/messaging/rate-limiter.ts';
-import type { Address } from '../../src/ports.ts';
+import type { Address } from '../../src/subscription/address.ts';
 import { type Call, type Envelope, textParameters } from './call.ts';
 import type { Client } from './client.ts';
 import { isUnknownRefusal, TelegramFailure, toFailure } from './errors.ts';

@@ -1,6 +1,6 @@
+import type { Clock } from '../../src/clock.ts';
 import { createPace, type Pace } from '../../src/messaging/rate-limiter.ts';
 import type { Limits } from '../../src/messaging/sliding-window.ts';
-import type { Clock } from '../../src/ports.ts';
 
 /**
  * What Telegram asks of bots (https://core.telegram.org/bots/faq#my-bot-is-hitting-limits-how-do-i-avoid-this), with a

@@ -1,9 +1,12 @@
 import type { Chat, Message, Update, User } from 'telegraf/types';
 import { bareCommand } from '../../src/arguments/bare-command.ts';
 import { readTyped } from '../../src/arguments/read-typed.ts';
-import type { Place } from '../../src/digest/stores.ts';
+import type { CommandSpec } from '../../src/chat/platform.ts';
+import type { CommandRequest } from '../../src/chat/request.ts';
+import type { Language } from '../../src/locales/language.ts';
 import { chooseLanguage } from '../../src/locales/language.ts';
-import type { Address, CommandRequest, CommandSpec, Language } from '../../src/ports.ts';
+import type { Address } from '../../src/subscription/address.ts';
+import type { Place } from '../../src/subscription/store.ts';
 import { parseStart } from './deep-link.ts';
 
 /** Who the bot is on Telegram. */

@@ -1,5 +1,6 @@
+import type { CommandSpec } from '../../src/chat/platform.ts';
+import type { Language } from '../../src/locales/language.ts';
 import { createTranslator } from '../../src/locales/translator.ts';
-import type { CommandSpec, Language } from '../../src/ports.ts';
 import type { Client } from './client.ts';
 import { type Connecting, retry } from './connect.ts';
 import { TelegramFailure } from './errors.ts';

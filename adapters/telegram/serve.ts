@@ -1,17 +1,19 @@
 import type { Update } from 'telegraf/types';
+import type { CommandSpec } from '../../src/chat/platform.ts';
+import type { Dispatch } from '../../src/chat/request.ts';
 import type { Queue } from '../../src/messaging/keyed-queue.ts';
-import type { Address, CommandSpec, Dispatch } from '../../src/ports.ts';
+import type { Address } from '../../src/subscription/address.ts';
 import type { PlatformContext } from '../platform.ts';
 import { createAccess } from './access.ts';
 import type { Client } from './client.ts';
 import { meetTelegram, pause, tellNews } from './connect.ts';
 import { createConversation } from './conversation.ts';
-import { type Me, readUpdate } from './read-update.ts';
 import { answerInline } from './inline.ts';
+import type { Told } from './message-log.ts';
 import type { Outbox } from './outbox.ts';
 import { pollUpdates } from './polling.ts';
+import { type Me, readUpdate } from './read-update.ts';
 import { publishProfile } from './register-commands.ts';
-import type { Told } from './message-log.ts';
 import type { Typing } from './typing.ts';
 
 /** A person's next command does not wait longer for the one before: its answer may be lost on the way. */

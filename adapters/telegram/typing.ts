@@ -1,4 +1,5 @@
-import type { Address, Clock } from '../../src/ports.ts';
+import type { Clock } from '../../src/clock.ts';
+import type { Address } from '../../src/subscription/address.ts';
 import type { Client } from './client.ts';
 
 /** What is shown of the bot while somebody waits for it. */

@@ -1,4 +1,4 @@
-import type { Address } from '../../src/ports.ts';
+import type { Address } from '../../src/subscription/address.ts';
 import { type DiscordEmulator, startDiscord } from '../../test/emulators/discord/discord.ts';
 import { startTelegram, type TelegramEmulator } from '../../test/emulators/telegram/telegram.ts';
 

@@ -3,6 +3,7 @@ import { nodeFlags } from '../../adapters/process/node-flags.mjs';
 import { openState } from '../../adapters/sqlite/open-state.ts';
 import { systemClock } from '../../adapters/system-clock.ts';
 import { createDigests } from '../../src/delivery/delivery-service.ts';
+import { editionView } from '../../src/presenters/edition-view.ts';
 import { nextSlot } from '../../src/schedule/slots.ts';
 import { zones } from '../../src/schedule/zones.ts';
 import { startTelegram } from '../../test/emulators/telegram/telegram.ts';
@@ -54,7 +55,13 @@ async function measureTicks(path: string): Promise<readonly number[]> {
   };
   const breathe = () => new Promise<void>((resolve) => setImmediate(resolve));
   const rules = { clock: systemClock, breathe, report, random: () => 0.5, catchUpMs: DAY_MS };
-  const digests = createDigests({ ...state, ...rules, planning: state.states('digests'), rules: 'bench' });
+  const digests = createDigests({
+    present: editionView,
+    ...state,
+    ...rules,
+    planning: state.states('digests'),
+    rules: 'bench',
+  });
   const times: number[] = [];
   for (let tick = 0; tick < 11; tick += 1) {
     const begun = performance.now();

@@ -2,9 +2,9 @@ import { createHash } from 'node:crypto';
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Block } from '../../src/article/article.ts';
-import { parseSnapshot } from '../../src/snapshot/parse.ts';
 import { runsOf } from '../../src/article/runs.ts';
 import { textOf } from '../../src/article/spans.ts';
+import { parseSnapshot } from '../../src/snapshot/parse.ts';
 import { countGraphemes } from '../../src/text/characters.ts';
 
 /** The text of an article that has headings, without them, and where they stood. */

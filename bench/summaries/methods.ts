@@ -1,5 +1,5 @@
-import { splitSentences } from '../../src/text/sentences.ts';
 import { summarize } from '../../src/summary/summarize.ts';
+import { splitSentences } from '../../src/text/sentences.ts';
 import { termsOf } from '../../src/text/terms.ts';
 import { createRandom } from '../random.ts';
 import { measureRouge } from './rouge.ts';

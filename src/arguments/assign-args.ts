@@ -1,6 +1,6 @@
 import type { Args } from '../chat/command.ts';
-import { parseNumber } from './parse-number.ts';
 import { takeMeant } from './match-args.ts';
+import { parseNumber } from './parse-number.ts';
 import { joinTokens, quoteTokens, splitTokens, type Token } from './tokens.ts';
 
 /** What was given for each argument, still as it was typed. */

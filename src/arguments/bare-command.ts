@@ -1,4 +1,4 @@
-import type { CommandSpec } from '../ports.ts';
+import type { CommandSpec } from '../chat/platform.ts';
 import { isAll } from './find-subscriptions.ts';
 import { isSite } from './is-site.ts';
 import { parseNumber } from './parse-number.ts';

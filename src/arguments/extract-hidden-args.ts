@@ -1,5 +1,5 @@
-import type { Given } from './assign-args.ts';
 import type { Args } from '../chat/command.ts';
+import type { Given } from './assign-args.ts';
 
 const NAMED = /^\s*([#＃]\S+)\s*(.*)$/su;
 

@@ -1,8 +1,8 @@
 import type { Article } from '../article/article.ts';
-import { articleNamed, isAddress, type Lookup } from '../chat/lookup.ts';
 import { offerArticles, offerNewest } from '../chat/choice-buttons.ts';
-import { parseNumber } from './parse-number.ts';
+import { articleNamed, isAddress, type Lookup } from '../chat/lookup.ts';
 import { UsageError } from '../chat/usage-error.ts';
+import { parseNumber } from './parse-number.ts';
 
 /** Which command asks, and what else it was given. */
 export interface Asking {

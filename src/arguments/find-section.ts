@@ -1,9 +1,9 @@
 import type { Article, Section } from '../article/article.ts';
-import type { Lookup } from '../chat/lookup.ts';
-import { matchSections } from './match-sections.ts';
 import { offerSections } from '../chat/choice-buttons.ts';
-import { parseNumber } from './parse-number.ts';
+import type { Lookup } from '../chat/lookup.ts';
 import { UsageError } from '../chat/usage-error.ts';
+import { matchSections } from './match-sections.ts';
+import { parseNumber } from './parse-number.ts';
 
 interface Asking {
   article: Article;

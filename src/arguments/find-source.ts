@@ -1,8 +1,9 @@
-import type { Reader } from '../locales/audience.ts';
-import type { Library, Suggestion } from '../ports.ts';
 import { fitting } from '../chat/button-command.ts';
 import { nearest } from '../chat/did-you-mean.ts';
+import type { Suggestion } from '../chat/platform.ts';
 import { UsageError } from '../chat/usage-error.ts';
+import type { Library } from '../library/library.ts';
+import type { Reader } from '../locales/audience.ts';
 
 const OFFERED = 12;
 const SUGGESTED = 25;

@@ -1,13 +1,13 @@
-import { isNewId } from '../subscription/subscription-id.ts';
-import type { SubscriptionStore } from '../digest/stores.ts';
-import type { Subscription } from '../subscription/subscription.ts';
-import type { Reader } from '../locales/audience.ts';
-import type { Address } from '../ports.ts';
-import { describeSelection } from '../presenters/describe-subscription.ts';
-import { openAction } from '../view/spans.ts';
-import { choicesOf } from '../presenters/subscription-view.ts';
-import { parseNumber } from './parse-number.ts';
 import { UsageError } from '../chat/usage-error.ts';
+import type { Reader } from '../locales/audience.ts';
+import { describeSelection } from '../presenters/describe-subscription.ts';
+import { choicesOf } from '../presenters/subscription-view.ts';
+import type { Address } from '../subscription/address.ts';
+import type { SubscriptionStore } from '../subscription/store.ts';
+import type { Subscription } from '../subscription/subscription.ts';
+import { isNewId } from '../subscription/subscription-id.ts';
+import { openAction } from '../view/spans.ts';
+import { parseNumber } from './parse-number.ts';
 
 const ID = /^#([a-z0-9]{6})$/u;
 const ALL = /^(?:all|everything|全部|所有)$/iu;

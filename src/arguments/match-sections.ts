@@ -1,6 +1,6 @@
 import type { Article, Section } from '../article/article.ts';
-import { sectionLabel } from '../view/label.ts';
 import type { Lookup } from '../chat/lookup.ts';
+import { sectionLabel } from '../view/label.ts';
 
 /** The sections whose heading has these words in it: those it equals, else those it starts with, else those it contains. */
 export function matchSections(

@@ -1,16 +1,16 @@
 import type { Article } from '../article/article.ts';
-import { localName } from '../locales/names.ts';
-import type { CommandRequest } from '../ports.ts';
-import { assignTyped, type Given, type Hints } from './assign-args.ts';
 import type { Arg, Args, Command, Values } from '../chat/command.ts';
+import { articleNamed, isAddress, type Lookup } from '../chat/lookup.ts';
+import type { CommandRequest } from '../chat/request.ts';
+import { UsageError } from '../chat/usage-error.ts';
+import { localName } from '../locales/names.ts';
+import { assignTyped, type Given, type Hints } from './assign-args.ts';
+import { takeHidden } from './extract-hidden-args.ts';
 import { askForArticle, findArticle } from './find-article.ts';
 import { askForSection, findSection } from './find-section.ts';
-import { articleNamed, isAddress, type Lookup } from '../chat/lookup.ts';
 import { matchSections } from './match-sections.ts';
 import { parseChoice } from './parse-choice.ts';
 import { parseNumber } from './parse-number.ts';
-import { takeHidden } from './extract-hidden-args.ts';
-import { UsageError } from '../chat/usage-error.ts';
 
 type Asked = Pick<Command, 'name' | 'args' | 'examples'>;
 

@@ -1,13 +1,13 @@
-import type { Changed } from '../subscription/apply-settings.ts';
+import { UsageError } from '../chat/usage-error.ts';
+import type { Reader } from '../locales/audience.ts';
+import { languageNames, parseLanguage } from '../locales/language.ts';
+import type { Setting } from '../presenters/settings-view.ts';
 import { parseZone } from '../schedule/parse-zone.ts';
 import { parseQuiet } from '../schedule/quiet-text.ts';
+import type { Changed } from '../subscription/apply-settings.ts';
 import { switches } from '../subscription/toggles.ts';
-import { languageNames, parseLanguage } from '../locales/language.ts';
-import type { Reader } from '../locales/audience.ts';
-import type { Setting } from '../presenters/settings-view.ts';
 import { openAction } from '../view/spans.ts';
 import { readZone } from './read-when.ts';
-import { UsageError } from '../chat/usage-error.ts';
 
 const ON = /^(?:on|yes|true|开|打开|开启|启用|開|打開|開啟|啟用|是|要)$/iu;
 const OFF = /^(?:off|no|false|关|关闭|关掉|停用|關|關閉|關掉|否|不要)$/iu;

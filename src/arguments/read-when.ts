@@ -1,13 +1,14 @@
+import { UsageError } from '../chat/usage-error.ts';
+import type { Reader } from '../locales/audience.ts';
+import { nearZones } from '../presenters/zone-menu.ts';
+import { toClockTimes } from '../schedule/normalize-time-words.ts';
+import { splitWhen, type When } from '../schedule/parse-day-time-zone.ts';
 import { parseDays } from '../schedule/parse-days.ts';
 import { isTimeWord, parseTimes } from '../schedule/parse-times.ts';
 import { isZoneWord, parseZone } from '../schedule/parse-zone.ts';
-import { splitWhen, type When } from '../schedule/parse-day-time-zone.ts';
-import { toClockTimes } from '../schedule/normalize-time-words.ts';
-import { EVERY_DAY as EVERY, type Wish } from '../subscription/subscribe.ts';
-import type { Reader } from '../locales/audience.ts';
-import { nearZones } from '../presenters/zone-menu.ts';
+import { EVERY_DAY as EVERY } from '../schedule/schedule.ts';
+import type { Wish } from '../subscription/subscribe.ts';
 import { runsOf } from './match-args.ts';
-import { UsageError } from '../chat/usage-error.ts';
 
 const EVERY_DAY = /^(?:daily|(?:every|each) ?(?:day|morning|afternoon|evening|night)|每天|每日|天天|每[早晚])/iu;
 const HOUR = /^(?:[01]?\d|2[0-3])$/u;

@@ -1,7 +1,7 @@
-import type { SubscriptionStore } from '../digest/stores.ts';
+import type { Suggestion, Typing } from '../chat/platform.ts';
 import { createTranslator } from '../locales/translator.ts';
-import type { Suggestion, Typing } from '../ports.ts';
 import { describeHere } from '../presenters/describe-subscription.ts';
+import type { SubscriptionStore } from '../subscription/store.ts';
 import { numberedLabel } from '../view/label.ts';
 import { subscriptionsHere } from './find-subscriptions.ts';
 

@@ -1,4 +1,4 @@
-import type { Suggestion } from '../ports.ts';
+import type { Suggestion } from '../chat/platform.ts';
 
 const MOST = 24;
 

@@ -1,8 +1,8 @@
-import { parseDays } from '../schedule/parse-days.ts';
-import { parseTimes } from '../schedule/parse-times.ts';
+import type { Suggestion, Typing } from '../chat/platform.ts';
 import { formatDays, formatTimes } from '../locales/slots.ts';
 import { createTranslator } from '../locales/translator.ts';
-import type { Suggestion, Typing } from '../ports.ts';
+import { parseDays } from '../schedule/parse-days.ts';
+import { parseTimes } from '../schedule/parse-times.ts';
 
 const TIMES = [['08:00'], ['07:00'], ['09:00'], ['12:00'], ['18:00'], ['20:00'], ['22:00'], ['08:00', '20:00']];
 const DAYS = ['daily', 'weekdays', 'weekends', 'mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'];

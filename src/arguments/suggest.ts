@@ -1,8 +1,10 @@
-import { createTranslator } from '../locales/translator.ts';
-import type { ArticleEntry, Library, Suggestion, Typing } from '../ports.ts';
-import { sectionLabel } from '../view/label.ts';
-import { shorten } from '../text/shorten.ts';
 import { articleNamed, type Lookup } from '../chat/lookup.ts';
+import type { Suggestion, Typing } from '../chat/platform.ts';
+import type { ArticleEntry } from '../library/entry.ts';
+import type { Library } from '../library/library.ts';
+import { createTranslator } from '../locales/translator.ts';
+import { shorten } from '../text/shorten.ts';
+import { sectionLabel } from '../view/label.ts';
 import { matchSections } from './match-sections.ts';
 import { parseNumber } from './parse-number.ts';
 

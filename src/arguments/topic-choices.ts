@@ -1,7 +1,7 @@
-import type { Selection } from '../subscription/subscription.ts';
-import { toTopicsText } from '../subscription/topics.ts';
-import type { TopicChoice } from '../presenters/subscription-menus.ts';
 import { fitting } from '../chat/button-command.ts';
+import type { Selection } from '../library/selection.ts';
+import type { TopicChoice } from '../presenters/subscription-menus.ts';
+import { toTopicsText } from '../subscription/topics.ts';
 
 /**
  * The topics of a subscription and those that are current, each to be added or taken away; where a button cannot hold all

@@ -1,6 +1,7 @@
 import type { Article } from '../article/article.ts';
+import type { ArticleEntry } from '../library/entry.ts';
+import type { Library } from '../library/library.ts';
 import type { Reader } from '../locales/audience.ts';
-import type { ArticleEntry, Library } from '../ports.ts';
 import { entryActions } from '../presenters/entry.ts';
 import { numberedLabel, sectionLabel } from '../view/label.ts';
 import type { Action, View } from '../view/view.ts';

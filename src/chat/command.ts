@@ -1,8 +1,9 @@
 import type { Article, Section } from '../article/article.ts';
 import type { Reader } from '../locales/audience.ts';
 import type { ExamplesKey, SummaryKey } from '../locales/words.ts';
-import type { CommandRequest, Suggestion, Typing } from '../ports.ts';
 import type { View } from '../view/view.ts';
+import type { Suggestion, Typing } from './platform.ts';
+import type { CommandRequest } from './request.ts';
 
 interface ArgBase {
   /** What it is, as the key of a text. */

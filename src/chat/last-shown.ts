@@ -1,4 +1,5 @@
-import type { Address, StateStore } from '../ports.ts';
+import type { StateStore } from '../state-store.ts';
+import type { Address } from '../subscription/address.ts';
 import type { View } from '../view/view.ts';
 
 /** What was shown last, so that a number or nothing at all can stand for an article. */

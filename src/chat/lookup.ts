@@ -1,6 +1,6 @@
 import type { Article } from '../article/article.ts';
+import type { Library } from '../library/library.ts';
 import type { Reader } from '../locales/audience.ts';
-import type { Library } from '../ports.ts';
 import type { Shown } from './last-shown.ts';
 
 /** What arguments are looked up in. */

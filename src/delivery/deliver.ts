@@ -1,12 +1,16 @@
-import { type Address, type Deliverer, DeliveryError } from '../ports.ts';
-import type { View } from '../view/view.ts';
+import type { Edition } from '../digest/edition.ts';
+import type { Address } from '../subscription/address.ts';
 import { change } from '../subscription/change.ts';
-import type { Delivery, Edition } from '../digest/edition.ts';
-import { Ending, goOn } from './interruption.ts';
-import { park } from '../subscription/suspend.ts';
-import { FOLLOWERS, type Reaction, reactTo, reasonOf } from './retry-policy.ts';
-import type { DeliveryQueue, SubscriptionStore } from '../digest/stores.ts';
+import type { SubscriptionStore } from '../subscription/store.ts';
 import type { Subscription } from '../subscription/subscription.ts';
+import { park } from '../subscription/suspend.ts';
+import type { View } from '../view/view.ts';
+import type { Deliverer } from './deliverer.ts';
+import type { Delivery } from './delivery.ts';
+import { DeliveryError } from './delivery-error.ts';
+import { Ending, goOn } from './interruption.ts';
+import type { DeliveryQueue } from './queue.ts';
+import { FOLLOWERS, type Reaction, reactTo, reasonOf } from './retry-policy.ts';
 
 export interface DeliverDeps {
   deliverer: Deliverer;

@@ -1,22 +1,29 @@
-import { createReader } from '../locales/audience.ts';
-import type { Address, Clock, Deliverer, Library, StateStore } from '../ports.ts';
-import { editionView } from '../presenters/edition-view.ts';
-import type { View } from '../view/view.ts';
-import { waitAtMost } from '../wait-at-most.ts';
+import { type Clock, waitAtMost } from '../clock.ts';
 import { composeEdition } from '../digest/compose-edition.ts';
-import { deliver } from './deliver.ts';
+import type { Digest } from '../digest/digest.ts';
 import type { Edition } from '../digest/edition.ts';
+import type { Arrivals } from '../library/arrivals.ts';
+import type { Library } from '../library/library.ts';
+import { createReader, type Reader } from '../locales/audience.ts';
+import type { StateStore } from '../state-store.ts';
+import type { Address } from '../subscription/address.ts';
+import type { Place, SubscriptionStore } from '../subscription/store.ts';
 import { isShownBy, park, unpark } from '../subscription/suspend.ts';
+import type { View } from '../view/view.ts';
+import { deliver } from './deliver.ts';
+import type { Deliverer } from './deliverer.ts';
 import { publishDue } from './enqueue-due.ts';
+import type { DeliveryQueue } from './queue.ts';
 import { createReplanning } from './reschedule.ts';
 import { type Sender, startSender } from './worker.ts';
-import type { Arrivals, DeliveryQueue, Place, SubscriptionStore } from '../digest/stores.ts';
 
 export interface DigestsDeps {
   subscriptions: SubscriptionStore;
   deliveries: DeliveryQueue;
   arrivals: Arrivals;
   library: Pick<Library, 'article'>;
+  /** What a digest looks like as it is sent. */
+  present(digest: Digest, edition: Edition, reader: Reader): View;
   clock: Clock;
   /** From 0 up to 1. */
   random(): number;
@@ -131,7 +138,7 @@ function startPlatform(platform: string, deliverer: Deliverer, deps: DigestsDeps
 async function composeView(edition: Edition, deps: DigestsDeps): Promise<View | undefined> {
   const digest = await composeEdition(edition, deps);
   if (digest.total === 0 && !edition.tellEmpty) return undefined;
-  return editionView(digest, edition, createReader(edition.language, edition.zone));
+  return deps.present(digest, edition, createReader(edition.language, edition.zone));
 }
 
 const REMEMBERED = 50;

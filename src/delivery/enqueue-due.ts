@@ -1,8 +1,12 @@
-import type { Delivered, Delivery, Edition } from '../digest/edition.ts';
+import type { Edition } from '../digest/edition.ts';
+import type { Arrivals } from '../library/arrivals.ts';
 import { isQuiet, quietUntil } from '../schedule/quiet-hours.ts';
+import type { Schedule } from '../schedule/schedule.ts';
 import { lastSlot, nextSlot } from '../schedule/slots.ts';
-import type { Arrivals, DeliveryQueue, Planned, SubscriptionStore } from '../digest/stores.ts';
-import type { Schedule, Subscription } from '../subscription/subscription.ts';
+import type { Planned, SubscriptionStore } from '../subscription/store.ts';
+import type { Subscription } from '../subscription/subscription.ts';
+import type { Delivered, Delivery } from './delivery.ts';
+import type { DeliveryQueue } from './queue.ts';
 
 export interface PublishDeps {
   subscriptions: Pick<SubscriptionStore, 'due' | 'change'>;

@@ -1,7 +1,9 @@
 import type { Article } from '../article/article.ts';
-import type { Delivered, Delivery, Edition } from '../digest/edition.ts';
-import type { Arrivals } from '../digest/stores.ts';
-import type { Selection, Subscription } from '../subscription/subscription.ts';
+import type { Edition } from '../digest/edition.ts';
+import type { Arrivals } from '../library/arrivals.ts';
+import type { Selection } from '../library/selection.ts';
+import type { Subscription } from '../subscription/subscription.ts';
+import type { Delivered, Delivery } from './delivery.ts';
 
 /** Why a subscription brought an article, or did not. */
 export type Explanation =

@@ -1,4 +1,4 @@
-import type { SubscriptionStore } from '../digest/stores.ts';
+import type { SubscriptionStore } from '../subscription/store.ts';
 
 interface Circumstances {
   subscriptions: Pick<SubscriptionStore, 'get'>;

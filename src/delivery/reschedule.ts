@@ -1,7 +1,7 @@
-import type { StateStore } from '../ports.ts';
 import { isQuiet, quietUntil } from '../schedule/quiet-hours.ts';
 import { nextSlot } from '../schedule/slots.ts';
-import type { Planned, SubscriptionStore } from '../digest/stores.ts';
+import type { StateStore } from '../state-store.ts';
+import type { Planned, SubscriptionStore } from '../subscription/store.ts';
 
 export interface ReplanDeps {
   subscriptions: Pick<SubscriptionStore, 'page' | 'change'>;

@@ -1,5 +1,5 @@
-import type { DeliveryQueue } from '../digest/stores.ts';
 import type { Subscription } from '../subscription/subscription.ts';
+import type { DeliveryQueue } from './queue.ts';
 
 /** What a pause broke off or held up goes on where it stopped, once its subscription is active again. */
 export async function sendRest(

@@ -1,5 +1,5 @@
-import type { DeliveryError } from '../ports.ts';
-import type { Delivery } from '../digest/edition.ts';
+import type { Delivery } from './delivery.ts';
+import type { DeliveryError } from './delivery-error.ts';
 
 /** What is done about a delivery that failed. */
 export type Reaction =

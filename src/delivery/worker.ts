@@ -1,6 +1,6 @@
-import type { Clock } from '../ports.ts';
-import type { Delivery } from '../digest/edition.ts';
-import type { DeliveryQueue } from '../digest/stores.ts';
+import type { Clock } from '../clock.ts';
+import type { Delivery } from './delivery.ts';
+import type { DeliveryQueue } from './queue.ts';
 
 export interface SenderDeps {
   platform: string;

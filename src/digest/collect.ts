@@ -1,6 +1,8 @@
-import type { ArticleEntry, Library } from '../ports.ts';
+import type { ArticleEntry } from '../library/entry.ts';
+import type { Library } from '../library/library.ts';
+import type { DigestStyle } from '../subscription/digest-style.ts';
 import { composeDigest, type DigestSources } from './compose.ts';
-import type { Digest, DigestStyle } from './digest.ts';
+import type { Digest } from './digest.ts';
 
 /** What to make a digest of. */
 export interface DigestWish {

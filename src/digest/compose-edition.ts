@@ -1,11 +1,12 @@
+import type { Arrivals } from '../library/arrivals.ts';
+import type { Library } from '../library/library.ts';
 import { createReader } from '../locales/audience.ts';
-import type { Library } from '../ports.ts';
+import type { DigestStyle } from '../subscription/digest-style.ts';
+import { type WrittenSummaries, writerIn } from '../summary/llm-summaries.ts';
 import { composeDigest } from './compose.ts';
-import type { Digest, DigestStyle } from './digest.ts';
+import type { Digest } from './digest.ts';
 import type { Edition } from './edition.ts';
 import { mostArticles } from './limits.ts';
-import type { Arrivals } from './stores.ts';
-import { type WrittenSummaries, writerIn } from '../summary/llm-summaries.ts';
 
 interface ComposeDeps {
   arrivals: Pick<Arrivals, 'between'>;

@@ -1,11 +1,12 @@
+import type { Arrivals } from '../library/arrivals.ts';
+import type { Library } from '../library/library.ts';
 import type { Reader } from '../locales/audience.ts';
-import type { Library } from '../ports.ts';
-import { composeDigest } from './compose.ts';
-import type { Digest, DigestStyle } from './digest.ts';
-import { mostArticles } from './limits.ts';
-import type { Arrivals } from './stores.ts';
+import type { DigestStyle } from '../subscription/digest-style.ts';
 import type { Subscription } from '../subscription/subscription.ts';
 import { type WrittenSummaries, writerIn } from '../summary/llm-summaries.ts';
+import { composeDigest } from './compose.ts';
+import type { Digest } from './digest.ts';
+import { mostArticles } from './limits.ts';
 
 /** So many of the newest are shown where nothing has come since the last digest. */
 const NEWEST_FEW = 5;

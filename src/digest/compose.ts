@@ -1,8 +1,9 @@
 import type { Article, Section } from '../article/article.ts';
-import type { Arrived } from '../ports.ts';
-import { linksOf } from '../view/links.ts';
+import { linksOf } from '../article/links-of.ts';
+import type { Arrived } from '../library/entry.ts';
+import type { DigestStyle } from '../subscription/digest-style.ts';
 import { mainPicture, picturesOf } from '../view/picture.ts';
-import type { Digest, DigestItem, DigestSection, DigestStyle } from './digest.ts';
+import type { Digest, DigestItem, DigestSection } from './digest.ts';
 
 /** What a digest says of itself. */
 export interface DigestFrame extends Omit<Digest, 'date' | 'since' | 'items'> {

@@ -1,9 +1,5 @@
+import type { DigestStyle } from '../subscription/digest-style.ts';
 import type { Picture } from '../view/view.ts';
-
-/** How much a digest shows of each article. */
-export const styles = ['headlines', 'brief', 'full'] as const;
-
-export type DigestStyle = (typeof styles)[number];
 
 /** A digest as plain data, ready to be kept, queued or shown. */
 export interface Digest {

@@ -1,7 +1,7 @@
-import type { Address, Language } from '../ports.ts';
-import type { View } from '../view/view.ts';
-import type { DigestStyle } from './digest.ts';
-import type { Selection } from '../subscription/subscription.ts';
+import type { Selection } from '../library/selection.ts';
+import type { Language } from '../locales/language.ts';
+import type { Address } from '../subscription/address.ts';
+import type { DigestStyle } from '../subscription/digest-style.ts';
 
 /** One digest of one subscription: what came into the library between two positions, for one slot. Plain data. */
 export interface Edition {
@@ -28,28 +28,4 @@ export interface Edition {
   tellEmpty: boolean;
   silent: boolean;
   forFollowers: boolean;
-}
-
-/** An edition on its way. */
-export interface Delivery {
-  edition: Edition;
-  /** How often it has been tried, without the try in hand. */
-  tries: number;
-  /** The view that is being sent, once it is made: it stays the same for all parts and tries. */
-  view: View | null;
-  /** The ids of the messages of each part that arrived. */
-  done: readonly (readonly string[])[];
-  /** Why the last try did not arrive. */
-  reason: string | null;
-  /** When it was added, ISO 8601, UTC. */
-  addedAt: string;
-}
-
-/** How a delivery ended. `empty`: nothing came, and nothing was said. `merged`: a later edition covers it. */
-export type Outcome = 'sent' | 'empty' | 'merged' | 'failed' | 'dropped';
-
-/** A delivery that has ended. */
-export interface Delivered extends Delivery {
-  outcome: Outcome;
-  endedAt: string;
 }

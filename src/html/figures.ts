@@ -1,15 +1,15 @@
 import { sourceOf, toAbsolute } from '../article/address.ts';
 import type { Link } from '../article/article.ts';
-import { isBareLabel, readCredit, splitCaption } from './captions.ts';
-import type { Content } from './main-content.ts';
-import { attribute, type Element, findAllBelow, findBelow, isElement, textBelow, walk } from './dom.ts';
-import { isMediaFallback } from './player-fallbacks.ts';
-import { followInline } from './inline.ts';
-import { append, type Visual } from './items.ts';
-import { isPicture, readImage } from './images.ts';
-import { findPoster, isPlayer, readMedia } from './media.ts';
 import { createSpans, textOf } from '../article/spans.ts';
 import { collapseSpace } from '../text/characters.ts';
+import { isBareLabel, readCredit, splitCaption } from './captions.ts';
+import { attribute, type Element, findAllBelow, findBelow, isElement, textBelow, walk } from './dom.ts';
+import { isPicture, readImage } from './images.ts';
+import { followInline } from './inline.ts';
+import { append, type Visual } from './items.ts';
+import type { Content } from './main-content.ts';
+import { findPoster, isPlayer, readMedia } from './media.ts';
+import { isMediaFallback } from './player-fallbacks.ts';
 
 /** Where the article stands and what its addresses are relative to. */
 export interface Page extends Content {

@@ -1,10 +1,13 @@
 import type { Block, Span } from '../article/article.ts';
+import { createSpans, textOf } from '../article/spans.ts';
 import { isBylineLabel, isBylineRest } from '../text/bylines.ts';
+import { collapseSpace } from '../text/characters.ts';
+import { addToVisual } from './attach-captions.ts';
 import { isPictureSource } from './captions.ts';
 import { attribute, type Element } from './dom.ts';
-import { isControl, isMediaFallback, isNotice } from './player-fallbacks.ts';
 import { followInline, type Inline } from './inline.ts';
 import { append, type Heading, type Item } from './items.ts';
+import { isControl, isMediaFallback, isNotice } from './player-fallbacks.ts';
 import {
   createOpenPlaces,
   isBlock,
@@ -14,9 +17,6 @@ import {
   placeOf,
   startsParagraph,
 } from './text-context.ts';
-import { createSpans, textOf } from '../article/spans.ts';
-import { collapseSpace } from '../text/characters.ts';
-import { addToVisual } from './attach-captions.ts';
 
 /** Gathers an article's items while its tree is walked: running text into paragraphs, whole things as they come. */
 export interface Writer {

@@ -1,5 +1,5 @@
-import { type Document, type Element, findAllBelow, isElement } from './dom.ts';
 import { isNeverContent, looksLikeFurniture } from './boilerplate.ts';
+import { type Document, type Element, findAllBelow, isElement } from './dom.ts';
 import { countStats, type Stats, type StatsOf } from './element-stats.ts';
 
 /** Where the article stands in a page. */

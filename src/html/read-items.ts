@@ -2,15 +2,15 @@ import { sourceOf } from '../article/address.ts';
 import type { Image } from '../article/article.ts';
 import { type Element, walk } from './dom.ts';
 import { figureLinks, isFigure, type Page, readFigure, readNoscript, readVisual } from './figures.ts';
+import { isPicture } from './images.ts';
 import { emojiText } from './inline.ts';
+import { createWriter, type Writer } from './item-builder.ts';
 import type { Item } from './items.ts';
 import { isLinkBox, readLinkBox } from './link-boxes.ts';
 import { isLayoutList, readList } from './lists.ts';
-import { isPicture } from './images.ts';
-import { isLeftOut } from './text-context.ts';
 import { isPlayer } from './media.ts';
 import { isLayoutTable, readTable } from './tables.ts';
-import { createWriter, type Writer } from './item-builder.ts';
+import { isLeftOut } from './text-context.ts';
 
 /** Reads everything below the page's root into items, in one walk without recursion. */
 export function readFlow(page: Page): Item[] {

@@ -1,7 +1,7 @@
 import type { Block, Span } from '../article/article.ts';
-import { attribute, type Document, type Element, findBelow, textBelow } from './dom.ts';
 import { textOf } from '../article/spans.ts';
 import { collapseSpace } from '../text/characters.ts';
+import { attribute, type Document, type Element, findBelow, textBelow } from './dom.ts';
 
 /** How sites name the paragraph that says what the article says, such as `story-body__introduction`. */
 const CLASS = /(?:^|[\s_-])(?:introduction|intro|standfirst|chapo|lede|story-lead)(?:$|\s)/i;

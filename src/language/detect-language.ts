@@ -1,6 +1,6 @@
 import { chineseOf } from './chinese-variant.ts';
-import { guessLatin } from './detect-latin.ts';
 import { guessByLetters } from './detect-by-letters.ts';
+import { guessLatin } from './detect-latin.ts';
 import { directionOf, type Script, scriptOf, weighScripts } from './scripts.ts';
 
 const HEAD = 20_000;

@@ -1,6 +1,23 @@
-import type { Arrived } from '../ports.ts';
+import type { Arrived } from './entry.ts';
 import { readQuery } from './query.ts';
+import type { Selection } from './selection.ts';
 import type { LibraryStore, Page, QueryWord, Span } from './store.ts';
+
+/** What came into the library, in the order in which it came. A position counts articles and updates as they come, and never goes back. */
+export interface Arrivals {
+  /** The position of what came last. */
+  position(): Promise<number>;
+  /**
+   * The articles that came between two positions and fit, newest by publication first; `withUpdates`, behind them those from
+   * before that were changed materially between the two. A source is a host, or a name that is a part of one between dots; a
+   * topic of several words means all of them. Words that say nothing are passed over.
+   */
+  between(
+    span: { after: number; upTo: number; withUpdates?: boolean },
+    selection: Selection,
+    page: { offset: number; limit: number },
+  ): Promise<{ total: number; entries: readonly Arrived[] }>;
+}
 
 /** Which articles, as people say it: plain words; an empty list leaves nothing out. */
 export interface Selected {

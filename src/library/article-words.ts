@@ -1,6 +1,6 @@
 import type { Article } from '../article/article.ts';
-import { sectionText } from './content.ts';
 import { titleWordsOf, wordsOf } from '../text/tokenize.ts';
+import { sectionText } from './content.ts';
 
 /** The words of an article with a space between, by how much they say about it. */
 export interface ArticleWords {

@@ -1,7 +1,7 @@
 import type { Section } from '../article/article.ts';
+import { titleWordsOf, wordsOf } from '../text/tokenize.ts';
 import { sectionText } from './content.ts';
 import type { QueryWord } from './store.ts';
-import { titleWordsOf, wordsOf } from '../text/tokenize.ts';
 
 /** A heading that holds a word says more than a text that does. */
 const HEADING_WEIGHT = 3;

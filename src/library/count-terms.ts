@@ -1,8 +1,8 @@
 import { isSmallWord } from '../language/frequent-words.ts';
-import { cutIntoKinds, PARTICLES, type Piece } from '../text/segment.ts';
 import { fold } from '../text/fold.ts';
-import type { QueryWord } from './store.ts';
+import { cutIntoKinds, PARTICLES, type Piece } from '../text/segment.ts';
 import { type Run, runsAsWritten, tokensOf } from '../text/tokenize.ts';
+import type { QueryWord } from './store.ts';
 
 /** A text, and how much each time counts that it says something. */
 export interface Part {

@@ -1,5 +1,20 @@
 import type { Article } from '../article/article.ts';
-import type { ArticleEntry } from '../ports.ts';
+
+/** What lists show of an article, without its text. */
+export interface ArticleEntry
+  extends Pick<
+    Article,
+    'id' | 'url' | 'title' | 'source' | 'language' | 'direction' | 'summary' | 'stampedAt' | 'publishedAt'
+  > {
+  /** When its first version entered the library, ISO 8601, UTC. */
+  addedAt: string;
+}
+
+/** An article as one of those that came in a time. */
+export interface Arrived extends ArticleEntry {
+  /** It came before that time, and was changed materially in it. */
+  updated?: true;
+}
 
 /** What lists show of an article. */
 export function toEntry(article: Article, addedAt: string): ArticleEntry {

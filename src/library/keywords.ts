@@ -1,7 +1,7 @@
 import type { Article } from '../article/article.ts';
-import type { ArticleEntry } from '../ports.ts';
 import { sectionText } from './content.ts';
 import { countTerms, type Part, type TermCount } from './count-terms.ts';
+import type { ArticleEntry } from './entry.ts';
 import type { LibraryStore } from './store.ts';
 
 /** What articles are about, in words, and which others are about the same. */

@@ -1,9 +1,37 @@
 import { articleId } from '../article/address.ts';
-import type { Library, SearchHit } from '../ports.ts';
+import type { Article } from '../article/article.ts';
 import { bestSection } from './best-section.ts';
-import { compareVersions, type Difference } from './diff.ts';
+import type { Difference } from './diff.ts';
+import { compareVersions } from './diff.ts';
+import type { ArticleEntry } from './entry.ts';
 import { readQuery } from './query.ts';
-import type { LibraryStore, QueryWord } from './store.ts';
+import type { LibraryStore, QueryWord, Refusal } from './store.ts';
+import type { ArticleVersion } from './versions.ts';
+
+/** A match of a search: the article, and the section that matched best. */
+export interface SearchHit {
+  entry: ArticleEntry;
+  section: { number: number; title: string | null };
+}
+
+/** All articles, as the commands see them. "Newest" goes by `publishedAt`, then by when it entered the library. */
+export interface Library {
+  size(): Promise<number>;
+  article(id: string): Promise<Article | undefined>;
+  /** Looks an article up by its address, in any spelling that normalises to the same. */
+  articleAt(url: string): Promise<Article | undefined>;
+  newest(page: {
+    source?: string;
+    /** Only articles published (else stamped, else added) at or after this instant. */
+    since?: Date;
+    offset: number;
+    limit: number;
+  }): Promise<{ total: number; entries: readonly ArticleEntry[] }>;
+  search(words: string, limit: number): Promise<readonly SearchHit[]>;
+  sources(): Promise<readonly { source: string; articles: number }[]>;
+  versions(id: string): Promise<readonly ArticleVersion[]>;
+  refusals(): Promise<readonly Refusal[]>;
+}
 
 /** The library, with what only some of its users need. */
 export interface VersionedLibrary extends Library {

@@ -1,6 +1,6 @@
 import { cut, PARTICLES } from '../text/segment.ts';
-import type { QueryWord } from './store.ts';
 import { type Run, runsOf, tokensOf } from '../text/tokenize.ts';
+import type { QueryWord } from './store.ts';
 
 const MAX_QUERY = 400;
 const MAX_WORDS = 16;

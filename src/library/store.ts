@@ -1,5 +1,15 @@
 import type { Article } from '../article/article.ts';
-import type { Arrived, ArticleEntry, ArticleVersion, Refusal } from '../ports.ts';
+import type { Arrived, ArticleEntry } from './entry.ts';
+import type { ArticleVersion } from './versions.ts';
+
+/** A snapshot file that could not be read, and why. */
+export interface Refusal {
+  file: string;
+  code: string;
+  message: string;
+  line: number | null;
+  at: string;
+}
 
 /** A snapshot file as the last reading left it. */
 export interface KnownFile {

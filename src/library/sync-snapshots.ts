@@ -3,8 +3,8 @@ import type { ParseResult } from '../snapshot/parse-result.ts';
 import { fingerprint } from './content.ts';
 import { planReading } from './plan-sync.ts';
 import { type SnapshotFile, type SnapshotFolder, UnreadableFile } from './snapshot-folder.ts';
-import { StoreError } from './store-error.ts';
 import type { LibraryStore, Reading } from './store.ts';
+import { StoreError } from './store-error.ts';
 
 /** How far a reading has come: of `total` new or changed files, `done` have been read, `file` last. */
 export interface Progress {

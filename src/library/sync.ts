@@ -1,6 +1,6 @@
 import type { ParseResult } from '../snapshot/parse-result.ts';
-import { type ReadOptions, type ReadReport, readSnapshots } from './sync-snapshots.ts';
 import type { SnapshotFolder } from './snapshot-folder.ts';
+import { type ReadOptions, type ReadReport, readSnapshots } from './sync-snapshots.ts';
 
 /** A parser that is there while there is something to parse. */
 export interface PassingParser {

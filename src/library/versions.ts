@@ -1,3 +1,11 @@
+/** One capture of an article; the newest is version 1, and it is the one that is shown. */
+export interface ArticleVersion {
+  stampedAt: string | null;
+  addedAt: string;
+  title: string;
+  file: string;
+}
+
 /** What orders the captures of an article and tells whether two show the same. */
 export interface CaptureStamp {
   /** Counts up as captures come. */

@@ -1,4 +1,4 @@
-import type { Language } from '../ports.ts';
+import type { Language } from './language.ts';
 import { createTranslator } from './translator.ts';
 import type { Translate } from './words.ts';
 

@@ -1,4 +1,5 @@
-import type { Language } from '../ports.ts';
+/** The languages the bot speaks. */
+export type Language = 'en' | 'zh-CN' | 'zh-TW';
 
 const TRADITIONAL = new Set(['TW', 'HK', 'MO']);
 

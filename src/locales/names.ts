@@ -1,5 +1,5 @@
-import type { Language } from '../ports.ts';
 import { en } from './en.ts';
+import type { Language } from './language.ts';
 import { createTranslator } from './translator.ts';
 import type { Key } from './words.ts';
 

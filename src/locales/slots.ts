@@ -1,5 +1,5 @@
-import { formatClock, formatDayMonth, formatWeekday } from './dates.ts';
 import type { Reader } from './audience.ts';
+import { formatClock, formatDayMonth, formatWeekday } from './dates.ts';
 
 type Teller = Pick<Reader, 'language' | 'zone' | 't'>;
 

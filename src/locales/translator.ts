@@ -1,6 +1,6 @@
 import { createInstance } from 'i18next';
-import type { Language } from '../ports.ts';
 import { en } from './en.ts';
+import type { Language } from './language.ts';
 import type { Translate } from './words.ts';
 import { zhCn } from './zh-cn.ts';
 import { zhTw } from './zh-tw.ts';

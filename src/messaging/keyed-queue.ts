@@ -1,4 +1,4 @@
-import type { Clock } from '../ports.ts';
+import type { Clock } from '../clock.ts';
 
 /** Work in lines: each line in order, all lines at once. */
 export interface Queue {

@@ -1,4 +1,4 @@
-import type { Clock } from '../ports.ts';
+import type { Clock } from '../clock.ts';
 import { createWindow, type Limits, type Load } from './sliding-window.ts';
 
 /** Who waits for whom: answers to people go before pushed digests. */

@@ -1,14 +1,14 @@
 import type { Article } from '../article/article.ts';
-import { formatDate } from '../locales/dates.ts';
+import { linksOf } from '../article/links-of.ts';
+import type { ArticleVersion } from '../library/versions.ts';
 import type { Reader } from '../locales/audience.ts';
-import type { ArticleVersion } from '../ports.ts';
+import { formatDate } from '../locales/dates.ts';
 import { numberedLabel, sectionLabel } from '../view/label.ts';
-import { linksOf } from '../view/links.ts';
 import { mainPicture, picturesOf } from '../view/picture.ts';
-import { readingMinutes } from './reading-time.ts';
-import { type Related, relatedActions } from './related-view.ts';
 import { dateSpan, openAction, subline, text } from '../view/spans.ts';
 import type { Action, Block, View } from '../view/view.ts';
+import { readingMinutes } from './reading-time.ts';
+import { type Related, relatedActions } from './related-view.ts';
 
 /** An article, and a summary that a language model wrote in the reader's language. */
 export type ShownArticle = Article & { written?: string };

@@ -1,5 +1,5 @@
+import type { Language } from '../locales/language.ts';
 import { localName } from '../locales/names.ts';
-import type { Language } from '../ports.ts';
 
 /** A command as a reader of the language types it. */
 export function commandLabel(name: string, language: Language): string {

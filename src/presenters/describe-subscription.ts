@@ -1,8 +1,10 @@
-import type { Schedule, Selection, Subscription } from '../subscription/subscription.ts';
-import { localName } from '../locales/names.ts';
+import type { Selection } from '../library/selection.ts';
 import type { Reader } from '../locales/audience.ts';
+import { localName } from '../locales/names.ts';
 import { formatDays, formatSlot, formatTimes } from '../locales/slots.ts';
-import type { Address } from '../ports.ts';
+import type { Schedule } from '../schedule/schedule.ts';
+import type { Address } from '../subscription/address.ts';
+import type { Subscription } from '../subscription/subscription.ts';
 
 const OFFSET = /^Etc\/GMT([+-])(\d+)$/u;
 

@@ -1,11 +1,11 @@
 import type { Digest, DigestItem, DigestSection } from '../digest/digest.ts';
-import { formatDate, formatDay } from '../locales/dates.ts';
 import type { Reader } from '../locales/audience.ts';
-import { entryActions, whereAndWhen } from './entry.ts';
+import { formatDate, formatDay } from '../locales/dates.ts';
 import { numberedLabel } from '../view/label.ts';
 import { messageView } from '../view/message-view.ts';
 import { dateSpan, heading, joinSpans, openAction, plain, subline, text } from '../view/spans.ts';
 import type { Action, Block, Span, View } from '../view/view.ts';
+import { entryActions, whereAndWhen } from './entry.ts';
 
 const WRITTEN = '✎';
 const DAY_MS = 24 * 60 * 60 * 1000;

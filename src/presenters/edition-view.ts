@@ -1,12 +1,12 @@
 import type { Digest } from '../digest/digest.ts';
 import type { Edition } from '../digest/edition.ts';
-import { formatDay } from '../locales/dates.ts';
 import type { Reader } from '../locales/audience.ts';
+import { formatDay } from '../locales/dates.ts';
 import { formatSlot } from '../locales/slots.ts';
-import { zoneName } from './describe-subscription.ts';
-import { digestView } from './digest-view.ts';
 import { fillBlank, heading, plain, subline } from '../view/spans.ts';
 import type { Block, Span, View } from '../view/view.ts';
+import { zoneName } from './describe-subscription.ts';
+import { digestView } from './digest-view.ts';
 
 /** A digest as it is sent: with what it stands in for, and when the next one comes. */
 export function editionView(digest: Digest, edition: Edition, reader: Reader): View {

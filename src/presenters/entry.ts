@@ -1,5 +1,5 @@
+import type { ArticleEntry } from '../library/entry.ts';
 import type { Reader } from '../locales/audience.ts';
-import type { ArticleEntry } from '../ports.ts';
 import { numberedLabel } from '../view/label.ts';
 import { dateSpan, joinSpans, plain } from '../view/spans.ts';
 import type { Action, Span } from '../view/view.ts';

@@ -1,7 +1,7 @@
+import type { Reader } from '../locales/audience.ts';
+import type { Address } from '../subscription/address.ts';
 import type { ForumPlace } from '../subscription/forum-place.ts';
 import type { Subscription } from '../subscription/subscription.ts';
-import type { Reader } from '../locales/audience.ts';
-import type { Address } from '../ports.ts';
 import { openAction } from '../view/spans.ts';
 import type { Action } from '../view/view.ts';
 

@@ -1,9 +1,9 @@
-import { localName } from '../locales/names.ts';
 import type { Reader } from '../locales/audience.ts';
+import { localName } from '../locales/names.ts';
 import type { ExamplesKey, SummaryKey } from '../locales/words.ts';
-import { commandLabel } from './command-label.ts';
 import { openAction, plain, subline, text } from '../view/spans.ts';
 import type { Block, Span, View } from '../view/view.ts';
+import { commandLabel } from './command-label.ts';
 
 /** What the help needs to know of a command. */
 export interface HelpTopic {

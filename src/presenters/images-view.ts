@@ -2,10 +2,10 @@ import type { Article, Section } from '../article/article.ts';
 import type { Reader } from '../locales/audience.ts';
 import { partName } from '../view/label.ts';
 import { messageView } from '../view/message-view.ts';
-import { backMoves } from './moves.ts';
 import { pictureBlocks, picturesOf } from '../view/picture.ts';
 import { heading, subline } from '../view/spans.ts';
 import type { View } from '../view/view.ts';
+import { backMoves } from './moves.ts';
 
 /** The pictures of an article, or of one section of it, with their captions and credits. */
 export function imagesView(article: Article, section: Section | undefined, reader: Reader): View {

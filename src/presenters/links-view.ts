@@ -1,11 +1,12 @@
 import type { Article, Section } from '../article/article.ts';
+import { linksOf } from '../article/links-of.ts';
 import type { Reader } from '../locales/audience.ts';
 import { partName } from '../view/label.ts';
-import { linkBlocks, linksOf } from '../view/links.ts';
+import { linkBlocks } from '../view/links.ts';
 import { messageView } from '../view/message-view.ts';
-import { backMoves } from './moves.ts';
 import { heading, subline } from '../view/spans.ts';
 import type { View } from '../view/view.ts';
+import { backMoves } from './moves.ts';
 
 /** The links of an article, or of one section of it; related ones apart. */
 export function linksView(article: Article, section: Section | undefined, reader: Reader): View {

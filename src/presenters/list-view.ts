@@ -1,11 +1,11 @@
+import type { ArticleEntry } from '../library/entry.ts';
 import type { Reader } from '../locales/audience.ts';
-import type { ArticleEntry } from '../ports.ts';
-import { entryActions, entrySpans } from './entry.ts';
 import { messageView } from '../view/message-view.ts';
-import { pageMoves } from './moves.ts';
 import { paginate } from '../view/paginate.ts';
 import { heading, subline } from '../view/spans.ts';
 import type { View } from '../view/view.ts';
+import { entryActions, entrySpans } from './entry.ts';
+import { pageMoves } from './moves.ts';
 
 /** One page of the newest articles, of all sites or of one. */
 export interface ArticleList {

@@ -1,10 +1,10 @@
 import type { Article } from '../article/article.ts';
+import type { ArticleEntry } from '../library/entry.ts';
 import type { Reader } from '../locales/audience.ts';
-import type { ArticleEntry } from '../ports.ts';
-import { entryActions, entrySpans } from './entry.ts';
 import { messageView } from '../view/message-view.ts';
 import { heading, openAction, subline } from '../view/spans.ts';
 import type { Action, View } from '../view/view.ts';
+import { entryActions, entrySpans } from './entry.ts';
 
 /** What an article is about, and the articles about the same. */
 export interface Related {

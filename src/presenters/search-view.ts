@@ -1,10 +1,10 @@
+import type { SearchHit } from '../library/library.ts';
 import type { Reader } from '../locales/audience.ts';
-import type { SearchHit } from '../ports.ts';
-import { entrySpans } from './entry.ts';
 import { numberedLabel } from '../view/label.ts';
 import { messageView } from '../view/message-view.ts';
 import { heading, openAction, plain, subline } from '../view/spans.ts';
 import type { View } from '../view/view.ts';
+import { entrySpans } from './entry.ts';
 
 /** The articles found, best first, each with the section that matched; `first` stand on pages before, `more` may follow. */
 export function searchView(

@@ -1,14 +1,15 @@
 import type { Article, Media, Section } from '../article/article.ts';
+import { linksOf } from '../article/links-of.ts';
+import { spansOf } from '../article/spans-of.ts';
 import type { Reader } from '../locales/audience.ts';
 import { partName } from '../view/label.ts';
-import { linkBlocks, linksOf } from '../view/links.ts';
-import { sectionMoves } from './moves.ts';
+import { linkBlocks } from '../view/links.ts';
 import { pictureBlocks, picturesOf } from '../view/picture.ts';
-import { readingMinutes } from './reading-time.ts';
 import { heading, subline } from '../view/spans.ts';
-import { spansOf } from '../article/spans-of.ts';
 import { toViewBlocks } from '../view/to-view-blocks.ts';
 import type { Block, Span, View } from '../view/view.ts';
+import { sectionMoves } from './moves.ts';
+import { readingMinutes } from './reading-time.ts';
 
 /** A whole section: its text, pictures, players and links, and the way to its neighbours. */
 export function sectionView(article: Article, section: Section, reader: Reader): View {

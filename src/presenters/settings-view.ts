@@ -1,11 +1,11 @@
+import type { Reader } from '../locales/audience.ts';
+import { languageNames, languages } from '../locales/language.ts';
 import { toQuietText } from '../schedule/quiet-text.ts';
 import type { ChatSettings } from '../subscription/subscription.ts';
 import { switches } from '../subscription/toggles.ts';
-import { languageNames, languages } from '../locales/language.ts';
-import type { Reader } from '../locales/audience.ts';
-import { zoneName } from './describe-subscription.ts';
 import { heading, openAction, plain, subline } from '../view/spans.ts';
 import type { Action, Span, View } from '../view/view.ts';
+import { zoneName } from './describe-subscription.ts';
 import { zoneActions } from './zone-menu.ts';
 
 /** What a chat can set. */

@@ -1,11 +1,11 @@
-import type { Delivered, Delivery } from '../digest/edition.ts';
+import type { Delivered, Delivery } from '../delivery/delivery.ts';
 import { FOLLOWERS } from '../delivery/retry-policy.ts';
-import type { Subscription } from '../subscription/subscription.ts';
 import type { Reader } from '../locales/audience.ts';
 import { formatSlot } from '../locales/slots.ts';
-import { describeSelection } from './describe-subscription.ts';
+import type { Subscription } from '../subscription/subscription.ts';
 import { heading, openAction, plain } from '../view/spans.ts';
 import type { Action, Span, View } from '../view/view.ts';
+import { describeSelection } from './describe-subscription.ts';
 
 /** How deliveries stand in a chat. */
 export interface Status {

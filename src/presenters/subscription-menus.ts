@@ -1,11 +1,11 @@
-import { toDaysText } from '../schedule/days-text.ts';
-import { styles } from '../digest/digest.ts';
-import type { Subscription } from '../subscription/subscription.ts';
 import type { Reader } from '../locales/audience.ts';
 import { formatDays, formatTimes } from '../locales/slots.ts';
-import { describeSelection, describeStyle } from './describe-subscription.ts';
+import { toDaysText } from '../schedule/days-text.ts';
+import { styles } from '../subscription/digest-style.ts';
+import type { Subscription } from '../subscription/subscription.ts';
 import { heading, openAction, subline } from '../view/spans.ts';
 import type { Action, View } from '../view/view.ts';
+import { describeSelection, describeStyle } from './describe-subscription.ts';
 import { zoneActions } from './zone-menu.ts';
 
 /** What can be changed about a subscription by a menu. */

@@ -1,6 +1,10 @@
-import type { Subscription } from '../subscription/subscription.ts';
 import type { Reader } from '../locales/audience.ts';
-import type { Address } from '../ports.ts';
+import type { Address } from '../subscription/address.ts';
+import type { Subscription } from '../subscription/subscription.ts';
+import { numberedLabel } from '../view/label.ts';
+import { messageView } from '../view/message-view.ts';
+import { heading, openAction, plain, subline, text } from '../view/spans.ts';
+import type { Action, Span, View } from '../view/view.ts';
 import {
   describeHere,
   describeNext,
@@ -9,10 +13,6 @@ import {
   describeStyle,
 } from './describe-subscription.ts';
 import { describeForumPlace, forumPlaceActions } from './forum-place.ts';
-import { numberedLabel } from '../view/label.ts';
-import { messageView } from '../view/message-view.ts';
-import { heading, openAction, plain, subline, text } from '../view/spans.ts';
-import type { Action, Span, View } from '../view/view.ts';
 
 /** A subscription, and when its next digest comes. */
 export interface Planned {

@@ -1,13 +1,13 @@
 import type { Explanation } from '../delivery/explain.ts';
 import { FOLLOWERS } from '../delivery/retry-policy.ts';
-import type { Subscription } from '../subscription/subscription.ts';
 import type { Reader } from '../locales/audience.ts';
 import { formatSlot } from '../locales/slots.ts';
-import type { Address } from '../ports.ts';
-import { describeHere, describeNext } from './describe-subscription.ts';
+import type { Address } from '../subscription/address.ts';
+import type { Subscription } from '../subscription/subscription.ts';
 import { heading, openAction, plain } from '../view/spans.ts';
-import { reasonOf } from './status-view.ts';
 import type { Span, View } from '../view/view.ts';
+import { describeHere, describeNext } from './describe-subscription.ts';
+import { reasonOf } from './status-view.ts';
 
 /** What one subscription had to do with an article. */
 export interface Why {

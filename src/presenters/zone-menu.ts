@@ -1,10 +1,10 @@
+import type { Reader } from '../locales/audience.ts';
 import { suggestZones } from '../schedule/suggest-zones.ts';
 import { cityOf, zonesByRegion } from '../schedule/zones.ts';
-import type { Reader } from '../locales/audience.ts';
-import { zoneName } from './describe-subscription.ts';
 import { paginate } from '../view/paginate.ts';
 import { openAction } from '../view/spans.ts';
 import type { Action } from '../view/view.ts';
+import { zoneName } from './describe-subscription.ts';
 
 const GREAT_CITIES = 12;
 const PAGE_SIZE = 24;

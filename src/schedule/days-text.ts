@@ -1,4 +1,4 @@
-import { EVERY_DAY } from '../subscription/subscribe.ts';
+import { EVERY_DAY } from './schedule.ts';
 
 const NAMES = ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'];
 

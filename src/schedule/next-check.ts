@@ -1,6 +1,6 @@
 import { quietUntil } from './quiet-hours.ts';
+import type { Schedule } from './schedule.ts';
 import { nextSlot } from './slots.ts';
-import type { Schedule } from '../subscription/subscription.ts';
 
 const MINUTE_MS = 60_000;
 

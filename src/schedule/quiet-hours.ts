@@ -1,4 +1,4 @@
-import type { QuietHours } from '../subscription/subscription.ts';
+import type { QuietHours } from './schedule.ts';
 import { msOfDay } from './time-of-day.ts';
 import { zoneClock } from './zone-clock.ts';
 

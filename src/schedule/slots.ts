@@ -1,4 +1,4 @@
-import type { Schedule } from '../subscription/subscription.ts';
+import type { Schedule } from './schedule.ts';
 import { msOfDay } from './time-of-day.ts';
 import { type ZoneClock, zoneClock } from './zone-clock.ts';
 

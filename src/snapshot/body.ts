@@ -1,13 +1,13 @@
-import { gatherRelated } from './related-links.ts';
-import { findContent } from '../html/main-content.ts';
-import { readDatetime } from './dates.ts';
 import { attribute, type Document, type Element, findAllBelow, findBelow, parseHtml } from '../html/dom.ts';
 import type { Page } from '../html/figures.ts';
+import { findContent } from '../html/main-content.ts';
 import { readFlow } from '../html/read-items.ts';
 import { findIntro } from '../html/standfirst.ts';
 import { takeLeadMatter } from './byline-and-date.ts';
+import { readDatetime } from './dates.ts';
 import { cutAtTitle } from './page-title.ts';
 import { dropPullQuotes } from './pull-quotes.ts';
+import { gatherRelated } from './related-links.ts';
 import { dropRepeats } from './repeated-lines.ts';
 import { type Draft, toSections } from './sections.ts';
 

@@ -1,7 +1,7 @@
-import { readByline, splitNames } from '../text/bylines.ts';
-import { append, type Item } from '../html/items.ts';
 import { runsOf } from '../article/runs.ts';
 import { textOf } from '../article/spans.ts';
+import { append, type Item } from '../html/items.ts';
+import { readByline, splitNames } from '../text/bylines.ts';
 
 /** What stands above the text of an article and is not text: who wrote it, and when. */
 export interface LeadMatter {

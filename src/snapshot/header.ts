@@ -1,8 +1,8 @@
 import { load } from 'cheerio/slim';
+import { collapseSpace } from '../text/characters.ts';
 import { type ReadDate, readDateLine, readStamp } from './dates.ts';
 import { findHeaderLink, type HeaderLink, type Line, lineAt, nextFilled } from './header-link.ts';
 import type { ParseError, ParseWarning } from './parse-result.ts';
-import { collapseSpace } from '../text/characters.ts';
 
 /** What stands above an article's HTML; `body` is the rest of the text, which begins on line `bodyLine`. */
 export interface Header {

@@ -1,6 +1,6 @@
-import type { Heading, Item } from '../html/items.ts';
 import { runsOf } from '../article/runs.ts';
 import { textOf } from '../article/spans.ts';
+import type { Heading, Item } from '../html/items.ts';
 
 /** Above its title a page names a column or a date, no more, in UTF-16 units. */
 const MOST_ABOVE = 300;

@@ -1,16 +1,16 @@
 import { articleId, sourceOf } from '../article/address.ts';
 import type { Article, Section } from '../article/article.ts';
+import { runsOf } from '../article/runs.ts';
+import { textOf } from '../article/spans.ts';
+import { introOf } from '../html/standfirst.ts';
+import { detectLanguage } from '../language/detect-language.ts';
+import { summarize } from '../summary/summarize.ts';
 import { type Body, readBody } from './body.ts';
 import { decodeSnapshot } from './decode.ts';
 import { parseHeader } from './header.ts';
-import { introOf } from '../html/standfirst.ts';
-import { detectLanguage } from '../language/detect-language.ts';
 import type { ParseError, ParseResult } from './parse-result.ts';
-import { runsOf } from '../article/runs.ts';
 import type { Draft } from './sections.ts';
 import { readSignOff } from './sign-off.ts';
-import { textOf } from '../article/spans.ts';
-import { summarize } from '../summary/summarize.ts';
 
 /**
  * Reads a snapshot file. Never throws, for any input; time and memory are linear in the input.

@@ -1,7 +1,7 @@
 import type { Block } from '../article/article.ts';
-import type { Heading, Item } from '../html/items.ts';
 import { runsOf } from '../article/runs.ts';
 import { textOf } from '../article/spans.ts';
+import type { Heading, Item } from '../html/items.ts';
 import { countGraphemes } from '../text/characters.ts';
 import { type Passage, scoreBorders } from './topic-shifts.ts';
 

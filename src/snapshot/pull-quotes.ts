@@ -1,6 +1,6 @@
-import type { Item } from '../html/items.ts';
 import { runsOf } from '../article/runs.ts';
 import { textOf } from '../article/spans.ts';
+import type { Item } from '../html/items.ts';
 
 /** Shorter ones may be said twice on purpose, in letters and digits. */
 const LEAST = 24;

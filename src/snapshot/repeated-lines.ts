@@ -1,5 +1,5 @@
-import type { Item } from '../html/items.ts';
 import { textOf } from '../article/spans.ts';
+import type { Item } from '../html/items.ts';
 
 /** A short line said so often is a label of the page (the title under each picture of a gallery). */
 const OFTEN = 4;

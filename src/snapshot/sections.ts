@@ -1,11 +1,11 @@
 import type { Block, Link, Section, Span } from '../article/article.ts';
-import { readByline, splitNames } from '../text/bylines.ts';
-import { append, type Heading, type Item } from '../html/items.ts';
-import { linksOf } from '../html/links.ts';
-import { divideLong } from './parts.ts';
 import { runsOf } from '../article/runs.ts';
 import { textOf } from '../article/spans.ts';
+import { append, type Heading, type Item } from '../html/items.ts';
+import { linksOf } from '../html/links.ts';
+import { readByline, splitNames } from '../text/bylines.ts';
 import { collapseSpace, countGraphemes } from '../text/characters.ts';
+import { divideLong } from './parts.ts';
 
 /** A section before it has its number and its summary. */
 export type Draft = Omit<Section, 'number' | 'summary'>;

@@ -1,7 +1,8 @@
 import { nextLook } from '../schedule/next-check.ts';
-import type { Planned } from '../digest/stores.ts';
+import type { QuietHours, Schedule } from '../schedule/schedule.ts';
+import type { Planned } from './store.ts';
 import { isSameSchedule } from './subscribe.ts';
-import type { ChatSettings, QuietHours, Schedule, Subscription } from './subscription.ts';
+import type { ChatSettings, Subscription } from './subscription.ts';
 import { switches } from './toggles.ts';
 
 /** What a chat sets anew; quiet hours may be taken away. */

@@ -1,4 +1,4 @@
-import type { SubscriptionStore } from '../digest/stores.ts';
+import type { SubscriptionStore } from './store.ts';
 import type { Subscription } from './subscription.ts';
 
 /** Changes some of what is kept of a subscription, if it is still there, and nothing else of it. */

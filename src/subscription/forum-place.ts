@@ -1,4 +1,4 @@
-import type { Address } from '../ports.ts';
+import type { Address } from './address.ts';
 
 /** Where in a forum digests can come: into the post asked in, or each as a post of its own. */
 export const forumPlaces = ['in:post', 'in:forum'] as const;

@@ -1,5 +1,8 @@
-import type { DigestStyle } from '../digest/digest.ts';
-import type { QuietHours, Schedule, Selection, Subscription } from './subscription.ts';
+import type { Selection } from '../library/selection.ts';
+import type { QuietHours, Schedule } from '../schedule/schedule.ts';
+import { EVERY_DAY } from '../schedule/schedule.ts';
+import type { DigestStyle } from './digest-style.ts';
+import type { Subscription } from './subscription.ts';
 
 /** What was asked of a subscription; what is undefined stays as it is. */
 export interface Wish {
@@ -15,8 +18,6 @@ export interface ScheduleDefaults {
   zone: string;
   quiet: QuietHours | null;
 }
-
-export const EVERY_DAY: readonly number[] = [1, 2, 3, 4, 5, 6, 7];
 
 /** A schedule with what was asked, and all else as it was. One that sends as articles come has no days: asked for days, it is daily. */
 export function changeSchedule(

@@ -1,28 +1,8 @@
-import type { Address, Language } from '../ports.ts';
-import type { DigestStyle } from '../digest/digest.ts';
-
-/** Wall-clock times, `HH:MM`, between which nothing is sent; from 22:00 to 07:00 is over midnight. */
-export interface QuietHours {
-  from: string;
-  to: string;
-}
-
-/** When digests are sent, by the wall clock of a zone. */
-export type Schedule =
-  /** At each of the times, `HH:MM`, on each of the days, 1 for Monday to 7 for Sunday. Both are sorted, each once, never empty. */
-  | { kind: 'daily'; times: readonly string[]; days: readonly number[]; zone: string }
-  /** As articles come; what comes in quiet hours is held and sent together when they end. */
-  | { kind: 'instant'; zone: string; quiet: QuietHours | null };
-
-/** Which articles; an empty list leaves nothing out. Words are plain words. */
-export interface Selection {
-  /** Any of these sites. */
-  sources: readonly string[];
-  /** With any of these words. */
-  topics: readonly string[];
-  /** With none of these words. */
-  without: readonly string[];
-}
+import type { Selection } from '../library/selection.ts';
+import type { Language } from '../locales/language.ts';
+import type { QuietHours, Schedule } from '../schedule/schedule.ts';
+import type { Address } from './address.ts';
+import type { DigestStyle } from './digest-style.ts';
 
 /** A chat that gets its digest. */
 export interface Subscription {

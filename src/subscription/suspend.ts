@@ -1,5 +1,5 @@
-import type { Address } from '../ports.ts';
-import type { SubscriptionStore } from '../digest/stores.ts';
+import type { Address } from './address.ts';
+import type { SubscriptionStore } from './store.ts';
 import type { Subscription } from './subscription.ts';
 
 type Store = Pick<SubscriptionStore, 'change'>;

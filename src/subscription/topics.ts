@@ -1,5 +1,5 @@
+import type { Selection } from '../library/selection.ts';
 import { splitJoined } from './split-joined.ts';
-import type { Selection } from './subscription.ts';
 
 /** What is to be in an article, and what is not. */
 export type Topics = Pick<Selection, 'topics' | 'without'>;

@@ -1,4 +1,5 @@
-import type { Address, StateStore } from '../ports.ts';
+import type { StateStore } from '../state-store.ts';
+import type { Address } from './address.ts';
 import type { Subscription } from './subscription.ts';
 
 type Chat = Pick<Address, 'platform' | 'chat'>;

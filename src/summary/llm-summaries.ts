@@ -1,8 +1,11 @@
 import { createHash } from 'node:crypto';
 import type { Article } from '../article/article.ts';
-import { type Clock, type Language, ModelError, type StateStore, type TextModel } from '../ports.ts';
-import { checkWritten } from './validate-summary.ts';
+import type { Clock } from '../clock.ts';
+import type { Language } from '../locales/language.ts';
+import type { StateStore } from '../state-store.ts';
+import { ModelError, type TextModel } from './language-model.ts';
 import { composeTask } from './prompt.ts';
+import { checkWritten } from './validate-summary.ts';
 
 const MAX_GRAPHEMES = 280;
 const DAY_MS = 86_400_000;

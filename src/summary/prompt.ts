@@ -1,7 +1,7 @@
 import type { Article } from '../article/article.ts';
 import { runsOf } from '../article/runs.ts';
 import { textOf } from '../article/spans.ts';
-import type { Language } from '../ports.ts';
+import type { Language } from '../locales/language.ts';
 
 /** Enough to know what an article says, in UTF-16 units; a longer one is long in the same vein. */
 const MOST_TEXT = 12_000;

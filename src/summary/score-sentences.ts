@@ -1,15 +1,15 @@
-import { isChineseNotice } from './boilerplate-lines-chinese.ts';
-import { withoutDateline } from './dateline.ts';
-import { isNoText, isPrintedNote } from './boilerplate-lines.ts';
-import { isPictureLine } from './caption-lines.ts';
 import { pointsBack } from '../text/anaphora.ts';
 import { goesOnInChinese } from '../text/anaphora-chinese.ts';
+import { countGraphemes } from '../text/characters.ts';
 import { findInside, isHalfQuoted, opensSpeech } from '../text/quotations.ts';
-import { isQuestion } from './sentence-kinds.ts';
 import { splitSentences } from '../text/sentences.ts';
 import { type Term, termsOf } from '../text/terms.ts';
-import { countGraphemes } from '../text/characters.ts';
 import { isUnnamedSpeech } from '../text/unattributed-quote.ts';
+import { isNoText, isPrintedNote } from './boilerplate-lines.ts';
+import { isChineseNotice } from './boilerplate-lines-chinese.ts';
+import { isPictureLine } from './caption-lines.ts';
+import { withoutDateline } from './dateline.ts';
+import { isQuestion } from './sentence-kinds.ts';
 
 /** A sentence that a summary may take, with what speaks for it. */
 export interface Candidate {

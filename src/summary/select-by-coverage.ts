@@ -1,5 +1,5 @@
-import type { Candidate } from './score-sentences.ts';
 import type { Term } from '../text/terms.ts';
+import type { Candidate } from './score-sentences.ts';
 
 const MAX_CHOSEN = 3;
 /** What a text without a title needs to say what it is about, in ideographs: about two sentences. */

@@ -1,6 +1,6 @@
+import { type Term, termsOf } from '../text/terms.ts';
 import { type Candidate, countSentences, earliness } from './score-sentences.ts';
 import { runFrom } from './sentence-runs.ts';
-import { type Term, termsOf } from '../text/terms.ts';
 
 /** Chosen on Chinese articles of eight outlets whose intro was taken out (bench/README.md); every neighbour is nearly as good. */
 const WEIGHTS = { centre: 0.4, place: 0.08, length: 0.065 };

@@ -1,5 +1,5 @@
-import { isChineseNotice } from './boilerplate-lines-chinese.ts';
 import { isHalfQuoted } from '../text/quotations.ts';
+import { isChineseNotice } from './boilerplate-lines-chinese.ts';
 import type { Candidate } from './score-sentences.ts';
 import { isQuestion } from './sentence-kinds.ts';
 

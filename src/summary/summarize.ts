@@ -1,9 +1,9 @@
-import { closestToTitle } from './select-by-title.ts';
-import { coverText, highest } from './select-by-coverage.ts';
 import { cutSentence } from '../text/cut-sentence.ts';
-import { type Candidate, scoreSentences } from './score-sentences.ts';
-import { openingFrom, runFrom } from './sentence-runs.ts';
 import { isInPairs } from '../text/terms.ts';
+import { type Candidate, scoreSentences } from './score-sentences.ts';
+import { coverText, highest } from './select-by-coverage.ts';
+import { closestToTitle } from './select-by-title.ts';
+import { openingFrom, runFrom } from './sentence-runs.ts';
 
 const DEFAULT_MAX_GRAPHEMES = 280;
 /** A text opens with its point; only a sentence this much better, and not far behind, takes the opening's place. */

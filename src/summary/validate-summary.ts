@@ -1,6 +1,6 @@
 import { detectLanguage } from '../language/detect-language.ts';
+import type { Language } from '../locales/language.ts';
 import { collapseSpace, countGraphemes } from '../text/characters.ts';
-import type { Language } from '../ports.ts';
 
 const SHORTEST_GRAPHEMES = 15;
 const QUOTED_WHOLE = /^["“「『](.*)["”」』]$/su;

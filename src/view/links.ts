@@ -1,17 +1,8 @@
-import type { Link, Section } from '../article/article.ts';
+import type { Link } from '../article/article.ts';
+import { withRole } from '../article/links-of.ts';
 import type { Reader } from '../locales/audience.ts';
 import { subline } from './spans.ts';
 import type { Block } from './view.ts';
-
-/** The links of these sections in reading order, each address once; inline before related where it is both. */
-export function linksOf(sections: readonly Section[]): Link[] {
-  const links = sections.flatMap((section) => section.links);
-  const byUrl = new Map<string, Link>();
-  for (const link of [...withRole(links, 'inline'), ...withRole(links, 'related')]) {
-    if (!byUrl.has(link.url)) byUrl.set(link.url, link);
-  }
-  return [...byUrl.values()];
-}
 
 /** Links as lists: those of the text, then the related ones under a line that says so. */
 export function linkBlocks(links: readonly Link[], { t }: Reader): Block[] {
@@ -21,10 +12,6 @@ export function linkBlocks(links: readonly Link[], { t }: Reader): Block[] {
     ...(related.length === 0 ? [] : subline([t('links.related')])),
     ...related,
   ];
-}
-
-function withRole(links: readonly Link[], role: Link['role']): Link[] {
-  return links.filter((link) => link.role === role);
 }
 
 function toList(links: readonly Link[]): Block[] {

@@ -1,7 +1,7 @@
 import type { Translate } from '../locales/words.ts';
 import { toSafeText } from '../text/safe-text.ts';
-import { type Piece, renderPieces, type TerminalStyle } from './terminal-style.ts';
 import { widthOf } from '../text/width.ts';
+import { type Piece, renderPieces, type TerminalStyle } from './terminal-style.ts';
 import type { Span } from './view.ts';
 import { wrapPieces } from './wrap-text.ts';
 

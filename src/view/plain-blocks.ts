@@ -1,8 +1,8 @@
+import { toSafeText } from '../text/safe-text.ts';
+import { widthOf } from '../text/width.ts';
 import { type Paper, toAddress, toLines, toPiece, toPieces } from './paper.ts';
 import { renderPlainTable } from './plain-table.ts';
-import { toSafeText } from '../text/safe-text.ts';
 import type { Piece } from './terminal-style.ts';
-import { widthOf } from '../text/width.ts';
 import type { Block, Picture, Span } from './view.ts';
 
 const NOTHING_BEFORE = { first: '', rest: '' };

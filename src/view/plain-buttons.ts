@@ -1,6 +1,6 @@
+import { widthOf } from '../text/width.ts';
 import { type Paper, toAddress, toLines, toPiece } from './paper.ts';
 import { type Piece, renderPieces } from './terminal-style.ts';
-import { widthOf } from '../text/width.ts';
 import type { Action, View } from './view.ts';
 
 const GAP = '   ';

@@ -1,6 +1,6 @@
+import { widthOf } from '../text/width.ts';
 import { type Paper, toLines, toPieces } from './paper.ts';
 import { type Piece, renderPieces } from './terminal-style.ts';
-import { widthOf } from '../text/width.ts';
 import type { Span } from './view.ts';
 import { wrapPieces } from './wrap-text.ts';
 

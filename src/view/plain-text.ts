@@ -1,5 +1,5 @@
+import type { Language } from '../locales/language.ts';
 import { createTranslator } from '../locales/translator.ts';
-import type { Language } from '../ports.ts';
 import type { Paper } from './paper.ts';
 import { renderPlainBlock } from './plain-blocks.ts';
 import { renderPlainButtons } from './plain-buttons.ts';

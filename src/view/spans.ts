@@ -1,5 +1,5 @@
-import { formatDate } from '../locales/dates.ts';
 import type { Reader } from '../locales/audience.ts';
+import { formatDate } from '../locales/dates.ts';
 import type { Action, Block, Span } from './view.ts';
 
 /** A run of text without style. */

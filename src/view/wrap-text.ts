@@ -1,5 +1,5 @@
-import type { Piece } from './terminal-style.ts';
 import { graphemeWidth, toGraphemes, widthOf } from '../text/width.ts';
+import type { Piece } from './terminal-style.ts';
 
 /** What stays together on a line: pieces without a place to break between them. */
 interface Unit {

@@ -1,11 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { readArgs } from '../../src/arguments/read-args.ts';
 import { type Args, defineCommand } from '../../src/chat/command.ts';
 import type { Shown } from '../../src/chat/last-shown.ts';
-import { readArgs } from '../../src/arguments/read-args.ts';
+import type { CommandRequest } from '../../src/chat/request.ts';
 import { UsageError } from '../../src/chat/usage-error.ts';
 import { createReader } from '../../src/locales/audience.ts';
-import type { CommandRequest } from '../../src/ports.ts';
 import { createFakeLibrary } from '../fakes/library.ts';
 import { articles } from '../fixtures/articles.ts';
 

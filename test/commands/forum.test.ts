@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { Address } from '../../src/ports.ts';
+import type { Address } from '../../src/subscription/address.ts';
 import { createTalk } from '../fixtures/converse.ts';
 import { pressesOf } from '../fixtures/said.ts';
 

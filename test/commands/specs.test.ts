@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { toSpecs } from '../../commands/specs.ts';
 import { parseChoice } from '../../src/arguments/parse-choice.ts';
+import type { CommandSpec, Typing } from '../../src/chat/platform.ts';
+import type { Language } from '../../src/locales/language.ts';
 import { localName } from '../../src/locales/names.ts';
-import type { CommandSpec, Language, Typing } from '../../src/ports.ts';
 import { createTalk } from '../fixtures/converse.ts';
 
 const { library, commands } = createTalk();

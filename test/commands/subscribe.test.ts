@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import type { Subscription } from '../../src/subscription/subscription.ts';
 import { createTranslator } from '../../src/locales/translator.ts';
+import type { Subscription } from '../../src/subscription/subscription.ts';
 import { createTalk, type Talk } from '../fixtures/converse.ts';
 import { pressesOf } from '../fixtures/said.ts';
 

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import type { CheckPlatform } from '../../adapters/platform.ts';
-import { DeliveryError } from '../../src/ports.ts';
+import { DeliveryError } from '../../src/delivery/delivery-error.ts';
 
 type Env = Parameters<CheckPlatform>[0];
 

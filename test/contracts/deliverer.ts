@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { type Address, type Deliverer, DeliveryError } from '../../src/ports.ts';
+import type { Deliverer } from '../../src/delivery/deliverer.ts';
+import { DeliveryError } from '../../src/delivery/delivery-error.ts';
+import type { Address } from '../../src/subscription/address.ts';
 import type { View } from '../../src/view/view.ts';
 import { toldOptions } from '../fakes/deliver-options.ts';
 

@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, it } from 'vitest';
+import type { DeliveryQueue } from '../../src/delivery/queue.ts';
 import type { Edition } from '../../src/digest/edition.ts';
-import type { DeliveryQueue } from '../../src/digest/stores.ts';
 import { toldEdition } from '../fakes/subscription.ts';
 import { idsOf, later, NOW, VIEW } from '../fixtures/deliveries.ts';
 

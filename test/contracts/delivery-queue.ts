@@ -1,6 +1,7 @@
 import { beforeEach, describe, expect, it } from 'vitest';
-import type { Delivered, Edition } from '../../src/digest/edition.ts';
-import type { DeliveryQueue } from '../../src/digest/stores.ts';
+import type { Delivered } from '../../src/delivery/delivery.ts';
+import type { DeliveryQueue } from '../../src/delivery/queue.ts';
+import type { Edition } from '../../src/digest/edition.ts';
 import { toldEdition } from '../fakes/subscription.ts';
 import { idsOf, later, NOW, VIEW } from '../fixtures/deliveries.ts';
 import { deliveryPlacesContract } from './delivery-places.ts';

@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, it } from 'vitest';
-import type { StateStore } from '../../src/ports.ts';
+import type { StateStore } from '../../src/state-store.ts';
 
 /** What a test of a state store gives: stores, and a clock to pass time. */
 export interface StateSubject {

@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, it } from 'vitest';
-import type { SubscriptionStore } from '../../src/digest/stores.ts';
+import type { SubscriptionStore } from '../../src/subscription/store.ts';
 import type { Subscription } from '../../src/subscription/subscription.ts';
 import { toldSubscription } from '../fakes/subscription.ts';
 

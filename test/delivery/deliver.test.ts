@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { type DeliverDeps, deliver } from '../../src/delivery/deliver.ts';
-import { DeliveryError } from '../../src/ports.ts';
+import { DeliveryError } from '../../src/delivery/delivery-error.ts';
 import type { View } from '../../src/view/view.ts';
 import { createFakeDeliveryQueue } from '../fakes/delivery-queue.ts';
 import { toldEdition, toldSubscription } from '../fakes/subscription.ts';

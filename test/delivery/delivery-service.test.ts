@@ -1,7 +1,9 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { createDigests, type Digests } from '../../src/delivery/delivery-service.ts';
+import type { ArticleEntry } from '../../src/library/entry.ts';
+import { editionView } from '../../src/presenters/edition-view.ts';
+import type { Address } from '../../src/subscription/address.ts';
 import type { Subscription } from '../../src/subscription/subscription.ts';
-import type { Address, ArticleEntry } from '../../src/ports.ts';
 import type { View } from '../../src/view/view.ts';
 import { createFakeClock, type FakeClock } from '../fakes/clock.ts';
 import { createFakeDeliveryQueue } from '../fakes/delivery-queue.ts';
@@ -33,6 +35,7 @@ beforeEach(async () => {
   const library = createFakeLibrary(articles);
   const { entries } = await library.newest({ offset: 0, limit: 50 });
   digests = createDigests({
+    present: editionView,
     ...{ clock, subscriptions, deliveries, library, random: () => 0.5, catchUpMs: 24 * 60 * 60_000 },
     breathe: async () => undefined,
     ...{ planning: createFakeStateStore({ nowMs: 0 }), rules: 'test' },

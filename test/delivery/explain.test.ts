@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { explain } from '../../src/delivery/explain.ts';
-import type { Arrivals } from '../../src/digest/stores.ts';
-import type { ArticleEntry } from '../../src/ports.ts';
+import type { Arrivals } from '../../src/library/arrivals.ts';
+import type { ArticleEntry } from '../../src/library/entry.ts';
 import { toEntry } from '../fakes/library.ts';
 import { toldEdition, toldSubscription } from '../fakes/subscription.ts';
 import { strait } from '../fixtures/articles.ts';

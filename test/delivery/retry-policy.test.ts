@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import type { DeliveryError } from '../../src/delivery/delivery-error.ts';
 import { reactTo } from '../../src/delivery/retry-policy.ts';
-import type { DeliveryError } from '../../src/ports.ts';
 
 type Reason = DeliveryError['reason'];
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { Delivery } from '../../src/digest/edition.ts';
+import type { Delivery } from '../../src/delivery/delivery.ts';
 import { startSender } from '../../src/delivery/worker.ts';
 import { createFakeClock } from '../fakes/clock.ts';
 import { createFakeDeliveryQueue } from '../fakes/delivery-queue.ts';

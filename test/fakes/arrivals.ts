@@ -1,5 +1,5 @@
 import type { Article } from '../../src/article/article.ts';
-import type { Arrivals } from '../../src/digest/stores.ts';
+import type { Arrivals } from '../../src/library/arrivals.ts';
 import { toEntry } from './library.ts';
 
 /** What came into a library, in memory: these articles in their order, of which the first few have come already. */

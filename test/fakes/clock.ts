@@ -1,4 +1,4 @@
-import type { Clock } from '../../src/ports.ts';
+import type { Clock } from '../../src/clock.ts';
 
 /** Time that passes only when told to. */
 export interface FakeClock extends Clock {

@@ -1,4 +1,4 @@
-import type { DeliverOptions } from '../../src/ports.ts';
+import type { DeliverOptions } from '../../src/delivery/deliverer.ts';
 
 /** How an edition is delivered for the first time, aloud and with nobody to tell, but for what a test says of it. */
 export function toldOptions(told: Partial<DeliverOptions> = {}): DeliverOptions {

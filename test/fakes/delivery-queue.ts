@@ -1,6 +1,7 @@
-import type { Delivered, Delivery, Edition, Outcome } from '../../src/digest/edition.ts';
-import type { DeliveryQueue } from '../../src/digest/stores.ts';
-import type { Address } from '../../src/ports.ts';
+import type { Delivered, Delivery, Outcome } from '../../src/delivery/delivery.ts';
+import type { DeliveryQueue } from '../../src/delivery/queue.ts';
+import type { Edition } from '../../src/digest/edition.ts';
+import type { Address } from '../../src/subscription/address.ts';
 
 type Chat = Pick<Address, 'platform' | 'chat'>;
 

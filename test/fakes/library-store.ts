@@ -3,10 +3,10 @@ import { articleWords } from '../../src/library/article-words.ts';
 import { hasWord } from '../../src/library/best-section.ts';
 import { contentFingerprint } from '../../src/library/content.ts';
 import { compareVersions } from '../../src/library/diff.ts';
+import type { Arrived, ArticleEntry } from '../../src/library/entry.ts';
 import { compareEntries, entryTimeMs, toEntry } from '../../src/library/entry.ts';
-import type { KnownFile, LibraryStore, Page, QueryWord, Reading, Wanted } from '../../src/library/store.ts';
+import type { KnownFile, LibraryStore, Page, QueryWord, Reading, Refusal, Wanted } from '../../src/library/store.ts';
 import { type CaptureStamp, orderVersions } from '../../src/library/versions.ts';
-import type { Arrived, ArticleEntry, Refusal } from '../../src/ports.ts';
 
 interface Version extends CaptureStamp {
   article: Article;

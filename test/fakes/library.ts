@@ -1,5 +1,7 @@
 import type { Article } from '../../src/article/article.ts';
-import type { ArticleEntry, ArticleVersion, Library } from '../../src/ports.ts';
+import type { ArticleEntry } from '../../src/library/entry.ts';
+import type { Library } from '../../src/library/library.ts';
+import type { ArticleVersion } from '../../src/library/versions.ts';
 
 /** A library over an array of articles, in memory. `versions` are by id; where none are told, each has one. */
 export function createFakeLibrary(

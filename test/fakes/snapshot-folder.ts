@@ -1,5 +1,5 @@
-import type { ParseResult } from '../../src/snapshot/parse-result.ts';
 import type { SnapshotFolder } from '../../src/library/snapshot-folder.ts';
+import type { ParseResult } from '../../src/snapshot/parse-result.ts';
 import { toldArticle } from './article.ts';
 
 /** A file of a fake folder. */

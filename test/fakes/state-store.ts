@@ -1,4 +1,4 @@
-import type { StateStore } from '../../src/ports.ts';
+import type { StateStore } from '../../src/state-store.ts';
 
 /** State in memory, on a clock of the test's own; `fail` makes it unreachable. */
 export function createFakeStateStore(clock: { nowMs: number; fail?: Error }): StateStore {

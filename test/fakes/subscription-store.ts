@@ -1,6 +1,6 @@
-import type { Place, Planned, SubscriptionStore } from '../../src/digest/stores.ts';
+import type { Address } from '../../src/subscription/address.ts';
+import type { Place, Planned, SubscriptionStore } from '../../src/subscription/store.ts';
 import type { ChatSettings, Subscription } from '../../src/subscription/subscription.ts';
-import type { Address } from '../../src/ports.ts';
 
 type Chat = Pick<Address, 'platform' | 'chat'>;
 

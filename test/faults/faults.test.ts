@@ -2,9 +2,11 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { createDiscord } from '../../adapters/discord/adapter.ts';
 import { createTelegram } from '../../adapters/telegram/adapter.ts';
+import type { Clock } from '../../src/clock.ts';
+import type { Deliverer } from '../../src/delivery/deliverer.ts';
+import type { Delivered, Delivery } from '../../src/delivery/delivery.ts';
 import { createDigests } from '../../src/delivery/delivery-service.ts';
-import type { Delivered, Delivery } from '../../src/digest/edition.ts';
-import type { Clock, Deliverer } from '../../src/ports.ts';
+import { editionView } from '../../src/presenters/edition-view.ts';
 import { NO_PACE } from '../fakes/no-pace.ts';
 import { createContext } from '../fixtures/context.ts';
 import { headings } from './articles.ts';
@@ -119,6 +121,7 @@ describe('a bot that every fifth request goes wrong for', () => {
     const { platforms, inHand } = createPlatforms(round, report);
     const breathe = () => sleep(0);
     const digests = createDigests({
+      present: editionView,
       ...{ planning: state.states('digests'), rules: 'test' },
       ...{ ...state, clock, breathe, report, random: random.next, catchUpMs: 24 * 3_600_000 },
     });

@@ -1,4 +1,4 @@
-import type { Delivered, Delivery } from '../../src/digest/edition.ts';
+import type { Delivered, Delivery } from '../../src/delivery/delivery.ts';
 import type { Heard, Spot } from './places.ts';
 
 /** What is wrong with what arrived; nothing where nothing is, and how many parts came twice for a reason. */

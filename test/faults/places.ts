@@ -1,4 +1,4 @@
-import type { Address } from '../../src/ports.ts';
+import type { Address } from '../../src/subscription/address.ts';
 import type { DiscordEmulator } from '../emulators/discord/discord.ts';
 import type { TelegramEmulator } from '../emulators/telegram/telegram.ts';
 

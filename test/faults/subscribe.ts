@@ -1,6 +1,6 @@
-import type { SubscriptionStore } from '../../src/digest/stores.ts';
+import type { Address } from '../../src/subscription/address.ts';
+import type { SubscriptionStore } from '../../src/subscription/store.ts';
 import type { Subscription } from '../../src/subscription/subscription.ts';
-import type { Address } from '../../src/ports.ts';
 import { toldSubscription } from '../fakes/subscription.ts';
 
 const HOUR_MS = 3_600_000;

@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { createLibrary, type VersionedLibrary } from '../../src/library/library.ts';
-import { StoreError } from '../../src/library/store-error.ts';
 import type { LibraryStore } from '../../src/library/store.ts';
+import { StoreError } from '../../src/library/store-error.ts';
 import { captured, refused } from '../contracts/library-store.ts';
 import { toldArticle } from '../fakes/article.ts';
 import { createFakeLibraryStore } from '../fakes/library-store.ts';

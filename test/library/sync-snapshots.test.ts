@@ -1,9 +1,9 @@
 import { beforeEach, describe, expect, it } from 'vitest';
-import { MAX_SNAPSHOT_BYTES } from '../../src/snapshot/decode.ts';
-import { type Progress, type ReadOptions, readSnapshots } from '../../src/library/sync-snapshots.ts';
 import { UnreadableFile } from '../../src/library/snapshot-folder.ts';
-import { StoreError } from '../../src/library/store-error.ts';
 import type { LibraryStore } from '../../src/library/store.ts';
+import { StoreError } from '../../src/library/store-error.ts';
+import { type Progress, type ReadOptions, readSnapshots } from '../../src/library/sync-snapshots.ts';
+import { MAX_SNAPSHOT_BYTES } from '../../src/snapshot/decode.ts';
 import { createFakeLibraryStore } from '../fakes/library-store.ts';
 import { createFakeFolder, type FakeFolder, parseName } from '../fakes/snapshot-folder.ts';
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Article, Section } from '../../src/article/article.ts';
+import type { ArticleVersion } from '../../src/library/versions.ts';
 import { createReader } from '../../src/locales/audience.ts';
-import type { ArticleVersion } from '../../src/ports.ts';
 import { type Around, articleView, type ShownArticle } from '../../src/presenters/article-view.ts';
 import type { View } from '../../src/view/view.ts';
 import { articles, bus, short, strait } from '../fixtures/articles.ts';

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import type { Article } from '../../src/article/article.ts';
 import { collectDigest, type DigestWish } from '../../src/digest/collect.ts';
-import { styles } from '../../src/digest/digest.ts';
 import { createReader } from '../../src/locales/audience.ts';
 import { digestView } from '../../src/presenters/digest-view.ts';
+import { styles } from '../../src/subscription/digest-style.ts';
 import type { View } from '../../src/view/view.ts';
 import { createFakeLibrary } from '../fakes/library.ts';
 import { articles, bus, huge, short, strait } from '../fixtures/articles.ts';

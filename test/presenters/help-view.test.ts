@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { localName } from '../../src/locales/names.ts';
 import { createReader } from '../../src/locales/audience.ts';
+import { localName } from '../../src/locales/names.ts';
 import { commandLabel } from '../../src/presenters/command-label.ts';
 import { helpView, topicView } from '../../src/presenters/help-view.ts';
 import { createTalk } from '../fixtures/converse.ts';

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import type { ArticleEntry } from '../../src/library/entry.ts';
 import { createReader } from '../../src/locales/audience.ts';
-import type { ArticleEntry } from '../../src/ports.ts';
 import { type ArticleList, listView } from '../../src/presenters/list-view.ts';
 import { createFakeLibrary } from '../fakes/library.ts';
 import { articles } from '../fixtures/articles.ts';

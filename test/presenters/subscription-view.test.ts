@@ -1,8 +1,13 @@
 import { describe, expect, it } from 'vitest';
-import type { Subscription } from '../../src/subscription/subscription.ts';
 import { createReader } from '../../src/locales/audience.ts';
-import { describeNext, describeSchedule, describeSelection, zoneName } from '../../src/presenters/describe-subscription.ts';
+import {
+  describeNext,
+  describeSchedule,
+  describeSelection,
+  zoneName,
+} from '../../src/presenters/describe-subscription.ts';
 import { nearZones, regionNamed, zoneActions } from '../../src/presenters/zone-menu.ts';
+import type { Subscription } from '../../src/subscription/subscription.ts';
 import { toldSubscription } from '../fakes/subscription.ts';
 import { pressesOf } from '../fixtures/said.ts';
 

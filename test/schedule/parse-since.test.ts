@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { parseSince } from '../../src/schedule/parse-since.ts';
 import { formatDate } from '../../src/locales/dates.ts';
+import { parseSince } from '../../src/schedule/parse-since.ts';
 
 // A Monday, 20:00 in Shanghai.
 const now = new Date('2021-11-15T12:00:00.000Z');

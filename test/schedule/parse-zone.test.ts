@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { cities, countries } from '../../src/schedule/countries.ts';
 import { isZoneWord, parseZone } from '../../src/schedule/parse-zone.ts';
 import { toKnownName, zones, zonesByRegion } from '../../src/schedule/zones.ts';
-import { cities, countries } from '../../src/schedule/countries.ts';
 
 describe('a zone', () => {
   it.each([

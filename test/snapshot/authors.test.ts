@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { readByline } from '../../src/text/bylines.ts';
 import { readSignOff } from '../../src/snapshot/sign-off.ts';
+import { readByline } from '../../src/text/bylines.ts';
 import { linesOf } from '../fixtures/lines.ts';
 import { read } from '../fixtures/snapshot.ts';
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import type { Address } from '../../src/subscription/address.ts';
 import { isShownBy } from '../../src/subscription/suspend.ts';
-import type { Address } from '../../src/ports.ts';
 
 const chat = { platform: 'test', chat: 'one' };
 const post = { ...chat, thread: 'post', server: 's', forum: true } as const;

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import { ModelError, type TextModel } from '../../src/summary/language-model.ts';
 import { createWrittenSummaries } from '../../src/summary/llm-summaries.ts';
-import { ModelError, type TextModel } from '../../src/ports.ts';
 import { toldArticle } from '../fakes/article.ts';
 import { createFakeClock } from '../fakes/clock.ts';
 import { createFakeStateStore } from '../fakes/state-store.ts';

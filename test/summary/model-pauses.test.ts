@@ -1,9 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { deliver } from '../../src/delivery/deliver.ts';
-import type { Edition } from '../../src/digest/edition.ts';
+import type { Deliverer } from '../../src/delivery/deliverer.ts';
+import { DeliveryError } from '../../src/delivery/delivery-error.ts';
 import { publishDue } from '../../src/delivery/enqueue-due.ts';
-import { type Deliverer, DeliveryError } from '../../src/ports.ts';
+import type { Edition } from '../../src/digest/edition.ts';
 import type { View } from '../../src/view/view.ts';
 import { createTalk } from '../fixtures/converse.ts';
 

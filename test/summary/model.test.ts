@@ -1,11 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { deliver } from '../../src/delivery/deliver.ts';
-import type { Edition } from '../../src/digest/edition.ts';
+import type { Deliverer } from '../../src/delivery/deliverer.ts';
+import { DeliveryError } from '../../src/delivery/delivery-error.ts';
 import { publishDue } from '../../src/delivery/enqueue-due.ts';
 import { createReplanning } from '../../src/delivery/reschedule.ts';
-import type { Arrivals } from '../../src/digest/stores.ts';
-import { type Address, type Deliverer, DeliveryError } from '../../src/ports.ts';
+import type { Edition } from '../../src/digest/edition.ts';
+import type { Arrivals } from '../../src/library/arrivals.ts';
+import type { Address } from '../../src/subscription/address.ts';
 import type { View } from '../../src/view/view.ts';
 import { createFakeDeliveryQueue } from '../fakes/delivery-queue.ts';
 import { createFakeStateStore } from '../fakes/state-store.ts';

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { createReader } from '../../src/locales/audience.ts';
-import { numberedLabel, partName } from '../../src/view/label.ts';
 import { readingMinutes } from '../../src/presenters/reading-time.ts';
 import { shorten } from '../../src/text/shorten.ts';
 import { widthOf } from '../../src/text/width.ts';
+import { numberedLabel, partName } from '../../src/view/label.ts';
 import { huge, short, strait } from '../fixtures/articles.ts';
 
 const reader = createReader('en', 'UTC');

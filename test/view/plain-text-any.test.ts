@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { renderPlainText } from '../../src/view/plain-text.ts';
 import { widthOf } from '../../src/text/width.ts';
+import { renderPlainText } from '../../src/view/plain-text.ts';
 import type { View } from '../../src/view/view.ts';
 import { viewArbitrary } from '../fixtures/views.ts';
 

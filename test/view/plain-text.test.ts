@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { renderPlainText } from '../../src/view/plain-text.ts';
 import { widthOf } from '../../src/text/width.ts';
+import { renderPlainText } from '../../src/view/plain-text.ts';
 import type { View } from '../../src/view/view.ts';
 import { rendererContract } from '../contracts/renderer.ts';
 import { gallery } from '../fixtures/gallery.ts';

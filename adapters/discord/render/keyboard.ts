@@ -1,7 +1,7 @@
 import type { Translate } from '../../../src/locales/words.ts';
-import { toEvenGroups } from '../../../src/view/even-groups.ts';
 import { toSafeText } from '../../../src/text/safe-text.ts';
 import { widthOf } from '../../../src/text/width.ts';
+import { toEvenGroups } from '../../../src/view/even-groups.ts';
 import type { Action, View } from '../../../src/view/view.ts';
 import { commandButton, linkButton, type Row, row } from './components.ts';
 import { toCustomId } from './custom-id.ts';

@@ -1,6 +1,6 @@
-import { toEvenGroups } from '../../../src/view/even-groups.ts';
 import { toSafeText } from '../../../src/text/safe-text.ts';
 import { widthOf } from '../../../src/text/width.ts';
+import { toEvenGroups } from '../../../src/view/even-groups.ts';
 import type { Action, View } from '../../../src/view/view.ts';
 import { isLinkable } from './linkable.ts';
 import { linkRuns, type Paragraph, paragraph, run } from './paragraph.ts';

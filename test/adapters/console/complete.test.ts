@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { type CompleteOptions, complete } from '../../../adapters/console/complete.ts';
-import type { ArgSpec, CommandSpec } from '../../../src/ports.ts';
+import type { ArgSpec, CommandSpec } from '../../../src/chat/platform.ts';
 
 const asked: unknown[] = [];
 

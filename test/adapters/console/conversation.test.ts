@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { createConversation } from '../../../adapters/console/conversation.ts';
 import { readInput } from '../../../adapters/console/read-input.ts';
+import type { CommandRequest } from '../../../src/chat/request.ts';
 import { createTranslator } from '../../../src/locales/translator.ts';
-import type { CommandRequest } from '../../../src/ports.ts';
 import type { Action } from '../../../src/view/view.ts';
 
 const BUTTONS: readonly Action[] = [

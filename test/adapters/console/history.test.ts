@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { createHistory } from '../../../adapters/console/history.ts';
-import type { StateStore } from '../../../src/ports.ts';
+import type { StateStore } from '../../../src/state-store.ts';
 
 function unwanted(error: unknown): void {
   expect.unreachable(String(error));

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { CommandRequest, Dispatch } from '../../../src/ports.ts';
+import type { CommandRequest, Dispatch } from '../../../src/chat/request.ts';
 import { messageView } from '../../../src/view/message-view.ts';
 import { startDiscordBot } from '../../fixtures/discord-bot.ts';
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { createClient } from '../../../adapters/discord/client.ts';
-import type { DeliveryError } from '../../../src/ports.ts';
+import type { DeliveryError } from '../../../src/delivery/delivery-error.ts';
 import { runDiscord } from '../../emulators/discord/running.ts';
 
 const CHANNEL = 'GET /channels/{channel_id}';

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { systemClock } from '../../../adapters/system-clock.ts';
-import type { Clock, Dispatch } from '../../../src/ports.ts';
+import type { Dispatch } from '../../../src/chat/request.ts';
+import type { Clock } from '../../../src/clock.ts';
 import { messageView } from '../../../src/view/message-view.ts';
 import type { FaultAction } from '../../emulators/discord/faults.ts';
 import { startDiscordBot } from '../../fixtures/discord-bot.ts';

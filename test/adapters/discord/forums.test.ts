@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { createForums } from '../../../adapters/discord/forums.ts';
-import type { Address } from '../../../src/ports.ts';
+import type { Address } from '../../../src/subscription/address.ts';
 import { messageView } from '../../../src/view/message-view.ts';
 import { createFakeClock } from '../../fakes/clock.ts';
 import { toldOptions } from '../../fakes/deliver-options.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { CommandRequest, Dispatch } from '../../../src/ports.ts';
+import type { CommandRequest, Dispatch } from '../../../src/chat/request.ts';
 import { startDiscordBot } from '../../fixtures/discord-bot.ts';
 
 const CALLBACK = 'POST /interactions/{interaction_id}/{interaction_token}/callback';

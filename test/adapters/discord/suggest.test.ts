@@ -3,7 +3,7 @@ import { DiscordFailure } from '../../../adapters/discord/errors.ts';
 import type { Incoming } from '../../../adapters/discord/read-interaction.ts';
 import type { Reply } from '../../../adapters/discord/reply.ts';
 import { suggest } from '../../../adapters/discord/suggest.ts';
-import type { CommandSpec, Suggestion, Typing } from '../../../src/ports.ts';
+import type { CommandSpec, Suggestion, Typing } from '../../../src/chat/platform.ts';
 
 type Offer = (typing: Typing) => Promise<readonly Suggestion[]>;
 

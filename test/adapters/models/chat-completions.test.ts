@@ -3,7 +3,7 @@ import type { AddressInfo } from 'node:net';
 import { text } from 'node:stream/consumers';
 import { afterEach, describe, expect, it } from 'vitest';
 import { createChatModel } from '../../../adapters/models/chat-completions.ts';
-import { ModelError } from '../../../src/ports.ts';
+import { ModelError } from '../../../src/summary/language-model.ts';
 
 const KEY = 'sk-secret-of-the-operator';
 const task = { instruction: 'Summarise.', material: 'The ice road opens.' };

@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { describeError } from '../../../adapters/process/describe-error.ts';
 import { ConfigError } from '../../../src/config.ts';
+import { DeliveryError } from '../../../src/delivery/delivery-error.ts';
 import { StoreError } from '../../../src/library/store-error.ts';
-import { DeliveryError, ModelError } from '../../../src/ports.ts';
+import { ModelError } from '../../../src/summary/language-model.ts';
 
 const plain = (error: unknown) => describeError(error, { debug: false });
 

@@ -1,10 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import { examine, toLine } from '../../../adapters/process/doctor.ts';
 import type { Checkup } from '../../../adapters/platform.ts';
+import { examine, toLine } from '../../../adapters/process/doctor.ts';
 import type { Config } from '../../../src/config.ts';
+import { DeliveryError } from '../../../src/delivery/delivery-error.ts';
+import type { Refusal } from '../../../src/library/store.ts';
 import { StoreError } from '../../../src/library/store-error.ts';
+import type { Language } from '../../../src/locales/language.ts';
 import { createTranslator } from '../../../src/locales/translator.ts';
-import { DeliveryError, type Language, type Refusal } from '../../../src/ports.ts';
 
 const config: Config = {
   snapshotsDir: 'news',

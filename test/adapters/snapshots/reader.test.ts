@@ -1,7 +1,7 @@
-import { rename } from 'node:fs/promises';
-import { join } from 'node:path';
+import { readFile, rename } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
 import { beforeEach, describe, expect, it } from 'vitest';
-import { readerName } from '../../../adapters/snapshots/reader.ts';
+import { READING, readerName } from '../../../adapters/snapshots/reader.ts';
 import { putFiles, temporaryFolder } from '../../fixtures/temporary-folder.ts';
 
 describe("a reader's name", () => {
@@ -9,9 +9,9 @@ describe("a reader's name", () => {
   let before: string;
   beforeEach(async () => {
     const code = {
-      'article/parse.ts': 'one',
-      'article/dates.ts': 'two',
-      'library/words.ts': 'three',
+      ...Object.fromEntries(READING.map((folder) => [`${folder}/plain.ts`, folder])),
+      'snapshot/dates.ts': 'two',
+      'library/query.ts': 'three',
       'main.ts': 'four',
     };
     source = await temporaryFolder(code);
@@ -26,8 +26,8 @@ describe("a reader's name", () => {
   });
 
   it.each([
-    ['the code that parses changes', { 'article/dates.ts': 'mended' }],
-    ['the code that finds words changes', { 'library/words.ts': 'mended' }],
+    ['the code that parses changes', { 'snapshot/dates.ts': 'mended' }],
+    ['the code that finds words changes', { 'library/query.ts': 'mended' }],
     ['a file comes to it', { 'library/new.ts': '' }],
   ])('changes when %s', async (_name, files) => {
     await putFiles(source, files);
@@ -35,12 +35,28 @@ describe("a reader's name", () => {
   });
 
   it('changes when a file is called otherwise', async () => {
-    await rename(join(source, 'article/dates.ts'), join(source, 'article/times.ts'));
+    await rename(join(source, 'snapshot/dates.ts'), join(source, 'snapshot/times.ts'));
     expect(readerName(source)).not.toBe(before);
   });
 
   it('stays when anything else changes', async () => {
-    await putFiles(source, { 'main.ts': 'mended', 'article/notes.md': 'x', 'view/view.ts': 'x' });
+    await putFiles(source, { 'main.ts': 'mended', 'snapshot/notes.md': 'x', 'view/view.ts': 'x' });
     expect(readerName(source)).toBe(before);
+  });
+
+  it('covers every folder that parsing a snapshot and keeping it imports', async () => {
+    const source = join(import.meta.dirname, '../../../src');
+    const seen = new Set<string>();
+    const waiting = ['snapshot/parse.ts', 'library/article-words.ts', 'library/content.ts', 'library/diff.ts'];
+    for (let file = waiting.pop(); file !== undefined; file = waiting.pop()) {
+      if (seen.has(file)) continue;
+      seen.add(file);
+      const code = await readFile(join(source, file), 'utf8');
+      for (const [, from = ''] of code.matchAll(/from '(\.[^']+)'/gu)) waiting.push(join(dirname(file), from));
+    }
+    expect(seen.size).toBeGreaterThan(60);
+    expect([...new Set([...seen].map((file) => dirname(file)))].filter((folder) => !READING.includes(folder))).toEqual(
+      [],
+    );
   });
 });

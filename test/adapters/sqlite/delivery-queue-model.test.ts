@@ -1,10 +1,10 @@
 import fc from 'fast-check';
 import { expect, it, onTestFinished } from 'vitest';
-import { createCommits } from '../../../adapters/sqlite/group-commit.ts';
 import { openDatabase } from '../../../adapters/sqlite/database.ts';
 import { createDeliveryQueue } from '../../../adapters/sqlite/delivery-queue.ts';
+import { createCommits } from '../../../adapters/sqlite/group-commit.ts';
 import { MIGRATIONS } from '../../../adapters/sqlite/schema.ts';
-import type { DeliveryQueue } from '../../../src/digest/stores.ts';
+import type { DeliveryQueue } from '../../../src/delivery/queue.ts';
 import { createFakeDeliveryQueue } from '../../fakes/delivery-queue.ts';
 import { toldEdition } from '../../fakes/subscription.ts';
 

@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { beforeEach, describe, expect, it, onTestFinished } from 'vitest';
-import { type Commits, createCommits } from '../../../adapters/sqlite/group-commit.ts';
 import { type Database, openDatabase } from '../../../adapters/sqlite/database.ts';
+import { type Commits, createCommits } from '../../../adapters/sqlite/group-commit.ts';
 import { temporaryFolder } from '../../fixtures/temporary-folder.ts';
 
 let database: Database;

@@ -3,8 +3,8 @@ import { openDatabase } from '../../../adapters/sqlite/database.ts';
 import { createLibraryStore } from '../../../adapters/sqlite/library-store.ts';
 import { MIGRATIONS } from '../../../adapters/sqlite/schema.ts';
 import { createSuggest } from '../../../src/arguments/suggest.ts';
-import { fold } from '../../../src/text/fold.ts';
 import { createLibrary } from '../../../src/library/library.ts';
+import { fold } from '../../../src/text/fold.ts';
 import { articles, bus, strait } from '../../fixtures/articles.ts';
 
 /** Suggestions from the library as it is kept. */

@@ -5,7 +5,7 @@ import { createOutbox } from '../../../adapters/telegram/outbox.ts';
 import { createTelegramPace } from '../../../adapters/telegram/pace.ts';
 import type { Message } from '../../../adapters/telegram/render/render.ts';
 import type { Typing } from '../../../adapters/telegram/typing.ts';
-import type { Address } from '../../../src/ports.ts';
+import type { Address } from '../../../src/subscription/address.ts';
 import type { Picture } from '../../../src/view/view.ts';
 import { createFakeClock } from '../../fakes/clock.ts';
 import { type Asked, createFakeClient } from '../../fakes/telegram-client.ts';

@@ -1,7 +1,7 @@
 import type { Interactions } from './interactions.ts';
 import type { Channel, Interaction, User } from './model.ts';
-import type { Dispatching } from './sessions.ts';
 import { tellChannel, tellMember, tellUser } from './serialize.ts';
+import type { Dispatching } from './sessions.ts';
 import type { World } from './world.ts';
 
 interface Deps {

@@ -1,8 +1,8 @@
 import type { Channel, Guild, Message, User } from './model.ts';
 import { type Permission, toBits } from './permissions.ts';
 import type { Posting } from './posting.ts';
-import { type Dispatching, INTENT } from './sessions.ts';
 import { tellChannel, tellWholeGuild } from './serialize.ts';
+import { type Dispatching, INTENT } from './sessions.ts';
 import type { World } from './world.ts';
 
 interface Deps {

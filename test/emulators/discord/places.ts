@@ -1,7 +1,7 @@
 import type { Channel, Guild, Message, Tag, Thread, User } from './model.ts';
 import { ALL_PERMISSIONS, BOT_PERMISSIONS, MEMBER_PERMISSIONS, type Permission, toBits } from './permissions.ts';
-import { type Dispatching, INTENT } from './sessions.ts';
 import { tellChannel, tellWholeGuild } from './serialize.ts';
+import { type Dispatching, INTENT } from './sessions.ts';
 import type { World } from './world.ts';
 
 interface NewGuild {

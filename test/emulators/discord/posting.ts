@@ -1,7 +1,7 @@
 import { type Content, FLAG } from './content.ts';
 import type { Channel, Message } from './model.ts';
-import { type Dispatching, INTENT } from './sessions.ts';
 import { tellMessage } from './serialize.ts';
+import { type Dispatching, INTENT } from './sessions.ts';
 import type { World } from './world.ts';
 
 export type Posting = ReturnType<typeof createPosting>;

@@ -5,8 +5,8 @@ import type { Channel } from './model.ts';
 import type { Posting } from './posting.ts';
 import { refusal } from './refusal.ts';
 import { checkSchema, SCHEMAS } from './schemas.ts';
-import { type Dispatching, INTENT } from './sessions.ts';
 import { tellChannel, tellMessage } from './serialize.ts';
+import { type Dispatching, INTENT } from './sessions.ts';
 import type { World } from './world.ts';
 
 interface Deps {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { Address } from '../../../../src/ports.ts';
+import type { Address } from '../../../../src/subscription/address.ts';
 import type { Block, View } from '../../../../src/view/view.ts';
 import type { DiscordOptions } from '../../../emulators/discord/discord.ts';
 import { toldOptions } from '../../../fakes/deliver-options.ts';

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { waitAtMost } from '../src/wait-at-most.ts';
+import { waitAtMost } from '../src/clock.ts';
 import { createFakeClock } from './fakes/clock.ts';
 
 it('waits for what ends in time, and no longer for what does not', async () => {
