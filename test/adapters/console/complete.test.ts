@@ -75,6 +75,7 @@ describe('complete', () => {
     expect(await values('/art')).toEqual(['article', 'articles']);
     expect(await values('Sec')).toEqual(['section']);
     expect(await values('／di')).toEqual(['digest']);
+    expect(await values('/章')).toEqual(['章节']);
     expect(await values('')).toEqual(['article', 'articles', 'section', 'digest']);
   });
 
