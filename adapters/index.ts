@@ -1,8 +1,8 @@
 import { createDiscord } from './discord/adapter.ts';
-import { checkDiscord } from './discord/probe.ts';
-import type { CheckPlatform, CreatePlatform } from './platform.ts';
+import { probeDiscord } from './discord/probe.ts';
+import type { CreatePlatform, CreateProbe } from './platform.ts';
 import { createTelegram } from './telegram/adapter.ts';
-import { checkTelegram } from './telegram/probe.ts';
+import { probeTelegram } from './telegram/probe.ts';
 
 /** Every platform that the settings can ask for; where they ask for none, there is the console. */
 export const platforms: readonly CreatePlatform[] = [
@@ -11,4 +11,4 @@ export const platforms: readonly CreatePlatform[] = [
 ];
 
 /** What asks each of them whether it lets the bot in. */
-export const checks: readonly CheckPlatform[] = [checkTelegram, checkDiscord];
+export const probes: readonly CreateProbe[] = [probeTelegram, probeDiscord];

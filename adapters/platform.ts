@@ -37,11 +37,11 @@ export interface Platform extends ChatAdapter, Partial<Deliverer> {
 export type CreatePlatform = (context: PlatformContext) => Platform | undefined;
 
 /** A platform that the settings ask for, to be asked whether it lets the bot in. */
-export interface Checkup {
+export interface Probe {
   name: string;
   /** What the bot is called there; rejects with why it is not let in. */
   ask(): Promise<string>;
 }
 
 /** What to ask; undefined where the settings do not ask for the platform. */
-export type CheckPlatform = (env: Readonly<Record<string, string | undefined>>) => Checkup | undefined;
+export type CreateProbe = (env: Readonly<Record<string, string | undefined>>) => Probe | undefined;

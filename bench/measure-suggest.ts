@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { openState } from '../adapters/sqlite/open-state.ts';
 import { createSuggest } from '../src/arguments/suggest.ts';
-import type { Reading } from '../src/library/store.ts';
+import type { ParsedFile } from '../src/library/store.ts';
 import { parseSnapshot } from '../src/snapshot/parse.ts';
 import { fold } from '../src/text/fold.ts';
 import { generateSnapshot } from './generate.ts';
@@ -14,11 +14,11 @@ const BATCH = 500;
 const TIMES = 9;
 
 /** Every second article is in English. */
-function readingOf(seed: number): Reading {
+function readingOf(seed: number): ParsedFile {
   const bytes = generateSnapshot(seed, PARAGRAPHS, seed % 2 === 0 ? 'zh' : 'en');
   const parsed = parseSnapshot(bytes);
   if (!parsed.ok) throw new Error(`A generated snapshot was refused: ${parsed.error.message}`);
-  const known = { file: `${seed}.md`, size: bytes.byteLength, mtimeMs: 0, reader: 'bench' };
+  const known = { file: `${seed}.md`, size: bytes.byteLength, mtimeMs: 0, parserVersion: 'bench' };
   return { ...known, capture: { bytes: `bytes${seed}`, article: parsed.article, at: new Date(0).toISOString() } };
 }
 

@@ -2,13 +2,13 @@ import { defineCommand } from '../src/chat/command.ts';
 import type { Keywords } from '../src/library/keywords.ts';
 import type { Library } from '../src/library/library.ts';
 import { articleView } from '../src/presenters/article-view.ts';
-import type { WrittenSummaries } from '../src/summary/llm-summaries.ts';
+import type { LlmSummaries } from '../src/summary/llm-summaries.ts';
 import { RELATED } from './related.ts';
 
 interface ArticleDeps {
   library: Pick<Library, 'versions'>;
   keywords: Pick<Keywords, 'of' | 'related'>;
-  summaries?: WrittenSummaries;
+  summaries?: LlmSummaries;
 }
 
 /** `/article article`: the article's card, with its contents as buttons, and a model's summary where one is there in time. */
@@ -20,14 +20,14 @@ export const articleCommand = ({ library, keywords, summaries }: ArticleDeps) =>
     summary: 'command.article',
     examples: 'examples.article',
     args: { article: { kind: 'article', summary: 'arg.article' } },
-    async run({ article }, reader) {
+    async run({ article }, audience) {
       const [versions, words, entries, written] = await Promise.all([
         library.versions(article.id),
         keywords.of(article),
         keywords.related(article, RELATED),
-        summaries?.of(article, reader.language),
+        summaries?.of(article, audience.language),
       ]);
       const shown = written === undefined ? article : { ...article, written };
-      return articleView(shown, { versions, keywords: words, entries }, reader);
+      return articleView(shown, { versions, keywords: words, entries }, audience);
     },
   });

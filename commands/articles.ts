@@ -20,14 +20,14 @@ export const articlesCommand = (library: Pick<Library, 'newest' | 'sources'>) =>
       },
       page: { kind: 'integer', summary: 'arg.page', optional: true },
     },
-    async run({ source: typed, page = 1 }, reader) {
-      const source = typed === undefined ? undefined : await findSource(typed, library, { reader, again });
+    async run({ source: typed, page = 1 }, audience) {
+      const source = typed === undefined ? undefined : await findSource(typed, library, { audience, again });
       const found = await library.newest({
         ...(source !== undefined && { source }),
         offset: (page - 1) * PAGE_SIZE,
         limit: PAGE_SIZE,
       });
-      return listView({ ...found, source, page, size: PAGE_SIZE }, reader);
+      return listView({ ...found, source, page, size: PAGE_SIZE }, audience);
     },
   });
 

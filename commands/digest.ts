@@ -1,19 +1,19 @@
 import { defineCommand } from '../src/chat/command.ts';
 import { UsageError } from '../src/chat/usage-error.ts';
-import { collectDigest, type DigestWish } from '../src/digest/collect.ts';
-import { mostArticles } from '../src/digest/limits.ts';
+import { collectDigest, type DigestRequest } from '../src/digest/collect.ts';
+import { maxArticles } from '../src/digest/limits.ts';
 import type { Library } from '../src/library/library.ts';
-import type { Reader } from '../src/locales/audience.ts';
+import type { Audience } from '../src/locales/audience.ts';
 import { digestView } from '../src/presenters/digest-view.ts';
 import { parseSince } from '../src/schedule/parse-since.ts';
-import { type WrittenSummaries, writerIn } from '../src/summary/llm-summaries.ts';
+import { type LlmSummaries, summarizerIn } from '../src/summary/llm-summaries.ts';
 import { styleArg } from './style-arg.ts';
 
 const MONTH_MS = 30 * 24 * 60 * 60 * 1000;
 
 interface DigestDeps {
   library: Pick<Library, 'newest' | 'article'>;
-  summaries?: WrittenSummaries;
+  summaries?: LlmSummaries;
   now: () => Date;
 }
 
@@ -28,17 +28,17 @@ export const digestCommand = ({ library, summaries, now }: DigestDeps) =>
       since: { kind: 'text', summary: 'arg.since', optional: true },
       style: styleArg,
     },
-    async run({ since, style = 'brief' }, reader) {
+    async run({ since, style = 'brief' }, audience) {
       const at = now();
-      const period = since === undefined ? 'lately' : readSince(since, at, reader);
-      const title = since === undefined ? reader.t('digest.daily') : reader.t('digest.title');
-      const write = writerIn(reader.language, summaries);
-      const wish: DigestWish = { period, style, title, now: at, limit: mostArticles[style], write };
-      return digestView(await collectDigest(library, wish), reader);
+      const period = since === undefined ? 'lately' : readSince(since, at, audience);
+      const title = since === undefined ? audience.t('digest.daily') : audience.t('digest.title');
+      const write = summarizerIn(audience.language, summaries);
+      const wish: DigestRequest = { period, style, title, now: at, limit: maxArticles[style], write };
+      return digestView(await collectDigest(library, wish), audience);
     },
   });
 
-function readSince(typed: string, now: Date, { t, zone }: Reader): Date {
+function readSince(typed: string, now: Date, { t, zone }: Audience): Date {
   const since = parseSince(typed, { now, zone });
   if (since === undefined) {
     const example = new Date(now.getTime() - MONTH_MS).toISOString().slice(0, 10);

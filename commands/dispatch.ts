@@ -1,14 +1,14 @@
 import { readArgs } from '../src/arguments/read-args.ts';
-import { fitting } from '../src/chat/button-command.ts';
+import { fitButtonCommand } from '../src/chat/button-command.ts';
 import type { Command } from '../src/chat/command.ts';
-import { nearest } from '../src/chat/did-you-mean.ts';
+import { didYouMean } from '../src/chat/did-you-mean.ts';
 import { findCommand } from '../src/chat/find-command.ts';
-import { createMemory, type Memory, type Shown } from '../src/chat/last-shown.ts';
+import { createLastShown, type LastShown, type LastShownMemory } from '../src/chat/last-shown.ts';
 import { isAddress } from '../src/chat/lookup.ts';
 import type { CommandRequest, Dispatch } from '../src/chat/request.ts';
 import { UsageError } from '../src/chat/usage-error.ts';
 import type { Library } from '../src/library/library.ts';
-import { createReader, type Reader } from '../src/locales/audience.ts';
+import { type Audience, createAudience } from '../src/locales/audience.ts';
 import { localName } from '../src/locales/names.ts';
 import type { StateStore } from '../src/state-store.ts';
 import type { Address } from '../src/subscription/address.ts';
@@ -33,13 +33,13 @@ export interface DispatchDeps {
 
 /** Answers requests with these commands. Always resolves: a mistake is explained, an error apologised for and reported. */
 export function createDispatch(commands: readonly Command[], deps: DispatchDeps): Dispatch {
-  const memory = createMemory(deps.state);
+  const memory = createLastShown(deps.state);
   return async (request) => {
     const zone = await deps.zoneOf(request.in).catch((error: unknown) => tell(deps, error, request));
-    const reader = createReader(request.language, zone ?? deps.zone);
-    const view = await answer(request, { commands, deps, memory, reader }).catch((error: unknown) => {
+    const audience = createAudience(request.language, zone ?? deps.zone);
+    const view = await answer(request, { commands, deps, memory, audience }).catch((error: unknown) => {
       tell(deps, error, request);
-      return forAsker(messageView(reader.t('wrong.apology')));
+      return forAsker(messageView(audience.t('wrong.apology')));
     });
     await memory.remember(request, view).catch((error: unknown) => tell(deps, error, request));
     return view;
@@ -49,26 +49,27 @@ export function createDispatch(commands: readonly Command[], deps: DispatchDeps)
 interface Context {
   commands: readonly Command[];
   deps: DispatchDeps;
-  memory: Memory;
-  reader: Reader;
+  memory: LastShownMemory;
+  audience: Audience;
 }
 
-async function answer(request: CommandRequest, { commands, deps, memory, reader }: Context): Promise<View> {
+async function answer(request: CommandRequest, { commands, deps, memory, audience }: Context): Promise<View> {
   const { words, ...asked } = request;
   const command = findCommand(commands, request.name);
   if (command === undefined && words !== undefined && nearCommand(commands, request) === undefined) {
     const meant = { ...asked, name: isAddress(words) ? 'article' : 'search', input: words };
-    return await answer(meant, { commands, deps, memory, reader });
+    return await answer(meant, { commands, deps, memory, audience });
   }
-  if (command === undefined) return forAsker(unknownCommand(commands, request, reader));
+  if (command === undefined) return forAsker(unknownCommand(commands, request, audience));
   try {
-    if (command.adminsOnly === true && !(await mayManage(request))) throw new UsageError(reader.t('wrong.adminsOnly'));
-    const shown = await memory.recall(request).catch((error: unknown): Shown => {
+    if (command.adminsOnly === true && !(await mayManage(request)))
+      throw new UsageError(audience.t('wrong.adminsOnly'));
+    const shown = await memory.recall(request).catch((error: unknown): LastShown => {
       tell(deps, error, request);
       return {};
     });
-    const values = await readArgs(command, request, { library: deps.library, shown, reader, fold });
-    const view = await command.run(values, reader, request);
+    const values = await readArgs(command, request, { library: deps.library, shown, audience, fold });
+    const view = await command.run(values, audience, request);
     return command.adminsOnly === true || command.forAsker === true ? forAsker(view) : view;
   } catch (error) {
     if (!(error instanceof UsageError)) throw error;
@@ -88,19 +89,19 @@ async function mayManage(request: CommandRequest): Promise<boolean> {
 function nearCommand(commands: readonly Command[], { name, words, language }: CommandRequest): string | undefined {
   const known = commands.filter(({ hidden }) => hidden !== true).map((command) => command.name);
   const local = words === undefined ? known.flatMap((one) => localName('command', one, language) ?? []) : [];
-  return nearest(name.toLowerCase(), [...local, ...known]);
+  return didYouMean(name.toLowerCase(), [...local, ...known]);
 }
 
 /** What was typed may be a slip, or words to look for. */
-function unknownCommand(commands: readonly Command[], request: CommandRequest, { t }: Reader): View {
+function unknownCommand(commands: readonly Command[], request: CommandRequest, { t }: Audience): View {
   const { name, input } = request;
   const typed = typeof input === 'string' ? input.trim() : '';
   const help = { label: t('button.help'), role: 'open', command: '/help' } as const;
   const near = nearCommand(commands, request);
   const words = request.words ?? `${name} ${typed}`.trim();
   const rest = near === undefined ? typed : `${joinedTo(near, name)} ${typed}`.trim();
-  const search = near !== undefined && request.words === undefined ? undefined : fitting(`/search ${words}`);
-  const again = near === undefined ? undefined : (fitting(`/${near} ${rest}`.trim()) ?? `/${near}`);
+  const search = near !== undefined && request.words === undefined ? undefined : fitButtonCommand(`/search ${words}`);
+  const again = near === undefined ? undefined : (fitButtonCommand(`/${near} ${rest}`.trim()) ?? `/${near}`);
   const actions: Action[] = [
     ...(again === undefined ? [] : [{ label: again, role: 'contents', command: again } as const]),
     ...(search === undefined

@@ -5,10 +5,10 @@ import type { DeliveryQueue } from '../src/delivery/queue.ts';
 import { composeEdition } from '../src/digest/compose-edition.ts';
 import type { Arrivals } from '../src/library/arrivals.ts';
 import type { Library } from '../src/library/library.ts';
-import { createReader, type Reader } from '../src/locales/audience.ts';
+import { type Audience, createAudience } from '../src/locales/audience.ts';
 import { digestView } from '../src/presenters/digest-view.ts';
 import type { Address } from '../src/subscription/address.ts';
-import type { WrittenSummaries } from '../src/summary/llm-summaries.ts';
+import type { LlmSummaries } from '../src/summary/llm-summaries.ts';
 import { openAction } from '../src/view/spans.ts';
 import { styleArg } from './style-arg.ts';
 
@@ -16,7 +16,7 @@ interface EditionDeps {
   deliveries: Pick<DeliveryQueue, 'get'>;
   arrivals: Pick<Arrivals, 'between'>;
   library: Pick<Library, 'article'>;
-  summaries?: WrittenSummaries;
+  summaries?: LlmSummaries;
 }
 
 const ID = /^[a-z0-9]{6}@[0-9a-z:-]{1,20}$/iu;
@@ -35,30 +35,30 @@ export const editionCommand = ({ deliveries, ...deps }: EditionDeps) =>
     summary: 'command.edition',
     examples: 'examples.edition',
     args: {
-      edition: { kind: 'text', summary: 'arg.edition', isMeant: isEditionId },
+      edition: { kind: 'text', summary: 'arg.edition', accepts: isEditionId },
       style: styleArg,
       page: { kind: 'integer', summary: 'arg.page', optional: true },
     },
-    async run({ edition: id, style, page = 1 }, reader, { in: where }) {
-      const { edition } = await deliveryOf(id, { deliveries, where, reader });
-      const shown = { ...edition, language: reader.language };
+    async run({ edition: id, style, page = 1 }, audience, { in: where }) {
+      const { edition } = await deliveryOf(id, { deliveries, where, audience });
+      const shown = { ...edition, language: audience.language };
       const digest = await composeEdition(shown, deps, { page, ...(style !== undefined && { style }) });
-      if (digest.items.length === 0) throw new UsageError(reader.t('edition.end'), { actions: [newest(reader)] });
-      return digestView(digest, createReader(reader.language, edition.zone));
+      if (digest.items.length === 0) throw new UsageError(audience.t('edition.end'), { actions: [newest(audience)] });
+      return digestView(digest, createAudience(audience.language, edition.zone));
     },
   });
 
 /** The delivery of this edition, if it was for the chat that asks; else a `UsageError`. */
 export async function deliveryOf(
   id: string,
-  { deliveries, where, reader }: { deliveries: EditionDeps['deliveries']; where: Address; reader: Reader },
+  { deliveries, where, audience }: { deliveries: EditionDeps['deliveries']; where: Address; audience: Audience },
 ): Promise<Delivery | Delivered> {
   const found = await deliveries.get(id.trim());
   const to = found?.edition.to;
   if (found !== undefined && to?.platform === where.platform && to.chat === where.chat) return found;
-  throw new UsageError(reader.t('edition.gone'), { actions: [newest(reader)] });
+  throw new UsageError(audience.t('edition.gone'), { actions: [newest(audience)] });
 }
 
-function newest({ t }: Reader) {
+function newest({ t }: Audience) {
   return openAction(t('button.newest'), '/articles');
 }

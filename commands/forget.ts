@@ -1,17 +1,17 @@
 import { defineCommand } from '../src/chat/command.ts';
-import type { Memory } from '../src/chat/last-shown.ts';
+import type { LastShownMemory } from '../src/chat/last-shown.ts';
 import type { DeliveryQueue } from '../src/delivery/queue.ts';
 import type { Address } from '../src/subscription/address.ts';
 import type { SubscriptionStore } from '../src/subscription/store.ts';
-import type { EndedSubscriptions } from '../src/subscription/undo-unsubscribe.ts';
+import type { RemovedSubscriptions } from '../src/subscription/undo-unsubscribe.ts';
 import { messageView } from '../src/view/message-view.ts';
 import { openAction } from '../src/view/spans.ts';
 
 interface ForgetDeps {
   subscriptions: Pick<SubscriptionStore, 'within' | 'remove' | 'saveSettings'>;
   deliveries: Pick<DeliveryQueue, 'remove'>;
-  memory: Pick<Memory, 'forget'>;
-  ended: Pick<EndedSubscriptions, 'forget'>;
+  memory: Pick<LastShownMemory, 'forget'>;
+  ended: Pick<RemovedSubscriptions, 'forget'>;
   /** Removes what the platform itself keeps about a chat. */
   forgetAtPlatform(chat: Pick<Address, 'platform' | 'chat'>): Promise<void>;
 }

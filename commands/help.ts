@@ -1,5 +1,5 @@
 import { type Command, defineCommand } from '../src/chat/command.ts';
-import { nearest } from '../src/chat/did-you-mean.ts';
+import { didYouMean } from '../src/chat/did-you-mean.ts';
 import { findCommand } from '../src/chat/find-command.ts';
 import { namesOf } from '../src/chat/names-of.ts';
 import type { Suggestion } from '../src/chat/platform.ts';
@@ -26,16 +26,16 @@ export const helpCommand = (all: readonly Command[]) =>
         suggest: async ({ typed, language }) => suggestNames(published(all), bare(typed), language),
       },
     },
-    async run({ command }, reader) {
+    async run({ command }, audience) {
       const commands = published(all);
-      if (command === undefined) return helpView(commands, reader);
+      if (command === undefined) return helpView(commands, audience);
       const name = bare(command);
-      const near = nearest(name, commands.flatMap(namesOf));
+      const near = didYouMean(name, commands.flatMap(namesOf));
       const topic = findCommand(commands, name) ?? findCommand(commands, near ?? '');
-      if (topic !== undefined) return topicView(topic, reader);
-      throw new UsageError(reader.t('wrong.helpTopic', { command }), {
+      if (topic !== undefined) return topicView(topic, audience);
+      throw new UsageError(audience.t('wrong.helpTopic', { command }), {
         actions: commands.map((one) => ({
-          label: commandLabel(one.name, reader.language),
+          label: commandLabel(one.name, audience.language),
           role: 'contents',
           command: `/help ${one.name}`,
         })),

@@ -11,5 +11,5 @@ export const imagesCommand = () =>
       article: { kind: 'article', summary: 'arg.article' },
       section: { kind: 'section', summary: 'arg.section', optional: true },
     },
-    run: async ({ article, section }, reader) => imagesView(article, section, reader),
+    run: async ({ article, section }, audience) => imagesView(article, section, audience),
   });

@@ -1,13 +1,13 @@
 import type { Command } from '../src/chat/command.ts';
-import type { Memory } from '../src/chat/last-shown.ts';
+import type { LastShownMemory } from '../src/chat/last-shown.ts';
 import type { DeliveryQueue } from '../src/delivery/queue.ts';
 import type { Arrivals } from '../src/library/arrivals.ts';
 import type { Keywords } from '../src/library/keywords.ts';
 import type { Library } from '../src/library/library.ts';
 import type { Address } from '../src/subscription/address.ts';
 import type { SubscriptionStore } from '../src/subscription/store.ts';
-import type { EndedSubscriptions } from '../src/subscription/undo-unsubscribe.ts';
-import type { WrittenSummaries } from '../src/summary/llm-summaries.ts';
+import type { RemovedSubscriptions } from '../src/subscription/undo-unsubscribe.ts';
+import type { LlmSummaries } from '../src/summary/llm-summaries.ts';
 import { articleCommand } from './article.ts';
 import { articlesCommand } from './articles.ts';
 import { digestCommand } from './digest.ts';
@@ -38,12 +38,12 @@ export interface CommandDeps extends SubscribeDeps {
   deliveries: DeliveryQueue;
   arrivals: Arrivals;
   keywords: Keywords;
-  memory: Pick<Memory, 'forget'>;
-  ended: EndedSubscriptions;
+  memory: Pick<LastShownMemory, 'forget'>;
+  ended: RemovedSubscriptions;
   /** Removes what the platform itself keeps about a chat. */
   forgetAtPlatform(chat: Pick<Address, 'platform' | 'chat'>): Promise<void>;
   /** What a language model writes, where one is set. */
-  summaries?: WrittenSummaries;
+  summaries?: LlmSummaries;
 }
 
 /** Everything people can ask, in the order in which it is published. */

@@ -11,5 +11,5 @@ export const linksCommand = () =>
       article: { kind: 'article', summary: 'arg.article' },
       section: { kind: 'section', summary: 'arg.section', optional: true },
     },
-    run: async ({ article, section }, reader) => linksView(article, section, reader),
+    run: async ({ article, section }, audience) => linksView(article, section, audience),
   });

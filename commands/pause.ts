@@ -20,9 +20,9 @@ export const pauseCommand = ({ subscriptions, now }: PauseDeps) =>
     summary: 'command.pause',
     examples: 'examples.pause',
     args: { subscription: subscriptionArg(subscriptions, { orAll: true }) },
-    async run({ subscription: typed }, reader, { in: where }) {
-      const { t } = reader;
-      const meant = await findSubscriptions(typed, { store: subscriptions, where, command: 'pause', reader });
+    async run({ subscription: typed }, audience, { in: where }) {
+      const { t } = audience;
+      const meant = await findSubscriptions(typed, { store: subscriptions, where, command: 'pause', audience });
       for (const { id } of meant) {
         await subscriptions.change(id, ({ subscription }) =>
           // Of one that rests already it is known since when.
@@ -35,7 +35,7 @@ export const pauseCommand = ({ subscriptions, now }: PauseDeps) =>
       const all = others.length > 0;
       const said = all
         ? t('pause.all', { count: meant.length })
-        : t('pause.done', { what: describeSelection(only.selection, reader) });
+        : t('pause.done', { what: describeSelection(only.selection, audience) });
       return messageView(said, {
         actions: [
           openAction(t('button.resume'), all ? '/resume all' : `/resume #${only.id}`),

@@ -1,8 +1,8 @@
 import type { Command } from '../src/chat/command.ts';
-import { createMemory } from '../src/chat/last-shown.ts';
+import { createLastShown } from '../src/chat/last-shown.ts';
 import type { Dispatch } from '../src/chat/request.ts';
 import type { StateStore } from '../src/state-store.ts';
-import { createEndedSubscriptions } from '../src/subscription/undo-unsubscribe.ts';
+import { createRemovedSubscriptions } from '../src/subscription/undo-unsubscribe.ts';
 import { createDispatch, type DispatchDeps } from './dispatch.ts';
 import { type CommandDeps, createCommands } from './index.ts';
 
@@ -14,8 +14,8 @@ export function prepareAnswers(
   { zone, report, ...deps }: Deps,
 ): { commands: readonly Command[]; dispatch: Dispatch } {
   const { library, subscriptions } = deps;
-  const ended = createEndedSubscriptions(state, deps.catchUpMs);
-  const commands = createCommands({ ...deps, memory: createMemory(state), ended, defaultZone: zone });
+  const ended = createRemovedSubscriptions(state, deps.catchUpMs);
+  const commands = createCommands({ ...deps, memory: createLastShown(state), ended, defaultZone: zone });
   const zoneOf: DispatchDeps['zoneOf'] = async (chat) => (await subscriptions.settings(chat)).zone;
   return { commands, dispatch: createDispatch(commands, { library, state, zone, zoneOf, report }) };
 }

@@ -1,11 +1,11 @@
-import { findSubscription, isSubscriptionId } from '../src/arguments/find-subscriptions.ts';
+import { findSubscription, looksLikeSubscriptionId } from '../src/arguments/find-subscriptions.ts';
 import { defineCommand } from '../src/chat/command.ts';
 import { composePreview } from '../src/digest/compose-preview.ts';
 import type { Arrivals } from '../src/library/arrivals.ts';
 import type { Library } from '../src/library/library.ts';
 import { digestView } from '../src/presenters/digest-view.ts';
 import type { SubscriptionStore } from '../src/subscription/store.ts';
-import type { WrittenSummaries } from '../src/summary/llm-summaries.ts';
+import type { LlmSummaries } from '../src/summary/llm-summaries.ts';
 import { messageView } from '../src/view/message-view.ts';
 import { openAction } from '../src/view/spans.ts';
 import { styleArg } from './style-arg.ts';
@@ -14,7 +14,7 @@ interface PreviewDeps {
   subscriptions: Pick<SubscriptionStore, 'get' | 'of'>;
   arrivals: Arrivals;
   library: Pick<Library, 'article'>;
-  summaries?: WrittenSummaries;
+  summaries?: LlmSummaries;
   now: () => Date;
 }
 
@@ -31,17 +31,17 @@ export const previewCommand = ({ subscriptions, now, ...deps }: PreviewDeps) =>
         kind: 'text',
         summary: 'arg.subscription',
         optional: true,
-        isMeant: (word) => isSubscriptionId(word, subscriptions),
+        accepts: (word) => looksLikeSubscriptionId(word, subscriptions),
       },
       style: styleArg,
       page: { kind: 'integer', summary: 'arg.page', optional: true },
     },
     async run({ subscription: typed, style, page = 1 }, { language, t }, { in: where }) {
-      const reader = { language, t };
-      const asking = { store: subscriptions, where, command: 'preview', reader: { ...reader, zone: 'UTC' } };
+      const audience = { language, t };
+      const asking = { store: subscriptions, where, command: 'preview', audience: { ...audience, zone: 'UTC' } };
       const subscription = await findSubscription(typed, asking);
-      const mine = { ...reader, zone: subscription.schedule.zone };
-      const digest = await composePreview(subscription, deps, { now: now(), page, style, reader });
+      const mine = { ...audience, zone: subscription.schedule.zone };
+      const digest = await composePreview(subscription, deps, { now: now(), page, style, audience });
       if (digest.items.length > 0) return digestView(digest, mine);
       return messageView(t('preview.none'), { actions: [openAction(t('button.newest'), '/articles')] });
     },

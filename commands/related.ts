@@ -1,4 +1,4 @@
-import { fitting } from '../src/chat/button-command.ts';
+import { fitButtonCommand } from '../src/chat/button-command.ts';
 import { defineCommand } from '../src/chat/command.ts';
 import type { Keywords } from '../src/library/keywords.ts';
 import type { Translate } from '../src/locales/words.ts';
@@ -23,17 +23,17 @@ export const relatedCommand = ({ keywords, delivers }: RelatedDeps) =>
     summary: 'command.related',
     examples: 'examples.related',
     args: { article: { kind: 'article', summary: 'arg.article' } },
-    async run({ article }, reader, { in: { platform } }) {
+    async run({ article }, audience, { in: { platform } }) {
       const [words, entries] = await Promise.all([keywords.of(article), keywords.related(article, RELATED)]);
       const subscribe = delivers(platform)
-        ? words.slice(0, OFFERED).flatMap((word) => subscribeTo(word, reader.t))
+        ? words.slice(0, OFFERED).flatMap((word) => subscribeTo(word, audience.t))
         : [];
-      return relatedView(article, { keywords: words, entries, subscribe }, reader);
+      return relatedView(article, { keywords: words, entries, subscribe }, audience);
     },
   });
 
 /** A topic in quotes is one, even if it is a city's name. */
 function subscribeTo(topic: string, t: Translate) {
-  const command = fitting(`/subscribe "${topic}"`);
+  const command = fitButtonCommand(`/subscribe "${topic}"`);
   return command === undefined ? [] : [openAction(t('button.subscribeTo', { topic }), command)];
 }

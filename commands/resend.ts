@@ -20,10 +20,10 @@ export const resendCommand = ({ deliveries, subscriptions, now }: ResendDeps) =>
     adminsOnly: true,
     summary: 'command.resend',
     examples: 'examples.resend',
-    args: { edition: { kind: 'text', summary: 'arg.edition', isMeant: isEditionId } },
-    async run({ edition: id }, reader, { in: where }) {
-      const { t } = reader;
-      const found = await deliveryOf(id, { deliveries, where, reader });
+    args: { edition: { kind: 'text', summary: 'arg.edition', accepts: isEditionId } },
+    async run({ edition: id }, audience, { in: where }) {
+      const { t } = audience;
+      const found = await deliveryOf(id, { deliveries, where, audience });
       const { edition } = found;
       const status = openAction(t('button.status'), '/status');
       const subscription = await subscriptions.get(edition.subscription);

@@ -1,10 +1,10 @@
 import { findSubscriptions } from '../src/arguments/find-subscriptions.ts';
 import { defineCommand } from '../src/chat/command.ts';
 import type { DeliveryQueue } from '../src/delivery/queue.ts';
-import { sendRest } from '../src/delivery/resume-paused.ts';
+import { resumePausedDeliveries } from '../src/delivery/resume-paused.ts';
 import type { Arrivals } from '../src/library/arrivals.ts';
-import { type Planned, subscriptionsView, subscriptionView } from '../src/presenters/subscription-view.ts';
-import { nextLook } from '../src/schedule/next-check.ts';
+import { type SubscriptionStatus, subscriptionsView, subscriptionView } from '../src/presenters/subscription-view.ts';
+import { nextCheck } from '../src/schedule/next-check.ts';
 import { resume } from '../src/subscription/resume.ts';
 import type { SubscriptionStore } from '../src/subscription/store.ts';
 import type { Subscription } from '../src/subscription/subscription.ts';
@@ -28,17 +28,17 @@ export const resumeCommand = (deps: ResumeDeps) =>
     summary: 'command.resume',
     examples: 'examples.resume',
     args: { subscription: subscriptionArg(deps.subscriptions, { orAll: true }) },
-    async run({ subscription: typed }, reader, { in: where }) {
-      const meant = await findSubscriptions(typed, { store: deps.subscriptions, where, command: 'resume', reader });
+    async run({ subscription: typed }, audience, { in: where }) {
+      const meant = await findSubscriptions(typed, { store: deps.subscriptions, where, command: 'resume', audience });
       const resumed = await Promise.all(meant.map((one) => resumeOne(one, deps)));
       const afresh = resumed.some((one) => one.afresh);
-      const notes = subline([afresh ? reader.t('resume.afresh') : undefined]);
+      const notes = subline([afresh ? audience.t('resume.afresh') : undefined]);
       const [only, ...others] = resumed;
       const now = deps.now();
       const view =
         only === undefined || others.length > 0
-          ? subscriptionsView(resumed, { where, now }, reader)
-          : subscriptionView(only, { said: reader.t('resume.done'), where, now }, reader);
+          ? subscriptionsView(resumed, { where, now }, audience)
+          : subscriptionView(only, { said: audience.t('resume.done'), where, now }, audience);
       return { ...view, blocks: [...view.blocks, ...notes] };
     },
   });
@@ -46,7 +46,7 @@ export const resumeCommand = (deps: ResumeDeps) =>
 async function resumeOne(
   before: Subscription,
   { subscriptions, arrivals, deliveries, now, catchUpMs }: ResumeDeps,
-): Promise<Planned & { afresh: boolean }> {
+): Promise<SubscriptionStatus & { afresh: boolean }> {
   const position = await arrivals.position();
   const at = now();
   let afresh = false;
@@ -54,9 +54,9 @@ async function resumeOne(
     if (subscription.state === 'active') return { subscription, nextAt };
     const resumed = resume(subscription, { now: at, position, catchUpMs });
     afresh = resumed.afresh;
-    return { subscription: resumed.subscription, nextAt: nextLook(subscription.schedule, at) };
+    return { subscription: resumed.subscription, nextAt: nextCheck(subscription.schedule, at) };
   });
   const subscription = kept ?? before;
-  await sendRest(subscription, { deliveries, now: at });
-  return { subscription, nextAt: nextLook(subscription.schedule, at), afresh };
+  await resumePausedDeliveries(subscription, { deliveries, now: at });
+  return { subscription, nextAt: nextCheck(subscription.schedule, at), afresh };
 }

@@ -15,9 +15,9 @@ export const searchCommand = (library: Pick<Library, 'search'>) =>
       words: { kind: 'text', summary: 'arg.words' },
       page: { kind: 'integer', summary: 'arg.page', optional: true, named: true },
     },
-    async run({ words, page = 1 }, reader) {
+    async run({ words, page = 1 }, audience) {
       const first = (page - 1) * HITS;
       const hits = (await library.search(words, first + HITS + 1)).slice(first);
-      return searchView(words, { hits: hits.slice(0, HITS), first, more: hits.length > HITS }, reader);
+      return searchView(words, { hits: hits.slice(0, HITS), first, more: hits.length > HITS }, audience);
     },
   });

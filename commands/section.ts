@@ -12,5 +12,5 @@ export const sectionCommand = () =>
       article: { kind: 'article', summary: 'arg.article' },
       section: { kind: 'section', summary: 'arg.section' },
     },
-    run: async ({ article, section }, reader) => sectionView(article, section, reader),
+    run: async ({ article, section }, audience) => sectionView(article, section, audience),
   });

@@ -1,7 +1,7 @@
 import { readSetting } from '../src/arguments/read-setting.ts';
-import { type Asking, defineCommand } from '../src/chat/command.ts';
+import { type CommandContext, defineCommand } from '../src/chat/command.ts';
 import type { Suggestion, Typing } from '../src/chat/platform.ts';
-import type { Reader } from '../src/locales/audience.ts';
+import type { Audience } from '../src/locales/audience.ts';
 import { createTranslator } from '../src/locales/translator.ts';
 import {
   type Current,
@@ -16,7 +16,7 @@ import { suggestZones } from '../src/schedule/suggest-zones.ts';
 import { applySettings, type Changed } from '../src/subscription/apply-settings.ts';
 import type { SubscriptionStore } from '../src/subscription/store.ts';
 import type { ChatSettings } from '../src/subscription/subscription.ts';
-import { chooseSwitches } from '../src/subscription/toggles.ts';
+import { chooseToggles } from '../src/subscription/toggles.ts';
 
 interface SettingsDeps {
   subscriptions: Pick<SubscriptionStore, 'of' | 'change' | 'settings' | 'saveSettings'>;
@@ -63,36 +63,36 @@ export const settingsCommand = (deps: SettingsDeps) =>
       },
       value: { kind: 'text', summary: 'arg.value', optional: true, suggest: suggestValues },
     },
-    async run({ setting, value }, reader, asking) {
+    async run({ setting, value }, audience, asking) {
       const { platform, chat } = asking.in;
       const settings = await deps.subscriptions.settings({ platform, chat });
-      const current = await currentOf(settings, asking, { deps, reader });
-      if (setting === undefined && value === undefined) return settingsView(current, undefined, reader);
+      const current = await currentOf(settings, asking, { deps, audience });
+      if (setting === undefined && value === undefined) return settingsView(current, undefined, audience);
       const [, place = '', page = '1'] = REGION.exec(value ?? '') ?? [];
       const region = setting === 'zone' ? regionNamed(place) : undefined;
       if (setting !== undefined && (value === undefined || region !== undefined)) {
-        return settingMenu(current, { setting, region, page: Number(page) }, reader);
+        return settingMenu(current, { setting, region, page: Number(page) }, audience);
       }
-      const changed = readSetting(setting, value ?? '', reader);
+      const changed = readSetting(setting, value ?? '', audience);
       await deps.subscriptions.saveSettings({ platform, chat }, merge(settings, changed));
       const count = await applyToAll(current, changed, { deps, chat: { platform, chat } });
-      const now = await currentOf(merge(settings, changed), asking, { deps, reader });
-      const { t } = reader;
-      return settingsView(now, count > 0 ? t('settings.saved', { count }) : t('settings.savedOnly'), reader);
+      const now = await currentOf(merge(settings, changed), asking, { deps, audience });
+      const { t } = audience;
+      return settingsView(now, count > 0 ? t('settings.saved', { count }) : t('settings.savedOnly'), audience);
     },
   });
 
 /** What is in use: what is set, else what the chat's first subscription has, else what who asks would get. */
 async function currentOf(
   settings: ChatSettings,
-  { in: { platform, chat }, locale }: Asking,
-  { deps, reader }: { deps: SettingsDeps; reader: Reader },
+  { in: { platform, chat }, locale }: CommandContext,
+  { deps, audience }: { deps: SettingsDeps; audience: Audience },
 ): Promise<Current> {
   const [first] = await deps.subscriptions.of({ platform, chat });
   return {
     zone: settings.zone ?? first?.schedule.zone ?? guessZone(locale) ?? deps.defaultZone,
-    language: settings.language ?? first?.language ?? reader.language,
-    ...chooseSwitches(settings, first),
+    language: settings.language ?? first?.language ?? audience.language,
+    ...chooseToggles(settings, first),
     ...(settings.quiet && { quiet: settings.quiet }),
   };
 }

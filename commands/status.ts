@@ -19,7 +19,7 @@ export const statusCommand = ({ subscriptions, deliveries, library, now }: Statu
     summary: 'command.status',
     examples: 'examples.status',
     args: {},
-    async run(_, reader, { in: { platform, chat } }) {
+    async run(_, audience, { in: { platform, chat } }) {
       const here = await subscriptions.of({ platform, chat });
       const daily = here.filter(({ schedule }) => schedule.kind === 'daily');
       const next = await Promise.all(daily.map(({ id }) => subscriptions.nextAt(id)));
@@ -29,6 +29,6 @@ export const statusCommand = ({ subscriptions, deliveries, library, now }: Statu
         deliveries: await deliveries.of({ platform, chat }),
         refused: (await library.refusals()).length,
       };
-      return statusView(found, now(), reader);
+      return statusView(found, now(), audience);
     },
   });

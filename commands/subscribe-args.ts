@@ -1,5 +1,5 @@
 import { findSource, suggestSources } from '../src/arguments/find-source.ts';
-import { isSubscriptionId } from '../src/arguments/find-subscriptions.ts';
+import { looksLikeSubscriptionId } from '../src/arguments/find-subscriptions.ts';
 import { isSite } from '../src/arguments/is-site.ts';
 import {
   areTimes,
@@ -18,12 +18,12 @@ import { UsageError } from '../src/chat/usage-error.ts';
 import type { Keywords } from '../src/library/keywords.ts';
 import type { Library } from '../src/library/library.ts';
 import type { Selection } from '../src/library/selection.ts';
-import type { Reader } from '../src/locales/audience.ts';
+import type { Audience } from '../src/locales/audience.ts';
 import { isDaysWord } from '../src/schedule/parse-days.ts';
 import { suggestZones } from '../src/schedule/suggest-zones.ts';
 import { forumPlaces } from '../src/subscription/forum-place.ts';
 import type { SubscriptionStore } from '../src/subscription/store.ts';
-import type { Wish } from '../src/subscription/subscribe.ts';
+import type { ScheduleRequest } from '../src/subscription/subscribe.ts';
 import { isEverything, parseTopics, toTopicsText } from '../src/subscription/topics.ts';
 import { styleArg, styleWords } from './style-arg.ts';
 
@@ -48,7 +48,7 @@ export const subscribeArgs = ({ library, keywords, subscriptions }: SubscribeArg
       summary: 'arg.times',
       optional: true,
       many: true,
-      isMeant: areTimes,
+      accepts: areTimes,
       suggest: async (typing: Typing) => suggestTimes(typing),
     },
     days: {
@@ -56,14 +56,14 @@ export const subscribeArgs = ({ library, keywords, subscriptions }: SubscribeArg
       summary: 'arg.days',
       optional: true,
       many: true,
-      isMeant: isDaysWord,
+      accepts: isDaysWord,
       suggest: async (typing: Typing) => suggestDays(typing),
     },
     zone: {
       kind: 'text',
       summary: 'arg.zone',
       optional: true,
-      isMeant: areZone,
+      accepts: areZone,
       mayBeListed: isPlaceAlone,
       suggest: async ({ typed }: Typing) =>
         suggestZones(typed, SUGGESTED).map((zone) => ({ value: zone, label: zone })),
@@ -80,7 +80,7 @@ export const subscribeArgs = ({ library, keywords, subscriptions }: SubscribeArg
       summary: 'arg.sources',
       optional: true,
       many: true,
-      isMeant: isSite,
+      accepts: isSite,
       suggest: ({ typed }: Typing) => suggestSources(typed, library),
     },
     style: { ...styleArg, synonyms: styleWords },
@@ -90,7 +90,7 @@ export const subscribeArgs = ({ library, keywords, subscriptions }: SubscribeArg
       summary: 'arg.subscription',
       optional: true,
       hidden: true,
-      isMeant: (word: string) => isSubscriptionId(word, subscriptions),
+      accepts: (word: string) => looksLikeSubscriptionId(word, subscriptions),
     },
   }) as const satisfies Args;
 
@@ -107,7 +107,7 @@ interface Reading {
   library: Pick<Library, 'sources'>;
   /** What a button types that offers something instead of a part of what was asked. */
   again(instead: Partial<Typed>): string;
-  reader: Reader;
+  audience: Audience;
 }
 
 /** What asks for the same again when it is typed, but for some of it; `what` is typed along. */
@@ -118,20 +118,20 @@ export function toCommand({ topics, ...typed }: Typed, what: readonly (string | 
 }
 
 /** When it is to come, as asked. Throws a `UsageError` that says what helps. */
-export function readWhen({ times, days, zone }: Typed, { again, reader }: Reading): Wish {
+export function readWhen({ times, days, zone }: Typed, { again, audience }: Reading): ScheduleRequest {
   const choose = (chosen: string) => again({ zone: chosen });
-  const told = times === undefined ? {} : readTimes(times, reader);
+  const told = times === undefined ? {} : readTimes(times, audience);
   return {
     ...told,
-    ...(days !== undefined && { days: joinDays(readDays(days, reader), told.days) }),
-    ...(zone !== undefined && { zone: readZone(zone, { reader, choose }) }),
+    ...(days !== undefined && { days: joinDays(readDays(days, audience), told.days) }),
+    ...(zone !== undefined && { zone: readZone(zone, { audience, choose }) }),
   };
 }
 
 /** Which articles it is to take, as far as it was asked. Throws a `UsageError` for an unknown site, or too many words. */
 export async function readSelection(
   { topics, source }: Typed,
-  { library, again, reader }: Reading,
+  { library, again, audience }: Reading,
 ): Promise<Partial<Selection>> {
   const sources: string[] = [];
   const sites =
@@ -141,7 +141,7 @@ export async function readSelection(
       .filter((site) => site !== '') ?? [];
   for (const [at, site] of sites.entries()) {
     const instead = (chosen: string) => again({ source: sites.with(at, chosen).join(' ') });
-    sources.push(await findSource(site, library, { reader, again: instead }));
+    sources.push(await findSource(site, library, { audience, again: instead }));
   }
   const asked = sources.length > 0 ? { sources: [...new Set(sources)] } : {};
   if (topics === undefined) return asked;
@@ -149,8 +149,8 @@ export async function readSelection(
   const words = parseTopics(topics);
   const all = [...words.topics, ...words.without];
   if (all.length === 0) return asked;
-  if (all.length > MOST_WORDS) throw new UsageError(reader.t('wrong.manyTopics', { count: MOST_WORDS }));
+  if (all.length > MOST_WORDS) throw new UsageError(audience.t('wrong.manyTopics', { count: MOST_WORDS }));
   const long = all.find((word) => word.length > MOST_CHARS);
-  if (long !== undefined) throw new UsageError(reader.t('wrong.longTopic', { typed: long, count: MOST_CHARS }));
+  if (long !== undefined) throw new UsageError(audience.t('wrong.longTopic', { typed: long, count: MOST_CHARS }));
   return { ...asked, ...words };
 }

@@ -1,20 +1,20 @@
 import { subscriptionOf } from '../src/arguments/find-subscriptions.ts';
-import { type Asking, defineCommand } from '../src/chat/command.ts';
+import { type CommandContext, defineCommand } from '../src/chat/command.ts';
 import { UsageError } from '../src/chat/usage-error.ts';
 import type { DeliveryQueue } from '../src/delivery/queue.ts';
-import { sendRest } from '../src/delivery/resume-paused.ts';
+import { resumePausedDeliveries } from '../src/delivery/resume-paused.ts';
 import type { Arrivals } from '../src/library/arrivals.ts';
 import type { Keywords } from '../src/library/keywords.ts';
 import type { Library } from '../src/library/library.ts';
 import type { Selection } from '../src/library/selection.ts';
-import type { Reader } from '../src/locales/audience.ts';
+import type { Audience } from '../src/locales/audience.ts';
 import { subscriptionView } from '../src/presenters/subscription-view.ts';
 import { guessZone } from '../src/schedule/guess-zone.ts';
-import { nextLook } from '../src/schedule/next-check.ts';
+import { nextCheck } from '../src/schedule/next-check.ts';
 import type { Address } from '../src/subscription/address.ts';
 import type { DigestStyle } from '../src/subscription/digest-style.ts';
 import { type ForumPlace, toForumPlace } from '../src/subscription/forum-place.ts';
-import { MOST_SUBSCRIPTIONS } from '../src/subscription/limits.ts';
+import { MAX_SUBSCRIPTIONS } from '../src/subscription/limits.ts';
 import { resume } from '../src/subscription/resume.ts';
 import type { Planned, SubscriptionStore } from '../src/subscription/store.ts';
 import {
@@ -22,10 +22,10 @@ import {
   changeSchedule,
   isSameSchedule,
   isSameSelection,
-  type Wish,
+  type ScheduleRequest,
 } from '../src/subscription/subscribe.ts';
 import type { ChatSettings, Subscription } from '../src/subscription/subscription.ts';
-import { chooseSwitches } from '../src/subscription/toggles.ts';
+import { chooseToggles } from '../src/subscription/toggles.ts';
 import { openAction } from '../src/view/spans.ts';
 import { readSelection, readWhen, subscribeArgs, toCommand } from './subscribe-args.ts';
 
@@ -58,31 +58,31 @@ export const subscribeCommand = (deps: SubscribeDeps) =>
     summary: 'command.subscribe',
     examples: 'examples.subscribe',
     args: subscribeArgs(deps),
-    async run({ subscription: id, style, place, ...typed }, reader, asking) {
+    async run({ subscription: id, style, place, ...typed }, audience, asking) {
       if (!deps.delivers(asking.in.platform)) {
-        const digest = openAction(reader.t('button.digest'), '/digest');
-        throw new UsageError(reader.t('subscribe.nowhere'), { actions: [digest] });
+        const digest = openAction(audience.t('button.digest'), '/digest');
+        throw new UsageError(audience.t('subscribe.nowhere'), { actions: [digest] });
       }
       const again = (instead: Partial<typeof typed>) => toCommand({ ...typed, ...instead }, [id, style, place]);
-      const reading = { library: deps.library, again, reader };
+      const reading = { library: deps.library, again, audience };
       const wish = { ...readWhen(typed, reading), style };
       const selected = await readSelection(typed, reading);
       const store = deps.subscriptions;
-      const named = id === undefined ? undefined : await subscriptionOf(id, { store, where: asking.in, reader });
+      const named = id === undefined ? undefined : await subscriptionOf(id, { store, where: asking.in, audience });
       const [settings, position] = [await store.settings(asking.in), await deps.arrivals.position()];
-      const context = { deps, asking, reader, settings, position };
+      const context = { deps, asking, audience, settings, position };
       const { subscription, said } = await subscribe({ wish, selected, named, place }, context);
-      const nextAt = subscription.state === 'active' ? nextLook(subscription.schedule, deps.now()) : undefined;
+      const nextAt = subscription.state === 'active' ? nextCheck(subscription.schedule, deps.now()) : undefined;
       return subscriptionView(
         { subscription, nextAt },
-        { said: reader.t(said), where: asking.in, now: deps.now() },
-        reader,
+        { said: audience.t(said), where: asking.in, now: deps.now() },
+        audience,
       );
     },
   });
 
 interface Asked {
-  wish: Wish & { style: DigestStyle | undefined };
+  wish: ScheduleRequest & { style: DigestStyle | undefined };
   selected: Partial<Selection>;
   /** The one that was named. */
   named: Subscription | undefined;
@@ -92,8 +92,8 @@ interface Asked {
 
 interface Context {
   deps: SubscribeDeps;
-  asking: Asking;
-  reader: Reader;
+  asking: CommandContext;
+  audience: Audience;
   settings: ChatSettings;
   /** How far the library has come. */
   position: number;
@@ -122,19 +122,19 @@ async function begin(
   wish: Asked['wish'],
   context: Context,
 ): Promise<Subscription> {
-  const { deps, reader, settings, position } = context;
+  const { deps, audience, settings, position } = context;
   const { platform, chat } = what.to;
-  if ((await deps.subscriptions.of({ platform, chat })).length >= MOST_SUBSCRIPTIONS) {
-    const list = openAction(reader.t('button.subscriptions'), '/subscriptions');
-    throw new UsageError(reader.t('wrong.manySubscriptions', { count: MOST_SUBSCRIPTIONS }), { actions: [list] });
+  if ((await deps.subscriptions.of({ platform, chat })).length >= MAX_SUBSCRIPTIONS) {
+    const list = openAction(audience.t('button.subscriptions'), '/subscriptions');
+    throw new UsageError(audience.t('wrong.manySubscriptions', { count: MAX_SUBSCRIPTIONS }), { actions: [list] });
   }
   const schedule = changeSchedule(undefined, wish, defaultsOf(context));
   const told = {
     ...{ id: await freshId(deps), ...what, schedule, style: wish.style ?? 'brief' },
-    ...{ language: settings.language ?? reader.language, ...chooseSwitches(settings) },
+    ...{ language: settings.language ?? audience.language, ...chooseToggles(settings) },
   } as const;
   const subscription = beginSubscription(told, { now: deps.now(), position });
-  await deps.subscriptions.save(subscription, nextLook(schedule, deps.now()));
+  await deps.subscriptions.save(subscription, nextCheck(schedule, deps.now()));
   return subscription;
 }
 
@@ -152,7 +152,7 @@ async function change(before: Subscription, changes: Changes, context: Context):
     toChanged(subscription, changes, { ...context, nextAt }),
   );
   const subscription = kept ?? before;
-  if (changes.wakes) await sendRest(subscription, { deliveries, now: now() });
+  if (changes.wakes) await resumePausedDeliveries(subscription, { deliveries, now: now() });
   const isSame =
     isSameSchedule(subscription.schedule, before.schedule) &&
     isSameSelection(subscription.selection, before.selection) &&
@@ -180,13 +180,13 @@ function toChanged(
   if (wakes && before.state !== 'active') {
     return {
       subscription: resume(wanted, { now, position, catchUpMs }).subscription,
-      nextAt: nextLook(wanted.schedule, now),
+      nextAt: nextCheck(wanted.schedule, now),
     };
   }
   if (before.state !== 'active' || isSameSchedule(wanted.schedule, before.schedule))
     return { subscription: wanted, nextAt };
   // A slot that is past by the new schedule was none when it came.
-  return { subscription: { ...wanted, publishedUntil: now.toISOString() }, nextAt: nextLook(wanted.schedule, now) };
+  return { subscription: { ...wanted, publishedUntil: now.toISOString() }, nextAt: nextCheck(wanted.schedule, now) };
 }
 
 function defaultsOf({ deps, asking, settings }: Context) {

@@ -3,7 +3,7 @@ import { topicChoices } from '../src/arguments/topic-choices.ts';
 import { defineCommand } from '../src/chat/command.ts';
 import type { Keywords } from '../src/library/keywords.ts';
 import { menus, subscriptionMenu } from '../src/presenters/subscription-menus.ts';
-import { type Planned, subscriptionsView, subscriptionView } from '../src/presenters/subscription-view.ts';
+import { type SubscriptionStatus, subscriptionsView, subscriptionView } from '../src/presenters/subscription-view.ts';
 import { regionNamed } from '../src/presenters/zone-menu.ts';
 import type { SubscriptionStore } from '../src/subscription/store.ts';
 import type { Subscription } from '../src/subscription/subscription.ts';
@@ -29,25 +29,25 @@ export const subscriptionsCommand = ({ subscriptions, keywords, now }: Subscript
     args: {
       subscription: subscriptionArg(subscriptions, { orAll: false }),
       menu: { kind: 'text', summary: 'arg.menu', optional: true, hidden: true, choices: menus },
-      region: { kind: 'text', summary: 'arg.zone', optional: true, hidden: true, isMeant: isRegion },
+      region: { kind: 'text', summary: 'arg.zone', optional: true, hidden: true, accepts: isRegion },
     },
-    async run({ subscription: typed, menu, region: place }, reader, { in: where }) {
-      const plan = async (subscription: Subscription): Promise<Planned> => ({
+    async run({ subscription: typed, menu, region: place }, audience, { in: where }) {
+      const plan = async (subscription: Subscription): Promise<SubscriptionStatus> => ({
         subscription,
         nextAt: await subscriptions.nextAt(subscription.id),
       });
       if (typed === undefined || isAll(typed)) {
         const all = await Promise.all((await subscriptionsHere(subscriptions, where)).map(plan));
-        return subscriptionsView(all, { where, now: now() }, reader);
+        return subscriptionsView(all, { where, now: now() }, audience);
       }
-      const asking = { store: subscriptions, where, command: 'subscriptions', reader };
+      const asking = { store: subscriptions, where, command: 'subscriptions', audience };
       const subscription = await findSubscription(typed, asking);
-      if (menu === undefined) return subscriptionView(await plan(subscription), { where, now: now() }, reader);
+      if (menu === undefined) return subscriptionView(await plan(subscription), { where, now: now() }, audience);
       const [, region = '', page = '1'] = REGION.exec(place ?? '') ?? [];
       const current = menu === 'topics' ? await keywords.current(TOPICS) : [];
       const topics = topicChoices(subscription.id, subscription.selection, current);
       const how = { menu, topics, region: regionNamed(region), page: Number(page) };
-      return subscriptionMenu(subscription, how, reader);
+      return subscriptionMenu(subscription, how, audience);
     },
   });
 

@@ -4,7 +4,7 @@ import type { DeliveryQueue } from '../src/delivery/queue.ts';
 import { describeSelection } from '../src/presenters/describe-subscription.ts';
 import type { SubscriptionStore } from '../src/subscription/store.ts';
 import type { Subscription } from '../src/subscription/subscription.ts';
-import type { Ended, EndedSubscriptions } from '../src/subscription/undo-unsubscribe.ts';
+import type { RemovedSubscription, RemovedSubscriptions } from '../src/subscription/undo-unsubscribe.ts';
 import { messageView } from '../src/view/message-view.ts';
 import { openAction } from '../src/view/spans.ts';
 import { subscriptionArg } from './subscription-arg.ts';
@@ -12,7 +12,7 @@ import { subscriptionArg } from './subscription-arg.ts';
 interface UnsubscribeDeps {
   subscriptions: Pick<SubscriptionStore, 'get' | 'of' | 'remove'>;
   deliveries: Pick<DeliveryQueue, 'of'>;
-  ended: Pick<EndedSubscriptions, 'keep'>;
+  ended: Pick<RemovedSubscriptions, 'keep'>;
 }
 
 /** `/unsubscribe subscription?`: ends one or all; what puts them back as they were is a button. */
@@ -25,11 +25,11 @@ export const unsubscribeCommand = (deps: UnsubscribeDeps) =>
     summary: 'command.unsubscribe',
     examples: 'examples.unsubscribe',
     args: { subscription: subscriptionArg(deps.subscriptions, { orAll: true }) },
-    async run({ subscription: typed }, reader, { in: where }) {
-      const { t } = reader;
-      const asking = { store: deps.subscriptions, where, command: 'unsubscribe', reader };
+    async run({ subscription: typed }, audience, { in: where }) {
+      const { t } = audience;
+      const asking = { store: deps.subscriptions, where, command: 'unsubscribe', audience };
       const meant = await findSubscriptions(typed, asking);
-      const ended: Ended[] = [];
+      const ended: RemovedSubscription[] = [];
       for (const one of meant) ended.push(...(await endOne(one, deps)));
       await deps.ended.keep(where, ended);
       const [first] = ended;
@@ -38,13 +38,16 @@ export const unsubscribeCommand = (deps: UnsubscribeDeps) =>
       const said =
         others.length > 0
           ? t('unsubscribe.all', { count: meant.length })
-          : t('unsubscribe.done', { what: describeSelection(only.selection, reader) });
+          : t('unsubscribe.done', { what: describeSelection(only.selection, audience) });
       return messageView(said, { actions: [...undo, openAction(t('button.subscriptions'), '/subscriptions')] });
     },
   });
 
 /** Ends one, and gives it as it was then; nothing where somebody else was faster. */
-async function endOne({ id, to }: Subscription, { subscriptions, deliveries }: UnsubscribeDeps): Promise<Ended[]> {
+async function endOne(
+  { id, to }: Subscription,
+  { subscriptions, deliveries }: UnsubscribeDeps,
+): Promise<RemovedSubscription[]> {
   const removed = await subscriptions.remove(id);
   if (removed === undefined) return [];
   const all = await deliveries.of(to);

@@ -24,12 +24,12 @@ export const whyCommand = ({ subscriptions, deliveries, arrivals, library, now }
     summary: 'command.why',
     examples: 'examples.why',
     args: { article: { kind: 'article', summary: 'arg.article' } },
-    async run({ article }, reader, { in: where }) {
+    async run({ article }, audience, { in: where }) {
       const { platform, chat } = where;
       const here = await subscriptions.of({ platform, chat });
       if (here.length === 0) {
-        const subscribe = openAction(reader.t('button.subscribe'), '/subscribe');
-        throw new UsageError(reader.t('subscriptions.none'), { actions: [subscribe] });
+        const subscribe = openAction(audience.t('button.subscribe'), '/subscribe');
+        throw new UsageError(audience.t('subscriptions.none'), { actions: [subscribe] });
       }
       const added = (await library.versions(article.id)).map((version) => version.addedAt).toSorted()[0];
       const addedAt = added === undefined ? undefined : new Date(added);
@@ -39,6 +39,6 @@ export const whyCommand = ({ subscriptions, deliveries, arrivals, library, now }
         const explanation = await explain(subscription, asked);
         reasons.push({ subscription, nextAt: await subscriptions.nextAt(subscription.id), explanation });
       }
-      return whyView(article.title, reasons, { now: now(), where, reader });
+      return whyView(article.title, reasons, { now: now(), where, audience });
     },
   });

@@ -3,7 +3,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { setDefaultAutoSelectFamilyAttemptTimeout } from 'node:net';
 import { createConsole } from '../adapters/console/adapter.ts';
 import { createTick } from '../adapters/cron/tick.ts';
-import { checks, platforms } from '../adapters/index.ts';
+import { platforms, probes } from '../adapters/index.ts';
 import { openSummaries } from '../adapters/models/open-summaries.ts';
 import { wantsColour } from '../adapters/process/colour.ts';
 import { type CommandLine, HELP, readCommandLine, WrongUsage } from '../adapters/process/command-line.ts';
@@ -20,22 +20,22 @@ import { openState, type State } from '../adapters/sqlite/open-state.ts';
 import { systemClock } from '../adapters/system-clock.ts';
 import { prepareAnswers } from '../commands/prepare-answers.ts';
 import { toSpecs } from '../commands/specs.ts';
-import { createMemory } from './chat/last-shown.ts';
+import { createLastShown } from './chat/last-shown.ts';
 import type { Dispatch } from './chat/request.ts';
 import { waitAtMost } from './clock.ts';
 import { type Config, readConfig } from './config.ts';
-import { createDigests } from './delivery/delivery-service.ts';
-import { createReader, type Reader } from './locales/audience.ts';
+import { createDeliveryService } from './delivery/delivery-service.ts';
+import { type Audience, createAudience } from './locales/audience.ts';
 import { editionView } from './presenters/edition-view.ts';
 import { MAX_SNAPSHOT_BYTES } from './snapshot/decode.ts';
 import { parseSnapshot } from './snapshot/parse.ts';
 import type { Address } from './subscription/address.ts';
 import type { Place } from './subscription/store.ts';
-import { newId } from './subscription/subscription-id.ts';
+import { createSubscriptionId } from './subscription/subscription-id.ts';
 
 const { argv, env, stdin, stdout, stderr } = process;
 const now = () => new Date();
-const breathe = () => new Promise<void>((resolve) => setImmediate(resolve));
+const yieldToEventLoop = () => new Promise<void>((resolve) => setImmediate(resolve));
 const DAY_MS = 24 * 60 * 60 * 1000;
 /** Of a host with several addresses Node gives up each after 250 ms, so that a slow network reaches none: nodejs/node#54359 */
 const CONNECT_ATTEMPT_MS = 2000;
@@ -61,7 +61,7 @@ setTimeout(() => process.exit(), LINGER_MS).unref();
 /** All that a run stands on. */
 interface Service {
   config: Config;
-  reader: Reader;
+  audience: Audience;
   log: Log;
   stop: AbortSignal;
 }
@@ -83,9 +83,9 @@ async function run(): Promise<number> {
   }
   if (existsSync('.env')) process.loadEnvFile('.env');
   const config = readConfig(env);
-  const reader = createReader(config.language, config.zone);
+  const audience = createAudience(config.language, config.zone);
   const stop = listenForStop(process, (code) => process.exit(code));
-  const service = { config, reader, log: createLog(stderr, config.logLevel), stop };
+  const service = { config, audience, log: createLog(stderr, config.logLevel), stop };
   return command.run === 'doctor' ? await runDoctor(service) : await runLibrary(command, service);
 }
 
@@ -96,9 +96,9 @@ function readVersion(): string {
 }
 
 async function runDoctor(service: Service): Promise<number> {
-  const { config, reader } = service;
+  const { config, audience } = service;
   const complaints: string[] = [];
-  const asked = checks.flatMap((check) => check(env) ?? []);
+  const asked = probes.flatMap((check) => check(env) ?? []);
   const opened: State[] = [];
   const open = async () => {
     const state = openState(config.stateFile);
@@ -106,15 +106,15 @@ async function runDoctor(service: Service): Promise<number> {
     const { files } = await bringUpToDate(toReading(state, service), (line) => complaints.push(line));
     return { library: state.library, files };
   };
-  const findings = await examine({ config, t: reader.t, open, platforms: asked, complaints, describe });
+  const findings = await examine({ config, t: audience.t, open, platforms: asked, complaints, describe });
   for (const finding of findings) await output.write(toLine(finding));
   await Promise.all(opened.map((state) => state.close()));
   return findings.some(({ mark }) => mark === 'wrong') ? 1 : 0;
 }
 
 async function runLibrary(command: CommandLine, service: Service): Promise<number> {
-  const { config, reader, stop } = service;
-  const { zone } = reader;
+  const { config, audience, stop } = service;
+  const { zone } = audience;
   const since = command.run === 'digest' ? readSince(command.since, { now: now(), zone }) : undefined;
   const state = openState(config.stateFile);
   try {
@@ -122,7 +122,7 @@ async function runLibrary(command: CommandLine, service: Service): Promise<numbe
     if (command.run === 'digest' && !stop.aborted) {
       const terminal = { colour: wantsColour(env, stdout.isTTY), ...(stdout.isTTY && { width: stdout.columns }) };
       const { library } = state;
-      await output.write(await printDigest({ ...command, library, since, now: now(), reader, ...terminal }));
+      await output.write(await printDigest({ ...command, library, since, now: now(), audience, ...terminal }));
     } else if (!stop.aborted) await serve(state, { ...service, terminalOnly: command.run === 'chat' });
     if (command.run === 'start') return 0;
     return stop.aborted ? Number(stop.reason) : Number(!complete);
@@ -139,14 +139,14 @@ function toReading({ store }: State, { stop: signal, ...service }: Service): Lib
 /** Scheduled digests, not begun yet, and what hears where chats went. */
 function prepareDigests(state: State, written: ReturnType<typeof openSummaries>, report: (error: unknown) => void) {
   const { states } = state;
-  const memory = createMemory(states('chat'));
-  const digests = createDigests({
+  const memory = createLastShown(states('chat'));
+  const digests = createDeliveryService({
     present: editionView,
     ...state,
     ...written,
     remember: (to, view) => memory.remember({ in: to }, view),
     clock: systemClock,
-    breathe,
+    yieldToEventLoop: yieldToEventLoop,
     planning: states('digests'),
     // Rules of zones come with Node.
     rules: `${process.versions['tz']} of ${process.version}`,
@@ -166,13 +166,13 @@ function prepareDigests(state: State, written: ReturnType<typeof openSummaries>,
 /** Serves every platform that the settings ask for, or else the terminal, until all have ended or the process is asked to stop. */
 async function serve(state: State, service: Service & { terminalOnly: boolean }): Promise<void> {
   const { library, states } = state;
-  const { config, reader, log, stop } = service;
+  const { config, audience, log, stop } = service;
   const report = (error: unknown) => log.error(describe(error));
   const written = openSummaries(config.summaryModel, { state: states('summaries'), clock: systemClock, report });
   const { commands, dispatch: answer } = prepareAnswers(states('chat'), {
     ...written,
-    ...{ ...state, now, zone: reader.zone, report, defaultTime: config.defaultTime, catchUpMs: DAY_MS },
-    newId: () => newId(randomInt),
+    ...{ ...state, now, zone: audience.zone, report, defaultTime: config.defaultTime, catchUpMs: DAY_MS },
+    newId: () => createSubscriptionId(randomInt),
     delivers: (platform) => platform !== 'console',
     forgetAtPlatform: async (chat) => await running.find((one) => one.platform === chat.platform)?.forget?.(chat),
   });
@@ -191,7 +191,7 @@ async function serve(state: State, service: Service & { terminalOnly: boolean })
     report,
     warn: log.warn,
     async everyMinute(at) {
-      await upkeep.look();
+      await upkeep.run();
       await digests.tick(at);
     },
   });

@@ -1,5 +1,5 @@
 import type { Deliverer } from '../../src/delivery/deliverer.ts';
-import type { Pace } from '../../src/messaging/rate-limiter.ts';
+import type { RateLimiter } from '../../src/messaging/rate-limiter.ts';
 import type { Platform, PlatformContext } from '../platform.ts';
 import { readCredentials } from './credentials.ts';
 import type { Service } from './serve.ts';
@@ -8,7 +8,7 @@ import type { Service } from './serve.ts';
  * Discord, by its gateway; undefined without `DISCORD_TOKEN`. `pace` is what its messages keep to. discord.js takes a while
  * to load, so that it is loaded only where it is needed.
  */
-export function createDiscord(context: PlatformContext, pace?: Pace): (Platform & Deliverer) | undefined {
+export function createDiscord(context: PlatformContext, pace?: RateLimiter): (Platform & Deliverer) | undefined {
   const credentials = readCredentials(context.env);
   if (credentials === undefined) return undefined;
   const stopping = new AbortController();

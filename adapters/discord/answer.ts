@@ -4,7 +4,7 @@ import { messageView } from '../../src/view/message-view.ts';
 import type { View } from '../../src/view/view.ts';
 import { sendDegrading } from './degrade.ts';
 import { type About, DiscordFailure } from './errors.ts';
-import type { How } from './message-body.ts';
+import type { MessageOptions } from './message-body.ts';
 import type { Outbox } from './outbox.ts';
 import type { Incoming } from './read-interaction.ts';
 import { type Message, render } from './render/render.ts';
@@ -27,7 +27,7 @@ export interface Answer {
  * Shows a view to who asked: as the answer to a command, in the place of a message of their own that they pressed, or
  * apart from one that others read too. Where Discord waits for it no longer, it is said in the channel instead.
  */
-export async function show(view: View, answer: Answer): Promise<void> {
+export async function showAnswer(view: View, answer: Answer): Promise<void> {
   const { incoming, reply } = answer;
   const how = howToShow(view, incoming);
   const messages = messagesFor(view, incoming);
@@ -54,7 +54,7 @@ function messagesFor(view: View, { request, visiting }: Answer['incoming']): Mes
   return [...messages.slice(0, MOST_AS_GUEST - 1), ...render(goesOn, t)];
 }
 
-function howToShow(view: View, incoming: Answer['incoming']): How {
+function howToShow(view: View, incoming: Answer['incoming']): MessageOptions {
   const forAsker = view.for === 'asker' && !incoming.alone;
   if (incoming.kind === 'command') return { ephemeral: forAsker };
   const { of, ephemeral, alone } = incoming;

@@ -2,7 +2,7 @@ import type { CommandSpec } from '../../src/chat/platform.ts';
 import type { Dispatch } from '../../src/chat/request.ts';
 import type { Clock } from '../../src/clock.ts';
 import type { View } from '../../src/view/view.ts';
-import { type Answer, show } from './answer.ts';
+import { type Answer, showAnswer } from './answer.ts';
 import type { Client } from './client.ts';
 import { DiscordFailure } from './errors.ts';
 import type { Forums } from './forums.ts';
@@ -10,7 +10,7 @@ import { orLater } from './or-later.ts';
 import type { Outbox } from './outbox.ts';
 import type { Incoming } from './read-interaction.ts';
 import { createReply } from './reply.ts';
-import { excuse } from './report-failure.ts';
+import { reportFailure } from './report-failure.ts';
 import { suggest } from './suggest.ts';
 
 export interface ConversationDeps {
@@ -38,9 +38,9 @@ export function createConversation(deps: ConversationDeps) {
     const asked: Answer = { incoming, reply, outbox: deps.outbox };
     const view = await viewInTime(asked, deps);
     try {
-      await show(view, asked);
+      await showAnswer(view, asked);
     } catch (error) {
-      if (error instanceof DiscordFailure) await excuse(asked, deps.clock).catch(deps.report);
+      if (error instanceof DiscordFailure) await reportFailure(asked, deps.clock).catch(deps.report);
       throw error;
     }
   };

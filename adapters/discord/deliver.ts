@@ -5,7 +5,7 @@ import type { Address } from '../../src/subscription/address.ts';
 import type { View } from '../../src/view/view.ts';
 import type { Admins } from './admins.ts';
 import { DiscordFailure } from './errors.ts';
-import type { Posts } from './forum-posts.ts';
+import type { ForumPosts } from './forum-posts.ts';
 import type { Forums } from './forums.ts';
 import { channelOf, type Outbox } from './outbox.ts';
 import { type Message, render } from './render/render.ts';
@@ -17,7 +17,7 @@ interface Delivery {
 
 interface DeliverDeps {
   outbox: Outbox;
-  posts: Posts;
+  posts: ForumPosts;
   forums: Forums;
   admins: Admins;
   report(error: unknown): void;

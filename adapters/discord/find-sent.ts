@@ -1,7 +1,7 @@
 import { DiscordFailure } from './errors.ts';
 
 /** A message as a list shows it. */
-export interface Listed {
+export interface ListedMessage {
   id: string;
   components?: readonly { id?: number }[];
 }
@@ -41,8 +41,8 @@ export async function findSent(mark: number, after: Date | string, get: Get): Pr
 async function findInPages(mark: number, after: Date | string, get: Get): Promise<string | undefined> {
   let last = typeof after === 'string' ? after : earliestId(after);
   for (let page = 0; page < MOST_PAGES; page += 1) {
-    const found = await get<readonly Listed[]>('/messages', { after: last, limit: String(PAGE) });
-    const marked = found.find((message) => isMarked(message, mark));
+    const found = await get<readonly ListedMessage[]>('/messages', { after: last, limit: String(PAGE) });
+    const marked = found.find((message) => hasComponentId(message, mark));
     if (marked !== undefined) return marked.id;
     if (found.length < PAGE) return undefined;
     last = found.map(({ id }) => id).reduce((one, other) => (BigInt(one) > BigInt(other) ? one : other));
@@ -55,7 +55,7 @@ async function findNewest(mark: number, get: Get): Promise<string | undefined> {
   try {
     const { last_message_id: id } = await get<{ last_message_id?: string | null }>('');
     if (typeof id !== 'string') return undefined;
-    return isMarked(await get<Listed>(`/messages/${id}`), mark) ? id : undefined;
+    return hasComponentId(await get<ListedMessage>(`/messages/${id}`), mark) ? id : undefined;
   } catch (error) {
     if (error instanceof DiscordFailure && (isUnreadable(error) || error.about === 'form')) return undefined;
     throw error;
@@ -63,7 +63,7 @@ async function findNewest(mark: number, get: Get): Promise<string | undefined> {
 }
 
 /** Whether a message has a mark. */
-export function isMarked({ components }: Pick<Listed, 'components'>, mark: number): boolean {
+export function hasComponentId({ components }: Pick<ListedMessage, 'components'>, mark: number): boolean {
   return components?.[0]?.id === mark;
 }
 

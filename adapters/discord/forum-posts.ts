@@ -3,10 +3,10 @@ import type { View } from '../../src/view/view.ts';
 import type { Client } from './client.ts';
 import { sendDegrading } from './degrade.ts';
 import { DiscordFailure, toFormFailure } from './errors.ts';
-import { earliestId, isMarked, type Listed } from './find-sent.ts';
+import { earliestId, hasComponentId, type ListedMessage } from './find-sent.ts';
 import { chooseTags, type Forum, titleOf } from './forum-post.ts';
-import { toBody, withMark } from './message-body.ts';
-import { toMark } from './nonce.ts';
+import { toBody, withComponentId } from './message-body.ts';
+import { toComponentId } from './nonce.ts';
 import type { Outbox } from './outbox.ts';
 import type { Message } from './render/render.ts';
 
@@ -22,7 +22,7 @@ interface Posting {
 }
 
 /** Posts in forums. */
-export interface Posts {
+export interface ForumPosts {
   /**
    * Opens a post; the ids of its messages, the first of which is the thread's too. One that was opened before is found
    * again.
@@ -36,7 +36,7 @@ interface PostsDeps {
   now(): Date;
 }
 
-export function createPosts({ client, outbox, now }: PostsDeps): Posts {
+export function createForumPosts({ client, outbox, now }: PostsDeps): ForumPosts {
   return {
     async open(message, posting) {
       const { to, silent, name, triedSince } = posting;
@@ -48,7 +48,7 @@ export function createPosts({ client, outbox, now }: PostsDeps): Posts {
           const envelope = { to: { ...to, thread: post }, priority: 'push', name: name + piece } as const;
           return await outbox.send(one, { ...envelope, silent, triedSince });
         }
-        const mark = toMark(name + piece);
+        const mark = toComponentId(name + piece);
         const create = () => createPost(one, { forum, mark, posting }, outbox);
         // Discord knows no key for it that would keep a second one away.
         const find = (since: Date) =>
@@ -73,7 +73,7 @@ async function createPost(message: Message, { forum, mark, posting }: Creating, 
   const tags = chooseTags(forum, view);
   const body = {
     name: titleOf(view),
-    message: withMark(toBody(message, { silent }), mark),
+    message: withComponentId(toBody(message, { silent }), mark),
     ...(tags.length > 0 && { applied_tags: tags }),
   };
   const route = `/channels/${to.chat}/threads` as const;
@@ -125,7 +125,7 @@ async function findPost(forum: Forum, sought: Sought, client: Client): Promise<s
 async function opensWith(thread: string, mark: number, client: Client): Promise<boolean> {
   try {
     const route = `/channels/${thread}/messages/${thread}` as const;
-    return isMarked(await client.call<Listed>({ method: 'GET', route }), mark);
+    return hasComponentId(await client.call<ListedMessage>({ method: 'GET', route }), mark);
   } catch (error) {
     if (error instanceof DiscordFailure && error.about === 'no-message') return false;
     throw error;

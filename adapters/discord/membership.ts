@@ -4,7 +4,7 @@ import type { Place } from '../../src/subscription/store.ts';
 const PLATFORM = 'discord';
 
 /** What Discord tells of a server, a channel or a thread, as far as it is read. */
-export interface ToldPlace {
+export interface MembershipEvent {
   id: string;
   /** The server is out of order: an outage, and no removal. */
   unavailable?: boolean;
@@ -13,7 +13,7 @@ export interface ToldPlace {
 }
 
 /** Whether the bot was let in somewhere, or shut out; undefined where neither is certain. */
-export function readMembership(event: string, told: ToldPlace): { place: Place; isThere: boolean } | undefined {
+export function readMembership(event: string, told: MembershipEvent): { place: Place; isThere: boolean } | undefined {
   switch (event) {
     case GatewayDispatchEvents.GuildCreate:
       return told.unavailable === true ? undefined : { place: { platform: PLATFORM, server: told.id }, isThere: true };

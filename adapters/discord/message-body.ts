@@ -4,7 +4,7 @@ import type { Message } from './render/render.ts';
 const FLAGS = { ephemeral: 1 << 6, silent: 1 << 12, componentsV2: 1 << 15 } as const;
 
 /** How a message is shown. */
-export interface How {
+export interface MessageOptions {
   /** Only to who asked. */
   ephemeral?: boolean;
   /** Without a sound. */
@@ -14,17 +14,17 @@ export interface How {
 }
 
 /** A message as Discord takes it. Nothing in it ever pings anybody. */
-export function toBody({ components }: Message, { ephemeral, silent }: How = {}) {
+export function toBody({ components }: Message, { ephemeral, silent }: MessageOptions = {}) {
   const flags = [FLAGS.componentsV2, ephemeral === true ? FLAGS.ephemeral : 0, silent === true ? FLAGS.silent : 0];
   return { components, flags: flags.reduce((sum, flag) => sum | flag), allowed_mentions: { parse: [] } };
 }
 
 /** A message that can be told from others by a number of its own, which Discord keeps with its first component. */
-export function withMark<Body extends Pick<Message, 'components'>>(body: Body, mark: number): Body {
+export function withComponentId<Body extends Pick<Message, 'components'>>(body: Body, mark: number): Body {
   return { ...body, components: body.components.map((one, at) => (at === 0 ? { ...one, id: mark } : one)) };
 }
 
 /** That the answer takes a while; whether only who asked will see it has to be said here. */
-export function toDeferral({ ephemeral }: How) {
+export function toDeferral({ ephemeral }: MessageOptions) {
   return { flags: ephemeral === true ? FLAGS.ephemeral : 0 };
 }

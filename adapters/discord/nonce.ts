@@ -12,7 +12,7 @@ export function toNonce(name: string): string {
  * What a message is found again by, however late: a number for its first component, as long as Discord takes one and far
  * from those that it gives itself (https://discord.com/developers/docs/components/reference#anatomy-of-a-component).
  */
-export function toMark(name: string): number {
+export function toComponentId(name: string): number {
   return (digest(name).readUInt32BE() % 2 ** 30) | (2 ** 30);
 }
 

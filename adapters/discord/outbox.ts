@@ -1,12 +1,12 @@
 import { randomUUID } from 'node:crypto';
-import type { Pace, Priority } from '../../src/messaging/rate-limiter.ts';
+import type { Priority, RateLimiter } from '../../src/messaging/rate-limiter.ts';
 import type { Address } from '../../src/subscription/address.ts';
 import type { Client } from './client.ts';
 import { sendDegrading } from './degrade.ts';
 import { type About, DiscordFailure } from './errors.ts';
 import { findSent, type Get } from './find-sent.ts';
-import { toBody, withMark } from './message-body.ts';
-import { toMark, toNonce } from './nonce.ts';
+import { toBody, withComponentId } from './message-body.ts';
+import { toComponentId, toNonce } from './nonce.ts';
 import { persist } from './persist.ts';
 import type { Message } from './render/render.ts';
 
@@ -37,7 +37,7 @@ const DONE: readonly About[] = ['handed-on', 'no-message'];
 
 type Turn = Pick<Envelope, 'to' | 'priority'>;
 
-export function createOutbox({ client, pace }: { client: Client; pace: Pace }): Outbox {
+export function createOutbox({ client, pace }: { client: Client; pace: RateLimiter }): Outbox {
   async function paced<Result>({ to, priority }: Turn, work: () => Promise<Result>, repeatUnclear = true) {
     const request = async (): Promise<Result> => {
       const turn = { chat: channelOf(to), priority, cost: 1 };
@@ -57,10 +57,14 @@ export function createOutbox({ client, pace }: { client: Client; pace: Pace }): 
     return await sendDegrading(message, async (one, piece) => {
       const name = whole + piece;
       const { triedSince } = envelope;
-      const earlier = triedSince === undefined ? undefined : await findSent(toMark(name), triedSince, get);
+      const earlier = triedSince === undefined ? undefined : await findSent(toComponentId(name), triedSince, get);
       if (earlier !== undefined) return earlier;
       // One that Discord has seen in the last minutes it does not show again: so that a lost answer can be asked for again.
-      const body = { ...withMark(toBody(one, envelope), toMark(name)), nonce: toNonce(name), enforce_nonce: true };
+      const body = {
+        ...withComponentId(toBody(one, envelope), toComponentId(name)),
+        nonce: toNonce(name),
+        enforce_nonce: true,
+      };
       return (await paced(envelope, () => client.call<{ id: string }>({ method: 'POST', route, body }))).id;
     });
   }

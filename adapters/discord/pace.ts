@@ -1,5 +1,5 @@
 import type { Clock } from '../../src/clock.ts';
-import { createPace, type Pace } from '../../src/messaging/rate-limiter.ts';
+import { createRateLimiter, type RateLimiter } from '../../src/messaging/rate-limiter.ts';
 import type { Limits } from '../../src/messaging/sliding-window.ts';
 
 /**
@@ -10,6 +10,6 @@ import type { Limits } from '../../src/messaging/sliding-window.ts';
 const LIMITS: Limits = { all: { most: 50, withinMs: 1020 }, of: () => undefined };
 
 /** What is sent in channels, as fast as Discord allows. */
-export function createDiscordPace(clock: Clock): Pace {
-  return createPace(clock, LIMITS);
+export function createDiscordPace(clock: Clock): RateLimiter {
+  return createRateLimiter(clock, LIMITS);
 }

@@ -1,8 +1,8 @@
-import type { CheckPlatform } from '../platform.ts';
+import type { CreateProbe } from '../platform.ts';
 import { readCredentials } from './credentials.ts';
 
 /** Asks Discord who the bot is. discord.js takes a while to load, so that it is loaded only where it is needed. */
-export const checkDiscord: CheckPlatform = (env) => {
+export const probeDiscord: CreateProbe = (env) => {
   const credentials = readCredentials(env);
   if (credentials === undefined) return undefined;
   return {

@@ -10,7 +10,7 @@ const MAX_DESCRIPTION = 100;
 const { Guild, BotDM, PrivateChannel } = InteractionContextType;
 
 /** Tells Discord which commands there are, so that it offers them as people type, in their language; only where that is news. */
-export async function publishCommands(
+export async function registerCommands(
   client: Client,
   application: string,
   commands: readonly CommandSpec[],

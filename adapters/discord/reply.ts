@@ -1,7 +1,7 @@
 import type { Client } from './client.ts';
 import { DiscordFailure } from './errors.ts';
 import { ANSWER, createCallback, type Hook } from './interaction-callback.ts';
-import { type How, toBody, toDeferral } from './message-body.ts';
+import { type MessageOptions, toBody, toDeferral } from './message-body.ts';
 import { persist } from './persist.ts';
 import type { Message } from './render/render.ts';
 
@@ -13,11 +13,11 @@ export interface Reply {
   /** Whether Discord has had an answer, so that it waits no longer. */
   begun(): boolean;
   /** Says that the answer takes a while: the first message takes the place of that. */
-  defer(how: How): Promise<void>;
+  defer(how: MessageOptions): Promise<void>;
   /** The first message of the answer. */
-  first(message: Message, how: How): Promise<void>;
+  first(message: Message, how: MessageOptions): Promise<void>;
   /** A further message. Not repeated where it is not clear whether it arrived. */
-  more(message: Message, how: How): Promise<void>;
+  more(message: Message, how: MessageOptions): Promise<void>;
   /** The first message, once Discord has taken it. */
   standing(): Message | undefined;
   /** Whether Discord shows who asked that an answer will come. */
@@ -36,7 +36,7 @@ export function createReply(hook: Hook, { client, nowMs }: { client: Client; now
   let waiting = false;
   let standing: Message | undefined;
 
-  async function beginWith(message: Message, how: How): Promise<'taken' | 'earlier'> {
+  async function beginWith(message: Message, how: MessageOptions): Promise<'taken' | 'earlier'> {
     const anew = () => begin(ANSWER.message, toBody(message, how));
     return how.inPlace === true ? await orIfGone(begin(ANSWER.inPlace, toBody(message)), anew) : await anew();
   }
@@ -46,9 +46,9 @@ export function createReply(hook: Hook, { client, nowMs }: { client: Client; now
     await persist(() => client.call({ method: 'PATCH', route, byToken: true, body: toBody(message) }));
   }
 
-  const edit = (message: Message, how: How) => orIfGone(amend(message), () => more(message, how));
+  const edit = (message: Message, how: MessageOptions) => orIfGone(amend(message), () => more(message, how));
 
-  async function more(message: Message, how: How): Promise<void> {
+  async function more(message: Message, how: MessageOptions): Promise<void> {
     const body = toBody(message, how);
     const request = () => client.call({ method: 'POST', route: webhook, byToken: true, body });
     await persist(request, { repeatUnclear: false });

@@ -10,7 +10,7 @@ import { type Message, render } from './render/render.ts';
  * Tells who asked that an answer failed, in other words and with a button that tries again: below what of it stands there,
  * else by whatever way is still open. What may have been said is said again only where that makes no second message.
  */
-export async function excuse(answer: Answer, clock: Pick<Clock, 'after'>): Promise<void> {
+export async function reportFailure(answer: Answer, clock: Pick<Clock, 'after'>): Promise<void> {
   const { incoming, reply } = answer;
   const standing = reply.standing();
   for (const words of toWords(standing !== undefined, answer)) {

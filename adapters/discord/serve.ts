@@ -4,26 +4,26 @@ import type { CommandSpec } from '../../src/chat/platform.ts';
 import type { Dispatch } from '../../src/chat/request.ts';
 import type { Deliverer } from '../../src/delivery/deliverer.ts';
 import { createTranslator } from '../../src/locales/translator.ts';
-import { createQueue, type Queue } from '../../src/messaging/keyed-queue.ts';
-import type { Pace } from '../../src/messaging/rate-limiter.ts';
+import { createKeyedQueue, type KeyedQueue } from '../../src/messaging/keyed-queue.ts';
+import type { RateLimiter } from '../../src/messaging/rate-limiter.ts';
 import type { Address } from '../../src/subscription/address.ts';
 import type { PlatformContext } from '../platform.ts';
 import { createAdmins } from './admins.ts';
-import { slowDown } from './back-off.ts';
+import { backOff } from './back-off.ts';
 import { type Client, createClient } from './client.ts';
 import { createConversation } from './conversation.ts';
 import { deliver } from './deliver.ts';
 import type { DiscordFailure } from './errors.ts';
-import { createPosts } from './forum-posts.ts';
+import { createForumPosts } from './forum-posts.ts';
 import { createForums, type Forums } from './forums.ts';
 import { keepConnected } from './gateway.ts';
 import { keepPublished } from './keep-published.ts';
-import { readMembership, type ToldPlace } from './membership.ts';
+import { type MembershipEvent, readMembership } from './membership.ts';
 import { createOutbox, type Outbox } from './outbox.ts';
 import { createDiscordPace } from './pace.ts';
 import { persist } from './persist.ts';
 import { readInteraction } from './read-interaction.ts';
-import { publishCommands } from './register-commands.ts';
+import { registerCommands } from './register-commands.ts';
 import { createSeen } from './seen.ts';
 
 const MOST_STOP_MS = 6000;
@@ -45,13 +45,13 @@ export interface ServiceContext extends PlatformContext {
 }
 
 /** Serves until the signal says to stop. */
-export function createService(context: ServiceContext, pace: Pace = createDiscordPace(context.clock)): Service {
-  const client = createClient({ ...context, refused: (count) => slowDown(count, pace) });
+export function createService(context: ServiceContext, pace: RateLimiter = createDiscordPace(context.clock)): Service {
+  const client = createClient({ ...context, refused: (count) => backOff(count, pace) });
   const outbox = createOutbox({ client, pace });
-  const queue = createQueue(context.report, context.clock.after);
+  const queue = createKeyedQueue(context.report, context.clock.after);
   const state = context.states('discord');
   const forums = createForums({ ...context, client, state });
-  const posts = createPosts({ client, outbox, now: () => new Date(context.clock.nowMs()) });
+  const posts = createForumPosts({ client, outbox, now: () => new Date(context.clock.nowMs()) });
   const admins = createAdmins({ client, outbox, state });
   let running = Promise.resolve();
   return {
@@ -75,7 +75,7 @@ interface Running extends ServiceContext {
   client: Client;
   outbox: Outbox;
   forums: Forums;
-  queue: Queue;
+  queue: KeyedQueue;
   commands: readonly CommandSpec[];
   dispatch: Dispatch;
 }
@@ -89,7 +89,7 @@ async function run(all: Running): Promise<void> {
   const hear: Heard = (event, told) => {
     if (event === GatewayDispatchEvents.Ready) return greet(told as GatewayReadyDispatchData);
     if (event === GatewayDispatchEvents.InteractionCreate) return answer(told as APIInteraction);
-    const membership = readMembership(event, told as ToldPlace);
+    const membership = readMembership(event, told as MembershipEvent);
     if (membership !== undefined) (membership.isThere ? all.back : all.left)(membership.place);
     return undefined;
   };
@@ -108,7 +108,7 @@ async function run(all: Running): Promise<void> {
 /** At a new session the operator hears who the bot is, and Discord which commands there are. */
 function createGreeting({ client, commands, language, say, queue, report, signal }: Running) {
   let application = '';
-  const publish = () => persist(() => publishCommands(client, application, commands));
+  const publish = () => persist(() => registerCommands(client, application, commands));
   const published = keepPublished({ publish, pause, report }, signal);
   return (ready: GatewayReadyDispatchData): void => {
     application = ready.application.id;

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { ModelError, type TextModel } from '../../src/summary/language-model.ts';
+import { type LanguageModel, ModelError } from '../../src/summary/language-model.ts';
 
 /** Where a model is asked, and how long it may take. */
 export interface ChatModelOptions {
@@ -20,12 +20,12 @@ const answer = z.object({ choices: z.array(z.object({ message: z.object({ conten
  * A language model behind any endpoint that speaks OpenAI's chat completions
  * (https://platform.openai.com/docs/api-reference/chat/create). Throws only `ModelError`, which never holds the key.
  */
-export function createChatModel({ url, model, key, timeoutMs }: ChatModelOptions): TextModel {
+export function createChatModel({ url, model, key, timeoutMs }: ChatModelOptions): LanguageModel {
   const endpoint = `${url.replace(/\/+$/, '').replace(/\/chat\/completions$/, '')}/chat/completions`;
   const headers = { 'content-type': 'application/json', ...(key !== undefined && { authorization: `Bearer ${key}` }) };
   return {
     name: model,
-    async write({ instruction, material }) {
+    async complete({ instruction, material }) {
       const messages = [
         { role: 'system', content: instruction },
         { role: 'user', content: material },

@@ -1,10 +1,10 @@
 import type { Config } from '../../src/config.ts';
 import { DeliveryError } from '../../src/delivery/delivery-error.ts';
 import type { Library } from '../../src/library/library.ts';
-import type { Refusal } from '../../src/library/store.ts';
+import type { RejectedFile } from '../../src/library/store.ts';
 import { StoreError } from '../../src/library/store-error.ts';
 import type { Translate } from '../../src/locales/words.ts';
-import type { Checkup } from '../platform.ts';
+import type { Probe } from '../platform.ts';
 
 export interface DoctorOptions {
   config: Config;
@@ -12,7 +12,7 @@ export interface DoctorOptions {
   /** Opens the state and brings it up to date with the folder. */
   open(): Promise<{ library: Pick<Library, 'size' | 'refusals'>; files: number }>;
   /** The platforms that the settings ask for. */
-  platforms: readonly Checkup[];
+  platforms: readonly Probe[];
   /** What was found wrong with the folder while it was read, a line each. */
   complaints: readonly string[];
   /** Words an error for the operator. */
@@ -48,7 +48,7 @@ export async function examine({ config, t, open, platforms, complaints, describe
   return [...findings, { mark: 'fine', text: t(has('note') ? 'doctor.rest' : 'doctor.fine', { next }) }];
 }
 
-async function askPlatform({ name: platform, ask }: Checkup, t: Translate): Promise<Finding> {
+async function askPlatform({ name: platform, ask }: Probe, t: Translate): Promise<Finding> {
   try {
     return { mark: 'fine', text: t('doctor.joined', { platform, name: await ask() }) };
   } catch (error) {
@@ -70,7 +70,7 @@ function folderFindings(count: number, { config: { snapshotsDir: folder }, t, co
   return [...found, ...[...complaints, ...nothing].map((text): Finding => ({ mark: 'wrong', text }))];
 }
 
-function refusalFindings(refusals: readonly Refusal[], t: Translate): Finding[] {
+function refusalFindings(refusals: readonly RejectedFile[], t: Translate): Finding[] {
   if (refusals.length === 0) return [];
   const shown = refusals.slice(0, MAX_REFUSALS).map((refusal) => {
     const { file, line } = refusal;
@@ -82,7 +82,7 @@ function refusalFindings(refusals: readonly Refusal[], t: Translate): Finding[] 
 }
 
 /** Why it was refused, in the operator's language; what the log and scripts read is in English. */
-function tellRefusal({ code, message }: Refusal, t: Translate): string {
+function tellRefusal({ code, message }: RejectedFile, t: Translate): string {
   const known = REFUSALS.find((one) => one === code);
   return known === undefined ? message : t(`refusal.${known}`);
 }

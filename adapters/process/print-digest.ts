@@ -1,6 +1,6 @@
 import { collectDigest } from '../../src/digest/collect.ts';
 import type { Library } from '../../src/library/library.ts';
-import type { Reader } from '../../src/locales/audience.ts';
+import type { Audience } from '../../src/locales/audience.ts';
 import { digestView } from '../../src/presenters/digest-view.ts';
 import { parseSince } from '../../src/schedule/parse-since.ts';
 import type { DigestStyle } from '../../src/subscription/digest-style.ts';
@@ -14,7 +14,7 @@ export interface PrintDigestOptions {
   since: Date | undefined;
   json: boolean;
   now: Date;
-  reader: Reader;
+  audience: Audience;
   colour: boolean;
   /** Columns of the terminal; lines are not wrapped without it. */
   width?: number;
@@ -22,13 +22,13 @@ export interface PrintDigestOptions {
 
 /** The digest of the whole library, or of what came since, as text or as one line of JSON. */
 export async function printDigest(options: PrintDigestOptions): Promise<string> {
-  const { library, style, since, json, now, reader, colour, width } = options;
-  const title = reader.t('digest.title');
+  const { library, style, since, json, now, audience, colour, width } = options;
+  const title = audience.t('digest.title');
   const digest = await collectDigest(library, { period: since ?? 'ever', style, title, now });
   if (json) return `${JSON.stringify(digest)}\n`;
   // Nobody can press a button of what is printed once.
-  const view = { ...digestView(digest, reader), actions: [] };
-  const { text } = renderPlainText(view, { colour, language: reader.language, width: columnsOf({ columns: width }) });
+  const view = { ...digestView(digest, audience), actions: [] };
+  const { text } = renderPlainText(view, { colour, language: audience.language, width: columnsOf({ columns: width }) });
   return `${text.trimEnd()}\n`;
 }
 

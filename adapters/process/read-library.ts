@@ -1,8 +1,8 @@
 import type { Config } from '../../src/config.ts';
 import type { LibraryStore } from '../../src/library/store.ts';
 import { StoreError } from '../../src/library/store-error.ts';
-import type { ReadReport } from '../../src/library/sync-snapshots.ts';
-import type { Reader } from '../../src/locales/audience.ts';
+import type { SyncReport } from '../../src/library/sync-snapshots.ts';
+import type { Audience } from '../../src/locales/audience.ts';
 import type { Log } from './log.ts';
 import type { ProgressStream } from './progress.ts';
 import { readFolder } from './read-folder.ts';
@@ -11,7 +11,7 @@ import { readFolder } from './read-folder.ts';
 export interface LibraryReading {
   store: LibraryStore;
   config: Pick<Config, 'snapshotsDir' | 'logLevel'>;
-  reader: Pick<Reader, 't'>;
+  audience: Pick<Audience, 't'>;
   log: Pick<Log, 'warn' | 'error'>;
   /** Where it is said how far it has come, unless the log is to be quiet. */
   stream: ProgressStream;
@@ -23,7 +23,7 @@ export interface LibraryReading {
 
 /** Reads the library, saying what could not be read; what can be shown is shown even so. Whether all went well. */
 export async function readLibrary(reading: LibraryReading): Promise<boolean> {
-  const { config, reader, log, describe } = reading;
+  const { config, audience, log, describe } = reading;
   let passed = 0;
   const warn = (line: string) => {
     passed += 1;
@@ -31,8 +31,8 @@ export async function readLibrary(reading: LibraryReading): Promise<boolean> {
   };
   try {
     const { files, refused } = await bringUpToDate(reading, warn);
-    if (refused > 0) log.warn(reader.t('console.refused', { count: refused }));
-    if (files === 0 && passed === 0) log.warn(reader.t('console.nothing', { folder: config.snapshotsDir }));
+    if (refused > 0) log.warn(audience.t('console.refused', { count: refused }));
+    if (files === 0 && passed === 0) log.warn(audience.t('console.nothing', { folder: config.snapshotsDir }));
     return files > 0 || passed === 0;
   } catch (error) {
     if (!(error instanceof StoreError)) throw error;
@@ -45,7 +45,7 @@ export async function readLibrary(reading: LibraryReading): Promise<boolean> {
 export async function bringUpToDate(
   { config, stream, ...rest }: Omit<LibraryReading, 'log' | 'describe'>,
   warn: (line: string) => void,
-): Promise<ReadReport> {
+): Promise<SyncReport> {
   const quiet = config.logLevel !== 'info' && config.logLevel !== 'debug';
   return await readFolder(config.snapshotsDir, { ...rest, stream: quiet ? undefined : stream, warn });
 }

@@ -1,12 +1,12 @@
 import type { Arrived } from '../../src/library/entry.ts';
-import type { Page, QueryWord, Span, Wanted } from '../../src/library/store.ts';
+import type { ArrivalRange, ArticleFilter, Page, QueryWord } from '../../src/library/store.ts';
 import type { Database } from './database.ts';
 import { ENTRY } from './entry-columns.ts';
-import { toPhrase } from './fts-query.ts';
+import { toFtsQuery } from './fts-query.ts';
 
 interface Asked {
-  span: Span;
-  wanted: Wanted;
+  span: ArrivalRange;
+  wanted: ArticleFilter;
   page: Pick<Page, 'offset' | 'limit'>;
 }
 
@@ -36,7 +36,7 @@ function toArrived({ updated, ...entry }: Omit<Arrived, 'updated'> & { updated: 
 }
 
 /** Whether an article is among those of a span. */
-function isAmong(span: Span): Condition {
+function isAmong(span: ArrivalRange): Condition {
   const [came, values] = isNew('a.number', span);
   if (span.withUpdates !== true) return [came, values];
   const [changed, more] = isChanged('a.number', span);
@@ -44,12 +44,12 @@ function isAmong(span: Span): Condition {
 }
 
 /** Whether an article came in a span. FTS5 takes only whole numbers, and those of JavaScript are real ones. */
-function isNew(number: string, { after, upTo }: Span): Condition {
+function isNew(number: string, { after, upTo }: ArrivalRange): Condition {
   return [`${number} > CAST(? AS INTEGER) AND ${number} <= CAST(? AS INTEGER)`, [after, upTo]];
 }
 
 /** Whether an article came before a span and was changed in it. */
-function isChanged(number: string, { after, upTo }: Span): Condition {
+function isChanged(number: string, { after, upTo }: ArrivalRange): Condition {
   const changed = `SELECT known.number FROM updates u JOIN articles known ON known.id = u.article
     WHERE u.number > ? AND u.number <= ? AND known.number <= ?`;
   return [`${number} IN (${changed})`, [after, upTo, after]];
@@ -61,8 +61,8 @@ function fromAny(sources: readonly string[]): Condition {
   return [`(${sources.map(isFrom).join(' OR ')})`, sources];
 }
 
-function withWords(is: 'IN' | 'NOT IN', topics: readonly (readonly QueryWord[])[], span: Span): Condition {
-  const expression = topics.map((words) => `(${words.map(toPhrase).join(' AND ')})`).join(' OR ');
+function withWords(is: 'IN' | 'NOT IN', topics: readonly (readonly QueryWord[])[], span: ArrivalRange): Condition {
+  const expression = topics.map((words) => `(${words.map(toFtsQuery).join(' AND ')})`).join(' OR ');
   // One search for each: with an OR, FTS5 would go through all that has the words.
   const searches = [isNew('rowid', span), ...(span.withUpdates === true ? [isChanged('rowid', span)] : [])];
   const found = searches.map(([sql]) => `SELECT rowid FROM words WHERE words MATCH ? AND ${sql}`);

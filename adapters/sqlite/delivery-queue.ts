@@ -4,7 +4,7 @@ import type { Edition } from '../../src/digest/edition.ts';
 import type { Address } from '../../src/subscription/address.ts';
 import type { Database } from './database.ts';
 import { addEdition, ON_THE_WAY, readRows, toDelivery, toEdition } from './delivery-rows.ts';
-import type { Commits } from './group-commit.ts';
+import type { GroupCommit } from './group-commit.ts';
 
 /** What `of` gives at most: of those on their way the first, of those that failed and were sent the last. */
 const LISTED = { onTheWay: 45, failed: 45, sent: 10 };
@@ -13,7 +13,7 @@ const LISTED = { onTheWay: 45, failed: 45, sent: 10 };
  * Deliveries in a SQLite file with the schema of `MIGRATIONS`. `commits` writes to the same one durably; `database` does what
  * a power cut may undo without harm: then nobody holds what was taken.
  */
-export function createDeliveryQueue(database: Database, durable: Database, commits: Commits): DeliveryQueue {
+export function createDeliveryQueue(database: Database, durable: Database, commits: GroupCommit): DeliveryQueue {
   const { write } = commits;
   return {
     add: (editions, now) =>

@@ -2,7 +2,7 @@ import { StoreError } from '../../src/library/store-error.ts';
 import type { Database } from './database.ts';
 
 /** Writes that share a transaction, and so a disk flush, with all others that are asked for in the same moment. */
-export interface Commits {
+export interface GroupCommit {
   /** Resolves to what `work` gave once that is on the disk; what `work` throws undoes and rejects this write alone. */
   write<Result>(work: () => Result): Promise<Result>;
   /** Does at once what is still waiting. */
@@ -16,7 +16,7 @@ interface Write {
 }
 
 /** A flush takes milliseconds and stops everything meanwhile: a hundred parts that arrive together need only one. */
-export function createCommits(database: Database): Commits {
+export function createGroupCommit(database: Database): GroupCommit {
   let waiting: Write[] = [];
 
   function flush(): void {

@@ -1,12 +1,12 @@
 import type { ArticleEntry } from '../../src/library/entry.ts';
-import type { KnownFile, LibraryStore, Page, Refusal } from '../../src/library/store.ts';
+import type { FileRecord, LibraryStore, Page, RejectedFile } from '../../src/library/store.ts';
 import type { ArticleVersion } from '../../src/library/versions.ts';
 import { type CaptureStamp, orderVersions } from '../../src/library/versions.ts';
 import { readArrivals } from './arrivals.ts';
 import { unpackArticle } from './article-body.ts';
 import type { Database } from './database.ts';
 import { ENTRY } from './entry-columns.ts';
-import { forgetFile, keepReading } from './save-articles.ts';
+import { forgetFile, saveParsedFile } from './save-articles.ts';
 import { createSearch } from './search.ts';
 
 const FILES_PAGE = 2000;
@@ -15,13 +15,13 @@ const FILES_PAGE = 2000;
 export function createLibraryStore(database: Database): LibraryStore {
   return {
     async known(files) {
-      const sql = 'SELECT file, size, mtimeMs, reader FROM files WHERE file = ?';
-      return files.map((file) => database.row<KnownFile>(sql, file));
+      const sql = 'SELECT file, size, mtimeMs, reader AS parserVersion FROM files WHERE file = ?';
+      return files.map((file) => database.row<FileRecord>(sql, file));
     },
     files: () => readFiles(database),
     async keep(readings) {
       database.transaction(() => {
-        for (const reading of readings) keepReading(database, reading);
+        for (const reading of readings) saveParsedFile(database, reading);
       });
     },
     async forget(files) {
@@ -58,7 +58,7 @@ export function createLibraryStore(database: Database): LibraryStore {
       return database.rows('SELECT source, count(*) AS articles FROM articles GROUP BY source ORDER BY 2 DESC, 1');
     },
     async refusals() {
-      return database.rows<Refusal>('SELECT file, code, message, line, at FROM refusals ORDER BY file');
+      return database.rows<RejectedFile>('SELECT file, code, message, line, at FROM refusals ORDER BY file');
     },
     ...createSearch(database),
     async position() {
@@ -70,10 +70,10 @@ export function createLibraryStore(database: Database): LibraryStore {
   };
 }
 
-async function* readFiles(database: Database): AsyncGenerator<KnownFile> {
-  const sql = `SELECT file, size, mtimeMs, reader FROM files WHERE file > ? ORDER BY file LIMIT ${FILES_PAGE}`;
+async function* readFiles(database: Database): AsyncGenerator<FileRecord> {
+  const sql = `SELECT file, size, mtimeMs, reader AS parserVersion FROM files WHERE file > ? ORDER BY file LIMIT ${FILES_PAGE}`;
   for (let after: string | undefined = ''; after !== undefined; ) {
-    const page: KnownFile[] = database.rows<KnownFile>(sql, after);
+    const page: FileRecord[] = database.rows<FileRecord>(sql, after);
     yield* page;
     after = page.length < FILES_PAGE ? undefined : page.at(-1)?.file;
   }

@@ -9,7 +9,7 @@ import type { SubscriptionStore } from '../../src/subscription/store.ts';
 import { createStateStore } from '../keyv/state-store.ts';
 import { openDatabase } from './database.ts';
 import { createDeliveryQueue } from './delivery-queue.ts';
-import { createCommits } from './group-commit.ts';
+import { createGroupCommit } from './group-commit.ts';
 import { createKeyvStore, sweepExpired } from './keyv-store.ts';
 import { createLibraryStore } from './library-store.ts';
 import { MIGRATIONS } from './schema.ts';
@@ -35,7 +35,7 @@ export function openState(path: string): State {
   const database = openDatabase(path, { migrations: MIGRATIONS });
   sweepExpired(database);
   const durable = openDatabase(path, { migrations: MIGRATIONS, durable: true });
-  const commits = createCommits(durable);
+  const commits = createGroupCommit(durable);
   const store = createLibraryStore(database);
   return {
     library: createLibrary(store),

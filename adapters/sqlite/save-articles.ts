@@ -3,14 +3,14 @@ import { articleWords } from '../../src/library/article-words.ts';
 import { contentFingerprint } from '../../src/library/content.ts';
 import type { ArticleEntry } from '../../src/library/entry.ts';
 import { entryTimeMs, toEntry } from '../../src/library/entry.ts';
-import type { Capture, KnownFile, Reading, Refusal } from '../../src/library/store.ts';
+import type { Capture, FileRecord, ParsedFile, RejectedFile } from '../../src/library/store.ts';
 import { type CaptureStamp, orderVersions } from '../../src/library/versions.ts';
 import { packArticle, unpackArticle } from './article-body.ts';
 import type { Database } from './database.ts';
 import { noteUpdate } from './updates.ts';
 
 /** Writes what a file turned out to be. Belongs into a transaction. */
-export function keepReading(database: Database, reading: Reading): void {
+export function saveParsedFile(database: Database, reading: ParsedFile): void {
   if ('refusal' in reading) {
     keepFile(database, reading, null);
     keepRefusal(database, reading.file, reading.refusal);
@@ -27,11 +27,15 @@ export function forgetFile(database: Database, file: string): void {
   database.run('DELETE FROM refusals WHERE file = ?', file);
 }
 
-function keepFile(database: Database, { file, size, mtimeMs, reader }: KnownFile, version: number | null): void {
-  database.run('INSERT OR REPLACE INTO files VALUES (?, ?, ?, ?, ?)', file, size, mtimeMs, reader, version);
+function keepFile(
+  database: Database,
+  { file, size, mtimeMs, parserVersion }: FileRecord,
+  version: number | null,
+): void {
+  database.run('INSERT OR REPLACE INTO files VALUES (?, ?, ?, ?, ?)', file, size, mtimeMs, parserVersion, version);
 }
 
-function keepRefusal(database: Database, file: string, { code, message, line, at }: Omit<Refusal, 'file'>): void {
+function keepRefusal(database: Database, file: string, { code, message, line, at }: Omit<RejectedFile, 'file'>): void {
   database.run('INSERT OR REPLACE INTO refusals VALUES (?, ?, ?, ?, ?)', file, code, message, line, at);
 }
 

@@ -1,7 +1,7 @@
 import type { ArticleEntry } from '../../src/library/entry.ts';
 import type { LibraryStore, QueryWord } from '../../src/library/store.ts';
 import type { Database } from './database.ts';
-import { toPhrase } from './fts-query.ts';
+import { toFtsQuery } from './fts-query.ts';
 
 /**
  * How many matches are ranked, those that came last. Ranking all 70,000 articles that hold 中国, of 100,000, takes
@@ -36,7 +36,7 @@ function searchEntries(
   { match, limit }: { match: 'every' | 'some'; limit: number },
 ): readonly ArticleEntry[] {
   if (words.length === 0) return [];
-  const everywhere = words.map(toPhrase).join(match === 'every' ? ' AND ' : ' OR ');
+  const everywhere = words.map(toFtsQuery).join(match === 'every' ? ' AND ' : ' OR ');
   const first = match === 'every' ? find(database, `{title headings} : (${everywhere})`, { limit }) : [];
   const found = new Set([...first, ...(first.length < limit ? find(database, everywhere, { limit }) : [])]);
   return [...found].slice(0, limit).flatMap((number) => entryOf(database, number) ?? []);
@@ -44,7 +44,7 @@ function searchEntries(
 
 /** Articles with at least two of the words, best first. */
 function alikeEntries(database: Database, words: readonly QueryWord[], limit: number): readonly ArticleEntry[] {
-  const phrases = words.map(toPhrase);
+  const phrases = words.map(toFtsQuery);
   const pairs = phrases.flatMap((one, at) => phrases.slice(at + 1).map((other) => `(${one} AND ${other})`));
   if (pairs.length === 0) return [];
   return find(database, pairs.join(' OR '), { limit, ranked: RANKED_ALIKE }).flatMap(
@@ -62,7 +62,7 @@ function countWords(database: Database, words: readonly QueryWord[]): { total: n
   )?.total;
   // FTS5 takes only whole numbers, and those of JavaScript are real ones.
   const sql = 'SELECT count(*) AS found FROM words WHERE words MATCH ? AND rowid > CAST(? AS INTEGER)';
-  const counts = words.map((word) => database.row<{ found: number }>(sql, toPhrase(word), since)?.found ?? 0);
+  const counts = words.map((word) => database.row<{ found: number }>(sql, toFtsQuery(word), since)?.found ?? 0);
   return { total: total ?? 0, counts };
 }
 

@@ -2,7 +2,7 @@ import type { Address } from '../../src/subscription/address.ts';
 import type { Place, Planned, SubscriptionStore } from '../../src/subscription/store.ts';
 import type { ChatSettings, Subscription } from '../../src/subscription/subscription.ts';
 import type { Database } from './database.ts';
-import type { Commits } from './group-commit.ts';
+import type { GroupCommit } from './group-commit.ts';
 
 type Chat = Pick<Address, 'platform' | 'chat'>;
 
@@ -12,7 +12,7 @@ interface Row {
 }
 
 /** Subscriptions in a SQLite file with the schema of `MIGRATIONS`; `commits` writes to the same one. */
-export function createSubscriptionStore(database: Database, commits: Commits): SubscriptionStore {
+export function createSubscriptionStore(database: Database, commits: GroupCommit): SubscriptionStore {
   const { write } = commits;
   return {
     get: async (id) => readPlanned(database, id)?.subscription,

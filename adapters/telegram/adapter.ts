@@ -1,13 +1,13 @@
 import { setMaxListeners } from 'node:events';
 import type { Deliverer } from '../../src/delivery/deliverer.ts';
-import { createQueue } from '../../src/messaging/keyed-queue.ts';
-import type { Pace } from '../../src/messaging/rate-limiter.ts';
+import { createKeyedQueue } from '../../src/messaging/keyed-queue.ts';
+import type { RateLimiter } from '../../src/messaging/rate-limiter.ts';
 import type { Platform, PlatformContext } from '../platform.ts';
 import { createClient } from './client.ts';
 import { pause } from './connect.ts';
 import { readCredentials } from './credentials.ts';
 import { deliver } from './deliver.ts';
-import { createTold } from './message-log.ts';
+import { createMessageLog } from './message-log.ts';
 import { createOutbox } from './outbox.ts';
 import { createTelegramPace } from './pace.ts';
 import { serve } from './serve.ts';
@@ -19,7 +19,7 @@ const MOST_STOP_MS = 6000;
 /** Telegram, by long polling; undefined without `TELEGRAM_TOKEN`. `pace` is what its messages keep to. */
 export function createTelegram(
   context: PlatformContext,
-  pace: Pace = createTelegramPace(context.clock),
+  pace: RateLimiter = createTelegramPace(context.clock),
 ): (Platform & Deliverer) | undefined {
   const credentials = readCredentials(context.env);
   if (credentials === undefined) return undefined;
@@ -31,8 +31,8 @@ export function createTelegram(
   setMaxListeners(0, givingUp.signal);
   const outbox = createOutbox({ client, pace, typing, moved, report, signal: givingUp.signal });
   const stopping = new AbortController();
-  const told = createTold(context.states('telegram'), report);
-  const queue = createQueue(report, context.clock.after);
+  const told = createMessageLog(context.states('telegram'), report);
+  const queue = createKeyedQueue(report, context.clock.after);
   let running = Promise.resolve();
   return {
     platform: 'telegram',

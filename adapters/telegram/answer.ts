@@ -3,7 +3,7 @@ import { createTranslator } from '../../src/locales/translator.ts';
 import type { View } from '../../src/view/view.ts';
 import { linkTo } from './deep-link.ts';
 import { TelegramFailure } from './errors.ts';
-import type { Told } from './message-log.ts';
+import type { MessageLog } from './message-log.ts';
 import type { Outbox } from './outbox.ts';
 import type { Incoming } from './read-update.ts';
 import { type Message, render } from './render/render.ts';
@@ -13,7 +13,7 @@ export interface Answer {
   view: View;
   request: CommandRequest;
   outbox: Outbox;
-  told: Told;
+  told: MessageLog;
   /** The bot's own name, for links to it. */
   username: string;
 }
@@ -21,7 +21,10 @@ export interface Answer {
 type Text = Message & { kind: 'text' };
 
 /** Answers a typed command with messages; the answer to one that was edited takes the place of the one before. */
-export async function say(answer: Answer, { message, edited }: Extract<Incoming, { kind: 'command' }>): Promise<void> {
+export async function sendAnswer(
+  answer: Answer,
+  { message, edited }: Extract<Incoming, { kind: 'command' }>,
+): Promise<void> {
   const { request, told } = answer;
   const [first, ...rest] = messagesOf(answer);
   if (first === undefined) return;

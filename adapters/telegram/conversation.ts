@@ -2,11 +2,11 @@ import type { CommandRequest, Dispatch } from '../../src/chat/request.ts';
 import { createTranslator } from '../../src/locales/translator.ts';
 import type { Address } from '../../src/subscription/address.ts';
 import { messageView } from '../../src/view/message-view.ts';
-import { type Answer, navigate, say, toCommand } from './answer.ts';
+import { type Answer, navigate, sendAnswer, toCommand } from './answer.ts';
 import { type Client, QUICK } from './client.ts';
 import { DIGEST, linkTo, toStart } from './deep-link.ts';
 import { isUnknownRefusal, TelegramFailure } from './errors.ts';
-import type { Told } from './message-log.ts';
+import type { MessageLog } from './message-log.ts';
 import type { Outbox } from './outbox.ts';
 import { persist } from './persist.ts';
 import type { Incoming } from './read-update.ts';
@@ -17,7 +17,7 @@ export interface ConversationDeps {
   client: Client;
   outbox: Outbox;
   dispatch: Dispatch;
-  told: Told;
+  told: MessageLog;
   /** Shows people that an answer is being made. */
   typing: Typing;
   /** Whether somebody may manage the bot in a chat. */
@@ -40,7 +40,7 @@ export function createConversation(deps: ConversationDeps) {
       const isNew = await deps.told.asksAnew(command.request.in, command.message, toCommand(command.request));
       if (command.edited && !isNew) return;
       const request = await withAbout(command, deps.told);
-      await excuse(await ask(request, deps), (answer) => say(answer, command));
+      await excuse(await ask(request, deps), (answer) => sendAnswer(answer, command));
     },
     async press(pressed: Pressed): Promise<void> {
       if ((await linkApart(pressed, deps)) !== undefined || (await isRefused(pressed, deps))) return;
@@ -61,7 +61,7 @@ async function ask(request: CommandRequest, deps: ConversationDeps): Promise<Ans
 /** A reply means the article of the message replied to. */
 async function withAbout(
   { request, replyTo }: Extract<Incoming, { kind: 'command' }>,
-  told: Told,
+  told: MessageLog,
 ): Promise<CommandRequest> {
   const about = replyTo === undefined ? undefined : await told.aboutOf(request.in, replyTo);
   return about === undefined ? request : { ...request, about };

@@ -4,7 +4,7 @@ import type { Address } from '../../src/subscription/address.ts';
 import type { View } from '../../src/view/view.ts';
 import { type Client, QUICK } from './client.ts';
 import { TelegramFailure, toFailure } from './errors.ts';
-import type { Told } from './message-log.ts';
+import type { MessageLog } from './message-log.ts';
 import type { Outbox } from './outbox.ts';
 import { render } from './render/render.ts';
 
@@ -12,7 +12,7 @@ import { render } from './render/render.ts';
 export async function deliver(
   to: Address,
   { view, options }: { view: View; options: DeliverOptions },
-  { client, outbox, told }: { client: Client; outbox: Outbox; told: Pick<Told, 'notePushed' | 'noteAbout'> },
+  { client, outbox, told }: { client: Client; outbox: Outbox; told: Pick<MessageLog, 'notePushed' | 'noteAbout'> },
 ): Promise<void> {
   if (options.triedSince !== undefined) await makeSure(to, client);
   const messages = render(view, createTranslator(options.language));

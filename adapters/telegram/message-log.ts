@@ -11,7 +11,7 @@ const ASKED_MS = 30 * DAY_MS;
 const ABOUT_MS = 400 * DAY_MS;
 
 /** What the bot's messages showed, so that replies, edits and buttons find it again. */
-export interface Told {
+export interface MessageLog {
   /** The article that a message is about. */
   aboutOf(to: Address, message: number): Promise<string | undefined>;
   noteAbout(to: Address, messages: readonly number[], view: View): Promise<void>;
@@ -41,7 +41,7 @@ function printOf(what: object): string {
 }
 
 /** Remembers in the platform's own state. Where that is out of reach it is reported, and people are answered all the same. */
-export function createTold(store: StateStore, report: (error: unknown) => void): Told {
+export function createMessageLog(store: StateStore, report: (error: unknown) => void): MessageLog {
   const state = forgive(store, report);
   const key = (kind: (typeof KINDS)[number], { chat }: Address, message: number) => `${kind}:${chat}:${message}`;
   return {

@@ -1,4 +1,4 @@
-import type { Pace } from '../../src/messaging/rate-limiter.ts';
+import type { RateLimiter } from '../../src/messaging/rate-limiter.ts';
 import type { Address } from '../../src/subscription/address.ts';
 import { type Call, type Envelope, textParameters } from './call.ts';
 import type { Client } from './client.ts';
@@ -93,7 +93,7 @@ export function createOutbox({ client, pace, typing, moved, report, signal }: Ou
 
 interface OutboxDeps {
   client: Client;
-  pace: Pace;
+  pace: RateLimiter;
   /** Shows people that something is being sent. */
   typing: Typing;
   moved(from: Address, to: Address): void;

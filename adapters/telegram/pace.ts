@@ -1,5 +1,5 @@
 import type { Clock } from '../../src/clock.ts';
-import { createPace, type Pace } from '../../src/messaging/rate-limiter.ts';
+import { createRateLimiter, type RateLimiter } from '../../src/messaging/rate-limiter.ts';
 import type { Limits } from '../../src/messaging/sliding-window.ts';
 
 /**
@@ -12,6 +12,6 @@ const LIMITS: Limits = {
 };
 
 /** What is sent, as fast as Telegram allows. Each picture of an album counts as a message. */
-export function createTelegramPace(clock: Clock): Pace {
-  return createPace(clock, LIMITS);
+export function createTelegramPace(clock: Clock): RateLimiter {
+  return createRateLimiter(clock, LIMITS);
 }

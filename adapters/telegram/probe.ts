@@ -1,9 +1,9 @@
-import type { CheckPlatform } from '../platform.ts';
+import type { CreateProbe } from '../platform.ts';
 import { createClient } from './client.ts';
 import { readCredentials } from './credentials.ts';
 
 /** Asks Telegram who the bot is. */
-export const checkTelegram: CheckPlatform = (env) => {
+export const probeTelegram: CreateProbe = (env) => {
   const credentials = readCredentials(env);
   if (credentials === undefined) return undefined;
   return {

@@ -43,7 +43,7 @@ export type Incoming =
   | { kind: 'member'; place: Place; isThere: boolean };
 
 /** How an update is read. */
-export interface Reading {
+export interface ReadUpdate {
   me: Me;
   /** The language of chats, and of people who tell none. */
   language: Language;
@@ -56,7 +56,7 @@ const PLATFORM = 'telegram';
 const MOST_INPUT = 1000;
 
 /** What an update asks of the bot; undefined where it asks nothing. */
-export function readUpdate(update: Update, reading: Reading): Incoming | undefined {
+export function readUpdate(update: Update, reading: ReadUpdate): Incoming | undefined {
   if ('message' in update) return readMessage(update.message, reading, false);
   if ('edited_message' in update) return readMessage(update.edited_message, reading, true);
   if ('channel_post' in update) return readMessage(update.channel_post, reading, false);
@@ -73,7 +73,7 @@ function readMembership({ my_chat_member: { chat, new_chat_member: now } }: Upda
   return { kind: 'member', place: { platform: PLATFORM, chat: String(chat.id) }, isThere };
 }
 
-function readMessage(message: Message, reading: Reading, edited: boolean): Incoming | undefined {
+function readMessage(message: Message, reading: ReadUpdate, edited: boolean): Incoming | undefined {
   if ('migrate_to_chat_id' in message) {
     const to = { platform: PLATFORM, chat: String(message.migrate_to_chat_id) };
     return { kind: 'moved', from: { platform: PLATFORM, chat: String(message.chat.id) }, to };
@@ -103,7 +103,7 @@ interface Typed {
 type Words = Pick<CommandRequest, 'name'> & { input: string; words: string };
 
 /** A command for this bot. In private there is nobody else to talk to: words without a slash are for it too. */
-function readCommand(text: string, reading: Reading, personal: boolean): Typed | undefined {
+function readCommand(text: string, reading: ReadUpdate, personal: boolean): Typed | undefined {
   const typed = readTyped(text);
   if (typed === undefined) return undefined;
   const { name, input, bot, words } = typed;
@@ -117,7 +117,7 @@ function readCommand(text: string, reading: Reading, personal: boolean): Typed |
 }
 
 /** A command's name does without its slash; other words are an article's address or number, or are looked for. */
-function readWords({ words, ...typed }: Words, { commands }: Reading): Typed {
+function readWords({ words, ...typed }: Words, { commands }: ReadUpdate): Typed {
   const addressed = true;
   if (/^(?:https?:\/\/\S+|\d{1,3})$/i.test(words.normalize('NFKC')))
     return { name: 'article', input: words, addressed };
@@ -131,7 +131,7 @@ function isByOtherBot({ from, sender_chat }: Message): boolean {
   return from?.is_bot === true && sender_chat === undefined;
 }
 
-function whoAndWhere(message: Message, reading: Reading) {
+function whoAndWhere(message: Message, reading: ReadUpdate) {
   const { from, sender_chat: asChat } = message;
   const by = asChat ?? from;
   return {
@@ -153,11 +153,11 @@ function localeOf(from: Pick<User, 'language_code'> | undefined): Pick<CommandRe
   return from?.language_code === undefined ? {} : { locale: from.language_code };
 }
 
-function languageOf(from: Pick<User, 'language_code'> | undefined, { language }: Reading): Language {
+function languageOf(from: Pick<User, 'language_code'> | undefined, { language }: ReadUpdate): Language {
   return from?.language_code === undefined ? language : chooseLanguage(from.language_code);
 }
 
-function readPress({ callback_query: pressed }: Update.CallbackQueryUpdate, reading: Reading): Incoming | undefined {
+function readPress({ callback_query: pressed }: Update.CallbackQueryUpdate, reading: ReadUpdate): Incoming | undefined {
   const { id, from, message } = pressed;
   const data = 'data' in pressed ? pressed.data : '';
   const typed = readCommand(data, reading, false);

@@ -31,7 +31,7 @@ interface Shown {
  * Tells Telegram what the bot is and which commands it has, in each language: what is shown already is left alone, as
  * Telegram lets this be changed only now and then. A piece that it refuses is reported, and tried once more after the others.
  */
-export async function publishProfile(commands: readonly CommandSpec[], all: Connecting): Promise<void> {
+export async function registerCommands(commands: readonly CommandSpec[], all: Connecting): Promise<void> {
   const refused = await publishAll(piecesOf(commands, all.language), all);
   await publishAll(refused, all);
 }

@@ -1,7 +1,7 @@
 import type { Update } from 'telegraf/types';
 import type { CommandSpec } from '../../src/chat/platform.ts';
 import type { Dispatch } from '../../src/chat/request.ts';
-import type { Queue } from '../../src/messaging/keyed-queue.ts';
+import type { KeyedQueue } from '../../src/messaging/keyed-queue.ts';
 import type { Address } from '../../src/subscription/address.ts';
 import type { PlatformContext } from '../platform.ts';
 import { createAccess } from './access.ts';
@@ -9,11 +9,11 @@ import type { Client } from './client.ts';
 import { meetTelegram, pause, tellNews } from './connect.ts';
 import { createConversation } from './conversation.ts';
 import { answerInline } from './inline.ts';
-import type { Told } from './message-log.ts';
+import type { MessageLog } from './message-log.ts';
 import type { Outbox } from './outbox.ts';
 import { pollUpdates } from './polling.ts';
 import { type Me, readUpdate } from './read-update.ts';
-import { publishProfile } from './register-commands.ts';
+import { registerCommands } from './register-commands.ts';
 import type { Typing } from './typing.ts';
 
 /** A person's next command does not wait longer for the one before: its answer may be lost on the way. */
@@ -27,8 +27,8 @@ export interface Serving extends PlatformContext {
   client: Client;
   outbox: Outbox;
   typing: Typing;
-  told: Told;
-  queue: Queue;
+  told: MessageLog;
+  queue: KeyedQueue;
   commands: readonly CommandSpec[];
   dispatch: Dispatch;
   signal: AbortSignal;
@@ -40,7 +40,7 @@ export async function serve(all: Serving): Promise<void> {
   const me = await meetTelegram(all);
   if (me === undefined) return;
   // Without its commands published the bot answers all the same.
-  const published = publishProfile(commands, all);
+  const published = registerCommands(commands, all);
   await pollUpdates(
     {
       client,

@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import { nodeFlags } from '../../adapters/process/node-flags.mjs';
 import { openState } from '../../adapters/sqlite/open-state.ts';
 import { systemClock } from '../../adapters/system-clock.ts';
-import { createDigests } from '../../src/delivery/delivery-service.ts';
+import { createDeliveryService } from '../../src/delivery/delivery-service.ts';
 import { editionView } from '../../src/presenters/edition-view.ts';
 import { nextSlot } from '../../src/schedule/slots.ts';
 import { zones } from '../../src/schedule/zones.ts';
@@ -53,9 +53,9 @@ async function measureTicks(path: string): Promise<readonly number[]> {
   const report = (error: unknown): void => {
     throw error;
   };
-  const breathe = () => new Promise<void>((resolve) => setImmediate(resolve));
-  const rules = { clock: systemClock, breathe, report, random: () => 0.5, catchUpMs: DAY_MS };
-  const digests = createDigests({
+  const yieldToEventLoop = () => new Promise<void>((resolve) => setImmediate(resolve));
+  const rules = { clock: systemClock, yieldToEventLoop, report, random: () => 0.5, catchUpMs: DAY_MS };
+  const digests = createDeliveryService({
     present: editionView,
     ...state,
     ...rules,

@@ -1,4 +1,4 @@
-import { divideLong } from '../../src/snapshot/parts.ts';
+import { divideIntoParts } from '../../src/snapshot/parts.ts';
 import { createRandom } from '../random.ts';
 import type { Headed } from './headed.ts';
 
@@ -14,7 +14,7 @@ export const ways = {
 export type Way = keyof typeof ways;
 
 function divide({ blocks }: Headed): number[] {
-  const items = divideLong(blocks.map((block) => ({ kind: 'block', block })));
+  const items = divideIntoParts(blocks.map((block) => ({ kind: 'block', block })));
   const borders: number[] = [];
   let at = 0;
   for (const { kind } of items) {

@@ -1,10 +1,10 @@
 import type { Args } from '../chat/command.ts';
-import { takeMeant } from './match-args.ts';
+import { matchArgs } from './match-args.ts';
 import { parseNumber } from './parse-number.ts';
 import { joinTokens, quoteTokens, splitTokens, type Token } from './tokens.ts';
 
 /** What was given for each argument, still as it was typed. */
-export type Given = Readonly<Record<string, string>>;
+export type GivenArgs = Readonly<Record<string, string>>;
 
 /** What helps to tell what a word is meant for. */
 export interface Hints {
@@ -17,17 +17,17 @@ export interface Hints {
 }
 
 /** Finds out which words are meant for which argument, in whatever order they were typed as far as that is certain. */
-export async function assignTyped(all: Args, typed: string, hints: Hints): Promise<Given> {
+export async function assignArgs(all: Args, typed: string, hints: Hints): Promise<GivenArgs> {
   const args = Object.fromEntries(Object.entries(all).filter(([, { named }]) => named !== true));
   const tokens = splitTokens(typed);
-  const given = await takeMeant(args, tokens);
+  const given = await matchArgs(args, tokens);
   const names = Object.entries(args).filter(([name]) => !(name in given));
   if (names.some(([, { kind }]) => kind === 'article')) {
     const hasSection = names.some(([, { kind }]) => kind === 'section');
     return { ...given, ...(await assignArticle(tokens, hasSection, hints)) };
   }
   const [open] = [
-    ...names.filter(([, arg]) => arg.kind === 'text' && arg.isMeant === undefined && arg.choices === undefined),
+    ...names.filter(([, arg]) => arg.kind === 'text' && arg.accepts === undefined && arg.choices === undefined),
     ...names.filter(([, { kind }]) => kind === 'text'),
     ...names,
   ];
@@ -37,7 +37,7 @@ export async function assignTyped(all: Args, typed: string, hints: Hints): Promi
   return { ...given, [name]: keepsQuotes ? quoteTokens(tokens) : wholeText(args, tokens, typed) };
 }
 
-async function assignArticle(tokens: Token[], hasSection: boolean, hints: Hints): Promise<Given> {
+async function assignArticle(tokens: Token[], hasSection: boolean, hints: Hints): Promise<GivenArgs> {
   const at = await findNamed(tokens, hints);
   if (at >= 0) {
     const [named] = tokens.splice(at, 1);
@@ -53,7 +53,7 @@ async function findNamed(tokens: readonly Token[], hints: Hints): Promise<number
 }
 
 /** Neither an id nor an address among them: numbers and quotes tell where the article ends and the section begins. */
-function divide(tokens: readonly Token[], hints: Hints): Given {
+function divide(tokens: readonly Token[], hints: Hints): GivenArgs {
   const whole = joinTokens(tokens);
   const [first, last] = [tokens[0], tokens.at(-1)];
   if (first === undefined || last === undefined) return {};

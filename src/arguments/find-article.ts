@@ -5,7 +5,7 @@ import { UsageError } from '../chat/usage-error.ts';
 import { parseNumber } from './parse-number.ts';
 
 /** Which command asks, and what else it was given. */
-export interface Asking {
+export interface ArticleQuestion {
   command: string;
   rest: string | undefined;
 }
@@ -16,55 +16,55 @@ const MATCHES_OFFERED = 8;
  * The article that someone means by an address, an id, a number of the list they saw last (without one, of the newest),
  * or words. Throws a `UsageError` with buttons where it is none or not certain.
  */
-export async function findArticle(typed: string, lookup: Lookup, asking: Asking): Promise<Article> {
+export async function findArticle(typed: string, lookup: Lookup, asking: ArticleQuestion): Promise<Article> {
   const named = await articleNamed(typed, lookup.library);
   if (named !== undefined) return named;
-  const { t } = lookup.reader;
+  const { t } = lookup.audience;
   if (isAddress(typed)) return await offerInstead(t('wrong.address', { url: typed }), lookup, asking);
   const number = parseNumber(typed);
   return number === undefined ? await byWords(typed, lookup, asking) : await byNumber(number, lookup, asking);
 }
 
 /** Asks for an article, with the newest as buttons. */
-export async function askForArticle(lookup: Lookup, asking: Asking): Promise<never> {
-  return await offerInstead(lookup.reader.t('ask.article'), lookup, asking);
+export async function askForArticle(lookup: Lookup, asking: ArticleQuestion): Promise<never> {
+  return await offerInstead(lookup.audience.t('ask.article'), lookup, asking);
 }
 
-async function byNumber(number: number, lookup: Lookup, asking: Asking): Promise<Article> {
-  const { library, shown, reader } = lookup;
+async function byNumber(number: number, lookup: Lookup, asking: ArticleQuestion): Promise<Article> {
+  const { library, shown, audience } = lookup;
   const listed = shown.list?.articles;
   if (listed === undefined) {
     const { entries, total } = await library.newest({ offset: Math.max(0, number - 1), limit: 1 });
     const entry = number > 0 ? entries[0] : undefined;
     if (entry !== undefined) return await open(entry.id, lookup, asking);
-    return await offerInstead(reader.t('wrong.newestNumber', { number, count: total }), lookup, asking);
+    return await offerInstead(audience.t('wrong.newestNumber', { number, count: total }), lookup, asking);
   }
   const id = listed[String(number)];
   if (id !== undefined) return await open(id, lookup, asking);
-  return await offerInstead(reader.t('wrong.listNumber', { number }), lookup, asking);
+  return await offerInstead(audience.t('wrong.listNumber', { number }), lookup, asking);
 }
 
-async function byWords(words: string, lookup: Lookup, asking: Asking): Promise<Article> {
-  const { library, fold, reader } = lookup;
+async function byWords(words: string, lookup: Lookup, asking: ArticleQuestion): Promise<Article> {
+  const { library, fold, audience } = lookup;
   const hits = (await library.search(words, MATCHES_OFFERED + 1)).map(({ entry }) => entry);
-  if (hits.length === 0) return await offerInstead(reader.t('wrong.words', { words }), lookup, asking);
+  if (hits.length === 0) return await offerInstead(audience.t('wrong.words', { words }), lookup, asking);
   const exact = hits.filter(({ title }) => fold(title.trim()) === fold(words.trim()));
   const [only, ...others] = exact.length > 0 ? exact : hits;
   if (only !== undefined && others.length === 0) return await open(only.id, lookup, asking);
   const offered = offerArticles(hits.slice(0, MATCHES_OFFERED), { ...asking, of: `words ${words}` });
   const many = hits.length > MATCHES_OFFERED;
   const question = many
-    ? reader.t('wrong.manyMatches', { words })
-    : reader.t('wrong.matches', { words, count: hits.length });
+    ? audience.t('wrong.manyMatches', { words })
+    : audience.t('wrong.matches', { words, count: hits.length });
   throw new UsageError(question, offered);
 }
 
-async function open(id: string, lookup: Lookup, asking: Asking): Promise<Article> {
+async function open(id: string, lookup: Lookup, asking: ArticleQuestion): Promise<Article> {
   const article = await lookup.library.article(id);
-  return article ?? (await offerInstead(lookup.reader.t('wrong.gone'), lookup, asking));
+  return article ?? (await offerInstead(lookup.audience.t('wrong.gone'), lookup, asking));
 }
 
-async function offerInstead(message: string, { library, reader }: Lookup, asking: Asking): Promise<never> {
+async function offerInstead(message: string, { library, audience }: Lookup, asking: ArticleQuestion): Promise<never> {
   const offered = await offerNewest(library, asking);
-  throw offered.actions.length === 0 ? new UsageError(reader.t('list.none')) : new UsageError(message, offered);
+  throw offered.actions.length === 0 ? new UsageError(audience.t('list.none')) : new UsageError(message, offered);
 }

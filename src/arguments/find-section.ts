@@ -12,8 +12,8 @@ interface Asking {
 
 /** The section that someone means by a number or words of its heading; a `UsageError` with buttons where it is none. */
 export function findSection(typed: string, lookup: Lookup, { article, command }: Asking): Section {
-  const { reader } = lookup;
-  const { t } = reader;
+  const { audience } = lookup;
+  const { t } = audience;
   const number = parseNumber(typed);
   const found =
     number === undefined
@@ -22,16 +22,16 @@ export function findSection(typed: string, lookup: Lookup, { article, command }:
   const [only, ...others] = found;
   if (only !== undefined && others.length === 0) return only;
   const { title } = article;
-  const offered = offerSections(article, found.length > 1 ? found : article.sections, { command, reader });
+  const offered = offerSections(article, found.length > 1 ? found : article.sections, { command, audience });
   if (found.length > 1) throw new UsageError(t('wrong.sections', { words: typed }), offered);
   if (number === undefined) throw new UsageError(t('wrong.sectionWords', { title, words: typed }), offered);
   throw new UsageError(t('wrong.section', { title, section: number }), offered);
 }
 
 /** The only section of an article that has but one; else asks which, with the contents as buttons. */
-export function askForSection({ reader }: Lookup, { article, command }: Asking): Section {
+export function askForSection({ audience }: Lookup, { article, command }: Asking): Section {
   const [only, ...others] = article.sections;
   if (only !== undefined && others.length === 0) return only;
-  const offered = offerSections(article, article.sections, { command, reader });
-  throw new UsageError(reader.t('ask.section', { title: article.title }), offered);
+  const offered = offerSections(article, article.sections, { command, audience });
+  throw new UsageError(audience.t('ask.section', { title: article.title }), offered);
 }

@@ -1,9 +1,9 @@
-import { fitting } from '../chat/button-command.ts';
-import { nearest } from '../chat/did-you-mean.ts';
+import { fitButtonCommand } from '../chat/button-command.ts';
+import { didYouMean } from '../chat/did-you-mean.ts';
 import type { Suggestion } from '../chat/platform.ts';
 import { UsageError } from '../chat/usage-error.ts';
 import type { Library } from '../library/library.ts';
-import type { Reader } from '../locales/audience.ts';
+import type { Audience } from '../locales/audience.ts';
 
 const OFFERED = 12;
 const SUGGESTED = 25;
@@ -19,7 +19,7 @@ type Sources = Pick<Library, 'sources'>;
 export async function findSource(
   typed: string,
   library: Sources,
-  { reader: { t }, again }: { reader: Reader; again(source: string): string },
+  { audience: { t }, again }: { audience: Audience; again(source: string): string },
 ): Promise<string> {
   const sources = await library.sources();
   const wanted = hostOf(typed);
@@ -32,7 +32,7 @@ export async function findSource(
   throw new UsageError(message, {
     actions: (only === undefined ? nearFirst(wanted, sources) : found).slice(0, OFFERED).map(({ source }) => {
       const short = again(source.slice(0, SOURCE_CHARS));
-      return { label: source, role: 'contents', command: fitting(again(source)) ?? short };
+      return { label: source, role: 'contents', command: fitButtonCommand(again(source)) ?? short };
     }),
   });
 }
@@ -47,7 +47,7 @@ export async function suggestSources(typed: string, library: Sources): Promise<r
 }
 
 function nearFirst(wanted: string, sources: readonly { source: string }[]): readonly { source: string }[] {
-  const near = nearest(
+  const near = didYouMean(
     wanted,
     sources.map(({ source }) => source),
   );

@@ -1,11 +1,11 @@
 import { UsageError } from '../chat/usage-error.ts';
-import type { Reader } from '../locales/audience.ts';
+import type { Audience } from '../locales/audience.ts';
 import { describeSelection } from '../presenters/describe-subscription.ts';
 import { choicesOf } from '../presenters/subscription-view.ts';
 import type { Address } from '../subscription/address.ts';
 import type { SubscriptionStore } from '../subscription/store.ts';
 import type { Subscription } from '../subscription/subscription.ts';
-import { isNewId } from '../subscription/subscription-id.ts';
+import { isSubscriptionId } from '../subscription/subscription-id.ts';
 import { openAction } from '../view/spans.ts';
 import { parseNumber } from './parse-number.ts';
 
@@ -17,7 +17,7 @@ interface Asking {
   where: Address;
   /** What a button types with the one that is meant. */
   command: string;
-  reader: Reader;
+  audience: Audience;
 }
 
 /** What is offered where it is not certain which one is meant. */
@@ -38,9 +38,9 @@ export function isAll(typed = ''): boolean {
 }
 
 /** Whether a word can only name a subscription: by an id that is of our form, or that there is. Other words behind a # are topics. */
-export async function isSubscriptionId(word: string, store: Pick<SubscriptionStore, 'get'>): Promise<boolean> {
+export async function looksLikeSubscriptionId(word: string, store: Pick<SubscriptionStore, 'get'>): Promise<boolean> {
   const id = ID.exec(word.normalize('NFKC'))?.[1];
-  return id !== undefined && (isNewId(id) || (await store.get(id)) !== undefined);
+  return id !== undefined && (isSubscriptionId(id) || (await store.get(id)) !== undefined);
 }
 
 /**
@@ -61,28 +61,29 @@ export async function findSubscription(typed: string | undefined, asking: Asking
 
 async function findOne(typed: string | undefined, asking: Offering): Promise<Subscription> {
   const word = typed?.trim();
-  if (word !== undefined && (await isSubscriptionId(word, asking.store))) return await subscriptionOf(word, asking);
+  if (word !== undefined && (await looksLikeSubscriptionId(word, asking.store)))
+    return await subscriptionOf(word, asking);
   const [first, ...others] = await allHere(asking);
   if (word !== undefined) return byNumberOrWords(word, [first, ...others], asking);
   return others.length === 0 ? first : ask([first, ...others], asking);
 }
 
-async function allHere({ store, where, reader }: Asking): Promise<readonly [Subscription, ...Subscription[]]> {
+async function allHere({ store, where, audience }: Asking): Promise<readonly [Subscription, ...Subscription[]]> {
   const [first, ...others] = await subscriptionsHere(store, where);
   if (first !== undefined) return [first, ...others];
-  const subscribe = openAction(reader.t('button.subscribe'), '/subscribe');
-  throw new UsageError(reader.t('subscriptions.none'), { actions: [subscribe] });
+  const subscribe = openAction(audience.t('button.subscribe'), '/subscribe');
+  throw new UsageError(audience.t('subscriptions.none'), { actions: [subscribe] });
 }
 
 /** The subscription of this id, if it is of the chat that asks; else a `UsageError`. */
 export async function subscriptionOf(
   id: string,
-  { store, where, reader }: Pick<Asking, 'store' | 'where' | 'reader'>,
+  { store, where, audience }: Pick<Asking, 'store' | 'where' | 'audience'>,
 ): Promise<Subscription> {
   const found = await store.get(id.normalize('NFKC').replace(/^#/u, ''));
   if (found?.to.platform === where.platform && found.to.chat === where.chat) return found;
-  const list = openAction(reader.t('button.subscriptions'), '/subscriptions');
-  throw new UsageError(reader.t('wrong.subscriptionGone'), { actions: [list] });
+  const list = openAction(audience.t('button.subscriptions'), '/subscriptions');
+  throw new UsageError(audience.t('wrong.subscriptionGone'), { actions: [list] });
 }
 
 function byNumberOrWords(typed: string, all: readonly Subscription[], asking: Offering): Subscription {
@@ -91,23 +92,23 @@ function byNumberOrWords(typed: string, all: readonly Subscription[], asking: Of
   const byNumber = all.filter((_, index) => index + 1 === number);
   const words = typed.toLowerCase().replace(/^[#＃](?=.)/u, '');
   const byWords = all.filter(({ selection }) =>
-    describeSelection(selection, asking.reader).toLowerCase().includes(words),
+    describeSelection(selection, asking.audience).toLowerCase().includes(words),
   );
   const [first, ...others] = [byId, byNumber, byWords].find(({ length }) => length > 0) ?? [];
   if (first !== undefined) return others.length === 0 ? first : ask([first, ...others], asking);
-  const { t } = asking.reader;
+  const { t } = asking.audience;
   throw new UsageError(t('wrong.subscription', { typed }), { actions: offer(all, asking) });
 }
 
 function ask(some: readonly Subscription[], asking: Offering): never {
-  throw new UsageError(asking.reader.t('ask.subscription'), { actions: offer(some, asking) });
+  throw new UsageError(asking.audience.t('ask.subscription'), { actions: offer(some, asking) });
 }
 
-function offer(some: readonly Subscription[], { command, where, reader, orAll }: Offering) {
+function offer(some: readonly Subscription[], { command, where, audience, orAll }: Offering) {
   const choices = choicesOf(
     some.map((subscription) => ({ subscription })),
-    { command, where, reader },
+    { command, where, audience },
   );
   if (some.length < 2 || !orAll) return choices;
-  return [...choices, openAction(reader.t('button.all'), `/${command} all`)];
+  return [...choices, openAction(audience.t('button.all'), `/${command} all`)];
 }

@@ -15,7 +15,7 @@ const STOPS = /(?<=.)[,，、;；。!！]+$/u;
  * argument. Earlier arguments choose first, but those last whose words may be listed with others; more words in a row go
  * before fewer, and later ones before earlier ones.
  */
-export async function takeMeant(args: Args, tokens: Token[]): Promise<Record<string, string>> {
+export async function matchArgs(args: Args, tokens: Token[]): Promise<Record<string, string>> {
   const given: Record<string, string> = {};
   for (const [name, arg] of Object.entries(args).toSorted(([, one], [, other]) => rankOf(one) - rankOf(other))) {
     const taken = arg.kind === 'text' && arg.many === true ? await takeAll(arg, tokens) : await takeLast(arg, tokens);
@@ -25,16 +25,16 @@ export async function takeMeant(args: Args, tokens: Token[]): Promise<Record<str
 }
 
 /** How many words in a row may belong together, the most first, where there are so many. */
-export function runsOf(words: number): readonly number[] {
+export function adjacentTokens(words: number): readonly number[] {
   const most = Math.min(MOST_WORDS, words);
   return Array.from({ length: most }, (_, fewer) => most - fewer);
 }
 
 async function takeLast(arg: Arg, tokens: Token[]): Promise<Token[]> {
-  for (const size of runsOf(tokens.length)) {
+  for (const size of adjacentTokens(tokens.length)) {
     for (let at = tokens.length - size; at >= 0; at -= 1) {
       if (isListed(arg, tokens, { at, size })) continue;
-      if (await isMeant(arg, tokens.slice(at, at + size))) return [toOne(tokens.splice(at, size))];
+      if (await accepts(arg, tokens.slice(at, at + size))) return [toOne(tokens.splice(at, size))];
     }
   }
   return [];
@@ -66,7 +66,7 @@ async function takeAll(arg: Arg, tokens: Token[]): Promise<Token[]> {
 
 /** How many of the first words are meant for an argument; 0 where none are. */
 async function firstRun(arg: Arg, tokens: readonly Token[]): Promise<number> {
-  for (const size of runsOf(tokens.length)) if (await isMeant(arg, tokens.slice(0, size))) return size;
+  for (const size of adjacentTokens(tokens.length)) if (await accepts(arg, tokens.slice(0, size))) return size;
   return 0;
 }
 
@@ -76,7 +76,7 @@ function toOne(tokens: readonly Token[]): Token {
   return { text, quoted: false };
 }
 
-async function isMeant(arg: Arg, tokens: readonly Token[]): Promise<boolean> {
+async function accepts(arg: Arg, tokens: readonly Token[]): Promise<boolean> {
   return !tokens.some(({ quoted }) => quoted) && (await isEvident(arg, joinTokens(tokens).replace(STOPS, '')));
 }
 
@@ -84,5 +84,5 @@ async function isMeant(arg: Arg, tokens: readonly Token[]): Promise<boolean> {
 async function isEvident(arg: Arg, words: string): Promise<boolean> {
   if (arg.kind === 'integer') return parseNumber(words) !== undefined || NUMBER_LIKE.test(words.normalize('NFKC'));
   if (arg.kind !== 'text') return false;
-  return (arg.choices !== undefined && parseChoice(arg, words) !== undefined) || (await arg.isMeant?.(words)) === true;
+  return (arg.choices !== undefined && parseChoice(arg, words) !== undefined) || (await arg.accepts?.(words)) === true;
 }

@@ -6,12 +6,12 @@ import { sectionLabel } from '../view/label.ts';
 export function matchSections(
   article: Article,
   words: string,
-  { reader, fold }: Pick<Lookup, 'reader' | 'fold'>,
+  { audience, fold }: Pick<Lookup, 'audience' | 'fold'>,
 ): Section[] {
   const key = (text: string) => fold(text).replace(/[\p{P}\p{S}\s]+/gu, '');
   const wanted = key(words);
   if (wanted === '') return [];
-  const labels = article.sections.map((section) => ({ section, label: key(sectionLabel(section, reader)) }));
+  const labels = article.sections.map((section) => ({ section, label: key(sectionLabel(section, audience)) }));
   const tests = [
     (label: string) => label === wanted,
     (label: string) => label.startsWith(wanted),

@@ -4,8 +4,8 @@ import { articleNamed, isAddress, type Lookup } from '../chat/lookup.ts';
 import type { CommandRequest } from '../chat/request.ts';
 import { UsageError } from '../chat/usage-error.ts';
 import { localName } from '../locales/names.ts';
-import { assignTyped, type Given, type Hints } from './assign-args.ts';
-import { takeHidden } from './extract-hidden-args.ts';
+import { assignArgs, type GivenArgs, type Hints } from './assign-args.ts';
+import { extractHiddenArgs } from './extract-hidden-args.ts';
 import { askForArticle, findArticle } from './find-article.ts';
 import { askForSection, findSection } from './find-section.ts';
 import { matchSections } from './match-sections.ts';
@@ -22,8 +22,8 @@ export async function readArgs(command: Asked, request: CommandRequest, lookup: 
   const context = await findContext(command, request, lookup);
   const given =
     typeof request.input === 'string'
-      ? await assignTyped(command.args, request.input, toHints(command, { request, context, lookup }))
-      : withoutBlanks(await takeHidden(command.args, request.input));
+      ? await assignArgs(command.args, request.input, toHints(command, { request, context, lookup }))
+      : withoutBlanks(await extractHiddenArgs(command.args, request.input));
   const article = await readArticle(command, { given, context, lookup });
   const values: Record<string, Values[string]> = {};
   for (const [name, arg] of Object.entries(command.args)) {
@@ -58,13 +58,13 @@ function toHints({ args }: Asked, { request, context, lookup }: Circumstances): 
   };
 }
 
-function withoutBlanks(options: Readonly<Record<string, string>>): Given {
+function withoutBlanks(options: Readonly<Record<string, string>>): GivenArgs {
   return Object.fromEntries(Object.entries(options).filter(([, value]) => value.trim() !== ''));
 }
 
 async function readArticle(
   { name, args }: Asked,
-  { given, context, lookup }: { given: Given; context: Article | undefined; lookup: Lookup },
+  { given, context, lookup }: { given: GivenArgs; context: Article | undefined; lookup: Lookup },
 ): Promise<Article | undefined> {
   if (!hasKind(args, 'article')) return undefined;
   const asking = { command: name, rest: given['section'] };
@@ -96,21 +96,21 @@ function readSection(
   return optional ? undefined : askForSection(lookup, asking);
 }
 
-function readInteger(typed: string, { min = 1 }: Extract<Arg, { kind: 'integer' }>, { reader }: Lookup): number {
+function readInteger(typed: string, { min = 1 }: Extract<Arg, { kind: 'integer' }>, { audience }: Lookup): number {
   const number = parseNumber(typed);
   if (number !== undefined && number >= min) return number;
-  throw new UsageError(reader.t('wrong.number', { typed, min, example: min + 1 }));
+  throw new UsageError(audience.t('wrong.number', { typed, min, example: min + 1 }));
 }
 
-function readText(typed: string, arg: Extract<Arg, { kind: 'text' }>, { reader }: Lookup): string {
+function readText(typed: string, arg: Extract<Arg, { kind: 'text' }>, { audience }: Lookup): string {
   if (arg.choices === undefined) return typed.trim();
   const choice = parseChoice(arg, typed);
   if (choice !== undefined) return choice;
-  const names = arg.choices.map((one) => localName('choice', one, reader.language) ?? one);
-  throw new UsageError(reader.t('wrong.choice', { typed, choices: names.join(reader.t('join.names')) }));
+  const names = arg.choices.map((one) => localName('choice', one, audience.language) ?? one);
+  throw new UsageError(audience.t('wrong.choice', { typed, choices: names.join(audience.t('join.names')) }));
 }
 
-function missing({ summary }: Arg, { name, examples }: Asked, { reader: { t, language } }: Lookup): never {
+function missing({ summary }: Arg, { name, examples }: Asked, { audience: { t, language } }: Lookup): never {
   const [example = ''] = t(examples).split('\n');
   throw new UsageError(
     t('ask.text', { command: localName('command', name, language) ?? name, summary: t(summary), example }),

@@ -1,11 +1,11 @@
 import { UsageError } from '../chat/usage-error.ts';
-import type { Reader } from '../locales/audience.ts';
+import type { Audience } from '../locales/audience.ts';
 import { languageNames, parseLanguage } from '../locales/language.ts';
 import type { Setting } from '../presenters/settings-view.ts';
 import { parseZone } from '../schedule/parse-zone.ts';
-import { parseQuiet } from '../schedule/quiet-text.ts';
+import { parseQuietHours } from '../schedule/quiet-text.ts';
 import type { Changed } from '../subscription/apply-settings.ts';
-import { switches } from '../subscription/toggles.ts';
+import { toggles } from '../subscription/toggles.ts';
 import { openAction } from '../view/spans.ts';
 import { readZone } from './read-when.ts';
 
@@ -13,12 +13,12 @@ const ON = /^(?:on|yes|true|开|打开|开启|启用|開|打開|開啟|啟用|�
 const OFF = /^(?:off|no|false|关|关闭|关掉|停用|關|關閉|關掉|否|不要)$/iu;
 
 /** A setting as someone typed it, by its name or by what it can only be. Throws a `UsageError` that says what helps. */
-export function readSetting(setting: Setting | undefined, typed: string, reader: Reader): Changed {
-  const { t } = reader;
+export function readSetting(setting: Setting | undefined, typed: string, audience: Audience): Changed {
+  const { t } = audience;
   const meant = setting ?? settingMeant(typed);
   switch (meant) {
     case 'zone':
-      return { zone: readZone(typed, { reader, choose: (zone) => `/settings zone ${zone}` }) };
+      return { zone: readZone(typed, { audience, choose: (zone) => `/settings zone ${zone}` }) };
     case 'language':
       return {
         language:
@@ -26,20 +26,20 @@ export function readSetting(setting: Setting | undefined, typed: string, reader:
           refuse(
             t('wrong.language', { typed, choices: Object.values(languageNames).join(t('join.names')) }),
             'language',
-            reader,
+            audience,
           ),
       };
     case 'quiet': {
-      const quiet = parseQuiet(typed);
-      return { quiet: quiet === undefined ? refuse(t('wrong.quiet', { typed }), 'quiet', reader) : quiet };
+      const quiet = parseQuietHours(typed);
+      return { quiet: quiet === undefined ? refuse(t('wrong.quiet', { typed }), 'quiet', audience) : quiet };
     }
     case 'empty':
     case 'silent':
     case 'followers':
     case 'updates':
-      return { [switches[meant]]: readSwitch(typed) ?? refuse(t('wrong.onOff', { typed }), meant, reader) };
+      return { [toggles[meant]]: readSwitch(typed) ?? refuse(t('wrong.onOff', { typed }), meant, audience) };
     case undefined:
-      return refuse(t('wrong.setting', { typed }), undefined, reader);
+      return refuse(t('wrong.setting', { typed }), undefined, audience);
     default:
       return meant satisfies never;
   }
@@ -53,11 +53,11 @@ function readSwitch(typed: string): boolean | undefined {
 
 function settingMeant(typed: string): Setting | undefined {
   if (parseLanguage(typed) !== undefined) return 'language';
-  if (parseQuiet(typed)) return 'quiet';
+  if (parseQuietHours(typed)) return 'quiet';
   return parseZone(typed) === undefined ? undefined : 'zone';
 }
 
-function refuse(message: string, setting: Setting | undefined, { t }: Reader): never {
+function refuse(message: string, setting: Setting | undefined, { t }: Audience): never {
   const menu = setting === undefined ? '/settings' : `/settings ${setting}`;
   throw new UsageError(message, { actions: [openAction(t('button.settings'), menu)] });
 }

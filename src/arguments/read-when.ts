@@ -1,14 +1,14 @@
 import { UsageError } from '../chat/usage-error.ts';
-import type { Reader } from '../locales/audience.ts';
+import type { Audience } from '../locales/audience.ts';
 import { nearZones } from '../presenters/zone-menu.ts';
-import { toClockTimes } from '../schedule/normalize-time-words.ts';
-import { splitWhen, type When } from '../schedule/parse-day-time-zone.ts';
+import { normalizeTimeWords } from '../schedule/normalize-time-words.ts';
+import { type DayTimeZone, parseDayTimeZone } from '../schedule/parse-day-time-zone.ts';
 import { parseDays } from '../schedule/parse-days.ts';
 import { isTimeWord, parseTimes } from '../schedule/parse-times.ts';
 import { isZoneWord, parseZone } from '../schedule/parse-zone.ts';
 import { EVERY_DAY as EVERY } from '../schedule/schedule.ts';
-import type { Wish } from '../subscription/subscribe.ts';
-import { runsOf } from './match-args.ts';
+import type { ScheduleRequest } from '../subscription/subscribe.ts';
+import { adjacentTokens } from './match-args.ts';
 
 const EVERY_DAY = /^(?:daily|(?:every|each) ?(?:day|morning|afternoon|evening|night)|每天|每日|天天|每[早晚])/iu;
 const HOUR = /^(?:[01]?\d|2[0-3])$/u;
@@ -17,7 +17,7 @@ const BETWEEN = /(?:[\s,;、&]|(?<![a-z])and(?![a-z])|[和與与及])+/iu;
 
 /** Whether words could only be meant as times, with days before them too: `工作日8点`; numbers alone are hours, as are `at 8, 12 and 18`. */
 export function areTimes(words: string): boolean {
-  return hoursOf(words) !== undefined || isTimeWord(words) || splitWhen(words) !== undefined;
+  return hoursOf(words) !== undefined || isTimeWord(words) || parseDayTimeZone(words) !== undefined;
 }
 
 /** Whether words could only be meant as a zone; several words only where they are one: `New York`. */
@@ -31,7 +31,7 @@ export function isPlaceAlone(words: string): boolean {
 }
 
 /** Times as they were typed, and the days and the zone that were typed with them. Throws a `UsageError` for what no clock shows. */
-export function readTimes(typed: string, { t }: Reader): Pick<Wish, 'times' | 'days' | 'zone'> {
+export function readTimes(typed: string, { t }: Audience): Pick<ScheduleRequest, 'times' | 'days' | 'zone'> {
   const pieces = piecesOf(typed);
   const times = parseTimes(pieces.map(({ when, text }) => when?.times.join(' ') ?? text).join(' '));
   const zone = pieces.find(({ when }) => when?.zone !== undefined)?.when?.zone;
@@ -50,7 +50,7 @@ export function readTimes(typed: string, { t }: Reader): Pick<Wish, 'times' | 'd
 interface Piece {
   text: string;
   /** Set where more than times is told in it. */
-  when: When | undefined;
+  when: DayTimeZone | undefined;
 }
 
 /** What belongs together of times that were typed, each as `parseTimes` reads it where it can be read. */
@@ -58,17 +58,17 @@ function piecesOf(typed: string): Piece[] {
   const words = typed.split(/\s+/u);
   const pieces: Piece[] = [];
   while (words.length > 0) {
-    const size = runsOf(words.length).find((run) => areTimes(words.slice(0, run).join(' '))) ?? 1;
+    const size = adjacentTokens(words.length).find((run) => areTimes(words.slice(0, run).join(' '))) ?? 1;
     const taken = words.splice(0, size).join(' ');
     const hours = hoursOf(taken)?.map((hour) => `${hour}:00`);
-    pieces.push({ text: hours?.join(' ') ?? taken, when: hours ? undefined : splitWhen(taken) });
+    pieces.push({ text: hours?.join(' ') ?? taken, when: hours ? undefined : parseDayTimeZone(taken) });
   }
   return pieces;
 }
 
 /** Numbers alone, which are hours. */
 function hoursOf(words: string): readonly string[] | undefined {
-  const text = toClockTimes(words.normalize('NFKC').toLowerCase()).replace(AT, '');
+  const text = normalizeTimeWords(words.normalize('NFKC').toLowerCase()).replace(AT, '');
   const hours = text.split(BETWEEN).filter((hour) => hour !== '');
   return hours.length > 0 && hours.every((hour) => HOUR.test(hour)) ? hours : undefined;
 }
@@ -78,7 +78,7 @@ function toSorted(days: readonly number[]): readonly number[] {
 }
 
 /** Days as they were typed. Throws a `UsageError` where they are none. */
-export function readDays(typed: string, { t }: Reader): readonly number[] {
+export function readDays(typed: string, { t }: Audience): readonly number[] {
   const days = parseDays(typed);
   if (days !== undefined) return days;
   throw new UsageError(t('wrong.days', { typed }));
@@ -91,8 +91,11 @@ export function joinDays(apart: readonly number[], withTimes: readonly number[] 
 }
 
 /** A zone as it was typed. Throws a `UsageError` with near ones as buttons where it is none; `choose` is what one types. */
-export function readZone(typed: string, { reader, choose }: { reader: Reader; choose(zone: string): string }): string {
+export function readZone(
+  typed: string,
+  { audience, choose }: { audience: Audience; choose(zone: string): string },
+): string {
   const zone = parseZone(typed);
   if (zone !== undefined) return zone;
-  throw new UsageError(reader.t('wrong.zone', { typed }), { actions: nearZones(typed, { choose }) });
+  throw new UsageError(audience.t('wrong.zone', { typed }), { actions: nearZones(typed, { choose }) });
 }

@@ -38,12 +38,12 @@ export function createSuggest(library: SuggestSource, fold: Lookup['fold']): Sug
       const id = words === '' || parseNumber(words) !== undefined ? undefined : (await articles(words))[0]?.value;
       const article = id === undefined ? undefined : await library.article(id);
       if (article === undefined) return [];
-      const reader = { language, zone: 'UTC', t: createTranslator(language) };
+      const audience = { language, zone: 'UTC', t: createTranslator(language) };
       const numbered = article.sections.filter(({ number }) => String(number).startsWith(typed.trim()));
-      const fitting = numbered.length > 0 ? numbered : matchSections(article, typed, { reader, fold });
+      const fitting = numbered.length > 0 ? numbered : matchSections(article, typed, { audience, fold });
       return fitting.slice(0, MOST).map((section) => ({
         value: String(section.number),
-        label: shorten(`${section.number} ${sectionLabel(section, reader)}`, LABEL_COLUMNS),
+        label: shorten(`${section.number} ${sectionLabel(section, audience)}`, LABEL_COLUMNS),
       }));
     },
   };

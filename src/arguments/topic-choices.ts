@@ -1,4 +1,4 @@
-import { fitting } from '../chat/button-command.ts';
+import { fitButtonCommand } from '../chat/button-command.ts';
 import type { Selection } from '../library/selection.ts';
 import type { TopicChoice } from '../presenters/subscription-menus.ts';
 import { toTopicsText } from '../subscription/topics.ts';
@@ -16,7 +16,7 @@ export function topicChoices(id: string, selection: Selection, current: readonly
     const then = isChosen ? topics.filter((one) => one !== topic) : [...topics, topic];
     const words =
       then.length === 0 ? ['everything', ...sources].join(' ') : toTopicsText({ ...selection, topics: then });
-    const command = fitting(`/subscribe #${id} ${words}`) ?? fitting(`/subscribe #${id} "${topic}"`);
+    const command = fitButtonCommand(`/subscribe #${id} ${words}`) ?? fitButtonCommand(`/subscribe #${id} "${topic}"`);
     return command === undefined ? [] : [{ topic, command, isChosen }];
   });
 }

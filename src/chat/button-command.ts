@@ -2,6 +2,6 @@
 const COMMAND_BYTES = 64;
 
 /** A command that a button can type; undefined where it is too long for one. */
-export function fitting(command: string): string | undefined {
+export function fitButtonCommand(command: string): string | undefined {
   return new TextEncoder().encode(command).length <= COMMAND_BYTES ? command : undefined;
 }

@@ -1,11 +1,11 @@
 import type { Article } from '../article/article.ts';
 import type { ArticleEntry } from '../library/entry.ts';
 import type { Library } from '../library/library.ts';
-import type { Reader } from '../locales/audience.ts';
+import type { Audience } from '../locales/audience.ts';
 import { entryActions } from '../presenters/entry.ts';
 import { numberedLabel, sectionLabel } from '../view/label.ts';
 import type { Action, View } from '../view/view.ts';
-import { fitting } from './button-command.ts';
+import { fitButtonCommand } from './button-command.ts';
 
 const NEWEST_OFFERED = 6;
 
@@ -20,7 +20,7 @@ export function offerArticles(
   { command, rest, of }: { command: string; rest: string | undefined; of: string },
 ): Offer {
   const again = (id: string) =>
-    fitting(`/${command} ${id}${rest === undefined ? '' : ` ${quoteIfNeeded(rest)}`}`) ?? `/${command} ${id}`;
+    fitButtonCommand(`/${command} ${id}${rest === undefined ? '' : ` ${quoteIfNeeded(rest)}`}`) ?? `/${command} ${id}`;
   return {
     actions: entryActions(entries, { command: again }),
     list: { of, first: 1, articles: entries.map(({ id }) => id), titles: 'buttons' },
@@ -40,12 +40,12 @@ export async function offerNewest(
 export function offerSections(
   { id }: Article,
   sections: Article['sections'],
-  { command, reader }: { command: string; reader: Reader },
+  { command, audience }: { command: string; audience: Audience },
 ): { actions: Action[] } {
   const leadLast = sections.toSorted((a, b) => Number(a.number === 0) - Number(b.number === 0));
   return {
     actions: leadLast.map((section) => {
-      const label = sectionLabel(section, reader);
+      const label = sectionLabel(section, audience);
       return {
         label: section.number === 0 ? label : numberedLabel(section.number, label),
         role: 'contents',

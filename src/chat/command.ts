@@ -1,5 +1,5 @@
 import type { Article, Section } from '../article/article.ts';
-import type { Reader } from '../locales/audience.ts';
+import type { Audience } from '../locales/audience.ts';
 import type { ExamplesKey, SummaryKey } from '../locales/words.ts';
 import type { View } from '../view/view.ts';
 import type { Suggestion, Typing } from './platform.ts';
@@ -23,7 +23,7 @@ export type Arg =
       /** Other words for the choices, in any language. */
       synonyms?: Readonly<Record<string, string>>;
       /** Whether words, one or up to six in a row, could only be meant for this argument. */
-      isMeant?(words: string): boolean | Promise<boolean>;
+      accepts?(words: string): boolean | Promise<boolean>;
       /** Whether such words are rather one of those that commas join them to: a city among topics, `台湾、香港`. */
       mayBeListed?(words: string): boolean;
       /** Takes all such words; those of the last one that is open keep their quotes. */
@@ -72,16 +72,19 @@ interface Definition<A extends Args, V> {
   examples: ExamplesKey;
   args: A;
   /** Answers; throws a `UsageError` for what only the command can know to be the caller's mistake. */
-  run(values: V, reader: Reader, request: Asking): Promise<View>;
+  run(values: V, audience: Audience, request: CommandContext): Promise<View>;
 }
 
 /** Who asks, and where. */
-export type Asking = Pick<CommandRequest, 'in' | 'by' | 'locale'>;
+export type CommandContext = Pick<CommandRequest, 'in' | 'by' | 'locale'>;
 
 /** A command, whatever its arguments. */
 export type Command = Definition<Args, Values>;
 
 /** Defines a command from one literal: the types of what `run` receives follow from `args`. */
 export function defineCommand<const A extends Args>(definition: Definition<A, ValuesOf<A>>): Command {
-  return { ...definition, run: (values, reader, request) => definition.run(values as ValuesOf<A>, reader, request) };
+  return {
+    ...definition,
+    run: (values, audience, request) => definition.run(values as ValuesOf<A>, audience, request),
+  };
 }

@@ -1,5 +1,5 @@
 /** The word most like what was typed, if one is so near that it is probably meant. */
-export function nearest(typed: string, words: readonly string[]): string | undefined {
+export function didYouMean(typed: string, words: readonly string[]): string | undefined {
   const start = words.find((word) => typed.length > 1 && (word.startsWith(typed) || typed.startsWith(word)));
   if (start !== undefined) return start;
   const ranked = words.map((word) => ({ word, distance: distance(typed.slice(0, 40), word) }));

@@ -3,7 +3,7 @@ import type { Address } from '../subscription/address.ts';
 import type { View } from '../view/view.ts';
 
 /** What was shown last, so that a number or nothing at all can stand for an article. */
-export interface Shown {
+export interface LastShown {
   /** The article that was opened last. */
   article?: string;
   /** The list that was shown last, by number; the pages of one list add up. */
@@ -18,8 +18,8 @@ interface Where {
 }
 
 /** What chats were shown. */
-export interface Memory {
-  recall(where: Where): Promise<Shown>;
+export interface LastShownMemory {
+  recall(where: Where): Promise<LastShown>;
   /** Notes what somebody was shown; with nobody named, what came to the chat by itself. */
   remember(where: Pick<Where, 'in'> & Partial<Where>, view: View): Promise<void>;
   /** Forgets what a chat with all its threads was shown, and what each person saw there. */
@@ -34,8 +34,8 @@ const HOUR_MS = 60 * 60 * 1000;
  * Keeps what each chat was shown. In a group many people list articles at once, so what a person saw goes before what
  * the chat saw for an hour; the chat's is kept for a day.
  */
-export function createMemory(state: StateStore): Memory {
-  const recallAt = async (key: string) => await state.get<Shown>(key);
+export function createLastShown(state: StateStore): LastShownMemory {
+  const recallAt = async (key: string) => await state.get<LastShown>(key);
   const rememberAt = async (key: string, view: View, ttlMs: number) =>
     await state.set(key, merge((await recallAt(key)) ?? {}, view), ttlMs);
   return {
@@ -64,8 +64,8 @@ function ownKey(where: Where): string {
   return `${chatKey(where)}:${where.by}`;
 }
 
-function merge(before: Shown, { about, list }: View): Shown {
-  const shown: Shown = { ...before, ...(about && { article: about.article }), listIsNewer: about === undefined };
+function merge(before: LastShown, { about, list }: View): LastShown {
+  const shown: LastShown = { ...before, ...(about && { article: about.article }), listIsNewer: about === undefined };
   if (list === undefined) return shown;
   const earlier = before.list?.of === list.of ? before.list.articles : {};
   const articles = Object.fromEntries(list.articles.map((id, index) => [String(list.first + index), id]));

@@ -1,14 +1,14 @@
 import type { Article } from '../article/article.ts';
 import type { Library } from '../library/library.ts';
-import type { Reader } from '../locales/audience.ts';
-import type { Shown } from './last-shown.ts';
+import type { Audience } from '../locales/audience.ts';
+import type { LastShown } from './last-shown.ts';
 
 /** What arguments are looked up in. */
 export interface Lookup {
   library: Pick<Library, 'article' | 'articleAt' | 'newest' | 'search'>;
   /** What the caller was shown last. */
-  shown: Shown;
-  reader: Reader;
+  shown: LastShown;
+  audience: Audience;
   /** One spelling for what a reader would call the same word. */
   fold: (text: string) => string;
 }

@@ -1,16 +1,16 @@
 import type { Edition } from '../digest/edition.ts';
 import type { Address } from '../subscription/address.ts';
-import { change } from '../subscription/change.ts';
+import { changeSubscription } from '../subscription/change.ts';
 import type { SubscriptionStore } from '../subscription/store.ts';
 import type { Subscription } from '../subscription/subscription.ts';
-import { park } from '../subscription/suspend.ts';
+import { suspend } from '../subscription/suspend.ts';
 import type { View } from '../view/view.ts';
 import type { Deliverer } from './deliverer.ts';
 import type { Delivery } from './delivery.ts';
 import { DeliveryError } from './delivery-error.ts';
-import { Ending, goOn } from './interruption.ts';
+import { assertMayContinue, DeliveryInterrupted } from './interruption.ts';
 import type { DeliveryQueue } from './queue.ts';
-import { FOLLOWERS, type Reaction, reactTo, reasonOf } from './retry-policy.ts';
+import { decideAfterFailure, FOLLOWERS, failureReason, type RetryDecision } from './retry-policy.ts';
 
 export interface DeliverDeps {
   deliverer: Deliverer;
@@ -33,7 +33,7 @@ export interface DeliverDeps {
  * Sends one delivery, going on after the last part that arrived, and decides what happens where that fails. Only a final
  * outcome ends it; a process that dies at any moment leaves it to be gone on with.
  */
-export async function deliver(delivery: Delivery, deps: DeliverDeps): Promise<void> {
+export async function deliverEdition(delivery: Delivery, deps: DeliverDeps): Promise<void> {
   const { edition } = delivery;
   const subscription = await deps.subscriptions.get(edition.subscription);
   if (subscription?.state !== 'active') return await drop(delivery, subscription, deps);
@@ -46,7 +46,7 @@ export async function deliver(delivery: Delivery, deps: DeliverDeps): Promise<vo
     await settle(edition, { outcome: said }, deps);
   } catch (error) {
     const failure = error instanceof DeliveryError ? error : toFault(error, deps);
-    const reaction = reactTo(failure, delivery, { now: deps.now(), random: deps.random() });
+    const reaction = decideAfterFailure(failure, delivery, { now: deps.now(), random: deps.random() });
     await act(reaction, { delivery, subscription, failure }, deps);
   }
 }
@@ -78,7 +78,7 @@ async function drop(
   const isKept = subscription !== undefined && (done.length > 0 || isOvertaken(edition, subscription));
   if (subscription !== undefined && !isKept) {
     const { after } = edition;
-    await change(subscription.id, { position: Math.min(subscription.position, after) }, subscriptions);
+    await changeSubscription(subscription.id, { position: Math.min(subscription.position, after) }, subscriptions);
   }
   await deliveries.finish(edition.id, isKept ? 'failed' : 'dropped', { at: now(), reason });
   if (!isKept && subscription !== undefined) return;
@@ -111,7 +111,7 @@ async function send(
   if (view === undefined) return { said: 'empty', done };
   if (delivery.view === null) await deliveries.note(edition.id, { view, done });
   const remember = async () => await deps.remember?.(to, view).catch(deps.report);
-  const begin = () => goOn(subscription, deps);
+  const begin = () => assertMayContinue(subscription, deps);
   const sent = async (part: number, messages: readonly string[]): Promise<void> => {
     done = [...done.slice(0, part), messages];
     await deliveries.note(edition.id, { view, done });
@@ -122,7 +122,7 @@ async function send(
   try {
     await deliverer.deliver(to, view, { id, language, silent, forFollowers, done, ...earlier, begin, sent });
   } catch (error) {
-    if (error instanceof Ending) return { said: error.why, done };
+    if (error instanceof DeliveryInterrupted) return { said: error.why, done };
     if (error instanceof DeliveryError && error.arrived && delivery.reason !== FOLLOWERS) await remember();
     throw error;
   }
@@ -147,10 +147,14 @@ interface Failed {
   failure: DeliveryError;
 }
 
-async function act(reaction: Reaction, { delivery, subscription, failure }: Failed, deps: DeliverDeps): Promise<void> {
+async function act(
+  reaction: RetryDecision,
+  { delivery, subscription, failure }: Failed,
+  deps: DeliverDeps,
+): Promise<void> {
   const { deliveries, subscriptions, now } = deps;
   const { id } = delivery.edition;
-  const reason = reasonOf(failure);
+  const reason = failureReason(failure);
   switch (reaction.kind) {
     case 'again':
       return await deliveries.again(id, { at: reaction.at, reason, tries: reaction.tries });
@@ -165,7 +169,7 @@ async function act(reaction: Reaction, { delivery, subscription, failure }: Fail
       return deps.report(new GivenUp(id, failure));
     case 'fail': {
       if (reaction.park === null) await deliveries.finish(id, 'failed', { at: now(), reason });
-      else await drop(delivery, await park(subscription.id, reaction.park, subscriptions), deps);
+      else await drop(delivery, await suspend(subscription.id, reaction.park, subscriptions), deps);
       // That people leave is no news for the operator.
       if (failure.reason !== 'gone') deps.report(new GivenUp(id, failure));
       return undefined;

@@ -4,31 +4,31 @@ import type { Digest } from '../digest/digest.ts';
 import type { Edition } from '../digest/edition.ts';
 import type { Arrivals } from '../library/arrivals.ts';
 import type { Library } from '../library/library.ts';
-import { createReader, type Reader } from '../locales/audience.ts';
+import { type Audience, createAudience } from '../locales/audience.ts';
 import type { StateStore } from '../state-store.ts';
 import type { Address } from '../subscription/address.ts';
 import type { Place, SubscriptionStore } from '../subscription/store.ts';
-import { isShownBy, park, unpark } from '../subscription/suspend.ts';
+import { isShownBy, suspend, unsuspend } from '../subscription/suspend.ts';
 import type { View } from '../view/view.ts';
-import { deliver } from './deliver.ts';
+import { deliverEdition } from './deliver.ts';
 import type { Deliverer } from './deliverer.ts';
-import { publishDue } from './enqueue-due.ts';
+import { enqueueDue } from './enqueue-due.ts';
 import type { DeliveryQueue } from './queue.ts';
-import { createReplanning } from './reschedule.ts';
-import { type Sender, startSender } from './worker.ts';
+import { createRescheduling } from './reschedule.ts';
+import { startWorker, type Worker } from './worker.ts';
 
-export interface DigestsDeps {
+export interface DeliveryServiceDeps {
   subscriptions: SubscriptionStore;
   deliveries: DeliveryQueue;
   arrivals: Arrivals;
   library: Pick<Library, 'article'>;
   /** What a digest looks like as it is sent. */
-  present(digest: Digest, edition: Edition, reader: Reader): View;
+  present(digest: Digest, edition: Edition, audience: Audience): View;
   clock: Clock;
   /** From 0 up to 1. */
   random(): number;
   catchUpMs: number;
-  breathe(): Promise<void>;
+  yieldToEventLoop(): Promise<void>;
   /** Where it is kept by which rules all is planned, and the name of those of now. */
   planning: StateStore;
   rules: string;
@@ -38,7 +38,7 @@ export interface DigestsDeps {
 }
 
 /** Scheduled digests at work. */
-export interface Digests {
+export interface DeliveryService {
   /** Begins to send through all of these that can say something unasked; what a process that died had in hand is gone on with. */
   start(platforms: readonly (Partial<Deliverer> & { platform: string })[]): Promise<void>;
   /** Sends what is due at an instant; called every minute or so, and as often as one likes. */
@@ -60,17 +60,17 @@ const PLANNING_MS = 50;
 const KEPT_MS = 60 * 24 * 60 * 60 * 1000;
 
 /** Starts with nothing in hand. */
-export function createDigests(deps: DigestsDeps): Digests {
+export function createDeliveryService(deps: DeliveryServiceDeps): DeliveryService {
   const { subscriptions, deliveries } = deps;
   const stopping = new AbortController();
-  const senders: Sender[] = [];
+  const senders: Worker[] = [];
   const inTurn = createTurns();
-  const replanWhereNeeded = createReplanning({ ...deps, signal: stopping.signal });
+  const replanWhereNeeded = createRescheduling({ ...deps, signal: stopping.signal });
   let replanning: Promise<void> | undefined;
 
   async function unparkAll(place: Place, isThere: (to: Address) => boolean): Promise<void> {
     for (const { id, to, state } of await subscriptions.within(place)) {
-      if (state === 'parked' && isThere(to)) await unpark(id, subscriptions);
+      if (state === 'parked' && isThere(to)) await unsuspend(id, subscriptions);
     }
   }
 
@@ -90,14 +90,14 @@ export function createDigests(deps: DigestsDeps): Digests {
         });
       // Of many it takes seconds: what is due meanwhile goes by the old plan.
       await waitAtMost(replanning, PLANNING_MS, deps.clock.after);
-      await publishDue(at, deps);
+      await enqueueDue(at, deps);
       for (const sender of senders) sender.wake();
       await deliveries.forget(new Date(at.getTime() - KEPT_MS));
     },
     left: (place) =>
       inTurn(async () => {
         for (const { id, state } of await subscriptions.within(place)) {
-          if (state === 'active') await park(id, 'gone', subscriptions);
+          if (state === 'active') await suspend(id, 'gone', subscriptions);
         }
       }),
     back: (place) => inTurn(() => unparkAll(place, () => true)),
@@ -125,20 +125,24 @@ function createTurns() {
   };
 }
 
-function startPlatform(platform: string, deliverer: Deliverer, deps: DigestsDeps & { signal: AbortSignal }): Sender {
+function startPlatform(
+  platform: string,
+  deliverer: Deliverer,
+  deps: DeliveryServiceDeps & { signal: AbortSignal },
+): Worker {
   const compose = rememberViews((edition) => composeView(edition, deps));
   const now = (): Date => new Date(deps.clock.nowMs());
-  return startSender({
+  return startWorker({
     ...deps,
     platform,
-    deliver: (delivery) => deliver(delivery, { ...deps, deliverer, compose, now }),
+    deliver: (delivery) => deliverEdition(delivery, { ...deps, deliverer, compose, now }),
   });
 }
 
-async function composeView(edition: Edition, deps: DigestsDeps): Promise<View | undefined> {
+async function composeView(edition: Edition, deps: DeliveryServiceDeps): Promise<View | undefined> {
   const digest = await composeEdition(edition, deps);
   if (digest.total === 0 && !edition.tellEmpty) return undefined;
-  return deps.present(digest, edition, createReader(edition.language, edition.zone));
+  return deps.present(digest, edition, createAudience(edition.language, edition.zone));
 }
 
 const REMEMBERED = 50;

@@ -8,14 +8,14 @@ import type { Subscription } from '../subscription/subscription.ts';
 import type { Delivered, Delivery } from './delivery.ts';
 import type { DeliveryQueue } from './queue.ts';
 
-export interface PublishDeps {
+export interface EnqueueDeps {
   subscriptions: Pick<SubscriptionStore, 'due' | 'change'>;
   deliveries: Pick<DeliveryQueue, 'absorb' | 'get' | 'resend'>;
   arrivals: Arrivals;
   /** How far back a slot that was missed is made up for, in milliseconds. */
   catchUpMs: number;
   /** Lets others have a turn between two batches. */
-  breathe(): Promise<void>;
+  yieldToEventLoop(): Promise<void>;
 }
 
 /** So many subscriptions are looked at between two turns of others. */
@@ -26,7 +26,7 @@ const MINUTE_MS = 60_000;
  * Makes an edition for every subscription that has a slot up to now, and adds it to the queue; how many there were. Doing
  * it again, after a crash at any moment or on another machine, makes the same editions with the same ids.
  */
-export async function publishDue(now: Date, deps: PublishDeps): Promise<number> {
+export async function enqueueDue(now: Date, deps: EnqueueDeps): Promise<number> {
   const moment = { now, upTo: await deps.arrivals.position() };
   let published = 0;
   for (;;) {
@@ -34,7 +34,7 @@ export async function publishDue(now: Date, deps: PublishDeps): Promise<number> 
     const made = await Promise.all(due.map((subscription) => publishOne(subscription, moment, deps)));
     published += made.filter(Boolean).length;
     if (due.length < BATCH) return published;
-    await deps.breathe();
+    await deps.yieldToEventLoop();
   }
 }
 
@@ -51,7 +51,7 @@ interface Step extends Pick<Subscription, 'publishedUntil' | 'position'> {
 }
 
 /** Looks at one subscription; whether it made an edition. The queue first: after a crash in between the same is made again. */
-async function publishOne(subscription: Subscription, moment: Moment, deps: PublishDeps): Promise<boolean> {
+async function publishOne(subscription: Subscription, moment: Moment, deps: EnqueueDeps): Promise<boolean> {
   const { edition, nextAt, publishedUntil, position } = await nextStep(subscription, moment, deps);
   const kept = edition && (await keep(edition, moment, deps));
   await deps.subscriptions.change(
@@ -70,7 +70,7 @@ async function publishOne(subscription: Subscription, moment: Moment, deps: Publ
 }
 
 /** Adds an edition; as it is in the queue, where one of its id may be from before a crash, when less had come. */
-async function keep(edition: Edition, { now }: Moment, { deliveries }: PublishDeps): Promise<Edition> {
+async function keep(edition: Edition, { now }: Moment, { deliveries }: EnqueueDeps): Promise<Edition> {
   // Where editions wait that nothing of has been sent, this one covers what they were to tell: never a burst of them.
   await deliveries.absorb(edition.subscription, now, (absorbed) => ({
     ...edition,
@@ -93,7 +93,7 @@ function isSame(one: Schedule, other: Schedule): boolean {
 
 type Of<Kind> = Subscription & { schedule: Extract<Schedule, { kind: Kind }> };
 
-async function nextStep(subscription: Subscription, moment: Moment, deps: PublishDeps): Promise<Step> {
+async function nextStep(subscription: Subscription, moment: Moment, deps: EnqueueDeps): Promise<Step> {
   const { schedule } = subscription;
   return schedule.kind === 'instant'
     ? await stepAtArrivals({ ...subscription, schedule }, moment, deps)
@@ -101,7 +101,7 @@ async function nextStep(subscription: Subscription, moment: Moment, deps: Publis
 }
 
 /** The slots that came since the last one: one edition for all of them, unless they are too long ago. */
-async function stepAtSlots(subscription: Of<'daily'>, { now, upTo }: Moment, deps: PublishDeps): Promise<Step> {
+async function stepAtSlots(subscription: Of<'daily'>, { now, upTo }: Moment, deps: EnqueueDeps): Promise<Step> {
   const { id, schedule, publishedUntil, position } = subscription;
   const earliest = now.getTime() - deps.catchUpMs;
   // What was published for a time to come was so by a clock that was wrong: from now on it counts from now.
@@ -120,7 +120,7 @@ async function stepAtSlots(subscription: Of<'daily'>, { now, upTo }: Moment, dep
 const LOOKED_BACK = 7;
 
 /** How far one has come before a slot: an earlier slot may have an edition that a crash kept from being noted. */
-async function readReached(subscription: Of<'daily'>, before: Date, { deliveries }: PublishDeps): Promise<number> {
+async function readReached(subscription: Of<'daily'>, before: Date, { deliveries }: EnqueueDeps): Promise<number> {
   const { id, schedule, publishedUntil, position } = subscription;
   let upTo = before;
   for (let looked = 0; looked < LOOKED_BACK; looked += 1) {
@@ -138,7 +138,7 @@ function idAt(subscription: string, slot: Date): string {
 }
 
 /** What came since the last look, unless it is to be quiet: then it is looked at when that is over. */
-async function stepAtArrivals(subscription: Of<'instant'>, moment: Moment, { arrivals }: PublishDeps): Promise<Step> {
+async function stepAtArrivals(subscription: Of<'instant'>, moment: Moment, { arrivals }: EnqueueDeps): Promise<Step> {
   const { id, schedule, publishedUntil, position, selection, withUpdates } = subscription;
   const { now, upTo } = moment;
   if (isQuiet(schedule, now)) return { publishedUntil, position, nextAt: quietUntil(schedule, now) ?? null };

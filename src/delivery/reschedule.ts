@@ -3,12 +3,12 @@ import { nextSlot } from '../schedule/slots.ts';
 import type { StateStore } from '../state-store.ts';
 import type { Planned, SubscriptionStore } from '../subscription/store.ts';
 
-export interface ReplanDeps {
+export interface RescheduleDeps {
   subscriptions: Pick<SubscriptionStore, 'page' | 'change'>;
   /** How far back a slot that was missed is made up for, in milliseconds. */
   catchUpMs: number;
   /** Lets others have a turn between two batches. */
-  breathe(): Promise<void>;
+  yieldToEventLoop(): Promise<void>;
   /** Says that there is no use in going on. */
   signal: AbortSignal;
 }
@@ -20,7 +20,7 @@ const MINUTE_MS = 60_000;
  * Plans every active subscription anew, by the rules that its zone has now and the clock as it is now; how many were
  * planned otherwise. What is published already stays so.
  */
-export async function replan(now: Date, deps: ReplanDeps): Promise<number> {
+export async function reschedule(now: Date, deps: RescheduleDeps): Promise<number> {
   let changed = 0;
   let last = '';
   while (!deps.signal.aborted) {
@@ -29,12 +29,12 @@ export async function replan(now: Date, deps: ReplanDeps): Promise<number> {
     changed += (await Promise.all(changes)).filter(Boolean).length;
     last = page.at(-1)?.id ?? last;
     if (page.length < BATCH) break;
-    await deps.breathe();
+    await deps.yieldToEventLoop();
   }
   return changed;
 }
 
-async function replanOne(id: string, now: Date, { subscriptions, catchUpMs }: ReplanDeps): Promise<boolean> {
+async function replanOne(id: string, now: Date, { subscriptions, catchUpMs }: RescheduleDeps): Promise<boolean> {
   let changed = false;
   await subscriptions.change(id, ({ subscription, nextAt }) => {
     const publishedUntil = earlier(subscription.publishedUntil, now);
@@ -65,7 +65,7 @@ interface Kept {
   atMs: number;
 }
 
-export interface ReplanningDeps extends ReplanDeps {
+export interface ReschedulingDeps extends RescheduleDeps {
   /** Where it is kept by which rules and until when all is planned. */
   planning: Pick<StateStore, 'get' | 'set'>;
   /** Names the rules of zones that this program goes by. */
@@ -78,10 +78,10 @@ const KEY = 'planned';
  * Plans all anew where the program goes by other rules of zones than the one before, and whenever the clock has gone back: what
  * was planned by a clock that was a year ahead would not come for a year.
  */
-export function createReplanning({ planning, rules, ...deps }: ReplanningDeps): (now: Date) => Promise<void> {
+export function createRescheduling({ planning, rules, ...deps }: ReschedulingDeps): (now: Date) => Promise<void> {
   return async (now) => {
     const kept = await planning.get<Kept>(KEY);
-    if (kept?.rules !== rules || now.getTime() < kept.atMs) await replan(now, deps);
+    if (kept?.rules !== rules || now.getTime() < kept.atMs) await reschedule(now, deps);
     if (!deps.signal.aborted) await planning.set<Kept>(KEY, { rules, atMs: now.getTime() });
   };
 }

@@ -2,7 +2,7 @@ import type { Subscription } from '../subscription/subscription.ts';
 import type { DeliveryQueue } from './queue.ts';
 
 /** What a pause broke off or held up goes on where it stopped, once its subscription is active again. */
-export async function sendRest(
+export async function resumePausedDeliveries(
   { id, to }: Pick<Subscription, 'id' | 'to'>,
   { deliveries, now }: { deliveries: Pick<DeliveryQueue, 'of' | 'resend'>; now: Date },
 ): Promise<void> {

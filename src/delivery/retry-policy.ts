@@ -2,7 +2,7 @@ import type { Delivery } from './delivery.ts';
 import type { DeliveryError } from './delivery-error.ts';
 
 /** What is done about a delivery that failed. */
-export type Reaction =
+export type RetryDecision =
   | { kind: 'again'; at: Date; tries: number }
   /** The chat has another address: the delivery goes on there. */
   | { kind: 'follow'; movedTo: string }
@@ -39,7 +39,7 @@ type Failure = Pick<DeliveryError, 'reason' | 'retryAfterMs' | 'movedTo' | 'uncl
 export const FOLLOWERS = 'followers';
 
 /** What is kept of why a delivery did not arrive. */
-export function reasonOf({
+export function failureReason({
   reason,
   unclear,
   arrived,
@@ -49,18 +49,18 @@ export function reasonOf({
 }
 
 /** Decides what a failure means for a delivery. Each kind of failure is counted by itself. */
-export function reactTo(
+export function decideAfterFailure(
   failure: Failure,
   delivery: Pick<Delivery, 'tries' | 'reason' | 'addedAt'>,
   { now, random }: Circumstances,
-): Reaction {
+): RetryDecision {
   const { reason, retryAfterMs, movedTo, unclear, arrived } = failure;
-  const tries = delivery.reason === reasonOf(failure) ? delivery.tries + 1 : 1;
-  const after = (pauseMs: number): Reaction => {
+  const tries = delivery.reason === failureReason(failure) ? delivery.tries + 1 : 1;
+  const after = (pauseMs: number): RetryDecision => {
     const jitter = 1 + JITTER * (2 * random - 1);
     return { kind: 'again', at: new Date(now.getTime() + Math.round(pauseMs * jitter)), tries };
   };
-  const orFail = (pauses: readonly number[], park: 'gone' | 'forbidden' | null): Reaction => {
+  const orFail = (pauses: readonly number[], park: 'gone' | 'forbidden' | null): RetryDecision => {
     const pauseMs = pauses[tries - 1];
     return pauseMs === undefined ? { kind: 'fail', park } : after(pauseMs);
   };

@@ -2,7 +2,7 @@ import type { Clock } from '../clock.ts';
 import type { Delivery } from './delivery.ts';
 import type { DeliveryQueue } from './queue.ts';
 
-export interface SenderDeps {
+export interface WorkerDeps {
   platform: string;
   deliveries: Pick<DeliveryQueue, 'take' | 'again'>;
   /** Sends one; what it rejects with is reported, and the delivery is given back as soon as the store takes it. */
@@ -13,7 +13,7 @@ export interface SenderDeps {
 }
 
 /** Sends the deliveries of one platform. */
-export interface Sender {
+export interface Worker {
   /** Something has been added. */
   wake(): void;
   /** Resolves when, after the signal, nothing is in hand any more. */
@@ -30,7 +30,7 @@ const STORE_PAUSE_MS = 5000;
 const GIVEN_BACK_MS = 60_000;
 
 /** Takes what may be sent, first come first served, so many at once, until the signal says to stop. */
-export function startSender(deps: SenderDeps): Sender {
+export function startWorker(deps: WorkerDeps): Worker {
   const inHand = new Set<Promise<void>>();
   let woken = Promise.withResolvers<void>();
 

@@ -5,7 +5,7 @@ import { composeDigest, type DigestSources } from './compose.ts';
 import type { Digest } from './digest.ts';
 
 /** What to make a digest of. */
-export interface DigestWish {
+export interface DigestRequest {
   /** Since when; `lately`: the last 24 hours, and the newest few where nothing came in them; `ever`: everything. */
   period: Date | 'lately' | 'ever';
   style: DigestStyle;
@@ -22,7 +22,10 @@ const NEWEST_FEW = 5;
 const PAGE = 500;
 
 /** Makes a digest of what a library has, newest first. */
-export async function collectDigest(library: Pick<Library, 'newest' | 'article'>, wish: DigestWish): Promise<Digest> {
+export async function collectDigest(
+  library: Pick<Library, 'newest' | 'article'>,
+  wish: DigestRequest,
+): Promise<Digest> {
   const { period, style, title, now, limit = Number.POSITIVE_INFINITY } = wish;
   const since = sinceOf(period, now);
   const found = await newestSince(library, since, limit);
@@ -44,7 +47,7 @@ function everythingSince(since: Date | null): string {
     .join(' ');
 }
 
-function sinceOf(period: DigestWish['period'], now: Date): Date | null {
+function sinceOf(period: DigestRequest['period'], now: Date): Date | null {
   if (period === 'ever') return null;
   return period === 'lately' ? new Date(now.getTime() - DAY_MS) : period;
 }

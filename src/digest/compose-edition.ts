@@ -1,17 +1,17 @@
 import type { Arrivals } from '../library/arrivals.ts';
 import type { Library } from '../library/library.ts';
-import { createReader } from '../locales/audience.ts';
+import { createAudience } from '../locales/audience.ts';
 import type { DigestStyle } from '../subscription/digest-style.ts';
-import { type WrittenSummaries, writerIn } from '../summary/llm-summaries.ts';
+import { type LlmSummaries, summarizerIn } from '../summary/llm-summaries.ts';
 import { composeDigest } from './compose.ts';
 import type { Digest } from './digest.ts';
 import type { Edition } from './edition.ts';
-import { mostArticles } from './limits.ts';
+import { maxArticles } from './limits.ts';
 
 interface ComposeDeps {
   arrivals: Pick<Arrivals, 'between'>;
   library: Pick<Library, 'article'>;
-  summaries?: WrittenSummaries;
+  summaries?: LlmSummaries;
 }
 
 /** A page of an edition's articles, in its own style or another. */
@@ -21,13 +21,13 @@ export async function composeEdition(
   { page = 1, style = edition.style }: { page?: number; style?: DigestStyle } = {},
 ): Promise<Digest> {
   const { id, selection, slot, language, zone, next } = edition;
-  const limit = mostArticles[style];
+  const limit = maxArticles[style];
   const offset = (page - 1) * limit;
   const { total, entries } = await arrivals.between(edition, selection, { offset, limit });
-  const { t } = createReader(language, zone);
+  const { t } = createAudience(language, zone);
   const title = t(next === null ? 'digest.news' : 'digest.daily');
   const ways = { everything: `/edition ${id} full`, rest: `/edition ${id} ${style} ${page + 1}` };
   const frame = { title, style, quiet: false, date: new Date(slot), since: null, total, first: offset + 1, ways };
-  const write = writerIn(language, summaries);
+  const write = summarizerIn(language, summaries);
   return await composeDigest(entries, frame, { load: (article) => library.article(article), write });
 }

@@ -1,12 +1,12 @@
 import type { Arrivals } from '../library/arrivals.ts';
 import type { Library } from '../library/library.ts';
-import type { Reader } from '../locales/audience.ts';
+import type { Audience } from '../locales/audience.ts';
 import type { DigestStyle } from '../subscription/digest-style.ts';
 import type { Subscription } from '../subscription/subscription.ts';
-import { type WrittenSummaries, writerIn } from '../summary/llm-summaries.ts';
+import { type LlmSummaries, summarizerIn } from '../summary/llm-summaries.ts';
 import { composeDigest } from './compose.ts';
 import type { Digest } from './digest.ts';
-import { mostArticles } from './limits.ts';
+import { maxArticles } from './limits.ts';
 
 /** So many of the newest are shown where nothing has come since the last digest. */
 const NEWEST_FEW = 5;
@@ -14,14 +14,14 @@ const NEWEST_FEW = 5;
 interface PreviewDeps {
   arrivals: Arrivals;
   library: Pick<Library, 'article'>;
-  summaries?: WrittenSummaries;
+  summaries?: LlmSummaries;
 }
 
 interface PreviewWish {
   now: Date;
   page: number;
   style?: DigestStyle | undefined;
-  reader: Pick<Reader, 'language' | 't'>;
+  audience: Pick<Audience, 'language' | 't'>;
 }
 
 /**
@@ -31,10 +31,10 @@ interface PreviewWish {
 export async function composePreview(
   { id, selection, position, withUpdates, style: own }: Subscription,
   { arrivals, library, summaries }: PreviewDeps,
-  { now, page, style = own, reader: { language, t } }: PreviewWish,
+  { now, page, style = own, audience: { language, t } }: PreviewWish,
 ): Promise<Digest> {
   const upTo = await arrivals.position();
-  const limit = mostArticles[style];
+  const limit = maxArticles[style];
   const offset = (page - 1) * limit;
   const next = await arrivals.between({ after: position, upTo, withUpdates }, selection, { offset, limit });
   const quiet = next.total === 0;
@@ -45,6 +45,6 @@ export async function composePreview(
     ...{ total: quiet ? entries.length : next.total, first: quiet ? 1 : offset + 1 },
     ways: { everything: `/preview #${id} full`, rest: `/preview #${id} ${style} ${page + 1}` },
   };
-  const write = writerIn(language, summaries);
+  const write = summarizerIn(language, summaries);
   return await composeDigest(entries, frame, { load: (article) => library.article(article), write });
 }

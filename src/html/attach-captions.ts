@@ -5,7 +5,7 @@ import type { Item } from './items.ts';
 const MOST_CREDIT = 100;
 
 /** Gives text right behind a picture or player to it, as its caption or its credit; false where it is text. */
-export function addToVisual(before: Item | undefined, text: string, isCaption: boolean): boolean {
+export function attachCaption(before: Item | undefined, text: string, isCaption: boolean): boolean {
   if (before?.kind === 'media') {
     if (isCaption) before.media.caption ??= text;
     return isCaption;

@@ -78,7 +78,7 @@ const NEVER_FURNITURE = new Set(
 );
 
 /** Whether the element's names say that it is furniture of the page; the caller weighs how much text it holds. */
-export function looksLikeFurniture(element: Element, saysSomething: boolean): boolean {
+export function looksLikeBoilerplate(element: Element, saysSomething: boolean): boolean {
   if (element.name === 'aside' || element.name === 'form') return true;
   if (NEVER_FURNITURE.has(element.name)) return false;
   if (!('class' in element.attribs || 'id' in element.attribs || 'data-e2e' in element.attribs)) return false;

@@ -1,7 +1,7 @@
 import { load } from 'cheerio/slim';
 import type { AnyNode, Document, Element } from 'domhandler';
 
-import { limitDepth } from './limit-nesting.ts';
+import { limitNesting } from './limit-nesting.ts';
 
 export type { AnyNode, Document, Element } from 'domhandler';
 
@@ -13,7 +13,7 @@ const GLUED =
  * Tags glued to their first attribute (`<divclass="x">`), as real mirrors hold them, are taken apart first.
  */
 export function parseHtml(html: string): Document {
-  const $ = load(limitDepth(html.replace(GLUED, '<$1 ')), { xml: { xmlMode: false, decodeEntities: true } });
+  const $ = load(limitNesting(html.replace(GLUED, '<$1 ')), { xml: { xmlMode: false, decodeEntities: true } });
   const root = $.root()[0];
   if (!root) throw new Error('cheerio gave no document');
   return root;

@@ -1,9 +1,9 @@
 import { attribute, type Document, type Element, walk } from './dom.ts';
-import { isPicture, readImage } from './images.ts';
-import { isPlayer, readMedia } from './media.ts';
+import { isImage, readImage } from './images.ts';
+import { isMedia, readMedia } from './media.ts';
 
 /** What stands below an element, counted once for the whole tree. */
-export interface Stats {
+export interface ElementStats {
   /** Visible characters that are not white space, and how many of them are link text. */
   chars: number;
   linkChars: number;
@@ -25,11 +25,11 @@ export interface Stats {
 }
 
 /** The numbers for any element of the tree; zeros for what is left out. */
-export type StatsOf = (element: Element) => Stats;
+export type StatsOf = (element: Element) => ElementStats;
 
 const HEADING = /^h[1-6]$/;
 const SENTENCE_END = /[.。!！?？…][”"’」』）)]*\s*$/u;
-const zero = (): Stats => ({
+const zero = (): ElementStats => ({
   chars: 0,
   linkChars: 0,
   links: 0,
@@ -45,11 +45,15 @@ const zero = (): Stats => ({
 });
 
 /** Counts what stands below every element of `root`, in one walk, leaving out what `skips` names. */
-export function countStats(root: Document | Element, skips: (element: Element) => boolean, base: string): StatsOf {
-  const known = new Map<Element, Stats>();
-  const path: Stats[] = [zero()];
+export function countElementStats(
+  root: Document | Element,
+  skips: (element: Element) => boolean,
+  base: string,
+): StatsOf {
+  const known = new Map<Element, ElementStats>();
+  const path: ElementStats[] = [zero()];
   /** The elements of the path that a link stands right inside. */
-  const withLink = new Set<Stats>();
+  const withLink = new Set<ElementStats>();
   let anchors = 0;
   walk(root, {
     enter(element) {
@@ -87,7 +91,7 @@ function isLink(element: Element): boolean {
   return element.name === 'a' && attribute(element, 'href') !== '';
 }
 
-function countItself(element: Element, own: Stats, base: string): void {
+function countItself(element: Element, own: ElementStats, base: string): void {
   const { name } = element;
   if (isLink(element) && own.chars > 0) own.links += 1;
   else if (HEADING.test(name) && own.chars > 0) own.headings += 1;
@@ -95,16 +99,16 @@ function countItself(element: Element, own: Stats, base: string): void {
   else if (name === 'li' && own.chars > 0) own.items += 1;
   else if (name === 'figcaption' && own.chars > 0) own.captions += 1;
   else if (name === 'table' || name === 'pre') own.structures += 1;
-  else if (isPicture(element) && own.visuals === 0 && readImage(element, base)) own.visuals += 1;
-  else if (isPlayer(element) && readMedia(element, base)) own.players += 1;
+  else if (isImage(element) && own.visuals === 0 && readImage(element, base)) own.visuals += 1;
+  else if (isMedia(element) && readMedia(element, base)) own.players += 1;
 }
 
 /** What is said without scripts repeats what is said with them, or asks to turn them on; only its pictures count. */
-function forgetText(own: Stats): void {
+function forgetText(own: ElementStats): void {
   Object.assign(own, { ...zero(), visuals: own.visuals, players: own.players, elements: own.elements });
 }
 
-function addTo(total: Stats, part: Stats): void {
+function addTo(total: ElementStats, part: ElementStats): void {
   total.chars += part.chars;
   total.linkChars += part.linkChars;
   total.links += part.links;

@@ -4,15 +4,15 @@ import { createSpans, textOf } from '../article/spans.ts';
 import { collapseSpace } from '../text/characters.ts';
 import { isBareLabel, readCredit, splitCaption } from './captions.ts';
 import { attribute, type Element, findAllBelow, findBelow, isElement, textBelow, walk } from './dom.ts';
-import { isPicture, readImage } from './images.ts';
+import { isImage, readImage } from './images.ts';
 import { followInline } from './inline.ts';
 import { append, type Visual } from './items.ts';
-import type { Content } from './main-content.ts';
-import { findPoster, isPlayer, readMedia } from './media.ts';
+import type { MainContent } from './main-content.ts';
+import { findPoster, isMedia, readMedia } from './media.ts';
 import { isMediaFallback } from './player-fallbacks.ts';
 
 /** Where the article stands and what its addresses are relative to. */
-export interface Page extends Content {
+export interface Page extends MainContent {
   base: string;
 }
 
@@ -34,7 +34,7 @@ export function isFigure(element: Element, page: Page): boolean {
   if (stats.visuals + stats.players === 0 || stats.headings > 0 || stats.items > 0 || stats.structures > 0)
     return false;
   if (element.name === 'figure') return stats.chars <= MOST_CAPTION && stats.paragraphs <= MOST_CAPTION_PARAGRAPHS;
-  if (element.name === 'a' || element.name === 'p' || isPicture(element) || isPlayer(element)) return false;
+  if (element.name === 'a' || element.name === 'p' || isImage(element) || isMedia(element)) return false;
   const named = FIGURE_NAMES.test(`${attribute(element, 'class')}`);
   if (named && stats.visuals <= 2) return stats.chars <= MOST_LOOSE_CAPTION && stats.paragraphs <= 2;
   return isLooseFigure(element, page);
@@ -120,7 +120,7 @@ function collect(figure: Element, page: Page, { visuals, lines }: { visuals: Vis
       if (element.name === 'noscript') append(visuals, readNoscript(element, page));
       const visual = readVisual(element, page);
       if (visual) visuals.push(visual);
-      if (visual || element.name === 'noscript' || isPicture(element) || isPlayer(element)) return 'skip';
+      if (visual || element.name === 'noscript' || isImage(element) || isMedia(element)) return 'skip';
       if (!inline.enter(element) || isCredit(element)) flush();
       if (isCredit(element)) credits.push(element);
       return undefined;
@@ -146,11 +146,11 @@ function isCredit(element: Element): boolean {
 
 /** The picture or player that an element is, if it is one worth showing. */
 export function readVisual(element: Element, page: Page): Visual | undefined {
-  if (isPicture(element)) {
+  if (isImage(element)) {
     const image = readImage(element, page.base);
     return image && { kind: 'image', image };
   }
-  if (!isPlayer(element)) return undefined;
+  if (!isMedia(element)) return undefined;
   const media = readMedia(element, page.base);
   return media && { kind: 'media', media };
 }
@@ -159,7 +159,7 @@ export function readVisual(element: Element, page: Page): Visual | undefined {
 export function readNoscript(element: Element, page: Page): Visual[] {
   const before = previousElement(element);
   if (before && page.statsOf(before).visuals > 0) return [];
-  return findAllBelow(element, isPicture).flatMap((picture) => readVisual(picture, page) ?? []);
+  return findAllBelow(element, isImage).flatMap((picture) => readVisual(picture, page) ?? []);
 }
 
 function previousElement(element: Element): Element | undefined {
@@ -172,7 +172,7 @@ function previousElement(element: Element): Element | undefined {
 export function figureLinks(figure: Element, page: Page): Link[] {
   return findAllBelow(figure, (element) => element.name === 'a', page.skips).flatMap((anchor) => {
     const url = toAbsolute(attribute(anchor, 'href'), page.base);
-    const picture = findBelow(anchor, isPicture);
+    const picture = findBelow(anchor, isImage);
     const image = picture && readImage(picture, page.base);
     if (url === undefined || image?.candidates.some((candidate) => candidate.url === url)) return [];
     return [{ url, text: collapseSpace(textBelow(anchor)) || image?.alt || sourceOf(url), role: 'inline' as const }];

@@ -7,7 +7,7 @@ import { attribute, childrenOf, type Element } from './dom.ts';
 const IMAGE_TAGS = new Set(['img', 'picture', 'amp-img', 'a-img']);
 
 /** Whether the element shows one picture. */
-export function isPicture(element: Element): boolean {
+export function isImage(element: Element): boolean {
   return IMAGE_TAGS.has(element.name);
 }
 
@@ -39,7 +39,7 @@ type Candidate = Image['candidates'][number];
 
 /** The picture that an `<img>`, `<picture>` or a lazy stand-in shows; undefined where it is decoration or has no address. */
 export function readImage(element: Element, base: string): Image | undefined {
-  const shown = element.name === 'picture' ? (childrenOf(element).find(isPicture) ?? element) : element;
+  const shown = element.name === 'picture' ? (childrenOf(element).find(isImage) ?? element) : element;
   const candidates = unique(
     [...sourcesOf(element), ...sourcesOf(shown)].flatMap((source) => toCandidate(source, base)),
   ).filter(({ url }) => !isStandIn(url));

@@ -2,24 +2,24 @@ import type { Block, Span } from '../article/article.ts';
 import { createSpans, textOf } from '../article/spans.ts';
 import { isBylineLabel, isBylineRest } from '../text/bylines.ts';
 import { collapseSpace } from '../text/characters.ts';
-import { addToVisual } from './attach-captions.ts';
+import { attachCaption } from './attach-captions.ts';
 import { isPictureSource } from './captions.ts';
 import { attribute, type Element } from './dom.ts';
 import { followInline, type Inline } from './inline.ts';
 import { append, type Heading, type Item } from './items.ts';
-import { isControl, isMediaFallback, isNotice } from './player-fallbacks.ts';
+import { isMediaFallback, isNotice, isPlayerControl } from './player-fallbacks.ts';
 import {
-  createOpenPlaces,
+  createOpenContexts,
   isBlock,
   leadsIntoSentence,
-  type OpenPlaces,
-  type Place,
-  placeOf,
+  type OpenContexts,
   startsParagraph,
+  type TextContext,
+  textContextOf,
 } from './text-context.ts';
 
 /** Gathers an article's items while its tree is walked: running text into paragraphs, whole things as they come. */
-export interface Writer {
+export interface ItemBuilder {
   inline: Inline;
   enter(element: Element): void;
   leave(element: Element): void;
@@ -30,9 +30,9 @@ export interface Writer {
 }
 
 /** Starts an empty article whose links are relative to `base`. */
-export function createWriter(base: string): Writer {
+export function createItemBuilder(base: string): ItemBuilder {
   const items: Item[] = [];
-  const places = createOpenPlaces();
+  const places = createOpenContexts();
   let spans = createSpans();
   let small = 0;
   const inline = followInline(() => spans, base);
@@ -48,11 +48,11 @@ export function createWriter(base: string): Writer {
 
   function addText(taken: Span[]): void {
     const text = collapseSpace(textOf(taken));
-    if (isMediaFallback(text) || isControl(text) || isNotice(text)) return;
+    if (isMediaFallback(text) || isPlayerControl(text) || isNotice(text)) return;
     if (items.at(-1)?.kind === 'byline' && isBylineRest(text)) return;
     const isCaption = small > 0 || innermost('caption') !== undefined;
     if (innermost('byline') && isNames(text)) items.push({ kind: 'byline', text });
-    else if (!addToVisual(items.at(-1), text, isCaption) && !isPictureSource(text))
+    else if (!attachCaption(items.at(-1), text, isCaption) && !isPictureSource(text))
       items.push({ kind: 'block', block: toBlock(taken, places) });
   }
 
@@ -95,8 +95,8 @@ export function createWriter(base: string): Writer {
 }
 
 /** The place that begins with an element; an author named in a sentence, or in a byline, belongs to that. */
-function placeFor(element: Element, { innermost }: OpenPlaces, line: string): Place | undefined {
-  const place = placeOf(element);
+function placeFor(element: Element, { innermost }: OpenContexts, line: string): TextContext | undefined {
+  const place = textContextOf(element);
   if (place !== 'byline' || isBlock(element)) return place;
   return innermost('byline') || !isBylineLabel(line) || leadsIntoSentence(element) ? undefined : place;
 }
@@ -106,12 +106,12 @@ function isLineOfCode({ name }: Element): boolean {
   return name === 'div' || name === 'p' || name === 'li' || name === 'tr';
 }
 
-function endsPlace(element: Element, { innermost }: OpenPlaces): boolean {
-  const place = placeOf(element);
+function endsPlace(element: Element, { innermost }: OpenContexts): boolean {
+  const place = textContextOf(element);
   return place !== undefined && innermost(place) === element;
 }
 
-function toBlock(spans: Span[], { innermost }: OpenPlaces): Block {
+function toBlock(spans: Span[], { innermost }: OpenContexts): Block {
   if (innermost('pre')) return { kind: 'code', spans };
   return { kind: innermost('quote') ? 'quote' : 'paragraph', spans };
 }

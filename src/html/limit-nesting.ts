@@ -15,7 +15,7 @@ const TAG = /[a-z][^\s/>]*/iy;
  * Takes the tags out that would nest deeper than any page means to, keeping all text: what is built from the HTML then
  * has a bounded depth. Linear in the input.
  */
-export function limitDepth(html: string): string {
+export function limitNesting(html: string): string {
   const pieces: string[] = [];
   const open: string[] = [];
   const dropped = new Map<string, number>();

@@ -4,7 +4,7 @@ import { type Element, walk } from './dom.ts';
 import { type Page, readVisual } from './figures.ts';
 import { followInline } from './inline.ts';
 import type { Visual } from './items.ts';
-import { linksOf } from './links.ts';
+import { linksInSpans } from './links.ts';
 
 const BOXES = new Set(['div', 'section', 'dl', 'td', 'table', 'center', 'article', 'header']);
 /** Less than this share of a box's text may stand outside its links. */
@@ -36,5 +36,5 @@ export function readLinkBox(element: Element, page: Page): { related: Link[]; vi
     leave: inline.leave,
     text: inline.text,
   });
-  return { related: linksOf(spans.take(), 'related'), visuals };
+  return { related: linksInSpans(spans.take(), 'related'), visuals };
 }

@@ -5,7 +5,7 @@ import { collapseSpace } from '../text/characters.ts';
  * The links of a run of text, one for each address. An inline link is called what is said first, since the text says
  * the rest; a related one, which is not in the text, is called all that leads there.
  */
-export function linksOf(spans: readonly Span[], role: Link['role']): Link[] {
+export function linksInSpans(spans: readonly Span[], role: Link['role']): Link[] {
   const texts = new Map<string, string>();
   let before: string | undefined;
   let gap = '';

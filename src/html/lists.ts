@@ -4,7 +4,7 @@ import { attribute, type Element, findAllBelow, walk } from './dom.ts';
 import { type Page, readVisual } from './figures.ts';
 import { emojiText, followInline } from './inline.ts';
 import type { Visual } from './items.ts';
-import { linksOf } from './links.ts';
+import { linksInSpans } from './links.ts';
 
 /** What a list says: its text or its links, and the pictures inside. */
 export interface ListReading {
@@ -25,7 +25,7 @@ const MOSTLY = 0.9;
 export function readList(list: Element, page: Page): ListReading {
   const { items, visuals } = readItems(list, page);
   const { chars, links, linkChars, sentences } = page.statsOf(list);
-  const related = items.flatMap((item) => linksOf(item, 'related'));
+  const related = items.flatMap((item) => linksInSpans(item, 'related'));
   const isText = links === 0 || linkChars < chars * MOSTLY || sentences > 0 || items.some(isSentence);
   if (isText || (related.length === 0 && !isOfPage(list))) {
     const block: Block = { kind: 'list', ordered: list.name === 'ol', items };

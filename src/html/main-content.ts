@@ -1,9 +1,9 @@
-import { isNeverContent, looksLikeFurniture } from './boilerplate.ts';
+import { isNeverContent, looksLikeBoilerplate } from './boilerplate.ts';
 import { type Document, type Element, findAllBelow, isElement } from './dom.ts';
-import { countStats, type Stats, type StatsOf } from './element-stats.ts';
+import { countElementStats, type ElementStats, type StatsOf } from './element-stats.ts';
 
 /** Where the article stands in a page. */
-export interface Content {
+export interface MainContent {
   root: Document | Element;
   /** Whether an element below the root is no part of the article. */
   skips: (element: Element) => boolean;
@@ -13,18 +13,18 @@ export interface Content {
 }
 
 /** Finds the article: `<main>`, else `<article>`, else `<body>`, else everything, less what only stands around it. */
-export function findContent(document: Document, base: string): Content {
-  const statsOf = countStats(document, isNeverContent, base);
+export function findMainContent(document: Document, base: string): MainContent {
+  const statsOf = countElementStats(document, isNeverContent, base);
   const root = chooseRoot(document, statsOf);
   const chars = charsOf(root, statsOf);
   const furniture = new Set(
     findAllBelow(root, (element) => {
       const stats = statsOf(element);
-      return mayGo(element, stats, chars) && looksLikeFurniture(element, stats.chars > 0);
+      return mayGo(element, stats, chars) && looksLikeBoilerplate(element, stats.chars > 0);
     }),
   );
   const skips = (element: Element) => furniture.has(element) || isNeverContent(element);
-  const kept = furniture.size === 0 ? statsOf : countStats(root, skips, base);
+  const kept = furniture.size === 0 ? statsOf : countElementStats(root, skips, base);
   return { root, skips, statsOf: kept, chars: charsOf(root, kept) };
 }
 
@@ -37,12 +37,12 @@ const DOMINANT = 0.6;
 /** A piece with furniture's names goes only while it holds less than this share of the text. */
 const MOST_FURNITURE = 0.4;
 
-function mayGo(element: Element, stats: Stats, total: number): boolean {
+function mayGo(element: Element, stats: ElementStats, total: number): boolean {
   if (stats.chars > total * MOST_FURNITURE) return false;
   return element.name !== 'aside' || stats.paragraphs < 8;
 }
 
-function holdsSomething({ chars, visuals, players }: Stats): boolean {
+function holdsSomething({ chars, visuals, players }: ElementStats): boolean {
   return chars + visuals + players > 0;
 }
 

@@ -2,12 +2,12 @@ import { toAbsolute } from '../article/address.ts';
 import type { Media } from '../article/article.ts';
 import { collapseSpace } from '../text/characters.ts';
 import { attribute, childrenOf, type Element, findAllBelow } from './dom.ts';
-import { isPicture, readImage } from './images.ts';
+import { isImage, readImage } from './images.ts';
 
 const PLAYER_TAGS = new Set(['iframe', 'video', 'audio', 'embed', 'amp-youtube', 'amp-video', 'amp-iframe']);
 
 /** Whether the element plays or embeds something. */
-export function isPlayer(element: Element): boolean {
+export function isMedia(element: Element): boolean {
   return PLAYER_TAGS.has(element.name) || 'data-playable' in element.attribs;
 }
 
@@ -81,7 +81,7 @@ function posterOf(element: Element, base: string): string | null {
 
 /** The still that stands in for a player (often inside `<noscript>`), somewhere below `scope`. */
 export function findPoster(scope: Element, base: string): string | null {
-  for (const picture of findAllBelow(scope, isPicture)) {
+  for (const picture of findAllBelow(scope, isImage)) {
     const image = readImage(picture, base);
     if (image) return image.url;
   }

@@ -2,19 +2,19 @@ import { sourceOf } from '../article/address.ts';
 import type { Image } from '../article/article.ts';
 import { type Element, walk } from './dom.ts';
 import { figureLinks, isFigure, type Page, readFigure, readNoscript, readVisual } from './figures.ts';
-import { isPicture } from './images.ts';
+import { isImage } from './images.ts';
 import { emojiText } from './inline.ts';
-import { createWriter, type Writer } from './item-builder.ts';
+import { createItemBuilder, type ItemBuilder } from './item-builder.ts';
 import type { Item } from './items.ts';
 import { isLinkBox, readLinkBox } from './link-boxes.ts';
 import { isLayoutList, readList } from './lists.ts';
-import { isPlayer } from './media.ts';
+import { isMedia } from './media.ts';
 import { isLayoutTable, readTable } from './tables.ts';
 import { isLeftOut } from './text-context.ts';
 
 /** Reads everything below the page's root into items, in one walk without recursion. */
-export function readFlow(page: Page): Item[] {
-  const writer = createWriter(page.base);
+export function readItems(page: Page): Item[] {
+  const writer = createItemBuilder(page.base);
   walk(page.root, {
     enter(element) {
       if (page.skips(element) || isLeftOut(element, page.statsOf(element)) || readWhole(element, page, writer))
@@ -29,7 +29,7 @@ export function readFlow(page: Page): Item[] {
 }
 
 /** Reads what is one thing with all that is inside it; false where the inside is to be walked. */
-function readWhole(element: Element, page: Page, writer: Writer): boolean {
+function readWhole(element: Element, page: Page, writer: ItemBuilder): boolean {
   const items = wholeItems(element, page);
   if (items) {
     for (const item of items) writer.add(item);
@@ -63,7 +63,7 @@ function linksItem(links: ReturnType<typeof figureLinks>): Item[] {
 }
 
 /** A picture or player by itself, or an emoji that is a picture. */
-function addSingle(element: Element, page: Page, { inline, add }: Writer): boolean {
+function addSingle(element: Element, page: Page, { inline, add }: ItemBuilder): boolean {
   const emoji = emojiText(element);
   if (emoji !== undefined) {
     inline.text(emoji);
@@ -73,7 +73,7 @@ function addSingle(element: Element, page: Page, { inline, add }: Writer): boole
   const href = inline.href();
   if (visual) add(visual);
   if (visual?.kind === 'image' && href !== undefined) add(...aroundPicture(href, visual.image));
-  return isPicture(element) || isPlayer(element);
+  return isImage(element) || isMedia(element);
 }
 
 function aroundPicture(url: string, { alt, candidates }: Image): Item[] {

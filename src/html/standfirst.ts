@@ -9,14 +9,14 @@ const CLASS = /(?:^|[\s_-])(?:introduction|intro|standfirst|chapo|lede|story-lea
 const LEAST = 15;
 
 /** The text of what a page names as its intro; null where it names none. */
-export function findIntro(root: Document | Element): string | null {
+export function findStandfirst(root: Document | Element): string | null {
   const named = findBelow(root, (element) => CLASS.test(attribute(element, 'class')));
   const text = named === undefined ? '' : collapseSpace(textBelow(named));
   return text.length < LEAST ? null : text;
 }
 
 /** The first paragraph of an article, where the page marks it as the intro: by its name, or as the only one in bold. */
-export function introOf(blocks: readonly Block[], named: string | null): string | null {
+export function standfirstOf(blocks: readonly Block[], named: string | null): string | null {
   const [first, second] = blocks.flatMap((block) => (block.kind === 'paragraph' ? [block.spans] : []));
   if (first === undefined) return null;
   const text = textOf(first);

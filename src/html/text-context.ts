@@ -1,15 +1,15 @@
 import { attribute, type Element } from './dom.ts';
-import type { Stats } from './element-stats.ts';
+import type { ElementStats } from './element-stats.ts';
 
 /** What the text inside an element is. */
-export type Place = 'heading' | 'quote' | 'pre' | 'caption' | 'byline';
+export type TextContext = 'heading' | 'quote' | 'pre' | 'caption' | 'byline';
 
 const BYLINE_NAMES = /(?:^|[\s_-])(?:byline|by-line|author|authors|writer|reporter)(?=$|[\s_-])/i;
 const CAPTION_NAMES =
   /(?:^|[\s_-])(?:wp-caption-text|caption|image-?caption|img-?caption|photo-?caption|imagecaption|cutline)(?=$|[\s_-])/i;
 
 /** What the text inside the element is, where that is not a plain paragraph. */
-export function placeOf(element: Element): Place | undefined {
+export function textContextOf(element: Element): TextContext | undefined {
   if (/^h[1-6]$/.test(element.name)) return 'heading';
   if (element.name === 'blockquote') return 'quote';
   if (element.name === 'pre') return 'pre';
@@ -36,7 +36,7 @@ const BESIDE_CODE = new Set(
 const AROUND_DATE = /^\s*[,.;，。；、]|^\s+(?!(?:and|by|von|par|por|in|at|am|on)\b)\p{Ll}|^\p{Script=Han}/u;
 
 /** Times are dates, not text; line numbers and a frame's title are not program text. */
-export function isLeftOut(element: Element, { chars, paragraphs }: Stats): boolean {
+export function isLeftOut(element: Element, { chars, paragraphs }: ElementStats): boolean {
   if (element.name === 'time') return chars <= MOST_DATE && paragraphs === 0 && !isInSentence(element);
   return attribute(element, 'class')
     .split(/\s+/)
@@ -51,18 +51,18 @@ function isInSentence({ next }: Element): boolean {
 }
 
 /** Which of these places the walk stands in. */
-export interface OpenPlaces {
-  open(element: Element, place: Place): void;
+export interface OpenContexts {
+  open(element: Element, place: TextContext): void;
   /** The place that ends with this element, if one does. */
-  close(element: Element): Place | undefined;
+  close(element: Element): TextContext | undefined;
   /** The innermost element of a kind that the walk stands in. */
-  innermost(place: Place): Element | undefined;
+  innermost(place: TextContext): Element | undefined;
 }
 
 /** Starts outside of all places; each question takes the same time at any depth. */
-export function createOpenPlaces(): OpenPlaces {
-  const all: { element: Element; place: Place }[] = [];
-  const byPlace: Record<Place, Element[]> = { heading: [], quote: [], pre: [], caption: [], byline: [] };
+export function createOpenContexts(): OpenContexts {
+  const all: { element: Element; place: TextContext }[] = [];
+  const byPlace: Record<TextContext, Element[]> = { heading: [], quote: [], pre: [], caption: [], byline: [] };
   return {
     open(element, place) {
       all.push({ element, place });

@@ -17,7 +17,7 @@ const CLEAR_RATIO = 4;
  * `zh-Hans` or `zh-Hant`: the declared script or region decides, unless the characters clearly say otherwise; where
  * nothing is declared, the characters do.
  */
-export function chineseOf(text: string, declared: Intl.Locale | undefined): string {
+export function detectChineseVariant(text: string, declared: Intl.Locale | undefined): string {
   const { simplified, traditional } = countVariants(text);
   const [most, least] = [Math.max(simplified, traditional), Math.min(simplified, traditional)];
   const byText = traditional > simplified ? 'zh-Hant' : 'zh-Hans';

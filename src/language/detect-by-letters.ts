@@ -81,7 +81,7 @@ const MARKS: Readonly<Record<Script, { marks: readonly Mark[]; otherwise: string
 };
 
 /** The language of a text in a script that is not Latin or Han; null for a script nobody here knows. */
-export function guessByLetters(text: string, script: Script): string | null {
+export function detectByLetters(text: string, script: Script): string | null {
   const shared = MARKS[script];
   if (shared === undefined) return BY_SCRIPT[script] ?? null;
   const lower = text.toLowerCase();

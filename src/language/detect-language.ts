@@ -1,6 +1,6 @@
-import { chineseOf } from './chinese-variant.ts';
-import { guessByLetters } from './detect-by-letters.ts';
-import { guessLatin } from './detect-latin.ts';
+import { detectChineseVariant } from './chinese-variant.ts';
+import { detectByLetters } from './detect-by-letters.ts';
+import { detectLatin } from './detect-latin.ts';
 import { directionOf, type Script, scriptOf, weighScripts } from './scripts.ts';
 
 const HEAD = 20_000;
@@ -94,17 +94,19 @@ function languageOf(
   const script = mainScript(weights);
   if (script === undefined) return { language: declared === undefined ? null : tagOf(text, declared), script };
   if (declared !== undefined && fits(declared, script, weights)) {
-    return { language: script === 'Latn' ? guessLatin(text, declared) : tagOf(text, declared), script };
+    return { language: script === 'Latn' ? detectLatin(text, declared) : tagOf(text, declared), script };
   }
   const other = declared === undefined ? undefined : inOtherScript(declared, script);
   if (other !== undefined) return { language: other, script };
-  if (script === 'Latn') return { language: guessLatin(text, undefined), script };
-  if (script === 'Hani') return { language: chineseOf(text, undefined), script };
-  return { language: guessByLetters(text, script), script };
+  if (script === 'Latn') return { language: detectLatin(text, undefined), script };
+  if (script === 'Hani') return { language: detectChineseVariant(text, undefined), script };
+  return { language: detectByLetters(text, script), script };
 }
 
 function tagOf(text: string, declared: Intl.Locale): string {
-  return declared.language === 'zh' || declared.language === 'cmn' ? chineseOf(text, declared) : declared.toString();
+  return declared.language === 'zh' || declared.language === 'cmn'
+    ? detectChineseVariant(text, declared)
+    : declared.toString();
 }
 
 /** The direction of the first character that has one. */

@@ -46,7 +46,7 @@ function isCertain([first, ...others]: readonly Guess[], words: number): boolean
  * The language of a text in Latin letters by its short words: what is `declared`, unless the text is plainly another
  * language; else what is certain, else null.
  */
-export function guessLatin(text: string, declared: Intl.Locale | undefined): string | null {
+export function detectLatin(text: string, declared: Intl.Locale | undefined): string | null {
   const { shares, words } = latinShares(text);
   const first = shares[0];
   const certain = first !== undefined && isCertain(shares, words);

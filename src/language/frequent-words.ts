@@ -116,6 +116,6 @@ export const SIBLINGS: readonly ReadonlySet<string>[] = [
 const SMALL_WORDS: ReadonlySet<string> = new Set(Object.values(LATIN_WORDS).flatMap((list) => [...list]));
 
 /** Whether a word in lower case is one that texts of a Latin language are full of, whatever they are about. */
-export function isSmallWord(word: string): boolean {
+export function isFunctionWord(word: string): boolean {
   return SMALL_WORDS.has(word);
 }

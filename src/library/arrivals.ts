@@ -1,7 +1,7 @@
 import type { Arrived } from './entry.ts';
 import { readQuery } from './query.ts';
 import type { Selection } from './selection.ts';
-import type { LibraryStore, Page, QueryWord, Span } from './store.ts';
+import type { ArrivalRange, LibraryStore, Page, QueryWord } from './store.ts';
 
 /** What came into the library, in the order in which it came. A position counts articles and updates as they come, and never goes back. */
 export interface Arrivals {
@@ -30,7 +30,7 @@ export interface Selected {
 export interface LibraryArrivals {
   position(): Promise<number>;
   between(
-    span: Span,
+    span: ArrivalRange,
     selected: Selected,
     page: Pick<Page, 'offset' | 'limit'>,
   ): Promise<{ total: number; entries: readonly Arrived[] }>;

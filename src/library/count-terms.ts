@@ -1,11 +1,11 @@
-import { isSmallWord } from '../language/frequent-words.ts';
+import { isFunctionWord } from '../language/frequent-words.ts';
 import { fold } from '../text/fold.ts';
-import { cutIntoKinds, PARTICLES, type Piece } from '../text/segment.ts';
-import { type Run, runsAsWritten, tokensOf } from '../text/tokenize.ts';
+import { PARTICLES, type Piece, segmentWithKinds } from '../text/segment.ts';
+import { runsAsWritten, type TextRun, tokenize } from '../text/tokenize.ts';
 import type { QueryWord } from './store.ts';
 
 /** A text, and how much each time counts that it says something. */
-export interface Part {
+export interface WeightedText {
   text: string;
   weight: number;
   /** However often it says so, it counts once. */
@@ -35,7 +35,7 @@ const DEED = 0.4;
 const COMMON = 0.7;
 
 /** Counts the words that could say what texts are about: no small ones, no numbers, no single characters. */
-export async function countTerms(parts: readonly Part[]): Promise<readonly TermCount[]> {
+export async function countTerms(parts: readonly WeightedText[]): Promise<readonly TermCount[]> {
   const counts = new Map<string, TermCount>();
   for (const { text, weight, once } of parts) {
     const said = new Set<string>();
@@ -65,20 +65,20 @@ async function termsIn(text: string): Promise<readonly Term[]> {
     for (const { text: shown, kind } of run.spaced ? [toPiece(run)] : await piecesOf(run)) {
       const folded = { text: fold(shown), spaced: run.spaced };
       const worth = isTerm(folded) ? worthOf(kind) : 0;
-      if (worth > 0) terms.push({ shown, tokens: tokensOf(folded), worth });
+      if (worth > 0) terms.push({ shown, tokens: tokenize(folded), worth });
     }
   }
   return terms;
 }
 
-function toPiece({ text }: Run): Piece {
+function toPiece({ text }: TextRun): Piece {
   return { text };
 }
 
 /** The words of a run as it writes them; the dictionary knows them folded. */
-async function piecesOf({ text }: Run): Promise<readonly Piece[]> {
+async function piecesOf({ text }: TextRun): Promise<readonly Piece[]> {
   const folded = fold(text);
-  const pieces = await cutIntoKinds(folded);
+  const pieces = await segmentWithKinds(folded);
   if (folded.length !== text.length) return pieces;
   let at = 0;
   return pieces.map((piece) => {
@@ -93,8 +93,8 @@ function worthOf(kind: string | undefined): number {
   return DEEDS.test(kind) ? DEED : 0;
 }
 
-function isTerm({ text, spaced }: Run): boolean {
+function isTerm({ text, spaced }: TextRun): boolean {
   if (!LETTER.test(text)) return false;
-  if (spaced) return text.length >= MIN_SPACED && !isSmallWord(text);
+  if (spaced) return text.length >= MIN_SPACED && !isFunctionWord(text);
   return text.length >= MIN_UNSPACED && !HIRAGANA_ONLY.test(text) && ![...text].some((one) => PARTICLES.has(one));
 }

@@ -1,6 +1,6 @@
 import type { Article } from '../article/article.ts';
 import { sectionText } from './content.ts';
-import { countTerms, type Part, type TermCount } from './count-terms.ts';
+import { countTerms, type TermCount, type WeightedText } from './count-terms.ts';
 import type { ArticleEntry } from './entry.ts';
 import type { LibraryStore } from './store.ts';
 
@@ -89,7 +89,7 @@ async function countShared(entries: readonly ArticleEntry[]): Promise<readonly T
   return shared.filter((term) => known.has(keyOf(term)));
 }
 
-function toPart(entries: readonly ArticleEntry[]): Part {
+function toPart(entries: readonly ArticleEntry[]): WeightedText {
   return { text: entries.map(({ title, summary }) => `${title}\n${summary}`).join('\n'), weight: 1, once: true };
 }
 

@@ -5,7 +5,7 @@ import type { Difference } from './diff.ts';
 import { compareVersions } from './diff.ts';
 import type { ArticleEntry } from './entry.ts';
 import { readQuery } from './query.ts';
-import type { LibraryStore, QueryWord, Refusal } from './store.ts';
+import type { LibraryStore, QueryWord, RejectedFile } from './store.ts';
 import type { ArticleVersion } from './versions.ts';
 
 /** A match of a search: the article, and the section that matched best. */
@@ -30,7 +30,7 @@ export interface Library {
   search(words: string, limit: number): Promise<readonly SearchHit[]>;
   sources(): Promise<readonly { source: string; articles: number }[]>;
   versions(id: string): Promise<readonly ArticleVersion[]>;
-  refusals(): Promise<readonly Refusal[]>;
+  refusals(): Promise<readonly RejectedFile[]>;
 }
 
 /** The library, with what only some of its users need. */

@@ -1,5 +1,5 @@
 import type { SnapshotFile, SnapshotFolder } from './snapshot-folder.ts';
-import type { KnownFile, LibraryStore } from './store.ts';
+import type { FileRecord, LibraryStore } from './store.ts';
 
 const CHUNK = 500;
 
@@ -7,11 +7,11 @@ const CHUNK = 500;
 interface Sides {
   store: LibraryStore;
   folder: SnapshotFolder;
-  reader: string;
+  parserVersion: string;
 }
 
 /** What a reading has to do. */
-export interface ReadingPlan {
+export interface SyncPlan {
   /** How many files there are. */
   files: number;
   /** How many have gone since the last reading. */
@@ -21,22 +21,24 @@ export interface ReadingPlan {
 }
 
 /** Compares the folder with what is known of it, opening no file, and forgets the files that are gone. */
-export async function planReading(sides: Sides): Promise<ReadingPlan> {
+export async function planSync(sides: Sides): Promise<SyncPlan> {
   const seen = new Set<string>();
   const toRead: SnapshotFile[] = [];
   for await (const chunk of inChunks(sides.folder.list())) {
     const known = await sides.store.known(chunk.map(({ file }) => file));
     for (const [at, snapshot] of chunk.entries()) {
       seen.add(snapshot.file);
-      if (!isKnown(snapshot, known[at], sides.reader)) toRead.push(snapshot);
+      if (!isKnown(snapshot, known[at], sides.parserVersion)) toRead.push(snapshot);
     }
   }
   const gone = await forgetGone(sides, seen);
   return { files: seen.size, gone, toRead };
 }
 
-function isKnown({ size, mtimeMs }: SnapshotFile, known: KnownFile | undefined, reader: string): boolean {
-  return known !== undefined && known.size === size && known.mtimeMs === mtimeMs && known.reader === reader;
+function isKnown({ size, mtimeMs }: SnapshotFile, known: FileRecord | undefined, parserVersion: string): boolean {
+  return (
+    known !== undefined && known.size === size && known.mtimeMs === mtimeMs && known.parserVersion === parserVersion
+  );
 }
 
 async function forgetGone({ store, folder }: Sides, seen: ReadonlySet<string>) {

@@ -1,5 +1,5 @@
-import { cut, PARTICLES } from '../text/segment.ts';
-import { type Run, runsOf, tokensOf } from '../text/tokenize.ts';
+import { PARTICLES, segment } from '../text/segment.ts';
+import { type TextRun, textRunsOf, tokenize } from '../text/tokenize.ts';
 import type { QueryWord } from './store.ts';
 
 const MAX_QUERY = 400;
@@ -14,7 +14,7 @@ const SINGLE = /^.$/u;
  * stands for the start of a word, since it may still be being typed.
  */
 export async function readQuery(query: string): Promise<readonly QueryWord[]> {
-  const runs = [...runsOf(query.slice(0, MAX_QUERY))];
+  const runs = [...textRunsOf(query.slice(0, MAX_QUERY))];
   const words = new Map<string, QueryWord>();
   for (const [at, run] of runs.entries()) {
     const pieces = run.spaced ? [run.text] : await piecesOf(run, runs.length === 1);
@@ -24,13 +24,13 @@ export async function readQuery(query: string): Promise<readonly QueryWord[]> {
 }
 
 function toWord(piece: string, spaced: boolean, last: boolean): QueryWord {
-  return { tokens: tokensOf({ text: piece, spaced }), prefix: spaced && last && piece.length >= MIN_PREFIX };
+  return { tokens: tokenize({ text: piece, spaced }), prefix: spaced && last && piece.length >= MIN_PREFIX };
 }
 
-async function piecesOf({ text }: Run, alone: boolean): Promise<readonly string[]> {
+async function piecesOf({ text }: TextRun, alone: boolean): Promise<readonly string[]> {
   if (PARTICLES.has(text)) return alone ? [text] : [];
   if ([...text].length <= 2) return [text];
-  const pieces = joinSingles(await cut(text)).filter((piece) => !SINGLE.test(piece));
+  const pieces = joinSingles(await segment(text)).filter((piece) => !SINGLE.test(piece));
   return pieces.length > 0 || !alone ? pieces : [text];
 }
 

@@ -3,7 +3,7 @@ import type { Arrived, ArticleEntry } from './entry.ts';
 import type { ArticleVersion } from './versions.ts';
 
 /** A snapshot file that could not be read, and why. */
-export interface Refusal {
+export interface RejectedFile {
   file: string;
   code: string;
   message: string;
@@ -12,17 +12,17 @@ export interface Refusal {
 }
 
 /** A snapshot file as the last reading left it. */
-export interface KnownFile {
+export interface FileRecord {
   /** The path inside the folder, safe to show; unique. */
   file: string;
   size: number;
   mtimeMs: number;
   /** Which reader read it: another reader reads it again. */
-  reader: string;
+  parserVersion: string;
 }
 
 /** What one snapshot file turned out to be: the article captured in it, or why there is none. */
-export type Reading = KnownFile & ({ capture: Capture } | { refusal: Omit<Refusal, 'file'> });
+export type ParsedFile = FileRecord & ({ capture: Capture } | { refusal: Omit<RejectedFile, 'file'> });
 
 /** An article as one snapshot file holds it. */
 export interface Capture {
@@ -48,7 +48,7 @@ export interface Page {
 }
 
 /** What came after a position, up to another. */
-export interface Span {
+export interface ArrivalRange {
   after: number;
   upTo: number;
   /** With the articles from before it that were changed materially in it, behind the new ones. */
@@ -56,7 +56,7 @@ export interface Span {
 }
 
 /** Which articles; an empty list leaves nothing out. */
-export interface Wanted {
+export interface ArticleFilter {
   /** From any of these: a host, or, without a dot, a name that is a part of one between dots. */
   sources: readonly string[];
   /** About any of these: a topic is all of its words. */
@@ -68,11 +68,11 @@ export interface Wanted {
 /** What the library keeps on disk. Every method rejects where the store is out of reach, and none answers "absent" then. */
 export interface LibraryStore {
   /** What is known of these files, in their order; undefined for one never read. */
-  known(files: readonly string[]): Promise<readonly (KnownFile | undefined)[]>;
+  known(files: readonly string[]): Promise<readonly (FileRecord | undefined)[]>;
   /** All files known, in a stream. */
-  files(): AsyncIterable<KnownFile>;
+  files(): AsyncIterable<FileRecord>;
   /** Keeps all of these readings or none. A reading replaces what was known of its file; versions are only ever added. */
-  keep(readings: readonly Reading[]): Promise<void>;
+  keep(readings: readonly ParsedFile[]): Promise<void>;
   /** Forgets files that are gone, and why they were refused; what was captured in them stays. */
   forget(files: readonly string[]): Promise<void>;
   size(): Promise<number>;
@@ -82,7 +82,7 @@ export interface LibraryStore {
   versions(id: string): Promise<readonly ArticleVersion[]>;
   newest(page: Page): Promise<{ total: number; entries: readonly ArticleEntry[] }>;
   sources(): Promise<readonly { source: string; articles: number }[]>;
-  refusals(): Promise<readonly Refusal[]>;
+  refusals(): Promise<readonly RejectedFile[]>;
   /** Articles with all of the words (`every`) or at least one (`some`), best first: in titles and headings before in texts. */
   search(words: readonly QueryWord[], match: 'every' | 'some', limit: number): Promise<readonly ArticleEntry[]>;
   /** How many of the few thousand articles that came last have each of these words, and how many articles these are. */
@@ -93,8 +93,8 @@ export interface LibraryStore {
   position(): Promise<number>;
   /** The articles that came in a span and are wanted, newest by publication first. */
   between(
-    span: Span,
-    wanted: Wanted,
+    span: ArrivalRange,
+    wanted: ArticleFilter,
     page: Pick<Page, 'offset' | 'limit'>,
   ): Promise<{ total: number; entries: readonly Arrived[] }>;
 }

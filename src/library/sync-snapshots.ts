@@ -1,13 +1,13 @@
 import { MAX_SNAPSHOT_BYTES } from '../snapshot/decode.ts';
 import type { ParseResult } from '../snapshot/parse-result.ts';
 import { fingerprint } from './content.ts';
-import { planReading } from './plan-sync.ts';
+import { planSync } from './plan-sync.ts';
 import { type SnapshotFile, type SnapshotFolder, UnreadableFile } from './snapshot-folder.ts';
-import type { LibraryStore, Reading } from './store.ts';
+import type { LibraryStore, ParsedFile } from './store.ts';
 import { StoreError } from './store-error.ts';
 
 /** How far a reading has come: of `total` new or changed files, `done` have been read, `file` last. */
-export interface Progress {
+export interface SyncProgress {
   done: number;
   total: number;
   refused: number;
@@ -15,21 +15,21 @@ export interface Progress {
 }
 
 /** What a reading did. `files` are all in the folder; `read` of them were new or changed, `refused` of these were. */
-export interface ReadReport {
+export interface SyncReport {
   files: number;
   read: number;
   refused: number;
   gone: number;
 }
 
-export interface ReadOptions {
+export interface SyncOptions {
   store: LibraryStore;
   folder: SnapshotFolder;
   parse: (bytes: Uint8Array) => ParseResult | Promise<ParseResult>;
   /** Names the parser: where another one read a file, it is read again. */
-  reader: string;
+  parserVersion: string;
   now: () => Date;
-  onProgress?: (progress: Progress) => void;
+  onProgress?: (progress: SyncProgress) => void;
   /** Stops between two files; what was kept stays. */
   signal?: AbortSignal;
 }
@@ -45,10 +45,10 @@ const AHEAD = 16;
  * A bad file is recorded as refused and never stops the rest. After a crash at any moment the next reading goes on.
  * Rejects with `StoreError` where the store cannot keep it (a full disk); what was kept before stays.
  */
-export async function readSnapshots(options: ReadOptions): Promise<ReadReport> {
-  const plan = await planReading(options);
-  const report: ReadReport = { files: plan.files, read: 0, refused: 0, gone: plan.gone };
-  let batch: Reading[] = [];
+export async function syncSnapshots(options: SyncOptions): Promise<SyncReport> {
+  const plan = await planSync(options);
+  const report: SyncReport = { files: plan.files, read: 0, refused: 0, gone: plan.gone };
+  let batch: ParsedFile[] = [];
   let bytes = 0;
   let done = 0;
   for await (const { file, reading } of readAhead(plan.toRead, options)) {
@@ -70,10 +70,10 @@ export async function readSnapshots(options: ReadOptions): Promise<ReadReport> {
   return report;
 }
 
-type Keeping = Pick<ReadOptions, 'store' | 'now'>;
+type Keeping = Pick<SyncOptions, 'store' | 'now'>;
 
 /** Keeps a batch; a reading that makes the store fail is refused alone. Answers how many were. */
-async function keep(batch: readonly Reading[], { store, now }: Keeping): Promise<number> {
+async function keep(batch: readonly ParsedFile[], { store, now }: Keeping): Promise<number> {
   const [first, ...others] = batch;
   if (first === undefined) return 0;
   try {
@@ -83,13 +83,13 @@ async function keep(batch: readonly Reading[], { store, now }: Keeping): Promise
     if (error instanceof StoreError) throw error;
     if (others.length > 0) return await keepEach(batch, { store, now });
     if ('refusal' in first) throw error;
-    const { file, size, mtimeMs, reader } = first;
-    await store.keep([{ file, size, mtimeMs, reader, refusal: toFault(error, now()) }]);
+    const { file, size, mtimeMs, parserVersion } = first;
+    await store.keep([{ file, size, mtimeMs, parserVersion: parserVersion, refusal: toFault(error, now()) }]);
     return 1;
   }
 }
 
-async function keepEach(batch: readonly Reading[], options: Keeping): Promise<number> {
+async function keepEach(batch: readonly ParsedFile[], options: Keeping): Promise<number> {
   let refused = 0;
   for (const reading of batch) refused += await keep([reading], options);
   return refused;
@@ -102,8 +102,8 @@ function toFault(error: unknown, at: Date) {
 }
 
 /** Reads in order, a few files ahead, so that a parser in another thread never waits for the store. */
-async function* readAhead(snapshots: readonly SnapshotFile[], options: ReadOptions) {
-  const begun: Promise<{ file: string; reading: Reading | undefined }>[] = [];
+async function* readAhead(snapshots: readonly SnapshotFile[], options: SyncOptions) {
+  const begun: Promise<{ file: string; reading: ParsedFile | undefined }>[] = [];
   for (const snapshot of snapshots) {
     if (options.signal?.aborted) return;
     begun.push(readFile(snapshot, options).then((reading) => ({ file: snapshot.file, reading })));
@@ -113,10 +113,10 @@ async function* readAhead(snapshots: readonly SnapshotFile[], options: ReadOptio
   yield* begun;
 }
 
-async function readFile(snapshot: SnapshotFile, options: ReadOptions): Promise<Reading | undefined> {
+async function readFile(snapshot: SnapshotFile, options: SyncOptions): Promise<ParsedFile | undefined> {
   const { file, size, mtimeMs } = snapshot;
   const at = options.now().toISOString();
-  const known = { file, size, mtimeMs, reader: options.reader };
+  const known = { file, size, mtimeMs, parserVersion: options.parserVersion };
   const refuse = (code: string, message: string, line: number | null) => ({ code, message, line, at });
   if (size > MAX_SNAPSHOT_BYTES) return { ...known, refusal: refuse('too-large', TOO_LARGE, null) };
   try {

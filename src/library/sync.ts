@@ -1,35 +1,35 @@
 import type { ParseResult } from '../snapshot/parse-result.ts';
 import type { SnapshotFolder } from './snapshot-folder.ts';
-import { type ReadOptions, type ReadReport, readSnapshots } from './sync-snapshots.ts';
+import { type SyncOptions, type SyncReport, syncSnapshots } from './sync-snapshots.ts';
 
 /** A parser that is there while there is something to parse. */
-export interface PassingParser {
+export interface TransientParser {
   parse(bytes: Uint8Array): ParseResult | Promise<ParseResult>;
   close(): Promise<void>;
 }
 
-export interface UpkeepOptions extends Omit<ReadOptions, 'folder' | 'parse'> {
+export interface LibrarySyncOptions extends Omit<SyncOptions, 'folder' | 'parse'> {
   /** `warn` gets a line for each part that is passed over. */
   openFolder(warn: (line: string) => void): SnapshotFolder;
-  startParser(): PassingParser;
+  startParser(): TransientParser;
   /** Told of a part that is passed over, once for as long as it stays so. */
   warn(line: string): void;
 }
 
 /** A library that is brought up to date with its folder again and again. */
-export interface Upkeep {
+export interface LibrarySync {
   /**
    * Reads what is new or has changed. Does nothing, and gives undefined, while another look is running, and while a look
    * would take too large a share of the time. Rejects as `readSnapshots` does; the next look goes on then.
    */
-  look(): Promise<ReadReport | undefined>;
+  run(): Promise<SyncReport | undefined>;
 }
 
 /** Of so much time, one part is spent on looking for new files: a folder that takes a second is scanned each minute. */
 const SHARE = 60;
 
 /** Keeps a library up to date: the first look is always taken, the others as the time that scanning takes allows. */
-export function createUpkeep(options: UpkeepOptions): Upkeep {
+export function createLibrarySync(options: LibrarySyncOptions): LibrarySync {
   const { now } = options;
   let running = false;
   let rest = { fromMs: 0, untilMs: 0 };
@@ -41,7 +41,7 @@ export function createUpkeep(options: UpkeepOptions): Upkeep {
     return nowMs >= rest.fromMs && nowMs < rest.untilMs;
   }
 
-  async function look(): Promise<ReadReport> {
+  async function look(): Promise<SyncReport> {
     const begunMs = now().getTime();
     const seen = new Set<string>();
     const folder = options.openFolder((line) => {
@@ -51,7 +51,7 @@ export function createUpkeep(options: UpkeepOptions): Upkeep {
     const parser = options.startParser();
     let scannedMs: number | undefined;
     try {
-      return await readSnapshots({
+      return await syncSnapshots({
         ...options,
         folder,
         parse(bytes) {
@@ -68,7 +68,7 @@ export function createUpkeep(options: UpkeepOptions): Upkeep {
   }
 
   return {
-    async look() {
+    async run() {
       if (running || rests()) return undefined;
       running = true;
       try {

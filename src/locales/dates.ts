@@ -1,9 +1,9 @@
-import type { Reader } from './audience.ts';
+import type { Audience } from './audience.ts';
 
 const LOCALES = { en: 'en-GB', 'zh-CN': 'zh-CN', 'zh-TW': 'zh-TW' } as const;
 const DATE_ALONE = /^\d{4}-\d{2}-\d{2}$/u;
 
-type Place = Pick<Reader, 'language' | 'zone'>;
+type Place = Pick<Audience, 'language' | 'zone'>;
 
 /**
  * An article's date for a reader: an instant with its time of day in the reader's zone, a date alone as that date

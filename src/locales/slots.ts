@@ -1,19 +1,19 @@
-import type { Reader } from './audience.ts';
+import type { Audience } from './audience.ts';
 import { formatClock, formatDayMonth, formatWeekday } from './dates.ts';
 
-type Teller = Pick<Reader, 'language' | 'zone' | 't'>;
+type Teller = Pick<Audience, 'language' | 'zone' | 't'>;
 
 const DAY_MS = 24 * 60 * 60 * 1000;
 /** A Monday. */
 const MONDAY_MS = Date.UTC(2024, 0, 1);
 
 /** Times of day, `HH:MM`, for a reader: `08:00, 20:00`. */
-export function formatTimes(times: readonly string[], { t }: Pick<Reader, 't'>): string {
+export function formatTimes(times: readonly string[], { t }: Pick<Audience, 't'>): string {
   return times.join(t('join.names'));
 }
 
 /** Days of the week, 1 for Monday to 7 for Sunday, for a reader: `every day`, `weekdays`, `Mon, Wed`, `周一、周三`. */
-export function formatDays(days: readonly number[], { language, t }: Pick<Reader, 'language' | 't'>): string {
+export function formatDays(days: readonly number[], { language, t }: Pick<Audience, 'language' | 't'>): string {
   const sorted = days.toSorted((one, other) => one - other);
   switch (sorted.join('')) {
     case '1234567':
@@ -33,17 +33,17 @@ export function formatDays(days: readonly number[], { language, t }: Pick<Reader
  * When something is due or was, seen from `now` in the reader's zone: `today 20:00`, `tomorrow 08:00`, `Mon 08:00` within the
  * next six days, else `15 Nov 08:00`, with the year where it is another one.
  */
-export function formatSlot(slot: Date, now: Date, reader: Teller): string {
-  return `${formatSlotDay(slot, now, reader)} ${formatClock(slot, reader)}`;
+export function formatSlot(slot: Date, now: Date, audience: Teller): string {
+  return `${formatSlotDay(slot, now, audience)} ${formatClock(slot, audience)}`;
 }
 
-function formatSlotDay(slot: Date, now: Date, reader: Teller): string {
-  const days = calendarDay(slot, reader.zone) - calendarDay(now, reader.zone);
-  if (days === 0) return reader.t('when.today');
-  if (days === 1) return reader.t('when.tomorrow');
-  if (days === -1) return reader.t('when.yesterday');
-  if (days > 1 && days < 7) return formatWeekday(slot, reader);
-  return formatDayMonth(slot, now, reader);
+function formatSlotDay(slot: Date, now: Date, audience: Teller): string {
+  const days = calendarDay(slot, audience.zone) - calendarDay(now, audience.zone);
+  if (days === 0) return audience.t('when.today');
+  if (days === 1) return audience.t('when.tomorrow');
+  if (days === -1) return audience.t('when.yesterday');
+  if (days > 1 && days < 7) return formatWeekday(slot, audience);
+  return formatDayMonth(slot, now, audience);
 }
 
 /** The number of the day that a zone's calendar shows. */

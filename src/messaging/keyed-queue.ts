@@ -1,7 +1,7 @@
 import type { Clock } from '../clock.ts';
 
 /** Work in lines: each line in order, all lines at once. */
-export interface Queue {
+export interface KeyedQueue {
   /** Work that waits for longer than its patience begins, whatever stands before it. */
   add(line: string, work: () => Promise<void>, patienceMs?: number): void;
   /** Resolves when nothing is left to do. */
@@ -9,7 +9,7 @@ export interface Queue {
 }
 
 /** Starts with no lines. What a piece of work rejects with goes to `report`, and its line goes on. */
-export function createQueue(report: (error: unknown) => void, after: Clock['after']): Queue {
+export function createKeyedQueue(report: (error: unknown) => void, after: Clock['after']): KeyedQueue {
   const lines = new Map<string, Promise<void>>();
   const open = new Set<Promise<void>>();
 

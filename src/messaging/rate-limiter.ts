@@ -1,5 +1,5 @@
 import type { Clock } from '../clock.ts';
-import { createWindow, type Limits, type Load } from './sliding-window.ts';
+import { createSlidingWindow, type Limits, type Load } from './sliding-window.ts';
 
 /** Who waits for whom: answers to people go before pushed digests. */
 export type Priority = 'answer' | 'push';
@@ -10,7 +10,7 @@ export interface Turn extends Load {
 }
 
 /** Keeps requests within what a platform allows, so that it never has to say no. */
-export interface Pace {
+export interface RateLimiter {
   /** Resolves when the request may be sent; rejects where it is given up. */
   wait(turn: Turn, signal?: AbortSignal): Promise<void>;
   /** The request of a turn was answered: it had arrived by now at the latest, and counts from now on. */
@@ -32,8 +32,8 @@ interface Waiting {
 }
 
 /** Starts with nothing sent. */
-export function createPace(clock: Clock, limits: Limits): Pace {
-  const window = createWindow(clock.nowMs, limits);
+export function createRateLimiter(clock: Clock, limits: Limits): RateLimiter {
+  const window = createSlidingWindow(clock.nowMs, limits);
   const pausedUntil = new Map<string, number>();
   let waiting: Waiting[] = [];
   let orders = 0;

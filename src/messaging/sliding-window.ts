@@ -21,7 +21,7 @@ const ALL = '';
 const MOST_CHATS = 10_000;
 
 /** What was sent lately, to each chat and to all. */
-export interface Window {
+export interface SlidingWindow {
   /** When there is room for it. */
   freeAt(load: Load): number;
   left(load: Load): void;
@@ -30,7 +30,7 @@ export interface Window {
 }
 
 /** Starts with nothing sent. */
-export function createWindow(nowMs: () => number, limits: Limits): Window {
+export function createSlidingWindow(nowMs: () => number, limits: Limits): SlidingWindow {
   const sent = new Map<string, number[]>();
   const leftAt = new WeakMap<Load, number>();
   const limitsOf = (chat: string): [key: string, limit: Limit][] => {

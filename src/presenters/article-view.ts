@@ -1,7 +1,7 @@
 import type { Article } from '../article/article.ts';
 import { linksOf } from '../article/links-of.ts';
 import type { ArticleVersion } from '../library/versions.ts';
-import type { Reader } from '../locales/audience.ts';
+import type { Audience } from '../locales/audience.ts';
 import { formatDate } from '../locales/dates.ts';
 import { numberedLabel, sectionLabel } from '../view/label.ts';
 import { mainPicture, picturesOf } from '../view/picture.ts';
@@ -14,58 +14,58 @@ import { type Related, relatedActions } from './related-view.ts';
 export type ShownArticle = Article & { written?: string };
 
 /** What is known around an article. */
-export interface Around extends Related {
+export interface ArticleContext extends Related {
   versions: readonly ArticleVersion[];
 }
 
 /** An article's card: what it is, how it begins, its main picture, and its contents as buttons. */
-export function articleView(article: ShownArticle, around: Around, reader: Reader): View {
+export function articleView(article: ShownArticle, around: ArticleContext, audience: Audience): View {
   const { id, title, url, source, authors, publishedAt } = article;
-  const { t } = reader;
+  const { t } = audience;
   const picture = mainPicture(article);
   return {
     blocks: [
       { kind: 'heading', spans: [{ kind: 'link', text: title, url }] },
       ...subline([
         source,
-        dateSpan(publishedAt, reader),
+        dateSpan(publishedAt, audience),
         t('about.minutes', { count: readingMinutes(article) }),
         authors.join(t('join.names')),
       ]),
-      ...summaryBlocks(article, reader),
+      ...summaryBlocks(article, audience),
       ...(picture ? [{ kind: 'image', picture } as const] : []),
-      ...keywordBlocks(around, reader),
-      ...earlierVersions(around.versions, reader),
+      ...keywordBlocks(around, audience),
+      ...earlierVersions(around.versions, audience),
     ],
-    actions: [...contentsActions(article, reader), ...openActions(article, around, reader)],
+    actions: [...contentsActions(article, audience), ...openActions(article, around, audience)],
     about: { article: id },
   };
 }
 
 /** What a machine wrote is marked as such. */
-function summaryBlocks({ written, sections, summary }: ShownArticle, { t }: Reader): Block[] {
+function summaryBlocks({ written, sections, summary }: ShownArticle, { t }: Audience): Block[] {
   if (written !== undefined) return [text(written), ...subline([t('about.machineWritten')])];
   const extract = sections[0]?.summary || summary;
   return extract === '' ? [] : [text(extract)];
 }
 
 /** The sections of an article as buttons; the lead is opened by reading from the start. */
-function contentsActions({ id, sections }: Pick<Article, 'id' | 'sections'>, reader: Reader): Action[] {
+function contentsActions({ id, sections }: Pick<Article, 'id' | 'sections'>, audience: Audience): Action[] {
   return sections
     .filter(({ number }) => number > 0)
     .map((section) => ({
-      label: numberedLabel(section.number, sectionLabel(section, reader)),
+      label: numberedLabel(section.number, sectionLabel(section, audience)),
       role: 'contents',
       command: `/section ${id} ${section.number}`,
     }));
 }
 
-function keywordBlocks({ keywords }: Related, { t }: Reader): Block[] {
+function keywordBlocks({ keywords }: Related, { t }: Audience): Block[] {
   return keywords.length === 0 ? [] : subline([t('about.keywords', { words: keywords.join(t('join.names')) })]);
 }
 
-function openActions({ id, url, sections }: Article, related: Related, reader: Reader): Action[] {
-  const { t } = reader;
+function openActions({ id, url, sections }: Article, related: Related, audience: Audience): Action[] {
+  const { t } = audience;
   const images = picturesOf(sections).length;
   const links = linksOf(sections).length;
   const first = sections.find(({ text: blocks, media }) => blocks.length + media.length > 0);
@@ -74,16 +74,16 @@ function openActions({ id, url, sections }: Article, related: Related, reader: R
     ...(first ? [openAction(read, `/section ${id} ${first.number}`)] : []),
     ...(images > 0 ? [openAction(t('button.images', { count: images }), `/images ${id}`)] : []),
     ...(links > 0 ? [openAction(t('button.links', { count: links }), `/links ${id}`)] : []),
-    ...relatedActions(id, related, reader),
+    ...relatedActions(id, related, audience),
     { label: t('button.original'), role: 'open', url },
   ];
 }
 
-function earlierVersions(versions: readonly ArticleVersion[], reader: Reader): Block[] {
+function earlierVersions(versions: readonly ArticleVersion[], audience: Audience): Block[] {
   const [latest] = versions.slice(1);
   if (latest === undefined) return [];
   const count = versions.length - 1;
-  const date = formatDate(latest.stampedAt ?? latest.addedAt, reader);
-  const { t } = reader;
+  const date = formatDate(latest.stampedAt ?? latest.addedAt, audience);
+  const { t } = audience;
   return subline([date === undefined ? t('about.versionsUndated', { count }) : t('about.versions', { count, date })]);
 }

@@ -1,5 +1,5 @@
 import type { Selection } from '../library/selection.ts';
-import type { Reader } from '../locales/audience.ts';
+import type { Audience } from '../locales/audience.ts';
 import { localName } from '../locales/names.ts';
 import { formatDays, formatSlot, formatTimes } from '../locales/slots.ts';
 import type { Schedule } from '../schedule/schedule.ts';
@@ -9,7 +9,7 @@ import type { Subscription } from '../subscription/subscription.ts';
 const OFFSET = /^Etc\/GMT([+-])(\d+)$/u;
 
 /** Which articles a subscription takes, in words: `everything`, `bbc.com · ferry or strait · not sport`. */
-export function describeSelection({ sources, topics, without }: Selection, { t }: Pick<Reader, 't'>): string {
+export function describeSelection({ sources, topics, without }: Selection, { t }: Pick<Audience, 't'>): string {
   const or = (words: readonly string[]) => words.join(t('join.or'));
   const parts = [
     sources.length > 0 ? or(sources) : undefined,
@@ -23,18 +23,18 @@ export function describeSelection({ sources, topics, without }: Selection, { t }
 export function describeHere(
   { selection, to }: Pick<Subscription, 'selection' | 'to'>,
   where: Address,
-  reader: Pick<Reader, 't'>,
+  audience: Pick<Audience, 't'>,
 ): string {
   const isHere = to.thread === where.thread || (to.thread === undefined && where.forum === true);
-  return describeSelection(selection, reader) + (isHere ? '' : ` · ${reader.t('subscription.elsewhere')}`);
+  return describeSelection(selection, audience) + (isHere ? '' : ` · ${audience.t('subscription.elsewhere')}`);
 }
 
 /** When it is sent, in words: `weekdays at 08:00 (Asia/Shanghai)`. */
-export function describeSchedule(schedule: Schedule, reader: Reader): string {
-  const { t } = reader;
+export function describeSchedule(schedule: Schedule, audience: Audience): string {
+  const { t } = audience;
   const zone = zoneName(schedule.zone);
   if (schedule.kind === 'daily') {
-    const [days, times] = [formatDays(schedule.days, reader), formatTimes(schedule.times, reader)];
+    const [days, times] = [formatDays(schedule.days, audience), formatTimes(schedule.times, audience)];
     return t('subscription.daily', { days, times, zone });
   }
   const { quiet } = schedule;
@@ -42,7 +42,7 @@ export function describeSchedule(schedule: Schedule, reader: Reader): string {
 }
 
 /** How much a digest shows of each article, in words. */
-export function describeStyle(style: Subscription['style'], { language }: Reader): string {
+export function describeStyle(style: Subscription['style'], { language }: Audience): string {
   return localName('choice', style, language) ?? style;
 }
 
@@ -50,14 +50,14 @@ export function describeStyle(style: Subscription['style'], { language }: Reader
 export function describeNext(
   { state, parkedFor, schedule }: Pick<Subscription, 'state' | 'parkedFor' | 'schedule'>,
   { nextAt, now }: { nextAt: Date | undefined; now: Date },
-  reader: Reader,
+  audience: Audience,
 ): string {
-  const { t } = reader;
+  const { t } = audience;
   if (state === 'paused') return t('subscription.paused');
   if (state === 'parked') return t(parkedFor === 'forbidden' ? 'subscription.forbidden' : 'subscription.gone');
   if (schedule.kind === 'instant') return t('subscription.nextInstant');
   if (nextAt === undefined) return t('subscription.soon');
-  return t('subscription.next', { time: formatSlot(nextAt, now, { ...reader, zone: schedule.zone }) });
+  return t('subscription.next', { time: formatSlot(nextAt, now, { ...audience, zone: schedule.zone }) });
 }
 
 /** A zone as people know it: IANA turns the sign of those that are an offset. */

@@ -1,5 +1,5 @@
 import type { Digest, DigestItem, DigestSection } from '../digest/digest.ts';
-import type { Reader } from '../locales/audience.ts';
+import type { Audience } from '../locales/audience.ts';
 import { formatDate, formatDay } from '../locales/dates.ts';
 import { numberedLabel } from '../view/label.ts';
 import { messageView } from '../view/message-view.ts';
@@ -11,31 +11,31 @@ const WRITTEN = '✎';
 const DAY_MS = 24 * 60 * 60 * 1000;
 
 /** A digest in its style; one of a single article is that article's card. */
-export function digestView(digest: Digest, reader: Reader): View {
+export function digestView(digest: Digest, audience: Audience): View {
   const { items } = digest;
   const [only, ...others] = items;
-  if (only === undefined) return emptyView(digest, reader);
+  if (only === undefined) return emptyView(digest, audience);
   const single = others.length === 0;
   return {
-    blocks: [...openingBlocks(digest, reader), ...itemBlocks(digest, reader), ...restBlocks(digest, reader)],
-    actions: single ? cardActions(only, reader) : listActions(digest, reader),
+    blocks: [...openingBlocks(digest, audience), ...itemBlocks(digest, audience), ...restBlocks(digest, audience)],
+    actions: single ? cardActions(only, audience) : listActions(digest, audience),
     ...(single && { about: { article: only.id } }),
     list: { of: `digest ${digest.date}`, first: digest.first, articles: items.map(({ id }) => id), titles: 'text' },
   };
 }
 
-function emptyView({ since }: Digest, reader: Reader): View {
-  const { t } = reader;
-  const date = formatDate(since, reader);
+function emptyView({ since }: Digest, audience: Audience): View {
+  const { t } = audience;
+  const date = formatDate(since, audience);
   if (date === undefined) return messageView(t('digest.empty'));
   return messageView(t('digest.none', { date }), { actions: [openAction(t('button.newest'), '/articles')] });
 }
 
-function openingBlocks({ title, date, since, quiet, total }: Digest, reader: Reader): Block[] {
-  const { t } = reader;
-  const from = isWithinADay(since, date) ? undefined : formatDate(since, reader);
+function openingBlocks({ title, date, since, quiet, total }: Digest, audience: Audience): Block[] {
+  const { t } = audience;
+  const from = isWithinADay(since, date) ? undefined : formatDate(since, audience);
   return [
-    heading([title, formatDay(new Date(date), reader), t('digest.total', { count: total })].join(' · ')),
+    heading([title, formatDay(new Date(date), audience), t('digest.total', { count: total })].join(' · ')),
     ...subline([quiet ? t('digest.quiet') : from && t('digest.since', { date: from })]),
   ];
 }
@@ -45,32 +45,32 @@ function isWithinADay(since: string | null, date: string): boolean {
   return since !== null && Date.parse(date) - Date.parse(since) <= DAY_MS;
 }
 
-function itemBlocks({ items, style, first }: Digest, reader: Reader): Block[] {
+function itemBlocks({ items, style, first }: Digest, audience: Audience): Block[] {
   if (items.length === 1 || style === 'full')
-    return items.flatMap((item, index) => fullBlocks(item, items.length > 1 ? first + index : undefined, reader));
-  if (style === 'brief') return items.map((item, index) => briefBlock(item, first + index, reader));
-  return [{ kind: 'list', ordered: true, start: first, items: items.map((item) => headlineSpans(item, reader)) }];
+    return items.flatMap((item, index) => fullBlocks(item, items.length > 1 ? first + index : undefined, audience));
+  if (style === 'brief') return items.map((item, index) => briefBlock(item, first + index, audience));
+  return [{ kind: 'list', ordered: true, start: first, items: items.map((item) => headlineSpans(item, audience)) }];
 }
 
-function headlineSpans(item: DigestItem, reader: Reader): Span[] {
+function headlineSpans(item: DigestItem, audience: Audience): Span[] {
   return [
     { kind: 'link', text: item.title, url: item.url },
-    ...joinSpans([plain('\n'), ...updatedSpans(item, reader), ...whereAndWhen(item, reader)], ''),
+    ...joinSpans([plain('\n'), ...updatedSpans(item, audience), ...whereAndWhen(item, audience)], ''),
   ];
 }
 
-function updatedSpans({ updated }: DigestItem, { t }: Reader): Span[] {
+function updatedSpans({ updated }: DigestItem, { t }: Audience): Span[] {
   return updated ? [{ kind: 'strong', text: t('digest.updated') }, plain(' · ')] : [];
 }
 
-function briefBlock(item: DigestItem, number: number, reader: Reader): Block {
+function briefBlock(item: DigestItem, number: number, audience: Audience): Block {
   const summary = summaryOf(item);
   const { image } = item;
-  const spans = [plain(`${number}  `), ...headlineSpans(item, reader), ...(summary ? [plain(`\n${summary}`)] : [])];
+  const spans = [plain(`${number}  `), ...headlineSpans(item, audience), ...(summary ? [plain(`\n${summary}`)] : [])];
   return { kind: 'text', spans, ...(image && { thumbnail: image }) };
 }
 
-function fullBlocks(item: DigestItem, number: number | undefined, reader: Reader): Block[] {
+function fullBlocks(item: DigestItem, number: number | undefined, audience: Audience): Block[] {
   const { title, url, source, publishedAt, image, sections } = item;
   const summary = summaryOf(item);
   const link: Span = { kind: 'link', text: title, url };
@@ -78,14 +78,14 @@ function fullBlocks(item: DigestItem, number: number | undefined, reader: Reader
   return [
     { kind: 'heading', spans: number === undefined ? [link] : [plain(`${number}  `), link] },
     ...subline([
-      item.updated && reader.t('digest.updated'),
+      item.updated && audience.t('digest.updated'),
       source,
-      dateSpan(publishedAt, reader),
-      ...counts(item, reader),
+      dateSpan(publishedAt, audience),
+      ...counts(item, audience),
     ]),
     ...(summary ? [text(summary)] : []),
     ...(image ? [{ kind: 'image', picture: image } as const] : []),
-    ...(parts.length > 0 ? [sectionList(parts, reader)] : []),
+    ...(parts.length > 0 ? [sectionList(parts, audience)] : []),
   ];
 }
 
@@ -94,24 +94,24 @@ function summaryOf({ summary, written }: DigestItem): string | null {
   return written ? `${summary} ${WRITTEN}` : summary;
 }
 
-function sectionList(sections: readonly DigestSection[], reader: Reader): Block {
+function sectionList(sections: readonly DigestSection[], audience: Audience): Block {
   const items = sections.map((section): Span[] => {
     const { title, summary } = section;
-    const after = [summary, ...counts(section, reader)].filter((part) => part !== '').join(' · ');
+    const after = [summary, ...counts(section, audience)].filter((part) => part !== '').join(' · ');
     if (title === null) return [plain(after)];
     return [{ kind: 'strong', text: title }, plain(after === '' ? '' : `\n${after}`)];
   });
   return { kind: 'list', ordered: true, start: sections[0]?.number ?? 1, items };
 }
 
-function counts({ images, links }: Pick<DigestItem, 'images' | 'links'>, { t }: Reader): string[] {
+function counts({ images, links }: Pick<DigestItem, 'images' | 'links'>, { t }: Audience): string[] {
   return [
     ...(images ? [t('about.images', { count: images })] : []),
     ...(links ? [t('about.links', { count: links })] : []),
   ];
 }
 
-function restBlocks(digest: Digest, { t }: Reader): Block[] {
+function restBlocks(digest: Digest, { t }: Audience): Block[] {
   const count = leftOut(digest);
   const isWritten = digest.items.some(({ written }) => written);
   return [
@@ -125,21 +125,21 @@ function leftOut({ total, first, items }: Digest): number {
   return total - (first - 1) - items.length;
 }
 
-function listActions(digest: Digest, reader: Reader): Action[] {
+function listActions(digest: Digest, audience: Audience): Action[] {
   const { items, style, first, ways } = digest;
-  const { t } = reader;
+  const { t } = audience;
   return [
     ...entryActions(items, { first }),
     ...(style === 'full'
-      ? items.flatMap((item, index) => extraActions(item, `${first + index} › `, reader))
+      ? items.flatMap((item, index) => extraActions(item, `${first + index} › `, audience))
       : [openAction(t('button.everything'), ways.everything)]),
     ...(leftOut(digest) > 0 ? [openAction(t('button.rest', { count: leftOut(digest) }), ways.rest)] : []),
   ];
 }
 
-function cardActions(item: DigestItem, reader: Reader): Action[] {
+function cardActions(item: DigestItem, audience: Audience): Action[] {
   const { id, url, sections } = item;
-  const { t } = reader;
+  const { t } = audience;
   const contents = sections
     .filter(({ number }) => number > 0)
     .map(({ number, title, summary }): Action => {
@@ -152,12 +152,12 @@ function cardActions(item: DigestItem, reader: Reader): Action[] {
       sections.length > 1 ? t('button.read') : t('button.readAll'),
       `/section ${id} ${sections[0]?.number ?? 0}`,
     ),
-    ...extraActions(item, '', reader),
+    ...extraActions(item, '', audience),
     { label: t('button.original'), role: 'open', url },
   ];
 }
 
-function extraActions({ id, images, links }: DigestItem, prefix: string, { t }: Reader): Action[] {
+function extraActions({ id, images, links }: DigestItem, prefix: string, { t }: Audience): Action[] {
   return [
     ...(images ? [openAction(prefix + t('button.images', { count: images }), `/images ${id}`)] : []),
     ...(links ? [openAction(prefix + t('button.links', { count: links }), `/links ${id}`)] : []),

@@ -1,5 +1,5 @@
 import type { ArticleEntry } from '../library/entry.ts';
-import type { Reader } from '../locales/audience.ts';
+import type { Audience } from '../locales/audience.ts';
 import { numberedLabel } from '../view/label.ts';
 import { dateSpan, joinSpans, plain } from '../view/spans.ts';
 import type { Action, Span } from '../view/view.ts';
@@ -7,13 +7,13 @@ import type { Action, Span } from '../view/view.ts';
 type Shown = Pick<ArticleEntry, 'title' | 'source' | 'publishedAt'>;
 
 /** An article in a list: its title, then where and when it appeared. */
-export function entrySpans(entry: Shown, reader: Reader): Span[] {
-  return [{ kind: 'strong', text: entry.title }, ...joinSpans([plain('\n'), ...whereAndWhen(entry, reader)], '')];
+export function entrySpans(entry: Shown, audience: Audience): Span[] {
+  return [{ kind: 'strong', text: entry.title }, ...joinSpans([plain('\n'), ...whereAndWhen(entry, audience)], '')];
 }
 
 /** Where and when an article appeared. */
-export function whereAndWhen({ source, publishedAt }: Omit<Shown, 'title'>, reader: Reader): Span[] {
-  const date = dateSpan(publishedAt, reader);
+export function whereAndWhen({ source, publishedAt }: Omit<Shown, 'title'>, audience: Audience): Span[] {
+  const date = dateSpan(publishedAt, audience);
   return joinSpans([plain(source), ...(date === undefined ? [] : [date])], ' · ');
 }
 

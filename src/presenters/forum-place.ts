@@ -1,4 +1,4 @@
-import type { Reader } from '../locales/audience.ts';
+import type { Audience } from '../locales/audience.ts';
 import type { Address } from '../subscription/address.ts';
 import type { ForumPlace } from '../subscription/forum-place.ts';
 import type { Subscription } from '../subscription/subscription.ts';
@@ -6,13 +6,13 @@ import { openAction } from '../view/spans.ts';
 import type { Action } from '../view/view.ts';
 
 /** Where in the forum asked in a subscription brings its digests, in words; undefined where that is no forum. */
-export function describeForumPlace({ to }: Subscription, where: Address, { t }: Reader): string | undefined {
+export function describeForumPlace({ to }: Subscription, where: Address, { t }: Audience): string | undefined {
   if (where.forum !== true) return undefined;
   return t(to.thread === undefined ? 'subscription.inForum' : 'subscription.inPost');
 }
 
 /** The button that brings them to the other place of the forum, where one asks in a forum. */
-export function forumPlaceActions({ id, to }: Subscription, where: Address, { t }: Reader): Action[] {
+export function forumPlaceActions({ id, to }: Subscription, where: Address, { t }: Audience): Action[] {
   if (where.forum !== true) return [];
   const other: ForumPlace = to.thread === undefined ? 'in:post' : 'in:forum';
   return [openAction(t(other === 'in:forum' ? 'button.inForum' : 'button.inPost'), `/subscribe #${id} ${other}`)];

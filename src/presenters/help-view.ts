@@ -1,4 +1,4 @@
-import type { Reader } from '../locales/audience.ts';
+import type { Audience } from '../locales/audience.ts';
 import { localName } from '../locales/names.ts';
 import type { ExamplesKey, SummaryKey } from '../locales/words.ts';
 import { openAction, plain, subline, text } from '../view/spans.ts';
@@ -22,15 +22,15 @@ interface HelpArg {
 }
 
 /** All commands, one line each, and how to begin. */
-export function helpView(topics: readonly HelpTopic[], reader: Reader): View {
-  const { t } = reader;
+export function helpView(topics: readonly HelpTopic[], audience: Audience): View {
+  const { t } = audience;
   return {
     blocks: [
       text(t('help.welcome')),
       {
         kind: 'list',
         ordered: false,
-        items: topics.map((topic) => titleSpans(topic, reader)),
+        items: topics.map((topic) => titleSpans(topic, audience)),
       },
       ...subline([t('help.hint')]),
     ],
@@ -39,14 +39,14 @@ export function helpView(topics: readonly HelpTopic[], reader: Reader): View {
 }
 
 /** One command: what it does, what it takes, and examples. */
-export function topicView(topic: HelpTopic, reader: Reader): View {
-  const { t } = reader;
+export function topicView(topic: HelpTopic, audience: Audience): View {
+  const { t } = audience;
   const given = Object.entries(topic.args)
     .filter(([, { named, hidden }]) => named !== true && hidden !== true)
-    .map(([arg, spec]) => argSpans(arg, spec, reader));
+    .map(([arg, spec]) => argSpans(arg, spec, audience));
   return {
     blocks: [
-      { kind: 'text', spans: titleSpans(topic, reader) },
+      { kind: 'text', spans: titleSpans(topic, audience) },
       ...listUnder(t('help.usage'), given),
       ...listUnder(
         t('help.example'),
@@ -60,13 +60,13 @@ export function topicView(topic: HelpTopic, reader: Reader): View {
 }
 
 /** The name that a reader types, then the one that platforms with Latin names alone have in their menus and make tappable. */
-function titleSpans({ name, summary }: HelpTopic, { t, language }: Reader): Span[] {
+function titleSpans({ name, summary }: HelpTopic, { t, language }: Audience): Span[] {
   const label = commandLabel(name, language);
   const other = label === `/${name}` ? '' : ` · /${name}`;
   return [strong(label), plain(`${other} — ${t(summary)}`)];
 }
 
-function argSpans(name: string, { summary, optional, choices }: HelpArg, { t, language }: Reader): Span[] {
+function argSpans(name: string, { summary, optional, choices }: HelpArg, { t, language }: Audience): Span[] {
   const choose = choices?.map((choice) => localName('choice', choice, language) ?? choice).join(' | ');
   const notes = [choose, optional && t('help.optional')].filter((note) => note !== undefined);
   return [

@@ -1,5 +1,5 @@
 import type { Article, Section } from '../article/article.ts';
-import type { Reader } from '../locales/audience.ts';
+import type { Audience } from '../locales/audience.ts';
 import { partName } from '../view/label.ts';
 import { messageView } from '../view/message-view.ts';
 import { pictureBlocks, picturesOf } from '../view/picture.ts';
@@ -8,12 +8,12 @@ import type { View } from '../view/view.ts';
 import { backMoves } from './moves.ts';
 
 /** The pictures of an article, or of one section of it, with their captions and credits. */
-export function imagesView(article: Article, section: Section | undefined, reader: Reader): View {
-  const { t } = reader;
+export function imagesView(article: Article, section: Section | undefined, audience: Audience): View {
+  const { t } = audience;
   const pictures = picturesOf(section ? [section] : article.sections);
-  const name = partName(article, section, reader);
+  const name = partName(article, section, audience);
   const about = { article: article.id, ...(section && { section: section.number }) };
-  const actions = backMoves(article, section, reader);
+  const actions = backMoves(article, section, audience);
   if (pictures.length === 0) return { ...messageView(t('images.none', { what: name }), { actions }), about };
   return {
     blocks: [heading(name), ...subline([t('about.images', { count: pictures.length })]), ...pictureBlocks(pictures)],

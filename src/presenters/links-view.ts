@@ -1,6 +1,6 @@
 import type { Article, Section } from '../article/article.ts';
 import { linksOf } from '../article/links-of.ts';
-import type { Reader } from '../locales/audience.ts';
+import type { Audience } from '../locales/audience.ts';
 import { partName } from '../view/label.ts';
 import { linkBlocks } from '../view/links.ts';
 import { messageView } from '../view/message-view.ts';
@@ -9,15 +9,15 @@ import type { View } from '../view/view.ts';
 import { backMoves } from './moves.ts';
 
 /** The links of an article, or of one section of it; related ones apart. */
-export function linksView(article: Article, section: Section | undefined, reader: Reader): View {
-  const { t } = reader;
+export function linksView(article: Article, section: Section | undefined, audience: Audience): View {
+  const { t } = audience;
   const links = linksOf(section ? [section] : article.sections);
-  const name = partName(article, section, reader);
+  const name = partName(article, section, audience);
   const about = { article: article.id, ...(section && { section: section.number }) };
-  const actions = backMoves(article, section, reader);
+  const actions = backMoves(article, section, audience);
   if (links.length === 0) return { ...messageView(t('links.none', { what: name }), { actions }), about };
   return {
-    blocks: [heading(name), ...subline([t('about.links', { count: links.length })]), ...linkBlocks(links, reader)],
+    blocks: [heading(name), ...subline([t('about.links', { count: links.length })]), ...linkBlocks(links, audience)],
     actions,
     about,
   };

@@ -1,5 +1,5 @@
 import type { ArticleEntry } from '../library/entry.ts';
-import type { Reader } from '../locales/audience.ts';
+import type { Audience } from '../locales/audience.ts';
 import { messageView } from '../view/message-view.ts';
 import { paginate } from '../view/paginate.ts';
 import { heading, subline } from '../view/spans.ts';
@@ -19,10 +19,10 @@ export interface ArticleList {
 }
 
 /** A page of articles, each numbered and a button, and the way to the newer and older pages. */
-export function listView({ entries, total, source, page, size }: ArticleList, reader: Reader): View {
-  const { t } = reader;
+export function listView({ entries, total, source, page, size }: ArticleList, audience: Audience): View {
+  const { t } = audience;
   const { pages, previous, next } = paginate(total, page, size);
-  const moves = pageMoves({ newer: pageCommand(source, previous), older: pageCommand(source, next) }, reader);
+  const moves = pageMoves({ newer: pageCommand(source, previous), older: pageCommand(source, next) }, audience);
   if (entries.length === 0) {
     return messageView(total === 0 ? t('list.none') : t('list.pastEnd', { pages }), { actions: moves });
   }
@@ -31,7 +31,7 @@ export function listView({ entries, total, source, page, size }: ArticleList, re
     blocks: [
       heading(source === undefined ? t('list.title') : t('list.titleFrom', { source })),
       ...subline([pages > 1 ? t('list.page', { page, pages }) : undefined, t('list.total', { count: total })]),
-      { kind: 'list', ordered: true, start: first, items: entries.map((entry) => entrySpans(entry, reader)) },
+      { kind: 'list', ordered: true, start: first, items: entries.map((entry) => entrySpans(entry, audience)) },
     ],
     actions: [...entryActions(entries, { first }), ...moves],
     list: { of: `articles ${source ?? ''}`.trim(), first, articles: entries.map(({ id }) => id), titles: 'text' },

@@ -1,9 +1,9 @@
 import type { Article, Section } from '../article/article.ts';
-import type { Reader } from '../locales/audience.ts';
+import type { Audience } from '../locales/audience.ts';
 import type { Action } from '../view/view.ts';
 
 /** To the section before, the contents, and the section after. */
-export function sectionMoves({ id, sections }: Article, section: Section, { t }: Reader): Action[] {
+export function sectionMoves({ id, sections }: Article, section: Section, { t }: Audience): Action[] {
   const at = sections.findIndex(({ number }) => number === section.number);
   const [before, after] = [sections[at - 1], sections[at + 1]];
   return [
@@ -14,7 +14,7 @@ export function sectionMoves({ id, sections }: Article, section: Section, { t }:
 }
 
 /** Back to what pictures or links belong to: the section they are of, or the article. */
-export function backMoves({ id }: Article, section: Section | undefined, { t }: Reader): Action[] {
+export function backMoves({ id }: Article, section: Section | undefined, { t }: Audience): Action[] {
   return section
     ? [move(t('button.back'), `/section ${id} ${section.number}`), move(t('button.contents'), `/article ${id}`)]
     : [move(t('button.contents'), `/article ${id}`)];
@@ -23,7 +23,7 @@ export function backMoves({ id }: Article, section: Section | undefined, { t }: 
 /** To the newer and the older page of a list. */
 export function pageMoves(
   { newer, older }: { newer?: string | undefined; older?: string | undefined },
-  { t }: Reader,
+  { t }: Audience,
 ): Action[] {
   return [
     ...(newer === undefined ? [] : [move(t('button.newer'), newer)]),

@@ -1,5 +1,5 @@
 import type { SearchHit } from '../library/library.ts';
-import type { Reader } from '../locales/audience.ts';
+import type { Audience } from '../locales/audience.ts';
 import { numberedLabel } from '../view/label.ts';
 import { messageView } from '../view/message-view.ts';
 import { heading, openAction, plain, subline } from '../view/spans.ts';
@@ -10,9 +10,9 @@ import { entrySpans } from './entry.ts';
 export function searchView(
   words: string,
   { hits, more, first = 0 }: { hits: readonly SearchHit[]; more: boolean; first?: number },
-  reader: Reader,
+  audience: Audience,
 ): View {
-  const { t } = reader;
+  const { t } = audience;
   if (hits.length === 0) {
     return messageView(t('search.none', { words: withoutQuotes(words) }), {
       actions: [openAction(t('button.newest'), '/articles')],
@@ -28,7 +28,7 @@ export function searchView(
         ordered: true,
         start: first + 1,
         items: hits.map(({ entry, section: { title } }) => [
-          ...entrySpans(entry, reader),
+          ...entrySpans(entry, audience),
           // The lead and parts have no heading that would say more.
           ...(title === null ? [] : [plain(` › ${title}`)]),
         ]),

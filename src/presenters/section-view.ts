@@ -1,7 +1,7 @@
 import type { Article, Media, Section } from '../article/article.ts';
 import { linksOf } from '../article/links-of.ts';
 import { spansOf } from '../article/spans-of.ts';
-import type { Reader } from '../locales/audience.ts';
+import type { Audience } from '../locales/audience.ts';
 import { partName } from '../view/label.ts';
 import { linkBlocks } from '../view/links.ts';
 import { pictureBlocks, picturesOf } from '../view/picture.ts';
@@ -12,49 +12,49 @@ import { sectionMoves } from './moves.ts';
 import { readingMinutes } from './reading-time.ts';
 
 /** A whole section: its text, pictures, players and links, and the way to its neighbours. */
-export function sectionView(article: Article, section: Section, reader: Reader): View {
-  const { t } = reader;
-  const name = article.sections.length === 1 ? article.title : partName(article, section, reader);
-  const content = contentBlocks(section, reader);
+export function sectionView(article: Article, section: Section, audience: Audience): View {
+  const { t } = audience;
+  const name = article.sections.length === 1 ? article.title : partName(article, section, audience);
+  const content = contentBlocks(section, audience);
   return {
     blocks: [
       heading(name),
       ...subline([
-        position(article, section, reader),
-        length(article, section, reader),
+        position(article, section, audience),
+        length(article, section, audience),
         section.authors.join(t('join.names')),
       ]),
       ...(content.length === 0 ? subline([t('section.empty')]) : content),
     ],
     actions: [
-      ...sectionMoves(article, section, reader),
+      ...sectionMoves(article, section, audience),
       { label: t('button.original'), role: 'open', url: addressOf(article, section) },
     ],
     about: { article: article.id, section: section.number },
   };
 }
 
-function contentBlocks(section: Section, reader: Reader): Block[] {
+function contentBlocks(section: Section, audience: Audience): Block[] {
   const blocks = section.text.flatMap(toViewBlocks);
   const inText = new Set(section.text.flatMap(spansOf).map(({ href }) => href));
   const links = linksOf([section]).filter(({ url, role }) => role === 'related' || !inText.has(url));
-  const apart = links.some(({ role }) => role === 'inline') ? subline([reader.t('links.title')]) : [];
+  const apart = links.some(({ role }) => role === 'inline') ? subline([audience.t('links.title')]) : [];
   return [
     ...blocks,
     ...pictureBlocks(picturesOf([section])),
     ...section.media.map(mediaBlock),
     ...apart,
-    ...linkBlocks(links, reader),
+    ...linkBlocks(links, audience),
   ];
 }
 
-function position({ sections }: Article, { number }: Section, { t }: Reader): string | undefined {
+function position({ sections }: Article, { number }: Section, { t }: Audience): string | undefined {
   const total = sections.at(-1)?.number ?? 0;
   return number === 0 ? undefined : t('section.position', { number, total });
 }
 
 /** How long it takes to read, where it is only a part of the article. */
-function length({ sections }: Article, section: Section, { t }: Reader): string | undefined {
+function length({ sections }: Article, section: Section, { t }: Audience): string | undefined {
   if (sections.length === 1 || section.text.length === 0) return undefined;
   return t('about.minutes', { count: readingMinutes({ sections: [section] }) });
 }

@@ -1,8 +1,8 @@
-import type { Reader } from '../locales/audience.ts';
+import type { Audience } from '../locales/audience.ts';
 import { languageNames, languages } from '../locales/language.ts';
-import { toQuietText } from '../schedule/quiet-text.ts';
+import { formatQuietHours } from '../schedule/quiet-text.ts';
 import type { ChatSettings } from '../subscription/subscription.ts';
-import { switches } from '../subscription/toggles.ts';
+import { toggles } from '../subscription/toggles.ts';
 import { heading, openAction, plain, subline } from '../view/spans.ts';
 import type { Action, Span, View } from '../view/view.ts';
 import { zoneName } from './describe-subscription.ts';
@@ -19,12 +19,12 @@ export type Current = Required<Omit<ChatSettings, 'quiet'>> & Pick<ChatSettings,
 const QUIET = ['22:00-07:00', '23:00-08:00', '00:00-06:00', '20:00-09:00'];
 
 /** What a chat has set, each a button to change it; `said` is what was just done. */
-export function settingsView(current: Current, said: string | undefined, reader: Reader): View {
-  const { t } = reader;
+export function settingsView(current: Current, said: string | undefined, audience: Audience): View {
+  const { t } = audience;
   return {
     blocks: [
       heading(said ?? t('settings.title')),
-      { kind: 'list', ordered: false, items: settingNames.map((name) => lineOf(name, current, reader)) },
+      { kind: 'list', ordered: false, items: settingNames.map((name) => lineOf(name, current, audience)) },
       ...subline([t('settings.hint')]),
     ],
     actions: [
@@ -38,29 +38,29 @@ export function settingsView(current: Current, said: string | undefined, reader:
 export function settingMenu(
   current: Current,
   { setting, region, page }: { setting: Setting; region?: string | undefined; page?: number | undefined },
-  reader: Reader,
+  audience: Audience,
 ): View {
-  const { t } = reader;
+  const { t } = audience;
   const back = region === undefined ? '/settings' : '/settings zone';
   return {
-    blocks: [{ kind: 'text', spans: lineOf(setting, current, reader) }, ...subline([t(`settings.hint.${setting}`)])],
+    blocks: [{ kind: 'text', spans: lineOf(setting, current, audience) }, ...subline([t(`settings.hint.${setting}`)])],
     actions: [
-      ...(setting === 'zone' ? zoneChoices({ region, page }, reader) : choicesOf(setting, current, reader)),
+      ...(setting === 'zone' ? zoneChoices({ region, page }, audience) : choicesOf(setting, current, audience)),
       { label: t('button.back'), role: 'move', command: back },
     ],
   };
 }
 
-function zoneChoices(where: { region: string | undefined; page: number | undefined }, reader: Reader): Action[] {
+function zoneChoices(where: { region: string | undefined; page: number | undefined }, audience: Audience): Action[] {
   const choose = (zone: string) => `/settings zone ${zone}`;
   const open = (region: string, page: number) => `/settings zone ${region}${page > 1 ? ` ${page}` : ''}`;
-  return zoneActions(where, { choose, open }, reader);
+  return zoneActions(where, { choose, open }, audience);
 }
 
 /** What a setting other than the zone may be: what is typed for it, and what that is called. */
 export function settingValues(
   setting: Exclude<Setting, 'zone'>,
-  { t }: Pick<Reader, 't'>,
+  { t }: Pick<Audience, 't'>,
 ): readonly { value: string; label: string }[] {
   switch (setting) {
     case 'language':
@@ -80,21 +80,21 @@ export function settingValues(
   }
 }
 
-function choicesOf(setting: Exclude<Setting, 'zone'>, current: Current, reader: Reader): Action[] {
-  const shown = shownValue(setting, current, reader);
-  return settingValues(setting, reader).map(({ value, label }) =>
+function choicesOf(setting: Exclude<Setting, 'zone'>, current: Current, audience: Audience): Action[] {
+  const shown = shownValue(setting, current, audience);
+  return settingValues(setting, audience).map(({ value, label }) =>
     openAction(label === shown ? `✓ ${label}` : label, `/settings ${setting} ${value}`),
   );
 }
 
-function lineOf(setting: Setting, current: Current, reader: Reader): Span[] {
+function lineOf(setting: Setting, current: Current, audience: Audience): Span[] {
   return [
-    { kind: 'strong', text: reader.t(`settings.${setting}`) },
-    plain(reader.t('join.value') + shownValue(setting, current, reader)),
+    { kind: 'strong', text: audience.t(`settings.${setting}`) },
+    plain(audience.t('join.value') + shownValue(setting, current, audience)),
   ];
 }
 
-function shownValue(setting: Setting, current: Current, { t }: Reader): string {
+function shownValue(setting: Setting, current: Current, { t }: Audience): string {
   const { zone, language, quiet } = current;
   switch (setting) {
     case 'zone':
@@ -102,12 +102,12 @@ function shownValue(setting: Setting, current: Current, { t }: Reader): string {
     case 'language':
       return languageNames[language];
     case 'quiet':
-      return quiet === undefined ? t('settings.none') : toQuietText(quiet);
+      return quiet === undefined ? t('settings.none') : formatQuietHours(quiet);
     case 'empty':
     case 'silent':
     case 'followers':
     case 'updates':
-      return t(current[switches[setting]] ? `settings.${setting}On` : `settings.${setting}Off`);
+      return t(current[toggles[setting]] ? `settings.${setting}On` : `settings.${setting}Off`);
     default:
       return setting satisfies never;
   }

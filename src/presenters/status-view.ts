@@ -1,6 +1,6 @@
 import type { Delivered, Delivery } from '../delivery/delivery.ts';
 import { FOLLOWERS } from '../delivery/retry-policy.ts';
-import type { Reader } from '../locales/audience.ts';
+import type { Audience } from '../locales/audience.ts';
 import { formatSlot } from '../locales/slots.ts';
 import type { Subscription } from '../subscription/subscription.ts';
 import { heading, openAction, plain } from '../view/spans.ts';
@@ -21,10 +21,14 @@ const FAILED_SHOWN = 5;
 const HELD: ReadonlySet<string | null> = new Set(['gone', 'forbidden']);
 
 /** What was sent last, what comes next, what waits, and what could not be sent, each with a button to try it again. */
-export function statusView({ subscriptions, nextAt, deliveries, refused }: Status, now: Date, reader: Reader): View {
-  const { t } = reader;
-  const zone = subscriptions[0]?.schedule.zone ?? reader.zone;
-  const when = (at: string | Date) => formatSlot(new Date(at), now, { ...reader, zone });
+export function statusView(
+  { subscriptions, nextAt, deliveries, refused }: Status,
+  now: Date,
+  audience: Audience,
+): View {
+  const { t } = audience;
+  const zone = subscriptions[0]?.schedule.zone ?? audience.zone;
+  const when = (at: string | Date) => formatSlot(new Date(at), now, { ...audience, zone });
   const ended = deliveries.filter((one) => 'outcome' in one);
   const failed = ended.filter(({ outcome }) => outcome === 'failed').slice(-FAILED_SHOWN);
   const last = ended.filter(({ outcome }) => outcome === 'sent').at(-1);
@@ -40,8 +44,8 @@ export function statusView({ subscriptions, nextAt, deliveries, refused }: Statu
     ...late.map(({ edition }) => t('status.toFollowers', { time: when(edition.slot) })),
     nextAt === undefined ? t('status.noNext') : t('status.next', { time: when(nextAt) }),
     ...(waiting > 0 ? [t('status.waiting', { count: waiting })] : []),
-    ...held.map((one) => t('status.held', { time: when(one.edition.slot), why: reasonOf(one, reader) })),
-    ...failed.map((one) => t('status.failed', { time: when(one.edition.slot), why: reasonOf(one, reader) })),
+    ...held.map((one) => t('status.held', { time: when(one.edition.slot), why: reasonText(one, audience) })),
+    ...failed.map((one) => t('status.failed', { time: when(one.edition.slot), why: reasonText(one, audience) })),
     ...(refused > 0 ? [t('status.refused', { count: refused })] : []),
   ];
   return {
@@ -51,7 +55,7 @@ export function statusView({ subscriptions, nextAt, deliveries, refused }: Statu
     ],
     actions: [
       ...failed.map((one): Action => {
-        const what = describeSelection(one.edition.selection, reader);
+        const what = describeSelection(one.edition.selection, audience);
         return openAction(t('button.resend', { time: when(one.edition.slot), what }), `/resend ${one.edition.id}`);
       }),
       openAction(t('button.subscriptions'), '/subscriptions'),
@@ -71,6 +75,6 @@ const REASONS = new Map<
 ]);
 
 /** Why something could not be sent, in words. */
-export function reasonOf({ reason }: Pick<Delivery, 'reason'>, { t }: Reader): string {
+export function reasonText({ reason }: Pick<Delivery, 'reason'>, { t }: Audience): string {
   return t(REASONS.get(reason) ?? 'reason.other');
 }

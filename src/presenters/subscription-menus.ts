@@ -1,6 +1,6 @@
-import type { Reader } from '../locales/audience.ts';
+import type { Audience } from '../locales/audience.ts';
 import { formatDays, formatTimes } from '../locales/slots.ts';
-import { toDaysText } from '../schedule/days-text.ts';
+import { formatDaysAsTyped } from '../schedule/days-text.ts';
 import { styles } from '../subscription/digest-style.ts';
 import type { Subscription } from '../subscription/subscription.ts';
 import { heading, openAction, subline } from '../view/spans.ts';
@@ -42,16 +42,19 @@ export interface TopicChoice {
 }
 
 /** What one thing about a subscription may be: each a button that types it, and the way back. */
-export function subscriptionMenu(subscription: Subscription, { menu, ...how }: MenuWish, reader: Reader): View {
+export function subscriptionMenu(subscription: Subscription, { menu, ...how }: MenuWish, audience: Audience): View {
   const { id, selection } = subscription;
-  const { t } = reader;
+  const { t } = audience;
   return {
     blocks: [
       heading(t(`menu.${menu}`)),
-      ...subline([describeSelection(selection, reader), menu === 'style' ? undefined : t(`menu.hint.${menu}`, { id })]),
+      ...subline([
+        describeSelection(selection, audience),
+        menu === 'style' ? undefined : t(`menu.hint.${menu}`, { id }),
+      ]),
     ],
     actions: [
-      ...choicesOf(subscription, { menu, ...how }, reader),
+      ...choicesOf(subscription, { menu, ...how }, audience),
       {
         label: t('button.back'),
         role: 'move',
@@ -61,7 +64,7 @@ export function subscriptionMenu(subscription: Subscription, { menu, ...how }: M
   };
 }
 
-function choicesOf(subscription: Subscription, { menu, region, page, topics }: MenuWish, reader: Reader): Action[] {
+function choicesOf(subscription: Subscription, { menu, region, page, topics }: MenuWish, audience: Audience): Action[] {
   const { id, schedule, selection, style: current } = subscription;
   const choose = (typed: string) => `/subscribe #${id} ${typed}`;
   const choice = (label: string, typed: string, isCurrent: boolean) =>
@@ -70,21 +73,21 @@ function choicesOf(subscription: Subscription, { menu, region, page, topics }: M
   switch (menu) {
     case 'topics':
       return [
-        choice(reader.t('subscription.everything'), 'everything', selection.topics.length === 0),
+        choice(audience.t('subscription.everything'), 'everything', selection.topics.length === 0),
         ...topics.map(({ topic, command, isChosen }) => openAction(isChosen ? `✓ ${topic}` : topic, command)),
       ];
     case 'time':
       return [
-        ...TIMES.map((times) => choice(formatTimes(times, reader), times.join(' '), isSame(times, daily?.times))),
-        choice(reader.t('subscription.instant'), 'instant', daily === undefined),
+        ...TIMES.map((times) => choice(formatTimes(times, audience), times.join(' '), isSame(times, daily?.times))),
+        choice(audience.t('subscription.instant'), 'instant', daily === undefined),
       ];
     case 'days':
-      return DAYS.map((days) => choice(formatDays(days, reader), toDaysText(days), isSame(days, daily?.days)));
+      return DAYS.map((days) => choice(formatDays(days, audience), formatDaysAsTyped(days), isSame(days, daily?.days)));
     case 'style':
-      return styles.map((style) => choice(describeStyle(style, reader), style, style === current));
+      return styles.map((style) => choice(describeStyle(style, audience), style, style === current));
     case 'zone': {
       const open = (to: string, at: number) => `/subscriptions #${id} zone ${to}${at > 1 ? ` ${at}` : ''}`;
-      return zoneActions({ region, page }, { choose, open }, reader);
+      return zoneActions({ region, page }, { choose, open }, audience);
     }
     default:
       return menu satisfies never;

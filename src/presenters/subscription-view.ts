@@ -1,4 +1,4 @@
-import type { Reader } from '../locales/audience.ts';
+import type { Audience } from '../locales/audience.ts';
 import type { Address } from '../subscription/address.ts';
 import type { Subscription } from '../subscription/subscription.ts';
 import { numberedLabel } from '../view/label.ts';
@@ -15,7 +15,7 @@ import {
 import { describeForumPlace, forumPlaceActions } from './forum-place.ts';
 
 /** A subscription, and when its next digest comes. */
-export interface Planned {
+export interface SubscriptionStatus {
   subscription: Subscription;
   nextAt: Date | undefined;
 }
@@ -28,32 +28,32 @@ interface Asked {
 
 /** What a subscription is, when it comes next, and everything that can be done about it; `said` is what was just done. */
 export function subscriptionView(
-  { subscription, nextAt }: Planned,
+  { subscription, nextAt }: SubscriptionStatus,
   { said, where, now }: Asked & { said?: string | undefined },
-  reader: Reader,
+  audience: Audience,
 ): View {
   const { schedule, selection, style } = subscription;
-  const { t } = reader;
+  const { t } = audience;
   return {
     blocks: [
-      heading(said ?? t('subscription.title', { what: describeSelection(selection, reader) })),
+      heading(said ?? t('subscription.title', { what: describeSelection(selection, audience) })),
       text(
         [
-          ...(said === undefined ? [] : [describeSelection(selection, reader)]),
-          describeSchedule(schedule, reader),
-          describeStyle(style, reader),
+          ...(said === undefined ? [] : [describeSelection(selection, audience)]),
+          describeSchedule(schedule, audience),
+          describeStyle(style, audience),
         ].join(' · '),
       ),
-      text(describeNext(subscription, { nextAt, now }, reader)),
-      ...subline([describeForumPlace(subscription, where, reader), t('subscription.id', { id: subscription.id })]),
+      text(describeNext(subscription, { nextAt, now }, audience)),
+      ...subline([describeForumPlace(subscription, where, audience), t('subscription.id', { id: subscription.id })]),
     ],
-    actions: actionsFor(subscription, where, reader),
+    actions: actionsFor(subscription, where, audience),
   };
 }
 
 /** All of a chat, a line each and each a button. */
-export function subscriptionsView(planned: readonly Planned[], asked: Asked, reader: Reader): View {
-  const { t } = reader;
+export function subscriptionsView(planned: readonly SubscriptionStatus[], asked: Asked, audience: Audience): View {
+  const { t } = audience;
   const settings = openAction(t('button.settings'), '/settings');
   if (planned.length === 0) {
     return messageView(t('subscriptions.none'), {
@@ -63,35 +63,37 @@ export function subscriptionsView(planned: readonly Planned[], asked: Asked, rea
   return {
     blocks: [
       heading(t('subscriptions.title')),
-      { kind: 'list', ordered: true, start: 1, items: planned.map((one) => lineOf(one, asked, reader)) },
+      { kind: 'list', ordered: true, start: 1, items: planned.map((one) => lineOf(one, asked, audience)) },
     ],
-    actions: [...choicesOf(planned, { command: 'subscriptions', where: asked.where, reader }), settings],
+    actions: [...choicesOf(planned, { command: 'subscriptions', where: asked.where, audience }), settings],
   };
 }
 
 /** A button for each of these subscriptions, that types a command with it. */
 export function choicesOf(
-  planned: readonly Pick<Planned, 'subscription'>[],
-  { command, where, reader }: { command: string; where: Address; reader: Reader },
+  planned: readonly Pick<SubscriptionStatus, 'subscription'>[],
+  { command, where, audience }: { command: string; where: Address; audience: Audience },
 ): Action[] {
   return planned.map(({ subscription }, index) => ({
-    label: numberedLabel(index + 1, describeHere(subscription, where, reader)),
+    label: numberedLabel(index + 1, describeHere(subscription, where, audience)),
     role: 'contents',
     command: `/${command} #${subscription.id}`,
   }));
 }
 
-function lineOf({ subscription, nextAt }: Planned, { where, now }: Asked, reader: Reader): Span[] {
+function lineOf({ subscription, nextAt }: SubscriptionStatus, { where, now }: Asked, audience: Audience): Span[] {
   const { schedule, style } = subscription;
-  const place = describeForumPlace(subscription, where, reader);
-  const how = [describeSchedule(schedule, reader), describeStyle(style, reader), ...(place ? [place] : [])].join(' · ');
-  const next = describeNext(subscription, { nextAt, now }, reader);
-  return [{ kind: 'strong', text: describeHere(subscription, where, reader) }, plain(`\n${how}\n${next}`)];
+  const place = describeForumPlace(subscription, where, audience);
+  const how = [describeSchedule(schedule, audience), describeStyle(style, audience), ...(place ? [place] : [])].join(
+    ' · ',
+  );
+  const next = describeNext(subscription, { nextAt, now }, audience);
+  return [{ kind: 'strong', text: describeHere(subscription, where, audience) }, plain(`\n${how}\n${next}`)];
 }
 
-function actionsFor(subscription: Subscription, where: Address, reader: Reader): Action[] {
+function actionsFor(subscription: Subscription, where: Address, audience: Audience): Action[] {
   const { id, state, schedule } = subscription;
-  const { t } = reader;
+  const { t } = audience;
   const menu = (what: 'topics' | 'time' | 'days' | 'style' | 'zone') =>
     openAction(t(`button.${what}`), `/subscriptions #${id} ${what}`);
   return [
@@ -101,7 +103,7 @@ function actionsFor(subscription: Subscription, where: Address, reader: Reader):
     ...(schedule.kind === 'daily' ? [menu('days')] : []),
     menu('style'),
     menu('zone'),
-    ...forumPlaceActions(subscription, where, reader),
+    ...forumPlaceActions(subscription, where, audience),
     state === 'active'
       ? openAction(t('button.pause'), `/pause #${id}`)
       : openAction(t('button.resume'), `/resume #${id}`),

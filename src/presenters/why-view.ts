@@ -1,13 +1,13 @@
 import type { Explanation } from '../delivery/explain.ts';
 import { FOLLOWERS } from '../delivery/retry-policy.ts';
-import type { Reader } from '../locales/audience.ts';
+import type { Audience } from '../locales/audience.ts';
 import { formatSlot } from '../locales/slots.ts';
 import type { Address } from '../subscription/address.ts';
 import type { Subscription } from '../subscription/subscription.ts';
 import { heading, openAction, plain } from '../view/spans.ts';
 import type { Span, View } from '../view/view.ts';
 import { describeHere, describeNext } from './describe-subscription.ts';
-import { reasonOf } from './status-view.ts';
+import { reasonText } from './status-view.ts';
 
 /** What one subscription had to do with an article. */
 export interface Why {
@@ -20,23 +20,23 @@ export interface Why {
 export function whyView(
   title: string,
   reasons: readonly Why[],
-  { now, where, reader }: { now: Date; where: Address; reader: Reader },
+  { now, where, audience }: { now: Date; where: Address; audience: Audience },
 ): View {
   const items = reasons.map((why): Span[] => [
-    { kind: 'strong', text: describeHere(why.subscription, where, reader) },
-    plain(`\n${sentence(why, now, reader)}`),
+    { kind: 'strong', text: describeHere(why.subscription, where, audience) },
+    plain(`\n${sentence(why, now, audience)}`),
   ]);
   return {
-    blocks: [heading(reader.t('why.title', { title })), { kind: 'list', ordered: false, items }],
-    actions: [openAction(reader.t('button.subscriptions'), '/subscriptions')],
+    blocks: [heading(audience.t('why.title', { title })), { kind: 'list', ordered: false, items }],
+    actions: [openAction(audience.t('button.subscriptions'), '/subscriptions')],
   };
 }
 
-function sentence({ subscription, nextAt, explanation }: Why, now: Date, reader: Reader): string {
-  const { t } = reader;
+function sentence({ subscription, nextAt, explanation }: Why, now: Date, audience: Audience): string {
+  const { t } = audience;
   const { selection, schedule } = subscription;
   const or = (words: readonly string[]) => words.join(t('join.or'));
-  const when = (at: string) => formatSlot(new Date(at), now, { ...reader, zone: schedule.zone });
+  const when = (at: string) => formatSlot(new Date(at), now, { ...audience, zone: schedule.zone });
   switch (explanation.kind) {
     case 'in': {
       const { delivery } = explanation;
@@ -44,7 +44,7 @@ function sentence({ subscription, nextAt, explanation }: Why, now: Date, reader:
       const isHere = 'outcome' in delivery || delivery.reason === FOLLOWERS;
       if (!isHere) return t('why.onItsWay', { time });
       if ('outcome' in delivery && delivery.outcome === 'failed')
-        return t('why.failed', { time, why: reasonOf(delivery, reader) });
+        return t('why.failed', { time, why: reasonText(delivery, audience) });
       return t('why.sent', { time });
     }
     case 'source':
@@ -54,7 +54,7 @@ function sentence({ subscription, nextAt, explanation }: Why, now: Date, reader:
     case 'topics':
       return t('why.topics', { words: or(selection.topics) });
     case 'next':
-      return `${t('why.next')} ${describeNext(subscription, { nextAt, now }, reader)}`;
+      return `${t('why.next')} ${describeNext(subscription, { nextAt, now }, audience)}`;
     case 'before':
       return t('why.before', { time: when(subscription.createdAt) });
     case 'earlier':

@@ -1,4 +1,4 @@
-import type { Reader } from '../locales/audience.ts';
+import type { Audience } from '../locales/audience.ts';
 import { suggestZones } from '../schedule/suggest-zones.ts';
 import { cityOf, zonesByRegion } from '../schedule/zones.ts';
 import { paginate } from '../view/paginate.ts';
@@ -25,7 +25,7 @@ export function regionNamed(typed: string): string | undefined {
 export function zoneActions(
   { region, page = 1 }: { region?: string | undefined; page?: number | undefined },
   ways: ZoneWays,
-  reader: Reader,
+  audience: Audience,
 ): Action[] {
   const inRegion = region === undefined ? undefined : zonesByRegion().get(region);
   if (region === undefined || inRegion === undefined) {
@@ -38,8 +38,8 @@ export function zoneActions(
     to === undefined ? [] : [{ label, role: 'move', command: ways.open(region, to) }];
   return [
     ...shown.map((zone) => choice(cityOf(zone), zone, ways)),
-    ...move(reader.t('button.pageBefore'), previous),
-    ...move(reader.t('button.pageAfter'), next),
+    ...move(audience.t('button.pageBefore'), previous),
+    ...move(audience.t('button.pageAfter'), next),
   ];
 }
 

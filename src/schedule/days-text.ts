@@ -3,7 +3,7 @@ import { EVERY_DAY } from './schedule.ts';
 const NAMES = ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'];
 
 /** Days as someone would type them. */
-export function toDaysText(days: readonly number[]): string {
+export function formatDaysAsTyped(days: readonly number[]): string {
   const key = days.join('');
   if (key === EVERY_DAY.join('')) return 'daily';
   if (key === '12345') return 'weekdays';

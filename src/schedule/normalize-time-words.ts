@@ -58,7 +58,7 @@ const SPOKEN: readonly (readonly [RegExp, string | ((...found: string[]) => stri
  * Times that are said in words as a clock shows them: `8 in the evening` is `8pm`, `half past eight` `8:30`, `every morning`
  * `8:00`, `早晚8点` `早上8点 晚上8点`. The text is in lower case and NFKC; all else in it stays as it is.
  */
-export function toClockTimes(text: string): string {
+export function normalizeTimeWords(text: string): string {
   return SPOKEN.reduce(
     (said, [pattern, clock]) => {
       return typeof clock === 'string' ? said.replace(pattern, clock) : said.replace(pattern, clock);

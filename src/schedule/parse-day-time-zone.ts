@@ -3,7 +3,7 @@ import { parseTimes } from './parse-times.ts';
 import { isZoneWord, parseZone } from './parse-zone.ts';
 
 /** When, as it is told in one breath. */
-export interface When {
+export interface DayTimeZone {
   /** Empty where none are told. */
   days: readonly number[];
   times: readonly string[];
@@ -20,7 +20,7 @@ const ZONE_LAST = new RegExp(`^(.+?[点點时時半分刻\\d])${ZONE}$`, 'u');
  * Days, times and a zone that someone typed as one word, as is usual in Chinese, or days with the part of a day: `工作日8点`,
  * `一三五晚上8点`, `北京时间早上8点`, `sunday evening`. Undefined for anything else, such as times alone.
  */
-export function splitWhen(word: string): When | undefined {
+export function parseDayTimeZone(word: string): DayTimeZone | undefined {
   const text = word.normalize('NFKC').trim();
   if (text.length > MAX_CHARS) return undefined;
   const whole = parseClock(text);
@@ -41,7 +41,7 @@ function bordersOf(text: string): number[] {
 }
 
 /** Times, and the zone that they are told in. */
-function parseClock(text: string): Omit<When, 'days'> | undefined {
+function parseClock(text: string): Omit<DayTimeZone, 'days'> | undefined {
   const [, before, behind] = ZONE_FIRST.exec(text) ?? [];
   const [, first, after] = ZONE_LAST.exec(text) ?? [];
   const [told, rest = text] = before === undefined ? [after, first] : [before, behind];

@@ -1,7 +1,7 @@
 import { Temporal } from 'temporal-polyfill';
 import { parseDay } from './calendar-day.ts';
 import { splitTime } from './time-of-day.ts';
-import { parseSpan } from './time-span.ts';
+import { parseTimeSpan } from './time-span.ts';
 
 const YEAR_ONE_MS = Date.parse('0001-01-01T00:00:00Z');
 const AROUND =
@@ -37,7 +37,7 @@ function parseMoment(text: string, here: Temporal.ZonedDateTime): Temporal.Zoned
   const today = here.toPlainDate();
   const day = parseDay(text, today);
   if (day !== undefined) return day.toZonedDateTime(here.timeZoneId);
-  const span = parseSpan(text);
+  const span = parseTimeSpan(text);
   if (span !== undefined) return here.subtract(span);
   const time = splitTime(text);
   const dayOfTime = time && (time.before === '' ? today : parseDay(time.before, today));

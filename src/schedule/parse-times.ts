@@ -1,5 +1,5 @@
 import { parseChineseNumber } from '../text/chinese-number.ts';
-import { toClockTimes } from './normalize-time-words.ts';
+import { normalizeTimeWords } from './normalize-time-words.ts';
 import { splitTime } from './time-of-day.ts';
 
 const MAX_CHARS = 200;
@@ -69,7 +69,7 @@ function toPlain(typed: string): string {
     .normalize('NFKC')
     .trim()
     .toLowerCase();
-  const said = toClockTimes(text).replace(EVERY_DAY, '');
+  const said = normalizeTimeWords(text).replace(EVERY_DAY, '');
   return WORDS.reduce((result, [pattern, plain]) => result.replace(pattern, plain), said)
     .replace(NUMERALS, (numerals) => String(parseChineseNumber(numerals) ?? numerals))
     .replace(AFTER_PART, '')

@@ -7,7 +7,7 @@ const BETWEEN = /\s*(?:[-–—~〜]|至|到|(?<![a-z])(?:to|until|till)(?![a-z]
 const OFF = /^(?:off|none|no|never|关|关闭|关掉|不要|關|關閉|關掉|無|无)$/iu;
 
 /** The quiet hours that someone means: `22:00-07:00`, `10 pm to 7 am`, `晚上10点到早上7点`; null for none: `off`, `关`. */
-export function parseQuiet(typed: string): QuietHours | null | undefined {
+export function parseQuietHours(typed: string): QuietHours | null | undefined {
   const text = typed.normalize('NFKC').trim().replace(FROM, '').replace(BETWEEN_AND, '$1-');
   if (OFF.test(text)) return null;
   const [from, to, ...others] = text.split(BETWEEN).map(parseTime);
@@ -16,7 +16,7 @@ export function parseQuiet(typed: string): QuietHours | null | undefined {
 }
 
 /** Quiet hours as someone would type them. */
-export function toQuietText({ from, to }: QuietHours): string {
+export function formatQuietHours({ from, to }: QuietHours): string {
   return `${from}-${to}`;
 }
 

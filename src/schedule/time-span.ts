@@ -24,7 +24,7 @@ const LENGTH = new RegExp(
 );
 
 /** A length of time: `3d`, `24 hours`, `three weeks`, `两天`, `半年`, `half an hour`; one unit without a number. */
-export function parseSpan(text: string): Temporal.Duration | undefined {
+export function parseTimeSpan(text: string): Temporal.Duration | undefined {
   const [, amount = '', name = ''] = LENGTH.exec(text) ?? [];
   const measure = MEASURES.find(({ pattern }) => pattern.test(name));
   if (measure === undefined) return undefined;

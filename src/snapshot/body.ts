@@ -1,19 +1,19 @@
 import { attribute, type Document, type Element, findAllBelow, findBelow, parseHtml } from '../html/dom.ts';
 import type { Page } from '../html/figures.ts';
-import { findContent } from '../html/main-content.ts';
-import { readFlow } from '../html/read-items.ts';
-import { findIntro } from '../html/standfirst.ts';
-import { takeLeadMatter } from './byline-and-date.ts';
+import { findMainContent } from '../html/main-content.ts';
+import { readItems } from '../html/read-items.ts';
+import { findStandfirst } from '../html/standfirst.ts';
+import { takeBylineAndDate } from './byline-and-date.ts';
 import { readDatetime } from './dates.ts';
 import { cutAtTitle } from './page-title.ts';
 import { dropPullQuotes } from './pull-quotes.ts';
-import { gatherRelated } from './related-links.ts';
-import { dropRepeats } from './repeated-lines.ts';
-import { type Draft, toSections } from './sections.ts';
+import { gatherRelatedLinks } from './related-links.ts';
+import { dropRepeatedLines } from './repeated-lines.ts';
+import { type SectionDraft, toSections } from './sections.ts';
 
 /** What the HTML of a snapshot says. */
-export interface Body {
-  sections: Draft[];
+export interface ParsedBody {
+  sections: SectionDraft[];
   /** What the page names as its intro. */
   intro: string | null;
   /** Who wrote it, from above the text. */
@@ -25,23 +25,23 @@ export interface Body {
 }
 
 /** Reads an article's HTML; `url` resolves its relative addresses. */
-export function readBody(html: string, { url, title }: { url: string; title: string }): Body {
+export function readBody(html: string, { url, title }: { url: string; title: string }): ParsedBody {
   const document = parseHtml(html);
-  const page: Page = { ...findContent(document, url), base: url };
-  const article = cutAtTitle(gatherRelated(dropPullQuotes(dropRepeats(readFlow(page)))), title);
-  const { items, authors } = takeLeadMatter(article);
+  const page: Page = { ...findMainContent(document, url), base: url };
+  const article = cutAtTitle(gatherRelatedLinks(dropPullQuotes(dropRepeatedLines(readItems(page)))), title);
+  const { items, authors } = takeBylineAndDate(article);
   const sections = toSections(items);
   const { root } = page;
   return {
     sections,
-    intro: findIntro(root),
+    intro: findStandfirst(root),
     authors,
     time: findTime(root),
     language: declaredLanguage(document, root),
   };
 }
 
-function findTime(root: Document | Element): Body['time'] {
+function findTime(root: Document | Element): ParsedBody['time'] {
   for (const element of findAllBelow(root, (below) => below.name === 'time')) {
     const time = readDatetime(attribute(element, 'datetime'));
     if (time) return time;

@@ -4,7 +4,7 @@ import { append, type Item } from '../html/items.ts';
 import { readByline, splitNames } from '../text/bylines.ts';
 
 /** What stands above the text of an article and is not text: who wrote it, and when. */
-export interface LeadMatter {
+export interface BylineAndDate {
   authors: string[];
   items: Item[];
 }
@@ -57,7 +57,7 @@ export function isDateLine(line: string): boolean {
 }
 
 /** Takes the date line, and the author above or beside it, off the top of an article. */
-export function takeLeadMatter(items: readonly Item[]): LeadMatter {
+export function takeBylineAndDate(items: readonly Item[]): BylineAndDate {
   const authors: string[] = [];
   const rest: Item[] = [];
   let atTop = true;

@@ -2,14 +2,14 @@ import { articleId, sourceOf } from '../article/address.ts';
 import type { Article, Section } from '../article/article.ts';
 import { runsOf } from '../article/runs.ts';
 import { textOf } from '../article/spans.ts';
-import { introOf } from '../html/standfirst.ts';
+import { standfirstOf } from '../html/standfirst.ts';
 import { detectLanguage } from '../language/detect-language.ts';
 import { summarize } from '../summary/summarize.ts';
-import { type Body, readBody } from './body.ts';
+import { type ParsedBody, readBody } from './body.ts';
 import { decodeSnapshot } from './decode.ts';
 import { parseHeader } from './header.ts';
 import type { ParseError, ParseResult } from './parse-result.ts';
-import type { Draft } from './sections.ts';
+import type { SectionDraft } from './sections.ts';
 import { readSignOff } from './sign-off.ts';
 
 /**
@@ -34,13 +34,13 @@ function noContent(line: number): ParseError {
   };
 }
 
-function holdsAnything({ text, images, links, media, title }: Draft): boolean {
+function holdsAnything({ text, images, links, media, title }: SectionDraft): boolean {
   return text.length + images.length + links.length + media.length > 0 || title !== null;
 }
 
 type Header = Extract<ReturnType<typeof parseHeader>, { ok: true }>;
 
-function toArticle(header: Header, body: Body): Article {
+function toArticle(header: Header, body: ParsedBody): Article {
   const { url, stampedAt } = header;
   const title = header.title || (body.sections[1]?.title ?? sourceOf(url));
   const opening = body.sections[0]?.text ?? [];
@@ -51,7 +51,7 @@ function toArticle(header: Header, body: Body): Article {
     title,
     source: sourceOf(url),
     ...detectLanguage([title, ...body.sections.flatMap(paragraphsOf)].join('\n'), body.language),
-    summary: summarize(body.sections.flatMap(paragraphsOf), { title, intro: introOf(opening, body.intro) }),
+    summary: summarize(body.sections.flatMap(paragraphsOf), { title, intro: standfirstOf(opening, body.intro) }),
     stampedAt,
     publishedAt: publishedAt(header, body),
     authors: [...new Set([...body.authors, ...sections.flatMap((section) => section.authors), ...signedBy(sections)])],
@@ -60,7 +60,7 @@ function toArticle(header: Header, body: Body): Article {
 }
 
 /** A time of day beats the stamp, and the stamp beats a date alone. */
-function publishedAt({ stampedAt, publishedAt: fromHeader }: Header, { time }: Body): string | null {
+function publishedAt({ stampedAt, publishedAt: fromHeader }: Header, { time }: ParsedBody): string | null {
   if (time && 'instant' in time) return time.instant;
   return stampedAt ?? fromHeader ?? time?.date ?? null;
 }
@@ -70,12 +70,12 @@ function signedBy(sections: readonly Section[]): string[] {
   return last?.kind === 'paragraph' ? readSignOff(textOf(last.spans)) : [];
 }
 
-function toSection(draft: Draft, { number, title }: { number: number; title: string }): Section {
+function toSection(draft: SectionDraft, { number, title }: { number: number; title: string }): Section {
   const summary = summarize(paragraphsOf(draft), { title: draft.title ?? title, isPart: true });
   const { anchor, title: heading, depth, from, authors, text, images, links, media } = draft;
   return { number, anchor, title: heading, depth, from, authors, text, summary, images, links, media };
 }
 
-function paragraphsOf(draft: Draft): string[] {
+function paragraphsOf(draft: SectionDraft): string[] {
   return draft.text.filter((block) => block.kind !== 'code').flatMap((block) => runsOf(block).map(textOf));
 }

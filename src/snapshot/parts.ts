@@ -3,7 +3,7 @@ import { runsOf } from '../article/runs.ts';
 import { textOf } from '../article/spans.ts';
 import type { Heading, Item } from '../html/items.ts';
 import { countGraphemes } from '../text/characters.ts';
-import { type Passage, scoreBorders } from './topic-shifts.ts';
+import { type Passage, scoreTopicShifts } from './topic-shifts.ts';
 
 /** An article with more text than this and no headings is divided, in graphemes. */
 const LONG = 1200;
@@ -18,12 +18,12 @@ const UNREADABLE = 20;
 const MOST_PARAGRAPHS = 200;
 
 /** Divides a long article without headings into parts, at the paragraph borders where the topic shifts most. */
-export function divideLong(items: readonly Item[]): readonly Item[] {
+export function divideIntoParts(items: readonly Item[]): readonly Item[] {
   const places = items.flatMap((item, at) => (item.kind === 'block' ? [at] : []));
   const passages = items.flatMap((item) => (item.kind === 'block' ? [toPassage(item.block)] : []));
   const lengths = passages.map(({ text }) => countGraphemes(text));
   if (lengths.reduce((sum, length) => sum + length, 0) <= LONG) return items;
-  const starts = new Set(chooseStarts(lengths, scoreBorders(passages)).map((start) => places[start]));
+  const starts = new Set(chooseStarts(lengths, scoreTopicShifts(passages)).map((start) => places[start]));
   return items.flatMap((item, at) => (starts.has(at) ? [startPart(), item] : [item]));
 }
 

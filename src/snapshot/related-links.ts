@@ -2,7 +2,7 @@ import type { Link, Span } from '../article/article.ts';
 import { runsOf } from '../article/runs.ts';
 import { textOf } from '../article/spans.ts';
 import { append, type Item } from '../html/items.ts';
-import { linksOf } from '../html/links.ts';
+import { linksInSpans } from '../html/links.ts';
 import { collapseSpace } from '../text/characters.ts';
 import { isDateLine } from './byline-and-date.ts';
 
@@ -21,7 +21,7 @@ function announcesLinks(text: string): boolean {
  * Takes what leads away from the article out of its text: lines, quotes and headings that are links alone, standing
  * together or behind a line that announces them, become related links.
  */
-export function gatherRelated(items: readonly Item[]): Item[] {
+export function gatherRelatedLinks(items: readonly Item[]): Item[] {
   const gathered: Item[] = [];
   let index = 0;
   while (index < items.length) {
@@ -102,6 +102,6 @@ function onlyLinks(runs: readonly (readonly Span[])[]): Link[] | undefined {
     .map((span) => span.text)
     .join(' ');
   if (words.length === 0 || (unlinked !== '' && !announcesLinks(unlinked))) return undefined;
-  const links = linksOf(spans, 'related');
+  const links = linksInSpans(spans, 'related');
   return links.length > 0 ? links : undefined;
 }

@@ -6,7 +6,7 @@ const OFTEN = 4;
 const SHORT = 80;
 
 /** Keeps the first of short lines that stand at picture after picture. */
-export function dropRepeats(items: readonly Item[]): Item[] {
+export function dropRepeatedLines(items: readonly Item[]): Item[] {
   const counts = new Map<string, number>();
   const atPictures = items.map((item, index) => (isPicture(items[index - 1]) ? lineOf(item) : ''));
   for (const line of atPictures) counts.set(line, (counts.get(line) ?? 0) + 1);

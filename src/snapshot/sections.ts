@@ -2,21 +2,21 @@ import type { Block, Link, Section, Span } from '../article/article.ts';
 import { runsOf } from '../article/runs.ts';
 import { textOf } from '../article/spans.ts';
 import { append, type Heading, type Item } from '../html/items.ts';
-import { linksOf } from '../html/links.ts';
+import { linksInSpans } from '../html/links.ts';
 import { readByline, splitNames } from '../text/bylines.ts';
 import { collapseSpace, countGraphemes } from '../text/characters.ts';
-import { divideLong } from './parts.ts';
+import { divideIntoParts } from './parts.ts';
 
 /** A section before it has its number and its summary. */
-export type Draft = Omit<Section, 'number' | 'summary'>;
+export type SectionDraft = Omit<Section, 'number' | 'summary'>;
 
 const BOLD_DEPTH = 2;
 
 /** Divides what an article holds into sections: the lead, then one for each heading. */
-export function toSections(items: readonly Item[]): Draft[] {
+export function toSections(items: readonly Item[]): SectionDraft[] {
   const headed = hasHeading(items) ? items : promoteBold(items);
-  const divided = hasHeading(headed) ? headed : divideLong(headed);
-  const sections: Draft[] = [emptyDraft({ from: 'lead', title: null, depth: 0, anchor: null })];
+  const divided = hasHeading(headed) ? headed : divideIntoParts(headed);
+  const sections: SectionDraft[] = [emptyDraft({ from: 'lead', title: null, depth: 0, anchor: null })];
   for (const item of divided) {
     const current = sections.at(-1);
     if (item.kind === 'heading') sections.push(fromHeading(item));
@@ -25,7 +25,7 @@ export function toSections(items: readonly Item[]): Draft[] {
   return sections.map(withoutRepeats);
 }
 
-function emptyDraft(head: Pick<Draft, 'from' | 'title' | 'depth' | 'anchor'>): Draft {
+function emptyDraft(head: Pick<SectionDraft, 'from' | 'title' | 'depth' | 'anchor'>): SectionDraft {
   return { ...head, authors: [], text: [], images: [], links: [], media: [] };
 }
 
@@ -33,14 +33,14 @@ function hasHeading(items: readonly Item[]): boolean {
   return items.some((item) => item.kind === 'heading');
 }
 
-function fromHeading({ from, title, anchor, level, spans }: Heading): Draft {
+function fromHeading({ from, title, anchor, level, spans }: Heading): SectionDraft {
   const draft = emptyDraft({ from, title, depth: level, anchor });
   append(draft.links, inlineLinks([spans]));
   return draft;
 }
 
 /** Each picture, link and player once in its section. */
-function withoutRepeats(draft: Draft): Draft {
+function withoutRepeats(draft: SectionDraft): SectionDraft {
   return { ...draft, images: byUrl(draft.images), links: byUrl(draft.links), media: byUrl(draft.media) };
 }
 
@@ -50,7 +50,7 @@ function byUrl<Thing extends { url: string }>(things: readonly Thing[]): Thing[]
   return [...known.values()];
 }
 
-function addItem(section: Draft, item: Exclude<Item, Heading>): void {
+function addItem(section: SectionDraft, item: Exclude<Item, Heading>): void {
   switch (item.kind) {
     case 'block':
       addBlock(section, item.block);
@@ -74,7 +74,7 @@ function addItem(section: Draft, item: Exclude<Item, Heading>): void {
 }
 
 /** A byline under a heading belongs to the section, not to its text. */
-function addBlock(section: Draft, block: Block): void {
+function addBlock(section: SectionDraft, block: Block): void {
   const names = section.text.length === 0 && block.kind === 'paragraph' ? readByline(textOf(block.spans)) : undefined;
   if (names) {
     addAuthors(section, names);
@@ -84,12 +84,12 @@ function addBlock(section: Draft, block: Block): void {
   append(section.links, inlineLinks(runsOf(block)));
 }
 
-function addAuthors(section: Draft, names: readonly string[]): void {
+function addAuthors(section: SectionDraft, names: readonly string[]): void {
   for (const name of names) if (!section.authors.includes(name)) section.authors.push(name);
 }
 
 function inlineLinks(runs: readonly (readonly Span[])[]): Link[] {
-  return runs.flatMap((run) => linksOf(run, 'inline'));
+  return runs.flatMap((run) => linksInSpans(run, 'inline'));
 }
 
 const MOST_BOLD = 48;

@@ -1,6 +1,6 @@
-import { pointsBack } from '../text/anaphora.ts';
-import { goesOnInChinese } from '../text/anaphora-chinese.ts';
-import { countTerms, createLikeness } from '../text/cosine-similarity.ts';
+import { startsWithAnaphor } from '../text/anaphora.ts';
+import { continuesInChinese } from '../text/anaphora-chinese.ts';
+import { countSharedTerms, createSimilarity } from '../text/cosine-similarity.ts';
 import { type Term, termsOf } from '../text/terms.ts';
 
 /** A block of a text, as far as it matters for where a part may begin. */
@@ -27,9 +27,9 @@ const ADDED_LENGTH = 5;
  * How well each passage could begin a part: where the words change, what is brought up goes on to be told about, and
  * nothing leans on the passage before. Linear in the text.
  */
-export function scoreBorders(passages: readonly Passage[]): number[] {
+export function scoreTopicShifts(passages: readonly Passage[]): number[] {
   const terms = passages.slice(0, MOST_COMPARED).map(({ text }) => termsOf(text.slice(0, WINDOW)));
-  const likenessAt = createLikeness(terms, COMPARED);
+  const likenessAt = createSimilarity(terms, COMPARED);
   const news = countNews(terms);
   return passages.map(({ text, attached }, at) => {
     if (at >= MOST_COMPARED) return 0;
@@ -48,7 +48,7 @@ export function scoreBorders(passages: readonly Passage[]): number[] {
 
 /** Begins with a word that points back, or with somebody's words. */
 function leansBack(text: string): boolean {
-  return pointsBack(text) || goesOnInChinese(text) || /^["“「『«„]/u.test(text);
+  return startsWithAnaphor(text) || continuesInChinese(text) || /^["“「『«„]/u.test(text);
 }
 
 /** A line that ends in a colon belongs to what follows. */
@@ -59,7 +59,7 @@ function announces(text: string | undefined): boolean {
 /** For each passage, how much is brought up in it and those behind it that was never said before, and is said again. */
 function countNews(passages: readonly (readonly Term[])[]): number[] {
   const sets = passages.map((terms) => new Set(terms));
-  const counts = countTerms(sets);
+  const counts = countSharedTerms(sets);
   const seen = new Set<Term>();
   const firsts = sets.map((terms) => {
     const fresh = [...terms].filter((term) => !seen.has(term));

@@ -1,9 +1,9 @@
-import { nextLook } from '../schedule/next-check.ts';
+import { nextCheck } from '../schedule/next-check.ts';
 import type { QuietHours, Schedule } from '../schedule/schedule.ts';
 import type { Planned } from './store.ts';
 import { isSameSchedule } from './subscribe.ts';
 import type { ChatSettings, Subscription } from './subscription.ts';
-import { switches } from './toggles.ts';
+import { toggles } from './toggles.ts';
 
 /** What a chat sets anew; quiet hours may be taken away. */
 export type Changed = Omit<ChatSettings, 'quiet'> & { quiet?: QuietHours | null };
@@ -34,16 +34,16 @@ export function applySettings(
     const isActive = subscription.state === 'active';
     // A slot that is past by the new schedule was none when it came.
     const publishedUntil = isActive ? now.toISOString() : subscription.publishedUntil;
-    return { subscription: { ...applied, publishedUntil }, nextAt: isActive ? nextLook(schedule, now) : nextAt };
+    return { subscription: { ...applied, publishedUntil }, nextAt: isActive ? nextCheck(schedule, now) : nextAt };
   }
   const isSame =
-    language === subscription.language && Object.values(switches).every((key) => applied[key] === subscription[key]);
+    language === subscription.language && Object.values(toggles).every((key) => applied[key] === subscription[key]);
   return isSame ? undefined : { subscription: applied, nextAt };
 }
 
 function switched(changed: Changed): Partial<Subscription> {
   return Object.fromEntries(
-    Object.values(switches).flatMap((key) => (changed[key] === undefined ? [] : [[key, changed[key]]])),
+    Object.values(toggles).flatMap((key) => (changed[key] === undefined ? [] : [[key, changed[key]]])),
   );
 }
 

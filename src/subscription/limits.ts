@@ -1,2 +1,2 @@
 /** A chat has at most so many subscriptions. */
-export const MOST_SUBSCRIPTIONS = 20;
+export const MAX_SUBSCRIPTIONS = 20;

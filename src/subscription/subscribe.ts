@@ -5,7 +5,7 @@ import type { DigestStyle } from './digest-style.ts';
 import type { Subscription } from './subscription.ts';
 
 /** What was asked of a subscription; what is undefined stays as it is. */
-export interface Wish {
+export interface ScheduleRequest {
   times?: readonly string[] | 'instant' | undefined;
   days?: readonly number[] | undefined;
   zone?: string | undefined;
@@ -22,7 +22,7 @@ export interface ScheduleDefaults {
 /** A schedule with what was asked, and all else as it was. One that sends as articles come has no days: asked for days, it is daily. */
 export function changeSchedule(
   schedule: Schedule | undefined,
-  { times, days, zone = schedule?.zone }: Wish,
+  { times, days, zone = schedule?.zone }: ScheduleRequest,
   defaults: ScheduleDefaults,
 ): Schedule {
   const where = zone ?? defaults.zone;

@@ -5,7 +5,7 @@ import type { Subscription } from './subscription.ts';
 type Store = Pick<SubscriptionStore, 'change'>;
 
 /** Lets a subscription rest because nothing can be sent there, if it is active then; gives what is kept. */
-export async function park(
+export async function suspend(
   id: string,
   parkedFor: 'gone' | 'forbidden',
   subscriptions: Store,
@@ -19,7 +19,7 @@ export async function park(
 }
 
 /** Something can be sent there again: what rested for that goes on. */
-export async function unpark(id: string, subscriptions: Store): Promise<void> {
+export async function unsuspend(id: string, subscriptions: Store): Promise<void> {
   await subscriptions.change(id, ({ subscription, nextAt }) =>
     subscription.state === 'parked'
       ? { subscription: { ...subscription, state: 'active', parkedFor: null }, nextAt }

@@ -15,6 +15,6 @@ const GREETING = `大家好|各位(?:${READERS}|[网網]友|朋友)|[亲親][爱
 const NOTICE = new RegExp(`^(?:【[^】]{2,8}】|[（(])?(?:${PUBLISHED}|${ASKING}|${GREETING})`, 'u');
 
 /** Whether a Chinese line names who wrote or published a text, greets its readers or asks something of them. */
-export function isChineseNotice(text: string): boolean {
+export function isChineseBoilerplateLine(text: string): boolean {
   return CREDIT.test(text) || NOTICE.test(text);
 }

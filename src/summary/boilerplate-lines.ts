@@ -21,12 +21,12 @@ const AUTHOR =
 const BRACKETED = /^(?:\[[^\]]{1,40}\]\s*){2,}$/u;
 
 /** Whether a paragraph begins by saying where the text was printed first. */
-export function isPrintedNote(paragraph: string): boolean {
+export function isPublicationNote(paragraph: string): boolean {
   return paragraph.length <= MOST_NOTE && PRINTED.test(paragraph);
 }
 
 /** Whether a line is about the text and no part of it: who wrote it, where it comes from, where to read more. */
-export function isNoText(line: string): boolean {
+export function isBoilerplateLine(line: string): boolean {
   if (line.length > MOST) return false;
   if ([SOURCE, ELSEWHERE, AUTHOR, BRACKETED].some((pattern) => pattern.test(line))) return true;
   return !ENDS.test(line) && (POSTED.test(line) || readByline(line) !== undefined);

@@ -37,7 +37,7 @@ function isSeenOnADay(paragraph: string): boolean {
  * Whether a paragraph only says what is seen in a picture: who stands on which side, whose photo it is, or what goes on,
  * in the present tense, on a day that is named in full.
  */
-export function isPictureLine(paragraph: string): boolean {
+export function isCaptionLine(paragraph: string): boolean {
   if (paragraph.length > MOST * 2 || countGraphemes(paragraph) > MOST) return false;
   return LABELLED.test(paragraph) || CREDITED.test(paragraph) || isSeenOnADay(paragraph) || tellsSides(paragraph);
 }

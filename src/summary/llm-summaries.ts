@@ -3,9 +3,9 @@ import type { Article } from '../article/article.ts';
 import type { Clock } from '../clock.ts';
 import type { Language } from '../locales/language.ts';
 import type { StateStore } from '../state-store.ts';
-import { ModelError, type TextModel } from './language-model.ts';
-import { composeTask } from './prompt.ts';
-import { checkWritten } from './validate-summary.ts';
+import { type LanguageModel, ModelError } from './language-model.ts';
+import { composePrompt } from './prompt.ts';
+import { validateSummary } from './validate-summary.ts';
 
 const MAX_GRAPHEMES = 280;
 const DAY_MS = 86_400_000;
@@ -16,22 +16,22 @@ const LEFT_ALONE_MS = 15 * 60_000;
 const PATIENCE_MS = 4000;
 
 /** Summaries written by a language model. */
-export interface WrittenSummaries {
+export interface LlmSummaries {
   /** A summary of this version of the article in this language; undefined where the extract has to do. Never rejects. */
   of(article: Article, language: Language): Promise<string | undefined>;
 }
 
 /** Writes in one language; undefined where no model is set. */
-export function writerIn(
+export function summarizerIn(
   language: Language,
-  summaries: WrittenSummaries | undefined,
+  summaries: LlmSummaries | undefined,
 ): ((article: Article) => Promise<string | undefined>) | undefined {
   return summaries && ((article) => summaries.of(article, language));
 }
 
 /** What they stand on. */
-export interface WrittenSummariesDeps {
-  model: TextModel;
+export interface LlmSummariesDeps {
+  model: LanguageModel;
   state: StateStore;
   /** How often a day (UTC) the model may be asked. */
   daily: number;
@@ -46,7 +46,7 @@ interface Kept {
 }
 
 /** Asks the model once for each version of an article and language, and keeps what it wrote for 90 days. */
-export function createWrittenSummaries(deps: WrittenSummariesDeps): WrittenSummaries {
+export function createLlmSummaries(deps: LlmSummariesDeps): LlmSummaries {
   const { model, state, clock, report } = deps;
   const spend = createBudget(deps);
   const asked = new Map<string, Promise<string | undefined>>();
@@ -74,7 +74,7 @@ export function createWrittenSummaries(deps: WrittenSummariesDeps): WrittenSumma
   async function ask(article: Article, language: Language): Promise<string | undefined> {
     const limits = { language, maxGraphemes: MAX_GRAPHEMES };
     try {
-      const text = checkWritten(await model.write(composeTask(article, limits)), limits);
+      const text = validateSummary(await model.complete(composePrompt(article, limits)), limits);
       if (text === undefined) report(new ModelError(`The language model wrote no fit summary of ${article.id}.`));
       return text;
     } catch (error) {
@@ -112,7 +112,7 @@ function versionOf({ title, sections }: Article): string {
 }
 
 /** Whether the model may be asked once more today. One process counts; the store only carries the count over a restart. */
-function createBudget({ daily, state, clock }: WrittenSummariesDeps): () => Promise<boolean> {
+function createBudget({ daily, state, clock }: LlmSummariesDeps): () => Promise<boolean> {
   let day = '';
   let spent = 0;
   return async () => {

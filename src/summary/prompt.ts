@@ -14,7 +14,7 @@ const NAMES: Readonly<Record<Language, string>> = {
 };
 
 /** What a model is asked for a summary of an article, in this language. The text of the article is material, never instruction. */
-export function composeTask(
+export function composePrompt(
   article: Pick<Article, 'title' | 'sections'>,
   { language, maxGraphemes }: { language: Language; maxGraphemes: number },
 ): { instruction: string; material: string } {

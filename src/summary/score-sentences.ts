@@ -1,13 +1,13 @@
-import { pointsBack } from '../text/anaphora.ts';
-import { goesOnInChinese } from '../text/anaphora-chinese.ts';
+import { startsWithAnaphor } from '../text/anaphora.ts';
+import { continuesInChinese } from '../text/anaphora-chinese.ts';
 import { countGraphemes } from '../text/characters.ts';
 import { findInside, isHalfQuoted, opensSpeech } from '../text/quotations.ts';
 import { splitSentences } from '../text/sentences.ts';
 import { type Term, termsOf } from '../text/terms.ts';
-import { isUnnamedSpeech } from '../text/unattributed-quote.ts';
-import { isNoText, isPrintedNote } from './boilerplate-lines.ts';
-import { isChineseNotice } from './boilerplate-lines-chinese.ts';
-import { isPictureLine } from './caption-lines.ts';
+import { isUnattributedQuote } from '../text/unattributed-quote.ts';
+import { isBoilerplateLine, isPublicationNote } from './boilerplate-lines.ts';
+import { isChineseBoilerplateLine } from './boilerplate-lines-chinese.ts';
+import { isCaptionLine } from './caption-lines.ts';
 import { withoutDateline } from './dateline.ts';
 import { isQuestion } from './sentence-kinds.ts';
 
@@ -87,19 +87,19 @@ function sentencesOf(paragraph: string): string[] {
 /** A paragraph without the lines that say what a picture shows. */
 function withoutPictures(whole: string): string {
   const lines = whole.split('\n');
-  return lines.some(isPictureLine) ? lines.filter((line) => !isPictureLine(line)).join('\n') : whole;
+  return lines.some(isCaptionLine) ? lines.filter((line) => !isCaptionLine(line)).join('\n') : whole;
 }
 
 /** Is about the text and no part of it. */
 function isOutside(text: string): boolean {
-  return isNoText(text) || (CREDIT.test(text) && !FINISHED.test(text));
+  return isBoilerplateLine(text) || (CREDIT.test(text) && !FINISHED.test(text));
 }
 
 function firstSentences(paragraphs: readonly string[]): Found[] {
   const found: Found[] = [];
   const seen = new Set<string>();
   for (const [paragraph, whole] of paragraphs.entries()) {
-    const sentences = isPrintedNote(whole) ? [] : sentencesOf(withoutDateline(withoutPictures(whole)));
+    const sentences = isPublicationNote(whole) ? [] : sentencesOf(withoutDateline(withoutPictures(whole)));
     const inside = findInside(sentences);
     for (const [at, text] of sentences.entries()) {
       if (found.length === MAX_SENTENCES) return found;
@@ -164,8 +164,8 @@ function penaltyOf({ text, graphemes, weight, speech }: Sized, title: string): n
   const isQuote = BARE_QUOTE.test(text) || COMMENT.test(text) || ASIDE.test(text) || isHalfQuoted(text);
   const quote = isQuote ? PENALTIES.quote : 0;
   const spoken = speech ? PENALTIES.speech : 0;
-  const credit = CREDIT.test(text) || isChineseNotice(text) ? PENALTIES.credit : 0;
-  const goingOn = goesOnInChinese(text) ? PENALTIES.goingOn : 0;
+  const credit = CREDIT.test(text) || isChineseBoilerplateLine(text) ? PENALTIES.credit : 0;
+  const goingOn = continuesInChinese(text) ? PENALTIES.goingOn : 0;
   const repeat = wordsOf(text) === wordsOf(title) ? PENALTIES.repeat : 0;
   return short + question + quote + spoken + credit + goingOn + repeat + unfinished(text, weight);
 }
@@ -196,7 +196,7 @@ export function scoreSentences(paragraphs: readonly string[], title: string): Ca
       WEIGHTS.centre * ((centralities[place] ?? 0) / most) +
       WEIGHTS.place * earliness(place) -
       penalty;
-    const dangling = pointsBack(one.text) || isUnnamedSpeech(one.text);
+    const dangling = startsWithAnaphor(one.text) || isUnattributedQuote(one.text);
     return { ...sized, place, terms: own, score, penalty, weak: penalty >= WEAK, dangling };
   });
 }

@@ -25,7 +25,7 @@ function weighTerms(candidates: readonly Candidate[]): Map<Term, number> {
 }
 
 /** Sentences from all over a text that together say most of what it is about, in reading order, within `max` graphemes. */
-export function coverText(candidates: readonly Candidate[], max: number): Candidate[] {
+export function selectByCoverage(candidates: readonly Candidate[], max: number): Candidate[] {
   const left = weighTerms(candidates);
   const chosen: Candidate[] = [];
   let length = -1;

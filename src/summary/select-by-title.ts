@@ -75,7 +75,7 @@ function standsAlone(chosen: readonly Candidate[], max: number): boolean {
  * where the opening is nearly as good. `trust` is how much closer it must be besides. For scripts without spaces, whose
  * titles share enough pairs of characters with the text.
  */
-export function closestToTitle(
+export function selectByTitle(
   candidates: readonly Candidate[],
   { title, opening, trust, max }: { title: string; opening: readonly Candidate[]; trust: number; max: number },
 ): Candidate[] | undefined {

@@ -1,5 +1,5 @@
 import { isHalfQuoted } from '../text/quotations.ts';
-import { isChineseNotice } from './boilerplate-lines-chinese.ts';
+import { isChineseBoilerplateLine } from './boilerplate-lines-chinese.ts';
 import type { Candidate } from './score-sentences.ts';
 import { isQuestion } from './sentence-kinds.ts';
 
@@ -37,5 +37,5 @@ export function openingFrom(first: Candidate, candidates: readonly Candidate[], 
 }
 
 function leadsIn({ text, paragraph, dangling }: Candidate, first: Candidate): boolean {
-  return paragraph === first.paragraph && !dangling && SHORT_STATEMENT.test(text) && !isChineseNotice(text);
+  return paragraph === first.paragraph && !dangling && SHORT_STATEMENT.test(text) && !isChineseBoilerplateLine(text);
 }

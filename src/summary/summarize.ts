@@ -1,8 +1,8 @@
 import { cutSentence } from '../text/cut-sentence.ts';
 import { isInPairs } from '../text/terms.ts';
 import { type Candidate, scoreSentences } from './score-sentences.ts';
-import { coverText, highest } from './select-by-coverage.ts';
-import { closestToTitle } from './select-by-title.ts';
+import { highest, selectByCoverage } from './select-by-coverage.ts';
+import { selectByTitle } from './select-by-title.ts';
 import { openingFrom, runFrom } from './sentence-runs.ts';
 
 const DEFAULT_MAX_GRAPHEMES = 280;
@@ -78,7 +78,7 @@ function openingOrBetter(
   const trust = first?.paragraph === introAt ? MARKED : 0;
   const better =
     isInPairs(title) && !isPart
-      ? closestToTitle(candidates, { title, opening: run, trust, max })
+      ? selectByTitle(candidates, { title, opening: run, trust, max })
       : betterOne(candidates, { first, run, trust }, max);
   return better ?? run;
 }
@@ -93,7 +93,9 @@ export function summarize(
 ): string {
   const candidates = scoreSentences(paragraphs, title ?? '');
   const introAt = intro ? paragraphs.indexOf(intro) : -1;
-  const chosen = title ? openingOrBetter(candidates, { title, isPart, introAt, max }) : coverText(candidates, max);
+  const chosen = title
+    ? openingOrBetter(candidates, { title, isPart, introAt, max })
+    : selectByCoverage(candidates, max);
   const texts = (chosen.length > 0 ? chosen : [highest(candidates, worthAlone)]).map((one) => one?.text ?? '');
   return cutSentence(
     texts.reduce((summary, text) => summary + gapAfter(summary) + text),

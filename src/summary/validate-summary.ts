@@ -16,7 +16,7 @@ const WRITTEN_AS: Readonly<Record<Language, RegExp>> = { en: /^en\b/, 'zh-CN': /
  * What a model wrote, as it may be shown: plain text of one paragraph in this language, of 15 to `maxGraphemes`
  * graphemes, without markup and without any address. Undefined where it is not that.
  */
-export function checkWritten(
+export function validateSummary(
   written: string,
   { language, maxGraphemes }: { language: Language; maxGraphemes: number },
 ): string | undefined {

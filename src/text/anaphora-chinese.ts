@@ -63,11 +63,11 @@ const SLIGHTLY = new RegExp(
 );
 
 /** Whether a Chinese or Japanese text begins with what points back, so that it reads ill without what is before it. */
-export function pointsBackInChinese(text: string): boolean {
+export function startsWithChineseAnaphor(text: string): boolean {
   return IDEOGRAPH.test(text) && CHINESE.test(text);
 }
 
 /** Whether a Chinese text begins by itself, but soon points at what was named before ("商界担心该法…", "她还说…"). */
-export function goesOnInChinese(text: string): boolean {
+export function continuesInChinese(text: string): boolean {
   return IDEOGRAPH.test(text) && SLIGHTLY.test(text);
 }

@@ -133,6 +133,6 @@ function anyOf(lists: Readonly<Record<string, readonly string[]>>): RegExp {
 }
 
 /** Openings of more than one word that point back, in many languages. */
-export const LEANING_PHRASES = anyOf(PHRASES);
+export const ANAPHORIC_PHRASES = anyOf(PHRASES);
 /** Openings that begin with a word that points back elsewhere, and here does not. */
-export const STANDING_PHRASES = anyOf(EXCEPTIONS);
+export const INDEPENDENT_PHRASES = anyOf(EXCEPTIONS);

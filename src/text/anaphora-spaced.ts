@@ -1,5 +1,5 @@
-import { LEANING_PHRASES, STANDING_PHRASES } from './anaphora-phrases.ts';
-import { LEANING_WORDS } from './anaphora-words.ts';
+import { ANAPHORIC_PHRASES, INDEPENDENT_PHRASES } from './anaphora-phrases.ts';
+import { ANAPHORIC_WORDS } from './anaphora-words.ts';
 
 const OPENERS = /^["'“‘「『«„(（`¡]{0,2} ?/u;
 /** A small letter goes on with a sentence, and opens none; Chinese and Japanese words are not parted. */
@@ -11,10 +11,10 @@ function uncapitalise(word: string): string {
 }
 
 /** Whether a text in a script with spaces begins with what leans on the words before it, in any of the big languages. */
-export function pointsBackSpaced(text: string): boolean {
+export function startsWithSpacedAnaphor(text: string): boolean {
   const start = text.slice(0, 120).replace(OPENERS, '');
   const word = FIRST_WORD.exec(start)?.[0] ?? '';
   if (word === '') return false;
-  const leans = LEANING_WORDS.has(uncapitalise(word)) && start.charAt(word.length) !== '.';
-  return (leans || LEANING_PHRASES.test(start)) && !STANDING_PHRASES.test(start);
+  const leans = ANAPHORIC_WORDS.has(uncapitalise(word)) && start.charAt(word.length) !== '.';
+  return (leans || ANAPHORIC_PHRASES.test(start)) && !INDEPENDENT_PHRASES.test(start);
 }

@@ -52,6 +52,6 @@ const BY_LANGUAGE: Readonly<Record<string, string>> = {
 };
 
 /** All such words, with a small first letter. Those that are a name or the opposite in another language are left out. */
-export const LEANING_WORDS: ReadonlySet<string> = new Set(
+export const ANAPHORIC_WORDS: ReadonlySet<string> = new Set(
   Object.values(BY_LANGUAGE).flatMap((list) => list.split(' ')),
 );

@@ -3,7 +3,7 @@ import type { Term } from './terms.ts';
 type Counts = ReadonlyMap<Term, number>;
 
 /** How often each term occurs in all of the lists. */
-export function countTerms(lists: Iterable<Iterable<Term>>): Map<Term, number> {
+export function countSharedTerms(lists: Iterable<Iterable<Term>>): Map<Term, number> {
   const counts = new Map<Term, number>();
   for (const terms of lists) {
     for (const term of terms) counts.set(term, (counts.get(term) ?? 0) + 1);
@@ -15,15 +15,15 @@ export function countTerms(lists: Iterable<Iterable<Term>>): Map<Term, number> {
  * How alike the `reach` passages before a place and those from there on are, from 0 to 1: the cosine of their terms, of
  * which one counts the more, the fewer passages of the text have it.
  */
-export function createLikeness(passages: readonly (readonly Term[])[], reach: number): (at: number) => number {
-  const spread = countTerms(passages.map((terms) => new Set(terms)));
+export function createSimilarity(passages: readonly (readonly Term[])[], reach: number): (at: number) => number {
+  const spread = countSharedTerms(passages.map((terms) => new Set(terms)));
   const weightOf = (term: Term): number => Math.log((passages.length + 1) / (spread.get(term) ?? 1));
   const cosine = (left: Counts, right: Counts): number => {
     let both = 0;
     for (const [term, count] of left) both += count * (right.get(term) ?? 0) * weightOf(term) ** 2;
     return both === 0 ? 0 : both / (lengthOf(left, weightOf) * lengthOf(right, weightOf));
   };
-  const around = (from: number, to: number) => countTerms(passages.slice(Math.max(0, from), Math.max(0, to)));
+  const around = (from: number, to: number) => countSharedTerms(passages.slice(Math.max(0, from), Math.max(0, to)));
   return (at) => cosine(around(at - reach, at), around(at, at + reach));
 }
 

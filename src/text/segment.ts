@@ -13,12 +13,12 @@ export interface Piece {
 }
 
 /** Cuts a run of a script without spaces into words, by a dictionary where it is all Chinese characters. */
-export async function cut(run: string): Promise<readonly string[]> {
+export async function segment(run: string): Promise<readonly string[]> {
   return HAN_ONLY.test(run) ? (await loadDictionary()).cut(run, true) : segmentWords(run);
 }
 
 /** As `cut`, with the kind of each word. */
-export async function cutIntoKinds(run: string): Promise<readonly Piece[]> {
+export async function segmentWithKinds(run: string): Promise<readonly Piece[]> {
   if (!HAN_ONLY.test(run)) return segmentWords(run).map((text) => ({ text }));
   return (await loadDictionary()).tag(run, true).map(({ word, tag }) => ({ text: word, kind: tag }));
 }

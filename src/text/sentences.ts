@@ -1,5 +1,5 @@
 import { isFullStop } from './full-stop.ts';
-import { splitUnspaced } from './split-thai-lao.ts';
+import { splitThaiLao } from './split-thai-lao.ts';
 
 const CLOSERS = '"\'”’»›)\\]}）］｝」』】〕》〉＂';
 /** Stops that end a sentence by themselves, with or without a space after them. */
@@ -159,7 +159,7 @@ function addSentence(sentences: string[], read: string, opensLine: boolean): voi
   const sentence = read.trim();
   if (sentence === '') return;
   const last = sentences.at(-1);
-  if (last === undefined || opensLine || SAYS.test(sentence)) sentences.push(...splitUnspaced(sentence));
+  if (last === undefined || opensLine || SAYS.test(sentence)) sentences.push(...splitThaiLao(sentence));
   else sentences[sentences.length - 1] = last + (/^\s/.test(read) ? ' ' : '') + sentence;
 }
 

@@ -5,7 +5,7 @@ const LONG = 160;
 const SHORTEST = 60;
 
 /** Cuts a long run of Thai or Lao, whose sentences have no stops, at the spaces between clauses; leaves other text whole. */
-export function splitUnspaced(text: string): string[] {
+export function splitThaiLao(text: string): string[] {
   if (text.length <= LONG || (text.match(UNSPACED)?.length ?? 0) < text.length / 4) return [text];
   const clauses: string[] = [];
   let start = 0;

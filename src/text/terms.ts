@@ -1,4 +1,4 @@
-import { isSmallWord } from '../language/frequent-words.ts';
+import { isFunctionWord } from '../language/frequent-words.ts';
 
 const CHUNK =
   /[\u3005\u3041-\u3096\u30a1-\u30ff\u3400-\u9fff\uac00-\ud7a3\uf900-\ufaff]+|[\u0e01-\u0e4e\u0e80-\u0ecf\u1000-\u109f\u1780-\u17d3]+|[\p{L}\p{M}\p{N}]+(?:['’.-][\p{L}\p{N}]+)*/gu;
@@ -32,7 +32,7 @@ function pairs(run: string): Term[] {
 export function termsOf(text: string): Term[] {
   return (text.toLowerCase().match(CHUNK) ?? []).flatMap((chunk) => {
     if (UNSPACED.test(chunk)) return pairs(chunk);
-    return chunk.length < 2 || isSmallWord(chunk) ? [] : [chunk];
+    return chunk.length < 2 || isFunctionWord(chunk) ? [] : [chunk];
   });
 }
 

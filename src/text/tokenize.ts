@@ -11,18 +11,18 @@ const RUN =
 const MAX_WORD = 64;
 
 /** A run of letters; `spaced` where the script puts spaces between words. */
-export interface Run {
+export interface TextRun {
   text: string;
   spaced: boolean;
 }
 
 /** The runs of letters and digits in a text, folded, in their order. */
-export function runsOf(text: string): Generator<Run> {
+export function textRunsOf(text: string): Generator<TextRun> {
   return runsAsWritten(fold(text));
 }
 
 /** The runs of letters and digits in a text, in their order. */
-export function* runsAsWritten(text: string): Generator<Run> {
+export function* runsAsWritten(text: string): Generator<TextRun> {
   for (const [, unspaced, spaced] of text.matchAll(RUN)) {
     if (unspaced !== undefined) yield { text: unspaced, spaced: false };
     else if (spaced !== undefined) yield { text: spaced.slice(0, MAX_WORD), spaced: true };
@@ -35,21 +35,21 @@ export function* runsAsWritten(text: string): Generator<Run> {
  */
 export function wordsOf(text: string): string {
   const words: string[] = [];
-  for (const run of runsOf(text)) words.push(run.spaced ? run.text : pairsOf(run.text));
+  for (const run of textRunsOf(text)) words.push(run.spaced ? run.text : bigramsOf(run.text));
   return words.join(' ');
 }
 
 /** As `wordsOf`, with every single ideograph too: for titles, where one character may be all that is looked for. */
 export function titleWordsOf(text: string): string {
   const singles: string[] = [];
-  for (const run of runsOf(text)) if (!run.spaced) singles.push(...run.text);
+  for (const run of textRunsOf(text)) if (!run.spaced) singles.push(...run.text);
   return [wordsOf(text), ...singles].join(' ');
 }
 
 const ASTRAL = /[\ud800-\udfff]/;
 
 /** The overlapping pairs of a run, with a space between; a single character is itself. */
-export function pairsOf(run: string): string {
+export function bigramsOf(run: string): string {
   // Taking a string apart into characters is three times slower, and only rare ideographs need it.
   const characters = ASTRAL.test(run) ? [...run] : run;
   if (characters.length < 2) return run;
@@ -59,6 +59,6 @@ export function pairsOf(run: string): string {
 }
 
 /** A folded word as the words of articles are kept. */
-export function tokensOf({ text, spaced }: Run): readonly string[] {
-  return spaced ? [text] : pairsOf(text).split(' ');
+export function tokenize({ text, spaced }: TextRun): readonly string[] {
+  return spaced ? [text] : bigramsOf(text).split(' ');
 }

@@ -23,7 +23,7 @@ const ARTICLE = /^(?:The|A|An|There|In|At|On|We|You|If|No|Some|Many|Most|All|For
 const NAME = /\p{Lu}\p{Ll}/u;
 
 /** Whether a sentence is what somebody says who is called "he" or not at all, and whose name stands elsewhere. */
-export function isUnnamedSpeech(text: string): boolean {
+export function isUnattributedQuote(text: string): boolean {
   const quoted = OPENS_QUOTED.test(text);
   if (!quoted && !ARTICLE.test(text)) return false;
   if (!SAID.test(text)) return false;

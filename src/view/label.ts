@@ -1,5 +1,5 @@
 import type { Article, Section } from '../article/article.ts';
-import type { Reader } from '../locales/audience.ts';
+import type { Audience } from '../locales/audience.ts';
 import { shorten } from '../text/shorten.ts';
 import { widthOf } from '../text/width.ts';
 
@@ -16,7 +16,7 @@ export function numberedLabel(number: number, text: string): string {
 /** What a section is called in a list: its heading, or the start of its summary. */
 export function sectionLabel(
   { number, title, summary, from }: Pick<Section, 'number' | 'title' | 'summary' | 'from'>,
-  { t }: Reader,
+  { t }: Audience,
 ): string {
   if (title !== null) return title;
   if (from === 'lead') return t('section.lead');
@@ -24,14 +24,14 @@ export function sectionLabel(
 }
 
 /** What a section is called above its own text. */
-function sectionHeading({ number, title }: Pick<Section, 'number' | 'title'>, { t }: Reader): string {
+function sectionHeading({ number, title }: Pick<Section, 'number' | 'title'>, { t }: Audience): string {
   if (title !== null) return title;
   return number === 0 ? t('section.lead') : t('section.part', { number });
 }
 
 /** What a view of an article, or of one section of it, is headed with. */
-export function partName({ title }: Pick<Article, 'title'>, section: Section | undefined, reader: Reader): string {
-  return section ? `${shortTitle(title)} › ${sectionHeading(section, reader)}` : title;
+export function partName({ title }: Pick<Article, 'title'>, section: Section | undefined, audience: Audience): string {
+  return section ? `${shortTitle(title)} › ${sectionHeading(section, audience)}` : title;
 }
 
 /** A title in short, for above a section: what stands before its colon, if that says enough, else its start. */

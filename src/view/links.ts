@@ -1,11 +1,11 @@
 import type { Link } from '../article/article.ts';
 import { withRole } from '../article/links-of.ts';
-import type { Reader } from '../locales/audience.ts';
+import type { Audience } from '../locales/audience.ts';
 import { subline } from './spans.ts';
 import type { Block } from './view.ts';
 
 /** Links as lists: those of the text, then the related ones under a line that says so. */
-export function linkBlocks(links: readonly Link[], { t }: Reader): Block[] {
+export function linkBlocks(links: readonly Link[], { t }: Audience): Block[] {
   const related = toList(withRole(links, 'related'));
   return [
     ...toList(withRole(links, 'inline')),

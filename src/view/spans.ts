@@ -1,4 +1,4 @@
-import type { Reader } from '../locales/audience.ts';
+import type { Audience } from '../locales/audience.ts';
 import { formatDate } from '../locales/dates.ts';
 import type { Action, Block, Span } from './view.ts';
 
@@ -43,8 +43,8 @@ function append(spans: Span[], next: Span): void {
 }
 
 /** An article's date: an instant where it has a time of day, else the day in words; undefined for what is no date. */
-export function dateSpan(iso: string | null, reader: Reader): Span | undefined {
-  const words = formatDate(iso, reader);
+export function dateSpan(iso: string | null, audience: Audience): Span | undefined {
+  const words = formatDate(iso, audience);
   if (words === undefined || iso === null) return undefined;
   return iso.includes('T') ? { kind: 'time', text: words, at: iso } : plain(words);
 }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { assignTyped, type Hints } from '../../src/arguments/assign-args.ts';
+import { assignArgs, type Hints } from '../../src/arguments/assign-args.ts';
 import type { Args } from '../../src/chat/command.ts';
 
 const article = { kind: 'article', summary: 'arg.article' } as const;
@@ -9,7 +9,7 @@ const page = { kind: 'integer', summary: 'arg.page' } as const;
 const style = { kind: 'text', summary: 'arg.style', choices: ['brief', 'full'], synonyms: { 完整: 'full' } } as const;
 
 function assign(args: Args, typed: string, hints: Partial<Hints> = {}) {
-  return assignTyped(args, typed, {
+  return assignArgs(args, typed, {
     namesArticle: async (word) => word === 'abcd1234',
     namesSection: (heading) => heading === 'the crew',
     numberIsSection: false,

@@ -1,18 +1,18 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { assignTyped, type Hints } from '../../src/arguments/assign-args.ts';
+import { assignArgs, type Hints } from '../../src/arguments/assign-args.ts';
 import type { Args } from '../../src/chat/command.ts';
 
 const HINTS: Hints = { namesArticle: async () => false, namesSection: () => false, numberIsSection: false };
 const text = { kind: 'text', summary: 'arg.words', optional: true } as const;
 const args = {
-  colours: { ...text, many: true, isMeant: (words) => /^(?:red|blue|dark (?:red|blue))$/u.test(words) },
-  size: { ...text, isMeant: (words) => /^\d+ ?cm$/u.test(words) },
+  colours: { ...text, many: true, accepts: (words) => /^(?:red|blue|dark (?:red|blue))$/u.test(words) },
+  size: { ...text, accepts: (words) => /^\d+ ?cm$/u.test(words) },
   style: { ...text, choices: ['brief', 'full'] },
   topics: { ...text, many: true },
 } as const satisfies Args;
 
-const assign = (typed: string) => assignTyped(args, typed, HINTS);
+const assign = (typed: string) => assignArgs(args, typed, HINTS);
 
 describe('words that could only be meant for one argument', () => {
   it.each<[string, Record<string, string>]>([

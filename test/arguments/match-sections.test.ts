@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { matchSections } from '../../src/arguments/match-sections.ts';
-import { createReader } from '../../src/locales/audience.ts';
+import { createAudience } from '../../src/locales/audience.ts';
 import { bus, huge, strait } from '../fixtures/articles.ts';
 
 function match(article: typeof strait, words: string, language: 'en' | 'zh-CN' = 'en'): number[] {
-  const reader = createReader(language, 'UTC');
-  return matchSections(article, words, { reader, fold: (text) => text.toLowerCase() }).map(({ number }) => number);
+  const audience = createAudience(language, 'UTC');
+  return matchSections(article, words, { audience, fold: (text) => text.toLowerCase() }).map(({ number }) => number);
 }
 
 describe('headings', () => {

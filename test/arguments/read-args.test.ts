@@ -2,10 +2,10 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { readArgs } from '../../src/arguments/read-args.ts';
 import { type Args, defineCommand } from '../../src/chat/command.ts';
-import type { Shown } from '../../src/chat/last-shown.ts';
+import type { LastShown } from '../../src/chat/last-shown.ts';
 import type { CommandRequest } from '../../src/chat/request.ts';
 import { UsageError } from '../../src/chat/usage-error.ts';
-import { createReader } from '../../src/locales/audience.ts';
+import { createAudience } from '../../src/locales/audience.ts';
 import { createFakeLibrary } from '../fakes/library.ts';
 import { articles } from '../fixtures/articles.ts';
 
@@ -13,8 +13,8 @@ const article = { kind: 'article', summary: 'arg.article' } as const;
 const section = { kind: 'section', summary: 'arg.section' } as const;
 const sectionOf = { article, section };
 const imagesOf = { article, section: { ...section, optional: true } } as const;
-const opened: Shown = { article: 'strait001' };
-const listed: Shown = {
+const opened: LastShown = { article: 'strait001' };
+const listed: LastShown = {
   list: { of: 'articles', articles: { 1: 'strait001', 2: 'short0002', 3: 'nightbus3' } },
   listIsNewer: true,
 };
@@ -23,7 +23,7 @@ const listed: Shown = {
 async function read(
   args: Args,
   input: CommandRequest['input'],
-  { shown = {}, about }: { shown?: Shown; about?: string } = {},
+  { shown = {}, about }: { shown?: LastShown; about?: string } = {},
 ) {
   const request: CommandRequest = {
     name: 'try',
@@ -33,8 +33,8 @@ async function read(
     by: 'ada',
     ...(about && { about }),
   };
-  const reader = createReader('en', 'UTC');
-  const lookup = { library: createFakeLibrary(articles), shown, reader, fold: (text: string) => text.toLowerCase() };
+  const audience = createAudience('en', 'UTC');
+  const lookup = { library: createFakeLibrary(articles), shown, audience, fold: (text: string) => text.toLowerCase() };
   try {
     const values = Object.entries(await readArgs({ name: 'try', args, examples: 'examples.search' }, request, lookup));
     return Object.fromEntries(values.map(([name, value]) => [name, brief(value)]));
@@ -127,7 +127,7 @@ describe('an article', () => {
   });
 
   it('that a list still has but the library has no more is said so', async () => {
-    const shown: Shown = { list: { of: 'x', articles: { 1: 'gone00000' } } };
+    const shown: LastShown = { list: { of: 'x', articles: { 1: 'gone00000' } } };
     expect(await read({ article }, '1', { shown })).toMatchObject({
       message: expect.stringContaining('any more') as string,
     });
@@ -258,7 +258,7 @@ describe('defineCommand', () => {
         return { blocks: [{ kind: 'code', text: JSON.stringify(typed) }], actions: [] };
       },
     });
-    const view = await command.run({ words: 'a', page: 2 }, createReader('en', 'UTC'), {
+    const view = await command.run({ words: 'a', page: 2 }, createAudience('en', 'UTC'), {
       in: { platform: 'test', chat: 'one' },
       by: 'ada',
     });

@@ -1,12 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import { fitting } from '../../src/chat/button-command.ts';
+import { fitButtonCommand } from '../../src/chat/button-command.ts';
 import { offerArticles, offerNewest, offerSections } from '../../src/chat/choice-buttons.ts';
-import { createReader } from '../../src/locales/audience.ts';
+import { createAudience } from '../../src/locales/audience.ts';
 import { createFakeLibrary } from '../fakes/library.ts';
 import { articles, bus, huge, strait } from '../fixtures/articles.ts';
 import { pressesOf } from '../fixtures/said.ts';
 
-const reader = createReader('en', 'UTC');
+const audience = createAudience('en', 'UTC');
 
 function pressed(rest: string | undefined): string | undefined {
   return pressesOf(offerArticles([strait], { command: 'images', rest, of: 'x' }))[0]?.[1];
@@ -42,7 +42,7 @@ describe('articles to choose from', () => {
 
 describe('sections to choose from', () => {
   it('keep their own numbers; the opening, which has none, comes last', () => {
-    expect(pressesOf(offerSections(strait, strait.sections, { command: 'links', reader }))).toEqual([
+    expect(pressesOf(offerSections(strait, strait.sections, { command: 'links', audience }))).toEqual([
       ['1 台湾一侧', '/links strait001 1'],
       ['2 船长想要什么', '/links strait001 2'],
       ['3 乘客想要什么？', '/links strait001 3'],
@@ -51,15 +51,15 @@ describe('sections to choose from', () => {
   });
 
   it('without a heading are called by how they begin', () => {
-    const [, , seventh] = pressesOf(offerSections(huge, huge.sections.slice(5, 8), { command: 'section', reader }));
+    const [, , seventh] = pressesOf(offerSections(huge, huge.sections.slice(5, 8), { command: 'section', audience }));
     expect(seventh?.[0]).toMatch(/^7 第7个清晨，雾比前一天更浓.*…$/u);
   });
 });
 
 describe('a command', () => {
   it('fits into a button up to 64 bytes', () => {
-    expect(fitting('x'.repeat(64))).toBe('x'.repeat(64));
-    expect(fitting('x'.repeat(65))).toBeUndefined();
-    expect(fitting('船'.repeat(22))).toBeUndefined();
+    expect(fitButtonCommand('x'.repeat(64))).toBe('x'.repeat(64));
+    expect(fitButtonCommand('x'.repeat(65))).toBeUndefined();
+    expect(fitButtonCommand('船'.repeat(22))).toBeUndefined();
   });
 });

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { nearest } from '../../src/chat/did-you-mean.ts';
+import { didYouMean } from '../../src/chat/did-you-mean.ts';
 
 const names = ['articles', 'article', 'section', 'images', 'links', 'search', 'digest', 'help', '退订', '我的订阅'];
 
@@ -18,10 +18,10 @@ describe('the nearest name', () => {
     ['退订全部', '退订'],
     ['我的', '我的订阅'],
   ])('to %j is %s', (typed, near) => {
-    expect(nearest(typed, names)).toBe(near);
+    expect(didYouMean(typed, names)).toBe(near);
   });
 
   it('is found quickly however long the name', () => {
-    expect(nearest('z'.repeat(100_000), names)).toBeUndefined();
+    expect(didYouMean('z'.repeat(100_000), names)).toBeUndefined();
   });
 });

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { createMemory } from '../../src/chat/last-shown.ts';
+import { createLastShown } from '../../src/chat/last-shown.ts';
 import type { View } from '../../src/view/view.ts';
 import { createFakeStateStore } from '../fakes/state-store.ts';
 
@@ -18,7 +18,7 @@ function opening(article: string): View {
 
 function create() {
   const clock = { nowMs: 0 };
-  return { clock, memory: createMemory(createFakeStateStore(clock)) };
+  return { clock, memory: createLastShown(createFakeStateStore(clock)) };
 }
 
 describe('what a chat was shown', () => {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { createReader } from '../../src/locales/audience.ts';
+import { createAudience } from '../../src/locales/audience.ts';
 import { bus } from '../fixtures/articles.ts';
 import { createTalk } from '../fixtures/converse.ts';
 import { pressesOf } from '../fixtures/said.ts';
@@ -51,7 +51,7 @@ describe('/digest', () => {
   });
 
   it.each(['en', 'zh-CN', 'zh-TW'] as const)('takes what its help gives as examples in %s', async (language) => {
-    const { t } = createReader(language, 'UTC');
+    const { t } = createAudience(language, 'UTC');
     for (const example of t('examples.digest').split('\n')) {
       expect(await createTalk({ language }).say(example)).toMatch(
         new RegExp(`^(?:${t('digest.daily')}|${t('digest.title')}) · `, 'u'),

@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { createDispatch } from '../../commands/dispatch.ts';
 import { createCommands } from '../../commands/index.ts';
-import { createMemory } from '../../src/chat/last-shown.ts';
+import { createLastShown } from '../../src/chat/last-shown.ts';
 import type { CommandRequest } from '../../src/chat/request.ts';
 import type { Library } from '../../src/library/library.ts';
-import { createEndedSubscriptions } from '../../src/subscription/undo-unsubscribe.ts';
+import { createRemovedSubscriptions } from '../../src/subscription/undo-unsubscribe.ts';
 import { createFakeKeywords } from '../fakes/keywords.ts';
 import { createFakeLibrary } from '../fakes/library.ts';
 import { createFakeStateStore } from '../fakes/state-store.ts';
@@ -28,8 +28,8 @@ function dispatchWith(library: Library, report: (error: unknown) => void) {
     ...createStores(),
     ...DEFAULTS,
     keywords,
-    memory: createMemory(state),
-    ended: createEndedSubscriptions(state, 1),
+    memory: createLastShown(state),
+    ended: createRemovedSubscriptions(state, 1),
     newId: createIds(),
   };
   const forgetAtPlatform = async () => undefined;

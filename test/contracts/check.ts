@@ -1,11 +1,11 @@
 import { expect, it } from 'vitest';
-import type { CheckPlatform } from '../../adapters/platform.ts';
+import type { CreateProbe } from '../../adapters/platform.ts';
 import { DeliveryError } from '../../src/delivery/delivery-error.ts';
 
-type Env = Parameters<CheckPlatform>[0];
+type Env = Parameters<CreateProbe>[0];
 
 interface Subject {
-  check: CheckPlatform;
+  check: CreateProbe;
   /** A platform that knows the token, and what it calls the bot. */
   start(): Promise<{ env: Env; name: string }>;
   /** Settings whose token the platform does not know, at the address of one that was started. */

@@ -1,20 +1,20 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { readQuery } from '../../src/library/query.ts';
-import type { LibraryStore, Reading } from '../../src/library/store.ts';
+import type { LibraryStore, ParsedFile } from '../../src/library/store.ts';
 import { type Told, toldArticle } from '../fakes/article.ts';
 
 const AT = '2024-05-01T08:00:00.000Z';
 const URL = 'https://example.org/a';
 
 /** A file that holds an article; the bytes are told apart by `bytes`. */
-export function captured(file: string, told: Told, { bytes = file, at = AT } = {}): Reading {
-  return { file, size: 1, mtimeMs: 1, reader: 'r', capture: { bytes, article: toldArticle(told), at } };
+export function captured(file: string, told: Told, { bytes = file, at = AT } = {}): ParsedFile {
+  return { file, size: 1, mtimeMs: 1, parserVersion: 'r', capture: { bytes, article: toldArticle(told), at } };
 }
 
 /** A file that was refused. */
-export function refused(file: string): Reading {
+export function refused(file: string): ParsedFile {
   const refusal = { code: 'no-address', message: 'No address.', line: 2, at: AT };
-  return { file, size: 1, mtimeMs: 1, reader: 'r', refusal };
+  return { file, size: 1, mtimeMs: 1, parserVersion: 'r', refusal };
 }
 
 const idOf = (url: string) => toldArticle({ url }).id;
@@ -34,9 +34,9 @@ export function libraryStoreContract(create: () => LibraryStore): void {
     it('knows what was kept, in the order of asking', async () => {
       await store.keep([captured('b.md', { url: URL }), refused('a.md')]);
       expect(await store.known(['a.md', 'never.md', 'b.md'])).toEqual([
-        { file: 'a.md', size: 1, mtimeMs: 1, reader: 'r' },
+        { file: 'a.md', size: 1, mtimeMs: 1, parserVersion: 'r' },
         undefined,
-        { file: 'b.md', size: 1, mtimeMs: 1, reader: 'r' },
+        { file: 'b.md', size: 1, mtimeMs: 1, parserVersion: 'r' },
       ]);
       expect((await Array.fromAsync(store.files())).map(({ file }) => file).sort()).toEqual(['a.md', 'b.md']);
     });

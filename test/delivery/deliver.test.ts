@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, it } from 'vitest';
-import { type DeliverDeps, deliver } from '../../src/delivery/deliver.ts';
+import { type DeliverDeps, deliverEdition } from '../../src/delivery/deliver.ts';
 import { DeliveryError } from '../../src/delivery/delivery-error.ts';
 import type { View } from '../../src/view/view.ts';
 import { createFakeDeliveryQueue } from '../fakes/delivery-queue.ts';
@@ -50,7 +50,7 @@ beforeEach(async () => {
 /** Takes what may be tried at an instant, and sends it. */
 async function send(at = now): Promise<number> {
   const taken = await deliveries.take('telegram', at, 10);
-  for (const delivery of taken) await deliver(delivery, deps);
+  for (const delivery of taken) await deliverEdition(delivery, deps);
   return taken.length;
 }
 
@@ -169,7 +169,7 @@ describe('delivering', () => {
       await subscriptions.save(toldSubscription({ position: 7, state: 'paused' }), null);
       await refuse(...given);
     };
-    await deliver(last, deps);
+    await deliverEdition(last, deps);
     expect(await subscriptions.get('aaaaaa')).toMatchObject({ state: 'paused', parkedFor: null, position: 3 });
     expect(await found()).toMatchObject({ outcome: 'dropped' });
   });

@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, it } from 'vitest';
-import { createDigests, type Digests } from '../../src/delivery/delivery-service.ts';
+import { createDeliveryService, type DeliveryService } from '../../src/delivery/delivery-service.ts';
 import type { ArticleEntry } from '../../src/library/entry.ts';
 import { editionView } from '../../src/presenters/edition-view.ts';
 import type { Address } from '../../src/subscription/address.ts';
@@ -18,7 +18,7 @@ const SLOT = new Date('2024-05-02T00:00:00Z');
 let clock: FakeClock;
 let subscriptions: ReturnType<typeof createFakeSubscriptionStore>;
 let deliveries: ReturnType<typeof createFakeDeliveryQueue>;
-let digests: Digests;
+let digests: DeliveryService;
 let said: { to: Address; view: View; id: string }[];
 let asked: number;
 let failing: Error | undefined;
@@ -34,10 +34,10 @@ beforeEach(async () => {
   reported = [];
   const library = createFakeLibrary(articles);
   const { entries } = await library.newest({ offset: 0, limit: 50 });
-  digests = createDigests({
+  digests = createDeliveryService({
     present: editionView,
     ...{ clock, subscriptions, deliveries, library, random: () => 0.5, catchUpMs: 24 * 60 * 60_000 },
-    breathe: async () => undefined,
+    yieldToEventLoop: async () => undefined,
     ...{ planning: createFakeStateStore({ nowMs: 0 }), rules: 'test' },
     report: (error) => void reported.push(error),
     arrivals: {

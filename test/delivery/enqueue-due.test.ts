@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
-import { type PublishDeps, publishDue } from '../../src/delivery/enqueue-due.ts';
+import { type EnqueueDeps, enqueueDue } from '../../src/delivery/enqueue-due.ts';
 import type { Subscription } from '../../src/subscription/subscription.ts';
 import { createFakeDeliveryQueue } from '../fakes/delivery-queue.ts';
 import { toldSubscription } from '../fakes/subscription.ts';
@@ -11,7 +11,7 @@ const AT_ONCE = { kind: 'instant', zone: 'UTC', quiet: null } as const;
 
 let library: { position: number; fitting: boolean; updates: number };
 let breaths: number;
-let deps: PublishDeps & {
+let deps: EnqueueDeps & {
   subscriptions: ReturnType<typeof createFakeSubscriptionStore>;
   deliveries: ReturnType<typeof createFakeDeliveryQueue>;
 };
@@ -30,7 +30,7 @@ beforeEach(() => {
       }),
     },
     catchUpMs: 24 * HOUR_MS,
-    async breathe() {
+    async yieldToEventLoop() {
       breaths += 1;
     },
   };
@@ -44,7 +44,7 @@ async function subscribe(at: string, told: Partial<Subscription> = {}): Promise<
   return subscription;
 }
 
-const publish = (at: string) => publishDue(new Date(at), deps);
+const publish = (at: string) => enqueueDue(new Date(at), deps);
 const editions = async () =>
   (await deps.deliveries.of({ platform: 'telegram', chat: '1' })).map(({ edition }) => edition);
 
@@ -52,7 +52,7 @@ describe('publishing', () => {
   it('tells what came between a crash and the next start with the next edition', async () => {
     await subscribe('2026-05-01T00:00:00Z', { position: 3 });
     const dying = { ...deps.subscriptions, change: () => new Promise<undefined>(() => undefined) };
-    void publishDue(new Date('2026-05-01T08:00:00Z'), { ...deps, subscriptions: dying });
+    void enqueueDue(new Date('2026-05-01T08:00:00Z'), { ...deps, subscriptions: dying });
     await vi.waitFor(async () => expect(await editions()).toHaveLength(1));
     library.position = 9;
     await publish('2026-05-01T08:01:00Z');

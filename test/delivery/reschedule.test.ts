@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, it } from 'vitest';
-import { createReplanning, type ReplanDeps, replan } from '../../src/delivery/reschedule.ts';
+import { createRescheduling, type RescheduleDeps, reschedule } from '../../src/delivery/reschedule.ts';
 import { createFakeStateStore } from '../fakes/state-store.ts';
 import { toldSubscription } from '../fakes/subscription.ts';
 import { createFakeSubscriptionStore } from '../fakes/subscription-store.ts';
@@ -9,7 +9,7 @@ const NOW = new Date('2026-05-03T12:00:00Z');
 const DAILY = { kind: 'daily', times: ['08:00'], days: [1, 2, 3, 4, 5, 6, 7], zone: 'UTC' } as const;
 
 let subscriptions: ReturnType<typeof createFakeSubscriptionStore>;
-let deps: ReplanDeps;
+let deps: RescheduleDeps;
 let breaths: number;
 
 beforeEach(() => {
@@ -19,7 +19,7 @@ beforeEach(() => {
     subscriptions,
     catchUpMs: DAY_MS,
     signal: new AbortController().signal,
-    async breathe() {
+    async yieldToEventLoop() {
       breaths += 1;
     },
   };
@@ -31,20 +31,20 @@ const planned = async (id = 'aaaaaa') => (await subscriptions.nextAt(id))?.toISO
 describe('planning anew', () => {
   it('finds the slot that is due by the rules of now, where it was planned by others', async () => {
     await subscriptions.save(daily('2026-05-03T08:00:00Z'), new Date('2026-05-04T09:00:00Z'));
-    expect(await replan(NOW, deps)).toBe(1);
+    expect(await reschedule(NOW, deps)).toBe(1);
     expect(await planned()).toBe('2026-05-04T08:00:00.000Z');
   });
 
   it('leaves as it is what is planned well', async () => {
     await subscriptions.save(daily('2026-05-03T08:00:00Z'), new Date('2026-05-04T08:00:00Z'));
-    expect(await replan(NOW, deps)).toBe(0);
+    expect(await reschedule(NOW, deps)).toBe(0);
   });
 
   it('lets nobody be silent for a year because the clock was a year ahead once', async () => {
     await subscriptions.save(daily('2027-05-03T08:00:00Z'), new Date('2027-05-04T08:00:00Z'));
     const instant = { kind: 'instant', zone: 'UTC', quiet: null } as const;
     await subscriptions.save(toldSubscription({ id: 'bbbbbb', schedule: instant }), new Date('2027-05-03T08:01:00Z'));
-    expect(await replan(NOW, deps)).toBe(2);
+    expect(await reschedule(NOW, deps)).toBe(2);
     expect(await planned()).toBe('2026-05-04T08:00:00.000Z');
     expect(await planned('bbbbbb')).toBe('2026-05-03T12:01:00.000Z');
   });
@@ -52,7 +52,7 @@ describe('planning anew', () => {
   it('keeps a slot that is missed, but for one that is too long ago', async () => {
     await subscriptions.save(daily('2026-05-02T08:00:00Z'), null);
     await subscriptions.save(daily('2026-04-02T08:00:00Z', 'bbbbbb'), null);
-    await replan(NOW, deps);
+    await reschedule(NOW, deps);
     expect([await planned(), await planned('bbbbbb')]).toEqual([
       '2026-05-03T08:00:00.000Z',
       '2026-05-03T08:00:00.000Z',
@@ -63,7 +63,7 @@ describe('planning anew', () => {
     const quiet = { kind: 'instant', zone: 'UTC', quiet: { from: '11:00', to: '14:00' } } as const;
     await subscriptions.save(toldSubscription({ schedule: quiet }), NOW);
     await subscriptions.save({ ...daily('2026-05-02T08:00:00Z', 'bbbbbb'), state: 'paused' }, null);
-    expect(await replan(NOW, deps)).toBe(1);
+    expect(await reschedule(NOW, deps)).toBe(1);
     expect(await planned()).toBe('2026-05-03T14:00:00.000Z');
   });
 
@@ -73,8 +73,8 @@ describe('planning anew', () => {
       nextAt: null,
     }));
     await subscriptions.saveAll(entries);
-    expect(await replan(NOW, { ...deps, signal: AbortSignal.abort() })).toBe(0);
-    expect(await replan(NOW, deps)).toBe(450);
+    expect(await reschedule(NOW, { ...deps, signal: AbortSignal.abort() })).toBe(0);
+    expect(await reschedule(NOW, deps)).toBe(450);
     expect(breaths).toBe(2);
   });
 
@@ -83,7 +83,7 @@ describe('planning anew', () => {
 
   it('is done at first, and whenever the clock has gone back, whoever looked before', async () => {
     const planning = createFakeStateStore({ nowMs: 0 });
-    const look = (at: Date) => createReplanning({ ...deps, planning, rules: '2026a' })(at);
+    const look = (at: Date) => createRescheduling({ ...deps, planning, rules: '2026a' })(at);
     await misplan();
     await look(NOW);
     expect(await planned()).toBe(right);
@@ -96,20 +96,20 @@ describe('planning anew', () => {
 
   it('is done where the rules of zones are others, once', async () => {
     const planning = createFakeStateStore({ nowMs: 0 });
-    await createReplanning({ ...deps, planning, rules: '2026a' })(NOW);
+    await createRescheduling({ ...deps, planning, rules: '2026a' })(NOW);
     await misplan();
-    await createReplanning({ ...deps, planning, rules: '2026b' })(NOW);
+    await createRescheduling({ ...deps, planning, rules: '2026b' })(NOW);
     expect(await planned()).toBe(right);
     await misplan();
-    await createReplanning({ ...deps, planning, rules: '2026b' })(NOW);
+    await createRescheduling({ ...deps, planning, rules: '2026b' })(NOW);
     expect(await planned()).not.toBe(right);
   });
 
   it('is begun again where it was stopped on the way', async () => {
     const planning = createFakeStateStore({ nowMs: 0 });
     await misplan();
-    await createReplanning({ ...deps, planning, rules: '2026a', signal: AbortSignal.abort() })(NOW);
-    await createReplanning({ ...deps, planning, rules: '2026a' })(NOW);
+    await createRescheduling({ ...deps, planning, rules: '2026a', signal: AbortSignal.abort() })(NOW);
+    await createRescheduling({ ...deps, planning, rules: '2026a' })(NOW);
     expect(await planned()).toBe(right);
   });
 });

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { DeliveryError } from '../../src/delivery/delivery-error.ts';
-import { reactTo } from '../../src/delivery/retry-policy.ts';
+import { decideAfterFailure } from '../../src/delivery/retry-policy.ts';
 
 type Reason = DeliveryError['reason'];
 
@@ -31,7 +31,11 @@ function react(
     arrived = false,
   }: Partial<Circumstances> = {},
 ) {
-  return reactTo({ reason, retryAfterMs, movedTo, unclear, arrived }, { ...before, addedAt }, { now, random });
+  return decideAfterFailure(
+    { reason, retryAfterMs, movedTo, unclear, arrived },
+    { ...before, addedAt },
+    { now, random },
+  );
 }
 
 interface Circumstances {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Delivery } from '../../src/delivery/delivery.ts';
-import { startSender } from '../../src/delivery/worker.ts';
+import { startWorker } from '../../src/delivery/worker.ts';
 import { createFakeClock } from '../fakes/clock.ts';
 import { createFakeDeliveryQueue } from '../fakes/delivery-queue.ts';
 import { toldEdition } from '../fakes/subscription.ts';
@@ -32,7 +32,7 @@ function start(count: number) {
   const report = (error: unknown) => void reported.push(error);
   const launch = async () => {
     await add(0, count);
-    return startSender({
+    return startWorker({
       platform: 'telegram',
       deliveries: { ...deliveries, take },
       deliver,

@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { collectDigest, type DigestWish } from '../../src/digest/collect.ts';
+import { collectDigest, type DigestRequest } from '../../src/digest/collect.ts';
 import { createFakeLibrary } from '../fakes/library.ts';
 import { articles, strait } from '../fixtures/articles.ts';
 
 const now = new Date('2021-11-15T12:00:00.000Z');
 
-function collect(wish: Partial<DigestWish> = {}, library = createFakeLibrary(articles)) {
+function collect(wish: Partial<DigestRequest> = {}, library = createFakeLibrary(articles)) {
   return collectDigest(library, { period: 'ever', style: 'full', title: 'Digest', now, ...wish });
 }
 

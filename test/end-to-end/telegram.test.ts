@@ -39,10 +39,10 @@ describe('start with the token of a Telegram bot', () => {
 
   it('takes commands in Chinese', async () => {
     const { child, ended } = place.start([], settings());
-    const reader = telegram.addUser({ language_code: 'zh-hans' });
+    const audience = telegram.addUser({ language_code: 'zh-hans' });
     const answered = async (typed: string, words: string) => {
-      telegram.say(reader, reader.id, typed);
-      const found = () => telegram.botMessages(reader.id).some(({ text }) => text?.includes(words));
+      telegram.say(audience, audience.id, typed);
+      const found = () => telegram.botMessages(audience.id).some(({ text }) => text?.includes(words));
       await telegram.waitFor(found, `an answer to ${typed}`);
     };
     await answered('打开 灯塔', '守塔三十年的林伯');
@@ -52,7 +52,7 @@ describe('start with the token of a Telegram bot', () => {
     child.kill('SIGTERM');
     const { err, code } = await ended;
     expect([err.includes('Error'), code]).toEqual([false, 0]);
-    expect(telegram.botMessages(reader.id)).toHaveLength(4);
+    expect(telegram.botMessages(audience.id)).toHaveLength(4);
     expect([telegram.violations(), telegram.unanswered()]).toEqual([[], []]);
   });
 

@@ -5,7 +5,15 @@ import { contentFingerprint } from '../../src/library/content.ts';
 import { compareVersions } from '../../src/library/diff.ts';
 import type { Arrived, ArticleEntry } from '../../src/library/entry.ts';
 import { compareEntries, entryTimeMs, toEntry } from '../../src/library/entry.ts';
-import type { KnownFile, LibraryStore, Page, QueryWord, Reading, Refusal, Wanted } from '../../src/library/store.ts';
+import type {
+  ArticleFilter,
+  FileRecord,
+  LibraryStore,
+  Page,
+  ParsedFile,
+  QueryWord,
+  RejectedFile,
+} from '../../src/library/store.ts';
 import { type CaptureStamp, orderVersions } from '../../src/library/versions.ts';
 
 interface Version extends CaptureStamp {
@@ -15,18 +23,18 @@ interface Version extends CaptureStamp {
 
 /** A library's store in memory. */
 export function createFakeLibraryStore(): LibraryStore {
-  const files = new Map<string, KnownFile>();
+  const files = new Map<string, FileRecord>();
   const bytesOf = new Map<string, string>();
-  const refusals = new Map<string, Refusal>();
+  const refusals = new Map<string, RejectedFile>();
   const captures = new Map<string, Version>();
   const firstAdded = new Map<string, string>();
   const positions = new Map<string, number>();
   const updates: { at: number; id: string }[] = [];
   let position = 0;
 
-  function keep(reading: Reading): void {
-    const { file, size, mtimeMs, reader } = reading;
-    const known = { file, size, mtimeMs, reader };
+  function keep(reading: ParsedFile): void {
+    const { file, size, mtimeMs, parserVersion } = reading;
+    const known = { file, size, mtimeMs, parserVersion };
     if ('refusal' in reading) {
       files.set(file, known);
       bytesOf.delete(file);
@@ -137,7 +145,7 @@ function pageOf(entries: readonly ArticleEntry[], { source, sinceMs, offset, lim
   return { total: fitting.length, entries: fitting.slice(offset, offset + limit) };
 }
 
-function isWanted(article: Article, { sources, topics, without }: Wanted): boolean {
+function isWanted(article: Article, { sources, topics, without }: ArticleFilter): boolean {
   const { title, headings, text } = articleWords(article);
   const isAbout = (topic: readonly QueryWord[]) =>
     topic.every((word) => [title, headings, text].some((part) => hasWord(part, word)));

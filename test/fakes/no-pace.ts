@@ -1,7 +1,7 @@
-import type { Pace } from '../../src/messaging/rate-limiter.ts';
+import type { RateLimiter } from '../../src/messaging/rate-limiter.ts';
 
 /** As fast as the machine: what the pace does has its own tests. */
-export const NO_PACE: Pace = {
+export const NO_PACE: RateLimiter = {
   wait: async () => undefined,
   arrived: () => undefined,
   pause: () => undefined,

@@ -5,7 +5,7 @@ import { createTelegram } from '../../adapters/telegram/adapter.ts';
 import type { Clock } from '../../src/clock.ts';
 import type { Deliverer } from '../../src/delivery/deliverer.ts';
 import type { Delivered, Delivery } from '../../src/delivery/delivery.ts';
-import { createDigests } from '../../src/delivery/delivery-service.ts';
+import { createDeliveryService } from '../../src/delivery/delivery-service.ts';
 import { editionView } from '../../src/presenters/edition-view.ts';
 import { NO_PACE } from '../fakes/no-pace.ts';
 import { createContext } from '../fixtures/context.ts';
@@ -119,11 +119,18 @@ describe('a bot that every fifth request goes wrong for', () => {
     const reported: unknown[] = [];
     const report = (error: unknown) => void reported.push(error);
     const { platforms, inHand } = createPlatforms(round, report);
-    const breathe = () => sleep(0);
-    const digests = createDigests({
+    const yieldToEventLoop = () => sleep(0);
+    const digests = createDeliveryService({
       present: editionView,
       ...{ planning: state.states('digests'), rules: 'test' },
-      ...{ ...state, clock, breathe, report, random: random.next, catchUpMs: 24 * 3_600_000 },
+      ...{
+        ...state,
+        clock,
+        yieldToEventLoop: yieldToEventLoop,
+        report,
+        random: random.next,
+        catchUpMs: 24 * 3_600_000,
+      },
     });
     await digests.start(platforms);
     await digests.tick(new Date(clock.nowMs()));

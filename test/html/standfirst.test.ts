@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Block } from '../../src/article/article.ts';
 import { parseHtml } from '../../src/html/dom.ts';
-import { findIntro, introOf } from '../../src/html/standfirst.ts';
+import { findStandfirst, standfirstOf } from '../../src/html/standfirst.ts';
 import { parseSnapshot } from '../../src/snapshot/parse.ts';
 import { summarize } from '../../src/summary/summarize.ts';
 import { BESIDE_THE_POINT } from '../fixtures/beside-the-point.ts';
@@ -17,33 +17,33 @@ describe('the intro that a page names', () => {
   it.each(['story-body__introduction', 'intro', 'article__intro', 'lead standfirst', 't-content__chapo', 'story-lead'])(
     'is found by its class: %s',
     (name) => {
-      expect(findIntro(parseHtml(`<div><p class="${name}"> ${INTRO}\n</p><p>${TEXT}</p></div>`))).toBe(INTRO);
+      expect(findStandfirst(parseHtml(`<div><p class="${name}"> ${INTRO}\n</p><p>${TEXT}</p></div>`))).toBe(INTRO);
     },
   );
 
   it.each(['introvert', 'lead', 'media-landscape full-width lead', 'intro-video-player', 'maintro'])(
     'is not what only sounds like it: %s',
     (name) => {
-      expect(findIntro(parseHtml(`<p class="${name}">${INTRO}</p>`))).toBeNull();
+      expect(findStandfirst(parseHtml(`<p class="${name}">${INTRO}</p>`))).toBeNull();
     },
   );
 
   it('says something', () => {
-    expect(findIntro(parseHtml('<p class="intro">新闻</p>'))).toBeNull();
+    expect(findStandfirst(parseHtml('<p class="intro">新闻</p>'))).toBeNull();
   });
 });
 
 describe('the intro of an article', () => {
   it('is its first paragraph, where that is named so', () => {
-    expect(introOf([paragraph(INTRO), paragraph(TEXT)], ` ${INTRO} `)).toBe(INTRO);
-    expect(introOf([paragraph(TEXT), paragraph(INTRO)], INTRO)).toBeNull();
+    expect(standfirstOf([paragraph(INTRO), paragraph(TEXT)], ` ${INTRO} `)).toBe(INTRO);
+    expect(standfirstOf([paragraph(TEXT), paragraph(INTRO)], INTRO)).toBeNull();
   });
 
   it('is its first paragraph, where that alone is bold', () => {
-    expect(introOf([paragraph(INTRO, true), paragraph(TEXT)], null)).toBe(INTRO);
-    expect(introOf([paragraph(INTRO, true), paragraph(TEXT, true)], null)).toBeNull();
-    expect(introOf([paragraph(INTRO, true)], null)).toBeNull();
-    expect(introOf([], null)).toBeNull();
+    expect(standfirstOf([paragraph(INTRO, true), paragraph(TEXT)], null)).toBe(INTRO);
+    expect(standfirstOf([paragraph(INTRO, true), paragraph(TEXT, true)], null)).toBeNull();
+    expect(standfirstOf([paragraph(INTRO, true)], null)).toBeNull();
+    expect(standfirstOf([], null)).toBeNull();
   });
 });
 

@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, it } from 'vitest';
-import { planReading } from '../../src/library/plan-sync.ts';
+import { planSync } from '../../src/library/plan-sync.ts';
 import type { LibraryStore } from '../../src/library/store.ts';
 import { captured, refused } from '../contracts/library-store.ts';
 import { createFakeLibraryStore } from '../fakes/library-store.ts';
@@ -12,8 +12,8 @@ beforeEach(() => {
   store = createFakeLibraryStore();
 });
 
-async function plan(folder: FakeFolder, reader = READER) {
-  const { files, gone, toRead } = await planReading({ store, folder, reader });
+async function plan(folder: FakeFolder, parserVersion = READER) {
+  const { files, gone, toRead } = await planSync({ store, folder, parserVersion });
   return { files, gone, toRead: toRead.map(({ file }) => file) };
 }
 

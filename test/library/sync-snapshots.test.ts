@@ -2,7 +2,7 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import { UnreadableFile } from '../../src/library/snapshot-folder.ts';
 import type { LibraryStore } from '../../src/library/store.ts';
 import { StoreError } from '../../src/library/store-error.ts';
-import { type Progress, type ReadOptions, readSnapshots } from '../../src/library/sync-snapshots.ts';
+import { type SyncOptions, type SyncProgress, syncSnapshots } from '../../src/library/sync-snapshots.ts';
 import { MAX_SNAPSHOT_BYTES } from '../../src/snapshot/decode.ts';
 import { createFakeLibraryStore } from '../fakes/library-store.ts';
 import { createFakeFolder, type FakeFolder, parseName } from '../fakes/snapshot-folder.ts';
@@ -25,9 +25,9 @@ beforeEach(() => {
   };
 });
 
-function read(folder: FakeFolder, options: Partial<ReadOptions> = {}) {
+function read(folder: FakeFolder, options: Partial<SyncOptions> = {}) {
   const now = () => new Date(AT);
-  return readSnapshots({ store, folder, parse: parseName, reader: 'r', now, ...options });
+  return syncSnapshots({ store, folder, parse: parseName, parserVersion: 'r', now, ...options });
 }
 
 const numbered = (count: number) =>
@@ -82,7 +82,7 @@ describe('a reading', () => {
     const folder = numbered(40);
     const waiting: (() => void)[] = [];
     // The last one asked for is answered first.
-    const parse: ReadOptions['parse'] = (bytes) =>
+    const parse: SyncOptions['parse'] = (bytes) =>
       new Promise((resolve) => {
         waiting.push(() => resolve(parseName(bytes)));
         setImmediate(() => waiting.pop()?.());
@@ -96,7 +96,7 @@ describe('a reading', () => {
 
   it('tells how far it has come', async () => {
     const folder = createFakeFolder({ 'a.md': 'tide', 'b.md': 'refused', 'c.md': undefined, 'd.md': 'bus' });
-    const told: Progress[] = [];
+    const told: SyncProgress[] = [];
     await read(folder, { onProgress: (progress) => told.push(progress) });
     expect(told).toEqual([
       { done: 1, total: 4, refused: 0, file: 'a.md' },
@@ -196,7 +196,7 @@ describe('a reading that is cut short', () => {
   it('stops between two files when it is asked to, keeps what it has read, and goes on from there', async () => {
     const folder = numbered(200);
     const stop = new AbortController();
-    const onProgress = ({ done }: Progress) => {
+    const onProgress = ({ done }: SyncProgress) => {
       if (done === 30) stop.abort();
     };
     expect(await read(folder, { signal: stop.signal, onProgress })).toMatchObject({ files: 200, read: 30 });

@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import type { SnapshotFolder } from '../../src/library/snapshot-folder.ts';
 import type { LibraryStore } from '../../src/library/store.ts';
-import { createUpkeep, type Upkeep } from '../../src/library/sync.ts';
+import { createLibrarySync, type LibrarySync } from '../../src/library/sync.ts';
 import { createFakeLibraryStore } from '../fakes/library-store.ts';
 import { createFakeFolder, type FakeFolder, parseName } from '../fakes/snapshot-folder.ts';
 
@@ -10,7 +10,7 @@ const MINUTE = 60_000;
 let nowMs: number;
 let store: LibraryStore;
 let folder: FakeFolder;
-let upkeep: Upkeep;
+let upkeep: LibrarySync;
 let scans: number;
 let parsers: number;
 let warnings: string[];
@@ -24,9 +24,9 @@ beforeEach(() => {
   folder = createFakeFolder({ 'a.md': 'a' });
   [scans, parsers, warnings, complaints] = [0, 0, [], []];
   takes = { scanMs: 0, parseMs: 0 };
-  upkeep = createUpkeep({
+  upkeep = createLibrarySync({
     store,
-    reader: 'r',
+    parserVersion: 'r',
     now: () => new Date(nowMs),
     openFolder,
     startParser() {
@@ -59,12 +59,12 @@ function openFolder(warn: (line: string) => void): SnapshotFolder {
 
 async function lookLater(ms = MINUTE) {
   nowMs += ms;
-  return upkeep.look();
+  return upkeep.run();
 }
 
 describe('the upkeep of a library', () => {
   it('reads what is new each time', async () => {
-    expect(await upkeep.look()).toEqual({ files: 1, read: 1, refused: 0, gone: 0 });
+    expect(await upkeep.run()).toEqual({ files: 1, read: 1, refused: 0, gone: 0 });
     folder.files.set('b.md', { content: 'b' });
     expect(await lookLater()).toMatchObject({ files: 2, read: 1 });
     expect(await lookLater()).toMatchObject({ files: 2, read: 0 });
@@ -74,9 +74,9 @@ describe('the upkeep of a library', () => {
   });
 
   it('never looks twice at once, and keeps no parser between two looks', async () => {
-    const first = upkeep.look();
+    const first = upkeep.run();
     expect(parsers).toBe(1);
-    expect(await upkeep.look()).toBeUndefined();
+    expect(await upkeep.run()).toBeUndefined();
     await first;
     expect([scans, parsers]).toEqual([1, 0]);
     expect(await lookLater()).toBeDefined();
@@ -84,7 +84,7 @@ describe('the upkeep of a library', () => {
 
   it('looks less often where a look takes long, and is never held up by what there was to read', async () => {
     takes = { scanMs: 2500, parseMs: 600_000 };
-    await upkeep.look();
+    await upkeep.run();
     expect(await lookLater(0)).toMatchObject({ read: 0 });
     const looks: boolean[] = [];
     for (let minute = 0; minute < 9; minute += 1) looks.push((await lookLater()) !== undefined);
@@ -93,7 +93,7 @@ describe('the upkeep of a library', () => {
 
   it('looks at once where the clock was set back', async () => {
     takes = { scanMs: 10_000, parseMs: 0 };
-    await upkeep.look();
+    await upkeep.run();
     expect(await lookLater()).toBeUndefined();
     expect(await lookLater(-60 * MINUTE)).toBeDefined();
   });
@@ -101,7 +101,7 @@ describe('the upkeep of a library', () => {
   it('tells what it failed of, and goes on with the next look', async () => {
     const { keep } = store;
     store.keep = () => Promise.reject(new Error('out of reach'));
-    await expect(upkeep.look()).rejects.toThrow('out of reach');
+    await expect(upkeep.run()).rejects.toThrow('out of reach');
     expect(parsers).toBe(0);
     store.keep = keep;
     expect(await lookLater()).toMatchObject({ read: 1 });

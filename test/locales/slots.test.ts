@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { createReader } from '../../src/locales/audience.ts';
+import { createAudience } from '../../src/locales/audience.ts';
 import { formatDays, formatSlot, formatTimes } from '../../src/locales/slots.ts';
 
 const readers = {
-  en: createReader('en', 'Asia/Shanghai'),
-  'zh-CN': createReader('zh-CN', 'Asia/Shanghai'),
-  'zh-TW': createReader('zh-TW', 'Asia/Shanghai'),
+  en: createAudience('en', 'Asia/Shanghai'),
+  'zh-CN': createAudience('zh-CN', 'Asia/Shanghai'),
+  'zh-TW': createAudience('zh-TW', 'Asia/Shanghai'),
 };
 
 describe('times of day', () => {
@@ -40,7 +40,7 @@ describe('days of the week', () => {
     ],
     [[2], ['Tue', '周二', '週二']],
   ])('%j are named in each language', (days, expected) => {
-    expect(Object.values(readers).map((reader) => formatDays(days, reader))).toEqual(expected);
+    expect(Object.values(readers).map((audience) => formatDays(days, audience))).toEqual(expected);
   });
 });
 
@@ -60,13 +60,13 @@ describe('a slot', () => {
     ['2027-01-04T08:00', ['4 Jan 2027 08:00', '2027年1月4日 08:00', '2027年1月4日 08:00']],
   ])('at %s is shown as the reader would say it', (wall, expected) => {
     const slot = new Date(`${wall}:00+08:00`);
-    expect(Object.values(readers).map((reader) => formatSlot(slot, now, reader))).toEqual(expected);
+    expect(Object.values(readers).map((audience) => formatSlot(slot, now, audience))).toEqual(expected);
   });
 
   it('is on the day that the reader’s own calendar shows', () => {
     const slot = new Date('2026-11-16T23:00:00Z');
-    expect(formatSlot(slot, now, createReader('en', 'America/New_York'))).toBe('today 18:00');
-    expect(formatSlot(slot, now, createReader('en', 'Pacific/Kiritimati'))).toBe('today 13:00');
+    expect(formatSlot(slot, now, createAudience('en', 'America/New_York'))).toBe('today 18:00');
+    expect(formatSlot(slot, now, createAudience('en', 'Pacific/Kiritimati'))).toBe('today 13:00');
     expect(formatSlot(slot, now, readers.en)).toBe('tomorrow 07:00');
   });
 });

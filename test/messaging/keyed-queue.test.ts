@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { createQueue } from '../../src/messaging/keyed-queue.ts';
+import { createKeyedQueue } from '../../src/messaging/keyed-queue.ts';
 import { createFakeClock } from '../fakes/clock.ts';
 
 describe('a queue', () => {
   it('does the work of one line in order, and does not hold up other lines', async () => {
-    const queue = createQueue(() => undefined, createFakeClock().after);
+    const queue = createKeyedQueue(() => undefined, createFakeClock().after);
     const done: string[] = [];
     const slow = Promise.withResolvers<void>();
     queue.add('a', () => slow.promise.then(() => void done.push('a1')));
@@ -20,7 +20,7 @@ describe('a queue', () => {
 
   it('begins what has waited for as long as it may, and still waits for all when it is asked to', async () => {
     const clock = createFakeClock();
-    const queue = createQueue(() => undefined, clock.after);
+    const queue = createKeyedQueue(() => undefined, clock.after);
     const done: string[] = [];
     const stuck = Promise.withResolvers<void>();
     queue.add('a', () => stuck.promise.then(() => void done.push('a1')));
@@ -39,7 +39,7 @@ describe('a queue', () => {
 
   it('reports what fails, and goes on', async () => {
     const reported: unknown[] = [];
-    const queue = createQueue((error) => reported.push(error), createFakeClock().after);
+    const queue = createKeyedQueue((error) => reported.push(error), createFakeClock().after);
     const done: string[] = [];
     queue.add('a', () => Promise.reject(new Error('lost')));
     queue.add('a', async () => void done.push('next'));

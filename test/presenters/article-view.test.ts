@@ -1,21 +1,21 @@
 import { describe, expect, it } from 'vitest';
 import type { Article, Section } from '../../src/article/article.ts';
 import type { ArticleVersion } from '../../src/library/versions.ts';
-import { createReader } from '../../src/locales/audience.ts';
-import { type Around, articleView, type ShownArticle } from '../../src/presenters/article-view.ts';
+import { createAudience } from '../../src/locales/audience.ts';
+import { type ArticleContext, articleView, type ShownArticle } from '../../src/presenters/article-view.ts';
 import type { View } from '../../src/view/view.ts';
 import { articles, bus, short, strait } from '../fixtures/articles.ts';
 import { addressesOf, pressesOf, textsOf } from '../fixtures/said.ts';
 
-const reader = createReader('en', 'Asia/Shanghai');
+const audience = createAudience('en', 'Asia/Shanghai');
 const version: ArticleVersion = { stampedAt: null, addedAt: '2021-11-15T11:00:00.000Z', title: '', file: 'a.md' };
 
 function show(
   article: ShownArticle,
   versions: readonly ArticleVersion[] = [version],
-  more: Partial<Around> = {},
+  more: Partial<ArticleContext> = {},
 ): View {
-  return articleView(article, { versions, keywords: [], entries: [], ...more }, reader);
+  return articleView(article, { versions, keywords: [], entries: [], ...more }, audience);
 }
 
 /** An article whose sections are changed, each by its number. */

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Article } from '../../src/article/article.ts';
-import { collectDigest, type DigestWish } from '../../src/digest/collect.ts';
-import { createReader } from '../../src/locales/audience.ts';
+import { collectDigest, type DigestRequest } from '../../src/digest/collect.ts';
+import { createAudience } from '../../src/locales/audience.ts';
 import { digestView } from '../../src/presenters/digest-view.ts';
 import { styles } from '../../src/subscription/digest-style.ts';
 import type { View } from '../../src/view/view.ts';
@@ -9,14 +9,14 @@ import { createFakeLibrary } from '../fakes/library.ts';
 import { articles, bus, huge, short, strait } from '../fixtures/articles.ts';
 import { pressesOf, textsOf } from '../fixtures/said.ts';
 
-const reader = createReader('en', 'Asia/Shanghai');
+const audience = createAudience('en', 'Asia/Shanghai');
 const now = new Date('2021-11-15T12:00:00.000Z');
 
-async function show(wish: Partial<DigestWish> = {}, of: readonly Article[] = articles): Promise<View> {
+async function show(wish: Partial<DigestRequest> = {}, of: readonly Article[] = articles): Promise<View> {
   const library = createFakeLibrary(of);
   return digestView(
     await collectDigest(library, { period: 'ever', style: 'brief', title: 'Digest', now, ...wish }),
-    reader,
+    audience,
   );
 }
 
@@ -58,10 +58,10 @@ describe('a digest', () => {
   });
 
   it('marks what was told before and changed since, in each style and alone', async () => {
-    const marked = async (style: DigestWish['style'], of: readonly Article[]) => {
+    const marked = async (style: DigestRequest['style'], of: readonly Article[]) => {
       const digest = await collectDigest(createFakeLibrary(of), { period: 'ever', style, title: 'Digest', now });
       const items = digest.items.map((item, at) => (at === 0 ? { ...item, updated: true as const } : item));
-      const told = textsOf(digestView({ ...digest, items }, reader)).join('');
+      const told = textsOf(digestView({ ...digest, items }, audience)).join('');
       return [...told.matchAll(/Updated · ([a-z.]+)/gu)].map(([, source]) => source);
     };
     for (const style of styles) expect(await marked(style, [strait, bus])).toEqual([strait.source]);

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { createReader } from '../../src/locales/audience.ts';
+import { createAudience } from '../../src/locales/audience.ts';
 import { localName } from '../../src/locales/names.ts';
 import { commandLabel } from '../../src/presenters/command-label.ts';
 import { helpView, topicView } from '../../src/presenters/help-view.ts';
@@ -10,33 +10,33 @@ const { commands } = createTalk();
 const languages = ['en', 'zh-CN', 'zh-TW'] as const;
 
 describe.each(languages)('the help in %s', (language) => {
-  const reader = createReader(language, 'UTC');
+  const audience = createAudience(language, 'UTC');
 
   it('has a line for each command', () => {
-    const text = textsOf(helpView(commands, reader)).join('');
-    for (const { name, summary } of commands) expect(text).toContain(`/${name} — ${reader.t(summary)}`);
+    const text = textsOf(helpView(commands, audience)).join('');
+    for (const { name, summary } of commands) expect(text).toContain(`/${name} — ${audience.t(summary)}`);
   });
 
   it('names each command as readers of the language type it', () => {
-    const text = textsOf(helpView(commands, reader)).join('');
+    const text = textsOf(helpView(commands, audience)).join('');
     for (const { name } of commands) expect(text).toContain(commandLabel(name, language));
   });
 
   it.each(commands.map((command) => [command.name, command] as const))('tells how %s is used', (name, command) => {
-    const view = topicView(command, reader);
+    const view = topicView(command, audience);
     const text = textsOf(view).join('\n');
-    expect(text).toContain(reader.t(command.summary));
+    expect(text).toContain(audience.t(command.summary));
     for (const [arg, { summary, named = false, hidden = false }] of Object.entries(command.args)) {
       const called = localName('arg', arg, language) ?? arg;
-      expect(text.includes(`${called}\n — ${reader.t(summary)}`)).toBe(!named && !hidden);
+      expect(text.includes(`${called}\n — ${audience.t(summary)}`)).toBe(!named && !hidden);
     }
     expect(text).toContain(`/${name}`);
-    expect(pressesOf(view)).toEqual([[reader.t('button.help'), '/help']]);
+    expect(pressesOf(view)).toEqual([[audience.t('button.help'), '/help']]);
   });
 
   it('gives examples of the command itself', () => {
     for (const { name, examples } of commands) {
-      for (const example of reader.t(examples).split('\n'))
+      for (const example of audience.t(examples).split('\n'))
         expect(`${example} `.startsWith(`${commandLabel(name, language)} `)).toBe(true);
     }
   });
@@ -54,7 +54,7 @@ describe('the help of a command', () => {
   } as const;
 
   it('says what may be left out and what can be chosen, in the punctuation of the language', () => {
-    expect(textsOf(topicView(topic, createReader('en', 'UTC')))).toEqual([
+    expect(textsOf(topicView(topic, createAudience('en', 'UTC')))).toEqual([
       '/try',
       ' — Find articles by words',
       'What goes behind it',
@@ -65,11 +65,11 @@ describe('the help of a command', () => {
       'For example',
       '/help digest',
     ]);
-    const chinese = textsOf(topicView(topic, createReader('zh-CN', 'UTC')));
+    const chinese = textsOf(topicView(topic, createAudience('zh-CN', 'UTC')));
     expect(chinese).toContain(' — 每篇显示多少；简要 | 完整；可以省略');
   });
 
   it('lists no arguments where there are none', () => {
-    expect(textsOf(topicView({ ...topic, args: {} }, createReader('en', 'UTC')))[2]).toBe('For example');
+    expect(textsOf(topicView({ ...topic, args: {} }, createAudience('en', 'UTC')))[2]).toBe('For example');
   });
 });

@@ -1,15 +1,15 @@
 import { describe, expect, it } from 'vitest';
 import type { Section } from '../../src/article/article.ts';
-import { createReader } from '../../src/locales/audience.ts';
+import { createAudience } from '../../src/locales/audience.ts';
 import { imagesView } from '../../src/presenters/images-view.ts';
 import { short, strait } from '../fixtures/articles.ts';
 import { addressesOf, pictureTextsOf, pressesOf, textsOf } from '../fixtures/said.ts';
 
-const reader = createReader('en', 'UTC');
+const audience = createAudience('en', 'UTC');
 
 describe('the pictures of an article', () => {
   it('are all there in reading order, with what is said of them', () => {
-    const view = imagesView(strait, undefined, reader);
+    const view = imagesView(strait, undefined, audience);
     expect(textsOf(view)).toEqual(['海峡渡轮复航：两岸码头在等什么', '3 pictures']);
     expect(addressesOf(view)).toEqual(
       ['pier', 'captain', 'radar'].map((name) => `https://img.example.org/${name}.jpg`),
@@ -36,7 +36,7 @@ describe('the pictures of an article', () => {
     const [, , block] = imagesView(
       { ...strait, sections: [{ ...(lead as Section), images }] },
       undefined,
-      reader,
+      audience,
     ).blocks;
     expect(block).toMatchObject({
       kind: 'image',
@@ -54,11 +54,11 @@ describe('the pictures of an article', () => {
 
   it('that several sections show are there once', () => {
     const sections = [...strait.sections, ...strait.sections];
-    expect(addressesOf(imagesView({ ...strait, sections }, undefined, reader))).toHaveLength(3);
+    expect(addressesOf(imagesView({ ...strait, sections }, undefined, audience))).toHaveLength(3);
   });
 
   it('of one section lead back to it', () => {
-    const view = imagesView(strait, strait.sections[2], reader);
+    const view = imagesView(strait, strait.sections[2], audience);
     expect(textsOf(view)).toEqual(['海峡渡轮复航 › 船长想要什么', '2 pictures']);
     expect(pressesOf(view)).toEqual([
       ['‹ Back', '/section strait001 2'],
@@ -68,9 +68,9 @@ describe('the pictures of an article', () => {
   });
 
   it('that are none are said to be none', () => {
-    const view = imagesView(short, undefined, reader);
+    const view = imagesView(short, undefined, audience);
     expect(textsOf(view)).toEqual(['There are no pictures in “台湾茶农的第七个冬天”.']);
     expect([pressesOf(view), view.about]).toEqual([[['Contents', '/article short0002']], { article: 'short0002' }]);
-    expect(textsOf(imagesView(strait, strait.sections[1], reader))[0]).toContain('“海峡渡轮复航 › 台湾一侧”');
+    expect(textsOf(imagesView(strait, strait.sections[1], audience))[0]).toContain('“海峡渡轮复航 › 台湾一侧”');
   });
 });

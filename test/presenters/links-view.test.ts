@@ -1,20 +1,20 @@
 import { describe, expect, it } from 'vitest';
 import type { Link, Section } from '../../src/article/article.ts';
-import { createReader } from '../../src/locales/audience.ts';
+import { createAudience } from '../../src/locales/audience.ts';
 import { linksView } from '../../src/presenters/links-view.ts';
 import { bus, strait } from '../fixtures/articles.ts';
 import { addressesOf, pressesOf, textsOf } from '../fixtures/said.ts';
 
-const reader = createReader('en', 'UTC');
+const audience = createAudience('en', 'UTC');
 
 function showLinks(...links: Link[]) {
   const [lead] = strait.sections;
-  return linksView({ ...strait, sections: [{ ...(lead as Section), links }] }, undefined, reader);
+  return linksView({ ...strait, sections: [{ ...(lead as Section), links }] }, undefined, audience);
 }
 
 describe('the links of an article', () => {
   it('are each there once, the related ones apart', () => {
-    const view = linksView(strait, undefined, reader);
+    const view = linksView(strait, undefined, audience);
     expect(addressesOf(view)).toEqual([
       'https://news.example.org/rota',
       'https://news.example.org/history',
@@ -43,14 +43,14 @@ describe('the links of an article', () => {
   });
 
   it('of one section lead back to it', () => {
-    const view = linksView(strait, strait.sections[1], reader);
+    const view = linksView(strait, strait.sections[1], audience);
     expect(textsOf(view).slice(0, 2)).toEqual(['海峡渡轮复航 › 台湾一侧', '2 links']);
     expect(pressesOf(view)[0]).toEqual(['‹ Back', '/section strait001 1']);
     expect(view.about).toEqual({ article: 'strait001', section: 1 });
   });
 
   it('that are none are said to be none', () => {
-    const view = linksView(bus, undefined, reader);
+    const view = linksView(bus, undefined, audience);
     expect(textsOf(view)).toEqual([`There are no links in “${bus.title}”.`]);
     expect(pressesOf(view)).toEqual([['Contents', '/article nightbus3']]);
   });

@@ -1,17 +1,17 @@
 import { describe, expect, it } from 'vitest';
 import type { ArticleEntry } from '../../src/library/entry.ts';
-import { createReader } from '../../src/locales/audience.ts';
+import { createAudience } from '../../src/locales/audience.ts';
 import { type ArticleList, listView } from '../../src/presenters/list-view.ts';
 import { createFakeLibrary } from '../fakes/library.ts';
 import { articles } from '../fixtures/articles.ts';
 import { pressesOf, textsOf } from '../fixtures/said.ts';
 
-const reader = createReader('en', 'UTC');
+const audience = createAudience('en', 'UTC');
 const { entries } = await createFakeLibrary(articles).newest({ offset: 0, limit: 2 });
 const undated: ArticleEntry[] = entries.map((entry) => ({ ...entry, publishedAt: null }));
 
 function show(list: Partial<ArticleList> = {}) {
-  return listView({ entries, total: 5, source: undefined, page: 2, size: 2, ...list }, reader);
+  return listView({ entries, total: 5, source: undefined, page: 2, size: 2, ...list }, audience);
 }
 
 describe('a page of articles', () => {

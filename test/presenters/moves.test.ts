@@ -1,14 +1,14 @@
 import { describe, expect, it } from 'vitest';
-import { createReader } from '../../src/locales/audience.ts';
+import { createAudience } from '../../src/locales/audience.ts';
 import { backMoves, pageMoves, sectionMoves } from '../../src/presenters/moves.ts';
 import { strait } from '../fixtures/articles.ts';
 import { pressesOf } from '../fixtures/said.ts';
 
-const reader = createReader('en', 'UTC');
+const audience = createAudience('en', 'UTC');
 const [lead, first, , last] = strait.sections;
 
 function movesFrom(section = first): [string, string][] {
-  return section === undefined ? [] : pressesOf({ actions: sectionMoves(strait, section, reader) });
+  return section === undefined ? [] : pressesOf({ actions: sectionMoves(strait, section, audience) });
 }
 
 describe('moves', () => {
@@ -26,20 +26,22 @@ describe('moves', () => {
   });
 
   it('lead back to what was left', () => {
-    expect(pressesOf({ actions: backMoves(strait, first, reader) })).toEqual([
+    expect(pressesOf({ actions: backMoves(strait, first, audience) })).toEqual([
       ['‹ Back', '/section strait001 1'],
       ['Contents', '/article strait001'],
     ]);
-    expect(pressesOf({ actions: backMoves(strait, undefined, reader) })).toEqual([['Contents', '/article strait001']]);
+    expect(pressesOf({ actions: backMoves(strait, undefined, audience) })).toEqual([
+      ['Contents', '/article strait001'],
+    ]);
   });
 
   it('turn a page only where there is one', () => {
-    const moves = pageMoves({ newer: '/articles', older: '/articles 3' }, reader);
+    const moves = pageMoves({ newer: '/articles', older: '/articles 3' }, audience);
     expect(pressesOf({ actions: moves })).toEqual([
       ['‹ Newer', '/articles'],
       ['Older ›', '/articles 3'],
     ]);
-    expect(pageMoves({}, reader)).toEqual([]);
+    expect(pageMoves({}, audience)).toEqual([]);
     expect(moves.every(({ role }) => role === 'move')).toBe(true);
   });
 });

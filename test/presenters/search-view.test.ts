@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { createReader } from '../../src/locales/audience.ts';
+import { createAudience } from '../../src/locales/audience.ts';
 import { searchView } from '../../src/presenters/search-view.ts';
 import { createFakeLibrary } from '../fakes/library.ts';
 import { articles } from '../fixtures/articles.ts';
 import { pressesOf, textsOf } from '../fixtures/said.ts';
 
-const reader = createReader('en', 'UTC');
+const audience = createAudience('en', 'UTC');
 const { entries } = await createFakeLibrary(articles).newest({ offset: 0, limit: 2 });
 const places = [
   { number: 2, title: '船长想要什么' },
@@ -15,7 +15,7 @@ const hits = entries.map((entry, index) => ({ entry, section: places[index] ?? {
 
 describe('what was found', () => {
   it('is each article with the section that matched, and opens there', () => {
-    const view = searchView('台湾', { hits, more: false }, reader);
+    const view = searchView('台湾', { hits, more: false }, audience);
     expect(textsOf(view)).toEqual([
       '“台湾”',
       '2 articles',
@@ -32,16 +32,16 @@ describe('what was found', () => {
   });
 
   it('says that there may be more', () => {
-    expect(textsOf(searchView('台湾', { hits, more: true }, reader))[1]).toBe('the best 2');
+    expect(textsOf(searchView('台湾', { hits, more: true }, audience))[1]).toBe('the best 2');
   });
 
   it.each(['"night bus"', '“night bus”', '「night bus」', 'night bus'])('is not quoted twice: %s', (typed) => {
-    expect(textsOf(searchView(typed, { hits, more: false }, reader))[0]).toBe('“night bus”');
-    expect(textsOf(searchView(typed, { hits: [], more: false }, reader))[0]).toContain(' “night bus”. ');
+    expect(textsOf(searchView(typed, { hits, more: false }, audience))[0]).toBe('“night bus”');
+    expect(textsOf(searchView(typed, { hits: [], more: false }, audience))[0]).toContain(' “night bus”. ');
   });
 
   it('leads on where it is nothing', () => {
-    const view = searchView('zebra', { hits: [], more: false }, reader);
+    const view = searchView('zebra', { hits: [], more: false }, audience);
     expect(textsOf(view)).toEqual(['I found nothing with “zebra”. Fewer or other words may help.']);
     expect(pressesOf(view)).toEqual([['Newest articles', '/articles']]);
     expect(view.list).toBeUndefined();

@@ -1,13 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Block } from '../../src/article/article.ts';
-import { createReader } from '../../src/locales/audience.ts';
+import { createAudience } from '../../src/locales/audience.ts';
 import { sectionView } from '../../src/presenters/section-view.ts';
 import { toViewBlocks } from '../../src/view/to-view-blocks.ts';
 import { articles, bus, strait } from '../fixtures/articles.ts';
 import { addressesOf, pictureTextsOf, textsOf } from '../fixtures/said.ts';
 
-const reader = createReader('en', 'UTC');
+const audience = createAudience('en', 'UTC');
 
 const span = fc.record(
   {
@@ -48,7 +48,7 @@ describe('blocks of an article', () => {
 describe.each(articles.map((article) => [article.title, article] as const))('the sections of %s', (_title, article) => {
   it('are shown with every picture, link and player, and lead to their neighbours', () => {
     for (const section of article.sections) {
-      const view = sectionView(article, section, reader);
+      const view = sectionView(article, section, audience);
       const addresses = new Set(addressesOf(view));
       const wanted = [...section.images, ...section.links, ...section.media].map(({ url }) => url);
       expect(wanted.filter((url) => !addresses.has(url))).toEqual([]);
@@ -67,7 +67,7 @@ describe.each(articles.map((article) => [article.title, article] as const))('the
 describe('a section', () => {
   it('says whose its pictures are', () => {
     const section = strait.sections[2] ?? strait.sections[0];
-    expect(section && pictureTextsOf(sectionView(strait, section, reader))).toEqual([
+    expect(section && pictureTextsOf(sectionView(strait, section, audience))).toEqual([
       '',
       '船长在驾驶台',
       '陈渡摄',
@@ -79,13 +79,13 @@ describe('a section', () => {
 
   it('does not list a link again that its text has', () => {
     const section = strait.sections[1] ?? strait.sections[0];
-    const addresses = section ? addressesOf(sectionView(strait, section, reader)) : [];
+    const addresses = section ? addressesOf(sectionView(strait, section, audience)) : [];
     expect(addresses.filter((url) => url === 'https://news.example.org/rota')).toHaveLength(1);
   });
 
   it('leads to its place in the original', () => {
     const section = bus.sections[1] ?? bus.sections[0];
-    const view = section && sectionView(bus, section, reader);
+    const view = section && sectionView(bus, section, audience);
     expect(view?.actions.at(-1)).toMatchObject({ url: 'https://www.example.com/features/night-bus_(40)#drivers' });
   });
 });

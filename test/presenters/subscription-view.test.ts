@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { createReader } from '../../src/locales/audience.ts';
+import { createAudience } from '../../src/locales/audience.ts';
 import {
   describeNext,
   describeSchedule,
@@ -11,8 +11,8 @@ import type { Subscription } from '../../src/subscription/subscription.ts';
 import { toldSubscription } from '../fakes/subscription.ts';
 import { pressesOf } from '../fixtures/said.ts';
 
-const en = createReader('en', 'UTC');
-const zh = createReader('zh-CN', 'UTC');
+const en = createAudience('en', 'UTC');
+const zh = createAudience('zh-CN', 'UTC');
 const ways = {
   choose: (zone: string) => `/try ${zone}`,
   open: (region: string, page: number) => `/try ${region} ${page}`,

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { splitWhen } from '../../src/schedule/parse-day-time-zone.ts';
+import { parseDayTimeZone } from '../../src/schedule/parse-day-time-zone.ts';
 
 describe('days and times in one word', () => {
   it.each([
@@ -19,7 +19,7 @@ describe('days and times in one word', () => {
     ['周一、三、五的早上', '135', '08:00'],
     ['工作日早晚', '12345', '08:00 20:00'],
   ])('are told apart in %s', (word, days, times) => {
-    expect(splitWhen(word)).toEqual({ days: [...days].map(Number), times: times.split(' ') });
+    expect(parseDayTimeZone(word)).toEqual({ days: [...days].map(Number), times: times.split(' ') });
   });
 
   it.each([
@@ -27,20 +27,20 @@ describe('days and times in one word', () => {
     ['周末台北時間晚上八點', { days: [6, 7], times: ['20:00'], zone: 'Asia/Taipei' }],
     ['8点（东京时间）', { days: [], times: ['08:00'], zone: 'Asia/Tokyo' }],
   ])('are told with a zone in %s', (word, when) => {
-    expect(splitWhen(word)).toEqual(when);
+    expect(parseDayTimeZone(word)).toEqual(when);
   });
 
   it.each(['', '早上8点', '没有时间8点', '二四点', '工作日', '8点', '工作日新闻', '工作日立即', '台湾', '周八8点'])(
     'are not in %j',
     (word) => {
-      expect(splitWhen(word)).toBeUndefined();
+      expect(parseDayTimeZone(word)).toBeUndefined();
     },
   );
 
   it('never throw', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'binary', maxLength: 80 }), (word) => {
-        expect(['undefined', 'object']).toContain(typeof splitWhen(word));
+        expect(['undefined', 'object']).toContain(typeof parseDayTimeZone(word));
       }),
     );
   });

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { parseQuiet, toQuietText } from '../../src/schedule/quiet-text.ts';
+import { formatQuietHours, parseQuietHours } from '../../src/schedule/quiet-text.ts';
 
 it.each([
   ['22:00-07:00', '22:00-07:00'],
@@ -15,17 +15,17 @@ it.each([
   ['從晚間十點到清早六點半', '22:00-06:30'],
   ['每天22:00-7:00', '22:00-07:00'],
 ])('reads %s', (typed, hours) => {
-  const quiet = parseQuiet(typed);
-  expect(quiet && toQuietText(quiet)).toBe(hours);
+  const quiet = parseQuietHours(typed);
+  expect(quiet && formatQuietHours(quiet)).toBe(hours);
 });
 
 it.each(['off', ' OFF ', 'none', '关', '關閉'])('knows that %s means none', (typed) => {
-  expect(parseQuiet(typed)).toBeNull();
+  expect(parseQuietHours(typed)).toBeNull();
 });
 
 it.each(['', 'late', '22:00', '22:00-', '22:00-07:00-08:00', '25:00-7:00', '7:00-7:00', 'instant-7'])(
   'does not understand “%s”',
   (typed) => {
-    expect(parseQuiet(typed)).toBeUndefined();
+    expect(parseQuietHours(typed)).toBeUndefined();
   },
 );

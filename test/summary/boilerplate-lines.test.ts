@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { isNoText, isPrintedNote } from '../../src/summary/boilerplate-lines.ts';
+import { isBoilerplateLine, isPublicationNote } from '../../src/summary/boilerplate-lines.ts';
 
 describe('isNoText', () => {
   it.each([
@@ -15,7 +15,7 @@ describe('isNoText', () => {
     'Ada Lind is a staff writer at the Harbour Post who writes about ice.',
     'Contact Ada Lind at ada@example.org',
   ])('knows %s', (line) => {
-    expect(isNoText(line)).toBe(true);
+    expect(isBoilerplateLine(line)).toBe(true);
   });
 
   it.each([
@@ -24,14 +24,14 @@ describe('isNoText', () => {
     'Posted by the pier, the sign warned of thin ice.',
     'The harbour opens in May.',
   ])('leaves %s', (line) => {
-    expect(isNoText(line)).toBe(false);
+    expect(isBoilerplateLine(line)).toBe(false);
   });
 });
 
 describe('isPrintedNote', () => {
   it('knows where a text says it was printed first', () => {
-    expect(isPrintedNote('This article first appeared in the Harbour Post. The issue is sold out.')).toBe(true);
-    expect(isPrintedNote('Dieser Beitrag stammt aus Heft 5. Das Heft ist vergriffen.')).toBe(true);
-    expect(isPrintedNote('This article of the treaty forbids new piers.')).toBe(false);
+    expect(isPublicationNote('This article first appeared in the Harbour Post. The issue is sold out.')).toBe(true);
+    expect(isPublicationNote('Dieser Beitrag stammt aus Heft 5. Das Heft ist vergriffen.')).toBe(true);
+    expect(isPublicationNote('This article of the treaty forbids new piers.')).toBe(false);
   });
 });

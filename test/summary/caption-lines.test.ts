@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { isPictureLine } from '../../src/summary/caption-lines.ts';
+import { isCaptionLine } from '../../src/summary/caption-lines.ts';
 
 describe('isPictureLine', () => {
   it.each([
@@ -12,7 +12,7 @@ describe('isPictureLine', () => {
     'Auch Ada Lind kam an den Steg. Bild: Hafenblatt',
     'The ferry in the ice. Photo: Tom Oke/Harbour Post',
   ])('knows %s', (paragraph) => {
-    expect(isPictureLine(paragraph)).toBe(true);
+    expect(isCaptionLine(paragraph)).toBe(true);
   });
 
   it.each([
@@ -24,6 +24,6 @@ describe('isPictureLine', () => {
     'Nobody is left on the pier.',
     'The harbour opens in May. Photographs are allowed.',
   ])('leaves %s', (paragraph) => {
-    expect(isPictureLine(paragraph)).toBe(false);
+    expect(isCaptionLine(paragraph)).toBe(false);
   });
 });

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { ModelError, type TextModel } from '../../src/summary/language-model.ts';
-import { createWrittenSummaries } from '../../src/summary/llm-summaries.ts';
+import { type LanguageModel, ModelError } from '../../src/summary/language-model.ts';
+import { createLlmSummaries } from '../../src/summary/llm-summaries.ts';
 import { toldArticle } from '../fakes/article.ts';
 import { createFakeClock } from '../fakes/clock.ts';
 import { createFakeStateStore } from '../fakes/state-store.ts';
@@ -13,15 +13,15 @@ function setUp(answer: () => Promise<string> | string, daily = 10) {
   const world: { nowMs: number; fail?: Error } = { nowMs: 0 };
   const asked: string[] = [];
   const reported: unknown[] = [];
-  const model: TextModel = {
+  const model: LanguageModel = {
     name: 'tiny',
-    async write({ material }) {
+    async complete({ material }) {
       asked.push(material);
       return answer();
     },
   };
   const state = createFakeStateStore(world);
-  const start = () => createWrittenSummaries({ model, state, daily, clock, report: (error) => reported.push(error) });
+  const start = () => createLlmSummaries({ model, state, daily, clock, report: (error) => reported.push(error) });
   const pass = async (ms: number) => {
     world.nowMs += ms;
     await clock.pass(ms);

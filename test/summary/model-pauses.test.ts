@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { deliver } from '../../src/delivery/deliver.ts';
+import { deliverEdition } from '../../src/delivery/deliver.ts';
 import type { Deliverer } from '../../src/delivery/deliverer.ts';
 import { DeliveryError } from '../../src/delivery/delivery-error.ts';
-import { publishDue } from '../../src/delivery/enqueue-due.ts';
+import { enqueueDue } from '../../src/delivery/enqueue-due.ts';
 import type { Edition } from '../../src/digest/edition.ts';
 import type { View } from '../../src/view/view.ts';
 import { createTalk } from '../fixtures/converse.ts';
@@ -71,7 +71,7 @@ function createWorld() {
       signal: new AbortController().signal,
     };
     for (const delivery of await deliveries.take('test', now(), 10))
-      await deliver(delivery, { ...deps, report: raise });
+      await deliverEdition(delivery, { ...deps, report: raise });
   }
 
   /** Who subscribes anew to what was ended begins anew: that is another story. */
@@ -83,7 +83,7 @@ function createWorld() {
     if (event === 'hour') clock.nowMs += HOUR_MS;
     else if (event === 'article') position += 1;
     else if (event === 'tick')
-      await publishDue(now(), { ...talk, arrivals, catchUpMs: 24 * HOUR_MS, breathe: async () => undefined });
+      await enqueueDue(now(), { ...talk, arrivals, catchUpMs: 24 * HOUR_MS, yieldToEventLoop: async () => undefined });
     else if (typeof event === 'string') await act(event);
     else {
       fates = [...event];

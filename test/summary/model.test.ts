@@ -1,10 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { deliver } from '../../src/delivery/deliver.ts';
+import { deliverEdition } from '../../src/delivery/deliver.ts';
 import type { Deliverer } from '../../src/delivery/deliverer.ts';
 import { DeliveryError } from '../../src/delivery/delivery-error.ts';
-import { publishDue } from '../../src/delivery/enqueue-due.ts';
-import { createReplanning } from '../../src/delivery/reschedule.ts';
+import { enqueueDue } from '../../src/delivery/enqueue-due.ts';
+import { createRescheduling } from '../../src/delivery/reschedule.ts';
 import type { Edition } from '../../src/digest/edition.ts';
 import type { Arrivals } from '../../src/library/arrivals.ts';
 import type { Address } from '../../src/subscription/address.ts';
@@ -85,25 +85,31 @@ function createWorld() {
     const signal = new AbortController().signal;
     for (const delivery of taken) {
       // A crash is a promise that never settles: nobody waits for it longer than everything else takes.
-      await Promise.race([deliver(delivery, { ...deps, signal, report: raiseFaults }), settled()]);
+      await Promise.race([deliverEdition(delivery, { ...deps, signal, report: raiseFaults }), settled()]);
     }
     await deliveries.release();
   }
 
-  const rules = { deliveries, arrivals, catchUpMs: 24 * HOUR_MS, breathe, signal: new AbortController().signal };
+  const rules = {
+    deliveries,
+    arrivals,
+    catchUpMs: 24 * HOUR_MS,
+    yieldToEventLoop,
+    signal: new AbortController().signal,
+  };
   const kept = { planning: createFakeStateStore({ nowMs: 0 }), rules: 'test' };
-  let replanWhereNeeded = createReplanning({ ...rules, ...kept, subscriptions });
+  let replanWhereNeeded = createRescheduling({ ...rules, ...kept, subscriptions });
 
   async function tick(): Promise<void> {
     await replanWhereNeeded(now);
-    await publishDue(now, { ...rules, subscriptions });
+    await enqueueDue(now, { ...rules, subscriptions });
   }
 
   /** Dies between the queue and the subscription, and begins anew. */
   async function crashInTick(): Promise<void> {
     const dying = { ...subscriptions, change: () => new Promise<undefined>(() => undefined) };
-    await Promise.race([publishDue(now, { ...rules, subscriptions: dying }), settled()]);
-    replanWhereNeeded = createReplanning({ ...rules, ...kept, subscriptions });
+    await Promise.race([enqueueDue(now, { ...rules, subscriptions: dying }), settled()]);
+    replanWhereNeeded = createRescheduling({ ...rules, ...kept, subscriptions });
   }
 
   return {
@@ -141,7 +147,7 @@ function createWorld() {
   };
 }
 
-async function breathe(): Promise<void> {
+async function yieldToEventLoop(): Promise<void> {
   await Promise.resolve();
 }
 

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { checkWritten } from '../../src/summary/validate-summary.ts';
+import { validateSummary } from '../../src/summary/validate-summary.ts';
 import { countGraphemes } from '../../src/text/characters.ts';
 
 const EN = 'The northern ice road opens two weeks early because the ice is thick enough for trucks.';
@@ -13,8 +13,8 @@ describe('what a model wrote', () => {
     ['zh-CN', CN],
     ['zh-TW', TW],
   ] as const)('is shown where it is plain text in the language asked for (%s)', (language, text) => {
-    expect(checkWritten(text, { language, maxGraphemes: 280 })).toBe(text);
-    expect(checkWritten(`  “${text}”\n`, { language, maxGraphemes: 280 })).toBe(text);
+    expect(validateSummary(text, { language, maxGraphemes: 280 })).toBe(text);
+    expect(validateSummary(`  “${text}”\n`, { language, maxGraphemes: 280 })).toBe(text);
   });
 
   it.each([
@@ -24,7 +24,7 @@ describe('what a model wrote', () => {
     ['en', CN],
     ['en', 'Die nördliche Eisstraße öffnet zwei Wochen früher, weil das Eis dick genug für Lastwagen ist.'],
   ] as const)('is not where it is in another language than %s: %s', (language, text) => {
-    expect(checkWritten(text, { language, maxGraphemes: 280 })).toBeUndefined();
+    expect(validateSummary(text, { language, maxGraphemes: 280 })).toBeUndefined();
   });
 
   it.each([
@@ -40,7 +40,7 @@ describe('what a model wrote', () => {
     '\n- a list\n- of two',
     '\n# A heading',
   ])('is not with an address or markup: %s', (added) => {
-    expect(checkWritten(`${EN} ${added}`, { language: 'en', maxGraphemes: 280 })).toBeUndefined();
+    expect(validateSummary(`${EN} ${added}`, { language: 'en', maxGraphemes: 280 })).toBeUndefined();
   });
 
   it.each([
@@ -52,18 +52,18 @@ describe('what a model wrote', () => {
     `Here is the summary: ${EN}`,
     `As an AI model, ${EN}`,
   ])('is not where it is no summary: %s', (text) => {
-    expect(checkWritten(text, { language: 'en', maxGraphemes: 280 })).toBeUndefined();
+    expect(validateSummary(text, { language: 'en', maxGraphemes: 280 })).toBeUndefined();
   });
 
   it('keeps numbers, decimals and names with points', () => {
     const text = 'The U.S. harbour authority measured 3.5 metres of ice at 11 places, said J. K. Lind of the office.';
-    expect(checkWritten(text, { language: 'en', maxGraphemes: 280 })).toBe(text);
+    expect(validateSummary(text, { language: 'en', maxGraphemes: 280 })).toBe(text);
   });
 
   it('never passes the limit, holds no line break and never throws', () => {
     fc.assert(
       fc.property(fc.array(fc.oneof(fc.constantFrom(EN, CN, '\n', '<', '@', '“'), fc.string())), (parts) => {
-        const shown = checkWritten(parts.join(''), { language: 'en', maxGraphemes: 100 });
+        const shown = validateSummary(parts.join(''), { language: 'en', maxGraphemes: 100 });
         if (shown === undefined) return;
         expect(countGraphemes(shown)).toBeLessThanOrEqual(100);
         expect(shown).not.toMatch(/[\n\r]/);

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { pointsBack } from '../../src/text/anaphora.ts';
+import { startsWithAnaphor } from '../../src/text/anaphora.ts';
 
 describe('pointsBack', () => {
   it.each([
@@ -46,7 +46,7 @@ describe('pointsBack', () => {
     'তবে সেতুটি এখনও বন্ধ।',
     '그러나 다리는 아직 닫혀 있다.',
   ])('finds what leans on the words before it: %s', (text) => {
-    expect(pointsBack(text)).toBe(true);
+    expect(startsWithAnaphor(text)).toBe(true);
   });
 
   it.each([
@@ -79,6 +79,6 @@ describe('pointsBack', () => {
     'इस साल बंदरगाह खुल रहा है।',
     '이 선장이 새 부두를 열었다.',
   ])('leaves what stands by itself: %s', (text) => {
-    expect(pointsBack(text)).toBe(false);
+    expect(startsWithAnaphor(text)).toBe(false);
   });
 });

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { fold } from '../../src/text/fold.ts';
-import { pairsOf, runsOf, titleWordsOf, wordsOf } from '../../src/text/tokenize.ts';
+import { bigramsOf, textRunsOf, titleWordsOf, wordsOf } from '../../src/text/tokenize.ts';
 
 describe('the words of a text', () => {
   it.each([
@@ -60,7 +60,7 @@ describe('the words of a text', () => {
 
 describe('runs', () => {
   it('end where a script with spaces meets one without', () => {
-    expect([...runsOf('iPhone新机 pro')]).toEqual([
+    expect([...textRunsOf('iPhone新机 pro')]).toEqual([
       { text: 'iphone', spaced: true },
       { text: '新机', spaced: false },
       { text: 'pro', spaced: true },
@@ -68,7 +68,7 @@ describe('runs', () => {
   });
 
   it('end at line breaks and signs', () => {
-    expect([...runsOf('海\n峡・两-岸')].map(({ text }) => text)).toEqual(['海', '峡', '两', '岸']);
+    expect([...textRunsOf('海\n峡・两-岸')].map(({ text }) => text)).toEqual(['海', '峡', '两', '岸']);
   });
 });
 
@@ -81,6 +81,6 @@ describe('pairs', () => {
     ['一二三', '一二 二三'],
     ['一𠮷三', '一𠮷 𠮷三'],
   ])('of %j are %j', (run, pairs) => {
-    expect(pairsOf(run)).toBe(pairs);
+    expect(bigramsOf(run)).toBe(pairs);
   });
 });

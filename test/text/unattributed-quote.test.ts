@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { isUnnamedSpeech } from '../../src/text/unattributed-quote.ts';
+import { isUnattributedQuote } from '../../src/text/unattributed-quote.ts';
 
 describe('isUnnamedSpeech', () => {
   it.each([
@@ -12,7 +12,7 @@ describe('isUnnamedSpeech', () => {
     '«Лёд держит», — сказал он.',
     '"Buz tutuyor" dedi.',
   ])('knows %s', (text) => {
-    expect(isUnnamedSpeech(text)).toBe(true);
+    expect(isUnattributedQuote(text)).toBe(true);
   });
 
   it.each([
@@ -24,6 +24,6 @@ describe('isUnnamedSpeech', () => {
     '"El hielo aguanta", dijo la ministra.',
     'The harbour said the ice holds.',
   ])('leaves %s', (text) => {
-    expect(isUnnamedSpeech(text)).toBe(false);
+    expect(isUnattributedQuote(text)).toBe(false);
   });
 });

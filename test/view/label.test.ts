@@ -1,12 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import { createReader } from '../../src/locales/audience.ts';
+import { createAudience } from '../../src/locales/audience.ts';
 import { readingMinutes } from '../../src/presenters/reading-time.ts';
 import { shorten } from '../../src/text/shorten.ts';
 import { widthOf } from '../../src/text/width.ts';
 import { numberedLabel, partName } from '../../src/view/label.ts';
 import { huge, short, strait } from '../fixtures/articles.ts';
 
-const reader = createReader('en', 'UTC');
+const audience = createAudience('en', 'UTC');
 
 describe('a label', () => {
   it('is one line, and no wider than a button', () => {
@@ -28,7 +28,7 @@ describe('a heading', () => {
     ['Night bus timetable: the people who keep it running', 'Night bus timetable › 船长想要什么'],
     ['At 10:30 the bus leaves', 'At 10:30 the bus leaves › 船长想要什么'],
   ])('of a section has its article’s title in short: %s', (title, heading) => {
-    expect(partName({ title }, strait.sections[2], reader)).toBe(heading);
+    expect(partName({ title }, strait.sections[2], audience)).toBe(heading);
   });
 });
 

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { slowDown } from '../../../adapters/discord/back-off.ts';
+import { backOff } from '../../../adapters/discord/back-off.ts';
 
 function pausesAfter(refused: number): number[] {
   const pauses: number[] = [];
-  slowDown(refused, { pauseAll: (forMs) => void pauses.push(forMs) });
+  backOff(refused, { pauseAll: (forMs) => void pauses.push(forMs) });
   return pauses;
 }
 

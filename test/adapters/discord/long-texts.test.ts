@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Article, Section } from '../../../src/article/article.ts';
 import { collectDigest } from '../../../src/digest/collect.ts';
-import { createReader } from '../../../src/locales/audience.ts';
+import { createAudience } from '../../../src/locales/audience.ts';
 import { digestView } from '../../../src/presenters/digest-view.ts';
 import type { DiscordOptions } from '../../emulators/discord/discord.ts';
 import { toldOptions } from '../../fakes/deliver-options.ts';
@@ -75,7 +75,7 @@ describe.each<[string, DiscordOptions]>([
     const wish = { period: 'ever', style: 'full', title: '每日文摘', now: new Date('2024-01-01') } as const;
     const others = ['b', 'c'].map((id) => ({ ...long, id: `strait00${id}`, url: `https://example.org/${id}` }));
     const digest = await collectDigest(createFakeLibrary([long, ...others]), wish);
-    const view = digestView(digest, createReader('zh-CN', 'Asia/Shanghai'));
+    const view = digestView(digest, createAudience('zh-CN', 'Asia/Shanghai'));
     const sent: (readonly string[])[] = [];
     await bot.deliver(
       { platform: 'discord', chat: channel.id, server: guild.id },

@@ -1,5 +1,5 @@
 import { describe, onTestFinished } from 'vitest';
-import { checkDiscord } from '../../../adapters/discord/probe.ts';
+import { probeDiscord } from '../../../adapters/discord/probe.ts';
 import { checkContract } from '../../contracts/check.ts';
 import { startDiscord } from '../../emulators/discord/discord.ts';
 
@@ -7,7 +7,7 @@ const TOKEN = 'emulatedEmulatedEmulated.token0.emulatedEmulatedEmulated';
 
 describe('asking Discord', () => {
   checkContract({
-    check: checkDiscord,
+    check: probeDiscord,
     async start() {
       const discord = await startDiscord({ token: TOKEN, botUsername: 'press' });
       onTestFinished(() => discord.stop());

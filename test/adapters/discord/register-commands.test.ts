@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { ApiRequest } from '../../../adapters/discord/client.ts';
-import { publishCommands } from '../../../adapters/discord/register-commands.ts';
+import { registerCommands } from '../../../adapters/discord/register-commands.ts';
 import { toSpecs } from '../../../commands/specs.ts';
 import type { CommandSpec } from '../../../src/chat/platform.ts';
 import { createFakeDiscord } from '../../fakes/discord-client.ts';
@@ -12,7 +12,7 @@ const specs = toSpecs(commands, library);
 /** Publishes where Discord knows these commands already; what it was told, if anything. */
 async function publish(known: readonly unknown[], wanted: readonly CommandSpec[] = specs) {
   const { client, asked } = createFakeDiscord(({ method }) => (method === 'GET' ? known : undefined));
-  const outcome = await publishCommands(client, '7', wanted);
+  const outcome = await registerCommands(client, '7', wanted);
   return { outcome, told: asked.find(({ method }) => method === 'PUT')?.body as Record<string, unknown>[] | undefined };
 }
 
@@ -40,7 +40,7 @@ function withoutNothing(value: unknown): unknown {
 describe('the commands on Discord', () => {
   it('are asked for with their names in each language, which are not told otherwise', async () => {
     const { client, asked } = createFakeDiscord(() => []);
-    await publishCommands(client, '7', specs);
+    await registerCommands(client, '7', specs);
     expect(asked[0]).toEqual<ApiRequest>({
       method: 'GET',
       route: '/applications/7/commands',

@@ -33,7 +33,7 @@ const replying =
 async function failure(url: string, timeoutMs = 10_000): Promise<Error> {
   const model = createChatModel({ url, model: 'tiny', key: KEY, timeoutMs });
   try {
-    await model.write(task);
+    await model.complete(task);
   } catch (error) {
     if (error instanceof ModelError) return error;
     throw error;
@@ -53,7 +53,7 @@ describe('a model behind chat completions', () => {
         });
       });
       const model = createChatModel({ url: `${url}/v1${end}`, model: 'tiny', key: KEY, timeoutMs: 10_000 });
-      expect(await model.write(task)).toBe('It opens.');
+      expect(await model.complete(task)).toBe('It opens.');
       expect(asked).toHaveLength(1);
       expect(asked[0]?.request).toMatchObject({ method: 'POST', url: '/v1/chat/completions' });
       expect(asked[0]?.request.headers.authorization).toBe(`Bearer ${KEY}`);
@@ -73,7 +73,7 @@ describe('a model behind chat completions', () => {
       sent = request.headers.authorization;
       replying({ choices: [{ message: { content: 'Yes.' } }] })(request, response);
     });
-    expect(await createChatModel({ url, model: 'tiny', timeoutMs: 10_000 }).write(task)).toBe('Yes.');
+    expect(await createChatModel({ url, model: 'tiny', timeoutMs: 10_000 }).complete(task)).toBe('Yes.');
     expect(sent).toBeUndefined();
   });
 

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import type { Checkup } from '../../../adapters/platform.ts';
+import type { Probe } from '../../../adapters/platform.ts';
 import { examine, toLine } from '../../../adapters/process/doctor.ts';
 import type { Config } from '../../../src/config.ts';
 import { DeliveryError } from '../../../src/delivery/delivery-error.ts';
-import type { Refusal } from '../../../src/library/store.ts';
+import type { RejectedFile } from '../../../src/library/store.ts';
 import { StoreError } from '../../../src/library/store-error.ts';
 import type { Language } from '../../../src/locales/language.ts';
 import { createTranslator } from '../../../src/locales/translator.ts';
@@ -19,11 +19,11 @@ const config: Config = {
 
 interface Found {
   files?: number;
-  refusals?: Refusal[];
+  refusals?: RejectedFile[];
   complaints?: string[];
   fails?: Error;
   language?: Language;
-  platforms?: Checkup[];
+  platforms?: Probe[];
 }
 
 async function report({
@@ -49,7 +49,7 @@ async function report({
   return findings.map(toLine).join('');
 }
 
-const refusal = (file: string): Refusal => ({ file, code: 'empty', message: 'It is empty.', line: null, at: '' });
+const refusal = (file: string): RejectedFile => ({ file, code: 'empty', message: 'It is empty.', line: null, at: '' });
 
 describe('the doctor', () => {
   it('is content where all is well', async () => {

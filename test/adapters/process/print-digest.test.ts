@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { WrongUsage } from '../../../adapters/process/command-line.ts';
 import { type PrintDigestOptions, printDigest, readSince } from '../../../adapters/process/print-digest.ts';
-import { createReader } from '../../../src/locales/audience.ts';
+import { createAudience } from '../../../src/locales/audience.ts';
 import { widthOf } from '../../../src/text/width.ts';
 import { createFakeLibrary } from '../../fakes/library.ts';
 import { articles, bus } from '../../fixtures/articles.ts';
@@ -9,7 +9,7 @@ import { articles, bus } from '../../fixtures/articles.ts';
 const now = new Date('2021-11-15T12:00:00.000Z');
 
 function print(told: Partial<PrintDigestOptions> = {}): Promise<string> {
-  const reader = createReader('zh-CN', 'Asia/Shanghai');
+  const audience = createAudience('zh-CN', 'Asia/Shanghai');
   const library = createFakeLibrary(articles);
   return printDigest({
     library,
@@ -17,7 +17,7 @@ function print(told: Partial<PrintDigestOptions> = {}): Promise<string> {
     since: undefined,
     json: false,
     now,
-    reader,
+    audience,
     colour: false,
     ...told,
   });

@@ -19,7 +19,7 @@ it('brings a library up to date with what comes into a folder, changes and goes'
   });
   const look = () => {
     minute += 1;
-    return upkeep.look();
+    return upkeep.run();
   };
   expect(await look()).toEqual({ files: 1, read: 1, refused: 0, gone: 0 });
   await putFiles(place, { 'deep/two.md': snapshot('two'), 'one.md': snapshot('other one'), 'three.md': 'no address' });

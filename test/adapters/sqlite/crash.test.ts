@@ -8,7 +8,7 @@ import { openSnapshots } from '../../../adapters/snapshots/files.ts';
 import { openDatabase } from '../../../adapters/sqlite/database.ts';
 import { createLibraryStore } from '../../../adapters/sqlite/library-store.ts';
 import { MIGRATIONS } from '../../../adapters/sqlite/schema.ts';
-import { readSnapshots } from '../../../src/library/sync-snapshots.ts';
+import { syncSnapshots } from '../../../src/library/sync-snapshots.ts';
 import { parseName } from '../../fakes/snapshot-folder.ts';
 import { temporaryFolder } from '../../fixtures/temporary-folder.ts';
 
@@ -51,11 +51,11 @@ function openAgain() {
     store,
     soundness: () => database.row('PRAGMA integrity_check'),
     read: () =>
-      readSnapshots({
+      syncSnapshots({
         store,
         folder: openSnapshots(folder, expect.unreachable),
         parse: parseName,
-        reader: 'r',
+        parserVersion: 'r',
         now: () => new Date(0),
       }),
   };

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { expect, it, onTestFinished } from 'vitest';
 import { openDatabase } from '../../../adapters/sqlite/database.ts';
 import { createDeliveryQueue } from '../../../adapters/sqlite/delivery-queue.ts';
-import { createCommits } from '../../../adapters/sqlite/group-commit.ts';
+import { createGroupCommit } from '../../../adapters/sqlite/group-commit.ts';
 import { MIGRATIONS } from '../../../adapters/sqlite/schema.ts';
 import type { DeliveryQueue } from '../../../src/delivery/queue.ts';
 import { createFakeDeliveryQueue } from '../../fakes/delivery-queue.ts';
@@ -101,7 +101,7 @@ it('answers as the queue in memory does, whatever is asked of it', async () => {
   onTestFinished(() => database.close());
   const property = fc.asyncProperty(fc.array(step, { minLength: 5, maxLength: 80, size: 'max' }), async (steps) => {
     database.run('DELETE FROM deliveries');
-    const kept = createDeliveryQueue(database, database, createCommits(database));
+    const kept = createDeliveryQueue(database, database, createGroupCommit(database));
     const model = createFakeDeliveryQueue();
     for (const ask of steps) expect(await ask(kept)).toEqual(await ask(model));
     for (let number = 0; number < 6; number += 1) {

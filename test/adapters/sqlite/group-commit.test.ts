@@ -1,11 +1,11 @@
 import { join } from 'node:path';
 import { beforeEach, describe, expect, it, onTestFinished } from 'vitest';
 import { type Database, openDatabase } from '../../../adapters/sqlite/database.ts';
-import { type Commits, createCommits } from '../../../adapters/sqlite/group-commit.ts';
+import { createGroupCommit, type GroupCommit } from '../../../adapters/sqlite/group-commit.ts';
 import { temporaryFolder } from '../../fixtures/temporary-folder.ts';
 
 let database: Database;
-let commits: Commits;
+let commits: GroupCommit;
 let transactions: number;
 
 beforeEach(async () => {
@@ -13,7 +13,7 @@ beforeEach(async () => {
   database = openDatabase(path, { migrations: ['CREATE TABLE things (name TEXT NOT NULL) STRICT'], durable: true });
   onTestFinished(() => database.close());
   transactions = 0;
-  commits = createCommits({
+  commits = createGroupCommit({
     ...database,
     transaction(work) {
       transactions += 1;

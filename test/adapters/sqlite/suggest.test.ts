@@ -13,7 +13,7 @@ async function open() {
   const at = new Date(0).toISOString();
   await store.keep(
     articles.map((article) => {
-      const known = { file: `${article.id}.md`, size: 1, mtimeMs: 0, reader: 'test' };
+      const known = { file: `${article.id}.md`, size: 1, mtimeMs: 0, parserVersion: 'test' };
       return { ...known, capture: { bytes: article.id, article, at } };
     }),
   );

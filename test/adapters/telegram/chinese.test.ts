@@ -32,11 +32,11 @@ describe('a reader who types Chinese alone', () => {
   it('does everything, and nothing that was meant as a command is looked for', async () => {
     const bot = await start();
     const { telegram } = bot;
-    const reader = telegram.addUser({ language_code: 'zh-hans' });
-    const texts = () => telegram.botMessages(reader.id).flatMap(({ text }) => text ?? []);
+    const audience = telegram.addUser({ language_code: 'zh-hans' });
+    const texts = () => telegram.botMessages(audience.id).flatMap(({ text }) => text ?? []);
     for (const [at, [typed, answer]] of EVENING.entries()) {
       expect(typed).not.toMatch(/[a-z]/iu);
-      telegram.say(reader, reader.id, typed);
+      telegram.say(audience, audience.id, typed);
       await telegram.waitFor(() => texts().length > at, `an answer to ${typed}`);
       expect([typed, texts()[at]]).toEqual([typed, expect.stringMatching(answer)]);
     }

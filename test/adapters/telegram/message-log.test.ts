@@ -1,15 +1,15 @@
 import { beforeEach, describe, expect, it } from 'vitest';
-import { createTold, type Told } from '../../../adapters/telegram/message-log.ts';
+import { createMessageLog, type MessageLog } from '../../../adapters/telegram/message-log.ts';
 import { createFakeStateStore } from '../../fakes/state-store.ts';
 
-let told: Told;
+let told: MessageLog;
 let done: string[];
 let state: Parameters<typeof createFakeStateStore>[0];
 let reported: unknown[];
 beforeEach(() => {
   state = { nowMs: 0 };
   reported = [];
-  told = createTold(createFakeStateStore(state), (error) => void reported.push(error));
+  told = createMessageLog(createFakeStateStore(state), (error) => void reported.push(error));
   done = [];
 });
 

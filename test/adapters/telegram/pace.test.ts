@@ -1,11 +1,11 @@
 import fc from 'fast-check';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { createTelegramPace } from '../../../adapters/telegram/pace.ts';
-import type { Pace, Priority } from '../../../src/messaging/rate-limiter.ts';
+import type { Priority, RateLimiter } from '../../../src/messaging/rate-limiter.ts';
 import { createFakeClock, type FakeClock } from '../../fakes/clock.ts';
 
 let clock: FakeClock;
-let pace: Pace;
+let pace: RateLimiter;
 let went: { chat: string; at: number }[];
 
 beforeEach(() => {

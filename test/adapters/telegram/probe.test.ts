@@ -1,11 +1,11 @@
 import { describe, onTestFinished } from 'vitest';
-import { checkTelegram } from '../../../adapters/telegram/probe.ts';
+import { probeTelegram } from '../../../adapters/telegram/probe.ts';
 import { checkContract } from '../../contracts/check.ts';
 import { startTelegram } from '../../emulators/telegram/telegram.ts';
 
 describe('asking Telegram', () => {
   checkContract({
-    check: checkTelegram,
+    check: probeTelegram,
     async start() {
       const telegram = await startTelegram({ botUsername: 'press_bot' });
       onTestFinished(() => telegram.stop());

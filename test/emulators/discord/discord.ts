@@ -4,11 +4,11 @@ import { createAnsweringMethods } from './answering.ts';
 import { createAsking } from './asking.ts';
 import type { Call } from './call.ts';
 import { createCommands } from './commands.ts';
-import { createHappenings } from './events.ts';
+import { createEvents } from './events.ts';
 import type { FaultAction } from './faults.ts';
 import { createFollowUpMethods } from './follow-ups.ts';
 import { createGateway } from './gateway.ts';
-import { createLooking } from './inspect.ts';
+import { createInspection } from './inspect.ts';
 import { createInteractions } from './interactions.ts';
 import { createLimits, type Rates } from './limits.ts';
 import { createMessageMethods } from './messages.ts';
@@ -18,7 +18,7 @@ import { createPlaces } from './places.ts';
 import { createPosting } from './posting.ts';
 import { createProfileMethods } from './profile.ts';
 import type { Quirks } from './quirks.ts';
-import { createOffice } from './request-handler.ts';
+import { createRequestHandler } from './request-handler.ts';
 import { createRoutes } from './routes.ts';
 import { tellUser, tellWholeGuild } from './serialize.ts';
 import { serveCalls } from './server.ts';
@@ -85,7 +85,7 @@ export async function startDiscord(options: DiscordOptions = {}) {
   const { dispatch } = gateway;
   const posting = createPosting(world, dispatch);
   const places = createPlaces(world, dispatch);
-  const happenings = createHappenings({ world, posting, dispatch });
+  const happenings = createEvents({ world, posting, dispatch });
   const methods = {
     ...createProfileMethods({ world, gateway, openDm: places.openDm }),
     ...commands.methods,
@@ -95,7 +95,7 @@ export async function startDiscord(options: DiscordOptions = {}) {
     ...createFollowUpMethods({ world, posting, interactions }),
   };
   const note = (call: Call) => calls.push(call);
-  const answer = createOffice({ token: () => token, methods, faults, limits, quirks, note, changed });
+  const answer = createRequestHandler({ token: () => token, methods, faults, limits, quirks, note, changed });
   const { server, host, stop } = await serveCalls({ routes: createRoutes(Object.keys(methods)), answer });
   gateway.attach(server, `ws://${host}`);
   return {
@@ -117,7 +117,7 @@ export async function startDiscord(options: DiscordOptions = {}) {
     revoke(): void {
       token = undefined;
     },
-    ...createLooking({ world, calls, interactions, waitFor }),
+    ...createInspection({ world, calls, interactions, waitFor }),
     waitFor,
     /** The commands as the bot told them. */
     commands: () => commands.all().map(({ told }) => told),

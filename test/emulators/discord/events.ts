@@ -12,7 +12,7 @@ interface Deps {
 }
 
 /** What happens to guilds, channels and threads; the bot is told of it. */
-export function createHappenings({ world, posting, dispatch }: Deps) {
+export function createEvents({ world, posting, dispatch }: Deps) {
   function change(channel: Channel): void {
     const kind = channel.thread ? 'THREAD_UPDATE' : 'CHANNEL_UPDATE';
     dispatch(kind, tellChannel(channel, world), INTENT.guilds);

@@ -15,7 +15,7 @@ interface Deps {
 const INVALID = [401, 403, 429];
 
 /** What can be seen of what happened. */
-export function createLooking({ world, calls, interactions, waitFor }: Deps) {
+export function createInspection({ world, calls, interactions, waitFor }: Deps) {
   /** Throws where nobody will answer any more. */
   function expectAlive(asked: Interaction): void {
     if (asked.callback === undefined && interactions.isLate(asked)) throw new Error('The bot did not answer in time.');

@@ -24,7 +24,7 @@ const OPEN = /^\/(?:interactions|webhooks)\/[^/]+\/[^/]+/;
 const CREATED = /^POST \/channels\/\{channel_id\}\/(?:messages\/\{message_id\}\/)?threads$/;
 
 /** Answers requests: carries them out, unless a fault is in the way. */
-export function createOffice({ token, methods, faults, limits, quirks, note, changed }: Deps) {
+export function createRequestHandler({ token, methods, faults, limits, quirks, note, changed }: Deps) {
   async function carryOut(call: Call, authorization: string, wrong: Refusal | undefined): Promise<Told> {
     if (wrong) throw wrong;
     if (!OPEN.test(call.path) && authorization !== `Bot ${token()}`) throw refusal('unauthorized');

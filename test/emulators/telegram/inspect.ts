@@ -11,7 +11,7 @@ interface Deps {
 }
 
 /** What can be seen of what happened. */
-export function createLooking({ world, calls, presses, questions }: Deps) {
+export function createInspection({ world, calls, presses, questions }: Deps) {
   const messages = (chatId: number): Message[] => [...world.placeOf(chatId).messages.values()];
   return {
     /** Every request, or those of one method, in their order. */

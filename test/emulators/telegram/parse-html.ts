@@ -49,16 +49,18 @@ const NAMED: Readonly<Record<string, string>> = { lt: '<', gt: '>', amp: '&', qu
 
 /** What Telegram makes of a text in its HTML: what is seen, what is marked, and the links that it leaves out. */
 export function parseHtml(html: string): { text: string; entities: Entity[]; dropped: string[] } {
-  const reader: Reader = { html, at: 0, text: '', open: [], entities: [], dropped: [] };
-  while (reader.at < html.length) {
-    if (html[reader.at] !== '<') reader.text += readCharacter(reader);
-    else if (html[reader.at + 1] === '/') closeTag(reader);
-    else openTag(reader);
+  const audience: Reader = { html, at: 0, text: '', open: [], entities: [], dropped: [] };
+  while (audience.at < html.length) {
+    if (html[audience.at] !== '<') audience.text += readCharacter(audience);
+    else if (html[audience.at + 1] === '/') closeTag(audience);
+    else openTag(audience);
   }
-  const left = reader.open.at(-1);
+  const left = audience.open.at(-1);
   if (left) throw new HtmlError(`Can't find end tag corresponding to start tag "${left.name}"`);
-  const entities = reader.entities.map(withoutLanguage).toSorted((a, b) => a.offset - b.offset || b.length - a.length);
-  return { text: reader.text, entities, dropped: reader.dropped };
+  const entities = audience.entities
+    .map(withoutLanguage)
+    .toSorted((a, b) => a.offset - b.offset || b.length - a.length);
+  return { text: audience.text, entities, dropped: audience.dropped };
 }
 
 /** The entities such as `&nbsp;` that Telegram does not know: it shows them as they are written. */
@@ -67,12 +69,12 @@ export function findUnknownEntities(html: string): string[] {
 }
 
 /** The next character, or the one that an entity stands for. */
-function readCharacter(reader: Reader): string {
-  const entity = take(reader, /&(?:#(?:x[\da-f]{1,6}|\d{1,7})|[a-z]+);?/iy);
+function readCharacter(audience: Reader): string {
+  const entity = take(audience, /&(?:#(?:x[\da-f]{1,6}|\d{1,7})|[a-z]+);?/iy);
   const character = entity === undefined ? undefined : decode(entity.replace(/[&;]/g, ''));
   if (character !== undefined) return character;
-  reader.at -= entity?.length ?? 0;
-  return take(reader, /[\s\S]/y) ?? '';
+  audience.at -= entity?.length ?? 0;
+  return take(audience, /[\s\S]/y) ?? '';
 }
 
 function decode(name: string): string | undefined {
@@ -86,79 +88,79 @@ function decode(name: string): string | undefined {
   return code > 0 && code < 0x10ffff ? String.fromCodePoint(code) : undefined;
 }
 
-function openTag(reader: Reader): void {
-  const where = byteOffset(reader, reader.at);
-  const [, name = ''] = /<([^\s>]*)/.exec(take(reader, /<[^\s>]*/y) ?? '') ?? [];
-  if (reader.at >= reader.html.length) throw new HtmlError(`Unclosed start tag at ${where}`);
-  const tag = { name: name.toLowerCase(), offset: reader.text.length };
+function openTag(audience: Reader): void {
+  const where = byteOffset(audience, audience.at);
+  const [, name = ''] = /<([^\s>]*)/.exec(take(audience, /<[^\s>]*/y) ?? '') ?? [];
+  if (audience.at >= audience.html.length) throw new HtmlError(`Unclosed start tag at ${where}`);
+  const tag = { name: name.toLowerCase(), offset: audience.text.length };
   if (!Object.hasOwn(TYPES, tag.name)) throw new HtmlError(`Unsupported start tag "${tag.name}" at ${where}`);
-  const attributes = readAttributes(reader, `tag "${tag.name}" at ${where}`, where);
+  const attributes = readAttributes(audience, `tag "${tag.name}" at ${where}`, where);
   if (tag.name === 'span' && attributes.get('class') !== 'tg-spoiler') {
     throw new HtmlError(`Tag "span" must have class "tg-spoiler" at ${where}`);
   }
-  reader.open.push({ ...tag, attributes });
+  audience.open.push({ ...tag, attributes });
 }
 
-function readAttributes(reader: Reader, tag: string, where: string): Map<string, string> {
+function readAttributes(audience: Reader, tag: string, where: string): Map<string, string> {
   const attributes = new Map<string, string>();
   for (;;) {
-    take(reader, /\s*/y);
-    if (take(reader, />/y)) return attributes;
-    const name = take(reader, /[^\s=>/"']*/y) ?? '';
+    take(audience, /\s*/y);
+    if (take(audience, />/y)) return attributes;
+    const name = take(audience, /[^\s=>/"']*/y) ?? '';
     if (name === '') throw new HtmlError(`Empty attribute name in the ${tag}`);
-    const valued = take(reader, /\s*=\s*/y) !== undefined;
-    if (reader.at >= reader.html.length) throw new HtmlError(`Unclosed start ${tag}`);
-    attributes.set(name, valued ? readValue(reader) : '');
-    if (reader.at >= reader.html.length) throw new HtmlError(`Unclosed start tag at ${where}`);
+    const valued = take(audience, /\s*=\s*/y) !== undefined;
+    if (audience.at >= audience.html.length) throw new HtmlError(`Unclosed start ${tag}`);
+    attributes.set(name, valued ? readValue(audience) : '');
+    if (audience.at >= audience.html.length) throw new HtmlError(`Unclosed start tag at ${where}`);
   }
 }
 
-function readValue(reader: Reader): string {
-  const quote = take(reader, /["']/y);
-  const begin = reader.at;
+function readValue(audience: Reader): string {
+  const quote = take(audience, /["']/y);
+  const begin = audience.at;
   if (quote === undefined) {
-    const value = take(reader, /[a-z\d.-]*/iy) ?? '';
-    if (/[\s>]/.test(reader.html[reader.at] ?? '')) return value.toLowerCase();
-    throw new HtmlError(`Unexpected end of name token at ${byteOffset(reader, begin)}`);
+    const value = take(audience, /[a-z\d.-]*/iy) ?? '';
+    if (/[\s>]/.test(audience.html[audience.at] ?? '')) return value.toLowerCase();
+    throw new HtmlError(`Unexpected end of name token at ${byteOffset(audience, begin)}`);
   }
   let value = '';
-  while (reader.at < reader.html.length && reader.html[reader.at] !== quote) value += readCharacter(reader);
-  reader.at += 1;
+  while (audience.at < audience.html.length && audience.html[audience.at] !== quote) value += readCharacter(audience);
+  audience.at += 1;
   return value;
 }
 
-function closeTag(reader: Reader): void {
-  const where = byteOffset(reader, reader.at);
-  const tag = reader.open.pop();
+function closeTag(audience: Reader): void {
+  const where = byteOffset(audience, audience.at);
+  const tag = audience.open.pop();
   if (!tag) throw new HtmlError(`Unexpected end tag at ${where}`);
-  const name = (take(reader, /<\/[^\s>]*/y) ?? '').slice(2).toLowerCase();
-  take(reader, /\s*/y);
-  if (!take(reader, />/y)) throw new HtmlError(`Unclosed end tag at ${where}`);
+  const name = (take(audience, /<\/[^\s>]*/y) ?? '').slice(2).toLowerCase();
+  take(audience, /\s*/y);
+  if (!take(audience, />/y)) throw new HtmlError(`Unclosed end tag at ${where}`);
   if (name !== '' && name !== tag.name) {
     throw new HtmlError(`Unmatched end tag at ${where}, expected "</${tag.name}>", found "</${name}>"`);
   }
-  if (reader.text.length > tag.offset) mark(reader, tag);
+  if (audience.text.length > tag.offset) mark(audience, tag);
 }
 
-function mark(reader: Reader, { name, attributes, offset }: Tag): void {
-  const whole = { type: TYPES[name] ?? name, offset, length: reader.text.length - offset };
-  const inner = reader.entities.at(-1);
-  if (name === 'a') markLink(reader, whole, attributes.get('href') || reader.text.slice(offset));
+function mark(audience: Reader, { name, attributes, offset }: Tag): void {
+  const whole = { type: TYPES[name] ?? name, offset, length: audience.text.length - offset };
+  const inner = audience.entities.at(-1);
+  if (name === 'a') markLink(audience, whole, attributes.get('href') || audience.text.slice(offset));
   else if (name === 'pre' && inner?.language !== undefined && inner.length === whole.length) inner.type = 'pre';
   else if (name === 'blockquote' && attributes.has('expandable'))
-    reader.entities.push({ ...whole, type: 'expandable_blockquote' });
+    audience.entities.push({ ...whole, type: 'expandable_blockquote' });
   else {
     const [, language] = /^language-(.+)/.exec((name === 'code' && attributes.get('class')) || '') ?? [];
-    reader.entities.push({ ...whole, ...(language !== undefined && { language }) });
+    audience.entities.push({ ...whole, ...(language !== undefined && { language }) });
   }
 }
 
-function markLink(reader: Reader, whole: Entity, address: string): void {
+function markLink(audience: Reader, whole: Entity, address: string): void {
   const [, user] = /^tg:(?:\/\/)?user\?id=(\d+)$/i.exec(address) ?? [];
   const url = keepLink(address);
-  if (user !== undefined) reader.entities.push({ ...whole, type: 'text_mention', user: { id: Number(user) } });
-  else if (url === undefined) reader.dropped.push(address);
-  else reader.entities.push({ ...whole, url });
+  if (user !== undefined) audience.entities.push({ ...whole, type: 'text_mention', user: { id: Number(user) } });
+  else if (url === undefined) audience.dropped.push(address);
+  else audience.entities.push({ ...whole, url });
 }
 
 /** A language belongs to a block of code only. */
@@ -166,10 +168,10 @@ function withoutLanguage({ language, ...entity }: Entity): Entity {
   return entity.type === 'pre' && language !== undefined ? { ...entity, language } : entity;
 }
 
-function take(reader: Reader, pattern: RegExp): string | undefined {
-  pattern.lastIndex = reader.at;
-  const [found] = pattern.exec(reader.html) ?? [];
-  reader.at += found?.length ?? 0;
+function take(audience: Reader, pattern: RegExp): string | undefined {
+  pattern.lastIndex = audience.at;
+  const [found] = pattern.exec(audience.html) ?? [];
+  audience.at += found?.length ?? 0;
   return found;
 }
 

@@ -18,7 +18,7 @@ interface Deps {
 }
 
 /** Answers requests: carries them out, unless a fault is in the way. */
-export function createOffice({ token, methods, faults, flood, note, changed }: Deps) {
+export function createRequestHandler({ token, methods, faults, flood, note, changed }: Deps) {
   let revoked = false;
 
   async function carryOut(call: Call, given: string): Promise<unknown> {

@@ -5,13 +5,13 @@ import { type Call, Refusal } from './call.ts';
 import { createEditingMethods } from './editing.ts';
 import type { FaultAction } from './faults.ts';
 import { createFlood, type Rates } from './flood.ts';
-import { createLooking } from './inspect.ts';
+import { createInspection } from './inspect.ts';
 import type { Press, Question } from './model.ts';
 import { createPeople } from './people.ts';
 import { createPictures } from './pictures.ts';
 import { createPlaces } from './places.ts';
 import { createProfile } from './profile.ts';
-import { createOffice } from './request-handler.ts';
+import { createRequestHandler } from './request-handler.ts';
 import { createSendingMethods } from './sending.ts';
 import { serveCalls } from './server.ts';
 import { createUpdates } from './updates.ts';
@@ -50,7 +50,7 @@ export async function startTelegram(options: TelegramOptions = {}) {
     ...createAnsweringMethods({ presses, questions, ttlMs: options.callbackTtlMs ?? 15_000 }),
     ...updates.methods,
   };
-  const office = createOffice({
+  const office = createRequestHandler({
     token,
     methods,
     faults,
@@ -84,7 +84,7 @@ export async function startTelegram(options: TelegramOptions = {}) {
     takeOver: updates.takeOver,
     /** A picture that cannot be had from its address. */
     refusePicture: pictures.refuse,
-    ...createLooking({ world, calls, presses, questions }),
+    ...createInspection({ world, calls, presses, questions }),
     waitFor: waiting.waitFor,
     /** The commands that were told for a scope and a language. */
     commandsOf: profile.commandsOf,

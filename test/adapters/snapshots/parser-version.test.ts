@@ -1,7 +1,7 @@
 import { readFile, rename } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { beforeEach, describe, expect, it } from 'vitest';
-import { READING, readerName } from '../../../adapters/snapshots/reader.ts';
+import { PARSER_FOLDERS, parserVersion } from '../../../adapters/snapshots/parser-version.ts';
 import { putFiles, temporaryFolder } from '../../fixtures/temporary-folder.ts';
 
 describe("a reader's name", () => {
@@ -9,20 +9,20 @@ describe("a reader's name", () => {
   let before: string;
   beforeEach(async () => {
     const code = {
-      ...Object.fromEntries(READING.map((folder) => [`${folder}/plain.ts`, folder])),
+      ...Object.fromEntries(PARSER_FOLDERS.map((folder) => [`${folder}/plain.ts`, folder])),
       'snapshot/dates.ts': 'two',
       'library/query.ts': 'three',
       'main.ts': 'four',
     };
     source = await temporaryFolder(code);
-    before = readerName(source);
+    before = parserVersion(source);
   });
 
   it('is short, and the same for the same code', async () => {
     expect(before).toMatch(/^[\w-]{12}$/);
-    expect(readerName(source)).toBe(before);
-    expect(readerName()).toBe(readerName());
-    expect(readerName()).not.toBe(before);
+    expect(parserVersion(source)).toBe(before);
+    expect(parserVersion()).toBe(parserVersion());
+    expect(parserVersion()).not.toBe(before);
   });
 
   it.each([
@@ -31,17 +31,17 @@ describe("a reader's name", () => {
     ['a file comes to it', { 'library/new.ts': '' }],
   ])('changes when %s', async (_name, files) => {
     await putFiles(source, files);
-    expect(readerName(source)).not.toBe(before);
+    expect(parserVersion(source)).not.toBe(before);
   });
 
   it('changes when a file is called otherwise', async () => {
     await rename(join(source, 'snapshot/dates.ts'), join(source, 'snapshot/times.ts'));
-    expect(readerName(source)).not.toBe(before);
+    expect(parserVersion(source)).not.toBe(before);
   });
 
   it('stays when anything else changes', async () => {
     await putFiles(source, { 'main.ts': 'mended', 'snapshot/notes.md': 'x', 'view/view.ts': 'x' });
-    expect(readerName(source)).toBe(before);
+    expect(parserVersion(source)).toBe(before);
   });
 
   it('covers every folder that parsing a snapshot and keeping it imports', async () => {
@@ -55,8 +55,8 @@ describe("a reader's name", () => {
       for (const [, from = ''] of code.matchAll(/from '(\.[^']+)'/gu)) waiting.push(join(dirname(file), from));
     }
     expect(seen.size).toBeGreaterThan(60);
-    expect([...new Set([...seen].map((file) => dirname(file)))].filter((folder) => !READING.includes(folder))).toEqual(
-      [],
-    );
+    expect(
+      [...new Set([...seen].map((file) => dirname(file)))].filter((folder) => !PARSER_FOLDERS.includes(folder)),
+    ).toEqual([]);
   });
 });
