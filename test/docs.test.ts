@@ -28,7 +28,12 @@ describe('the README', () => {
   });
 
   it('starts with one sentence and how to run it', () => {
-    expect(read('README.md').split('\n').slice(0, 20).join('\n')).toMatch(/npm ci && npm start.*npm ci && npm test/su);
+    expect(read('README.md').split('\n').slice(0, 20).join('\n')).toMatch(/npm ci\nnpm start\n.*`npm test`/su);
+  });
+
+  it('names the oldest Node that package.json allows', () => {
+    const { engines } = JSON.parse(read('package.json')) as { engines: { node: string } };
+    expect(read('README.md')).toContain(`Node ${engines.node.replace('>=', '')} or newer`);
   });
 });
 
