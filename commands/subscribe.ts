@@ -130,8 +130,12 @@ async function begin(
   }
   const schedule = changeSchedule(undefined, wish, defaultsOf(context));
   const told = {
-    ...{ id: await freshId(deps), ...what, schedule, style: wish.style ?? 'brief' },
-    ...{ language: settings.language ?? audience.language, ...chooseToggles(settings) },
+    id: await freshId(deps),
+    ...what,
+    schedule,
+    style: wish.style ?? 'brief',
+    language: settings.language ?? audience.language,
+    ...chooseToggles(settings),
   } as const;
   const subscription = beginSubscription(told, { now: deps.now(), position });
   await deps.subscriptions.save(subscription, nextCheck(schedule, deps.now()));

@@ -171,7 +171,12 @@ async function serve(state: State, service: Service & { terminalOnly: boolean })
   const written = openSummaries(config.summaryModel, { state: states('summaries'), clock: systemClock, report });
   const { commands, dispatch: answer } = prepareAnswers(states('chat'), {
     ...written,
-    ...{ ...state, now, zone: audience.zone, report, defaultTime: config.defaultTime, catchUpMs: DAY_MS },
+    ...state,
+    now,
+    zone: audience.zone,
+    report,
+    defaultTime: config.defaultTime,
+    catchUpMs: DAY_MS,
     newId: () => createSubscriptionId(randomInt),
     delivers: (platform) => platform !== 'console',
     forgetAtPlatform: async (chat) => await running.find((one) => one.platform === chat.platform)?.forget?.(chat),

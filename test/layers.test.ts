@@ -7,8 +7,23 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 const root = resolve(import.meta.dirname, '..');
 /** The folders of `src` in the order in which data flows through them: each imports only those before it. */
 const PIPELINE = [
-  ...['language', 'text', 'article', 'html', 'locales', 'summary', 'snapshot', 'library', 'view'],
-  ...['schedule', 'subscription', 'digest', 'delivery', 'presenters', 'chat', 'arguments', 'messaging'],
+  'language',
+  'text',
+  'article',
+  'html',
+  'locales',
+  'summary',
+  'snapshot',
+  'library',
+  'view',
+  'schedule',
+  'subscription',
+  'digest',
+  'delivery',
+  'presenters',
+  'chat',
+  'arguments',
+  'messaging',
 ];
 const IMPORTS = 'noRestrictedImports';
 const OUTSIDE = 'no-restricted-imports';

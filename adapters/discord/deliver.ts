@@ -62,7 +62,8 @@ async function handOn(messages: readonly string[], place: Address, outbox: Outbo
 function toLate(failure: DiscordFailure): DeliveryError {
   const { reason, retryAfterMs } = failure;
   const late = new DeliveryError(reason, {
-    ...{ cause: failure, arrived: true },
+    cause: failure,
+    arrived: true,
     ...(retryAfterMs !== undefined && { retryAfterMs }),
   });
   late.message = `The channel has it, its followers have not: ${failure.message}`;

@@ -22,7 +22,9 @@ export async function readFolder(folder: string, options: ReadFolderOptions): Pr
   const { store, now, signal, stream, audience, warn } = options;
   const progress = createProgress(stream, now);
   const upkeep = createFolderUpkeep(folder, {
-    ...{ store, now, signal },
+    store,
+    now,
+    signal,
     warn(line) {
       progress.end();
       warn(line);

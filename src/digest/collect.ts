@@ -32,7 +32,10 @@ export async function collectDigest(
   const quiet = period === 'lately' && found.total === 0;
   const shown = quiet ? await newestSince(library, null, NEWEST_FEW) : found;
   const frame = {
-    ...{ title, style, quiet, date: now },
+    title,
+    style,
+    quiet,
+    date: now,
     since: quiet ? null : since,
     total: quiet ? shown.entries.length : shown.total,
     first: 1,

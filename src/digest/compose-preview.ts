@@ -41,8 +41,13 @@ export async function composePreview(
   const few = { offset: 0, limit: NEWEST_FEW };
   const { entries } = quiet ? await arrivals.between({ after: 0, upTo }, selection, few) : next;
   const frame = {
-    ...{ title: t(quiet ? 'preview.example' : 'preview.title'), style, quiet: false, date: now, since: null },
-    ...{ total: quiet ? entries.length : next.total, first: quiet ? 1 : offset + 1 },
+    title: t(quiet ? 'preview.example' : 'preview.title'),
+    style,
+    quiet: false,
+    date: now,
+    since: null,
+    total: quiet ? entries.length : next.total,
+    first: quiet ? 1 : offset + 1,
     ways: { everything: `/preview #${id} full`, rest: `/preview #${id} ${style} ${page + 1}` },
   };
   const write = summarizerIn(language, summaries);

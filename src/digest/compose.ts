@@ -45,7 +45,12 @@ function composeItem(entry: Arrived, article: Article | undefined, style: Digest
   const { id, title, url, source, publishedAt } = entry;
   const summary = style === 'headlines' ? null : article?.sections[0]?.summary || entry.summary;
   return {
-    ...{ id, title, url, source, publishedAt, summary },
+    id,
+    title,
+    url,
+    source,
+    publishedAt,
+    summary,
     ...(entry.updated && { updated: entry.updated }),
     image: (article && mainPicture(article)) ?? null,
     images: article ? picturesOf(article.sections).length : null,

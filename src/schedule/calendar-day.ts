@@ -4,13 +4,35 @@ import { parseChineseNumber } from '../text/chinese-number.ts';
 type Day = Temporal.PlainDate;
 
 const DAYS_BACK: Readonly<Record<string, number>> = {
-  ...{ today: 0, 今天: 0, 今日: 0, yesterday: 1, 昨天: 1, 昨日: 1, 前天: 2, 前日: 2, 大前天: 3 },
-  ...{ tomorrow: -1, 明天: -1, 明日: -1, 后天: -2, 後天: -2 },
+  today: 0,
+  今天: 0,
+  今日: 0,
+  yesterday: 1,
+  昨天: 1,
+  昨日: 1,
+  前天: 2,
+  前日: 2,
+  大前天: 3,
+  tomorrow: -1,
+  明天: -1,
+  明日: -1,
+  后天: -2,
+  後天: -2,
 };
 const WEEKDAYS = ['monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday', 'sunday'];
 const MONTHS = [
-  ...['january', 'february', 'march', 'april', 'may', 'june', 'july', 'august', 'september', 'october'],
-  ...['november', 'december'],
+  'january',
+  'february',
+  'march',
+  'april',
+  'may',
+  'june',
+  'july',
+  'august',
+  'september',
+  'october',
+  'november',
+  'december',
 ];
 const WEEK = '(?:[周週]|[个個]?(?:星期|礼拜|禮拜))';
 const CHINESE_WEEKDAY = new RegExp(`^(上)?${WEEK}([一二三四五六日天])$`, 'u');

@@ -3,10 +3,21 @@ import { toKnownName } from './zones.ts';
 /** Where a country has several zones, the one in which at least nine in ten live, or whose clock theirs is like. */
 const MAIN: ReadonlyMap<string, string> = new Map(
   Object.entries({
-    ...{ CN: 'Asia/Shanghai', MY: 'Asia/Kuala_Lumpur', UZ: 'Asia/Tashkent', KZ: 'Asia/Almaty', CY: 'Asia/Nicosia' },
-    ...{ DE: 'Europe/Berlin', ES: 'Europe/Madrid', PT: 'Europe/Lisbon', UA: 'Europe/Kyiv', NZ: 'Pacific/Auckland' },
-    ...{ BR: 'America/Sao_Paulo', AR: 'America/Argentina/Buenos_Aires', CL: 'America/Santiago' },
-    ...{ EC: 'America/Guayaquil', VN: 'Asia/Ho_Chi_Minh' },
+    CN: 'Asia/Shanghai',
+    MY: 'Asia/Kuala_Lumpur',
+    UZ: 'Asia/Tashkent',
+    KZ: 'Asia/Almaty',
+    CY: 'Asia/Nicosia',
+    DE: 'Europe/Berlin',
+    ES: 'Europe/Madrid',
+    PT: 'Europe/Lisbon',
+    UA: 'Europe/Kyiv',
+    NZ: 'Pacific/Auckland',
+    BR: 'America/Sao_Paulo',
+    AR: 'America/Argentina/Buenos_Aires',
+    CL: 'America/Santiago',
+    EC: 'America/Guayaquil',
+    VN: 'Asia/Ho_Chi_Minh',
   }),
 );
 

@@ -6,9 +6,20 @@ const CHINESE_PART = '早上|早晨|清晨|上午|中午|下午|傍晚|晚上|�
 const TWICE = '8:00 20:00';
 /** When a part of the day is, where nobody says it more exactly. */
 const WHEN: Readonly<Record<string, string>> = {
-  ...{ morning: '8:00', afternoon: '15:00', evening: '20:00', night: '22:00' },
-  ...{ 早上: '8:00', 早晨: '8:00', 清晨: '7:00', 上午: '9:00', 中午: '12:00', 下午: '15:00' },
-  ...{ 傍晚: '18:00', 晚上: '20:00', 晚间: '20:00', 晚間: '20:00' },
+  morning: '8:00',
+  afternoon: '15:00',
+  evening: '20:00',
+  night: '22:00',
+  早上: '8:00',
+  早晨: '8:00',
+  清晨: '7:00',
+  上午: '9:00',
+  中午: '12:00',
+  下午: '15:00',
+  傍晚: '18:00',
+  晚上: '20:00',
+  晚间: '20:00',
+  晚間: '20:00',
 };
 
 /** What is said in words, and as what a clock would show it. The order matters: `half past eight in the evening`. */

@@ -11,10 +11,23 @@ const NUMERALS = ['', '一', '二', '三', '四', '五', '六', '七', '八', '�
 /** Abbreviations with one meaning. */
 const ABBREVIATIONS: ReadonlyMap<string, string> = new Map(
   Object.entries({
-    ...{ utc: 'UTC', gmt: 'UTC', 世界时: 'UTC', 世界時: 'UTC' },
-    ...{ est: 'America/New_York', edt: 'America/New_York', pst: 'America/Los_Angeles', pdt: 'America/Los_Angeles' },
-    ...{ mst: 'America/Denver', mdt: 'America/Denver', cdt: 'America/Chicago', cet: 'Europe/Berlin' },
-    ...{ cest: 'Europe/Berlin', msk: 'Europe/Moscow', hkt: 'Asia/Hong_Kong', jst: 'Asia/Tokyo', kst: 'Asia/Seoul' },
+    utc: 'UTC',
+    gmt: 'UTC',
+    世界时: 'UTC',
+    世界時: 'UTC',
+    est: 'America/New_York',
+    edt: 'America/New_York',
+    pst: 'America/Los_Angeles',
+    pdt: 'America/Los_Angeles',
+    mst: 'America/Denver',
+    mdt: 'America/Denver',
+    cdt: 'America/Chicago',
+    cet: 'Europe/Berlin',
+    cest: 'Europe/Berlin',
+    msk: 'Europe/Moscow',
+    hkt: 'Asia/Hong_Kong',
+    jst: 'Asia/Tokyo',
+    kst: 'Asia/Seoul',
   }),
 );
 

@@ -57,8 +57,12 @@ export function beginSubscription(
   const at = now.toISOString();
   return {
     ...told,
-    ...{ state: 'active', parkedFor: null },
-    ...{ createdAt: at, publishedUntil: at, position, sentUntil: null },
+    state: 'active',
+    parkedFor: null,
+    createdAt: at,
+    publishedUntil: at,
+    position,
+    sentUntil: null,
   };
 }
 

@@ -51,7 +51,11 @@ describe('the published commands', () => {
       expect(spec.names).toEqual(expect.arrayContaining(languages.map((language) => spec.localName(language))));
     }
     expect(specs.find(({ name }) => name === 'unsubscribe')?.names).toEqual([
-      ...['unsubscribe', '退订', '取消訂閱', '取消订阅', '退訂'],
+      'unsubscribe',
+      '退订',
+      '取消訂閱',
+      '取消订阅',
+      '退訂',
     ]);
   });
 
@@ -75,7 +79,14 @@ describe('the published commands', () => {
   it('say which are for admins, and answer those alone', () => {
     const admins = specs.filter(({ adminsOnly }) => adminsOnly);
     expect(admins.map(({ name }) => name)).toEqual([
-      ...['subscribe', 'subscriptions', 'unsubscribe', 'pause', 'resume', 'settings', 'status', 'forget'],
+      'subscribe',
+      'subscriptions',
+      'unsubscribe',
+      'pause',
+      'resume',
+      'settings',
+      'status',
+      'forget',
     ]);
     expect(admins.every(({ forAsker }) => forAsker)).toBe(true);
   });
@@ -96,7 +107,16 @@ describe('the published commands', () => {
     const offered = (of: `${string} ${string}`, typed: string, given = {}) => suggestIn('zh-CN', of, { typed, given });
     const labels = async (...asked: Parameters<typeof offered>) => (await offered(...asked)).map(({ label }) => label);
     expect(await labels('subscribe days', '')).toEqual([
-      ...['每天', '工作日', '周末', '周一', '周二', '周三', '周四', '周五', '周六', '周日'],
+      '每天',
+      '工作日',
+      '周末',
+      '周一',
+      '周二',
+      '周三',
+      '周四',
+      '周五',
+      '周六',
+      '周日',
     ]);
     expect(await offered('subscribe days', '工')).toEqual([{ value: 'weekdays', label: '工作日' }]);
     expect(await offered('subscribe days', '周一')).toEqual([{ value: 'mon', label: '周一' }]);

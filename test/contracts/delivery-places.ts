@@ -86,7 +86,9 @@ export function deliveryPlacesContract(create: () => Promise<DeliveryQueue>): vo
       await take(1);
       expect(idsOf(await queue.of(chat))).toEqual([
         ...Array.from({ length: 10 }, (_, at) => `sent@${at + 2}`),
-        ...['failed@1', 'taken@1', 'waiting@1'],
+        'failed@1',
+        'taken@1',
+        'waiting@1',
       ]);
     });
 

@@ -28,7 +28,11 @@ beforeEach(async () => {
   reported = [];
   stopping = new AbortController();
   deps = {
-    ...{ deliveries, subscriptions, now: () => now, random: () => 0.5, signal: stopping.signal },
+    deliveries,
+    subscriptions,
+    now: () => now,
+    random: () => 0.5,
+    signal: stopping.signal,
     deliverer: {
       async deliver(to, { blocks }, { done, begin, sent }) {
         for (let part = done.length; part < blocks.length; part += 1) {

@@ -36,9 +36,15 @@ beforeEach(async () => {
   const { entries } = await library.newest({ offset: 0, limit: 50 });
   digests = createDeliveryService({
     present: editionView,
-    ...{ clock, subscriptions, deliveries, library, random: () => 0.5, catchUpMs: 24 * 60 * 60_000 },
+    clock,
+    subscriptions,
+    deliveries,
+    library,
+    random: () => 0.5,
+    catchUpMs: 24 * 60 * 60_000,
     yieldToEventLoop: async () => undefined,
-    ...{ planning: createFakeStateStore({ nowMs: 0 }), rules: 'test' },
+    planning: createFakeStateStore({ nowMs: 0 }),
+    rules: 'test',
     report: (error) => void reported.push(error),
     arrivals: {
       position: async () => entries.length,

@@ -99,7 +99,10 @@ describe('publishing', () => {
         id: 'aaaaaa@2026-05-01T08:00Z',
         slot: '2026-05-01T08:00:00.000Z',
         next: '2026-05-02T08:00:00.000Z',
-        ...{ after: 3, upTo: 7, missed: 0, zone: 'UTC' },
+        after: 3,
+        upTo: 7,
+        missed: 0,
+        zone: 'UTC',
       },
     ]);
   });

@@ -76,7 +76,8 @@ describe('what is done about a delivery that failed', () => {
 
   it('waits as long as the platform says, to the millisecond', () => {
     expect(react('busy', undefined, { retryAfterMs: 12_345, random: 0.9 })).toEqual({
-      ...{ kind: 'again', tries: 1 },
+      kind: 'again',
+      tries: 1,
       at: new Date(now.getTime() + 12_345),
     });
   });

@@ -15,7 +15,11 @@ async function compose(
 ) {
   const loaded: string[] = [];
   const frame: DigestFrame = {
-    ...{ title: 'Digest', style: 'full', quiet: false, total: of.length, since: null },
+    title: 'Digest',
+    style: 'full',
+    quiet: false,
+    total: of.length,
+    since: null,
     date: new Date('2021-11-15T12:00:00Z'),
     first: 1,
     ways: { everything: '/digest full', rest: '/articles' },
@@ -36,8 +40,12 @@ describe('composing a digest', () => {
     const since = new Date('2021-11-14T12:00:00Z');
     const { digest } = await compose({ total: 40, quiet: true, since, style: 'brief' }, entries.toReversed());
     expect(digest).toMatchObject({
-      ...{ title: 'Digest', style: 'brief', quiet: true, total: 40 },
-      ...{ date: '2021-11-15T12:00:00.000Z', since: '2021-11-14T12:00:00.000Z' },
+      title: 'Digest',
+      style: 'brief',
+      quiet: true,
+      total: 40,
+      date: '2021-11-15T12:00:00.000Z',
+      since: '2021-11-14T12:00:00.000Z',
     });
     expect(digest.items.map(({ id }) => id)).toEqual(articles.map(({ id }) => id).toReversed());
   });
@@ -104,9 +112,16 @@ describe('composing a digest', () => {
   it('knows an article that is gone meanwhile by its entry', async () => {
     const { digest } = await compose({}, entries, async () => undefined);
     expect(digest.items[0]).toEqual({
-      ...{ id: strait.id, title: strait.title, url: strait.url, source: strait.source },
-      ...{ publishedAt: strait.publishedAt, summary: strait.summary },
-      ...{ image: null, images: null, links: null, sections: [] },
+      id: strait.id,
+      title: strait.title,
+      url: strait.url,
+      source: strait.source,
+      publishedAt: strait.publishedAt,
+      summary: strait.summary,
+      image: null,
+      images: null,
+      links: null,
+      sections: [],
     });
   });
 });

@@ -122,15 +122,14 @@ describe('a bot that every fifth request goes wrong for', () => {
     const yieldToEventLoop = () => sleep(0);
     const digests = createDeliveryService({
       present: editionView,
-      ...{ planning: state.states('digests'), rules: 'test' },
-      ...{
-        ...state,
-        clock,
-        yieldToEventLoop: yieldToEventLoop,
-        report,
-        random: random.next,
-        catchUpMs: 24 * 3_600_000,
-      },
+      planning: state.states('digests'),
+      rules: 'test',
+      ...state,
+      clock,
+      yieldToEventLoop: yieldToEventLoop,
+      report,
+      random: random.next,
+      catchUpMs: 24 * 3_600_000,
     });
     await digests.start(platforms);
     await digests.tick(new Date(clock.nowMs()));

@@ -56,7 +56,12 @@ export async function beginRound({ spots: count, slot, told, discord }: RoundOpt
     return due.length === 0 && waiting === 0;
   }
   return {
-    ...{ platforms, place, state, spots, editions, isDone },
+    platforms,
+    place,
+    state,
+    spots,
+    editions,
+    isDone,
     async done() {
       const until = Date.now() + PATIENCE_MS;
       while (!(await isDone())) {

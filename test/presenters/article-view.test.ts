@@ -72,8 +72,13 @@ describe('an article’s card', () => {
       ['Original ↗', 'https://news.example.org/strait-ferry'],
     ]);
     expect(show(strait).actions.map(({ role }) => role)).toEqual([
-      ...['contents', 'contents', 'contents'],
-      ...['open', 'open', 'open', 'open'],
+      'contents',
+      'contents',
+      'contents',
+      'open',
+      'open',
+      'open',
+      'open',
     ]);
   });
 

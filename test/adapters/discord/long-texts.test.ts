@@ -17,7 +17,12 @@ function section(number: number, sentences: readonly string[]): Section {
   if (lead === undefined) throw new Error('The fixture has no lead.');
   return {
     ...lead,
-    ...{ number, title: `第${number}节：码头上的人`, from: 'heading', depth: 2, images: [], links: [] },
+    number,
+    title: `第${number}节：码头上的人`,
+    from: 'heading',
+    depth: 2,
+    images: [],
+    links: [],
     summary: sentences.slice(0, 10).join(''),
     text: sentences.map((text) => ({ kind: 'paragraph', spans: [{ text }] })),
   };

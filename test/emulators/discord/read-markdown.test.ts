@@ -27,7 +27,11 @@ describe("the reader of Discord's Markdown", () => {
     [
       '@everyone <@1> <@&2> <#3> </go:4> <id:home>',
       [
-        ...['mention: @everyone', 'mention: <@1>', 'mention: <@&2>', 'mention: <#3>', 'mention: </go:4>'],
+        'mention: @everyone',
+        'mention: <@1>',
+        'mention: <@&2>',
+        'mention: <#3>',
+        'mention: </go:4>',
         'mention: <id:home>',
       ],
     ],

@@ -11,7 +11,8 @@ const say = (text: string): Block => ({ kind: 'text', spans: [{ kind: 'plain', t
 const numbered = (count: number): Block[] =>
   Array.from({ length: count }, (_, at) => say(`№${at}. ${chinese.repeat(6)}`));
 const contents = Array.from({ length: 30 }, (_, at) => ({
-  ...{ label: `${at + 1} 码头上的人`, role: 'contents' as const },
+  label: `${at + 1} 码头上的人`,
+  role: 'contents' as const,
   command: `/section abc ${at + 1}`,
 }));
 const pier: Block = {

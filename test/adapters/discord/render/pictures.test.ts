@@ -11,7 +11,11 @@ import { viewArbitrary } from '../../../fixtures/views.ts';
 const t = createTranslator('en');
 const address = (name: string) => `https://img.example.org/${name}.jpg`;
 const picture = (name: string, ...fallbacks: string[]): Picture => ({
-  ...{ url: address(name), fallbacks: fallbacks.map(address), alt: `Alt ${name}`, caption: null, credit: null },
+  url: address(name),
+  fallbacks: fallbacks.map(address),
+  alt: `Alt ${name}`,
+  caption: null,
+  credit: null,
 });
 
 function one(view: Pick<View, 'blocks'>): Message {

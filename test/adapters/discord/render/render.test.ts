@@ -148,7 +148,10 @@ describe('the Discord renderer without pictures', () => {
 
 const picture = (name: string, more: Partial<Picture> = {}): Picture => ({
   url: `https://img.example.org/${name}.jpg`,
-  ...{ fallbacks: [], alt: `Alt ${name}`, caption: `Caption ${name}`, credit: null },
+  fallbacks: [],
+  alt: `Alt ${name}`,
+  caption: `Caption ${name}`,
+  credit: null,
   ...more,
 });
 const section = (number: number, label: string): Action => ({
@@ -204,14 +207,16 @@ describe('a message', () => {
 
   it('shows a thumbnail beside its text', () => {
     const view = saying({
-      ...{ kind: 'text', spans: [{ kind: 'plain', text: 'Words' }] },
+      kind: 'text',
+      spans: [{ kind: 'plain', text: 'Words' }],
       thumbnail: picture('a', { credit: 'Lin Wan' }),
     });
     expect(render(view, t)[0]?.components).toMatchObject([
       {
         components: [
           {
-            ...{ type: 9, components: [{ type: 10, content: 'Words' }] },
+            type: 9,
+            components: [{ type: 10, content: 'Words' }],
             accessory: {
               type: 11,
               media: { url: 'https://img.example.org/a.jpg' },
