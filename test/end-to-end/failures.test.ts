@@ -24,6 +24,16 @@ describe('what goes wrong', () => {
     }
   });
 
+  it('says why a platform cannot be reached, where each address of its host refuses', async () => {
+    await place.put({ 'data/snapshots/ferry.md': ferry });
+    const token = `123456:${'x'.repeat(35)}`;
+    // Two addresses, on most machines; on a port that nobody can listen on.
+    const env = { TELEGRAM_TOKEN: token, TELEGRAM_API_ROOT: 'http://localhost:1' };
+    const { out } = await place.run(['doctor'], { env });
+    expect(out).toContain('ECONNREFUSED');
+    expect(out).not.toContain(token);
+  });
+
   it('says where a folder is missing, and answers from what it has', async () => {
     await place.put({ 'data/snapshots/ferry.md': ferry });
     await ask();
