@@ -3,11 +3,11 @@ FROM node:24-bookworm-slim
 WORKDIR /app
 ENV NODE_ENV=production
 
-# Optional dependencies stay: the word splitter's binary is one. The Node that the project brings for older machines goes,
-# the image has its own; so does TypeScript, which npm keeps because i18next could use it.
+# Optional dependencies stay: the word splitter's binary is one. The Node that the project brings for older machines goes:
+# the image has its own.
 COPY package.json package-lock.json .npmrc ./
 RUN npm ci --omit=dev --include=optional \
-  && rm -rf node_modules/node-linux-* node_modules/.bin/node node_modules/typescript node_modules/@typescript \
+  && rm -rf node_modules/node-linux-* node_modules/.bin/node \
   && npm cache clean --force
 
 COPY src ./src

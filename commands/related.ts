@@ -1,7 +1,7 @@
 import { fitButtonCommand } from '../src/chat/button-command.ts';
 import { defineCommand } from '../src/chat/command.ts';
 import type { Keywords } from '../src/library/keywords.ts';
-import type { Translate } from '../src/locales/words.ts';
+import type { Translate } from '../src/locales/messages.ts';
 import { relatedView } from '../src/presenters/related-view.ts';
 import { openAction } from '../src/view/spans.ts';
 

@@ -1,6 +1,6 @@
 import type { Dispatch } from '../../src/chat/request.ts';
 import type { Language } from '../../src/locales/language.ts';
-import type { Translate } from '../../src/locales/words.ts';
+import type { Translate } from '../../src/locales/messages.ts';
 import type { Address } from '../../src/subscription/address.ts';
 import type { PlainText } from '../../src/view/plain-text.ts';
 import type { View } from '../../src/view/view.ts';

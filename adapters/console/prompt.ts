@@ -1,5 +1,5 @@
 import { createInterface, type Interface } from 'node:readline';
-import type { Translate } from '../../src/locales/words.ts';
+import type { Translate } from '../../src/locales/messages.ts';
 import type { Completion } from './complete.ts';
 import type { Conversation } from './conversation.ts';
 import type { History } from './history.ts';

@@ -3,7 +3,7 @@ import { DeliveryError } from '../../src/delivery/delivery-error.ts';
 import type { Library } from '../../src/library/library.ts';
 import type { RejectedFile } from '../../src/library/store.ts';
 import { StoreError } from '../../src/library/store-error.ts';
-import type { Translate } from '../../src/locales/words.ts';
+import type { Translate } from '../../src/locales/messages.ts';
 import type { Probe } from '../platform.ts';
 
 export interface DoctorOptions {

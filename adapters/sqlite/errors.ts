@@ -1,5 +1,6 @@
 import { StoreError, type StoreFailure } from '../../src/library/store-error.ts';
-import { en } from '../../src/locales/en.ts';
+import { fallbackLanguage } from '../../src/locales/language.ts';
+import { createTranslator } from '../../src/locales/translator.ts';
 
 /** The primary result codes of SQLite that mean more than "a bug of ours" (https://www.sqlite.org/rescode.html). */
 const FAILURES: Readonly<Record<number, StoreFailure>> = {
@@ -16,7 +17,7 @@ const FAILURES: Readonly<Record<number, StoreFailure>> = {
 
 /** An error that says, for the log, which file, what happened and what helps. */
 export function storeError(reason: StoreFailure, path: string, options?: ErrorOptions): StoreError {
-  return new StoreError(reason, `${path}: ${en[`store.${reason}`]}`, options);
+  return new StoreError(reason, `${path}: ${createTranslator(fallbackLanguage)(`store.${reason}`)}`, options);
 }
 
 /** Turns what SQLite or the file system throws into a `StoreError`; anything else is a bug and comes back as it is. */

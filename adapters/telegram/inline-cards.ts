@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import type { Translate } from '../../src/locales/words.ts';
+import type { Translate } from '../../src/locales/messages.ts';
 import { shorten } from '../../src/text/shorten.ts';
 import type { Block, View } from '../../src/view/view.ts';
 import { isLinkable } from './render/linkable.ts';

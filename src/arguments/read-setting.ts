@@ -1,6 +1,6 @@
 import { UsageError } from '../chat/usage-error.ts';
 import type { Audience } from '../locales/audience.ts';
-import { languageNames, parseLanguage } from '../locales/language.ts';
+import { languageChoices, parseLanguage } from '../locales/language.ts';
 import type { Setting } from '../presenters/settings-view.ts';
 import { parseZone } from '../schedule/parse-zone.ts';
 import { parseQuietHours } from '../schedule/quiet-text.ts';
@@ -24,7 +24,7 @@ export function readSetting(setting: Setting | undefined, typed: string, audienc
         language:
           parseLanguage(typed) ??
           refuse(
-            t('wrong.language', { typed, choices: Object.values(languageNames).join(t('join.names')) }),
+            t('wrong.language', { typed, choices: languageChoices.map(({ label }) => label).join(t('join.names')) }),
             'language',
             audience,
           ),

@@ -1,6 +1,6 @@
 import type { Article, Section } from '../article/article.ts';
 import type { Audience } from '../locales/audience.ts';
-import type { ExamplesKey, SummaryKey } from '../locales/words.ts';
+import type { ExamplesKey, SummaryKey } from '../locales/messages.ts';
 import type { View } from '../view/view.ts';
 import type { Suggestion, Typing } from './platform.ts';
 import type { CommandRequest } from './request.ts';

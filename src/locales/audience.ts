@@ -1,15 +1,15 @@
 import type { Language } from './language.ts';
+import type { Translate } from './messages.ts';
 import { createTranslator } from './translator.ts';
-import type { Translate } from './words.ts';
 
-/** Whoever reads an answer: their language, their IANA time zone, and what speaks to them. */
+/** The people who read a message: their language, their IANA time zone, and the translator of their language. */
 export interface Audience {
   readonly language: Language;
   readonly zone: string;
   readonly t: Translate;
 }
 
-/** A reader of this language in this IANA zone. */
+/** Creates an audience for a language and an IANA time zone. */
 export function createAudience(language: Language, zone: string): Audience {
   return { language, zone, t: createTranslator(language) };
 }

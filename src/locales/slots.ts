@@ -1,18 +1,16 @@
 import type { Audience } from './audience.ts';
 import { formatClock, formatDayMonth, formatWeekday } from './dates.ts';
 
-type Teller = Pick<Audience, 'language' | 'zone' | 't'>;
-
 const DAY_MS = 24 * 60 * 60 * 1000;
 /** A Monday. */
 const MONDAY_MS = Date.UTC(2024, 0, 1);
 
-/** Times of day, `HH:MM`, for a reader: `08:00, 20:00`. */
+/** Formats times of day, each `HH:MM`: `08:00, 20:00`. */
 export function formatTimes(times: readonly string[], { t }: Pick<Audience, 't'>): string {
   return times.join(t('join.names'));
 }
 
-/** Days of the week, 1 for Monday to 7 for Sunday, for a reader: `every day`, `weekdays`, `Mon, Wed`, `周一、周三`. */
+/** Formats days of the week, 1 for Monday to 7 for Sunday: `every day`, `weekdays`, `Mon, Wed`, `周一、周三`. */
 export function formatDays(days: readonly number[], { language, t }: Pick<Audience, 'language' | 't'>): string {
   const sorted = days.toSorted((one, other) => one - other);
   switch (sorted.join('')) {
@@ -30,14 +28,14 @@ export function formatDays(days: readonly number[], { language, t }: Pick<Audien
 }
 
 /**
- * When something is due or was, seen from `now` in the reader's zone: `today 20:00`, `tomorrow 08:00`, `Mon 08:00` within the
- * next six days, else `15 Nov 08:00`, with the year where it is another one.
+ * Formats when something is due or happened, relative to `now` in the reader's zone: `today 20:00`, `tomorrow 08:00`,
+ * `Mon 08:00` within the next six days, otherwise `15 Nov 08:00`, with the year if it is not the current one.
  */
-export function formatSlot(slot: Date, now: Date, audience: Teller): string {
+export function formatSlot(slot: Date, now: Date, audience: Audience): string {
   return `${formatSlotDay(slot, now, audience)} ${formatClock(slot, audience)}`;
 }
 
-function formatSlotDay(slot: Date, now: Date, audience: Teller): string {
+function formatSlotDay(slot: Date, now: Date, audience: Audience): string {
   const days = calendarDay(slot, audience.zone) - calendarDay(now, audience.zone);
   if (days === 0) return audience.t('when.today');
   if (days === 1) return audience.t('when.tomorrow');
@@ -46,7 +44,7 @@ function formatSlotDay(slot: Date, now: Date, audience: Teller): string {
   return formatDayMonth(slot, now, audience);
 }
 
-/** The number of the day that a zone's calendar shows. */
+/** The number of days from 1970 to the date in a zone. */
 function calendarDay(date: Date, zone: string): number {
   const numeric = { year: 'numeric', month: 'numeric', day: 'numeric' } as const;
   const shown = new Intl.DateTimeFormat('en-GB', { timeZone: zone, ...numeric }).format(date);

@@ -1,31 +1,12 @@
-import { createInstance } from 'i18next';
-import { en } from './en.ts';
-import type { Language } from './language.ts';
-import type { Translate } from './words.ts';
-import { zhCn } from './zh-cn.ts';
-import { zhTw } from './zh-tw.ts';
-
-const texts: Record<Language, Readonly<Record<string, string>>> = { en, 'zh-CN': zhCn, 'zh-TW': zhTw };
+import { type Language, localeOf } from './language.ts';
+import type { Translate } from './messages.ts';
+import { createTranslate } from './translate.ts';
 
 const translators = new Map<Language, Translate>();
 
-/** What says things in a language; values are put in as they are, without any markup of their own. */
+/** The translator of a language, created once. */
 export function createTranslator(language: Language): Translate {
-  const known = translators.get(language) ?? translatorOf(language);
+  const known = translators.get(language) ?? createTranslate(localeOf(language));
   translators.set(language, known);
   return known;
-}
-
-function translatorOf(language: Language): Translate {
-  const instance = createInstance();
-  void instance.init({
-    lng: language,
-    fallbackLng: false,
-    initAsync: false,
-    keySeparator: false,
-    nsSeparator: false,
-    interpolation: { escapeValue: false },
-    resources: { [language]: { translation: texts[language] } },
-  });
-  return (key, ...[values]) => instance.t(key, { ...values });
 }

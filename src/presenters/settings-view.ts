@@ -1,5 +1,5 @@
 import type { Audience } from '../locales/audience.ts';
-import { languageNames, languages } from '../locales/language.ts';
+import { languageChoices, localeOf } from '../locales/language.ts';
 import { formatQuietHours } from '../schedule/quiet-text.ts';
 import type { ChatSettings } from '../subscription/subscription.ts';
 import { toggles } from '../subscription/toggles.ts';
@@ -64,7 +64,7 @@ export function settingValues(
 ): readonly { value: string; label: string }[] {
   switch (setting) {
     case 'language':
-      return languages.map((language) => ({ value: language, label: languageNames[language] }));
+      return languageChoices;
     case 'quiet':
       return [...QUIET.map((hours) => ({ value: hours, label: hours })), { value: 'off', label: t('settings.none') }];
     case 'empty':
@@ -100,7 +100,7 @@ function shownValue(setting: Setting, current: Current, { t }: Audience): string
     case 'zone':
       return zoneName(zone);
     case 'language':
-      return languageNames[language];
+      return localeOf(language).name;
     case 'quiet':
       return quiet === undefined ? t('settings.none') : formatQuietHours(quiet);
     case 'empty':

@@ -1,4 +1,4 @@
-import type { Translate } from '../locales/words.ts';
+import type { Translate } from '../locales/messages.ts';
 import { toSafeText } from '../text/safe-text.ts';
 import { widthOf } from '../text/width.ts';
 import { type Piece, renderPieces, type TerminalStyle } from './terminal-style.ts';

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { formatDate, formatDay } from '../../src/locales/dates.ts';
+import type { Language } from '../../src/locales/language.ts';
 
-const shanghai = (language: 'en' | 'zh-CN' | 'zh-TW') => ({ language, zone: 'Asia/Shanghai' });
+const shanghai = (language: Language) => ({ language, zone: 'Asia/Shanghai' });
 
 describe('a date', () => {
   it.each([

@@ -1,4 +1,4 @@
-import type { Translate } from '../../../src/locales/words.ts';
+import type { Translate } from '../../../src/locales/messages.ts';
 import { toSafeText } from '../../../src/text/safe-text.ts';
 import { widthOf } from '../../../src/text/width.ts';
 import { toEvenGroups } from '../../../src/view/even-groups.ts';

@@ -1,5 +1,5 @@
 import type { APIMessageTopLevelComponent } from 'discord.js';
-import type { Translate } from '../../../src/locales/words.ts';
+import type { Translate } from '../../../src/locales/messages.ts';
 import type { Block, View } from '../../../src/view/view.ts';
 import { accentOf } from './accent.ts';
 import { type Part, toParts } from './blocks.ts';

@@ -1,4 +1,4 @@
-import type { Translate } from '../../../src/locales/words.ts';
+import type { Translate } from '../../../src/locales/messages.ts';
 import { renderPlainTable } from '../../../src/view/plain-table.ts';
 import type { Block, Picture } from '../../../src/view/view.ts';
 import { linkRuns, type Paragraph, paragraph, type Run, run, toRuns } from './paragraph.ts';

@@ -1,4 +1,4 @@
-import type { Translate } from '../../../src/locales/words.ts';
+import type { Translate } from '../../../src/locales/messages.ts';
 import type { Block, Picture, View } from '../../../src/view/view.ts';
 import { pictureRuns, toParagraphs } from './blocks.ts';
 import { foldLong } from './fold-long.ts';

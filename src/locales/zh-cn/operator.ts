@@ -1,5 +1,7 @@
-/** 简体中文：运行机器人的人看到的话。 */
-export const zhCn = {
+import type { operator as english } from '../en/operator.ts';
+import type { Translation } from '../messages.ts';
+
+export const operator = {
   'console.hint': '输入词语即搜索，输入编号即按下那个按钮，/帮助 列出所有命令。Tab 键补全，quit 离开。',
   'console.again': '再按一次 Ctrl-C 离开，输入 quit 也可以。',
   'console.noButtons': '上一个回答没有按钮。/帮助 列出可以问什么。',
@@ -14,6 +16,12 @@ export const zhCn = {
   'doctor.articles_other': '{{file}} 里有 {{count}} 篇文章。',
   'doctor.refused_other': '有 {{count}} 个快照被拒收。请改正或移走，其余的照常读取。',
   'doctor.more_other': '另有 {{count}} 个',
+  'doctor.fine': '一切正常。{{next}}',
+  'doctor.rest': '其余正常。{{next}}',
+  'doctor.opens': 'npm start 打开控制台。',
+  'doctor.serves': 'npm start 服务于 {{platforms}}。',
+  'doctor.joined': '{{platform}} 认得我，名字是 {{name}}。',
+  'doctor.shutOut': '{{platform}} 不让我进去：{{why}}。请检查它的令牌，以及这台机器能否连上它。',
 
   'refusal.empty': '文件是空的。请重新保存文章。',
   'refusal.too-large': '文件超过 20 MB。请拆开，或删去不属于文章的部分。',
@@ -30,17 +38,9 @@ export const zhCn = {
   'store.unusable': '无法打开或读取。请检查文件夹是否存在、磁盘是否正常，以及权限。',
   'store.closed': '已经关闭。',
 
-  'doctor.fine': '一切正常。{{next}}',
-  'doctor.rest': '其余正常。{{next}}',
-  'doctor.opens': 'npm start 打开控制台。',
-  'doctor.serves': 'npm start 服务于 {{platforms}}。',
-  'doctor.joined': '{{platform}} 认得我，名字是 {{name}}。',
-  'doctor.shutOut': '{{platform}} 不让我进去：{{why}}。请检查它的令牌，以及这台机器能否连上它。',
-
   'telegram.joined': 'Telegram：已连接，身份是 {{name}}。',
   'telegram.back': 'Telegram 恢复应答。',
   'telegram.lost': '连接不上 Telegram，会继续尝试：{{why}}',
-  'telegram.unclear': '不确定回答是否送到了：Telegram 没有确认。如果没看到，请再试一次。',
 
   'discord.joined': 'Discord：已连接，身份是 {{name}}。',
   'discord.back': 'Discord 恢复应答。',
@@ -49,6 +49,4 @@ export const zhCn = {
     'Discord 不让我登录：{{why}} 请重新复制应用的令牌（discord.com/developers，Bot，Reset Token），设置 DISCORD_TOKEN，再启动我。',
   'discord.closed':
     'Discord 彻底断开了连接：{{why}}。请查看应用的 Bot 页面（discord.com/developers），使用最新的 Gazette，再启动我。',
-  'discord.goesOn':
-    '后面还有，但只有你自己添加了我的地方，Discord 不让我一次显示更多。要看全部，请直接给我发 {{command}}，或把我添加到服务器。',
-} as const;
+} as const satisfies Translation<typeof english, 'other'>;

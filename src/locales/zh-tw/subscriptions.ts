@@ -1,72 +1,7 @@
-/** 繁體中文（台灣）：訂閱與設定。 */
-export const zhTw = {
-  'command.subscribe': '訂閱文摘，每天或依你的時間送到這裡',
-  'command.subscriptions': '這裡訂閱了什麼，修改訂閱',
-  'command.unsubscribe': '取消訂閱',
-  'command.pause': '暫停一個訂閱',
-  'command.resume': '恢復暫停的訂閱',
-  'command.settings': '這裡的時區、語言和勿擾時段',
-  'command.why': '這裡為什麼收到或沒收到一篇文章',
-  'command.status': '發了什麼、下一期何時、什麼沒發成',
-  'command.forget': '刪除我存下的關於這裡的一切',
-  'command.preview': '一個訂閱此刻的文摘',
-  'command.related': '打開相關文章',
-  'command.edition': '再看一期文摘的文章',
-  'command.resend': '再發一次沒發成的文摘',
-  'command.restore': '復原已退訂的訂閱',
+import type { subscriptions as english } from '../en/subscriptions.ts';
+import type { Translation } from '../messages.ts';
 
-  'name.command.subscribe': '訂閱',
-  'name.command.subscriptions': '我的訂閱',
-  'name.command.unsubscribe': '取消訂閱',
-  'name.command.pause': '暫停',
-  'name.command.resume': '恢復',
-  'name.command.settings': '設定',
-  'name.command.why': '為什麼',
-  'name.command.status': '狀態',
-  'name.command.forget': '忘記',
-  'name.arg.times': '時間',
-  'name.arg.days': '日子',
-  'name.arg.zone': '時區',
-  'name.arg.topics': '話題',
-  'name.arg.subscription': '訂閱',
-  'name.arg.setting': '設定項目',
-  'name.arg.value': '值',
-  'name.choice.zone': '時區',
-  'name.choice.language': '語言',
-  'name.choice.quiet': '勿擾',
-  'name.choice.empty': '空文摘',
-  'name.choice.silent': '靜默',
-  'name.choice.followers': '追蹤',
-  'name.choice.updates': '更新',
-
-  'examples.subscribe': '/訂閱\n/訂閱 平日 8點 台北 標題\n/訂閱 8:00 20:00 bbc.com 完整\n/訂閱 台灣 不要體育',
-  'examples.subscriptions': '/我的訂閱\n/我的訂閱 1',
-  'examples.unsubscribe': '/取消訂閱\n/取消訂閱 2\n/取消訂閱 全部',
-  'examples.pause': '/暫停\n/暫停 2\n/暫停 全部',
-  'examples.resume': '/恢復\n/恢復 2\n/恢復 全部',
-  'examples.settings': '/設定\n/設定 時區 東京\n/設定 語言 繁體中文\n/設定 勿擾 22:00-07:00\n/設定 空文摘 開',
-  'examples.why': '/為什麼 1\n/為什麼 台灣',
-  'examples.status': '/狀態',
-  'examples.forget': '/忘記',
-  'examples.preview': '/preview #k3f9ab',
-  'examples.related': '/related 1',
-  'examples.edition': '/edition k3f9ab@2021-11-15T00:00Z',
-  'examples.resend': '/resend k3f9ab@2021-11-15T00:00Z',
-  'examples.restore': '/restore #k3f9ab',
-
-  'arg.times': '一個或幾個時間，或「即時」：8:00、晚上8點半、8:00 20:00',
-  'arg.days': '哪幾天：每天、平日、週一三五',
-  'arg.zone': '時區：城市，或 Asia/Taipei 這樣的名稱',
-  'arg.topics': '只要含有其中任一詞的；-詞 表示不要；「幾個詞」放在引號裡算一個',
-  'arg.sources': '只看這些網站',
-  'arg.subscription': '/我的訂閱 裡的編號、代碼或詞語；或「全部」',
-  'arg.menu': '要改什麼',
-  'arg.place': '發在論壇的哪裡',
-  'arg.setting': '設定什麼',
-  'arg.value': '新的值：台北、繁體中文、22:00-07:00、on、off',
-  'arg.edition': '一期文摘的代碼',
-  'arg.sure': '確認',
-
+export const subscriptions = {
   'button.subscribe': '訂閱',
   'button.subscribeTo': '訂閱 {{topic}}',
   'button.topics': '主題',
@@ -85,15 +20,8 @@ export const zhTw = {
   'button.status': '狀態',
   'button.all': '全部',
   'button.undo': '復原',
-  'button.resend': '再發一次：{{time}} · {{what}}',
   'button.forget': '是的，全部刪除',
   'button.keep': '不，保留',
-
-  'button.pageBefore': '‹ 上一頁',
-  'button.pageAfter': '下一頁 ›',
-
-  'join.or': '或',
-  'join.value': '：',
 
   'subscription.title': '訂閱：{{what}}',
   'subscription.everything': '全部文章',
@@ -116,14 +44,19 @@ export const zhTw = {
   'subscribe.changed': '✓ 已修改',
   'subscribe.same': '已經是這樣了',
   'subscribe.nowhere': '文摘只會自動送到 Telegram 或 Discord 的聊天裡。在這裡，隨時可以要一份：',
+
   'subscriptions.title': '訂閱',
   'subscriptions.none': '這裡還沒有訂閱。',
+
   'unsubscribe.done': '已取消訂閱：{{what}}。',
   'unsubscribe.all_other': '{{count}} 個訂閱都已取消。',
+
   'pause.done': '已暫停：{{what}}。恢復之前不會發送。',
   'pause.all_other': '{{count}} 個訂閱都已暫停。',
+
   'resume.done': '✓ 已恢復',
   'resume.afresh': '停得久了，從現在重新開始；這期間的文章在 /文章 裡。',
+
   'restore.done': '✓ 已恢復原樣',
   'restore.late': '退訂已經超過一天，請重新訂閱。',
 
@@ -170,20 +103,4 @@ export const zhTw = {
     '要刪除我存下的關於這裡的一切嗎？包括 {{count}} 個訂閱和它們的文摘、設定，以及最近顯示過的內容。刪除後無法復原。',
   'forget.kept': '什麼也沒有刪除。',
   'forget.done': '都刪除了：關於這裡我什麼也沒有留下。',
-
-  'ask.subscription': '哪一個？',
-  'wrong.time': '{{typed}} 不是時間。可以寫 08:30、晚上8點半或 20:30。',
-  'wrong.instant': '要麼一到就發，要麼定時發，一個訂閱裡只能選一樣。',
-  'wrong.days': '看不懂「{{typed}}」是哪幾天。可以寫每天、平日或週一三五。',
-  'wrong.zone': '沒有「{{typed}}」這個時區。是這些裡的一個嗎？',
-  'wrong.manyTopics': '詞太多了，最多 {{count}} 個。可以分成幾個訂閱。',
-  'wrong.longTopic': '「{{typed}}」太長了，最多 {{count}} 個字。',
-  'wrong.manySubscriptions': '這裡已有 {{count}} 個訂閱，不能再多了。請先取消一個，或修改一個。',
-  'wrong.subscription': '這裡沒有叫「{{typed}}」的訂閱。有這些：',
-  'wrong.subscriptionGone': '這個訂閱已經不在了。',
-  'wrong.language': '我還不會「{{typed}}」。我會 {{choices}}。',
-  'wrong.quiet': '看不懂「{{typed}}」是哪個時段。可以寫 22:00-07:00，或 off。',
-  'wrong.onOff': '「{{typed}}」不是開也不是關，請寫 on 或 off。',
-  'wrong.setting':
-    '不知道「{{typed}}」是設定什麼。有時區、語言、勿擾、空文摘（empty）、靜默（silent）、追蹤（followers）和更新（updates）。',
-} as const;
+} as const satisfies Translation<typeof english, 'other'>;

@@ -1,5 +1,23 @@
-/** 简体中文：会话的各期文摘有什么，送到了没有。 */
-export const zhCn = {
+import type { digests as english } from '../en/digests.ts';
+import type { Translation } from '../messages.ts';
+
+export const digests = {
+  'digest.next': '下一期：{{time}}',
+  'digest.nothing': '没有新文章。',
+  'digest.news': '新文章',
+  'digest.updated': '有更新',
+  'digest.late': '迟到的一期：到点时没能发出。',
+  'digest.daily': '每日文摘',
+  'digest.title': '文摘',
+  'digest.since': '{{date}} 以来',
+  'digest.total_other': '{{count}} 篇',
+  'digest.quiet': '最近 24 小时没有新文章，以下是此前最新的几篇。',
+  'digest.none': '{{date}} 以来没有新文章。',
+  'digest.empty': '还没有文章，所以也没有文摘。',
+  'digest.more_other': '另有 {{count}} 篇。',
+
+  'button.resend': '再发一次：{{time}} · {{what}}',
+
   'preview.title': '下一期，目前为止',
   'preview.example': '先看个样子：最新的几篇',
   'preview.none': '还没有适合这个订阅的文章。',
@@ -42,4 +60,4 @@ export const zhCn = {
   'why.next': '在等下一期。',
   'why.before': '没有：订阅之前（{{time}}）它就在了。',
   'why.earlier': '在更早的一期里，或者因为暂停太久而略过了。',
-} as const;
+} as const satisfies Translation<typeof english, 'other'>;

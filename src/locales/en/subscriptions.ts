@@ -1,74 +1,4 @@
-/** English: what is said about subscriptions and settings. */
-export const en = {
-  'command.subscribe': 'Get the digest here, every day or when you like',
-  'command.subscriptions': 'What this chat is subscribed to, and changing it',
-  'command.unsubscribe': 'End a subscription',
-  'command.pause': 'Send nothing until it is resumed',
-  'command.resume': 'Go on with what was paused',
-  'command.settings': 'Time zone, language and quiet hours of this chat',
-  'command.why': 'Why this chat did or did not get an article',
-  'command.status': 'What was sent, what comes next, what failed',
-  'command.forget': 'Remove all that I keep about this chat',
-  'command.preview': 'The digest of a subscription as it is now',
-  'command.related': 'opens the articles about the same as one',
-  'command.edition': 'The articles of a digest again',
-  'command.resend': 'Try to send a digest again',
-  'command.restore': 'Put an ended subscription back',
-
-  'name.command.subscribe': 'subscribe',
-  'name.command.subscriptions': 'subscriptions',
-  'name.command.unsubscribe': 'unsubscribe',
-  'name.command.pause': 'pause',
-  'name.command.resume': 'resume',
-  'name.command.settings': 'settings',
-  'name.command.why': 'why',
-  'name.command.status': 'status',
-  'name.command.forget': 'forget',
-  'name.arg.times': 'times',
-  'name.arg.days': 'days',
-  'name.arg.zone': 'zone',
-  'name.arg.topics': 'topics',
-  'name.arg.subscription': 'subscription',
-  'name.arg.setting': 'setting',
-  'name.arg.value': 'value',
-  'name.choice.zone': 'zone',
-  'name.choice.language': 'language',
-  'name.choice.quiet': 'quiet',
-  'name.choice.empty': 'empty',
-  'name.choice.silent': 'silent',
-  'name.choice.followers': 'followers',
-  'name.choice.updates': 'updates',
-
-  'examples.subscribe':
-    '/subscribe\n/subscribe 8:00 20:00 weekdays\n/subscribe 6pm Berlin bbc.com full\n/subscribe taiwan "night bus" -sport',
-  'examples.subscriptions': '/subscriptions\n/subscriptions 1',
-  'examples.unsubscribe': '/unsubscribe\n/unsubscribe 2\n/unsubscribe all',
-  'examples.pause': '/pause\n/pause 2\n/pause all',
-  'examples.resume': '/resume\n/resume 2\n/resume all',
-  'examples.settings':
-    '/settings\n/settings zone Tokyo\n/settings language English\n/settings quiet 22:00-07:00\n/settings empty on',
-  'examples.why': '/why 1\n/why night bus',
-  'examples.status': '/status',
-  'examples.forget': '/forget',
-  'examples.preview': '/preview #k3f9ab',
-  'examples.related': '/related 1',
-  'examples.edition': '/edition k3f9ab@2021-11-15T00:00Z',
-  'examples.resend': '/resend k3f9ab@2021-11-15T00:00Z',
-  'examples.restore': '/restore #k3f9ab',
-
-  'arg.times': 'One or several times, or instant: 8:00, 8:30 pm, 8:00 20:00',
-  'arg.days': 'On which days: daily, weekdays, mon wed',
-  'arg.zone': 'Time zone: a city, or a name such as Asia/Shanghai',
-  'arg.topics': 'Only with any of these words; -word leaves it out; "several words" belong together',
-  'arg.sources': 'Only from these sites',
-  'arg.subscription': 'Number in /subscriptions, id, or words of it; or all',
-  'arg.menu': 'What to change about it',
-  'arg.place': 'Where in a forum',
-  'arg.setting': 'What to set',
-  'arg.value': 'Its new value: Tokyo, English, 22:00-07:00, on, off',
-  'arg.edition': 'Id of a digest',
-  'arg.sure': 'That it is meant',
-
+export const subscriptions = {
   'button.subscribe': 'Subscribe',
   'button.subscribeTo': 'Subscribe to {{topic}}',
   'button.topics': 'Topics',
@@ -87,15 +17,8 @@ export const en = {
   'button.status': 'Status',
   'button.all': 'All of them',
   'button.undo': 'Undo',
-  'button.resend': 'Send again: {{time}} · {{what}}',
   'button.forget': 'Yes, remove everything',
   'button.keep': 'No, keep it',
-
-  'button.pageBefore': '‹ Previous page',
-  'button.pageAfter': 'Next page ›',
-
-  'join.or': ' or ',
-  'join.value': ': ',
 
   'subscription.title': 'Subscription: {{what}}',
   'subscription.everything': 'everything',
@@ -119,16 +42,21 @@ export const en = {
   'subscribe.same': 'It is like that already',
   'subscribe.nowhere':
     'Digests come by themselves only to chats, on Telegram or Discord. Here you can have one whenever you ask:',
+
   'subscriptions.title': 'Subscriptions',
   'subscriptions.none': 'Nothing is subscribed here yet.',
+
   'unsubscribe.done': 'Unsubscribed: {{what}}.',
   'unsubscribe.all_one': 'Unsubscribed.',
   'unsubscribe.all_other': 'All {{count}} are unsubscribed.',
+
   'pause.done': 'Paused: {{what}}. Nothing is sent until it is resumed.',
   'pause.all_one': 'Paused.',
   'pause.all_other': 'All {{count}} are paused.',
+
   'resume.done': '✓ Resumed',
   'resume.afresh': 'The pause was long, so it begins afresh; what came meanwhile is in /articles.',
+
   'restore.done': '✓ As it was',
   'restore.late': 'That was ended more than a day ago. Subscribe anew, please.',
 
@@ -178,21 +106,4 @@ export const en = {
     'Shall I remove everything I keep about this chat? That is {{count}} subscriptions with their digests, the settings, and what was shown here last. It cannot be undone.',
   'forget.kept': 'Nothing was removed.',
   'forget.done': 'All gone: I keep nothing about this chat any more.',
-
-  'ask.subscription': 'Which one?',
-  'wrong.time': '{{typed}} is no time. Try 08:30, 8:30 pm or 20:30.',
-  'wrong.instant': 'Either as articles come, or at times: a subscription cannot be both.',
-  'wrong.days': '“{{typed}}” are no days I know. Try daily, weekdays, or mon wed fri.',
-  'wrong.zone': 'I know no time zone “{{typed}}”. Is it one of these?',
-  'wrong.manyTopics': 'These are too many words: {{count}} at most. Several subscriptions can share them.',
-  'wrong.longTopic': '“{{typed}}” is too long to look for: {{count}} letters at most.',
-  'wrong.manySubscriptions':
-    'This chat has {{count}} subscriptions, and that is as many as I keep. End one first, or change one.',
-  'wrong.subscription': 'I know no subscription “{{typed}}” here. These are the ones there are:',
-  'wrong.subscriptionGone': 'That subscription is not here any more.',
-  'wrong.language': 'I do not speak “{{typed}}” yet. I speak {{choices}}.',
-  'wrong.quiet': '“{{typed}}” are no hours I understand. Try 22:00-07:00, or off.',
-  'wrong.onOff': '“{{typed}}” says neither on nor off.',
-  'wrong.setting':
-    'I do not know what “{{typed}}” sets. There are zone, language, quiet, empty, silent, followers and updates.',
 } as const;

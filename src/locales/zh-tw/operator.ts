@@ -1,5 +1,7 @@
-/** 繁體中文（台灣）：執行機器人的人看到的話。 */
-export const zhTw = {
+import type { operator as english } from '../en/operator.ts';
+import type { Translation } from '../messages.ts';
+
+export const operator = {
   'console.hint': '輸入詞語即搜尋，輸入編號即按下那個按鈕，/說明 列出所有指令。Tab 鍵補全，quit 離開。',
   'console.again': '再按一次 Ctrl-C 離開，輸入 quit 也可以。',
   'console.noButtons': '上一個回答沒有按鈕。/說明 列出可以問什麼。',
@@ -14,6 +16,12 @@ export const zhTw = {
   'doctor.articles_other': '{{file}} 裡有 {{count}} 篇文章。',
   'doctor.refused_other': '有 {{count}} 個快照被拒收。請改正或移走，其餘的照常讀取。',
   'doctor.more_other': '另有 {{count}} 個',
+  'doctor.fine': '一切正常。{{next}}',
+  'doctor.rest': '其餘正常。{{next}}',
+  'doctor.opens': 'npm start 開啟主控台。',
+  'doctor.serves': 'npm start 服務於 {{platforms}}。',
+  'doctor.joined': '{{platform}} 認得我，名字是 {{name}}。',
+  'doctor.shutOut': '{{platform}} 不讓我進去：{{why}}。請檢查它的權杖，以及這台機器能否連上它。',
 
   'refusal.empty': '檔案是空的。請重新儲存文章。',
   'refusal.too-large': '檔案超過 20 MB。請拆開，或刪去不屬於文章的部分。',
@@ -30,17 +38,9 @@ export const zhTw = {
   'store.unusable': '無法開啟或讀取。請檢查資料夾是否存在、磁碟是否正常，以及權限。',
   'store.closed': '已經關閉。',
 
-  'doctor.fine': '一切正常。{{next}}',
-  'doctor.rest': '其餘正常。{{next}}',
-  'doctor.opens': 'npm start 開啟主控台。',
-  'doctor.serves': 'npm start 服務於 {{platforms}}。',
-  'doctor.joined': '{{platform}} 認得我，名字是 {{name}}。',
-  'doctor.shutOut': '{{platform}} 不讓我進去：{{why}}。請檢查它的權杖，以及這台機器能否連上它。',
-
   'telegram.joined': 'Telegram：已連線，身分是 {{name}}。',
   'telegram.back': 'Telegram 恢復回應。',
   'telegram.lost': '連不上 Telegram，會繼續嘗試：{{why}}',
-  'telegram.unclear': '不確定回答是否送到了：Telegram 沒有確認。如果沒看到，請再試一次。',
 
   'discord.joined': 'Discord：已連線，身分是 {{name}}。',
   'discord.back': 'Discord 恢復回應。',
@@ -49,6 +49,4 @@ export const zhTw = {
     'Discord 不讓我登入：{{why}} 請重新複製應用程式的權杖（discord.com/developers，Bot，Reset Token），設定 DISCORD_TOKEN，再啟動我。',
   'discord.closed':
     'Discord 徹底中斷了連線：{{why}}。請查看應用程式的 Bot 頁面（discord.com/developers），使用最新的 Gazette，再啟動我。',
-  'discord.goesOn':
-    '後面還有，但只有你自己加入了我的地方，Discord 不讓我一次顯示更多。要看全部，請直接傳 {{command}} 給我，或把我加入伺服器。',
-} as const;
+} as const satisfies Translation<typeof english, 'other'>;

@@ -1,5 +1,23 @@
-/** 繁體中文（台灣）：對話的各期文摘有什麼，送到了沒有。 */
-export const zhTw = {
+import type { digests as english } from '../en/digests.ts';
+import type { Translation } from '../messages.ts';
+
+export const digests = {
+  'digest.next': '下一期：{{time}}',
+  'digest.nothing': '沒有新文章。',
+  'digest.news': '新文章',
+  'digest.updated': '有更新',
+  'digest.late': '遲到的一期：到點時沒能發出。',
+  'digest.daily': '每日文摘',
+  'digest.title': '文摘',
+  'digest.since': '{{date}} 起',
+  'digest.total_other': '{{count}} 篇',
+  'digest.quiet': '最近 24 小時沒有新文章，以下是在那之前最新的幾篇。',
+  'digest.none': '{{date}} 以後沒有新文章。',
+  'digest.empty': '目前還沒有文章，所以也沒有文摘。',
+  'digest.more_other': '還有 {{count}} 篇。',
+
+  'button.resend': '再發一次：{{time}} · {{what}}',
+
   'preview.title': '下一期，目前為止',
   'preview.example': '先看個樣子：最新的幾篇',
   'preview.none': '還沒有適合這個訂閱的文章。',
@@ -42,4 +60,4 @@ export const zhTw = {
   'why.next': '在等下一期。',
   'why.before': '沒有：訂閱之前（{{time}}）它就在了。',
   'why.earlier': '在更早的一期裡，或者因為暫停太久而略過了。',
-} as const;
+} as const satisfies Translation<typeof english, 'other'>;

@@ -1,5 +1,4 @@
-/** English: what whoever runs the bot reads. */
-export const en = {
+export const operator = {
   'console.hint':
     'Type words to look for, a number to press that button, /help for all commands. Tab completes, quit leaves.',
   'console.again': 'Once more Ctrl-C leaves; so does quit.',
@@ -21,6 +20,12 @@ export const en = {
   'doctor.refused_other': '{{count}} snapshots were refused. Mend them or move them away; all others are read.',
   'doctor.more_one': 'and {{count}} more',
   'doctor.more_other': 'and {{count}} more',
+  'doctor.fine': 'All is well. {{next}}',
+  'doctor.rest': 'The rest is well. {{next}}',
+  'doctor.opens': 'npm start opens the console.',
+  'doctor.serves': 'npm start serves {{platforms}}.',
+  'doctor.joined': '{{platform}} knows me as {{name}}.',
+  'doctor.shutOut': '{{platform}} does not let me in: {{why}}. Check its token, and whether this machine reaches it.',
 
   'refusal.empty': 'The file is empty. Save the article again.',
   'refusal.too-large': 'The file is over 20 MB. Split it, or remove what is not the article.',
@@ -39,18 +44,9 @@ export const en = {
     'it cannot be opened or read. Check that its folder exists, that the disk works, and the permissions.',
   'store.closed': 'it has been closed already.',
 
-  'doctor.fine': 'All is well. {{next}}',
-  'doctor.rest': 'The rest is well. {{next}}',
-  'doctor.opens': 'npm start opens the console.',
-  'doctor.serves': 'npm start serves {{platforms}}.',
-  'doctor.joined': '{{platform}} knows me as {{name}}.',
-  'doctor.shutOut': '{{platform}} does not let me in: {{why}}. Check its token, and whether this machine reaches it.',
-
   'telegram.joined': 'Telegram: connected as {{name}}.',
   'telegram.back': 'Telegram answers again.',
   'telegram.lost': 'Telegram cannot be reached, I keep trying: {{why}}',
-  'telegram.unclear':
-    'I cannot tell whether my answer arrived: Telegram did not confirm it. If it is missing, try again.',
 
   'discord.joined': 'Discord: connected as {{name}}.',
   'discord.back': 'Discord answers again.',
@@ -59,6 +55,4 @@ export const en = {
     'Discord does not let me in: {{why}} Copy the token of your application anew (discord.com/developers, Bot, Reset Token), set DISCORD_TOKEN, and start me again.',
   'discord.closed':
     'Discord ended the connection for good: {{why}}. Look at the Bot page of your application (discord.com/developers), use the newest Gazette, and start me again.',
-  'discord.goesOn':
-    'This goes on, but where only you have added me Discord lets me show no more at once. For all of it, send {{command}} to me directly, or add me to the server.',
 } as const;

@@ -1,72 +1,7 @@
-/** 简体中文：订阅与设置。 */
-export const zhCn = {
-  'command.subscribe': '订阅文摘，每天或按你的时间送到这里',
-  'command.subscriptions': '这里订阅了什么，修改订阅',
-  'command.unsubscribe': '退订',
-  'command.pause': '暂停一个订阅',
-  'command.resume': '恢复暂停的订阅',
-  'command.settings': '这里的时区、语言和安静时段',
-  'command.why': '这里为什么收到或没收到一篇文章',
-  'command.status': '发了什么、下一期何时、什么没发成',
-  'command.forget': '删除我存下的关于这里的一切',
-  'command.preview': '一个订阅此刻的文摘',
-  'command.related': '打开相关文章',
-  'command.edition': '再看一期文摘的文章',
-  'command.resend': '再发一次没发成的文摘',
-  'command.restore': '恢复已退订的订阅',
+import type { subscriptions as english } from '../en/subscriptions.ts';
+import type { Translation } from '../messages.ts';
 
-  'name.command.subscribe': '订阅',
-  'name.command.subscriptions': '我的订阅',
-  'name.command.unsubscribe': '退订',
-  'name.command.pause': '暂停',
-  'name.command.resume': '恢复',
-  'name.command.settings': '设置',
-  'name.command.why': '为什么',
-  'name.command.status': '状态',
-  'name.command.forget': '忘记',
-  'name.arg.times': '时间',
-  'name.arg.days': '日子',
-  'name.arg.zone': '时区',
-  'name.arg.topics': '话题',
-  'name.arg.subscription': '订阅',
-  'name.arg.setting': '设置项',
-  'name.arg.value': '值',
-  'name.choice.zone': '时区',
-  'name.choice.language': '语言',
-  'name.choice.quiet': '安静',
-  'name.choice.empty': '空文摘',
-  'name.choice.silent': '静默',
-  'name.choice.followers': '关注',
-  'name.choice.updates': '更新',
-
-  'examples.subscribe': '/订阅\n/订阅 工作日 8点 上海 标题\n/订阅 8:00 20:00 bbc.com 完整\n/订阅 台湾 除了体育',
-  'examples.subscriptions': '/我的订阅\n/我的订阅 1',
-  'examples.unsubscribe': '/退订\n/退订 2\n/退订 全部',
-  'examples.pause': '/暂停\n/暂停 2\n/暂停 全部',
-  'examples.resume': '/恢复\n/恢复 2\n/恢复 全部',
-  'examples.settings': '/设置\n/设置 时区 东京\n/设置 语言 中文\n/设置 安静 22:00-07:00\n/设置 空文摘 开',
-  'examples.why': '/为什么 1\n/为什么 台湾',
-  'examples.status': '/状态',
-  'examples.forget': '/忘记',
-  'examples.preview': '/preview #k3f9ab',
-  'examples.related': '/related 1',
-  'examples.edition': '/edition k3f9ab@2021-11-15T00:00Z',
-  'examples.resend': '/resend k3f9ab@2021-11-15T00:00Z',
-  'examples.restore': '/restore #k3f9ab',
-
-  'arg.times': '一个或几个时间，或“即时”：8:00、晚上8点半、8:00 20:00',
-  'arg.days': '哪几天：每天、工作日、周一三五',
-  'arg.zone': '时区：城市，或 Asia/Shanghai 这样的名称',
-  'arg.topics': '只要含有其中任一词的；-词 表示不要；“几个词”放在引号里算一个',
-  'arg.sources': '只看这些网站的',
-  'arg.subscription': '/我的订阅 里的编号、代号或词语；或“全部”',
-  'arg.menu': '要改什么',
-  'arg.place': '发在论坛的哪里',
-  'arg.setting': '设置什么',
-  'arg.value': '新的值：东京、中文、22:00-07:00、on、off',
-  'arg.edition': '一期文摘的代号',
-  'arg.sure': '确认',
-
+export const subscriptions = {
   'button.subscribe': '订阅',
   'button.subscribeTo': '订阅 {{topic}}',
   'button.topics': '主题',
@@ -85,15 +20,8 @@ export const zhCn = {
   'button.status': '状态',
   'button.all': '全部',
   'button.undo': '撤销',
-  'button.resend': '再发一次：{{time}} · {{what}}',
   'button.forget': '是的，全部删除',
   'button.keep': '不，保留',
-
-  'button.pageBefore': '‹ 上一页',
-  'button.pageAfter': '下一页 ›',
-
-  'join.or': '或',
-  'join.value': '：',
 
   'subscription.title': '订阅：{{what}}',
   'subscription.everything': '全部文章',
@@ -116,14 +44,19 @@ export const zhCn = {
   'subscribe.changed': '✓ 已修改',
   'subscribe.same': '已经是这样了',
   'subscribe.nowhere': '文摘只会自动送到 Telegram 或 Discord 的聊天里。在这里，随时可以要一份：',
+
   'subscriptions.title': '订阅',
   'subscriptions.none': '这里还没有订阅。',
+
   'unsubscribe.done': '已退订：{{what}}。',
   'unsubscribe.all_other': '{{count}} 个订阅都已退订。',
+
   'pause.done': '已暂停：{{what}}。恢复之前不会发送。',
   'pause.all_other': '{{count}} 个订阅都已暂停。',
+
   'resume.done': '✓ 已恢复',
   'resume.afresh': '停得久了，从现在重新开始；这期间的文章在 /文章 里。',
+
   'restore.done': '✓ 已恢复原样',
   'restore.late': '退订已经超过一天，请重新订阅。',
 
@@ -170,20 +103,4 @@ export const zhCn = {
     '要删除我存下的关于这里的一切吗？包括 {{count}} 个订阅和它们的文摘、设置，以及最近显示过的内容。删除后无法恢复。',
   'forget.kept': '什么也没有删除。',
   'forget.done': '都删除了：关于这里我什么也没有留下。',
-
-  'ask.subscription': '哪一个？',
-  'wrong.time': '{{typed}} 不是时间。可以写 08:30、晚上8点半或 20:30。',
-  'wrong.instant': '要么一到就发，要么定时发，一个订阅里只能选一样。',
-  'wrong.days': '看不懂“{{typed}}”是哪几天。可以写每天、工作日或周一三五。',
-  'wrong.zone': '没有“{{typed}}”这个时区。是这些里的一个吗？',
-  'wrong.manyTopics': '词太多了，最多 {{count}} 个。可以分成几个订阅。',
-  'wrong.longTopic': '“{{typed}}”太长了，最多 {{count}} 个字。',
-  'wrong.manySubscriptions': '这里已有 {{count}} 个订阅，不能再多了。请先退订一个，或修改一个。',
-  'wrong.subscription': '这里没有叫“{{typed}}”的订阅。有这些：',
-  'wrong.subscriptionGone': '这个订阅已经不在了。',
-  'wrong.language': '我还不会“{{typed}}”。我会 {{choices}}。',
-  'wrong.quiet': '看不懂“{{typed}}”是哪个时段。可以写 22:00-07:00，或 off。',
-  'wrong.onOff': '“{{typed}}”不是开也不是关，请写 on 或 off。',
-  'wrong.setting':
-    '不知道“{{typed}}”是设置什么。有时区、语言、安静、空文摘（empty）、静默（silent）、关注（followers）和更新（updates）。',
-} as const;
+} as const satisfies Translation<typeof english, 'other'>;

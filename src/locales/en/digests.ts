@@ -1,5 +1,22 @@
-/** English: what the digests of a chat bring, and what became of them. */
-export const en = {
+export const digests = {
+  'digest.next': 'Next: {{time}}',
+  'digest.nothing': 'Nothing new came.',
+  'digest.news': 'New articles',
+  'digest.updated': 'Updated',
+  'digest.late': 'Late: I could not send it when it was due.',
+  'digest.daily': 'Daily digest',
+  'digest.title': 'Digest',
+  'digest.since': 'since {{date}}',
+  'digest.total_one': '{{count}} article',
+  'digest.total_other': '{{count}} articles',
+  'digest.quiet': 'Nothing new came in the last 24 hours. These are the newest before that.',
+  'digest.none': 'Nothing new since {{date}}.',
+  'digest.empty': 'There are no articles yet, so there is no digest.',
+  'digest.more_one': 'And {{count}} more article.',
+  'digest.more_other': 'And {{count}} more articles.',
+
+  'button.resend': 'Send again: {{time}} · {{what}}',
+
   'preview.title': 'The next digest, so far',
   'preview.example': 'For a taste: the newest',
   'preview.none': 'I have no article for this subscription yet.',

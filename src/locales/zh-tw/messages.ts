@@ -1,0 +1,18 @@
+import { articles } from './articles.ts';
+import { commands } from './commands.ts';
+import { digests } from './digests.ts';
+import { errors } from './errors.ts';
+import { operator } from './operator.ts';
+import { platforms } from './platforms.ts';
+import { subscriptions } from './subscriptions.ts';
+
+/** Everything the bot says in traditional Chinese, as written in Taiwan. */
+export const messages = {
+  ...commands,
+  ...articles,
+  ...digests,
+  ...subscriptions,
+  ...errors,
+  ...platforms,
+  ...operator,
+} as const;

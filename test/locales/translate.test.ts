@@ -1,0 +1,65 @@
+import { describe, expect, it } from 'vitest';
+import { en } from '../../src/locales/en/index.ts';
+import { createTranslate } from '../../src/locales/translate.ts';
+import { createTranslator } from '../../src/locales/translator.ts';
+
+const counts = [0, 1, 2, 3, 5, 11, 21, 22, 25, 100, 101];
+
+/** A language with the plural rules of `tag`, whose text for a number of links is its plural category. */
+function withCategories<Category extends string>(tag: string, categories: readonly Category[]) {
+  const links = Object.fromEntries(categories.map((category) => [`about.links_${category}`, `{{count}} ${category}`]));
+  const { 'about.links_one': _one, 'about.links_other': _other, ...others } = en.messages;
+  return createTranslate({ tag, messages: { ...others, ...links } });
+}
+
+describe('a translator', () => {
+  it('chooses the plural form', () => {
+    const t = createTranslator('en');
+    expect([t('about.images', { count: 1 }), t('about.images', { count: 2 })]).toEqual(['1 picture', '2 pictures']);
+    expect(createTranslator('zh-CN')('about.images', { count: 1 })).toBe('图片 1');
+  });
+
+  it('chooses among the four plural forms of Russian', () => {
+    const t = withCategories('ru', ['one', 'few', 'many', 'other']);
+    expect(counts.map((count) => t('about.links', { count }))).toEqual([
+      '0 many',
+      '1 one',
+      '2 few',
+      '3 few',
+      '5 many',
+      '11 many',
+      '21 one',
+      '22 few',
+      '25 many',
+      '100 many',
+      '101 one',
+    ]);
+  });
+
+  it('chooses among the six plural forms of Arabic', () => {
+    const t = withCategories('ar', ['zero', 'one', 'two', 'few', 'many', 'other']);
+    expect(counts.map((count) => t('about.links', { count }))).toEqual([
+      '0 zero',
+      '1 one',
+      '2 two',
+      '3 few',
+      '5 few',
+      '11 many',
+      '21 many',
+      '22 many',
+      '25 many',
+      '100 other',
+      '101 other',
+    ]);
+  });
+
+  it('uses the general plural form where the language lacks a category', () => {
+    const t = withCategories('ru', ['other']);
+    expect(t('about.links', { count: 2 })).toBe('2 other');
+  });
+
+  it('shows values as they are', () => {
+    const words = '<b>&"{{count}}" $t(button.help) $& $1';
+    expect(createTranslator('en')('search.title', { words })).toBe(`“${words}”`);
+  });
+});
