@@ -1,9 +1,7 @@
 import { z } from 'zod';
-import type { Language } from './locales/language.ts';
-import { chooseLanguage } from './locales/language.ts';
+import { chooseLanguage, type Language, languages } from './locales/language.ts';
 import { parseTimes } from './schedule/parse-times.ts';
 
-const LANGUAGES = ['en', 'zh-CN', 'zh-TW'] as const satisfies readonly Language[];
 const LOG_LEVELS = ['silent', 'error', 'warn', 'info', 'debug'] as const;
 
 /** How much is said on standard error, each level including the ones before it. */
@@ -170,9 +168,9 @@ function toTime(typed: string, context: z.RefinementCtx): string {
 }
 
 function toLanguage(tag: string, context: z.RefinementCtx): Language {
-  const language = LANGUAGES.find((known) => known.toLowerCase() === tag.toLowerCase().replace('_', '-'));
+  const language = languages.find((known) => known.toLowerCase() === tag.toLowerCase().replace('_', '-'));
   if (language !== undefined) return language;
-  context.addIssue({ code: 'custom', message: `is no language I speak. Use one of ${LANGUAGES.join(', ')}.` });
+  context.addIssue({ code: 'custom', message: `is no language I speak. Use one of ${languages.join(', ')}.` });
   return z.NEVER;
 }
 

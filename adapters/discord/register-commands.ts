@@ -1,11 +1,14 @@
-import { ApplicationCommandOptionType, ApplicationIntegrationType, InteractionContextType } from 'discord.js';
+import { ApplicationCommandOptionType, ApplicationIntegrationType, InteractionContextType, Locale } from 'discord.js';
 import type { ArgSpec, Choice, CommandSpec } from '../../src/chat/platform.ts';
-import type { Language } from '../../src/locales/language.ts';
+import { fallbackLanguage, type Language, matchLanguage } from '../../src/locales/language.ts';
 import { MANAGE_GUILD } from './access.ts';
 import type { Client } from './client.ts';
 
-/** Where our languages are spoken, by Discord's names: https://discord.com/developers/docs/reference#locales */
-const LOCALES = { 'zh-CN': 'zh-CN', 'zh-TW': 'zh-TW' } as const satisfies Partial<Record<string, Language>>;
+/** The locales of Discord in which people read one of our other languages. */
+const LOCALES = Object.values(Locale).flatMap((locale) => {
+  const language = matchLanguage(locale);
+  return language === undefined || language === fallbackLanguage ? [] : [{ locale, language }];
+});
 const MAX_DESCRIPTION = 100;
 const { Guild, BotDM, PrivateChannel } = InteractionContextType;
 
@@ -47,20 +50,20 @@ function toOption({ name, kind, optional, summary, localName, choices, suggest }
 }
 
 function toChoice({ value, label }: Choice) {
-  return { name: label('en'), value, name_localizations: eachLocale(label) };
+  return { name: label(fallbackLanguage), value, name_localizations: eachLocale(label) };
 }
 
 function inLanguages({ summary, localName }: Pick<CommandSpec, 'summary' | 'localName'>) {
   const describe = (language: Language) => [...summary(language)].slice(0, MAX_DESCRIPTION).join('');
   return {
-    description: describe('en'),
+    description: describe(fallbackLanguage),
     name_localizations: eachLocale(localName),
     description_localizations: eachLocale(describe),
   };
 }
 
 function eachLocale(say: (language: Language) => string | undefined): Record<string, string> {
-  const said = Object.entries(LOCALES).map(([locale, language]) => [locale, say(language)] as const);
+  const said = LOCALES.map(({ locale, language }) => [locale, say(language)] as const);
   return Object.fromEntries(said.flatMap(([locale, words]) => (words === undefined ? [] : [[locale, words]])));
 }
 

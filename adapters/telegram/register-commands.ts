@@ -1,16 +1,14 @@
 import type { CommandSpec } from '../../src/chat/platform.ts';
-import type { Language } from '../../src/locales/language.ts';
+import { chooseLanguage, type Language, languages } from '../../src/locales/language.ts';
 import { createTranslator } from '../../src/locales/translator.ts';
 import type { Client } from './client.ts';
 import { type Connecting, retry } from './connect.ts';
 import { TelegramFailure } from './errors.ts';
 
-/** Telegram knows languages by two letters: `zh` has to serve both ways of writing. */
-const LANGUAGES: readonly (readonly [code: string | undefined, language: Language])[] = [
-  [undefined, 'en'],
-  ['en', 'en'],
-  ['zh', 'zh-CN'],
-];
+/** Telegram has languages of two letters only: `zh` has to serve both Chinese scripts. */
+const LANGUAGE_CODES = [...new Set(languages.map((tag) => new Intl.Locale(tag).language))].filter(
+  ({ length }) => length === 2,
+);
 const SCOPES = ['default', 'all_private_chats', 'all_group_chats', 'all_chat_administrators'] as const;
 const MAX_SUMMARY = 256;
 
@@ -66,8 +64,8 @@ function toShown({ command, description }: Shown): Shown {
 }
 
 function piecesOf(commands: readonly CommandSpec[], chats: Language): Piece[] {
-  return LANGUAGES.flatMap(([code, named]) => {
-    const language = code === undefined ? chats : named;
+  return [undefined, ...LANGUAGE_CODES].flatMap((code): Piece[] => {
+    const language = code === undefined ? chats : chooseLanguage(code);
     const t = createTranslator(language);
     const where = code === undefined ? {} : { language_code: code };
     return [

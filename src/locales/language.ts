@@ -13,6 +13,7 @@ export const {
   languages,
   fallback: fallbackLanguage,
   localeOf,
+  match: matchLanguage,
   choose: chooseLanguage,
   parse: parseLanguage,
   choices: languageChoices,

@@ -1,5 +1,5 @@
 import { detectLanguage } from '../language/detect-language.ts';
-import type { Language } from '../locales/language.ts';
+import { type Language, matchLanguage } from '../locales/language.ts';
 import { collapseSpace, countGraphemes } from '../text/characters.ts';
 
 const SHORTEST_GRAPHEMES = 15;
@@ -10,7 +10,6 @@ const MARKUP = /<\/?[a-z!][^>]*>|\*\*|__|`|\[[^\]]*\]\(|^\s{0,3}(?:#{1,6}|[-*•
 /** What a model says about itself or its task, rather than of the article. */
 const ASIDE =
   /^(?:sure|certainly|here(?:'s| is)|summary\s*[:：]|as an? (?:ai|language model)|i(?:'m| am) (?:sorry|unable)|i can(?:no|')t)\b|^(?:以下是|这是|這是|摘要\s*[:：]|好的|抱歉|作为|作為一个?(?:AI|人工智能))/iu;
-const WRITTEN_AS: Readonly<Record<Language, RegExp>> = { en: /^en\b/, 'zh-CN': /^zh-Hans\b/, 'zh-TW': /^zh-Hant\b/ };
 
 /**
  * What a model wrote, as it may be shown: plain text of one paragraph in this language, of 15 to `maxGraphemes`
@@ -31,5 +30,5 @@ export function validateSummary(
 /** Latin letters too few to be certain of are believed to be English. */
 function isWrittenIn(text: string, language: Language): boolean {
   const found = detectLanguage(text, null).language ?? detectLanguage(text, 'en').language;
-  return found !== null && WRITTEN_AS[language].test(found);
+  return matchLanguage(found) === language;
 }

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { createAudience } from '../../src/locales/audience.ts';
+import { languages } from '../../src/locales/language.ts';
 import { bus } from '../fixtures/articles.ts';
 import { createTalk } from '../fixtures/converse.ts';
 import { pressesOf } from '../fixtures/said.ts';
@@ -50,7 +51,7 @@ describe('/digest', () => {
     expect(await createTalk({ language }).say(`/digest ${typed}`)).toBe(said);
   });
 
-  it.each(['en', 'zh-CN', 'zh-TW'] as const)('takes what its help gives as examples in %s', async (language) => {
+  it.each(languages)('takes what its help gives as examples in %s', async (language) => {
     const { t } = createAudience(language, 'UTC');
     for (const example of t('examples.digest').split('\n')) {
       expect(await createTalk({ language }).say(example)).toMatch(

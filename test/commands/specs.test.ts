@@ -2,13 +2,12 @@ import { describe, expect, it } from 'vitest';
 import { toSpecs } from '../../commands/specs.ts';
 import { parseChoice } from '../../src/arguments/parse-choice.ts';
 import type { CommandSpec, Typing } from '../../src/chat/platform.ts';
-import type { Language } from '../../src/locales/language.ts';
+import { type Language, languages } from '../../src/locales/language.ts';
 import { localName } from '../../src/locales/names.ts';
 import { createTalk } from '../fixtures/converse.ts';
 
 const { library, commands } = createTalk();
 const specs = toSpecs(commands, library);
-const languages = ['en', 'zh-CN', 'zh-TW'] as const;
 
 function suggest(of: `${string} ${string}`, typed: string, given: Record<string, string> = {}) {
   return suggestIn('en', of, { typed, given });
@@ -221,7 +220,7 @@ describe('the published commands', () => {
     ]);
   });
 
-  it.each(['en', 'zh-CN', 'zh-TW'] as const)('have a name of their own in %s, each another', (language) => {
+  it.each(languages)('have a name of their own in %s, each another', (language) => {
     const names = specs.map(({ localName }) => localName(language));
     const args = specs.flatMap((spec) => spec.args.map(({ localName }) => localName(language)));
     // https://discord.com/developers/docs/interactions/application-commands#application-command-object

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { type Language, languages } from '../../src/locales/language.ts';
 import { createTranslator } from '../../src/locales/translator.ts';
 import type { Subscription } from '../../src/subscription/subscription.ts';
 import { createTalk, type Talk } from '../fixtures/converse.ts';
@@ -270,13 +271,13 @@ describe('/subscribe', () => {
     expect(await subscriptions.count()).toBe(0);
   });
 
-  it.each(['en', 'zh-CN', 'zh-TW'] as const)('takes what its help gives as examples in %s', async (language) => {
+  it.each(languages)('takes what its help gives as examples in %s', async (language) => {
     const talk = createTalk({ language });
     for (const example of examplesIn(language)) expect(await talk.say(example)).toMatch(/^✓ /u);
   });
 });
 
-function examplesIn(language: 'en' | 'zh-CN' | 'zh-TW'): string[] {
+function examplesIn(language: Language): string[] {
   const site = (line: string) => line.replace('bbc.com', 'example.com');
   return createTranslator(language)('examples.subscribe').split('\n').map(site);
 }

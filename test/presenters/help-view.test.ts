@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { createAudience } from '../../src/locales/audience.ts';
+import { languages } from '../../src/locales/language.ts';
 import { localName } from '../../src/locales/names.ts';
 import { commandLabel } from '../../src/presenters/command-label.ts';
 import { helpView, topicView } from '../../src/presenters/help-view.ts';
@@ -7,7 +8,6 @@ import { createTalk } from '../fixtures/converse.ts';
 import { pressesOf, textsOf } from '../fixtures/said.ts';
 
 const { commands } = createTalk();
-const languages = ['en', 'zh-CN', 'zh-TW'] as const;
 
 describe.each(languages)('the help in %s', (language) => {
   const audience = createAudience(language, 'UTC');

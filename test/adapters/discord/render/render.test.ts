@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { withoutPictures } from '../../../../adapters/discord/render/pictures.ts';
 import type { Message } from '../../../../adapters/discord/render/render.ts';
 import { render } from '../../../../adapters/discord/render/render.ts';
+import { languages } from '../../../../src/locales/language.ts';
 import { createTranslator } from '../../../../src/locales/translator.ts';
 import type { Action, Block, Picture, View } from '../../../../src/view/view.ts';
 import { rendererContract } from '../../../contracts/renderer.ts';
@@ -61,39 +62,36 @@ describe('the Discord renderer', () => {
     expect(refused(render(view, t))).toEqual([]);
   });
 
-  it.each(['en', 'zh-CN', 'zh-TW'] as const)(
-    'leaves room below every message to say there that the next did not come: %s',
-    (language) => {
-      const told = createTranslator(language);
-      const [words] = render(
-        {
-          blocks: [say(told('discord.rest'))],
-          actions: [{ label: told('button.again'), role: 'open', command: '/a' }],
-        },
-        told,
-      );
-      const long = [say('It goes on. '.repeat(1000))];
-      const chinese = [say('末班渡轮离开码头的时候，雨还没有停。'.repeat(600))];
-      const many = Array.from(
-        { length: 40 },
-        () => ({ ...say('Words'), thumbnail: picture('a', { caption: '' }) }) as Block,
-      );
-      const contents = Array.from({ length: 60 }, (_, at) => section(at, '码头上的人'.repeat(12)));
-      for (const [blocks, actions] of [
-        [long, []],
-        [chinese, contents],
-        [many, contents],
-      ] as const) {
-        const messages = render({ blocks, actions }, t);
-        expect(messages.length).toBeGreaterThan(2);
-        const taller = messages.map((one) => ({
-          ...one,
-          components: [...one.components, ...(words?.components ?? [])],
-        }));
-        expect(refused(taller)).toEqual([]);
-      }
-    },
-  );
+  it.each(languages)('leaves room below every message to say there that the next did not come: %s', (language) => {
+    const told = createTranslator(language);
+    const [words] = render(
+      {
+        blocks: [say(told('discord.rest'))],
+        actions: [{ label: told('button.again'), role: 'open', command: '/a' }],
+      },
+      told,
+    );
+    const long = [say('It goes on. '.repeat(1000))];
+    const chinese = [say('末班渡轮离开码头的时候，雨还没有停。'.repeat(600))];
+    const many = Array.from(
+      { length: 40 },
+      () => ({ ...say('Words'), thumbnail: picture('a', { caption: '' }) }) as Block,
+    );
+    const contents = Array.from({ length: 60 }, (_, at) => section(at, '码头上的人'.repeat(12)));
+    for (const [blocks, actions] of [
+      [long, []],
+      [chinese, contents],
+      [many, contents],
+    ] as const) {
+      const messages = render({ blocks, actions }, t);
+      expect(messages.length).toBeGreaterThan(2);
+      const taller = messages.map((one) => ({
+        ...one,
+        components: [...one.components, ...(words?.components ?? [])],
+      }));
+      expect(refused(taller)).toEqual([]);
+    }
+  });
 
   it.each([
     ['95 Chinese sections', 95, '第几节：末班渡轮离开码头的时候，雨还没有停，修表的人把灯关了'],
