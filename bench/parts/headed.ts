@@ -2,8 +2,7 @@ import { createHash } from 'node:crypto';
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Block } from '../../src/article/article.ts';
-import { runsOf } from '../../src/article/runs.ts';
-import { textOf } from '../../src/article/spans.ts';
+import { runsOf, textOf } from '../../src/article/block-text.ts';
 import { parseSnapshot } from '../../src/snapshot/parse.ts';
 import { countGraphemes } from '../../src/text/characters.ts';
 

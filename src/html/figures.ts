@@ -1,6 +1,6 @@
 import { sourceOf, toAbsolute } from '../article/address.ts';
 import type { Link } from '../article/article.ts';
-import { createSpans, textOf } from '../article/spans.ts';
+import { textOf } from '../article/block-text.ts';
 import { collapseSpace } from '../text/characters.ts';
 import { isBareLabel, readCredit, splitCaption } from './captions.ts';
 import { attribute, type Element, findAllBelow, findBelow, isElement, textBelow, walk } from './dom.ts';
@@ -10,6 +10,7 @@ import { append, type Visual } from './items.ts';
 import type { MainContent } from './main-content.ts';
 import { findPoster, isMedia, readMedia } from './media.ts';
 import { isMediaFallback } from './player-fallbacks.ts';
+import { createSpans } from './span-collector.ts';
 
 /** Where the article stands and what its addresses are relative to. */
 export interface Page extends MainContent {

@@ -1,7 +1,7 @@
 import { toAbsolute } from '../article/address.ts';
-import type { SpanCollector, SpanStyle } from '../article/spans.ts';
 import { collapseSpace } from '../text/characters.ts';
 import { attribute, type Element } from './dom.ts';
+import type { SpanCollector, SpanStyle } from './span-collector.ts';
 
 /** Follows the styles of running text while its tree is walked, and puts the text into a collector. */
 export interface Inline {

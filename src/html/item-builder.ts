@@ -1,5 +1,5 @@
 import type { Block, Span } from '../article/article.ts';
-import { createSpans, textOf } from '../article/spans.ts';
+import { textOf } from '../article/block-text.ts';
 import { isBylineLabel, isBylineRest } from '../text/bylines.ts';
 import { collapseSpace } from '../text/characters.ts';
 import { attachCaption } from './attach-captions.ts';
@@ -8,6 +8,7 @@ import { attribute, type Element } from './dom.ts';
 import { followInline, type Inline } from './inline.ts';
 import { append, type Heading, type Item } from './items.ts';
 import { isMediaFallback, isNotice, isPlayerControl } from './player-fallbacks.ts';
+import { createSpans } from './span-collector.ts';
 import {
   createOpenContexts,
   isBlock,

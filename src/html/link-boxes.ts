@@ -1,10 +1,10 @@
 import type { Link } from '../article/article.ts';
-import { createSpans } from '../article/spans.ts';
 import { type Element, walk } from './dom.ts';
 import { type Page, readVisual } from './figures.ts';
 import { followInline } from './inline.ts';
 import type { Visual } from './items.ts';
 import { linksInSpans } from './links.ts';
+import { createSpans } from './span-collector.ts';
 
 const BOXES = new Set(['div', 'section', 'dl', 'td', 'table', 'center', 'article', 'header']);
 /** Less than this share of a box's text may stand outside its links. */

@@ -1,10 +1,11 @@
 import type { Block, Link, Span } from '../article/article.ts';
-import { createSpans, textOf } from '../article/spans.ts';
+import { textOf } from '../article/block-text.ts';
 import { attribute, type Element, findAllBelow, walk } from './dom.ts';
 import { type Page, readVisual } from './figures.ts';
 import { emojiText, followInline } from './inline.ts';
 import type { Visual } from './items.ts';
 import { linksInSpans } from './links.ts';
+import { createSpans } from './span-collector.ts';
 
 /** What a list says: its text or its links, and the pictures inside. */
 export interface ListReading {

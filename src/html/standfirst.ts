@@ -1,5 +1,5 @@
 import type { Block, Span } from '../article/article.ts';
-import { textOf } from '../article/spans.ts';
+import { textOf } from '../article/block-text.ts';
 import { collapseSpace } from '../text/characters.ts';
 import { attribute, type Document, type Element, findBelow, textBelow } from './dom.ts';
 

@@ -1,9 +1,10 @@
 import type { Block, Span } from '../article/article.ts';
-import { createSpans, textOf } from '../article/spans.ts';
+import { textOf } from '../article/block-text.ts';
 import { type Element, findAllBelow, walk } from './dom.ts';
 import { type Page, readVisual } from './figures.ts';
 import { followInline } from './inline.ts';
 import type { Visual } from './items.ts';
+import { createSpans } from './span-collector.ts';
 
 /** Whether a table only places things on the page: one column or row, nested tables, or cells that hold headings, lists, figures or paragraphs. */
 export function isLayoutTable(table: Element, page: Page): boolean {

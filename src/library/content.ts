@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
-import type { Article, Block, Section, Span } from '../article/article.ts';
+import type { Article, Section } from '../article/article.ts';
+import { blockText } from '../article/block-text.ts';
 
 /** Everything of a section that a reader sees; two sections with the same are the same section. */
 export function sectionContent(section: Section): string {
@@ -18,28 +19,8 @@ export function fingerprint(content: Uint8Array | string): string {
   return createHash('sha256').update(content).digest('base64url').slice(0, 22);
 }
 
-/** The text of a block as plain text. */
-export function blockText(block: Block): string {
-  switch (block.kind) {
-    case 'paragraph':
-    case 'quote':
-    case 'code':
-      return spansText(block.spans);
-    case 'list':
-      return block.items.map(spansText).join('\n');
-    case 'table':
-      return block.rows.map((row) => row.map(spansText).join('\t')).join('\n');
-    default:
-      return block satisfies never;
-  }
-}
-
 /** What a section is found by besides its heading: its text, and what stands under its pictures and players. */
 export function sectionText(section: Section): string {
   const captions = [...section.images, ...section.media].flatMap(({ caption }) => caption ?? []);
   return [...section.text.map(blockText), ...captions, ...section.authors].join('\n');
-}
-
-function spansText(spans: readonly Span[]): string {
-  return spans.map(({ text }) => text).join('');
 }

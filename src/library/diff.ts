@@ -1,5 +1,6 @@
 import type { Article, Section } from '../article/article.ts';
-import { blockText, sectionContent } from './content.ts';
+import { blockText } from '../article/block-text.ts';
+import { sectionContent } from './content.ts';
 
 /** What changed between two versions of an article. */
 export interface Difference {

@@ -1,5 +1,5 @@
 import type { Article } from '../article/article.ts';
-import { spansOf } from '../article/spans-of.ts';
+import { spansOf } from '../article/block-text.ts';
 
 const UNSPACED = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}]/gu;
 const UNSPACED_PER_MINUTE = 400;

@@ -1,6 +1,6 @@
 import type { Article, Media, Section } from '../article/article.ts';
+import { spansOf } from '../article/block-text.ts';
 import { linksOf } from '../article/links-of.ts';
-import { spansOf } from '../article/spans-of.ts';
 import type { Audience } from '../locales/audience.ts';
 import { partName } from '../view/label.ts';
 import { linkBlocks } from '../view/links.ts';

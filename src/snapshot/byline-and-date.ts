@@ -1,5 +1,4 @@
-import { runsOf } from '../article/runs.ts';
-import { textOf } from '../article/spans.ts';
+import { runsOf, textOf } from '../article/block-text.ts';
 import { append, type Item } from '../html/items.ts';
 import { readByline, splitNames } from '../text/bylines.ts';
 

@@ -1,5 +1,4 @@
-import { runsOf } from '../article/runs.ts';
-import { textOf } from '../article/spans.ts';
+import { runsOf, textOf } from '../article/block-text.ts';
 import type { Heading, Item } from '../html/items.ts';
 
 /** Above its title a page names a column or a date, no more, in UTF-16 units. */

@@ -1,7 +1,6 @@
 import { articleId, sourceOf } from '../article/address.ts';
 import type { Article, Section } from '../article/article.ts';
-import { runsOf } from '../article/runs.ts';
-import { textOf } from '../article/spans.ts';
+import { runsOf, textOf } from '../article/block-text.ts';
 import { standfirstOf } from '../html/standfirst.ts';
 import { detectLanguage } from '../language/detect-language.ts';
 import { summarize } from '../summary/summarize.ts';

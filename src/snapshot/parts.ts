@@ -1,6 +1,5 @@
 import type { Block } from '../article/article.ts';
-import { runsOf } from '../article/runs.ts';
-import { textOf } from '../article/spans.ts';
+import { runsOf, textOf } from '../article/block-text.ts';
 import type { Heading, Item } from '../html/items.ts';
 import { countGraphemes } from '../text/characters.ts';
 import { type Passage, scoreTopicShifts } from './topic-shifts.ts';

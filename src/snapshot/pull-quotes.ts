@@ -1,5 +1,4 @@
-import { runsOf } from '../article/runs.ts';
-import { textOf } from '../article/spans.ts';
+import { runsOf, textOf } from '../article/block-text.ts';
 import type { Item } from '../html/items.ts';
 
 /** Shorter ones may be said twice on purpose, in letters and digits. */

@@ -1,6 +1,5 @@
 import type { Link, Span } from '../article/article.ts';
-import { runsOf } from '../article/runs.ts';
-import { textOf } from '../article/spans.ts';
+import { runsOf, textOf } from '../article/block-text.ts';
 import { append, type Item } from '../html/items.ts';
 import { linksInSpans } from '../html/links.ts';
 import { collapseSpace } from '../text/characters.ts';

@@ -1,4 +1,4 @@
-import { textOf } from '../article/spans.ts';
+import { textOf } from '../article/block-text.ts';
 import type { Item } from '../html/items.ts';
 
 /** A short line said so often is a label of the page (the title under each picture of a gallery). */

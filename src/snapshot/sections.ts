@@ -1,6 +1,5 @@
 import type { Block, Link, Section, Span } from '../article/article.ts';
-import { runsOf } from '../article/runs.ts';
-import { textOf } from '../article/spans.ts';
+import { runsOf, textOf } from '../article/block-text.ts';
 import { append, type Heading, type Item } from '../html/items.ts';
 import { linksInSpans } from '../html/links.ts';
 import { readByline, splitNames } from '../text/bylines.ts';

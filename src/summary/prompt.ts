@@ -1,6 +1,5 @@
 import type { Article } from '../article/article.ts';
-import { runsOf } from '../article/runs.ts';
-import { textOf } from '../article/spans.ts';
+import { runsOf, textOf } from '../article/block-text.ts';
 import { type Language, localeOf } from '../locales/language.ts';
 
 /** Enough to know what an article says, in UTF-16 units; a longer one is long in the same vein. */

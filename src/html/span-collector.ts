@@ -1,4 +1,4 @@
-import type { Span } from './article.ts';
+import type { Span } from '../article/article.ts';
 
 /** How a run of text looks; `href` is where it leads. */
 export type SpanStyle = Omit<Span, 'text'>;
@@ -106,9 +106,4 @@ function gapStyle(before: Span | undefined, after: SpanStyle): SpanStyle {
     ...(before?.code && after.code ? { code: true as const } : {}),
     ...(after.href !== undefined && before?.href === after.href ? { href: after.href } : {}),
   };
-}
-
-/** The plain text of spans. */
-export function textOf(spans: readonly Span[]): string {
-  return spans.map((span) => span.text).join('');
 }
