@@ -1,8 +1,9 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { openState } from '../adapters/sqlite/open-state.ts';
+import { openState } from '../adapters/stores.ts';
 import { createSuggest } from '../src/arguments/suggest.ts';
+import { openLibrary } from '../src/library/open-library.ts';
 import type { ParsedFile } from '../src/library/store.ts';
 import { parseSnapshot } from '../src/snapshot/parse.ts';
 import { fold } from '../src/text/fold.ts';
@@ -42,13 +43,16 @@ async function measure(asked: string, ask: () => Promise<readonly unknown[]>) {
 }
 
 const folder = mkdtempSync(join(tmpdir(), 'gazette-bench-'));
-const state = openState(join(folder, 'state.sqlite'));
+const state = await openState({ scheme: 'sqlite', location: join(folder, 'state.sqlite') });
+const { library, keywords } = openLibrary(state.articles);
 try {
   for (let from = 0; from < ARTICLES; from += BATCH) {
-    await state.store.keep(Array.from({ length: Math.min(BATCH, ARTICLES - from) }, (_, at) => readingOf(from + at)));
+    await state.articles.keep(
+      Array.from({ length: Math.min(BATCH, ARTICLES - from) }, (_, at) => readingOf(from + at)),
+    );
   }
-  const suggest = createSuggest(state.library, fold);
-  const [newest] = (await state.library.newest({ offset: 0, limit: 1 })).entries;
+  const suggest = createSuggest(library, fold);
+  const [newest] = (await library.newest({ offset: 0, limit: 1 })).entries;
   const given = { article: newest?.id ?? '' };
   const articles = [
     '',
@@ -65,11 +69,11 @@ try {
   for (const typed of articles) await measure(typed, () => suggest.articles(typed));
   await measure('section: ', () => suggest.sections({ typed: '', given, language: 'en' }));
   await measure('section: 1', () => suggest.sections({ typed: '1', given, language: 'en' }));
-  const article = await state.library.article(given.article);
+  const article = await library.article(given.article);
   if (article === undefined) throw new Error('The newest article is not there.');
-  await measure('keywords', () => state.keywords.of(article));
-  await measure('related', () => state.keywords.related(article, 5));
-  await measure('topics', () => state.keywords.current(25));
+  await measure('keywords', () => keywords.of(article));
+  await measure('related', () => keywords.related(article, 5));
+  await measure('topics', () => keywords.current(25));
 } finally {
   await state.close();
   rmSync(folder, { recursive: true });

@@ -2,8 +2,9 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
-import { openState, type State } from '../adapters/sqlite/open-state.ts';
+import { openState } from '../adapters/stores.ts';
 import type { Edition } from '../src/digest/edition.ts';
+import type { State } from '../src/state.ts';
 import type { Subscription } from '../src/subscription/subscription.ts';
 import type { View } from '../src/view/view.ts';
 
@@ -47,7 +48,7 @@ export async function* measureStores(): AsyncGenerator<Record<string, unknown>> 
   const path = join(folder, 'state.sqlite');
   try {
     yield* measureSubscriptions(path);
-    const state = openState(path);
+    const state = await openState({ scheme: 'sqlite', location: path });
     yield* measureDeliveries(state);
     await state.close();
     yield measureFloor(join(folder, 'floor.sqlite'));
@@ -58,7 +59,7 @@ export async function* measureStores(): AsyncGenerator<Record<string, unknown>> 
 
 /** A day's subscriptions, the same number due in each of its minutes. */
 async function* measureSubscriptions(path: string) {
-  const state = openState(path);
+  const state = await openState({ scheme: 'sqlite', location: path });
   for (let from = 0; from < SUBSCRIPTIONS; from += 1000) {
     const entries = Array.from({ length: 1000 }, (_, at) => ({
       subscription: toSubscription(from + at),
@@ -67,9 +68,9 @@ async function* measureSubscriptions(path: string) {
     await state.subscriptions.saveAll(entries);
   }
   await state.close();
-  const opened = await time(1, async () => openState(path).close());
+  const opened = await time(1, async () => (await openState({ scheme: 'sqlite', location: path })).close());
   yield { store: 'state', of: SUBSCRIPTIONS, asked: 'open and close', milliseconds: round(opened) };
-  const { subscriptions, close } = openState(path);
+  const { subscriptions, close } = await openState({ scheme: 'sqlite', location: path });
   const few = await time(20, () => subscriptions.due(NOW, 500));
   yield { store: 'subscriptions', of: SUBSCRIPTIONS, asked: 'due, 70 are', milliseconds: round(few) };
   const many = await time(20, () => subscriptions.due(new Date(NOW.getTime() + 1440 * MINUTE), 500));

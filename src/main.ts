@@ -1,5 +1,5 @@
 import { randomInt } from 'node:crypto';
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import { setDefaultAutoSelectFamilyAttemptTimeout } from 'node:net';
 import { createConsole } from '../adapters/console/adapter.ts';
 import { createTick } from '../adapters/cron/tick.ts';
@@ -13,10 +13,11 @@ import { createLog, type Log } from '../adapters/process/log.ts';
 import { parseFiles } from '../adapters/process/parse-files.ts';
 import { printDigest, readSince } from '../adapters/process/print-digest.ts';
 import { bringUpToDate, type LibraryReading, readLibrary } from '../adapters/process/read-library.ts';
+import { readVersion } from '../adapters/process/read-version.ts';
 import { listenForStop } from '../adapters/process/stop-signals.ts';
 import { createWriter } from '../adapters/process/writer.ts';
 import { createFolderUpkeep } from '../adapters/snapshots/upkeep.ts';
-import { openState, type State } from '../adapters/sqlite/open-state.ts';
+import { openState } from '../adapters/stores.ts';
 import { systemClock } from '../adapters/system-clock.ts';
 import { prepareAnswers } from '../commands/prepare-answers.ts';
 import { toSpecs } from '../commands/specs.ts';
@@ -25,10 +26,12 @@ import type { Dispatch } from './chat/request.ts';
 import { waitAtMost } from './clock.ts';
 import { type Config, readConfig } from './config.ts';
 import { createDeliveryService } from './delivery/delivery-service.ts';
+import { type OpenLibrary, openLibrary } from './library/open-library.ts';
 import { type Audience, createAudience } from './locales/audience.ts';
 import { editionView } from './presenters/edition-view.ts';
 import { MAX_SNAPSHOT_BYTES } from './snapshot/decode.ts';
 import { parseSnapshot } from './snapshot/parse.ts';
+import type { State } from './state.ts';
 import type { Address } from './subscription/address.ts';
 import type { Place } from './subscription/store.ts';
 import { createSubscriptionId } from './subscription/subscription-id.ts';
@@ -89,22 +92,16 @@ async function run(): Promise<number> {
   return command.run === 'doctor' ? await runDoctor(service) : await runLibrary(command, service);
 }
 
-/** The version that `package.json` tells. */
-function readVersion(): string {
-  const text = readFileSync(new URL('../package.json', import.meta.url), 'utf8');
-  return (JSON.parse(text) as { version: string }).version;
-}
-
 async function runDoctor(service: Service): Promise<number> {
   const { config, audience } = service;
   const complaints: string[] = [];
   const asked = probes.flatMap((check) => check(env) ?? []);
   const opened: State[] = [];
   const open = async () => {
-    const state = openState(config.stateFile);
+    const state = await openState({ scheme: 'sqlite', location: config.stateFile });
     opened.push(state);
     const { files } = await bringUpToDate(toReading(state, service), (line) => complaints.push(line));
-    return { library: state.library, files };
+    return { library: openLibrary(state.articles).library, files };
   };
   const findings = await examine({ config, t: audience.t, open, platforms: asked, complaints, describe });
   for (const finding of findings) await output.write(toLine(finding));
@@ -116,14 +113,16 @@ async function runLibrary(command: CommandLine, service: Service): Promise<numbe
   const { config, audience, stop } = service;
   const { zone } = audience;
   const since = command.run === 'digest' ? readSince(command.since, { now: now(), zone }) : undefined;
-  const state = openState(config.stateFile);
+  const state = await openState({ scheme: 'sqlite', location: config.stateFile });
   try {
     const complete = await readLibrary(toReading(state, service));
     if (command.run === 'digest' && !stop.aborted) {
       const terminal = { colour: wantsColour(env, stdout.isTTY), ...(stdout.isTTY && { width: stdout.columns }) };
-      const { library } = state;
-      await output.write(await printDigest({ ...command, library, since, now: now(), audience, ...terminal }));
-    } else if (!stop.aborted) await serve(state, { ...service, terminalOnly: command.run === 'chat' });
+      await output.write(
+        await printDigest({ ...command, ...openLibrary(state.articles), since, now: now(), audience, ...terminal }),
+      );
+    } else if (!stop.aborted)
+      await serve({ ...state, ...openLibrary(state.articles) }, { ...service, terminalOnly: command.run === 'chat' });
     if (command.run === 'start') return 0;
     return stop.aborted ? Number(stop.reason) : Number(!complete);
   } finally {
@@ -132,12 +131,16 @@ async function runLibrary(command: CommandLine, service: Service): Promise<numbe
 }
 
 /** What the library is read with. */
-function toReading({ store }: State, { stop: signal, ...service }: Service): LibraryReading {
+function toReading({ articles: store }: State, { stop: signal, ...service }: Service): LibraryReading {
   return { ...service, store, signal, stream: stderr, now, describe };
 }
 
 /** Scheduled digests, not begun yet, and what hears where chats went. */
-function prepareDigests(state: State, written: ReturnType<typeof openSummaries>, report: (error: unknown) => void) {
+function prepareDigests(
+  state: State & OpenLibrary,
+  written: ReturnType<typeof openSummaries>,
+  report: (error: unknown) => void,
+) {
   const { states } = state;
   const memory = createLastShown(states('chat'));
   const digests = createDeliveryService({
@@ -164,7 +167,7 @@ function prepareDigests(state: State, written: ReturnType<typeof openSummaries>,
 }
 
 /** Serves every platform that the settings ask for, or else the terminal, until all have ended or the process is asked to stop. */
-async function serve(state: State, service: Service & { terminalOnly: boolean }): Promise<void> {
+async function serve(state: State & OpenLibrary, service: Service & { terminalOnly: boolean }): Promise<void> {
   const { library, states } = state;
   const { config, audience, log, stop } = service;
   const report = (error: unknown) => log.error(describe(error));
@@ -191,7 +194,7 @@ async function serve(state: State, service: Service & { terminalOnly: boolean })
     return answer(request);
   };
   const stopped = new Promise((done) => stop.addEventListener('abort', done, { once: true }));
-  const upkeep = createFolderUpkeep(config.snapshotsDir, { store: state.store, now, signal: stop, warn: log.warn });
+  const upkeep = createFolderUpkeep(config.snapshotsDir, { store: state.articles, now, signal: stop, warn: log.warn });
   const tick = createTick({
     report,
     warn: log.warn,

@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { nodeFlags } from '../../adapters/process/node-flags.mjs';
-import { openState } from '../../adapters/sqlite/open-state.ts';
+import { openState } from '../../adapters/stores.ts';
 import { createPlace, MAIN, type Place } from '../../test/end-to-end/process.ts';
 import { articles } from '../../test/faults/articles.ts';
 import { settingsFor } from '../../test/faults/bot.ts';
@@ -43,14 +43,14 @@ async function measureBurst(each: number): Promise<readonly object[]> {
 async function prepare(place: Place, platforms: StrictPlatforms, each: number): Promise<void> {
   await place.put(articles);
   await place.run(['digest'], { env: { STORE_URL: 'sqlite:state.sqlite' } });
-  const state = openState(join(place.folder, 'state.sqlite'));
+  const state = await openState({ scheme: 'sqlite', location: join(place.folder, 'state.sqlite') });
   const told = { style: 'headlines' } as const;
   await subscribeAll(addChats(platforms, each), { slot: pastSlot(new Date()), told }, state.subscriptions);
   await state.close();
 }
 
 async function done({ folder }: Place): Promise<void> {
-  const state = openState(join(folder, 'state.sqlite'));
+  const state = await openState({ scheme: 'sqlite', location: join(folder, 'state.sqlite') });
   for (;;) {
     await sleep(SECOND_MS);
     const [due, { waiting }] = await Promise.all([state.subscriptions.due(new Date(), 1), state.deliveries.backlog()]);

@@ -1,8 +1,9 @@
 import { join } from 'node:path';
 import { nodeFlags } from '../../adapters/process/node-flags.mjs';
-import { openState } from '../../adapters/sqlite/open-state.ts';
+import { openState } from '../../adapters/stores.ts';
 import { systemClock } from '../../adapters/system-clock.ts';
 import { createDeliveryService } from '../../src/delivery/delivery-service.ts';
+import { openLibrary } from '../../src/library/open-library.ts';
 import { editionView } from '../../src/presenters/edition-view.ts';
 import { nextSlot } from '../../src/schedule/slots.ts';
 import { zones } from '../../src/schedule/zones.ts';
@@ -17,7 +18,7 @@ const DAY_MS = 24 * 60 * 60 * 1000;
 
 /** Fills a state file with subscriptions over all zones, none of them due. */
 async function fill(path: string, now: Date): Promise<void> {
-  const state = openState(path);
+  const state = await openState({ scheme: 'sqlite', location: path });
   for (let from = 0; from < SUBSCRIPTIONS; from += BATCH) {
     const entries = Array.from({ length: BATCH }, (_, at) => {
       const number = from + at;
@@ -49,7 +50,7 @@ async function measureStart(place: Awaited<ReturnType<typeof createPlace>>): Pro
 
 /** How long the ticks after a start take with nothing due. */
 async function measureTicks(path: string): Promise<readonly number[]> {
-  const state = openState(path);
+  const state = await openState({ scheme: 'sqlite', location: path });
   const report = (error: unknown): void => {
     throw error;
   };
@@ -58,6 +59,7 @@ async function measureTicks(path: string): Promise<readonly number[]> {
   const digests = createDeliveryService({
     present: editionView,
     ...state,
+    ...openLibrary(state.articles),
     ...rules,
     planning: state.states('digests'),
     rules: 'bench',

@@ -6,6 +6,7 @@ import type { Clock } from '../../src/clock.ts';
 import type { Deliverer } from '../../src/delivery/deliverer.ts';
 import type { Delivered, Delivery } from '../../src/delivery/delivery.ts';
 import { createDeliveryService } from '../../src/delivery/delivery-service.ts';
+import { openLibrary } from '../../src/library/open-library.ts';
 import { editionView } from '../../src/presenters/edition-view.ts';
 import { NO_PACE } from '../fakes/no-pace.ts';
 import { createContext } from '../fixtures/context.ts';
@@ -125,6 +126,7 @@ describe('a bot that every fifth request goes wrong for', () => {
       planning: state.states('digests'),
       rules: 'test',
       ...state,
+      ...openLibrary(state.articles),
       clock,
       yieldToEventLoop: yieldToEventLoop,
       report,

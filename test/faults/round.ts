@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { openState, type State } from '../../adapters/sqlite/open-state.ts';
+import { openState } from '../../adapters/stores.ts';
+import type { State } from '../../src/state.ts';
 import type { Subscription } from '../../src/subscription/subscription.ts';
 import { type DiscordOptions, startDiscord } from '../emulators/discord/discord.ts';
 import { startTelegram } from '../emulators/telegram/telegram.ts';
@@ -44,7 +45,7 @@ export async function beginRound({ spots: count, slot, told, discord }: RoundOpt
   await place.put(articles);
   await place.run(['digest'], { env: { STORE_URL: 'sqlite:state.sqlite' } });
   const spots = addSpots(platforms, count);
-  const state = openState(join(place.folder, 'state.sqlite'));
+  const state = await openState({ scheme: 'sqlite', location: join(place.folder, 'state.sqlite') });
   const ids = await subscribeAll(
     spots.map(({ to }) => to),
     { slot, told },

@@ -6,8 +6,8 @@ import { fileURLToPath } from 'node:url';
 import fc from 'fast-check';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { openDatabase } from '../../../adapters/sqlite/database.ts';
-import { openState } from '../../../adapters/sqlite/open-state.ts';
 import { MIGRATIONS } from '../../../adapters/sqlite/schema.ts';
+import { openState } from '../../../adapters/stores.ts';
 import { temporaryFolder } from '../../fixtures/temporary-folder.ts';
 
 const PROGRAM = fileURLToPath(new URL('../../fixtures/delivering-process.ts', import.meta.url));
@@ -63,7 +63,7 @@ async function run(path: string, promised: Promised, lines = Number.POSITIVE_INF
 
 /** What was left behind holds all that was promised. */
 async function expectKept(path: string, { added, parts, finished, position }: Promised): Promise<void> {
-  const { deliveries, subscriptions, close } = openState(path);
+  const { deliveries, subscriptions, close } = await openState({ scheme: 'sqlite', location: path });
   for (const id of added) expect(await deliveries.get(id)).toBeDefined();
   for (const [id, count] of parts) {
     const kept = (await deliveries.get(id))?.done ?? [];
@@ -88,7 +88,7 @@ describe('deliveries whose process is killed', () => {
     await expectKept(path, promised);
     expect(promised.finished.size).toBeLessThanOrEqual(EDITIONS);
 
-    const { deliveries, close } = openState(path);
+    const { deliveries, close } = await openState({ scheme: 'sqlite', location: path });
     expect(await deliveries.backlog()).toEqual({ waiting: 0, failed: 0, nextAt: undefined });
     for (let number = 0; number < EDITIONS; number += 1) {
       expect(await deliveries.get(`${number}@1`)).toMatchObject({ outcome: 'sent', done: { length: PARTS } });

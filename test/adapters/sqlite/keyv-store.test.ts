@@ -3,8 +3,8 @@ import Keyv, { type KeyvStoreAdapter } from 'keyv';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { type Database, openDatabase } from '../../../adapters/sqlite/database.ts';
 import { createKeyvStore } from '../../../adapters/sqlite/keyv-store.ts';
-import { openState } from '../../../adapters/sqlite/open-state.ts';
 import { MIGRATIONS } from '../../../adapters/sqlite/schema.ts';
+import { openState } from '../../../adapters/stores.ts';
 import { temporaryFolder } from '../../fixtures/temporary-folder.ts';
 
 const START = Date.UTC(2024, 4, 1);
@@ -96,14 +96,14 @@ describe('a lifetime', () => {
 
   it('that has ended is swept away at the next opening, in all namespaces, and nothing else is', async () => {
     const path = join(await temporaryFolder(), 'state.sqlite');
-    const first = openState(path);
+    const first = await openState({ scheme: 'sqlite', location: path });
     await first.states('chats').set('short', 1, 1000);
     await first.states('history').set('short', 1, 1000);
     await first.states('history').set('long', 2, 5000);
     await first.states('chats').set('ever', 3);
     await first.close();
     passMs(1000);
-    const second = openState(path);
+    const second = await openState({ scheme: 'sqlite', location: path });
     expect(await second.states('history').get('long')).toBe(2);
     await second.close();
     const left = openDatabase(path, { migrations: MIGRATIONS });

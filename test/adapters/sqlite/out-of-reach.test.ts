@@ -6,8 +6,9 @@ import { Worker } from 'node:worker_threads';
 import { beforeEach, describe, expect, it, onTestFinished } from 'vitest';
 import { type Database, openDatabase } from '../../../adapters/sqlite/database.ts';
 import { createLibraryStore } from '../../../adapters/sqlite/library-store.ts';
-import { openState } from '../../../adapters/sqlite/open-state.ts';
 import { MIGRATIONS } from '../../../adapters/sqlite/schema.ts';
+import { openState } from '../../../adapters/stores.ts';
+import { openLibrary } from '../../../src/library/open-library.ts';
 import { captured } from '../../contracts/library-store.ts';
 import { toldSubscription } from '../../fakes/subscription.ts';
 import { temporaryFolder } from '../../fixtures/temporary-folder.ts';
@@ -171,17 +172,21 @@ describe('a database that is closed', () => {
   });
 
   it('keeps what was asked of it just before', async () => {
-    const { subscriptions, close } = openState(path);
+    const { subscriptions, close } = await openState({ scheme: 'sqlite', location: path });
     const saved = subscriptions.save(toldSubscription(), null);
     await close();
     await saved;
-    const again = openState(path);
+    const again = await openState({ scheme: 'sqlite', location: path });
     onTestFinished(() => again.close());
     expect(await again.subscriptions.get('aaaaaa')).toEqual(toldSubscription());
   });
 
   it('never has a library or a state answer "absent"', async () => {
-    const { library, store, states, subscriptions, deliveries, arrivals, close } = openState(path);
+    const { articles, states, subscriptions, deliveries, close } = await openState({
+      scheme: 'sqlite',
+      location: path,
+    });
+    const { library, arrivals } = openLibrary(articles);
     const chats = states('chats');
     await chats.set('a', 1);
     await close();
@@ -194,10 +199,10 @@ describe('a database that is closed', () => {
       versions('a'),
       refusals(),
       sources(),
-      store.known(['a.md']),
-      store.keep([]),
-      store.forget([]),
-      Array.fromAsync(store.files()),
+      articles.known(['a.md']),
+      articles.keep([]),
+      articles.forget([]),
+      Array.fromAsync(articles.files()),
       chats.get('a'),
       chats.set('a', 2),
       chats.delete('a'),
