@@ -3,7 +3,7 @@ import { createTranslator } from '../../src/locales/translator.ts';
 import { messageView } from '../../src/view/message-view.ts';
 import type { View } from '../../src/view/view.ts';
 import { sendDegrading } from './degrade.ts';
-import { type About, DiscordFailure } from './errors.ts';
+import { isAbout } from './errors.ts';
 import type { MessageOptions } from './message-body.ts';
 import type { Outbox } from './outbox.ts';
 import type { Incoming } from './read-interaction.ts';
@@ -61,11 +61,6 @@ function howToShow(view: View, incoming: Answer['incoming']): MessageOptions {
   // A mistake is told apart: what stood there is still of use.
   if (of === 'own' && (ephemeral || !forAsker)) return { ephemeral, inPlace: true };
   return { ephemeral: !alone };
-}
-
-/** Whether a failure is Discord's, and about this. */
-export function isAbout(error: unknown, about: About): boolean {
-  return error instanceof DiscordFailure && error.about === about;
 }
 
 /** Without the interaction: the bot's own message is edited, or a new one sent, as in any channel. */

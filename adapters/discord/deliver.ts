@@ -4,7 +4,7 @@ import { createTranslator } from '../../src/locales/translator.ts';
 import type { Address } from '../../src/subscription/address.ts';
 import type { View } from '../../src/view/view.ts';
 import type { Admins } from './admins.ts';
-import { DiscordFailure } from './errors.ts';
+import { DiscordFailure, isAbout } from './errors.ts';
 import type { ForumPosts } from './forum-posts.ts';
 import type { Forums } from './forums.ts';
 import { channelOf, type Outbox } from './outbox.ts';
@@ -100,7 +100,7 @@ async function sendPart(
     const envelope = { to: place, priority: 'push', silent, name, triedSince: triedAfter(part, options) } as const;
     return { messages: await outbox.send(message, envelope) };
   } catch (error) {
-    if (part > 0 || !(error instanceof DiscordFailure && error.about === 'no-text')) throw error;
+    if (part > 0 || !isAbout(error, 'no-text')) throw error;
     await forums.note(channelOf(place));
     return await open();
   }

@@ -1,9 +1,11 @@
 import { DiscordAPIError, HTTPError, RateLimitError } from 'discord.js';
-import { DeliveryError } from '../../src/delivery/delivery-error.ts';
-import { describeNetworkError, isNeverSent, isTimeout } from '../../src/messaging/network-error.ts';
+import { toUnanswered } from '../../src/messaging/network-error.ts';
+import { type CommonAbout, type FailureDetails, PlatformFailure } from '../../src/messaging/platform-failure.ts';
+import { redact } from '../../src/messaging/redact.ts';
 
 /** What a refusal of Discord is about, where that decides what is done next. */
 export type About =
+  | CommonAbout
   | 'acknowledged'
   | 'stale'
   | 'no-message'
@@ -12,43 +14,38 @@ export type About =
   | 'picture'
   | 'links'
   | 'form'
-  | 'stopped'
-  | 'closed'
-  | 'unclear'
-  | 'other';
+  | 'closed';
+
+/** Three pieces with dots between them are a token; those of interactions, which stand in addresses, are longer pieces. */
+const TOKENS = /[\w-]{20,}(?:\.[\w-]+){2,}|[\w-]{60,}/g;
+
+interface Details extends FailureDetails<About> {
+  paths?: readonly (readonly string[])[];
+  isServerError?: boolean;
+}
 
 /** A request that failed, translated once. */
-export class DiscordFailure extends DeliveryError {
+export class DiscordFailure extends PlatformFailure<About> {
   override readonly name = 'DiscordFailure';
-  readonly about: About;
   /** Where in the request Discord found something wrong, each as the keys that lead there. */
   readonly paths: readonly (readonly string[])[];
   /** Whether Discord answered with a bare 500, which is also what a message that is too large gets. */
   readonly isServerError: boolean;
 
-  constructor(told: Told, cause: unknown) {
-    super(told.reason, {
-      cause: undefined,
-      ...(told.retryAfterMs !== undefined && { retryAfterMs: told.retryAfterMs }),
-    });
-    this.message = told.message ?? redact(cause instanceof Error ? cause.message : String(cause));
-    this.about = told.about ?? 'other';
-    this.paths = told.paths ?? [];
-    this.isServerError = told.isServerError ?? false;
+  constructor({ paths = [], isServerError = false, ...details }: Details, cause?: unknown) {
+    super({ message: redact(cause instanceof Error ? cause.message : String(cause), TOKENS), ...details });
+    this.paths = paths;
+    this.isServerError = isServerError;
   }
 }
 
-interface Told {
-  reason: DeliveryError['reason'];
-  about?: About;
-  retryAfterMs?: number;
-  message?: string;
-  paths?: readonly (readonly string[])[];
-  isServerError?: boolean;
+/** Whether a failure is Discord's, and about one of these. */
+export function isAbout(error: unknown, ...abouts: readonly About[]): error is DiscordFailure {
+  return error instanceof DiscordFailure && abouts.includes(error.about);
 }
 
 /** What a code means: https://discord.com/developers/docs/topics/opcodes-and-status-codes#json */
-const MEANINGS: ReadonlyMap<number, Told> = new Map<number, Told>([
+const MEANINGS: ReadonlyMap<number, Details> = new Map<number, Details>([
   // Unknown channel, unknown guild, and two ways of saying that somebody takes no direct messages.
   ...same([10_003, 10_004, 50_007, 50_278], { reason: 'gone' }),
   // Missing access, missing permissions, an archived thread, a locked thread.
@@ -70,8 +67,8 @@ const MEANINGS: ReadonlyMap<number, Told> = new Map<number, Told>([
   ...same([50_014, 40_333], { reason: 'busy', about: 'stopped' }),
 ]);
 
-function same(codes: readonly number[], told: Told): [number, Told][] {
-  return codes.map((code) => [code, told]);
+function same(codes: readonly number[], details: Details): [number, Details][] {
+  return codes.map((code) => [code, details]);
 }
 
 /** Translates what discord.js threw. An answer that never came leaves it unclear whether the request took effect. */
@@ -80,7 +77,7 @@ export function toFailure(cause: unknown): DiscordFailure {
   if (cause instanceof RateLimitError) return new DiscordFailure(limited(cause), cause);
   if (cause instanceof DiscordAPIError) return new DiscordFailure(refused(cause), cause);
   if (cause instanceof HTTPError) return new DiscordFailure(unanswered(cause.status), cause);
-  return new DiscordFailure(lost(cause), cause);
+  return new DiscordFailure(toUnanswered(cause, TOKENS));
 }
 
 /** A failure that repeats for one message and no other: Discord does not take this form of it, however long one waits. */
@@ -91,13 +88,13 @@ export function toFormFailure(failure: DiscordFailure): DiscordFailure {
 /** Without a time to wait for it is no answer of Discord's but of what stands before it, and that means minutes. */
 const KEPT_OUT_MS = 10 * 60 * 1000;
 
-function limited({ retryAfter }: RateLimitError): Told {
+function limited({ retryAfter }: RateLimitError): Details {
   const message = 'Discord asks to wait.';
   if (retryAfter > 0) return { reason: 'busy', retryAfterMs: Math.ceil(retryAfter), message };
   return { reason: 'busy', about: 'stopped', retryAfterMs: KEPT_OUT_MS, message };
 }
 
-function refused({ code, status, rawError }: DiscordAPIError): Told {
+function refused({ code, status, rawError }: DiscordAPIError): Details {
   const known = MEANINGS.get(Number(code));
   if (known !== undefined) return known;
   if (status >= 500 || status === 401) return unanswered(status);
@@ -107,7 +104,7 @@ function refused({ code, status, rawError }: DiscordAPIError): Told {
   return { reason: 'refused', about, paths };
 }
 
-function unanswered(status: number): Told {
+function unanswered(status: number): Details {
   if (status === 401) return { reason: 'busy', about: 'stopped', message: 'Discord does not know this token.' };
   if (status >= 500) {
     const message = `Discord answers with ${status}.`;
@@ -124,14 +121,4 @@ function pathsOf(tree: unknown, path: readonly string[] = []): (readonly string[
 
 function isPicture(path: readonly string[]): boolean {
   return path.includes('media');
-}
-
-function lost(cause: unknown): Told {
-  const message = isTimeout(cause) ? 'No answer came in time.' : redact(describeNetworkError(cause));
-  return isNeverSent(cause) ? { reason: 'busy', message } : { reason: 'busy', about: 'unclear', message };
-}
-
-/** A token is three pieces with dots between them; those of interactions, which stand in addresses, are longer pieces. */
-function redact(message: string): string {
-  return message.replace(/[\w-]{20,}(?:\.[\w-]+){2,}|[\w-]{60,}/g, '[token]');
 }

@@ -2,7 +2,7 @@ import type { Address } from '../../src/subscription/address.ts';
 import type { View } from '../../src/view/view.ts';
 import type { Client } from './client.ts';
 import { sendDegrading } from './degrade.ts';
-import { DiscordFailure, toFormFailure } from './errors.ts';
+import { DiscordFailure, isAbout, toFormFailure } from './errors.ts';
 import { earliestId, hasComponentId, type ListedMessage } from './find-sent.ts';
 import { chooseTags, type Forum, titleOf } from './forum-post.ts';
 import { toBody, withComponentId } from './message-body.ts';
@@ -85,7 +85,7 @@ async function createOrFind(create: () => Promise<string>, find: () => Promise<s
   try {
     return await create();
   } catch (error) {
-    if (!(error instanceof DiscordFailure && error.about === 'unclear')) throw error;
+    if (!isAbout(error, 'unclear')) throw error;
     const found = await find();
     if (found !== undefined) return found;
     return await create().catch((again: unknown) => {
@@ -127,7 +127,7 @@ async function opensWith(thread: string, mark: number, client: Client): Promise<
     const route = `/channels/${thread}/messages/${thread}` as const;
     return hasComponentId(await client.call<ListedMessage>({ method: 'GET', route }), mark);
   } catch (error) {
-    if (error instanceof DiscordFailure && error.about === 'no-message') return false;
+    if (isAbout(error, 'no-message')) return false;
     throw error;
   }
 }

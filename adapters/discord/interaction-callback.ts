@@ -1,5 +1,5 @@
 import type { Client } from './client.ts';
-import { DiscordFailure } from './errors.ts';
+import { isAbout } from './errors.ts';
 import { persist } from './persist.ts';
 
 /** What an interaction is answered by. */
@@ -43,7 +43,7 @@ export function createCallback(hook: Hook, { client, nowMs }: { client: Client; 
       const request = { method: 'POST', route, byToken: true, body, timeoutMs: TRY_MS } as const;
       let unclear = false;
       const note = (error: unknown): never => {
-        unclear ||= error instanceof DiscordFailure && error.about === 'unclear';
+        unclear ||= isAbout(error, 'unclear');
         throw error;
       };
       answers += 1;
@@ -52,7 +52,7 @@ export function createCallback(hook: Hook, { client, nowMs }: { client: Client; 
         begun = true;
         return 'taken';
       } catch (error) {
-        if (!(error instanceof DiscordFailure && error.about === 'acknowledged')) throw error;
+        if (!isAbout(error, 'acknowledged')) throw error;
         begun = true;
         // Where nothing else was ever answered, it was this, at a try of which nothing was heard.
         return unclear && answers === 1 ? 'taken' : 'earlier';

@@ -3,7 +3,7 @@ import type { Priority, RateLimiter } from '../../src/messaging/rate-limiter.ts'
 import type { Address } from '../../src/subscription/address.ts';
 import type { Client } from './client.ts';
 import { sendDegrading } from './degrade.ts';
-import { type About, DiscordFailure } from './errors.ts';
+import { isAbout } from './errors.ts';
 import { findSent, type Get } from './find-sent.ts';
 import { toBody, withComponentId } from './message-body.ts';
 import { toComponentId, toNonce } from './nonce.ts';
@@ -32,8 +32,6 @@ export interface Outbox {
   /** Any other request that makes something in a channel, at the same pace; not repeated where its outcome is unclear. */
   makeOnce<Result>(route: `/${string}`, body: object, turn: Turn): Promise<Result>;
 }
-
-const DONE: readonly About[] = ['handed-on', 'no-message'];
 
 type Turn = Pick<Envelope, 'to' | 'priority'>;
 
@@ -83,7 +81,7 @@ export function createOutbox({ client, pace }: { client: Client; pace: RateLimit
           return [id];
         });
       } catch (error) {
-        if (error instanceof DiscordFailure && error.about === 'no-message') return false;
+        if (isAbout(error, 'no-message')) return false;
         throw error;
       }
       return true;
@@ -93,7 +91,7 @@ export function createOutbox({ client, pace }: { client: Client; pace: RateLimit
       try {
         await paced({ to, priority: 'push' }, () => client.call({ method: 'POST', route }));
       } catch (error) {
-        if (!(error instanceof DiscordFailure && DONE.includes(error.about))) throw error;
+        if (!isAbout(error, 'handed-on', 'no-message')) throw error;
       }
     },
     makeOnce: (route, body, turn) => paced(turn, () => client.call({ method: 'POST', route, body }), false),

@@ -1,5 +1,5 @@
 import type { Client } from './client.ts';
-import { DiscordFailure } from './errors.ts';
+import { isAbout } from './errors.ts';
 import { ANSWER, createCallback, type Hook } from './interaction-callback.ts';
 import { type MessageOptions, toBody, toDeferral } from './message-body.ts';
 import { persist } from './persist.ts';
@@ -84,7 +84,7 @@ async function orIfGone<Result>(work: Promise<Result>, otherwise: () => Promise<
   try {
     return await work;
   } catch (error) {
-    if (!(error instanceof DiscordFailure && error.about === 'no-message')) throw error;
+    if (!isAbout(error, 'no-message')) throw error;
     return await otherwise();
   }
 }

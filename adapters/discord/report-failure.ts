@@ -2,7 +2,8 @@ import { randomUUID } from 'node:crypto';
 import type { Clock } from '../../src/clock.ts';
 import { createTranslator } from '../../src/locales/translator.ts';
 import { messageView } from '../../src/view/message-view.ts';
-import { type Answer, isAbout, toCommand } from './answer.ts';
+import { type Answer, toCommand } from './answer.ts';
+import { isAbout } from './errors.ts';
 import { insist } from './insist.ts';
 import { type Message, render } from './render/render.ts';
 

@@ -5,7 +5,7 @@ import { messageView } from '../../src/view/message-view.ts';
 import { type Answer, navigate, sendAnswer, toCommand } from './answer.ts';
 import { type Client, QUICK } from './client.ts';
 import { DIGEST, linkTo, toStart } from './deep-link.ts';
-import { isUnknownRefusal, TelegramFailure } from './errors.ts';
+import { isAbout, isUnknownRefusal, TelegramFailure } from './errors.ts';
 import type { MessageLog } from './message-log.ts';
 import type { Outbox } from './outbox.ts';
 import { persist } from './persist.ts';
@@ -77,7 +77,7 @@ async function stopSpinner(pressed: Pressed, deps: ConversationDeps, refusals = 
   try {
     await persist(() => deps.client.call('answerCallbackQuery', answer, QUICK));
   } catch (error) {
-    if (error instanceof TelegramFailure && error.about === 'stale') return;
+    if (isAbout(error, 'stale')) return;
     if (!isUnknownRefusal(error) || refusals > 0) throw error;
     await stopSpinner(pressed, deps, refusals + 1);
   }

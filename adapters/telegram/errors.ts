@@ -1,44 +1,41 @@
 import { TelegramError } from 'telegraf';
-import { DeliveryError } from '../../src/delivery/delivery-error.ts';
-import { describeNetworkError, isNeverSent, isTimeout } from '../../src/messaging/network-error.ts';
+import { toUnanswered } from '../../src/messaging/network-error.ts';
+import { type CommonAbout, type FailureDetails, PlatformFailure } from '../../src/messaging/platform-failure.ts';
+import { redact } from '../../src/messaging/redact.ts';
 
 /** What a refusal of Telegram is about, where that decides what is done next. */
-export type About = 'same' | 'stale' | 'no-message' | 'picture' | 'stopped' | 'unclear' | 'other';
+export type About = CommonAbout | 'same' | 'stale' | 'no-message' | 'picture';
+
+/** A token is digits, a colon and at least thirty letters; it stands in every address of the Bot API. */
+const TOKENS = /\d{5,}:[\w-]{20,}/g;
+
+interface Details extends FailureDetails<About> {
+  item?: number;
+}
 
 /** A request that failed, translated once. */
-export class TelegramFailure extends DeliveryError {
+export class TelegramFailure extends PlatformFailure<About> {
   override readonly name = 'TelegramFailure';
-  readonly about: About;
   /** Of an album's pictures, the one that could not be fetched, from 1. */
   readonly item: number | undefined;
 
-  constructor(told: Told, cause: unknown) {
-    super(told.reason, {
-      cause: undefined,
-      unclear: told.about === 'unclear',
-      ...(told.retryAfterMs !== undefined && { retryAfterMs: told.retryAfterMs }),
-      ...(told.movedTo !== undefined && { movedTo: told.movedTo }),
-    });
-    this.message = told.message ?? redact(cause instanceof Error ? cause.message : String(cause));
-    this.about = told.about ?? 'other';
-    this.item = told.item;
+  constructor({ item, ...details }: Details, cause?: unknown) {
+    const message = redact(cause instanceof Error ? cause.message : String(cause), TOKENS);
+    super({ message, ...details, unclear: details.about === 'unclear' });
+    this.item = item;
   }
 }
 
-interface Told {
-  reason: DeliveryError['reason'];
-  about?: About;
-  retryAfterMs?: number;
-  movedTo?: string;
-  item?: number;
-  message?: string;
+/** Whether a failure is Telegram's, and about one of these. */
+export function isAbout(error: unknown, ...abouts: readonly About[]): error is TelegramFailure {
+  return error instanceof TelegramFailure && abouts.includes(error.about);
 }
 
 /**
  * What each refusal means, by its wording in tdlib/telegram-bot-api (Client.cpp) and tdlib/td (MessagesManager.cpp): the
  * Bot API has no codes of its own for them. First match wins.
  */
-const MEANINGS: readonly (readonly [wording: RegExp, told: Told])[] = [
+const MEANINGS: readonly (readonly [wording: RegExp, details: Details])[] = [
   [/message is not modified/i, { reason: 'refused', about: 'same' }],
   [/query is too old|query ID is invalid|QUERY_ID_INVALID/i, { reason: 'refused', about: 'stale' }],
   [
@@ -62,7 +59,7 @@ const MEANINGS: readonly (readonly [wording: RegExp, told: Told])[] = [
 /** Translates what telegraf threw. An answer that never came leaves it unclear whether the request took effect. */
 export function toFailure(cause: unknown): TelegramFailure {
   if (cause instanceof TelegramFailure) return cause;
-  if (!(cause instanceof TelegramError)) return new TelegramFailure(lost(cause), cause);
+  if (!(cause instanceof TelegramError)) return new TelegramFailure(toUnanswered(cause, TOKENS));
   const { code, description, parameters } = cause;
   const seconds = parameters?.retry_after;
   if (seconds !== undefined) return new TelegramFailure({ reason: 'busy', retryAfterMs: seconds * 1000 }, cause);
@@ -80,7 +77,7 @@ export function isUnknownRefusal(error: unknown): boolean {
   return error instanceof TelegramFailure && error.reason === 'refused' && error.about === 'other';
 }
 
-function meaningOf(code: number, description: string): Told {
+function meaningOf(code: number, description: string): Details {
   const found = MEANINGS.find(([wording]) => wording.test(description));
   return found?.[1] ?? { reason: code === 403 ? 'gone' : 'refused' };
 }
@@ -88,14 +85,4 @@ function meaningOf(code: number, description: string): Told {
 function itemOf(description: string): { item?: number } {
   const number = /failed to send message #(\d+)/i.exec(description)?.[1];
   return number === undefined ? {} : { item: Number(number) };
-}
-
-function lost(cause: unknown): Told {
-  const message = isTimeout(cause) ? 'No answer came in time.' : redact(describeNetworkError(cause));
-  return isNeverSent(cause) ? { reason: 'busy', message } : { reason: 'busy', about: 'unclear', message };
-}
-
-/** A token is digits, a colon and at least thirty letters; it stands in every address of the Bot API. */
-function redact(message: string): string {
-  return message.replace(/\d{5,}:[\w-]{20,}/g, '[token]');
 }

@@ -4,7 +4,7 @@ import { createTranslator } from '../../src/locales/translator.ts';
 import { shorten } from '../../src/text/shorten.ts';
 import type { View } from '../../src/view/view.ts';
 import { type Client, QUICK } from './client.ts';
-import { isUnknownRefusal, TelegramFailure } from './errors.ts';
+import { isAbout, isUnknownRefusal } from './errors.ts';
 import { toCard, wordsOf } from './inline-cards.ts';
 import { persist } from './persist.ts';
 
@@ -65,9 +65,8 @@ async function offer({ id }: InlineQuery, { client, report }: InlineDeps, forms:
       await persist(() => client.call('answerInlineQuery', answer, QUICK));
       return;
     } catch (error) {
-      if (error instanceof TelegramFailure && error.about === 'stale') return;
-      const isPicture = error instanceof TelegramFailure && error.about === 'picture';
-      if (!isPicture && !isUnknownRefusal(error)) throw error;
+      if (isAbout(error, 'stale')) return;
+      if (!isAbout(error, 'picture') && !isUnknownRefusal(error)) throw error;
       report(error);
     }
   }

@@ -2,7 +2,7 @@ import type { RateLimiter } from '../../src/messaging/rate-limiter.ts';
 import type { Address } from '../../src/subscription/address.ts';
 import { type Call, type Envelope, textParameters } from './call.ts';
 import type { Client } from './client.ts';
-import { isUnknownRefusal, TelegramFailure, toFailure } from './errors.ts';
+import { isAbout, isUnknownRefusal, TelegramFailure, toFailure } from './errors.ts';
 import { toPlainTexts } from './render/plain.ts';
 import type { Message } from './render/render.ts';
 import { sendAlbum, sendPhoto } from './send-pictures.ts';
@@ -81,7 +81,7 @@ export function createOutbox({ client, pace, typing, moved, report, signal }: Ou
       try {
         await attempt(editCall(at.to, { ...textParameters(message), ...which }));
       } catch (error) {
-        if (error instanceof TelegramFailure && error.about === 'same') return;
+        if (isAbout(error, 'same')) return;
         const [plain, ...more] = toPlainTexts(message);
         if (!isUnknownRefusal(error) || plain === undefined || more.length > 0) throw error;
         report(error);

@@ -1,6 +1,6 @@
 import type { Picture } from '../../src/view/view.ts';
 import { type Call, type Envelope, how, type Sending, type Sent, where } from './call.ts';
-import { isUnknownRefusal, TelegramFailure } from './errors.ts';
+import { isAbout, isUnknownRefusal, TelegramFailure } from './errors.ts';
 import { escapeHtml } from './render/html.ts';
 import { isLinkable } from './render/linkable.ts';
 import type { Message } from './render/render.ts';
@@ -29,7 +29,7 @@ export async function sendPhoto(
       return [(await sending.attempt<Sent>(call)).message_id];
     } catch (error) {
       if (isNoPicture(error)) break;
-      if (!isPictureFault(error)) throw error;
+      if (!isAbout(error, 'picture')) throw error;
     }
   }
   return await sendInstead(html || linkTo(picture.url), envelope, sending);
@@ -56,8 +56,8 @@ export async function sendAlbum(
       return sent.map(({ message_id }) => message_id);
     } catch (error) {
       if (isNoPicture(error)) return await sendInstead(html, envelope, sending);
-      if (!isPictureFault(error)) throw error;
-      const at = Math.min((error as TelegramFailure).item ?? 1, left.length) - 1;
+      if (!isAbout(error, 'picture')) throw error;
+      const at = Math.min(error.item ?? 1, left.length) - 1;
       left[at]?.addresses.shift();
       if (left[at]?.addresses.length === 0) left.splice(at, 1);
     }
@@ -82,10 +82,6 @@ function albumCall(addresses: readonly string[], html: string, envelope: Envelop
 /** No address will help: the chat takes no pictures, or they are refused for a reason that is not known. */
 function isNoPicture(error: unknown): boolean {
   return isUnknownRefusal(error) || (error instanceof TelegramFailure && error.reason === 'forbidden');
-}
-
-function isPictureFault(error: unknown): boolean {
-  return error instanceof TelegramFailure && error.about === 'picture';
 }
 
 /** Without the picture at least its words and its address arrive. */

@@ -1,3 +1,6 @@
+import type { FailureDetails } from './platform-failure.ts';
+import { redact } from './redact.ts';
+
 /** Codes of a connection that was never made. https://nodejs.org/api/errors.html#common-system-errors */
 const NEVER_SENT = /ECONNREFUSED|ENOTFOUND|EAI_AGAIN|ENETUNREACH|EHOSTUNREACH|UND_ERR_CONNECT_TIMEOUT/;
 /** A host with several addresses of which none could be reached in time: node-fetch gives only the code, and no reason. */
@@ -22,4 +25,10 @@ export function isNeverSent(error: unknown): boolean {
 /** Whether an answer did not come within the time that was allowed for it. */
 export function isTimeout(error: unknown): boolean {
   return error instanceof Error && /abort|timeout/i.test(`${error.name} ${describeNetworkError(error)}`);
+}
+
+/** A request without an answer: unless it certainly never left, it may have taken effect. */
+export function toUnanswered(cause: unknown, tokens: RegExp): FailureDetails {
+  const message = isTimeout(cause) ? 'No answer came in time.' : redact(describeNetworkError(cause), tokens);
+  return { reason: 'busy', about: isNeverSent(cause) ? 'other' : 'unclear', message };
 }
