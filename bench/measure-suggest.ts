@@ -47,7 +47,7 @@ const state = await openState({ scheme: 'sqlite', location: join(folder, 'state.
 const { library, keywords } = openLibrary(state.articles);
 try {
   for (let from = 0; from < ARTICLES; from += BATCH) {
-    await state.articles.keep(
+    await state.articles.save(
       Array.from({ length: Math.min(BATCH, ARTICLES - from) }, (_, at) => readingOf(from + at)),
     );
   }

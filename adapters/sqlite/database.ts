@@ -3,34 +3,34 @@ import { dirname } from 'node:path';
 import { DatabaseSync, type SQLInputValue, type StatementSync } from 'node:sqlite';
 import { storeError, toStoreError } from './errors.ts';
 
-/** One SQLite file. Everything throws `StoreError` where the file cannot do it. */
+/** An SQLite file. Every method throws `StoreError` if the file cannot be used. */
 export interface Database {
   readonly path: string;
   run(sql: string, ...values: SQLInputValue[]): number;
   /** The first row, or undefined. */
   row<Row>(sql: string, ...values: SQLInputValue[]): Row | undefined;
   rows<Row>(sql: string, ...values: SQLInputValue[]): Row[];
-  /** All of what `work` does, or nothing of it. */
+  /** Commits everything that `work` does, or rolls it back. */
   transaction<Result>(work: () => Result): Result;
   close(): void;
 }
 
 export interface DatabaseOptions {
-  /** Brings version N of the schema to N + 1, by its place in the list. */
+  /** The statement at index N migrates the schema from version N to N + 1. */
   migrations: readonly string[];
-  /** Survives a power cut to the last transaction, at the price of a disk flush for each. */
+  /** Flushes to disk at each commit, so that a power failure loses no transaction. */
   durable?: boolean;
 }
 
-/** How long to wait for another process that writes. */
+/** How long to wait for a lock of another process. */
 const BUSY_TIMEOUT_MS = 10_000;
 
-/** Opens the file, making it and its folder where needed, with its schema brought up to date. */
+/** Opens the file and migrates its schema; creates the file and its folders if needed. */
 export function openDatabase(path: string, { migrations, durable = false }: DatabaseOptions): Database {
   const connection = connect(path);
   try {
     connection.exec(`PRAGMA busy_timeout = ${BUSY_TIMEOUT_MS}`);
-    writeAhead(connection);
+    enableWriteAheadLog(connection);
     connection.exec(`PRAGMA synchronous = ${durable ? 'FULL' : 'NORMAL'}`);
     connection.exec('PRAGMA foreign_keys = ON');
     connection.exec('PRAGMA cache_size = -16000');
@@ -44,31 +44,30 @@ export function openDatabase(path: string, { migrations, durable = false }: Data
 
 function connect(path: string): DatabaseSync {
   try {
-    if (path !== ':memory:') makeFolder(dirname(path));
+    if (path !== ':memory:') createFolder(dirname(path));
     return new DatabaseSync(path);
   } catch (error) {
     throw toStoreError(error, path);
   }
 }
 
-/** How many others may write to a new file, one after the other, while it is opened. */
-const TURNS = 20;
+const MAX_WAL_ATTEMPTS = 20;
 
-/** Where another program is writing to a new file, SQLite refuses this at once; taking the lock waits for its turn. */
-function writeAhead(connection: DatabaseSync, turns = TURNS): void {
+/** While another process writes to a new file, SQLite refuses WAL at once; waiting for an exclusive lock lets it finish. */
+function enableWriteAheadLog(connection: DatabaseSync, attempts = MAX_WAL_ATTEMPTS): void {
   try {
     connection.exec('PRAGMA journal_mode = WAL');
   } catch (error) {
-    if (turns === 0) throw error;
+    if (attempts === 0) throw error;
     connection.exec('BEGIN EXCLUSIVE; COMMIT');
-    writeAhead(connection, turns - 1);
+    enableWriteAheadLog(connection, attempts - 1);
   }
 }
 
-/** Step by step: where a folder above refuses (`/proc`), making all of them at once never returns. */
-function makeFolder(folder: string): void {
+/** Creates one folder at a time: a recursive `mkdirSync` never returns in a folder that refuses (`/proc`). */
+function createFolder(folder: string): void {
   if (existsSync(folder)) return;
-  makeFolder(dirname(folder));
+  createFolder(dirname(folder));
   mkdirSync(folder);
 }
 
@@ -82,9 +81,9 @@ function wrap(connection: DatabaseSync, path: string): Database {
     }
   }
   function prepare(sql: string): StatementSync {
-    const known = statements.get(sql) ?? connection.prepare(sql);
-    statements.set(sql, known);
-    return known;
+    const statement = statements.get(sql) ?? connection.prepare(sql);
+    statements.set(sql, statement);
+    return statement;
   }
   return {
     path,
@@ -107,22 +106,22 @@ function transact<Result>(connection: DatabaseSync, work: () => Result): Result 
     connection.exec('COMMIT');
     return result;
   } catch (error) {
-    // A full disk has SQLite roll back by itself (https://www.sqlite.org/lang_transaction.html).
+    // On a full disk SQLite has already rolled back (https://www.sqlite.org/lang_transaction.html).
     if (connection.isTransaction) connection.exec('ROLLBACK');
     throw error;
   }
 }
 
 function migrate(connection: DatabaseSync, path: string, migrations: readonly string[]): void {
-  if (schemaOf(connection) === migrations.length) return;
+  if (schemaVersionOf(connection) === migrations.length) return;
   transact(connection, () => {
-    const from = schemaOf(connection);
+    const from = schemaVersionOf(connection);
     if (from > migrations.length) throw storeError('newer', path);
     for (const migration of migrations.slice(from)) connection.exec(migration);
     connection.exec(`PRAGMA user_version = ${migrations.length}`);
   });
 }
 
-function schemaOf(connection: DatabaseSync): number {
+function schemaVersionOf(connection: DatabaseSync): number {
   return Number(connection.prepare('PRAGMA user_version').get()?.['user_version'] ?? 0);
 }

@@ -2,7 +2,7 @@ import { StoreError, type StoreFailure } from '../../src/library/store-error.ts'
 import { fallbackLanguage } from '../../src/locales/language.ts';
 import { createTranslator } from '../../src/locales/translator.ts';
 
-/** The primary result codes of SQLite that mean more than "a bug of ours" (https://www.sqlite.org/rescode.html). */
+/** The primary result codes of SQLite that are not caused by a bug in Gazette (https://www.sqlite.org/rescode.html). */
 const FAILURES: Readonly<Record<number, StoreFailure>> = {
   5: 'busy',
   6: 'busy',
@@ -15,12 +15,12 @@ const FAILURES: Readonly<Record<number, StoreFailure>> = {
   26: 'damaged',
 };
 
-/** An error that says, for the log, which file, what happened and what helps. */
+/** Makes an error whose message names the file, what happened and what to do. */
 export function storeError(reason: StoreFailure, path: string, options?: ErrorOptions): StoreError {
   return new StoreError(reason, `${path}: ${createTranslator(fallbackLanguage)(`store.${reason}`)}`, options);
 }
 
-/** Turns what SQLite or the file system throws into a `StoreError`; anything else is a bug and comes back as it is. */
+/** Converts an error of SQLite or the file system to a `StoreError`; returns anything else, a bug, unchanged. */
 export function toStoreError(cause: unknown, path: string): unknown {
   const reason = failureOf(cause);
   return reason === undefined ? cause : storeError(reason, path, { cause });

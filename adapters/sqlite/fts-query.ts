@@ -1,6 +1,6 @@
 import type { QueryWord } from '../../src/library/store.ts';
 
-/** A word of a query as FTS5 reads it. Nothing of it can be syntax: it stands in quotes (https://www.sqlite.org/fts5.html#full_text_query_syntax). */
+/** A query word as an FTS5 string, quoted so that nothing in it is syntax (https://www.sqlite.org/fts5.html#full_text_query_syntax). */
 export function toFtsQuery({ tokens, prefix }: QueryWord): string {
   return `"${tokens.join(' ').replaceAll('"', '""')}"${prefix ? ' *' : ''}`;
 }

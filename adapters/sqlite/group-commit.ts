@@ -1,23 +1,23 @@
 import { StoreError } from '../../src/library/store-error.ts';
 import type { Database } from './database.ts';
 
-/** Writes that share a transaction, and so a disk flush, with all others that are asked for in the same moment. */
+/** Groups writes that are requested together into one transaction, and so one disk flush (group commit). */
 export interface GroupCommit {
-  /** Resolves to what `work` gave once that is on the disk; what `work` throws undoes and rejects this write alone. */
+  /** Resolves to the result of `work` once it is on disk; an error of `work` rolls back and rejects this write alone. */
   write<Result>(work: () => Result): Promise<Result>;
-  /** Does at once what is still waiting. */
+  /** Commits the waiting writes at once. */
   flush(): void;
 }
 
-interface Write {
-  /** Does the work, and gives what tells of it. */
+interface PendingWrite {
+  /** Does the work, and returns a function that resolves the write. */
   run(): () => void;
   reject(error: unknown): void;
 }
 
-/** A flush takes milliseconds and stops everything meanwhile: a hundred parts that arrive together need only one. */
+/** A flush blocks the process for milliseconds: a hundred writes that arrive together need only one. */
 export function createGroupCommit(database: Database): GroupCommit {
-  let waiting: Write[] = [];
+  let waiting: PendingWrite[] = [];
 
   function flush(): void {
     const writes = waiting;
@@ -39,10 +39,10 @@ export function createGroupCommit(database: Database): GroupCommit {
   };
 }
 
-function commit(database: Database, writes: readonly Write[]): void {
+function commit(database: Database, writes: readonly PendingWrite[]): void {
   try {
-    const told = database.transaction(() => writes.map(({ run }) => run()));
-    for (const tell of told) tell();
+    const resolvers = database.transaction(() => writes.map(({ run }) => run()));
+    for (const resolve of resolvers) resolve();
   } catch (error) {
     if (writes.length > 1 && !(error instanceof StoreError)) for (const write of writes) commit(database, [write]);
     else for (const { reject } of writes) reject(error);

@@ -1,7 +1,7 @@
 import type { KeyvStoreAdapter, StoredData } from 'keyv';
 import type { Database } from './database.ts';
 
-const PAGE = 500;
+const KEYS_PER_PAGE = 500;
 
 interface Row {
   key: string;
@@ -9,24 +9,24 @@ interface Row {
 }
 
 /**
- * A Keyv store on one table, a namespace of it. Expired keys read as absent and go for good with the next `clear` or
- * opening. What SQLite throws is rejected with, never answered as "absent".
+ * A Keyv store for one namespace of a table. Expired keys read as absent and are deleted at the next `clear` or when the
+ * file is opened. Errors of SQLite reject; they never read as "absent".
  */
 export function createKeyvStore(database: Database, namespace: string): KeyvStoreAdapter {
-  const alive = '(expires IS NULL OR expires > ?)';
+  const notExpired = '(expires IS NULL OR expires > ?)';
   const store: KeyvStoreAdapter = {
-    // Keyv offers `iterator` only to stores whose dialect it knows.
+    // Keyv uses `iterator` only for stores with a dialect it supports.
     opts: { dialect: 'sqlite' },
     namespace,
     on: () => store,
     async get<Value>(key: string) {
-      const found = database.row<Row>(
-        `SELECT key, value FROM state WHERE namespace = ? AND key = ? AND ${alive}`,
+      const row = database.row<Row>(
+        `SELECT key, value FROM state WHERE namespace = ? AND key = ? AND ${notExpired}`,
         namespace,
         key,
         Date.now(),
       );
-      return found?.value as StoredData<Value> | undefined;
+      return row?.value as StoredData<Value> | undefined;
     },
     async getMany<Value>(keys: string[]) {
       return Promise.all(keys.map((key) => store.get<Value>(key))) as Promise<StoredData<Value | undefined>[]>;
@@ -45,20 +45,20 @@ export function createKeyvStore(database: Database, namespace: string): KeyvStor
     async has(key: string) {
       return (await store.get(key)) !== undefined;
     },
-    // Page by page, by key: one statement over everything would hold all of it, and writing while it runs is undefined.
+    // In pages by key: one statement would load everything, and writing while it is open is undefined behaviour.
     async *iterator() {
-      const next = `SELECT key, value FROM state WHERE namespace = ? AND key > ? AND ${alive} ORDER BY key LIMIT ${PAGE}`;
+      const sql = `SELECT key, value FROM state WHERE namespace = ? AND key > ? AND ${notExpired} ORDER BY key LIMIT ${KEYS_PER_PAGE}`;
       for (let after: string | undefined = ''; after !== undefined; ) {
-        const page: Row[] = database.rows<Row>(next, namespace, after, Date.now());
+        const page: Row[] = database.rows<Row>(sql, namespace, after, Date.now());
         for (const { key, value } of page) yield [key, value];
-        after = page.length < PAGE ? undefined : page.at(-1)?.key;
+        after = page.length < KEYS_PER_PAGE ? undefined : page.at(-1)?.key;
       }
     },
   };
   return store;
 }
 
-/** Removes what has expired, in all namespaces. */
+/** Deletes expired keys in all namespaces. */
 export function sweepExpired(database: Database): void {
   database.run('DELETE FROM state WHERE expires IS NOT NULL AND expires <= ?', Date.now());
 }

@@ -1,27 +1,26 @@
 import type { ArticleEntry } from '../../src/library/entry.ts';
-import type { FileRecord, LibraryStore, Page, RejectedFile } from '../../src/library/store.ts';
+import type { FileRecord, LibraryStore, NewestQuery, RejectedFile } from '../../src/library/store.ts';
 import type { ArticleVersion } from '../../src/library/versions.ts';
 import { type CaptureStamp, orderVersions } from '../../src/library/versions.ts';
 import { readArrivals } from './arrivals.ts';
-import { unpackArticle } from './article-body.ts';
 import type { Database } from './database.ts';
-import { ENTRY } from './entry-columns.ts';
+import { ENTRY_COLUMNS, unpackArticle } from './rows.ts';
 import { forgetFile, saveParsedFile } from './save-articles.ts';
 import { createSearch } from './search.ts';
 
-const FILES_PAGE = 2000;
+const FILES_PER_PAGE = 2000;
 
-/** What the library keeps, in a SQLite file with the schema of `MIGRATIONS`. */
+/** The library's store in an SQLite file with the schema of `MIGRATIONS`. */
 export function createLibraryStore(database: Database): LibraryStore {
   return {
-    async known(files) {
+    async fileRecords(files) {
       const sql = 'SELECT file, size, mtimeMs, reader AS parserVersion FROM files WHERE file = ?';
       return files.map((file) => database.row<FileRecord>(sql, file));
     },
     files: () => readFiles(database),
-    async keep(readings) {
+    async save(parsedFiles) {
       database.transaction(() => {
-        for (const reading of readings) saveParsedFile(database, reading);
+        for (const parsed of parsedFiles) saveParsedFile(database, parsed);
       });
     },
     async forget(files) {
@@ -51,8 +50,8 @@ export function createLibraryStore(database: Database): LibraryStore {
         file,
       }));
     },
-    async newest(page) {
-      return readPage(database, page);
+    async newest(query) {
+      return readNewest(database, query);
     },
     async sources() {
       return database.rows('SELECT source, count(*) AS articles FROM articles GROUP BY source ORDER BY 2 DESC, 1');
@@ -64,18 +63,18 @@ export function createLibraryStore(database: Database): LibraryStore {
     async position() {
       return database.row<{ last: number }>('SELECT last FROM arrivals')?.last ?? 0;
     },
-    async between(span, wanted, page) {
-      return readArrivals(database, { span, wanted, page });
+    async between(range, filter, page) {
+      return readArrivals(database, { range, filter, page });
     },
   };
 }
 
 async function* readFiles(database: Database): AsyncGenerator<FileRecord> {
-  const sql = `SELECT file, size, mtimeMs, reader AS parserVersion FROM files WHERE file > ? ORDER BY file LIMIT ${FILES_PAGE}`;
+  const sql = `SELECT file, size, mtimeMs, reader AS parserVersion FROM files WHERE file > ? ORDER BY file LIMIT ${FILES_PER_PAGE}`;
   for (let after: string | undefined = ''; after !== undefined; ) {
     const page: FileRecord[] = database.rows<FileRecord>(sql, after);
     yield* page;
-    after = page.length < FILES_PAGE ? undefined : page.at(-1)?.file;
+    after = page.length < FILES_PER_PAGE ? undefined : page.at(-1)?.file;
   }
 }
 
@@ -89,19 +88,19 @@ function listVersions(database: Database, id: string): (CaptureStamp & ArticleVe
   return orderVersions(captures);
 }
 
-function readPage(database: Database, { source, sinceMs, offset, limit }: Page) {
+function readNewest(database: Database, { source, sinceMs, offset, limit }: NewestQuery) {
   const conditions: [string, string | number][] = [];
   if (source !== undefined) conditions.push(['a.source = ?', source]);
   if (sinceMs !== undefined) conditions.push(['a.timeMs >= ?', sinceMs]);
   const where = conditions.length === 0 ? '' : `WHERE ${conditions.map(([condition]) => condition).join(' AND ')}`;
   const values = conditions.map(([, value]) => value);
   const order = 'ORDER BY a.timeMs DESC, a.addedAt DESC, a.id LIMIT ? OFFSET ?';
-  const sql = `SELECT ${ENTRY} FROM articles a ${where} ${order}`;
+  const sql = `SELECT ${ENTRY_COLUMNS} FROM articles a ${where} ${order}`;
   const entries = database.rows<ArticleEntry>(sql, ...values, limit, offset);
   return { total: countArticles(database, where, values), entries };
 }
 
 function countArticles(database: Database, where: string, values: readonly (string | number)[]): number {
-  const counted = database.row<{ total: number }>(`SELECT count(*) AS total FROM articles a ${where}`, ...values);
-  return counted?.total ?? 0;
+  const row = database.row<{ total: number }>(`SELECT count(*) AS total FROM articles a ${where}`, ...values);
+  return row?.total ?? 0;
 }

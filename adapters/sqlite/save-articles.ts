@@ -1,33 +1,33 @@
 import type { Article } from '../../src/article/article.ts';
-import { articleWords } from '../../src/library/article-words.ts';
 import { contentFingerprint } from '../../src/library/content.ts';
+import { compareVersions } from '../../src/library/diff.ts';
 import type { ArticleEntry } from '../../src/library/entry.ts';
 import { entryTimeMs, toEntry } from '../../src/library/entry.ts';
+import { indexedTextOf } from '../../src/library/indexed-text.ts';
 import type { Capture, FileRecord, ParsedFile, RejectedFile } from '../../src/library/store.ts';
 import { type CaptureStamp, orderVersions } from '../../src/library/versions.ts';
-import { packArticle, unpackArticle } from './article-body.ts';
 import type { Database } from './database.ts';
-import { noteUpdate } from './updates.ts';
+import { packArticle, unpackArticle } from './rows.ts';
 
-/** Writes what a file turned out to be. Belongs into a transaction. */
-export function saveParsedFile(database: Database, reading: ParsedFile): void {
-  if ('refusal' in reading) {
-    keepFile(database, reading, null);
-    keepRefusal(database, reading.file, reading.refusal);
+/** Writes a parsed file. Must run in a transaction. */
+export function saveParsedFile(database: Database, parsed: ParsedFile): void {
+  if ('refusal' in parsed) {
+    saveFileRecord(database, parsed, null);
+    saveRefusal(database, parsed.file, parsed.refusal);
     return;
   }
-  const version = keepCapture(database, reading.file, reading.capture);
-  keepFile(database, reading, version);
-  database.run('DELETE FROM refusals WHERE file = ?', reading.file);
+  const version = saveCapture(database, parsed.file, parsed.capture);
+  saveFileRecord(database, parsed, version);
+  database.run('DELETE FROM refusals WHERE file = ?', parsed.file);
 }
 
-/** Forgets a file and why it was refused. Belongs into a transaction. */
+/** Deletes the record and the refusal of a file. Must run in a transaction. */
 export function forgetFile(database: Database, file: string): void {
   database.run('DELETE FROM files WHERE file = ?', file);
   database.run('DELETE FROM refusals WHERE file = ?', file);
 }
 
-function keepFile(
+function saveFileRecord(
   database: Database,
   { file, size, mtimeMs, parserVersion }: FileRecord,
   version: number | null,
@@ -35,22 +35,22 @@ function keepFile(
   database.run('INSERT OR REPLACE INTO files VALUES (?, ?, ?, ?, ?)', file, size, mtimeMs, parserVersion, version);
 }
 
-function keepRefusal(database: Database, file: string, { code, message, line, at }: Omit<RejectedFile, 'file'>): void {
+function saveRefusal(database: Database, file: string, { code, message, line, at }: Omit<RejectedFile, 'file'>): void {
   database.run('INSERT OR REPLACE INTO refusals VALUES (?, ?, ?, ?, ?)', file, code, message, line, at);
 }
 
-/** Keeps a capture as a version of its article and shows the newest; gives the version's number. */
-function keepCapture(database: Database, file: string, capture: Capture): number {
-  const known = database.row<{ number: number; article: string }>(
+/** Saves a capture as a version of its article and shows the newest; returns the version's number. */
+function saveCapture(database: Database, file: string, capture: Capture): number {
+  const existing = database.row<{ number: number; article: string }>(
     'SELECT number, article FROM versions WHERE bytes = ?',
     capture.bytes,
   );
-  const number = known?.number ?? addVersion(database, capture);
-  const came = !known || replaceVersion(database, known.number, { file, capture });
+  const number = existing?.number ?? addVersion(database, capture);
+  const isArrival = !existing || replaceVersion(database, existing.number, { file, capture });
   database.run('INSERT OR IGNORE INTO version_files VALUES (?, ?)', number, file);
-  showNewest(database, capture.article.id, { number, article: capture.article, came });
-  // Another reader may take the address for another one.
-  if (known && known.article !== capture.article.id) showNewest(database, known.article);
+  showNewest(database, capture.article.id, { number, article: capture.article, isArrival });
+  // Another version of the parser may derive another id from the address.
+  if (existing && existing.article !== capture.article.id) showNewest(database, existing.article);
   return number;
 }
 
@@ -70,14 +70,14 @@ function addVersion(database: Database, { bytes, article, at }: Capture): number
   return added.number;
 }
 
-/** The same bytes again: as this reader reads them. Whether they came anew, in a file that went back to them. */
-function replaceVersion(database: Database, number: number, from: { file: string; capture: Capture }): boolean {
-  const { article, at } = from.capture;
+/** Replaces a version with the same bytes; returns whether they arrived again, in a file that was reverted to them. */
+function replaceVersion(database: Database, number: number, source: { file: string; capture: Capture }): boolean {
+  const { article, at } = source.capture;
   const before = database.row<{ version: number | null }>(
     'SELECT version FROM files WHERE file = ?',
-    from.file,
+    source.file,
   )?.version;
-  const cameAgain = typeof before === 'number' && before !== number;
+  const isReverted = typeof before === 'number' && before !== number;
   database.run(
     `UPDATE versions SET article = ?, content = ?, title = ?, stampedAt = ?, body = ?,
      addedAt = CASE WHEN ? THEN ? ELSE addedAt END WHERE number = ?`,
@@ -86,22 +86,22 @@ function replaceVersion(database: Database, number: number, from: { file: string
     article.title,
     article.stampedAt,
     packArticle(article),
-    Number(cameAgain),
+    Number(isReverted),
     at,
     number,
   );
-  return cameAgain;
+  return isReverted;
 }
 
-/** A version that was just read, and whether it came now: the same bytes read anew show nobody anything new. */
-interface Fresh {
+interface ParsedVersion {
   number: number;
   article: Article;
-  came: boolean;
+  /** False if the same bytes were only parsed again. */
+  isArrival: boolean;
 }
 
-/** Brings what is shown and found of an article up to its newest version; `fresh` is a version that need not be unpacked. */
-function showNewest(database: Database, id: string, fresh?: Fresh): void {
+/** Updates the entry and the search index of an article to its newest version; `parsed` is a version already in memory. */
+function showNewest(database: Database, id: string, parsed?: ParsedVersion): void {
   const shown = orderVersions(
     database.rows<CaptureStamp>('SELECT number, content, stampedAt, addedAt FROM versions WHERE article = ?', id),
   )[0];
@@ -113,22 +113,29 @@ function showNewest(database: Database, id: string, fresh?: Fresh): void {
     if (before) removeArticle(database, before.number);
     return;
   }
-  if (before?.shown === shown.number && fresh?.number !== shown.number) return;
-  const article = fresh?.number === shown.number ? fresh.article : readVersion(database, shown.number);
+  if (before?.shown === shown.number && parsed?.number !== shown.number) return;
+  const article = parsed?.number === shown.number ? parsed.article : readVersion(database, shown.number);
   const entry = toEntry(article, before?.addedAt ?? shown.addedAt);
   const number = writeEntry(database, entry, shown.number);
   indexArticle(database, number, article);
-  const isUpdate = before !== undefined && before.shown !== shown.number && fresh?.number === shown.number;
-  if (isUpdate && fresh.came) noteUpdate(database, before.shown, article);
+  const isUpdate = before !== undefined && before.shown !== shown.number && parsed?.number === shown.number;
+  if (isUpdate && parsed.isArrival) recordUpdate(database, before.shown, article);
+}
+
+/** Gives an article the next position if it changed materially against the version `before`, so that its readers are notified. */
+function recordUpdate(database: Database, before: number, later: Article): void {
+  const row = database.row<{ body: Uint8Array }>('SELECT body FROM versions WHERE number = ?', before);
+  if (row === undefined || !compareVersions(unpackArticle(row.body), later).material) return;
+  database.run('INSERT INTO updates (number, article) VALUES ((SELECT last + 1 FROM arrivals), ?)', later.id);
 }
 
 function readVersion(database: Database, number: number): Article {
   const found = database.row<{ body: Uint8Array }>('SELECT body FROM versions WHERE number = ?', number);
-  if (found === undefined) throw new Error(`Version ${number} is listed and not kept.`);
+  if (found === undefined) throw new Error(`Version ${number} is listed but not stored.`);
   return unpackArticle(found.body);
 }
 
-/** Writes what lists show of an article; gives the article's number. */
+/** Writes the list entry of an article; returns the article's number. */
 function writeEntry(database: Database, entry: ArticleEntry, shown: number): number {
   const written = database.row<{ number: number }>(
     `INSERT INTO articles
@@ -157,7 +164,7 @@ function writeEntry(database: Database, entry: ArticleEntry, shown: number): num
 }
 
 function indexArticle(database: Database, number: number, article: Article): void {
-  const { title, headings, text } = articleWords(article);
+  const { title, headings, text } = indexedTextOf(article);
   database.run('DELETE FROM words WHERE rowid = ?', number);
   database.run('INSERT INTO words (rowid, title, headings, text) VALUES (?, ?, ?, ?)', number, title, headings, text);
 }

@@ -2,34 +2,35 @@ import type { ArticleEntry } from '../../src/library/entry.ts';
 import type { LibraryStore, QueryWord } from '../../src/library/store.ts';
 import type { Database } from './database.ts';
 import { toFtsQuery } from './fts-query.ts';
+import { ENTRY_COLUMNS } from './rows.ts';
 
 /**
- * How many matches are ranked, those that came last. Ranking all 70,000 articles that hold 中国, of 100,000, takes
- * 110 ms; this many take 15.
+ * Only the latest matches are ranked. In 100,000 articles, ranking all 70,000 that contain 中国 takes 110 ms; this many
+ * take 15 ms.
  */
-const RANKED = 5000;
+const MAX_RANKED = 5000;
 
-/** Many pairs of words are sought at once: a fifth of the matches takes a fifth of the time. */
-const RANKED_ALIKE = 1000;
+/** Similar articles are found by many pairs of words at once: a fifth of the matches takes a fifth of the time. */
+const MAX_RANKED_SIMILAR = 1000;
 
-/** Weights of title, headings and text. */
+/** BM25 with weights for title, headings and text. */
 const RANK = 'bm25(words, 10, 4, 1)';
 
-interface Wanted {
+interface RankLimits {
   limit: number;
-  ranked?: number;
+  maxRanked?: number;
 }
 
-/** What a library's store finds by words. */
-export function createSearch(database: Database): Pick<LibraryStore, 'search' | 'counts' | 'alike'> {
+/** The methods of the library's store that find articles by words. */
+export function createSearch(database: Database): Pick<LibraryStore, 'search' | 'documentFrequencies' | 'similar'> {
   return {
     search: async (words, match, limit) => searchEntries(database, words, { match, limit }),
-    counts: async (words) => countWords(database, words),
-    alike: async (words, limit) => alikeEntries(database, words, limit),
+    documentFrequencies: async (words) => countDocuments(database, words),
+    similar: async (words, limit) => similarEntries(database, words, limit),
   };
 }
 
-/** Articles with the words, best first: those with them in title and headings before the others. */
+/** Articles with the words, best first: matches in title and headings before others. */
 function searchEntries(
   database: Database,
   words: readonly QueryWord[],
@@ -43,41 +44,37 @@ function searchEntries(
 }
 
 /** Articles with at least two of the words, best first. */
-function alikeEntries(database: Database, words: readonly QueryWord[], limit: number): readonly ArticleEntry[] {
+function similarEntries(database: Database, words: readonly QueryWord[], limit: number): readonly ArticleEntry[] {
   const phrases = words.map(toFtsQuery);
   const pairs = phrases.flatMap((one, at) => phrases.slice(at + 1).map((other) => `(${one} AND ${other})`));
   if (pairs.length === 0) return [];
-  return find(database, pairs.join(' OR '), { limit, ranked: RANKED_ALIKE }).flatMap(
+  return find(database, pairs.join(' OR '), { limit, maxRanked: MAX_RANKED_SIMILAR }).flatMap(
     (number) => entryOf(database, number) ?? [],
   );
 }
 
-/** How many of the articles that came last have each word, and how many these are. */
-function countWords(database: Database, words: readonly QueryWord[]): { total: number; counts: number[] } {
+/** How many of the latest articles contain each word, and how many articles these are. */
+function countDocuments(database: Database, words: readonly QueryWord[]): { total: number; counts: number[] } {
   const last = database.row<{ last: number | null }>('SELECT max(number) AS last FROM articles')?.last ?? 0;
-  const since = last - RANKED;
+  const after = last - MAX_RANKED;
   const total = database.row<{ total: number }>(
     'SELECT count(*) AS total FROM articles WHERE number > ?',
-    since,
+    after,
   )?.total;
-  // FTS5 takes only whole numbers, and those of JavaScript are real ones.
+  // FTS5 compares rowid only with integers, and a JavaScript number is bound as a real.
   const sql = 'SELECT count(*) AS found FROM words WHERE words MATCH ? AND rowid > CAST(? AS INTEGER)';
-  const counts = words.map((word) => database.row<{ found: number }>(sql, toFtsQuery(word), since)?.found ?? 0);
+  const counts = words.map((word) => database.row<{ found: number }>(sql, toFtsQuery(word), after)?.found ?? 0);
   return { total: total ?? 0, counts };
 }
 
-function find(database: Database, expression: string, { limit, ranked = RANKED }: Wanted): number[] {
+function find(database: Database, expression: string, { limit, maxRanked = MAX_RANKED }: RankLimits): number[] {
   const sql = `
     SELECT number FROM (
-      SELECT rowid AS number, ${RANK} AS score FROM words WHERE words MATCH ? ORDER BY rowid DESC LIMIT ${ranked}
+      SELECT rowid AS number, ${RANK} AS score FROM words WHERE words MATCH ? ORDER BY rowid DESC LIMIT ${maxRanked}
     ) ORDER BY score, number DESC LIMIT ?`;
   return database.rows<{ number: number }>(sql, expression, limit).map(({ number }) => number);
 }
 
 function entryOf(database: Database, number: number): ArticleEntry | undefined {
-  return database.row<ArticleEntry>(
-    `SELECT id, url, title, source, language, direction, summary, stampedAt, publishedAt, addedAt
-     FROM articles WHERE number = ?`,
-    number,
-  );
+  return database.row<ArticleEntry>(`SELECT ${ENTRY_COLUMNS} FROM articles a WHERE a.number = ?`, number);
 }

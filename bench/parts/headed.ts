@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import type { Block } from '../../src/article/article.ts';
 import { runsOf, textOf } from '../../src/article/block-text.ts';
 import { parseSnapshot } from '../../src/snapshot/parse.ts';
-import { countGraphemes } from '../../src/text/characters.ts';
+import { countGraphemes } from '../../src/text/graphemes.ts';
 
 /** The text of an article that has headings, without them, and where they stood. */
 export interface Headed {

@@ -1,6 +1,6 @@
 import { summarize } from '../../src/summary/summarize.ts';
-import { splitSentences } from '../../src/text/sentences.ts';
-import { termsOf } from '../../src/text/terms.ts';
+import { splitSentences } from '../../src/text/split-sentences.ts';
+import { countTerms, termsOf } from '../../src/text/terms.ts';
 import { createRandom } from '../random.ts';
 import { measureRouge } from './rouge.ts';
 import { rankSentences } from './text-rank.ts';
@@ -67,10 +67,10 @@ const evenly: Falling = (place, all) => 1 - place / all;
 
 /** Two sentences by where they stand, how like the whole text they are, and how like the title. */
 function byCentroid(sentences: readonly string[], title: string, falling: Falling = fast): string[] {
-  const centroid = countTerms(sentences.join('\n'));
-  const heading = countTerms(title);
+  const centroid = countTerms([termsOf(sentences.join('\n'))]);
+  const heading = countTerms([termsOf(title)]);
   const scores = sentences.map((sentence, place) => {
-    const terms = countTerms(sentence);
+    const terms = countTerms([termsOf(sentence)]);
     return { place, score: falling(place, sentences.length) + cosine(terms, centroid) + 2 * cosine(terms, heading) };
   });
   const best = scores.toSorted((one, other) => other.score - one.score).slice(0, 2);
@@ -78,12 +78,6 @@ function byCentroid(sentences: readonly string[], title: string, falling: Fallin
     sentences,
     best.map(({ place }) => place),
   );
-}
-
-function countTerms(text: string): Map<string | number, number> {
-  const counts = new Map<string | number, number>();
-  for (const term of termsOf(text)) counts.set(term, (counts.get(term) ?? 0) + 1);
-  return counts;
 }
 
 function cosine(left: ReadonlyMap<unknown, number>, right: ReadonlyMap<unknown, number>): number {

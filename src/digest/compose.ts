@@ -1,6 +1,6 @@
 import type { Article, Section } from '../article/article.ts';
 import { linksOf } from '../article/links-of.ts';
-import type { Arrived } from '../library/entry.ts';
+import type { Arrival } from '../library/entry.ts';
 import type { DigestStyle } from '../subscription/digest-style.ts';
 import { mainPicture, picturesOf } from '../view/picture.ts';
 import type { Digest, DigestItem, DigestSection } from './digest.ts';
@@ -21,7 +21,7 @@ export interface DigestSources {
 
 /** Makes a digest of these articles, in this order. */
 export async function composeDigest(
-  entries: readonly Arrived[],
+  entries: readonly Arrival[],
   { date, since, ...frame }: DigestFrame,
   { load, write }: DigestSources,
 ): Promise<Digest> {
@@ -41,7 +41,7 @@ async function withWritten(item: DigestItem, writing: Promise<string | undefined
   return written === undefined ? item : { ...item, summary: written, written: true };
 }
 
-function composeItem(entry: Arrived, article: Article | undefined, style: DigestStyle): DigestItem {
+function composeItem(entry: Arrival, article: Article | undefined, style: DigestStyle): DigestItem {
   const { id, title, url, source, publishedAt } = entry;
   const summary = style === 'headlines' ? null : article?.sections[0]?.summary || entry.summary;
   return {

@@ -1,4 +1,4 @@
-import { collapseSpace } from '../text/characters.ts';
+import { collapseSpace } from '../text/collapse-space.ts';
 
 /** What stands at a picture, told apart. */
 export interface CaptionParts {

@@ -1,3 +1,4 @@
+import { endsWithStop } from '../text/sentence-end.ts';
 import { attribute, type Document, type Element, walk } from './dom.ts';
 import { isImage, readImage } from './images.ts';
 import { isMedia, readMedia } from './media.ts';
@@ -28,7 +29,6 @@ export interface ElementStats {
 export type StatsOf = (element: Element) => ElementStats;
 
 const HEADING = /^h[1-6]$/;
-const SENTENCE_END = /[.。!！?？…][”"’」』）)]*\s*$/u;
 const zero = (): ElementStats => ({
   chars: 0,
   linkChars: 0,
@@ -80,7 +80,7 @@ export function countElementStats(
       if (!own) return;
       own.chars += chars;
       if (anchors > 0) own.linkChars += chars;
-      else if (withLink.has(own) && SENTENCE_END.test(text)) own.sentences += 1;
+      else if (withLink.has(own) && endsWithStop(text)) own.sentences += 1;
     },
   });
   return (element) => known.get(element) ?? zero();

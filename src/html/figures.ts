@@ -1,7 +1,7 @@
 import { sourceOf, toAbsolute } from '../article/address.ts';
 import type { Link } from '../article/article.ts';
 import { textOf } from '../article/block-text.ts';
-import { collapseSpace } from '../text/characters.ts';
+import { collapseSpace } from '../text/collapse-space.ts';
 import { isBareLabel, readCredit, splitCaption } from './captions.ts';
 import { attribute, type Element, findAllBelow, findBelow, isElement, textBelow, walk } from './dom.ts';
 import { isImage, readImage } from './images.ts';

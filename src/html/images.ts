@@ -1,7 +1,7 @@
 import { parseSrcset } from 'srcset';
 import { behindProxy, isEmptyProxy, toAbsolute } from '../article/address.ts';
 import type { Image } from '../article/article.ts';
-import { collapseSpace } from '../text/characters.ts';
+import { collapseSpace } from '../text/collapse-space.ts';
 import { attribute, childrenOf, type Element } from './dom.ts';
 
 const IMAGE_TAGS = new Set(['img', 'picture', 'amp-img', 'a-img']);

@@ -1,5 +1,5 @@
 import { toAbsolute } from '../article/address.ts';
-import { collapseSpace } from '../text/characters.ts';
+import { collapseSpace } from '../text/collapse-space.ts';
 import { attribute, type Element } from './dom.ts';
 import type { SpanCollector, SpanStyle } from './span-collector.ts';
 

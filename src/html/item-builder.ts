@@ -1,7 +1,7 @@
 import type { Block, Span } from '../article/article.ts';
 import { textOf } from '../article/block-text.ts';
-import { isBylineLabel, isBylineRest } from '../text/bylines.ts';
-import { collapseSpace } from '../text/characters.ts';
+import { isBylineLabel, isBylineSuffix } from '../text/bylines.ts';
+import { collapseSpace } from '../text/collapse-space.ts';
 import { attachCaption } from './attach-captions.ts';
 import { isPictureSource } from './captions.ts';
 import { attribute, type Element } from './dom.ts';
@@ -50,7 +50,7 @@ export function createItemBuilder(base: string): ItemBuilder {
   function addText(taken: Span[]): void {
     const text = collapseSpace(textOf(taken));
     if (isMediaFallback(text) || isPlayerControl(text) || isNotice(text)) return;
-    if (items.at(-1)?.kind === 'byline' && isBylineRest(text)) return;
+    if (items.at(-1)?.kind === 'byline' && isBylineSuffix(text)) return;
     const isCaption = small > 0 || innermost('caption') !== undefined;
     if (innermost('byline') && isNames(text)) items.push({ kind: 'byline', text });
     else if (!attachCaption(items.at(-1), text, isCaption) && !isPictureSource(text))

@@ -1,5 +1,5 @@
 import type { Link, Span } from '../article/article.ts';
-import { collapseSpace } from '../text/characters.ts';
+import { collapseSpace } from '../text/collapse-space.ts';
 
 /**
  * The links of a run of text, one for each address. An inline link is called what is said first, since the text says

@@ -1,5 +1,6 @@
 import type { Block, Link, Span } from '../article/article.ts';
 import { textOf } from '../article/block-text.ts';
+import { endsWithStop } from '../text/sentence-end.ts';
 import { attribute, type Element, findAllBelow, walk } from './dom.ts';
 import { type Page, readVisual } from './figures.ts';
 import { emojiText, followInline } from './inline.ts';
@@ -43,7 +44,7 @@ function isOfPage(list: Element): boolean {
 
 /** Whether an item without a link says something by itself; a label among links does not. */
 function isSentence(item: readonly Span[]): boolean {
-  return item.every(({ href }) => href === undefined) && /[.。!！?？…][”"’」』）)]*$/u.test(textOf(item));
+  return item.every(({ href }) => href === undefined) && endsWithStop(textOf(item));
 }
 
 function readItems(list: Element, page: Page): { items: Span[][]; visuals: Visual[] } {

@@ -1,6 +1,6 @@
 import { toAbsolute } from '../article/address.ts';
 import type { Media } from '../article/article.ts';
-import { collapseSpace } from '../text/characters.ts';
+import { collapseSpace } from '../text/collapse-space.ts';
 import { attribute, childrenOf, type Element, findAllBelow } from './dom.ts';
 import { isImage, readImage } from './images.ts';
 

@@ -1,6 +1,6 @@
 import type { Block, Span } from '../article/article.ts';
 import { textOf } from '../article/block-text.ts';
-import { collapseSpace } from '../text/characters.ts';
+import { collapseSpace } from '../text/collapse-space.ts';
 import { attribute, type Document, type Element, findBelow, textBelow } from './dom.ts';
 
 /** How sites name the paragraph that says what the article says, such as `story-body__introduction`. */

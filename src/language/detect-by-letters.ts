@@ -28,66 +28,66 @@ const BY_SCRIPT: Readonly<Record<Script, string>> = {
   Mong: 'mn-Mong',
 };
 
-/** A language that shares its script is told by letters (or small words) that its neighbours do not write. */
-interface Mark {
+/** Letters or function words that distinguish a language from others of its script. */
+interface LetterRule {
   language: string;
-  sign: RegExp;
-  /** How many of a thousand letters the signs must be. */
-  perMille: number;
+  pattern: RegExp;
+  /** The minimum number of matches in a thousand letters. */
+  minPerMille: number;
 }
 
-function mark(language: string, sign: RegExp, perMille = 4): Mark {
-  return { language, sign, perMille };
+function rule(language: string, pattern: RegExp, minPerMille = 4): LetterRule {
+  return { language, pattern, minPerMille };
 }
 
-/** In order of trial: the rarer letters first; what no mark fits is the script's most written language. */
-const MARKS: Readonly<Record<Script, { marks: readonly Mark[]; otherwise: string }>> = {
+/** Tried in order, the rarer letters first; `fallback` is the most widely written language of the script. */
+const RULES: Readonly<Record<Script, { rules: readonly LetterRule[]; fallback: string }>> = {
   Arab: {
-    marks: [
-      mark('ps', /[ټډړږښګڼېۍ]/g, 8),
-      mark('ug', /[ۇۈۋې]/g, 30),
-      mark('ckb', /[ڕڵۆێە]/g, 15),
-      mark('sd', /[ڄڃڀٿڦڊڏڌڻ]/g, 8),
-      mark('ur', /[ٹڈڑںےہ]/g, 15),
-      mark('fa', /[پچژگکی]/g, 30),
+    rules: [
+      rule('ps', /[ټډړږښګڼېۍ]/g, 8),
+      rule('ug', /[ۇۈۋې]/g, 30),
+      rule('ckb', /[ڕڵۆێە]/g, 15),
+      rule('sd', /[ڄڃڀٿڦڊڏڌڻ]/g, 8),
+      rule('ur', /[ٹڈڑںےہ]/g, 15),
+      rule('fa', /[پچژگکی]/g, 30),
     ],
-    otherwise: 'ar',
+    fallback: 'ar',
   },
   Cyrl: {
-    marks: [
-      mark('sr', /[ђћ]/g, 2),
-      mark('mk', /[ѓќѕ]/g, 1),
-      mark('sr', /[јљњџ]/g, 8),
-      mark('tg', /[ӣӯҷ]/g, 4),
-      mark('uz-Cyrl', /[қғҳў]/g, 12),
-      mark('tt', /[җ]/g, 1),
-      mark('kk', /[әғқұ]/g, 10),
-      mark('mn', /(?<=[а-яө])[өү](?=[а-яөү])/g, 25),
-      mark('ky', /[ңөү]/g, 8),
-      mark('be', /[ў]/g, 5),
-      mark('uk', /[іїєґ]/g, 15),
-      mark('ru', /[ыэё]/g, 6),
-      mark('bg', /[ъщ]/g, 6),
+    rules: [
+      rule('sr', /[ђћ]/g, 2),
+      rule('mk', /[ѓќѕ]/g, 1),
+      rule('sr', /[јљњџ]/g, 8),
+      rule('tg', /[ӣӯҷ]/g, 4),
+      rule('uz-Cyrl', /[қғҳў]/g, 12),
+      rule('tt', /[җ]/g, 1),
+      rule('kk', /[әғқұ]/g, 10),
+      rule('mn', /(?<=[а-яө])[өү](?=[а-яөү])/g, 25),
+      rule('ky', /[ңөү]/g, 8),
+      rule('be', /[ў]/g, 5),
+      rule('uk', /[іїєґ]/g, 15),
+      rule('ru', /[ыэё]/g, 6),
+      rule('bg', /[ъщ]/g, 6),
     ],
-    otherwise: 'ru',
+    fallback: 'ru',
   },
   Deva: {
-    marks: [mark('mr', /(?:आहे|आणि|ळ)/g, 4), mark('ne', /(?:गरेको|गरेका|हरू|भएको|थियो|छन्)/g, 6)],
-    otherwise: 'hi',
+    rules: [rule('mr', /(?:आहे|आणि|ळ)/g, 4), rule('ne', /(?:गरेको|गरेका|हरू|भएको|थियो|छन्)/g, 6)],
+    fallback: 'hi',
   },
-  Beng: { marks: [mark('as', /[ৰৱ]/g, 6)], otherwise: 'bn' },
-  Ethi: { marks: [mark('ti', /(?:ኣ|እዩ|ኸ|ቐ)/g, 12)], otherwise: 'am' },
-  Hebr: { marks: [mark('yi', /[\u05f0-\u05f2\ufb1d-\ufb1f]|\u05d0[\u05b7\u05b8]/g, 8)], otherwise: 'he' },
+  Beng: { rules: [rule('as', /[ৰৱ]/g, 6)], fallback: 'bn' },
+  Ethi: { rules: [rule('ti', /(?:ኣ|እዩ|ኸ|ቐ)/g, 12)], fallback: 'am' },
+  Hebr: { rules: [rule('yi', /[\u05f0-\u05f2\ufb1d-\ufb1f]|\u05d0[\u05b7\u05b8]/g, 8)], fallback: 'he' },
 };
 
-/** The language of a text in a script that is not Latin or Han; null for a script nobody here knows. */
+/** Detects the language of a text in a script other than Latin or Han; null for an unsupported script. */
 export function detectByLetters(text: string, script: Script): string | null {
-  const shared = MARKS[script];
+  const shared = RULES[script];
   if (shared === undefined) return BY_SCRIPT[script] ?? null;
   const lower = text.toLowerCase();
   const letters = lower.match(/\p{L}/gu)?.length ?? 0;
-  const found = shared.marks.find(
-    ({ sign, perMille }) => (lower.match(sign)?.length ?? 0) * 1000 >= letters * perMille,
+  const found = shared.rules.find(
+    ({ pattern, minPerMille }) => (lower.match(pattern)?.length ?? 0) * 1000 >= letters * minPerMille,
   );
-  return found?.language ?? shared.otherwise;
+  return found?.language ?? shared.fallback;
 }

@@ -3,15 +3,15 @@ import { detectByLetters } from './detect-by-letters.ts';
 import { detectLatin } from './detect-latin.ts';
 import { directionOf, type Script, scriptOf, weighScripts } from './scripts.ts';
 
-const HEAD = 20_000;
-const SAMPLE = 4_000;
-const known = new Intl.DisplayNames('en', { type: 'language', fallback: 'none' });
+const HEAD_UNITS = 20_000;
+const MIDDLE_UNITS = 4_000;
+const languageNames = new Intl.DisplayNames('en', { type: 'language', fallback: 'none' });
 
-/** The start of a long text, and a stretch from its middle, where the start is a table or a quotation. */
+/** The start of a long text and a part of its middle, in case the start is a table or a quotation. */
 function sampleOf(text: string): string {
-  if (text.length <= HEAD + SAMPLE) return text;
-  const middle = Math.floor((HEAD + text.length - SAMPLE) / 2);
-  return `${text.slice(0, HEAD)}\n${text.slice(middle, middle + SAMPLE)}`;
+  if (text.length <= HEAD_UNITS + MIDDLE_UNITS) return text;
+  const middle = Math.floor((HEAD_UNITS + text.length - MIDDLE_UNITS) / 2);
+  return `${text.slice(0, HEAD_UNITS)}\n${text.slice(middle, middle + MIDDLE_UNITS)}`;
 }
 
 function parseTag(declared: string | null): Intl.Locale | undefined {
@@ -24,14 +24,14 @@ function parseTag(declared: string | null): Intl.Locale | undefined {
   try {
     const locale = new Intl.Locale(new Intl.Locale(tag).baseName);
     const isLanguage = !['und', 'mul', 'zxx', 'mis'].includes(locale.language);
-    return isLanguage && known.of(locale.language) !== undefined ? locale : undefined;
+    return isLanguage && languageNames.of(locale.language) !== undefined ? locale : undefined;
   } catch (error) {
     if (error instanceof RangeError) return undefined;
     throw error;
   }
 }
 
-/** Which scripts a language is written in that has more than one in use; the first is the usual one. */
+/** The scripts of languages that are written in several; the usual one first. */
 const SCRIPTS_IN_USE: Readonly<Record<string, readonly Script[]>> = {
   sr: ['Cyrl', 'Latn'],
   bs: ['Latn', 'Cyrl'],
@@ -48,8 +48,8 @@ const SCRIPTS_IN_USE: Readonly<Record<string, readonly Script[]>> = {
   ug: ['Arab', 'Cyrl', 'Latn'],
 };
 
-/** The characters that each of these mixes is made of; other scripts are their own. */
-const MADE_OF: Readonly<Record<string, readonly Script[]>> = {
+/** The scripts that a mixed script consists of; any other script consists of itself. */
+const COMPONENTS: Readonly<Record<string, readonly Script[]>> = {
   Jpan: ['Kana', 'Hani'],
   Kore: ['Hang', 'Hani'],
   Hans: ['Hani'],
@@ -57,15 +57,16 @@ const MADE_OF: Readonly<Record<string, readonly Script[]>> = {
   Hanb: ['Hani'],
 };
 
-/** A Chinese character or two between kana are Japanese; kana in a Chinese text are a name or a quotation. */
-const KANA_SHARE = 0.12;
-const SHORT_HAN = 60;
+/** Above this share of kana, Chinese characters are Japanese; below it, kana are a name or a quotation in Chinese. */
+const MIN_KANA_SHARE = 0.12;
+/** A declared Japanese text of fewer Chinese characters than this may have no kana, such as a headline. */
+const MAX_KANJI_ONLY = 60;
 
 function mainScript(weights: Map<Script, number>): Script | undefined {
   const kana = weights.get('Kana') ?? 0;
   const han = weights.get('Hani') ?? 0;
   const merged = new Map(weights);
-  if (kana > (kana + han) * KANA_SHARE) {
+  if (kana > (kana + han) * MIN_KANA_SHARE) {
     merged.set('Kana', kana + han);
     merged.delete('Hani');
   } else merged.set('Hani', han + kana).delete('Kana');
@@ -73,14 +74,14 @@ function mainScript(weights: Map<Script, number>): Script | undefined {
   return first?.[0];
 }
 
-function fits(declared: Intl.Locale, script: Script, weights: Map<Script, number>): boolean {
+function matchesScript(declared: Intl.Locale, script: Script, weights: Map<Script, number>): boolean {
   const own = declared.maximize().script ?? '';
-  const parts = MADE_OF[own] ?? [own];
-  if (own === 'Jpan' && script === 'Hani') return (weights.get('Hani') ?? 0) < SHORT_HAN * 3;
+  const parts = COMPONENTS[own] ?? [own];
+  if (own === 'Jpan' && script === 'Hani') return (weights.get('Hani') ?? 0) < MAX_KANJI_ONLY * 3;
   return parts.includes(script);
 }
 
-function inOtherScript(declared: Intl.Locale, script: Script): string | undefined {
+function tagInOtherScript(declared: Intl.Locale, script: Script): string | undefined {
   const scripts = SCRIPTS_IN_USE[declared.language] ?? [];
   if (!scripts.includes(script)) return undefined;
   return scripts[0] === script ? declared.language : `${declared.language}-${script}`;
@@ -93,10 +94,10 @@ function languageOf(
   const weights = weighScripts(text);
   const script = mainScript(weights);
   if (script === undefined) return { language: declared === undefined ? null : tagOf(text, declared), script };
-  if (declared !== undefined && fits(declared, script, weights)) {
+  if (declared !== undefined && matchesScript(declared, script, weights)) {
     return { language: script === 'Latn' ? detectLatin(text, declared) : tagOf(text, declared), script };
   }
-  const other = declared === undefined ? undefined : inOtherScript(declared, script);
+  const other = declared === undefined ? undefined : tagInOtherScript(declared, script);
   if (other !== undefined) return { language: other, script };
   if (script === 'Latn') return { language: detectLatin(text, undefined), script };
   if (script === 'Hani') return { language: detectChineseVariant(text, undefined), script };
@@ -109,7 +110,7 @@ function tagOf(text: string, declared: Intl.Locale): string {
     : declared.toString();
 }
 
-/** The direction of the first character that has one. */
+/** The direction of the first letter. */
 function firstDirection(text: string): 'ltr' | 'rtl' {
   for (let at = 0; at < text.length; at += 1) {
     const script = scriptOf(text.charCodeAt(at));
@@ -119,9 +120,9 @@ function firstDirection(text: string): 'ltr' | 'rtl' {
 }
 
 /**
- * Tells a text's language (BCP 47, Chinese as `zh-Hans` or `zh-Hant`) and direction. `declared` is what the page says:
- * it holds unless the text is written in a script that is not the language's, or is plainly another language. `null`
- * where nothing is declared and the text is too short to be certain. Looks at some 24,000 characters at most.
+ * Detects a text's language (BCP 47, Chinese as `zh-Hans` or `zh-Hant`) and direction. The `declared` language of the page
+ * wins, unless the text is in a script that the language does not use, or is clearly in another language. The language is
+ * null if none is declared and the text is too short to be certain. Reads about 24,000 characters at most.
  */
 export function detectLanguage(
   text: string,

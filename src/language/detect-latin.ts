@@ -1,19 +1,20 @@
 import { LATIN_WORDS, SIBLINGS } from './frequent-words.ts';
 
-interface Guess {
+interface LanguageShare {
   language: string;
   share: number;
 }
 
-/** What makes a guess certain: many of a language's words, or fewer of them in a longer text and hardly any of another's. */
-const CERTAIN = [
+/** A guess is certain with a large share of function words, or with a smaller share in a longer text and a clear lead. */
+const CERTAINTY_RULES = [
   { words: 8, share: 0.14, lead: 1.12 },
   { words: 40, share: 0.06, lead: 1.8 },
 ];
-const SIBLING_WORDS = 40;
-/** How many words, and how many times more of them, it takes to overrule what the page declares. */
-const OVERRULING_WORDS = 60;
-const OVERRULING_LEAD = 2;
+/** Similar languages compete with each other only in texts of at least this many words. */
+const MIN_SIBLING_WORDS = 40;
+/** How many words, and which lead, overrule the declared language. */
+const MIN_OVERRULING_WORDS = 60;
+const MIN_OVERRULING_LEAD = 2;
 
 function indexWords(): Map<string, string[]> {
   const index = new Map<string, string[]>();
@@ -25,7 +26,7 @@ function indexWords(): Map<string, string[]> {
 
 const languagesOf = indexWords();
 
-function latinShares(text: string): { shares: Guess[]; words: number } {
+function latinShares(text: string): { shares: LanguageShare[]; words: number } {
   const tokens = text.toLowerCase().match(/[\p{L}\p{M}'’]+/gu) ?? [];
   const counts = new Map(Object.keys(LATIN_WORDS).map((language) => [language, 0]));
   for (const token of tokens) {
@@ -35,16 +36,18 @@ function latinShares(text: string): { shares: Guess[]; words: number } {
   return { shares: shares.sort((one, other) => other.share - one.share), words: tokens.length };
 }
 
-function isCertain([first, ...others]: readonly Guess[], words: number): boolean {
+function isCertain([first, ...others]: readonly LanguageShare[], words: number): boolean {
   if (first === undefined) return false;
-  const siblings = words < SIBLING_WORDS ? undefined : SIBLINGS.find((group) => group.has(first.language));
+  const siblings = words < MIN_SIBLING_WORDS ? undefined : SIBLINGS.find((group) => group.has(first.language));
   const rival = others.find(({ language }) => siblings?.has(language) !== true)?.share ?? 0;
-  return CERTAIN.some((rule) => words >= rule.words && first.share >= rule.share && first.share >= rival * rule.lead);
+  return CERTAINTY_RULES.some(
+    (rule) => words >= rule.words && first.share >= rule.share && first.share >= rival * rule.lead,
+  );
 }
 
 /**
- * The language of a text in Latin letters by its short words: what is `declared`, unless the text is plainly another
- * language; else what is certain, else null.
+ * Detects the language of a text in Latin script by its function words: the `declared` one, unless the text is clearly in
+ * another; without a declaration, a certain guess or null.
  */
 export function detectLatin(text: string, declared: Intl.Locale | undefined): string | null {
   const { shares, words } = latinShares(text);
@@ -52,6 +55,7 @@ export function detectLatin(text: string, declared: Intl.Locale | undefined): st
   const certain = first !== undefined && isCertain(shares, words);
   if (declared === undefined) return certain ? first.language : null;
   const own = shares.find(({ language }) => language === declared.language);
-  const wrong = certain && own !== undefined && words >= OVERRULING_WORDS && first.share > own.share * OVERRULING_LEAD;
+  const wrong =
+    certain && own !== undefined && words >= MIN_OVERRULING_WORDS && first.share > own.share * MIN_OVERRULING_LEAD;
   return wrong ? first.language : declared.toString();
 }

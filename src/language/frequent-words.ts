@@ -2,7 +2,7 @@ function words(list: string): ReadonlySet<string> {
   return new Set(list.split(' '));
 }
 
-/** For each language of the Latin script, short words that running text of it is full of. */
+/** Frequent function words of each language in Latin script. */
 export const LATIN_WORDS: Readonly<Record<string, ReadonlySet<string>>> = {
   en: words(
     'the of and to in a is that for it was on with as he be by at have are this not but from they his her she which you had has will would were been their its an or who said',
@@ -102,7 +102,7 @@ export const LATIN_WORDS: Readonly<Record<string, ReadonlySet<string>>> = {
   pcm: words('dey di na wey for don to go say no e people wetin as dem im fit make am get one be sey'),
 };
 
-/** Languages so alike that their short words hardly tell them apart; in longer texts the best match is taken all the same. */
+/** Groups of languages that share many function words; in longer texts the best match wins all the same. */
 export const SIBLINGS: readonly ReadonlySet<string>[] = [
   words('id ms'),
   words('da no'),
@@ -113,9 +113,9 @@ export const SIBLINGS: readonly ReadonlySet<string>[] = [
   words('nl af'),
 ];
 
-const SMALL_WORDS: ReadonlySet<string> = new Set(Object.values(LATIN_WORDS).flatMap((list) => [...list]));
+const FUNCTION_WORDS: ReadonlySet<string> = new Set(Object.values(LATIN_WORDS).flatMap((list) => [...list]));
 
-/** Whether a word in lower case is one that texts of a Latin language are full of, whatever they are about. */
+/** Whether a word in lower case is a function word of any language in Latin script. */
 export function isFunctionWord(word: string): boolean {
-  return SMALL_WORDS.has(word);
+  return FUNCTION_WORDS.has(word);
 }

@@ -1,7 +1,7 @@
-/** A script by its ISO 15924 code; `Hani`, `Kana` and `Hang` stand for the characters, not for a language's mix of them. */
+/** A script by its ISO 15924 code; `Hani`, `Kana` and `Hang` are single scripts, not the mix that a language uses. */
 export type Script = string;
 
-/** Where the letters of each script lie, ascending; what lies between counts as no letter. */
+/** The UTF-16 ranges of letters of each script, ascending; anything between them is no letter. */
 const RANGES: readonly (readonly [from: number, to: number, script: Script])[] = [
   [0x41, 0x5a, 'Latn'],
   [0x61, 0x7a, 'Latn'],
@@ -56,11 +56,11 @@ const RANGES: readonly (readonly [from: number, to: number, script: Script])[] =
   [0xff66, 0xff9d, 'Kana'],
 ];
 
-/** How much a character says, against a letter of an alphabet: an ideograph is about half a word. */
+/** The information in a character relative to a letter of an alphabet: an ideograph is about half a word. */
 const WEIGHTS: Readonly<Record<string, number>> = { Hani: 3, Kana: 2, Hang: 2.5 };
 const RIGHT_TO_LEFT = new Set(['Arab', 'Hebr', 'Syrc', 'Thaa', 'Nkoo', 'Adlm', 'Rohg', 'Mand', 'Samr']);
 
-/** The script of a UTF-16 unit; undefined for digits, punctuation and what the table does not know. */
+/** The script of a UTF-16 unit; undefined for digits, punctuation and unlisted scripts. */
 export function scriptOf(code: number): Script | undefined {
   let low = 0;
   let high = RANGES.length - 1;
@@ -75,7 +75,7 @@ export function scriptOf(code: number): Script | undefined {
   return undefined;
 }
 
-/** How much of a text is written in each script, weighed by what a character of it says. */
+/** The amount of text in each script, in weighted characters. */
 export function weighScripts(text: string): Map<Script, number> {
   const weights = new Map<Script, number>();
   for (let at = 0; at < text.length; at += 1) {
@@ -85,7 +85,7 @@ export function weighScripts(text: string): Map<Script, number> {
   return weights;
 }
 
-/** Which way a script runs. */
+/** The writing direction of a script. */
 export function directionOf(script: Script): 'ltr' | 'rtl' {
   return RIGHT_TO_LEFT.has(script) ? 'rtl' : 'ltr';
 }

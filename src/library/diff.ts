@@ -2,28 +2,33 @@ import type { Article, Section } from '../article/article.ts';
 import { blockText } from '../article/block-text.ts';
 import { sectionContent } from './content.ts';
 
-/** What changed between two versions of an article. */
+/** The changes between two versions of an article. */
 export interface Difference {
-  /** The title is another. */
+  /** Whether the title changed. */
   title: boolean;
-  /** Numbers of sections, as the later version counts them. */
+  /** Section numbers in the later version. */
   added: readonly number[];
   changed: readonly number[];
-  /** Numbers of sections, as the earlier version counts them. */
+  /** Section numbers in the earlier version. */
   removed: readonly number[];
-  /** How much of the longer text is not in the other, 0 to 1. */
+  /** The share of the longer text that is not in the other, 0 to 1. */
   text: number;
-  /** Worth telling those who read the earlier version: another title, or over a fifth of the text. */
+  /** Whether readers of the earlier version should be notified: a new title, or over a fifth of the text. */
   material: boolean;
 }
 
-const MATERIAL_TEXT = 0.2;
+const MIN_MATERIAL_SHARE = 0.2;
 
-/** The difference of two versions, section by section; a section that only moved has not changed. Linear in the texts. */
+/** Compares two versions section by section; a section that only moved has not changed. Linear in the texts. */
 export function compareVersions(earlier: Article, later: Article): Difference {
   const title = earlier.title !== later.title;
   const text = textDifference(earlier, later);
-  return { title, ...compareSections(earlier.sections, later.sections), text, material: title || text > MATERIAL_TEXT };
+  return {
+    title,
+    ...compareSections(earlier.sections, later.sections),
+    text,
+    material: title || text > MIN_MATERIAL_SHARE,
+  };
 }
 
 function compareSections(earlier: readonly Section[], later: readonly Section[]) {
@@ -36,19 +41,19 @@ function compareSections(earlier: readonly Section[], later: readonly Section[])
   };
 }
 
-/** Pairs what has the same key on both sides, in order, and leaves the rest. */
+/** Pairs items with the same key, in order; returns the unpaired items of both sides too. */
 function pair<Item extends object>(earlier: readonly Item[], later: readonly Item[], keyOf: (item: Item) => string) {
-  const waiting = Map.groupBy(earlier, keyOf);
-  for (const group of waiting.values()) group.reverse();
+  const unpaired = Map.groupBy(earlier, keyOf);
+  for (const group of unpaired.values()) group.reverse();
   const pairs: [Item, Item][] = [];
-  const left: Item[] = [];
+  const unmatched: Item[] = [];
   for (const item of later) {
-    const partner = waiting.get(keyOf(item))?.pop();
-    if (partner === undefined) left.push(item);
+    const partner = unpaired.get(keyOf(item))?.pop();
+    if (partner === undefined) unmatched.push(item);
     else pairs.push([partner, item]);
   }
-  const taken = new Set(pairs.map(([partner]) => partner));
-  return { pairs, earlier: earlier.filter((item) => !taken.has(item)), later: left };
+  const matched = new Set(pairs.map(([partner]) => partner));
+  return { pairs, earlier: earlier.filter((item) => !matched.has(item)), later: unmatched };
 }
 
 function textDifference(earlier: Article, later: Article): number {
@@ -57,11 +62,11 @@ function textDifference(earlier: Article, later: Article): number {
   const longest = Math.max(lengthOf(before), lengthOf(after));
   if (longest === 0) return 0;
   const rest = pair(before, after, ({ text }) => text);
-  const kept = sharedShingles(rest.earlier, rest.later);
-  return Math.max(lengthOf(rest.earlier) - kept, lengthOf(rest.later) - kept) / longest;
+  const shared = sharedShingles(rest.earlier, rest.later);
+  return Math.max(lengthOf(rest.earlier) - shared, lengthOf(rest.later) - shared) / longest;
 }
 
-/** Of two blocks that say the same, each is one of its own. */
+/** An object, so that two blocks with the same text are two items. */
 interface TextBlock {
   text: string;
 }
@@ -74,10 +79,10 @@ function lengthOf(blocks: readonly TextBlock[]): number {
   return blocks.reduce((sum, { text }) => sum + text.length, 0);
 }
 
-/** Short enough that a corrected letter costs little, long enough that unrelated texts share hardly any. */
-const SHINGLE = 4;
+/** Short enough that a corrected letter costs little, long enough that unrelated texts share few shingles. */
+const SHINGLE_UNITS = 4;
 
-/** How many characters of one side are found on the other too, wherever they stand. */
+/** How many shingles the two sides share, wherever they occur. */
 function sharedShingles(earlier: readonly TextBlock[], later: readonly TextBlock[]): number {
   const counts = new Map<string, number>();
   for (const shingle of shinglesOf(earlier)) counts.set(shingle, (counts.get(shingle) ?? 0) + 1);
@@ -91,7 +96,7 @@ function sharedShingles(earlier: readonly TextBlock[], later: readonly TextBlock
   return shared;
 }
 
-/** One shingle for each character; the last ones are shorter. */
+/** A shingle starts at each UTF-16 unit; the last ones are shorter. */
 function* shinglesOf(blocks: readonly TextBlock[]): Generator<string> {
-  for (const { text } of blocks) for (let at = 0; at < text.length; at += 1) yield text.slice(at, at + SHINGLE);
+  for (const { text } of blocks) for (let at = 0; at < text.length; at += 1) yield text.slice(at, at + SHINGLE_UNITS);
 }

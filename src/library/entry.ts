@@ -1,30 +1,30 @@
 import type { Article } from '../article/article.ts';
 
-/** What lists show of an article, without its text. */
+/** An article in a list, without its text. */
 export interface ArticleEntry
   extends Pick<
     Article,
     'id' | 'url' | 'title' | 'source' | 'language' | 'direction' | 'summary' | 'stampedAt' | 'publishedAt'
   > {
-  /** When its first version entered the library, ISO 8601, UTC. */
+  /** When its first version was added to the library, ISO 8601, UTC. */
   addedAt: string;
 }
 
-/** An article as one of those that came in a time. */
-export interface Arrived extends ArticleEntry {
-  /** It came before that time, and was changed materially in it. */
+/** An article that was added, or changed materially, within a range of positions. */
+export interface Arrival extends ArticleEntry {
+  /** It was added before the range and changed within it. */
   updated?: true;
 }
 
-/** What lists show of an article. */
+/** Makes the list entry of an article. */
 export function toEntry(article: Article, addedAt: string): ArticleEntry {
   const { id, url, title, source, language, direction, summary, stampedAt, publishedAt } = article;
   return { id, url, title, source, language, direction, summary, stampedAt, publishedAt, addedAt };
 }
 
 /**
- * When an article counts as new, in milliseconds since 1970: published, else stamped, else added. A date without a time
- * is the start of that day in UTC.
+ * The time that an article is sorted by, in milliseconds since 1970: published, else stamped, else added. A date without
+ * a time is the start of that day in UTC.
  */
 export function entryTimeMs({ publishedAt, stampedAt, addedAt }: Omit<ArticleEntry, 'summary'>): number {
   for (const time of [publishedAt, stampedAt, addedAt]) {
@@ -34,7 +34,7 @@ export function entryTimeMs({ publishedAt, stampedAt, addedAt }: Omit<ArticleEnt
   return 0;
 }
 
-/** Newest first; of two of the same time the one that came later, then by id, so that pages never overlap. */
+/** Sorts newest first; at the same time the one added later first, then by id, so that pages never overlap. */
 export function compareEntries(a: ArticleEntry, b: ArticleEntry): number {
   return entryTimeMs(b) - entryTimeMs(a) || compareText(b.addedAt, a.addedAt) || compareText(a.id, b.id);
 }

@@ -8,21 +8,21 @@ import { readQuery } from './query.ts';
 import type { LibraryStore, QueryWord, RejectedFile } from './store.ts';
 import type { ArticleVersion } from './versions.ts';
 
-/** A match of a search: the article, and the section that matched best. */
+/** A search result: the article, and its section that matches best. */
 export interface SearchHit {
   entry: ArticleEntry;
   section: { number: number; title: string | null };
 }
 
-/** All articles, as the commands see them. "Newest" goes by `publishedAt`, then by when it entered the library. */
+/** All articles. "Newest" sorts by `publishedAt`, then by when an article was added. */
 export interface Library {
   size(): Promise<number>;
   article(id: string): Promise<Article | undefined>;
-  /** Looks an article up by its address, in any spelling that normalises to the same. */
+  /** Finds an article by its address; equivalent spellings of the address find the same one. */
   articleAt(url: string): Promise<Article | undefined>;
   newest(page: {
     source?: string;
-    /** Only articles published (else stamped, else added) at or after this instant. */
+    /** Only articles published (else stamped, else added) at or after this time. */
     since?: Date;
     offset: number;
     limit: number;
@@ -33,13 +33,13 @@ export interface Library {
   refusals(): Promise<readonly RejectedFile[]>;
 }
 
-/** The library, with what only some of its users need. */
+/** A library that also compares versions. */
 export interface VersionedLibrary extends Library {
-  /** What the newest version changed against an earlier one, counted as `versions` lists them, from 1 for the newest. */
+  /** The changes from an earlier version to the newest; `version` counts as in `versions`, from 1 for the newest. */
   difference(id: string, version: number): Promise<Difference | undefined>;
 }
 
-/** The library over what a store keeps. Rejects with `StoreError` where the store is out of reach. */
+/** The library on a store. Rejects with `StoreError` if the store is unavailable. */
 export function createLibrary(store: LibraryStore): VersionedLibrary {
   return {
     size: () => store.size(),

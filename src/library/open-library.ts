@@ -1,4 +1,4 @@
-import { createArrivals, type LibraryArrivals } from './arrivals.ts';
+import { type Arrivals, createArrivals } from './arrivals.ts';
 import { createKeywords, type Keywords } from './keywords.ts';
 import { createLibrary, type VersionedLibrary } from './library.ts';
 import type { LibraryStore } from './store.ts';
@@ -7,7 +7,7 @@ import type { LibraryStore } from './store.ts';
 export interface OpenLibrary {
   library: VersionedLibrary;
   keywords: Keywords;
-  arrivals: LibraryArrivals;
+  arrivals: Arrivals;
 }
 
 /** Builds the library on a store. */

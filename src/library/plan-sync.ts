@@ -1,47 +1,45 @@
 import type { SnapshotFile, SnapshotFolder } from './snapshot-folder.ts';
 import type { FileRecord, LibraryStore } from './store.ts';
 
-const CHUNK = 500;
+const CHUNK_FILES = 500;
 
-/** What is compared: the folder with what the store knows of it, as this reader reads it. */
-interface Sides {
+interface SyncSource {
   store: LibraryStore;
   folder: SnapshotFolder;
   parserVersion: string;
 }
 
-/** What a reading has to do. */
+/** What a sync has to do. */
 export interface SyncPlan {
-  /** How many files there are. */
+  /** The number of files in the folder. */
   files: number;
-  /** How many have gone since the last reading. */
+  /** The number of files deleted since the last sync. */
   gone: number;
-  /** What is new or has changed. */
+  /** New and changed files. */
   toRead: readonly SnapshotFile[];
 }
 
-/** Compares the folder with what is known of it, opening no file, and forgets the files that are gone. */
-export async function planSync(sides: Sides): Promise<SyncPlan> {
+/** Compares the folder with the store's records, without opening a file, and forgets deleted files. */
+export async function planSync(source: SyncSource): Promise<SyncPlan> {
   const seen = new Set<string>();
   const toRead: SnapshotFile[] = [];
-  for await (const chunk of inChunks(sides.folder.list())) {
-    const known = await sides.store.known(chunk.map(({ file }) => file));
+  for await (const chunk of inChunks(source.folder.list())) {
+    const records = await source.store.fileRecords(chunk.map(({ file }) => file));
     for (const [at, snapshot] of chunk.entries()) {
       seen.add(snapshot.file);
-      if (!isKnown(snapshot, known[at], sides.parserVersion)) toRead.push(snapshot);
+      if (!isUpToDate(snapshot, records[at], source.parserVersion)) toRead.push(snapshot);
     }
   }
-  const gone = await forgetGone(sides, seen);
+  const gone = await forgetGone(source, seen);
   return { files: seen.size, gone, toRead };
 }
 
-function isKnown({ size, mtimeMs }: SnapshotFile, known: FileRecord | undefined, parserVersion: string): boolean {
-  return (
-    known !== undefined && known.size === size && known.mtimeMs === mtimeMs && known.parserVersion === parserVersion
-  );
+function isUpToDate({ size, mtimeMs }: SnapshotFile, record: FileRecord | undefined, parserVersion: string): boolean {
+  if (record === undefined) return false;
+  return record.size === size && record.mtimeMs === mtimeMs && record.parserVersion === parserVersion;
 }
 
-async function forgetGone({ store, folder }: Sides, seen: ReadonlySet<string>) {
+async function forgetGone({ store, folder }: SyncSource, seen: ReadonlySet<string>) {
   let gone = 0;
   for await (const chunk of inChunks(store.files())) {
     const files = chunk.map(({ file }) => file).filter((file) => !seen.has(file) && folder.gone(file));
@@ -55,7 +53,7 @@ async function* inChunks<Item>(items: AsyncIterable<Item>): AsyncGenerator<Item[
   let chunk: Item[] = [];
   for await (const item of items) {
     chunk.push(item);
-    if (chunk.length < CHUNK) continue;
+    if (chunk.length < CHUNK_FILES) continue;
     yield chunk;
     chunk = [];
   }

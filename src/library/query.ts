@@ -1,5 +1,6 @@
-import { PARTICLES, segment } from '../text/segment.ts';
-import { type TextRun, textRunsOf, tokenize } from '../text/tokenize.ts';
+import { segmentWords } from '../text/segment-words.ts';
+import { PARTICLES } from '../text/stop-characters.ts';
+import { foldedRunsOf, type ScriptRun, tokenize } from '../text/tokenize.ts';
 import type { QueryWord } from './store.ts';
 
 const MAX_QUERY = 400;
@@ -10,42 +11,43 @@ const MIN_PREFIX = 2;
 const SINGLE = /^.$/u;
 
 /**
- * What a query asks for: its words, folded, each once. Nothing in it is syntax. The last word of a spaced script also
- * stands for the start of a word, since it may still be being typed.
+ * Reads the words of a query: folded, without duplicates. No character is syntax. The last word of a spaced script also
+ * matches as a prefix, since the user may still be typing it.
  */
 export async function readQuery(query: string): Promise<readonly QueryWord[]> {
-  const runs = [...textRunsOf(query.slice(0, MAX_QUERY))];
+  const runs = [...foldedRunsOf(query.slice(0, MAX_QUERY))];
   const words = new Map<string, QueryWord>();
   for (const [at, run] of runs.entries()) {
-    const pieces = run.spaced ? [run.text] : await piecesOf(run, runs.length === 1);
-    for (const piece of pieces) words.set(piece, toWord(piece, run.spaced, at === runs.length - 1));
+    const texts = run.spaced ? [run.text] : await wordsIn(run, runs.length === 1);
+    for (const text of texts) words.set(text, toQueryWord({ text, spaced: run.spaced }, at === runs.length - 1));
   }
   return [...words.values()].slice(0, MAX_WORDS);
 }
 
-function toWord(piece: string, spaced: boolean, last: boolean): QueryWord {
-  return { tokens: tokenize({ text: piece, spaced }), prefix: spaced && last && piece.length >= MIN_PREFIX };
+function toQueryWord(word: ScriptRun, isLast: boolean): QueryWord {
+  return { tokens: tokenize(word), prefix: word.spaced && isLast && word.text.length >= MIN_PREFIX };
 }
 
-async function piecesOf({ text }: TextRun, alone: boolean): Promise<readonly string[]> {
-  if (PARTICLES.has(text)) return alone ? [text] : [];
+/** Drops particles and single characters, unless the run is the whole query and nothing else remains. */
+async function wordsIn({ text }: ScriptRun, isWholeQuery: boolean): Promise<readonly string[]> {
+  if (PARTICLES.has(text)) return isWholeQuery ? [text] : [];
   if ([...text].length <= 2) return [text];
-  const pieces = joinSingles(await segment(text)).filter((piece) => !SINGLE.test(piece));
-  return pieces.length > 0 || !alone ? pieces : [text];
+  const words = joinSingles(await segmentWords(text)).filter((word) => !SINGLE.test(word));
+  return words.length > 0 || !isWholeQuery ? words : [text];
 }
 
-/** A dictionary cuts names it does not know into single characters; next to each other they are taken for one word. */
-function joinSingles(pieces: readonly string[]): string[] {
+/** The dictionary splits unknown names into single characters; adjacent ones are taken for one word. */
+function joinSingles(words: readonly string[]): string[] {
   const joined: string[] = [];
   let singles = '';
-  for (const piece of [...pieces, '']) {
-    if (SINGLE.test(piece) && !PARTICLES.has(piece)) {
-      singles += piece;
+  for (const word of [...words, '']) {
+    if (SINGLE.test(word) && !PARTICLES.has(word)) {
+      singles += word;
       continue;
     }
     if (singles !== '') joined.push(singles);
     singles = '';
-    if (piece !== '') joined.push(piece);
+    if (word !== '') joined.push(word);
   }
   return joined;
 }

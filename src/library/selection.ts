@@ -1,9 +1,9 @@
-/** Which articles; an empty list leaves nothing out. Words are plain words. */
+/** Which articles a chat wants, in the words of a person; an empty list does not filter. */
 export interface Selection {
-  /** Any of these sites. */
+  /** Articles of any of these sites. */
   sources: readonly string[];
-  /** With any of these words. */
+  /** Articles with any of these words. */
   topics: readonly string[];
-  /** With none of these words. */
+  /** Articles with none of these words. */
   without: readonly string[];
 }

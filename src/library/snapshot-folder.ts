@@ -1,22 +1,22 @@
-/** A snapshot file as it lies in the folder. */
+/** A snapshot file in a folder. */
 export interface SnapshotFile {
-  /** The path inside the folder, with anything that could not be shown safely escaped; unique. */
+  /** The path inside the folder, with unsafe characters escaped; unique. */
   file: string;
   size: number;
   mtimeMs: number;
-  /** The bytes; undefined where the file has vanished since it was listed. Rejects with `UnreadableFile`. */
+  /** The bytes; undefined if the file has been deleted since it was listed. Rejects with `UnreadableFile`. */
   read(): Promise<Uint8Array | undefined>;
 }
 
-/** A file that is there and cannot be read; the message says why. */
+/** A file exists but cannot be read; the message says why. */
 export class UnreadableFile extends Error {
   override readonly name = 'UnreadableFile';
 }
 
 /** Where snapshots come from. */
 export interface SnapshotFolder {
-  /** Every snapshot file, at any depth, in a stable order. A part that cannot be read is reported and passed over. */
+  /** Every snapshot file, at any depth, in a stable order. A subfolder that cannot be read is reported and skipped. */
   list(): AsyncIterable<SnapshotFile>;
-  /** Whether a file that was not listed is gone for certain, rather than in a part that could not be read. */
+  /** Whether a file that was not listed is deleted for certain, rather than in a subfolder that could not be read. */
   gone(file: string): boolean;
 }

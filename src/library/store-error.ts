@@ -1,7 +1,7 @@
-/** Why a store cannot do what was asked of it. */
+/** Why a store cannot be used. */
 export type StoreFailure = 'full' | 'busy' | 'read-only' | 'damaged' | 'newer' | 'unusable' | 'closed';
 
-/** The store is out of reach. The message is one line for the operator: which file, what happened, what helps. */
+/** The store cannot be used. The message is one line for the operator: which file, what happened, what to do. */
 export class StoreError extends Error {
   readonly reason: StoreFailure;
 

@@ -1,8 +1,8 @@
 import type { Article } from '../article/article.ts';
-import type { Arrived, ArticleEntry } from './entry.ts';
+import type { Arrival, ArticleEntry } from './entry.ts';
 import type { ArticleVersion } from './versions.ts';
 
-/** A snapshot file that could not be read, and why. */
+/** A snapshot file that could not be parsed, and why. */
 export interface RejectedFile {
   file: string;
   code: string;
@@ -11,90 +11,94 @@ export interface RejectedFile {
   at: string;
 }
 
-/** A snapshot file as the last reading left it. */
+/** A snapshot file as the last sync found it. */
 export interface FileRecord {
   /** The path inside the folder, safe to show; unique. */
   file: string;
   size: number;
   mtimeMs: number;
-  /** Which reader read it: another reader reads it again. */
+  /** The parser that parsed it: another version parses it again. */
   parserVersion: string;
 }
 
-/** What one snapshot file turned out to be: the article captured in it, or why there is none. */
+/** The result of parsing one snapshot file: the captured article, or why there is none. */
 export type ParsedFile = FileRecord & ({ capture: Capture } | { refusal: Omit<RejectedFile, 'file'> });
 
-/** An article as one snapshot file holds it. */
+/** An article as one snapshot file contains it. */
 export interface Capture {
-  /** Fingerprint of the file's bytes: the same bytes are the same capture, in however many files. */
+  /** Fingerprint of the file's bytes: several files with the same bytes are one capture. */
   bytes: string;
   article: Article;
-  /** When it was read, ISO 8601, UTC. */
+  /** When it was parsed, ISO 8601, UTC. */
   at: string;
 }
 
-/** One word of a query: these tokens next to each other; with `prefix` the last stands for all that start with it. */
+/** One word of a query: adjacent tokens; with `prefix` the last one matches all tokens that start with it. */
 export interface QueryWord {
   tokens: readonly string[];
   prefix: boolean;
 }
 
-/** A page of the newest articles; `since` in milliseconds since 1970. */
-export interface Page {
-  source?: string;
-  sinceMs?: number;
+/** Which part of a list. */
+export interface PageRange {
   offset: number;
   limit: number;
 }
 
-/** What came after a position, up to another. */
+/** A page of the newest articles; `sinceMs` in milliseconds since 1970. */
+export interface NewestQuery extends PageRange {
+  source?: string;
+  sinceMs?: number;
+}
+
+/** A range of positions, without `after` and with `upTo`. */
 export interface ArrivalRange {
   after: number;
   upTo: number;
-  /** With the articles from before it that were changed materially in it, behind the new ones. */
+  /** Also earlier articles that were changed materially within the range, after the new ones. */
   withUpdates?: boolean;
 }
 
-/** Which articles; an empty list leaves nothing out. */
+/** A `Selection` as a store matches it; an empty list does not filter. */
 export interface ArticleFilter {
-  /** From any of these: a host, or, without a dot, a name that is a part of one between dots. */
+  /** Articles from any of these: a host, or, without a dot, one label of a host. */
   sources: readonly string[];
-  /** About any of these: a topic is all of its words. */
+  /** Articles with all words of any of these topics. */
   topics: readonly (readonly QueryWord[])[];
-  /** About none of these. */
+  /** Articles with all words of none of these topics. */
   without: readonly (readonly QueryWord[])[];
 }
 
-/** What the library keeps on disk. Every method rejects where the store is out of reach, and none answers "absent" then. */
+/** The library's storage. If it is unavailable, every method rejects; none reports "absent". */
 export interface LibraryStore {
-  /** What is known of these files, in their order; undefined for one never read. */
-  known(files: readonly string[]): Promise<readonly (FileRecord | undefined)[]>;
-  /** All files known, in a stream. */
+  /** The records of these files, in order; undefined for a file that was never parsed. */
+  fileRecords(files: readonly string[]): Promise<readonly (FileRecord | undefined)[]>;
+  /** Streams the records of all files. */
   files(): AsyncIterable<FileRecord>;
-  /** Keeps all of these readings or none. A reading replaces what was known of its file; versions are only ever added. */
-  keep(readings: readonly ParsedFile[]): Promise<void>;
-  /** Forgets files that are gone, and why they were refused; what was captured in them stays. */
+  /** Saves all of these or none. A parsed file replaces its record; versions of articles are only ever added. */
+  save(parsedFiles: readonly ParsedFile[]): Promise<void>;
+  /** Deletes the records and refusals of files; articles captured in them remain. */
   forget(files: readonly string[]): Promise<void>;
   size(): Promise<number>;
   article(id: string): Promise<Article | undefined>;
-  /** The article as an earlier version had it; `version` counts as in `versions`, from 1 for the newest. */
+  /** An earlier version of an article; `version` counts as in `versions`, from 1 for the newest. */
   articleVersion(id: string, version: number): Promise<Article | undefined>;
   versions(id: string): Promise<readonly ArticleVersion[]>;
-  newest(page: Page): Promise<{ total: number; entries: readonly ArticleEntry[] }>;
+  newest(query: NewestQuery): Promise<{ total: number; entries: readonly ArticleEntry[] }>;
   sources(): Promise<readonly { source: string; articles: number }[]>;
   refusals(): Promise<readonly RejectedFile[]>;
-  /** Articles with all of the words (`every`) or at least one (`some`), best first: in titles and headings before in texts. */
+  /** Articles with all of the words (`every`) or at least one (`some`), best first: titles and headings before text. */
   search(words: readonly QueryWord[], match: 'every' | 'some', limit: number): Promise<readonly ArticleEntry[]>;
-  /** How many of the few thousand articles that came last have each of these words, and how many articles these are. */
-  counts(words: readonly QueryWord[]): Promise<{ total: number; counts: readonly number[] }>;
-  /** Articles with at least two of the words, best first, of the few thousand that have them and came last. */
-  alike(words: readonly QueryWord[], limit: number): Promise<readonly ArticleEntry[]>;
-  /** Where the newest article or update stands in the order in which they came: it counts up, and never comes again. */
+  /** How many of the latest few thousand articles contain each word, and how many articles these are. */
+  documentFrequencies(words: readonly QueryWord[]): Promise<{ total: number; counts: readonly number[] }>;
+  /** Articles with at least two of the words, best first, among the latest few thousand that contain them. */
+  similar(words: readonly QueryWord[], limit: number): Promise<readonly ArticleEntry[]>;
+  /** The position of the latest article or update; positions ascend and are never used again. */
   position(): Promise<number>;
-  /** The articles that came in a span and are wanted, newest by publication first. */
+  /** The articles of a range of positions that match a filter, newest by publication first. */
   between(
-    span: ArrivalRange,
-    wanted: ArticleFilter,
-    page: Pick<Page, 'offset' | 'limit'>,
-  ): Promise<{ total: number; entries: readonly Arrived[] }>;
+    range: ArrivalRange,
+    filter: ArticleFilter,
+    page: PageRange,
+  ): Promise<{ total: number; entries: readonly Arrival[] }>;
 }

@@ -6,7 +6,7 @@ import { type SnapshotFile, type SnapshotFolder, UnreadableFile } from './snapsh
 import type { LibraryStore, ParsedFile } from './store.ts';
 import { StoreError } from './store-error.ts';
 
-/** How far a reading has come: of `total` new or changed files, `done` have been read, `file` last. */
+/** The progress of a sync: of `total` new or changed files, `done` have been read, `file` last. */
 export interface SyncProgress {
   done: number;
   total: number;
@@ -14,7 +14,7 @@ export interface SyncProgress {
   file: string;
 }
 
-/** What a reading did. `files` are all in the folder; `read` of them were new or changed, `refused` of these were. */
+/** The result of a sync: of all `files` in the folder, `read` were new or changed, and `refused` of these could not be parsed. */
 export interface SyncReport {
   files: number;
   read: number;
@@ -26,24 +26,24 @@ export interface SyncOptions {
   store: LibraryStore;
   folder: SnapshotFolder;
   parse: (bytes: Uint8Array) => ParseResult | Promise<ParseResult>;
-  /** Names the parser: where another one read a file, it is read again. */
+  /** A file that was parsed by another version is parsed again. */
   parserVersion: string;
   now: () => Date;
   onProgress?: (progress: SyncProgress) => void;
-  /** Stops between two files; what was kept stays. */
+  /** Stops between two files; saved batches remain. */
   signal?: AbortSignal;
 }
 
-/** One transaction for so much: large enough to be quick, small enough to hold in memory and to lose in a crash. */
+/** The size of a transaction: large enough to be fast, small enough to fit in memory and to lose in a crash. */
 const BATCH_FILES = 25;
 const BATCH_BYTES = 4 * 1024 * 1024;
-/** How many files are read before the store is done with the one in turn. */
-const AHEAD = 16;
+/** How many files are parsed while the store saves earlier ones. */
+const READ_AHEAD = 16;
 
 /**
- * Brings the library up to date with the folder, reading only what is new or has changed, one batch after the other.
- * A bad file is recorded as refused and never stops the rest. After a crash at any moment the next reading goes on.
- * Rejects with `StoreError` where the store cannot keep it (a full disk); what was kept before stays.
+ * Updates the library from the folder: parses new and changed files and saves them in batches. A bad file is recorded as
+ * refused and does not stop the others. After a crash, the next sync continues. Rejects with `StoreError` if the store
+ * cannot save (a full disk); batches saved before remain.
  */
 export async function syncSnapshots(options: SyncOptions): Promise<SyncReport> {
   const plan = await planSync(options);
@@ -51,86 +51,86 @@ export async function syncSnapshots(options: SyncOptions): Promise<SyncReport> {
   let batch: ParsedFile[] = [];
   let bytes = 0;
   let done = 0;
-  for await (const { file, reading } of readAhead(plan.toRead, options)) {
+  for await (const { file, parsed } of readAhead(plan.toRead, options)) {
     done += 1;
-    if (reading !== undefined) {
-      batch.push(reading);
-      bytes += reading.size;
+    if (parsed !== undefined) {
+      batch.push(parsed);
+      bytes += parsed.size;
       report.read += 1;
-      report.refused += 'refusal' in reading ? 1 : 0;
+      report.refused += 'refusal' in parsed ? 1 : 0;
     }
     if (batch.length >= BATCH_FILES || bytes >= BATCH_BYTES) {
-      report.refused += await keep(batch, options);
+      report.refused += await saveBatch(batch, options);
       batch = [];
       bytes = 0;
     }
     options.onProgress?.({ done, total: plan.toRead.length, refused: report.refused, file });
   }
-  report.refused += await keep(batch, options);
+  report.refused += await saveBatch(batch, options);
   return report;
 }
 
-type Keeping = Pick<SyncOptions, 'store' | 'now'>;
+type SaveOptions = Pick<SyncOptions, 'store' | 'now'>;
 
-/** Keeps a batch; a reading that makes the store fail is refused alone. Answers how many were. */
-async function keep(batch: readonly ParsedFile[], { store, now }: Keeping): Promise<number> {
+/** Saves a batch and returns how many files were refused: only those that make the store fail. */
+async function saveBatch(batch: readonly ParsedFile[], { store, now }: SaveOptions): Promise<number> {
   const [first, ...others] = batch;
   if (first === undefined) return 0;
   try {
-    await store.keep(batch);
+    await store.save(batch);
     return 0;
   } catch (error) {
     if (error instanceof StoreError) throw error;
-    if (others.length > 0) return await keepEach(batch, { store, now });
+    if (others.length > 0) return await saveEach(batch, { store, now });
     if ('refusal' in first) throw error;
     const { file, size, mtimeMs, parserVersion } = first;
-    await store.keep([{ file, size, mtimeMs, parserVersion: parserVersion, refusal: toFault(error, now()) }]);
+    await store.save([{ file, size, mtimeMs, parserVersion, refusal: toInternalError(error, now()) }]);
     return 1;
   }
 }
 
-async function keepEach(batch: readonly ParsedFile[], options: Keeping): Promise<number> {
+async function saveEach(batch: readonly ParsedFile[], options: SaveOptions): Promise<number> {
   let refused = 0;
-  for (const reading of batch) refused += await keep([reading], options);
+  for (const parsed of batch) refused += await saveBatch([parsed], options);
   return refused;
 }
 
-/** A fault of ours in one file: it is recorded, and the others are read. */
-function toFault(error: unknown, at: Date) {
+/** The refusal of a file that the parser or the store failed on because of a bug. */
+function toInternalError(error: unknown, at: Date) {
   const why = error instanceof Error ? error.message : String(error);
   return { code: 'failed', message: `This program failed to read it: ${why}`, line: null, at: at.toISOString() };
 }
 
-/** Reads in order, a few files ahead, so that a parser in another thread never waits for the store. */
+/** Parses in order, a few files ahead, so that a parser in another thread never waits for the store. */
 async function* readAhead(snapshots: readonly SnapshotFile[], options: SyncOptions) {
-  const begun: Promise<{ file: string; reading: ParsedFile | undefined }>[] = [];
+  const pending: Promise<{ file: string; parsed: ParsedFile | undefined }>[] = [];
   for (const snapshot of snapshots) {
     if (options.signal?.aborted) return;
-    begun.push(readFile(snapshot, options).then((reading) => ({ file: snapshot.file, reading })));
-    const next = begun.length > AHEAD ? begun.shift() : undefined;
+    pending.push(readFile(snapshot, options).then((parsed) => ({ file: snapshot.file, parsed })));
+    const next = pending.length > READ_AHEAD ? pending.shift() : undefined;
     if (next) yield await next;
   }
-  yield* begun;
+  yield* pending;
 }
 
 async function readFile(snapshot: SnapshotFile, options: SyncOptions): Promise<ParsedFile | undefined> {
   const { file, size, mtimeMs } = snapshot;
   const at = options.now().toISOString();
-  const known = { file, size, mtimeMs, parserVersion: options.parserVersion };
+  const record = { file, size, mtimeMs, parserVersion: options.parserVersion };
   const refuse = (code: string, message: string, line: number | null) => ({ code, message, line, at });
-  if (size > MAX_SNAPSHOT_BYTES) return { ...known, refusal: refuse('too-large', TOO_LARGE, null) };
+  if (size > MAX_SNAPSHOT_BYTES) return { ...record, refusal: refuse('too-large', TOO_LARGE, null) };
   try {
     const bytes = await snapshot.read();
     if (bytes === undefined) return undefined;
     const result = await options.parse(bytes);
-    if (result.ok) return { ...known, capture: { bytes: fingerprint(bytes), article: result.article, at } };
+    if (result.ok) return { ...record, capture: { bytes: fingerprint(bytes), article: result.article, at } };
     const { code, message, line } = result.error;
-    return { ...known, refusal: refuse(code, message, line) };
+    return { ...record, refusal: refuse(code, message, line) };
   } catch (error) {
-    // A permission given later changes neither size nor time: such a file is tried again each time.
+    // Granting a permission changes neither size nor time, so such a file is tried again at every sync.
     if (error instanceof UnreadableFile)
-      return { ...known, mtimeMs: -1, refusal: refuse('unreadable', error.message, null) };
-    return { ...known, refusal: toFault(error, options.now()) };
+      return { ...record, mtimeMs: -1, refusal: refuse('unreadable', error.message, null) };
+    return { ...record, refusal: toInternalError(error, options.now()) };
   }
 }
 

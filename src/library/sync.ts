@@ -2,77 +2,77 @@ import type { ParseResult } from '../snapshot/parse-result.ts';
 import type { SnapshotFolder } from './snapshot-folder.ts';
 import { type SyncOptions, type SyncReport, syncSnapshots } from './sync-snapshots.ts';
 
-/** A parser that is there while there is something to parse. */
+/** A parser that is started for one sync and closed after it. */
 export interface TransientParser {
   parse(bytes: Uint8Array): ParseResult | Promise<ParseResult>;
   close(): Promise<void>;
 }
 
 export interface LibrarySyncOptions extends Omit<SyncOptions, 'folder' | 'parse'> {
-  /** `warn` gets a line for each part that is passed over. */
+  /** `warn` is called with a line for each subfolder that is skipped. */
   openFolder(warn: (line: string) => void): SnapshotFolder;
   startParser(): TransientParser;
-  /** Told of a part that is passed over, once for as long as it stays so. */
+  /** Called when a subfolder is skipped for the first time in a row. */
   warn(line: string): void;
 }
 
-/** A library that is brought up to date with its folder again and again. */
+/** Keeps a library in sync with its folder. */
 export interface LibrarySync {
   /**
-   * Reads what is new or has changed. Does nothing, and gives undefined, while another look is running, and while a look
-   * would take too large a share of the time. Rejects as `readSnapshots` does; the next look goes on then.
+   * Syncs new and changed files. Does nothing, and resolves to undefined, while another run is active, and while a run
+   * would take too large a share of the time. Rejects like `syncSnapshots`; the next run continues.
    */
   run(): Promise<SyncReport | undefined>;
 }
 
-/** Of so much time, one part is spent on looking for new files: a folder that takes a second is scanned each minute. */
-const SHARE = 60;
+/** Scanning takes at most one part in this many of the time: a folder that takes a second is scanned every minute. */
+const SCAN_TIME_SHARE = 60;
 
-/** Keeps a library up to date: the first look is always taken, the others as the time that scanning takes allows. */
+/** Creates a sync whose first run always happens; later ones are spaced by how long scanning takes. */
 export function createLibrarySync(options: LibrarySyncOptions): LibrarySync {
   const { now } = options;
   let running = false;
-  let rest = { fromMs: 0, untilMs: 0 };
-  let passedOver = new Set<string>();
+  let pause = { fromMs: 0, untilMs: 0 };
+  let lastSkipped = new Set<string>();
 
-  /** Where the clock was set back, nobody knows how long it has been. */
-  function rests(): boolean {
+  /** If the clock was set back, the elapsed time is unknown, so the pause ends. */
+  function isPaused(): boolean {
     const nowMs = now().getTime();
-    return nowMs >= rest.fromMs && nowMs < rest.untilMs;
+    return nowMs >= pause.fromMs && nowMs < pause.untilMs;
   }
 
-  async function look(): Promise<SyncReport> {
-    const begunMs = now().getTime();
-    const seen = new Set<string>();
+  async function syncOnce(): Promise<SyncReport> {
+    const startedMs = now().getTime();
+    const skipped = new Set<string>();
     const folder = options.openFolder((line) => {
-      if (!seen.has(line) && !passedOver.has(line)) options.warn(line);
-      seen.add(line);
+      if (!skipped.has(line) && !lastSkipped.has(line)) options.warn(line);
+      skipped.add(line);
     });
     const parser = options.startParser();
-    let scannedMs: number | undefined;
+    let scanEndedMs: number | undefined;
     try {
       return await syncSnapshots({
         ...options,
         folder,
         parse(bytes) {
-          scannedMs ??= now().getTime();
+          scanEndedMs ??= now().getTime();
           return parser.parse(bytes);
         },
       });
     } finally {
       await parser.close();
-      const scanMs = Math.max(0, (scannedMs ?? now().getTime()) - begunMs);
-      rest = { fromMs: begunMs, untilMs: begunMs + scanMs * SHARE };
-      passedOver = seen;
+      const scanMs = Math.max(0, (scanEndedMs ?? now().getTime()) - startedMs);
+      pause = { fromMs: startedMs, untilMs: startedMs + scanMs * SCAN_TIME_SHARE };
+      lastSkipped = skipped;
     }
   }
 
   return {
     async run() {
-      if (running || rests()) return undefined;
+      if (running || isPaused()) return undefined;
       running = true;
       try {
-        return await look();
+        return await syncOnce();
       } finally {
         running = false;
       }

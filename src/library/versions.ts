@@ -1,4 +1,4 @@
-/** One capture of an article; the newest is version 1, and it is the one that is shown. */
+/** A version of an article; the newest is version 1, which is the one shown. */
 export interface ArticleVersion {
   stampedAt: string | null;
   addedAt: string;
@@ -6,9 +6,9 @@ export interface ArticleVersion {
   file: string;
 }
 
-/** What orders the captures of an article and tells whether two show the same. */
+/** The fields that captures of an article are ordered and deduplicated by. */
 export interface CaptureStamp {
-  /** Counts up as captures come. */
+  /** Ascends in the order in which captures were added. */
   number: number;
   content: string;
   stampedAt: string | null;
@@ -16,9 +16,8 @@ export interface CaptureStamp {
 }
 
 /**
- * The versions of an article, newest first: by stamp, or by when they came where there is none. Captures next to each
- * other that show the same are one version, and the first of them stands for it. The order in which captures came does
- * not matter where they are stamped.
+ * The versions of an article, newest first: by stamp, or by when they were added if there is none. Adjacent captures with
+ * the same content are one version, represented by the oldest. If all are stamped, the order of adding does not matter.
  */
 export function orderVersions<Stamp extends CaptureStamp>(captures: readonly Stamp[]): Stamp[] {
   const newestFirst = captures.toSorted(

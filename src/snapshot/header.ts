@@ -1,5 +1,5 @@
 import { load } from 'cheerio/slim';
-import { collapseSpace } from '../text/characters.ts';
+import { collapseSpace } from '../text/collapse-space.ts';
 import { type ReadDate, readDateLine, readStamp } from './dates.ts';
 import { findHeaderLink, type HeaderLink, type Line, lineAt, nextFilled } from './header-link.ts';
 import type { ParseError, ParseWarning } from './parse-result.ts';

@@ -1,5 +1,6 @@
 import { runsOf, textOf } from '../article/block-text.ts';
 import type { Heading, Item } from '../html/items.ts';
+import { packedBigramsOf } from '../text/bigrams.ts';
 
 /** Above its title a page names a column or a date, no more, in UTF-16 units. */
 const MOST_ABOVE = 300;
@@ -46,11 +47,7 @@ function squeeze(text: string): string {
 }
 
 function likeness(one: string, other: string): number {
-  const [left, right] = [pairsOf(one), pairsOf(other)];
+  const [left, right] = [new Set(packedBigramsOf(one)), new Set(packedBigramsOf(other))];
   const shared = left.intersection(right).size;
   return left.size + right.size === 0 ? 0 : (2 * shared) / (left.size + right.size);
-}
-
-function pairsOf(text: string): Set<string> {
-  return new Set(Array.from({ length: Math.max(0, text.length - 1) }, (_, at) => text.slice(at, at + 2)));
 }

@@ -1,7 +1,7 @@
 import type { Block } from '../article/article.ts';
 import { runsOf, textOf } from '../article/block-text.ts';
 import type { Heading, Item } from '../html/items.ts';
-import { countGraphemes } from '../text/characters.ts';
+import { countGraphemes } from '../text/graphemes.ts';
 import { type Passage, scoreTopicShifts } from './topic-shifts.ts';
 
 /** An article with more text than this and no headings is divided, in graphemes. */

@@ -2,7 +2,7 @@ import type { Link, Span } from '../article/article.ts';
 import { runsOf, textOf } from '../article/block-text.ts';
 import { append, type Item } from '../html/items.ts';
 import { linksInSpans } from '../html/links.ts';
-import { collapseSpace } from '../text/characters.ts';
+import { collapseSpace } from '../text/collapse-space.ts';
 import { isDateLine } from './byline-and-date.ts';
 
 const RELATED =

@@ -3,7 +3,8 @@ import { runsOf, textOf } from '../article/block-text.ts';
 import { append, type Heading, type Item } from '../html/items.ts';
 import { linksInSpans } from '../html/links.ts';
 import { readByline, splitNames } from '../text/bylines.ts';
-import { collapseSpace, countGraphemes } from '../text/characters.ts';
+import { collapseSpace } from '../text/collapse-space.ts';
+import { countGraphemes } from '../text/graphemes.ts';
 import { divideIntoParts } from './parts.ts';
 
 /** A section before it has its number and its summary. */

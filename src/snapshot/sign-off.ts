@@ -1,4 +1,4 @@
-import { collapseSpace } from '../text/characters.ts';
+import { collapseSpace } from '../text/collapse-space.ts';
 
 const NAME = '(?!责编|責編|审校|審校|编辑|編輯|网编|校对|发稿)\\p{Script=Han}{2,4}(?![\\p{Script=Han}])';
 const NAMES = `${NAME}(?:[、/\\s]\\s*${NAME})*`;

@@ -1,7 +1,7 @@
 import { startsWithAnaphor } from '../text/anaphora.ts';
-import { continuesInChinese } from '../text/anaphora-chinese.ts';
-import { countSharedTerms, createSimilarity } from '../text/cosine-similarity.ts';
-import { type Term, termsOf } from '../text/terms.ts';
+import { containsChineseAnaphor } from '../text/anaphora-chinese.ts';
+import { createSimilarity } from '../text/cosine-similarity.ts';
+import { countTerms, type Term, termsOf } from '../text/terms.ts';
 
 /** A block of a text, as far as it matters for where a part may begin. */
 export interface Passage {
@@ -48,7 +48,7 @@ export function scoreTopicShifts(passages: readonly Passage[]): number[] {
 
 /** Begins with a word that points back, or with somebody's words. */
 function leansBack(text: string): boolean {
-  return startsWithAnaphor(text) || continuesInChinese(text) || /^["“「『«„]/u.test(text);
+  return startsWithAnaphor(text) || containsChineseAnaphor(text) || /^["“「『«„]/u.test(text);
 }
 
 /** A line that ends in a colon belongs to what follows. */
@@ -59,7 +59,7 @@ function announces(text: string | undefined): boolean {
 /** For each passage, how much is brought up in it and those behind it that was never said before, and is said again. */
 function countNews(passages: readonly (readonly Term[])[]): number[] {
   const sets = passages.map((terms) => new Set(terms));
-  const counts = countSharedTerms(sets);
+  const counts = countTerms(sets);
   const seen = new Set<Term>();
   const firsts = sets.map((terms) => {
     const fresh = [...terms].filter((term) => !seen.has(term));

@@ -1,8 +1,8 @@
 import { readByline } from '../text/bylines.ts';
+import { endsWithStop } from '../text/sentence-end.ts';
 
 const MOST = 160;
 const MOST_NOTE = 300;
-const ENDS = /[.!?…。！？]["'”’»)]*$/u;
 /** "Posted by Ann Lee on 2 May": who wrote it and when, without a verb for anything else. */
 const POSTED =
   /^(?:Posted|Published|Written|Reported|Compiled|Edited|Updated|Submitted|Translated)(?: (?:by|on|in|at)\b|$)/u;
@@ -29,5 +29,5 @@ export function isPublicationNote(paragraph: string): boolean {
 export function isBoilerplateLine(line: string): boolean {
   if (line.length > MOST) return false;
   if ([SOURCE, ELSEWHERE, AUTHOR, BRACKETED].some((pattern) => pattern.test(line))) return true;
-  return !ENDS.test(line) && (POSTED.test(line) || readByline(line) !== undefined);
+  return !endsWithStop(line) && (POSTED.test(line) || readByline(line) !== undefined);
 }

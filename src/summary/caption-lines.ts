@@ -1,4 +1,4 @@
-import { countGraphemes } from '../text/characters.ts';
+import { countGraphemes } from '../text/graphemes.ts';
 
 /** A caption is not longer than this. */
 const MOST = 400;

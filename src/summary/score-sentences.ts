@@ -1,15 +1,15 @@
 import { startsWithAnaphor } from '../text/anaphora.ts';
-import { continuesInChinese } from '../text/anaphora-chinese.ts';
-import { countGraphemes } from '../text/characters.ts';
-import { findInside, isHalfQuoted, opensSpeech } from '../text/quotations.ts';
-import { splitSentences } from '../text/sentences.ts';
-import { type Term, termsOf } from '../text/terms.ts';
+import { containsChineseAnaphor } from '../text/anaphora-chinese.ts';
+import { countGraphemes } from '../text/graphemes.ts';
+import { findInsideQuotation, hasUnbalancedQuotes, startsUnclosedQuotation } from '../text/quotations.ts';
+import { endsWithStop, isQuestion } from '../text/sentence-end.ts';
+import { splitSentences } from '../text/split-sentences.ts';
+import { countTerms, type Term, termsOf } from '../text/terms.ts';
 import { isUnattributedQuote } from '../text/unattributed-quote.ts';
 import { isBoilerplateLine, isPublicationNote } from './boilerplate-lines.ts';
 import { isChineseBoilerplateLine } from './boilerplate-lines-chinese.ts';
 import { isCaptionLine } from './caption-lines.ts';
 import { withoutDateline } from './dateline.ts';
-import { isQuestion } from './sentence-kinds.ts';
 
 /** A sentence that a summary may take, with what speaks for it. */
 export interface Candidate {
@@ -61,7 +61,6 @@ const IDEOGRAPH = /[\u3041-\u30ff\u3400-\u9fff]/g;
 const BARE_QUOTE = /^(?:["“「『«„][^"”」』»]*["”」』»][。.]?|(?:``|'')(?:(?!'').)*''[.]?|['‘][^'’]*[.!?]['’])$/;
 /** A comment of somebody on a social network. */
 const COMMENT = /^@[^\s:：]{1,30}[:：]/u;
-const FINISHED = /[.!?…。！？｡؟۔।॥။።៕][ '"”’»)\]）」』]*$/;
 /** Something said aside, such as a note to the reader. */
 const ASIDE = /^[（(][^（）()]*[。.!！?？]?[）)][。.]?$/;
 /** A line that only leads up to what comes next. */
@@ -92,7 +91,7 @@ function withoutPictures(whole: string): string {
 
 /** Is about the text and no part of it. */
 function isOutside(text: string): boolean {
-  return isBoilerplateLine(text) || (CREDIT.test(text) && !FINISHED.test(text));
+  return isBoilerplateLine(text) || (CREDIT.test(text) && !endsWithStop(text));
 }
 
 function firstSentences(paragraphs: readonly string[]): Found[] {
@@ -100,24 +99,15 @@ function firstSentences(paragraphs: readonly string[]): Found[] {
   const seen = new Set<string>();
   for (const [paragraph, whole] of paragraphs.entries()) {
     const sentences = isPublicationNote(whole) ? [] : sentencesOf(withoutDateline(withoutPictures(whole)));
-    const inside = findInside(sentences);
+    const inside = findInsideQuotation(sentences);
     for (const [at, text] of sentences.entries()) {
       if (found.length === MAX_SENTENCES) return found;
-      const speech = inside.has(at) || opensSpeech(text);
+      const speech = inside.has(at) || startsUnclosedQuotation(text);
       if (!seen.has(text) && !isOutside(text)) found.push({ text, paragraph, speech });
       seen.add(text);
     }
   }
   return found;
-}
-
-/** In how many sentences each term occurs. */
-export function countSentences(sentences: readonly ReadonlySet<Term>[]): Map<Term, number> {
-  const counts = new Map<Term, number>();
-  for (const terms of sentences) {
-    for (const term of terms) counts.set(term, (counts.get(term) ?? 0) + 1);
-  }
-  return counts;
 }
 
 /** How much speaks for a sentence by its place: 1 for the first, ever less for later ones. */
@@ -161,18 +151,18 @@ function wordsOf(text: string): string {
 function penaltyOf({ text, graphemes, weight, speech }: Sized, title: string): number {
   const short = graphemes < (weight === graphemes ? SHORT_IDEOGRAPHIC : SHORT_SPACED) ? PENALTIES.short : 0;
   const question = isQuestion(text) ? PENALTIES.question : 0;
-  const isQuote = BARE_QUOTE.test(text) || COMMENT.test(text) || ASIDE.test(text) || isHalfQuoted(text);
+  const isQuote = BARE_QUOTE.test(text) || COMMENT.test(text) || ASIDE.test(text) || hasUnbalancedQuotes(text);
   const quote = isQuote ? PENALTIES.quote : 0;
   const spoken = speech ? PENALTIES.speech : 0;
   const credit = CREDIT.test(text) || isChineseBoilerplateLine(text) ? PENALTIES.credit : 0;
-  const goingOn = continuesInChinese(text) ? PENALTIES.goingOn : 0;
+  const goingOn = containsChineseAnaphor(text) ? PENALTIES.goingOn : 0;
   const repeat = wordsOf(text) === wordsOf(title) ? PENALTIES.repeat : 0;
   return short + question + quote + spoken + credit + goingOn + repeat + unfinished(text, weight);
 }
 
 function unfinished(text: string, weight: number): number {
   if (LEADING_UP.test(text)) return PENALTIES.unfinished;
-  if (FINISHED.test(text) || STOPLESS.test(text)) return 0;
+  if (endsWithStop(text) || STOPLESS.test(text)) return 0;
   return weight < LONG_LINE ? PENALTIES.unfinished : PENALTIES.unfinishedLong;
 }
 
@@ -183,7 +173,7 @@ function unfinished(text: string, weight: number): number {
 export function scoreSentences(paragraphs: readonly string[], title: string): Candidate[] {
   const found = firstSentences(paragraphs);
   const terms = found.map(({ text }) => new Set(termsOf(text)));
-  const counts = countSentences(terms);
+  const counts = countTerms(terms);
   const centralities = terms.map((own) => centralityOf(own, counts));
   const most = Math.max(...centralities, Number.EPSILON);
   const titleTerms = new Set(termsOf(title));

@@ -1,5 +1,5 @@
-import { type Term, termsOf } from '../text/terms.ts';
-import { type Candidate, countSentences, earliness } from './score-sentences.ts';
+import { countTerms, type Term, termsOf } from '../text/terms.ts';
+import { type Candidate, earliness } from './score-sentences.ts';
 import { runFrom } from './sentence-runs.ts';
 
 /** Chosen on Chinese articles of eight outlets whose intro was taken out (bench/README.md); every neighbour is nearly as good. */
@@ -25,7 +25,7 @@ interface Subject {
 }
 
 function subjectOf(candidates: readonly Candidate[], title: string): Subject {
-  const counts = countSentences(candidates.map(({ terms }) => terms));
+  const counts = countTerms(candidates.map(({ terms }) => terms));
   const norm = Math.sqrt(counts.values().reduce((sum, count) => sum + count * count, 0));
   return { title: new Set(termsOf(title)), counts, norm };
 }

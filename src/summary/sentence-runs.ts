@@ -1,7 +1,7 @@
-import { isHalfQuoted } from '../text/quotations.ts';
+import { hasUnbalancedQuotes } from '../text/quotations.ts';
+import { isQuestion } from '../text/sentence-end.ts';
 import { isChineseBoilerplateLine } from './boilerplate-lines-chinese.ts';
 import type { Candidate } from './score-sentences.ts';
-import { isQuestion } from './sentence-kinds.ts';
 
 const MAX_CHOSEN = 3;
 /** A sentence that only announces what comes next. */
@@ -26,7 +26,7 @@ export function runFrom(first: Candidate, candidates: readonly Candidate[], max:
 
 /** Ends in the middle of a sentence or a quotation, or with a question that what follows would answer. */
 function breaksOff(text: string): boolean {
-  return UNENDED.test(text) || isQuestion(text) || isHalfQuoted(text);
+  return UNENDED.test(text) || isQuestion(text) || hasUnbalancedQuotes(text);
 }
 
 /** A run from a sentence, with the short statement right before it that names what it is about. */

@@ -1,5 +1,5 @@
-import { cutSentence } from '../text/cut-sentence.ts';
-import { isInPairs } from '../text/terms.ts';
+import { isMostlyBigrams } from '../text/terms.ts';
+import { truncateSentence } from '../text/truncate-sentence.ts';
 import { type Candidate, scoreSentences } from './score-sentences.ts';
 import { highest, selectByCoverage } from './select-by-coverage.ts';
 import { selectByTitle } from './select-by-title.ts';
@@ -77,7 +77,7 @@ function openingOrBetter(
   const run = first === undefined ? [] : openingFrom(first, candidates, max);
   const trust = first?.paragraph === introAt ? MARKED : 0;
   const better =
-    isInPairs(title) && !isPart
+    isMostlyBigrams(title) && !isPart
       ? selectByTitle(candidates, { title, opening: run, trust, max })
       : betterOne(candidates, { first, run, trust }, max);
   return better ?? run;
@@ -97,7 +97,7 @@ export function summarize(
     ? openingOrBetter(candidates, { title, isPart, introAt, max })
     : selectByCoverage(candidates, max);
   const texts = (chosen.length > 0 ? chosen : [highest(candidates, worthAlone)]).map((one) => one?.text ?? '');
-  return cutSentence(
+  return truncateSentence(
     texts.reduce((summary, text) => summary + gapAfter(summary) + text),
     max,
   );

@@ -1,6 +1,7 @@
 import { detectLanguage } from '../language/detect-language.ts';
 import { type Language, matchLanguage } from '../locales/language.ts';
-import { collapseSpace, countGraphemes } from '../text/characters.ts';
+import { collapseSpace } from '../text/collapse-space.ts';
+import { countGraphemes } from '../text/graphemes.ts';
 
 const SHORTEST_GRAPHEMES = 15;
 const QUOTED_WHOLE = /^["“「『](.*)["”」』]$/su;

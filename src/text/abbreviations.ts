@@ -2,7 +2,7 @@ function words(list: string): ReadonlySet<string> {
   return new Set(list.split(' '));
 }
 
-/** Abbreviations that stand before a name or an example: the stop after them ends no sentence. Lower case, last stop left out. */
+/** Abbreviations before a name or an example, whose stop never ends a sentence. In lower case, without the last stop. */
 export const LEADING_ABBREVIATIONS = words(
   'mr mrs ms mx dr drs prof gen sen rep gov pres lt col sgt maj cpl capt cmdr adm rev hon messrs mme mlle mm mt ft pvt supt ' +
     'sr sra srta dra ing lic arq dott sig hr hrn fr bzw vgl evtl ggf inkl zzgl max min mag dipl hl st ste sta ' +
@@ -10,12 +10,12 @@ export const LEADING_ABBREVIATIONS = words(
     'т.е т.к т.н т.д т.п г-н г-жа им ул проф акад напр см ср рис стр о.з н.э п.н',
 );
 
-/** Abbreviations that belong to the number after them; before anything else their stop is a full one. */
+/** Abbreviations before a number; before anything else their stop ends a sentence. */
 export const NUMBER_ABBREVIATIONS = words(
   'no nos nr nrs núm num nº p pp pag pág vol vols fig figs art arts ch chap cap sec sect op tab para par ed abs kap bd §',
 );
 
-/** Abbreviations that may end a sentence as well: their stop is a full one where a word that opens sentences follows. */
+/** Abbreviations that may also end a sentence: they do if a word of `SENTENCE_OPENERS` follows. */
 export const OPEN_ABBREVIATIONS = words(
   'inc ltd co corp bros plc llc gmbh jr esq phd etc vs approx dept est ave blvd rd hwy bldg apt govt intl assn univ ' +
     'jan feb mar apr jun jul aug sep sept oct nov dec mon tue tues wed thu thurs fri sat sun ' +
@@ -23,7 +23,7 @@ export const OPEN_ABBREVIATIONS = words(
     'ca usw usf ecc avv s.a s.l тыс млн млрд руб гг вв обл a.m p.m',
 );
 
-/** Words that, written with a capital, mostly open a sentence and are hardly ever part of a name. */
+/** Words that, capitalised, usually start a sentence and are rarely part of a name. */
 export const SENTENCE_OPENERS = words(
   'the he she it they we you his her their its our this that these those there here in on at for from after before when ' +
     'while but and or so as if by with to what who how why one some many most all not i however although since until ' +
@@ -32,7 +32,7 @@ export const SENTENCE_OPENERS = words(
     'die das der er sie wir ich ein eine im und aber что это он она они в на но и по как',
 );
 
-/** Names of months after which the number before them is an ordinal, as German or Czech write the day. */
+/** Names of months before which a number is an ordinal, as in German or Czech dates. */
 export const MONTHS_AFTER_ORDINALS = words(
   'januar jänner februar märz april mai juni juli august september oktober november dezember ' +
     'januari februari maart mei augustus oktober januára februára ledna února března dubna května června července srpna ' +

@@ -4,11 +4,11 @@ const PREPOSITION =
   'In|On|At|By|Since|Until|After|Before|During|For|From|With|Under|To|Of|About|Despite|Like|Because of|Due to';
 const PURPOSE = 'way|case|sense|context|regard|respect|point|reason|end|moment|approach|purpose';
 const CONJUNCTION = 'When|While|After|Before|As|Because|If|Since|Although|Though|Once|Until|Unless|Whenever';
-/** A word of when something was: what has another capital is somebody's name. */
+/** A word in an expression of time; other capitalised words are names. */
 const WHEN =
   '(?:[\\p{Ll}\\p{N}][\\p{L}\\p{N}]*|(?:Jan|Feb|March|April|May|June|July|Aug|Sept?|Oct|Nov|Dec|Mon|Tue|Wedn|Thu|Fri|Sat|Sun)[a-z]*\\.?)';
 
-/** Openings of more than one word, or of one that needs another beside it, that lean on what was said before. */
+/** Anaphoric openings of several words, or of one word that is anaphoric only before certain others. */
 const PHRASES: Readonly<Record<string, readonly string[]>> = {
   en: [
     'For (?:example|instance|one|starters|(?:his|her|their|its) part)',
@@ -95,7 +95,7 @@ const PHRASES: Readonly<Record<string, readonly string[]>> = {
   ko: ['예를 들어|이 (?:때문에|과정에서|같은|밖에)'],
 };
 
-/** The same words where they lean on nothing: on when it is, on what comes next, or in a title. */
+/** Openings with an anaphoric word that refer to a date, to what follows or to a title of honour. */
 const EXCEPTIONS: Readonly<Record<string, readonly string[]>> = {
   en: [
     'This (?:week|month|year|morning|afternoon|evening|summer|winter|spring|autumn|fall|weekend|season)',
@@ -132,7 +132,7 @@ function anyOf(lists: Readonly<Record<string, readonly string[]>>): RegExp {
   return new RegExp(`^(?:${Object.values(lists).flat().join('|')})(?![\\p{L}\\p{M}\\p{N}])`, 'u');
 }
 
-/** Openings of more than one word that point back, in many languages. */
+/** Matches anaphoric openings of several words, in many languages. */
 export const ANAPHORIC_PHRASES = anyOf(PHRASES);
-/** Openings that begin with a word that points back elsewhere, and here does not. */
+/** Matches openings whose first word is usually anaphoric, but not here. */
 export const INDEPENDENT_PHRASES = anyOf(EXCEPTIONS);

@@ -1,4 +1,4 @@
-/** Words that open a sentence leaning on what was said before, by language: connectives, pronouns, "this", "another". */
+/** Words that refer to an antecedent when they start a sentence, by language: connectives, pronouns, "this", "another". */
 const BY_LANGUAGE: Readonly<Record<string, string>> = {
   en:
     'however but and so or nor he she they it this that these those his her their its such also then meanwhile therefore instead ' +
@@ -51,7 +51,7 @@ const BY_LANGUAGE: Readonly<Record<string, string>> = {
     '반면 그 그의 그녀의 당시',
 };
 
-/** All such words, with a small first letter. Those that are a name or the opposite in another language are left out. */
+/** All of these words, in lower case. Words that are a name or mean the opposite in another language are left out. */
 export const ANAPHORIC_WORDS: ReadonlySet<string> = new Set(
   Object.values(BY_LANGUAGE).flatMap((list) => list.split(' ')),
 );

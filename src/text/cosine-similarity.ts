@@ -1,34 +1,25 @@
-import type { Term } from './terms.ts';
+import { countTerms, type Term } from './terms.ts';
 
-type Counts = ReadonlyMap<Term, number>;
-
-/** How often each term occurs in all of the lists. */
-export function countSharedTerms(lists: Iterable<Iterable<Term>>): Map<Term, number> {
-  const counts = new Map<Term, number>();
-  for (const terms of lists) {
-    for (const term of terms) counts.set(term, (counts.get(term) ?? 0) + 1);
-  }
-  return counts;
-}
+type TermVector = ReadonlyMap<Term, number>;
 
 /**
- * How alike the `reach` passages before a place and those from there on are, from 0 to 1: the cosine of their terms, of
- * which one counts the more, the fewer passages of the text have it.
+ * Compares the `window` passages before a position with the `window` passages from there on: the cosine of their term
+ * vectors, from 0 to 1. Terms are weighted by inverse document frequency over all passages.
  */
-export function createSimilarity(passages: readonly (readonly Term[])[], reach: number): (at: number) => number {
-  const spread = countSharedTerms(passages.map((terms) => new Set(terms)));
-  const weightOf = (term: Term): number => Math.log((passages.length + 1) / (spread.get(term) ?? 1));
-  const cosine = (left: Counts, right: Counts): number => {
-    let both = 0;
-    for (const [term, count] of left) both += count * (right.get(term) ?? 0) * weightOf(term) ** 2;
-    return both === 0 ? 0 : both / (lengthOf(left, weightOf) * lengthOf(right, weightOf));
+export function createSimilarity(passages: readonly (readonly Term[])[], window: number): (at: number) => number {
+  const frequencies = countTerms(passages.map((terms) => new Set(terms)));
+  const weightOf = (term: Term): number => Math.log((passages.length + 1) / (frequencies.get(term) ?? 1));
+  const cosine = (left: TermVector, right: TermVector): number => {
+    let product = 0;
+    for (const [term, count] of left) product += count * (right.get(term) ?? 0) * weightOf(term) ** 2;
+    return product === 0 ? 0 : product / (normOf(left, weightOf) * normOf(right, weightOf));
   };
-  const around = (from: number, to: number) => countSharedTerms(passages.slice(Math.max(0, from), Math.max(0, to)));
-  return (at) => cosine(around(at - reach, at), around(at, at + reach));
+  const vectorOf = (from: number, to: number) => countTerms(passages.slice(Math.max(0, from), Math.max(0, to)));
+  return (at) => cosine(vectorOf(at - window, at), vectorOf(at, at + window));
 }
 
-function lengthOf(counts: Counts, weightOf: (term: Term) => number): number {
+function normOf(vector: TermVector, weightOf: (term: Term) => number): number {
   let sum = 0;
-  for (const [term, count] of counts) sum += (count * weightOf(term)) ** 2;
+  for (const [term, count] of vector) sum += (count * weightOf(term)) ** 2;
   return Math.sqrt(sum);
 }

@@ -1,23 +1,24 @@
-/** A cut further back than this would leave a message half empty. */
-const LEAST_KEPT = 0.4;
+import { graphemeSegmenter } from './graphemes.ts';
+
+/** The smallest share of the room that a cut may use: less would leave a message half empty. */
+const MIN_USED_SHARE = 0.4;
 const SENTENCE_END = /(?:[.!?…]["'”’)\]]*(?=\s)|[。！？…]["'”’」』）]*|\n)\s*/g;
 const SPACE = /\s+/g;
-/** A cluster of more units is cut through: no person typed it. */
-const MOST_CLUSTER = 256;
-const segmenter = new Intl.Segmenter(undefined, { granularity: 'grapheme' });
+/** A longer grapheme cluster may be split: no person typed it. */
+const MAX_CLUSTER_UNITS = 256;
 
-/** Where to cut a text so that its start has at most `room` units: after a sentence, else a space, else between graphemes. */
+/** The offset of at most `room` units to cut a text at: after a sentence, else after a space, else between graphemes. */
 export function cutOffset(text: string, room: number): number {
   if (text.length <= room) return text.length;
-  const least = Math.max(1, Math.floor(room * LEAST_KEPT));
-  const found = lastEnd(text, SENTENCE_END, room) ?? 0;
-  if (found >= least && isBorder(text, found)) return found;
+  const min = Math.max(1, Math.floor(room * MIN_USED_SHARE));
+  const sentence = lastEnd(text, SENTENCE_END, room) ?? 0;
+  if (sentence >= min && isBoundary(text, sentence)) return sentence;
   const space = lastEnd(text, SPACE, room) ?? 0;
-  if (space >= least && isBorder(text, space)) return space;
-  return graphemeBorder(text, room);
+  if (space >= min && isBoundary(text, space)) return space;
+  return graphemeBoundary(text, room);
 }
 
-/** Where the last match that ends within `room` ends. */
+/** The end of the last match within `room`. */
 function lastEnd(text: string, pattern: RegExp, room: number): number | undefined {
   let last: number | undefined;
   for (const match of text.slice(0, room + 1).matchAll(pattern)) {
@@ -27,16 +28,16 @@ function lastEnd(text: string, pattern: RegExp, room: number): number | undefine
   return last;
 }
 
-function isBorder(text: string, at: number): boolean {
-  return graphemeBorder(text, at) === at;
+function isBoundary(text: string, at: number): boolean {
+  return graphemeBoundary(text, at) === at;
 }
 
-/** The last border between graphemes at or before `at`; never between the halves of a surrogate pair. */
-function graphemeBorder(text: string, at: number): number {
-  const from = Math.max(0, at - MOST_CLUSTER);
-  const around = segmenter.segment(text.slice(from, at + MOST_CLUSTER)).containing(at - from);
-  const border = from + (around?.index ?? at - from);
-  if (border > from) return border;
+/** The last grapheme boundary at or before `at`; never between the halves of a surrogate pair. */
+function graphemeBoundary(text: string, at: number): number {
+  const from = Math.max(0, at - MAX_CLUSTER_UNITS);
+  const cluster = graphemeSegmenter.segment(text.slice(from, at + MAX_CLUSTER_UNITS)).containing(at - from);
+  const boundary = from + (cluster?.index ?? at - from);
+  if (boundary > from) return boundary;
   return isLowSurrogate(text, at) ? at - 1 : at;
 }
 

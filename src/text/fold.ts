@@ -1,14 +1,14 @@
 import { Converter } from 'opencc-js/t2cn';
 
 /**
- * Letters of these scripts are found with or without their marks: é and e, أ and ا. Others (й, が) are letters of their
- * own. U+0640 stretches Arabic words and is no letter; Unicode counts it to no script.
+ * Letters of these scripts lose their diacritics: é and e, أ and ا are equal. In other scripts (й, が) they are separate
+ * letters. U+0640, the Arabic tatweel, is no letter and belongs to no script.
  */
-const MARKED = /[[\p{sc=Latin}\p{sc=Greek}\p{sc=Arabic}\p{sc=Hebrew}\u0640]--[\0-\x7f]]\p{M}*|[a-z]\p{M}+/gv;
+const LETTER_WITH_MARKS = /[[\p{sc=Latin}\p{sc=Greek}\p{sc=Arabic}\p{sc=Hebrew}\u0640]--[\0-\x7f]]\p{M}*|[a-z]\p{M}+/gv;
 const MARKS = /\p{M}+/gu;
 
-/** Latin letters that Unicode does not take apart, and what people type for them. */
-const SPELLED: Readonly<Record<string, string>> = {
+/** Letters that Unicode does not decompose, and what people type for them. */
+const REPLACEMENTS: Readonly<Record<string, string>> = {
   ß: 'ss',
   æ: 'ae',
   œ: 'oe',
@@ -23,29 +23,26 @@ const SPELLED: Readonly<Record<string, string>> = {
 };
 
 /**
- * One spelling for all that a reader would call the same word: compatibility forms, case, the marks of Latin, Greek,
- * Arabic and Hebrew letters, traditional and simplified characters. Linear; the result is for comparing, not for showing.
+ * Folds a text for comparison and search, not for display: compatibility forms, case, diacritics of Latin, Greek, Arabic
+ * and Hebrew letters, and traditional to simplified characters. Linear in the text.
  */
 export function fold(text: string): string {
-  const plain = text.normalize('NFKC').toLowerCase().replace(MARKED, unmark);
+  const plain = text.normalize('NFKC').toLowerCase().replace(LETTER_WITH_MARKS, removeMarks);
   const { pattern, simplified } = simplification();
   return plain.replace(pattern, (character) => simplified.get(character) ?? character);
 }
 
-function unmark(letter: string): string {
+function removeMarks(letter: string): string {
   const bare = letter.normalize('NFD').replace(MARKS, '');
-  return SPELLED[bare] ?? bare;
+  return REPLACEMENTS[bare] ?? bare;
 }
 
-let known: { pattern: RegExp; simplified: ReadonlyMap<string, string> } | undefined;
+let cached: { pattern: RegExp; simplified: ReadonlyMap<string, string> } | undefined;
 
-/**
- * Character by character, so that a character folds alike wherever it stands: OpenCC by itself looks at the phrase around
- * it, and then a query would miss the same characters in another phrase.
- */
+/** Maps single characters: OpenCC also considers the phrase, and then a query would miss a character in another phrase. */
 function simplification() {
-  known ??= readSimplification();
-  return known;
+  cached ??= readSimplification();
+  return cached;
 }
 
 function readSimplification() {
@@ -57,7 +54,7 @@ function readSimplification() {
   ] as const) {
     for (let code = first; code <= last; code += 1) {
       const character = String.fromCharCode(code);
-      // Of 薴, 苧 and 苎, each is the simplified form of the one before.
+      // Twice, because 苧, the simplified form of 薴, has the simplified form 苎.
       const simple = convert(convert(character));
       if (simple !== character) simplified.set(character, simple);
     }

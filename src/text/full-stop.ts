@@ -6,7 +6,7 @@ import {
   SENTENCE_OPENERS,
 } from './abbreviations.ts';
 
-const MAX_TOKEN = 24;
+const MAX_TOKEN_UNITS = 24;
 const TOKEN = /[\p{L}\p{M}\p{N}.§º-]/u;
 const WORD = /[\p{L}\p{M}'’]{1,16}/uy;
 const ACRONYM = /^(?:[\p{L}\p{M}]{1,2}\.)+[\p{L}\p{M}]{1,2}$/u;
@@ -14,7 +14,7 @@ const DIGITS = /^\p{Nd}+$/u;
 const DIGIT = /\p{Nd}/u;
 /** Scripts that abbreviate names to one letter with its vowel sign. */
 const SHORT_INDIC = /^[\u0900-\u0dff]{1,2}$/;
-/** Hindi verbs of one letter with its sign, which end most sentences that end in one. */
+/** Hindi verbs of one letter with its vowel sign; they usually end a sentence. */
 const HINDI_VERB = /^(?:है|था|थी|थे|हो|गए|गई|दी|ली)$/;
 const THAI_OR_LAO = /[\u0e00-\u0eff]$/;
 
@@ -30,28 +30,29 @@ function wordAt(text: string, at: number): string {
 }
 
 /**
- * Whether the single full stop at `at` ends a sentence that began at `start`, given that a space follows and `next`, the
- * first letter or digit after it, is not lower case. Initials, abbreviations, acronyms, ordinals and list numbers do not.
+ * Whether the full stop at `at` ends the sentence that began at `start`. A space must follow, and `next`, the offset of the
+ * next letter or digit, must not be lower case. The stop of an initial, abbreviation, acronym, ordinal or list number
+ * does not end a sentence.
  */
 export function isFullStop(text: string, at: number, { start, next }: { start: number; next: number }): boolean {
-  const earliest = Math.max(start, at - MAX_TOKEN);
+  const earliest = Math.max(start, at - MAX_TOKEN_UNITS);
   let from = at;
   while (from > earliest && isTokenUnit(text, from - 1)) from -= 1;
   const token = text.slice(from, at);
   if (token === '') return at > start;
   if (THAI_OR_LAO.test(token)) return false;
-  const opens = SENTENCE_OPENERS.has(wordAt(text, next));
-  if (DIGITS.test(token)) return !isOrdinal(text, token, { first: text.slice(start, from).trim() === '', next });
+  const nextStartsSentence = SENTENCE_OPENERS.has(wordAt(text, next));
+  if (DIGITS.test(token)) return !isOrdinal(text, token, { isFirst: text.slice(start, from).trim() === '', next });
   if (HINDI_VERB.test(token)) return true;
-  if (token.length === 1 || SHORT_INDIC.test(token)) return opens;
+  if (token.length === 1 || SHORT_INDIC.test(token)) return nextStartsSentence;
   const word = token.toLowerCase();
   if (LEADING_ABBREVIATIONS.has(word)) return false;
   if (NUMBER_ABBREVIATIONS.has(word)) return !DIGIT.test(text.charAt(next));
-  if (OPEN_ABBREVIATIONS.has(word) || ACRONYM.test(token)) return opens;
+  if (OPEN_ABBREVIATIONS.has(word) || ACRONYM.test(token)) return nextStartsSentence;
   return true;
 }
 
-function isOrdinal(text: string, token: string, { first, next }: { first: boolean; next: number }): boolean {
+function isOrdinal(text: string, token: string, { isFirst, next }: { isFirst: boolean; next: number }): boolean {
   if (token.length > 3) return false;
-  return first || MONTHS_AFTER_ORDINALS.has(wordAt(text, next));
+  return isFirst || MONTHS_AFTER_ORDINALS.has(wordAt(text, next));
 }

@@ -1,15 +1,16 @@
-import { toGraphemes, widthOf } from './width.ts';
+import { toGraphemes } from './graphemes.ts';
+import { widthOf } from './width.ts';
 
-/** A text as one line of at most `columns`, cut between graphemes with an ellipsis where it is longer. */
+/** Makes a text one line of at most `columns`, truncated between graphemes with an ellipsis. */
 export function shorten(text: string, columns: number): string {
   const line = text.replace(/\s+/gu, ' ').trim();
   if (widthOf(line) <= columns) return line;
-  let kept = '';
+  let head = '';
   let width = 0;
   for (const grapheme of toGraphemes(line.slice(0, columns * 16))) {
     width += widthOf(grapheme);
     if (width > columns - 1) break;
-    kept += grapheme;
+    head += grapheme;
   }
-  return `${kept.trimEnd()}…`;
+  return `${head.trimEnd()}…`;
 }

@@ -1,43 +1,41 @@
 import { isFunctionWord } from '../language/frequent-words.ts';
+import { packedBigramsOf } from './bigrams.ts';
+import { STOP_CHARACTER_CODES } from './stop-characters.ts';
 
 const CHUNK =
   /[\u3005\u3041-\u3096\u30a1-\u30ff\u3400-\u9fff\uac00-\ud7a3\uf900-\ufaff]+|[\u0e01-\u0e4e\u0e80-\u0ecf\u1000-\u109f\u1780-\u17d3]+|[\p{L}\p{M}\p{N}]+(?:['’.-][\p{L}\p{N}]+)*/gu;
 const UNSPACED = /^[\u0e01-\u109f\u1780-\u17d3\u3005-\u9fff\uac00-\ud7a3\uf900-\ufaff]/u;
-/** Characters of Chinese and Japanese that say nothing by themselves; a pair of two of them is no term. */
-const EMPTY_CHARACTERS: ReadonlySet<number> = new Set(
-  Array.from(
-    '的了是在和也就都而及与與或一个個这這那有不我他她它们們你为為以于於上下中对對到说說被把从從之其所但并並のにはをがとでもたしてるいなれさ',
-    (character) => character.charCodeAt(0),
-  ),
-);
-
-/** A word, or two characters packed into a number: numbers are many times faster to look up than slices of a text. */
+/** A word in lower case, or a packed bigram of a script without spaces. */
 export type Term = string | number;
 
-function pairs(run: string): Term[] {
-  const found: Term[] = [];
-  let before = run.charCodeAt(0);
-  for (let at = 1; at < run.length; at += 1) {
-    const code = run.charCodeAt(at);
-    if (!EMPTY_CHARACTERS.has(before) || !EMPTY_CHARACTERS.has(code)) found.push((before << 16) | code);
-    before = code;
-  }
-  return found;
+/** The bigrams of a run, without those of two stop characters. */
+function contentBigramsOf(run: string): Term[] {
+  const isStop = (code: number): boolean => STOP_CHARACTER_CODES.has(code);
+  return packedBigramsOf(run).filter((bigram) => !isStop(bigram >>> 16) || !isStop(bigram & 0xffff));
 }
 
 /**
- * What a text is about, as comparable terms: words in lower case without the small ones, and pairs of characters where
- * words are not parted by spaces.
+ * The terms that two texts are compared by: words in lower case without function words, and bigrams where a script puts
+ * no spaces between words.
  */
 export function termsOf(text: string): Term[] {
   return (text.toLowerCase().match(CHUNK) ?? []).flatMap((chunk) => {
-    if (UNSPACED.test(chunk)) return pairs(chunk);
+    if (UNSPACED.test(chunk)) return contentBigramsOf(chunk);
     return chunk.length < 2 || isFunctionWord(chunk) ? [] : [chunk];
   });
 }
 
-/** Whether a text is compared by pairs of characters, for the most part. */
-export function isInPairs(text: string): boolean {
+/** How often each term occurs in all of the lists; with sets, in how many of them (document frequency). */
+export function countTerms(lists: Iterable<Iterable<Term>>): Map<Term, number> {
+  const counts = new Map<Term, number>();
+  for (const terms of lists) {
+    for (const term of terms) counts.set(term, (counts.get(term) ?? 0) + 1);
+  }
+  return counts;
+}
+
+/** Whether most terms of a text are bigrams. */
+export function isMostlyBigrams(text: string): boolean {
   const terms = termsOf(text);
   return terms.filter((term) => typeof term === 'number').length > terms.length / 2;
 }

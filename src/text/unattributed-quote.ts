@@ -1,11 +1,11 @@
-const SAYING_EN =
+const SPEECH_VERBS_EN =
   'said|says|added|adds|told|tells|wrote|writes|explained|explains|recalled|noted|argued|insisted|replied|admitted|warned';
-const CLOSED = '[”"»“\'’],?';
+const CLOSING_QUOTE = '[”"»“\'’],?';
 
-/** What says who speaks by a pronoun only, or in languages that need none, not at all. */
-const UNNAMED = [
-  `(?:he|she|they|it) (?:also )?(?:${SAYING_EN})`,
-  `(?:${SAYING_EN}) (?:he|she|they)`,
+/** Attributions to a pronoun, or, in languages that omit pronouns, without a subject. */
+const PRONOUN_ATTRIBUTION = [
+  `(?:he|she|they|it) (?:also )?(?:${SPEECH_VERBS_EN})`,
+  `(?:${SPEECH_VERBS_EN}) (?:he|she|they)`,
   '(?:sagte|sagt|erklärte|betonte|meinte|so|schrieb|ergänzte) (?:er|sie)',
   '\\p{L}+-(?:t-)?(?:ils?|elles?)',
   '(?:dijo|dice|afirmó|explicó|señaló|señala|aseguró|añadió|agregó|declaró|sostuvo|indicó|disse|afirmou|explicou|declarou|acrescentou)' +
@@ -15,18 +15,21 @@ const UNNAMED = [
   '[–—-] (?:сказа|заяви|дода|зазначи|поясни|наголоси|розпові)(?:в|ла)(?:[.,]| (?:він|вона))',
   '(?:dedi|diye konuştu|şeklinde konuştu|ifadesini kullandı|ifadelerini kullandı|diye ekledi)\\.?$',
 ].join('|');
-const SAID = new RegExp(`^(?:["“«„].{0,400}?${CLOSED}|.{10,300}?,) (?:${UNNAMED})(?![\\p{L}])`, 'su');
-const QUOTED = /["“«„][^"“”«»„]*["”»“]/gu;
-const OPENS_QUOTED = /^["“«„]/;
-/** Opens a sentence whose first word is nobody's name. */
-const ARTICLE = /^(?:The|A|An|There|In|At|On|We|You|If|No|Some|Many|Most|All|For)\s/;
+const QUOTE_WITH_ATTRIBUTION = new RegExp(
+  `^(?:["“«„].{0,400}?${CLOSING_QUOTE}|.{10,300}?,) (?:${PRONOUN_ATTRIBUTION})(?![\\p{L}])`,
+  'su',
+);
+const QUOTATION = /["“«„][^"“”«»„]*["”»“]/gu;
+const OPENING_QUOTE = /^["“«„]/;
+/** A first word that is not a name. */
+const COMMON_FIRST_WORD = /^(?:The|A|An|There|In|At|On|We|You|If|No|Some|Many|Most|All|For)\s/;
 const NAME = /\p{Lu}\p{Ll}/u;
 
-/** Whether a sentence is what somebody says who is called "he" or not at all, and whose name stands elsewhere. */
+/** Whether a sentence quotes a speaker without a name: as "he", or not at all. */
 export function isUnattributedQuote(text: string): boolean {
-  const quoted = OPENS_QUOTED.test(text);
-  if (!quoted && !ARTICLE.test(text)) return false;
-  if (!SAID.test(text)) return false;
-  const rest = quoted ? text.replace(QUOTED, '') : text.slice(text.indexOf(' '));
+  const isQuoted = OPENING_QUOTE.test(text);
+  if (!isQuoted && !COMMON_FIRST_WORD.test(text)) return false;
+  if (!QUOTE_WITH_ATTRIBUTION.test(text)) return false;
+  const rest = isQuoted ? text.replace(QUOTATION, '') : text.slice(text.indexOf(' '));
   return !NAME.test(rest);
 }

@@ -1,26 +1,19 @@
-const segmenter = new Intl.Segmenter(undefined, { granularity: 'grapheme' });
+import { toGraphemes } from './graphemes.ts';
 
 // East Asian Width W and F of Unicode 16, in blocks: https://www.unicode.org/reports/tr11/
 const WIDE =
   /^(?:[\u1100-\u115F\u2E80-\u303E\u3041-\uA4CF\uA960-\uA97F\uAC00-\uD7A3\uF900-\uFAFF\uFE10-\uFE19\uFE30-\uFE6F\uFF01-\uFF60\uFFE0-\uFFE6\u{17000}-\u{18DFF}\u{1B000}-\u{1B2FF}\u{1F200}-\u{1F2FF}\u{20000}-\u{3FFFD}]|\p{Emoji_Presentation})|\uFE0F/u;
-const NOTHING = /^[\p{Mn}\p{Me}\p{Cf}\p{Cc}]+$/u;
+const ZERO_WIDTH = /^[\p{Mn}\p{Me}\p{Cf}\p{Cc}]+$/u;
 const ASCII = /^[\x20-\x7E]*$/u;
-/** Latin, Chinese characters and their punctuation: each is a grapheme, and telling so is much faster than cutting. */
-const SIMPLE = /^[\x20-\x7E\u00A0-\u024F\u2010-\u2027\u3000-\u3029\u3400-\u9FFF\uFF01-\uFF60]*$/u;
 
-/** A text's graphemes: what a reader takes for one character. */
-export function toGraphemes(text: string): string[] {
-  return SIMPLE.test(text) ? [...text] : Array.from(segmenter.segment(text), ({ segment }) => segment);
-}
-
-/** How many columns of a terminal a text takes. */
+/** The number of terminal columns that a text occupies. */
 export function widthOf(text: string): number {
   if (ASCII.test(text)) return text.length;
   return toGraphemes(text).reduce((width, grapheme) => width + graphemeWidth(grapheme), 0);
 }
 
-/** How many columns one grapheme takes. */
+/** The number of terminal columns that one grapheme occupies. */
 export function graphemeWidth(grapheme: string): number {
   if (WIDE.test(grapheme)) return 2;
-  return NOTHING.test(grapheme) ? 0 : 1;
+  return ZERO_WIDTH.test(grapheme) ? 0 : 1;
 }

@@ -1,4 +1,5 @@
-import { graphemeWidth, toGraphemes, widthOf } from '../text/width.ts';
+import { toGraphemes } from '../text/graphemes.ts';
+import { graphemeWidth, widthOf } from '../text/width.ts';
 import type { Piece } from './terminal-style.ts';
 
 /** What stays together on a line: pieces without a place to break between them. */

@@ -1,5 +1,6 @@
 import { beforeEach, describe, expect, it } from 'vitest';
-import { createArrivals, type Selected } from '../../src/library/arrivals.ts';
+import { createArrivals } from '../../src/library/arrivals.ts';
+import type { Selection } from '../../src/library/selection.ts';
 import type { LibraryStore } from '../../src/library/store.ts';
 import { captured } from './library-store.ts';
 
@@ -13,21 +14,21 @@ export function arrivalsContract(create: () => LibraryStore): void {
     store = create();
   });
 
-  async function came(selected: Partial<Selected> = {}, span = ALL, page = PAGE): Promise<[number, string]> {
+  async function came(selected: Partial<Selection> = {}, span = ALL, page = PAGE): Promise<[number, string]> {
     const selection = { sources: [], topics: [], without: [], ...selected };
     const { total, entries } = await createArrivals(store).between(span, selection, page);
     return [total, entries.map(({ title }) => title).join(' ')];
   }
 
   const article = (title: string, told: object = {}) => ({ url: `https://example.org/${title}`, title, ...told });
-  const keep = (title: string, told: object = {}) => store.keep([captured(title, article(title, told))]);
+  const keep = (title: string, told: object = {}) => store.save([captured(title, article(title, told))]);
 
   describe('as what came', () => {
     it('counts articles, not captures, from nothing', async () => {
       expect(await store.position()).toBe(0);
       await keep('a');
       await keep('b');
-      await store.keep([captured('other', { ...article('a'), authors: ['Ann'] })]);
+      await store.save([captured('other', { ...article('a'), authors: ['Ann'] })]);
       expect(await store.position()).toBe(2);
       expect((await came())[0]).toBe(2);
     });
@@ -49,13 +50,13 @@ export function arrivalsContract(create: () => LibraryStore): void {
 
     it('never gives a position twice, even where the newest article vanished', async () => {
       await keep('a');
-      await store.keep([captured('x', article('lost'), { bytes: 'x' })]);
+      await store.save([captured('x', article('lost'), { bytes: 'x' })]);
       expect(await store.position()).toBe(2);
       // A better reader finds another address in it.
-      await store.keep([captured('x', article('found'), { bytes: 'x' })]);
+      await store.save([captured('x', article('found'), { bytes: 'x' })]);
       expect(await store.position()).toBe(3);
       expect(await came({}, { after: 2, upTo: 3 })).toEqual([1, 'found']);
-      await store.keep([captured('x', article('a'), { bytes: 'x' })]);
+      await store.save([captured('x', article('a'), { bytes: 'x' })]);
       expect(await store.position()).toBe(3);
       await keep('b');
       expect(await came({}, { after: 3, upTo: await store.position() })).toEqual([1, 'b']);
@@ -63,7 +64,7 @@ export function arrivalsContract(create: () => LibraryStore): void {
 
     it('does not come again as a new version', async () => {
       await keep('a', { stampedAt: '2024-01-01T00:00:00.000Z' });
-      await store.keep([captured('2', { ...article('a'), title: 'changed', stampedAt: '2024-02-01T00:00:00.000Z' })]);
+      await store.save([captured('2', { ...article('a'), title: 'changed', stampedAt: '2024-02-01T00:00:00.000Z' })]);
       expect(await came()).toEqual([1, 'changed']);
     });
   });
@@ -72,8 +73,8 @@ export function arrivalsContract(create: () => LibraryStore): void {
     const text = 'The first ferry of the year left at dawn. Nobody was on it but the crew, and a dog.';
     const early = { stampedAt: '2024-01-01T00:00:00.000Z', sections: [[null, text] as const] };
     const later = { ...early, stampedAt: '2024-02-01T00:00:00.000Z' };
-    const again = (file: string, told: object) => store.keep([captured(file, { ...article('a'), ...told })]);
-    const updated = async (after: number, selected: Partial<Selected> = {}) => {
+    const again = (file: string, told: object) => store.save([captured(file, { ...article('a'), ...told })]);
+    const updated = async (after: number, selected: Partial<Selection> = {}) => {
       const selection = { sources: [], topics: [], without: [], ...selected };
       const span = { after, upTo: await store.position(), withUpdates: true };
       const { total, entries } = await createArrivals(store).between(span, selection, PAGE);
@@ -87,7 +88,7 @@ export function arrivalsContract(create: () => LibraryStore): void {
       await again('2', { ...later, title: 'another title' });
       await again('3', { ...later, stampedAt: '2024-03-01T00:00:00.000Z', title: 'and another' });
       const b = { ...article('b'), ...later, publishedAt: '2030-01-01T00:00:00.000Z' };
-      await store.keep([captured('4', { ...b, sections: [[null, `${text} It barked at the gulls all the way.`]] })]);
+      await store.save([captured('4', { ...b, sections: [[null, `${text} It barked at the gulls all the way.`]] })]);
       await keep('c');
       expect(await updated(position)).toEqual([3, 'c', 'updated b', 'updated and another']);
       expect(await came({}, { after: position, upTo: await store.position() })).toEqual([1, 'c']);
@@ -109,18 +110,18 @@ export function arrivalsContract(create: () => LibraryStore): void {
         sections: [[null, text.replace('dog', 'cat')]],
       });
       await again('3', { ...early, title: 'what it was before' });
-      await store.keep([captured('2', { ...article('a'), ...later, title: 'read better' })]);
+      await store.save([captured('2', { ...article('a'), ...later, title: 'read better' })]);
       expect(await store.position()).toBe(position);
       expect(await updated(position)).toEqual([0]);
     });
 
     it('tells a file that went back to what it was', async () => {
-      await store.keep([captured('f', article('a'), { bytes: '1', at: '2024-05-01T00:00:00.000Z' })]);
-      await store.keep([
+      await store.save([captured('f', article('a'), { bytes: '1', at: '2024-05-01T00:00:00.000Z' })]);
+      await store.save([
         captured('f', { ...article('a'), title: 'b' }, { bytes: '2', at: '2024-05-02T00:00:00.000Z' }),
       ]);
       const position = await store.position();
-      await store.keep([captured('f', article('a'), { bytes: '1', at: '2024-05-03T00:00:00.000Z' })]);
+      await store.save([captured('f', article('a'), { bytes: '1', at: '2024-05-03T00:00:00.000Z' })]);
       expect(await updated(position)).toEqual([1, 'updated a']);
     });
 
@@ -142,7 +143,7 @@ export function arrivalsContract(create: () => LibraryStore): void {
     beforeEach(async () => {
       const from = (url: string, title: string, text = '') =>
         captured(url, { url, title, publishedAt: null, sections: [[null, text]] }, { at: '2024-05-01T00:00:00.000Z' });
-      await store.keep([
+      await store.save([
         from('https://www.bbc.com/1', 'bbc', '拜登谈到台湾问题。'),
         from('https://news.bbc.co.uk/2', 'news', 'The art of war. Climate policy changed.'),
         from('https://bbcnews.example/3', 'bbcnews', 'An article about warm weather.'),
@@ -150,9 +151,9 @@ export function arrivalsContract(create: () => LibraryStore): void {
       ]);
     });
 
-    const titles = async (selected: Partial<Selected>) => (await came(selected))[1].split(' ').sort().join(' ');
+    const titles = async (selected: Partial<Selection>) => (await came(selected))[1].split(' ').sort().join(' ');
 
-    it.each<[string, Partial<Selected>, string]>([
+    it.each<[string, Partial<Selection>, string]>([
       ['everything', {}, 'bbc bbcnews example news'],
       ['a host', { sources: ['bbc.com'] }, 'bbc'],
       ['a host with www', { sources: ['WWW.BBC.com'] }, 'bbc'],

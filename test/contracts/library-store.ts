@@ -32,8 +32,8 @@ export function libraryStoreContract(create: () => LibraryStore): void {
 
   describe('as what is known of files', () => {
     it('knows what was kept, in the order of asking', async () => {
-      await store.keep([captured('b.md', { url: URL }), refused('a.md')]);
-      expect(await store.known(['a.md', 'never.md', 'b.md'])).toEqual([
+      await store.save([captured('b.md', { url: URL }), refused('a.md')]);
+      expect(await store.fileRecords(['a.md', 'never.md', 'b.md'])).toEqual([
         { file: 'a.md', size: 1, mtimeMs: 1, parserVersion: 'r' },
         undefined,
         { file: 'b.md', size: 1, mtimeMs: 1, parserVersion: 'r' },
@@ -42,8 +42,8 @@ export function libraryStoreContract(create: () => LibraryStore): void {
     });
 
     it('lists refusals until the file is mended or gone', async () => {
-      await store.keep([refused('a.md'), refused('b.md'), refused('c.md')]);
-      await store.keep([captured('a.md', { url: URL })]);
+      await store.save([refused('a.md'), refused('b.md'), refused('c.md')]);
+      await store.save([captured('a.md', { url: URL })]);
       await store.forget(['b.md', 'never.md']);
       expect(await store.refusals()).toEqual([
         { file: 'c.md', code: 'no-address', message: 'No address.', line: 2, at: AT },
@@ -51,11 +51,11 @@ export function libraryStoreContract(create: () => LibraryStore): void {
     });
 
     it('keeps the article of a file that is gone or was refused later', async () => {
-      await store.keep([captured('a.md', { url: URL, title: 'Kept' })]);
-      await store.keep([refused('a.md')]);
+      await store.save([captured('a.md', { url: URL, title: 'Kept' })]);
+      await store.save([refused('a.md')]);
       await store.forget(['a.md']);
       expect((await store.article(idOf(URL)))?.title).toBe('Kept');
-      expect(await store.known(['a.md'])).toEqual([undefined]);
+      expect(await store.fileRecords(['a.md'])).toEqual([undefined]);
       expect(await titles('kept')).toEqual(['Kept']);
     });
   });
@@ -70,7 +70,7 @@ export function libraryStoreContract(create: () => LibraryStore): void {
       ['in order', [captured('1.md', early), captured('2.md', late)]],
       ['the later one first', [captured('2.md', late), captured('1.md', early)]],
     ])('shows the newer stamp and lists the earlier, read %s', async (_name, readings) => {
-      for (const reading of readings) await store.keep([reading]);
+      for (const reading of readings) await store.save([reading]);
       expect(await shown()).toBe('Late');
       expect(await listed()).toEqual([
         ['Late', '2.md'],
@@ -84,8 +84,8 @@ export function libraryStoreContract(create: () => LibraryStore): void {
     });
 
     it('goes by when they came where there is no stamp', async () => {
-      await store.keep([captured('z.md', { url: URL, title: 'First' }, { at: '2024-05-01T00:00:00.000Z' })]);
-      await store.keep([captured('a.md', { url: URL, title: 'Second' }, { at: '2024-05-02T00:00:00.000Z' })]);
+      await store.save([captured('z.md', { url: URL, title: 'First' }, { at: '2024-05-01T00:00:00.000Z' })]);
+      await store.save([captured('a.md', { url: URL, title: 'Second' }, { at: '2024-05-02T00:00:00.000Z' })]);
       expect(await listed()).toEqual([
         ['Second', 'a.md'],
         ['First', 'z.md'],
@@ -93,19 +93,19 @@ export function libraryStoreContract(create: () => LibraryStore): void {
     });
 
     it('makes no version of the same bytes in another file', async () => {
-      await store.keep([captured('b.md', early, { bytes: 'x' }), captured('a.md', early, { bytes: 'x' })]);
+      await store.save([captured('b.md', early, { bytes: 'x' }), captured('a.md', early, { bytes: 'x' })]);
       expect(await listed()).toEqual([['Early', 'a.md']]);
     });
 
     it('makes no version of the same content under a later stamp', async () => {
-      await store.keep([captured('1.md', early), captured('2.md', { ...early, stampedAt: late.stampedAt })]);
+      await store.save([captured('1.md', early), captured('2.md', { ...early, stampedAt: late.stampedAt })]);
       expect(await store.versions(idOf(URL))).toMatchObject([{ stampedAt: early.stampedAt, file: '1.md' }]);
     });
 
     it('makes a version of content that came back, whenever the one between is read', async () => {
       const again = { ...early, stampedAt: '2024-03-01T00:00:00.000Z' };
-      await store.keep([captured('1.md', early), captured('3.md', again)]);
-      await store.keep([captured('2.md', late)]);
+      await store.save([captured('1.md', early), captured('3.md', again)]);
+      await store.save([captured('2.md', late)]);
       expect(await listed()).toEqual([
         ['Early', '3.md'],
         ['Late', '2.md'],
@@ -118,23 +118,23 @@ export function libraryStoreContract(create: () => LibraryStore): void {
         { url: URL, title: 'One' },
         { url: URL, title: 'Two' },
       ];
-      await store.keep([captured('a.md', one, { bytes: '1', at: '2024-05-01T00:00:00.000Z' })]);
-      await store.keep([captured('a.md', two, { bytes: '2', at: '2024-05-02T00:00:00.000Z' })]);
-      await store.keep([captured('a.md', one, { bytes: '1', at: '2024-05-03T00:00:00.000Z' })]);
+      await store.save([captured('a.md', one, { bytes: '1', at: '2024-05-01T00:00:00.000Z' })]);
+      await store.save([captured('a.md', two, { bytes: '2', at: '2024-05-02T00:00:00.000Z' })]);
+      await store.save([captured('a.md', one, { bytes: '1', at: '2024-05-03T00:00:00.000Z' })]);
       expect(await shown()).toBe('One');
     });
 
     it('takes over what a better reader makes of the same bytes', async () => {
-      await store.keep([captured('a.md', { url: URL, title: 'Bad' }, { bytes: 'x' })]);
-      await store.keep([captured('a.md', { url: URL, title: 'Good' }, { bytes: 'x', at: '2025-01-01T00:00:00.000Z' })]);
+      await store.save([captured('a.md', { url: URL, title: 'Bad' }, { bytes: 'x' })]);
+      await store.save([captured('a.md', { url: URL, title: 'Good' }, { bytes: 'x', at: '2025-01-01T00:00:00.000Z' })]);
       expect(await store.versions(idOf(URL))).toMatchObject([{ title: 'Good', addedAt: AT }]);
       expect(await titles('good')).toEqual(['Good']);
       expect(await titles('bad')).toEqual([]);
     });
 
     it('leaves no article behind where a better reader finds another address', async () => {
-      await store.keep([captured('a.md', { url: URL, title: 'Lost' }, { bytes: 'x' })]);
-      await store.keep([captured('a.md', { url: 'https://example.org/b', title: 'Found' }, { bytes: 'x' })]);
+      await store.save([captured('a.md', { url: URL, title: 'Lost' }, { bytes: 'x' })]);
+      await store.save([captured('a.md', { url: 'https://example.org/b', title: 'Found' }, { bytes: 'x' })]);
       expect(await store.article(idOf(URL))).toBeUndefined();
       expect(await titles('lost')).toEqual([]);
       expect(await store.size()).toBe(1);
@@ -142,7 +142,7 @@ export function libraryStoreContract(create: () => LibraryStore): void {
 
     it('gives the whole article back as it was', async () => {
       const told = { url: URL, title: '拜登 "x"\u0000\n', authors: ['冯兆音'], sections: [[null, 'a\nb'] as const] };
-      await store.keep([captured('a.md', told)]);
+      await store.save([captured('a.md', told)]);
       expect(await store.article(idOf(URL))).toEqual(toldArticle(told));
     });
   });
@@ -155,7 +155,7 @@ export function libraryStoreContract(create: () => LibraryStore): void {
     };
 
     it('goes by publication, else stamp, else arrival; a date alone is the start of its day', async () => {
-      await store.keep([
+      await store.save([
         captured('1', { url: url('a'), title: 'published', publishedAt: '2024-03-02T00:00:00.001Z' }),
         captured('2', { url: url('b'), title: 'day', publishedAt: '2024-03-02' }),
         captured('3', { url: url('c'), title: 'stamped', stampedAt: '2024-03-01T12:00:00.000Z', publishedAt: null }),
@@ -175,15 +175,15 @@ export function libraryStoreContract(create: () => LibraryStore): void {
     });
 
     it('keeps when the first version was added', async () => {
-      await store.keep([captured('1', { url: URL, title: 'a' }, { at: '2024-01-01T00:00:00.000Z' })]);
-      await store.keep([captured('2', { url: URL, title: 'b' }, { at: '2024-02-01T00:00:00.000Z' })]);
+      await store.save([captured('1', { url: URL, title: 'a' }, { at: '2024-01-01T00:00:00.000Z' })]);
+      await store.save([captured('2', { url: URL, title: 'b' }, { at: '2024-02-01T00:00:00.000Z' })]);
       expect((await store.newest({ offset: 0, limit: 1 })).entries).toMatchObject([
         { title: 'b', addedAt: '2024-01-01T00:00:00.000Z' },
       ]);
     });
 
     it('counts sources, the largest first', async () => {
-      await store.keep([
+      await store.save([
         captured('1', { url: 'https://b.example/1' }),
         captured('2', { url: 'https://a.example/1' }),
         captured('3', { url: 'https://c.example/1' }),
@@ -199,7 +199,7 @@ export function libraryStoreContract(create: () => LibraryStore): void {
 
   describe('as a search', () => {
     beforeEach(async () => {
-      await store.keep([
+      await store.save([
         captured('1', {
           url: 'https://example.org/1',
           title: '海峡两岸的对话',

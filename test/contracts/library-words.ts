@@ -15,7 +15,7 @@ export function libraryWordsContract(create: () => LibraryStore): void {
       ['臺灣的選舉', '選民在週六投票。'],
       ['Café society', 'Biden spoke.'],
     ] as const;
-    await store.keep(
+    await store.save(
       told.map(([title, text], at) =>
         captured(`${at}`, { url: `https://example.org/${at}`, title, sections: [[null, text]] }),
       ),
@@ -24,13 +24,16 @@ export function libraryWordsContract(create: () => LibraryStore): void {
 
   describe('as words that articles share', () => {
     it('counts the articles with each', async () => {
-      expect(await store.counts(await wordsOf('台湾 biden zebra'))).toEqual({ total: 3, counts: [2, 1, 0] });
-      expect(await store.counts([])).toEqual({ total: 3, counts: [] });
+      expect(await store.documentFrequencies(await wordsOf('台湾 biden zebra'))).toEqual({
+        total: 3,
+        counts: [2, 1, 0],
+      });
+      expect(await store.documentFrequencies([])).toEqual({ total: 3, counts: [] });
     });
 
     it('finds those that share two or more', async () => {
       const alike = async (typed: string, limit = 5) =>
-        (await store.alike(await wordsOf(typed), limit)).map(({ title }) => title);
+        (await store.similar(await wordsOf(typed), limit)).map(({ title }) => title);
       expect(await alike('台湾 拜登 zebra')).toEqual(['海峡两岸的对话']);
       expect((await alike('台湾 拜登 选举')).toSorted()).toEqual(['海峡两岸的对话', '臺灣的選舉'].toSorted());
       expect(await alike('台湾 拜登 选举', 1)).toHaveLength(1);

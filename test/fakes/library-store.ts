@@ -1,15 +1,15 @@
 import type { Article } from '../../src/article/article.ts';
-import { articleWords } from '../../src/library/article-words.ts';
 import { hasWord } from '../../src/library/best-section.ts';
 import { contentFingerprint } from '../../src/library/content.ts';
 import { compareVersions } from '../../src/library/diff.ts';
-import type { Arrived, ArticleEntry } from '../../src/library/entry.ts';
+import type { Arrival, ArticleEntry } from '../../src/library/entry.ts';
 import { compareEntries, entryTimeMs, toEntry } from '../../src/library/entry.ts';
+import { indexedTextOf } from '../../src/library/indexed-text.ts';
 import type {
   ArticleFilter,
   FileRecord,
   LibraryStore,
-  Page,
+  NewestQuery,
   ParsedFile,
   QueryWord,
   RejectedFile,
@@ -32,16 +32,16 @@ export function createFakeLibraryStore(): LibraryStore {
   const updates: { at: number; id: string }[] = [];
   let position = 0;
 
-  function keep(reading: ParsedFile): void {
-    const { file, size, mtimeMs, parserVersion } = reading;
-    const known = { file, size, mtimeMs, parserVersion };
-    if ('refusal' in reading) {
-      files.set(file, known);
+  function save(parsed: ParsedFile): void {
+    const { file, size, mtimeMs, parserVersion } = parsed;
+    const record = { file, size, mtimeMs, parserVersion };
+    if ('refusal' in parsed) {
+      files.set(file, record);
       bytesOf.delete(file);
-      refusals.set(file, { file, ...reading.refusal });
+      refusals.set(file, { file, ...parsed.refusal });
       return;
     }
-    const { bytes, article, at } = reading.capture;
+    const { bytes, article, at } = parsed.capture;
     const kept = captures.get(bytes);
     const before = bytesOf.get(file);
     const cameAgain = before !== undefined && before !== bytes;
@@ -58,7 +58,7 @@ export function createFakeLibraryStore(): LibraryStore {
     if (!positions.has(article.id)) positions.set(article.id, ++position);
     else if (!kept || cameAgain) noteUpdate(shownBefore, versionsOf(article.id)[0]);
     if (kept && versionsOf(kept.article.id).length === 0) positions.delete(kept.article.id);
-    files.set(file, known);
+    files.set(file, record);
     bytesOf.set(file, bytes);
     refusals.delete(file);
   }
@@ -75,11 +75,11 @@ export function createFakeLibraryStore(): LibraryStore {
   const entryOf = (article: Article) => toEntry(article, firstAdded.get(article.id) ?? '');
 
   return {
-    known: async (paths) => paths.map((path) => files.get(path)),
+    fileRecords: async (paths) => paths.map((path) => files.get(path)),
     files: async function* () {
       yield* [...files.values()];
     },
-    keep: async (readings) => readings.forEach(keep),
+    save: async (parsedFiles) => parsedFiles.forEach(save),
     async forget(paths) {
       for (const path of paths) {
         files.delete(path);
@@ -105,28 +105,28 @@ export function createFakeLibraryStore(): LibraryStore {
     },
     refusals: async () => [...refusals.values()].sort((a, b) => (a.file < b.file ? -1 : 1)),
     search: async (words, match, limit) => searchIn(shown(), words, match).slice(0, limit).map(entryOf),
-    async counts(words) {
+    async documentFrequencies(words) {
       const texts = shown().map(allWords);
       return { total: texts.length, counts: words.map((word) => texts.filter((text) => hasWord(text, word)).length) };
     },
-    async alike(words, limit) {
+    async similar(words, limit) {
       const sharing = shown().map((article) => ({
         article,
         shared: words.filter((word) => hasWord(allWords(article), word)).length,
       }));
-      const alike = sharing.filter(({ shared }) => shared > 1).sort((a, b) => b.shared - a.shared);
-      return alike.slice(0, limit).map(({ article }) => entryOf(article));
+      const similar = sharing.filter(({ shared }) => shared > 1).sort((a, b) => b.shared - a.shared);
+      return similar.slice(0, limit).map(({ article }) => entryOf(article));
     },
     position: async () => position,
-    async between({ after, upTo, withUpdates }, wanted, { offset, limit }) {
+    async between({ after, upTo, withUpdates }, filter, { offset, limit }) {
       const isIn = (at: number) => at > after && at <= upTo;
-      const wantedOf = (ids: readonly string[]) =>
-        shown().filter((article) => ids.includes(article.id) && isWanted(article, wanted));
-      const came = [...positions].filter(([, at]) => isIn(at)).map(([id]) => id);
-      const known = [...positions].filter(([, at]) => at <= after).map(([id]) => id);
-      const changed = updates.filter(({ at, id }) => isIn(at) && known.includes(id)).map(({ id }) => id);
-      const fresh: Arrived[] = wantedOf(came).map(entryOf).sort(compareEntries);
-      const updated = wantedOf(changed).map(entryOf).sort(compareEntries);
+      const matching = (ids: readonly string[]) =>
+        shown().filter((article) => ids.includes(article.id) && matches(article, filter));
+      const arrived = [...positions].filter(([, at]) => isIn(at)).map(([id]) => id);
+      const earlier = [...positions].filter(([, at]) => at <= after).map(([id]) => id);
+      const changed = updates.filter(({ at, id }) => isIn(at) && earlier.includes(id)).map(({ id }) => id);
+      const fresh: Arrival[] = matching(arrived).map(entryOf).sort(compareEntries);
+      const updated = matching(changed).map(entryOf).sort(compareEntries);
       const all = [...fresh, ...(withUpdates ? updated.map((entry) => ({ ...entry, updated: true as const })) : [])];
       return { total: all.length, entries: all.slice(offset, offset + limit) };
     },
@@ -134,10 +134,10 @@ export function createFakeLibraryStore(): LibraryStore {
 }
 
 function allWords(article: Article): string {
-  return Object.values(articleWords(article)).join(' ');
+  return Object.values(indexedTextOf(article)).join(' ');
 }
 
-function pageOf(entries: readonly ArticleEntry[], { source, sinceMs, offset, limit }: Page) {
+function pageOf(entries: readonly ArticleEntry[], { source, sinceMs, offset, limit }: NewestQuery) {
   const fitting = entries
     .filter((entry) => source === undefined || entry.source === source)
     .filter((entry) => sinceMs === undefined || entryTimeMs(entry) >= sinceMs)
@@ -145,8 +145,8 @@ function pageOf(entries: readonly ArticleEntry[], { source, sinceMs, offset, lim
   return { total: fitting.length, entries: fitting.slice(offset, offset + limit) };
 }
 
-function isWanted(article: Article, { sources, topics, without }: ArticleFilter): boolean {
-  const { title, headings, text } = articleWords(article);
+function matches(article: Article, { sources, topics, without }: ArticleFilter): boolean {
+  const { title, headings, text } = indexedTextOf(article);
   const isAbout = (topic: readonly QueryWord[]) =>
     topic.every((word) => [title, headings, text].some((part) => hasWord(part, word)));
   const isFrom = (source: string) =>
@@ -159,7 +159,7 @@ function isWanted(article: Article, { sources, topics, without }: ArticleFilter)
 function searchIn(articles: readonly Article[], words: readonly QueryWord[], match: 'every' | 'some'): Article[] {
   if (words.length === 0) return [];
   const found = articles.flatMap((article) => {
-    const { title, headings, text } = articleWords(article);
+    const { title, headings, text } = indexedTextOf(article);
     const [inTitle, anywhere] = [`${title} ${headings}`, `${title} ${headings} ${text}`].map((part) => {
       const count = words.filter((word) => hasWord(part, word)).length;
       return match === 'every' ? Number(count === words.length) : count;

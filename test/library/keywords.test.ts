@@ -21,7 +21,7 @@ const CHINESE = told('d', '台灣茶農的冬天', '今天，茶農說，茶樹�
 
 async function open(articles: readonly Told[]) {
   const store = createFakeLibraryStore();
-  await store.keep(articles.map((one, at) => captured(`${at}.md`, one)));
+  await store.save(articles.map((one, at) => captured(`${at}.md`, one)));
   return createKeywords(store);
 }
 
@@ -77,7 +77,7 @@ describe('current topics', () => {
 
   it('are found anew when something came, and not before', async () => {
     const store = createFakeLibraryStore();
-    await store.keep([captured('1', news('a', 1)), captured('2', news('b', 2)), captured('3', TEA)]);
+    await store.save([captured('1', news('a', 1)), captured('2', news('b', 2)), captured('3', TEA)]);
     let reads = 0;
     const { current } = createKeywords({
       ...store,
@@ -89,7 +89,7 @@ describe('current topics', () => {
     await current(5);
     await current(5);
     expect(reads).toBe(1);
-    await store.keep([captured('4', CHINESE)]);
+    await store.save([captured('4', CHINESE)]);
     await current(5);
     expect(reads).toBe(2);
   });

@@ -39,7 +39,7 @@ beforeEach(async () => {
     },
   };
   library = createLibrary(store);
-  await store.keep([captured('ferry.md', ferry), captured('bus.md', bus)]);
+  await store.save([captured('ferry.md', ferry), captured('bus.md', bus)]);
 });
 
 describe('a search', () => {
@@ -133,7 +133,7 @@ describe('an article', () => {
   it('is compared with its earlier versions, section by section', async () => {
     const { id } = toldArticle(ferry);
     const later = { ...ferry, title: 'The last ferry', sections: ferry.sections.slice(0, 2) };
-    await store.keep([captured('later.md', later, { at: '2024-06-01T00:00:00.000Z' })]);
+    await store.save([captured('later.md', later, { at: '2024-06-01T00:00:00.000Z' })]);
     expect((await library.versions(id)).map(({ title }) => title)).toEqual(['The last ferry', 'The ferry']);
     expect(await library.difference(id, 2)).toMatchObject({ title: true, removed: [2], added: [], changed: [] });
     expect(await library.difference(id, 1)).toMatchObject({ title: false, removed: [], text: 0, material: false });
@@ -144,7 +144,7 @@ describe('an article', () => {
 
 describe('the library', () => {
   it('counts its articles and sources, and lists what was refused', async () => {
-    await store.keep([refused('broken.md')]);
+    await store.save([refused('broken.md')]);
     expect(await library.size()).toBe(2);
     expect((await library.sources()).map(({ source }) => source).sort()).toEqual(['example.org', 'news.example.com']);
     expect(await library.refusals()).toMatchObject([{ file: 'broken.md', code: 'no-address' }]);

@@ -28,7 +28,7 @@ describe('what is to be read', () => {
   });
 
   it('is nothing where nothing has changed, of refused files too', async () => {
-    await store.keep([captured('a.md', one), refused('b.md')]);
+    await store.save([captured('a.md', one), refused('b.md')]);
     const folder = createFakeFolder();
     folder.files.set('a.md', untouched).set('b.md', untouched);
     expect(await plan(folder)).toEqual({ files: 2, gone: 0, toRead: [] });
@@ -41,21 +41,21 @@ describe('what is to be read', () => {
     ['saved later', { content: 'x', mtimeMs: 1.5 }],
     ['put back from an older copy', { content: 'x', mtimeMs: 0.5 }],
   ])('is a file that is %s, and no other', async (_name, file) => {
-    await store.keep([captured('a.md', one), captured('b.md', one)]);
+    await store.save([captured('a.md', one), captured('b.md', one)]);
     const folder = createFakeFolder();
     folder.files.set('a.md', file).set('b.md', untouched);
     expect(await plan(folder)).toEqual({ files: 2, gone: 0, toRead: ['a.md'] });
   });
 
   it('is everything again for another reader', async () => {
-    await store.keep([captured('a.md', one), refused('b.md')]);
+    await store.save([captured('a.md', one), refused('b.md')]);
     const folder = createFakeFolder();
     folder.files.set('a.md', untouched).set('b.md', untouched);
     expect((await plan(folder, 'a better one')).toRead).toEqual(['a.md', 'b.md']);
   });
 
   it('is a file that was moved, at its new place', async () => {
-    await store.keep([captured('a.md', one)]);
+    await store.save([captured('a.md', one)]);
     const folder = createFakeFolder();
     folder.files.set('moved/a.md', untouched);
     expect(await plan(folder)).toEqual({ files: 1, gone: 1, toRead: ['moved/a.md'] });
@@ -63,7 +63,7 @@ describe('what is to be read', () => {
 
   it('is found among thousands of files', async () => {
     const names = Array.from({ length: 2300 }, (_, number) => `${number}.md`);
-    await store.keep(names.map((name) => captured(name, one)));
+    await store.save(names.map((name) => captured(name, one)));
     const folder = createFakeFolder();
     for (const name of names) folder.files.set(name, untouched);
     folder.files.set('1777.md', { content: 'changed' }).set('new.md', { content: 'new' }).delete('499.md');
@@ -74,7 +74,7 @@ describe('what is to be read', () => {
 describe('what is gone', () => {
   const known = async () => (await Array.fromAsync(store.files())).map(({ file }) => file).sort();
 
-  beforeEach(() => store.keep([captured('a.md', one), refused('b.md'), refused('in/c.md'), captured('in/d.md', one)]));
+  beforeEach(() => store.save([captured('a.md', one), refused('b.md'), refused('in/c.md'), captured('in/d.md', one)]));
 
   it('is forgotten, with why it was refused; the articles stay', async () => {
     const folder = createFakeFolder();

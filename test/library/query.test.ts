@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { hasWord } from '../../src/library/best-section.ts';
 import { readQuery } from '../../src/library/query.ts';
-import { titleWordsOf } from '../../src/text/tokenize.ts';
+import { titleTokensOf } from '../../src/text/tokenize.ts';
 
 /** The words asked for, their tokens joined by +, with a * where the last is a start. */
 async function asked(query: string): Promise<string[]> {
@@ -74,7 +74,7 @@ describe('a query', () => {
     const text = fc.array(fc.constantFrom(...pieces), { maxLength: 8 }).map((all) => all.join(''));
     await fc.assert(
       fc.asyncProperty(text, async (copied) => {
-        const words = titleWordsOf(copied);
+        const words = titleTokensOf(copied);
         for (const word of await readQuery(copied)) expect([word, hasWord(words, word)]).toEqual([word, true]);
       }),
       { numRuns: 300 },

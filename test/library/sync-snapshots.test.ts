@@ -18,8 +18,8 @@ beforeEach(() => {
   const fake = createFakeLibraryStore();
   store = {
     ...fake,
-    async keep(readings) {
-      await fake.keep(readings);
+    async save(readings) {
+      await fake.save(readings);
       batches.push(readings.length);
     },
   };
@@ -67,10 +67,10 @@ describe('a reading', () => {
   it('reads a few files ahead of the store and no more', async () => {
     const folder = numbered(100);
     const ahead: number[] = [];
-    const keep = store.keep;
-    store.keep = async (readings) => {
+    const save = store.save;
+    store.save = async (readings) => {
       ahead.push(folder.opened.length);
-      await keep(readings);
+      await save(readings);
     };
     await read(folder);
     const [first] = ahead;
@@ -138,7 +138,7 @@ describe('a file that is no article', () => {
     const folder = createFakeFolder({ 'a.md': undefined, 'b.md': 'tide' });
     expect(await read(folder)).toEqual({ files: 2, read: 1, refused: 0, gone: 0 });
     expect(await store.refusals()).toEqual([]);
-    expect(await store.known(['a.md'])).toEqual([undefined]);
+    expect(await store.fileRecords(['a.md'])).toEqual([undefined]);
     folder.files.set('a.md', { content: 'bus' });
     expect(await read(folder)).toMatchObject({ read: 1 });
     expect(await titles()).toEqual(['bus', 'tide']);
@@ -167,11 +167,11 @@ describe('a file that is no article', () => {
   });
 
   it('is refused alone where the store fails on it, and the others are kept', async () => {
-    const { keep } = store;
-    store.keep = async (readings) => {
+    const { save } = store;
+    store.save = async (readings) => {
       if (readings.some((one) => 'capture' in one && one.capture.article.title === 'odd'))
         throw new RangeError('Too deep.');
-      await keep(readings);
+      await save(readings);
     };
     const folder = createFakeFolder({ 'a.md': 'night', 'b.md': 'odd', 'c.md': 'refused', 'd.md': 'tide' });
     expect(await read(folder)).toMatchObject({ read: 4, refused: 2 });
@@ -214,15 +214,15 @@ describe('a reading that is cut short', () => {
 
   it('rejects where the store fails midway, and loses nothing that was kept', async () => {
     const folder = numbered(100);
-    const keep = store.keep;
+    const save = store.save;
     const full = new StoreError('full', 'state.sqlite: the disk is full.');
-    store.keep = async (readings) => {
+    store.save = async (readings) => {
       if (batches.length === 2) throw full;
-      await keep(readings);
+      await save(readings);
     };
     await expect(read(folder)).rejects.toBe(full);
     expect(await store.size()).toBe(50);
-    store.keep = keep;
+    store.save = save;
     expect(await read(folder)).toEqual({ files: 100, read: 50, refused: 0, gone: 0 });
     expect(await store.size()).toBe(100);
   });

@@ -99,11 +99,11 @@ describe('the upkeep of a library', () => {
   });
 
   it('tells what it failed of, and goes on with the next look', async () => {
-    const { keep } = store;
-    store.keep = () => Promise.reject(new Error('out of reach'));
+    const { save } = store;
+    store.save = () => Promise.reject(new Error('out of reach'));
     await expect(upkeep.run()).rejects.toThrow('out of reach');
     expect(parsers).toBe(0);
-    store.keep = keep;
+    store.save = save;
     expect(await lookLater()).toMatchObject({ read: 1 });
   });
 

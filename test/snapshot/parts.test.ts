@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Section } from '../../src/article/article.ts';
-import { countGraphemes } from '../../src/text/characters.ts';
+import { countGraphemes } from '../../src/text/graphemes.ts';
 import { linesOf } from '../fixtures/lines.ts';
 import { read } from '../fixtures/snapshot.ts';
 

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { validateSummary } from '../../src/summary/validate-summary.ts';
-import { countGraphemes } from '../../src/text/characters.ts';
+import { countGraphemes } from '../../src/text/graphemes.ts';
 
 const EN = 'The northern ice road opens two weeks early because the ice is thick enough for trucks.';
 const CN = '北岸的冰路今年提前两周开放，因为冰层已经足够厚，卡车可以安全通过。';

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { findInside, isHalfQuoted, opensSpeech } from '../../src/text/quotations.ts';
+import { findInsideQuotation, hasUnbalancedQuotes, startsUnclosedQuotation } from '../../src/text/quotations.ts';
 
-describe('isHalfQuoted', () => {
+describe('hasUnbalancedQuotes', () => {
   it.each([
     '"The ice holds.',
     'We will see," said Ada Lind.',
@@ -14,7 +14,7 @@ describe('isHalfQuoted', () => {
     '« La glace tient.',
     'The ice holds (as it did last year.',
   ])('finds %s', (text) => {
-    expect(isHalfQuoted(text)).toBe(true);
+    expect(hasUnbalancedQuotes(text)).toBe(true);
   });
 
   it.each([
@@ -28,18 +28,18 @@ describe('isHalfQuoted', () => {
     "``The ice holds,'' said Ada Lind.",
     '« La glace tient », dit Ada Lind.',
   ])('leaves %s', (text) => {
-    expect(isHalfQuoted(text)).toBe(false);
+    expect(hasUnbalancedQuotes(text)).toBe(false);
   });
 });
 
-describe('opensSpeech', () => {
+describe('startsUnclosedQuotation', () => {
   it('tells a quotation that goes on from one inside a sentence', () => {
-    expect(opensSpeech('"The ice holds.')).toBe(true);
-    expect(opensSpeech('Ada Lind said: "The ice holds.')).toBe(false);
+    expect(startsUnclosedQuotation('"The ice holds.')).toBe(true);
+    expect(startsUnclosedQuotation('Ada Lind said: "The ice holds.')).toBe(false);
   });
 });
 
-describe('findInside', () => {
+describe('findInsideQuotation', () => {
   it.each<[string[], number[]]>([
     [
       ['Ada Lind said: “The ice holds.', 'We drive.', 'It is safe.”', 'The road opens.'],
@@ -52,6 +52,6 @@ describe('findInside', () => {
     [['“The ice holds.', 'We drive.'], [1]],
     [['The “ice holds.', 'We drive.'], []],
   ])('tells what is said inside a quotation: %j', (sentences, inside) => {
-    expect([...findInside(sentences)]).toEqual(inside);
+    expect([...findInsideQuotation(sentences)]).toEqual(inside);
   });
 });

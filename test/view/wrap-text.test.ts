@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { toGraphemes, widthOf } from '../../src/text/width.ts';
+import { toGraphemes } from '../../src/text/graphemes.ts';
+import { widthOf } from '../../src/text/width.ts';
 import { wrapPieces } from '../../src/view/wrap-text.ts';
 
 function wrap(text: string, width: number | undefined): string[] {

@@ -35,7 +35,7 @@ async function perform(store: LibraryStore, steps: readonly Step[]): Promise<voi
     return held === undefined ? refused(name) : captured(name, held, { bytes: JSON.stringify(held), at });
   };
   for (const one of steps) {
-    if ('keep' in one) await store.keep(one.keep.map(readingOf));
+    if ('keep' in one) await store.save(one.keep.map(readingOf));
     else await store.forget(one.forget);
   }
 }
@@ -46,7 +46,7 @@ async function everything(store: LibraryStore) {
   const { entries, total } = await store.newest({ offset: 0, limit: 10 });
   const found = async (words: string) => (await store.search(await readQuery(words), 'every', 10)).map(({ id }) => id);
   return {
-    known: await store.known(FILES),
+    known: await store.fileRecords(FILES),
     files: (await Array.fromAsync(store.files())).map(({ file: name }) => name).sort(),
     refusals: await store.refusals(),
     size: await store.size(),

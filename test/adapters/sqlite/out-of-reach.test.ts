@@ -73,15 +73,15 @@ describe('a full disk', () => {
       );
       return captured(`${number}.md`, { url: `https://example.org/${number}`, sections: [[null, text.join('')]] });
     };
-    await store.keep([article(1)]);
+    await store.save([article(1)]);
     const { page_count: pages = 0 } = database.row<{ page_count: number }>('PRAGMA page_count') ?? {};
     limit(database, pages + 10);
     const batch = Array.from({ length: 20 }, (_, at) => article(at + 2));
-    await expect(store.keep(batch)).rejects.toThrow(refusal('full'));
+    await expect(store.save(batch)).rejects.toThrow(refusal('full'));
     expect(await store.size()).toBe(1);
     expect((await Array.fromAsync(store.files())).map(({ file }) => file)).toEqual(['1.md']);
     limit(database, 100_000);
-    await store.keep(batch);
+    await store.save(batch);
     expect(await store.size()).toBe(21);
   });
 });
@@ -199,8 +199,8 @@ describe('a database that is closed', () => {
       versions('a'),
       refusals(),
       sources(),
-      articles.known(['a.md']),
-      articles.keep([]),
+      articles.fileRecords(['a.md']),
+      articles.save([]),
       articles.forget([]),
       Array.fromAsync(articles.files()),
       chats.get('a'),

@@ -11,7 +11,7 @@ import { articles, bus, strait } from '../../fixtures/articles.ts';
 async function open() {
   const store = createLibraryStore(openDatabase(':memory:', { migrations: MIGRATIONS }));
   const at = new Date(0).toISOString();
-  await store.keep(
+  await store.save(
     articles.map((article) => {
       const known = { file: `${article.id}.md`, size: 1, mtimeMs: 0, parserVersion: 'test' };
       return { ...known, capture: { bytes: article.id, article, at } };

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { articleWords } from '../../src/library/article-words.ts';
+import { indexedTextOf } from '../../src/library/indexed-text.ts';
 import { toldArticle } from '../fakes/article.ts';
 
 const url = 'https://example.org/a';
@@ -17,7 +17,7 @@ describe('the words an article is found by', () => {
         ['渡轮', ''],
       ],
     });
-    expect(articleWords(article)).toEqual({
+    expect(indexedTextOf(article)).toEqual({
       title: '海峡 ferry 海 峡',
       headings: 'the crew 渡轮 渡 轮',
       text: '冯兆 兆音 twice a day since 1961 three people ',
@@ -34,7 +34,7 @@ describe('the words an article is found by', () => {
       { kind: 'table', rows: [[cell('ticket'), cell('120')]] },
       { kind: 'code', spans: [{ text: 'depot()' }] },
     );
-    expect(articleWords(article).text.trim()).toBe('start said so radar ropes ticket 120 depot');
+    expect(indexedTextOf(article).text.trim()).toBe('start said so radar ropes ticket 120 depot');
   });
 
   it('are those under pictures and players, and of who wrote a section', () => {
@@ -44,7 +44,7 @@ describe('the words an article is found by', () => {
     section?.images.push({ ...picture, caption: 'The pier' }, { ...picture, caption: null });
     section?.media.push({ kind: 'audio', url, title: null, poster: null, caption: 'Gulls' });
     section?.authors.push('Ada Byrne');
-    expect(articleWords(article).text.trim()).toBe('start the pier gulls ada byrne');
+    expect(indexedTextOf(article).text.trim()).toBe('start the pier gulls ada byrne');
   });
 
   it('join no words over a border', () => {
@@ -57,6 +57,6 @@ describe('the words an article is found by', () => {
         ['峡', ''],
       ],
     });
-    expect(articleWords(article)).toEqual({ title: '', headings: '海 峡 海 峡', text: ' 台 湾  ' });
+    expect(indexedTextOf(article)).toEqual({ title: '', headings: '海 峡 海 峡', text: ' 台 湾  ' });
   });
 });

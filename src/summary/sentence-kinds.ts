@@ -1,6 +1,0 @@
-const QUESTION = /[?？؟][ "'”’」』)）]*$/;
-
-/** Whether a sentence asks something. */
-export function isQuestion(text: string): boolean {
-  return QUESTION.test(text);
-}
