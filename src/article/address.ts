@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import normalizeUrl from 'normalize-url';
 
-/** An address as it may be shown and opened: absolute, http or https, without credentials; else undefined. */
+/** Makes an address absolute and removes credentials; undefined if it is not http or https. */
 export function toAbsolute(href: string, base: string): string | undefined {
   const trimmed = href.trim();
   if (trimmed === '' || trimmed.startsWith('#')) return undefined;
@@ -13,7 +13,7 @@ export function toAbsolute(href: string, base: string): string | undefined {
   return url.href;
 }
 
-/** One spelling for all that lead to the same article: no scheme differences, `www.`, trackers or fragment. */
+/** Normalises an address so that all spellings for an article are equal: https, no `www.`, no trackers, no fragment. */
 function normalizeAddress(url: string): string {
   try {
     return normalizeUrl(url, {
@@ -24,7 +24,7 @@ function normalizeAddress(url: string): string {
       removeQueryParameters: [/^utm_/i, /^(fbclid|gclid|ocid|ref_src|at_medium|at_campaign)$/i],
     });
   } catch (error) {
-    // normalize-url refuses what `URL` accepts in rare cases (a stray `%` in the path): the address then stands as it is.
+    // In rare cases (a stray `%` in the path) normalize-url rejects what `URL` accepts.
     if (error instanceof Error) return url;
     throw error;
   }
@@ -32,7 +32,7 @@ function normalizeAddress(url: string): string {
 
 const ID_LENGTH = 9;
 
-/** The article's id: nine characters a-z0-9 from the normalised address. */
+/** The article's id: nine characters a-z0-9, a hash of the normalised address. */
 export function articleId(url: string): string {
   const digest = createHash('sha256').update(normalizeAddress(url)).digest();
   const number = digest.readBigUInt64BE(0);
@@ -47,25 +47,25 @@ export function sourceOf(url: string): string {
 const WESERV = new Set(['images.weserv.nl', 'wsrv.nl']);
 const JETPACK = /^i[0-3]\.wp\.com$/;
 
-/** What stands behind an image proxy (weserv, wsrv, Jetpack), or undefined where the address is none. */
-export function behindProxy(address: string): string | undefined {
+/** The original address behind an image proxy (weserv, wsrv, Jetpack); undefined for any other address. */
+export function unproxiedAddress(address: string): string | undefined {
   const url = new URL(address);
-  if (WESERV.has(url.hostname)) return behindWeserv(url.searchParams.get('url') ?? '');
+  if (WESERV.has(url.hostname)) return unproxiedWeserv(url.searchParams.get('url') ?? '');
   if (JETPACK.test(url.hostname) && url.pathname.length > 1) return publicAddress(`https:/${url.pathname}`);
   return undefined;
 }
 
 /** `?url=` without a scheme and with the `ssl:` prefix are both documented by images.weserv.nl. */
-function behindWeserv(wrapped: string): string | undefined {
+function unproxiedWeserv(wrapped: string): string | undefined {
   const bare = wrapped.replace(/^ssl:/, '').replace(/^\/\//, '');
   if (bare === '') return undefined;
   return publicAddress(/^https?:\/\//i.test(bare) ? bare : `https://${bare}`);
 }
 
-/** A name with a dot; numbers alone lead into private networks as often as anywhere. */
+/** A host name with a dot; an IP address may be in a private network. */
 const NAMED_HOST = /\.[a-z][a-z0-9-]*$/i;
 
-/** Whether the address is a proxy's that was given nothing to fetch. */
+/** Whether an address is an image proxy without an image. */
 export function isEmptyProxy(address: string): boolean {
   const url = new URL(address);
   return WESERV.has(url.hostname) && !url.searchParams.get('url');

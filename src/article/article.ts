@@ -1,33 +1,33 @@
-/** A saved article as the bot knows it: plain data, no markup, every address absolute and http(s). */
+/** A parsed article: plain data, no markup, every address absolute and http(s). */
 export interface Article {
-  /** 8-10 characters a-z0-9, from the normalised address: the same for every capture of it. */
+  /** Nine characters a-z0-9, a hash of the normalised address: the same for every capture. */
   id: string;
   url: string;
   title: string;
   /** The host of `url` without `www.`. */
   source: string;
-  /** BCP 47 (`zh-Hans`, `en`, `ar`), detected where the page does not declare it. */
+  /** BCP 47 (`zh-Hans`, `en`, `ar`), detected if the page does not declare it. */
   language: string | null;
   direction: 'ltr' | 'rtl';
   summary: string;
-  /** The header's stamp, ISO 8601 in UTC; it orders the versions of an article. */
+  /** The timestamp in the file's header, ISO 8601 in UTC; it orders the versions of an article. */
   stampedAt: string | null;
-  /** `<time datetime>` where it has a time of day, else the stamp, else the date alone. */
+  /** `<time datetime>` if it has a time of day, else the stamp, else the date alone. */
   publishedAt: string | null;
   authors: string[];
   /** In reading order; number 0 is the lead. */
   sections: Section[];
 }
 
-/** One piece of an article that a reader can open by itself. */
+/** A part of an article that can be opened separately. */
 export interface Section {
   number: number;
   anchor: string | null;
-  /** The heading; null for the lead and for parts. */
+  /** The heading; null for the lead and for parts of an article without headings. */
   title: string | null;
   /** 0 for the lead and parts, else the heading's level, 1 to 6. */
   depth: number;
-  /** What made it a section. */
+  /** What starts the section. */
   from: 'lead' | 'heading' | 'bold' | 'part';
   authors: string[];
   text: Block[];
@@ -38,7 +38,7 @@ export interface Section {
   media: Media[];
 }
 
-/** A piece of text that stands by itself. */
+/** A block of text. */
 export type Block =
   | { kind: 'paragraph' | 'quote' | 'code'; spans: Span[] }
   | { kind: 'list'; ordered: boolean; items: Span[][] }
@@ -53,11 +53,11 @@ export interface Span {
   href?: string;
 }
 
-/** A picture, with what the page says of it. */
+/** An image with its texts. */
 export interface Image {
   /** The address to show: the largest candidate up to 2,048 px wide. */
   url: string;
-  /** What stands behind an image proxy, where `url` is a proxied address; the fallback. */
+  /** The address behind an image proxy, as a fallback; null if `url` is not proxied. */
   original: string | null;
   alt: string;
   caption: string | null;
@@ -67,14 +67,14 @@ export interface Image {
   candidates: { url: string; width: number | null }[];
 }
 
-/** A link of a section; `related` ones come from a list that holds only links and are not in the text. */
+/** A link of a section; `related` links come from lists of links and are not in the text. */
 export interface Link {
   url: string;
   text: string;
   role: 'inline' | 'related';
 }
 
-/** Something to watch or hear, or a post embedded from elsewhere. */
+/** A video, an audio player or an embedded post. */
 export interface Media {
   kind: 'video' | 'audio' | 'embed';
   url: string;

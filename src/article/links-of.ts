@@ -1,6 +1,6 @@
 import type { Link, Section } from './article.ts';
 
-/** The links of these sections in reading order, each address once; inline before related where it is both. */
+/** The links of these sections in reading order, each address once; an address that is both is inline. */
 export function linksOf(sections: readonly Section[]): Link[] {
   const links = sections.flatMap((section) => section.links);
   const byUrl = new Map<string, Link>();

@@ -1,6 +1,6 @@
 import { attribute, type Element } from './dom.ts';
 
-const NEVER_TEXT = new Set(
+const NON_CONTENT_TAGS = new Set(
   (
     'script style template head link meta title svg math-ml canvas map object applet button input select option ' +
     'textarea datalist dialog menu nav footer progress meter rp rt'
@@ -9,23 +9,23 @@ const NEVER_TEXT = new Set(
 
 const HIDDEN_STYLE = /(?:^|;)\s*(?:display\s*:\s*none|visibility\s*:\s*hidden)/i;
 
-/** Whether a reader of the page would not see the element at all. */
+/** Whether the element is invisible on the page. */
 function isHidden(element: Element): boolean {
   if ('hidden' in element.attribs) return true;
   if (attribute(element, 'aria-hidden') === 'true' && element.name !== 'img') return true;
   return HIDDEN_STYLE.test(attribute(element, 'style'));
 }
 
-/** Off-screen text is for screen readers: labels of what stands beside it. */
+/** Class names of text for screen readers, which labels what is beside it. */
 const OFF_SCREEN =
   /^(?:off-?screen|visually-?hidden\w*|sr-only|screen-?reader(?:-text|s-only)?|accessible-hide|u-visually-hidden)$/i;
 
-const ROLES = new Set(
+const NON_CONTENT_ROLES = new Set(
   'navigation banner contentinfo complementary search dialog alertdialog menu toolbar tablist'.split(' '),
 );
 
-/** Class and id words of what stands around or between an article's text on a page, and is not the article. */
-const FURNITURE = toPattern(
+/** Class and id words of elements around or between an article's text. */
+const BOILERPLATE_NAMES = toPattern(
   'ads? adslot ad-?(?:box|container|unit|wrapper|slot|label) advert\\w* adsbygoogle mpu dfp outbrain taboola ' +
     'sponsor(?:ed)? promo share\\w* sharing sharedaddy jp-relatedposts ' +
     'social(?:-?(?:share|media|links?|bar|buttons?|icons?)) addtoany addthis sns breadcrumbs? pagination pager ' +
@@ -41,8 +41,8 @@ const FURNITURE = toPattern(
     'zoomattribute embedded-content-notice youtube-warning toc vote rating likes? gallery-nav player-controls',
 );
 
-/** Words of what lies over a page. It may also be what shows a picture large, so it goes only with its text. */
-const LAYERS = toPattern(
+/** Words of overlays. An overlay without text may show an image in large size, so only one with text is boilerplate. */
+const OVERLAY_NAMES = toPattern(
   'modal popup overlay tooltip dropdown\\w* pswp lightbox tp-modal toolbar callout expand-button',
 );
 
@@ -50,38 +50,38 @@ function toPattern(words: string): RegExp {
   return new RegExp(`(?:^|[\\s_-])(?:${words.replaceAll(' ', '|')})(?=$|[\\s_-])`, 'i');
 }
 
-const CAMEL = /([a-z])([A-Z])/g;
+const CAMEL_CASE = /([a-z])([A-Z])/g;
 
-function names(element: Element): string {
-  const written = `${attribute(element, 'class')} ${attribute(element, 'id')} ${attribute(element, 'data-component')} ${attribute(element, 'data-e2e')} ${attribute(element, 'data-testid')}`;
-  return written.replace(CAMEL, '$1-$2');
+function namesOf(element: Element): string {
+  const names = `${attribute(element, 'class')} ${attribute(element, 'id')} ${attribute(element, 'data-component')} ${attribute(element, 'data-e2e')} ${attribute(element, 'data-testid')}`;
+  return names.replace(CAMEL_CASE, '$1-$2');
 }
 
-/** Whether the element is never part of any article: scripts, controls, hidden and off-screen things, navigation. */
+/** Whether the element is never part of an article: scripts, controls, hidden and off-screen elements, navigation. */
 export function isNeverContent(element: Element): boolean {
-  if (element.type !== 'tag' || (NEVER_TEXT.has(element.name) && !isAttribution(element))) return true;
+  if (element.type !== 'tag' || (NON_CONTENT_TAGS.has(element.name) && !isAttribution(element))) return true;
   if (isHidden(element)) return true;
-  if (ROLES.has(attribute(element, 'role'))) return true;
+  if (NON_CONTENT_ROLES.has(attribute(element, 'role'))) return true;
   return attribute(element, 'class')
     .split(/\s+/)
     .some((name) => OFF_SCREEN.test(name));
 }
 
-/** The footer of a quote says whose words it holds (https://html.spec.whatwg.org/#the-blockquote-element). */
+/** The footer of a quote names its source (https://html.spec.whatwg.org/#the-blockquote-element). */
 function isAttribution({ name, parent }: Element): boolean {
   return name === 'footer' && parent?.type === 'tag' && parent.name === 'blockquote';
 }
 
-/** Paragraphs and headings are text whatever they are called, and so is what runs inside them (a program's comments). */
-const NEVER_FURNITURE = new Set(
+/** Paragraphs, headings and inline elements are text, whatever their names. */
+const NEVER_BOILERPLATE = new Set(
   'p body html main h1 h2 h3 h4 h5 h6 span b i em strong code pre mark sub sup small font u s'.split(' '),
 );
 
-/** Whether the element's names say that it is furniture of the page; the caller weighs how much text it holds. */
-export function looksLikeBoilerplate(element: Element, saysSomething: boolean): boolean {
+/** Whether an element looks like boilerplate by its tag and names; the caller also considers how much text it contains. */
+export function looksLikeBoilerplate(element: Element, hasText: boolean): boolean {
   if (element.name === 'aside' || element.name === 'form') return true;
-  if (NEVER_FURNITURE.has(element.name)) return false;
+  if (NEVER_BOILERPLATE.has(element.name)) return false;
   if (!('class' in element.attribs || 'id' in element.attribs || 'data-e2e' in element.attribs)) return false;
-  const said = names(element);
-  return FURNITURE.test(said) || (LAYERS.test(said) && saysSomething);
+  const names = namesOf(element);
+  return BOILERPLATE_NAMES.test(names) || (OVERLAY_NAMES.test(names) && hasText);
 }

@@ -3,29 +3,29 @@ import { attribute, type Document, type Element, walk } from './dom.ts';
 import { isImage, readImage } from './images.ts';
 import { isMedia, readMedia } from './media.ts';
 
-/** What stands below an element, counted once for the whole tree. */
+/** The content of an element, counted once for the whole tree. */
 export interface ElementStats {
-  /** Visible characters that are not white space, and how many of them are link text. */
+  /** Visible characters without white space, and how many of them are link text. */
   chars: number;
   linkChars: number;
   links: number;
-  /** Stretches of unlinked text behind a link that end as sentences do: what a list of links does not hold. */
+  /** Unlinked texts after a link that end like a sentence; a list of links has none. */
   sentences: number;
   visuals: number;
   players: number;
   /** Captions of figures. */
   captions: number;
   headings: number;
-  /** Paragraphs with text of their own. */
+  /** Paragraphs with text. */
   paragraphs: number;
   items: number;
-  /** How many elements stand below it. */
+  /** All elements below it. */
   elements: number;
-  /** Tables and program text. */
+  /** Tables and preformatted text. */
   structures: number;
 }
 
-/** The numbers for any element of the tree; zeros for what is left out. */
+/** The statistics of any element; zeros for skipped ones. */
 export type StatsOf = (element: Element) => ElementStats;
 
 const HEADING = /^h[1-6]$/;
@@ -44,15 +44,15 @@ const zero = (): ElementStats => ({
   structures: 0,
 });
 
-/** Counts what stands below every element of `root`, in one walk, leaving out what `skips` names. */
+/** Counts the content of every element below `root` in one walk, without elements that `skips`. */
 export function countElementStats(
   root: Document | Element,
   skips: (element: Element) => boolean,
   base: string,
 ): StatsOf {
-  const known = new Map<Element, ElementStats>();
+  const stats = new Map<Element, ElementStats>();
   const path: ElementStats[] = [zero()];
-  /** The elements of the path that a link stands right inside. */
+  /** The elements of the path with a link among their children. */
   const withLink = new Set<ElementStats>();
   let anchors = 0;
   walk(root, {
@@ -65,9 +65,9 @@ export function countElementStats(
     leave(element) {
       const own = path.pop() ?? zero();
       if (isLink(element)) anchors -= 1;
-      if (element.name === 'noscript') forgetText(own);
-      countItself(element, own, base);
-      known.set(element, own);
+      if (element.name === 'noscript') clearText(own);
+      countElement(element, own, base);
+      stats.set(element, own);
       withLink.delete(own);
       const parent = path.at(-1);
       if (!parent) return;
@@ -83,15 +83,15 @@ export function countElementStats(
       else if (withLink.has(own) && endsWithStop(text)) own.sentences += 1;
     },
   });
-  return (element) => known.get(element) ?? zero();
+  return (element) => stats.get(element) ?? zero();
 }
 
-/** An `<a>` that leads nowhere names a place, and may never end. */
+/** An `<a>` without `href` is an anchor, which may have no end tag. */
 function isLink(element: Element): boolean {
   return element.name === 'a' && attribute(element, 'href') !== '';
 }
 
-function countItself(element: Element, own: ElementStats, base: string): void {
+function countElement(element: Element, own: ElementStats, base: string): void {
   const { name } = element;
   if (isLink(element) && own.chars > 0) own.links += 1;
   else if (HEADING.test(name) && own.chars > 0) own.headings += 1;
@@ -103,8 +103,8 @@ function countItself(element: Element, own: ElementStats, base: string): void {
   else if (isMedia(element) && readMedia(element, base)) own.players += 1;
 }
 
-/** What is said without scripts repeats what is said with them, or asks to turn them on; only its pictures count. */
-function forgetText(own: ElementStats): void {
+/** Text in `<noscript>` repeats other text or asks to enable scripts; only its images and players count. */
+function clearText(own: ElementStats): void {
   Object.assign(own, { ...zero(), visuals: own.visuals, players: own.players, elements: own.elements });
 }
 

@@ -2,75 +2,71 @@ import { sourceOf, toAbsolute } from '../article/address.ts';
 import type { Link } from '../article/article.ts';
 import { textOf } from '../article/block-text.ts';
 import { collapseSpace } from '../text/collapse-space.ts';
+import { isMediaFallback } from './boilerplate-text.ts';
 import { isBareLabel, readCredit, splitCaption } from './captions.ts';
 import { attribute, type Element, findAllBelow, findBelow, isElement, textBelow, walk } from './dom.ts';
 import { isImage, readImage } from './images.ts';
-import { followInline } from './inline.ts';
+import { trackInline } from './inline.ts';
 import { append, type Visual } from './items.ts';
 import type { MainContent } from './main-content.ts';
 import { findPoster, isMedia, readMedia } from './media.ts';
-import { isMediaFallback } from './player-fallbacks.ts';
-import { createSpans } from './span-collector.ts';
-
-/** Where the article stands and what its addresses are relative to. */
-export interface Page extends MainContent {
-  base: string;
-}
+import { createSpanCollector } from './span-collector.ts';
 
 const FIGURE_NAMES =
   /(?:^|[\s_-])(?:wp-caption|image-inline|media-landscape|media-portrait|media-with-caption|has-caption|img-?caption|image-?caption|photo-?caption|caption|captioned|figure|img-container|image-container|image-block|picture|photo|story-image|contentimage|m-em-image|pic)(?=$|[\s_-])/i;
 const CREDIT_NAMES =
   /(?:^|[\s_-])(?:credits?|copyright|image-source|caption__source|photo-?credit|photographer|attribution|agency|img-?source|rights)(?=$|[\s_-])/i;
 
-const MOST_CAPTION = 600;
-const MOST_CAPTION_PARAGRAPHS = 3;
-const MOST_LOOSE_CAPTION = 300;
-/** A wrapper of more elements is no figure; it also bounds how deep it is looked into. */
-const MOST_ELEMENTS = 60;
-const LOOSE_SHARE = 0.35;
+const MAX_CAPTION_CHARS = 600;
+const MAX_CAPTION_PARAGRAPHS = 3;
+const MAX_UNMARKED_CAPTION_CHARS = 300;
+/** A larger wrapper is no figure; this also bounds the depth of the search. */
+const MAX_ELEMENTS = 60;
+const MAX_UNMARKED_SHARE = 0.35;
 
-/** Whether an element holds pictures or players with what is said of them, and nothing else. */
-export function isFigure(element: Element, page: Page): boolean {
+/** Whether an element contains only images or players and their captions. */
+export function isFigure(element: Element, page: MainContent): boolean {
   const stats = page.statsOf(element);
   if (stats.visuals + stats.players === 0 || stats.headings > 0 || stats.items > 0 || stats.structures > 0)
     return false;
-  if (element.name === 'figure') return stats.chars <= MOST_CAPTION && stats.paragraphs <= MOST_CAPTION_PARAGRAPHS;
+  if (element.name === 'figure') return stats.chars <= MAX_CAPTION_CHARS && stats.paragraphs <= MAX_CAPTION_PARAGRAPHS;
   if (element.name === 'a' || element.name === 'p' || isImage(element) || isMedia(element)) return false;
   const named = FIGURE_NAMES.test(`${attribute(element, 'class')}`);
-  if (named && stats.visuals <= 2) return stats.chars <= MOST_LOOSE_CAPTION && stats.paragraphs <= 2;
-  return isLooseFigure(element, page);
+  if (named && stats.visuals <= 2) return stats.chars <= MAX_UNMARKED_CAPTION_CHARS && stats.paragraphs <= 2;
+  return isUnmarkedFigure(element, page);
 }
 
 /**
- * A wrapper without a telling name around one visual, with one short text after it that stands in a wrapper of its own:
- * `<div><div>…<img></div><div><p>caption</p></div></div>`. A paragraph right beside a picture is text.
+ * A `<div>` without a name of a figure, with one visual and one short text in another wrapper after it:
+ * `<div><div>…<img></div><div><p>caption</p></div></div>`. A paragraph that is a sibling of an image is text.
  */
-function isLooseFigure(element: Element, page: Page): boolean {
+function isUnmarkedFigure(element: Element, page: MainContent): boolean {
   const stats = page.statsOf(element);
-  if (element.name !== 'div' || stats.visuals + stats.players > 2 || stats.elements > MOST_ELEMENTS) return false;
-  if (stats.chars > MOST_LOOSE_CAPTION || stats.chars > page.chars * LOOSE_SHARE || stats.paragraphs > 2) return false;
-  const parts = element.children.filter(isElement).filter((child) => holdsAnything(child, page));
+  if (element.name !== 'div' || stats.visuals + stats.players > 2 || stats.elements > MAX_ELEMENTS) return false;
+  if (stats.chars > MAX_UNMARKED_CAPTION_CHARS || stats.chars > page.chars * MAX_UNMARKED_SHARE || stats.paragraphs > 2)
+    return false;
+  const parts = element.children.filter(isElement).filter((child) => hasContent(child, page));
   if (parts.length === 0 || hasOwnText(element)) return false;
   if (stats.players === 1 && stats.chars === 0) return true;
   if (parts.length === 1) return parts[0]?.name === 'div' && isFigureInside(parts[0], page);
   return parts.length === 2 && isCaptionedPair(parts as [Element, Element], page);
 }
 
-function isFigureInside(element: Element, page: Page): boolean {
+function isFigureInside(element: Element, page: MainContent): boolean {
   const stats = page.statsOf(element);
-  return stats.chars === 0 || isLooseFigure(element, page) || isPictureWithCredit(element, page);
+  return stats.chars === 0 || isUnmarkedFigure(element, page) || isImageWithCredit(element, page);
 }
 
-function isCaptionedPair([shown, said]: [Element, Element], page: Page): boolean {
-  const first = page.statsOf(shown);
-  const second = page.statsOf(said);
+function isCaptionedPair([visual, caption]: [Element, Element], page: MainContent): boolean {
+  const first = page.statsOf(visual);
+  const second = page.statsOf(caption);
   if (first.visuals + first.players === 0 || second.visuals + second.players > 0) return false;
-  const isBare = first.chars === 0 || isFigureInside(shown, page) || isPictureWithCredit(shown, page);
-  return isBare && (said.name === 'div' || first.players > 0 || isCreditLine(said));
+  const isVisualOnly = first.chars === 0 || isFigureInside(visual, page) || isImageWithCredit(visual, page);
+  return isVisualOnly && (caption.name === 'div' || first.players > 0 || isCreditLine(caption));
 }
 
-function isPictureWithCredit(element: Element, page: Page): boolean {
-  const parts = element.children.filter(isElement).filter((child) => holdsAnything(child, page));
+function isImageWithCredit(element: Element, page: MainContent): boolean {
+  const parts = element.children.filter(isElement).filter((child) => hasContent(child, page));
   return parts.every((part) => page.statsOf(part).chars === 0 || isCreditLine(part) || isFigureInside(part, page));
 }
 
@@ -78,7 +74,7 @@ function isCreditLine(element: Element): boolean {
   return attribute(element, 'role') === 'text' || readCredit(textBelow(element)) !== undefined;
 }
 
-function holdsAnything(element: Element, page: Page): boolean {
+function hasContent(element: Element, page: MainContent): boolean {
   const { chars, visuals, players } = page.statsOf(element);
   return chars + visuals + players > 0;
 }
@@ -87,33 +83,37 @@ function hasOwnText(element: Element): boolean {
   return element.children.some((child) => child.type === 'text' && child.data.trim() !== '');
 }
 
-interface Line {
+interface CaptionLine {
   text: string;
   isCredit: boolean;
-  /** How many visuals stood before it. */
-  after: number;
+  /** The number of visuals before it. */
+  visualsBefore: number;
 }
 
-/** Reads a figure: its visuals, each with its caption and credit. */
-export function readFigure(figure: Element, page: Page): Visual[] {
+/** Reads the visuals of a figure, each with its caption and credit. */
+export function readFigure(figure: Element, page: MainContent): Visual[] {
   const visuals: Visual[] = [];
-  const lines: Line[] = [];
+  const lines: CaptionLine[] = [];
   collect(figure, page, { visuals, lines });
   addPosters(figure, page, visuals);
   for (const line of lines) {
-    const visual = visuals[Math.max(0, Math.min(line.after, visuals.length) - 1)];
+    const visual = visuals[Math.max(0, Math.min(line.visualsBefore, visuals.length) - 1)];
     if (visual) addLine(visual, line);
   }
   return visuals;
 }
 
-function collect(figure: Element, page: Page, { visuals, lines }: { visuals: Visual[]; lines: Line[] }): void {
-  const spans = createSpans();
-  const inline = followInline(() => spans, page.base);
+function collect(
+  figure: Element,
+  page: MainContent,
+  { visuals, lines }: { visuals: Visual[]; lines: CaptionLine[] },
+): void {
+  const spans = createSpanCollector();
+  const inline = trackInline(() => spans, page.base);
   const credits: Element[] = [];
   const flush = (): void => {
     const text = collapseSpace(textOf(spans.take()));
-    if (text !== '') lines.push({ text, isCredit: credits.length > 0, after: visuals.length });
+    if (text !== '') lines.push({ text, isCredit: credits.length > 0, visualsBefore: visuals.length });
   };
   walk(figure, {
     enter(element) {
@@ -145,8 +145,8 @@ function isCredit(element: Element): boolean {
   return CREDIT_NAMES.test(attribute(element, 'class')) && element.name !== 'figcaption';
 }
 
-/** The picture or player that an element is, if it is one worth showing. */
-export function readVisual(element: Element, page: Page): Visual | undefined {
+/** Reads an image or player; undefined for any other element, and for decoration. */
+export function readVisual(element: Element, page: MainContent): Visual | undefined {
   if (isImage(element)) {
     const image = readImage(element, page.base);
     return image && { kind: 'image', image };
@@ -156,11 +156,11 @@ export function readVisual(element: Element, page: Page): Visual | undefined {
   return media && { kind: 'media', media };
 }
 
-/** The pictures that only stand in `<noscript>`; where one shows what the lazy picture before it shows, there are none. */
-export function readNoscript(element: Element, page: Page): Visual[] {
+/** Reads the images in `<noscript>`; none if an element with a visual is before it, since they repeat a lazy-loaded image. */
+export function readNoscript(element: Element, page: MainContent): Visual[] {
   const before = previousElement(element);
   if (before && page.statsOf(before).visuals > 0) return [];
-  return findAllBelow(element, isImage).flatMap((picture) => readVisual(picture, page) ?? []);
+  return findAllBelow(element, isImage).flatMap((image) => readVisual(image, page) ?? []);
 }
 
 function previousElement(element: Element): Element | undefined {
@@ -169,19 +169,19 @@ function previousElement(element: Element): Element | undefined {
   return node ?? undefined;
 }
 
-/** The links around a figure's pictures and in what is said of them, but not those to the pictures themselves. */
-export function figureLinks(figure: Element, page: Page): Link[] {
+/** The links around a figure's images and in its captions, except links to the image files. */
+export function figureLinks(figure: Element, page: MainContent): Link[] {
   return findAllBelow(figure, (element) => element.name === 'a', page.skips).flatMap((anchor) => {
     const url = toAbsolute(attribute(anchor, 'href'), page.base);
-    const picture = findBelow(anchor, isImage);
-    const image = picture && readImage(picture, page.base);
+    const element = findBelow(anchor, isImage);
+    const image = element && readImage(element, page.base);
     if (url === undefined || image?.candidates.some((candidate) => candidate.url === url)) return [];
     return [{ url, text: collapseSpace(textBelow(anchor)) || image?.alt || sourceOf(url), role: 'inline' as const }];
   });
 }
 
-/** A still beside a player is its poster, not a picture of its own. */
-function addPosters(figure: Element, page: Page, visuals: Visual[]): void {
+/** An image beside a player is its poster. */
+function addPosters(figure: Element, page: MainContent, visuals: Visual[]): void {
   const player = visuals.find((visual) => visual.kind === 'media');
   if (player?.kind !== 'media' || visuals.some((visual) => visual !== player && visual.kind === 'media')) return;
   player.media.poster ??= findPoster(figure, page.base);
@@ -189,18 +189,18 @@ function addPosters(figure: Element, page: Page, visuals: Visual[]): void {
   if (stills.length <= 1) visuals.splice(0, visuals.length, player);
 }
 
-function addLine(visual: Visual, line: Line): void {
+function addLine(visual: Visual, line: CaptionLine): void {
   if (isBareLabel(line.text) || isMediaFallback(line.text)) return;
   const parts = line.isCredit ? { caption: null, credit: readCredit(line.text) ?? line.text } : splitCaption(line.text);
   if (visual.kind === 'media') {
-    visual.media.caption = joined(visual.media.caption, parts.caption ?? parts.credit);
+    visual.media.caption = joinTexts(visual.media.caption, parts.caption ?? parts.credit);
     return;
   }
-  visual.image.caption = joined(visual.image.caption, parts.caption);
-  visual.image.credit = joined(visual.image.credit, parts.credit);
+  visual.image.caption = joinTexts(visual.image.caption, parts.caption);
+  visual.image.credit = joinTexts(visual.image.credit, parts.credit);
 }
 
-function joined(before: string | null, next: string | null): string | null {
+function joinTexts(before: string | null, next: string | null): string | null {
   if (next === null || before === next) return before;
   return before === null ? next : `${before} ${next}`;
 }

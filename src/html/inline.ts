@@ -3,20 +3,20 @@ import { collapseSpace } from '../text/collapse-space.ts';
 import { attribute, type Element } from './dom.ts';
 import type { SpanCollector, SpanStyle } from './span-collector.ts';
 
-/** Follows the styles of running text while its tree is walked, and puts the text into a collector. */
-export interface Inline {
-  /** Takes note of an inline element; false where the element is none of running text. */
+/** Tracks the styles of inline elements during a walk, and adds styled text to a collector. */
+export interface InlineTracker {
+  /** Returns false if the element is not inline. */
   enter(element: Element): boolean;
   leave(element: Element): void;
   text(text: string): void;
-  /** Where a link around what comes next leads. */
+  /** The address of the enclosing link. */
   href(): string | undefined;
 }
 
 const STRONG = new Set(['b', 'strong']);
 const EMPHASIS = new Set(['i', 'em', 'cite', 'dfn', 'var']);
 const CODE = new Set(['code', 'kbd', 'samp', 'tt']);
-const PLAIN = new Set([
+const UNSTYLED = new Set([
   'span',
   'font',
   'u',
@@ -56,8 +56,8 @@ const PLAIN = new Set([
 ]);
 const BOLD_STYLE = /font-weight\s*:\s*(?:bold|[6-9]00)/i;
 
-/** Starts to follow running text; `base` resolves the links. */
-export function followInline(collector: () => SpanCollector, base: string): Inline {
+/** Creates a tracker; `base` resolves the links. */
+export function trackInline(collector: () => SpanCollector, base: string): InlineTracker {
   let strong = 0;
   let emphasis = 0;
   let code = 0;
@@ -73,16 +73,16 @@ export function followInline(collector: () => SpanCollector, base: string): Inli
     };
   }
 
-  function shift(element: Element, by: 1 | -1): boolean {
+  function count(element: Element, by: 1 | -1): boolean {
     if (isBold(element)) strong += by;
     else if (EMPHASIS.has(element.name)) emphasis += by;
     else if (CODE.has(element.name)) code += by;
-    else if (element.name === 'a') shiftLink(element, by);
-    else return element.name === 'br' || PLAIN.has(element.name);
+    else if (element.name === 'a') countLink(element, by);
+    else return element.name === 'br' || UNSTYLED.has(element.name);
     return true;
   }
 
-  function shiftLink(element: Element, by: 1 | -1): void {
+  function countLink(element: Element, by: 1 | -1): void {
     if (by === -1) hrefs.pop();
     else hrefs.push(toAbsolute(attribute(element, 'href'), base));
   }
@@ -90,14 +90,14 @@ export function followInline(collector: () => SpanCollector, base: string): Inli
   return {
     enter(element) {
       if (element.name === 'br') collector().lineBreak();
-      const isInline = shift(element, 1);
+      const isInline = count(element, 1);
       const quote = element.name === 'q' ? '“' : '';
       if (quote !== '') collector().add(quote, style());
       return isInline;
     },
     leave(element) {
       if (element.name === 'q') collector().add('”', style());
-      shift(element, -1);
+      count(element, -1);
     },
     text: (text) => collector().add(text, style()),
     href: () => hrefs.at(-1),
@@ -109,7 +109,7 @@ function isBold(element: Element): boolean {
   return element.name === 'span' && BOLD_STYLE.test(attribute(element, 'style'));
 }
 
-/** The text that an emoji picture stands for, or undefined where the picture is a real one. */
+/** The text of an emoji that is shown as an image; undefined for any other element. */
 export function emojiText(element: Element): string | undefined {
   if (element.name !== 'img' || !/\b(?:emoji|wp-smiley|twemoji|emoticon)\b/i.test(attribute(element, 'class')))
     return undefined;

@@ -2,42 +2,41 @@ import type { Block, Span } from '../article/article.ts';
 import { textOf } from '../article/block-text.ts';
 import { isBylineLabel, isBylineSuffix } from '../text/bylines.ts';
 import { collapseSpace } from '../text/collapse-space.ts';
-import { attachCaption } from './attach-captions.ts';
-import { isPictureSource } from './captions.ts';
+import { isControlLabel, isMediaFallback, isSiteNotice } from './boilerplate-text.ts';
+import { attachCaption, isImageSource } from './captions.ts';
 import { attribute, type Element } from './dom.ts';
-import { followInline, type Inline } from './inline.ts';
+import { type InlineTracker, trackInline } from './inline.ts';
 import { append, type Heading, type Item } from './items.ts';
-import { isMediaFallback, isNotice, isPlayerControl } from './player-fallbacks.ts';
-import { createSpans } from './span-collector.ts';
+import { createSpanCollector } from './span-collector.ts';
 import {
+  continuesSentence,
   createOpenContexts,
   isBlock,
-  leadsIntoSentence,
   type OpenContexts,
   startsParagraph,
   type TextContext,
   textContextOf,
 } from './text-context.ts';
 
-/** Gathers an article's items while its tree is walked: running text into paragraphs, whole things as they come. */
+/** Builds the items of an article during a walk: inline text becomes paragraphs, other items are added complete. */
 export interface ItemBuilder {
-  inline: Inline;
+  inline: InlineTracker;
   enter(element: Element): void;
   leave(element: Element): void;
   text(text: string): void;
-  /** Adds things that are read at once, behind the text before them. */
+  /** Adds complete items after the text before them. */
   add(...items: Item[]): void;
   finish(): Item[];
 }
 
-/** Starts an empty article whose links are relative to `base`. */
+/** Creates an empty builder; `base` resolves the links. */
 export function createItemBuilder(base: string): ItemBuilder {
   const items: Item[] = [];
-  const places = createOpenContexts();
-  let spans = createSpans();
-  let small = 0;
-  const inline = followInline(() => spans, base);
-  const { innermost } = places;
+  const contexts = createOpenContexts();
+  let spans = createSpanCollector();
+  let smallDepth = 0;
+  const inline = trackInline(() => spans, base);
+  const { innermost } = contexts;
 
   function flush(): void {
     const taken = spans.take();
@@ -49,25 +48,25 @@ export function createItemBuilder(base: string): ItemBuilder {
 
   function addText(taken: Span[]): void {
     const text = collapseSpace(textOf(taken));
-    if (isMediaFallback(text) || isPlayerControl(text) || isNotice(text)) return;
+    if (isMediaFallback(text) || isControlLabel(text) || isSiteNotice(text)) return;
     if (items.at(-1)?.kind === 'byline' && isBylineSuffix(text)) return;
-    const isCaption = small > 0 || innermost('caption') !== undefined;
-    if (innermost('byline') && isNames(text)) items.push({ kind: 'byline', text });
-    else if (!attachCaption(items.at(-1), text, isCaption) && !isPictureSource(text))
-      items.push({ kind: 'block', block: toBlock(taken, places) });
+    const isCaption = smallDepth > 0 || innermost('caption') !== undefined;
+    if (innermost('byline') && canBeNames(text)) items.push({ kind: 'byline', text });
+    else if (!attachCaption(items.at(-1), text, isCaption) && !isImageSource(text))
+      items.push({ kind: 'block', block: toBlock(taken, contexts) });
   }
 
   return {
     inline,
     enter(element) {
-      const place = placeFor(element, places, spans.line());
-      if (place) {
-        if (place === 'byline' && isBylineLabel(spans.line())) spans.dropLine();
+      const context = contextFor(element, contexts, spans.line());
+      if (context) {
+        if (context === 'byline' && isBylineLabel(spans.line())) spans.dropLine();
         flush();
-        places.open(element, place);
+        contexts.open(element, context);
       }
-      if (place === 'pre') spans = createSpans(true);
-      if (element.name === 'small') small += 1;
+      if (context === 'pre') spans = createSpanCollector(true);
+      if (element.name === 'small') smallDepth += 1;
       if (!inline.enter(element) && !innermost('pre')) flush();
     },
     leave(element) {
@@ -76,9 +75,9 @@ export function createItemBuilder(base: string): ItemBuilder {
       else if (pre && isLineOfCode(element) && spans.line() !== '') spans.lineBreak();
       else if (element.name === 'small' && isVisual(items.at(-1))) flush();
       inline.leave(element);
-      if (endsPlace(element, places)) flush();
-      if (places.close(element) === 'pre') spans = createSpans();
-      if (element.name === 'small') small -= 1;
+      if (endsContext(element, contexts)) flush();
+      if (contexts.close(element) === 'pre') spans = createSpanCollector();
+      if (element.name === 'small') smallDepth -= 1;
     },
     text(text) {
       if (startsParagraph(text, spans.trailingBreaks())) flush();
@@ -95,21 +94,21 @@ export function createItemBuilder(base: string): ItemBuilder {
   };
 }
 
-/** The place that begins with an element; an author named in a sentence, or in a byline, belongs to that. */
-function placeFor(element: Element, { innermost }: OpenContexts, line: string): TextContext | undefined {
-  const place = textContextOf(element);
-  if (place !== 'byline' || isBlock(element)) return place;
-  return innermost('byline') || !isBylineLabel(line) || leadsIntoSentence(element) ? undefined : place;
+/** The context that starts with an element; an author inside a sentence or a byline starts none. */
+function contextFor(element: Element, { innermost }: OpenContexts, line: string): TextContext | undefined {
+  const context = textContextOf(element);
+  if (context !== 'byline' || isBlock(element)) return context;
+  return innermost('byline') || !isBylineLabel(line) || continuesSentence(element) ? undefined : context;
 }
 
-/** Some pages put each line of a program into a box. */
+/** Some pages wrap each line of code in an element. */
 function isLineOfCode({ name }: Element): boolean {
   return name === 'div' || name === 'p' || name === 'li' || name === 'tr';
 }
 
-function endsPlace(element: Element, { innermost }: OpenContexts): boolean {
-  const place = textContextOf(element);
-  return place !== undefined && innermost(place) === element;
+function endsContext(element: Element, { innermost }: OpenContexts): boolean {
+  const context = textContextOf(element);
+  return context !== undefined && innermost(context) === element;
 }
 
 function toBlock(spans: Span[], { innermost }: OpenContexts): Block {
@@ -117,20 +116,20 @@ function toBlock(spans: Span[], { innermost }: OpenContexts): Block {
   return { kind: innermost('quote') ? 'quote' : 'paragraph', spans };
 }
 
-/** A longer text in a byline's place is not who wrote, in UTF-16 units. */
-const MOST_BYLINE = 120;
+/** Longer text in a byline element is no byline, in UTF-16 units. */
+const MAX_BYLINE_UNITS = 120;
 
-/** Whether a text in a byline's place can name who wrote; what is said of them in a sentence is text. */
-function isNames(text: string): boolean {
-  return text.length <= MOST_BYLINE && !/\s\p{Ll}[^,]{24,}[.!?]$|[。！？]$/u.test(text);
+/** Whether text in a byline element can be names; a sentence about the author is text. */
+function canBeNames(text: string): boolean {
+  return text.length <= MAX_BYLINE_UNITS && !/\s\p{Ll}[^,]{24,}[.!?]$|[。！？]$/u.test(text);
 }
 
-/** Old pages set whole paragraphs as headings; longer sentences than these head nothing, in UTF-16 units. */
-const LONGEST_HEADING = { ideographic: 90, spaced: 240 };
+/** Old pages mark up whole paragraphs as headings; a longer sentence is text, in UTF-16 units. */
+const MAX_HEADING_UNITS = { ideographic: 90, spaced: 240 };
 
 function readsLikeText(heading: string): boolean {
-  const most = /\p{Script=Han}/u.test(heading) ? LONGEST_HEADING.ideographic : LONGEST_HEADING.spaced;
-  return heading.length > most && /[。！.!…]["”」』）)]*\s*$/u.test(heading);
+  const max = /\p{Script=Han}/u.test(heading) ? MAX_HEADING_UNITS.ideographic : MAX_HEADING_UNITS.spaced;
+  return heading.length > max && /[。！.!…]["”」』）)]*\s*$/u.test(heading);
 }
 
 function isVisual(item: Item | undefined): boolean {

@@ -1,9 +1,9 @@
 import type { Block, Image, Link, Media, Span } from '../article/article.ts';
 
-/** A picture or a player, in reading order. */
+/** An image or a player. */
 export type Visual = { kind: 'image'; image: Image } | { kind: 'media'; media: Media };
 
-/** Where a section begins; a part has no title. */
+/** The start of a section; a part has no title. */
 export interface Heading {
   kind: 'heading';
   from: 'heading' | 'bold' | 'part';
@@ -13,17 +13,17 @@ export interface Heading {
   anchor: string | null;
 }
 
-/** What an article holds, in reading order, before it is divided into sections. */
+/** A piece of an article, before it is divided into sections. */
 export type Item =
   | Heading
   | { kind: 'block'; block: Block }
   | { kind: 'byline'; text: string }
   | { kind: 'related'; links: Link[] }
-  /** Links that are not in the text: around a picture, or in its caption. */
+  /** Links around an image or in its caption. */
   | { kind: 'links'; links: Link[] }
   | Visual;
 
-/** Appends a list of any length; `push(...list)` overflows the stack at some hundred thousand. */
+/** Appends a list of any length; `push(...list)` overflows the stack at about 100,000 items. */
 export function append<Thing>(list: Thing[], more: readonly Thing[]): void {
   for (const thing of more) list.push(thing);
 }

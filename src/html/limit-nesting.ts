@@ -1,8 +1,8 @@
-/** How deep elements may stand in each other; Blink and WebKit draw the same line. Below it they become siblings. */
+/** The maximum depth of elements, as in Blink and WebKit. Deeper elements become siblings. */
 const MAX_DEPTH = 512;
 
-/** These end by themselves where the next one begins, so that many without end tags do not stand in each other. */
-const UNCOUNTED = new Set(
+/** Elements that end where the next one starts, so that they do not nest even without end tags. */
+const IMPLIED_END_TAGS = new Set(
   (
     'area base br col embed hr img input link meta param source track wbr ' +
     'p li dt dd td th tr tbody thead tfoot option optgroup'
@@ -11,39 +11,39 @@ const UNCOUNTED = new Set(
 
 const TAG = /[a-z][^\s/>]*/iy;
 
-/**
- * Takes the tags out that would nest deeper than any page means to, keeping all text: what is built from the HTML then
- * has a bounded depth. Linear in the input.
- */
+/** Removes tags that are nested too deeply, but no text, so that the parsed tree has a bounded depth. Linear in the input. */
 export function limitNesting(html: string): string {
-  const pieces: string[] = [];
+  const parts: string[] = [];
   const open: string[] = [];
-  const dropped = new Map<string, number>();
-  let kept = 0;
+  const removed = new Map<string, number>();
+  let copied = 0;
   for (const tag of tagsOf(html)) {
-    if (UNCOUNTED.has(tag.name) || (tag.isEnd ? !endsDropped(tag.name, open, dropped) : opens(tag.name, open, dropped)))
+    if (
+      IMPLIED_END_TAGS.has(tag.name) ||
+      (tag.isEnd ? !endsRemoved(tag.name, open, removed) : mayOpen(tag.name, open, removed))
+    )
       continue;
-    pieces.push(html.slice(kept, tag.from));
-    kept = tag.to;
+    parts.push(html.slice(copied, tag.from));
+    copied = tag.to;
   }
-  return kept === 0 ? html : pieces.join('') + html.slice(kept);
+  return copied === 0 ? html : parts.join('') + html.slice(copied);
 }
 
-/** Whether a start tag may stay. */
-function opens(name: string, open: string[], dropped: Map<string, number>): boolean {
+/** Whether a start tag may remain. */
+function mayOpen(name: string, open: string[], removed: Map<string, number>): boolean {
   if (open.length < MAX_DEPTH) {
     open.push(name);
     return true;
   }
-  dropped.set(name, (dropped.get(name) ?? 0) + 1);
+  removed.set(name, (removed.get(name) ?? 0) + 1);
   return false;
 }
 
-/** Whether an end tag belongs to a start tag that was taken out. */
-function endsDropped(name: string, open: string[], dropped: Map<string, number>): boolean {
-  const count = dropped.get(name) ?? 0;
+/** Whether an end tag belongs to a removed start tag. */
+function endsRemoved(name: string, open: string[], removed: Map<string, number>): boolean {
+  const count = removed.get(name) ?? 0;
   if (count > 0) {
-    dropped.set(name, count - 1);
+    removed.set(name, count - 1);
     return true;
   }
   const at = open.lastIndexOf(name);

@@ -1,37 +1,38 @@
 import type { Link } from '../article/article.ts';
 import { type Element, walk } from './dom.ts';
-import { type Page, readVisual } from './figures.ts';
-import { followInline } from './inline.ts';
+import { readVisual } from './figures.ts';
+import { trackInline } from './inline.ts';
 import type { Visual } from './items.ts';
 import { linksInSpans } from './links.ts';
-import { createSpans } from './span-collector.ts';
+import type { MainContent } from './main-content.ts';
+import { createSpanCollector } from './span-collector.ts';
 
 const BOXES = new Set(['div', 'section', 'dl', 'td', 'table', 'center', 'article', 'header']);
-/** Less than this share of a box's text may stand outside its links. */
-const MOST_OTHER_TEXT = 0.35;
-const MOST_OTHER_CHARS = 120;
-/** A box with more of the article than this is the article, however many links it has. */
-const MOST_OF_ARTICLE = 0.4;
+/** The maximum share and length of a box's text outside its links. */
+const MAX_UNLINKED_SHARE = 0.35;
+const MAX_UNLINKED_CHARS = 120;
+/** A box with more of the article than this is the article itself, however many links it has. */
+const MAX_ARTICLE_SHARE = 0.4;
 
-/** Whether a box holds teasers, tags or other links and hardly any text of its own. */
-export function isLinkBox(element: Element, page: Page): boolean {
+/** Whether an element contains teasers, tags or other links, and hardly any other text. */
+export function isLinkBox(element: Element, page: MainContent): boolean {
   if (!BOXES.has(element.name)) return false;
   const { chars, linkChars, links, sentences } = page.statsOf(element);
-  const other = chars - linkChars;
-  if (links < 3 || sentences > 0 || chars > page.chars * MOST_OF_ARTICLE) return false;
-  return other < chars * MOST_OTHER_TEXT && other <= MOST_OTHER_CHARS;
+  const unlinked = chars - linkChars;
+  if (links < 3 || sentences > 0 || chars > page.chars * MAX_ARTICLE_SHARE) return false;
+  return unlinked < chars * MAX_UNLINKED_SHARE && unlinked <= MAX_UNLINKED_CHARS;
 }
 
-/** The links of such a box. */
-export function readLinkBox(element: Element, page: Page): { related: Link[]; visuals: Visual[] } {
+/** Reads the links and visuals of a link box. */
+export function readLinkBox(element: Element, page: MainContent): { related: Link[]; visuals: Visual[] } {
   const visuals: Visual[] = [];
-  const spans = createSpans();
-  const inline = followInline(() => spans, page.base);
+  const spans = createSpanCollector();
+  const inline = trackInline(() => spans, page.base);
   walk(element, {
-    enter(below) {
-      if (page.skips(below)) return 'skip';
-      if (!inline.enter(below)) spans.lineBreak();
-      return readVisual(below, page) ? 'skip' : undefined;
+    enter(child) {
+      if (page.skips(child)) return 'skip';
+      if (!inline.enter(child)) spans.lineBreak();
+      return readVisual(child, page) ? 'skip' : undefined;
     },
     leave: inline.leave,
     text: inline.text,

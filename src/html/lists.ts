@@ -2,56 +2,58 @@ import type { Block, Link, Span } from '../article/article.ts';
 import { textOf } from '../article/block-text.ts';
 import { endsWithStop } from '../text/sentence-end.ts';
 import { attribute, type Element, findAllBelow, walk } from './dom.ts';
-import { type Page, readVisual } from './figures.ts';
-import { emojiText, followInline } from './inline.ts';
+import { readVisual } from './figures.ts';
+import { emojiText, trackInline } from './inline.ts';
 import type { Visual } from './items.ts';
 import { linksInSpans } from './links.ts';
-import { createSpans } from './span-collector.ts';
+import type { MainContent } from './main-content.ts';
+import { createSpanCollector } from './span-collector.ts';
 
-/** What a list says: its text or its links, and the pictures inside. */
-export interface ListReading {
+/** A parsed list: its text or its links, and the visuals in it. */
+export interface ParsedList {
   visuals: Visual[];
   block: Block | undefined;
   related: Link[];
 }
 
-/** Whether a list is only a layout: its items hold headings, tables, figures or several paragraphs each. */
-export function isLayoutList(list: Element, page: Page): boolean {
+/** Whether a list is used for layout: its items contain headings, tables, figures or several paragraphs each. */
+export function isLayoutList(list: Element, page: MainContent): boolean {
   const { headings, structures, captions, paragraphs, items } = page.statsOf(list);
   return headings + structures + captions > 0 || paragraphs > items * 1.5 + 1;
 }
 
-const MOSTLY = 0.9;
+/** From this share of link text on, a list is a list of links. */
+const MIN_LINK_SHARE = 0.9;
 
-/** Reads a list; one that holds only links is a related list, and a contents list of the page itself is nothing. */
-export function readList(list: Element, page: Page): ListReading {
+/** Reads a list. A list of links becomes related links; a table of contents is ignored. */
+export function readList(list: Element, page: MainContent): ParsedList {
   const { items, visuals } = readItems(list, page);
   const { chars, links, linkChars, sentences } = page.statsOf(list);
   const related = items.flatMap((item) => linksInSpans(item, 'related'));
-  const isText = links === 0 || linkChars < chars * MOSTLY || sentences > 0 || items.some(isSentence);
-  if (isText || (related.length === 0 && !isOfPage(list))) {
+  const isText = links === 0 || linkChars < chars * MIN_LINK_SHARE || sentences > 0 || items.some(isSentence);
+  if (isText || (related.length === 0 && !isTableOfContents(list))) {
     const block: Block = { kind: 'list', ordered: list.name === 'ol', items };
     return { visuals, block: items.length > 0 ? block : undefined, related: [] };
   }
   return { visuals, block: undefined, related };
 }
 
-/** Whether all links of a list stay on the page: its contents, or controls. */
-function isOfPage(list: Element): boolean {
+/** Whether all links of a list lead to the same page: a table of contents, or controls. */
+function isTableOfContents(list: Element): boolean {
   const hrefs = findAllBelow(list, ({ name }) => name === 'a').map((anchor) => attribute(anchor, 'href'));
   return hrefs.every((href) => /^(?:#|javascript:|$)/i.test(href));
 }
 
-/** Whether an item without a link says something by itself; a label among links does not. */
+/** Whether an item is a sentence without links, not a label among links. */
 function isSentence(item: readonly Span[]): boolean {
   return item.every(({ href }) => href === undefined) && endsWithStop(textOf(item));
 }
 
-function readItems(list: Element, page: Page): { items: Span[][]; visuals: Visual[] } {
+function readItems(list: Element, page: MainContent): { items: Span[][]; visuals: Visual[] } {
   const items: Span[][] = [];
   const visuals: Visual[] = [];
-  const spans = createSpans();
-  const inline = followInline(() => spans, page.base);
+  const spans = createSpanCollector();
+  const inline = trackInline(() => spans, page.base);
   const flush = (): void => {
     const item = spans.take();
     if (textOf(item).trim() !== '') items.push(item);

@@ -2,57 +2,59 @@ import { isNeverContent, looksLikeBoilerplate } from './boilerplate.ts';
 import { type Document, type Element, findAllBelow, isElement } from './dom.ts';
 import { countElementStats, type ElementStats, type StatsOf } from './element-stats.ts';
 
-/** Where the article stands in a page. */
+/** The part of a page that is the article. */
 export interface MainContent {
+  /** The address that links and images are relative to. */
+  base: string;
   root: Document | Element;
-  /** Whether an element below the root is no part of the article. */
+  /** Whether an element below the root does not belong to the article. */
   skips: (element: Element) => boolean;
   statsOf: StatsOf;
-  /** Visible characters of the whole article. */
+  /** The visible characters of the whole article. */
   chars: number;
 }
 
-/** Finds the article: `<main>`, else `<article>`, else `<body>`, else everything, less what only stands around it. */
+/** Finds the article: `<main>`, else `<article>`, else `<body>`, else everything, without boilerplate. */
 export function findMainContent(document: Document, base: string): MainContent {
   const statsOf = countElementStats(document, isNeverContent, base);
   const root = chooseRoot(document, statsOf);
   const chars = charsOf(root, statsOf);
-  const furniture = new Set(
+  const boilerplate = new Set(
     findAllBelow(root, (element) => {
       const stats = statsOf(element);
-      return mayGo(element, stats, chars) && looksLikeBoilerplate(element, stats.chars > 0);
+      return canBeBoilerplate(element, stats, chars) && looksLikeBoilerplate(element, stats.chars > 0);
     }),
   );
-  const skips = (element: Element) => furniture.has(element) || isNeverContent(element);
-  const kept = furniture.size === 0 ? statsOf : countElementStats(root, skips, base);
-  return { root, skips, statsOf: kept, chars: charsOf(root, kept) };
+  const skips = (element: Element) => boilerplate.has(element) || isNeverContent(element);
+  const remaining = boilerplate.size === 0 ? statsOf : countElementStats(root, skips, base);
+  return { base, root, skips, statsOf: remaining, chars: charsOf(root, remaining) };
 }
 
 function charsOf(root: Document | Element, statsOf: StatsOf): number {
   return root.children.reduce((sum, node) => sum + (isElement(node) ? statsOf(node).chars : 0), 0);
 }
 
-/** How much of the text an `<article>` inside the chosen root must hold to be taken for it alone. */
-const DOMINANT = 0.6;
-/** A piece with furniture's names goes only while it holds less than this share of the text. */
-const MOST_FURNITURE = 0.4;
+/** An `<article>` replaces the outer root if it contains at least this share of the text. */
+const MIN_ARTICLE_SHARE = 0.6;
+/** An element with more of the text than this is no boilerplate, whatever its names. */
+const MAX_BOILERPLATE_SHARE = 0.4;
 
-function mayGo(element: Element, stats: ElementStats, total: number): boolean {
-  if (stats.chars > total * MOST_FURNITURE) return false;
+function canBeBoilerplate(element: Element, stats: ElementStats, total: number): boolean {
+  if (stats.chars > total * MAX_BOILERPLATE_SHARE) return false;
   return element.name !== 'aside' || stats.paragraphs < 8;
 }
 
-function holdsSomething({ chars, visuals, players }: ElementStats): boolean {
+function isVisible({ chars, visuals, players }: ElementStats): boolean {
   return chars + visuals + players > 0;
 }
 
 function chooseRoot(document: Document, statsOf: StatsOf): Document | Element {
-  const shown = (name: string) =>
-    findAllBelow(document, (element) => element.name === name && holdsSomething(statsOf(element)));
-  const outer = shown('main')[0] ?? shown('body')[0] ?? document;
+  const visible = (name: string) =>
+    findAllBelow(document, (element) => element.name === name && isVisible(statsOf(element)));
+  const outer = visible('main')[0] ?? visible('body')[0] ?? document;
   const total = charsOf(outer, statsOf);
-  const article = largest(shown('article'), statsOf);
-  return article && statsOf(article).chars >= total * DOMINANT ? article : outer;
+  const article = largest(visible('article'), statsOf);
+  return article && statsOf(article).chars >= total * MIN_ARTICLE_SHARE ? article : outer;
 }
 
 function largest(elements: readonly Element[], statsOf: StatsOf): Element | undefined {

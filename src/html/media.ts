@@ -6,7 +6,7 @@ import { isImage, readImage } from './images.ts';
 
 const PLAYER_TAGS = new Set(['iframe', 'video', 'audio', 'embed', 'amp-youtube', 'amp-video', 'amp-iframe']);
 
-/** Whether the element plays or embeds something. */
+/** Whether the element is a player or an embed. */
 export function isMedia(element: Element): boolean {
   return PLAYER_TAGS.has(element.name) || 'data-playable' in element.attribs;
 }
@@ -18,7 +18,7 @@ const AUDIO_HOSTS =
 const NOT_MEDIA =
   /(?:doubleclick|googlesyndication|googletagmanager|adservice|\/ads?\/|\badserver|recaptcha|disqus|facebook\.com\/plugins\/(?:like|share|comments)|platform\.twitter\.com\/widgets\/(?:tweet_button|follow)|newsletter|about:blank)/i;
 
-/** What a player element plays; undefined for advertisements, widgets and players without an address. */
+/** Reads a player or embed; undefined for advertisements, widgets and players without an address. */
 export function readMedia(element: Element, base: string): Media | undefined {
   const href = addressOf(element);
   const url = href === '' ? undefined : toAbsolute(href, base);
@@ -33,15 +33,15 @@ export function readMedia(element: Element, base: string): Media | undefined {
   };
 }
 
-/** WordPress shows a link to another post as a frame beside the link itself. */
+/** WordPress embeds a linked post as a frame beside the link. */
 function isEmbeddedPost(element: Element): boolean {
   return /\bwp-embedded-content\b/.test(attribute(element, 'class'));
 }
 
-const PLAYABLE = /"externalEmbedUrl":"([^"]+)"/;
+const PLAYABLE_URL = /"externalEmbedUrl":"([^"]+)"/;
 
 function addressOf(element: Element): string {
-  const playable = PLAYABLE.exec(attribute(element, 'data-playable'))?.[1];
+  const playable = PLAYABLE_URL.exec(attribute(element, 'data-playable'))?.[1];
   if (playable !== undefined) return playable.replaceAll('\\/', '/');
   const own = sourceIn(element);
   if (own !== '') return own;
@@ -51,7 +51,7 @@ function addressOf(element: Element): string {
   return sources.map(sourceIn).find((href) => href !== '') ?? '';
 }
 
-/** A lazy player has nothing, or an empty page, where its address belongs. */
+/** The `src` of a lazy-loaded player is missing or an empty page. */
 function sourceIn(element: Element): string {
   const hrefs = ['src', 'data-src', 'data-lazy-src'].map((name) => attribute(element, name));
   return hrefs.find((href) => href !== '' && !/^(?:about|blob|data|javascript):/i.test(href)) ?? '';
@@ -79,10 +79,10 @@ function posterOf(element: Element, base: string): string | null {
   return own === '' ? null : (toAbsolute(own, base) ?? null);
 }
 
-/** The still that stands in for a player (often inside `<noscript>`), somewhere below `scope`. */
+/** Finds the poster image of a player below `scope`, often inside `<noscript>`. */
 export function findPoster(scope: Element, base: string): string | null {
-  for (const picture of findAllBelow(scope, isImage)) {
-    const image = readImage(picture, base);
+  for (const element of findAllBelow(scope, isImage)) {
+    const image = readImage(element, base);
     if (image) return image.url;
   }
   return null;

@@ -1,44 +1,45 @@
 import { sourceOf } from '../article/address.ts';
 import type { Image } from '../article/article.ts';
 import { type Element, walk } from './dom.ts';
-import { figureLinks, isFigure, type Page, readFigure, readNoscript, readVisual } from './figures.ts';
+import { figureLinks, isFigure, readFigure, readNoscript, readVisual } from './figures.ts';
 import { isImage } from './images.ts';
 import { emojiText } from './inline.ts';
 import { createItemBuilder, type ItemBuilder } from './item-builder.ts';
 import type { Item } from './items.ts';
 import { isLinkBox, readLinkBox } from './link-boxes.ts';
 import { isLayoutList, readList } from './lists.ts';
+import type { MainContent } from './main-content.ts';
 import { isMedia } from './media.ts';
 import { isLayoutTable, readTable } from './tables.ts';
-import { isLeftOut } from './text-context.ts';
+import { isOmitted } from './text-context.ts';
 
-/** Reads everything below the page's root into items, in one walk without recursion. */
-export function readItems(page: Page): Item[] {
-  const writer = createItemBuilder(page.base);
+/** Reads the main content into items, in reading order, in one walk without recursion. */
+export function readItems(page: MainContent): Item[] {
+  const builder = createItemBuilder(page.base);
   walk(page.root, {
     enter(element) {
-      if (page.skips(element) || isLeftOut(element, page.statsOf(element)) || readWhole(element, page, writer))
+      if (page.skips(element) || isOmitted(element, page.statsOf(element)) || readComplete(element, page, builder))
         return 'skip';
-      writer.enter(element);
+      builder.enter(element);
       return undefined;
     },
-    leave: writer.leave,
-    text: writer.text,
+    leave: builder.leave,
+    text: builder.text,
   });
-  return writer.finish();
+  return builder.finish();
 }
 
-/** Reads what is one thing with all that is inside it; false where the inside is to be walked. */
-function readWhole(element: Element, page: Page, writer: ItemBuilder): boolean {
-  const items = wholeItems(element, page);
+/** Reads an element with its content as complete items; returns false if its content must be walked. */
+function readComplete(element: Element, page: MainContent, builder: ItemBuilder): boolean {
+  const items = completeItems(element, page);
   if (items) {
-    for (const item of items) writer.add(item);
+    for (const item of items) builder.add(item);
     return true;
   }
-  return addSingle(element, page, writer);
+  return addVisual(element, page, builder);
 }
 
-function wholeItems(element: Element, page: Page): Item[] | undefined {
+function completeItems(element: Element, page: MainContent): Item[] | undefined {
   if (element.name === 'noscript') return readNoscript(element, page);
   if (isFigure(element, page)) return [...readFigure(element, page), ...linksItem(figureLinks(element, page))];
   if (isList(element) && !isLayoutList(element, page)) return listItems(element, page);
@@ -51,7 +52,7 @@ function wholeItems(element: Element, page: Page): Item[] | undefined {
   return [{ kind: 'block', block }, ...visuals];
 }
 
-function listItems(element: Element, page: Page): Item[] {
+function listItems(element: Element, page: MainContent): Item[] {
   const { block, related, visuals } = readList(element, page);
   const text: Item[] = block ? [{ kind: 'block', block }] : [];
   const links: Item[] = related.length > 0 ? [{ kind: 'related', links: related }] : [];
@@ -62,8 +63,8 @@ function linksItem(links: ReturnType<typeof figureLinks>): Item[] {
   return links.length > 0 ? [{ kind: 'links', links }] : [];
 }
 
-/** A picture or player by itself, or an emoji that is a picture. */
-function addSingle(element: Element, page: Page, { inline, add }: ItemBuilder): boolean {
+/** Adds an image, a player or an emoji image. */
+function addVisual(element: Element, page: MainContent, { inline, add }: ItemBuilder): boolean {
   const emoji = emojiText(element);
   if (emoji !== undefined) {
     inline.text(emoji);
@@ -72,11 +73,11 @@ function addSingle(element: Element, page: Page, { inline, add }: ItemBuilder): 
   const visual = readVisual(element, page);
   const href = inline.href();
   if (visual) add(visual);
-  if (visual?.kind === 'image' && href !== undefined) add(...aroundPicture(href, visual.image));
+  if (visual?.kind === 'image' && href !== undefined) add(...linkAroundImage(href, visual.image));
   return isImage(element) || isMedia(element);
 }
 
-function aroundPicture(url: string, { alt, candidates }: Image): Item[] {
+function linkAroundImage(url: string, { alt, candidates }: Image): Item[] {
   if (candidates.some((candidate) => candidate.url === url)) return [];
   return [{ kind: 'links', links: [{ url, text: alt || sourceOf(url), role: 'inline' }] }];
 }

@@ -1,26 +1,26 @@
 import type { Span } from '../article/article.ts';
 
-/** How a run of text looks; `href` is where it leads. */
+/** The style of a span, including its link. */
 export type SpanStyle = Omit<Span, 'text'>;
 
-/** Collects runs of text into spans: white space collapsed as a browser does, equal neighbours joined. */
+/** Collects text into spans: collapses white space like a browser, joins adjacent spans of the same style. */
 export interface SpanCollector {
   add(text: string, style: SpanStyle): void;
   /** A line break inside the paragraph. */
   lineBreak(): void;
-  /** How many line breaks stand at the end of what was collected. */
+  /** The number of line breaks at the end. */
   trailingBreaks(): number;
   isEmpty(): boolean;
-  /** The end of what was collected since the last line break, as plain text. */
+  /** The end of the current line, as plain text. */
   line(): string;
-  /** Forgets what was collected since the last line break. */
+  /** Removes the current line. */
   dropLine(): void;
-  /** Gives what was collected, trimmed, and starts anew. */
+  /** Returns the spans, trimmed, and resets the collector. */
   take(): Span[];
 }
 
-/** How much of a line is remembered, in UTF-16 units: enough for what leads to a name. */
-const MOST_LINE = 80;
+/** How much of the current line `line` returns: enough for the label of a byline. */
+const MAX_LINE_UNITS = 80;
 const SPACE = /[\s\u200b\ufeff]+/g;
 
 function sameStyle(span: Span, style: SpanStyle): boolean {
@@ -32,23 +32,23 @@ function sameStyle(span: Span, style: SpanStyle): boolean {
   );
 }
 
-/** Makes an empty collector; with `verbatim`, white space is kept as it is (program text). */
-export function createSpans(verbatim = false): SpanCollector {
+/** Creates an empty collector; with `verbatim`, it preserves white space (preformatted text). */
+export function createSpanCollector(verbatim = false): SpanCollector {
   let spans: Span[] = [];
   let breaks = 0;
   let pendingSpace = false;
-  let started = false;
-  let end = '';
+  let hasText = false;
+  let tail = '';
 
   function push(text: string, style: SpanStyle): void {
-    end = (end + text.slice(-MOST_LINE)).slice(-MOST_LINE);
+    tail = (tail + text.slice(-MAX_LINE_UNITS)).slice(-MAX_LINE_UNITS);
     const last = spans.at(-1);
     if (last && sameStyle(last, style)) last.text += text;
     else spans.push({ text, ...style });
   }
 
   function flushGap(style: SpanStyle): void {
-    if (started && (breaks > 0 || pendingSpace)) push(breaks > 0 ? '\n' : ' ', gapStyle(spans.at(-1), style));
+    if (hasText && (breaks > 0 || pendingSpace)) push(breaks > 0 ? '\n' : ' ', gapStyle(spans.at(-1), style));
     breaks = 0;
     pendingSpace = false;
   }
@@ -65,40 +65,40 @@ export function createSpans(verbatim = false): SpanCollector {
       if (words === '') return;
       flushGap(style);
       push(words, style);
-      started = true;
+      hasText = true;
       if (collapsed.endsWith(' ')) pendingSpace = true;
     },
     lineBreak() {
       if (verbatim) push('\n', {});
-      else if (started) breaks += 1;
+      else if (hasText) breaks += 1;
     },
     trailingBreaks: () => breaks,
-    line: () => (breaks > 0 ? '' : end.slice(end.lastIndexOf('\n') + 1)),
+    line: () => (breaks > 0 ? '' : tail.slice(tail.lastIndexOf('\n') + 1)),
     dropLine() {
-      if (breaks === 0) cutLastLine(spans);
-      end = '';
+      if (breaks === 0) removeLastLine(spans);
+      tail = '';
     },
-    isEmpty: () => !started && spans.every((span) => span.text.trim() === ''),
+    isEmpty: () => !hasText && spans.every((span) => span.text.trim() === ''),
     take() {
       const taken = spans;
       spans = [];
       breaks = 0;
       pendingSpace = false;
-      started = false;
-      end = '';
+      hasText = false;
+      tail = '';
       return taken;
     },
   };
 }
 
-function cutLastLine(spans: Span[]): void {
+function removeLastLine(spans: Span[]): void {
   let last = spans.pop();
   while (last && !last.text.includes('\n')) last = spans.pop();
   const text = last?.text.slice(0, last.text.lastIndexOf('\n')) ?? '';
   if (last && text !== '') spans.push({ ...last, text });
 }
 
-/** A gap between two runs has what both share: it is bold in a bold line, and linked inside of one link only. */
+/** A space between two spans has the styles that both have: bold in a bold line, linked only inside one link. */
 function gapStyle(before: Span | undefined, after: SpanStyle): SpanStyle {
   return {
     ...(before?.strong && after.strong ? { strong: true as const } : {}),

@@ -1,13 +1,14 @@
 import type { Block, Span } from '../article/article.ts';
 import { textOf } from '../article/block-text.ts';
 import { type Element, findAllBelow, walk } from './dom.ts';
-import { type Page, readVisual } from './figures.ts';
-import { followInline } from './inline.ts';
+import { readVisual } from './figures.ts';
+import { trackInline } from './inline.ts';
 import type { Visual } from './items.ts';
-import { createSpans } from './span-collector.ts';
+import type { MainContent } from './main-content.ts';
+import { createSpanCollector } from './span-collector.ts';
 
-/** Whether a table only places things on the page: one column or row, nested tables, or cells that hold headings, lists, figures or paragraphs. */
-export function isLayoutTable(table: Element, page: Page): boolean {
+/** Whether a table is used for layout: one column or row, nested tables, or cells with headings, lists, figures or paragraphs. */
+export function isLayoutTable(table: Element, page: MainContent): boolean {
   const stats = page.statsOf(table);
   if (stats.structures > 1 || stats.headings + stats.captions + stats.players > 0) return true;
   const rows = findAllBelow(table, (element) => element.name === 'tr');
@@ -17,12 +18,12 @@ export function isLayoutTable(table: Element, page: Page): boolean {
   return cells.length <= rows.length || rows.length < 2 || stats.paragraphs > cells.length * 1.5 + 2;
 }
 
-/** Reads a table of data: its rows of cells, and the pictures in them. */
-export function readTable(table: Element, page: Page): { block: Block; visuals: Visual[] } {
+/** Reads a data table: its rows of cells, and the visuals in them. */
+export function readTable(table: Element, page: MainContent): { block: Block; visuals: Visual[] } {
   const rows: Span[][][] = [];
   const visuals: Visual[] = [];
-  const spans = createSpans();
-  const inline = followInline(() => spans, page.base);
+  const spans = createSpanCollector();
+  const inline = trackInline(() => spans, page.base);
   const flush = (): void => {
     const cell = spans.take();
     if (textOf(cell).trim() !== '') (rows.at(-1) ?? startRow(rows)).push(cell);
@@ -52,7 +53,7 @@ function startRow(rows: Span[][][]): Span[][] {
   return row;
 }
 
-/** An empty cell keeps its place, so that the columns stay under each other. */
+/** Keeps an empty cell, so that columns stay aligned. */
 function endCell(isEmpty: boolean, rows: Span[][][], flush: () => void): void {
   if (isEmpty) rows.at(-1)?.push([]);
   flush();

@@ -1,5 +1,4 @@
 import { attribute, type Document, type Element, findAllBelow, findBelow, parseHtml } from '../html/dom.ts';
-import type { Page } from '../html/figures.ts';
 import { findMainContent } from '../html/main-content.ts';
 import { readItems } from '../html/read-items.ts';
 import { findStandfirst } from '../html/standfirst.ts';
@@ -27,7 +26,7 @@ export interface ParsedBody {
 /** Reads an article's HTML; `url` resolves its relative addresses. */
 export function readBody(html: string, { url, title }: { url: string; title: string }): ParsedBody {
   const document = parseHtml(html);
-  const page: Page = { ...findMainContent(document, url), base: url };
+  const page = findMainContent(document, url);
   const article = cutAtTitle(gatherRelatedLinks(dropPullQuotes(dropRepeatedLines(readItems(page)))), title);
   const { items, authors } = takeBylineAndDate(article);
   const sections = toSections(items);

@@ -8,7 +8,7 @@ const FALLBACKS = [
   /^(?:最后更新|上次更新)：?$/u,
 ];
 
-/** Whether a line is what a page says in place of a player that cannot run. */
+/** Whether a line is the fallback text of a player that cannot run. */
 export function isMediaFallback(line: string): boolean {
   const text = collapseSpace(line);
   return text.length < 200 && FALLBACKS.some((pattern) => pattern.test(text));
@@ -17,8 +17,8 @@ export function isMediaFallback(line: string): boolean {
 const CONTROLS =
   /^(?:share(?: this)?(?: (?:article|story|post|page))?|join the conversation|continue reading(?: below)?|story continues below|(?:skip|scroll past) advertisement|read full (?:article|story)|show (?:more|less|all)|view (?:all )?comments|leave a comment|tweet|close|caption|less|(?:\.{3}\s*|…\s*)?more|(?:hide|show) caption|comments?|\d+ comments?|advertisements?|iklan|reklam[ae]?|anzeige|publicidad|publicité|sponsored|subscribe|sign up|log ?in|print|email|facebook|twitter|whatsapp|telegram|linkedin|reddit|pinterest|copy link|save|listen|loading(?:\.{3}|…)?|memuat(?:\.{3}|…)?|copyright|广告|廣告|分享|分享到.{0,10}|分享让更多人看到|扫一扫|返回顶部|点击(?:查看|阅读)(?:全文|原文|更多)|阅读(?:原文|更多)|打印|收藏|评论|評論|点赞|上一篇|下一篇|返回|关闭|阅读全文|显示全文|会員登録する|ログインして続きを読む|続きを読む|アプリで開く|よくある質問はこちら|クリップ|印刷|シェア|ツイート|teilen|drucken|partager|imprimer|compartir|imprimir|condividi|bagikan|chia sẻ)$/iu;
 
-/** Whether a line is only the label of a control or an advertisement. */
-export function isPlayerControl(line: string): boolean {
+/** Whether a line is only the label of a button or an advertisement. */
+export function isControlLabel(line: string): boolean {
   const text = collapseSpace(line);
   return text.length <= 30 && CONTROLS.test(text);
 }
@@ -37,8 +37,8 @@ const NOTICES = [
   /^(?:already a subscriber\?|to continue reading,? (?:subscribe|log in|sign in|register))/iu,
 ];
 
-/** Whether a paragraph is a notice that a site or a feed puts under every article. */
-export function isNotice(line: string): boolean {
+/** Whether a paragraph is a notice that a site or a feed adds to every article. */
+export function isSiteNotice(line: string): boolean {
   const text = collapseSpace(line);
   return text.length < 600 && NOTICES.some((pattern) => pattern.test(text));
 }
