@@ -156,8 +156,8 @@ describe('a message', () => {
     expect(discord.messages(general)).toEqual([]);
   });
 
-  it('is counted in characters, not in units of their code', async () => {
-    const { discord, show, send } = await withChannel();
+  it('is measured in characters, not in UTF-16 units', async () => {
+    const { discord, show, send } = await withChannel({ quirks: { maxTextBytes: Infinity } });
     expect((await show(row(button({ label: '😀'.repeat(80) })), text('😀'.repeat(4000)))).status).toBe(200);
     expect((await show(row(button({ label: '😀'.repeat(81) })))).status).toBe(400);
     expect((await send({ content: '😀'.repeat(2000) })).status).toBe(200);
