@@ -1,6 +1,6 @@
 type Phase = 'before' | 'after';
 
-/** What goes wrong on any platform; `after` the effect: the request is carried out, and its answer lost or falsified. */
+/** A failure that any platform can have. In the phase `after`, the request takes effect and only its response is lost or corrupted. */
 export type CommonAction =
   | { kind: 'status'; status: number; phase?: Phase }
   | { kind: 'reset'; phase?: Phase }
@@ -9,31 +9,31 @@ export type CommonAction =
   | { kind: 'garbage'; phase?: Phase };
 
 export interface Fault<Action> {
-  /** The route or method that it meets, `*` for any. */
+  /** The route or method that fails; `*` is any. */
   on: string;
-  /** How many requests it meets; one where nothing is said. */
+  /** How many requests fail; one by default. */
   times?: number;
-  /** How many pass before it. */
+  /** How many requests succeed first. */
   skip?: number;
   action: Action;
 }
 
-/** Faults that wait for their requests, as those who answer see them. */
+/** Faults waiting for their requests. */
 export interface Faults<Action> {
   add(fault: Fault<Action>): void;
-  /** What goes wrong with a request of a route or method; undefined where nothing does. */
-  meet(asked: string): Action | undefined;
+  /** Removes and returns the fault for a request to a route or method; undefined if it should succeed. */
+  take(target: string): Action | undefined;
 }
 
-/** Faults that wait for their requests. The one told first is met first. */
+/** Faults waiting for their requests, first in, first out. */
 export function createFaults<Action>(): Faults<Action> {
   const faults: Required<Fault<Action>>[] = [];
   return {
     add({ on, times = 1, skip = 0, action }) {
       faults.push({ on, times, skip, action });
     },
-    meet(asked) {
-      const matching = faults.filter(({ on, times }) => times > 0 && (on === '*' || on === asked));
+    take(target) {
+      const matching = faults.filter(({ on, times }) => times > 0 && (on === '*' || on === target));
       const next = matching.find(({ skip }) => skip === 0);
       for (const fault of matching) fault.skip = Math.max(0, fault.skip - 1);
       if (next) next.times -= 1;

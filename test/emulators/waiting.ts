@@ -1,17 +1,17 @@
 const LIMIT_MS = 12_000;
 
-/** Waits for what will be seen: looks again after everything that happens, and gives up at last. */
+/** Waits for a condition: checks it after every change, and rejects after a timeout. */
 export function createWaiting() {
-  const looks = new Set<() => void>();
+  const checks = new Set<() => void>();
   return {
-    poke: () => {
-      for (const look of [...looks]) look();
+    notify: () => {
+      for (const check of [...checks]) check();
     },
-    /** What the probe finds as soon as it finds anything. */
+    /** Resolves with the first value that the probe returns. */
     async waitFor<Value>(probe: () => Value | undefined | null | false, what = 'what was expected'): Promise<Value> {
       const { promise, resolve, reject } = Promise.withResolvers<Value>();
-      const timer = setTimeout(() => reject(new Error(`Waited in vain for ${what}.`)), LIMIT_MS);
-      const look = () => {
+      const timer = setTimeout(() => reject(new Error(`Timed out waiting for ${what}.`)), LIMIT_MS);
+      const check = () => {
         try {
           const found = probe();
           if (found !== undefined && found !== null && found !== false) resolve(found);
@@ -19,13 +19,13 @@ export function createWaiting() {
           reject(error instanceof Error ? error : new Error(String(error)));
         }
       };
-      looks.add(look);
-      look();
+      checks.add(check);
+      check();
       try {
         return await promise;
       } finally {
         clearTimeout(timer);
-        looks.delete(look);
+        checks.delete(check);
       }
     },
   };

@@ -1,30 +1,30 @@
-/** One request of the bot's. */
+/** A request from the bot. */
 export interface Call {
   readonly method: string;
-  /** The method and the path's template; the path itself where there is no such route. */
+  /** The method and path template; the path itself for an unknown route. */
   readonly route: string;
   readonly path: string;
-  /** What stands in the path: `channel_id` and others. */
+  /** The path parameters: `channel_id` and others. */
   readonly ids: Readonly<Record<string, string>>;
   readonly query: URLSearchParams;
   readonly body: unknown;
   readonly at: number;
-  /** What the platform refuses or silently drops of it. */
-  readonly breaches: string[];
-  /** How it was answered; undefined while it is not. */
+  /** What the platform refuses or silently drops. */
+  readonly violations: string[];
+  /** The response status; undefined until then. */
   status?: number;
-  /** The platform's number for what was wrong. */
+  /** Discord's JSON error code. */
   code?: number;
-  /** A 429 that is for all bots, and nobody's fault. */
+  /** A 429 with the scope `shared`, which does not count against the bot. */
   isShared?: boolean;
-  /** The fault that it met. */
+  /** The injected fault, if any. */
   fault?: string;
 }
 
-/** Carries out one route; throws `Refusal`. What it returns is the answer's body. */
+/** Handles one route. Returns the response body; throws `Refusal`. */
 export type Method = (call: Call) => unknown;
 
-/** The fields of an object, of anything else none. */
+/** The fields of an object; none for any other value. */
 export function fieldsOf(value: unknown): Readonly<Record<string, unknown>> {
   return typeof value === 'object' && value !== null && !Array.isArray(value) ? { ...value } : {};
 }
@@ -37,7 +37,7 @@ export function toText(value: unknown): string {
   return typeof value === 'string' || typeof value === 'number' ? String(value) : '';
 }
 
-/** A part of the path by its name. */
+/** A path parameter by name. */
 export function idOf({ ids }: Call, name: string): string {
   return ids[name] ?? '';
 }

@@ -16,7 +16,7 @@ async function withMessage(type: 0 | 5 = 0) {
 }
 
 describe('an edit', () => {
-  it('changes what it names, and is marked', async () => {
+  it('changes the named fields, and marks the message as edited', async () => {
     const { discord, call, general, path } = await withMessage();
     const row = { type: 1, components: [{ type: 2, style: 1, label: 'Go', custom_id: 'go' }] };
     expect(await call(`PATCH ${path}`, { components: [row] })).toMatchObject({ status: 200, body: { content: 'one' } });
@@ -28,7 +28,7 @@ describe('an edit', () => {
     expect(body['edited_timestamp']).not.toBeNull();
   });
 
-  it('brings components of every kind for good', async () => {
+  it('cannot remove the components flag again', async () => {
     const { discord, call, code, general, path } = await withMessage();
     expect(await code(`PATCH ${path}`, { flags: V2, components: [text('two')] })).toBe(50035);
     await call(`PATCH ${path}`, { content: null, flags: V2, components: [text('two')] });
@@ -38,7 +38,7 @@ describe('an edit', () => {
     expect(discord.messages(general)).toMatchObject([{ text: 'three', flags: V2 }]);
   });
 
-  it('needs a message of the bot that is there', async () => {
+  it('needs an existing message of the bot', async () => {
     const { discord, code, general, messages, path } = await withMessage();
     const [message] = discord.messages(general);
     if (message) discord.deleteMessage(message);
@@ -49,14 +49,14 @@ describe('an edit', () => {
   });
 });
 
-it('deletes what the bot sent', async () => {
+it('deletes the bot’s messages', async () => {
   const { discord, raw, general, path } = await withMessage();
   expect((await raw(`DELETE ${path}`)).status).toBe(204);
   expect(discord.messages(general)).toEqual([]);
 });
 
 describe('crossposting', () => {
-  it('is for announcement channels, and once', async () => {
+  it('works once, in announcement channels', async () => {
     const { discord, call, code, general, path } = await withMessage(5);
     expect(await call(`POST ${path}/crosspost`)).toMatchObject({ status: 200, body: { flags: 1 } });
     expect(await code(`POST ${path}/crosspost`)).toBe(40033);
@@ -65,7 +65,7 @@ describe('crossposting', () => {
     expect(await plain.code(`POST ${plain.path}/crosspost`)).toBe(50024);
   });
 
-  it('is done ten times an hour', async () => {
+  it('is limited to ten times an hour', async () => {
     vi.useFakeTimers({ toFake: ['Date'] });
     onTestFinished(() => void vi.useRealTimers());
     const { call, messages } = await withMessage(5);
@@ -81,7 +81,7 @@ describe('crossposting', () => {
 });
 
 describe('access', () => {
-  it('is refused by what the bot may not do in a channel', async () => {
+  it('is limited by the permissions denied in a channel', async () => {
     const { discord, code, general, messages, path } = await withMessage();
     discord.deny(general, ['SendMessages']);
     expect(await code(`POST ${messages}`, { content: 'x' })).toBe(50013);
@@ -96,7 +96,7 @@ describe('access', () => {
     expect(await code(`POST ${messages}`, { content: 'x' })).toBeUndefined();
   });
 
-  it('ends where the bot is thrown out, and comes back with it', async () => {
+  it('ends when the bot is removed, and returns with it', async () => {
     const { discord, code, guild, messages } = await withMessage();
     discord.kick(guild);
     expect(await code(`POST ${messages}`, { content: 'x' })).toBe(50001);
@@ -115,7 +115,7 @@ describe('access', () => {
     expect(() => discord.messages(general)).toThrow('The test knows no channel');
   });
 
-  it('is given by what the bot was invited with', async () => {
+  it('depends on the permissions of the invitation', async () => {
     const { discord, code } = await runDiscord();
     const mute = discord.addChannel(discord.addGuild({ botPermissions: ['ViewChannel'] }));
     expect(await code(`POST /channels/${mute.id}/messages`, { content: 'x' })).toBe(50013);

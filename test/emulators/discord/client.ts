@@ -11,7 +11,7 @@ const CHANNEL = 7;
 const NUMBER = 10;
 const MAX_TEXT = 6000;
 
-/** Throws where a person's client would not offer the command. */
+/** Throws if the person's client would not offer the command. */
 export function checkOffered(
   command: Command,
   { user, channel, world }: { user: User; channel: Channel; world: World },
@@ -32,14 +32,14 @@ export function checkOffered(
   if (!allows(bits, needed | adminsOnly)) throw new Error(`${user.username} may not use /${name}.`);
 }
 
-/** Throws where somebody cannot be in a channel. */
+/** Throws if the person is not in the channel. */
 export function checkInside(user: User, channel: Channel, world: World): void {
   const guild = world.guildOf(channel);
   const isInside = guild ? guild.members.has(user.id) : channel.recipients.includes(user);
   if (!isInside) throw new Error(`${user.username} is not in that channel.`);
 }
 
-/** Throws where a client would not send such a value. */
+/** Throws if a client would not send this value. */
 export function checkValue(option: CommandOption, value: OptionValue): void {
   const { name, type, choices } = option;
   const wrong = (why: string) => new Error(`Option ${name}: ${why}.`);
@@ -52,7 +52,7 @@ export function checkValue(option: CommandOption, value: OptionValue): void {
   if (typeof value === 'number' && value > (option.max_value ?? Infinity)) throw wrong('too large');
 }
 
-/** Throws where the message is not on that person's screen. */
+/** Throws if the person cannot see the message. */
 export function checkSeen(user: User, { ephemeralFor }: Message): void {
   if (ephemeralFor !== undefined && ephemeralFor !== user.id)
     throw new Error(`That message is not shown to ${user.username}.`);

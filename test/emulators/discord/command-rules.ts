@@ -1,5 +1,5 @@
 import { fieldsOf, listOf, toText } from './call.ts';
-import type { Form, Path } from './form.ts';
+import type { FormErrors, Path } from './form-errors.ts';
 
 type Fields = Readonly<Record<string, unknown>>;
 
@@ -16,8 +16,8 @@ const LOCALES = new Set(
   ).split(' '),
 );
 
-/** The rules of slash commands that Discord's schema does not hold. */
-export function checkCommands(commands: readonly unknown[], form: Form): void {
+/** Checks the rules for slash commands that Discord's schema does not contain. */
+export function checkCommands(commands: readonly unknown[], form: FormErrors): void {
   const seen = new Set<string>();
   commands.map(fieldsOf).forEach((command, at) => {
     const name = toText(command['name']);
@@ -33,7 +33,7 @@ export function checkCommands(commands: readonly unknown[], form: Form): void {
   });
 }
 
-function checkNames(named: Fields, form: Form, path: Path): void {
+function checkNames(named: Fields, form: FormErrors, path: Path): void {
   const localized = fieldsOf(named['name_localizations']);
   const names: [Path, unknown][] = [
     [[...path, 'name'], named['name']],
@@ -42,8 +42,8 @@ function checkNames(named: Fields, form: Form, path: Path): void {
       name,
     ]),
   ];
-  for (const [spot, given] of names) {
-    const name = toText(given);
+  for (const [spot, value] of names) {
+    const name = toText(value);
     if (!NAME.test(name) || name !== name.toLowerCase())
       form.add(spot, 'APPLICATION_COMMAND_INVALID_NAME', 'Command name is invalid');
   }
@@ -51,13 +51,13 @@ function checkNames(named: Fields, form: Form, path: Path): void {
   checkLocales(fieldsOf(named['description_localizations']), form, [...path, 'description_localizations']);
 }
 
-function checkLocales(localized: Fields, form: Form, path: Path): void {
+function checkLocales(localized: Fields, form: FormErrors, path: Path): void {
   for (const locale of Object.keys(localized))
     if (!LOCALES.has(locale))
       form.add([...path, locale], 'ENUM_TYPE_COERCE', `Value "${locale}" is not a valid enum value.`);
 }
 
-function checkOptions(options: readonly Fields[], form: Form, path: Path): void {
+function checkOptions(options: readonly Fields[], form: FormErrors, path: Path): void {
   const seen = new Set<string>();
   let hasOptional = false;
   options.forEach((option, at) => {
@@ -82,7 +82,7 @@ function checkOptions(options: readonly Fields[], form: Form, path: Path): void 
   });
 }
 
-function checkChoices(option: Fields, form: Form, path: Path): void {
+function checkChoices(option: Fields, form: FormErrors, path: Path): void {
   const choices = listOf(option['choices']).map(fieldsOf);
   if (choices.length > 0 && option['autocomplete'] === true)
     form.add(
@@ -104,7 +104,7 @@ function checkChoices(option: Fields, form: Form, path: Path): void {
   });
 }
 
-/** Of each text its longest translation counts. */
+/** The longest translation of each text counts. */
 function sizeOf(part: Fields): number {
   const longest = (field: string) => {
     const texts = [part[field], ...Object.values(fieldsOf(part[`${field}_localizations`]))];

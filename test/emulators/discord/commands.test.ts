@@ -16,7 +16,7 @@ async function withCommands(...commands: object[]) {
 }
 
 describe('commands', () => {
-  it('are told, and told back with their languages where these are asked for', async () => {
+  it('are registered, and returned with localizations on request', async () => {
     const localized = { name_localizations: { 'zh-CN': '文章' }, default_member_permissions: '32', contexts: [0] };
     const { discord, call, path, answered } = await withCommands(article(localized));
     expect(answered).toMatchObject({ status: 200, body: [{ name: 'article', ...localized }] });
@@ -27,7 +27,7 @@ describe('commands', () => {
     expect(body).not.toMatchObject([{ name_localizations: {} }]);
   });
 
-  it('are replaced as a whole, and keep their ids', async () => {
+  it('are replaced as a list, and keep their ids', async () => {
     const { discord, call, path, answered } = await withCommands(article(), article({ name: 'help' }));
     await call(`PUT ${path}`, [article({ description: 'Shows' })]);
     const [first] = Object.values(answered.body);
@@ -65,7 +65,7 @@ describe('commands', () => {
     ],
     ['an option twice', [article({ options: [option(), option()] })], 'OPTIONS_NAME_ALREADY_EXISTS'],
     [
-      'what must be told after what need not',
+      'a required option after an optional one',
       [article({ options: [option(), option({ name: 'b', required: true })] })],
       '0.options.1 APPLICATION_COMMAND_OPTIONS_REQUIRED_INVALID',
     ],
@@ -109,7 +109,7 @@ describe('commands', () => {
 });
 
 describe('a person', () => {
-  it('gives a command what it takes', async () => {
+  it('passes valid options only', async () => {
     const options = [
       option({ required: true, min_length: 2, max_length: 3 }),
       option({ type: 4, name: 'page', min_value: 1, max_value: 9 }),
@@ -122,7 +122,7 @@ describe('a person', () => {
     const type = (values: Record<string, string | number | boolean>) => () =>
       discord.command(ann, general, { command: 'article', values });
     const values = { which: 'ab', page: 2, style: 'brief', all: true, size: 1.5, where: general.id };
-    expect(type(values)().told).toMatchObject({
+    expect(type(values)().payload).toMatchObject({
       type: 2,
       guild_id: general.guildId,
       channel_id: general.id,
@@ -146,25 +146,25 @@ describe('a person', () => {
     expect(() => discord.command(ann, general, 'help')).toThrow('There is no command /help; there is: article.');
   });
 
-  it('uses sub-commands by their names', async () => {
+  it('uses sub-commands by name', async () => {
     const zone = { type: 1, name: 'zone', description: 'x', options: [option({ autocomplete: true })] };
     const chat = { type: 2, name: 'chat', description: 'x', options: [zone] };
     const { discord, ann, general } = await withCommands(article({ name: 'settings', options: [chat] }));
     const line = { command: 'settings chat zone', values: { which: 'UTC' } };
     const inner = [{ name: 'which', value: 'UTC', type: 3 }];
     const options = [{ name: 'chat', type: 2, options: [{ name: 'zone', type: 1, options: inner }] }];
-    expect(discord.command(ann, general, line).told['data']).toMatchObject({ options });
+    expect(discord.command(ann, general, line).payload['data']).toMatchObject({ options });
     expect(() => discord.command(ann, general, 'settings')).toThrow('/settings needs a sub-command.');
     expect(() => discord.command(ann, general, 'settings talk')).toThrow('/settings has no sub-command talk.');
   });
 
-  it('is offered what the permissions and the place allow', async () => {
+  it('is offered the commands that permissions and place allow', async () => {
     const { discord, ann, bob, guild, general } = await withCommands(
       article({ default_member_permissions: '32', contexts: [0] }),
       article({ name: 'reset', default_member_permissions: '0' }),
       article({ name: 'help', contexts: [1] }),
     );
-    expect(discord.command(ann, general, 'article').told).toMatchObject({ member: { user: { id: ann.id } } });
+    expect(discord.command(ann, general, 'article').payload).toMatchObject({ member: { user: { id: ann.id } } });
     expect(discord.command(ann, general, 'reset').kind).toBe('command');
     expect(() => discord.command(bob, general, 'article')).toThrow('bob may not use /article.');
     discord.addMember(guild, bob, ['ManageGuild', 'UseApplicationCommands']);
@@ -173,10 +173,10 @@ describe('a person', () => {
     expect(() => discord.command(bob, general, 'help')).toThrow('/help is not offered there.');
     expect(() => discord.command(bob, discord.openDm(bob), 'article')).toThrow('/article is not offered there.');
     expect(() => discord.command(bob, discord.openDm(ann), 'help')).toThrow('bob is not in that channel.');
-    expect(discord.command(bob, discord.openDm(bob), 'help').told).toMatchObject({ context: 1 });
+    expect(discord.command(bob, discord.openDm(bob), 'help').payload).toMatchObject({ context: 1 });
   });
 
-  it('gets choices only where an option has them', async () => {
+  it('gets suggestions only for options with autocomplete', async () => {
     const { discord, ann, general } = await withCommands(article({ options: [option()] }));
     const typing = { command: 'article', option: 'which', text: 'x' };
     expect(() => discord.autocomplete(ann, general, typing)).toThrow('offers nothing while it is typed');

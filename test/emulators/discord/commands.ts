@@ -1,6 +1,6 @@
 import { type Call, fieldsOf, idOf, listOf, type Method, toText } from './call.ts';
 import { checkCommands } from './command-rules.ts';
-import { createForm } from './form.ts';
+import { createFormErrors } from './form-errors.ts';
 import type { Command, CommandOption } from './model.ts';
 import { refusal } from './refusal.ts';
 import { checkSchema, SCHEMAS } from './schemas.ts';
@@ -12,7 +12,7 @@ const MAX_COMMANDS = 100;
 const CHAT_INPUT = 1;
 const ROUTE = '/applications/{application_id}/commands';
 
-/** The slash commands that the application has everywhere. */
+/** The application's global slash commands. */
 export function createCommands(world: World) {
   let commands: readonly Command[] = [];
 
@@ -20,45 +20,45 @@ export function createCommands(world: World) {
     if (idOf(call, 'application_id') !== world.bot.id) throw refusal('otherApplication');
   }
 
-  function define(given: Fields): Command {
-    const name = String(given['name']);
+  function define(fields: Fields): Command {
+    const name = String(fields['name']);
     const id = commands.find((command) => command.name === name)?.id ?? world.nextId();
-    const permissions = toText(given['default_member_permissions']);
-    const contexts = given['contexts'] ?? undefined;
-    const integrationTypes = (given['integration_types'] ?? [0]) as readonly number[];
-    const options = listOf(given['options']) as readonly CommandOption[];
-    const told = {
-      ...given,
+    const permissions = toText(fields['default_member_permissions']);
+    const contexts = fields['contexts'] ?? undefined;
+    const integrationTypes = (fields['integration_types'] ?? [0]) as readonly number[];
+    const options = listOf(fields['options']) as readonly CommandOption[];
+    const serialized = {
+      ...fields,
       id,
       application_id: world.bot.id,
       version: world.nextId(),
       type: CHAT_INPUT,
       name,
-      name_localizations: given['name_localizations'] ?? null,
-      description_localizations: given['description_localizations'] ?? null,
+      name_localizations: fields['name_localizations'] ?? null,
+      description_localizations: fields['description_localizations'] ?? null,
       default_member_permissions: permissions === '' ? null : permissions,
       contexts: contexts ?? null,
       integration_types: integrationTypes,
-      nsfw: given['nsfw'] ?? false,
+      nsfw: fields['nsfw'] ?? false,
       options,
     };
     const memberPermissions = permissions === '' ? undefined : BigInt(permissions);
     const where = { contexts: contexts as readonly number[] | undefined, integrationTypes };
-    return { id, name, type: CHAT_INPUT, options, memberPermissions, ...where, told };
+    return { id, name, type: CHAT_INPUT, options, memberPermissions, ...where, serialized };
   }
 
   const methods: Record<string, Method> = {
     [`GET ${ROUTE}`](call) {
       own(call);
       const isFull = call.query.get('with_localizations') === 'true';
-      return commands.map(({ told }) => (isFull ? told : withoutLocalizations(told)));
+      return commands.map(({ serialized }) => (isFull ? serialized : withoutLocalizations(serialized)));
     },
     [`PUT ${ROUTE}`](call) {
       own(call);
-      const given = readCommands(call);
-      if (given.length > MAX_COMMANDS) throw refusal('tooManyCommands');
-      commands = given.map(define);
-      return commands.map(({ told }) => told);
+      const fields = readCommands(call);
+      if (fields.length > MAX_COMMANDS) throw refusal('tooManyCommands');
+      commands = fields.map(define);
+      return commands.map(({ serialized }) => serialized);
     },
   };
 
@@ -70,20 +70,20 @@ export function createCommands(world: World) {
 }
 
 function readCommands(call: Call): readonly Fields[] {
-  const form = createForm();
+  const form = createFormErrors();
   if (!Array.isArray(call.body)) form.add([], 'LIST_TYPE_CONVERT', 'Only iterables may be used in a ListType');
-  const given = listOf(call.body);
-  given.forEach((command, at) => {
-    checkSchema(SCHEMAS.command, withNumber(command), { form, base: [at], breaches: call.breaches });
+  const fields = listOf(call.body);
+  fields.forEach((command, at) => {
+    checkSchema(SCHEMAS.command, withNumber(command), { form, base: [at], violations: call.violations });
   });
-  form.settle(call.breaches);
-  checkCommands(given, form);
-  form.settle(call.breaches);
-  if (given.some((command) => (fieldsOf(command)['type'] ?? CHAT_INPUT) !== CHAT_INPUT)) throw refusal('notEmulated');
-  return given.map(fieldsOf);
+  form.throwIfAny(call.violations);
+  checkCommands(fields, form);
+  form.throwIfAny(call.violations);
+  if (fields.some((command) => (fieldsOf(command)['type'] ?? CHAT_INPUT) !== CHAT_INPUT)) throw refusal('notEmulated');
+  return fields.map(fieldsOf);
 }
 
-/** Discord takes permissions as text too, which its schema does not say; `nsfw` is documented and missing there. */
+/** Adapts a command to the schema, which lacks two things that Discord accepts: permissions as text, and `nsfw`. */
 function withNumber(command: unknown): Fields {
   const { nsfw: _, ...fields } = fieldsOf(command);
   const permissions = fields['default_member_permissions'];
@@ -91,7 +91,7 @@ function withNumber(command: unknown): Fields {
   return { ...fields, default_member_permissions: Number(permissions) };
 }
 
-function withoutLocalizations(told: Fields): Fields {
-  const { name_localizations: _names, description_localizations: _descriptions, ...rest } = told;
+function withoutLocalizations(serialized: Fields): Fields {
+  const { name_localizations: _names, description_localizations: _descriptions, ...rest } = serialized;
   return rest;
 }

@@ -1,4 +1,4 @@
-import type { Form, Path } from './form.ts';
+import type { FormErrors, Path } from './form-errors.ts';
 import type { Component } from './model.ts';
 import { walkComponents } from './walk.ts';
 
@@ -12,14 +12,14 @@ const LINK = 5;
 const PREMIUM = 6;
 
 interface Checking {
-  form: Form;
-  /** Where the list of components stands. */
+  form: FormErrors;
+  /** The path of the list of components. */
   base: Path;
-  /** Whether the message has the flag for components of every kind. */
+  /** Whether the message has the flag IS_COMPONENTS_V2. */
   isV2: boolean;
 }
 
-/** The rules of a message's components that Discord's schema does not hold. */
+/** Checks the rules for components that Discord's schema does not contain. */
 export function checkComponents(components: readonly Component[], { form, base, isV2 }: Checking): void {
   const all = walkComponents(components, base);
   const text = all.reduce((sum, { component }) => sum + [...(component.content ?? '')].length, 0);
@@ -36,14 +36,14 @@ export function checkComponents(components: readonly Component[], { form, base, 
   for (const { component, path } of all) checkOne(component, form, path);
 }
 
-function checkRowsOnly(components: readonly Component[], form: Form, base: Path): void {
+function checkRowsOnly(components: readonly Component[], form: FormErrors, base: Path): void {
   if (components.length > MAX_ROWS) form.add(base, 'BASE_TYPE_BAD_LENGTH', 'Must be between 1 and 5 in length.');
   components.forEach(({ type }, at) => {
     if (type !== ROW) form.add([...base, at], 'UNION_TYPE_CHOICES', 'Value of field "type" must be one of (1,).');
   });
 }
 
-function checkCustomIds(all: readonly { component: Component; path: Path }[], form: Form): void {
+function checkCustomIds(all: readonly { component: Component; path: Path }[], form: FormErrors): void {
   const seen = new Set<string>();
   for (const { component, path } of all) {
     const { custom_id: id } = component;
@@ -54,7 +54,7 @@ function checkCustomIds(all: readonly { component: Component; path: Path }[], fo
   }
 }
 
-function checkOne(component: Component, form: Form, path: Path): void {
+function checkOne(component: Component, form: FormErrors, path: Path): void {
   if (component.content !== undefined) requireText(component.content, form, [...path, 'content']);
   checkMedia(component, form, path);
   if (component.type === ROW) checkRow(component, form, path);
@@ -62,7 +62,7 @@ function checkOne(component: Component, form: Form, path: Path): void {
   if (component.options) checkOptions(component, form, path);
 }
 
-function checkRow({ components = [] }: Component, form: Form, path: Path): void {
+function checkRow({ components = [] }: Component, form: FormErrors, path: Path): void {
   if (components.length > 1 && components.some(({ type }) => SELECTS.includes(type)))
     form.add(
       [...path, 'components'],
@@ -71,7 +71,7 @@ function checkRow({ components = [] }: Component, form: Form, path: Path): void 
     );
 }
 
-function checkButton({ style, label, emoji, url, custom_id: id }: Component, form: Form, path: Path): void {
+function checkButton({ style, label, emoji, url, custom_id: id }: Component, form: FormErrors, path: Path): void {
   const isLink = style === LINK;
   if (isLink && !url) form.add([...path, 'url'], 'BUTTON_COMPONENT_URL_REQUIRED', 'A url is required');
   if (!isLink && style !== PREMIUM && !id)
@@ -83,7 +83,7 @@ function checkButton({ style, label, emoji, url, custom_id: id }: Component, for
   if (url) checkScheme(url, ['http', 'https', 'discord'], { form, path: [...path, 'url'] });
 }
 
-function checkOptions(select: Component, form: Form, path: Path): void {
+function checkOptions(select: Component, form: FormErrors, path: Path): void {
   const { options = [], min_values: min, max_values: max } = select;
   const most = max ?? 1;
   const seen = new Set<string>();
@@ -107,19 +107,19 @@ function checkOptions(select: Component, form: Form, path: Path): void {
     form.add([...path, 'options'], 'SELECT_COMPONENT_TOO_MANY_DEFAULT_OPTIONS', 'More defaults than max_values.');
 }
 
-function checkMedia({ media, items = [] }: Component, form: Form, path: Path): void {
+function checkMedia({ media, items = [] }: Component, form: FormErrors, path: Path): void {
   if (media) checkScheme(media.url, ['http', 'https'], { form, path: [...path, 'media', 'url'] });
   items.forEach((item, at) => {
     checkScheme(item.media.url, ['http', 'https'], { form, path: [...path, 'items', at, 'media', 'url'] });
   });
 }
 
-/** Discord trims what people read before it looks at it. */
-function requireText(text: string, form: Form, path: Path): void {
+/** Discord trims visible text before validation. */
+function requireText(text: string, form: FormErrors, path: Path): void {
   if (text.trim() === '') form.add(path, 'BASE_TYPE_REQUIRED', 'This field is required');
 }
 
-function checkScheme(url: string, schemes: readonly string[], { form, path }: { form: Form; path: Path }): void {
+function checkScheme(url: string, schemes: readonly string[], { form, path }: { form: FormErrors; path: Path }): void {
   const scheme = URL.parse(url)?.protocol.slice(0, -1) ?? '';
   if (schemes.includes(scheme)) return;
   const allowed = schemes.map((name) => `'${name}'`).join(', ');

@@ -20,7 +20,7 @@ function stopClock(): void {
 }
 
 describe('a request', () => {
-  it('needs the token, until it is revoked', async () => {
+  it('needs the token, which can be revoked', async () => {
     const { discord, call, code } = await runDiscord({ token: 'secret', botUsername: 'press' });
     expect(await call('GET /users/@me')).toMatchObject({ status: 200, body: { username: 'press', bot: true } });
     expect(await call('GET /applications/@me')).toMatchObject({ body: { id: discord.bot.id } });
@@ -34,7 +34,7 @@ describe('a request', () => {
     expect(discord.violations()).toEqual([]);
   });
 
-  it('needs a route that there is, and a body that can be read', async () => {
+  it('needs a known route and a valid body', async () => {
     const { discord, call, route } = await withChannel();
     expect((await call('GET /nowhere')).status).toBe(404);
     expect((await call('DELETE /users/@me')).status).toBe(405);
@@ -48,7 +48,7 @@ describe('a request', () => {
     expect(discord.violations()).toHaveLength(5);
   });
 
-  it('is kept', async () => {
+  it('is recorded', async () => {
     const { discord, general, send } = await withChannel();
     await send();
     expect(discord.calls(POST)).toMatchObject([
@@ -59,7 +59,7 @@ describe('a request', () => {
 });
 
 describe('a fault', () => {
-  it('meets the route it is for, after those that pass and as often as it is told', async () => {
+  it('hits its route, after the skipped requests and the given number of times', async () => {
     const { discord, send, call } = await withChannel();
     const action = { kind: 'error', status: 403, code: 50013, message: 'No.' } as const;
     discord.fault({ on: POST, skip: 1, times: 2, action });
@@ -77,7 +77,7 @@ describe('a fault', () => {
     expect(discord.invalidRequests()).toBe(2);
   });
 
-  it('is a 429 that counts who comes back too early', async () => {
+  it('is a 429 that counts early retries', async () => {
     const { discord, send } = await withChannel();
     discord.fault({ on: '*', action: { kind: 'rate', retryAfter: 30 } });
     const { status, headers, body } = await send();
@@ -89,7 +89,7 @@ describe('a fault', () => {
     expect(discord.earlyRetries()).toBe(1);
   });
 
-  it('is a 429 for all routes, or for all bots', async () => {
+  it('is a 429 with the scope global or shared', async () => {
     const { discord, send, call } = await withChannel();
     discord.fault({ on: POST, action: { kind: 'rate', retryAfter: 1, scope: 'shared' } });
     await send();
@@ -136,7 +136,7 @@ describe('a fault', () => {
 });
 
 describe('a limit', () => {
-  it('is that of a route in a channel, told beforehand', async () => {
+  it('applies to a route in a channel, and is announced in headers', async () => {
     stopClock();
     const { discord, guild, code, send } = await withChannel({
       rates: { routes: { [POST]: { limit: 2, perMs: 5000 } } },
@@ -158,13 +158,13 @@ describe('a limit', () => {
     expect((await send()).status).toBe(200);
   });
 
-  it('is that of all routes, but for interactions', async () => {
+  it('applies to all routes, except interactions', async () => {
     stopClock();
     const { call } = await withChannel({ rates: { perSecond: 2 } });
     const statuses = async (...routes: string[]) => {
-      const told: number[] = [];
-      for (const route of routes) told.push((await call(route, route.startsWith('POST') ? {} : undefined)).status);
-      return told;
+      const statuses: number[] = [];
+      for (const route of routes) statuses.push((await call(route, route.startsWith('POST') ? {} : undefined)).status);
+      return statuses;
     };
     const me = 'GET /users/@me';
     expect(await statuses(me, me, me, 'POST /webhooks/1/2')).toEqual([200, 200, 429, 404]);

@@ -1,7 +1,7 @@
 import type { ZodMiniType } from 'zod/mini';
 import { type Call, fieldsOf, listOf, toText } from './call.ts';
 import { checkComponents } from './component-rules.ts';
-import { createForm, type Form, type Path } from './form.ts';
+import { createFormErrors, type FormErrors, type Path } from './form-errors.ts';
 import { findPings } from './mentions.ts';
 import type { Component, Message } from './model.ts';
 import { refusal } from './refusal.ts';
@@ -21,46 +21,46 @@ const MAX_CONTENT = 2000;
 const MAX_EMBEDS_TEXT = 6000;
 const NOT_EMULATED = ['attachments', 'sticker_ids', 'poll', 'message_reference', 'shared_client_theme'];
 
-/** What a message shows, as it was checked. */
+/** The validated content of a message. */
 export type Content = Pick<Message, 'content' | 'embeds' | 'components' | 'flags' | 'pings'>;
 
-interface Given {
+interface MessageInput {
   body: unknown;
   schema: ZodMiniType;
-  /** Where the message stands in the request. */
+  /** The path of the message in the request. */
   base?: Path;
 }
 
-/** Reads a message that is to be created; throws 50035 and 50006. */
-export function readNewMessage(call: Call, given: Given): Content {
-  const body = fieldsOf(given.body);
-  return read(call, { ...given, fields: body, flags: Number(body['flags'] ?? 0) });
+/** Reads a new message; throws 50035 and 50006. */
+export function readNewMessage(call: Call, input: MessageInput): Content {
+  const body = fieldsOf(input.body);
+  return read(call, { ...input, fields: body, flags: Number(body['flags'] ?? 0) });
 }
 
-/** Reads what a message is to become: what is not told stays; components of every kind stay allowed once they are. */
-export function readEdit(call: Call, given: Given, before: Message): Content {
-  const body = fieldsOf(given.body);
+/** Reads an edit. Omitted fields keep their value, and IS_COMPONENTS_V2 cannot be removed. */
+export function readEdit(call: Call, input: MessageInput, before: Message): Content {
+  const body = fieldsOf(input.body);
   const flags = Number(body['flags'] ?? 0);
   const changeable = FLAG.suppressEmbeds | FLAG.componentsV2;
   const fixed = before.flags & ~FLAG.suppressEmbeds & ~FLAG.loading;
   const { content, embeds, components } = { ...before, ...body };
   return read(call, {
-    ...given,
+    ...input,
     fields: { ...body, content, embeds, components },
     flags: fixed | (flags & changeable),
   });
 }
 
-interface Reading extends Given {
-  /** The fields with those that are kept. */
+interface MergedInput extends MessageInput {
+  /** The sent fields, merged with those of the message before. */
   fields: Readonly<Record<string, unknown>>;
   flags: number;
 }
 
-function read(call: Call, { body, schema, base = [], fields, flags }: Reading): Content {
-  const form = createForm();
-  checkSchema(schema, body, { form, base, breaches: call.breaches });
-  form.settle(call.breaches);
+function read(call: Call, { body, schema, base = [], fields, flags }: MergedInput): Content {
+  const form = createFormErrors();
+  checkSchema(schema, body, { form, base, violations: call.violations });
+  form.throwIfAny(call.violations);
   const missing = NOT_EMULATED.find((name) => hasAny(fields[name]));
   if (missing !== undefined) throw refusal('notEmulated');
   const components = listOf(fields['components']) as readonly Component[];
@@ -73,22 +73,22 @@ function read(call: Call, { body, schema, base = [], fields, flags }: Reading): 
   if (isV2) checkNoLegacy({ content, embeds }, form, base);
   checkComponents(components, { form, base: [...base, 'components'], isV2 });
   checkAllowedMentions(fields['allowed_mentions'], form, [...base, 'allowed_mentions']);
-  form.settle(call.breaches);
+  form.throwIfAny(call.violations);
   if (content.trim() === '' && embeds.length === 0 && components.length === 0) throw refusal('empty');
   const pings = findPings({ content, components }, fields['allowed_mentions']);
   return { content: content.trim(), embeds, components: withIds(components), flags, pings };
 }
 
-function checkNoLegacy(legacy: { content: string; embeds: readonly object[] }, form: Form, base: Path): void {
+function checkNoLegacy(legacy: { content: string; embeds: readonly object[] }, form: FormErrors, base: Path): void {
   for (const [name, value] of Object.entries(legacy)) {
     if (value.length === 0) continue;
-    const why = `The '${name}' field cannot be used when using MessageFlags.IS_COMPONENTS_V2`;
-    form.add([...base, name], 'MESSAGE_CANNOT_USE_LEGACY_FIELDS_WITH_COMPONENTS_V2', why);
+    const message = `The '${name}' field cannot be used when using MessageFlags.IS_COMPONENTS_V2`;
+    form.add([...base, name], 'MESSAGE_CANNOT_USE_LEGACY_FIELDS_WITH_COMPONENTS_V2', message);
   }
 }
 
-/** Of all that has a limit in embeds, only the sum is not in the schema. */
-function checkEmbeds(embeds: readonly object[], form: Form, path: Path): void {
+/** The schema covers all limits of embeds except the total length. */
+function checkEmbeds(embeds: readonly object[], form: FormErrors, path: Path): void {
   const length = embeds.reduce((sum, embed) => sum + lengthOfEmbed(fieldsOf(embed)), 0);
   if (length > MAX_EMBEDS_TEXT)
     form.add(path, 'MAX_EMBED_SIZE_EXCEEDED', `Embed size exceeds maximum size of ${MAX_EMBEDS_TEXT}`);
@@ -100,12 +100,12 @@ function lengthOfEmbed({ title, description, footer, author, fields }: Readonly<
   return texts.reduce<number>((sum, text) => sum + [...toText(text)].length, 0);
 }
 
-function checkAllowedMentions(allowed: unknown, form: Form, path: Path): void {
+function checkAllowedMentions(allowed: unknown, form: FormErrors, path: Path): void {
   const { parse, ...ids } = fieldsOf(allowed);
   for (const kind of ['users', 'roles']) {
     if (!listOf(parse).includes(kind) || listOf(ids[kind]).length === 0) continue;
-    const why = `parse:["${kind}"] and ${kind}: [ids...] are mutually exclusive.`;
-    form.add(path, 'MESSAGE_ALLOWED_MENTIONS_PARSE_EXCLUSIVE', why);
+    const message = `parse:["${kind}"] and ${kind}: [ids...] are mutually exclusive.`;
+    form.add(path, 'MESSAGE_ALLOWED_MENTIONS_PARSE_EXCLUSIVE', message);
   }
 }
 
@@ -113,7 +113,7 @@ function hasAny(value: unknown): boolean {
   return Array.isArray(value) ? value.length > 0 : value !== undefined && value !== null;
 }
 
-/** Each component has a number in its message. */
+/** Numbers the components that have no id. */
 function withIds(components: readonly Component[]): readonly Component[] {
   let last = 0;
   const number = (component: Component): Component => {

@@ -1,4 +1,4 @@
-/** The package ships its zod schemas without types: these are the ones that are used. */
+/** The package ships its zod schemas without types; these are the ones in use. */
 declare module 'discord-api-spec/zod' {
   import type { ZodMiniType } from 'zod/mini';
 

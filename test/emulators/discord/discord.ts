@@ -1,7 +1,5 @@
 import { createFaults } from '../faults.ts';
 import { createWaiting } from '../waiting.ts';
-import { createAnsweringMethods } from './answering.ts';
-import { createAsking } from './asking.ts';
 import type { Call } from './call.ts';
 import { createCommands } from './commands.ts';
 import { createEvents } from './events.ts';
@@ -9,6 +7,7 @@ import type { FaultAction } from './faults.ts';
 import { createFollowUpMethods } from './follow-ups.ts';
 import { createGateway } from './gateway.ts';
 import { createInspection } from './inspect.ts';
+import { createCallbackMethods } from './interaction-callback.ts';
 import { createInteractions } from './interactions.ts';
 import { createLimits, type Rates } from './limits.ts';
 import { createMessageMethods } from './messages.ts';
@@ -20,7 +19,8 @@ import { createProfileMethods } from './profile.ts';
 import type { Quirks } from './quirks.ts';
 import { createRequestHandler } from './request-handler.ts';
 import { createRoutes } from './routes.ts';
-import { tellUser, tellWholeGuild } from './serialize.ts';
+import { createInteractionSender } from './send-interaction.ts';
+import { serializeGatewayGuild, serializeUser } from './serialize.ts';
 import { serveCalls } from './server.ts';
 import { createThreadMethods } from './threads.ts';
 import { createWorld } from './world.ts';
@@ -28,16 +28,16 @@ import { createWorld } from './world.ts';
 export interface DiscordOptions {
   token?: string;
   botUsername?: string;
-  /** How fast requests may come; as fast as they like where nothing is said. */
+  /** The rate limits; none by default. */
   rates?: Rates | null;
-  /** How long an interaction waits for its first answer. */
+  /** How long an interaction waits for its first response. */
   deadlineMs?: number;
-  /** How long an interaction's token is good. */
+  /** How long an interaction's token is valid. */
   tokenTtlMs?: number;
   heartbeatMs?: number;
-  /** How long a message is known by its nonce. */
+  /** How long a nonce is remembered. */
   nonceMs?: number;
-  /** Privileged intents that the application may ask for; none where nothing is said. */
+  /** The privileged intents that the application may use; none by default. */
   privilegedIntents?: number;
   quirks?: Quirks;
 }
@@ -50,7 +50,7 @@ const TOKEN_TTL_MS = 15 * 60_000;
 const HEARTBEAT_MS = 41_250;
 const NONCE_MS = 5 * 60_000;
 
-/** Starts a Discord for one application, on the loopback address: strict where the real one is, and scripted by the test. */
+/** Starts an emulator of Discord for one application, on the loopback address. It is as strict as the real API, and the test controls it. */
 export async function startDiscord(options: DiscordOptions = {}) {
   const { token: firstToken = 'emulated.discord.token', botUsername = 'gazette', privilegedIntents = 0 } = options;
   const {
@@ -63,7 +63,7 @@ export async function startDiscord(options: DiscordOptions = {}) {
   const bot: User = { id: APPLICATION, username: botUsername, locale: 'en-US', bot: true };
   let token: string | undefined = firstToken;
   const world = createWorld(bot);
-  const { poke: changed, waitFor } = createWaiting();
+  const { notify: changed, waitFor } = createWaiting();
   const calls: Call[] = [];
   const commands = createCommands(world);
   const faults = createFaults<FaultAction>();
@@ -76,22 +76,22 @@ export async function startDiscord(options: DiscordOptions = {}) {
     privilegedIntents,
     changed,
     ready: () =>
-      tellReady(
+      serializeReady(
         bot,
         [...world.guilds.values()].filter(({ state }) => state !== 'foreign'),
       ),
-    guilds: () => here().map((guild) => tellWholeGuild(guild, world)),
+    guilds: () => here().map((guild) => serializeGatewayGuild(guild, world)),
   });
   const { dispatch } = gateway;
   const posting = createPosting(world, dispatch);
   const places = createPlaces(world, dispatch);
-  const happenings = createEvents({ world, posting, dispatch });
+  const events = createEvents({ world, posting, dispatch });
   const methods = {
     ...createProfileMethods({ world, gateway, openDm: places.openDm }),
     ...commands.methods,
-    ...createMessageMethods({ world, posting, unarchive: happenings.unarchive, nonceMs, quirks }),
+    ...createMessageMethods({ world, posting, unarchive: events.unarchive, nonceMs, quirks }),
     ...createThreadMethods({ world, posting, dispatch }),
-    ...createAnsweringMethods({ world, posting, interactions }),
+    ...createCallbackMethods({ world, posting, interactions }),
     ...createFollowUpMethods({ world, posting, interactions }),
   };
   const note = (call: Call) => calls.push(call);
@@ -101,35 +101,35 @@ export async function startDiscord(options: DiscordOptions = {}) {
   return {
     token: firstToken,
     bot,
-    /** What discord.js is given as `rest.api`. */
+    /** The base address, `rest.api` in discord.js. */
     api: `http://${host}/api`,
     async stop(): Promise<void> {
       gateway.stop();
       await stop();
     },
     ...places,
-    ...happenings,
-    ...createPeople({ world, commands, ask: createAsking({ world, interactions, dispatch, changed }) }),
+    ...events,
+    ...createPeople({ world, commands, send: createInteractionSender({ world, interactions, dispatch, changed }) }),
     gateway,
-    /** Something goes wrong with the next requests of a route. */
+    /** Makes the next requests to a route fail. */
     fault: faults.add,
-    /** The token is no good from now on. */
+    /** Invalidates the token. */
     revoke(): void {
       token = undefined;
     },
     ...createInspection({ world, calls, interactions, waitFor }),
     waitFor,
-    /** The commands as the bot told them. */
-    commands: () => commands.all().map(({ told }) => told),
-    /** How many requests came before the time was over that a 429 had told. */
+    /** The commands that the bot registered. */
+    commands: () => commands.all().map(({ serialized }) => serialized),
+    /** How many requests came before the `retry_after` of a 429 had passed. */
     earlyRetries: limits.early,
   };
 }
 
-function tellReady(bot: User, guilds: readonly { id: string }[]): object {
+function serializeReady(bot: User, guilds: readonly { id: string }[]): object {
   return {
     v: 10,
-    user: { ...tellUser(bot), verified: true, mfa_enabled: false, email: null },
+    user: { ...serializeUser(bot), verified: true, mfa_enabled: false, email: null },
     guilds: guilds.map(({ id }) => ({ id, unavailable: true })),
     private_channels: [],
     relationships: [],

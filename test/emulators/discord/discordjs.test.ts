@@ -57,7 +57,7 @@ async function runBot(answer: (interaction: Interaction) => Promise<unknown>, op
   return { discord, client, ann, general };
 }
 
-it('talks with discord.js: commands, autocomplete, buttons, follow-ups', async () => {
+it('works with discord.js: commands, autocomplete, buttons, follow-ups', async () => {
   const { discord, ann, general } = await runBot(async (interaction) => {
     if (interaction.isAutocomplete()) await interaction.respond([{ name: 'One', value: '1' }]);
     if (interaction.isChatInputCommand()) {
@@ -69,13 +69,13 @@ it('talks with discord.js: commands, autocomplete, buttons, follow-ups', async (
   });
   const typing = discord.autocomplete(ann, general, { command: 'article', option: 'which', text: 'o' });
   expect(await discord.choicesFor(typing)).toEqual([{ name: 'One', value: '1' }]);
-  const asked = discord.command(ann, general, { command: 'article', values: { which: '1' } });
-  const shown = await discord.answerTo(asked);
-  expect(shown).toMatchObject({ text: '# One', buttons: [{ label: 'Next', customId: 'next' }], isEphemeral: false });
-  await discord.waitFor(() => discord.followUps(asked).length === 1);
+  const interaction = discord.command(ann, general, { command: 'article', values: { which: '1' } });
+  const message = await discord.answerTo(interaction);
+  expect(message).toMatchObject({ text: '# One', buttons: [{ label: 'Next', customId: 'next' }], isEphemeral: false });
+  await discord.waitFor(() => discord.followUps(interaction).length === 1);
   expect(discord.messages(general, ann).map(({ text }) => text)).toEqual(['# One', 'In zh-CN']);
   expect(discord.messages(general)).toHaveLength(1);
-  expect(await discord.answerTo(discord.press(ann, shown, 'Next'))).toMatchObject({ text: '# Two', id: shown.id });
+  expect(await discord.answerTo(discord.press(ann, message, 'Next'))).toMatchObject({ text: '# Two', id: message.id });
   expect([discord.violations(), discord.failedInteractions()]).toEqual([[], []]);
 });
 
@@ -122,7 +122,7 @@ it('loses its connection and resumes with discord.js', async () => {
   });
 });
 
-it('keeps a message single when its answer is lost and discord.js sends it again', async () => {
+it('creates a message once when discord.js repeats it after a lost response', async () => {
   const { discord, client, general } = await runBot(async () => undefined);
   const channel = await client.channels.fetch(general.id);
   if (!channel?.isSendable()) throw new Error('Nothing can be sent there.');
@@ -146,13 +146,13 @@ it('answers through discord.js where only the person has the bot', async () => {
   const bob = discord.addUser({ installed: true });
   const elsewhere = discord.addChannel(discord.addGuild({ members: [bob], foreign: true }));
   for (const [at, channel] of [elsewhere, discord.addConversation(bob, discord.addUser())].entries()) {
-    const asked = discord.command(bob, channel, { command: 'article', values: { which: '1' } });
+    const interaction = discord.command(bob, channel, { command: 'article', values: { which: '1' } });
     const text = `${at * 2} {"1":"${bob.id}"}`;
-    expect(await discord.answerTo(asked)).toMatchObject({ text, isEphemeral: true });
+    expect(await discord.answerTo(interaction)).toMatchObject({ text, isEphemeral: true });
   }
 });
 
-it('is noticed by discord.js when it does not answer any more', async () => {
+it('lets discord.js notice a connection without acknowledgements', async () => {
   const { discord, ann, general } = await runBot(
     async (interaction) => {
       if (interaction.isChatInputCommand()) await interaction.reply('Here.');
@@ -164,11 +164,11 @@ it('is noticed by discord.js when it does not answer any more', async () => {
   discord.gateway.acknowledge(true);
   const begun = () => discord.gateway.count().identify + discord.gateway.count().resume;
   await discord.waitFor(() => begun() > 1, 'a new connection');
-  const asked = discord.command(ann, general, { command: 'article', values: { which: '1' } });
-  expect(await discord.answerTo(asked)).toMatchObject({ text: 'Here.' });
+  const interaction = discord.command(ann, general, { command: 'article', values: { which: '1' } });
+  expect(await discord.answerTo(interaction)).toMatchObject({ text: 'Here.' });
 });
 
-it('tells discord.js what the bot may do', async () => {
+it('reports the bot’s permissions to discord.js', async () => {
   const { discord, client, general } = await runBot(async () => undefined);
   const channel = client.channels.cache.get(general.id);
   if (!channel || channel.isDMBased() || !client.user) throw new Error('The channel is not known.');
@@ -180,7 +180,7 @@ it('tells discord.js what the bot may do', async () => {
   expect(channel.permissionsFor(client.user)?.has('ViewChannel')).toBe(true);
 });
 
-it('fails for discord.js as Discord does', async () => {
+it('fails in discord.js as Discord does', async () => {
   const { discord } = await runDiscord();
   const rest = new REST({ api: discord.api, retries: 0 }).setToken(discord.token);
   const general = discord.addChannel(discord.addGuild());

@@ -1,26 +1,26 @@
 import type { Channel, Guild, Message, User } from './model.ts';
 import { type Permission, toBits } from './permissions.ts';
 import type { Posting } from './posting.ts';
-import { tellChannel, tellWholeGuild } from './serialize.ts';
-import { type Dispatching, INTENT } from './sessions.ts';
+import { serializeChannel, serializeGatewayGuild } from './serialize.ts';
+import { type Dispatch, INTENT } from './sessions.ts';
 import type { World } from './world.ts';
 
 interface Deps {
   world: World;
   posting: Posting;
-  dispatch: Dispatching;
+  dispatch: Dispatch;
 }
 
-/** What happens to guilds, channels and threads; the bot is told of it. */
+/** Changes guilds, channels and threads, and dispatches the events. */
 export function createEvents({ world, posting, dispatch }: Deps) {
   function change(channel: Channel): void {
     const kind = channel.thread ? 'THREAD_UPDATE' : 'CHANNEL_UPDATE';
-    dispatch(kind, tellChannel(channel, world), INTENT.guilds);
+    dispatch(kind, serializeChannel(channel, world), INTENT.guilds);
   }
 
   function enter(guild: Guild): void {
     guild.state = 'here';
-    dispatch('GUILD_CREATE', tellWholeGuild(guild, world), INTENT.guilds);
+    dispatch('GUILD_CREATE', serializeGatewayGuild(guild, world), INTENT.guilds);
   }
 
   function archive({ thread }: Channel, archived: boolean): boolean {
@@ -30,12 +30,12 @@ export function createEvents({ world, posting, dispatch }: Deps) {
   }
 
   return {
-    /** The bot is thrown out. */
+    /** The bot is removed from the guild. */
     kick(guild: Guild): void {
       guild.state = 'foreign';
       dispatch('GUILD_DELETE', { id: guild.id }, INTENT.guilds);
     },
-    /** The bot is invited (again). */
+    /** The bot is added to the guild. */
     invite: enter,
     /** The guild has an outage. */
     breakDown(guild: Guild): void {
@@ -43,16 +43,16 @@ export function createEvents({ world, posting, dispatch }: Deps) {
       dispatch('GUILD_DELETE', { id: guild.id, unavailable: true }, INTENT.guilds);
     },
     recover: enter,
-    /** A channel or a thread is gone, with the threads in it. */
+    /** Deletes a channel with its threads, or a thread. */
     deleteChannel(channel: Channel): void {
       const { id, type, guildId, parentId } = channel;
-      const told = { id, type, guild_id: guildId, parent_id: parentId };
+      const payload = { id, type, guild_id: guildId, parent_id: parentId };
       world.channels.delete(id);
       for (const other of world.channels.values()) if (other.parentId === id) world.channels.delete(other.id);
-      if (channel.thread) dispatch('THREAD_DELETE', told, INTENT.guilds);
-      else dispatch('CHANNEL_DELETE', tellChannel(channel, world), INTENT.guilds);
+      if (channel.thread) dispatch('THREAD_DELETE', payload, INTENT.guilds);
+      else dispatch('CHANNEL_DELETE', serializeChannel(channel, world), INTENT.guilds);
     },
-    /** What the bot may not do in a channel from now on. */
+    /** Sets the permissions that the bot is denied in a channel. */
     deny(channel: Channel, permissions: readonly Permission[]): void {
       channel.denied = toBits(permissions);
       change(channel);
@@ -66,9 +66,9 @@ export function createEvents({ world, posting, dispatch }: Deps) {
     unarchive(channel: Channel): void {
       if (archive(channel, false)) change(channel);
     },
-    /** A moderator removes a message. */
+    /** A moderator deletes a message. */
     deleteMessage: (message: Pick<Message, 'channelId' | 'id'>) => posting.remove(world.messageAt(message)),
-    /** Takes no direct messages any more. */
+    /** The user stops accepting direct messages. */
     closeDms(user: User): void {
       user.closed = true;
     },

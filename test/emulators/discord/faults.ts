@@ -1,7 +1,7 @@
 import type { CommonAction } from '../faults.ts';
 import type { Scope } from './refusal.ts';
 
-/** What goes wrong on Discord. */
+/** A failure that Discord can have. */
 export type FaultAction =
   | CommonAction
   | { kind: 'error'; status: number; code: number; message: string; errors?: object }

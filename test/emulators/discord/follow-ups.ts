@@ -5,7 +5,7 @@ import type { Interaction, Message } from './model.ts';
 import type { Posting } from './posting.ts';
 import { refusal } from './refusal.ts';
 import { SCHEMAS } from './schemas.ts';
-import { tellMessage } from './serialize.ts';
+import { serializeMessage } from './serialize.ts';
 import type { World } from './world.ts';
 
 interface Deps {
@@ -18,53 +18,54 @@ interface Deps {
 const MAX_FOREIGN_FOLLOW_UPS = 5;
 const HOOK = '/webhooks/{webhook_id}/{webhook_token}';
 
-/** The methods for what comes after the first answer to an interaction. */
+/** The routes for follow-ups to an interaction and for edits of its response. */
 export function createFollowUpMethods({ world, posting, interactions }: Deps): Record<string, Method> {
   function hook(call: Call): Interaction {
-    const asked = interactions.byToken(idOf(call, 'webhook_token'));
-    if (!asked || idOf(call, 'webhook_id') !== world.bot.id) throw refusal('unknownWebhook');
-    if (interactions.isOver(asked)) throw refusal('expired');
-    if (asked.callback === undefined || asked.kind === 'autocomplete') throw refusal('unknownWebhook');
-    if (!world.channels.has(asked.channelId)) throw refusal('unknownChannel');
-    return asked;
+    const interaction = interactions.byToken(idOf(call, 'webhook_token'));
+    if (!interaction || idOf(call, 'webhook_id') !== world.bot.id) throw refusal('unknownWebhook');
+    if (interactions.isExpired(interaction)) throw refusal('expired');
+    if (interaction.callback === undefined || interaction.kind === 'autocomplete') throw refusal('unknownWebhook');
+    if (!world.channels.has(interaction.channelId)) throw refusal('unknownChannel');
+    return interaction;
   }
 
-  function messageOf(call: Call, asked: Interaction): Message {
-    const id = call.ids['message_id'] ?? asked.originalId;
-    const known = id === asked.originalId || asked.followUpIds.includes(id ?? '');
-    const message = world.channelOf(asked.channelId).messages.get(id ?? '');
+  function messageOf(call: Call, interaction: Interaction): Message {
+    const id = call.ids['message_id'] ?? interaction.originalId;
+    const known = id === interaction.originalId || interaction.followUpIds.includes(id ?? '');
+    const message = world.channelOf(interaction.channelId).messages.get(id ?? '');
     if (!known || !message) throw refusal('unknownMessage');
     return message;
   }
 
-  function fill(call: Call, asked: Interaction): Message {
-    const before = messageOf(call, asked);
+  function fill(call: Call, interaction: Interaction): Message {
+    const before = messageOf(call, interaction);
     const content = readEdit(call, { body: call.body, schema: SCHEMAS.editFollowUp }, before);
-    if (before.id === asked.originalId) asked.loading = false;
+    if (before.id === interaction.originalId) interaction.loading = false;
     return posting.edit(before, content);
   }
 
-  /** The first one after "thinking…" takes its place, and whether it is seen by one or by all. */
-  function followUp(call: Call, asked: Interaction): Message {
+  /** The first follow-up after "thinking…" replaces it, and keeps its visibility. */
+  function followUp(call: Call, interaction: Interaction): Message {
     const content = readNewMessage(call, { body: call.body, schema: SCHEMAS.followUp });
-    const original = interactions.originalOf(asked);
-    asked.loading = false;
+    const original = interactions.originalOf(interaction);
+    interaction.loading = false;
     if (original && (original.flags & FLAG.loading) !== 0) {
       const flags = (content.flags & ~FLAG.ephemeral) | (original.flags & FLAG.ephemeral);
       return posting.edit(original, { ...content, flags });
     }
-    if (asked.foreign && asked.followUpIds.length >= MAX_FOREIGN_FOLLOW_UPS) throw refusal('tooManyFollowUps');
-    const channel = world.channelOf(asked.channelId);
-    const message = posting.post(channel, content, interactions.markOf(asked, content.flags, false));
-    asked.followUpIds.push(message.id);
+    if (interaction.foreign && interaction.followUpIds.length >= MAX_FOREIGN_FOLLOW_UPS)
+      throw refusal('tooManyFollowUps');
+    const channel = world.channelOf(interaction.channelId);
+    const message = posting.post(channel, content, interactions.messageFieldsOf(interaction, content.flags, false));
+    interaction.followUpIds.push(message.id);
     return message;
   }
 
-  const get = (call: Call) => tellMessage(messageOf(call, hook(call)), world);
-  const edit = (call: Call) => tellMessage(fill(call, hook(call)), world);
+  const get = (call: Call) => serializeMessage(messageOf(call, hook(call)), world);
+  const edit = (call: Call) => serializeMessage(fill(call, hook(call)), world);
   const remove = (call: Call) => posting.remove(messageOf(call, hook(call)));
   return {
-    [`POST ${HOOK}`]: (call) => tellMessage(followUp(call, hook(call)), world),
+    [`POST ${HOOK}`]: (call) => serializeMessage(followUp(call, hook(call)), world),
     [`GET ${HOOK}/messages/@original`]: get,
     [`PATCH ${HOOK}/messages/@original`]: edit,
     [`DELETE ${HOOK}/messages/@original`]: remove,

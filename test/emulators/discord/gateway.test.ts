@@ -15,21 +15,21 @@ const GUILDS = 1;
 
 async function withGateway(options: DiscordOptions = {}) {
   const { discord, call } = await runDiscord(options);
-  /** A connection, what it hears, and how it ends. */
+  /** A connection, the payloads it receives, and its close code. */
   const connect = (query = '?v=10&encoding=json') => {
     const socket = new WebSocket(`${discord.gateway.url()}${query}`);
     onTestFinished(() => socket.terminate());
-    const heard: Payload[] = [];
+    const received: Payload[] = [];
     const looks = new Set<() => void>();
     const closed = new Promise<number>((resolve) => socket.on('close', resolve));
     socket.on('message', (raw: Buffer) => {
-      heard.push(JSON.parse(raw.toString()) as Payload);
+      received.push(JSON.parse(raw.toString()) as Payload);
       for (const look of looks) look();
     });
     const until = (fits: (payload: Payload) => boolean) =>
       new Promise<Payload>((resolve) => {
         const look = () => {
-          const found = heard.find(fits);
+          const found = received.find(fits);
           if (found) resolve(found);
         };
         looks.add(look);
@@ -39,7 +39,7 @@ async function withGateway(options: DiscordOptions = {}) {
       await until((payload) => payload.op === 10);
       socket.send(JSON.stringify({ op, d }));
     };
-    return { socket, heard, closed, until, send };
+    return { socket, heard: received, closed, until, send };
   };
   const identify = async (more: object = {}) => {
     const connection = connect();
@@ -55,7 +55,7 @@ async function withGateway(options: DiscordOptions = {}) {
 }
 
 describe('a connection', () => {
-  it('is told where the bot is', async () => {
+  it('receives the guilds of the bot', async () => {
     const { discord, call, enter } = await withGateway();
     const guild = discord.addGuild({ name: 'Readers' });
     const general = discord.addChannel(guild);
@@ -63,12 +63,12 @@ describe('a connection', () => {
     const { body } = await call('GET /gateway/bot');
     expect(body).toMatchObject({ url: discord.gateway.url(), shards: 1 });
     expect(discord.gateway.isReady()).toBe(false);
-    const { heard, until } = await enter();
+    const { heard: received, until } = await enter();
     expect(await until(({ t }) => t === 'GUILD_CREATE')).toMatchObject({
       s: 2,
       d: { id: guild.id, name: 'Readers', channels: [{ id: general.id }], unavailable: false },
     });
-    expect(heard).toMatchObject([
+    expect(received).toMatchObject([
       { op: 10, d: { heartbeat_interval: 41_250 } },
       { t: 'READY', s: 1, d: { user: { id: discord.bot.id }, guilds: [{ id: guild.id, unavailable: true }] } },
       {},
@@ -85,7 +85,7 @@ describe('a connection', () => {
     expect(await (await identify(more)).closed).toBe(code);
   });
 
-  it('may have intents that were granted', async () => {
+  it('may use granted privileged intents', async () => {
     const { discord, identify } = await withGateway({ privilegedIntents: 1 << 15 });
     await (await identify({ intents: 1 << 15 })).until(({ t }) => t === 'READY');
     discord.addGuild();
@@ -112,7 +112,7 @@ describe('a connection', () => {
     expect(await closed).toBe(code);
   });
 
-  it('is closed for nonsense, and for who comes in twice', async () => {
+  it('is closed for invalid payloads, and for a second identify', async () => {
     const { discord, connect, enter } = await withGateway();
     const nonsense = connect();
     nonsense.socket.on('open', () => nonsense.socket.send('{'));
@@ -122,16 +122,16 @@ describe('a connection', () => {
     expect(await closed).toBe(4005);
   });
 
-  it('is kept alive by heartbeats, which a zombie does not answer', async () => {
+  it('is kept alive by heartbeats, which a zombie does not acknowledge', async () => {
     const { discord, enter } = await withGateway();
-    const { send, until, heard } = await enter();
+    const { send, until, heard: received } = await enter();
     discord.gateway.acknowledge(false);
     await send(1, 1);
     await discord.waitFor(() => discord.gateway.count().heartbeat === 1);
     discord.gateway.acknowledge(true);
     await send(1, 1);
     await until(({ op }) => op === 11);
-    expect(heard.filter(({ op }) => op === 11)).toHaveLength(1);
+    expect(received.filter(({ op }) => op === 11)).toHaveLength(1);
   });
 
   it('is closed without heartbeats', async () => {
@@ -141,7 +141,7 @@ describe('a connection', () => {
 });
 
 describe('a session', () => {
-  it('goes on with what was missed', async () => {
+  it('replays missed events on resume', async () => {
     const { discord, enter, connect } = await withGateway();
     const first = await enter();
     discord.gateway.cut();
@@ -161,7 +161,7 @@ describe('a session', () => {
     [4000, true],
     [1000, false],
     [4009, false],
-  ])('after code %i can be resumed: %s', async (code, isKept) => {
+  ])('after code %i can be resumed: %s', async (code, isResumable) => {
     const { discord, enter, connect } = await withGateway();
     const first = await enter();
     discord.gateway.close(code);
@@ -170,10 +170,10 @@ describe('a session', () => {
     const second = connect();
     await second.send(6, { token: discord.token, session_id: first.session, seq: 1 });
     const answer = await second.until(({ op, t }) => op === 9 || t === 'RESUMED');
-    expect(answer).toMatchObject(isKept ? { t: 'RESUMED' } : { op: 9, d: false });
+    expect(answer).toMatchObject(isResumable ? { t: 'RESUMED' } : { op: 9, d: false });
   });
 
-  it('is not resumed beyond its end or with a wrong token', async () => {
+  it('cannot be resumed with a wrong sequence number or token', async () => {
     const { discord, enter, connect } = await withGateway();
     const { session } = await enter();
     const beyond = connect();
@@ -184,7 +184,7 @@ describe('a session', () => {
     expect(await wrong.closed).toBe(4004);
   });
 
-  it('is asked to come again, or is over', async () => {
+  it('can be asked to reconnect, or be invalidated', async () => {
     const { discord, enter, connect } = await withGateway();
     const { until, session } = await enter();
     discord.gateway.askToReconnect();
@@ -199,10 +199,10 @@ describe('a session', () => {
   });
 });
 
-describe('what happens', () => {
-  it('is told to who asked for it', async () => {
+describe('an event', () => {
+  it('is sent to sessions with the intent', async () => {
     const { discord, call, enter } = await withGateway();
-    const { until, heard } = await enter();
+    const { until, heard: received } = await enter();
     const guild = discord.addGuild();
     const general = discord.addChannel(guild);
     await call(`POST /channels/${general.id}/messages`, { content: 'x' });
@@ -216,8 +216,8 @@ describe('what happens', () => {
     discord.kick(guild);
     discord.gateway.repeatLast();
     await until(({ t, d }) => t === 'GUILD_DELETE' && !('unavailable' in fieldsOf(d)));
-    await until(({ s }) => s === heard.at(-1)?.s && heard.filter((other) => other.s === s).length === 2);
-    expect(heard.slice(2).map(({ t }) => t)).toEqual([
+    await until(({ s }) => s === received.at(-1)?.s && received.filter((other) => other.s === s).length === 2);
+    expect(received.slice(2).map(({ t }) => t)).toEqual([
       'GUILD_CREATE',
       'CHANNEL_CREATE',
       'THREAD_CREATE',
@@ -230,10 +230,10 @@ describe('what happens', () => {
       'GUILD_DELETE',
       'GUILD_DELETE',
     ]);
-    expect(heard.find(({ t }) => t === 'GUILD_DELETE')?.d).toEqual({ id: guild.id, unavailable: true });
+    expect(received.find(({ t }) => t === 'GUILD_DELETE')?.d).toEqual({ id: guild.id, unavailable: true });
   });
 
-  it('can be messages', async () => {
+  it('can be a message', async () => {
     const { discord, call, identify } = await withGateway();
     const { until } = await identify({ intents: GUILDS | (1 << 9) });
     await until(({ t }) => t === 'READY');

@@ -6,9 +6,9 @@ import { type Connection, createSessions, INTENT, type Session } from './session
 interface Deps {
   token: () => string | undefined;
   heartbeatMs: number;
-  /** Privileged intents that the application may ask for. */
+  /** The privileged intents that the application may use. */
   privilegedIntents: number;
-  /** READY without what is the session's. */
+  /** The payload of READY without the session's fields. */
   ready: () => object;
   guilds: () => readonly object[];
   changed: () => void;
@@ -23,8 +23,7 @@ interface Client {
 
 type Fields = Readonly<Record<string, unknown>>;
 
-/** A close code and its words. */
-type Farewell = [code: number, reason: string];
+type CloseFrame = [code: number, reason: string];
 
 export type Gateway = ReturnType<typeof createGateway>;
 
@@ -33,10 +32,10 @@ const GUILD_PRESENCES = 1 << 8;
 const MESSAGE_CONTENT = 1 << 15;
 const PRIVILEGED = GUILD_MEMBERS | GUILD_PRESENCES | MESSAGE_CONTENT;
 const MAX_BYTES = 4096;
-/** After how many beats that do not come; Discord publishes no number. */
-const PATIENCE = 4;
+/** A session times out after this many missed heartbeats; Discord publishes no number. */
+const MISSED_HEARTBEATS = 4;
 
-/** After these a session cannot be resumed: https://discord.com/developers/docs/topics/opcodes-and-status-codes#gateway */
+/** A session cannot be resumed after these: https://discord.com/developers/docs/topics/opcodes-and-status-codes#gateway */
 const FINAL_CODES = [1000, 1001, 4004, 4007, 4009, 4010, 4011, 4012, 4013, 4014];
 
 /** Gateway version 10, one shard, JSON without compression. */
@@ -52,32 +51,32 @@ export function createGateway({ token, heartbeatMs, privilegedIntents, ready, gu
     for (const { connection } of clients) act(connection);
   }
 
-  /** Why somebody cannot come in, as a close code with its words. */
-  function findObjection(client: Client, given: Fields): Farewell | undefined {
+  /** Why a client may not identify or resume; undefined if it may. */
+  function findCloseReason(client: Client, data: Fields): CloseFrame | undefined {
     if (client.session) return [4005, 'Already authenticated.'];
-    if (given['token'] !== token()) return [4004, 'Authentication failed.'];
+    if (data['token'] !== token()) return [4004, 'Authentication failed.'];
     return undefined;
   }
 
-  function identify(client: Client, given: Fields): Farewell | undefined {
-    const intents = Number(given['intents']);
-    const objection = findObjection(client, given);
-    if (objection) return objection;
+  function identify(client: Client, data: Fields): CloseFrame | undefined {
+    const intents = Number(data['intents']);
+    const closeFrame = findCloseReason(client, data);
+    if (closeFrame) return closeFrame;
     if (!Number.isInteger(intents) || intents < 0) return [4013, 'Invalid intent(s).'];
     if ((intents & PRIVILEGED & ~privilegedIntents) !== 0) return [4014, 'Disallowed intent(s).'];
     const session = sessions.open(intents, client.connection);
     client.session = session;
     count.identify += 1;
-    sessions.tell(session, 'READY', { ...ready(), session_id: session.id, resume_gateway_url: url });
-    if ((intents & INTENT.guilds) !== 0) for (const guild of guilds()) sessions.tell(session, 'GUILD_CREATE', guild);
+    sessions.send(session, 'READY', { ...ready(), session_id: session.id, resume_gateway_url: url });
+    if ((intents & INTENT.guilds) !== 0) for (const guild of guilds()) sessions.send(session, 'GUILD_CREATE', guild);
     return undefined;
   }
 
-  function resume(client: Client, given: Fields): Farewell | undefined {
-    const session = sessions.find(given['session_id']);
-    const seq = Number(given['seq']);
-    const objection = findObjection(client, given);
-    if (objection) return objection;
+  function resume(client: Client, data: Fields): CloseFrame | undefined {
+    const session = sessions.find(data['session_id']);
+    const seq = Number(data['seq']);
+    const closeFrame = findCloseReason(client, data);
+    if (closeFrame) return closeFrame;
     if (!session) {
       client.connection.send({ op: 9, d: false });
       return undefined;
@@ -88,22 +87,22 @@ export function createGateway({ token, heartbeatMs, privilegedIntents, ready, gu
     client.session = session;
     count.resume += 1;
     for (const event of session.events.slice(seq)) client.connection.send(event);
-    sessions.tell(session, 'RESUMED', {});
+    sessions.send(session, 'RESUMED', {});
     return undefined;
   }
 
-  function beat(client: Client): undefined {
+  function acknowledgeHeartbeat(client: Client): undefined {
     client.watch.refresh();
     count.heartbeat += 1;
     if (isAcknowledging) client.connection.send({ op: 11 });
   }
 
-  function obey(client: Client, raw: string): Farewell | undefined {
+  function handlePayload(client: Client, raw: string): CloseFrame | undefined {
     const payload = parsePayload(raw);
     if (!payload) return [4002, 'Decode error.'];
     switch (payload['op']) {
       case 1:
-        return beat(client);
+        return acknowledgeHeartbeat(client);
       case 2:
         return identify(client, fieldsOf(payload['d']));
       case 6:
@@ -117,18 +116,21 @@ export function createGateway({ token, heartbeatMs, privilegedIntents, ready, gu
     }
   }
 
-  function hear(client: Client, raw: string): void {
-    const farewell = obey(client, raw);
-    if (farewell) client.connection.close(...farewell);
+  function receive(client: Client, raw: string): void {
+    const closeFrame = handlePayload(client, raw);
+    if (closeFrame) client.connection.close(...closeFrame);
     changed();
   }
 
-  function welcome(socket: WebSocket, query: URLSearchParams): void {
+  function accept(socket: WebSocket, query: URLSearchParams): void {
     const connection = toConnection(socket);
-    const watch = setTimeout(() => connection.close(4009, 'Session timed out.'), heartbeatMs * PATIENCE).unref();
+    const watch = setTimeout(
+      () => connection.close(4009, 'Session timed out.'),
+      heartbeatMs * MISSED_HEARTBEATS,
+    ).unref();
     const client: Client = { socket, connection, watch };
     clients.add(client);
-    socket.on('message', (raw: Buffer) => hear(client, raw.toString()));
+    socket.on('message', (raw: Buffer) => receive(client, raw.toString()));
     socket.on('error', () => connection.cut());
     socket.on('close', (code) => {
       clearTimeout(watch);
@@ -145,12 +147,12 @@ export function createGateway({ token, heartbeatMs, privilegedIntents, ready, gu
   }
 
   return {
-    /** Listens on a server that is there already. */
+    /** Accepts connections on an existing HTTP server. */
     attach(server: Server, address: string): void {
       url = address;
       server.on('upgrade', (request, socket, head) => {
         const { searchParams } = new URL(request.url ?? '/', 'ws://127.0.0.1');
-        sockets.handleUpgrade(request, socket, head, (client) => welcome(client, searchParams));
+        sockets.handleUpgrade(request, socket, head, (client) => accept(client, searchParams));
       });
     },
     url: () => url,
@@ -158,7 +160,7 @@ export function createGateway({ token, heartbeatMs, privilegedIntents, ready, gu
     stop: () => toAll((connection) => connection.cut()),
     isReady: () => [...clients].some(({ session }) => session !== undefined),
     count: () => ({ ...count, connections: clients.size }),
-    /** Asks the bot to connect anew and to resume. */
+    /** Asks the bot to reconnect and resume. */
     askToReconnect: () => toAll((connection) => connection.send({ op: 7 })),
     invalidate(resumable: boolean): void {
       for (const { connection, session } of clients) {
@@ -167,11 +169,11 @@ export function createGateway({ token, heartbeatMs, privilegedIntents, ready, gu
       }
     },
     close: (code: number, reason = '') => toAll((connection) => connection.close(code, reason)),
-    /** The line is cut without a word. */
+    /** Drops all connections without a close frame. */
     cut: () => toAll((connection) => connection.cut()),
-    /** Heartbeats are answered, or are not: then the connection is a zombie. */
-    acknowledge(whether: boolean): void {
-      isAcknowledging = whether;
+    /** Turns heartbeat acknowledgements on or off; without them the connection is a zombie. */
+    acknowledge(isAnswered: boolean): void {
+      isAcknowledging = isAnswered;
     },
     repeatLast: sessions.repeat,
   };

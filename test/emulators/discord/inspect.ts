@@ -2,7 +2,7 @@ import type { createWaiting } from '../waiting.ts';
 import type { Call } from './call.ts';
 import type { Interactions } from './interactions.ts';
 import type { Channel, Choice, Interaction, Message, User } from './model.ts';
-import { type Shown, showMessage } from './show.ts';
+import { toVisibleMessage, type VisibleMessage } from './visible-message.ts';
 import type { World } from './world.ts';
 
 interface Deps {
@@ -14,50 +14,51 @@ interface Deps {
 
 const INVALID = [401, 403, 429];
 
-/** What can be seen of what happened. */
+/** Read access for tests. */
 export function createInspection({ world, calls, interactions, waitFor }: Deps) {
-  /** Throws where nobody will answer any more. */
-  function expectAlive(asked: Interaction): void {
-    if (asked.callback === undefined && interactions.isLate(asked)) throw new Error('The bot did not answer in time.');
+  /** Throws if the response is overdue. */
+  function expectInTime(interaction: Interaction): void {
+    if (interaction.callback === undefined && interactions.isLate(interaction))
+      throw new Error('The bot did not answer in time.');
   }
 
   return {
-    /** Every request, or those of one route, in their order. */
+    /** All requests, or those of one route, in order. */
     calls: (route?: string) => calls.filter((call) => route === undefined || call.route === route),
-    /** What stands in a channel now, in its order; what only one person sees is there for that person. */
-    messages({ id }: Pick<Channel, 'id'>, viewer?: User): Shown[] {
+    /** The messages in a channel, in order; ephemeral messages only for their viewer. */
+    messages({ id }: Pick<Channel, 'id'>, viewer?: User): VisibleMessage[] {
       const all = [...world.channelOf(id).messages.values()];
       const seen = all.filter(({ ephemeralFor }) => ephemeralFor === undefined || ephemeralFor === viewer?.id);
-      return seen.map(showMessage);
+      return seen.map(toVisibleMessage);
     },
     channel: (id: string) => world.channelOf(id),
-    /** A message as the emulator keeps it. */
+    /** A message in the emulator's own model. */
     message: (at: Pick<Message, 'channelId' | 'id'>) => world.messageAt(at),
-    /** Threads of a channel, in the order in which they began. */
+    /** The threads of a channel, oldest first. */
     threads: ({ id }: Pick<Channel, 'id'>) => [...world.channels.values()].filter(({ parentId }) => parentId === id),
-    /** What an interaction is answered with in the end, be it a message of its own or one that is changed. */
-    answerTo: (asked: Interaction): Promise<Shown> =>
+    /** Waits for the final response to an interaction: a new message or an edited one. */
+    answerTo: (interaction: Interaction): Promise<VisibleMessage> =>
       waitFor(() => {
-        expectAlive(asked);
-        const message = interactions.originalOf(asked);
-        return asked.callback !== undefined && !asked.loading && message && showMessage(message);
+        expectInTime(interaction);
+        const message = interactions.originalOf(interaction);
+        return interaction.callback !== undefined && !interaction.loading && message && toVisibleMessage(message);
       }, 'an answer'),
-    choicesFor: (asked: Interaction): Promise<readonly Choice[]> =>
+    choicesFor: (interaction: Interaction): Promise<readonly Choice[]> =>
       waitFor(() => {
-        expectAlive(asked);
-        return asked.choices;
+        expectInTime(interaction);
+        return interaction.choices;
       }, 'choices'),
-    /** What came after the answer. */
-    followUps({ channelId, followUpIds }: Interaction): Shown[] {
+    /** The follow-up messages. */
+    followUps({ channelId, followUpIds }: Interaction): VisibleMessage[] {
       const { messages } = world.channelOf(channelId);
-      return followUpIds.flatMap((id) => messages.get(id) ?? []).map(showMessage);
+      return followUpIds.flatMap((id) => messages.get(id) ?? []).map(toVisibleMessage);
     },
-    /** What the platform refused as wrong, or silently dropped. Things that can happen to any bot are none. */
-    violations: () => calls.flatMap(({ route, breaches }) => breaches.map((breach) => `${route}: ${breach}`)),
-    /** What people did and nobody answered in time. */
+    /** What the platform refused as invalid or silently dropped. Errors that a correct bot can get do not count. */
+    violations: () => calls.flatMap(({ route, violations }) => violations.map((violation) => `${route}: ${violation}`)),
+    /** Interactions without a response in time. */
     failedInteractions: () =>
-      interactions.all.filter((asked) => asked.callback === undefined && interactions.isLate(asked)),
-    /** Requests of the kind of which 10,000 in ten minutes shut the bot out. */
+      interactions.all.filter((interaction) => interaction.callback === undefined && interactions.isLate(interaction)),
+    /** Counts the requests that Discord limits to 10,000 in ten minutes. */
     invalidRequests: () => calls.filter(({ status, isShared }) => INVALID.includes(status ?? 0) && !isShared).length,
   };
 }

@@ -49,64 +49,68 @@ async function withCommand(options: DiscordOptions = {}, more: object = {}) {
     general,
     hook,
     callback,
-    answer: (asked: Interaction, type: number, data?: object) => running.code(callback(asked), { type, data }),
+    answer: (interaction: Interaction, type: number, data?: object) =>
+      running.code(callback(interaction), { type, data }),
   };
 }
 
-describe('an answer', () => {
+describe('a response', () => {
   it('is a message', async () => {
     const { discord, call, ann, general, callback, hook } = await withCommand();
-    const asked = discord.command(ann, general, 'article');
-    const route = `${callback(asked)}?with_response=true`;
+    const interaction = discord.command(ann, general, 'article');
+    const route = `${callback(interaction)}?with_response=true`;
     const { status, body } = await call(route, { type: 4, data: { content: 'Here' } });
-    expect([status, body]).toMatchObject([200, { interaction: { id: asked.id, type: 2 }, resource: { type: 4 } }]);
+    expect([status, body]).toMatchObject([
+      200,
+      { interaction: { id: interaction.id, type: 2 }, resource: { type: 4 } },
+    ]);
     expect(discord.messages(general)).toMatchObject([{ text: 'Here' }]);
-    const original = `${hook(asked)}/messages/@original`;
+    const original = `${hook(interaction)}/messages/@original`;
     expect(await call(`GET ${original}`)).toMatchObject({ body: { content: 'Here', type: 20 } });
     expect((await call(`PATCH ${original}`, { content: 'There' })).status).toBe(200);
-    expect(await discord.answerTo(asked)).toMatchObject({ text: 'There', isEdited: true });
+    expect(await discord.answerTo(interaction)).toMatchObject({ text: 'There', isEdited: true });
     expect((await call(`DELETE ${original}`)).status).toBe(204);
     expect(discord.messages(general)).toEqual([]);
     expect((await call(`PATCH ${original}`, { content: 'x' })).body['code']).toBe(10008);
   });
 
-  it('is put off, and then shown in the same place', async () => {
+  it('can be deferred, and then replaces the placeholder', async () => {
     const { discord, call, ann, general, hook, answer } = await withCommand();
-    const asked = discord.command(ann, general, 'article');
-    expect(await answer(asked, 5)).toBeUndefined();
+    const interaction = discord.command(ann, general, 'article');
+    expect(await answer(interaction, 5)).toBeUndefined();
     expect(discord.messages(general)).toMatchObject([{ text: '', isLoading: true }]);
-    const answered = discord.answerTo(asked);
-    await call(`PATCH ${hook(asked)}/messages/@original`, { content: 'Here' });
+    const answered = discord.answerTo(interaction);
+    await call(`PATCH ${hook(interaction)}/messages/@original`, { content: 'Here' });
     expect(await answered).toMatchObject({ text: 'Here', isLoading: false, isEdited: false });
-    await call(`POST ${hook(asked)}`, { content: 'More' });
+    await call(`POST ${hook(interaction)}`, { content: 'More' });
     expect(discord.messages(general).map(({ text }) => text)).toEqual(['Here', 'More']);
-    const [more] = discord.followUps(asked);
-    await call(`PATCH ${hook(asked)}/messages/${more?.id}`, { content: 'Less' });
-    expect(discord.followUps(asked)).toMatchObject([{ text: 'Less', isEdited: true }]);
-    await call(`DELETE ${hook(asked)}/messages/${more?.id}`);
-    expect(discord.followUps(asked)).toEqual([]);
+    const [more] = discord.followUps(interaction);
+    await call(`PATCH ${hook(interaction)}/messages/${more?.id}`, { content: 'Less' });
+    expect(discord.followUps(interaction)).toMatchObject([{ text: 'Less', isEdited: true }]);
+    await call(`DELETE ${hook(interaction)}/messages/${more?.id}`);
+    expect(discord.followUps(interaction)).toEqual([]);
   });
 
-  it('that was put off is the first follow-up too, seen by the same people', async () => {
+  it('can be completed by the first follow-up, with the same visibility', async () => {
     const { discord, call, ann, bob, general, hook, answer } = await withCommand();
-    const asked = discord.command(ann, general, 'article');
-    await answer(asked, 5, { flags: EPHEMERAL });
-    await call(`POST ${hook(asked)}`, { content: 'Here' });
-    expect(await discord.answerTo(asked)).toMatchObject({ text: 'Here', isEphemeral: true });
-    expect(discord.followUps(asked)).toEqual([]);
+    const interaction = discord.command(ann, general, 'article');
+    await answer(interaction, 5, { flags: EPHEMERAL });
+    await call(`POST ${hook(interaction)}`, { content: 'Here' });
+    expect(await discord.answerTo(interaction)).toMatchObject({ text: 'Here', isEphemeral: true });
+    expect(discord.followUps(interaction)).toEqual([]);
     expect([discord.messages(general, ann).length, discord.messages(general, bob).length]).toEqual([1, 0]);
     expect(discord.messages(general)).toEqual([]);
   });
 
-  it('comes once, in time, and of a kind that fits', async () => {
+  it('is accepted once, with an allowed type', async () => {
     const { discord, ann, general, hook, code, answer } = await withCommand();
-    const asked = discord.command(ann, general, 'article');
-    expect(await code(`POST ${hook(asked)}`, { content: 'x' })).toBe(10015);
-    expect(await answer(asked, 7, { content: 'x' })).toBe(50035);
-    expect(await answer(asked, 4, { content: '' })).toBe(50006);
-    expect(await answer(asked, 4, { content: 'x' })).toBeUndefined();
-    expect(await answer(asked, 4, { content: 'x' })).toBe(40060);
-    expect(await answer({ ...asked, token: 'other' }, 4, { content: 'x' })).toBe(10062);
+    const interaction = discord.command(ann, general, 'article');
+    expect(await code(`POST ${hook(interaction)}`, { content: 'x' })).toBe(10015);
+    expect(await answer(interaction, 7, { content: 'x' })).toBe(50035);
+    expect(await answer(interaction, 4, { content: '' })).toBe(50006);
+    expect(await answer(interaction, 4, { content: 'x' })).toBeUndefined();
+    expect(await answer(interaction, 4, { content: 'x' })).toBe(40060);
+    expect(await answer({ ...interaction, token: 'other' }, 4, { content: 'x' })).toBe(10062);
     expect(await code('POST /webhooks/1/2', { content: 'x' })).toBe(10015);
     expect(discord.violations().map((line) => /50035|BASE_TYPE_CHOICES|50006|40060/.exec(line)?.[0])).toEqual([
       'BASE_TYPE_CHOICES',
@@ -115,26 +119,26 @@ describe('an answer', () => {
     ]);
   });
 
-  it('does not come too late', async () => {
+  it('is refused after the deadline', async () => {
     const { discord, ann, general, answer } = await withCommand({ deadlineMs: 0 });
-    const asked = discord.command(ann, general, 'article');
-    await expect(discord.answerTo(asked)).rejects.toThrow('The bot did not answer in time.');
-    await expect(discord.choicesFor(asked)).rejects.toThrow('The bot did not answer in time.');
-    expect(await answer(asked, 4, { content: 'x' })).toBe(10062);
-    expect(discord.failedInteractions()).toEqual([asked]);
+    const interaction = discord.command(ann, general, 'article');
+    await expect(discord.answerTo(interaction)).rejects.toThrow('The bot did not answer in time.');
+    await expect(discord.choicesFor(interaction)).rejects.toThrow('The bot did not answer in time.');
+    expect(await answer(interaction, 4, { content: 'x' })).toBe(10062);
+    expect(discord.failedInteractions()).toEqual([interaction]);
   });
 
-  it('is waited for until its time is over', async () => {
+  it('is awaited until the deadline', async () => {
     const { discord, ann, general } = await withCommand({ deadlineMs: 30 });
-    const asked = discord.command(ann, general, 'article');
-    await expect(discord.answerTo(asked)).rejects.toThrow('The bot did not answer in time.');
+    const interaction = discord.command(ann, general, 'article');
+    await expect(discord.answerTo(interaction)).rejects.toThrow('The bot did not answer in time.');
   });
 
-  it('can be changed while its token is good', async () => {
+  it('can be edited while the token is valid', async () => {
     const { discord, code, ann, general, hook, answer } = await withCommand({ tokenTtlMs: 0 });
-    const asked = discord.command(ann, general, 'article');
-    await answer(asked, 4, { content: 'x' });
-    expect(await code(`POST ${hook(asked)}`, { content: 'x' })).toBe(50027);
+    const interaction = discord.command(ann, general, 'article');
+    await answer(interaction, 4, { content: 'x' });
+    expect(await code(`POST ${hook(interaction)}`, { content: 'x' })).toBe(50027);
     expect(discord.violations()).toEqual([]);
   });
 });
@@ -143,21 +147,24 @@ describe('a component', () => {
   async function withButtons() {
     const running = await withCommand();
     const { discord, ann, general, answer } = running;
-    const asked = discord.command(ann, general, 'article');
-    await answer(asked, 4, { content: 'one', components: rows });
-    return { ...running, message: await discord.answerTo(asked) };
+    const interaction = discord.command(ann, general, 'article');
+    await answer(interaction, 4, { content: 'one', components: rows });
+    return { ...running, message: await discord.answerTo(interaction) };
   }
 
-  it('changes its message', async () => {
+  it('updates its message', async () => {
     const { discord, bob, general, message, answer } = await withButtons();
     const pressed = discord.press(bob, message, 'Go');
-    expect(pressed.told).toMatchObject({ data: { custom_id: 'go', component_type: 2 }, message: { id: message.id } });
+    expect(pressed.payload).toMatchObject({
+      data: { custom_id: 'go', component_type: 2 },
+      message: { id: message.id },
+    });
     expect(await answer(pressed, 7, { content: 'two' })).toBeUndefined();
     expect(await discord.answerTo(pressed)).toMatchObject({ id: message.id, text: 'two' });
     expect(discord.messages(general)).toHaveLength(1);
   });
 
-  it('changes its message later, or answers with another one', async () => {
+  it('updates its message later, or responds with another one', async () => {
     const { discord, call, bob, general, message, answer, hook } = await withButtons();
     const pressed = discord.press(bob, message, 'go');
     expect(await answer(pressed, 6)).toBeUndefined();
@@ -169,24 +176,24 @@ describe('a component', () => {
     expect(discord.messages(general, bob).map(({ text }) => text)).toEqual(['two', 'three']);
   });
 
-  it('is used only as it is shown', async () => {
+  it('can be used only if it is visible', async () => {
     const { discord, ann, bob, general, message, answer } = await withButtons();
     const cat = discord.addUser({ username: 'cat' });
     expect(() => discord.press(ann, message, 'Stop')).toThrow('No button "Stop" to press; there is: Go, Off, Link.');
     expect(() => discord.press(ann, message, 'Off')).toThrow('disabled');
     expect(() => discord.press(ann, message, 'Link')).toThrow('a link');
     expect(() => discord.press(cat, message, 'Go')).toThrow('cat is not in that channel.');
-    const asked = discord.command(ann, general, 'article');
-    await answer(asked, 4, { content: 'x', components: rows, flags: EPHEMERAL });
-    const own = await discord.answerTo(asked);
+    const interaction = discord.command(ann, general, 'article');
+    await answer(interaction, 4, { content: 'x', components: rows, flags: EPHEMERAL });
+    const own = await discord.answerTo(interaction);
     expect(() => discord.press(bob, own, 'Go')).toThrow('not shown to bob');
-    expect(discord.press(ann, own, 'Go').told['data']).toMatchObject({ custom_id: 'go' });
+    expect(discord.press(ann, own, 'Go').payload['data']).toMatchObject({ custom_id: 'go' });
   });
 
-  it('is a menu', async () => {
+  it('can be a menu', async () => {
     const { discord, ann, message } = await withButtons();
-    expect(discord.select(ann, message, ['Two']).told['data']).toMatchObject({ custom_id: 'pick', values: ['2'] });
-    expect(discord.select(ann, message, { customId: 'pick', values: ['1'] }).told['data']).toMatchObject({
+    expect(discord.select(ann, message, ['Two']).payload['data']).toMatchObject({ custom_id: 'pick', values: ['2'] });
+    expect(discord.select(ann, message, { customId: 'pick', values: ['1'] }).payload['data']).toMatchObject({
       values: ['1'],
     });
     expect(() => discord.select(ann, message, ['Three'])).toThrow('The menu does not offer Three.');
@@ -194,26 +201,26 @@ describe('a component', () => {
     expect(() => discord.select(ann, message, { customId: 'other', values: ['1'] })).toThrow('0 menus fit');
   });
 
-  it('is used though it is gone', async () => {
+  it('can be used after it was removed', async () => {
     const { discord, ann, message, answer } = await withButtons();
     const pressed = discord.pressStale(ann, message, { customId: 'old' });
-    expect(pressed.told['data']).toMatchObject({ custom_id: 'old', component_type: 2 });
+    expect(pressed.payload['data']).toMatchObject({ custom_id: 'old', component_type: 2 });
     expect(await answer(pressed, 7, { content: 'new' })).toBeUndefined();
     const chosen = discord.pressStale(ann, message, { customId: 'old', values: ['9'] });
-    expect(chosen.told['data']).toMatchObject({ component_type: 3, values: ['9'] });
+    expect(chosen.payload['data']).toMatchObject({ component_type: 3, values: ['9'] });
   });
 });
 
-describe('choices while typing', () => {
+describe('autocomplete choices', () => {
   const typing = { command: 'article', option: 'which', text: 'o' };
 
-  it('are given', async () => {
+  it('are returned', async () => {
     const { discord, ann, general, answer } = await withCommand();
-    const asked = discord.autocomplete(ann, general, typing);
-    expect(asked.told['data']).toMatchObject({ options: [{ name: 'which', value: 'o', focused: true }] });
-    expect(await answer(asked, 4, { content: 'x' })).toBe(50035);
-    expect(await answer(asked, 8, { choices: [{ name: 'One', value: '1' }] })).toBeUndefined();
-    expect(await discord.choicesFor(asked)).toEqual([{ name: 'One', value: '1' }]);
+    const interaction = discord.autocomplete(ann, general, typing);
+    expect(interaction.payload['data']).toMatchObject({ options: [{ name: 'which', value: 'o', focused: true }] });
+    expect(await answer(interaction, 4, { content: 'x' })).toBe(50035);
+    expect(await answer(interaction, 8, { choices: [{ name: 'One', value: '1' }] })).toBeUndefined();
+    expect(await discord.choicesFor(interaction)).toEqual([{ name: 'One', value: '1' }]);
   });
 
   it.each([
@@ -228,31 +235,31 @@ describe('choices while typing', () => {
   });
 });
 
-describe('where only the person has the application', () => {
+describe('an application installed only by the person', () => {
   it.each([
     ['in a guild', 0],
     ['in a conversation', 2],
-  ])('%s, at most five messages follow', async (_where, context) => {
+  ])('%s, allows five follow-ups', async (_where, context) => {
     const { discord, code, bob, hook, answer } = await withCommand();
     const elsewhere = discord.addChannel(discord.addGuild({ members: [bob], foreign: true }));
     const channel = context === 0 ? elsewhere : discord.addConversation(bob, discord.addUser());
-    const asked = discord.command(bob, channel, 'article');
-    expect(asked.told).toMatchObject({ context, authorizing_integration_owners: { 1: bob.id } });
-    expect(asked.told['authorizing_integration_owners']).not.toHaveProperty('0');
-    await answer(asked, 4, { content: 'x' });
-    for (let at = 0; at < 5; at += 1) expect(await code(`POST ${hook(asked)}`, { content: 'x' })).toBeUndefined();
-    expect(await code(`POST ${hook(asked)}`, { content: 'x' })).toBe(40094);
+    const interaction = discord.command(bob, channel, 'article');
+    expect(interaction.payload).toMatchObject({ context, authorizing_integration_owners: { 1: bob.id } });
+    expect(interaction.payload['authorizing_integration_owners']).not.toHaveProperty('0');
+    await answer(interaction, 4, { content: 'x' });
+    for (let at = 0; at < 5; at += 1) expect(await code(`POST ${hook(interaction)}`, { content: 'x' })).toBeUndefined();
+    expect(await code(`POST ${hook(interaction)}`, { content: 'x' })).toBe(40094);
     expect(discord.messages(channel)).toHaveLength(6);
     expect(await code(`POST /channels/${channel.id}/messages`, { content: 'x' })).toBe(50001);
   });
 
-  it('others are not offered it', async () => {
+  it('is not offered to others', async () => {
     const { discord, ann, bob, general } = await withCommand();
     const elsewhere = discord.addChannel(discord.addGuild({ members: [ann, bob], foreign: true }));
     expect(() => discord.command(ann, elsewhere, 'article')).toThrow('offered neither by the place');
-    const both = discord.command(bob, general, 'article').told['authorizing_integration_owners'];
+    const both = discord.command(bob, general, 'article').payload['authorizing_integration_owners'];
     expect(both).toEqual({ 0: general.guildId, 1: bob.id });
     const dm = discord.command(ann, discord.openDm(ann), 'article');
-    expect(dm.told).toMatchObject({ context: 1, authorizing_integration_owners: { 0: '0' }, user: { id: ann.id } });
+    expect(dm.payload).toMatchObject({ context: 1, authorizing_integration_owners: { 0: '0' }, user: { id: ann.id } });
   });
 });

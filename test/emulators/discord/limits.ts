@@ -6,7 +6,7 @@ interface Limit {
   perMs: number;
 }
 
-/** How many requests may come in which time: in all, and by route for each channel, guild or interaction. */
+/** Rate limits: global, and by route for each channel, guild or interaction. */
 export interface Rates {
   perSecond?: number;
   routes?: Readonly<Record<string, Limit>>;
@@ -14,10 +14,10 @@ export interface Rates {
 
 type Headers = Readonly<Record<string, string>>;
 
-/** Interactions are outside of the global limit. */
+/** Interactions do not count towards the global limit. */
 const EXEMPT = /^\/(?:interactions|webhooks)\//;
 
-/** Refuses what comes too fast, and counts what comes again before the time is over. */
+/** Applies the rate limits, and counts requests that are repeated before `retry_after` has passed. */
 export function createLimits(rates: Rates | null) {
   const buckets = new Map<string, { used: number; resetsAt: number }>();
   const held = new Map<string, number>();
@@ -53,19 +53,19 @@ export function createLimits(rates: Rates | null) {
     return headers(limit.limit - bucket.used);
   }
 
-  function hold(call: Call, told: { retryAfter: number; scope: Scope; headers?: Headers }): Refusal {
-    held.set(told.scope === 'global' ? '*' : keyOf(call), Date.now() + told.retryAfter * 1000);
-    return refusal('rateLimited', told);
+  function hold(call: Call, limit: { retryAfter: number; scope: Scope; headers?: Headers }): Refusal {
+    held.set(limit.scope === 'global' ? '*' : keyOf(call), Date.now() + limit.retryAfter * 1000);
+    return refusal('rateLimited', limit);
   }
 
   return {
-    /** The headers of a request that may come now; throws 429. */
+    /** Returns the rate limit headers of an allowed request; throws 429 otherwise. */
     pass(call: Call): Headers {
       const now = Date.now();
       passGlobal(call, now);
       return passBucket(call, now);
     },
-    /** The bot has to wait: who comes again too early is counted. */
+    /** Makes the bot wait; requests in the meantime count as early. */
     hold,
     notice(call: Call): void {
       const now = Date.now();

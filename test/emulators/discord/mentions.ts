@@ -2,13 +2,13 @@ import { fieldsOf, listOf } from './call.ts';
 import type { Component, Pings } from './model.ts';
 import { walkComponents } from './walk.ts';
 
-interface Said {
+interface MessageTexts {
   content: string;
   components: readonly Component[];
 }
 
-/** Whom a message notifies: what its texts mention, as far as the bot allowed it. */
-export function findPings({ content, components }: Said, allowed: unknown): Pings {
+/** Finds whom a message notifies: the mentions in its texts that `allowed_mentions` permits. */
+export function findPings({ content, components }: MessageTexts, allowed: unknown): Pings {
   const texts = [content, ...walkComponents(components).map(({ component }) => component.content ?? '')];
   const text = texts.join('\n');
   const all = {

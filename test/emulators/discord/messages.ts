@@ -6,15 +6,15 @@ import type { Posting } from './posting.ts';
 import { checkListing, type Quirks } from './quirks.ts';
 import { refusal } from './refusal.ts';
 import { SCHEMAS } from './schemas.ts';
-import { tellMessage } from './serialize.ts';
+import { serializeMessage } from './serialize.ts';
 import type { World } from './world.ts';
 
-export interface Desk {
+export interface MessageMethodDeps {
   world: World;
   posting: Posting;
-  /** A thread is opened again by who writes into it. */
+  /** A new message unarchives its thread. */
   unarchive(thread: Channel): void;
-  /** How long a message is known by its nonce. */
+  /** How long a nonce is remembered. */
   nonceMs: number;
   quirks: Quirks;
 }
@@ -24,8 +24,14 @@ const ANNOUNCEMENT = 5;
 const TEXT_TYPES = [0, DM, 2, 3, ANNOUNCEMENT, 10, 11, 12, 13];
 const CROSSPOSTS = { limit: 10, perMs: 3_600_000 };
 
-/** The methods for a channel's messages. */
-export function createMessageMethods({ world, posting, unarchive, nonceMs, quirks }: Desk): Record<string, Method> {
+/** The routes for messages in channels. */
+export function createMessageMethods({
+  world,
+  posting,
+  unarchive,
+  nonceMs,
+  quirks,
+}: MessageMethodDeps): Record<string, Method> {
   const nonces = new Map<string, { at: number; message: Message }>();
   const crossposts = new Map<string, number[]>();
 
@@ -41,7 +47,7 @@ export function createMessageMethods({ world, posting, unarchive, nonceMs, quirk
     const content = readNewMessage(call, { body, schema: SCHEMAS.createMessage });
     if (content.embeds.length > 0) world.reach(channel.id, 'EmbedLinks');
     if ((content.flags & FLAG.ephemeral) !== 0)
-      call.breaches.push('ephemeral messages are answers to interactions only');
+      call.violations.push('ephemeral messages are answers to interactions only');
     const nonce = body['nonce'] as string | number | undefined;
     const known = nonce === undefined ? undefined : nonces.get(String(nonce));
     if (body['enforce_nonce'] === true && known && Date.now() - known.at < nonceMs)
@@ -64,7 +70,7 @@ export function createMessageMethods({ world, posting, unarchive, nonceMs, quirk
 
   return {
     'POST /channels/{channel_id}/messages': (call) =>
-      tellMessage(post(call, world.reach(idOf(call, 'channel_id'))), world),
+      serializeMessage(post(call, world.reach(idOf(call, 'channel_id'))), world),
     'GET /channels/{channel_id}/messages'(call) {
       const channel = world.reach(idOf(call, 'channel_id'));
       if (!allows(world.botPermissions(channel), toBits(['ReadMessageHistory']))) return [];
@@ -74,19 +80,19 @@ export function createMessageMethods({ world, posting, unarchive, nonceMs, quirk
       const seen = [...channel.messages.values()].filter(({ ephemeralFor }) => ephemeralFor === undefined);
       const later = seen.filter(({ id }) => BigInt(id) > after);
       const page = call.query.has('after') ? later.slice(0, limit) : later.slice(-limit);
-      // Only who has just sent a message is told its nonce.
-      return page.toReversed().map((message) => ({ ...tellMessage(message, world), nonce: undefined }));
+      // Only the response to sending a message includes its nonce.
+      return page.toReversed().map((message) => ({ ...serializeMessage(message, world), nonce: undefined }));
     },
     'GET /channels/{channel_id}/messages/{message_id}'(call) {
       const channel = world.reach(idOf(call, 'channel_id'), 'ReadMessageHistory');
-      return tellMessage(world.messageIn(channel, idOf(call, 'message_id')), world);
+      return serializeMessage(world.messageIn(channel, idOf(call, 'message_id')), world);
     },
     'PATCH /channels/{channel_id}/messages/{message_id}'(call) {
       const { channel, message, isOwn } = own(call);
       if (!isOwn) throw refusal('otherAuthor');
       if (channel.thread?.archived) throw refusal('archived');
       const content = readEdit(call, { body: call.body, schema: SCHEMAS.editMessage }, message);
-      return tellMessage(posting.edit(message, content), world);
+      return serializeMessage(posting.edit(message, content), world);
     },
     'DELETE /channels/{channel_id}/messages/{message_id}'(call) {
       const { channel, message, isOwn } = own(call);
@@ -100,12 +106,12 @@ export function createMessageMethods({ world, posting, unarchive, nonceMs, quirk
       world.reach(channel.id, 'SendMessages');
       if ((message.flags & FLAG.crossposted) !== 0) throw refusal('alreadyCrossposted');
       countCrosspost(channel.id);
-      return tellMessage(posting.edit(message, { flags: message.flags | FLAG.crossposted }), world);
+      return serializeMessage(posting.edit(message, { flags: message.flags | FLAG.crossposted }), world);
     },
   };
 }
 
-/** Whether the bot may write there, or why not. */
+/** Throws if the bot may not write in the channel. */
 function checkWritable(world: World, channel: Channel): void {
   if (!TEXT_TYPES.includes(channel.type)) throw refusal('noText');
   if (channel.type === DM && channel.recipients.some(({ closed }) => closed)) throw refusal('closed');

@@ -1,12 +1,12 @@
 export interface User {
   id: string;
   username: string;
-  /** The language of the person's client. */
+  /** The language of the user's client. */
   locale: string;
   bot?: true;
-  /** Takes no direct messages from bots. */
+  /** Does not accept direct messages from bots. */
   closed?: true;
-  /** Has the application on the own account. */
+  /** Has installed the application for the user account. */
   installed?: true;
 }
 
@@ -15,12 +15,12 @@ export interface Guild {
   name: string;
   ownerId: string;
   locale: string;
-  /** What each member may do. */
+  /** The permissions of each member. */
   members: Map<string, bigint>;
-  /** The role that carries the bot's permissions. */
+  /** The bot's managed role. */
   botRoleId: string;
   botPermissions: bigint;
-  /** Whether the bot is there; a guild that is away has an outage. */
+  /** `here`: the bot is a member. `away`: the guild has an outage. `foreign`: the bot is not a member. */
   state: 'here' | 'away' | 'foreign';
 }
 
@@ -43,20 +43,20 @@ export interface Channel {
   name: string;
   guildId?: string;
   parentId?: string;
-  /** Who is in it, where it belongs to no guild. */
+  /** The participants, if it belongs to no guild. */
   recipients: readonly User[];
-  /** A conversation of others. */
+  /** A conversation without the bot. */
   foreign?: true;
   flags: number;
   tags: readonly Tag[];
   thread?: Thread;
-  /** What the bot may not do there. */
+  /** The permissions that the bot is denied here. */
   denied: bigint;
-  /** Messages are replaced when they are edited, never changed. */
+  /** An edit replaces the message object; it never mutates it. */
   messages: Map<string, Message>;
 }
 
-/** A component as it was checked: the fields that it has depend on its type. */
+/** A validated component; its fields depend on its type. */
 export interface Component {
   type: number;
   id?: number;
@@ -78,7 +78,7 @@ export interface Component {
   items?: { media: { url: string }; description?: string }[];
 }
 
-/** Whom a message would notify. */
+/** Who is notified by a message. */
 export interface Pings {
   everyone: boolean;
   users: string[];
@@ -89,7 +89,7 @@ export interface Message {
   id: string;
   channelId: string;
   author: User;
-  /** 0 is a plain one, 20 the answer to a command. */
+  /** 0 is a plain message, 20 the response to a command. */
   type: number;
   content: string;
   embeds: readonly object[];
@@ -99,9 +99,9 @@ export interface Message {
   editedAt?: number;
   nonce?: string | number;
   pings: Pings;
-  /** The only user who sees it. */
+  /** The only user who can see it. */
   ephemeralFor?: string;
-  /** What it answers, as it is told to the bot. */
+  /** The webhook and interaction that created it, serialized. */
   origin?: object;
 }
 
@@ -110,7 +110,7 @@ export interface Choice {
   value: string | number;
 }
 
-/** Something that a person did and waits for an answer to. */
+/** An interaction that waits for the bot's response. */
 export interface Interaction {
   readonly id: string;
   readonly token: string;
@@ -118,19 +118,19 @@ export interface Interaction {
   readonly user: User;
   readonly channelId: string;
   readonly at: number;
-  /** The message whose component was used. */
+  /** The id of the message whose component was used. */
   readonly sourceId?: string;
-  /** Only the person has the application, the place has not. */
+  /** The person has installed the application, the server has not. */
   readonly foreign: boolean;
-  /** The type of the option that is being typed in. */
+  /** The type of the option that is being typed. */
   readonly focusedType?: number;
-  /** What the bot was told. */
-  readonly told: Readonly<Record<string, unknown>>;
-  /** The type of the first answer: 4 to 8. */
+  /** The payload that the bot received. */
+  readonly payload: Readonly<Record<string, unknown>>;
+  /** The type of the first response: 4 to 8. */
   callback?: number;
-  /** It was put off: what is shown is still to come. */
+  /** The response was deferred and has not come yet. */
   loading: boolean;
-  /** The first answer, or the message that was updated. */
+  /** The id of the first response, or of the updated message. */
   originalId?: string;
   followUpIds: string[];
   choices?: readonly Choice[];
@@ -141,14 +141,14 @@ export interface Command {
   name: string;
   type: number;
   options: readonly CommandOption[];
-  /** Undefined: for everyone; otherwise the bits of what is needed. */
+  /** The required permission bits; undefined for everyone. */
   memberPermissions: bigint | undefined;
-  /** Where it is offered: 0 guilds, 1 the bot's direct messages, 2 others; undefined: everywhere. */
+  /** 0 guilds, 1 the bot's direct messages, 2 other conversations; undefined is everywhere. */
   contexts: readonly number[] | undefined;
-  /** For whom: 0 guilds that have it, 1 users who have it. */
+  /** 0 guilds that installed it, 1 users who installed it. */
   integrationTypes: readonly number[];
-  /** As the bot reads it. */
-  told: Readonly<Record<string, unknown>>;
+  /** The command as the API returns it. */
+  serialized: Readonly<Record<string, unknown>>;
 }
 
 export interface CommandOption {

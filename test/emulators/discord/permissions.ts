@@ -20,7 +20,7 @@ export type Permission = keyof typeof BITS;
 
 export const ALL_PERMISSIONS = (1n << 50n) - 1n;
 
-/** What a bot has that was invited with a usual link. */
+/** The permissions of a bot invited with a typical link. */
 export const BOT_PERMISSIONS: readonly Permission[] = [
   'ViewChannel',
   'SendMessages',
@@ -43,7 +43,7 @@ export function toBits(permissions: readonly Permission[]): bigint {
   return permissions.reduce((bits, name) => bits | (1n << BITS[name]), 0n);
 }
 
-/** Whether somebody may do all that is asked for; an administrator may. */
+/** Whether `bits` include all wanted permissions; an administrator has all. */
 export function allows(bits: bigint, wanted: bigint): boolean {
   return (bits & toBits(['Administrator'])) !== 0n || (bits & wanted) === wanted;
 }

@@ -1,15 +1,15 @@
 import type { Channel, Guild, Message, Tag, Thread, User } from './model.ts';
 import { ALL_PERMISSIONS, BOT_PERMISSIONS, MEMBER_PERMISSIONS, type Permission, toBits } from './permissions.ts';
-import { tellChannel, tellWholeGuild } from './serialize.ts';
-import { type Dispatching, INTENT } from './sessions.ts';
+import { serializeChannel, serializeGatewayGuild } from './serialize.ts';
+import { type Dispatch, INTENT } from './sessions.ts';
 import type { World } from './world.ts';
 
 interface NewGuild {
   name?: string;
-  /** The first one owns the guild and may do everything there. */
+  /** The first member owns the guild and has all permissions. */
   members?: readonly User[];
   locale?: string;
-  /** The bot is not there. */
+  /** The bot is not a member. */
   foreign?: boolean;
   botPermissions?: readonly Permission[];
 }
@@ -18,7 +18,7 @@ interface NewChannel {
   name?: string;
   /** 0 text, 5 announcement, 15 forum, 16 media. */
   type?: 0 | 2 | 5 | 15 | 16;
-  /** The names of a forum's tags. */
+  /** The tags of a forum. */
   tags?: readonly string[];
   requireTag?: boolean;
 }
@@ -33,8 +33,8 @@ const DM = 1;
 const GROUP_DM = 3;
 const REQUIRE_TAG = 1 << 4;
 
-/** Makes people, guilds and channels. */
-export function createPlaces(world: World, dispatch: Dispatching) {
+/** Creates people, guilds and channels. */
+export function createPlaces(world: World, dispatch: Dispatch) {
   const { channels, guilds, nextId } = world;
 
   function addPlace(more: Partial<Channel> & Pick<Channel, 'type'>): Channel {
@@ -44,8 +44,8 @@ export function createPlaces(world: World, dispatch: Dispatching) {
     return channel;
   }
 
-  function tell(kind: string, channel: Channel): void {
-    if (!world.isForeign(channel)) dispatch(kind, tellChannel(channel, world), INTENT.guilds);
+  function announce(kind: string, channel: Channel): void {
+    if (!world.isForeign(channel)) dispatch(kind, serializeChannel(channel, world), INTENT.guilds);
   }
 
   return {
@@ -72,7 +72,7 @@ export function createPlaces(world: World, dispatch: Dispatching) {
         state: foreign ? 'foreign' : 'here',
       };
       guilds.set(guild.id, guild);
-      if (!foreign) dispatch('GUILD_CREATE', tellWholeGuild(guild, world), INTENT.guilds);
+      if (!foreign) dispatch('GUILD_CREATE', serializeGatewayGuild(guild, world), INTENT.guilds);
       return guild;
     },
     addMember({ members }: Guild, { id }: User, permissions: readonly Permission[] = MEMBER_PERMISSIONS): void {
@@ -84,7 +84,7 @@ export function createPlaces(world: World, dispatch: Dispatching) {
     ): Channel {
       const made: Tag[] = tags.map((tag) => ({ id: nextId(), name: tag }));
       const channel = addPlace({ type, name, guildId, tags: made, flags: requireTag ? REQUIRE_TAG : 0 });
-      tell('CHANNEL_CREATE', channel);
+      announce('CHANNEL_CREATE', channel);
       return channel;
     },
     addThread({ id: parentId, guildId }: Channel, { name = 'Thread', type = 11 }: NewThread = {}): Channel {
@@ -96,17 +96,17 @@ export function createPlaces(world: World, dispatch: Dispatching) {
         createdAt: Date.now(),
       };
       const channel = addPlace({ type, name, parentId, thread: fresh, ...(guildId !== undefined && { guildId }) });
-      tell('THREAD_CREATE', channel);
+      announce('THREAD_CREATE', channel);
       return channel;
     },
-    /** The conversation of the bot with somebody, which there is once. */
+    /** The bot's only direct message channel with a user. */
     openDm(user: User): Channel {
       const found = [...channels.values()].find(
         ({ type, foreign, recipients }) => type === DM && !foreign && recipients.includes(user),
       );
       return found ?? addPlace({ type: DM, recipients: [user] });
     },
-    /** A conversation of people without the bot. */
+    /** A conversation between people, without the bot. */
     addConversation(...recipients: readonly User[]): Channel {
       return addPlace({ type: recipients.length > 2 ? GROUP_DM : DM, recipients, foreign: true });
     },

@@ -1,13 +1,13 @@
 import { type Content, FLAG } from './content.ts';
 import type { Channel, Message } from './model.ts';
-import { tellMessage } from './serialize.ts';
-import { type Dispatching, INTENT } from './sessions.ts';
+import { serializeMessage } from './serialize.ts';
+import { type Dispatch, INTENT } from './sessions.ts';
 import type { World } from './world.ts';
 
 export type Posting = ReturnType<typeof createPosting>;
 
-/** Puts messages into channels, changes and removes them, and tells the bot of it. */
-export function createPosting(world: World, dispatch: Dispatching) {
+/** Creates, edits and deletes messages, and dispatches the events. */
+export function createPosting(world: World, dispatch: Dispatch) {
   function announce(kind: string, message: Message, payload: object): void {
     if (message.ephemeralFor !== undefined) return;
     const { guildId } = world.channelOf(message.channelId);
@@ -20,15 +20,15 @@ export function createPosting(world: World, dispatch: Dispatching) {
       const fresh = { id: world.nextId(), channelId: channel.id, author: world.bot, type: 0, sentAt: Date.now() };
       const message: Message = { ...fresh, ...content, ...more };
       channel.messages.set(message.id, message);
-      announce('MESSAGE_CREATE', message, tellMessage(message, world));
+      announce('MESSAGE_CREATE', message, serializeMessage(message, world));
       return message;
     },
-    /** What was "thinking…" is no edit when it is shown at last. */
+    /** Replacing "thinking…" does not count as an edit. */
     edit(before: Message, change: Partial<Message>): Message {
       const wasLoading = (before.flags & FLAG.loading) !== 0;
       const message = { ...before, ...change, ...(!wasLoading && { editedAt: Date.now() }) };
       world.channelOf(before.channelId).messages.set(message.id, message);
-      announce('MESSAGE_UPDATE', message, tellMessage(message, world));
+      announce('MESSAGE_UPDATE', message, serializeMessage(message, world));
       return message;
     },
     remove(message: Message): void {

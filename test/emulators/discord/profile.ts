@@ -1,10 +1,10 @@
 import { type Call, fieldsOf, idOf, type Method } from './call.ts';
-import { createForm } from './form.ts';
+import { createFormErrors } from './form-errors.ts';
 import type { Gateway } from './gateway.ts';
 import type { createPlaces } from './places.ts';
 import { refusal } from './refusal.ts';
 import { checkSchema, SCHEMAS } from './schemas.ts';
-import { tellChannel, tellGuild, tellUser } from './serialize.ts';
+import { serializeChannel, serializeGuild, serializeUser } from './serialize.ts';
 import type { World } from './world.ts';
 
 interface Deps {
@@ -15,37 +15,37 @@ interface Deps {
 
 const LIMIT = { total: 1000, remaining: 1000, reset_after: 86_400_000, max_concurrency: 1 };
 
-/** The methods that tell the bot of itself and of where it is. */
+/** The routes for the bot's own profile, guilds and channels. */
 export function createProfileMethods({ world, gateway, openDm }: Deps): Record<string, Method> {
   return {
     'GET /gateway/bot': () => ({ url: gateway.url(), shards: 1, session_start_limit: LIMIT }),
     'GET /users/@me': () => ({
-      ...tellUser(world.bot),
+      ...serializeUser(world.bot),
       mfa_enabled: false,
       locale: 'en-US',
       email: null,
       verified: true,
     }),
-    'GET /applications/@me': () => tellApplication(world),
-    'GET /channels/{channel_id}': (call) => tellChannel(world.reach(idOf(call, 'channel_id')), world),
+    'GET /applications/@me': () => serializeApplication(world),
+    'GET /channels/{channel_id}': (call) => serializeChannel(world.reach(idOf(call, 'channel_id')), world),
     'GET /guilds/{guild_id}'(call) {
       const guild = world.guilds.get(idOf(call, 'guild_id'));
       if (!guild || guild.state === 'foreign') throw refusal('unknownGuild');
-      return tellGuild(guild, world.bot);
+      return serializeGuild(guild, world.bot);
     },
     'POST /users/@me/channels'(call: Call) {
-      const form = createForm();
-      checkSchema(SCHEMAS.privateChannel, call.body, { form, breaches: call.breaches });
-      form.settle(call.breaches);
+      const form = createFormErrors();
+      checkSchema(SCHEMAS.privateChannel, call.body, { form, violations: call.violations });
+      form.throwIfAny(call.violations);
       const user = world.users.get(String(fieldsOf(call.body)['recipient_id']));
       if (!user || user === world.bot) throw refusal('noRecipient');
-      return tellChannel(openDm(user), world);
+      return serializeChannel(openDm(user), world);
     },
   };
 }
 
-function tellApplication({ bot, guilds }: World): object {
-  const owner = tellUser(bot);
+function serializeApplication({ bot, guilds }: World): object {
+  const owner = serializeUser(bot);
   return {
     id: bot.id,
     name: bot.username,

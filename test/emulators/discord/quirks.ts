@@ -4,13 +4,13 @@ import type { Channel, Component } from './model.ts';
 import { refusal } from './refusal.ts';
 import { walkComponents } from './walk.ts';
 
-/** What Discord does though nothing of it is documented; each can be made worse by a test. */
+/** Undocumented behaviour of Discord, which a test can make stricter. */
 export interface Quirks {
-  /** The bytes of all texts and menu options of a message, 12 more for each: discord-api-docs#8554, #6965, #7310. */
+  /** The maximum bytes of all texts and menu options of a message, plus 12 for each: discord-api-docs#8554, #6965, #7310. */
   maxTextBytes?: number;
-  /** Hosts whose links have a message refused: discord-api-docs#5327. */
+  /** Messages with links to these hosts are refused: discord-api-docs#5327. */
   harmfulHosts?: readonly string[];
-  /** A channel that holds a container cannot be listed: discord-api-docs#8611. */
+  /** Listing a channel fails if it contains a container: discord-api-docs#8611. */
   listFailsWithContainers?: boolean;
 }
 
@@ -20,7 +20,7 @@ const BYTES_EACH = 12;
 const MAX_MEDIA = 64;
 const CONTAINER = 17;
 
-/** Refuses a message that Discord would answer with a bare 500, or for its links, in whatever request it stands. */
+/** Refuses a message that Discord would answer with a bare 500, or refuse for its links, in any kind of request. */
 export function checkMessage(call: Call, { maxTextBytes = MAX_TEXT_BYTES, harmfulHosts = [] }: Quirks): void {
   const message = messageIn(call.body);
   const words = JSON.stringify(message);
@@ -28,17 +28,17 @@ export function checkMessage(call: Call, { maxTextBytes = MAX_TEXT_BYTES, harmfu
   if ((Number(message['flags'] ?? 0) & FLAG.componentsV2) === 0) return;
   const why = overload(listOf(message['components']) as readonly Component[], maxTextBytes);
   if (why === undefined) return;
-  if (maxTextBytes === MAX_TEXT_BYTES) call.breaches.push(why);
+  if (maxTextBytes === MAX_TEXT_BYTES) call.violations.push(why);
   throw refusal('serverError');
 }
 
-/** A message is the body itself, or stands in the answer to an interaction or in a new post. */
+/** The message is the body, or a field of it in interaction responses and forum posts. */
 function messageIn(body: unknown): Readonly<Record<string, unknown>> {
   const fields = fieldsOf(body);
   return fieldsOf(fields['data'] ?? fields['message'] ?? fields);
 }
 
-/** Why Discord would answer a message of components with a 500; undefined where it would not. */
+/** Why Discord would answer a message of components with a 500; undefined if it would not. */
 export function overload(components: readonly Component[], maxTextBytes = MAX_TEXT_BYTES): string | undefined {
   const all = walkComponents(components).map(({ component }) => component);
   const texts = all.flatMap(({ content, options = [] }) => [
@@ -51,7 +51,7 @@ export function overload(components: readonly Component[], maxTextBytes = MAX_TE
   return media > MAX_MEDIA ? `${media} media` : undefined;
 }
 
-/** Fails where the messages of a channel cannot be listed. */
+/** Throws if listing the messages of a channel fails. */
 export function checkListing({ messages }: Channel, { listFailsWithContainers }: Quirks): void {
   const holds = [...messages.values()].some(({ components }) => components.some(({ type }) => type === CONTAINER));
   if (listFailsWithContainers === true && holds) throw refusal('serverError');

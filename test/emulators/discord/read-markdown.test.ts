@@ -3,7 +3,7 @@ import { readMarkdown } from './read-markdown.ts';
 
 const kindsOf = (source: string) => readMarkdown(source).marks.map(({ kind, text }) => `${kind}: ${text}`);
 
-describe("the reader of Discord's Markdown", () => {
+describe('readMarkdown', () => {
   it.each([
     ['# One\ntwo', ['heading: One']],
     ['### One ###', ['heading: One']],
@@ -38,7 +38,7 @@ describe("the reader of Discord's Markdown", () => {
     ['<t:0:R> <:a:1> :smile:', ['time: <t:0:R>', 'emoji: <:a:1>', 'emoji: :smile:']],
     ['\\*a\\* \\@everyone \\<@1> \\# \\> \\`a\\`', []],
     ['**a***b*', ['bold: a*']],
-  ])('sees in %j %j', (source, kinds) => {
+  ])('finds in %j %j', (source, kinds) => {
     expect(kindsOf(source)).toEqual(kinds);
   });
 
@@ -48,7 +48,7 @@ describe("the reader of Discord's Markdown", () => {
     ['<https://example.org/a>', 'https://example.org/a', ['https://example.org/a']],
     ['(https://example.org/a_(b)).', '(https://example.org/a_(b)).', ['https://example.org/a_(b)']],
     ['**https://example.org/a_b**', 'https://example.org/a_b', ['https://example.org/a_b']],
-    // The label is as long as it can be, so that this is no link to a.
+    // The longest possible label wins, so this does not link to a.
     ['[x](https://example.org/a)\\](b)', '[x](https://example.org/a)\\](b)', ['https://example.org/a)\\](b']],
     [
       '[https://bank.example](https://evil.example/)',
@@ -57,11 +57,11 @@ describe("the reader of Discord's Markdown", () => {
     ],
     ['[a](javascript:x)', '[a](javascript:x)', []],
     ['https\\://example.org', 'https://example.org', []],
-  ])('opens from %j what it shows', (source, text, addresses) => {
+  ])('reads the links of %j', (source, text, addresses) => {
     expect(readMarkdown(source)).toMatchObject({ text, addresses });
   });
 
-  it('reads on after a block of program text', () => {
+  it('continues after a code block', () => {
     expect(readMarkdown('a\n```\nx\n```\n- b').text).toBe('a\nx\n• b\n');
   });
 });

@@ -1,10 +1,10 @@
-/** What a person sees of a text on Discord. */
-export interface Reading {
-  /** The words, without the markup that Discord takes out. */
+/** A Markdown text as a person sees it on Discord. */
+export interface MarkdownText {
+  /** The text without the markup that Discord removes. */
   text: string;
-  /** What a press can open, in order. */
+  /** The addresses of all links, in order. */
   addresses: string[];
-  /** Everything that is not shown as the plain characters that it is: `bold`, `mention`, `emoji`, …, with what stands in it. */
+  /** Everything that is not plain text: `bold`, `mention`, `emoji`, …, with its text. */
   marks: { kind: MarkKind; text: string }[];
 }
 
@@ -27,35 +27,35 @@ type MarkKind =
 
 interface Rule {
   pattern: RegExp;
-  read(match: RegExpExecArray, reading: Reading): boolean;
+  read(match: RegExpExecArray, result: MarkdownText): boolean;
 }
 
 const MAX_DEPTH = 12;
 
 /**
- * Reads Discord's Markdown by the rules of simple-markdown, which its client is built on, with Discord's own added:
+ * Reads Discord's Markdown by the rules of simple-markdown, which its client uses, and Discord's own rules:
  * https://support.discord.com/hc/en-us/articles/210298617, https://docs.discord.com/developers/reference#message-formatting
  */
-export function readMarkdown(source: string): Reading {
-  const reading: Reading = { text: '', addresses: [], marks: [] };
-  readLines(source.trim(), reading, 0);
-  return reading;
+export function readMarkdown(source: string): MarkdownText {
+  const result: MarkdownText = { text: '', addresses: [], marks: [] };
+  readLines(source.trim(), result, 0);
+  return result;
 }
 
-function readLines(source: string, reading: Reading, depth: number): void {
+function readLines(source: string, result: MarkdownText, depth: number): void {
   let rest = source;
   while (rest !== '') {
-    const taken = depth > MAX_DEPTH ? 0 : readBlock(rest, reading, depth);
+    const taken = depth > MAX_DEPTH ? 0 : readBlock(rest, result, depth);
     if (taken > 0) rest = rest.slice(taken);
     else {
       const end = endOfText(rest);
-      readInline(rest.slice(0, end), reading, true);
+      readInline(rest.slice(0, end), result, true);
       rest = rest.slice(end);
     }
   }
 }
 
-/** Up to the next line at which another block begins; program text may stand over several lines. */
+/** Ends before the next line that begins another block; a code block may span lines. */
 function endOfText(source: string): number {
   for (const match of source.matchAll(/\n/gu)) {
     const next = source.slice(match.index + 1);
@@ -77,97 +77,97 @@ const ITEM = /^( *)([*+-]|\d+\.) +([^\n]*(?:\n|$)(?: +[^\n]+(?:\n|$))*)/u;
 const FENCE = /^```(?:[a-z0-9_+\-.#]+?\n)?\n*([^\n][\s\S]*?)\n*```\n?/iu;
 const BLOCK_STARTS = [HEADING, SMALL, QUOTE_ALL, QUOTE, /^ *(?:[*+-]|\d+\.) +\S/u, FENCE];
 
-function readBlock(source: string, reading: Reading, depth: number): number {
+function readBlock(source: string, result: MarkdownText, depth: number): number {
   const heading = HEADING.exec(source);
   if (heading) {
-    within('heading', reading, () => readInline(heading[2] ?? '', reading, true));
+    readBlockContent('heading', result, () => readInline(heading[2] ?? '', result, true));
     return heading[0].length;
   }
   const smallText = SMALL.exec(source);
   if (smallText) {
-    within('small', reading, () => readInline(smallText[1] ?? '', reading, true));
+    readBlockContent('small', result, () => readInline(smallText[1] ?? '', result, true));
     return smallText[0].length;
   }
   const all = QUOTE_ALL.exec(source);
   if (all) {
-    within('quote', reading, () => readLines(all[1] ?? '', reading, depth + 1));
+    readBlockContent('quote', result, () => readLines(all[1] ?? '', result, depth + 1));
     return all[0].length;
   }
   const quote = QUOTE.exec(source);
   if (quote) {
     const inner = quote[0].replace(/^ *> +/gmu, '');
-    within('quote', reading, () => readLines(inner, reading, depth + 1));
+    readBlockContent('quote', result, () => readLines(inner, result, depth + 1));
     return quote[0].length;
   }
   const fence = FENCE.exec(source);
   if (fence) {
-    within('pre', reading, () => say(fence[1] ?? '', reading));
+    readBlockContent('pre', result, () => append(fence[1] ?? '', result));
     return fence[0].length;
   }
-  return readItem(source, reading, depth);
+  return readItem(source, result, depth);
 }
 
-function readItem(source: string, reading: Reading, depth: number): number {
+function readItem(source: string, result: MarkdownText, depth: number): number {
   const item = ITEM.exec(source);
   if (!item?.[3]?.trim()) return 0;
   const inner = item[3].replace(/\n +/gu, '\n');
-  say(/\d/u.test(item[2] ?? '') ? `${item[2]} ` : '• ', reading);
-  within('item', reading, () => readLines(inner, reading, depth + 1));
+  append(/\d/u.test(item[2] ?? '') ? `${item[2]} ` : '• ', result);
+  readBlockContent('item', result, () => readLines(inner, result, depth + 1));
   return item[0].length;
 }
 
-/** What stands in a block is read on a line of its own. */
-function within(kind: MarkKind, reading: Reading, read: () => void): void {
-  mark(kind, reading, read);
-  if (!reading.text.endsWith('\n')) say('\n', reading);
+/** The content of a block is on its own line. */
+function readBlockContent(kind: MarkKind, result: MarkdownText, read: () => void): void {
+  mark(kind, result, read);
+  if (!result.text.endsWith('\n')) append('\n', result);
 }
 
-function mark(kind: MarkKind, reading: Reading, read: () => void): void {
-  const from = reading.text.length;
-  const at = reading.marks.push({ kind, text: '' }) - 1;
+function mark(kind: MarkKind, result: MarkdownText, read: () => void): void {
+  const from = result.text.length;
+  const at = result.marks.push({ kind, text: '' }) - 1;
   read();
-  reading.marks[at] = { kind, text: reading.text.slice(from).trim() };
+  result.marks[at] = { kind, text: result.text.slice(from).trim() };
 }
 
-function say(text: string, reading: Reading): void {
-  reading.text += text;
+function append(text: string, result: MarkdownText): void {
+  result.text += text;
 }
 
 function marked(kind: MarkKind, links = true): Rule['read'] {
-  return (match, reading) => {
-    mark(kind, reading, () => readInline(match[1] ?? match[2] ?? '', reading, links));
+  return (match, result) => {
+    mark(kind, result, () => readInline(match[1] ?? match[2] ?? '', result, links));
     return true;
   };
 }
 
 function verbatim(kind: MarkKind): Rule['read'] {
-  return (match, reading) => {
-    mark(kind, reading, () => say(match[0], reading));
+  return (match, result) => {
+    mark(kind, result, () => append(match[0], result));
     return true;
   };
 }
 
-function shown(kind: MarkKind): Rule['read'] {
-  return (match, reading) => {
-    mark(kind, reading, () => say(match[1] ?? '', reading));
+function inner(kind: MarkKind): Rule['read'] {
+  return (match, result) => {
+    mark(kind, result, () => append(match[1] ?? '', result));
     return true;
   };
 }
 
-function readEscaped(match: RegExpExecArray, reading: Reading): boolean {
-  say(match[1] ?? '', reading);
+function readEscaped(match: RegExpExecArray, result: MarkdownText): boolean {
+  append(match[1] ?? '', result);
   return true;
 }
 
 const MASKED =
   /^\[((?:\[[^\]]*\]|[^[\]]|\](?=[^[]*\]))*)\]\(\s*<?((?:\([^)]*\)|[^\s\\]|\\.)*?)>?(?:\s+['"][\s\S]*?['"])?\s*\)/u;
 
-/** The rules within a line, in their order: the first that matches is taken. */
+/** The inline rules, in order; the first match wins. */
 const RULES: readonly Rule[] = [
-  { pattern: FENCE, read: shown('pre') },
+  { pattern: FENCE, read: inner('pre') },
   { pattern: /^\\([^0-9A-Za-z\s])/u, read: readEscaped },
-  { pattern: /^<(https?:\/\/[^ >]+)>/u, read: (match, reading) => readAddress(match[1] ?? '', reading) },
-  { pattern: /^https?:\/\/[^\s<]+[^<.,:;"'\]\s]/u, read: (match, reading) => readAddress(match[0], reading) },
+  { pattern: /^<(https?:\/\/[^ >]+)>/u, read: (match, result) => readAddress(match[1] ?? '', result) },
+  { pattern: /^https?:\/\/[^\s<]+[^<.,:;"'\]\s]/u, read: (match, result) => readAddress(match[0], result) },
   { pattern: MASKED, read: readMasked },
   { pattern: /^(?:@everyone|@here|<@[!&]?\d+>|<#\d+>|<\/[^>:]+:\d+>|<id:\w+>)/u, read: verbatim('mention') },
   { pattern: /^<t:-?\d+(?::[tTdDfFRsS])?>/u, read: verbatim('time') },
@@ -183,17 +183,17 @@ const RULES: readonly Rule[] = [
   { pattern: /^\|\|([\s\S]+?)\|\|/u, read: marked('spoiler') },
   {
     pattern: /^(`+)([\s\S]*?[^`])\1(?!`)/u,
-    read: (match, reading) => {
-      mark('code', reading, () => say((match[2] ?? '').replace(/^ (?= *`)|(` *) $/gu, '$1'), reading));
+    read: (match, result) => {
+      mark('code', result, () => append((match[2] ?? '').replace(/^ (?= *`)|(` *) $/gu, '$1'), result));
       return true;
     },
   },
 ];
 
-function readAddress(url: string, reading: Reading): boolean {
+function readAddress(url: string, result: MarkdownText): boolean {
   const address = withoutOpenEnd(url);
-  reading.addresses.push(address);
-  say(address + url.slice(address.length), reading);
+  result.addresses.push(address);
+  append(address + url.slice(address.length), result);
   return true;
 }
 
@@ -205,42 +205,42 @@ function withoutOpenEnd(url: string): string {
 /** discord-api-docs#7673, #7510, #6810 */
 const EMOJI = /(?![©®™])\p{Extended_Pictographic}|\p{Regional_Indicator}|\uFE0F|\u20E3/u;
 
-/** A link whose text holds an address, an emoji, or no words, is shown as it was written. */
-function readMasked(match: RegExpExecArray, reading: Reading): boolean {
+/** A link whose text contains an address, an emoji or no words is shown as its source. */
+function readMasked(match: RegExpExecArray, result: MarkdownText): boolean {
   const [, label = '', url = ''] = match;
-  const inner: Reading = { text: '', addresses: [], marks: [] };
+  const inner: MarkdownText = { text: '', addresses: [], marks: [] };
   readInline(label, inner, false);
   const isWeb = /^https?:\/\//iu.test(url) && URL.canParse(url);
   if (EMOJI.test(label)) return false;
   if (!isWeb || inner.text.trim() === '' || /[a-z]+:\/\//iu.test(inner.text)) return false;
-  reading.addresses.push(url);
-  reading.marks.push({ kind: 'link', text: inner.text }, ...inner.marks);
-  say(inner.text, reading);
+  result.addresses.push(url);
+  result.marks.push({ kind: 'link', text: inner.text }, ...inner.marks);
+  append(inner.text, result);
   return true;
 }
 
-function readInline(source: string, reading: Reading, links: boolean): void {
+function readInline(source: string, result: MarkdownText, links: boolean): void {
   let rest = source;
   while (rest !== '') {
-    const taken = readOne(rest, reading, links);
+    const taken = readOne(rest, result, links);
     rest = rest.slice(taken);
   }
 }
 
 const PLAIN = /^[0-9\s\u00C0-\u{10FFFF}]+|^[A-Za-z0-9](?:(?!https?:\/\/)[A-Za-z0-9])*/u;
 
-function readOne(source: string, reading: Reading, links: boolean): number {
+function readOne(source: string, result: MarkdownText, links: boolean): number {
   const plain = PLAIN.exec(source)?.[0];
   if (plain !== undefined && !/^https?:\/\//u.test(source)) {
-    say(plain, reading);
+    append(plain, result);
     return plain.length;
   }
   for (const { pattern, read } of RULES) {
     if (!links && pattern === MASKED) continue;
     const match = pattern.exec(source);
-    if (match !== null && read(match, reading)) return match[0].length;
+    if (match !== null && read(match, result)) return match[0].length;
   }
   const one = String.fromCodePoint(source.codePointAt(0) ?? 0);
-  say(one, reading);
+  append(one, result);
   return one.length;
 }

@@ -1,6 +1,6 @@
 interface Extra {
   errors?: object;
-  /** Seconds, where the bot has to wait. */
+  /** How long the bot must wait, in seconds. */
   retryAfter?: number;
   scope?: Scope;
   headers?: Readonly<Record<string, string>>;
@@ -8,26 +8,26 @@ interface Extra {
 
 export type Scope = 'user' | 'global' | 'shared';
 
-interface Told {
+interface ErrorResponse {
   status: number;
   code: number;
   message: string;
-  /** A mistake of the bot's; anything else can happen to the best. */
-  breach?: true;
+  /** A mistake of the bot. A correct bot can get all other errors. */
+  isViolation?: true;
 }
 
-/** A request is answered with an error. */
+/** An error response to a request. */
 export class Refusal extends Error {
   readonly status: number;
   readonly code: number;
-  readonly breach: boolean;
+  readonly isViolation: boolean;
   readonly extra: Extra;
 
-  constructor({ status, code, message, breach }: Told, extra: Extra = {}) {
+  constructor({ status, code, message, isViolation }: ErrorResponse, extra: Extra = {}) {
     super(message);
     this.status = status;
     this.code = code;
-    this.breach = breach ?? false;
+    this.isViolation = isViolation ?? false;
     this.extra = extra;
   }
 }
@@ -35,8 +35,8 @@ export class Refusal extends Error {
 /** Numbers and words: https://discord.com/developers/docs/topics/opcodes-and-status-codes#json */
 const REASONS = {
   unauthorized: { status: 401, code: 0, message: '401: Unauthorized' },
-  noRoute: { status: 404, code: 0, message: '404: Not Found', breach: true },
-  notAllowed: { status: 405, code: 0, message: '405: Method Not Allowed', breach: true },
+  noRoute: { status: 404, code: 0, message: '404: Not Found', isViolation: true },
+  notAllowed: { status: 405, code: 0, message: '405: Method Not Allowed', isViolation: true },
   unknownChannel: { status: 404, code: 10003, message: 'Unknown Channel' },
   unknownGuild: { status: 404, code: 10004, message: 'Unknown Guild' },
   unknownMessage: { status: 404, code: 10008, message: 'Unknown Message' },
@@ -47,7 +47,7 @@ const REASONS = {
     status: 403,
     code: 20012,
     message: 'You are not authorized to perform this action on this application',
-    breach: true,
+    isViolation: true,
   },
   tooManyWrites: {
     status: 429,
@@ -59,65 +59,65 @@ const REASONS = {
     status: 400,
     code: 30032,
     message: 'Maximum number of application commands reached (100)',
-    breach: true,
+    isViolation: true,
   },
   alreadyCrossposted: { status: 400, code: 40033, message: 'This message has already been crossposted' },
   acknowledged: {
     status: 400,
     code: 40060,
     message: 'Interaction has already been acknowledged.',
-    breach: true,
+    isViolation: true,
   },
   tagRequired: {
     status: 400,
     code: 40067,
     message: 'A tag is required to create a forum post in this channel',
-    breach: true,
+    isViolation: true,
   },
   tooManyFollowUps: {
     status: 400,
     code: 40094,
     message: 'This interaction has hit the maximum number of follow up messages',
-    breach: true,
+    isViolation: true,
   },
   missingAccess: { status: 403, code: 50001, message: 'Missing Access' },
   otherAuthor: {
     status: 403,
     code: 50005,
     message: 'Cannot edit a message authored by another user',
-    breach: true,
+    isViolation: true,
   },
-  empty: { status: 400, code: 50006, message: 'Cannot send an empty message', breach: true },
+  empty: { status: 400, code: 50006, message: 'Cannot send an empty message', isViolation: true },
   closed: { status: 403, code: 50007, message: 'Cannot send messages to this user' },
-  noText: { status: 400, code: 50008, message: 'Cannot send messages in a non-text channel', breach: true },
+  noText: { status: 400, code: 50008, message: 'Cannot send messages in a non-text channel', isViolation: true },
   missingPermissions: { status: 403, code: 50013, message: 'Missing Permissions' },
   wrongChannelType: {
     status: 400,
     code: 50024,
     message: 'Cannot execute action on this channel type',
-    breach: true,
+    isViolation: true,
   },
   expired: { status: 401, code: 50027, message: 'Invalid Webhook Token' },
-  noRecipient: { status: 400, code: 50033, message: 'Invalid Recipient(s)', breach: true },
-  wrongForm: { status: 400, code: 50035, message: 'Invalid Form Body', breach: true },
+  noRecipient: { status: 400, code: 50033, message: 'Invalid Recipient(s)', isViolation: true },
+  wrongForm: { status: 400, code: 50035, message: 'Invalid Form Body', isViolation: true },
   archived: { status: 400, code: 50083, message: 'Thread is archived' },
   noJson: {
     status: 400,
     code: 50109,
     message: 'The request body contains invalid JSON.',
-    breach: true,
+    isViolation: true,
   },
   threadExists: {
     status: 400,
     code: 160004,
     message: 'A thread has already been created for this message',
-    breach: true,
+    isViolation: true,
   },
   locked: { status: 403, code: 160005, message: 'This thread is locked' },
   serverError: { status: 500, code: 0, message: '500: Internal Server Error' },
   harmfulLink: { status: 400, code: 240_000, message: 'Message blocked by harmful links filter' },
-  notEmulated: { status: 501, code: 0, message: 'The emulator does not know this.', breach: true },
-} as const satisfies Record<string, Told>;
+  notEmulated: { status: 501, code: 0, message: 'The emulator does not know this.', isViolation: true },
+} as const satisfies Record<string, ErrorResponse>;
 
 export function refusal(reason: keyof typeof REASONS, extra: Extra = {}): Refusal {
   return new Refusal(REASONS[reason], extra);

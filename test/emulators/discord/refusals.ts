@@ -18,7 +18,7 @@ interface Component {
   options?: { value: string }[];
 }
 
-/** What Discord would say against a message of components: by its official schema, and by the limits that stand beside it. */
+/** Lists what Discord would reject in a message of components, by its official schema and by its other limits. */
 export function refusalsOf(components: readonly unknown[]): string[] {
   const checked = MessageCreateRequestSchema.safeParse({ flags: COMPONENTS_V2, components });
   const all = flatten(components as readonly Component[]);

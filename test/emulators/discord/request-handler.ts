@@ -5,7 +5,7 @@ import type { FaultAction } from './faults.ts';
 import type { createLimits } from './limits.ts';
 import { checkMessage, type Quirks } from './quirks.ts';
 import { Refusal, refusal } from './refusal.ts';
-import type { Answer, Told } from './server.ts';
+import type { Answer, HttpResponse } from './server.ts';
 
 interface Deps {
   token: () => string | undefined;
@@ -13,20 +13,20 @@ interface Deps {
   faults: Faults<FaultAction>;
   limits: ReturnType<typeof createLimits>;
   quirks: Quirks;
-  /** Is given every request as it comes. */
+  /** Records a request before it is handled. */
   note(call: Call): void;
-  /** Is told after everything that happened. */
+  /** Called after every change. */
   changed(): void;
 }
 
-/** Whoever knows an interaction's token needs no other one. */
+/** An interaction's token replaces the bot's token here. */
 const OPEN = /^\/(?:interactions|webhooks)\/[^/]+\/[^/]+/;
 const CREATED = /^POST \/channels\/\{channel_id\}\/(?:messages\/\{message_id\}\/)?threads$/;
 
-/** Answers requests: carries them out, unless a fault is in the way. */
+/** Handles requests, and applies the injected faults. */
 export function createRequestHandler({ token, methods, faults, limits, quirks, note, changed }: Deps) {
-  async function carryOut(call: Call, authorization: string, wrong: Refusal | undefined): Promise<Told> {
-    if (wrong) throw wrong;
+  async function execute(call: Call, authorization: string, refused: Refusal | undefined): Promise<HttpResponse> {
+    if (refused) throw refused;
     if (!OPEN.test(call.path) && authorization !== `Bot ${token()}`) throw refusal('unauthorized');
     const headers = limits.pass(call);
     const method = methods[call.route];
@@ -37,17 +37,17 @@ export function createRequestHandler({ token, methods, faults, limits, quirks, n
     return { status: CREATED.test(call.route) ? 201 : 200, body, headers };
   }
 
-  async function perform(call: Call, authorization: string, wrong: Refusal | undefined): Promise<Told> {
+  async function perform(call: Call, authorization: string, refused: Refusal | undefined): Promise<HttpResponse> {
     try {
-      return await carryOut(call, authorization, wrong);
+      return await execute(call, authorization, refused);
     } catch (error) {
       if (!(error instanceof Refusal)) throw error;
-      if (error.breach && error.code !== 50_035) call.breaches.push(`${error.code} ${error.message}`);
+      if (error.isViolation && error.code !== 50_035) call.violations.push(`${error.code} ${error.message}`);
       return refuse(call, error);
     }
   }
 
-  function falsify(call: Call, action: Exclude<FaultAction, { kind: 'delay' }>, told: Told): Answer {
+  function applyFault(call: Call, action: Exclude<FaultAction, { kind: 'delay' }>, response: HttpResponse): Answer {
     switch (action.kind) {
       case 'status':
         return { status: action.status, body: `<html><body><h1>${action.status}</h1></body></html>`, headers: {} };
@@ -56,7 +56,7 @@ export function createRequestHandler({ token, methods, faults, limits, quirks, n
       case 'rate':
         return refuse(call, limits.hold(call, { retryAfter: action.retryAfter, scope: action.scope ?? 'user' }));
       case 'garbage':
-        return { status: 200, body: (JSON.stringify(told.body) ?? '{}').slice(0, -1), headers: {}, isJson: true };
+        return { status: 200, body: (JSON.stringify(response.body) ?? '{}').slice(0, -1), headers: {}, isJson: true };
       case 'reset':
       case 'hang':
         return action.kind;
@@ -65,43 +65,45 @@ export function createRequestHandler({ token, methods, faults, limits, quirks, n
     }
   }
 
-  async function decide(call: Call, authorization: string, wrong: Refusal | undefined): Promise<Answer> {
+  async function handle(call: Call, authorization: string, refused: Refusal | undefined): Promise<Answer> {
     limits.notice(call);
-    const action = faults.meet(call.route);
-    if (!action) return await perform(call, authorization, wrong);
+    const action = faults.take(call.route);
+    if (!action) return await perform(call, authorization, refused);
     call.fault = action.kind;
     const isAfter = 'phase' in action && action.phase === 'after';
     if (action.kind === 'delay' && !isAfter) await wait(action.ms);
     const isDone = isAfter || action.kind === 'delay';
-    const told: Told = isDone ? await perform(call, authorization, wrong) : { status: 200, body: {}, headers: {} };
-    if (action.kind !== 'delay') return falsify(call, action, told);
+    const response: HttpResponse = isDone
+      ? await perform(call, authorization, refused)
+      : { status: 200, body: {}, headers: {} };
+    if (action.kind !== 'delay') return applyFault(call, action, response);
     if (isAfter) await wait(action.ms);
-    return told;
+    return response;
   }
 
-  return async (call: Call, authorization: string, wrong?: Refusal): Promise<Answer> => {
+  return async (call: Call, authorization: string, refused?: Refusal): Promise<Answer> => {
     note(call);
-    const deciding = decide(call, authorization, wrong);
+    const pending = handle(call, authorization, refused);
     changed();
-    const answer = await deciding;
+    const answer = await pending;
     if (typeof answer === 'object') call.status = answer.status;
     changed();
     return answer;
   };
 }
 
-function refuse(call: Call, { status, code, message, extra }: Refusal): Told {
+function refuse(call: Call, { status, code, message, extra }: Refusal): HttpResponse {
   const { errors, retryAfter, scope, headers } = extra;
   call.code = code;
   if (retryAfter === undefined || scope === undefined)
     return { status, body: { message, code, ...(errors && { errors }) }, headers: {} };
   call.isShared = scope === 'shared';
   const body = { message, code, retry_after: retryAfter, global: scope === 'global' };
-  const told = {
+  const response = {
     'retry-after': String(Math.ceil(retryAfter)),
     'x-ratelimit-scope': scope,
     via: '1.1 google',
     ...(scope === 'global' && { 'x-ratelimit-global': 'true' }),
   };
-  return { status, body, headers: { ...headers, ...told } };
+  return { status, body, headers: { ...headers, ...response } };
 }

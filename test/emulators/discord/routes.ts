@@ -4,7 +4,7 @@ interface Route {
   name: string;
   method: string;
   pattern: RegExp;
-  /** How much of the path is fixed: the more, the better it fits. */
+  /** The number of fixed path segments; the most specific route wins. */
   fixed: number;
 }
 
@@ -13,7 +13,7 @@ interface Found {
   ids: Readonly<Record<string, string>>;
 }
 
-/** Finds the route of a request among those of the names, `GET /channels/{channel_id}`; throws 404 and 405. */
+/** Matches requests to routes such as `GET /channels/{channel_id}`; throws 404 and 405. */
 export function createRoutes(names: readonly string[]): (method: string, path: string) => Found {
   const routes = names.map(toRoute).toSorted((one, other) => other.fixed - one.fixed);
   return (method, path) => {

@@ -1,13 +1,13 @@
 import { onTestFinished } from 'vitest';
 import { type DiscordOptions, startDiscord } from './discord.ts';
 
-interface Told {
+interface ApiResponse {
   status: number;
   headers: Headers;
   body: Readonly<Record<string, unknown>>;
 }
 
-/** A Discord that ends with the test, and a plain client of it. */
+/** Starts an emulator that stops with the test, with a plain HTTP client for it. */
 export async function runDiscord(options: DiscordOptions = {}) {
   const discord = await startDiscord(options);
   onTestFinished(() => discord.stop());
@@ -20,17 +20,17 @@ export async function runDiscord(options: DiscordOptions = {}) {
       ...(body !== undefined && { body: JSON.stringify(body) }),
     });
   };
-  const call = async (route: string, body?: unknown): Promise<Told> => {
+  const call = async (route: string, body?: unknown): Promise<ApiResponse> => {
     const response = await raw(route, body);
     const text = await response.text();
-    const parsed = (text === '' ? {} : JSON.parse(text)) as Told['body'];
+    const parsed = (text === '' ? {} : JSON.parse(text)) as ApiResponse['body'];
     return { status: response.status, headers: response.headers, body: parsed };
   };
   return {
     discord,
     raw,
     call,
-    /** The number of what is refused; undefined where nothing is. */
+    /** The error code of the response; undefined if the request succeeded. */
     code: async (route: string, body?: unknown) => (await call(route, body)).body['code'],
   };
 }

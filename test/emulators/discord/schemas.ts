@@ -1,8 +1,8 @@
 import * as spec from 'discord-api-spec/zod';
 import type { core, ZodMiniType } from 'zod/mini';
-import type { Form, Path } from './form.ts';
+import type { FormErrors, Path } from './form-errors.ts';
 
-/** Discord's own schemas of the bodies that a bot sends. */
+/** Discord's own schemas for request bodies. */
 export const SCHEMAS = {
   command: spec.ApplicationCommandUpdateRequestSchema,
   createMessage: spec.MessageCreateRequestSchema,
@@ -20,31 +20,30 @@ export const SCHEMAS = {
 
 type Issue = core.$ZodIssue;
 
-/** What is checked, and where what is wrong with it goes. */
-interface Checking {
-  form: Form;
-  /** Where the value stands in the request. */
+interface CheckOptions {
+  form: FormErrors;
+  /** The path of the value in the request. */
   base?: Path;
-  breaches: string[];
+  violations: string[];
 }
 
-/** Checks a body: what is wrong goes into the form; fields that Discord does not know are breaches, for it drops them. */
-export function checkSchema(schema: ZodMiniType, value: unknown, { form, base = [], breaches }: Checking): void {
+/** Validates a body. Errors go into the form; unknown fields are violations, since Discord drops them. */
+export function checkSchema(schema: ZodMiniType, value: unknown, { form, base = [], violations }: CheckOptions): void {
   const result = schema.safeParse(value);
   if (!result.success) {
     for (const issue of result.error.issues) addIssue(issue, { value, form, base });
     return;
   }
-  breaches.push(...findDropped(value, result.data, base).map((path) => `unknown field ${path}`));
+  violations.push(...findDropped(value, result.data, base).map((path) => `unknown field ${path}`));
 }
 
-interface Place {
+interface IssueContext {
   value: unknown;
-  form: Form;
+  form: FormErrors;
   base: Path;
 }
 
-function addIssue(issue: Issue, place: Place): void {
+function addIssue(issue: Issue, place: IssueContext): void {
   const value = valueAt(place.value, issue.path);
   const path = [...place.base, ...issue.path.map(toStep)];
   if (issue.code === 'invalid_union') {
@@ -56,20 +55,20 @@ function addIssue(issue: Issue, place: Place): void {
     for (const inner of branch) addIssue(inner, { value, form: place.form, base: path });
     return;
   }
-  place.form.add(path, ...tell(issue, value));
+  place.form.add(path, ...describeIssue(issue, value));
 }
 
-type Told = [code: string, message: string];
+type FieldErrorText = [code: string, message: string];
 
-const REQUIRED: Told = ['BASE_TYPE_REQUIRED', 'This field is required'];
+const REQUIRED: FieldErrorText = ['BASE_TYPE_REQUIRED', 'This field is required'];
 
-function tell(issue: Issue, value: unknown): Told {
+function describeIssue(issue: Issue, value: unknown): FieldErrorText {
   if (value === undefined) return REQUIRED;
   switch (issue.code) {
     case 'too_big':
-      return tellTooBig(issue);
+      return describeTooBig(issue);
     case 'too_small':
-      return value === '' ? REQUIRED : tellTooSmall(issue);
+      return value === '' ? REQUIRED : describeTooSmall(issue);
     case 'invalid_type':
       return [TYPE_CODES[issue.expected] ?? 'BASE_TYPE_CONVERT', `Value is not of type ${issue.expected}.`];
     case 'invalid_value':
@@ -89,13 +88,13 @@ function tell(issue: Issue, value: unknown): Told {
   }
 }
 
-/** Discord says BASE_TYPE_BAD_LENGTH for some lengths. */
-function tellTooBig({ origin, maximum }: core.$ZodIssueTooBig): Told {
+/** Discord uses BASE_TYPE_BAD_LENGTH for some lengths. */
+function describeTooBig({ origin, maximum }: core.$ZodIssueTooBig): FieldErrorText {
   if (isNumeric(origin)) return ['NUMBER_TYPE_MAX', `Must be less than or equal to ${maximum}.`];
   return ['BASE_TYPE_MAX_LENGTH', `Must be ${maximum} or fewer in length.`];
 }
 
-function tellTooSmall({ origin, minimum }: core.$ZodIssueTooSmall): Told {
+function describeTooSmall({ origin, minimum }: core.$ZodIssueTooSmall): FieldErrorText {
   if (isNumeric(origin)) return ['NUMBER_TYPE_MIN', `Must be greater than or equal to ${minimum}.`];
   return ['BASE_TYPE_MIN_LENGTH', `Must be ${minimum} or more in length.`];
 }
@@ -124,12 +123,12 @@ function toStep(step: PropertyKey): string | number {
   return typeof step === 'number' ? step : String(step);
 }
 
-/** The paths of what was given and not kept; where it was only false or null, nothing is lost. */
-function findDropped(given: unknown, kept: unknown, path: Path): string[] {
-  if (typeof given !== 'object' || given === null || typeof kept !== 'object' || kept === null) return [];
-  return Object.entries(given).flatMap(([name, value]) => {
+/** The paths of fields that parsing dropped, except those that were false or null. */
+function findDropped(sent: unknown, parsed: unknown, path: Path): string[] {
+  if (typeof sent !== 'object' || sent === null || typeof parsed !== 'object' || parsed === null) return [];
+  return Object.entries(sent).flatMap(([name, value]) => {
     const inner = [...path, name];
-    if (!Object.hasOwn(kept, name)) return value === false || value === null ? [] : [inner.join('.')];
-    return findDropped(value, Reflect.get(kept, name), inner);
+    if (!Object.hasOwn(parsed, name)) return value === false || value === null ? [] : [inner.join('.')];
+    return findDropped(value, Reflect.get(parsed, name), inner);
   });
 }

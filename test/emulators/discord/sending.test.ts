@@ -30,7 +30,7 @@ async function withChannel(options = {}) {
 }
 
 describe('a message', () => {
-  it('is seen as it was sent', async () => {
+  it('looks as it was sent', async () => {
     const { discord, general, show } = await withChannel();
     const inner = [
       section([text('# One')], { type: 11, ...picture({ description: 'A cat' }) }),
@@ -164,7 +164,7 @@ describe('a message', () => {
     expect(discord.violations()).toHaveLength(1);
   });
 
-  it('tells what is wrong by the path of each field', async () => {
+  it('reports errors by field path', async () => {
     const { show } = await withChannel();
     const { body } = await show(text('x'), row(button({ label: 'x'.repeat(81), custom_id: undefined })));
     const label = { _errors: [{ code: 'BASE_TYPE_MAX_LENGTH', message: 'Must be 80 or fewer in length.' }] };
@@ -175,7 +175,7 @@ describe('a message', () => {
     });
   });
 
-  it('may have fields that are dropped, but they are told', async () => {
+  it('can have unknown fields, which are violations', async () => {
     const { discord, send } = await withChannel();
     expect((await send({ content: 'x', colour: 'red', tts: false, embed: null })).status).toBe(200);
     expect(discord.violations()).toEqual(['POST /channels/{channel_id}/messages: unknown field colour']);
@@ -185,16 +185,20 @@ describe('a message', () => {
 describe('mentions', () => {
   const everyone = { everyone: true, users: ['1'], roles: ['2'] };
   it.each<[string, object | undefined, object]>([
-    ['notify where nothing is said', undefined, everyone],
+    ['notify by default', undefined, everyone],
     ['notify nobody where nobody is allowed', { parse: [] }, { everyone: false, users: [], roles: [] }],
     ['notify the kinds that are allowed', { parse: ['users'] }, { everyone: false, users: ['1'], roles: [] }],
     ['notify those who are allowed', { roles: ['2', '3'] }, { everyone: false, users: [], roles: ['2'] }],
     ['notify all kinds', { parse: ['users', 'roles', 'everyone'] }, everyone],
   ])('%s', async (_what, allowed, pings) => {
     const { discord, general, show, route, call } = await withChannel();
-    const said = '@here <@1> <@!1> <@&2>';
-    await call(route, { flags: V2, components: [{ type: 17, components: [text(said)] }], allowed_mentions: allowed });
-    await call(route, { content: said, allowed_mentions: allowed });
+    const mentions = '@here <@1> <@!1> <@&2>';
+    await call(route, {
+      flags: V2,
+      components: [{ type: 17, components: [text(mentions)] }],
+      allowed_mentions: allowed,
+    });
+    await call(route, { content: mentions, allowed_mentions: allowed });
     await show(text('nobody'));
     expect(discord.messages(general).map((message) => message.pings)).toEqual([
       pings,
@@ -205,7 +209,7 @@ describe('mentions', () => {
 });
 
 describe('a nonce', () => {
-  it('makes a message that comes again single, for some minutes', async () => {
+  it('deduplicates a repeated message for some minutes', async () => {
     vi.useFakeTimers({ toFake: ['Date'] });
     onTestFinished(() => void vi.useRealTimers());
     const { discord, general, guild, send, call } = await withChannel();
@@ -224,7 +228,7 @@ describe('a nonce', () => {
     expect(discord.messages(general).map((message) => message.text)).toEqual(['one', 'not enforced', 'later']);
   });
 
-  it('of a message that is gone brings no other one', async () => {
+  it('of a deleted message creates no other one', async () => {
     const { discord, general, send } = await withChannel();
     const body = { content: 'one', nonce: 1, enforce_nonce: true };
     const first = await send(body);

@@ -1,6 +1,6 @@
 import type { Component } from './model.ts';
 
-/** What Discord adds where the bot said nothing, by the type of the component. */
+/** The defaults that Discord adds, by component type. */
 const DEFAULTS: Readonly<Record<number, object>> = {
   3: { min_values: 1, max_values: 1 },
   11: { description: null, spoiler: false },
@@ -10,21 +10,21 @@ const DEFAULTS: Readonly<Record<number, object>> = {
 
 type Media = NonNullable<Component['media']>;
 
-/** A component as the bot gets it back. */
-export function tellComponent(component: Component): object {
+/** A component as the API returns it. */
+export function serializeComponent(component: Component): object {
   const { type, components, accessory, media, items } = component;
   return {
     ...DEFAULTS[type],
     ...component,
-    ...(components && { components: components.map(tellComponent) }),
-    ...(accessory && { accessory: tellComponent(accessory) }),
-    ...(media && { media: tellMedia(media) }),
+    ...(components && { components: components.map(serializeComponent) }),
+    ...(accessory && { accessory: serializeComponent(accessory) }),
+    ...(media && { media: serializeMedia(media) }),
     ...(items && {
-      items: items.map((item) => ({ description: null, spoiler: false, ...item, media: tellMedia(item.media) })),
+      items: items.map((item) => ({ description: null, spoiler: false, ...item, media: serializeMedia(item.media) })),
     }),
   };
 }
 
-function tellMedia({ url }: Media): object {
+function serializeMedia({ url }: Media): object {
   return { id: '1', url, proxy_url: url };
 }

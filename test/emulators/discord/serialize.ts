@@ -1,5 +1,5 @@
 import type { Channel, Guild, Message, User } from './model.ts';
-import { tellComponent } from './serialize-component.ts';
+import { serializeComponent } from './serialize-component.ts';
 import type { World } from './world.ts';
 
 const JOINED = '2024-01-01T00:00:00.000Z';
@@ -41,8 +41,7 @@ const NO_GUILD_SETTINGS = {
   incidents_data: null,
 };
 
-/** A user as the bot is told of it. */
-export function tellUser({ id, username, bot }: User) {
+export function serializeUser({ id, username, bot }: User) {
   return {
     id,
     username,
@@ -56,9 +55,9 @@ export function tellUser({ id, username, bot }: User) {
   };
 }
 
-export function tellMember(user: User, { botRoleId }: Guild) {
+export function serializeMember(user: User, { botRoleId }: Guild) {
   return {
-    user: tellUser(user),
+    user: serializeUser(user),
     nick: null,
     avatar: null,
     banner: null,
@@ -73,12 +72,12 @@ export function tellMember(user: User, { botRoleId }: Guild) {
   };
 }
 
-export function tellChannel(channel: Channel, { bot }: Pick<World, 'bot'>): object {
+export function serializeChannel(channel: Channel, { bot }: Pick<World, 'bot'>): object {
   const { id, type, name, guildId, parentId, flags, tags, denied, recipients, messages } = channel;
   const last = { last_message_id: [...messages.keys()].at(-1) ?? null };
-  if (guildId === undefined) return { id, type, flags, ...last, recipients: recipients.map(tellUser) };
+  if (guildId === undefined) return { id, type, flags, ...last, recipients: recipients.map(serializeUser) };
   const shared = { id, type, guild_id: guildId, name, flags, ...last, parent_id: parentId ?? null };
-  if (channel.thread) return { ...shared, ...tellThread(channel, bot.id) };
+  if (channel.thread) return { ...shared, ...serializeThread(channel, bot.id) };
   return {
     ...shared,
     position: 0,
@@ -86,15 +85,15 @@ export function tellChannel(channel: Channel, { bot }: Pick<World, 'bot'>): obje
     nsfw: false,
     rate_limit_per_user: 0,
     permission_overwrites: denied === 0n ? [] : [{ id: bot.id, type: 1, allow: '0', deny: String(denied) }],
-    ...((type === 15 || type === 16) && { available_tags: tags.map(tellTag) }),
+    ...((type === 15 || type === 16) && { available_tags: tags.map(serializeTag) }),
   };
 }
 
-function tellTag({ id, name }: { id: string; name: string }) {
+function serializeTag({ id, name }: { id: string; name: string }) {
   return { id, name, moderated: false, emoji_id: null, emoji_name: null };
 }
 
-function tellThread({ thread, messages }: Channel, ownerId: string): object {
+function serializeThread({ thread, messages }: Channel, ownerId: string): object {
   const createdAt = new Date(thread?.createdAt ?? 0).toISOString();
   return {
     owner_id: ownerId,
@@ -113,14 +112,14 @@ function tellThread({ thread, messages }: Channel, ownerId: string): object {
   };
 }
 
-export function tellGuild(guild: Guild, bot: User) {
+export function serializeGuild(guild: Guild, bot: User) {
   const { id, name, ownerId, locale, botRoleId, botPermissions } = guild;
-  const everyone = tellRole(id, '@everyone', 0n);
-  const own = { ...tellRole(botRoleId, bot.username, botPermissions), managed: true, tags: { bot_id: bot.id } };
+  const everyone = serializeRole(id, '@everyone', 0n);
+  const own = { ...serializeRole(botRoleId, bot.username, botPermissions), managed: true, tags: { bot_id: bot.id } };
   return { ...NO_GUILD_SETTINGS, id, name, owner_id: ownerId, preferred_locale: locale, roles: [everyone, own] };
 }
 
-function tellRole(id: string, name: string, permissions: bigint) {
+function serializeRole(id: string, name: string, permissions: bigint) {
   return {
     id,
     name,
@@ -138,20 +137,22 @@ function tellRole(id: string, name: string, permissions: bigint) {
   };
 }
 
-/** A guild as it comes through the gateway. */
-export function tellWholeGuild(guild: Guild, { bot, channels }: Pick<World, 'bot' | 'channels'>): object {
+/** A guild as `GUILD_CREATE` has it. */
+export function serializeGatewayGuild(guild: Guild, { bot, channels }: Pick<World, 'bot' | 'channels'>): object {
   const inside = [...channels.values()].filter(({ guildId }) => guildId === guild.id);
-  const told = (wanted: boolean) =>
-    inside.filter(({ thread }) => (thread !== undefined) === wanted).map((channel) => tellChannel(channel, { bot }));
+  const serializeAll = (wanted: boolean) =>
+    inside
+      .filter(({ thread }) => (thread !== undefined) === wanted)
+      .map((channel) => serializeChannel(channel, { bot }));
   return {
-    ...tellGuild(guild, bot),
+    ...serializeGuild(guild, bot),
     joined_at: JOINED,
     large: false,
     unavailable: false,
     member_count: guild.members.size + 1,
-    members: [tellMember(bot, guild)],
-    channels: told(false),
-    threads: told(true),
+    members: [serializeMember(bot, guild)],
+    channels: serializeAll(false),
+    threads: serializeAll(true),
     voice_states: [],
     presences: [],
     stage_instances: [],
@@ -160,7 +161,7 @@ export function tellWholeGuild(guild: Guild, { bot, channels }: Pick<World, 'bot
   };
 }
 
-export function tellMessage(message: Message, { users }: Pick<World, 'users'>) {
+export function serializeMessage(message: Message, { users }: Pick<World, 'users'>) {
   const { id, channelId, author, type, content, embeds, components, flags, sentAt, editedAt, nonce } = message;
   const { pings, origin } = message;
   const mentioned = pings.users.map((user) => users.get(user)).filter((user) => user !== undefined);
@@ -169,17 +170,17 @@ export function tellMessage(message: Message, { users }: Pick<World, 'users'>) {
     channel_id: channelId,
     type,
     content,
-    author: tellUser(author),
+    author: serializeUser(author),
     timestamp: new Date(sentAt).toISOString(),
     edited_timestamp: editedAt === undefined ? null : new Date(editedAt).toISOString(),
     tts: false,
     pinned: false,
     mention_everyone: pings.everyone,
-    mentions: mentioned.map(tellUser),
+    mentions: mentioned.map(serializeUser),
     mention_roles: pings.roles,
     attachments: [],
     embeds: embeds.map((embed) => ({ type: 'rich', ...embed })),
-    components: components.map(tellComponent),
+    components: components.map(serializeComponent),
     flags,
     ...(nonce !== undefined && { nonce }),
     ...origin,

@@ -4,24 +4,24 @@ import type { Call } from './call.ts';
 import { Refusal, refusal } from './refusal.ts';
 import type { createRoutes } from './routes.ts';
 
-/** An answer; a body that is a text goes out as it is. */
-export interface Told {
+/** A response; a string body is sent as it is. */
+export interface HttpResponse {
   status: number;
   body: unknown;
   headers: Readonly<Record<string, string>>;
   isJson?: boolean;
 }
 
-/** What a request is answered with. */
-export type Answer = Told | 'reset' | 'hang';
+/** A response, a closed connection, or no response at all. */
+export type Answer = HttpResponse | 'reset' | 'hang';
 
 interface Deps {
   routes: ReturnType<typeof createRoutes>;
-  /** Is given why, where the request cannot be carried out at all. */
-  answer: (call: Call, authorization: string, wrong?: Refusal) => Promise<Answer>;
+  /** Handles a request; `refused` is set if the request is malformed. */
+  answer: (call: Call, authorization: string, refused?: Refusal) => Promise<Answer>;
 }
 
-/** Speaks HTTP on the loopback address: hands each request over as a call. */
+/** An HTTP server on the loopback address that passes each request on as a call. */
 export async function serveCalls(deps: Deps) {
   const server = createServer((request, response) => {
     void respond(request, response, deps);
@@ -41,8 +41,8 @@ export async function serveCalls(deps: Deps) {
 }
 
 async function respond(request: IncomingMessage, response: ServerResponse, { routes, answer }: Deps): Promise<void> {
-  const { call, wrong } = await readCall(request, routes);
-  const answered = await answer(call, request.headers.authorization ?? '', wrong);
+  const { call, refused } = await readCall(request, routes);
+  const answered = await answer(call, request.headers.authorization ?? '', refused);
   if (answered === 'hang' || response.destroyed) return;
   if (answered === 'reset') {
     request.socket.resetAndDestroy();
@@ -58,7 +58,7 @@ async function respond(request: IncomingMessage, response: ServerResponse, { rou
 async function readCall(
   request: IncomingMessage,
   routes: Deps['routes'],
-): Promise<{ call: Call; wrong: Refusal | undefined }> {
+): Promise<{ call: Call; refused: Refusal | undefined }> {
   const url = new URL(request.url ?? '/', 'http://127.0.0.1');
   const method = request.method ?? 'GET';
   const path = decodeURIComponent(url.pathname).replace(/^\/api\/v10(?=\/)/, '');
@@ -69,15 +69,15 @@ async function readCall(
   const raw = await readText(request);
   const parsed = attempt(() => parseBody(raw, request.headers['content-type'] ?? ''));
   const { route = `${method} ${path}`, ids = {} } = seen.value ?? {};
-  const common = { method, route, path, ids, query: url.searchParams, at: Date.now(), breaches: [] };
-  return { call: { ...common, body: parsed.value }, wrong: seen.wrong ?? parsed.wrong };
+  const common = { method, route, path, ids, query: url.searchParams, at: Date.now(), violations: [] };
+  return { call: { ...common, body: parsed.value }, refused: seen.refused ?? parsed.refused };
 }
 
-function attempt<Value>(get: () => Value): { value: Value; wrong?: never } | { value?: never; wrong: Refusal } {
+function attempt<Value>(get: () => Value): { value: Value; refused?: never } | { value?: never; refused: Refusal } {
   try {
     return { value: get() };
   } catch (error) {
-    if (error instanceof Refusal) return { wrong: error };
+    if (error instanceof Refusal) return { refused: error };
     throw error;
   }
 }
@@ -88,7 +88,7 @@ async function readText(request: IncomingMessage): Promise<string> {
   return Buffer.concat(chunks).toString();
 }
 
-/** JSON only: a bot that sends files would need another form. */
+/** JSON only; multipart uploads are not emulated. */
 function parseBody(raw: string, type: string): unknown {
   if (raw === '') return undefined;
   if (!type.startsWith('application/json')) throw refusal('notEmulated');

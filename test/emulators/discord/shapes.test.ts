@@ -1,7 +1,7 @@
 import * as spec from 'discord-api-spec/zod';
 import { expect, it } from 'vitest';
 import type { ZodMiniType } from 'zod/mini';
-import { createForm } from './form.ts';
+import { createFormErrors } from './form-errors.ts';
 import { Refusal } from './refusal.ts';
 import { runDiscord } from './running.ts';
 import { checkSchema } from './schemas.ts';
@@ -37,19 +37,19 @@ async function withAll() {
   return { ...running, ann, guild, general, forum };
 }
 
-it('answers in the shapes of Discord’s own schema', async () => {
+it('responds in the form of Discord’s own schema', async () => {
   const { discord, call, ann, guild, general, forum } = await withAll();
   const { body: sent } = await call(`POST /channels/${general.id}/messages`, { flags: V2, components, nonce: 'n' });
   const { body: opened } = await call(`POST /channels/${forum.id}/threads`, { name: 'x', message: { content: 'x' } });
   const { message: first, ...thread } = opened;
   const { body: dm } = await call('POST /users/@me/channels', { recipient_id: ann.id });
   const { body: commands } = await call(`GET /applications/${discord.bot.id}/commands`);
-  const asked = discord.command(ann, general, 'help');
-  const { id, token } = asked;
+  const interaction = discord.command(ann, general, 'help');
+  const { id, token } = interaction;
   const answer = { type: 4, data: { content: `<@${ann.id}>` } };
   const { body: callback } = await call(`POST /interactions/${id}/${token}/callback?with_response=true`, answer);
   const { body: original } = await call(`GET /webhooks/${discord.bot.id}/${token}/messages/@original`);
-  const told = async (route: string) => (await call(`GET ${route}`)).body;
+  const get = async (route: string) => (await call(`GET ${route}`)).body;
   const shapes: [string, ZodMiniType, unknown][] = [
     ['message', spec.MessageResponseSchema, sent],
     ['answer', spec.MessageResponseSchema, original],
@@ -57,14 +57,14 @@ it('answers in the shapes of Discord’s own schema', async () => {
     ['thread', spec.CreatedThreadResponseSchema, thread],
     ['message of a thread', spec.MessageResponseSchema, first],
     ['direct channel', spec.PrivateChannelResponseSchema, dm],
-    ['channel', spec.GuildChannelResponseSchema, await told(`/channels/${general.id}`)],
-    ['forum', spec.GuildChannelResponseSchema, await told(`/channels/${forum.id}`)],
-    ['guild', spec.GuildWithCountsResponseSchema, await told(`/guilds/${guild.id}`)],
+    ['channel', spec.GuildChannelResponseSchema, await get(`/channels/${general.id}`)],
+    ['forum', spec.GuildChannelResponseSchema, await get(`/channels/${forum.id}`)],
+    ['guild', spec.GuildWithCountsResponseSchema, await get(`/guilds/${guild.id}`)],
     ['command', spec.ApplicationCommandResponseSchema, Object.values(commands)[0]],
-    ['gateway', spec.GatewayBotResponseSchema, await told('/gateway/bot')],
-    ['application', spec.PrivateApplicationResponseSchema, await told('/applications/@me')],
-    ['bot', spec.UserPIIResponseSchema, await told('/users/@me')],
-    ['threads', spec.ThreadsResponseSchema, await told(`/guilds/${guild.id}/threads/active`)],
+    ['gateway', spec.GatewayBotResponseSchema, await get('/gateway/bot')],
+    ['application', spec.PrivateApplicationResponseSchema, await get('/applications/@me')],
+    ['bot', spec.UserPIIResponseSchema, await get('/users/@me')],
+    ['threads', spec.ThreadsResponseSchema, await get(`/guilds/${guild.id}/threads/active`)],
   ];
   const wrong = shapes.flatMap(([name, schema, value]) =>
     findFaults(schema, value).map((fault) => `${name}: ${fault}`),
@@ -73,13 +73,13 @@ it('answers in the shapes of Discord’s own schema', async () => {
 });
 
 function findFaults(schema: ZodMiniType, value: unknown): string[] {
-  const breaches: string[] = [];
-  const form = createForm();
-  checkSchema(schema, value, { form, breaches });
+  const violations: string[] = [];
+  const form = createFormErrors();
+  checkSchema(schema, value, { form, violations });
   try {
-    form.settle(breaches);
+    form.throwIfAny(violations);
   } catch (error) {
     if (!(error instanceof Refusal)) throw error;
   }
-  return breaches;
+  return violations;
 }

@@ -1,6 +1,6 @@
 const EPOCH = 1_420_070_400_000;
 
-/** Ids that grow: https://discord.com/developers/docs/reference#snowflakes */
+/** Increasing ids: https://discord.com/developers/docs/reference#snowflakes */
 export function createSnowflakes(): () => string {
   let last = 0n;
   return () => {

@@ -7,7 +7,7 @@ async function withGuild() {
 }
 
 describe('a forum', () => {
-  it('is posted in by threads', async () => {
+  it('takes posts as threads', async () => {
     const { discord, call, code, guild } = await withGuild();
     const forum = discord.addChannel(guild, { type: 15, tags: ['News'] });
     const [tag] = forum.tags;
@@ -36,10 +36,10 @@ describe('a forum', () => {
     ['a wrong message', { name: 'x', message: { content: 'x'.repeat(2001) } }, '50035 message.content BASE_TYPE'],
     ['an unknown tag', { name: 'x', applied_tags: ['1'], message: { content: 'x' } }, '10087'],
     ['no tag', { name: 'x', message: { content: 'x' } }, '40067'],
-  ])('refuses %s', async (_what, body, told) => {
+  ])('refuses %s', async (_what, body, error) => {
     const { discord, code, guild } = await withGuild();
     const media = discord.addChannel(guild, { type: 16, tags: ['News'], requireTag: true });
-    const [number = '', ...why] = told.split(' ');
+    const [number = '', ...why] = error.split(' ');
     expect(await code(`POST /channels/${media.id}/threads`, body)).toBe(Number(number));
     expect(discord.violations().join('\n')).toContain(why.join(' '));
     expect(discord.threads(media)).toEqual([]);
@@ -47,7 +47,7 @@ describe('a forum', () => {
 });
 
 describe('a thread', () => {
-  it('begins in a channel or at a message of it', async () => {
+  it('starts in a channel or from a message', async () => {
     const { discord, call, code, guild } = await withGuild();
     const general = discord.addChannel(guild);
     const bare = await call(`POST /channels/${general.id}/threads`, { name: 'Public', type: 11 });
@@ -67,7 +67,7 @@ describe('a thread', () => {
     expect(await code('GET /guilds/1/threads/active')).toBe(10004);
   });
 
-  it('is opened again by a message, not by an edit', async () => {
+  it('is unarchived by a message, not by an edit', async () => {
     const { discord, call, code, guild } = await withGuild();
     const thread = discord.addThread(discord.addChannel(guild));
     const { body } = await call(`POST /channels/${thread.id}/messages`, { content: 'one' });
@@ -81,7 +81,7 @@ describe('a thread', () => {
     expect(await code(`PATCH ${path}`, { content: 'two' })).toBeUndefined();
   });
 
-  it('stays closed where a moderator locked it', async () => {
+  it('stays archived if a moderator locked it', async () => {
     const { discord, code, guild } = await withGuild();
     const general = discord.addChannel(guild);
     const thread = discord.addThread(general);
@@ -91,7 +91,7 @@ describe('a thread', () => {
     expect(() => discord.archive(general)).toThrow('Only a thread is archived.');
   });
 
-  it('asks for permissions of its own and for those of its channel', async () => {
+  it('needs its own permissions and those of its channel', async () => {
     const { discord, code, guild } = await withGuild();
     const general = discord.addChannel(guild);
     const thread = discord.addThread(general);
@@ -103,7 +103,7 @@ describe('a thread', () => {
 });
 
 describe('direct messages', () => {
-  it('go to one channel for each person', async () => {
+  it('use one channel for each person', async () => {
     const { discord, call, code } = await withGuild();
     const ann = discord.addUser();
     const { body } = await call('POST /users/@me/channels', { recipient_id: ann.id });
@@ -114,7 +114,7 @@ describe('direct messages', () => {
     expect(await code('POST /users/@me/channels', { recipient_id: 'ann' })).toBe(50035);
   });
 
-  it('are refused by who wants none', async () => {
+  it('are refused by people who disabled them', async () => {
     const { discord, code } = await withGuild();
     const ann = discord.addUser();
     const { id } = discord.openDm(ann);
@@ -124,7 +124,7 @@ describe('direct messages', () => {
     expect(discord.violations()).toEqual([]);
   });
 
-  it('of others are not the bot’s', async () => {
+  it('between other people are not accessible to the bot', async () => {
     const { discord, code } = await withGuild();
     const { id } = discord.addConversation(discord.addUser(), discord.addUser());
     expect(await code(`POST /channels/${id}/messages`, { content: 'x' })).toBe(50001);

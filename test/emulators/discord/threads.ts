@@ -1,18 +1,18 @@
 import { type Call, fieldsOf, idOf, listOf, type Method, toText } from './call.ts';
 import { readNewMessage } from './content.ts';
-import { createForm } from './form.ts';
+import { createFormErrors } from './form-errors.ts';
 import type { Channel } from './model.ts';
 import type { Posting } from './posting.ts';
 import { refusal } from './refusal.ts';
 import { checkSchema, SCHEMAS } from './schemas.ts';
-import { tellChannel, tellMessage } from './serialize.ts';
-import { type Dispatching, INTENT } from './sessions.ts';
+import { serializeChannel, serializeMessage } from './serialize.ts';
+import { type Dispatch, INTENT } from './sessions.ts';
 import type { World } from './world.ts';
 
 interface Deps {
   world: World;
   posting: Posting;
-  dispatch: Dispatching;
+  dispatch: Dispatch;
 }
 
 const TEXT = 0;
@@ -24,7 +24,7 @@ const PRIVATE_THREAD = 12;
 const REQUIRE_TAG = 1 << 4;
 const DAY_MINUTES = 1440;
 
-/** The methods that begin and list threads. */
+/** The routes that create and list threads. */
 export function createThreadMethods({ world, posting, dispatch }: Deps): Record<string, Method> {
   function open(call: Call, parent: Channel, more: { id?: string; type: number }): Channel {
     const { name, auto_archive_duration: minutes, applied_tags: tags } = fieldsOf(call.body);
@@ -48,7 +48,7 @@ export function createThreadMethods({ world, posting, dispatch }: Deps): Record<
       ...more,
     };
     world.channels.set(thread.id, thread);
-    dispatch('THREAD_CREATE', { ...tellChannel(thread, world), newly_created: true }, INTENT.guilds);
+    dispatch('THREAD_CREATE', { ...serializeChannel(thread, world), newly_created: true }, INTENT.guilds);
     return thread;
   }
 
@@ -65,7 +65,7 @@ export function createThreadMethods({ world, posting, dispatch }: Deps): Record<
     if ((forum.flags & REQUIRE_TAG) !== 0 && tags.length === 0) throw refusal('tagRequired');
     const thread = open(call, forum, { type: PUBLIC_THREAD });
     const message = posting.post(thread, content, { id: thread.id });
-    return { ...tellChannel(thread, world), message: tellMessage(message, world) };
+    return { ...serializeChannel(thread, world), message: serializeMessage(message, world) };
   }
 
   function openBare(call: Call, channel: Channel): object {
@@ -73,7 +73,7 @@ export function createThreadMethods({ world, posting, dispatch }: Deps): Record<
     const type = Number(fieldsOf(call.body)['type'] ?? PRIVATE_THREAD);
     world.reach(channel.id, type === PRIVATE_THREAD ? 'CreatePrivateThreads' : 'CreatePublicThreads');
     if ((type === ANNOUNCEMENT_THREAD) !== (channel.type === ANNOUNCEMENT)) throw refusal('wrongChannelType');
-    return tellChannel(open(call, channel, { type }), world);
+    return serializeChannel(open(call, channel, { type }), world);
   }
 
   function openAt(call: Call): object {
@@ -83,7 +83,7 @@ export function createThreadMethods({ world, posting, dispatch }: Deps): Record<
     if (world.channels.has(id)) throw refusal('threadExists');
     check(call, 'threadOfMessage');
     const type = channel.type === ANNOUNCEMENT ? ANNOUNCEMENT_THREAD : PUBLIC_THREAD;
-    return tellChannel(open(call, channel, { id, type }), world);
+    return serializeChannel(open(call, channel, { id, type }), world);
   }
 
   return {
@@ -98,20 +98,20 @@ export function createThreadMethods({ world, posting, dispatch }: Deps): Record<
       const channel = world.reach(idOf(call, 'channel_id'), 'ReadMessageHistory');
       const all = [...world.channels.values()].filter(({ parentId }) => parentId === channel.id);
       const archived = all.filter(({ thread, type }) => thread?.archived && type !== PRIVATE_THREAD);
-      return { threads: archived.map((thread) => tellChannel(thread, world)), members: [], has_more: false };
+      return { threads: archived.map((thread) => serializeChannel(thread, world)), members: [], has_more: false };
     },
     'GET /guilds/{guild_id}/threads/active'(call) {
       const guild = world.guilds.get(idOf(call, 'guild_id'));
       if (!guild || guild.state === 'foreign') throw refusal('unknownGuild');
       const all = [...world.channels.values()].filter(({ guildId }) => guildId === guild.id);
       const active = all.filter(({ thread }) => thread && !thread.archived);
-      return { threads: active.map((thread) => tellChannel(thread, world)), members: [], has_more: false };
+      return { threads: active.map((thread) => serializeChannel(thread, world)), members: [], has_more: false };
     },
   };
 }
 
 function check(call: Call, schema: 'forumThread' | 'thread' | 'threadOfMessage'): void {
-  const form = createForm();
-  checkSchema(SCHEMAS[schema], call.body, { form, breaches: call.breaches });
-  form.settle(call.breaches);
+  const form = createFormErrors();
+  checkSchema(SCHEMAS[schema], call.body, { form, violations: call.violations });
+  form.throwIfAny(call.violations);
 }

@@ -1,4 +1,4 @@
-import type { Path } from './form.ts';
+import type { Path } from './form-errors.ts';
 import type { Component } from './model.ts';
 
 interface Found {
@@ -6,7 +6,7 @@ interface Found {
   path: Path;
 }
 
-/** All components of a message with those inside of others, in the order in which they are seen. */
+/** All components of a message, including nested ones, in visual order. */
 export function walkComponents(components: readonly Component[], base: Path = []): Found[] {
   return components.flatMap((component, at) => walkInto(component, [...base, at]));
 }

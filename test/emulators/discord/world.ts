@@ -5,7 +5,7 @@ import { createSnowflakes } from './snowflakes.ts';
 
 export type World = ReturnType<typeof createWorld>;
 
-/** Who and what there is: people, guilds, channels, messages. */
+/** All people, guilds, channels and messages. */
 export function createWorld(bot: User) {
   const users = new Map([[bot.id, bot]]);
   const guilds = new Map<string, Guild>();
@@ -19,7 +19,7 @@ export function createWorld(bot: User) {
     return guild.botPermissions & ~denied & ~(parent?.denied ?? 0n);
   }
 
-  /** A channel of the test's, which has to be there. */
+  /** A channel that the test created; throws if it does not exist. */
   function channelOf(id: string): Channel {
     const channel = channels.get(id);
     if (!channel) throw new Error(`The test knows no channel ${id}.`);
@@ -42,10 +42,10 @@ export function createWorld(bot: User) {
     nextId,
     channelOf,
     guildOf,
-    /** The bot is not there: only people who have it themselves can use it. */
+    /** Whether the bot is not a member, so that only people who installed it can use it. */
     isForeign,
     botPermissions,
-    /** A channel that a request names, or why the bot cannot have it. */
+    /** The channel of a request; throws if the bot has no access to it. */
     reach(id: string, ...needed: Permission[]): Channel {
       const channel = channels.get(id);
       if (!channel) throw refusal('unknownChannel');
@@ -55,13 +55,13 @@ export function createWorld(bot: User) {
       if (!allows(bits, toBits(needed))) throw refusal('missingPermissions');
       return channel;
     },
-    /** A message that a request names, or why the bot cannot have it. */
+    /** The message of a request; throws if the bot has no access to it. */
     messageIn({ messages }: Channel, id: string): Message {
       const message = messages.get(id);
       if (!message || message.ephemeralFor !== undefined) throw refusal('unknownMessage');
       return message;
     },
-    /** A message of the test's, which has to be there. */
+    /** A message by its address; throws if it does not exist. */
     messageAt({ channelId, id }: Pick<Message, 'channelId' | 'id'>): Message {
       const message = channelOf(channelId).messages.get(id);
       if (!message) throw new Error(`There is no message ${id} in channel ${channelId}.`);

@@ -11,7 +11,7 @@ async function withMessage() {
 }
 
 describe('an edit', () => {
-  it('replaces the text, and takes the buttons away that it does not name', async () => {
+  it('replaces the text, and removes buttons that it omits', async () => {
     const { telegram, call, ann, at } = await withMessage();
     expect(await call('editMessageText', { ...at, text: '<b>Ho</b>', parse_mode: 'HTML' })).toMatchObject({ ok: true });
     const [message] = telegram.botMessages(ann.id);
@@ -19,7 +19,7 @@ describe('an edit', () => {
     expect(message).not.toHaveProperty('reply_markup');
   });
 
-  it('has to change something', async () => {
+  it('must change something', async () => {
     const { telegram, refusal, at } = await withMessage();
     expect(await refusal('editMessageText', { ...at, text: 'Hi' })).toBeUndefined();
     expect(telegram.violations()).toEqual([]);
@@ -35,7 +35,7 @@ describe('an edit', () => {
     expect(telegram.botMessages(ann.id)).toMatchObject([{ text: 'Hi', reply_markup: other }]);
   });
 
-  it('tells captions from texts', async () => {
+  it('distinguishes captions from texts', async () => {
     const { telegram, call, refusal, ann, at } = await withMessage();
     const { result } = await call('sendPhoto', { chat_id: ann.id, photo: 'https://example.org/a.jpg' });
     const { message_id } = result as { message_id: number };
@@ -47,7 +47,7 @@ describe('an edit', () => {
     expect(await refusal('editMessageCaption', { ...at, caption: 'A' })).toBe(noCaption);
   });
 
-  it('is of a message of its own that is there', async () => {
+  it('needs an existing message of the bot', async () => {
     const { telegram, refusal, ann, at } = await withMessage();
     const { message } = telegram.say(ann, ann.id, 'Hello');
     const others = { ...at, message_id: message.message_id, text: 'Ho' };
@@ -57,7 +57,7 @@ describe('an edit', () => {
     expect(telegram.violations()).toEqual([]);
   });
 
-  it('comes from people too', async () => {
+  it('can come from a person', async () => {
     const { telegram, updates, ann } = await withMessage();
     telegram.edit(telegram.say(ann, ann.id, '/hepl').message, '/help');
     expect(await updates()).toMatchObject([{ message: { text: '/hepl' } }, { edited_message: { text: '/help' } }]);
@@ -65,14 +65,14 @@ describe('an edit', () => {
 });
 
 describe('a deletion', () => {
-  it('takes a message away once', async () => {
+  it('removes a message once', async () => {
     const { telegram, refusal, ann, at } = await withMessage();
     expect(await refusal('deleteMessage', at)).toBeUndefined();
     expect(telegram.botMessages(ann.id)).toEqual([]);
     expect(await refusal('deleteMessage', at)).toBe('Bad Request: message to delete not found');
   });
 
-  it('of what others said is for admins', async () => {
+  it('of other people’s messages needs an admin', async () => {
     const { telegram, refusal, ann } = await withMessage();
     const { id } = telegram.addGroup({ members: [ann] });
     const at = { chat_id: id, message_id: telegram.say(ann, id, '/help').message.message_id };
@@ -83,7 +83,7 @@ describe('a deletion', () => {
 });
 
 describe('a button', () => {
-  it('is pressed where it is shown, and answered once', async () => {
+  it('can be pressed if it is visible, and is answered once', async () => {
     const { telegram, refusal, updates, ann, message } = await withMessage();
     const press = telegram.press(ann, message, 'Next');
     expect(await updates()).toMatchObject([
@@ -97,14 +97,14 @@ describe('a button', () => {
     expect(await refusal('answerCallbackQuery', answer)).toMatch(/^Bad Request: query is too old/);
   });
 
-  it('cannot be pressed where it is not shown', async () => {
+  it('cannot be pressed if it is not visible', async () => {
     const { telegram, call, ann, message, at } = await withMessage();
     expect(() => telegram.press(ann, message, 'Back')).toThrow('No button "Back" to press; there is: Next.');
     await call('deleteMessage', at);
     expect(() => telegram.press(ann, message, 'Next')).toThrow('There is no message 1');
   });
 
-  it('of an old message can be pressed on an old screen', async () => {
+  it('can be pressed in an outdated message', async () => {
     const { telegram, updates, ann, message } = await withMessage();
     telegram.pressStale(ann, message, { data: '/old' });
     telegram.pressStale(ann, message, { data: '/old', inaccessible: true });
@@ -117,7 +117,7 @@ describe('a button', () => {
   it.each([
     [0, 'Bad Request: query is too old and '],
     [60_000, undefined],
-  ])('waits %i ms for its answer', async (callbackTtlMs, why) => {
+  ])('waits %i ms for an answer', async (callbackTtlMs, why) => {
     const { telegram, refusal, send } = await runTelegram({ callbackTtlMs });
     const ann = telegram.addUser();
     const press = telegram.press(ann, await send({ chat_id: ann.id, text: 'Hi', reply_markup: keyboard }), 'Next');
@@ -126,7 +126,7 @@ describe('a button', () => {
     expect(telegram.violations()).toEqual([]);
   });
 
-  it('is answered with 200 characters at most', async () => {
+  it('is answered with at most 200 characters', async () => {
     const { telegram, refusal, ann, message } = await withMessage();
     const { id } = telegram.press(ann, message, 'Next');
     const answer = (text: string) => refusal('answerCallbackQuery', { callback_query_id: id, text });
@@ -146,7 +146,7 @@ describe('an inline query', () => {
     ...more,
   });
 
-  it('is answered with cards, which are posted and pressed anywhere', async () => {
+  it('is answered with results that can be posted and pressed anywhere', async () => {
     const { telegram, refusal, updates } = await runTelegram();
     const ann = telegram.addUser();
     const question = telegram.ask(ann, 'one', '2');
@@ -183,7 +183,7 @@ describe('an inline query', () => {
     expect(telegram.unanswered()).toHaveLength(1);
   });
 
-  it('is one that there was', async () => {
+  it('must exist', async () => {
     const { telegram, refusal } = await runTelegram();
     const answer = { inline_query_id: '1', results: [] };
     expect(await refusal('answerInlineQuery', answer)).toMatch(/^Bad Request: query is too old/);

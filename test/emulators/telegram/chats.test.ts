@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { runTelegram } from './running.ts';
 
 describe('a private chat', () => {
-  it('hears the bot only after the person wrote', async () => {
+  it('accepts messages only after the person has written', async () => {
     const { telegram, refusal } = await runTelegram();
     const ann = telegram.addUser({ started: false });
     const hi = { chat_id: ann.id, text: 'Hi' };
@@ -13,7 +13,7 @@ describe('a private chat', () => {
     expect(await refusal('sendMessage', hi)).toBeUndefined();
   });
 
-  it('is closed while the person blocks the bot', async () => {
+  it('refuses messages while the person blocks the bot', async () => {
     const { telegram, refusal, updates } = await runTelegram();
     const ann = telegram.addUser();
     telegram.block(ann);
@@ -30,7 +30,7 @@ describe('a private chat', () => {
     expect(telegram.violations()).toEqual([]);
   });
 
-  it('is one that the test made', async () => {
+  it('must be created by the test', async () => {
     const { telegram, refusal } = await runTelegram();
     expect(await refusal('sendMessage', { chat_id: 1, text: 'Hi' })).toBe('Bad Request: chat not found');
     expect(telegram.violations()).toEqual([]);
@@ -40,30 +40,31 @@ describe('a private chat', () => {
 });
 
 describe('a group', () => {
-  it('tells the bot commands for it and answers to it, and nothing else', async () => {
+  it('sends the bot its commands and replies to it, and nothing else', async () => {
     const { telegram, send } = await runTelegram({ botUsername: 'press_bot' });
     const ann = telegram.addUser();
     const { id } = telegram.addGroup({ members: [ann] });
     const { message_id: replyTo } = await send({ chat_id: id, text: 'Hi' });
-    const heard = (text: string, spot = {}) => telegram.say(ann, { chatId: id, ...spot }, text).updateId !== undefined;
-    expect(['/help', '/help@Press_Bot', '/help@other_bot', 'good morning'].map((text) => heard(text))).toEqual([
+    const isReceived = (text: string, spot = {}) =>
+      telegram.say(ann, { chatId: id, ...spot }, text).updateId !== undefined;
+    expect(['/help', '/help@Press_Bot', '/help@other_bot', 'good morning'].map((text) => isReceived(text))).toEqual([
       true,
       true,
       false,
       false,
     ]);
-    expect(['/帮助', '/帮助@press_bot', '／帮助', '帮助'].map((text) => heard(text))).toEqual([
+    expect(['/帮助', '/帮助@press_bot', '／帮助', '帮助'].map((text) => isReceived(text))).toEqual([
       true,
       true,
       false,
       false,
     ]);
-    expect(heard('thanks', { replyTo })).toBe(true);
+    expect(isReceived('thanks', { replyTo })).toBe(true);
     telegram.setMember(id, telegram.bot, 'administrator');
-    expect(heard('good morning')).toBe(true);
+    expect(isReceived('good morning')).toBe(true);
   });
 
-  it('marks commands with Latin names, and no others', async () => {
+  it('marks only commands with Latin names', async () => {
     const { telegram } = await runTelegram();
     const ann = telegram.addUser();
     const marked = (text: string) => telegram.say(ann, ann.id, text).message.entities;
@@ -71,7 +72,7 @@ describe('a group', () => {
     expect(['/帮助', '／help', '/help帮助', '帮助'].map(marked)).toEqual([undefined, undefined, undefined, undefined]);
   });
 
-  it('tells which member somebody is', async () => {
+  it('reports the status of a member', async () => {
     const { telegram, call, refusal } = await runTelegram();
     const [ann, bob, eve] = [telegram.addUser(), telegram.addUser(), telegram.addUser()];
     const { id } = telegram.addGroup({ members: [ann, bob] });
@@ -89,7 +90,7 @@ describe('a group', () => {
     expect(await refusal('getChatMember', nobody)).toBe('Bad Request: PARTICIPANT_ID_INVALID');
   });
 
-  it('shuts the bot out that was kicked, and that left', async () => {
+  it('excludes a bot that was kicked or has left', async () => {
     const { telegram, refusal } = await runTelegram();
     const { id } = telegram.addSupergroup();
     telegram.kick(id);
@@ -101,7 +102,7 @@ describe('a group', () => {
     expect(await refusal('sendMessage', hi)).toBeUndefined();
   });
 
-  it('moves, and says where to', async () => {
+  it('migrates, and reports the new id', async () => {
     const { telegram, call, updates } = await runTelegram();
     const ann = telegram.addUser();
     const group = telegram.addGroup({ members: [ann] });
@@ -117,7 +118,7 @@ describe('a group', () => {
     ]);
   });
 
-  it('speaks through an anonymous admin, and takes the posts of its channel', async () => {
+  it('supports anonymous admins and posts of a linked channel', async () => {
     const { telegram } = await runTelegram();
     const ann = telegram.addUser();
     const { id: chatId } = telegram.addSupergroup({ members: [ann] });
@@ -128,7 +129,7 @@ describe('a group', () => {
     expect(linked).toMatchObject({ from: { id: 777000 }, sender_chat: { id: channel.id }, is_automatic_forward: true });
   });
 
-  it('makes threads of answers, which are no topics', async () => {
+  it('turns replies into threads, which are not topics', async () => {
     const { telegram } = await runTelegram();
     const ann = telegram.addUser();
     const { id: chatId } = telegram.addSupergroup({ members: [ann] });
@@ -140,7 +141,7 @@ describe('a group', () => {
 });
 
 describe('a topic', () => {
-  it('holds what is said and sent there', async () => {
+  it('contains the messages sent there', async () => {
     const { telegram, send, updates } = await runTelegram();
     const ann = telegram.addUser();
     const forum = telegram.addSupergroup({ members: [ann], forum: true });
@@ -155,7 +156,7 @@ describe('a topic', () => {
     expect((await send(to)).message_thread_id).toBeUndefined();
   });
 
-  it('is one that there is', async () => {
+  it('must exist', async () => {
     const { telegram, refusal } = await runTelegram();
     const forum = telegram.addSupergroup({ forum: true });
     const nowhere = { chat_id: forum.id, message_thread_id: 77 };

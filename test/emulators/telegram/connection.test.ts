@@ -18,7 +18,7 @@ describe('updates', () => {
     expect(telegram.pendingUpdates()).toBe(1);
   });
 
-  it('are waited for', async () => {
+  it('are delivered to a long poll', async () => {
     const { telegram, updates, ann } = await withAnn();
     const waiting = updates({ timeout: 30 });
     await telegram.waitFor(() => telegram.calls('getUpdates').length > 0);
@@ -26,7 +26,7 @@ describe('updates', () => {
     expect(await waiting).toMatchObject([{ message: { text: 'one' } }]);
   });
 
-  it('come again where the test says so', async () => {
+  it('can be redelivered', async () => {
     const { telegram, updates, ann } = await withAnn();
     const { updateId = 0 } = telegram.say(ann, ann.id, 'one');
     telegram.redeliver(updateId);
@@ -35,14 +35,14 @@ describe('updates', () => {
     expect(() => telegram.redeliver(1)).toThrow('There was no update 1.');
   });
 
-  it('are of the kinds that the bot wants', async () => {
+  it('are limited to the requested kinds', async () => {
     const { telegram, updates, ann } = await withAnn();
     await updates({ allowed_updates: ['inline_query'] });
     expect(telegram.say(ann, ann.id, 'one').updateId).toBeUndefined();
     expect(telegram.ask(ann, 'one').updateId).toBeDefined();
   });
 
-  it('are dropped where the bot wants none of before', async () => {
+  it('can be dropped at the start', async () => {
     const { telegram, call, updates, ann } = await withAnn();
     telegram.say(ann, ann.id, 'one');
     expect(await call('getWebhookInfo')).toMatchObject({ result: { url: '', pending_update_count: 1 } });
@@ -50,7 +50,7 @@ describe('updates', () => {
     expect(await updates()).toEqual([]);
   });
 
-  it('are for one at a time', async () => {
+  it('go to one client at a time', async () => {
     const { telegram, call, ann } = await withAnn();
     const first = call('getUpdates', { timeout: 30 });
     await telegram.waitFor(() => telegram.calls('getUpdates').length === 1);
@@ -67,7 +67,7 @@ describe('updates', () => {
 });
 
 describe('a token', () => {
-  it('is good until it is revoked', async () => {
+  it('is valid until it is revoked', async () => {
     const { telegram, call } = await runTelegram({ token: '42:secret', botUsername: 'press_bot' });
     expect(await call('getMe')).toMatchObject({ ok: true, result: { id: 42, username: 'press_bot', is_bot: true } });
     const waiting = call('getUpdates', { timeout: 30 });
@@ -80,7 +80,7 @@ describe('a token', () => {
 });
 
 describe('a fault', () => {
-  it('meets the method it is for, after those that pass and as often as it is told', async () => {
+  it('hits its method, after the skipped requests and the given number of times', async () => {
     const { telegram, call, hi } = await withAnn();
     telegram.fault({ on: 'sendMessage', skip: 1, times: 2, action: { kind: 'error', code: 400, message: 'No.' } });
     const oks: boolean[] = [];
@@ -91,14 +91,14 @@ describe('a fault', () => {
     expect(telegram.calls('sendMessage').map(({ fault }) => fault)).toEqual([undefined, 'error', 'error', undefined]);
   });
 
-  it('is an error with its parameters', async () => {
+  it('is an error with parameters', async () => {
     const { telegram, call } = await withAnn();
     const parameters = { migrate_to_chat_id: -100 };
     telegram.fault({ on: '*', action: { kind: 'error', code: 400, message: 'Moved', parameters } });
     expect(await call('getMe')).toEqual({ ok: false, error_code: 400, description: 'Moved', parameters });
   });
 
-  it('is a 429 that counts who comes back too early', async () => {
+  it('is a 429 that counts early retries', async () => {
     const { telegram, call, hi } = await withAnn();
     telegram.fault({ on: 'sendMessage', action: { kind: 'rate', retryAfter: 30 } });
     expect(await call('sendMessage', hi)).toMatchObject({ error_code: 429, parameters: { retry_after: 30 } });
@@ -123,7 +123,7 @@ describe('a fault', () => {
     expect(telegram.botMessages(ann.id)).toHaveLength(sent * 3);
   });
 
-  it('is an answer that never comes', async () => {
+  it('is a response that never comes', async () => {
     const { telegram, raw, ann, hi } = await withAnn();
     telegram.fault({ on: 'sendMessage', action: { kind: 'hang' } });
     const hanging = raw('sendMessage', hi).catch(() => 'cut off');
@@ -135,7 +135,7 @@ describe('a fault', () => {
 });
 
 describe('a limit', () => {
-  it('refuses what is too much for one chat, and counts who does not wait', async () => {
+  it('applies to one chat, and counts early retries', async () => {
     const { telegram, call, ann, hi } = await withAnn({ rates: { private: { limit: 1, perMs: 60_000 } } });
     const other = { chat_id: telegram.addUser().id, text: 'Hi' };
     expect(await call('sendMessage', hi)).toMatchObject({ ok: true });
@@ -147,7 +147,7 @@ describe('a limit', () => {
     expect(telegram.botMessages(ann.id)).toHaveLength(1);
   });
 
-  it('counts each picture of an album, in groups and over all', async () => {
+  it('counts each picture of an album, in groups and globally', async () => {
     const media = [1, 2].map((at) => ({ type: 'photo', media: `https://example.org/${at}.jpg` }));
     const rates = { group: { limit: 2, perMs: 60_000 }, global: { limit: 3, perMs: 60_000 } };
     const { telegram, call, hi } = await withAnn({ rates });
@@ -160,14 +160,14 @@ describe('a limit', () => {
 });
 
 describe('waitFor', () => {
-  it('resolves with what it finds, as soon as there is something', async () => {
+  it('resolves with the first value', async () => {
     const { telegram, call, ann, hi } = await withAnn();
     const waiting = telegram.waitFor(() => telegram.botMessages(ann.id)[0]?.text);
     await call('sendMessage', hi);
     expect(await waiting).toBe('Hi');
   });
 
-  it('rejects with what its probe throws', async () => {
+  it('rejects with the error of its probe', async () => {
     const { telegram } = await withAnn();
     await expect(telegram.waitFor(() => telegram.messages(1))).rejects.toThrow('The test knows no chat 1.');
   });

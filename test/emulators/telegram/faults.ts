@@ -1,6 +1,6 @@
 import type { CommonAction } from '../faults.ts';
 
-/** What goes wrong on Telegram. */
+/** A failure that Telegram can have. */
 export type FaultAction =
   | CommonAction
   | { kind: 'error'; code: number; message: string; parameters?: object }

@@ -6,7 +6,7 @@ interface Limit {
   perMs: number;
 }
 
-/** How many messages may go out in which time: in all, to one person, to one group. */
+/** Rate limits for messages: global, per private chat, per group. */
 export interface Rates {
   global?: Limit;
   private?: Limit;
@@ -18,7 +18,7 @@ interface Gate {
   closedUntil: number;
 }
 
-/** Refuses what comes too fast. What comes again before the time is over is refused too, and counted. */
+/** Applies the flood limits. Requests before `retry_after` has passed are refused too, and counted. */
 export function createFlood(rates: Rates | null) {
   const gates = new Map<string, Gate>();
   const held = new Map<string, number>();
@@ -30,7 +30,7 @@ export function createFlood(rates: Rates | null) {
     return gate;
   }
 
-  /** Lets an album through whole where there is room for one of its messages. */
+  /** An album passes as a whole if there is room for one of its messages. */
   function pass(chat: Chat, cost: number): void {
     if (rates === null) return;
     const limits: [Gate, Limit | undefined][] = [
@@ -49,7 +49,7 @@ export function createFlood(rates: Rates | null) {
 
   return {
     pass,
-    /** The test said 429: who comes again too early is counted. */
+    /** Records an injected 429, so that early requests are counted. */
     hold: (call: Call, retryAfter: number) => held.set(kindOf(call), Date.now() + retryAfter * 1000),
     notice(call: Call): void {
       if ((held.get(kindOf(call)) ?? 0) > Date.now()) early += 1;

@@ -28,14 +28,14 @@ export interface Keyboard {
   inline_keyboard: Button[][];
 }
 
-/** What a message shows. */
+/** The content of a message. */
 export interface Content {
   text?: string;
   entities?: Entity[];
   caption?: string;
   caption_entities?: Entity[];
   photo?: { file_id: string; file_unique_id: string; width: number; height: number }[];
-  /** The address that a picture was fetched from: tests look at it, Telegram does not tell it. */
+  /** The address of the picture, for tests only; Telegram does not send it. */
   photo_source?: string;
   link_preview_options?: unknown;
   reply_markup?: Keyboard;
@@ -58,32 +58,32 @@ export interface Message extends Content {
   migrate_from_chat_id?: number;
 }
 
-/** An update as it is queued: its id, and one thing that happened. */
+/** A queued update: an id and one event. */
 export interface Update {
   update_id: number;
   [kind: string]: unknown;
 }
 
-/** A button that somebody pressed; `answer` comes when the bot answers. */
-export interface Press {
+/** A pressed button; `answer` is set once the bot answers. */
+export interface CallbackQuery {
   id: string;
   updateId: number | undefined;
   data: string;
   answer?: { text?: string; url?: string; show_alert: boolean };
 }
 
-/** What is offered in inline mode. */
+/** A result offered in inline mode. */
 export interface InlineResult {
   id: string;
   type: string;
   title?: string;
-  /** What is posted when it is chosen. */
-  shown: Content;
+  /** The message that is posted if it is chosen. */
+  content: Content;
   [field: string]: unknown;
 }
 
-/** An inline query; `answer` comes when the bot answers. */
-export interface Question {
+/** An inline query; `answer` is set once the bot answers. */
+export interface InlineQuery {
   id: string;
   updateId: number | undefined;
   query: string;

@@ -3,7 +3,7 @@ const EDIT = 'chat_id message_id inline_message_id reply_markup';
 const TEXT = 'text parse_mode entities link_preview_options';
 const CAPTION = 'caption parse_mode caption_entities show_caption_above_media';
 
-/** The parameters of each method that is spoken here, as the Bot API names them. */
+/** The parameters of each emulated method, as the Bot API names them. */
 const PARAMETERS: Readonly<Record<string, string>> = {
   getMe: '',
   getUpdates: 'offset limit timeout allowed_updates',
@@ -30,7 +30,7 @@ const PARAMETERS: Readonly<Record<string, string>> = {
   getChatAdministrators: 'chat_id',
 };
 
-/** The parameters that Telegram does not know: it ignores them without a word. */
+/** Finds unknown parameters, which Telegram silently ignores. */
 export function findUnknownParameters(method: string, params: Readonly<Record<string, unknown>>): string[] {
   const known = new Set(PARAMETERS[method]?.split(' '));
   return Object.keys(params).filter((name) => !known.has(name));

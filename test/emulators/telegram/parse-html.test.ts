@@ -19,7 +19,7 @@ describe('parseHtml', () => {
     ['blockquote', 'blockquote'],
     ['tg-spoiler', 'spoiler'],
     ['B', 'bold'],
-  ])('takes <%s> for %s', (tag, type) => {
+  ])('reads <%s> as %s', (tag, type) => {
     expect(parseHtml(`a <${tag}>word</${tag}>`)).toEqual({
       text: 'a word',
       entities: [{ type, offset: 2, length: 4 }],
@@ -50,30 +50,30 @@ describe('parseHtml', () => {
     expect(parseHtml('🖼<b>字</b>').entities).toEqual([{ type: 'bold', offset: 2, length: 1 }]);
   });
 
-  it('reads the four named entities and numbers, and shows others as they are', () => {
+  it('decodes four named entities and numbers, and keeps the source of others', () => {
     expect(parseHtml('&lt;&gt;&amp;&quot;&#39;&#x2014;&nbsp;&').text).toBe(`<>&"'—&nbsp;&`);
   });
 
-  it('tells an expandable quotation from a plain one', () => {
+  it('distinguishes expandable quotations from plain ones', () => {
     expect(parseHtml('<blockquote expandable>x</blockquote>').entities[0]?.type).toBe('expandable_blockquote');
   });
 
-  it('keeps the language of a block of code, and of nothing else', () => {
+  it('keeps the language of code blocks only', () => {
     const block = parseHtml('<pre><code class="language-ts">x</code></pre>');
     expect(block.entities).toEqual([{ type: 'pre', offset: 0, length: 1, language: 'ts' }]);
     expect(parseHtml('<code class="language-ts">x</code>').entities).toEqual([{ type: 'code', offset: 0, length: 1 }]);
   });
 
-  it('leaves out marks of nothing, and closes with an empty end tag', () => {
+  it('omits empty entities, and accepts an empty end tag', () => {
     expect(parseHtml('<b></b><i>x</>').entities).toEqual([{ type: 'italic', offset: 0, length: 1 }]);
   });
 
-  it('orders marks by where they begin, the longer first', () => {
+  it('sorts entities by start, longest first', () => {
     const { entities } = parseHtml('<b>x<i>y</i></b><u>z</u>');
     expect(entities.map(({ type }) => type)).toEqual(['bold', 'italic', 'underline']);
   });
 
-  it('gives back what was escaped', () => {
+  it('reverses escaping', () => {
     const text = fc.string({ unit: 'binary' }).filter((some) => some.isWellFormed());
     fc.assert(fc.property(text, (some) => parseHtml(escapeHtml(some)).text === some));
   });
@@ -106,7 +106,7 @@ describe('parseHtml', () => {
     expect(parseHtml(`<a href="${href}">x</a>`)).toEqual({ text: 'x', entities: [], dropped: [href] });
   });
 
-  it('takes a link without an address for one to its text, and one to a person for a mention', () => {
+  it('reads a link without an address as a link to its text, and a link to a person as a mention', () => {
     expect(parseHtml('<a>example.org</a>').entities[0]?.url).toBe('http://example.org/');
     const { entities } = parseHtml('<a href="tg://user?id=5">Ann</a>');
     expect(entities).toEqual([{ type: 'text_mention', offset: 0, length: 3, user: { id: 5 } }]);

@@ -1,52 +1,52 @@
-import type { Asked } from './answering.ts';
-import type { Chat, Content, MemberStatus, Message, Press, Question, User } from './model.ts';
+import type { CallbackQuery, Chat, Content, InlineQuery, MemberStatus, Message, User } from './model.ts';
+import type { Pending } from './query-answers.ts';
 import type { Updates } from './updates.ts';
 import { type Place, toSeconds, type World, withoutReply } from './world.ts';
 
 interface Deps {
   world: World;
   updates: Updates;
-  presses: Asked<Press>[];
-  questions: Asked<Question>[];
+  presses: Pending<CallbackQuery>[];
+  questions: Pending<InlineQuery>[];
 }
 
-/** Where something is said: a chat, or more exactly. */
+/** A chat id, or a more exact place in a chat. */
 type Where = number | Spot;
 
 interface Spot {
   chatId: number;
-  /** The message that this one answers. */
+  /** The message to reply to. */
   replyTo?: number;
   threadId?: number;
-  /** The chat itself speaks through an anonymous admin; another one is the channel whose posts come here. */
+  /** The sender: the chat's own id for an anonymous admin, or the id of a linked channel. */
   asChat?: number;
 }
 
 type MessageAt = Pick<Message, 'chat' | 'message_id'>;
 
-/** Telegram's own bot, and its own account, in whose names chats speak. */
+/** The accounts that Telegram uses as the sender of anonymous admins and of linked channels. */
 const ANONYMOUS: User = { id: 1087968824, is_bot: true, first_name: 'Group', username: 'GroupAnonymousBot' };
 const TELEGRAM: User = { id: 777000, is_bot: false, first_name: 'Telegram' };
 
-/** What people do. Where the bot is told, the update's id comes back too. */
+/** Simulates what people do. Returns the update's id too, if the bot gets an update. */
 export function createPeople({ world, updates, presses, questions }: Deps) {
   const { placeOf } = world;
 
-  function tell(place: Place, kind: string, message: Message): number | undefined {
-    return mayHear(place, message, world.bot) ? updates.push(kind, message) : undefined;
+  function pushIfVisible(place: Place, kind: string, message: Message): number | undefined {
+    return isVisibleToBot(place, message, world.bot) ? updates.push(kind, message) : undefined;
   }
 
   function say(user: User, where: Where, text: string) {
     const { chatId, replyTo, threadId, asChat }: Spot = typeof where === 'number' ? { chatId: where } : where;
     const place = placeOf(chatId);
-    if (place.chat.type === 'private') wake(place);
+    if (place.chat.type === 'private') startChat(place);
     const author = asChat === undefined ? { from: user } : authorFor(placeOf(asChat).chat, chatId);
     const answered = replyTo === undefined ? undefined : messageOf(place, replyTo);
     const message = world.add(place, { content: { ...author, ...toCommandText(text) }, replyTo: answered, threadId });
-    return { message, updateId: tell(place, 'message', message) };
+    return { message, updateId: pushIfVisible(place, 'message', message) };
   }
 
-  function push(user: User, data: string, message: object): Press {
+  function push(user: User, data: string, message: object): CallbackQuery {
     const id = String(presses.length + 1_000_001);
     const updateId = updates.push('callback_query', { id, from: user, data, chat_instance: '1', ...message });
     const press = { id, updateId, data };
@@ -69,7 +69,7 @@ export function createPeople({ world, updates, presses, questions }: Deps) {
 
   return {
     say,
-    /** Whoever said it says it otherwise. */
+    /** Edits a person's message. */
     edit({ chat, message_id: id }: MessageAt, text: string) {
       const place = placeOf(chat.id);
       const { entities: _, ...before } = messageOf(place, id);
@@ -77,38 +77,42 @@ export function createPeople({ world, updates, presses, questions }: Deps) {
       place.messages.set(id, message);
       return {
         message,
-        updateId: tell(place, chat.type === 'channel' ? 'edited_channel_post' : 'edited_message', message),
+        updateId: pushIfVisible(place, chat.type === 'channel' ? 'edited_channel_post' : 'edited_message', message),
       };
     },
     post(chatId: number, text: string) {
       const place = placeOf(chatId);
       const message = world.add(place, { content: { sender_chat: place.chat, ...toCommandText(text) } });
-      return { message, updateId: tell(place, 'channel_post', message) };
+      return { message, updateId: pushIfVisible(place, 'channel_post', message) };
     },
-    /** Presses a button that the message shows now. */
-    press(user: User, { chat, message_id: id }: MessageAt, buttonText: string): Press {
+    /** Presses a button of the current message. */
+    press(user: User, { chat, message_id: id }: MessageAt, buttonText: string): CallbackQuery {
       const message = messageOf(placeOf(chat.id), id);
       return push(user, dataOf(message, buttonText), { message: withoutReply(message) });
     },
-    /** Posts what was offered in inline mode to somewhere; its id is how the bot knows it. */
-    choose({ answer }: Question, resultId: string): string {
+    /** Posts an inline result, and returns the id of the inline message. */
+    choose({ answer }: InlineQuery, resultId: string): string {
       const chosen = answer?.results.find(({ id }) => id === resultId);
       if (!chosen) throw new Error(`Nothing was offered as ${resultId}.`);
       const id = `inline-${world.inlineMessages.size + 1}`;
-      world.inlineMessages.set(id, chosen.shown);
+      world.inlineMessages.set(id, chosen.content);
       return id;
     },
-    pressInline(user: User, inlineMessageId: string, buttonText: string): Press {
+    pressInline(user: User, inlineMessageId: string, buttonText: string): CallbackQuery {
       const content = world.inlineMessages.get(inlineMessageId) ?? {};
       return push(user, dataOf(content, buttonText), { inline_message_id: inlineMessageId });
     },
-    /** Presses a button that is not there any more, maybe of a message that the bot cannot see. */
-    pressStale(user: User, { chat, message_id: id }: MessageAt, how: { data: string; inaccessible?: boolean }): Press {
+    /** Presses a button that the message no longer has, or of a message that is inaccessible to the bot. */
+    pressStale(
+      user: User,
+      { chat, message_id: id }: MessageAt,
+      how: { data: string; inaccessible?: boolean },
+    ): CallbackQuery {
       const found = how.inaccessible ? undefined : placeOf(chat.id).messages.get(id);
       const message = found ? withoutReply(found) : { chat, message_id: id, date: 0 };
       return push(user, how.data, { message });
     },
-    ask(user: User, query: string, offset = ''): Question {
+    ask(user: User, query: string, offset = ''): InlineQuery {
       const id = String(questions.length + 2_000_001);
       const updateId = updates.push('inline_query', { id, from: user, query, offset });
       const question = { id, updateId, query };
@@ -122,7 +126,7 @@ export function createPeople({ world, updates, presses, questions }: Deps) {
   };
 }
 
-function wake(place: Place): void {
+function startChat(place: Place): void {
   if (place.bot === 'kicked') throw new Error('Who has blocked the bot cannot write to it.');
   place.started = true;
 }
@@ -145,18 +149,18 @@ function authorFor(speaker: Chat, chatId: number): Partial<Message> {
   return { from: TELEGRAM, sender_chat: speaker, is_automatic_forward: true };
 }
 
-/** Only Latin names are marked as commands, and only where a name ends with them. */
+/** Telegram marks only commands with Latin names, and only if the whole word is Latin. */
 function toCommandText(text: string): Pick<Message, 'text' | 'entities'> {
   const [command] = /^\/\w{1,64}(?:@\w{3,32})?(?![\p{L}\p{N}_@])/u.exec(text) ?? [];
   return { text, ...(command && { entities: [{ type: 'bot_command', offset: 0, length: command.length }] }) };
 }
 
 /**
- * In groups a bot that is no admin hears what starts with a slash, in any script, and answers to what it said, nothing else:
+ * In groups, a bot that is not an admin receives only messages that start with a slash, in any script, and replies to its messages:
  * "your bot will only receive messages that either start with the '/' symbol or mention the bot by username" (BotFather,
- * /setprivacy). Commands with a Latin name for another bot are that one's.
+ * /setprivacy). Latin commands addressed to another bot are excluded.
  */
-function mayHear({ chat, bot: status }: Place, message: Message, bot: User): boolean {
+function isVisibleToBot({ chat, bot: status }: Place, message: Message, bot: User): boolean {
   if (status === 'left' || status === 'kicked') return false;
   if (chat.type === 'private' || status === 'administrator') return true;
   if (chat.type === 'channel') return false;

@@ -4,24 +4,24 @@ import type { Place, World } from './world.ts';
 
 interface NewUser {
   first_name?: string;
-  /** Empty where the person's client tells none. */
+  /** Empty if the person's client does not send one. */
   language_code?: string;
-  /** Whether the person ever wrote to the bot; otherwise the bot cannot write first. */
+  /** Whether the person has written to the bot; a bot cannot write first. */
   started?: boolean;
 }
 
 interface NewGroup {
   title?: string;
-  /** The first one owns the group. */
+  /** The first member owns the group. */
   members?: readonly User[];
 }
 
 const FIRST_USER = 500_000_001;
 const FIRST_GROUP = -4_000_000_001;
-/** Supergroups and channels have ids of more than 32 bits. */
+/** Ids of supergroups and channels have more than 32 bits. */
 const FIRST_LARGE = -1_002_000_000_001;
 
-/** Makes people and chats. */
+/** Creates people and chats. */
 export function createPlaces(world: World, updates: Updates) {
   const count = { users: 0, groups: 0, large: 0 };
 
@@ -31,7 +31,7 @@ export function createPlaces(world: World, updates: Updates) {
     return world.addPlace({ id, ...chat }, more).chat;
   }
 
-  function serve(place: Place, content: { migrate_to_chat_id: number } | { migrate_from_chat_id: number }): void {
+  function announce(place: Place, content: { migrate_to_chat_id: number } | { migrate_from_chat_id: number }): void {
     const from = world.users.get([...place.members.keys()][0] ?? world.bot.id) ?? world.bot;
     updates.push('message', world.add(place, { content: { from, ...content } }));
   }
@@ -54,23 +54,23 @@ export function createPlaces(world: World, updates: Updates) {
       const chat = { type: 'supergroup' as const, title, ...(forum && { is_forum: true as const }) };
       return addLarge(chat, { members: toMembers(members) });
     },
-    /** The bot is an administrator there: otherwise it could not be there at all. */
+    /** Adds a channel with the bot as an administrator, the only way a bot can join one. */
     addChannel: ({ title = 'Channel' }: { title?: string } = {}): Chat =>
       addLarge({ type: 'channel', title }, { bot: 'administrator' }),
-    /** A topic of a forum; its id is that of the message that begins it. */
+    /** Adds a topic to a forum; its id is that of its first message. */
     addTopic({ id: chatId }: Pick<Chat, 'id'>, name: string): number {
       const place = world.placeOf(chatId);
       if (!place.chat.is_forum) throw new Error('Only a forum has topics.');
       const from = world.users.get([...place.members.keys()][0] ?? world.bot.id) ?? world.bot;
-      const begun = world.add(place, { content: { from, forum_topic_created: { name } } });
-      const id = begun.message_id;
-      const message = { ...begun, message_thread_id: id, is_topic_message: true as const };
+      const started = world.add(place, { content: { from, forum_topic_created: { name } } });
+      const id = started.message_id;
+      const message = { ...started, message_thread_id: id, is_topic_message: true as const };
       place.messages.set(id, message);
       place.topics.set(id, message);
       updates.push('message', message);
       return id;
     },
-    /** A group becomes a supergroup, and gets a new id. */
+    /** Turns a group into a supergroup, which has a new id. */
     migrate(groupId: number): Chat {
       const old = world.placeOf(groupId);
       if (old.chat.type !== 'group') throw new Error('Only a basic group becomes a supergroup.');
@@ -79,8 +79,8 @@ export function createPlaces(world: World, updates: Updates) {
         { members: old.members, bot: old.bot },
       );
       old.movedTo = chat.id;
-      serve(old, { migrate_to_chat_id: chat.id });
-      serve(world.placeOf(chat.id), { migrate_from_chat_id: groupId });
+      announce(old, { migrate_to_chat_id: chat.id });
+      announce(world.placeOf(chat.id), { migrate_from_chat_id: groupId });
       return chat;
     },
   };

@@ -4,7 +4,7 @@ import { runTelegram } from './running.ts';
 const list = (command: string, description = 'Helps.') => ({ commands: [{ command, description }] });
 
 describe('commands', () => {
-  it('are kept for each scope and language', async () => {
+  it('are stored for each scope and language', async () => {
     const { telegram, call } = await runTelegram();
     await call('setMyCommands', list('help'));
     await call('setMyCommands', { ...list('hilfe'), scope: { type: 'all_private_chats' }, language_code: 'de' });
@@ -37,7 +37,7 @@ describe('commands', () => {
     expect(telegram.violations()).toEqual([`setMyCommands: Bad Request: ${why}`]);
   });
 
-  it('may be for one chat, if there is such a chat', async () => {
+  it('can be for one chat, if it exists', async () => {
     const { telegram, refusal } = await runTelegram();
     const { id } = telegram.addGroup();
     const forChat = (chat_id: number) => ({ ...list('help'), scope: { type: 'chat', chat_id } });
@@ -51,7 +51,7 @@ describe('a description', () => {
   it.each([
     ['setMyDescription', 'description', 512],
     ['setMyShortDescription', 'short_description', 120],
-  ])('is short enough for %s', async (method, field, max) => {
+  ])('is limited by %s', async (method, field, max) => {
     const { telegram, refusal } = await runTelegram();
     expect(await refusal(method, { [field]: 'x'.repeat(max), language_code: 'de' })).toBeUndefined();
     expect(telegram.violations()).toEqual([]);

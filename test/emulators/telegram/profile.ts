@@ -1,4 +1,4 @@
-import { bad, breach, type Call, fieldsOf, type Method, toStructure, toText } from './call.ts';
+import { badRequest, type Call, fieldsOf, type Method, toStructure, toText, violation } from './call.ts';
 import type { World } from './world.ts';
 
 export interface Command {
@@ -6,7 +6,7 @@ export interface Command {
   description: string;
 }
 
-/** Whom a list of commands is for. */
+/** The scope of a command list. */
 export interface Scope {
   type: string;
   chat_id?: number | string;
@@ -19,13 +19,13 @@ const MAX_COMMANDS = 100;
 const MAX_NAME = 32;
 const MAX_SUMMARY = 256;
 
-/** The methods by which a bot says what it is and what it can do. */
+/** The methods for the bot's profile, commands and members. */
 export function createProfile(world: World) {
   const lists = new Map<string, Command[]>();
 
   function keyOf(call: Call): string {
     const scope = fieldsOf(toStructure(call.params['scope'], 'BotCommandScope') ?? { type: 'default' });
-    if (!SCOPES.test(toText(scope['type']))) throw breach("Can't parse BotCommandScope: Unsupported type specified");
+    if (!SCOPES.test(toText(scope['type']))) throw violation("Can't parse BotCommandScope: Unsupported type specified");
     if (toText(scope['type']).startsWith('chat')) world.reach(scope['chat_id'], 'read');
     return toKey(scope, readLanguageCode(call));
   }
@@ -36,7 +36,7 @@ export function createProfile(world: World) {
       get: (call) => ({ [field]: texts.get(readLanguageCode(call)) ?? '' }),
       set(call) {
         const text = toText(call.params[field]);
-        if (text.length > max) throw breach(`${field} is too long`);
+        if (text.length > max) throw violation(`${field} is too long`);
         texts.set(readLanguageCode(call), text);
         return true;
       },
@@ -71,7 +71,7 @@ export function createProfile(world: World) {
       const { chat, bot, members } = world.reach(call.params['chat_id'], 'read');
       const id = Number(toText(call.params['user_id']));
       const user = world.users.get(id);
-      if (!user) throw bad('PARTICIPANT_ID_INVALID');
+      if (!user) throw badRequest('PARTICIPANT_ID_INVALID');
       const outside = chat.id === id ? 'member' : 'left';
       return { user, status: id === world.bot.id ? bot : (members.get(id) ?? outside) };
     },
@@ -94,21 +94,21 @@ function toKey(scope: Readonly<Record<string, unknown>>, languageCode: string): 
 
 function readLanguageCode(call: Call): string {
   const code = toText(call.params['language_code']);
-  if (code !== '' && !/^[a-z]{2}$/.test(code)) throw breach('Invalid language code specified');
+  if (code !== '' && !/^[a-z]{2}$/.test(code)) throw violation('Invalid language code specified');
   return code;
 }
 
 function readCommands(call: Call): Command[] {
-  const given = toStructure(call.params['commands'], 'commands') ?? [];
-  if (!Array.isArray(given)) throw breach('Expected an Array of BotCommand');
-  if (given.length > MAX_COMMANDS) throw breach('BOT_COMMANDS_TOO_MUCH');
-  return given.map((one: unknown) => {
+  const value = toStructure(call.params['commands'], 'commands') ?? [];
+  if (!Array.isArray(value)) throw violation('Expected an Array of BotCommand');
+  if (value.length > MAX_COMMANDS) throw violation('BOT_COMMANDS_TOO_MUCH');
+  return value.map((one: unknown) => {
     const [command, description] = ['command', 'description'].map((field) => toText(fieldsOf(one)[field]).trim());
-    if (!command) throw breach('Command must be non-empty');
-    if (command.length > MAX_NAME) throw breach(`Command length must not exceed ${MAX_NAME}`);
-    if (!description) throw breach('Command description must be non-empty');
-    if (description.length > MAX_SUMMARY) throw breach(`Command description length must not exceed ${MAX_SUMMARY}`);
-    if (!/^[a-z0-9_]+$/.test(command)) throw breach('BOT_COMMAND_INVALID');
+    if (!command) throw violation('Command must be non-empty');
+    if (command.length > MAX_NAME) throw violation(`Command length must not exceed ${MAX_NAME}`);
+    if (!description) throw violation('Command description must be non-empty');
+    if (description.length > MAX_SUMMARY) throw violation(`Command description length must not exceed ${MAX_SUMMARY}`);
+    if (!/^[a-z0-9_]+$/.test(command)) throw violation('BOT_COMMAND_INVALID');
     return { command, description };
   });
 }

@@ -11,35 +11,35 @@ interface Deps {
   methods: Readonly<Record<string, Method>>;
   faults: Faults<FaultAction>;
   flood: ReturnType<typeof createFlood>;
-  /** Is given every request as it comes. */
+  /** Records a request before it is handled. */
   note(call: Call): void;
-  /** Is told after everything that happened. */
+  /** Called after every change. */
   changed(): void;
 }
 
-/** Answers requests: carries them out, unless a fault is in the way. */
+/** Handles requests, and applies the injected faults. */
 export function createRequestHandler({ token, methods, faults, flood, note, changed }: Deps) {
   let revoked = false;
 
-  async function carryOut(call: Call, given: string): Promise<unknown> {
-    if (given !== token || revoked) throw new Refusal(401, 'Unauthorized');
+  async function execute(call: Call, givenToken: string): Promise<unknown> {
+    if (givenToken !== token || revoked) throw new Refusal(401, 'Unauthorized');
     const method = Object.hasOwn(methods, call.method) ? methods[call.method] : undefined;
-    if (!method) throw new Refusal(404, 'Not Found: method not found', { breach: true });
-    call.breaches.push(...findUnknownParameters(call.method, call.params).map((name) => `unknown parameter ${name}`));
+    if (!method) throw new Refusal(404, 'Not Found: method not found', { isViolation: true });
+    call.violations.push(...findUnknownParameters(call.method, call.params).map((name) => `unknown parameter ${name}`));
     return await method(call);
   }
 
-  async function perform(call: Call, given: string): Promise<{ status: number; body: object }> {
+  async function perform(call: Call, givenToken: string): Promise<{ status: number; body: object }> {
     try {
-      return { status: 200, body: { ok: true, result: await carryOut(call, given) } };
+      return { status: 200, body: { ok: true, result: await execute(call, givenToken) } };
     } catch (error) {
       if (!(error instanceof Refusal)) throw error;
-      if (error.breach) call.breaches.push(error.message);
+      if (error.isViolation) call.violations.push(error.message);
       return refuse(call, error);
     }
   }
 
-  function falsify(call: Call, action: Exclude<FaultAction, { kind: 'delay' }>, told: object): Answer {
+  function applyFault(call: Call, action: Exclude<FaultAction, { kind: 'delay' }>, response: object): Answer {
     switch (action.kind) {
       case 'status':
         return { status: action.status, body: `<html><body><h1>${action.status}</h1></body></html>` };
@@ -49,7 +49,7 @@ export function createRequestHandler({ token, methods, faults, flood, note, chan
         flood.hold(call, action.retryAfter);
         return refuse(call, tooMany(action.retryAfter));
       case 'garbage':
-        return { status: 200, body: JSON.stringify(told).slice(0, -3) };
+        return { status: 200, body: JSON.stringify(response).slice(0, -3) };
       case 'reset':
       case 'hang':
         return action.kind;
@@ -58,31 +58,31 @@ export function createRequestHandler({ token, methods, faults, flood, note, chan
     }
   }
 
-  async function decide(call: Call, given: string): Promise<Answer> {
+  async function handle(call: Call, givenToken: string): Promise<Answer> {
     flood.notice(call);
-    const action = faults.meet(call.method);
-    if (!action) return await perform(call, given);
+    const action = faults.take(call.method);
+    if (!action) return await perform(call, givenToken);
     call.fault = action.kind;
     const isAfter = 'phase' in action && action.phase === 'after';
     if (action.kind === 'delay') {
       if (!isAfter) await wait(action.ms);
-      const answer = await perform(call, given);
+      const answer = await perform(call, givenToken);
       if (isAfter) await wait(action.ms);
       return answer;
     }
-    const told = isAfter ? await perform(call, given) : { body: { ok: true, result: true } };
-    return falsify(call, action, told.body);
+    const response = isAfter ? await perform(call, givenToken) : { body: { ok: true, result: true } };
+    return applyFault(call, action, response.body);
   }
 
   return {
     revoke(): void {
       revoked = true;
     },
-    async answer(call: Call, given: string): Promise<Answer> {
+    async answer(call: Call, givenToken: string): Promise<Answer> {
       note(call);
-      const deciding = decide(call, given);
+      const pending = handle(call, givenToken);
       changed();
-      const answer = await deciding;
+      const answer = await pending;
       if (typeof answer === 'object') call.status = answer.status;
       changed();
       return answer;

@@ -2,23 +2,23 @@ import { onTestFinished } from 'vitest';
 import type { Message, Update } from './model.ts';
 import { startTelegram, type TelegramEmulator, type TelegramOptions } from './telegram.ts';
 
-interface Told {
+interface ApiResponse {
   ok: boolean;
   description?: string;
   parameters?: object;
   result?: unknown;
 }
 
-/** A Telegram that ends with the test, and a plain client of it. */
+/** Starts an emulator that stops with the test, with a plain HTTP client for it. */
 export async function runTelegram(options: TelegramOptions = {}) {
   const telegram = await startTelegram(options);
   onTestFinished(() => telegram.stop());
-  const call = async (method: string, params: object = {}): Promise<Told> =>
-    (await (await request(telegram, method, params)).json()) as Told;
+  const call = async (method: string, params: object = {}): Promise<ApiResponse> =>
+    (await (await request(telegram, method, params)).json()) as ApiResponse;
   return {
     telegram,
     call,
-    /** What is refused, in Telegram's words; undefined where nothing is. */
+    /** The error description of the response; undefined if the request succeeded. */
     refusal: async (method: string, params: object) => (await call(method, params)).description,
     send: async (params: object) => (await call('sendMessage', params)).result as Message,
     updates: async (params: object = {}) => (await call('getUpdates', params)).result as Update[],

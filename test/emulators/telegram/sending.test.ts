@@ -18,7 +18,7 @@ async function withAnn() {
 }
 
 describe('a message', () => {
-  it('shows its text, marks, preview and buttons', async () => {
+  it('has its text, entities, preview and buttons', async () => {
     const { telegram, call, ann, text } = await withAnn();
     const preview = { is_disabled: true };
     const keyboard = button({ callback_data: '/next' });
@@ -29,7 +29,7 @@ describe('a message', () => {
     expect(telegram.violations()).toEqual([]);
   });
 
-  it('may come as a form', async () => {
+  it('can be sent as a form', async () => {
     const { telegram, to } = await withAnn();
     const body = new URLSearchParams({
       chat_id: String(to.chat_id),
@@ -52,7 +52,7 @@ describe('a message', () => {
     expect(telegram.violations()).toEqual([`sendMessage: Bad Request: ${why}`]);
   });
 
-  it('has 4096 characters at most after its marks are read', async () => {
+  it('has at most 4096 characters after parsing', async () => {
     const { telegram, refusal, text } = await withAnn();
     expect(await refusal('sendMessage', text(`<b>${'x'.repeat(4096)}</b>`))).toBeUndefined();
     expect(telegram.violations()).toEqual([]);
@@ -62,19 +62,19 @@ describe('a message', () => {
     ['<a href="nowhere">x</a>', 'dropped link nowhere'],
     ['a&nbsp;b', 'unsupported HTML entity &nbsp;'],
     ['<b>x</b> '.repeat(101), 'more than 100 entities'],
-  ])('that is silently mended is a violation: %.20s', async (source, why) => {
+  ])('counts as a violation if it is silently corrected: %.20s', async (source, why) => {
     const { telegram, refusal, text } = await withAnn();
     expect(await refusal('sendMessage', text(source))).toBeUndefined();
     expect(telegram.violations()).toEqual([`sendMessage: ${why}`]);
   });
 
-  it('has only parameters that Telegram knows', async () => {
+  it('may have only known parameters', async () => {
     const { telegram, call, text } = await withAnn();
     await call('sendMessage', { ...text('x'), disable_web_page_preview: true });
     expect(telegram.violations()).toEqual(['sendMessage: unknown parameter disable_web_page_preview']);
   });
 
-  it('answers another one, which has to be there unless the bot says otherwise', async () => {
+  it('replies to a message, which must exist unless the bot allows otherwise', async () => {
     const { telegram, send, refusal, ann, text } = await withAnn();
     const { message } = telegram.say(ann, ann.id, 'Hi');
     const reply = { message_id: message.message_id };
@@ -111,7 +111,7 @@ describe('buttons', () => {
     expect(telegram.violations()).toEqual([`sendMessage: Bad Request: ${why}`]);
   });
 
-  it('are too many in a row where clients show no more than 8', async () => {
+  it('are limited to 8 in a row, as clients show no more', async () => {
     const { telegram, call, text } = await withAnn();
     await call('sendMessage', { ...text('x'), ...rows(1, 9) });
     expect(telegram.violations()).toEqual(['sendMessage: more than 8 buttons in a row']);
@@ -119,7 +119,7 @@ describe('buttons', () => {
 });
 
 describe('pictures', () => {
-  it('carry a caption of 1024 characters at most', async () => {
+  it('have a caption of at most 1024 characters', async () => {
     const { telegram, refusal, ann, to } = await withAnn();
     const photo = { ...to, photo: 'https://example.org/a.jpg', ...HTML };
     expect(await refusal('sendPhoto', { ...photo, caption: `<b>${'x'.repeat(1024)}</b>` })).toBeUndefined();
@@ -129,7 +129,7 @@ describe('pictures', () => {
     expect(telegram.botMessages(ann.id)).toMatchObject([{ photo_source: photo.photo, caption: 'x'.repeat(1024) }]);
   });
 
-  it('come from an address or from a file that was sent before', async () => {
+  it('come from an address or a file id', async () => {
     const { call, refusal, to } = await withAnn();
     const { result } = await call('sendPhoto', { ...to, photo: 'https://example.org/a.jpg' });
     const [size] = (result as { photo: { file_id: string }[] }).photo;
@@ -147,7 +147,7 @@ describe('pictures', () => {
     ['failed', 'failed to get HTTP URL content', 'WEBPAGE_CURL_FAILED'],
     ['type', 'wrong type of the web page content', 'WEBPAGE_MEDIA_EMPTY'],
     ['process', 'IMAGE_PROCESS_FAILED', 'IMAGE_PROCESS_FAILED'],
-  ] as const)('are refused as the test says: %s', async (how, alone, inAlbum) => {
+  ] as const)('fail as the test requests: %s', async (how, alone, inAlbum) => {
     const { telegram, refusal, ann, to } = await withAnn();
     telegram.refusePicture('/1.jpg', how);
     expect(await refusal('sendPhoto', { ...to, photo: 'https://example.org/1.jpg' })).toBe(`Bad Request: ${alone}`);
@@ -158,7 +158,7 @@ describe('pictures', () => {
     expect(telegram.violations()).toEqual([]);
   });
 
-  it('make an album of 2 to 10', async () => {
+  it('form an album of 2 to 10', async () => {
     const { telegram, refusal, ann, to } = await withAnn();
     expect(await refusal('sendMediaGroup', { ...to, media: photos(10) })).toBeUndefined();
     expect(telegram.violations()).toEqual([]);
@@ -168,7 +168,7 @@ describe('pictures', () => {
     expect(telegram.botMessages(ann.id)).toHaveLength(10);
   });
 
-  it('have one caption in an album, with the rules of any caption', async () => {
+  it('have one caption per album, with the usual rules', async () => {
     const { telegram, refusal, to } = await withAnn();
     const [first = {}, second = {}] = photos(2);
     const album = (one: object, two: object) => ({
@@ -184,7 +184,7 @@ describe('pictures', () => {
     await refusal('sendMediaGroup', album({ caption: 'x'.repeat(1025) }, {}));
     await refusal('sendMediaGroup', album({ alt: 'x' }, { type: 'painting' }));
     expect(telegram.violations()).toEqual([
-      'sendMediaGroup: several captions in an album: none of them is shown under it',
+      'sendMediaGroup: several captions in an album: clients show none of them',
       'sendMediaGroup: Bad Request: message caption is too long',
       "sendMediaGroup: unknown field alt of an album's item",
       `sendMediaGroup: Bad Request: can't parse InputMedia: type "painting" is unsupported`,
@@ -193,7 +193,7 @@ describe('pictures', () => {
 });
 
 describe('an action', () => {
-  it('is one that Telegram knows', async () => {
+  it('must be known to Telegram', async () => {
     const { telegram, refusal, to } = await withAnn();
     expect(await refusal('sendChatAction', { ...to, action: 'typing' })).toBeUndefined();
     expect(await refusal('sendChatAction', { ...to, action: 'thinking' })).toBe(
@@ -204,7 +204,7 @@ describe('an action', () => {
 });
 
 describe('a method', () => {
-  it('that is not spoken here is not found', async () => {
+  it('is not found if it is not emulated', async () => {
     const { telegram, refusal } = await runTelegram();
     expect(await refusal('sendDice', {})).toBe('Not Found: method not found');
     expect(telegram.violations()).toEqual(['sendDice: Not Found: method not found']);

@@ -1,12 +1,11 @@
-import { bad, breach, type Call, fieldsOf, type Method, toStructure, toText } from './call.ts';
+import { badRequest, type Call, fieldsOf, type Method, toStructure, toText, violation } from './call.ts';
 import { readCaption, readKeyboard, readTextContent } from './content.ts';
 import type { createFlood } from './flood.ts';
 import type { Content, Message } from './model.ts';
 import type { createPictures } from './pictures.ts';
 import type { Place, World } from './world.ts';
 
-/** What the methods that show something need. */
-export interface Desk {
+export interface SendingDeps {
   world: World;
   flood: ReturnType<typeof createFlood>;
   pictures: ReturnType<typeof createPictures>;
@@ -22,8 +21,8 @@ const MEDIA_FIELDS = new Set([
 ]);
 const ACTIONS = /^(?:typing|(?:upload|record)_(?:photo|video|voice|document|video_note)|choose_sticker|find_location)$/;
 
-/** The methods that put something into a chat. */
-export function createSendingMethods({ world, flood, pictures }: Desk): Record<string, Method> {
+/** The methods that send messages. */
+export function createSendingMethods({ world, flood, pictures }: SendingDeps): Record<string, Method> {
   function post(place: Place, call: Call, content: Content): Message {
     const keyboard = readKeyboard(call);
     flood.pass(place.chat, 1);
@@ -37,7 +36,7 @@ export function createSendingMethods({ world, flood, pictures }: Desk): Record<s
     },
     sendPhoto(call) {
       const source = toText(call.params['photo']);
-      if (source === '') throw breach('There is no photo in the request');
+      if (source === '') throw violation('There is no photo in the request');
       const caption = readCaption(call);
       const place = world.reach(call.params['chat_id'], 'write');
       return post(place, call, { ...pictures.take(source), ...caption });
@@ -45,18 +44,18 @@ export function createSendingMethods({ world, flood, pictures }: Desk): Record<s
     sendMediaGroup(call) {
       const items = readAlbum(call);
       const place = world.reach(call.params['chat_id'], 'write');
-      const shown = pictures.takeAll(items.map(({ source }) => source));
+      const photos = pictures.takeAll(items.map(({ source }) => source));
       flood.pass(place.chat, items.length);
       const album = crypto.randomUUID();
-      return shown.map((picture, at) =>
-        world.send(place, call, { ...picture, ...items[at]?.caption, media_group_id: album }),
+      return photos.map((photo, at) =>
+        world.send(place, call, { ...photo, ...items[at]?.caption, media_group_id: album }),
       );
     },
     sendChatAction(call) {
-      if (!ACTIONS.test(toText(call.params['action']))) throw breach('Wrong parameter action in request');
+      if (!ACTIONS.test(toText(call.params['action']))) throw violation('Wrong parameter action in request');
       const { topics } = world.reach(call.params['chat_id'], 'write');
       const thread = toText(call.params['message_thread_id']);
-      if (thread !== '' && !topics.has(Number(thread))) throw bad('Message thread not found');
+      if (thread !== '' && !topics.has(Number(thread))) throw badRequest('Message thread not found');
       return true;
     },
   };
@@ -64,22 +63,23 @@ export function createSendingMethods({ world, flood, pictures }: Desk): Record<s
 
 function readAlbum(call: Call): { source: string; caption: Content }[] {
   const media = toStructure(call.params['media'], 'media');
-  if (!Array.isArray(media)) throw breach('Expected an Array of InputMedia');
+  if (!Array.isArray(media)) throw violation('Expected an Array of InputMedia');
   const items = media.map((item: unknown) => readMedia(call, fieldsOf(item)));
-  if (items.length > 10) throw breach('Too many messages to send as an album');
-  if (items.length === 0) throw breach('There are no messages to send');
-  if (items.length < 2) throw breach('An album has 2 to 10 items');
+  if (items.length > 10) throw violation('Too many messages to send as an album');
+  if (items.length === 0) throw violation('There are no messages to send');
+  if (items.length < 2) throw violation('An album has 2 to 10 items');
   if (items.filter(({ caption }) => caption.caption !== undefined).length > 1) {
-    call.breaches.push('several captions in an album: none of them is shown under it');
+    call.violations.push('several captions in an album: clients show none of them');
   }
   return items;
 }
 
 function readMedia(call: Call, item: Readonly<Record<string, unknown>>): { source: string; caption: Content } {
-  if (item['type'] !== 'photo') throw breach(`Can't parse InputMedia: type "${toText(item['type'])}" is unsupported`);
+  if (item['type'] !== 'photo')
+    throw violation(`Can't parse InputMedia: type "${toText(item['type'])}" is unsupported`);
   const unknown = Object.keys(item).filter((name) => !MEDIA_FIELDS.has(name));
-  call.breaches.push(...unknown.map((name) => `unknown field ${name} of an album's item`));
+  call.violations.push(...unknown.map((name) => `unknown field ${name} of an album's item`));
   const source = toText(item['media']);
-  if (source === '') throw breach("Can't parse InputMedia: media not found");
+  if (source === '') throw violation("Can't parse InputMedia: media not found");
   return { source, caption: readCaption(call, item) };
 }

@@ -2,10 +2,10 @@ import { once } from 'node:events';
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import { type Call, fieldsOf } from './call.ts';
 
-/** What a request is answered with; a body that is a text goes out as it is. */
+/** A response, a closed connection, or no response at all; a string body is sent as it is. */
 export type Answer = { status: number; body: unknown } | 'reset' | 'hang';
 
-/** Speaks HTTP on the loopback address: hands each request over as a call. */
+/** An HTTP server on the loopback address that passes each request on as a call. */
 export async function serveCalls(answer: (call: Call, token: string) => Promise<Answer>) {
   const server = createServer((request, response) => {
     void respond(request, response, answer);
@@ -38,7 +38,7 @@ async function respond(
     return;
   }
   const params = { ...Object.fromEntries(url.searchParams), ...body };
-  const call = { method, params, at: Date.now(), breaches: [], hungUp: hangUp.signal };
+  const call = { method, params, at: Date.now(), violations: [], hungUp: hangUp.signal };
   const answered = await answer(call, token);
   if (answered === 'hang' || response.destroyed) return;
   if (answered === 'reset') {
@@ -46,11 +46,11 @@ async function respond(
     return;
   }
   const type = typeof answered.body === 'string' ? 'text/html' : 'application/json';
-  const text = typeof answered.body === 'string' ? answered.body : JSON.stringify(answered.body, untold);
+  const text = typeof answered.body === 'string' ? answered.body : JSON.stringify(answered.body, omitTestFields);
   response.writeHead(answered.status, { 'content-type': type }).end(text);
 }
 
-/** JSON or a form without files. */
+/** Reads JSON or a form without files. */
 async function readBody(request: IncomingMessage): Promise<Readonly<Record<string, unknown>>> {
   const chunks: Buffer[] = [];
   for await (const chunk of request) chunks.push(chunk as Buffer);
@@ -61,6 +61,6 @@ async function readBody(request: IncomingMessage): Promise<Readonly<Record<strin
   return Object.fromEntries(new URLSearchParams(body.toString()));
 }
 
-function untold(name: string, value: unknown): unknown {
+function omitTestFields(name: string, value: unknown): unknown {
   return name === 'photo_source' ? undefined : value;
 }

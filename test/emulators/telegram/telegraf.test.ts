@@ -2,7 +2,7 @@ import { Markup, Telegraf, TelegramError } from 'telegraf';
 import { expect, it, onTestFinished } from 'vitest';
 import { runTelegram } from './running.ts';
 
-it('talks with telegraf: commands, buttons, inline queries', async () => {
+it('works with telegraf: commands, buttons, inline queries', async () => {
   const { telegram } = await runTelegram();
   const bot = new Telegraf(telegram.token, { telegram: { apiRoot: telegram.apiRoot } });
   onTestFinished(() => bot.stop());
@@ -27,7 +27,7 @@ it('talks with telegraf: commands, buttons, inline queries', async () => {
   expect([telegram.violations(), telegram.unanswered()]).toEqual([[], []]);
 });
 
-it('fails for telegraf as Telegram does', async () => {
+it('fails in telegraf as Telegram does', async () => {
   const { telegram } = await runTelegram();
   const client = new Telegraf(telegram.token, { telegram: { apiRoot: telegram.apiRoot } }).telegram;
   telegram.fault({ on: 'getMe', action: { kind: 'rate', retryAfter: 7 } });

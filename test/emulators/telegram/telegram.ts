@@ -1,16 +1,16 @@
 import { createFaults } from '../faults.ts';
 import { createWaiting } from '../waiting.ts';
-import { type Asked, createAnsweringMethods } from './answering.ts';
 import { type Call, Refusal } from './call.ts';
 import { createEditingMethods } from './editing.ts';
 import type { FaultAction } from './faults.ts';
 import { createFlood, type Rates } from './flood.ts';
 import { createInspection } from './inspect.ts';
-import type { Press, Question } from './model.ts';
+import type { CallbackQuery, InlineQuery } from './model.ts';
 import { createPeople } from './people.ts';
 import { createPictures } from './pictures.ts';
 import { createPlaces } from './places.ts';
 import { createProfile } from './profile.ts';
+import { createQueryMethods, type Pending } from './query-answers.ts';
 import { createRequestHandler } from './request-handler.ts';
 import { createSendingMethods } from './sending.ts';
 import { serveCalls } from './server.ts';
@@ -20,15 +20,15 @@ import { createWorld } from './world.ts';
 export interface TelegramOptions {
   token?: string;
   botUsername?: string;
-  /** How fast the bot may send; as fast as it likes where nothing is said. */
+  /** The rate limits; none by default. */
   rates?: Rates | null;
-  /** How long a pressed button and an inline query wait for their answer. */
+  /** How long callback and inline queries wait for an answer. */
   callbackTtlMs?: number;
 }
 
 export type TelegramEmulator = Awaited<ReturnType<typeof startTelegram>>;
 
-/** Starts a Telegram for one bot, on the loopback address: strict where the real one is, and scripted by the test. */
+/** Starts an emulator of the Bot API for one bot, on the loopback address. It is as strict as the real API, and the test controls it. */
 export async function startTelegram(options: TelegramOptions = {}) {
   const { token = '7000000001:AAEmulatedEmulatedEmulatedEmulated', botUsername = 'gazette_test_bot' } = options;
   const bot = { id: Number.parseInt(token, 10), is_bot: true, first_name: 'Gazette', username: botUsername };
@@ -37,28 +37,28 @@ export async function startTelegram(options: TelegramOptions = {}) {
   const faults = createFaults<FaultAction>();
   const flood = createFlood(options.rates ?? null);
   const waiting = createWaiting();
-  const updates = createUpdates(waiting.poke);
+  const updates = createUpdates(waiting.notify);
   const profile = createProfile(world);
-  const presses: Asked<Press>[] = [];
-  const questions: Asked<Question>[] = [];
+  const presses: Pending<CallbackQuery>[] = [];
+  const inlineQueries: Pending<InlineQuery>[] = [];
   const calls: Call[] = [];
-  const desk = { world, flood, pictures };
+  const sendingDeps = { world, flood, pictures };
   const methods = {
     ...profile.methods,
-    ...createSendingMethods(desk),
-    ...createEditingMethods(desk),
-    ...createAnsweringMethods({ presses, questions, ttlMs: options.callbackTtlMs ?? 15_000 }),
+    ...createSendingMethods(sendingDeps),
+    ...createEditingMethods(sendingDeps),
+    ...createQueryMethods({ presses, questions: inlineQueries, ttlMs: options.callbackTtlMs ?? 15_000 }),
     ...updates.methods,
   };
-  const office = createRequestHandler({
+  const requestHandler = createRequestHandler({
     token,
     methods,
     faults,
     flood,
     note: (call) => calls.push(call),
-    changed: waiting.poke,
+    changed: waiting.notify,
   });
-  const server = await serveCalls(office.answer);
+  const server = await serveCalls(requestHandler.answer);
   return {
     token,
     bot,
@@ -68,29 +68,29 @@ export async function startTelegram(options: TelegramOptions = {}) {
       await server.stop();
     },
     ...createPlaces(world, updates),
-    ...createPeople({ world, updates, presses, questions }),
-    /** Delivers any update, also one that Telegram would not make. */
+    ...createPeople({ world, updates, presses, questions: inlineQueries }),
+    /** Delivers any update, even one that Telegram would not create. */
     pushUpdate: updates.push,
-    /** Delivers an update once more. */
+    /** Delivers an update again. */
     redeliver: updates.redeliver,
-    /** Something goes wrong with the next requests of a method. */
+    /** Makes the next requests to a method fail. */
     fault: faults.add,
-    /** The token is no good from now on. */
+    /** Invalidates the token. */
     revoke(): void {
-      office.revoke();
+      requestHandler.revoke();
       updates.interrupt(new Refusal(401, 'Unauthorized'));
     },
-    /** Somebody else asks for updates with the same token: 409, once. */
+    /** Another client polls with the same token: one 409. */
     takeOver: updates.takeOver,
-    /** A picture that cannot be had from its address. */
+    /** Makes Telegram fail to fetch a picture. */
     refusePicture: pictures.refuse,
-    ...createInspection({ world, calls, presses, questions }),
+    ...createInspection({ world, calls, presses, questions: inlineQueries }),
     waitFor: waiting.waitFor,
-    /** The commands that were told for a scope and a language. */
+    /** The commands registered for a scope and a language. */
     commandsOf: profile.commandsOf,
-    /** How many requests came before the time was over that a 429 had told. */
+    /** How many requests came before the `retry_after` of a 429 had passed. */
     earlyRetries: flood.early,
-    /** How many updates the bot has not yet confirmed. */
+    /** The number of unconfirmed updates. */
     pendingUpdates: updates.pending,
   };
 }

@@ -6,7 +6,7 @@ const MAX_UPDATES = 100;
 
 export type Updates = ReturnType<typeof createUpdates>;
 
-/** What the bot has still to learn. An update is kept until the bot asks for one after it. `changed` is told of each. */
+/** The queue of updates. An update stays until the bot requests a later one. Calls `changed` for each. */
 export function createUpdates(changed: () => void) {
   const history: Update[] = [];
   const again: Update[] = [];
@@ -56,7 +56,7 @@ export function createUpdates(changed: () => void) {
   };
 
   return {
-    /** Its update id; undefined where the bot has not asked for such updates. */
+    /** Returns the update id; undefined if the bot did not request such updates. */
     push(kind: string, payload: object): number | undefined {
       if (allowed.length > 0 && !allowed.includes(kind)) return undefined;
       const update: Update = { update_id: nextId, [kind]: payload };
@@ -73,12 +73,12 @@ export function createUpdates(changed: () => void) {
       again.push(update);
       waiting?.wake();
     },
-    /** Somebody else asks for updates with the same token. */
+    /** Another client polls with the same token. */
     takeOver(): void {
       if (waiting) waiting.wake(conflict());
       else pendingConflict = true;
     },
-    /** Ends a request that waits for updates. */
+    /** Ends a pending long poll. */
     interrupt: (refusal?: Refusal) => waiting?.wake(refusal),
     methods,
     pending: () => queue.length,

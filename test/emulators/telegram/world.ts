@@ -1,19 +1,19 @@
-import { bad, breach, type Call, fieldsOf, forbidden, toBoolean, toStructure, toText } from './call.ts';
+import { badRequest, type Call, fieldsOf, forbidden, toBoolean, toStructure, toText, violation } from './call.ts';
 import type { Chat, Content, MemberStatus, Message, User } from './model.ts';
 
-/** A chat, and what the emulator knows of it. */
+/** A chat with its members and messages. */
 export interface Place {
   chat: Chat;
-  /** What the bot is there; in private, kicked is blocked. */
+  /** The bot's status; in a private chat, `kicked` means blocked. */
   bot: MemberStatus;
   members: Map<number, MemberStatus>;
-  /** Messages are replaced when they are edited, never changed. */
+  /** An edit replaces the message object; it never mutates it. */
   messages: Map<number, Message>;
-  /** The ids of what the bot sent. */
+  /** The ids of the bot's own messages. */
   own: Set<number>;
-  /** By thread id, the message that began each. */
+  /** The first message of each topic, by thread id. */
   topics: Map<number, Message>;
-  /** In private: whether the person ever wrote. */
+  /** In a private chat: whether the person has ever written. */
   started: boolean;
   movedTo?: number;
 }
@@ -26,7 +26,7 @@ interface Post {
 
 export type World = ReturnType<typeof createWorld>;
 
-/** Who and what there is: people, chats, messages. */
+/** All people, chats and messages. */
 export function createWorld(bot: User) {
   const users = new Map([[bot.id, bot]]);
   const places = new Map<number, Place>();
@@ -40,7 +40,7 @@ export function createWorld(bot: User) {
     return id;
   }
 
-  /** A chat of the test's, which has to be there. */
+  /** A chat that the test created; throws if it does not exist. */
   function placeOf(chatId: number): Place {
     const place = places.get(chatId);
     if (!place) throw new Error(`The test knows no chat ${chatId}.`);
@@ -66,7 +66,7 @@ export function createWorld(bot: User) {
     bot,
     users,
     places,
-    /** What was posted through inline mode, by its id: the chats are not known. */
+    /** Messages posted through inline mode, by id; their chats are unknown. */
     inlineMessages,
     placeOf,
     add,
@@ -76,20 +76,20 @@ export function createWorld(bot: User) {
       places.set(chat.id, place);
       return place;
     },
-    /** The chat of a request, or why the bot cannot have it. */
-    reach(given: unknown, need: 'read' | 'write'): Place {
-      if (toText(given) === '') throw breach('chat_id is empty');
-      const place = places.get(Number(toText(given)));
-      if (!place) throw bad('Chat not found');
+    /** The chat of a request; throws if the bot has no access to it. */
+    reach(chatId: unknown, need: 'read' | 'write'): Place {
+      if (toText(chatId) === '') throw violation('chat_id is empty');
+      const place = places.get(Number(toText(chatId)));
+      if (!place) throw badRequest('Chat not found');
       if (place.chat.type === 'private') checkPrivate(place, need, isSeen(places, place.chat.id));
       else checkGroup(place, need);
       return place;
     },
-    /** Puts what the bot sends into a chat, where and as an answer to what the request says. */
+    /** Adds the bot's message to a chat, in the thread and as the reply that the request asks for. */
     send(place: Place, call: Call, content: Content & { media_group_id?: string }): Message {
       const { message_thread_id: thread, reply_parameters: reply } = call.params;
       const threadId = toText(thread) === '' ? undefined : Number(toText(thread));
-      if (threadId !== undefined && !place.topics.has(threadId)) throw bad('Message thread not found');
+      if (threadId !== undefined && !place.topics.has(threadId)) throw badRequest('Message thread not found');
       const author = place.chat.type === 'channel' ? { sender_chat: place.chat } : { from: bot };
       const replyTo = findReplied(place, fieldsOf(toStructure(reply, 'reply parameters')));
       const message = add(place, { content: { ...author, ...content }, replyTo, threadId });
@@ -99,7 +99,7 @@ export function createWorld(bot: User) {
   };
 }
 
-/** A message as it is inside of another one: what it answers is not told again. */
+/** A message nested in another one, without its own reply. */
 export function withoutReply(message: Message): Message {
   const { reply_to_message: _, ...alone } = message;
   return alone;
@@ -109,7 +109,7 @@ export function toSeconds(ms: number): number {
   return Math.floor(ms / 1000);
 }
 
-/** In forums a message belongs to a topic; in other supergroups answers make threads, which are no topics. */
+/** In forums, a message belongs to a topic. In other supergroups, replies form threads, which are not topics. */
 function threadFields({ chat, topics }: Place, replyTo?: Message, threadId?: number): Partial<Message> {
   const thread = threadId ?? replyTo?.message_thread_id;
   if (thread !== undefined && topics.has(thread)) return { message_thread_id: thread, is_topic_message: true };
@@ -120,7 +120,7 @@ function threadFields({ chat, topics }: Place, replyTo?: Message, threadId?: num
 function findReplied({ messages }: Place, reply: Readonly<Record<string, unknown>>): Message | undefined {
   if (reply['message_id'] === undefined) return undefined;
   const found = messages.get(Number(reply['message_id']));
-  if (!found && !toBoolean(reply['allow_sending_without_reply'])) throw bad('Message to be replied not found');
+  if (!found && !toBoolean(reply['allow_sending_without_reply'])) throw badRequest('Message to be replied not found');
   return found;
 }
 
@@ -130,18 +130,18 @@ function isSeen(places: ReadonlyMap<number, Place>, user: number): boolean {
 
 function checkPrivate({ started, bot }: Place, need: 'read' | 'write', seen: boolean): void {
   if (!started && seen && need === 'write') throw forbidden("bot can't initiate conversation with a user");
-  if (!started) throw bad('Chat not found');
+  if (!started) throw badRequest('Chat not found');
   if (bot === 'kicked' && need === 'write') throw forbidden('bot was blocked by the user');
 }
 
 function checkGroup({ chat, bot, movedTo }: Place, need: 'read' | 'write'): void {
   if (need === 'read' && chat.type === 'group') return;
   if (movedTo !== undefined) {
-    throw bad('Group chat was upgraded to a supergroup chat', { migrate_to_chat_id: movedTo });
+    throw badRequest('Group chat was upgraded to a supergroup chat', { migrate_to_chat_id: movedTo });
   }
   if (bot === 'kicked') throw forbidden(`bot was kicked from the ${chat.type} chat`);
   if (bot === 'left') throw forbidden(`bot is not a member of the ${chat.type} chat`);
   if (chat.type === 'channel' && bot === 'member' && need === 'write') {
-    throw bad('need administrator rights in the channel chat');
+    throw badRequest('need administrator rights in the channel chat');
   }
 }

@@ -2,16 +2,15 @@ import { FLAG } from './content.ts';
 import type { Component, Message, Pings } from './model.ts';
 import { walkComponents } from './walk.ts';
 
-/** A message as a person sees it. */
-export interface Shown {
+export interface VisibleMessage {
   id: string;
   channelId: string;
-  /** What there is to read, a line for each text. */
+  /** All texts, one per line. */
   text: string;
   buttons: { label: string; customId?: string; url?: string; isDisabled: boolean }[];
   menus: { placeholder: string; customId: string; options: { label: string; value: string; description?: string }[] }[];
   pictures: { url: string; alt: string }[];
-  /** Whom it notified. */
+  /** Who was notified. */
   pings: Pings;
   flags: number;
   isEphemeral: boolean;
@@ -23,16 +22,16 @@ export interface Shown {
 const BUTTON = 2;
 const MENU = 3;
 
-export function showMessage(message: Message): Shown {
+export function toVisibleMessage(message: Message): VisibleMessage {
   const all = walkComponents(message.components).map(({ component }) => component);
   const texts = [message.content, ...all.map(({ content = '' }) => content)];
   return {
     id: message.id,
     channelId: message.channelId,
     text: texts.filter((text) => text !== '').join('\n'),
-    buttons: all.filter(({ type }) => type === BUTTON).map(showButton),
-    menus: all.filter(({ type }) => type === MENU).map(showMenu),
-    pictures: all.flatMap(listPictures),
+    buttons: all.filter(({ type }) => type === BUTTON).map(toVisibleButton),
+    menus: all.filter(({ type }) => type === MENU).map(toVisibleMenu),
+    pictures: all.flatMap(picturesOf),
     pings: message.pings,
     flags: message.flags,
     isEphemeral: message.ephemeralFor !== undefined,
@@ -41,7 +40,13 @@ export function showMessage(message: Message): Shown {
   };
 }
 
-function showButton({ label = '', emoji, custom_id, url, disabled = false }: Component): Shown['buttons'][number] {
+function toVisibleButton({
+  label = '',
+  emoji,
+  custom_id,
+  url,
+  disabled = false,
+}: Component): VisibleMessage['buttons'][number] {
   return {
     label: [emoji?.name, label].filter(Boolean).join(' '),
     ...(custom_id !== undefined && { customId: custom_id }),
@@ -50,11 +55,11 @@ function showButton({ label = '', emoji, custom_id, url, disabled = false }: Com
   };
 }
 
-function showMenu({ placeholder = '', custom_id = '', options = [] }: Component): Shown['menus'][number] {
+function toVisibleMenu({ placeholder = '', custom_id = '', options = [] }: Component): VisibleMessage['menus'][number] {
   return { placeholder, customId: custom_id, options };
 }
 
-function listPictures({ media, description = '', items = [] }: Component): Shown['pictures'] {
+function picturesOf({ media, description = '', items = [] }: Component): VisibleMessage['pictures'] {
   const own = media ? [{ url: media.url, alt: description }] : [];
   return [...own, ...items.map((item) => ({ url: item.media.url, alt: item.description ?? '' }))];
 }

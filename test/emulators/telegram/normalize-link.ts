@@ -1,11 +1,11 @@
 const LINK = /^(?:https?:\/\/)?(?:([^/?#]*)@)?(\[[\d:a-f.]+\]|[^/?#:@[\]\s]*)(?::(\d+))?([/?#].*)?$/is;
 const OWN_LINK = /^tg:(?:\/\/)?[\w-]+(?:[/?#].*)?$/is;
 const OTHER_PROTOCOL = /^(?!https?:)[^:/?#@[\]]*:\/\//i;
-/** ASCII that may stand in a host or before its `@`; what is not ASCII may too. */
+/** The characters that are valid in a host or user name; all non-ASCII characters are. */
 const HOST_TEXT = /^(?:[\w.\-!$,~*'();&+=:\u0080-\u{10ffff}]|%[\da-f]{2})*$/iu;
 
-/** The address as Telegram keeps it, or undefined where Telegram drops the link and leaves its text. */
-export function keepLink(address: string): string | undefined {
+/** The address as Telegram stores it; undefined if Telegram drops the link and keeps its text. */
+export function normalizeLink(address: string): string | undefined {
   if (OWN_LINK.test(address)) return address;
   const [match, login = '', host = '', port, rest = ''] = LINK.exec(address) ?? [];
   if (match === undefined || OTHER_PROTOCOL.test(address)) return undefined;

@@ -1,24 +1,24 @@
 import type { Interactions } from './interactions.ts';
 import type { Channel, Interaction, User } from './model.ts';
-import { tellChannel, tellMember, tellUser } from './serialize.ts';
-import type { Dispatching } from './sessions.ts';
+import { serializeChannel, serializeMember, serializeUser } from './serialize.ts';
+import type { Dispatch } from './sessions.ts';
 import type { World } from './world.ts';
 
 interface Deps {
   world: World;
   interactions: Interactions;
-  dispatch: Dispatching;
+  dispatch: Dispatch;
   changed: () => void;
 }
 
-/** What a person does. */
-export interface Act {
+/** An action of a person that creates an interaction. */
+export interface UserAction {
   kind: Interaction['kind'];
   user: User;
   channel: Channel;
   data: object;
   sourceId?: string;
-  /** What the bot is told of the message whose component was used. */
+  /** The message whose component was used, serialized. */
   source?: object;
   focusedType?: number;
 }
@@ -26,35 +26,35 @@ export interface Act {
 const TYPES = { command: 2, component: 3, autocomplete: 4 };
 const MAX_ATTACHMENT = 10_485_760;
 
-export type Ask = ReturnType<typeof createAsking>;
+export type SendInteraction = ReturnType<typeof createInteractionSender>;
 
-/** Tells the bot what a person did, and keeps it until it is answered. */
-export function createAsking({ world, interactions, dispatch, changed }: Deps) {
-  function describePlace({ channel, user }: Act): object {
+/** Sends an interaction to the bot, and records it until the bot responds. */
+export function createInteractionSender({ world, interactions, dispatch, changed }: Deps) {
+  function describePlace({ channel, user }: UserAction): object {
     const guild = world.guildOf(channel);
-    if (!guild) return { user: tellUser(user), context: world.isForeign(channel) ? 2 : 1 };
+    if (!guild) return { user: serializeUser(user), context: world.isForeign(channel) ? 2 : 1 };
     const { id, locale } = guild;
     const permissions = String(guild.members.get(user.id) ?? 0n);
     return {
       guild_id: id,
       guild_locale: locale,
       guild: { id, locale, features: [] },
-      member: { ...tellMember(user, guild), permissions },
+      member: { ...serializeMember(user, guild), permissions },
       context: 0,
     };
   }
 
-  function ownersFor({ channel, user }: Act): Record<string, string> {
+  function ownersFor({ channel, user }: UserAction): Record<string, string> {
     const own = user.installed && { 1: user.id };
     return world.isForeign(channel) ? { ...own } : { 0: channel.guildId ?? '0', ...own };
   }
 
-  return (act: Act): Interaction => {
-    const { kind, user, channel, data, sourceId, source, focusedType } = act;
+  return (action: UserAction): Interaction => {
+    const { kind, user, channel, data, sourceId, source, focusedType } = action;
     const id = world.nextId();
     const token = Buffer.from(`interaction:${id}:${crypto.randomUUID()}`).toString('base64url');
     const app = String(world.botPermissions(channel));
-    const told = {
+    const payload = {
       id,
       token,
       application_id: world.bot.id,
@@ -62,16 +62,16 @@ export function createAsking({ world, interactions, dispatch, changed }: Deps) {
       version: 1,
       data,
       channel_id: channel.id,
-      channel: { ...tellChannel(channel, world), permissions: app },
+      channel: { ...serializeChannel(channel, world), permissions: app },
       locale: user.locale,
       app_permissions: app,
-      authorizing_integration_owners: ownersFor(act),
+      authorizing_integration_owners: ownersFor(action),
       entitlements: [],
       attachment_size_limit: MAX_ATTACHMENT,
       ...(source && { message: source }),
-      ...describePlace(act),
+      ...describePlace(action),
     };
-    const asked: Interaction = {
+    const interaction: Interaction = {
       id,
       token,
       kind,
@@ -79,15 +79,15 @@ export function createAsking({ world, interactions, dispatch, changed }: Deps) {
       channelId: channel.id,
       at: Date.now(),
       foreign: world.isForeign(channel),
-      told,
+      payload,
       loading: false,
       followUpIds: [],
       ...(sourceId !== undefined && { sourceId, originalId: sourceId }),
       ...(focusedType !== undefined && { focusedType }),
     };
-    interactions.add(asked, changed);
-    dispatch('INTERACTION_CREATE', told, 0);
+    interactions.add(interaction, changed);
+    dispatch('INTERACTION_CREATE', payload, 0);
     changed();
-    return asked;
+    return interaction;
   };
 }
