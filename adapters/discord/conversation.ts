@@ -1,12 +1,12 @@
 import type { CommandSpec } from '../../src/chat/platform.ts';
 import type { Dispatch } from '../../src/chat/request.ts';
 import type { Clock } from '../../src/clock.ts';
+import { withTimeout } from '../../src/messaging/timeout.ts';
 import type { View } from '../../src/view/view.ts';
 import { type Answer, showAnswer } from './answer.ts';
 import type { Client } from './client.ts';
 import { DiscordFailure } from './errors.ts';
 import type { Forums } from './forums.ts';
-import { orLater } from './or-later.ts';
 import type { Outbox } from './outbox.ts';
 import type { Incoming } from './read-interaction.ts';
 import { createReply } from './reply.ts';
@@ -30,7 +30,7 @@ const DEFER_AFTER_MS = 1500;
 /** Answers what people type and press. Rejects with what went wrong after the person has been told, where possible. */
 export function createConversation(deps: ConversationDeps) {
   return async function answer(incoming: Incoming): Promise<void> {
-    const reply = createReply(incoming.hook, { client: deps.client, nowMs: deps.clock.nowMs });
+    const reply = createReply(incoming.hook, deps);
     if (incoming.kind === 'typing') {
       const at = await deps.forums.locate(incoming.request.in);
       return await suggest({ ...incoming, request: { ...incoming.request, in: at } }, { ...deps, reply });
@@ -54,7 +54,7 @@ async function viewInTime(
   const { incoming, reply } = asked;
   const { request } = incoming;
   const pending = forums.locate(request.in).then((at) => dispatch({ ...request, in: at }));
-  const view = await orLater(pending, DEFER_AFTER_MS, clock);
+  const view = await withTimeout(pending, DEFER_AFTER_MS, clock);
   if (view !== undefined) return view;
   const forAsker = commands.some(({ name, forAsker: only }) => only && name === request.name);
   const inPlace = incoming.kind === 'press' && incoming.of === 'own';

@@ -1,9 +1,9 @@
 import { ChannelType } from 'discord.js';
 import type { Clock } from '../../src/clock.ts';
+import { withTimeout } from '../../src/messaging/timeout.ts';
 import type { StateStore } from '../../src/state-store.ts';
 import type { Address } from '../../src/subscription/address.ts';
 import type { Client } from './client.ts';
-import { orLater } from './or-later.ts';
 
 /** Which channels are forums: they hold posts, each of them a thread, and no messages of their own. */
 export interface Forums {
@@ -48,7 +48,7 @@ export function createForums({ client, state, clock, report }: ForumsDeps): Foru
     async locate(address) {
       if (address.thread === undefined || address.server === undefined) return address;
       const looked = look(address.chat).catch(report);
-      return (await orLater(looked, MOST_LOOK_MS, clock)) === true ? { ...address, forum: true } : address;
+      return (await withTimeout(looked, MOST_LOOK_MS, clock)) === true ? { ...address, forum: true } : address;
     },
   };
 }

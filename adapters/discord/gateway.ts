@@ -135,7 +135,7 @@ function toClosed(code: number): DiscordFailure {
     code === 4004
       ? ({ about: 'stopped', message: 'Discord does not know this token.' } as const)
       : ({ about: 'closed', message: `${code} ${CLOSED[code] ?? ''}`.trim() } as const);
-  return new DiscordFailure({ reason: 'busy', ...told }, undefined);
+  return new DiscordFailure({ reason: 'busy', ...told });
 }
 
 function toNotConnected(error: unknown): DiscordFailure {

@@ -1,6 +1,7 @@
+import type { Clock } from '../../src/clock.ts';
 import type { Client } from './client.ts';
 import { isAbout } from './errors.ts';
-import { persist } from './persist.ts';
+import { retryRequest } from './retry.ts';
 
 /** What an interaction is answered by. */
 export interface Hook {
@@ -31,9 +32,9 @@ const DEADLINE_MS = 2800;
 const TRY_MS = 1200;
 
 /** How to answer an interaction for the first time. */
-export function createCallback(hook: Hook, { client, nowMs }: { client: Client; nowMs(): number }): Callback {
+export function createCallback(hook: Hook, { client, clock }: { client: Client; clock: Clock }): Callback {
   const route = `/interactions/${hook.id}/${hook.token}/callback` as const;
-  const mayRepeat = (): boolean => hook.receivedAtMs + DEADLINE_MS > nowMs();
+  const mayRepeat = (): boolean => hook.receivedAtMs + DEADLINE_MS > clock.nowMs();
   let begun = false;
   let answers = 0;
   return {
@@ -48,7 +49,7 @@ export function createCallback(hook: Hook, { client, nowMs }: { client: Client; 
       };
       answers += 1;
       try {
-        await persist(() => client.call(request).catch(note), { mayRepeat });
+        await retryRequest(() => client.call(request).catch(note), { clock, mayRepeat });
         begun = true;
         return 'taken';
       } catch (error) {

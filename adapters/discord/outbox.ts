@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import type { Clock } from '../../src/clock.ts';
 import type { Priority, RateLimiter } from '../../src/messaging/rate-limiter.ts';
 import type { Address } from '../../src/subscription/address.ts';
 import type { Client } from './client.ts';
@@ -7,8 +8,8 @@ import { isAbout } from './errors.ts';
 import { findSent, type Get } from './find-sent.ts';
 import { toBody, withComponentId } from './message-body.ts';
 import { toComponentId, toNonce } from './nonce.ts';
-import { persist } from './persist.ts';
 import type { Message } from './render/render.ts';
+import { retryRequest } from './retry.ts';
 
 /** Where a message goes and how. */
 export interface Envelope {
@@ -35,14 +36,20 @@ export interface Outbox {
 
 type Turn = Pick<Envelope, 'to' | 'priority'>;
 
-export function createOutbox({ client, pace }: { client: Client; pace: RateLimiter }): Outbox {
+interface OutboxDeps {
+  client: Client;
+  pace: RateLimiter;
+  clock: Pick<Clock, 'after'>;
+}
+
+export function createOutbox({ client, pace, clock }: OutboxDeps): Outbox {
   async function paced<Result>({ to, priority }: Turn, work: () => Promise<Result>, repeatUnclear = true) {
     const request = async (): Promise<Result> => {
       const turn = { chat: channelOf(to), priority, cost: 1 };
       await pace.wait(turn);
       return await work().finally(() => pace.arrived(turn));
     };
-    return await persist(request, { repeatUnclear });
+    return await retryRequest(request, { clock, repeatUnclear });
   }
   async function send(message: Message, envelope: Envelope): Promise<string[]> {
     const channel = channelOf(envelope.to);

@@ -1,9 +1,10 @@
+import type { Clock } from '../../src/clock.ts';
 import type { Client } from './client.ts';
 import { isAbout } from './errors.ts';
 import { ANSWER, createCallback, type Hook } from './interaction-callback.ts';
 import { type MessageOptions, toBody, toDeferral } from './message-body.ts';
-import { persist } from './persist.ts';
 import type { Message } from './render/render.ts';
+import { retryRequest } from './retry.ts';
 
 /**
  * The answers to one interaction. Each rejects with `DiscordFailure`; `stale` where Discord waits for it no longer.
@@ -29,8 +30,8 @@ export interface Reply {
 }
 
 /** How to answer through this hook. */
-export function createReply(hook: Hook, { client, nowMs }: { client: Client; nowMs(): number }): Reply {
-  const { begin, begun } = createCallback(hook, { client, nowMs });
+export function createReply(hook: Hook, { client, clock }: { client: Client; clock: Clock }): Reply {
+  const { begin, begun } = createCallback(hook, { client, clock });
   const webhook = `/webhooks/${hook.application}/${hook.token}` as const;
   // Discord shows that an answer will come, and the first message takes that place.
   let waiting = false;
@@ -43,7 +44,8 @@ export function createReply(hook: Hook, { client, nowMs }: { client: Client; now
 
   async function amend(message: Message): Promise<void> {
     const route = `${webhook}/messages/@original` as const;
-    await persist(() => client.call({ method: 'PATCH', route, byToken: true, body: toBody(message) }));
+    const request = () => client.call({ method: 'PATCH', route, byToken: true, body: toBody(message) });
+    await retryRequest(request, { clock });
   }
 
   const edit = (message: Message, how: MessageOptions) => orIfGone(amend(message), () => more(message, how));
@@ -51,7 +53,7 @@ export function createReply(hook: Hook, { client, nowMs }: { client: Client; now
   async function more(message: Message, how: MessageOptions): Promise<void> {
     const body = toBody(message, how);
     const request = () => client.call({ method: 'POST', route: webhook, byToken: true, body });
-    await persist(request, { repeatUnclear: false });
+    await retryRequest(request, { clock, repeatUnclear: false });
   }
 
   return {

@@ -4,8 +4,8 @@ import { createTranslator } from '../../src/locales/translator.ts';
 import { messageView } from '../../src/view/message-view.ts';
 import { type Answer, toCommand } from './answer.ts';
 import { isAbout } from './errors.ts';
-import { insist } from './insist.ts';
 import { type Message, render } from './render/render.ts';
+import { retryThroughOutage } from './retry.ts';
 
 /**
  * Tells who asked that an answer failed, in other words and with a button that tries again: below what of it stands there,
@@ -16,10 +16,10 @@ export async function reportFailure(answer: Answer, clock: Pick<Clock, 'after'>)
   const standing = reply.standing();
   for (const words of toWords(standing !== undefined, answer)) {
     const ways = [
-      ...(standing === undefined ? [] : [() => insist(() => reply.amend(below(standing, words)), clock)]),
-      ...(reply.waits() ? [() => insist(() => reply.amend(words), clock)] : []),
+      ...(standing === undefined ? [] : [() => retryThroughOutage(() => reply.amend(below(standing, words)), clock)]),
+      ...(reply.waits() ? [() => retryThroughOutage(() => reply.amend(words), clock)] : []),
       () => speak(words, answer, clock),
-      ...(incoming.visiting ? [] : [() => insist(inChannel(words, answer), clock)]),
+      ...(incoming.visiting ? [] : [() => retryThroughOutage(inChannel(words, answer), clock)]),
     ];
     await firstThatWorks(ways);
   }
@@ -44,7 +44,7 @@ async function speak(words: Message, { incoming, reply }: Answer, clock: Pick<Cl
     await reply.first(words, how);
   } catch (error) {
     if (!isAbout(error, 'unclear')) throw error;
-    await insist(() => reply.amend(words), clock);
+    await retryThroughOutage(() => reply.amend(words), clock);
   }
 }
 

@@ -4,6 +4,7 @@ import type { CommandSpec } from '../../src/chat/platform.ts';
 import type { Dispatch } from '../../src/chat/request.ts';
 import type { Deliverer } from '../../src/delivery/deliverer.ts';
 import { createTranslator } from '../../src/locales/translator.ts';
+import { createDeduplicator } from '../../src/messaging/deduplicator.ts';
 import { createKeyedQueue, type KeyedQueue } from '../../src/messaging/keyed-queue.ts';
 import type { RateLimiter } from '../../src/messaging/rate-limiter.ts';
 import type { Address } from '../../src/subscription/address.ts';
@@ -21,10 +22,9 @@ import { keepPublished } from './keep-published.ts';
 import { type MembershipEvent, readMembership } from './membership.ts';
 import { createOutbox, type Outbox } from './outbox.ts';
 import { createDiscordPace } from './pace.ts';
-import { persist } from './persist.ts';
 import { readInteraction } from './read-interaction.ts';
 import { registerCommands } from './register-commands.ts';
-import { createSeen } from './seen.ts';
+import { retryRequest } from './retry.ts';
 
 const MOST_STOP_MS = 6000;
 
@@ -47,7 +47,7 @@ export interface ServiceContext extends PlatformContext {
 /** Serves until the signal says to stop. */
 export function createService(context: ServiceContext, pace: RateLimiter = createDiscordPace(context.clock)): Service {
   const client = createClient({ ...context, refused: (count) => backOff(count, pace) });
-  const outbox = createOutbox({ client, pace });
+  const outbox = createOutbox({ ...context, client, pace });
   const queue = createKeyedQueue(context.report, context.clock.after);
   const state = context.states('discord');
   const forums = createForums({ ...context, client, state });
@@ -106,9 +106,9 @@ async function run(all: Running): Promise<void> {
 }
 
 /** At a new session the operator hears who the bot is, and Discord which commands there are. */
-function createGreeting({ client, commands, language, say, queue, report, signal }: Running) {
+function createGreeting({ client, clock, commands, language, say, queue, report, signal }: Running) {
   let application = '';
-  const publish = () => persist(() => registerCommands(client, application, commands));
+  const publish = () => retryRequest(() => registerCommands(client, application, commands), { clock });
   const published = keepPublished({ publish, pause, report }, signal);
   return (ready: GatewayReadyDispatchData): void => {
     application = ready.application.id;
@@ -128,7 +128,7 @@ function tellNews(news: 'lost' | 'back', why: DiscordFailure | undefined, { lang
 /** Answers interactions, all at once; one that is told twice, as after a resumed session, is answered once. */
 function createHandler(all: Running): (interaction: APIInteraction) => void {
   const converse = createConversation(all);
-  const isNew = createSeen();
+  const isNew = createDeduplicator<string>();
   return (interaction) => {
     const incoming = readInteraction(interaction, all.clock.nowMs());
     if (incoming === undefined || !isNew(interaction.id)) return;

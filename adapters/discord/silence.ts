@@ -76,5 +76,5 @@ export function watchSilence({ clock, news, tooLong }: SilenceDeps) {
 }
 
 function noAnswer(): DiscordFailure {
-  return new DiscordFailure({ reason: 'busy', message: 'Discord does not answer.' }, undefined);
+  return new DiscordFailure({ reason: 'busy', message: 'Discord does not answer.' });
 }

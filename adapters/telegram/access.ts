@@ -1,7 +1,8 @@
+import type { Clock } from '../../src/clock.ts';
 import type { Address } from '../../src/subscription/address.ts';
 import { type Client, QUICK } from './client.ts';
 import { TelegramFailure } from './errors.ts';
-import { persist } from './persist.ts';
+import { retryRequest } from './retry.ts';
 
 interface Member {
   user: { id: number };
@@ -16,18 +17,19 @@ const MOST_KEPT = 1000;
  * Whether people may manage the bot in a chat: in private everyone, in groups its admins, in channels whoever can post.
  * An anonymous admin speaks as the chat itself. Where Telegram does not answer, nobody may.
  */
-export function createAccess(client: Client, nowMs: () => number) {
+export function createAccess(client: Client, clock: Clock) {
   const known = new Map<string, { until: number; may: boolean }>();
 
   async function ask({ chat }: Address, by: string): Promise<boolean> {
     const asked = { chat_id: chat, user_id: Number(by) };
     try {
-      const { status } = await persist(() => client.call<Member>('getChatMember', asked, QUICK));
+      const { status } = await retryRequest(() => client.call<Member>('getChatMember', asked, QUICK), clock);
       return status === 'creator' || status === 'administrator';
     } catch (error) {
       if (!(error instanceof TelegramFailure && error.reason === 'refused')) throw error;
       // Of others it is certain to be told only to an admin, the list of admins to everybody: https://core.telegram.org/bots/api#getchatmember
-      const admins = await persist(() => client.call<Member[]>('getChatAdministrators', { chat_id: chat }, QUICK));
+      const request = () => client.call<Member[]>('getChatAdministrators', { chat_id: chat }, QUICK);
+      const admins = await retryRequest(request, clock);
       return admins.some(({ user }) => user.id === asked.user_id);
     }
   }
@@ -37,10 +39,10 @@ export function createAccess(client: Client, nowMs: () => number) {
     if (by.startsWith('-')) return false;
     const key = `${at.chat} ${by}`;
     const found = known.get(key);
-    if (found !== undefined && found.until > nowMs()) return found.may;
+    if (found !== undefined && found.until > clock.nowMs()) return found.may;
     const may = await ask(at, by);
     if (known.size >= MOST_KEPT) known.clear();
-    known.set(key, { until: nowMs() + KEPT_MS, may });
+    known.set(key, { until: clock.nowMs() + KEPT_MS, may });
     return may;
   };
 }

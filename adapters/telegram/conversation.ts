@@ -1,4 +1,5 @@
 import type { CommandRequest, Dispatch } from '../../src/chat/request.ts';
+import type { Clock } from '../../src/clock.ts';
 import { createTranslator } from '../../src/locales/translator.ts';
 import type { Address } from '../../src/subscription/address.ts';
 import { messageView } from '../../src/view/message-view.ts';
@@ -8,13 +9,14 @@ import { DIGEST, linkTo, toStart } from './deep-link.ts';
 import { isAbout, isUnknownRefusal, TelegramFailure } from './errors.ts';
 import type { MessageLog } from './message-log.ts';
 import type { Outbox } from './outbox.ts';
-import { persist } from './persist.ts';
 import type { Incoming } from './read-update.ts';
 import { render } from './render/render.ts';
+import { retryRequest } from './retry.ts';
 import type { Typing } from './typing.ts';
 
 export interface ConversationDeps {
   client: Client;
+  clock: Pick<Clock, 'after'>;
   outbox: Outbox;
   dispatch: Dispatch;
   told: MessageLog;
@@ -75,7 +77,7 @@ async function stopSpinner(pressed: Pressed, deps: ConversationDeps, refusals = 
   const told = { ...(url !== undefined && { url }), ...(refused && { text, show_alert: true }) };
   const answer = { callback_query_id: pressed.id, ...told };
   try {
-    await persist(() => deps.client.call('answerCallbackQuery', answer, QUICK));
+    await retryRequest(() => deps.client.call('answerCallbackQuery', answer, QUICK), deps.clock);
   } catch (error) {
     if (isAbout(error, 'stale')) return;
     if (!isUnknownRefusal(error) || refusals > 0) throw error;

@@ -1,4 +1,5 @@
 import type { CommandRequest, Dispatch } from '../../src/chat/request.ts';
+import type { Clock } from '../../src/clock.ts';
 import type { Language } from '../../src/locales/language.ts';
 import { createTranslator } from '../../src/locales/translator.ts';
 import { shorten } from '../../src/text/shorten.ts';
@@ -6,7 +7,7 @@ import type { View } from '../../src/view/view.ts';
 import { type Client, QUICK } from './client.ts';
 import { isAbout, isUnknownRefusal } from './errors.ts';
 import { toCard, wordsOf } from './inline-cards.ts';
-import { persist } from './persist.ts';
+import { retryRequest } from './retry.ts';
 
 export interface InlineQuery {
   id: string;
@@ -18,6 +19,7 @@ export interface InlineQuery {
 
 export interface InlineDeps {
   client: Client;
+  clock: Pick<Clock, 'after'>;
   dispatch: Dispatch;
   /** Is told of what Telegram refused though it should not. */
   report(error: unknown): void;
@@ -58,11 +60,15 @@ export async function answerInline(query: InlineQuery, deps: InlineDeps): Promis
 }
 
 /** Answers in the first form that Telegram takes. Who typed on meanwhile does not wait for the answer any more. */
-async function offer({ id }: InlineQuery, { client, report }: InlineDeps, forms: readonly object[]): Promise<void> {
+async function offer(
+  { id }: InlineQuery,
+  { client, clock, report }: InlineDeps,
+  forms: readonly object[],
+): Promise<void> {
   for (const form of forms) {
     const answer = { inline_query_id: id, is_personal: true, ...form };
     try {
-      await persist(() => client.call('answerInlineQuery', answer, QUICK));
+      await retryRequest(() => client.call('answerInlineQuery', answer, QUICK), clock);
       return;
     } catch (error) {
       if (isAbout(error, 'stale')) return;

@@ -1,4 +1,5 @@
 import type { Update } from 'telegraf/types';
+import { createDeduplicator } from '../../src/messaging/deduplicator.ts';
 import type { Client } from './client.ts';
 import { TelegramFailure } from './errors.ts';
 
@@ -26,15 +27,13 @@ const POLL_SECONDS = 20;
 const GRACE_MS = 5000;
 const FIRST_PAUSE_MS = 1000;
 const LONGEST_PAUSE_MS = 30_000;
-/** So many update ids are remembered: Telegram delivers at least once. */
-const REMEMBERED = 2000;
 
 /**
  * Asks Telegram for updates until told to stop. Losing the network, a server's fault, a second instance (409) or a revoked
  * token (401) are waited out: it goes on as soon as it can.
  */
 export async function pollUpdates(deps: PollingDeps, signal: AbortSignal): Promise<void> {
-  const seen = new Set<number>();
+  const isNew = createDeduplicator<number>();
   let offset = 0;
   let failures = 0;
   while (!signal.aborted) {
@@ -45,7 +44,7 @@ export async function pollUpdates(deps: PollingDeps, signal: AbortSignal): Promi
       if (failures > 0) deps.report('back', undefined);
       failures = 0;
       offset = Math.max(offset, ...updates.map(({ update_id: id }) => id + 1));
-      for (const update of updates.filter(({ update_id: id }) => isNew(seen, id))) {
+      for (const update of updates.filter(({ update_id: id }) => isNew(id))) {
         deps.handle(update);
       }
     } catch (error) {
@@ -60,13 +59,4 @@ export async function pollUpdates(deps: PollingDeps, signal: AbortSignal): Promi
 
 function pauseMs(failures: number): number {
   return Math.min(LONGEST_PAUSE_MS, FIRST_PAUSE_MS * 2 ** (failures - 1));
-}
-
-/** Whether an update is seen for the first time; from now on it is not. */
-function isNew(seen: Set<number>, id: number): boolean {
-  if (seen.has(id)) return false;
-  seen.add(id);
-  const [oldest] = seen;
-  if (seen.size > REMEMBERED && oldest !== undefined) seen.delete(oldest);
-  return true;
 }

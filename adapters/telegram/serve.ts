@@ -60,9 +60,10 @@ function createHandler(me: Me, all: Serving): (update: Update) => void {
   const forAdmins = new Set(commands.filter(({ adminsOnly }) => adminsOnly).map(({ name }) => name));
   const conversation = createConversation({
     client,
+    clock,
     outbox,
     dispatch,
-    mayManage: createAccess(client, clock.nowMs),
+    mayManage: createAccess(client, clock),
     knows: (name) => names.has(name),
     isForAdmins: (name) => forAdmins.has(name),
     told,
@@ -88,7 +89,7 @@ function createHandler(me: Me, all: Serving): (update: Update) => void {
       case 'inline':
         return queue.add(
           `inline ${incoming.by}`,
-          () => answerInline(incoming, { client, dispatch, report }),
+          () => answerInline(incoming, { client, clock, dispatch, report }),
           INLINE_PATIENCE_MS,
         );
       case 'moved':

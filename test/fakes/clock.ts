@@ -40,3 +40,22 @@ export function createFakeClock(): FakeClock {
 async function settle(): Promise<void> {
   for (let turn = 0; turn < 10; turn += 1) await Promise.resolve();
 }
+
+/** A clock that stands still and waits for nothing; it records each delay. */
+export function createInstantClock(nowMs = 0): Clock & { readonly delays: readonly number[] } {
+  const delays: number[] = [];
+  return {
+    delays,
+    nowMs: () => nowMs,
+    after(delayMs, call) {
+      let isCancelled = false;
+      delays.push(delayMs);
+      queueMicrotask(() => {
+        if (!isCancelled) call();
+      });
+      return () => {
+        isCancelled = true;
+      };
+    },
+  };
+}

@@ -3,6 +3,7 @@ import type { ApiRequest } from '../../../adapters/discord/client.ts';
 import { type About, DiscordFailure } from '../../../adapters/discord/errors.ts';
 import type { Message } from '../../../adapters/discord/render/render.ts';
 import { createReply } from '../../../adapters/discord/reply.ts';
+import { systemClock } from '../../../adapters/system-clock.ts';
 import { createFakeDiscord } from '../../fakes/discord-client.ts';
 
 const CALLBACK = '/interactions/1/token/callback';
@@ -10,8 +11,8 @@ const ORIGINAL = '/webhooks/2/token/messages/@original';
 const FOLLOW_UP = '/webhooks/2/token';
 const message: Message = { components: [{ type: 10, content: 'At last.' }], fallbacks: {} };
 
-const refused = (about: About) => new DiscordFailure({ reason: 'refused', about }, undefined);
-const unclear = new DiscordFailure({ reason: 'busy', about: 'unclear' }, undefined);
+const refused = (about: About) => new DiscordFailure({ reason: 'refused', about });
+const unclear = new DiscordFailure({ reason: 'busy', about: 'unclear' });
 
 /** A reply of which the requests end as told, one after the other; the further ones well. */
 function start(outcomes: readonly (DiscordFailure | undefined)[] = [], { nowMs = 0 } = {}) {
@@ -21,7 +22,7 @@ function start(outcomes: readonly (DiscordFailure | undefined)[] = [], { nowMs =
     if (failure !== undefined) throw failure;
   });
   const hook = { id: '1', token: 'token', application: '2', receivedAtMs: 0 };
-  const reply = createReply(hook, { client, nowMs: () => nowMs });
+  const reply = createReply(hook, { client, clock: { ...systemClock, nowMs: () => nowMs } });
   return { reply, said: () => asked.map(say) };
 }
 
@@ -74,7 +75,7 @@ describe('the answer to an interaction', () => {
   });
 
   it('edits what had arrived where that was something else', async () => {
-    const unheard = new DiscordFailure({ reason: 'busy', about: 'unclear', retryAfterMs: 0 }, undefined);
+    const unheard = new DiscordFailure({ reason: 'busy', about: 'unclear', retryAfterMs: 0 });
     const lost = Array.from({ length: 4 }, () => unheard);
     const { reply, said } = start([...lost, unheard, refused('acknowledged')]);
     await expect(reply.defer({})).rejects.toBe(unheard);

@@ -1,6 +1,7 @@
 import { TelegramError } from 'telegraf';
 import { describe, expect, it } from 'vitest';
 import { createAccess } from '../../../adapters/telegram/access.ts';
+import { createInstantClock } from '../../fakes/clock.ts';
 import { createFakeClient } from '../../fakes/telegram-client.ts';
 
 function start(statuses: readonly (string | Error)[]) {
@@ -11,7 +12,7 @@ function start(statuses: readonly (string | Error)[]) {
     return { status };
   });
   return {
-    mayManage: createAccess(client, () => now),
+    mayManage: createAccess(client, { ...createInstantClock(), nowMs: () => now }),
     asked,
     wait: (ms: number) => {
       now += ms;
@@ -61,7 +62,7 @@ describe('who may manage the bot', () => {
       if (method === 'getChatMember') throw refusal;
       return [{ user: { id: 7 }, status: 'administrator' }];
     });
-    const mayManage = createAccess(client, () => 0);
+    const mayManage = createAccess(client, createInstantClock());
     expect([await mayManage(group, '7'), await mayManage(group, '8')]).toEqual([true, false]);
     expect(asked[1]).toEqual({ method: 'getChatAdministrators', parameters: { chat_id: '-1005' } });
   });
