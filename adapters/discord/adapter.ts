@@ -1,4 +1,6 @@
 import type { Deliverer } from '../../src/delivery/deliverer.ts';
+import { createKeyedQueue } from '../../src/messaging/keyed-queue.ts';
+import { createLifecycle } from '../../src/messaging/lifecycle.ts';
 import type { RateLimiter } from '../../src/messaging/rate-limiter.ts';
 import type { Platform, PlatformContext } from '../platform.ts';
 import { readCredentials } from './credentials.ts';
@@ -11,19 +13,20 @@ import type { Service } from './serve.ts';
 export function createDiscord(context: PlatformContext, pace?: RateLimiter): (Platform & Deliverer) | undefined {
   const credentials = readCredentials(context.env);
   if (credentials === undefined) return undefined;
-  const stopping = new AbortController();
+  const queue = createKeyedQueue(context.report, context.clock.after);
+  const lifecycle = createLifecycle({ ...context, queue });
   let service: Promise<Service> | undefined;
   const load = async (): Promise<Service> => {
     const { createService } = await import('./serve.ts');
-    return createService({ ...context, ...credentials, signal: stopping.signal }, pace);
+    return createService({ ...context, ...credentials, queue, signal: lifecycle.signal }, pace);
   };
   const loaded = (): Promise<Service> => (service ??= load());
   return {
     platform: 'discord',
-    // It serves until it is stopped.
-    ended: new Promise<void>((resolve) => stopping.signal.addEventListener('abort', () => resolve(), { once: true })),
+    ended: lifecycle.ended,
     async start(commands, dispatch) {
-      (await loaded()).start(commands, dispatch);
+      const { serve } = await loaded();
+      lifecycle.run(() => serve(commands, dispatch));
     },
     async deliver(to, view, options) {
       await (await loaded()).deliver(to, view, options);
@@ -31,9 +34,6 @@ export function createDiscord(context: PlatformContext, pace?: RateLimiter): (Pl
     async forget(chat) {
       await (await loaded()).forget(chat);
     },
-    async stop() {
-      stopping.abort();
-      await (await service)?.idle();
-    },
+    stop: lifecycle.stop,
   };
 }

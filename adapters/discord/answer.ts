@@ -1,5 +1,5 @@
-import type { CommandRequest } from '../../src/chat/request.ts';
 import { createTranslator } from '../../src/locales/translator.ts';
+import { toTypedCommand } from '../../src/messaging/typed-command.ts';
 import { messageView } from '../../src/view/message-view.ts';
 import type { View } from '../../src/view/view.ts';
 import { sendDegrading } from './degrade.ts';
@@ -50,7 +50,7 @@ function messagesFor(view: View, { request, visiting }: Answer['incoming']): Mes
   const t = createTranslator(request.language);
   const messages = render(view, t);
   if (!visiting || messages.length <= MOST_AS_GUEST) return messages;
-  const goesOn = messageView(t('discord.goesOn', { command: toCommand(request) }));
+  const goesOn = messageView(t('discord.goesOn', { command: toTypedCommand(request) }));
   return [...messages.slice(0, MOST_AS_GUEST - 1), ...render(goesOn, t)];
 }
 
@@ -69,9 +69,4 @@ async function showInChannel(message: Message, isFirst: boolean, { incoming, out
   const inPlace = isFirst && incoming.kind === 'press' && incoming.of === 'own';
   if (inPlace && (await outbox.edit(message, { to, message: incoming.message }))) return;
   await outbox.send(message, { to, priority: 'answer' });
-}
-
-/** A request as the command that would be typed for it. */
-export function toCommand({ name, input }: CommandRequest): string {
-  return `/${name} ${typeof input === 'string' ? input : Object.values(input).join(' ')}`.trim();
 }

@@ -1,6 +1,7 @@
 import type { DeliverOptions } from '../../src/delivery/deliverer.ts';
 import { DeliveryError } from '../../src/delivery/delivery-error.ts';
 import { createTranslator } from '../../src/locales/translator.ts';
+import { deliverParts } from '../../src/messaging/deliver-parts.ts';
 import type { Address } from '../../src/subscription/address.ts';
 import type { View } from '../../src/view/view.ts';
 import type { Admins } from './admins.ts';
@@ -26,7 +27,7 @@ interface DeliverDeps {
 /** Sends a view that nobody asked for; in a forum it is a post. A server's admins are told once what permission is missing. */
 export async function deliver(to: Address, delivery: Delivery, deps: DeliverDeps): Promise<void> {
   try {
-    await deliverParts(to, delivery, deps);
+    await deliverView(to, delivery, deps);
   } catch (error) {
     if (error instanceof DiscordFailure && error.reason === 'forbidden') await deps.admins.tell(to).catch(deps.report);
     throw error;
@@ -34,18 +35,16 @@ export async function deliver(to: Address, delivery: Delivery, deps: DeliverDeps
   await deps.admins.forget(to);
 }
 
-async function deliverParts(to: Address, { view, options }: Delivery, deps: DeliverDeps): Promise<void> {
+async function deliverView(to: Address, { view, options }: Delivery, deps: DeliverDeps): Promise<void> {
   const messages = render(view, createTranslator(options.language));
   let place = await placeOf(to, options, deps.forums);
   const sent = options.done.flat();
-  for (const [part, message] of messages.entries()) {
-    if (part < options.done.length) continue;
-    await options.begin(part);
+  await deliverParts(messages, options, async (message, part) => {
     const { messages: ids, post } = await sendPart({ message, part, view }, { place, options }, deps);
     if (post !== undefined) place = { ...to, thread: post };
     sent.push(...ids);
-    await options.sent(part, ids);
-  }
+    return ids;
+  });
   if (options.forFollowers) await handOn(sent, place, deps.outbox);
 }
 

@@ -7,8 +7,15 @@ import {
   SimpleShardingStrategy,
 } from 'discord.js';
 import type { Clock } from '../../src/clock.ts';
-import { DiscordFailure, toFailure } from './errors.ts';
-import { createNews, type News, watchSilence } from './silence.ts';
+import { type Backoff, exponentialBackoff } from '../../src/messaging/backoff.ts';
+import {
+  type ConnectionReporter,
+  createConnectionReporter,
+  type ReportConnection,
+} from '../../src/messaging/connection-reporter.ts';
+import { createConnectionWatchdog } from '../../src/messaging/connection-watchdog.ts';
+import { sleep } from '../../src/messaging/sleep.ts';
+import { DiscordFailure, isAbout, toFailure } from './errors.ts';
 
 /**
  * What Discord tells that the bot listens to. What happened while it was away it learns from a delivery that is refused.
@@ -29,32 +36,34 @@ export interface GatewayDeps {
   /** Is given what Discord tells, as it tells it and in its order. */
   heard(event: (typeof HEARD)[number], told: unknown): void;
   /** Is told when Discord stops talking, and when it talks again. */
-  report(news: 'lost' | 'back', why: DiscordFailure | undefined): void;
-  /** Resolves after a while, or at once where the signal says so. */
-  pause(forMs: number, signal: AbortSignal): Promise<void>;
+  report: ReportConnection<DiscordFailure>;
 }
 
 /**
  * What only the operator can mend is tried again, since Discord has been seen to err, and soon seldom: each new session
  * counts, and refused requests are watched.
  */
-const STOPPED = { firstPauseMs: 10_000, longestPauseMs: 10 * 60_000 } as const;
-const LOST = { firstPauseMs: 1000, longestPauseMs: 15_000 } as const;
+const STOPPED: Backoff = { firstMs: 10_000, longestMs: 10 * 60_000 };
+const LOST: Backoff = { firstMs: 1000, longestMs: 15_000 };
+/** discord.js reconnects by itself, twice a second for ever; after this long a new connection is begun. */
+const GIVE_UP_AFTER_MS = 30_000;
+/** discord.js lets five seconds pass before each new session: that is not worth reporting. */
+const REPORT_AFTER_MS = 10_000;
 
 /**
  * Keeps connected to Discord's gateway until told to stop. A lost connection is resumed by discord.js, an invalid session
  * begun anew; losing the network or Discord for longer, and a refused token, are waited out.
  */
 export async function keepConnected(deps: GatewayDeps, signal: AbortSignal): Promise<void> {
-  const news = createNews(deps.report);
+  const reporter = createConnectionReporter(deps.report);
   let failures = 0;
   while (!signal.aborted) {
-    const { failure, wasOnline } = await connect(deps, news, signal);
+    const { failure, wasOnline } = await connect(deps, reporter, signal);
     if (failure === undefined) return;
-    news.lost(failure);
+    reporter.lost(failure);
     failures = wasOnline ? 1 : failures + 1;
-    const { firstPauseMs, longestPauseMs } = failure.about === 'other' || failure.about === 'unclear' ? LOST : STOPPED;
-    await deps.pause(failure.retryAfterMs ?? Math.min(longestPauseMs, firstPauseMs * 2 ** (failures - 1)), signal);
+    const backoff = isAbout(failure, 'other', 'unclear') ? LOST : STOPPED;
+    await sleep(failure.retryAfterMs ?? exponentialBackoff(failures, backoff), deps.clock, signal);
   }
 }
 
@@ -67,28 +76,39 @@ interface Outcome {
 }
 
 /** One connection, with all that discord.js does to keep it. */
-async function connect(deps: GatewayDeps, news: News, signal: AbortSignal): Promise<Outcome> {
+async function connect(
+  deps: GatewayDeps,
+  reporter: ConnectionReporter<DiscordFailure>,
+  signal: AbortSignal,
+): Promise<Outcome> {
   let isOver = false;
   const client = createGatewayClient(deps.api, () => isOver);
   const { promise: ended, resolve: end } = Promise.withResolvers<DiscordFailure | undefined>();
-  const watch = watchSilence({ clock: deps.clock, news, tooLong: end });
+  const watchdog = createConnectionWatchdog({
+    clock: deps.clock,
+    reporter,
+    reportAfterMs: REPORT_AFTER_MS,
+    giveUpAfterMs: GIVE_UP_AFTER_MS,
+    giveUp: end,
+    toFailure: toSilence,
+  });
   const stop = (): void => end(undefined);
   signal.addEventListener('abort', stop, { once: true });
   for (const event of HEARD) client.ws.on(event, (told: unknown) => deps.heard(event, told));
-  client.ws.on(GatewayDispatchEvents.Ready, watch.heard);
-  client.ws.on(GatewayDispatchEvents.Resumed, watch.heard);
-  client.on(Events.ShardReconnecting, watch.silent);
-  client.on(Events.ShardError, watch.failed);
-  client.on(Events.Error, watch.failed);
+  client.ws.on(GatewayDispatchEvents.Ready, watchdog.online);
+  client.ws.on(GatewayDispatchEvents.Resumed, watchdog.online);
+  client.on(Events.ShardReconnecting, watchdog.silent);
+  client.on(Events.ShardError, watchdog.failed);
+  client.on(Events.Error, watchdog.failed);
   client.on(Events.ShardDisconnect, ({ code }) => end(toClosed(code)));
   client.login(deps.token).catch((error: unknown) => end(toNotConnected(error)));
   const failure = await ended;
   signal.removeEventListener('abort', stop);
-  watch.end();
+  watchdog.end();
   isOver = true;
   // Where the network is gone, Discord's answer to the farewell is not worth waiting for.
-  await Promise.race([client.destroy(), deps.pause(MOST_FAREWELL_MS, signal)]);
-  return { failure, wasOnline: watch.wasOnline() };
+  await Promise.race([client.destroy(), sleep(MOST_FAREWELL_MS, deps.clock, signal)]);
+  return { failure, wasOnline: watchdog.wasOnline() };
 }
 
 /** A client that keeps nothing of what Discord tells: what the bot needs of it, it takes as it comes. */
@@ -136,6 +156,12 @@ function toClosed(code: number): DiscordFailure {
       ? ({ about: 'stopped', message: 'Discord does not know this token.' } as const)
       : ({ about: 'closed', message: `${code} ${CLOSED[code] ?? ''}`.trim() } as const);
   return new DiscordFailure({ reason: 'busy', ...told });
+}
+
+function toSilence(error: unknown): DiscordFailure {
+  return error === undefined
+    ? new DiscordFailure({ reason: 'busy', message: 'Discord does not answer.' })
+    : toFailure(error);
 }
 
 function toNotConnected(error: unknown): DiscordFailure {

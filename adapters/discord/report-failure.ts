@@ -1,8 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import type { Clock } from '../../src/clock.ts';
 import { createTranslator } from '../../src/locales/translator.ts';
-import { messageView } from '../../src/view/message-view.ts';
-import { type Answer, toCommand } from './answer.ts';
+import { failureView } from '../../src/messaging/failure-view.ts';
+import type { Answer } from './answer.ts';
 import { isAbout } from './errors.ts';
 import { type Message, render } from './render/render.ts';
 import { retryThroughOutage } from './retry.ts';
@@ -27,9 +27,8 @@ export async function reportFailure(answer: Answer, clock: Pick<Clock, 'after'>)
 
 function toWords(hasBegun: boolean, { incoming: { request } }: Answer): Message[] {
   const t = createTranslator(request.language);
-  const again = { label: t('button.again'), role: 'open', command: toCommand(request) } as const;
   const words = hasBegun ? t('discord.rest') : t('wrong.unsent', { platform: 'Discord' });
-  return render(messageView(words, { actions: [again] }), t);
+  return render(failureView(words, request, t), t);
 }
 
 function below(standing: Message, words: Message): Message {

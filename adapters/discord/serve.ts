@@ -1,12 +1,17 @@
-import { setTimeout as sleep } from 'node:timers/promises';
 import { type APIInteraction, GatewayDispatchEvents, type GatewayReadyDispatchData } from 'discord.js';
 import type { CommandSpec } from '../../src/chat/platform.ts';
 import type { Dispatch } from '../../src/chat/request.ts';
 import type { Deliverer } from '../../src/delivery/deliverer.ts';
 import { createTranslator } from '../../src/locales/translator.ts';
+import { type Backoff, exponentialBackoff } from '../../src/messaging/backoff.ts';
+import type { ReportConnection } from '../../src/messaging/connection-reporter.ts';
 import { createDeduplicator } from '../../src/messaging/deduplicator.ts';
-import { createKeyedQueue, type KeyedQueue } from '../../src/messaging/keyed-queue.ts';
-import type { RateLimiter } from '../../src/messaging/rate-limiter.ts';
+import { isolateErrors } from '../../src/messaging/isolate-errors.ts';
+import type { KeyedQueue } from '../../src/messaging/keyed-queue.ts';
+import { createRateLimiter, type RateLimiter } from '../../src/messaging/rate-limiter.ts';
+import type { RetryPolicy } from '../../src/messaging/retry.ts';
+import { retryUntilStopped } from '../../src/messaging/retry-until-stopped.ts';
+import { createSingleFlight } from '../../src/messaging/single-flight.ts';
 import type { Address } from '../../src/subscription/address.ts';
 import type { PlatformContext } from '../platform.ts';
 import { createAdmins } from './admins.ts';
@@ -18,55 +23,48 @@ import type { DiscordFailure } from './errors.ts';
 import { createForumPosts } from './forum-posts.ts';
 import { createForums, type Forums } from './forums.ts';
 import { keepConnected } from './gateway.ts';
-import { keepPublished } from './keep-published.ts';
 import { type MembershipEvent, readMembership } from './membership.ts';
 import { createOutbox, type Outbox } from './outbox.ts';
-import { createDiscordPace } from './pace.ts';
+import { RATE_LIMITS } from './rate-limits.ts';
 import { readInteraction } from './read-interaction.ts';
 import { registerCommands } from './register-commands.ts';
 import { retryRequest } from './retry.ts';
 
-const MOST_STOP_MS = 6000;
+/** People see no command that is not registered. */
+const REGISTRATION_BACKOFF: Backoff = { firstMs: 10_000, longestMs: 60 * 60_000 };
 
 /** Discord in use. */
 export interface Service extends Deliverer {
-  start(commands: readonly CommandSpec[], dispatch: Dispatch): void;
+  /** Serves until the signal aborts. */
+  serve(commands: readonly CommandSpec[], dispatch: Dispatch): Promise<void>;
   /** Removes what is kept about a channel. */
   forget(chat: Pick<Address, 'platform' | 'chat'>): Promise<void>;
-  /** Resolves when all that was begun is done, or has had its time. */
-  idle(): Promise<void>;
 }
 
 /** What Discord is served with. */
 export interface ServiceContext extends PlatformContext {
   token: string;
   api: string;
+  queue: KeyedQueue;
   signal: AbortSignal;
 }
 
 /** Serves until the signal says to stop. */
-export function createService(context: ServiceContext, pace: RateLimiter = createDiscordPace(context.clock)): Service {
+export function createService(
+  context: ServiceContext,
+  pace: RateLimiter = createRateLimiter(context.clock, RATE_LIMITS),
+): Service {
   const client = createClient({ ...context, refused: (count) => backOff(count, pace) });
   const outbox = createOutbox({ ...context, client, pace });
-  const queue = createKeyedQueue(context.report, context.clock.after);
   const state = context.states('discord');
   const forums = createForums({ ...context, client, state });
   const posts = createForumPosts({ client, outbox, now: () => new Date(context.clock.nowMs()) });
   const admins = createAdmins({ client, outbox, state });
-  let running = Promise.resolve();
   return {
-    start(commands, dispatch) {
-      running = run({ ...context, client, outbox, forums, queue, commands, dispatch }).catch(context.report);
-    },
+    serve: (commands, dispatch) => run({ ...context, client, outbox, forums, commands, dispatch }),
     deliver: (to, view, options) => deliver(to, { view, options }, { ...context, outbox, posts, forums, admins }),
     async forget(chat) {
       await Promise.all([forums.forget(chat.chat), admins.forget(chat)]);
-    },
-    async idle() {
-      await running;
-      const done = new AbortController();
-      await Promise.race([queue.idle(), pause(MOST_STOP_MS, done.signal)]);
-      done.abort();
     },
   };
 }
@@ -75,7 +73,6 @@ interface Running extends ServiceContext {
   client: Client;
   outbox: Outbox;
   forums: Forums;
-  queue: KeyedQueue;
   commands: readonly CommandSpec[];
   dispatch: Dispatch;
 }
@@ -93,32 +90,31 @@ async function run(all: Running): Promise<void> {
     if (membership !== undefined) (membership.isThere ? all.back : all.left)(membership.place);
     return undefined;
   };
-  // What is not as Discord describes it holds up nothing else.
-  const heard: Heard = (event, told) => {
-    try {
-      hear(event, told);
-    } catch (error) {
-      all.report(error);
-    }
-  };
-  const report = (news: 'lost' | 'back', why: DiscordFailure | undefined) => tellNews(news, why, all);
-  await keepConnected({ token, api, clock, heard, report, pause }, signal);
+  const heard = isolateErrors(hear, all.report);
+  const report: ReportConnection<DiscordFailure> = (news, why) => reportNews(news, why, all);
+  await keepConnected({ token, api, clock, heard, report }, signal);
 }
 
 /** At a new session the operator hears who the bot is, and Discord which commands there are. */
 function createGreeting({ client, clock, commands, language, say, queue, report, signal }: Running) {
   let application = '';
-  const publish = () => retryRequest(() => registerCommands(client, application, commands), { clock });
-  const published = keepPublished({ publish, pause, report }, signal);
+  const policy: RetryPolicy = (error, failures) => {
+    report(error);
+    return exponentialBackoff(failures, REGISTRATION_BACKOFF);
+  };
+  const register = () => retryRequest(() => registerCommands(client, application, commands), { clock });
+  const ensureRegistered = createSingleFlight(async () => {
+    await retryUntilStopped(register, { policy, clock, signal });
+  });
   return (ready: GatewayReadyDispatchData): void => {
     application = ready.application.id;
     say(createTranslator(language)('discord.joined', { name: ready.user.username }));
-    // Without its commands published the bot answers all the same.
-    queue.add('publish', published);
+    // Without its commands registered the bot answers all the same.
+    queue.add('register commands', ensureRegistered);
   };
 }
 
-function tellNews(news: 'lost' | 'back', why: DiscordFailure | undefined, { language, say }: Running): void {
+function reportNews(news: 'lost' | 'back', why: DiscordFailure | undefined, { language, say }: Running): void {
   const t = createTranslator(language);
   if (news === 'back') say(t('discord.back'));
   else if (why?.about === 'stopped' || why?.about === 'closed') say(t(`discord.${why.about}`, { why: why.message }));
@@ -134,10 +130,4 @@ function createHandler(all: Running): (interaction: APIInteraction) => void {
     if (incoming === undefined || !isNew(interaction.id)) return;
     all.queue.add(interaction.id, () => converse(incoming));
   };
-}
-
-async function pause(forMs: number, signal: AbortSignal): Promise<void> {
-  await sleep(forMs, undefined, { signal }).catch((error: unknown) => {
-    if (!signal.aborted) throw error;
-  });
 }

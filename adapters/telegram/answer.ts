@@ -1,5 +1,6 @@
 import type { CommandRequest } from '../../src/chat/request.ts';
 import { createTranslator } from '../../src/locales/translator.ts';
+import { toTypedCommand } from '../../src/messaging/typed-command.ts';
 import type { View } from '../../src/view/view.ts';
 import { linkTo } from './deep-link.ts';
 import { TelegramFailure } from './errors.ts';
@@ -96,12 +97,7 @@ async function showPictures(pictures: readonly Message[], answer: Answer, messag
   };
   const { request, told } = answer;
   if (message === undefined) await work();
-  else await told.showOnce(request.in, message, { what: toCommand(request), work });
-}
-
-/** A request as the command that would be typed for it. */
-export function toCommand({ name, input }: CommandRequest): string {
-  return `/${name} ${typeof input === 'string' ? input : Object.values(input).join(' ')}`.trim();
+  else await told.showOnce(request.in, message, { what: toTypedCommand(request), work });
 }
 
 /** What does not fit into a message posted through inline mode is read in the bot's own chat. */

@@ -1,9 +1,10 @@
 import type { CommandRequest, Dispatch } from '../../src/chat/request.ts';
 import type { Clock } from '../../src/clock.ts';
 import { createTranslator } from '../../src/locales/translator.ts';
+import { failureView } from '../../src/messaging/failure-view.ts';
+import { toTypedCommand } from '../../src/messaging/typed-command.ts';
 import type { Address } from '../../src/subscription/address.ts';
-import { messageView } from '../../src/view/message-view.ts';
-import { type Answer, navigate, sendAnswer, toCommand } from './answer.ts';
+import { type Answer, navigate, sendAnswer } from './answer.ts';
 import { type Client, QUICK } from './client.ts';
 import { DIGEST, linkTo, toStart } from './deep-link.ts';
 import { isAbout, isUnknownRefusal, TelegramFailure } from './errors.ts';
@@ -39,7 +40,7 @@ export function createConversation(deps: ConversationDeps) {
     async answer(command: Extract<Incoming, { kind: 'command' }>): Promise<void> {
       if (!deps.knows(command.request.name) && !command.personal) return;
       // Telegram tells of an edit also where something else about a message has changed, such as its reactions.
-      const isNew = await deps.told.asksAnew(command.request.in, command.message, toCommand(command.request));
+      const isNew = await deps.told.asksAnew(command.request.in, command.message, toTypedCommand(command.request));
       if (command.edited && !isNew) return;
       const request = await withAbout(command, deps.told);
       await excuse(await ask(request, deps), (answer) => sendAnswer(answer, command));
@@ -118,8 +119,7 @@ async function excuse(answer: Answer, work: (answer: Answer) => Promise<void>): 
     const { request, outbox } = answer;
     const t = createTranslator(request.language);
     const words = error.about === 'unclear' ? t('telegram.unclear') : t('wrong.unsent', { platform: 'Telegram' });
-    const again = { label: t('button.again'), role: 'open', command: toCommand(request) } as const;
-    for (const one of render(messageView(words, { actions: [again] }), t)) {
+    for (const one of render(failureView(words, request, t), t)) {
       await outbox.send(one, { to: request.in, priority: 'answer' });
     }
     throw error;

@@ -1,5 +1,6 @@
 import type { DeliverOptions } from '../../src/delivery/deliverer.ts';
 import { createTranslator } from '../../src/locales/translator.ts';
+import { deliverParts } from '../../src/messaging/deliver-parts.ts';
 import type { Address } from '../../src/subscription/address.ts';
 import type { View } from '../../src/view/view.ts';
 import { type Client, QUICK } from './client.ts';
@@ -16,14 +17,12 @@ export async function deliver(
 ): Promise<void> {
   if (options.triedSince !== undefined) await makeSure(to, client);
   const messages = render(view, createTranslator(options.language));
-  for (const [part, message] of messages.entries()) {
-    if (part < options.done.length) continue;
-    await options.begin(part);
+  await deliverParts(messages, options, async (message) => {
     const sent = await outbox.send(message, { to, priority: 'push', silent: options.silent });
     await told.notePushed(to, sent);
     await told.noteAbout(to, sent, view);
-    await options.sent(part, sent.map(String));
-  }
+    return sent.map(String);
+  });
 }
 
 /**

@@ -1,5 +1,9 @@
 import type { Update } from 'telegraf/types';
+import type { Clock } from '../../src/clock.ts';
+import { type Backoff, exponentialBackoff } from '../../src/messaging/backoff.ts';
+import { createConnectionReporter, type ReportConnection } from '../../src/messaging/connection-reporter.ts';
 import { createDeduplicator } from '../../src/messaging/deduplicator.ts';
+import { sleep } from '../../src/messaging/sleep.ts';
 import type { Client } from './client.ts';
 import { TelegramFailure } from './errors.ts';
 
@@ -8,9 +12,8 @@ interface PollingDeps {
   /** Is given every update once, in their order; never waited for, so that a slow one holds up no other. */
   handle(update: Update): void;
   /** Is told when Telegram stops answering, and when it answers again. */
-  report(news: 'lost' | 'back', why: TelegramFailure | undefined): void;
-  /** Resolves after a while, or at once where the signal says so. */
-  pause(forMs: number, signal: AbortSignal): Promise<void>;
+  report: ReportConnection<TelegramFailure>;
+  clock: Pick<Clock, 'after'>;
 }
 
 const ALLOWED = [
@@ -25,8 +28,7 @@ const ALLOWED = [
 const POLL_SECONDS = 20;
 /** An answer that is later than that got lost on its way. */
 const GRACE_MS = 5000;
-const FIRST_PAUSE_MS = 1000;
-const LONGEST_PAUSE_MS = 30_000;
+const BACKOFF: Backoff = { firstMs: 1000, longestMs: 30_000 };
 
 /**
  * Asks Telegram for updates until told to stop. Losing the network, a server's fault, a second instance (409) or a revoked
@@ -34,6 +36,7 @@ const LONGEST_PAUSE_MS = 30_000;
  */
 export async function pollUpdates(deps: PollingDeps, signal: AbortSignal): Promise<void> {
   const isNew = createDeduplicator<number>();
+  const reporter = createConnectionReporter(deps.report);
   let offset = 0;
   let failures = 0;
   while (!signal.aborted) {
@@ -41,7 +44,7 @@ export async function pollUpdates(deps: PollingDeps, signal: AbortSignal): Promi
       const parameters = { offset, timeout: POLL_SECONDS, allowed_updates: ALLOWED };
       const timeoutMs = POLL_SECONDS * 1000 + GRACE_MS;
       const updates = await deps.client.call<Update[]>('getUpdates', parameters, { timeoutMs, signal });
-      if (failures > 0) deps.report('back', undefined);
+      reporter.back();
       failures = 0;
       offset = Math.max(offset, ...updates.map(({ update_id: id }) => id + 1));
       for (const update of updates.filter(({ update_id: id }) => isNew(id))) {
@@ -50,13 +53,9 @@ export async function pollUpdates(deps: PollingDeps, signal: AbortSignal): Promi
     } catch (error) {
       if (signal.aborted) return;
       if (!(error instanceof TelegramFailure)) throw error;
-      if (failures === 0) deps.report('lost', error);
+      reporter.lost(error);
       failures += 1;
-      await deps.pause(error.retryAfterMs ?? pauseMs(failures), signal);
+      await sleep(error.retryAfterMs ?? exponentialBackoff(failures, BACKOFF), deps.clock, signal);
     }
   }
-}
-
-function pauseMs(failures: number): number {
-  return Math.min(LONGEST_PAUSE_MS, FIRST_PAUSE_MS * 2 ** (failures - 1));
 }

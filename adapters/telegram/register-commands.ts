@@ -2,7 +2,7 @@ import type { CommandSpec } from '../../src/chat/platform.ts';
 import { chooseLanguage, type Language, languages } from '../../src/locales/language.ts';
 import { createTranslator } from '../../src/locales/translator.ts';
 import type { Client } from './client.ts';
-import { type Connecting, retry } from './connect.ts';
+import { type Connecting, retryUntilAnswered } from './connect.ts';
 import { TelegramFailure } from './errors.ts';
 
 /** Telegram has languages of two letters only: `zh` has to serve both Chinese scripts. */
@@ -37,7 +37,8 @@ export async function registerCommands(commands: readonly CommandSpec[], all: Co
 /** Publishes each piece; the ones that were refused. */
 async function publishAll(pieces: readonly Piece[], all: Connecting): Promise<Piece[]> {
   const refused: Piece[] = [];
-  for (const piece of pieces) if ((await retry(() => publish(piece, all), all)) === false) refused.push(piece);
+  for (const piece of pieces)
+    if ((await retryUntilAnswered(() => publish(piece, all), all)) === false) refused.push(piece);
   return refused;
 }
 

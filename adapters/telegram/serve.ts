@@ -1,12 +1,13 @@
 import type { Update } from 'telegraf/types';
 import type { CommandSpec } from '../../src/chat/platform.ts';
 import type { Dispatch } from '../../src/chat/request.ts';
+import { isolateErrors } from '../../src/messaging/isolate-errors.ts';
 import type { KeyedQueue } from '../../src/messaging/keyed-queue.ts';
 import type { Address } from '../../src/subscription/address.ts';
 import type { PlatformContext } from '../platform.ts';
 import { createAccess } from './access.ts';
 import type { Client } from './client.ts';
-import { meetTelegram, pause, tellNews } from './connect.ts';
+import { meetTelegram, reportNews } from './connect.ts';
 import { createConversation } from './conversation.ts';
 import { answerInline } from './inline.ts';
 import type { MessageLog } from './message-log.ts';
@@ -36,7 +37,7 @@ export interface Serving extends PlatformContext {
 
 /** Meets Telegram, and answers what people ask there until the signal says to stop. */
 export async function serve(all: Serving): Promise<void> {
-  const { client, commands, signal } = all;
+  const { client, clock, commands, signal } = all;
   const me = await meetTelegram(all);
   if (me === undefined) return;
   // Without its commands published the bot answers all the same.
@@ -45,8 +46,8 @@ export async function serve(all: Serving): Promise<void> {
     {
       client,
       handle: createHandler(me, all),
-      report: (news, why) => tellNews(news, why, all),
-      pause,
+      report: (news, why) => reportNews(news, why, all),
+      clock,
     },
     signal,
   );
@@ -103,14 +104,7 @@ function createHandler(me: Me, all: Serving): (update: Update) => void {
         return report(incoming);
     }
   };
-  // An update that is not as Telegram describes it holds up no other.
-  return (update) => {
-    try {
-      handle(update);
-    } catch (error) {
-      report(error);
-    }
-  };
+  return isolateErrors(handle, report);
 }
 
 function keyOf({ chat }: Address, by: string): string {

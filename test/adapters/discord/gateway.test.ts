@@ -1,9 +1,10 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { keepConnected } from '../../../adapters/discord/gateway.ts';
+import type { Clock } from '../../../src/clock.ts';
 import type { startDiscord } from '../../emulators/discord/discord.ts';
 import { runDiscord } from '../../emulators/discord/running.ts';
-import { createFakeClock } from '../../fakes/clock.ts';
+import { createInstantClock } from '../../fakes/clock.ts';
 import { startDiscordBot } from '../../fixtures/discord-bot.ts';
 
 type Discord = Awaited<ReturnType<typeof startDiscord>>;
@@ -94,7 +95,16 @@ async function keep(prepare: (discord: Discord) => unknown, most: number) {
   onTestFinished(() => stopping.abort());
   const pauses: number[] = [];
   const news: unknown[] = [];
-  const clock = createFakeClock();
+  const instant = createInstantClock();
+  const clock: Clock = {
+    ...instant,
+    after(delayMs, call) {
+      if (NEVER_MS.includes(delayMs)) return () => undefined;
+      pauses.push(delayMs);
+      if (pauses.length >= most) stopping.abort();
+      return instant.after(delayMs, call);
+    },
+  };
   await keepConnected(
     {
       token: discord.token,
@@ -104,19 +114,14 @@ async function keep(prepare: (discord: Discord) => unknown, most: number) {
         if (event === 'READY') discord.gateway.close(4014, 'Disallowed intent(s).');
       },
       report: (what, why) => void news.push(why === undefined ? what : [what, why.about, why.message]),
-      pause: async (forMs) => {
-        // A farewell takes no pause of its own.
-        if (forMs === FAREWELL_MS) return await new Promise(() => undefined);
-        pauses.push(forMs);
-        if (pauses.length >= most) stopping.abort();
-      },
     },
     stopping.signal,
   );
   return { pauses, news, discord };
 }
 
-const FAREWELL_MS = 2500;
+/** For the farewell and for a silent connection: neither takes so long here. */
+const NEVER_MS = [2500, 30_000];
 
 describe('a connection that Discord refuses', () => {
   it('for the token is told once, and tried again ever more seldom', async () => {

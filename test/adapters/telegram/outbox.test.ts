@@ -2,9 +2,10 @@ import { TelegramError } from 'telegraf';
 import { describe, expect, it } from 'vitest';
 import type { Envelope } from '../../../adapters/telegram/call.ts';
 import { createOutbox } from '../../../adapters/telegram/outbox.ts';
-import { createTelegramPace } from '../../../adapters/telegram/pace.ts';
+import { RATE_LIMITS } from '../../../adapters/telegram/rate-limits.ts';
 import type { Message } from '../../../adapters/telegram/render/render.ts';
 import type { Typing } from '../../../adapters/telegram/typing.ts';
+import { createRateLimiter } from '../../../src/messaging/rate-limiter.ts';
 import type { Address } from '../../../src/subscription/address.ts';
 import type { Picture } from '../../../src/view/view.ts';
 import { createFakeClock } from '../../fakes/clock.ts';
@@ -32,7 +33,7 @@ function start(answer: (asked: Asked, count: number) => unknown) {
   const report = (error: unknown) => void reported.push(error);
   const givingUp = new AbortController();
   const { signal } = givingUp;
-  const outbox = createOutbox({ client, pace: createTelegramPace(clock), typing, moved, report, signal });
+  const outbox = createOutbox({ client, pace: createRateLimiter(clock, RATE_LIMITS), typing, moved, report, signal });
   /** What the work comes to, however long it has to wait. */
   async function finish<Result>(work: Promise<Result>): Promise<Result | Error> {
     const settled = work.catch((error: unknown) => error as Error);

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { beforeEach, describe, expect, it } from 'vitest';
-import { createTelegramPace } from '../../../adapters/telegram/pace.ts';
-import type { Priority, RateLimiter } from '../../../src/messaging/rate-limiter.ts';
+import { RATE_LIMITS } from '../../../adapters/telegram/rate-limits.ts';
+import { createRateLimiter, type Priority, type RateLimiter } from '../../../src/messaging/rate-limiter.ts';
 import { createFakeClock, type FakeClock } from '../../fakes/clock.ts';
 
 let clock: FakeClock;
@@ -10,7 +10,7 @@ let went: { chat: string; at: number }[];
 
 beforeEach(() => {
   clock = createFakeClock();
-  pace = createTelegramPace(clock);
+  pace = createRateLimiter(clock, RATE_LIMITS);
   went = [];
 });
 
@@ -163,7 +163,7 @@ describe('the pace', () => {
     await fc.assert(
       fc.asyncProperty(fc.array(request, { maxLength: 60 }), async (requests) => {
         clock = createFakeClock();
-        pace = createTelegramPace(clock);
+        pace = createRateLimiter(clock, RATE_LIMITS);
         went = [];
         for (const { chat, ...how } of requests) ask(chat, { ...how, cost: chat.startsWith('-') ? how.cost : 1 });
         await clock.pass(1_000_000);

@@ -1,6 +1,7 @@
 import { TelegramError } from 'telegraf';
 import { describe, expect, it } from 'vitest';
 import { pollUpdates } from '../../../adapters/telegram/polling.ts';
+import { createInstantClock } from '../../fakes/clock.ts';
 import { createFakeClient } from '../../fakes/telegram-client.ts';
 
 type Step = readonly number[] | Error;
@@ -10,7 +11,7 @@ async function poll(steps: readonly Step[]) {
   const stopping = new AbortController();
   const handled: number[] = [];
   const news: string[] = [];
-  const pauses: number[] = [];
+  const clock = createInstantClock();
   const left = [...steps];
   const { client, asked } = createFakeClient(() => {
     const step = left.shift();
@@ -23,11 +24,11 @@ async function poll(steps: readonly Step[]) {
       client,
       handle: ({ update_id: id }) => handled.push(id),
       report: (what) => news.push(what),
-      pause: async (ms) => void pauses.push(ms),
+      clock,
     },
     stopping.signal,
   );
-  return { handled, news, pauses, offsets: asked.map(({ parameters }) => parameters['offset']) };
+  return { handled, news, pauses: clock.delays, offsets: asked.map(({ parameters }) => parameters['offset']) };
 }
 
 const refused = (code: number, parameters = {}) =>
