@@ -1,30 +1,22 @@
+import type { ChatEvents } from '../src/chat/chat-events.ts';
 import type { ChatAdapter } from '../src/chat/platform.ts';
 import type { Clock } from '../src/clock.ts';
 import type { Deliverer } from '../src/delivery/deliverer.ts';
 import type { Language } from '../src/locales/language.ts';
 import type { StateStore } from '../src/state-store.ts';
-import type { Address } from '../src/subscription/address.ts';
-import type { Place } from '../src/subscription/store.ts';
 
 /** What a platform is made from. */
-export interface PlatformContext {
+export interface PlatformContext extends ChatEvents {
   env: Readonly<Record<string, string | undefined>>;
   /** The language of whoever has named none. */
   language: Language;
   /** State of the platform's own, under a name of its own. */
   states(namespace: string): StateStore;
   clock: Clock;
-  terminal: { input: NodeJS.ReadStream; output: NodeJS.WriteStream };
   /** Is told of what went wrong and was survived. */
   report(error: unknown): void;
   /** Says something to the operator, in one line. */
   say(line: string): void;
-  /** Is told that a chat has another address now: what is stored about it goes along. */
-  moved(from: Address, to: Address): void;
-  /** Is told that the bot is certainly not there any more. */
-  left(place: Place): void;
-  /** Is told that the bot has been let in. */
-  back(place: Place): void;
 }
 
 /** A platform in use; one that cannot say anything unasked gets no digests. */

@@ -1,11 +1,17 @@
 import { createInterface } from 'node:readline';
-import type { Writer } from '../process/writer.ts';
 import type { Conversation } from './conversation.ts';
 import { readInput } from './read-input.ts';
 
+/** Where answers are written. */
+export interface AnswerOutput {
+  /** False once nobody reads it any more. */
+  readonly open: boolean;
+  write(text: string): Promise<void>;
+}
+
 export interface LinesOptions {
   input: NodeJS.ReadableStream;
-  output: Writer;
+  output: AnswerOutput;
   conversation: Pick<Conversation, 'answer'>;
   signal: AbortSignal;
 }

@@ -6,15 +6,22 @@ import { StoreError } from '../../src/library/store-error.ts';
 import type { Translate } from '../../src/locales/messages.ts';
 import type { Probe } from '../platform.ts';
 
+/** The library, and what its sync with the folder found. */
+interface CheckedLibrary {
+  library: Pick<Library, 'size' | 'refusals'>;
+  /** How many snapshots there are. */
+  files: number;
+  /** What is wrong with the folder, a line each. */
+  complaints: readonly string[];
+}
+
 export interface DoctorOptions {
   config: Config;
   t: Translate;
   /** Opens the state and brings it up to date with the folder. */
-  open(): Promise<{ library: Pick<Library, 'size' | 'refusals'>; files: number }>;
+  open(): Promise<CheckedLibrary>;
   /** The platforms that the settings ask for. */
   platforms: readonly Probe[];
-  /** What was found wrong with the folder while it was read, a line each. */
-  complaints: readonly string[];
   /** Words an error for the operator. */
   describe(error: unknown): string;
 }
@@ -29,12 +36,12 @@ const MAX_REFUSALS = 20;
 const MARKS = { fine: '✓', note: '!', wrong: '✗' } as const;
 
 /** Looks at everything that the bot stands on; what is wrong is said together with what helps. */
-export async function examine({ config, t, open, platforms, complaints, describe }: DoctorOptions): Promise<Finding[]> {
+export async function examine({ config, t, open, platforms, describe }: DoctorOptions): Promise<Finding[]> {
   const asked = await Promise.all(platforms.map((platform) => askPlatform(platform, t)));
   const findings: Finding[] = [{ mark: 'fine', text: t('doctor.settings') }, ...asked];
   try {
-    const { library, files } = await open();
-    findings.push(...folderFindings(files, { config, t, complaints }));
+    const { library, ...found } = await open();
+    findings.push(...folderFindings(found, config, t));
     const file = config.stateFile;
     findings.push({ mark: 'fine', text: t('doctor.articles', { count: await library.size(), file }) });
     findings.push(...refusalFindings(await library.refusals(), t));
@@ -62,9 +69,11 @@ export function toLine({ mark, text }: Finding): string {
   return `${MARKS[mark]} ${text.replaceAll('\n', '\n  ')}\n`;
 }
 
-type Folder = Pick<DoctorOptions, 'config' | 't' | 'complaints'>;
-
-function folderFindings(count: number, { config: { snapshotsDir: folder }, t, complaints }: Folder): Finding[] {
+function folderFindings(
+  { files: count, complaints }: Pick<CheckedLibrary, 'files' | 'complaints'>,
+  { snapshotsDir: folder }: Config,
+  t: Translate,
+): Finding[] {
   const found: Finding[] = count > 0 ? [{ mark: 'fine', text: t('doctor.snapshots', { count, folder }) }] : [];
   const nothing = count === 0 && complaints.length === 0 ? [t('console.nothing', { folder })] : [];
   return [...found, ...[...complaints, ...nothing].map((text): Finding => ({ mark: 'wrong', text }))];

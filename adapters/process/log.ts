@@ -9,6 +9,11 @@ export interface Log {
 
 const RANK: Readonly<Record<LogLevel, number>> = { silent: 0, error: 1, warn: 2, info: 3, debug: 4 };
 
+/** Whether a log of this level leaves out what is only for information. */
+export function isQuiet(level: LogLevel): boolean {
+  return RANK[level] < RANK.info;
+}
+
 /** A log of plain lines; the same line is not written twice in a row, however often a thing fails. */
 export function createLog(stream: { write(text: string): unknown }, level: LogLevel): Log {
   let last = '';

@@ -9,7 +9,9 @@ export interface ProgressStream {
 export interface ProgressLine {
   /** Says where it stands; most calls show nothing, so it may be called for each step. */
   report(text: () => string): void;
-  /** Takes the line away. */
+  /** Takes the line away; the next report may show another. */
+  clear(): void;
+  /** Takes the line away, and shows no other. */
   end(): void;
 }
 
@@ -22,10 +24,14 @@ const SPARSE_MS = 5_000;
  * is over in a moment, nor without a stream.
  */
 export function createProgress(stream: ProgressStream | undefined, now: () => Date): ProgressLine {
-  if (stream === undefined) return { report: () => undefined, end: () => undefined };
+  if (stream === undefined) return { report: () => undefined, clear: () => undefined, end: () => undefined };
   const terminal = stream.isTTY === true;
   let nextMs = now().getTime() + (terminal ? QUIET_MS : SPARSE_MS);
   let painted = false;
+  const clear = (): void => {
+    if (terminal && painted) stream.write('\r\u001b[2K');
+    painted = false;
+  };
   return {
     report(text) {
       const atMs = now().getTime();
@@ -34,9 +40,10 @@ export function createProgress(stream: ProgressStream | undefined, now: () => Da
       stream.write(terminal ? `\r\u001b[2K${fit(text(), (stream.columns ?? 80) - 1)}` : `${text()}\n`);
       painted = true;
     },
+    clear,
     end() {
-      if (terminal && painted) stream.write('\r\u001b[2K');
-      painted = false;
+      clear();
+      nextMs = Number.POSITIVE_INFINITY;
     },
   };
 }

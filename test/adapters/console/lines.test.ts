@@ -1,8 +1,7 @@
 import { PassThrough, Readable } from 'node:stream';
 import { describe, expect, it } from 'vitest';
 import type { Conversation } from '../../../adapters/console/conversation.ts';
-import { answerLines } from '../../../adapters/console/lines.ts';
-import type { Writer } from '../../../adapters/process/writer.ts';
+import { type AnswerOutput, answerLines } from '../../../adapters/console/lines.ts';
 
 const echo: Pick<Conversation, 'answer'> = {
   answer: async (input) => (input.kind === 'command' ? `<${input.name}>` : ''),
@@ -10,7 +9,7 @@ const echo: Pick<Conversation, 'answer'> = {
 
 function collector(takes = Number.POSITIVE_INFINITY) {
   const said: string[] = [];
-  const output: Writer = {
+  const output: AnswerOutput = {
     get open() {
       return said.length < takes;
     },

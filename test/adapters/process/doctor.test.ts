@@ -40,10 +40,9 @@ async function report({
     t: createTranslator(language),
     open: async () => {
       if (fails) throw fails;
-      return { library, files };
+      return { library, files, complaints };
     },
     platforms,
-    complaints,
     describe: (error) => `described: ${String(error)}`,
   });
   return findings.map(toLine).join('');

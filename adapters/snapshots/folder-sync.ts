@@ -4,7 +4,7 @@ import { startParser } from './parser.ts';
 import { parserVersion } from './parser-version.ts';
 
 /** Keeps a library up to date with a folder on the disk, parsing in a thread that is there while something is parsed. */
-export function createFolderUpkeep(
+export function createFolderSync(
   folder: string,
   options: Omit<LibrarySyncOptions, 'openFolder' | 'startParser' | 'parserVersion'>,
 ): LibrarySync {

@@ -1,7 +1,7 @@
 import { mkdir, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
-import { createFolderUpkeep } from '../../../adapters/snapshots/upkeep.ts';
+import { createFolderSync } from '../../../adapters/snapshots/folder-sync.ts';
 import { createFakeLibraryStore } from '../../fakes/library-store.ts';
 import { putFiles, temporaryFolder } from '../../fixtures/temporary-folder.ts';
 
@@ -12,14 +12,14 @@ it('brings a library up to date with what comes into a folder, changes and goes'
   const store = createFakeLibraryStore();
   const warnings: string[] = [];
   let minute = 0;
-  const upkeep = createFolderUpkeep(place, {
+  const sync = createFolderSync(place, {
     store,
     now: () => new Date(Date.UTC(2024, 4, 1, 8, minute)),
     warn: (line) => warnings.push(line),
   });
   const look = () => {
     minute += 1;
-    return upkeep.run();
+    return sync.run();
   };
   expect(await look()).toEqual({ files: 1, read: 1, refused: 0, gone: 0 });
   await putFiles(place, { 'deep/two.md': snapshot('two'), 'one.md': snapshot('other one'), 'three.md': 'no address' });
