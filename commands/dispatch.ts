@@ -3,14 +3,13 @@ import { fitButtonCommand } from '../src/chat/button-command.ts';
 import type { Command } from '../src/chat/command.ts';
 import { didYouMean } from '../src/chat/did-you-mean.ts';
 import { findCommand } from '../src/chat/find-command.ts';
-import { createLastShown, type LastShown, type LastShownMemory } from '../src/chat/last-shown.ts';
+import type { LastShown, LastShownMemory } from '../src/chat/last-shown.ts';
 import { isAddress } from '../src/chat/lookup.ts';
 import type { CommandRequest, Dispatch } from '../src/chat/request.ts';
 import { UsageError } from '../src/chat/usage-error.ts';
 import type { Library } from '../src/library/library.ts';
 import { type Audience, createAudience } from '../src/locales/audience.ts';
 import { localName } from '../src/locales/names.ts';
-import type { StateStore } from '../src/state-store.ts';
 import type { Address } from '../src/subscription/address.ts';
 import { fold } from '../src/text/fold.ts';
 import { messageView } from '../src/view/message-view.ts';
@@ -21,8 +20,8 @@ const HAN = /\p{Script=Han}/u;
 /** What answering stands on. */
 export interface DispatchDeps {
   library: Pick<Library, 'article' | 'articleAt' | 'newest' | 'search'>;
-  /** Where it is kept what a chat was shown last. */
-  state: StateStore;
+  /** What chats were shown last. */
+  memory: LastShownMemory;
   /** The IANA zone in which dates are shown where a chat has set none. */
   zone: string;
   /** The zone that a chat has set. */
@@ -33,11 +32,11 @@ export interface DispatchDeps {
 
 /** Answers requests with these commands. Always resolves: a mistake is explained, an error apologised for and reported. */
 export function createDispatch(commands: readonly Command[], deps: DispatchDeps): Dispatch {
-  const memory = createLastShown(deps.state);
+  const { memory } = deps;
   return async (request) => {
     const zone = await deps.zoneOf(request.in).catch((error: unknown) => tell(deps, error, request));
     const audience = createAudience(request.language, zone ?? deps.zone);
-    const view = await answer(request, { commands, deps, memory, audience }).catch((error: unknown) => {
+    const view = await answer(request, { commands, deps, audience }).catch((error: unknown) => {
       tell(deps, error, request);
       return forAsker(messageView(audience.t('wrong.apology')));
     });
@@ -49,22 +48,21 @@ export function createDispatch(commands: readonly Command[], deps: DispatchDeps)
 interface Context {
   commands: readonly Command[];
   deps: DispatchDeps;
-  memory: LastShownMemory;
   audience: Audience;
 }
 
-async function answer(request: CommandRequest, { commands, deps, memory, audience }: Context): Promise<View> {
+async function answer(request: CommandRequest, { commands, deps, audience }: Context): Promise<View> {
   const { words, ...asked } = request;
   const command = findCommand(commands, request.name);
   if (command === undefined && words !== undefined && nearCommand(commands, request) === undefined) {
     const meant = { ...asked, name: isAddress(words) ? 'article' : 'search', input: words };
-    return await answer(meant, { commands, deps, memory, audience });
+    return await answer(meant, { commands, deps, audience });
   }
   if (command === undefined) return forAsker(unknownCommand(commands, request, audience));
   try {
     if (command.adminsOnly === true && !(await mayManage(request)))
       throw new UsageError(audience.t('wrong.adminsOnly'));
-    const shown = await memory.recall(request).catch((error: unknown): LastShown => {
+    const shown = await deps.memory.recall(request).catch((error: unknown): LastShown => {
       tell(deps, error, request);
       return {};
     });

@@ -1,21 +1,20 @@
 import type { Command } from '../src/chat/command.ts';
-import { createLastShown } from '../src/chat/last-shown.ts';
 import type { Dispatch } from '../src/chat/request.ts';
 import type { StateStore } from '../src/state-store.ts';
 import { createRemovedSubscriptions } from '../src/subscription/undo-unsubscribe.ts';
 import { createDispatch, type DispatchDeps } from './dispatch.ts';
 import { type CommandDeps, createCommands } from './index.ts';
 
-type Deps = Omit<CommandDeps, 'memory' | 'ended' | 'defaultZone'> & Pick<DispatchDeps, 'zone' | 'report'>;
+type Deps = Omit<CommandDeps, 'memory' | 'ended' | 'defaultZone'> & Pick<DispatchDeps, 'memory' | 'zone' | 'report'>;
 
-/** The commands, and what answers them; what chats were shown and what they ended is kept in `state`. */
+/** The commands, and what answers them; what chats have ended is stored in `state`. */
 export function prepareAnswers(
   state: StateStore,
   { zone, report, ...deps }: Deps,
 ): { commands: readonly Command[]; dispatch: Dispatch } {
-  const { library, subscriptions } = deps;
+  const { library, memory, subscriptions } = deps;
   const ended = createRemovedSubscriptions(state, deps.catchUpMs);
-  const commands = createCommands({ ...deps, memory: createLastShown(state), ended, defaultZone: zone });
+  const commands = createCommands({ ...deps, ended, defaultZone: zone });
   const zoneOf: DispatchDeps['zoneOf'] = async (chat) => (await subscriptions.settings(chat)).zone;
-  return { commands, dispatch: createDispatch(commands, { library, state, zone, zoneOf, report }) };
+  return { commands, dispatch: createDispatch(commands, { library, memory, zone, zoneOf, report }) };
 }

@@ -166,13 +166,14 @@ async function serveLibrary(opened: Opened, service: Service & { terminalOnly: b
   const { commands, dispatch } = prepareAnswers(states('chat'), {
     ...opened,
     ...summaries,
+    memory,
     now,
     zone: audience.zone,
     report,
     defaultTime: config.defaultTime,
     catchUpMs: DAY_MS,
     newId: () => createSubscriptionId(randomInt),
-    delivers: (platform) => platform !== 'console',
+    delivers: (platform) => running.some((one) => one.platform === platform && one.deliver !== undefined),
     forgetAtPlatform: async (chat) => await running.find((one) => one.platform === chat.platform)?.forget?.(chat),
   });
   const everyMinute = async (at: Date): Promise<void> => {

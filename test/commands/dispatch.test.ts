@@ -24,18 +24,19 @@ const broken = new Error('the disk is gone: secret');
 function dispatchWith(library: Library, report: (error: unknown) => void) {
   const state = createFakeStateStore({ nowMs: 0 });
   const keywords = createFakeKeywords();
+  const memory = createLastShown(state);
   const told = {
     ...createStores(),
     ...DEFAULTS,
     keywords,
-    memory: createLastShown(state),
+    memory,
     ended: createRemovedSubscriptions(state, 1),
     newId: createIds(),
   };
   const forgetAtPlatform = async () => undefined;
   const commands = createCommands({ ...told, library, forgetAtPlatform, now: () => new Date(0) });
   const zoneOf = () => Promise.resolve(undefined);
-  return createDispatch(commands, { library, state, zone: 'UTC', zoneOf, report });
+  return createDispatch(commands, { library, memory, zone: 'UTC', zoneOf, report });
 }
 
 describe('dispatch', () => {
