@@ -1,6 +1,6 @@
 import { StoreError } from '../../src/library/store-error.ts';
 import type { LibrarySync } from '../../src/library/sync.ts';
-import type { Translate } from '../../src/locales/words.ts';
+import type { Translate } from '../../src/locales/messages.ts';
 import type { Log } from './log.ts';
 
 interface ReadLibraryOptions {

@@ -1,5 +1,5 @@
 import type { LibrarySync, LibrarySyncOptions } from '../../src/library/sync.ts';
-import type { Translate } from '../../src/locales/words.ts';
+import type { Translate } from '../../src/locales/messages.ts';
 import type { ProgressLine } from './progress.ts';
 
 /** What a library sync reports while it runs. */
