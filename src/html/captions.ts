@@ -46,7 +46,7 @@ const AGENCY_LINE =
   /^(?:copyright\s+(.{2,80})|((?:\p{Lu}[\p{L}.’'-]*\s){1,4}?\p{Lu}[\p{L}.’'-]*\s?\/\s?(?:AP|AFP|EPA|Reuters|REUTERS|Getty Images|Xinhua|DPA|dpa|Shutterstock|Bloomberg)(?: Photo)?(?: via \p{Lu}[\p{L} ]{1,30})?))$/u;
 
 /** Reads a credit without a label, as it occurs directly after an image ("Copyright Ann Lee/AP", "Ann Lee/AFP"). */
-export function readAgencyLine(line: string): string | undefined {
+function readAgencyLine(line: string): string | undefined {
   const found = AGENCY_LINE.exec(collapseSpace(line).replace(/^Copyright/, 'copyright'));
   return found?.[1] ?? found?.[2];
 }
