@@ -1,16 +1,14 @@
 import type { Translate } from '../../../src/locales/messages.ts';
-import { renderPlainTable } from '../../../src/view/plain-table.ts';
+import { captionOf, creditOf, listLines, tableLines } from '../../../src/messaging/block-runs.ts';
+import { type Run, run } from '../../../src/messaging/rich-text.ts';
 import type { Block, Picture } from '../../../src/view/view.ts';
-import { linkRuns, type Paragraph, paragraph, type Run, run, toRuns } from './paragraph.ts';
+import { linkRuns, type Paragraph, paragraph, toRuns } from './paragraph.ts';
 
-/** A wider table breaks its lines on a phone. */
-const TABLE_COLUMNS = 34;
-
-/** One block as paragraphs. A gallery of several is an album, which is no text. */
+/** One block as paragraphs. A gallery of several pictures is an album, which is no text. */
 export function toParagraphs(block: Block, t: Translate): Paragraph[] {
   switch (block.kind) {
     case 'heading':
-      return keepFilled([paragraph(toRuns(block.spans, 'b'))]);
+      return keepFilled([paragraph(toRuns(block.spans), { around: 'strong' })]);
     case 'text':
       return keepFilled([
         paragraph(toRuns(block.spans)),
@@ -21,9 +19,15 @@ export function toParagraphs(block: Block, t: Translate): Paragraph[] {
     case 'code':
       return keepFilled([paragraph([run(block.text)], { frame: 'pre' })]);
     case 'list':
-      return listParagraphs(block);
+      return listLines(block, { bullet: '• ', toRuns }).map(({ marker, runs, tight }) =>
+        paragraph([run(marker), ...runs], { tight }),
+      );
     case 'table':
-      return tableParagraphs(block, t);
+      return keepFilled(
+        tableLines(block, { t, toRuns }).map(({ runs, tight, code }) =>
+          paragraph(runs, { tight, frame: code ? 'pre' : 'plain' }),
+        ),
+      );
     case 'image':
       return [pictureParagraph(block.picture, t)];
     case 'gallery':
@@ -39,36 +43,14 @@ function keepFilled(paragraphs: readonly Paragraph[]): Paragraph[] {
   return paragraphs.filter(({ runs }) => runs.some(({ text }) => text.trim() !== ''));
 }
 
-function listParagraphs({ ordered, start = 1, items }: Extract<Block, { kind: 'list' }>): Paragraph[] {
-  return items.flatMap((spans, at) => {
-    const mark = run(ordered ? `${start + at}. ` : '• ');
-    const runs = toRuns(spans);
-    return runs.length === 0 ? [] : [paragraph([mark, ...runs], { tight: at > 0 })];
-  });
-}
-
-/** A narrow table without links stands in columns, any other row by row. */
-function tableParagraphs({ rows }: Extract<Block, { kind: 'table' }>, t: Translate): Paragraph[] {
-  const linked = rows.flat(2).some((span) => span.kind === 'link');
-  const lines = linked ? [] : renderPlainTable(rows, { colour: false, t });
-  if (lines.length > 0 && lines.every((line) => line.length <= TABLE_COLUMNS)) {
-    return keepFilled([paragraph([run(lines.join('\n'))], { frame: 'pre' })]);
-  }
-  return rows.flatMap((cells, at) => {
-    const runs = cells.flatMap((spans, column) => [...(column === 0 ? [] : [run(' | ')]), ...toRuns(spans)]);
-    return keepFilled([paragraph(runs, { tight: at > 0 })]);
-  });
-}
-
-/** A picture as a line: what it shows, linked to it, and whose it is. It can be shown above the message. */
+/** A picture as a line with a link to it. It can be shown above the message. */
 function pictureParagraph(picture: Picture, t: Translate): Paragraph {
-  return paragraph(pictureRuns(picture, t), { tight: true, picture: picture.url });
+  return paragraph([run('🖼 '), ...captionRuns(picture, t)], { tight: true, picture: picture.url });
 }
 
-/** What is said of a picture, linked to its address. */
-export function pictureRuns({ url, alt, caption, credit }: Picture, t: Translate): Run[] {
-  const said = [caption, alt].flatMap((words) => (words === null || words.trim() === '' ? [] : [words.trim()]));
-  const words = [...new Set(said)].join(' · ') || t('picture.untitled');
-  const whose = credit === null || credit.trim() === '' ? [] : [run(t('picture.credit', { credit }))];
-  return [run('🖼 '), ...linkRuns(words, url), ...whose];
+/** The caption of a picture, linked to its address, and its credit. */
+export function captionRuns(picture: Picture, t: Translate): Run[] {
+  const credit = creditOf(picture, t);
+  const caption = linkRuns(captionOf(picture) || t('picture.untitled'), picture.url);
+  return credit === '' ? caption : [...caption, run(credit)];
 }

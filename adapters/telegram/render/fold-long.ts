@@ -1,36 +1,33 @@
+import { tagsOf } from './html.ts';
 import { lengthOf, type Paragraph } from './paragraph.ts';
 
-/** A text longer than this is folded, in UTF-16 units; about a screen and a half of a phone. */
-const LONG = 1200;
-/** So much of it is read without unfolding. */
-const SHOWN = 280;
+/** A longer text is folded, in UTF-16 units; about a screen and a half of a phone. */
+const MAX_UNFOLDED = 1200;
+/** The length of the beginning that stays visible. */
+const VISIBLE = 280;
 
-/** Folds the text of a long section behind its first paragraphs, so that a chat stays readable; a press unfolds it. */
+/** Folds a long section after its first paragraphs, so that a chat stays readable; a press expands it. */
 export function foldLong(paragraphs: readonly Paragraph[]): readonly Paragraph[] {
-  const total = paragraphs.reduce((sum, one) => sum + lengthOf(one), 0);
-  if (total <= LONG) return paragraphs;
-  let shown = 0;
-  let head = true;
-  return paragraphs.map((one) => {
-    if (head && !isBody(one)) return one;
-    head = false;
-    const folds = shown >= SHOWN && one.picture === undefined && one.frame !== 'pre';
-    shown += lengthOf(one);
-    return folds ? fold(one) : one;
+  const total = paragraphs.reduce((sum, each) => sum + lengthOf(each), 0);
+  if (total <= MAX_UNFOLDED) return paragraphs;
+  let visible = 0;
+  let isHead = true;
+  return paragraphs.map((current) => {
+    if (isHead && !isBody(current)) return current;
+    isHead = false;
+    const folds = visible >= VISIBLE && current.picture === undefined && current.frame !== 'pre';
+    visible += lengthOf(current);
+    return folds ? fold(current) : current;
   });
 }
 
-/** The heading and the line below it stand above the text. */
-function isBody({ runs, tight }: Paragraph): boolean {
-  return !tight && !runs.every(({ tags }) => tags.includes('b'));
+/** The heading and the line below it are above the text. */
+function isBody(paragraph: Paragraph): boolean {
+  return !paragraph.tight && !paragraph.runs.every((run) => tagsOf(run, paragraph).includes('b'));
 }
 
-/** Quotes cannot stand in each other: one inside is slanted. */
-function fold(one: Paragraph): Paragraph {
-  if (one.frame !== 'quote') return { ...one, frame: 'folded' };
-  return {
-    ...one,
-    frame: 'folded',
-    runs: one.runs.map((run) => (run.tags.includes('code') ? run : { ...run, tags: [...run.tags, 'i'] })),
-  };
+/** Telegram does not nest quotes: a quote inside the folded text is in italics. */
+function fold(paragraph: Paragraph): Paragraph {
+  const italics = paragraph.frame === 'quote' ? ({ around: 'emphasis' } as const) : {};
+  return { ...paragraph, frame: 'folded', ...italics };
 }

@@ -1,25 +1,34 @@
-import type { Paragraph, Run, Tag } from './paragraph.ts';
+import { gapBefore, type Run } from '../../../src/messaging/rich-text.ts';
+import type { Paragraph } from './paragraph.ts';
 
-/** Paragraphs as the source of one message; tags are always balanced, and text can forge none. */
+type Tag = 'b' | 'i' | 'code' | { href: string };
+
+/** Paragraphs as the source of one message. Tags are always balanced, and text cannot forge any. */
 export function toHtml(paragraphs: readonly Paragraph[]): string {
   let html = '';
-  for (const [at, one] of paragraphs.entries()) {
-    const before = paragraphs[at - 1];
-    const joined = one.frame === 'folded' && before?.frame === 'folded';
-    const opened = joined ? '' : openFrame(one.frame);
-    const closed = one.frame === 'folded' && paragraphs[at + 1]?.frame === 'folded' ? '' : closeFrame(one.frame);
-    html += `${gapBefore(one, before)}${opened}${one.runs.map(toTagged).join('')}${closed}`;
+  for (const [at, current] of paragraphs.entries()) {
+    const previous = paragraphs[at - 1];
+    const joins = current.frame === 'folded' && previous?.frame === 'folded';
+    const isJoined = current.frame === 'folded' && paragraphs[at + 1]?.frame === 'folded';
+    const content = current.runs.map((run) => toTagged(run, current)).join('');
+    html += gapBefore(current, previous);
+    html += `${joins ? '' : openFrame(current.frame)}${content}${isJoined ? '' : closeFrame(current.frame)}`;
   }
   return html;
 }
 
-/** What stands between a paragraph and the one before it. */
-export function gapBefore(one: Paragraph, before: Paragraph | undefined): '' | '\n' | '\n\n' {
-  if (before === undefined) return '';
-  return one.tight ? '\n' : '\n\n';
+/** The tags of a run, from the outermost inwards. */
+export function tagsOf({ style, href }: Run, { around }: Pick<Paragraph, 'around'>): Tag[] {
+  // Program text takes no other tags: https://core.telegram.org/bots/api#formatting-options
+  if (style === 'code') return ['code'];
+  const tags: Tag[] = href === undefined ? [] : [{ href }];
+  if (around === 'strong' || style === 'strong') tags.push('b');
+  if (style === 'emphasis') tags.push('i');
+  if (around === 'emphasis') tags.push('i');
+  return tags;
 }
 
-/** Text as Telegram reads it back: it knows these four references and no others. */
+/** Text as Telegram reads it back; it supports these four references only. */
 export function escapeHtml(text: string): string {
   return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;');
 }
@@ -44,8 +53,11 @@ function closeFrame(frame: Paragraph['frame']): string {
   return frame === 'pre' ? '</pre>' : '</blockquote>';
 }
 
-function toTagged({ text, tags }: Run): string {
-  return tags.reduceRight((inner, tag) => `${openTag(tag)}${inner}</${nameOf(tag)}>`, escapeHtml(text));
+function toTagged(run: Run, paragraph: Paragraph): string {
+  return tagsOf(run, paragraph).reduceRight(
+    (inner, tag) => `${openTag(tag)}${inner}</${nameOf(tag)}>`,
+    escapeHtml(run.text),
+  );
 }
 
 function openTag(tag: Tag): string {

@@ -1,11 +1,13 @@
 import type { Translate } from '../../../src/locales/messages.ts';
+import { run } from '../../../src/messaging/rich-text.ts';
+import { toEvenGroups } from '../../../src/view/even-groups.ts';
 import type { Block, Picture, View } from '../../../src/view/view.ts';
-import { pictureRuns, toParagraphs } from './blocks.ts';
+import { captionRuns, toParagraphs } from './blocks.ts';
 import { foldLong } from './fold-long.ts';
 import { toHtml } from './html.ts';
 import { type Button, toKeyboard } from './keyboard.ts';
 import { pack } from './pack.ts';
-import { type Paragraph, paragraph, run } from './paragraph.ts';
+import { type Paragraph, paragraph } from './paragraph.ts';
 
 /** One message as it is sent. Texts and captions are HTML; `preview` is the picture shown large above a text. */
 export type Message =
@@ -27,7 +29,7 @@ export function render(view: View, t: Translate): Message[] {
   const { rows, instead } = toKeyboard(view);
   const paragraphs = [...tightenHeads(view.blocks, t), ...instead];
   const folded = view.about?.section === undefined ? paragraphs : foldLong(paragraphs);
-  const texts = pack(folded).map((one): Message & { kind: 'text' } => toText(one));
+  const texts = pack(folded).map(toText);
   const galleries = view.blocks.flatMap((block) => (block.kind === 'gallery' ? albumsOf(block.pictures, t) : []));
   return [...withButtons(texts, rows), ...galleries];
 }
@@ -81,28 +83,25 @@ function chunkRows(rows: readonly (readonly Button[])[]): (readonly Button[])[][
   return chunks;
 }
 
-/** Pictures in albums of two to ten, as even as can be; what is said of them stands in one caption, by number. */
+/** Pictures in even albums of two to ten, their captions by number in one text. */
 function albumsOf(pictures: readonly Picture[], t: Translate): Message[] {
   if (pictures.length < 2) return [];
-  const albums = Math.ceil(pictures.length / MAX_ALBUM);
-  const size = Math.ceil(pictures.length / albums);
-  return Array.from({ length: albums }, (_, album) => album * size).flatMap((from) => {
-    const some = pictures.slice(from, from + size);
-    const lines = some.map((picture, at) => {
-      const [, ...said] = pictureRuns(picture, t);
-      return paragraph([run(`${from + at + 1}. `), ...said], { tight: at > 0 });
-    });
-    const [caption, ...rest] = pack(lines, MAX_CAPTION);
-    const html = toHtml(caption ?? []);
-    const show: Message =
-      some.length === 1 && some[0]
-        ? { kind: 'photo', picture: some[0], html }
-        : { kind: 'album', pictures: some, html };
-    return [
-      show,
-      ...pack(rest.flat())
-        .map(toText)
-        .map((text) => ({ ...text, preview: null })),
-    ];
-  });
+  const albums = toEvenGroups(pictures, MAX_ALBUM);
+  const size = albums[0]?.length ?? 0;
+  return albums.flatMap((album, at) => renderAlbum(album, at * size + 1, t));
+}
+
+/** An album, and the rest of its captions as texts. */
+function renderAlbum(pictures: readonly Picture[], firstNumber: number, t: Translate): Message[] {
+  const lines = pictures.map((picture, at) =>
+    paragraph([run(`${firstNumber + at}. `), ...captionRuns(picture, t)], { tight: at > 0 }),
+  );
+  const [caption = [], ...rest] = pack(lines, MAX_CAPTION);
+  const html = toHtml(caption);
+  const [picture] = pictures;
+  const isSingle = pictures.length === 1 && picture !== undefined;
+  return [
+    isSingle ? { kind: 'photo', picture, html } : { kind: 'album', pictures, html },
+    ...pack(rest.flat()).map(toText),
+  ];
 }

@@ -1,0 +1,15 @@
+import type { Action } from '../view/view.ts';
+
+/** The actions of a view by role. Those that cannot be buttons on the platform are in `textOnly`. */
+export interface ActionGroups {
+  contents: Action[];
+  move: Action[];
+  open: Action[];
+  textOnly: Action[];
+}
+
+/** Groups actions in their order. */
+export function groupActions(actions: readonly Action[], canBeButton: (action: Action) => boolean): ActionGroups {
+  const groups = Object.groupBy(actions, (action) => (canBeButton(action) ? action.role : 'textOnly'));
+  return { contents: [], move: [], open: [], textOnly: [], ...groups };
+}
