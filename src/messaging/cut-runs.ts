@@ -20,10 +20,16 @@ export function cutRuns(
 }
 
 /** Runs without space at their start. */
-function trimStart(runs: readonly Run[]): Run[] {
+export function trimStart(runs: readonly Run[]): Run[] {
   const first = runs.findIndex(({ text }) => text.trim() !== '');
   if (first < 0) return [];
   return runs.slice(first).map((run, at) => (at === 0 ? { ...run, text: run.text.trimStart() } : run));
+}
+
+/** Runs without space at their end. */
+export function trimEnd(runs: readonly Run[]): Run[] {
+  const last = runs.findLastIndex(({ text }) => text.trim() !== '');
+  return runs.slice(0, last + 1).map((run, at) => (at === last ? { ...run, text: run.text.trimEnd() } : run));
 }
 
 function isFilled({ text }: Run): boolean {

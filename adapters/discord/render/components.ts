@@ -10,7 +10,7 @@ import type {
   APITextDisplayComponent,
 } from 'discord.js';
 
-/** The kinds of components that a message is made of, by number: https://docs.discord.com/developers/components/reference */
+/** The numbers of component types: https://docs.discord.com/developers/components/reference */
 export const KIND = {
   row: 1,
   button: 2,
@@ -29,7 +29,7 @@ const STYLE = { secondary: 2, link: 5 } as const;
 export type Row = APIActionRowComponent<APIComponentInMessageActionRow>;
 
 /** A picture in a gallery, or beside a text. */
-export interface Shown {
+export interface Media {
   url: string;
   description: string;
 }
@@ -40,13 +40,13 @@ export function textDisplay(content: string): APITextDisplayComponent {
 }
 
 /** A text with a small picture beside it. */
-export function section(content: string, { url, description }: Shown): APISectionComponent {
+export function section(content: string, { url, description }: Media): APISectionComponent {
   const accessory = { type: KIND.thumbnail, media: { url }, ...(description !== '' && { description }) };
   return { type: KIND.section, components: [textDisplay(content)], accessory };
 }
 
 /** One to ten pictures. */
-export function gallery(pictures: readonly Shown[]): APIComponentInContainer {
+export function gallery(pictures: readonly Media[]): APIComponentInContainer {
   const items = pictures.map(({ url, description }) => ({
     media: { url },
     ...(description !== '' && { description }),
@@ -59,12 +59,12 @@ export function separator(): APIComponentInContainer {
   return { type: KIND.separator, divider: true, spacing: 1 };
 }
 
-/** A frame with a coloured edge. */
+/** A box with a coloured edge. */
 export function container(components: readonly APIComponentInContainer[], accent: number): APIMessageTopLevelComponent {
   return { type: KIND.container, accent_color: accent, components: [...components] };
 }
 
-/** A button that types a command. */
+/** A button that sends a command. */
 export function commandButton(label: string, customId: string): APIButtonComponent {
   return { type: KIND.button, style: STYLE.secondary, label, custom_id: customId };
 }
@@ -74,7 +74,7 @@ export function linkButton(label: string, url: string): APIButtonComponent {
   return { type: KIND.button, style: STYLE.link, label, url };
 }
 
-/** A menu of which one option is chosen. */
+/** A menu with one choice. */
 export function menu(
   customId: string,
   placeholder: string,

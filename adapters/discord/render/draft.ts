@@ -5,20 +5,20 @@ import { toMarkdown } from './markdown.ts';
 import { joinedTo } from './pack.ts';
 import type { Paragraph } from './paragraph.ts';
 
-/** What a message is made of, before it is written in Discord's components. */
+/** A message before it becomes Discord's components. */
 export interface Draft {
   parts: readonly Part[];
-  /** Rows of buttons and menus at the end of the frame. */
+  /** Rows of buttons and menus at the end of the container. */
   inside: readonly Row[];
-  /** Rows below the frame. */
+  /** Rows below the container. */
   below: readonly Row[];
-  /** The colour of the frame. */
+  /** The colour of the container's edge. */
   accent: number;
-  /** What is said where the message has to go without its links. */
+  /** The note in a message that has to be sent without its links. */
   withoutLinks: Paragraph;
 }
 
-/** A draft as components: a frame with the parts, and the rows. */
+/** A draft as components: a container with the parts, and the rows. */
 export function assemble({ parts, inside, below, accent }: Draft): APIMessageTopLevelComponent[] {
   const framed = [...toComponents(parts), ...inside];
   return framed.length === 0 ? [...below] : [container(framed, accent), ...below];

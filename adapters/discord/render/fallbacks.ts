@@ -3,28 +3,27 @@ import type { Block, Picture, View } from '../../../src/view/view.ts';
 import { KIND } from './components.ts';
 import { isShowable } from './linkable.ts';
 
-/** Where else the pictures of a message may be found, by their own address; no address is that of two pictures. */
+/** The fallback addresses of the pictures in a message, by their first address. No address belongs to two pictures. */
 export function fallbacksOf(
   { blocks }: View,
   components: readonly APIMessageTopLevelComponent[],
 ): Record<string, readonly string[]> {
-  const shown = new Set(shownIn(components));
-  const taken = new Set(shown);
+  const displayed = new Set(displayedIn(components));
+  const taken = new Set(displayed);
   const fallbacks: Record<string, readonly string[]> = {};
-  for (const { url, fallbacks: others } of blocks.flatMap(picturesOf)) {
-    if (!shown.has(url) || url in fallbacks) continue;
-    const free = [...new Set(others)].filter((one) => isShowable(one) && !taken.has(one));
-    if (free.length > 0) fallbacks[url] = free;
-    for (const one of free) taken.add(one);
+  for (const picture of blocks.flatMap(picturesOf)) {
+    if (!displayed.has(picture.url) || picture.url in fallbacks) continue;
+    const free = [...new Set(picture.fallbacks)].filter((url) => isShowable(url) && !taken.has(url));
+    if (free.length > 0) fallbacks[picture.url] = free;
+    for (const url of free) taken.add(url);
   }
   return fallbacks;
 }
 
-/** The addresses of the pictures that a message shows, in order. */
-function shownIn(components: readonly APIMessageTopLevelComponent[]): string[] {
-  return components.flatMap((one) => {
-    if (one.type !== KIND.container) return [];
-    return one.components.flatMap((part) => {
+function displayedIn(components: readonly APIMessageTopLevelComponent[]): string[] {
+  return components.flatMap((component) => {
+    if (component.type !== KIND.container) return [];
+    return component.components.flatMap((part) => {
       if (part.type === KIND.gallery) return part.items.map(({ media }) => media.url);
       return part.type === KIND.section && part.accessory.type === KIND.thumbnail ? [part.accessory.media.url] : [];
     });

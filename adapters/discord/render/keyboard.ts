@@ -1,4 +1,6 @@
 import type { Translate } from '../../../src/locales/messages.ts';
+import { groupActions } from '../../../src/messaging/action-groups.ts';
+import { actionRuns } from '../../../src/messaging/rich-text.ts';
 import { toSafeText } from '../../../src/text/safe-text.ts';
 import { widthOf } from '../../../src/text/width.ts';
 import { toEvenGroups } from '../../../src/view/even-groups.ts';
@@ -7,12 +9,14 @@ import { commandButton, linkButton, type Row, row } from './components.ts';
 import { toCustomId } from './custom-id.ts';
 import { fitsButton } from './linkable.ts';
 import { MAX_OPTION_LABEL, toMenus } from './menus.ts';
-import { linkRuns, type Paragraph, paragraph, run } from './paragraph.ts';
+import { linkRuns, type Paragraph, paragraph } from './paragraph.ts';
 
-/** Rows of buttons and menus: those at the end of the text, those below the message, and what cannot be pressed as text. */
+/** Rows of buttons and menus. */
 export interface Keyboard {
+  /** At the end of the container. */
   inside: readonly Row[];
   below: readonly Row[];
+  /** The actions that cannot be buttons, as text. */
   instead: readonly Paragraph[];
 }
 
@@ -21,41 +25,48 @@ const MAX_LABEL = 80;
 const MAX_CUSTOM_ID = 100;
 const MAX_POSITION = 999;
 const IN_ROW = 5;
-/** More contents, or longer ones, are a menu: so many columns of buttons fit beside each other. */
+/** More contents, or longer ones, become a menu: a row of buttons has this many columns. */
 const ROW_COLUMNS = 56;
-/** More buttons for what else there is are a menu. */
-const MOST_OPEN = 10;
+/** More buttons of the role `open` become a menu. */
+const MAX_OPEN = 10;
 
 type Command = Extract<Action, { command: string }>;
 
-/** The buttons of a view: its contents few and short as buttons, else a menu; the ways onward and the rest in rows. */
+/** The buttons of a view: few and short contents as buttons, else a menu; navigation and other actions in rows. */
 export function toKeyboard(view: View, t: Translate): Keyboard {
-  const usable = view.actions.map((action) => ({ ...action, label: labelOf(action) })).filter(isPressable);
-  const of = (role: Action['role']) => usable.filter((action) => action.role === role);
-  const [contents, open] = [of('contents'), of('open')];
-  const listed = isMenu(contents, view) ? contents.filter(isCommand) : [];
-  const further = open.filter(isCommand).length > MOST_OPEN ? open.filter(isCommand) : [];
-  const inside = contents.filter((action) => !listed.some((one) => one === action));
-  const rest = open.filter((action) => !further.some((one) => one === action));
-  const onward = of('move');
-  const groups = onward.length + rest.length <= IN_ROW ? [[...onward, ...rest]] : [onward, rest];
+  const { textOnly, ...groups } = groupActions(view.actions, (action) => isPressable(withLabel(action)));
+  const contents = groups.contents.map(withLabel);
+  const move = groups.move.map(withLabel);
+  const open = groups.open.map(withLabel);
+  const [contentsMenu, contentsButtons] = splitMenu(contents, isMenu(contents, view));
+  const [openMenu, openButtons] = splitMenu(open, open.filter(isCommand).length > MAX_OPEN);
   const menus = [
-    ...toMenus(listed, { placeholder: t(placeholderOf(view)), first: 0 }),
-    ...toMenus(further, { placeholder: t('discord.more'), first: listed.length }),
+    ...toMenus(contentsMenu, { placeholder: t(placeholderOf(view)), first: 0 }),
+    ...toMenus(openMenu, { placeholder: t('discord.more'), first: contentsMenu.length }),
   ];
-  const buttons = [inside, ...groups];
-  const position = (group: number): number =>
-    buttons.slice(0, group).reduce((sum, some) => sum + some.length, listed.length + further.length);
-  const [shortContents = [], ...lower] = buttons.map((some, at) => toRows(some, position(at)));
+  const fitOneRow = move.length + openButtons.length <= IN_ROW;
+  const groupsBelow = fitOneRow ? [[...move, ...openButtons]] : [move, openButtons];
+  let position = contentsMenu.length + openMenu.length;
+  const [contentsRows = [], ...rowsBelow] = [contentsButtons, ...groupsBelow].map((group) => {
+    const rows = toRows(group, position);
+    position += group.length;
+    return rows;
+  });
   return {
-    inside: [...menus, ...shortContents],
-    below: lower.flat(),
-    instead: view.actions.filter((action) => !isPressable({ ...action, label: labelOf(action) })).map(toText),
+    inside: [...menus, ...contentsRows],
+    below: rowsBelow.flat(),
+    instead: textOnly.map((action) => paragraph(actionRuns(action, linkRuns))),
   };
 }
 
-function labelOf({ label }: Action): string {
-  return toSafeText(label).replace(/\s+/gu, ' ').trim() || '…';
+/** The commands as options of a menu if wanted, and the other actions as buttons. */
+function splitMenu(actions: readonly Action[], hasMenu: boolean): [menu: Command[], buttons: Action[]] {
+  if (!hasMenu) return [[], [...actions]];
+  return [actions.filter(isCommand), actions.filter((action) => !isCommand(action))];
+}
+
+function withLabel(action: Action): Action {
+  return { ...action, label: toSafeText(action.label).replace(/\s+/gu, ' ').trim() || '…' };
 }
 
 function isCommand(action: Action): action is Command {
@@ -85,9 +96,4 @@ function toRows(actions: readonly Action[], first: number): Row[] {
       : linkButton(action.label, action.url),
   );
   return toEvenGroups(buttons, IN_ROW).map(row);
-}
-
-function toText(action: Action): Paragraph {
-  if (!isCommand(action)) return paragraph(linkRuns(action.label, action.url));
-  return paragraph([run(`${action.label}: `), run(action.command, 'code')]);
 }

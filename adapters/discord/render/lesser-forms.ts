@@ -1,41 +1,42 @@
+import { type Run, run } from '../../../src/messaging/rich-text.ts';
 import type { Part } from './blocks.ts';
-import { KIND, type Row, type Shown } from './components.ts';
+import { KIND, type Media, type Row } from './components.ts';
 import { assemble, type Draft } from './draft.ts';
 import { sizeOf } from './message-size.ts';
 import { pack } from './pack.ts';
-import { type Paragraph, type Run, run, small } from './paragraph.ts';
+import { type Paragraph, small } from './paragraph.ts';
 import { withoutPictures } from './pictures.ts';
 import type { Message } from './render.ts';
 
-/** A message that is smaller than this is not divided: what Discord has against it is not its size. */
-const LEAST = { text: 500, bytes: 1500 } as const;
+/** A smaller message is not divided: Discord refuses it for another reason than its size. */
+const MIN_SIZE = { text: 500, bytes: 1500 } as const;
 
-/** A message in about two halves without pictures, its rows below the last; fewer than two where it cannot be divided. */
+/** A message in about two halves without pictures, its rows below the last half; fewer than two where it cannot be divided. */
 export function halve({ draft }: Message): Message[] {
   if (draft === undefined) return [];
   const { parts, inside, below } = draft;
   const whole = sizeOf(assemble({ ...draft, inside: [], below: [] }));
   const limit = {
     ...whole,
-    text: Math.max(LEAST.text, Math.ceil(whole.text / 2)),
-    bytes: Math.max(LEAST.bytes, Math.ceil(whole.bytes / 2)),
+    text: Math.max(MIN_SIZE.text, Math.ceil(whole.text / 2)),
+    bytes: Math.max(MIN_SIZE.bytes, Math.ceil(whole.bytes / 2)),
   };
-  const some = pack(parts, limit).map((one): Draft => ({ ...draft, parts: one, inside: [], below: [] }));
+  const drafts = pack(parts, limit).map((packed): Draft => ({ ...draft, parts: packed, inside: [], below: [] }));
   const rows = [...inside, ...below];
-  const last = some.at(-1);
-  if (some.length > 1 && last !== undefined) some.splice(-1, 1, { ...last, inside, below });
-  else if (rows.length > (last === undefined ? 1 : 0)) some.push(...divideRows(rows, last === undefined, draft));
-  return some.map((one) => withoutPictures(toMessage(one)));
+  const last = drafts.at(-1);
+  if (drafts.length > 1 && last !== undefined) drafts.splice(-1, 1, { ...last, inside, below });
+  else if (rows.length > (last === undefined ? 1 : 0)) drafts.push(...divideRows(rows, last === undefined, draft));
+  return drafts.map((divided) => withoutPictures(toMessage(divided)));
 }
 
-/** Rows in a message of their own, or in two where they have one already. */
-function divideRows(rows: readonly Row[], isAlone: boolean, draft: Draft): Draft[] {
-  const half = isAlone ? Math.ceil(rows.length / 2) : rows.length;
-  const groups = [rows.slice(0, half), rows.slice(half)].filter((some) => some.length > 0);
+/** Rows in a message of their own, or in two messages where the rows are the whole message already. */
+function divideRows(rows: readonly Row[], isWhole: boolean, draft: Draft): Draft[] {
+  const half = isWhole ? Math.ceil(rows.length / 2) : rows.length;
+  const groups = [rows.slice(0, half), rows.slice(half)].filter((group) => group.length > 0);
   return groups.map((below) => ({ ...draft, parts: [], inside: [], below }));
 }
 
-/** A message with the words of its links and pictures only, and a line that says so; undefined where it has neither. */
+/** A message that has only the words of its links and pictures, and a note about it; undefined where it is such a message already. */
 export function withoutLinks({ draft }: Message): Message | undefined {
   if (draft === undefined || draft.parts.some((part) => 'paragraph' in part && part.paragraph === draft.withoutLinks)) {
     return undefined;
@@ -73,22 +74,22 @@ function toPlain(paragraph: Paragraph): Paragraph {
   return { ...paragraph, runs: paragraph.runs.map(toPlainRun) };
 }
 
-/** An address that stands for itself becomes the name of its host, which is not read as a link. */
-function toPlainRun({ href, ...one }: Run): Run {
-  if (href === undefined || one.text !== href) return one;
-  return { ...one, text: URL.parse(href)?.hostname ?? '…' };
+/** A bare link becomes the name of its host, which Discord does not read as a link. */
+function toPlainRun({ href, ...plain }: Run): Run {
+  if (href === undefined || plain.text !== href) return plain;
+  return { ...plain, text: URL.parse(href)?.hostname ?? '…' };
 }
 
-function toWords({ description }: Shown): Part[] {
+function toWords({ description }: Media): Part[] {
   if (description.trim() === '') return [];
   return [{ kind: 'text', paragraph: small([run(`🖼 ${description}`)], { tight: true }) }];
 }
 
 function withoutLinkButtons(rows: readonly Row[]): Row[] {
   return rows
-    .map((one) => ({
-      ...one,
-      components: one.components.filter((inner) => !(inner.type === KIND.button && 'url' in inner)),
+    .map((row) => ({
+      ...row,
+      components: row.components.filter((component) => !(component.type === KIND.button && 'url' in component)),
     }))
     .filter(({ components }) => components.length > 0);
 }

@@ -1,25 +1,20 @@
+import { gapBefore, type Run } from '../../../src/messaging/rich-text.ts';
 import { escapeCode, escapeLineStart, escapeText, ZERO_WIDTH } from './escape.ts';
 import { toLink } from './masked-link.ts';
-import type { Paragraph, Run } from './paragraph.ts';
+import type { Paragraph } from './paragraph.ts';
 
 const MARK = { strong: '**', emphasis: '*' } as const;
 
-/** Paragraphs as the Markdown of one text; marks are always closed, and text can forge none. */
+/** Paragraphs as the Markdown of one text; marks are always closed, and text cannot forge any. */
 export function toMarkdown(paragraphs: readonly Paragraph[]): string {
-  return paragraphs.map((one, at) => gapBefore(one, paragraphs[at - 1]) + paragraphMarkdown(one)).join('');
-}
-
-/** What stands between a paragraph and the one before it. */
-export function gapBefore(one: Paragraph, before: Paragraph | undefined): '' | '\n' | '\n\n' {
-  if (before === undefined) return '';
-  return one.tight ? '\n' : '\n\n';
+  return paragraphs.map((current, at) => gapBefore(current, paragraphs[at - 1]) + paragraphMarkdown(current)).join('');
 }
 
 function paragraphMarkdown({ runs, first, rest, code }: Paragraph): string {
   if (code) return toFence(runs.map(({ text }) => text).join(''));
-  // Discord leaves out signs at the end of a heading, escaped ones too.
+  // Discord removes number signs at the end of a heading, also escaped ones.
   const isHeading = first.startsWith('#');
-  // A line without words would show its mark, or end what it stands in; a quote has an unmarked look for it.
+  // A line without words would show its mark, or end its block; only a quote can have blank lines.
   const lines = toLines(runs).filter((line) => first === '' || first === '> ' || !isBlank(line));
   return lines
     .map((line, at) => (at === 0 ? first : rest) + toLine(line))
@@ -31,36 +26,36 @@ function isBlank(line: readonly Run[]): boolean {
   return line.every(({ text }) => text.trim() === '');
 }
 
-/** Program text cannot end the fence it stands in. */
+/** Program text cannot end its own fence. */
 function toFence(text: string): string {
   return `\`\`\`\n${escapeCode(text).replace(/`(?=``)/gu, `\`${ZERO_WIDTH}`)}\n\`\`\``;
 }
 
 function toLines(runs: readonly Run[]): Run[][] {
   const lines: Run[][] = [[]];
-  for (const one of runs) {
-    for (const [at, text] of one.text.split('\n').entries()) {
+  for (const run of runs) {
+    for (const [at, text] of run.text.split('\n').entries()) {
       if (at > 0) lines.push([]);
       const line = lines.at(-1);
-      const before = line?.at(-1);
-      if (before !== undefined && isAlike(before, one)) line?.splice(-1, 1, { ...before, text: before.text + text });
-      else if (text !== '') line?.push({ ...one, text });
+      const last = line?.at(-1);
+      if (last !== undefined && canMerge(last, run)) line?.splice(-1, 1, { ...last, text: last.text + text });
+      else if (text !== '') line?.push({ ...run, text });
     }
   }
   return lines;
 }
 
-function isAlike(one: Run, other: Run): boolean {
-  return one.style === other.style && one.href === undefined && other.href === undefined;
+function canMerge(left: Run, right: Run): boolean {
+  return left.style === right.style && left.href === undefined && right.href === undefined;
 }
 
 function toLine(runs: readonly Run[]): string {
   let line = '';
   let closed = false;
-  for (const one of runs) {
-    const piece = toPiece(one);
-    const styled = isMarked(one);
-    // `**strong***emphasis*` would be read as one, and an escaped backtick would be counted to those of program text.
+  for (const run of runs) {
+    const piece = toPiece(run);
+    const styled = isMarked(run);
+    // `**strong***emphasis*` would be read as one mark, and an escaped backtick as one of the program text.
     const meets = (closed && styled && piece.startsWith('*')) || (line.endsWith('`') && piece.startsWith('`'));
     line += meets ? ZERO_WIDTH + piece : piece;
     closed = styled && piece.endsWith('*');
@@ -89,7 +84,7 @@ function toPiece({ text, style, href }: Run): string {
   }
 }
 
-/** Marks stand close to the words: with a space inside of them Discord shows them as they are. */
+/** Marks enclose the words without space: Discord does not read marks with a space inside. */
 function toMarked(text: string, mark: string): string {
   const words = text.trim();
   const from = text.indexOf(words);
@@ -97,7 +92,7 @@ function toMarked(text: string, mark: string): string {
   return `${text.slice(0, from)}${mark}${escapeText(words)}${mark}${text.slice(from + words.length)}`;
 }
 
-/** Program text in a line stands between backticks of a number that it has not itself; with none left, it is plain. */
+/** Inline code between as many backticks as it does not contain in a row; plain where that is not possible. */
 function toCode(text: string): string {
   if (text.trim() === '') return text;
   const inside = new Set((text.match(/`+/gu) ?? []).map(({ length }) => length));

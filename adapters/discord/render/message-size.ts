@@ -1,7 +1,7 @@
 import type { APIComponentInContainer, APIMessageTopLevelComponent } from 'discord.js';
 import { KIND } from './components.ts';
 
-/** How much of a message's limits something uses. */
+/** The size of components, in the units of a message's limits. */
 export interface Size {
   /** Characters of all texts, in UTF-16 units. */
   text: number;
@@ -18,35 +18,32 @@ export interface Size {
  */
 export const LIMITS: Size = { text: 4000, bytes: 10_000, components: 40, media: 60 };
 
-/** What the parts of a message leave free: an apology with a button can be added below it later. */
+/** The room that the parts of a message leave free: a note with a button can be added below it later. */
 export const ROOM: Size = { text: 120, bytes: 400, components: 4, media: 0 };
 
-/** What each text and each menu option costs beyond its own bytes (discord-api-docs#8554). */
+/** The cost of each text and each menu option in addition to its own bytes (discord-api-docs#8554). */
 export const BYTES_EACH = 12;
 
 export const EMPTY: Size = { text: 0, bytes: 0, components: 0, media: 0 };
 
-/** Two sizes together. */
-export function add(one: Size, other: Size): Size {
+export function add(left: Size, right: Size): Size {
   return {
-    text: one.text + other.text,
-    bytes: one.bytes + other.bytes,
-    components: one.components + other.components,
-    media: one.media + other.media,
+    text: left.text + right.text,
+    bytes: left.bytes + right.bytes,
+    components: left.components + right.components,
+    media: left.media + right.media,
   };
 }
 
-/** What is left of a limit. */
-export function subtract(one: Size, other: Size): Size {
+export function subtract(left: Size, right: Size): Size {
   return {
-    text: one.text - other.text,
-    bytes: one.bytes - other.bytes,
-    components: one.components - other.components,
-    media: one.media - other.media,
+    text: left.text - right.text,
+    bytes: left.bytes - right.bytes,
+    components: left.components - right.components,
+    media: left.media - right.media,
   };
 }
 
-/** Whether a size is within a limit. */
 export function fits(size: Size, limit: Size): boolean {
   return (
     size.text <= limit.text &&
@@ -56,29 +53,30 @@ export function fits(size: Size, limit: Size): boolean {
   );
 }
 
-/** A text as it counts, without the component that holds it. */
+/** The size of a text without its component. */
 export function sizeOfText(markdown: string): Size {
   return { ...EMPTY, text: markdown.length, bytes: Buffer.byteLength(markdown) };
 }
 
-/** What components use, with those inside of them. */
+/** The size of components, including those inside of them. */
 export function sizeOf(components: readonly (APIComponentInContainer | APIMessageTopLevelComponent)[]): Size {
-  return components.map(sizeOfOne).reduce(add, EMPTY);
+  return components.map(sizeOfComponent).reduce(add, EMPTY);
 }
 
-function sizeOfOne(one: APIComponentInContainer | APIMessageTopLevelComponent): Size {
+function sizeOfComponent(component: APIComponentInContainer | APIMessageTopLevelComponent): Size {
   const single = { ...EMPTY, components: 1 };
-  if (one.type === KIND.text) return add({ ...single, bytes: BYTES_EACH }, sizeOfText(one.content));
-  if (one.type === KIND.container) return add(single, sizeOf(one.components));
-  if (one.type === KIND.section) return add({ ...single, components: 2, media: 1 }, sizeOf(one.components));
-  // Where a picture cannot be shown, a text takes its place below.
-  if (one.type === KIND.gallery) return { ...EMPTY, components: 2, media: one.items.length };
-  if (one.type !== KIND.row) return single;
-  return add({ ...single, components: 1 + one.components.length }, sizeOfMenus(one.components));
+  const { type } = component;
+  if (type === KIND.text) return add({ ...single, bytes: BYTES_EACH }, sizeOfText(component.content));
+  if (type === KIND.container) return add(single, sizeOf(component.components));
+  if (type === KIND.section) return add({ ...single, components: 2, media: 1 }, sizeOf(component.components));
+  // One component more for the text that may replace pictures.
+  if (type === KIND.gallery) return { ...EMPTY, components: 2, media: component.items.length };
+  if (type !== KIND.row) return single;
+  return add({ ...single, components: 1 + component.components.length }, sizeOfMenus(component.components));
 }
 
 function sizeOfMenus(components: readonly { type: number; options?: readonly Option[] }[]): Size {
-  const options = components.flatMap(({ options: some = [] }) => some);
+  const options = components.flatMap((component) => component.options ?? []);
   return { ...EMPTY, bytes: options.reduce((sum, option) => sum + bytesOfOption(option), 0) };
 }
 
@@ -88,7 +86,7 @@ interface Option {
   description?: string;
 }
 
-/** What an option of a menu counts for. */
+/** The bytes of a menu option. */
 export function bytesOfOption({ label, value, description = '' }: Option): number {
   return Buffer.byteLength(label) + Buffer.byteLength(value) + Buffer.byteLength(description) + BYTES_EACH;
 }

@@ -1,75 +1,63 @@
+import { type Budget, packMessages } from '../../../src/messaging/pack-messages.ts';
+import { gapBefore } from '../../../src/messaging/rich-text.ts';
 import type { Part } from './blocks.ts';
+import type { Media } from './components.ts';
 import { cutParagraph } from './cut.ts';
-import { gapBefore, toMarkdown } from './markdown.ts';
+import { toMarkdown } from './markdown.ts';
 import { add, BYTES_EACH, EMPTY, fits, type Size, sizeOfText, subtract } from './message-size.ts';
 import type { Paragraph } from './paragraph.ts';
 import { pictureLink } from './picture.ts';
 
-/** Less room than this at the end of a message is not worth cutting a paragraph for. */
-const LEAST_ROOM = { text: 600, bytes: 1200 } as const;
-
-/**
- * Divides parts into messages that hold a limit, also where their pictures have to be replaced by links: between parts
- * where possible, else inside of them.
- */
-export function pack(parts: readonly Part[], limit: Size): Part[][] {
-  const messages: Part[][] = [];
-  const waiting = parts.toReversed();
-  let current: Part[] = [];
-  let size = CONTAINER;
-  const next = (): void => {
-    if (current.length > 0) messages.push(current);
-    current = [];
-    size = CONTAINER;
-  };
-  for (let part = waiting.pop(); part !== undefined; part = waiting.pop()) {
-    if (part.kind === 'rule' && current.length === 0) continue;
-    const after = add(size, costOf(part, current.at(-1)));
-    if (fits(after, limit)) {
-      size = after;
-      current.push(part);
-      continue;
-    }
-    const pieces = isWorthCutting(part, size, limit) ? cutPart(part, subtract(limit, size), current.at(-1)) : undefined;
-    if (pieces !== undefined) waiting.push(...pieces.toReversed());
-    else if (current.length === 0) messages.push([part]);
-    else waiting.push(part);
-    if (pieces === undefined) next();
-  }
-  next();
-  return messages.map(withoutLastRule).filter((some) => some.length > 0);
-}
-
+/** With less room at the end of a message, a part is not divided. */
+const MIN_ROOM = { text: 600, bytes: 1200 } as const;
 const CONTAINER: Size = { ...EMPTY, components: 1 };
 
-/** A part that has room in a message of its own is not cut, nor is one where little of it would fit here. */
-function isWorthCutting(part: Part, size: Size, limit: Size): boolean {
-  const cost = costOf(part, undefined);
-  if (fits(add(CONTAINER, cost), limit)) return false;
-  const room = subtract(limit, size);
-  const least = size.text === 0 ? { text: 0, bytes: 0 } : LEAST_ROOM;
-  return cost.components <= room.components && room.text >= least.text && room.bytes >= least.bytes;
+/**
+ * Divides parts into messages within a limit, also where links have to replace their pictures: between parts where
+ * possible, else inside of them.
+ */
+export function pack(parts: readonly Part[], limit: Size): Part[][] {
+  return packMessages(parts, createBudget(limit))
+    .map(trimRules)
+    .filter((message) => message.length > 0);
 }
 
-/** The paragraph that one stands below in the same text, if any: two lists in one text would be read as one. */
-export function joinedTo(one: Paragraph, before: Part | undefined): Paragraph | undefined {
-  if (before?.kind !== 'text') return undefined;
-  return isItem(one) && isItem(before.paragraph) && !one.tight ? undefined : before.paragraph;
+function createBudget(limit: Size): Budget<Part, Size> {
+  return {
+    empty: CONTAINER,
+    add(size, part, previous) {
+      const isLeadingRule = part.kind === 'rule' && size.components === CONTAINER.components;
+      return isLeadingRule ? size : add(size, costOf(part, previous));
+    },
+    fits: (size) => fits(size, limit),
+    cut(part, size, previous) {
+      const room = subtract(limit, size);
+      const min = size.text === 0 ? { text: 0, bytes: 0 } : MIN_ROOM;
+      if (costOf(part, undefined).components > room.components) return undefined;
+      return room.text < min.text || room.bytes < min.bytes ? undefined : cutPart(part, room, previous);
+    },
+  };
+}
+
+/** The paragraph before this one in the same text component. Two lists in one component would be read as one. */
+export function joinedTo(paragraph: Paragraph, previous: Part | undefined): Paragraph | undefined {
+  if (previous?.kind !== 'text') return undefined;
+  return isItem(paragraph) && isItem(previous.paragraph) && !paragraph.tight ? undefined : previous.paragraph;
 }
 
 function isItem({ first, rest }: Paragraph): boolean {
   return first !== rest;
 }
 
-/** What the frame around some parts uses at most: a picture costs what the link in its place would. */
+/** The maximal size of a container of parts: a picture costs as much as the link that may replace it. */
 export function costOfAll(parts: readonly Part[]): Size {
   return parts.map((part, at) => costOf(part, parts[at - 1])).reduce(add, parts.length === 0 ? EMPTY : CONTAINER);
 }
 
-function costOf(part: Part, before: Part | undefined): Size {
+function costOf(part: Part, previous: Part | undefined): Size {
   switch (part.kind) {
     case 'text': {
-      const joined = joinedTo(part.paragraph, before);
+      const joined = joinedTo(part.paragraph, previous);
       const text = sizeOfText(gapBefore(part.paragraph, joined) + toMarkdown([part.paragraph]));
       return joined === undefined ? add(text, { ...EMPTY, components: 1, bytes: BYTES_EACH }) : text;
     }
@@ -86,32 +74,25 @@ function costOf(part: Part, before: Part | undefined): Size {
   }
 }
 
-function sizeOfLinks(pictures: readonly Parameters<typeof pictureLink>[0][]): Size {
+function sizeOfLinks(pictures: readonly Media[]): Size {
   const links = pictures.map((picture) => sizeOfText(`${pictureLink(picture)}\n`));
   return add(links.reduce(add, EMPTY), { ...EMPTY, bytes: BYTES_EACH });
 }
 
-/** A start of a part that fits into `room`, and the rest; undefined where it cannot be cut there. */
-function cutPart(part: Part, room: Size, before: Part | undefined): [Part, Part] | undefined {
+function cutPart(part: Part, room: Size, previous: Part | undefined): Part[] | undefined {
   switch (part.kind) {
     case 'text': {
-      const gap = sizeOfText(gapBefore(part.paragraph, joinedTo(part.paragraph, before)));
-      const cut = cutParagraph(part.paragraph, subtract(room, { ...gap, bytes: gap.bytes + BYTES_EACH }));
-      return cut && [toText(cut[0]), toText(cut[1])];
+      const gap = sizeOfText(gapBefore(part.paragraph, joinedTo(part.paragraph, previous)));
+      return cutText(part.paragraph, subtract(room, { ...gap, bytes: gap.bytes + BYTES_EACH }));
     }
     case 'section': {
-      const cut = cutParagraph(part.paragraph, subtract(room, sizeOfLinks([part.picture])));
-      return cut && [{ ...part, paragraph: cut[0] }, toText(cut[1])];
+      const pieces = cutText(part.paragraph, subtract(room, sizeOfLinks([part.picture])));
+      return pieces && [{ ...part, paragraph: pieces[0].paragraph }, pieces[1]];
     }
     case 'gallery': {
       const half = Math.ceil(part.pictures.length / 2);
-      const [some, others] = [part.pictures.slice(0, half), part.pictures.slice(half)];
-      return others.length === 0
-        ? undefined
-        : [
-            { ...part, pictures: some },
-            { ...part, pictures: others },
-          ];
+      const halves = [part.pictures.slice(0, half), part.pictures.slice(half)];
+      return part.pictures.length === 1 ? undefined : halves.map((pictures) => ({ ...part, pictures }));
     }
     case 'rule':
       return undefined;
@@ -120,10 +101,20 @@ function cutPart(part: Part, room: Size, before: Part | undefined): [Part, Part]
   }
 }
 
-function toText(paragraph: Paragraph): Part {
+type TextPart = Extract<Part, { kind: 'text' }>;
+
+function cutText(whole: Paragraph, room: Size): [head: TextPart, tail: TextPart] | undefined {
+  const cut = cutParagraph(whole, room);
+  return cut && [toPart(cut[0]), toPart(cut[1])];
+}
+
+function toPart(paragraph: Paragraph): TextPart {
   return { kind: 'text', paragraph };
 }
 
-function withoutLastRule(parts: readonly Part[]): Part[] {
-  return parts.slice(0, parts.findLastIndex(({ kind }) => kind !== 'rule') + 1);
+/** A message neither begins nor ends with a rule. */
+function trimRules(parts: readonly Part[]): Part[] {
+  const isContent = ({ kind }: Part): boolean => kind !== 'rule';
+  const first = parts.findIndex(isContent);
+  return first < 0 ? [] : parts.slice(first, parts.findLastIndex(isContent) + 1);
 }

@@ -1,31 +1,23 @@
+import { linkRun, type Run, run, spansToRuns } from '../../../src/messaging/rich-text.ts';
 import { toSafeText } from '../../../src/text/safe-text.ts';
 import type { Span } from '../../../src/view/view.ts';
 import { isLinkable } from './linkable.ts';
 
-/** A run of text in one style. One with an address is a link; where both are the same, the address stands for itself. */
-export interface Run {
-  text: string;
-  /** `time` is Discord's own mark for an instant, which every reader sees by their own clock. */
-  style: 'plain' | 'strong' | 'emphasis' | 'code' | 'time';
-  href?: string;
-}
-
-/**
- * Text that stands by itself. Its first line begins with the markup `first`, its others with `rest`; a `code` one is
- * program text. A `tight` one follows the one before without a blank line.
- */
+/** A separate text. Its first line begins with the markup `first`, its other lines with `rest`. */
 export interface Paragraph {
   runs: readonly Run[];
   first: string;
   rest: string;
+  /** Program text. */
   code: boolean;
+  /** Follows the previous paragraph without a blank line. */
   tight: boolean;
 }
 
-/** A web address in a text, of the characters that an address is written in, without the punctuation behind it. */
+/** A web address in a text: the characters that an address consists of, without the punctuation after it. */
 const ADDRESS = /https?:\/\/[!#-;=?-Z_a-z~]*[#-&*+\-/-9=@-Z_a-z~]/giu;
 
-/** A paragraph of these runs without a frame. */
+/** A paragraph of these runs without markup. */
 export function paragraph(runs: readonly Run[], more: Partial<Paragraph> = {}): Paragraph {
   return { runs, first: '', rest: '', code: false, tight: false, ...more };
 }
@@ -35,31 +27,9 @@ export function small(runs: readonly Run[], more: Partial<Paragraph> = {}): Para
   return paragraph(runs, { first: '-# ', rest: '-# ', ...more });
 }
 
-/** A run of strangers' text; an address in it is no link. */
-export function run(text: string, style: Run['style'] = 'plain'): Run {
-  return { text: toSafeText(text), style };
-}
-
-/** The spans of a view as runs; addresses in their text are links, as readers of Discord are used to. */
+/** The spans of a view as runs. Addresses in their text are links, because Discord makes links of them too. */
 export function toRuns(spans: readonly Span[]): Run[] {
-  return spans.flatMap(spanRuns).filter(({ text }) => text !== '');
-}
-
-function spanRuns(span: Span): Run[] {
-  switch (span.kind) {
-    case 'plain':
-    case 'strong':
-    case 'emphasis':
-      return textRuns(span.text, span.kind);
-    case 'code':
-      return [run(span.text, 'code')];
-    case 'link':
-      return linkRuns(span.text, span.url);
-    case 'time':
-      return [timeRun(span)];
-    default:
-      return span satisfies never;
-  }
+  return spansToRuns(spans, { text: textRuns, link: linkRuns, time: timeRun });
 }
 
 /** An instant: https://discord.com/developers/docs/reference#message-formatting-timestamp-styles */
@@ -68,30 +38,27 @@ function timeRun({ at, text }: Extract<Span, { kind: 'time' }>): Run {
   return Number.isNaN(seconds) ? run(text) : { text: `<t:${seconds}:f>`, style: 'time' };
 }
 
-/** Strangers' text, the addresses in it as links that show themselves. */
-export function textRuns(words: string, style: Run['style'] = 'plain'): Run[] {
-  const text = toSafeText(words);
+/** Untrusted text, with bare links for the addresses in it. */
+export function textRuns(untrusted: string, style: Run['style'] = 'plain'): Run[] {
+  const text = toSafeText(untrusted);
   const runs: Run[] = [];
   let from = 0;
   for (const match of text.matchAll(ADDRESS)) {
-    const url = withoutOpenEnd(match[0]);
+    const url = trimBracket(match[0]);
     if (!isLinkable(url)) continue;
     runs.push({ text: text.slice(from, match.index), style }, { text: url, style: 'plain', href: url });
     from = match.index + url.length;
   }
-  return [...runs, { text: text.slice(from), style }].filter((one) => one.text !== '');
+  return [...runs, { text: text.slice(from), style }].filter((each) => each.text !== '');
 }
 
-/** A bracket that closes what was opened before the address does not belong to it. */
-function withoutOpenEnd(url: string): string {
+/** A closing bracket whose opening one is before the address does not belong to the address. */
+function trimBracket(url: string): string {
   const opened = url.split('(').length;
-  return url.endsWith(')') && url.split(')').length > opened ? withoutOpenEnd(url.slice(0, -1)) : url;
+  return url.endsWith(')') && url.split(')').length > opened ? trimBracket(url.slice(0, -1)) : url;
 }
 
-/** A link; what cannot be one is its text with its address behind it. */
+/** A link in one line; where Discord does not support its address, the address follows its text. */
 export function linkRuns(text: string, url: string): Run[] {
-  const words = toSafeText(text).replaceAll('\n', ' ');
-  const label = words.trim() === '' ? url : words;
-  if (isLinkable(url)) return [{ text: label, style: 'plain', href: url }];
-  return [run(label.trim() === url ? url : `${label} (${url})`)];
+  return [linkRun(toSafeText(text).replaceAll('\n', ' '), url, isLinkable)];
 }

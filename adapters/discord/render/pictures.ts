@@ -4,42 +4,44 @@ import type {
   APIMessageTopLevelComponent,
   APISectionComponent,
 } from 'discord.js';
-import { KIND, type Shown, textDisplay } from './components.ts';
+import { KIND, type Media, textDisplay } from './components.ts';
 import { pictureLink } from './picture.ts';
 import type { Message } from './render.ts';
 
-/** What becomes of a picture: its address of now gives another one to show, or undefined for a link in its place. */
+/** The new address of a picture by its present one; undefined for a link in its place. */
 type Choose = (url: string) => string | undefined;
 
-/** A message whose picture at an address is shown from the next one that it may be found at, or linked where none is left. */
+/** A message with the next fallback for the picture at an address, or with a link where none is left. */
 export function replacePicture(message: Message, url: string): Message {
-  const known = [ownOf(message, url), ...(message.fallbacks[ownOf(message, url)] ?? [])];
-  const next = known[known.indexOf(url) + 1];
-  return changePictures(message, (one) => (one === url ? next : one));
+  const original = originalOf(message, url);
+  const candidates = [original, ...(message.fallbacks[original] ?? [])];
+  const next = candidates[candidates.indexOf(url) + 1];
+  return changePictures(message, (current) => (current === url ? next : current));
 }
 
-/** A message with a link in the place of each picture, and every word of it. */
+/** A message with a link in the place of each picture. */
 export function withoutPictures(message: Message): Message {
   return { ...changePictures(message, () => undefined), fallbacks: {} };
 }
 
-/** The address that a picture had at first; links lead there. */
-function ownOf({ fallbacks }: Message, url: string): string {
-  return Object.entries(fallbacks).find(([, others]) => others.includes(url))?.[0] ?? url;
+/** The first address of a picture, which its links open. */
+function originalOf({ fallbacks }: Message, url: string): string {
+  return Object.entries(fallbacks).find(([, urls]) => urls.includes(url))?.[0] ?? url;
 }
 
 function changePictures(message: Message, choose: Choose): Message {
-  const linkOf = ({ url, description }: Shown): string => pictureLink({ url: ownOf(message, url), description });
-  const components = message.components.map((one): APIMessageTopLevelComponent => {
-    if (one.type !== KIND.container) return one;
-    return { ...one, components: joinLinks(one.components.flatMap((part) => changePart(part, choose, linkOf))) };
+  const linkOf = ({ url, description }: Media): string => pictureLink({ url: originalOf(message, url), description });
+  const components = message.components.map((component): APIMessageTopLevelComponent => {
+    if (component.type !== KIND.container) return component;
+    const parts = component.components.flatMap((part) => changePart(part, choose, linkOf));
+    return { ...component, components: joinLinks(parts) };
   });
   return { ...message, components };
 }
 
 type Changed = APIComponentInContainer | { links: string };
 
-function changePart(part: APIComponentInContainer, choose: Choose, linkOf: (shown: Shown) => string): Changed[] {
+function changePart(part: APIComponentInContainer, choose: Choose, linkOf: (media: Media) => string): Changed[] {
   if (part.type === KIND.gallery) return changeGallery(part, choose, linkOf);
   return part.type === KIND.section ? [changeSection(part, choose, linkOf)] : [part];
 }
@@ -47,7 +49,7 @@ function changePart(part: APIComponentInContainer, choose: Choose, linkOf: (show
 function changeGallery(
   { items, ...rest }: APIMediaGalleryComponent,
   choose: Choose,
-  linkOf: (shown: Shown) => string,
+  linkOf: (media: Media) => string,
 ): Changed[] {
   const chosen = items.map((item) => ({ item, url: choose(item.media.url) }));
   const kept = chosen.flatMap(({ item, url }) => (url === undefined ? [] : [{ ...item, media: { url } }]));
@@ -63,7 +65,7 @@ function changeGallery(
 function changeSection(
   part: APISectionComponent,
   choose: Choose,
-  linkOf: (shown: Shown) => string,
+  linkOf: (media: Media) => string,
 ): APIComponentInContainer {
   const { accessory, components } = part;
   if (accessory.type !== KIND.thumbnail) return part;
@@ -73,7 +75,7 @@ function changeSection(
   return textDisplay([...components.map(({ content }) => content), link].join('\n'));
 }
 
-/** Links stand above the text that follows, so that there is no more than one text more. */
+/** Joins links with the text below them, so that at most one text is added. */
 function joinLinks(parts: readonly Changed[]): APIComponentInContainer[] {
   const joined: APIComponentInContainer[] = [];
   let links: string | undefined;

@@ -1,5 +1,6 @@
 import type { APIMessageTopLevelComponent } from 'discord.js';
 import type { Translate } from '../../../src/locales/messages.ts';
+import { run } from '../../../src/messaging/rich-text.ts';
 import type { Block, View } from '../../../src/view/view.ts';
 import { accentOf } from './accent.ts';
 import { type Part, toParts } from './blocks.ts';
@@ -9,55 +10,56 @@ import { fallbacksOf } from './fallbacks.ts';
 import { toKeyboard } from './keyboard.ts';
 import { add, fits, LIMITS, ROOM, type Size, sizeOf, subtract } from './message-size.ts';
 import { costOfAll, pack } from './pack.ts';
-import { type Paragraph, paragraph, run } from './paragraph.ts';
+import { type Paragraph, paragraph } from './paragraph.ts';
 
-/** One message as it is sent: Components V2, and where else its pictures may be found. */
+/** One message as it is sent. */
 export interface Message {
+  /** https://docs.discord.com/developers/components/reference */
   components: readonly APIMessageTopLevelComponent[];
-  /** The addresses to try after a picture's own, best first. */
+  /** The addresses to try after a picture's first one, best first. */
   fallbacks: Readonly<Record<string, readonly string[]>>;
-  /** What it was made of, to make other messages of where Discord refuses this one. */
+  /** The source of the components, to render it in another way where Discord refuses them. */
   draft?: Draft;
 }
 
-/** So many components at most are kept free in every message for what stands below the last. */
-const MOST_RESERVED = 20;
+/** At most this many components of every message are reserved for the rows below the last one. */
+const MAX_RESERVED = 20;
 
 /**
- * A view as Discord's messages: a framed one after the other, the buttons at the end of the last. No word and no address
- * is lost: what cannot be a link, a picture or a button is text.
+ * A view as Discord's messages, each in a container, with the buttons at the end of the last one. No word and no address
+ * is lost: anything that cannot be a link, a picture or a button becomes text.
  */
 export function render(view: View, t: Translate): Message[] {
   const { inside, below, instead } = toKeyboard(view, t);
-  const reserved = Math.min(sizeOf([...inside, ...below]).components, MOST_RESERVED);
+  const reserved = Math.min(sizeOf([...inside, ...below]).components, MAX_RESERVED);
   const limit = subtract(LIMITS, { ...ROOM, components: Math.max(reserved, ROOM.components) });
   const parts = [...view.blocks.flatMap((_, at) => partsAt(view, at, t)), ...instead.map(toText)];
   const look = { accent: accentOf(view), withoutLinks: paragraph([run(t('discord.withoutLinks'))]) };
-  const drafts = pack(parts, limit).map((some): Draft => ({ parts: some, inside: [], below: [], ...look }));
+  const drafts = pack(parts, limit).map((packed): Draft => ({ parts: packed, inside: [], below: [], ...look }));
   return withRows(drafts, { inside, below, look }).map((draft) => {
     const components = assemble(draft);
     return { components, fallbacks: fallbacksOf(view, components), draft };
   });
 }
 
-function toText(one: Paragraph): Part {
-  return { kind: 'text', paragraph: one };
+function toText(whole: Paragraph): Part {
+  return { kind: 'text', paragraph: whole };
 }
 
-/** A block's parts, with the distance that it keeps from the one before. */
+/** A block's parts, with their distance from the block before. */
 function partsAt({ blocks, list }: View, at: number, t: Translate): Part[] {
   const block = blocks[at];
   if (block === undefined) return [];
   const isTitle = list !== undefined && blocks.findIndex(({ kind }) => kind === 'heading') === at;
-  const [first, ...others] = toParts(block, { t, level: isTitle ? 2 : 3 });
+  const [first, ...rest] = toParts(block, { t, level: isTitle ? 2 : 3 });
   if (first === undefined) return [];
   const before = blocks[at - 1];
   const rule: Part[] = block.kind === 'heading' && at > 0 && before?.kind !== 'divider' ? [{ kind: 'rule' }] : [];
-  if (first.kind !== 'text' || !isTight(blocks[at - 2], before, block)) return [...rule, first, ...others];
-  return [...rule, { ...first, paragraph: { ...first.paragraph, tight: true } }, ...others];
+  if (first.kind !== 'text' || !isTight(blocks[at - 2], before, block)) return [...rule, first, ...rest];
+  return [...rule, { ...first, paragraph: { ...first.paragraph, tight: true } }, ...rest];
 }
 
-/** A heading stands close above what it heads, and a small line close above the list that it introduces. */
+/** No blank line follows a heading, nor a subtle line that introduces a list. */
 function isTight(earlier: Block | undefined, before: Block | undefined, block: Block): boolean {
   if (before?.kind === 'heading') return true;
   const introduces = before?.kind === 'text' && before.subtle === true && earlier?.kind !== 'heading';
@@ -68,22 +70,22 @@ interface Below extends Pick<Draft, 'inside' | 'below'> {
   look: Pick<Draft, 'accent' | 'withoutLinks'>;
 }
 
-/** The rows at the end of the last message; where they are too many for it, further ones follow. */
+/** Adds the rows to the last message, and further messages for those that do not fit. */
 function withRows(drafts: readonly Draft[], { inside, below, look }: Below): Draft[] {
   const all = [...drafts];
-  // The last message leaves room too: that the answer is incomplete is said below whichever stands.
+  // The last message leaves room too: a note about an incomplete answer can follow any message.
   const limit = subtract(LIMITS, ROOM);
-  const place = (row: Row, framed: boolean): void => {
+  const place = (row: Row, isInside: boolean): void => {
     const last = all.at(-1);
     const isFull = last === undefined || !fits(add(costOf(last), sizeOf([row])), limit);
     const draft = isFull ? { parts: [], inside: [], below: [], ...look } : last;
-    const where = framed && draft.parts.length > 0 ? 'inside' : 'below';
+    const where = isInside && draft.parts.length > 0 ? 'inside' : 'below';
     const placed = { ...draft, [where]: [...draft[where], row] };
     if (isFull) all.push(placed);
     else all.splice(-1, 1, placed);
   };
-  for (const one of inside) place(one, true);
-  for (const one of below) place(one, false);
+  for (const row of inside) place(row, true);
+  for (const row of below) place(row, false);
   return all;
 }
 
