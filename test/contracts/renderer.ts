@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { View } from '../../src/view/view.ts';
+import type { Block, View } from '../../src/view/view.ts';
 import { gallery } from '../fixtures/gallery.ts';
 import { addressesOf, pictureTextsOf, textsOf } from '../fixtures/said.ts';
 
@@ -14,8 +14,10 @@ export interface Subject<Message> {
 
 // What no platform shows, and what may differ where lines are broken and edges trimmed.
 const UNSEEN = /[\s\p{Cc}\u200B\u200E\u200F\u202A-\u202E\u2066-\u2069\uFEFF\uFFFD\p{Cs}]+/gu;
+const CONTROL = /[^\P{Cc}\s]/gu;
+const ADDRESS = /https?:\/\/\S+/gu;
 
-/** What every renderer promises over the gallery: no word is lost, none changes its place, and no address is lost. */
+/** The promises of every renderer over the gallery: each word once for each time it is given, in order; no address lost. */
 export function rendererContract<Message>({ render, visible, addresses }: Subject<Message>): void {
   describe.each(Object.entries(gallery))('shows %s', (_name, view) => {
     it('without losing a word, each in its place', () => {
@@ -28,6 +30,14 @@ export function rendererContract<Message>({ render, visible, addresses }: Subjec
       }
     });
 
+    it('with every letter of its text exactly once', () => {
+      const { blocks } = view;
+      const textOnly = { ...view, actions: [], blocks: blocks.flatMap(withoutPictures) };
+      const rendered = lettersOf(render(textOnly).map(visible).join(' '));
+      const given = lettersOf(textsOf(textOnly).join(' '));
+      expect(differenceOf(rendered, given)).toBeUndefined();
+    });
+
     it('without losing what is said of its pictures', () => {
       const shown = bare(render(view).map(visible).join(' '));
       expect(
@@ -37,11 +47,51 @@ export function rendererContract<Message>({ render, visible, addresses }: Subjec
       ).toEqual([]);
     });
 
+    it('with every word of its pictures as often as they have it', () => {
+      const blocks = view.blocks.filter(({ kind }) => kind === 'image' || kind === 'gallery');
+      const pictures = { ...view, actions: [], blocks };
+      const rendered = countWords(render(pictures).map(visible));
+      const given = countWords(pictureTextsOf(pictures));
+      expect([...given].filter(([word, count]) => rendered.get(word) !== count)).toEqual([]);
+    });
+
     it('without losing an address', () => {
       const shown = new Set(render(view).flatMap(addresses));
       expect(addressesOf(view).filter((url) => !shown.has(url))).toEqual([]);
     });
   });
+}
+
+function withoutPictures(block: Block): Block[] {
+  if (block.kind === 'image' || block.kind === 'gallery') return [];
+  if (block.kind !== 'text') return [block];
+  const { thumbnail: _omitted, ...text } = block;
+  return [text];
+}
+
+/** The letters of a text without its addresses: a renderer may add numbers, marks, and the address of a link. */
+function lettersOf(text: string): string {
+  return bare(text.replace(ADDRESS, '')).replace(/[^\p{L}\p{M}]/gu, '');
+}
+
+/** How often each word occurs; numbers are not counted, because a renderer numbers pictures. */
+function countWords(texts: readonly string[]): Map<string, number> {
+  const counts = new Map<string, number>();
+  for (const [word] of texts
+    .join(' ')
+    .replace(CONTROL, '')
+    .matchAll(/[\p{L}\p{M}]+/gu)) {
+    counts.set(word, (counts.get(word) ?? 0) + 1);
+  }
+  return counts;
+}
+
+/** Both texts from their first difference on, shortened; undefined where they are equal. */
+function differenceOf(rendered: string, given: string): { rendered: string; given: string } | undefined {
+  if (rendered === given) return undefined;
+  let at = 0;
+  while (rendered[at] === given[at]) at += 1;
+  return { rendered: rendered.slice(at, at + 80), given: given.slice(at, at + 80) };
 }
 
 function bare(text: string): string {
