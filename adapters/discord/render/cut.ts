@@ -1,4 +1,5 @@
 import { cutRuns } from '../../../src/messaging/cut-runs.ts';
+import { largestFitting } from '../../../src/messaging/largest-fitting.ts';
 import { type Run, textOf } from '../../../src/messaging/rich-text.ts';
 import { cutOffset } from '../../../src/text/cut-offset.ts';
 import { toMarkdown } from './markdown.ts';
@@ -32,18 +33,6 @@ export function cutParagraph(
 function tailOf(whole: Paragraph, runs: readonly Run[]): Paragraph {
   const isItem = whole.first !== whole.rest;
   return isItem ? paragraph(runs) : { ...whole, runs, tight: false };
-}
-
-/** The largest number from 0 to `max` that fits. */
-function largestFitting(max: number, fits: (value: number) => boolean): number {
-  let low = 0;
-  let high = max;
-  while (low < high) {
-    const middle = Math.ceil((low + high) / 2);
-    if (fits(middle)) low = middle;
-    else high = middle - 1;
-  }
-  return low;
 }
 
 /** Moves an offset inside a bare link or an instant to its start. */

@@ -1,3 +1,5 @@
+import { cutRuns } from '../../../src/messaging/cut-runs.ts';
+import { largestFitting } from '../../../src/messaging/largest-fitting.ts';
 import { type Budget, packMessages } from '../../../src/messaging/pack-messages.ts';
 import { gapBefore } from '../../../src/messaging/rich-text.ts';
 import { cutParagraph } from './cut.ts';
@@ -25,12 +27,18 @@ export function pack(paragraphs: readonly Paragraph[], maxText: number = MAX_TEX
 }
 
 function createBudget(maxText: number): Budget<Paragraph, Load> {
+  const fits = ({ text, entities, bytes }: Load): boolean =>
+    text <= maxText && entities <= MAX_ENTITIES && bytes <= MAX_BYTES;
   return {
     empty: EMPTY,
     add,
-    fits: ({ text, entities, bytes }) => text <= maxText && entities <= MAX_ENTITIES && bytes <= MAX_BYTES,
+    fits,
     cut(paragraph, load, previous) {
-      const room = Math.min(roomInRuns(paragraph, load), maxText - load.text - gapBefore(paragraph, previous).length);
+      const headFits = (length: number): boolean => {
+        const [runs] = cutRuns(paragraph.runs, length);
+        return fits(add(load, { ...paragraph, runs }, previous));
+      };
+      const room = largestFitting(Math.min(lengthOf(paragraph), maxText), headFits);
       if (previous !== undefined && room < MIN_ROOM) return undefined;
       const [head, tail] = cutParagraph(paragraph, Math.max(1, room));
       return lengthOf(tail) === 0 ? [head] : [head, tail];
@@ -45,18 +53,6 @@ function add(load: Load, paragraph: Paragraph, previous: Paragraph | undefined):
     entities: load.entities + entitiesOf(paragraph),
     bytes: load.bytes + bytesOf(paragraph),
   };
-}
-
-/** The length of the runs that fit beside a load, as far as entities and bytes limit them. */
-function roomInRuns(paragraph: Paragraph, load: Load): number {
-  let room = 0;
-  for (let count = 1; count <= paragraph.runs.length; count += 1) {
-    const start = { ...paragraph, runs: paragraph.runs.slice(0, count) };
-    const { entities, bytes } = add(load, start, undefined);
-    if (entities > MAX_ENTITIES || bytes > MAX_BYTES) break;
-    room = lengthOf(start);
-  }
-  return room;
 }
 
 function entitiesOf(paragraph: Paragraph): number {

@@ -139,6 +139,16 @@ describe('a message', () => {
     expect(album && visible(album)).toBe('1. Caption a\n2. Caption b');
   });
 
+  it.each([
+    ['Chinese', '船来了。'],
+    ['quotation marks', '"""\n'],
+    ['Thai without spaces', 'เรือข้ามฟาก'],
+  ])('is full before the next one begins, also in a paragraph of 20,000 characters: %s', (_what, words) => {
+    const messages = render(saying(say(words.repeat(20_000 / words.length))), t);
+    expect(messages.length).toBeLessThanOrEqual(6);
+    expect(messages.flatMap(faultsOf)).toEqual([]);
+  });
+
   it('folds the text of a long section behind its beginning', () => {
     const paragraphs = Array.from({ length: 12 }, (_, at) => say(`Paragraph ${at}. ${'The ferry waits. '.repeat(10)}`));
     const view: View = {

@@ -1,0 +1,11 @@
+/** The largest integer from 0 to `max` that fits, by binary search: where one fits, all smaller ones must fit too. */
+export function largestFitting(max: number, fits: (value: number) => boolean): number {
+  let low = 0;
+  let high = max;
+  while (low < high) {
+    const middle = Math.ceil((low + high) / 2);
+    if (fits(middle)) low = middle;
+    else high = middle - 1;
+  }
+  return low;
+}
