@@ -32,9 +32,9 @@ const VIEW: View = {
 
 function toSubscription(number: number): Subscription {
   const schedule = { kind: 'daily', times: ['08:00'], days: [1, 2, 3, 4, 5, 6, 7], zone: 'Asia/Shanghai' } as const;
-  const progress = { createdAt: NOW.toISOString(), publishedUntil: NOW.toISOString(), position: 0, sentUntil: null };
+  const progress = { createdAt: NOW.toISOString(), enqueuedUntil: NOW.toISOString(), position: 0, sentUntil: null };
   const id = number.toString(36).padStart(6, '0');
-  return { ...shown, ...progress, id, to: to(number), schedule, state: 'active', parkedFor: null };
+  return { ...shown, ...progress, id, to: to(number), schedule, state: 'active', suspendedFor: null };
 }
 
 function toEdition(number: number): Edition {
@@ -97,9 +97,9 @@ async function* measureDeliveries({ deliveries }: State) {
   yield {
     ...line,
     asked: 'note',
-    ...(await each((number) => deliveries.note(id(number), { view: VIEW, done: [['1']] }))),
+    ...(await each((number) => deliveries.recordProgress(id(number), { view: VIEW, confirmedParts: [['1']] }))),
   };
-  yield { ...line, asked: 'finish', ...(await each((number) => deliveries.finish(id(number), 'sent', { at: NOW }))) };
+  yield { ...line, asked: 'finish', ...(await each((number) => deliveries.complete(id(number), 'sent', { at: NOW }))) };
 }
 
 /** What SQLite alone does: a row of the same size in a transaction of its own, on the disk each time. */

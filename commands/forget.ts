@@ -8,8 +8,8 @@ import { messageView } from '../src/view/message-view.ts';
 import { openAction } from '../src/view/spans.ts';
 
 interface ForgetDeps {
-  subscriptions: Pick<SubscriptionStore, 'within' | 'remove' | 'saveSettings'>;
-  deliveries: Pick<DeliveryQueue, 'remove'>;
+  subscriptions: Pick<SubscriptionStore, 'inPlace' | 'remove' | 'saveSettings'>;
+  deliveries: Pick<DeliveryQueue, 'removeChat'>;
   memory: Pick<LastShownMemory, 'forget'>;
   ended: Pick<RemovedSubscriptions, 'forget'>;
   /** Removes what the platform itself keeps about a chat. */
@@ -30,14 +30,14 @@ export const forgetCommand = ({ subscriptions, deliveries, memory, ended, forget
     },
     async run({ sure }, { t }, { in: where }) {
       const chat = { platform: where.platform, chat: where.chat };
-      const all = await subscriptions.within(chat);
+      const all = await subscriptions.inPlace(chat);
       if (sure === undefined) {
         const actions = [openAction(t('button.forget'), '/forget yes'), openAction(t('button.keep'), '/forget no')];
         return messageView(t('forget.ask', { count: all.length }), { actions });
       }
       if (sure === 'no') return messageView(t('forget.kept'));
       for (const { id } of all) await subscriptions.remove(id);
-      await deliveries.remove(chat);
+      await deliveries.removeChat(chat);
       await subscriptions.saveSettings(chat, {});
       await memory.forget(chat);
       await ended.forget(chat);

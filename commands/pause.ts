@@ -8,7 +8,7 @@ import { openAction } from '../src/view/spans.ts';
 import { subscriptionArg } from './subscription-arg.ts';
 
 interface PauseDeps {
-  subscriptions: Pick<SubscriptionStore, 'get' | 'of' | 'change'>;
+  subscriptions: Pick<SubscriptionStore, 'get' | 'forChat' | 'change'>;
   now: () => Date;
 }
 

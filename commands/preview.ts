@@ -11,7 +11,7 @@ import { openAction } from '../src/view/spans.ts';
 import { styleArg } from './style-arg.ts';
 
 interface PreviewDeps {
-  subscriptions: Pick<SubscriptionStore, 'get' | 'of'>;
+  subscriptions: Pick<SubscriptionStore, 'get' | 'forChat'>;
   arrivals: Arrivals;
   library: Pick<Library, 'article'>;
   summaries?: LlmSummaries;

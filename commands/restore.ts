@@ -10,7 +10,7 @@ import type { RemovedSubscription, RemovedSubscriptions } from '../src/subscript
 import { openAction } from '../src/view/spans.ts';
 
 interface RestoreDeps {
-  subscriptions: Pick<SubscriptionStore, 'get' | 'of' | 'save' | 'nextAt'>;
+  subscriptions: Pick<SubscriptionStore, 'get' | 'forChat' | 'save' | 'nextAt'>;
   deliveries: Pick<DeliveryQueue, 'get' | 'resend'>;
   ended: Pick<RemovedSubscriptions, 'recall'>;
   now: () => Date;
@@ -44,7 +44,7 @@ export const restoreCommand = (deps: RestoreDeps) =>
 
 async function hasRoom(ended: readonly RemovedSubscription[], { subscriptions }: RestoreDeps): Promise<boolean> {
   const [first] = ended;
-  const here = first === undefined ? [] : await subscriptions.of(chatOf(first.subscription));
+  const here = first === undefined ? [] : await subscriptions.forChat(chatOf(first.subscription));
   const missing = ended.filter(({ subscription }) => findSame(subscription, here) === undefined);
   return here.length + missing.length <= MAX_SUBSCRIPTIONS;
 }
@@ -55,7 +55,7 @@ async function restoreOne(
   deps: RestoreDeps,
 ): Promise<SubscriptionStatus> {
   const { subscriptions, deliveries, now } = deps;
-  const same = findSame(subscription, await subscriptions.of(chatOf(subscription)));
+  const same = findSame(subscription, await subscriptions.forChat(chatOf(subscription)));
   if (same === undefined) {
     await subscriptions.save(subscription, nextAt === null ? null : new Date(nextAt));
     // What was on its way ended with it, or will find that it is back.

@@ -12,9 +12,9 @@ import { subline } from '../src/view/spans.ts';
 import { subscriptionArg } from './subscription-arg.ts';
 
 interface ResumeDeps {
-  subscriptions: Pick<SubscriptionStore, 'get' | 'of' | 'change'>;
+  subscriptions: Pick<SubscriptionStore, 'get' | 'forChat' | 'change'>;
   arrivals: Pick<Arrivals, 'position'>;
-  deliveries: Pick<DeliveryQueue, 'of' | 'resend'>;
+  deliveries: Pick<DeliveryQueue, 'forChat' | 'resend'>;
   now: () => Date;
   /** How far back what was missed is made up for, in milliseconds. */
   catchUpMs: number;

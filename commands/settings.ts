@@ -19,7 +19,7 @@ import type { ChatSettings } from '../src/subscription/subscription.ts';
 import { chooseToggles } from '../src/subscription/toggles.ts';
 
 interface SettingsDeps {
-  subscriptions: Pick<SubscriptionStore, 'of' | 'change' | 'settings' | 'saveSettings'>;
+  subscriptions: Pick<SubscriptionStore, 'forChat' | 'change' | 'settings' | 'saveSettings'>;
   now: () => Date;
   /** The IANA zone where nothing tells another. */
   defaultZone: string;
@@ -91,7 +91,7 @@ async function currentOf(
   { in: { platform, chat }, locale }: CommandContext,
   { deps, audience }: { deps: SettingsDeps; audience: Audience },
 ): Promise<Current> {
-  const [first] = await deps.subscriptions.of({ platform, chat });
+  const [first] = await deps.subscriptions.forChat({ platform, chat });
   return {
     zone: settings.zone ?? first?.schedule.zone ?? guessZone(locale) ?? deps.defaultZone,
     language: settings.language ?? first?.language ?? audience.language,
@@ -112,7 +112,7 @@ async function applyToAll(
   { deps, chat }: { deps: SettingsDeps; chat: { platform: string; chat: string } },
 ): Promise<number> {
   let count = 0;
-  for (const { id } of await deps.subscriptions.of(chat)) {
+  for (const { id } of await deps.subscriptions.forChat(chat)) {
     let did = false;
     await deps.subscriptions.change(id, (planned) => {
       const applied = applySettings(planned, { before, changed }, deps.now());

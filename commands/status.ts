@@ -5,8 +5,8 @@ import { statusView } from '../src/presenters/status-view.ts';
 import type { SubscriptionStore } from '../src/subscription/store.ts';
 
 interface StatusDeps {
-  subscriptions: Pick<SubscriptionStore, 'of' | 'nextAt'>;
-  deliveries: Pick<DeliveryQueue, 'of'>;
+  subscriptions: Pick<SubscriptionStore, 'forChat' | 'nextAt'>;
+  deliveries: Pick<DeliveryQueue, 'forChat'>;
   library: Pick<Library, 'refusals'>;
   now: () => Date;
 }
@@ -20,13 +20,13 @@ export const statusCommand = ({ subscriptions, deliveries, library, now }: Statu
     examples: 'examples.status',
     args: {},
     async run(_, audience, { in: { platform, chat } }) {
-      const here = await subscriptions.of({ platform, chat });
+      const here = await subscriptions.forChat({ platform, chat });
       const daily = here.filter(({ schedule }) => schedule.kind === 'daily');
       const next = await Promise.all(daily.map(({ id }) => subscriptions.nextAt(id)));
       const found = {
         subscriptions: here,
         nextAt: next.filter((at) => at !== undefined).toSorted((a, b) => a.getTime() - b.getTime())[0],
-        deliveries: await deliveries.of({ platform, chat }),
+        deliveries: await deliveries.forChat({ platform, chat }),
         refused: (await library.refusals()).length,
       };
       return statusView(found, now(), audience);

@@ -16,7 +16,7 @@ import type { DigestStyle } from '../src/subscription/digest-style.ts';
 import { type ForumPlace, toForumPlace } from '../src/subscription/forum-place.ts';
 import { MAX_SUBSCRIPTIONS } from '../src/subscription/limits.ts';
 import { resume } from '../src/subscription/resume.ts';
-import type { Planned, SubscriptionStore } from '../src/subscription/store.ts';
+import type { ScheduledSubscription, SubscriptionStore } from '../src/subscription/store.ts';
 import {
   beginSubscription,
   changeSchedule,
@@ -31,9 +31,9 @@ import { readSelection, readWhen, subscribeArgs, toCommand } from './subscribe-a
 
 /** What `/subscribe` stands on. */
 export interface SubscribeDeps {
-  subscriptions: Pick<SubscriptionStore, 'get' | 'of' | 'save' | 'change' | 'settings'>;
+  subscriptions: Pick<SubscriptionStore, 'get' | 'forChat' | 'save' | 'change' | 'settings'>;
   arrivals: Pick<Arrivals, 'position'>;
-  deliveries: Pick<DeliveryQueue, 'of' | 'resend'>;
+  deliveries: Pick<DeliveryQueue, 'forChat' | 'resend'>;
   library: Pick<Library, 'sources'>;
   keywords: Pick<Keywords, 'current'>;
   now: () => Date;
@@ -110,7 +110,7 @@ async function subscribe({ wish, selected, named, place }: Asked, context: Conte
   if (named !== undefined) return await change(named, { wish, selected, ...(place && { to }) }, context);
   const selection = { sources: [], topics: [], without: [], ...selected };
   const { platform, chat } = asking.in;
-  const all = await deps.subscriptions.of({ platform, chat });
+  const all = await deps.subscriptions.forChat({ platform, chat });
   const same = all.find((one) => one.to.thread === to.thread && isSameSelection(one.selection, selection));
   // Who subscribes to what is paused wants it again.
   if (same !== undefined) return await change(same, { wish, selected: {}, wakes: true }, context);
@@ -124,7 +124,7 @@ async function begin(
 ): Promise<Subscription> {
   const { deps, audience, settings, position } = context;
   const { platform, chat } = what.to;
-  if ((await deps.subscriptions.of({ platform, chat })).length >= MAX_SUBSCRIPTIONS) {
+  if ((await deps.subscriptions.forChat({ platform, chat })).length >= MAX_SUBSCRIPTIONS) {
     const list = openAction(audience.t('button.subscriptions'), '/subscriptions');
     throw new UsageError(audience.t('wrong.manySubscriptions', { count: MAX_SUBSCRIPTIONS }), { actions: [list] });
   }
@@ -170,7 +170,7 @@ function toChanged(
   before: Subscription,
   { wish, selected, to, wakes }: Changes,
   context: Context & { nextAt: Date | null },
-): Planned {
+): ScheduledSubscription {
   const { position, nextAt } = context;
   const { catchUpMs } = context.deps;
   const now = context.deps.now();
@@ -190,7 +190,7 @@ function toChanged(
   if (before.state !== 'active' || isSameSchedule(wanted.schedule, before.schedule))
     return { subscription: wanted, nextAt };
   // A slot that is past by the new schedule was none when it came.
-  return { subscription: { ...wanted, publishedUntil: now.toISOString() }, nextAt: nextCheck(wanted.schedule, now) };
+  return { subscription: { ...wanted, enqueuedUntil: now.toISOString() }, nextAt: nextCheck(wanted.schedule, now) };
 }
 
 function defaultsOf({ deps, asking, settings }: Context) {

@@ -4,7 +4,7 @@ import type { Typing } from '../src/chat/platform.ts';
 import type { SubscriptionStore } from '../src/subscription/store.ts';
 
 /** The argument that names a subscription, or, where `orAll`, all of them. */
-export const subscriptionArg = (store: Pick<SubscriptionStore, 'of'>, { orAll }: { orAll: boolean }) =>
+export const subscriptionArg = (store: Pick<SubscriptionStore, 'forChat'>, { orAll }: { orAll: boolean }) =>
   ({
     kind: 'text',
     summary: 'arg.subscription',

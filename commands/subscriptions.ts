@@ -10,7 +10,7 @@ import type { Subscription } from '../src/subscription/subscription.ts';
 import { subscriptionArg } from './subscription-arg.ts';
 
 interface SubscriptionsDeps {
-  subscriptions: Pick<SubscriptionStore, 'get' | 'of' | 'nextAt'>;
+  subscriptions: Pick<SubscriptionStore, 'get' | 'forChat' | 'nextAt'>;
   keywords: Pick<Keywords, 'current'>;
   now: () => Date;
 }

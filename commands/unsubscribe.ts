@@ -10,8 +10,8 @@ import { openAction } from '../src/view/spans.ts';
 import { subscriptionArg } from './subscription-arg.ts';
 
 interface UnsubscribeDeps {
-  subscriptions: Pick<SubscriptionStore, 'get' | 'of' | 'remove'>;
-  deliveries: Pick<DeliveryQueue, 'of'>;
+  subscriptions: Pick<SubscriptionStore, 'get' | 'forChat' | 'remove'>;
+  deliveries: Pick<DeliveryQueue, 'forChat'>;
   ended: Pick<RemovedSubscriptions, 'keep'>;
 }
 
@@ -50,7 +50,7 @@ async function endOne(
 ): Promise<RemovedSubscription[]> {
   const removed = await subscriptions.remove(id);
   if (removed === undefined) return [];
-  const all = await deliveries.of(to);
+  const all = await deliveries.forChat(to);
   const editions = all.filter((one) => !('outcome' in one) && one.edition.subscription === id);
   const nextAt = removed.nextAt?.toISOString() ?? null;
   return [{ subscription: removed.subscription, nextAt, editions: editions.map(({ edition }) => edition.id) }];

@@ -9,8 +9,8 @@ import type { SubscriptionStore } from '../src/subscription/store.ts';
 import { openAction } from '../src/view/spans.ts';
 
 interface WhyDeps {
-  subscriptions: Pick<SubscriptionStore, 'of' | 'nextAt'>;
-  deliveries: Pick<DeliveryQueue, 'of'>;
+  subscriptions: Pick<SubscriptionStore, 'forChat' | 'nextAt'>;
+  deliveries: Pick<DeliveryQueue, 'forChat'>;
   arrivals: Arrivals;
   library: Pick<Library, 'versions'>;
   now: () => Date;
@@ -26,14 +26,14 @@ export const whyCommand = ({ subscriptions, deliveries, arrivals, library, now }
     args: { article: { kind: 'article', summary: 'arg.article' } },
     async run({ article }, audience, { in: where }) {
       const { platform, chat } = where;
-      const here = await subscriptions.of({ platform, chat });
+      const here = await subscriptions.forChat({ platform, chat });
       if (here.length === 0) {
         const subscribe = openAction(audience.t('button.subscribe'), '/subscribe');
         throw new UsageError(audience.t('subscriptions.none'), { actions: [subscribe] });
       }
       const added = (await library.versions(article.id)).map((version) => version.addedAt).toSorted()[0];
       const addedAt = added === undefined ? undefined : new Date(added);
-      const asked = { article, addedAt, arrivals, deliveries: await deliveries.of({ platform, chat }) };
+      const asked = { article, addedAt, arrivals, deliveries: await deliveries.forChat({ platform, chat }) };
       const reasons: Why[] = [];
       for (const subscription of here) {
         const explanation = await explain(subscription, asked);

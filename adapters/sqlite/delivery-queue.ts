@@ -3,15 +3,15 @@ import type { DeliveryQueue } from '../../src/delivery/queue.ts';
 import type { Edition } from '../../src/digest/edition.ts';
 import type { Address } from '../../src/subscription/address.ts';
 import type { Database } from './database.ts';
-import { addEdition, ON_THE_WAY, readRows, toDelivery, toEdition } from './delivery-rows.ts';
+import { addEdition, PENDING, readRows, toDelivery, toEdition } from './delivery-rows.ts';
 import type { GroupCommit } from './group-commit.ts';
 
-/** What `of` gives at most: of those on their way the first, of those that failed and were sent the last. */
-const LISTED = { onTheWay: 45, failed: 45, sent: 10 };
+/** Limits of `forChat`: the first pending deliveries, and the last failed and sent ones. */
+const MAX_LISTED = { pending: 45, failed: 45, sent: 10 };
 
 /**
- * Deliveries in a SQLite file with the schema of `MIGRATIONS`. `commits` writes to the same one durably; `database` does what
- * a power cut may undo without harm: then nobody holds what was taken.
+ * Stores deliveries in a SQLite file with the schema of `MIGRATIONS`. `commits` writes to `durable`; `database` writes what a
+ * power cut may undo without harm, such as which deliveries are taken.
  */
 export function createDeliveryQueue(database: Database, durable: Database, commits: GroupCommit): DeliveryQueue {
   const { write } = commits;
@@ -21,40 +21,41 @@ export function createDeliveryQueue(database: Database, durable: Database, commi
         for (const edition of editions) addEdition(durable, edition, now);
       }),
     take: async (platform, now, limit) => database.transaction(() => takeReady(database, { platform, now, limit })),
-    note: (id, { view, done }) => {
-      const [viewJson, doneJson] = [view && JSON.stringify(view), JSON.stringify(done)];
-      return write(() => noteProgress(durable, id, { view: viewJson, done: doneJson }));
+    recordProgress: (id, { view, confirmedParts }) => {
+      const row = { view: view && JSON.stringify(view), done: JSON.stringify(confirmedParts) };
+      return write(() => recordProgress(durable, id, row));
     },
-    async again(id, { at, reason, tries }) {
+    async retryAt(id, { at, reason, attempts }) {
       const sql = `UPDATE deliveries SET state = 'delayed', readyAt = ?, reason = ?, tries = ?
-        WHERE id = ? AND state IN ${ON_THE_WAY}`;
-      database.run(sql, at.getTime(), reason, tries, id);
+        WHERE id = ? AND state IN ${PENDING}`;
+      database.run(sql, at.getTime(), reason, attempts, id);
     },
-    finish: (id, outcome, ended) => write(() => end(durable, id, { outcome, ...ended })),
+    complete: (id, outcome, ended) => write(() => complete(durable, id, { outcome, ...ended })),
     async release() {
       database.run(`UPDATE deliveries SET state = 'waiting' WHERE state = 'taken'`);
     },
-    absorb: (subscription, now, into) => write(() => absorb(durable, { subscription, now, into })),
+    mergeUnsent: (subscription, now, merge) => write(() => mergeUnsent(durable, { subscription, now, merge })),
     resend: (id, now) =>
       write(() => {
         const sql = `UPDATE deliveries SET state = 'waiting', readyAt = ?, tries = 0, endedAt = NULL
           WHERE id = ? AND state IN ('failed', 'dropped')`;
         return durable.run(sql, now.getTime(), id) > 0;
       }),
-    of: async (chat) => readChat(database, chat).map(toDelivery),
+    forChat: async (chat) => readChat(database, chat).map(toDelivery),
     get: async (id) => readRows(database, 'd.id = ?', id).map(toDelivery)[0],
     backlog: async (platform) => countBacklog(database, platform),
-    forget: (before) => write(() => void durable.run('DELETE FROM deliveries WHERE endedAt < ?', before.getTime())),
-    remove: ({ platform, chat }) =>
+    deleteEndedBefore: (before) =>
+      write(() => void durable.run('DELETE FROM deliveries WHERE endedAt < ?', before.getTime())),
+    removeChat: ({ platform, chat }) =>
       write(() => void durable.run('DELETE FROM deliveries WHERE platform = ? AND chat = ?', platform, chat)),
-    move: (from, to) => write(() => moveChat(durable, from, to)),
+    moveChat: (from, to) => write(() => moveChat(durable, from, to)),
   };
 }
 
-/** Nothing is put off for so long but by a clock that was wrong. */
-const LONGEST_DELAY_MS = 48 * 60 * 60 * 1000;
+/** Only a wrong clock delays a delivery for longer. */
+const MAX_DELAY_MS = 48 * 60 * 60 * 1000;
 
-/** A delayed one whose time has come waits with all others, in its old place; no clock that is set back holds those up. */
+/** Moves delayed deliveries that are due back to their old place. Waiting ones do not depend on the clock. */
 function takeReady(
   database: Database,
   { platform, now, limit }: { platform: string; now: Date; limit: number },
@@ -63,7 +64,7 @@ function takeReady(
     `UPDATE deliveries SET state = 'waiting' WHERE state = 'delayed' AND platform = ? AND (readyAt <= ? OR readyAt > ?)`,
     platform,
     now.getTime(),
-    now.getTime() + LONGEST_DELAY_MS,
+    now.getTime() + MAX_DELAY_MS,
   );
   const first = `d.state = 'waiting' AND d.platform = ? ORDER BY d.number LIMIT ?`;
   const rows = readRows(database, first, platform, limit);
@@ -71,51 +72,51 @@ function takeReady(
   return rows.map(toDelivery);
 }
 
-function noteProgress(database: Database, id: string, { view, done }: { view: string | null; done: string }): void {
-  const sql = `UPDATE deliveries SET done = ? WHERE id = ? AND state IN ${ON_THE_WAY} RETURNING number`;
-  const noted = database.row<{ number: number }>(sql, done, id);
-  if (noted === undefined) return;
-  if (view === null) database.run('DELETE FROM delivery_views WHERE number = ?', noted.number);
-  // A view is many times as long as what else changes with each part of it.
+function recordProgress(database: Database, id: string, { view, done }: { view: string | null; done: string }): void {
+  const sql = `UPDATE deliveries SET done = ? WHERE id = ? AND state IN ${PENDING} RETURNING number`;
+  const updated = database.row<{ number: number }>(sql, done, id);
+  if (updated === undefined) return;
+  if (view === null) database.run('DELETE FROM delivery_views WHERE number = ?', updated.number);
+  // The view is much longer than the rest, and seldom changes: write it only then.
   else
     database.run(
       `INSERT INTO delivery_views VALUES (?, ?)
        ON CONFLICT (number) DO UPDATE SET view = excluded.view WHERE view <> excluded.view`,
-      noted.number,
+      updated.number,
       view,
     );
 }
 
-interface Ending {
+interface Completion {
   outcome: Outcome;
   at: Date;
   reason?: string;
 }
 
-function end(database: Database, id: string, { outcome, at, reason }: Ending): void {
+function complete(database: Database, id: string, { outcome, at, reason }: Completion): void {
   const sql = `UPDATE deliveries SET state = ?, endedAt = ?, reason = ?
-    WHERE id = ? AND state IN ${ON_THE_WAY} RETURNING number`;
+    WHERE id = ? AND state IN ${PENDING} RETURNING number`;
   const ended = database.row<{ number: number }>(sql, outcome, at.getTime(), reason ?? null, id);
-  const again = outcome === 'failed' || outcome === 'dropped';
-  if (ended && !again) database.run('DELETE FROM delivery_views WHERE number = ?', ended.number);
+  const canBeResent = outcome === 'failed' || outcome === 'dropped';
+  if (ended && !canBeResent) database.run('DELETE FROM delivery_views WHERE number = ?', ended.number);
 }
 
-interface Absorbing {
+interface Merging {
   subscription: string;
   now: Date;
-  into: ((absorbed: readonly Edition[]) => Edition | undefined) | undefined;
+  merge: ((unsent: readonly Edition[]) => Edition | undefined) | undefined;
 }
 
-function absorb(database: Database, { subscription, now, into }: Absorbing): readonly Edition[] {
+function mergeUnsent(database: Database, { subscription, now, merge }: Merging): readonly Edition[] {
   const rows = readRows(
     database,
     `d.subscription = ? AND d.state IN ('waiting', 'delayed') ORDER BY d.number`,
     subscription,
   );
   const editions = rows.filter(({ view, done }) => view === null && done === '[]').map(toEdition);
-  const merged = into?.(editions);
-  if (into && !(merged && addEdition(database, merged, now))) return [];
-  for (const { id } of editions) end(database, id, { outcome: 'merged', at: now });
+  const merged = merge?.(editions);
+  if (merge && !(merged && addEdition(database, merged, now))) return [];
+  for (const { id } of editions) complete(database, id, { outcome: 'merged', at: now });
   return editions;
 }
 
@@ -123,9 +124,9 @@ function readChat(database: Database, { platform, chat }: Pick<Address, 'platfor
   const ofChat = (rest: string, limit: number) =>
     readRows(database, `d.platform = ? AND d.chat = ? AND ${rest} LIMIT ?`, platform, chat, limit);
   return [
-    ...ofChat(`d.state IN ${ON_THE_WAY} ORDER BY d.number`, LISTED.onTheWay),
-    ...ofChat(`d.state = 'failed' ORDER BY d.endedAt DESC`, LISTED.failed),
-    ...ofChat(`d.state = 'sent' ORDER BY d.endedAt DESC`, LISTED.sent),
+    ...ofChat(`d.state IN ${PENDING} ORDER BY d.number`, MAX_LISTED.pending),
+    ...ofChat(`d.state = 'failed' ORDER BY d.endedAt DESC`, MAX_LISTED.failed),
+    ...ofChat(`d.state = 'sent' ORDER BY d.endedAt DESC`, MAX_LISTED.sent),
   ].sort((a, b) => a.number - b.number);
 }
 
@@ -142,7 +143,7 @@ function countBacklog(database: Database, platform: string | undefined) {
   const next =
     first(`state = 'waiting' ${where} LIMIT 1`) ?? first(`state = 'delayed' ${where} ORDER BY readyAt LIMIT 1`);
   return {
-    waiting: count(ON_THE_WAY),
+    waiting: count(PENDING),
     failed: count(`('failed')`),
     nextAt: next === undefined ? undefined : new Date(next),
   };

@@ -1,4 +1,4 @@
-/** How the state file came to be what it is: each entry is one version of the schema after the other; add, never edit. */
+/** The migrations of the state file, one for each version of its schema. Add new ones; never edit the old ones. */
 export const MIGRATIONS: readonly string[] = [
   `
 CREATE TABLE state (

@@ -1,5 +1,10 @@
 import type { Address } from '../../src/subscription/address.ts';
-import type { Place, Planned, SubscriptionStore } from '../../src/subscription/store.ts';
+import type { Place, ScheduledSubscription, SubscriptionStore } from '../../src/subscription/store.ts';
+import {
+  fromStoredSubscription,
+  type StoredSubscription,
+  toStoredSubscription,
+} from '../../src/subscription/stored-subscription.ts';
 import type { ChatSettings, Subscription } from '../../src/subscription/subscription.ts';
 import type { Database } from './database.ts';
 import type { GroupCommit } from './group-commit.ts';
@@ -11,15 +16,15 @@ interface Row {
   nextAt: number | null;
 }
 
-/** Subscriptions in a SQLite file with the schema of `MIGRATIONS`; `commits` writes to the same one. */
+/** Stores subscriptions in a SQLite file with the schema of `MIGRATIONS`. `commits` must write to the same database. */
 export function createSubscriptionStore(database: Database, commits: GroupCommit): SubscriptionStore {
   const { write } = commits;
   return {
-    get: async (id) => readPlanned(database, id)?.subscription,
-    // An address may tell its server along: that is not what is asked for.
-    of: async ({ platform, chat, thread }) =>
+    get: async (id) => readOne(database, id)?.subscription,
+    // An address may have a server too, which must not widen the search.
+    forChat: async ({ platform, chat, thread }) =>
       readPlace(database, { platform, chat, ...(thread !== undefined && { thread }) }),
-    within: async (place) => readPlace(database, place),
+    inPlace: async (place) => readPlace(database, place),
     save: (subscription, nextAt) => write(() => keep(database, { subscription, nextAt })),
     saveAll: (entries) =>
       write(() => {
@@ -37,7 +42,7 @@ export function createSubscriptionStore(database: Database, commits: GroupCommit
     },
     settings: async (chat) => readSettings(database, chat),
     saveSettings: (chat, settings) => write(() => keepSettings(database, chat, settings)),
-    move: (from, to) => write(() => moveChat(database, from, to)),
+    moveChat: (from, to) => write(() => moveChat(database, from, to)),
     async nextAt(id) {
       const sql = `SELECT nextAt FROM subscriptions WHERE id = ? AND state = 'active'`;
       return toDate(database.row<Row>(sql, id)?.nextAt ?? null) ?? undefined;
@@ -48,12 +53,12 @@ export function createSubscriptionStore(database: Database, commits: GroupCommit
   };
 }
 
-function readPlanned(database: Database, id: string): Planned | undefined {
+function readOne(database: Database, id: string): ScheduledSubscription | undefined {
   const found = database.row<Row>('SELECT body, nextAt FROM subscriptions WHERE id = ?', id);
   return found && { subscription: toSubscription(found), nextAt: toDate(found.nextAt) };
 }
 
-/** As many as people have made in one place, each by a command. */
+/** No limit: people make each of them by a command. */
 function readPlace(database: Database, place: Place): Subscription[] {
   const conditions = 'server' in place ? { server: place.server } : { chat: place.chat, thread: place.thread };
   const named = Object.entries({ platform: place.platform, ...conditions }).filter(([, value]) => value !== undefined);
@@ -64,8 +69,9 @@ function readPlace(database: Database, place: Place): Subscription[] {
     .map(toSubscription);
 }
 
-function keep(database: Database, { subscription, nextAt }: Planned): void {
-  const { id, to, state } = subscription;
+function keep(database: Database, { subscription, nextAt }: ScheduledSubscription): void {
+  const { id, to } = subscription;
+  const stored = toStoredSubscription(subscription);
   database.run(
     `INSERT INTO subscriptions (id, platform, chat, thread, server, state, nextAt, body)
      VALUES (?, ?, ?, ?, ?, ?, ?, ?)
@@ -76,22 +82,26 @@ function keep(database: Database, { subscription, nextAt }: Planned): void {
     to.chat,
     to.thread ?? null,
     to.server ?? null,
-    state,
+    stored.state,
     nextAt?.getTime() ?? null,
-    JSON.stringify(subscription),
+    JSON.stringify(stored),
   );
 }
 
-function changeOne(database: Database, id: string, change: (current: Planned) => Planned | undefined) {
-  const current = readPlanned(database, id);
+function changeOne(
+  database: Database,
+  id: string,
+  change: (current: ScheduledSubscription) => ScheduledSubscription | undefined,
+) {
+  const current = readOne(database, id);
   if (current === undefined) return undefined;
   const next = change(current) ?? current;
   if (next !== current) keep(database, next);
   return next.subscription;
 }
 
-function removeOne(database: Database, id: string): Planned | undefined {
-  const removed = readPlanned(database, id);
+function removeOne(database: Database, id: string): ScheduledSubscription | undefined {
+  const removed = readOne(database, id);
   database.run('DELETE FROM subscriptions WHERE id = ?', id);
   return removed;
 }
@@ -123,7 +133,7 @@ function moveChat(database: Database, from: Chat, { platform, chat }: Chat): voi
 }
 
 function toSubscription({ body }: Row): Subscription {
-  return JSON.parse(body) as Subscription;
+  return fromStoredSubscription(JSON.parse(body) as StoredSubscription);
 }
 
 function toDate(ms: number | null): Date | null {

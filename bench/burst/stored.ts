@@ -26,7 +26,7 @@ async function fill(path: string, now: Date): Promise<void> {
       const schedule = { kind: 'daily', times: ['08:00'], days: [1, 2, 3, 4, 5, 6, 7], zone } as const;
       const id = number.toString(36).padStart(6, '0');
       const to = { platform: 'telegram', chat: String(number + 1) };
-      const subscription = toldSubscription({ id, to, schedule, publishedUntil: now.toISOString() });
+      const subscription = toldSubscription({ id, to, schedule, enqueuedUntil: now.toISOString() });
       return { subscription, nextAt: nextSlot(schedule, now) };
     });
     await state.subscriptions.saveAll(entries);

@@ -13,7 +13,7 @@ const ID = /^#([a-z0-9]{6})$/u;
 const ALL = /^(?:all|everything|全部|所有)$/iu;
 
 interface Asking {
-  store: Pick<SubscriptionStore, 'of' | 'get'>;
+  store: Pick<SubscriptionStore, 'forChat' | 'get'>;
   where: Address;
   /** What a button types with the one that is meant. */
   command: string;
@@ -25,11 +25,11 @@ type Offering = Asking & { orAll: boolean };
 
 /** The subscriptions of the place asked in; in a forum's post those of the forum itself too. */
 export async function subscriptionsHere(
-  store: Pick<SubscriptionStore, 'of'>,
+  store: Pick<SubscriptionStore, 'forChat'>,
   { forum, thread, ...chat }: Address,
 ): Promise<readonly Subscription[]> {
-  if (forum !== true) return await store.of({ ...chat, ...(thread !== undefined && { thread }) });
-  return (await store.of(chat)).filter(({ to }) => to.thread === undefined || to.thread === thread);
+  if (forum !== true) return await store.forChat({ ...chat, ...(thread !== undefined && { thread }) });
+  return (await store.forChat(chat)).filter(({ to }) => to.thread === undefined || to.thread === thread);
 }
 
 /** Whether all subscriptions are meant by what was typed. */

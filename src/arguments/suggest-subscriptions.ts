@@ -8,7 +8,7 @@ import { subscriptionsHere } from './find-subscriptions.ts';
 /** The subscriptions of the place asked in whose words or number is being typed; `all` too where that can be meant. */
 export async function suggestSubscriptions(
   { typed, language, in: where }: Typing,
-  store: Pick<SubscriptionStore, 'of'>,
+  store: Pick<SubscriptionStore, 'forChat'>,
   { orAll }: { orAll: boolean },
 ): Promise<readonly Suggestion[]> {
   const t = createTranslator(language);

@@ -14,75 +14,75 @@ import { decideAfterFailure, FOLLOWERS, failureReason, type RetryDecision } from
 
 export interface DeliverDeps {
   deliverer: Deliverer;
-  deliveries: Pick<DeliveryQueue, 'note' | 'again' | 'finish' | 'move' | 'resend'>;
-  subscriptions: Pick<SubscriptionStore, 'get' | 'change' | 'move'>;
-  /** What an edition says; undefined where nothing came and nothing is said. */
+  deliveries: Pick<DeliveryQueue, 'recordProgress' | 'retryAt' | 'complete' | 'moveChat' | 'resend'>;
+  subscriptions: Pick<SubscriptionStore, 'get' | 'change' | 'moveChat'>;
+  /** Composes what is sent; undefined if there are no articles and the chat wants no empty digests. */
   compose(edition: Edition): Promise<View | undefined>;
-  /** Is told what a chat was shown, so that its numbers can be typed there. */
+  /** Remembers what a chat was shown, so that people can type its numbers. */
   remember?(to: Address, view: View): Promise<void>;
   now(): Date;
   /** From 0 up to 1. */
   random(): number;
-  /** Is told of failures that are nobody's but ours, and of what is given up. */
+  /** Reports bugs of the bot, and deliveries that it gives up. */
   report(error: unknown): void;
-  /** Says that the process is about to end: what is in hand stops between two parts. */
+  /** Aborted when the process stops: a running delivery ends before its next part. */
   signal: AbortSignal;
 }
 
 /**
- * Sends one delivery, going on after the last part that arrived, and decides what happens where that fails. Only a final
- * outcome ends it; a process that dies at any moment leaves it to be gone on with.
+ * Sends one delivery from the first unconfirmed part on, and decides what happens if that fails. The delivery stays in the
+ * queue until it has a final outcome, so after a crash it continues.
  */
 export async function deliverEdition(delivery: Delivery, deps: DeliverDeps): Promise<void> {
   const { edition } = delivery;
   const subscription = await deps.subscriptions.get(edition.subscription);
   if (subscription?.state !== 'active') return await drop(delivery, subscription, deps);
   try {
-    const { said, done } = await send(delivery, subscription, deps);
-    if (said === 'stopped') return;
-    if (said === 'rests') {
-      return await drop({ edition, done, reason: null }, await deps.subscriptions.get(subscription.id), deps);
+    const { result, confirmedParts } = await send(delivery, subscription, deps);
+    if (result === 'stopping') return;
+    if (result === 'inactive') {
+      return await drop({ edition, confirmedParts, reason: null }, await deps.subscriptions.get(subscription.id), deps);
     }
-    await settle(edition, { outcome: said }, deps);
+    await complete(edition, { outcome: result }, deps);
   } catch (error) {
     const failure = error instanceof DeliveryError ? error : toFault(error, deps);
-    const reaction = decideAfterFailure(failure, delivery, { now: deps.now(), random: deps.random() });
-    await act(reaction, { delivery, subscription, failure }, deps);
+    const decision = decideAfterFailure(failure, delivery, { now: deps.now(), random: deps.random() });
+    await applyDecision(decision, { delivery, subscription, failure }, deps);
   }
 }
 
-/** Ends a delivery that arrived. */
-async function settle(
+/** Ends a delivery that arrived, or had nothing to send. */
+async function complete(
   { id, subscription, slot }: Edition,
   { outcome, reason }: { outcome: 'sent' | 'empty'; reason?: string },
   { deliveries, subscriptions, now }: DeliverDeps,
 ): Promise<void> {
-  await deliveries.finish(id, outcome, { at: now(), ...(reason !== undefined && { reason }) });
+  await deliveries.complete(id, outcome, { at: now(), ...(reason !== undefined && { reason }) });
   await subscriptions.change(subscription, ({ subscription: current, nextAt }) =>
     isOvertaken({ slot }, current) ? undefined : { subscription: { ...current, sentUntil: slot }, nextAt },
   );
 }
 
 /**
- * Nobody is there to send it to: what it was to tell comes with the next one after all. Where a part of it or a later one
- * arrived, that would tell things twice: it is kept to be sent again, as it is once its subscription is resumed.
+ * Ends a delivery whose subscription is not active. Its articles come with the next edition. If a part of it or a later
+ * edition has arrived, that would repeat articles: then it is kept as failed, and resumes with its subscription.
  */
 async function drop(
-  { edition, done, reason: late }: Pick<Delivery, 'edition' | 'done' | 'reason'>,
+  { edition, confirmedParts, reason: previousReason }: Pick<Delivery, 'edition' | 'confirmedParts' | 'reason'>,
   subscription: Subscription | undefined,
   deps: DeliverDeps,
 ): Promise<void> {
-  if (late === FOLLOWERS) return await settle(edition, { outcome: 'sent', reason: late }, deps);
+  if (previousReason === FOLLOWERS) return await complete(edition, { outcome: 'sent', reason: FOLLOWERS }, deps);
   const { deliveries, subscriptions, now } = deps;
-  const reason = subscription === undefined ? 'unsubscribed' : (subscription.parkedFor ?? 'paused');
-  const isKept = subscription !== undefined && (done.length > 0 || isOvertaken(edition, subscription));
+  const reason = subscription === undefined ? 'unsubscribed' : (subscription.suspendedFor ?? 'paused');
+  const isKept = subscription !== undefined && (confirmedParts.length > 0 || isOvertaken(edition, subscription));
   if (subscription !== undefined && !isKept) {
     const { after } = edition;
     await changeSubscription(subscription.id, { position: Math.min(subscription.position, after) }, subscriptions);
   }
-  await deliveries.finish(edition.id, isKept ? 'failed' : 'dropped', { at: now(), reason });
+  await deliveries.complete(edition.id, isKept ? 'failed' : 'dropped', { at: now(), reason });
   if (!isKept && subscription !== undefined) return;
-  // It may have been resumed or put back before there was anything to go on with.
+  // It may have been resumed or restored just before the delivery ended, which then had nothing to resend.
   const current = await subscriptions.get(edition.subscription);
   const isBack = reason === 'unsubscribed' ? current !== undefined : reason === 'paused' && current?.state === 'active';
   if (isBack) await deliveries.resend(edition.id, now());
@@ -93,7 +93,7 @@ function isOvertaken({ slot }: Pick<Edition, 'slot'>, { sentUntil }: Subscriptio
   return sentUntil !== null && Date.parse(sentUntil) > Date.parse(slot);
 }
 
-/** A fault of ours must not take the delivery with it: it is tried once more, then given up and kept. */
+/** A bug must not lose the delivery: it counts as refused, so it is retried once and then kept as failed. */
 function toFault(error: unknown, { report }: DeliverDeps): DeliveryError {
   report(error);
   return new DeliveryError('refused', { cause: error });
@@ -103,35 +103,44 @@ async function send(
   delivery: Delivery,
   { id: subscription, to }: Subscription,
   deps: DeliverDeps,
-): Promise<{ said: 'sent' | 'empty' | 'stopped' | 'rests'; done: Delivery['done'] }> {
+): Promise<{ result: 'sent' | 'empty' | 'stopping' | 'inactive'; confirmedParts: Delivery['confirmedParts'] }> {
   const { edition } = delivery;
   const { deliverer, deliveries, compose } = deps;
   const view = delivery.view ?? (await compose(edition));
-  let { done } = delivery;
-  if (view === undefined) return { said: 'empty', done };
-  if (delivery.view === null) await deliveries.note(edition.id, { view, done });
+  let { confirmedParts } = delivery;
+  if (view === undefined) return { result: 'empty', confirmedParts };
+  if (delivery.view === null) await deliveries.recordProgress(edition.id, { view, confirmedParts });
   const remember = async () => await deps.remember?.(to, view).catch(deps.report);
   const begin = () => assertMayContinue(subscription, deps);
   const sent = async (part: number, messages: readonly string[]): Promise<void> => {
-    done = [...done.slice(0, part), messages];
-    await deliveries.note(edition.id, { view, done });
+    confirmedParts = [...confirmedParts.slice(0, part), messages];
+    await deliveries.recordProgress(edition.id, { view, confirmedParts });
   };
   const { id, language, silent, forFollowers } = edition;
-  // Its view is kept before anything of it is sent.
+  // A recorded view means that an earlier attempt may have sent a part.
   const earlier = delivery.view === null ? {} : { triedSince: new Date(delivery.addedAt) };
   try {
-    await deliverer.deliver(to, view, { id, language, silent, forFollowers, done, ...earlier, begin, sent });
+    await deliverer.deliver(to, view, {
+      id,
+      language,
+      silent,
+      forFollowers,
+      done: confirmedParts,
+      ...earlier,
+      begin,
+      sent,
+    });
   } catch (error) {
-    if (error instanceof DeliveryInterrupted) return { said: error.why, done };
+    if (error instanceof DeliveryInterrupted) return { result: error.why, confirmedParts };
     if (error instanceof DeliveryError && error.arrived && delivery.reason !== FOLLOWERS) await remember();
     throw error;
   }
-  // What arrived long ago is not what the chat was shown last.
+  // If only the followers were missing, the chat was shown it long ago.
   if (delivery.reason !== FOLLOWERS) await remember();
-  return { said: 'sent', done };
+  return { result: 'sent', confirmedParts };
 }
 
-/** What is not tried any more, and why. */
+/** Reports a delivery that is not retried any more. */
 class GivenUp extends DeliveryError {
   override readonly name = 'GivenUp';
 
@@ -141,40 +150,40 @@ class GivenUp extends DeliveryError {
   }
 }
 
-interface Failed {
+interface FailedAttempt {
   delivery: Delivery;
   subscription: Subscription;
   failure: DeliveryError;
 }
 
-async function act(
-  reaction: RetryDecision,
-  { delivery, subscription, failure }: Failed,
+async function applyDecision(
+  decision: RetryDecision,
+  { delivery, subscription, failure }: FailedAttempt,
   deps: DeliverDeps,
 ): Promise<void> {
   const { deliveries, subscriptions, now } = deps;
   const { id } = delivery.edition;
   const reason = failureReason(failure);
-  switch (reaction.kind) {
-    case 'again':
-      return await deliveries.again(id, { at: reaction.at, reason, tries: reaction.tries });
+  switch (decision.kind) {
+    case 'retry':
+      return await deliveries.retryAt(id, { at: decision.at, reason, attempts: decision.attempts });
     case 'follow': {
-      const there = { ...subscription.to, chat: reaction.movedTo };
-      await subscriptions.move(subscription.to, there);
-      await deliveries.move(subscription.to, there);
-      return await deliveries.again(id, { at: now(), reason, tries: 1 });
+      const there = { ...subscription.to, chat: decision.movedTo };
+      await subscriptions.moveChat(subscription.to, there);
+      await deliveries.moveChat(subscription.to, there);
+      return await deliveries.retryAt(id, { at: now(), reason, attempts: 1 });
     }
-    case 'settle':
-      await settle(delivery.edition, { outcome: 'sent', reason }, deps);
+    case 'complete':
+      await complete(delivery.edition, { outcome: 'sent', reason }, deps);
       return deps.report(new GivenUp(id, failure));
     case 'fail': {
-      if (reaction.park === null) await deliveries.finish(id, 'failed', { at: now(), reason });
-      else await drop(delivery, await suspend(subscription.id, reaction.park, subscriptions), deps);
-      // That people leave is no news for the operator.
+      if (decision.suspendFor === null) await deliveries.complete(id, 'failed', { at: now(), reason });
+      else await drop(delivery, await suspend(subscription.id, decision.suspendFor, subscriptions), deps);
+      // People remove bots all the time: nothing to report.
       if (failure.reason !== 'gone') deps.report(new GivenUp(id, failure));
       return undefined;
     }
     default:
-      return reaction satisfies never;
+      return decision satisfies never;
   }
 }

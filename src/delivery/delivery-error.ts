@@ -1,17 +1,17 @@
 /**
- * Why something could not be delivered. `gone`: the chat is not there any more. `moved`: it has another id now. `busy`: try
- * again later. `refused`: not in this form. `forbidden`: not without a permission.
+ * A failed delivery. `gone`: the chat does not exist any more, or the bot was removed. `moved`: the chat has a new id. `busy`:
+ * retry later. `refused`: the platform rejects the message. `forbidden`: a permission is missing.
  */
 export class DeliveryError extends Error {
   override readonly name: string = 'DeliveryError';
   readonly reason: 'gone' | 'moved' | 'busy' | 'refused' | 'forbidden';
-  /** How long the platform wants to be left alone, in milliseconds. */
+  /** The pause that the platform asked for, in milliseconds. */
   readonly retryAfterMs: number | undefined;
   /** The chat's new id. */
   readonly movedTo: string | undefined;
-  /** Whether it may have been sent all the same, and would be shown twice if it is sent again. */
+  /** Whether the message may have arrived all the same, so that a retry may show it twice. */
   readonly unclear: boolean;
-  /** Whether every part of it has arrived, and only the followers of the chat have not got it. */
+  /** Whether every part has arrived, and only the followers of the chat are missing. */
   readonly arrived: boolean;
 
   constructor(reason: DeliveryError['reason'], options: DeliveryErrorOptions = {}) {

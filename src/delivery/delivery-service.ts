@@ -8,7 +8,7 @@ import { type Audience, createAudience } from '../locales/audience.ts';
 import type { StateStore } from '../state-store.ts';
 import type { Address } from '../subscription/address.ts';
 import type { Place, SubscriptionStore } from '../subscription/store.ts';
-import { isShownBy, suspend, unsuspend } from '../subscription/suspend.ts';
+import { provesReachable, suspend, unsuspend } from '../subscription/suspend.ts';
 import type { View } from '../view/view.ts';
 import { deliverEdition } from './deliver.ts';
 import type { Deliverer } from './deliverer.ts';
@@ -22,55 +22,56 @@ export interface DeliveryServiceDeps {
   deliveries: DeliveryQueue;
   arrivals: Arrivals;
   library: Pick<Library, 'article'>;
-  /** What a digest looks like as it is sent. */
+  /** Renders a digest as it is sent. */
   present(digest: Digest, edition: Edition, audience: Audience): View;
   clock: Clock;
   /** From 0 up to 1. */
   random(): number;
   catchUpMs: number;
   yieldToEventLoop(): Promise<void>;
-  /** Where it is kept by which rules all is planned, and the name of those of now. */
+  /** Stores which zone rules the schedule was planned with. */
   planning: StateStore;
+  /** Identifies the zone rules of this program. */
   rules: string;
-  /** Is told what a chat was shown, so that its numbers can be typed there. */
+  /** Remembers what a chat was shown, so that people can type its numbers. */
   remember?(to: Address, view: View): Promise<void>;
   report(error: unknown): void;
 }
 
-/** Scheduled digests at work. */
+/** Sends scheduled digests. */
 export interface DeliveryService {
-  /** Begins to send through all of these that can say something unasked; what a process that died had in hand is gone on with. */
+  /** Starts a worker for each platform that can deliver, and continues what a process that died was sending. */
   start(platforms: readonly (Partial<Deliverer> & { platform: string })[]): Promise<void>;
-  /** Sends what is due at an instant; called every minute or so, and as often as one likes. */
+  /** Enqueues and sends what is due. Called about every minute; more often does no harm. */
   tick(at: Date): Promise<void>;
-  /** The bot is certainly not there any more: what is subscribed there rests. */
+  /** The bot was removed from a place: suspends the subscriptions there. */
   left(place: Place): Promise<void>;
-  /** The bot is there: what rested goes on. */
+  /** The bot is in a place again: reactivates what was suspended there. */
   back(place: Place): Promise<void>;
-  /** Somebody was heard there: what rested goes on where that shows that it can be sent. */
+  /** Somebody wrote at an address: reactivates the suspended subscriptions that this proves reachable. */
   heard(where: Address): Promise<void>;
-  /** A chat has another address now. */
+  /** A chat has a new address. */
   moved(from: Address, to: Address): Promise<void>;
-  /** Stops between two parts of whatever is in hand. */
+  /** Stops each running delivery before its next part. */
   stop(): Promise<void>;
 }
 
-/** So long a tick waits for all to be planned anew. */
-const PLANNING_MS = 50;
-const KEPT_MS = 60 * 24 * 60 * 60 * 1000;
+/** The time that a tick waits for rescheduling. */
+const RESCHEDULE_WAIT_MS = 50;
+const KEEP_ENDED_MS = 60 * 24 * 60 * 60 * 1000;
 
-/** Starts with nothing in hand. */
+/** Creates the service, not started yet. */
 export function createDeliveryService(deps: DeliveryServiceDeps): DeliveryService {
   const { subscriptions, deliveries } = deps;
   const stopping = new AbortController();
-  const senders: Worker[] = [];
-  const inTurn = createTurns();
-  const replanWhereNeeded = createRescheduling({ ...deps, signal: stopping.signal });
-  let replanning: Promise<void> | undefined;
+  const workers: Worker[] = [];
+  const inOrder = createSerialQueue();
+  const rescheduleIfNeeded = createRescheduling({ ...deps, signal: stopping.signal });
+  let rescheduling: Promise<void> | undefined;
 
-  async function unparkAll(place: Place, isThere: (to: Address) => boolean): Promise<void> {
-    for (const { id, to, state } of await subscriptions.within(place)) {
-      if (state === 'parked' && isThere(to)) await unsuspend(id, subscriptions);
+  async function unsuspendAll(place: Place, isReachable: (to: Address) => boolean): Promise<void> {
+    for (const { id, to, state } of await subscriptions.inPlace(place)) {
+      if (state === 'suspended' && isReachable(to)) await unsuspend(id, subscriptions);
     }
   }
 
@@ -79,44 +80,44 @@ export function createDeliveryService(deps: DeliveryServiceDeps): DeliveryServic
       await deliveries.release();
       for (const { platform, deliver: send } of platforms) {
         if (send === undefined) continue;
-        senders.push(startPlatform(platform, { deliver: send }, { ...deps, signal: stopping.signal }));
+        workers.push(startPlatform(platform, { deliver: send }, { ...deps, signal: stopping.signal }));
       }
     },
     async tick(at) {
-      replanning ??= replanWhereNeeded(at)
+      rescheduling ??= rescheduleIfNeeded(at)
         .catch(deps.report)
         .finally(() => {
-          replanning = undefined;
+          rescheduling = undefined;
         });
-      // Of many it takes seconds: what is due meanwhile goes by the old plan.
-      await waitAtMost(replanning, PLANNING_MS, deps.clock.after);
+      // Many subscriptions take seconds. What is due meanwhile uses the old schedule.
+      await waitAtMost(rescheduling, RESCHEDULE_WAIT_MS, deps.clock.after);
       await enqueueDue(at, deps);
-      for (const sender of senders) sender.wake();
-      await deliveries.forget(new Date(at.getTime() - KEPT_MS));
+      for (const worker of workers) worker.wake();
+      await deliveries.deleteEndedBefore(new Date(at.getTime() - KEEP_ENDED_MS));
     },
     left: (place) =>
-      inTurn(async () => {
-        for (const { id, state } of await subscriptions.within(place)) {
+      inOrder(async () => {
+        for (const { id, state } of await subscriptions.inPlace(place)) {
           if (state === 'active') await suspend(id, 'gone', subscriptions);
         }
       }),
-    back: (place) => inTurn(() => unparkAll(place, () => true)),
+    back: (place) => inOrder(() => unsuspendAll(place, () => true)),
     heard: (where) =>
-      inTurn(() => unparkAll({ platform: where.platform, chat: where.chat }, (to) => isShownBy(to, where))),
+      inOrder(() => unsuspendAll({ platform: where.platform, chat: where.chat }, (to) => provesReachable(to, where))),
     moved: (from, to) =>
-      inTurn(async () => {
-        await subscriptions.move(from, to);
-        await deliveries.move(from, to);
+      inOrder(async () => {
+        await subscriptions.moveChat(from, to);
+        await deliveries.moveChat(from, to);
       }),
     async stop() {
       stopping.abort();
-      await Promise.all([replanning, ...senders.map(({ done }) => done)]);
+      await Promise.all([rescheduling, ...workers.map(({ done }) => done)]);
     },
   };
 }
 
-/** What chats tell is heeded one after the other: who shuts the bot out and lets it in again may do so in one breath. */
-function createTurns() {
+/** Runs one after the other what would race: somebody may remove the bot and add it again within a moment. */
+function createSerialQueue() {
   let last: Promise<unknown> = Promise.resolve();
   return (work: () => Promise<void>): Promise<void> => {
     const done = last.then(work);
@@ -130,7 +131,7 @@ function startPlatform(
   deliverer: Deliverer,
   deps: DeliveryServiceDeps & { signal: AbortSignal },
 ): Worker {
-  const compose = rememberViews((edition) => composeView(edition, deps));
+  const compose = cacheViews((edition) => composeView(edition, deps));
   const now = (): Date => new Date(deps.clock.nowMs());
   return startWorker({
     ...deps,
@@ -145,30 +146,30 @@ async function composeView(edition: Edition, deps: DeliveryServiceDeps): Promise
   return deps.present(digest, edition, createAudience(edition.language, edition.zone));
 }
 
-const REMEMBERED = 50;
+const MAX_CACHED = 50;
 
-/** Many chats get the same digest at the same time: it is composed once, but for the name that its buttons call it by. */
-function rememberViews(compose: (edition: Edition) => Promise<View | undefined>): typeof compose {
-  const known = new Map<string, Promise<View | undefined>>();
+/** Composes a digest once for all chats that get the same; only the edition id in its buttons differs. */
+function cacheViews(compose: (edition: Edition) => Promise<View | undefined>): typeof compose {
+  const cache = new Map<string, Promise<View | undefined>>();
   return async (edition) => {
     const { id, subscription: _of, to: _to, ...content } = edition;
     const key = JSON.stringify(content);
-    const view = known.get(key) ?? compose({ ...edition, id: NAME });
-    known.set(key, view);
-    // What failed is no answer for the next.
-    view.catch(() => known.delete(key));
-    const [oldest] = known.keys();
-    if (known.size > REMEMBERED && oldest !== undefined) known.delete(oldest);
-    return withName(await view, id);
+    const view = cache.get(key) ?? compose({ ...edition, id: PLACEHOLDER });
+    cache.set(key, view);
+    // A failure is not cached.
+    view.catch(() => cache.delete(key));
+    const [oldest] = cache.keys();
+    if (cache.size > MAX_CACHED && oldest !== undefined) cache.delete(oldest);
+    return withEditionId(await view, id);
   };
 }
 
-const NAME = '\u0000edition';
+const PLACEHOLDER = '\u0000edition';
 
-function withName(view: View | undefined, id: string): View | undefined {
+function withEditionId(view: View | undefined, id: string): View | undefined {
   if (view === undefined) return undefined;
   const actions = view.actions.map((action) =>
-    'command' in action ? { ...action, command: action.command.replace(NAME, id) } : action,
+    'command' in action ? { ...action, command: action.command.replace(PLACEHOLDER, id) } : action,
   );
   return { ...view, actions };
 }

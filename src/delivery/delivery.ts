@@ -1,22 +1,22 @@
 import type { Edition } from '../digest/edition.ts';
 import type { View } from '../view/view.ts';
 
-/** An edition on its way. */
+/** An edition in the delivery queue. */
 export interface Delivery {
   edition: Edition;
-  /** How often it has been tried, without the try in hand. */
-  tries: number;
-  /** The view that is being sent, once it is made: it stays the same for all parts and tries. */
+  /** How often it has been attempted, without the attempt in progress. */
+  attempts: number;
+  /** The view that is being sent, once it is composed. It stays the same for all parts and attempts. */
   view: View | null;
-  /** The ids of the messages of each part that arrived. */
-  done: readonly (readonly string[])[];
-  /** Why the last try did not arrive. */
+  /** The message ids of each part that the platform confirmed. */
+  confirmedParts: readonly (readonly string[])[];
+  /** Why the last attempt failed, or why the delivery ended without arriving. */
   reason: string | null;
   /** When it was added, ISO 8601, UTC. */
   addedAt: string;
 }
 
-/** How a delivery ended. `empty`: nothing came, and nothing was said. `merged`: a later edition covers it. */
+/** How a delivery ended. `empty`: there were no articles, and nothing was sent. `merged`: a later edition covers it. */
 export type Outcome = 'sent' | 'empty' | 'merged' | 'failed' | 'dropped';
 
 /** A delivery that has ended. */

@@ -2,23 +2,24 @@ import type { Article } from '../article/article.ts';
 import type { Edition } from '../digest/edition.ts';
 import type { Arrivals } from '../library/arrivals.ts';
 import type { Selection } from '../library/selection.ts';
+import type { ArrivalRange } from '../library/store.ts';
 import type { Subscription } from '../subscription/subscription.ts';
 import type { Delivered, Delivery } from './delivery.ts';
 
-/** Why a subscription brought an article, or did not. */
+/** Why a subscription sent an article, or did not. */
 export type Explanation =
-  /** In this delivery, however it stands. */
+  /** It is in this delivery, sent or not. */
   | { kind: 'in'; delivery: Delivery | Delivered }
-  /** Left out by its sites, its excluded words, or its topics. */
+  /** Filtered out by the subscription's sites, excluded words, or topics. */
   | { kind: 'source' | 'without' | 'topics' }
-  /** In the next digest. */
+  /** It comes with the next digest. */
   | { kind: 'next' }
-  /** In the library before the subscription was. */
+  /** It was in the library before the subscription started. */
   | { kind: 'before' }
-  /** In a digest that is not remembered any more. */
+  /** It was in a digest that is not stored any more. */
   | { kind: 'earlier' };
 
-interface Asked {
+interface ExplainContext {
   article: Pick<Article, 'id' | 'title'>;
   /** When its first version entered the library. */
   addedAt: Date | undefined;
@@ -26,46 +27,44 @@ interface Asked {
   arrivals: Arrivals;
 }
 
-interface Span {
-  after: number;
-  upTo: number;
-  withUpdates?: boolean;
-}
+/** How many articles with the same title are searched. */
+const MAX_SAME_TITLE = 50;
+const NOT_SENT = new Set(['merged', 'dropped', 'empty']);
 
-/** One article is looked for among so many with its title. */
-const ALIKE = 50;
-const UNTOLD = new Set(['merged', 'dropped', 'empty']);
-
-/** Finds out why one subscription did or did not bring an article. */
-export async function explain(subscription: Subscription, asked: Asked): Promise<Explanation> {
+/** Explains why a subscription did or did not send an article. */
+export async function explain(subscription: Subscription, context: ExplainContext): Promise<Explanation> {
   const { id, selection, position, withUpdates, createdAt } = subscription;
-  const upTo = await asked.arrivals.position();
+  const upTo = await context.arrivals.position();
   const all = { after: 0, upTo };
-  const fits = (span: Span, only: Partial<Selection>) => isAmong(span, { ...EVERYTHING, ...only }, asked);
-  for (const delivery of asked.deliveries) {
-    const isTold = !('outcome' in delivery) || !UNTOLD.has(delivery.outcome);
-    if (isTold && delivery.edition.subscription === id && (await isIn(delivery.edition, asked)))
+  const fits = (range: ArrivalRange, only: Partial<Selection>) => isAmong(range, { ...EVERYTHING, ...only }, context);
+  for (const delivery of context.deliveries) {
+    const isSent = !('outcome' in delivery) || !NOT_SENT.has(delivery.outcome);
+    if (isSent && delivery.edition.subscription === id && (await isIn(delivery.edition, context)))
       return { kind: 'in', delivery };
   }
   if (!(await fits(all, { sources: selection.sources }))) return { kind: 'source' };
   if (!(await fits(all, { without: selection.without }))) return { kind: 'without' };
   if (!(await fits(all, { topics: selection.topics }))) return { kind: 'topics' };
   if (await fits({ after: position, upTo, withUpdates }, {})) return { kind: 'next' };
-  const wasThere = asked.addedAt !== undefined && asked.addedAt < new Date(createdAt);
+  const wasThere = context.addedAt !== undefined && context.addedAt < new Date(createdAt);
   return { kind: wasThere ? 'before' : 'earlier' };
 }
 
 const EVERYTHING: Selection = { sources: [], topics: [], without: [] };
 
-function isIn({ after, upTo, withUpdates, selection }: Edition, asked: Asked): Promise<boolean> {
-  return isAmong({ after, upTo, withUpdates }, selection, asked);
+function isIn({ after, upTo, withUpdates, selection }: Edition, context: ExplainContext): Promise<boolean> {
+  return isAmong({ after, upTo, withUpdates }, selection, context);
 }
 
-/** The words of the title are added to each topic, so that few are left to look through. */
-async function isAmong(span: Span, selection: Selection, { article, arrivals }: Asked): Promise<boolean> {
+/** Whether the article is in a range. Each topic is narrowed by the words of the title, so that few results remain. */
+async function isAmong(
+  range: ArrivalRange,
+  selection: Selection,
+  { article, arrivals }: ExplainContext,
+): Promise<boolean> {
   const { topics } = selection;
   const narrowed = topics.length === 0 ? [article.title] : topics.map((topic) => `${topic} ${article.title}`);
-  const page = { offset: 0, limit: ALIKE };
-  const { entries } = await arrivals.between(span, { ...selection, topics: narrowed }, page);
+  const page = { offset: 0, limit: MAX_SAME_TITLE };
+  const { entries } = await arrivals.between(range, { ...selection, topics: narrowed }, page);
   return entries.some(({ id }) => id === article.id);
 }

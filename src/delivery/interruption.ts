@@ -1,14 +1,14 @@
 import type { SubscriptionStore } from '../subscription/store.ts';
 
-interface Circumstances {
+interface InterruptionDeps {
   subscriptions: Pick<SubscriptionStore, 'get'>;
   signal: AbortSignal;
 }
 
-/** A delivery goes no further for now: the process is about to end, or somebody paused or ended the subscription. */
+/** Interrupts a delivery between two parts: the process stops, or the subscription was paused or removed. */
 export class DeliveryInterrupted extends Error {
-  override readonly name = 'Ending';
-  readonly why: 'stopped' | 'rests';
+  override readonly name = 'DeliveryInterrupted';
+  readonly why: 'stopping' | 'inactive';
 
   constructor(why: DeliveryInterrupted['why']) {
     super(why);
@@ -16,10 +16,10 @@ export class DeliveryInterrupted extends Error {
   }
 }
 
-/** Throws an `Ending` where no further part of a delivery for a subscription may go out. */
-export async function assertMayContinue(id: string, { subscriptions, signal }: Circumstances): Promise<void> {
-  if (signal.aborted) throw new DeliveryInterrupted('stopped');
+/** Throws `DeliveryInterrupted` if no further part may be sent for this subscription. */
+export async function assertMayContinue(id: string, { subscriptions, signal }: InterruptionDeps): Promise<void> {
+  if (signal.aborted) throw new DeliveryInterrupted('stopping');
   const subscription = await subscriptions.get(id);
-  // One that is parked finds that out by itself, or is back by then.
-  if (subscription === undefined || subscription.state === 'paused') throw new DeliveryInterrupted('rests');
+  // The platform refuses parts for a suspended one, unless the bot is back by then.
+  if (subscription === undefined || subscription.state === 'paused') throw new DeliveryInterrupted('inactive');
 }

@@ -3,47 +3,46 @@ import type { Address } from '../subscription/address.ts';
 import type { Delivered, Delivery, Outcome } from './delivery.ts';
 
 /**
- * Deliveries on their way. Nothing added is lost, whatever happens; nothing is added twice. What is said of one that has
- * ended or was removed meanwhile changes nothing.
+ * The queue of deliveries. It loses nothing that was added, even in a crash, and adds nothing twice. A change to a delivery
+ * that has ended or was removed has no effect.
  */
 export interface DeliveryQueue {
-  /** Adds each edition whose id is not known, not even as one that has ended, to be sent at once. Durable when it resolves. */
+  /** Adds each edition with a new id, to be sent at once. The id of a delivery that has ended is not new. Durable when it resolves. */
   add(editions: readonly Edition[], now: Date): Promise<void>;
   /**
-   * Takes those of a platform that may be tried now, in the order in which they were added, however often they were tried;
-   * a taken one is nobody else's. One that is put off for longer than two days was so by a clock that was wrong: it may be tried.
+   * Takes deliveries of a platform that are ready, in the order of adding. Nobody else gets a taken one. A delivery that is
+   * delayed for more than two days is ready too: only a wrong clock delays one for so long.
    */
   take(platform: string, now: Date, limit: number): Promise<readonly Delivery[]>;
-  /** Keeps what is being sent, and how far it came. Durable when it resolves. */
-  note(id: string, progress: Pick<Delivery, 'view' | 'done'>): Promise<void>;
-  /** Gives one back, to be tried again at an instant. */
-  again(id: string, next: { at: Date; reason: string; tries: number }): Promise<void>;
-  /** Ends one. Its view is kept only where it can be sent again. Durable when it resolves. */
-  finish(id: string, outcome: Outcome, ended: { at: Date; reason?: string }): Promise<void>;
-  /** Gives back everything that was taken: by a process that has died. */
+  /** Records what is being sent, and which parts are confirmed. Durable when it resolves. */
+  recordProgress(id: string, progress: Pick<Delivery, 'view' | 'confirmedParts'>): Promise<void>;
+  /** Gives a delivery back, to be retried at an instant. */
+  retryAt(id: string, next: { at: Date; reason: string; attempts: number }): Promise<void>;
+  /** Ends a delivery. Keeps its view only if it can be sent again. Durable when it resolves. */
+  complete(id: string, outcome: Outcome, ended: { at: Date; reason?: string }): Promise<void>;
+  /** Gives back everything that was taken by a process that has died. */
   release(): Promise<void>;
   /**
-   * Ends as merged those of a subscription that are in nobody's hands and of which nothing can have been sent, since no view
-   * and no part of them is noted; and adds the edition that `into` makes of them. All of that or, where `into` makes none or
-   * its id is known, nothing. Gives those that ended, in the order of adding.
+   * Replaces the unsent deliveries of a subscription by the edition that `merge` makes of them, and ends them as merged. Unsent
+   * are those that nobody has taken and that have neither a view nor a confirmed part. If `merge` returns nothing, or an
+   * edition with a known id, nothing changes. Returns the merged editions in the order of adding.
    */
-  absorb(
+  mergeUnsent(
     subscription: string,
     now: Date,
-    into?: (absorbed: readonly Edition[]) => Edition | undefined,
+    merge?: (unsent: readonly Edition[]) => Edition | undefined,
   ): Promise<readonly Edition[]>;
-  /** Puts a failed or dropped one back, with all its tries, to go on where it stopped; whether there was one. */
+  /** Puts a failed or dropped delivery back, with a fresh count of attempts, to continue where it stopped. Returns whether it could. */
   resend(id: string, now: Date): Promise<boolean>;
-  /** Those of a chat that are on their way or have failed, and the last few that were sent, in the order of adding; 100 at most. */
-  of(chat: Pick<Address, 'platform' | 'chat'>): Promise<readonly (Delivery | Delivered)[]>;
-  /** An edition that is or was here. */
+  /** Deliveries of a chat that are pending or have failed, and the last few that were sent, in the order of adding; at most 100. */
+  forChat(chat: Pick<Address, 'platform' | 'chat'>): Promise<readonly (Delivery | Delivered)[]>;
   get(id: string): Promise<Delivery | Delivered | undefined>;
-  /** How many are on their way, and when the next that nobody holds may be tried: in the past where one may be now. */
+  /** Counts pending and failed deliveries. `nextAt` is when the next one that nobody has taken is ready; it may be past. */
   backlog(platform?: string): Promise<{ waiting: number; failed: number; nextAt: Date | undefined }>;
-  /** Forgets what ended before an instant. Its ids count as never added then. */
-  forget(before: Date): Promise<void>;
-  /** Removes all of a chat, and all that is known of it. */
-  remove(chat: Pick<Address, 'platform' | 'chat'>): Promise<void>;
-  /** A chat has another id now. */
-  move(from: Pick<Address, 'platform' | 'chat'>, to: Pick<Address, 'platform' | 'chat'>): Promise<void>;
+  /** Deletes deliveries that ended before an instant. Their ids are new again. */
+  deleteEndedBefore(instant: Date): Promise<void>;
+  /** Deletes everything about a chat. */
+  removeChat(chat: Pick<Address, 'platform' | 'chat'>): Promise<void>;
+  /** Follows a chat to its new id. */
+  moveChat(from: Pick<Address, 'platform' | 'chat'>, to: Pick<Address, 'platform' | 'chat'>): Promise<void>;
 }

@@ -1,15 +1,13 @@
 import { isQuiet, quietUntil } from '../schedule/quiet-hours.ts';
 import { nextSlot } from '../schedule/slots.ts';
 import type { StateStore } from '../state-store.ts';
-import type { Planned, SubscriptionStore } from '../subscription/store.ts';
+import type { ScheduledSubscription, SubscriptionStore } from '../subscription/store.ts';
 
 export interface RescheduleDeps {
   subscriptions: Pick<SubscriptionStore, 'page' | 'change'>;
-  /** How far back a slot that was missed is made up for, in milliseconds. */
+  /** How far back a missed slot is still made up for, in milliseconds. */
   catchUpMs: number;
-  /** Lets others have a turn between two batches. */
   yieldToEventLoop(): Promise<void>;
-  /** Says that there is no use in going on. */
   signal: AbortSignal;
 }
 
@@ -17,15 +15,15 @@ const BATCH = 200;
 const MINUTE_MS = 60_000;
 
 /**
- * Plans every active subscription anew, by the rules that its zone has now and the clock as it is now; how many were
- * planned otherwise. What is published already stays so.
+ * Computes the next check of every active subscription again, with the current zone rules and clock. Returns how many
+ * changed. Editions that are enqueued already stay.
  */
 export async function reschedule(now: Date, deps: RescheduleDeps): Promise<number> {
   let changed = 0;
   let last = '';
   while (!deps.signal.aborted) {
     const page = await deps.subscriptions.page(last, BATCH);
-    const changes = page.filter(({ state }) => state === 'active').map(({ id }) => replanOne(id, now, deps));
+    const changes = page.filter(({ state }) => state === 'active').map(({ id }) => rescheduleOne(id, now, deps));
     changed += (await Promise.all(changes)).filter(Boolean).length;
     last = page.at(-1)?.id ?? last;
     if (page.length < BATCH) break;
@@ -34,54 +32,54 @@ export async function reschedule(now: Date, deps: RescheduleDeps): Promise<numbe
   return changed;
 }
 
-async function replanOne(id: string, now: Date, { subscriptions, catchUpMs }: RescheduleDeps): Promise<boolean> {
+async function rescheduleOne(id: string, now: Date, { subscriptions, catchUpMs }: RescheduleDeps): Promise<boolean> {
   let changed = false;
   await subscriptions.change(id, ({ subscription, nextAt }) => {
-    const publishedUntil = earlier(subscription.publishedUntil, now);
-    const planned = planAt({ subscription: { ...subscription, publishedUntil }, nextAt }, now, catchUpMs);
-    changed = planned.getTime() !== nextAt?.getTime() || publishedUntil !== subscription.publishedUntil;
-    return changed ? { subscription: { ...subscription, publishedUntil }, nextAt: planned } : undefined;
+    const enqueuedUntil = notAfter(now, subscription.enqueuedUntil);
+    const next = nextCheckOf({ subscription: { ...subscription, enqueuedUntil }, nextAt }, now, catchUpMs);
+    changed = next.getTime() !== nextAt?.getTime() || enqueuedUntil !== subscription.enqueuedUntil;
+    return changed ? { subscription: { ...subscription, enqueuedUntil }, nextAt: next } : undefined;
   });
   return changed;
 }
 
-/** What was published for a time to come was so by a clock that was wrong: from now on it counts from now. */
-function earlier(publishedUntil: string, now: Date): string {
-  return Date.parse(publishedUntil) > now.getTime() ? now.toISOString() : publishedUntil;
+/** A time in the future comes from a clock that was wrong: count from now. */
+function notAfter(now: Date, enqueuedUntil: string): string {
+  return Date.parse(enqueuedUntil) > now.getTime() ? now.toISOString() : enqueuedUntil;
 }
 
-/** When one is to be looked at next: at its first slot that nothing was published for. */
-function planAt({ subscription, nextAt }: Planned, now: Date, catchUpMs: number): Date {
-  const { schedule, publishedUntil } = subscription;
+/** The first slot without an edition; instant subscriptions are checked every minute. */
+function nextCheckOf({ subscription, nextAt }: ScheduledSubscription, now: Date, catchUpMs: number): Date {
+  const { schedule, enqueuedUntil } = subscription;
   if (schedule.kind === 'daily') {
-    return nextSlot(schedule, new Date(Math.max(now.getTime() - catchUpMs, Date.parse(publishedUntil))));
+    return nextSlot(schedule, new Date(Math.max(now.getTime() - catchUpMs, Date.parse(enqueuedUntil))));
   }
   if (isQuiet(schedule, now)) return quietUntil(schedule, now) ?? now;
   return new Date(Math.min(now.getTime() + MINUTE_MS, nextAt?.getTime() ?? 0));
 }
 
-interface Kept {
+interface LastSchedule {
   rules: string;
   atMs: number;
 }
 
 export interface ReschedulingDeps extends RescheduleDeps {
-  /** Where it is kept by which rules and until when all is planned. */
+  /** Stores with which zone rules and at what time everything was scheduled last. */
   planning: Pick<StateStore, 'get' | 'set'>;
-  /** Names the rules of zones that this program goes by. */
+  /** Identifies the zone rules of this program. */
   rules: string;
 }
 
 const KEY = 'planned';
 
 /**
- * Plans all anew where the program goes by other rules of zones than the one before, and whenever the clock has gone back: what
- * was planned by a clock that was a year ahead would not come for a year.
+ * Reschedules everything if the zone rules have changed or the clock has gone back: what was scheduled by a clock that was a
+ * year ahead would not come for a year.
  */
 export function createRescheduling({ planning, rules, ...deps }: ReschedulingDeps): (now: Date) => Promise<void> {
   return async (now) => {
-    const kept = await planning.get<Kept>(KEY);
-    if (kept?.rules !== rules || now.getTime() < kept.atMs) await reschedule(now, deps);
-    if (!deps.signal.aborted) await planning.set<Kept>(KEY, { rules, atMs: now.getTime() });
+    const last = await planning.get<LastSchedule>(KEY);
+    if (last?.rules !== rules || now.getTime() < last.atMs) await reschedule(now, deps);
+    if (!deps.signal.aborted) await planning.set<LastSchedule>(KEY, { rules, atMs: now.getTime() });
   };
 }

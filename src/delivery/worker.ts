@@ -4,8 +4,8 @@ import type { DeliveryQueue } from './queue.ts';
 
 export interface WorkerDeps {
   platform: string;
-  deliveries: Pick<DeliveryQueue, 'take' | 'again'>;
-  /** Sends one; what it rejects with is reported, and the delivery is given back as soon as the store takes it. */
+  deliveries: Pick<DeliveryQueue, 'take' | 'retryAt'>;
+  /** Sends one. If it rejects, the error is reported, and the delivery is given back once the store is reachable. */
   deliver(delivery: Delivery): Promise<void>;
   clock: Clock;
   report(error: unknown): void;
@@ -14,24 +14,24 @@ export interface WorkerDeps {
 
 /** Sends the deliveries of one platform. */
 export interface Worker {
-  /** Something has been added. */
+  /** Looks for new deliveries now. */
   wake(): void;
-  /** Resolves when, after the signal, nothing is in hand any more. */
+  /** Resolves after the signal, once no delivery is running. */
   done: Promise<void>;
 }
 
-/** So many are in hand at once: enough to keep to the fastest pace that a platform allows, however slow its answers are. */
-const AT_ONCE = 64;
-/** How long nothing is looked for where nothing was found. */
+/** Enough to use a platform's whole rate limit, however slow its answers are. */
+const MAX_CONCURRENT = 64;
+/** The pause when no delivery is ready. */
 const IDLE_MS = 1000;
-/** How long a store that is out of reach is left alone. */
+/** The pause after the store was unreachable. */
 const STORE_PAUSE_MS = 5000;
-/** After how long one is given back that could not be written down as ended or put off. */
-const GIVEN_BACK_MS = 60_000;
+/** The pause before a delivery is given back whose outcome could not be stored. */
+const GIVE_BACK_MS = 60_000;
 
-/** Takes what may be sent, first come first served, so many at once, until the signal says to stop. */
+/** Sends ready deliveries in the order of adding, several at once, until the signal is aborted. */
 export function startWorker(deps: WorkerDeps): Worker {
-  const inHand = new Set<Promise<void>>();
+  const running = new Set<Promise<void>>();
   let woken = Promise.withResolvers<void>();
 
   async function pause(forMs: number): Promise<void> {
@@ -41,19 +41,19 @@ export function startWorker(deps: WorkerDeps): Worker {
     woken = Promise.withResolvers<void>();
   }
 
-  /** What could not be written down is given back once it can: nothing is sent while the store takes nothing. */
+  /** Retries until the store is reachable. Until then the delivery stays taken, so nobody sends it again. */
   function giveBack(delivery: Delivery): void {
-    const { edition, reason, tries } = delivery;
+    const { edition, reason, attempts } = delivery;
     if (deps.signal.aborted) return;
-    const cancel = deps.clock.after(GIVEN_BACK_MS, () => {
+    const cancel = deps.clock.after(GIVE_BACK_MS, () => {
       deps.signal.removeEventListener('abort', cancel);
       const at = new Date(deps.clock.nowMs());
-      deps.deliveries.again(edition.id, { at, reason: reason ?? 'store', tries }).catch(() => giveBack(delivery));
+      deps.deliveries.retryAt(edition.id, { at, reason: reason ?? 'store', attempts }).catch(() => giveBack(delivery));
     });
     deps.signal.addEventListener('abort', cancel, { once: true });
   }
 
-  function begin(delivery: Delivery): void {
+  function start(delivery: Delivery): void {
     const work = deps
       .deliver(delivery)
       .catch((error: unknown) => {
@@ -61,20 +61,20 @@ export function startWorker(deps: WorkerDeps): Worker {
         giveBack(delivery);
       })
       .finally(() => {
-        inHand.delete(work);
+        running.delete(work);
         woken.resolve();
       });
-    inHand.add(work);
+    running.add(work);
   }
 
-  /** Takes what there is room for; how long to rest before looking again. */
+  /** Starts as many deliveries as there is room for. Returns the pause before the next look. */
   async function takeSome(): Promise<number> {
-    const free = AT_ONCE - inHand.size;
+    const free = MAX_CONCURRENT - running.size;
     if (free <= 0) return IDLE_MS;
     try {
       const now = new Date(deps.clock.nowMs());
       const taken = await deps.deliveries.take(deps.platform, now, free);
-      taken.forEach(begin);
+      taken.forEach(start);
       return taken.length === 0 ? IDLE_MS : 0;
     } catch (error) {
       deps.report(error);
@@ -84,10 +84,10 @@ export function startWorker(deps: WorkerDeps): Worker {
 
   async function run(): Promise<void> {
     while (!deps.signal.aborted) {
-      const restMs = await takeSome();
-      if (!deps.signal.aborted) await pause(restMs);
+      const pauseMs = await takeSome();
+      if (!deps.signal.aborted) await pause(pauseMs);
     }
-    await Promise.all(inHand);
+    await Promise.all(running);
   }
 
   deps.signal.addEventListener('abort', () => woken.resolve(), { once: true });

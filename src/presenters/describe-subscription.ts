@@ -48,13 +48,13 @@ export function describeStyle(style: Subscription['style'], { language }: Audien
 
 /** Whether and when the next digest comes, in words; in the subscription's own zone. */
 export function describeNext(
-  { state, parkedFor, schedule }: Pick<Subscription, 'state' | 'parkedFor' | 'schedule'>,
+  { state, suspendedFor, schedule }: Pick<Subscription, 'state' | 'suspendedFor' | 'schedule'>,
   { nextAt, now }: { nextAt: Date | undefined; now: Date },
   audience: Audience,
 ): string {
   const { t } = audience;
   if (state === 'paused') return t('subscription.paused');
-  if (state === 'parked') return t(parkedFor === 'forbidden' ? 'subscription.forbidden' : 'subscription.gone');
+  if (state === 'suspended') return t(suspendedFor === 'forbidden' ? 'subscription.forbidden' : 'subscription.gone');
   if (schedule.kind === 'instant') return t('subscription.nextInstant');
   if (nextAt === undefined) return t('subscription.soon');
   return t('subscription.next', { time: formatSlot(nextAt, now, { ...audience, zone: schedule.zone }) });

@@ -1,6 +1,6 @@
 import { nextCheck } from '../schedule/next-check.ts';
 import type { QuietHours, Schedule } from '../schedule/schedule.ts';
-import type { Planned } from './store.ts';
+import type { ScheduledSubscription } from './store.ts';
 import { isSameSchedule } from './subscribe.ts';
 import type { ChatSettings, Subscription } from './subscription.ts';
 import { toggles } from './toggles.ts';
@@ -19,10 +19,10 @@ export interface SettingChange {
  * articles come. Undefined where nothing changes.
  */
 export function applySettings(
-  { subscription, nextAt }: Planned,
+  { subscription, nextAt }: ScheduledSubscription,
   change: SettingChange,
   now: Date,
-): Planned | undefined {
+): ScheduledSubscription | undefined {
   const { changed, before } = change;
   const schedule = toSchedule(subscription.schedule, change);
   const language =
@@ -33,8 +33,8 @@ export function applySettings(
   if (!isSameSchedule(schedule, subscription.schedule)) {
     const isActive = subscription.state === 'active';
     // A slot that is past by the new schedule was none when it came.
-    const publishedUntil = isActive ? now.toISOString() : subscription.publishedUntil;
-    return { subscription: { ...applied, publishedUntil }, nextAt: isActive ? nextCheck(schedule, now) : nextAt };
+    const enqueuedUntil = isActive ? now.toISOString() : subscription.enqueuedUntil;
+    return { subscription: { ...applied, enqueuedUntil }, nextAt: isActive ? nextCheck(schedule, now) : nextAt };
   }
   const isSame =
     language === subscription.language && Object.values(toggles).every((key) => applied[key] === subscription[key]);

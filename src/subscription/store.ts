@@ -1,40 +1,43 @@
 import type { Address } from './address.ts';
 import type { ChatSettings, Subscription } from './subscription.ts';
 
-/** A subscription, and when it has to be looked at next; null for never. */
-export interface Planned {
+/** A subscription, and when it has to be checked next; null for never. */
+export interface ScheduledSubscription {
   subscription: Subscription;
   nextAt: Date | null;
 }
 
-/** Subscriptions. Durable when a promise resolves. A store that is out of reach rejects. */
+/** Stores subscriptions. Changes are durable when their promise resolves. An unreachable store rejects. */
 export interface SubscriptionStore {
   get(id: string): Promise<Subscription | undefined>;
-  /** Those of a chat, in the order in which they were made; of one thread only where the address names one. */
-  of(chat: Pick<Address, 'platform' | 'chat' | 'thread'>): Promise<readonly Subscription[]>;
-  /** All of a chat with its threads, of one thread, or of a whole server, in the order in which they were made. */
-  within(place: Place): Promise<readonly Subscription[]>;
-  /** Adds or replaces. For what is there already prefer `change`, which loses nobody else's change. */
+  /** The subscriptions of a chat, oldest first; only those of a thread if the address has one. */
+  forChat(chat: Pick<Address, 'platform' | 'chat' | 'thread'>): Promise<readonly Subscription[]>;
+  /** The subscriptions of a chat with its threads, of one thread, or of a whole server, oldest first. */
+  inPlace(place: Place): Promise<readonly Subscription[]>;
+  /** Adds or replaces one. To change an existing one use `change`, which keeps concurrent changes. */
   save(subscription: Subscription, nextAt: Date | null): Promise<void>;
-  /** The same for many: all or none. */
-  saveAll(entries: readonly Planned[]): Promise<void>;
+  /** Saves all of them or none. */
+  saveAll(entries: readonly ScheduledSubscription[]): Promise<void>;
   /**
-   * Replaces one by what `change` makes of it as it is now, with nothing in between; undefined leaves it as it is.
-   * `change` may be called again where somebody else was faster. Gives what is kept then; undefined where there is none.
+   * Replaces a subscription atomically by what `change` makes of it; undefined leaves it unchanged. `change` may be called
+   * again after a conflict. Returns what is stored then; undefined if there is none.
    */
-  change(id: string, change: (current: Planned) => Planned | undefined): Promise<Subscription | undefined>;
-  /** Removes one, and gives it as it was; undefined where there was none. */
-  remove(id: string): Promise<Planned | undefined>;
-  /** Active ones that have to be looked at, those that waited longest first. */
+  change(
+    id: string,
+    change: (current: ScheduledSubscription) => ScheduledSubscription | undefined,
+  ): Promise<Subscription | undefined>;
+  /** Removes a subscription, and returns it as it was; undefined if there was none. */
+  remove(id: string): Promise<ScheduledSubscription | undefined>;
+  /** Active subscriptions to check by now, the longest overdue first. */
   due(now: Date, limit: number): Promise<readonly Subscription[]>;
-  /** A page of all, by id, after one of them: for what has to go through every one. */
+  /** A page of all subscriptions, sorted by id, that follows an id. */
   page(after: string, limit: number): Promise<readonly Subscription[]>;
   settings(chat: Pick<Address, 'platform' | 'chat'>): Promise<ChatSettings>;
-  /** Replaces them; empty ones leave nothing behind. */
+  /** Replaces the settings; empty ones are deleted. */
   saveSettings(chat: Pick<Address, 'platform' | 'chat'>, settings: ChatSettings): Promise<void>;
-  /** A chat has another id now: its subscriptions go along with their threads and servers, and what is not set there yet. */
-  move(from: Pick<Address, 'platform' | 'chat'>, to: Pick<Address, 'platform' | 'chat'>): Promise<void>;
-  /** When one has to be looked at next; undefined for never, as for one that is not active or not there. */
+  /** Follows a chat to its new id, with its threads and servers. Settings of the new chat win. */
+  moveChat(from: Pick<Address, 'platform' | 'chat'>, to: Pick<Address, 'platform' | 'chat'>): Promise<void>;
+  /** When a subscription has to be checked next; undefined if it is not active or does not exist. */
   nextAt(id: string): Promise<Date | undefined>;
   count(): Promise<number>;
 }

@@ -51,16 +51,16 @@ export function isSameSchedule(one: Schedule, other: Schedule): boolean {
 
 /** A subscription that begins now: what came into the library before is not for it. */
 export function beginSubscription(
-  told: Omit<Subscription, 'state' | 'parkedFor' | 'createdAt' | 'publishedUntil' | 'position' | 'sentUntil'>,
+  told: Omit<Subscription, 'state' | 'suspendedFor' | 'createdAt' | 'enqueuedUntil' | 'position' | 'sentUntil'>,
   { now, position }: { now: Date; position: number },
 ): Subscription {
   const at = now.toISOString();
   return {
     ...told,
     state: 'active',
-    parkedFor: null,
+    suspendedFor: null,
     createdAt: at,
-    publishedUntil: at,
+    enqueuedUntil: at,
     position,
     sentUntil: null,
   };

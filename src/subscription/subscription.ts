@@ -4,37 +4,37 @@ import type { QuietHours, Schedule } from '../schedule/schedule.ts';
 import type { Address } from './address.ts';
 import type { DigestStyle } from './digest-style.ts';
 
-/** A chat that gets its digest. */
+/** What a chat gets, and when. */
 export interface Subscription {
-  /** Six characters a-z0-9. */
   id: string;
   to: Address;
-  /** The language of what is sent. */
+  /** The language of its digests. */
   language: Language;
   schedule: Schedule;
   selection: Selection;
   style: DigestStyle;
-  /** Whether an empty digest is announced. */
+  /** Whether to send a digest without articles. */
   tellEmpty: boolean;
-  /** Without a sound. */
+  /** Without a notification sound. */
   silent: boolean;
-  /** To the followers of an announcement channel too. */
+  /** Also for the followers of an announcement channel. */
   forFollowers: boolean;
-  /** With the articles that were changed materially since they came. */
+  /** With articles that have changed materially. */
   withUpdates: boolean;
-  /** `paused` by people; `parked` because nothing can be sent there, with the reason. */
-  state: 'active' | 'paused' | 'parked';
-  parkedFor: 'gone' | 'forbidden' | null;
+  /** `paused` by people; `suspended` because nothing can be sent there. */
+  state: 'active' | 'paused' | 'suspended';
+  /** Why it is suspended. */
+  suspendedFor: 'gone' | 'forbidden' | null;
   createdAt: string;
-  /** Every slot up to this instant has its edition. */
-  publishedUntil: string;
-  /** How far into the library the last edition reached. */
+  /** Every slot up to this instant has its edition in the queue. */
+  enqueuedUntil: string;
+  /** The position in the library up to which editions cover the articles. */
   position: number;
   /** The slot of the last edition that arrived. */
   sentUntil: string | null;
 }
 
-/** What a chat has set for all that it subscribes to. */
+/** Settings for all subscriptions of a chat. */
 export interface ChatSettings {
   zone?: string;
   language?: Language;

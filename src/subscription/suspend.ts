@@ -4,34 +4,34 @@ import type { Subscription } from './subscription.ts';
 
 type Store = Pick<SubscriptionStore, 'change'>;
 
-/** Lets a subscription rest because nothing can be sent there, if it is active then; gives what is kept. */
+/** Suspends an active subscription because nothing can be sent there. Returns what is stored then. */
 export async function suspend(
   id: string,
-  parkedFor: 'gone' | 'forbidden',
+  suspendedFor: 'gone' | 'forbidden',
   subscriptions: Store,
 ): Promise<Subscription | undefined> {
   return await subscriptions.change(id, ({ subscription, nextAt }) =>
-    // What people paused stays so, also where the bot comes back.
+    // A paused one must not become active when the bot comes back.
     subscription.state === 'active'
-      ? { subscription: { ...subscription, state: 'parked', parkedFor }, nextAt }
+      ? { subscription: { ...subscription, state: 'suspended', suspendedFor }, nextAt }
       : undefined,
   );
 }
 
-/** Something can be sent there again: what rested for that goes on. */
+/** Reactivates a suspended subscription. */
 export async function unsuspend(id: string, subscriptions: Store): Promise<void> {
   await subscriptions.change(id, ({ subscription, nextAt }) =>
-    subscription.state === 'parked'
-      ? { subscription: { ...subscription, state: 'active', parkedFor: null }, nextAt }
+    subscription.state === 'suspended'
+      ? { subscription: { ...subscription, state: 'active', suspendedFor: null }, nextAt }
       : undefined,
   );
 }
 
 /**
- * Whether somebody who was heard at an address shows that something can be sent to another: that it is the same, or the forum
- * around a post. Of its other threads a chat says nothing; nor does a guest, whom the bot follows to where it is no member.
+ * Whether a message at one address proves that the bot can send to another: to the same address, or to the forum around a
+ * post. It proves nothing about other threads, nor about another server, where the bot may be no member.
  */
-export function isShownBy({ thread, server }: Address, heard: Address): boolean {
-  const isPlace = thread === heard.thread || (thread === undefined && heard.forum === true);
-  return isPlace && (server === undefined || server === heard.server);
+export function provesReachable({ thread, server }: Address, heard: Address): boolean {
+  const isSamePlace = thread === heard.thread || (thread === undefined && heard.forum === true);
+  return isSamePlace && (server === undefined || server === heard.server);
 }

@@ -11,7 +11,7 @@ function talkInPost() {
   const talk = createTalk();
   const say = (typed: string, where = POST) => talk.say(typed, { in: where });
   const presses = async (typed: string, where = POST) => pressesOf(await talk.ask(typed, { in: where }));
-  const kept = async () => (await talk.subscriptions.of(FORUM)).map(({ to }) => to);
+  const kept = async () => (await talk.subscriptions.forChat(FORUM)).map(({ to }) => to);
   return { say, presses, kept };
 }
 

@@ -54,7 +54,7 @@ describe('topics', () => {
       ['Berlin', '/subscribe #aaaaa1 "ferry" "Berlin" -"sport"'],
     ]);
     await talk.ask(shown[3]?.[1] ?? '');
-    const [kept] = await talk.subscriptions.of({ platform: 'test', chat: 'one' });
+    const [kept] = await talk.subscriptions.forChat({ platform: 'test', chat: 'one' });
     expect(kept?.selection).toMatchObject({ topics: ['ferry', 'Berlin'], without: ['sport'] });
     expect(kept?.schedule.zone).toBe('Asia/Shanghai');
   });

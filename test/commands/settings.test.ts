@@ -66,7 +66,7 @@ describe('/settings', () => {
     for (const line of ['/subscribe', '/subscribe Berlin taiwan']) await ask(line);
     expect(await say('/settings zone Tokyo')).toContain('✓ Saved, for 1 subscription too');
     expect(await say('/settings language 中文')).toContain('✓ Saved, for 2 subscriptions too');
-    expect((await subscriptions.of(CHAT)).map(({ schedule, language }) => [schedule.zone, language])).toEqual([
+    expect((await subscriptions.forChat(CHAT)).map(({ schedule, language }) => [schedule.zone, language])).toEqual([
       ['Asia/Tokyo', 'zh-CN'],
       ['Europe/Berlin', 'zh-CN'],
     ]);
@@ -117,7 +117,7 @@ describe('/settings', () => {
     expect(await say('/settings silent on')).toContain('✓ Saved, for 1 subscription too');
     await ask('/settings followers on');
     await ask('/subscribe taiwan');
-    const kept = (await subscriptions.of(CHAT)).map(({ silent, forFollowers }) => [silent, forFollowers]);
+    const kept = (await subscriptions.forChat(CHAT)).map(({ silent, forFollowers }) => [silent, forFollowers]);
     expect(kept).toEqual([
       [true, true],
       [true, true],
@@ -129,7 +129,7 @@ describe('/settings', () => {
     await ask('/subscribe');
     expect(await say('/settings updates on')).toContain('• Changed articles: come again, marked');
     await ask('/subscribe taiwan');
-    expect((await subscriptions.of(CHAT)).map(({ withUpdates }) => withUpdates)).toEqual([true, true]);
+    expect((await subscriptions.forChat(CHAT)).map(({ withUpdates }) => withUpdates)).toEqual([true, true]);
   });
 
   it('is used by who subscribes later', async () => {

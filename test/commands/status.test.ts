@@ -20,7 +20,7 @@ async function talkWith(
   const at = new Date('2021-11-15T00:00:30.000Z');
   for (const { told, ended, reason } of editions) {
     await talk.deliveries.add([told], at);
-    if (ended) await talk.deliveries.finish(told.id, ended, { at, ...(reason !== undefined && { reason }) });
+    if (ended) await talk.deliveries.complete(told.id, ended, { at, ...(reason !== undefined && { reason }) });
   }
   return talk;
 }
@@ -56,7 +56,7 @@ describe('/status', () => {
       { told: edition('aaaaa1@2021-11-14T00:00Z'), ended: 'sent', reason: 'followers' },
       { told: edition(FAILED) },
     );
-    await deliveries.again(FAILED, { at: new Date('2021-11-15T09:00:00Z'), reason: 'followers', tries: 1 });
+    await deliveries.retryAt(FAILED, { at: new Date('2021-11-15T09:00:00Z'), reason: 'followers', attempts: 1 });
     const said = await say('/status');
     expect(said).toContain('• It did not reach the followers of this channel');
     expect(said).toContain('• The digest of today 08:00 is here, and still has to reach the followers');
@@ -65,7 +65,7 @@ describe('/status', () => {
 
   it('does not say of a digest that stands in the chat that none was sent, or that it is on its way', async () => {
     const { say, deliveries } = await talkWith({ told: edition(FAILED) });
-    await deliveries.again(FAILED, { at: new Date('2021-11-15T09:00:00Z'), reason: 'followers', tries: 1 });
+    await deliveries.retryAt(FAILED, { at: new Date('2021-11-15T09:00:00Z'), reason: 'followers', attempts: 1 });
     expect(await say('/status')).not.toContain('No digest has been sent');
     expect(await say('/why 1')).toContain('It came with the digest of today 08:00.');
   });
@@ -75,7 +75,7 @@ describe('/status', () => {
     ['gone', 'I am not let in there any more.'],
   ])('says what a digest waits for that is tried again: %s', async (reason, why) => {
     const { say, deliveries } = await talkWith({ told: edition(FAILED) });
-    await deliveries.again(FAILED, { at: new Date('2021-11-15T09:00:00Z'), reason, tries: 1 });
+    await deliveries.retryAt(FAILED, { at: new Date('2021-11-15T09:00:00Z'), reason, attempts: 1 });
     const said = await say('/status');
     expect(said).toContain(`• The digest of today 08:00 waits, and will be tried again: ${why}`);
     expect(said).not.toContain('on its way');
@@ -178,9 +178,9 @@ describe('/forget', () => {
     await ask('/article nightbus3', { by: 'ben' });
     await ask('/subscribe', OTHER);
     await ask('/forget yes');
-    expect(await subscriptions.of(CHAT)).toEqual([]);
+    expect(await subscriptions.forChat(CHAT)).toEqual([]);
     expect(await subscriptions.settings(CHAT)).toEqual({});
-    expect(await deliveries.of(CHAT)).toEqual([]);
+    expect(await deliveries.forChat(CHAT)).toEqual([]);
     expect(await say('/section 1')).not.toContain('Night bus');
     expect(await say('/section 1', { by: 'ben' })).not.toContain('Night bus');
     expect(forgotten).toEqual([CHAT]);

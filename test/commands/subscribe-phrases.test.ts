@@ -258,7 +258,7 @@ function tell({ schedule, selection, style }: Subscription): string {
 async function understand(typed: string): Promise<string> {
   const { ask, subscriptions } = createTalk();
   await ask(`/subscribe ${typed}`);
-  const [subscription] = await subscriptions.of({ platform: 'test', chat: 'one' });
+  const [subscription] = await subscriptions.forChat({ platform: 'test', chat: 'one' });
   return subscription === undefined ? '?' : tell(subscription);
 }
 

@@ -11,7 +11,7 @@ const CHAT = { platform: 'test', chat: 'one' };
 async function subscribedBy(lines: readonly string[], talk: Talk = {}): Promise<readonly Subscription[]> {
   const { ask, subscriptions } = createTalk(talk);
   for (const line of lines) await ask(line);
-  return await subscriptions.of(CHAT);
+  return await subscriptions.forChat(CHAT);
 }
 
 describe('/subscribe', () => {
@@ -29,9 +29,9 @@ describe('/subscribe', () => {
       forFollowers: false,
       withUpdates: false,
       state: 'active',
-      parkedFor: null,
+      suspendedFor: null,
       createdAt: '2021-11-15T12:00:00.000Z',
-      publishedUntil: '2021-11-15T12:00:00.000Z',
+      enqueuedUntil: '2021-11-15T12:00:00.000Z',
       position: 5,
       sentUntil: null,
     });
@@ -41,9 +41,9 @@ describe('/subscribe', () => {
     const { ask, subscriptions } = createTalk();
     const inChannel = (chat: string) => ({ in: { platform: 'test', chat, server: 's' } });
     for (const chat of ['one', 'two']) await ask('/subscribe', inChannel(chat));
-    expect(await subscriptions.of({ platform: 'test', chat: 'two' })).toHaveLength(1);
+    expect(await subscriptions.forChat({ platform: 'test', chat: 'two' })).toHaveLength(1);
     await ask('/unsubscribe all', inChannel('one'));
-    expect(await subscriptions.of({ platform: 'test', chat: 'two' })).toHaveLength(1);
+    expect(await subscriptions.forChat({ platform: 'test', chat: 'two' })).toHaveLength(1);
     expect(await subscriptions.count()).toBe(1);
   });
 
@@ -102,7 +102,7 @@ describe('/subscribe', () => {
     const { ask, subscriptions } = createTalk();
     const input = { times: '8am, 20:00', days: '周一三五', zone: 'Berlin', topics: 'taiwan -sport', source: 'daily' };
     await ask('/subscribe', { input });
-    const [subscription] = await subscriptions.of(CHAT);
+    const [subscription] = await subscriptions.forChat(CHAT);
     expect(subscription).toMatchObject({
       schedule: { times: ['08:00', '20:00'], days: [1, 3, 5], zone: 'Europe/Berlin' },
       selection: { sources: ['daily.example.com'], topics: ['taiwan'], without: ['sport'] },
@@ -133,7 +133,7 @@ describe('/subscribe', () => {
     clock.nowMs = Date.parse('2021-11-16T02:00:00.000Z');
     await ask('/subscribe 9:30');
     expect(await subscriptions.get('aaaaa1')).toMatchObject({
-      publishedUntil: '2021-11-16T02:00:00.000Z',
+      enqueuedUntil: '2021-11-16T02:00:00.000Z',
       position: 5,
     });
     expect(await subscriptions.nextAt('aaaaa1')).toEqual(new Date('2021-11-17T01:30:00.000Z'));
@@ -158,7 +158,9 @@ describe('/subscribe', () => {
     const { ask, say, subscriptions } = createTalk();
     await ask('/subscribe #taiwan');
     await ask('/subscribe #aaaaa1 #sports #europe 9:00');
-    expect(await subscriptions.of(CHAT)).toMatchObject([{ id: 'aaaaa1', selection: { topics: ['sports', 'europe'] } }]);
+    expect(await subscriptions.forChat(CHAT)).toMatchObject([
+      { id: 'aaaaa1', selection: { topics: ['sports', 'europe'] } },
+    ]);
     await ask('/subscribe #aaaaa1 at 10 please');
     expect(await subscriptions.get('aaaaa1')).toMatchObject({ selection: { topics: ['sports', 'europe'] } });
     expect(await say('/subscribe #k3f9ab 18:00')).toContain('That subscription is not here any more.');
@@ -187,7 +189,7 @@ describe('/subscribe', () => {
     const { ask, subscriptions } = createTalk();
     const threads = ['7', undefined, '8'];
     for (const thread of threads) await ask('/subscribe', { in: { ...CHAT, ...(thread && { thread }) } });
-    expect((await subscriptions.of(CHAT)).map(({ to }) => to.thread)).toEqual(threads);
+    expect((await subscriptions.forChat(CHAT)).map(({ to }) => to.thread)).toEqual(threads);
   });
 
   it.each([

@@ -69,7 +69,7 @@ describe('/subscriptions', () => {
     expect(changes.length).toBeGreaterThan(80);
     for (const change of changes) {
       await ask(change);
-      expect(await subscriptions.of(CHAT)).toMatchObject([{ selection: { topics: ['taiwan'] } }]);
+      expect(await subscriptions.forChat(CHAT)).toMatchObject([{ selection: { topics: ['taiwan'] } }]);
     }
   });
 
@@ -104,18 +104,18 @@ describe('/unsubscribe', () => {
     arrivals.come(2);
     clock.nowMs += DAY_MS - 1;
     for (const _twice of [1, 2]) expect(await say(undo?.[1] ?? '')).toContain('✓ As it was');
-    expect(await subscriptions.of(CHAT)).toEqual([before]);
+    expect(await subscriptions.forChat(CHAT)).toEqual([before]);
     expect(await subscriptions.nextAt('aaaaa1')).toEqual(nextAt);
   });
 
   it('puts all of them back, in other threads too, and a paused one paused', async () => {
     const { ask, subscriptions } = await talkWith('/subscribe', '/subscribe taiwan', '/pause 2');
     await ask('/subscribe ferry', { in: { ...CHAT, thread: '7' } });
-    const before = await subscriptions.of(CHAT);
+    const before = await subscriptions.forChat(CHAT);
     const [undo] = pressesOf(await ask('/unsubscribe all'));
     expect(await subscriptions.count()).toBe(0);
     await ask(undo?.[1] ?? '');
-    expect(await subscriptions.of(CHAT)).toEqual(before);
+    expect(await subscriptions.forChat(CHAT)).toEqual(before);
   });
 
   it('goes on with what was on its way', async () => {
@@ -124,13 +124,13 @@ describe('/unsubscribe', () => {
     for (const id of ['aaaaa1@a', 'aaaaa1@b', 'aaaaa1@c']) {
       await deliveries.add([toldEdition(id, { subscription: 'aaaaa1', to: CHAT })], now);
     }
-    await deliveries.finish('aaaaa1@a', 'dropped', { at: now, reason: 'paused' });
+    await deliveries.complete('aaaaa1@a', 'dropped', { at: now, reason: 'paused' });
     await ask('/unsubscribe');
-    await deliveries.note('aaaaa1@b', { view: { blocks: [], actions: [] }, done: [['m0']] });
-    await deliveries.finish('aaaaa1@b', 'dropped', { at: now, reason: 'unsubscribed' });
+    await deliveries.recordProgress('aaaaa1@b', { view: { blocks: [], actions: [] }, confirmedParts: [['m0']] });
+    await deliveries.complete('aaaaa1@b', 'dropped', { at: now, reason: 'unsubscribed' });
     await ask('/restore #aaaaa1');
     const again = await deliveries.take('test', now, 9);
-    expect(again.map(({ edition, done }) => [edition.id, done.length])).toEqual([
+    expect(again.map(({ edition, confirmedParts }) => [edition.id, confirmedParts.length])).toEqual([
       ['aaaaa1@b', 1],
       ['aaaaa1@c', 0],
     ]);
@@ -139,7 +139,7 @@ describe('/unsubscribe', () => {
   it('leaves alone what was subscribed anew meanwhile, and a chat that is full', async () => {
     const { ask, say, subscriptions } = await talkWith('/subscribe taiwan', '/unsubscribe', '/subscribe taiwan 9:00');
     expect(await say('/restore #aaaaa1')).toContain('every day at 09:00');
-    expect((await subscriptions.of(CHAT)).map(({ id }) => id)).toEqual(['aaaaa2']);
+    expect((await subscriptions.forChat(CHAT)).map(({ id }) => id)).toEqual(['aaaaa2']);
     await ask('/unsubscribe');
     for (let n = 0; n < 20; n += 1) await ask(`/subscribe topic${n}x`);
     expect(await say('/restore #aaaaa2')).toContain('This chat has 20 subscriptions');
@@ -179,7 +179,7 @@ describe('/unsubscribe', () => {
     for (const none of ['0', '5']) expect(await say(`/unsubscribe ${none}`)).toContain('I know no subscription');
     await ask('/unsubscribe 2');
     await ask('/unsubscribe ferry');
-    expect((await subscriptions.of(CHAT)).map(({ id }) => id)).toEqual(['aaaaa1', 'aaaaa4']);
+    expect((await subscriptions.forChat(CHAT)).map(({ id }) => id)).toEqual(['aaaaa1', 'aaaaa4']);
     expect(await say('/unsubscribe all')).toContain('All 2 are unsubscribed.');
     expect(await subscriptions.count()).toBe(0);
   });
@@ -206,7 +206,7 @@ describe('/pause and /resume', () => {
     expect(await say('/resume')).toContain('it begins afresh');
     expect(await subscriptions.get('aaaaa1')).toMatchObject({
       position: 5,
-      publishedUntil: '2021-11-22T12:00:00.000Z',
+      enqueuedUntil: '2021-11-22T12:00:00.000Z',
     });
   });
 
@@ -225,20 +225,20 @@ describe('/pause and /resume', () => {
     const reasons = { 'aaaaa1@a': 'paused', 'aaaaa1@b': 'refused', 'aaaaa2@a': 'paused' };
     for (const [id, reason] of Object.entries(reasons)) {
       await deliveries.add([toldEdition(id, { subscription: id.slice(0, 6), to: CHAT })], now);
-      await deliveries.note(id, { view: { blocks: [], actions: [] }, done: [['m0']] });
-      await deliveries.finish(id, 'failed', { at: now, reason });
+      await deliveries.recordProgress(id, { view: { blocks: [], actions: [] }, confirmedParts: [['m0']] });
+      await deliveries.complete(id, 'failed', { at: now, reason });
     }
     await ask(typed === '/resume' ? '/resume 1' : typed);
     const again = await deliveries.take('test', now, 9);
-    expect(again.map(({ edition, done }) => [edition.id, done])).toEqual([['aaaaa1@a', [['m0']]]]);
+    expect(again.map(({ edition, confirmedParts }) => [edition.id, confirmedParts])).toEqual([['aaaaa1@a', [['m0']]]]);
   });
 
   it('take all at once', async () => {
     const { say, subscriptions } = await talkWith('/subscribe', '/subscribe taiwan');
     expect(await say('/pause all')).toContain('All 2 are paused.');
-    expect((await subscriptions.of(CHAT)).map(({ state }) => state)).toEqual(['paused', 'paused']);
+    expect((await subscriptions.forChat(CHAT)).map(({ state }) => state)).toEqual(['paused', 'paused']);
     expect(await say('/resume all')).toContain('The next digest comes tomorrow 08:00.');
-    expect((await subscriptions.of(CHAT)).map(({ state }) => state)).toEqual(['active', 'active']);
+    expect((await subscriptions.forChat(CHAT)).map(({ state }) => state)).toEqual(['active', 'active']);
   });
 
   it('keep a paused one paused while it is changed by its buttons', async () => {

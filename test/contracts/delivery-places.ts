@@ -27,11 +27,11 @@ export function deliveryPlacesContract(create: () => Promise<DeliveryQueue>): vo
       await add('held@1', 'begun@2', 'waiting@3', 'delayed@4', 'ended@5');
       await queue.add([toldEdition('other@6', { subscription: 'bbbbbb' })], NOW);
       await queue.take('telegram', NOW, 2);
-      await queue.note('begun@2', { view: VIEW, done: [] });
-      await queue.again('begun@2', { at: NOW, reason: 'busy', tries: 1 });
-      await queue.finish('ended@5', 'sent', { at: NOW });
-      await queue.again('delayed@4', { at: later(9000), reason: 'busy', tries: 1 });
-      const ended = await queue.absorb('aaaaaa', later(1), merged('all@7'));
+      await queue.recordProgress('begun@2', { view: VIEW, confirmedParts: [] });
+      await queue.retryAt('begun@2', { at: NOW, reason: 'busy', attempts: 1 });
+      await queue.complete('ended@5', 'sent', { at: NOW });
+      await queue.retryAt('delayed@4', { at: later(9000), reason: 'busy', attempts: 1 });
+      const ended = await queue.mergeUnsent('aaaaaa', later(1), merged('all@7'));
       expect(ended.map(({ id }) => id)).toEqual(['waiting@3', 'delayed@4']);
       expect(await queue.get('delayed@4')).toMatchObject({ outcome: 'merged', endedAt: later(1).toISOString() });
       expect(await take()).toEqual(['begun@2', 'other@6', 'all@7']);
@@ -40,21 +40,21 @@ export function deliveryPlacesContract(create: () => Promise<DeliveryQueue>): vo
 
     it('is all of it or nothing, where the new one is known', async () => {
       await add('a@1', 'b@2');
-      await queue.absorb('aaaaaa', NOW, merged('c@3'));
-      expect(await queue.absorb('aaaaaa', NOW, merged('c@3'))).toEqual([]);
-      expect(await queue.absorb('aaaaaa', NOW, merged('a@1'))).toEqual([]);
-      expect(await queue.absorb('aaaaaa', NOW, () => undefined)).toEqual([]);
+      await queue.mergeUnsent('aaaaaa', NOW, merged('c@3'));
+      expect(await queue.mergeUnsent('aaaaaa', NOW, merged('c@3'))).toEqual([]);
+      expect(await queue.mergeUnsent('aaaaaa', NOW, merged('a@1'))).toEqual([]);
+      expect(await queue.mergeUnsent('aaaaaa', NOW, () => undefined)).toEqual([]);
       expect(await take()).toEqual(['c@3']);
     });
 
     it('adds one where there is nothing to take in', async () => {
-      expect(await queue.absorb('aaaaaa', NOW, merged('a@1'))).toEqual([]);
+      expect(await queue.mergeUnsent('aaaaaa', NOW, merged('a@1'))).toEqual([]);
       expect(await take()).toEqual(['a@1']);
     });
 
     it('only ends them where there is nothing to make of them', async () => {
       await add('a@1');
-      expect(await queue.absorb('aaaaaa', NOW)).toEqual([toldEdition('a@1')]);
+      expect(await queue.mergeUnsent('aaaaaa', NOW)).toEqual([toldEdition('a@1')]);
       expect(await queue.get('a@1')).toMatchObject({ outcome: 'merged' });
       expect(await take()).toEqual([]);
     });
@@ -62,10 +62,10 @@ export function deliveryPlacesContract(create: () => Promise<DeliveryQueue>): vo
     it('sends again what was not begun after all', async () => {
       await add('a@1');
       await take();
-      await queue.note('a@1', { view: VIEW, done: [] });
-      await queue.note('a@1', { view: null, done: [] });
-      await queue.again('a@1', { at: NOW, reason: 'busy', tries: 1 });
-      expect(await queue.absorb('aaaaaa', NOW, merged('b@2'))).toHaveLength(1);
+      await queue.recordProgress('a@1', { view: VIEW, confirmedParts: [] });
+      await queue.recordProgress('a@1', { view: null, confirmedParts: [] });
+      await queue.retryAt('a@1', { at: NOW, reason: 'busy', attempts: 1 });
+      expect(await queue.mergeUnsent('aaaaaa', NOW, merged('b@2'))).toHaveLength(1);
     });
   });
 
@@ -80,11 +80,11 @@ export function deliveryPlacesContract(create: () => Promise<DeliveryQueue>): vo
         'waiting@1',
       );
       await queue.add([toldEdition('other@1', { to: { ...chat, chat: '2' } })], NOW);
-      for (let at = 0; at < 12; at += 1) await queue.finish(`sent@${at}`, 'sent', { at: later(at) });
+      for (let at = 0; at < 12; at += 1) await queue.complete(`sent@${at}`, 'sent', { at: later(at) });
       for (const outcome of ['merged', 'dropped', 'failed'] as const)
-        await queue.finish(`${outcome}@1`, outcome, { at: NOW });
+        await queue.complete(`${outcome}@1`, outcome, { at: NOW });
       await take(1);
-      expect(idsOf(await queue.of(chat))).toEqual([
+      expect(idsOf(await queue.forChat(chat))).toEqual([
         ...Array.from({ length: 10 }, (_, at) => `sent@${at + 2}`),
         'failed@1',
         'taken@1',
@@ -94,18 +94,18 @@ export function deliveryPlacesContract(create: () => Promise<DeliveryQueue>): vo
 
     it('shows a hundred at most, however many there are', async () => {
       await add(...Array.from({ length: 150 }, (_, at) => `a@${at}`));
-      expect((await queue.of(chat)).length).toBeLessThanOrEqual(100);
+      expect((await queue.forChat(chat)).length).toBeLessThanOrEqual(100);
     });
 
     it('that is removed leaves nothing, and is not held up by what is being sent', async () => {
       await add('a@1', 'b@1', 'c@1');
       await queue.add([toldEdition('other@1', { to: { ...chat, chat: '2' } })], NOW);
       await take(1);
-      await queue.note('a@1', { view: VIEW, done: [['m']] });
-      await queue.finish('b@1', 'sent', { at: NOW });
-      await queue.remove(chat);
-      await queue.note('a@1', { view: VIEW, done: [['m'], ['n']] });
-      expect(await queue.of(chat)).toEqual([]);
+      await queue.recordProgress('a@1', { view: VIEW, confirmedParts: [['m']] });
+      await queue.complete('b@1', 'sent', { at: NOW });
+      await queue.removeChat(chat);
+      await queue.recordProgress('a@1', { view: VIEW, confirmedParts: [['m'], ['n']] });
+      expect(await queue.forChat(chat)).toEqual([]);
       expect(await queue.get('a@1')).toBeUndefined();
       expect(await take()).toEqual(['other@1']);
     });
@@ -114,10 +114,13 @@ export function deliveryPlacesContract(create: () => Promise<DeliveryQueue>): vo
       await queue.add([toldEdition('a@1', { to: { ...chat, thread: '5', server: 's' } }), toldEdition('b@1')], NOW);
       await take(1);
       const to = { platform: 'telegram', chat: '-100' };
-      await queue.move(chat, to);
-      expect((await queue.of(to)).map(({ edition }) => edition.to)).toEqual([{ ...to, thread: '5', server: 's' }, to]);
-      expect(await queue.of(chat)).toEqual([]);
-      await queue.finish('a@1', 'sent', { at: NOW });
+      await queue.moveChat(chat, to);
+      expect((await queue.forChat(to)).map(({ edition }) => edition.to)).toEqual([
+        { ...to, thread: '5', server: 's' },
+        to,
+      ]);
+      expect(await queue.forChat(chat)).toEqual([]);
+      await queue.complete('a@1', 'sent', { at: NOW });
       expect(await take()).toEqual(['b@1']);
     });
   });

@@ -32,7 +32,7 @@ export function deliveryQueueContract(create: () => Promise<DeliveryQueue>): voi
       await queue.add([first, toldEdition('a@1')], NOW);
       await queue.add([toldEdition('c@1')], later(-1));
       expect(await queue.take('telegram', NOW, 1)).toEqual([
-        { edition: first, tries: 0, view: null, done: [], reason: null, addedAt: NOW.toISOString() },
+        { edition: first, attempts: 0, view: null, confirmedParts: [], reason: null, addedAt: NOW.toISOString() },
       ]);
       expect(await take()).toEqual(['a@1', 'c@1']);
       expect(await take()).toEqual([]);
@@ -52,7 +52,7 @@ export function deliveryQueueContract(create: () => Promise<DeliveryQueue>): voi
       expect(await take()).toEqual(['a@1']);
       await add('a@1');
       expect(await take()).toEqual([]);
-      await queue.finish('a@1', 'sent', { at: NOW });
+      await queue.complete('a@1', 'sent', { at: NOW });
       await add('a@1');
       expect(await take()).toEqual([]);
       expect((await queue.get('a@1'))?.edition.upTo).toBe(7);
@@ -66,13 +66,13 @@ export function deliveryQueueContract(create: () => Promise<DeliveryQueue>): voi
     it('gives back what a process took that has died, with how far it came', async () => {
       await add('a@1', 'b@1', 'c@1');
       await queue.take('telegram', NOW, 2);
-      await queue.note('a@1', { view: VIEW, done: [['m1', 'm2'], []] });
-      await queue.finish('b@1', 'sent', { at: NOW });
+      await queue.recordProgress('a@1', { view: VIEW, confirmedParts: [['m1', 'm2'], []] });
+      await queue.complete('b@1', 'sent', { at: NOW });
       await queue.release();
       const taken = await queue.take('telegram', NOW, 10);
       expect(taken).toMatchObject([
-        { edition: { id: 'a@1' }, view: VIEW, done: [['m1', 'm2'], []] },
-        { view: null, done: [] },
+        { edition: { id: 'a@1' }, view: VIEW, confirmedParts: [['m1', 'm2'], []] },
+        { view: null, confirmedParts: [] },
       ]);
       expect(idsOf(taken)).toEqual(['a@1', 'c@1']);
     });
@@ -91,13 +91,13 @@ export function deliveryQueueContract(create: () => Promise<DeliveryQueue>): voi
     it('comes when its time has come, in its old place', async () => {
       await add('a@1', 'b@1');
       await take(1);
-      await queue.again('a@1', { at: later(1000), reason: 'busy', tries: 3 });
+      await queue.retryAt('a@1', { at: later(1000), reason: 'busy', attempts: 3 });
       await add('c@1');
       expect(await take(1, later(999))).toEqual(['b@1']);
       expect(await queue.backlog()).toMatchObject({ waiting: 3, nextAt: NOW });
       expect(await queue.take('telegram', later(1000), 10)).toMatchObject([
-        { edition: { id: 'a@1' }, tries: 3, reason: 'busy' },
-        { edition: { id: 'c@1' }, tries: 0 },
+        { edition: { id: 'a@1' }, attempts: 3, reason: 'busy' },
+        { edition: { id: 'c@1' }, attempts: 0 },
       ]);
       await queue.release();
       expect(await take(10, later(999))).toEqual(['a@1', 'b@1', 'c@1']);
@@ -107,8 +107,8 @@ export function deliveryQueueContract(create: () => Promise<DeliveryQueue>): voi
       await add('a@1', 'b@1', 'c@1');
       await take();
       expect(await queue.backlog()).toEqual({ waiting: 3, failed: 0, nextAt: undefined });
-      await queue.again('a@1', { at: later(2000), reason: 'busy', tries: 1 });
-      await queue.again('b@1', { at: later(1000), reason: 'busy', tries: 1 });
+      await queue.retryAt('a@1', { at: later(2000), reason: 'busy', attempts: 1 });
+      await queue.retryAt('b@1', { at: later(1000), reason: 'busy', attempts: 1 });
       expect(await queue.backlog('telegram')).toEqual({ waiting: 3, failed: 0, nextAt: later(1000) });
       expect(await queue.backlog('discord')).toEqual({ waiting: 0, failed: 0, nextAt: undefined });
     });
@@ -118,14 +118,14 @@ export function deliveryQueueContract(create: () => Promise<DeliveryQueue>): voi
     it.each(['sent', 'empty', 'merged'] as const)('"%s" is for good, and keeps no view', async (outcome) => {
       await add('a@1');
       await take();
-      await queue.note('a@1', { view: VIEW, done: [['m']] });
-      await queue.again('a@1', { at: NOW, reason: 'busy', tries: 2 });
-      await queue.finish('a@1', outcome, { at: later(5) });
+      await queue.recordProgress('a@1', { view: VIEW, confirmedParts: [['m']] });
+      await queue.retryAt('a@1', { at: NOW, reason: 'busy', attempts: 2 });
+      await queue.complete('a@1', outcome, { at: later(5) });
       expect(await queue.get('a@1')).toEqual({
         edition: toldEdition('a@1'),
-        tries: 2,
+        attempts: 2,
         view: null,
-        done: [['m']],
+        confirmedParts: [['m']],
         reason: null,
         addedAt: NOW.toISOString(),
         outcome,
@@ -139,16 +139,16 @@ export function deliveryQueueContract(create: () => Promise<DeliveryQueue>): voi
       const queue = await create();
       await queue.add([toldEdition('a@1')], NOW);
       await queue.take('telegram', NOW, 1);
-      await queue.again('a@1', { at: later(365 * 24 * 3_600_000), reason: 'busy', tries: 1 });
+      await queue.retryAt('a@1', { at: later(365 * 24 * 3_600_000), reason: 'busy', attempts: 1 });
       expect(idsOf(await queue.take('telegram', NOW, 1))).toEqual(['a@1']);
     });
 
     it.each(['failed', 'dropped'] as const)('"%s" can be sent again from where it stopped', async (outcome) => {
       await add('a@1');
       await take();
-      await queue.note('a@1', { view: VIEW, done: [['m']] });
-      await queue.again('a@1', { at: NOW, reason: 'busy', tries: 9 });
-      await queue.finish('a@1', outcome, { at: NOW, reason: 'forbidden' });
+      await queue.recordProgress('a@1', { view: VIEW, confirmedParts: [['m']] });
+      await queue.retryAt('a@1', { at: NOW, reason: 'busy', attempts: 9 });
+      await queue.complete('a@1', outcome, { at: NOW, reason: 'forbidden' });
       expect(await queue.get('a@1')).toMatchObject({ outcome, reason: 'forbidden', view: VIEW });
       expect(await queue.backlog()).toEqual({ waiting: 0, failed: Number(outcome === 'failed'), nextAt: undefined });
       expect(await queue.resend('a@1', later(1))).toBe(true);
@@ -156,9 +156,9 @@ export function deliveryQueueContract(create: () => Promise<DeliveryQueue>): voi
       expect(await queue.take('telegram', later(1), 1)).toEqual([
         {
           edition: toldEdition('a@1'),
-          tries: 0,
+          attempts: 0,
           view: VIEW,
-          done: [['m']],
+          confirmedParts: [['m']],
           reason: 'forbidden',
           addedAt: NOW.toISOString(),
         },
@@ -168,23 +168,23 @@ export function deliveryQueueContract(create: () => Promise<DeliveryQueue>): voi
     it('is not undone by what is said of it afterwards', async () => {
       await add('a@1');
       await take();
-      await queue.finish('a@1', 'sent', { at: NOW });
-      await queue.note('a@1', { view: VIEW, done: [['late']] });
-      await queue.again('a@1', { at: NOW, reason: 'busy', tries: 1 });
-      await queue.finish('a@1', 'failed', { at: NOW });
+      await queue.complete('a@1', 'sent', { at: NOW });
+      await queue.recordProgress('a@1', { view: VIEW, confirmedParts: [['late']] });
+      await queue.retryAt('a@1', { at: NOW, reason: 'busy', attempts: 1 });
+      await queue.complete('a@1', 'failed', { at: NOW });
       await queue.release();
-      expect(await queue.get('a@1')).toMatchObject({ outcome: 'sent', view: null, done: [], tries: 0 });
+      expect(await queue.get('a@1')).toMatchObject({ outcome: 'sent', view: null, confirmedParts: [], attempts: 0 });
       expect(await take()).toEqual([]);
     });
 
     it('is forgotten after its time, and what is on its way never', async () => {
       await add('a@1', 'b@1', 'c@1');
-      await queue.finish('a@1', 'sent', { at: later(-2) });
-      await queue.finish('b@1', 'failed', { at: NOW });
-      await queue.forget(NOW);
+      await queue.complete('a@1', 'sent', { at: later(-2) });
+      await queue.complete('b@1', 'failed', { at: NOW });
+      await queue.deleteEndedBefore(NOW);
       expect(await queue.get('a@1')).toBeUndefined();
       expect(await outcomeOf('b@1')).toBe('failed');
-      await queue.forget(later(1));
+      await queue.deleteEndedBefore(later(1));
       expect(await queue.get('b@1')).toBeUndefined();
       expect(await take()).toEqual(['c@1']);
     });
@@ -192,8 +192,8 @@ export function deliveryQueueContract(create: () => Promise<DeliveryQueue>): voi
     it('says nothing of what was never there', async () => {
       expect(await queue.get('nobody')).toBeUndefined();
       expect(await queue.resend('nobody', NOW)).toBe(false);
-      await queue.finish('nobody', 'sent', { at: NOW });
-      await queue.note('nobody', { view: VIEW, done: [] });
+      await queue.complete('nobody', 'sent', { at: NOW });
+      await queue.recordProgress('nobody', { view: VIEW, confirmedParts: [] });
       expect(await queue.backlog()).toEqual({ waiting: 0, failed: 0, nextAt: undefined });
     });
   });

@@ -38,12 +38,12 @@ export function subscriptionStoreContract(create: () => Promise<SubscriptionStor
     it('replaces one in its old place, and removes one', async () => {
       for (const id of ['bbbbbb', 'aaaaaa', 'cccccc']) await make(id);
       await make('bbbbbb', {}, { style: 'full' });
-      expect(ids(await store.of({ platform: 'telegram', chat: '1' }))).toEqual(['bbbbbb', 'aaaaaa', 'cccccc']);
+      expect(ids(await store.forChat({ platform: 'telegram', chat: '1' }))).toEqual(['bbbbbb', 'aaaaaa', 'cccccc']);
       expect((await store.get('bbbbbb'))?.style).toBe('full');
       const subscription = await store.get('bbbbbb');
       expect(await store.remove('bbbbbb')).toEqual({ subscription, nextAt: NOW });
       expect(await store.remove('bbbbbb')).toBeUndefined();
-      expect(ids(await store.of({ platform: 'telegram', chat: '1' }))).toEqual(['aaaaaa', 'cccccc']);
+      expect(ids(await store.forChat({ platform: 'telegram', chat: '1' }))).toEqual(['aaaaaa', 'cccccc']);
       expect(await store.count()).toBe(2);
     });
 
@@ -53,13 +53,13 @@ export function subscriptionStoreContract(create: () => Promise<SubscriptionStor
       await make('cccccc', { chat: '2', server: 's' });
       await make('dddddd', { platform: 'discord', server: 's' });
       const [telegram, chat] = [{ platform: 'telegram' }, { platform: 'telegram', chat: '1' }];
-      expect(ids(await store.of(chat))).toEqual(['aaaaaa', 'bbbbbb']);
-      expect(ids(await store.of({ ...chat, thread: '5' }))).toEqual(['bbbbbb']);
+      expect(ids(await store.forChat(chat))).toEqual(['aaaaaa', 'bbbbbb']);
+      expect(ids(await store.forChat({ ...chat, thread: '5' }))).toEqual(['bbbbbb']);
       const address = { ...chat, server: 's' };
-      expect(ids(await store.of(address))).toEqual(['aaaaaa', 'bbbbbb']);
-      expect(ids(await store.within(chat))).toEqual(['aaaaaa', 'bbbbbb']);
-      expect(ids(await store.within({ ...chat, thread: '6' }))).toEqual([]);
-      expect(ids(await store.within({ ...telegram, server: 's' }))).toEqual(['bbbbbb', 'cccccc']);
+      expect(ids(await store.forChat(address))).toEqual(['aaaaaa', 'bbbbbb']);
+      expect(ids(await store.inPlace(chat))).toEqual(['aaaaaa', 'bbbbbb']);
+      expect(ids(await store.inPlace({ ...chat, thread: '6' }))).toEqual([]);
+      expect(ids(await store.inPlace({ ...telegram, server: 's' }))).toEqual(['bbbbbb', 'cccccc']);
     });
 
     it('goes through all of them, page by page', async () => {
@@ -98,7 +98,7 @@ export function subscriptionStoreContract(create: () => Promise<SubscriptionStor
         entry('longest', later(-5)),
         entry('never', null),
         entry('paused', later(-9), 'paused'),
-        entry('parked', later(-9), 'parked'),
+        entry('suspended', later(-9), 'suspended'),
         entry('same', NOW),
       ]);
       expect(ids(await store.due(NOW, 10))).toEqual(['longest', 'now', 'same']);
@@ -189,13 +189,13 @@ export function subscriptionStoreContract(create: () => Promise<SubscriptionStor
       await make('cccccc', { chat: '2' });
       await store.saveSettings(from, { zone: 'Africa/Cairo', tellEmpty: true });
       await store.saveSettings(to, { zone: 'Asia/Tehran' });
-      for (let times = 0; times < 2; times += 1) await store.move(from, to);
-      expect((await store.of(to)).map((one) => one.to)).toEqual([
+      for (let times = 0; times < 2; times += 1) await store.moveChat(from, to);
+      expect((await store.forChat(to)).map((one) => one.to)).toEqual([
         { ...to, server: 's' },
         { ...to, thread: '5' },
       ]);
-      expect(ids(await store.of({ ...to, thread: '5' }))).toEqual(['bbbbbb']);
-      expect(await store.of(from)).toEqual([]);
+      expect(ids(await store.forChat({ ...to, thread: '5' }))).toEqual(['bbbbbb']);
+      expect(await store.forChat(from)).toEqual([]);
       expect((await store.get('cccccc'))?.to.chat).toBe('2');
       expect(await store.settings(to)).toEqual({ zone: 'Asia/Tehran', tellEmpty: true });
       expect(await store.settings(from)).toEqual({});

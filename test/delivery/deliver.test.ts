@@ -65,7 +65,7 @@ describe('delivering', () => {
   it('sends every part once, and notes the slot', async () => {
     await send();
     expect(parts()).toEqual([0, 1, 2]);
-    expect(await found()).toMatchObject({ outcome: 'sent', done: [['m0'], ['m1'], ['m2']] });
+    expect(await found()).toMatchObject({ outcome: 'sent', confirmedParts: [['m0'], ['m1'], ['m2']] });
     expect(await subscriptions.get('aaaaaa')).toMatchObject({ sentUntil: '2024-05-02T00:00:00.000Z' });
   });
 
@@ -105,7 +105,7 @@ describe('delivering', () => {
     failing = (part) => (part === 1 ? new DeliveryError('refused') : undefined);
     await send();
     await send(new Date(now.getTime() + 2 * 60_000));
-    expect(await found()).toMatchObject({ outcome: 'failed', reason: 'refused', done: [['m0']] });
+    expect(await found()).toMatchObject({ outcome: 'failed', reason: 'refused', confirmedParts: [['m0']] });
     expect(reported.map(String)).toEqual([`GivenUp: ${ID} is given up. Not delivered: refused.`]);
     failing = undefined;
     expect(await deliveries.resend(ID, now)).toBe(true);
@@ -160,7 +160,7 @@ describe('delivering', () => {
     failing = () => new DeliveryError('gone');
     for (const minutes of [0, 10, 120]) await send(new Date(now.getTime() + minutes * 60_000));
     expect(await found()).toMatchObject({ outcome: 'dropped', reason: 'gone' });
-    expect(await subscriptions.get('aaaaaa')).toMatchObject({ state: 'parked', parkedFor: 'gone', position: 3 });
+    expect(await subscriptions.get('aaaaaa')).toMatchObject({ state: 'suspended', suspendedFor: 'gone', position: 3 });
   });
 
   it('leaves paused what people paused while it was tried for the last time', async () => {
@@ -174,14 +174,14 @@ describe('delivering', () => {
       await refuse(...given);
     };
     await deliverEdition(last, deps);
-    expect(await subscriptions.get('aaaaaa')).toMatchObject({ state: 'paused', parkedFor: null, position: 3 });
+    expect(await subscriptions.get('aaaaaa')).toMatchObject({ state: 'paused', suspendedFor: null, position: 3 });
     expect(await found()).toMatchObject({ outcome: 'dropped' });
   });
 
   it('follows a chat that has moved, with everything', async () => {
     failing = () => (arrived.length === 0 ? new DeliveryError('moved', { movedTo: '-100' }) : undefined);
-    const { move } = subscriptions;
-    subscriptions.move = async (...given) => {
+    const { moveChat: move } = subscriptions;
+    subscriptions.moveChat = async (...given) => {
       failing = undefined;
       await move(...given);
     };
@@ -193,7 +193,7 @@ describe('delivering', () => {
 
   it.each([
     ['paused', 'paused'],
-    ['parked', 'paused'],
+    ['suspended', 'paused'],
   ] as const)('drops what a %s subscription was to get, to tell it later', async (state, reason) => {
     await subscriptions.save(toldSubscription({ position: 7, state }), null);
     await send();
@@ -219,7 +219,7 @@ describe('delivering', () => {
     failing = undefined;
     await subscriptions.save(toldSubscription({ position: 7, state: 'paused' }), null);
     await send(new Date(now.getTime() + 5000));
-    expect(await found()).toMatchObject({ outcome: 'failed', done: [['m0']] });
+    expect(await found()).toMatchObject({ outcome: 'failed', confirmedParts: [['m0']] });
     await subscriptions.save(toldSubscription({ position: 7 }), now);
     await deliveries.resend(ID, now);
     await send();
@@ -250,10 +250,10 @@ describe('delivering', () => {
 
   it('counts as sent where it is paused after the last part', async () => {
     failing = undefined;
-    const { note } = deliveries;
-    deliveries.note = async (id, progress) => {
+    const { recordProgress: note } = deliveries;
+    deliveries.recordProgress = async (id, progress) => {
       await note(id, progress);
-      if (progress.done.length === 3)
+      if (progress.confirmedParts.length === 3)
         await subscriptions.save(toldSubscription({ position: 7, state: 'paused' }), null);
     };
     await send();
@@ -261,12 +261,12 @@ describe('delivering', () => {
   });
 
   it('goes on at once where it was resumed before it stopped', async () => {
-    const { finish } = deliveries;
+    const { complete: finish } = deliveries;
     failing = (part) => {
       void subscriptions.save(toldSubscription({ position: 7, state: 'paused' }), null);
       return part === 0 ? undefined : new Error('It is paused.');
     };
-    deliveries.finish = async (...given) => {
+    deliveries.complete = async (...given) => {
       await subscriptions.save(toldSubscription({ position: 7 }), now);
       failing = undefined;
       await finish(...given);
@@ -282,7 +282,7 @@ describe('delivering', () => {
     failing = () => void subscriptions.remove('aaaaaa');
     await send();
     expect(parts()).toEqual([0]);
-    expect(await found()).toMatchObject({ outcome: 'dropped', reason: 'unsubscribed', done: [['m0']] });
+    expect(await found()).toMatchObject({ outcome: 'dropped', reason: 'unsubscribed', confirmedParts: [['m0']] });
   });
 
   it('drops what nobody is subscribed to any more', async () => {
@@ -294,8 +294,8 @@ describe('delivering', () => {
 
   it('sends it after all where that is undone before it was dropped', async () => {
     await subscriptions.remove('aaaaaa');
-    const { finish } = deliveries;
-    deliveries.finish = async (...given) => {
+    const { complete: finish } = deliveries;
+    deliveries.complete = async (...given) => {
       await subscriptions.save(toldSubscription({ position: 7 }), now);
       await finish(...given);
     };
@@ -321,7 +321,7 @@ describe('delivering', () => {
     };
     await send();
     expect(parts()).toEqual([0, 1]);
-    expect(await found()).toMatchObject({ done: [['m0'], ['m1']] });
+    expect(await found()).toMatchObject({ confirmedParts: [['m0'], ['m1']] });
     expect(await found()).not.toHaveProperty('outcome');
     stopping = new AbortController();
     deps.signal = stopping.signal;

@@ -71,7 +71,7 @@ function pageOf(entries: readonly ArticleEntry[], { offset, limit }: { offset: n
 }
 
 async function subscribe(told: Partial<Subscription>): Promise<void> {
-  const subscription = toldSubscription({ publishedUntil: '2024-05-01T12:00:00Z', ...told });
+  const subscription = toldSubscription({ enqueuedUntil: '2024-05-01T12:00:00Z', ...told });
   await subscriptions.save(subscription, SLOT);
 }
 
@@ -135,13 +135,13 @@ describe('scheduled digests', () => {
 
   it('come after all where nothing could be written down for a while', async () => {
     const full = new Error('the disk is full');
-    const { note, again } = deliveries;
-    deliveries.note = deliveries.again = () => Promise.reject(full);
+    const { recordProgress, retryAt } = deliveries;
+    deliveries.recordProgress = deliveries.retryAt = () => Promise.reject(full);
     await subscribe({});
     await tick();
     await clock.pass(10 * 60_000);
     expect(said).toEqual([]);
-    Object.assign(deliveries, { note, again });
+    Object.assign(deliveries, { recordProgress, retryAt });
     await clock.pass(2 * 60_000);
     expect(said).toHaveLength(1);
     expect(await deliveries.backlog()).toMatchObject({ waiting: 0, failed: 0 });
@@ -150,7 +150,7 @@ describe('scheduled digests', () => {
   it('rest where the bot is certainly gone, and go on when it is back', async () => {
     await subscribe({});
     await digests.left({ platform: 'telegram', chat: '1' });
-    expect(await subscriptions.get('aaaaaa')).toMatchObject({ state: 'parked', parkedFor: 'gone' });
+    expect(await subscriptions.get('aaaaaa')).toMatchObject({ state: 'suspended', suspendedFor: 'gone' });
     await tick();
     expect(said).toEqual([]);
     await digests.back({ platform: 'telegram', chat: '1' });
@@ -162,14 +162,14 @@ describe('scheduled digests', () => {
     const chat = { platform: 'telegram', chat: '1' };
     const places = { main: chat, open: { ...chat, thread: '7' }, deleted: { ...chat, thread: '8' } };
     for (const [name, to] of Object.entries(places)) {
-      await subscribe({ id: name, to, state: 'parked', parkedFor: 'gone' });
+      await subscribe({ id: name, to, state: 'suspended', suspendedFor: 'gone' });
     }
     const states = async () =>
       await Promise.all(Object.keys(places).map(async (id) => (await subscriptions.get(id))?.state));
     await digests.heard({ ...chat, thread: '7' });
-    expect(await states()).toEqual(['parked', 'active', 'parked']);
+    expect(await states()).toEqual(['suspended', 'active', 'suspended']);
     await digests.heard(chat);
-    expect(await states()).toEqual(['active', 'active', 'parked']);
+    expect(await states()).toEqual(['active', 'active', 'suspended']);
     await digests.back(chat);
     expect(await states()).toEqual(['active', 'active', 'active']);
   });
@@ -185,9 +185,9 @@ describe('scheduled digests', () => {
     await subscribe({});
     const chat = { platform: 'telegram', chat: '1' };
     await Promise.all([digests.left(chat), digests.back(chat)]);
-    expect(await subscriptions.get('aaaaaa')).toMatchObject({ state: 'active', parkedFor: null });
+    expect(await subscriptions.get('aaaaaa')).toMatchObject({ state: 'active', suspendedFor: null });
     await Promise.all([digests.back(chat), digests.left(chat)]);
-    expect(await subscriptions.get('aaaaaa')).toMatchObject({ state: 'parked' });
+    expect(await subscriptions.get('aaaaaa')).toMatchObject({ state: 'suspended' });
   });
 
   it('go along with a chat that has moved', async () => {

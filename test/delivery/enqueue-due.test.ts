@@ -39,14 +39,14 @@ beforeEach(() => {
 /** Subscribes a chat daily at 08:00 UTC, as of an instant. */
 async function subscribe(at: string, told: Partial<Subscription> = {}): Promise<Subscription> {
   const schedule = { kind: 'daily', times: ['08:00'], days: EVERY_DAY, zone: 'UTC' } as const;
-  const subscription = toldSubscription({ schedule, publishedUntil: at, createdAt: at, ...told });
+  const subscription = toldSubscription({ schedule, enqueuedUntil: at, createdAt: at, ...told });
   await deps.subscriptions.save(subscription, new Date(at));
   return subscription;
 }
 
 const publish = (at: string) => enqueueDue(new Date(at), deps);
 const editions = async () =>
-  (await deps.deliveries.of({ platform: 'telegram', chat: '1' })).map(({ edition }) => edition);
+  (await deps.deliveries.forChat({ platform: 'telegram', chat: '1' })).map(({ edition }) => edition);
 
 describe('publishing', () => {
   it('tells what came between a crash and the next start with the next edition', async () => {
@@ -56,7 +56,7 @@ describe('publishing', () => {
     await vi.waitFor(async () => expect(await editions()).toHaveLength(1));
     library.position = 9;
     await publish('2026-05-01T08:01:00Z');
-    await deps.deliveries.finish('aaaaaa@2026-05-01T08:00Z', 'sent', { at: new Date('2026-05-01T08:02:00Z') });
+    await deps.deliveries.complete('aaaaaa@2026-05-01T08:00Z', 'sent', { at: new Date('2026-05-01T08:02:00Z') });
     await publish('2026-05-02T08:00:00Z');
     expect((await editions()).map(({ after, upTo }) => [after, upTo])).toEqual([
       [3, 7],
@@ -67,11 +67,11 @@ describe('publishing', () => {
   it('sends nothing twice where the clock goes back an hour, and goes on where it was a year ahead', async () => {
     await subscribe('2026-05-01T00:00:00Z', { position: 3 });
     await publish('2026-05-01T08:10:00Z');
-    await deps.deliveries.finish('aaaaaa@2026-05-01T08:00Z', 'sent', { at: new Date('2026-05-01T08:11:00Z') });
+    await deps.deliveries.complete('aaaaaa@2026-05-01T08:00Z', 'sent', { at: new Date('2026-05-01T08:11:00Z') });
     for (const at of ['07:10', '07:59', '08:00', '08:30']) await publish(`2026-05-01T${at}:00Z`);
     expect(await editions()).toHaveLength(1);
     await publish('2027-05-01T09:00:00Z');
-    const [subscription] = await deps.subscriptions.of({ platform: 'telegram', chat: '1' });
+    const [subscription] = await deps.subscriptions.forChat({ platform: 'telegram', chat: '1' });
     if (subscription === undefined) throw new Error('The subscription is gone.');
     await deps.subscriptions.save(subscription, new Date('2026-05-01T09:00:00Z'));
     library.position = 11;
@@ -83,7 +83,7 @@ describe('publishing', () => {
   it('makes one late edition after a day of sleep', async () => {
     await subscribe('2026-05-01T00:00:00Z', { position: 3 });
     await publish('2026-05-01T08:00:00Z');
-    await deps.deliveries.finish('aaaaaa@2026-05-01T08:00Z', 'sent', { at: new Date('2026-05-01T08:11:00Z') });
+    await deps.deliveries.complete('aaaaaa@2026-05-01T08:00Z', 'sent', { at: new Date('2026-05-01T08:11:00Z') });
     await publish('2026-05-03T07:00:00Z');
     await publish('2026-05-03T07:01:00Z');
     expect(await editions()).toHaveLength(2);
@@ -114,7 +114,7 @@ describe('publishing', () => {
     const subscription = await subscribe('2026-05-01T00:00:00Z', { position: 3 });
     await publish('2026-05-01T08:00:00Z');
     const dropped = { at: new Date('2026-05-01T08:01:00Z'), reason: 'unsubscribed' };
-    await deps.deliveries.finish('aaaaaa@2026-05-01T08:00Z', 'dropped', dropped);
+    await deps.deliveries.complete('aaaaaa@2026-05-01T08:00Z', 'dropped', dropped);
     await deps.subscriptions.save(subscription, new Date('2026-05-01T08:00:00Z'));
     library.position = 9;
     await publish(at);
@@ -126,7 +126,7 @@ describe('publishing', () => {
     const subscription = await subscribe('2026-05-01T00:00:00Z', { position: 3 });
     await publish('2026-05-01T08:00:00Z');
     const dropped = { at: new Date('2026-05-01T08:01:00Z'), reason: 'paused' };
-    await deps.deliveries.finish('aaaaaa@2026-05-01T08:00Z', 'dropped', dropped);
+    await deps.deliveries.complete('aaaaaa@2026-05-01T08:00Z', 'dropped', dropped);
     await deps.subscriptions.save({ ...subscription, position: 7 }, new Date('2026-05-01T08:00:00Z'));
     await publish('2026-05-01T09:00:00Z');
     expect(await deps.deliveries.take('telegram', new Date('2026-05-01T09:00:00Z'), 9)).toEqual([]);
@@ -145,7 +145,7 @@ describe('publishing', () => {
     await subscribe('2026-05-01T00:00:00Z');
     await publish('2026-05-01T08:00:00Z');
     await deps.deliveries.take('telegram', new Date('2026-05-01T08:00:00Z'), 1);
-    await deps.deliveries.finish('aaaaaa@2026-05-01T08:00Z', 'sent', { at: new Date('2026-05-01T08:00:01Z') });
+    await deps.deliveries.complete('aaaaaa@2026-05-01T08:00Z', 'sent', { at: new Date('2026-05-01T08:00:01Z') });
     library.position = 12;
     await publish('2026-05-02T08:00:00Z');
     expect((await editions()).map(({ after, upTo }) => [after, upTo])).toEqual([
@@ -194,7 +194,7 @@ describe('publishing', () => {
     library.position = 8;
     expect(await publish('2026-05-01T12:02:00Z')).toBe(1);
     const [first] = await editions();
-    await deps.deliveries.finish(first?.id ?? '', 'sent', { at: new Date('2026-05-01T12:02:01Z') });
+    await deps.deliveries.complete(first?.id ?? '', 'sent', { at: new Date('2026-05-01T12:02:01Z') });
     for (let hour = 0; hour < 9; hour += 1) {
       library.position += 1;
       expect(await publish(new Date(Date.UTC(2026, 4, 1, 22 + hour)).toISOString())).toBe(0);
@@ -210,8 +210,8 @@ describe('publishing', () => {
     const subscription = await subscribe('2026-05-01T12:00:00Z', { schedule: AT_ONCE, position: 3 });
     await publish('2026-05-01T12:01:00Z');
     const [held] = await editions();
-    await deps.deliveries.finish(held?.id ?? '', 'dropped', { at: new Date('2026-05-01T12:01:30Z') });
-    const back = { ...subscription, publishedUntil: '2026-05-01T12:01:00.000Z' };
+    await deps.deliveries.complete(held?.id ?? '', 'dropped', { at: new Date('2026-05-01T12:01:30Z') });
+    const back = { ...subscription, enqueuedUntil: '2026-05-01T12:01:00.000Z' };
     await deps.subscriptions.save(back, new Date('2026-05-01T12:02:00Z'));
     await publish('2026-05-01T12:02:00Z');
     expect((await editions()).map(({ after, upTo }) => [after, upTo])).toEqual([[3, 7]]);
@@ -221,7 +221,7 @@ describe('publishing', () => {
     const subscription = await subscribe('2026-05-01T12:00:00Z', { schedule: AT_ONCE, position: 3 });
     await publish('2026-05-01T12:01:00Z');
     const [sent] = await editions();
-    await deps.deliveries.finish(sent?.id ?? '', 'sent', { at: new Date('2026-05-01T12:01:01Z') });
+    await deps.deliveries.complete(sent?.id ?? '', 'sent', { at: new Date('2026-05-01T12:01:01Z') });
     await deps.subscriptions.save(subscription, new Date('2026-05-01T12:01:00Z'));
     library.position = 9;
     for (const minute of ['02', '03']) await publish(`2026-05-01T12:${minute}:00Z`);
@@ -255,18 +255,18 @@ describe('publishing', () => {
   it('leaves alone when somebody wants it meanwhile, and tells nothing twice', async () => {
     const subscription = await subscribe('2026-05-01T00:00:00Z');
     const evening = { ...subscription.schedule, times: ['20:00'] };
-    const publishedUntil = '2026-05-01T08:00:01Z';
-    const changed = { ...subscription, schedule: evening, publishedUntil } as Subscription;
-    const { absorb } = deps.deliveries;
-    deps.deliveries.absorb = async (...given) => {
+    const enqueuedUntil = '2026-05-01T08:00:01Z';
+    const changed = { ...subscription, schedule: evening, enqueuedUntil } as Subscription;
+    const { mergeUnsent: absorb } = deps.deliveries;
+    deps.deliveries.mergeUnsent = async (...given) => {
       await deps.subscriptions.save(changed, new Date('2026-05-01T20:00:00Z'));
       return await absorb(...given);
     };
     await publish('2026-05-01T08:00:00Z');
     expect(await deps.subscriptions.get('aaaaaa')).toEqual({ ...changed, position: 7 });
     expect(await deps.subscriptions.nextAt('aaaaaa')).toEqual(new Date('2026-05-01T20:00:00Z'));
-    deps.deliveries.absorb = absorb;
-    await deps.deliveries.finish('aaaaaa@2026-05-01T08:00Z', 'sent', { at: new Date('2026-05-01T08:00:02Z') });
+    deps.deliveries.mergeUnsent = absorb;
+    await deps.deliveries.complete('aaaaaa@2026-05-01T08:00Z', 'sent', { at: new Date('2026-05-01T08:00:02Z') });
     library.position = 9;
     await publish('2026-05-01T20:00:00Z');
     // What the first edition told, the next one does not tell again.

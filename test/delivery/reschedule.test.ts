@@ -25,7 +25,7 @@ beforeEach(() => {
   };
 });
 
-const daily = (publishedUntil: string, id = 'aaaaaa') => toldSubscription({ id, schedule: DAILY, publishedUntil });
+const daily = (enqueuedUntil: string, id = 'aaaaaa') => toldSubscription({ id, schedule: DAILY, enqueuedUntil });
 const planned = async (id = 'aaaaaa') => (await subscriptions.nextAt(id))?.toISOString();
 
 describe('planning anew', () => {

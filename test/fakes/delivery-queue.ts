@@ -22,7 +22,14 @@ export function createFakeDeliveryQueue(): DeliveryQueue {
 
   function addOne(edition: Edition, now: Date): boolean {
     if (entries.has(edition.id)) return false;
-    const fresh = { tries: 0, view: null, done: [], reason: null, addedAt: now.toISOString(), endedAt: null };
+    const fresh = {
+      attempts: 0,
+      view: null,
+      confirmedParts: [],
+      reason: null,
+      addedAt: now.toISOString(),
+      endedAt: null,
+    };
     entries.set(edition.id, { edition: structuredClone(edition), ...fresh, state: 'waiting', readyAt: null });
     return true;
   }
@@ -37,22 +44,22 @@ export function createFakeDeliveryQueue(): DeliveryQueue {
       for (const entry of taken) entry.state = 'taken';
       return taken.map(toGiven);
     },
-    async note(id, progress) {
+    async recordProgress(id, progress) {
       for (const entry of onTheWay(id)) Object.assign(entry, structuredClone(progress));
     },
-    async again(id, { at, reason, tries }) {
-      for (const entry of onTheWay(id)) Object.assign(entry, { state: 'waiting', readyAt: at, reason, tries });
+    async retryAt(id, { at, reason, attempts }) {
+      for (const entry of onTheWay(id)) Object.assign(entry, { state: 'waiting', readyAt: at, reason, attempts });
     },
-    async finish(id, outcome, { at, reason }) {
+    async complete(id, outcome, { at, reason }) {
       for (const entry of onTheWay(id)) end(entry, outcome, { at, reason });
     },
     async release() {
       for (const entry of all(({ state }) => state === 'taken')) entry.state = 'waiting';
     },
-    async absorb(subscription, now, into) {
+    async mergeUnsent(subscription, now, into) {
       const untouched = all(
-        ({ edition, state, view, done }) =>
-          edition.subscription === subscription && state === 'waiting' && view === null && done.length === 0,
+        ({ edition, state, view, confirmedParts }) =>
+          edition.subscription === subscription && state === 'waiting' && view === null && confirmedParts.length === 0,
       );
       const editions = untouched.map(({ edition }) => structuredClone(edition));
       const merged = into?.(editions);
@@ -63,10 +70,10 @@ export function createFakeDeliveryQueue(): DeliveryQueue {
     async resend(id) {
       const entry = entries.get(id);
       if (entry?.state !== 'failed' && entry?.state !== 'dropped') return false;
-      Object.assign(entry, { state: 'waiting', readyAt: null, tries: 0, endedAt: null });
+      Object.assign(entry, { state: 'waiting', readyAt: null, attempts: 0, endedAt: null });
       return true;
     },
-    async of(chat) {
+    async forChat(chat) {
       const ofChat = all(isOf(chat));
       const lastEnded = (outcome: Outcome, count: number) =>
         ofChat
@@ -87,14 +94,14 @@ export function createFakeDeliveryQueue(): DeliveryQueue {
       const failed = here.filter(({ state }) => state === 'failed').length;
       return { waiting: here.filter(isOnTheWay).length, failed, nextAt: next };
     },
-    async forget(before) {
+    async deleteEndedBefore(before) {
       for (const { edition } of all(({ endedAt }) => endedAt !== null && new Date(endedAt) < before))
         entries.delete(edition.id);
     },
-    async remove(chat) {
+    async removeChat(chat) {
       for (const { edition } of all(isOf(chat))) entries.delete(edition.id);
     },
-    async move(from, { platform, chat }) {
+    async moveChat(from, { platform, chat }) {
       for (const entry of all(isOf(from)))
         entry.edition = { ...entry.edition, to: { ...entry.edition.to, platform, chat } };
     },
@@ -110,8 +117,17 @@ function end(entry: Entry, outcome: Outcome, { at, reason }: { at: Date; reason?
   if (outcome !== 'failed' && outcome !== 'dropped') entry.view = null;
 }
 
-function toGiven({ state, endedAt, edition, tries, view, done, reason, addedAt }: Entry): Delivery | Delivered {
-  const given = structuredClone({ edition, tries, view, done, reason, addedAt });
+function toGiven({
+  state,
+  endedAt,
+  edition,
+  attempts,
+  view,
+  confirmedParts,
+  reason,
+  addedAt,
+}: Entry): Delivery | Delivered {
+  const given = structuredClone({ edition, attempts, view, confirmedParts, reason, addedAt });
   if (state === 'waiting' || state === 'taken' || endedAt === null) return given;
   return { ...given, outcome: state, endedAt };
 }

@@ -1,5 +1,5 @@
 import type { Address } from '../../src/subscription/address.ts';
-import type { Place, Planned, SubscriptionStore } from '../../src/subscription/store.ts';
+import type { Place, ScheduledSubscription, SubscriptionStore } from '../../src/subscription/store.ts';
 import type { ChatSettings, Subscription } from '../../src/subscription/subscription.ts';
 
 type Chat = Pick<Address, 'platform' | 'chat'>;
@@ -8,11 +8,11 @@ const nameOf = ({ platform, chat }: Chat) => JSON.stringify([platform, chat]);
 
 /** Subscriptions in memory. What is given and what is kept never change with each other. */
 export function createFakeSubscriptionStore(): SubscriptionStore {
-  const kept = new Map<string, Planned>();
+  const kept = new Map<string, ScheduledSubscription>();
   const settings = new Map<string, ChatSettings>();
-  const all = (fits: (planned: Planned) => boolean): Subscription[] =>
+  const all = (fits: (planned: ScheduledSubscription) => boolean): Subscription[] =>
     [...kept.values()].filter(fits).map(({ subscription }) => structuredClone(subscription));
-  const save = (planned: Planned) => void kept.set(planned.subscription.id, structuredClone(planned));
+  const save = (planned: ScheduledSubscription) => void kept.set(planned.subscription.id, structuredClone(planned));
   const settingsOf = (chat: Chat): ChatSettings => structuredClone(settings.get(nameOf(chat)) ?? {});
   const within = (place: Place) => all(({ subscription }) => isIn(subscription.to, place));
   function saveSettings(chat: Chat, given: ChatSettings): void {
@@ -21,8 +21,8 @@ export function createFakeSubscriptionStore(): SubscriptionStore {
   }
   return {
     get: async (id) => structuredClone(kept.get(id)?.subscription),
-    of: async ({ platform, chat, thread }) => within({ platform, chat, ...(thread !== undefined && { thread }) }),
-    within: async (place) => within(place),
+    forChat: async ({ platform, chat, thread }) => within({ platform, chat, ...(thread !== undefined && { thread }) }),
+    inPlace: async (place) => within(place),
     save: async (subscription, nextAt) => save({ subscription, nextAt }),
     saveAll: async (entries) => entries.forEach(save),
     async change(id, change) {
@@ -50,7 +50,7 @@ export function createFakeSubscriptionStore(): SubscriptionStore {
     },
     settings: async (chat) => settingsOf(chat),
     saveSettings: async (chat, given) => saveSettings(chat, given),
-    async move(from, { platform, chat }) {
+    async moveChat(from, { platform, chat }) {
       for (const planned of [...kept.values()].filter(({ subscription }) => nameOf(subscription.to) === nameOf(from))) {
         const { subscription } = planned;
         save({ ...planned, subscription: { ...subscription, to: { ...subscription.to, platform, chat } } });

@@ -91,7 +91,7 @@ function spoil({ platforms: { telegram, discord }, spots }: Round, random: Rando
 
 /** What is not as it should be of an edition that is said to have arrived. */
 function missing(spot: Spot, delivery: Delivery | Delivered): string[] {
-  const ids = new Set(delivery.done.flat());
+  const ids = new Set(delivery.confirmedParts.flat());
   const posts = spot.heard();
   const said = posts
     .flat()
@@ -159,7 +159,9 @@ describe('a bot that every fifth request goes wrong for', () => {
     expect(wrong).toEqual([]);
     expect(faults / calls.length).toBeGreaterThan(SHARE * 0.9);
     const parked = await Promise.all(
-      spots.map(async (_, at) => (await state.subscriptions.get(editions[at]?.split('@')[0] ?? ''))?.parkedFor ?? null),
+      spots.map(
+        async (_, at) => (await state.subscriptions.get(editions[at]?.split('@')[0] ?? ''))?.suspendedFor ?? null,
+      ),
     );
     // Where each try met an answer that nobody has heard of, nobody can know yet that the place is gone.
     const isFailed = deliveries.map(

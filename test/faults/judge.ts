@@ -30,7 +30,7 @@ export function judge(trial: Trial): Verdict {
     const how = 'outcome' in delivery ? delivery.outcome : 'on its way';
     return { wrong: [`${where}: ${how}, ${delivery.reason ?? 'no reason'}`], doubled: 0 };
   }
-  const ids = delivery.done.flat();
+  const ids = delivery.confirmedParts.flat();
   const mine =
     spot.kind === 'forum' ? spot.heard().filter((post) => post.some(({ id }) => ids.includes(id))) : spot.heard();
   const [heard = [], ...more] = mine;
@@ -61,7 +61,7 @@ function walk(heard: readonly Heard[], { arrivedAt, kills, delivery }: Trial) {
       const [from = 0, until = 0] = [arrivedAt[at - 1], arrivedAt[at]];
       if (!kills.some((kill) => from <= kill + LAST_WORDS_MS && kill <= until))
         wrong.push('a part came twice though nobody killed the bot');
-      if (delivery?.done.flat().includes(before.id)) wrong.push('a part came again that had been confirmed');
+      if (delivery?.confirmedParts.flat().includes(before.id)) wrong.push('a part came again that had been confirmed');
     }
     kept.push(one);
   }
@@ -73,7 +73,7 @@ export function strayPosts(
   spots: readonly Spot[],
   deliveries: readonly (Delivery | Delivered | undefined)[],
 ): string[] {
-  const known = new Set(deliveries.flatMap((delivery) => delivery?.done.flat() ?? []));
+  const known = new Set(deliveries.flatMap((delivery) => delivery?.confirmedParts.flat() ?? []));
   const forums = new Map(spots.filter(({ kind }) => kind === 'forum').map((spot) => [spot.to.chat, spot]));
   return [...forums].flatMap(([chat, spot]) =>
     spot

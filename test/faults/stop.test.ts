@@ -23,7 +23,7 @@ describe('a bot that is asked to end while it delivers', () => {
     expect(performance.now() - asked).toBeLessThan(MOST_MS);
     const begun = await Promise.all(editions.map((id) => state.deliveries.get(id)));
     expect(
-      begun.filter((one) => one !== undefined && one.done.length > 0 && !('outcome' in one)).length,
+      begun.filter((one) => one !== undefined && one.confirmedParts.length > 0 && !('outcome' in one)).length,
     ).toBeGreaterThan(0);
 
     const second = place.start([], settingsFor(platforms));
@@ -34,7 +34,7 @@ describe('a bot that is asked to end while it delivers', () => {
       spots.map(async (spot, at) => {
         const delivery = await state.deliveries.get(editions[at] ?? '');
         const alike = spots.findIndex(({ kind }) => kind === spot.kind);
-        const reference = (await state.deliveries.get(editions[alike] ?? ''))?.done.flat() ?? [];
+        const reference = (await state.deliveries.get(editions[alike] ?? ''))?.confirmedParts.flat() ?? [];
         const shown = spots[alike]?.heard().flat() ?? [];
         const texts = reference.map((id) => shown.find((one) => one.id === id)?.shown ?? '');
         return judge({ spot, delivery, reference: texts, arrivedAt: [], kills: [] });

@@ -27,9 +27,9 @@ export async function subscribeAll(
   const schedule = { kind: 'daily', times, days: [1, 2, 3, 4, 5, 6, 7], zone: 'UTC' } as const;
   const entries = addresses.map((to, at) => {
     const id = (at + 1).toString(36).padStart(6, '0');
-    const publishedUntil = new Date(slot.getTime() - DAY_MS).toISOString();
+    const enqueuedUntil = new Date(slot.getTime() - DAY_MS).toISOString();
     return {
-      subscription: toldSubscription({ id, to, schedule, publishedUntil, style: 'full', ...told }),
+      subscription: toldSubscription({ id, to, schedule, enqueuedUntil, style: 'full', ...told }),
       nextAt: slot,
     };
   });

@@ -44,8 +44,8 @@ describe('a subscription in words', () => {
   it.each<[Partial<Subscription>, RegExp]>([
     [{}, /^The next digest comes tomorrow 08:00\.$/u],
     [{ state: 'paused' }, /^Paused/u],
-    [{ state: 'parked', parkedFor: 'forbidden' }, /I may not post here/u],
-    [{ state: 'parked', parkedFor: 'gone' }, /I was not let in here/u],
+    [{ state: 'suspended', suspendedFor: 'forbidden' }, /I may not post here/u],
+    [{ state: 'suspended', suspendedFor: 'gone' }, /I was not let in here/u],
     [{ schedule: { kind: 'instant', zone: 'UTC', quiet: null } }, /as they come/u],
   ])('says for %j whether the next comes', (told, said) => {
     const times = { nextAt: new Date('2024-05-03T00:00:00Z'), now: new Date('2024-05-02T01:00:00Z') };

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Address } from '../../src/subscription/address.ts';
-import { isShownBy } from '../../src/subscription/suspend.ts';
+import { provesReachable } from '../../src/subscription/suspend.ts';
 
 const chat = { platform: 'test', chat: 'one' };
 const post = { ...chat, thread: 'post', server: 's', forum: true } as const;
@@ -39,6 +39,6 @@ describe('somebody who is heard', () => {
     ['nothing of a server where the bot is only along', [{ ...chat, server: 's' }, chat], false],
     ['what was subscribed without naming the server', [chat, { ...chat, server: 's' }], true],
   ])('shows %s to be there', (_name, [to, heard], shown) => {
-    expect(isShownBy(to, heard)).toBe(shown);
+    expect(provesReachable(to, heard)).toBe(shown);
   });
 });

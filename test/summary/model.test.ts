@@ -131,7 +131,7 @@ function createWorld() {
       for (const { zone, chat, id } of CHATS) {
         const schedule = { kind: 'daily', times: ['02:30', '18:00'], days: [1, 2, 3, 4, 5, 6, 7], zone } as const;
         const to = { platform: 'telegram', chat };
-        await subscriptions.save(toldSubscription({ id, to, schedule, publishedUntil: now.toISOString() }), now);
+        await subscriptions.save(toldSubscription({ id, to, schedule, enqueuedUntil: now.toISOString() }), now);
       }
     },
     /** Lets everything that is on its way arrive. */
@@ -197,7 +197,7 @@ describe('digests over crashes, faults, late ticks and clocks that jump', () => 
 
 /** The windows of a chat's editions follow one another without a gap, and what was sent was sent in all its parts. */
 async function expectTold(world: ReturnType<typeof createWorld>, { id, chat }: { id: string; chat: string }) {
-  const all = await world.deliveries.of({ platform: 'telegram', chat });
+  const all = await world.deliveries.forChat({ platform: 'telegram', chat });
   const ended = all.filter((one) => 'outcome' in one);
   expect(ended).toHaveLength(all.length);
   const windows = [...world.windows.values()].filter(({ subscription }) => subscription === id);

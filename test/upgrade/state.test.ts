@@ -14,7 +14,7 @@ const telegram = (chat: string) => ({ platform: 'telegram', chat });
 const discord = (chat: string) => ({ platform: 'discord', chat });
 
 const onlyOf = async ({ subscriptions }: Released, chat: { platform: string; chat: string }) => {
-  const [only] = await subscriptions.of(chat);
+  const [only] = await subscriptions.forChat(chat);
   if (only === undefined) throw new Error(`No subscription in ${chat.chat}`);
   return only;
 };
@@ -53,13 +53,15 @@ describe('the state file of the released version', () => {
   it('still holds every subscription', async () => {
     const { subscriptions } = await openReleasedState();
     const all = await subscriptions.page('', 100);
-    const states = all.map(({ to, state, parkedFor }) => [to.chat, to.thread ?? '', state, parkedFor ?? ''].join(' '));
+    const states = all.map(({ to, state, suspendedFor }) =>
+      [to.chat, to.thread ?? '', state, suspendedFor ?? ''].join(' '),
+    );
     expect(states.map((state) => state.trim().replace(/ +/gu, ' ')).sort()).toEqual([
       '100 active',
       '200 paused',
-      '300 parked gone',
-      '400 parked forbidden',
-      '410 parked gone',
+      '300 suspended gone',
+      '400 suspended forbidden',
+      '410 suspended gone',
       '500 active',
       '600 active',
       '610 active',
@@ -87,9 +89,9 @@ describe('the state file of the released version', () => {
       forFollowers: false,
       withUpdates: false,
       state: 'active',
-      parkedFor: null,
+      suspendedFor: null,
       createdAt: '2024-09-02T12:00:00.000Z',
-      publishedUntil: '2024-09-05T00:00:00.000Z',
+      enqueuedUntil: '2024-09-05T00:00:00.000Z',
       position: 6,
       sentUntil: '2024-09-04T00:00:00.000Z',
     });
@@ -154,7 +156,7 @@ describe('the state file of the released version', () => {
     await service.heard({ ...discord('400'), server: 's1' });
     await service.heard(telegram('300'));
     for (const chat of [telegram('300'), discord('400'), discord('410')]) {
-      expect(await onlyOf(state, chat)).toMatchObject({ state: 'active', parkedFor: null });
+      expect(await onlyOf(state, chat)).toMatchObject({ state: 'active', suspendedFor: null });
     }
     await enqueue(state, NEXT_MORNING);
     const sent = [
@@ -197,13 +199,22 @@ describe('the state file of the released version', () => {
     await state.ask(telegram('630'), '/restore #u2d4vw');
     expect(await state.subscriptions.get('u2d4vw')).toMatchObject({
       state: 'active',
-      parkedFor: null,
-      publishedUntil: '2024-09-05T00:00:00.000Z',
+      suspendedFor: null,
+      enqueuedUntil: '2024-09-05T00:00:00.000Z',
       selection: { topics: ['bus'] },
     });
     expect(await state.subscriptions.nextAt('u2d4vw')).toEqual(new Date('2024-09-06T00:00:00.000Z'));
     const sent = await state.deliverAll('telegram', NOW);
     expect(sent).toContainEqual(expect.objectContaining({ id: 'u2d4vw@2024-09-05T00:00Z', parts: [0, 1] }));
+  });
+
+  it('keeps every stored subscription byte for byte when it is saved again', async () => {
+    const { subscriptions, stored } = await openReleasedState();
+    const before = stored();
+    for (const { id } of await subscriptions.page('', 100)) {
+      await subscriptions.change(id, (current) => ({ ...current }));
+    }
+    expect(JSON.stringify([...stored()])).toBe(JSON.stringify([...before]));
   });
 
   it('knows what the chat was shown last', async () => {

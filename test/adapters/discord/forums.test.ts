@@ -80,7 +80,7 @@ describe('a forum on Discord', () => {
     expect(moved.text).toContain('each digest as a post of its own');
     const typing = discord.autocomplete(owner, post, { command: 'pause', option: 'subscription', text: 'every' });
     expect(await discord.choicesFor(typing)).toEqual([{ name: '1 everything', value: '#aaaaa1' }]);
-    const [subscription] = await talk.subscriptions.of({ platform: 'discord', chat: forum.id });
+    const [subscription] = await talk.subscriptions.forChat({ platform: 'discord', chat: forum.id });
     expect(subscription?.to).toEqual({ platform: 'discord', chat: forum.id, server: forum.guildId });
     await bot.deliver(subscription?.to ?? POST, messageView('Digest'), toldOptions());
     expect(discord.threads(forum).map(({ id }) => id === post.id)).toEqual([true, false]);

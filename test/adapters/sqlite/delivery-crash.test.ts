@@ -66,7 +66,7 @@ async function expectKept(path: string, { added, parts, finished, position }: Pr
   const { deliveries, subscriptions, close } = await openState({ scheme: 'sqlite', location: path });
   for (const id of added) expect(await deliveries.get(id)).toBeDefined();
   for (const [id, count] of parts) {
-    const kept = (await deliveries.get(id))?.done ?? [];
+    const kept = (await deliveries.get(id))?.confirmedParts ?? [];
     expect(kept.length).toBeGreaterThanOrEqual(count);
     expect(kept).toEqual(kept.map((_, part) => [`${id}-${part}`]));
   }
@@ -91,7 +91,7 @@ describe('deliveries whose process is killed', () => {
     const { deliveries, close } = await openState({ scheme: 'sqlite', location: path });
     expect(await deliveries.backlog()).toEqual({ waiting: 0, failed: 0, nextAt: undefined });
     for (let number = 0; number < EDITIONS; number += 1) {
-      expect(await deliveries.get(`${number}@1`)).toMatchObject({ outcome: 'sent', done: { length: PARTS } });
+      expect(await deliveries.get(`${number}@1`)).toMatchObject({ outcome: 'sent', confirmedParts: { length: PARTS } });
     }
     await close();
     const database = openDatabase(path, { migrations: MIGRATIONS });

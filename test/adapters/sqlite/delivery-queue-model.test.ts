@@ -39,23 +39,23 @@ const step: fc.Arbitrary<Step> = fc.oneof(
   fc.tuple(id, view, done).map(
     ([name, shown, parts]): Step =>
       (queue) =>
-        queue.note(name, { view: shown, done: parts }),
+        queue.recordProgress(name, { view: shown, confirmedParts: parts }),
   ),
   fc.tuple(id, at, fc.nat(3)).map(
-    ([name, then, tries]): Step =>
+    ([name, then, attempts]): Step =>
       (queue) =>
-        queue.again(name, { at: then, reason: 'busy', tries }),
+        queue.retryAt(name, { at: then, reason: 'busy', attempts }),
   ),
   fc.tuple(id, outcome, at).map(
     ([name, how, then]): Step =>
       (queue) =>
-        queue.finish(name, how, { at: then }),
+        queue.complete(name, how, { at: then }),
   ),
   fc.constant<Step>((queue) => queue.release()),
   fc.tuple(id, at).map(
     ([name, now]): Step =>
       (queue) =>
-        queue.absorb(`s${Number.parseInt(name, 10) % 2}`, now, (absorbed) => ({
+        queue.mergeUnsent(`s${Number.parseInt(name, 10) % 2}`, now, (absorbed) => ({
           ...editionOf(name),
           missed: absorbed.length,
         })),
@@ -68,22 +68,22 @@ const step: fc.Arbitrary<Step> = fc.oneof(
   at.map(
     (before): Step =>
       (queue) =>
-        queue.forget(before),
+        queue.deleteEndedBefore(before),
   ),
   chat.map(
     (one): Step =>
       (queue) =>
-        queue.remove(one),
+        queue.removeChat(one),
   ),
   fc.tuple(chat, chat).map(
     ([from, to]): Step =>
       (queue) =>
-        queue.move(from, to),
+        queue.moveChat(from, to),
   ),
   chat.map(
     (one): Step =>
       (queue) =>
-        queue.of(one),
+        queue.forChat(one),
   ),
   id.map(
     (name): Step =>

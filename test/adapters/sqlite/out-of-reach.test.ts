@@ -212,7 +212,7 @@ describe('a database that is closed', () => {
       subscriptions.settings({ platform: 'telegram', chat: '1' }),
       deliveries.add([], new Date()),
       deliveries.take('telegram', new Date(), 1),
-      deliveries.again('a', { at: new Date(), reason: 'busy', tries: 1 }),
+      deliveries.retryAt('a', { at: new Date(), reason: 'busy', attempts: 1 }),
       deliveries.get('a'),
       deliveries.backlog(),
       arrivals.position(),
