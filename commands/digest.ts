@@ -1,7 +1,7 @@
 import { defineCommand } from '../src/chat/command.ts';
 import { UsageError } from '../src/chat/usage-error.ts';
 import { collectDigest, type DigestRequest } from '../src/digest/collect.ts';
-import { maxArticles } from '../src/digest/limits.ts';
+import { MAX_ARTICLES } from '../src/digest/digest.ts';
 import type { Library } from '../src/library/library.ts';
 import type { Audience } from '../src/locales/audience.ts';
 import { digestView } from '../src/presenters/digest-view.ts';
@@ -33,7 +33,7 @@ export const digestCommand = ({ library, summaries, now }: DigestDeps) =>
       const period = since === undefined ? 'lately' : readSince(since, at, audience);
       const title = since === undefined ? audience.t('digest.daily') : audience.t('digest.title');
       const write = summarizerIn(audience.language, summaries);
-      const wish: DigestRequest = { period, style, title, now: at, limit: maxArticles[style], write };
+      const wish: DigestRequest = { period, style, title, now: at, limit: MAX_ARTICLES[style], write };
       return digestView(await collectDigest(library, wish), audience);
     },
   });

@@ -1,7 +1,6 @@
 import { type Command, defineCommand } from '../src/chat/command.ts';
 import { didYouMean } from '../src/chat/did-you-mean.ts';
-import { findCommand } from '../src/chat/find-command.ts';
-import { namesOf } from '../src/chat/names-of.ts';
+import { findCommand, namesOf } from '../src/chat/find-command.ts';
 import type { Suggestion } from '../src/chat/platform.ts';
 import { UsageError } from '../src/chat/usage-error.ts';
 import type { Language } from '../src/locales/language.ts';

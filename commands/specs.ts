@@ -1,6 +1,6 @@
 import { createSuggest, type Suggest, type SuggestSource } from '../src/arguments/suggest.ts';
 import type { Arg, Args, Command } from '../src/chat/command.ts';
-import { namesOf } from '../src/chat/names-of.ts';
+import { namesOf } from '../src/chat/find-command.ts';
 import type { ArgSpec, Choice, CommandSpec } from '../src/chat/platform.ts';
 import { localName } from '../src/locales/names.ts';
 import { createTranslator } from '../src/locales/translator.ts';

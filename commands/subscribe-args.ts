@@ -1,6 +1,5 @@
-import { findSource, suggestSources } from '../src/arguments/find-source.ts';
+import { findSource, isSite, suggestSources } from '../src/arguments/find-source.ts';
 import { looksLikeSubscriptionId } from '../src/arguments/find-subscriptions.ts';
-import { isSite } from '../src/arguments/is-site.ts';
 import {
   areTimes,
   areZone,
@@ -28,8 +27,8 @@ import { isEverything, parseTopics, toTopicsText } from '../src/subscription/top
 import { styleArg, styleWords } from './style-arg.ts';
 
 const FROM = /^(?:site:|from:|来自|來自|只看|只要)/iu;
-const MOST_WORDS = 20;
-const MOST_CHARS = 60;
+const MAX_WORDS = 20;
+const MAX_CHARS = 60;
 const SUGGESTED = 25;
 /** So many topics of the newest articles are known while one is typed. */
 const TOPICS = 60;
@@ -149,8 +148,8 @@ export async function readSelection(
   const words = parseTopics(topics);
   const all = [...words.topics, ...words.without];
   if (all.length === 0) return asked;
-  if (all.length > MOST_WORDS) throw new UsageError(audience.t('wrong.manyTopics', { count: MOST_WORDS }));
-  const long = all.find((word) => word.length > MOST_CHARS);
-  if (long !== undefined) throw new UsageError(audience.t('wrong.longTopic', { typed: long, count: MOST_CHARS }));
+  if (all.length > MAX_WORDS) throw new UsageError(audience.t('wrong.manyTopics', { count: MAX_WORDS }));
+  const long = all.find((word) => word.length > MAX_CHARS);
+  if (long !== undefined) throw new UsageError(audience.t('wrong.longTopic', { typed: long, count: MAX_CHARS }));
   return { ...asked, ...words };
 }

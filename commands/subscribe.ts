@@ -14,7 +14,6 @@ import { nextCheck } from '../src/schedule/next-check.ts';
 import type { Address } from '../src/subscription/address.ts';
 import type { DigestStyle } from '../src/subscription/digest-style.ts';
 import { type ForumPlace, toForumPlace } from '../src/subscription/forum-place.ts';
-import { MAX_SUBSCRIPTIONS } from '../src/subscription/limits.ts';
 import { resume } from '../src/subscription/resume.ts';
 import type { ScheduledSubscription, SubscriptionStore } from '../src/subscription/store.ts';
 import {
@@ -22,6 +21,7 @@ import {
   changeSchedule,
   isSameSchedule,
   isSameSelection,
+  MAX_SUBSCRIPTIONS,
   type ScheduleRequest,
 } from '../src/subscription/subscribe.ts';
 import type { ChatSettings, Subscription } from '../src/subscription/subscription.ts';

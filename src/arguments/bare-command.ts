@@ -1,6 +1,6 @@
 import type { CommandSpec } from '../chat/platform.ts';
+import { isSite } from './find-source.ts';
 import { isAll } from './find-subscriptions.ts';
-import { isSite } from './is-site.ts';
 import { parseNumber } from './parse-number.ts';
 import type { Typed } from './read-typed.ts';
 

@@ -5,6 +5,7 @@ import { UsageError } from '../chat/usage-error.ts';
 import type { Library } from '../library/library.ts';
 import type { Audience } from '../locales/audience.ts';
 
+const SITE = /^(?:site:|from:)?(?:https?:\/\/)?(?:[\p{L}\p{N}-]+\.)+[a-z]{2,}(?:\/\S*)?$/iu;
 const OFFERED = 12;
 const SUGGESTED = 25;
 /** A button's command must fit into 64 bytes; the start of a long host is enough to find the site by. */
@@ -61,4 +62,9 @@ function hostOf(typed: string): string {
     .replace(/^https?:\/\//u, '')
     .replace(/\/.*$/u, '')
     .replace(/^www\./u, '');
+}
+
+/** Whether a typed word can only be a site: a host, or an address on it. */
+export function isSite(word: string): boolean {
+  return SITE.test(word.normalize('NFKC'));
 }

@@ -6,7 +6,7 @@ import { joinTokens, type Token } from './tokens.ts';
 /** What can only be meant as a number, even one that is of no use: the caller is told so. */
 const NUMBER_LIKE = /^[-−+]?\d+(?:[.,]\d+)?$/u;
 /** What people write as several words has at most so many: `mon to fri`, `half past eight in the evening`. */
-const MOST_WORDS = 6;
+const MAX_WORDS = 6;
 /** What stands behind a word and is no part of it. */
 const STOPS = /(?<=.)[,，、;；。!！]+$/u;
 
@@ -26,7 +26,7 @@ export async function matchArgs(args: Args, tokens: Token[]): Promise<Record<str
 
 /** How many words in a row may belong together, the most first, where there are so many. */
 export function adjacentTokens(words: number): readonly number[] {
-  const most = Math.min(MOST_WORDS, words);
+  const most = Math.min(MAX_WORDS, words);
   return Array.from({ length: most }, (_, fewer) => most - fewer);
 }
 
@@ -57,7 +57,7 @@ async function takeAll(arg: Arg, tokens: Token[]): Promise<Token[]> {
   const taken: Token[] = [];
   let at = 0;
   while (at < tokens.length) {
-    const size = await firstRun(arg, tokens.slice(at, at + MOST_WORDS));
+    const size = await firstRun(arg, tokens.slice(at, at + MAX_WORDS));
     if (size === 0) at += 1;
     else taken.push(toOne(tokens.splice(at, size)));
   }

@@ -3,7 +3,7 @@ import type { Audience } from '../locales/audience.ts';
 import { languageChoices, parseLanguage } from '../locales/language.ts';
 import type { Setting } from '../presenters/settings-view.ts';
 import { parseZone } from '../schedule/parse-zone.ts';
-import { parseQuietHours } from '../schedule/quiet-text.ts';
+import { parseQuietHours } from '../schedule/quiet-hours.ts';
 import type { Changed } from '../subscription/apply-settings.ts';
 import { toggles } from '../subscription/toggles.ts';
 import { openAction } from '../view/spans.ts';

@@ -1,8 +1,15 @@
+import { languages } from '../locales/language.ts';
+import { localName } from '../locales/names.ts';
 import type { Command } from './command.ts';
-import { namesOf } from './names-of.ts';
 
-/** The command that is called so, in any language and case. */
+/** Finds a command by any of its names, in any language and case. */
 export function findCommand(commands: readonly Command[], typed: string): Command | undefined {
   const name = typed.normalize('NFKC').toLowerCase();
   return commands.find((command) => namesOf(command).includes(name));
+}
+
+/** All names of a command, in every language, each once; its own name first. */
+export function namesOf({ name, aliases = [] }: Pick<Command, 'name' | 'aliases'>): readonly string[] {
+  const local = languages.flatMap((language) => localName('command', name, language) ?? []);
+  return [...new Set([name, ...local, ...aliases])];
 }

@@ -1,6 +1,5 @@
 import type { Edition } from '../digest/edition.ts';
 import type { Address } from '../subscription/address.ts';
-import { changeSubscription } from '../subscription/change.ts';
 import type { SubscriptionStore } from '../subscription/store.ts';
 import type { Subscription } from '../subscription/subscription.ts';
 import { suspend } from '../subscription/suspend.ts';
@@ -78,7 +77,11 @@ async function drop(
   const isKept = subscription !== undefined && (confirmedParts.length > 0 || isOvertaken(edition, subscription));
   if (subscription !== undefined && !isKept) {
     const { after } = edition;
-    await changeSubscription(subscription.id, { position: Math.min(subscription.position, after) }, subscriptions);
+    const position = Math.min(subscription.position, after);
+    await subscriptions.change(subscription.id, (current) => ({
+      ...current,
+      subscription: { ...current.subscription, position },
+    }));
   }
   await deliveries.complete(edition.id, isKept ? 'failed' : 'dropped', { at: now(), reason });
   if (!isKept && subscription !== undefined) return;

@@ -4,9 +4,8 @@ import { createAudience } from '../locales/audience.ts';
 import type { DigestStyle } from '../subscription/digest-style.ts';
 import { type LlmSummaries, summarizerIn } from '../summary/llm-summaries.ts';
 import { composeDigest } from './compose.ts';
-import type { Digest } from './digest.ts';
+import { type Digest, MAX_ARTICLES } from './digest.ts';
 import type { Edition } from './edition.ts';
-import { maxArticles } from './limits.ts';
 
 interface ComposeDeps {
   arrivals: Pick<Arrivals, 'between'>;
@@ -21,7 +20,7 @@ export async function composeEdition(
   { page = 1, style = edition.style }: { page?: number; style?: DigestStyle } = {},
 ): Promise<Digest> {
   const { id, selection, slot, language, zone, next } = edition;
-  const limit = maxArticles[style];
+  const limit = MAX_ARTICLES[style];
   const offset = (page - 1) * limit;
   const { total, entries } = await arrivals.between(edition, selection, { offset, limit });
   const { t } = createAudience(language, zone);

@@ -5,8 +5,7 @@ import type { DigestStyle } from '../subscription/digest-style.ts';
 import type { Subscription } from '../subscription/subscription.ts';
 import { type LlmSummaries, summarizerIn } from '../summary/llm-summaries.ts';
 import { composeDigest } from './compose.ts';
-import type { Digest } from './digest.ts';
-import { maxArticles } from './limits.ts';
+import { type Digest, MAX_ARTICLES } from './digest.ts';
 
 /** So many of the newest are shown where nothing has come since the last digest. */
 const NEWEST_FEW = 5;
@@ -34,7 +33,7 @@ export async function composePreview(
   { now, page, style = own, audience: { language, t } }: PreviewWish,
 ): Promise<Digest> {
   const upTo = await arrivals.position();
-  const limit = maxArticles[style];
+  const limit = MAX_ARTICLES[style];
   const offset = (page - 1) * limit;
   const next = await arrivals.between({ after: position, upTo, withUpdates }, selection, { offset, limit });
   const quiet = next.total === 0;

@@ -1,6 +1,9 @@
 import type { DigestStyle } from '../subscription/digest-style.ts';
 import type { Picture } from '../view/view.ts';
 
+/** How many articles one message of a digest holds, by style. The others are a button away. */
+export const MAX_ARTICLES = { headlines: 30, brief: 10, full: 10 } as const;
+
 /** A digest as plain data, ready to be kept, queued or shown. */
 export interface Digest {
   title: string;

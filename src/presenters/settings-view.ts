@@ -1,6 +1,6 @@
 import type { Audience } from '../locales/audience.ts';
 import { languageChoices, localeOf } from '../locales/language.ts';
-import { formatQuietHours } from '../schedule/quiet-text.ts';
+import { formatQuietHours } from '../schedule/quiet-hours.ts';
 import type { ChatSettings } from '../subscription/subscription.ts';
 import { toggles } from '../subscription/toggles.ts';
 import { heading, openAction, plain, subline } from '../view/spans.ts';

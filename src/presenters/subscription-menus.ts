@@ -1,6 +1,6 @@
 import type { Audience } from '../locales/audience.ts';
 import { formatDays, formatTimes } from '../locales/slots.ts';
-import { formatDaysAsTyped } from '../schedule/days-text.ts';
+import { formatDaysAsTyped } from '../schedule/parse-days.ts';
 import { styles } from '../subscription/digest-style.ts';
 import type { Subscription } from '../subscription/subscription.ts';
 import { heading, openAction, subline } from '../view/spans.ts';

@@ -1,5 +1,6 @@
+import { EVERY_DAY } from './schedule.ts';
+
 const MAX_CHARS = 200;
-const EVERY_DAY = [1, 2, 3, 4, 5, 6, 7];
 const GROUPS: readonly (readonly [RegExp, readonly number[]])[] = [
   [
     /^(?:daily|every ?day|each day|all days|once (?:a day|daily)|(?:[每天]天|每日|[一1][天日])(?:[一1]次)?)$/u,
@@ -40,6 +41,15 @@ export function parseDays(typed: string): readonly number[] | undefined {
   const text = toPlain(typed);
   if (text.length > MAX_CHARS) return undefined;
   return parseGroup(text) ?? parseExcept(text) ?? parseWords(text);
+}
+
+/** Formats days the way people type them: `weekdays`, `mon wed`. */
+export function formatDaysAsTyped(days: readonly number[]): string {
+  const key = days.join('');
+  if (key === EVERY_DAY.join('')) return 'daily';
+  if (key === '12345') return 'weekdays';
+  if (key === '67') return 'weekends';
+  return days.map((day) => NAMES[day - 1]).join(' ');
 }
 
 /** Whether a typed word could only be meant as days of the week, even as such that no schedule has: `every other day`. */

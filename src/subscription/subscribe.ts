@@ -4,6 +4,9 @@ import { EVERY_DAY } from '../schedule/schedule.ts';
 import type { DigestStyle } from './digest-style.ts';
 import type { Subscription } from './subscription.ts';
 
+/** How many subscriptions a chat may have. */
+export const MAX_SUBSCRIPTIONS = 20;
+
 /** What was asked of a subscription; what is undefined stays as it is. */
 export interface ScheduleRequest {
   times?: readonly string[] | 'instant' | undefined;

@@ -1,5 +1,4 @@
 import type { Selection } from '../library/selection.ts';
-import { splitJoined } from './split-joined.ts';
 
 /** What is to be in an article, and what is not. */
 export type Topics = Pick<Selection, 'topics' | 'without'>;
@@ -25,6 +24,9 @@ const EVERYTHING = new RegExp(
   `^(?:everything|anything|all(?: the)?(?: (?:articles|news|stories|topics))?|every article|(?:所有|全部|任何)的?${KINDS}?)$`,
   'iu',
 );
+const CHINESE_JOINS = new Set(['和', '与', '與', '及', '跟', '或', '或者', '以及', '还有', '還有']);
+const HAN = /\p{Script=Han}/u;
+const segmenter = new Intl.Segmenter('zh', { granularity: 'word' });
 
 /** Whether what someone typed asks for every article, whatever it is about. */
 export function isEverything(typed: string): boolean {
@@ -85,4 +87,15 @@ function toUnique(words: readonly string[]): string[] {
   const plain = words.map((word) => word.replace(/["“”「」『』\s]+/gu, ' ').trim()).filter((word) => word !== '');
   const byKey = new Map(plain.toReversed().map((word) => [word.toLowerCase(), word]));
   return [...byKey.values()].toReversed();
+}
+
+/** Splits Chinese words that are joined by `和` or the like: `台湾和香港`, but not `和平` or `共和国`. */
+function splitJoined(word: string): string[] {
+  if (!HAN.test(word)) return [word];
+  const parts = [''];
+  for (const { segment } of segmenter.segment(word)) {
+    if (CHINESE_JOINS.has(segment) && parts.at(-1) !== '') parts.push('');
+    else parts.push(`${parts.pop() ?? ''}${segment}`);
+  }
+  return parts.includes('') ? [word] : parts;
 }

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { isQuiet, quietUntil } from '../../src/schedule/quiet-hours.ts';
+import { formatQuietHours, isQuiet, parseQuietHours, quietUntil } from '../../src/schedule/quiet-hours.ts';
 import { zones } from '../../src/schedule/zones.ts';
 import { createWall } from './wall-clock.ts';
 
@@ -101,4 +101,35 @@ describe('quiet hours', () => {
       { numRuns: 200 },
     );
   });
+});
+
+describe('typed quiet hours', () => {
+  it.each([
+    ['22:00-07:00', '22:00-07:00'],
+    ['10 pm – 7 am', '22:00-07:00'],
+    ['10pm to 7am', '22:00-07:00'],
+    ['22-7', '22:00-07:00'],
+    ['晚上10点到早上7点', '22:00-07:00'],
+    ['22:00 至 6:30', '22:00-06:30'],
+    ['22:00－07:00', '22:00-07:00'],
+    ['from 22:00 to 07:00', '22:00-07:00'],
+    ['between 10pm and 7am', '22:00-07:00'],
+    ['从晚上10点到早上7点', '22:00-07:00'],
+    ['從晚間十點到清早六點半', '22:00-06:30'],
+    ['每天22:00-7:00', '22:00-07:00'],
+  ])('reads %s', (typed, hours) => {
+    const quiet = parseQuietHours(typed);
+    expect(quiet && formatQuietHours(quiet)).toBe(hours);
+  });
+
+  it.each(['off', ' OFF ', 'none', '关', '關閉'])('knows that %s means none', (typed) => {
+    expect(parseQuietHours(typed)).toBeNull();
+  });
+
+  it.each(['', 'late', '22:00', '22:00-', '22:00-07:00-08:00', '25:00-7:00', '7:00-7:00', 'instant-7'])(
+    'does not understand “%s”',
+    (typed) => {
+      expect(parseQuietHours(typed)).toBeUndefined();
+    },
+  );
 });

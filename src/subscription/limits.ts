@@ -1,2 +1,0 @@
-/** A chat has at most so many subscriptions. */
-export const MAX_SUBSCRIPTIONS = 20;
