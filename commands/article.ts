@@ -11,7 +11,7 @@ interface ArticleDeps {
   summaries?: LlmSummaries;
 }
 
-/** `/article article`: the article's card, with its contents as buttons, and a model's summary where one is there in time. */
+/** `/article article`: the card of an article, with its contents as buttons, and a generated summary if it comes in time. */
 export const articleCommand = ({ library, keywords, summaries }: ArticleDeps) =>
   defineCommand({
     name: 'article',

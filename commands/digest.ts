@@ -17,7 +17,7 @@ interface DigestDeps {
   now: () => Date;
 }
 
-/** `/digest since? style?`: the digest now, of the last 24 hours unless told otherwise. */
+/** `/digest since? style?`: a digest now, of the last 24 hours by default. */
 export const digestCommand = ({ library, summaries, now }: DigestDeps) =>
   defineCommand({
     name: 'digest',

@@ -17,41 +17,40 @@ import type { Action, View } from '../src/view/view.ts';
 
 const HAN = /\p{Script=Han}/u;
 
-/** What answering stands on. */
+/** The dependencies of `createDispatch`. */
 export interface DispatchDeps {
   library: Pick<Library, 'article' | 'articleAt' | 'newest' | 'search'>;
   /** What chats were shown last. */
   memory: LastShownMemory;
-  /** The IANA zone in which dates are shown where a chat has set none. */
+  /** The IANA zone for chats without a zone of their own. */
   zone: string;
-  /** The zone that a chat has set. */
   zoneOf(chat: Address): Promise<string | undefined>;
-  /** Is told of every error that is nobody's mistake but ours. */
+  /** Reports bugs of the bot. */
   report(error: unknown, request: CommandRequest): void;
 }
 
-/** Answers requests with these commands. Always resolves: a mistake is explained, an error apologised for and reported. */
+/** Answers requests with these commands. Always resolves: mistakes are explained; bugs are reported, with an apology. */
 export function createDispatch(commands: readonly Command[], deps: DispatchDeps): Dispatch {
   const { memory } = deps;
   return async (request) => {
-    const zone = await deps.zoneOf(request.in).catch((error: unknown) => tell(deps, error, request));
+    const zone = await deps.zoneOf(request.in).catch((error: unknown) => reportSafely(deps, error, request));
     const audience = createAudience(request.language, zone ?? deps.zone);
     const view = await answer(request, { commands, deps, audience }).catch((error: unknown) => {
-      tell(deps, error, request);
+      reportSafely(deps, error, request);
       return forAsker(messageView(audience.t('wrong.apology')));
     });
-    await memory.remember(request, view).catch((error: unknown) => tell(deps, error, request));
+    await memory.remember(request, view).catch((error: unknown) => reportSafely(deps, error, request));
     return view;
   };
 }
 
-interface Context {
+interface DispatchContext {
   commands: readonly Command[];
   deps: DispatchDeps;
   audience: Audience;
 }
 
-async function answer(request: CommandRequest, { commands, deps, audience }: Context): Promise<View> {
+async function answer(request: CommandRequest, { commands, deps, audience }: DispatchContext): Promise<View> {
   const { words, ...asked } = request;
   const command = findCommand(commands, request.name);
   if (command === undefined && words !== undefined && nearCommand(commands, request) === undefined) {
@@ -63,7 +62,7 @@ async function answer(request: CommandRequest, { commands, deps, audience }: Con
     if (command.adminsOnly === true && !(await mayManage(request)))
       throw new UsageError(audience.t('wrong.adminsOnly'));
     const shown = await deps.memory.recall(request).catch((error: unknown): LastShown => {
-      tell(deps, error, request);
+      reportSafely(deps, error, request);
       return {};
     });
     const values = await readArgs(command, request, { library: deps.library, shown, audience, fold });
@@ -83,14 +82,14 @@ async function mayManage(request: CommandRequest): Promise<boolean> {
   return request.mayManage === undefined || (await request.mayManage());
 }
 
-/** The name that was probably meant. Words without a slash that begin like a Chinese name are words: `文章标题`. */
+/** The command that was probably meant. Text without a slash that starts like a Chinese name is a search: `文章标题`. */
 function nearCommand(commands: readonly Command[], { name, words, language }: CommandRequest): string | undefined {
   const known = commands.filter(({ hidden }) => hidden !== true).map((command) => command.name);
   const local = words === undefined ? known.flatMap((one) => localName('command', one, language) ?? []) : [];
   return didYouMean(name.toLowerCase(), [...local, ...known]);
 }
 
-/** What was typed may be a slip, or words to look for. */
+/** An unknown command may be a typing error or a search. */
 function unknownCommand(commands: readonly Command[], request: CommandRequest, { t }: Audience): View {
   const { name, input } = request;
   const typed = typeof input === 'string' ? input.trim() : '';
@@ -107,18 +106,18 @@ function unknownCommand(commands: readonly Command[], request: CommandRequest, {
       : [{ label: t('button.search', { words }), role: 'contents', command: search } as const]),
     help,
   ];
-  const said =
+  const notice =
     near === undefined ? t('wrong.command', { command: name }) : t('wrong.commandNear', { command: name, near });
-  return messageView(said, { actions });
+  return messageView(notice, { actions });
 }
 
-/** What was typed behind a Chinese name without a space, as is usual: `/订阅台湾`. */
+/** Text directly after a Chinese name, without a space, as is usual: `/订阅台湾`. */
 function joinedTo(near: string, name: string): string {
   return HAN.test(near) && name.startsWith(near) ? name.slice(near.length) : '';
 }
 
-/** Reports; a report that fails must not take the answer with it. */
-function tell({ report }: DispatchDeps, error: unknown, request: CommandRequest): undefined {
+/** Reports an error. A failing report must not prevent the answer. */
+function reportSafely({ report }: DispatchDeps, error: unknown, request: CommandRequest): undefined {
   try {
     report(error, request);
   } catch {

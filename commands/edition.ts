@@ -21,12 +21,12 @@ interface EditionDeps {
 
 const ID = /^[a-z0-9]{6}@[0-9a-z:-]{1,20}$/iu;
 
-/** Whether a word can only name an edition. */
+/** Whether a word has the form of an edition's id. */
 export function isEditionId(word: string): boolean {
   return ID.test(word);
 }
 
-/** `/edition edition style? page?`, typed by buttons: an edition's articles again, to the chat that it was for. */
+/** `/edition edition style? page?`, only for buttons: shows an edition again in its chat. */
 export const editionCommand = ({ deliveries, ...deps }: EditionDeps) =>
   defineCommand({
     name: 'edition',
@@ -48,7 +48,7 @@ export const editionCommand = ({ deliveries, ...deps }: EditionDeps) =>
     },
   });
 
-/** The delivery of this edition, if it was for the chat that asks; else a `UsageError`. */
+/** Finds the delivery of an edition for this chat. Throws a `UsageError` if there is none. */
 export async function deliveryOf(
   id: string,
   { deliveries, where, audience }: { deliveries: EditionDeps['deliveries']; where: Address; audience: Audience },

@@ -11,15 +11,15 @@ interface ForgetDeps {
   subscriptions: Pick<SubscriptionStore, 'inPlace' | 'remove' | 'saveSettings'>;
   deliveries: Pick<DeliveryQueue, 'removeChat'>;
   memory: Pick<LastShownMemory, 'forget'>;
-  ended: Pick<RemovedSubscriptions, 'forget'>;
-  /** Removes what the platform itself keeps about a chat. */
+  removed: Pick<RemovedSubscriptions, 'forget'>;
+  /** Deletes what the platform's adapter stores about a chat. */
   forgetAtPlatform(chat: Pick<Address, 'platform' | 'chat'>): Promise<void>;
 }
 
 const SURE = { 是: 'yes', 是的: 'yes', 确定: 'yes', 確定: 'yes', 否: 'no', 不: 'no', 取消: 'no' } as const;
 
-/** `/forget`: removes all that is stored about a chat, once that is confirmed. */
-export const forgetCommand = ({ subscriptions, deliveries, memory, ended, forgetAtPlatform }: ForgetDeps) =>
+/** `/forget`: deletes everything that is stored about a chat, after a confirmation. */
+export const forgetCommand = ({ subscriptions, deliveries, memory, removed, forgetAtPlatform }: ForgetDeps) =>
   defineCommand({
     name: 'forget',
     adminsOnly: true,
@@ -40,7 +40,7 @@ export const forgetCommand = ({ subscriptions, deliveries, memory, ended, forget
       await deliveries.removeChat(chat);
       await subscriptions.saveSettings(chat, {});
       await memory.forget(chat);
-      await ended.forget(chat);
+      await removed.forget(chat);
       await forgetAtPlatform(chat);
       return messageView(t('forget.done'));
     },

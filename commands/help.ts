@@ -8,7 +8,7 @@ import { localName } from '../src/locales/names.ts';
 import { commandLabel } from '../src/presenters/command-label.ts';
 import { helpView, topicView } from '../src/presenters/help-view.ts';
 
-/** `/help command?`: what there is, or how one command is used; `/start` says the same to newcomers. */
+/** `/help command?`: all commands, or the use of one. `/start` does the same. */
 export const helpCommand = (all: readonly Command[]) =>
   defineCommand({
     name: 'help',
@@ -53,7 +53,7 @@ function bare(typed: string): string {
     .toLowerCase();
 }
 
-/** The commands with a name that begins so, as they are called in a language. */
+/** Suggests commands with a name that starts with the text, under their localized name. */
 function suggestNames(commands: readonly Command[], begun: string, language: Language): Suggestion[] {
   const fitting = commands.filter((command) => namesOf(command).some((name) => name.startsWith(begun)));
   return fitting.map(({ name }) => ({ value: name, label: localName('command', name, language) ?? name }));

@@ -1,7 +1,7 @@
 import { defineCommand } from '../src/chat/command.ts';
 import { imagesView } from '../src/presenters/images-view.ts';
 
-/** `/images article section?`: the pictures, with captions and credits. */
+/** `/images article section?`: pictures with captions and credits. */
 export const imagesCommand = () =>
   defineCommand({
     name: 'images',

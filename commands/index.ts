@@ -31,7 +31,7 @@ import { subscriptionsCommand } from './subscriptions.ts';
 import { unsubscribeCommand } from './unsubscribe.ts';
 import { whyCommand } from './why.ts';
 
-/** What the commands stand on; `now` is the time of a request. */
+/** The dependencies of all commands; `now` is the time of a request. */
 export interface CommandDeps extends SubscribeDeps {
   library: Library;
   subscriptions: SubscriptionStore;
@@ -39,14 +39,14 @@ export interface CommandDeps extends SubscribeDeps {
   arrivals: Arrivals;
   keywords: Keywords;
   memory: Pick<LastShownMemory, 'forget'>;
-  ended: RemovedSubscriptions;
-  /** Removes what the platform itself keeps about a chat. */
+  removed: RemovedSubscriptions;
+  /** Deletes what the platform's adapter stores about a chat. */
   forgetAtPlatform(chat: Pick<Address, 'platform' | 'chat'>): Promise<void>;
-  /** What a language model writes, where one is set. */
+  /** Summaries by a language model, if one is configured. */
   summaries?: LlmSummaries;
 }
 
-/** Everything people can ask, in the order in which it is published. */
+/** All commands, in the order in which platforms list them. */
 export const createCommands = (deps: CommandDeps): readonly Command[] => {
   const { library } = deps;
   const commands: Command[] = [

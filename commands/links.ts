@@ -1,7 +1,7 @@
 import { defineCommand } from '../src/chat/command.ts';
 import { linksView } from '../src/presenters/links-view.ts';
 
-/** `/links article section?`: the links, related ones apart. */
+/** `/links article section?`: links, with related ones separate. */
 export const linksCommand = () =>
   defineCommand({
     name: 'links',

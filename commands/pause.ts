@@ -12,7 +12,7 @@ interface PauseDeps {
   now: () => Date;
 }
 
-/** `/pause subscription?`: nothing is sent for one or all until they are resumed. */
+/** `/pause subscription?`: pauses one subscription or all. */
 export const pauseCommand = ({ subscriptions, now }: PauseDeps) =>
   defineCommand({
     name: 'pause',
@@ -25,7 +25,7 @@ export const pauseCommand = ({ subscriptions, now }: PauseDeps) =>
       const meant = await findSubscriptions(typed, { store: subscriptions, where, command: 'pause', audience });
       for (const { id } of meant) {
         await subscriptions.change(id, ({ subscription }) =>
-          // Of one that rests already it is known since when.
+          // An earlier pause keeps its start.
           subscription.state === 'paused'
             ? undefined
             : { subscription: { ...subscription, ...pausedAt(now()) }, nextAt: null },
@@ -33,10 +33,10 @@ export const pauseCommand = ({ subscriptions, now }: PauseDeps) =>
       }
       const [only, ...others] = meant;
       const all = others.length > 0;
-      const said = all
+      const notice = all
         ? t('pause.all', { count: meant.length })
         : t('pause.done', { what: describeSelection(only.selection, audience) });
-      return messageView(said, {
+      return messageView(notice, {
         actions: [
           openAction(t('button.resume'), all ? '/resume all' : `/resume #${only.id}`),
           openAction(t('button.subscriptions'), '/subscriptions'),

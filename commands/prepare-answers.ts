@@ -5,16 +5,16 @@ import { createRemovedSubscriptions } from '../src/subscription/undo-unsubscribe
 import { createDispatch, type DispatchDeps } from './dispatch.ts';
 import { type CommandDeps, createCommands } from './index.ts';
 
-type Deps = Omit<CommandDeps, 'memory' | 'ended' | 'defaultZone'> & Pick<DispatchDeps, 'memory' | 'zone' | 'report'>;
+type Deps = Omit<CommandDeps, 'memory' | 'removed' | 'defaultZone'> & Pick<DispatchDeps, 'memory' | 'zone' | 'report'>;
 
-/** The commands, and what answers them; what chats have ended is stored in `state`. */
+/** Creates the commands and their dispatch. `state` remembers what chats removed. */
 export function prepareAnswers(
   state: StateStore,
   { zone, report, ...deps }: Deps,
 ): { commands: readonly Command[]; dispatch: Dispatch } {
   const { library, memory, subscriptions } = deps;
-  const ended = createRemovedSubscriptions(state, deps.catchUpMs);
-  const commands = createCommands({ ...deps, ended, defaultZone: zone });
+  const removed = createRemovedSubscriptions(state, deps.catchUpMs);
+  const commands = createCommands({ ...deps, removed, defaultZone: zone });
   const zoneOf: DispatchDeps['zoneOf'] = async (chat) => (await subscriptions.settings(chat)).zone;
   return { commands, dispatch: createDispatch(commands, { library, memory, zone, zoneOf, report }) };
 }

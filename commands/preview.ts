@@ -18,7 +18,7 @@ interface PreviewDeps {
   now: () => Date;
 }
 
-/** `/preview subscription? style? page?`, typed by buttons: the digest of a subscription as it is now, which changes nothing. */
+/** `/preview subscription? style? page?`, only for buttons: the next digest of a subscription as it would be now. */
 export const previewCommand = ({ subscriptions, now, ...deps }: PreviewDeps) =>
   defineCommand({
     name: 'preview',
@@ -38,8 +38,8 @@ export const previewCommand = ({ subscriptions, now, ...deps }: PreviewDeps) =>
     },
     async run({ subscription: typed, style, page = 1 }, { language, t }, { in: where }) {
       const audience = { language, t };
-      const asking = { store: subscriptions, where, command: 'preview', audience: { ...audience, zone: 'UTC' } };
-      const subscription = await findSubscription(typed, asking);
+      const question = { store: subscriptions, where, command: 'preview', audience: { ...audience, zone: 'UTC' } };
+      const subscription = await findSubscription(typed, question);
       const mine = { ...audience, zone: subscription.schedule.zone };
       const digest = await composePreview(subscription, deps, { now: now(), page, style, audience });
       if (digest.items.length > 0) return digestView(digest, mine);

@@ -7,15 +7,14 @@ import { openAction } from '../src/view/spans.ts';
 
 interface RelatedDeps {
   keywords: Pick<Keywords, 'of' | 'related'>;
-  /** Whether something can be sent there that nobody asked for. */
+  /** Whether the platform can deliver digests. */
   delivers: (platform: string) => boolean;
 }
 
-/** So many articles are offered as related to one. */
 export const RELATED = 5;
 const OFFERED = 3;
 
-/** `/related article`, typed by a button: articles about the same, and what they are about as a subscription. */
+/** `/related article`, only for buttons: related articles, and their topics to subscribe to. */
 export const relatedCommand = ({ keywords, delivers }: RelatedDeps) =>
   defineCommand({
     name: 'related',
@@ -32,7 +31,7 @@ export const relatedCommand = ({ keywords, delivers }: RelatedDeps) =>
     },
   });
 
-/** A topic in quotes is one, even if it is a city's name. */
+/** Quotes make a topic of a city's name too. */
 function subscribeTo(topic: string, t: Translate) {
   const command = fitButtonCommand(`/subscribe "${topic}"`);
   return command === undefined ? [] : [openAction(t('button.subscribeTo', { topic }), command)];

@@ -12,7 +12,7 @@ interface ResendDeps {
   now: () => Date;
 }
 
-/** `/resend edition`, typed by buttons: a digest that could not be sent is tried again where it stopped. */
+/** `/resend edition`, only for buttons: sends a failed digest again, from where it stopped. */
 export const resendCommand = ({ deliveries, subscriptions, now }: ResendDeps) =>
   defineCommand({
     name: 'resend',
@@ -30,12 +30,12 @@ export const resendCommand = ({ deliveries, subscriptions, now }: ResendDeps) =>
       if (subscription === undefined) throw new UsageError(t('wrong.subscriptionGone'), { actions: [status] });
       if (subscription.state !== 'active') {
         const resume = openAction(t('button.resume'), `/resume #${subscription.id}`);
-        // What a pause broke off goes on by itself then.
+        // Resuming also resumes what the pause interrupted.
         throw new UsageError(t(found.reason === 'paused' ? 'resend.paused' : 'resend.rests'), {
           actions: [resume, status],
         });
       }
-      // What was dropped comes with the next digest.
+      // The articles of a dropped one come with the next digest.
       const isDropped = 'outcome' in found && found.outcome === 'dropped';
       const again = !isDropped && (await deliveries.resend(edition.id, now()));
       return messageView(t(again ? 'resend.done' : 'resend.none'), { actions: [status] });

@@ -11,11 +11,11 @@ import { openAction } from '../src/view/spans.ts';
 interface RestoreDeps {
   subscriptions: Pick<SubscriptionStore, 'get' | 'forChat' | 'save' | 'nextAt'>;
   deliveries: Pick<DeliveryQueue, 'get' | 'resend'>;
-  ended: Pick<RemovedSubscriptions, 'recall'>;
+  removed: Pick<RemovedSubscriptions, 'recall'>;
   now: () => Date;
 }
 
-/** `/restore subscription`, typed by a button: what was ended is again as it was, and loses nothing that came since. */
+/** `/restore subscription`, only for buttons: undoes `/unsubscribe`. Articles since then are not lost. */
 export const restoreCommand = (deps: RestoreDeps) =>
   defineCommand({
     name: 'restore',
@@ -26,29 +26,29 @@ export const restoreCommand = (deps: RestoreDeps) =>
     args: { subscription: { kind: 'text', summary: 'arg.subscription' } },
     async run({ subscription: id }, audience, { in: where }) {
       const { t } = audience;
-      const ended = await deps.ended.recall(where, id.replace(/^#/u, ''));
+      const removed = await deps.removed.recall(where, id.replace(/^#/u, ''));
       const list = openAction(t('button.subscriptions'), '/subscriptions');
-      if (ended.length === 0) throw new UsageError(t('restore.late'), { actions: [list] });
-      if (!(await hasRoom(ended, deps)))
+      if (removed.length === 0) throw new UsageError(t('restore.late'), { actions: [list] });
+      if (!(await hasRoom(removed, deps)))
         throw new UsageError(t('wrong.manySubscriptions', { count: MAX_SUBSCRIPTIONS }), { actions: [list] });
       const restored: SubscriptionStatus[] = [];
-      for (const one of ended) restored.push(await restoreOne(one, deps));
+      for (const one of removed) restored.push(await restoreOne(one, deps));
       const [only, ...others] = restored;
       const asked = { where, now: deps.now() };
       return only === undefined || others.length > 0
         ? subscriptionsView(restored, asked, audience)
-        : subscriptionView(only, { ...asked, said: t('restore.done') }, audience);
+        : subscriptionView(only, { ...asked, notice: t('restore.done') }, audience);
     },
   });
 
-async function hasRoom(ended: readonly RemovedSubscription[], { subscriptions }: RestoreDeps): Promise<boolean> {
-  const [first] = ended;
+async function hasRoom(removed: readonly RemovedSubscription[], { subscriptions }: RestoreDeps): Promise<boolean> {
+  const [first] = removed;
   const here = first === undefined ? [] : await subscriptions.forChat(chatOf(first.subscription));
-  const missing = ended.filter(({ subscription }) => findSame(subscription, here) === undefined);
+  const missing = removed.filter(({ subscription }) => findSame(subscription, here) === undefined);
   return here.length + missing.length <= MAX_SUBSCRIPTIONS;
 }
 
-/** Puts one back, unless it is there, or somebody has subscribed to the same anew: then that one stays as it is. */
+/** Restores a subscription, unless it exists again or an equal one does: that one stays unchanged. */
 async function restoreOne(
   { subscription, nextAt, editions }: RemovedSubscription,
   deps: RestoreDeps,
@@ -57,7 +57,7 @@ async function restoreOne(
   const same = findSame(subscription, await subscriptions.forChat(chatOf(subscription)));
   if (same === undefined) {
     await subscriptions.save(subscription, nextAt === null ? null : new Date(nextAt));
-    // What was on its way ended with it, or will find that it is back.
+    // Its pending editions were dropped, or will find it active again.
     for (const id of editions) {
       const found = await deliveries.get(id);
       const isDropped = found !== undefined && 'outcome' in found && found.outcome === 'dropped';

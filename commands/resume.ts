@@ -16,11 +16,11 @@ interface ResumeDeps {
   arrivals: Pick<Arrivals, 'position'>;
   deliveries: Pick<DeliveryQueue, 'forChat' | 'resend'>;
   now: () => Date;
-  /** How far back what was missed is made up for, in milliseconds. */
+  /** How far back a missed slot is still made up for, in milliseconds. */
   catchUpMs: number;
 }
 
-/** `/resume subscription?`: what was paused is sent again, and when. */
+/** `/resume subscription?`: resumes one subscription or all, and shows the next digest. */
 export const resumeCommand = (deps: ResumeDeps) =>
   defineCommand({
     name: 'resume',
@@ -38,7 +38,7 @@ export const resumeCommand = (deps: ResumeDeps) =>
       const view =
         only === undefined || others.length > 0
           ? subscriptionsView(resumed, { where, now }, audience)
-          : subscriptionView(only, { said: audience.t('resume.done'), where, now }, audience);
+          : subscriptionView(only, { notice: audience.t('resume.done'), where, now }, audience);
       return { ...view, blocks: [...view.blocks, ...notes] };
     },
   });

@@ -4,7 +4,7 @@ import { searchView } from '../src/presenters/search-view.ts';
 
 const HITS = 10;
 
-/** `/search words`, page by page where a platform turns pages: the best matches, each with the section that matched. */
+/** `/search words`: the best matches, each with the section that matched, in pages if the platform has them. */
 export const searchCommand = (library: Pick<Library, 'search'>) =>
   defineCommand({
     name: 'search',

@@ -4,7 +4,7 @@ import type { Suggestion, Typing } from '../src/chat/platform.ts';
 import type { Audience } from '../src/locales/audience.ts';
 import { createTranslator } from '../src/locales/translator.ts';
 import {
-  type Current,
+  type CurrentSettings,
   settingMenu,
   settingNames,
   settingsView,
@@ -13,7 +13,7 @@ import {
 import { regionNamed } from '../src/presenters/zone-menu.ts';
 import { guessZone } from '../src/schedule/guess-zone.ts';
 import { suggestZones } from '../src/schedule/suggest-zones.ts';
-import { applySettings, type Changed } from '../src/subscription/apply-settings.ts';
+import { applySettings, type ChangedSettings } from '../src/subscription/apply-settings.ts';
 import type { SubscriptionStore } from '../src/subscription/store.ts';
 import type { ChatSettings } from '../src/subscription/subscription.ts';
 import { chooseToggles } from '../src/subscription/toggles.ts';
@@ -21,14 +21,14 @@ import { chooseToggles } from '../src/subscription/toggles.ts';
 interface SettingsDeps {
   subscriptions: Pick<SubscriptionStore, 'forChat' | 'change' | 'settings' | 'saveSettings'>;
   now: () => Date;
-  /** The IANA zone where nothing tells another. */
+  /** The IANA zone of last resort. */
   defaultZone: string;
 }
 
 const SUGGESTED = 25;
 const REGION = /^(\S+?)(?:\s+(\d{1,2}))?$/u;
 
-/** `/settings setting? value?`: what holds for all that a chat subscribes to; what used the old value uses the new one. */
+/** `/settings setting? value?`: settings for all subscriptions of a chat. Subscriptions with the old value get the new one. */
 export const settingsCommand = (deps: SettingsDeps) =>
   defineCommand({
     name: 'settings',
@@ -66,10 +66,10 @@ export const settingsCommand = (deps: SettingsDeps) =>
       },
       value: { kind: 'text', summary: 'arg.value', optional: true, suggest: suggestValues },
     },
-    async run({ setting, value }, audience, asking) {
-      const { platform, chat } = asking.in;
+    async run({ setting, value }, audience, request) {
+      const { platform, chat } = request.in;
       const settings = await deps.subscriptions.settings({ platform, chat });
-      const current = await currentOf(settings, asking, { deps, audience });
+      const current = await currentOf(settings, request, { deps, audience });
       if (setting === undefined && value === undefined) return settingsView(current, undefined, audience);
       const [, place = '', page = '1'] = REGION.exec(value ?? '') ?? [];
       const region = setting === 'zone' ? regionNamed(place) : undefined;
@@ -79,18 +79,18 @@ export const settingsCommand = (deps: SettingsDeps) =>
       const changed = readSetting(setting, value ?? '', audience);
       await deps.subscriptions.saveSettings({ platform, chat }, merge(settings, changed));
       const count = await applyToAll(current, changed, { deps, chat: { platform, chat } });
-      const now = await currentOf(merge(settings, changed), asking, { deps, audience });
+      const now = await currentOf(merge(settings, changed), request, { deps, audience });
       const { t } = audience;
       return settingsView(now, count > 0 ? t('settings.saved', { count }) : t('settings.savedOnly'), audience);
     },
   });
 
-/** What is in use: what is set, else what the chat's first subscription has, else what who asks would get. */
+/** The settings in use: set by the chat, else from its first subscription, else defaults for the person who asks. */
 async function currentOf(
   settings: ChatSettings,
   { in: { platform, chat }, locale }: CommandContext,
   { deps, audience }: { deps: SettingsDeps; audience: Audience },
-): Promise<Current> {
+): Promise<CurrentSettings> {
   const [first] = await deps.subscriptions.forChat({ platform, chat });
   return {
     zone: settings.zone ?? first?.schedule.zone ?? guessZone(locale) ?? deps.defaultZone,
@@ -100,15 +100,15 @@ async function currentOf(
   };
 }
 
-function merge(settings: ChatSettings, { quiet, ...changed }: Changed): ChatSettings {
+function merge(settings: ChatSettings, { quiet, ...changed }: ChangedSettings): ChatSettings {
   const { quiet: old, ...others } = settings;
   const hours = quiet === undefined ? old : quiet;
   return { ...others, ...changed, ...(hours && { quiet: hours }) };
 }
 
 async function applyToAll(
-  before: Current,
-  changed: Changed,
+  before: CurrentSettings,
+  changed: ChangedSettings,
   { deps, chat }: { deps: SettingsDeps; chat: { platform: string; chat: string } },
 ): Promise<number> {
   let count = 0;

@@ -6,11 +6,11 @@ import { localName } from '../src/locales/names.ts';
 import { createTranslator } from '../src/locales/translator.ts';
 import { fold } from '../src/text/fold.ts';
 
-/** The commands as platforms publish them, in the given order; articles and sections are suggested from the library. */
+/** Converts commands to the specs that platforms register; articles and sections are suggested from the library. */
 export function toSpecs(commands: readonly Command[], library: SuggestSource): readonly CommandSpec[] {
   const suggest = createSuggest(library, fold);
-  const published = commands.filter(({ hidden }) => hidden !== true);
-  return published.map(
+  const listed = commands.filter(({ hidden }) => hidden !== true);
+  return listed.map(
     ({ name, aliases = [], summary, args, adminsOnly = false, forAsker = false, takesBareWords = false }) => ({
       name,
       names: namesOf({ name, aliases }),

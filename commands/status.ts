@@ -11,7 +11,7 @@ interface StatusDeps {
   now: () => Date;
 }
 
-/** `/status`: what was sent here last, what comes next, what waits, and what could not be sent. */
+/** `/status`: the last digest, the next one, and pending and failed deliveries. */
 export const statusCommand = ({ subscriptions, deliveries, library, now }: StatusDeps) =>
   defineCommand({
     name: 'status',

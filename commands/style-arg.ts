@@ -1,6 +1,6 @@
 import { styles } from '../src/subscription/digest-style.ts';
 
-/** Other words for the styles, in any language. */
+/** Synonyms of the styles, in any language. */
 export const styleWords = {
   titles: 'headlines',
   标题: 'headlines',
@@ -27,7 +27,7 @@ export const styleWords = {
   詳細: 'full',
 } as const;
 
-/** The `style?` argument: how much a digest shows of each article. */
+/** The `style?` argument. */
 export const styleArg = {
   kind: 'text',
   summary: 'arg.style',

@@ -30,7 +30,7 @@ const FROM = /^(?:site:|from:|来自|來自|只看|只要)/iu;
 const MAX_WORDS = 20;
 const MAX_CHARS = 60;
 const SUGGESTED = 25;
-/** So many topics of the newest articles are known while one is typed. */
+/** How many topics of the newest articles the suggestions come from. */
 const TOPICS = 60;
 
 interface SubscribeArgsDeps {
@@ -93,8 +93,8 @@ export const subscribeArgs = ({ library, keywords, subscriptions }: SubscribeArg
     },
   }) as const satisfies Args;
 
-/** What was typed for `/subscribe`. */
-export interface Typed {
+/** The typed arguments of `/subscribe`. */
+export interface SubscribeInput {
   times: string | undefined;
   days: string | undefined;
   zone: string | undefined;
@@ -102,35 +102,35 @@ export interface Typed {
   source: string | undefined;
 }
 
-interface Reading {
+interface ReadContext {
   library: Pick<Library, 'sources'>;
-  /** What a button types that offers something instead of a part of what was asked. */
-  again(instead: Partial<Typed>): string;
+  /** Makes the command of a button that replaces a part of the input. */
+  again(instead: Partial<SubscribeInput>): string;
   audience: Audience;
 }
 
-/** What asks for the same again when it is typed, but for some of it; `what` is typed along. */
-export function toCommand({ topics, ...typed }: Typed, what: readonly (string | undefined)[]): string {
+/** Makes a command from input; `what` are further arguments. */
+export function toCommand({ topics, ...typed }: SubscribeInput, what: readonly (string | undefined)[]): string {
   const words = topics === undefined || isEverything(topics) ? topics : toTopicsText(parseTopics(topics));
   const { times, days, zone, source } = typed;
   return ['/subscribe', ...what, times, days, zone, source, words].filter((part) => part !== undefined).join(' ');
 }
 
-/** When it is to come, as asked. Throws a `UsageError` that says what helps. */
-export function readWhen({ times, days, zone }: Typed, { again, audience }: Reading): ScheduleRequest {
+/** Reads the requested schedule. Throws a `UsageError`. */
+export function readWhen({ times, days, zone }: SubscribeInput, { again, audience }: ReadContext): ScheduleRequest {
   const choose = (chosen: string) => again({ zone: chosen });
-  const told = times === undefined ? {} : readTimes(times, audience);
+  const withTimes = times === undefined ? {} : readTimes(times, audience);
   return {
-    ...told,
-    ...(days !== undefined && { days: joinDays(readDays(days, audience), told.days) }),
+    ...withTimes,
+    ...(days !== undefined && { days: joinDays(readDays(days, audience), withTimes.days) }),
     ...(zone !== undefined && { zone: readZone(zone, { audience, choose }) }),
   };
 }
 
-/** Which articles it is to take, as far as it was asked. Throws a `UsageError` for an unknown site, or too many words. */
+/** Reads the requested selection. Throws a `UsageError` for an unknown site, or too many or too long topics. */
 export async function readSelection(
-  { topics, source }: Typed,
-  { library, again, audience }: Reading,
+  { topics, source }: SubscribeInput,
+  { library, again, audience }: ReadContext,
 ): Promise<Partial<Selection>> {
   const sources: string[] = [];
   const sites =

@@ -29,7 +29,7 @@ import { chooseToggles } from '../src/subscription/toggles.ts';
 import { openAction } from '../src/view/spans.ts';
 import { readSelection, readWhen, subscribeArgs, toCommand } from './subscribe-args.ts';
 
-/** What `/subscribe` stands on. */
+/** The dependencies of `/subscribe`. */
 export interface SubscribeDeps {
   subscriptions: Pick<SubscriptionStore, 'get' | 'forChat' | 'save' | 'change' | 'settings'>;
   arrivals: Pick<Arrivals, 'position'>;
@@ -37,19 +37,19 @@ export interface SubscribeDeps {
   library: Pick<Library, 'sources'>;
   keywords: Pick<Keywords, 'current'>;
   now: () => Date;
-  /** A new id for a subscription, six characters a-z0-9. */
+  /** Creates an id of six characters a-z0-9. */
   newId: () => string;
   /** `HH:MM`. */
   defaultTime: string;
-  /** The IANA zone where nothing tells another. */
+  /** The IANA zone of last resort. */
   defaultZone: string;
-  /** How far back what was missed is made up for, in milliseconds. */
+  /** How far back a missed slot is still made up for, in milliseconds. */
   catchUpMs: number;
-  /** Whether something can be sent there that nobody asked for. */
+  /** Whether the platform can deliver digests. */
   delivers: (platform: string) => boolean;
 }
 
-/** `/subscribe times? days? zone? topics? source? style?`: makes a subscription, or changes the one with the same selection. */
+/** `/subscribe times? days? zone? topics? source? style?`: adds a subscription, or changes the one with the same selection. */
 export const subscribeCommand = (deps: SubscribeDeps) =>
   defineCommand({
     name: 'subscribe',
@@ -58,8 +58,8 @@ export const subscribeCommand = (deps: SubscribeDeps) =>
     summary: 'command.subscribe',
     examples: 'examples.subscribe',
     args: subscribeArgs(deps),
-    async run({ subscription: id, style, place, ...typed }, audience, asking) {
-      if (!deps.delivers(asking.in.platform)) {
+    async run({ subscription: id, style, place, ...typed }, audience, request) {
+      if (!deps.delivers(request.in.platform)) {
         const digest = openAction(audience.t('button.digest'), '/digest');
         throw new UsageError(audience.t('subscribe.nowhere'), { actions: [digest] });
       }
@@ -68,59 +68,62 @@ export const subscribeCommand = (deps: SubscribeDeps) =>
       const wish = { ...readWhen(typed, reading), style };
       const selected = await readSelection(typed, reading);
       const store = deps.subscriptions;
-      const named = id === undefined ? undefined : await subscriptionOf(id, { store, where: asking.in, audience });
-      const [settings, position] = [await store.settings(asking.in), await deps.arrivals.position()];
-      const context = { deps, asking, audience, settings, position };
-      const { subscription, said } = await subscribe({ wish, selected, named, place }, context);
+      const named = id === undefined ? undefined : await subscriptionOf(id, { store, where: request.in, audience });
+      const [settings, position] = [await store.settings(request.in), await deps.arrivals.position()];
+      const context = { deps, request, audience, settings, position };
+      const { subscription, notice } = await subscribe({ wish, selected, named, place }, context);
       const nextAt = subscription.state === 'active' ? nextCheck(subscription.schedule, deps.now()) : undefined;
       return subscriptionView(
         { subscription, nextAt },
-        { said: audience.t(said), where: asking.in, now: deps.now() },
+        { notice: audience.t(notice), where: request.in, now: deps.now() },
         audience,
       );
     },
   });
 
-interface Asked {
+interface SubscribeWish {
   wish: ScheduleRequest & { style: DigestStyle | undefined };
   selected: Partial<Selection>;
-  /** The one that was named. */
+  /** The subscription to change, if the request names one. */
   named: Subscription | undefined;
-  /** Where in a forum. */
+  /** The place in a forum. */
   place: ForumPlace | undefined;
 }
 
-interface Context {
+interface SubscribeContext {
   deps: SubscribeDeps;
-  asking: CommandContext;
+  request: CommandContext;
   audience: Audience;
   settings: ChatSettings;
-  /** How far the library has come. */
+  /** The newest position of the library. */
   position: number;
 }
 
-interface Done {
+interface SubscribeResult {
   subscription: Subscription;
-  said: 'subscribe.done' | 'subscribe.changed' | 'subscribe.same';
+  notice: 'subscribe.done' | 'subscribe.changed' | 'subscribe.same';
 }
 
-async function subscribe({ wish, selected, named, place }: Asked, context: Context): Promise<Done> {
-  const { deps, asking } = context;
-  const to = toForumPlace(asking.in, place);
+async function subscribe(
+  { wish, selected, named, place }: SubscribeWish,
+  context: SubscribeContext,
+): Promise<SubscribeResult> {
+  const { deps, request } = context;
+  const to = toForumPlace(request.in, place);
   if (named !== undefined) return await change(named, { wish, selected, ...(place && { to }) }, context);
   const selection = { sources: [], topics: [], without: [], ...selected };
-  const { platform, chat } = asking.in;
+  const { platform, chat } = request.in;
   const all = await deps.subscriptions.forChat({ platform, chat });
   const same = all.find((one) => one.to.thread === to.thread && isSameSelection(one.selection, selection));
-  // Who subscribes to what is paused wants it again.
+  // Subscribing to a paused one resumes it.
   if (same !== undefined) return await change(same, { wish, selected: {}, wakes: true }, context);
-  return { subscription: await begin({ selection, to }, wish, context), said: 'subscribe.done' };
+  return { subscription: await begin({ selection, to }, wish, context), notice: 'subscribe.done' };
 }
 
 async function begin(
   what: Pick<Subscription, 'selection' | 'to'>,
-  wish: Asked['wish'],
-  context: Context,
+  wish: SubscribeWish['wish'],
+  context: SubscribeContext,
 ): Promise<Subscription> {
   const { deps, audience, settings, position } = context;
   const { platform, chat } = what.to;
@@ -129,7 +132,7 @@ async function begin(
     throw new UsageError(audience.t('wrong.manySubscriptions', { count: MAX_SUBSCRIPTIONS }), { actions: [list] });
   }
   const schedule = changeSchedule(undefined, wish, defaultsOf(context));
-  const told = {
+  const draft = {
     id: await freshId(deps),
     ...what,
     schedule,
@@ -137,20 +140,20 @@ async function begin(
     language: settings.language ?? audience.language,
     ...chooseToggles(settings),
   } as const;
-  const subscription = beginSubscription(told, { now: deps.now(), position });
+  const subscription = beginSubscription(draft, { now: deps.now(), position });
   await deps.subscriptions.save(subscription, nextCheck(schedule, deps.now()));
   return subscription;
 }
 
 interface Changes {
-  wish: Asked['wish'];
+  wish: SubscribeWish['wish'];
   selected: Partial<Selection>;
   to?: Address;
   wakes?: true;
 }
 
-/** Changes what was asked as it is kept now, whoever else changes it meanwhile; all else stays. */
-async function change(before: Subscription, changes: Changes, context: Context): Promise<Done> {
+/** Applies only the requested changes, so that concurrent ones are kept. */
+async function change(before: Subscription, changes: Changes, context: SubscribeContext): Promise<SubscribeResult> {
   const { subscriptions, deliveries, now } = context.deps;
   const kept = await subscriptions.change(before.id, ({ subscription, nextAt }) =>
     toChanged(subscription, changes, { ...context, nextAt }),
@@ -163,13 +166,13 @@ async function change(before: Subscription, changes: Changes, context: Context):
     subscription.to.thread === before.to.thread &&
     subscription.style === before.style &&
     subscription.state === before.state;
-  return { subscription, said: isSame ? 'subscribe.same' : 'subscribe.changed' };
+  return { subscription, notice: isSame ? 'subscribe.same' : 'subscribe.changed' };
 }
 
 function toChanged(
   before: Subscription,
   { wish, selected, to, wakes }: Changes,
-  context: Context & { nextAt: Date | null },
+  context: SubscribeContext & { nextAt: Date | null },
 ): ScheduledSubscription {
   const { position, nextAt } = context;
   const { catchUpMs } = context.deps;
@@ -189,12 +192,12 @@ function toChanged(
   }
   if (before.state !== 'active' || isSameSchedule(wanted.schedule, before.schedule))
     return { subscription: wanted, nextAt };
-  // A slot that is past by the new schedule was none when it came.
+  // A slot that is already past in the new schedule must not be sent.
   return { subscription: { ...wanted, enqueuedUntil: now.toISOString() }, nextAt: nextCheck(wanted.schedule, now) };
 }
 
-function defaultsOf({ deps, asking, settings }: Context) {
-  const zone = settings.zone ?? guessZone(asking.locale) ?? deps.defaultZone;
+function defaultsOf({ deps, request, settings }: SubscribeContext) {
+  const zone = settings.zone ?? guessZone(request.locale) ?? deps.defaultZone;
   return { time: deps.defaultTime, zone, quiet: settings.quiet ?? null };
 }
 

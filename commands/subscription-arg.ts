@@ -3,7 +3,7 @@ import type { Args } from '../src/chat/command.ts';
 import type { Typing } from '../src/chat/platform.ts';
 import type { SubscriptionStore } from '../src/subscription/store.ts';
 
-/** The argument that names a subscription, or, where `orAll`, all of them. */
+/** An argument for a subscription, or with `orAll` for all of them. */
 export const subscriptionArg = (store: Pick<SubscriptionStore, 'forChat'>, { orAll }: { orAll: boolean }) =>
   ({
     kind: 'text',

@@ -15,11 +15,10 @@ interface SubscriptionsDeps {
   now: () => Date;
 }
 
-/** So many topics of the newest articles are offered. */
 const TOPICS = 12;
 const REGION = /^(\S+?)(?:\s+(\d{1,2}))?$/u;
 
-/** `/subscriptions subscription?`: those of this chat, or one of them and everything that can be changed about it. */
+/** `/subscriptions subscription?`: all of this chat, or one with its menus. */
 export const subscriptionsCommand = ({ subscriptions, keywords, now }: SubscriptionsDeps) =>
   defineCommand({
     name: 'subscriptions',
@@ -40,8 +39,8 @@ export const subscriptionsCommand = ({ subscriptions, keywords, now }: Subscript
         const all = await Promise.all((await subscriptionsHere(subscriptions, where)).map(plan));
         return subscriptionsView(all, { where, now: now() }, audience);
       }
-      const asking = { store: subscriptions, where, command: 'subscriptions', audience };
-      const subscription = await findSubscription(typed, asking);
+      const question = { store: subscriptions, where, command: 'subscriptions', audience };
+      const subscription = await findSubscription(typed, question);
       if (menu === undefined) return subscriptionView(await plan(subscription), { where, now: now() }, audience);
       const [, region = '', page = '1'] = REGION.exec(place ?? '') ?? [];
       const current = menu === 'topics' ? await keywords.current(TOPICS) : [];

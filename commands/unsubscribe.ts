@@ -12,10 +12,10 @@ import { subscriptionArg } from './subscription-arg.ts';
 interface UnsubscribeDeps {
   subscriptions: Pick<SubscriptionStore, 'get' | 'forChat' | 'remove'>;
   deliveries: Pick<DeliveryQueue, 'forChat'>;
-  ended: Pick<RemovedSubscriptions, 'keep'>;
+  removed: Pick<RemovedSubscriptions, 'keep'>;
 }
 
-/** `/unsubscribe subscription?`: ends one or all; what puts them back as they were is a button. */
+/** `/unsubscribe subscription?`: removes one or all, with a button to undo it. */
 export const unsubscribeCommand = (deps: UnsubscribeDeps) =>
   defineCommand({
     name: 'unsubscribe',
@@ -27,24 +27,24 @@ export const unsubscribeCommand = (deps: UnsubscribeDeps) =>
     args: { subscription: subscriptionArg(deps.subscriptions, { orAll: true }) },
     async run({ subscription: typed }, audience, { in: where }) {
       const { t } = audience;
-      const asking = { store: deps.subscriptions, where, command: 'unsubscribe', audience };
-      const meant = await findSubscriptions(typed, asking);
-      const ended: RemovedSubscription[] = [];
-      for (const one of meant) ended.push(...(await endOne(one, deps)));
-      await deps.ended.keep(where, ended);
-      const [first] = ended;
+      const question = { store: deps.subscriptions, where, command: 'unsubscribe', audience };
+      const meant = await findSubscriptions(typed, question);
+      const removed: RemovedSubscription[] = [];
+      for (const one of meant) removed.push(...(await removeOne(one, deps)));
+      await deps.removed.keep(where, removed);
+      const [first] = removed;
       const undo = first === undefined ? [] : [openAction(t('button.undo'), `/restore #${first.subscription.id}`)];
       const [only, ...others] = meant;
-      const said =
+      const notice =
         others.length > 0
           ? t('unsubscribe.all', { count: meant.length })
           : t('unsubscribe.done', { what: describeSelection(only.selection, audience) });
-      return messageView(said, { actions: [...undo, openAction(t('button.subscriptions'), '/subscriptions')] });
+      return messageView(notice, { actions: [...undo, openAction(t('button.subscriptions'), '/subscriptions')] });
     },
   });
 
-/** Ends one, and gives it as it was then; nothing where somebody else was faster. */
-async function endOne(
+/** Removes one, and returns it as it was; empty if it was removed concurrently. */
+async function removeOne(
   { id, to }: Subscription,
   { subscriptions, deliveries }: UnsubscribeDeps,
 ): Promise<RemovedSubscription[]> {

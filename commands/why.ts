@@ -16,7 +16,7 @@ interface WhyDeps {
   now: () => Date;
 }
 
-/** `/why article`: why this chat did or did not get an article. */
+/** `/why article`: why this chat got an article, or did not. */
 export const whyCommand = ({ subscriptions, deliveries, arrivals, library, now }: WhyDeps) =>
   defineCommand({
     name: 'why',

@@ -3,38 +3,38 @@ import { matchArgs } from './match-args.ts';
 import { parseNumber } from './parse-number.ts';
 import { joinTokens, quoteTokens, splitTokens, type Token } from './tokens.ts';
 
-/** What was given for each argument, still as it was typed. */
+/** The typed text for each argument. */
 export type GivenArgs = Readonly<Record<string, string>>;
 
-/** What helps to tell what a word is meant for. */
+/** Hints about which argument a word belongs to. */
 export interface Hints {
-  /** Whether a word can only name an article: an address, or the id of one. */
+  /** Whether a word is the address or id of an article. */
   namesArticle(word: string): Promise<boolean>;
-  /** Whether words are in a heading of the article that is meant without naming it; false where none is. */
+  /** Whether words are in a heading of the current article. */
   namesSection(words: string): boolean;
-  /** Whether a number alone is that article's section rather than an article. */
+  /** Whether a number alone is a section of the current article rather than an article of the list. */
   numberIsSection: boolean;
 }
 
-/** Finds out which words are meant for which argument, in whatever order they were typed as far as that is certain. */
+/** Assigns typed words to arguments. The order of the words matters only if they are ambiguous. */
 export async function assignArgs(all: Args, typed: string, hints: Hints): Promise<GivenArgs> {
   const args = Object.fromEntries(Object.entries(all).filter(([, { named }]) => named !== true));
   const tokens = splitTokens(typed);
-  const given = await matchArgs(args, tokens);
-  const names = Object.entries(args).filter(([name]) => !(name in given));
+  const assigned = await matchArgs(args, tokens);
+  const names = Object.entries(args).filter(([name]) => !(name in assigned));
   if (names.some(([, { kind }]) => kind === 'article')) {
     const hasSection = names.some(([, { kind }]) => kind === 'section');
-    return { ...given, ...(await assignArticle(tokens, hasSection, hints)) };
+    return { ...assigned, ...(await assignArticle(tokens, hasSection, hints)) };
   }
   const [open] = [
     ...names.filter(([, arg]) => arg.kind === 'text' && arg.accepts === undefined && arg.choices === undefined),
     ...names.filter(([, { kind }]) => kind === 'text'),
     ...names,
   ];
-  if (open === undefined || tokens.length === 0) return given;
+  if (open === undefined || tokens.length === 0) return assigned;
   const [name, arg] = open;
   const keepsQuotes = arg.kind === 'text' && arg.many === true;
-  return { ...given, [name]: keepsQuotes ? quoteTokens(tokens) : wholeText(args, tokens, typed) };
+  return { ...assigned, [name]: keepsQuotes ? quoteTokens(tokens) : wholeText(args, tokens, typed) };
 }
 
 async function assignArticle(tokens: Token[], hasSection: boolean, hints: Hints): Promise<GivenArgs> {
@@ -52,7 +52,7 @@ async function findNamed(tokens: readonly Token[], hints: Hints): Promise<number
   return -1;
 }
 
-/** Neither an id nor an address among them: numbers and quotes tell where the article ends and the section begins. */
+/** Without an id or address, numbers and quotes show where the article ends and the section begins. */
 function divide(tokens: readonly Token[], hints: Hints): GivenArgs {
   const whole = joinTokens(tokens);
   const [first, last] = [tokens[0], tokens.at(-1)];
@@ -72,7 +72,7 @@ function isNumber({ text, quoted }: Token): boolean {
   return !quoted && parseNumber(text) !== undefined;
 }
 
-/** A command's only argument is taken as it was typed, quotes and all. */
+/** A command's only argument keeps its quotes. */
 function wholeText(args: Args, tokens: readonly Token[], typed: string): string {
   return Object.keys(args).length === 1 ? typed.trim() : joinTokens(tokens);
 }

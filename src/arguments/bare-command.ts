@@ -7,10 +7,10 @@ import type { Typed } from './read-typed.ts';
 const ID = /^#[a-z0-9]{6}$/u;
 
 /**
- * The command that is meant by words without a slash in a chat where words are otherwise looked for. A name alone is one, in
- * any language. With words behind it, only those names are that no search begins with: `subscribe taiwan`, `订阅 8点`, `search
- * ferry`. The others occur in headlines (`why the ferry stopped`, `pause in fighting`, `图片 台湾`): they are commands where
- * all behind them points at something shown: `images 2`, `暂停 全部`.
+ * Finds the command in words without a slash; other words are a search. A name alone is a command, in any language. With
+ * arguments, only names that start no search are commands: `subscribe taiwan`, `订阅 8点`, `search ferry`. Other names occur in
+ * headlines (`why the ferry stopped`, `图片 台湾`). They are commands if all arguments refer to something shown: `images 2`,
+ * `暂停 全部`.
  */
 export function bareCommand<Spec extends Pick<CommandSpec, 'names' | 'takesBareWords'>>(
   { name, input }: Pick<Typed, 'name' | 'input'>,

@@ -4,7 +4,7 @@ import { articleNamed, isAddress, type Lookup } from '../chat/lookup.ts';
 import { UsageError } from '../chat/usage-error.ts';
 import { parseNumber } from './parse-number.ts';
 
-/** Which command asks, and what else it was given. */
+/** The command that needs an article, and its other arguments. */
 export interface ArticleQuestion {
   command: string;
   rest: string | undefined;
@@ -13,58 +13,58 @@ export interface ArticleQuestion {
 const MATCHES_OFFERED = 8;
 
 /**
- * The article that someone means by an address, an id, a number of the list they saw last (without one, of the newest),
- * or words. Throws a `UsageError` with buttons where it is none or not certain.
+ * Finds an article by an address, an id, a number of the list shown last (else of the newest articles), or words. Throws a
+ * `UsageError` with buttons if none or several match.
  */
-export async function findArticle(typed: string, lookup: Lookup, asking: ArticleQuestion): Promise<Article> {
+export async function findArticle(typed: string, lookup: Lookup, question: ArticleQuestion): Promise<Article> {
   const named = await articleNamed(typed, lookup.library);
   if (named !== undefined) return named;
   const { t } = lookup.audience;
-  if (isAddress(typed)) return await offerInstead(t('wrong.address', { url: typed }), lookup, asking);
+  if (isAddress(typed)) return await offerInstead(t('wrong.address', { url: typed }), lookup, question);
   const number = parseNumber(typed);
-  return number === undefined ? await byWords(typed, lookup, asking) : await byNumber(number, lookup, asking);
+  return number === undefined ? await byWords(typed, lookup, question) : await byNumber(number, lookup, question);
 }
 
-/** Asks for an article, with the newest as buttons. */
-export async function askForArticle(lookup: Lookup, asking: ArticleQuestion): Promise<never> {
-  return await offerInstead(lookup.audience.t('ask.article'), lookup, asking);
+/** Asks which article, with the newest as buttons: always throws a `UsageError`. */
+export async function askForArticle(lookup: Lookup, question: ArticleQuestion): Promise<never> {
+  return await offerInstead(lookup.audience.t('ask.article'), lookup, question);
 }
 
-async function byNumber(number: number, lookup: Lookup, asking: ArticleQuestion): Promise<Article> {
+async function byNumber(number: number, lookup: Lookup, question: ArticleQuestion): Promise<Article> {
   const { library, shown, audience } = lookup;
   const listed = shown.list?.articles;
   if (listed === undefined) {
     const { entries, total } = await library.newest({ offset: Math.max(0, number - 1), limit: 1 });
     const entry = number > 0 ? entries[0] : undefined;
-    if (entry !== undefined) return await open(entry.id, lookup, asking);
-    return await offerInstead(audience.t('wrong.newestNumber', { number, count: total }), lookup, asking);
+    if (entry !== undefined) return await open(entry.id, lookup, question);
+    return await offerInstead(audience.t('wrong.newestNumber', { number, count: total }), lookup, question);
   }
   const id = listed[String(number)];
-  if (id !== undefined) return await open(id, lookup, asking);
-  return await offerInstead(audience.t('wrong.listNumber', { number }), lookup, asking);
+  if (id !== undefined) return await open(id, lookup, question);
+  return await offerInstead(audience.t('wrong.listNumber', { number }), lookup, question);
 }
 
-async function byWords(words: string, lookup: Lookup, asking: ArticleQuestion): Promise<Article> {
+async function byWords(words: string, lookup: Lookup, question: ArticleQuestion): Promise<Article> {
   const { library, fold, audience } = lookup;
   const hits = (await library.search(words, MATCHES_OFFERED + 1)).map(({ entry }) => entry);
-  if (hits.length === 0) return await offerInstead(audience.t('wrong.words', { words }), lookup, asking);
+  if (hits.length === 0) return await offerInstead(audience.t('wrong.words', { words }), lookup, question);
   const exact = hits.filter(({ title }) => fold(title.trim()) === fold(words.trim()));
   const [only, ...others] = exact.length > 0 ? exact : hits;
-  if (only !== undefined && others.length === 0) return await open(only.id, lookup, asking);
-  const offered = offerArticles(hits.slice(0, MATCHES_OFFERED), { ...asking, of: `words ${words}` });
+  if (only !== undefined && others.length === 0) return await open(only.id, lookup, question);
+  const offered = offerArticles(hits.slice(0, MATCHES_OFFERED), { ...question, of: `words ${words}` });
   const many = hits.length > MATCHES_OFFERED;
-  const question = many
+  const message = many
     ? audience.t('wrong.manyMatches', { words })
     : audience.t('wrong.matches', { words, count: hits.length });
-  throw new UsageError(question, offered);
+  throw new UsageError(message, offered);
 }
 
-async function open(id: string, lookup: Lookup, asking: ArticleQuestion): Promise<Article> {
+async function open(id: string, lookup: Lookup, question: ArticleQuestion): Promise<Article> {
   const article = await lookup.library.article(id);
-  return article ?? (await offerInstead(lookup.audience.t('wrong.gone'), lookup, asking));
+  return article ?? (await offerInstead(lookup.audience.t('wrong.gone'), lookup, question));
 }
 
-async function offerInstead(message: string, { library, audience }: Lookup, asking: ArticleQuestion): Promise<never> {
-  const offered = await offerNewest(library, asking);
+async function offerInstead(message: string, { library, audience }: Lookup, question: ArticleQuestion): Promise<never> {
+  const offered = await offerNewest(library, question);
   throw offered.actions.length === 0 ? new UsageError(audience.t('list.none')) : new UsageError(message, offered);
 }

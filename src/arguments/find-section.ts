@@ -5,13 +5,13 @@ import { UsageError } from '../chat/usage-error.ts';
 import { matchSections } from './match-sections.ts';
 import { parseNumber } from './parse-number.ts';
 
-interface Asking {
+interface SectionQuestion {
   article: Article;
   command: string;
 }
 
-/** The section that someone means by a number or words of its heading; a `UsageError` with buttons where it is none. */
-export function findSection(typed: string, lookup: Lookup, { article, command }: Asking): Section {
+/** Finds a section by its number or words of its heading. Throws a `UsageError` with buttons if none or several match. */
+export function findSection(typed: string, lookup: Lookup, { article, command }: SectionQuestion): Section {
   const { audience } = lookup;
   const { t } = audience;
   const number = parseNumber(typed);
@@ -28,8 +28,8 @@ export function findSection(typed: string, lookup: Lookup, { article, command }:
   throw new UsageError(t('wrong.section', { title, section: number }), offered);
 }
 
-/** The only section of an article that has but one; else asks which, with the contents as buttons. */
-export function askForSection({ audience }: Lookup, { article, command }: Asking): Section {
+/** Returns the only section of an article. If there are several, throws a `UsageError` with the contents as buttons. */
+export function askForSection({ audience }: Lookup, { article, command }: SectionQuestion): Section {
   const [only, ...others] = article.sections;
   if (only !== undefined && others.length === 0) return only;
   const offered = offerSections(article, article.sections, { command, audience });

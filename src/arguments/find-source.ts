@@ -8,14 +8,14 @@ import type { Audience } from '../locales/audience.ts';
 const SITE = /^(?:site:|from:)?(?:https?:\/\/)?(?:[\p{L}\p{N}-]+\.)+[a-z]{2,}(?:\/\S*)?$/iu;
 const OFFERED = 12;
 const SUGGESTED = 25;
-/** A button's command must fit into 64 bytes; the start of a long host is enough to find the site by. */
+/** A button's command must fit into 64 bytes; the start of a long host is enough to find its site. */
 const SOURCE_CHARS = 50;
 
 type Sources = Pick<Library, 'sources'>;
 
 /**
- * The site that someone means by its address, its host or a piece of it. Throws a `UsageError` with sites as buttons where it
- * is none or not certain; `again` is what such a button types.
+ * Finds a site by its address, its host or a part of the host. Throws a `UsageError` with sites as buttons if none or several
+ * match; `again` makes the command of such a button.
  */
 export async function findSource(
   typed: string,
@@ -38,7 +38,7 @@ export async function findSource(
   });
 }
 
-/** The sites that have what was typed in their host, most articles first. */
+/** Suggests sites whose host contains the typed text, most articles first. */
 export async function suggestSources(typed: string, library: Sources): Promise<readonly Suggestion[]> {
   const sources = await library.sources();
   return sources

@@ -3,28 +3,27 @@ import { parseChoice } from './parse-choice.ts';
 import { parseNumber } from './parse-number.ts';
 import { joinTokens, type Token } from './tokens.ts';
 
-/** What can only be meant as a number, even one that is of no use: the caller is told so. */
+/** Text that can only be a number, even an invalid one, which gets an error message later. */
 const NUMBER_LIKE = /^[-−+]?\d+(?:[.,]\d+)?$/u;
-/** What people write as several words has at most so many: `mon to fri`, `half past eight in the evening`. */
+/** The longest phrases for one value: `mon to fri`, `half past eight in the evening`. */
 const MAX_WORDS = 6;
-/** What stands behind a word and is no part of it. */
+/** Punctuation at the end of a word. */
 const STOPS = /(?<=.)[,，、;；。!！]+$/u;
 
 /**
- * Takes the words that could only be meant for one argument, whatever stands between them, out of the tokens; gives them by
- * argument. Earlier arguments choose first, but those last whose words may be listed with others; more words in a row go
- * before fewer, and later ones before earlier ones.
+ * Removes the tokens that only one argument accepts, and returns them by argument. Earlier arguments choose first; arguments
+ * whose words may be part of a list choose last. Longer phrases win over shorter ones, and later ones over earlier ones.
  */
 export async function matchArgs(args: Args, tokens: Token[]): Promise<Record<string, string>> {
-  const given: Record<string, string> = {};
+  const assigned: Record<string, string> = {};
   for (const [name, arg] of Object.entries(args).toSorted(([, one], [, other]) => rankOf(one) - rankOf(other))) {
     const taken = arg.kind === 'text' && arg.many === true ? await takeAll(arg, tokens) : await takeLast(arg, tokens);
-    if (taken.length > 0) given[name] = joinTokens(taken);
+    if (taken.length > 0) assigned[name] = joinTokens(taken);
   }
-  return given;
+  return assigned;
 }
 
-/** How many words in a row may belong together, the most first, where there are so many. */
+/** The possible lengths of a phrase among so many words, longest first. */
 export function adjacentTokens(words: number): readonly number[] {
   const most = Math.min(MAX_WORDS, words);
   return Array.from({ length: most }, (_, fewer) => most - fewer);
@@ -44,7 +43,7 @@ function rankOf(arg: Arg): number {
   return Number(arg.kind === 'text' && arg.mayBeListed !== undefined);
 }
 
-/** Whether words belong to others that a comma joins them to. */
+/** Whether words are part of a list that a comma joins. */
 function isListed(arg: Arg, tokens: readonly Token[], { at, size }: { at: number; size: number }): boolean {
   const end = at + size;
   const isJoined =
@@ -64,13 +63,13 @@ async function takeAll(arg: Arg, tokens: Token[]): Promise<Token[]> {
   return taken;
 }
 
-/** How many of the first words are meant for an argument; 0 where none are. */
+/** How many of the first words an argument accepts. */
 async function firstRun(arg: Arg, tokens: readonly Token[]): Promise<number> {
   for (const size of adjacentTokens(tokens.length)) if (await accepts(arg, tokens.slice(0, size))) return size;
   return 0;
 }
 
-/** What belongs together as it was typed: of `下午3点、5点`, the part of the day holds for both. */
+/** Keeps a phrase as one token: in `下午3点、5点` the part of the day applies to both times. */
 function toOne(tokens: readonly Token[]): Token {
   const text = joinTokens(tokens.map((token) => ({ ...token, text: token.text.replace(STOPS, '') })));
   return { text, quoted: false };
@@ -80,7 +79,7 @@ async function accepts(arg: Arg, tokens: readonly Token[]): Promise<boolean> {
   return !tokens.some(({ quoted }) => quoted) && (await isEvident(arg, joinTokens(tokens).replace(STOPS, '')));
 }
 
-/** Choices and whole numbers are known by themselves, other words where the argument knows them. */
+/** Whether words are clearly a value of an argument: a choice, a whole number, or what its `accepts` recognizes. */
 async function isEvident(arg: Arg, words: string): Promise<boolean> {
   if (arg.kind === 'integer') return parseNumber(words) !== undefined || NUMBER_LIKE.test(words.normalize('NFKC'));
   if (arg.kind !== 'text') return false;

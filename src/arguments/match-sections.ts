@@ -2,7 +2,7 @@ import type { Article, Section } from '../article/article.ts';
 import type { Lookup } from '../chat/lookup.ts';
 import { sectionLabel } from '../view/label.ts';
 
-/** The sections whose heading has these words in it: those it equals, else those it starts with, else those it contains. */
+/** Finds sections by words of their heading: an equal heading first, else headings that start with the words, else that contain them. */
 export function matchSections(
   article: Article,
   words: string,

@@ -1,6 +1,6 @@
 import type { Arg } from '../chat/command.ts';
 
-/** The choice that a word stands for, itself or as a synonym, in any case. */
+/** Parses a choice or one of its synonyms, in any case. */
 export function parseChoice(
   { choices = [], synonyms = {} }: Extract<Arg, { kind: 'text' }>,
   typed: string,

@@ -7,7 +7,7 @@ const NUMERALS = new RegExp(
   'u',
 );
 
-/** The number that someone wrote: `3`, `#3`, `３`, `第3节`, `第三节`; undefined for anything else. */
+/** Parses a number as people type it: `3`, `#3`, `３`, `第3节`, `第三节`. */
 export function parseNumber(typed: string): number | undefined {
   const text = typed.normalize('NFKC').trim().toLowerCase();
   const digits = NUMBER.exec(text)?.[1];

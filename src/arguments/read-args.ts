@@ -12,13 +12,13 @@ import { matchSections } from './match-sections.ts';
 import { parseChoice } from './parse-choice.ts';
 import { parseNumber } from './parse-number.ts';
 
-type Asked = Pick<Command, 'name' | 'args' | 'examples'>;
+type CommandSyntax = Pick<Command, 'name' | 'args' | 'examples'>;
 
 /**
- * Reads what a command was given, typed or as named options, into the values it runs with. Throws a `UsageError`,
- * worded for the caller and with buttons where they help, for what is missing, unknown or not certain.
+ * Reads the arguments of a command, typed or as named options, into the values that it runs with. Throws a `UsageError`, with
+ * buttons where they help, for a missing, unknown or ambiguous value.
  */
-export async function readArgs(command: Asked, request: CommandRequest, lookup: Lookup): Promise<Values> {
+export async function readArgs(command: CommandSyntax, request: CommandRequest, lookup: Lookup): Promise<Values> {
   const context = await findContext(command, request, lookup);
   const given =
     typeof request.input === 'string'
@@ -32,9 +32,9 @@ export async function readArgs(command: Asked, request: CommandRequest, lookup: 
   return values;
 }
 
-/** The article meant where none is named: the one replied to, else, where sections are asked for, the one opened last. */
+/** The current article: the one replied to, or, if the command takes a section, the one opened last. */
 async function findContext(
-  { args }: Asked,
+  { args }: CommandSyntax,
   { about }: CommandRequest,
   { library, shown }: Lookup,
 ): Promise<Article | undefined> {
@@ -42,13 +42,13 @@ async function findContext(
   return id === undefined || !hasKind(args, 'article') ? undefined : await library.article(id);
 }
 
-interface Circumstances {
+interface HintContext {
   request: CommandRequest;
   context: Article | undefined;
   lookup: Lookup;
 }
 
-function toHints({ args }: Asked, { request, context, lookup }: Circumstances): Hints {
+function toHints({ args }: CommandSyntax, { request, context, lookup }: HintContext): Hints {
   const asksForSection = Object.values(args).some(({ kind, optional }) => kind === 'section' && !optional);
   const listIsNearer = lookup.shown.listIsNewer === true && request.about === undefined && !asksForSection;
   return {
@@ -63,23 +63,23 @@ function withoutBlanks(options: Readonly<Record<string, string>>): GivenArgs {
 }
 
 async function readArticle(
-  { name, args }: Asked,
+  { name, args }: CommandSyntax,
   { given, context, lookup }: { given: GivenArgs; context: Article | undefined; lookup: Lookup },
 ): Promise<Article | undefined> {
   if (!hasKind(args, 'article')) return undefined;
-  const asking = { command: name, rest: given['section'] };
+  const question = { command: name, rest: given['section'] };
   const typed = given['article'];
-  if (typed !== undefined) return await findArticle(typed.trim(), lookup, asking);
-  return context ?? (await askForArticle(lookup, asking));
+  if (typed !== undefined) return await findArticle(typed.trim(), lookup, question);
+  return context ?? (await askForArticle(lookup, question));
 }
 
-interface Reading {
-  command: Asked;
+interface ValueContext {
+  command: CommandSyntax;
   article: Article | undefined;
   lookup: Lookup;
 }
 
-function readValue(typed: string | undefined, arg: Arg, { command, article, lookup }: Reading): Values[string] {
+function readValue(typed: string | undefined, arg: Arg, { command, article, lookup }: ValueContext): Values[string] {
   if (arg.kind === 'article') return article;
   if (arg.kind === 'section') return article && readSection(typed, arg, { command, article, lookup });
   if (typed === undefined) return arg.optional ? undefined : missing(arg, command, lookup);
@@ -89,11 +89,11 @@ function readValue(typed: string | undefined, arg: Arg, { command, article, look
 function readSection(
   typed: string | undefined,
   { optional }: Arg,
-  { article, command, lookup }: Reading & { article: Article },
+  { article, command, lookup }: ValueContext & { article: Article },
 ): Values[string] {
-  const asking = { article, command: command.name };
-  if (typed !== undefined) return findSection(typed, lookup, asking);
-  return optional ? undefined : askForSection(lookup, asking);
+  const question = { article, command: command.name };
+  if (typed !== undefined) return findSection(typed, lookup, question);
+  return optional ? undefined : askForSection(lookup, question);
 }
 
 function readInteger(typed: string, { min = 1 }: Extract<Arg, { kind: 'integer' }>, { audience }: Lookup): number {
@@ -110,7 +110,7 @@ function readText(typed: string, arg: Extract<Arg, { kind: 'text' }>, { audience
   throw new UsageError(audience.t('wrong.choice', { typed, choices: names.join(audience.t('join.names')) }));
 }
 
-function missing({ summary }: Arg, { name, examples }: Asked, { audience: { t, language } }: Lookup): never {
+function missing({ summary }: Arg, { name, examples }: CommandSyntax, { audience: { t, language } }: Lookup): never {
   const [example = ''] = t(examples).split('\n');
   throw new UsageError(
     t('ask.text', { command: localName('command', name, language) ?? name, summary: t(summary), example }),

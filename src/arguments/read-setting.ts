@@ -4,7 +4,7 @@ import { languageChoices, parseLanguage } from '../locales/language.ts';
 import type { Setting } from '../presenters/settings-view.ts';
 import { parseZone } from '../schedule/parse-zone.ts';
 import { parseQuietHours } from '../schedule/quiet-hours.ts';
-import type { Changed } from '../subscription/apply-settings.ts';
+import type { ChangedSettings } from '../subscription/apply-settings.ts';
 import { toggles } from '../subscription/toggles.ts';
 import { openAction } from '../view/spans.ts';
 import { readZone } from './read-when.ts';
@@ -12,8 +12,8 @@ import { readZone } from './read-when.ts';
 const ON = /^(?:on|yes|true|开|打开|开启|启用|開|打開|開啟|啟用|是|要)$/iu;
 const OFF = /^(?:off|no|false|关|关闭|关掉|停用|關|關閉|關掉|否|不要)$/iu;
 
-/** A setting as someone typed it, by its name or by what it can only be. Throws a `UsageError` that says what helps. */
-export function readSetting(setting: Setting | undefined, typed: string, audience: Audience): Changed {
+/** Reads a typed value of a setting; without a setting's name the value must show which one it is. Throws a `UsageError`. */
+export function readSetting(setting: Setting | undefined, typed: string, audience: Audience): ChangedSettings {
   const { t } = audience;
   const meant = setting ?? settingMeant(typed);
   switch (meant) {

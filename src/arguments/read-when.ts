@@ -15,22 +15,22 @@ const HOUR = /^(?:[01]?\d|2[0-3])$/u;
 const AT = /^(?:at|around|about|by)\s+/iu;
 const BETWEEN = /(?:[\s,;、&]|(?<![a-z])and(?![a-z])|[和與与及])+/iu;
 
-/** Whether words could only be meant as times, with days before them too: `工作日8点`; numbers alone are hours, as are `at 8, 12 and 18`. */
+/** Whether words can only be times, maybe with days: `工作日8点`. Numbers alone are hours: `at 8, 12 and 18`. */
 export function areTimes(words: string): boolean {
   return hoursOf(words) !== undefined || isTimeWord(words) || parseDayTimeZone(words) !== undefined;
 }
 
-/** Whether words could only be meant as a zone; several words only where they are one: `New York`. */
+/** Whether words can only be a time zone. Several words must be the name of one: `New York`. */
 export function areZone(words: string): boolean {
   return isZoneWord(words) && (!/\s/u.test(words) || parseZone(words) !== undefined);
 }
 
-/** Whether words that are a zone are the bare name of a place, which may as well be a topic. */
+/** Whether a zone is only the name of a place, which may also be a topic. */
 export function isPlaceAlone(words: string): boolean {
   return !/[\d/+]|(?:时间|時間|时区|時區|\btime)$/iu.test(words.trim());
 }
 
-/** Times as they were typed, and the days and the zone that were typed with them. Throws a `UsageError` for what no clock shows. */
+/** Reads typed times, and the days and zone typed with them. Throws a `UsageError` for an invalid time. */
 export function readTimes(typed: string, { t }: Audience): Pick<ScheduleRequest, 'times' | 'days' | 'zone'> {
   const pieces = piecesOf(typed);
   const times = parseTimes(pieces.map(({ when, text }) => when?.times.join(' ') ?? text).join(' '));
@@ -43,17 +43,17 @@ export function readTimes(typed: string, { t }: Audience): Pick<ScheduleRequest,
     );
   }
   const days = toSorted(pieces.flatMap(({ when }) => when?.days ?? []));
-  const said = days.length === 0 && EVERY_DAY.test(typed.trim()) ? EVERY : days;
-  return { times, ...(said.length > 0 && { days: said }), ...(zone !== undefined && { zone }) };
+  const merged = days.length === 0 && EVERY_DAY.test(typed.trim()) ? EVERY : days;
+  return { times, ...(merged.length > 0 && { days: merged }), ...(zone !== undefined && { zone }) };
 }
 
 interface Piece {
   text: string;
-  /** Set where more than times is told in it. */
+  /** Set if it may contain days or a zone too. */
   when: DayTimeZone | undefined;
 }
 
-/** What belongs together of times that were typed, each as `parseTimes` reads it where it can be read. */
+/** Splits typed times into phrases that can be parsed on their own. */
 function piecesOf(typed: string): Piece[] {
   const words = typed.split(/\s+/u);
   const pieces: Piece[] = [];
@@ -66,7 +66,7 @@ function piecesOf(typed: string): Piece[] {
   return pieces;
 }
 
-/** Numbers alone, which are hours. */
+/** Numbers alone are hours. */
 function hoursOf(words: string): readonly string[] | undefined {
   const text = normalizeTimeWords(words.normalize('NFKC').toLowerCase()).replace(AT, '');
   const hours = text.split(BETWEEN).filter((hour) => hour !== '');
@@ -77,20 +77,20 @@ function toSorted(days: readonly number[]): readonly number[] {
   return [...new Set(days)].toSorted((one, other) => one - other);
 }
 
-/** Days as they were typed. Throws a `UsageError` where they are none. */
+/** Reads typed days. Throws a `UsageError` if they cannot be parsed. */
 export function readDays(typed: string, { t }: Audience): readonly number[] {
   const days = parseDays(typed);
   if (days !== undefined) return days;
   throw new UsageError(t('wrong.days', { typed }));
 }
 
-/** Days that were typed apart and with times. `Every day` says nothing where others are named. */
+/** Joins days typed on their own and with times. `Every day` adds nothing to named days. */
 export function joinDays(apart: readonly number[], withTimes: readonly number[] = []): readonly number[] {
   const named = [apart, withTimes].filter(({ length }) => length > 0 && length < EVERY.length);
   return named.length === 0 ? EVERY : toSorted(named.flat());
 }
 
-/** A zone as it was typed. Throws a `UsageError` with near ones as buttons where it is none; `choose` is what one types. */
+/** Reads a typed zone. Throws a `UsageError` with similar zones as buttons; `choose` makes the command of a button. */
 export function readZone(
   typed: string,
   { audience, choose }: { audience: Audience; choose(zone: string): string },

@@ -1,24 +1,24 @@
-/** A word that was typed, or several in quotes. */
+/** A typed word, or several words in quotes. */
 export interface Token {
   text: string;
   quoted: boolean;
-  /** What stands between it and the next word, where that is more than a space. */
+  /** The separator before the next word, if it is more than a space. */
   between?: string;
 }
 
 const QUOTES = [`"([^"]*)"`, `'([^']*)'`, '“([^“”]*)”', '‘([^‘’]*)’', '「([^「」]*)」', '『([^『』]*)』', '«([^«»]*)»'];
-/** Words in quotes that are not wanted: the minus sign stays with them. */
+/** Excluded words in quotes keep their minus sign. */
 const UNWANTED = '[-－−–](?:"[^"]*"|“[^“”]*”|「[^「」]*」|『[^『』]*』)';
-/** Chinese has no space behind a comma. A Latin one between two digits is part of a number, or joins hours. */
+/** Chinese has no space after a comma. A Latin comma between two digits belongs to a number, or joins hours. */
 const COMMA = '[，、；]|(?<!\\d),(?=\\S)|(?<=\\d),(?=[^\\d\\s])';
 const END = `(?=\\s|$|${COMMA})`;
-// A quote opens at the start of a word and closes at the end of one: an apostrophe within a word is no quote.
+// A quote opens at the start of a word and closes at the end of one: an apostrophe inside a word is not a quote.
 const TOKEN = new RegExp(
   `(?:${QUOTES.join('|')})${END}|(${UNWANTED}${END}|https?:\\/\\/[^\\s，、；]+|(?:(?!${COMMA})\\S)+)`,
   'giu',
 );
 
-/** Splits what was typed at spaces and commas; what stands in quotes stays together. */
+/** Splits typed text at spaces and commas. Quoted words stay together. */
 export function splitTokens(typed: string): Token[] {
   const found = [...typed.matchAll(TOKEN)];
   const tokens = found.map((match, at): Token => {
@@ -30,12 +30,12 @@ export function splitTokens(typed: string): Token[] {
   return tokens.filter(({ text }) => text.trim() !== '');
 }
 
-/** Tokens as one text again. */
+/** Joins tokens to one text. */
 export function joinTokens(tokens: readonly Token[]): string {
   return join(tokens, ({ text }) => text.trim());
 }
 
-/** Tokens as one text again that is split into the same ones, as far as there are quotes for it. */
+/** Joins tokens so that `splitTokens` gives the same ones again, with quotes where needed. */
 export function quoteTokens(tokens: readonly Token[]): string {
   return join(tokens, ({ text, quoted }) => (quoted ? quote(text.trim()) : text));
 }
@@ -44,7 +44,7 @@ function join(tokens: readonly Token[], toText: (token: Token) => string): strin
   return tokens.map((token, at) => toText(token) + (at < tokens.length - 1 ? (token.between ?? ' ') : '')).join('');
 }
 
-/** A text in quotes, so that it stays together. */
+/** Quotes a text, so that it stays together. */
 function quote(text: string): string {
   return text.includes('"') ? `“${text.replaceAll(/[“”]/gu, '')}”` : `"${text}"`;
 }

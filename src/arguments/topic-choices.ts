@@ -4,8 +4,8 @@ import type { TopicChoice } from '../presenters/subscription-menus.ts';
 import { toTopicsText } from '../subscription/topics.ts';
 
 /**
- * The topics of a subscription and those that are current, each to be added or taken away; where a button cannot hold all
- * that would be chosen then, it chooses the one alone.
+ * Choices for the topics of a subscription: its own to remove, and current ones to add. If a button cannot hold all topics
+ * that would result, it chooses its own topic alone.
  */
 export function topicChoices(id: string, selection: Selection, current: readonly string[]): readonly TopicChoice[] {
   const { topics, sources } = selection;

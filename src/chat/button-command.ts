@@ -1,7 +1,7 @@
-/** Telegram keeps at most 64 bytes of what a button types: https://core.telegram.org/bots/api#inlinekeyboardbutton */
+/** Telegram allows 64 bytes for the command of a button: https://core.telegram.org/bots/api#inlinekeyboardbutton */
 const COMMAND_BYTES = 64;
 
-/** A command that a button can type; undefined where it is too long for one. */
+/** Returns the command if it fits into a button, else undefined. */
 export function fitButtonCommand(command: string): string | undefined {
   return new TextEncoder().encode(command).length <= COMMAND_BYTES ? command : undefined;
 }

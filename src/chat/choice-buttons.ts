@@ -14,7 +14,7 @@ interface Offer {
   list: NonNullable<View['list']>;
 }
 
-/** Articles to choose from; pressing one types the command again with it and with what else was given. */
+/** Buttons to choose an article. Each runs the command again with that article and the other arguments. */
 export function offerArticles(
   entries: readonly Pick<ArticleEntry, 'id' | 'title'>[],
   { command, rest, of }: { command: string; rest: string | undefined; of: string },
@@ -27,7 +27,7 @@ export function offerArticles(
   };
 }
 
-/** The newest articles to choose from. */
+/** Buttons to choose one of the newest articles. */
 export async function offerNewest(
   library: Pick<Library, 'newest'>,
   { command, rest }: { command: string; rest: string | undefined },
@@ -36,7 +36,7 @@ export async function offerNewest(
   return offerArticles(entries, { command, rest, of: 'articles' });
 }
 
-/** Sections to choose from, the lead last: so that the others keep their own numbers where choices are counted. */
+/** Buttons to choose a section. The lead comes last, so that counted buttons have the numbers of their sections. */
 export function offerSections(
   { id }: Article,
   sections: Article['sections'],

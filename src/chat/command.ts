@@ -6,12 +6,12 @@ import type { Suggestion, Typing } from './platform.ts';
 import type { CommandRequest } from './request.ts';
 
 interface ArgBase {
-  /** What it is, as the key of a text. */
+  /** The key of its description. */
   summary: SummaryKey;
   optional?: true;
-  /** Given by name only, by a platform that has named options or pages: among typed words it could not be told. */
+  /** Only a named option or a page button sets it; typed words never do, since they would be ambiguous. */
   named?: true;
-  /** Typed by buttons: not published. */
+  /** Only buttons use it; platforms do not list it. */
   hidden?: true;
 }
 
@@ -20,13 +20,13 @@ export type Arg =
   | (ArgBase & {
       kind: 'text';
       choices?: readonly string[];
-      /** Other words for the choices, in any language. */
+      /** Synonyms of the choices, in any language. */
       synonyms?: Readonly<Record<string, string>>;
-      /** Whether words, one or up to six in a row, could only be meant for this argument. */
+      /** Whether one to six adjacent words can only be a value of this argument. */
       accepts?(words: string): boolean | Promise<boolean>;
-      /** Whether such words are rather one of those that commas join them to: a city among topics, `台湾、香港`. */
+      /** Whether such words may instead be part of a list: a city among topics, `台湾、香港`. */
       mayBeListed?(words: string): boolean;
-      /** Takes all such words; those of the last one that is open keep their quotes. */
+      /** Takes all such words, not only the last ones. As free text it keeps quotes. */
       many?: true;
       suggest?(typing: Typing): Promise<readonly Suggestion[]>;
     })
@@ -34,7 +34,7 @@ export type Arg =
   | (ArgBase & { kind: 'article' })
   | (ArgBase & { kind: 'section' });
 
-/** A command's arguments by name, in the order in which they are typed. */
+/** Arguments by name, in the order of typing. */
 export type Args = Readonly<Record<string, Arg>>;
 
 type Value<A extends Arg> = A extends { kind: 'integer' }
@@ -47,41 +47,41 @@ type Value<A extends Arg> = A extends { kind: 'integer' }
         ? Choice
         : string;
 
-/** What `run` receives for these arguments. */
+/** The values that `run` receives for these arguments. */
 export type ValuesOf<A extends Args> = {
   readonly [Name in keyof A]: A[Name] extends { optional: true } ? Value<A[Name]> | undefined : Value<A[Name]>;
 };
 
-/** Values as they are read, before their command gives them their types. */
+/** Values before their command types them. */
 export type Values = Readonly<Record<string, string | number | Article | Section | undefined>>;
 
 interface Definition<A extends Args, V> {
   name: string;
-  /** Other names that mean the same, not published; those that it has in each language are known without. */
+  /** Synonyms of the name, not listed by platforms. The localized names need not be repeated here. */
   aliases?: readonly string[];
   summary: SummaryKey;
-  /** In a group, only for those who may manage the bot there. */
+  /** In a group, only people who may manage the bot can use it. */
   adminsOnly?: true;
-  /** The answers concern only who asked. */
+  /** Only the person who asks should see the answers. */
   forAsker?: true;
-  /** No search begins with its name: in a chat, words behind it are its arguments without a slash too. */
+  /** No search starts with its name: words after it are arguments even without a slash. */
   takesBareWords?: true;
-  /** Typed by buttons: neither published nor listed in the help. */
+  /** Only buttons use it; neither platforms nor the help list it. */
   hidden?: true;
-  /** What may be typed, for the help. */
+  /** Examples for the help. */
   examples: ExamplesKey;
   args: A;
-  /** Answers; throws a `UsageError` for what only the command can know to be the caller's mistake. */
+  /** Answers the request. Throws a `UsageError` for a caller's mistake. */
   run(values: V, audience: Audience, request: CommandContext): Promise<View>;
 }
 
-/** Who asks, and where. */
+/** Who uses a command, and where. */
 export type CommandContext = Pick<CommandRequest, 'in' | 'by' | 'locale'>;
 
-/** A command, whatever its arguments. */
+/** A command with any arguments. */
 export type Command = Definition<Args, Values>;
 
-/** Defines a command from one literal: the types of what `run` receives follow from `args`. */
+/** Defines a command from one literal; `args` determines the types of the values that `run` receives. */
 export function defineCommand<const A extends Args>(definition: Definition<A, ValuesOf<A>>): Command {
   return {
     ...definition,

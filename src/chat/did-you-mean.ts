@@ -1,4 +1,4 @@
-/** The word most like what was typed, if one is so near that it is probably meant. */
+/** Returns the most similar word, if it is similar enough to be meant. */
 export function didYouMean(typed: string, words: readonly string[]): string | undefined {
   const start = words.find((word) => typed.length > 1 && (word.startsWith(typed) || typed.startsWith(word)));
   if (start !== undefined) return start;
@@ -7,7 +7,7 @@ export function didYouMean(typed: string, words: readonly string[]): string | un
   return best !== undefined && best.distance <= Math.floor(best.word.length / 3) ? best.word : undefined;
 }
 
-/** How many letters must be added, dropped, changed or swapped (Damerau-Levenshtein, optimal string alignment). */
+/** The edit distance (Damerau-Levenshtein, optimal string alignment). */
 function distance(a: string, b: string): number {
   const rows = Array.from({ length: a.length + 1 }, (_, i) =>
     Array.from({ length: b.length + 1 }, (__, j) => (i === 0 ? j : i)),

@@ -2,37 +2,37 @@ import type { StateStore } from '../state-store.ts';
 import type { Address } from '../subscription/address.ts';
 import type { View } from '../view/view.ts';
 
-/** What was shown last, so that a number or nothing at all can stand for an article. */
+/** What was shown last, so that people can leave the article out or type its number. */
 export interface LastShown {
   /** The article that was opened last. */
   article?: string;
-  /** The list that was shown last, by number; the pages of one list add up. */
+  /** The articles of the list shown last, by number. Pages of one list add up. */
   list?: { of: string; articles: Readonly<Record<string, string>> };
   /** Whether the list was shown after the article. */
   listIsNewer?: boolean;
 }
 
-interface Where {
+interface Viewer {
   in: Address;
   by: string;
 }
 
-/** What chats were shown. */
+/** Remembers what chats were shown. */
 export interface LastShownMemory {
-  recall(where: Where): Promise<LastShown>;
-  /** Notes what somebody was shown; with nobody named, what came to the chat by itself. */
-  remember(where: Pick<Where, 'in'> & Partial<Where>, view: View): Promise<void>;
-  /** Forgets what a chat with all its threads was shown, and what each person saw there. */
+  recall(where: Viewer): Promise<LastShown>;
+  /** Remembers what a person was shown; without `by`, what was delivered to the chat. */
+  remember(where: Pick<Viewer, 'in'> & Partial<Viewer>, view: View): Promise<void>;
+  /** Forgets a chat with all its threads and people. */
   forget(chat: Pick<Address, 'platform' | 'chat'>): Promise<void>;
-  /** The chat has another address now: what it was shown goes along. */
+  /** Follows a chat to its new address. */
   move(from: Address, to: Address): Promise<void>;
 }
 
 const HOUR_MS = 60 * 60 * 1000;
 
 /**
- * Keeps what each chat was shown. In a group many people list articles at once, so what a person saw goes before what
- * the chat saw for an hour; the chat's is kept for a day.
+ * Remembers what was shown per person and per chat. In a group several people list articles at once, so for an hour a person's
+ * own list wins; the chat's list is kept for a day.
  */
 export function createLastShown(state: StateStore): LastShownMemory {
   const recallAt = async (key: string) => await state.get<LastShown>(key);
@@ -56,11 +56,11 @@ export function createLastShown(state: StateStore): LastShownMemory {
   };
 }
 
-function chatKey({ in: { platform, chat, thread = '' } }: Pick<Where, 'in'>): string {
+function chatKey({ in: { platform, chat, thread = '' } }: Pick<Viewer, 'in'>): string {
   return `shown:${platform}:${chat}:${thread}`;
 }
 
-function ownKey(where: Where): string {
+function ownKey(where: Viewer): string {
   return `${chatKey(where)}:${where.by}`;
 }
 

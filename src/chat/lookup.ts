@@ -3,25 +3,25 @@ import type { Library } from '../library/library.ts';
 import type { Audience } from '../locales/audience.ts';
 import type { LastShown } from './last-shown.ts';
 
-/** What arguments are looked up in. */
+/** What the lookup of arguments needs. */
 export interface Lookup {
   library: Pick<Library, 'article' | 'articleAt' | 'newest' | 'search'>;
   /** What the caller was shown last. */
   shown: LastShown;
   audience: Audience;
-  /** One spelling for what a reader would call the same word. */
+  /** Gives words that readers take for the same one spelling. */
   fold: (text: string) => string;
 }
 
 const ID = /^[a-z0-9]{8,10}$/u;
 const ADDRESS = /^https?:\/\//iu;
 
-/** Whether a text can only be meant as an address. */
+/** Whether a text is an address. */
 export function isAddress(typed: string): boolean {
   return ADDRESS.test(typed);
 }
 
-/** The article that an id or an address names. */
+/** Finds an article by its id or address. */
 export async function articleNamed(
   typed: string,
   library: Pick<Library, 'article' | 'articleAt'>,

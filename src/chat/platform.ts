@@ -2,65 +2,65 @@ import type { Language } from '../locales/language.ts';
 import type { Address } from '../subscription/address.ts';
 import type { Dispatch } from './request.ts';
 
-/** One value offered while an argument is being typed. */
+/** A value suggested while somebody types an argument. */
 export interface Suggestion {
   value: string;
   label: string;
 }
 
-/** Somebody is typing an argument. */
+/** An argument while it is being typed. */
 export interface Typing {
   typed: string;
-  /** The other arguments, by name, as far as they are given. */
+  /** The other arguments that have a value, by name. */
   given: Readonly<Record<string, string>>;
   language: Language;
   in: Address;
 }
 
-/** A command as a platform publishes it. */
+/** A command as a platform registers it. */
 export interface CommandSpec {
   name: string;
-  /** All that it is called, in every language, lower case and without spaces; its name first. */
+  /** All its names, in every language, in lower case and without spaces; its own name first. */
   names: readonly string[];
-  /** No search begins with its name: in a chat, words behind it are its arguments without a slash too. */
+  /** No search starts with its name: words after it are arguments even without a slash. */
   takesBareWords: boolean;
-  /** In a group, only for those who may manage the bot there. */
+  /** In a group, only people who may manage the bot can use it. */
   adminsOnly: boolean;
-  /** The answers concern only who asked. */
+  /** Only the person who asks should see the answers. */
   forAsker: boolean;
   summary(language: Language): string;
-  /** The name in a language, lower case and without spaces, where it has one of its own. */
+  /** Its localized name, in lower case and without spaces, if it has one. */
   localName(language: Language): string | undefined;
   args: readonly ArgSpec[];
 }
 
-/** One argument of a command, as a platform publishes it. */
+/** An argument of a command, as a platform registers it. */
 export interface ArgSpec {
   name: string;
   kind: 'text' | 'integer' | 'article' | 'section';
   optional: boolean;
   summary(language: Language): string;
-  /** The name in a language, lower case and without spaces, where it has one of its own. */
+  /** Its localized name, in lower case and without spaces, if it has one. */
   localName(language: Language): string | undefined;
   choices?: readonly Choice[];
-  /** What could be meant by what has been typed so far. */
+  /** Suggests values for the text typed so far. */
   suggest?(typing: Typing): Promise<readonly Suggestion[]>;
 }
 
-/** One of the values that an argument can have. */
+/** A possible value of an argument. */
 export interface Choice {
   value: string;
-  /** What it is called in a language. */
+  /** Its name in a language. */
   label(language: Language): string;
 }
 
-/** A chat platform, seen from the bot. */
+/** A chat platform. */
 export interface ChatAdapter {
   readonly platform: string;
-  /** Publishes the commands, connects, and answers each request with what `dispatch` returns. */
+  /** Registers the commands, connects, and answers each request with the result of `dispatch`. */
   start(commands: readonly CommandSpec[], dispatch: Dispatch): Promise<void>;
-  /** Removes what the platform itself keeps about a chat. */
+  /** Deletes what the platform's adapter stores about a chat. */
   forget?(chat: Pick<Address, 'platform' | 'chat'>): Promise<void>;
-  /** Finishes what was begun, then disconnects. */
+  /** Finishes running work, then disconnects. */
   stop(): Promise<void>;
 }

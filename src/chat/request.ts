@@ -2,26 +2,26 @@ import type { Language } from '../locales/language.ts';
 import type { Address } from '../subscription/address.ts';
 import type { View } from '../view/view.ts';
 
-/** Someone asked for something. */
+/** A command from a person. */
 export interface CommandRequest {
   /** The command's name without the slash. */
   name: string;
-  /** What was typed behind the name, or the options by name where the platform has typed ones. */
+  /** The text after the name, or named options on platforms that have them. */
   input: string | Readonly<Record<string, string>>;
-  /** All that was typed, where it had no slash: words to look for, or an address, unless a command is called so. */
+  /** The whole text, if it has no slash: a search or an address, unless it starts with a command's name. */
   words?: string;
-  /** The language to answer in. */
+  /** The language of the answer. */
   language: Language;
-  /** The BCP 47 tag that the platform tells of who asks. */
+  /** The person's BCP 47 language tag, if the platform knows it. */
   locale?: string;
   in: Address;
-  /** Who asks, unique on the platform. */
+  /** The person's id, unique on the platform. */
   by: string;
-  /** The article that the message replied to is about. */
+  /** The article of the message that this replies to. */
   about?: string;
-  /** Whether who asks may change what the bot does here; absent where everybody may, as at a terminal. */
+  /** Whether the person may manage the bot here. Absent if everybody may, as in a terminal. */
   mayManage?(): Promise<boolean>;
 }
 
-/** Answers a request; never rejects: what goes wrong is a view too. */
+/** Answers a request. Never rejects: errors become views. */
 export type Dispatch = (request: CommandRequest) => Promise<View>;

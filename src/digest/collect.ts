@@ -4,16 +4,16 @@ import type { DigestStyle } from '../subscription/digest-style.ts';
 import { composeDigest, type DigestSources } from './compose.ts';
 import type { Digest } from './digest.ts';
 
-/** What to make a digest of. */
+/** What a digest covers. */
 export interface DigestRequest {
-  /** Since when; `lately`: the last 24 hours, and the newest few where nothing came in them; `ever`: everything. */
+  /** A start; `lately`: the last 24 hours, or the newest few articles if there are none; `ever`: everything. */
   period: Date | 'lately' | 'ever';
   style: DigestStyle;
   title: string;
   now: Date;
-  /** How many articles at most; all without it. */
+  /** The maximum number of articles. */
   limit?: number;
-  /** Summaries that a language model wrote. */
+  /** Writes a summary with a language model. */
   write?: DigestSources['write'];
 }
 
@@ -21,7 +21,7 @@ const DAY_MS = 24 * 60 * 60 * 1000;
 const NEWEST_FEW = 5;
 const PAGE = 500;
 
-/** Makes a digest of what a library has, newest first. */
+/** Composes a digest of a library's articles, newest first. */
 export async function collectDigest(
   library: Pick<Library, 'newest' | 'article'>,
   wish: DigestRequest,
@@ -55,7 +55,7 @@ function sinceOf(period: DigestRequest['period'], now: Date): Date | null {
   return period === 'lately' ? new Date(now.getTime() - DAY_MS) : period;
 }
 
-/** Goes through the library page by page: it may hold more than is wise to ask for at once. */
+/** Reads page by page, since a library may be large. */
 async function newestSince(
   library: Pick<Library, 'newest'>,
   since: Date | null,

@@ -13,7 +13,7 @@ interface ComposeDeps {
   summaries?: LlmSummaries;
 }
 
-/** A page of an edition's articles, in its own style or another. */
+/** Composes a page of an edition, in its own style or another. */
 export async function composeEdition(
   edition: Edition,
   { arrivals, library, summaries }: ComposeDeps,

@@ -7,7 +7,6 @@ import { type LlmSummaries, summarizerIn } from '../summary/llm-summaries.ts';
 import { composeDigest } from './compose.ts';
 import { type Digest, MAX_ARTICLES } from './digest.ts';
 
-/** So many of the newest are shown where nothing has come since the last digest. */
 const NEWEST_FEW = 5;
 
 interface PreviewDeps {
@@ -24,8 +23,8 @@ interface PreviewWish {
 }
 
 /**
- * A page of what the next digest of a subscription would say by now; where nothing has come for it, the newest few before
- * that. The subscription stays where it is.
+ * Composes a page of the next digest of a subscription as it would be now. If it has no articles yet, it shows the newest few
+ * before. The subscription does not change.
  */
 export async function composePreview(
   { id, selection, position, withUpdates, style: own }: Subscription,

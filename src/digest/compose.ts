@@ -5,21 +5,21 @@ import type { DigestStyle } from '../subscription/digest-style.ts';
 import { mainPicture, picturesOf } from '../view/picture.ts';
 import type { Digest, DigestItem, DigestSection } from './digest.ts';
 
-/** What a digest says of itself. */
+/** A digest without its articles. */
 export interface DigestFrame extends Omit<Digest, 'date' | 'since' | 'items'> {
   date: Date;
   since: Date | null;
 }
 
-/** Where a digest takes what its style shows of an article. */
+/** Sources of the content that a style shows. */
 export interface DigestSources {
-  /** An article's content, one article at a time; one that is gone meanwhile is shown by what its entry says. */
+  /** Loads an article. One that does not exist any more is shown by its entry. */
   load(id: string): Promise<Article | undefined>;
-  /** A summary that a language model wrote, where there is one in time. */
+  /** Writes a summary with a language model, if it answers in time. */
   write?: ((article: Article) => Promise<string | undefined>) | undefined;
 }
 
-/** Makes a digest of these articles, in this order. */
+/** Composes a digest of these articles, in this order. */
 export async function composeDigest(
   entries: readonly Arrival[],
   { date, since, ...frame }: DigestFrame,
@@ -30,7 +30,7 @@ export async function composeDigest(
   for (const entry of entries) {
     const article = style === 'headlines' ? undefined : await load(entry.id);
     const item = composeItem(entry, article, style);
-    // All are waited for at once.
+    // The summaries are written concurrently.
     items.push(withWritten(item, article && write?.(article)));
   }
   return { ...frame, date: date.toISOString(), since: since?.toISOString() ?? null, items: await Promise.all(items) };

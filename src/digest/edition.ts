@@ -3,23 +3,23 @@ import type { Language } from '../locales/language.ts';
 import type { Address } from '../subscription/address.ts';
 import type { DigestStyle } from '../subscription/digest-style.ts';
 
-/** One digest of one subscription: what came into the library between two positions, for one slot. Plain data. */
+/** A scheduled digest of one subscription for one slot: the articles between two positions of the library. Plain data. */
 export interface Edition {
-  /** `subscription@slot`: the same however often it is made. */
+  /** `subscription@slot`, so that making it again gives the same id. */
   id: string;
   subscription: string;
   to: Address;
-  /** When it is for, ISO 8601, UTC. */
+  /** Its scheduled time, ISO 8601, UTC. */
   slot: string;
-  /** The next slot after it, where there is one. */
+  /** The next slot, if there is one. */
   next: string | null;
-  /** The slots before it that it stands in for, because nothing could be sent then. */
+  /** How many missed slots before it this edition covers. */
   missed: number;
-  /** It covers the articles that came into the library after this position … */
+  /** It covers the articles after this position … */
   after: number;
   /** … and up to this one, … */
   upTo: number;
-  /** … and those from before that were changed meanwhile. */
+  /** … and older ones that changed in between. */
   withUpdates: boolean;
   selection: Selection;
   style: DigestStyle;

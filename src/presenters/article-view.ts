@@ -10,15 +10,15 @@ import type { Action, Block, View } from '../view/view.ts';
 import { readingMinutes } from './reading-time.ts';
 import { type Related, relatedActions } from './related-view.ts';
 
-/** An article, and a summary that a language model wrote in the reader's language. */
+/** An article with an optional summary by a language model. */
 export type ShownArticle = Article & { written?: string };
 
-/** What is known around an article. */
+/** Versions, keywords and related articles. */
 export interface ArticleContext extends Related {
   versions: readonly ArticleVersion[];
 }
 
-/** An article's card: what it is, how it begins, its main picture, and its contents as buttons. */
+/** An article's card: its title, summary and main picture, with its contents as buttons. */
 export function articleView(article: ShownArticle, around: ArticleContext, audience: Audience): View {
   const { id, title, url, source, authors, publishedAt } = article;
   const { t } = audience;
@@ -42,14 +42,14 @@ export function articleView(article: ShownArticle, around: ArticleContext, audie
   };
 }
 
-/** What a machine wrote is marked as such. */
+/** A generated summary is marked as such. */
 function summaryBlocks({ written, sections, summary }: ShownArticle, { t }: Audience): Block[] {
   if (written !== undefined) return [text(written), ...subline([t('about.machineWritten')])];
   const extract = sections[0]?.summary || summary;
   return extract === '' ? [] : [text(extract)];
 }
 
-/** The sections of an article as buttons; the lead is opened by reading from the start. */
+/** The sections as buttons. The lead has none: the button to read from the start opens it. */
 function contentsActions({ id, sections }: Pick<Article, 'id' | 'sections'>, audience: Audience): Action[] {
   return sections
     .filter(({ number }) => number > 0)

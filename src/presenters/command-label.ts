@@ -1,7 +1,7 @@
 import type { Language } from '../locales/language.ts';
 import { localName } from '../locales/names.ts';
 
-/** A command as a reader of the language types it. */
+/** A command as people type it in a language. */
 export function commandLabel(name: string, language: Language): string {
   return `/${localName('command', name, language) ?? name}`;
 }

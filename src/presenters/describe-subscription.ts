@@ -8,7 +8,7 @@ import type { Subscription } from '../subscription/subscription.ts';
 
 const OFFSET = /^Etc\/GMT([+-])(\d+)$/u;
 
-/** Which articles a subscription takes, in words: `everything`, `bbc.com · ferry or strait · not sport`. */
+/** Describes which articles a subscription takes: `everything`, `bbc.com · ferry or strait · not sport`. */
 export function describeSelection({ sources, topics, without }: Selection, { t }: Pick<Audience, 't'>): string {
   const or = (words: readonly string[]) => words.join(t('join.or'));
   const parts = [
@@ -19,7 +19,7 @@ export function describeSelection({ sources, topics, without }: Selection, { t }
   return parts.length === 0 ? t('subscription.everything') : parts.join(' · ');
 }
 
-/** What tells a subscription from the others of its chat: which articles it takes, and that it brings them elsewhere than here. */
+/** Describes a subscription among others of its chat: its articles, and its place if it is not this one. */
 export function describeHere(
   { selection, to }: Pick<Subscription, 'selection' | 'to'>,
   where: Address,
@@ -29,7 +29,7 @@ export function describeHere(
   return describeSelection(selection, audience) + (isHere ? '' : ` · ${audience.t('subscription.elsewhere')}`);
 }
 
-/** When it is sent, in words: `weekdays at 08:00 (Asia/Shanghai)`. */
+/** Describes a schedule: `weekdays at 08:00 (Asia/Shanghai)`. */
 export function describeSchedule(schedule: Schedule, audience: Audience): string {
   const { t } = audience;
   const zone = zoneName(schedule.zone);
@@ -41,12 +41,11 @@ export function describeSchedule(schedule: Schedule, audience: Audience): string
   return quiet === null ? t('subscription.instant') : t('subscription.instantQuiet', { ...quiet, zone });
 }
 
-/** How much a digest shows of each article, in words. */
 export function describeStyle(style: Subscription['style'], { language }: Audience): string {
   return localName('choice', style, language) ?? style;
 }
 
-/** Whether and when the next digest comes, in words; in the subscription's own zone. */
+/** Describes the next digest, or why there is none, in the subscription's zone. */
 export function describeNext(
   { state, suspendedFor, schedule }: Pick<Subscription, 'state' | 'suspendedFor' | 'schedule'>,
   { nextAt, now }: { nextAt: Date | undefined; now: Date },
@@ -60,7 +59,7 @@ export function describeNext(
   return t('subscription.next', { time: formatSlot(nextAt, now, { ...audience, zone: schedule.zone }) });
 }
 
-/** A zone as people know it: IANA turns the sign of those that are an offset. */
+/** Names a zone for people: IANA inverts the sign of zones that are an offset. */
 export function zoneName(zone: string): string {
   return zone.replace(OFFSET, (_, sign: string, hours: string) => `UTC${sign === '+' ? '-' : '+'}${hours}`);
 }

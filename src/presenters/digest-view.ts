@@ -10,7 +10,7 @@ import { entryActions, whereAndWhen } from './entry.ts';
 const WRITTEN = '✎';
 const DAY_MS = 24 * 60 * 60 * 1000;
 
-/** A digest in its style; one of a single article is that article's card. */
+/** A digest in its style. A digest of a single article is that article's card. */
 export function digestView(digest: Digest, audience: Audience): View {
   const { items } = digest;
   const [only, ...others] = items;
@@ -40,7 +40,7 @@ function openingBlocks({ title, date, since, quiet, total }: Digest, audience: A
   ];
 }
 
-/** A digest of one day says so by its date. */
+/** A digest of one day shows its date. */
 function isWithinADay(since: string | null, date: string): boolean {
   return since !== null && Date.parse(date) - Date.parse(since) <= DAY_MS;
 }
@@ -89,7 +89,7 @@ function fullBlocks(item: DigestItem, number: number | undefined, audience: Audi
   ];
 }
 
-/** What a machine wrote is marked as such; below the digest it says what the mark means. */
+/** Generated summaries are marked, with an explanation below the digest. */
 function summaryOf({ summary, written }: DigestItem): string | null {
   return written ? `${summary} ${WRITTEN}` : summary;
 }
@@ -120,7 +120,7 @@ function restBlocks(digest: Digest, { t }: Audience): Block[] {
   ];
 }
 
-/** How many articles come after the last one shown. */
+/** The number of articles after the last one shown. */
 function leftOut({ total, first, items }: Digest): number {
   return total - (first - 1) - items.length;
 }

@@ -8,7 +8,7 @@ import type { Block, Span, View } from '../view/view.ts';
 import { zoneName } from './describe-subscription.ts';
 import { digestView } from './digest-view.ts';
 
-/** A digest as it is sent: with what it stands in for, and when the next one comes. */
+/** A digest as it is sent, with a note on missed ones and the time of the next one. */
 export function editionView(digest: Digest, edition: Edition, audience: Audience): View {
   const footer = [...lateBlocks(edition, audience), ...nextBlocks(edition, audience)];
   if (digest.items.length > 0) {

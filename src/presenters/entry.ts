@@ -4,20 +4,20 @@ import { numberedLabel } from '../view/label.ts';
 import { dateSpan, joinSpans, plain } from '../view/spans.ts';
 import type { Action, Span } from '../view/view.ts';
 
-type Shown = Pick<ArticleEntry, 'title' | 'source' | 'publishedAt'>;
+type ListedEntry = Pick<ArticleEntry, 'title' | 'source' | 'publishedAt'>;
 
-/** An article in a list: its title, then where and when it appeared. */
-export function entrySpans(entry: Shown, audience: Audience): Span[] {
+/** An article in a list: its title, source and date. */
+export function entrySpans(entry: ListedEntry, audience: Audience): Span[] {
   return [{ kind: 'strong', text: entry.title }, ...joinSpans([plain('\n'), ...whereAndWhen(entry, audience)], '')];
 }
 
-/** Where and when an article appeared. */
-export function whereAndWhen({ source, publishedAt }: Omit<Shown, 'title'>, audience: Audience): Span[] {
+/** The source and date of an article. */
+export function whereAndWhen({ source, publishedAt }: Omit<ListedEntry, 'title'>, audience: Audience): Span[] {
   const date = dateSpan(publishedAt, audience);
   return joinSpans([plain(source), ...(date === undefined ? [] : [date])], ' · ');
 }
 
-/** Articles as numbered buttons; `command` says what pressing one types. */
+/** Articles as numbered buttons; `command` makes the command of each. */
 export function entryActions(
   entries: readonly Pick<ArticleEntry, 'id' | 'title'>[],
   { first = 1, command = (id) => `/article ${id}` }: { first?: number; command?: (id: string) => string } = {},

@@ -5,13 +5,13 @@ import type { Subscription } from '../subscription/subscription.ts';
 import { openAction } from '../view/spans.ts';
 import type { Action } from '../view/view.ts';
 
-/** Where in the forum asked in a subscription brings its digests, in words; undefined where that is no forum. */
+/** Describes where in a forum the digests of a subscription go; undefined outside forums. */
 export function describeForumPlace({ to }: Subscription, where: Address, { t }: Audience): string | undefined {
   if (where.forum !== true) return undefined;
   return t(to.thread === undefined ? 'subscription.inForum' : 'subscription.inPost');
 }
 
-/** The button that brings them to the other place of the forum, where one asks in a forum. */
+/** In a forum, the button that sends the digests to the other place of it. */
 export function forumPlaceActions({ id, to }: Subscription, where: Address, { t }: Audience): Action[] {
   if (where.forum !== true) return [];
   const other: ForumPlace = to.thread === undefined ? 'in:post' : 'in:forum';

@@ -5,7 +5,7 @@ import { openAction, plain, subline, text } from '../view/spans.ts';
 import type { Block, Span, View } from '../view/view.ts';
 import { commandLabel } from './command-label.ts';
 
-/** What the help needs to know of a command. */
+/** A command as the help shows it. */
 export interface HelpTopic {
   name: string;
   summary: SummaryKey;
@@ -21,7 +21,7 @@ interface HelpArg {
   choices?: readonly string[];
 }
 
-/** All commands, one line each, and how to begin. */
+/** All commands, one line each, with an introduction. */
 export function helpView(topics: readonly HelpTopic[], audience: Audience): View {
   const { t } = audience;
   return {
@@ -38,16 +38,16 @@ export function helpView(topics: readonly HelpTopic[], audience: Audience): View
   };
 }
 
-/** One command: what it does, what it takes, and examples. */
+/** One command: its summary, arguments and examples. */
 export function topicView(topic: HelpTopic, audience: Audience): View {
   const { t } = audience;
-  const given = Object.entries(topic.args)
+  const args = Object.entries(topic.args)
     .filter(([, { named, hidden }]) => named !== true && hidden !== true)
     .map(([arg, spec]) => argSpans(arg, spec, audience));
   return {
     blocks: [
       { kind: 'text', spans: titleSpans(topic, audience) },
-      ...listUnder(t('help.usage'), given),
+      ...listUnder(t('help.usage'), args),
       ...listUnder(
         t('help.example'),
         t(topic.examples)
@@ -59,7 +59,7 @@ export function topicView(topic: HelpTopic, audience: Audience): View {
   };
 }
 
-/** The name that a reader types, then the one that platforms with Latin names alone have in their menus and make tappable. */
+/** The localized name, then the Latin one, which some platforms show in menus and make tappable. */
 function titleSpans({ name, summary }: HelpTopic, { t, language }: Audience): Span[] {
   const label = commandLabel(name, language);
   const other = label === `/${name}` ? '' : ` · /${name}`;

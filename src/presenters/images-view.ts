@@ -7,7 +7,7 @@ import { heading, subline } from '../view/spans.ts';
 import type { View } from '../view/view.ts';
 import { backMoves } from './moves.ts';
 
-/** The pictures of an article, or of one section of it, with their captions and credits. */
+/** The pictures of an article or section, with captions and credits. */
 export function imagesView(article: Article, section: Section | undefined, audience: Audience): View {
   const { t } = audience;
   const pictures = picturesOf(section ? [section] : article.sections);

@@ -8,7 +8,7 @@ import { heading, subline } from '../view/spans.ts';
 import type { View } from '../view/view.ts';
 import { backMoves } from './moves.ts';
 
-/** The links of an article, or of one section of it; related ones apart. */
+/** The links of an article or section, with related ones separate. */
 export function linksView(article: Article, section: Section | undefined, audience: Audience): View {
   const { t } = audience;
   const links = linksOf(section ? [section] : article.sections);

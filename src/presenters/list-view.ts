@@ -7,18 +7,18 @@ import type { View } from '../view/view.ts';
 import { entryActions, entrySpans } from './entry.ts';
 import { pageMoves } from './moves.ts';
 
-/** One page of the newest articles, of all sites or of one. */
+/** A page of the newest articles of all sites or one. */
 export interface ArticleList {
   entries: readonly ArticleEntry[];
   total: number;
   source: string | undefined;
-  /** Counts from 1. */
+  /** From 1. */
   page: number;
-  /** How many articles a page has. */
+  /** Articles per page. */
   size: number;
 }
 
-/** A page of articles, each numbered and a button, and the way to the newer and older pages. */
+/** A page of numbered articles with buttons, and buttons for newer and older pages. */
 export function listView({ entries, total, source, page, size }: ArticleList, audience: Audience): View {
   const { t } = audience;
   const { pages, previous, next } = paginate(total, page, size);

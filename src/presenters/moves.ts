@@ -2,7 +2,7 @@ import type { Article, Section } from '../article/article.ts';
 import type { Audience } from '../locales/audience.ts';
 import type { Action } from '../view/view.ts';
 
-/** To the section before, the contents, and the section after. */
+/** Buttons for the previous section, the contents, and the next section. */
 export function sectionMoves({ id, sections }: Article, section: Section, { t }: Audience): Action[] {
   const at = sections.findIndex(({ number }) => number === section.number);
   const [before, after] = [sections[at - 1], sections[at + 1]];
@@ -13,14 +13,14 @@ export function sectionMoves({ id, sections }: Article, section: Section, { t }:
   ];
 }
 
-/** Back to what pictures or links belong to: the section they are of, or the article. */
+/** Buttons from pictures or links back to their section or article. */
 export function backMoves({ id }: Article, section: Section | undefined, { t }: Audience): Action[] {
   return section
     ? [move(t('button.back'), `/section ${id} ${section.number}`), move(t('button.contents'), `/article ${id}`)]
     : [move(t('button.contents'), `/article ${id}`)];
 }
 
-/** To the newer and the older page of a list. */
+/** Buttons for the newer and older page of a list. */
 export function pageMoves(
   { newer, older }: { newer?: string | undefined; older?: string | undefined },
   { t }: Audience,

@@ -5,7 +5,7 @@ const UNSPACED = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script
 const UNSPACED_PER_MINUTE = 400;
 const WORDS_PER_MINUTE = 220;
 
-/** How many minutes a reader needs for an article, at least one. */
+/** The reading time in minutes, at least one. */
 export function readingMinutes({ sections }: Pick<Article, 'sections'>): number {
   const text = sections
     .flatMap((section) => section.text.flatMap(spansOf))

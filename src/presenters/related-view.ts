@@ -6,13 +6,13 @@ import { heading, openAction, subline } from '../view/spans.ts';
 import type { Action, View } from '../view/view.ts';
 import { entryActions, entrySpans } from './entry.ts';
 
-/** What an article is about, and the articles about the same. */
+/** An article with its topics and related articles. */
 export interface Related {
   keywords: readonly string[];
   entries: readonly ArticleEntry[];
 }
 
-/** The articles about the same as one, each a button; `subscribe` offers what it is about as a subscription. */
+/** Related articles as buttons; `subscribe` are the buttons that subscribe to a topic. */
 export function relatedView(
   { id, title }: Pick<Article, 'id' | 'title'>,
   { keywords, entries, subscribe }: Related & { subscribe: readonly Action[] },
@@ -32,7 +32,7 @@ export function relatedView(
   };
 }
 
-/** The button that opens them; none where there are none. */
+/** The button that opens related articles, if there are any. */
 export function relatedActions(id: string, { entries }: Related, { t }: Audience): Action[] {
   return entries.length === 0 ? [] : [openAction(t('button.related', { count: entries.length }), `/related ${id}`)];
 }

@@ -6,7 +6,7 @@ import { heading, openAction, plain, subline } from '../view/spans.ts';
 import type { View } from '../view/view.ts';
 import { entrySpans } from './entry.ts';
 
-/** The articles found, best first, each with the section that matched; `first` stand on pages before, `more` may follow. */
+/** Search results, best first, each with the section that matched. */
 export function searchView(
   words: string,
   { hits, more, first = 0 }: { hits: readonly SearchHit[]; more: boolean; first?: number },
@@ -29,7 +29,7 @@ export function searchView(
         start: first + 1,
         items: hits.map(({ entry, section: { title } }) => [
           ...entrySpans(entry, audience),
-          // The lead and parts have no heading that would say more.
+          // The lead and parts have no heading to show.
           ...(title === null ? [] : [plain(` › ${title}`)]),
         ]),
       },
@@ -43,7 +43,7 @@ export function searchView(
   };
 }
 
-/** Words that were typed in quotes are not quoted twice. */
+/** Removes quotes, since the message adds its own. */
 function withoutQuotes(words: string): string {
   return /^["“「『](.+)["”」』]$/u.exec(words)?.[1] ?? words;
 }

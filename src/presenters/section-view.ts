@@ -11,7 +11,7 @@ import type { Block, Span, View } from '../view/view.ts';
 import { sectionMoves } from './moves.ts';
 import { readingMinutes } from './reading-time.ts';
 
-/** A whole section: its text, pictures, players and links, and the way to its neighbours. */
+/** A whole section: its text, pictures, players and links, with buttons for the next sections. */
 export function sectionView(article: Article, section: Section, audience: Audience): View {
   const { t } = audience;
   const name = article.sections.length === 1 ? article.title : partName(article, section, audience);
@@ -53,7 +53,7 @@ function position({ sections }: Article, { number }: Section, { t }: Audience): 
   return number === 0 ? undefined : t('section.position', { number, total });
 }
 
-/** How long it takes to read, where it is only a part of the article. */
+/** The reading time, if the section is only a part of the article. */
 function length({ sections }: Article, section: Section, { t }: Audience): string | undefined {
   if (sections.length === 1 || section.text.length === 0) return undefined;
   return t('about.minutes', { count: readingMinutes({ sections: [section] }) });
@@ -69,7 +69,7 @@ function mediaBlock({ url, title, caption, poster }: Media): Block {
   return { kind: 'text', spans, ...(poster !== null && { thumbnail }) };
 }
 
-/** Where the section stands in the original. */
+/** The address of the section in the original. */
 function addressOf({ url }: Article, { anchor }: Section): string {
   if (anchor === null) return url;
   const address = new URL(url);

@@ -8,22 +8,22 @@ import type { Action, Span, View } from '../view/view.ts';
 import { zoneName } from './describe-subscription.ts';
 import { zoneActions } from './zone-menu.ts';
 
-/** What a chat can set. */
+/** The names of the settings. */
 export const settingNames = ['zone', 'language', 'quiet', 'empty', 'silent', 'followers', 'updates'] as const;
 
 export type Setting = (typeof settingNames)[number];
 
-/** The settings of a chat, with those in use where it has set none. */
-export type Current = Required<Omit<ChatSettings, 'quiet'>> & Pick<ChatSettings, 'quiet'>;
+/** The settings in use, with defaults for those that a chat has not set. */
+export type CurrentSettings = Required<Omit<ChatSettings, 'quiet'>> & Pick<ChatSettings, 'quiet'>;
 
 const QUIET = ['22:00-07:00', '23:00-08:00', '00:00-06:00', '20:00-09:00'];
 
-/** What a chat has set, each a button to change it; `said` is what was just done. */
-export function settingsView(current: Current, said: string | undefined, audience: Audience): View {
+/** The settings with buttons to change them; `notice` confirms a change. */
+export function settingsView(current: CurrentSettings, notice: string | undefined, audience: Audience): View {
   const { t } = audience;
   return {
     blocks: [
-      heading(said ?? t('settings.title')),
+      heading(notice ?? t('settings.title')),
       { kind: 'list', ordered: false, items: settingNames.map((name) => lineOf(name, current, audience)) },
       ...subline([t('settings.hint')]),
     ],
@@ -34,9 +34,9 @@ export function settingsView(current: Current, said: string | undefined, audienc
   };
 }
 
-/** What one setting may be: each a button that types it, and the way back. */
+/** The values of one setting as buttons, with a button back. */
 export function settingMenu(
-  current: Current,
+  current: CurrentSettings,
   { setting, region, page }: { setting: Setting; region?: string | undefined; page?: number | undefined },
   audience: Audience,
 ): View {
@@ -57,7 +57,7 @@ function zoneChoices(where: { region: string | undefined; page: number | undefin
   return zoneActions(where, { choose, open }, audience);
 }
 
-/** What a setting other than the zone may be: what is typed for it, and what that is called. */
+/** The values of a setting other than the zone, with labels. */
 export function settingValues(
   setting: Exclude<Setting, 'zone'>,
   { t }: Pick<Audience, 't'>,
@@ -80,21 +80,21 @@ export function settingValues(
   }
 }
 
-function choicesOf(setting: Exclude<Setting, 'zone'>, current: Current, audience: Audience): Action[] {
+function choicesOf(setting: Exclude<Setting, 'zone'>, current: CurrentSettings, audience: Audience): Action[] {
   const shown = shownValue(setting, current, audience);
   return settingValues(setting, audience).map(({ value, label }) =>
     openAction(label === shown ? `✓ ${label}` : label, `/settings ${setting} ${value}`),
   );
 }
 
-function lineOf(setting: Setting, current: Current, audience: Audience): Span[] {
+function lineOf(setting: Setting, current: CurrentSettings, audience: Audience): Span[] {
   return [
     { kind: 'strong', text: audience.t(`settings.${setting}`) },
     plain(audience.t('join.value') + shownValue(setting, current, audience)),
   ];
 }
 
-function shownValue(setting: Setting, current: Current, { t }: Audience): string {
+function shownValue(setting: Setting, current: CurrentSettings, { t }: Audience): string {
   const { zone, language, quiet } = current;
   switch (setting) {
     case 'zone':

@@ -7,20 +7,20 @@ import { heading, openAction, plain } from '../view/spans.ts';
 import type { Action, Span, View } from '../view/view.ts';
 import { describeSelection } from './describe-subscription.ts';
 
-/** How deliveries stand in a chat. */
+/** The deliveries of a chat. */
 export interface Status {
   subscriptions: readonly Subscription[];
   nextAt: Date | undefined;
   deliveries: readonly (Delivery | Delivered)[];
-  /** Snapshots of the library that could not be read. */
+  /** Snapshots that could not be parsed. */
   refused: number;
 }
 
 const FAILED_SHOWN = 5;
-/** Why a digest is tried again hours apart, which people can do something about. */
+/** Reasons that people can fix, and that are retried hours apart. */
 const HELD: ReadonlySet<string | null> = new Set(['gone', 'forbidden']);
 
-/** What was sent last, what comes next, what waits, and what could not be sent, each with a button to try it again. */
+/** What was sent last, what comes next, what is pending, and what has failed, with buttons to resend it. */
 export function statusView(
   { subscriptions, nextAt, deliveries, refused }: Status,
   now: Date,
@@ -74,7 +74,7 @@ const REASONS = new Map<
   ['paused', 'reason.paused'],
 ]);
 
-/** Why something could not be sent, in words. */
+/** Describes why something could not be sent. */
 export function reasonText({ reason }: Pick<Delivery, 'reason'>, { t }: Audience): string {
   return t(REASONS.get(reason) ?? 'reason.other');
 }

@@ -8,7 +8,7 @@ import type { Action, View } from '../view/view.ts';
 import { describeSelection, describeStyle } from './describe-subscription.ts';
 import { zoneActions } from './zone-menu.ts';
 
-/** What can be changed about a subscription by a menu. */
+/** The menus of a subscription. */
 export const menus = ['topics', 'time', 'days', 'style', 'zone'] as const;
 
 export type Menu = (typeof menus)[number];
@@ -26,7 +26,7 @@ const TIMES = [
 ];
 const DAYS = [[1, 2, 3, 4, 5, 6, 7], [1, 2, 3, 4, 5], [6, 7], [1], [2], [3], [4], [5], [6], [7]];
 
-/** Which menu, and what it needs to know. */
+/** Which menu to show, and its data. */
 export interface MenuWish {
   menu: Menu;
   region?: string | undefined;
@@ -34,14 +34,14 @@ export interface MenuWish {
   topics: readonly TopicChoice[];
 }
 
-/** A topic to choose, and the command that adds it or takes it away. */
+/** A topic to choose, and the command that adds or removes it. */
 export interface TopicChoice {
   topic: string;
   command: string;
   isChosen: boolean;
 }
 
-/** What one thing about a subscription may be: each a button that types it, and the way back. */
+/** One menu of a subscription: its values as buttons, with a button back. */
 export function subscriptionMenu(subscription: Subscription, { menu, ...how }: MenuWish, audience: Audience): View {
   const { id, selection } = subscription;
   const { t } = audience;

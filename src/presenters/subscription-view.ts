@@ -14,32 +14,32 @@ import {
 } from './describe-subscription.ts';
 import { describeForumPlace, forumPlaceActions } from './forum-place.ts';
 
-/** A subscription, and when its next digest comes. */
+/** A subscription with the time of its next check. */
 export interface SubscriptionStatus {
   subscription: Subscription;
   nextAt: Date | undefined;
 }
 
-interface Asked {
-  /** Where it was asked. */
+interface ViewContext {
+  /** Where it is shown. */
   where: Address;
   now: Date;
 }
 
-/** What a subscription is, when it comes next, and everything that can be done about it; `said` is what was just done. */
+/** A subscription, its next digest, and buttons for everything that can be changed; `notice` confirms a change. */
 export function subscriptionView(
   { subscription, nextAt }: SubscriptionStatus,
-  { said, where, now }: Asked & { said?: string | undefined },
+  { notice, where, now }: ViewContext & { notice?: string | undefined },
   audience: Audience,
 ): View {
   const { schedule, selection, style } = subscription;
   const { t } = audience;
   return {
     blocks: [
-      heading(said ?? t('subscription.title', { what: describeSelection(selection, audience) })),
+      heading(notice ?? t('subscription.title', { what: describeSelection(selection, audience) })),
       text(
         [
-          ...(said === undefined ? [] : [describeSelection(selection, audience)]),
+          ...(notice === undefined ? [] : [describeSelection(selection, audience)]),
           describeSchedule(schedule, audience),
           describeStyle(style, audience),
         ].join(' · '),
@@ -51,8 +51,12 @@ export function subscriptionView(
   };
 }
 
-/** All of a chat, a line each and each a button. */
-export function subscriptionsView(planned: readonly SubscriptionStatus[], asked: Asked, audience: Audience): View {
+/** The subscriptions of a chat, one line and one button each. */
+export function subscriptionsView(
+  planned: readonly SubscriptionStatus[],
+  asked: ViewContext,
+  audience: Audience,
+): View {
   const { t } = audience;
   const settings = openAction(t('button.settings'), '/settings');
   if (planned.length === 0) {
@@ -69,7 +73,7 @@ export function subscriptionsView(planned: readonly SubscriptionStatus[], asked:
   };
 }
 
-/** A button for each of these subscriptions, that types a command with it. */
+/** A button for each subscription, with a command for it. */
 export function choicesOf(
   planned: readonly Pick<SubscriptionStatus, 'subscription'>[],
   { command, where, audience }: { command: string; where: Address; audience: Audience },
@@ -81,7 +85,7 @@ export function choicesOf(
   }));
 }
 
-function lineOf({ subscription, nextAt }: SubscriptionStatus, { where, now }: Asked, audience: Audience): Span[] {
+function lineOf({ subscription, nextAt }: SubscriptionStatus, { where, now }: ViewContext, audience: Audience): Span[] {
   const { schedule, style } = subscription;
   const place = describeForumPlace(subscription, where, audience);
   const how = [describeSchedule(schedule, audience), describeStyle(style, audience), ...(place ? [place] : [])].join(

@@ -9,14 +9,14 @@ import type { Span, View } from '../view/view.ts';
 import { describeHere, describeNext } from './describe-subscription.ts';
 import { reasonText } from './status-view.ts';
 
-/** What one subscription had to do with an article. */
+/** Why one subscription sent an article, or did not. */
 export interface Why {
   subscription: Subscription;
   nextAt: Date | undefined;
   explanation: Explanation;
 }
 
-/** Why a chat did or did not get an article, a line for each of its subscriptions. */
+/** Why a chat got an article or did not, one line for each subscription. */
 export function whyView(
   title: string,
   reasons: readonly Why[],

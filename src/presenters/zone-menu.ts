@@ -9,19 +9,19 @@ import { zoneName } from './describe-subscription.ts';
 const GREAT_CITIES = 12;
 const PAGE_SIZE = 24;
 
-/** What the buttons of a menu of zones type. */
+/** The commands of the buttons in a zone menu. */
 export interface ZoneWays {
   choose(zone: string): string;
   open(region: string, page: number): string;
 }
 
-/** The region that someone names, as it is listed. */
+/** Finds a region by its typed name. */
 export function regionNamed(typed: string): string | undefined {
   const wanted = typed.trim().toLowerCase();
   return [...zonesByRegion().keys()].find((region) => region.toLowerCase() === wanted);
 }
 
-/** Zones to choose from: those of great cities, and the regions that have all others; or a page of a region. */
+/** A zone menu: big cities and all regions, or a page of one region. */
 export function zoneActions(
   { region, page = 1 }: { region?: string | undefined; page?: number | undefined },
   ways: ZoneWays,
@@ -43,7 +43,7 @@ export function zoneActions(
   ];
 }
 
-/** Zones that may have been meant by what is none. */
+/** Zones similar to an unknown one. */
 export function nearZones(typed: string, ways: Pick<ZoneWays, 'choose'>): Action[] {
   const pieces = [
     typed.trim(),

@@ -37,7 +37,7 @@ const MONTHS = [
 const WEEK = '(?:[周週]|[个個]?(?:星期|礼拜|禮拜))';
 const CHINESE_WEEKDAY = new RegExp(`^(上)?${WEEK}([一二三四五六日天])$`, 'u');
 
-/** The first day of each stretch of the calendar that is called by a name of its own. */
+/** The first day of each named period. */
 const PERIODS: readonly (readonly [RegExp, (today: Day) => Day])[] = [
   [new RegExp(`^(?:this week|[本这這]${WEEK})$`, 'u'), monday],
   [new RegExp(`^上${WEEK}$`, 'u'), (today) => monday(today).subtract({ weeks: 1 })],
@@ -49,9 +49,9 @@ const PERIODS: readonly (readonly [RegExp, (today: Day) => Day])[] = [
 ];
 
 /**
- * The day that a date begins, or a word for one: `yesterday`, `周一`, `2021-11-15`, `11月15日`, `15 Nov 2021`, and of a week, a
- * month or a year its first: `上个月`, `2021`, `June`. Without a year it is the last such day. The text is in lower case.
- * @throws RangeError for a day that no calendar has.
+ * Parses a day: `yesterday`, `周一`, `2021-11-15`, `11月15日`, `15 Nov 2021`; of a week, month or year it is the first day:
+ * `上个月`, `2021`, `June`. Without a year it is the last such day. The text must be in lower case.
+ * @throws RangeError for a day that does not exist.
  */
 export function parseDay(text: string, today: Day): Day | undefined {
   const back = DAYS_BACK[text] ?? weekdayBack(text, today.dayOfWeek);
@@ -64,7 +64,7 @@ function monday(today: Day): Day {
   return today.subtract({ days: today.dayOfWeek - 1 });
 }
 
-/** How many days ago that weekday was last; today's name is today. */
+/** How many days ago a weekday was last; 0 if it is today. */
 function weekdayBack(text: string, today: number): number | undefined {
   const [, last, chinese] = CHINESE_WEEKDAY.exec(text) ?? [];
   const english = WEEKDAYS.findIndex((name) => text.length > 2 && name.startsWith(text)) + 1;

@@ -1,6 +1,6 @@
 /**
- * What the time zones of great cities are called by people beside their IANA names: in Chinese, simplified and traditional, and
- * other cities of the zone, most looked for first.
+ * Names of big time zones beside their IANA names: in simplified and traditional Chinese, and other cities of the zone. The most
+ * popular zones come first.
  */
 export const cities: ReadonlyMap<string, readonly string[]> = new Map(
   Object.entries({
@@ -155,7 +155,7 @@ export const cities: ReadonlyMap<string, readonly string[]> = new Map(
   }),
 );
 
-/** The zone of countries in which nearly everybody lives by one clock, as people call them. */
+/** The zone of countries that nearly everybody shares, by the names of the countries. */
 export const countries: ReadonlyMap<string, readonly string[]> = new Map(
   Object.entries({
     'Asia/Shanghai': ['中国', '中國', '中国大陆', '中國大陸', 'China', 'PRC'],

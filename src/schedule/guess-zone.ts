@@ -1,6 +1,6 @@
 import { toKnownName } from './zones.ts';
 
-/** Where a country has several zones, the one in which at least nine in ten live, or whose clock theirs is like. */
+/** Countries with several zones: the zone of at least nine in ten people, or one with the same time. */
 const MAIN: ReadonlyMap<string, string> = new Map(
   Object.entries({
     CN: 'Asia/Shanghai',
@@ -21,7 +21,7 @@ const MAIN: ReadonlyMap<string, string> = new Map(
   }),
 );
 
-/** Languages whose speakers nearly all live by one clock; English, Spanish, French, Arabic or Portuguese say nothing of where. */
+/** Languages whose speakers nearly all share a zone; English, Spanish, French, Arabic and Portuguese are not among them. */
 const AT_HOME = new Set(
   (
     'ja ko zh yue de it nl pl cs sk hu ro bg el tr uk he th vi hi te mr gu ka hy az km lo my ne si fa fi et lv lt ' +
@@ -30,8 +30,8 @@ const AT_HOME = new Set(
 );
 
 /**
- * The IANA zone in which nearly everybody lives who has this BCP 47 tag (`zh-TW`, `ja`, `pt-BR`); undefined where it could be
- * several, or the tag says nothing. Never throws.
+ * Guesses the IANA zone of people with a BCP 47 tag (`zh-TW`, `ja`, `pt-BR`). Undefined if they live in several zones, or the tag
+ * is unknown. Never throws.
  */
 export function guessZone(tag: string | null | undefined): string | undefined {
   const locale = parseLocale(tag);

@@ -4,7 +4,7 @@ const HOUR = String.raw`(?<![\d:.])\d{1,2}(?:[:.]\d{2})?(?![\d:.])`;
 const NUMERAL = '\\d零一二两兩三四五六七八九十';
 const CHINESE_PART = '早上|早晨|清晨|上午|中午|下午|傍晚|晚上|晚间|晚間';
 const TWICE = '8:00 20:00';
-/** When a part of the day is, where nobody says it more exactly. */
+/** The default time for each part of the day. */
 const WHEN: Readonly<Record<string, string>> = {
   morning: '8:00',
   afternoon: '15:00',
@@ -22,8 +22,8 @@ const WHEN: Readonly<Record<string, string>> = {
   晚間: '20:00',
 };
 
-/** What is said in words, and as what a clock would show it. The order matters: `half past eight in the evening`. */
-const SPOKEN: readonly (readonly [RegExp, string | ((...found: string[]) => string)])[] = [
+/** Phrases and their clock time. The order matters: `half past eight in the evening`. */
+const PHRASES: readonly (readonly [RegExp, string | ((...found: string[]) => string)])[] = [
   [/\b(?:twice|two times|2 times|2x) (?:a day|daily)\b/gu, TWICE],
   [
     new RegExp(
@@ -66,24 +66,24 @@ const SPOKEN: readonly (readonly [RegExp, string | ((...found: string[]) => stri
 ];
 
 /**
- * Times that are said in words as a clock shows them: `8 in the evening` is `8pm`, `half past eight` `8:30`, `every morning`
- * `8:00`, `早晚8点` `早上8点 晚上8点`. The text is in lower case and NFKC; all else in it stays as it is.
+ * Replaces times in words by clock times: `8 in the evening` by `8pm`, `half past eight` by `8:30`, `every morning` by `8:00`,
+ * `早晚8点` by `早上8点 晚上8点`. The text must be in lower case and NFKC.
  */
 export function normalizeTimeWords(text: string): string {
-  return SPOKEN.reduce(
-    (said, [pattern, clock]) => {
-      return typeof clock === 'string' ? said.replace(pattern, clock) : said.replace(pattern, clock);
+  return PHRASES.reduce(
+    (result, [pattern, clock]) => {
+      return typeof clock === 'string' ? result.replace(pattern, clock) : result.replace(pattern, clock);
     },
     text.replaceAll(/\s+/gu, ' '),
   );
 }
 
-/** An hour of a part of the day. One past twelve says it by itself. */
+/** Adds am or pm to an hour. An hour after twelve needs none. */
 function ofPart(...[, hour = '', part, night]: (string | undefined)[]): string {
-  const said = part ?? night;
+  const partOfDay = part ?? night;
   const number = Number.parseInt(hour, 10);
   if (number === 0 || number > 12) return hour;
-  const isEarly = said === 'morning' || (said === 'night' && (number === 12 || number < 5));
+  const isEarly = partOfDay === 'morning' || (partOfDay === 'night' && (number === 12 || number < 5));
   return `${hour}${isEarly ? 'am' : 'pm'}`;
 }
 

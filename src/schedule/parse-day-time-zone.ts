@@ -2,9 +2,9 @@ import { parseBareDays, parseDays } from './parse-days.ts';
 import { parseTimes } from './parse-times.ts';
 import { isZoneWord, parseZone } from './parse-zone.ts';
 
-/** When, as it is told in one breath. */
+/** Days, times and a zone from one phrase. */
 export interface DayTimeZone {
-  /** Empty where none are told. */
+  /** Empty if there are none. */
   days: readonly number[];
   times: readonly string[];
   zone?: string;
@@ -17,7 +17,7 @@ const ZONE_FIRST = new RegExp(`^${ZONE}(.+)$`, 'u');
 const ZONE_LAST = new RegExp(`^(.+?[点點时時半分刻\\d])${ZONE}$`, 'u');
 
 /**
- * Days, times and a zone that someone typed as one word, as is usual in Chinese, or days with the part of a day: `工作日8点`,
+ * Parses days, times and a zone without spaces, as is usual in Chinese, or days with a part of the day: `工作日8点`,
  * `一三五晚上8点`, `北京时间早上8点`, `sunday evening`. Undefined for anything else, such as times alone.
  */
 export function parseDayTimeZone(word: string): DayTimeZone | undefined {
@@ -34,20 +34,20 @@ export function parseDayTimeZone(word: string): DayTimeZone | undefined {
   return undefined;
 }
 
-/** Where one thing may end and the next begin, from the end on: anywhere in Chinese, else between words. */
+/** Possible positions to split at, last first: anywhere in Chinese, else between words. */
 function bordersOf(text: string): number[] {
   const all = Array.from({ length: text.length - 1 }, (_, at) => text.length - 1 - at);
   return HAN.test(text) ? all : all.filter((at) => text[at] === ' ');
 }
 
-/** Times, and the zone that they are told in. */
+/** Parses times with an optional zone. */
 function parseClock(text: string): Omit<DayTimeZone, 'days'> | undefined {
   const [, before, behind] = ZONE_FIRST.exec(text) ?? [];
   const [, first, after] = ZONE_LAST.exec(text) ?? [];
-  const [told, rest = text] = before === undefined ? [after, first] : [before, behind];
+  const [name, rest = text] = before === undefined ? [after, first] : [before, behind];
   const times = parseTimes(rest);
   if (times === undefined || times === 'instant') return undefined;
-  if (told === undefined) return { times };
-  const zone = isZoneWord(told) ? parseZone(told) : undefined;
+  if (name === undefined) return { times };
+  const zone = isZoneWord(name) ? parseZone(name) : undefined;
   return zone === undefined ? undefined : { times, zone };
 }

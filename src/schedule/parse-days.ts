@@ -11,7 +11,7 @@ const GROUPS: readonly (readonly [RegExp, readonly number[]])[] = [
   [/^(?:week ?ends?|[周週]末|[双雙]休日?|假日|休息日)$/u, [6, 7]],
   [/^m[/-]?w[/-]?f$/u, [1, 3, 5]],
 ];
-/** How often, in ways that no schedule has: whoever types them is told so. */
+/** Frequencies that schedules do not support. They are recognized, so that people get an error message. */
 const OTHERWISE =
   /^(?:(?:every|each) (?:other|second|two|three|\d{1,2}) (?:days?|weeks?)|fortnightly|(?:every|each|once a) month|twice a week|每?隔[一两兩二三\d]?[个個]?(?:[天日周週]|星期)|每[两兩二三\d][天日周週]|每[个個]?月(?:[一1]次)?|[每一][周週][两兩二]次)$/u;
 const ENGLISH = /^(mon|tues?|wed(?:nes)?|thu(?:rs?)?|fri|sat(?:ur)?|sun)(?:days?)?\.?$/u;
@@ -21,7 +21,7 @@ const NUMERAL = '[一二三四五六日天]';
 const DAY = '[一二三四五六日天1-7]';
 const CHINESE = new RegExp(`^${WEEK}${DAY}(?:-?${WEEK}?${DAY})*$`, 'u');
 const CHINESE_DAYS = new RegExp(`(${DAY})(?:-${WEEK}?(${DAY}))?`, 'gu');
-/** `一三五`, without the word for a week: in rising order, or it is a number or a name, as 五四 is. */
+/** `一三五`, without the word for a week. Only in rising order: 五四 is a number or a name. */
 const BARE = /^(?=.{2})一?二?三?四?五?六?[日天]?$/u;
 const BARE_SPAN = /^[一二三四五]-[二三四五六日天]$/u;
 const BETWEEN_NUMERALS = new RegExp(
@@ -34,8 +34,8 @@ const UP_TO = /\s*(?:[-–—~至到]|(?<![a-z])(?:to|through|thru|till|until)(?
 const SEPARATORS = /(?:[\s,、;/&和与與及跟]|(?<![a-z])and(?![a-z]))+/u;
 
 /**
- * The days of the week in what someone typed, 1 for Monday to 7 for Sunday, sorted, each once: `weekdays`, `every day`,
- * `mon wed fri`, `fri-mon`, `工作日`, `周一三五`, `星期一到星期五`, `禮拜六`. Undefined for anything else.
+ * Parses days of the week, 1 for Monday to 7 for Sunday, sorted and unique: `weekdays`, `every day`, `mon wed fri`, `fri-mon`,
+ * `工作日`, `周一三五`, `星期一到星期五`, `禮拜六`. Undefined for anything else.
  */
 export function parseDays(typed: string): readonly number[] | undefined {
   const text = toPlain(typed);
@@ -52,12 +52,12 @@ export function formatDaysAsTyped(days: readonly number[]): string {
   return days.map((day) => NAMES[day - 1]).join(' ');
 }
 
-/** Whether a typed word could only be meant as days of the week, even as such that no schedule has: `every other day`. */
+/** Whether a word can only mean days of the week, even unsupported ones: `every other day`. */
 export function isDaysWord(word: string): boolean {
   return parseDays(word) !== undefined || OTHERWISE.test(word.normalize('NFKC').trim().toLowerCase());
 }
 
-/** Days of the week without the word for one, as they are told before a time: `二四`. Undefined for anything else. */
+/** Parses Chinese days without the word for a week, as they stand before a time: `二四`. */
 export function parseBareDays(typed: string): readonly number[] | undefined {
   return BARE.test(typed) ? parseChinese(typed) : undefined;
 }
@@ -79,7 +79,7 @@ function parseNamed(text: string): readonly number[] | undefined {
 
 function parseWords(text: string): readonly number[] | undefined {
   const words = text.split(SEPARATORS).filter(Boolean).map(parseWord);
-  // `Every day` says nothing where others are named.
+  // `Every day` adds nothing to named days.
   const named = words.filter((found) => found !== EVERY_DAY);
   const days = (named.length === 0 ? words : named).flatMap((found) => found ?? []);
   if (words.length === 0 || words.includes(undefined)) return undefined;
@@ -126,7 +126,7 @@ function parseName(word: string | undefined): number | undefined {
   return name === undefined ? undefined : NAMES.indexOf(name) + 1;
 }
 
-/** Past the week's end too: from Friday to Monday are four days. */
+/** Wraps around the end of the week: Friday to Monday are four days. */
 function daysBetween(first: number, last: number): readonly number[] {
   return EVERY_DAY.filter((day) => (day - first + 7) % 7 <= (last - first + 7) % 7);
 }

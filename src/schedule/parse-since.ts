@@ -8,8 +8,8 @@ const AROUND =
   /^(?:(?:since|from|on|the|last|past)(?![a-z])|最近|过去|過去|近|自从|自從|从|從|自)\s*|\s*(?:ago|之?前|以?内|以?內|以来|以來|起|开始|開始)$/gu;
 
 /**
- * When something written by people begins: an ISO instant, a day or a time of one, a length of time back from now. Days
- * begin at midnight in the zone; a time without a day is the last such time. Undefined for anything else.
+ * Parses the start of a period: an ISO instant, a day, a time of a day, or a duration before now. Days begin at midnight in the
+ * zone; a time without a day is the last such time. Undefined for anything else.
  */
 export function parseSince(typed: string, { now, zone }: { now: Date; zone: string }): Date | undefined {
   const text = typed.normalize('NFKC').trim().toLowerCase();

@@ -11,7 +11,7 @@ const HOUR_SIGN = '[点點时時]';
 const EVERY_DAY =
   /^(?:(?:(?:daily|every ?day|each day|at|around|about)(?![a-z])|@|每天|每日|天天|每(?=[早晚])|在|于|於)\s*)+/u;
 const SEPARATORS = /(?:[\s,;/&。]|(?<![a-z])and(?![a-z]))+/u;
-/** What is written in several ways, and how the rest of this file reads it. */
+/** Different spellings, and the one that the rest of this file reads. */
 const WORDS: readonly (readonly [RegExp, string])[] = [
   [/(?<![a-z])(?:12 ?)?(?:noon|midday)(?![a-z])|正午/gu, '12:00'],
   [/(?<![a-z])(?:12 ?)?midnight(?![a-z])|午夜(?!\s*[\d零一二两兩三四五六七八九十])/gu, '0:00'],
@@ -45,8 +45,8 @@ const TIME_SHAPE = new RegExp(
 );
 
 /**
- * The times of day in what someone typed, `HH:MM`, sorted, each once, 12 at most: `8:00`, `8:30 pm 20:30`, `早上8点半`, `noon`,
- * `下午3点和5点`; or `instant`, for as articles come: `instant`, `立即`, `隨時`. Undefined for anything else.
+ * Parses times of day into at most 12 `HH:MM`, sorted and unique: `8:00`, `8:30 pm 20:30`, `早上8点半`, `noon`, `下午3点和5点`; or
+ * into `instant`: `instant`, `立即`, `隨時`. Undefined for anything else.
  */
 export function parseTimes(typed: string): readonly string[] | 'instant' | undefined {
   const text = toPlain(typed);
@@ -58,7 +58,7 @@ export function parseTimes(typed: string): readonly string[] | 'instant' | undef
   return known.length < times.length || unique.length === 0 || unique.length > MAX_TIMES ? undefined : unique;
 }
 
-/** Whether a typed word could only be meant as a time of day, or as several, even where no clock shows it: `08:61`. */
+/** Whether a word can only mean times of day, even invalid ones: `08:61`. */
 export function isTimeWord(word: string): boolean {
   return TIME_SHAPE.test(toPlain(word)) || parseTimes(word) !== undefined;
 }
@@ -69,14 +69,14 @@ function toPlain(typed: string): string {
     .normalize('NFKC')
     .trim()
     .toLowerCase();
-  const said = normalizeTimeWords(text).replace(EVERY_DAY, '');
-  return WORDS.reduce((result, [pattern, plain]) => result.replace(pattern, plain), said)
+  const normalized = normalizeTimeWords(text).replace(EVERY_DAY, '');
+  return WORDS.reduce((result, [pattern, plain]) => result.replace(pattern, plain), normalized)
     .replace(NUMERALS, (numerals) => String(parseChineseNumber(numerals) ?? numerals))
     .replace(AFTER_PART, '')
     .replace(APART, ' ');
 }
 
-/** `下午3点和5点`: the part of the day holds for all that is joined. */
+/** In `下午3点和5点` the part of the day applies to all joined times. */
 function parseGroup(group: string): (string | undefined)[] {
   let part = '';
   return group.split(/[、和与與及跟]/u).map((word) => {
@@ -88,7 +88,7 @@ function parseGroup(group: string): (string | undefined)[] {
 }
 
 function parseTime(word: string): string | undefined {
-  // Of each day, twelve at night is its beginning, and so are the hours after it.
+  // `Every day at twelve at night` is the start of a day, like the hours after it.
   const time = splitTime(word.replace(/^晚上12(?=\D)/u, '凌晨0').replace(/^晚上(?=0?[0-4](?!\d))/u, '凌晨'));
   if (time?.before !== '') return undefined;
   return [time.hour, time.minute].map((number) => String(number).padStart(2, '0')).join(':');

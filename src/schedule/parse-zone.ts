@@ -40,7 +40,7 @@ const AMBIGUOUS: ReadonlyMap<string, readonly string[]> = new Map(
   }),
 );
 
-/** The zones that keep an offset of no whole hours all year, by its minutes. */
+/** Zones whose offset has minutes and never changes, by the offset in minutes. */
 const PARTS_OF_HOURS: ReadonlyMap<number, string> = new Map([
   [-570, 'Pacific/Marquesas'],
   [210, 'Asia/Tehran'],
@@ -60,24 +60,24 @@ const byCountry = [...countries].flatMap(([zone, names]) => names.map((name) => 
 const byPlace = new Map([...byCountry, ...zones.map((zone) => [toKey(cityOf(zone)), zone] as const), ...byGreatCity]);
 
 /**
- * The IANA zone that someone means: its name in any case (an old name gives the present one), a city's or a country's name in
- * English or Chinese, an offset from UTC (`utc+8` is Etc/GMT-8, as IANA turns the sign; one of no whole hours only where a
- * zone keeps it all year), or an abbreviation with one meaning. Undefined for anything else.
+ * Parses an IANA zone: its name in any case (an old name gives the current one), a city or country in English or Chinese, an
+ * offset from UTC (`utc+8` is Etc/GMT-8, since IANA inverts the sign; one with minutes only if a zone has it all year), or an
+ * abbreviation with one meaning. Undefined for anything else.
  */
 export function parseZone(typed: string): string | undefined {
   const text = toPlain(typed);
   return parseAnywhere(text) ?? byPlace.get(toKey(text));
 }
 
-/** The zones that someone may mean, most likely first: several of `CST`; none of what is no zone. */
+/** The zones that a text may mean, most likely first: several for `CST`; none if it is not a zone. */
 export function zonesMeant(typed: string): readonly string[] {
   const zone = parseZone(typed);
   return zone === undefined ? (AMBIGUOUS.get(toPlain(typed)) ?? []) : [zone];
 }
 
 /**
- * Whether a typed word could only be meant as a zone: a name with its region, an offset, an abbreviation, or a great city. Of
- * smaller places and countries (`center`, `japan`) something else may be meant.
+ * Whether a word can only mean a zone: a name with its region, an offset, an abbreviation, or a big city. Smaller places and
+ * countries (`center`, `japan`) may mean something else.
  */
 export function isZoneWord(word: string): boolean {
   const text = toPlain(word);
@@ -106,7 +106,7 @@ function toZone(offsetMinutes: number): string | undefined {
   return hours < -12 || hours > 14 ? undefined : `Etc/GMT${hours > 0 ? '-' : '+'}${Math.abs(hours)}`;
 }
 
-/** `US/Eastern`, `Asia/Chongqing`, `Etc/GMT-8`: names that the platform knows without listing them. */
+/** `US/Eastern`, `Asia/Chongqing`, `Etc/GMT-8`: names that Node knows but does not list. */
 function parseOldName(text: string): string | undefined {
   if (!HAS_REGION.test(text)) return undefined;
   try {

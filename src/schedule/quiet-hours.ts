@@ -3,7 +3,7 @@ import type { QuietHours } from './schedule.ts';
 import { msOfDay } from './time-of-day.ts';
 import { zoneClock } from './zone-clock.ts';
 
-/** Quiet hours by the wall clock of a zone; a schedule that sends as articles come is one. */
+/** Quiet hours by the wall clock of a zone. An instant schedule has this shape. */
 export interface Quiet {
   zone: string;
   quiet: QuietHours | null;
@@ -16,23 +16,23 @@ const BETWEEN = /\s*(?:[-–—~〜]|至|到|(?<![a-z])(?:to|until|till)(?![a-z]
 const OFF = /^(?:off|none|no|never|关|关闭|关掉|不要|關|關閉|關掉|無|无)$/iu;
 
 /**
- * Whether the wall clock of the zone shows quiet hours: from their beginning, and up to their end without it. Where both are
- * the same time there are none: a chat that never wants anything has no subscription.
+ * Whether an instant is in quiet hours: from their start (inclusive) to their end (exclusive). If both are the same time there
+ * are none.
  */
 export function isQuiet({ zone, quiet }: Quiet, at: Date): boolean {
   return quiet !== null && isWithin(quiet, zoneClock(zone).wallAt(at.getTime()));
 }
 
 /**
- * When the quiet hours are over in which an instant is: the first instant after it that is not quiet; undefined where it is
- * not quiet itself. Where the clocks change, what they show decides: an hour that comes twice may be quiet twice.
+ * The end of the quiet hours around an instant; undefined if it is not in quiet hours. The wall clock decides: an hour that
+ * occurs twice when clocks change may be quiet twice.
  */
 export function quietUntil({ zone, quiet }: Quiet, at: Date): Date | undefined {
   const clock = zoneClock(zone);
   let instant = at.getTime();
   while (quiet !== null && isWithin(quiet, clock.wallAt(instant))) {
     const wait = modulo(msOfDay(quiet.to) - clock.wallAt(instant), DAY_MS);
-    instant = Math.min(instant + wait, clock.evenUntil(instant));
+    instant = Math.min(instant + wait, clock.nextChange(instant));
   }
   return instant === at.getTime() ? undefined : new Date(instant);
 }
@@ -61,7 +61,7 @@ export function formatQuietHours({ from, to }: QuietHours): string {
 }
 
 function parseOneTime(typed: string): string | undefined {
-  // A whole hour is enough between two of them: `22-7`.
+  // Hours without minutes are enough in a range: `22-7`.
   const times = parseTimes(/^\d{1,2}$/u.test(typed) ? `${typed}:00` : typed);
   return typeof times === 'object' && times.length === 1 ? times[0] : undefined;
 }

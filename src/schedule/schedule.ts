@@ -1,6 +1,6 @@
 export const EVERY_DAY: readonly number[] = [1, 2, 3, 4, 5, 6, 7];
 
-/** Wall-clock times, `HH:MM`, between which nothing is sent; from 22:00 to 07:00 is over midnight. */
+/** Wall-clock times, `HH:MM`, between which nothing is sent. They may span midnight. */
 export interface QuietHours {
   from: string;
   to: string;
@@ -8,7 +8,7 @@ export interface QuietHours {
 
 /** When digests are sent, by the wall clock of a zone. */
 export type Schedule =
-  /** At each of the times, `HH:MM`, on each of the days, 1 for Monday to 7 for Sunday. Both are sorted, each once, never empty. */
+  /** At each of the times (`HH:MM`) on each of the days (1 for Monday to 7 for Sunday). Both are sorted, unique and not empty. */
   | { kind: 'daily'; times: readonly string[]; days: readonly number[]; zone: string }
-  /** As articles come; what comes in quiet hours is held and sent together when they end. */
+  /** As soon as articles arrive. Those that arrive in quiet hours are sent together when they end. */
   | { kind: 'instant'; zone: string; quiet: QuietHours | null };

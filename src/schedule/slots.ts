@@ -5,16 +5,15 @@ import { type ZoneClock, zoneClock } from './zone-clock.ts';
 type Daily = Schedule & { kind: 'daily' };
 
 const DAY_MS = 24 * 60 * 60_000;
-/** Three weeks hold a slot of every schedule, even where a zone skips the only day of a week that is wanted. */
+/** Every schedule has a slot within three weeks, even if a zone skips the only wanted day of a week. */
 const DAYS_AHEAD = 21;
-/** More missed slots are not counted: nobody needs to know whether it were 300 or 400. */
+/** Missed slots are counted up to this; the exact number does not matter then. */
 const MISSED_MOST = 100;
 
 /**
- * The first slot strictly after an instant. A time that the zone's clocks skip is as much later as they jump, and one with
- * another slot if they fall together; of a time that comes twice the first counts. A day that a zone skips whole has no
- * slots: who wants Fridays gets nothing on a Saturday.
- * @throws RangeError for a schedule without times or days, an unknown zone, or an instant that is none.
+ * The first slot strictly after an instant. A time skipped by the clocks moves by the length of the gap, and merges with a slot
+ * that it meets there; of a time that occurs twice the first counts. A day that a zone skips entirely has no slots.
+ * @throws RangeError for a schedule without times or days, an unknown zone, or an invalid instant.
  */
 export function nextSlot(schedule: Daily, after: Date): Date {
   const clock = zoneClock(schedule.zone);
@@ -22,16 +21,16 @@ export function nextSlot(schedule: Daily, after: Date): Date {
   const firstOf = (day: number) => Math.min(...slotsOf(schedule, day, clock).filter((slot) => slot > after.getTime()));
   for (let day = today - 2; day < today + DAYS_AHEAD; day += 1) {
     const first = firstOf(day);
-    // A gap over midnight can put a day's last slot behind the next day's first.
+    // A gap over midnight can move a day's last slot after the next day's first.
     if (Number.isFinite(first)) return new Date(Math.min(first, firstOf(day + 1)));
   }
   throw new RangeError(`A schedule without a slot: ${JSON.stringify(schedule)}`);
 }
 
 /**
- * The newest slot after an instant and up to another, and how many came before it in that time (100 at most);
- * undefined where there is none. The work is bounded, however long the time.
- * @throws RangeError for an unknown zone, or an instant that is none.
+ * The newest slot after one instant and up to another, and how many slots came before it in that range (100 at most). Undefined
+ * if there is none. The work is bounded for any range.
+ * @throws RangeError for an unknown zone, or an invalid instant.
  */
 export function lastSlot(
   schedule: Daily,
@@ -49,7 +48,7 @@ export function lastSlot(
   return { slot: new Date(Math.max(...slots)), missed: Math.min(slots.size - 1, MISSED_MOST) };
 }
 
-/** The slots that the times of a day have, in no order; days count from 1970-01-01. */
+/** The unsorted slots of a day; days count from 1970-01-01. */
 function slotsOf({ times, days }: Daily, day: number, clock: ZoneClock): number[] {
   if (!days.includes(dayOfWeek(day))) return [];
   return times.map((time) => clock.instantOf(day * DAY_MS + msOfDay(time))).filter((slot) => slot !== undefined);

@@ -4,19 +4,19 @@ import { cityOf, toKey, zones } from './zones.ts';
 
 interface Named {
   zone: string;
-  /** The names of its cities and countries, and its whole name; as keys. */
+  /** The normalized names of its cities and countries, and its full name. */
   names: readonly string[];
 }
 
-/** Great cities first, most looked for first. */
+/** Big cities first, the most popular ones before the others. */
 const inOrder: readonly Named[] = [...new Set([...cities.keys(), 'UTC', ...zones])].map((zone) => ({
   zone,
   names: [cityOf(zone), ...(cities.get(zone) ?? []), ...(countries.get(zone) ?? []), zone].map(toKey),
 }));
 
 /**
- * The zones that may be meant by what has been typed so far, `limit` at most: what it already means, then those with a name that
- * begins with it, then those with a name that contains it; great cities first. For nothing typed, the zones of great cities.
+ * Suggests up to `limit` zones for typed text: what it already means, then names that start with it, then names that contain it;
+ * big cities first. For empty text, the zones of big cities.
  */
 export function suggestZones(typed: string, limit: number): readonly string[] {
   const key = toKey(typed.slice(0, 80).normalize('NFKC'));

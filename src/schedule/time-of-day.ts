@@ -1,4 +1,4 @@
-/** A time of day, and the words before it. */
+/** A time of day, and the text before it. */
 export interface TimeOfDay {
   before: string;
   hour: number;
@@ -10,8 +10,8 @@ const CLOCK = new RegExp(`^(.*?)${PART}\\s*(\\d{1,2}):(\\d{2})(?::\\d{2})?\\s*(a
 const HOUR = new RegExp(`^(.*?)${PART}\\s*(\\d{1,2})\\s*(?:[点點时時]整?(?:(\\d{1,2})分?|(半))?|(am|pm))$`, 'u');
 
 /**
- * The time of day that a text ends with: `8:30`, `8am`, `8:30 pm`, `8点半`, `下午3点`. The text is in lower case and NFKC.
- * Undefined where it ends with none, or with one that no clock shows.
+ * Splits off the time of day at the end of a text: `8:30`, `8am`, `8:30 pm`, `8点半`, `下午3点`. The text must be in lower case
+ * and NFKC. Undefined if it ends without a valid time.
  */
 export function splitTime(text: string): TimeOfDay | undefined {
   const [, before = '', part, hour, minute = '0', half] = CLOCK.exec(text) ?? [];
@@ -22,7 +22,7 @@ export function splitTime(text: string): TimeOfDay | undefined {
   return toTime(day, Number(whole), { minute: past, half: noon ?? partOfDay });
 }
 
-/** How many milliseconds of a day have passed at `HH:MM`. */
+/** The milliseconds from midnight to `HH:MM`. */
 export function msOfDay(time: string): number {
   return (Number(time.slice(0, 2)) * 60 + Number(time.slice(3))) * 60_000;
 }
@@ -43,7 +43,7 @@ function toHour(typed: number, half: string): number | undefined {
     return (typed % 12) + (half === 'pm' ? 12 : 0);
   }
   if (half === '凌晨' && typed === 12) return 0;
-  if (half === '晚上' && typed === 12) return undefined; // the day's end, or its beginning?
+  if (half === '晚上' && typed === 12) return undefined; // the start of the day, or its end?
   const isLate = half === '中午' ? typed < 11 : /^(?:下午|傍晚|晚上)$/u.test(half) && typed < 12;
   return isLate ? typed + 12 : typed;
 }

@@ -23,7 +23,7 @@ const LENGTH = new RegExp(
   'u',
 );
 
-/** A length of time: `3d`, `24 hours`, `three weeks`, `两天`, `半年`, `half an hour`; one unit without a number. */
+/** Parses a duration: `3d`, `24 hours`, `three weeks`, `两天`, `半年`, `half an hour`; one unit without a number. */
 export function parseTimeSpan(text: string): Temporal.Duration | undefined {
   const [, amount = '', name = ''] = LENGTH.exec(text) ?? [];
   const measure = MEASURES.find(({ pattern }) => pattern.test(name));

@@ -1,20 +1,20 @@
 import { Temporal } from 'temporal-polyfill';
 
-/** A zone's wall clock. Instants are milliseconds since 1970 in UTC; wall-clock times the same number as if the wall clock were UTC's. */
+/** A zone's wall clock. Instants are milliseconds since 1970 in UTC; wall-clock times are the same, read as if they were UTC. */
 export interface ZoneClock {
-  /** What the wall clock shows at an instant. */
+  /** The wall-clock time at an instant. */
   wallAt(instant: number): number;
   /**
-   * When the wall clock shows a time: the first time that it does. A time that it skips counts from before the gap, so that
-   * 02:30 in a gap from 02:00 to 03:00 is 03:30; undefined on a day that the zone skips whole.
+   * The first instant with a wall-clock time. A skipped time counts from before the gap: 02:30 in a gap from 02:00 to 03:00 is
+   * 03:30. Undefined on a day that the zone skips entirely.
    */
   instantOf(wall: number): number | undefined;
-  /** Until when the wall clock goes on evenly from an instant: its next change, or Infinity. */
-  evenUntil(instant: number): number;
+  /** The next change of the UTC offset after an instant, or Infinity. */
+  nextChange(instant: number): number;
 }
 
-/** A time through which a zone's wall clock goes evenly; `until` is the change that ends it. */
-interface Stretch {
+/** A period with one UTC offset; `until` is the change that ends it. */
+interface OffsetPeriod {
   from: number;
   until: number;
   offset: number;
@@ -22,15 +22,15 @@ interface Stretch {
 
 const HOUR_MS = 3_600_000;
 const DAY_MS = 24 * HOUR_MS;
-/** What is looked up begins at a multiple of this, so that questions near each other share their answers. */
+/** Look-ups start at multiples of this, so that close instants share a cached period. */
 const CHUNK_MS = 64 * DAY_MS;
-/** No zone's wall clock has been further from UTC: https://data.iana.org/time-zones/tzdb/asia (Manila, -15:56). */
-const FURTHEST_MS = 16 * HOUR_MS;
+/** The largest UTC offset of any zone: https://data.iana.org/time-zones/tzdb/asia (Manila, -15:56). */
+const MAX_OFFSET_MS = 16 * HOUR_MS;
 
 const clocks = new Map<string, ZoneClock>();
 
 /**
- * The wall clock of an IANA zone. It remembers the zone's changes that it has seen: asking again costs no look-up.
+ * The wall clock of an IANA zone. It caches the offsets that it has looked up.
  * @throws RangeError for a zone that does not exist.
  */
 export function zoneClock(zone: string): ZoneClock {
@@ -42,33 +42,33 @@ export function zoneClock(zone: string): ZoneClock {
 }
 
 function createZoneClock(zone: string): ZoneClock {
-  const stretches: Stretch[] = [];
+  const periods: OffsetPeriod[] = [];
 
-  function stretchAt(instant: number): Stretch {
-    const known = stretches.find(({ from, until }) => from <= instant && instant < until);
+  function periodAt(instant: number): OffsetPeriod {
+    const known = periods.find(({ from, until }) => from <= instant && instant < until);
     if (known !== undefined) return known;
     const found = lookUp(zone, instant);
-    stretches.push(found);
+    periods.push(found);
     return found;
   }
 
   return {
-    wallAt: (instant) => instant + stretchAt(instant).offset,
+    wallAt: (instant) => instant + periodAt(instant).offset,
     instantOf(wall) {
-      let { until, offset } = stretchAt(wall - FURTHEST_MS);
+      let { until, offset } = periodAt(wall - MAX_OFFSET_MS);
       while (wall >= until + offset) {
-        const next = stretchAt(until);
+        const next = periodAt(until);
         const gap = next.offset - offset;
         if (wall < until + next.offset) return gap < DAY_MS ? wall - offset : undefined;
         ({ until, offset } = next);
       }
       return wall - offset;
     },
-    evenUntil: (instant) => stretchAt(instant).until,
+    nextChange: (instant) => periodAt(instant).until,
   };
 }
 
-function lookUp(zone: string, instant: number): Stretch {
+function lookUp(zone: string, instant: number): OffsetPeriod {
   let at = Temporal.Instant.fromEpochMilliseconds(Math.floor(instant / CHUNK_MS) * CHUNK_MS).toZonedDateTimeISO(zone);
   for (;;) {
     const next = at.getTimeZoneTransition('next');

@@ -1,5 +1,5 @@
 /**
- * The names that zones have had since they were renamed, by the old name that Node still lists:
+ * The current names of renamed zones, by the old name that Node still lists:
  * https://data.iana.org/time-zones/tzdb/backward.
  */
 const RENAMED: ReadonlyMap<string, string> = new Map(
@@ -26,27 +26,27 @@ const RENAMED: ReadonlyMap<string, string> = new Map(
   }),
 );
 
-/** Every IANA zone of a place, by the name that people know it by, and UTC; sorted. */
+/** Every IANA zone of a place, under its current name, and UTC; sorted. */
 export const zones: readonly string[] = [
   ...new Set([...Intl.supportedValuesOf('timeZone').map(toKnownName), 'UTC']),
 ].toSorted();
 
-/** The present name of a zone that was renamed; any other name as it is. */
+/** Converts the old name of a renamed zone to the current one; other names stay. */
 export function toKnownName(zone: string): string {
   return RENAMED.get(zone) ?? zone;
 }
 
-/** The zones by region, as they are listed: `Asia`, `Europe`, …; what is part of none, as `Etc`. */
+/** The zones by region: `Asia`, `Europe`, …; zones without a region are under `Etc`. */
 export function zonesByRegion(): ReadonlyMap<string, readonly string[]> {
   return Map.groupBy(zones, (zone) => (zone.includes('/') ? zone.replace(/\/.*$/u, '') : 'Etc'));
 }
 
-/** What a zone is called by its city: `Ho Chi Minh`, `New York`. */
+/** The city of a zone: `Ho Chi Minh`, `New York`. */
 export function cityOf(zone: string): string {
   return zone.replace(/^.*\//u, '').replaceAll('_', ' ');
 }
 
-/** A place's name without what people write in many ways: marks, spaces, case. */
+/** Normalizes a place's name: without marks, spaces and case. */
 export function toKey(name: string): string {
   return name
     .normalize('NFKD')

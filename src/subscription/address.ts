@@ -1,10 +1,10 @@
-/** Where something is said: a chat on a platform, and a thread or topic of it. */
+/** A chat on a platform, or a thread or topic of it. */
 export interface Address {
   platform: string;
   chat: string;
   thread?: string;
-  /** The community that the chat is one of, where the platform has such. */
+  /** The community that contains the chat, if the platform has communities. */
   server?: string;
-  /** The chat is a forum, the thread one of its posts: what is sent to the chat itself becomes a post of its own. */
+  /** The chat is a forum, and the thread one of its posts. A message to the chat itself becomes a new post. */
   forum?: true;
 }

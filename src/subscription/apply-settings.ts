@@ -5,18 +5,18 @@ import { isSameSchedule } from './subscribe.ts';
 import type { ChatSettings, Subscription } from './subscription.ts';
 import { toggles } from './toggles.ts';
 
-/** What a chat sets anew; quiet hours may be taken away. */
-export type Changed = Omit<ChatSettings, 'quiet'> & { quiet?: QuietHours | null };
+/** Changed settings of a chat; null removes quiet hours. */
+export type ChangedSettings = Omit<ChatSettings, 'quiet'> & { quiet?: QuietHours | null };
 
-/** What a chat had before a setting was changed, and the change. */
+/** A change of settings, with the values before it. */
 export interface SettingChange {
   before: Pick<ChatSettings, 'zone' | 'language'>;
-  changed: Changed;
+  changed: ChangedSettings;
 }
 
 /**
- * A subscription by a changed setting of its chat: zone and language where it used the old one, quiet hours where it sends as
- * articles come. Undefined where nothing changes.
+ * Applies changed settings of a chat to a subscription: zone and language if it used the old ones, quiet hours if it is instant.
+ * Undefined if nothing changes.
  */
 export function applySettings(
   { subscription, nextAt }: ScheduledSubscription,
@@ -29,10 +29,10 @@ export function applySettings(
     changed.language !== undefined && subscription.language === before.language
       ? changed.language
       : subscription.language;
-  const applied = { ...subscription, ...switched(changed), schedule, language };
+  const applied = { ...subscription, ...togglesIn(changed), schedule, language };
   if (!isSameSchedule(schedule, subscription.schedule)) {
     const isActive = subscription.state === 'active';
-    // A slot that is past by the new schedule was none when it came.
+    // A slot that is already past in the new schedule must not be sent.
     const enqueuedUntil = isActive ? now.toISOString() : subscription.enqueuedUntil;
     return { subscription: { ...applied, enqueuedUntil }, nextAt: isActive ? nextCheck(schedule, now) : nextAt };
   }
@@ -41,7 +41,7 @@ export function applySettings(
   return isSame ? undefined : { subscription: applied, nextAt };
 }
 
-function switched(changed: Changed): Partial<Subscription> {
+function togglesIn(changed: ChangedSettings): Partial<Subscription> {
   return Object.fromEntries(
     Object.values(toggles).flatMap((key) => (changed[key] === undefined ? [] : [[key, changed[key]]])),
   );

@@ -1,14 +1,14 @@
 import { lastSlot } from '../schedule/slots.ts';
 import type { Subscription } from './subscription.ts';
 
-/** A subscription that nothing is sent for until it is resumed; what comes meanwhile is counted from now on. */
+/** The changes that pause a subscription. Its `enqueuedUntil` is the start of the pause. */
 export function pausedAt(now: Date): Pick<Subscription, 'state' | 'suspendedFor' | 'enqueuedUntil'> {
   return { state: 'paused', suspendedFor: null, enqueuedUntil: now.toISOString() };
 }
 
 /**
- * A subscription that is sent again. What came in the pause is in its next digest, unless a digest was left out longer ago
- * than is caught up with: then it begins afresh, since nobody wants weeks at once.
+ * Resumes a subscription. Its next digest has the articles from the pause, unless it missed a digest longer ago than `catchUpMs`:
+ * then it starts afresh, since nobody wants weeks of articles at once.
  */
 export function resume(
   subscription: Subscription,

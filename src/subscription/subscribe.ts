@@ -7,7 +7,7 @@ import type { Subscription } from './subscription.ts';
 /** How many subscriptions a chat may have. */
 export const MAX_SUBSCRIPTIONS = 20;
 
-/** What was asked of a subscription; what is undefined stays as it is. */
+/** Requested changes of a schedule; undefined keeps a value. */
 export interface ScheduleRequest {
   times?: readonly string[] | 'instant' | undefined;
   days?: readonly number[] | undefined;
@@ -15,14 +15,14 @@ export interface ScheduleRequest {
   style?: DigestStyle | undefined;
 }
 
-/** What a schedule is made of where nothing is asked. */
+/** The values of a new schedule that nobody requested otherwise. */
 export interface ScheduleDefaults {
   time: string;
   zone: string;
   quiet: QuietHours | null;
 }
 
-/** A schedule with what was asked, and all else as it was. One that sends as articles come has no days: asked for days, it is daily. */
+/** Applies a request to a schedule. An instant schedule becomes daily if days are requested. */
 export function changeSchedule(
   schedule: Schedule | undefined,
   { times, days, zone = schedule?.zone }: ScheduleRequest,
@@ -42,24 +42,24 @@ export function changeSchedule(
   };
 }
 
-/** Whether two selections take the same articles, in whatever order and case they are told. */
+/** Whether two selections are equal, apart from order and case. */
 export function isSameSelection(one: Selection, other: Selection): boolean {
   return keyOf(one) === keyOf(other);
 }
 
-/** Whether two schedules are the same. */
+/** Whether two schedules are equal. */
 export function isSameSchedule(one: Schedule, other: Schedule): boolean {
   return JSON.stringify(toPlain(one)) === JSON.stringify(toPlain(other));
 }
 
-/** A subscription that begins now: what came into the library before is not for it. */
+/** A new active subscription. It does not cover earlier articles of the library. */
 export function beginSubscription(
-  told: Omit<Subscription, 'state' | 'suspendedFor' | 'createdAt' | 'enqueuedUntil' | 'position' | 'sentUntil'>,
+  draft: Omit<Subscription, 'state' | 'suspendedFor' | 'createdAt' | 'enqueuedUntil' | 'position' | 'sentUntil'>,
   { now, position }: { now: Date; position: number },
 ): Subscription {
   const at = now.toISOString();
   return {
-    ...told,
+    ...draft,
     state: 'active',
     suspendedFor: null,
     createdAt: at,

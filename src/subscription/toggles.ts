@@ -1,4 +1,4 @@
-/** What a chat can switch on and off for its digests, by the name people type, and where that is kept. */
+/** Settings that are on or off: the name that people type, and the field. */
 export const toggles = {
   empty: 'tellEmpty',
   silent: 'silent',
@@ -6,12 +6,12 @@ export const toggles = {
   updates: 'withUpdates',
 } as const;
 
-/** Each switch, on or off. */
+/** A value for each toggle. */
 export type Toggle = Record<(typeof toggles)[keyof typeof toggles], boolean>;
 
-/** Each switch as the first of these that knows it says; off where none does. */
-export function chooseToggles(...told: readonly (Partial<Toggle> | undefined)[]): Toggle {
-  const choose = (key: keyof Toggle) => told.find((one) => one?.[key] !== undefined)?.[key] ?? false;
+/** Takes each toggle from the first source that has it; else it is off. */
+export function chooseToggles(...sources: readonly (Partial<Toggle> | undefined)[]): Toggle {
+  const choose = (key: keyof Toggle) => sources.find((one) => one?.[key] !== undefined)?.[key] ?? false;
   const [tellEmpty, silent] = [choose('tellEmpty'), choose('silent')];
   return { tellEmpty, silent, forFollowers: choose('forFollowers'), withUpdates: choose('withUpdates') };
 }

@@ -1,18 +1,18 @@
 import type { Selection } from '../library/selection.ts';
 
-/** What is to be in an article, and what is not. */
+/** Wanted and excluded topics. */
 export type Topics = Pick<Selection, 'topics' | 'without'>;
 
 const QUOTED = `["“”「『]([^"“”「」『』]*)["“”」』]`;
 const MINUS = `[-－−–]\\s*(?=["“「『])|[-－−–](?=[^\\s-])`;
 const NOT = `(?:but not|other than|not|no|without|except|excluding|minus)(?: for)?\\s+|(?:除了|除去|不要|不含|不看|不想看|不想要|排除|没有|沒有)\\s*`;
-/** What is not wanted may follow a comma without a space: `台湾，不要体育`. */
+/** An exclusion may follow a comma without a space: `台湾，不要体育`. */
 const COMMA_BEFORE_UNWANTED = new RegExp(`(?<=[,，、;；])(?=${MINUS}|${NOT})`, 'giu');
 const WORD = new RegExp(`(?:(${MINUS})|(${NOT}))?(?:${QUOTED}|(\\S+))`, 'giu');
 const BETWEEN = /[,，、;；]+/u;
 const ENDS_OPEN = /[,，、;；]$/u;
 const JOINS = /^(?:and|or|nor|以及|和|与|與|或|或者|还有|還有)$/iu;
-/** Words that lead to a topic, or say that articles are wanted, and are no topic. */
+/** Words that introduce a topic or ask for articles; they are not topics. */
 const FILLERS =
   /^(?:about|on|with|from|in|at|of|for|to|by|the|an?|me|please|send|give|only|just|everything|anything|something|all|every|news|articles?|stories|posts|updates|digests?|关于|關於|有关|有關|请|請|我要|我想看|给我|給我|发|發|只看|只要|来自|來自|所有|全部|新闻|新聞|文章|消息|资讯|資訊|文摘)$/iu;
 const BEFORE = /^(?:请|請)?(?:给我|給我|我要看?|我想看|只看|只要)?(?:关于|關於|有关|有關)?(?=.)/u;
@@ -28,14 +28,14 @@ const CHINESE_JOINS = new Set(['和', '与', '與', '及', '跟', '或', '或者
 const HAN = /\p{Script=Han}/u;
 const segmenter = new Intl.Segmenter('zh', { granularity: 'word' });
 
-/** Whether what someone typed asks for every article, whatever it is about. */
+/** Whether typed text asks for all articles. */
 export function isEverything(typed: string): boolean {
   return EVERYTHING.test(typed.trim());
 }
 
 /**
- * The topics in what someone typed, a word each or several in quotes, and the excluded ones: `-sport`, `not sport or politics`,
- * `除了体育`, `不要 体育`. Each once, and without what only leads to it: `news about taiwan`, `#taiwan`, `关于台湾的新闻`.
+ * Parses topics, a word each or several in quotes, and excluded ones: `-sport`, `not sport or politics`, `除了体育`, `不要 体育`.
+ * Topics are unique and without filler words: `news about taiwan`, `#taiwan`, `关于台湾的新闻`.
  */
 export function parseTopics(typed: string): Topics {
   const topics: string[] = [];
@@ -44,32 +44,32 @@ export function parseTopics(typed: string): Topics {
   for (const [, minus, not, quoted, word = ''] of typed.replace(COMMA_BEFORE_UNWANTED, ' ').matchAll(WORD)) {
     const isJoin = quoted === undefined && JOINS.test(word);
     const words = quoted === undefined ? wordsOf(word) : [quoted];
-    const said: boolean = not !== undefined || (minus === undefined && after === 'unwanted and');
-    if (minus === undefined && !said) topics.push(...words);
+    const isUnwanted: boolean = not !== undefined || (minus === undefined && after === 'unwanted and');
+    if (minus === undefined && !isUnwanted) topics.push(...words);
     else without.push(...words.map((one) => one.replace(BEHIND, '')));
-    after = nextAfter(after, { said, isJoin, isSkipped: words.length === 0, isOpen: ENDS_OPEN.test(word) });
+    after = nextAfter(after, { isUnwanted, isJoin, isSkipped: words.length === 0, isOpen: ENDS_OPEN.test(word) });
   }
   return { topics: toUnique(topics), without: toUnique(without) };
 }
 
-/** What stood before a word: what is joined to something unwanted is not wanted either. */
+/** The state before a word: a word joined to an unwanted one is unwanted too. */
 type Before = 'wanted' | 'unwanted' | 'unwanted and';
 
-interface Read {
-  said: boolean;
+interface ReadWord {
+  isUnwanted: boolean;
   isJoin: boolean;
   isSkipped: boolean;
   isOpen: boolean;
 }
 
-function nextAfter(before: Before, { said, isJoin, isSkipped, isOpen }: Read): Before {
+function nextAfter(before: Before, { isUnwanted, isJoin, isSkipped, isOpen }: ReadWord): Before {
   if (isJoin) return before === 'wanted' ? 'wanted' : 'unwanted and';
   if (isSkipped) return before;
-  if (!said) return 'wanted';
+  if (!isUnwanted) return 'wanted';
   return isOpen ? 'unwanted and' : 'unwanted';
 }
 
-/** Topics as someone would type them who wants nothing else to be read into them: each in quotes. */
+/** Formats topics the way people type them, each in quotes, so that they parse to the same again. */
 export function toTopicsText({ topics, without }: Topics): string {
   return [...topics.map((words) => `"${words}"`), ...without.map((words) => `-"${words}"`)].join(' ');
 }

@@ -1,4 +1,4 @@
-/** Things in their order in as few groups of at most `most` as can be, the groups as even as can be. */
+/** Splits a list into as few groups of at most `most` as possible, of nearly equal size, in order. */
 export function toEvenGroups<Thing>(things: readonly Thing[], most: number): Thing[][] {
   const groups = Math.ceil(things.length / most);
   const even = Math.ceil(things.length / Math.max(1, groups));

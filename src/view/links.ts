@@ -4,7 +4,7 @@ import type { Audience } from '../locales/audience.ts';
 import { subline } from './spans.ts';
 import type { Block } from './view.ts';
 
-/** Links as lists: those of the text, then the related ones under a line that says so. */
+/** Links as lists: those of the text, then related ones under a label. */
 export function linkBlocks(links: readonly Link[], { t }: Audience): Block[] {
   const related = toList(withRole(links, 'related'));
   return [

@@ -1,6 +1,6 @@
 import type { Action, View } from './view.ts';
 
-/** A plain sentence, with what can be pressed next. */
+/** A plain sentence with buttons. */
 export function messageView(
   text: string,
   { actions = [], list }: { actions?: readonly Action[]; list?: View['list'] | undefined } = {},

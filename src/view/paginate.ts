@@ -1,12 +1,12 @@
-/** One page of a list; pages count from 1. */
+/** A page of a list; the first page is 1. */
 export interface Page {
-  /** At least 1, also where there is nothing. */
+  /** At least 1, even for an empty list. */
   pages: number;
   previous: number | undefined;
   next: number | undefined;
 }
 
-/** Where a page stands among `total` entries; a page past the end has no next one. */
+/** Computes a page of `total` entries; a page past the end has no next one. */
 export function paginate(total: number, page: number, size: number): Page {
   const pages = Math.max(1, Math.ceil(total / size));
   return {

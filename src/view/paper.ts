@@ -5,14 +5,14 @@ import { type Piece, renderPieces, type TerminalStyle } from './terminal-style.t
 import type { Span } from './view.ts';
 import { wrapPieces } from './wrap-text.ts';
 
-/** What plain text is written on: a terminal of some width and with or without colour. */
+/** The output for plain text: a terminal with a width, with or without colour. */
 export interface Paper {
   width?: number;
   colour: boolean;
   t: Translate;
 }
 
-/** Pieces as lines, each with what stands before it: `first` before the first line, `rest` before the others. */
+/** Converts pieces to lines, with the prefix `first` for the first line and `rest` for the others. */
 export function toLines(
   pieces: readonly Piece[],
   { width, colour }: Paper,
@@ -24,22 +24,22 @@ export function toLines(
   );
 }
 
-/** Spans as pieces; a link is followed by its address in brackets unless its text is the address. */
+/** Converts spans to pieces. A link is followed by its address in brackets, unless its text is the address. */
 export function toPieces(spans: readonly Span[], base: TerminalStyle = 'plain'): Piece[] {
   return spans.flatMap((span) => spanPieces(span, base)).filter(({ text }) => text !== '');
 }
 
-/** Text of strangers as a piece. */
+/** Converts untrusted text to a piece. */
 export function toPiece(text: string, style: TerminalStyle): Piece {
   return { text: toSafeText(text), style };
 }
 
-/** An address as a piece that is never broken. */
+/** Converts an address to a piece that is never broken. */
 export function toAddress(url: string): Piece {
   return { text: toSafeText(url).replaceAll('\n', ''), style: 'subtle', solid: true };
 }
 
-/** The brackets of an address are part of it: none is left behind where it needs a line of its own. */
+/** Brackets stay with their address on one line. */
 function inBrackets(address: Piece): Piece {
   return { ...address, text: `(${address.text})` };
 }

@@ -9,7 +9,7 @@ const NOTHING_BEFORE = { first: '', rest: '' };
 const QUOTE = { first: '│ ', rest: '│ ' };
 const RULE_COLUMNS = 24;
 
-/** One block as lines of text. */
+/** Renders a block as lines of text. */
 export function renderPlainBlock(block: Block, paper: Paper): string[] {
   switch (block.kind) {
     case 'heading':
@@ -40,7 +40,7 @@ export function renderPlainBlock(block: Block, paper: Paper): string[] {
   }
 }
 
-/** The addresses of a heading's links stand below it, so that it reads as one. */
+/** The addresses of links in a heading follow below it, so that it stays readable. */
 function headingLines(spans: readonly Span[], paper: Paper): string[] {
   const words = spans.map((span) => toPiece(span.text, 'heading'));
   const links = spans.filter((span) => span.kind === 'link');
@@ -67,15 +67,15 @@ function listLines({ ordered, start = 1, items }: Extract<Block, { kind: 'list' 
   });
 }
 
-/** `Picture: what it shows (whose it is)`, and its address below; beside it where nothing is said of the picture. */
+/** `Picture: caption (credit)` with its address below, or beside it if there is neither. */
 function pictureLines({ url, alt, caption, credit }: Picture, paper: Paper, mark = ''): string[] {
   const { t } = paper;
-  const said = [caption, alt].flatMap((words) => words?.trim() || []);
+  const described = [caption, alt].flatMap((words) => words?.trim() || []);
   const whose = credit?.trim() ? [toPiece(t('picture.credit', { credit }), 'subtle')] : [];
   const label = { text: t('picture.label'), style: 'subtle' } as const;
   const rest = ' '.repeat(widthOf(mark));
-  if (said.length + whose.length === 0) return toLines([label, toAddress(url)], paper, { first: mark, rest });
-  const words = [...new Set(said)].join(' · ') || t('picture.untitled');
+  if (described.length + whose.length === 0) return toLines([label, toAddress(url)], paper, { first: mark, rest });
+  const words = [...new Set(described)].join(' · ') || t('picture.untitled');
   return [
     ...toLines([label, toPiece(words, 'plain'), ...whose], paper, { first: mark, rest }),
     ...toLines([toAddress(url)], paper, { first: rest, rest }),

@@ -6,8 +6,8 @@ import type { Action, View } from './view.ts';
 const GAP = '   ';
 
 /**
- * The buttons, each with the number that presses it: contents a line each, what moves and opens side by side. Where the
- * view's text already numbers its articles alike, the numbers are enough; an address that stands `above` is not repeated.
+ * Renders buttons with the number that presses each: `contents` one per line, `move` and `open` side by side. If the text of the
+ * view already numbers its articles, the numbers are enough. An address in the text `above` is not repeated.
  */
 export function renderPlainButtons(
   { actions, list }: View,
@@ -43,14 +43,14 @@ function buttonLines({ number, pieces }: Button, paper: Paper): string[] {
   return toLines(pieces, paper, { first: '', rest: ' '.repeat(String(number).length + 3) });
 }
 
-/** A label's own number is not said twice. */
+/** A label's own number is not shown twice. */
 function buttonPieces(action: Action, number: number, above: string): Piece[] {
   const own = labelNumber(action) === String(number);
   const label = own ? action.label.slice(String(number).length + 1) : action.label;
-  const said = [mark(number), toPiece(` ${label}`, 'plain')];
-  if (!('url' in action)) return said;
+  const shown = [mark(number), toPiece(` ${label}`, 'plain')];
+  if (!('url' in action)) return shown;
   const address = toAddress(action.url);
-  return above.includes(address.text) ? said : [...said, { text: ' ', style: 'plain' }, address];
+  return above.includes(address.text) ? shown : [...shown, { text: ' ', style: 'plain' }, address];
 }
 
 function mark(number: number): Piece {
@@ -61,7 +61,7 @@ function labelNumber({ label }: Action): string | undefined {
   return /^(\d+) /u.exec(label)?.[1];
 }
 
-/** As many buttons side by side as fit into a line; one that is wider than a line has lines of its own. */
+/** Fills lines with buttons; a button wider than a line gets lines of its own. */
 function pack(buttons: readonly Button[], gap: string, paper: Paper): string[] {
   const room = paper.width ?? Number.POSITIVE_INFINITY;
   const rows: Button[][] = [];

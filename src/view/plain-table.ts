@@ -9,7 +9,7 @@ const WIDEST = 100;
 
 type Row = readonly (readonly Span[])[];
 
-/** A table in columns where it fits, else a row after the other with bars between the cells. */
+/** Renders a table in columns if it fits, else row by row with bars between the cells. */
 export function renderPlainTable(rows: readonly Row[], paper: Paper): string[] {
   const cells = rows.map((row) => row.map((spans) => toPieces(spans)));
   const columns = columnWidths(cells);
@@ -26,7 +26,7 @@ function columnWidths(rows: readonly (readonly Piece[][])[]): number[] {
   return widths;
 }
 
-/** A cell of several lines fits into no column. */
+/** A cell with several lines does not fit into a column. */
 function cellWidth(cell: readonly Piece[]): number {
   if (wrapPieces(cell, undefined).length > 1) return Number.POSITIVE_INFINITY;
   return cell.reduce((width, { text }) => width + widthOf(text), 0);
@@ -40,7 +40,7 @@ function alignRow(row: readonly Piece[][], columns: readonly number[], { colour 
   return renderPieces(withoutEnd(pieces), colour);
 }
 
-/** The pieces without the space at their end, which in colour would stand before the end of a style. */
+/** Removes trailing space, which would be inside a style with colour. */
 function withoutEnd(pieces: readonly Piece[]): Piece[] {
   const last = pieces.findLastIndex(({ text }) => text.trimEnd() !== '');
   return pieces.slice(0, last + 1).map((piece, at) => (at === last ? { ...piece, text: piece.text.trimEnd() } : piece));

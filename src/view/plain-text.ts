@@ -5,28 +5,28 @@ import { renderPlainBlock } from './plain-blocks.ts';
 import { renderPlainButtons } from './plain-buttons.ts';
 import type { Action, Block, View } from './view.ts';
 
-/** How a terminal shows a view. */
+/** How to render a view for a terminal. */
 export interface PlainTextOptions {
-  /** Columns; lines are not wrapped without it. Addresses are never broken. */
+  /** Columns. Without it lines are not wrapped. Addresses are never broken. */
   width?: number | undefined;
   /** Whether to use ANSI styles. */
   colour: boolean;
   language: Language;
 }
 
-/** A view as a terminal shows it. */
+/** A view rendered for a terminal. */
 export interface PlainText {
   text: string;
   buttons: readonly Action[];
-  /** What the first button is pressed by: the number of a list's first article, else 1. */
+  /** The number of the first button: that of a list's first article, else 1. */
   firstButton: number;
 }
 
 const LEAST_WIDTH = 20;
 
 /**
- * A view as text for a terminal, and its buttons in the order of their numbers. No word and no address is lost, except
- * the fallbacks of pictures; whatever could steer a terminal or turn its writing direction is taken out.
+ * Renders a view as text for a terminal, with its buttons in the order of their numbers. No word and no address is lost, except
+ * the fallbacks of pictures. Control characters and changes of the writing direction are removed.
  */
 export function renderPlainText(view: View, { width, colour, language }: PlainTextOptions): PlainText {
   const firstButton = view.list?.first ?? 1;
@@ -51,7 +51,7 @@ function renderBlocks(blocks: View['blocks'], paper: Paper): string {
   }, '');
 }
 
-/** A line under a heading belongs to it, and one that introduces a list belongs to the list. */
+/** No blank line between a heading and its subline, nor between an introduction and its list. */
 function isTight(earlier: Block | undefined, before: Block | undefined, block: Block): boolean {
   if (before?.kind === 'heading') return isSubtle(block);
   return isSubtle(before) && block.kind === 'list' && earlier?.kind !== 'heading';

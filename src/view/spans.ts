@@ -17,7 +17,7 @@ export function text(words: string): Block {
   return { kind: 'text', spans: [plain(words)] };
 }
 
-/** A secondary line of these parts, with a dot between them; nothing where all are absent. */
+/** A subtle line of these parts, joined by dots; no block if all are absent. */
 export function subline(parts: readonly (string | Span | undefined)[]): Block[] {
   const present = parts.flatMap((part) => toSpan(part) ?? []).filter(({ text: words }) => words !== '');
   return present.length === 0 ? [] : [{ kind: 'text', subtle: true, spans: joinSpans(present, ' · ') }];
@@ -27,7 +27,7 @@ function toSpan(part: string | Span | undefined): Span | undefined {
   return typeof part === 'string' ? plain(part) : part;
 }
 
-/** Spans with something between them. */
+/** Joins lists of spans with a separator. */
 export function joinSpans(spans: readonly Span[], between: string): Span[] {
   const joined: Span[] = [];
   for (const [at, span] of spans.entries())
@@ -35,21 +35,21 @@ export function joinSpans(spans: readonly Span[], between: string): Span[] {
   return joined;
 }
 
-/** Plain words that meet are one run. */
+/** Merges adjacent plain spans. */
 function append(spans: Span[], next: Span): void {
   const last = spans.at(-1);
   if (last?.kind === 'plain' && next.kind === 'plain') spans.splice(-1, 1, plain(last.text + next.text));
   else spans.push(next);
 }
 
-/** An article's date: an instant where it has a time of day, else the day in words; undefined for what is no date. */
+/** A date as a span: an instant if it has a time of day, else the day in words; undefined for an invalid date. */
 export function dateSpan(iso: string | null, audience: Audience): Span | undefined {
   const words = formatDate(iso, audience);
   if (words === undefined || iso === null) return undefined;
   return iso.includes('T') ? { kind: 'time', text: words, at: iso } : plain(words);
 }
 
-/** A sentence with a span in its blank: `say` says it with what it is given there. */
+/** Puts a span into the blank of a sentence; `say` makes the sentence for a placeholder. */
 export function fillBlank(say: (blank: string) => string, span: Span): Span[] {
   const [before = '', ...after] = say(BLANK).split(BLANK);
   return [plain(before), span, plain(after.join(''))].filter(({ text: words }) => words !== '');
@@ -57,7 +57,7 @@ export function fillBlank(say: (blank: string) => string, span: Span): Span[] {
 
 const BLANK = '\u0000';
 
-/** A way out of an answer that has nothing to show. */
+/** A button with the role `open`. */
 export function openAction(label: string, command: string): Action {
   return { label, role: 'open', command };
 }

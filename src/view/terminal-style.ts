@@ -1,7 +1,7 @@
-/** How a run of text looks in a terminal with colour. */
+/** Styles of text in a terminal with colour. */
 export type TerminalStyle = 'plain' | 'heading' | 'strong' | 'emphasis' | 'code' | 'link' | 'subtle';
 
-/** A run of text of one style; a `solid` one, an address, is never broken. */
+/** Text of one style. A `solid` piece, such as an address, is never broken. */
 export interface Piece {
   text: string;
   style: TerminalStyle;
@@ -19,7 +19,7 @@ const SGR: Readonly<Record<TerminalStyle, readonly [string, string] | undefined>
   subtle: ['\u001B[2m', '\u001B[22m'],
 };
 
-/** A line's pieces as text, styled where there is colour. */
+/** Renders the pieces of a line, styled if there is colour. */
 export function renderPieces(pieces: readonly Piece[], colour: boolean): string {
   return pieces
     .map(({ text, style }) => {

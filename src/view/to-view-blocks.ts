@@ -1,7 +1,7 @@
 import type { Block as ArticleBlock, Span as ArticleSpan } from '../article/article.ts';
 import type { Block, Span } from './view.ts';
 
-/** A block of an article as blocks of a view: every word and every address of it is kept. */
+/** Converts a block of an article to blocks of a view, without losing a word or address. */
 export function toViewBlocks(block: ArticleBlock): Block[] {
   switch (block.kind) {
     case 'paragraph':
@@ -19,7 +19,7 @@ export function toViewBlocks(block: ArticleBlock): Block[] {
   }
 }
 
-/** A view's code is text alone: the addresses in it follow as links. */
+/** Code in a view is plain text, so its links follow as a list. */
 function toCode(spans: readonly ArticleSpan[]): Block[] {
   const code: Block = { kind: 'code', text: spans.map(({ text }) => text).join('') };
   const links = spans.filter(({ href }) => href !== undefined).map((span) => [toSpan(span)]);

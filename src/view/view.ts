@@ -1,14 +1,14 @@
-/** What the bot says: plain data without any platform's markup. Escaping is the renderer's work. */
+/** A message of the bot: plain data without markup of any platform. Renderers escape it. */
 export interface View {
   blocks: readonly Block[];
   actions: readonly Action[];
-  /** It concerns only who asked: where a platform can, it is shown to nobody else. */
+  /** Only for the person who asked, on platforms that can hide it from others. */
   for?: 'asker';
-  /** The article or section this view shows, so that a reply to it can leave the article out. */
+  /** The article or section of this view, so that replies to it need not name the article. */
   about?: { article: string; section?: number };
   /**
-   * The articles this view numbers, so that a number can stand for one; `of` is the same on all pages of a list.
-   * Where their `titles` stand in the text, the labels of the `contents` only repeat them: a number is enough there.
+   * The articles that this view numbers, so that people can type a number; `of` is the same on all pages of a list. If the
+   * `titles` are in the text, the labels of `contents` buttons only repeat them, and numbers are enough.
    */
   list?: { of: string; first: number; articles: readonly string[]; titles: 'text' | 'buttons' };
 }
@@ -16,8 +16,8 @@ export interface View {
 export type Block =
   | { kind: 'heading'; spans: readonly Span[] }
   /**
-   * `subtle` text is secondary: dates, sources, hints. A `thumbnail` belongs to this text and is shown small beside it
-   * where the platform can, else like an image.
+   * `subtle` text is secondary: dates, sources, hints. A `thumbnail` is shown small beside the text on platforms that can, else
+   * like an image.
    */
   | { kind: 'text'; spans: readonly Span[]; subtle?: true; thumbnail?: Picture }
   | { kind: 'quote'; spans: readonly Span[] }
@@ -32,7 +32,7 @@ export type Block =
 export type Span =
   | { kind: 'plain' | 'strong' | 'emphasis' | 'code'; text: string }
   | { kind: 'link'; text: string; url: string }
-  /** An instant, ISO 8601, UTC. `text` says it by one zone's clock, where a platform cannot show each reader their own. */
+  /** An instant, ISO 8601, UTC. `text` is its time in one zone, for platforms that cannot show everybody their own. */
   | { kind: 'time'; text: string; at: string };
 
 /** A picture to show, and the addresses to try after it, best first. */
@@ -45,8 +45,7 @@ export interface Picture {
 }
 
 /**
- * A button. Pressing one with a `command` is typing that command; `url` opens an address.
- * `role` says what the button is for, so that a platform may lay it out: `contents` (a table of contents or a list of
- * choices), `move` (previous, contents, next), `open` (what else there is of this article).
+ * A button. It runs a `command` as if it were typed, or opens a `url`. Its `role` is for the layout: `contents` (a table of
+ * contents or a list of choices), `move` (previous, contents, next), or `open` (other views).
  */
 export type Action = { label: string; role: 'contents' | 'move' | 'open' } & ({ command: string } | { url: string });

@@ -2,17 +2,17 @@ import { toGraphemes } from '../text/graphemes.ts';
 import { graphemeWidth, widthOf } from '../text/width.ts';
 import type { Piece } from './terminal-style.ts';
 
-/** What stays together on a line: pieces without a place to break between them. */
+/** Pieces that stay together on a line. */
 interface Unit {
   kind: 'word' | 'space' | 'break';
   pieces: Piece[];
   width: number;
-  /** Whether it begins and ends with a wide character. */
+  /** Whether it starts and ends with a wide character. */
   startsWide: boolean;
   endsWide: boolean;
 }
 
-// What may not begin a line in Chinese and Japanese, and what may not end one: https://www.w3.org/TR/clreq/
+// Punctuation that may not start or end a line in Chinese and Japanese: https://www.w3.org/TR/clreq/
 const CLOSING = /^[、。，．：；！？）］｝〕〉》」』】〗”’…—～・ー％‰]/u;
 const ENDING = /^[.,:;!?)\]'"、。，．：；！？）］｝〕〉》」』】〗”’…]+/u;
 const OPENING = /[（［｛〔〈《「『【〖“‘]$/u;
@@ -20,9 +20,9 @@ const ADDRESS = /^https?:\/\//u;
 const RUN = /\n|[^\S\n]+|https?:\/\/[\x21-\x7E]+|(?:(?!https?:\/\/)\S)+/gu;
 
 /**
- * Breaks pieces into lines of at most `width` columns: at spaces, and beside wide characters where no punctuation
- * forbids it. A word too long for a line is broken between graphemes; an address never is, however long.
- * Without a width only the text's own line breaks count.
+ * Wraps pieces into lines of at most `width` columns: at spaces, and next to wide characters unless punctuation forbids it. A
+ * word longer than a line is broken between graphemes; an address is never broken. Without a width only line breaks in the
+ * text count.
  */
 export function wrapPieces(pieces: readonly Piece[], width: number | undefined): Piece[][] {
   if (width === undefined) return splitLines(pieces);
@@ -61,7 +61,7 @@ function toUnits(piece: Piece): Unit[] {
   });
 }
 
-/** Narrow characters make words; each wide one stands alone. */
+/** Splits into words of narrow characters and single wide characters. */
 function wordUnits(piece: Piece): Unit[] {
   const units: Unit[] = [];
   let narrow = '';
@@ -85,7 +85,7 @@ function toUnit(kind: Unit['kind'], piece: Piece): Unit {
   return { kind, pieces: [piece], width: widthOf(piece.text), startsWide: false, endsWide: false };
 }
 
-/** Puts together what no line may be broken between: punctuation and its character, and words that touch. */
+/** Joins what must not be broken: punctuation with its character, and words without a space between them. */
 function joinUnits(units: readonly Unit[]): Unit[] {
   const joined: Unit[] = [];
   for (const unit of units) {
@@ -104,7 +104,7 @@ function staysTogether(before: Unit, after: Unit): boolean {
   return CLOSING.test(after.pieces[0]?.text ?? '') || OPENING.test(before.pieces.at(-1)?.text ?? '');
 }
 
-/** What does not fit into a line is broken beside its addresses, then between graphemes. */
+/** Breaks what is longer than a line next to its addresses, then between graphemes. */
 function breakLong(unit: Unit, width: number): Unit[] {
   if (unit.kind !== 'word' || unit.width <= width) return [unit];
   const at = unit.pieces.findIndex(({ solid }) => solid === true);
@@ -127,7 +127,7 @@ function toWord(pieces: Piece[]): Unit {
   return { kind: 'word', pieces, width, startsWide: false, endsWide: false };
 }
 
-/** The punctuation behind an address stays on its line, which is too long anyhow. */
+/** Punctuation after an address stays on its line, which is too long anyway. */
 function splitEnding(pieces: Piece[]): { ending: Piece[]; after: Piece[] } {
   const [first, ...others] = pieces;
   const mark = first === undefined || first.solid ? undefined : ENDING.exec(first.text)?.[0];

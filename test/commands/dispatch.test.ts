@@ -30,7 +30,7 @@ function dispatchWith(library: Library, report: (error: unknown) => void) {
     ...DEFAULTS,
     keywords,
     memory,
-    ended: createRemovedSubscriptions(state, 1),
+    removed: createRemovedSubscriptions(state, 1),
     newId: createIds(),
   };
   const forgetAtPlatform = async () => undefined;

@@ -25,9 +25,9 @@ describe('the clock of a zone', () => {
   });
 
   it('goes on evenly until its next change, or for ever', () => {
-    expect(newYork.evenUntil(Date.parse('2026-03-08T06:59:59Z'))).toBe(Date.parse('2026-03-08T07:00:00Z'));
-    expect(newYork.evenUntil(Date.parse('2026-03-08T07:00:00Z'))).toBe(Date.parse('2026-11-01T06:00:00Z'));
-    expect(zoneClock('UTC').evenUntil(0)).toBe(Number.POSITIVE_INFINITY);
+    expect(newYork.nextChange(Date.parse('2026-03-08T06:59:59Z'))).toBe(Date.parse('2026-03-08T07:00:00Z'));
+    expect(newYork.nextChange(Date.parse('2026-03-08T07:00:00Z'))).toBe(Date.parse('2026-11-01T06:00:00Z'));
+    expect(zoneClock('UTC').nextChange(0)).toBe(Number.POSITIVE_INFINITY);
   });
 
   it('is none of a zone that does not exist', () => {
