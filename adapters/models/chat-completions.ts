@@ -25,10 +25,10 @@ export function createChatModel({ url, model, key, timeoutMs }: ChatModelOptions
   const headers = { 'content-type': 'application/json', ...(key !== undefined && { authorization: `Bearer ${key}` }) };
   return {
     name: model,
-    async complete({ instruction, material }) {
+    async complete({ system, user }) {
       const messages = [
-        { role: 'system', content: instruction },
-        { role: 'user', content: material },
+        { role: 'system', content: system },
+        { role: 'user', content: user },
       ];
       const body = JSON.stringify({ model, messages, temperature: 0.2, max_tokens: MOST_TOKENS });
       try {

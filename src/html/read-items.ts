@@ -1,9 +1,10 @@
 import { sourceOf } from '../article/address.ts';
 import type { Image } from '../article/article.ts';
 import { type Element, walk } from './dom.ts';
-import { figureLinks, isFigure, readFigure, readNoscript, readVisual } from './figures.ts';
+import { figureLinks, readFigure, readNoscript, readVisual } from './figures.ts';
 import { isImage } from './images.ts';
 import { emojiText } from './inline.ts';
+import { isFigure } from './is-figure.ts';
 import { createItemBuilder, type ItemBuilder } from './item-builder.ts';
 import type { Item } from './items.ts';
 import { isLinkBox, readLinkBox } from './link-boxes.ts';

@@ -2,20 +2,20 @@ import { attribute, type Document, type Element, findAllBelow, findBelow, parseH
 import { findMainContent } from '../html/main-content.ts';
 import { readItems } from '../html/read-items.ts';
 import { findStandfirst } from '../html/standfirst.ts';
-import { takeBylineAndDate } from './byline-and-date.ts';
+import { extractByline } from './byline-and-date.ts';
 import { readDatetime } from './dates.ts';
-import { cutAtTitle } from './page-title.ts';
-import { dropPullQuotes } from './pull-quotes.ts';
-import { gatherRelatedLinks } from './related-links.ts';
-import { dropRepeatedLines } from './repeated-lines.ts';
+import { removeTitleHeading } from './page-title.ts';
+import { removePullQuotes } from './pull-quotes.ts';
+import { extractRelatedLinks } from './related-links.ts';
+import { removeRepeatedLines } from './repeated-lines.ts';
 import { type SectionDraft, toSections } from './sections.ts';
 
-/** What the HTML of a snapshot says. */
+/** The parsed HTML of a snapshot. */
 export interface ParsedBody {
   sections: SectionDraft[];
-  /** What the page names as its intro. */
-  intro: string | null;
-  /** Who wrote it, from above the text. */
+  /** The text that the page marks as standfirst. */
+  standfirst: string | null;
+  /** The authors named above the text. */
   authors: string[];
   /** The first readable `<time datetime>`. */
   time: ReturnType<typeof readDatetime>;
@@ -27,13 +27,16 @@ export interface ParsedBody {
 export function readBody(html: string, { url, title }: { url: string; title: string }): ParsedBody {
   const document = parseHtml(html);
   const page = findMainContent(document, url);
-  const article = cutAtTitle(gatherRelatedLinks(dropPullQuotes(dropRepeatedLines(readItems(page)))), title);
-  const { items, authors } = takeBylineAndDate(article);
+  const article = removeTitleHeading(
+    extractRelatedLinks(removePullQuotes(removeRepeatedLines(readItems(page)))),
+    title,
+  );
+  const { items, authors } = extractByline(article);
   const sections = toSections(items);
   const { root } = page;
   return {
     sections,
-    intro: findStandfirst(root),
+    standfirst: findStandfirst(root),
     authors,
     time: findTime(root),
     language: declaredLanguage(document, root),

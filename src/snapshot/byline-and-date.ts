@@ -2,28 +2,28 @@ import { runsOf, textOf } from '../article/block-text.ts';
 import { append, type Item } from '../html/items.ts';
 import { readByline, splitNames } from '../text/bylines.ts';
 
-/** What stands above the text of an article and is not text: who wrote it, and when. */
-export interface BylineAndDate {
+/** An article without the byline and date above its text. */
+export interface WithoutByline {
   authors: string[];
   items: Item[];
 }
 
-const RELATIVE =
+const RELATIVE_DATE =
   /^\d{1,3}\s*(?:分钟|分鐘|小时|小時|天|日|周|週|个月|個月)(?:之)?前$|^\d{1,3}\s+(?:m|min|minutes?|h|hours?|d|days?|w|weeks?|months?)\s+ago$|^\d{1,2}\s*月\s*\d{1,2}\s*日$|^\d{1,2}[:：]\d{2}$|^vor \d+ \p{L}+$|^hace \d+ \p{L}+$|^il y a \d+ \p{L}+$/iu;
 const LABELS =
   /^(?:发布|發佈|发表|發表|更新|最后更新|最後更新|刊登|首次发布|日期|时间|時間|公開|配信|first published|last updated|published|updated|posted|submitted|modified|veröffentlicht|aktualisiert|publié|mis à jour|publicado|actualizado)(?:时间|時間|日期|于|於|日時|on|at|am|le|el)?\s*[：:]?\s*/iu;
 const UNITS =
   /[年月日时時点點分秒更新发布發佈頃]|星期[一二三四五六日天]|周[一二三四五六日]|[月火水木金土日]曜日|[上下]午/gu;
-const CLOCK = (
+const TIME_WORDS = (
   'a p m am pm gmt utc bst cet cest est edt et pst pdt ist sgt hkt jst kst cst myt wib uhr h z t at on of the st nd rd ' +
   'th de le um à del'
 ).split(' ');
 
 const NAME_LOCALES = ['en', 'de', 'fr', 'es', 'it', 'pt', 'nl', 'id', 'ru', 'tr', 'pl', 'vi', 'ar', 'cs'];
 
-/** The names of months and weekdays, long and short, in the languages that spell dates out, and what stands at a time. */
+/** The names of months and weekdays, long and short, in languages that spell dates out, and words beside a time. */
 function calendarNames(): Set<string> {
-  const names = new Set(CLOCK);
+  const names = new Set(TIME_WORDS);
   for (const locale of NAME_LOCALES) {
     for (const style of ['long', 'short'] as const) {
       const month = new Intl.DateTimeFormat(locale, { month: style, timeZone: 'UTC' });
@@ -37,26 +37,26 @@ function calendarNames(): Set<string> {
   return names;
 }
 
-function calendarName(written: string): string {
-  return written.toLowerCase().replaceAll('.', '');
+function calendarName(name: string): string {
+  return name.toLowerCase().replaceAll('.', '');
 }
 
-const CALENDAR = calendarNames();
+const CALENDAR_WORDS = calendarNames();
 
-/** Whether a line is nothing but a date, a time or "24 minutes ago". */
+/** Whether a line is only a date, a time or "24 minutes ago". */
 export function isDateLine(line: string): boolean {
   const text = line.trim();
   if (text.length === 0 || text.length > 80) return false;
-  if (RELATIVE.test(text)) return true;
+  if (RELATIVE_DATE.test(text)) return true;
   const bare = text.replace(LABELS, '');
   if (/^\d*$/.test(bare)) return false;
   if (!/\d{4}|\d{1,2}[:：h]\d{2}/.test(bare) || !/^[\p{L}\p{N}\s.,:：/()（）+|·•、–—-]+$/u.test(bare)) return false;
   const words = bare.replace(/\d[\d.:：/+-]*(?:T[\d:.]+Z?)?/gu, ' ').replace(UNITS, ' ');
-  return (words.match(/\p{L}+/gu) ?? []).every((word) => CALENDAR.has(word.toLowerCase()));
+  return (words.match(/\p{L}+/gu) ?? []).every((word) => CALENDAR_WORDS.has(word.toLowerCase()));
 }
 
-/** Takes the date line, and the author above or beside it, off the top of an article. */
-export function takeBylineAndDate(items: readonly Item[]): BylineAndDate {
+/** Removes the byline and the date line at the top of an article, and reads the authors. */
+export function extractByline(items: readonly Item[]): WithoutByline {
   const authors: string[] = [];
   const rest: Item[] = [];
   let atTop = true;
@@ -69,21 +69,21 @@ export function takeBylineAndDate(items: readonly Item[]): BylineAndDate {
   return { authors, items: rest };
 }
 
-/** A category or a standfirst may stand above the date. */
-const MOST_ABOVE_DATE = 160;
+/** A longer block is text; a category or a standfirst may be above the date. */
+const MAX_TOP_BLOCK_UNITS = 160;
 
 function isLong(item: Extract<Item, { kind: 'block' }>): boolean {
-  return runsOf(item.block).reduce((sum, run) => sum + textOf(run).length, 0) > MOST_ABOVE_DATE;
+  return runsOf(item.block).reduce((sum, run) => sum + textOf(run).length, 0) > MAX_TOP_BLOCK_UNITS;
 }
 
-/** The names in a short list of an author, the author's role and a date. */
+/** Reads the names in a short list of an author, a role and a date. */
 function readTopList(lines: readonly string[]): string[] | undefined {
   if (lines.length > 4) return undefined;
   const others = lines.filter((line) => !isDateLine(line));
   return others.length === 0 ? [] : readByline(others.join(' '));
 }
 
-/** The names in a line of a date with or without an author; undefined where the item is none. */
+/** Reads the names in a line with a date; undefined for any other item. */
 function readTopLine(item: Item): string[] | undefined {
   if (item.kind !== 'block') return undefined;
   if (item.block.kind === 'list') return readTopList(item.block.items.map(textOf));

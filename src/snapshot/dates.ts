@@ -1,5 +1,5 @@
-/** A point in time as ISO 8601 in UTC, or a day of which the hour is not known. */
-export type ReadDate = { instant: string } | { date: string };
+/** A time as ISO 8601 in UTC, or a date without a time. */
+export type DateOrTime = { instant: string } | { date: string };
 
 const EARLIEST_STAMP = Date.UTC(1990, 0, 1);
 const LATEST_STAMP = Date.UTC(2100, 0, 1);
@@ -10,8 +10,8 @@ function isPlausible(stamp: number): boolean {
 }
 
 /**
- * Reads what stands inside the stamp comment of a header: milliseconds since 1970, from 1990 to 2099. Anything else has
- * a `problem`, worded for the operator, and no date: seconds are named but not guessed at.
+ * Reads the timestamp in the header's comment: milliseconds since 1970, from 1990 to 2099. Anything else has a `problem`,
+ * worded for the operator, and no date; seconds are reported, not converted.
  */
 export function readStamp(text: string): { stampedAt: string | null; problem: string | null } {
   const digits = text.trim();
@@ -29,7 +29,7 @@ export function readStamp(text: string): { stampedAt: string | null; problem: st
   return { stampedAt: null, problem };
 }
 
-const MAX_LENGTH = 100;
+const MAX_UNITS = 100;
 const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
 /** The zone names of RFC 5322, section 4.3, in hours from UTC. */
 const ZONE_HOURS: Readonly<Record<string, number>> = {
@@ -52,7 +52,7 @@ const NUMERIC = new RegExp(
   String.raw`^(?<year>\d{4})([-/.])(?<month>\d{1,2})\2(?<day>\d{1,2})(?:(?:T|\s+)${TIME}(?:\s*${ZONE})?)?$`,
   'i',
 );
-const SPELT = new RegExp(
+const SPELLED_OUT = new RegExp(
   String.raw`^(?:[a-z]{3,9},?\s+)?(?<day>\d{1,2})\s+(?<name>[a-z]{3,9})\.?,?\s+(?<year>\d{4})(?:,?\s+${TIME}(?:\s*${ZONE})?)?$`,
   'i',
 );
@@ -61,7 +61,7 @@ const IDEOGRAPHIC = new RegExp(
   'i',
 );
 
-type Parts = Readonly<Record<string, string | undefined>>;
+type DateParts = Readonly<Record<string, string | undefined>>;
 
 function offsetMs(zone: string | undefined): number {
   if (zone === undefined) return 0;
@@ -72,13 +72,13 @@ function offsetMs(zone: string | undefined): number {
   return (zone.startsWith('-') ? -1 : 1) * minutes * 60_000;
 }
 
-function monthOf(parts: Parts): number {
+function monthOf(parts: DateParts): number {
   if (parts['month'] !== undefined) return Number(parts['month']) - 1;
   return MONTHS.indexOf((parts['name'] ?? '').slice(0, 3).toLowerCase());
 }
 
-/** The day as UTC midnight; NaN where there is no such day, or where it is what an unset clock shows. */
-function dayOf(parts: Parts): number {
+/** Midnight UTC of a day; NaN for a day that does not exist, or near 1970, which an unset clock shows. */
+function dayOf(parts: DateParts): number {
   const month = monthOf(parts);
   const year = Number(parts['year']);
   const day = new Date(Date.UTC(year, month, Number(parts['day'])));
@@ -87,7 +87,7 @@ function dayOf(parts: Parts): number {
   return exists && !unset && year >= 1800 && year <= 2100 ? day.getTime() : Number.NaN;
 }
 
-function toReadDate(parts: Parts): ReadDate | undefined {
+function toDateOrTime(parts: DateParts): DateOrTime | undefined {
   const day = dayOf(parts);
   if (Number.isNaN(day)) return undefined;
   if (parts['hour'] === undefined) return { date: new Date(day).toISOString().slice(0, 10) };
@@ -100,26 +100,26 @@ function toReadDate(parts: Parts): ReadDate | undefined {
 }
 
 /**
- * Reads the `datetime` of a `<time>`: ISO 8601, the date of a mail or feed (RFC 5322), or milliseconds. A time of day
- * without a zone is taken as UTC: pages rarely say which zone they mean, and the day is right for most readers. A month,
- * a year, a time alone or a duration is no date.
+ * Parses the `datetime` of a `<time>`: ISO 8601, the date of an e-mail or feed (RFC 5322), or milliseconds. A time without
+ * a zone is taken as UTC: pages rarely name the zone, and the day is right for most readers. Undefined for a month, a
+ * year, a time without a date, or a duration.
  */
-export function readDatetime(value: string): ReadDate | undefined {
-  if (value.length > MAX_LENGTH) return undefined;
+export function readDatetime(value: string): DateOrTime | undefined {
+  if (value.length > MAX_UNITS) return undefined;
   const text = value.trim();
   if (/^\d{13}$/.test(text)) {
     const { stampedAt } = readStamp(text);
     return stampedAt === null ? undefined : { instant: stampedAt };
   }
-  const parts = (NUMERIC.exec(text) ?? SPELT.exec(text) ?? IDEOGRAPHIC.exec(text))?.groups;
-  return parts === undefined ? undefined : toReadDate(parts);
+  const parts = (NUMERIC.exec(text) ?? SPELLED_OUT.exec(text) ?? IDEOGRAPHIC.exec(text))?.groups;
+  return parts === undefined ? undefined : toDateOrTime(parts);
 }
 
 const LABEL = /^\s*(?:日期|时间|時間|发布时间|發佈時間|發布時間|Date|Published)\s*[:：]\s*/i;
 
-/** Reads the date line of the older header, `日期：Sun, 28 Jun 2020 12:53:23 +0000`; a line without its label is none. */
-export function readDateLine(text: string): ReadDate | undefined {
-  if (text.length > MAX_LENGTH) return undefined;
+/** Parses the date line of the older header, `日期：Sun, 28 Jun 2020 12:53:23 +0000`; undefined without its label. */
+export function readDateLine(text: string): DateOrTime | undefined {
+  if (text.length > MAX_UNITS) return undefined;
   const label = LABEL.exec(text)?.[0];
   return label === undefined ? undefined : readDatetime(text.slice(label.length));
 }

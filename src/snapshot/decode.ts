@@ -1,9 +1,9 @@
 import type { ParseError } from './parse-result.ts';
 
-/** The largest snapshot that is read, in bytes. */
+/** The largest snapshot that is parsed, in bytes. */
 export const MAX_SNAPSHOT_BYTES = 20 * 1024 * 1024;
 
-/** Turns a file's bytes into text without a byte-order mark and with `\n` line ends, or says why it is none. */
+/** Decodes a file into text without a byte-order mark and with `\n` line ends, or returns why it cannot. */
 export function decodeSnapshot(bytes: Uint8Array): { text: string } | { error: ParseError } {
   if (bytes.length > MAX_SNAPSHOT_BYTES) return { error: tooLarge(bytes.length) };
   const text = decodeUtf8(bytes);
@@ -38,7 +38,7 @@ function decodeUtf8(bytes: Uint8Array): string | undefined {
   }
 }
 
-/** The number of the first line that holds a byte which is not UTF-8, from 1. */
+/** The number of the first line that is not UTF-8, from 1. */
 function badLine(bytes: Uint8Array): number {
   let line = 1;
   let from = 0;

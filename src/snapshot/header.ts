@@ -1,10 +1,10 @@
 import { load } from 'cheerio/slim';
 import { collapseSpace } from '../text/collapse-space.ts';
-import { type ReadDate, readDateLine, readStamp } from './dates.ts';
-import { findHeaderLink, type HeaderLink, type Line, lineAt, nextFilled } from './header-link.ts';
+import { type DateOrTime, readDateLine, readStamp } from './dates.ts';
+import { findHeaderLink, type HeaderLink, type Line, lineAt, nextNonBlank } from './header-link.ts';
 import type { ParseError, ParseWarning } from './parse-result.ts';
 
-/** What stands above an article's HTML; `body` is the rest of the text, which begins on line `bodyLine`. */
+/** The parsed header of a snapshot; `body` is the rest of the text, which starts on line `bodyLine`. */
 export interface Header {
   ok: true;
   title: string;
@@ -16,36 +16,36 @@ export interface Header {
   warnings: ParseWarning[];
 }
 
-interface Stamp {
+interface StampComment {
   stampedAt: string | null;
   warning: ParseWarning | undefined;
-  /** The first filled line behind the stamp. */
+  /** The first non-blank line after the stamp. */
   next: Line | undefined;
 }
 
-const STAMP_REACH = 400;
+const MAX_STAMP_UNITS = 400;
 
 function countBreaks(text: string): number {
   return text.split('\n').length - 1;
 }
 
-function readStampLine(text: string): Stamp {
-  const first = nextFilled(text, lineAt(text, 0, 1));
+function readStampLine(text: string): StampComment {
+  const first = nextNonBlank(text, lineAt(text, 0, 1));
   const indent = first === undefined ? 0 : text.slice(first.start, first.end).search(/\S/);
   if (first === undefined || !text.startsWith('<!--', first.start + indent)) {
     return { stampedAt: null, warning: undefined, next: first };
   }
   const open = first.start + indent + '<!--'.length;
-  const reach = text.slice(open, open + STAMP_REACH);
-  const length = reach.indexOf('-->');
-  const closed = length !== -1 && !reach.slice(0, length).includes('[');
-  const { stampedAt, problem } = readStamp(closed ? reach.slice(0, length) : text.slice(open, first.end));
+  const start = text.slice(open, open + MAX_STAMP_UNITS);
+  const length = start.indexOf('-->');
+  const closed = length !== -1 && !start.slice(0, length).includes('[');
+  const { stampedAt, problem } = readStamp(closed ? start.slice(0, length) : text.slice(open, first.end));
   const rest = closed
-    ? lineAt(text, open + length + '-->'.length, first.number + countBreaks(reach.slice(0, length)))
+    ? lineAt(text, open + length + '-->'.length, first.number + countBreaks(start.slice(0, length)))
     : lineAt(text, first.end + 1, first.number + 1);
   const warning =
     problem === null ? undefined : warn('bad-stamp', `${problem} The article has no stamp.`, first.number);
-  return { stampedAt, warning, next: nextFilled(text, rest) };
+  return { stampedAt, warning, next: nextNonBlank(text, rest) };
 }
 
 function warn(code: ParseWarning['code'], message: string, line: number | null): ParseWarning {
@@ -56,7 +56,7 @@ function refuse(code: ParseError['code'], message: string, line: number | null):
   return { ok: false, error: { code, message, line } };
 }
 
-/** Titles come escaped from some feeds; only references are decoded, so that no tag can come of it. */
+/** Some feeds escape titles; only character references are decoded, so that no tag can result. */
 function readTitle(raw: string): string {
   const title = raw.includes('&') ? load(raw.replaceAll('<', '&lt;'), undefined, false).root().text() : raw;
   return collapseSpace(title.toWellFormed());
@@ -71,22 +71,22 @@ function readUrl(address: string): string | undefined {
   return url.href;
 }
 
-function toText(date: ReadDate): string {
+function toText(date: DateOrTime): string {
   return 'instant' in date ? date.instant : date.date;
 }
 
-interface Found {
-  stamp: Stamp;
+interface HeaderParts {
+  stamp: StampComment;
   link: HeaderLink;
   url: string;
 }
 
-function toHeader(text: string, { stamp, link, url }: Found): Header {
+function toHeader(text: string, { stamp, link, url }: HeaderParts): Header {
   const title = readTitle(link.title);
   const under = link.rule ?? link.last;
-  const below = nextFilled(text, lineAt(text, under.end + 1, under.number + 1));
+  const below = nextNonBlank(text, lineAt(text, under.end + 1, under.number + 1));
   const dated = below === undefined ? undefined : readDateLine(text.slice(below.start, below.end));
-  const body = dated && below ? nextFilled(text, lineAt(text, below.end + 1, below.number + 1)) : below;
+  const body = dated && below ? nextNonBlank(text, lineAt(text, below.end + 1, below.number + 1)) : below;
   const warnings = [
     stamp.warning,
     stamp.stampedAt === null && stamp.warning === undefined && dated === undefined
@@ -110,8 +110,8 @@ function toHeader(text: string, { stamp, link, url }: Found): Header {
 }
 
 /**
- * Reads a snapshot's header: the stamp, the title linked to its address, the rule, and the date line that older files
- * have instead of a stamp. `text` is decoded, without a byte-order mark, with `\n` line ends. Never throws; linear.
+ * Parses a snapshot's header: the stamp, the title linked to its address, the rule, and the date line that older files have
+ * instead of a stamp. `text` is decoded, without a byte-order mark, with `\n` line ends. Never throws; linear.
  */
 export function parseHeader(text: string): Header | { ok: false; error: ParseError } {
   if (text.trim() === '') return refuse('empty', 'The file is empty. Save the article again.', null);

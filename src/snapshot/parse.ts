@@ -6,14 +6,13 @@ import { detectLanguage } from '../language/detect-language.ts';
 import { summarize } from '../summary/summarize.ts';
 import { type ParsedBody, readBody } from './body.ts';
 import { decodeSnapshot } from './decode.ts';
-import { parseHeader } from './header.ts';
+import { type Header, parseHeader } from './header.ts';
 import type { ParseError, ParseResult } from './parse-result.ts';
 import type { SectionDraft } from './sections.ts';
 import { readSignOff } from './sign-off.ts';
 
 /**
- * Reads a snapshot file. Never throws, for any input; time and memory are linear in the input.
- * A file is either read whole or refused whole.
+ * Parses a snapshot file, or refuses it as a whole. Never throws, for any input; time and memory are linear in the input.
  */
 export function parseSnapshot(bytes: Uint8Array): ParseResult {
   const decoded = decodeSnapshot(bytes);
@@ -21,7 +20,7 @@ export function parseSnapshot(bytes: Uint8Array): ParseResult {
   const header = parseHeader(decoded.text);
   if (!header.ok) return header;
   const body = readBody(header.body, header);
-  if (!body.sections.some(holdsAnything)) return { ok: false, error: noContent(header.bodyLine) };
+  if (!body.sections.some(hasContent)) return { ok: false, error: noContent(header.bodyLine) };
   return { ok: true, article: toArticle(header, body), warnings: header.warnings };
 }
 
@@ -33,11 +32,9 @@ function noContent(line: number): ParseError {
   };
 }
 
-function holdsAnything({ text, images, links, media, title }: SectionDraft): boolean {
+function hasContent({ text, images, links, media, title }: SectionDraft): boolean {
   return text.length + images.length + links.length + media.length > 0 || title !== null;
 }
-
-type Header = Extract<ReturnType<typeof parseHeader>, { ok: true }>;
 
 function toArticle(header: Header, body: ParsedBody): Article {
   const { url, stampedAt } = header;
@@ -50,21 +47,26 @@ function toArticle(header: Header, body: ParsedBody): Article {
     title,
     source: sourceOf(url),
     ...detectLanguage([title, ...body.sections.flatMap(paragraphsOf)].join('\n'), body.language),
-    summary: summarize(body.sections.flatMap(paragraphsOf), { title, intro: standfirstOf(opening, body.intro) }),
+    summary: summarize(body.sections.flatMap(paragraphsOf), {
+      title,
+      standfirst: standfirstOf(opening, body.standfirst),
+    }),
     stampedAt,
     publishedAt: publishedAt(header, body),
-    authors: [...new Set([...body.authors, ...sections.flatMap((section) => section.authors), ...signedBy(sections)])],
+    authors: [
+      ...new Set([...body.authors, ...sections.flatMap((section) => section.authors), ...signOffAuthors(sections)]),
+    ],
     sections,
   };
 }
 
-/** A time of day beats the stamp, and the stamp beats a date alone. */
+/** A time on the page wins over the stamp, and the stamp over a date without a time. */
 function publishedAt({ stampedAt, publishedAt: fromHeader }: Header, { time }: ParsedBody): string | null {
   if (time && 'instant' in time) return time.instant;
   return stampedAt ?? fromHeader ?? time?.date ?? null;
 }
 
-function signedBy(sections: readonly Section[]): string[] {
+function signOffAuthors(sections: readonly Section[]): string[] {
   const last = sections.at(-1)?.text.at(-1);
   return last?.kind === 'paragraph' ? readSignOff(textOf(last.spans)) : [];
 }

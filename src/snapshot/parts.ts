@@ -4,71 +4,72 @@ import type { Heading, Item } from '../html/items.ts';
 import { countGraphemes } from '../text/graphemes.ts';
 import { type Passage, scoreTopicShifts } from './topic-shifts.ts';
 
-/** An article with more text than this and no headings is divided, in graphemes. */
-const LONG = 1200;
-/** About a screen or two on a phone. */
-const SHORTEST = 350;
-const WANTED = 700;
-const LONGEST = 1300;
+/** A longer article without headings is divided into parts, in graphemes. */
+const MIN_DIVIDED_GRAPHEMES = 1200;
+/** The ideal part is a screen or two on a phone. */
+const MIN_PART_GRAPHEMES = 350;
+const IDEAL_PART_GRAPHEMES = 700;
+const MAX_PART_GRAPHEMES = 1300;
 const LENGTH_WEIGHT = 0.1;
-/** What a part costs that is too long or too short: such are made only where nothing else is possible. */
-const UNREADABLE = 20;
-/** More paragraphs than this are too many for one part, however short they are. */
-const MOST_PARAGRAPHS = 200;
+/** The cost of a part that is too long or too short, so high that such parts occur only if unavoidable. */
+const LENGTH_VIOLATION_COST = 20;
+const MAX_PARAGRAPHS_PER_PART = 200;
 
-/** Divides a long article without headings into parts, at the paragraph borders where the topic shifts most. */
+/** Divides a long article without headings into parts, at the paragraphs where the topic shifts most. */
 export function divideIntoParts(items: readonly Item[]): readonly Item[] {
-  const places = items.flatMap((item, at) => (item.kind === 'block' ? [at] : []));
+  const indexes = items.flatMap((item, at) => (item.kind === 'block' ? [at] : []));
   const passages = items.flatMap((item) => (item.kind === 'block' ? [toPassage(item.block)] : []));
   const lengths = passages.map(({ text }) => countGraphemes(text));
-  if (lengths.reduce((sum, length) => sum + length, 0) <= LONG) return items;
-  const starts = new Set(chooseStarts(lengths, scoreTopicShifts(passages)).map((start) => places[start]));
+  if (lengths.reduce((sum, length) => sum + length, 0) <= MIN_DIVIDED_GRAPHEMES) return items;
+  const starts = new Set(chooseStarts(lengths, scoreTopicShifts(passages)).map((start) => indexes[start]));
   return items.flatMap((item, at) => (starts.has(at) ? [startPart(), item] : [item]));
 }
 
 function toPassage(block: Block): Passage {
-  return { text: runsOf(block).map(textOf).join('\n'), attached: block.kind !== 'paragraph' };
+  return { text: runsOf(block).map(textOf).join('\n'), isContinuation: block.kind !== 'paragraph' };
 }
 
 function startPart(): Heading {
   return { kind: 'heading', from: 'part', level: 0, title: null, spans: [], anchor: null };
 }
 
-/** The best way to divide all that comes before a paragraph. */
+/** The best division of everything before a paragraph. */
 interface Division {
-  worth: number;
-  /** Where its last part begins. */
-  last: number;
+  score: number;
+  /** The paragraph that starts its last part. */
+  lastStart: number;
 }
 
-/** The paragraphs that begin a part behind the first one: those that together make the best borders and lengths. */
-function chooseStarts(lengths: readonly number[], borders: readonly number[]): number[] {
-  const best: Division[] = [{ worth: 0, last: 0 }];
+/** Chooses the paragraphs that start a part after the first one, by dynamic programming over topic shifts and lengths. */
+function chooseStarts(lengths: readonly number[], shifts: readonly number[]): number[] {
+  const best: Division[] = [{ score: 0, lastStart: 0 }];
   for (let end = 1; end <= lengths.length; end += 1) {
-    const { worth, last } = bestLastPart(lengths, best, end);
-    best.push({ worth: worth + (borders[end] ?? 0), last });
+    const { score, lastStart } = bestLastPart(lengths, best, end);
+    best.push({ score: score + (shifts[end] ?? 0), lastStart });
   }
   const starts: number[] = [];
-  for (let at = best.at(-1)?.last ?? 0; at > 0; at = best[at]?.last ?? 0) starts.push(at);
+  for (let at = best.at(-1)?.lastStart ?? 0; at > 0; at = best[at]?.lastStart ?? 0) starts.push(at);
   return starts.reverse();
 }
 
-/** The best part that ends before paragraph `end`, with the best division of what is before it. */
+/** The best part that ends before paragraph `end`, after the best division of everything before the part. */
 function bestLastPart(lengths: readonly number[], best: readonly Division[], end: number): Division {
-  let found: Division = { worth: Number.NEGATIVE_INFINITY, last: end - 1 };
+  let found: Division = { score: Number.NEGATIVE_INFINITY, lastStart: end - 1 };
   let length = 0;
-  for (let start = end - 1; start >= Math.max(0, end - MOST_PARAGRAPHS); start -= 1) {
+  for (let start = end - 1; start >= Math.max(0, end - MAX_PARAGRAPHS_PER_PART); start -= 1) {
     length += lengths[start] ?? 0;
-    const isLonely = start === end - 1;
-    const worth = (best[start]?.worth ?? 0) - costOf(length, isLonely);
-    if (worth > found.worth) found = { worth, last: start };
-    if (length > LONGEST) break;
+    const isSingle = start === end - 1;
+    const score = (best[start]?.score ?? 0) - costOf(length, isSingle);
+    if (score > found.score) found = { score, lastStart: start };
+    if (length > MAX_PART_GRAPHEMES) break;
   }
   return found;
 }
 
-/** What the length of a part costs; one long paragraph cannot be helped. */
-function costOf(length: number, isLonely: boolean): number {
-  const unreadable = length < SHORTEST || (length > LONGEST && !isLonely);
-  return LENGTH_WEIGHT * Math.abs(Math.log((length + 1) / WANTED)) + (unreadable ? UNREADABLE : 0);
+/** The cost of the length of a part; a single long paragraph cannot be divided. */
+function costOf(length: number, isSingle: boolean): number {
+  const isViolation = length < MIN_PART_GRAPHEMES || (length > MAX_PART_GRAPHEMES && !isSingle);
+  return (
+    LENGTH_WEIGHT * Math.abs(Math.log((length + 1) / IDEAL_PART_GRAPHEMES)) + (isViolation ? LENGTH_VIOLATION_COST : 0)
+  );
 }

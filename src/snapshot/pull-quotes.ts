@@ -1,31 +1,30 @@
 import { runsOf, textOf } from '../article/block-text.ts';
 import type { Item } from '../html/items.ts';
 
-/** Shorter ones may be said twice on purpose, in letters and digits. */
-const LEAST = 24;
-/** Longer ones are quotes of their own. */
-const MOST = 400;
-/** How many quotes are looked for, so that the time stays linear in the text. */
-const MOST_QUOTES = 40;
+/** A shorter text may be repeated on purpose, in letters and digits. */
+const MIN_LETTERS = 24;
+const MAX_LETTERS = 400;
+/** A limit, so that the time stays linear in the text. */
+const MAX_QUOTES = 40;
 
-/** Leaves out the quotes that only repeat, large, what a paragraph says. */
-export function dropPullQuotes(items: readonly Item[]): readonly Item[] {
-  const quotes = items.filter(isQuote).slice(0, MOST_QUOTES);
+/** Removes pull quotes, which repeat text of a paragraph. */
+export function removePullQuotes(items: readonly Item[]): readonly Item[] {
+  const quotes = items.filter(isQuote).slice(0, MAX_QUOTES);
   if (quotes.length === 0) return items;
   const text = items
     .filter((item) => !isQuote(item))
     .map(lettersOf)
     .join(' ');
-  const echoes = new Set(quotes.filter((quote) => isEcho(lettersOf(quote), text)));
-  return items.filter((item) => !echoes.has(item));
+  const pullQuotes = new Set(quotes.filter((quote) => isPullQuote(lettersOf(quote), text)));
+  return items.filter((item) => !pullQuotes.has(item));
 }
 
 function isQuote(item: Item): boolean {
   return item.kind === 'block' && item.block.kind === 'quote';
 }
 
-function isEcho(quote: string, text: string): boolean {
-  return quote.length >= LEAST && quote.length <= MOST && text.includes(quote);
+function isPullQuote(quote: string, text: string): boolean {
+  return quote.length >= MIN_LETTERS && quote.length <= MAX_LETTERS && text.includes(quote);
 }
 
 function lettersOf(item: Item): string {

@@ -1,26 +1,26 @@
 import { textOf } from '../article/block-text.ts';
 import type { Item } from '../html/items.ts';
 
-/** A short line said so often is a label of the page (the title under each picture of a gallery). */
-const OFTEN = 4;
-const SHORT = 80;
+/** A short line that repeats this often after images is a label (the title below each image of a gallery). */
+const MIN_REPETITIONS = 4;
+const MAX_LABEL_UNITS = 80;
 
-/** Keeps the first of short lines that stand at picture after picture. */
-export function dropRepeatedLines(items: readonly Item[]): Item[] {
+/** Removes short lines that repeat after images, except the first of each. */
+export function removeRepeatedLines(items: readonly Item[]): Item[] {
   const counts = new Map<string, number>();
-  const atPictures = items.map((item, index) => (isPicture(items[index - 1]) ? lineOf(item) : ''));
-  for (const line of atPictures) counts.set(line, (counts.get(line) ?? 0) + 1);
-  const said = new Set<string>();
+  const linesAfterImages = items.map((item, index) => (isImageOrLinks(items[index - 1]) ? lineOf(item) : ''));
+  for (const line of linesAfterImages) counts.set(line, (counts.get(line) ?? 0) + 1);
+  const seen = new Set<string>();
   return items.filter((_, index) => {
-    const line = atPictures[index] ?? '';
-    if (line === '' || line.length > SHORT || (counts.get(line) ?? 0) < OFTEN) return true;
-    const isFirst = !said.has(line);
-    said.add(line);
+    const line = linesAfterImages[index] ?? '';
+    if (line === '' || line.length > MAX_LABEL_UNITS || (counts.get(line) ?? 0) < MIN_REPETITIONS) return true;
+    const isFirst = !seen.has(line);
+    seen.add(line);
     return isFirst;
   });
 }
 
-function isPicture(item: Item | undefined): boolean {
+function isImageOrLinks(item: Item | undefined): boolean {
   return item?.kind === 'image' || item?.kind === 'links';
 }
 

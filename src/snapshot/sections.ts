@@ -10,11 +10,12 @@ import { divideIntoParts } from './parts.ts';
 /** A section before it has its number and its summary. */
 export type SectionDraft = Omit<Section, 'number' | 'summary'>;
 
-const BOLD_DEPTH = 2;
+/** The level of a heading that is a bold line. */
+const BOLD_LEVEL = 2;
 
-/** Divides what an article holds into sections: the lead, then one for each heading. */
+/** Divides items into sections: the lead, then one for each heading, bold line or part. */
 export function toSections(items: readonly Item[]): SectionDraft[] {
-  const headed = hasHeading(items) ? items : promoteBold(items);
+  const headed = hasHeading(items) ? items : promoteBoldLines(items);
   const divided = hasHeading(headed) ? headed : divideIntoParts(headed);
   const sections: SectionDraft[] = [emptyDraft({ from: 'lead', title: null, depth: 0, anchor: null })];
   for (const item of divided) {
@@ -22,7 +23,7 @@ export function toSections(items: readonly Item[]): SectionDraft[] {
     if (item.kind === 'heading') sections.push(fromHeading(item));
     else if (current) addItem(current, item);
   }
-  return sections.map(withoutRepeats);
+  return sections.map(withoutDuplicates);
 }
 
 function emptyDraft(head: Pick<SectionDraft, 'from' | 'title' | 'depth' | 'anchor'>): SectionDraft {
@@ -39,15 +40,20 @@ function fromHeading({ from, title, anchor, level, spans }: Heading): SectionDra
   return draft;
 }
 
-/** Each picture, link and player once in its section. */
-function withoutRepeats(draft: SectionDraft): SectionDraft {
-  return { ...draft, images: byUrl(draft.images), links: byUrl(draft.links), media: byUrl(draft.media) };
+/** Each image, link and player once in its section. */
+function withoutDuplicates(draft: SectionDraft): SectionDraft {
+  return {
+    ...draft,
+    images: uniqueByUrl(draft.images),
+    links: uniqueByUrl(draft.links),
+    media: uniqueByUrl(draft.media),
+  };
 }
 
-function byUrl<Thing extends { url: string }>(things: readonly Thing[]): Thing[] {
-  const known = new Map<string, Thing>();
-  for (const thing of things) if (!known.has(thing.url)) known.set(thing.url, thing);
-  return [...known.values()];
+function uniqueByUrl<Thing extends { url: string }>(things: readonly Thing[]): Thing[] {
+  const unique = new Map<string, Thing>();
+  for (const thing of things) if (!unique.has(thing.url)) unique.set(thing.url, thing);
+  return [...unique.values()];
 }
 
 function addItem(section: SectionDraft, item: Exclude<Item, Heading>): void {
@@ -73,7 +79,7 @@ function addItem(section: SectionDraft, item: Exclude<Item, Heading>): void {
   }
 }
 
-/** A byline under a heading belongs to the section, not to its text. */
+/** A byline below a heading names the authors of the section and is no text. */
 function addBlock(section: SectionDraft, block: Block): void {
   const names = section.text.length === 0 && block.kind === 'paragraph' ? readByline(textOf(block.spans)) : undefined;
   if (names) {
@@ -92,17 +98,17 @@ function inlineLinks(runs: readonly (readonly Span[])[]): Link[] {
   return runs.flatMap((run) => linksInSpans(run, 'inline'));
 }
 
-const MOST_BOLD = 48;
+const MAX_BOLD_GRAPHEMES = 48;
 const ENDS_LIKE_TEXT = /[。！!；;，,：:….]["”」』）)]*$/u;
 const WHOLLY_QUOTED = /^["“「『][^"”」』]*["”」』]$/u;
 
-/** In an article without headings, a line that is bold alone and reads like a heading is one. */
-function promoteBold(items: readonly Item[]): readonly Item[] {
+/** In an article without headings, a bold line that looks like a heading becomes one. */
+function promoteBoldLines(items: readonly Item[]): readonly Item[] {
   return items.map((item, index) => {
     const spans = boldLine(item);
-    if (!spans || !leadsToText(items, index) || !textStandsBefore(items, index)) return item;
+    if (!spans || !isBeforeText(items, index) || !isAfterText(items, index)) return item;
     const title = collapseSpace(textOf(spans));
-    return { kind: 'heading', from: 'bold', level: BOLD_DEPTH, title, spans, anchor: null } satisfies Heading;
+    return { kind: 'heading', from: 'bold', level: BOLD_LEVEL, title, spans, anchor: null } satisfies Heading;
   });
 }
 
@@ -112,17 +118,18 @@ function boldLine(item: Item): Span[] | undefined {
   const text = collapseSpace(textOf(spans));
   const isBold = spans.every((span) => span.strong === true || span.text.trim() === '');
   const graphemes = countGraphemes(text);
-  const isShort = graphemes >= 2 && graphemes <= (/\p{Script=Han}/u.test(text) ? MOST_BOLD : MOST_BOLD * 2);
+  const isShort =
+    graphemes >= 2 && graphemes <= (/\p{Script=Han}/u.test(text) ? MAX_BOLD_GRAPHEMES : MAX_BOLD_GRAPHEMES * 2);
   return isBold && isShort && !ENDS_LIKE_TEXT.test(text) && !WHOLLY_QUOTED.test(text) && /\p{L}/u.test(text)
     ? spans
     : undefined;
 }
 
-function leadsToText(items: readonly Item[], index: number): boolean {
+function isBeforeText(items: readonly Item[], index: number): boolean {
   const next = items.slice(index + 1, index + 6).find((item) => item.kind === 'block' || item.kind === 'heading');
   return next?.kind === 'block' && boldLine(next) === undefined;
 }
 
-function textStandsBefore(items: readonly Item[], index: number): boolean {
+function isAfterText(items: readonly Item[], index: number): boolean {
   return items.slice(Math.max(0, index - 40), index).some((item) => item.kind === 'block');
 }

@@ -12,12 +12,12 @@ const BY_AGENCY = new RegExp(
   `^(${NAMES})\\s*[（(][^（）()]{0,40}(?:社|等|报导|報導|报道|報道|电台|Hessenschau)[）)]$`,
   'u',
 );
-const MOST_CHARS = 80;
+const MAX_UNITS = 80;
 
-/** Who wrote, as a last line says that names writers and editors; none where the line is text. The line stays text. */
+/** Reads the authors in a last line that names writers and editors; none if the line is text. */
 export function readSignOff(line: string): string[] {
   const text = collapseSpace(line);
-  if (text.length > MOST_CHARS) return [];
+  if (text.length > MAX_UNITS) return [];
   const role = BY_ROLE.exec(text);
   const names = role ? `${role[1] ?? ''} ${role[2] ?? ''}` : (BY_AGENCY.exec(text)?.[1] ?? '');
   return names.split(/[、/\s]+/u).filter((name) => name !== '');

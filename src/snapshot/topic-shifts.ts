@@ -3,72 +3,81 @@ import { containsChineseAnaphor } from '../text/anaphora-chinese.ts';
 import { createSimilarity } from '../text/cosine-similarity.ts';
 import { countTerms, type Term, termsOf } from '../text/terms.ts';
 
-/** A block of a text, as far as it matters for where a part may begin. */
+/** A block of text that may start a part. */
 export interface Passage {
   text: string;
-  /** A list, a table, a quote or code: it belongs to the words before it. */
-  attached: boolean;
+  /** A list, a table, a quote or code, which belongs to the paragraph before it. */
+  isContinuation: boolean;
 }
 
-/** How much of a passage is looked at, in UTF-16 units. */
-const WINDOW = 400;
-/** Further on in a text that long, parts are as long as can be read at once, whatever they are about. */
-const MOST_COMPARED = 2000;
-/** Passages on each side of a border that are compared, and behind it that may bring up something new. */
-const COMPARED = 2;
-const AHEAD = 3;
-/** Chosen on one half of articles whose headings were taken away (bench/README.md); every neighbour is nearly as good. */
-const WEIGHTS = { border: 0.2, likeness: 12, news: 0.16, substance: 0.1, leaning: 0.8, attached: 4, announced: 10 };
-/** What a passage is measured against, in UTF-16 units; some are added so that a short line is not all that counts. */
-const USUAL_LENGTH = 80;
-const ADDED_LENGTH = 5;
+/** Only the start of a passage is compared. */
+const MAX_PASSAGE_UNITS = 400;
+/** Later passages are not compared, so that parts depend on length only. */
+const MAX_PASSAGES = 2000;
+/** The passages on each side of a boundary that are compared for similarity. */
+const SIMILARITY_WINDOW = 2;
+/** The passages after a boundary that are searched for new terms. */
+const NOVELTY_WINDOW = 3;
+/** Tuned on one half of articles without their headings (bench/README.md); nearby values are nearly as good. */
+const WEIGHTS = {
+  bias: 0.2,
+  similarity: 12,
+  novelty: 0.16,
+  length: 0.1,
+  anaphor: 0.8,
+  continuation: 4,
+  introduced: 10,
+};
+/** The length of a typical passage, and a smoothing term for short ones, in UTF-16 units. */
+const TYPICAL_UNITS = 80;
+const ADDED_UNITS = 5;
 
 /**
- * How well each passage could begin a part: where the words change, what is brought up goes on to be told about, and
- * nothing leans on the passage before. Linear in the text.
+ * Scores how well each passage could start a part (text segmentation): the vocabulary changes, new terms recur later, and
+ * the passage does not depend on the one before. Linear in the text.
  */
 export function scoreTopicShifts(passages: readonly Passage[]): number[] {
-  const terms = passages.slice(0, MOST_COMPARED).map(({ text }) => termsOf(text.slice(0, WINDOW)));
-  const likenessAt = createSimilarity(terms, COMPARED);
-  const news = countNews(terms);
-  return passages.map(({ text, attached }, at) => {
-    if (at >= MOST_COMPARED) return 0;
-    const substance = Math.log((Math.min(text.length, WINDOW) + ADDED_LENGTH) / USUAL_LENGTH);
+  const terms = passages.slice(0, MAX_PASSAGES).map(({ text }) => termsOf(text.slice(0, MAX_PASSAGE_UNITS)));
+  const similarityAt = createSimilarity(terms, SIMILARITY_WINDOW);
+  const novelty = countNovelTerms(terms);
+  return passages.map(({ text, isContinuation }, at) => {
+    if (at >= MAX_PASSAGES) return 0;
+    const lengthScore = Math.log((Math.min(text.length, MAX_PASSAGE_UNITS) + ADDED_UNITS) / TYPICAL_UNITS);
     return (
-      WEIGHTS.border +
-      WEIGHTS.news * (news[at] ?? 0) +
-      WEIGHTS.substance * substance -
-      WEIGHTS.likeness * likenessAt(at) -
-      (leansBack(text) ? WEIGHTS.leaning : 0) -
-      (attached ? WEIGHTS.attached : 0) -
-      (announces(passages[at - 1]?.text) ? WEIGHTS.announced : 0)
+      WEIGHTS.bias +
+      WEIGHTS.novelty * (novelty[at] ?? 0) +
+      WEIGHTS.length * lengthScore -
+      WEIGHTS.similarity * similarityAt(at) -
+      (dependsOnContext(text) ? WEIGHTS.anaphor : 0) -
+      (isContinuation ? WEIGHTS.continuation : 0) -
+      (endsWithColon(passages[at - 1]?.text) ? WEIGHTS.introduced : 0)
     );
   });
 }
 
-/** Begins with a word that points back, or with somebody's words. */
-function leansBack(text: string): boolean {
+/** Whether a passage contains an anaphor or starts with a quotation. */
+function dependsOnContext(text: string): boolean {
   return startsWithAnaphor(text) || containsChineseAnaphor(text) || /^["“「『«„]/u.test(text);
 }
 
-/** A line that ends in a colon belongs to what follows. */
-function announces(text: string | undefined): boolean {
+/** A passage that ends in a colon introduces the next one. */
+function endsWithColon(text: string | undefined): boolean {
   return /[:：]\s*$/.test(text?.slice(-4) ?? '');
 }
 
-/** For each passage, how much is brought up in it and those behind it that was never said before, and is said again. */
-function countNews(passages: readonly (readonly Term[])[]): number[] {
+/** For each passage and its successors, how many terms occur for the first time and again later, relative to all terms. */
+function countNovelTerms(passages: readonly (readonly Term[])[]): number[] {
   const sets = passages.map((terms) => new Set(terms));
   const counts = countTerms(sets);
   const seen = new Set<Term>();
-  const firsts = sets.map((terms) => {
-    const fresh = [...terms].filter((term) => !seen.has(term));
-    for (const term of fresh) seen.add(term);
-    return fresh.filter((term) => (counts.get(term) ?? 0) > 1).length;
+  const novelCounts = sets.map((terms) => {
+    const novel = [...terms].filter((term) => !seen.has(term));
+    for (const term of novel) seen.add(term);
+    return novel.filter((term) => (counts.get(term) ?? 0) > 1).length;
   });
   return sets.map((_, at) => {
-    const size = sets.slice(at, at + AHEAD).reduce((sum, terms) => sum + terms.size, 0);
-    const brought = firsts.slice(at, at + AHEAD).reduce((sum, count) => sum + count, 0);
-    return brought / Math.sqrt(size + 1);
+    const size = sets.slice(at, at + NOVELTY_WINDOW).reduce((sum, terms) => sum + terms.size, 0);
+    const count = novelCounts.slice(at, at + NOVELTY_WINDOW).reduce((sum, novel) => sum + novel, 0);
+    return count / Math.sqrt(size + 1);
   });
 }

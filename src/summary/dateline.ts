@@ -1,9 +1,9 @@
 const PLACE = "[\\p{L}\\p{M}.’' ,/-]{2,40}";
 const AGENCIES =
   'Reuters|AP|AFP|CNN|dpa|UPI|Xinhua|Bloomberg|EFE|ANSA|AA|TASS|PTI|ANI|IANS|ANTARA|Antara|Bernama|Belga|ATS|APA|Lusa|Yonhap|Kyodo|رويترز|أ ?ف ?ب|د ?ب ?أ|واس|وام|الأناضول';
-/** The name of a city as agencies print it: four letters or more, so that it is no acronym of three. */
-const IN_CAPITALS = '\\p{Lu}{4,20}|\\p{Lu}{2,12}\\.?(?:[ -]\\p{Lu}{2,12}){1,3}';
-/** "（法新社北京16日电）", "路透伦敦7月10日 - ", "LONDON (Reuters) - ", "LONDON, May 5 — ", "( cnn )"; or what marks a point of a list. */
+/** A city in capitals; at least four letters, so that it is no acronym. */
+const CITY_IN_CAPITALS = '\\p{Lu}{4,20}|\\p{Lu}{2,12}\\.?(?:[ -]\\p{Lu}{2,12}){1,3}';
+/** "（法新社北京16日电）", "路透伦敦7月10日 - ", "LONDON (Reuters) - ", "LONDON, May 5 — ", "( cnn )"; or the bullet of a list. */
 const DATELINE = new RegExp(
   [
     '^[（(]\\s?(?:[^（）()]{2,24}(?:电|電|讯|訊|报道|报导|報導|報道|中文网|中文網|记者|記者)|CNN|Reuters|AP|AFP)\\s?[）)]\\s*(?:[-–—]+\\s+)?',
@@ -11,13 +11,13 @@ const DATELINE = new RegExp(
     '^(?:[•●▪■◆▲►※]|--|——|\\*\\s)\\s*',
     '^(?-i:[A-Z]{3}[A-Z .-]{0,30}),(?: [A-Z][a-z]{2,8}\\.? \\d{1,2})? [—–-]+ ',
     `^\\p{Lu}${PLACE}\\((?:${AGENCIES})\\)\\s*(?:[-–—.]+\\s+)?`,
-    // A place in capitals and, of other languages too, the region behind it: what follows begins a sentence.
-    `^(?-i:(?:${IN_CAPITALS})(?:, \\p{Lu}[\\p{L}.]{1,14}(?: \\p{Lu}[\\p{L}.]{1,14})?)?)(?: [–—-]{1,2} |—)(?-i:(?=["“'‘«„]?\\p{Lu}\\p{L}*[ ’'\\p{Ll}]|\\p{N}))`,
+    // A city in capitals and its region, in other languages too; a sentence must follow.
+    `^(?-i:(?:${CITY_IN_CAPITALS})(?:, \\p{Lu}[\\p{L}.]{1,14}(?: \\p{Lu}[\\p{L}.]{1,14})?)?)(?: [–—-]{1,2} |—)(?-i:(?=["“'‘«„]?\\p{Lu}\\p{L}*[ ’'\\p{Ll}]|\\p{N}))`,
   ].join('|'),
   'iu',
 );
 
-/** A paragraph without the place, date and agency that news agencies put before its first sentence, or the mark of a point. */
+/** A paragraph without the dateline (place, date and agency) or bullet before its first sentence. */
 export function withoutDateline(paragraph: string): string {
   const found = DATELINE.exec(paragraph.slice(0, 80))?.[0] ?? '';
   return found.length < paragraph.trimEnd().length ? paragraph.slice(found.length) : paragraph;

@@ -1,11 +1,17 @@
-/** A language model: what to do, and the material that it is to be done with; the two are never mixed. */
+/** The messages to a language model; text of others is only in `user`, so that it is never an instruction. */
+export interface Prompt {
+  system: string;
+  user: string;
+}
+
+/** A language model. */
 export interface LanguageModel {
   readonly name: string;
   /** Throws only `ModelError`. */
-  complete(task: { instruction: string; material: string }): Promise<string>;
+  complete(prompt: Prompt): Promise<string>;
 }
 
-/** A language model gave no usable answer; the message says why and never holds a secret. */
+/** A language model returned no usable answer; the message says why and never contains a secret. */
 export class ModelError extends Error {
   override readonly name = 'ModelError';
 }

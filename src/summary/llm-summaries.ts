@@ -9,19 +9,19 @@ import { validateSummary } from './validate-summary.ts';
 
 const MAX_GRAPHEMES = 280;
 const DAY_MS = 86_400_000;
-const KEPT_MS = 90 * DAY_MS;
-/** After a failure the model is left alone with that article for a while. */
-const LEFT_ALONE_MS = 15 * 60_000;
-/** Nobody waits longer than this; what the model writes later is there the next time. */
-const PATIENCE_MS = 4000;
+const TTL_MS = 90 * DAY_MS;
+/** How long to wait before asking for a summary again that failed. */
+const RETRY_AFTER_MS = 15 * 60_000;
+/** A summary that takes longer is available the next time. */
+const TIMEOUT_MS = 4000;
 
 /** Summaries written by a language model. */
 export interface LlmSummaries {
-  /** A summary of this version of the article in this language; undefined where the extract has to do. Never rejects. */
+  /** A summary of this version of the article in this language; undefined if there is none. Never rejects. */
   of(article: Article, language: Language): Promise<string | undefined>;
 }
 
-/** Writes in one language; undefined where no model is set. */
+/** Returns a summariser for one language; undefined if no model is configured. */
 export function summarizerIn(
   language: Language,
   summaries: LlmSummaries | undefined,
@@ -29,34 +29,37 @@ export function summarizerIn(
   return summaries && ((article) => summaries.of(article, language));
 }
 
-/** What they stand on. */
 export interface LlmSummariesDeps {
   model: LanguageModel;
   state: StateStore;
-  /** How often a day (UTC) the model may be asked. */
+  /** The maximum number of requests a day (UTC). */
   daily: number;
   clock: Clock;
-  /** Hears of what failed; readers get the extract. */
+  /** Receives failures; readers get the extractive summary. */
   report(error: unknown): void;
 }
 
-/** What is kept for a version and a language: the summary, or that there is none for now. */
-interface Kept {
+/** The cache entry for a version and a language; without `text`, a failure. */
+interface CachedSummary {
   text?: string;
 }
 
-/** Asks the model once for each version of an article and language, and keeps what it wrote for 90 days. */
+/** Requests one summary for each version of an article and language, and caches it for 90 days. */
 export function createLlmSummaries(deps: LlmSummariesDeps): LlmSummaries {
   const { model, state, clock, report } = deps;
-  const spend = createBudget(deps);
-  const asked = new Map<string, Promise<string | undefined>>();
+  const spend = createDailyBudget(deps);
+  const pending = new Map<string, Promise<string | undefined>>();
 
   async function find(key: string, article: Article, language: Language): Promise<string | undefined> {
-    const kept = await state.get<Kept>(key);
-    if (kept !== undefined) return kept.text;
+    const cached = await state.get<CachedSummary>(key);
+    if (cached !== undefined) return cached.text;
     if (!(await spend())) return undefined;
-    const text = await ask(article, language);
-    await state.set<Kept>(key, text === undefined ? {} : { text }, text === undefined ? LEFT_ALONE_MS : KEPT_MS);
+    const text = await request(article, language);
+    await state.set<CachedSummary>(
+      key,
+      text === undefined ? {} : { text },
+      text === undefined ? RETRY_AFTER_MS : TTL_MS,
+    );
     return text;
   }
 
@@ -67,11 +70,11 @@ export function createLlmSummaries(deps: LlmSummariesDeps): LlmSummaries {
       report(error);
       return undefined;
     } finally {
-      asked.delete(key);
+      pending.delete(key);
     }
   }
 
-  async function ask(article: Article, language: Language): Promise<string | undefined> {
+  async function request(article: Article, language: Language): Promise<string | undefined> {
     const limits = { language, maxGraphemes: MAX_GRAPHEMES };
     try {
       const text = validateSummary(await model.complete(composePrompt(article, limits)), limits);
@@ -87,32 +90,32 @@ export function createLlmSummaries(deps: LlmSummariesDeps): LlmSummaries {
   return {
     async of(article, language) {
       const key = `${article.id}:${versionOf(article)}:${language}:${model.name}`;
-      const running = asked.get(key) ?? findOrReport(key, article, language);
-      asked.set(key, running);
-      return within(running, clock);
+      const running = pending.get(key) ?? findOrReport(key, article, language);
+      pending.set(key, running);
+      return withTimeout(running, clock);
     },
   };
 }
 
-/** What comes in time; undefined where it takes longer. */
-async function within<Value>(running: Promise<Value>, clock: Clock): Promise<Value | undefined> {
-  const { promise: tooLate, resolve } = Promise.withResolvers<undefined>();
-  const cancel = clock.after(PATIENCE_MS, () => resolve(undefined));
+/** Resolves to undefined after the timeout. */
+async function withTimeout<Value>(running: Promise<Value>, clock: Clock): Promise<Value | undefined> {
+  const { promise: timeout, resolve } = Promise.withResolvers<undefined>();
+  const cancel = clock.after(TIMEOUT_MS, () => resolve(undefined));
   try {
-    return await Promise.race([running, tooLate]);
+    return await Promise.race([running, timeout]);
   } finally {
     cancel();
   }
 }
 
-/** One version has one text: what is shown of an article changes with nothing else. */
+/** A hash of the title and text: a version with the same text needs no new summary. */
 function versionOf({ title, sections }: Article): string {
   const text = JSON.stringify([title, sections.map((section) => [section.title, section.text])]);
   return createHash('sha256').update(text).digest('hex').slice(0, 16);
 }
 
-/** Whether the model may be asked once more today. One process counts; the store only carries the count over a restart. */
-function createBudget({ daily, state, clock }: LlmSummariesDeps): () => Promise<boolean> {
+/** Returns whether another request is allowed today. One process counts; the store preserves the count over restarts. */
+function createDailyBudget({ daily, state, clock }: LlmSummariesDeps): () => Promise<boolean> {
   let day = '';
   let spent = 0;
   return async () => {

@@ -1,39 +1,39 @@
 import { countTerms, type Term, termsOf } from '../text/terms.ts';
-import { type Candidate, earliness } from './score-sentences.ts';
+import { positionBonus, type SentenceCandidate } from './score-sentences.ts';
 import { runFrom } from './sentence-runs.ts';
 
-/** Chosen on Chinese articles of eight outlets whose intro was taken out (bench/README.md); every neighbour is nearly as good. */
-const WEIGHTS = { centre: 0.4, place: 0.08, length: 0.065 };
-/** What a summary says at best, in ideographs. */
-const BEST_LENGTH = 70;
-/** A text opens with its point; only what is this much closer to the title takes the opening's place. */
-const MARGIN = 0.12;
-/** So much less is an opening worth that leans back on what is not there. */
-const DANGLING = 0.5;
-/** So many of the sentences that are worth most by themselves, and of the first ones, are tried together. */
-const MOST_TRIED = 8;
-const FIRST_TRIED = 3;
-/** Two sentences further apart than this seldom read as one piece. */
-const APART = 5;
+/** Tuned on Chinese articles of eight outlets, with the standfirst as reference (bench/README.md); nearby values are nearly as good. */
+const WEIGHTS = { centrality: 0.4, position: 0.08, length: 0.065 };
+/** The ideal weight of a summary, in ideographs. */
+const IDEAL_WEIGHT = 70;
+/** Most articles open with the main point, so another selection must be better than the opening by this much. */
+const MIN_LEAD = 0.12;
+/** Penalty for an opening that depends on missing context. */
+const ANAPHORIC_OPENING_PENALTY = 0.5;
+/** Combinations are tried of the best single sentences and of the first sentences. */
+const MAX_BEST_TRIED = 8;
+const MAX_FIRST_TRIED = 3;
+/** Two sentences further apart than this rarely form a coherent summary. */
+const MAX_DISTANCE = 5;
 
-interface Subject {
+interface Topic {
   title: ReadonlySet<Term>;
-  /** In how many sentences each term occurs. */
+  /** Document frequency: in how many sentences each term occurs. */
   counts: ReadonlyMap<Term, number>;
-  /** The length of those counts as a vector. */
+  /** The norm of `counts` as a vector. */
   norm: number;
 }
 
-function subjectOf(candidates: readonly Candidate[], title: string): Subject {
+function topicOf(candidates: readonly SentenceCandidate[], title: string): Topic {
   const counts = countTerms(candidates.map(({ terms }) => terms));
   const norm = Math.sqrt(counts.values().reduce((sum, count) => sum + count * count, 0));
   return { title: new Set(termsOf(title)), counts, norm };
 }
 
-/** How close sentences come, taken together, to the title and to the whole text, early ones and a common length counting more. */
-function worthOf(chosen: readonly Candidate[], { title, counts, norm }: Subject): number {
+/** Scores a selection as one text: similarity to the title and to the article, position and length. */
+function scoreOf(chosen: readonly SentenceCandidate[], { title, counts, norm }: Topic): number {
   const terms = new Set(chosen.flatMap((one) => [...one.terms]));
-  // It says nothing, so that anything takes its place.
+  // An empty selection, which any other replaces.
   if (terms.size === 0) return -Infinity;
   let shared = 0;
   let common = 0;
@@ -41,55 +41,56 @@ function worthOf(chosen: readonly Candidate[], { title, counts, norm }: Subject)
     if (title.has(term)) shared += 1;
     common += counts.get(term) ?? 0;
   }
-  const early = chosen.reduce((sum, { place }) => sum + earliness(place), 0) / chosen.length;
+  const position = chosen.reduce((sum, one) => sum + positionBonus(one.position), 0) / chosen.length;
   const weight = chosen.reduce((sum, one) => sum + one.weight, 0);
-  const starts = chosen.filter(({ weak, place }, at) => !weak && chosen[at - 1]?.place !== place - 1);
+  const starts = chosen.filter((one, at) => !one.isWeak && chosen[at - 1]?.position !== one.position - 1);
   const penalty = starts.reduce((sum, one) => sum + one.penalty, 0);
   return (
     shared / Math.sqrt(terms.size * title.size) +
-    WEIGHTS.centre * (common / (Math.sqrt(terms.size) * norm)) +
-    WEIGHTS.place * early -
-    WEIGHTS.length * Math.log(weight / BEST_LENGTH) ** 2 -
+    WEIGHTS.centrality * (common / (Math.sqrt(terms.size) * norm)) +
+    WEIGHTS.position * position -
+    WEIGHTS.length * Math.log(weight / IDEAL_WEIGHT) ** 2 -
     penalty
   );
 }
 
-/** One sentence, two that stand near each other, or a run of a paragraph: what may be a summary. */
-function* combine(tried: readonly Candidate[], candidates: readonly Candidate[], max: number) {
+/** Generates the selections to try: one sentence, two nearby sentences, or a run within a paragraph. */
+function* combine(tried: readonly SentenceCandidate[], candidates: readonly SentenceCandidate[], max: number) {
   for (const one of tried) {
     yield [one];
     const run = runFrom(one, candidates, max);
     for (let length = 2; length <= run.length; length += 1) yield run.slice(0, length);
-    for (const other of tried) if (one.place < other.place && other.place <= one.place + APART) yield [one, other];
+    for (const other of tried)
+      if (one.position < other.position && other.position <= one.position + MAX_DISTANCE) yield [one, other];
   }
 }
 
-/** None leans back on a sentence that is left out, and there is room for all. */
-function standsAlone(chosen: readonly Candidate[], max: number): boolean {
+/** Whether a selection fits, and no sentence depends on an omitted one. */
+function isSelfContained(chosen: readonly SentenceCandidate[], max: number): boolean {
   const length = chosen.reduce((sum, { graphemes }) => sum + graphemes + 1, -1);
-  return length <= max && chosen.every(({ dangling, place }, at) => !dangling || chosen[at - 1]?.place === place - 1);
+  return length <= max && chosen.every((one, at) => !one.isAnaphoric || chosen[at - 1]?.position === one.position - 1);
 }
 
 /**
- * What says in one to three sentences what the title says, where that is clearly closer to it than the opening; undefined
- * where the opening is nearly as good. `trust` is how much closer it must be besides. For scripts without spaces, whose
- * titles share enough pairs of characters with the text.
+ * Selects the one to three sentences most similar to the title, if they score clearly higher than the opening; otherwise
+ * undefined. `trust` increases the required lead. For scripts without spaces, in which titles share enough bigrams with
+ * the text.
  */
 export function selectByTitle(
-  candidates: readonly Candidate[],
-  { title, opening, trust, max }: { title: string; opening: readonly Candidate[]; trust: number; max: number },
-): Candidate[] | undefined {
-  const subject = subjectOf(candidates, title);
-  const able = candidates.filter(({ weak, terms }) => !weak && terms.size > 0);
-  const worth = new Map(able.map((one) => [one, worthOf([one], subject)]));
-  const best = able.toSorted((one, other) => (worth.get(other) ?? 0) - (worth.get(one) ?? 0));
-  const tried = [...new Set([...best.slice(0, MOST_TRIED), ...able.slice(0, FIRST_TRIED)])];
-  const margin = opening[0]?.dangling ? -DANGLING : MARGIN + trust;
-  let most = worthOf(opening, subject) + margin;
-  let closest: Candidate[] | undefined;
+  candidates: readonly SentenceCandidate[],
+  { title, opening, trust, max }: { title: string; opening: readonly SentenceCandidate[]; trust: number; max: number },
+): SentenceCandidate[] | undefined {
+  const topic = topicOf(candidates, title);
+  const eligible = candidates.filter(({ isWeak, terms }) => !isWeak && terms.size > 0);
+  const scores = new Map(eligible.map((one) => [one, scoreOf([one], topic)]));
+  const best = eligible.toSorted((one, other) => (scores.get(other) ?? 0) - (scores.get(one) ?? 0));
+  const tried = [...new Set([...best.slice(0, MAX_BEST_TRIED), ...eligible.slice(0, MAX_FIRST_TRIED)])];
+  const minLead = opening[0]?.isAnaphoric ? -ANAPHORIC_OPENING_PENALTY : MIN_LEAD + trust;
+  let highestScore = scoreOf(opening, topic) + minLead;
+  let closest: SentenceCandidate[] | undefined;
   for (const chosen of combine(tried, candidates, max)) {
-    const value = standsAlone(chosen, max) ? worthOf(chosen, subject) : -Infinity;
-    if (value > most) [most, closest] = [value, chosen];
+    const score = isSelfContained(chosen, max) ? scoreOf(chosen, topic) : -Infinity;
+    if (score > highestScore) [highestScore, closest] = [score, chosen];
   }
   return closest;
 }

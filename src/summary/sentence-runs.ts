@@ -1,22 +1,26 @@
 import { hasUnbalancedQuotes } from '../text/quotations.ts';
 import { isQuestion } from '../text/sentence-end.ts';
 import { isChineseBoilerplateLine } from './boilerplate-lines-chinese.ts';
-import type { Candidate } from './score-sentences.ts';
+import type { SentenceCandidate } from './score-sentences.ts';
 
-const MAX_CHOSEN = 3;
-/** A sentence that only announces what comes next. */
-const ANNOUNCING = /[:：]$/;
-const UNENDED = /(?:[，,；;、]|——)$/;
-/** Too short to be a summary, but whole, and nobody's words. */
+const MAX_SENTENCES = 3;
+/** A sentence that introduces the next one. */
+const INTRODUCTORY = /[:：]$/;
+const INCOMPLETE = /(?:[，,；;、]|——)$/;
+/** A complete sentence without a quotation, too short to be a summary. */
 const SHORT_STATEMENT = /^(?![^。]{0,8}[也还還又])[^“”「」"：:]{4,}。$/;
 
-/** A sentence and those that follow it in its paragraph, as many as there is room for and as read well to the end. */
-export function runFrom(first: Candidate, candidates: readonly Candidate[], max: number): Candidate[] {
-  const run: Candidate[] = [];
+/** A sentence and its successors in the paragraph, as many as fit and end well. */
+export function runFrom(
+  first: SentenceCandidate,
+  candidates: readonly SentenceCandidate[],
+  max: number,
+): SentenceCandidate[] {
+  const run: SentenceCandidate[] = [];
   let length = -1;
-  for (const candidate of candidates.slice(first.place, first.place + MAX_CHOSEN)) {
+  for (const candidate of candidates.slice(first.position, first.position + MAX_SENTENCES)) {
     length += candidate.graphemes + 1;
-    const ends = candidate.paragraph !== first.paragraph || length > max || ANNOUNCING.test(candidate.text);
+    const ends = candidate.paragraph !== first.paragraph || length > max || INTRODUCTORY.test(candidate.text);
     if (ends && candidate !== first) break;
     run.push(candidate);
   }
@@ -24,18 +28,22 @@ export function runFrom(first: Candidate, candidates: readonly Candidate[], max:
   return run;
 }
 
-/** Ends in the middle of a sentence or a quotation, or with a question that what follows would answer. */
+/** Whether a text ends in an incomplete sentence or quotation, or with a question that the next sentence answers. */
 function breaksOff(text: string): boolean {
-  return UNENDED.test(text) || isQuestion(text) || hasUnbalancedQuotes(text);
+  return INCOMPLETE.test(text) || isQuestion(text) || hasUnbalancedQuotes(text);
 }
 
-/** A run from a sentence, with the short statement right before it that names what it is about. */
-export function openingFrom(first: Candidate, candidates: readonly Candidate[], max: number): Candidate[] {
-  const before = candidates[first.place - 1];
-  const led = before !== undefined && leadsIn(before, first) ? runFrom(before, candidates, max) : [];
-  return led.includes(first) ? led : runFrom(first, candidates, max);
+/** A run from a sentence, including a short statement directly before it that names its topic. */
+export function openingFrom(
+  first: SentenceCandidate,
+  candidates: readonly SentenceCandidate[],
+  max: number,
+): SentenceCandidate[] {
+  const before = candidates[first.position - 1];
+  const run = before !== undefined && introduces(before, first) ? runFrom(before, candidates, max) : [];
+  return run.includes(first) ? run : runFrom(first, candidates, max);
 }
 
-function leadsIn({ text, paragraph, dangling }: Candidate, first: Candidate): boolean {
-  return paragraph === first.paragraph && !dangling && SHORT_STATEMENT.test(text) && !isChineseBoilerplateLine(text);
+function introduces({ text, paragraph, isAnaphoric }: SentenceCandidate, first: SentenceCandidate): boolean {
+  return paragraph === first.paragraph && !isAnaphoric && SHORT_STATEMENT.test(text) && !isChineseBoilerplateLine(text);
 }

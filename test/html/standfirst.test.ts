@@ -72,6 +72,6 @@ describe('a marked intro', () => {
     const paragraphs = [intro, scene, close];
     const english = 'Lake authority reopens bird path on Monday';
     expect(summarize(paragraphs, { title: english })).toContain(close);
-    expect(summarize(paragraphs, { title: english, intro })).toBe(intro);
+    expect(summarize(paragraphs, { title: english, standfirst: intro })).toBe(intro);
   });
 });

@@ -15,8 +15,8 @@ function setUp(answer: () => Promise<string> | string, daily = 10) {
   const reported: unknown[] = [];
   const model: LanguageModel = {
     name: 'tiny',
-    async complete({ material }) {
-      asked.push(material);
+    async complete({ user }) {
+      asked.push(user);
       return answer();
     },
   };

@@ -6,7 +6,7 @@ import { createChatModel } from '../../../adapters/models/chat-completions.ts';
 import { ModelError } from '../../../src/summary/language-model.ts';
 
 const KEY = 'sk-secret-of-the-operator';
-const task = { instruction: 'Summarise.', material: 'The ice road opens.' };
+const task = { system: 'Summarise.', user: 'The ice road opens.' };
 const closers: (() => void)[] = [];
 
 afterEach(() => {
