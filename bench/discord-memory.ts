@@ -1,10 +1,10 @@
 import { Client, GatewayDispatchEvents, GatewayIntentBits } from 'discord.js';
 import { keepConnected } from '../adapters/discord/gateway.ts';
 
-const [who = '', api = ''] = process.argv.slice(2);
+const [client = '', api = ''] = process.argv.slice(2);
 const TOKEN = 'measured.measured.measured';
 
-/** Connects, and resolves once the marker comes that the gateway sends behind all servers. */
+/** Each client connects, and resolves at the event that the gateway sends after all servers. */
 const clients: Readonly<Record<string, () => Promise<unknown>>> = {
   nothing: async () => undefined,
   gazette: () =>
@@ -29,13 +29,13 @@ const clients: Readonly<Record<string, () => Promise<unknown>>> = {
     }),
   'discord.js, default caches': () =>
     new Promise((resolve) => {
-      const client = new Client({ intents: [GatewayIntentBits.Guilds], rest: { api, version: '10' } });
-      client.ws.on(GatewayDispatchEvents.InteractionCreate, resolve);
-      void client.login(TOKEN);
+      const discord = new Client({ intents: [GatewayIntentBits.Guilds], rest: { api, version: '10' } });
+      discord.ws.on(GatewayDispatchEvents.InteractionCreate, resolve);
+      void discord.login(TOKEN);
     }),
 };
 
-await clients[who]?.();
+await clients[client]?.();
 for (let time = 0; time < 3; time += 1) globalThis.gc?.();
 const { rss, heapUsed } = process.memoryUsage();
 process.stdout.write(`${JSON.stringify({ rss, heapUsed })}\n`, () => process.exit(0));

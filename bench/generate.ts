@@ -10,22 +10,22 @@ const ENGLISH =
     ' ',
   );
 
-/** A snapshot file like the real ones, with `paragraphs` paragraphs: the same bytes for the same arguments. */
+/** Generates a realistic snapshot file with `paragraphs` paragraphs; the same bytes for the same arguments. */
 export function generateSnapshot(seed: number, paragraphs: number, language: 'zh' | 'en' = 'zh'): Uint8Array {
   const random = createRandom(seed);
-  const [known, gap] = language === 'zh' ? [WORDS, ''] : [ENGLISH, ' '];
-  const words = (count: number) => Array.from({ length: count }, () => pick(known, random)).join(gap);
+  const [vocabulary, separator] = language === 'zh' ? [WORDS, ''] : [ENGLISH, ' '];
+  const words = (count: number) => Array.from({ length: count }, () => pick(vocabulary, random)).join(separator);
   const blocks = Array.from({ length: paragraphs }, (_, index) => generateBlocks(index, random, words)).join('');
   const body = `<main role="main"><div><time dateTime="2024-05-01">24 分钟前</time></div>${blocks}</main>`;
   return toFile(words(8), seed, body);
 }
 
-/** A snapshot of `depth` elements, each inside the one before, with one paragraph at the bottom. */
+/** Generates a snapshot of `depth` nested elements around one paragraph. */
 export function generateNested(depth: number): Uint8Array {
   return toFile('深处', depth, `${'<div>'.repeat(depth)}<p>只有一句话。</p>${'</div>'.repeat(depth)}`);
 }
 
-/** A heading each sixth paragraph, a picture and a list of links each tenth, an advertisement each eighth. */
+/** Adds a heading every six paragraphs, an image and a list of links every ten, an advertisement every eight. */
 function generateBlocks(index: number, random: () => number, words: (count: number) => string): string {
   const sentences = Array.from({ length: 1 + Math.floor(random() * 4) }, () => `${words(6)}，${words(5)}。`).join('');
   const blocks = [`<div><p>${sentences}</p></div>`];

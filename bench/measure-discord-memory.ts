@@ -11,7 +11,7 @@ const ROLES = 30;
 const BOT = { id: '1', username: 'gazette', discriminator: '0', avatar: null, bot: true };
 const JOINED_AT = '2024-05-01T00:00:00.000000+00:00';
 
-/** A server as the gateway tells it: https://discord.com/developers/docs/events/gateway-events#guild-create */
+/** A server as the gateway sends it: https://discord.com/developers/docs/events/gateway-events#guild-create */
 function guildOf(number: number): object {
   const id = (part: number) => String(10n ** 17n + BigInt(number) * 1000n + BigInt(part));
   const overwrite = (part: number) => ({ id: id(part), type: 0, allow: '1024', deny: '2048' });
@@ -64,19 +64,19 @@ function guildOf(number: number): object {
   };
 }
 
-/** Tells a client of all servers, and then of an interaction of no known kind as the sign that this was all. */
-function tellAll(socket: WebSocket, url: string): void {
+/** Sends all servers to a client, and then an interaction of an unknown type that marks the end. */
+function sendGuilds(socket: WebSocket, url: string): void {
   let s = 0;
-  const tell = (t: string, d: object) => {
+  const send = (t: string, d: object) => {
     s += 1;
     socket.send(JSON.stringify({ op: 0, s, t, d }));
   };
   const guilds = Array.from({ length: GUILDS }, (_, number) => guildOf(number));
   const unavailable = guilds.map((guild) => ({ ...('id' in guild && { id: guild.id }), unavailable: true }));
   const session = { session_id: 'session', resume_gateway_url: url, application: { id: '1', flags: 0 } };
-  tell('READY', { v: 10, user: BOT, guilds: unavailable, ...session });
-  for (const guild of guilds) tell('GUILD_CREATE', guild);
-  tell('INTERACTION_CREATE', { id: '2', type: 99, application_id: '1', token: 'token', version: 1 });
+  send('READY', { v: 10, user: BOT, guilds: unavailable, ...session });
+  for (const guild of guilds) send('GUILD_CREATE', guild);
+  send('INTERACTION_CREATE', { id: '2', type: 99, application_id: '1', token: 'token', version: 1 });
 }
 
 const server = createServer((_request, response) => {
@@ -93,7 +93,7 @@ new WebSocketServer({ server }).on('connection', (socket) => {
   socket.on('message', (raw: Buffer) => {
     const { op } = JSON.parse(raw.toString()) as { op: number };
     if (op === 1) socket.send(JSON.stringify({ op: 11 }));
-    if (op === 2) tellAll(socket, url);
+    if (op === 2) sendGuilds(socket, url);
   });
 });
 

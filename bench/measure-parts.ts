@@ -1,6 +1,6 @@
-import { compareBorders, type Disagreement } from './parts/agreement.ts';
-import { type Headed, readHeaded } from './parts/headed.ts';
-import { type Way, ways } from './parts/ways.ts';
+import { type HeadedArticle, readHeadedArticles } from './parts/headed-articles.ts';
+import { type DivisionMethod, methods } from './parts/methods.ts';
+import { measureSegmentation, type SegmentationError } from './parts/segmentation-error.ts';
 import { intervalOf } from './summaries/intervals.ts';
 
 const [folder] = process.argv.slice(2);
@@ -9,8 +9,10 @@ if (folder === undefined) {
   process.exit(2);
 }
 
-function disagreements(articles: readonly Headed[], way: Way): Disagreement[] {
-  return articles.map((article) => compareBorders(article.borders, ways[way](article), article.blocks.length));
+function errorsOf(articles: readonly HeadedArticle[], method: DivisionMethod): SegmentationError[] {
+  return articles.map((article) =>
+    measureSegmentation(article.boundaries, methods[method](article), article.blocks.length),
+  );
 }
 
 function toCell(values: readonly number[]): string {
@@ -18,24 +20,24 @@ function toCell(values: readonly number[]): string {
   return `${mean.toFixed(3)} (${low.toFixed(3)} to ${high.toFixed(3)})`;
 }
 
-/** Pk and WindowDiff of a way, and by how much less ours disagrees by Pk, article for article. */
-function measure(articles: readonly Headed[], way: Way): string[] {
-  const ours = disagreements(articles, 'ours');
-  const all = disagreements(articles, way);
+/** Pk and WindowDiff of a method, and the paired difference of Pk to ours. */
+function measure(articles: readonly HeadedArticle[], method: DivisionMethod): string[] {
+  const ours = errorsOf(articles, 'ours');
+  const all = errorsOf(articles, method);
   const ahead = all.map(({ pk }, at) => pk - (ours[at]?.pk ?? 0));
   return [toCell(all.map(({ pk }) => pk)), toCell(all.map(({ windowDiff }) => windowDiff)), toCell(ahead)];
 }
 
-/** Only what is divided at all says where the cuts are. */
-const divided = (await readHeaded(folder)).filter((article) => ways.ours(article).length > 0);
+/** Only divided articles have boundaries to compare. */
+const divided = (await readHeadedArticles(folder)).filter((article) => methods.ours(article).length > 0);
 const bySource = [...Map.groupBy(divided, ({ source }) => source)].filter(([, members]) => members.length >= 20);
 const groups = [
   ...['tune', 'report'].map((half) => [half, divided.filter((article) => article.half === half)] as const),
   ...bySource,
 ];
-process.stdout.write('| articles | way | Pk | WindowDiff | ours ahead by (Pk) |\n| --- | --- | --- | --- | --- |\n');
+process.stdout.write('| articles | method | Pk | WindowDiff | ours ahead by (Pk) |\n| --- | --- | --- | --- | --- |\n');
 for (const [name, members] of groups) {
-  for (const way of Object.keys(ways) as Way[]) {
-    process.stdout.write(`| ${name} (${members.length}) | ${way} | ${measure(members, way).join(' | ')} |\n`);
+  for (const method of Object.keys(methods) as DivisionMethod[]) {
+    process.stdout.write(`| ${name} (${members.length}) | ${method} | ${measure(members, method).join(' | ')} |\n`);
   }
 }

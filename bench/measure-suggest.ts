@@ -14,22 +14,22 @@ const PARAGRAPHS = 13;
 const BATCH = 500;
 const TIMES = 9;
 
-/** Every second article is in English. */
-function readingOf(seed: number): ParsedFile {
+/** Generates and parses an article; every second one is in English. */
+function generateParsedFile(seed: number): ParsedFile {
   const bytes = generateSnapshot(seed, PARAGRAPHS, seed % 2 === 0 ? 'zh' : 'en');
   const parsed = parseSnapshot(bytes);
   if (!parsed.ok) throw new Error(`A generated snapshot was refused: ${parsed.error.message}`);
-  const known = { file: `${seed}.md`, size: bytes.byteLength, mtimeMs: 0, parserVersion: 'bench' };
-  return { ...known, capture: { bytes: `bytes${seed}`, article: parsed.article, at: new Date(0).toISOString() } };
+  const record = { file: `${seed}.md`, size: bytes.byteLength, mtimeMs: 0, parserVersion: 'bench' };
+  return { ...record, capture: { bytes: `bytes${seed}`, article: parsed.article, at: new Date(0).toISOString() } };
 }
 
-/** How long a question takes, in milliseconds: the median and the longest of some, and of the first, which warms nothing up. */
-async function measure(asked: string, ask: () => Promise<readonly unknown[]>) {
+/** Milliseconds of a query: the first run, without warm-up, the median and the longest. */
+async function measure(query: string, run: () => Promise<readonly unknown[]>) {
   const times: number[] = [];
   let found = 0;
   for (let time = 0; time < TIMES; time += 1) {
     const before = performance.now();
-    found = (await ask()).length;
+    found = (await run()).length;
     times.push(performance.now() - before);
   }
   const [first = 0] = times;
@@ -38,7 +38,7 @@ async function measure(asked: string, ask: () => Promise<readonly unknown[]>) {
   const figures = { first, median, longest };
   const rounded = Object.entries(figures).map(([name, value]) => [`${name}Milliseconds`, Number(value.toPrecision(3))]);
   process.stdout.write(
-    `${JSON.stringify({ suggest: asked, articles: ARTICLES, found, ...Object.fromEntries(rounded) })}\n`,
+    `${JSON.stringify({ suggest: query, articles: ARTICLES, found, ...Object.fromEntries(rounded) })}\n`,
   );
 }
 
@@ -48,12 +48,12 @@ const { library, keywords } = openLibrary(state.articles);
 try {
   for (let from = 0; from < ARTICLES; from += BATCH) {
     await state.articles.save(
-      Array.from({ length: Math.min(BATCH, ARTICLES - from) }, (_, at) => readingOf(from + at)),
+      Array.from({ length: Math.min(BATCH, ARTICLES - from) }, (_, at) => generateParsedFile(from + at)),
     );
   }
   const suggest = createSuggest(library, fold);
   const [newest] = (await library.newest({ offset: 0, limit: 1 })).entries;
-  const given = { article: newest?.id ?? '' };
+  const args = { article: newest?.id ?? '' };
   const articles = [
     '',
     newest?.id ?? '',
@@ -67,9 +67,9 @@ try {
     'zebra',
   ];
   for (const typed of articles) await measure(typed, () => suggest.articles(typed));
-  await measure('section: ', () => suggest.sections({ typed: '', given, language: 'en' }));
-  await measure('section: 1', () => suggest.sections({ typed: '1', given, language: 'en' }));
-  const article = await library.article(given.article);
+  await measure('section: ', () => suggest.sections({ typed: '', given: args, language: 'en' }));
+  await measure('section: 1', () => suggest.sections({ typed: '1', given: args, language: 'en' }));
+  const article = await library.article(args.article);
   if (article === undefined) throw new Error('The newest article is not there.');
   await measure('keywords', () => keywords.of(article));
   await measure('related', () => keywords.related(article, 5));

@@ -1,9 +1,9 @@
 import { parseArgs } from 'node:util';
 import { summarize } from '../src/summary/summarize.ts';
-import { METHODS, summariseBy } from './summaries/methods.ts';
-import { type Outcome, renderTable } from './summaries/report.ts';
+import { type ReferenceArticle, readArticles } from './summaries/articles.ts';
+import { METHODS, summarizeByAll } from './summaries/methods.ts';
+import { renderTable, type SummaryOutcome } from './summaries/report.ts';
 import { measureRouge } from './summaries/rouge.ts';
-import { readTexts, type Text } from './summaries/texts.ts';
 
 const USAGE = 'usage: npm run --silent measure:summaries -- FOLDER [--half all|tune|report]… [--show ID]…';
 const HALVES = ['all', 'tune', 'report'] as const;
@@ -18,14 +18,14 @@ if (folder === undefined) {
   process.exit(2);
 }
 
-function measure(text: Text): Outcome {
-  const summaries = summariseBy(text);
+function measure(text: ReferenceArticle): SummaryOutcome {
+  const summaries = summarizeByAll(text);
   const scores = METHODS.map((name) => [name, measureRouge(summaries[name], text.reference)] as const);
-  return { text, scores: Object.fromEntries(scores) as Outcome['scores'] };
+  return { text, scores: Object.fromEntries(scores) as SummaryOutcome['scores'] };
 }
 
 /** Articles a second, by processor time: the fastest of five runs over all. */
-function speed(texts: readonly Text[]): number {
+function speed(texts: readonly ReferenceArticle[]): number {
   const seconds = Array.from({ length: 5 }, () => {
     const before = process.cpuUsage();
     for (const { paragraphs, title } of texts) summarize(paragraphs, { title });
@@ -35,11 +35,11 @@ function speed(texts: readonly Text[]): number {
   return Math.round(texts.length / Math.min(...seconds));
 }
 
-const texts = await readTexts(folder);
+const texts = await readArticles(folder);
 if (values.show) {
   for (const text of texts.filter(({ id }) => values.show?.some((part) => id.includes(part)))) {
     process.stdout.write(`${text.id} ${text.title ?? ''}\n  reference: ${text.reference}\n`);
-    for (const [name, summary] of Object.entries(summariseBy(text))) process.stdout.write(`  ${name}: ${summary}\n`);
+    for (const [name, summary] of Object.entries(summarizeByAll(text))) process.stdout.write(`  ${name}: ${summary}\n`);
   }
 } else {
   const outcomes = texts.map(measure);

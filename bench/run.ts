@@ -1,44 +1,44 @@
 import { execFileSync } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 import { nodeFlags } from '../adapters/process/node-flags.mjs';
+import { type Input, inputs, type Parser, parsers } from './inputs.ts';
 import { measureSchedules } from './schedules.ts';
 import { measureStores } from './stores.ts';
-import { type Input, inputs, type Reader, readers } from './subjects.ts';
 
 const RUNS = 5;
 
-/** One line of figures: the fastest of five runs, which a busy machine disturbs least, and the peak memory of a fresh process. */
-function measure(input: Input, reader: Reader): Record<string, unknown> {
+/** A line of figures: the fastest of five runs, which other load affects least, and the peak memory of a new process. */
+function measure(input: Input, parser: Parser): Record<string, unknown> {
   const files = inputs[input]();
   const megabytes = files.reduce((sum, { byteLength }) => sum + byteLength, 0) / 1024 ** 2;
   try {
-    const seconds = Math.min(...Array.from({ length: RUNS }, () => time(files, reader)));
+    const seconds = Math.min(...Array.from({ length: RUNS }, () => time(files, parser)));
     return {
       input,
-      reader,
+      parser,
       files: files.length,
       megabytes: round(megabytes),
       milliseconds: round(seconds * 1000),
       megabytesPerSecond: round(megabytes / seconds),
       articlesPerSecond: round(files.length / seconds),
-      ...measureMemory(input, reader),
+      ...measureMemory(input, parser),
     };
   } catch (error) {
-    return { input, reader, failed: error instanceof Error ? error.message.split('\n', 1)[0] : String(error) };
+    return { input, parser, failed: error instanceof Error ? error.message.split('\n', 1)[0] : String(error) };
   }
 }
 
-/** Seconds of processor time: what else the machine does hardly counts. */
-function time(files: readonly Uint8Array[], reader: Reader): number {
+/** Seconds of processor time, which other load hardly affects. */
+function time(files: readonly Uint8Array[], parser: Parser): number {
   const before = process.cpuUsage();
-  for (const bytes of files) readers[reader](bytes);
+  for (const bytes of files) parsers[parser](bytes);
   const { user, system } = process.cpuUsage(before);
   return (user + system) / 1_000_000;
 }
 
-function measureMemory(input: Input, reader: Reader): object {
+function measureMemory(input: Input, parser: Parser): object {
   const script = fileURLToPath(new URL('peak-memory.ts', import.meta.url));
-  const output = execFileSync(process.execPath, [...nodeFlags, script, input, reader], {
+  const output = execFileSync(process.execPath, [...nodeFlags, script, input, parser], {
     encoding: 'utf8',
     stdio: ['ignore', 'pipe', 'pipe'],
   });
@@ -50,8 +50,8 @@ function round(value: number): number {
 }
 
 for (const input of Object.keys(inputs) as Input[]) {
-  for (const reader of Object.keys(readers) as Reader[]) {
-    process.stdout.write(`${JSON.stringify(measure(input, reader))}\n`);
+  for (const parser of Object.keys(parsers) as Parser[]) {
+    process.stdout.write(`${JSON.stringify(measure(input, parser))}\n`);
   }
 }
 for (const line of measureSchedules()) process.stdout.write(`${JSON.stringify(line)}\n`);

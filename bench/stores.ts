@@ -10,7 +10,7 @@ import type { View } from '../src/view/view.ts';
 
 const SUBSCRIPTIONS = 100_000;
 const DELIVERIES = 20_000;
-const AT_ONCE = 100;
+const CONCURRENT = 100;
 const NOW = new Date('2024-05-01T08:00:00.000Z');
 const MINUTE = 60_000;
 
@@ -42,7 +42,7 @@ function toEdition(number: number): Edition {
   return { ...shown, ...slot, id: `${number}@${NOW.getTime()}`, subscription: String(number), to: to(number) };
 }
 
-/** One line of figures for each thing that a tick or a delivery asks of the stores, in a file of its own. */
+/** A line of figures for each store operation of a tick or a delivery, in a new file. */
 export async function* measureStores(): AsyncGenerator<Record<string, unknown>> {
   const folder = mkdtempSync(join(tmpdir(), 'gazette-bench-'));
   const path = join(folder, 'state.sqlite');
@@ -57,7 +57,7 @@ export async function* measureStores(): AsyncGenerator<Record<string, unknown>> 
   }
 }
 
-/** A day's subscriptions, the same number due in each of its minutes. */
+/** Subscriptions of a day, the same number due in each minute. */
 async function* measureSubscriptions(path: string) {
   const state = await openState({ scheme: 'sqlite', location: path });
   for (let from = 0; from < SUBSCRIPTIONS; from += 1000) {
@@ -69,12 +69,12 @@ async function* measureSubscriptions(path: string) {
   }
   await state.close();
   const opened = await time(1, async () => (await openState({ scheme: 'sqlite', location: path })).close());
-  yield { store: 'state', of: SUBSCRIPTIONS, asked: 'open and close', milliseconds: round(opened) };
+  yield { store: 'state', of: SUBSCRIPTIONS, operation: 'open and close', milliseconds: round(opened) };
   const { subscriptions, close } = await openState({ scheme: 'sqlite', location: path });
   const few = await time(20, () => subscriptions.due(NOW, 500));
-  yield { store: 'subscriptions', of: SUBSCRIPTIONS, asked: 'due, 70 are', milliseconds: round(few) };
+  yield { store: 'subscriptions', of: SUBSCRIPTIONS, operation: 'due, 70 are', milliseconds: round(few) };
   const many = await time(20, () => subscriptions.due(new Date(NOW.getTime() + 1440 * MINUTE), 500));
-  yield { store: 'subscriptions', of: SUBSCRIPTIONS, asked: 'due, 500 of all', milliseconds: round(many) };
+  yield { store: 'subscriptions', of: SUBSCRIPTIONS, operation: 'due, 500 of all', milliseconds: round(many) };
   await close();
 }
 
@@ -83,26 +83,34 @@ async function* measureDeliveries({ deliveries }: State) {
   const editions = numbers.map(toEdition);
   const each = async (work: (number: number) => Promise<unknown>) => {
     const ms = await time(1, async () => {
-      for (let from = 0; from < DELIVERIES; from += AT_ONCE) {
-        await Promise.all(numbers.slice(from, from + AT_ONCE).map(work));
+      for (let from = 0; from < DELIVERIES; from += CONCURRENT) {
+        await Promise.all(numbers.slice(from, from + CONCURRENT).map(work));
       }
     });
     return { perSecond: round((DELIVERIES / ms) * 1000) };
   };
   const line = { store: 'deliveries', of: DELIVERIES };
   const id = (number: number) => editions[number]?.id ?? '';
-  yield { ...line, asked: 'add', ...(await each((number) => deliveries.add(editions.slice(number, number + 1), NOW))) };
-  yield { ...line, asked: 'backlog', milliseconds: round(await time(20, () => deliveries.backlog())) };
-  yield { ...line, asked: 'take', ...(await each(() => deliveries.take('telegram', NOW, 1))) };
   yield {
     ...line,
-    asked: 'note',
+    operation: 'add',
+    ...(await each((number) => deliveries.add(editions.slice(number, number + 1), NOW))),
+  };
+  yield { ...line, operation: 'backlog', milliseconds: round(await time(20, () => deliveries.backlog())) };
+  yield { ...line, operation: 'take', ...(await each(() => deliveries.take('telegram', NOW, 1))) };
+  yield {
+    ...line,
+    operation: 'record progress',
     ...(await each((number) => deliveries.recordProgress(id(number), { view: VIEW, confirmedParts: [['1']] }))),
   };
-  yield { ...line, asked: 'finish', ...(await each((number) => deliveries.complete(id(number), 'sent', { at: NOW }))) };
+  yield {
+    ...line,
+    operation: 'complete',
+    ...(await each((number) => deliveries.complete(id(number), 'sent', { at: NOW }))),
+  };
 }
 
-/** What SQLite alone does: a row of the same size in a transaction of its own, on the disk each time. */
+/** SQLite alone as a lower bound: a row of the same size in a durable transaction of its own. */
 function measureFloor(path: string): Record<string, unknown> {
   const database = new DatabaseSync(path);
   database.exec('PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; CREATE TABLE rows (id TEXT UNIQUE, body TEXT)');
@@ -115,12 +123,12 @@ function measureFloor(path: string): Record<string, unknown> {
   return {
     store: 'SQLite alone',
     of: DELIVERIES,
-    asked: 'insert, one by one',
+    operation: 'insert, one by one',
     perSecond: round((DELIVERIES / ms) * 1000),
   };
 }
 
-/** Milliseconds that it takes, the fastest of several times. */
+/** The fastest of several runs, in milliseconds. */
 async function time(times: number, work: () => Promise<unknown>): Promise<number> {
   let fastest = Number.POSITIVE_INFINITY;
   for (let run = 0; run < times; run += 1) {

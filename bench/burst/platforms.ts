@@ -2,18 +2,18 @@ import type { Address } from '../../src/subscription/address.ts';
 import { type DiscordEmulator, startDiscord } from '../../test/emulators/discord/discord.ts';
 import { startTelegram, type TelegramEmulator } from '../../test/emulators/telegram/telegram.ts';
 
-/** Platforms that refuse what comes faster than they allow. */
+/** Platform emulators that enforce rate limits. */
 export interface StrictPlatforms {
   telegram: TelegramEmulator;
   discord: DiscordEmulator;
 }
 
-/** What each platform allows in a second. */
+/** The rate limit of each platform, in requests per second. */
 export const ALLOWED = { telegram: 30, discord: 50 } as const;
 
 const DISCORD_TOKEN = 'emulatedEmulatedEmulated.token0.emulatedEmulatedEmulated';
 
-/** Starts both, as strict as the real ones. */
+/** Starts both, with the limits of the real platforms. */
 export async function startStrict(): Promise<StrictPlatforms> {
   const telegram = await startTelegram({
     rates: {
@@ -27,7 +27,7 @@ export async function startStrict(): Promise<StrictPlatforms> {
   return { telegram, discord };
 }
 
-/** So many people on Telegram and as many channels on Discord. */
+/** Adds `each` users on Telegram and `each` channels on Discord. */
 export function addChats({ telegram, discord }: StrictPlatforms, each: number): Address[] {
   const guild = discord.addGuild({ members: [discord.addUser()] });
   return Array.from({ length: each }, () => [

@@ -14,8 +14,8 @@ const LATEST_MS = 10_000;
 const PEOPLE = 5;
 
 /**
- * So many chats on each platform are due in the same minute, and somebody asks for the articles every second meanwhile: what
- * share of the allowed rate is used, what was refused, how long answers took, and the bot's peak memory.
+ * Makes `each` chats on each platform due in the same minute, and requests the articles every second meanwhile. Measures the
+ * used share of the rate limit, refused requests, response times and the bot's peak memory.
  */
 async function measureBurst(each: number): Promise<readonly object[]> {
   const platforms = await startStrict();
@@ -23,10 +23,10 @@ async function measureBurst(each: number): Promise<readonly object[]> {
   try {
     await prepare(place, platforms, each);
     const bot = place.startOther(process.execPath, [...nodeFlags, MAIN], settingsFor(platforms));
-    const person = askEverySecond(platforms);
+    const requests = requestEverySecond(platforms);
     const rss = watchMemory(bot.child.pid ?? 0);
-    await done(place);
-    const answers = await person.end();
+    await waitUntilDelivered(place);
+    const answers = await requests.end();
     const peakMegabytes = await rss.end();
     bot.child.kill('SIGTERM');
     await bot.ended;
@@ -49,7 +49,7 @@ async function prepare(place: Place, platforms: StrictPlatforms, each: number): 
   await state.close();
 }
 
-async function done({ folder }: Place): Promise<void> {
+async function waitUntilDelivered({ folder }: Place): Promise<void> {
   const state = await openState({ scheme: 'sqlite', location: join(folder, 'state.sqlite') });
   for (;;) {
     await sleep(SECOND_MS);
@@ -59,8 +59,8 @@ async function done({ folder }: Place): Promise<void> {
   await state.close();
 }
 
-/** Somebody asks every second, each time another one: one person gets one message a second at most. How long each answer took in milliseconds. */
-function askEverySecond({ telegram }: StrictPlatforms) {
+/** Requests the articles every second and records response times in milliseconds; users alternate, since each gets one message a second at most. */
+function requestEverySecond({ telegram }: StrictPlatforms) {
   const people = Array.from({ length: PEOPLE }, () => telegram.addUser());
   const answers: number[] = [];
   let ended = false;
@@ -90,7 +90,7 @@ function askEverySecond({ telegram }: StrictPlatforms) {
   };
 }
 
-/** The most memory that a process had at once, in megabytes. */
+/** The peak memory of a process, in megabytes. */
 function watchMemory(pid: number) {
   return {
     async end(): Promise<number> {

@@ -1,6 +1,6 @@
 const PROXIES = /^(?:images\.weserv\.nl|wsrv\.nl)$/u;
 
-/** The address in the form links are compared by: no scheme, `www.`, fragment, `utm_` parameter or last slash. */
+/** The key that links are compared by: no scheme, `www.`, fragment, `utm_` parameter or last slash. */
 export function toLinkKey(address: string, base: string): string | undefined {
   const url = URL.parse(address.trim(), base);
   if (!url || !/^https?:$/u.test(url.protocol)) return undefined;
@@ -9,8 +9,8 @@ export function toLinkKey(address: string, base: string): string | undefined {
 }
 
 /**
- * The address of the picture's file, whatever proxy or size it is asked through: image proxies (weserv, wsrv, Jetpack)
- * are undone, and the width in an address of the BBC's picture server is left out.
+ * The key that images are compared by, independent of proxy and size: without image proxies (weserv, wsrv, Jetpack) and
+ * without the width in addresses of the BBC's image server.
  */
 export function toImageKey(address: string, base: string): string | undefined {
   const url = URL.parse(address.trim(), base);

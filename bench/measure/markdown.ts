@@ -1,4 +1,4 @@
-/** What a Markdown text says, without its marks. */
+/** The content of a Markdown text, without its markup. */
 export interface Markdown {
   text: string;
   headings: string[];
@@ -9,7 +9,7 @@ export interface Markdown {
 const IMAGE = /!\[[^\]]*\]\(([^)\s]+)[^)]*\)/gu;
 const LINK = /\[([^\]]*)\]\(([^)\s]+)[^)]*\)/gu;
 
-/** Reads simple Markdown: headings, emphasis, images, links, fenced code and tables, whose cells are parted by blanks. */
+/** Parses simple Markdown: headings, emphasis, images, links, fenced code and tables; spaces separate table cells. */
 export function readMarkdown(markdown: string): Markdown {
   const images = [...markdown.matchAll(IMAGE)].map((match) => match[1] ?? '');
   const rest = markdown.replace(IMAGE, '');
@@ -28,7 +28,7 @@ export function readMarkdown(markdown: string): Markdown {
   };
 }
 
-/** Each second part is code, which is as it stands. */
+/** Every second part is code, which is unchanged. */
 function readPart(text: string, index: number): string {
   if (index % 2 === 1) return text;
   const lines = text.split('\n').filter((line) => !/^\|[\s|:-]+$/u.test(line));

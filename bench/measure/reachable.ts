@@ -1,39 +1,39 @@
 import { load } from 'cheerio';
+import type { GroundTruth } from './ground-truth.ts';
 import { compareTokens, normalise, tokenise } from './text.ts';
-import type { Known } from './truth.ts';
 
 /**
- * What is known, without what the page itself does not hold: a truth is often stated by a site's data, of which a
- * saved page may have only a part. A text is held where half of its 4-grams stand in the page; a picture, where the
- * name of one of its files does.
+ * Removes from the ground truth what the page does not contain: the truth often comes from data of the site, of which a
+ * saved page may have only a part. A page contains a text if it has half of its 4-grams, and an image if it has the name
+ * of one of its files.
  */
-export function leaveReachable(known: Known, html: string): Known {
+export function keepReachable(expected: GroundTruth, html: string): GroundTruth {
   const $ = load(html);
   const tokens = tokenise($.text());
   const whole = normalise($.text());
   const source = decodeAddresses(html);
-  const holds = (text: string) =>
+  const contains = (text: string) =>
     whole.includes(normalise(text)) || compareTokens(tokenise(text), tokens).recall >= 0.5;
   const names = (text: string) => whole.toLowerCase().includes(normalise(text).toLowerCase());
-  const lines = known.text?.split('\n') ?? [];
+  const lines = expected.text?.split('\n') ?? [];
   return {
-    ...known,
-    authors: leave(known.authors, names),
-    headings: leave(known.headings, names),
-    paragraphs: leave(known.paragraphs, holds),
-    text: known.text === null ? null : lines.filter((line) => line.trim() === '' || holds(line)).join('\n'),
-    images: leave(known.images, (keys) => keys.some((key) => source.includes(fileName(key)))),
-    captions: leave(known.captions, holds),
-    credits: leave(known.credits, names),
-    present: known.present.filter(holds),
+    ...expected,
+    authors: keepOrNull(expected.authors, names),
+    headings: keepOrNull(expected.headings, names),
+    paragraphs: keepOrNull(expected.paragraphs, contains),
+    text: expected.text === null ? null : lines.filter((line) => line.trim() === '' || contains(line)).join('\n'),
+    images: keepOrNull(expected.images, (keys) => keys.some((key) => source.includes(fileName(key)))),
+    captions: keepOrNull(expected.captions, contains),
+    credits: keepOrNull(expected.credits, names),
+    present: expected.present.filter(contains),
   };
 }
 
-/** A list of which nothing is left says nothing. */
-function leave<Item>(items: readonly Item[] | null, isHeld: (item: Item) => boolean): Item[] | null {
+/** Null if nothing of a list remains. */
+function keepOrNull<Item>(items: readonly Item[] | null, isContained: (item: Item) => boolean): Item[] | null {
   if (!items) return null;
-  const left = items.filter(isHeld);
-  return left.length === 0 && items.length > 0 ? null : left;
+  const remaining = items.filter(isContained);
+  return remaining.length === 0 && items.length > 0 ? null : remaining;
 }
 
 function fileName(key: string): string {

@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { z } from 'zod';
-import { type Known, readTruth } from './truth.ts';
+import { type GroundTruth, readTruth } from './ground-truth.ts';
 
 const manifest = z.object({
   snapshots: z.array(
@@ -15,15 +15,15 @@ const manifest = z.object({
   ),
 });
 
-/** One snapshot with what is known of it. */
+/** A snapshot with its ground truth. */
 export interface Sample {
   id: string;
   group: string;
   bytes: Uint8Array;
-  known: Known | undefined;
+  expected: GroundTruth | undefined;
 }
 
-/** Reads a folder of snapshots and truth files, in the order of its `manifest.json`; throws where that is not one. */
+/** Reads a folder of snapshots and truth files, in the order of its `manifest.json`; throws if that is invalid. */
 export async function readSamples(folder: string): Promise<Sample[]> {
   const { snapshots } = manifest.parse(JSON.parse(await readFile(join(folder, 'manifest.json'), 'utf8')));
   return Promise.all(
@@ -33,7 +33,7 @@ export async function readSamples(folder: string): Promise<Sample[]> {
         id,
         group,
         bytes: await readFile(join(folder, file)),
-        known: readTruth(json, header.url ?? 'https://unknown.example/'),
+        expected: readTruth(json, header.url ?? 'https://unknown.example/'),
       };
     }),
   );

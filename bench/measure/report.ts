@@ -1,18 +1,18 @@
 import type { Score, Tally } from './compare.ts';
-import type { Outcome } from './outcome.ts';
+import type { ParserOutcome } from './outcome.ts';
 
 const LISTS = ['headings', 'paragraphs', 'images', 'links', 'captions', 'credits', 'authors', 'passages'] as const;
 type List = (typeof LISTS)[number];
 
-/** The figures of several snapshots together; lists are summed, shares are means over the files that have them. */
-export interface Summary {
+/** The figures of a group of snapshots: sums of lists, and means of shares over the files that have them. */
+export interface GroupFigures {
   group: string;
   files: number;
   crashes: number;
   refusals: number;
   milliseconds: number;
-  titles: { known: number; found: number };
-  lists: Record<List, { known: number; found: number; missed: number; added: number }>;
+  titles: { expected: number; found: number };
+  lists: Record<List, { expected: number; found: number; missed: number; added: number }>;
   exactParagraphs: number;
   recall: number | null;
   precision: number | null;
@@ -20,13 +20,13 @@ export interface Summary {
   wronglyKept: number | null;
 }
 
-/** One summary for each group, in order of appearance, and one for all together, called `total`. */
-export function summarise(outcomes: readonly Outcome[]): Summary[] {
+/** Aggregates outcomes by group, in order of appearance, and into `total`. */
+export function aggregate(outcomes: readonly ParserOutcome[]): GroupFigures[] {
   const groups = [...Map.groupBy(outcomes, ({ group }) => group)];
-  return [...groups, ['total', outcomes] as const].map(([group, members]) => summariseGroup(group, members));
+  return [...groups, ['total', outcomes] as const].map(([group, members]) => aggregateGroup(group, members));
 }
 
-function summariseGroup(group: string, members: readonly Outcome[]): Summary {
+function aggregateGroup(group: string, members: readonly ParserOutcome[]): GroupFigures {
   const scores = members.flatMap(({ score }) => score ?? []);
   const titles = scores.flatMap(({ title }) => title ?? []);
   const texts = scores.flatMap(({ text }) => text ?? []);
@@ -37,8 +37,8 @@ function summariseGroup(group: string, members: readonly Outcome[]): Summary {
     crashes: members.filter(({ failure }) => failure?.kind === 'crash').length,
     refusals: members.filter(({ failure }) => failure?.kind === 'refusal').length,
     milliseconds: members.reduce((sum, member) => sum + member.milliseconds, 0),
-    titles: { known: titles.length, found: titles.filter(Boolean).length },
-    lists: Object.fromEntries(LISTS.map((list) => [list, sumTallies(scores, list)])) as Summary['lists'],
+    titles: { expected: titles.length, found: titles.filter(Boolean).length },
+    lists: Object.fromEntries(LISTS.map((list) => [list, sumTallies(scores, list)])) as GroupFigures['lists'],
     exactParagraphs: scores.reduce((sum, score) => sum + score.exactParagraphs, 0),
     recall: mean(texts.map(({ recall }) => recall)),
     precision: mean(texts.map(({ precision }) => precision)),
@@ -47,10 +47,10 @@ function summariseGroup(group: string, members: readonly Outcome[]): Summary {
   };
 }
 
-function sumTallies(scores: readonly Score[], list: List): Summary['lists'][List] {
-  const sum = { known: 0, found: 0, missed: 0, added: 0 };
+function sumTallies(scores: readonly Score[], list: List): GroupFigures['lists'][List] {
+  const sum = { expected: 0, found: 0, missed: 0, added: 0 };
   for (const tally of scores.flatMap((score) => score[list] ?? [])) {
-    sum.known += tally.known;
+    sum.expected += tally.expected;
     sum.found += tally.found;
     sum.missed += tally.missed.length;
     sum.added += tally.added.length;
@@ -62,8 +62,8 @@ function mean(values: readonly number[]): number | null {
   return values.length === 0 ? null : values.reduce((sum, value) => sum + value, 0) / values.length;
 }
 
-/** The summaries as a table: `found/known -missed +added` for each list, shares in percent. */
-export function renderTable(summaries: readonly Summary[]): string {
+/** Renders a table: `found/expected -missed +added` for each list, shares in percent. */
+export function renderTable(summaries: readonly GroupFigures[]): string {
   const head = [
     'group',
     'files',
@@ -84,7 +84,7 @@ export function renderTable(summaries: readonly Summary[]): string {
     ...[summary.recall, summary.precision, summary.f1, summary.wronglyKept].map(percent),
     ...LISTS.map((list) => renderCounts(summary.lists[list])),
     String(summary.exactParagraphs),
-    `${summary.titles.found}/${summary.titles.known}`,
+    `${summary.titles.found}/${summary.titles.expected}`,
     String(summary.crashes),
     String(summary.refusals),
     summary.milliseconds.toFixed(0),
@@ -92,7 +92,7 @@ export function renderTable(summaries: readonly Summary[]): string {
   return alignColumns([head, ...rows]);
 }
 
-/** Rows of cells as lines, each column as wide as its widest cell. */
+/** Renders rows as lines with aligned columns. */
 export function alignColumns(rows: readonly string[][]): string {
   const widths = (rows[0] ?? []).map((_, column) => Math.max(...rows.map((row) => row[column]?.length ?? 0)));
   return rows
@@ -105,21 +105,21 @@ export function alignColumns(rows: readonly string[][]): string {
     .join('\n');
 }
 
-/** A share of 0 to 1 in percent with one decimal; a dash for none. */
+/** A share from 0 to 1 in percent with one decimal; a dash for null. */
 export function percent(share: number | null): string {
   return share === null ? '-' : (share * 100).toFixed(1);
 }
 
-/** A list's counts as `found/known -missed +added`; a dash where there is nothing to compare. */
-export function renderCounts({ known, found, missed, added }: Summary['lists'][List]): string {
-  if (known + added === 0) return '-';
-  return `${found}/${known}${missed ? ` -${missed}` : ''}${added ? ` +${added}` : ''}`;
+/** The counts of a list as `found/expected -missed +added`; a dash if there is nothing to compare. */
+export function renderCounts({ expected, found, missed, added }: GroupFigures['lists'][List]): string {
+  if (expected + added === 0) return '-';
+  return `${found}/${expected}${missed ? ` -${missed}` : ''}${added ? ` +${added}` : ''}`;
 }
 
-/** Everything missed and added in one snapshot, a line each. */
-export function renderDetails({ id, failure, score, milliseconds }: Outcome): string {
+/** Renders everything missed and added in one snapshot, a line each. */
+export function renderDetails({ id, failure, score, milliseconds }: ParserOutcome): string {
   const lines = [`${id} (${milliseconds.toFixed(1)} ms)${failure ? ` ${failure.kind}: ${failure.message}` : ''}`];
-  if (!score) return [...lines, '  nothing is known of it'].join('\n');
+  if (!score) return [...lines, '  no ground truth'].join('\n');
   const { text, wronglyKept } = score;
   if (score.title === false) lines.push('  title differs');
   if (text)

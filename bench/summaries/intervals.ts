@@ -2,14 +2,14 @@ import { createRandom } from '../random.ts';
 
 const RESAMPLES = 1000;
 
-/** A mean with the borders of its 95 % confidence interval. */
+/** A mean with its 95 % confidence interval. */
 export interface Interval {
   mean: number;
   low: number;
   high: number;
 }
 
-/** The mean of a statistic over groups, each the mean of its own values, with a bootstrap interval (the same at every run). */
+/** The mean of the group means, with a bootstrap confidence interval (the same at every run). */
 export function intervalOf(groups: readonly (readonly number[])[]): Interval {
   const random = createRandom(20_240_601);
   const means = Array.from({ length: RESAMPLES }, () =>

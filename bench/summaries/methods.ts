@@ -2,13 +2,13 @@ import { summarize } from '../../src/summary/summarize.ts';
 import { splitSentences } from '../../src/text/split-sentences.ts';
 import { countTerms, termsOf } from '../../src/text/terms.ts';
 import { createRandom } from '../random.ts';
+import type { ReferenceArticle } from './articles.ts';
 import { measureRouge } from './rouge.ts';
 import { rankSentences } from './text-rank.ts';
-import type { Text } from './texts.ts';
 
-type Method = (text: Text, sentences: readonly string[]) => readonly string[];
+type Method = (text: ReferenceArticle, sentences: readonly string[]) => readonly string[];
 
-/** The ways to summarise that are compared; the best sentences look at the reference. */
+/** The summarization methods that are compared; the best sentences are chosen by the reference (oracle). */
 const methods = {
   ours: ({ paragraphs, title }) => [summarize(paragraphs, { title })],
   'ours, up to 400': ({ paragraphs, title }) => [summarize(paragraphs, { title, maxGraphemes: 400 })],
@@ -25,17 +25,17 @@ const methods = {
   'best three': ({ reference }, sentences) => bestSentences(sentences, reference, 3),
 } as const satisfies Record<string, Method>;
 
-/** The name of a way to summarise. */
+/** The name of a method. */
 export type MethodName = keyof typeof methods;
 
 /** All of them, in the order of the table. */
 export const METHODS = Object.keys(methods) as MethodName[];
 
-/** Those that need no more than a few lines, which a summariser is measured against. */
-export const SIMPLE = METHODS.filter((name) => !/^(?:ours|best)/.test(name));
+/** The baselines. */
+export const BASELINES = METHODS.filter((name) => !/^(?:ours|best)/.test(name));
 
-/** What each method makes of a text. */
-export function summariseBy(text: Text): Record<MethodName, string> {
+/** The summaries of an article by all methods. */
+export function summarizeByAll(text: ReferenceArticle): Record<MethodName, string> {
   const sentences = text.paragraphs.flatMap(splitSentences);
   return Object.fromEntries(METHODS.map((name) => [name, methods[name](text, sentences).join(' ')])) as Record<
     MethodName,
@@ -59,14 +59,14 @@ function pickRandom(sentences: readonly string[], id: string): string[] {
   );
 }
 
-/** What a sentence is worth by its place, of 1 for the first. */
-type Falling = (place: number, all: number) => number;
+/** The weight of a sentence by its position, 1 for the first. */
+type PositionWeight = (place: number, all: number) => number;
 
-const fast: Falling = (place) => 1 / (place + 1);
-const evenly: Falling = (place, all) => 1 - place / all;
+const fast: PositionWeight = (place) => 1 / (place + 1);
+const evenly: PositionWeight = (place, all) => 1 - place / all;
 
-/** Two sentences by where they stand, how like the whole text they are, and how like the title. */
-function byCentroid(sentences: readonly string[], title: string, falling: Falling = fast): string[] {
+/** Selects two sentences by position and similarity to the centroid and the title. */
+function byCentroid(sentences: readonly string[], title: string, falling: PositionWeight = fast): string[] {
   const centroid = countTerms([termsOf(sentences.join('\n'))]);
   const heading = countTerms([termsOf(title)]);
   const scores = sentences.map((sentence, place) => {
@@ -88,7 +88,7 @@ function cosine(left: ReadonlyMap<unknown, number>, right: ReadonlyMap<unknown, 
   return product === 0 ? 0 : product / (length(left) * length(right));
 }
 
-/** The sentences that together agree best with the reference, chosen one after the other. */
+/** Greedily selects the sentences with the best ROUGE against the reference. */
 function bestSentences(sentences: readonly string[], reference: string, most: number): string[] {
   let chosen: number[] = [];
   let best = 0;

@@ -1,27 +1,29 @@
+import type { ReferenceArticle } from './articles.ts';
 import { type Interval, intervalOf } from './intervals.ts';
-import { METHODS, type MethodName, SIMPLE } from './methods.ts';
+import { BASELINES, METHODS, type MethodName } from './methods.ts';
 import type { Rouge } from './rouge.ts';
-import type { Text } from './texts.ts';
 
-/** What was measured of one article. */
-export interface Outcome {
-  text: Text;
+/** The scores of one article. */
+export interface SummaryOutcome {
+  text: ReferenceArticle;
   scores: Record<MethodName, Rouge>;
 }
 
-/** So few articles say nothing by themselves, and are left out of the mean of the sets. */
-const FEWEST = 20;
+/** Smaller sets are left out of the mean. */
+const MIN_ARTICLES = 20;
 const HALVES = { all: ['tune', 'report'], tune: ['tune'], report: ['report'] } as const;
 
 /** Which articles a table is over. */
 export type Half = keyof typeof HALVES;
 
-/** A table of ROUGE-1 / 2 / L by method and set, with what ours is ahead by, each with its 95 % interval. */
-export function renderTable(outcomes: readonly Outcome[], half: Half): string {
+/** Renders ROUGE-1 / 2 / L by method and set, and the lead of ours, with 95 % confidence intervals. */
+export function renderTable(outcomes: readonly SummaryOutcome[], half: Half): string {
   const kept = outcomes.filter(({ text }) => HALVES[half].some((one) => one === text.half));
   const sets = [...Map.groupBy(kept, ({ text }) => text.set)];
   const whole = new Set(
-    [...Map.groupBy(outcomes, ({ text }) => text.set)].filter(([, all]) => all.length >= FEWEST).map(([name]) => name),
+    [...Map.groupBy(outcomes, ({ text }) => text.set)]
+      .filter(([, all]) => all.length >= MIN_ARTICLES)
+      .map(([name]) => name),
   );
   const large = sets.filter(([name]) => whole.has(name)).map(([, members]) => members);
   const head = ['method', ...sets.map(([name, { length }]) => `${name} (${length})`), 'mean L', 'ours ahead by'];
@@ -29,16 +31,16 @@ export function renderTable(outcomes: readonly Outcome[], half: Half): string {
     method,
     ...sets.map(([, members]) => rouges(members, method)),
     percent(intervalOf(large.map((members) => members.map(({ scores }) => scores[method].longest)))),
-    SIMPLE.includes(method) ? percent(intervalOf(large.map((members) => members.map(ahead(method))))) : '',
+    BASELINES.includes(method) ? percent(intervalOf(large.map((members) => members.map(ahead(method))))) : '',
   ]);
   return [`half: ${half}`, toLine(head), toLine(head.map(() => '---')), ...rows.map(toLine)].join('\n');
 }
 
-function ahead(method: MethodName): (outcome: Outcome) => number {
+function ahead(method: MethodName): (outcome: SummaryOutcome) => number {
   return ({ scores }) => scores.ours.longest - scores[method].longest;
 }
 
-function rouges(members: readonly Outcome[], method: MethodName): string {
+function rouges(members: readonly SummaryOutcome[], method: MethodName): string {
   const mean = (measure: keyof Rouge) => intervalOf([members.map(({ scores }) => scores[method][measure])]);
   return `${round(mean('one').mean)} / ${round(mean('two').mean)} / ${percent(mean('longest'))}`;
 }

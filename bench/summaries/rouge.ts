@@ -12,12 +12,12 @@ export interface Rouge {
  * character, other scripts by word. ROUGE-L is over the whole text.
  */
 export function measureRouge(text: string, reference: string): Rouge {
-  const given = tokenise(text);
-  const wanted = tokenise(reference);
+  const actual = tokenise(text);
+  const expected = tokenise(reference);
   return {
-    one: overlap(countRuns(given, 1), countRuns(wanted, 1)),
-    two: overlap(countRuns(given, 2), countRuns(wanted, 2)),
-    longest: toF1(commonLength(given, wanted), given.length, wanted.length),
+    one: overlap(countRuns(actual, 1), countRuns(expected, 1)),
+    two: overlap(countRuns(actual, 2), countRuns(expected, 2)),
+    longest: toF1(commonLength(actual, expected), actual.length, expected.length),
   };
 }
 
@@ -30,15 +30,15 @@ function countRuns(tokens: readonly string[], length: number): Map<string, numbe
   return counts;
 }
 
-function overlap(given: ReadonlyMap<string, number>, wanted: ReadonlyMap<string, number>): number {
+function overlap(actual: ReadonlyMap<string, number>, expected: ReadonlyMap<string, number>): number {
   let both = 0;
-  for (const [run, count] of given) both += Math.min(count, wanted.get(run) ?? 0);
+  for (const [run, count] of actual) both += Math.min(count, expected.get(run) ?? 0);
   const total = (counts: ReadonlyMap<string, number>) => counts.values().reduce((sum, count) => sum + count, 0);
-  return toF1(both, total(given), total(wanted));
+  return toF1(both, total(actual), total(expected));
 }
 
-function toF1(both: number, given: number, wanted: number): number {
-  return given + wanted === 0 ? 0 : (2 * both) / (given + wanted);
+function toF1(both: number, actual: number, expected: number): number {
+  return actual + expected === 0 ? 0 : (2 * both) / (actual + expected);
 }
 
 /** The length of the longest common subsequence. */

@@ -29,7 +29,7 @@ export function rankSentences(sentences: readonly string[], count: number): stri
   return new Summarizer(config, new NullLogger()).summarize('', 'en');
 }
 
-/** Its own parser knows no Chinese, so that it gets our sentences and words. */
+/** The package has no parser for Chinese, so it gets our sentences and words. */
 function toSentence(raw: string, position: number): Text['sentences'][number] {
   const words = termsOf(raw).map((term) => ({ word: String(term), normalized: String(term) }));
   const normalized = words.map(({ word }) => word).join(' ');

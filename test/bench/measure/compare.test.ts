@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { compare } from '../../../bench/measure/compare.ts';
-import { NOTHING } from '../../../bench/measure/given.ts';
-import type { Known } from '../../../bench/measure/truth.ts';
+import { EMPTY_EXTRACTION } from '../../../bench/measure/extraction.ts';
+import type { GroundTruth } from '../../../bench/measure/ground-truth.ts';
 
-const UNKNOWN: Known = {
+const NOTHING_STATED: GroundTruth = {
   title: null,
   authors: null,
   headings: null,
@@ -20,79 +20,94 @@ const UNKNOWN: Known = {
 
 describe('compare', () => {
   it('judges nothing that is not known', () => {
-    const { exactParagraphs, ...rest } = compare(UNKNOWN, { ...NOTHING, headings: ['A'], links: ['x.example'] });
+    const { exactParagraphs, ...rest } = compare(NOTHING_STATED, {
+      ...EMPTY_EXTRACTION,
+      headings: ['A'],
+      links: ['x.example'],
+    });
     expect(exactParagraphs).toBe(0);
     expect(Object.values(rest).every((value) => value === null)).toBe(true);
   });
 
   it('says which headings were missed and which added, whatever their white space', () => {
     const score = compare(
-      { ...UNKNOWN, headings: ['One two', 'Three'] },
-      { ...NOTHING, headings: ['One\u00a0two', 'Four'] },
+      { ...NOTHING_STATED, headings: ['One two', 'Three'] },
+      { ...EMPTY_EXTRACTION, headings: ['One\u00a0two', 'Four'] },
     );
-    expect(score.headings).toEqual({ known: 2, found: 1, missed: ['Three'], added: ['Four'] });
+    expect(score.headings).toEqual({ expected: 2, found: 1, missed: ['Three'], added: ['Four'] });
   });
 
   it('finds an author where one name holds the other', () => {
-    const score = compare({ ...UNKNOWN, authors: ['Ann Lee', 'Bo'] }, { ...NOTHING, authors: ['By ANN LEE', 'Cy'] });
-    expect(score.authors).toEqual({ known: 2, found: 1, missed: ['Bo'], added: ['Cy'] });
+    const score = compare(
+      { ...NOTHING_STATED, authors: ['Ann Lee', 'Bo'] },
+      { ...EMPTY_EXTRACTION, authors: ['By ANN LEE', 'Cy'] },
+    );
+    expect(score.authors).toEqual({ expected: 2, found: 1, missed: ['Bo'], added: ['Cy'] });
   });
 
   it('takes any file of a picture as the picture', () => {
-    const given = { ...NOTHING, images: [['x.example/small', 'x.example/large'], ['x.example/other']] };
-    const score = compare({ ...UNKNOWN, images: [['x.example/large', 'x.example/huge'], ['x.example/lost']] }, given);
-    expect(score.images).toEqual({ known: 2, found: 1, missed: ['x.example/lost'], added: ['x.example/other'] });
+    const actual = { ...EMPTY_EXTRACTION, images: [['x.example/small', 'x.example/large'], ['x.example/other']] };
+    const score = compare(
+      { ...NOTHING_STATED, images: [['x.example/large', 'x.example/huge'], ['x.example/lost']] },
+      actual,
+    );
+    expect(score.images).toEqual({ expected: 2, found: 1, missed: ['x.example/lost'], added: ['x.example/other'] });
   });
 
   it('finds a paragraph inside a block, and calls it exact only as a block of its own', () => {
-    const known = {
-      ...UNKNOWN,
+    const expected = {
+      ...NOTHING_STATED,
       paragraphs: ['First one.', 'Second one.', 'Third one.'],
       text: 'First one.\nSecond one.\nThird one.',
     };
     const blocks = ['First one.', 'Second one. Third one.'];
-    const score = compare(known, { ...NOTHING, blocks, text: blocks.join('\n') });
-    expect(score.paragraphs).toEqual({ known: 3, found: 3, missed: [], added: [] });
+    const score = compare(expected, { ...EMPTY_EXTRACTION, blocks, text: blocks.join('\n') });
+    expect(score.paragraphs).toEqual({ expected: 3, found: 3, missed: [], added: [] });
     expect(score.exactParagraphs).toBe(1);
   });
 
   it('calls a block added that stands twice, and shares out how much was wrongly kept', () => {
-    const known = { ...UNKNOWN, paragraphs: ['abcd'], text: 'abcd' };
-    const score = compare(known, { ...NOTHING, blocks: ['abcd', 'abcd'], text: 'abcd\nabcd' });
+    const expected = { ...NOTHING_STATED, paragraphs: ['abcd'], text: 'abcd' };
+    const score = compare(expected, { ...EMPTY_EXTRACTION, blocks: ['abcd', 'abcd'], text: 'abcd\nabcd' });
     expect(score.paragraphs?.added).toEqual(['abcd']);
     expect(score.wronglyKept).toBe(0.5);
   });
 
   it('neither rewards nor punishes captions, wherever the known text has them', () => {
-    const given = { ...NOTHING, blocks: ['a b c d', 'e f g h'], text: 'a b c d\ne f g h', beside: ['k l m n'] };
+    const actual = {
+      ...EMPTY_EXTRACTION,
+      blocks: ['a b c d', 'e f g h'],
+      text: 'a b c d\ne f g h',
+      beside: ['k l m n'],
+    };
     for (const text of ['a b c d e f g h', 'a b c d k l m n e f g h', 'k l m n a b c d e f g h']) {
-      expect(compare({ ...UNKNOWN, text }, given).text).toEqual({ recall: 1, precision: 1, f1: 1 });
+      expect(compare({ ...NOTHING_STATED, text }, actual).text).toEqual({ recall: 1, precision: 1, f1: 1 });
     }
   });
 
   it('takes a player for captioned where that is known, and for nothing wrong where it is not', () => {
-    const given = { ...NOTHING, playerCaptions: ['Film'] };
-    expect(compare({ ...UNKNOWN, captions: ['Film'] }, given).captions).toMatchObject({ found: 1, added: [] });
-    expect(compare({ ...UNKNOWN, captions: ['Photo'] }, given).captions).toMatchObject({ found: 0, added: [] });
+    const actual = { ...EMPTY_EXTRACTION, playerCaptions: ['Film'] };
+    expect(compare({ ...NOTHING_STATED, captions: ['Film'] }, actual).captions).toMatchObject({ found: 1, added: [] });
+    expect(compare({ ...NOTHING_STATED, captions: ['Photo'] }, actual).captions).toMatchObject({ found: 0, added: [] });
   });
 
   it('finds a paragraph that we give as a caption', () => {
-    const known = { ...UNKNOWN, paragraphs: ['Ann at work.'] };
-    expect(compare(known, { ...NOTHING, beside: ['Ann at work.'] }).paragraphs?.found).toBe(1);
+    const expected = { ...NOTHING_STATED, paragraphs: ['Ann at work.'] };
+    expect(compare(expected, { ...EMPTY_EXTRACTION, beside: ['Ann at work.'] }).paragraphs?.found).toBe(1);
   });
 
   it('holds nothing against what follows the known beginning', () => {
-    const known = { ...UNKNOWN, paragraphs: ['a b c d'], text: 'a b c d', textIsBeginning: true };
-    const score = compare(known, { ...NOTHING, blocks: ['a b c d', 'e f g h'], text: 'a b c d\ne f g h' });
+    const expected = { ...NOTHING_STATED, paragraphs: ['a b c d'], text: 'a b c d', textIsBeginning: true };
+    const score = compare(expected, { ...EMPTY_EXTRACTION, blocks: ['a b c d', 'e f g h'], text: 'a b c d\ne f g h' });
     expect(score.text).toEqual({ recall: 1, precision: 1, f1: 1 });
     expect(score.paragraphs?.added).toEqual([]);
   });
 
   it('counts passages that must be there and must not', () => {
     const score = compare(
-      { ...UNKNOWN, present: ['a b', 'x y'], absent: ['c d', 'z'] },
-      { ...NOTHING, text: 'a b\nc d' },
+      { ...NOTHING_STATED, present: ['a b', 'x y'], absent: ['c d', 'z'] },
+      { ...EMPTY_EXTRACTION, text: 'a b\nc d' },
     );
-    expect(score.passages).toEqual({ known: 2, found: 1, missed: ['x y'], added: ['c d'] });
+    expect(score.passages).toEqual({ expected: 2, found: 1, missed: ['x y'], added: ['c d'] });
   });
 });

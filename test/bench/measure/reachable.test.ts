@@ -1,13 +1,13 @@
 import { describe, expect, it } from 'vitest';
-import { leaveReachable } from '../../../bench/measure/reachable.ts';
-import { readTruth } from '../../../bench/measure/truth.ts';
+import { readTruth } from '../../../bench/measure/ground-truth.ts';
+import { keepReachable } from '../../../bench/measure/reachable.ts';
 
 const PAGE = '<p>One two three four five six.</p><img src="https://x.example/a%20b.jpg"><p>By ANN LEE</p>';
 
 const leave = (truth: object) => {
-  const known = readTruth({ truth }, 'https://news.example/');
-  if (!known) throw new Error('the truth states something');
-  return leaveReachable(known, PAGE);
+  const expected = readTruth({ truth }, 'https://news.example/');
+  if (!expected) throw new Error('the truth states something');
+  return keepReachable(expected, PAGE);
 };
 
 describe('leaveReachable', () => {

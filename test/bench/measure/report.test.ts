@@ -1,43 +1,39 @@
 import { describe, expect, it } from 'vitest';
 import { compare } from '../../../bench/measure/compare.ts';
-import { NOTHING } from '../../../bench/measure/given.ts';
-import type { Outcome } from '../../../bench/measure/outcome.ts';
-import { renderDetails, renderTable, summarise } from '../../../bench/measure/report.ts';
-import { readTruth } from '../../../bench/measure/truth.ts';
+import { EMPTY_EXTRACTION } from '../../../bench/measure/extraction.ts';
+import { readTruth } from '../../../bench/measure/ground-truth.ts';
+import type { ParserOutcome } from '../../../bench/measure/outcome.ts';
+import { aggregate, renderDetails, renderTable } from '../../../bench/measure/report.ts';
 
-const known = readTruth({ truth: { title: 'T', headings: ['A', 'B'] } }, 'https://news.example/');
-if (!known) throw new Error('the truth states something');
-const outcome = (part: Partial<Outcome>): Outcome => ({
+const expected = readTruth({ truth: { title: 'T', headings: ['A', 'B'] } }, 'https://news.example/');
+if (!expected) throw new Error('the truth states something');
+const outcome = (part: Partial<ParserOutcome>): ParserOutcome => ({
   id: 'one/1',
   group: 'one',
   milliseconds: 2,
   failure: null,
-  score: compare(known, { ...NOTHING, title: 'T', headings: ['A', 'C'] }),
+  score: compare(expected, { ...EMPTY_EXTRACTION, title: 'T', headings: ['A', 'C'] }),
   ...part,
 });
 
-describe('summarise', () => {
+describe('aggregate', () => {
   it('adds up each group and the total', () => {
     const failure = { kind: 'crash' as const, message: 'broken' };
-    const summaries = summarise([
-      outcome({}),
-      outcome({ group: 'two', failure, score: null }),
-      outcome({ group: 'two' }),
-    ]);
-    expect(summaries.map(({ group, files, crashes }) => [group, files, crashes])).toEqual([
+    const groups = aggregate([outcome({}), outcome({ group: 'two', failure, score: null }), outcome({ group: 'two' })]);
+    expect(groups.map(({ group, files, crashes }) => [group, files, crashes])).toEqual([
       ['one', 1, 0],
       ['two', 2, 1],
       ['total', 3, 1],
     ]);
-    expect(summaries.at(-1)?.lists.headings).toEqual({ known: 4, found: 2, missed: 2, added: 2 });
-    expect(summaries.at(-1)?.titles).toEqual({ known: 2, found: 2 });
-    expect(summaries.at(-1)?.f1).toBeNull();
+    expect(groups.at(-1)?.lists.headings).toEqual({ expected: 4, found: 2, missed: 2, added: 2 });
+    expect(groups.at(-1)?.titles).toEqual({ expected: 2, found: 2 });
+    expect(groups.at(-1)?.f1).toBeNull();
   });
 });
 
 describe('renderTable', () => {
   it('shows found of known, missed and added', () => {
-    expect(renderTable(summarise([outcome({})]))).toContain('1/2 -1 +1');
+    expect(renderTable(aggregate([outcome({})]))).toContain('1/2 -1 +1');
   });
 });
 

@@ -34,27 +34,27 @@ const truthFile = z.object({
 });
 type Truth = NonNullable<z.infer<typeof truthFile>['truth']>;
 
-/** What is known of an article; null where the source does not state it. */
-export interface Known {
+/** The ground truth of an article; null for what the source does not state. */
+export interface GroundTruth {
   title: string | null;
   authors: string[] | null;
   headings: string[] | null;
   paragraphs: string[] | null;
   text: string | null;
-  /** Whether `text` is only how the article begins, so that what follows is not wrong. */
+  /** Whether `text` is only the start of the article, so that later text is no error. */
   textIsBeginning: boolean;
-  /** For each picture the keys of its files, any of which is right. */
+  /** The keys of the files of each image, any of which is right. */
   images: string[][] | null;
   links: string[] | null;
   captions: string[] | null;
   credits: string[] | null;
-  /** Passages the text must have, and must not have. */
+  /** Passages that the text must contain, and must not contain. */
   present: string[];
   absent: string[];
 }
 
-/** Reads a truth file's JSON; `base` is the address of the article. Undefined where it states nothing; throws on another shape. */
-export function readTruth(json: unknown, base: string): Known | undefined {
+/** Reads the JSON of a truth file; `base` is the address of the article. Undefined if it states nothing; throws on another shape. */
+export function readTruth(json: unknown, base: string): GroundTruth | undefined {
   const { truth } = truthFile.parse(json);
   if (!truth) return undefined;
   const markdown = truth.markdown ? readMarkdown(truth.markdown) : undefined;
@@ -84,7 +84,7 @@ function readPictures(truth: Truth): z.infer<typeof picture>[] {
   return (truth.images ?? []).filter((image) => typeof image !== 'string');
 }
 
-/** A byline given as a list is a name and what that person does. */
+/** A byline in the form of a list is a name and a role. */
 function readAuthors(truth: Truth): string[] | null {
   if (truth.authors) return truth.authors;
   const line = Array.isArray(truth.byline) ? truth.byline[0] : (truth.byline ?? truth.author);
@@ -96,7 +96,7 @@ function readHeadings(truth: Truth, markdown: Markdown | undefined): string[] | 
   return clean(truth.headings.map((heading) => (typeof heading === 'string' ? heading : heading.text)));
 }
 
-/** Sections where there are some, else the lines of a text that has lines. */
+/** The paragraphs of the sections, else the lines of the text if it has several. */
 function readParagraphs(truth: Truth): string[] | null {
   if (truth.sections) {
     const body = truth.sections.flatMap(({ paragraphs, list_items }) => [...(paragraphs ?? []), ...(list_items ?? [])]);

@@ -4,7 +4,7 @@ import { generateNested, generateSnapshot } from './generate.ts';
 
 const LARGE_BYTES = 10 * 1024 * 1024;
 
-/** What is read: the files of one case, made anew for each call, always the same bytes. */
+/** The files of each benchmark, generated at each call, always with the same bytes. */
 export const inputs = {
   articles: () => Array.from({ length: 200 }, (_, seed) => generateSnapshot(seed, 20)),
   large: () => {
@@ -14,8 +14,8 @@ export const inputs = {
   nested: () => [generateNested(50_000)],
 } as const satisfies Record<string, () => Uint8Array[]>;
 
-/** Who reads it: Gazette, and as a floor the HTML library alone, which only gives the file's text. */
-export const readers = {
+/** The parsers: Gazette, and as a lower bound the HTML library alone, which only extracts the text. */
+export const parsers = {
   gazette: (bytes) => {
     const result = parseSnapshot(bytes);
     if (!result.ok) throw new Error(`A generated snapshot was refused: ${result.error.message}`);
@@ -25,4 +25,4 @@ export const readers = {
 } as const satisfies Record<string, (bytes: Uint8Array) => number>;
 
 export type Input = keyof typeof inputs;
-export type Reader = keyof typeof readers;
+export type Parser = keyof typeof parsers;

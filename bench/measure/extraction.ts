@@ -1,8 +1,8 @@
 import type { Article, Block, Image, Span } from '../../src/article/article.ts';
 import { toImageKey, toLinkKey } from './addresses.ts';
 
-/** What a parser says of an article, in the form it is compared in. */
-export interface Given {
+/** The output of a parser, as it is compared with the ground truth. */
+export interface Extraction {
   title: string;
   authors: string[];
   headings: string[];
@@ -10,18 +10,18 @@ export interface Given {
   blocks: string[];
   /** The text for the comparison of 4-grams: headings and blocks. */
   text: string;
-  /** Said beside the text (captions, credits, related links, players): a truth's text may or may not hold them. */
+  /** Text outside the article's text (captions, credits, related links, players), which the ground truth may include. */
   beside: string[];
   images: string[][];
   links: string[];
   captions: string[];
-  /** What players say of themselves; a truth may count it as a caption. */
+  /** Captions of players; the ground truth may count them as captions. */
   playerCaptions: string[];
   credits: string[];
 }
 
-/** What a parser says that gave no article. */
-export const NOTHING: Given = {
+/** The output of a parser that returned no article. */
+export const EMPTY_EXTRACTION: Extraction = {
   title: '',
   authors: [],
   headings: [],
@@ -35,8 +35,8 @@ export const NOTHING: Given = {
   credits: [],
 };
 
-/** What an article says, in the form it is compared in. */
-export function toGiven(article: Article): Given {
+/** Converts an article for comparison. */
+export function toExtraction(article: Article): Extraction {
   const { sections } = article;
   const images = sections.flatMap((section) => section.images);
   const media = sections.flatMap((section) => section.media);
@@ -52,7 +52,7 @@ export function toGiven(article: Article): Given {
     blocks: sections.flatMap(({ text }) => text.flatMap(readBlock)),
     text: lines.join('\n'),
     beside: [
-      ...images.flatMap(saidOfImage),
+      ...images.flatMap(captionVariants),
       ...related,
       ...media.flatMap(({ title, caption }) => [title ?? '', caption ?? '']),
     ],
@@ -83,8 +83,8 @@ function join(spans: readonly Span[]): string {
   return spans.map(({ text }) => text).join('');
 }
 
-/** A page says caption and credit in either order, as one line or two. */
-function saidOfImage({ caption, credit }: Image): string[] {
+/** A page has caption and credit in either order, in one line or two. */
+function captionVariants({ caption, credit }: Image): string[] {
   if (!caption || !credit) return [caption ?? credit ?? ''];
   return [`${caption} ${credit}`, `${credit} ${caption}`, caption, credit];
 }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { readTruth } from '../../../bench/measure/truth.ts';
+import { readTruth } from '../../../bench/measure/ground-truth.ts';
 
 const BASE = 'https://news.example/a/1';
 
@@ -17,8 +17,8 @@ describe('readTruth', () => {
       { heading: null, paragraphs: ['One.'] },
       { heading: 'H', paragraphs: ['Two.'], list_items: ['Three.'] },
     ];
-    const known = readTruth({ truth: { summary: ['Short.'], sections, text: 'Short.\nOne.' } }, BASE);
-    expect(known?.paragraphs).toEqual(['Short.', 'One.', 'Two.', 'Three.']);
+    const expected = readTruth({ truth: { summary: ['Short.'], sections, text: 'Short.\nOne.' } }, BASE);
+    expect(expected?.paragraphs).toEqual(['Short.', 'One.', 'Two.', 'Three.']);
   });
 
   it('takes paragraphs from the lines of a text, but not from a text without lines', () => {
@@ -37,10 +37,10 @@ describe('readTruth', () => {
       { versions: ['/s.jpg', '/l.jpg'] },
       'https://x.example/1.jpg',
     ];
-    const known = readTruth({ truth: { images } }, BASE);
-    expect(known?.images).toEqual([['x.example/1.jpg'], ['news.example/s.jpg', 'news.example/l.jpg']]);
-    expect(known?.captions).toEqual(['Cap']);
-    expect(known?.credits).toBeNull();
+    const expected = readTruth({ truth: { images } }, BASE);
+    expect(expected?.images).toEqual([['x.example/1.jpg'], ['news.example/s.jpg', 'news.example/l.jpg']]);
+    expect(expected?.captions).toEqual(['Cap']);
+    expect(expected?.credits).toBeNull();
   });
 
   it('leaves out links into the page itself', () => {
@@ -50,9 +50,9 @@ describe('readTruth', () => {
 
   it('reads Markdown without its marks', () => {
     const markdown = '## Head\n\nSee [this](https://z.example/) ![alt](/p.png)\n\n```sh\n# no heading\n```';
-    const known = readTruth({ truth: { markdown } }, BASE);
-    expect(known).toMatchObject({ headings: ['Head'], links: ['z.example'], images: [['news.example/p.png']] });
-    expect(known?.text).toContain('See this');
-    expect(known?.text).toContain('# no heading');
+    const expected = readTruth({ truth: { markdown } }, BASE);
+    expect(expected).toMatchObject({ headings: ['Head'], links: ['z.example'], images: [['news.example/p.png']] });
+    expect(expected?.text).toContain('See this');
+    expect(expected?.text).toContain('# no heading');
   });
 });

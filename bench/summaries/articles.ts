@@ -3,11 +3,11 @@ import { readdir, readFile } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import { z } from 'zod';
 
-/** An article with a summary that a person wrote. */
-export interface Text {
+/** An article with a reference summary by a person. */
+export interface ReferenceArticle {
   id: string;
   set: string;
-  /** The half that parameters are chosen on, or the half that figures are reported on: every other one of a set, by a hash of the id. */
+  /** Whether the article is for tuning parameters or for reporting figures: alternately in a set, sorted by a hash of the id. */
   half: 'tune' | 'report';
   title: string | null;
   paragraphs: readonly string[];
@@ -25,33 +25,33 @@ const line = z.object({
   document_raw: z.string().optional(),
 });
 
-/** Reads every `.jsonl` file of a folder, a set each; throws where a line is none of the known forms. */
-export async function readTexts(folder: string): Promise<Text[]> {
+/** Reads all `.jsonl` files of a folder, a set each; throws on a line of an unknown form. */
+export async function readArticles(folder: string): Promise<ReferenceArticle[]> {
   const files = (await readdir(folder)).filter((name) => name.endsWith('.jsonl')).toSorted();
   const sets = await Promise.all(
     files.map(async (name) => {
       const lines = (await readFile(join(folder, name), 'utf8')).split('\n').filter((text) => text.trim() !== '');
-      return halve(lines.map((json) => toText(basename(name, '.jsonl'), line.parse(JSON.parse(json)))));
+      return halve(lines.map((text) => toText(basename(name, '.jsonl'), line.parse(JSON.parse(text)))));
     }),
   );
   return sets.flat();
 }
 
-function halve(texts: readonly Omit<Text, 'half'>[]): Text[] {
+function halve(texts: readonly Omit<ReferenceArticle, 'half'>[]): ReferenceArticle[] {
   const key = ({ id }: { id: string }) => createHash('sha256').update(id).digest('hex');
   const mixed = texts.toSorted((one, other) => (key(one) < key(other) ? -1 : 1));
   return mixed.map((text, place) => ({ ...text, half: place % 2 === 0 ? 'tune' : 'report' }));
 }
 
-function toText(set: string, given: z.infer<typeof line>): Omit<Text, 'half'> {
-  const whole = given.document ?? given.document_raw;
-  const paragraphs = given.paragraphs ?? given.sentences ?? (whole === undefined ? [] : [whole]);
+function toText(set: string, json: z.infer<typeof line>): Omit<ReferenceArticle, 'half'> {
+  const whole = json.document ?? json.document_raw;
+  const paragraphs = json.paragraphs ?? json.sentences ?? (whole === undefined ? [] : [whole]);
   return {
-    id: given.id,
+    id: json.id,
     set,
-    title: given.title ?? null,
+    title: json.title ?? null,
     paragraphs: paragraphs.map(withoutTags),
-    reference: withoutTags(given.reference ?? given.reference_raw ?? ''),
+    reference: withoutTags(json.reference ?? json.reference_raw ?? ''),
   };
 }
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { toGiven } from '../../../bench/measure/given.ts';
+import { toExtraction } from '../../../bench/measure/extraction.ts';
 import type { Article, Section } from '../../../src/article/article.ts';
 
 const section = (part: Partial<Section>): Section => ({
@@ -33,7 +33,7 @@ const article = (...sections: Section[]): Article => ({
 
 describe('toGiven', () => {
   it('gives headings and every kind of block in reading order', () => {
-    const given = toGiven(
+    const actual = toExtraction(
       article(
         section({ text: [{ kind: 'paragraph', spans: [{ text: 'One ' }, { text: 'two', strong: true }] }] }),
         section({
@@ -45,9 +45,9 @@ describe('toGiven', () => {
         }),
       ),
     );
-    expect(given.text).toBe('One two\nHead\nItem\na b');
-    expect(given.blocks).toEqual(['One two', 'Item', 'a b']);
-    expect(given.headings).toEqual(['Head']);
+    expect(actual.text).toBe('One two\nHead\nItem\na b');
+    expect(actual.blocks).toEqual(['One two', 'Item', 'a b']);
+    expect(actual.headings).toEqual(['Head']);
   });
 
   it('knows a picture by every address it has, and sets its words beside the text', () => {
@@ -61,10 +61,10 @@ describe('toGiven', () => {
       height: null,
       candidates: [{ url: 'https://x.example/2.jpg', width: 2 }],
     };
-    const given = toGiven(article(section({ images: [image] })));
-    expect(new Set(given.images[0])).toEqual(new Set(['x.example/1.jpg', 'x.example/2.jpg']));
-    expect(given.beside).toEqual(expect.arrayContaining(['Cap', 'Cred', 'Cap Cred']));
-    expect(given.text).toBe('');
+    const actual = toExtraction(article(section({ images: [image] })));
+    expect(new Set(actual.images[0])).toEqual(new Set(['x.example/1.jpg', 'x.example/2.jpg']));
+    expect(actual.beside).toEqual(expect.arrayContaining(['Cap', 'Cred', 'Cap Cred']));
+    expect(actual.text).toBe('');
   });
 
   it('names each author once, and no link to the article itself', () => {
@@ -72,9 +72,9 @@ describe('toGiven', () => {
       { url: 'https://news.example/a/1#x', text: 'here', role: 'inline' as const },
       { url: 'https://news.example/b', text: 'there', role: 'related' as const },
     ];
-    const given = toGiven(article(section({ links, authors: ['Ann Lee', 'Bo Ek'] })));
-    expect(given.authors).toEqual(['Ann Lee', 'Bo Ek']);
-    expect(given.links).toEqual(['news.example/b']);
-    expect(given.beside).toContain('there');
+    const actual = toExtraction(article(section({ links, authors: ['Ann Lee', 'Bo Ek'] })));
+    expect(actual.authors).toEqual(['Ann Lee', 'Bo Ek']);
+    expect(actual.links).toEqual(['news.example/b']);
+    expect(actual.beside).toContain('there');
   });
 });

@@ -6,41 +6,41 @@ import { runsOf, textOf } from '../../src/article/block-text.ts';
 import { parseSnapshot } from '../../src/snapshot/parse.ts';
 import { countGraphemes } from '../../src/text/graphemes.ts';
 
-/** The text of an article that has headings, without them, and where they stood. */
-export interface Headed {
+/** An article with its headings removed, and their positions as reference segmentation. */
+export interface HeadedArticle {
   id: string;
   source: string;
   half: 'tune' | 'report';
   blocks: readonly Block[];
   /** The length of each block in graphemes. */
   lengths: readonly number[];
-  /** The blocks that stood behind a heading. */
-  borders: readonly number[];
+  /** The blocks that followed a heading. */
+  boundaries: readonly number[];
 }
 
-const FEWEST_HEADINGS = 3;
+const MIN_HEADINGS = 3;
 
-/** Reads every article with three headings or more of the snapshots in a folder, at any depth. */
-export async function readHeaded(folder: string): Promise<Headed[]> {
+/** Reads all articles with at least three headings from the snapshots in a folder, at any depth. */
+export async function readHeadedArticles(folder: string): Promise<HeadedArticle[]> {
   const files = (await readdir(folder, { recursive: true })).filter((name) => name.endsWith('.md')).toSorted();
-  const headed: Headed[] = [];
+  const articles: HeadedArticle[] = [];
   for (const file of files) {
     const read = parseSnapshot(await readFile(join(folder, file)));
-    const article = read.ok ? toHeaded(read.article) : undefined;
-    if (article) headed.push(article);
+    const article = read.ok ? toHeadedArticle(read.article) : undefined;
+    if (article) articles.push(article);
   }
-  return headed;
+  return articles;
 }
 
 type Read = Extract<ReturnType<typeof parseSnapshot>, { ok: true }>['article'];
 
-function toHeaded({ id, source, sections }: Read): Headed | undefined {
+function toHeadedArticle({ id, source, sections }: Read): HeadedArticle | undefined {
   const full = sections.filter(({ text }) => text.length > 0);
-  if (full.filter(({ from }) => from === 'heading' || from === 'bold').length < FEWEST_HEADINGS) return undefined;
+  if (full.filter(({ from }) => from === 'heading' || from === 'bold').length < MIN_HEADINGS) return undefined;
   const blocks = full.flatMap(({ text }) => text);
-  const borders = full.map((_, at) => full.slice(0, at).reduce((sum, { text }) => sum + text.length, 0)).slice(1);
+  const boundaries = full.map((_, at) => full.slice(0, at).reduce((sum, { text }) => sum + text.length, 0)).slice(1);
   const half = (createHash('sha256').update(id).digest()[0] ?? 0) % 2 === 0 ? 'tune' : 'report';
-  return { id, source, half, blocks, lengths: blocks.map(lengthOf), borders };
+  return { id, source, half, blocks, lengths: blocks.map(lengthOf), boundaries };
 }
 
 function lengthOf(block: Block): number {
