@@ -5,12 +5,12 @@ import { parseSnapshot } from '../../src/snapshot/parse.ts';
 const decode = (bytes: Uint8Array) => new TextDecoder().decode(bytes);
 
 describe('generateSnapshot', () => {
-  it('gives the same bytes for the same seed, and others for another', () => {
+  it('returns the same bytes for the same seed, and others for another', () => {
     expect(generateSnapshot(7, 12)).toEqual(generateSnapshot(7, 12));
     expect(decode(generateSnapshot(7, 12))).not.toBe(decode(generateSnapshot(8, 12)));
   });
 
-  it('has as many paragraphs as asked for', () => {
+  it('has the requested number of paragraphs', () => {
     expect(decode(generateSnapshot(1, 25)).match(/<div><p>/gu)).toHaveLength(25);
   });
 
@@ -25,7 +25,7 @@ describe('generateSnapshot', () => {
 });
 
 describe('generateNested', () => {
-  it('opens and closes as many elements as asked for', () => {
+  it('has the requested depth', () => {
     const text = decode(generateNested(30));
     expect(text.match(/<div>/gu)).toHaveLength(30);
     expect(text.match(/<\/div>/gu)).toHaveLength(30);

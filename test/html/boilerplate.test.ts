@@ -19,7 +19,7 @@ function left(html: string): string[] {
   return [...linesOf(article), ...others, ...article.authors].filter((line) => !LINES.includes(line));
 }
 
-describe('what is no part of an article', () => {
+describe('boilerplate', () => {
   it.each([
     ['scripts', '<script>var fog = "<p>thick</p>";</script>'],
     ['styles', '<style>p { color: red }</style>'],
@@ -67,11 +67,11 @@ describe('what is no part of an article', () => {
     ['notices of feeds', '<p>Feed enhanced by Better Feed from Ozh</p>'],
     ['notices of walls', '<p>You have reached your limit of free articles.</p><p>Already a subscriber? Log in</p>'],
     ['the name of a control', '<p>Read full article</p><p>阅读原文</p><p>Tweet</p>'],
-  ])('leaves out %s', (_kind, html) => {
+  ])('is removed: %s', (_kind, html) => {
     expect(left(html)).toEqual([]);
   });
 
-  it('leaves out the notice of a feed under the article', () => {
+  it('includes the notice of a feed below the article', () => {
     const notice =
       '<br><hr><div>获取更多RSS：<br><a href="https://feeds.example.org" style="color:orange" target="_blank">https://feeds.example.org</a> <br></div>';
     const inside = read(`<div>${FIRST}${SECOND}${notice}</div>`);
@@ -84,7 +84,7 @@ describe('what is no part of an article', () => {
   });
 });
 
-describe('what is part of an article in spite of its name', () => {
+describe('content with a name of boilerplate', () => {
   const PICTURE = '<img src="/pier.jpg" width="800" height="500">';
 
   it.each(['lightbox', 'overlay', 'modal-image', 'pswp', 'image-popup', 'tooltip-photo'])(
@@ -111,19 +111,19 @@ describe('what is part of an article in spite of its name', () => {
     },
   );
 
-  it('keeps most of the text, whatever it is called', () => {
+  it('is kept if it is most of the text', () => {
     const article = read(`<div class="comments"><p>One.</p>${FIRST}${SECOND}${THIRD}</div><p>Two.</p>`);
     expect(linesOf(article)).toEqual(['One.', ...LINES, 'Two.']);
   });
 
-  it('keeps the attribution of a quote', () => {
+  it('is kept as the attribution of a quote', () => {
     expect(left('<blockquote><p>It was thick.</p><footer>Ann, who saw it</footer></blockquote>')).toEqual([
       'It was thick.',
       'Ann, who saw it',
     ]);
   });
 
-  it('keeps a sentence that begins like a notice or a control', () => {
+  it('is kept as a sentence that starts like a notice or a control', () => {
     for (const line of [
       'Share prices fell again.',
       'Comments were few.',
@@ -135,7 +135,7 @@ describe('what is part of an article in spite of its name', () => {
   });
 });
 
-describe('where the article stands', () => {
+describe('the main content', () => {
   const ARTICLE = FIRST + SECOND;
   const AROUND = '<p>Weather: fog. Tides: high.</p>';
 
@@ -156,7 +156,7 @@ describe('where the article stands', () => {
     expect(linesOf(read(html))).toEqual(LINES.slice(0, 2));
   });
 
-  it('is main where an article in it is only a teaser', () => {
+  it('is <main> if an <article> in it is only a teaser', () => {
     const html = `<main>${ARTICLE}<article><p>Fog, last year.</p></article></main>`;
     expect(linesOf(read(html))).toEqual([...LINES.slice(0, 2), 'Fog, last year.']);
   });

@@ -46,7 +46,7 @@ describe('a caption', () => {
       'a link around the picture',
       `<figure><a href="/pier.jpg">${IMG}</a><figcaption>Fog on the pier</figcaption></figure>`,
     ],
-  ])('belongs to its picture in %s', (_kind, html) => {
+  ])('is attached to its image in %s', (_kind, html) => {
     expect(toldOfOne(html)).toEqual(['Fog on the pier', null]);
   });
 
@@ -60,7 +60,7 @@ describe('a caption', () => {
     },
   );
 
-  it('is text where nearly all of the text is in the box', () => {
+  it('is text if the box contains nearly all of the text', () => {
     const html = `<div><div>${IMG}</div><div><p>Fog came in at noon, and it was thick.</p></div></div><p>So it was.</p>`;
     expect(linesOf(read(html))).toEqual(['Fog came in at noon, and it was thick.', 'So it was.']);
   });
@@ -71,7 +71,7 @@ describe('a caption', () => {
     ).toEqual(['Fog on the pier. It stayed.', null]);
   });
 
-  it('keeps the links that stand in it among the links of its section', () => {
+  it('adds its links to the links of its section', () => {
     const html = `${BEFORE}<figure>${IMG}<figcaption>Fog on <a href="/pier">the pier</a></figcaption></figure>`;
     const [lead] = read(html).sections;
     expect(lead?.images[0]?.caption).toBe('Fog on the pier');
@@ -95,7 +95,7 @@ describe('a caption', () => {
     expect(linesOf(article).length).toBeGreaterThan(2);
   });
 
-  it('is no text beside a picture', () => {
+  it('is not a paragraph beside an image', () => {
     const article = read(`<div>${IMG}${BEFORE}</div>${AFTER}`);
     expect(linesOf(article)).toHaveLength(2);
     expect(article.sections[0]?.images[0]?.caption).toBeNull();
@@ -150,7 +150,7 @@ describe('a credit', () => {
       'labels for those who listen',
       `<figure>${IMG}<span><span class="visually-hidden">Image source, </span><span role="text">Ann Lee</span></span><figcaption><span class="visually-hidden">Image caption, </span>Fog on the pier.</figcaption></figure>`,
     ],
-  ])('is told apart from the caption: %s', (_kind, html) => {
+  ])('is separated from the caption: %s', (_kind, html) => {
     const [caption, credit] = toldOfOne(html) ?? [];
     expect(credit).toBe('Ann Lee');
     expect(caption).toMatch(/^Fog on the pier\.?$/);
@@ -163,17 +163,20 @@ describe('a credit', () => {
     },
   );
 
-  it('in the boxes of a broadcaster belongs to its picture', () => {
+  it('in the boxes of a broadcaster is attached to its image', () => {
     const html = `<div><div><div data-e2e="image-placeholder"><div><div></div></div>${IMG}<p role="text"><span>图像来源，</span><span>Getty Images</span></p></div></div></div>`;
     expect(toldOfOne(html)).toEqual([null, 'Getty Images']);
   });
 
-  it.each(['图像来源，Getty Images', 'Image source, Getty Images'])('of a decoration goes with it: %s', (line) => {
-    const html = `<div><img src="/rule.png" alt="Presentational grey line" width="464" height="2"><p role="text">${line}</p></div>`;
-    expect(told(html)).toEqual([]);
-  });
+  it.each(['图像来源，Getty Images', 'Image source, Getty Images'])(
+    'of a decoration is removed with it: %s',
+    (line) => {
+      const html = `<div><img src="/rule.png" alt="Presentational grey line" width="464" height="2"><p role="text">${line}</p></div>`;
+      expect(told(html)).toEqual([]);
+    },
+  );
 
-  it('is none in a sentence of the text', () => {
+  it('is not read in a sentence of the text', () => {
     for (const line of [
       'Photo by photo, the sea took the pier.',
       '摄影是他的爱好，他说：“码头最好看。”',
@@ -184,7 +187,7 @@ describe('a credit', () => {
   });
 });
 
-describe('several pictures', () => {
+describe('several images', () => {
   it('of a gallery keep a caption each', () => {
     const html =
       '<div class="gallery"><figure><img src="/1.jpg"><figcaption>The first one. Photo: Ann</figcaption></figure><figure><img src="/2.jpg"><figcaption>Two</figcaption></figure></div>';
@@ -194,14 +197,14 @@ describe('several pictures', () => {
     ]);
   });
 
-  it('in boxes beside each other keep none of the other', () => {
+  it('in adjacent boxes keep their own captions', () => {
     expect(told('<div><div><img src="/1.jpg"></div><div><img src="/2.jpg"></div></div>')).toEqual([
       ['/1.jpg', null, null],
       ['/2.jpg', null, null],
     ]);
   });
 
-  it('of one figure keep what stands behind each', () => {
+  it('of one figure keep the text after each', () => {
     const html =
       '<figure><div><img src="/1.jpg"></div><figcaption>One</figcaption><div><img src="/2.jpg"></div><figcaption>Two</figcaption></figure>';
     expect(told(html)).toEqual([
@@ -210,7 +213,7 @@ describe('several pictures', () => {
     ]);
   });
 
-  it('in a list are pictures with captions', () => {
+  it('in a list have captions', () => {
     const html =
       '<ul class="slides"><li><figure><img src="/1.jpg"><figcaption>The first of them</figcaption></figure></li><li><figure><img src="/2.jpg"><figcaption>The second</figcaption></figure></li></ul>';
     expect(told(html)).toEqual([
@@ -229,12 +232,12 @@ describe('several pictures', () => {
   });
 });
 
-describe('a linked picture', () => {
+describe('a linked image', () => {
   function links(html: string) {
     return read(BEFORE + html + AFTER).sections.flatMap((section) => section.links);
   }
 
-  it('keeps where it leads, called by what it shows', () => {
+  it('keeps its link, with its description as text', () => {
     expect(links(`<a href="https://maps.example.com/pier">${IMG}</a>`)).toEqual([
       { url: 'https://maps.example.com/pier', text: 'The pier', role: 'inline' },
     ]);

@@ -48,17 +48,17 @@ describe('links in the text', () => {
     ['one link in pieces', '<a href="/log">the <b>old</b><br>log</a>', 'the old log'],
     ['a link broken in two', '<a href="/log">the old</a> <a href="/log"><i>log</i></a>', 'the old log'],
     ['a link said twice', '<a href="/log">the old log</a>, or <a href="/log">the <b>first</b></a>', 'the old log'],
-  ])('are called what is said first: %s', (_kind, html, text) => {
+  ])('have the text of their first occurrence: %s', (_kind, html, text) => {
     expect(links(`<p>So says ${html}.</p>`)).toEqual([{ url: 'https://example.org/log', text, role: 'inline' }]);
   });
 
-  it('do not begin at a place that only has a name', () => {
+  it('do not start at an anchor without href', () => {
     const html =
       '<a name="top"><div>See <a href="/1">the log</a>, <a href="/2">the map</a> and <a href="/3">the crew</a> for a start</div>';
     expect(titles(html)).toEqual(['inline: the log', 'inline: the map', 'inline: the crew']);
   });
 
-  it('are text where a paragraph is one link', () => {
+  it('stay text if a paragraph is one link', () => {
     expect(titles('<p><a href="/log">The log of the ferry</a></p><p>It is short.</p>')).toEqual([
       'inline: The log of the ferry',
     ]);
@@ -92,7 +92,7 @@ describe('links in the text', () => {
     '',
     'http://',
     'https://exa mple.org',
-  ])('are none where they lead to %j', (href) => {
+  ])('are ignored if they lead to %j', (href) => {
     const html = `<p>The <a href="${href}">log</a> of it.</p>`;
     expect(links(html)).toEqual([]);
     expect(rest(html)).toEqual(['The log of it.']);
@@ -108,7 +108,7 @@ describe('links in the text', () => {
   });
 });
 
-describe('lists that hold only links', () => {
+describe('lists of links', () => {
   const LIST =
     '<ul role="list"><li role="listitem"><a href="/a">Why the sea wall came back</a></li><li><a href="https://example.com/b"><span>How to\nmeasure a tide</span></a></li></ul>';
 
@@ -120,7 +120,7 @@ describe('lists that hold only links', () => {
     expect(rest(LIST)).toEqual([]);
   });
 
-  it('belong to the section that they stand in', () => {
+  it('belong to their section', () => {
     const { sections } = read(`${TEXT}<h2>Walls</h2>${TEXT}<div>${LIST}</div><h2>Tides</h2>${TEXT}`);
     expect(sections.map((section) => section.links.length)).toEqual([0, 2, 0]);
   });
@@ -135,7 +135,7 @@ describe('lists that hold only links', () => {
     expect(rest(html)).toEqual([]);
   });
 
-  it('are text where an item says something without a link', () => {
+  it('are text if an item is a sentence without a link', () => {
     const html =
       '<ul><li><a href="/a">Why the sea wall came back to the town</a></li><li><a href="/b">How to measure a tide with a wooden rod</a></li><li>Ask her.</li></ul>';
     expect(rest(html)).toEqual([
@@ -144,7 +144,7 @@ describe('lists that hold only links', () => {
     expect(titles(html).map((title) => title.split(':')[0])).toEqual(['inline', 'inline']);
   });
 
-  it('are text where an item goes on around its link', () => {
+  it('are text if an item has text around its link', () => {
     const html =
       '<ul><li>In <a href="/a">why the sea wall came back to the town</a>.</li><li><a href="/b">How to measure a tide with a wooden rod</a></li></ul>';
     expect(rest(html)).toEqual([
@@ -152,18 +152,18 @@ describe('lists that hold only links', () => {
     ]);
   });
 
-  it('are text where their links lead nowhere', () => {
+  it('are text if their links have no address', () => {
     expect(rest('<ul><li><a href="mailto:ann@example.org">Write to Ann</a></li></ul>')).toEqual(['Write to Ann']);
   });
 
-  it('are neither where they are the contents of the page', () => {
+  it('are ignored if they are the table of contents', () => {
     const html = '<ul><li><a href="#one">One</a></li><li><a href="#two">Two</a></li></ul>';
     expect(rest(html)).toEqual([]);
     expect(links(html)).toEqual([]);
   });
 });
 
-describe('what leads away from the article', () => {
+describe('a related link', () => {
   it.each([
     ['a heading', '<h3>Related articles</h3><p><a href="/a">Sea walls</a></p><p><a href="/b">Tides</a></p>'],
     ['a line', '<p>延伸阅读：</p><div><a href="/a">Sea walls</a></div><div><a href="/b">Tides</a></div>'],
@@ -171,7 +171,7 @@ describe('what leads away from the article', () => {
     ['the same line', '<p>Read more: <a href="/a">Sea walls</a></p><p>Also read: <a href="/b">Tides</a></p>'],
     ['tags', '<p>标签：<a href="/a">Sea walls</a>，<a href="/b">Tides</a></p>'],
     ['nothing, in a quote', '<blockquote><a href="/a">Sea walls</a><br><a href="/b">Tides</a></blockquote>'],
-  ])('is related where %s announces it', (_kind, html) => {
+  ])('follows a heading in %s', (_kind, html) => {
     expect(titles(`${html}${TEXT}`)).toEqual(['related: Sea walls', 'related: Tides']);
     expect(linesOf(read(`${TEXT}${html}${TEXT}`))).toHaveLength(2);
     expect(read(`${TEXT}${html}${TEXT}`).sections).toHaveLength(1);
@@ -187,19 +187,19 @@ describe('what leads away from the article', () => {
       'a box of words',
       '<div><span>Topics</span> <a href="/a">Sea walls</a> <a href="/b">Tides</a> <a href="/c">Crews</a></div>',
     ],
-  ])('is related where it is %s', (_kind, html) => {
+  ])('is recognised as %s', (_kind, html) => {
     expect(titles(html + TEXT)).toEqual(['related: Sea walls', 'related: Tides', 'related: Crews']);
     expect(rest(html + TEXT)).toHaveLength(1);
   });
 
-  it('is text where a sentence holds nearly nothing but links', () => {
+  it('is not a sentence that consists almost only of links', () => {
     const html =
       '<div><p>We wrote about <a href="/a">the pier in winter</a>, <a href="/b">the boats of the north</a> and <a href="/c">the crews that left</a>.</p></div>';
     expect(rest(html)).toEqual(['We wrote about the pier in winter, the boats of the north and the crews that left.']);
     expect(titles(html).map((title) => title.split(':')[0])).toEqual(['inline', 'inline', 'inline']);
   });
 
-  it('is text where a paragraph behind the announcement says more', () => {
+  it('is not a paragraph with more text after the heading', () => {
     const html = '<h2>Read more</h2><p>The council reads more than it says.</p>';
     expect(read(TEXT + html).sections.map(({ title }) => title)).toEqual([null, 'Read more']);
     expect(rest(html)).toEqual(['The council reads more than it says.']);

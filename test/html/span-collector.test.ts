@@ -12,7 +12,7 @@ function line(html: string): string | undefined {
   return linesOf(read(`<p>${html}</p>`))[0];
 }
 
-describe('runs of text', () => {
+describe('spans', () => {
   it.each([
     ['strong', '<b>fog</b>', { strong: true }],
     ['strong', '<strong>fog</strong>', { strong: true }],
@@ -28,7 +28,7 @@ describe('runs of text', () => {
       { strong: true, emphasis: true, href: 'https://example.org/fog' },
     ],
     ['bold in bold', '<b><b>f</b>og</b>', { strong: true }],
-  ])('know %s: %s', (_kind, html, style) => {
+  ])('have the style %s: %s', (_kind, html, style) => {
     expect(spans(`The ${html} came.`)).toEqual([{ text: 'The ' }, { text: 'fog', ...style }, { text: ' came.' }]);
   });
 
@@ -39,14 +39,14 @@ describe('runs of text', () => {
     },
   );
 
-  it('join neighbours of one style', () => {
+  it('are joined if adjacent ones have the same style', () => {
     expect(spans('<b>The</b><strong> fog</strong> <b>came</b>.')).toEqual([
       { text: 'The fog came', strong: true },
       { text: '.' },
     ]);
   });
 
-  it('go on behind a style that nobody ended', () => {
+  it('continue after a style without an end tag', () => {
     expect(linesOf(read('<p>The <b>fog<p>came <i>in.'))).toEqual(['The fog', 'came in.']);
   });
 
@@ -58,7 +58,7 @@ describe('runs of text', () => {
   );
 });
 
-describe('space in running text', () => {
+describe('white space in inline text', () => {
   it.each([
     ['The  fog\n\tcame&nbsp; in.', 'The fog came in.'],
     ['  The fog came in. ', 'The fog came in.'],
@@ -71,11 +71,11 @@ describe('space in running text', () => {
     ['<span>图像来</span><span>自</span>码头<b>边</b>', '图像来自码头边'],
     ['H<sub>2</sub>O, 30 km<sup>2</sup>', 'H2O, 30 km2'],
     ['Fish &amp; chips &lt;b&gt; &#8220;here&#x201d; &mdash; 5 &pound;', 'Fish & chips <b> “here” — 5 £'],
-  ])('is what a reader sees: %j', (html, expected) => {
+  ])('is collapsed like in a browser: %j', (html, expected) => {
     expect(line(html)).toBe(expected);
   });
 
-  it('belongs to neither of two styles that it parts, nor to a link', () => {
+  it('between two spans has no style of either, and no link', () => {
     expect(spans('<b>The </b><a href="/fog"> fog </a><i> came</i>')).toEqual([
       { text: 'The', strong: true },
       { text: ' ' },
@@ -85,30 +85,30 @@ describe('space in running text', () => {
     ]);
   });
 
-  it('does not hold a zero-width space or a byte-order mark', () => {
+  it('contains no zero-width space or byte-order mark', () => {
     expect(line('The fog\u200b \ufeffcame in.')).toBe('The fog came in.');
   });
 
-  it('keeps the joiners that letters and emoji are made with', () => {
+  it('keeps the joiners of letters and emoji', () => {
     expect(line('می‌خواهم 👩‍🚒')).toBe('می‌خواهم 👩‍🚒');
   });
 });
 
-describe('what stands for letters', () => {
+describe('inline elements', () => {
   it.each([
     '<img class="emoji" alt="🚢" src="https://s.example.org/1f6a2.png">',
     '<img class="wp-smiley" alt="🚢" src="/smile.gif" width="72" height="72">',
-  ])('is text where it is an emoji as a picture: %s', (picture) => {
+  ])('are text if they are an emoji as an image: %s', (picture) => {
     const article = read(`<p>The ferry ${picture} came.</p><ul><li>one ${picture}</li><li>two</li></ul>`);
     expect(linesOf(article)).toEqual(['The ferry 🚢 came.', 'one 🚢 / two']);
     expect(article.sections[0]?.images).toEqual([]);
   });
 
-  it('leaves out how a word is read, so that the word stays whole', () => {
+  it('omit ruby readings, so that the word stays whole', () => {
     expect(line('<ruby>霧<rp>(</rp><rt>きり</rt><rp>)</rp></ruby>が<ruby>来<rt>き</rt></ruby>た。')).toBe('霧が来た。');
   });
 
-  it('puts the marks around a quote in a line', () => {
+  it('add quotation marks around an inline quote', () => {
     expect(spans('She said <q>no <b>fog</b></q>.')).toEqual([
       { text: 'She said “no ' },
       { text: 'fog', strong: true },

@@ -13,7 +13,7 @@ function paragraph(text: string, strong = false): Block {
   return { kind: 'paragraph', spans: [strong ? { text, strong } : { text }] };
 }
 
-describe('the intro that a page names', () => {
+describe('a standfirst by class name', () => {
   it.each(['story-body__introduction', 'intro', 'article__intro', 'lead standfirst', 't-content__chapo', 'story-lead'])(
     'is found by its class: %s',
     (name) => {
@@ -28,18 +28,18 @@ describe('the intro that a page names', () => {
     },
   );
 
-  it('says something', () => {
+  it('has a minimum length', () => {
     expect(findStandfirst(parseHtml('<p class="intro">新闻</p>'))).toBeNull();
   });
 });
 
-describe('the intro of an article', () => {
-  it('is its first paragraph, where that is named so', () => {
+describe('the standfirst of an article', () => {
+  it('is its first paragraph if that has the class name', () => {
     expect(standfirstOf([paragraph(INTRO), paragraph(TEXT)], ` ${INTRO} `)).toBe(INTRO);
     expect(standfirstOf([paragraph(TEXT), paragraph(INTRO)], INTRO)).toBeNull();
   });
 
-  it('is its first paragraph, where that alone is bold', () => {
+  it('is its first paragraph if only that is bold', () => {
     expect(standfirstOf([paragraph(INTRO, true), paragraph(TEXT)], null)).toBe(INTRO);
     expect(standfirstOf([paragraph(INTRO, true), paragraph(TEXT, true)], null)).toBeNull();
     expect(standfirstOf([paragraph(INTRO, true)], null)).toBeNull();
@@ -47,7 +47,7 @@ describe('the intro of an article', () => {
   });
 });
 
-describe('a marked intro', () => {
+describe('a summary with a standfirst', () => {
   const title = '北岸村民盼了两年的步道重新开放，管理处换过全部木板';
   const point = '管理处换过步道的木板，盼了两年的村民放鞭炮，又请大家吃饭喝酒到天亮才回去。';
 
@@ -59,13 +59,13 @@ describe('a marked intro', () => {
     return read.article.summary;
   }
 
-  it('is what an article is summed up by, where another sentence is somewhat closer to the title', () => {
+  it('prefers it to a sentence that is somewhat closer to the title', () => {
     expect(summaryOf(`<p>${INTRO}</p>`)).not.toMatch(new RegExp(`^${INTRO}`));
     expect(summaryOf(`<p class="intro">${INTRO}</p>`)).toMatch(new RegExp(`^${INTRO}`));
     expect(summaryOf(`<p><b>${INTRO}</b></p>`)).toMatch(new RegExp(`^${INTRO}`));
   });
 
-  it('is trusted more in other scripts as well', () => {
+  it('prefers it in other scripts as well', () => {
     const intro = 'After two winters of work there are new boards on the path, and birds to be seen from it.';
     const scene = 'An old man in a green coat counts swans from the pier every morning before breakfast.';
     const close = 'The lake authority said on Monday that it would stay open until late in the autumn.';

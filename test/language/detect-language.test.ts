@@ -49,7 +49,7 @@ describe('detectLanguage', () => {
       'id',
     ],
     ['Jezioro zamarzło i ptaki odleciały na południe, ale nikt nie był tym zmartwiony, bo to jest co roku tak.', 'pl'],
-  ])('knows the language of %j', (text, expected) => {
+  ])('detects the language of %j', (text, expected) => {
     expect(language(text)).toBe(expected);
   });
 
@@ -58,11 +58,11 @@ describe('detectLanguage', () => {
     ['EN_gb', 'en-GB'],
     ['en-US.UTF-8', 'en-US'],
     ['fr', 'fr'],
-  ])('writes the declared %j as %s', (declared, expected) => {
+  ])('normalises the declared %j to %s', (declared, expected) => {
     expect(language('Lac', declared)).toBe(expected);
   });
 
-  it.each(['', 'junk!!', 'xx', 'english', 'C', '-', 'und'])('takes %j for no declaration', (declared) => {
+  it.each(['', 'junk!!', 'xx', 'english', 'C', '-', 'und'])('ignores the declaration %j', (declared) => {
     expect(language('Lac', declared)).toBeNull();
   });
 
@@ -73,15 +73,15 @@ describe('detectLanguage', () => {
     ['zh-HK', '湖', 'zh-Hant'],
     ['zh-Hant', '湖', 'zh-Hant'],
     ['zh', '鳥兒飛過湖面', 'zh-Hant'],
-  ])('says of %s with %s how it is written', (declared, text, expected) => {
+  ])('detects the Chinese variant of declared %s in %s', (declared, text, expected) => {
     expect(language(text, declared)).toBe(expected);
   });
 
-  it('believes clear characters rather than the region', () => {
+  it('prefers clear characters to the declared region', () => {
     expect(language('這個國家說話時會經過關於學習對開發現實動當報將無從', 'zh-CN')).toBe('zh-Hant');
   });
 
-  it('lets the script of the text win over a language of another script', () => {
+  it('prefers the script of the text to a declared language of another script', () => {
     expect(detectLanguage('湖面结冰了，鸟儿都飞走了。', 'en')).toEqual({ language: 'zh-Hans', direction: 'ltr' });
     expect(detectLanguage('تجمدت البحيرة', 'en')).toEqual({ language: 'ar', direction: 'rtl' });
     expect(language(ENGLISH, 'ur')).toBe('en');
@@ -92,26 +92,26 @@ describe('detectLanguage', () => {
     expect(language('Језеро је залеђено', 'sr')).toBe('sr');
   });
 
-  it('believes a long text rather than a page that declares another language of the script', () => {
+  it('prefers the language of a long text to another declared language of the script', () => {
     expect(language(SPANISH, 'en')).toBe('en');
     expect(language(SPANISH.repeat(5), 'en')).toBe('es');
   });
 
-  it('is not turned by a little foreign text', () => {
+  it('is not changed by a little text in another language', () => {
     expect(language(`${'湖面结冰了，鸟儿都飞走了。'.repeat(20)} ${ENGLISH} こんにちは`)).toBe('zh-Hans');
     expect(language(`${ENGLISH.repeat(10)} 湖面结冰了，鸟儿都飞走了。`)).toBe('en');
   });
 
-  it('does not guess at a few words', () => {
+  it('does not guess from a few words', () => {
     expect(detectLanguage('Lake Vista', null)).toEqual({ language: null, direction: 'ltr' });
     expect(detectLanguage('', null)).toEqual({ language: null, direction: 'ltr' });
   });
 
-  it('takes the direction from the declared language where there are no letters', () => {
+  it('takes the direction from the declared language if there are no letters', () => {
     expect(detectLanguage('12:30', 'iw')).toEqual({ language: 'he', direction: 'rtl' });
   });
 
-  it('answers for any text and any declaration', () => {
+  it('returns a result for any text and any declaration', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'grapheme' }), fc.option(fc.string()), (text, declared) => {
         const found = detectLanguage(text, declared);

@@ -36,16 +36,16 @@ describe('the best section', () => {
     expect(await best([[null, 'The crew.'], ...sections.slice(1)], 'crew')).toBe(1);
   });
 
-  it('is the start of the article where no word stands in one section', async () => {
+  it('is the first if no section contains a word', async () => {
     expect(await best(sections, 'nowhere')).toBe(0);
     expect(await best(sections, '')).toBe(0);
   });
 
-  it('is none where there is no section', async () => {
+  it('is undefined if there is no section', async () => {
     expect(await best([], 'ferry')).toBeUndefined();
   });
 
-  it('is looked for in captions and authors too', async () => {
+  it('is searched in captions and authors too', async () => {
     const article = toldArticle({ url, sections });
     const [, crew, next] = article.sections;
     const media = { kind: 'video', url, title: null, poster: null, caption: 'Fog at dawn' } as const;
@@ -55,7 +55,7 @@ describe('the best section', () => {
     expect(bestSection(article.sections, await readQuery('byrne'))?.number).toBe(2);
   });
 
-  it('is looked for in so much of a very long article, and in all of its headings', async () => {
+  it('is searched in the start of a very long article, and in all of its headings', async () => {
     const long = 'sand '.repeat(45_000);
     const tail = [null, 'A needle.'] as const;
     expect(await best([[null, long], tail], 'needle')).toBe(0);

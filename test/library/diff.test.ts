@@ -14,7 +14,7 @@ const plans = ['Plans', 'The board will publish its plan in the autumn of next y
 const none = { title: false, added: [], changed: [], removed: [], text: 0, material: false };
 
 describe('the difference of two versions', () => {
-  it('is none where both show the same, whenever they were captured', () => {
+  it('is none if the content is the same, whenever it was captured', () => {
     const later = told([lead, crew], { stampedAt: '2024-01-01T00:00:00.000Z' });
     expect(compareVersions(told([lead, crew]), later)).toEqual(none);
   });
@@ -48,7 +48,7 @@ describe('the difference of two versions', () => {
     expect(compareVersions(told([lead, crew, plans]), told([lead, plans, crew]))).toEqual(none);
   });
 
-  it('tells sections of one heading apart by their order', () => {
+  it('distinguishes sections with the same heading by order', () => {
     const [first, second] = [['Crew', 'First watch.'] as const, ['Crew', 'Second watch.'] as const];
     const third = ['Crew', 'Third watch.'] as const;
     expect(compareVersions(told([lead, first, second]), told([lead, first, third]))).toMatchObject({
@@ -58,7 +58,7 @@ describe('the difference of two versions', () => {
     });
   });
 
-  it('takes a heading of another name for another section', () => {
+  it('treats a section with a new heading as a new section', () => {
     const renamed = ['The crew', crew[1]] as const;
     expect(compareVersions(told([lead, crew]), told([lead, renamed]))).toMatchObject({
       added: [1],
@@ -90,7 +90,7 @@ describe('a difference', () => {
   const words = (from: number, to: number) => Array.from({ length: to - from }, (_, at) => word(from + at)).join(' ');
   const whole = told([[null, words(0, 100)]]);
 
-  it('is material where the title is another', () => {
+  it('is material if the title changed', () => {
     expect(compareVersions(whole, { ...whole, title: 'Another' })).toMatchObject({
       title: true,
       text: 0,
@@ -111,7 +111,7 @@ describe('a difference', () => {
     expect(Math.abs(difference.text - count / 100)).toBeLessThan(0.05);
   });
 
-  it('is small where one letter was mended', () => {
+  it('is small if one letter was corrected', () => {
     const mended = told([[null, words(0, 100).replace(word(50), `${word(50).slice(0, 8)}*`)]]);
     const { text, changed } = compareVersions(whole, mended);
     expect(changed).toEqual([0]);
@@ -119,19 +119,19 @@ describe('a difference', () => {
     expect(text).toBeLessThan(0.01);
   });
 
-  it('is small where a long paragraph was divided', () => {
+  it('is small if a long paragraph was divided', () => {
     const divided = told([[null, `${words(0, 50)}\n${words(50, 100)}`]]);
     expect(compareVersions(whole, divided).text).toBeLessThan(0.02);
   });
 
-  it('counts what stood there twice and now stands there once', () => {
+  it('counts a repeated text that now occurs once', () => {
     const twice = told([[null, `${words(0, 20)}\n${words(20, 40)}\n${words(0, 20)}`]]);
     const once = told([[null, `${words(0, 20)}\n${words(20, 40)}`]]);
     expect(compareVersions(twice, once).text).toBeCloseTo(1 / 3, 1);
     expect(compareVersions(once, twice).text).toBeCloseTo(1 / 3, 1);
   });
 
-  it('is the whole text where nothing was before', () => {
+  it('is the whole text if there was none before', () => {
     const empty = told([[null, '']]);
     expect(compareVersions(empty, whole)).toMatchObject({ text: 1, material: true });
     expect(compareVersions(whole, empty)).toMatchObject({ text: 1, material: true });
@@ -139,7 +139,7 @@ describe('a difference', () => {
   });
 });
 
-describe('whatever the versions', () => {
+describe('the difference of any versions', () => {
   const sections = fc.array(
     fc.tuple(
       fc.constantFrom(null, 'One', 'Two'),

@@ -9,7 +9,7 @@ const url = 'https://example.org/a';
 const entry = (told: Partial<ReturnType<typeof toEntry>>) => ({ ...toEntry(toldArticle({ url }), ADDED), ...told });
 
 describe('an entry', () => {
-  it('shows what lists need and nothing of the text', () => {
+  it('contains the fields of a list and no text', () => {
     const article = toldArticle({ url, title: 'Ferry', summary: 'Twice a day.', sections: [[null, 'Long text.']] });
     expect(toEntry(article, ADDED)).toEqual({
       id: article.id,
@@ -26,7 +26,7 @@ describe('an entry', () => {
   });
 });
 
-describe('when an entry counts as new', () => {
+describe('the time of an entry', () => {
   it.each([
     ['published', { publishedAt: '2024-03-02T10:00:00.000Z', stampedAt: STAMP }, '2024-03-02T10:00:00.000Z'],
     ['the start of its day', { publishedAt: '2024-03-02', stampedAt: STAMP }, '2024-03-02T00:00:00.000Z'],
@@ -39,7 +39,7 @@ describe('when an entry counts as new', () => {
     expect(entryTimeMs(entry(told))).toBe(Date.parse(time));
   });
 
-  it('is long ago where nothing can be read', () => {
+  it('is 1970 if no date is valid', () => {
     expect(entryTimeMs(entry({ addedAt: '' }))).toBe(0);
   });
 });
@@ -47,12 +47,12 @@ describe('when an entry counts as new', () => {
 describe('the order of entries', () => {
   const sorted = (...entries: ReturnType<typeof entry>[]) => entries.sort(compareEntries).map(({ id }) => id);
 
-  it('has the newest first', () => {
+  it('is newest first', () => {
     const [old, young] = [entry({ id: 'a', publishedAt: '2024-01-01' }), entry({ id: 'b', publishedAt: '2024-01-02' })];
     expect(sorted(old, young)).toEqual(['b', 'a']);
   });
 
-  it('has the one that came later first, of two of the same time', () => {
+  it('puts the one added later first at the same time', () => {
     const publishedAt = '2024-01-01';
     const [first, later] = [
       entry({ id: 'a', publishedAt }),
@@ -61,11 +61,11 @@ describe('the order of entries', () => {
     expect(sorted(first, later)).toEqual(['b', 'a']);
   });
 
-  it('goes by id where nothing else differs', () => {
+  it('falls back to the id', () => {
     expect(sorted(entry({ id: 'b' }), entry({ id: 'a' }), entry({ id: 'c' }))).toEqual(['a', 'b', 'c']);
   });
 
-  it('is one and the same whatever the order before, so that pages never overlap', () => {
+  it('does not depend on the order before, so that pages never overlap', () => {
     const day = fc.constantFrom('2024-01-01', '2024-01-02T00:00:00.000Z', 'gestern', null);
     const told = fc.record({
       publishedAt: day,

@@ -4,8 +4,8 @@ import { toldArticle } from '../fakes/article.ts';
 
 const url = 'https://example.org/a';
 
-describe('the words an article is found by', () => {
-  it('are told apart by where they stand', () => {
+describe('the indexed text of an article', () => {
+  it('has a field each for title, headings and text', () => {
     const article = toldArticle({
       url,
       title: '海峡 Ferry',
@@ -24,7 +24,7 @@ describe('the words an article is found by', () => {
     });
   });
 
-  it('are those of lists, tables, quotes and code too', () => {
+  it('includes lists, tables, quotes and code', () => {
     const article = toldArticle({ url, sections: [[null, 'start']] });
     const [section] = article.sections;
     const cell = (text: string) => [{ text }];
@@ -37,7 +37,7 @@ describe('the words an article is found by', () => {
     expect(indexedTextOf(article).text.trim()).toBe('start said so radar ropes ticket 120 depot');
   });
 
-  it('are those under pictures and players, and of who wrote a section', () => {
+  it('includes captions and the authors of a section', () => {
     const article = toldArticle({ url, sections: [[null, 'start']] });
     const picture = { url, original: null, alt: 'unfound', credit: null, width: null, height: null, candidates: [] };
     const [section] = article.sections;
@@ -47,7 +47,7 @@ describe('the words an article is found by', () => {
     expect(indexedTextOf(article).text.trim()).toBe('start the pier gulls ada byrne');
   });
 
-  it('join no words over a border', () => {
+  it('joins no words across blocks', () => {
     const article = toldArticle({
       url,
       title: '',

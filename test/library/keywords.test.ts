@@ -26,21 +26,21 @@ async function open(articles: readonly Told[]) {
 }
 
 describe('the keywords of an article', () => {
-  it('are what it says often and few others say', async () => {
+  it('are frequent in it and rare in others', async () => {
     const { of } = await open([FERRY, STRIKE, TEA, CHINESE]);
     const words = await of(toldArticle(FERRY));
     expect(words.slice(0, 2).toSorted()).toEqual(['Saltholm', 'ferry']);
     expect(words).not.toContain('said');
   });
 
-  it('are written as the article writes them, in traditional characters too, without times and deeds of every day', async () => {
+  it('are written as in the article, in traditional characters too, without times and common verbs', async () => {
     const { of } = await open([FERRY, STRIKE, TEA, CHINESE]);
     const words = await of(toldArticle(CHINESE));
     expect(words).toEqual(expect.arrayContaining(['茶農', '台灣']));
     expect(words).not.toContain('今天');
   });
 
-  it('are none where nothing is said twice, and none of them is a part of another', async () => {
+  it('are none if no word repeats, and none is a part of another', async () => {
     const { of } = await open([FERRY, STRIKE, TEA]);
     expect(await of(toldArticle(told('e', 'x', 'Once upon a time.')))).toEqual([]);
     const parts = told('e', 'Harbours', 'The harbours and the harbour, the harbours and the harbour. Cranes, cranes.');
@@ -48,7 +48,7 @@ describe('the keywords of an article', () => {
     expect(words.filter((word) => /harbour/iu.test(word))).toHaveLength(1);
   });
 
-  it('take no more time for a text without end', async () => {
+  it('take no more time for a huge text', async () => {
     const { of } = await open([FERRY]);
     const begun = `${'Ferry to Saltholm. '.repeat(2000)}${'zebra '.repeat(100_000)}`;
     expect(await of(toldArticle(told('e', 'Long', begun)))).not.toContain('zebra');
@@ -56,7 +56,7 @@ describe('the keywords of an article', () => {
 });
 
 describe('related articles', () => {
-  it('share two keywords or more, and are others', async () => {
+  it('share at least two keywords, without the article itself', async () => {
     const { related } = await open([FERRY, STRIKE, TEA, CHINESE]);
     expect((await related(toldArticle(FERRY), 5)).map(({ title }) => title)).toEqual(['Harbour strike']);
     expect(await related(toldArticle(FERRY), 0)).toEqual([]);
@@ -67,7 +67,7 @@ describe('related articles', () => {
 describe('current topics', () => {
   const news = (site: string, n: number) => told(site, `ferry to Saltholm, ${n}`, 'The harbour waits.');
 
-  it('are what articles of several sites are about', async () => {
+  it('are keywords that articles of several sites share', async () => {
     const { current } = await open([news('a', 1), news('a', 2), news('b', 3), TEA, CHINESE, told('x', 'q', 'z')]);
     const topics = await current(10);
     expect(topics).toEqual(expect.arrayContaining(['Saltholm', 'ferry']));
@@ -75,7 +75,7 @@ describe('current topics', () => {
     expect(await current(1)).toHaveLength(1);
   });
 
-  it('are found anew when something came, and not before', async () => {
+  it('are computed again after an arrival, and not before', async () => {
     const store = createFakeLibraryStore();
     await store.save([captured('1', news('a', 1)), captured('2', news('b', 2)), captured('3', TEA)]);
     let reads = 0;

@@ -52,32 +52,32 @@ describe('a search', () => {
     expect(searches).toEqual(['every', 'every']);
   });
 
-  it('has the start of the article where the words stand in its title only', async () => {
+  it('returns the first section if only the title contains the words', async () => {
     expect(await hits('night bus')).toEqual([['The night bus', 0, null]]);
   });
 
-  it('finds articles with some of the words where none has every one', async () => {
+  it('finds articles with some of the words if none has all', async () => {
     const titles = (await hits('people loud')).map(([title]) => title);
     expect(new Set(titles)).toEqual(new Set(['The ferry', 'The night bus']));
     expect(searches).toEqual(['every', 'some']);
   });
 
-  it('does not look for some of the words where one article has them all', async () => {
+  it('does not search for some of the words if an article has all', async () => {
     expect(await hits('ferry loud')).toEqual([['The night bus', 0, null]]);
     expect(searches).toEqual(['every']);
   });
 
-  it('does not look twice for one word', async () => {
+  it('does not search twice for one word', async () => {
     expect(await hits('zeppelin')).toEqual([]);
     expect(searches).toEqual(['every']);
   });
 
-  it('finds nothing for no words, and does not ask', async () => {
+  it('finds nothing for no words, without asking the store', async () => {
     expect(await hits('?!')).toEqual([]);
     expect(searches).toEqual([]);
   });
 
-  it('gives no more than was asked for', async () => {
+  it('returns at most the limit', async () => {
     expect(await hits('engine', 1)).toHaveLength(1);
     expect(await hits('people loud', 1)).toHaveLength(1);
   });
@@ -100,7 +100,7 @@ describe('the newest', () => {
     expect(await titles({ source })).toEqual(['The ferry']);
   });
 
-  it('come from an instant on, and not before it', async () => {
+  it('are published at or after a time', async () => {
     expect(await titles({ since: new Date(ferry.publishedAt) })).toEqual(['The ferry']);
     expect(await titles({ since: new Date(Date.parse(ferry.publishedAt) + 1) })).toEqual([]);
     expect(await titles({ since: new Date(0) })).toHaveLength(2);
@@ -113,7 +113,7 @@ describe('an article', () => {
     'http://example.org/ferry/',
     'https://example.org/ferry#crew',
     'https://example.org/ferry?utm_source=feed',
-  ])('is found by its address, written %s', async (url) => {
+  ])('is found by its address in the form %s', async (url) => {
     expect((await library.articleAt(url))?.title).toBe('The ferry');
   });
 
@@ -150,7 +150,7 @@ describe('the library', () => {
     expect(await library.refusals()).toMatchObject([{ file: 'broken.md', code: 'no-address' }]);
   });
 
-  it('rejects where the store is out of reach, and never says "absent"', async () => {
+  it('rejects if the store is unavailable, and never reports "absent"', async () => {
     const closed = new StoreError('closed', 'state.sqlite: it has been closed already.');
     const dead: LibraryStore = {
       ...store,

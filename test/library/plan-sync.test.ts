@@ -21,13 +21,13 @@ async function plan(folder: FakeFolder, parserVersion = READER) {
 const untouched = { content: 'x', mtimeMs: 1 };
 const one = { url: 'https://example.org/one' };
 
-describe('what is to be read', () => {
-  it('is everything in a folder never read, in its order', async () => {
+describe('the files to read', () => {
+  it('are all in a new folder, in its order', async () => {
     const folder = createFakeFolder({ 'z.md': 'x', 'a/b.md': 'x', 'a.md': 'x' });
     expect(await plan(folder)).toEqual({ files: 3, gone: 0, toRead: ['z.md', 'a/b.md', 'a.md'] });
   });
 
-  it('is nothing where nothing has changed, of refused files too', async () => {
+  it('are none if nothing has changed, refused files included', async () => {
     await store.save([captured('a.md', one), refused('b.md')]);
     const folder = createFakeFolder();
     folder.files.set('a.md', untouched).set('b.md', untouched);
@@ -40,28 +40,28 @@ describe('what is to be read', () => {
     ['emptied', { content: '', mtimeMs: 1 }],
     ['saved later', { content: 'x', mtimeMs: 1.5 }],
     ['put back from an older copy', { content: 'x', mtimeMs: 0.5 }],
-  ])('is a file that is %s, and no other', async (_name, file) => {
+  ])('are those that are %s, and no other', async (_name, file) => {
     await store.save([captured('a.md', one), captured('b.md', one)]);
     const folder = createFakeFolder();
     folder.files.set('a.md', file).set('b.md', untouched);
     expect(await plan(folder)).toEqual({ files: 2, gone: 0, toRead: ['a.md'] });
   });
 
-  it('is everything again for another reader', async () => {
+  it('are all again for another parser version', async () => {
     await store.save([captured('a.md', one), refused('b.md')]);
     const folder = createFakeFolder();
     folder.files.set('a.md', untouched).set('b.md', untouched);
     expect((await plan(folder, 'a better one')).toRead).toEqual(['a.md', 'b.md']);
   });
 
-  it('is a file that was moved, at its new place', async () => {
+  it('include a moved file at its new path', async () => {
     await store.save([captured('a.md', one)]);
     const folder = createFakeFolder();
     folder.files.set('moved/a.md', untouched);
     expect(await plan(folder)).toEqual({ files: 1, gone: 1, toRead: ['moved/a.md'] });
   });
 
-  it('is found among thousands of files', async () => {
+  it('are found among thousands of files', async () => {
     const names = Array.from({ length: 2300 }, (_, number) => `${number}.md`);
     await store.save(names.map((name) => captured(name, one)));
     const folder = createFakeFolder();
@@ -71,12 +71,12 @@ describe('what is to be read', () => {
   });
 });
 
-describe('what is gone', () => {
+describe('deleted files', () => {
   const known = async () => (await Array.fromAsync(store.files())).map(({ file }) => file).sort();
 
   beforeEach(() => store.save([captured('a.md', one), refused('b.md'), refused('in/c.md'), captured('in/d.md', one)]));
 
-  it('is forgotten, with why it was refused; the articles stay', async () => {
+  it('are forgotten with their refusals; the articles stay', async () => {
     const folder = createFakeFolder();
     folder.files.set('in/d.md', untouched);
     expect(await plan(folder)).toEqual({ files: 1, gone: 3, toRead: [] });
@@ -85,12 +85,12 @@ describe('what is gone', () => {
     expect(await store.size()).toBe(1);
   });
 
-  it('is forgotten where the folder is empty', async () => {
+  it('are forgotten if the folder is empty', async () => {
     expect(await plan(createFakeFolder())).toEqual({ files: 0, gone: 4, toRead: [] });
     expect(await known()).toEqual([]);
   });
 
-  it('is nothing that lies where nobody could look', async () => {
+  it('do not include files in a subfolder that cannot be read', async () => {
     const folder = createFakeFolder();
     folder.unreadable.add('in');
     expect(await plan(folder)).toEqual({ files: 0, gone: 2, toRead: [] });
@@ -98,7 +98,7 @@ describe('what is gone', () => {
     expect((await store.refusals()).map(({ file }) => file)).toEqual(['in/c.md']);
   });
 
-  it('is not counted twice', async () => {
+  it('are not counted twice', async () => {
     await plan(createFakeFolder());
     expect((await plan(createFakeFolder())).gone).toBe(0);
   });

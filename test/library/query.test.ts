@@ -21,7 +21,7 @@ describe('a query', () => {
     ['plan b', ['plan', 'b']],
     ['x', ['x']],
     ['title:bus NOT (a OR b*)', ['title', 'bus', 'not', 'a', 'or', 'b']],
-  ])('of spaced words, %j, asks for each once, the last perhaps not typed to its end: %j', async (query, words) => {
+  ])('of spaced words, %j, contains each once, the last as a prefix: %j', async (query, words) => {
     expect(await asked(query)).toEqual(words);
   });
 
@@ -38,18 +38,18 @@ describe('a query', () => {
     ['台湾 bus', ['台湾', 'bus*']],
     ['G7峰会', ['g7', '峰会']],
     ['삼성전자 주가', ['삼성+성전+전자', '주가']],
-  ])('without spaces, %s, asks for the words in it: %j', async (query, words) => {
+  ])('without spaces, %s, is segmented into words: %j', async (query, words) => {
     expect(await asked(query)).toEqual(words);
   });
 
-  it('asks for a particle only where nothing else is asked for', async () => {
+  it('contains a particle only if there is nothing else', async () => {
     expect(await asked('的')).toEqual(['的']);
     expect(await asked('的了在')).toEqual(['的了+了在']);
     expect(await asked('是的了在 bus')).toEqual(['bus*']);
     expect(await asked('bus 的')).toEqual(['bus']);
   });
 
-  it('ends somewhere, however long it is', async () => {
+  it('is truncated if it is too long', async () => {
     const many = Array.from({ length: 300 }, (_, number) => `w${number}`).join(' ');
     expect(await asked(many)).toEqual(Array.from({ length: 16 }, (_, number) => `w${number}`));
     expect(await asked('x'.repeat(100_000))).toEqual([`${'x'.repeat(64)}*`]);
@@ -81,7 +81,7 @@ describe('a query', () => {
     );
   });
 
-  it('is read whatever is typed', async () => {
+  it('never throws', async () => {
     await fc.assert(
       fc.asyncProperty(fc.string({ unit: 'binary', maxLength: 60 }), async (typed) => {
         for (const { tokens } of await readQuery(typed)) {

@@ -37,8 +37,8 @@ async function titles(): Promise<string[]> {
   return (await store.newest({ offset: 0, limit: 1000 })).entries.map(({ title }) => title).sort();
 }
 
-describe('a reading', () => {
-  it('brings every article of the folder into the library', async () => {
+describe('a sync', () => {
+  it('adds every article of the folder to the library', async () => {
     const folder = createFakeFolder({ 'b.md': 'tide', 'deep/a.md': 'bus' });
     expect(await read(folder)).toEqual({ files: 2, read: 2, refused: 0, gone: 0 });
     expect(await titles()).toEqual(['bus', 'tide']);
@@ -51,20 +51,20 @@ describe('a reading', () => {
     expect(batches).toEqual([]);
   });
 
-  it('keeps in batches of files', async () => {
+  it('saves in batches of files', async () => {
     await read(numbered(60));
     expect(batches).toEqual([25, 25, 10]);
     expect(await store.size()).toBe(60);
   });
 
-  it('keeps sooner where files are large', async () => {
+  it('saves smaller batches of large files', async () => {
     const folder = numbered(5);
     for (const file of folder.files.values()) file.size = 3 * 1024 * 1024;
     await read(folder);
     expect(batches).toEqual([2, 2, 1]);
   });
 
-  it('reads a few files ahead of the store and no more', async () => {
+  it('parses only a few files ahead of the store', async () => {
     const folder = numbered(100);
     const ahead: number[] = [];
     const save = store.save;
@@ -78,7 +78,7 @@ describe('a reading', () => {
     expect(first).toBeLessThan(50);
   });
 
-  it('keeps results with their files, however late each is parsed', async () => {
+  it('matches results with files in any order of completion', async () => {
     const folder = numbered(40);
     const waiting: (() => void)[] = [];
     // The last one asked for is answered first.
@@ -94,7 +94,7 @@ describe('a reading', () => {
     }
   });
 
-  it('tells how far it has come', async () => {
+  it('reports its progress', async () => {
     const folder = createFakeFolder({ 'a.md': 'tide', 'b.md': 'refused', 'c.md': undefined, 'd.md': 'bus' });
     const told: SyncProgress[] = [];
     await read(folder, { onProgress: (progress) => told.push(progress) });
@@ -108,7 +108,7 @@ describe('a reading', () => {
 });
 
 describe('a file that is no article', () => {
-  it('is recorded with the reason and the line, and stops no other', async () => {
+  it('is recorded with the reason and the line, and does not stop others', async () => {
     const folder = createFakeFolder({ 'a.md': 'refused', 'b.md': 'tide' });
     expect(await read(folder)).toEqual({ files: 2, read: 2, refused: 1, gone: 0 });
     expect(await store.refusals()).toEqual([
@@ -117,7 +117,7 @@ describe('a file that is no article', () => {
     expect(await titles()).toEqual(['tide']);
   });
 
-  it('is not read a second time, and stays recorded', async () => {
+  it('is not parsed again, and stays recorded', async () => {
     const folder = createFakeFolder({ 'a.md': 'refused' });
     await read(folder);
     expect(await read(folder)).toEqual({ files: 1, read: 0, refused: 0, gone: 0 });
@@ -125,7 +125,7 @@ describe('a file that is no article', () => {
     expect(await store.refusals()).toHaveLength(1);
   });
 
-  it('is refused unopened where it is too large', async () => {
+  it('is refused without opening if it is too large', async () => {
     const folder = createFakeFolder({ 'a.md': 'tide', 'b.md': 'bus' });
     folder.files.set('a.md', { content: 'tide', size: MAX_SNAPSHOT_BYTES + 1 });
     folder.files.set('b.md', { content: 'bus', size: MAX_SNAPSHOT_BYTES });
@@ -134,7 +134,7 @@ describe('a file that is no article', () => {
     expect(folder.opened).toEqual(['b.md']);
   });
 
-  it('is passed over where it has vanished, and is read once it is back', async () => {
+  it('is skipped if it was deleted, and parsed once it is back', async () => {
     const folder = createFakeFolder({ 'a.md': undefined, 'b.md': 'tide' });
     expect(await read(folder)).toEqual({ files: 2, read: 1, refused: 0, gone: 0 });
     expect(await store.refusals()).toEqual([]);
@@ -144,7 +144,7 @@ describe('a file that is no article', () => {
     expect(await titles()).toEqual(['bus', 'tide']);
   });
 
-  it('is tried again each time where it may not be read', async () => {
+  it('is tried again at each sync if it cannot be read', async () => {
     const folder = createFakeFolder({ 'a.md': new UnreadableFile('It may not be read.'), 'b.md': 'tide' });
     folder.files.set('c.md', { content: 'bus', size: 4 });
     expect(await read(folder)).toMatchObject({ read: 3, refused: 1 });
@@ -157,7 +157,7 @@ describe('a file that is no article', () => {
     expect(await titles()).toEqual(['bus', 'night', 'tide']);
   });
 
-  it('is recorded as a fault of ours where the parser fails', async () => {
+  it('is recorded as an internal error if the parser throws', async () => {
     const folder = createFakeFolder({ 'a.md': 'fatal', 'b.md': 'tide' });
     expect(await read(folder)).toMatchObject({ read: 2, refused: 1 });
     expect(await store.refusals()).toMatchObject([
@@ -166,7 +166,7 @@ describe('a file that is no article', () => {
     expect(await titles()).toEqual(['tide']);
   });
 
-  it('is refused alone where the store fails on it, and the others are kept', async () => {
+  it('is refused alone if the store fails on it, and the others are saved', async () => {
     const { save } = store;
     store.save = async (readings) => {
       if (readings.some((one) => 'capture' in one && one.capture.article.title === 'odd'))
@@ -182,7 +182,7 @@ describe('a file that is no article', () => {
     expect(await titles()).toEqual(['night', 'tide']);
   });
 
-  it('is forgotten as refused once it is mended', async () => {
+  it('is no longer refused once it is fixed', async () => {
     const folder = createFakeFolder({ 'a.md': 'refused' });
     await read(folder);
     folder.files.set('a.md', { content: 'mended' });
@@ -192,8 +192,8 @@ describe('a file that is no article', () => {
   });
 });
 
-describe('a reading that is cut short', () => {
-  it('stops between two files when it is asked to, keeps what it has read, and goes on from there', async () => {
+describe('an interrupted sync', () => {
+  it('stops between two files when aborted, saves what it has parsed, and continues the next time', async () => {
     const folder = numbered(200);
     const stop = new AbortController();
     const onProgress = ({ done }: SyncProgress) => {
@@ -206,13 +206,13 @@ describe('a reading that is cut short', () => {
     expect(await titles()).toHaveLength(200);
   });
 
-  it('reads nothing where it was asked to stop before it began', async () => {
+  it('reads nothing if it was aborted before the start', async () => {
     const folder = numbered(3);
     expect(await read(folder, { signal: AbortSignal.abort() })).toEqual({ files: 3, read: 0, refused: 0, gone: 0 });
     expect(folder.opened).toEqual([]);
   });
 
-  it('rejects where the store fails midway, and loses nothing that was kept', async () => {
+  it('rejects if the store fails midway, and loses no saved batch', async () => {
     const folder = numbered(100);
     const save = store.save;
     const full = new StoreError('full', 'state.sqlite: the disk is full.');

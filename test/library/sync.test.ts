@@ -62,7 +62,7 @@ async function lookLater(ms = MINUTE) {
   return upkeep.run();
 }
 
-describe('the upkeep of a library', () => {
+describe('the sync of a library', () => {
   it('reads what is new each time', async () => {
     expect(await upkeep.run()).toEqual({ files: 1, read: 1, refused: 0, gone: 0 });
     folder.files.set('b.md', { content: 'b' });
@@ -73,7 +73,7 @@ describe('the upkeep of a library', () => {
     expect(await store.position()).toBe(2);
   });
 
-  it('never looks twice at once, and keeps no parser between two looks', async () => {
+  it('never runs twice at once, and closes the parser after each run', async () => {
     const first = upkeep.run();
     expect(parsers).toBe(1);
     expect(await upkeep.run()).toBeUndefined();
@@ -82,7 +82,7 @@ describe('the upkeep of a library', () => {
     expect(await lookLater()).toBeDefined();
   });
 
-  it('looks less often where a look takes long, and is never held up by what there was to read', async () => {
+  it('runs less often if scanning takes long, however long parsing takes', async () => {
     takes = { scanMs: 2500, parseMs: 600_000 };
     await upkeep.run();
     expect(await lookLater(0)).toMatchObject({ read: 0 });
@@ -91,14 +91,14 @@ describe('the upkeep of a library', () => {
     expect(looks).toEqual([false, false, true, false, false, true, false, false, true]);
   });
 
-  it('looks at once where the clock was set back', async () => {
+  it('runs at once if the clock was set back', async () => {
     takes = { scanMs: 10_000, parseMs: 0 };
     await upkeep.run();
     expect(await lookLater()).toBeUndefined();
     expect(await lookLater(-60 * MINUTE)).toBeDefined();
   });
 
-  it('tells what it failed of, and goes on with the next look', async () => {
+  it('rejects on a failure, and continues with the next run', async () => {
     const { save } = store;
     store.save = () => Promise.reject(new Error('out of reach'));
     await expect(upkeep.run()).rejects.toThrow('out of reach');
@@ -107,7 +107,7 @@ describe('the upkeep of a library', () => {
     expect(await lookLater()).toMatchObject({ read: 1 });
   });
 
-  it('warns once of a part that is passed over, and again when it comes back', async () => {
+  it('warns once of a skipped subfolder, and again if it recurs', async () => {
     const rounds = [
       ['x: no permission'],
       ['x: no permission', 'y: loop'],

@@ -19,11 +19,11 @@ const numbersOf = (captures: readonly Partial<CaptureStamp>[]) =>
   orderVersions(inOrder(captures)).map(({ number }) => number);
 
 describe('the versions of an article', () => {
-  it('are none where nothing was captured', () => {
+  it('are none without captures', () => {
     expect(orderVersions([])).toEqual([]);
   });
 
-  it('go by stamp, whatever came first', () => {
+  it('are ordered by stamp, in any order of arrival', () => {
     const captures = ['2024-02-01', '2024-03-01', '2024-01-01'].map((day) => ({
       content: day,
       stampedAt: `${day}T00:00:00.000Z`,
@@ -31,18 +31,18 @@ describe('the versions of an article', () => {
     expect(numbersOf(captures)).toEqual([1, 0, 2]);
   });
 
-  it('go by when they came where there is no stamp', () => {
+  it('are ordered by arrival if there is no stamp', () => {
     expect(numbersOf([{ content: 'a' }, { content: 'b' }, { content: 'c' }])).toEqual([2, 1, 0]);
   });
 
-  it('have one without a stamp stand where it came among the stamped', () => {
+  it('order an unstamped one by its arrival among the stamped', () => {
     const [before, after] = [iso(1000), iso(2 * 3_600_000)];
     expect(
       numbersOf([{ content: 'a', stampedAt: before }, { content: 'b' }, { content: 'c', stampedAt: after }]),
     ).toEqual([2, 1, 0]);
   });
 
-  it('show what came later where two have one stamp', () => {
+  it('put the later arrival first if two have the same stamp', () => {
     const stampedAt = iso(0);
     const [first, second] = inOrder([
       { content: 'a', stampedAt },
@@ -52,7 +52,7 @@ describe('the versions of an article', () => {
     expect(orderVersions([second, first] as CaptureStamp[])).toEqual([second, first]);
   });
 
-  it('show what came again later, though it was counted first', () => {
+  it('put a capture that arrived again first', () => {
     const stampedAt = iso(0);
     expect(
       numbersOf([
@@ -62,7 +62,7 @@ describe('the versions of an article', () => {
     ).toEqual([0, 1]);
   });
 
-  it('show the one counted later where two came at once', () => {
+  it('put the higher number first if two arrived at once', () => {
     const addedAt = iso(0);
     expect(
       numbersOf([
@@ -72,15 +72,15 @@ describe('the versions of an article', () => {
     ).toEqual([1, 0]);
   });
 
-  it('are one for captures next to each other that show the same, and the first stands for them', () => {
+  it('merge adjacent captures with the same content into the oldest', () => {
     expect(numbersOf([{ content: 'a' }, { content: 'a' }, { content: 'b' }, { content: 'b' }])).toEqual([2, 0]);
   });
 
-  it('are two where the same came back after another', () => {
+  it('are two if the same content came back after another', () => {
     expect(numbersOf([{ content: 'a' }, { content: 'b' }, { content: 'a' }])).toEqual([2, 1, 0]);
   });
 
-  it('leave what they are made from as it was', () => {
+  it('do not modify the input', () => {
     const captures = inOrder([{ content: 'a' }, { content: 'b' }]);
     const before = structuredClone(captures);
     orderVersions(captures);
@@ -88,7 +88,7 @@ describe('the versions of an article', () => {
   });
 });
 
-describe('whatever was captured', () => {
+describe('the versions of any captures', () => {
   const content = fc.constantFrom('a', 'b', 'c');
   const dayMs = fc.integer({ min: 0, max: 30 }).map((day) => day * 86_400_000);
   const capture = fc.record({
@@ -98,7 +98,7 @@ describe('whatever was captured', () => {
   });
   const captures = fc.array(capture, { maxLength: 12 });
 
-  it('lists the same versions in whichever order stamped captures came', () => {
+  it('are the same in any order of stamped arrivals', () => {
     const stamped = fc
       .uniqueArray(fc.record({ content, stampMs: fc.nat() }), { selector: ({ stampMs }) => stampMs, maxLength: 12 })
       .map((all) => all.map(({ content: shown, stampMs }) => ({ content: shown, stampedAt: iso(stampMs) })));
@@ -118,7 +118,7 @@ describe('whatever was captured', () => {
     );
   });
 
-  it('does not depend on how captures are handed over', () => {
+  it('do not depend on the order of the input', () => {
     const shuffled = captures
       .map(inOrder)
       .chain((all) => fc.tuple(fc.constant(all), fc.shuffledSubarray(all, { minLength: all.length })));
@@ -129,7 +129,7 @@ describe('whatever was captured', () => {
     );
   });
 
-  it('never lists the same content twice in a row, and loses none', () => {
+  it('never repeat content in a row, and lose none', () => {
     fc.assert(
       fc.property(captures.map(inOrder), (all) => {
         const shown = orderVersions(all).map((version) => version.content);
@@ -139,7 +139,7 @@ describe('whatever was captured', () => {
     );
   });
 
-  it('lists the newest first', () => {
+  it('are newest first', () => {
     fc.assert(
       fc.property(captures.map(inOrder), (all) => {
         const times = orderVersions(all).map(({ stampedAt, addedAt }) => Date.parse(stampedAt ?? addedAt));

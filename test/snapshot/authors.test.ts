@@ -7,7 +7,7 @@ import { read } from '../fixtures/snapshot.ts';
 const TEXT =
   '<p>Nobody on the pier had been told that the ferry would stop at noon, not even the crew, who were having their tea in the engine room, as they did every day of the week.</p>';
 
-describe('a line that only says who wrote', () => {
+describe('a byline', () => {
   it.each([
     ['林晚 本报记者 发自东屿岛', ['林晚']],
     ['林晚 BBC记者 发自海城', ['林晚']],
@@ -39,7 +39,7 @@ describe('a line that only says who wrote', () => {
     ['Автор: Анна Ли и Том Рэй', ['Анна Ли', 'Том Рэй']],
     ['Written by: Ann Lee', ['Ann Lee']],
     ['By Harbour Post with AFP', ['Harbour Post']],
-  ])('names them: %s', (line, names) => {
+  ])('is read: %s', (line, names) => {
     expect(readByline(line)).toEqual(names);
   });
 
@@ -59,12 +59,12 @@ describe('a line that only says who wrote', () => {
     '渡轮 停航 码头',
     '',
     `By Ann Lee, who ${'waited and '.repeat(12)}left`,
-  ])('is none: %s', (line) => {
+  ])('is not: %s', (line) => {
     expect(readByline(line)).toBeUndefined();
   });
 });
 
-describe('a last line that names writers and editors', () => {
+describe('a sign-off with writers and editors', () => {
   it.each([
     ['记者：林晚 责编：陈渡', ['林晚']],
     ['记者：林晚、周远 责编：陈渡 网编：何舟', ['林晚', '周远']],
@@ -92,19 +92,19 @@ describe('a last line that names writers and editors', () => {
     expect(readSignOff(line)).toEqual([]);
   });
 
-  it('makes them authors of the article, and stays text', () => {
+  it('adds the authors to the article, and stays text', () => {
     const article = read(`${TEXT}<p>渡轮停航，没有人接到通知。</p><p>记者：林晚 责编：陈渡</p>`);
     expect(article.authors).toEqual(['林晚']);
     expect(linesOf(article).at(-1)).toBe('记者：林晚 责编：陈渡');
   });
 
-  it('does so in the last section too, and only at its end', () => {
+  it('is read in the last section too, and only at its end', () => {
     expect(read(`${TEXT}<h2>Boats</h2><p>Two.</p><p>林晚/陈渡 (路透社)</p>`).authors).toEqual(['林晚', '陈渡']);
     expect(read(`${TEXT}<p>林晚/陈渡 (路透社)</p>${TEXT}`).authors).toEqual([]);
   });
 });
 
-describe('who wrote an article', () => {
+describe('the authors of an article', () => {
   it.each([
     ['a line above the text', '<p>By Ann Lee</p>'],
     ['a box with a name', '<div class="byline">By Ann Lee</div>'],
@@ -116,32 +116,32 @@ describe('who wrote an article', () => {
     ['a line with a date', '<p>Ann Lee<br>3 May 2021</p>'],
     ['a list with a date', '<ul><li>By Ann Lee</li><li>3 May 2021</li></ul>'],
     ['a name with a role', '<p class="author">Ann Lee, Science editor</p>'],
-  ])('is said by %s, which is no text', (_kind, html) => {
+  ])('are read from %s, which is no text', (_kind, html) => {
     const article = read(`<main>${html}${TEXT}</main>`);
     expect(article.authors).toEqual(['Ann Lee']);
     expect(linesOf(article)).toHaveLength(1);
   });
 
-  it('is said once, whoever says it, in reading order', () => {
+  it('are listed once, in reading order', () => {
     const html = `<p class="byline">By Ann Lee and Tom Ray</p>${TEXT}<h2>Boats</h2><p>By Tom Ray</p>${TEXT}<h2>Crews</h2><p>林晚 本报记者</p>${TEXT}`;
     const article = read(html);
     expect(article.authors).toEqual(['Ann Lee', 'Tom Ray', '林晚']);
     expect(article.sections.slice(1).map(({ authors }) => authors)).toEqual([['Tom Ray'], ['林晚']]);
   });
 
-  it('is said by a box behind a text, which stays', () => {
+  it('are read from a box after the text, which stays', () => {
     const article = read(`${TEXT}<div>It was fog.<div class="byline">By Ann Lee</div></div>`);
     expect(article.authors).toEqual(['Ann Lee']);
     expect(linesOf(article).at(-1)).toBe('It was fog.');
   });
 
-  it('is said by a line between two others', () => {
+  it('are read from a line between two others', () => {
     const html = '<div>One.<br>By <a rel="author" href="/ann">Ann Lee</a><br>Two.</div>';
     expect(read(TEXT + html).authors).toEqual(['Ann Lee']);
     expect(linesOf(read(TEXT + html)).slice(1)).toEqual(['One.', 'Two.']);
   });
 
-  it('is said by several links in a line', () => {
+  it('are read from several links in a line', () => {
     const html = '<p>By <a rel="author" href="/ann">Ann Lee</a> and <a rel="author" href="/tom">Tom Ray</a></p>';
     expect(read(html + TEXT).authors).toEqual(['Ann Lee', 'Tom Ray']);
     expect(linesOf(read(html + TEXT))).toHaveLength(1);
@@ -151,24 +151,24 @@ describe('who wrote an article', () => {
     'The book by <span itemprop="author">Ann Lee</span> sold well.',
     '<a rel="author" href="/people/ann">Ann Lee</a> is a writer in Port Orrin.',
     '<span class="author">林晚</span>是本报记者，住在海城。',
-  ])('is no sentence that has a name in it: %s', (html) => {
+  ])('are not read from a sentence with a name: %s', (html) => {
     const article = read(`${TEXT}<p>${html}</p>`);
     expect(linesOf(article).at(-1)).toBe(html.replace(/<[^>]*>/g, ''));
     expect(article.authors).toEqual([]);
   });
 
-  it('is unknown where nobody says it', () => {
+  it('are none if none is named', () => {
     expect(read(TEXT).authors).toEqual([]);
   });
 
-  it('is not what a byline says of them in a sentence', () => {
+  it('are not read from a sentence in a byline element', () => {
     const bio = 'Ann Lee is a writer who lives by the sea and keeps boats.';
     const article = read(`<div class="author">${bio}</div>${TEXT}`);
     expect(article.authors).toEqual([]);
     expect(linesOf(article)).toContain(bio);
   });
 
-  it('is not a long text in the place of a byline', () => {
+  it('are not read from a long text in a byline element', () => {
     const html = `<div class="author">${TEXT}</div>${TEXT}${TEXT}${TEXT}`;
     expect(read(html).authors).toEqual([]);
     expect(linesOf(read(html))).toHaveLength(4);

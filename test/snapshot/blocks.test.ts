@@ -47,7 +47,7 @@ describe('paragraphs', () => {
     ]);
   });
 
-  it('are said once where the same short line stands at picture after picture', () => {
+  it('occur once if the same short line follows many images', () => {
     const line = (index: number) => `<img src="/${index}.jpg"><p>Fog on the pier</p>`;
     const html = (count: number) => `<p>One.</p>${Array.from({ length: count }, (_, index) => line(index)).join('')}`;
     expect(lines(html(4))).toEqual(['One.', 'Fog on the pier']);
@@ -55,42 +55,42 @@ describe('paragraphs', () => {
     expect(lines(`<p>One.</p>${'<p>Fog on the pier</p>'.repeat(4)}`)).toHaveLength(5);
   });
 
-  it('are none without words', () => {
+  it('are omitted without words', () => {
     expect(lines('<p>One.</p><p> &nbsp; </p><p><br></p><div>\u200b</div><p><b></b></p>')).toEqual(['One.']);
   });
 
-  it('come out of tags that are glued to their attributes, and in spite of stray end tags', () => {
+  it('are read from tags without a space before the attribute, and despite stray end tags', () => {
     const html = '</div><divclass="story"><pclass="first">One.</p></span></p><pstyle="x">Two.</section></p></divclass>';
     expect(lines(html)).toEqual(['One.', 'Two.']);
   });
 });
 
 describe('quotes', () => {
-  it('are told apart from what stands around them', () => {
+  it('are separate from the paragraphs around them', () => {
     const html =
       '<p>She said:</p><blockquote><p>Nobody told us.</p><p>Nobody at all.</p></blockquote><p>Then she left.</p>';
     expect(kinds(html)).toEqual(['paragraph', 'quote', 'quote', 'paragraph']);
     expect(lines(html)).toEqual(['She said:', 'Nobody told us.', 'Nobody at all.', 'Then she left.']);
   });
 
-  it('say whose words they hold', () => {
+  it('keep their attribution', () => {
     const html = '<p>One.</p><blockquote>Nobody told us.<footer>Ines, who drove it</footer></blockquote>';
     expect(lines(html)).toEqual(['One.', 'Nobody told us.', 'Ines, who drove it']);
   });
 
-  it('go where they only repeat what a paragraph says', () => {
+  it('are removed if they repeat a paragraph (pull quotes)', () => {
     const said = 'Four people on a bus are four people who get home.';
     const html = `<p>${said} So she says.</p><blockquote>“Four people on a bus are four people who get home”</blockquote><p>End.</p>`;
     expect(lines(html)).toEqual([`${said} So she says.`, 'End.']);
   });
 
-  it('go where the paragraph that they repeat comes later', () => {
+  it('are removed if the repeated paragraph comes later', () => {
     const html =
       '<p>Start.</p><blockquote><p>四个人坐的车不是空车，是四个回家的人，老船长这样说给孩子们听。</p></blockquote><p>他说：“四个人坐的车不是空车，是四个回家的人，老船长这样说给孩子们听。”</p>';
     expect(kinds(html)).toEqual(['paragraph', 'paragraph']);
   });
 
-  it('stay where they say something of their own, or little', () => {
+  it('stay if their text is new, or short', () => {
     const html =
       '<p>“No,” she said, and she meant it.</p><blockquote>No</blockquote><blockquote>Not for money.</blockquote>';
     expect(lines(html)).toEqual(['“No,” she said, and she meant it.', 'No', 'Not for money.']);
@@ -120,7 +120,7 @@ describe('lists', () => {
     });
   });
 
-  it('keep links in their items where these say more than links do', () => {
+  it('keep links in items with more text', () => {
     const html =
       '<p>Bring:</p><ul><li>a rope from <a href="/shop">the shop</a> at the end of the pier</li><li>two lamps</li></ul>';
     expect(blocks(html)[1]).toMatchObject({
@@ -135,7 +135,7 @@ describe('lists', () => {
     });
   });
 
-  it('keep items without end tags apart', () => {
+  it('separate items without end tags', () => {
     expect(lines('<p>Bring:</p><ul><li>a rope<li>a lamp</ul><p>End.</p>')).toEqual([
       'Bring:',
       'a rope / a lamp',
@@ -143,12 +143,12 @@ describe('lists', () => {
     ]);
   });
 
-  it('keep what stands behind a list in an item', () => {
+  it('keep the text after a nested list in an item', () => {
     const html = '<p>Bring:</p><ol><li>lamps<ul><li>a red one</li></ul>and oil</li><li>ropes</li></ol>';
     expect(lines(html)[1]).toBe('lamps / a red one / and oil / ropes');
   });
 
-  it('of words and what they mean lose neither', () => {
+  it('keep terms and definitions', () => {
     expect(lines('<p>Words:</p><dl><dt>Ebb</dt><dd>The sea goes.</dd></dl>').join(' ')).toBe(
       'Words: Ebb The sea goes.',
     );
@@ -176,7 +176,7 @@ describe('tables', () => {
     );
   });
 
-  it('for layout are read through, with headings and pictures', () => {
+  it('for layout are read as text, with headings and images', () => {
     const html =
       '<table width="600"><tr><td><h2>Boats</h2><p>Two boats.</p></td><td><img src="/boat.jpg" width="300"></td></tr></table>';
     const { sections } = read(html);
@@ -199,7 +199,7 @@ describe('tables', () => {
   });
 });
 
-describe('program text', () => {
+describe('preformatted text', () => {
   it('keeps its lines and spaces', () => {
     const html =
       '<p>Run:</p><pre class="code"><code>for boat in fleet:\n    sail(boat)  <span># all</span>\n</code></pre>';
@@ -208,12 +208,12 @@ describe('program text', () => {
     expect(lines(html)[1]?.trimEnd()).toBe('for boat in fleet:\n    sail(boat)  # all');
   });
 
-  it('keeps its lines apart where each is a box', () => {
+  it('separates its lines if each is an element', () => {
     const html = '<p>Run:</p><pre><div>sail(  )</div><div>moor()\n</div><div>rest()</div></pre>';
     expect(lines(html)[1]?.trimEnd()).toBe('sail(  )\nmoor()\nrest()');
   });
 
-  it('leaves out the numbers of its lines', () => {
+  it('omits line numbers', () => {
     const html = '<p>Run:</p><pre><span class="lineno">1</span>sail()\n<span class="lineno">2</span>moor()</pre>';
     expect(lines(html)[1]).toBe('sail()\nmoor()');
   });

@@ -33,7 +33,7 @@ describe('a date line', () => {
     expect(isDateLine(line)).toBe(false);
   });
 
-  it('is no text at the top of an article, and is text further down', () => {
+  it('is removed at the top of an article, and is text further down', () => {
     const long = '船长说，码头已经等了十年。'.repeat(16);
     const article = read(`<div><i>Tue, 14 Jul 2020 12:32:28 GMT</i></div><p>${long}</p><p>Wed, 15 Jul 2020</p>`);
     expect(linesOf(article)).toEqual([long, 'Wed, 15 Jul 2020']);

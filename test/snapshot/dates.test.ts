@@ -7,7 +7,7 @@ describe('readStamp', () => {
     expect(readStamp(' 1700000000000 ')).toEqual({ stampedAt: '2023-11-14T22:13:20.000Z', problem: null });
   });
 
-  it('names seconds for what they are', () => {
+  it('reports seconds', () => {
     const { stampedAt, problem } = readStamp('1700000000');
     expect(stampedAt).toBeNull();
     expect(problem).toContain('seconds');
@@ -22,7 +22,7 @@ describe('readStamp', () => {
     },
   );
 
-  it('gives a year from 1990 to 2099 or none, for any number', () => {
+  it('returns a year from 1990 to 2099 or none, for any number', () => {
     fc.assert(
       fc.property(fc.maxSafeInteger(), (stamp) => {
         const { stampedAt, problem } = readStamp(String(stamp));
@@ -71,11 +71,11 @@ describe('readDatetime', () => {
     '1970-01-01T00:00:00Z',
     '0001-01-01T00:00:00',
     'undefined',
-  ])('takes %j for no date', (value) => {
+  ])('rejects %j', (value) => {
     expect(readDatetime(value)).toBeUndefined();
   });
 
-  it('gives a date that exists or none, for any text', () => {
+  it('returns a date that exists or none, for any text', () => {
     const digits = fc.stringMatching(/^\d{4}-\d{1,2}-\d{1,2}(?:T\d\d:\d\d(?:Z|[+-]\d\d:\d\d)?)?$/);
     fc.assert(
       fc.property(fc.oneof(fc.string(), digits), (value) => {

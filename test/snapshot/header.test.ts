@@ -30,7 +30,7 @@ describe('parseHeader', () => {
     });
   });
 
-  it('reads the older form, whose date stands under the rule', () => {
+  it('reads the older form, with a date below the rule', () => {
     const header = read(`[冰路](https://example.org/ice)\n------\n日期：Tue, 14 Nov 2023 22:13:20 +0000\n\n${BODY}`);
     expect(header).toMatchObject({ stampedAt: null, publishedAt: '2023-11-14T22:13:20.000Z', body: BODY, bodyLine: 5 });
     expect(header.warnings).toEqual([]);
@@ -53,11 +53,11 @@ describe('parseHeader', () => {
     expect(read(`${STAMP}\n${link}\n---\n${BODY}`)).toMatchObject({ title, url, body: BODY, warnings: [] });
   });
 
-  it.each(['---', '******', '___', '\n\n---\n'])('takes %j for a rule', (rule) => {
+  it.each(['---', '******', '___', '\n\n---\n'])('recognises the rule %j', (rule) => {
     expect(read(`${STAMP}\n[t](https://example.org/)\n${rule}\n${BODY}`)).toMatchObject({ body: BODY, warnings: [] });
   });
 
-  it('goes on without a rule, and says so', () => {
+  it('tolerates a missing rule with a warning', () => {
     expect(read(`${STAMP}\n[t](https://example.org/)\n${BODY}`)).toMatchObject({ body: BODY, warnings: ['no-rule'] });
   });
 
@@ -67,14 +67,14 @@ describe('parseHeader', () => {
     ['<!-- saved from a page -->', 'bad-stamp'],
     [`<!--${'1'.repeat(500)}`, 'bad-stamp'],
     ['', 'no-stamp'],
-  ])('goes on after the stamp %.30j, and says so', (stamp, code) => {
+  ])('tolerates the stamp %.30j with a warning', (stamp, code) => {
     expect(read(`${stamp}\n[t](https://example.org/)\n---\n${BODY}`)).toMatchObject({
       stampedAt: null,
       warnings: [code],
     });
   });
 
-  it('reads a stamp that is spread over lines, and one with the link behind it', () => {
+  it('reads a stamp over several lines, and one before the link on the same line', () => {
     expect(read(`<!--\n1700000000000\n-->\n\n[t](https://example.org/)\n---\n${BODY}`)).toMatchObject({
       bodyLine: 7,
       warnings: [],
@@ -82,14 +82,14 @@ describe('parseHeader', () => {
     expect(read(`${STAMP} [t](https://example.org/)\n---\n${BODY}`)).toMatchObject({ bodyLine: 3, warnings: [] });
   });
 
-  it('keeps an article without a title, and says so', () => {
+  it('tolerates a missing title with a warning', () => {
     expect(read(`${STAMP}\n[ ](https://example.org/)\n---\n${BODY}`)).toMatchObject({
       title: '',
       warnings: ['no-title'],
     });
   });
 
-  it('leaves a link and a rule of the body to the body', () => {
+  it('leaves a link and a rule of the body in the body', () => {
     const body = '[More](https://example.org/more)\n---\n日期：2023-11-14';
     expect(read(`${STAMP}\n[t](https://example.org/)\n\n${body}`)).toMatchObject({
       title: 't',
@@ -118,11 +118,11 @@ describe('parseHeader', () => {
     },
   );
 
-  it('says that an empty file is empty', () => {
+  it('reports an empty file', () => {
     expect(refusal(' \n\n')).toEqual(['empty', null]);
   });
 
-  it('reads back any title and address, and leaves the body as it is', () => {
+  it('round-trips any title and address, and leaves the body unchanged', () => {
     const title = fc.string({ unit: 'grapheme', minLength: 1 }).map((text) => text.replace(/[&<\s]+/g, ' ').trim());
     fc.assert(
       fc.property(title, fc.webPath(), (text, path) => {
@@ -136,7 +136,7 @@ describe('parseHeader', () => {
     );
   });
 
-  it('answers for any text, and the body is the end of it', () => {
+  it('returns a result for any text, and the body is its end', () => {
     const pieces = fc.constantFrom(
       '<!--',
       '-->',

@@ -14,8 +14,8 @@ function urls(html: string): string[] {
   return images(html).map(({ url }) => url);
 }
 
-describe('a picture', () => {
-  it('is read with all that the page says of it', () => {
+describe('an image', () => {
+  it('is read with all its texts', () => {
     expect(images(`<img src="/pier.jpg" alt=" The  pier " ${SIZE}>`)).toEqual([
       {
         url: 'https://example.org/pier.jpg',
@@ -30,7 +30,7 @@ describe('a picture', () => {
     ]);
   });
 
-  it('knows no size where the page says none in pixels', () => {
+  it('has no size if the page has none in pixels', () => {
     expect(images('<img src="/pier.jpg" width="100%" height="auto">')).toMatchObject([{ width: null, height: null }]);
   });
 
@@ -53,11 +53,11 @@ describe('a picture', () => {
     },
   );
 
-  it('is listed once in a section, however often it is shown', () => {
+  it('is listed once in a section', () => {
     expect(urls('<img src="/pier.jpg"><p>Fog.</p><img src="https://example.org/pier.jpg">')).toHaveLength(1);
   });
 
-  it('belongs to the section that it stands in', () => {
+  it('belongs to its section', () => {
     const { sections } = read(`<img src="/1.jpg">${TEXT}<h2>Boats</h2><img src="/2.jpg">${TEXT}<img src="/3.jpg">`);
     expect(sections.map((section) => section.images.map(({ url }) => new URL(url).pathname))).toEqual([
       ['/1.jpg'],
@@ -65,7 +65,7 @@ describe('a picture', () => {
     ]);
   });
 
-  it('makes an article even where there is no text', () => {
+  it('makes an article even without text', () => {
     expect(read('<main><img src="/pier.jpg"></main>').sections[0]?.images).toHaveLength(1);
   });
 });
@@ -87,28 +87,28 @@ describe('the best candidate', () => {
     [`${NARROW}, /2048/pier.jpg 2048w, /4096/pier.jpg 4096w`, 'https://example.org/2048/pier.jpg'],
     ['/4096/pier.jpg 4096w, /3000/pier.jpg 3000w', 'https://example.org/3000/pier.jpg'],
     ['/a,b/pier.jpg 300w,/c/pier.jpg 600w', 'https://example.org/c/pier.jpg'],
-  ])('is not wider than 2,048 px where one is not: %s', (srcset, url) => {
+  ])('is at most 2,048 px wide if possible: %s', (srcset, url) => {
     expect(urls(`<img srcset="${srcset}">`)).toEqual([url]);
   });
 
-  it('is the plain one where the others are wider than 2,048 px', () => {
+  it('is the one without a width if the others are wider than 2,048 px', () => {
     expect(urls('<img src="/pier.jpg" srcset="/4096/pier.jpg 4096w">')).toEqual(['https://example.org/pier.jpg']);
   });
 
-  it('keeps the largest width that is said of an address', () => {
+  it('keeps the largest width of an address', () => {
     expect(images('<img srcset="/pier.jpg 300w, /pier.jpg 600w, /other.jpg 500w">')).toMatchObject([
       { url: 'https://example.org/pier.jpg', candidates: [{ width: 600 }, { width: 500 }] },
     ]);
   });
 
-  it('comes out of a srcset with densities, or with data in it', () => {
+  it('is read from a srcset with densities, or with data in it', () => {
     expect(urls('<img srcset="/pier.jpg 1x, /pier@2x.jpg 2x">')).toHaveLength(1);
     expect(urls('<img srcset="data:image/gif;base64,R0lGOD 240w" src="/pier.jpg">')).toEqual([
       'https://example.org/pier.jpg',
     ]);
   });
 
-  it('comes out of the sources of a picture, which is one', () => {
+  it('is read from the sources of a <picture>, which is one image', () => {
     const html =
       '<picture><source type="image/webp" srcset="/640.webp 640w, /1280.webp 1280w, /2560.webp 2560w"><source srcset="/320.jpg 320w"><img src="/640.jpg" alt="The pier" width="640" height="400"></picture>';
     expect(images(html)).toMatchObject([{ url: 'https://example.org/1280.webp', alt: 'The pier', width: 640 }]);
@@ -116,7 +116,7 @@ describe('the best candidate', () => {
   });
 });
 
-describe('a lazy picture', () => {
+describe('a lazy-loaded image', () => {
   it.each([
     '<img data-src="/pier.jpg" src="data:image/gif;base64,R0lGOD">',
     '<img data-src="/pier.jpg" src="/static/blank.gif">',
@@ -125,16 +125,16 @@ describe('a lazy picture', () => {
     '<img data-srcset="/pier.jpg 800w, /small/pier.jpg 200w" src="/static/loading.svg">',
     '<img data-actualsrc="/pier.jpg" src="//zhstatic.example.com/whitedot.jpg">',
     '<picture><source data-srcset="/pier.jpg 900w"><img data-src="/other.jpg" src="/blank.png"></picture>',
-  ])('is shown by its real address: %s', (html) => {
+  ])('has its real address: %s', (html) => {
     expect(urls(html)).toEqual(['https://example.org/pier.jpg']);
   });
 
-  it('does not offer what stood in its place', () => {
+  it('does not offer its placeholder', () => {
     const html = '<img data-src="/pier.jpg" src="/static/blank.gif" srcset="/static/loading.svg 40w">';
     expect(images(html)[0]?.candidates).toEqual([{ url: 'https://example.org/pier.jpg', width: null }]);
   });
 
-  it('does not take a word in a data attribute for its address', () => {
+  it('does not read a word in a data attribute as its address', () => {
     expect(urls('<img data-lazy="true" data-original="pier" src="/pier.jpg">')).toEqual([
       'https://example.org/pier.jpg',
     ]);
@@ -154,11 +154,11 @@ describe('a lazy picture', () => {
     ['in a figure alone', `<figure><noscript>${REAL}</noscript><figcaption>Fog</figcaption></figure>`],
     ['behind a box', `<div><div class="lazy"><img data-src="/pier.jpg"></div><noscript>${REAL}</noscript></div>`],
     ['inside a link', `<a href="/gallery"><noscript>${REAL}</noscript></a>`],
-  ])('is found once where <noscript> stands %s', (_kind, html) => {
+  ])('is found once if <noscript> is %s', (_kind, html) => {
     expect(images(html)).toHaveLength(1);
   });
 
-  it('brings none of the words that stand in <noscript>', () => {
+  it('adds no text of <noscript>', () => {
     const html = `<noscript>${REAL}<p>Please turn on scripts.</p></noscript>`;
     expect(linesOf(read(TEXT + html))).toHaveLength(1);
   });
@@ -175,7 +175,7 @@ describe('an image proxy', () => {
     ['//wsrv.nl/?url=http://img.example.com/pier.jpg', 'http://img.example.com/pier.jpg'],
     ['https://i0.wp.com/img.example.com/2021/pier.jpg?resize=600', 'https://img.example.com/2021/pier.jpg'],
     ['https://i2.wp.com/img.example.com/pier.jpg', 'https://img.example.com/pier.jpg'],
-  ])('is shown, with what stands behind it as the original: %s', (src, original) => {
+  ])('is kept, with the address behind it as the original: %s', (src, original) => {
     const url = new URL(src, 'https://example.org').href;
     expect(images(`<img src="${src.replaceAll('&', '&amp;')}">`)).toMatchObject([{ url, original }]);
   });
@@ -190,11 +190,11 @@ describe('an image proxy', () => {
     expect(images(`<img src="${src}">`).map(({ original }) => original)).toEqual([null]);
   });
 
-  it('that was given nothing shows nothing', () => {
+  it('without an image is ignored', () => {
     expect(images('<img src="https://images.weserv.nl/?url=">')).toEqual([]);
   });
 
-  it('is passed over where the page also has the plain address, larger', () => {
+  it('is not chosen if the page also has the original, larger', () => {
     const html =
       '<img srcset="https://img.example.com/800/pier.jpg 800w" src="https://wsrv.nl/?url=img.example.com/pier.jpg">';
     expect(images(html)).toMatchObject([{ url: 'https://img.example.com/800/pier.jpg', original: null }]);
@@ -222,7 +222,7 @@ describe('decoration', () => {
       'what stands in a frame for advertisements',
       '<div class="ad-container"><img src="/a.jpg" width="300" height="250"></div>',
     ],
-  ])('is no picture: %s', (_kind, html) => {
+  ])('is ignored: %s', (_kind, html) => {
     expect(images(html)).toEqual([]);
   });
 

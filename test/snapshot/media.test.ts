@@ -73,7 +73,7 @@ describe('players', () => {
       'video',
       'https://www.youtube.com/embed/abcdefghijk',
     ],
-  ])('are known by what they are: %s', (html, kind, url) => {
+  ])('are recognised: %s', (html, kind, url) => {
     expect(media(html)).toEqual([{ kind, url, title: null, poster: null, caption: null }]);
     expect(rest(html)).toEqual([]);
   });
@@ -95,7 +95,7 @@ describe('players', () => {
       'a frame in an advertisement',
       '<div class="advert"><iframe src="https://www.youtube.com/embed/abcdefghijk"></iframe></div>',
     ],
-  ])('are none: %s', (_kind, html) => {
+  ])('are ignored: %s', (_kind, html) => {
     expect(media(html)).toEqual([]);
     expect(rest(html)).toEqual([]);
   });
@@ -108,12 +108,12 @@ describe('players', () => {
     expect(sections.map((section) => section.media.map(({ kind }) => kind))).toEqual([['video'], ['video', 'audio']]);
   });
 
-  it('make an article even where there is nothing else', () => {
+  it('make an article even without anything else', () => {
     expect(read('<main><video src="/film.mp4"></video></main>').sections[0]?.media).toHaveLength(1);
   });
 });
 
-describe('what is said of a player', () => {
+describe('the text of a player', () => {
   const FRAME = '<iframe src="https://www.youtube.com/embed/abcdefghijk" title=" A  night on the pier "></iframe>';
 
   it('is its title', () => {
@@ -137,17 +137,17 @@ describe('what is said of a player', () => {
       `<div><div class="player"><iframe src="https://player.example.org/1"></iframe><noscript><img src="/still.jpg" alt="" aria-hidden="true"></noscript></div><p>Two minutes of fog</p></div>`,
     ],
     ['a still beside it', '<figure><img src="/still.jpg" width="640"><video src="/film.mp4"></video></figure>'],
-  ])('is its poster, which is no picture of its own: %s', (_kind, html) => {
+  ])('includes its poster, which is no separate image: %s', (_kind, html) => {
     expect(media(html)).toMatchObject([{ poster: 'https://example.org/still.jpg' }]);
     expect(rest(html)).toEqual([]);
   });
 
-  it('is not a poster where several stills stand beside it', () => {
+  it('includes no poster if several images are beside it', () => {
     const html = '<figure><img src="/1.jpg"><video src="/film.mp4"></video><img src="/2.jpg"></figure>';
     expect(rest(html)).toEqual(['https://example.org/1.jpg', 'https://example.org/2.jpg']);
   });
 
-  it('is not what stands in place of a player that cannot run', () => {
+  it('does not include its fallback text', () => {
     for (const words of [
       '你的器材不支持播放多媒体材料',
       '您的浏览器不支持音频播放',
@@ -166,7 +166,7 @@ describe('what is said of a player', () => {
     }
   });
 
-  it('is not the paragraph that follows it', () => {
+  it('does not include the paragraph after it', () => {
     const html = `<div>${FRAME}</div><p>Then the fog went, and nobody on the pier had seen it go.</p>`;
     expect(media(html)).toMatchObject([{ caption: null }]);
     expect(rest(html)).toHaveLength(1);

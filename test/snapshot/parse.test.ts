@@ -44,7 +44,7 @@ describe('the id of an article', () => {
     expect(idOf(url)).toBe(idOf('https://example.org/news/harbour'));
   });
 
-  it('does not mind in which order an address asks', () => {
+  it('does not depend on the order of query parameters', () => {
     expect(idOf('https://example.org/?b=2&a=1')).toBe(idOf('https://example.org/?a=1&b=2'));
   });
 
@@ -55,12 +55,12 @@ describe('the id of an article', () => {
     expect(new Set(ids).size).toBe(ids.length);
   });
 
-  it('does not mind what the article says', () => {
+  it('does not depend on the content', () => {
     expect(read('<p>Other.</p>', { title: 'Other', stamp: null }).id).toBe(read(TEXT).id);
   });
 });
 
-describe('when an article was published', () => {
+describe('the publication date', () => {
   const STAMPED: Above = { stamp: String(Date.UTC(2021, 4, 3, 6, 30)) };
 
   it.each([
@@ -77,11 +77,11 @@ describe('when an article was published', () => {
     ['nothing where nothing is said', '<time>2 May</time>', { stamp: null }, null],
     ['nothing where the stamp makes no sense', '', { stamp: 'NaN' }, null],
     ['nothing where the stamp counts seconds', '', { stamp: '1620023400' }, null],
-  ] satisfies [string, string, Above, string | null][])('is told by %s', (...[, html, above, publishedAt]) => {
+  ] satisfies [string, string, Above, string | null][])('is read from %s', (...[, html, above, publishedAt]) => {
     expect(read(`${html}${TEXT}`, above).publishedAt).toBe(publishedAt);
   });
 
-  it('is the stamp only for the version, where the page knows better', () => {
+  it('is not the stamp if the page has a time', () => {
     const article = read(`<time datetime="2021-05-02T10:00:00Z"></time>${TEXT}`, STAMPED);
     expect(article.stampedAt).toBe('2021-05-03T06:30:00.000Z');
   });
@@ -100,15 +100,15 @@ describe('when an article was published', () => {
   });
 });
 
-describe('what an article is called, and where it comes from', () => {
+describe('the title and source', () => {
   it.each([
     [{ title: 'Fog', url: 'https://www.example.org/fog' }, 'Fog', 'example.org'],
     [{ title: '', url: 'https://news.example.org/fog' }, 'The pier', 'news.example.org'],
-  ])('is told by the header: %j', (above, title, source) => {
+  ])('are read from the header: %j', (above, title, source) => {
     expect(read(`${TEXT}<h2>The pier</h2>${TEXT}`, above)).toMatchObject({ ...above, title, source });
   });
 
-  it('is its source where nobody named it', () => {
+  it('fall back to the host', () => {
     expect(read(TEXT, { title: ' ', url: 'https://www.example.org/fog' }).title).toBe('example.org');
   });
 });
@@ -124,14 +124,14 @@ describe('the language of an article', () => {
     expect(read(html, { title })).toMatchObject({ language, direction });
   });
 
-  it('is what the page or the article declares', () => {
+  it('is the declared one', () => {
     expect(read('<html lang="de"><body><p>1234</p></body></html>', { title: '5' }).language).toBe('de');
     expect(
       read('<html lang="de"><body><main lang="fr"><p>1234</p></main></body></html>', { title: '5' }).language,
     ).toBe('fr');
   });
 
-  it('is unknown where there are no words', () => {
+  it('is unknown without words', () => {
     expect(read('<img src="/pier.jpg">', { title: '2021' })).toMatchObject({ language: null, direction: 'ltr' });
   });
 });
@@ -155,7 +155,7 @@ describe('a snapshot that cannot be read', () => {
     expect(refusal(text)).toEqual(expected);
   });
 
-  it('is refused where a line is not UTF-8', () => {
+  it('is refused if a line is not UTF-8', () => {
     const [head, tail] = [snapshot('<p>Fog.</p>\n<p>'), new Uint8Array([0xc3, 0x28, 0x0a])];
     expect(refusalOf(Buffer.concat([head, tail]))).toEqual(['not-utf8', 6]);
     expect(refusalOf(new TextEncoder().encode('水').subarray(0, 2))).toEqual(['not-utf8', 1]);
@@ -170,14 +170,14 @@ describe('a snapshot that cannot be read', () => {
     expect(refusalOf(new Uint8Array(MAX_SNAPSHOT_BYTES + 1).fill(0x20))).toEqual(['too-large', null]);
   });
 
-  it('is refused in words that say what helps', () => {
+  it('is refused with a message that says what to do', () => {
     const result = parseSnapshot(new TextEncoder().encode('<p>Fog.</p>'));
     expect(result).toMatchObject({ ok: false, error: { code: 'no-address', line: 1 } });
     expect(result.ok ? '' : result.error.message).toMatch(/^There is no address here\. .*\[title\]\(https:/);
   });
 });
 
-describe('a snapshot that is odd', () => {
+describe('a defective snapshot', () => {
   const TEXT_OF_IT = snapshotText(`${TEXT}\n${TEXT.replace('Nobody', 'Somebody')}`);
 
   it.each([
@@ -186,12 +186,12 @@ describe('a snapshot that is odd', () => {
     ['CR', TEXT_OF_IT.replaceAll('\n', '\r')],
     ['blank lines', `\n\n${TEXT_OF_IT.replaceAll('\n', '\n\n\n')}`],
     ['no rule', TEXT_OF_IT.replace('------\n', '')],
-  ])('is read all the same: %s', (_kind, text) => {
+  ])('is parsed all the same: %s', (_kind, text) => {
     const result = parseSnapshot(new TextEncoder().encode(text));
     expect(result.ok && result.article).toEqual(read(`${TEXT}\n${TEXT.replace('Nobody', 'Somebody')}`));
   });
 
-  it('brings a warning', () => {
+  it('has a warning', () => {
     const warnings = (text: string) => {
       const result = parseSnapshot(new TextEncoder().encode(text));
       return result.ok ? result.warnings.map(({ code, line }) => [code, line]) : [];

@@ -40,13 +40,13 @@ describe('parts of a long article without headings', () => {
     expect(read(toHtml(Array<string>(7).fill(paragraph))).sections).toHaveLength(2);
   });
 
-  it('are none where there is a heading or a bold line that stands for one', () => {
+  it('are none if there is a heading or a bold line that is one', () => {
     const text = toHtml(lines(20));
     expect(read(`${text}<h2>Boats</h2>${text}`).sections.map(({ from }) => from)).toEqual(['lead', 'heading']);
     expect(read(`${text}<p><b>Boats</b></p>${text}`).sections.map(({ from }) => from)).toEqual(['lead', 'bold']);
   });
 
-  it('lose and double no paragraph, and begin with a whole one', () => {
+  it('lose and duplicate no paragraph, and start with a whole one', () => {
     fc.assert(
       fc.property(fc.array(fc.integer({ min: 1, max: 30 }), { minLength: 1, maxLength: 60 }), (sizes) => {
         const paragraphs = sizes.map(
@@ -73,12 +73,12 @@ describe('parts of a long article without headings', () => {
     );
   });
 
-  it('count what a reader sees, not what a computer stores', () => {
+  it('are measured in graphemes, not in code units', () => {
     const family = '👩‍👩‍👧‍👦'.repeat(100);
     expect(read(toHtml([family, family, family])).sections).toHaveLength(1);
   });
 
-  it('begin where the topic shifts', () => {
+  it('start where the topic shifts', () => {
     const paragraphs = [
       ...lines(7, 'the bakery, its ovens, its flour and the bread that bakers knead'),
       ...lines(7, 'the railway, its bridges, its signals and the trains that drivers steer'),
@@ -87,7 +87,7 @@ describe('parts of a long article without headings', () => {
     expect(sections.map((section) => linesOf({ sections: [section] }).length)).toEqual([7, 7]);
   });
 
-  it('begin where something new comes up, though words that are said everywhere go on', () => {
+  it('start where new terms appear, though common words continue', () => {
     const paragraphs = [
       ...lines(6, 'the bakery, its ovens, its flour and the bread that bakers knead by the harbour'),
       ...lines(6, 'the railway, its bridges, its signals and the trains that drivers steer by the harbour'),
@@ -97,7 +97,7 @@ describe('parts of a long article without headings', () => {
     expect(sections.map((section) => linesOf({ sections: [section] }).length)).toEqual([6, 6, 6]);
   });
 
-  it('do not begin with a list, which belongs to the words before it', () => {
+  it('do not start with a list, which belongs to the paragraph before it', () => {
     const list = `<ul>${lines(6, 'the railway, its bridges and signals')
       .map((line) => `<li>${line}</li>`)
       .join('')}</ul>`;
@@ -106,7 +106,7 @@ describe('parts of a long article without headings', () => {
     for (const section of sections) expect(section.text[0]?.kind).toBe('paragraph');
   });
 
-  it('do not begin behind a colon, though the topic shifts there', () => {
+  it('do not start after a colon, though the topic shifts there', () => {
     const paragraphs = [
       ...lines(6, 'the bakery, its ovens, its flour and the bread that bakers knead'),
       'And this is what the bakers, who have seen it all from their ovens in the morning, say of the railway:',
@@ -117,7 +117,7 @@ describe('parts of a long article without headings', () => {
     expect(linesOf({ sections: sections.slice(0, 1) }).at(-1)).not.toMatch(/:$/);
   });
 
-  it('do not begin with a paragraph that leans on the one before it', () => {
+  it('do not start with a paragraph that depends on the one before it', () => {
     const paragraphs = lines(16).map((line, index) => (index % 2 === 0 ? line : `However, ${line.toLowerCase()}`));
     const { sections } = read(toHtml(paragraphs));
     expect(sections.length).toBeGreaterThan(1);
@@ -133,7 +133,7 @@ describe('parts of a long article without headings', () => {
     expect(lists).toEqual([{ kind: 'list', ordered: false, items: items.map((item) => [{ text: item }]) }]);
   });
 
-  it('hold the pictures and links that stand among their text', () => {
+  it('contain the images and links among their text', () => {
     const html = lines(30)
       .map(
         (line, index) => `<p>${line} <a href="/page/${index}">More</a>.</p><img src="/photo/${index}.jpg" width="640">`,
@@ -150,7 +150,7 @@ describe('parts of a long article without headings', () => {
     }
   });
 
-  it('stay one where a single paragraph holds everything', () => {
+  it('are none if a single paragraph is the whole text', () => {
     const text = lines(60).join(' ');
     const { sections } = read(`<p>${text}</p>`);
     expect(sections).toHaveLength(1);

@@ -44,7 +44,7 @@ describe('the tide notebooks', () => {
     ]);
   });
 
-  it('has pictures with credits, and one player with its still', () => {
+  it('has images with credits, and one player with its poster', () => {
     expect(images(article).map(({ credit, original }) => [credit, original !== null])).toEqual([
       ['Tidewatch / Wen Lan', false],
       ['Tidewatch / Wen Lan', true],
@@ -135,7 +135,7 @@ describe('the night bus', () => {
     );
   });
 
-  it('has its lazy pictures once, without what stood in their place', () => {
+  it('has its lazy-loaded images once, without placeholders', () => {
     expect(images(article).map(({ url, caption, credit }) => [new URL(url).pathname, caption, credit])).toEqual([
       ['/w/1280/night-bus/depot.webp', null, null],
       [
@@ -150,7 +150,7 @@ describe('the night bus', () => {
     );
   });
 
-  it('has none of the feed notice under it', () => {
+  it('has no feed notice', () => {
     expect(JSON.stringify(article)).not.toMatch(/RSS|feeds\.example/);
   });
 });

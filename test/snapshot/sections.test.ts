@@ -15,7 +15,7 @@ function bold(line: string) {
 }
 
 describe('headings', () => {
-  it('begins a section at each heading, behind the lead', () => {
+  it('start a section each, after the lead', () => {
     const { sections } = read(
       `${LEAD}<h2 id="boats" tabindex="-1">The boats</h2>${TEXT}<h3>Engines</h3><p>Both were cold.</p><h2>Crews</h2>`,
     );
@@ -33,18 +33,18 @@ describe('headings', () => {
     ]);
   });
 
-  it.each([1, 2, 3, 4, 5, 6])('takes the level %i as the depth', (level) => {
+  it.each([1, 2, 3, 4, 5, 6])('have the level %i as depth', (level) => {
     const { sections } = read(`${LEAD}<h${level}>Tides</h${level}>${TEXT}`);
     expect(sections[1]).toMatchObject({ depth: level, title: 'Tides' });
   });
 
-  it('keeps an empty lead where the article begins with a heading', () => {
+  it('leave an empty lead if the article starts with a heading', () => {
     const { sections } = read(`<h2>Tides</h2>${TEXT}`);
     expect(sections[0]).toMatchObject({ number: 0, from: 'lead', text: [], summary: '' });
     expect(sections[1]?.title).toBe('Tides');
   });
 
-  it('reads the words of a heading out of what is inside it', () => {
+  it('include the text of inline elements', () => {
     const { sections } = read(
       `${LEAD}<h2><span>Why the <em>old</em>\n <a href="/pier">pier</a></span><br>closed</h2>${TEXT}`,
     );
@@ -52,35 +52,35 @@ describe('headings', () => {
     expect(sections[1]?.links).toEqual([{ url: 'https://example.org/pier', text: 'pier', role: 'inline' }]);
   });
 
-  it('makes no section of a heading without words', () => {
+  it('start no section without words', () => {
     expect(outline(read(`${LEAD}<h2> <br></h2>${TEXT}<h3><span hidden>Menu</span></h3>`))).toEqual(['lead: ']);
   });
 
-  it('keeps the picture that stands in a heading', () => {
+  it('keep an image inside them', () => {
     const { sections } = read(`${LEAD}<h2><img src="/map.jpg" width="640" height="400">The map</h2>${TEXT}`);
     expect(sections.flatMap(({ images }) => images.map(({ url }) => url))).toEqual(['https://example.org/map.jpg']);
     expect(sections.map(({ title }) => title)).toEqual([null, 'The map']);
   });
 
-  it('finds headings in the items of a list', () => {
+  it('are found in list items', () => {
     const article = read(`${LEAD}<ul><li><h3>Boats</h3>${TEXT}</li><li><h3>Crews</h3><p>Four.</p></li></ul>`);
     expect(outline(article)).toEqual(['lead: ', 'heading: Boats', 'heading: Crews']);
     expect(linesOf(article)).toHaveLength(3);
   });
 
-  it('sums a section up by what its heading asks', () => {
+  it('are the title that the section is summarised by', () => {
     const other = 'The harbour has many boats, and all of them are old, which nobody minds on such a day. '.repeat(4);
     const html = `${LEAD}<h2>Who painted the sign</h2><p>${other}The sign was painted by Ines, who lives on the pier. ${other}</p>`;
     expect(read(html).sections[1]?.summary).toContain('The sign was painted by Ines');
   });
 
-  it('finds headings in boxes of their own, as some sites put each block into one', () => {
+  it('are found in elements of their own', () => {
     const html = `<main><div>${LEAD}</div><div><h2 id="水">水</h2></div><div><p>水涨了。</p></div></main>`;
     expect(read(html).sections[1]).toMatchObject({ anchor: '水', title: '水', depth: 2 });
   });
 });
 
-describe('the heading that is the title', () => {
+describe('the heading that repeats the title', () => {
   const title = 'Ferry stops: why nobody was told';
 
   it.each([
@@ -94,35 +94,35 @@ describe('the heading that is the title', () => {
     expect(outline(read(`${heading}${LEAD}${TEXT}`, { title }))).toEqual(['lead: ']);
   });
 
-  it('takes the column, the breadcrumb and the date above it along', () => {
+  it('is removed with the column, the breadcrumb and the date above it', () => {
     const html = `<div>Islands</div><p>Updated 3 May 2021</p><h1>${title}</h1>${LEAD}`;
     expect(linesOf(read(html, { title }))).toEqual(['The ferry stopped at noon.']);
   });
 
-  it('leaves the picture and the author right above it where they are', () => {
+  it('leaves the image and the author directly above it', () => {
     const html = `<p>Islands</p><img src="/ferry.jpg" width="800" height="500"><p class="byline">Ann Lee</p><h1>${title}</h1>${LEAD}`;
     const { sections, authors } = read(html, { title });
     expect(sections[0]?.images.map(({ url }) => url)).toEqual(['https://example.org/ferry.jpg']);
     expect(authors).toEqual(['Ann Lee']);
   });
 
-  it('takes nothing along where the article itself stands above it', () => {
+  it('is removed alone if the article is above it', () => {
     const long = `The ferry stopped at noon, and ${'the sea was calm and '.repeat(20)}nobody was told.`;
     expect(linesOf(read(`<p>${long}</p><h1>${title}</h1>${TEXT}`, { title }))[0]).toBe(long);
   });
 
-  it('is none where a heading says something else', () => {
+  it('is not a heading with other text', () => {
     const article = read(`${LEAD}<h1>What the harbour master says</h1>${TEXT}`, { title });
     expect(outline(article)).toEqual(['lead: ', 'heading: What the harbour master says']);
     expect(linesOf(article)).toHaveLength(2);
   });
 
-  it('is none where a heading is one word of the title', () => {
+  it('is not a heading of one word of the title', () => {
     expect(outline(read(`${LEAD}<h2>Ferry</h2>${TEXT}`, { title }))).toEqual(['lead: ', 'heading: Ferry']);
   });
 });
 
-describe('lines that are bold alone', () => {
+describe('bold lines', () => {
   it.each([
     ['a paragraph', `<p><strong>How the vote went</strong></p>`],
     ['a box', `<div><b>How the vote went</b></div>`],
@@ -140,9 +140,12 @@ describe('lines that are bold alone', () => {
     expect(linesOf(read(html))).toEqual(['渡轮中午停航。', '没有人接到通知。']);
   });
 
-  it.each(['Who pays for it?', '谁来付钱？', 'Part 2', '一、码头'])('are headings where they read so: %s', (line) => {
-    expect(bold(line)).toEqual(['lead: ', `bold: ${line}`]);
-  });
+  it.each(['Who pays for it?', '谁来付钱？', 'Part 2', '一、码头'])(
+    'are headings if they look like one: %s',
+    (line) => {
+      expect(bold(line)).toEqual(['lead: ', `bold: ${line}`]);
+    },
+  );
 
   it.each([
     ['a sentence', 'The council closed the pier.'],
@@ -155,36 +158,36 @@ describe('lines that are bold alone', () => {
     ['a number', '3'],
     ['one letter', 'A'],
     ['a line that is too long', 'the pier, the boats, the crews, the nets and '.repeat(4)],
-  ])('stay text where they are %s', (_kind, line) => {
+  ])('stay text if they are %s', (_kind, line) => {
     expect(bold(line)).toEqual(['lead: ']);
   });
 
-  it('stay text where words beside them are not bold', () => {
+  it('stay text if other words in the line are not bold', () => {
     expect(outline(read(`${LEAD}<p><b>How the vote</b> went</p>${TEXT}`))).toEqual(['lead: ']);
   });
 
-  it('stay text above all text, where they are what the article says in short', () => {
+  it('stay text at the start, as a standfirst', () => {
     const article = read(`<p><b>The ferry stops after forty years</b></p>${LEAD}${TEXT}`);
     expect(outline(article)).toEqual(['lead: ']);
     expect(linesOf(article)[0]).toBe('The ferry stops after forty years');
   });
 
-  it('stay text at the end, where nothing stands under them', () => {
+  it('stay text at the end, without text below', () => {
     expect(outline(read(`${LEAD}${TEXT}<p><b>The end of the pier</b></p>`))).toEqual(['lead: ']);
   });
 
-  it('stay text where the article has real headings', () => {
+  it('stay text if the article has real headings', () => {
     const article = read(`${LEAD}<p><b>How the vote went</b></p>${TEXT}<h2>Boats</h2>${TEXT}`);
     expect(outline(article)).toEqual(['lead: ', 'heading: Boats']);
     expect(linesOf(article)).toContain('How the vote went');
   });
 
-  it('do not count where only the title of the page is a real heading', () => {
+  it('are headings if the only real heading is the title', () => {
     const html = `<h1>The harbour at night</h1>${LEAD}<p><b>How the vote went</b></p>${TEXT}`;
     expect(outline(read(html))).toEqual(['lead: ', 'bold: How the vote went']);
   });
 
-  it('keep the links that stand in them', () => {
+  it('keep their links', () => {
     const html = `${LEAD}<p><b>How <a href="/vote">the vote</a> went</b></p>${TEXT}`;
     expect(read(html).sections[1]?.links).toEqual([
       { url: 'https://example.org/vote', text: 'the vote', role: 'inline' },
@@ -205,7 +208,7 @@ describe('bylines under headings', () => {
     expect(article.authors).toEqual([name]);
   });
 
-  it('are text where the section already has some', () => {
+  it('are text if the section already has text', () => {
     expect(linesOf(read(`${LEAD}<h2>Boats</h2>${TEXT}<p>By Ann Lee, London</p>`))).toContain('By Ann Lee, London');
   });
 });

@@ -9,7 +9,7 @@ import { markedArbitrary } from '../fixtures/markup.ts';
 import { read, snapshot } from '../fixtures/snapshot.ts';
 
 describe('any tree of markup', () => {
-  it('says each word that a reader sees once, and none that nobody sees', () => {
+  it('keeps each visible word once, and no invisible one', () => {
     fc.assert(
       fc.property(markedArbitrary, ({ html, seen, unseen }) => {
         const article = read(html);
@@ -119,17 +119,17 @@ function pick(text: string, from: number, to: number): string {
 }
 
 describe('any bytes', () => {
-  it('are refused or read, without an error thrown', () => {
+  it('are refused or parsed, without throwing', () => {
     fc.assert(fc.property(fc.uint8Array({ maxLength: 400 }), expectSound));
   });
 
-  it('are read as text behind a sound header', () => {
+  it('are parsed as text after a valid header', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'binary', maxLength: 400 }), (text) => expectSound(snapshot(text.toWellFormed()))),
     );
   });
 
-  it('are read where they look like markup', () => {
+  it('are parsed if they look like markup', () => {
     const pieces = fc.constantFrom(
       ...[
         '<',
@@ -172,7 +172,7 @@ describe('any bytes', () => {
     );
   });
 
-  it('are read where they are what became of a real page', () => {
+  it('are parsed if they are a mutated page', () => {
     fc.assert(
       fc.property(
         fc.constantFrom(...SAMPLES),
@@ -187,7 +187,7 @@ describe('any bytes', () => {
   });
 });
 
-describe('elements in elements', () => {
+describe('nested elements', () => {
   const DEEP = 50_000;
 
   it.each([
@@ -214,7 +214,7 @@ describe('elements in elements', () => {
     'details',
     'small',
     'span class="author"',
-  ])('say what they hold, 50,000 deep: <%s>', (tag) => {
+  ])('keep their text, 50,000 deep: <%s>', (tag) => {
     const ends = tag
       .split('><')
       .toReversed()
@@ -228,7 +228,7 @@ describe('elements in elements', () => {
     }
   });
 
-  it('say what they hold in any order, ended or not', () => {
+  it('keep their text in any order, ended or not', () => {
     const tags = fc.constantFrom(
       ...['div', 'p', 'b', 'ul', 'li', 'table', 'tr', 'td', 'a', 'figure', 'blockquote', 'h3', 'span'],
     );
@@ -244,7 +244,7 @@ describe('elements in elements', () => {
     );
   });
 
-  it('may be as many beside each other', () => {
+  it('keep their text as siblings, as many', () => {
     for (const piece of [
       '<p>Fog.</p>',
       '<br>',

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { isBoilerplateLine, isPublicationNote } from '../../src/summary/boilerplate-lines.ts';
 
-describe('isNoText', () => {
+describe('isBoilerplateLine', () => {
   it.each([
     'Posted by Ada Lind, Tom Oke on 2019-05-02, all posts',
     'Von Ada Lind',
@@ -28,8 +28,8 @@ describe('isNoText', () => {
   });
 });
 
-describe('isPrintedNote', () => {
-  it('knows where a text says it was printed first', () => {
+describe('isPublicationNote', () => {
+  it('recognises a note where the article was first published', () => {
     expect(isPublicationNote('This article first appeared in the Harbour Post. The issue is sold out.')).toBe(true);
     expect(isPublicationNote('Dieser Beitrag stammt aus Heft 5. Das Heft ist vergriffen.')).toBe(true);
     expect(isPublicationNote('This article of the treaty forbids new piers.')).toBe(false);

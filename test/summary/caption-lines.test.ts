@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { isCaptionLine } from '../../src/summary/caption-lines.ts';
 
-describe('isPictureLine', () => {
+describe('isCaptionLine', () => {
   it.each([
     'Ada Lind, head of the harbour, left, and Tom Oke, her deputy, open the pier in Northport.',
     'Ada Lind (left) waves to the skippers.',

@@ -30,7 +30,7 @@ function setUp(answer: () => Promise<string> | string, daily = 10) {
 }
 
 describe('summaries by a language model', () => {
-  it('are asked for once for each version and language, over restarts too', async () => {
+  it('are requested once for each version and language, across restarts too', async () => {
     const { summaries, start, asked } = setUp(() => GOOD);
     expect(await summaries.of(article, 'en')).toBe(GOOD);
     expect(await start().of(article, 'en')).toBe(GOOD);
@@ -40,13 +40,13 @@ describe('summaries by a language model', () => {
     expect(asked).toHaveLength(3);
   });
 
-  it('are asked for once where two readers come at the same time', async () => {
+  it('are requested once for two simultaneous readers', async () => {
     const { summaries, asked } = setUp(() => GOOD);
     expect(await Promise.all([summaries.of(article, 'en'), summaries.of(article, 'en')])).toEqual([GOOD, GOOD]);
     expect(asked).toHaveLength(1);
   });
 
-  it('leave the extract where what was written is not fit, and the model alone for a quarter of an hour', async () => {
+  it('are undefined if the output is invalid, and requested again only after a quarter of an hour', async () => {
     const { summaries, asked, reported, pass } = setUp(
       () => 'Visit https://evil.example now, it is the best page of all.',
     );
@@ -59,7 +59,7 @@ describe('summaries by a language model', () => {
     expect(asked).toHaveLength(2);
   });
 
-  it('leave the extract where the model or the store fails', async () => {
+  it('are undefined if the model or the store fails', async () => {
     const down = setUp(() => Promise.reject(new ModelError('down')));
     expect(await down.summaries.of(article, 'en')).toBeUndefined();
     expect(down.reported).toEqual([new ModelError('down')]);
@@ -70,7 +70,7 @@ describe('summaries by a language model', () => {
     expect(lost.asked).toEqual([]);
   });
 
-  it('let nobody wait for long, and are there the next time', async () => {
+  it('time out, and are available the next time', async () => {
     const { promise, resolve } = Promise.withResolvers<string>();
     const { summaries, asked, pass } = setUp(() => promise);
     const first = summaries.of(article, 'en');
@@ -82,7 +82,7 @@ describe('summaries by a language model', () => {
     expect(asked).toHaveLength(1);
   });
 
-  it('are no more a day than allowed, over restarts too', async () => {
+  it('stay within the daily budget, across restarts too', async () => {
     const { summaries, start, asked, pass } = setUp(() => GOOD, 2);
     const told = (number: number) => toldArticle({ url: `https://a.example/${number}` });
     expect(await Promise.all([1, 2, 3].map((number) => summaries.of(told(number), 'en')))).toEqual([

@@ -12,40 +12,40 @@ const HALVES = [
   '北岸村民担心的是，到了冬天会断航很久，没有药。',
 ] as const;
 
-describe('what a Chinese text is summed up by', () => {
-  it('is what says what the title says, where the opening does not', () => {
+describe('a selection for a Chinese text', () => {
+  it('is similar to the title if the opening is not', () => {
     expect(summarize([SCENE, ...REST, POINT], { title: TITLE })).toBe(POINT);
   });
 
-  it('is the opening, where that says it too', () => {
+  it('is the opening if that is similar to the title too', () => {
     const opening = '湖区渡轮公司宣布卖掉全部船只，冬天北岸要断航了。';
     expect(summarize([opening, ...REST, POINT], { title: TITLE }).startsWith(opening)).toBe(true);
   });
 
-  it('is the opening too, where another sentence is only a little closer to the title', () => {
+  it('is the opening if another sentence is only a little closer to the title', () => {
     const opening = '湖区渡轮公司卖掉全部船只，是周一在码头边的会上才说出来的，会开到了半夜。';
     expect(summarize([opening, ...REST, POINT], { title: TITLE }).startsWith(opening)).toBe(true);
   });
 
-  it('may be two sentences that stand near each other, in reading order', () => {
+  it('may be two nearby sentences, in reading order', () => {
     const [sold, feared] = HALVES;
     const paragraphs = [SCENE, ...REST.slice(2), sold, ...REST.slice(0, 2), feared];
     expect(summarize(paragraphs, { title: TITLE })).toBe(`${sold}${feared}`);
   });
 
-  it('is never two sentences that stand far apart', () => {
+  it('is never two distant sentences', () => {
     const [sold, feared] = HALVES;
     const summary = summarize([SCENE, sold, ...REST, feared], { title: TITLE });
     expect(summary).not.toBe(`${sold}${feared}`);
   });
 
-  it('leaves no sentence without the one that it leans back on', () => {
+  it('contains no anaphoric sentence without its antecedent', () => {
     const leaning = '不过，北岸的村民担心，渡轮公司卖掉全部船只以后，冬天湖区会断航。';
     const summary = summarize([SCENE, ...REST, leaning], { title: TITLE });
     expect(summary).not.toMatch(/^不过/);
   });
 
-  it('is the opening of a part, whose point is not that of the whole text', () => {
+  it('is the opening of a part, whose topic differs from that of the article', () => {
     expect(summarize([SCENE, ...REST, POINT], { title: TITLE, isPart: true })).toBe(SCENE);
   });
 

@@ -10,12 +10,12 @@ describe('a summary of Chinese text', () => {
     ['渡轮公司的林一补充说，冬天的湖面上没有一个客人了。'],
     ['渡轮公司的林一还表示，冬天的湖面上没有一个客人了。'],
     ['冬天的风让她不敢坐渡轮到北岸去看住在村里的老人们。'],
-  ])('rather opens with what names its own things, where both are as good: %s', (leaning) => {
+  ])('prefers an opening without anaphors of equal score: %s', (leaning) => {
     const point = '湖区管理处为渡轮留下了一份冬天的时刻表，四月开始试行。';
     expect(summarize([leaning, point], { title: '渡轮冬天时刻表' })).toBe(point);
   });
 
-  it('leaves what is pointed at by its name, by the calendar or by duty where it stands', () => {
+  it('accepts demonstratives in names and dates, and 该 in the sense of duty', () => {
     for (const opening of [
       '这个星期，湖区管理处为渡轮留下了一份冬天的时刻表。',
       '渡轮公司应该为北岸的村民留下一份冬天的时刻表和船。',
@@ -27,7 +27,7 @@ describe('a summary of Chinese text', () => {
     }
   });
 
-  it('does not open in the middle of what somebody says', () => {
+  it('does not open inside a quotation', () => {
     const years = Array.from(
       { length: 5 },
       (_, year) => `第${year}年的冬天我们也在这里等了很久很久，一直等到湖上的冰都化了为止。`,
@@ -38,25 +38,25 @@ describe('a summary of Chinese text', () => {
     expect(summarize([opening, speech.replace('林一说：“', '')], { title: '观鸟步道' })).not.toBe(opening);
   });
 
-  it('takes a bracket of one width and one of the other for a pair', () => {
+  it('pairs brackets of different widths', () => {
     const opening = '湖区管理处的林一（Ada Lind) 宣布，北岸的观鸟步道将在春天重新开放。';
     expect(summarize([opening, '附近的村民表示欢迎，希望观鸟的游客会在村里住下来。'], { title: '步道' })).toBe(opening);
   });
 
-  it('takes the short statement along that says what the sentence after it is about', () => {
+  it('includes the short statement that names the topic of the next sentence', () => {
     const opening = '步道修好了。湖区管理处宣布，北岸的木板全部换过，四月一日起可以上去看鸟。';
     expect(summarize([opening, '附近的村民表示欢迎，希望游客会来。'], { title: '北岸' })).toBe(opening);
     const greeting = '大家好，又见面了。湖区管理处宣布，北岸的木板全部换过，四月一日起可以上去看鸟。';
     expect(summarize([greeting], { title: '北岸' })).toBe(greeting.slice('大家好，又见面了。'.length));
   });
 
-  it('rather opens with what the article says than with a comment on it', () => {
+  it('prefers the article to a comment on it', () => {
     const comment = '@湖边的灯：北岸的观鸟步道终于要在春天重新开放了，我等了两年。';
     const opening = '网民在湖区管理处的微博下面写了几千条留言，谈他们的春天。';
     expect(summarize([comment, opening], { title: '北岸的观鸟步道' })).toBe(opening);
   });
 
-  it('stops before what breaks off in the middle of a sentence', () => {
+  it('stops before an incomplete sentence', () => {
     const whole = '湖区管理处宣布，北岸的观鸟步道将在春天重新开放。';
     expect(summarize([`${whole}管理处的人在会上想了很久，最后只说了一句话——`], { title: '步道' })).toBe(whole);
   });

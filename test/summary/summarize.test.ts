@@ -49,11 +49,11 @@ describe('summarize', () => {
     expect(places).not.toContain(-1);
   });
 
-  it('begins with what the article begins with', () => {
+  it('starts with the opening of the article', () => {
     expect(summarize(ICE, {})).toMatch(/^The harbour authority/);
   });
 
-  it('passes over questions and short calls', () => {
+  it('skips questions and short exclamations', () => {
     expect(summarize(['白鹭！', '谁见过它？', ...LAKE], {})).not.toMatch(/白鹭！|谁见过/);
   });
 
@@ -66,7 +66,7 @@ describe('summarize', () => {
     expect(summarize(paragraphs, { title: 'Ferry to the islands sold', maxGraphemes: 90 })).toBe(paragraphs[1]);
   });
 
-  it('does not begin with a sentence that points back to one it left out', () => {
+  it('does not start with an anaphor whose antecedent is omitted', () => {
     const paragraphs = [
       'Hello!',
       'However, it was not what they had hoped for at the time.',
@@ -75,26 +75,26 @@ describe('summarize', () => {
     expect(summarize(paragraphs, { maxGraphemes: 60 })).toBe(paragraphs[2]);
   });
 
-  it('does not say the same thing twice', () => {
+  it('does not repeat itself', () => {
     const lead = 'The northern ice road will open two weeks early this winter.';
     expect(summarize([lead, lead, 'Fishermen from the villages welcomed the decision with a feast.'], {})).toBe(
       `${lead} Fishermen from the villages welcomed the decision with a feast.`,
     );
   });
 
-  it('takes the opening paragraph as the writer wrote it, up to three sentences', () => {
+  it('takes the opening paragraph unchanged, up to three sentences', () => {
     const opening =
       'The northern ice road opens two weeks early. The harbour authority measured the ice on Monday. It is thick enough for trucks.';
     expect(summarize([`${opening} Nobody expected that.`, ...ICE], { title: 'Ice road opens early' })).toBe(opening);
   });
 
-  it('leaves an opening that tells a scene for the sentence that says what the title says', () => {
+  it('replaces a scenic opening by the sentence closest to the title', () => {
     const scene = 'Ada Lind pours coffee into a tin cup and looks out at the white morning.';
     const point = 'The northern ice road will open two weeks early, because the ice is thicker than ever.';
     expect(summarize([scene, point, ...ICE], { title: 'Northern ice road will open two weeks early' })).toBe(point);
   });
 
-  it('gathers from the whole text what it is about where there is no title', () => {
+  it('covers the topics of the whole text if there is no title', () => {
     const summary = summarize(['Ada Lind pours coffee into a tin cup and looks out at the snow.', ...ICE], {});
     expect(summary).toMatch(/ice road will open/);
     expect(splitSentences(summary).length).toBeGreaterThan(1);
@@ -123,7 +123,7 @@ describe('summarize', () => {
       '（记者在场）湖区管理处宣布，北岸的观鸟步道将在春天重新开放。',
     ],
     ['（湖区社北岸5日电）', '（湖区社北岸5日电）'],
-  ])('leaves out where an agency wrote from: %s', (paragraph, summary) => {
+  ])('omits the dateline: %s', (paragraph, summary) => {
     expect(summarize([paragraph], { title: '步道' })).toBe(summary);
   });
 
@@ -146,7 +146,7 @@ describe('summarize', () => {
     ['“冬天的湖面上已经没有一个客人了，船只好卖掉，”该公司表示。'],
     ['On Monday, she said that the last of the boats had been sold to the mainland.'],
     ['As a result, the last of the boats had been sold to a company from the mainland.'],
-  ])('does not open with what only makes sense after something else: %s', (leaning) => {
+  ])('does not open with an anaphor: %s', (leaning) => {
     const point = IDEOGRAPHIC.test(leaning)
       ? '湖区管理处为渡轮留下了一份冬天的时刻表，四月开始试行。'
       : 'The harbour authority has kept a winter timetable for the ferry, to be tried from April.';
@@ -168,7 +168,7 @@ describe('summarize', () => {
     ['各位读者，观鸟步道将在春天重新开放，编辑部的人都想和你们去。'],
     ['点击下方链接订阅湖区早报，观鸟步道将在春天重新开放的消息不会错过。'],
     ['以下是湖区管理处宣布的北岸观鸟步道将在春天重新开放的全部时间和地点，请各位村民和游客先看一看：'],
-  ])('does not open with what is no sentence of the article: %s', (line) => {
+  ])('does not open with boilerplate: %s', (line) => {
     const point = IDEOGRAPHIC.test(line)
       ? '湖区管理处宣布，北岸的观鸟步道将在春天重新开放。'
       : 'The northern ice road will open two weeks early.';
@@ -180,17 +180,17 @@ describe('summarize', () => {
   it.each([
     ['湖区管理处宣布，北岸的观鸟步道将在春天重新开放。管理处的人说：“木板换过了。', '路也修好了。”'],
     ['湖区管理处宣布，北岸的观鸟步道将在春天重新开放。可是谁会在春天去那里看鸟呢？', '没有人知道。'],
-  ])('stops before a quotation or a question that is left open: %s', (opening, rest) => {
+  ])('stops before an unclosed quotation or unanswered question: %s', (opening, rest) => {
     expect(summarize([opening, rest], { title: '步道' })).toBe('湖区管理处宣布，北岸的观鸟步道将在春天重新开放。');
   });
 
-  it('leaves out the mark of a point in a list', () => {
+  it('omits the bullet of a list item', () => {
     expect(summarize(['• The northern ice road will open early.'], { title: 'Road' })).toBe(
       'The northern ice road will open early.',
     );
   });
 
-  it('does not open a section with what leans on the section before', () => {
+  it('does not open a section with an anaphor to the section before', () => {
     const paragraphs = [
       'They will be there in the morning, the harbour authority said.',
       'The ice road saves truck drivers a detour of ninety kilometres around the bay.',
@@ -198,19 +198,19 @@ describe('summarize', () => {
     expect(summarize(paragraphs, { title: 'The detour' })).toBe(paragraphs[1]);
   });
 
-  it('cuts an opening that is a little too long rather than to pass it over', () => {
+  it('truncates an opening that is a little too long instead of skipping it', () => {
     const long = '管理处说步道会在春天开放，村民们都很高兴，游客也可以在村里住下来看一看白鹭。';
     expect(summarize([long, '附近的村民表示欢迎，他们希望有人来。'], { title: '步道春天开放', maxGraphemes: 35 })).toBe(
       '管理处说步道会在春天开放，村民们都很高兴…',
     );
   });
 
-  it('cuts a sentence that alone is over the limit at a clause', () => {
+  it('truncates a sentence over the limit at a clause', () => {
     const long = '管理处说步道会在春天开放，村民们都很高兴，游客也可以在村里住下来看一看白鹭。';
     expect(summarize([long], { maxGraphemes: 25 })).toBe('管理处说步道会在春天开放，村民们都很高兴…');
   });
 
-  it('cuts between words where there is no clause', () => {
+  it('truncates between words if there is no clause', () => {
     const summary = summarize(['The northern ice road will open two weeks early this winter'], { maxGraphemes: 30 });
     expect(summary).toBe('The northern ice road will…');
   });
@@ -219,11 +219,11 @@ describe('summarize', () => {
     ['Posted by Ada Lind on 2019-05-02'],
     ['Ada Lind, left, and Tom Oke look at the northern ice road.'],
     ['Quelle: Hafenblatt'],
-  ])('gives nothing where all there is is no text: %s', (line) => {
+  ])('is empty if there is only boilerplate: %s', (line) => {
     expect(summarize([line], { title: 'Ice road' })).toBe('');
   });
 
-  it('does not take what somebody says for the point, even where it says what the title says', () => {
+  it('does not select a quotation, even if it is closest to the title', () => {
     const paragraphs = [
       'The harbour authority has a winter timetable for the ferry, to be tried from April.',
       'Ada Lind has wished for that: “I never knew the ice.',
@@ -232,24 +232,24 @@ describe('summarize', () => {
     expect(summarize(paragraphs, { title: 'We have waited all winter for the ice' })).toBe(paragraphs[0]);
   });
 
-  it('does not say a title again that is somebody’s words', () => {
+  it('does not repeat a title that is a quotation', () => {
     const paragraphs = ['Ada Lind opened the northern ice road on Friday.', '“We have waited for the ice.”'];
     expect(summarize(paragraphs, { title: '“We have waited for the ice”' })).toBe(paragraphs[0]);
   });
 
-  it('passes over a caption that is one line of a paragraph', () => {
+  it('skips a caption that is one line of a paragraph', () => {
     const caption = 'Ada Lind, left, and Tom Oke look at the northern ice road.';
     expect(summarize([`${caption}\nThe road opens two weeks early.`], { title: 'Ice road' })).toBe(
       'The road opens two weeks early.',
     );
   });
 
-  it('gives nothing for nothing', () => {
+  it('is empty for no text', () => {
     expect(summarize([], {})).toBe('');
     expect(summarize(['', ' '], { title: 'x' })).toBe('');
   });
 
-  it('never passes the limit, and takes whole sentences of the text unless it had to cut one', () => {
+  it('never exceeds the limit, and takes whole sentences unless it must truncate one', () => {
     const piece = fc.constantFrom(
       ...LAKE,
       ...ICE,
@@ -278,7 +278,7 @@ describe('summarize', () => {
     );
   });
 
-  it('looks at the start of a huge article only', () => {
+  it('reads only the start of a huge article', () => {
     const huge = Array.from({ length: 20_000 }, (_, day) => `On day ${day} the ice was measured at eleven places.`);
     expect(summarize(huge, {})).toContain('day 0');
   }, 1_000);

@@ -7,7 +7,7 @@ const EN = 'The northern ice road opens two weeks early because the ice is thick
 const CN = '北岸的冰路今年提前两周开放，因为冰层已经足够厚，卡车可以安全通过。';
 const TW = '北岸的冰路今年提前兩週開放，因為冰層已經足夠厚，卡車可以安全通過。';
 
-describe('what a model wrote', () => {
+describe('the output of a model', () => {
   it.each([
     ['en', EN],
     ['zh-CN', CN],
@@ -39,7 +39,7 @@ describe('what a model wrote', () => {
     '`code`',
     '\n- a list\n- of two',
     '\n# A heading',
-  ])('is not with an address or markup: %s', (added) => {
+  ])('is invalid with an address or markup: %s', (added) => {
     expect(validateSummary(`${EN} ${added}`, { language: 'en', maxGraphemes: 280 })).toBeUndefined();
   });
 
@@ -51,16 +51,16 @@ describe('what a model wrote', () => {
     `Sure! ${EN}`,
     `Here is the summary: ${EN}`,
     `As an AI model, ${EN}`,
-  ])('is not where it is no summary: %s', (text) => {
+  ])('is invalid if it is no summary: %s', (text) => {
     expect(validateSummary(text, { language: 'en', maxGraphemes: 280 })).toBeUndefined();
   });
 
-  it('keeps numbers, decimals and names with points', () => {
+  it('may contain numbers, decimals and names with full stops', () => {
     const text = 'The U.S. harbour authority measured 3.5 metres of ice at 11 places, said J. K. Lind of the office.';
     expect(validateSummary(text, { language: 'en', maxGraphemes: 280 })).toBe(text);
   });
 
-  it('never passes the limit, holds no line break and never throws', () => {
+  it('never exceeds the limit, has no line break and never throws', () => {
     fc.assert(
       fc.property(fc.array(fc.oneof(fc.constantFrom(EN, CN, '\n', '<', '@', '“'), fc.string())), (parts) => {
         const shown = validateSummary(parts.join(''), { language: 'en', maxGraphemes: 100 });

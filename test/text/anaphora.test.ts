@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { startsWithAnaphor } from '../../src/text/anaphora.ts';
 
-describe('pointsBack', () => {
+describe('startsWithAnaphor', () => {
   it.each([
     'In fact, the ice was thinner than that.',
     'Another ferry was sold in May.',
@@ -45,7 +45,7 @@ describe('pointsBack', () => {
     'उन्होंने मई में नाव बेच दी।',
     'তবে সেতুটি এখনও বন্ধ।',
     '그러나 다리는 아직 닫혀 있다.',
-  ])('finds what leans on the words before it: %s', (text) => {
+  ])('finds an opening that depends on missing context: %s', (text) => {
     expect(startsWithAnaphor(text)).toBe(true);
   });
 
@@ -78,7 +78,7 @@ describe('pointsBack', () => {
     'هذا العام يفتح الميناء رصيفه الجديد.',
     'इस साल बंदरगाह खुल रहा है।',
     '이 선장이 새 부두를 열었다.',
-  ])('leaves what stands by itself: %s', (text) => {
+  ])('accepts an independent opening: %s', (text) => {
     expect(startsWithAnaphor(text)).toBe(false);
   });
 });

@@ -18,7 +18,7 @@ describe('countGraphemes', () => {
     ['한국어', 3],
     ['\r\n', 1],
     ['a😀b', 3],
-  ])('counts %j as a reader does', (text, count) => {
+  ])('counts user-perceived characters in %j', (text, count) => {
     expect(countGraphemes(text)).toBe(count);
   });
 
@@ -26,7 +26,7 @@ describe('countGraphemes', () => {
     fc.assert(fc.property(anyText, (text) => countGraphemes(text) === segments(text).length));
   });
 
-  it('agrees with it where long plain stretches stand between the knots', () => {
+  it('agrees with it if long plain runs alternate with clusters', () => {
     const long = fc.array(fc.constantFrom('x'.repeat(40), '湖'.repeat(30), '👩‍🌾', 'é', ' ', '\u0301'), {
       maxLength: 12,
     });
@@ -39,7 +39,7 @@ describe('sliceGraphemes', () => {
     expect(sliceGraphemes('a👩‍🌾b', 1, 2)).toBe('👩‍🌾');
   });
 
-  it('goes to the end without a second border', () => {
+  it('slices to the end without a second bound', () => {
     expect(sliceGraphemes('a👩‍🌾b', 2)).toBe('b');
   });
 

@@ -33,7 +33,7 @@ describe('hasUnbalancedQuotes', () => {
 });
 
 describe('startsUnclosedQuotation', () => {
-  it('tells a quotation that goes on from one inside a sentence', () => {
+  it('distinguishes an unclosed quotation from one inside a sentence', () => {
     expect(startsUnclosedQuotation('"The ice holds.')).toBe(true);
     expect(startsUnclosedQuotation('Ada Lind said: "The ice holds.')).toBe(false);
   });
@@ -51,7 +51,7 @@ describe('findInsideQuotation', () => {
     [['The plank is 5" long "or so.', 'We drive.', 'The road opens.'], []],
     [['“The ice holds.', 'We drive.'], [1]],
     [['The “ice holds.', 'We drive.'], []],
-  ])('tells what is said inside a quotation: %j', (sentences, inside) => {
+  ])('finds the sentences that start inside a quotation: %j', (sentences, inside) => {
     expect([...findInsideQuotation(sentences)]).toEqual(inside);
   });
 });

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { toSafeText } from '../../src/text/safe-text.ts';
 
-describe('text of strangers', () => {
+describe('toSafeText', () => {
   it.each([
     [
       'one\r\ntwo\rthree\u2028four\u2029five\u0085six\u000Bseven\u000Ceight',
@@ -15,11 +15,11 @@ describe('text of strangers', () => {
     ['\uFEFFmark', 'mark'],
     ['half \uD83D', 'half \uFFFD'],
     ['👩‍👩‍👧‍👦 مرحبا\u200F e\u0301', '👩‍👩‍👧‍👦 مرحبا\u200F e\u0301'],
-  ])('%j is safe as %j', (text, safe) => {
+  ])('converts %j to %j', (text, safe) => {
     expect(toSafeText(text)).toBe(safe);
   });
 
-  it('never steers a terminal, and loses no letter', () => {
+  it('never controls a terminal, and loses no letter', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'binary' }), (text) => {
         const safe = toSafeText(text);

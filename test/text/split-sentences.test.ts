@@ -75,7 +75,7 @@ describe('splitSentences', () => {
       ["`` it holds . '' said ada lind , who left .", 'mr. oke stayed .'],
     ],
     ['Quoi ? dit le garde. Puis il partit.', ['Quoi ? dit le garde.', 'Puis il partit.']],
-  ])('splits text whose marks stand apart, in lower case too: %s', (text, sentences) => {
+  ])('splits tokenized text, in lower case too: %s', (text, sentences) => {
     expect(splitSentences(text)).toEqual(sentences);
   });
 
@@ -83,7 +83,7 @@ describe('splitSentences', () => {
     ["It holds. Then she left. '", ['It holds.', "Then she left. '"]],
     ['雪停了。 ” 鸟飞走了。', ['雪停了。 ”', '鸟飞走了。']],
     ['雪停了。\n……\n鸟飞走了。', ['雪停了。', '……', '鸟飞走了。']],
-  ])('leaves no sentence of marks alone, unless a line is one: %s', (text, sentences) => {
+  ])('attaches punctuation to the sentence before it, unless it is a line of its own: %s', (text, sentences) => {
     expect(splitSentences(text)).toEqual(sentences);
   });
 
@@ -91,17 +91,17 @@ describe('splitSentences', () => {
     expect(splitSentences('one\ntwo\n\nthree')).toEqual(['one', 'two', 'three']);
   });
 
-  it('leaves Thai whole where it is short, and cuts it at spaces between clauses where it runs long', () => {
+  it('splits long Thai at spaces between clauses, and leaves short Thai whole', () => {
     const clause = 'ทะเลสาบกลายเป็นน้ำแข็งในคืนเดียวและนกทุกตัวบินหนีไปทางใต้ของหุบเขา';
     expect(splitSentences(`${clause} ${clause}`)).toHaveLength(1);
     expect(splitSentences(`${clause} ${clause} ${clause}`)).toEqual([clause, clause, clause]);
   });
 
-  it('gives nothing for white space', () => {
+  it('returns nothing for white space', () => {
     expect(splitSentences(' \n\u3000 ')).toEqual([]);
   });
 
-  it('loses no character, whatever the text', () => {
+  it('loses no character of any text', () => {
     const marks = fc.constantFrom(
       '.',
       '。',

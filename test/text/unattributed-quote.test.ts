@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { isUnattributedQuote } from '../../src/text/unattributed-quote.ts';
 
-describe('isUnnamedSpeech', () => {
+describe('isUnattributedQuote', () => {
   it.each([
     '“The ice holds,” he said.',
     '"The ice holds," said she, waiting for the ferry.',

@@ -19,7 +19,7 @@ const NOTHING_STATED: GroundTruth = {
 };
 
 describe('compare', () => {
-  it('judges nothing that is not known', () => {
+  it('ignores what the ground truth does not state', () => {
     const { exactParagraphs, ...rest } = compare(NOTHING_STATED, {
       ...EMPTY_EXTRACTION,
       headings: ['A'],
@@ -29,7 +29,7 @@ describe('compare', () => {
     expect(Object.values(rest).every((value) => value === null)).toBe(true);
   });
 
-  it('says which headings were missed and which added, whatever their white space', () => {
+  it('lists missed and added headings, ignoring white space', () => {
     const score = compare(
       { ...NOTHING_STATED, headings: ['One two', 'Three'] },
       { ...EMPTY_EXTRACTION, headings: ['One\u00a0two', 'Four'] },
@@ -37,7 +37,7 @@ describe('compare', () => {
     expect(score.headings).toEqual({ expected: 2, found: 1, missed: ['Three'], added: ['Four'] });
   });
 
-  it('finds an author where one name holds the other', () => {
+  it('matches an author if one name contains the other', () => {
     const score = compare(
       { ...NOTHING_STATED, authors: ['Ann Lee', 'Bo'] },
       { ...EMPTY_EXTRACTION, authors: ['By ANN LEE', 'Cy'] },
@@ -45,7 +45,7 @@ describe('compare', () => {
     expect(score.authors).toEqual({ expected: 2, found: 1, missed: ['Bo'], added: ['Cy'] });
   });
 
-  it('takes any file of a picture as the picture', () => {
+  it('matches an image by any of its files', () => {
     const actual = { ...EMPTY_EXTRACTION, images: [['x.example/small', 'x.example/large'], ['x.example/other']] };
     const score = compare(
       { ...NOTHING_STATED, images: [['x.example/large', 'x.example/huge'], ['x.example/lost']] },
@@ -54,7 +54,7 @@ describe('compare', () => {
     expect(score.images).toEqual({ expected: 2, found: 1, missed: ['x.example/lost'], added: ['x.example/other'] });
   });
 
-  it('finds a paragraph inside a block, and calls it exact only as a block of its own', () => {
+  it('finds a paragraph inside a block, and counts it as exact only as a block of its own', () => {
     const expected = {
       ...NOTHING_STATED,
       paragraphs: ['First one.', 'Second one.', 'Third one.'],
@@ -66,14 +66,14 @@ describe('compare', () => {
     expect(score.exactParagraphs).toBe(1);
   });
 
-  it('calls a block added that stands twice, and shares out how much was wrongly kept', () => {
+  it('counts a repeated block as added, and measures the share of wrongly kept text', () => {
     const expected = { ...NOTHING_STATED, paragraphs: ['abcd'], text: 'abcd' };
     const score = compare(expected, { ...EMPTY_EXTRACTION, blocks: ['abcd', 'abcd'], text: 'abcd\nabcd' });
     expect(score.paragraphs?.added).toEqual(['abcd']);
     expect(score.wronglyKept).toBe(0.5);
   });
 
-  it('neither rewards nor punishes captions, wherever the known text has them', () => {
+  it('counts captions neither way, wherever the expected text has them', () => {
     const actual = {
       ...EMPTY_EXTRACTION,
       blocks: ['a b c d', 'e f g h'],
@@ -85,25 +85,25 @@ describe('compare', () => {
     }
   });
 
-  it('takes a player for captioned where that is known, and for nothing wrong where it is not', () => {
+  it('counts the caption of a player only if it is expected', () => {
     const actual = { ...EMPTY_EXTRACTION, playerCaptions: ['Film'] };
     expect(compare({ ...NOTHING_STATED, captions: ['Film'] }, actual).captions).toMatchObject({ found: 1, added: [] });
     expect(compare({ ...NOTHING_STATED, captions: ['Photo'] }, actual).captions).toMatchObject({ found: 0, added: [] });
   });
 
-  it('finds a paragraph that we give as a caption', () => {
+  it('finds a paragraph in a caption', () => {
     const expected = { ...NOTHING_STATED, paragraphs: ['Ann at work.'] };
     expect(compare(expected, { ...EMPTY_EXTRACTION, beside: ['Ann at work.'] }).paragraphs?.found).toBe(1);
   });
 
-  it('holds nothing against what follows the known beginning', () => {
+  it('counts no text after the expected beginning as added', () => {
     const expected = { ...NOTHING_STATED, paragraphs: ['a b c d'], text: 'a b c d', textIsBeginning: true };
     const score = compare(expected, { ...EMPTY_EXTRACTION, blocks: ['a b c d', 'e f g h'], text: 'a b c d\ne f g h' });
     expect(score.text).toEqual({ recall: 1, precision: 1, f1: 1 });
     expect(score.paragraphs?.added).toEqual([]);
   });
 
-  it('counts passages that must be there and must not', () => {
+  it('counts passages that must and must not occur', () => {
     const score = compare(
       { ...NOTHING_STATED, present: ['a b', 'x y'], absent: ['c d', 'z'] },
       { ...EMPTY_EXTRACTION, text: 'a b\nc d' },

@@ -32,7 +32,7 @@ const article = (...sections: Section[]): Article => ({
 });
 
 describe('toGiven', () => {
-  it('gives headings and every kind of block in reading order', () => {
+  it('contains headings and every kind of block in reading order', () => {
     const actual = toExtraction(
       article(
         section({ text: [{ kind: 'paragraph', spans: [{ text: 'One ' }, { text: 'two', strong: true }] }] }),
@@ -50,7 +50,7 @@ describe('toGiven', () => {
     expect(actual.headings).toEqual(['Head']);
   });
 
-  it('knows a picture by every address it has, and sets its words beside the text', () => {
+  it('lists all addresses of an image, and its texts outside the text', () => {
     const image = {
       url: 'https://images.weserv.nl/?url=x.example/1.jpg',
       original: 'https://x.example/1.jpg',
@@ -67,7 +67,7 @@ describe('toGiven', () => {
     expect(actual.text).toBe('');
   });
 
-  it('names each author once, and no link to the article itself', () => {
+  it('lists each author once, and no link to the article itself', () => {
     const links = [
       { url: 'https://news.example/a/1#x', text: 'here', role: 'inline' as const },
       { url: 'https://news.example/b', text: 'there', role: 'related' as const },

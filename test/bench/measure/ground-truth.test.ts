@@ -4,11 +4,11 @@ import { readTruth } from '../../../bench/measure/ground-truth.ts';
 const BASE = 'https://news.example/a/1';
 
 describe('readTruth', () => {
-  it('gives nothing where nothing is stated', () => {
+  it('is undefined if nothing is stated', () => {
     expect(readTruth({ truth: null, ref: {} }, BASE)).toBeUndefined();
   });
 
-  it('refuses another shape', () => {
+  it('throws on another shape', () => {
     expect(() => readTruth({ truth: { headings: 3 } }, BASE)).toThrow('invalid_type');
   });
 
@@ -26,12 +26,12 @@ describe('readTruth', () => {
     expect(readTruth({ truth: { text: 'One. Two.' } }, BASE)?.paragraphs).toBeNull();
   });
 
-  it('takes the name from a byline of name and work, and parts several names', () => {
+  it('reads the name from a byline with a role, and splits several names', () => {
     expect(readTruth({ truth: { byline: ['Ann Lee', 'reporter'] } }, BASE)?.authors).toEqual(['Ann Lee']);
     expect(readTruth({ truth: { author: 'Ann Lee und Bo Ek' } }, BASE)?.authors).toEqual(['Ann Lee', 'Bo Ek']);
   });
 
-  it('knows a picture by all its files, once', () => {
+  it('lists an image once, with all its files', () => {
     const images = [
       { src: 'https://x.example/1.jpg', caption: 'Cap', credit: null },
       { versions: ['/s.jpg', '/l.jpg'] },
@@ -43,7 +43,7 @@ describe('readTruth', () => {
     expect(expected?.credits).toBeNull();
   });
 
-  it('leaves out links into the page itself', () => {
+  it('omits links to the page itself', () => {
     const links = ['#note', '/b', 'mailto:x@y.example', { href: 'https://z.example/' }];
     expect(readTruth({ truth: { links } }, BASE)?.links).toEqual(['news.example/b', 'z.example']);
   });

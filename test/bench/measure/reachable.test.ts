@@ -11,7 +11,7 @@ const leave = (truth: object) => {
 };
 
 describe('leaveReachable', () => {
-  it('keeps a text the page has, even with small differences, and leaves out the rest', () => {
+  it('keeps a text that the page contains, even with small differences, and removes others', () => {
     const text = 'One two three four five six.\nSeven eight nine ten eleven.';
     expect(leave({ text })).toMatchObject({
       text: 'One two three four five six.',
@@ -21,12 +21,12 @@ describe('leaveReachable', () => {
     expect(leave({ with: ['seven eight nine ten'] }).present).toHaveLength(0);
   });
 
-  it('keeps a picture by the name of its file, however the page writes it', () => {
+  it('keeps an image by its file name, in any encoding', () => {
     const images = ['https://y.example/large/a%20b.jpg', 'https://y.example/c.jpg'];
     expect(leave({ images }).images).toEqual([['y.example/large/a b.jpg']]);
   });
 
-  it('says nothing of authors where the page names none of them', () => {
+  it('is null for authors if the page names none', () => {
     expect(leave({ authors: ['Ann Lee', 'Bo Ek'] }).authors).toEqual(['Ann Lee']);
     expect(leave({ authors: ['Bo Ek'] }).authors).toBeNull();
   });

@@ -17,7 +17,7 @@ const outcome = (part: Partial<ParserOutcome>): ParserOutcome => ({
 });
 
 describe('aggregate', () => {
-  it('adds up each group and the total', () => {
+  it('sums each group and the total', () => {
     const failure = { kind: 'crash' as const, message: 'broken' };
     const groups = aggregate([outcome({}), outcome({ group: 'two', failure, score: null }), outcome({ group: 'two' })]);
     expect(groups.map(({ group, files, crashes }) => [group, files, crashes])).toEqual([
@@ -32,19 +32,19 @@ describe('aggregate', () => {
 });
 
 describe('renderTable', () => {
-  it('shows found of known, missed and added', () => {
+  it('shows found of expected, missed and added', () => {
     expect(renderTable(aggregate([outcome({})]))).toContain('1/2 -1 +1');
   });
 });
 
 describe('renderDetails', () => {
-  it('lists what is missed and what is added', () => {
+  it('lists missed and added texts', () => {
     const text = renderDetails(outcome({}));
     expect(text).toContain('headings missed: "B"');
     expect(text).toContain('headings added: "C"');
   });
 
-  it('says why there is no article', () => {
+  it('shows why there is no article', () => {
     expect(renderDetails(outcome({ failure: { kind: 'refusal', message: 'The file is empty.' } }))).toContain(
       'refusal: The file is empty.',
     );

@@ -5,7 +5,7 @@ import { compareTokens, countGrams, normalise, removeRun, tokenise } from '../..
 const tokens = fc.array(fc.constantFrom('a', 'b', 'c', 'd'), { minLength: 1, maxLength: 30 });
 
 describe('normalise', () => {
-  it('leaves out white space and unifies widths', () => {
+  it('removes white space and unifies widths', () => {
     expect(normalise(' ＷＴＯ　总 干\u00a0事\u200b ')).toBe('WTO总干事');
   });
 });
@@ -33,19 +33,19 @@ describe('countGrams', () => {
   });
 });
 
-describe('cutPiece', () => {
-  it('takes out the first run that equals the piece', () => {
+describe('removeRun', () => {
+  it('removes the first run that equals the piece', () => {
     expect(removeRun(['x', 'a', 'a', 'b', 'c', 'd', 'y'], ['a', 'b', 'c', 'd'])).toEqual(['x', 'a', 'y']);
   });
 
-  it('leaves alone what is absent or too short to be sure of', () => {
+  it('removes nothing if the piece is absent or too short', () => {
     expect(removeRun(['a', 'b', 'c'], ['b'])).toEqual(['a', 'b', 'c']);
     expect(removeRun(['a', 'b', 'c', 'd'], ['a', 'b', 'c', 'x'])).toEqual(['a', 'b', 'c', 'd']);
   });
 });
 
 describe('compareTokens', () => {
-  it('finds a text in full agreement with itself only where nothing differs', () => {
+  it('is in full agreement only with the same text', () => {
     fc.assert(
       fc.property(tokens, (text) => {
         expect(compareTokens(text, text)).toEqual({ recall: 1, precision: 1, f1: 1 });
@@ -62,7 +62,7 @@ describe('compareTokens', () => {
     );
   });
 
-  it('finds nothing right in no text', () => {
+  it('is 0 for an empty text', () => {
     expect(compareTokens(['a', 'b', 'c', 'd'], [])).toEqual({ recall: 0, precision: 0, f1: 0 });
   });
 });

@@ -24,7 +24,7 @@ describe('ROUGE', () => {
 });
 
 describe('a mean with its interval', () => {
-  it('lies inside, and is the mean of the means of the groups', () => {
+  it('contains the mean, which is that of the group means', () => {
     const { mean, low, high } = intervalOf([
       [0, 1, 2],
       [3, 3, 3],
@@ -34,7 +34,7 @@ describe('a mean with its interval', () => {
     expect(high).toBeGreaterThan(2);
   });
 
-  it('is a point where all values are the same', () => {
+  it('is a point if all values are the same', () => {
     expect(intervalOf([[4, 4]])).toEqual({ mean: 4, low: 4, high: 4 });
   });
 });
