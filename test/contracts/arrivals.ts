@@ -7,73 +7,73 @@ import { captured } from './library-store.ts';
 const ALL = { after: 0, upTo: 1000 };
 const PAGE = { offset: 0, limit: 100 };
 
-/** What every store of a library promises of what came into it. */
+/** The contract of every library store for arrivals. */
 export function arrivalsContract(create: () => LibraryStore): void {
   let store: LibraryStore;
   beforeEach(() => {
     store = create();
   });
 
-  async function came(selected: Partial<Selection> = {}, span = ALL, page = PAGE): Promise<[number, string]> {
+  async function arrivals(selected: Partial<Selection> = {}, span = ALL, page = PAGE): Promise<[number, string]> {
     const selection = { sources: [], topics: [], without: [], ...selected };
     const { total, entries } = await createArrivals(store).between(span, selection, page);
     return [total, entries.map(({ title }) => title).join(' ')];
   }
 
-  const article = (title: string, told: object = {}) => ({ url: `https://example.org/${title}`, title, ...told });
-  const keep = (title: string, told: object = {}) => store.save([captured(title, article(title, told))]);
+  const article = (title: string, fields: object = {}) => ({ url: `https://example.org/${title}`, title, ...fields });
+  const add = (title: string, fields: object = {}) => store.save([captured(title, article(title, fields))]);
 
-  describe('as what came', () => {
-    it('counts articles, not captures, from nothing', async () => {
+  describe('arrivals', () => {
+    it('are counted by article, not by capture, from 0', async () => {
       expect(await store.position()).toBe(0);
-      await keep('a');
-      await keep('b');
+      await add('a');
+      await add('b');
       await store.save([captured('other', { ...article('a'), authors: ['Ann'] })]);
       expect(await store.position()).toBe(2);
-      expect((await came())[0]).toBe(2);
+      expect((await arrivals())[0]).toBe(2);
     });
 
-    it('goes by when they came into the library, whenever they were published', async () => {
-      await keep('early', { publishedAt: '2024-03-01T00:00:00.000Z' });
+    it('are those added after a position, whenever they were published', async () => {
+      await add('early', { publishedAt: '2024-03-01T00:00:00.000Z' });
       const position = await store.position();
-      await keep('late', { publishedAt: '2020-01-01T00:00:00.000Z' });
-      await keep('newest', { publishedAt: '2024-03-02T00:00:00.000Z' });
-      expect(await came({}, { after: position, upTo: await store.position() })).toEqual([2, 'newest late']);
-      expect(await came({}, { after: 0, upTo: position })).toEqual([1, 'early']);
-      expect(await came({}, { after: position, upTo: position })).toEqual([0, '']);
+      await add('late', { publishedAt: '2020-01-01T00:00:00.000Z' });
+      await add('newest', { publishedAt: '2024-03-02T00:00:00.000Z' });
+      expect(await arrivals({}, { after: position, upTo: await store.position() })).toEqual([2, 'newest late']);
+      expect(await arrivals({}, { after: 0, upTo: position })).toEqual([1, 'early']);
+      expect(await arrivals({}, { after: position, upTo: position })).toEqual([0, '']);
     });
 
-    it('gives a page, and how many there are in all', async () => {
-      for (const day of [1, 2, 3, 4]) await keep(`${day}`, { publishedAt: `2024-03-0${day}T00:00:00.000Z` });
-      expect(await came({}, ALL, { offset: 1, limit: 2 })).toEqual([4, '3 2']);
+    it('are returned in pages with the total', async () => {
+      for (const day of [1, 2, 3, 4]) await add(`${day}`, { publishedAt: `2024-03-0${day}T00:00:00.000Z` });
+      expect(await arrivals({}, ALL, { offset: 1, limit: 2 })).toEqual([4, '3 2']);
     });
 
-    it('never gives a position twice, even where the newest article vanished', async () => {
-      await keep('a');
+    it('never use a position twice, even if the newest article was removed', async () => {
+      await add('a');
       await store.save([captured('x', article('lost'), { bytes: 'x' })]);
       expect(await store.position()).toBe(2);
-      // A better reader finds another address in it.
+      // A new version of the parser finds another address in it.
       await store.save([captured('x', article('found'), { bytes: 'x' })]);
       expect(await store.position()).toBe(3);
-      expect(await came({}, { after: 2, upTo: 3 })).toEqual([1, 'found']);
+      expect(await arrivals({}, { after: 2, upTo: 3 })).toEqual([1, 'found']);
       await store.save([captured('x', article('a'), { bytes: 'x' })]);
       expect(await store.position()).toBe(3);
-      await keep('b');
-      expect(await came({}, { after: 3, upTo: await store.position() })).toEqual([1, 'b']);
+      await add('b');
+      expect(await arrivals({}, { after: 3, upTo: await store.position() })).toEqual([1, 'b']);
     });
 
-    it('does not come again as a new version', async () => {
-      await keep('a', { stampedAt: '2024-01-01T00:00:00.000Z' });
+    it('do not include a new version of an earlier article', async () => {
+      await add('a', { stampedAt: '2024-01-01T00:00:00.000Z' });
       await store.save([captured('2', { ...article('a'), title: 'changed', stampedAt: '2024-02-01T00:00:00.000Z' })]);
-      expect(await came()).toEqual([1, 'changed']);
+      expect(await arrivals()).toEqual([1, 'changed']);
     });
   });
 
-  describe('as what was changed', () => {
+  describe('updates', () => {
     const text = 'The first ferry of the year left at dawn. Nobody was on it but the crew, and a dog.';
     const early = { stampedAt: '2024-01-01T00:00:00.000Z', sections: [[null, text] as const] };
     const later = { ...early, stampedAt: '2024-02-01T00:00:00.000Z' };
-    const again = (file: string, told: object) => store.save([captured(file, { ...article('a'), ...told })]);
+    const again = (file: string, fields: object) => store.save([captured(file, { ...article('a'), ...fields })]);
     const updated = async (after: number, selected: Partial<Selection> = {}) => {
       const selection = { sources: [], topics: [], without: [], ...selected };
       const span = { after, upTo: await store.position(), withUpdates: true };
@@ -81,28 +81,28 @@ export function arrivalsContract(create: () => LibraryStore): void {
       return [total, ...entries.map((entry) => `${entry.updated ? 'updated ' : ''}${entry.title}`)];
     };
 
-    it('tells another title or much other text, behind what is new, newest first, each once', async () => {
-      await keep('a', early);
-      await keep('b', { ...early, publishedAt: '2030-01-01T00:00:00.000Z' });
+    it('are articles with a new title or much new text, after the new articles, newest first, each once', async () => {
+      await add('a', early);
+      await add('b', { ...early, publishedAt: '2030-01-01T00:00:00.000Z' });
       const position = await store.position();
       await again('2', { ...later, title: 'another title' });
       await again('3', { ...later, stampedAt: '2024-03-01T00:00:00.000Z', title: 'and another' });
       const b = { ...article('b'), ...later, publishedAt: '2030-01-01T00:00:00.000Z' };
       await store.save([captured('4', { ...b, sections: [[null, `${text} It barked at the gulls all the way.`]] })]);
-      await keep('c');
+      await add('c');
       expect(await updated(position)).toEqual([3, 'c', 'updated b', 'updated and another']);
-      expect(await came({}, { after: position, upTo: await store.position() })).toEqual([1, 'c']);
+      expect(await arrivals({}, { after: position, upTo: await store.position() })).toEqual([1, 'c']);
       expect(await updated(await store.position())).toEqual([0]);
     });
 
-    it('tells what came in the same time as new alone', async () => {
-      await keep('a', early);
+    it('do not include articles added in the same range', async () => {
+      await add('a', early);
       await again('2', { ...later, title: 'another title' });
       expect(await updated(0)).toEqual([1, 'another title']);
     });
 
-    it('passes over small changes, earlier versions, and the same bytes read anew', async () => {
-      await keep('a', later);
+    it('do not include small changes, earlier versions, or the same bytes parsed again', async () => {
+      await add('a', later);
       const position = await store.position();
       await again('2', {
         ...later,
@@ -115,7 +115,7 @@ export function arrivalsContract(create: () => LibraryStore): void {
       expect(await updated(position)).toEqual([0]);
     });
 
-    it('tells a file that went back to what it was', async () => {
+    it('include a file that was reverted', async () => {
       await store.save([captured('f', article('a'), { bytes: '1', at: '2024-05-01T00:00:00.000Z' })]);
       await store.save([
         captured('f', { ...article('a'), title: 'b' }, { bytes: '2', at: '2024-05-02T00:00:00.000Z' }),
@@ -125,8 +125,8 @@ export function arrivalsContract(create: () => LibraryStore): void {
       expect(await updated(position)).toEqual([1, 'updated a']);
     });
 
-    it('goes by the selection', async () => {
-      await keep('a', early);
+    it('match the selection', async () => {
+      await add('a', early);
       const position = await store.position();
       await again('2', { ...later, title: 'another title' });
       expect(await updated(position, { topics: ['ferry'], sources: ['example.org'] })).toEqual([
@@ -139,7 +139,7 @@ export function arrivalsContract(create: () => LibraryStore): void {
     });
   });
 
-  describe('as a selection of what came', () => {
+  describe('a selection of arrivals', () => {
     beforeEach(async () => {
       const from = (url: string, title: string, text = '') =>
         captured(url, { url, title, publishedAt: null, sections: [[null, text]] }, { at: '2024-05-01T00:00:00.000Z' });
@@ -151,7 +151,7 @@ export function arrivalsContract(create: () => LibraryStore): void {
       ]);
     });
 
-    const titles = async (selected: Partial<Selection>) => (await came(selected))[1].split(' ').sort().join(' ');
+    const titles = async (selected: Partial<Selection>) => (await arrivals(selected))[1].split(' ').sort().join(' ');
 
     it.each<[string, Partial<Selection>, string]>([
       ['everything', {}, 'bbc bbcnews example news'],
@@ -171,11 +171,11 @@ export function arrivalsContract(create: () => LibraryStore): void {
       ['a topic without a word', { topics: ['台湾', 'weather'], without: ['選舉'] }, 'bbc bbcnews'],
       ['what words leave that say nothing', { topics: ['…', ''], without: ['!'] }, 'bbc bbcnews example news'],
       ['words, never syntax', { topics: ['war" OR "台湾', 'NOT', '*', '-x', "'"], without: ['title:x', '('] }, ''],
-    ])('gives %s', async (_name, selected, expected) => {
+    ])('matches %s', async (_name, selected, expected) => {
       expect(await titles(selected)).toBe(expected);
     });
 
-    it('takes hundreds of topics and sources', async () => {
+    it('may have hundreds of topics and sources', async () => {
       const many = Array.from({ length: 400 }, (_, at) => `word${at} other`);
       const sources = many.map((_, at) => `source${at}.example`);
       expect(await titles({ topics: [...many, 'war'], without: many, sources: [...sources, 'bbc'] })).toBe('news');

@@ -6,7 +6,7 @@ import { type Told, toldArticle } from '../fakes/article.ts';
 const AT = '2024-05-01T08:00:00.000Z';
 const URL = 'https://example.org/a';
 
-/** A file that holds an article; the bytes are told apart by `bytes`. */
+/** A file with an article; `bytes` identifies its bytes. */
 export function captured(file: string, told: Told, { bytes = file, at = AT } = {}): ParsedFile {
   return { file, size: 1, mtimeMs: 1, parserVersion: 'r', capture: { bytes, article: toldArticle(told), at } };
 }
@@ -19,7 +19,7 @@ export function refused(file: string): ParsedFile {
 
 const idOf = (url: string) => toldArticle({ url }).id;
 
-/** What every store of a library promises. */
+/** The contract of every library store. */
 export function libraryStoreContract(create: () => LibraryStore): void {
   let store: LibraryStore;
   beforeEach(() => {
@@ -30,8 +30,8 @@ export function libraryStoreContract(create: () => LibraryStore): void {
     return (await store.search(await readQuery(words), match, 10)).map(({ title }) => title);
   }
 
-  describe('as what is known of files', () => {
-    it('knows what was kept, in the order of asking', async () => {
+  describe('file records', () => {
+    it('are returned in the requested order', async () => {
       await store.save([captured('b.md', { url: URL }), refused('a.md')]);
       expect(await store.fileRecords(['a.md', 'never.md', 'b.md'])).toEqual([
         { file: 'a.md', size: 1, mtimeMs: 1, parserVersion: 'r' },
@@ -41,7 +41,7 @@ export function libraryStoreContract(create: () => LibraryStore): void {
       expect((await Array.fromAsync(store.files())).map(({ file }) => file).sort()).toEqual(['a.md', 'b.md']);
     });
 
-    it('lists refusals until the file is mended or gone', async () => {
+    it('list refusals until the file is fixed or deleted', async () => {
       await store.save([refused('a.md'), refused('b.md'), refused('c.md')]);
       await store.save([captured('a.md', { url: URL })]);
       await store.forget(['b.md', 'never.md']);
@@ -50,7 +50,7 @@ export function libraryStoreContract(create: () => LibraryStore): void {
       ]);
     });
 
-    it('keeps the article of a file that is gone or was refused later', async () => {
+    it('leave the article of a file that was deleted or refused later', async () => {
       await store.save([captured('a.md', { url: URL, title: 'Kept' })]);
       await store.save([refused('a.md')]);
       await store.forget(['a.md']);
@@ -60,7 +60,7 @@ export function libraryStoreContract(create: () => LibraryStore): void {
     });
   });
 
-  describe('as versions', () => {
+  describe('versions', () => {
     const early = { url: URL, title: 'Early', stampedAt: '2024-01-01T00:00:00.000Z' };
     const late = { url: URL, title: 'Late', stampedAt: '2024-02-01T00:00:00.000Z' };
     const shown = async () => (await store.article(idOf(URL)))?.title;
@@ -69,7 +69,7 @@ export function libraryStoreContract(create: () => LibraryStore): void {
     it.each([
       ['in order', [captured('1.md', early), captured('2.md', late)]],
       ['the later one first', [captured('2.md', late), captured('1.md', early)]],
-    ])('shows the newer stamp and lists the earlier, read %s', async (_name, readings) => {
+    ])('show the newer stamp and list the earlier, saved %s', async (_name, readings) => {
       for (const reading of readings) await store.save([reading]);
       expect(await shown()).toBe('Late');
       expect(await listed()).toEqual([
@@ -83,7 +83,7 @@ export function libraryStoreContract(create: () => LibraryStore): void {
       expect(await titles('early')).toEqual([]);
     });
 
-    it('goes by when they came where there is no stamp', async () => {
+    it('are ordered by arrival if there is no stamp', async () => {
       await store.save([captured('z.md', { url: URL, title: 'First' }, { at: '2024-05-01T00:00:00.000Z' })]);
       await store.save([captured('a.md', { url: URL, title: 'Second' }, { at: '2024-05-02T00:00:00.000Z' })]);
       expect(await listed()).toEqual([
@@ -92,17 +92,17 @@ export function libraryStoreContract(create: () => LibraryStore): void {
       ]);
     });
 
-    it('makes no version of the same bytes in another file', async () => {
+    it('do not include the same bytes in another file', async () => {
       await store.save([captured('b.md', early, { bytes: 'x' }), captured('a.md', early, { bytes: 'x' })]);
       expect(await listed()).toEqual([['Early', 'a.md']]);
     });
 
-    it('makes no version of the same content under a later stamp', async () => {
+    it('do not include the same content with a later stamp', async () => {
       await store.save([captured('1.md', early), captured('2.md', { ...early, stampedAt: late.stampedAt })]);
       expect(await store.versions(idOf(URL))).toMatchObject([{ stampedAt: early.stampedAt, file: '1.md' }]);
     });
 
-    it('makes a version of content that came back, whenever the one between is read', async () => {
+    it('include content that came back, whenever the one between is saved', async () => {
       const again = { ...early, stampedAt: '2024-03-01T00:00:00.000Z' };
       await store.save([captured('1.md', early), captured('3.md', again)]);
       await store.save([captured('2.md', late)]);
@@ -113,7 +113,7 @@ export function libraryStoreContract(create: () => LibraryStore): void {
       ]);
     });
 
-    it('shows what a file went back to', async () => {
+    it('show the content that a file was reverted to', async () => {
       const [one, two] = [
         { url: URL, title: 'One' },
         { url: URL, title: 'Two' },
@@ -124,7 +124,7 @@ export function libraryStoreContract(create: () => LibraryStore): void {
       expect(await shown()).toBe('One');
     });
 
-    it('takes over what a better reader makes of the same bytes', async () => {
+    it('are replaced if a new parser parses the same bytes differently', async () => {
       await store.save([captured('a.md', { url: URL, title: 'Bad' }, { bytes: 'x' })]);
       await store.save([captured('a.md', { url: URL, title: 'Good' }, { bytes: 'x', at: '2025-01-01T00:00:00.000Z' })]);
       expect(await store.versions(idOf(URL))).toMatchObject([{ title: 'Good', addedAt: AT }]);
@@ -132,7 +132,7 @@ export function libraryStoreContract(create: () => LibraryStore): void {
       expect(await titles('bad')).toEqual([]);
     });
 
-    it('leaves no article behind where a better reader finds another address', async () => {
+    it('leave no old article if a new parser finds another address', async () => {
       await store.save([captured('a.md', { url: URL, title: 'Lost' }, { bytes: 'x' })]);
       await store.save([captured('a.md', { url: 'https://example.org/b', title: 'Found' }, { bytes: 'x' })]);
       expect(await store.article(idOf(URL))).toBeUndefined();
@@ -140,21 +140,21 @@ export function libraryStoreContract(create: () => LibraryStore): void {
       expect(await store.size()).toBe(1);
     });
 
-    it('gives the whole article back as it was', async () => {
+    it('return the whole article unchanged', async () => {
       const told = { url: URL, title: '拜登 "x"\u0000\n', authors: ['冯兆音'], sections: [[null, 'a\nb'] as const] };
       await store.save([captured('a.md', told)]);
       expect(await store.article(idOf(URL))).toEqual(toldArticle(told));
     });
   });
 
-  describe('as a list', () => {
+  describe('lists', () => {
     const url = (name: string) => `https://${name}.example/`;
     const names = async (page: Partial<Parameters<LibraryStore['newest']>[0]>) => {
       const { total, entries } = await store.newest({ offset: 0, limit: 100, ...page });
       return [total, entries.map(({ title }) => title).join(' ')];
     };
 
-    it('goes by publication, else stamp, else arrival; a date alone is the start of its day', async () => {
+    it('are ordered by publication, else stamp, else arrival; a date without a time is the start of its day', async () => {
       await store.save([
         captured('1', { url: url('a'), title: 'published', publishedAt: '2024-03-02T00:00:00.001Z' }),
         captured('2', { url: url('b'), title: 'day', publishedAt: '2024-03-02' }),
@@ -174,7 +174,7 @@ export function libraryStoreContract(create: () => LibraryStore): void {
       expect(await names({ source: 'c.example', sinceMs: Date.parse('2024-03-02') })).toEqual([0, '']);
     });
 
-    it('keeps when the first version was added', async () => {
+    it('contain when the first version was added', async () => {
       await store.save([captured('1', { url: URL, title: 'a' }, { at: '2024-01-01T00:00:00.000Z' })]);
       await store.save([captured('2', { url: URL, title: 'b' }, { at: '2024-02-01T00:00:00.000Z' })]);
       expect((await store.newest({ offset: 0, limit: 1 })).entries).toMatchObject([
@@ -182,7 +182,7 @@ export function libraryStoreContract(create: () => LibraryStore): void {
       ]);
     });
 
-    it('counts sources, the largest first', async () => {
+    it('count the articles of sources, the largest first', async () => {
       await store.save([
         captured('1', { url: 'https://b.example/1' }),
         captured('2', { url: 'https://a.example/1' }),
@@ -197,7 +197,7 @@ export function libraryStoreContract(create: () => LibraryStore): void {
     });
   });
 
-  describe('as a search', () => {
+  describe('a search', () => {
     beforeEach(async () => {
       await store.save([
         captured('1', {
@@ -255,7 +255,7 @@ export function libraryStoreContract(create: () => LibraryStore): void {
       expect(await titles(words)).toEqual(found);
     });
 
-    it('finds articles with some of the words when asked so', async () => {
+    it('finds articles with some of the words on request', async () => {
       expect((await titles('拜登 选民', 'some')).sort()).toEqual(['海峡两岸的对话', '臺灣的選舉'].sort());
     });
 
@@ -272,12 +272,12 @@ export function libraryStoreContract(create: () => LibraryStore): void {
       "'; DROP TABLE articles; --",
       '(',
       '{',
-    ])('takes %s for words, never for syntax', async (words) => {
+    ])('treats %s as words, never as syntax', async (words) => {
       await expect(titles(words)).resolves.toBeInstanceOf(Array);
       expect(await store.size()).toBe(4);
     });
 
-    it('gives no more than the limit, and nothing for no words', async () => {
+    it('returns at most the limit, and nothing for no words', async () => {
       expect(await store.search(await readQuery('台湾'), 'every', 1)).toHaveLength(1);
       expect(await store.search([], 'every', 5)).toEqual([]);
     });

@@ -22,8 +22,8 @@ export function libraryWordsContract(create: () => LibraryStore): void {
     );
   });
 
-  describe('as words that articles share', () => {
-    it('counts the articles with each', async () => {
+  describe('words that articles share', () => {
+    it('have document frequencies', async () => {
       expect(await store.documentFrequencies(await wordsOf('台湾 biden zebra'))).toEqual({
         total: 3,
         counts: [2, 1, 0],
@@ -31,7 +31,7 @@ export function libraryWordsContract(create: () => LibraryStore): void {
       expect(await store.documentFrequencies([])).toEqual({ total: 3, counts: [] });
     });
 
-    it('finds those that share two or more', async () => {
+    it('find the articles with two or more of them', async () => {
       const alike = async (typed: string, limit = 5) =>
         (await store.similar(await wordsOf(typed), limit)).map(({ title }) => title);
       expect(await alike('台湾 拜登 zebra')).toEqual(['海峡两岸的对话']);

@@ -75,13 +75,13 @@ async function expectComplete({ store, soundness }: ReturnType<typeof openAgain>
   expect(soundness()).toMatchObject({ integrity_check: 'ok' });
 }
 
-describe('a reading whose process is killed', () => {
+describe('a sync whose process is killed', () => {
   it.each([
     ['before the first batch was kept', ['reading', '10'], 0],
     ['between two batches', ['reading', '40'], 25],
     ['while it writes the first batch', ['writing', '5'], 0],
     ['while it writes the third batch', ['writing', '60'], 50],
-  ])('%s loses nothing that was kept, and the next start completes it', async (_name, moment, kept) => {
+  ])('%s loses nothing that was saved, and the next start completes it', async (_name, moment, kept) => {
     await killedAt('stopped', ...moment);
     const next = openAgain();
     expect(await Array.fromAsync(next.store.files())).toHaveLength(kept);
@@ -93,7 +93,7 @@ describe('a reading whose process is killed', () => {
     expect(await next.read()).toEqual({ files: FILES, read: 0, refused: 0, gone: 0 });
   });
 
-  it('at whatever moment keeps whole batches, and the next start completes it', async () => {
+  it('at any moment saves whole batches, and the next start completes it', async () => {
     // It goes on until the signal comes, and never comes to its end.
     await killedAt('25', 'reading', '110');
     const next = openAgain();
@@ -103,7 +103,7 @@ describe('a reading whose process is killed', () => {
     await expectComplete(next);
   });
 
-  it('twice, one after the other, is completed by the third', async () => {
+  it('twice is completed by the third start', async () => {
     await killedAt('stopped', 'writing', '30');
     await killedAt('stopped', 'writing', '30');
     const next = openAgain();

@@ -25,7 +25,7 @@ const names = (database: Database) =>
 const add = (database: Database, name: string) => database.run('INSERT INTO things VALUES (?)', name);
 
 describe('a database', () => {
-  it('is made with the folders it lies in, and keeps what was written', () => {
+  it('is created with its folders, and persists writes', () => {
     path = join(folder, 'not/yet/there/state.sqlite');
     const first = open();
     expect(add(first, '台湾')).toBe(1);
@@ -33,7 +33,7 @@ describe('a database', () => {
     expect(names(open())).toEqual(['台湾']);
   });
 
-  it('gives rows, the first row, or none', () => {
+  it('returns rows, the first row, or undefined', () => {
     const database = open();
     for (const name of ['b', 'a']) add(database, name);
     expect(database.path).toBe(path);
@@ -43,7 +43,7 @@ describe('a database', () => {
     expect(database.run('DELETE FROM things')).toBe(2);
   });
 
-  it('lets one read while another writes, waits its turn, and holds references', () => {
+  it('allows reading during a write, waits for locks, and enforces foreign keys', () => {
     const database = open();
     const other = open();
     database.transaction(() => {
@@ -56,12 +56,12 @@ describe('a database', () => {
     expect(database.row('PRAGMA foreign_keys')).toMatchObject({ foreign_keys: 1 });
   });
 
-  it('flushes each transaction where it is asked to be durable', () => {
+  it('flushes each transaction if durable', () => {
     const of = (database: Database) => Number(database.row<{ synchronous: number }>('PRAGMA synchronous')?.synchronous);
     expect([of(open()), of(open([TABLE], { durable: true }))]).toEqual([1, 2]);
   });
 
-  it('leaves one file behind when it is closed, which may be twice', async () => {
+  it('leaves one file when closed, which may happen twice', async () => {
     const database = open();
     add(database, 'a');
     database.close();
@@ -74,7 +74,7 @@ describe('the schema', () => {
   const second = 'ALTER TABLE things ADD COLUMN size INTEGER NOT NULL DEFAULT 7';
   const version = (database: Database) => database.row('PRAGMA user_version');
 
-  it('is brought up to date step by step, keeping what is there', () => {
+  it('is migrated step by step, without loss', () => {
     const first = open([TABLE]);
     add(first, 'a');
     expect(version(first)).toMatchObject({ user_version: 1 });
@@ -84,7 +84,7 @@ describe('the schema', () => {
     expect(version(later)).toMatchObject({ user_version: 3 });
   });
 
-  it('is made at once in a new file, and left alone in one that has it', () => {
+  it('is created in a new file, and unchanged in an up-to-date one', () => {
     const steps = [TABLE, second];
     const first = open(steps);
     first.run('INSERT INTO things VALUES (?, ?)', 'a', 1);
@@ -92,7 +92,7 @@ describe('the schema', () => {
     expect(open(steps).row('SELECT * FROM things')).toMatchObject({ name: 'a', size: 1 });
   });
 
-  it('stays what it was where a step fails', () => {
+  it('is unchanged if a migration fails', () => {
     open([TABLE]).close();
     expect(() => open([TABLE, second, 'CREATE NONSENSE'])).toThrow(/NONSENSE/);
     const database = open([TABLE]);
@@ -100,7 +100,7 @@ describe('the schema', () => {
     expect(() => database.rows('SELECT size FROM things')).toThrow(/size/);
   });
 
-  it('is not touched where a newer version of the program wrote it', async () => {
+  it('is not touched if a newer version of the program wrote it', async () => {
     const newer = open([TABLE, second]);
     newer.run('INSERT INTO things VALUES (?, ?)', 'a', 1);
     newer.close();
@@ -117,11 +117,11 @@ describe('the schema', () => {
 });
 
 describe('a transaction', () => {
-  it('gives what its work gives', () => {
+  it('returns the result of its work', () => {
     expect(open().transaction(() => 42)).toBe(42);
   });
 
-  it('does nothing where its work fails, and throws on what it failed of', () => {
+  it('rolls back if its work throws, and rethrows the error', () => {
     const database = open();
     add(database, 'before');
     const failure = new RangeError('midway');
@@ -137,7 +137,7 @@ describe('a transaction', () => {
     expect(names(database)).toEqual(['after', 'before']);
   });
 
-  it('does nothing where one of its statements fails', () => {
+  it('rolls back if a statement fails', () => {
     const database = open();
     const twice = () =>
       database.transaction(() => {
@@ -148,7 +148,7 @@ describe('a transaction', () => {
     expect(names(database)).toEqual([]);
   });
 
-  it('begins with the right to write, so that it never has to begin again', () => {
+  it('starts with a write lock, so that it never has to restart', () => {
     const database = open();
     const other = new DatabaseSync(path);
     onTestFinished(() => other.close());
@@ -160,8 +160,8 @@ describe('a transaction', () => {
   });
 });
 
-describe('what is no database', () => {
-  it('is named, and left as it is', async () => {
+describe('a file that is no database', () => {
+  it('is named in the error, and unchanged', async () => {
     const diary = 'my diary '.repeat(500);
     await writeFile(path, diary);
     expect(() => open()).toThrow(
@@ -175,7 +175,7 @@ describe('what is no database', () => {
     expect(await readdir(folder)).toEqual(['state.sqlite']);
   });
 
-  it('is a database that was cut off', async () => {
+  it('may be a truncated database', async () => {
     const database = open();
     for (let number = 0; number < 2000; number += 1) add(database, `name ${number}`);
     database.close();
@@ -184,7 +184,7 @@ describe('what is no database', () => {
     expect(() => names(open())).toThrow(expect.objectContaining({ reason: 'damaged' }));
   });
 
-  it('is a folder, or lies in a file, or has too long a name', async () => {
+  it('may be a folder, a path inside a file, or a name that is too long', async () => {
     await writeFile(join(folder, 'file'), 'x');
     for (const name of ['.', 'file/state.sqlite', 'x'.repeat(300), `${'x'.repeat(300)}/state.sqlite`]) {
       path = join(folder, name);

@@ -20,7 +20,7 @@ describe('an error', () => {
     [1544, 'read-only'],
     [522, 'unusable'],
     [779, 'damaged'],
-  ])('of SQLite, %i, means %s', (errcode, reason) => {
+  ])('of SQLite, %i, has the reason %s', (errcode, reason) => {
     expect(toStoreError(sqlite(errcode), 'x.sqlite')).toMatchObject({ name: 'StoreError', reason });
   });
 
@@ -35,11 +35,11 @@ describe('an error', () => {
     ['ENOTDIR', 'unusable'],
     ['ENOENT', 'unusable'],
     ['ENAMETOOLONG', 'unusable'],
-  ])('of the system, %s, means %s', (code, reason) => {
+  ])('of the system, %s, has the reason %s', (code, reason) => {
     expect(toStoreError(system(code), 'x.sqlite')).toMatchObject({ name: 'StoreError', reason });
   });
 
-  it.each([5, 8, 10, 11, 13])('%i is told in one line that names the file, and keeps its cause', (errcode) => {
+  it.each([5, 8, 10, 11, 13])('%i has a one-line message that names the file, and its cause', (errcode) => {
     const cause = sqlite(errcode);
     const error = toStoreError(cause, 'data/state.sqlite');
     expect(error).toMatchObject({
@@ -58,7 +58,7 @@ describe('an error', () => {
     ['what is no error', 'text'],
     ['nothing', undefined],
     ['a thing with a code', { code: 'ENOSPC' }],
-  ])('that is a bug comes back as it is: %s', (_name, cause) => {
+  ])('that is a bug is returned unchanged: %s', (_name, cause) => {
     expect(toStoreError(cause, 'x.sqlite')).toBe(cause);
   });
 });

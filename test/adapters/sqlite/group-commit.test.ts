@@ -25,8 +25,8 @@ beforeEach(async () => {
 const add = (name: string) => commits.write(() => database.run('INSERT INTO things VALUES (?)', name));
 const names = () => database.rows<{ name: string }>('SELECT name FROM things').map(({ name }) => name);
 
-describe('writes that are asked for in the same moment', () => {
-  it('share a transaction, in the order of asking', async () => {
+describe('simultaneous writes', () => {
+  it('share a transaction, in order', async () => {
     expect(await Promise.all([add('b'), add('a'), add('c')])).toEqual([1, 1, 1]);
     expect(names()).toEqual(['b', 'a', 'c']);
     expect(transactions).toBe(1);
@@ -34,7 +34,7 @@ describe('writes that are asked for in the same moment', () => {
     expect(transactions).toBe(2);
   });
 
-  it('fail alone where one of them fails', async () => {
+  it('fail alone', async () => {
     const failure = new RangeError('midway');
     const failing = commits.write(() => {
       database.run('INSERT INTO things VALUES (?)', 'half');
@@ -46,13 +46,13 @@ describe('writes that are asked for in the same moment', () => {
     expect(names()).toEqual(['a', 'b']);
   });
 
-  it('fail together where the file is out of reach', async () => {
+  it('fail together if the file is unavailable', async () => {
     const writes = [add('a'), add('b')];
     database.close();
     for (const write of writes) await expect(write).rejects.toMatchObject({ name: 'StoreError', reason: 'closed' });
   });
 
-  it('can be done at once', async () => {
+  it('can be flushed at once', async () => {
     const writes = [add('a'), add('b')];
     commits.flush();
     expect(names()).toEqual(['a', 'b']);

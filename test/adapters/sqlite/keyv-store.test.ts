@@ -36,7 +36,7 @@ describe('a key', () => {
     expect(rows()).toBe(1);
   });
 
-  it('is absent before it was set and after it was deleted, which says whether it was there', async () => {
+  it('is absent before it is set and after it is deleted, which returns whether it existed', async () => {
     await store.set('a', '');
     expect(await store.get('a')).toBe('');
     expect([await store.delete('a'), await store.delete('a')]).toEqual([true, false]);
@@ -54,7 +54,7 @@ describe('a key', () => {
     },
   );
 
-  it('is asked for among others, in the order of asking', async () => {
+  it('is returned among others, in the requested order', async () => {
     await store.set('a', '1');
     await store.set('c', '3');
     expect(await store.getMany?.(['c', 'b', 'a'])).toEqual(['3', undefined, '1']);
@@ -62,7 +62,7 @@ describe('a key', () => {
 });
 
 describe('a lifetime', () => {
-  it('ends to the millisecond, for reading, asking and listing alike', async () => {
+  it('expires to the millisecond, for get, has and iteration alike', async () => {
     await store.set('short', 'x', 1000);
     await store.set('long', 'y', 2000);
     await store.set('ever', 'z');
@@ -76,7 +76,7 @@ describe('a lifetime', () => {
     ]);
   });
 
-  it('begins anew with each setting, and ends where none is given', async () => {
+  it('restarts with each set, and is removed by a set without one', async () => {
     await store.set('a', 'x', 1000);
     passMs(900);
     await store.set('a', 'x', 1000);
@@ -94,7 +94,7 @@ describe('a lifetime', () => {
     expect(await store.get('a')).toBeUndefined();
   });
 
-  it('that has ended is swept away at the next opening, in all namespaces, and nothing else is', async () => {
+  it('that has expired is deleted at the next opening, in all namespaces, and nothing else is', async () => {
     const path = join(await temporaryFolder(), 'state.sqlite');
     const first = await openState({ scheme: 'sqlite', location: path });
     await first.states('chats').set('short', 1, 1000);
@@ -140,7 +140,7 @@ describe('an iteration', () => {
       }
     });
 
-  it('gives each of thousands of keys once', async () => {
+  it('returns each of thousands of keys once', async () => {
     fill(THOUSANDS);
     const found = await entries(store);
     expect(found).toHaveLength(THOUSANDS);
@@ -148,12 +148,12 @@ describe('an iteration', () => {
     expect(found.at(-1)).toEqual([key(THOUSANDS - 1), `"${THOUSANDS - 1}"`]);
   });
 
-  it.each([0, 1, 499, 500, 501, 1000])('gives all of %i keys', async (count) => {
+  it.each([0, 1, 499, 500, 501, 1000])('returns all of %i keys', async (count) => {
     fill(count);
     expect(await entries(store)).toHaveLength(count);
   });
 
-  it('loses no key where others are deleted and set meanwhile', async () => {
+  it('loses no key if others are deleted and set meanwhile', async () => {
     fill(2000);
     const seen: string[] = [];
     for await (const [name] of iterate(store)) {
@@ -165,7 +165,7 @@ describe('an iteration', () => {
     expect(await store.get(key(0))).toBeUndefined();
   });
 
-  it('is what Keyv gives, with values as they were set', async () => {
+  it('is that of Keyv, with the values as set', async () => {
     const keyv = new Keyv({ store, useKeyPrefix: false });
     await keyv.set('一', { zone: '亚洲/上海' });
     await keyv.set('b', [1, null], 1000);

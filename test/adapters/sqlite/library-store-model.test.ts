@@ -65,8 +65,8 @@ function inMemory(): LibraryStore & Disposable {
   return Object.assign(createLibraryStore(database), { [Symbol.dispose]: () => database.close() });
 }
 
-describe('whatever is kept and forgotten', () => {
-  it('answers as the store in memory does', async () => {
+describe('any sequence of saving and forgetting', () => {
+  it('matches the store in memory', async () => {
     await fc.assert(
       fc.asyncProperty(fc.array(step, { maxLength: 8 }), async (steps) => {
         using store = inMemory();
@@ -79,7 +79,7 @@ describe('whatever is kept and forgotten', () => {
     );
   });
 
-  it('shows the same of stamped captures in whichever order their files are read', async () => {
+  it('shows the same for stamped captures in any order of files', async () => {
     const stampMs = fc.integer({ min: 0, max: 1e12 });
     const captures = fc.uniqueArray(
       fc.record({ stampMs, url: fc.constantFrom(...URLS), title: fc.constantFrom(...TITLES) }),
