@@ -1,7 +1,7 @@
 import { startsWithAnaphor } from '../text/anaphora.ts';
 import { containsChineseAnaphor } from '../text/anaphora-chinese.ts';
-import { createSimilarity } from '../text/cosine-similarity.ts';
 import { countTerms, type Term, termsOf } from '../text/terms.ts';
+import { createSimilarity } from './cosine-similarity.ts';
 
 /** A block of text that may start a part. */
 export interface Passage {

@@ -5,11 +5,11 @@ import { findInsideQuotation, hasUnbalancedQuotes, startsUnclosedQuotation } fro
 import { endsWithStop, isQuestion } from '../text/sentence-end.ts';
 import { splitSentences } from '../text/split-sentences.ts';
 import { countTerms, type Term, termsOf } from '../text/terms.ts';
-import { isUnattributedQuote } from '../text/unattributed-quote.ts';
 import { isBoilerplateLine, isPublicationNote } from './boilerplate-lines.ts';
 import { isChineseBoilerplateLine } from './boilerplate-lines-chinese.ts';
 import { isCaptionLine } from './caption-lines.ts';
 import { withoutDateline } from './dateline.ts';
+import { isUnattributedQuote } from './unattributed-quote.ts';
 
 /** A sentence that may be part of a summary, with its score. */
 export interface SentenceCandidate {

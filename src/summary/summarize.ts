@@ -1,9 +1,9 @@
 import { isMostlyBigrams } from '../text/terms.ts';
-import { truncateSentence } from '../text/truncate-sentence.ts';
 import { type SentenceCandidate, scoreSentences } from './score-sentences.ts';
 import { highest, selectByCoverage } from './select-by-coverage.ts';
 import { selectByTitle } from './select-by-title.ts';
 import { openingFrom, runFrom } from './sentence-runs.ts';
+import { truncateSentence } from './truncate-sentence.ts';
 
 const DEFAULT_MAX_GRAPHEMES = 280;
 /** Most articles open with the main point, so a nearby sentence must be better than the opening by this much. */

@@ -1,4 +1,4 @@
-import { countTerms, type Term } from './terms.ts';
+import { countTerms, type Term } from '../text/terms.ts';
 
 type TermVector = ReadonlyMap<Term, number>;
 

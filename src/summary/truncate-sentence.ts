@@ -1,4 +1,4 @@
-import { countGraphemes, sliceGraphemes } from './graphemes.ts';
+import { countGraphemes, sliceGraphemes } from '../text/graphemes.ts';
 
 const IDEOGRAPHIC_CLAUSE = /[，、；：]/;
 const SPACED_CLAUSE = /[,;:،؛–—-]/;

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { isUnattributedQuote } from '../../src/text/unattributed-quote.ts';
+import { isUnattributedQuote } from '../../src/summary/unattributed-quote.ts';
 
 describe('isUnattributedQuote', () => {
   it.each([
