@@ -3,7 +3,7 @@ import type { Database } from './database.ts';
 
 const KEYS_PER_PAGE = 500;
 
-interface Row {
+interface StateRow {
   key: string;
   value: string;
 }
@@ -20,7 +20,7 @@ export function createKeyvStore(database: Database, namespace: string): KeyvStor
     namespace,
     on: () => store,
     async get<Value>(key: string) {
-      const row = database.row<Row>(
+      const row = database.row<StateRow>(
         `SELECT key, value FROM state WHERE namespace = ? AND key = ? AND ${notExpired}`,
         namespace,
         key,
@@ -49,7 +49,7 @@ export function createKeyvStore(database: Database, namespace: string): KeyvStor
     async *iterator() {
       const sql = `SELECT key, value FROM state WHERE namespace = ? AND key > ? AND ${notExpired} ORDER BY key LIMIT ${KEYS_PER_PAGE}`;
       for (let after: string | undefined = ''; after !== undefined; ) {
-        const page: Row[] = database.rows<Row>(sql, namespace, after, Date.now());
+        const page: StateRow[] = database.rows<StateRow>(sql, namespace, after, Date.now());
         for (const { key, value } of page) yield [key, value];
         after = page.length < KEYS_PER_PAGE ? undefined : page.at(-1)?.key;
       }

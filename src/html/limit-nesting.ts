@@ -51,14 +51,14 @@ function endsRemoved(name: string, open: string[], removed: Map<string, number>)
   return false;
 }
 
-interface Tag {
+interface HtmlTag {
   name: string;
   isEnd: boolean;
   from: number;
   to: number;
 }
 
-function* tagsOf(html: string): Generator<Tag> {
+function* tagsOf(html: string): Generator<HtmlTag> {
   let at = html.indexOf('<');
   while (at >= 0) {
     if (html.startsWith('<!--', at)) {

@@ -14,7 +14,7 @@ export interface Keywords {
   current(limit: number): Promise<readonly string[]>;
 }
 
-type Store = Pick<LibraryStore, 'newest' | 'documentFrequencies' | 'similar' | 'position'>;
+type KeywordStore = Pick<LibraryStore, 'newest' | 'documentFrequencies' | 'similar' | 'position'>;
 
 const MAX_KEYWORDS = 6;
 /** How many of the most frequent candidates are looked up in the library. */
@@ -28,7 +28,7 @@ const TITLE_WEIGHT = 4;
 const HEADING_WEIGHT = 2;
 
 /** Ranks keywords by tf-idf: frequent in the text, rare in the library. */
-export function createKeywords(store: Store): Keywords {
+export function createKeywords(store: KeywordStore): Keywords {
   async function keywordsOf(article: Article): Promise<readonly KeywordCandidate[]> {
     const candidates = (await countInArticle(article)).filter(isRepeated);
     return (await rank(candidates, { store, lookups: MAX_LOOKUPS })).slice(0, MAX_KEYWORDS);
@@ -56,7 +56,7 @@ export function createKeywords(store: Store): Keywords {
 /** The best candidates first: those frequent here and in few articles of the library. */
 async function rank(
   candidates: readonly KeywordCandidate[],
-  { store, lookups }: { store: Store; lookups: number },
+  { store, lookups }: { store: KeywordStore; lookups: number },
 ): Promise<readonly KeywordCandidate[]> {
   const frequent = candidates.toSorted((a, b) => b.count - a.count).slice(0, lookups);
   const { total, counts } = await store.documentFrequencies(frequent.map(({ word }) => word));
