@@ -3,8 +3,7 @@ FROM node:24-bookworm-slim
 WORKDIR /app
 ENV NODE_ENV=production
 
-# Optional dependencies stay: the word splitter's binary is one. The Node that the project brings for older machines goes:
-# the image has its own.
+# Keep optional dependencies, since the word splitter's binary is one. Remove the bundled Node, since the image has its own.
 COPY package.json package-lock.json .npmrc ./
 RUN npm ci --omit=dev --include=optional \
   && rm -rf node_modules/node-linux-* node_modules/.bin/node \
