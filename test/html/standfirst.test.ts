@@ -4,7 +4,7 @@ import { parseHtml } from '../../src/html/dom.ts';
 import { findStandfirst, standfirstOf } from '../../src/html/standfirst.ts';
 import { parseSnapshot } from '../../src/snapshot/parse.ts';
 import { summarize } from '../../src/summary/summarize.ts';
-import { BESIDE_THE_POINT } from '../fixtures/beside-the-point.ts';
+import { UNRELATED_SENTENCES } from '../fixtures/unrelated-sentences.ts';
 
 const INTRO = '湖区北岸的观鸟步道修了两年，四月一日起可以上去看鸟。';
 const TEXT = '附近的村民说，他们等这一天等了很久，去年冬天还有人从冰上走过去。';
@@ -52,7 +52,7 @@ describe('a summary with a standfirst', () => {
   const point = '管理处换过步道的木板，盼了两年的村民放鞭炮，又请大家吃饭喝酒到天亮才回去。';
 
   function summaryOf(first: string): string {
-    const rest = BESIDE_THE_POINT.map((text) => `<p>${text}</p>`);
+    const rest = UNRELATED_SENTENCES.map((text) => `<p>${text}</p>`);
     const body = `<div>${first}${rest.join('')}<p>${point}</p></div>`;
     const read = parseSnapshot(Buffer.from(`[${title}](https://lakes.example/path)\n------\n\n${body}\n`));
     if (!read.ok) throw new Error(read.error.message);

@@ -3,9 +3,9 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Article } from '../../src/article/article.ts';
 import { parseSnapshot } from '../../src/snapshot/parse.ts';
-import { flawsOf } from '../fixtures/flaws.ts';
 import { linesOf } from '../fixtures/lines.ts';
 import { markedArbitrary } from '../fixtures/markup.ts';
+import { findModelErrors } from '../fixtures/model-errors.ts';
 import { read, snapshot } from '../fixtures/snapshot.ts';
 
 describe('any tree of markup', () => {
@@ -16,7 +16,7 @@ describe('any tree of markup', () => {
         const said = wordsOf(article);
         expect(said.toSorted()).toEqual(seen.toSorted());
         expect(unseen.filter((word) => said.includes(word))).toEqual([]);
-        expect(flawsOf(article)).toEqual([]);
+        expect(findModelErrors(article)).toEqual([]);
       }),
       { numRuns: 1000 },
     );
@@ -42,7 +42,7 @@ function expectSound(bytes: Uint8Array): void {
     expect(result.error.message).toMatch(/\.$/);
     return;
   }
-  expect(flawsOf(result.article)).toEqual([]);
+  expect(findModelErrors(result.article)).toEqual([]);
 }
 
 const SAMPLES = [
@@ -223,7 +223,7 @@ describe('nested elements', () => {
     const before = '<p>Nobody on the pier had been told.</p>';
     for (const after of ['', ends.repeat(DEEP)]) {
       const article = read(`${before}${`<${tag}>`.repeat(DEEP)}It was fog.${after}`);
-      expect(flawsOf(article)).toEqual([]);
+      expect(findModelErrors(article)).toEqual([]);
       if (tag !== 'noscript') expect(JSON.stringify(article).match(/It was fog\./g)?.length).toBeGreaterThan(0);
     }
   });
@@ -237,7 +237,7 @@ describe('nested elements', () => {
         const opened = path.map(([tag, isEnd]) => `<${isEnd ? '/' : ''}${tag}>`).join('');
         const html = `<p>Nobody on the pier had been told.</p>${opened.repeat(Math.floor(DEEP / path.length))}It was fog.`;
         const article = read(html);
-        expect(flawsOf(article)).toEqual([]);
+        expect(findModelErrors(article)).toEqual([]);
         expect(JSON.stringify(article.sections)).toContain('It was fog.');
       }),
       { numRuns: 12 },
@@ -254,7 +254,7 @@ describe('nested elements', () => {
       '<img src="/fog.jpg">',
       '<b>x',
     ]) {
-      expect(flawsOf(read(`<p>Nobody.</p>${piece.repeat(DEEP)}`))).toEqual([]);
+      expect(findModelErrors(read(`<p>Nobody.</p>${piece.repeat(DEEP)}`))).toEqual([]);
     }
   });
 });

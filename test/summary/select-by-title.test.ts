@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { summarize } from '../../src/summary/summarize.ts';
 import { splitSentences } from '../../src/text/split-sentences.ts';
-import { BESIDE_THE_POINT as REST } from '../fixtures/beside-the-point.ts';
+import { UNRELATED_SENTENCES as REST } from '../fixtures/unrelated-sentences.ts';
 
 const TITLE = '湖区渡轮公司卖掉全部船只，北岸村民担心冬天断航';
 const SCENE = '清晨六点，码头上只有一个穿蓝色大衣的女人，她手里提着一只装满鸡蛋的篮子。';

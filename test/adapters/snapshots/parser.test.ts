@@ -2,7 +2,7 @@ import { beforeEach, describe, expect, it, onTestFinished } from 'vitest';
 import { type Parser, startParser } from '../../../adapters/snapshots/parser.ts';
 import { parseSnapshot } from '../../../src/snapshot/parse.ts';
 
-const FRAGILE = new URL('../../fixtures/fragile-thread.ts', import.meta.url);
+const CRASHING_THREAD = new URL('../../fixtures/crashing-thread.ts', import.meta.url);
 const bytesOf = (text: string) => new TextEncoder().encode(text);
 
 function start(thread?: URL): Parser {
@@ -33,7 +33,7 @@ describe('a parser', () => {
 
   it('leaves the bytes with whoever asked', async () => {
     const bytes = bytesOf('left');
-    await start(FRAGILE).parse(bytes);
+    await start(CRASHING_THREAD).parse(bytes);
     expect(bytes).toEqual(bytesOf('left'));
   });
 });
@@ -41,7 +41,7 @@ describe('a parser', () => {
 describe('a parser whose thread dies', () => {
   let parser: Parser;
   beforeEach(() => {
-    parser = start(FRAGILE);
+    parser = start(CRASHING_THREAD);
   });
 
   /** What was answered to each: the same text, or that the parser gave up, and why. */
@@ -82,14 +82,14 @@ describe('a parser whose thread dies', () => {
   });
 
   it('loses all where the thread does not even start', async () => {
-    parser = start(new URL('nobody.ts', FRAGILE));
+    parser = start(new URL('nobody.ts', CRASHING_THREAD));
     expect(await answers('a', 'b')).toEqual([GAVE_UP, GAVE_UP]);
   });
 });
 
 describe('a parser that is closed', () => {
   it('may be closed before it was used, and twice', async () => {
-    const parser = startParser(FRAGILE);
+    const parser = startParser(CRASHING_THREAD);
     await parser.close();
     expect(await parser.parse(bytesOf('a'))).toMatchObject({ ok: false });
     await parser.close();
@@ -97,7 +97,7 @@ describe('a parser that is closed', () => {
   });
 
   it('rejects for what it has not answered, and leaves nobody waiting', async () => {
-    const parser = start(FRAGILE);
+    const parser = start(CRASHING_THREAD);
     await parser.parse(bytesOf('a'));
     const waiting = [parser.parse(bytesOf('never')), parser.parse(bytesOf('b'))];
     const settled = Promise.allSettled(waiting);
@@ -109,7 +109,7 @@ describe('a parser that is closed', () => {
   });
 
   it('starts anew when it is asked again, and gives no answer of before', async () => {
-    const parser = start(FRAGILE);
+    const parser = start(CRASHING_THREAD);
     const first = await parser.parse(bytesOf('a'));
     const lost = parser.parse(bytesOf('b')).catch(() => 'lost');
     const closed = parser.close();
