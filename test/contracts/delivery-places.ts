@@ -20,10 +20,10 @@ export function deliveryPlacesContract(create: () => Promise<DeliveryQueue>): vo
     );
   const take = async (limit = 10) => idsOf(await queue.take('telegram', NOW, limit));
 
-  describe('as one edition for many', () => {
+  describe('as a merge', () => {
     const merged = (id: string) => (absorbed: readonly Edition[]) => toldEdition(id, { missed: absorbed.length });
 
-    it('takes in what nothing was sent of, of that subscription alone', async () => {
+    it('merges unsent deliveries of one subscription', async () => {
       await add('held@1', 'begun@2', 'waiting@3', 'delayed@4', 'ended@5');
       await queue.add([toldEdition('other@6', { subscription: 'bbbbbb' })], NOW);
       await queue.take('telegram', NOW, 2);
@@ -38,7 +38,7 @@ export function deliveryPlacesContract(create: () => Promise<DeliveryQueue>): vo
       expect((await queue.get('all@7'))?.edition.missed).toBe(2);
     });
 
-    it('is all of it or nothing, where the new one is known', async () => {
+    it('changes nothing if the new edition is known', async () => {
       await add('a@1', 'b@2');
       await queue.mergeUnsent('aaaaaa', NOW, merged('c@3'));
       expect(await queue.mergeUnsent('aaaaaa', NOW, merged('c@3'))).toEqual([]);
@@ -47,19 +47,19 @@ export function deliveryPlacesContract(create: () => Promise<DeliveryQueue>): vo
       expect(await take()).toEqual(['c@3']);
     });
 
-    it('adds one where there is nothing to take in', async () => {
+    it('adds the edition if there is nothing to merge', async () => {
       expect(await queue.mergeUnsent('aaaaaa', NOW, merged('a@1'))).toEqual([]);
       expect(await take()).toEqual(['a@1']);
     });
 
-    it('only ends them where there is nothing to make of them', async () => {
+    it('only ends them without a merged edition', async () => {
       await add('a@1');
       expect(await queue.mergeUnsent('aaaaaa', NOW)).toEqual([toldEdition('a@1')]);
       expect(await queue.get('a@1')).toMatchObject({ outcome: 'merged' });
       expect(await take()).toEqual([]);
     });
 
-    it('sends again what was not begun after all', async () => {
+    it('includes a delivery whose view was removed again', async () => {
       await add('a@1');
       await take();
       await queue.recordProgress('a@1', { view: VIEW, confirmedParts: [] });
@@ -70,7 +70,7 @@ export function deliveryPlacesContract(create: () => Promise<DeliveryQueue>): vo
   });
 
   describe('as a chat', () => {
-    it('shows what is on its way and what failed, and of what was sent the last', async () => {
+    it('shows pending and failed deliveries, and the last sent ones', async () => {
       await add(
         ...Array.from({ length: 12 }, (_, at) => `sent@${at}`),
         'merged@1',
@@ -92,12 +92,12 @@ export function deliveryPlacesContract(create: () => Promise<DeliveryQueue>): vo
       ]);
     });
 
-    it('shows a hundred at most, however many there are', async () => {
+    it('shows at most a hundred', async () => {
       await add(...Array.from({ length: 150 }, (_, at) => `a@${at}`));
       expect((await queue.forChat(chat)).length).toBeLessThanOrEqual(100);
     });
 
-    it('that is removed leaves nothing, and is not held up by what is being sent', async () => {
+    it('that is removed leaves nothing, even while something is being sent', async () => {
       await add('a@1', 'b@1', 'c@1');
       await queue.add([toldEdition('other@1', { to: { ...chat, chat: '2' } })], NOW);
       await take(1);
@@ -110,7 +110,7 @@ export function deliveryPlacesContract(create: () => Promise<DeliveryQueue>): vo
       expect(await take()).toEqual(['other@1']);
     });
 
-    it('that moves takes all along, what is being sent too', async () => {
+    it('that moves takes everything along, even what is being sent', async () => {
       await queue.add([toldEdition('a@1', { to: { ...chat, thread: '5', server: 's' } }), toldEdition('b@1')], NOW);
       await take(1);
       const to = { platform: 'telegram', chat: '-100' };

@@ -24,7 +24,7 @@ export function deliveryQueueContract(create: () => Promise<DeliveryQueue>): voi
   const outcomeOf = async (id: string) => ((await queue.get(id)) as Delivered | undefined)?.outcome;
 
   describe('as a queue', () => {
-    it('gives what was added, whole, first come first served, each to one only', async () => {
+    it('returns added editions unchanged, in order, each only once', async () => {
       const first = toldEdition('b@1', {
         to: { ...chat, thread: '5' },
         selection: { sources: [], topics: ['台湾'], without: [] },
@@ -46,7 +46,7 @@ export function deliveryQueueContract(create: () => Promise<DeliveryQueue>): voi
       expect(idsOf(await queue.take('discord', NOW, 10))).toEqual(['d@1']);
     });
 
-    it('adds an edition once, wherever it stands', async () => {
+    it('adds an edition once, whatever its state', async () => {
       await queue.add([toldEdition('a@1'), toldEdition('a@1', { upTo: 99 })], NOW);
       await add('a@1');
       expect(await take()).toEqual(['a@1']);
@@ -58,12 +58,12 @@ export function deliveryQueueContract(create: () => Promise<DeliveryQueue>): voi
       expect((await queue.get('a@1'))?.edition.upTo).toBe(7);
     });
 
-    it('gives at once what was added before the clock was set back', async () => {
+    it('returns editions at once that were added before the clock was set back', async () => {
       await add('a@1');
       expect(await take(10, later(-3_600_000))).toEqual(['a@1']);
     });
 
-    it('gives back what a process took that has died, with how far it came', async () => {
+    it('releases what a dead process had taken, with its progress', async () => {
       await add('a@1', 'b@1', 'c@1');
       await queue.take('telegram', NOW, 2);
       await queue.recordProgress('a@1', { view: VIEW, confirmedParts: [['m1', 'm2'], []] });
@@ -77,7 +77,7 @@ export function deliveryQueueContract(create: () => Promise<DeliveryQueue>): voi
       expect(idsOf(taken)).toEqual(['a@1', 'c@1']);
     });
 
-    it('never changes with what was given or got', async () => {
+    it('copies what it takes and returns', async () => {
       const given: Edition = toldEdition('a@1');
       await queue.add([given], NOW);
       given.upTo = 99;
@@ -87,8 +87,8 @@ export function deliveryQueueContract(create: () => Promise<DeliveryQueue>): voi
     });
   });
 
-  describe('as another try', () => {
-    it('comes when its time has come, in its old place', async () => {
+  describe('as a retry', () => {
+    it('is ready at its time, in its old place', async () => {
       await add('a@1', 'b@1');
       await take(1);
       await queue.retryAt('a@1', { at: later(1000), reason: 'busy', attempts: 3 });
@@ -103,7 +103,7 @@ export function deliveryQueueContract(create: () => Promise<DeliveryQueue>): voi
       expect(await take(10, later(999))).toEqual(['a@1', 'b@1', 'c@1']);
     });
 
-    it('tells when the next one comes, where none can be tried now', async () => {
+    it('shows when the next one is ready', async () => {
       await add('a@1', 'b@1', 'c@1');
       await take();
       expect(await queue.backlog()).toEqual({ waiting: 3, failed: 0, nextAt: undefined });
@@ -114,8 +114,8 @@ export function deliveryQueueContract(create: () => Promise<DeliveryQueue>): voi
     });
   });
 
-  describe('as an end', () => {
-    it.each(['sent', 'empty', 'merged'] as const)('"%s" is for good, and keeps no view', async (outcome) => {
+  describe('as an outcome', () => {
+    it.each(['sent', 'empty', 'merged'] as const)('"%s" is final, and keeps no view', async (outcome) => {
       await add('a@1');
       await take();
       await queue.recordProgress('a@1', { view: VIEW, confirmedParts: [['m']] });
@@ -135,7 +135,7 @@ export function deliveryQueueContract(create: () => Promise<DeliveryQueue>): voi
       expect(await take()).toEqual([]);
     });
 
-    it('may be tried at once where a clock that was a year ahead had put it off', async () => {
+    it('is ready at once if a clock that was a year ahead delayed it', async () => {
       const queue = await create();
       await queue.add([toldEdition('a@1')], NOW);
       await queue.take('telegram', NOW, 1);
@@ -143,7 +143,7 @@ export function deliveryQueueContract(create: () => Promise<DeliveryQueue>): voi
       expect(idsOf(await queue.take('telegram', NOW, 1))).toEqual(['a@1']);
     });
 
-    it.each(['failed', 'dropped'] as const)('"%s" can be sent again from where it stopped', async (outcome) => {
+    it.each(['failed', 'dropped'] as const)('"%s" can be resent from where it stopped', async (outcome) => {
       await add('a@1');
       await take();
       await queue.recordProgress('a@1', { view: VIEW, confirmedParts: [['m']] });
@@ -165,7 +165,7 @@ export function deliveryQueueContract(create: () => Promise<DeliveryQueue>): voi
       ]);
     });
 
-    it('is not undone by what is said of it afterwards', async () => {
+    it('is not undone by later calls', async () => {
       await add('a@1');
       await take();
       await queue.complete('a@1', 'sent', { at: NOW });
@@ -177,7 +177,7 @@ export function deliveryQueueContract(create: () => Promise<DeliveryQueue>): voi
       expect(await take()).toEqual([]);
     });
 
-    it('is forgotten after its time, and what is on its way never', async () => {
+    it('is deleted after its time; pending deliveries never are', async () => {
       await add('a@1', 'b@1', 'c@1');
       await queue.complete('a@1', 'sent', { at: later(-2) });
       await queue.complete('b@1', 'failed', { at: NOW });
@@ -189,7 +189,7 @@ export function deliveryQueueContract(create: () => Promise<DeliveryQueue>): voi
       expect(await take()).toEqual(['c@1']);
     });
 
-    it('says nothing of what was never there', async () => {
+    it('ignores unknown ids', async () => {
       expect(await queue.get('nobody')).toBeUndefined();
       expect(await queue.resend('nobody', NOW)).toBe(false);
       await queue.complete('nobody', 'sent', { at: NOW });

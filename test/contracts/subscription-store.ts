@@ -21,8 +21,8 @@ export function subscriptionStoreContract(create: () => Promise<SubscriptionStor
     return subscription;
   }
 
-  describe('as a place for subscriptions', () => {
-    it('gives back what was saved, whole, and nothing for what never was', async () => {
+  describe('as storage', () => {
+    it('returns a saved subscription unchanged, and undefined for an unknown one', async () => {
       const subscription = toldSubscription({
         to: { platform: 'discord', chat: '频道', thread: '7', server: 's' },
         schedule: { kind: 'instant', zone: 'Africa/Cairo', quiet: { from: '22:00', to: '07:00' } },
@@ -35,7 +35,7 @@ export function subscriptionStoreContract(create: () => Promise<SubscriptionStor
       expect(await store.count()).toBe(1);
     });
 
-    it('replaces one in its old place, and removes one', async () => {
+    it('replaces one without changing the order, and removes one', async () => {
       for (const id of ['bbbbbb', 'aaaaaa', 'cccccc']) await make(id);
       await make('bbbbbb', {}, { style: 'full' });
       expect(ids(await store.forChat({ platform: 'telegram', chat: '1' }))).toEqual(['bbbbbb', 'aaaaaa', 'cccccc']);
@@ -47,7 +47,7 @@ export function subscriptionStoreContract(create: () => Promise<SubscriptionStor
       expect(await store.count()).toBe(2);
     });
 
-    it('tells chats, threads, servers and platforms apart', async () => {
+    it('separates chats, threads, servers and platforms', async () => {
       await make('aaaaaa');
       await make('bbbbbb', { thread: '5', server: 's' });
       await make('cccccc', { chat: '2', server: 's' });
@@ -62,7 +62,7 @@ export function subscriptionStoreContract(create: () => Promise<SubscriptionStor
       expect(ids(await store.inPlace({ ...telegram, server: 's' }))).toEqual(['bbbbbb', 'cccccc']);
     });
 
-    it('goes through all of them, page by page', async () => {
+    it('pages through all of them', async () => {
       await store.saveAll(
         ['cccccc', '000000', 'zzzzzz', '1aaaaa'].map((id) => ({
           subscription: toldSubscription({ id }),
@@ -77,7 +77,7 @@ export function subscriptionStoreContract(create: () => Promise<SubscriptionStor
       expect(await store.page('zzzzzz', 3)).toEqual([]);
     });
 
-    it('never changes with what was given or got', async () => {
+    it('copies what it takes and returns', async () => {
       const given = await make('aaaaaa');
       given.style = 'full';
       const got = await store.get('aaaaaa');
@@ -86,8 +86,8 @@ export function subscriptionStoreContract(create: () => Promise<SubscriptionStor
     });
   });
 
-  describe('as what is due', () => {
-    it('gives the active ones whose time has come, those that waited longest first', async () => {
+  describe('as a schedule', () => {
+    it('returns active due ones, the longest overdue first', async () => {
       const entry = (id: string, nextAt: Date | null, state: Subscription['state'] = 'active') => ({
         subscription: toldSubscription({ id, state }),
         nextAt,
@@ -108,7 +108,7 @@ export function subscriptionStoreContract(create: () => Promise<SubscriptionStor
       for (const id of ['never', 'paused', 'nobody']) expect(await store.nextAt(id)).toBeUndefined();
     });
 
-    it('goes by what was said last', async () => {
+    it('uses the last saved time and state', async () => {
       const subscription = await make('aaaaaa');
       await store.save(subscription, later(1));
       expect(await store.due(NOW, 10)).toEqual([]);
@@ -118,7 +118,7 @@ export function subscriptionStoreContract(create: () => Promise<SubscriptionStor
   });
 
   describe('as a change', () => {
-    it('makes what it says of the subscription as it is', async () => {
+    it('applies the change to the current subscription', async () => {
       await make('aaaaaa', {}, { position: 3 });
       const changed = await store.change('aaaaaa', ({ subscription, nextAt }) => ({
         subscription: { ...subscription, position: subscription.position + 1 },
@@ -129,7 +129,7 @@ export function subscriptionStoreContract(create: () => Promise<SubscriptionStor
       expect(await store.nextAt('aaaaaa')).toEqual(later(60_000));
     });
 
-    it('leaves it as it is where it wants nothing, and makes none where there is none', async () => {
+    it('changes nothing for undefined, and creates nothing', async () => {
       const subscription = await make('aaaaaa');
       expect(await store.change('aaaaaa', () => undefined)).toEqual(subscription);
       const made = await store.change('nobody', () => ({
@@ -139,7 +139,7 @@ export function subscriptionStoreContract(create: () => Promise<SubscriptionStor
       expect([made, await store.get('nobody')]).toEqual([undefined, undefined]);
     });
 
-    it('loses none of many at once', async () => {
+    it('loses no concurrent change', async () => {
       await make('aaaaaa');
       const raise = () =>
         store.change('aaaaaa', ({ subscription, nextAt }) => ({
@@ -150,7 +150,7 @@ export function subscriptionStoreContract(create: () => Promise<SubscriptionStor
       expect((await store.get('aaaaaa'))?.position).toBe(20);
     });
 
-    it('rejects with what went wrong in it, and holds up nothing else', async () => {
+    it('rejects with the error of the change, and blocks nothing else', async () => {
       await make('aaaaaa');
       const failure = new RangeError('midway');
       const failing = store.change('aaaaaa', () => {
@@ -166,7 +166,7 @@ export function subscriptionStoreContract(create: () => Promise<SubscriptionStor
   describe('as settings of a chat', () => {
     const chat = { platform: 'telegram', chat: '1' };
 
-    it('gives what was set, and nothing where nothing was', async () => {
+    it('returns the settings, and none for a chat without any', async () => {
       expect(await store.settings(chat)).toEqual({});
       await store.saveSettings(chat, { zone: 'Asia/Shanghai', quiet: { from: '22:00', to: '07:00' } });
       await store.saveSettings({ ...chat, chat: '2' }, { tellEmpty: true });
@@ -183,7 +183,7 @@ export function subscriptionStoreContract(create: () => Promise<SubscriptionStor
       { platform: 'telegram', chat: '-100' },
     ];
 
-    it('takes all along, and leaves others where they are', async () => {
+    it('moves everything of the chat, and nothing of others', async () => {
       await make('aaaaaa', { server: 's' });
       await make('bbbbbb', { thread: '5' });
       await make('cccccc', { chat: '2' });

@@ -62,14 +62,14 @@ const found = () => deliveries.get(ID);
 const parts = () => arrived.map(({ part }) => part);
 
 describe('delivering', () => {
-  it('sends every part once, and notes the slot', async () => {
+  it('sends every part once, and records the slot', async () => {
     await send();
     expect(parts()).toEqual([0, 1, 2]);
     expect(await found()).toMatchObject({ outcome: 'sent', confirmedParts: [['m0'], ['m1'], ['m2']] });
     expect(await subscriptions.get('aaaaaa')).toMatchObject({ sentUntil: '2024-05-02T00:00:00.000Z' });
   });
 
-  it('goes on after the last part that arrived, with the view it began with', async () => {
+  it('continues after the last confirmed part, with the same view', async () => {
     failing = (part) => (part === 2 ? new DeliveryError('busy', { retryAfterMs: 5000 }) : undefined);
     await send();
     failing = undefined;
@@ -80,7 +80,7 @@ describe('delivering', () => {
     expect(await found()).toMatchObject({ outcome: 'sent' });
   });
 
-  it('tells what it showed once all of it arrived, and takes no harm where nobody can note that', async () => {
+  it('remembers what it showed once all parts have arrived, even if remembering fails', async () => {
     const shown: unknown[] = [];
     const broken = new Error('The state is out of reach.');
     const remember = async (...told: unknown[]) => {
@@ -94,14 +94,14 @@ describe('delivering', () => {
     expect(await found()).toMatchObject({ outcome: 'sent' });
   });
 
-  it('says nothing where nothing came', async () => {
+  it('sends nothing if there are no articles', async () => {
     composed = undefined;
     await send();
     expect(parts()).toEqual([]);
     expect(await found()).toMatchObject({ outcome: 'empty' });
   });
 
-  it('keeps what was refused for good, with the reason, to be sent again from there', async () => {
+  it('keeps a refused delivery with its reason, to be resent from where it stopped', async () => {
     failing = (part) => (part === 1 ? new DeliveryError('refused') : undefined);
     await send();
     await send(new Date(now.getTime() + 2 * 60_000));
@@ -126,7 +126,7 @@ describe('delivering', () => {
       };
     }
 
-    it('is tried again while the platform is busy, with no part and nothing shown a second time', async () => {
+    it('is retried while the platform is busy, without sending a part or remembering the view again', async () => {
       const shown: unknown[] = [];
       deps.remember = async (_, what) => void shown.push(what);
       const failures = [new DeliveryError('busy', { arrived: true, retryAfterMs: 60_000 })];
@@ -138,7 +138,7 @@ describe('delivering', () => {
       expect([parts(), shown]).toEqual([[0, 1, 2], [view]]);
     });
 
-    it('counts as sent where the platform never takes it, and says so', async () => {
+    it('counts as sent if the platform never accepts it, and reports that', async () => {
       handOn(() => new DeliveryError('refused', { arrived: true }));
       await send();
       expect(await found()).toMatchObject({ outcome: 'sent', reason: 'followers' });
@@ -146,7 +146,7 @@ describe('delivering', () => {
       expect(reported).toHaveLength(1);
     });
 
-    it('counts as sent where the subscription was paused meanwhile', async () => {
+    it('counts as sent if the subscription is paused meanwhile', async () => {
       handOn(() => new DeliveryError('busy', { arrived: true, retryAfterMs: 1000 }));
       await send();
       await subscriptions.save(toldSubscription({ position: 7, state: 'paused' }), null);
@@ -156,14 +156,14 @@ describe('delivering', () => {
     });
   });
 
-  it('lets a subscription rest where the chat is certainly gone, and what it was to tell comes when it is back', async () => {
+  it('suspends the subscription of a chat that is gone, and keeps its articles for later', async () => {
     failing = () => new DeliveryError('gone');
     for (const minutes of [0, 10, 120]) await send(new Date(now.getTime() + minutes * 60_000));
     expect(await found()).toMatchObject({ outcome: 'dropped', reason: 'gone' });
     expect(await subscriptions.get('aaaaaa')).toMatchObject({ state: 'suspended', suspendedFor: 'gone', position: 3 });
   });
 
-  it('leaves paused what people paused while it was tried for the last time', async () => {
+  it('leaves a subscription paused that people pause during the last attempt', async () => {
     failing = () => new DeliveryError('gone');
     for (const minutes of [0, 10]) await send(new Date(now.getTime() + minutes * 60_000));
     const [last] = await deliveries.take('telegram', new Date(now.getTime() + 120 * 60_000), 1);
@@ -194,14 +194,14 @@ describe('delivering', () => {
   it.each([
     ['paused', 'paused'],
     ['suspended', 'paused'],
-  ] as const)('drops what a %s subscription was to get, to tell it later', async (state, reason) => {
+  ] as const)('drops the delivery of a %s subscription, to send its articles later', async (state, reason) => {
     await subscriptions.save(toldSubscription({ position: 7, state }), null);
     await send();
     expect(await found()).toMatchObject({ outcome: 'dropped', reason });
     expect(await subscriptions.get('aaaaaa')).toMatchObject({ position: 3 });
   });
 
-  it('keeps what was overtaken to be sent again, and tells nothing twice', async () => {
+  it('keeps an overtaken delivery to be resent, and repeats no article', async () => {
     const sentUntil = '2024-05-03T00:00:00.000Z';
     await subscriptions.save(toldSubscription({ position: 7, sentUntil, state: 'paused' }), null);
     await send();
@@ -213,7 +213,7 @@ describe('delivering', () => {
     expect(await subscriptions.get('aaaaaa')).toMatchObject({ sentUntil });
   });
 
-  it('keeps what arrived in part, to go on from there', async () => {
+  it('keeps a partly sent delivery, to continue from there', async () => {
     failing = (part) => (part === 1 ? new DeliveryError('busy', { retryAfterMs: 1000 }) : undefined);
     await send();
     failing = undefined;
@@ -248,7 +248,7 @@ describe('delivering', () => {
     },
   );
 
-  it('counts as sent where it is paused after the last part', async () => {
+  it('counts as sent if it is paused after the last part', async () => {
     failing = undefined;
     const { recordProgress: note } = deliveries;
     deliveries.recordProgress = async (id, progress) => {
@@ -260,7 +260,7 @@ describe('delivering', () => {
     expect(await found()).toMatchObject({ outcome: 'sent' });
   });
 
-  it('goes on at once where it was resumed before it stopped', async () => {
+  it('continues at once if it is resumed before it stopped', async () => {
     const { complete: finish } = deliveries;
     failing = (part) => {
       void subscriptions.save(toldSubscription({ position: 7, state: 'paused' }), null);
@@ -278,21 +278,21 @@ describe('delivering', () => {
     expect(await found()).toMatchObject({ outcome: 'sent' });
   });
 
-  it('stops where nobody is subscribed any more', async () => {
+  it('stops after an unsubscription', async () => {
     failing = () => void subscriptions.remove('aaaaaa');
     await send();
     expect(parts()).toEqual([0]);
     expect(await found()).toMatchObject({ outcome: 'dropped', reason: 'unsubscribed', confirmedParts: [['m0']] });
   });
 
-  it('drops what nobody is subscribed to any more', async () => {
+  it('drops deliveries without a subscription', async () => {
     await subscriptions.remove('aaaaaa');
     await send();
     expect(await found()).toMatchObject({ outcome: 'dropped', reason: 'unsubscribed' });
     expect(arrived).toEqual([]);
   });
 
-  it('sends it after all where that is undone before it was dropped', async () => {
+  it('sends it after all if the unsubscription is undone first', async () => {
     await subscriptions.remove('aaaaaa');
     const { complete: finish } = deliveries;
     deliveries.complete = async (...given) => {
@@ -304,7 +304,7 @@ describe('delivering', () => {
     expect(await found()).toMatchObject({ outcome: 'sent' });
   });
 
-  it('reports a fault of ours, and tries once more', async () => {
+  it('reports a bug, and retries once', async () => {
     const fault = new TypeError('a mistake');
     failing = () => fault;
     await send();
@@ -314,7 +314,7 @@ describe('delivering', () => {
     expect(await found()).toMatchObject({ outcome: 'sent' });
   });
 
-  it('stops between two parts where the process is about to end', async () => {
+  it('stops between two parts when the process stops', async () => {
     failing = (part) => {
       if (part === 1) stopping.abort();
       return undefined;

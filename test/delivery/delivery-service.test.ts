@@ -81,7 +81,7 @@ async function tick(at = SLOT): Promise<void> {
 }
 
 describe('scheduled digests', () => {
-  it('are composed once for all who get the same, each with buttons of its own', async () => {
+  it('are composed once for all chats with the same content, each with its own buttons', async () => {
     for (const id of ['aaaaaa', 'bbbbbb', 'cccccc']) await subscribe({ id, to: { platform: 'telegram', chat: id } });
     await tick();
     expect(said.map(({ to }) => to.chat)).toEqual(['aaaaaa', 'bbbbbb', 'cccccc']);
@@ -100,7 +100,7 @@ describe('scheduled digests', () => {
     });
   });
 
-  it('come on time though planning all anew takes long, and wait for it when stopped', async () => {
+  it('are on time while rescheduling takes long, and wait for it when stopped', async () => {
     await subscribe({});
     const { page } = subscriptions;
     const { promise: planned, resolve } = Promise.withResolvers<void>();
@@ -123,7 +123,7 @@ describe('scheduled digests', () => {
     await stopping;
   });
 
-  it('are composed anew where that failed', async () => {
+  it('are composed again after a failure', async () => {
     failing = new Error('the disk is gone');
     await subscribe({});
     await tick();
@@ -133,7 +133,7 @@ describe('scheduled digests', () => {
     expect(said).toHaveLength(1);
   });
 
-  it('come after all where nothing could be written down for a while', async () => {
+  it('are sent after the store was full for a while', async () => {
     const full = new Error('the disk is full');
     const { recordProgress, retryAt } = deliveries;
     deliveries.recordProgress = deliveries.retryAt = () => Promise.reject(full);
@@ -147,7 +147,7 @@ describe('scheduled digests', () => {
     expect(await deliveries.backlog()).toMatchObject({ waiting: 0, failed: 0 });
   });
 
-  it('rest where the bot is certainly gone, and go on when it is back', async () => {
+  it('are suspended when the bot is removed, and continue when it is back', async () => {
     await subscribe({});
     await digests.left({ platform: 'telegram', chat: '1' });
     expect(await subscriptions.get('aaaaaa')).toMatchObject({ state: 'suspended', suspendedFor: 'gone' });
@@ -158,7 +158,7 @@ describe('scheduled digests', () => {
     expect(said).toHaveLength(1);
   });
 
-  it('go on only where somebody is heard, and stay at rest in other threads', async () => {
+  it('continue where somebody writes, and stay suspended in other threads', async () => {
     const chat = { platform: 'telegram', chat: '1' };
     const places = { main: chat, open: { ...chat, thread: '7' }, deleted: { ...chat, thread: '8' } };
     for (const [name, to] of Object.entries(places)) {
@@ -174,14 +174,14 @@ describe('scheduled digests', () => {
     expect(await states()).toEqual(['active', 'active', 'active']);
   });
 
-  it('stay paused where people paused them', async () => {
+  it('stay paused if people paused them', async () => {
     await subscribe({ state: 'paused' });
     await digests.left({ platform: 'telegram', chat: '1' });
     await digests.back({ platform: 'telegram', chat: '1' });
     expect(await subscriptions.get('aaaaaa')).toMatchObject({ state: 'paused' });
   });
 
-  it('go on where the bot was shut out and let in again in one breath', async () => {
+  it('continue if the bot is removed and added again at once', async () => {
     await subscribe({});
     const chat = { platform: 'telegram', chat: '1' };
     await Promise.all([digests.left(chat), digests.back(chat)]);
@@ -190,14 +190,14 @@ describe('scheduled digests', () => {
     expect(await subscriptions.get('aaaaaa')).toMatchObject({ state: 'suspended' });
   });
 
-  it('go along with a chat that has moved', async () => {
+  it('follow a chat to its new address', async () => {
     await subscribe({});
     await digests.moved({ platform: 'telegram', chat: '1' }, { platform: 'telegram', chat: '-100' });
     await tick();
     expect(said.map(({ to }) => to.chat)).toEqual(['-100']);
   });
 
-  it('send nothing more once they were told to stop', async () => {
+  it('send nothing after a stop', async () => {
     await digests.stop();
     await subscribe({});
     await tick();

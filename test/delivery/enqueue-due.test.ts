@@ -48,8 +48,8 @@ const publish = (at: string) => enqueueDue(new Date(at), deps);
 const editions = async () =>
   (await deps.deliveries.forChat({ platform: 'telegram', chat: '1' })).map(({ edition }) => edition);
 
-describe('publishing', () => {
-  it('tells what came between a crash and the next start with the next edition', async () => {
+describe('enqueueing', () => {
+  it('puts articles from between a crash and the next start into the next edition', async () => {
     await subscribe('2026-05-01T00:00:00Z', { position: 3 });
     const dying = { ...deps.subscriptions, change: () => new Promise<undefined>(() => undefined) };
     void enqueueDue(new Date('2026-05-01T08:00:00Z'), { ...deps, subscriptions: dying });
@@ -64,7 +64,7 @@ describe('publishing', () => {
     ]);
   });
 
-  it('sends nothing twice where the clock goes back an hour, and goes on where it was a year ahead', async () => {
+  it('sends nothing twice if the clock goes back an hour, and continues if it was a year ahead', async () => {
     await subscribe('2026-05-01T00:00:00Z', { position: 3 });
     await publish('2026-05-01T08:10:00Z');
     await deps.deliveries.complete('aaaaaa@2026-05-01T08:00Z', 'sent', { at: new Date('2026-05-01T08:11:00Z') });
@@ -80,7 +80,7 @@ describe('publishing', () => {
     expect((await editions()).map(({ slot }) => slot)).toContain('2026-05-02T08:00:00.000Z');
   });
 
-  it('makes one late edition after a day of sleep', async () => {
+  it('makes one late edition after a day without the process', async () => {
     await subscribe('2026-05-01T00:00:00Z', { position: 3 });
     await publish('2026-05-01T08:00:00Z');
     await deps.deliveries.complete('aaaaaa@2026-05-01T08:00Z', 'sent', { at: new Date('2026-05-01T08:11:00Z') });
@@ -89,7 +89,7 @@ describe('publishing', () => {
     expect(await editions()).toHaveLength(2);
   });
 
-  it('makes one edition of a slot, however often it is tried', async () => {
+  it('makes one edition per slot, however often it runs', async () => {
     await subscribe('2026-05-01T00:00:00Z', { position: 3 });
     expect(await publish('2026-05-01T07:59:00Z')).toBe(0);
     expect(await publish('2026-05-01T08:00:00Z')).toBe(1);
@@ -110,19 +110,22 @@ describe('publishing', () => {
   it.each([
     ['the same slot', '2026-05-01T09:00:00Z', [[3, 7]]],
     ['the next', '2026-05-02T08:00:00Z', [[3, 9]]],
-  ])('loses nothing of an edition that was dropped, where nobody noted it, at %s', async (_slot, at, windows) => {
-    const subscription = await subscribe('2026-05-01T00:00:00Z', { position: 3 });
-    await publish('2026-05-01T08:00:00Z');
-    const dropped = { at: new Date('2026-05-01T08:01:00Z'), reason: 'unsubscribed' };
-    await deps.deliveries.complete('aaaaaa@2026-05-01T08:00Z', 'dropped', dropped);
-    await deps.subscriptions.save(subscription, new Date('2026-05-01T08:00:00Z'));
-    library.position = 9;
-    await publish(at);
-    const taken = await deps.deliveries.take('telegram', new Date(at), 9);
-    expect(taken.map(({ edition }) => [edition.after, edition.upTo])).toEqual(windows);
-  });
+  ])(
+    'loses no article of a dropped edition that a crash kept from being recorded, at %s',
+    async (_slot, at, windows) => {
+      const subscription = await subscribe('2026-05-01T00:00:00Z', { position: 3 });
+      await publish('2026-05-01T08:00:00Z');
+      const dropped = { at: new Date('2026-05-01T08:01:00Z'), reason: 'unsubscribed' };
+      await deps.deliveries.complete('aaaaaa@2026-05-01T08:00Z', 'dropped', dropped);
+      await deps.subscriptions.save(subscription, new Date('2026-05-01T08:00:00Z'));
+      library.position = 9;
+      await publish(at);
+      const taken = await deps.deliveries.take('telegram', new Date(at), 9);
+      expect(taken.map(({ edition }) => [edition.after, edition.upTo])).toEqual(windows);
+    },
+  );
 
-  it('does not send again what was dropped and came with a later edition', async () => {
+  it('does not resend a dropped edition that a later one covers', async () => {
     const subscription = await subscribe('2026-05-01T00:00:00Z', { position: 3 });
     await publish('2026-05-01T08:00:00Z');
     const dropped = { at: new Date('2026-05-01T08:01:00Z'), reason: 'paused' };
@@ -132,7 +135,7 @@ describe('publishing', () => {
     expect(await deps.deliveries.take('telegram', new Date('2026-05-01T09:00:00Z'), 9)).toEqual([]);
   });
 
-  it('makes the same edition again where it died before it noted so', async () => {
+  it('makes the same edition again after a crash before it was recorded', async () => {
     const subscription = await subscribe('2026-05-01T00:00:00Z');
     await publish('2026-05-01T08:00:00Z');
     await deps.subscriptions.save(subscription, new Date('2026-05-01T08:00:00Z'));
@@ -141,7 +144,7 @@ describe('publishing', () => {
     expect((await editions()).map(({ id, upTo }) => [id, upTo])).toEqual([['aaaaaa@2026-05-01T08:00Z', 7]]);
   });
 
-  it('begins each edition where the one before ended', async () => {
+  it('starts each edition where the previous one ended', async () => {
     await subscribe('2026-05-01T00:00:00Z');
     await publish('2026-05-01T08:00:00Z');
     await deps.deliveries.take('telegram', new Date('2026-05-01T08:00:00Z'), 1);
@@ -154,7 +157,7 @@ describe('publishing', () => {
     ]);
   });
 
-  it('makes one late edition after a day of silence, and none of what is longer ago', async () => {
+  it('makes one late edition for the last day, and none for earlier slots', async () => {
     await subscribe('2026-05-01T00:00:00Z', {
       schedule: { kind: 'daily', times: ['08:00', '20:00'], days: EVERY_DAY, zone: 'UTC' },
     });
@@ -170,7 +173,7 @@ describe('publishing', () => {
     expect(await deps.subscriptions.nextAt('bbbbbb')).toEqual(new Date('2026-05-11T08:00:00Z'));
   });
 
-  it('lets one edition cover those that still wait', async () => {
+  it('covers waiting editions with the new one', async () => {
     await subscribe('2026-05-01T00:00:00Z');
     await publish('2026-05-01T08:00:00Z');
     library.position = 12;
@@ -179,7 +182,7 @@ describe('publishing', () => {
     expect(waiting.map(({ edition: { after, upTo } }) => [after, upTo])).toEqual([[0, 12]]);
   });
 
-  it('sends no slot twice where the clock goes back', async () => {
+  it('sends no slot twice if the clock goes back', async () => {
     await subscribe('2026-05-01T00:00:00Z');
     await publish('2026-05-01T08:30:00Z');
     await publish('2026-05-01T07:30:00Z');
@@ -187,7 +190,7 @@ describe('publishing', () => {
     expect(await editions()).toHaveLength(1);
   });
 
-  it('sends what comes at once, but for quiet hours: that is held and sent together', async () => {
+  it('sends articles instantly, and those from quiet hours together afterwards', async () => {
     const schedule = { kind: 'instant', zone: 'UTC', quiet: { from: '22:00', to: '07:00' } } as const;
     await subscribe('2026-05-01T12:00:00Z', { schedule, position: 7 });
     expect(await publish('2026-05-01T12:01:00Z')).toBe(0);
@@ -206,7 +209,7 @@ describe('publishing', () => {
     ]);
   });
 
-  it('tells after a rest what it was to tell at once before, though nothing came meanwhile', async () => {
+  it('sends instant articles from before a pause after it, even without new ones', async () => {
     const subscription = await subscribe('2026-05-01T12:00:00Z', { schedule: AT_ONCE, position: 3 });
     await publish('2026-05-01T12:01:00Z');
     const [held] = await editions();
@@ -217,7 +220,7 @@ describe('publishing', () => {
     expect((await editions()).map(({ after, upTo }) => [after, upTo])).toEqual([[3, 7]]);
   });
 
-  it('tells nothing twice at once where it died before it noted so', async () => {
+  it('sends no instant article twice after a crash before it was recorded', async () => {
     const subscription = await subscribe('2026-05-01T12:00:00Z', { schedule: AT_ONCE, position: 3 });
     await publish('2026-05-01T12:01:00Z');
     const [sent] = await editions();
@@ -231,14 +234,14 @@ describe('publishing', () => {
     ]);
   });
 
-  it('says nothing at once of what does not fit, and does not look at it again', async () => {
+  it('skips instant articles outside the selection, and does not check them again', async () => {
     await subscribe('2026-05-01T12:00:00Z', { schedule: { kind: 'instant', zone: 'UTC', quiet: null } });
     library.fitting = false;
     expect(await publish('2026-05-01T12:01:00Z')).toBe(0);
     expect(await deps.subscriptions.get('aaaaaa')).toMatchObject({ position: 7 });
   });
 
-  it('tells at once what was changed, where that is wanted', async () => {
+  it('sends changed articles instantly to those who want them', async () => {
     const schedule = { kind: 'instant', zone: 'UTC', quiet: null } as const;
     library.fitting = false;
     library.updates = 1;
@@ -252,7 +255,7 @@ describe('publishing', () => {
     expect(await editions()).toMatchObject([{ withUpdates: true }]);
   });
 
-  it('leaves alone when somebody wants it meanwhile, and tells nothing twice', async () => {
+  it('keeps a schedule that somebody changes meanwhile, and repeats no article', async () => {
     const subscription = await subscribe('2026-05-01T00:00:00Z');
     const evening = { ...subscription.schedule, times: ['20:00'] };
     const enqueuedUntil = '2026-05-01T08:00:01Z';
@@ -276,7 +279,7 @@ describe('publishing', () => {
     ]);
   });
 
-  it('gives others a turn between batches', async () => {
+  it('yields to the event loop between batches', async () => {
     for (let at = 0; at < 450; at += 1) {
       await subscribe('2026-05-01T00:00:00Z', {
         id: String(at).padStart(6, '0'),

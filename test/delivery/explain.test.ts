@@ -26,7 +26,7 @@ const delivery = { attempts: 0, view: null, confirmedParts: [], reason: null, ad
 describe('an article that was changed', () => {
   const wanted = toldSubscription({ withUpdates: true, position: 7, createdAt: CREATED });
 
-  it('came with the digest that told of the change', async () => {
+  it('was in the digest with the change', async () => {
     const edition = toldEdition('aaaaaa@noon', { after: 4, upTo: 7, withUpdates: true });
     const deliveries = [{ ...delivery, edition, outcome: 'sent', endedAt: CREATED } as const];
     expect(await explain(wanted, { ...asked, deliveries })).toMatchObject({ kind: 'in', delivery: { edition } });
@@ -34,7 +34,7 @@ describe('an article that was changed', () => {
     expect(await explain(wanted, { ...asked, deliveries: without })).toEqual({ kind: 'before' });
   });
 
-  it('waits for the next one where nothing told of it yet', async () => {
+  it('comes with the next digest if none had it yet', async () => {
     const earlier = { ...wanted, position: 4 };
     expect(await explain(earlier, { ...asked, deliveries: [] })).toEqual({ kind: 'next' });
     expect(await explain({ ...earlier, withUpdates: false }, { ...asked, deliveries: [] })).toEqual({ kind: 'before' });

@@ -28,19 +28,19 @@ beforeEach(() => {
 const daily = (enqueuedUntil: string, id = 'aaaaaa') => toldSubscription({ id, schedule: DAILY, enqueuedUntil });
 const planned = async (id = 'aaaaaa') => (await subscriptions.nextAt(id))?.toISOString();
 
-describe('planning anew', () => {
-  it('finds the slot that is due by the rules of now, where it was planned by others', async () => {
+describe('rescheduling', () => {
+  it('finds the due slot by the current zone rules', async () => {
     await subscriptions.save(daily('2026-05-03T08:00:00Z'), new Date('2026-05-04T09:00:00Z'));
     expect(await reschedule(NOW, deps)).toBe(1);
     expect(await planned()).toBe('2026-05-04T08:00:00.000Z');
   });
 
-  it('leaves as it is what is planned well', async () => {
+  it('leaves a correct schedule unchanged', async () => {
     await subscriptions.save(daily('2026-05-03T08:00:00Z'), new Date('2026-05-04T08:00:00Z'));
     expect(await reschedule(NOW, deps)).toBe(0);
   });
 
-  it('lets nobody be silent for a year because the clock was a year ahead once', async () => {
+  it('recovers from a clock that was a year ahead', async () => {
     await subscriptions.save(daily('2027-05-03T08:00:00Z'), new Date('2027-05-04T08:00:00Z'));
     const instant = { kind: 'instant', zone: 'UTC', quiet: null } as const;
     await subscriptions.save(toldSubscription({ id: 'bbbbbb', schedule: instant }), new Date('2027-05-03T08:01:00Z'));
@@ -49,7 +49,7 @@ describe('planning anew', () => {
     expect(await planned('bbbbbb')).toBe('2026-05-03T12:01:00.000Z');
   });
 
-  it('keeps a slot that is missed, but for one that is too long ago', async () => {
+  it('keeps a missed slot, unless it is too long ago', async () => {
     await subscriptions.save(daily('2026-05-02T08:00:00Z'), null);
     await subscriptions.save(daily('2026-04-02T08:00:00Z', 'bbbbbb'), null);
     await reschedule(NOW, deps);
@@ -59,7 +59,7 @@ describe('planning anew', () => {
     ]);
   });
 
-  it('passes over quiet hours, and over what rests', async () => {
+  it('skips quiet hours and inactive subscriptions', async () => {
     const quiet = { kind: 'instant', zone: 'UTC', quiet: { from: '11:00', to: '14:00' } } as const;
     await subscriptions.save(toldSubscription({ schedule: quiet }), NOW);
     await subscriptions.save({ ...daily('2026-05-02T08:00:00Z', 'bbbbbb'), state: 'paused' }, null);
@@ -67,7 +67,7 @@ describe('planning anew', () => {
     expect(await planned()).toBe('2026-05-03T14:00:00.000Z');
   });
 
-  it('goes through all of many, lets others have turns, and ends where it is told to', async () => {
+  it('covers all of many, yields to the event loop, and stops on the signal', async () => {
     const entries = Array.from({ length: 450 }, (_, at) => ({
       subscription: daily('2026-05-03T08:00:00Z', String(at).padStart(6, '0')),
       nextAt: null,
@@ -81,7 +81,7 @@ describe('planning anew', () => {
   const right = '2026-05-04T08:00:00.000Z';
   const misplan = () => subscriptions.save(daily('2026-05-03T08:00:00Z'), new Date('2027-05-04T08:00:00Z'));
 
-  it('is done at first, and whenever the clock has gone back, whoever looked before', async () => {
+  it('runs at first, and whenever the clock has gone back', async () => {
     const planning = createFakeStateStore({ nowMs: 0 });
     const look = (at: Date) => createRescheduling({ ...deps, planning, rules: '2026a' })(at);
     await misplan();
@@ -94,7 +94,7 @@ describe('planning anew', () => {
     expect(await planned()).toBe(right);
   });
 
-  it('is done where the rules of zones are others, once', async () => {
+  it('runs once after the zone rules change', async () => {
     const planning = createFakeStateStore({ nowMs: 0 });
     await createRescheduling({ ...deps, planning, rules: '2026a' })(NOW);
     await misplan();
@@ -105,7 +105,7 @@ describe('planning anew', () => {
     expect(await planned()).not.toBe(right);
   });
 
-  it('is begun again where it was stopped on the way', async () => {
+  it('starts again if it was stopped halfway', async () => {
     const planning = createFakeStateStore({ nowMs: 0 });
     await misplan();
     await createRescheduling({ ...deps, planning, rules: '2026a', signal: AbortSignal.abort() })(NOW);

@@ -47,14 +47,14 @@ interface Circumstances {
   arrived: boolean;
 }
 
-describe('what is done about a delivery that failed', () => {
-  it('tries a busy platform again, ever less often', () => {
+describe('the decision after a failed attempt', () => {
+  it('retries a busy platform less and less often', () => {
     const { minutes } = pausesOf('busy');
     expect(minutes.slice(0, 4).map((pause) => Math.round(pause * 60))).toEqual([2, 4, 8, 16]);
     expect(Math.max(...minutes)).toBe(10);
   });
 
-  it('sends again a few times only what may have arrived, and keeps it then', () => {
+  it('retries an unclear delivery only a few times, then keeps it as failed', () => {
     const outcomes: unknown[] = [];
     for (let attempts = 0; attempts < 5; attempts += 1) {
       outcomes.push(decide('busy', { attempts, reason: 'unclear' }, { unclear: true }).kind);
@@ -66,7 +66,7 @@ describe('what is done about a delivery that failed', () => {
     });
   });
 
-  it('tries for a day to reach the followers of a chat that has it, and then leaves it at that', () => {
+  it('retries for a day to reach the followers of a chat, then completes', () => {
     const late = { attempts: 2, reason: 'followers' };
     expect(decide('busy', late, { arrived: true, retryAfterMs: 3_600_000 })).toMatchObject({
       kind: 'retry',
@@ -76,11 +76,11 @@ describe('what is done about a delivery that failed', () => {
     expect(decide('busy', late, { arrived: true, addedAt })).toEqual({ kind: 'complete' });
   });
 
-  it.each(['refused', 'forbidden', 'gone'] as const)('leaves it at that where followers are %s', (reason) => {
+  it.each(['refused', 'forbidden', 'gone'] as const)('completes if followers are %s', (reason) => {
     expect(decide(reason, undefined, { arrived: true })).toEqual({ kind: 'complete' });
   });
 
-  it('waits as long as the platform says, to the millisecond', () => {
+  it('waits exactly as long as the platform asks', () => {
     expect(decide('busy', undefined, { retryAfterMs: 12_345, random: 0.9 })).toEqual({
       kind: 'retry',
       attempts: 1,
@@ -88,25 +88,25 @@ describe('what is done about a delivery that failed', () => {
     });
   });
 
-  it('leaves a part of each pause to chance', () => {
+  it('adds jitter to each pause', () => {
     const [least, most] = [0, 1].map((random) => pausesOf('gone', random).minutes[0]);
     expect([least, most]).toEqual([4, 6]);
   });
 
-  it('gives up and keeps what has been busy for a day', () => {
+  it('fails after a day of a busy platform', () => {
     const addedAt = new Date(now.getTime() - 24 * 60 * MINUTE).toISOString();
     expect(decide('busy', { attempts: 9, reason: 'busy' }, { addedAt })).toEqual({ kind: 'fail', suspendFor: null });
   });
 
-  it('is certain that a chat is gone before its subscription rests', () => {
+  it('makes sure that a chat is gone before it suspends', () => {
     expect(pausesOf('gone')).toEqual({ minutes: [5, 60], end: { kind: 'fail', suspendFor: 'gone' } });
   });
 
-  it('waits for a permission, then lets the subscription rest', () => {
+  it('waits for a permission, then suspends', () => {
     expect(pausesOf('forbidden')).toEqual({ minutes: [10, 60, 360], end: { kind: 'fail', suspendFor: 'forbidden' } });
   });
 
-  it('tries once more what was refused', () => {
+  it('retries a refused delivery once', () => {
     expect(pausesOf('refused')).toEqual({ minutes: [1], end: { kind: 'fail', suspendFor: null } });
   });
 
@@ -114,7 +114,7 @@ describe('what is done about a delivery that failed', () => {
     expect(decide('moved', undefined, { movedTo: '-100' })).toEqual({ kind: 'follow', movedTo: '-100' });
   });
 
-  it('counts each kind of failure by itself', () => {
+  it('counts each kind of failure separately', () => {
     expect(decide('gone', { attempts: 7, reason: 'busy' })).toMatchObject({ kind: 'retry', attempts: 1 });
   });
 });

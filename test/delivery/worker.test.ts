@@ -44,8 +44,8 @@ function start(count: number) {
   return { clock, add, begun, ends, reported, stopping, queue, launch };
 }
 
-describe('a sender', () => {
-  it('has so many in hand at once, and begins another as soon as one ends', async () => {
+describe('a worker', () => {
+  it('runs a limited number at once, and starts another as soon as one ends', async () => {
     const { launch, clock, begun, ends } = start(70);
     await launch();
     await clock.pass(10);
@@ -55,7 +55,7 @@ describe('a sender', () => {
     expect(begun).toHaveLength(65);
   });
 
-  it('looks again each second, and at once when it is woken', async () => {
+  it('checks the queue every second, and at once when woken', async () => {
     const { launch, clock, begun, add } = start(0);
     const sender = await launch();
     await clock.pass(1500);
@@ -68,7 +68,7 @@ describe('a sender', () => {
     expect(begun).toEqual(['e0', 'e1']);
   });
 
-  it('reports what fails, and goes on', async () => {
+  it('reports a failure, and continues', async () => {
     const { launch, clock, begun, ends, reported, add, queue } = start(1);
     await launch();
     await clock.pass(0);
@@ -85,7 +85,7 @@ describe('a sender', () => {
     expect(begun).toEqual(['e0', 'e1']);
   });
 
-  it('gives back what could not be written down', async () => {
+  it('gives back a delivery whose outcome could not be stored', async () => {
     const { launch, clock, begun, ends } = start(1);
     await launch();
     await clock.pass(0);
@@ -96,7 +96,7 @@ describe('a sender', () => {
     expect(begun).toEqual(['e0', 'e0']);
   });
 
-  it('is done when, after the signal, nothing is in hand', async () => {
+  it('is done after the signal once nothing is running', async () => {
     const { launch, clock, ends, begun, add, stopping } = start(1);
     const sender = await launch();
     let done = false;

@@ -10,7 +10,7 @@ function collect(wish: Partial<DigestRequest> = {}, library = createFakeLibrary(
 }
 
 describe('a digest', () => {
-  it('is plain data that survives being written down', async () => {
+  it('is plain data that survives JSON', async () => {
     const digest = await collect();
     expect(JSON.parse(JSON.stringify(digest))).toEqual(digest);
   });
@@ -30,7 +30,7 @@ describe('a digest', () => {
     expect((await collect({ style: 'headlines' }, createFakeLibrary(many))).items).toHaveLength(1203);
   });
 
-  it('says of each article in full what it is, what it shows and what its sections say', async () => {
+  it('describes each article in full, with its sections', async () => {
     const { items } = await collect();
     expect(items[0]).toMatchObject({
       id: 'strait001',
@@ -56,7 +56,7 @@ describe('a digest', () => {
     });
   });
 
-  it('has no more of an article than its style shows', async () => {
+  it('has only what its style shows', async () => {
     const { items: headlines } = await collect({ style: 'headlines' });
     expect(headlines[0]).toMatchObject({ summary: null, image: null, images: null, links: null, sections: [] });
     const { items: brief } = await collect({ style: 'brief' });
@@ -69,7 +69,7 @@ describe('a digest', () => {
     expect(items[0]?.sections).toHaveLength(4);
   });
 
-  it('covers what came since a time, that moment included', async () => {
+  it('covers articles from a time on, inclusive', async () => {
     const { items, since, quiet } = await collect({ period: new Date('2021-11-13T08:00:00.000Z') });
     expect(items.map(({ id }) => id)).toEqual(['strait001', 'short0002', 'nightbus3']);
     expect({ since, quiet }).toEqual({ since: '2021-11-13T08:00:00.000Z', quiet: false });
@@ -80,23 +80,23 @@ describe('a digest', () => {
     expect([items.map(({ id }) => id), since]).toEqual([['strait001'], '2021-11-14T12:00:00.000Z']);
   });
 
-  it('has the newest few, and says so, where nothing came lately', async () => {
+  it('has the newest few, marked as quiet, if there were none lately', async () => {
     const digest = await collect({ period: 'lately', now: new Date('2022-01-01T00:00:00.000Z') });
     expect(digest).toMatchObject({ quiet: true, since: null, total: 5 });
     expect(digest.items).toHaveLength(5);
   });
 
-  it('is empty, and not quiet about it, where nothing came since a time that was asked for', async () => {
+  it('is empty, and not quiet, if there were none since a requested time', async () => {
     const digest = await collect({ period: new Date('2021-11-15T11:00:00.000Z') });
     expect(digest).toMatchObject({ quiet: false, total: 0, items: [] });
   });
 
-  it('keeps within a limit and says how many there are', async () => {
+  it('respects a limit and counts all', async () => {
     const { items, total } = await collect({ limit: 2 });
     expect([items.length, total]).toEqual([2, 5]);
   });
 
-  it('still has an article that is gone meanwhile, by its entry', async () => {
+  it('shows an article that vanished meanwhile by its entry', async () => {
     const library = { ...createFakeLibrary(articles), article: async () => undefined };
     expect((await collect({}, library)).items[0]).toMatchObject({
       title: strait.title,

@@ -36,7 +36,7 @@ async function compose(
 }
 
 describe('composing a digest', () => {
-  it('keeps the order of its articles and says of itself what it was told', async () => {
+  it('keeps the order of its articles and its frame', async () => {
     const since = new Date('2021-11-14T12:00:00Z');
     const { digest } = await compose({ total: 40, quiet: true, since, style: 'brief' }, entries.toReversed());
     expect(digest).toMatchObject({
@@ -50,14 +50,14 @@ describe('composing a digest', () => {
     expect(digest.items.map(({ id }) => id)).toEqual(articles.map(({ id }) => id).toReversed());
   });
 
-  it('reads no article for headlines, and each once otherwise', async () => {
+  it('loads no article for headlines, and each once otherwise', async () => {
     expect((await compose({ style: 'headlines' })).loaded).toEqual([]);
     for (const style of ['brief', 'full'] as const) {
       expect((await compose({ style })).loaded).toEqual(articles.map(({ id }) => id));
     }
   });
 
-  it('shows all of an article that is alone, and keeps the style that was asked for', async () => {
+  it('shows a single article in full, and keeps the requested style', async () => {
     const { digest, loaded } = await compose({ style: 'headlines' }, entries.slice(0, 1));
     expect(loaded).toEqual(['strait001']);
     expect([digest.style, digest.items[0]?.sections.length]).toEqual(['headlines', 4]);
@@ -71,7 +71,7 @@ describe('composing a digest', () => {
     expect(digest.items[0]?.summary).toBe(bus.summary);
   });
 
-  it('knows which were told before and changed since', async () => {
+  it('marks articles that changed since they were sent', async () => {
     const changed = entries.map((entry, at) => (at === 1 ? { ...entry, updated: true as const } : entry));
     const { digest } = await compose({}, changed);
     expect(digest.items.map(({ updated }) => updated ?? false)).toEqual([false, true, false, false, false]);
@@ -88,19 +88,19 @@ describe('composing a digest', () => {
     ]);
   });
 
-  it('has no sections where it is brief', async () => {
+  it('has no sections in the brief style', async () => {
     const { digest } = await compose({ style: 'brief' });
     expect(digest.items[0]).toMatchObject({ sections: [], images: 3, image: { credit: '码头报社' } });
   });
 
-  it('has what a language model wrote where it did, and says so', async () => {
+  it('has generated summaries, marked as such', async () => {
     const write = async ({ id }: Article) => (id === bus.id ? 'Written.' : undefined);
     const { digest } = await compose({ style: 'brief', write });
     const told = digest.items.map(({ summary, written }) => (written ? summary : undefined));
     expect(told).toEqual(entries.map(({ id }) => (id === bus.id ? 'Written.' : undefined)));
   });
 
-  it('waits for all that is being written at once', async () => {
+  it('writes all summaries concurrently', async () => {
     const waiting: (() => void)[] = [];
     const write = () => new Promise<string>((resolve) => waiting.push(() => resolve('Written.')));
     const composing = compose({ style: 'brief', write });
@@ -109,7 +109,7 @@ describe('composing a digest', () => {
     expect((await composing).digest.items.every(({ written }) => written)).toBe(true);
   });
 
-  it('knows an article that is gone meanwhile by its entry', async () => {
+  it('shows an article that vanished meanwhile by its entry', async () => {
     const { digest } = await compose({}, entries, async () => undefined);
     expect(digest.items[0]).toEqual({
       id: strait.id,

@@ -8,7 +8,7 @@ describe('an id', () => {
     expect(createSubscriptionId((end) => Math.min(end - 1, picks.shift() ?? 0))).toBe('a9z09b');
   });
 
-  it('is known by its form, whatever is picked', () => {
+  it('is recognized by its form, for any random numbers', () => {
     fc.assert(
       fc.property(fc.infiniteStream(fc.nat()), (picks) => {
         const id = createSubscriptionId((end) => (picks.next().value ?? 0) % end);

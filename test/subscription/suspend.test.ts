@@ -5,7 +5,7 @@ import { provesReachable } from '../../src/subscription/suspend.ts';
 const chat = { platform: 'test', chat: 'one' };
 const post = { ...chat, thread: 'post', server: 's', forum: true } as const;
 
-describe('somebody who is heard', () => {
+describe('a message that is heard', () => {
   it.each<[string, [to: Address, heard: Address], boolean]>([
     ['the chat', [chat, chat], true],
     [
@@ -38,7 +38,7 @@ describe('somebody who is heard', () => {
     ],
     ['nothing of a server where the bot is only along', [{ ...chat, server: 's' }, chat], false],
     ['what was subscribed without naming the server', [chat, { ...chat, server: 's' }], true],
-  ])('shows %s to be there', (_name, [to, heard], shown) => {
+  ])('proves %s to be reachable', (_name, [to, heard], shown) => {
     expect(provesReachable(to, heard)).toBe(shown);
   });
 });

@@ -43,7 +43,7 @@ describe('topics', () => {
     expect(parseTopics(typed)).toEqual({ topics, without });
   });
 
-  it('are read again as they are written, whatever they are', () => {
+  it('parse to the same again after formatting', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'grapheme', maxLength: 60 }), (typed) => {
         const topics = parseTopics(typed);

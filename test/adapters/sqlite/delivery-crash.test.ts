@@ -76,7 +76,7 @@ async function expectKept(path: string, { added, parts, finished, position }: Pr
 }
 
 describe('deliveries whose process is killed', () => {
-  it('at whatever moment, again and again, are all sent in the end, none lost and none twice', async () => {
+  it('at any moment, repeatedly, are all sent in the end, none lost and none twice', async () => {
     const path = join(await temporaryFolder(), 'state.sqlite');
     const promised: Promised = { added: new Set(), parts: new Map(), finished: new Set(), position: 0 };
     const moments = fc.sample(fc.integer({ min: 1, max: 45 }), 12);

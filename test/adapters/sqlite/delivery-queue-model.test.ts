@@ -96,7 +96,7 @@ const step: fc.Arbitrary<Step> = fc.oneof(
   }),
 );
 
-it('answers as the queue in memory does, whatever is asked of it', async () => {
+it('answers like the queue in memory for any sequence of calls', async () => {
   const database = openDatabase(':memory:', { migrations: MIGRATIONS });
   onTestFinished(() => database.close());
   const property = fc.asyncProperty(fc.array(step, { minLength: 5, maxLength: 80, size: 'max' }), async (steps) => {
