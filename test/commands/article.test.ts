@@ -16,7 +16,7 @@ describe('/article', () => {
     expect(await say('/article')).toMatch(/^Which article\?\n\n\[1\] 海峡渡轮复航/u);
   });
 
-  it('asks which of those that have the words, and takes the number of one', async () => {
+  it('asks which article if several match, and accepts the number of one', async () => {
     expect((await ask('/article 台湾')).list?.articles).toEqual(['strait001', 'short0002']);
     expect((await ask('/article 2')).about).toEqual({ article: 'short0002' });
   });

@@ -39,7 +39,7 @@ describe('/articles', () => {
     expect(list).toMatchObject({ of: 'articles example.com', first: 11 });
   });
 
-  it('asks which site where several may be meant, and says which there are', async () => {
+  it('asks which site if several match, and lists them', async () => {
     const { ask, say } = createTalk({ articles: many });
     expect(pressesOf(await ask('/articles exam'))).toEqual([
       ['other.example.com', '/articles other.example.com'],
@@ -55,7 +55,7 @@ describe('/articles', () => {
     );
   });
 
-  it('says so where there is nothing, also of a site', async () => {
+  it('says so if there are no articles, also for a site', async () => {
     const { say } = createTalk({ articles: [] });
     expect([await say('/articles'), await say('/articles bbc')]).toEqual([
       'There are no articles yet.',

@@ -50,7 +50,7 @@ describe('a conversation', () => {
     expect(next).toContain('海峡渡轮复航 › 船长想要什么\n2 / 3 · 约 1 分钟 · 陈渡');
   });
 
-  it('asks in the words of whoever asks', async () => {
+  it('asks in the language of the person', async () => {
     const lines = ['/article 台湾', '/section strait001 9', '/digest soon', '/artcle', '/search zebra'];
     expect(await converse(lines, { language: 'en' })).toEqual([
       'I know 2 articles with “台湾” in them. Which one?\n\n[1] 海峡渡轮复航：两岸码头在等什么\n[2] 台湾茶农的第七个冬天',
@@ -63,7 +63,7 @@ describe('a conversation', () => {
     expect(first).toMatch(/^含有「台湾」的文章有 2 篇，要看哪一篇？/u);
   });
 
-  it('takes a number for what was listed last, questions and searches included', async () => {
+  it('takes a number as an entry of the last list, including questions and searches', async () => {
     const [, tea, , bySearch] = await converse(['/article 台湾', '/article 2', '/search 雷达', '/article 1']);
     expect(tea).toContain('台湾茶农的第七个冬天');
     expect(bySearch).toContain('海峡渡轮复航');
@@ -134,7 +134,7 @@ describe('a conversation', () => {
     ]);
   });
 
-  it('counts what a digest has no room for', async () => {
+  it('counts the articles that a digest has no room for', async () => {
     const articles = Array.from({ length: 14 }, (_, n) => ({
       ...bus,
       id: `nightbus${n}`,

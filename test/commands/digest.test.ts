@@ -13,7 +13,7 @@ async function listed(typed: string, articles?: typeof many): Promise<readonly s
 }
 
 describe('/digest', () => {
-  it('is of the last 24 hours, unless told otherwise', async () => {
+  it('covers the last 24 hours by default', async () => {
     expect(await listed('/digest')).toEqual(['strait001']);
     expect(await listed('/digest 3d')).toEqual(['strait001', 'short0002', 'nightbus3']);
     expect(await listed('/digest since 11月10日')).toEqual(['strait001', 'short0002', 'nightbus3', 'library04']);
@@ -28,7 +28,7 @@ describe('/digest', () => {
     },
   );
 
-  it('keeps to what a chat can bear, and says how much more there is', async () => {
+  it('limits the articles, and says how many more there are', async () => {
     expect(await listed('/digest 1y headlines', many)).toHaveLength(30);
     expect(await listed('/digest 1y', many)).toHaveLength(10);
     expect(await listed('/digest 1y full', many)).toHaveLength(10);
@@ -51,7 +51,7 @@ describe('/digest', () => {
     expect(await createTalk({ language }).say(`/digest ${typed}`)).toBe(said);
   });
 
-  it.each(languages)('takes what its help gives as examples in %s', async (language) => {
+  it.each(languages)('accepts the examples of its help in %s', async (language) => {
     const { t } = createAudience(language, 'UTC');
     for (const example of t('examples.digest').split('\n')) {
       expect(await createTalk({ language }).say(example)).toMatch(

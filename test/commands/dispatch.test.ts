@@ -49,7 +49,7 @@ describe('dispatch', () => {
     expect(reported).toEqual([broken]);
   });
 
-  it('resolves even where reporting fails', async () => {
+  it('resolves even if reporting fails', async () => {
     const library = { ...createFakeLibrary(articles), article: () => Promise.reject(broken) };
     const dispatch = dispatchWith(library, () => {
       throw new Error('the log is full');
@@ -57,14 +57,14 @@ describe('dispatch', () => {
     await expect(dispatch(request)).resolves.toMatchObject({ actions: [] });
   });
 
-  it('answers without its memory where the state is out of reach, and reports that', async () => {
+  it('answers without its memory if the state is unreachable, and reports that', async () => {
     const { say, clock, reported } = createTalk();
     clock.fail = new Error('out of reach');
     expect(await say('/article strait001')).toContain('海峡渡轮复航');
     expect(reported).toEqual([clock.fail, clock.fail]);
   });
 
-  it('tells a mistake, and what nobody else asked for, only to who asked', async () => {
+  it('shows mistakes and private answers only to the person who asked', async () => {
     const { ask } = createTalk();
     expect((await ask('/article nowhere')).for).toBe('asker');
     expect((await ask('/nope')).for).toBe('asker');
@@ -112,8 +112,8 @@ describe('dispatch', () => {
   });
 });
 
-describe('a command that is none', () => {
-  it('may be a Chinese name and what belongs behind it, without a space', async () => {
+describe('an unknown command', () => {
+  it('may be a Chinese name with arguments directly after it', async () => {
     const { ask } = createTalk({ language: 'zh-CN' });
     expect(pressesOf(await ask('/订阅台湾 八点'))[0]).toEqual(['/订阅 台湾 八点', '/订阅 台湾 八点']);
     expect(pressesOf(await ask('/文化'))).toEqual([
@@ -122,7 +122,7 @@ describe('a command that is none', () => {
     ]);
   });
 
-  it('may be a slip: what was typed behind it is kept', async () => {
+  it('may be a typing error: its arguments are kept', async () => {
     expect(await createTalk().say('/artcle strait001')).toBe(
       'I do not know /artcle. Did you mean /article?\n\n[1] /article strait001\n[2] Help',
     );
@@ -139,7 +139,7 @@ describe('a command that is none', () => {
     expect(pressesOf(await ask('渡'.repeat(30)))).toEqual([['說明', '/help']]);
   });
 
-  it('is looked for where it was typed without a slash, and as an address is the article', async () => {
+  it('is a search without a slash, and an article if it is an address', async () => {
     const { say } = createTalk();
     const typed = (words: string) => say(words, { words });
     expect(await typed('冬茶')).toMatch(/^“冬茶”/u);

@@ -50,7 +50,7 @@ describe('subscribing in a forum', () => {
     expect(await say('/subscribe 9:00 in:forum', other)).toContain('✓ Changed');
   });
 
-  it('changes what the forum has, also where nobody can tell that it is one', async () => {
+  it('changes the subscription of the forum, even if the platform does not know that it is one', async () => {
     const { say, kept } = talkInPost();
     const { forum: _, ...unknown } = POST;
     await say('/subscribe in:forum');

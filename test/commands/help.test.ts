@@ -18,7 +18,7 @@ describe('/help', () => {
     expect(await helpOf(`/${name.toUpperCase()}`)).toBe(help);
   });
 
-  it('keeps to itself what only buttons type', async () => {
+  it('hides commands that are only for buttons', async () => {
     expect(await say('/help')).not.toContain('/resend');
     expect(await helpOf('resend')).not.toMatch(/^\/resend/u);
   });
@@ -44,7 +44,7 @@ describe('/help', () => {
     expect(await chinese.say('/帮助 ／訂閱')).toBe(topic);
   });
 
-  it('lists the commands for a name that is none, each leading to its help', async () => {
+  it('lists the commands for an unknown name, each with its help', async () => {
     const { actions } = await createTalk().ask('/help xyzzy');
     expect(actions.map((action) => 'command' in action && action.command)).toEqual(
       commands.map(({ name }) => `/help ${name}`),

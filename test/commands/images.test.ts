@@ -20,14 +20,14 @@ describe('/images', () => {
     expect((await ask('/images 2')).about).toEqual({ article: 'strait001', section: 2 });
   });
 
-  it('means an article of the list by a number alone, where that was shown last', async () => {
+  it('takes a number alone as an article if a list was shown last', async () => {
     const { ask } = createTalk();
     await ask('/article strait001');
     await ask('/articles');
     expect((await ask('/images 5')).about).toEqual({ article: 'huge00005' });
   });
 
-  it('asks whose, and says where there are none', async () => {
+  it('asks for the article, and says so if it has none', async () => {
     const { say } = createTalk({ language: 'zh-CN' });
     expect(await say('/images')).toMatch(/^哪一篇文章？/u);
     expect(await say('/images nightbus3')).toContain('《Night bus: the people who keep it running》里没有图片。');

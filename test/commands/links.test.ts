@@ -25,7 +25,7 @@ describe('/links', () => {
     expect(await say('/links huge00005 7')).toContain('渡口日记 › Part 7\n5 links');
   });
 
-  it('says where there are none, and what there is instead', async () => {
+  it('says so if there are none, and offers alternatives', async () => {
     const { say } = createTalk();
     expect(await say('/links strait001 3')).toBe(
       'There are no links in “海峡渡轮复航 › 乘客想要什么？”.\n\n[1] ‹ Back   [2] Contents',

@@ -6,15 +6,15 @@ import { pressesOf } from '../fixtures/said.ts';
 
 const keywords = { of: async () => ['台湾', 'ferry', '茶'.repeat(30), 'tea'], related: async () => [toEntry(short)] };
 
-describe('what is related', () => {
-  it('stands on the card, behind a button', async () => {
+describe('related articles', () => {
+  it('are behind a button on the card', async () => {
     const { ask, say } = createTalk({ keywords });
     expect(await say('/article strait001')).toContain('about 台湾, ferry');
     expect(pressesOf(await ask('/article strait001'))).toContainEqual(['Related 1', '/related strait001']);
     expect(pressesOf(await createTalk().ask('/article strait001')).map(([label]) => label)).not.toContain('Related 1');
   });
 
-  it('is opened as a list whose numbers count, with what it is about as subscriptions, as far as buttons hold them', async () => {
+  it('open as a numbered list, with the topics that fit into buttons to subscribe to', async () => {
     const { ask, say } = createTalk({ keywords });
     const view = await ask('/related strait001');
     expect(pressesOf(view)).toEqual([
@@ -26,7 +26,7 @@ describe('what is related', () => {
     expect(await say('/article 1')).toContain('台湾茶农的第七个冬天');
   });
 
-  it('is said to be nothing where that is so, and offers no subscription where none can be sent', async () => {
+  it('may be none, and offer no subscription where nothing can be delivered', async () => {
     const { say, ask } = createTalk({ keywords: { of: keywords.of } });
     expect(await say('/related strait001')).toContain('I know no articles about the same');
     const there = { in: { platform: 'console', chat: 'one' } };

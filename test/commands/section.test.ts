@@ -19,7 +19,7 @@ describe('/section', () => {
     expect((await createTalk().ask(`/section ${typed}`)).about).toEqual(about);
   });
 
-  it('goes on in the article that was opened last', async () => {
+  it('uses the article that was opened last', async () => {
     const { ask } = createTalk();
     await ask('/article nightbus3');
     expect((await ask('/section 2')).about).toEqual({ article: 'nightbus3', section: 2 });

@@ -5,7 +5,7 @@ import { pressesOf } from '../fixtures/said.ts';
 const CHAT = { platform: 'test', chat: 'one' };
 
 describe('/settings', () => {
-  it('shows what is set, or would be used', async () => {
+  it('shows the settings, or their defaults', async () => {
     expect(await createTalk().say('/settings', { locale: 'ja' })).toBe(
       [
         'Settings of this chat',
@@ -73,7 +73,7 @@ describe('/settings', () => {
     expect(await subscriptions.nextAt('aaaaa1')).toEqual(new Date('2021-11-15T23:00:00.000Z'));
   });
 
-  it('holds what is sent as articles come in quiet hours', async () => {
+  it('delays instant articles in quiet hours', async () => {
     const { ask, subscriptions } = createTalk();
     await ask('/subscribe instant');
     await ask('/settings quiet 20:00-07:00');
@@ -83,7 +83,7 @@ describe('/settings', () => {
     expect(await subscriptions.get('aaaaa1')).toMatchObject({ schedule: { quiet: null } });
   });
 
-  it('leads to a menu for each, and every button there does what it says', async () => {
+  it('opens a menu for each, where every button works', async () => {
     const { ask, say } = createTalk();
     for (const menu of ['language', 'quiet', 'empty', 'zone', 'zone Europe', 'zone Europe 2']) {
       for (const [, press] of pressesOf(await ask(`/settings ${menu}`))) {
@@ -111,7 +111,7 @@ describe('/settings', () => {
     expect(await say('/articles')).toContain('15 Nov 2021 05:13');
   });
 
-  it('switches sound and followers for what is subscribed already, and for what will be', async () => {
+  it('sets sound and followers for existing and new subscriptions', async () => {
     const { ask, say, subscriptions } = createTalk();
     await ask('/subscribe');
     expect(await say('/settings silent on')).toContain('✓ Saved, for 1 subscription too');
@@ -124,7 +124,7 @@ describe('/settings', () => {
     ]);
   });
 
-  it('lets changed articles come again, where that is wanted', async () => {
+  it('lets changed articles come again if that is wanted', async () => {
     const { ask, say, subscriptions } = createTalk();
     await ask('/subscribe');
     expect(await say('/settings updates on')).toContain('• Changed articles: come again, marked');

@@ -58,7 +58,7 @@ describe('the published commands', () => {
     ]);
   });
 
-  it('leave out what only buttons type', () => {
+  it('leave out what is only for buttons', () => {
     const args = specs.find(({ name }) => name === 'subscribe')?.args.map(({ name }) => name);
     expect(args).toEqual(['times', 'days', 'zone', 'topics', 'source', 'style']);
     expect(specs.find(({ name }) => name === 'forget')?.args).toEqual([]);
@@ -162,14 +162,14 @@ describe('the published commands', () => {
     expect(await suggest('section section', '', { article: 'huge00005' })).toHaveLength(25);
   });
 
-  it('suggest times as they are begun to be typed, and what is one', async () => {
+  it('suggest times while they are typed, and a valid one itself', async () => {
     const values = async (typed: string) => (await suggest('subscribe times', typed)).map(({ value }) => value);
     expect(await values('7')).toEqual(['07:00']);
     expect(await values('8')).toEqual(['08:00', '08:00 20:00']);
     expect(await values('6:15')).toEqual(['6:15']);
   });
 
-  it('suggest what the newest articles are about as topics, for the word that is being typed', async () => {
+  it('suggest topics of the newest articles for the word being typed', async () => {
     const talk = createTalk({ keywords: { current: async () => ['台湾', 'Taiwan', 'ferry'] } });
     const spec = toSpecs(talk.commands, talk.library).find(({ name }) => name === 'subscribe');
     const topics = spec?.args.find(({ name }) => name === 'topics');
@@ -184,7 +184,7 @@ describe('the published commands', () => {
     expect(await offered('-fe')).toEqual(['-fe', '-ferry']);
   });
 
-  it('suggest the subscriptions of the place asked in, by number and words, and all where that can be meant', async () => {
+  it('suggest the subscriptions of a place, by number and words, and all if that is possible', async () => {
     const talk = createTalk();
     for (const line of ['/subscribe taiwan', '/subscribe night bus']) await talk.ask(line);
     await talk.ask('/subscribe elsewhere', { in: { platform: 'test', chat: 'two' } });

@@ -30,7 +30,7 @@ function edition(id: string, told: Partial<Edition> = {}): Edition {
 }
 
 describe('/status', () => {
-  it('says what arrived, what comes, what waits and what failed, with a button to try again', async () => {
+  it('shows sent, next, pending and failed digests, with a button to resend', async () => {
     const { say } = await talkWith(
       { told: edition('aaaaa1@2021-11-14T00:00Z'), ended: 'sent' },
       { told: edition(FAILED), ended: 'failed', reason: 'busy' },
@@ -51,7 +51,7 @@ describe('/status', () => {
     );
   });
 
-  it('says where a digest did not reach the followers of the chat, or has still to', async () => {
+  it('says if a digest has not reached the followers of the chat yet, or never did', async () => {
     const { say, deliveries } = await talkWith(
       { told: edition('aaaaa1@2021-11-14T00:00Z'), ended: 'sent', reason: 'followers' },
       { told: edition(FAILED) },
@@ -63,7 +63,7 @@ describe('/status', () => {
     expect(said).not.toContain('on its way');
   });
 
-  it('does not say of a digest that stands in the chat that none was sent, or that it is on its way', async () => {
+  it('does not call a digest unsent or pending that is in the chat', async () => {
     const { say, deliveries } = await talkWith({ told: edition(FAILED) });
     await deliveries.retryAt(FAILED, { at: new Date('2021-11-15T09:00:00Z'), reason: 'followers', attempts: 1 });
     expect(await say('/status')).not.toContain('No digest has been sent');
@@ -73,7 +73,7 @@ describe('/status', () => {
   it.each([
     ['forbidden', 'I have no permission to post there.'],
     ['gone', 'I am not let in there any more.'],
-  ])('says what a digest waits for that is tried again: %s', async (reason, why) => {
+  ])('says why a digest is being retried: %s', async (reason, why) => {
     const { say, deliveries } = await talkWith({ told: edition(FAILED) });
     await deliveries.retryAt(FAILED, { at: new Date('2021-11-15T09:00:00Z'), reason, attempts: 1 });
     const said = await say('/status');
@@ -104,7 +104,7 @@ describe('/resend', () => {
     expect(await say(again?.[1] ?? '')).toContain('There is nothing to send again');
   });
 
-  it('asks to resume first where the subscription rests', async () => {
+  it('asks to resume an inactive subscription first', async () => {
     const { ask, subscriptions } = await talkWith({ told: edition(FAILED), ended: 'failed' });
     await ask('/pause');
     expect(pressesOf(await ask(`/resend ${FAILED}`))[0]).toEqual(['Resume', '/resume #aaaaa1']);
@@ -112,7 +112,7 @@ describe('/resend', () => {
     expect(JSON.stringify(await ask(`/resend ${FAILED}`))).toContain('not here any more');
   });
 
-  it('does not ask for another try of what goes on by itself once the pause is over', async () => {
+  it('does not offer to resend what resumes with its subscription', async () => {
     const { ask, say } = await talkWith({ told: edition(FAILED), ended: 'failed', reason: 'paused' });
     await ask('/pause');
     expect(await say(`/resend ${FAILED}`)).toBe(
@@ -120,7 +120,7 @@ describe('/resend', () => {
     );
   });
 
-  it('sends nothing that the next digest tells anyway', async () => {
+  it('resends nothing that the next digest covers', async () => {
     const { say, deliveries } = await talkWith({ told: edition(FAILED), ended: 'dropped', reason: 'paused' });
     expect(await say(`/resend ${FAILED}`)).toContain('There is nothing to send again');
     expect(await deliveries.take('test', new Date('2021-11-15T12:00:00Z'), 9)).toEqual([]);
@@ -172,7 +172,7 @@ describe('/forget', () => {
     expect(await subscriptions.count()).toBe(0);
   });
 
-  it('removes subscriptions, deliveries, settings and what was shown, of this chat alone', async () => {
+  it('deletes subscriptions, deliveries, settings and the last list of this chat only', async () => {
     const { ask, say, subscriptions, deliveries, forgotten } = await talkWith({ told: edition(FAILED), ended: 'sent' });
     for (const line of ['/settings zone Tokyo', '/article nightbus3']) await ask(line);
     await ask('/article nightbus3', { by: 'ben' });
@@ -192,7 +192,7 @@ describe('/why', () => {
   it.each([
     ['strait001', 'It came with the digest of today 08:00.'],
     ['arabic004', 'It waits for the next digest. The next digest comes tomorrow 08:00.'],
-  ])('tells of %s', async (article, said) => {
+  ])('explains %s', async (article, said) => {
     const { say, library } = await talkWith({ told: edition(FAILED), ended: 'sent' });
     const id =
       article === 'arabic004' ? ((await library.articleAt('https://arabic.example.org/library'))?.id ?? '') : article;
@@ -204,13 +204,13 @@ describe('/why', () => {
     ['-停航', 'No: articles with 停航 are left out.'],
     ['zebra', 'No: only articles with zebra are wanted.'],
     ['', 'No: it was here before this was subscribed (today 20:00).'],
-  ])('tells what of “%s” left it out', async (typed, said) => {
+  ])('explains what in “%s” excluded it', async (typed, said) => {
     const { ask, say } = createTalk();
     await ask(`/subscribe ${typed}`);
     expect(await say('/why strait001')).toContain(said);
   });
 
-  it('tells of a digest that failed, and of one on its way', async () => {
+  it('mentions a failed digest, and a pending one', async () => {
     const failed = await talkWith({ told: edition(FAILED), ended: 'failed', reason: 'refused' });
     expect(await failed.say('/why strait001')).toContain(
       'could not be sent: the platform did not take it in this form.',

@@ -15,7 +15,7 @@ async function subscribedBy(lines: readonly string[], talk: Talk = {}): Promise<
 }
 
 describe('/subscribe', () => {
-  it('is daily at eight, to everything, unless told otherwise', async () => {
+  it('is daily at eight for all articles by default', async () => {
     const [subscription] = await subscribedBy(['/subscribe']);
     expect(subscription).toEqual({
       id: 'aaaaa1',
@@ -47,7 +47,7 @@ describe('/subscribe', () => {
     expect(await subscriptions.count()).toBe(1);
   });
 
-  it('says what was subscribed, when the next comes, and what can be done about it', async () => {
+  it('shows the subscription, its next digest, and buttons to change it', async () => {
     const { say, ask, subscriptions } = createTalk();
     expect(await say('/subscribe 7:30 weekdays full 台湾 -sport')).toBe(
       [
@@ -109,7 +109,7 @@ describe('/subscribe', () => {
     });
   });
 
-  it('changes what is told and keeps the rest where the selection is the same', async () => {
+  it('changes only what is given if the selection is the same', async () => {
     const lines = ['/subscribe 18:00 Tokyo full taiwan -sport', '/subscribe -sport taiwan weekdays'];
     const [subscription, ...others] = await subscribedBy(lines);
     expect(others).toEqual([]);
@@ -121,7 +121,7 @@ describe('/subscribe', () => {
     expect(await createTalk().say('/subscribe')).toContain('✓ Subscribed');
   });
 
-  it('says so where nothing changes', async () => {
+  it('says so if nothing changes', async () => {
     const { say } = createTalk();
     await say('/subscribe');
     expect(await say('/subscribe 8:00')).toContain('It is like that already');
@@ -167,14 +167,14 @@ describe('/subscribe', () => {
     expect(await say('/pause #europe')).toContain('Paused: sports or europe.');
   });
 
-  it('puts days that are told with a time and apart together', async () => {
+  it('joins days typed with a time and on their own', async () => {
     const [subscription] = await subscribedBy(['/subscribe 工作日8点 周六']);
     expect(subscription).toMatchObject({ schedule: { days: [1, 2, 3, 4, 5, 6] } });
     const [another] = await subscribedBy(['/subscribe 周一到周五 每天早上8点']);
     expect(another).toMatchObject({ schedule: { days: [1, 2, 3, 4, 5] } });
   });
 
-  it('takes the zone from the settings, else from where who asks lives', async () => {
+  it('takes the zone from the settings, else guesses it from the locale', async () => {
     const { ask, subscriptions } = createTalk();
     await ask('/subscribe', { locale: 'ja' });
     await ask('/settings zone Berlin', { in: { platform: 'test', chat: 'two' } });
@@ -209,7 +209,7 @@ describe('/subscribe', () => {
     expect(await subscriptions.count()).toBe(0);
   });
 
-  it('changes the one whose id is typed in any of the named options, which have none for it', async () => {
+  it('changes the subscription whose id is typed in any named option', async () => {
     const { ask, subscriptions } = createTalk();
     await ask('/subscribe sun');
     for (const input of [{ times: '#aaaaa1 8:15' }, { topics: '#aaaaa1 ferry -sport' }, { zone: '#aaaaa1 Nairobi' }])
@@ -236,7 +236,7 @@ describe('/subscribe', () => {
     expect(sites).toContainEqual(['example.com', '/subscribe #aaaaa1 example.com']);
   });
 
-  it('offers them with all else that was asked', async () => {
+  it('offers them with the rest of the input', async () => {
     const { ask, subscriptions } = createTalk();
     const input = { times: '20:00', days: 'weekdays', zone: 'Tokio', topics: 'sun -"night bus"', style: 'full' };
     const [tokyo] = pressesOf(await ask('/subscribe', { input }));
@@ -262,7 +262,7 @@ describe('/subscribe', () => {
     expect(await subscriptions.count()).toBe(20);
   });
 
-  it('wakes what was paused', async () => {
+  it('resumes a paused subscription', async () => {
     expect(await subscribedBy(['/subscribe', '/pause', '/subscribe'])).toMatchObject([{ state: 'active' }]);
   });
 
@@ -273,7 +273,7 @@ describe('/subscribe', () => {
     expect(await subscriptions.count()).toBe(0);
   });
 
-  it.each(languages)('takes what its help gives as examples in %s', async (language) => {
+  it.each(languages)('accepts the examples of its help in %s', async (language) => {
     const talk = createTalk({ language });
     for (const example of examplesIn(language)) expect(await talk.say(example)).toMatch(/^✓ /u);
   });

@@ -34,7 +34,7 @@ describe('/subscriptions', () => {
     expect(pressesOf(await ask('/subscriptions'))[1]).toEqual(['2 taiwan', '/subscriptions #aaaaa2']);
   });
 
-  it('says which of them bring their digests elsewhere in the chat than where one asks', async () => {
+  it('says which of them deliver elsewhere in the chat', async () => {
     const thread = { in: { ...CHAT, thread: '7' } };
     const { say, ask } = await talkWith('/subscribe');
     await ask('/subscribe', thread);
@@ -50,16 +50,16 @@ describe('/subscriptions', () => {
       expect(await say(`/subscriptions ${typed}`)).toMatch(/^Subscription: 台湾\n/u);
   });
 
-  it('lists all of them where all are asked for', async () => {
+  it('lists all of them for `all`', async () => {
     const { say } = await talkWith('/subscribe', '/subscribe taiwan');
     expect(await say('/subscriptions all')).toBe(await say('/subscriptions'));
   });
 
-  it('invites to subscribe where there are none', async () => {
+  it('offers to subscribe if there are none', async () => {
     expect(pressesOf(await createTalk().ask('/subscriptions'))[0]).toEqual(['Subscribe', '/subscribe']);
   });
 
-  it('opens menus whose buttons all change what they say, in 64 bytes', async () => {
+  it('opens menus whose buttons all work, in 64 bytes', async () => {
     const { ask, subscriptions } = await talkWith('/subscribe taiwan');
     const open = async (typed: string) => pressesOf(await ask(typed)).map(([, press]) => press);
     const menus = ['time', 'days', 'style', 'zone', 'zone America', 'zone America 2', 'zone America 7'];
@@ -73,7 +73,7 @@ describe('/subscriptions', () => {
     }
   });
 
-  it('turns the pages of a region and marks what is', async () => {
+  it('pages through a region and marks the current zone', async () => {
     const { ask } = await talkWith('/subscribe 18:00');
     expect(pressesOf(await ask('/subscriptions #aaaaa1 time'))).toContainEqual(['✓ 18:00', '/subscribe #aaaaa1 18:00']);
     const asia = pressesOf(await ask('/subscriptions #aaaaa1 zone Asia 2')).map(([, press]) => press);
@@ -118,7 +118,7 @@ describe('/unsubscribe', () => {
     expect(await subscriptions.forChat(CHAT)).toEqual(before);
   });
 
-  it('goes on with what was on its way', async () => {
+  it('continues pending deliveries', async () => {
     const { ask, clock, deliveries } = await talkWith('/subscribe');
     const now = new Date(clock.nowMs);
     for (const id of ['aaaaa1@a', 'aaaaa1@b', 'aaaaa1@c']) {
@@ -136,7 +136,7 @@ describe('/unsubscribe', () => {
     ]);
   });
 
-  it('leaves alone what was subscribed anew meanwhile, and a chat that is full', async () => {
+  it('leaves a new equal subscription alone, and a chat that is full', async () => {
     const { ask, say, subscriptions } = await talkWith('/subscribe taiwan', '/unsubscribe', '/subscribe taiwan 9:00');
     expect(await say('/restore #aaaaa1')).toContain('every day at 09:00');
     expect((await subscriptions.forChat(CHAT)).map(({ id }) => id)).toEqual(['aaaaa2']);
@@ -161,7 +161,7 @@ describe('/unsubscribe', () => {
     expect(await say('/restore #aaaaa1')).toContain('Subscribe anew, please.');
   });
 
-  it('asks which, takes a number, words or all, and says what there is for anything else', async () => {
+  it('asks which, accepts a number, words or all, and lists them for anything else', async () => {
     const { say, ask, subscriptions } = await talkWith(
       '/subscribe',
       '/subscribe taiwan',
@@ -186,7 +186,7 @@ describe('/unsubscribe', () => {
 });
 
 describe('/pause and /resume', () => {
-  it('send what came in a short pause with the next digest', async () => {
+  it('send articles from a short pause with the next digest', async () => {
     const { ask, say, clock, arrivals, subscriptions } = await talkWith('/subscribe');
     await ask('/pause');
     expect(await subscriptions.due(new Date(clock.nowMs + 9 * DAY_MS), 9)).toEqual([]);
@@ -219,7 +219,7 @@ describe('/pause and /resume', () => {
     expect(await subscriptions.get('aaaaa1')).toMatchObject({ position: 3 });
   });
 
-  it.each(['/resume', '/subscribe'])('send the rest of what the pause broke off, with %s', async (typed) => {
+  it.each(['/resume', '/subscribe'])('send the rest of a delivery that a pause interrupted, with %s', async (typed) => {
     const { ask, clock, deliveries } = await talkWith('/subscribe', '/subscribe taiwan', '/pause all');
     const now = new Date(clock.nowMs);
     const reasons = { 'aaaaa1@a': 'paused', 'aaaaa1@b': 'refused', 'aaaaa2@a': 'paused' };
@@ -250,7 +250,7 @@ describe('/pause and /resume', () => {
 });
 
 describe('/preview', () => {
-  it('answers with what the next digest has so far, and moves nothing', async () => {
+  it('shows the next digest so far, and changes nothing', async () => {
     const { ask, arrivals, subscriptions } = await talkWith('/subscribe');
     arrivals.come(2);
     const before = await subscriptions.get('aaaaa1');
@@ -261,7 +261,7 @@ describe('/preview', () => {
     expect(await subscriptions.get('aaaaa1')).toEqual(before);
   });
 
-  it('asks which one where there are several, since it can show only one', async () => {
+  it('asks which one if there are several', async () => {
     const { ask } = await talkWith('/subscribe', '/subscribe taiwan');
     for (const typed of ['/preview', '/preview all']) {
       const presses = pressesOf(await ask(typed)).map(([, press]) => press);
@@ -269,12 +269,12 @@ describe('/preview', () => {
     }
   });
 
-  it('shows the newest that fit where nothing has come yet', async () => {
+  it('shows the newest matching articles if there are none yet', async () => {
     const { ask } = await talkWith('/subscribe daily.example.com');
     expect((await ask('/preview #aaaaa1')).about).toEqual({ article: 'short0002' });
   });
 
-  it('says so where nothing fits', async () => {
+  it('says so if nothing matches', async () => {
     const { say } = await talkWith('/subscribe zebra');
     expect(await say('/preview #aaaaa1')).toContain('I have no article for this subscription yet.');
   });
