@@ -158,7 +158,7 @@ describe('a bot that every fifth request goes wrong for', () => {
     console.log(JSON.stringify({ requests: calls.length, faults, ...Object.fromEntries(outcomes) }));
     expect(wrong).toEqual([]);
     expect(faults / calls.length).toBeGreaterThan(SHARE * 0.9);
-    const parked = await Promise.all(
+    const suspended = await Promise.all(
       spots.map(
         async (_, at) => (await state.subscriptions.get(editions[at]?.split('@')[0] ?? ''))?.suspendedFor ?? null,
       ),
@@ -169,6 +169,6 @@ describe('a bot that every fifth request goes wrong for', () => {
     );
     expect(isFailed.filter(Boolean).length).toBeLessThan(SUBSCRIPTIONS * MOST_FAILED);
     const expected = spots.map((spot, at) => (isFailed[at] ? null : (spoilt.get(spot) ?? null)));
-    expect(parked.filter((reason, at) => reason !== expected[at])).toEqual([]);
+    expect(suspended.filter((reason, at) => reason !== expected[at])).toEqual([]);
   });
 });
