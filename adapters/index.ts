@@ -1,14 +1,39 @@
+import type { ConfigOf } from '../src/config.ts';
+import { defaultsSettings } from '../src/defaults.ts';
 import { createDiscord } from './discord/adapter.ts';
 import { probeDiscord } from './discord/probe.ts';
-import type { CreatePlatform, CreateProbe } from './platform.ts';
+import { discordSettings } from './discord/settings.ts';
+import { modelSettings } from './models/settings.ts';
+import type { Platform, PlatformContext, Probe } from './platform.ts';
+import { logSettings } from './process/log-settings.ts';
+import { snapshotsSettings } from './snapshots/settings.ts';
+import { storeSettings } from './stores.ts';
 import { createTelegram } from './telegram/adapter.ts';
 import { probeTelegram } from './telegram/probe.ts';
+import { telegramSettings } from './telegram/settings.ts';
 
-/** Every platform that the settings can ask for; where they ask for none, there is the console. */
-export const platforms: readonly CreatePlatform[] = [
-  (context) => createTelegram(context),
-  (context) => createDiscord(context),
+/** All settings, in the order in which they are documented. */
+export const settings = {
+  telegram: telegramSettings,
+  discord: discordSettings,
+  snapshots: snapshotsSettings,
+  store: storeSettings,
+  defaults: defaultsSettings,
+  log: logSettings,
+  model: modelSettings,
+};
+
+/** The settings of every part of the program. */
+export type Config = ConfigOf<typeof settings>;
+
+/** Every platform that the settings can ask for, undefined where they do not; where they ask for none, there is the console. */
+export const platforms: readonly ((config: Config, context: PlatformContext) => Platform | undefined)[] = [
+  ({ telegram }, context) => telegram && createTelegram(telegram, context),
+  ({ discord }, context) => discord && createDiscord(discord, context),
 ];
 
 /** What asks each of them whether it lets the bot in. */
-export const probes: readonly CreateProbe[] = [probeTelegram, probeDiscord];
+export const probes: readonly ((config: Config) => Probe | undefined)[] = [
+  ({ telegram }) => telegram && probeTelegram(telegram),
+  ({ discord }) => discord && probeDiscord(discord),
+];

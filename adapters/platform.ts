@@ -7,7 +7,6 @@ import type { StateStore } from '../src/state-store.ts';
 
 /** What a platform is made from. */
 export interface PlatformContext extends ChatEvents {
-  env: Readonly<Record<string, string | undefined>>;
   /** The language of whoever has named none. */
   language: Language;
   /** State of the platform's own, under a name of its own. */
@@ -25,15 +24,9 @@ export interface Platform extends ChatAdapter, Partial<Deliverer> {
   readonly ended: Promise<void>;
 }
 
-/** Makes a platform; undefined where the settings do not ask for it. */
-export type CreatePlatform = (context: PlatformContext) => Platform | undefined;
-
 /** A platform that the settings ask for, to be asked whether it lets the bot in. */
 export interface Probe {
   name: string;
   /** What the bot is called there; rejects with why it is not let in. */
   ask(): Promise<string>;
 }
-
-/** What to ask; undefined where the settings do not ask for the platform. */
-export type CreateProbe = (env: Readonly<Record<string, string | undefined>>) => Probe | undefined;

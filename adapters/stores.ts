@@ -1,19 +1,41 @@
+import { z } from 'zod';
+import { defineSettings } from '../src/config.ts';
 import type { State } from '../src/state.ts';
 import { createStateStore } from './keyv/state-store.ts';
 import { sqliteDriver } from './sqlite/driver.ts';
-import type { StoreDriver } from './store-driver.ts';
+import type { StoreDriver, StoreLocation } from './store-driver.ts';
 
 /** The kinds of stores, by the scheme of their addresses. */
 const drivers = { sqlite: sqliteDriver } as const satisfies Record<string, StoreDriver>;
 
 /** Where all state is stored. */
-export interface StoreAddress {
+export interface StoreSettings extends StoreLocation {
   scheme: keyof typeof drivers;
-  /** What follows the scheme, as the driver reads it. */
-  location: string;
 }
 
-/** Opens the store of an address. */
-export function openState({ scheme, location }: StoreAddress): Promise<State> {
+/** The settings of the store. */
+export const storeSettings = defineSettings(
+  z.object({ STORE_URL: z.string().default('sqlite:data/state.sqlite').transform(toStore) }),
+  ({ STORE_URL: store }) => store,
+);
+
+/** Opens the store. */
+export function openState({ scheme, location }: Pick<StoreSettings, 'scheme' | 'location'>): Promise<State> {
   return drivers[scheme].open(location, createStateStore);
+}
+
+/** The address may hold a password: only its scheme is ever repeated. */
+function toStore(url: string, context: z.RefinementCtx): StoreSettings {
+  const [, typed, rest = ''] = /^([a-z][a-z0-9+.-]*):(.*)$/is.exec(url) ?? [];
+  const scheme = typed?.toLowerCase() ?? '';
+  const unknown = typed === undefined ? 'is no store address.' : `starts with ${typed}:, which is not supported yet.`;
+  const found = isKnown(scheme) ? { scheme, ...drivers[scheme].parse(rest) } : { problem: unknown };
+  if (!('problem' in found)) return found;
+  const usage = Object.values(drivers).map((driver) => driver.usage);
+  context.addIssue({ code: 'custom', message: [found.problem, ...usage].join(' ') });
+  return z.NEVER;
+}
+
+function isKnown(scheme: string): scheme is keyof typeof drivers {
+  return Object.hasOwn(drivers, scheme);
 }

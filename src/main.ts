@@ -3,7 +3,7 @@ import { existsSync } from 'node:fs';
 import { setDefaultAutoSelectFamilyAttemptTimeout } from 'node:net';
 import { createConsole } from '../adapters/console/adapter.ts';
 import { createTick } from '../adapters/cron/tick.ts';
-import { platforms, probes } from '../adapters/index.ts';
+import { type Config, platforms, probes, settings } from '../adapters/index.ts';
 import { openSummaries } from '../adapters/models/open-summaries.ts';
 import { type CommandLine, HELP, readCommandLine, WrongUsage } from '../adapters/process/command-line.ts';
 import { describeError } from '../adapters/process/describe-error.ts';
@@ -26,7 +26,7 @@ import { toSpecs } from '../commands/specs.ts';
 import { createChatEvents } from './chat/chat-events.ts';
 import { createLastShown, type LastShownMemory } from './chat/last-shown.ts';
 import type { Clock } from './clock.ts';
-import { type Config, readConfig } from './config.ts';
+import { readConfig } from './config.ts';
 import { createDeliveryService, type DeliveryService } from './delivery/delivery-service.ts';
 import { type OpenLibrary, openLibrary } from './library/open-library.ts';
 import type { LibrarySync } from './library/sync.ts';
@@ -86,10 +86,10 @@ async function run(): Promise<number> {
     return (await parseFiles({ files: command.files, ...limits, output, warnings })) ? 0 : 1;
   }
   if (existsSync('.env')) process.loadEnvFile('.env');
-  const config = readConfig(env);
-  const audience = createAudience(config.language, config.zone);
+  const config = readConfig(settings, env);
+  const audience = createAudience(config.defaults.language, config.defaults.zone);
   const stop = listenForStop(process, (code) => process.exit(code));
-  const log = createLog(stderr, config.logLevel);
+  const log = createLog(stderr, config.log.level);
   const service = { config, audience, log, terminal: createTerminal(process), stop };
   return command.run === 'doctor' ? await runDoctor(service) : await runLibrary(command, service);
 }
@@ -98,14 +98,21 @@ async function runDoctor(service: Service): Promise<number> {
   const { config, audience } = service;
   const opened: State[] = [];
   const open = async () => {
-    const state = await openState({ scheme: 'sqlite', location: config.stateFile });
+    const state = await openState(config.store);
     opened.push(state);
     const complaints: string[] = [];
     const { files = 0 } = (await openSync(state, service, (line) => complaints.push(line)).run()) ?? {};
     return { ...openLibrary(state.articles), files, complaints };
   };
-  const asked = probes.flatMap((check) => check(env) ?? []);
-  const findings = await examine({ config, t: audience.t, open, platforms: asked, describe });
+  const asked = probes.flatMap((check) => check(config) ?? []);
+  const findings = await examine({
+    folder: config.snapshots.folder,
+    store: config.store.label,
+    t: audience.t,
+    open,
+    platforms: asked,
+    describe,
+  });
   for (const finding of findings) await output.write(toLine(finding));
   await Promise.all(opened.map((state) => state.close()));
   return findings.some(({ mark }) => mark === 'wrong') ? 1 : 0;
@@ -116,9 +123,9 @@ async function runLibrary(command: CommandLine, service: Service): Promise<numbe
   const { config, audience, stop } = service;
   const at = { now: now(), zone: audience.zone };
   const since = command.run === 'digest' ? readSince(command.since, at) : undefined;
-  const state = await openState({ scheme: 'sqlite', location: config.stateFile });
+  const state = await openState(config.store);
   try {
-    const reading = { ...service, folder: config.snapshotsDir, t: audience.t, describe };
+    const reading = { ...service, folder: config.snapshots.folder, t: audience.t, describe };
     const { sync, complete } = await readLibrary((warn) => openSync(state, service, warn), reading);
     const opened = { ...state, ...openLibrary(state.articles), sync };
     if (command.run === 'digest' && !stop.aborted) {
@@ -139,9 +146,9 @@ async function runLibrary(command: CommandLine, service: Service): Promise<numbe
 /** The sync of the library with its folder; `warn` gets a line for each part that is passed over. */
 function openSync({ articles: store }: State, service: Service, warn: (line: string) => void): LibrarySync {
   const { config, audience, stop: signal } = service;
-  const progress = createProgress(isQuiet(config.logLevel) ? undefined : stderr, now);
+  const progress = createProgress(isQuiet(config.log.level) ? undefined : stderr, now);
   const createSync = (listener: SyncListener) =>
-    createFolderSync(config.snapshotsDir, { ...listener, store, now, signal });
+    createFolderSync(config.snapshots.folder, { ...listener, store, now, signal });
   return withProgress(createSync, { progress, t: audience.t, warn });
 }
 
@@ -157,11 +164,11 @@ async function serveLibrary(opened: Opened, service: Service & { terminalOnly: b
   const report = (error: unknown) => log.error(describe(error));
   const base = { clock: systemClock, report };
   const memory = createLastShown(states('chat'));
-  const summaries = openSummaries(config.summaryModel, { state: states('summaries'), ...base });
+  const summaries = openSummaries(config.model, { state: states('summaries'), ...base });
   const digests = createDigests(opened, { ...base, ...summaries, memory });
   const events = createChatEvents({ memory, digests, report });
-  const context = { env, language: config.language, states, say: log.info, ...base, ...events };
-  const asked = service.terminalOnly ? [] : platforms.flatMap((create) => create(context) ?? []);
+  const context = { language: config.defaults.language, states, say: log.info, ...base, ...events };
+  const asked = service.terminalOnly ? [] : platforms.flatMap((create) => create(config, context) ?? []);
   const running = asked.length > 0 ? asked : [createConsole({ ...service.terminal, writer: output }, context)];
   const { commands, dispatch } = prepareAnswers(states('chat'), {
     ...opened,
@@ -170,7 +177,7 @@ async function serveLibrary(opened: Opened, service: Service & { terminalOnly: b
     now,
     zone: audience.zone,
     report,
-    defaultTime: config.defaultTime,
+    defaultTime: config.defaults.time,
     catchUpMs: DAY_MS,
     newId: () => createSubscriptionId(randomInt),
     delivers: (platform) => running.some((one) => one.platform === platform && one.deliver !== undefined),

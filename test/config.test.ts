@@ -1,11 +1,18 @@
 import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { ConfigError, readConfig, VARIABLES } from '../src/config.ts';
+import { settings } from '../adapters/index.ts';
+import { ConfigError, readConfig } from '../src/config.ts';
+
+const VARIABLES = Object.values(settings).flatMap(({ variables }) => variables);
+
+function read(env: Record<string, string>) {
+  return readConfig(settings, env);
+}
 
 function complaint(env: Record<string, string>): string {
   try {
-    readConfig(env);
+    read(env);
   } catch (error) {
     if (error instanceof ConfigError) return error.message;
     throw error;
@@ -15,25 +22,25 @@ function complaint(env: Record<string, string>): string {
 
 describe('readConfig', () => {
   it('has a default for everything', () => {
-    expect(readConfig({})).toMatchObject({
-      snapshotsDir: 'data/snapshots',
-      stateFile: 'data/state.sqlite',
-      language: 'en',
-      logLevel: 'info',
+    expect(read({})).toMatchObject({
+      snapshots: { folder: 'data/snapshots' },
+      store: { scheme: 'sqlite', location: 'data/state.sqlite' },
+      defaults: { time: '08:00', language: 'en' },
+      log: { level: 'info' },
     });
-    expect(readConfig({}).zone).not.toBe('');
+    expect(read({}).defaults.zone).not.toBe('');
   });
 
   it('asks a language model only where its address and its name are set', () => {
     const url = 'http://127.0.0.1:11434/v1';
-    expect(readConfig({}).summaryModel).toBeUndefined();
-    expect(readConfig({ SUMMARY_MODEL_URL: url, SUMMARY_MODEL: 'tiny' }).summaryModel).toEqual({
+    expect(read({}).model).toBeUndefined();
+    expect(read({ SUMMARY_MODEL_URL: url, SUMMARY_MODEL: 'tiny' }).model).toEqual({
       url,
       model: 'tiny',
       daily: 200,
     });
     const full = { SUMMARY_MODEL_URL: url, SUMMARY_MODEL: 'tiny', SUMMARY_MODEL_KEY: 'sk-1', SUMMARY_MODEL_DAILY: '0' };
-    expect(readConfig(full).summaryModel).toEqual({ url, model: 'tiny', key: 'sk-1', daily: 0 });
+    expect(read(full).model).toEqual({ url, model: 'tiny', key: 'sk-1', daily: 0 });
     expect(complaint({ SUMMARY_MODEL_URL: url })).toBe(
       'SUMMARY_MODEL is missing. Set the name of the model to ask there.',
     );
@@ -56,19 +63,36 @@ describe('readConfig', () => {
       DEFAULT_LANGUAGE: 'zh-TW',
       LOG_LEVEL: 'debug',
     };
-    expect(readConfig(env)).toEqual({
-      snapshotsDir: '/news',
-      stateFile: '/var/lib/gazette/state.sqlite',
-      defaultTime: '08:00',
-      zone: 'Asia/Shanghai',
-      language: 'zh-TW',
-      logLevel: 'debug',
+    expect(read(env)).toEqual({
+      telegram: undefined,
+      discord: undefined,
+      snapshots: { folder: '/news' },
+      store: {
+        scheme: 'sqlite',
+        location: '/var/lib/gazette/state.sqlite',
+        label: '/var/lib/gazette/state.sqlite',
+      },
+      defaults: { time: '08:00', zone: 'Asia/Shanghai', language: 'zh-TW' },
+      log: { level: 'debug' },
+      model: undefined,
     });
+  });
+
+  it('gives each platform its token and its address', () => {
+    const token = '123456789:AAxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx';
+    expect(read({ TELEGRAM_TOKEN: ` ${token} ` }).telegram).toEqual({ token, apiRoot: 'https://api.telegram.org' });
+    const apiRoot = 'http://localhost:8081';
+    expect(read({ TELEGRAM_TOKEN: token, TELEGRAM_API_ROOT: apiRoot }).telegram).toEqual({ token, apiRoot });
+    expect(read({ TELEGRAM_API_ROOT: apiRoot }).telegram).toBeUndefined();
+    const pieces = 'xxxxxxxxxxxxxxxxxx.xxxxxx.xxxxxxxxxxxxxxxxxxxxxxxx';
+    const discord = { token: pieces, api: 'https://discord.com/api' };
+    expect(read({ DISCORD_TOKEN: pieces }).discord).toEqual(discord);
+    expect(read({ DISCORD_TOKEN: pieces, DISCORD_API_URL: 'https://discord.com/api/v10/' }).discord).toEqual(discord);
   });
 
   it('counts empty and blank values as unset', () => {
     const blank = Object.fromEntries(VARIABLES.map((name) => [name, ' ']));
-    expect(readConfig(blank)).toEqual(readConfig({}));
+    expect(read(blank)).toEqual(read({}));
   });
 
   it('names every wrong variable at once, each with what would be right', () => {
@@ -97,7 +121,7 @@ describe('readConfig', () => {
     ['sqlite:///state.sqlite', '/state.sqlite'],
     ['SQLite:./my state.sqlite', './my state.sqlite'],
   ])('reads %s as the file %s', (url, file) => {
-    expect(readConfig({ STORE_URL: url }).stateFile).toBe(file);
+    expect(read({ STORE_URL: url }).store).toEqual({ scheme: 'sqlite', location: file, label: file });
   });
 
   it.each(['sqlite:', 'sqlite://host/state.sqlite', 'state.sqlite', ':'])(
@@ -115,12 +139,12 @@ describe('readConfig', () => {
     ['C.UTF-8', 'en'],
     ['de_DE.UTF-8', 'en'],
   ])('speaks the language of the locale %s: %s', (locale, language) => {
-    expect(readConfig({ LANG: locale }).language).toBe(language);
+    expect(read({ LANG: locale }).defaults.language).toBe(language);
   });
 
   it('lets DEFAULT_LANGUAGE win over the locale, and LC_ALL over LANG', () => {
-    expect(readConfig({ DEFAULT_LANGUAGE: 'en', LANG: 'zh_CN.UTF-8' }).language).toBe('en');
-    expect(readConfig({ LC_ALL: 'zh_TW.UTF-8', LANG: 'zh_CN.UTF-8' }).language).toBe('zh-TW');
+    expect(read({ DEFAULT_LANGUAGE: 'en', LANG: 'zh_CN.UTF-8' }).defaults.language).toBe('en');
+    expect(read({ LC_ALL: 'zh_TW.UTF-8', LANG: 'zh_CN.UTF-8' }).defaults.language).toBe('zh-TW');
   });
 
   it('throws nothing but its own error, whatever is set', () => {
@@ -139,19 +163,19 @@ describe('.env.example', () => {
   const values = Object.fromEntries(shown.flatMap((name, at) => (at % 2 ? [] : [[name, shown[at + 1] ?? '']])));
 
   it('shows values that work', () => {
-    expect(() => readConfig(values)).not.toThrow();
+    expect(() => read(values)).not.toThrow();
   });
 
   it.each(['1:x', 'not a token', '123456789:short'])(
     'refuses %s as a token of Telegram, and never repeats it',
     (token) => {
-      expect(() => readConfig({ TELEGRAM_TOKEN: token })).toThrow(/TELEGRAM_TOKEN is no token of a Telegram bot/);
-      expect(() => readConfig({ TELEGRAM_TOKEN: token })).not.toThrow(new RegExp(token));
+      expect(() => read({ TELEGRAM_TOKEN: token })).toThrow(/TELEGRAM_TOKEN is no token of a Telegram bot/);
+      expect(() => read({ TELEGRAM_TOKEN: token })).not.toThrow(new RegExp(token));
     },
   );
 
   it('refuses an address of a Bot API server that is none', () => {
-    expect(() => readConfig({ TELEGRAM_API_ROOT: 'localhost:8081' })).toThrow(/TELEGRAM_API_ROOT is no http/);
-    expect(() => readConfig({ TELEGRAM_API_ROOT: 'http://localhost:8081' })).not.toThrow();
+    expect(() => read({ TELEGRAM_API_ROOT: 'localhost:8081' })).toThrow(/TELEGRAM_API_ROOT is no http/);
+    expect(() => read({ TELEGRAM_API_ROOT: 'http://localhost:8081' })).not.toThrow();
   });
 });

@@ -3,22 +3,24 @@ import { createKeyedQueue } from '../../src/messaging/keyed-queue.ts';
 import { createLifecycle } from '../../src/messaging/lifecycle.ts';
 import type { RateLimiter } from '../../src/messaging/rate-limiter.ts';
 import type { Platform, PlatformContext } from '../platform.ts';
-import { readCredentials } from './credentials.ts';
 import type { Service } from './serve.ts';
+import type { DiscordSettings } from './settings.ts';
 
 /**
- * Discord, by its gateway; undefined without `DISCORD_TOKEN`. `pace` is what its messages keep to. discord.js takes a while
+ * Discord, by its gateway. `pace` is what its messages keep to. discord.js takes a while
  * to load, so that it is loaded only where it is needed.
  */
-export function createDiscord(context: PlatformContext, pace?: RateLimiter): (Platform & Deliverer) | undefined {
-  const credentials = readCredentials(context.env);
-  if (credentials === undefined) return undefined;
+export function createDiscord(
+  settings: DiscordSettings,
+  context: PlatformContext,
+  pace?: RateLimiter,
+): Platform & Deliverer {
   const queue = createKeyedQueue(context.report, context.clock.after);
   const lifecycle = createLifecycle({ ...context, queue });
   let service: Promise<Service> | undefined;
   const load = async (): Promise<Service> => {
     const { createService } = await import('./serve.ts');
-    return createService({ ...context, ...credentials, queue, signal: lifecycle.signal }, pace);
+    return createService({ ...context, ...settings, queue, signal: lifecycle.signal }, pace);
   };
   const loaded = (): Promise<Service> => (service ??= load());
   return {

@@ -1,17 +1,15 @@
-import type { CreateProbe } from '../platform.ts';
-import { readCredentials } from './credentials.ts';
+import type { Probe } from '../platform.ts';
+import type { DiscordSettings } from './settings.ts';
 
 /** Asks Discord who the bot is. discord.js takes a while to load, so that it is loaded only where it is needed. */
-export const probeDiscord: CreateProbe = (env) => {
-  const credentials = readCredentials(env);
-  if (credentials === undefined) return undefined;
+export function probeDiscord(settings: DiscordSettings): Probe {
   return {
     name: 'Discord',
     async ask() {
       const { createClient } = await import('./client.ts');
-      const client = createClient(credentials);
+      const client = createClient(settings);
       const { username } = await client.call<{ username: string }>({ method: 'GET', route: '/users/@me' });
       return username;
     },
   };
-};
+}

@@ -1,12 +1,12 @@
-import type { Config } from '../../src/config.ts';
 import { createLlmSummaries, type LlmSummaries, type LlmSummariesDeps } from '../../src/summary/llm-summaries.ts';
 import { createChatModel } from './chat-completions.ts';
+import type { ModelSettings } from './settings.ts';
 
 const TIMEOUT_MS = 60_000;
 
 /** Summaries by the language model that the settings name; none where they name none. */
 export function openSummaries(
-  settings: Config['summaryModel'],
+  settings: ModelSettings | undefined,
   deps: Omit<LlmSummariesDeps, 'model' | 'daily'>,
 ): { summaries?: LlmSummaries } {
   if (settings === undefined) return {};

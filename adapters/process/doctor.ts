@@ -1,4 +1,3 @@
-import type { Config } from '../../src/config.ts';
 import { DeliveryError } from '../../src/delivery/delivery-error.ts';
 import type { Library } from '../../src/library/library.ts';
 import type { RejectedFile } from '../../src/library/store.ts';
@@ -16,7 +15,10 @@ interface CheckedLibrary {
 }
 
 export interface DoctorOptions {
-  config: Config;
+  /** The folder of snapshots, as the settings name it. */
+  folder: string;
+  /** The store, as it may be shown. */
+  store: string;
   t: Translate;
   /** Opens the state and brings it up to date with the folder. */
   open(): Promise<CheckedLibrary>;
@@ -36,17 +38,20 @@ const MAX_REFUSALS = 20;
 const MARKS = { fine: '✓', note: '!', wrong: '✗' } as const;
 
 /** Looks at everything that the bot stands on; what is wrong is said together with what helps. */
-export async function examine({ config, t, open, platforms, describe }: DoctorOptions): Promise<Finding[]> {
+export async function examine(options: DoctorOptions): Promise<Finding[]> {
+  const { folder, store, t, open, platforms, describe } = options;
   const asked = await Promise.all(platforms.map((platform) => askPlatform(platform, t)));
   const findings: Finding[] = [{ mark: 'fine', text: t('doctor.settings') }, ...asked];
   try {
     const { library, ...found } = await open();
-    findings.push(...folderFindings(found, config, t));
-    const file = config.stateFile;
-    findings.push({ mark: 'fine', text: t('doctor.articles', { count: await library.size(), file }) });
+    findings.push(...folderFindings(found, folder, t));
+    findings.push({ mark: 'fine', text: t('doctor.articles', { count: await library.size(), file: store }) });
     findings.push(...refusalFindings(await library.refusals(), t));
   } catch (error) {
-    findings.push({ mark: 'wrong', text: error instanceof StoreError ? tellStore(error, config, t) : describe(error) });
+    findings.push({
+      mark: 'wrong',
+      text: error instanceof StoreError ? `${store}: ${t(`store.${error.reason}`)}` : describe(error),
+    });
   }
   const has = (wanted: Finding['mark']) => findings.some(({ mark }) => mark === wanted);
   if (has('wrong')) return findings;
@@ -71,7 +76,7 @@ export function toLine({ mark, text }: Finding): string {
 
 function folderFindings(
   { files: count, complaints }: Pick<CheckedLibrary, 'files' | 'complaints'>,
-  { snapshotsDir: folder }: Config,
+  folder: string,
   t: Translate,
 ): Finding[] {
   const found: Finding[] = count > 0 ? [{ mark: 'fine', text: t('doctor.snapshots', { count, folder }) }] : [];
@@ -97,7 +102,3 @@ function tellRefusal({ code, message }: RejectedFile, t: Translate): string {
 }
 
 const REFUSALS = ['empty', 'too-large', 'not-utf8', 'no-address', 'bad-address', 'no-content'] as const;
-
-function tellStore({ reason }: StoreError, { stateFile }: Config, t: Translate): string {
-  return `${stateFile}: ${t(`store.${reason}`)}`;
-}

@@ -1,4 +1,4 @@
-import type { LogLevel } from '../../src/config.ts';
+import type { LogLevel } from './log-settings.ts';
 
 /** Lines for the operator. */
 export interface Log {

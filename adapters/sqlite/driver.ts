@@ -9,6 +9,11 @@ import { createSubscriptionStore } from './subscription-store.ts';
 
 /** All state in one SQLite file; a location is the file's path. */
 export const sqliteDriver: StoreDriver = {
+  usage: 'Use sqlite: and a file, such as sqlite:data/state.sqlite.',
+  parse(rest) {
+    const file = rest.replace(/^\/\/(?=\/)/, '');
+    return file === '' || file.startsWith('//') ? { problem: 'names no file.' } : { location: file, label: file };
+  },
   async open(path, createStateStore) {
     const database = openDatabase(path, { migrations: MIGRATIONS });
     sweepExpired(database);

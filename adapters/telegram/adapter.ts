@@ -5,22 +5,21 @@ import { createLifecycle } from '../../src/messaging/lifecycle.ts';
 import { createRateLimiter, type RateLimiter } from '../../src/messaging/rate-limiter.ts';
 import type { Platform, PlatformContext } from '../platform.ts';
 import { createClient } from './client.ts';
-import { readCredentials } from './credentials.ts';
 import { deliver } from './deliver.ts';
 import { createMessageLog } from './message-log.ts';
 import { createOutbox } from './outbox.ts';
 import { RATE_LIMITS } from './rate-limits.ts';
 import { serve } from './serve.ts';
+import type { TelegramSettings } from './settings.ts';
 import { createTyping } from './typing.ts';
 
-/** Telegram, by long polling; undefined without `TELEGRAM_TOKEN`. `pace` is what its messages keep to. */
+/** Telegram, by long polling. `pace` is what its messages keep to. */
 export function createTelegram(
+  settings: TelegramSettings,
   context: PlatformContext,
   pace: RateLimiter = createRateLimiter(context.clock, RATE_LIMITS),
-): (Platform & Deliverer) | undefined {
-  const credentials = readCredentials(context.env);
-  if (credentials === undefined) return undefined;
-  const client = createClient(credentials);
+): Platform & Deliverer {
+  const client = createClient(settings);
   const typing = createTyping(client, context.clock.after);
   const { moved, report } = context;
   const givingUp = new AbortController();

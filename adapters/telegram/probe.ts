@@ -1,16 +1,14 @@
-import type { CreateProbe } from '../platform.ts';
+import type { Probe } from '../platform.ts';
 import { createClient } from './client.ts';
-import { readCredentials } from './credentials.ts';
+import type { TelegramSettings } from './settings.ts';
 
 /** Asks Telegram who the bot is. */
-export const probeTelegram: CreateProbe = (env) => {
-  const credentials = readCredentials(env);
-  if (credentials === undefined) return undefined;
+export function probeTelegram(settings: TelegramSettings): Probe {
   return {
     name: 'Telegram',
     async ask() {
-      const { username } = await createClient(credentials).call<{ username: string }>('getMe', {});
+      const { username } = await createClient(settings).call<{ username: string }>('getMe', {});
       return `@${username}`;
     },
   };
-};
+}

@@ -1,11 +1,13 @@
 import { expect, it } from 'vitest';
-import type { CreateProbe } from '../../adapters/platform.ts';
+import type { Probe } from '../../adapters/platform.ts';
+import { readConfig, type Settings } from '../../src/config.ts';
 import { DeliveryError } from '../../src/delivery/delivery-error.ts';
 
-type Env = Parameters<CreateProbe>[0];
+type Env = Readonly<Record<string, string | undefined>>;
 
-interface Subject {
-  check: CreateProbe;
+interface Subject<Asked> {
+  settings: Settings<Asked | undefined>;
+  probe(settings: Asked): Probe;
   /** A platform that knows the token, and what it calls the bot. */
   start(): Promise<{ env: Env; name: string }>;
   /** Settings whose token the platform does not know, at the address of one that was started. */
@@ -13,7 +15,12 @@ interface Subject {
 }
 
 /** What every platform's check promises. */
-export function checkContract({ check, start, withOtherToken }: Subject): void {
+export function checkContract<Asked extends object>({ settings, probe, start, withOtherToken }: Subject<Asked>): void {
+  function check(env: Env): Probe | undefined {
+    const { platform } = readConfig({ platform: settings }, env);
+    return platform && probe(platform);
+  }
+
   it('asks nothing of a platform that the settings do not ask for', () => {
     expect(check({})).toBeUndefined();
   });

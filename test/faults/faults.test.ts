@@ -11,7 +11,6 @@ import { editionView } from '../../src/presenters/edition-view.ts';
 import { NO_PACE } from '../fakes/no-pace.ts';
 import { createContext } from '../fixtures/context.ts';
 import { headings } from './articles.ts';
-import { settingsFor } from './bot.ts';
 import { type Spot, telegramSpot } from './places.ts';
 import { createRandom, type Random, readSeed } from './random.ts';
 import { beginRound, type Round } from './round.ts';
@@ -47,9 +46,12 @@ function createHastyClock() {
 
 /** The platforms' own adapters in this process, and how many deliveries they have in hand. */
 function createPlatforms({ platforms }: Round, report: (error: unknown) => void) {
-  const context = createContext({ env: settingsFor(platforms), report });
+  const context = createContext({ report });
   let inHand = 0;
-  const both = [createTelegram(context, NO_PACE), createDiscord(context, NO_PACE)].filter((one) => one !== undefined);
+  const both = [
+    createTelegram(platforms.telegram, context, NO_PACE),
+    createDiscord(platforms.discord, context, NO_PACE),
+  ];
   const counted = both.map(({ platform, deliver, stop }) => ({
     platform,
     stop,

@@ -1,5 +1,6 @@
 import { describe, onTestFinished } from 'vitest';
 import { probeDiscord } from '../../../adapters/discord/probe.ts';
+import { discordSettings } from '../../../adapters/discord/settings.ts';
 import { checkContract } from '../../contracts/check.ts';
 import { startDiscord } from '../../emulators/discord/discord.ts';
 
@@ -7,7 +8,8 @@ const TOKEN = 'emulatedEmulatedEmulated.token0.emulatedEmulatedEmulated';
 
 describe('asking Discord', () => {
   checkContract({
-    check: probeDiscord,
+    settings: discordSettings,
+    probe: probeDiscord,
     async start() {
       const discord = await startDiscord({ token: TOKEN, botUsername: 'press' });
       onTestFinished(() => discord.stop());

@@ -1,21 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import type { Probe } from '../../../adapters/platform.ts';
 import { examine, toLine } from '../../../adapters/process/doctor.ts';
-import type { Config } from '../../../src/config.ts';
 import { DeliveryError } from '../../../src/delivery/delivery-error.ts';
 import type { RejectedFile } from '../../../src/library/store.ts';
 import { StoreError } from '../../../src/library/store-error.ts';
 import type { Language } from '../../../src/locales/language.ts';
 import { createTranslator } from '../../../src/locales/translator.ts';
-
-const config: Config = {
-  snapshotsDir: 'news',
-  stateFile: 'state.sqlite',
-  defaultTime: '08:00',
-  zone: 'UTC',
-  language: 'en',
-  logLevel: 'info',
-};
 
 interface Found {
   files?: number;
@@ -36,7 +26,8 @@ async function report({
 }: Found): Promise<string> {
   const library = { size: async () => 2, refusals: async () => refusals };
   const findings = await examine({
-    config,
+    folder: 'news',
+    store: 'state.sqlite',
     t: createTranslator(language),
     open: async () => {
       if (fails) throw fails;

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { createLog } from '../../../adapters/process/log.ts';
-import type { LogLevel } from '../../../src/config.ts';
+import type { LogLevel } from '../../../adapters/process/log-settings.ts';
 
 function logged(level: LogLevel): string[] {
   const lines: string[] = [];

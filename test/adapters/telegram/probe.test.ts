@@ -1,11 +1,13 @@
 import { describe, onTestFinished } from 'vitest';
 import { probeTelegram } from '../../../adapters/telegram/probe.ts';
+import { telegramSettings } from '../../../adapters/telegram/settings.ts';
 import { checkContract } from '../../contracts/check.ts';
 import { startTelegram } from '../../emulators/telegram/telegram.ts';
 
 describe('asking Telegram', () => {
   checkContract({
-    check: probeTelegram,
+    settings: telegramSettings,
+    probe: probeTelegram,
     async start() {
       const telegram = await startTelegram({ botUsername: 'press_bot' });
       onTestFinished(() => telegram.stop());

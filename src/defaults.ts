@@ -1,0 +1,64 @@
+import { z } from 'zod';
+import { defineSettings, type Environment } from './config.ts';
+import { chooseLanguage, type Language, languages } from './locales/language.ts';
+import { parseTimes } from './schedule/parse-times.ts';
+
+/** What holds for a chat that has set nothing else. */
+export interface Defaults {
+  /** When digests are delivered, `HH:MM`. */
+  time: string;
+  /** IANA name of the zone that dates are shown in. */
+  zone: string;
+  language: Language;
+}
+
+/** The settings of the defaults; the machine's own zone and language where none are set. */
+export const defaultsSettings = defineSettings(
+  z.object({
+    DEFAULT_TIME: z.string().default('08:00').transform(toTime),
+    DEFAULT_ZONE: z
+      .string()
+      .refine(isZone, 'is no time zone. Use an IANA name such as Asia/Shanghai or UTC.')
+      .optional(),
+    DEFAULT_LANGUAGE: z.string().transform(toLanguage).optional(),
+  }),
+  ({ DEFAULT_TIME, DEFAULT_ZONE, DEFAULT_LANGUAGE }, env): Defaults => ({
+    time: DEFAULT_TIME,
+    zone: DEFAULT_ZONE ?? machineZone(),
+    language: DEFAULT_LANGUAGE ?? machineLanguage(env),
+  }),
+);
+
+function toTime(typed: string, context: z.RefinementCtx): string {
+  const times = parseTimes(typed);
+  const [time, ...others] = times === undefined || times === 'instant' ? [] : times;
+  if (time !== undefined && others.length === 0) return time;
+  context.addIssue({ code: 'custom', message: 'is no time of day. Use one such as 08:00 or 8:30 pm.' });
+  return z.NEVER;
+}
+
+function toLanguage(tag: string, context: z.RefinementCtx): Language {
+  const language = languages.find((known) => known.toLowerCase() === tag.toLowerCase().replace('_', '-'));
+  if (language !== undefined) return language;
+  context.addIssue({ code: 'custom', message: `is no language I speak. Use one of ${languages.join(', ')}.` });
+  return z.NEVER;
+}
+
+function isZone(name: string): boolean {
+  try {
+    return new Intl.DateTimeFormat('en', { timeZone: name }).resolvedOptions().timeZone !== '';
+  } catch (cause) {
+    if (cause instanceof RangeError) return false;
+    throw cause;
+  }
+}
+
+/** A machine with an unreadable TZ reports `Etc/Unknown`, which no formatter accepts. */
+function machineZone(): string {
+  const zone = new Intl.DateTimeFormat().resolvedOptions().timeZone;
+  return zone && zone !== 'Etc/Unknown' ? zone : 'UTC';
+}
+
+function machineLanguage(env: Environment): Language {
+  return chooseLanguage(env['LC_ALL'] ?? env['LC_MESSAGES'] ?? env['LANG']);
+}
