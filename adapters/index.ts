@@ -1,6 +1,8 @@
+import type { PlatformLimits } from '../src/chat/platform.ts';
 import type { ConfigOf } from '../src/config.ts';
 import { defaultsSettings } from '../src/defaults.ts';
 import { createDiscord } from './discord/adapter.ts';
+import { discordLimits } from './discord/limits.ts';
 import { probeDiscord } from './discord/probe.ts';
 import { discordSettings } from './discord/settings.ts';
 import { modelSettings } from './models/settings.ts';
@@ -9,6 +11,7 @@ import { logSettings } from './process/log-settings.ts';
 import { snapshotsSettings } from './snapshots/settings.ts';
 import { storeSettings } from './stores.ts';
 import { createTelegram } from './telegram/adapter.ts';
+import { telegramLimits } from './telegram/limits.ts';
 import { probeTelegram } from './telegram/probe.ts';
 import { telegramSettings } from './telegram/settings.ts';
 
@@ -31,6 +34,9 @@ export const platforms: readonly ((config: Config, context: PlatformContext) => 
   ({ telegram }, context) => telegram && createTelegram(telegram, context),
   ({ discord }, context) => discord && createDiscord(discord, context),
 ];
+
+/** The limits of every platform: what the core makes holds all of them, so that it is the same on each. */
+export const limits: readonly PlatformLimits[] = [telegramLimits, discordLimits];
 
 /** What asks each of them whether it lets the bot in. */
 export const probes: readonly ((config: Config) => Probe | undefined)[] = [

@@ -13,6 +13,7 @@ const ARTICLES = Number(process.env['ARTICLES'] ?? 100_000);
 const PARAGRAPHS = 13;
 const BATCH = 500;
 const TIMES = 9;
+const LIMIT = 25;
 
 /** Generates and parses an article; every second one is in English. */
 function generateParsedFile(seed: number): ParsedFile {
@@ -66,9 +67,9 @@ try {
     '河',
     'zebra',
   ];
-  for (const typed of articles) await measure(typed, () => suggest.articles(typed));
-  await measure('section: ', () => suggest.sections({ typed: '', given: args, language: 'en' }));
-  await measure('section: 1', () => suggest.sections({ typed: '1', given: args, language: 'en' }));
+  for (const typed of articles) await measure(typed, () => suggest.articles(typed, LIMIT));
+  await measure('section: ', () => suggest.sections({ typed: '', given: args, language: 'en', limit: LIMIT }));
+  await measure('section: 1', () => suggest.sections({ typed: '1', given: args, language: 'en', limit: LIMIT }));
   const article = await library.article(args.article);
   if (article === undefined) throw new Error('The newest article is not there.');
   await measure('keywords', () => keywords.of(article));

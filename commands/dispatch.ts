@@ -5,6 +5,7 @@ import { didYouMean } from '../src/chat/did-you-mean.ts';
 import { findCommand } from '../src/chat/find-command.ts';
 import type { LastShown, LastShownMemory } from '../src/chat/last-shown.ts';
 import { isAddress } from '../src/chat/lookup.ts';
+import type { PlatformLimits } from '../src/chat/platform.ts';
 import type { CommandRequest, Dispatch } from '../src/chat/request.ts';
 import { UsageError } from '../src/chat/usage-error.ts';
 import type { Library } from '../src/library/library.ts';
@@ -18,7 +19,7 @@ import type { Action, View } from '../src/view/view.ts';
 const HAN = /\p{Script=Han}/u;
 
 /** The dependencies of `createDispatch`. */
-export interface DispatchDeps {
+export interface DispatchDeps extends PlatformLimits {
   library: Pick<Library, 'article' | 'articleAt' | 'newest' | 'search'>;
   /** What chats were shown last. */
   memory: LastShownMemory;
@@ -57,7 +58,7 @@ async function answer(request: CommandRequest, { commands, deps, audience }: Dis
     const meant = { ...asked, name: isAddress(words) ? 'article' : 'search', input: words };
     return await answer(meant, { commands, deps, audience });
   }
-  if (command === undefined) return forAsker(unknownCommand(commands, request, audience));
+  if (command === undefined) return forAsker(unknownCommand(request, { commands, deps, audience }));
   try {
     if (command.adminsOnly === true && !(await mayManage(request)))
       throw new UsageError(audience.t('wrong.adminsOnly'));
@@ -65,7 +66,7 @@ async function answer(request: CommandRequest, { commands, deps, audience }: Dis
       reportSafely(deps, error, request);
       return {};
     });
-    const values = await readArgs(command, request, { library: deps.library, shown, audience, fold });
+    const values = await readArgs(command, request, { ...deps, shown, audience, fold });
     const view = await command.run(values, audience, request);
     return command.adminsOnly === true || command.forAsker === true ? forAsker(view) : view;
   } catch (error) {
@@ -90,15 +91,16 @@ function nearCommand(commands: readonly Command[], { name, words, language }: Co
 }
 
 /** An unknown command may be a typing error or a search. */
-function unknownCommand(commands: readonly Command[], request: CommandRequest, { t }: Audience): View {
+function unknownCommand(request: CommandRequest, { commands, deps, audience: { t } }: DispatchContext): View {
+  const fit = (command: string) => fitButtonCommand(command, deps.maxButtonBytes);
   const { name, input } = request;
   const typed = typeof input === 'string' ? input.trim() : '';
   const help = { label: t('button.help'), role: 'open', command: '/help' } as const;
   const near = nearCommand(commands, request);
   const words = request.words ?? `${name} ${typed}`.trim();
   const rest = near === undefined ? typed : `${joinedTo(near, name)} ${typed}`.trim();
-  const search = near !== undefined && request.words === undefined ? undefined : fitButtonCommand(`/search ${words}`);
-  const again = near === undefined ? undefined : (fitButtonCommand(`/${near} ${rest}`.trim()) ?? `/${near}`);
+  const search = near !== undefined && request.words === undefined ? undefined : fit(`/search ${words}`);
+  const again = near === undefined ? undefined : (fit(`/${near} ${rest}`.trim()) ?? `/${near}`);
   const actions: Action[] = [
     ...(again === undefined ? [] : [{ label: again, role: 'contents', command: again } as const]),
     ...(search === undefined

@@ -50,7 +50,7 @@ export interface CommandDeps extends SubscribeDeps {
 export const createCommands = (deps: CommandDeps): readonly Command[] => {
   const { library } = deps;
   const commands: Command[] = [
-    articlesCommand(library),
+    articlesCommand(deps),
     articleCommand(deps),
     sectionCommand(),
     imagesCommand(),

@@ -12,9 +12,9 @@ export function prepareAnswers(
   state: StateStore,
   { zone, report, ...deps }: Deps,
 ): { commands: readonly Command[]; dispatch: Dispatch } {
-  const { library, memory, subscriptions } = deps;
+  const { library, memory, subscriptions, maxButtonBytes } = deps;
   const removed = createRemovedSubscriptions(state, deps.catchUpMs);
   const commands = createCommands({ ...deps, removed, defaultZone: zone });
   const zoneOf: DispatchDeps['zoneOf'] = async (chat) => (await subscriptions.settings(chat)).zone;
-  return { commands, dispatch: createDispatch(commands, { library, memory, zone, zoneOf, report }) };
+  return { commands, dispatch: createDispatch(commands, { library, memory, maxButtonBytes, zone, zoneOf, report }) };
 }

@@ -1,11 +1,12 @@
 import { fitButtonCommand } from '../src/chat/button-command.ts';
 import { defineCommand } from '../src/chat/command.ts';
+import type { PlatformLimits } from '../src/chat/platform.ts';
 import type { Keywords } from '../src/library/keywords.ts';
 import type { Translate } from '../src/locales/messages.ts';
 import { relatedView } from '../src/presenters/related-view.ts';
 import { openAction } from '../src/view/spans.ts';
 
-interface RelatedDeps {
+interface RelatedDeps extends PlatformLimits {
   keywords: Pick<Keywords, 'of' | 'related'>;
   /** Whether the platform can deliver digests. */
   delivers: (platform: string) => boolean;
@@ -15,7 +16,7 @@ export const RELATED = 5;
 const OFFERED = 3;
 
 /** `/related article`, only for buttons: related articles, and their topics to subscribe to. */
-export const relatedCommand = ({ keywords, delivers }: RelatedDeps) =>
+export const relatedCommand = ({ keywords, delivers, maxButtonBytes }: RelatedDeps) =>
   defineCommand({
     name: 'related',
     hidden: true,
@@ -25,14 +26,14 @@ export const relatedCommand = ({ keywords, delivers }: RelatedDeps) =>
     async run({ article }, audience, { in: { platform } }) {
       const [words, entries] = await Promise.all([keywords.of(article), keywords.related(article, RELATED)]);
       const subscribe = delivers(platform)
-        ? words.slice(0, OFFERED).flatMap((word) => subscribeTo(word, audience.t))
+        ? words.slice(0, OFFERED).flatMap((word) => subscribeTo(word, { t: audience.t, maxButtonBytes }))
         : [];
       return relatedView(article, { keywords: words, entries, subscribe }, audience);
     },
   });
 
 /** Quotes make a topic of a city's name too. */
-function subscribeTo(topic: string, t: Translate) {
-  const command = fitButtonCommand(`/subscribe "${topic}"`);
+function subscribeTo(topic: string, { t, maxButtonBytes }: PlatformLimits & { t: Translate }) {
+  const command = fitButtonCommand(`/subscribe "${topic}"`, maxButtonBytes);
   return command === undefined ? [] : [openAction(t('button.subscribeTo', { topic }), command)];
 }

@@ -25,7 +25,6 @@ interface SettingsDeps {
   defaultZone: string;
 }
 
-const SUGGESTED = 25;
 const REGION = /^(\S+?)(?:\s+(\d{1,2}))?$/u;
 
 /** `/settings setting? value?`: settings for all subscriptions of a chat. Subscriptions with the old value get the new one. */
@@ -124,8 +123,8 @@ async function applyToAll(
   return count;
 }
 
-async function suggestValues({ typed, given: { setting }, language }: Typing): Promise<readonly Suggestion[]> {
+async function suggestValues({ typed, given: { setting }, language, limit }: Typing): Promise<readonly Suggestion[]> {
   const name = settingNames.find((one) => one === setting);
-  if (name === 'zone') return suggestZones(typed, SUGGESTED).map((zone) => ({ value: zone, label: zone }));
+  if (name === 'zone') return suggestZones(typed, limit).map((zone) => ({ value: zone, label: zone }));
   return name === undefined ? [] : settingValues(name, { t: createTranslator(language) });
 }

@@ -44,7 +44,7 @@ function toChoice(value: string): Choice {
 function suggestions(arg: Arg, suggest: Suggest): Pick<ArgSpec, 'suggest'> {
   switch (arg.kind) {
     case 'article':
-      return { suggest: ({ typed }) => suggest.articles(typed) };
+      return { suggest: ({ typed, limit }) => suggest.articles(typed, limit) };
     case 'section':
       return { suggest: suggest.sections };
     case 'text': {

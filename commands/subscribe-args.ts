@@ -12,7 +12,7 @@ import {
 import { suggestTopics } from '../src/arguments/suggest-topics.ts';
 import { suggestDays, suggestTimes } from '../src/arguments/suggest-when.ts';
 import type { Args } from '../src/chat/command.ts';
-import type { Typing } from '../src/chat/platform.ts';
+import type { PlatformLimits, Typing } from '../src/chat/platform.ts';
 import { UsageError } from '../src/chat/usage-error.ts';
 import type { Keywords } from '../src/library/keywords.ts';
 import type { Library } from '../src/library/library.ts';
@@ -29,7 +29,6 @@ import { styleArg, styleWords } from './style-arg.ts';
 const FROM = /^(?:site:|from:|来自|來自|只看|只要)/iu;
 const MAX_WORDS = 20;
 const MAX_CHARS = 60;
-const SUGGESTED = 25;
 /** How many topics of the newest articles the suggestions come from. */
 const TOPICS = 60;
 
@@ -64,15 +63,15 @@ export const subscribeArgs = ({ library, keywords, subscriptions }: SubscribeArg
       optional: true,
       accepts: areZone,
       mayBeListed: isPlaceAlone,
-      suggest: async ({ typed }: Typing) =>
-        suggestZones(typed, SUGGESTED).map((zone) => ({ value: zone, label: zone })),
+      suggest: async ({ typed, limit }: Typing) =>
+        suggestZones(typed, limit).map((zone) => ({ value: zone, label: zone })),
     },
     topics: {
       kind: 'text',
       summary: 'arg.topics',
       optional: true,
       many: true,
-      suggest: async ({ typed }: Typing) => suggestTopics(typed, await keywords.current(TOPICS)),
+      suggest: async ({ typed, limit }: Typing) => suggestTopics(typed, await keywords.current(TOPICS), limit),
     },
     source: {
       kind: 'text',
@@ -80,7 +79,7 @@ export const subscribeArgs = ({ library, keywords, subscriptions }: SubscribeArg
       optional: true,
       many: true,
       accepts: isSite,
-      suggest: ({ typed }: Typing) => suggestSources(typed, library),
+      suggest: (typing: Typing) => suggestSources(typing, library),
     },
     style: { ...styleArg, synonyms: styleWords },
     place: { kind: 'text', summary: 'arg.place', optional: true, hidden: true, choices: forumPlaces },
@@ -102,7 +101,7 @@ export interface SubscribeInput {
   source: string | undefined;
 }
 
-interface ReadContext {
+interface ReadContext extends PlatformLimits {
   library: Pick<Library, 'sources'>;
   /** Makes the command of a button that replaces a part of the input. */
   again(instead: Partial<SubscribeInput>): string;
@@ -130,7 +129,7 @@ export function readWhen({ times, days, zone }: SubscribeInput, { again, audienc
 /** Reads the requested selection. Throws a `UsageError` for an unknown site, or too many or too long topics. */
 export async function readSelection(
   { topics, source }: SubscribeInput,
-  { library, again, audience }: ReadContext,
+  { library, again, audience, maxButtonBytes }: ReadContext,
 ): Promise<Partial<Selection>> {
   const sources: string[] = [];
   const sites =
@@ -140,7 +139,7 @@ export async function readSelection(
       .filter((site) => site !== '') ?? [];
   for (const [at, site] of sites.entries()) {
     const instead = (chosen: string) => again({ source: sites.with(at, chosen).join(' ') });
-    sources.push(await findSource(site, library, { audience, again: instead }));
+    sources.push(await findSource(site, library, { audience, again: instead, maxButtonBytes }));
   }
   const asked = sources.length > 0 ? { sources: [...new Set(sources)] } : {};
   if (topics === undefined) return asked;

@@ -1,5 +1,6 @@
 import { subscriptionOf } from '../src/arguments/find-subscriptions.ts';
 import { type CommandContext, defineCommand } from '../src/chat/command.ts';
+import type { PlatformLimits } from '../src/chat/platform.ts';
 import { UsageError } from '../src/chat/usage-error.ts';
 import type { DeliveryQueue } from '../src/delivery/queue.ts';
 import { resumePausedDeliveries } from '../src/delivery/resume-paused.ts';
@@ -30,7 +31,7 @@ import { openAction } from '../src/view/spans.ts';
 import { readSelection, readWhen, subscribeArgs, toCommand } from './subscribe-args.ts';
 
 /** The dependencies of `/subscribe`. */
-export interface SubscribeDeps {
+export interface SubscribeDeps extends PlatformLimits {
   subscriptions: Pick<SubscriptionStore, 'get' | 'forChat' | 'save' | 'change' | 'settings'>;
   arrivals: Pick<Arrivals, 'position'>;
   deliveries: Pick<DeliveryQueue, 'forChat' | 'resend'>;
@@ -64,7 +65,8 @@ export const subscribeCommand = (deps: SubscribeDeps) =>
         throw new UsageError(audience.t('subscribe.nowhere'), { actions: [digest] });
       }
       const again = (instead: Partial<typeof typed>) => toCommand({ ...typed, ...instead }, [id, style, place]);
-      const reading = { library: deps.library, again, audience };
+      const { library, maxButtonBytes } = deps;
+      const reading = { library, again, audience, maxButtonBytes };
       const wish = { ...readWhen(typed, reading), style };
       const selected = await readSelection(typed, reading);
       const store = deps.subscriptions;

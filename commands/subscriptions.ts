@@ -1,6 +1,7 @@
 import { findSubscription, isAll, subscriptionsHere } from '../src/arguments/find-subscriptions.ts';
 import { topicChoices } from '../src/arguments/topic-choices.ts';
 import { defineCommand } from '../src/chat/command.ts';
+import type { PlatformLimits } from '../src/chat/platform.ts';
 import type { Keywords } from '../src/library/keywords.ts';
 import { menus, subscriptionMenu } from '../src/presenters/subscription-menus.ts';
 import { type SubscriptionStatus, subscriptionsView, subscriptionView } from '../src/presenters/subscription-view.ts';
@@ -9,7 +10,7 @@ import type { SubscriptionStore } from '../src/subscription/store.ts';
 import type { Subscription } from '../src/subscription/subscription.ts';
 import { subscriptionArg } from './subscription-arg.ts';
 
-interface SubscriptionsDeps {
+interface SubscriptionsDeps extends PlatformLimits {
   subscriptions: Pick<SubscriptionStore, 'get' | 'forChat' | 'nextAt'>;
   keywords: Pick<Keywords, 'current'>;
   now: () => Date;
@@ -19,7 +20,7 @@ const TOPICS = 12;
 const REGION = /^(\S+?)(?:\s+(\d{1,2}))?$/u;
 
 /** `/subscriptions subscription?`: all of this chat, or one with its menus. */
-export const subscriptionsCommand = ({ subscriptions, keywords, now }: SubscriptionsDeps) =>
+export const subscriptionsCommand = ({ subscriptions, keywords, now, maxButtonBytes }: SubscriptionsDeps) =>
   defineCommand({
     name: 'subscriptions',
     adminsOnly: true,
@@ -44,7 +45,7 @@ export const subscriptionsCommand = ({ subscriptions, keywords, now }: Subscript
       if (menu === undefined) return subscriptionView(await plan(subscription), { where, now: now() }, audience);
       const [, region = '', page = '1'] = REGION.exec(place ?? '') ?? [];
       const current = menu === 'topics' ? await keywords.current(TOPICS) : [];
-      const topics = topicChoices(subscription.id, subscription.selection, current);
+      const topics = topicChoices(subscription.id, subscription.selection, { current, maxButtonBytes });
       const how = { menu, topics, region: regionNamed(region), page: Number(page) };
       return subscriptionMenu(subscription, how, audience);
     },

@@ -3,7 +3,7 @@ import { existsSync } from 'node:fs';
 import { setDefaultAutoSelectFamilyAttemptTimeout } from 'node:net';
 import { createConsole } from '../adapters/console/adapter.ts';
 import { createTick } from '../adapters/cron/tick.ts';
-import { type Config, platforms, probes, settings } from '../adapters/index.ts';
+import { type Config, limits, platforms, probes, settings } from '../adapters/index.ts';
 import { openSummaries } from '../adapters/models/open-summaries.ts';
 import { type CommandLine, HELP, readCommandLine, WrongUsage } from '../adapters/process/command-line.ts';
 import { describeError } from '../adapters/process/describe-error.ts';
@@ -178,6 +178,7 @@ async function serveLibrary(opened: Opened, service: Service & { terminalOnly: b
     zone: audience.zone,
     report,
     defaultTime: config.defaults.time,
+    maxButtonBytes: Math.min(...limits.map((one) => one.maxButtonBytes)),
     catchUpMs: DAY_MS,
     newId: () => createSubscriptionId(randomInt),
     delivers: (platform) => running.some((one) => one.platform === platform && one.deliver !== undefined),

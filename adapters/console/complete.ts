@@ -37,9 +37,12 @@ export async function complete(line: string, options: CompleteOptions): Promise<
   const given = Object.fromEntries(
     Object.entries(written).map(([of, value]) => [of, (/^\d+$/u.test(value) && numbered(Number(value))) || value]),
   );
-  const choices = await choicesOf(arg, { typed, given, language, in: options.in });
+  const choices = await choicesOf(arg, { typed, given, language, in: options.in, limit: MAX_CHOICES });
   return { typed, choices: choices.length > 0 ? choices : args.flatMap((other) => fixedChoices(other, typed)) };
 }
+
+/** More would not be read. */
+const MAX_CHOICES = 25;
 
 /** A space outside quotes. */
 const SPACE = /\s+(?=(?:[^"]*"[^"]*")*[^"]*$)/u;

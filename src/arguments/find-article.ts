@@ -51,7 +51,11 @@ async function byWords(words: string, lookup: Lookup, question: ArticleQuestion)
   const exact = hits.filter(({ title }) => fold(title.trim()) === fold(words.trim()));
   const [only, ...others] = exact.length > 0 ? exact : hits;
   if (only !== undefined && others.length === 0) return await open(only.id, lookup, question);
-  const offered = offerArticles(hits.slice(0, MATCHES_OFFERED), { ...question, of: `words ${words}` });
+  const offered = offerArticles(hits.slice(0, MATCHES_OFFERED), {
+    ...question,
+    maxButtonBytes: lookup.maxButtonBytes,
+    of: `words ${words}`,
+  });
   const many = hits.length > MATCHES_OFFERED;
   const message = many
     ? audience.t('wrong.manyMatches', { words })
@@ -64,7 +68,8 @@ async function open(id: string, lookup: Lookup, question: ArticleQuestion): Prom
   return article ?? (await offerInstead(lookup.audience.t('wrong.gone'), lookup, question));
 }
 
-async function offerInstead(message: string, { library, audience }: Lookup, question: ArticleQuestion): Promise<never> {
-  const offered = await offerNewest(library, question);
+async function offerInstead(message: string, lookup: Lookup, question: ArticleQuestion): Promise<never> {
+  const { library, audience, maxButtonBytes } = lookup;
+  const offered = await offerNewest(library, { ...question, maxButtonBytes });
   throw offered.actions.length === 0 ? new UsageError(audience.t('list.none')) : new UsageError(message, offered);
 }

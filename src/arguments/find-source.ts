@@ -1,17 +1,22 @@
 import { fitButtonCommand } from '../chat/button-command.ts';
 import { didYouMean } from '../chat/did-you-mean.ts';
-import type { Suggestion } from '../chat/platform.ts';
+import type { PlatformLimits, Suggestion, Typing } from '../chat/platform.ts';
 import { UsageError } from '../chat/usage-error.ts';
 import type { Library } from '../library/library.ts';
 import type { Audience } from '../locales/audience.ts';
 
 const SITE = /^(?:site:|from:)?(?:https?:\/\/)?(?:[\p{L}\p{N}-]+\.)+[a-z]{2,}(?:\/\S*)?$/iu;
 const OFFERED = 12;
-const SUGGESTED = 25;
-/** A button's command must fit into 64 bytes; the start of a long host is enough to find its site. */
+/** Leaves room in a button for the rest of its command; the start of a long host is enough to find its site. */
 const SOURCE_CHARS = 50;
 
 type Sources = Pick<Library, 'sources'>;
+
+interface SourceQuestion extends PlatformLimits {
+  audience: Audience;
+  /** What a button types that names a site. */
+  again(source: string): string;
+}
 
 /**
  * Finds a site by its address, its host or a part of the host. Throws a `UsageError` with sites as buttons if none or several
@@ -20,7 +25,7 @@ type Sources = Pick<Library, 'sources'>;
 export async function findSource(
   typed: string,
   library: Sources,
-  { audience: { t }, again }: { audience: Audience; again(source: string): string },
+  { audience: { t }, again, maxButtonBytes }: SourceQuestion,
 ): Promise<string> {
   const sources = await library.sources();
   const wanted = hostOf(typed);
@@ -33,17 +38,20 @@ export async function findSource(
   throw new UsageError(message, {
     actions: (only === undefined ? nearFirst(wanted, sources) : found).slice(0, OFFERED).map(({ source }) => {
       const short = again(source.slice(0, SOURCE_CHARS));
-      return { label: source, role: 'contents', command: fitButtonCommand(again(source)) ?? short };
+      return { label: source, role: 'contents', command: fitButtonCommand(again(source), maxButtonBytes) ?? short };
     }),
   });
 }
 
 /** Suggests sites whose host contains the typed text, most articles first. */
-export async function suggestSources(typed: string, library: Sources): Promise<readonly Suggestion[]> {
+export async function suggestSources(
+  { typed, limit }: Pick<Typing, 'typed' | 'limit'>,
+  library: Sources,
+): Promise<readonly Suggestion[]> {
   const sources = await library.sources();
   return sources
     .filter(({ source }) => source.includes(hostOf(typed.trim())))
-    .slice(0, SUGGESTED)
+    .slice(0, limit)
     .map(({ source, articles }) => ({ value: source, label: `${source} (${articles})` }));
 }
 

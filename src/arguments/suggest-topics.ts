@@ -1,9 +1,7 @@
 import type { Suggestion } from '../chat/platform.ts';
 
-const MOST = 24;
-
-/** What the newest articles are about, in the place of the word that is being typed; what was typed is offered as it is. */
-export function suggestTopics(typed: string, current: readonly string[]): readonly Suggestion[] {
+/** What the newest articles are about, in the place of the word that is being typed; what was typed is offered as it is, and always has a place. */
+export function suggestTopics(typed: string, current: readonly string[], limit: number): readonly Suggestion[] {
   const [, before = '', sign = '', word = ''] = /^(.*?)(-?)([^\s-]*)$/su.exec(typed.trimStart()) ?? [];
   const typedBefore = before.toLowerCase();
   const fitting = current.filter((topic) => {
@@ -11,6 +9,6 @@ export function suggestTopics(typed: string, current: readonly string[]): readon
     return key.startsWith(word.toLowerCase()) && !typedBefore.includes(key);
   });
   const own = typed.trim() === '' ? [] : [typed.trim()];
-  const values = [...own, ...fitting.slice(0, MOST).map((topic) => `${before}${sign}${topic}`)];
+  const values = [...own, ...fitting.slice(0, limit - 1).map((topic) => `${before}${sign}${topic}`)];
   return [...new Set(values)].map((value) => ({ value, label: value }));
 }

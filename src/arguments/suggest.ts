@@ -13,35 +13,34 @@ export type SuggestSource = Pick<Library, 'article' | 'articleAt' | 'newest' | '
 
 /** Suggests values while somebody types. */
 export interface Suggest {
-  articles(typed: string): Promise<readonly Suggestion[]>;
-  sections(typing: Pick<Typing, 'typed' | 'given' | 'language'>): Promise<readonly Suggestion[]>;
+  articles(typed: string, limit: number): Promise<readonly Suggestion[]>;
+  sections(typing: Pick<Typing, 'typed' | 'given' | 'language' | 'limit'>): Promise<readonly Suggestion[]>;
 }
 
-/** Discord shows at most 25 choices, of at most 100 characters: https://discord.com/developers/docs/interactions/application-commands */
-const MAX_CHOICES = 25;
 const LABEL_COLUMNS = 90;
 
 /** Suggests articles by id, address, or words of title and text, and the sections of the article given. */
 export function createSuggest(library: SuggestSource, fold: Lookup['fold']): Suggest {
-  const articles = async (typed: string): Promise<readonly Suggestion[]> => {
+  const articles = async (typed: string, limit: number): Promise<readonly Suggestion[]> => {
     const words = typed.trim();
-    if (words === '') return (await library.newest({ offset: 0, limit: MAX_CHOICES })).entries.map(toSuggestion);
+    if (words === '') return (await library.newest({ offset: 0, limit })).entries.map(toSuggestion);
     const named = await articleNamed(words, library);
     if (named !== undefined) return [toSuggestion(named)];
-    return (await library.search(words, MAX_CHOICES)).map(({ entry }) => toSuggestion(entry));
+    return (await library.search(words, limit)).map(({ entry }) => toSuggestion(entry));
   };
   return {
     articles,
-    async sections({ typed, given, language }) {
+    async sections({ typed, given, language, limit }) {
       const words = given['article']?.trim() ?? '';
       // A number refers to a list, which is not known here. As a search word it would find any article.
-      const id = words === '' || parseNumber(words) !== undefined ? undefined : (await articles(words))[0]?.value;
+      const id =
+        words === '' || parseNumber(words) !== undefined ? undefined : (await articles(words, limit))[0]?.value;
       const article = id === undefined ? undefined : await library.article(id);
       if (article === undefined) return [];
       const audience = { language, zone: 'UTC', t: createTranslator(language) };
       const numbered = article.sections.filter(({ number }) => String(number).startsWith(typed.trim()));
       const fitting = numbered.length > 0 ? numbered : matchSections(article, typed, { audience, fold });
-      return fitting.slice(0, MAX_CHOICES).map((section) => ({
+      return fitting.slice(0, limit).map((section) => ({
         value: String(section.number),
         label: shorten(`${section.number} ${sectionLabel(section, audience)}`, LABEL_COLUMNS),
       }));

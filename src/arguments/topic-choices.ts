@@ -1,4 +1,5 @@
 import { fitButtonCommand } from '../chat/button-command.ts';
+import type { PlatformLimits } from '../chat/platform.ts';
 import type { Selection } from '../library/selection.ts';
 import type { TopicChoice } from '../presenters/subscription-menus.ts';
 import { toTopicsText } from '../subscription/topics.ts';
@@ -7,7 +8,12 @@ import { toTopicsText } from '../subscription/topics.ts';
  * Choices for the topics of a subscription: its own to remove, and current ones to add. If a button cannot hold all topics
  * that would result, it chooses its own topic alone.
  */
-export function topicChoices(id: string, selection: Selection, current: readonly string[]): readonly TopicChoice[] {
+export function topicChoices(
+  id: string,
+  selection: Selection,
+  { current, maxButtonBytes }: PlatformLimits & { current: readonly string[] },
+): readonly TopicChoice[] {
+  const fit = (command: string) => fitButtonCommand(command, maxButtonBytes);
   const { topics, sources } = selection;
   const chosen = new Set(topics.map((topic) => topic.toLowerCase()));
   const all = [...topics, ...current.filter((topic) => !chosen.has(topic.toLowerCase()))];
@@ -16,7 +22,7 @@ export function topicChoices(id: string, selection: Selection, current: readonly
     const then = isChosen ? topics.filter((one) => one !== topic) : [...topics, topic];
     const words =
       then.length === 0 ? ['everything', ...sources].join(' ') : toTopicsText({ ...selection, topics: then });
-    const command = fitButtonCommand(`/subscribe #${id} ${words}`) ?? fitButtonCommand(`/subscribe #${id} "${topic}"`);
+    const command = fit(`/subscribe #${id} ${words}`) ?? fit(`/subscribe #${id} "${topic}"`);
     return command === undefined ? [] : [{ topic, command, isChosen }];
   });
 }

@@ -6,8 +6,15 @@ import { entryActions } from '../presenters/entry.ts';
 import { numberedLabel, sectionLabel } from '../view/label.ts';
 import type { Action, View } from '../view/view.ts';
 import { fitButtonCommand } from './button-command.ts';
+import type { PlatformLimits } from './platform.ts';
 
 const NEWEST_OFFERED = 6;
+
+/** The command that asks, and what else it was given. */
+interface Question extends PlatformLimits {
+  command: string;
+  rest: string | undefined;
+}
 
 interface Offer {
   actions: Action[];
@@ -17,10 +24,12 @@ interface Offer {
 /** Buttons to choose an article. Each runs the command again with that article and the other arguments. */
 export function offerArticles(
   entries: readonly Pick<ArticleEntry, 'id' | 'title'>[],
-  { command, rest, of }: { command: string; rest: string | undefined; of: string },
+  { command, rest, of, maxButtonBytes }: Question & { of: string },
 ): Offer {
-  const again = (id: string) =>
-    fitButtonCommand(`/${command} ${id}${rest === undefined ? '' : ` ${quoteIfNeeded(rest)}`}`) ?? `/${command} ${id}`;
+  const again = (id: string) => {
+    const alone = `/${command} ${id}`;
+    return rest === undefined ? alone : (fitButtonCommand(`${alone} ${quoteIfNeeded(rest)}`, maxButtonBytes) ?? alone);
+  };
   return {
     actions: entryActions(entries, { command: again }),
     list: { of, first: 1, articles: entries.map(({ id }) => id), titles: 'buttons' },
@@ -28,12 +37,9 @@ export function offerArticles(
 }
 
 /** Buttons to choose one of the newest articles. */
-export async function offerNewest(
-  library: Pick<Library, 'newest'>,
-  { command, rest }: { command: string; rest: string | undefined },
-): Promise<Offer> {
+export async function offerNewest(library: Pick<Library, 'newest'>, question: Question): Promise<Offer> {
   const { entries } = await library.newest({ offset: 0, limit: NEWEST_OFFERED });
-  return offerArticles(entries, { command, rest, of: 'articles' });
+  return offerArticles(entries, { ...question, of: 'articles' });
 }
 
 /** Buttons to choose a section. The lead comes last, so that counted buttons have the numbers of their sections. */

@@ -2,9 +2,10 @@ import type { Article } from '../article/article.ts';
 import type { Library } from '../library/library.ts';
 import type { Audience } from '../locales/audience.ts';
 import type { LastShown } from './last-shown.ts';
+import type { PlatformLimits } from './platform.ts';
 
 /** What the lookup of arguments needs. */
-export interface Lookup {
+export interface Lookup extends PlatformLimits {
   library: Pick<Library, 'article' | 'articleAt' | 'newest' | 'search'>;
   /** What the caller was shown last. */
   shown: LastShown;

@@ -15,6 +15,8 @@ export interface Typing {
   given: Readonly<Record<string, string>>;
   language: Language;
   in: Address;
+  /** How many values the platform can show. */
+  limit: number;
 }
 
 /** A command as a platform registers it. */
@@ -52,6 +54,12 @@ export interface Choice {
   value: string;
   /** Its name in a language. */
   label(language: Language): string;
+}
+
+/** Limits of a platform that the core respects. */
+export interface PlatformLimits {
+  /** The longest command of a button, in bytes of UTF-8. */
+  maxButtonBytes: number;
 }
 
 /** A chat platform. */

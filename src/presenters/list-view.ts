@@ -38,7 +38,7 @@ export function listView({ entries, total, source, page, size }: ArticleList, au
   };
 }
 
-// A button's command must fit into 64 bytes; the start of a long host is enough to find the site by.
+// Leaves room in a button's command for the rest of it; the start of a long host is enough to find the site by.
 const SOURCE_CHARS = 45;
 
 function pageCommand(source: string | undefined, page: number | undefined): string | undefined {

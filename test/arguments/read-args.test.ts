@@ -6,8 +6,7 @@ import type { LastShown } from '../../src/chat/last-shown.ts';
 import type { CommandRequest } from '../../src/chat/request.ts';
 import { UsageError } from '../../src/chat/usage-error.ts';
 import { createAudience } from '../../src/locales/audience.ts';
-import { createFakeLibrary } from '../fakes/library.ts';
-import { articles } from '../fixtures/articles.ts';
+import { createLookup } from '../fixtures/lookup.ts';
 
 const article = { kind: 'article', summary: 'arg.article' } as const;
 const section = { kind: 'section', summary: 'arg.section' } as const;
@@ -33,8 +32,7 @@ async function read(
     by: 'ada',
     ...(about && { about }),
   };
-  const audience = createAudience('en', 'UTC');
-  const lookup = { library: createFakeLibrary(articles), shown, audience, fold: (text: string) => text.toLowerCase() };
+  const lookup = createLookup({ shown });
   try {
     const values = Object.entries(await readArgs({ name: 'try', args, examples: 'examples.search' }, request, lookup));
     return Object.fromEntries(values.map(([name, value]) => [name, brief(value)]));

@@ -11,13 +11,13 @@ async function sections(
   article: string | undefined,
   language: 'en' | 'zh-CN' = 'en',
 ): Promise<string[]> {
-  const found = await suggest.sections({ typed, given: article === undefined ? {} : { article }, language });
+  const found = await suggest.sections({ typed, given: article === undefined ? {} : { article }, language, limit: 25 });
   return found.map(({ value }) => value);
 }
 
 describe('suggested articles', () => {
   it('are the newest before anything is typed', async () => {
-    expect((await suggest.articles(' ')).map(({ value }) => value)).toEqual(articles.map(({ id }) => id));
+    expect((await suggest.articles(' ', 25)).map(({ value }) => value)).toEqual(articles.map(({ id }) => id));
   });
 
   it.each([
@@ -26,23 +26,23 @@ describe('suggested articles', () => {
     ['台湾', ['strait001', 'short0002']],
     ['zebra', []],
   ])('are what %s may mean', async (typed, ids) => {
-    expect((await suggest.articles(typed)).map(({ value }) => value)).toEqual(ids);
+    expect((await suggest.articles(typed, 25)).map(({ value }) => value)).toEqual(ids);
   });
 
   it('are labelled within what platforms show, the site always there', async () => {
     const long = { ...bus, title: '很长的题目'.repeat(20) };
-    const [only] = await createSuggest(createFakeLibrary([long]), (text) => text).articles('');
+    const [only] = await createSuggest(createFakeLibrary([long]), (text) => text).articles('', 25);
     expect(only?.label).toMatch(/^很长的题目.*… · example\.com$/u);
     expect(widthOf(only?.label ?? '')).toBeLessThanOrEqual(90);
-    expect(await suggest.articles('nightbus3')).toEqual([
+    expect(await suggest.articles('nightbus3', 25)).toEqual([
       { value: 'nightbus3', label: 'Night bus: the people who keep it running · example.com' },
     ]);
   });
 
-  it('are 25 at most', async () => {
+  it('are as many as the platform can show at most', async () => {
     const many = Array.from({ length: 40 }, (_, n) => ({ ...bus, id: `night${n}00`, url: `https://example.org/${n}` }));
     const { articles: of } = createSuggest(createFakeLibrary(many), (text) => text);
-    expect([(await of('')).length, (await of('depot')).length]).toEqual([25, 25]);
+    expect([(await of('', 25)).length, (await of('depot', 25)).length]).toEqual([25, 25]);
   });
 });
 
@@ -61,7 +61,7 @@ describe('suggested sections', () => {
   });
 
   it('are called in the language of whoever types', async () => {
-    const [lead] = await suggest.sections({ typed: '', given: { article: 'strait001' }, language: 'zh-CN' });
+    const [lead] = await suggest.sections({ typed: '', given: { article: 'strait001' }, language: 'zh-CN', limit: 25 });
     expect(lead).toEqual({ value: '0', label: '0 导语' });
     expect(await sections('导语', 'strait001', 'zh-CN')).toEqual(['0']);
   });

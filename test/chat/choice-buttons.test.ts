@@ -9,12 +9,17 @@ import { pressesOf } from '../fixtures/said.ts';
 const audience = createAudience('en', 'UTC');
 
 function pressed(rest: string | undefined): string | undefined {
-  return pressesOf(offerArticles([strait], { command: 'images', rest, of: 'x' }))[0]?.[1];
+  return pressesOf(offerArticles([strait], { command: 'images', rest, of: 'x', maxButtonBytes: 64 }))[0]?.[1];
 }
 
 describe('articles to choose from', () => {
   it('are numbered, and each is opened by the command that asked', () => {
-    const { actions, list } = offerArticles([strait, bus], { command: 'images', rest: undefined, of: 'words x' });
+    const { actions, list } = offerArticles([strait, bus], {
+      command: 'images',
+      rest: undefined,
+      of: 'words x',
+      maxButtonBytes: 64,
+    });
     expect(pressesOf({ actions })).toEqual([
       ['1 海峡渡轮复航：两岸码头在等什么', '/images strait001'],
       ['2 Night bus: the people who keep it running', '/images nightbus3'],
@@ -32,11 +37,19 @@ describe('articles to choose from', () => {
 
   it('are the newest six', async () => {
     const many = Array.from({ length: 9 }, (_, n) => ({ ...bus, id: `night${n}00`, url: `https://example.org/${n}` }));
-    const { actions, list } = await offerNewest(createFakeLibrary(many), { command: 'article', rest: undefined });
+    const { actions, list } = await offerNewest(createFakeLibrary(many), {
+      command: 'article',
+      rest: undefined,
+      maxButtonBytes: 64,
+    });
     expect(actions).toHaveLength(6);
     expect(list.of).toBe('articles');
-    expect((await offerNewest(createFakeLibrary([]), { command: 'article', rest: undefined })).actions).toEqual([]);
-    expect((await offerNewest(createFakeLibrary(articles), { command: 'a', rest: undefined })).actions).toHaveLength(5);
+    expect(
+      (await offerNewest(createFakeLibrary([]), { command: 'article', rest: undefined, maxButtonBytes: 64 })).actions,
+    ).toEqual([]);
+    expect(
+      (await offerNewest(createFakeLibrary(articles), { command: 'a', rest: undefined, maxButtonBytes: 64 })).actions,
+    ).toHaveLength(5);
   });
 });
 
@@ -58,8 +71,8 @@ describe('sections to choose from', () => {
 
 describe('a command', () => {
   it('fits into a button up to 64 bytes', () => {
-    expect(fitButtonCommand('x'.repeat(64))).toBe('x'.repeat(64));
-    expect(fitButtonCommand('x'.repeat(65))).toBeUndefined();
-    expect(fitButtonCommand('船'.repeat(22))).toBeUndefined();
+    expect(fitButtonCommand('x'.repeat(64), 64)).toBe('x'.repeat(64));
+    expect(fitButtonCommand('x'.repeat(65), 64)).toBeUndefined();
+    expect(fitButtonCommand('船'.repeat(22), 64)).toBeUndefined();
   });
 });

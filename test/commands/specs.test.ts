@@ -16,7 +16,9 @@ function suggest(of: `${string} ${string}`, typed: string, given: Record<string,
 function suggestIn(language: Language, of: `${string} ${string}`, typing: Pick<Typing, 'typed' | 'given'>) {
   const [name, arg] = of.split(' ');
   const spec = specs.find((one) => one.name === name)?.args.find((one) => one.name === arg);
-  return spec?.suggest?.({ ...typing, language, in: { platform: 'test', chat: 'one' } }) ?? Promise.resolve([]);
+  return (
+    spec?.suggest?.({ ...typing, language, in: { platform: 'test', chat: 'one' }, limit: 25 }) ?? Promise.resolve([])
+  );
 }
 
 describe('the published commands', () => {
@@ -174,7 +176,7 @@ describe('the published commands', () => {
     const spec = toSpecs(talk.commands, talk.library).find(({ name }) => name === 'subscribe');
     const topics = spec?.args.find(({ name }) => name === 'topics');
     const offered = async (typed: string) => {
-      const asked = { typed, given: {}, language: 'en', in: { platform: 'test', chat: 'one' } } as const;
+      const asked = { typed, given: {}, language: 'en', in: { platform: 'test', chat: 'one' }, limit: 25 } as const;
       return (await topics?.suggest?.(asked))?.map(({ value }) => value);
     };
     expect(await offered('')).toEqual(['台湾', 'Taiwan', 'ferry']);
@@ -191,7 +193,13 @@ describe('the published commands', () => {
     const own = toSpecs(talk.commands, talk.library);
     const offered = async (name: string, typed: string) => {
       const arg = own.find((one) => one.name === name)?.args.find((one) => one.name === 'subscription');
-      return await arg?.suggest?.({ typed, given: {}, language: 'zh-TW', in: { platform: 'test', chat: 'one' } });
+      return await arg?.suggest?.({
+        typed,
+        given: {},
+        language: 'zh-TW',
+        in: { platform: 'test', chat: 'one' },
+        limit: 25,
+      });
     };
     const [taiwan, bus] = [
       { value: '#aaaaa1', label: '1 taiwan' },

@@ -6,7 +6,7 @@ import { widthOf } from '../../../src/text/width.ts';
 import { toEvenGroups } from '../../../src/view/even-groups.ts';
 import type { Action, View } from '../../../src/view/view.ts';
 import { commandButton, linkButton, type Row, row } from './components.ts';
-import { toCustomId } from './custom-id.ts';
+import { MAX_COMMAND_CHARS, toCustomId } from './custom-id.ts';
 import { fitsButton } from './linkable.ts';
 import { MAX_OPTION_LABEL, toMenus } from './menus.ts';
 import { linkRuns, type Paragraph, paragraph } from './paragraph.ts';
@@ -22,8 +22,6 @@ export interface Keyboard {
 
 /** https://docs.discord.com/developers/components/reference#button */
 const MAX_LABEL = 80;
-const MAX_CUSTOM_ID = 100;
-const MAX_POSITION = 999;
 const IN_ROW = 5;
 /** More contents, or longer ones, become a menu: a row of buttons has this many columns. */
 const ROW_COLUMNS = 56;
@@ -75,7 +73,7 @@ function isCommand(action: Action): action is Command {
 
 function isPressable(action: Action): boolean {
   if (!isCommand(action)) return fitsButton(action.url) && action.label.length <= MAX_LABEL;
-  const fits = action.command.startsWith('/') && toCustomId(MAX_POSITION, action.command).length <= MAX_CUSTOM_ID;
+  const fits = action.command.startsWith('/') && action.command.length <= MAX_COMMAND_CHARS;
   return fits && action.label.length <= (action.role === 'contents' ? MAX_OPTION_LABEL : MAX_LABEL);
 }
 

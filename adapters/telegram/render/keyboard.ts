@@ -4,6 +4,7 @@ import { toSafeText } from '../../../src/text/safe-text.ts';
 import { widthOf } from '../../../src/text/width.ts';
 import { toEvenGroups } from '../../../src/view/even-groups.ts';
 import type { Action, View } from '../../../src/view/view.ts';
+import { telegramLimits } from '../limits.ts';
 import { isLinkable } from './linkable.ts';
 import { linkRuns, type Paragraph, paragraph } from './paragraph.ts';
 
@@ -16,8 +17,6 @@ export interface Keyboard {
   instead: readonly Paragraph[];
 }
 
-/** https://core.telegram.org/bots/api#inlinekeyboardbutton */
-const MAX_DATA_BYTES = 64;
 const NUMBERS_IN_ROW = 5;
 const MAX_IN_ROW = 3;
 /** A phone shows this much of a row without shortening labels. */
@@ -44,7 +43,7 @@ export function toKeyboard({ actions, list }: View): Keyboard {
 function toButton(action: Action): Button | undefined {
   const text = toSafeText(action.label).trim() || '…';
   if ('url' in action) return isLinkable(action.url) ? { text, url: action.url } : undefined;
-  const fits = Buffer.byteLength(action.command) <= MAX_DATA_BYTES && action.command !== '';
+  const fits = Buffer.byteLength(action.command) <= telegramLimits.maxButtonBytes && action.command !== '';
   return fits ? { text, callback_data: action.command } : undefined;
 }
 
