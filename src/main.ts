@@ -5,15 +5,14 @@ import { createConsole } from '../adapters/console/adapter.ts';
 import { createTick } from '../adapters/cron/tick.ts';
 import { type Config, limits, platforms, probes, settings } from '../adapters/index.ts';
 import { openSummaries } from '../adapters/models/open-summaries.ts';
-import { type CommandLine, HELP, readCommandLine, WrongUsage } from '../adapters/process/command-line.ts';
+import { type CommandLine, readCommandLine, WrongUsage } from '../adapters/process/command-line.ts';
 import { describeError } from '../adapters/process/describe-error.ts';
 import { examine, toLine } from '../adapters/process/doctor.ts';
 import { createLog, isQuiet, type Log } from '../adapters/process/log.ts';
-import { parseFiles } from '../adapters/process/parse-files.ts';
 import { printDigest, readSince } from '../adapters/process/print-digest.ts';
 import { createProgress } from '../adapters/process/progress.ts';
 import { readLibrary } from '../adapters/process/read-library.ts';
-import { readVersion } from '../adapters/process/read-version.ts';
+import { runWithoutSettings } from '../adapters/process/run-without-settings.ts';
 import { listenForStop } from '../adapters/process/stop-signals.ts';
 import { type SyncListener, withProgress } from '../adapters/process/sync-progress.ts';
 import { createTerminal } from '../adapters/process/terminal.ts';
@@ -33,8 +32,6 @@ import type { LibrarySync } from './library/sync.ts';
 import { type Audience, createAudience } from './locales/audience.ts';
 import { editionView } from './presenters/edition-view.ts';
 import { serve } from './serve.ts';
-import { MAX_SNAPSHOT_BYTES } from './snapshot/decode.ts';
-import { parseSnapshot } from './snapshot/parse.ts';
 import type { State } from './state.ts';
 import { createSubscriptionId } from './subscription/subscription-id.ts';
 import type { LlmSummaries } from './summary/llm-summaries.ts';
@@ -58,10 +55,10 @@ process.exitCode = await run().catch(async (error: unknown) => {
   await warnings.write(`${describe(error)}\n`);
   return error instanceof WrongUsage ? 2 : 1;
 });
-// All is done and said: what a library still waits for, as for an answer to a request, holds up nobody.
+// The work is done: a package that still waits, such as for the answer to a request, must not keep the process alive.
 setTimeout(() => process.exit(), LINGER_MS).unref();
 
-/** All that a run stands on. */
+/** What every run that needs the settings gets. */
 interface Service {
   config: Config;
   audience: Audience;
@@ -70,21 +67,11 @@ interface Service {
   stop: AbortSignal;
 }
 
-/** Does what the process was started for; resolves to its exit code. */
+/** Runs the command line; resolves to the exit code. */
 async function run(): Promise<number> {
   const command = readCommandLine(argv.slice(2));
-  if (command.run === 'help') {
-    await output.write(HELP);
-    return 0;
-  }
-  if (command.run === 'version') {
-    await output.write(`${readVersion()}\n`);
-    return 0;
-  }
-  if (command.run === 'parse') {
-    const limits = { parse: parseSnapshot, maxBytes: MAX_SNAPSHOT_BYTES };
-    return (await parseFiles({ files: command.files, ...limits, output, warnings })) ? 0 : 1;
-  }
+  const code = await runWithoutSettings(command, { output, warnings });
+  if (code !== undefined) return code;
   if (existsSync('.env')) process.loadEnvFile('.env');
   const config = readConfig(settings, env);
   const audience = createAudience(config.defaults.language, config.defaults.zone);
