@@ -3,16 +3,16 @@ import type { Block, View } from '../../src/view/view.ts';
 import { gallery } from '../fixtures/gallery.ts';
 import { addressesOf, pictureTextsOf, textsOf } from '../fixtures/said.ts';
 
-/** A renderer, and how to look at what it makes. */
+/** A renderer, and how to read its messages. */
 export interface Subject<Message> {
   render(view: View): readonly Message[];
-  /** The text that a person would read, without any markup. */
+  /** The text of a message without markup, as a person reads it. */
   visible(message: Message): string;
-  /** Every address that can be opened from a message, also by its buttons and pictures. */
+  /** Every address that a message can open, also those of its buttons and pictures. */
   addresses(message: Message): readonly string[];
 }
 
-// What no platform shows, and what may differ where lines are broken and edges trimmed.
+// Characters that no platform shows, or that may change at line breaks and edges.
 const UNSEEN = /[\s\p{Cc}\u200B\u200E\u200F\u202A-\u202E\u2066-\u2069\uFEFF\uFFFD\p{Cs}]+/gu;
 const CONTROL = /[^\P{Cc}\s]/gu;
 const ADDRESS = /https?:\/\/\S+/gu;
@@ -21,10 +21,10 @@ const ADDRESS = /https?:\/\/\S+/gu;
 export function rendererContract<Message>({ render, visible, addresses }: Subject<Message>): void {
   describe.each(Object.entries(gallery))('shows %s', (_name, view) => {
     it('without losing a word, each in its place', () => {
-      const shown = bare(render(view).map(visible).join(' '));
+      const rendered = bare(render(view).map(visible).join(' '));
       let from = 0;
       for (const text of textsOf(view).flatMap(wordsOf)) {
-        const at = shown.indexOf(text, from);
+        const at = rendered.indexOf(text, from);
         expect(at === -1 ? `lost: ${text.slice(0, 80)}` : 'found').toBe('found');
         from = at;
       }
@@ -38,12 +38,12 @@ export function rendererContract<Message>({ render, visible, addresses }: Subjec
       expect(differenceOf(rendered, given)).toBeUndefined();
     });
 
-    it('without losing what is said of its pictures', () => {
-      const shown = bare(render(view).map(visible).join(' '));
+    it('without losing a word of its pictures', () => {
+      const rendered = bare(render(view).map(visible).join(' '));
       expect(
         pictureTextsOf(view)
           .flatMap(wordsOf)
-          .filter((text) => !shown.includes(text)),
+          .filter((text) => !rendered.includes(text)),
       ).toEqual([]);
     });
 
@@ -56,8 +56,8 @@ export function rendererContract<Message>({ render, visible, addresses }: Subjec
     });
 
     it('without losing an address', () => {
-      const shown = new Set(render(view).flatMap(addresses));
-      expect(addressesOf(view).filter((url) => !shown.has(url))).toEqual([]);
+      const rendered = new Set(render(view).flatMap(addresses));
+      expect(addressesOf(view).filter((url) => !rendered.has(url))).toEqual([]);
     });
   });
 }

@@ -1,26 +1,26 @@
-/** What Discord reads as markup wherever it stands; https://support.discord.com/hc/en-us/articles/210298617 */
+/** Characters that Discord reads as markup anywhere in a line; https://support.discord.com/hc/en-us/articles/210298617 */
 const SPECIAL = /[\\*_~|`<[\]#@]/gu;
-/** `https://` would become a link, `:name:` an emoji, also one whose end stands in what follows. */
+/** `https://` would become a link, and `:name:` an emoji, even when its end is in the following text. */
 const COLON = /:(?=\/\/|[^\s:]+(?::|$))/gu;
-/** Behind a bracket it would be the address of a link, also of one that begins further up. */
+/** After a bracket it would begin the address of a link, even of a link that begins further up. */
 const ROUND = /(?<=^|\])\(/gu;
-/** A list item, a quote, or small text, where a line begins with it. */
+/** The start of a list item, a quote, or small text. */
 const LINE_START = /^(\s*)(?=[-+>])|^(\s*\d+)(?=\.(?:\s|$))/u;
 
-/** Nothing, for a reader; to Discord, the end of what stands before it. */
+/** Invisible, but it ends the markup before it. */
 export const ZERO_WIDTH = '\u200B';
 
-/** Text as Discord shows it back, character for character; what begins a line is not looked at. */
+/** Escapes text, so that Discord shows exactly its characters; for the start of a line see `escapeLineStart`. */
 export function escapeText(text: string): string {
   return text.replace(SPECIAL, '\\$&').replace(ROUND, '\\(').replace(COLON, '\\:');
 }
 
-/** A line of escaped text that begins nothing but itself. */
+/** Escapes a marker of a list, quote or small text at the start of a line of escaped text. */
 export function escapeLineStart(line: string): string {
   return line.replace(LINE_START, '$&\\');
 }
 
-/** Program text, in which nothing can be escaped: a bracket in it does not end a link that begins further up. */
+/** Program text has no escapes: a zero-width space keeps its brackets from ending a link that begins further up. */
 export function escapeCode(text: string): string {
   const opened = text.indexOf('[');
   const before = opened < 0 ? text : text.slice(0, opened);

@@ -16,8 +16,8 @@ export interface Keyboard {
   /** At the end of the container. */
   inside: readonly Row[];
   below: readonly Row[];
-  /** The actions that cannot be buttons, as text. */
-  instead: readonly Paragraph[];
+  /** The actions that cannot be buttons. */
+  asText: readonly Paragraph[];
 }
 
 /** https://docs.discord.com/developers/components/reference#button */
@@ -53,7 +53,7 @@ export function toKeyboard(view: View, t: Translate): Keyboard {
   return {
     inside: [...menus, ...contentsRows],
     below: rowsBelow.flat(),
-    instead: textOnly.map((action) => paragraph(actionRuns(action, linkRuns))),
+    asText: textOnly.map((action) => paragraph(actionRuns(action, linkRuns))),
   };
 }
 

@@ -7,51 +7,51 @@ import { bytesOfOption } from './message-size.ts';
 /** https://docs.discord.com/developers/components/reference#string-select */
 const MAX_OPTIONS = 25;
 const MAX_LINE = 100;
-/** An option has two lines: a longer label goes on in the second. */
+/** An option has two lines: a longer label continues in the second. */
 export const MAX_OPTION_LABEL = 190;
-/** The most that the options of one menu count for, so that a message has room for it beside a text. */
+/** The maximal size of the options of one menu, so that a message has room for it beside a text. */
 const MAX_BYTES = 5000;
 
 type Command = Extract<Action, { command: string }>;
 
-/** Choices as menus whose options are the commands, each once in a menu; `first` is the first menu's position. */
+/** Menus whose options are the commands, each once in a menu; `first` is the position of the first menu. */
 export function toMenus(
   actions: readonly Command[],
   { placeholder, first }: { placeholder: string; first: number },
 ): Row[] {
   const menus = distribute(actions);
   const starts = menus.map((_, at) => menus.slice(0, at).reduce((sum, { length }) => sum + length, 1));
-  return menus.map((some, at) => {
+  return menus.map((options, at) => {
     const from = starts[at] ?? 1;
-    const range = some.length === 1 ? from : `${from}–${from + some.length - 1}`;
-    const which = menus.length > 1 ? ` · ${range}` : '';
-    return row([menu(String(first + at), placeholder + which, some.map(toOption))]);
+    const range = options.length === 1 ? from : `${from}–${from + options.length - 1}`;
+    const suffix = menus.length > 1 ? ` · ${range}` : '';
+    return row([menu(String(first + at), placeholder + suffix, options.map(toOption))]);
   });
 }
 
-/** In order and even, within the bytes of a menu; a command that stands in a menu already goes to another one. */
+/** Divides actions in order and evenly, within the bytes of a menu; two actions with one command go to different menus. */
 function distribute(actions: readonly Command[]): Command[][] {
   const bytes = actions.reduce((sum, action) => sum + bytesOf(action), 0);
   const count = Math.max(Math.ceil(actions.length / MAX_OPTIONS), Math.ceil(bytes / MAX_BYTES));
-  const most = Math.ceil(actions.length / count);
+  const maxOptions = Math.ceil(actions.length / count);
   const menus: { actions: Command[]; bytes: number }[] = [];
   const hasRoom = (menu: (typeof menus)[number] | undefined, size: number): boolean =>
-    menu !== undefined && menu.actions.length < most && menu.bytes + size <= MAX_BYTES;
+    menu !== undefined && menu.actions.length < maxOptions && menu.bytes + size <= MAX_BYTES;
   let open = 0;
   for (const action of actions) {
-    const holding = menus.filter((one) => one.actions.some(({ command }) => command === action.command));
-    if (holding.some((one) => one.actions.some(({ label }) => label === action.label))) continue;
+    const withCommand = menus.filter((menu) => menu.actions.some(({ command }) => command === action.command));
+    if (withCommand.some((menu) => menu.actions.some(({ label }) => label === action.label))) continue;
     const size = bytesOf(action);
-    // A menu that had no room for one gets none of those behind it, or they would not be in order.
+    // After an action that did not fit, a menu is closed; else the actions would not be in order.
     while (open < menus.length && !hasRoom(menus[open], size)) open += 1;
-    const free = menus.slice(open).find((one) => hasRoom(one, size) && !holding.includes(one));
+    const free = menus.slice(open).find((menu) => hasRoom(menu, size) && !withCommand.includes(menu));
     if (free === undefined) menus.push({ actions: [action], bytes: size });
     else {
       free.actions.push(action);
       free.bytes += size;
     }
   }
-  return menus.map((one) => one.actions);
+  return menus.map((menu) => menu.actions);
 }
 
 function bytesOf(action: Command): number {

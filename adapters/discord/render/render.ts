@@ -30,10 +30,10 @@ const MAX_RESERVED = 20;
  * is lost: anything that cannot be a link, a picture or a button becomes text.
  */
 export function render(view: View, t: Translate): Message[] {
-  const { inside, below, instead } = toKeyboard(view, t);
+  const { inside, below, asText } = toKeyboard(view, t);
   const reserved = Math.min(sizeOf([...inside, ...below]).components, MAX_RESERVED);
   const limit = subtract(LIMITS, { ...ROOM, components: Math.max(reserved, ROOM.components) });
-  const parts = [...view.blocks.flatMap((_, at) => partsAt(view, at, t)), ...instead.map(toText)];
+  const parts = [...view.blocks.flatMap((_, at) => partsAt(view, at, t)), ...asText.map(toText)];
   const look = { accent: accentOf(view), withoutLinks: paragraph([run(t('discord.withoutLinks'))]) };
   const drafts = pack(parts, limit).map((packed): Draft => ({ parts: packed, inside: [], below: [], ...look }));
   return withRows(drafts, { inside, below, look }).map((draft) => {
@@ -53,16 +53,16 @@ function partsAt({ blocks, list }: View, at: number, t: Translate): Part[] {
   const isTitle = list !== undefined && blocks.findIndex(({ kind }) => kind === 'heading') === at;
   const [first, ...rest] = toParts(block, { t, level: isTitle ? 2 : 3 });
   if (first === undefined) return [];
-  const before = blocks[at - 1];
-  const rule: Part[] = block.kind === 'heading' && at > 0 && before?.kind !== 'divider' ? [{ kind: 'rule' }] : [];
-  if (first.kind !== 'text' || !isTight(blocks[at - 2], before, block)) return [...rule, first, ...rest];
+  const previous = blocks[at - 1];
+  const rule: Part[] = block.kind === 'heading' && at > 0 && previous?.kind !== 'divider' ? [{ kind: 'rule' }] : [];
+  if (first.kind !== 'text' || !isTight(blocks[at - 2], previous, block)) return [...rule, first, ...rest];
   return [...rule, { ...first, paragraph: { ...first.paragraph, tight: true } }, ...rest];
 }
 
 /** No blank line follows a heading, nor a subtle line that introduces a list. */
-function isTight(earlier: Block | undefined, before: Block | undefined, block: Block): boolean {
-  if (before?.kind === 'heading') return true;
-  const introduces = before?.kind === 'text' && before.subtle === true && earlier?.kind !== 'heading';
+function isTight(earlier: Block | undefined, previous: Block | undefined, block: Block): boolean {
+  if (previous?.kind === 'heading') return true;
+  const introduces = previous?.kind === 'text' && previous.subtle === true && earlier?.kind !== 'heading';
   return introduces && block.kind === 'list';
 }
 

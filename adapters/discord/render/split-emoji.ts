@@ -1,8 +1,8 @@
-/** A pictograph, flag or keycap with all that belongs to it; © ® ™ only where they are drawn as pictures. */
+/** A pictograph, flag or keycap with its modifiers; © ® ™ only in their emoji presentation. */
 const EMOJI =
   /(?:(?![©®™])[\p{Extended_Pictographic}\p{Regional_Indicator}]|[©®™]\uFE0F|[0-9#*]\uFE0F?\u20E3)(?:\u200D|\uFE0F|\u20E3|\p{Emoji_Modifier}|[\u{E0020}-\u{E007F}])*/gu;
 
-/** A text apart from the emoji at its ends, with the space beside them; undefined where emoji stand inside of it, or nothing else. */
+/** Separates the emoji at the ends of a text, with the space beside them; undefined for emoji inside of it, or emoji only. */
 export function splitEmoji(text: string): { before: string; words: string; after: string } | undefined {
   const found = [...text.matchAll(EMOJI)];
   const isBlank = (from: number, to: number): boolean => text.slice(from, to).trim() === '';

@@ -11,10 +11,10 @@ import { linkRuns, type Paragraph, paragraph } from './paragraph.ts';
 /** A button below a message: it sends a command, or opens an address. */
 export type Button = { text: string } & ({ callback_data: string } | { url: string });
 
-/** Buttons in rows, and the actions that cannot be buttons as text. */
 export interface Keyboard {
   rows: readonly (readonly Button[])[];
-  instead: readonly Paragraph[];
+  /** The actions that cannot be buttons. */
+  asText: readonly Paragraph[];
 }
 
 const NUMBERS_IN_ROW = 5;
@@ -35,7 +35,7 @@ export function toKeyboard({ actions, list }: View): Keyboard {
   ];
   return {
     rows: rows.map((row) => row.flatMap((action) => toButton(action) ?? [])),
-    instead: textOnly.map((action) => paragraph(actionRuns(action, linkRuns))),
+    asText: textOnly.map((action) => paragraph(actionRuns(action, linkRuns))),
   };
 }
 

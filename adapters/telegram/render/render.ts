@@ -9,7 +9,7 @@ import { type Button, toKeyboard } from './keyboard.ts';
 import { pack } from './pack.ts';
 import { type Paragraph, paragraph } from './paragraph.ts';
 
-/** One message as it is sent. Texts and captions are HTML; `preview` is the picture shown large above a text. */
+/** One message as it is sent. Texts and captions are HTML; `preview` is the address of a large picture above a text. */
 export type Message =
   | { kind: 'text'; html: string; preview: string | null; buttons: readonly (readonly Button[])[] }
   | { kind: 'photo'; picture: Picture; html: string }
@@ -23,29 +23,28 @@ const MAX_BUTTONS = 96;
 
 /**
  * A view as Telegram's messages: its text with the buttons below the last of them, then its galleries. No word and no
- * address is lost: what cannot be a link or a button is text.
+ * address is lost: anything that cannot be a link or a button becomes text.
  */
 export function render(view: View, t: Translate): Message[] {
-  const { rows, instead } = toKeyboard(view);
-  const paragraphs = [...tightenHeads(view.blocks, t), ...instead];
+  const { rows, asText } = toKeyboard(view);
+  const paragraphs = [...tightenHeads(view.blocks, t), ...asText];
   const folded = view.about?.section === undefined ? paragraphs : foldLong(paragraphs);
   const texts = pack(folded).map(toText);
   const galleries = view.blocks.flatMap((block) => (block.kind === 'gallery' ? albumsOf(block.pictures, t) : []));
   return [...withButtons(texts, rows), ...galleries];
 }
 
-/** A secondary line stands close below its heading, and close above the list that it introduces. */
+/** No blank line separates a heading from the subtle line below it. */
 function tightenHeads(blocks: readonly Block[], t: Translate): Paragraph[] {
   return blocks.flatMap((block, at) => {
-    const [first, ...others] = toParagraphs(block, t);
+    const [first, ...rest] = toParagraphs(block, t);
     if (first === undefined) return [];
-    return [{ ...first, tight: first.tight || isTight(blocks[at - 1], block) }, ...others];
+    return [{ ...first, tight: first.tight || isTight(blocks[at - 1], block) }, ...rest];
   });
 }
 
-function isTight(before: Block | undefined, block: Block): boolean {
-  const isSubtle = (one: Block | undefined) => one?.kind === 'text' && one.subtle === true;
-  return before?.kind === 'heading' && isSubtle(block);
+function isTight(previous: Block | undefined, block: Block): boolean {
+  return previous?.kind === 'heading' && block.kind === 'text' && block.subtle === true;
 }
 
 function toText(paragraphs: readonly Paragraph[]): Message & { kind: 'text' } {
@@ -53,16 +52,12 @@ function toText(paragraphs: readonly Paragraph[]): Message & { kind: 'text' } {
   return { kind: 'text', html: toHtml(paragraphs), preview, buttons: [] };
 }
 
-/** The buttons below the last text; where they are too many for one message, further ones follow. */
+/** Adds the buttons to the last text, and further messages for those that do not fit. */
 function withButtons(texts: readonly (Message & { kind: 'text' })[], rows: readonly (readonly Button[])[]): Message[] {
   if (rows.length === 0) return [...texts];
-  const [first = [], ...others] = chunkRows(rows);
+  const [first = [], ...rest] = chunkRows(rows);
   const last = texts.at(-1) ?? emptyText();
-  return [
-    ...texts.slice(0, -1),
-    { ...last, buttons: first },
-    ...others.map((buttons) => ({ ...emptyText(), buttons })),
-  ];
+  return [...texts.slice(0, -1), { ...last, buttons: first }, ...rest.map((buttons) => ({ ...emptyText(), buttons }))];
 }
 
 function emptyText(): Message & { kind: 'text' } {

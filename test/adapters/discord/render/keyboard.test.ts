@@ -74,8 +74,8 @@ describe('the buttons of a message', () => {
   it('go on in the second line of an option', () => {
     const label = `1 ${'word '.repeat(30)}end`;
     const [message] = render({ blocks: say, actions: [press('contents', label, '/go')] }, t);
-    const told = seeMessage(message ?? { components: [] }).labels.join('');
-    expect(told).toBe(label);
+    const text = seeMessage(message ?? { components: [] }).labels.join('');
+    expect(text).toBe(label);
   });
 
   it('are a menu where there is much else of an article', () => {

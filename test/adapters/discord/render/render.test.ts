@@ -32,12 +32,12 @@ function refused(messages: readonly Message[]): string[] {
   return messages.flatMap(({ components }) => refusalsOf(components));
 }
 
-function expectAllSaid(messages: readonly Message[], { words, urls }: { words: string[]; urls: string[] }): void {
+function expectComplete(messages: readonly Message[], { words, urls }: { words: string[]; urls: string[] }): void {
   const seen = messages.map(seeMessage);
-  const said = seen.flatMap(({ texts, descriptions, labels }) => [...texts, ...descriptions, ...labels]).join(' ');
-  expect(words.filter((word) => !said.includes(word))).toEqual([]);
-  const shown = new Set(seen.flatMap(({ addresses }) => addresses));
-  expect(urls.filter((url) => !shown.has(url))).toEqual([]);
+  const text = seen.flatMap(({ texts, descriptions, labels }) => [...texts, ...descriptions, ...labels]).join(' ');
+  expect(words.filter((word) => !text.includes(word))).toEqual([]);
+  const opened = new Set(seen.flatMap(({ addresses }) => addresses));
+  expect(urls.filter((url) => !opened.has(url))).toEqual([]);
 }
 
 describe('an instant on Discord', () => {
@@ -50,7 +50,7 @@ describe('an instant on Discord', () => {
     expect(instant('2021-11-15T10:13:06.000Z')).toMatchObject([[{ kind: 'time', text: '<t:1636971186:f>' }]]);
   });
 
-  it('is words where it is none', () => {
+  it('is text where its time is invalid', () => {
     expect(instant('soon')).toEqual([[]]);
   });
 });
@@ -62,36 +62,39 @@ describe('the Discord renderer', () => {
     expect(refused(render(view, t))).toEqual([]);
   });
 
-  it.each(languages)('leaves room below every message to say there that the next did not come: %s', (language) => {
-    const told = createTranslator(language);
-    const [words] = render(
-      {
-        blocks: [say(told('discord.rest'))],
-        actions: [{ label: told('button.again'), role: 'open', command: '/a' }],
-      },
-      told,
-    );
-    const long = [say('It goes on. '.repeat(1000))];
-    const chinese = [say('末班渡轮离开码头的时候，雨还没有停。'.repeat(600))];
-    const many = Array.from(
-      { length: 40 },
-      () => ({ ...say('Words'), thumbnail: picture('a', { caption: '' }) }) as Block,
-    );
-    const contents = Array.from({ length: 60 }, (_, at) => section(at, '码头上的人'.repeat(12)));
-    for (const [blocks, actions] of [
-      [long, []],
-      [chinese, contents],
-      [many, contents],
-    ] as const) {
-      const messages = render({ blocks, actions }, t);
-      expect(messages.length).toBeGreaterThan(2);
-      const taller = messages.map((one) => ({
-        ...one,
-        components: [...one.components, ...(words?.components ?? [])],
-      }));
-      expect(refused(taller)).toEqual([]);
-    }
-  });
+  it.each(languages)(
+    'leaves room below every message for a note that the next one failed: %s',
+    (language) => {
+      const translate = createTranslator(language);
+      const [words] = render(
+        {
+          blocks: [say(translate('discord.rest'))],
+          actions: [{ label: translate('button.again'), role: 'open', command: '/a' }],
+        },
+        translate,
+      );
+      const long = [say('It goes on. '.repeat(1000))];
+      const chinese = [say('末班渡轮离开码头的时候，雨还没有停。'.repeat(600))];
+      const many = Array.from(
+        { length: 40 },
+        () => ({ ...say('Words'), thumbnail: picture('a', { caption: '' }) }) as Block,
+      );
+      const contents = Array.from({ length: 60 }, (_, at) => section(at, '码头上的人'.repeat(12)));
+      for (const [blocks, actions] of [
+        [long, []],
+        [chinese, contents],
+        [many, contents],
+      ] as const) {
+        const messages = render({ blocks, actions }, t);
+        expect(messages.length).toBeGreaterThan(2);
+        const taller = messages.map((one) => ({
+          ...one,
+          components: [...one.components, ...(words?.components ?? [])],
+        }));
+        expect(refused(taller)).toEqual([]);
+      }
+    },
+  );
 
   it.each([
     ['95 Chinese sections', 95, '第几节：末班渡轮离开码头的时候，雨还没有停，修表的人把灯关了'],
@@ -112,12 +115,12 @@ describe('the Discord renderer', () => {
     expect(messages.flatMap((message) => seeMessage(message).pictures)).toEqual(pictures.map(({ url }) => url));
   });
 
-  it('does so for any view, says every word and address of it, and mentions nobody', () => {
+  it('shows every word and address of any view, within the limits of Discord, and mentions nobody', () => {
     fc.assert(
-      fc.property(viewArbitrary, ({ view, ...told }) => {
+      fc.property(viewArbitrary, ({ view, ...expected }) => {
         const messages = render(view, t);
         expect(refused(messages)).toEqual([]);
-        expectAllSaid(messages, told);
+        expectComplete(messages, expected);
         const forged = messages
           .flatMap((message) => seeMessage(message).marks)
           .filter(({ kind }) => kind === 'mention');
@@ -133,11 +136,11 @@ describe('the Discord renderer without pictures', () => {
 
   it('makes of any view messages that Discord takes, with every word and address', () => {
     fc.assert(
-      fc.property(viewArbitrary, ({ view, ...told }) => {
+      fc.property(viewArbitrary, ({ view, ...expected }) => {
         const messages = render(view, t).map(withoutPictures);
         expect(messages.flatMap((message) => seeMessage(message).pictures)).toEqual([]);
         expect(refused(messages)).toEqual([]);
-        expectAllSaid(messages, told);
+        expectComplete(messages, expected);
       }),
       { numRuns: 2000 },
     );
@@ -161,7 +164,7 @@ const say = (text: string): Block => ({ kind: 'text', spans: [{ kind: 'plain', t
 const saying = (...blocks: Block[]): View => ({ blocks, actions: [] });
 
 describe('a message', () => {
-  it('is a frame of texts, pictures and what is said of them', () => {
+  it('is a container of texts, pictures and captions', () => {
     const view = saying(
       { kind: 'heading', spans: [{ kind: 'link', text: 'The pier', url: 'https://example.org/pier' }] },
       { kind: 'text', subtle: true, spans: [{ kind: 'plain', text: 'example.org · today' }] },
@@ -198,7 +201,7 @@ describe('a message', () => {
     expect(parts.flatMap((one) => (one.type === 12 ? [one.items.length] : []))).toEqual(sizes);
   });
 
-  it('says of pictures by number what they show', () => {
+  it('numbers the captions of a gallery', () => {
     const messages = render(saying({ kind: 'gallery', pictures: [picture('a'), picture('b')] }), t);
     expect(messages.map((message) => seeMessage(message).texts)).toEqual([['1. Caption a\n2. Caption b\n']]);
   });
@@ -226,7 +229,7 @@ describe('a message', () => {
     ]);
   });
 
-  it('says all of a description that Discord would cut', () => {
+  it('shows all of a description that is too long for Discord', () => {
     const alt = 'A long word of it. '.repeat(70).trim();
     for (const block of [
       { kind: 'image', picture: picture('a', { alt }) },
@@ -238,7 +241,7 @@ describe('a message', () => {
     }
   });
 
-  it('has each list in a text of its own, so that none goes on counting', () => {
+  it('has each list in its own text, so that numbering restarts', () => {
     const list = (ordered: boolean): Block => ({ kind: 'list', ordered, items: [[{ kind: 'plain', text: 'a' }]] });
     const [message] = render(saying(list(true), list(true), list(false), say('b')), t);
     expect(message?.components).toMatchObject([
@@ -246,7 +249,7 @@ describe('a message', () => {
     ]);
   });
 
-  it('is never one of nothing but space', () => {
+  it('is never blank', () => {
     const messages = render(saying(say(`${' '.repeat(9000)}words${' '.repeat(9000)}and more`)), t);
     expect(refused(messages)).toEqual([]);
     expect(messages.map(visible).join(' ').match(/\S+/gu)).toEqual(['words', 'and', 'more']);
@@ -258,7 +261,7 @@ describe('a message', () => {
     expect(seeMessage(message ?? { components: [] })).toMatchObject({ pictures: [], addresses: [url] });
   });
 
-  it('knows where else its pictures may be found, but not the address of another one', () => {
+  it('has fallbacks for its pictures, except the address of another picture', () => {
     const [a, b] = ['a', 'b'].map((name) => picture(name));
     const other = 'https://img.example.org/other.jpg';
     const pictures = [
@@ -268,13 +271,13 @@ describe('a message', () => {
     expect(render(saying({ kind: 'gallery', pictures }), t)[0]?.fallbacks).toEqual({ [a?.url ?? '']: [other] });
   });
 
-  it('keeps every press of a view with many buttons', () => {
+  it('has every button of a view with many buttons', () => {
     fc.assert(
       fc.property(viewArbitrary, ({ view }) => {
         const messages = render({ ...view, blocks: [] }, t);
-        const told = JSON.stringify(messages.flatMap(({ components }) => components));
+        const json = JSON.stringify(messages.flatMap(({ components }) => components));
         const lost = pressesOf(view).filter(
-          ([label, press]) => !told.includes(/w\d+w/u.exec(label)?.[0] ?? label) || !told.includes(press),
+          ([label, press]) => !json.includes(/w\d+w/u.exec(label)?.[0] ?? label) || !json.includes(press),
         );
         expect(lost).toEqual([]);
       }),

@@ -13,7 +13,7 @@ describe('a keyboard', () => {
     ).toEqual([['1 The crew'], ['2 What comes next']]);
   });
 
-  it('has only numbers where the text names what they stand for, in even rows', () => {
+  it('has only numbers in even rows where the text lists the contents', () => {
     const actions = Array.from({ length: 7 }, (_, at) => contents(`${at + 1} Title`, `/article ${at}`));
     const list = { of: 'x', first: 1, articles: [], titles: 'text' } as const;
     expect(labels(view(actions, { list }))).toEqual([
@@ -22,7 +22,7 @@ describe('a keyboard', () => {
     ]);
   });
 
-  it('has the way on in one row, and the rest as a phone shows it whole', () => {
+  it('has navigation in one row, and the rest in rows that a phone does not shorten', () => {
     const actions: Action[] = [
       { label: '‹ Previous', role: 'move', command: '/section a 1' },
       { label: 'Contents', role: 'move', command: '/article a' },
@@ -40,16 +40,16 @@ describe('a keyboard', () => {
   it.each<[string, Action]>([
     ['a command of over 64 bytes', contents('Long', `/search ${'台'.repeat(20)}`)],
     ['an address without a dot', { label: 'Local', role: 'open', url: 'http://localhost/x' }],
-    ['an address that is none', { label: 'None', role: 'open', url: 'not an address' }],
-  ])('says %s in the text instead', (_what, action) => {
-    const { rows, instead } = toKeyboard(view([action]));
+    ['an invalid address', { label: 'None', role: 'open', url: 'not an address' }],
+  ])('has text in place of a button for %s', (_what, action) => {
+    const { rows, asText } = toKeyboard(view([action]));
     expect(rows).toEqual([]);
-    const said = instead.flatMap(({ runs }) => runs.map(({ text }) => text)).join('');
-    expect(said).toContain('command' in action ? action.command : action.url);
-    expect(said).toContain(action.label);
+    const text = asText.flatMap(({ runs }) => runs.map((run) => run.text)).join('');
+    expect(text).toContain('command' in action ? action.command : action.url);
+    expect(text).toContain(action.label);
   });
 
-  it('types what its button says', () => {
+  it('sends the command of its button', () => {
     expect(toKeyboard(view([contents('1 A', '/section a 1')])).rows).toEqual([
       [{ text: '1 A', callback_data: '/section a 1' }],
     ]);

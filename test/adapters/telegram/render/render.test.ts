@@ -29,7 +29,7 @@ function addresses(message: Message): string[] {
   return [...inText, ...pictures.map(({ url }) => url)];
 }
 
-/** What Telegram would refuse of a message, or mend without a word. */
+/** The faults of a message that Telegram would refuse, or silently correct. */
 function faultsOf(message: Message): string[] {
   const { text, entities, dropped } = parseHtml(message.html);
   const limit = message.kind === 'text' ? 4096 : 1024;
@@ -59,16 +59,16 @@ describe('the Telegram renderer', () => {
     expect(render(view, t).flatMap(faultsOf)).toEqual([]);
   });
 
-  it('does so for any view, and says every word and address of it', () => {
+  it('shows every word and address of any view, within the limits of Telegram', () => {
     fc.assert(
       fc.property(viewArbitrary, ({ view, words, urls }) => {
         const messages = render(view, t);
         expect(messages.flatMap(faultsOf)).toEqual([]);
-        const said = `${messages.map(visible).join(' ')} ${messages
+        const text = `${messages.map(visible).join(' ')} ${messages
           .flatMap(buttonsOf)
-          .map(({ text }) => text)
+          .map((button) => button.text)
           .join(' ')}`;
-        expect(words.filter((word) => !said.includes(word))).toEqual([]);
+        expect(words.filter((word) => !text.includes(word))).toEqual([]);
         const shown = new Set(messages.flatMap(addresses));
         expect(urls.filter((url) => !shown.has(url))).toEqual([]);
       }),
@@ -134,7 +134,7 @@ describe('a message', () => {
     expect(albums.map((album) => (album.kind === 'album' ? album.pictures.length : 1))).toEqual(sizes);
   });
 
-  it('says of album pictures by number what they show', () => {
+  it('numbers the captions of an album', () => {
     const [, album] = render(saying(say('Two'), { kind: 'gallery', pictures: [picture('a'), picture('b')] }), t);
     expect(album && visible(album)).toBe('1. Caption a\n2. Caption b');
   });
