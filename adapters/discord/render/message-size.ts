@@ -27,30 +27,24 @@ export const BYTES_EACH = 12;
 export const EMPTY: Size = { text: 0, bytes: 0, components: 0, media: 0 };
 
 export function add(left: Size, right: Size): Size {
-  return {
-    text: left.text + right.text,
-    bytes: left.bytes + right.bytes,
-    components: left.components + right.components,
-    media: left.media + right.media,
-  };
+  return combine(left, right, (a, b) => a + b);
 }
 
 export function subtract(left: Size, right: Size): Size {
+  return combine(left, right, (a, b) => a - b);
+}
+
+function combine(left: Size, right: Size, operation: (a: number, b: number) => number): Size {
   return {
-    text: left.text - right.text,
-    bytes: left.bytes - right.bytes,
-    components: left.components - right.components,
-    media: left.media - right.media,
+    text: operation(left.text, right.text),
+    bytes: operation(left.bytes, right.bytes),
+    components: operation(left.components, right.components),
+    media: operation(left.media, right.media),
   };
 }
 
 export function fits(size: Size, limit: Size): boolean {
-  return (
-    size.text <= limit.text &&
-    size.bytes <= limit.bytes &&
-    size.components <= limit.components &&
-    size.media <= limit.media
-  );
+  return Object.values(subtract(limit, size)).every((left) => left >= 0);
 }
 
 /** The size of a text without its component. */

@@ -8,8 +8,12 @@ import { KIND, type Media, textDisplay } from './components.ts';
 import { pictureLink } from './picture.ts';
 import type { Message } from './render.ts';
 
-/** The new address of a picture by its present one; undefined for a link in its place. */
-type Choose = (url: string) => string | undefined;
+/** How to replace a picture. */
+interface Replacement {
+  /** The new address by the present one; undefined for a link in its place. */
+  choose(url: string): string | undefined;
+  linkOf(picture: Media): string;
+}
 
 /** A message with the next fallback for the picture at an address, or with a link where none is left. */
 export function replacePicture(message: Message, url: string): Message {
@@ -29,11 +33,11 @@ function originalOf({ fallbacks }: Message, url: string): string {
   return Object.entries(fallbacks).find(([, urls]) => urls.includes(url))?.[0] ?? url;
 }
 
-function changePictures(message: Message, choose: Choose): Message {
+function changePictures(message: Message, choose: Replacement['choose']): Message {
   const linkOf = ({ url, description }: Media): string => pictureLink({ url: originalOf(message, url), description });
   const components = message.components.map((component): APIMessageTopLevelComponent => {
     if (component.type !== KIND.container) return component;
-    const parts = component.components.flatMap((part) => changePart(part, choose, linkOf));
+    const parts = component.components.flatMap((part) => changePart(part, { choose, linkOf }));
     return { ...component, components: joinLinks(parts) };
   });
   return { ...message, components };
@@ -41,32 +45,24 @@ function changePictures(message: Message, choose: Choose): Message {
 
 type Changed = APIComponentInContainer | { links: string };
 
-function changePart(part: APIComponentInContainer, choose: Choose, linkOf: (media: Media) => string): Changed[] {
-  if (part.type === KIND.gallery) return changeGallery(part, choose, linkOf);
-  return part.type === KIND.section ? [changeSection(part, choose, linkOf)] : [part];
+function changePart(part: APIComponentInContainer, replacement: Replacement): Changed[] {
+  if (part.type === KIND.gallery) return changeGallery(part, replacement);
+  return part.type === KIND.section ? [changeSection(part, replacement)] : [part];
 }
 
-function changeGallery(
-  { items, ...rest }: APIMediaGalleryComponent,
-  choose: Choose,
-  linkOf: (media: Media) => string,
-): Changed[] {
+function changeGallery({ items, ...rest }: APIMediaGalleryComponent, { choose, linkOf }: Replacement): Changed[] {
   const chosen = items.map((item) => ({ item, url: choose(item.media.url) }));
-  const kept = chosen.flatMap(({ item, url }) => (url === undefined ? [] : [{ ...item, media: { url } }]));
+  const displayed = chosen.flatMap(({ item, url }) => (url === undefined ? [] : [{ ...item, media: { url } }]));
   const links = chosen
     .filter(({ url }) => url === undefined)
     .map(({ item }) => linkOf({ url: item.media.url, description: item.description ?? '' }));
   return [
-    ...(kept.length === 0 ? [] : [{ ...rest, items: kept }]),
+    ...(displayed.length === 0 ? [] : [{ ...rest, items: displayed }]),
     ...(links.length === 0 ? [] : [{ links: links.join('\n') }]),
   ];
 }
 
-function changeSection(
-  part: APISectionComponent,
-  choose: Choose,
-  linkOf: (media: Media) => string,
-): APIComponentInContainer {
+function changeSection(part: APISectionComponent, { choose, linkOf }: Replacement): APIComponentInContainer {
   const { accessory, components } = part;
   if (accessory.type !== KIND.thumbnail) return part;
   const url = choose(accessory.media.url);

@@ -1,4 +1,5 @@
 import type { Translate } from '../../../src/locales/messages.ts';
+import { packMessages } from '../../../src/messaging/pack-messages.ts';
 import { run } from '../../../src/messaging/rich-text.ts';
 import { toEvenGroups } from '../../../src/view/even-groups.ts';
 import type { Block, Picture, View } from '../../../src/view/view.ts';
@@ -65,17 +66,12 @@ function emptyText(): Message & { kind: 'text' } {
 }
 
 function chunkRows(rows: readonly (readonly Button[])[]): (readonly Button[])[][] {
-  const chunks: (readonly Button[])[][] = [[]];
-  let count = 0;
-  for (const row of rows) {
-    if (count + row.length > MAX_BUTTONS) {
-      chunks.push([]);
-      count = 0;
-    }
-    chunks.at(-1)?.push(row);
-    count += row.length;
-  }
-  return chunks;
+  return packMessages(rows, {
+    empty: 0,
+    add: (buttons, row) => buttons + row.length,
+    fits: (buttons) => buttons <= MAX_BUTTONS,
+    cut: () => undefined,
+  });
 }
 
 /** Pictures in even albums of two to ten, their captions by number in one text. */
