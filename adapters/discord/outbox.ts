@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { Clock } from '../../src/clock.ts';
 import type { Priority, RateLimiter } from '../../src/messaging/rate-limiter.ts';
+import { withRateLimit } from '../../src/messaging/with-rate-limit.ts';
 import type { Address } from '../../src/subscription/address.ts';
 import type { Client } from './client.ts';
 import { sendDegrading } from './degrade.ts';
@@ -44,11 +45,7 @@ interface OutboxDeps {
 
 export function createOutbox({ client, pace, clock }: OutboxDeps): Outbox {
   async function paced<Result>({ to, priority }: Turn, work: () => Promise<Result>, repeatUnclear = true) {
-    const request = async (): Promise<Result> => {
-      const turn = { chat: channelOf(to), priority, cost: 1 };
-      await pace.wait(turn);
-      return await work().finally(() => pace.arrived(turn));
-    };
+    const request = () => withRateLimit(work, { limiter: pace, turn: { chat: channelOf(to), priority, cost: 1 } });
     return await retryRequest(request, { clock, repeatUnclear });
   }
   async function send(message: Message, envelope: Envelope): Promise<string[]> {

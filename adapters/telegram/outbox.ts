@@ -1,4 +1,5 @@
 import type { RateLimiter } from '../../src/messaging/rate-limiter.ts';
+import { withRateLimit } from '../../src/messaging/with-rate-limit.ts';
 import type { Address } from '../../src/subscription/address.ts';
 import { type Call, type Envelope, textParameters } from './call.ts';
 import type { Client } from './client.ts';
@@ -37,8 +38,7 @@ export function createOutbox({ client, pace, typing, moved, report, signal }: Ou
     const chat = homeOf(call.to.chat);
     const turn = { chat, priority: call.priority, cost: call.cost };
     try {
-      await pace.wait(turn, signal);
-      return await request<Result>(call, chat).finally(() => pace.arrived(turn));
+      return await withRateLimit(() => request<Result>(call, chat), { limiter: pace, turn, signal });
     } catch (cause) {
       const error = toFailure(cause);
       if (error.movedTo !== undefined) {
