@@ -27,6 +27,7 @@ delivererContract(async () => {
     gone: at(removed.id, { server: guild.id }),
     arrived: () => discord.messages(general).map(({ text }) => text),
     ids: () => discord.messages(general).map(({ id }) => id),
+    parts: 3,
     refuseOnce: () => discord.fault({ on: MESSAGES, action: { kind: 'rate', retryAfter: 1 } }),
   };
 });

@@ -22,6 +22,7 @@ delivererContract(async () => {
     gone: at(ben.id),
     arrived: () => telegram.botMessages(ann.id).map(({ text }) => text ?? ''),
     ids: () => telegram.botMessages(ann.id).map(({ message_id: id }) => String(id)),
+    parts: 3,
     refuseOnce: () => telegram.fault({ on: 'sendMessage', action: { kind: 'rate', retryAfter: 1 } }),
   };
 });
