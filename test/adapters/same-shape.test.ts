@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 
 const root = resolve(import.meta.dirname, '../..');
 const PLATFORMS = ['discord', 'telegram'];
-const page = readFileSync(join(root, 'docs/adding-a-platform.md'), 'utf8');
+const [, page = ''] = readFileSync(join(root, 'docs/adding-a-platform.md'), 'utf8').split('## The folder\n');
 /** The files that the page names for every platform. */
 const named = [...page.matchAll(/^\| `([a-z-]+(?:\/[a-z-]+)?\.ts)` \|/gmu)].map(([, file]) => String(file)).sort();
 
