@@ -16,14 +16,13 @@ const clients: Readonly<Record<string, () => Promise<unknown>>> = {
           return () => clearTimeout(timer);
         },
       };
-      const heard = (event: string) => event === 'INTERACTION_CREATE' && resolve(undefined);
+      const onEvent = (event: string) => event === 'INTERACTION_CREATE' && resolve(undefined);
       const deps = {
         token: TOKEN,
         api,
         clock,
-        heard,
+        onEvent,
         report: () => undefined,
-        pause: () => new Promise<void>(() => undefined),
       };
       void keepConnected(deps, new AbortController().signal);
     }),

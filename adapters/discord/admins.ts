@@ -9,25 +9,25 @@ import { render } from './render/render.ts';
 
 /** Those who can give the bot what it lacks. */
 export interface Admins {
-  /** Tells a server's owner that the bot may not write in a channel; once, until it could. */
-  tell(of: Address): Promise<void>;
-  /** It could. */
+  /** Informs a server's owner that the bot may not write in a channel; once, until it can. */
+  notify(of: Address): Promise<void>;
+  /** The bot can write there: the next refusal is news again. */
   forget(of: Address): Promise<void>;
 }
 
-const TOLD_MS = 90 * 24 * 60 * 60 * 1000;
+const NOTIFIED_MS = 90 * 24 * 60 * 60 * 1000;
 
-/** Remembers whom it told in the platform's own state. */
+/** Remembers in the platform's own state who was notified. */
 export function createAdmins({ client, outbox, state }: { client: Client; outbox: Outbox; state: StateStore }): Admins {
   const key = (of: Address) => `forbidden:${channelOf(of)}`;
   return {
-    async tell(of) {
+    async notify(of) {
       if (of.server === undefined || (await state.get<boolean>(key(of))) === true) return;
       const server = await client.call<Server>({ method: 'GET', route: `/guilds/${of.server}` });
       const body = { recipient_id: server.owner_id };
       const { id } = await client.call<{ id: string }>({ method: 'POST', route: '/users/@me/channels', body });
       // Noted before it is sent: a second message would be worse than none.
-      await state.set(key(of), true, TOLD_MS);
+      await state.set(key(of), true, NOTIFIED_MS);
       const t = createTranslator(chooseLanguage(server.preferred_locale));
       const to = { platform: of.platform, chat: id };
       for (const message of render(toView(of, server, t), t)) await outbox.send(message, { to, priority: 'push' });
@@ -47,9 +47,9 @@ interface Server {
 
 function toView(of: Address, { id, name }: Server, t: ReturnType<typeof createTranslator>): View {
   const url = `https://discord.com/channels/${id}/${channelOf(of)}`;
-  const told = t('discord.forbidden', { server: name });
+  const text = t('discord.forbidden', { server: name });
   return {
-    blocks: [{ kind: 'text', spans: [{ kind: 'plain', text: told }] }],
+    blocks: [{ kind: 'text', spans: [{ kind: 'plain', text }] }],
     actions: [{ label: t('discord.channel'), role: 'open', url }],
   };
 }

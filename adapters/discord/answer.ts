@@ -14,7 +14,7 @@ import type { Reply } from './reply.ts';
  * The first message of an answer and five more, where only who asked has the bot:
  * https://discord.com/developers/docs/interactions/receiving-and-responding#followup-messages
  */
-const MOST_AS_GUEST = 6;
+const MAX_AS_GUEST = 6;
 
 /** A request on its way to its answer. */
 export interface Answer {
@@ -49,16 +49,16 @@ export async function showAnswer(view: View, answer: Answer): Promise<void> {
 function messagesFor(view: View, { request, visiting }: Answer['incoming']): Message[] {
   const t = createTranslator(request.language);
   const messages = render(view, t);
-  if (!visiting || messages.length <= MOST_AS_GUEST) return messages;
+  if (!visiting || messages.length <= MAX_AS_GUEST) return messages;
   const goesOn = messageView(t('discord.goesOn', { command: toTypedCommand(request) }));
-  return [...messages.slice(0, MOST_AS_GUEST - 1), ...render(goesOn, t)];
+  return [...messages.slice(0, MAX_AS_GUEST - 1), ...render(goesOn, t)];
 }
 
 function howToShow(view: View, incoming: Answer['incoming']): MessageOptions {
   const forAsker = view.for === 'asker' && !incoming.alone;
   if (incoming.kind === 'command') return { ephemeral: forAsker };
   const { of, ephemeral, alone } = incoming;
-  // A mistake is told apart: what stood there is still of use.
+  // A mistake gets a message of its own: the earlier one is still of use.
   if (of === 'own' && (ephemeral || !forAsker)) return { ephemeral, inPlace: true };
   return { ephemeral: !alone };
 }

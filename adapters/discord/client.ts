@@ -24,17 +24,17 @@ export interface ClientOptions {
   token: string;
   /** Where the API is, up to the version. */
   api: string;
-  /** Is told of every refused request (401, 403, 429) with how many there were in the last ten minutes. */
+  /** Called for each refused request (401, 403, 429) with their number in the last ten minutes. */
   refused?(count: number): void;
 }
 
 const DEFAULT_TIMEOUT_MS = 15_000;
 const FORGOTTEN_AFTER_MS = 60_000;
 /** A longer wait is for the caller to decide; a shorter one discord.js sits out. */
-const MOST_WAIT_MS = 5000;
+const MAX_WAIT_MS = 5000;
 
 /**
- * Talks to Discord at this address. discord.js keeps to the buckets that Discord tells of; its own repeats are off, since
+ * Talks to Discord at this address. discord.js keeps to the buckets that Discord announces; its own repeats are off, since
  * they would show a message twice, and so is its count of fifty a second: the pace of what is sent is ours.
  */
 export function createClient({ token, api, refused }: ClientOptions): Client {
@@ -46,7 +46,7 @@ export function createClient({ token, api, refused }: ClientOptions): Client {
     invalidRequestWarningInterval: 1,
     // It keeps something for each channel that was written to, and by itself forgets it only after an hour.
     handlerSweepInterval: FORGOTTEN_AFTER_MS,
-    rejectOnRateLimit: ({ retryAfter }) => !(retryAfter > 0 && retryAfter <= MOST_WAIT_MS),
+    rejectOnRateLimit: ({ retryAfter }) => !(retryAfter > 0 && retryAfter <= MAX_WAIT_MS),
   });
   rest.on('invalidRequestWarning', ({ count }) => refused?.(count));
   return {

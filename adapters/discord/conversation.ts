@@ -20,38 +20,38 @@ export interface ConversationDeps {
   clock: Clock;
   dispatch: Dispatch;
   commands: readonly CommandSpec[];
-  /** Is told of what went wrong and was survived. */
+  /** Receives errors that did not stop the bot. */
   report(error: unknown): void;
 }
 
-/** Of Discord's three seconds, so much for the answer itself; then it is told to wait. */
+/** Discord waits three seconds for an answer; after this part of them it is asked to wait longer. */
 const DEFER_AFTER_MS = 1500;
 
-/** Answers what people type and press. Rejects with what went wrong after the person has been told, where possible. */
+/** Answers what people type and press. Rejects with the failure, after the person was informed where possible. */
 export function createConversation(deps: ConversationDeps) {
-  return async function answer(incoming: Incoming): Promise<void> {
+  return async function converse(incoming: Incoming): Promise<void> {
     const reply = createReply(incoming.hook, deps);
     if (incoming.kind === 'typing') {
       const at = await deps.forums.locate(incoming.request.in);
       return await suggest({ ...incoming, request: { ...incoming.request, in: at } }, { ...deps, reply });
     }
-    const asked: Answer = { incoming, reply, outbox: deps.outbox };
-    const view = await viewInTime(asked, deps);
+    const answer: Answer = { incoming, reply, outbox: deps.outbox };
+    const view = await viewInTime(answer, deps);
     try {
-      await showAnswer(view, asked);
+      await showAnswer(view, answer);
     } catch (error) {
-      if (error instanceof DiscordFailure) await reportFailure(asked, deps.clock).catch(deps.report);
+      if (error instanceof DiscordFailure) await reportFailure(answer, deps.clock).catch(deps.report);
       throw error;
     }
   };
 }
 
-/** What to answer; where that takes longer than Discord waits, it is told so meanwhile. */
+/** The view to answer with; if that takes longer than Discord waits, the answer is deferred. */
 async function viewInTime(
-  asked: Answer,
+  answer: Answer,
   { dispatch, forums, clock, commands, report }: ConversationDeps,
 ): Promise<View> {
-  const { incoming, reply } = asked;
+  const { incoming, reply } = answer;
   const { request } = incoming;
   const pending = forums.locate(request.in).then((at) => dispatch({ ...request, in: at }));
   const view = await withTimeout(pending, DEFER_AFTER_MS, clock);

@@ -5,9 +5,9 @@ import { replacePicture, withoutPictures } from './render/pictures.ts';
 import type { Message } from './render/render.ts';
 
 /** So many times other addresses are tried for pictures of a message; then it goes without any. */
-const MOST_TRIES = 4;
+const MAX_TRIES = 4;
 /** A message is halved so often at most: an eighth of one is small by any measure. */
-const MOST_HALVINGS = 3;
+const MAX_HALVINGS = 3;
 
 /** Sends one message, or a piece of one; `piece` names it among those that a message was divided into, '' for a whole one. */
 export type Send<Result> = (message: Message, piece: string) => Promise<Result>;
@@ -38,7 +38,7 @@ async function sendHalves<Result>(
 ): Promise<Result[]> {
   const mayHelp = failure.about === 'form' || failure.about === 'links';
   const halvings = piece.split('/').length - 1;
-  const halves = mayHelp && halvings < MOST_HALVINGS ? halve(message) : [];
+  const halves = mayHelp && halvings < MAX_HALVINGS ? halve(message) : [];
   if (halves.length < 2) throw failure;
   const results: Result[] = [];
   for (const [at, half] of halves.entries()) results.push(...(await sendDegrading(half, send, `${piece}/${at}`)));
@@ -56,7 +56,7 @@ function lesser(message: Message, failure: DiscordFailure, tries: number): Messa
   const plain = withoutPictures(message);
   if (isDeepStrictEqual(plain.components, message.components)) return undefined;
   const urls = failure.paths.flatMap((path) => pictureAt(message, path) ?? []);
-  return urls.length === 0 || tries >= MOST_TRIES ? plain : urls.reduce(replacePicture, message);
+  return urls.length === 0 || tries >= MAX_TRIES ? plain : urls.reduce(replacePicture, message);
 }
 
 /** The address of the picture that Discord found something wrong with. */

@@ -24,12 +24,13 @@ interface DeliverDeps {
   report(error: unknown): void;
 }
 
-/** Sends a view that nobody asked for; in a forum it is a post. A server's admins are told once what permission is missing. */
+/** Sends a view that nobody asked for; in a forum it is a post. A server's owner learns once which permission is missing. */
 export async function deliver(to: Address, delivery: Delivery, deps: DeliverDeps): Promise<void> {
   try {
     await deliverView(to, delivery, deps);
   } catch (error) {
-    if (error instanceof DiscordFailure && error.reason === 'forbidden') await deps.admins.tell(to).catch(deps.report);
+    if (error instanceof DiscordFailure && error.reason === 'forbidden')
+      await deps.admins.notify(to).catch(deps.report);
     throw error;
   }
   await deps.admins.forget(to);
@@ -45,11 +46,11 @@ async function deliverView(to: Address, { view, options }: Delivery, deps: Deliv
     sent.push(...ids);
     return ids;
   });
-  if (options.forFollowers) await handOn(sent, place, deps.outbox);
+  if (options.forFollowers) await crosspostAll(sent, place, deps.outbox);
 }
 
 /** To the followers of an announcement channel, once all of it stands there: how that fails must not hold up a part. */
-async function handOn(messages: readonly string[], place: Address, outbox: Outbox): Promise<void> {
+async function crosspostAll(messages: readonly string[], place: Address, outbox: Outbox): Promise<void> {
   try {
     for (const message of messages) await outbox.crosspost(message, place);
   } catch (error) {
@@ -107,7 +108,7 @@ async function sendPart(
 
 /**
  * After what a part may have been sent by a try that ended early: only the first part that is not known to have arrived
- * can have been in flight. Discord itself tells a message that comes twice only for some minutes.
+ * can have been in flight. Discord itself recognises a repeated message only for some minutes.
  */
 function triedAfter(part: number, { triedSince, done }: DeliverOptions): Date | string | undefined {
   if (triedSince === undefined || part > done.length) return undefined;

@@ -17,7 +17,7 @@ interface Query extends Readonly<Record<string, string>> {
 /** https://discord.com/developers/docs/resources/message#get-channel-messages */
 const PAGE = 100;
 /** Where more has been said since, people have read on. */
-const MOST_PAGES = 10;
+const MAX_PAGES = 10;
 /** The clocks of two machines differ. */
 const SKEW_MS = 5 * 60_000;
 /** https://discord.com/developers/docs/reference#snowflakes */
@@ -40,7 +40,7 @@ export async function findSent(mark: number, after: Date | string, get: Get): Pr
 
 async function findInPages(mark: number, after: Date | string, get: Get): Promise<string | undefined> {
   let last = typeof after === 'string' ? after : earliestId(after);
-  for (let page = 0; page < MOST_PAGES; page += 1) {
+  for (let page = 0; page < MAX_PAGES; page += 1) {
     const found = await get<readonly ListedMessage[]>('/messages', { after: last, limit: String(PAGE) });
     const marked = found.find((message) => hasComponentId(message, mark));
     if (marked !== undefined) return marked.id;

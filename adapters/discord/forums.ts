@@ -11,14 +11,14 @@ export interface Forums {
   isForum(channel: string): Promise<boolean>;
   note(channel: string): Promise<void>;
   forget(channel: string): Promise<void>;
-  /** An address, with whether its thread is a forum's post. Where Discord does not tell in time, it is taken for none. */
+  /** An address, with whether its thread is a forum's post. If Discord does not answer in time, it counts as none. */
   locate(address: Address): Promise<Address>;
 }
 
 const DAY_MS = 24 * 60 * 60 * 1000;
 const FORUM_MS = 400 * DAY_MS;
 /** Whoever asks for something waits no longer for this. */
-const MOST_LOOK_MS = 1000;
+const MAX_LOOK_MS = 1000;
 const FORUMS: readonly ChannelType[] = [ChannelType.GuildForum, ChannelType.GuildMedia];
 
 interface ForumsDeps {
@@ -48,7 +48,7 @@ export function createForums({ client, state, clock, report }: ForumsDeps): Foru
     async locate(address) {
       if (address.thread === undefined || address.server === undefined) return address;
       const looked = look(address.chat).catch(report);
-      return (await withTimeout(looked, MOST_LOOK_MS, clock)) === true ? { ...address, forum: true } : address;
+      return (await withTimeout(looked, MAX_LOOK_MS, clock)) === true ? { ...address, forum: true } : address;
     },
   };
 }

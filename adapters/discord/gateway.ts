@@ -17,10 +17,8 @@ import { createConnectionWatchdog } from '../../src/messaging/connection-watchdo
 import { sleep } from '../../src/messaging/sleep.ts';
 import { DiscordFailure, isAbout, toFailure } from './errors.ts';
 
-/**
- * What Discord tells that the bot listens to. What happened while it was away it learns from a delivery that is refused.
- */
-const HEARD = [
+/** The events that the bot handles. What it missed while it was offline it learns from a refused delivery. */
+const EVENTS = [
   GatewayDispatchEvents.Ready,
   GatewayDispatchEvents.InteractionCreate,
   GatewayDispatchEvents.GuildCreate,
@@ -33,9 +31,9 @@ export interface GatewayDeps {
   token: string;
   api: string;
   clock: Clock;
-  /** Is given what Discord tells, as it tells it and in its order. */
-  heard(event: (typeof HEARD)[number], told: unknown): void;
-  /** Is told when Discord stops talking, and when it talks again. */
+  /** Receives the events of Discord in order. */
+  onEvent(event: (typeof EVENTS)[number], payload: unknown): void;
+  /** Receives when the connection is lost, and when it is back. */
   report: ReportConnection<DiscordFailure>;
 }
 
@@ -51,7 +49,7 @@ const GIVE_UP_AFTER_MS = 30_000;
 const REPORT_AFTER_MS = 10_000;
 
 /**
- * Keeps connected to Discord's gateway until told to stop. A lost connection is resumed by discord.js, an invalid session
+ * Keeps connected to Discord's gateway until the signal aborts. A lost connection is resumed by discord.js, an invalid session
  * begun anew; losing the network or Discord for longer, and a refused token, are waited out.
  */
 export async function keepConnected(deps: GatewayDeps, signal: AbortSignal): Promise<void> {
@@ -67,9 +65,9 @@ export async function keepConnected(deps: GatewayDeps, signal: AbortSignal): Pro
   }
 }
 
-const MOST_FAREWELL_MS = 2500;
+const MAX_FAREWELL_MS = 2500;
 
-/** Why a connection could not go on; undefined where it was told to stop. */
+/** Why a connection could not go on; undefined if the bot stops. */
 interface Outcome {
   failure: DiscordFailure | undefined;
   wasOnline: boolean;
@@ -94,7 +92,7 @@ async function connect(
   });
   const stop = (): void => end(undefined);
   signal.addEventListener('abort', stop, { once: true });
-  for (const event of HEARD) client.ws.on(event, (told: unknown) => deps.heard(event, told));
+  for (const event of EVENTS) client.ws.on(event, (payload: unknown) => deps.onEvent(event, payload));
   client.ws.on(GatewayDispatchEvents.Ready, watchdog.online);
   client.ws.on(GatewayDispatchEvents.Resumed, watchdog.online);
   client.on(Events.ShardReconnecting, watchdog.silent);
@@ -107,11 +105,11 @@ async function connect(
   watchdog.end();
   isOver = true;
   // Where the network is gone, Discord's answer to the farewell is not worth waiting for.
-  await Promise.race([client.destroy(), sleep(MOST_FAREWELL_MS, deps.clock, signal)]);
+  await Promise.race([client.destroy(), sleep(MAX_FAREWELL_MS, deps.clock, signal)]);
   return { failure, wasOnline: watchdog.wasOnline() };
 }
 
-/** A client that keeps nothing of what Discord tells: what the bot needs of it, it takes as it comes. */
+/** A client without a cache: the bot reads what it needs from each event. */
 function createGatewayClient(api: string, isOver: () => boolean): Client {
   return new Client({
     intents: [GatewayIntentBits.Guilds],
@@ -124,8 +122,8 @@ function createGatewayClient(api: string, isOver: () => boolean): Client {
 type Manager = ConstructorParameters<typeof SimpleShardingStrategy>[0];
 
 /**
- * discord.js that is told to end just before it connects again does so all the same, and for ever. Once it is over, it
- * waits for the session that it is to go on with, which never comes.
+ * discord.js that is ended just before it reconnects does so all the same, and for ever. So after its end it waits for a
+ * session to resume, which never comes.
  */
 function endingOnce(manager: Manager, isOver: () => boolean): SimpleShardingStrategy {
   const { options } = manager;
@@ -151,11 +149,11 @@ const CLOSED: Readonly<Record<number, string>> = {
 
 /** Close codes after which there is no use in trying again: https://discord.com/developers/docs/topics/opcodes-and-status-codes#gateway */
 function toClosed(code: number): DiscordFailure {
-  const told =
+  const details =
     code === 4004
       ? ({ about: 'stopped', message: 'Discord does not know this token.' } as const)
       : ({ about: 'closed', message: `${code} ${CLOSED[code] ?? ''}`.trim() } as const);
-  return new DiscordFailure({ reason: 'busy', ...told });
+  return new DiscordFailure({ reason: 'busy', ...details });
 }
 
 function toSilence(error: unknown): DiscordFailure {

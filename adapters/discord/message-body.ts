@@ -19,7 +19,7 @@ export function toBody({ components }: Message, { ephemeral, silent }: MessageOp
   return { components, flags: flags.reduce((sum, flag) => sum | flag), allowed_mentions: { parse: [] } };
 }
 
-/** A message that can be told from others by a number of its own, which Discord keeps with its first component. */
+/** A message with an id of its own, which Discord stores with its first component. */
 export function withComponentId<Body extends Pick<Message, 'components'>>(body: Body, mark: number): Body {
   return { ...body, components: body.components.map((one, at) => (at === 0 ? { ...one, id: mark } : one)) };
 }

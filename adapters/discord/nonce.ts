@@ -3,7 +3,7 @@ import { createHash } from 'node:crypto';
 /** https://discord.com/developers/docs/resources/message#create-message */
 const NONCE_CHARACTERS = 25;
 
-/** What Discord tells a message that it has seen in the last minutes by: the same for the same name. */
+/** Discord recognises a message of the last minutes by its nonce: the same for the same name. */
 export function toNonce(name: string): string {
   return digest(name).toString('base64url').slice(0, NONCE_CHARACTERS);
 }

@@ -8,8 +8,8 @@ import { type Message, render } from './render/render.ts';
 import { retryThroughOutage } from './retry.ts';
 
 /**
- * Tells who asked that an answer failed, in other words and with a button that tries again: below what of it stands there,
- * else by whatever way is still open. What may have been said is said again only where that makes no second message.
+ * Informs the person that an answer failed, with a button that tries again: below the part that arrived, else by any way
+ * that is still open. A notice that may have arrived is repeated only where that makes no second message.
  */
 export async function reportFailure(answer: Answer, clock: Pick<Clock, 'after'>): Promise<void> {
   const { incoming, reply } = answer;
@@ -35,7 +35,7 @@ function below(standing: Message, words: Message): Message {
   return { ...standing, components: [...standing.components, ...words.components] };
 }
 
-/** A message of the interaction's own. Of a first one whose outcome is unclear, Discord tells whether it is there. */
+/** A message of the interaction's own. Of a first one whose outcome is unclear, an edit shows whether it is there. */
 async function speak(words: Message, { incoming, reply }: Answer, clock: Pick<Clock, 'after'>): Promise<void> {
   const how = { ephemeral: !incoming.alone };
   if (reply.begun()) return await reply.more(words, how);

@@ -41,7 +41,7 @@ export interface Service extends Deliverer {
   forget(chat: Pick<Address, 'platform' | 'chat'>): Promise<void>;
 }
 
-/** What Discord is served with. */
+/** What the service depends on. */
 export interface ServiceContext extends PlatformContext {
   token: string;
   api: string;
@@ -49,7 +49,6 @@ export interface ServiceContext extends PlatformContext {
   signal: AbortSignal;
 }
 
-/** Serves until the signal says to stop. */
 export function createService(
   context: ServiceContext,
   pace: RateLimiter = createRateLimiter(context.clock, RATE_LIMITS),
@@ -77,25 +76,25 @@ interface Running extends ServiceContext {
   dispatch: Dispatch;
 }
 
-type Heard = Parameters<typeof keepConnected>[0]['heard'];
+type OnEvent = Parameters<typeof keepConnected>[0]['onEvent'];
 
 async function run(all: Running): Promise<void> {
   const { token, api, clock, signal } = all;
   const answer = createHandler(all);
   const greet = createGreeting(all);
-  const hear: Heard = (event, told) => {
-    if (event === GatewayDispatchEvents.Ready) return greet(told as GatewayReadyDispatchData);
-    if (event === GatewayDispatchEvents.InteractionCreate) return answer(told as APIInteraction);
-    const membership = readMembership(event, told as MembershipEvent);
+  const handle: OnEvent = (event, payload) => {
+    if (event === GatewayDispatchEvents.Ready) return greet(payload as GatewayReadyDispatchData);
+    if (event === GatewayDispatchEvents.InteractionCreate) return answer(payload as APIInteraction);
+    const membership = readMembership(event, payload as MembershipEvent);
     if (membership !== undefined) (membership.isThere ? all.back : all.left)(membership.place);
     return undefined;
   };
-  const heard = isolateErrors(hear, all.report);
+  const onEvent = isolateErrors(handle, all.report);
   const report: ReportConnection<DiscordFailure> = (news, why) => reportNews(news, why, all);
-  await keepConnected({ token, api, clock, heard, report }, signal);
+  await keepConnected({ token, api, clock, onEvent, report }, signal);
 }
 
-/** At a new session the operator hears who the bot is, and Discord which commands there are. */
+/** At each new session: shows the operator who the bot is, and registers the commands. */
 function createGreeting({ client, clock, commands, language, say, queue, report, signal }: Running) {
   let application = '';
   const policy: RetryPolicy = (error, failures) => {
@@ -121,7 +120,7 @@ function reportNews(news: 'lost' | 'back', why: DiscordFailure | undefined, { la
   else say(t('discord.lost', { why: why?.message ?? '' }));
 }
 
-/** Answers interactions, all at once; one that is told twice, as after a resumed session, is answered once. */
+/** Answers interactions, all at once; one that comes twice, as after a resumed session, is answered once. */
 function createHandler(all: Running): (interaction: APIInteraction) => void {
   const converse = createConversation(all);
   const isNew = createDeduplicator<string>();

@@ -5,8 +5,8 @@ import type { Incoming } from './read-interaction.ts';
 import type { Reply } from './reply.ts';
 
 /** https://discord.com/developers/docs/interactions/application-commands#application-command-object-application-command-option-choice-structure */
-const MOST_CHOICES = 25;
-const MOST_CHARACTERS = 100;
+const MAX_CHOICES = 25;
+const MAX_CHARACTERS = 100;
 
 interface SuggestDeps {
   commands: readonly CommandSpec[];
@@ -28,14 +28,14 @@ export async function suggest(
     return [];
   });
   try {
-    await reply.choices((found ?? []).flatMap(toChoice).slice(0, MOST_CHOICES));
+    await reply.choices((found ?? []).flatMap(toChoice).slice(0, MAX_CHOICES));
   } catch (error) {
     if (!isAbout(error, 'stale')) throw error;
   }
 }
 
 function toChoice({ value, label }: Suggestion): { name: string; value: string }[] {
-  if (value === '' || value.length > MOST_CHARACTERS) return [];
-  const name = shorten(label.trim() || value, MOST_CHARACTERS);
-  return [{ name: name.length > MOST_CHARACTERS ? shorten(name, MOST_CHARACTERS / 2) : name, value }];
+  if (value === '' || value.length > MAX_CHARACTERS) return [];
+  const name = shorten(label.trim() || value, MAX_CHARACTERS);
+  return [{ name: name.length > MAX_CHARACTERS ? shorten(name, MAX_CHARACTERS / 2) : name, value }];
 }

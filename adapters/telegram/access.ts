@@ -11,7 +11,7 @@ interface Member {
 
 /** How long an answer is good for: who was promoted a moment ago should not have to wait. */
 const KEPT_MS = 30_000;
-const MOST_KEPT = 1000;
+const MAX_KEPT = 1000;
 
 /**
  * Whether people may manage the bot in a chat: in private everyone, in groups its admins, in channels whoever can post.
@@ -27,7 +27,7 @@ export function createAccess(client: Client, clock: Clock) {
       return status === 'creator' || status === 'administrator';
     } catch (error) {
       if (!(error instanceof TelegramFailure && error.reason === 'refused')) throw error;
-      // Of others it is certain to be told only to an admin, the list of admins to everybody: https://core.telegram.org/bots/api#getchatmember
+      // Only an admin bot can read any member; every bot can read the list of admins: https://core.telegram.org/bots/api#getchatmember
       const request = () => client.call<Member[]>('getChatAdministrators', { chat_id: chat }, QUICK);
       const admins = await retryRequest(request, clock);
       return admins.some(({ user }) => user.id === asked.user_id);
@@ -41,7 +41,7 @@ export function createAccess(client: Client, clock: Clock) {
     const found = known.get(key);
     if (found !== undefined && found.until > clock.nowMs()) return found.may;
     const may = await ask(at, by);
-    if (known.size >= MOST_KEPT) known.clear();
+    if (known.size >= MAX_KEPT) known.clear();
     known.set(key, { until: clock.nowMs() + KEPT_MS, may });
     return may;
   };

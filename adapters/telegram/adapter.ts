@@ -26,7 +26,7 @@ export function createTelegram(
   // As many as there are messages waiting.
   setMaxListeners(0, givingUp.signal);
   const outbox = createOutbox({ client, pace, typing, moved, report, signal: givingUp.signal });
-  const told = createMessageLog(context.states('telegram'), report);
+  const messageLog = createMessageLog(context.states('telegram'), report);
   const queue = createKeyedQueue(report, context.clock.after);
   const lifecycle = createLifecycle({ ...context, queue });
   return {
@@ -38,7 +38,7 @@ export function createTelegram(
         client,
         outbox,
         typing,
-        told,
+        messageLog,
         queue,
         commands,
         dispatch,
@@ -47,9 +47,9 @@ export function createTelegram(
       lifecycle.run(() => serve(all));
     },
     async deliver(to, view, options) {
-      await deliver(to, { view, options }, { client, outbox, told });
+      await deliver(to, { view, options }, { client, outbox, messageLog });
     },
-    forget: ({ chat }) => told.forget(chat),
+    forget: ({ chat }) => messageLog.forget(chat),
     async stop() {
       await lifecycle.stop();
       givingUp.abort();

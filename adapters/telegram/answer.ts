@@ -14,7 +14,7 @@ export interface Answer {
   view: View;
   request: CommandRequest;
   outbox: Outbox;
-  told: MessageLog;
+  messageLog: MessageLog;
   /** The bot's own name, for links to it. */
   username: string;
 }
@@ -26,15 +26,15 @@ export async function sendAnswer(
   answer: Answer,
   { message, edited }: Extract<Incoming, { kind: 'command' }>,
 ): Promise<void> {
-  const { request, told } = answer;
+  const { request, messageLog } = answer;
   const [first, ...rest] = messagesOf(answer);
   if (first === undefined) return;
-  const earlier = edited ? await told.answerTo(request.in, message) : undefined;
+  const earlier = edited ? await messageLog.answerTo(request.in, message) : undefined;
   const replaced = earlier !== undefined && first.kind === 'text' && (await edit(first, earlier, answer));
   // In a group it shows who is answered.
   const replyTo = request.in.chat.startsWith('-') ? message : undefined;
   const sent = replaced ? earlier : await send(first, answer, replyTo);
-  await told.noteAnswer(request.in, message, sent);
+  await messageLog.noteAnswer(request.in, message, sent);
   for (const one of rest) await send(one, answer);
 }
 
@@ -48,8 +48,8 @@ export async function navigate(answer: Answer, pressed: Extract<Incoming, { kind
     await answer.outbox.edit(withWayOut(first, others, answer), { to: answer.request.in, inlineMessage });
     return;
   }
-  if (message !== undefined && (await answer.told.wasPushed(answer.request.in, message))) {
-    return await sayApart(messages, answer, message);
+  if (message !== undefined && (await answer.messageLog.wasPushed(answer.request.in, message))) {
+    return await sendApart(messages, answer, message);
   }
   if (message === undefined || !(await edit(first, message, answer))) await send(first, answer);
   for (const one of others) await send(one, answer);
@@ -58,7 +58,7 @@ export async function navigate(answer: Answer, pressed: Extract<Incoming, { kind
 }
 
 /** What is opened from a message that many read stands below it, and leaves it as it is. */
-async function sayApart(messages: readonly Message[], answer: Answer, message: number): Promise<void> {
+async function sendApart(messages: readonly Message[], answer: Answer, message: number): Promise<void> {
   for (const [at, one] of messages.entries()) await send(one, answer, at === 0 ? message : undefined);
 }
 
@@ -67,26 +67,26 @@ function messagesOf({ view, request }: Answer): Message[] {
 }
 
 /** Sends and remembers what the message is about; its id. */
-async function send(one: Message, { request, view, outbox, told }: Answer, replyTo?: number): Promise<number> {
+async function send(one: Message, { request, view, outbox, messageLog }: Answer, replyTo?: number): Promise<number> {
   const envelope = { to: request.in, priority: 'answer' as const, ...(replyTo !== undefined && { replyTo }) };
   const sent = await outbox.send(one, envelope);
-  await told.noteAbout(request.in, sent, view);
+  await messageLog.noteAbout(request.in, sent, view);
   const [id = 0] = sent;
-  await told.noteShown(request.in, id, one);
+  await messageLog.noteShown(request.in, id, one);
   return id;
 }
 
 /** Whether the message could be edited; one that is gone, too old, or left behind by its chat is answered anew instead. */
-async function edit(first: Text, message: number, { request, view, outbox, told }: Answer): Promise<boolean> {
-  if (await told.shows(request.in, message, first)) return true;
+async function edit(first: Text, message: number, { request, view, outbox, messageLog }: Answer): Promise<boolean> {
+  if (await messageLog.shows(request.in, message, first)) return true;
   try {
     await outbox.edit(first, { to: request.in, message });
   } catch (error) {
     if (error instanceof TelegramFailure && (error.about === 'no-message' || error.reason === 'moved')) return false;
     throw error;
   }
-  await told.noteAbout(request.in, [message], view);
-  await told.noteShown(request.in, message, first);
+  await messageLog.noteAbout(request.in, [message], view);
+  await messageLog.noteShown(request.in, message, first);
   return true;
 }
 
@@ -95,9 +95,9 @@ async function showPictures(pictures: readonly Message[], answer: Answer, messag
   const work = async () => {
     for (const one of pictures) await send(one, answer, message);
   };
-  const { request, told } = answer;
+  const { request, messageLog } = answer;
   if (message === undefined) await work();
-  else await told.showOnce(request.in, message, { what: toTypedCommand(request), work });
+  else await messageLog.showOnce(request.in, message, { what: toTypedCommand(request), work });
 }
 
 /** What does not fit into a message posted through inline mode is read in the bot's own chat. */

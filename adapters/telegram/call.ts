@@ -12,7 +12,7 @@ export interface Envelope {
   replyTo?: number;
 }
 
-/** What Telegram tells of a message that it took. */
+/** A sent message, as Telegram returns it. */
 export interface Sent {
   message_id: number;
 }
@@ -33,7 +33,7 @@ export interface Call {
 export interface Sending {
   /** Makes the request at Telegram's pace, again where that does no harm. */
   attempt<Result>(call: Call): Promise<Result>;
-  /** Is told of what Telegram refused though it should not, and what was mended. */
+  /** Receives unexpected refusals of Telegram, also those that a simpler form avoided. */
   report(error: unknown): void;
 }
 

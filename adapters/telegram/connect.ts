@@ -17,14 +17,14 @@ export interface Connecting {
   clock: Pick<Clock, 'after'>;
   /** The operator's. */
   language: Language;
-  /** Says something to the operator, in one line. */
+  /** Shows the operator one line. */
   say(line: string): void;
-  /** Is told of what went wrong and was survived. */
+  /** Receives errors that did not stop the bot. */
   report(error: unknown): void;
   signal: AbortSignal;
 }
 
-/** Who the bot is; asked again until Telegram answers. undefined where it is told to stop before. */
+/** Reads who the bot is, with retries until Telegram answers; undefined if the bot stops before. */
 export async function meetTelegram(all: Connecting): Promise<Me | undefined> {
   const { client, language, say } = all;
   const t = createTranslator(language);
@@ -59,7 +59,7 @@ export async function retryUntilAnswered<Result>(
   return await retryUntilStopped(answered, { ...all, policy });
 }
 
-/** Tells the operator that Telegram does not answer, or answers again. */
+/** Informs the operator that Telegram does not answer, or answers again. */
 export function reportNews(
   news: 'lost' | 'back',
   why: TelegramFailure | undefined,

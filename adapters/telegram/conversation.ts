@@ -20,7 +20,7 @@ export interface ConversationDeps {
   clock: Pick<Clock, 'after'>;
   outbox: Outbox;
   dispatch: Dispatch;
-  told: MessageLog;
+  messageLog: MessageLog;
   /** Shows people that an answer is being made. */
   typing: Typing;
   /** Whether somebody may manage the bot in a chat. */
@@ -34,20 +34,24 @@ export interface ConversationDeps {
 
 type Pressed = Extract<Incoming, { kind: 'press' }>;
 
-/** Answers what people type and press. Rejects with what went wrong after the person has been told, where possible. */
+/** Answers what people type and press. Rejects with the failure, after the person was informed where possible. */
 export function createConversation(deps: ConversationDeps) {
   return {
     async answer(command: Extract<Incoming, { kind: 'command' }>): Promise<void> {
       if (!deps.knows(command.request.name) && !command.personal) return;
-      // Telegram tells of an edit also where something else about a message has changed, such as its reactions.
-      const isNew = await deps.told.asksAnew(command.request.in, command.message, toTypedCommand(command.request));
+      // Telegram reports an edit also when something else about a message has changed, such as its reactions.
+      const isNew = await deps.messageLog.asksAnew(
+        command.request.in,
+        command.message,
+        toTypedCommand(command.request),
+      );
       if (command.edited && !isNew) return;
-      const request = await withAbout(command, deps.told);
-      await excuse(await ask(request, deps), (answer) => sendAnswer(answer, command));
+      const request = await withAbout(command, deps.messageLog);
+      await sendOrReportFailure(await ask(request, deps), (answer) => sendAnswer(answer, command));
     },
     async press(pressed: Pressed): Promise<void> {
       if ((await linkApart(pressed, deps)) !== undefined || (await isRefused(pressed, deps))) return;
-      await excuse(await ask(pressed.request, deps), (answer) => navigate(answer, pressed));
+      await sendOrReportFailure(await ask(pressed.request, deps), (answer) => navigate(answer, pressed));
     },
     /** Stops the spinner of a pressed button; at once, however many answers stand in line before its own. */
     stopSpinner: (pressed: Pressed) => stopSpinner(pressed, deps),
@@ -55,28 +59,28 @@ export function createConversation(deps: ConversationDeps) {
 }
 
 async function ask(request: CommandRequest, deps: ConversationDeps): Promise<Answer> {
-  const { dispatch, mayManage, outbox, told, typing, username } = deps;
+  const { dispatch, mayManage, outbox, messageLog, typing, username } = deps;
   const work = dispatch({ ...request, mayManage: () => mayManage(request.in, request.by) });
   const view = await typing(work, request.in);
-  return { view, request, outbox, told, username };
+  return { view, request, outbox, messageLog, username };
 }
 
 /** A reply means the article of the message replied to. */
 async function withAbout(
   { request, replyTo }: Extract<Incoming, { kind: 'command' }>,
-  told: MessageLog,
+  messageLog: MessageLog,
 ): Promise<CommandRequest> {
-  const about = replyTo === undefined ? undefined : await told.aboutOf(request.in, replyTo);
+  const about = replyTo === undefined ? undefined : await messageLog.aboutOf(request.in, replyTo);
   return about === undefined ? request : { ...request, about };
 }
 
-/** A press whose answer is not wanted any more, or was given already, is no error; a refusal may have been an accident. */
+/** A stale press is no error; an unknown refusal is retried once. */
 async function stopSpinner(pressed: Pressed, deps: ConversationDeps, refusals = 0): Promise<void> {
   const url = await linkApart(pressed, deps);
   const refused = url === undefined && (await isRefused(pressed, deps));
   const text = createTranslator(pressed.request.language)('wrong.adminsOnly');
-  const told = { ...(url !== undefined && { url }), ...(refused && { text, show_alert: true }) };
-  const answer = { callback_query_id: pressed.id, ...told };
+  const notice = { ...(url !== undefined && { url }), ...(refused && { text, show_alert: true }) };
+  const answer = { callback_query_id: pressed.id, ...notice };
   try {
     await retryRequest(() => deps.client.call('answerCallbackQuery', answer, QUICK), deps.clock);
   } catch (error) {
@@ -86,9 +90,9 @@ async function stopSpinner(pressed: Pressed, deps: ConversationDeps, refusals = 
   }
 }
 
-/** Whether only admins may press that: anybody else is told so apart, and what the admins opened stays as it is. */
+/** Whether only admins may press that: anybody else gets an alert, and what the admins opened stays as it is. */
 async function isRefused({ request }: Pressed, { isForAdmins, mayManage }: ConversationDeps): Promise<boolean> {
-  // Where Telegram does not tell, the answer itself says so.
+  // If Telegram does not answer, the command itself checks it again.
   return isForAdmins(request.name) && !(await mayManage(request.in, request.by).catch(() => true));
 }
 
@@ -98,20 +102,17 @@ async function isRefused({ request }: Pressed, { isForAdmins, mayManage }: Conve
  */
 async function linkApart(
   { request, message, inChannel }: Pressed,
-  { told, username, mayManage }: ConversationDeps,
+  { messageLog, username, mayManage }: ConversationDeps,
 ): Promise<string | undefined> {
-  if (!inChannel || message === undefined || !(await told.wasPushed(request.in, message))) return undefined;
+  if (!inChannel || message === undefined || !(await messageLog.wasPushed(request.in, message))) return undefined;
   const start = toStart(request);
   if (start !== undefined) return linkTo(username, start);
   const manages = await mayManage(request.in, request.by).catch(() => false);
   return manages ? undefined : linkTo(username, DIGEST);
 }
 
-/**
- * Tells the person when an answer failed, once, in other words and with a button that tries again: so nobody waits for
- * nothing, and nothing is said twice.
- */
-async function excuse(answer: Answer, work: (answer: Answer) => Promise<void>): Promise<void> {
+/** Sends a message with a retry button if an answer failed; only once, so that nothing appears twice. */
+async function sendOrReportFailure(answer: Answer, work: (answer: Answer) => Promise<void>): Promise<void> {
   try {
     await work(answer);
   } catch (error) {

@@ -13,14 +13,18 @@ import { render } from './render/render.ts';
 export async function deliver(
   to: Address,
   { view, options }: { view: View; options: DeliverOptions },
-  { client, outbox, told }: { client: Client; outbox: Outbox; told: Pick<MessageLog, 'notePushed' | 'noteAbout'> },
+  {
+    client,
+    outbox,
+    messageLog,
+  }: { client: Client; outbox: Outbox; messageLog: Pick<MessageLog, 'notePushed' | 'noteAbout'> },
 ): Promise<void> {
   if (options.triedSince !== undefined) await makeSure(to, client);
   const messages = render(view, createTranslator(options.language));
   await deliverParts(messages, options, async (message) => {
     const sent = await outbox.send(message, { to, priority: 'push', silent: options.silent });
-    await told.notePushed(to, sent);
-    await told.noteAbout(to, sent, view);
+    await messageLog.notePushed(to, sent);
+    await messageLog.noteAbout(to, sent, view);
     return sent.map(String);
   });
 }

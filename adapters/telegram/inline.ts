@@ -21,7 +21,7 @@ export interface InlineDeps {
   client: Client;
   clock: Pick<Clock, 'after'>;
   dispatch: Dispatch;
-  /** Is told of what Telegram refused though it should not. */
+  /** Receives unexpected refusals of Telegram. */
   report(error: unknown): void;
 }
 

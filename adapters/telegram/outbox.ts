@@ -27,7 +27,7 @@ type Place = { to: Address } & ({ message: number } | { inlineMessage: string })
 /** How often a request that certainly had no effect, or may be repeated, is tried again. */
 const TRIES = 4;
 /** Longer, and whoever asked has gone. */
-const MOST_WAIT_MS = 60_000;
+const MAX_WAIT_MS = 60_000;
 
 /** Sends through `client`; `moved` learns where a group has gone. */
 export function createOutbox({ client, pace, typing, moved, report, signal }: OutboxDeps): Outbox {
@@ -97,7 +97,7 @@ interface OutboxDeps {
   /** Shows people that something is being sent. */
   typing: Typing;
   moved(from: Address, to: Address): void;
-  /** Is told of what Telegram refused though it should not, and what was mended. */
+  /** Receives unexpected refusals of Telegram, also those that a simpler form avoided. */
   report(error: unknown): void;
   /** Gives up what is waiting or on its way. */
   signal?: AbortSignal;
@@ -116,6 +116,6 @@ function editCall(to: Address, parameters: object): Call {
 function mayRepeat(error: TelegramFailure, { method, repeatable = false, priority }: Call): boolean {
   if (error.movedTo !== undefined) return method !== 'editMessageText';
   if (error.reason !== 'busy' || error.about === 'stopped') return false;
-  if (error.retryAfterMs !== undefined) return priority === 'push' || error.retryAfterMs <= MOST_WAIT_MS;
+  if (error.retryAfterMs !== undefined) return priority === 'push' || error.retryAfterMs <= MAX_WAIT_MS;
   return repeatable || error.about !== 'unclear';
 }

@@ -9,9 +9,9 @@ import { TelegramFailure } from './errors.ts';
 
 interface PollingDeps {
   client: Client;
-  /** Is given every update once, in their order; never waited for, so that a slow one holds up no other. */
+  /** Receives every update once, in order. It is not awaited, so that a slow one holds up no other. */
   handle(update: Update): void;
-  /** Is told when Telegram stops answering, and when it answers again. */
+  /** Receives when Telegram stops answering, and when it answers again. */
   report: ReportConnection<TelegramFailure>;
   clock: Pick<Clock, 'after'>;
 }
@@ -31,7 +31,7 @@ const GRACE_MS = 5000;
 const BACKOFF: Backoff = { firstMs: 1000, longestMs: 30_000 };
 
 /**
- * Asks Telegram for updates until told to stop. Losing the network, a server's fault, a second instance (409) or a revoked
+ * Polls Telegram for updates until the signal aborts. Losing the network, a server's fault, a second instance (409) or a revoked
  * token (401) are waited out: it goes on as soon as it can.
  */
 export async function pollUpdates(deps: PollingDeps, signal: AbortSignal): Promise<void> {

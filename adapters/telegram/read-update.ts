@@ -45,7 +45,7 @@ export type Incoming =
 /** How an update is read. */
 export interface ReadUpdate {
   me: Me;
-  /** The language of chats, and of people who tell none. */
+  /** The language of chats, and of people who have none set. */
   language: Language;
   /** The commands that may be meant. */
   commands: readonly Pick<CommandSpec, 'name' | 'names' | 'takesBareWords'>[];
@@ -53,7 +53,7 @@ export interface ReadUpdate {
 
 const PLATFORM = 'telegram';
 /** A longer text is no command anybody typed. */
-const MOST_INPUT = 1000;
+const MAX_INPUT = 1000;
 
 /** What an update asks of the bot; undefined where it asks nothing. */
 export function readUpdate(update: Update, reading: ReadUpdate): Incoming | undefined {
@@ -80,7 +80,7 @@ function readMessage(message: Message, reading: ReadUpdate, edited: boolean): In
   }
   if (!('text' in message) || isByOtherBot(message)) return undefined;
   const personal = message.chat.type === 'private';
-  const typed = readCommand(message.text.slice(0, MOST_INPUT), reading, personal);
+  const typed = readCommand(message.text.slice(0, MAX_INPUT), reading, personal);
   if (typed === undefined) return undefined;
   const request = { name: typed.name, input: typed.input, ...whoAndWhere(message, reading) };
   return {

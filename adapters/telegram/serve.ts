@@ -28,7 +28,7 @@ export interface Serving extends PlatformContext {
   client: Client;
   outbox: Outbox;
   typing: Typing;
-  told: MessageLog;
+  messageLog: MessageLog;
   queue: KeyedQueue;
   commands: readonly CommandSpec[];
   dispatch: Dispatch;
@@ -56,7 +56,7 @@ export async function serve(all: Serving): Promise<void> {
 
 /** Handles updates: those of one chat one after the other, those of different chats at once. */
 function createHandler(me: Me, all: Serving): (update: Update) => void {
-  const { client, outbox, typing, told, dispatch, queue, commands, language, report, moved, clock } = all;
+  const { client, outbox, typing, messageLog, dispatch, queue, commands, language, report, moved, clock } = all;
   const names = new Set([...commands.map(({ name }) => name), 'start']);
   const forAdmins = new Set(commands.filter(({ adminsOnly }) => adminsOnly).map(({ name }) => name));
   const conversation = createConversation({
@@ -67,7 +67,7 @@ function createHandler(me: Me, all: Serving): (update: Update) => void {
     mayManage: createAccess(client, clock),
     knows: (name) => names.has(name),
     isForAdmins: (name) => forAdmins.has(name),
-    told,
+    messageLog,
     typing,
     username: me.username,
   });
@@ -77,14 +77,14 @@ function createHandler(me: Me, all: Serving): (update: Update) => void {
       case 'command':
         return queue.add(
           keyOf(incoming.request.in, incoming.request.by),
-          () => told.once(update, () => conversation.answer(incoming)),
+          () => messageLog.once(update, () => conversation.answer(incoming)),
           COMMAND_PATIENCE_MS,
         );
       case 'press':
         queue.add(`spinner ${incoming.id}`, () => conversation.stopSpinner(incoming));
         return queue.add(
           keyOf(incoming.request.in, `message ${incoming.message}`),
-          () => told.once(update, () => conversation.press(incoming)),
+          () => messageLog.once(update, () => conversation.press(incoming)),
           PRESS_PATIENCE_MS,
         );
       case 'inline':

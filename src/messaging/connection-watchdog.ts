@@ -27,7 +27,7 @@ export function createConnectionWatchdog<Failure>(options: WatchdogOptions<Failu
   }
 
   function silent(): void {
-    // An SDK may say that it reconnects even after it was told to end.
+    // An SDK may say that it reconnects even after it was ended.
     if (isOver || cancels.length > 0) return;
     cancels = [
       ...(wasOnline ? [clock.after(reportAfterMs, () => reporter.lost(toFailure(lastError)))] : []),

@@ -18,7 +18,7 @@ export interface Limits {
 }
 
 const ALL = '';
-const MOST_CHATS = 10_000;
+const MAX_CHATS = 10_000;
 
 /** What was sent lately, to each chat and to all. */
 export interface SlidingWindow {
@@ -46,7 +46,7 @@ export function createSlidingWindow(nowMs: () => number, limits: Limits): Slidin
         const recent = (sent.get(key) ?? []).filter((at) => at > now - withinMs);
         sent.set(key, [...recent, ...repeat(now, load.cost)]);
       }
-      if (sent.size <= MOST_CHATS) return;
+      if (sent.size <= MAX_CHATS) return;
       for (const [chat, times] of sent) {
         const withinMs = Math.max(...limitsOf(chat).map(([, limit]) => limit.withinMs));
         if (times.every((at) => at <= now - withinMs)) sent.delete(chat);

@@ -110,7 +110,7 @@ async function keep(prepare: (discord: Discord) => unknown, most: number) {
       token: discord.token,
       api: discord.api,
       clock,
-      heard: (event) => {
+      onEvent: (event) => {
         if (event === 'READY') discord.gateway.close(4014, 'Disallowed intent(s).');
       },
       report: (what, why) => void news.push(why === undefined ? what : [what, why.about, why.message]),
