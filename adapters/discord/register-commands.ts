@@ -17,13 +17,13 @@ export async function registerCommands(
   client: Client,
   application: string,
   commands: readonly CommandSpec[],
-): Promise<'published' | 'unchanged'> {
+): Promise<'registered' | 'unchanged'> {
   const route = `/applications/${application}/commands` as const;
   const wanted = commands.map(toCommand);
   const known = await client.call<unknown[]>({ method: 'GET', route, query: { with_localizations: 'true' } });
   if (covers(sorted(known), sorted(wanted))) return 'unchanged';
   await client.call({ method: 'PUT', route, body: wanted });
-  return 'published';
+  return 'registered';
 }
 
 function toCommand({ name, summary, localName, args, adminsOnly }: CommandSpec) {

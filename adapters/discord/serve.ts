@@ -68,7 +68,7 @@ export function createService(
   };
 }
 
-interface Running extends ServiceContext {
+interface ServeDeps extends ServiceContext {
   client: Client;
   outbox: Outbox;
   forums: Forums;
@@ -78,24 +78,24 @@ interface Running extends ServiceContext {
 
 type OnEvent = Parameters<typeof keepConnected>[0]['onEvent'];
 
-async function run(all: Running): Promise<void> {
-  const { token, api, clock, signal } = all;
-  const answer = createHandler(all);
-  const greet = createGreeting(all);
+async function run(deps: ServeDeps): Promise<void> {
+  const { token, api, clock, signal } = deps;
+  const answer = createHandler(deps);
+  const greet = createGreeting(deps);
   const handle: OnEvent = (event, payload) => {
     if (event === GatewayDispatchEvents.Ready) return greet(payload as GatewayReadyDispatchData);
     if (event === GatewayDispatchEvents.InteractionCreate) return answer(payload as APIInteraction);
     const membership = readMembership(event, payload as MembershipEvent);
-    if (membership !== undefined) (membership.isThere ? all.back : all.left)(membership.place);
+    if (membership !== undefined) (membership.isThere ? deps.back : deps.left)(membership.place);
     return undefined;
   };
-  const onEvent = isolateErrors(handle, all.report);
-  const report: ReportConnection<DiscordFailure> = (news, why) => reportNews(news, why, all);
+  const onEvent = isolateErrors(handle, deps.report);
+  const report: ReportConnection<DiscordFailure> = (news, why) => reportNews(news, why, deps);
   await keepConnected({ token, api, clock, onEvent, report }, signal);
 }
 
 /** At each new session: shows the operator who the bot is, and registers the commands. */
-function createGreeting({ client, clock, commands, language, say, queue, report, signal }: Running) {
+function createGreeting({ client, clock, commands, language, say, queue, report, signal }: ServeDeps) {
   let application = '';
   const policy: RetryPolicy = (error, failures) => {
     report(error);
@@ -113,7 +113,7 @@ function createGreeting({ client, clock, commands, language, say, queue, report,
   };
 }
 
-function reportNews(news: 'lost' | 'back', why: DiscordFailure | undefined, { language, say }: Running): void {
+function reportNews(news: 'lost' | 'back', why: DiscordFailure | undefined, { language, say }: ServeDeps): void {
   const t = createTranslator(language);
   if (news === 'back') say(t('discord.back'));
   else if (why?.about === 'stopped' || why?.about === 'closed') say(t(`discord.${why.about}`, { why: why.message }));
@@ -121,12 +121,12 @@ function reportNews(news: 'lost' | 'back', why: DiscordFailure | undefined, { la
 }
 
 /** Answers interactions, all at once; one that comes twice, as after a resumed session, is answered once. */
-function createHandler(all: Running): (interaction: APIInteraction) => void {
-  const converse = createConversation(all);
+function createHandler(deps: ServeDeps): (interaction: APIInteraction) => void {
+  const converse = createConversation(deps);
   const isNew = createDeduplicator<string>();
   return (interaction) => {
-    const incoming = readInteraction(interaction, all.clock.nowMs());
+    const incoming = readInteraction(interaction, deps.clock.nowMs());
     if (incoming === undefined || !isNew(interaction.id)) return;
-    all.queue.add(interaction.id, () => converse(incoming));
+    deps.queue.add(interaction.id, () => converse(incoming));
   };
 }

@@ -33,7 +33,7 @@ export function createTelegram(
     platform: 'telegram',
     ended: lifecycle.ended,
     async start(commands, dispatch) {
-      const all = {
+      const deps = {
         ...context,
         client,
         outbox,
@@ -44,7 +44,7 @@ export function createTelegram(
         dispatch,
         signal: lifecycle.signal,
       };
-      lifecycle.run(() => serve(all));
+      lifecycle.run(() => serve(deps));
     },
     async deliver(to, view, options) {
       await deliver(to, { view, options }, { client, outbox, messageLog });

@@ -12,7 +12,7 @@ import type { Me } from './read-update.ts';
 const BACKOFF: Backoff = { firstMs: 5000, longestMs: 60_000 };
 
 /** A bot on its way to Telegram. */
-export interface Connecting {
+export interface ConnectDeps {
   client: Client;
   clock: Pick<Clock, 'after'>;
   /** The operator's. */
@@ -25,15 +25,15 @@ export interface Connecting {
 }
 
 /** Reads who the bot is, with retries until Telegram answers; undefined if the bot stops before. */
-export async function meetTelegram(all: Connecting): Promise<Me | undefined> {
-  const { client, language, say } = all;
+export async function meetTelegram(deps: ConnectDeps): Promise<Me | undefined> {
+  const { client, language, say } = deps;
   const t = createTranslator(language);
   const met = await retryUntilAnswered(async () => {
     // A webhook that is still set would keep updates from polling.
     const found = await client.call<{ id: number; username?: string }>('getMe', {});
     await client.call('deleteWebhook', {});
     return { id: found.id, username: found.username ?? '' };
-  }, all);
+  }, deps);
   if (met !== undefined) say(t('telegram.joined', { name: `@${met.username}` }));
   return met;
 }
@@ -41,9 +41,9 @@ export async function meetTelegram(all: Connecting): Promise<Me | undefined> {
 /** Repeats a request until Telegram takes it; reports that it fails, each further cause, and that it succeeds again. */
 export async function retryUntilAnswered<Result>(
   work: () => Promise<Result>,
-  all: Connecting,
+  deps: ConnectDeps,
 ): Promise<Result | undefined> {
-  const reporter = createConnectionReporter<TelegramFailure>((news, why) => reportNews(news, why, all), {
+  const reporter = createConnectionReporter<TelegramFailure>((news, why) => reportNews(news, why, deps), {
     eachCause: true,
   });
   const policy: RetryPolicy = (error, failures) => {
@@ -56,14 +56,14 @@ export async function retryUntilAnswered<Result>(
     reporter.back();
     return result;
   };
-  return await retryUntilStopped(answered, { ...all, policy });
+  return await retryUntilStopped(answered, { ...deps, policy });
 }
 
 /** Informs the operator that Telegram does not answer, or answers again. */
 export function reportNews(
   news: 'lost' | 'back',
   why: TelegramFailure | undefined,
-  { language, say }: Pick<Connecting, 'language' | 'say'>,
+  { language, say }: Pick<ConnectDeps, 'language' | 'say'>,
 ): void {
   const t = createTranslator(language);
   say(news === 'back' ? t('telegram.back') : t('telegram.lost', { why: why?.message ?? '' }));

@@ -2,7 +2,7 @@ import type { CommandSpec } from '../../src/chat/platform.ts';
 import { chooseLanguage, type Language, languages } from '../../src/locales/language.ts';
 import { createTranslator } from '../../src/locales/translator.ts';
 import type { Client } from './client.ts';
-import { type Connecting, retryUntilAnswered } from './connect.ts';
+import { type ConnectDeps, retryUntilAnswered } from './connect.ts';
 import { TelegramFailure } from './errors.ts';
 
 /** Telegram has languages of two letters only: `zh` has to serve both Chinese scripts. */
@@ -29,21 +29,21 @@ interface Shown {
  * Tells Telegram what the bot is and which commands it has, in each language: what is shown already is left alone, as
  * Telegram lets this be changed only now and then. A piece that it refuses is reported, and tried once more after the others.
  */
-export async function registerCommands(commands: readonly CommandSpec[], all: Connecting): Promise<void> {
-  const refused = await publishAll(piecesOf(commands, all.language), all);
-  await publishAll(refused, all);
+export async function registerCommands(commands: readonly CommandSpec[], deps: ConnectDeps): Promise<void> {
+  const refused = await registerAll(piecesOf(commands, deps.language), deps);
+  await registerAll(refused, deps);
 }
 
-/** Publishes each piece; the ones that were refused. */
-async function publishAll(pieces: readonly Piece[], all: Connecting): Promise<Piece[]> {
+/** Registers each piece; the ones that were refused. */
+async function registerAll(pieces: readonly Piece[], deps: ConnectDeps): Promise<Piece[]> {
   const refused: Piece[] = [];
   for (const piece of pieces)
-    if ((await retryUntilAnswered(() => publish(piece, all), all)) === false) refused.push(piece);
+    if ((await retryUntilAnswered(() => register(piece, deps), deps)) === false) refused.push(piece);
   return refused;
 }
 
 /** Whether Telegram took it. */
-async function publish(piece: Piece, { client, report }: Connecting): Promise<boolean> {
+async function register(piece: Piece, { client, report }: ConnectDeps): Promise<boolean> {
   try {
     if (!(await isShown(piece, client))) await client.call(piece.set, { ...piece.where, ...piece.value });
     return true;

@@ -23,8 +23,8 @@ const COMMAND_PATIENCE_MS = 5000;
 const PRESS_PATIENCE_MS = 12_000;
 const INLINE_PATIENCE_MS = 1000;
 
-/** What Telegram is served with. */
-export interface Serving extends PlatformContext {
+/** What the bot needs to serve Telegram. */
+export interface ServeDeps extends PlatformContext {
   client: Client;
   outbox: Outbox;
   typing: Typing;
@@ -36,27 +36,27 @@ export interface Serving extends PlatformContext {
 }
 
 /** Meets Telegram, and answers what people ask there until the signal says to stop. */
-export async function serve(all: Serving): Promise<void> {
-  const { client, clock, commands, signal } = all;
-  const me = await meetTelegram(all);
+export async function serve(deps: ServeDeps): Promise<void> {
+  const { client, clock, commands, signal } = deps;
+  const me = await meetTelegram(deps);
   if (me === undefined) return;
-  // Without its commands published the bot answers all the same.
-  const published = registerCommands(commands, all);
+  // Without its commands registered the bot answers all the same.
+  const registered = registerCommands(commands, deps);
   await pollUpdates(
     {
       client,
-      handle: createHandler(me, all),
-      report: (news, why) => reportNews(news, why, all),
+      handle: createHandler(me, deps),
+      report: (news, why) => reportNews(news, why, deps),
       clock,
     },
     signal,
   );
-  await published;
+  await registered;
 }
 
 /** Handles updates: those of one chat one after the other, those of different chats at once. */
-function createHandler(me: Me, all: Serving): (update: Update) => void {
-  const { client, outbox, typing, messageLog, dispatch, queue, commands, language, report, moved, clock } = all;
+function createHandler(me: Me, deps: ServeDeps): (update: Update) => void {
+  const { client, outbox, typing, messageLog, dispatch, queue, commands, language, report, moved, clock } = deps;
   const names = new Set([...commands.map(({ name }) => name), 'start']);
   const forAdmins = new Set(commands.filter(({ adminsOnly }) => adminsOnly).map(({ name }) => name));
   const conversation = createConversation({
@@ -96,7 +96,7 @@ function createHandler(me: Me, all: Serving): (update: Update) => void {
       case 'moved':
         return moved(incoming.from, incoming.to);
       case 'member':
-        return (incoming.isThere ? all.back : all.left)(incoming.place);
+        return (incoming.isThere ? deps.back : deps.left)(incoming.place);
       case undefined:
         return undefined;
       default:

@@ -50,12 +50,12 @@ describe('the commands on Discord', () => {
 
   it('are told once, and again only where they changed', async () => {
     const { outcome, told = [] } = await publish([]);
-    expect([outcome, told.length]).toEqual(['published', specs.length]);
+    expect([outcome, told.length]).toEqual(['registered', specs.length]);
     expect(await publish(asDiscordTells(told))).toEqual({ outcome: 'unchanged', told: undefined });
     const [first, ...others] = specs;
     const renamed = [{ ...(first as CommandSpec), localName: () => '新' }, ...others];
-    expect((await publish(asDiscordTells(told), renamed)).outcome).toBe('published');
-    expect((await publish(asDiscordTells(told), others)).outcome).toBe('published');
+    expect((await publish(asDiscordTells(told), renamed)).outcome).toBe('registered');
+    expect((await publish(asDiscordTells(told), others)).outcome).toBe('registered');
   });
 
   it('are offered in servers, in private and among friends, and those of admins not among friends', async () => {
