@@ -22,7 +22,7 @@ export async function suggest(
   const command = commands.find(({ name }) => name === request.name);
   const spec = command?.args.find(({ name }) => name === arg);
   const isOpen = command?.adminsOnly !== true || (await request.mayManage?.()) !== false;
-  const typing = { typed, given, language: request.language, in: request.in, limit: MOST_CHOICES };
+  const typing = { typed, given, language: request.language, in: request.in, limit: MAX_CHOICES };
   const found = await Promise.resolve(isOpen ? spec?.suggest?.(typing) : []).catch((error: unknown) => {
     report(error);
     return [];

@@ -5,7 +5,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import fc from 'fast-check';
 import { expect, it, onTestFinished } from 'vitest';
-import { openState } from '../../adapters/sqlite/open-state.ts';
+import { openState } from '../../adapters/stores.ts';
 import type { View } from '../../src/view/view.ts';
 import { createFastClock } from '../fakes/clock.ts';
 import { renderLines } from '../fakes/lines/render.ts';
@@ -28,13 +28,13 @@ const digest: View = {
 };
 
 async function addEditions(path: string): Promise<void> {
-  const { deliveries, subscriptions, close } = openState(path);
+  const { deliveries, subscriptions, close } = await openState({ scheme: 'sqlite', location: path });
   for (const chat of CHATS) {
     const to = { platform: 'lines', chat };
     await subscriptions.save(toldSubscription({ id: `aaaaa${chat}`, to }), NOW);
     const id = `aaaaa${chat}@noon`;
     await deliveries.add([toldEdition(id, { subscription: `aaaaa${chat}`, to })], NOW);
-    await deliveries.note(id, { view: digest, done: [] });
+    await deliveries.recordProgress(id, { view: digest, confirmedParts: [] });
   }
   await close();
 }
@@ -74,13 +74,13 @@ it('delivers digests on a third platform through kills: none lost, twice only wh
   for (const moment of fc.sample(kill, KILLS)) await run([path, service.url], moment, heard);
   expect(await run([path, service.url], undefined, heard)).toBe(true);
 
-  const { deliveries, close } = openState(path);
+  const { deliveries, close } = await openState({ scheme: 'sqlite', location: path });
   let doubled = 0;
   for (const chat of CHATS) {
     const delivery = await deliveries.get(`aaaaa${chat}@noon`);
     expect(delivery).toMatchObject({ outcome: 'sent' });
     const sent = service.sentTo(chat);
-    const confirmed = sent.filter(({ id }) => delivery?.done.flat().includes(String(id)));
+    const confirmed = sent.filter(({ id }) => delivery?.confirmedParts.flat().includes(String(id)));
     expect(confirmed.map(({ text }) => text)).toEqual(renderLines(digest, 'en'));
     doubled += sent.length - confirmed.length;
   }

@@ -20,7 +20,6 @@ async function start() {
   const reported: unknown[] = [];
   const said: string[] = [];
   const context = createContext({
-    env: {},
     clock,
     report: (error) => void reported.push(error),
     say: (line) => void said.push(line),

@@ -62,39 +62,36 @@ describe('the Discord renderer', () => {
     expect(refused(render(view, t))).toEqual([]);
   });
 
-  it.each(languages)(
-    'leaves room below every message for a note that the next one failed: %s',
-    (language) => {
-      const translate = createTranslator(language);
-      const [words] = render(
-        {
-          blocks: [say(translate('discord.rest'))],
-          actions: [{ label: translate('button.again'), role: 'open', command: '/a' }],
-        },
-        translate,
-      );
-      const long = [say('It goes on. '.repeat(1000))];
-      const chinese = [say('末班渡轮离开码头的时候，雨还没有停。'.repeat(600))];
-      const many = Array.from(
-        { length: 40 },
-        () => ({ ...say('Words'), thumbnail: picture('a', { caption: '' }) }) as Block,
-      );
-      const contents = Array.from({ length: 60 }, (_, at) => section(at, '码头上的人'.repeat(12)));
-      for (const [blocks, actions] of [
-        [long, []],
-        [chinese, contents],
-        [many, contents],
-      ] as const) {
-        const messages = render({ blocks, actions }, t);
-        expect(messages.length).toBeGreaterThan(2);
-        const taller = messages.map((one) => ({
-          ...one,
-          components: [...one.components, ...(words?.components ?? [])],
-        }));
-        expect(refused(taller)).toEqual([]);
-      }
-    },
-  );
+  it.each(languages)('leaves room below every message for a note that the next one failed: %s', (language) => {
+    const translate = createTranslator(language);
+    const [words] = render(
+      {
+        blocks: [say(translate('discord.rest'))],
+        actions: [{ label: translate('button.again'), role: 'open', command: '/a' }],
+      },
+      translate,
+    );
+    const long = [say('It goes on. '.repeat(1000))];
+    const chinese = [say('末班渡轮离开码头的时候，雨还没有停。'.repeat(600))];
+    const many = Array.from(
+      { length: 40 },
+      () => ({ ...say('Words'), thumbnail: picture('a', { caption: '' }) }) as Block,
+    );
+    const contents = Array.from({ length: 60 }, (_, at) => section(at, '码头上的人'.repeat(12)));
+    for (const [blocks, actions] of [
+      [long, []],
+      [chinese, contents],
+      [many, contents],
+    ] as const) {
+      const messages = render({ blocks, actions }, t);
+      expect(messages.length).toBeGreaterThan(2);
+      const taller = messages.map((one) => ({
+        ...one,
+        components: [...one.components, ...(words?.components ?? [])],
+      }));
+      expect(refused(taller)).toEqual([]);
+    }
+  });
 
   it.each([
     ['95 Chinese sections', 95, '第几节：末班渡轮离开码头的时候，雨还没有停，修表的人把灯关了'],
