@@ -46,17 +46,17 @@ describe('an article', () => {
   });
 
   it.each([
-    ['https://example.org/nope', 'I do not have that article (https://example.org/nope). These are the newest:'],
-    ['zebra', 'I know no article for “zebra”. These are the newest:'],
-    ['0', 'There is no article 0: I have 5. These are the newest:'],
-    ['99', 'There is no article 99: I have 5. These are the newest:'],
+    ['https://example.org/nope', 'I don’t have that article (https://example.org/nope). These are the newest:'],
+    ['zebra', 'I found no article for “zebra”. These are the newest:'],
+    ['0', 'There is no article 0. I have 5, and these are the newest:'],
+    ['99', 'There is no article 99. I have 5, and these are the newest:'],
   ])('that is not there is answered with the newest: %s', async (typed, message) => {
     expect(await told(typed)).toMatchObject({ message, presses: newest });
   });
 
   it('that is not certain is asked for among those that fit, numbered for what is typed next', async () => {
     expect(await told('台湾')).toEqual({
-      message: 'I know 2 articles with “台湾” in them. Which one?',
+      message: '2 articles match “台湾”. Which one?',
       presses: ['/try strait001', '/try short0002'],
       list: { of: 'words 台湾', first: 1, articles: ['strait001', 'short0002'], titles: 'buttons' },
     });
@@ -69,7 +69,7 @@ describe('an article', () => {
       url: `https://example.org/${n}`,
     }));
     const { message, presses } = await told('depot', createLookup({ articles }));
-    expect(message).toBe('I know many articles with “depot” in them. Is it one of these?');
+    expect(message).toBe('Many articles match “depot”. Is it one of these?');
     expect(presses).toHaveLength(8);
   });
 
@@ -79,7 +79,7 @@ describe('an article', () => {
 
   it('that is gone is not there any more', async () => {
     const library = { ...createLookup().library, article: async () => undefined };
-    expect((await told('1', createLookup({ library }))).message).toMatch(/^I do not have that article any more\./u);
+    expect((await told('1', createLookup({ library }))).message).toMatch(/^I no longer have that article\./u);
   });
 
   it('is not asked for where there are none', async () => {

@@ -22,8 +22,8 @@ describe('a section', () => {
 
   it.each([
     ['9', 'There is no section 9 in “海峡渡轮复航：两岸码头在等什么”. It has these:', all],
-    ['zebra', 'No heading in “海峡渡轮复航：两岸码头在等什么” has “zebra” in it. It has these:', all],
-    ['想要什么', 'Several headings have “想要什么” in them. Which one?', ['/try strait001 2', '/try strait001 3']],
+    ['zebra', 'No heading in “海峡渡轮复航：两岸码头在等什么” contains “zebra”. It has these:', all],
+    ['想要什么', 'Several headings contain “想要什么”. Which one?', ['/try strait001 2', '/try strait001 3']],
   ])('that is not certain is asked for: %s', async (typed, message, presses) => {
     expect(await refusal(() => findSection(typed, lookup, asking))).toMatchObject({ message, presses });
   });

@@ -97,7 +97,7 @@ describe('an article', () => {
 
   it('is asked for with buttons where words fit several', async () => {
     expect(await read({ article }, '台湾')).toEqual({
-      message: 'I know 2 articles with “台湾” in them. Which one?',
+      message: '2 articles match “台湾”. Which one?',
       commands: ['/try strait001', '/try short0002'],
     });
   });
@@ -118,8 +118,8 @@ describe('an article', () => {
   it.each([
     ['4', 'The last list has no number 4. These are the newest articles:'],
     ['0', 'The last list has no number 0. These are the newest articles:'],
-    ['https://example.org/unknown', 'I do not have that article (https://example.org/unknown). These are the newest:'],
-    ['zebra crossing', 'I know no article for “zebra crossing”. These are the newest:'],
+    ['https://example.org/unknown', 'I don’t have that article (https://example.org/unknown). These are the newest:'],
+    ['zebra crossing', 'I found no article for “zebra crossing”. These are the newest:'],
   ])('that is not there is said so: %s', async (typed, message) => {
     expect(await read({ article }, typed, { shown: listed })).toMatchObject({ message });
   });
@@ -127,7 +127,7 @@ describe('an article', () => {
   it('that a list still has but the library has no more is said so', async () => {
     const shown: LastShown = { list: { of: 'x', articles: { 1: 'gone00000' } } };
     expect(await read({ article }, '1', { shown })).toMatchObject({
-      message: expect.stringContaining('any more') as string,
+      message: expect.stringContaining('no longer have that article') as string,
     });
   });
 });
@@ -174,8 +174,8 @@ describe('a section alone', () => {
 
   it.each([
     ['strait001 9', 'There is no section 9 in “海峡渡轮复航：两岸码头在等什么”. It has these:', 4],
-    ['strait001 zebra', 'No heading in “海峡渡轮复航：两岸码头在等什么” has “zebra” in it. It has these:', 4],
-    ['strait001 想要什么', 'Several headings have “想要什么” in them. Which one?', 2],
+    ['strait001 zebra', 'No heading in “海峡渡轮复航：两岸码头在等什么” contains “zebra”. It has these:', 4],
+    ['strait001 想要什么', 'Several headings contain “想要什么”. Which one?', 2],
   ])('that is not certain is said so: %s', async (typed, message, choices) => {
     const answer = (await read(sectionOf, typed)) as { message: string; commands: string[] };
     expect([answer.message, answer.commands.length]).toEqual([message, choices]);
@@ -211,17 +211,17 @@ describe('other arguments', () => {
 
   it('that are wrong or missing are said so', async () => {
     expect(await read(list, { page: 'two' })).toMatchObject({
-      message: '“two” is no number I can use. A whole number from 1 helps, for example 2.',
+      message: 'I can’t use “two” as a number. Try a whole number from 1 up, such as 2.',
     });
     for (const typed of ['0', '-1', '2.5', '12345678'])
       expect(await read(list, typed)).toMatchObject({
-        message: expect.stringContaining(`“${typed}” is no number`) as string,
+        message: expect.stringContaining(`I can’t use “${typed}” as a number.`) as string,
       });
     expect(await read(digest, { style: 'huge' })).toMatchObject({
-      message: 'I do not know “huge”. You can choose from brief, full.',
+      message: 'I don’t know “huge”. You can choose from brief, full.',
     });
     expect(await read({ words: { kind: 'text', summary: 'arg.words' } }, ' ')).toMatchObject({
-      message: 'I need one thing more for /try: Words to look for. Try /search night bus',
+      message: '/try needs one more thing: Words to search for. Try /search night bus',
     });
   });
 

@@ -45,13 +45,13 @@ describe('/articles', () => {
       ['other.example.com', '/articles other.example.com'],
       ['example.com', '/articles example.com'],
     ]);
-    expect(await say('/articles exam')).toMatch(/^Several sites go by exam\. Which one\?/u);
-    expect(await say('/articles bbc')).toMatch(/^I have nothing from bbc\. These are the sites I know:/u);
+    expect(await say('/articles exam')).toMatch(/^Several sites match exam\. Which one\?/u);
+    expect(await say('/articles bbc')).toMatch(/^I have no articles from bbc\. These are the available sites:/u);
   });
 
   it.each(['0', '-1', '1.5', '12345678'])('says that %s is no page', async (page) => {
     expect(await createTalk().say(`/articles ${page}`)).toBe(
-      `“${page}” is no number I can use. A whole number from 1 helps, for example 2.`,
+      `I can’t use “${page}” as a number. Try a whole number from 1 up, such as 2.`,
     );
   });
 

@@ -53,11 +53,11 @@ describe('a conversation', () => {
   it('asks in the language of the person', async () => {
     const lines = ['/article 台湾', '/section strait001 9', '/digest soon', '/artcle', '/search zebra'];
     expect(await converse(lines, { language: 'en' })).toEqual([
-      'I know 2 articles with “台湾” in them. Which one?\n\n[1] 海峡渡轮复航：两岸码头在等什么\n[2] 台湾茶农的第七个冬天',
+      '2 articles match “台湾”. Which one?\n\n[1] 海峡渡轮复航：两岸码头在等什么\n[2] 台湾茶农的第七个冬天',
       'There is no section 9 in “海峡渡轮复航：两岸码头在等什么”. It has these:\n\n[1] 台湾一侧\n[2] 船长想要什么\n[3] 乘客想要什么？\n[4] Opening',
-      '“soon” is no time I understand. Try 24h, 3d, yesterday, or a date such as 2021-10-16.',
-      'I do not know /artcle. Did you mean /article?\n\n[1] /article\n[2] Help',
-      'I found nothing with “zebra”. Fewer or other words may help.\n\n[1] Newest articles',
+      'I couldn’t read “soon” as a time. Try 24h, 3d, yesterday, or a date such as 2021-10-16.',
+      'I don’t know /artcle. Did you mean /article?\n\n[1] /article\n[2] Help',
+      'I found nothing for “zebra”. Try fewer or different words.\n\n[1] Newest articles',
     ]);
     const [first] = await converse(lines, { language: 'zh-TW' });
     expect(first).toMatch(/^含有「台湾」的文章有 2 篇，要看哪一篇？/u);
@@ -71,7 +71,7 @@ describe('a conversation', () => {
 
   it('offers to read an article of one section whole', async () => {
     const [card, whole, pictures] = await converse(['/article short0002', '/section short0002', '/images short0002']);
-    expect(card).toContain('[1] Read it all');
+    expect(card).toContain('[1] Read in full');
     expect(whole).toContain('台湾茶农的第七个冬天\n\n今年的冬茶少了两成。\n\n价钱没有变。');
     expect(pictures).toContain('There are no pictures in “台湾茶农的第七个冬天”.');
   });
@@ -93,7 +93,7 @@ describe('a conversation', () => {
       ],
     };
     const [card] = await converse(['/article strait001'], { versions });
-    expect(card).toContain('There is 1 earlier version (15 Nov 2021 16:00).');
+    expect(card).toContain('1 earlier version (15 Nov 2021 16:00).');
   });
 
   it('shows a digest in each style', async () => {
@@ -112,9 +112,9 @@ describe('a conversation', () => {
     const later = { now: new Date('2022-03-01T00:00:00.000Z') };
     const [quiet, none] = await converse(['/digest', '/digest yesterday'], later);
     expect(quiet).toMatch(
-      /^Daily digest · Tue 1 Mar · 5 articles\nNothing new came in the last 24 hours\. These are the newest before that\./u,
+      /^Daily digest · Tue 1 Mar · 5 articles\nNo new articles in the last 24 hours\. Here are the latest ones\./u,
     );
-    expect(none).toMatch(/^Nothing new since 28 Feb 2022 00:00\./u);
+    expect(none).toMatch(/^No new articles since 28 Feb 2022 00:00\./u);
     const [empty, list] = await converse(['/digest', '/articles'], { ...later, articles: [] });
     expect([empty, list]).toEqual(['There are no articles yet, so there is no digest.', 'There are no articles yet.']);
   });
@@ -157,7 +157,7 @@ describe('a conversation', () => {
       { label: '‹ Newer', role: 'move', command: '/articles example.com' },
       { label: 'Older ›', role: 'move', command: '/articles example.com 3' },
     ]);
-    expect(await say('/articles 9')).toBe('The list ends with page 3.\n\n[1] ‹ Newer');
+    expect(await say('/articles 9')).toBe('The list ends at page 3.\n\n[1] ‹ Newer');
     await say('/articles 2');
     await say('/articles 1');
     expect(await say('/article 12')).toContain('Night 11');
@@ -165,8 +165,10 @@ describe('a conversation', () => {
 
   it('names the sites it knows for one it does not, or for a name that several have', async () => {
     const [unknown, several] = await converse(['/articles nowhere.test', '/articles example']);
-    expect(unknown).toContain('I have nothing from nowhere.test. These are the sites I know:\n\n[1] news.example.org');
-    expect(several).toMatch(/^Several sites go by example\. Which one\?/u);
+    expect(unknown).toContain(
+      'I have no articles from nowhere.test. These are the available sites:\n\n[1] news.example.org',
+    );
+    expect(several).toMatch(/^Several sites match example\. Which one\?/u);
     expect((await converse(['/articles https://www.example.com/x']))[0]).toContain('Newest from example.com');
   });
 
@@ -180,9 +182,9 @@ describe('a conversation', () => {
     ]);
     expect(help).toContain('• /section — Read one section of an article');
     expect(start).toBe(help);
-    expect(one).toContain('• style — How much of each article; headlines | brief | full; may be left out');
+    expect(one).toContain('• style — How much of each article to show; headlines | brief | full; optional');
     expect(near).toBe(one);
-    expect(none).toMatch(/^I have no command called xyzzy/u);
+    expect(none).toMatch(/^There is no command called xyzzy/u);
   });
 });
 
@@ -223,7 +225,7 @@ describe('every button', () => {
         if (!('command' in action)) continue;
         expect(new TextEncoder().encode(action.command).length).toBeLessThanOrEqual(64);
         const text = JSON.stringify(await ask(action.command));
-        expect(text).not.toContain('I do not know');
+        expect(text).not.toContain('I don’t know');
       }
     }
     expect(reported).toEqual([]);

@@ -44,7 +44,7 @@ describe('dispatch', () => {
     const reported: unknown[] = [];
     const library = { ...createFakeLibrary(articles), versions: () => Promise.reject(broken) };
     const view = await dispatchWith(library, (error) => reported.push(error))(request);
-    expect(JSON.stringify(view)).toContain('That went wrong, and it is not your fault.');
+    expect(JSON.stringify(view)).toContain('Something went wrong on my side.');
     expect(JSON.stringify(view)).not.toContain('disk');
     expect(reported).toEqual([broken]);
   });
@@ -124,7 +124,7 @@ describe('an unknown command', () => {
 
   it('may be a typing error: its arguments are kept', async () => {
     expect(await createTalk().say('/artcle strait001')).toBe(
-      'I do not know /artcle. Did you mean /article?\n\n[1] /article strait001\n[2] Help',
+      'I don’t know /artcle. Did you mean /article?\n\n[1] /article strait001\n[2] Help',
     );
     expect(pressesOf(await createTalk().ask(`/serach ${'words '.repeat(20)}`))[0]).toEqual(['/search', '/search']);
   });
@@ -143,10 +143,10 @@ describe('an unknown command', () => {
     const { say } = createTalk();
     const typed = (words: string) => say(words, { words });
     expect(await typed('冬茶')).toMatch(/^“冬茶”/u);
-    expect(await typed('https://example.org/Nope')).toContain('I do not have that article (https://example.org/Nope)');
+    expect(await typed('https://example.org/Nope')).toContain('I don’t have that article (https://example.org/Nope)');
     expect(await typed('articles')).toMatch(/^Newest articles/u);
     expect(await typed('artcle strait001')).toBe(
-      'I do not know /artcle. Did you mean /article?\n\n[1] /article strait001\n[2] Search “artcle strait001”\n[3] Help',
+      'I don’t know /artcle. Did you mean /article?\n\n[1] /article strait001\n[2] Search “artcle strait001”\n[3] Help',
     );
   });
 

@@ -18,7 +18,7 @@ function talkInPost() {
 describe('subscribing in a forum', () => {
   it('brings digests into the post, and offers a post of its own for each', async () => {
     const { say, presses, kept } = talkInPost();
-    expect(await say('/subscribe')).toContain('into one post');
+    expect(await say('/subscribe')).toContain('in one post');
     expect(await presses('/subscribe')).toContainEqual(['New post each time', '/subscribe #aaaaa1 in:forum']);
     expect(await kept()).toEqual([{ ...FORUM, thread: 'post' }]);
   });
@@ -29,10 +29,10 @@ describe('subscribing in a forum', () => {
     const moved = await say('/subscribe #aaaaa1 in:forum');
     expect(moved).toContain('✓ Changed');
     expect(moved).toContain('台湾');
-    expect(moved).toContain('each digest as a post of its own');
+    expect(moved).toContain('each digest in a new post');
     expect(await kept()).toEqual([FORUM]);
-    expect(await say('/subscribe #aaaaa1 in:forum')).toContain('It is like that already');
-    expect(await presses('/subscriptions 1')).toContainEqual(['Into this post', '/subscribe #aaaaa1 in:post']);
+    expect(await say('/subscribe #aaaaa1 in:forum')).toContain('Nothing to change: you already have this.');
+    expect(await presses('/subscriptions 1')).toContainEqual(['In this post', '/subscribe #aaaaa1 in:post']);
     await say('/subscribe #aaaaa1 in:post');
     expect(await kept()).toEqual([{ ...FORUM, thread: 'post' }]);
   });
@@ -42,7 +42,7 @@ describe('subscribing in a forum', () => {
     const other = { ...POST, thread: 'other' };
     await say('/subscribe ferry');
     await say('/subscribe in:forum');
-    expect(await say('/subscriptions')).toMatch(/ferry.*into one post.*everything.*a post of its own/su);
+    expect(await say('/subscriptions')).toMatch(/ferry.*in one post.*everything.*a new post/su);
     const seen = await say('/subscriptions', other);
     expect(seen).toContain('everything');
     expect(seen).not.toContain('ferry');

@@ -30,7 +30,7 @@ describe('/help', () => {
     ['／取消订阅', 'unsubscribe'],
     ['pictures', undefined],
   ])('takes %s for %s', async (typed, name) => {
-    expect(await helpOf(typed)).toMatch(name === undefined ? /^I have no command called pictures/u : `/${name} — `);
+    expect(await helpOf(typed)).toMatch(name === undefined ? /^There is no command called pictures/u : `/${name} — `);
   });
 
   it('explains a command in the language of who asks, by the name that they type', async () => {

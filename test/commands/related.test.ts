@@ -9,7 +9,7 @@ const keywords = { of: async () => ['台湾', 'ferry', '茶'.repeat(30), 'tea'],
 describe('related articles', () => {
   it('are behind a button on the card', async () => {
     const { ask, say } = createTalk({ keywords });
-    expect(await say('/article strait001')).toContain('about 台湾, ferry');
+    expect(await say('/article strait001')).toContain('Keywords: 台湾, ferry');
     expect(pressesOf(await ask('/article strait001'))).toContainEqual(['Related 1', '/related strait001']);
     expect(pressesOf(await createTalk().ask('/article strait001')).map(([label]) => label)).not.toContain('Related 1');
   });
@@ -28,7 +28,7 @@ describe('related articles', () => {
 
   it('may be none, and offer no subscription where nothing can be delivered', async () => {
     const { say, ask } = createTalk({ keywords: { of: keywords.of } });
-    expect(await say('/related strait001')).toContain('I know no articles about the same');
+    expect(await say('/related strait001')).toContain('There are no articles related to');
     const there = { in: { platform: 'console', chat: 'one' } };
     expect(pressesOf(await ask('/related strait001', there))).toEqual([['‹ Back', '/article strait001']]);
   });

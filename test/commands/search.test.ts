@@ -16,7 +16,7 @@ describe('/search', () => {
     const few = Array.from({ length: 10 }, (_, n) => ({ ...bus, id: `night${n}00`, url: `https://example.org/${n}` }));
     const more = [...few, { ...bus, id: 'night9999' }];
     expect(await createTalk({ articles: few }).say('/search depot')).toContain('“depot”\n10 articles');
-    expect(await createTalk({ articles: more }).say('/search depot')).toContain('“depot”\nthe best 10');
+    expect(await createTalk({ articles: more }).say('/search depot')).toContain('“depot”\nBest 10 matches');
   });
 
   it('takes all that was typed, numbers and quotes too', async () => {
@@ -24,7 +24,7 @@ describe('/search', () => {
   });
 
   it.each([
-    ['en', 'I need one thing more for /search: Words to look for. Try /search night bus'],
+    ['en', '/search needs one more thing: Words to search for. Try /search night bus'],
     ['zh-CN', '/搜索 后面还缺一项：要找的词，例如 /搜索 台湾'],
     ['zh-TW', '/搜尋 後面還缺一項：要搜尋的關鍵字，例如 /搜尋 台灣'],
   ] as const)('asks for words in %s, with an example', async (language, said) => {

@@ -8,19 +8,19 @@ describe('/settings', () => {
   it('shows the settings, or their defaults', async () => {
     expect(await createTalk().say('/settings', { locale: 'ja' })).toBe(
       [
-        'Settings of this chat',
+        'Chat settings',
         '',
         '• Time zone: Asia/Tokyo',
-        '• Language of digests: English',
+        '• Digest language: English',
         '• Quiet hours: none',
-        '• When nothing came: say nothing',
-        '• Sound: with a sound',
-        '• Announcement channels: only there',
-        '• Changed articles: do not come again',
+        '• When there is nothing new: send nothing',
+        '• Notifications: with sound',
+        '• Announcement channels: do not publish to followers',
+        '• Updated articles: do not send again',
         '',
-        'Quiet hours hold what is sent as articles come; a digest comes at its own time.',
+        'Quiet hours delay instant articles. Scheduled digests still arrive on time.',
         '',
-        '[1] Time zone   [2] Language of digests   [3] Quiet hours   [4] When nothing came   [5] Sound   [6] Announcement channels   [7] Changed articles   [8] All subscriptions',
+        '[1] Time zone   [2] Digest language   [3] Quiet hours   [4] When there is nothing new   [5] Notifications   [6] Announcement channels   [7] Updated articles   [8] All subscriptions',
       ].join('\n'),
     );
   });
@@ -64,8 +64,8 @@ describe('/settings', () => {
   it('changes the subscriptions that used the old zone and language, and no other', async () => {
     const { ask, say, subscriptions } = createTalk();
     for (const line of ['/subscribe', '/subscribe Berlin taiwan']) await ask(line);
-    expect(await say('/settings zone Tokyo')).toContain('✓ Saved, for 1 subscription too');
-    expect(await say('/settings language 中文')).toContain('✓ Saved, for 2 subscriptions too');
+    expect(await say('/settings zone Tokyo')).toContain('✓ Saved, also for your subscription');
+    expect(await say('/settings language 中文')).toContain('✓ Saved, also for your 2 subscriptions');
     expect((await subscriptions.forChat(CHAT)).map(({ schedule, language }) => [schedule.zone, language])).toEqual([
       ['Asia/Tokyo', 'zh-CN'],
       ['Europe/Berlin', 'zh-CN'],
@@ -94,12 +94,12 @@ describe('/settings', () => {
   });
 
   it.each([
-    ['language Klingon', 'I do not speak “Klingon” yet. I speak English, 简体中文, 繁體中文.'],
-    ['quiet late', '“late” are no hours I understand. Try 22:00-07:00, or off.'],
-    ['quiet 7:00-7:00', '“7:00-7:00” are no hours I understand.'],
-    ['empty maybe', '“maybe” says neither on nor off.'],
-    ['zone nowhere-land', 'I know no time zone “nowhere-land”.'],
-    ['colour blue', 'I do not know what “colour blue” sets.'],
+    ['language Klingon', 'I don’t speak “Klingon” yet. I speak English, 简体中文, 繁體中文.'],
+    ['quiet late', 'I couldn’t read “late” as hours. Try 22:00-07:00, or off.'],
+    ['quiet 7:00-7:00', 'I couldn’t read “7:00-7:00” as hours.'],
+    ['empty maybe', 'I couldn’t read “maybe” as on or off.'],
+    ['zone nowhere-land', 'I don’t know the time zone “nowhere-land”.'],
+    ['colour blue', 'I don’t know which setting “colour blue” is for.'],
   ])('says what is wrong with %s', async (typed, said) => {
     expect(await createTalk().say(`/settings ${typed}`)).toContain(said);
   });
@@ -114,7 +114,7 @@ describe('/settings', () => {
   it('sets sound and followers for existing and new subscriptions', async () => {
     const { ask, say, subscriptions } = createTalk();
     await ask('/subscribe');
-    expect(await say('/settings silent on')).toContain('✓ Saved, for 1 subscription too');
+    expect(await say('/settings silent on')).toContain('✓ Saved, also for your subscription');
     await ask('/settings followers on');
     await ask('/subscribe taiwan');
     const kept = (await subscriptions.forChat(CHAT)).map(({ silent, forFollowers }) => [silent, forFollowers]);
@@ -127,7 +127,7 @@ describe('/settings', () => {
   it('lets changed articles come again if that is wanted', async () => {
     const { ask, say, subscriptions } = createTalk();
     await ask('/subscribe');
-    expect(await say('/settings updates on')).toContain('• Changed articles: come again, marked');
+    expect(await say('/settings updates on')).toContain('• Updated articles: send again, marked');
     await ask('/subscribe taiwan');
     expect((await subscriptions.forChat(CHAT)).map(({ withUpdates }) => withUpdates)).toEqual([true, true]);
   });

@@ -41,10 +41,10 @@ describe('/status', () => {
         'Status',
         '',
         '• 1 subscription',
-        '• The last digest arrived today 08:00.',
-        '• The next comes tomorrow 08:00.',
+        '• Last digest: today 08:00.',
+        '• Next digest: tomorrow 08:00.',
         '• 1 digest is on its way.',
-        '• The digest of today 08:00 could not be sent: the platform could not be reached for a whole day.',
+        '• I couldn’t send the digest of today 08:00: the platform was unreachable for a whole day.',
         '',
         '[1] Send again: today 08:00 · everything   [2] All subscriptions',
       ].join('\n'),
@@ -58,8 +58,8 @@ describe('/status', () => {
     );
     await deliveries.retryAt(FAILED, { at: new Date('2021-11-15T09:00:00Z'), reason: 'followers', attempts: 1 });
     const said = await say('/status');
-    expect(said).toContain('• It did not reach the followers of this channel');
-    expect(said).toContain('• The digest of today 08:00 is here, and still has to reach the followers');
+    expect(said).toContain('• I couldn’t publish it to the followers of this channel');
+    expect(said).toContain('• The digest of today 08:00 arrived here. I still have to publish it to the followers');
     expect(said).not.toContain('on its way');
   });
 
@@ -67,28 +67,28 @@ describe('/status', () => {
     const { say, deliveries } = await talkWith({ told: edition(FAILED) });
     await deliveries.retryAt(FAILED, { at: new Date('2021-11-15T09:00:00Z'), reason: 'followers', attempts: 1 });
     expect(await say('/status')).not.toContain('No digest has been sent');
-    expect(await say('/why 1')).toContain('It came with the digest of today 08:00.');
+    expect(await say('/why 1')).toContain('It was in the digest of today 08:00.');
   });
 
   it.each([
-    ['forbidden', 'I have no permission to post there.'],
-    ['gone', 'I am not let in there any more.'],
+    ['forbidden', 'I don’t have permission to post there.'],
+    ['gone', 'I no longer have access there.'],
   ])('says why a digest is being retried: %s', async (reason, why) => {
     const { say, deliveries } = await talkWith({ told: edition(FAILED) });
     await deliveries.retryAt(FAILED, { at: new Date('2021-11-15T09:00:00Z'), reason, attempts: 1 });
     const said = await say('/status');
-    expect(said).toContain(`• The digest of today 08:00 waits, and will be tried again: ${why}`);
+    expect(said).toContain(`• I couldn’t send the digest of today 08:00 yet and will try again: ${why}`);
     expect(said).not.toContain('on its way');
   });
 
   it.each(['gone', 'forbidden', 'busy', 'refused', 'paused', 'odd'])('has words for %s', async (reason) => {
     const { say } = await talkWith({ told: edition(FAILED), ended: 'failed', reason });
-    expect(await say('/status')).toMatch(/could not be sent: .*\.\n/u);
+    expect(await say('/status')).toMatch(/I couldn’t send the digest of today 08:00: .*\.\n/u);
   });
 
   it('says that nothing was sent, and nothing is planned', async () => {
     const said = await createTalk().say('/status');
-    expect(said).toContain('• 0 subscriptions\n• No digest has been sent here yet.\n• No digest is planned.');
+    expect(said).toContain('• 0 subscriptions\n• No digest has been sent here yet.\n• No digest is scheduled.');
   });
 });
 
@@ -97,11 +97,11 @@ describe('/resend', () => {
     const { ask, say, deliveries } = await talkWith({ told: edition(FAILED), ended: 'failed', reason: 'refused' });
     const [again] = pressesOf(await ask('/status'));
     expect(again?.[1]).toBe(`/resend ${FAILED}`);
-    expect(await say(again?.[1] ?? '')).toContain('It is on its way again.');
+    expect(await say(again?.[1] ?? '')).toContain('Sending it again.');
     expect((await deliveries.take('test', new Date('2021-11-15T12:00:00Z'), 9)).map((one) => one.edition.id)).toEqual([
       FAILED,
     ]);
-    expect(await say(again?.[1] ?? '')).toContain('There is nothing to send again');
+    expect(await say(again?.[1] ?? '')).toContain('Nothing to send again');
   });
 
   it('asks to resume an inactive subscription first', async () => {
@@ -109,26 +109,26 @@ describe('/resend', () => {
     await ask('/pause');
     expect(pressesOf(await ask(`/resend ${FAILED}`))[0]).toEqual(['Resume', '/resume #aaaaa1']);
     await subscriptions.remove('aaaaa1');
-    expect(JSON.stringify(await ask(`/resend ${FAILED}`))).toContain('not here any more');
+    expect(JSON.stringify(await ask(`/resend ${FAILED}`))).toContain('no longer exists');
   });
 
   it('does not offer to resend what resumes with its subscription', async () => {
     const { ask, say } = await talkWith({ told: edition(FAILED), ended: 'failed', reason: 'paused' });
     await ask('/pause');
     expect(await say(`/resend ${FAILED}`)).toBe(
-      'It goes on by itself once its subscription is resumed.\n\n[1] Resume   [2] Status',
+      'I’ll send it when its subscription is resumed.\n\n[1] Resume   [2] Status',
     );
   });
 
   it('resends nothing that the next digest covers', async () => {
     const { say, deliveries } = await talkWith({ told: edition(FAILED), ended: 'dropped', reason: 'paused' });
-    expect(await say(`/resend ${FAILED}`)).toContain('There is nothing to send again');
+    expect(await say(`/resend ${FAILED}`)).toContain('Nothing to send again');
     expect(await deliveries.take('test', new Date('2021-11-15T12:00:00Z'), 9)).toEqual([]);
   });
 
   it('is nobody’s but the chat’s own', async () => {
     const { say } = await talkWith({ told: edition(FAILED), ended: 'failed' });
-    expect(await say(`/resend ${FAILED}`, OTHER)).toContain('I do not have that digest any more.');
+    expect(await say(`/resend ${FAILED}`, OTHER)).toContain('I no longer have that digest.');
   });
 });
 
@@ -139,7 +139,7 @@ describe('/edition', () => {
     const titles = await ask(`/edition ${FAILED} headlines`);
     expect(titles.blocks.some(({ kind }) => kind === 'list')).toBe(true);
     expect(pressesOf(await ask(`/edition ${FAILED} brief`))).toContainEqual([
-      'Open everything ▾',
+      'Show everything ▾',
       `/edition ${FAILED} full`,
     ]);
     expect(await say(`/edition ${FAILED} brief 2`)).toContain('That digest has no more articles.');
@@ -147,23 +147,23 @@ describe('/edition', () => {
 
   it('is nobody’s but the chat’s own', async () => {
     const { say } = await talkWith({ told: edition(FAILED), ended: 'sent' });
-    expect(await say(`/edition ${FAILED}`, OTHER)).toContain('I do not have that digest any more.');
-    expect(await say('/edition nothing-known')).toContain('I do not have that digest any more.');
+    expect(await say(`/edition ${FAILED}`, OTHER)).toContain('I no longer have that digest.');
+    expect(await say('/edition nothing-known')).toContain('I no longer have that digest.');
   });
 });
 
 describe('/forget', () => {
   it('asks first', async () => {
     const { ask, subscriptions } = await talkWith({ told: edition(FAILED), ended: 'sent' });
-    expect(pressesOf(await ask('/forget'))[0]).toEqual(['Yes, remove everything', '/forget yes']);
+    expect(pressesOf(await ask('/forget'))[0]).toEqual(['Yes, delete everything', '/forget yes']);
     expect(await subscriptions.count()).toBe(1);
   });
 
   it.each(['no', '取消'])('removes nothing at %s', async (typed) => {
     const { say, subscriptions } = await talkWith();
-    expect(await say(`/forget ${typed}`)).toContain('Nothing was removed.');
+    expect(await say(`/forget ${typed}`)).toContain('Nothing was deleted.');
     expect(await subscriptions.count()).toBe(1);
-    expect(await say('/forget maybe')).toBe('I do not know “maybe”. You can choose from yes, no.');
+    expect(await say('/forget maybe')).toBe('I don’t know “maybe”. You can choose from yes, no.');
   });
 
   it('takes a yes in Chinese', async () => {
@@ -190,8 +190,8 @@ describe('/forget', () => {
 
 describe('/why', () => {
   it.each([
-    ['strait001', 'It came with the digest of today 08:00.'],
-    ['arabic004', 'It waits for the next digest. The next digest comes tomorrow 08:00.'],
+    ['strait001', 'It was in the digest of today 08:00.'],
+    ['arabic004', 'Not sent yet. Next digest: tomorrow 08:00.'],
   ])('explains %s', async (article, said) => {
     const { say, library } = await talkWith({ told: edition(FAILED), ended: 'sent' });
     const id =
@@ -200,10 +200,10 @@ describe('/why', () => {
   });
 
   it.each([
-    ['example.com', 'No: only articles from example.com are wanted.'],
-    ['-停航', 'No: articles with 停航 are left out.'],
-    ['zebra', 'No: only articles with zebra are wanted.'],
-    ['', 'No: it was here before this was subscribed (today 20:00).'],
+    ['example.com', 'Not sent: this subscription only takes articles from example.com.'],
+    ['-停航', 'Not sent: this subscription excludes articles with 停航.'],
+    ['zebra', 'Not sent: this subscription only takes articles with zebra.'],
+    ['', 'Not sent: it was already here when this subscription was created (today 20:00).'],
   ])('explains what in “%s” excluded it', async (typed, said) => {
     const { ask, say } = createTalk();
     await ask(`/subscribe ${typed}`);
@@ -213,7 +213,7 @@ describe('/why', () => {
   it('mentions a failed digest, and a pending one', async () => {
     const failed = await talkWith({ told: edition(FAILED), ended: 'failed', reason: 'refused' });
     expect(await failed.say('/why strait001')).toContain(
-      'could not be sent: the platform did not take it in this form.',
+      'It is in the digest of today 08:00, which I couldn’t send: the platform rejected the message.',
     );
     const waiting = await talkWith({ told: edition(FAILED) });
     expect(await waiting.say('/why strait001')).toContain('which is on its way');
@@ -225,11 +225,11 @@ describe('/why', () => {
     for (const line of ['/subscribe', '/pause']) await ask(line);
     arrivals.come(2);
     clock.nowMs += 7 * 24 * 60 * 60 * 1000;
-    expect(await say('/resume')).toContain('it begins afresh');
-    expect(await say('/why nightbus3')).toContain('It came with an earlier digest, or was left out by a long pause.');
+    expect(await say('/resume')).toContain('it starts fresh');
+    expect(await say('/why nightbus3')).toContain('It was in an earlier digest, or was skipped after a long pause.');
   });
 
   it('says that nothing is subscribed', async () => {
-    expect(await createTalk().say('/why strait001')).toContain('Nothing is subscribed here yet.');
+    expect(await createTalk().say('/why strait001')).toContain('There are no subscriptions here yet.');
   });
 });

@@ -48,6 +48,7 @@ const ENGLISH = [
   ['on mondays, wednesdays and fridays', '08:00 135'],
   ['right away', 'instant'],
   ['as articles come', 'instant'],
+  ['as articles arrive', 'instant'],
   ['as soon as they come', 'instant'],
   ['real time', 'instant'],
   ['#sports', '+sports'],

@@ -55,7 +55,7 @@ describe('/subscribe', () => {
         '',
         '台湾 · without sport · weekdays at 07:30 (Asia/Shanghai) · full',
         '',
-        'The next digest comes tomorrow 07:30.',
+        'Next digest: tomorrow 07:30.',
         '',
         '#aaaaa1',
         '',
@@ -124,7 +124,7 @@ describe('/subscribe', () => {
   it('says so if nothing changes', async () => {
     const { say } = createTalk();
     await say('/subscribe');
-    expect(await say('/subscribe 8:00')).toContain('It is like that already');
+    expect(await say('/subscribe 8:00')).toContain('Nothing to change: you already have this.');
   });
 
   it('sends nothing at once for a time that is past by now', async () => {
@@ -163,7 +163,7 @@ describe('/subscribe', () => {
     ]);
     await ask('/subscribe #aaaaa1 at 10 please');
     expect(await subscriptions.get('aaaaa1')).toMatchObject({ selection: { topics: ['sports', 'europe'] } });
-    expect(await say('/subscribe #k3f9ab 18:00')).toContain('That subscription is not here any more.');
+    expect(await say('/subscribe #k3f9ab 18:00')).toContain('That subscription no longer exists.');
     expect(await say('/pause #europe')).toContain('Paused: sports or europe.');
   });
 
@@ -193,15 +193,15 @@ describe('/subscribe', () => {
   });
 
   it.each([
-    ['en', '08:61', '08:61 is no time. Try 08:30, 8:30 pm or 20:30.'],
-    ['en', '8:00 25:00', '25:00 is no time. Try 08:30, 8:30 pm or 20:30.'],
-    ['en', 'instant 22:00', 'Either as articles come, or at times: a subscription cannot be both.'],
+    ['en', '08:61', 'I can’t use “08:61” as a time. Try 08:30, 8:30 pm, or instant.'],
+    ['en', '8:00 25:00', 'I can’t use “25:00” as a time. Try 08:30, 8:30 pm, or instant.'],
+    ['en', 'instant 22:00', 'A subscription is either instant or sent at set times. It can’t be both.'],
     ['zh-CN', '8点70', '8点70 不是时间。可以写 08:30、晚上8点半或 20:30。'],
-    ['en', 'x'.repeat(61), `“${'x'.repeat(61)}” is too long to look for: 60 letters at most.`],
+    ['en', 'x'.repeat(61), `“${'x'.repeat(61)}” is too long: the maximum is 60 characters.`],
     [
       'en',
       Array.from({ length: 21 }, (_, n) => `w${n}x`).join(' '),
-      'These are too many words: 20 at most. Several subscriptions can share them.',
+      'These are too many words: the maximum is 20. You can split them into several subscriptions.',
     ],
   ] as const)('says in %s what is wrong with %s', async (language, typed, said) => {
     const { say, subscriptions } = createTalk({ language });
@@ -258,7 +258,7 @@ describe('/subscribe', () => {
   it('keeps at most twenty a chat', async () => {
     const { say, subscriptions } = createTalk();
     for (let n = 0; n < 20; n += 1) await say(`/subscribe topic${n}x`);
-    expect(await say('/subscribe one-more')).toContain('This chat has 20 subscriptions');
+    expect(await say('/subscribe one-more')).toContain('This chat already has 20 subscriptions');
     expect(await subscriptions.count()).toBe(20);
   });
 
@@ -268,7 +268,9 @@ describe('/subscribe', () => {
 
   it('is for admins, and for chats that can be written to', async () => {
     const { say, subscriptions } = createTalk();
-    expect(await say('/subscribe', { mayManage: async () => false })).toBe('Only the admins of this chat can do that.');
+    expect(await say('/subscribe', { mayManage: async () => false })).toBe(
+      'Only people who can manage this group or server can do that.',
+    );
     expect(await say('/subscribe', { in: { platform: 'console', chat: 'terminal' } })).toContain('[1] Digest');
     expect(await subscriptions.count()).toBe(0);
   });

@@ -21,10 +21,10 @@ describe('/subscriptions', () => {
         '',
         '1. everything',
         '   every day at 08:00 (Asia/Shanghai) · brief',
-        '   Paused: nothing is sent until it is resumed.',
+        '   Paused until you resume it.',
         '2. taiwan',
-        '   as articles come · brief',
-        '   New articles are sent as they come.',
+        '   as articles arrive · brief',
+        '   New articles are sent as they arrive.',
         '',
         '[1] everything',
         '[2] taiwan',
@@ -85,9 +85,9 @@ describe('/subscriptions', () => {
   it('shows nobody those of another chat', async () => {
     const { say } = await talkWith('/subscribe taiwan');
     const there = { in: { platform: 'test', chat: 'two' } };
-    expect(await say('/subscriptions #aaaaa1', there)).toContain('That subscription is not here any more.');
-    expect(await say('/unsubscribe #aaaaa1', there)).toContain('not here any more');
-    expect(await say('/subscribe #aaaaa1 9:00', there)).toContain('not here any more');
+    expect(await say('/subscriptions #aaaaa1', there)).toContain('That subscription no longer exists.');
+    expect(await say('/unsubscribe #aaaaa1', there)).toContain('no longer exists');
+    expect(await say('/subscribe #aaaaa1 9:00', there)).toContain('no longer exists');
   });
 });
 
@@ -103,7 +103,7 @@ describe('/unsubscribe', () => {
     expect(undo).toEqual(['Undo', '/restore #aaaaa1']);
     arrivals.come(2);
     clock.nowMs += DAY_MS - 1;
-    for (const _twice of [1, 2]) expect(await say(undo?.[1] ?? '')).toContain('✓ As it was');
+    for (const _twice of [1, 2]) expect(await say(undo?.[1] ?? '')).toContain('✓ Restored');
     expect(await subscriptions.forChat(CHAT)).toEqual([before]);
     expect(await subscriptions.nextAt('aaaaa1')).toEqual(nextAt);
   });
@@ -142,7 +142,7 @@ describe('/unsubscribe', () => {
     expect((await subscriptions.forChat(CHAT)).map(({ id }) => id)).toEqual(['aaaaa2']);
     await ask('/unsubscribe');
     for (let n = 0; n < 20; n += 1) await ask(`/subscribe topic${n}x`);
-    expect(await say('/restore #aaaaa2')).toContain('This chat has 20 subscriptions');
+    expect(await say('/restore #aaaaa2')).toContain('This chat already has 20 subscriptions');
     expect(await subscriptions.count()).toBe(20);
   });
 
@@ -152,13 +152,13 @@ describe('/unsubscribe', () => {
   ])('cannot be undone %s', async (_when, told, afterMs) => {
     const { say, clock, subscriptions } = await talkWith('/subscribe', '/unsubscribe');
     clock.nowMs += afterMs;
-    expect(await say('/restore #aaaaa1', told)).toContain('Subscribe anew, please.');
+    expect(await say('/restore #aaaaa1', told)).toContain('Please subscribe again.');
     expect(await subscriptions.count()).toBe(0);
   });
 
   it('cannot be undone once all is forgotten', async () => {
     const { say } = await talkWith('/subscribe', '/unsubscribe', '/forget yes');
-    expect(await say('/restore #aaaaa1')).toContain('Subscribe anew, please.');
+    expect(await say('/restore #aaaaa1')).toContain('Please subscribe again.');
   });
 
   it('asks which, accepts a number, words or all, and lists them for anything else', async () => {
@@ -175,12 +175,12 @@ describe('/unsubscribe', () => {
       '/unsubscribe #aaaaa4',
       '/unsubscribe all',
     ]);
-    expect(await say('/unsubscribe zebra')).toContain('I know no subscription “zebra” here.');
-    for (const none of ['0', '5']) expect(await say(`/unsubscribe ${none}`)).toContain('I know no subscription');
+    expect(await say('/unsubscribe zebra')).toContain('There is no subscription “zebra” here.');
+    for (const none of ['0', '5']) expect(await say(`/unsubscribe ${none}`)).toContain('There is no subscription');
     await ask('/unsubscribe 2');
     await ask('/unsubscribe ferry');
     expect((await subscriptions.forChat(CHAT)).map(({ id }) => id)).toEqual(['aaaaa1', 'aaaaa4']);
-    expect(await say('/unsubscribe all')).toContain('All 2 are unsubscribed.');
+    expect(await say('/unsubscribe all')).toContain('All 2 subscriptions ended.');
     expect(await subscriptions.count()).toBe(0);
   });
 });
@@ -203,7 +203,7 @@ describe('/pause and /resume', () => {
     arrivals.come(2);
     clock.nowMs += 7 * DAY_MS;
     await ask('/pause');
-    expect(await say('/resume')).toContain('it begins afresh');
+    expect(await say('/resume')).toContain('it starts fresh');
     expect(await subscriptions.get('aaaaa1')).toMatchObject({
       position: 5,
       enqueuedUntil: '2021-11-22T12:00:00.000Z',
@@ -235,9 +235,9 @@ describe('/pause and /resume', () => {
 
   it('take all at once', async () => {
     const { say, subscriptions } = await talkWith('/subscribe', '/subscribe taiwan');
-    expect(await say('/pause all')).toContain('All 2 are paused.');
+    expect(await say('/pause all')).toContain('All 2 subscriptions paused.');
     expect((await subscriptions.forChat(CHAT)).map(({ state }) => state)).toEqual(['paused', 'paused']);
-    expect(await say('/resume all')).toContain('The next digest comes tomorrow 08:00.');
+    expect(await say('/resume all')).toContain('Next digest: tomorrow 08:00.');
     expect((await subscriptions.forChat(CHAT)).map(({ state }) => state)).toEqual(['active', 'active']);
   });
 
@@ -256,8 +256,8 @@ describe('/preview', () => {
     const before = await subscriptions.get('aaaaa1');
     const view = await ask('/preview #aaaaa1');
     expect(view.list?.articles).toHaveLength(2);
-    expect(JSON.stringify(view.blocks)).toContain('The next digest, so far');
-    expect(pressesOf(view)).toContainEqual(['Open everything ▾', '/preview #aaaaa1 full']);
+    expect(JSON.stringify(view.blocks)).toContain('Next digest so far');
+    expect(pressesOf(view)).toContainEqual(['Show everything ▾', '/preview #aaaaa1 full']);
     expect(await subscriptions.get('aaaaa1')).toEqual(before);
   });
 
@@ -276,6 +276,6 @@ describe('/preview', () => {
 
   it('says so if nothing matches', async () => {
     const { say } = await talkWith('/subscribe zebra');
-    expect(await say('/preview #aaaaa1')).toContain('I have no article for this subscription yet.');
+    expect(await say('/preview #aaaaa1')).toContain('There are no articles for this subscription yet.');
   });
 });

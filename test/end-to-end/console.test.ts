@@ -136,7 +136,9 @@ describe('doctor', () => {
   it('says that all is well, and what was refused', async () => {
     await place.put({ 'data/snapshots/broken.md': broken });
     const { out, err, code } = await place.run(['doctor']);
-    expect(out).toMatch(/✓ 3 snapshots[\s\S]+✓ 2 articles[\s\S]+! 1 snapshot was refused[\s\S]+ {2}broken\.md:\d+: /);
+    expect(out).toMatch(
+      /✓ 3 snapshots[\s\S]+✓ 2 articles[\s\S]+! 1 snapshot could not be read[\s\S]+ {2}broken\.md:\d+: /,
+    );
     expect([err, code]).toEqual(['', 0]);
   });
 

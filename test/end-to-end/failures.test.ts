@@ -63,7 +63,7 @@ describe('what goes wrong', () => {
     await symlink('vanished.md', join(place.folder, 'data/snapshots/c.md'));
     const { out, err, code } = await ask();
     expect(out).toContain('The ferry');
-    expect(err).toBe('1 snapshot could not be read. npm run doctor says which, and why.\n');
+    expect(err).toBe('1 snapshot could not be read. npm run doctor shows which one, and why.\n');
     expect(code).toBe(0);
   });
 

@@ -151,7 +151,7 @@ describe('the library', () => {
   });
 
   it('rejects if the store is unavailable, and never reports "absent"', async () => {
-    const closed = new StoreError('closed', 'state.sqlite: it has been closed already.');
+    const closed = new StoreError('closed', 'state.sqlite: it is already closed.');
     const dead: LibraryStore = {
       ...store,
       search: () => Promise.reject(closed),

@@ -42,13 +42,13 @@ describe('an article’s card', () => {
   it('shows what a language model wrote instead of the extract, and says that it did', () => {
     const [, , summary, mark] = textsOf(show({ ...strait, written: 'The ferry sails again in spring.' }));
     expect(summary).toBe('The ferry sails again in spring.');
-    expect(mark).toBe('Summary written by a language model, which can be wrong.');
+    expect(mark).toBe('Summary by a language model. It may contain mistakes.');
   });
 
   it('leaves out what nobody knows', () => {
     const view = show({ ...short, publishedAt: null, summary: '', sections: [] });
     expect(textsOf(view)).toEqual(['台湾茶农的第七个冬天', 'daily.example.com · about 1 minute']);
-    expect(pressesOf(view)).toEqual([['Original ↗', short.url]]);
+    expect(pressesOf(view)).toEqual([['Original', short.url]]);
   });
 
   it('begins with the whole article’s summary where the opening has none', () => {
@@ -69,7 +69,7 @@ describe('an article’s card', () => {
       ['Read from the start', '/section strait001 0'],
       ['🖼 Pictures 3', '/images strait001'],
       ['🔗 Links 3', '/links strait001'],
-      ['Original ↗', 'https://news.example.org/strait-ferry'],
+      ['Original', 'https://news.example.org/strait-ferry'],
     ]);
     expect(show(strait).actions.map(({ role }) => role)).toEqual([
       'contents',
@@ -89,8 +89,8 @@ describe('an article’s card', () => {
 
   it('offers an article of one section whole, and nothing that there is nothing of', () => {
     expect(pressesOf(show(short))).toEqual([
-      ['Read it all', '/section short0002 0'],
-      ['Original ↗', short.url],
+      ['Read in full', '/section short0002 0'],
+      ['Original', short.url],
     ]);
   });
 
@@ -105,9 +105,9 @@ describe('an article’s card', () => {
 
   it.each([
     [[], undefined],
-    [['2021-11-14T00:00:00.000Z'], 'There is 1 earlier version (14 Nov 2021 08:00).'],
-    [[null], 'There is 1 earlier version (15 Nov 2021 19:00).'],
-    [['2021-11-14T00:00:00.000Z', null], 'There are 2 earlier versions (the last one: 14 Nov 2021 08:00).'],
+    [['2021-11-14T00:00:00.000Z'], '1 earlier version (14 Nov 2021 08:00).'],
+    [[null], '1 earlier version (15 Nov 2021 19:00).'],
+    [['2021-11-14T00:00:00.000Z', null], '2 earlier versions (latest: 14 Nov 2021 08:00).'],
   ])('mentions earlier versions: %j', (stamps, said) => {
     const earlier = stamps.map((stampedAt) => ({ ...version, stampedAt }));
     expect(textsOf(show(strait, [version, ...earlier]))[3]).toBe(said);
@@ -115,7 +115,7 @@ describe('an article’s card', () => {
 
   it('mentions them without a date where none can be read', () => {
     const undated = { ...version, addedAt: '' };
-    expect(textsOf(show(strait, [version, undated])).at(-1)).toBe('There is 1 earlier version.');
+    expect(textsOf(show(strait, [version, undated])).at(-1)).toBe('1 earlier version.');
   });
 
   it.each(articles.map((article) => [article.title, article] as const))(

@@ -38,14 +38,14 @@ describe('a digest', () => {
 
   it('says that nothing came lately', async () => {
     const view = await show({ period: 'lately', now: new Date('2022-01-01T00:00:00Z') });
-    expect(sublines(view)[0]).toBe('Nothing new came in the last 24 hours. These are the newest before that.');
+    expect(sublines(view)[0]).toBe('No new articles in the last 24 hours. Here are the latest ones.');
   });
 
   it('says how many it has no room for, and where they are', async () => {
     const view = await show({ limit: 3 });
     expect(sublines(view)).toEqual(['And 2 more articles.']);
     expect(pressesOf(view).at(-1)).toEqual(['2 more ›', '/articles']);
-    expect(pressesOf(await show()).at(-1)).toEqual(['Open everything ▾', '/digest full']);
+    expect(pressesOf(await show()).at(-1)).toEqual(['Show everything ▾', '/digest full']);
   });
 
   it('numbers its articles for the buttons, and for what is typed next', async () => {
@@ -74,7 +74,7 @@ describe('a digest', () => {
       const told = textsOf(await show({ style, write }));
       expect(told.filter((one) => one.includes('✎')).map((one) => one.trim().split('\n').at(-1))).toEqual([
         'The buses run. ✎',
-        '✎ Summary written by a language model, which can be wrong.',
+        '✎ Summary by a language model. It may contain mistakes.',
       ]);
     }
     expect(textsOf(await show({ style: 'headlines', write })).join('')).not.toContain('✎');
@@ -82,12 +82,12 @@ describe('a digest', () => {
 
   it('opens in full for the same time', async () => {
     const view = await show({ period: new Date('2021-11-12T16:00:00.000Z') });
-    expect(pressesOf(view).at(-1)).toEqual(['Open everything ▾', '/digest 2021-11-12T16:00:00Z full']);
+    expect(pressesOf(view).at(-1)).toEqual(['Show everything ▾', '/digest 2021-11-12T16:00:00Z full']);
   });
 
   it('of nothing says since when, and leads on', async () => {
     const view = await show({ period: new Date('2021-11-15T11:00:00Z') });
-    expect(textsOf(view)).toEqual(['Nothing new since 15 Nov 2021 19:00.']);
+    expect(textsOf(view)).toEqual(['No new articles since 15 Nov 2021 19:00.']);
     expect(pressesOf(view)).toEqual([['Newest articles', '/articles']]);
     const empty = await show({}, []);
     expect([textsOf(empty), empty.actions]).toEqual([['There are no articles yet, so there is no digest.'], []]);
@@ -187,12 +187,12 @@ describe('a digest of one article', () => {
         ['Read from the start', '/section strait001 0'],
         ['🖼 Pictures 3', '/images strait001'],
         ['🔗 Links 3', '/links strait001'],
-        ['Original ↗', strait.url],
+        ['Original', strait.url],
       ]);
     }
   });
 
   it('of one section is read whole', async () => {
-    expect(pressesOf(await show({}, [short]))[0]).toEqual(['Read it all', '/section short0002 0']);
+    expect(pressesOf(await show({}, [short]))[0]).toEqual(['Read in full', '/section short0002 0']);
   });
 });

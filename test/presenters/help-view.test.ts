@@ -53,16 +53,16 @@ describe('the help of a command', () => {
     },
   } as const;
 
-  it('says what may be left out and what can be chosen, in the punctuation of the language', () => {
+  it('says what is optional and what can be chosen, in the punctuation of the language', () => {
     expect(textsOf(topicView(topic, createAudience('en', 'UTC')))).toEqual([
       '/try',
-      ' — Find articles by words',
-      'What goes behind it',
+      ' — Search the articles',
+      'How to write it',
       'one',
-      ' — Words to look for',
+      ' — Words to search for',
       'two',
-      ' — How much of each article; brief | full; may be left out',
-      'For example',
+      ' — How much of each article to show; brief | full; optional',
+      'Examples',
       '/help digest',
     ]);
     const chinese = textsOf(topicView(topic, createAudience('zh-CN', 'UTC')));
@@ -70,6 +70,6 @@ describe('the help of a command', () => {
   });
 
   it('lists no arguments where there are none', () => {
-    expect(textsOf(topicView({ ...topic, args: {} }, createAudience('en', 'UTC')))[2]).toBe('For example');
+    expect(textsOf(topicView({ ...topic, args: {} }, createAudience('en', 'UTC')))[2]).toBe('Examples');
   });
 });

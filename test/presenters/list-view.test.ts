@@ -52,7 +52,7 @@ describe('a page of articles', () => {
 
   it('past the end says so, and leads back to the last one', () => {
     const view = show({ entries: [], page: 9 });
-    expect(textsOf(view)).toEqual(['The list ends with page 3.']);
+    expect(textsOf(view)).toEqual(['The list ends at page 3.']);
     expect(pressesOf(view)).toEqual([['‹ Newer', '/articles 3']]);
     expect(view.list).toBeUndefined();
   });

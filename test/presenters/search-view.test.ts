@@ -32,7 +32,7 @@ describe('what was found', () => {
   });
 
   it('says that there may be more', () => {
-    expect(textsOf(searchView('台湾', { hits, more: true }, audience))[1]).toBe('the best 2');
+    expect(textsOf(searchView('台湾', { hits, more: true }, audience))[1]).toBe('Best 2 matches');
   });
 
   it.each(['"night bus"', '“night bus”', '「night bus」', 'night bus'])('is not quoted twice: %s', (typed) => {
@@ -42,7 +42,7 @@ describe('what was found', () => {
 
   it('leads on where it is nothing', () => {
     const view = searchView('zebra', { hits: [], more: false }, audience);
-    expect(textsOf(view)).toEqual(['I found nothing with “zebra”. Fewer or other words may help.']);
+    expect(textsOf(view)).toEqual(['I found nothing for “zebra”. Try fewer or different words.']);
     expect(pressesOf(view)).toEqual([['Newest articles', '/articles']]);
     expect(view.list).toBeUndefined();
   });

@@ -32,21 +32,21 @@ describe('a subscription in words', () => {
     expect([describeSelection(selection, en), describeSelection(selection, zh)]).toEqual([english, chinese]);
   });
 
-  it('comes at its times on its days, or as articles come but in quiet hours', () => {
+  it('comes at its times on its days, or as articles arrive but in quiet hours', () => {
     const daily = { kind: 'daily', times: ['08:00', '20:00'], days: [1, 2, 3, 4, 5], zone: 'Etc/GMT-8' } as const;
     expect(describeSchedule(daily, en)).toBe('weekdays at 08:00, 20:00 (UTC+8)');
     expect(describeSchedule(daily, zh)).toBe('工作日 08:00、20:00（UTC+8）');
     const instant = { kind: 'instant', zone: 'Asia/Tokyo', quiet: { from: '22:00', to: '07:00' } } as const;
-    expect(describeSchedule(instant, en)).toBe('as articles come, but not from 22:00 to 07:00 (Asia/Tokyo)');
-    expect(describeSchedule({ ...instant, quiet: null }, en)).toBe('as articles come');
+    expect(describeSchedule(instant, en)).toBe('as articles arrive, except from 22:00 to 07:00 (Asia/Tokyo)');
+    expect(describeSchedule({ ...instant, quiet: null }, en)).toBe('as articles arrive');
   });
 
   it.each<[Partial<Subscription>, RegExp]>([
-    [{}, /^The next digest comes tomorrow 08:00\.$/u],
+    [{}, /^Next digest: tomorrow 08:00\.$/u],
     [{ state: 'paused' }, /^Paused/u],
-    [{ state: 'suspended', suspendedFor: 'forbidden' }, /I may not post here/u],
-    [{ state: 'suspended', suspendedFor: 'gone' }, /I was not let in here/u],
-    [{ schedule: { kind: 'instant', zone: 'UTC', quiet: null } }, /as they come/u],
+    [{ state: 'suspended', suspendedFor: 'forbidden' }, /I don’t have permission to post here/u],
+    [{ state: 'suspended', suspendedFor: 'gone' }, /I was blocked here/u],
+    [{ schedule: { kind: 'instant', zone: 'UTC', quiet: null } }, /as they arrive/u],
   ])('says for %j whether the next comes', (told, said) => {
     const times = { nextAt: new Date('2024-05-03T00:00:00Z'), now: new Date('2024-05-02T01:00:00Z') };
     expect(describeNext(toldSubscription(told), times, en)).toMatch(said);

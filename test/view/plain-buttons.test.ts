@@ -13,7 +13,7 @@ function opens(label: string): Action {
   return { label, role: 'open', command: '/x' };
 }
 
-const original: Action = { label: 'Original ↗', role: 'open', url: ADDRESS };
+const original: Action = { label: 'Original', role: 'open', url: ADDRESS };
 
 function render(
   actions: readonly Action[],
@@ -48,8 +48,8 @@ describe('buttons in plain text', () => {
   });
 
   it('say an address, unless it stands above', () => {
-    expect(render([original])).toEqual([`[1] Original ↗ ${ADDRESS}`]);
-    expect(render([original], { above: `read ${ADDRESS} here` })).toEqual(['[1] Original ↗']);
+    expect(render([original])).toEqual([`[1] Original ${ADDRESS}`]);
+    expect(render([original], { above: `read ${ADDRESS} here` })).toEqual(['[1] Original']);
   });
 
   it('go on the next line where they do not fit, exactly', () => {
@@ -62,7 +62,7 @@ describe('buttons in plain text', () => {
   it('are broken where one alone is wider than a line, its address in a line of its own', () => {
     expect(render([opens('Read'), original, opens('Links')], { width: 30 })).toEqual([
       '[1] Read',
-      '[2] Original ↗',
+      '[2] Original',
       `    ${ADDRESS}`,
       '[3] Links',
     ]);

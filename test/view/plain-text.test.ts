@@ -51,13 +51,13 @@ describe('plain text', () => {
       actions: [
         { label: '1 Drivers', role: 'contents', command: '/section a 1' },
         { label: 'Contents', role: 'move', command: '/article a' },
-        { label: 'Original ↗', role: 'open', url: 'https://example.org/' },
+        { label: 'Original', role: 'open', url: 'https://example.org/' },
       ],
     };
-    expect(show(view)).toBe('[1] Drivers\n[2] Contents   [3] Original ↗ https://example.org/');
+    expect(show(view)).toBe('[1] Drivers\n[2] Contents   [3] Original https://example.org/');
     const list = { of: 'articles', first: 5, articles: ['a'], titles: 'buttons' } as const;
     const { text, buttons, firstButton } = renderPlainText({ ...view, list }, { colour: false, language: 'en' });
-    expect(text).toBe('[5] 1 Drivers\n[6] Contents   [7] Original ↗ https://example.org/');
+    expect(text).toBe('[5] 1 Drivers\n[6] Contents   [7] Original https://example.org/');
     expect([buttons, firstButton]).toEqual([view.actions, 5]);
   });
 
@@ -84,7 +84,7 @@ describe('plain text', () => {
     const credited = { ...silent, credit: 'Lin Wan' };
     expect(show({ blocks: [{ kind: 'gallery', pictures: [silent, credited] }], actions: [] })).toBe(
       '1. Picture: https://img.example.org/a.jpg\n' +
-        '2. Picture: without a description (Lin Wan)\n   https://img.example.org/a.jpg',
+        '2. Picture: no description (Lin Wan)\n   https://img.example.org/a.jpg',
     );
   });
 

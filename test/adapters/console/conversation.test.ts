@@ -61,14 +61,14 @@ describe('a conversation', () => {
     const { say } = converse();
     expect(await say('1')).toMatch(/no buttons/);
     await say('/articles');
-    expect(await say('3')).toBe('There is no button 3: the last answer has those from 1 to 2.');
+    expect(await say('3')).toBe('There is no button 3. The last answer has buttons 1 to 2.');
     expect(await say('0')).toMatch(/no button 0/);
   });
 
   it('presses by the numbers that the list has', async () => {
     const { say, requests } = converse();
     await say('/articles 2');
-    expect(await say('1')).toBe('There is no button 1: the last answer has those from 11 to 12.');
+    expect(await say('1')).toBe('There is no button 1. The last answer has buttons 11 to 12.');
     await say('11');
     expect(requests.at(-1)).toMatchObject({ name: 'article', input: 'abc12345' });
   });

@@ -89,7 +89,7 @@ describe('the prompt', () => {
     await type(CTRL_C, '/still\r', CTRL_C, CTRL_C);
     await ended;
     expect(asked).toEqual(['still']);
-    expect(screen().match(/Once more Ctrl-C/g)).toHaveLength(2);
+    expect(screen().match(/Press Ctrl-C again/g)).toHaveLength(2);
   });
 
   it('ends when told to', async () => {

@@ -32,8 +32,8 @@ const SILENCES: readonly (readonly [string, FaultAction])[] = phases.map((phase)
   { kind: 'hang', phase },
 ]);
 
-const APOLOGY = 'I could not show that';
-const REST = 'Discord may not have taken all of this';
+const APOLOGY = 'I couldn’t show that';
+const REST = 'Discord may not have accepted all of this';
 const down = (phase: 'before' | 'after'): FaultAction => ({ kind: 'status', status: 502, phase });
 
 /** Long enough to be three messages. */
@@ -76,7 +76,7 @@ describe('an answer to a command', () => {
     discord.fault({ on: CALLBACK, action });
     discord.command(ann, general, 'articles');
     await discord.waitFor(() => seen().length > 0, 'an answer');
-    expect(seen()[0]?.text).toMatch(/Newest articles|I could not show that/);
+    expect(seen()[0]?.text).toMatch(/Newest articles|I couldn’t show that/);
     await expectSound();
   });
 

@@ -77,7 +77,7 @@ describe('a forum on Discord', () => {
     const post = discord.addThread(forum);
     const asked = await discord.answerTo(discord.command(owner, post, 'subscribe'));
     const moved = await discord.answerTo(discord.press(owner, asked, 'New post each time'));
-    expect(moved.text).toContain('each digest as a post of its own');
+    expect(moved.text).toContain('each digest in a new post');
     const typing = discord.autocomplete(owner, post, { command: 'pause', option: 'subscription', text: 'every' });
     expect(await discord.choicesFor(typing)).toEqual([{ name: '1 everything', value: '#aaaaa1' }]);
     const [subscription] = await talk.subscriptions.forChat({ platform: 'discord', chat: forum.id });

@@ -39,7 +39,7 @@ describe('the bot where only the person has it', () => {
       const asked = discord.command(ann, place, 'articles');
       await discord.waitFor(() => discord.followUps(asked).length === 5);
       expect(discord.messages(place, ann)).toHaveLength(6);
-      expect(discord.messages(place, ann).at(-1)?.text).toContain('This goes on');
+      expect(discord.messages(place, ann).at(-1)?.text).toContain('There is more');
     }
     await discord.answerTo(discord.command(ann, discord.openDm(ann), 'articles'));
     await discord.waitFor(() => discord.messages(discord.openDm(ann)).length > 6, 'all of it in private');

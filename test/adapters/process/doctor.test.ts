@@ -45,10 +45,10 @@ describe('the doctor', () => {
   it('is content where all is well', async () => {
     expect(await report({})).toBe(
       [
-        '✓ The settings can be used.',
+        '✓ The settings are valid.',
         '✓ 3 snapshots in news.',
         '✓ 2 articles in state.sqlite.',
-        '✓ All is well. npm start opens the console.',
+        '✓ Everything is fine. Run npm start to open the console.',
         '',
       ].join('\n'),
     );
@@ -56,8 +56,8 @@ describe('the doctor', () => {
 
   it('lists what was refused and why, a screen at most', async () => {
     const said = await report({ refusals: [{ ...refusal('a.md'), line: 2 }, refusal('b.md')] });
-    expect(said).toContain('! 2 snapshots were refused.');
-    expect(said).toContain('✓ The rest is well. npm start opens the console.\n');
+    expect(said).toContain('! 2 snapshots could not be read.');
+    expect(said).toContain('✓ Everything else is fine. Run npm start to open the console.\n');
     expect(said).toContain(
       '\n  a.md:2: The file is empty. Save the article again.\n  b.md: The file is empty. Save the article again.\n',
     );
@@ -72,7 +72,7 @@ describe('the doctor', () => {
   it('repeats what was wrong with the folder', async () => {
     const said = await report({ files: 0, complaints: ['news: There is no such folder.'] });
     expect(said).toContain('✗ news: There is no such folder.\n');
-    expect(said).not.toContain('All is well');
+    expect(said).not.toContain('Everything is fine');
   });
 
   it('speaks of refused files and of the state in the language of the operator', async () => {
@@ -91,12 +91,12 @@ describe('the doctor', () => {
   it('asks each platform, and says what npm start will do', async () => {
     const telegram = { name: 'Telegram', ask: async () => '@press' };
     const well = await report({ platforms: [telegram, { name: 'Discord', ask: async () => 'press' }] });
-    expect(well).toContain('✓ Telegram knows me as @press.\n✓ Discord knows me as press.\n');
-    expect(well).toContain('✓ All is well. npm start serves Telegram, Discord.\n');
+    expect(well).toContain('✓ Telegram: connected as @press.\n✓ Discord: connected as press.\n');
+    expect(well).toContain('✓ Everything is fine. Run npm start to serve Telegram, Discord.\n');
     const refused = Object.assign(new DeliveryError('refused'), { message: '401: Unauthorized.' });
     const shut = await report({ platforms: [{ ...telegram, ask: () => Promise.reject(refused) }] });
-    expect(shut).toContain('✗ Telegram does not let me in: 401: Unauthorized. Check its token');
-    expect(shut).not.toContain('All is well');
+    expect(shut).toContain('✗ Telegram: cannot connect: 401: Unauthorized. Check the token');
+    expect(shut).not.toContain('Everything is fine');
   });
 
   it('survives a state that cannot be opened', async () => {

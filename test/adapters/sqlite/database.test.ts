@@ -109,7 +109,7 @@ describe('the schema', () => {
       expect.objectContaining({
         name: 'StoreError',
         reason: 'newer',
-        message: `${path}: it was written by a newer version of this program. Update, or choose another file.`,
+        message: `${path}: it was written by a newer version of Gazette. Update Gazette, or choose another file.`,
       }),
     );
     expect(await readFile(path)).toEqual(before);

@@ -48,7 +48,9 @@ describe('a full disk', () => {
         for (let number = 0; number < 100; number += 1) add(database, LARGE);
       });
     expect(fill).toThrow(refusal('full'));
-    expect(fill).toThrow(`${path}: the disk is full. Free some space and try again; what was stored before is kept.`);
+    expect(fill).toThrow(
+      `${path}: the disk is full. Free some space and try again. Data that was stored before is safe.`,
+    );
     expect(count(database)).toBe(1);
   });
 

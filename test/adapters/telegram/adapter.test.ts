@@ -81,7 +81,7 @@ describe('a person', () => {
     bot.telegram.say(ann, ann.id, '/start a_strait001');
     await last(bot, ann.id, '停航十年的渡轮');
     bot.telegram.say(ann, ann.id, '/nope');
-    await last(bot, ann.id, 'I do not know /nope');
+    await last(bot, ann.id, 'I don’t know /nope');
     bot.telegram.say(ann, ann.id, '冬茶');
     await last(bot, ann.id, '台湾茶农');
     expect(bot.telegram.violations()).toEqual([]);
@@ -162,10 +162,13 @@ describe('a group', () => {
     const [ann, ben] = [telegram.addUser(), telegram.addUser()];
     const group = telegram.addSupergroup({ members: [ann, ben] });
     telegram.say(ann, group.id, '/settings');
-    const menu = await last(bot, group.id, 'Settings of this chat');
+    const menu = await last(bot, group.id, 'Chat settings');
     const pressed = telegram.press(ben, menu, 'Time zone');
     await telegram.waitFor(() => pressed.answer !== undefined, 'the spinner to stop');
-    expect(pressed.answer).toEqual({ text: 'Only the admins of this chat can do that.', show_alert: true });
+    expect(pressed.answer).toEqual({
+      text: 'Only people who can manage this group or server can do that.',
+      show_alert: true,
+    });
     telegram.press(ann, menu, 'Quiet hours');
     await last(bot, group.id, 'Quiet hours: none');
     expect(telegram.botMessages(group.id)).toHaveLength(1);

@@ -21,7 +21,7 @@ describe('where Telegram fails', () => {
       const ann = telegram.addUser();
       telegram.fault({ on: 'sendMessage', action });
       telegram.say(ann, ann.id, '/article strait001');
-      await last(bot, ann.id, 'I cannot tell whether my answer arrived');
+      await last(bot, ann.id, 'Telegram did not confirm my answer');
       telegram.say(ann, ann.id, '/articles');
       await last(bot, ann.id, 'Newest articles');
       const texts = telegram.botMessages(ann.id).map(({ text }) => text);
@@ -39,7 +39,7 @@ describe('where Telegram fails', () => {
     expect(plain.entities?.filter(({ type }) => type === 'bold') ?? []).toEqual([]);
     telegram.fault({ on: 'sendMessage', action: unknown, times: 3 });
     telegram.say(ann, ann.id, '/article nightbus3');
-    await last(bot, ann.id, 'I could not show that');
+    await last(bot, ann.id, 'I couldn’t show that');
     expect(telegram.botMessages(ann.id)).toHaveLength(2);
   });
 
@@ -94,7 +94,7 @@ describe('where Telegram fails', () => {
     const card = await last(bot, ann.id, '停航十年的渡轮');
     telegram.fault({ on: 'sendMediaGroup', action: { kind: 'status', status: 502 } });
     telegram.pressStale(ann, card, { data: '/images strait001' });
-    await last(bot, ann.id, 'I cannot tell whether my answer arrived');
+    await last(bot, ann.id, 'Telegram did not confirm my answer');
     const photos = () => telegram.botMessages(ann.id).filter(({ photo }) => photo !== undefined);
     expect(photos()).toEqual([]);
     telegram.pressStale(ann, card, { data: '/images strait001' });
@@ -108,7 +108,7 @@ describe('where Telegram fails', () => {
     const ann = bot.telegram.addUser();
     bot.telegram.say(ann, ann.id, '/articles');
     await last(bot, ann.id, 'Newest articles');
-    expect(bot.said.at(-1)).toBe('Telegram answers again.');
+    expect(bot.said.at(-1)).toBe('Telegram: connected again.');
     bot.telegram.revoke();
     await bot.telegram.waitFor(
       () => bot.said.some((line) => line.includes('Unauthorized')),

@@ -53,7 +53,7 @@ describe('inline mode', () => {
       button: { text: expect.stringContaining('xylophone') as string },
     });
     telegram.say(ann, ann.id, `/start ${question.answer?.button?.start_parameter}`);
-    await last(bot, ann.id, 'I read saved articles to you');
+    await last(bot, ann.id, 'I show you saved articles');
   });
 
   it('offers plain cards where Telegram refuses the others, and says so where it refuses all', async () => {

@@ -106,7 +106,7 @@ describe('a message with a link that Discord calls harmful', () => {
     const again = { label: 'Contents', role: 'open', command: '/article abc' } as const;
     await bot.deliver(at(channel.id), { blocks, actions: [original, again] }, toldOptions());
     const text = read().join('\n');
-    for (const words of ['The ferry is back.', 'A prize', 'A pier', 'refused a link']) expect(text).toContain(words);
+    for (const words of ['The ferry is back.', 'A prize', 'A pier', 'blocked a link']) expect(text).toContain(words);
     expect(text).not.toContain('://');
     const [message] = discord.messages(channel);
     expect(message).toMatchObject({ pictures: [], buttons: [{ label: 'Contents' }] });
