@@ -44,7 +44,7 @@ export function readCommandLine(args: readonly string[]): CommandLine {
   if (run === 'help' || run === '--help' || run === '-h') return { run: 'help' };
   if (run === '--version' || run === '-v') return { run: 'version' };
   if (rest.length === 1 && (rest[0] === '--help' || rest[0] === '-h')) return { run: 'help' };
-  if (!isKnown(run)) throw new WrongUsage(`I do not know "${run}".\n${Object.values(USAGE).join('\n')}`);
+  if (!isKnown(run)) throw new WrongUsage(`Unknown command or option "${run}".\n${Object.values(USAGE).join('\n')}`);
   try {
     return readArguments(run, rest);
   } catch (cause) {

@@ -33,7 +33,7 @@ export function describeError(error: unknown, { debug }: { debug: boolean }): st
   const help = debug
     ? 'Please report it with all of this.'
     : 'Please report it, with what LOG_LEVEL=debug shows of it.';
-  return `This is a mistake in Gazette: ${said.replace(/[.\s]*$/u, '')}. ${help}${stack}`;
+  return `This is a bug in Gazette: ${said.replace(/[.\s]*$/u, '')}. ${help}${stack}`;
 }
 
 function describeStack(error: Error): string {

@@ -41,6 +41,6 @@ export function readSince(typed: string | undefined, at: { now: Date; zone: stri
   const since = parseSince(typed, at);
   if (since !== undefined) return since;
   throw new WrongUsage(
-    `"${typed}" is no time I understand. Try 2021-11-15, 2021-11-15T08:00:00Z or 3d.\n${USAGE.digest}`,
+    `I cannot read "${typed}" as a time. Try 2021-11-15, 2021-11-15T08:00:00Z or 3d.\n${USAGE.digest}`,
   );
 }

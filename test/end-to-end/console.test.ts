@@ -100,7 +100,7 @@ describe('start', () => {
 
   it('does not start with an option that it does not know', async () => {
     const { out, err, code } = await place.run(['--nope']);
-    expect(err).toMatch(/^I do not know "--nope"\.\nUsage: npm start/u);
+    expect(err).toMatch(/^Unknown command or option "--nope"\.\nUsage: npm start/u);
     expect([out, code]).toEqual(['', 2]);
   });
 });
@@ -126,7 +126,7 @@ describe('digest', () => {
 
   it('says how it is used before it reads anything', async () => {
     const { out, err, code } = await place.run(['digest', '--since', 'never']);
-    expect(err).toMatch(/"never" is no time[\s\S]+Usage: npm run --silent digest/);
+    expect(err).toMatch(/I cannot read "never" as a time[\s\S]+Usage: npm run --silent digest/);
     expect([out, code]).toEqual(['', 2]);
     expect(existsSync(join(place.folder, 'data/state.sqlite'))).toBe(false);
   });

@@ -31,9 +31,9 @@ describe('describeError', () => {
   it('calls a mistake of ours by its name in one line, with how to report it', () => {
     const said = plain(new TypeError('x is not a function.\nsecond line'));
     expect(said).toBe(
-      'This is a mistake in Gazette: x is not a function. Please report it, with what LOG_LEVEL=debug shows of it.',
+      'This is a bug in Gazette: x is not a function. Please report it, with what LOG_LEVEL=debug shows of it.',
     );
-    expect(plain('thrown')).toMatch(/^This is a mistake in Gazette: thrown\./);
+    expect(plain('thrown')).toMatch(/^This is a bug in Gazette: thrown\./);
   });
 
   it('shows the stack, and what caused it, at debug only', () => {

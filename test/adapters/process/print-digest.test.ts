@@ -62,6 +62,6 @@ describe('--since', () => {
     expect(readSince('2021-11-10T08:00:00Z', at)?.toISOString()).toBe('2021-11-10T08:00:00.000Z');
     expect(readSince('昨天', at)?.toISOString()).toBe('2021-11-14T00:00:00.000Z');
     expect(() => readSince('never', at)).toThrow(WrongUsage);
-    expect(() => readSince('never', at)).toThrow(/^"never" is no time I understand\. .+\nUsage: /u);
+    expect(() => readSince('never', at)).toThrow(/^I cannot read "never" as a time\. .+\nUsage: /u);
   });
 });
