@@ -10,7 +10,7 @@ import type { CommandRequest, Dispatch } from '../src/chat/request.ts';
 import { UsageError } from '../src/chat/usage-error.ts';
 import type { Library } from '../src/library/library.ts';
 import { type Audience, createAudience } from '../src/locales/audience.ts';
-import { localName } from '../src/locales/names.ts';
+import { localName } from '../src/locales/local-name.ts';
 import type { Address } from '../src/subscription/address.ts';
 import { fold } from '../src/text/fold.ts';
 import { messageView } from '../src/view/message-view.ts';

@@ -2,7 +2,7 @@ import { createSuggest, type Suggest, type SuggestSource } from '../src/argument
 import type { Arg, Args, Command } from '../src/chat/command.ts';
 import { namesOf } from '../src/chat/find-command.ts';
 import type { ArgSpec, Choice, CommandSpec } from '../src/chat/platform.ts';
-import { localName } from '../src/locales/names.ts';
+import { localName } from '../src/locales/local-name.ts';
 import { createTranslator } from '../src/locales/translator.ts';
 import { fold } from '../src/text/fold.ts';
 

@@ -3,7 +3,7 @@ import type { Arg, Args, Command, Values } from '../chat/command.ts';
 import { articleNamed, isAddress, type Lookup } from '../chat/lookup.ts';
 import type { CommandRequest } from '../chat/request.ts';
 import { UsageError } from '../chat/usage-error.ts';
-import { localName } from '../locales/names.ts';
+import { localName } from '../locales/local-name.ts';
 import { assignArgs, type GivenArgs, type Hints } from './assign-args.ts';
 import { extractHiddenArgs } from './extract-hidden-args.ts';
 import { askForArticle, findArticle } from './find-article.ts';

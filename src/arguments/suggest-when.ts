@@ -1,5 +1,5 @@
 import type { Suggestion, Typing } from '../chat/platform.ts';
-import { formatDays, formatTimes } from '../locales/slots.ts';
+import { formatDays, formatTimes } from '../locales/format-slot.ts';
 import { createTranslator } from '../locales/translator.ts';
 import { parseDays } from '../schedule/parse-days.ts';
 import { parseTimes } from '../schedule/parse-times.ts';

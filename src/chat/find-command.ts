@@ -1,5 +1,5 @@
 import { languages } from '../locales/language.ts';
-import { localName } from '../locales/names.ts';
+import { localName } from '../locales/local-name.ts';
 import type { Command } from './command.ts';
 
 /** Finds a command by any of its names, in any language and case. */

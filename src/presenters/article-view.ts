@@ -2,7 +2,7 @@ import type { Article } from '../article/article.ts';
 import { linksOf } from '../article/links-of.ts';
 import type { ArticleVersion } from '../library/versions.ts';
 import type { Audience } from '../locales/audience.ts';
-import { formatDate } from '../locales/dates.ts';
+import { formatDate } from '../locales/format-date.ts';
 import { numberedLabel, sectionLabel } from '../view/label.ts';
 import { mainPicture, picturesOf } from '../view/picture.ts';
 import { dateSpan, openAction, subline, text } from '../view/spans.ts';

@@ -1,5 +1,5 @@
 import type { Language } from '../locales/language.ts';
-import { localName } from '../locales/names.ts';
+import { localName } from '../locales/local-name.ts';
 
 /** A command as people type it in a language. */
 export function commandLabel(name: string, language: Language): string {

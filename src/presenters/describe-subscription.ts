@@ -1,7 +1,7 @@
 import type { Selection } from '../library/selection.ts';
 import type { Audience } from '../locales/audience.ts';
-import { localName } from '../locales/names.ts';
-import { formatDays, formatSlot, formatTimes } from '../locales/slots.ts';
+import { formatDays, formatSlot, formatTimes } from '../locales/format-slot.ts';
+import { localName } from '../locales/local-name.ts';
 import type { Schedule } from '../schedule/schedule.ts';
 import type { Address } from '../subscription/address.ts';
 import type { Subscription } from '../subscription/subscription.ts';

@@ -1,6 +1,6 @@
 import type { Digest, DigestItem, DigestSection } from '../digest/digest.ts';
 import type { Audience } from '../locales/audience.ts';
-import { formatDate, formatDay } from '../locales/dates.ts';
+import { formatDate, formatDay } from '../locales/format-date.ts';
 import { numberedLabel } from '../view/label.ts';
 import { messageView } from '../view/message-view.ts';
 import { dateSpan, heading, joinSpans, openAction, plain, subline, text } from '../view/spans.ts';

@@ -1,8 +1,8 @@
 import type { Digest } from '../digest/digest.ts';
 import type { Edition } from '../digest/edition.ts';
 import type { Audience } from '../locales/audience.ts';
-import { formatDay } from '../locales/dates.ts';
-import { formatSlot } from '../locales/slots.ts';
+import { formatDay } from '../locales/format-date.ts';
+import { formatSlot } from '../locales/format-slot.ts';
 import { fillBlank, heading, plain, subline } from '../view/spans.ts';
 import type { Block, Span, View } from '../view/view.ts';
 import { zoneName } from './describe-subscription.ts';

@@ -1,6 +1,6 @@
 import type { Audience } from '../locales/audience.ts';
+import { localName } from '../locales/local-name.ts';
 import type { ExamplesKey, SummaryKey } from '../locales/messages.ts';
-import { localName } from '../locales/names.ts';
 import { openAction, plain, subline, text } from '../view/spans.ts';
 import type { Block, Span, View } from '../view/view.ts';
 import { commandLabel } from './command-label.ts';

@@ -1,7 +1,7 @@
 import type { Delivered, Delivery } from '../delivery/delivery.ts';
 import { FOLLOWERS } from '../delivery/retry-policy.ts';
 import type { Audience } from '../locales/audience.ts';
-import { formatSlot } from '../locales/slots.ts';
+import { formatSlot } from '../locales/format-slot.ts';
 import type { Subscription } from '../subscription/subscription.ts';
 import { heading, openAction, plain } from '../view/spans.ts';
 import type { Action, Span, View } from '../view/view.ts';

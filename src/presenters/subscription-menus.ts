@@ -1,5 +1,5 @@
 import type { Audience } from '../locales/audience.ts';
-import { formatDays, formatTimes } from '../locales/slots.ts';
+import { formatDays, formatTimes } from '../locales/format-slot.ts';
 import { formatDaysAsTyped } from '../schedule/parse-days.ts';
 import { styles } from '../subscription/digest-style.ts';
 import type { Subscription } from '../subscription/subscription.ts';

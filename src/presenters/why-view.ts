@@ -1,7 +1,7 @@
 import type { Explanation } from '../delivery/explain.ts';
 import { FOLLOWERS } from '../delivery/retry-policy.ts';
 import type { Audience } from '../locales/audience.ts';
-import { formatSlot } from '../locales/slots.ts';
+import { formatSlot } from '../locales/format-slot.ts';
 import type { Address } from '../subscription/address.ts';
 import type { Subscription } from '../subscription/subscription.ts';
 import { heading, openAction, plain } from '../view/spans.ts';

@@ -1,5 +1,5 @@
 import type { Audience } from '../locales/audience.ts';
-import { formatDate } from '../locales/dates.ts';
+import { formatDate } from '../locales/format-date.ts';
 import type { Action, Block, Span } from './view.ts';
 
 /** A run of text without style. */

@@ -3,7 +3,7 @@ import { toSpecs } from '../../commands/specs.ts';
 import { parseChoice } from '../../src/arguments/parse-choice.ts';
 import type { CommandSpec, Typing } from '../../src/chat/platform.ts';
 import { type Language, languages } from '../../src/locales/language.ts';
-import { localName } from '../../src/locales/names.ts';
+import { localName } from '../../src/locales/local-name.ts';
 import { createTalk } from '../fixtures/converse.ts';
 
 const { library, commands } = createTalk();

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { createAudience } from '../../src/locales/audience.ts';
 import { languages } from '../../src/locales/language.ts';
-import { localName } from '../../src/locales/names.ts';
+import { localName } from '../../src/locales/local-name.ts';
 import { commandLabel } from '../../src/presenters/command-label.ts';
 import { helpView, topicView } from '../../src/presenters/help-view.ts';
 import { createTalk } from '../fixtures/converse.ts';

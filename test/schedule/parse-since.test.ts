@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { formatDate } from '../../src/locales/dates.ts';
+import { formatDate } from '../../src/locales/format-date.ts';
 import { languages } from '../../src/locales/language.ts';
 import { parseSince } from '../../src/schedule/parse-since.ts';
 

@@ -1,5 +1,5 @@
 import type { Audience } from './audience.ts';
-import { formatClock, formatDayMonth, formatWeekday } from './dates.ts';
+import { formatClock, formatDayMonth, formatWeekday } from './format-date.ts';
 
 const DAY_MS = 24 * 60 * 60 * 1000;
 /** A Monday. */

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { createAudience } from '../../src/locales/audience.ts';
-import { formatDays, formatSlot, formatTimes } from '../../src/locales/slots.ts';
+import { formatDays, formatSlot, formatTimes } from '../../src/locales/format-slot.ts';
 
 const readers = {
   en: createAudience('en', 'Asia/Shanghai'),

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { formatDate, formatDay } from '../../src/locales/dates.ts';
+import { formatDate, formatDay } from '../../src/locales/format-date.ts';
 import type { Language } from '../../src/locales/language.ts';
 
 const shanghai = (language: Language) => ({ language, zone: 'Asia/Shanghai' });
