@@ -70,7 +70,7 @@ describe('inline mode', () => {
     await telegram.waitFor(() => other.answer, 'an answer');
     expect(other.answer).toMatchObject({
       results: [],
-      button: { text: expect.stringContaining('could not') as string },
+      button: { text: expect.stringContaining('couldn’t') as string },
     });
     expect(bot.reported).toHaveLength(5);
   });
