@@ -33,8 +33,9 @@ export function rendererContract<Message>({ render, visible, addresses }: Subjec
     it('with every letter of its text exactly once', () => {
       const { blocks } = view;
       const textOnly = { ...view, actions: [], blocks: blocks.flatMap(withoutPictures) };
-      const rendered = lettersOf(render(textOnly).map(visible).join(' '));
-      const given = lettersOf(textsOf(textOnly).join(' '));
+      const urls = addressesOf(textOnly);
+      const rendered = lettersOf(render(textOnly).map(visible).join(' '), urls);
+      const given = lettersOf(textsOf(textOnly).join(' '), urls);
       expect(differenceOf(rendered, given)).toBeUndefined();
     });
 
@@ -70,8 +71,10 @@ function withoutPictures(block: Block): Block[] {
 }
 
 /** The letters of a text without its addresses: a renderer may add numbers, marks, and the address of a link. */
-function lettersOf(text: string): string {
-  return bare(text.replace(ADDRESS, '')).replace(/[^\p{L}\p{M}]/gu, '');
+function lettersOf(text: string, urls: readonly string[]): string {
+  // Text may follow an address without a space, so the known ones go first.
+  const withoutKnown = urls.reduce((rest, url) => rest.replaceAll(url, ' '), text);
+  return bare(withoutKnown.replace(ADDRESS, '')).replace(/[^\p{L}\p{M}]/gu, '');
 }
 
 /** How often each word occurs; numbers are not counted, because a renderer numbers pictures. */
