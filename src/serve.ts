@@ -9,7 +9,7 @@ export interface ServeOptions {
   platforms: readonly (ChatAdapter & Partial<Deliverer> & { readonly ended: Promise<void> })[];
   commands: readonly CommandSpec[];
   dispatch: Dispatch;
-  digests: Pick<DeliveryService, 'start' | 'heard' | 'stop'>;
+  digests: Pick<DeliveryService, 'start' | 'onMessageReceived' | 'stop'>;
   tick: { start(): void; stop(): Promise<void> };
   clock: Clock;
   signal: AbortSignal;
@@ -38,7 +38,7 @@ export async function serve(options: ServeOptions): Promise<void> {
 /** Every request shows that the bot can be reached where it came from. */
 function withHeard({ dispatch, digests, report }: ServeOptions): Dispatch {
   return (request) => {
-    void digests.heard(request.in).catch(report);
+    void digests.onMessageReceived(request.in).catch(report);
     return dispatch(request);
   };
 }

@@ -2,8 +2,8 @@ import { createTranslator } from '../../src/locales/translator.ts';
 import { toTypedCommand } from '../../src/messaging/typed-command.ts';
 import { messageView } from '../../src/view/message-view.ts';
 import type { View } from '../../src/view/view.ts';
-import { sendDegrading } from './degrade.ts';
-import { isAbout } from './errors.ts';
+import { sendWithFallbacks } from './degrade.ts';
+import { hasKind } from './errors.ts';
 import type { MessageOptions } from './message-body.ts';
 import type { Outbox } from './outbox.ts';
 import type { Incoming } from './read-interaction.ts';
@@ -33,11 +33,11 @@ export async function showAnswer(view: View, answer: Answer): Promise<void> {
   const messages = messagesFor(view, incoming);
   for (const [at, message] of messages.entries()) {
     let isFirst = at === 0;
-    await sendDegrading(message, async (one) => {
+    await sendWithFallbacks(message, async (one) => {
       try {
-        await (isFirst ? reply.first(one, how) : reply.more(one, how));
+        await (isFirst ? reply.sendFirst(one, how) : reply.sendFollowUp(one, how));
       } catch (error) {
-        if (!isAbout(error, 'stale') || how.ephemeral === true || incoming.visiting) throw error;
+        if (!hasKind(error, 'stale') || how.ephemeral === true || incoming.visiting) throw error;
         await showInChannel(one, isFirst, answer);
       }
       isFirst = false;

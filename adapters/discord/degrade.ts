@@ -16,14 +16,14 @@ export type Send<Result> = (message: Message, piece: string) => Promise<Result>;
  * Sends a message, and again where Discord refuses this form of it: with a picture's next address, with links instead of
  * pictures, without links, in halves. What comes of each message that it became, in order.
  */
-export async function sendDegrading<Result>(message: Message, send: Send<Result>, piece = ''): Promise<Result[]> {
+export async function sendWithFallbacks<Result>(message: Message, send: Send<Result>, piece = ''): Promise<Result[]> {
   let current = message;
   for (let tries = 1; ; tries += 1) {
     try {
       return [await send(current, piece)];
     } catch (error) {
       if (!(error instanceof DiscordFailure)) throw error;
-      const next = lesser(current, error, tries);
+      const next = simplify(current, error, tries);
       if (next === undefined) return await sendHalves(current, error, { send, piece });
       current = next;
     }
@@ -36,23 +36,23 @@ async function sendHalves<Result>(
   failure: DiscordFailure,
   { send, piece }: { send: Send<Result>; piece: string },
 ): Promise<Result[]> {
-  const mayHelp = failure.about === 'form' || failure.about === 'links';
+  const mayHelp = failure.kind === 'form' || failure.kind === 'links';
   const halvings = piece.split('/').length - 1;
   const halves = mayHelp && halvings < MAX_HALVINGS ? halve(message) : [];
   if (halves.length < 2) throw failure;
   const results: Result[] = [];
-  for (const [at, half] of halves.entries()) results.push(...(await sendDegrading(half, send, `${piece}/${at}`)));
+  for (const [at, half] of halves.entries()) results.push(...(await sendWithFallbacks(half, send, `${piece}/${at}`)));
   return results;
 }
 
-function isAboutContent({ reason, about }: DiscordFailure): boolean {
-  return reason === 'refused' && (about === 'picture' || about === 'other');
+function isAboutContent({ reason, kind }: DiscordFailure): boolean {
+  return reason === 'refused' && (kind === 'picture' || kind === 'other');
 }
 
 /** The message with less that could be refused; undefined where there is nothing to leave out. */
-function lesser(message: Message, failure: DiscordFailure, tries: number): Message | undefined {
-  if (failure.about === 'links') return withoutLinks(message);
-  if (failure.about !== 'form' && !isAboutContent(failure)) return undefined;
+function simplify(message: Message, failure: DiscordFailure, tries: number): Message | undefined {
+  if (failure.kind === 'links') return withoutLinks(message);
+  if (failure.kind !== 'form' && !isAboutContent(failure)) return undefined;
   const plain = withoutPictures(message);
   if (isDeepStrictEqual(plain.components, message.components)) return undefined;
   const urls = failure.paths.flatMap((path) => pictureAt(message, path) ?? []);

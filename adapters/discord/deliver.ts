@@ -5,7 +5,7 @@ import { deliverParts } from '../../src/messaging/deliver-parts.ts';
 import type { Address } from '../../src/subscription/address.ts';
 import type { View } from '../../src/view/view.ts';
 import type { Admins } from './admins.ts';
-import { DiscordFailure, isAbout } from './errors.ts';
+import { DiscordFailure, hasKind } from './errors.ts';
 import type { ForumPosts } from './forum-posts.ts';
 import type { Forums } from './forums.ts';
 import { channelOf, type Outbox } from './outbox.ts';
@@ -39,7 +39,7 @@ export async function deliver(to: Address, delivery: Delivery, deps: DeliverDeps
 async function deliverView(to: Address, { view, options }: Delivery, deps: DeliverDeps): Promise<void> {
   const messages = render(view, createTranslator(options.language));
   let place = await placeOf(to, options, deps.forums);
-  const sent = options.done.flat();
+  const sent = options.confirmedParts.flat();
   await deliverParts(messages, options, async (message, part) => {
     const { messages: ids, post } = await sendPart({ message, part, view }, { place, options }, deps);
     if (post !== undefined) place = { ...to, thread: post };
@@ -55,11 +55,11 @@ async function crosspostAll(messages: readonly string[], place: Address, outbox:
     for (const message of messages) await outbox.crosspost(message, place);
   } catch (error) {
     if (!(error instanceof DiscordFailure)) throw error;
-    throw toLate(error);
+    throw toCrosspostError(error);
   }
 }
 
-function toLate(failure: DiscordFailure): DeliveryError {
+function toCrosspostError(failure: DiscordFailure): DeliveryError {
   const { reason, retryAfterMs } = failure;
   const late = new DeliveryError(reason, {
     cause: failure,
@@ -71,7 +71,7 @@ function toLate(failure: DiscordFailure): DeliveryError {
 }
 
 /** The further parts of a forum's post stand below its first one, whose id is the thread's. */
-async function placeOf(to: Address, { done }: DeliverOptions, forums: Forums): Promise<Address> {
+async function placeOf(to: Address, { confirmedParts: done }: DeliverOptions, forums: Forums): Promise<Address> {
   const first = done[0]?.[0];
   return first !== undefined && to.thread === undefined && (await forums.isForum(to.chat))
     ? { ...to, thread: first }
@@ -89,7 +89,7 @@ async function sendPart(
   { place, options }: { place: Address; options: DeliverOptions },
   { outbox, posts, forums }: DeliverDeps,
 ): Promise<{ messages: string[]; post?: string }> {
-  const { id, silent, triedSince } = options;
+  const { id, silent, mayHaveBeenSentSince: triedSince } = options;
   const name = `${id}:${part}`;
   const open = async () => {
     const opened = await posts.open(message, { to: place, view, silent, name, triedSince });
@@ -100,8 +100,8 @@ async function sendPart(
     const envelope = { to: place, priority: 'push', silent, name, triedSince: triedAfter(part, options) } as const;
     return { messages: await outbox.send(message, envelope) };
   } catch (error) {
-    if (part > 0 || !isAbout(error, 'no-text')) throw error;
-    await forums.note(channelOf(place));
+    if (part > 0 || !hasKind(error, 'no-text')) throw error;
+    await forums.remember(channelOf(place));
     return await open();
   }
 }
@@ -110,7 +110,10 @@ async function sendPart(
  * After what a part may have been sent by a try that ended early: only the first part that is not known to have arrived
  * can have been in flight. Discord itself recognises a repeated message only for some minutes.
  */
-function triedAfter(part: number, { triedSince, done }: DeliverOptions): Date | string | undefined {
+function triedAfter(
+  part: number,
+  { mayHaveBeenSentSince: triedSince, confirmedParts: done }: DeliverOptions,
+): Date | string | undefined {
   if (triedSince === undefined || part > done.length) return undefined;
   return done.at(-1)?.at(-1) ?? triedSince;
 }

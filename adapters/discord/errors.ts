@@ -1,11 +1,11 @@
 import { DiscordAPIError, HTTPError, RateLimitError } from 'discord.js';
 import { toUnanswered } from '../../src/messaging/network-error.ts';
-import { type CommonAbout, type FailureDetails, PlatformFailure } from '../../src/messaging/platform-failure.ts';
+import { type CommonKind, type FailureDetails, PlatformFailure } from '../../src/messaging/platform-failure.ts';
 import { redact } from '../../src/messaging/redact.ts';
 
 /** What a refusal of Discord is about, where that decides what is done next. */
-export type About =
-  | CommonAbout
+export type FailureKind =
+  | CommonKind
   | 'acknowledged'
   | 'stale'
   | 'no-message'
@@ -19,13 +19,13 @@ export type About =
 /** Three pieces with dots between them are a token; those of interactions, which stand in addresses, are longer pieces. */
 const TOKENS = /[\w-]{20,}(?:\.[\w-]+){2,}|[\w-]{60,}/g;
 
-interface Details extends FailureDetails<About> {
+interface Details extends FailureDetails<FailureKind> {
   paths?: readonly (readonly string[])[];
   isServerError?: boolean;
 }
 
 /** A request that failed, translated once. */
-export class DiscordFailure extends PlatformFailure<About> {
+export class DiscordFailure extends PlatformFailure<FailureKind> {
   override readonly name = 'DiscordFailure';
   /** Where in the request Discord found something wrong, each as the keys that lead there. */
   readonly paths: readonly (readonly string[])[];
@@ -40,8 +40,8 @@ export class DiscordFailure extends PlatformFailure<About> {
 }
 
 /** Whether a failure is Discord's, and about one of these. */
-export function isAbout(error: unknown, ...abouts: readonly About[]): error is DiscordFailure {
-  return error instanceof DiscordFailure && abouts.includes(error.about);
+export function hasKind(error: unknown, ...kinds: readonly FailureKind[]): error is DiscordFailure {
+  return error instanceof DiscordFailure && kinds.includes(error.kind);
 }
 
 /** What a code means: https://discord.com/developers/docs/topics/opcodes-and-status-codes#json */
@@ -53,18 +53,18 @@ const MEANINGS: ReadonlyMap<number, Details> = new Map<number, Details>([
   // Slow mode, and writing too much in a channel or a server; the API is overloaded.
   ...same([20_016, 20_028, 20_029, 130_000], { reason: 'busy' }),
   // An interaction that waited too long, or whose token has run out.
-  ...same([10_062, 10_015, 50_027], { reason: 'refused', about: 'stale' }),
-  [10_008, { reason: 'refused', about: 'no-message' }],
+  ...same([10_062, 10_015, 50_027], { reason: 'refused', kind: 'stale' }),
+  [10_008, { reason: 'refused', kind: 'no-message' }],
   // A forum holds posts, and no messages of its own.
-  [50_008, { reason: 'refused', about: 'no-text' }],
-  [40_033, { reason: 'refused', about: 'handed-on' }],
+  [50_008, { reason: 'refused', kind: 'no-text' }],
+  [40_033, { reason: 'refused', kind: 'handed-on' }],
   // Nothing that can be handed on.
   ...same([50_024, 50_068], { reason: 'refused' }),
-  [40_060, { reason: 'refused', about: 'acknowledged' }],
+  [40_060, { reason: 'refused', kind: 'acknowledged' }],
   // A link in the message is on Discord's list of harmful ones.
-  [240_000, { reason: 'refused', about: 'links' }],
+  [240_000, { reason: 'refused', kind: 'links' }],
   // The token is no good; Cloudflare keeps us out.
-  ...same([50_014, 40_333], { reason: 'busy', about: 'stopped' }),
+  ...same([50_014, 40_333], { reason: 'busy', kind: 'stopped' }),
 ]);
 
 function same(codes: readonly number[], details: Details): [number, Details][] {
@@ -74,7 +74,7 @@ function same(codes: readonly number[], details: Details): [number, Details][] {
 /** Translates what discord.js threw. An answer that never came leaves it unclear whether the request took effect. */
 export function toFailure(cause: unknown): DiscordFailure {
   if (cause instanceof DiscordFailure) return cause;
-  if (cause instanceof RateLimitError) return new DiscordFailure(limited(cause), cause);
+  if (cause instanceof RateLimitError) return new DiscordFailure(toRateLimitDetails(cause), cause);
   if (cause instanceof DiscordAPIError) return new DiscordFailure(refused(cause), cause);
   if (cause instanceof HTTPError) return new DiscordFailure(unanswered(cause.status), cause);
   return new DiscordFailure(toUnanswered(cause, TOKENS));
@@ -82,16 +82,16 @@ export function toFailure(cause: unknown): DiscordFailure {
 
 /** A failure that repeats for one message and no other: Discord does not take this form of it, however long one waits. */
 export function toFormFailure(failure: DiscordFailure): DiscordFailure {
-  return new DiscordFailure({ reason: 'busy', about: 'form', message: failure.message }, failure);
+  return new DiscordFailure({ reason: 'busy', kind: 'form', message: failure.message }, failure);
 }
 
 /** Without a time to wait for it is no answer of Discord's but of what stands before it, and that means minutes. */
-const KEPT_OUT_MS = 10 * 60 * 1000;
+const CLOUDFLARE_BAN_MS = 10 * 60 * 1000;
 
-function limited({ retryAfter }: RateLimitError): Details {
+function toRateLimitDetails({ retryAfter }: RateLimitError): Details {
   const message = 'Discord asks to wait.';
   if (retryAfter > 0) return { reason: 'busy', retryAfterMs: Math.ceil(retryAfter), message };
-  return { reason: 'busy', about: 'stopped', retryAfterMs: KEPT_OUT_MS, message };
+  return { reason: 'busy', kind: 'stopped', retryAfterMs: CLOUDFLARE_BAN_MS, message };
 }
 
 function refused({ code, status, rawError }: DiscordAPIError): Details {
@@ -100,15 +100,15 @@ function refused({ code, status, rawError }: DiscordAPIError): Details {
   if (status >= 500 || status === 401) return unanswered(status);
   if (status === 403) return { reason: 'forbidden' };
   const paths = 'errors' in rawError ? pathsOf(rawError.errors) : [];
-  const about = paths.some(isPicture) ? 'picture' : 'other';
-  return { reason: 'refused', about, paths };
+  const kind = paths.some(isPicture) ? 'picture' : 'other';
+  return { reason: 'refused', kind, paths };
 }
 
 function unanswered(status: number): Details {
-  if (status === 401) return { reason: 'busy', about: 'stopped', message: 'Discord does not know this token.' };
+  if (status === 401) return { reason: 'busy', kind: 'stopped', message: 'Discord does not know this token.' };
   if (status >= 500) {
     const message = `Discord answers with ${status}.`;
-    return { reason: 'busy', about: 'unclear', message, isServerError: status === 500 };
+    return { reason: 'busy', kind: 'unclear', message, isServerError: status === 500 };
   }
   return { reason: status === 403 ? 'forbidden' : 'refused' };
 }

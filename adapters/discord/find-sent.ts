@@ -1,4 +1,4 @@
-import { DiscordFailure, isAbout } from './errors.ts';
+import { DiscordFailure, hasKind } from './errors.ts';
 
 /** A message as a list shows it. */
 export interface ListedMessage {
@@ -33,7 +33,7 @@ export async function findSent(mark: number, after: Date | string, get: Get): Pr
   } catch (error) {
     if (isUnreadable(error)) return undefined;
     // Discord may fail to list a channel that holds containers, and still show one message (discord-api-docs#8611).
-    if (isAbout(error, 'form')) return await findNewest(mark, get);
+    if (hasKind(error, 'form')) return await findNewest(mark, get);
     throw error;
   }
 }
@@ -57,7 +57,7 @@ async function findNewest(mark: number, get: Get): Promise<string | undefined> {
     if (typeof id !== 'string') return undefined;
     return hasComponentId(await get<ListedMessage>(`/messages/${id}`), mark) ? id : undefined;
   } catch (error) {
-    if (isUnreadable(error) || isAbout(error, 'form')) return undefined;
+    if (isUnreadable(error) || hasKind(error, 'form')) return undefined;
     throw error;
   }
 }

@@ -1,8 +1,8 @@
 import type { Address } from '../../src/subscription/address.ts';
 import type { View } from '../../src/view/view.ts';
 import type { Client } from './client.ts';
-import { sendDegrading } from './degrade.ts';
-import { DiscordFailure, isAbout, toFormFailure } from './errors.ts';
+import { sendWithFallbacks } from './degrade.ts';
+import { DiscordFailure, hasKind, toFormFailure } from './errors.ts';
 import { earliestId, hasComponentId, type ListedMessage } from './find-sent.ts';
 import { chooseTags, type Forum, titleOf } from './forum-post.ts';
 import { toBody, withComponentId } from './message-body.ts';
@@ -43,7 +43,7 @@ export function createForumPosts({ client, outbox, now }: PostsDeps): ForumPosts
       const begun = now();
       const forum = await client.call<Forum>({ method: 'GET', route: `/channels/${to.chat}` });
       let post: string | undefined;
-      const sent = await sendDegrading(message, async (one, piece) => {
+      const sent = await sendWithFallbacks(message, async (one, piece) => {
         if (post !== undefined) {
           const envelope = { to: { ...to, thread: post }, priority: 'push', name: name + piece } as const;
           return await outbox.send(one, { ...envelope, silent, triedSince });
@@ -77,7 +77,7 @@ async function createPost(message: Message, { forum, mark, posting }: Creating, 
     ...(tags.length > 0 && { applied_tags: tags }),
   };
   const route = `/channels/${to.chat}/threads` as const;
-  return (await outbox.makeOnce<{ id: string }>(route, body, { to, priority: 'push' })).id;
+  return (await outbox.postWithoutRetry<{ id: string }>(route, body, { to, priority: 'push' })).id;
 }
 
 /** Makes a post; one whose outcome is unclear is looked for before it is made again, and that only once. */
@@ -85,7 +85,7 @@ async function createOrFind(create: () => Promise<string>, find: () => Promise<s
   try {
     return await create();
   } catch (error) {
-    if (!isAbout(error, 'unclear')) throw error;
+    if (!hasKind(error, 'unclear')) throw error;
     const found = await find();
     if (found !== undefined) return found;
     return await create().catch((again: unknown) => {
@@ -127,7 +127,7 @@ async function opensWith(thread: string, mark: number, client: Client): Promise<
     const route = `/channels/${thread}/messages/${thread}` as const;
     return hasComponentId(await client.call<ListedMessage>({ method: 'GET', route }), mark);
   } catch (error) {
-    if (isAbout(error, 'no-message')) return false;
+    if (hasKind(error, 'no-message')) return false;
     throw error;
   }
 }

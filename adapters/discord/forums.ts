@@ -9,7 +9,7 @@ import type { Client } from './client.ts';
 export interface Forums {
   /** Whether a channel is known as one. */
   isForum(channel: string): Promise<boolean>;
-  note(channel: string): Promise<void>;
+  remember(channel: string): Promise<void>;
   forget(channel: string): Promise<void>;
   /** An address, with whether its thread is a forum's post. If Discord does not answer in time, it counts as none. */
   locate(address: Address): Promise<Address>;
@@ -42,7 +42,7 @@ export function createForums({ client, state, clock, report }: ForumsDeps): Foru
   }
 
   return {
-    note,
+    remember: note,
     forget: (channel) => state.delete(`forum:${channel}`),
     isForum: async (channel) => (await state.get<boolean>(`forum:${channel}`)) === true,
     async locate(address) {

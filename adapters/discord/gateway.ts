@@ -15,7 +15,7 @@ import {
 } from '../../src/messaging/connection-reporter.ts';
 import { createConnectionWatchdog } from '../../src/messaging/connection-watchdog.ts';
 import { sleep } from '../../src/messaging/sleep.ts';
-import { DiscordFailure, isAbout, toFailure } from './errors.ts';
+import { DiscordFailure, hasKind, toFailure } from './errors.ts';
 
 /** The events that the bot handles. What it missed while it was offline it learns from a refused delivery. */
 const EVENTS = [
@@ -60,7 +60,7 @@ export async function keepConnected(deps: GatewayDeps, signal: AbortSignal): Pro
     if (failure === undefined) return;
     reporter.lost(failure);
     failures = wasOnline ? 1 : failures + 1;
-    const backoff = isAbout(failure, 'other', 'unclear') ? LOST : STOPPED;
+    const backoff = hasKind(failure, 'other', 'unclear') ? LOST : STOPPED;
     await sleep(failure.retryAfterMs ?? exponentialBackoff(failures, backoff), deps.clock, signal);
   }
 }
@@ -151,8 +151,8 @@ const CLOSED: Readonly<Record<number, string>> = {
 function toClosed(code: number): DiscordFailure {
   const details =
     code === 4004
-      ? ({ about: 'stopped', message: 'Discord does not know this token.' } as const)
-      : ({ about: 'closed', message: `${code} ${CLOSED[code] ?? ''}`.trim() } as const);
+      ? ({ kind: 'stopped', message: 'Discord does not know this token.' } as const)
+      : ({ kind: 'closed', message: `${code} ${CLOSED[code] ?? ''}`.trim() } as const);
   return new DiscordFailure({ reason: 'busy', ...details });
 }
 

@@ -1,6 +1,6 @@
 import type { Clock } from '../../src/clock.ts';
 import type { Client } from './client.ts';
-import { isAbout } from './errors.ts';
+import { hasKind } from './errors.ts';
 import { retryRequest } from './retry.ts';
 
 /** What an interaction is answered by. */
@@ -16,14 +16,14 @@ export interface Hook {
 export const ANSWER = { message: 4, deferred: 5, deferredInPlace: 6, inPlace: 7, choices: 8 } as const;
 
 /** The first answer to an interaction. */
-export interface Callback {
+export interface InitialResponse {
   /** Whether Discord has had an answer, so that it waits no longer. */
-  begun(): boolean;
+  isAcknowledged(): boolean;
   /**
    * Answers; whether Discord took this, or had taken something earlier without saying so. Rejects with `DiscordFailure`;
    * `stale` where Discord waits for it no longer.
    */
-  begin(type: (typeof ANSWER)[keyof typeof ANSWER], body?: object): Promise<'taken' | 'earlier'>;
+  respond(type: (typeof ANSWER)[keyof typeof ANSWER], body?: object): Promise<'taken' | 'earlier'>;
 }
 
 /** Discord gives up after three seconds, and an answer is a while on its way. */
@@ -32,19 +32,22 @@ const DEADLINE_MS = 2800;
 const TRY_MS = 1200;
 
 /** How to answer an interaction for the first time. */
-export function createCallback(hook: Hook, { client, clock }: { client: Client; clock: Clock }): Callback {
+export function createInitialResponse(
+  hook: Hook,
+  { client, clock }: { client: Client; clock: Clock },
+): InitialResponse {
   const route = `/interactions/${hook.id}/${hook.token}/callback` as const;
   const mayRepeat = (): boolean => hook.receivedAtMs + DEADLINE_MS > clock.nowMs();
   let begun = false;
   let answers = 0;
   return {
-    begun: () => begun,
-    async begin(type, data) {
+    isAcknowledged: () => begun,
+    async respond(type, data) {
       const body = { type, ...(data && { data }) };
       const request = { method: 'POST', route, byToken: true, body, timeoutMs: TRY_MS } as const;
       let unclear = false;
       const note = (error: unknown): never => {
-        unclear ||= isAbout(error, 'unclear');
+        unclear ||= hasKind(error, 'unclear');
         throw error;
       };
       answers += 1;
@@ -53,7 +56,7 @@ export function createCallback(hook: Hook, { client, clock }: { client: Client; 
         begun = true;
         return 'taken';
       } catch (error) {
-        if (!isAbout(error, 'acknowledged')) throw error;
+        if (!hasKind(error, 'acknowledged')) throw error;
         begun = true;
         // Where nothing else was ever answered, it was this, at a try of which nothing was heard.
         return unclear && answers === 1 ? 'taken' : 'earlier';

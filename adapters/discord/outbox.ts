@@ -4,8 +4,8 @@ import type { Priority, RateLimiter } from '../../src/messaging/rate-limiter.ts'
 import { withRateLimit } from '../../src/messaging/with-rate-limit.ts';
 import type { Address } from '../../src/subscription/address.ts';
 import type { Client } from './client.ts';
-import { sendDegrading } from './degrade.ts';
-import { isAbout } from './errors.ts';
+import { sendWithFallbacks } from './degrade.ts';
+import { hasKind } from './errors.ts';
 import { findSent, type Get } from './find-sent.ts';
 import { toBody, withComponentId } from './message-body.ts';
 import { toComponentId, toNonce } from './nonce.ts';
@@ -32,7 +32,7 @@ export interface Outbox {
   /** Hands a message of an announcement channel on to the channels that follow it; one that was is left, as is one that was removed. */
   crosspost(message: string, to: Address): Promise<void>;
   /** Any other request that makes something in a channel, at the same pace; not repeated where its outcome is unclear. */
-  makeOnce<Result>(route: `/${string}`, body: object, turn: Turn): Promise<Result>;
+  postWithoutRetry<Result>(route: `/${string}`, body: object, turn: Turn): Promise<Result>;
 }
 
 type Turn = Pick<Envelope, 'to' | 'priority'>;
@@ -56,7 +56,7 @@ export function createOutbox({ client, pace, clock }: OutboxDeps): Outbox {
       paced({ ...envelope, priority: 'push' }, () =>
         client.call({ method: 'GET', route: `/channels/${channel}${path}`, ...(query && { query }) }),
       );
-    return await sendDegrading(message, async (one, piece) => {
+    return await sendWithFallbacks(message, async (one, piece) => {
       const name = whole + piece;
       const { triedSince } = envelope;
       const earlier = triedSince === undefined ? undefined : await findSent(toComponentId(name), triedSince, get);
@@ -78,14 +78,14 @@ export function createOutbox({ client, pace, clock }: OutboxDeps): Outbox {
       const turn = { to, priority: 'answer' } as const;
       let isChanged = false;
       try {
-        await sendDegrading(message, async (one) => {
+        await sendWithFallbacks(message, async (one) => {
           if (isChanged) return await send(one, turn);
           await paced(turn, () => client.call({ method: 'PATCH', route, body: toBody(one) }));
           isChanged = true;
           return [id];
         });
       } catch (error) {
-        if (isAbout(error, 'no-message')) return false;
+        if (hasKind(error, 'no-message')) return false;
         throw error;
       }
       return true;
@@ -95,10 +95,10 @@ export function createOutbox({ client, pace, clock }: OutboxDeps): Outbox {
       try {
         await paced({ to, priority: 'push' }, () => client.call({ method: 'POST', route }));
       } catch (error) {
-        if (!isAbout(error, 'handed-on', 'no-message')) throw error;
+        if (!hasKind(error, 'handed-on', 'no-message')) throw error;
       }
     },
-    makeOnce: (route, body, turn) => paced(turn, () => client.call({ method: 'POST', route, body }), false),
+    postWithoutRetry: (route, body, turn) => paced(turn, () => client.call({ method: 'POST', route, body }), false),
   };
 }
 

@@ -1,7 +1,7 @@
 import type { Clock } from '../../src/clock.ts';
 import type { Client } from './client.ts';
-import { isAbout } from './errors.ts';
-import { ANSWER, createCallback, type Hook } from './interaction-callback.ts';
+import { hasKind } from './errors.ts';
+import { ANSWER, createInitialResponse, type Hook } from './interaction-callback.ts';
 import { type MessageOptions, toBody, toDeferral } from './message-body.ts';
 import type { Message } from './render/render.ts';
 import { retryRequest } from './retry.ts';
@@ -12,26 +12,26 @@ import { retryRequest } from './retry.ts';
  */
 export interface Reply {
   /** Whether Discord has had an answer, so that it waits no longer. */
-  begun(): boolean;
+  isAcknowledged(): boolean;
   /** Says that the answer takes a while: the first message takes the place of that. */
   defer(how: MessageOptions): Promise<void>;
   /** The first message of the answer. */
-  first(message: Message, how: MessageOptions): Promise<void>;
+  sendFirst(message: Message, how: MessageOptions): Promise<void>;
   /** A further message. Not repeated where it is not clear whether it arrived. */
-  more(message: Message, how: MessageOptions): Promise<void>;
+  sendFollowUp(message: Message, how: MessageOptions): Promise<void>;
   /** The first message, once Discord has taken it. */
-  standing(): Message | undefined;
+  firstMessage(): Message | undefined;
   /** Whether Discord shows who asked that an answer will come. */
-  waits(): boolean;
+  isPlaceholderShown(): boolean;
   /** Puts another message in the place of the first one; doing that again changes nothing. */
-  amend(message: Message): Promise<void>;
+  editFirst(message: Message): Promise<void>;
   /** What could be meant by what is being typed. */
   choices(choices: readonly object[]): Promise<void>;
 }
 
 /** How to answer through this hook. */
 export function createReply(hook: Hook, { client, clock }: { client: Client; clock: Clock }): Reply {
-  const { begin, begun } = createCallback(hook, { client, clock });
+  const { respond: begin, isAcknowledged: begun } = createInitialResponse(hook, { client, clock });
   const webhook = `/webhooks/${hook.application}/${hook.token}` as const;
   // Discord shows that an answer will come, and the first message takes that place.
   let waiting = false;
@@ -57,7 +57,7 @@ export function createReply(hook: Hook, { client, clock }: { client: Client; clo
   }
 
   return {
-    begun,
+    isAcknowledged: begun,
     async defer(how) {
       if (how.inPlace === true) await begin(ANSWER.deferredInPlace);
       else {
@@ -65,16 +65,16 @@ export function createReply(hook: Hook, { client, clock }: { client: Client; clo
         await begin(ANSWER.deferred, toDeferral(how));
       }
     },
-    async first(message, how) {
+    async sendFirst(message, how) {
       if (begun()) await (waiting || how.inPlace === true ? edit(message, how) : more(message, how));
       // Whatever was taken for an answer before, this is what it says.
       else if ((await beginWith(message, how)) === 'earlier') await edit(message, how);
       standing = message;
     },
-    more,
-    standing: () => standing,
-    waits: () => waiting && standing === undefined,
-    amend,
+    sendFollowUp: more,
+    firstMessage: () => standing,
+    isPlaceholderShown: () => waiting && standing === undefined,
+    editFirst: amend,
     async choices(choices) {
       await begin(ANSWER.choices, { choices });
     },
@@ -86,7 +86,7 @@ async function orIfGone<Result>(work: Promise<Result>, otherwise: () => Promise<
   try {
     return await work;
   } catch (error) {
-    if (!isAbout(error, 'no-message')) throw error;
+    if (!hasKind(error, 'no-message')) throw error;
     return await otherwise();
   }
 }

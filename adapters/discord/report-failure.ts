@@ -3,7 +3,7 @@ import type { Clock } from '../../src/clock.ts';
 import { createTranslator } from '../../src/locales/translator.ts';
 import { failureView } from '../../src/messaging/failure-view.ts';
 import type { Answer } from './answer.ts';
-import { isAbout } from './errors.ts';
+import { hasKind } from './errors.ts';
 import { type Message, render } from './render/render.ts';
 import { retryThroughOutage } from './retry.ts';
 
@@ -13,41 +13,47 @@ import { retryThroughOutage } from './retry.ts';
  */
 export async function reportFailure(answer: Answer, clock: Pick<Clock, 'after'>): Promise<void> {
   const { incoming, reply } = answer;
-  const standing = reply.standing();
-  for (const words of toWords(standing !== undefined, answer)) {
+  const standing = reply.firstMessage();
+  for (const words of failureMessages(standing !== undefined, answer)) {
     const ways = [
-      ...(standing === undefined ? [] : [() => retryThroughOutage(() => reply.amend(below(standing, words)), clock)]),
-      ...(reply.waits() ? [() => retryThroughOutage(() => reply.amend(words), clock)] : []),
-      () => speak(words, answer, clock),
-      ...(incoming.visiting ? [] : [() => retryThroughOutage(inChannel(words, answer), clock)]),
+      ...(standing === undefined
+        ? []
+        : [() => retryThroughOutage(() => reply.editFirst(appendTo(standing, words)), clock)]),
+      ...(reply.isPlaceholderShown() ? [() => retryThroughOutage(() => reply.editFirst(words), clock)] : []),
+      () => sendThroughInteraction(words, answer, clock),
+      ...(incoming.visiting ? [] : [() => retryThroughOutage(sendToChannel(words, answer), clock)]),
     ];
     await firstThatWorks(ways);
   }
 }
 
-function toWords(hasBegun: boolean, { incoming: { request } }: Answer): Message[] {
+function failureMessages(hasBegun: boolean, { incoming: { request } }: Answer): Message[] {
   const t = createTranslator(request.language);
   const words = hasBegun ? t('discord.rest') : t('wrong.unsent', { platform: 'Discord' });
   return render(failureView(words, request, t), t);
 }
 
-function below(standing: Message, words: Message): Message {
+function appendTo(standing: Message, words: Message): Message {
   return { ...standing, components: [...standing.components, ...words.components] };
 }
 
 /** A message of the interaction's own. Of a first one whose outcome is unclear, an edit shows whether it is there. */
-async function speak(words: Message, { incoming, reply }: Answer, clock: Pick<Clock, 'after'>): Promise<void> {
+async function sendThroughInteraction(
+  words: Message,
+  { incoming, reply }: Answer,
+  clock: Pick<Clock, 'after'>,
+): Promise<void> {
   const how = { ephemeral: !incoming.alone };
-  if (reply.begun()) return await reply.more(words, how);
+  if (reply.isAcknowledged()) return await reply.sendFollowUp(words, how);
   try {
-    await reply.first(words, how);
+    await reply.sendFirst(words, how);
   } catch (error) {
-    if (!isAbout(error, 'unclear')) throw error;
-    await retryThroughOutage(() => reply.amend(words), clock);
+    if (!hasKind(error, 'unclear')) throw error;
+    await retryThroughOutage(() => reply.editFirst(words), clock);
   }
 }
 
-function inChannel(words: Message, { incoming, outbox }: Answer) {
+function sendToChannel(words: Message, { incoming, outbox }: Answer) {
   const envelope = { to: incoming.request.in, priority: 'answer', name: randomUUID() } as const;
   return () => outbox.send(words, envelope);
 }
@@ -59,7 +65,7 @@ async function firstThatWorks(ways: readonly (() => Promise<void>)[]): Promise<v
       await way();
       return;
     } catch (error) {
-      if (isAbout(error, 'unclear') || at === ways.length - 1) throw error;
+      if (hasKind(error, 'unclear') || at === ways.length - 1) throw error;
     }
   }
 }

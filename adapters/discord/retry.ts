@@ -1,7 +1,7 @@
 import type { Clock } from '../../src/clock.ts';
 import { withRetry } from '../../src/messaging/retry.ts';
 import { isTransient, retryWhileBusy } from '../../src/messaging/retry-while-busy.ts';
-import { DiscordFailure, isAbout, toFormFailure } from './errors.ts';
+import { DiscordFailure, hasKind, toFormFailure } from './errors.ts';
 
 const TRIES = 4;
 /** Whoever asked does not wait longer. */
@@ -24,7 +24,7 @@ export async function retryRequest<Result>(request: () => Promise<Result>, optio
     tries: TRIES,
     firstDelayMs: 200,
     longestDelayMs: LONGEST_DELAY_MS,
-    mayRetry: (failure) => (repeatUnclear || !isAbout(failure, 'unclear')) && mayRepeat(),
+    mayRetry: (failure) => (repeatUnclear || !hasKind(failure, 'unclear')) && mayRepeat(),
   });
   let serverErrors = 0;
   const policy: typeof busy = (error, failures) => {

@@ -15,7 +15,6 @@ import { createSingleFlight } from '../../src/messaging/single-flight.ts';
 import type { Address } from '../../src/subscription/address.ts';
 import type { PlatformContext } from '../platform.ts';
 import { createAdmins } from './admins.ts';
-import { backOff } from './back-off.ts';
 import { type Client, createClient } from './client.ts';
 import { createConversation } from './conversation.ts';
 import { deliver } from './deliver.ts';
@@ -29,6 +28,7 @@ import { RATE_LIMITS } from './rate-limits.ts';
 import { readInteraction } from './read-interaction.ts';
 import { registerCommands } from './register-commands.ts';
 import { retryRequest } from './retry.ts';
+import { slowDownWhenRefused } from './slow-down-when-refused.ts';
 
 /** People see no command that is not registered. */
 const REGISTRATION_BACKOFF: Backoff = { firstMs: 10_000, longestMs: 60 * 60_000 };
@@ -53,7 +53,7 @@ export function createService(
   context: ServiceContext,
   pace: RateLimiter = createRateLimiter(context.clock, RATE_LIMITS),
 ): Service {
-  const client = createClient({ ...context, refused: (count) => backOff(count, pace) });
+  const client = createClient({ ...context, refused: (count) => slowDownWhenRefused(count, pace) });
   const outbox = createOutbox({ ...context, client, pace });
   const state = context.states('discord');
   const forums = createForums({ ...context, client, state });
@@ -86,7 +86,7 @@ async function run(deps: ServeDeps): Promise<void> {
     if (event === GatewayDispatchEvents.Ready) return greet(payload as GatewayReadyDispatchData);
     if (event === GatewayDispatchEvents.InteractionCreate) return answer(payload as APIInteraction);
     const membership = readMembership(event, payload as MembershipEvent);
-    if (membership !== undefined) (membership.isThere ? deps.back : deps.left)(membership.place);
+    if (membership !== undefined) (membership.isThere ? deps.onBotAdded : deps.onBotRemoved)(membership.place);
     return undefined;
   };
   const onEvent = isolateErrors(handle, deps.report);
@@ -116,7 +116,7 @@ function createGreeting({ client, clock, commands, language, say, queue, report,
 function reportNews(news: 'lost' | 'back', why: DiscordFailure | undefined, { language, say }: ServeDeps): void {
   const t = createTranslator(language);
   if (news === 'back') say(t('discord.back'));
-  else if (why?.about === 'stopped' || why?.about === 'closed') say(t(`discord.${why.about}`, { why: why.message }));
+  else if (why?.kind === 'stopped' || why?.kind === 'closed') say(t(`discord.${why.kind}`, { why: why.message }));
   else say(t('discord.lost', { why: why?.message ?? '' }));
 }
 

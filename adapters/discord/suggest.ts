@@ -1,6 +1,6 @@
 import type { CommandSpec, Suggestion } from '../../src/chat/platform.ts';
 import { shorten } from '../../src/text/shorten.ts';
-import { isAbout } from './errors.ts';
+import { hasKind } from './errors.ts';
 import type { Incoming } from './read-interaction.ts';
 import type { Reply } from './reply.ts';
 
@@ -30,7 +30,7 @@ export async function suggest(
   try {
     await reply.choices((found ?? []).flatMap(toChoice).slice(0, MAX_CHOICES));
   } catch (error) {
-    if (!isAbout(error, 'stale')) throw error;
+    if (!hasKind(error, 'stale')) throw error;
   }
 }
 

@@ -21,7 +21,7 @@ export function createTelegram(
 ): Platform & Deliverer {
   const client = createClient(settings);
   const typing = createTyping(client, context.clock.after);
-  const { moved, report } = context;
+  const { onChatMoved: moved, report } = context;
   const givingUp = new AbortController();
   // As many as there are messages waiting.
   setMaxListeners(0, givingUp.signal);

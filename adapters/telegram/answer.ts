@@ -82,7 +82,7 @@ async function edit(first: Text, message: number, { request, view, outbox, messa
   try {
     await outbox.edit(first, { to: request.in, message });
   } catch (error) {
-    if (error instanceof TelegramFailure && (error.about === 'no-message' || error.reason === 'moved')) return false;
+    if (error instanceof TelegramFailure && (error.kind === 'no-message' || error.reason === 'moved')) return false;
     throw error;
   }
   await messageLog.noteAbout(request.in, [message], view);

@@ -7,7 +7,7 @@ import type { Address } from '../../src/subscription/address.ts';
 import { type Answer, navigate, sendAnswer } from './answer.ts';
 import { type Client, QUICK } from './client.ts';
 import { DIGEST, linkTo, toStart } from './deep-link.ts';
-import { isAbout, isUnknownRefusal, TelegramFailure } from './errors.ts';
+import { hasKind, isUnknownRefusal, TelegramFailure } from './errors.ts';
 import type { MessageLog } from './message-log.ts';
 import type { Outbox } from './outbox.ts';
 import type { Incoming } from './read-update.ts';
@@ -84,7 +84,7 @@ async function stopSpinner(pressed: Pressed, deps: ConversationDeps, refusals = 
   try {
     await retryRequest(() => deps.client.call('answerCallbackQuery', answer, QUICK), deps.clock);
   } catch (error) {
-    if (isAbout(error, 'stale')) return;
+    if (hasKind(error, 'stale')) return;
     if (!isUnknownRefusal(error) || refusals > 0) throw error;
     await stopSpinner(pressed, deps, refusals + 1);
   }
@@ -119,7 +119,7 @@ async function sendOrReportFailure(answer: Answer, work: (answer: Answer) => Pro
     if (!(error instanceof TelegramFailure) || error.reason === 'gone' || error.reason === 'forbidden') throw error;
     const { request, outbox } = answer;
     const t = createTranslator(request.language);
-    const words = error.about === 'unclear' ? t('telegram.unclear') : t('wrong.unsent', { platform: 'Telegram' });
+    const words = error.kind === 'unclear' ? t('telegram.unclear') : t('wrong.unsent', { platform: 'Telegram' });
     for (const one of render(failureView(words, request, t), t)) {
       await outbox.send(one, { to: request.in, priority: 'answer' });
     }

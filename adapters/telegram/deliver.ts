@@ -19,7 +19,7 @@ export async function deliver(
     messageLog,
   }: { client: Client; outbox: Outbox; messageLog: Pick<MessageLog, 'notePushed' | 'noteAbout'> },
 ): Promise<void> {
-  if (options.triedSince !== undefined) await makeSure(to, client);
+  if (options.mayHaveBeenSentSince !== undefined) await makeSure(to, client);
   const messages = render(view, createTranslator(options.language));
   await deliverParts(messages, options, async (message) => {
     const sent = await outbox.send(message, { to, priority: 'push', silent: options.silent });
@@ -39,6 +39,6 @@ async function makeSure({ chat, thread }: Address, client: Client): Promise<void
     await client.call('sendChatAction', { ...place, action: 'typing' }, QUICK);
   } catch (error) {
     const failure = toFailure(error);
-    throw failure.unclear ? new TelegramFailure({ reason: 'busy', about: 'stopped' }, failure) : failure;
+    throw failure.unclear ? new TelegramFailure({ reason: 'busy', kind: 'stopped' }, failure) : failure;
   }
 }

@@ -1,34 +1,34 @@
 import { TelegramError } from 'telegraf';
 import { toUnanswered } from '../../src/messaging/network-error.ts';
-import { type CommonAbout, type FailureDetails, PlatformFailure } from '../../src/messaging/platform-failure.ts';
+import { type CommonKind, type FailureDetails, PlatformFailure } from '../../src/messaging/platform-failure.ts';
 import { redact } from '../../src/messaging/redact.ts';
 
 /** What a refusal of Telegram is about, where that decides what is done next. */
-export type About = CommonAbout | 'same' | 'stale' | 'no-message' | 'picture';
+export type FailureKind = CommonKind | 'same' | 'stale' | 'no-message' | 'picture';
 
 /** A token is digits, a colon and at least thirty letters; it stands in every address of the Bot API. */
 const TOKENS = /\d{5,}:[\w-]{20,}/g;
 
-interface Details extends FailureDetails<About> {
+interface Details extends FailureDetails<FailureKind> {
   item?: number;
 }
 
 /** A request that failed, translated once. */
-export class TelegramFailure extends PlatformFailure<About> {
+export class TelegramFailure extends PlatformFailure<FailureKind> {
   override readonly name = 'TelegramFailure';
   /** Of an album's pictures, the one that could not be fetched, from 1. */
   readonly item: number | undefined;
 
   constructor({ item, ...details }: Details, cause?: unknown) {
     const message = redact(cause instanceof Error ? cause.message : String(cause), TOKENS);
-    super({ message, ...details, unclear: details.about === 'unclear' });
+    super({ message, ...details, unclear: details.kind === 'unclear' });
     this.item = item;
   }
 }
 
 /** Whether a failure is Telegram's, and about one of these. */
-export function isAbout(error: unknown, ...abouts: readonly About[]): error is TelegramFailure {
-  return error instanceof TelegramFailure && abouts.includes(error.about);
+export function hasKind(error: unknown, ...kinds: readonly FailureKind[]): error is TelegramFailure {
+  return error instanceof TelegramFailure && kinds.includes(error.kind);
 }
 
 /**
@@ -36,15 +36,15 @@ export function isAbout(error: unknown, ...abouts: readonly About[]): error is T
  * Bot API has no codes of its own for them. First match wins.
  */
 const MEANINGS: readonly (readonly [wording: RegExp, details: Details])[] = [
-  [/message is not modified/i, { reason: 'refused', about: 'same' }],
-  [/query is too old|query ID is invalid|QUERY_ID_INVALID/i, { reason: 'refused', about: 'stale' }],
+  [/message is not modified/i, { reason: 'refused', kind: 'same' }],
+  [/query is too old|query ID is invalid|QUERY_ID_INVALID/i, { reason: 'refused', kind: 'stale' }],
   [
     /message to (?:edit|delete|be replied) not found|message can't be edited|there is no (?:text|caption) in the message|MESSAGE_ID_INVALID/i,
-    { reason: 'refused', about: 'no-message' },
+    { reason: 'refused', kind: 'no-message' },
   ],
   [
     /wrong file identifier|failed to get HTTP URL content|wrong type of the web page content|Wrong HTTP URL|failed to send message #|IMAGE_PROCESS_FAILED|WC_CONVERT_URL_INVALID|PHOTO_INVALID_DIMENSIONS|WEBPAGE_(?:CURL_FAILED|MEDIA_EMPTY)|MEDIA_EMPTY|too big for a photo|PHOTO_EXT_INVALID/i,
-    { reason: 'refused', about: 'picture' },
+    { reason: 'refused', kind: 'picture' },
   ],
   [
     /chat not found|message thread not found|TOPIC_DELETED|bot was (?:blocked|kicked)|user is deactivated|not a member|group chat was deleted|can't initiate conversation|PEER_ID_INVALID|chat was deleted/i,
@@ -65,16 +65,16 @@ export function toFailure(cause: unknown): TelegramFailure {
   if (seconds !== undefined) return new TelegramFailure({ reason: 'busy', retryAfterMs: seconds * 1000 }, cause);
   const movedTo = parameters?.migrate_to_chat_id;
   if (movedTo !== undefined) return new TelegramFailure({ reason: 'moved', movedTo: String(movedTo) }, cause);
-  if (code >= 500) return new TelegramFailure({ reason: 'busy', about: 'unclear' }, cause);
+  if (code >= 500) return new TelegramFailure({ reason: 'busy', kind: 'unclear' }, cause);
   if (code === 429) return new TelegramFailure({ reason: 'busy', retryAfterMs: 1000 }, cause);
   if (code === 401 || code === 404 || code === 409)
-    return new TelegramFailure({ reason: 'busy', about: 'stopped' }, cause);
+    return new TelegramFailure({ reason: 'busy', kind: 'stopped' }, cause);
   return new TelegramFailure({ ...meaningOf(code, description), ...itemOf(description) }, cause);
 }
 
 /** Refused for a reason that is not known: in another form it may be taken. */
 export function isUnknownRefusal(error: unknown): boolean {
-  return error instanceof TelegramFailure && error.reason === 'refused' && error.about === 'other';
+  return error instanceof TelegramFailure && error.reason === 'refused' && error.kind === 'other';
 }
 
 function meaningOf(code: number, description: string): Details {

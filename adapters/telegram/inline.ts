@@ -5,7 +5,7 @@ import { createTranslator } from '../../src/locales/translator.ts';
 import { shorten } from '../../src/text/shorten.ts';
 import type { View } from '../../src/view/view.ts';
 import { type Client, QUICK } from './client.ts';
-import { isAbout, isUnknownRefusal } from './errors.ts';
+import { hasKind, isUnknownRefusal } from './errors.ts';
 import { toCard, wordsOf } from './inline-cards.ts';
 import { retryRequest } from './retry.ts';
 
@@ -71,8 +71,8 @@ async function offer(
       await retryRequest(() => client.call('answerInlineQuery', answer, QUICK), clock);
       return;
     } catch (error) {
-      if (isAbout(error, 'stale')) return;
-      if (!isAbout(error, 'picture') && !isUnknownRefusal(error)) throw error;
+      if (hasKind(error, 'stale')) return;
+      if (!hasKind(error, 'picture') && !isUnknownRefusal(error)) throw error;
       report(error);
     }
   }

@@ -3,7 +3,7 @@ import { withRateLimit } from '../../src/messaging/with-rate-limit.ts';
 import type { Address } from '../../src/subscription/address.ts';
 import { type Call, type Envelope, textParameters } from './call.ts';
 import type { Client } from './client.ts';
-import { isAbout, isUnknownRefusal, TelegramFailure, toFailure } from './errors.ts';
+import { hasKind, isUnknownRefusal, TelegramFailure, toFailure } from './errors.ts';
 import { toPlainTexts } from './render/plain.ts';
 import type { Message } from './render/render.ts';
 import { sendAlbum, sendPhoto } from './send-pictures.ts';
@@ -81,7 +81,7 @@ export function createOutbox({ client, pace, typing, moved, report, signal }: Ou
       try {
         await attempt(editCall(at.to, { ...textParameters(message), ...which }));
       } catch (error) {
-        if (isAbout(error, 'same')) return;
+        if (hasKind(error, 'same')) return;
         const [plain, ...more] = toPlainTexts(message);
         if (!isUnknownRefusal(error) || plain === undefined || more.length > 0) throw error;
         report(error);
@@ -115,7 +115,7 @@ function editCall(to: Address, parameters: object): Call {
 /** Where it is not clear whether a message was sent, sending it again could show it twice. */
 function mayRepeat(error: TelegramFailure, { method, repeatable = false, priority }: Call): boolean {
   if (error.movedTo !== undefined) return method !== 'editMessageText';
-  if (error.reason !== 'busy' || error.about === 'stopped') return false;
+  if (error.reason !== 'busy' || error.kind === 'stopped') return false;
   if (error.retryAfterMs !== undefined) return priority === 'push' || error.retryAfterMs <= MAX_WAIT_MS;
-  return repeatable || error.about !== 'unclear';
+  return repeatable || error.kind !== 'unclear';
 }

@@ -1,6 +1,6 @@
 import type { Picture } from '../../src/view/view.ts';
 import { type Call, type Envelope, how, type Sending, type Sent, where } from './call.ts';
-import { isAbout, isUnknownRefusal, TelegramFailure } from './errors.ts';
+import { hasKind, isUnknownRefusal, TelegramFailure } from './errors.ts';
 import { escapeHtml } from './render/html.ts';
 import { isLinkable } from './render/linkable.ts';
 import type { Message } from './render/render.ts';
@@ -29,7 +29,7 @@ export async function sendPhoto(
       return [(await sending.attempt<Sent>(call)).message_id];
     } catch (error) {
       if (isNoPicture(error)) break;
-      if (!isAbout(error, 'picture')) throw error;
+      if (!hasKind(error, 'picture')) throw error;
     }
   }
   return await sendInstead(html || linkTo(picture.url), envelope, sending);
@@ -56,7 +56,7 @@ export async function sendAlbum(
       return sent.map(({ message_id }) => message_id);
     } catch (error) {
       if (isNoPicture(error)) return await sendInstead(html, envelope, sending);
-      if (!isAbout(error, 'picture')) throw error;
+      if (!hasKind(error, 'picture')) throw error;
       const at = Math.min(error.item ?? 1, left.length) - 1;
       left[at]?.addresses.shift();
       if (left[at]?.addresses.length === 0) left.splice(at, 1);

@@ -56,7 +56,7 @@ export async function serve(deps: ServeDeps): Promise<void> {
 
 /** Handles updates: those of one chat one after the other, those of different chats at once. */
 function createHandler(me: Me, deps: ServeDeps): (update: Update) => void {
-  const { client, outbox, typing, messageLog, dispatch, queue, commands, language, report, moved, clock } = deps;
+  const { client, outbox, typing, messageLog, dispatch, queue, commands, language, report, onChatMoved, clock } = deps;
   const names = new Set([...commands.map(({ name }) => name), 'start']);
   const forAdmins = new Set(commands.filter(({ adminsOnly }) => adminsOnly).map(({ name }) => name));
   const conversation = createConversation({
@@ -94,9 +94,9 @@ function createHandler(me: Me, deps: ServeDeps): (update: Update) => void {
           INLINE_PATIENCE_MS,
         );
       case 'moved':
-        return moved(incoming.from, incoming.to);
+        return onChatMoved(incoming.from, incoming.to);
       case 'member':
-        return (incoming.isThere ? deps.back : deps.left)(incoming.place);
+        return (incoming.isThere ? deps.onBotAdded : deps.onBotRemoved)(incoming.place);
       case undefined:
         return undefined;
       default:

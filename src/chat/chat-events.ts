@@ -6,24 +6,24 @@ import type { LastShownMemory } from './last-shown.ts';
 /** What a platform reports about the chats that the bot is in. */
 export interface ChatEvents {
   /** A chat has another address now: what is stored about it goes along. */
-  moved(from: Address, to: Address): void;
+  onChatMoved(from: Address, to: Address): void;
   /** The bot is certainly not there any more. */
-  left(place: Place): void;
+  onBotRemoved(place: Place): void;
   /** The bot has been let in. */
-  back(place: Place): void;
+  onBotAdded(place: Place): void;
 }
 
 interface ChatEventsDeps {
   memory: Pick<LastShownMemory, 'move'>;
-  digests: Pick<DeliveryService, 'moved' | 'left' | 'back'>;
+  digests: Pick<DeliveryService, 'onChatMoved' | 'onBotRemoved' | 'onBotAdded'>;
   report(error: unknown): void;
 }
 
 /** Passes the events on to everything that stores something about chats; a failure is only reported. */
 export function createChatEvents({ memory, digests, report }: ChatEventsDeps): ChatEvents {
   return {
-    moved: (from, to) => void Promise.all([memory.move(from, to), digests.moved(from, to)]).catch(report),
-    left: (place) => void digests.left(place).catch(report),
-    back: (place) => void digests.back(place).catch(report),
+    onChatMoved: (from, to) => void Promise.all([memory.move(from, to), digests.onChatMoved(from, to)]).catch(report),
+    onBotRemoved: (place) => void digests.onBotRemoved(place).catch(report),
+    onBotAdded: (place) => void digests.onBotAdded(place).catch(report),
   };
 }

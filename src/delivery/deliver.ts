@@ -121,17 +121,17 @@ async function send(
   };
   const { id, language, silent, forFollowers } = edition;
   // A recorded view means that an earlier attempt may have sent a part.
-  const earlier = delivery.view === null ? {} : { triedSince: new Date(delivery.addedAt) };
+  const earlier = delivery.view === null ? {} : { mayHaveBeenSentSince: new Date(delivery.addedAt) };
   try {
     await deliverer.deliver(to, view, {
       id,
       language,
       silent,
       forFollowers,
-      done: confirmedParts,
+      confirmedParts,
       ...earlier,
-      begin,
-      sent,
+      beforePart: begin,
+      onPartSent: sent,
     });
   } catch (error) {
     if (error instanceof DeliveryInterrupted) return { result: error.why, confirmedParts };

@@ -21,10 +21,10 @@ export interface DeliverOptions {
   /** Where the platform knows followers of a chat, they get it too, once all of it has arrived; who have it already do not get it again. */
   forFollowers: boolean;
   /** The ids of the messages of each part that was sent already. */
-  done: readonly (readonly string[])[];
+  confirmedParts: readonly (readonly string[])[];
   /** Since when an earlier try may have sent the part behind those, without anybody having heard of it. */
-  triedSince?: Date;
+  mayHaveBeenSentSince?: Date;
   /** Is told of each part before it is sent; what it rejects with ends the delivery there, and is thrown on as it is. */
-  begin(part: number): Promise<void>;
-  sent(part: number, messages: readonly string[]): Promise<void>;
+  beforePart(part: number): Promise<void>;
+  onPartSent(part: number, messages: readonly string[]): Promise<void>;
 }

@@ -45,13 +45,13 @@ export interface DeliveryService {
   /** Enqueues and sends what is due. Called about every minute; more often does no harm. */
   tick(at: Date): Promise<void>;
   /** The bot was removed from a place: suspends the subscriptions there. */
-  left(place: Place): Promise<void>;
+  onBotRemoved(place: Place): Promise<void>;
   /** The bot is in a place again: reactivates what was suspended there. */
-  back(place: Place): Promise<void>;
+  onBotAdded(place: Place): Promise<void>;
   /** Somebody wrote at an address: reactivates the suspended subscriptions that this proves reachable. */
-  heard(where: Address): Promise<void>;
+  onMessageReceived(where: Address): Promise<void>;
   /** A chat has a new address. */
-  moved(from: Address, to: Address): Promise<void>;
+  onChatMoved(from: Address, to: Address): Promise<void>;
   /** Stops each running delivery before its next part. */
   stop(): Promise<void>;
 }
@@ -95,16 +95,16 @@ export function createDeliveryService(deps: DeliveryServiceDeps): DeliveryServic
       for (const worker of workers) worker.wake();
       await deliveries.deleteEndedBefore(new Date(at.getTime() - KEEP_ENDED_MS));
     },
-    left: (place) =>
+    onBotRemoved: (place) =>
       inOrder(async () => {
         for (const { id, state } of await subscriptions.inPlace(place)) {
           if (state === 'active') await suspend(id, 'gone', subscriptions);
         }
       }),
-    back: (place) => inOrder(() => unsuspendAll(place, () => true)),
-    heard: (where) =>
+    onBotAdded: (place) => inOrder(() => unsuspendAll(place, () => true)),
+    onMessageReceived: (where) =>
       inOrder(() => unsuspendAll({ platform: where.platform, chat: where.chat }, (to) => provesReachable(to, where))),
-    moved: (from, to) =>
+    onChatMoved: (from, to) =>
       inOrder(async () => {
         await subscriptions.moveChat(from, to);
         await deliveries.moveChat(from, to);

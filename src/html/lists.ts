@@ -2,11 +2,11 @@ import type { Block, Link, Span } from '../article/article.ts';
 import { textOf } from '../article/block-text.ts';
 import { endsWithStop } from '../text/sentence-end.ts';
 import { attribute, type Element, findAllBelow, walk } from './dom.ts';
-import { readVisual } from './figures.ts';
 import { emojiText, trackInline } from './inline.ts';
 import type { Visual } from './items.ts';
 import { linksInSpans } from './links.ts';
 import type { MainContent } from './main-content.ts';
+import { readVisual } from './read-figure.ts';
 import { createSpanCollector } from './span-collector.ts';
 
 /** A parsed list: its text or its links, and the visuals in it. */

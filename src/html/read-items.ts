@@ -1,7 +1,6 @@
 import { sourceOf } from '../article/address.ts';
 import type { Image } from '../article/article.ts';
 import { type Element, walk } from './dom.ts';
-import { figureLinks, readFigure, readNoscript, readVisual } from './figures.ts';
 import { isImage } from './images.ts';
 import { emojiText } from './inline.ts';
 import { isFigure } from './is-figure.ts';
@@ -11,6 +10,7 @@ import { isLinkBox, readLinkBox } from './link-boxes.ts';
 import { isLayoutList, readList } from './lists.ts';
 import type { MainContent } from './main-content.ts';
 import { isMedia } from './media.ts';
+import { figureLinks, readFigure, readNoscript, readVisual } from './read-figure.ts';
 import { isLayoutTable, readTable } from './tables.ts';
 import { isOmitted } from './text-context.ts';
 

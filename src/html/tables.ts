@@ -1,10 +1,10 @@
 import type { Block, Span } from '../article/article.ts';
 import { textOf } from '../article/block-text.ts';
 import { type Element, findAllBelow, walk } from './dom.ts';
-import { readVisual } from './figures.ts';
 import { trackInline } from './inline.ts';
 import type { Visual } from './items.ts';
 import type { MainContent } from './main-content.ts';
+import { readVisual } from './read-figure.ts';
 import { createSpanCollector } from './span-collector.ts';
 
 /** Whether a table is used for layout: one column or row, nested tables, or cells with headings, lists, figures or paragraphs. */

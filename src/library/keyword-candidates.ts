@@ -1,7 +1,7 @@
 import { isFunctionWord } from '../language/frequent-words.ts';
 import { fold } from '../text/fold.ts';
 import { type TaggedWord, tagWords } from '../text/segment-words.ts';
-import { PARTICLES } from '../text/stop-characters.ts';
+import { PARTICLES } from '../text/stop-words-chinese.ts';
 import { type ScriptRun, scriptRunsOf, tokenize } from '../text/tokenize.ts';
 import type { QueryWord } from './store.ts';
 

@@ -1,5 +1,5 @@
 import { segmentWords } from '../text/segment-words.ts';
-import { PARTICLES } from '../text/stop-characters.ts';
+import { PARTICLES } from '../text/stop-words-chinese.ts';
 import { foldedRunsOf, type ScriptRun, tokenize } from '../text/tokenize.ts';
 import type { QueryWord } from './store.ts';
 

@@ -30,5 +30,5 @@ export function isTimeout(error: unknown): boolean {
 /** A request without an answer: unless it certainly never left, it may have taken effect. */
 export function toUnanswered(cause: unknown, tokens: RegExp): FailureDetails {
   const message = isTimeout(cause) ? 'No answer came in time.' : redact(describeNetworkError(cause), tokens);
-  return { reason: 'busy', about: isNeverSent(cause) ? 'other' : 'unclear', message };
+  return { reason: 'busy', kind: isNeverSent(cause) ? 'other' : 'unclear', message };
 }

@@ -4,11 +4,11 @@ import { DeliveryError } from '../delivery/delivery-error.ts';
  * What a failure on any platform can be about. `stopped`: it does not let the bot in until the operator acts. `unclear`:
  * the request may have taken effect.
  */
-export type CommonAbout = 'stopped' | 'unclear' | 'other';
+export type CommonKind = 'stopped' | 'unclear' | 'other';
 
-export interface FailureDetails<About extends string = CommonAbout> {
+export interface FailureDetails<Kind extends string = CommonKind> {
   reason: DeliveryError['reason'];
-  about?: About | CommonAbout;
+  kind?: Kind | CommonKind;
   message?: string;
   retryAfterMs?: number;
   movedTo?: string;
@@ -16,13 +16,13 @@ export interface FailureDetails<About extends string = CommonAbout> {
 }
 
 /** A failed request to a platform, translated once from what its SDK threw. It has no cause: that may hold a token. */
-export class PlatformFailure<About extends string = string> extends DeliveryError {
+export class PlatformFailure<Kind extends string = string> extends DeliveryError {
   override readonly name: string = 'PlatformFailure';
-  readonly about: About | CommonAbout;
+  readonly kind: Kind | CommonKind;
 
-  constructor({ reason, about = 'other', message, ...options }: FailureDetails<About>) {
+  constructor({ reason, kind = 'other', message, ...options }: FailureDetails<Kind>) {
     super(reason, options);
     if (message !== undefined) this.message = message;
-    this.about = about;
+    this.kind = kind;
   }
 }

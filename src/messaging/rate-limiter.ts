@@ -1,20 +1,20 @@
 import type { Clock } from '../clock.ts';
-import { createSlidingWindow, type Limits, type Load } from './sliding-window.ts';
+import { createSlidingWindow, type Limits, type RequestCost } from './sliding-window.ts';
 
 /** Who waits for whom: answers to people go before pushed digests. */
 export type Priority = 'answer' | 'push';
 
 /** What a request to a platform has to wait for. */
-export interface Turn extends Load {
+export interface RateLimitedRequest extends RequestCost {
   priority: Priority;
 }
 
 /** Keeps requests within what a platform allows, so that it never has to say no. */
 export interface RateLimiter {
   /** Resolves when the request may be sent; rejects where it is given up. */
-  wait(turn: Turn, signal?: AbortSignal): Promise<void>;
+  wait(turn: RateLimitedRequest, signal?: AbortSignal): Promise<void>;
   /** The request of a turn was answered: it had arrived by now at the latest, and counts from now on. */
-  arrived(turn: Turn): void;
+  recordAnswered(turn: RateLimitedRequest): void;
   /** The platform said to wait, for this chat; where it says so of a second chat meanwhile, it means all. */
   pause(chat: string, forMs: number): void;
   /** Nothing is sent for a while. */
@@ -26,7 +26,7 @@ const ALL = '';
 const TOGETHER = 4;
 
 interface Waiting {
-  turn: Turn;
+  turn: RateLimitedRequest;
   order: number;
   go(): void;
 }
@@ -41,7 +41,7 @@ export function createRateLimiter(clock: Clock, limits: Limits): RateLimiter {
 
   const spread = createSpread(clock.nowMs, limits.all.withinMs / limits.all.most);
 
-  const readyAt = (turn: Turn): number =>
+  const readyAt = (turn: RateLimitedRequest): number =>
     Math.max(
       ...[pausedUntil.get(ALL) ?? 0, pausedUntil.get(turn.chat) ?? 0, window.freeAt(turn)],
       turn.priority === 'push' ? spread.freeAt() : 0,
@@ -56,7 +56,7 @@ export function createRateLimiter(clock: Clock, limits: Limits): RateLimiter {
       const at = readyAt(turn);
       // What is small does not slip past an album of the same chat.
       if (at <= clock.nowMs() && !held.has(turn.chat)) {
-        window.left(turn);
+        window.recordSent(turn);
         if (turn.priority === 'push') spread.left(turn.cost);
         go();
         return false;
@@ -83,7 +83,7 @@ export function createRateLimiter(clock: Clock, limits: Limits): RateLimiter {
       pump();
       await promise.finally(() => signal?.removeEventListener('abort', giveUp));
     },
-    arrived: window.arrived,
+    recordAnswered: window.recordAnswered,
     pause: (chat, forMs) => notePause(pausedUntil, { chat, forMs, now: clock.nowMs() }),
     pauseAll: (forMs) => pausedUntil.set(ALL, Math.max(pausedUntil.get(ALL) ?? 0, clock.nowMs() + forMs)),
   };

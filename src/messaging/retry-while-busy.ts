@@ -1,7 +1,7 @@
 import { PlatformFailure } from './platform-failure.ts';
 import type { RetryPolicy } from './retry.ts';
 
-interface Limits {
+interface BusyRetryOptions {
   tries: number;
   firstDelayMs: number;
   /** A platform that asks for a longer delay is not waited for. */
@@ -10,7 +10,12 @@ interface Limits {
 }
 
 /** Retries a request while the platform is busy: after the delay that it asks for, else with exponential backoff. */
-export function retryWhileBusy({ tries, firstDelayMs, longestDelayMs, mayRetry = () => true }: Limits): RetryPolicy {
+export function retryWhileBusy({
+  tries,
+  firstDelayMs,
+  longestDelayMs,
+  mayRetry = () => true,
+}: BusyRetryOptions): RetryPolicy {
   return (error, failures) => {
     if (!isTransient(error) || failures >= tries || !mayRetry(error)) return undefined;
     const delayMs = error.retryAfterMs ?? firstDelayMs * 2 ** (failures - 1);
@@ -20,5 +25,5 @@ export function retryWhileBusy({ tries, firstDelayMs, longestDelayMs, mayRetry =
 
 /** Whether the same request may succeed soon. */
 export function isTransient(error: unknown): error is PlatformFailure {
-  return error instanceof PlatformFailure && error.reason === 'busy' && error.about !== 'stopped';
+  return error instanceof PlatformFailure && error.reason === 'busy' && error.kind !== 'stopped';
 }

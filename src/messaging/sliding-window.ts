@@ -1,5 +1,5 @@
 /** What a request sends, and where. */
-export interface Load {
+export interface RequestCost {
   chat: string;
   /** How many messages it makes. */
   cost: number;
@@ -23,23 +23,23 @@ const MAX_CHATS = 10_000;
 /** What was sent lately, to each chat and to all. */
 export interface SlidingWindow {
   /** When there is room for it. */
-  freeAt(load: Load): number;
-  left(load: Load): void;
+  freeAt(load: RequestCost): number;
+  recordSent(load: RequestCost): void;
   /** It had arrived by now at the latest, and counts from now on. */
-  arrived(load: Load): void;
+  recordAnswered(load: RequestCost): void;
 }
 
 /** Starts with nothing sent. */
 export function createSlidingWindow(nowMs: () => number, limits: Limits): SlidingWindow {
   const sent = new Map<string, number[]>();
-  const leftAt = new WeakMap<Load, number>();
+  const leftAt = new WeakMap<RequestCost, number>();
   const limitsOf = (chat: string): [key: string, limit: Limit][] => {
     const own = limits.of(chat);
     return [[ALL, limits.all], ...(own === undefined ? [] : [[chat, own] satisfies [string, Limit]])];
   };
   return {
     freeAt: ({ chat, cost }) => Math.max(...limitsOf(chat).map(([key, limit]) => roomAt(sent.get(key), limit, cost))),
-    left(load) {
+    recordSent(load) {
       const now = nowMs();
       leftAt.set(load, now);
       for (const [key, { withinMs }] of limitsOf(load.chat)) {
@@ -52,7 +52,7 @@ export function createSlidingWindow(nowMs: () => number, limits: Limits): Slidin
         if (times.every((at) => at <= now - withinMs)) sent.delete(chat);
       }
     },
-    arrived(load) {
+    recordAnswered(load) {
       const left = leftAt.get(load);
       if (left === undefined) return;
       leftAt.delete(load);

@@ -1,8 +1,8 @@
-import type { RateLimiter, Turn } from './rate-limiter.ts';
+import type { RateLimitedRequest, RateLimiter } from './rate-limiter.ts';
 
 interface RateLimitOptions {
   limiter: RateLimiter;
-  turn: Turn;
+  turn: RateLimitedRequest;
   /** Gives up while it waits. */
   signal?: AbortSignal | undefined;
 }
@@ -13,5 +13,5 @@ export async function withRateLimit<Result>(
   { limiter, turn, signal }: RateLimitOptions,
 ): Promise<Result> {
   await limiter.wait(turn, signal);
-  return await request().finally(() => limiter.arrived(turn));
+  return await request().finally(() => limiter.recordAnswered(turn));
 }

@@ -1,6 +1,6 @@
 import { isFunctionWord } from '../language/frequent-words.ts';
 import { packedBigramsOf } from './bigrams.ts';
-import { STOP_CHARACTER_CODES } from './stop-characters.ts';
+import { STOP_CHARACTER_CODES } from './stop-words-chinese.ts';
 
 const CHUNK =
   /[\u3005\u3041-\u3096\u30a1-\u30ff\u3400-\u9fff\uac00-\ud7a3\uf900-\ufaff]+|[\u0e01-\u0e4e\u0e80-\u0ecf\u1000-\u109f\u1780-\u17d3]+|[\p{L}\p{M}\p{N}]+(?:['’.-][\p{L}\p{N}]+)*/gu;

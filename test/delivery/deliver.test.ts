@@ -34,7 +34,7 @@ beforeEach(async () => {
     random: () => 0.5,
     signal: stopping.signal,
     deliverer: {
-      async deliver(to, { blocks }, { done, begin, sent }) {
+      async deliver(to, { blocks }, { confirmedParts: done, beforePart: begin, onPartSent: sent }) {
         for (let part = done.length; part < blocks.length; part += 1) {
           await begin(part);
           const failure = failing?.(part);
@@ -237,9 +237,9 @@ describe('delivering', () => {
       deps.deliverer.deliver = (to, shown, options) => {
         const begin = async (part: number) => {
           if (part === count) await subscriptions.save(toldSubscription({ position: 7, state: 'paused' }), null);
-          await options.begin(part);
+          await options.beforePart(part);
         };
-        return send3(to, shown, { ...options, begin });
+        return send3(to, shown, { ...options, beforePart: begin });
       };
       await send();
       expect(parts()).toHaveLength(count);

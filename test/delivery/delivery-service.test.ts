@@ -54,7 +54,7 @@ beforeEach(async () => {
   await digests.start([
     {
       platform: 'telegram',
-      async deliver(to, view, { id, begin, sent }) {
+      async deliver(to, view, { id, beforePart: begin, onPartSent: sent }) {
         await begin(0);
         said.push({ to, view, id });
         await sent(0, ['m']);
@@ -149,11 +149,11 @@ describe('scheduled digests', () => {
 
   it('are suspended when the bot is removed, and continue when it is back', async () => {
     await subscribe({});
-    await digests.left({ platform: 'telegram', chat: '1' });
+    await digests.onBotRemoved({ platform: 'telegram', chat: '1' });
     expect(await subscriptions.get('aaaaaa')).toMatchObject({ state: 'suspended', suspendedFor: 'gone' });
     await tick();
     expect(said).toEqual([]);
-    await digests.back({ platform: 'telegram', chat: '1' });
+    await digests.onBotAdded({ platform: 'telegram', chat: '1' });
     await tick();
     expect(said).toHaveLength(1);
   });
@@ -166,33 +166,33 @@ describe('scheduled digests', () => {
     }
     const states = async () =>
       await Promise.all(Object.keys(places).map(async (id) => (await subscriptions.get(id))?.state));
-    await digests.heard({ ...chat, thread: '7' });
+    await digests.onMessageReceived({ ...chat, thread: '7' });
     expect(await states()).toEqual(['suspended', 'active', 'suspended']);
-    await digests.heard(chat);
+    await digests.onMessageReceived(chat);
     expect(await states()).toEqual(['active', 'active', 'suspended']);
-    await digests.back(chat);
+    await digests.onBotAdded(chat);
     expect(await states()).toEqual(['active', 'active', 'active']);
   });
 
   it('stay paused if people paused them', async () => {
     await subscribe({ state: 'paused' });
-    await digests.left({ platform: 'telegram', chat: '1' });
-    await digests.back({ platform: 'telegram', chat: '1' });
+    await digests.onBotRemoved({ platform: 'telegram', chat: '1' });
+    await digests.onBotAdded({ platform: 'telegram', chat: '1' });
     expect(await subscriptions.get('aaaaaa')).toMatchObject({ state: 'paused' });
   });
 
   it('continue if the bot is removed and added again at once', async () => {
     await subscribe({});
     const chat = { platform: 'telegram', chat: '1' };
-    await Promise.all([digests.left(chat), digests.back(chat)]);
+    await Promise.all([digests.onBotRemoved(chat), digests.onBotAdded(chat)]);
     expect(await subscriptions.get('aaaaaa')).toMatchObject({ state: 'active', suspendedFor: null });
-    await Promise.all([digests.back(chat), digests.left(chat)]);
+    await Promise.all([digests.onBotAdded(chat), digests.onBotRemoved(chat)]);
     expect(await subscriptions.get('aaaaaa')).toMatchObject({ state: 'suspended' });
   });
 
   it('follow a chat to its new address', async () => {
     await subscribe({});
-    await digests.moved({ platform: 'telegram', chat: '1' }, { platform: 'telegram', chat: '-100' });
+    await digests.onChatMoved({ platform: 'telegram', chat: '1' }, { platform: 'telegram', chat: '-100' });
     await tick();
     expect(said.map(({ to }) => to.chat)).toEqual(['-100']);
   });

@@ -7,9 +7,9 @@ export function toldOptions(told: Partial<DeliverOptions> = {}): DeliverOptions 
     language: 'en',
     silent: false,
     forFollowers: false,
-    done: [],
-    begin: async () => undefined,
-    sent: async () => undefined,
+    confirmedParts: [],
+    beforePart: async () => undefined,
+    onPartSent: async () => undefined,
     ...told,
   };
 }

@@ -5,9 +5,9 @@ describe('the parts of a delivery', () => {
   it('are sent in order after those that were sent earlier, each confirmed before the next', async () => {
     const steps: string[] = [];
     const options = {
-      done: [['1']],
-      begin: async (part: number) => void steps.push(`begin ${part}`),
-      sent: async (part: number, ids: readonly string[]) => void steps.push(`sent ${part} as ${ids.join()}`),
+      confirmedParts: [['1']],
+      beforePart: async (part: number) => void steps.push(`begin ${part}`),
+      onPartSent: async (part: number, ids: readonly string[]) => void steps.push(`sent ${part} as ${ids.join()}`),
     };
     await deliverParts(['a', 'b', 'c'], options, async (message, part) => {
       steps.push(message);

@@ -5,18 +5,18 @@ import { PlatformFailure } from '../../src/messaging/platform-failure.ts';
 
 describe('a failure of a platform', () => {
   it('is a delivery error about something', () => {
-    const failure = new PlatformFailure<'picture'>({ reason: 'busy', about: 'picture', retryAfterMs: 5 });
+    const failure = new PlatformFailure<'picture'>({ reason: 'busy', kind: 'picture', retryAfterMs: 5 });
     expect(failure).toBeInstanceOf(DeliveryError);
-    expect(failure).toMatchObject({ about: 'picture', retryAfterMs: 5, message: 'Not delivered: busy.' });
-    expect(new PlatformFailure({ reason: 'gone' }).about).toBe('other');
+    expect(failure).toMatchObject({ kind: 'picture', retryAfterMs: 5, message: 'Not delivered: busy.' });
+    expect(new PlatformFailure({ reason: 'gone' }).kind).toBe('other');
   });
 
   it('is unclear where no answer came, and shows no token', () => {
     expect(toUnanswered(new Error('socket hang up at /bot123/x'), /bot\d+/g)).toEqual({
       reason: 'busy',
-      about: 'unclear',
+      kind: 'unclear',
       message: 'socket hang up at /[token]/x',
     });
-    expect(toUnanswered(new Error('connect ECONNREFUSED'), /bot\d+/g)).toMatchObject({ about: 'other' });
+    expect(toUnanswered(new Error('connect ECONNREFUSED'), /bot\d+/g)).toMatchObject({ kind: 'other' });
   });
 });

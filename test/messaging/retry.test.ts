@@ -39,15 +39,15 @@ describe('a request that fails', () => {
 
   it.each([
     new PlatformFailure({ reason: 'refused' }),
-    new PlatformFailure({ reason: 'busy', about: 'stopped' }),
+    new PlatformFailure({ reason: 'busy', kind: 'stopped' }),
     new Error('A bug.'),
   ])('is not retried where that cannot help: %s', async (failure) => {
     expect(await run([failure])).toEqual({ result: failure, delays: [] });
   });
 
   it('is not retried where its caller forbids it', async () => {
-    const unclear = new PlatformFailure({ reason: 'busy', about: 'unclear' });
-    const policy = retryWhileBusy({ ...limits, mayRetry: ({ about }) => about !== 'unclear' });
+    const unclear = new PlatformFailure({ reason: 'busy', kind: 'unclear' });
+    const policy = retryWhileBusy({ ...limits, mayRetry: ({ kind }) => kind !== 'unclear' });
     expect((await run([unclear], policy)).result).toBe(unclear);
   });
 });

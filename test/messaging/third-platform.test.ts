@@ -88,9 +88,13 @@ describe('a third platform', () => {
   it('does not repeat what may have arrived', async () => {
     const { bot, service, texts } = await start();
     service.failNext(502);
-    const options = { id: 'a', language: 'en', silent: false, forFollowers: false, done: [] } as const;
+    const options = { id: 'a', language: 'en', silent: false, forFollowers: false, confirmedParts: [] } as const;
     const nothing = async () => undefined;
-    const delivered = bot.deliver(OPEN, messageView('Good morning'), { ...options, begin: nothing, sent: nothing });
+    const delivered = bot.deliver(OPEN, messageView('Good morning'), {
+      ...options,
+      beforePart: nothing,
+      onPartSent: nothing,
+    });
     await expect(delivered).rejects.toMatchObject({ reason: 'busy', unclear: true });
     expect(texts()).toEqual([]);
   });

@@ -42,7 +42,7 @@ function createWorld() {
   const now = () => new Date(clock.nowMs);
 
   const deliverer: Deliverer = {
-    async deliver(_to, view, { id, done, begin, sent }) {
+    async deliver(_to, view, { id, confirmedParts: done, beforePart: begin, onPartSent: sent }) {
       for (let part = done.length; part < view.blocks.length; part += 1) {
         await begin(part);
         const what = fates.shift() ?? 'fine';

@@ -64,7 +64,7 @@ function createWorld() {
   }
 
   const deliverer: Deliverer = {
-    async deliver(to, view, { id, done, begin, sent }) {
+    async deliver(to, view, { id, confirmedParts: done, beforePart: begin, onPartSent: sent }) {
       for (let part = done.length; part < view.blocks.length; part += 1) {
         await begin(part);
         await show(to, part, id);

@@ -18,7 +18,7 @@ describe('the client of Discord', () => {
   it('keeps its token after Discord said once that it does not know it', async () => {
     const { discord, get } = await start();
     discord.fault({ on: CHANNEL, action: { kind: 'error', status: 401, code: 0, message: '401: Unauthorized' } });
-    await expect(get()).rejects.toMatchObject({ reason: 'busy', about: 'stopped' });
+    await expect(get()).rejects.toMatchObject({ reason: 'busy', kind: 'stopped' });
     expect(await get()).toMatchObject({ name: 'general' });
   });
 
@@ -41,7 +41,7 @@ describe('the client of Discord', () => {
   it('repeats nothing by itself whose outcome is unclear', async () => {
     const { discord, get } = await start();
     discord.fault({ on: CHANNEL, action: { kind: 'status', status: 500 } });
-    await expect(get()).rejects.toMatchObject({ reason: 'busy', about: 'unclear' });
+    await expect(get()).rejects.toMatchObject({ reason: 'busy', kind: 'unclear' });
     expect(discord.calls(CHANNEL)).toHaveLength(1);
   });
 

@@ -112,7 +112,7 @@ describe('a delivery on Discord', () => {
     const sent: string[][] = [];
     await bot.deliver(at(forum.id, { server: guild.id }), long, {
       ...options,
-      sent: async (_part, messages) => void sent.push([...messages]),
+      onPartSent: async (_part, messages) => void sent.push([...messages]),
     });
     const [post] = discord.threads(forum);
     expect(post).toMatchObject({ name: 'Daily digest' });
@@ -121,7 +121,7 @@ describe('a delivery on Discord', () => {
     expect(sent.flat()).toEqual(messages.map(({ id }) => id));
     expect(discord.calls(THREADS)[0]?.body).toMatchObject({ applied_tags: [forum.tags[1]?.id] });
     // After a crash it goes on in the same post.
-    await bot.deliver(at(forum.id, { server: guild.id }), long, { ...options, done: sent.slice(0, 1) });
+    await bot.deliver(at(forum.id, { server: guild.id }), long, { ...options, confirmedParts: sent.slice(0, 1) });
     expect(discord.threads(forum)).toHaveLength(1);
   });
 
@@ -143,16 +143,19 @@ describe('a delivery on Discord', () => {
     const triedSince = new Date();
     for (const to of [at(general.id), at(forum.id)]) {
       const sent = Promise.withResolvers<readonly string[]>();
-      const dying = { ...options, sent: async (_part: number, messages: readonly string[]) => sent.resolve(messages) };
+      const dying = {
+        ...options,
+        onPartSent: async (_part: number, messages: readonly string[]) => sent.resolve(messages),
+      };
       await bot.deliver(to, view, dying);
       const found: string[][] = [];
       const again = async (_part: number, messages: readonly string[]) => void found.push([...messages]);
-      await bot.deliver(to, view, { ...options, triedSince, sent: again });
+      await bot.deliver(to, view, { ...options, mayHaveBeenSentSince: triedSince, onPartSent: again });
       expect(found).toEqual([await sent.promise]);
     }
     const [post] = discord.threads(forum);
     discord.archive(post ?? forum);
-    await bot.deliver(at(forum.id), view, { ...options, triedSince });
+    await bot.deliver(at(forum.id), view, { ...options, mayHaveBeenSentSince: triedSince });
     expect([discord.messages(general), discord.threads(forum)]).toMatchObject([[{}], [{}]]);
   });
 
@@ -162,8 +165,8 @@ describe('a delivery on Discord', () => {
     const general = discord.addChannel(guild);
     const triedSince = new Date();
     for (const id of ['one', 'two', 'three']) {
-      await bot.deliver(at(forum.id), view, { ...options, id, triedSince });
-      await bot.deliver(at(general.id), view, { ...options, id, triedSince });
+      await bot.deliver(at(forum.id), view, { ...options, id, mayHaveBeenSentSince: triedSince });
+      await bot.deliver(at(general.id), view, { ...options, id, mayHaveBeenSentSince: triedSince });
     }
     expect([discord.threads(forum).length, discord.messages(general).length]).toEqual([3, 3]);
   });
@@ -186,8 +189,8 @@ describe('a delivery on Discord', () => {
     const told = {
       ...options,
       forFollowers: true,
-      done,
-      sent: async (_: number, ids: readonly string[]) => void done.push(ids),
+      confirmedParts: done,
+      onPartSent: async (_: number, ids: readonly string[]) => void done.push(ids),
     };
     await expect(bot.deliver(at(news.id), view, told)).rejects.toMatchObject({
       reason: 'busy',

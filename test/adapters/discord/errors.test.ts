@@ -55,8 +55,8 @@ describe('what Discord refuses', () => {
     ['a token that is no good', 0, 401, 'busy', 'stopped'],
     ['an invalid token', 50_014, 401, 'busy', 'stopped'],
     ['an address that is shut out', 40_333, 403, 'busy', 'stopped'],
-  ] as const)('is understood: %s', (...[, code, status, reason, about]) => {
-    expect(refused(code, status)).toMatchObject({ reason, about });
+  ] as const)('is understood: %s', (...[, code, status, reason, kind]) => {
+    expect(refused(code, status)).toMatchObject({ reason, kind });
   });
 
   it('names what is wrong with a picture, and where', () => {
@@ -68,7 +68,7 @@ describe('what Discord refuses', () => {
       },
     };
     expect(refused(50_035, 400, errors)).toMatchObject({
-      about: 'picture',
+      kind: 'picture',
       paths: [['components', '0', 'components', '2', 'items', '0', 'media', 'url']],
     });
   });
@@ -76,25 +76,25 @@ describe('what Discord refuses', () => {
 
 describe('what Discord does not answer', () => {
   it('is busy where it asks to wait, to the millisecond', () => {
-    expect(limited(1234)).toMatchObject({ reason: 'busy', retryAfterMs: 1234, about: 'other' });
+    expect(limited(1234)).toMatchObject({ reason: 'busy', retryAfterMs: 1234, kind: 'other' });
     expect(limited(60_000, 'global')).toMatchObject({ reason: 'busy', retryAfterMs: 60_000 });
   });
 
   it('is shut where somebody else says to wait, without a time', () => {
-    expect(limited(0)).toMatchObject({ reason: 'busy', about: 'stopped', retryAfterMs: 600_000 });
+    expect(limited(0)).toMatchObject({ reason: 'busy', kind: 'stopped', retryAfterMs: 600_000 });
   });
 
   it.each([500, 502, 503])('may have been done: %i', (status) => {
     expect(toFailure(new HTTPError(status, 'No', 'POST', 'x', SENT))).toMatchObject({
       reason: 'busy',
-      about: 'unclear',
+      kind: 'unclear',
     });
   });
 
   it('was never sent where nobody listens', () => {
     const refusedToo = Object.assign(new Error('connect ECONNREFUSED 127.0.0.1:1'), { code: 'ECONNREFUSED' });
     const failure = toFailure(new TypeError('fetch failed', { cause: new AggregateError([refusedToo]) }));
-    expect(failure).toMatchObject({ reason: 'busy', about: 'other' });
+    expect(failure).toMatchObject({ reason: 'busy', kind: 'other' });
   });
 
   it.each([
@@ -102,7 +102,7 @@ describe('what Discord does not answer', () => {
     ['no answer in time', new DOMException('This operation was aborted', 'AbortError')],
     ['an answer that is none', new SyntaxError('Unexpected token < in JSON')],
   ])('may have been done: %s', (_what, cause) => {
-    expect(toFailure(cause)).toMatchObject({ reason: 'busy', about: 'unclear' });
+    expect(toFailure(cause)).toMatchObject({ reason: 'busy', kind: 'unclear' });
   });
 
   it('never tells a token', () => {

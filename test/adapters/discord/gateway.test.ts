@@ -113,7 +113,7 @@ async function keep(prepare: (discord: Discord) => unknown, most: number) {
       onEvent: (event) => {
         if (event === 'READY') discord.gateway.close(4014, 'Disallowed intent(s).');
       },
-      report: (what, why) => void news.push(why === undefined ? what : [what, why.about, why.message]),
+      report: (what, why) => void news.push(why === undefined ? what : [what, why.kind, why.message]),
     },
     stopping.signal,
   );

@@ -85,7 +85,7 @@ describe.each<[string, DiscordOptions]>([
     await bot.deliver(
       { platform: 'discord', chat: channel.id, server: guild.id },
       view,
-      toldOptions({ language: 'zh-CN', sent: async (_part, ids) => void sent.push(ids) }),
+      toldOptions({ language: 'zh-CN', onPartSent: async (_part, ids) => void sent.push(ids) }),
     );
     const said = discord.messages(channel).map(({ text }) => text);
     for (const { title } of long.sections) expect(said.join('').split(title ?? '').length - 1).toBe(3);

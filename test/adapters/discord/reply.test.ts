@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { ApiRequest } from '../../../adapters/discord/client.ts';
-import { type About, DiscordFailure } from '../../../adapters/discord/errors.ts';
+import { DiscordFailure, type FailureKind } from '../../../adapters/discord/errors.ts';
 import type { Message } from '../../../adapters/discord/render/render.ts';
 import { createReply } from '../../../adapters/discord/reply.ts';
 import { systemClock } from '../../../adapters/system-clock.ts';
@@ -11,8 +11,8 @@ const ORIGINAL = '/webhooks/2/token/messages/@original';
 const FOLLOW_UP = '/webhooks/2/token';
 const message: Message = { components: [{ type: 10, content: 'At last.' }], fallbacks: {} };
 
-const refused = (about: About) => new DiscordFailure({ reason: 'refused', about });
-const unclear = new DiscordFailure({ reason: 'busy', about: 'unclear' });
+const refused = (kind: FailureKind) => new DiscordFailure({ reason: 'refused', kind });
+const unclear = new DiscordFailure({ reason: 'busy', kind: 'unclear' });
 
 /** A reply of which the requests end as told, one after the other; the further ones well. */
 function start(outcomes: readonly (DiscordFailure | undefined)[] = [], { nowMs = 0 } = {}) {
@@ -37,81 +37,81 @@ function say({ method, route, body, byToken }: ApiRequest): string {
 describe('the answer to an interaction', () => {
   it('is a message, and further ones behind it', async () => {
     const { reply, said } = start();
-    await reply.first(message, { ephemeral: true });
-    await reply.more(message, { ephemeral: true });
+    await reply.sendFirst(message, { ephemeral: true });
+    await reply.sendFollowUp(message, { ephemeral: true });
     expect(said()).toEqual(['answer 4 ephemeral', `POST ${FOLLOW_UP} ephemeral`]);
-    expect(reply.begun()).toBe(true);
+    expect(reply.isAcknowledged()).toBe(true);
   });
 
   it('takes the place of the message that was pressed', async () => {
     const { reply, said } = start();
-    await reply.first(message, { inPlace: true });
+    await reply.sendFirst(message, { inPlace: true });
     expect(said()).toEqual(['answer 7']);
   });
 
   it('takes the place of the word that it takes a while', async () => {
     const { reply, said } = start();
     await reply.defer({ ephemeral: true });
-    await reply.first(message, { ephemeral: true });
+    await reply.sendFirst(message, { ephemeral: true });
     expect(said()).toEqual(['answer 5 ephemeral', `PATCH ${ORIGINAL}`]);
     const pressed = start();
     await pressed.reply.defer({ inPlace: true });
-    await pressed.reply.first(message, { inPlace: true });
+    await pressed.reply.sendFirst(message, { inPlace: true });
     expect(pressed.said()).toEqual(['answer 6', `PATCH ${ORIGINAL}`]);
   });
 
   it('is apart where the press was deferred in place, and what is said goes elsewhere', async () => {
     const { reply, said } = start();
     await reply.defer({ inPlace: true });
-    await reply.first(message, { ephemeral: true });
+    await reply.sendFirst(message, { ephemeral: true });
     expect(said()).toEqual(['answer 6', `POST ${FOLLOW_UP} ephemeral`]);
   });
 
   it('is repeated where it is unclear whether it arrived, and left alone where it had', async () => {
     const { reply, said } = start([unclear, refused('acknowledged')]);
-    await reply.first(message, {});
+    await reply.sendFirst(message, {});
     expect(said()).toEqual(['answer 4', 'answer 4']);
-    expect(reply.begun()).toBe(true);
+    expect(reply.isAcknowledged()).toBe(true);
   });
 
   it('edits what had arrived where that was something else', async () => {
-    const unheard = new DiscordFailure({ reason: 'busy', about: 'unclear', retryAfterMs: 0 });
+    const unheard = new DiscordFailure({ reason: 'busy', kind: 'unclear', retryAfterMs: 0 });
     const lost = Array.from({ length: 4 }, () => unheard);
     const { reply, said } = start([...lost, unheard, refused('acknowledged')]);
     await expect(reply.defer({})).rejects.toBe(unheard);
-    await reply.first(message, {});
+    await reply.sendFirst(message, {});
     expect(said().slice(4)).toEqual(['answer 4', 'answer 4', `PATCH ${ORIGINAL}`]);
     const unknown = start([refused('acknowledged')]);
-    await unknown.reply.first(message, {});
+    await unknown.reply.sendFirst(message, {});
     expect(unknown.said()).toEqual(['answer 4', `PATCH ${ORIGINAL}`]);
   });
 
   it('is not repeated once Discord waits for it no longer', async () => {
     const { reply, said } = start([unclear], { nowMs: 2900 });
-    await expect(reply.first(message, {})).rejects.toBe(unclear);
+    await expect(reply.sendFirst(message, {})).rejects.toBe(unclear);
     expect(said()).toEqual(['answer 4']);
-    expect(reply.begun()).toBe(false);
+    expect(reply.isAcknowledged()).toBe(false);
   });
 
   it('is a message of its own where the one that was pressed is gone', async () => {
     const { reply, said } = start([refused('no-message')]);
-    await reply.first(message, { inPlace: true });
+    await reply.sendFirst(message, { inPlace: true });
     expect(said()).toEqual(['answer 7', 'answer 4']);
     const later = start([undefined, refused('no-message')]);
     await later.reply.defer({ inPlace: true });
-    await later.reply.first(message, { inPlace: true });
+    await later.reply.sendFirst(message, { inPlace: true });
     expect(later.said()).toEqual(['answer 6', `PATCH ${ORIGINAL}`, `POST ${FOLLOW_UP}`]);
   });
 
   it('says once what cannot be known again, further messages', async () => {
     const { reply, said } = start([undefined, unclear]);
-    await reply.first(message, {});
-    await expect(reply.more(message, {})).rejects.toBe(unclear);
+    await reply.sendFirst(message, {});
+    await expect(reply.sendFollowUp(message, {})).rejects.toBe(unclear);
     expect(said()).toEqual(['answer 4', `POST ${FOLLOW_UP}`]);
   });
 
   it('is for who pressed too late', async () => {
     const { reply } = start([refused('stale')]);
-    await expect(reply.first(message, {})).rejects.toMatchObject({ about: 'stale' });
+    await expect(reply.sendFirst(message, {})).rejects.toMatchObject({ kind: 'stale' });
   });
 });

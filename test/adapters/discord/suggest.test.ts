@@ -78,7 +78,7 @@ describe('what is offered while somebody types', () => {
   });
 
   it('is of no use any more to somebody who typed on, and that is no mistake', async () => {
-    const stale = () => Promise.reject(new DiscordFailure({ reason: 'refused', about: 'stale' }));
+    const stale = () => Promise.reject(new DiscordFailure({ reason: 'refused', kind: 'stale' }));
     expect((await offered(async () => [], stale)).reported).toEqual([]);
     const busy = new DiscordFailure({ reason: 'busy' });
     await expect(

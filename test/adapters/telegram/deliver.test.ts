@@ -49,11 +49,11 @@ describe('a delivery on Telegram', () => {
       actions: [],
     };
     const sent = async () => undefined;
-    const options = toldOptions({ sent });
+    const options = toldOptions({ onPartSent: sent });
     telegram.fault({ on: 'sendMessage', action: { kind: 'reset', phase: 'after' } });
     await expect(bot.deliver(at(ann.id), view, options)).rejects.toMatchObject({ reason: 'busy', unclear: true });
     telegram.fault({ on: 'sendChatAction', action: { kind: 'reset' } });
-    const again = { ...options, triedSince: new Date() };
+    const again = { ...options, mayHaveBeenSentSince: new Date() };
     await expect(bot.deliver(at(ann.id), view, again)).rejects.toMatchObject({ reason: 'busy', unclear: false });
     expect(telegram.botMessages(ann.id)).toHaveLength(1);
     await bot.deliver(at(ann.id), view, again);

@@ -3,10 +3,10 @@ import { describe, expect, it } from 'vitest';
 import { toFailure } from '../../../adapters/telegram/errors.ts';
 
 function told(code: number, description: string, parameters = {}) {
-  const { reason, about, retryAfterMs, movedTo, item } = toFailure(
+  const { reason, kind, retryAfterMs, movedTo, item } = toFailure(
     new TelegramError({ error_code: code, description, parameters }),
   );
-  return { reason, about, ...(retryAfterMs && { retryAfterMs }), ...(movedTo && { movedTo }), ...(item && { item }) };
+  return { reason, kind, ...(retryAfterMs && { retryAfterMs }), ...(movedTo && { movedTo }), ...(item && { item }) };
 }
 
 describe('a refusal of Telegram', () => {
@@ -39,13 +39,13 @@ describe('a refusal of Telegram', () => {
 
   it('says where a group has moved', () => {
     const moved = told(400, 'Bad Request: group chat was upgraded to a supergroup chat', { migrate_to_chat_id: -1001 });
-    expect(moved).toEqual({ reason: 'moved', about: 'other', movedTo: '-1001' });
+    expect(moved).toEqual({ reason: 'moved', kind: 'other', movedTo: '-1001' });
   });
 
   it('says how long to wait', () => {
     expect(told(429, 'Too Many Requests: retry after 17', { retry_after: 17 })).toEqual({
       reason: 'busy',
-      about: 'other',
+      kind: 'other',
       retryAfterMs: 17_000,
     });
   });
@@ -61,7 +61,7 @@ describe('a refusal of Telegram', () => {
   ])('is about a picture: %s', (description, item) => {
     expect(told(400, `Bad Request: ${description}`)).toEqual({
       reason: 'refused',
-      about: 'picture',
+      kind: 'picture',
       ...(item && { item }),
     });
   });
@@ -73,8 +73,8 @@ describe('a refusal of Telegram', () => {
     ["message can't be edited", 'no-message'],
     ['there is no text in the message to edit', 'no-message'],
     ['message to delete not found', 'no-message'],
-  ])('is %s', (description, about) => {
-    expect(told(400, `Bad Request: ${description}`)).toEqual({ reason: 'refused', about });
+  ])('is %s', (description, kind) => {
+    expect(told(400, `Bad Request: ${description}`)).toEqual({ reason: 'refused', kind });
   });
 
   it.each([
@@ -87,11 +87,11 @@ describe('a refusal of Telegram', () => {
     'BUTTON_DATA_INVALID',
     'something that is not known yet',
   ])('is a request that we got wrong: %s', (description) => {
-    expect(told(400, `Bad Request: ${description}`)).toEqual({ reason: 'refused', about: 'other' });
+    expect(told(400, `Bad Request: ${description}`)).toEqual({ reason: 'refused', kind: 'other' });
   });
 
   it.each([500, 502, 504])('leaves it unclear whether it took effect: %i', (code) => {
-    expect(told(code, 'Bad Gateway')).toEqual({ reason: 'busy', about: 'unclear' });
+    expect(told(code, 'Bad Gateway')).toEqual({ reason: 'busy', kind: 'unclear' });
   });
 
   it.each([
@@ -99,7 +99,7 @@ describe('a refusal of Telegram', () => {
     [404, 'Not Found'],
     [409, 'Conflict: terminated by other getUpdates request'],
   ])('stops the bot until somebody helps: %i', (code, description) => {
-    expect(told(code, description)).toEqual({ reason: 'busy', about: 'stopped' });
+    expect(told(code, description)).toEqual({ reason: 'busy', kind: 'stopped' });
   });
 });
 
@@ -107,14 +107,14 @@ describe('a request without an answer', () => {
   it('certainly had no effect where it was never sent', () => {
     expect(toFailure(new Error('request to http://x failed, reason: connect ECONNREFUSED 127.0.0.1:1'))).toMatchObject({
       reason: 'busy',
-      about: 'other',
+      kind: 'other',
     });
   });
 
   it.each(['socket hang up', 'read ECONNRESET', 'invalid json response body', 'Unexpected end of JSON input'])(
     'may have had one otherwise: %s',
     (message) => {
-      expect(toFailure(new Error(message))).toMatchObject({ reason: 'busy', about: 'unclear' });
+      expect(toFailure(new Error(message))).toMatchObject({ reason: 'busy', kind: 'unclear' });
     },
   );
 

@@ -92,7 +92,7 @@ describe('a text', () => {
     ['a fault of the server', () => refuse('Bad Gateway', 502)],
   ])('is not sent again after %s: it may have arrived', async (_what, fault) => {
     const { outbox, asked, finish } = start(fault);
-    expect(await finish(outbox.send(text, envelope))).toMatchObject({ reason: 'busy', about: 'unclear' });
+    expect(await finish(outbox.send(text, envelope))).toMatchObject({ reason: 'busy', kind: 'unclear' });
     expect(asked).toHaveLength(1);
   });
 
@@ -146,7 +146,7 @@ describe('a text', () => {
 
   it('is not hidden where Telegram refuses it in every form', async () => {
     const { outbox, asked, finish } = start(() => refuse('Bad Request: something new'));
-    expect(await finish(outbox.send(text, envelope))).toMatchObject({ reason: 'refused', about: 'other' });
+    expect(await finish(outbox.send(text, envelope))).toMatchObject({ reason: 'refused', kind: 'other' });
     expect(asked).toHaveLength(2);
   });
 

@@ -134,7 +134,7 @@ describe('the pace', () => {
     const turn = { chat: '1', priority: 'push' as const, cost: 1 };
     await pace.wait(turn);
     await clock.pass(700);
-    pace.arrived(turn);
+    pace.recordAnswered(turn);
     ask('1');
     await clock.pass(1000);
     expect(went).toEqual([]);

@@ -31,7 +31,7 @@ const retryPolicy = retryWhileBusy({
   tries: 4,
   firstDelayMs: 200,
   longestDelayMs: 15_000,
-  mayRetry: ({ about }) => about !== 'unclear',
+  mayRetry: ({ kind }) => kind !== 'unclear',
 });
 
 /** A third chat platform, made of what `src/messaging` offers. */

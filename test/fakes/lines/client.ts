@@ -32,11 +32,11 @@ export type LineClient = ReturnType<typeof createLineClient>;
 function toRefusal(status: number, { retryAfterMs = 1000 }: { retryAfterMs?: number }): PlatformFailure {
   if (status === 404) return new PlatformFailure({ reason: 'gone' });
   if (status === 429) return new PlatformFailure({ reason: 'busy', retryAfterMs });
-  if (status >= 500) return new PlatformFailure({ reason: 'busy', about: 'unclear', unclear: true });
+  if (status >= 500) return new PlatformFailure({ reason: 'busy', kind: 'unclear', unclear: true });
   return new PlatformFailure({ reason: 'refused' });
 }
 
 function toFailure(error: unknown): PlatformFailure {
   const details = toUnanswered(error, TOKENS);
-  return new PlatformFailure({ ...details, unclear: details.about === 'unclear' });
+  return new PlatformFailure({ ...details, unclear: details.kind === 'unclear' });
 }

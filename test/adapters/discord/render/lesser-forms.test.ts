@@ -42,7 +42,11 @@ describe('a message that Discord answers with 500 again and again', () => {
   it('arrives in smaller ones, once each and in order, with its menu', async () => {
     const { bot, discord, channel, at, read } = await start({ quirks: { maxTextBytes: 4000 } });
     const sent: string[][] = [];
-    await bot.deliver(at(channel.id), view, toldOptions({ sent: async (_part, ids) => void sent.push([...ids]) }));
+    await bot.deliver(
+      at(channel.id),
+      view,
+      toldOptions({ onPartSent: async (_part, ids) => void sent.push([...ids]) }),
+    );
     expectEach(read(), 20);
     expect(read().join('').indexOf('№3.')).toBeLessThan(read().join('').indexOf('№12.'));
     expect(sent.flat()).toEqual(discord.messages(channel).map(({ id }) => id));
@@ -65,7 +69,7 @@ describe('a message that Discord answers with 500 again and again', () => {
     const { bot, discord, channel, at, read } = await start({ quirks: { maxTextBytes: 4000 }, nonceMs: 1 });
     discord.fault({ on: MESSAGES, skip: 9, action: { kind: 'error', status: 403, code: 50_013, message: 'No' } });
     const triedSince = new Date();
-    const deliver = () => bot.deliver(at(channel.id), view, toldOptions({ triedSince }));
+    const deliver = () => bot.deliver(at(channel.id), view, toldOptions({ mayHaveBeenSentSince: triedSince }));
     await expect(deliver()).rejects.toMatchObject({ reason: 'forbidden' });
     expect(read().length).toBeGreaterThan(0);
     await deliver();
@@ -85,10 +89,13 @@ describe('a channel that cannot be listed', () => {
     const { bot, channel, at, read } = await start({ quirks: { listFailsWithContainers: true }, nonceMs: 1 });
     const view: View = { blocks: numbered(60), actions: [] };
     const triedSince = new Date();
-    const killed = toldOptions({ triedSince, sent: async () => await Promise.reject(new Error('killed')) });
+    const killed = toldOptions({
+      mayHaveBeenSentSince: triedSince,
+      onPartSent: async () => await Promise.reject(new Error('killed')),
+    });
     await expect(bot.deliver(at(channel.id), view, killed)).rejects.toThrow('killed');
     expect(read()).toHaveLength(1);
-    await bot.deliver(at(channel.id), view, toldOptions({ triedSince }));
+    await bot.deliver(at(channel.id), view, toldOptions({ mayHaveBeenSentSince: triedSince }));
     expectEach(read(), 60);
   });
 });

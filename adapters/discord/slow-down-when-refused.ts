@@ -7,7 +7,7 @@ const SLOW_MS = 1000;
 const STOP_MS = 10 * 60_000;
 
 /** After so many refused requests in ten minutes, what is sent in channels slows down, and stops long before Discord would. */
-export function backOff(refused: number, pace: Pick<RateLimiter, 'pauseAll'>): void {
+export function slowDownWhenRefused(refused: number, pace: Pick<RateLimiter, 'pauseAll'>): void {
   if (refused >= STOP_FROM) pace.pauseAll(STOP_MS);
   else if (refused >= SLOW_FROM) pace.pauseAll(SLOW_MS);
 }

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { backOff } from '../../../adapters/discord/back-off.ts';
+import { slowDownWhenRefused } from '../../../adapters/discord/slow-down-when-refused.ts';
 
 function pausesAfter(refused: number): number[] {
   const pauses: number[] = [];
-  backOff(refused, { pauseAll: (forMs) => void pauses.push(forMs) });
+  slowDownWhenRefused(refused, { pauseAll: (forMs) => void pauses.push(forMs) });
   return pauses;
 }
 
