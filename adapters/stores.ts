@@ -28,7 +28,8 @@ export function openState({ scheme, location }: Pick<StoreSettings, 'scheme' | '
 function toStore(url: string, context: z.RefinementCtx): StoreSettings {
   const [, typed, rest = ''] = /^([a-z][a-z0-9+.-]*):(.*)$/is.exec(url) ?? [];
   const scheme = typed?.toLowerCase() ?? '';
-  const unknown = typed === undefined ? 'is no store address.' : `starts with ${typed}:, which is not supported yet.`;
+  const unknown =
+    typed === undefined ? 'is not a store address.' : `starts with ${typed}:, which is not supported yet.`;
   const found = isKnown(scheme) ? { scheme, ...drivers[scheme].parse(rest) } : { problem: unknown };
   if (!('problem' in found)) return found;
   const usage = Object.values(drivers).map((driver) => driver.usage);

@@ -29,7 +29,7 @@ export function defineSettings<Schema extends z.ZodObject, Value>(
 /** The address of a web server, such as the example. */
 export function webAddress(example: string): z.ZodString {
   const isWebAddress = (url: string) => /^https?:$/.test(URL.parse(url)?.protocol ?? '');
-  return z.string().refine(isWebAddress, `is no http(s) address, such as ${example}.`);
+  return z.string().refine(isWebAddress, `is not an http(s) address, such as ${example}.`);
 }
 
 /** Everything that is wrong with the settings, a line for each variable; never holds a variable's value in full, nor a secret. */

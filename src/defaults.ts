@@ -18,7 +18,7 @@ export const defaultsSettings = defineSettings(
     DEFAULT_TIME: z.string().default('08:00').transform(toTime),
     DEFAULT_ZONE: z
       .string()
-      .refine(isZone, 'is no time zone. Use an IANA name such as Asia/Shanghai or UTC.')
+      .refine(isZone, 'is not a time zone. Use an IANA name such as Asia/Shanghai or UTC.')
       .optional(),
     DEFAULT_LANGUAGE: z.string().transform(toLanguage).optional(),
   }),
@@ -33,14 +33,14 @@ function toTime(typed: string, context: z.RefinementCtx): string {
   const times = parseTimes(typed);
   const [time, ...others] = times === undefined || times === 'instant' ? [] : times;
   if (time !== undefined && others.length === 0) return time;
-  context.addIssue({ code: 'custom', message: 'is no time of day. Use one such as 08:00 or 8:30 pm.' });
+  context.addIssue({ code: 'custom', message: 'is not a time of day. Use one such as 08:00 or 8:30 pm.' });
   return z.NEVER;
 }
 
 function toLanguage(tag: string, context: z.RefinementCtx): Language {
   const language = languages.find((known) => known.toLowerCase() === tag.toLowerCase().replace('_', '-'));
   if (language !== undefined) return language;
-  context.addIssue({ code: 'custom', message: `is no language I speak. Use one of ${languages.join(', ')}.` });
+  context.addIssue({ code: 'custom', message: `is not a supported language. Use one of ${languages.join(', ')}.` });
   return z.NEVER;
 }
 

@@ -104,9 +104,9 @@ describe('readConfig', () => {
     }).split('\n');
     expect(lines).toEqual([
       'STORE_URL starts with redis:, which is not supported yet. Use sqlite: and a file, such as sqlite:data/state.sqlite.',
-      'DEFAULT_ZONE is no time zone. Use an IANA name such as Asia/Shanghai or UTC.',
-      'DEFAULT_LANGUAGE is no language I speak. Use one of en, zh-CN, zh-TW.',
-      'LOG_LEVEL is no log level. Use one of silent, error, warn, info, debug.',
+      'DEFAULT_ZONE is not a time zone. Use an IANA name such as Asia/Shanghai or UTC.',
+      'DEFAULT_LANGUAGE is not a supported language. Use one of en, zh-CN, zh-TW.',
+      'LOG_LEVEL is not a log level. Use one of silent, error, warn, info, debug.',
     ]);
   });
 
@@ -169,13 +169,13 @@ describe('.env.example', () => {
   it.each(['1:x', 'not a token', '123456789:short'])(
     'refuses %s as a token of Telegram, and never repeats it',
     (token) => {
-      expect(() => read({ TELEGRAM_TOKEN: token })).toThrow(/TELEGRAM_TOKEN is no token of a Telegram bot/);
+      expect(() => read({ TELEGRAM_TOKEN: token })).toThrow(/TELEGRAM_TOKEN is not a valid Telegram bot token/);
       expect(() => read({ TELEGRAM_TOKEN: token })).not.toThrow(new RegExp(token));
     },
   );
 
   it('refuses an address of a Bot API server that is none', () => {
-    expect(() => read({ TELEGRAM_API_ROOT: 'localhost:8081' })).toThrow(/TELEGRAM_API_ROOT is no http/);
+    expect(() => read({ TELEGRAM_API_ROOT: 'localhost:8081' })).toThrow(/TELEGRAM_API_ROOT is not an http/);
     expect(() => read({ TELEGRAM_API_ROOT: 'http://localhost:8081' })).not.toThrow();
   });
 });

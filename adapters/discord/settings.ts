@@ -19,7 +19,7 @@ export const discordSettings = defineSettings(
       .string()
       .regex(
         TOKEN,
-        'is no token of a Discord bot. Copy it from discord.com/developers (Bot, Reset Token): three pieces with dots between them.',
+        'is not a valid Discord bot token. Copy it from discord.com/developers (Bot, Reset Token): three pieces with dots between them.',
       )
       .optional(),
     DISCORD_API_URL: webAddress(DEFAULT_API).default(DEFAULT_API),

@@ -14,11 +14,11 @@ const variables = z.object({
   SUMMARY_MODEL: z.string().optional(),
   SUMMARY_MODEL_KEY: z
     .string()
-    .regex(/^[!-~]+$/, 'is no key. Copy it again, without spaces.')
+    .regex(/^[!-~]+$/, 'is not a valid key. Copy it again, without spaces.')
     .optional(),
   SUMMARY_MODEL_DAILY: z
     .string()
-    .regex(/^\d{1,6}$/, 'is no number. Use how many summaries a day may be asked for, such as 200.')
+    .regex(/^\d{1,6}$/, 'is not a number. Use how many summaries a day may be requested, such as 200.')
     .default('200')
     .transform(Number),
 });

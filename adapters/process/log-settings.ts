@@ -12,7 +12,7 @@ export const logSettings = defineSettings(
     LOG_LEVEL: z
       .string()
       .toLowerCase()
-      .pipe(z.enum(LEVELS, `is no log level. Use one of ${LEVELS.join(', ')}.`))
+      .pipe(z.enum(LEVELS, `is not a log level. Use one of ${LEVELS.join(', ')}.`))
       .default('info'),
   }),
   ({ LOG_LEVEL: level }) => ({ level }),

@@ -1,6 +1,6 @@
 const REASONS: Readonly<Record<string, string>> = {
   ENOENT: 'There is no such file or folder.',
-  ENOTDIR: 'It is no folder.',
+  ENOTDIR: 'It is not a folder.',
   EACCES: 'It may not be read: give read permission to the user this program runs as.',
   EPERM: 'It may not be read: give read permission to the user this program runs as.',
   EMFILE: 'Too many files are open: raise the limit of open files.',

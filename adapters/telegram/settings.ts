@@ -16,7 +16,7 @@ export const telegramSettings = defineSettings(
   z.object({
     TELEGRAM_TOKEN: z
       .string()
-      .regex(TOKEN, 'is no token of a Telegram bot. Copy it from @BotFather: digits, a colon and some 35 letters.')
+      .regex(TOKEN, 'is not a valid Telegram bot token. Copy it from @BotFather: digits, a colon and some 35 letters.')
       .optional(),
     TELEGRAM_API_ROOT: webAddress(DEFAULT_API_ROOT).default(DEFAULT_API_ROOT),
   }),

@@ -36,7 +36,7 @@ describe('an error of the file system', () => {
   it('is told as it comes from the disk', async () => {
     const folder = await temporaryFolder({ 'a.md': '' });
     expect(reasonOf(thrownBy(() => readdirSync(`${folder}/none`)))).toBe('There is no such file or folder.');
-    expect(reasonOf(thrownBy(() => readdirSync(`${folder}/a.md`)))).toBe('It is no folder.');
+    expect(reasonOf(thrownBy(() => readdirSync(`${folder}/a.md`)))).toBe('It is not a folder.');
     expect(reasonOf(thrownBy(() => readFileSync(folder)))).toBe('It cannot be read (EISDIR).');
   });
 

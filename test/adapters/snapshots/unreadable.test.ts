@@ -111,7 +111,7 @@ describe('a part that cannot be read', () => {
 describe('the folder itself', () => {
   it.each([
     ['is missing', 'none', 'There is no such file or folder.'],
-    ['is a file', 'a.md', 'It is no folder.'],
+    ['is a file', 'a.md', 'It is not a folder.'],
     ['is a link in a circle', 'circle', 'It is a link that leads round in circles.'],
   ])('that %s is reported, and nothing is known to be gone', async (_name, name, why) => {
     const place = await temporaryFolder({ 'a.md': '' });
