@@ -1,11 +1,7 @@
-/** https://discord.com/developers/docs/topics/permissions#permissions-bitwise-permission-flags */
-const ADMINISTRATOR = 1n << 3n;
-export const MANAGE_GUILD = 1n << 5n;
+import { PermissionFlagsBits } from 'discord.js';
 
-/**
- * Whether somebody with these permissions may manage the bot: who may manage the server may, and in private everyone.
- * Discord computes them for the channel and sends them with each interaction, so that nothing has to be asked.
- */
+/** Whether somebody with these permissions may manage the bot: in a server whoever may manage it, in a direct message everyone. */
 export function mayManage(permissions: string | undefined): boolean {
-  return permissions === undefined || (BigInt(permissions) & (ADMINISTRATOR | MANAGE_GUILD)) !== 0n;
+  const { Administrator, ManageGuild } = PermissionFlagsBits;
+  return permissions === undefined || (BigInt(permissions) & (Administrator | ManageGuild)) !== 0n;
 }

@@ -6,21 +6,18 @@ import type { Platform, PlatformContext } from '../platform.ts';
 import type { Service } from './serve.ts';
 import type { DiscordSettings } from './settings.ts';
 
-/**
- * Discord, by its gateway. `pace` is what its messages keep to. discord.js takes a while
- * to load, so that it is loaded only where it is needed.
- */
+/** Discord, through its gateway. Loads discord.js, which takes a while, only when it is needed. */
 export function createDiscord(
   settings: DiscordSettings,
   context: PlatformContext,
-  pace?: RateLimiter,
+  rateLimiter?: RateLimiter,
 ): Platform & Deliverer {
   const queue = createKeyedQueue(context.report, context.clock.after);
   const lifecycle = createLifecycle({ ...context, queue });
   let service: Promise<Service> | undefined;
   const load = async (): Promise<Service> => {
     const { createService } = await import('./serve.ts');
-    return createService({ ...context, ...settings, queue, signal: lifecycle.signal }, pace);
+    return createService({ ...context, ...settings, queue, signal: lifecycle.signal }, rateLimiter);
   };
   const loaded = (): Promise<Service> => (service ??= load());
   return {

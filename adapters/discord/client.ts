@@ -4,54 +4,54 @@ import { toFailure } from './errors.ts';
 /** One request to Discord's API. */
 export interface ApiRequest {
   method: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
-  /** The path behind `/api/v10`. */
+  /** The path after `/api/v10`. */
   route: `/${string}`;
   body?: unknown;
   query?: Readonly<Record<string, string>>;
-  /** An interaction's own token stands in its path: the bot's is not sent along. */
+  /** An interaction's token in the path authorizes the request; the bot's own is not sent. */
   byToken?: true;
-  /** How long to wait for the answer; what was sent may have taken effect all the same. */
+  /** After a timeout, the request may have taken effect. */
   timeoutMs?: number;
 }
 
 /** Discord's API. */
 export interface Client {
-  /** Rejects with `DiscordFailure` only. Never repeats a request by itself but one that Discord asked to repeat. */
+  /** Rejects with `DiscordFailure` only. Repeats a request only after a short wait that Discord asked for. */
   call<Result>(request: ApiRequest): Promise<Result>;
 }
 
-export interface ClientOptions {
+interface ClientOptions {
   token: string;
-  /** Where the API is, up to the version. */
+  /** The address of the API without its version. */
   api: string;
-  /** Called for each refused request (401, 403, 429) with their number in the last ten minutes. */
-  refused?(count: number): void;
+  /** Called for each invalid request (401, 403, 429) with their number in the last ten minutes. */
+  onInvalidRequest?(count: number): void;
 }
 
 const DEFAULT_TIMEOUT_MS = 15_000;
-const FORGOTTEN_AFTER_MS = 60_000;
-/** A longer wait is for the caller to decide; a shorter one discord.js sits out. */
+const SWEEP_INTERVAL_MS = 60_000;
+/** discord.js waits for at most this long when Discord asks for it; the caller decides about a longer wait. */
 const MAX_WAIT_MS = 5000;
 
 /**
- * Talks to Discord at this address. discord.js keeps to the buckets that Discord announces; its own repeats are off, since
- * they would show a message twice, and so is its count of fifty a second: the pace of what is sent is ours.
+ * discord.js keeps the rate limits that Discord announces. Its retries are off, because they would show a message twice, and
+ * so is its limit of fifty requests a second, for which the bot has its own rate limiter.
  */
-export function createClient({ token, api, refused }: ClientOptions): Client {
+export function createClient({ token, api, onInvalidRequest }: ClientOptions): Client {
   const rest = new REST({
     api,
     version: '10',
     retries: 0,
     globalRequestsPerSecond: Number.MAX_SAFE_INTEGER,
     invalidRequestWarningInterval: 1,
-    // It keeps something for each channel that was written to, and by itself forgets it only after an hour.
-    handlerSweepInterval: FORGOTTEN_AFTER_MS,
+    // By default it keeps an object for each channel for an hour.
+    handlerSweepInterval: SWEEP_INTERVAL_MS,
     rejectOnRateLimit: ({ retryAfter }) => !(retryAfter > 0 && retryAfter <= MAX_WAIT_MS),
   });
-  rest.on('invalidRequestWarning', ({ count }) => refused?.(count));
+  rest.on('invalidRequestWarning', ({ count }) => onInvalidRequest?.(count));
   return {
     async call<Result>({ method, route, body, query, byToken, timeoutMs = DEFAULT_TIMEOUT_MS }: ApiRequest) {
-      // After a 401 discord.js forgets the token, and would never find out that it was a mistake.
+      // discord.js forgets the token after a 401, which may have been a mistake.
       rest.setToken(token);
       try {
         return (await rest.request({

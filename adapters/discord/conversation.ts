@@ -1,65 +1,58 @@
 import type { CommandSpec } from '../../src/chat/platform.ts';
 import type { Dispatch } from '../../src/chat/request.ts';
-import type { Clock } from '../../src/clock.ts';
 import { withTimeout } from '../../src/messaging/timeout.ts';
 import type { View } from '../../src/view/view.ts';
+import type { PlatformContext } from '../platform.ts';
 import { type Answer, showAnswer } from './answer.ts';
 import type { Client } from './client.ts';
 import { DiscordFailure } from './errors.ts';
-import type { Forums } from './forums.ts';
+import type { Forums } from './forum/forums.ts';
+import type { Incoming } from './interaction/read-interaction.ts';
+import { createReply } from './interaction/reply.ts';
+import { reportFailure } from './interaction/report-failure.ts';
+import { suggest } from './interaction/suggest.ts';
 import type { Outbox } from './outbox.ts';
-import type { Incoming } from './read-interaction.ts';
-import { createReply } from './reply.ts';
-import { reportFailure } from './report-failure.ts';
-import { suggest } from './suggest.ts';
 
-export interface ConversationDeps {
+export interface ConversationContext extends Pick<PlatformContext, 'clock' | 'report'> {
   client: Client;
   outbox: Outbox;
-  forums: Pick<Forums, 'locate'>;
-  clock: Clock;
+  forums: Forums;
   dispatch: Dispatch;
   commands: readonly CommandSpec[];
-  /** Receives errors that did not stop the bot. */
-  report(error: unknown): void;
 }
 
-/** Discord waits three seconds for an answer; after this part of them it is asked to wait longer. */
+/** Discord waits three seconds for a response; after this long, the answer is deferred. */
 const DEFER_AFTER_MS = 1500;
 
-/** Answers what people type and press. Rejects with the failure, after the person was informed where possible. */
-export function createConversation(deps: ConversationDeps) {
-  return async function converse(incoming: Incoming): Promise<void> {
-    const reply = createReply(incoming.hook, deps);
-    if (incoming.kind === 'typing') {
-      const at = await deps.forums.locate(incoming.request.in);
-      return await suggest({ ...incoming, request: { ...incoming.request, in: at } }, { ...deps, reply });
-    }
-    const answer: Answer = { incoming, reply, outbox: deps.outbox };
-    const view = await viewInTime(answer, deps);
-    try {
-      await showAnswer(view, answer);
-    } catch (error) {
-      if (error instanceof DiscordFailure) await reportFailure(answer, deps.clock).catch(deps.report);
-      throw error;
-    }
-  };
+/** Answers an interaction. Rejects with the failure, after the user was told about it if possible. */
+export async function converse(incoming: Incoming, context: ConversationContext): Promise<void> {
+  const reply = createReply(incoming.ref, context);
+  if (incoming.kind === 'autocomplete') {
+    const request = { ...incoming.request, in: await context.forums.locate(incoming.request.in) };
+    return await suggest({ ...incoming, request }, { ...context, reply });
+  }
+  const answer = { incoming, reply, outbox: context.outbox };
+  const view = await viewInTime(answer, context);
+  try {
+    await showAnswer(view, answer);
+  } catch (error) {
+    if (error instanceof DiscordFailure) await reportFailure(answer, context.clock).catch(context.report);
+    throw error;
+  }
 }
 
-/** The view to answer with; if that takes longer than Discord waits, the answer is deferred. */
-async function viewInTime(
-  answer: Answer,
-  { dispatch, forums, clock, commands, report }: ConversationDeps,
-): Promise<View> {
-  const { incoming, reply } = answer;
+/** The view to answer with. Defers the answer if the view takes too long. */
+async function viewInTime({ incoming, reply }: Answer, context: ConversationContext): Promise<View> {
+  const { dispatch, forums, clock, commands, report } = context;
   const { request } = incoming;
   const pending = forums.locate(request.in).then((at) => dispatch({ ...request, in: at }));
   const view = await withTimeout(pending, DEFER_AFTER_MS, clock);
   if (view !== undefined) return view;
-  const forAsker = commands.some(({ name, forAsker: only }) => only && name === request.name);
-  const inPlace = incoming.kind === 'press' && incoming.of === 'own';
-  const ephemeral = !incoming.alone && (forAsker || (incoming.kind === 'press' && !inPlace));
-  // Where that fails, the answer itself is tried all the same, and says so if it fails too.
+  const isComponent = incoming.kind === 'component';
+  const inPlace = isComponent && incoming.isOwnMessage;
+  const forAsker = commands.some((command) => command.forAsker && command.name === request.name);
+  const ephemeral = !incoming.isBotDm && (forAsker || (isComponent && !inPlace));
+  // If this fails, the answer is sent all the same, and reports its own failure.
   await reply.defer({ ephemeral, inPlace }).catch(report);
   return await pending;
 }

@@ -4,11 +4,13 @@ import { createTranslator } from '../../src/locales/translator.ts';
 import { deliverParts } from '../../src/messaging/deliver-parts.ts';
 import type { Address } from '../../src/subscription/address.ts';
 import type { View } from '../../src/view/view.ts';
-import type { Admins } from './admins.ts';
+import type { PlatformContext } from '../platform.ts';
+import type { Client } from './client.ts';
 import { DiscordFailure, hasKind } from './errors.ts';
-import type { ForumPosts } from './forum-posts.ts';
-import type { Forums } from './forums.ts';
+import type { Forums } from './forum/forums.ts';
+import { openPost } from './forum/open-post.ts';
 import { channelOf, type Outbox } from './outbox.ts';
+import type { OwnerNotifier } from './owner-notifier.ts';
 import { type Message, render } from './render/render.ts';
 
 interface Delivery {
@@ -16,104 +18,82 @@ interface Delivery {
   options: DeliverOptions;
 }
 
-interface DeliverDeps {
+interface DeliverContext extends Pick<PlatformContext, 'clock' | 'report'> {
+  client: Client;
   outbox: Outbox;
-  posts: ForumPosts;
   forums: Forums;
-  admins: Admins;
-  report(error: unknown): void;
+  ownerNotifier: OwnerNotifier;
 }
 
-/** Sends a view that nobody asked for; in a forum it is a post. A server's owner learns once which permission is missing. */
-export async function deliver(to: Address, delivery: Delivery, deps: DeliverDeps): Promise<void> {
+/** Sends a view that nobody requested; in a forum, as a post. Tells the server's owner if a permission is missing. */
+export async function deliver(to: Address, delivery: Delivery, context: DeliverContext): Promise<void> {
+  const { ownerNotifier, report } = context;
   try {
-    await deliverView(to, delivery, deps);
+    await deliverView(to, delivery, context);
   } catch (error) {
-    if (error instanceof DiscordFailure && error.reason === 'forbidden')
-      await deps.admins.notify(to).catch(deps.report);
+    if (error instanceof DiscordFailure && error.reason === 'forbidden') await ownerNotifier.notify(to).catch(report);
     throw error;
   }
-  await deps.admins.forget(to);
+  await ownerNotifier.forget(to);
 }
 
-async function deliverView(to: Address, { view, options }: Delivery, deps: DeliverDeps): Promise<void> {
-  const messages = render(view, createTranslator(options.language));
-  let place = await placeOf(to, options, deps.forums);
+async function deliverView(to: Address, { view, options }: Delivery, context: DeliverContext): Promise<void> {
+  const { outbox, forums } = context;
+  const { id, silent, mayHaveBeenSentSince } = options;
   const sent = options.confirmedParts.flat();
-  await deliverParts(messages, options, async (message, part) => {
-    const { messages: ids, post } = await sendPart({ message, part, view }, { place, options }, deps);
-    if (post !== undefined) place = { ...to, thread: post };
+  // The parts of a forum's post are in its thread, which has the id of the first message.
+  const first = options.confirmedParts[0]?.[0];
+  const isPost = first !== undefined && to.thread === undefined && (await forums.isForum(to.chat));
+  let place = isPost ? { ...to, thread: first } : to;
+
+  async function openThread(message: Message, name: string): Promise<string[]> {
+    const ids = await openPost(message, { to: place, view, silent, name, mayHaveBeenSentSince }, context);
+    if (ids[0] !== undefined) place = { ...to, thread: ids[0] };
+    return ids;
+  }
+
+  async function sendPart(message: Message, part: number): Promise<string[]> {
+    const name = `${id}:${part}`;
+    const mayOpen = part === 0;
+    if (mayOpen && place.thread === undefined && (await forums.isForum(place.chat)))
+      return await openThread(message, name);
+    try {
+      const since = sentSince(part, options);
+      return await outbox.send(message, { to: place, priority: 'push', silent, name, mayHaveBeenSentSince: since });
+    } catch (error) {
+      if (!mayOpen || !hasKind(error, 'non-text-channel')) throw error;
+      await forums.remember(channelOf(place));
+      return await openThread(message, name);
+    }
+  }
+
+  await deliverParts(render(view, createTranslator(options.language)), options, async (message, part) => {
+    const ids = await sendPart(message, part);
     sent.push(...ids);
     return ids;
   });
-  if (options.forFollowers) await crosspostAll(sent, place, deps.outbox);
+  if (options.forFollowers) await crosspostAll(sent, place, outbox);
 }
 
-/** To the followers of an announcement channel, once all of it stands there: how that fails must not hold up a part. */
+/** Publishes the messages after all of them have arrived: a failure must not delay a part. */
 async function crosspostAll(messages: readonly string[], place: Address, outbox: Outbox): Promise<void> {
   try {
     for (const message of messages) await outbox.crosspost(message, place);
   } catch (error) {
     if (!(error instanceof DiscordFailure)) throw error;
-    throw toCrosspostError(error);
-  }
-}
-
-function toCrosspostError(failure: DiscordFailure): DeliveryError {
-  const { reason, retryAfterMs } = failure;
-  const late = new DeliveryError(reason, {
-    cause: failure,
-    arrived: true,
-    ...(retryAfterMs !== undefined && { retryAfterMs }),
-  });
-  late.message = `The channel has it, its followers have not: ${failure.message}`;
-  return late;
-}
-
-/** The further parts of a forum's post stand below its first one, whose id is the thread's. */
-async function placeOf(to: Address, { confirmedParts: done }: DeliverOptions, forums: Forums): Promise<Address> {
-  const first = done[0]?.[0];
-  return first !== undefined && to.thread === undefined && (await forums.isForum(to.chat))
-    ? { ...to, thread: first }
-    : to;
-}
-
-interface Part {
-  message: Message;
-  part: number;
-  view: View;
-}
-
-async function sendPart(
-  { message, part, view }: Part,
-  { place, options }: { place: Address; options: DeliverOptions },
-  { outbox, posts, forums }: DeliverDeps,
-): Promise<{ messages: string[]; post?: string }> {
-  const { id, silent, mayHaveBeenSentSince: triedSince } = options;
-  const name = `${id}:${part}`;
-  const open = async () => {
-    const opened = await posts.open(message, { to: place, view, silent, name, triedSince });
-    return { messages: opened, ...(opened[0] !== undefined && { post: opened[0] }) };
-  };
-  if (part === 0 && place.thread === undefined && (await forums.isForum(place.chat))) return await open();
-  try {
-    const envelope = { to: place, priority: 'push', silent, name, triedSince: triedAfter(part, options) } as const;
-    return { messages: await outbox.send(message, envelope) };
-  } catch (error) {
-    if (part > 0 || !hasKind(error, 'no-text')) throw error;
-    await forums.remember(channelOf(place));
-    return await open();
+    const { reason, retryAfterMs } = error;
+    const details = { cause: error, arrived: true, ...(retryAfterMs !== undefined && { retryAfterMs }) };
+    const failure = new DeliveryError(reason, details);
+    failure.message = `The channel has it, its followers have not: ${error.message}`;
+    throw failure;
   }
 }
 
 /**
- * After what a part may have been sent by a try that ended early: only the first part that is not known to have arrived
- * can have been in flight. Discord itself recognises a repeated message only for some minutes.
+ * The moment or the message after which an earlier try may have sent a part. Only the first unconfirmed part can have been
+ * in flight.
  */
-function triedAfter(
-  part: number,
-  { mayHaveBeenSentSince: triedSince, confirmedParts: done }: DeliverOptions,
-): Date | string | undefined {
-  if (triedSince === undefined || part > done.length) return undefined;
-  return done.at(-1)?.at(-1) ?? triedSince;
+function sentSince(part: number, { mayHaveBeenSentSince, confirmedParts }: DeliverOptions): Date | string | undefined {
+  if (mayHaveBeenSentSince === undefined || part > confirmedParts.length) return undefined;
+  return confirmedParts.at(-1)?.at(-1) ?? mayHaveBeenSentSince;
 }

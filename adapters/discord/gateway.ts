@@ -2,6 +2,7 @@ import {
   Client,
   Collection,
   Events,
+  GatewayCloseCodes,
   GatewayDispatchEvents,
   GatewayIntentBits,
   SimpleShardingStrategy,
@@ -15,9 +16,9 @@ import {
 } from '../../src/messaging/connection-reporter.ts';
 import { createConnectionWatchdog } from '../../src/messaging/connection-watchdog.ts';
 import { sleep } from '../../src/messaging/sleep.ts';
-import { DiscordFailure, hasKind, toFailure } from './errors.ts';
+import { DiscordFailure, hasKind, toFailure, UNKNOWN_TOKEN } from './errors.ts';
 
-/** The events that the bot handles. What it missed while it was offline it learns from a refused delivery. */
+/** The events that the bot handles. A refused delivery tells what it missed while it was offline. */
 const EVENTS = [
   GatewayDispatchEvents.Ready,
   GatewayDispatchEvents.InteractionCreate,
@@ -27,119 +28,106 @@ const EVENTS = [
   GatewayDispatchEvents.ThreadDelete,
 ] as const;
 
-export interface GatewayDeps {
+export interface GatewayContext {
   token: string;
   api: string;
   clock: Clock;
-  /** Receives the events of Discord in order. */
+  /** Receives Discord's events in order. */
   onEvent(event: (typeof EVENTS)[number], payload: unknown): void;
-  /** Receives when the connection is lost, and when it is back. */
   report: ReportConnection<DiscordFailure>;
 }
 
 /**
- * What only the operator can mend is tried again, since Discord has been seen to err, and soon seldom: each new session
- * counts, and refused requests are watched.
+ * For failures that only the operator can fix. The bot still tries again, because Discord may be wrong, but soon seldom,
+ * because Discord limits new sessions and invalid requests.
  */
-const STOPPED: Backoff = { firstMs: 10_000, longestMs: 10 * 60_000 };
-const LOST: Backoff = { firstMs: 1000, longestMs: 15_000 };
-/** discord.js reconnects by itself, twice a second for ever; after this long a new connection is begun. */
+const REFUSED_BACKOFF: Backoff = { firstMs: 10_000, longestMs: 10 * 60_000 };
+const NETWORK_BACKOFF: Backoff = { firstMs: 1000, longestMs: 15_000 };
+/** discord.js reconnects twice a second for ever; after this long, the bot creates a new connection. */
 const GIVE_UP_AFTER_MS = 30_000;
-/** discord.js lets five seconds pass before each new session: that is not worth reporting. */
+/** discord.js waits five seconds before each new session, which is not worth a report. */
 const REPORT_AFTER_MS = 10_000;
+const DISCONNECT_TIMEOUT_MS = 2500;
 
 /**
- * Keeps connected to Discord's gateway until the signal aborts. A lost connection is resumed by discord.js, an invalid session
- * begun anew; losing the network or Discord for longer, and a refused token, are waited out.
+ * Keeps the bot connected to Discord's gateway until the signal aborts. discord.js resumes a lost connection and replaces an
+ * invalid session; after a longer outage or a refused token, a new connection is made.
  */
-export async function keepConnected(deps: GatewayDeps, signal: AbortSignal): Promise<void> {
-  const reporter = createConnectionReporter(deps.report);
+export async function keepConnected(context: GatewayContext, signal: AbortSignal): Promise<void> {
+  const reporter = createConnectionReporter(context.report);
   let failures = 0;
   while (!signal.aborted) {
-    const { failure, wasOnline } = await connect(deps, reporter, signal);
+    const { failure, wasOnline } = await connect(context, reporter, signal);
     if (failure === undefined) return;
     reporter.lost(failure);
     failures = wasOnline ? 1 : failures + 1;
-    const backoff = hasKind(failure, 'other', 'unclear') ? LOST : STOPPED;
-    await sleep(failure.retryAfterMs ?? exponentialBackoff(failures, backoff), deps.clock, signal);
+    const backoff = hasKind(failure, 'other', 'unclear') ? NETWORK_BACKOFF : REFUSED_BACKOFF;
+    await sleep(failure.retryAfterMs ?? exponentialBackoff(failures, backoff), context.clock, signal);
   }
 }
 
-const MAX_FAREWELL_MS = 2500;
-
-/** Why a connection could not go on; undefined if the bot stops. */
-interface Outcome {
-  failure: DiscordFailure | undefined;
-  wasOnline: boolean;
-}
-
-/** One connection, with all that discord.js does to keep it. */
+/** One connection, until it fails for good. Without a failure, the bot is stopping. */
 async function connect(
-  deps: GatewayDeps,
+  { token, api, clock, onEvent }: GatewayContext,
   reporter: ConnectionReporter<DiscordFailure>,
   signal: AbortSignal,
-): Promise<Outcome> {
-  let isOver = false;
-  const client = createGatewayClient(deps.api, () => isOver);
+): Promise<{ failure: DiscordFailure | undefined; wasOnline: boolean }> {
+  let isEnded = false;
+  const client = createGatewayClient(api, () => isEnded);
   const { promise: ended, resolve: end } = Promise.withResolvers<DiscordFailure | undefined>();
   const watchdog = createConnectionWatchdog({
-    clock: deps.clock,
+    clock,
     reporter,
     reportAfterMs: REPORT_AFTER_MS,
     giveUpAfterMs: GIVE_UP_AFTER_MS,
     giveUp: end,
-    toFailure: toSilence,
+    toFailure: toSilenceFailure,
   });
   const stop = (): void => end(undefined);
   signal.addEventListener('abort', stop, { once: true });
-  for (const event of EVENTS) client.ws.on(event, (payload: unknown) => deps.onEvent(event, payload));
+  for (const event of EVENTS) client.ws.on(event, (payload: unknown) => onEvent(event, payload));
   client.ws.on(GatewayDispatchEvents.Ready, watchdog.online);
   client.ws.on(GatewayDispatchEvents.Resumed, watchdog.online);
   client.on(Events.ShardReconnecting, watchdog.silent);
   client.on(Events.ShardError, watchdog.failed);
   client.on(Events.Error, watchdog.failed);
-  client.on(Events.ShardDisconnect, ({ code }) => end(toClosed(code)));
-  client.login(deps.token).catch((error: unknown) => end(toNotConnected(error)));
+  client.on(Events.ShardDisconnect, ({ code }) => end(toCloseFailure(code)));
+  client.login(token).catch((error: unknown) => end(toLoginFailure(error)));
   const failure = await ended;
   signal.removeEventListener('abort', stop);
   watchdog.end();
-  isOver = true;
-  // Where the network is gone, Discord's answer to the farewell is not worth waiting for.
-  await Promise.race([client.destroy(), sleep(MAX_FAREWELL_MS, deps.clock, signal)]);
+  isEnded = true;
+  // Without a network, Discord does not confirm that the connection is closed.
+  await Promise.race([client.destroy(), sleep(DISCONNECT_TIMEOUT_MS, clock, signal)]);
   return { failure, wasOnline: watchdog.wasOnline() };
 }
 
-/** A client without a cache: the bot reads what it needs from each event. */
-function createGatewayClient(api: string, isOver: () => boolean): Client {
+function createGatewayClient(api: string, isEnded: () => boolean): Client {
   return new Client({
     intents: [GatewayIntentBits.Guilds],
-    makeCache: keepNothing,
+    makeCache: createDisabledCache,
     rest: { api, version: '10' },
-    ws: { buildStrategy: (manager) => endingOnce(manager, isOver) },
+    ws: {
+      buildStrategy(manager) {
+        const { options } = manager;
+        const retrieve = options.retrieveSessionInfo.bind(options);
+        // discord.js that is destroyed just before it reconnects would still reconnect. A pending promise stops it.
+        options.retrieveSessionInfo = (shard) => (isEnded() ? new Promise<never>(() => undefined) : retrieve(shard));
+        return new SimpleShardingStrategy(manager);
+      },
+    },
   });
 }
 
-type Manager = ConstructorParameters<typeof SimpleShardingStrategy>[0];
-
-/**
- * discord.js that is ended just before it reconnects does so all the same, and for ever. So after its end it waits for a
- * session to resume, which never comes.
- */
-function endingOnce(manager: Manager, isOver: () => boolean): SimpleShardingStrategy {
-  const { options } = manager;
-  const retrieve = options.retrieveSessionInfo.bind(options);
-  options.retrieveSessionInfo = (shard) => (isOver() ? new Promise<never>(() => undefined) : retrieve(shard));
-  return new SimpleShardingStrategy(manager);
-}
-
-/** A collection of discord.js's own kind: it warns of others for servers, channels and roles, which take most of the memory. */
-function keepNothing(): Collection<string, never> {
+/** Caches nothing, because every event contains what the bot needs. It is a `Collection`, since discord.js warns of other maps. */
+function createDisabledCache(): Collection<string, never> {
   const collection = new Collection<string, never>();
   collection.set = () => collection;
   return collection;
 }
 
-const CLOSED: Readonly<Record<number, string>> = {
+/** Close codes after which Discord refuses a new connection: https://discord.com/developers/docs/topics/opcodes-and-status-codes#gateway */
+const CLOSE_REASONS: Readonly<Record<number, string>> = {
   4010: 'Invalid shard',
   4011: 'Sharding required',
   4012: 'Invalid API version',
@@ -147,22 +135,18 @@ const CLOSED: Readonly<Record<number, string>> = {
   4014: 'Disallowed intents',
 };
 
-/** Close codes after which there is no use in trying again: https://discord.com/developers/docs/topics/opcodes-and-status-codes#gateway */
-function toClosed(code: number): DiscordFailure {
-  const details =
-    code === 4004
-      ? ({ kind: 'stopped', message: 'Discord does not know this token.' } as const)
-      : ({ kind: 'closed', message: `${code} ${CLOSED[code] ?? ''}`.trim() } as const);
-  return new DiscordFailure({ reason: 'busy', ...details });
+function toCloseFailure(code: number): DiscordFailure {
+  if (code === GatewayCloseCodes.AuthenticationFailed) return new DiscordFailure(UNKNOWN_TOKEN);
+  const message = `${code} ${CLOSE_REASONS[code] ?? ''}`.trim();
+  return new DiscordFailure({ reason: 'busy', kind: 'gateway-closed', message });
 }
 
-function toSilence(error: unknown): DiscordFailure {
-  return error === undefined
-    ? new DiscordFailure({ reason: 'busy', message: 'Discord does not answer.' })
-    : toFailure(error);
+function toSilenceFailure(error: unknown): DiscordFailure {
+  if (error !== undefined) return toFailure(error);
+  return new DiscordFailure({ reason: 'busy', message: 'Discord does not answer.' });
 }
 
-function toNotConnected(error: unknown): DiscordFailure {
-  const code = error instanceof Error && 'code' in error ? error.code : undefined;
-  return code === 'TokenInvalid' ? toClosed(4004) : toFailure(error);
+function toLoginFailure(error: unknown): DiscordFailure {
+  const isInvalidToken = error instanceof Error && 'code' in error && error.code === 'TokenInvalid';
+  return isInvalidToken ? new DiscordFailure(UNKNOWN_TOKEN) : toFailure(error);
 }

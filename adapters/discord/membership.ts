@@ -1,39 +1,29 @@
 import { GatewayDispatchEvents } from 'discord.js';
 import type { Place } from '../../src/subscription/store.ts';
 
-const PLATFORM = 'discord';
-
-/** The part of an event about a server, a channel or a thread that is read. */
+/** The fields that are read of an event about a server, a channel or a thread. */
 export interface MembershipEvent {
   id: string;
-  /** The server is out of order: an outage, and no removal. */
+  /** The server has an outage: it was neither added nor removed. */
   unavailable?: boolean;
-  guild_id?: string;
   parent_id?: string | null;
 }
 
-/** Whether the bot was let in somewhere, or shut out; undefined where neither is certain. */
+/** The place where the bot was added or removed; undefined if the event means neither. */
 export function readMembership(
   event: string,
-  payload: MembershipEvent,
-): { place: Place; isThere: boolean } | undefined {
+  { id, unavailable, parent_id: parent }: MembershipEvent,
+): { place: Place; isAdded: boolean } | undefined {
+  const platform = 'discord';
   switch (event) {
     case GatewayDispatchEvents.GuildCreate:
-      return payload.unavailable === true
-        ? undefined
-        : { place: { platform: PLATFORM, server: payload.id }, isThere: true };
     case GatewayDispatchEvents.GuildDelete:
-      return payload.unavailable === true
-        ? undefined
-        : { place: { platform: PLATFORM, server: payload.id }, isThere: false };
+      if (unavailable === true) return undefined;
+      return { place: { platform, server: id }, isAdded: event === GatewayDispatchEvents.GuildCreate };
     case GatewayDispatchEvents.ChannelDelete:
-      return { place: { platform: PLATFORM, chat: payload.id }, isThere: false };
-    case GatewayDispatchEvents.ThreadDelete: {
-      const chat = payload.parent_id ?? undefined;
-      return chat === undefined
-        ? undefined
-        : { place: { platform: PLATFORM, chat, thread: payload.id }, isThere: false };
-    }
+      return { place: { platform, chat: id }, isAdded: false };
+    case GatewayDispatchEvents.ThreadDelete:
+      return typeof parent === 'string' ? { place: { platform, chat: parent, thread: id }, isAdded: false } : undefined;
     default:
       return undefined;
   }

@@ -1,30 +1,47 @@
+import { createHash } from 'node:crypto';
+import { MessageFlags } from 'discord.js';
 import type { Message } from './render/render.ts';
 
-/** https://discord.com/developers/docs/resources/message#message-object-message-flags */
-const FLAGS = { ephemeral: 1 << 6, silent: 1 << 12, componentsV2: 1 << 15 } as const;
-
-/** How a message is shown. */
+/** How to show a message. */
 export interface MessageOptions {
-  /** Only to who asked. */
+  /** Only the user of an interaction sees it. */
   ephemeral?: boolean;
-  /** Without a sound. */
+  /** Without a notification sound. */
   silent?: boolean;
-  /** In the place of the message that was pressed. */
+  /** Replaces the message whose component was used. */
   inPlace?: boolean;
 }
 
-/** A message as Discord takes it. Nothing in it ever pings anybody. */
-export function toBody({ components }: Message, { ephemeral, silent }: MessageOptions = {}) {
-  const flags = [FLAGS.componentsV2, ephemeral === true ? FLAGS.ephemeral : 0, silent === true ? FLAGS.silent : 0];
-  return { components, flags: flags.reduce((sum, flag) => sum | flag), allowed_mentions: { parse: [] } };
+/** The body of a request that sends or edits a message. It never mentions anybody. */
+export function toBody({ components }: Message, { ephemeral = false, silent = false }: MessageOptions = {}) {
+  const flags =
+    MessageFlags.IsComponentsV2 |
+    (ephemeral ? MessageFlags.Ephemeral : 0) |
+    (silent ? MessageFlags.SuppressNotifications : 0);
+  return { components, flags, allowed_mentions: { parse: [] } };
 }
 
-/** A message with an id of its own, which Discord stores with its first component. */
-export function withComponentId<Body extends Pick<Message, 'components'>>(body: Body, mark: number): Body {
-  return { ...body, components: body.components.map((one, at) => (at === 0 ? { ...one, id: mark } : one)) };
+/** A body with an id for its first component, which Discord stores. */
+export function withComponentId<Body extends Pick<Message, 'components'>>(body: Body, id: number): Body {
+  return { ...body, components: body.components.map((component, at) => (at === 0 ? { ...component, id } : component)) };
 }
 
-/** That the answer takes a while; whether only who asked will see it has to be said here. */
-export function toDeferral({ ephemeral }: MessageOptions) {
-  return { flags: ephemeral === true ? FLAGS.ephemeral : 0 };
+/** https://discord.com/developers/docs/resources/message#create-message */
+const NONCE_CHARACTERS = 25;
+
+/** The nonce of a message, by which Discord recognises for some minutes that it was sent before. */
+export function toNonce(name: string): string {
+  return hash(name).toString('base64url').slice(0, NONCE_CHARACTERS);
+}
+
+/**
+ * The component id of a message, by which it can be found at any time: within Discord's limit, and far from the ids that
+ * Discord chooses (https://discord.com/developers/docs/components/reference#anatomy-of-a-component).
+ */
+export function toComponentId(name: string): number {
+  return (hash(name).readUInt32BE() % 2 ** 30) | (2 ** 30);
+}
+
+function hash(name: string): Buffer {
+  return createHash('sha256').update(name).digest();
 }

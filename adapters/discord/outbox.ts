@@ -3,102 +3,96 @@ import type { Clock } from '../../src/clock.ts';
 import type { Priority, RateLimiter } from '../../src/messaging/rate-limiter.ts';
 import { withRateLimit } from '../../src/messaging/with-rate-limit.ts';
 import type { Address } from '../../src/subscription/address.ts';
-import type { Client } from './client.ts';
-import { sendWithFallbacks } from './degrade.ts';
+import type { ApiRequest, Client } from './client.ts';
 import { hasKind } from './errors.ts';
-import { findSent, type Get } from './find-sent.ts';
-import { toBody, withComponentId } from './message-body.ts';
-import { toComponentId, toNonce } from './nonce.ts';
+import { findMessage } from './find-message.ts';
+import { toBody, toComponentId, toNonce, withComponentId } from './message-body.ts';
 import type { Message } from './render/render.ts';
 import { retryRequest } from './retry.ts';
+import { sendWithFallbacks } from './send-with-fallbacks.ts';
 
 /** Where a message goes and how. */
 export interface Envelope {
   to: Address;
   priority: Priority;
   silent?: boolean;
-  /** Names the message, so that sending it again makes no second one. */
+  /** Identifies the message, so that sending it again makes no second one. */
   name?: string;
-  /** It may have been sent since this moment, or after this message, without anybody having heard of it. */
-  triedSince?: Date | string | undefined;
-}
-
-/** Sends and edits messages in channels, without an interaction. Rejects with `DiscordFailure` only. */
-export interface Outbox {
-  /** The ids of the messages that it became: several where Discord does not take it whole. */
-  send(message: Message, envelope: Envelope): Promise<string[]>;
-  /** Puts a message in the place of another one; whether that one was still there. */
-  edit(message: Message, at: { to: Address; message: string }): Promise<boolean>;
-  /** Hands a message of an announcement channel on to the channels that follow it; one that was is left, as is one that was removed. */
-  crosspost(message: string, to: Address): Promise<void>;
-  /** Any other request that makes something in a channel, at the same pace; not repeated where its outcome is unclear. */
-  postWithoutRetry<Result>(route: `/${string}`, body: object, turn: Turn): Promise<Result>;
+  /** The moment or the message after which an earlier try may have sent it. */
+  mayHaveBeenSentSince?: Date | string | undefined;
 }
 
 type Turn = Pick<Envelope, 'to' | 'priority'>;
 
-interface OutboxDeps {
+interface OutboxContext {
   client: Client;
-  pace: RateLimiter;
+  rateLimiter: RateLimiter;
   clock: Pick<Clock, 'after'>;
 }
 
-export function createOutbox({ client, pace, clock }: OutboxDeps): Outbox {
-  async function paced<Result>({ to, priority }: Turn, work: () => Promise<Result>, repeatUnclear = true) {
-    const request = () => withRateLimit(work, { limiter: pace, turn: { chat: channelOf(to), priority, cost: 1 } });
-    return await retryRequest(request, { clock, repeatUnclear });
+export type Outbox = ReturnType<typeof createOutbox>;
+
+/** Sends and edits messages in channels, without an interaction. Rejects with `DiscordFailure` only. */
+export function createOutbox({ client, rateLimiter, clock }: OutboxContext) {
+  async function call<Result>({ to, priority }: Turn, request: ApiRequest, repeatUnclear = true): Promise<Result> {
+    const turn = { chat: channelOf(to), priority, cost: 1 };
+    const work = () => withRateLimit(() => client.call<Result>(request), { limiter: rateLimiter, turn });
+    return await retryRequest(work, { clock, repeatUnclear });
   }
+
+  /** The ids of the messages that it became: several if Discord does not accept it whole. */
   async function send(message: Message, envelope: Envelope): Promise<string[]> {
-    const channel = channelOf(envelope.to);
-    const route = `/channels/${channel}/messages` as const;
-    const whole = envelope.name ?? randomUUID();
-    const get: Get = (path, query) =>
-      paced({ ...envelope, priority: 'push' }, () =>
-        client.call({ method: 'GET', route: `/channels/${channel}${path}`, ...(query && { query }) }),
-      );
-    return await sendWithFallbacks(message, async (one, piece) => {
-      const name = whole + piece;
-      const { triedSince } = envelope;
-      const earlier = triedSince === undefined ? undefined : await findSent(toComponentId(name), triedSince, get);
+    const { to, mayHaveBeenSentSince: since, name: whole = randomUUID() } = envelope;
+    const channel = `/channels/${channelOf(to)}` as const;
+    return await sendWithFallbacks(message, async (form, piece) => {
+      const componentId = toComponentId(whole + piece);
+      const earlier =
+        since === undefined
+          ? undefined
+          : await findMessage(componentId, since, (path, query) =>
+              call({ to, priority: 'push' }, { method: 'GET', route: `${channel}${path}`, ...(query && { query }) }),
+            );
       if (earlier !== undefined) return earlier;
-      // One that Discord has seen in the last minutes it does not show again: so that a lost answer can be asked for again.
-      const body = {
-        ...withComponentId(toBody(one, envelope), toComponentId(name)),
-        nonce: toNonce(name),
-        enforce_nonce: true,
-      };
-      return (await paced(envelope, () => client.call<{ id: string }>({ method: 'POST', route, body }))).id;
+      const body = withComponentId(toBody(form, envelope), componentId);
+      // With a nonce, repeating a request whose answer was lost makes no second message.
+      const request = { ...body, nonce: toNonce(whole + piece), enforce_nonce: true };
+      const route = `${channel}/messages` as const;
+      return (await call<{ id: string }>(envelope, { method: 'POST', route, body: request })).id;
     });
   }
 
   return {
     send,
-    async edit(message, { to, message: id }) {
+    /** Replaces a message; false if it does not exist any more. */
+    async edit(message: Message, { to, id }: { to: Address; id: string }): Promise<boolean> {
       const route = `/channels/${channelOf(to)}/messages/${id}` as const;
       const turn = { to, priority: 'answer' } as const;
-      let isChanged = false;
+      let isEdited = false;
       try {
-        await sendWithFallbacks(message, async (one) => {
-          if (isChanged) return await send(one, turn);
-          await paced(turn, () => client.call({ method: 'PATCH', route, body: toBody(one) }));
-          isChanged = true;
+        await sendWithFallbacks(message, async (form) => {
+          if (isEdited) return await send(form, turn);
+          await call(turn, { method: 'PATCH', route, body: toBody(form) });
+          isEdited = true;
           return [id];
         });
+        return true;
       } catch (error) {
-        if (hasKind(error, 'no-message')) return false;
+        if (hasKind(error, 'unknown-message')) return false;
         throw error;
       }
-      return true;
     },
-    async crosspost(message, to) {
+    /** Publishes a message of an announcement channel to its followers, unless it was published or deleted before. */
+    async crosspost(message: string, to: Address): Promise<void> {
       const route = `/channels/${channelOf(to)}/messages/${message}/crosspost` as const;
       try {
-        await paced({ to, priority: 'push' }, () => client.call({ method: 'POST', route }));
+        await call({ to, priority: 'push' }, { method: 'POST', route });
       } catch (error) {
-        if (!hasKind(error, 'handed-on', 'no-message')) throw error;
+        if (!hasKind(error, 'already-crossposted', 'unknown-message')) throw error;
       }
     },
-    postWithoutRetry: (route, body, turn) => paced(turn, () => client.call({ method: 'POST', route, body }), false),
+    /** Any other request that creates something in a channel; not repeated if its outcome is unclear. */
+    postOnce: <Result>(route: `/${string}`, body: object, turn: Turn) =>
+      call<Result>(turn, { method: 'POST', route, body }, false),
   };
 }
 

@@ -1,7 +1,7 @@
 import type { Probe } from '../platform.ts';
 import type { DiscordSettings } from './settings.ts';
 
-/** Asks Discord who the bot is. discord.js takes a while to load, so that it is loaded only where it is needed. */
+/** Asks Discord for the bot's name. Loads discord.js, which takes a while, only when it is needed. */
 export function probeDiscord(settings: DiscordSettings): Probe {
   return {
     name: 'Discord',

@@ -1,10 +1,15 @@
-import { ApplicationCommandOptionType, ApplicationIntegrationType, InteractionContextType, Locale } from 'discord.js';
+import {
+  ApplicationCommandOptionType,
+  ApplicationIntegrationType,
+  InteractionContextType,
+  Locale,
+  PermissionFlagsBits,
+} from 'discord.js';
 import type { ArgSpec, Choice, CommandSpec } from '../../src/chat/platform.ts';
 import { fallbackLanguage, type Language, matchLanguage } from '../../src/locales/language.ts';
-import { MANAGE_GUILD } from './access.ts';
 import type { Client } from './client.ts';
 
-/** The locales of Discord in which people read one of our other languages. */
+/** Discord's locales whose language is one of the bot's, except the fallback language. */
 const LOCALES = Object.values(Locale).flatMap((locale) => {
   const language = matchLanguage(locale);
   return language === undefined || language === fallbackLanguage ? [] : [{ locale, language }];
@@ -12,7 +17,7 @@ const LOCALES = Object.values(Locale).flatMap((locale) => {
 const MAX_DESCRIPTION = 100;
 const { Guild, BotDM, PrivateChannel } = InteractionContextType;
 
-/** Tells Discord which commands there are, so that it offers them as people type, in their language; only where that is news. */
+/** Registers the commands, in every language, unless Discord has the same ones already. */
 export async function registerCommands(
   client: Client,
   application: string,
@@ -20,8 +25,8 @@ export async function registerCommands(
 ): Promise<'registered' | 'unchanged'> {
   const route = `/applications/${application}/commands` as const;
   const wanted = commands.map(toCommand);
-  const known = await client.call<unknown[]>({ method: 'GET', route, query: { with_localizations: 'true' } });
-  if (covers(sorted(known), sorted(wanted))) return 'unchanged';
+  const registered = await client.call<unknown[]>({ method: 'GET', route, query: { with_localizations: 'true' } });
+  if (covers(sorted(registered), sorted(wanted))) return 'unchanged';
   await client.call({ method: 'PUT', route, body: wanted });
   return 'registered';
 }
@@ -31,8 +36,8 @@ function toCommand({ name, summary, localName, args, adminsOnly }: CommandSpec) 
     name,
     ...inLanguages({ summary, localName }),
     options: args.map(toOption),
-    // Who may manage the server may use it; its admins can hand it on to others.
-    default_member_permissions: adminsOnly ? String(MANAGE_GUILD) : null,
+    // Whoever may manage the server may use it; its admins can allow it to others.
+    default_member_permissions: adminsOnly ? String(PermissionFlagsBits.ManageGuild) : null,
     integration_types: [ApplicationIntegrationType.GuildInstall, ApplicationIntegrationType.UserInstall],
     contexts: adminsOnly ? [Guild, BotDM] : [Guild, BotDM, PrivateChannel],
   };
@@ -75,17 +80,21 @@ function nameOf(command: unknown): string {
   return isRecord(command) ? String(command['name']) : '';
 }
 
-/** Whether what is known says all that is wanted; Discord adds ids and leaves out what says nothing. */
-function covers(known: unknown, wanted: unknown): boolean {
-  if (isNothing(wanted)) return isNothing(known);
+/** Whether a registered value has all of the wanted one; Discord adds ids and leaves out empty values. */
+function covers(registered: unknown, wanted: unknown): boolean {
+  if (isEmpty(wanted)) return isEmpty(registered);
   if (Array.isArray(wanted)) {
-    return Array.isArray(known) && known.length === wanted.length && wanted.every((one, at) => covers(known[at], one));
+    return (
+      Array.isArray(registered) &&
+      registered.length === wanted.length &&
+      wanted.every((one, at) => covers(registered[at], one))
+    );
   }
-  if (!isRecord(wanted)) return known === wanted;
-  return isRecord(known) && Object.entries(wanted).every(([key, value]) => covers(known[key], value));
+  if (!isRecord(wanted)) return registered === wanted;
+  return isRecord(registered) && Object.entries(wanted).every(([key, value]) => covers(registered[key], value));
 }
 
-function isNothing(value: unknown): boolean {
+function isEmpty(value: unknown): boolean {
   return value === undefined || value === null || value === false || (Array.isArray(value) && value.length === 0);
 }
 

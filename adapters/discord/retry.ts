@@ -1,23 +1,22 @@
 import type { Clock } from '../../src/clock.ts';
 import { withRetry } from '../../src/messaging/retry.ts';
 import { isTransient, retryWhileBusy } from '../../src/messaging/retry-while-busy.ts';
-import { DiscordFailure, hasKind, toFormFailure } from './errors.ts';
+import { DiscordFailure, hasKind, toInvalidFormFailure } from './errors.ts';
 
 const TRIES = 4;
-/** Whoever asked does not wait longer. */
+/** A user does not wait longer. */
 const LONGEST_DELAY_MS = 15_000;
-/** Long enough for a short outage; and Discord knows a message by its nonce for some minutes only. */
+/** Long enough for a short outage, but shorter than the minutes for which Discord stores a nonce. */
 const OUTAGE_DELAYS_MS = [5000, 45_000];
 
 interface RetryOptions {
   clock: Pick<Clock, 'after'>;
-  /** Whether doing it twice is as doing it once. */
+  /** The request is idempotent: it may be repeated after an unclear outcome. */
   repeatUnclear?: boolean;
-  /** Whether there is any use in trying again. */
   mayRepeat?(): boolean;
 }
 
-/** Retries a request while Discord is busy. Rejects with a failure about the `form` if every answer was a 500. */
+/** Retries a request while Discord is busy. Rejects with an `invalid-form` failure if every answer was a 500. */
 export async function retryRequest<Result>(request: () => Promise<Result>, options: RetryOptions): Promise<Result> {
   const { clock, repeatUnclear = true, mayRepeat = () => true } = options;
   const busy = retryWhileBusy({
@@ -34,11 +33,11 @@ export async function retryRequest<Result>(request: () => Promise<Result>, optio
   try {
     return await withRetry(request, { clock, policy });
   } catch (error) {
-    throw error instanceof DiscordFailure && serverErrors === TRIES ? toFormFailure(error) : error;
+    throw error instanceof DiscordFailure && serverErrors === TRIES ? toInvalidFormFailure(error) : error;
   }
 }
 
-/** Retries through a short outage what may be done twice. */
+/** Retries an idempotent request through a short outage. */
 export async function retryThroughOutage(work: () => Promise<unknown>, clock: Pick<Clock, 'after'>): Promise<void> {
   const policy = (error: unknown, failures: number) =>
     isTransient(error) ? OUTAGE_DELAYS_MS[failures - 1] : undefined;

@@ -14,88 +14,77 @@ import { retryUntilStopped } from '../../src/messaging/retry-until-stopped.ts';
 import { createSingleFlight } from '../../src/messaging/single-flight.ts';
 import type { Address } from '../../src/subscription/address.ts';
 import type { PlatformContext } from '../platform.ts';
-import { createAdmins } from './admins.ts';
-import { type Client, createClient } from './client.ts';
-import { createConversation } from './conversation.ts';
+import { createClient } from './client.ts';
+import { type ConversationContext, converse } from './conversation.ts';
 import { deliver } from './deliver.ts';
 import type { DiscordFailure } from './errors.ts';
-import { createForumPosts } from './forum-posts.ts';
-import { createForums, type Forums } from './forums.ts';
-import { keepConnected } from './gateway.ts';
+import { createForums } from './forum/forums.ts';
+import { type GatewayContext, keepConnected } from './gateway.ts';
+import { readInteraction } from './interaction/read-interaction.ts';
 import { type MembershipEvent, readMembership } from './membership.ts';
-import { createOutbox, type Outbox } from './outbox.ts';
-import { RATE_LIMITS } from './rate-limits.ts';
-import { readInteraction } from './read-interaction.ts';
+import { createOutbox } from './outbox.ts';
+import { createOwnerNotifier } from './owner-notifier.ts';
+import { pauseAfterInvalidRequests, RATE_LIMITS } from './rate-limits.ts';
 import { registerCommands } from './register-commands.ts';
 import { retryRequest } from './retry.ts';
-import { slowDownWhenRefused } from './slow-down-when-refused.ts';
+import type { DiscordSettings } from './settings.ts';
 
-/** People see no command that is not registered. */
+/** Users see no command before it is registered. */
 const REGISTRATION_BACKOFF: Backoff = { firstMs: 10_000, longestMs: 60 * 60_000 };
 
-/** Discord in use. */
+/** Discord, once discord.js is loaded. */
 export interface Service extends Deliverer {
   /** Serves until the signal aborts. */
   serve(commands: readonly CommandSpec[], dispatch: Dispatch): Promise<void>;
-  /** Removes what is kept about a channel. */
+  /** Removes what is stored about a channel. */
   forget(chat: Pick<Address, 'platform' | 'chat'>): Promise<void>;
 }
 
-/** What the service depends on. */
-export interface ServiceContext extends PlatformContext {
-  token: string;
-  api: string;
+interface ServiceContext extends PlatformContext, DiscordSettings {
   queue: KeyedQueue;
   signal: AbortSignal;
 }
 
 export function createService(
   context: ServiceContext,
-  pace: RateLimiter = createRateLimiter(context.clock, RATE_LIMITS),
+  rateLimiter: RateLimiter = createRateLimiter(context.clock, RATE_LIMITS),
 ): Service {
-  const client = createClient({ ...context, refused: (count) => slowDownWhenRefused(count, pace) });
-  const outbox = createOutbox({ ...context, client, pace });
+  const client = createClient({
+    ...context,
+    onInvalidRequest: (count) => pauseAfterInvalidRequests(count, rateLimiter),
+  });
+  const outbox = createOutbox({ ...context, client, rateLimiter });
   const state = context.states('discord');
   const forums = createForums({ ...context, client, state });
-  const posts = createForumPosts({ client, outbox, now: () => new Date(context.clock.nowMs()) });
-  const admins = createAdmins({ client, outbox, state });
+  const ownerNotifier = createOwnerNotifier({ client, outbox, state });
+  const all = { ...context, client, outbox, forums, ownerNotifier };
   return {
-    serve: (commands, dispatch) => run({ ...context, client, outbox, forums, commands, dispatch }),
-    deliver: (to, view, options) => deliver(to, { view, options }, { ...context, outbox, posts, forums, admins }),
+    serve: (commands, dispatch) => serve({ ...all, commands, dispatch }),
+    deliver: (to, view, options) => deliver(to, { view, options }, all),
     async forget(chat) {
-      await Promise.all([forums.forget(chat.chat), admins.forget(chat)]);
+      await Promise.all([forums.forget(chat.chat), ownerNotifier.forget(chat)]);
     },
   };
 }
 
-interface ServeDeps extends ServiceContext {
-  client: Client;
-  outbox: Outbox;
-  forums: Forums;
-  commands: readonly CommandSpec[];
-  dispatch: Dispatch;
-}
+type ServeContext = ServiceContext & ConversationContext;
 
-type OnEvent = Parameters<typeof keepConnected>[0]['onEvent'];
-
-async function run(deps: ServeDeps): Promise<void> {
-  const { token, api, clock, signal } = deps;
-  const answer = createHandler(deps);
-  const greet = createGreeting(deps);
-  const handle: OnEvent = (event, payload) => {
+async function serve(context: ServeContext): Promise<void> {
+  const answer = createInteractionHandler(context);
+  const greet = createReadyHandler(context);
+  const handle: GatewayContext['onEvent'] = (event, payload) => {
     if (event === GatewayDispatchEvents.Ready) return greet(payload as GatewayReadyDispatchData);
     if (event === GatewayDispatchEvents.InteractionCreate) return answer(payload as APIInteraction);
     const membership = readMembership(event, payload as MembershipEvent);
-    if (membership !== undefined) (membership.isThere ? deps.onBotAdded : deps.onBotRemoved)(membership.place);
+    if (membership !== undefined) (membership.isAdded ? context.onBotAdded : context.onBotRemoved)(membership.place);
     return undefined;
   };
-  const onEvent = isolateErrors(handle, deps.report);
-  const report: ReportConnection<DiscordFailure> = (news, why) => reportNews(news, why, deps);
-  await keepConnected({ token, api, clock, onEvent, report }, signal);
+  const onEvent = isolateErrors(handle, context.report);
+  await keepConnected({ ...context, onEvent, report: createConnectionReport(context) }, context.signal);
 }
 
-/** At each new session: shows the operator who the bot is, and registers the commands. */
-function createGreeting({ client, clock, commands, language, say, queue, report, signal }: ServeDeps) {
+/** At the start of each session, tells the operator the bot's name, and registers the commands. */
+function createReadyHandler({ client, clock, commands, language, say, queue, report, signal }: ServeContext) {
   let application = '';
   const policy: RetryPolicy = (error, failures) => {
     report(error);
@@ -108,25 +97,28 @@ function createGreeting({ client, clock, commands, language, say, queue, report,
   return (ready: GatewayReadyDispatchData): void => {
     application = ready.application.id;
     say(createTranslator(language)('discord.joined', { name: ready.user.username }));
-    // Without its commands registered the bot answers all the same.
+    // Interactions are answered meanwhile.
     queue.add('register commands', ensureRegistered);
   };
 }
 
-function reportNews(news: 'lost' | 'back', why: DiscordFailure | undefined, { language, say }: ServeDeps): void {
+function createConnectionReport({ language, say }: PlatformContext): ReportConnection<DiscordFailure> {
   const t = createTranslator(language);
-  if (news === 'back') say(t('discord.back'));
-  else if (why?.kind === 'stopped' || why?.kind === 'closed') say(t(`discord.${why.kind}`, { why: why.message }));
-  else say(t('discord.lost', { why: why?.message ?? '' }));
+  return (news, failure) => {
+    const why = failure?.message ?? '';
+    if (news === 'back') say(t('discord.back'));
+    else if (failure?.kind === 'stopped') say(t('discord.stopped', { why }));
+    else if (failure?.kind === 'gateway-closed') say(t('discord.closed', { why }));
+    else say(t('discord.lost', { why }));
+  };
 }
 
-/** Answers interactions, all at once; one that comes twice, as after a resumed session, is answered once. */
-function createHandler(deps: ServeDeps): (interaction: APIInteraction) => void {
-  const converse = createConversation(deps);
+/** Answers interactions concurrently. One that arrives twice, as after a resumed session, is answered once. */
+function createInteractionHandler(context: ServeContext): (interaction: APIInteraction) => void {
   const isNew = createDeduplicator<string>();
   return (interaction) => {
-    const incoming = readInteraction(interaction, deps.clock.nowMs());
+    const incoming = readInteraction(interaction, context.clock.nowMs());
     if (incoming === undefined || !isNew(interaction.id)) return;
-    deps.queue.add(interaction.id, () => converse(incoming));
+    context.queue.add(interaction.id, () => converse(incoming, context));
   };
 }

@@ -1,18 +1,17 @@
 import { z } from 'zod';
 import { defineSettings, webAddress } from '../../src/config.ts';
 
-/** As the developer portal issues it, in three pieces: https://discord.com/developers/docs/reference#authentication */
+/** Three pieces with dots between them: https://discord.com/developers/docs/reference#authentication */
 const TOKEN = /^[\w-]{18,}\.[\w-]{5,}\.[\w-]{20,}$/;
 const DEFAULT_API = 'https://discord.com/api';
 
-/** How to reach Discord's API, and as which bot. */
 export interface DiscordSettings {
   token: string;
-  /** Without a version and a slash at its end. */
+  /** The address of the API, without a version or a slash at the end. */
   api: string;
 }
 
-/** The settings of Discord; undefined without a token. */
+/** Undefined without a token. */
 export const discordSettings = defineSettings(
   z.object({
     DISCORD_TOKEN: z

@@ -9,7 +9,7 @@ async function start() {
   const { discord } = await runDiscord();
   const refused: number[] = [];
   const { token, api } = discord;
-  const client = createClient({ token, api, refused: (count) => void refused.push(count) });
+  const client = createClient({ token, api, onInvalidRequest: (count) => void refused.push(count) });
   const general = discord.addChannel(discord.addGuild());
   return { discord, refused, client, get: () => client.call({ method: 'GET', route: `/channels/${general.id}` }) };
 }

@@ -139,7 +139,7 @@ describe('a connection that Discord refuses', () => {
 
   it('for good says with which code', async () => {
     const { pauses, news } = await keep(() => undefined, 1);
-    expect(news).toEqual([['lost', 'closed', '4014 Disallowed intents']]);
+    expect(news).toEqual([['lost', 'gateway-closed', '4014 Disallowed intents']]);
     expect(pauses).toEqual([10_000]);
   });
 

@@ -1,12 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import { createForums } from '../../../adapters/discord/forums.ts';
-import type { Address } from '../../../src/subscription/address.ts';
-import { messageView } from '../../../src/view/message-view.ts';
-import { createFakeClock } from '../../fakes/clock.ts';
-import { toldOptions } from '../../fakes/deliver-options.ts';
-import { createFakeDiscord } from '../../fakes/discord-client.ts';
-import { createFakeStateStore } from '../../fakes/state-store.ts';
-import { startDiscordBot } from '../../fixtures/discord-bot.ts';
+import { createForums } from '../../../../adapters/discord/forum/forums.ts';
+import type { Address } from '../../../../src/subscription/address.ts';
+import { messageView } from '../../../../src/view/message-view.ts';
+import { createFakeClock } from '../../../fakes/clock.ts';
+import { toldOptions } from '../../../fakes/deliver-options.ts';
+import { createFakeDiscord } from '../../../fakes/discord-client.ts';
+import { createFakeStateStore } from '../../../fakes/state-store.ts';
+import { startDiscordBot } from '../../../fixtures/discord-bot.ts';
 
 const POST: Address = { platform: 'discord', chat: '7', thread: '70', server: '1' };
 

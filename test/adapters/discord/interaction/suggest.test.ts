@@ -1,20 +1,20 @@
 import { describe, expect, it } from 'vitest';
-import { DiscordFailure } from '../../../adapters/discord/errors.ts';
-import type { Incoming } from '../../../adapters/discord/read-interaction.ts';
-import type { Reply } from '../../../adapters/discord/reply.ts';
-import { suggest } from '../../../adapters/discord/suggest.ts';
-import type { CommandSpec, Suggestion, Typing } from '../../../src/chat/platform.ts';
+import { DiscordFailure } from '../../../../adapters/discord/errors.ts';
+import type { Incoming } from '../../../../adapters/discord/interaction/read-interaction.ts';
+import type { Reply } from '../../../../adapters/discord/interaction/reply.ts';
+import { suggest } from '../../../../adapters/discord/interaction/suggest.ts';
+import type { CommandSpec, Suggestion, Typing } from '../../../../src/chat/platform.ts';
 
 type Offer = (typing: Typing) => Promise<readonly Suggestion[]>;
 
-const typing: Extract<Incoming, { kind: 'typing' }> = {
-  kind: 'typing',
+const typing: Extract<Incoming, { kind: 'autocomplete' }> = {
+  kind: 'autocomplete',
   arg: 'section',
   typed: '2',
   given: { article: 'strait001' },
-  alone: false,
-  visiting: false,
-  hook: { id: '1', token: 'token', application: '2', receivedAtMs: 0 },
+  isBotDm: false,
+  isUserInstall: false,
+  ref: { id: '1', token: 'token', application: '2', receivedAtMs: 0 },
   request: { name: 'section', input: {}, language: 'en', in: { platform: 'discord', chat: '3' }, by: '4' },
 };
 
@@ -78,7 +78,7 @@ describe('what is offered while somebody types', () => {
   });
 
   it('is of no use any more to somebody who typed on, and that is no mistake', async () => {
-    const stale = () => Promise.reject(new DiscordFailure({ reason: 'refused', kind: 'stale' }));
+    const stale = () => Promise.reject(new DiscordFailure({ reason: 'refused', kind: 'expired' }));
     expect((await offered(async () => [], stale)).reported).toEqual([]);
     const busy = new DiscordFailure({ reason: 'busy' });
     await expect(

@@ -1,6 +1,6 @@
-import type { CommandSpec, Suggestion } from '../../src/chat/platform.ts';
-import { shorten } from '../../src/text/shorten.ts';
-import { hasKind } from './errors.ts';
+import type { CommandSpec, Suggestion } from '../../../src/chat/platform.ts';
+import { shorten } from '../../../src/text/shorten.ts';
+import { hasKind } from '../errors.ts';
 import type { Incoming } from './read-interaction.ts';
 import type { Reply } from './reply.ts';
 
@@ -8,29 +8,29 @@ import type { Reply } from './reply.ts';
 const MAX_CHOICES = 25;
 const MAX_CHARACTERS = 100;
 
-interface SuggestDeps {
+interface SuggestContext {
   commands: readonly CommandSpec[];
-  reply: Reply;
+  reply: Pick<Reply, 'choices'>;
   report(error: unknown): void;
 }
 
-/** Offers what could be meant by what is being typed. Who typed on meanwhile does not wait for it any more. */
+/** Offers choices for the argument that is being typed, unless the user has typed on meanwhile. */
 export async function suggest(
-  { request, arg, typed, given }: Extract<Incoming, { kind: 'typing' }>,
-  { commands, reply, report }: SuggestDeps,
+  { request, arg, typed, given }: Extract<Incoming, { kind: 'autocomplete' }>,
+  { commands, reply, report }: SuggestContext,
 ): Promise<void> {
   const command = commands.find(({ name }) => name === request.name);
   const spec = command?.args.find(({ name }) => name === arg);
-  const isOpen = command?.adminsOnly !== true || (await request.mayManage?.()) !== false;
+  const isAllowed = command?.adminsOnly !== true || (await request.mayManage?.()) !== false;
   const typing = { typed, given, language: request.language, in: request.in, limit: MAX_CHOICES };
-  const found = await Promise.resolve(isOpen ? spec?.suggest?.(typing) : []).catch((error: unknown) => {
+  const suggestions = await Promise.resolve(isAllowed ? spec?.suggest?.(typing) : []).catch((error: unknown) => {
     report(error);
     return [];
   });
   try {
-    await reply.choices((found ?? []).flatMap(toChoice).slice(0, MAX_CHOICES));
+    await reply.choices((suggestions ?? []).flatMap(toChoice).slice(0, MAX_CHOICES));
   } catch (error) {
-    if (!hasKind(error, 'stale')) throw error;
+    if (!hasKind(error, 'expired')) throw error;
   }
 }
 

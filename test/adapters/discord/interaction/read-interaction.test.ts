@@ -1,6 +1,6 @@
 import type { APIInteraction } from 'discord.js';
 import { describe, expect, it } from 'vitest';
-import { readInteraction } from '../../../adapters/discord/read-interaction.ts';
+import { readInteraction } from '../../../../adapters/discord/interaction/read-interaction.ts';
 
 const ANN = { id: '11', username: 'ann' };
 const MEMBER = { user: ANN, permissions: '0' };
@@ -41,9 +41,9 @@ describe('an interaction', () => {
     ];
     expect(read({ data: { ...COMMAND, options } })).toMatchObject({
       kind: 'command',
-      alone: false,
-      visiting: false,
-      hook: { id: '1', token: 'token', application: '2', receivedAtMs: 5 },
+      isBotDm: false,
+      isUserInstall: false,
+      ref: { id: '1', token: 'token', application: '2', receivedAtMs: 5 },
       request: {
         name: 'section',
         input: { article: 'strait001', section: '2' },
@@ -61,7 +61,7 @@ describe('an interaction', () => {
       { name: 'section', type: 3, value: '想', focused: true },
     ];
     expect(read({ type: 4, data: { ...COMMAND, options } })).toMatchObject({
-      kind: 'typing',
+      kind: 'autocomplete',
       arg: 'section',
       typed: '想',
       given: { article: 'strait001' },
@@ -90,12 +90,12 @@ describe('an interaction', () => {
   it('may change a message that answered the same person, or that only that person sees', () => {
     const of = (message: object) => {
       const read = press({}, message);
-      return read?.kind === 'press' ? [read.of, read.ephemeral] : undefined;
+      return read?.kind === 'component' ? [read.isOwnMessage, read.ephemeral] : undefined;
     };
-    expect(of({ interaction_metadata: { user: ANN } })).toEqual(['own', false]);
-    expect(of({ interaction_metadata: { user: { id: '12' } } })).toEqual(['shared', false]);
-    expect(of({})).toEqual(['shared', false]);
-    expect(of({ flags: (1 << 15) | (1 << 6) })).toEqual(['own', true]);
+    expect(of({ interaction_metadata: { user: ANN } })).toEqual([true, false]);
+    expect(of({ interaction_metadata: { user: { id: '12' } } })).toEqual([false, false]);
+    expect(of({})).toEqual([false, false]);
+    expect(of({ flags: (1 << 15) | (1 << 6) })).toEqual([true, true]);
   });
 
   it.each([
@@ -111,7 +111,7 @@ describe('an interaction', () => {
     ['among friends', { ...DM, guild_id: undefined, member: undefined, context: 2 }, [false, true, false]],
   ])('%s knows who reads along, whether the bot is there, and who may manage it', async (_where, more, known) => {
     const incoming = read(more);
-    expect([incoming?.alone, incoming?.visiting, await incoming?.request.mayManage?.()]).toEqual(known);
+    expect([incoming?.isBotDm, incoming?.isUserInstall, await incoming?.request.mayManage?.()]).toEqual(known);
   });
 
   it('of a kind that asks nothing is none', () => {

@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import type { ApiRequest } from '../../../adapters/discord/client.ts';
-import { DiscordFailure, type FailureKind } from '../../../adapters/discord/errors.ts';
-import type { Message } from '../../../adapters/discord/render/render.ts';
-import { createReply } from '../../../adapters/discord/reply.ts';
-import { systemClock } from '../../../adapters/system-clock.ts';
-import { createFakeDiscord } from '../../fakes/discord-client.ts';
+import type { ApiRequest } from '../../../../adapters/discord/client.ts';
+import { DiscordFailure, type FailureKind } from '../../../../adapters/discord/errors.ts';
+import { createReply } from '../../../../adapters/discord/interaction/reply.ts';
+import type { Message } from '../../../../adapters/discord/render/render.ts';
+import { systemClock } from '../../../../adapters/system-clock.ts';
+import { createFakeDiscord } from '../../../fakes/discord-client.ts';
 
 const CALLBACK = '/interactions/1/token/callback';
 const ORIGINAL = '/webhooks/2/token/messages/@original';
@@ -94,10 +94,10 @@ describe('the answer to an interaction', () => {
   });
 
   it('is a message of its own where the one that was pressed is gone', async () => {
-    const { reply, said } = start([refused('no-message')]);
+    const { reply, said } = start([refused('unknown-message')]);
     await reply.sendFirst(message, { inPlace: true });
     expect(said()).toEqual(['answer 7', 'answer 4']);
-    const later = start([undefined, refused('no-message')]);
+    const later = start([undefined, refused('unknown-message')]);
     await later.reply.defer({ inPlace: true });
     await later.reply.sendFirst(message, { inPlace: true });
     expect(later.said()).toEqual(['answer 6', `PATCH ${ORIGINAL}`, `POST ${FOLLOW_UP}`]);
@@ -111,7 +111,7 @@ describe('the answer to an interaction', () => {
   });
 
   it('is for who pressed too late', async () => {
-    const { reply } = start([refused('stale')]);
-    await expect(reply.sendFirst(message, {})).rejects.toMatchObject({ kind: 'stale' });
+    const { reply } = start([refused('expired')]);
+    await expect(reply.sendFirst(message, {})).rejects.toMatchObject({ kind: 'expired' });
   });
 });

@@ -1,0 +1,52 @@
+import { chooseLanguage } from '../../src/locales/language.ts';
+import { createTranslator } from '../../src/locales/translator.ts';
+import type { StateStore } from '../../src/state-store.ts';
+import type { Address } from '../../src/subscription/address.ts';
+import { messageView } from '../../src/view/message-view.ts';
+import type { Client } from './client.ts';
+import { channelOf, type Outbox } from './outbox.ts';
+import { render } from './render/render.ts';
+
+export type OwnerNotifier = ReturnType<typeof createOwnerNotifier>;
+
+const NOTIFIED_MS = 90 * 24 * 60 * 60 * 1000;
+
+interface NotifierContext {
+  client: Client;
+  outbox: Outbox;
+  state: StateStore;
+}
+
+/** Tells the owner of a server that the bot lacks a permission. Keeps in the platform's state which owners know. */
+export function createOwnerNotifier({ client, outbox, state }: NotifierContext) {
+  const key = (of: Address) => `forbidden:${channelOf(of)}`;
+  const isNotified = async (of: Address) => (await state.get<boolean>(key(of))) === true;
+  return {
+    /** Says that the bot may not write in a channel; once, until `forget`. */
+    async notify(of: Address): Promise<void> {
+      if (of.server === undefined || (await isNotified(of))) return;
+      const server = await client.call<Server>({ method: 'GET', route: `/guilds/${of.server}` });
+      const body = { recipient_id: server.owner_id };
+      const { id } = await client.call<{ id: string }>({ method: 'POST', route: '/users/@me/channels', body });
+      // Stored before the message is sent: a second message would be worse than none.
+      await state.set(key(of), true, NOTIFIED_MS);
+      const t = createTranslator(chooseLanguage(server.preferred_locale));
+      const url = `https://discord.com/channels/${server.id}/${channelOf(of)}`;
+      const actions = [{ label: t('discord.channel'), role: 'open', url }] as const;
+      const view = messageView(t('discord.forbidden', { server: server.name }), { actions });
+      const to = { platform: of.platform, chat: id };
+      for (const message of render(view, t)) await outbox.send(message, { to, priority: 'push' });
+    },
+    /** After this, `notify` sends a message again. */
+    async forget(of: Address): Promise<void> {
+      if (await isNotified(of)) await state.delete(key(of));
+    },
+  };
+}
+
+interface Server {
+  id: string;
+  name: string;
+  owner_id: string;
+  preferred_locale?: string;
+}

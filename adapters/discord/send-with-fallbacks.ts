@@ -1,0 +1,70 @@
+import { isDeepStrictEqual } from 'node:util';
+import { DiscordFailure } from './errors.ts';
+import { halve, withoutLinks } from './render/fallback-forms.ts';
+import { replacePicture, withoutPictures } from './render/pictures.ts';
+import type { Message } from './render/render.ts';
+
+/** After this many tries, a message goes without pictures. */
+const MAX_TRIES = 4;
+/** How often a message is halved: an eighth is small by any measure. */
+const MAX_HALVINGS = 3;
+
+/** Sends a message or a piece of one. `piece` identifies the piece; it is empty for a whole message. */
+type Send<Result> = (form: Message, piece: string) => Promise<Result>;
+
+/**
+ * Sends a message in other forms if Discord refuses it: with another address of a picture, with links instead of pictures,
+ * without links, in halves. Resolves to the results of all the messages that it became, in order.
+ */
+export async function sendWithFallbacks<Result>(message: Message, send: Send<Result>, piece = ''): Promise<Result[]> {
+  let form = message;
+  for (let tries = 1; ; tries += 1) {
+    try {
+      return [await send(form, piece)];
+    } catch (error) {
+      if (!(error instanceof DiscordFailure)) throw error;
+      const next = simplify(form, error, tries);
+      if (next === undefined) return await sendHalves(form, error, { send, piece });
+      form = next;
+    }
+  }
+}
+
+/** Rejects with the failure of the whole message if smaller ones would not help. */
+async function sendHalves<Result>(
+  message: Message,
+  failure: DiscordFailure,
+  { send, piece }: { send: Send<Result>; piece: string },
+): Promise<Result[]> {
+  const mayHelp = failure.kind === 'invalid-form' || failure.kind === 'harmful-link';
+  const halvings = piece.split('/').length - 1;
+  const halves = mayHelp && halvings < MAX_HALVINGS ? halve(message) : [];
+  if (halves.length < 2) throw failure;
+  const results: Result[] = [];
+  for (const [at, half] of halves.entries()) results.push(...(await sendWithFallbacks(half, send, `${piece}/${at}`)));
+  return results;
+}
+
+/** The message with less that Discord could refuse; undefined if there is nothing to leave out. */
+function simplify(message: Message, { reason, kind, paths }: DiscordFailure, tries: number): Message | undefined {
+  if (kind === 'harmful-link') return withoutLinks(message);
+  const isAboutContent = reason === 'refused' && (kind === 'picture' || kind === 'other');
+  if (kind !== 'invalid-form' && !isAboutContent) return undefined;
+  const plain = withoutPictures(message);
+  if (isDeepStrictEqual(plain.components, message.components)) return undefined;
+  const urls = paths.flatMap((path) => pictureAt(message, path) ?? []);
+  return urls.length === 0 || tries >= MAX_TRIES ? plain : urls.reduce(replacePicture, message);
+}
+
+/** The address of the picture that a path of Discord's errors leads to. */
+function pictureAt(message: Message, path: readonly string[]): string | undefined {
+  const from = path.indexOf('components');
+  const to = path.indexOf('media');
+  if (from < 0 || to < 0) return undefined;
+  const url = [...path.slice(from, to + 1), 'url'].reduce<unknown>(valueAt, message);
+  return typeof url === 'string' ? url : undefined;
+}
+
+function valueAt(value: unknown, key: string): unknown {
+  return typeof value === 'object' && value !== null ? (value as Record<string, unknown>)[key] : undefined;
+}
