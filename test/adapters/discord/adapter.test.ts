@@ -1,7 +1,16 @@
 import { describe, expect, it } from 'vitest';
+import { createClient } from '../../../adapters/discord/client.ts';
+import { systemClock } from '../../../adapters/system-clock.ts';
 import type { CommandRequest, Dispatch } from '../../../src/chat/request.ts';
+import type { Clock } from '../../../src/clock.ts';
 import { messageView } from '../../../src/view/message-view.ts';
 import { startDiscordBot } from '../../fixtures/discord-bot.ts';
+
+/** Shortens the delays between attempts to register the commands. */
+const WITHOUT_BACKOFF: Clock = {
+  ...systemClock,
+  after: (delayMs, call) => systemClock.after(delayMs >= 10_000 && delayMs <= 20_000 ? 20 : delayMs, call),
+};
 
 async function start(options: Parameters<typeof startDiscordBot>[0] = {}) {
   const all = await startDiscordBot(options);
@@ -111,5 +120,18 @@ describe('the bot on Discord', () => {
     expect(discord.commands()).toContainEqual(
       expect.objectContaining({ name: 'digest', name_localizations: { 'zh-CN': '文摘', 'zh-TW': '文摘' } }),
     );
+  });
+
+  it('reports that it could not register its commands, and tries again until it can', async () => {
+    const { discord, start: startAgain, reported } = await start({ clock: WITHOUT_BACKOFF });
+    const route = `/applications/${discord.bot.id}/commands` as const;
+    await createClient(discord).call({ method: 'PUT', route, body: [] });
+    const action = { kind: 'error', status: 403, code: 50_001, message: 'Missing Access' } as const;
+    discord.fault({ on: 'PUT /applications/{application_id}/commands', times: 2, action });
+    const second = await startAgain();
+    await discord.waitFor(() => discord.commands().length > 0, 'the commands to be registered');
+    await second.stop();
+    expect(reported).toMatchObject([{ reason: 'forbidden' }, { reason: 'forbidden' }]);
+    expect(discord.commands().map(({ name }) => name)).toContain('digest');
   });
 });
