@@ -24,7 +24,7 @@ async function start(options: Parameters<typeof startDiscordBot>[0] = {}) {
 }
 
 describe('the bot on Discord', () => {
-  it('answers a command in the language of who asked', async () => {
+  it('answers a command in the language of the user', async () => {
     const { discord, ann, ben, general } = await start();
     const english = await discord.answerTo(discord.command(ann, general, 'articles'));
     expect(english).toMatchObject({ isEphemeral: false });
@@ -34,7 +34,7 @@ describe('the bot on Discord', () => {
     expect([discord.violations(), discord.failedInteractions()]).toEqual([[], []]);
   });
 
-  it('opens an article and its sections in place for who asked', async () => {
+  it('opens an article and its sections in place for the user who requested it', async () => {
     const { discord, ann, general } = await start();
     const line = { command: 'article', values: { article: 'strait001' } };
     const card = await discord.answerTo(discord.command(ann, general, line));
@@ -45,7 +45,7 @@ describe('the bot on Discord', () => {
     expect(discord.messages(general)).toHaveLength(1);
   });
 
-  it('opens for somebody else what they press, and leaves what others read as it is', async () => {
+  it('answers the buttons of a message that others read in an ephemeral message', async () => {
     const { discord, ann, ben, general } = await start();
     const line = { command: 'article', values: { article: 'strait001' } };
     const card = await discord.answerTo(discord.command(ann, general, line));
@@ -58,7 +58,7 @@ describe('the bot on Discord', () => {
     expect(discord.violations()).toEqual([]);
   });
 
-  it('tells a mistake only to who made it, and leaves what stands there', async () => {
+  it('shows a mistake only to the user, and keeps the earlier message', async () => {
     const { discord, ann, general } = await start();
     const line = { command: 'article', values: { article: 'nowhere to be found' } };
     expect(await discord.answerTo(discord.command(ann, general, line))).toMatchObject({ isEphemeral: true });
@@ -71,7 +71,7 @@ describe('the bot on Discord', () => {
     expect(pressed.callback).toBeDefined();
   });
 
-  it('offers articles and the sections of the chosen one while people type', async () => {
+  it('autocompletes articles and the sections of the chosen one', async () => {
     const { discord, ann, general } = await start();
     const typing = discord.autocomplete(ann, general, { command: 'section', option: 'article', text: '渡轮' });
     const articles = await discord.choicesFor(typing);
@@ -82,7 +82,7 @@ describe('the bot on Discord', () => {
     expect(discord.violations()).toEqual([]);
   });
 
-  it('says that it takes a while before Discord gives up, and then answers', async () => {
+  it('defers an answer that takes a while', async () => {
     const { promise, resolve } = Promise.withResolvers<void>();
     const dispatch: Dispatch = async () => {
       await promise;
@@ -97,7 +97,7 @@ describe('the bot on Discord', () => {
     expect(discord.messages(general)).toHaveLength(1);
   });
 
-  it('knows who may manage the server, and that everyone may in private', async () => {
+  it('knows who may manage the bot: in a direct message everyone', async () => {
     const asked: CommandRequest[] = [];
     const dispatch: Dispatch = async (request) => {
       asked.push(request);
@@ -110,7 +110,7 @@ describe('the bot on Discord', () => {
     expect(may).toEqual([true, false, true]);
   });
 
-  it('publishes its commands once, and again only where they changed', async () => {
+  it('registers its commands once, and again only if they changed', async () => {
     const { discord, start: startAgain } = await start();
     expect(discord.calls('PUT /applications/{application_id}/commands')).toHaveLength(1);
     const second = await startAgain();

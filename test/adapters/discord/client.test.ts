@@ -15,18 +15,18 @@ async function start() {
 }
 
 describe('the client of Discord', () => {
-  it('keeps its token after Discord said once that it does not know it', async () => {
+  it('keeps its token after a 401', async () => {
     const { discord, get } = await start();
     discord.fault({ on: CHANNEL, action: { kind: 'error', status: 401, code: 0, message: '401: Unauthorized' } });
     await expect(get()).rejects.toMatchObject({ reason: 'busy', kind: 'stopped' });
     expect(await get()).toMatchObject({ name: 'general' });
   });
 
-  it('counts refused requests, and no others', async () => {
+  it('counts invalid requests, and no others', async () => {
     const { discord, refused, get } = await start();
     await get();
     expect(refused).toEqual([]);
-    // discord.js counts for the whole process.
+    // discord.js has one counter for the whole process.
     discord.fault({
       on: CHANNEL,
       times: 2,
@@ -38,14 +38,14 @@ describe('the client of Discord', () => {
     expect((refused[1] ?? 0) - (refused[0] ?? 0)).toBe(1);
   });
 
-  it('repeats nothing by itself whose outcome is unclear', async () => {
+  it('repeats no request whose outcome is unclear', async () => {
     const { discord, get } = await start();
     discord.fault({ on: CHANNEL, action: { kind: 'status', status: 500 } });
     await expect(get()).rejects.toMatchObject({ reason: 'busy', kind: 'unclear' });
     expect(discord.calls(CHANNEL)).toHaveLength(1);
   });
 
-  it('sits out a short wait that Discord asks for, and leaves a long one to its caller', async () => {
+  it('waits if Discord asks for a short wait, and rejects if it asks for a long one', async () => {
     const { discord, get } = await start();
     discord.fault({ on: CHANNEL, action: { kind: 'rate', retryAfter: 0.05 } });
     expect(await get()).toMatchObject({ name: 'general' });
@@ -56,7 +56,7 @@ describe('the client of Discord', () => {
     expect(discord.earlyRetries()).toBe(0);
   });
 
-  it('never tells its token', async () => {
+  it('has no token in its errors', async () => {
     const { discord, get } = await start();
     await discord.stop();
     const error = await get().then(String, String);

@@ -8,20 +8,20 @@ const phases = ['before', 'after'] as const;
 const FAULTS: readonly (readonly [string, FaultAction])[] = [
   ...phases.flatMap((phase) => [
     [`502 ${phase}`, { kind: 'status', status: 502, phase }] as const,
-    [`a cut line ${phase}`, { kind: 'reset', phase }] as const,
+    [`a cut connection ${phase}`, { kind: 'reset', phase }] as const,
     [`a delay ${phase}`, { kind: 'delay', ms: 50, phase }] as const,
     [`a broken answer ${phase}`, { kind: 'garbage', phase }] as const,
   ]),
-  ['a refusal that is new', { kind: 'error', status: 400, code: 987_654, message: 'Something new' }],
+  ['an unknown error code', { kind: 'error', status: 400, code: 987_654, message: 'Something new' }],
   ['a wait', { kind: 'rate', retryAfter: 0.2 }],
-  ['a token that is not known', { kind: 'error', status: 401, code: 0, message: '401: Unauthorized' }],
+  ['an unknown token', { kind: 'error', status: 401, code: 0, message: '401: Unauthorized' }],
 ];
 
 const CROSSPOSTED = 1 << 0;
 
 const view = messageView('The ferry is back.');
 
-/** Delivers, and where that failed once more, as the next attempt would; then what stands there. */
+/** Delivers, and if that fails, once more like the next attempt. */
 async function deliverUnder(on: string, { type, action }: { type: 0 | 5 | 15; action: FaultAction }) {
   const { discord, bot } = await startDiscordBot();
   const guild = discord.addGuild();
@@ -34,22 +34,22 @@ async function deliverUnder(on: string, { type, action }: { type: 0 | 5 | 15; ac
 }
 
 describe.each(FAULTS)('after %s', (_what, action) => {
-  it('a message stands there once', async () => {
+  it('a message is shown once', async () => {
     const { discord, channel } = await deliverUnder('POST /channels/{channel_id}/messages', { type: 0, action });
     expect(discord.messages(channel)).toHaveLength(1);
   });
 
-  it('a post of a forum stands there once', async () => {
+  it('a post is in the forum once', async () => {
     const { discord, channel } = await deliverUnder('POST /channels/{channel_id}/threads', { type: 15, action });
     expect(discord.threads(channel)).toHaveLength(1);
   });
 
-  it('a forum that could not be looked at has its post all the same', async () => {
+  it('a post is in the forum even if the forum could not be read', async () => {
     const { discord, channel } = await deliverUnder('GET /channels/{channel_id}', { type: 15, action });
     expect(discord.threads(channel)).toHaveLength(1);
   });
 
-  it('an announcement stands there once, and is handed on', async () => {
+  it('an announcement is shown once, and crossposted', async () => {
     const crosspost = 'POST /channels/{channel_id}/messages/{message_id}/crosspost';
     const { discord, channel } = await deliverUnder(crosspost, { type: 5, action });
     expect(discord.messages(channel).map(({ flags }) => flags & CROSSPOSTED)).toEqual([CROSSPOSTED]);

@@ -42,7 +42,7 @@ const view: View = {
 
 const options = toldOptions({ silent: true });
 
-/** A picture that Discord will have nothing of. */
+/** With a picture that Discord refuses. */
 const pictured: View = {
   ...view,
   blocks: [
@@ -73,7 +73,7 @@ const REFUSED_PICTURE = {
 } as const;
 
 describe('a delivery on Discord', () => {
-  it('goes into a thread, without a sound, and pings nobody', async () => {
+  it('goes into a thread, silently, and mentions nobody', async () => {
     const { discord, bot, guild } = await start();
     const general = discord.addChannel(guild);
     const thread = discord.addThread(general);
@@ -85,7 +85,7 @@ describe('a delivery on Discord', () => {
     });
   });
 
-  it.each(['status', 'reset'] as const)('is shown once where its answer is lost (%s)', async (kind) => {
+  it.each(['status', 'reset'] as const)('is shown once if the response is lost (%s)', async (kind) => {
     const { discord, bot, guild } = await start();
     const general = discord.addChannel(guild);
     discord.fault({
@@ -96,7 +96,7 @@ describe('a delivery on Discord', () => {
     expect(discord.messages(general)).toHaveLength(1);
   });
 
-  it('is a post in a forum, with its title and its tags; further parts stand below', async () => {
+  it('is a post in a forum, with title and tags, and the other parts below', async () => {
     const { discord, bot, guild } = await start();
     const forum = discord.addChannel(guild, { type: 15, tags: ['Sport', 'harbour'] });
     const long: View = {
@@ -125,7 +125,7 @@ describe('a delivery on Discord', () => {
     expect(discord.threads(forum)).toHaveLength(1);
   });
 
-  it.each(['status', 'reset'] as const)('makes one post of a forum where its answer is lost (%s)', async (kind) => {
+  it.each(['status', 'reset'] as const)('makes one post in a forum if the response is lost (%s)', async (kind) => {
     const { discord, bot, guild } = await start();
     const forum = discord.addChannel(guild, { type: 15 });
     discord.fault({
@@ -136,7 +136,7 @@ describe('a delivery on Discord', () => {
     expect(discord.threads(forum)).toHaveLength(1);
   });
 
-  it('is not said again where a process died with its part in flight, however long ago', async () => {
+  it('is not repeated if a process died with a part in flight, however long ago', async () => {
     const { discord, bot, guild } = await start(0);
     const general = discord.addChannel(guild);
     const forum = discord.addChannel(guild, { type: 15 });
@@ -159,7 +159,7 @@ describe('a delivery on Discord', () => {
     expect([discord.messages(general), discord.threads(forum)]).toMatchObject([[{}], [{}]]);
   });
 
-  it('takes no post or message of another delivery for its own, however like it looks', async () => {
+  it('is not mistaken for another delivery with the same content', async () => {
     const { discord, bot, guild } = await start(0);
     const forum = discord.addChannel(guild, { type: 15 });
     const general = discord.addChannel(guild);
@@ -171,7 +171,7 @@ describe('a delivery on Discord', () => {
     expect([discord.threads(forum).length, discord.messages(general).length]).toEqual([3, 3]);
   });
 
-  it('is handed on to the followers of an announcement channel where that is asked', async () => {
+  it('is crossposted in an announcement channel if requested', async () => {
     const { discord, bot, guild } = await start();
     const news = discord.addChannel(guild, { type: 5 });
     await bot.deliver(at(news.id), view, options);
@@ -180,7 +180,7 @@ describe('a delivery on Discord', () => {
     expect(discord.calls('POST /channels/{channel_id}/messages/{message_id}/crosspost')).toHaveLength(1);
   });
 
-  it('stands in the channel whatever becomes of it at the followers, and says which of both failed', async () => {
+  it('stays in the channel if crossposting fails, and says so', async () => {
     const { discord, bot, guild } = await start();
     const news = discord.addChannel(guild, { type: 5 });
     const crosspost = 'POST /channels/{channel_id}/messages/{message_id}/crosspost';
@@ -200,7 +200,7 @@ describe('a delivery on Discord', () => {
     expect(done).toHaveLength(1);
     discord.fault({
       on: crosspost,
-      action: { kind: 'error', status: 400, code: 40_033, message: 'Handed on already' },
+      action: { kind: 'error', status: 400, code: 40_033, message: 'This message has already been crossposted' },
     });
     await bot.deliver(at(news.id), view, told);
     expect(discord.messages(news)).toHaveLength(1);
@@ -213,7 +213,7 @@ describe('a delivery on Discord', () => {
     });
   });
 
-  it('keeps its text where a picture is refused, with the picture from elsewhere or as a link', async () => {
+  it('keeps its text if a picture is refused, with another address of the picture or a link', async () => {
     const { discord, bot, guild } = await start();
     const general = discord.addChannel(guild);
     const refusePicture = () => discord.fault({ on: MESSAGES, action: REFUSED_PICTURE });
@@ -227,7 +227,7 @@ describe('a delivery on Discord', () => {
     expect(discord.messages(general)[1]?.text).toMatch(/The ferry is back[\s\S]*https:\/\/img\.example\.org\/a\.jpg/);
   });
 
-  it('tells the owner once what permission is missing', async () => {
+  it('tells the owner once which permission is missing', async () => {
     const { discord, bot, guild, owner } = await start();
     const general = discord.addChannel(guild);
     const there = at(general.id, { server: guild.id });

@@ -25,12 +25,12 @@ function limited(retryAfter: number, scope: 'user' | 'global' | 'shared' = 'user
   return toFailure(new RateLimitError({ ...told, sublimitTimeout: 0, timeToReset: retryAfter, url: 'x' }));
 }
 
-describe('what Discord refuses', () => {
+describe('a refused request', () => {
   it.each([
     ['an unknown channel', 10_003, 404, 'gone', 'other'],
     ['an unknown server', 10_004, 404, 'gone', 'other'],
-    ['somebody who takes no messages', 50_007, 403, 'gone', 'other'],
-    ['somebody who has no server in common', 50_278, 403, 'gone', 'other'],
+    ['a user who accepts no messages', 50_007, 403, 'gone', 'other'],
+    ['a user who has no server in common', 50_278, 403, 'gone', 'other'],
     ['a missing access', 50_001, 403, 'forbidden', 'other'],
     ['a missing permission', 50_013, 403, 'forbidden', 'other'],
     ['an archived thread', 50_083, 400, 'forbidden', 'other'],
@@ -44,22 +44,22 @@ describe('what Discord refuses', () => {
     ['an empty message', 50_006, 400, 'refused', 'other'],
     ['a request that is too large', 40_005, 413, 'refused', 'other'],
     ['blocked content', 200_000, 400, 'refused', 'other'],
-    ['a link that is blocked', 240_000, 400, 'refused', 'harmful-link'],
-    ['a message that is gone', 10_008, 404, 'refused', 'unknown-message'],
-    ['an interaction that waited too long', 10_062, 404, 'refused', 'expired'],
-    ['a token that has run out', 50_027, 401, 'refused', 'expired'],
+    ['a blocked link', 240_000, 400, 'refused', 'harmful-link'],
+    ['a deleted message', 10_008, 404, 'refused', 'unknown-message'],
+    ['an expired interaction', 10_062, 404, 'refused', 'expired'],
+    ['an expired interaction token', 50_027, 401, 'refused', 'expired'],
     ['an unknown webhook', 10_015, 404, 'refused', 'expired'],
-    ['an answer that was given already', 40_060, 400, 'refused', 'acknowledged'],
-    ['a channel without messages of its own', 50_008, 400, 'refused', 'non-text-channel'],
-    ['a message handed on already', 40_033, 400, 'refused', 'already-crossposted'],
-    ['a token that is no good', 0, 401, 'busy', 'stopped'],
+    ['an interaction that was answered before', 40_060, 400, 'refused', 'acknowledged'],
+    ['a forum', 50_008, 400, 'refused', 'non-text-channel'],
+    ['a message crossposted before', 40_033, 400, 'refused', 'already-crossposted'],
+    ['an unknown token', 0, 401, 'busy', 'stopped'],
     ['an invalid token', 50_014, 401, 'busy', 'stopped'],
-    ['an address that is shut out', 40_333, 403, 'busy', 'stopped'],
-  ] as const)('is understood: %s', (...[, code, status, reason, kind]) => {
+    ['a banned address', 40_333, 403, 'busy', 'stopped'],
+  ] as const)('is translated: %s', (...[, code, status, reason, kind]) => {
     expect(refused(code, status)).toMatchObject({ reason, kind });
   });
 
-  it('names what is wrong with a picture, and where', () => {
+  it('has the path of an invalid picture', () => {
     const errors = {
       components: {
         '0': {
@@ -74,24 +74,24 @@ describe('what Discord refuses', () => {
   });
 });
 
-describe('what Discord does not answer', () => {
-  it('is busy where it asks to wait, to the millisecond', () => {
+describe('a request without a response', () => {
+  it('is busy for as long as Discord asks to wait, to the millisecond', () => {
     expect(limited(1234)).toMatchObject({ reason: 'busy', retryAfterMs: 1234, kind: 'other' });
     expect(limited(60_000, 'global')).toMatchObject({ reason: 'busy', retryAfterMs: 60_000 });
   });
 
-  it('is shut where somebody else says to wait, without a time', () => {
+  it('is banned if the wait has no time', () => {
     expect(limited(0)).toMatchObject({ reason: 'busy', kind: 'stopped', retryAfterMs: 600_000 });
   });
 
-  it.each([500, 502, 503])('may have been done: %i', (status) => {
+  it.each([500, 502, 503])('has an unclear outcome: %i', (status) => {
     expect(toFailure(new HTTPError(status, 'No', 'POST', 'x', SENT))).toMatchObject({
       reason: 'busy',
       kind: 'unclear',
     });
   });
 
-  it('was never sent where nobody listens', () => {
+  it('was never sent if the connection is refused', () => {
     const refusedToo = Object.assign(new Error('connect ECONNREFUSED 127.0.0.1:1'), { code: 'ECONNREFUSED' });
     const failure = toFailure(new TypeError('fetch failed', { cause: new AggregateError([refusedToo]) }));
     expect(failure).toMatchObject({ reason: 'busy', kind: 'other' });
@@ -99,13 +99,13 @@ describe('what Discord does not answer', () => {
 
   it.each([
     ['a lost connection', new TypeError('fetch failed', { cause: new Error('other side closed') })],
-    ['no answer in time', new DOMException('This operation was aborted', 'AbortError')],
-    ['an answer that is none', new SyntaxError('Unexpected token < in JSON')],
-  ])('may have been done: %s', (_what, cause) => {
+    ['a timeout', new DOMException('This operation was aborted', 'AbortError')],
+    ['an invalid response', new SyntaxError('Unexpected token < in JSON')],
+  ])('has an unclear outcome: %s', (_what, cause) => {
     expect(toFailure(cause)).toMatchObject({ reason: 'busy', kind: 'unclear' });
   });
 
-  it('never tells a token', () => {
+  it('has a message without tokens', () => {
     const token = 'MTEwMDAwMDAwMDAwMDAwMDAwMQ.GabcdE.abcdefghijklmnopqrstuvwxyz0123456789AB';
     const hook = 'aW50ZXJhY3Rpb246'.repeat(8);
     const failure = toFailure(

@@ -17,16 +17,16 @@ const phases = ['before', 'after'] as const;
 const FAULTS: readonly (readonly [string, FaultAction])[] = [
   ...phases.flatMap((phase) => [
     [`502 ${phase}`, { kind: 'status', status: 502, phase }] as const,
-    [`a cut line ${phase}`, { kind: 'reset', phase }] as const,
+    [`a cut connection ${phase}`, { kind: 'reset', phase }] as const,
     [`a delay ${phase}`, { kind: 'delay', ms: 150, phase }] as const,
     [`a broken answer ${phase}`, { kind: 'garbage', phase }] as const,
   ]),
-  ['a refusal that is new', { kind: 'error', status: 400, code: 987_654, message: 'Something new' }],
+  ['an unknown error code', { kind: 'error', status: 400, code: 987_654, message: 'Something new' }],
   ['a wait', { kind: 'rate', retryAfter: 0.2 }],
   ['a wait for all', { kind: 'rate', retryAfter: 0.2, scope: 'global' }],
-  ['a token that is not known', { kind: 'error', status: 401, code: 0, message: '401: Unauthorized' }],
+  ['an unknown token', { kind: 'error', status: 401, code: 0, message: '401: Unauthorized' }],
 ];
-/** Those that leave no answer at all take as long as the bot waits. */
+/** Requests that are never answered, which take as long as the bot's timeout. */
 const SILENCES: readonly (readonly [string, FaultAction])[] = phases.map((phase) => [
   `no answer ${phase}`,
   { kind: 'hang', phase },
@@ -46,7 +46,7 @@ const long: Dispatch = async ({ name }) => {
   return name === 'help' ? messageView('Ask me for articles.') : { blocks, actions: [] };
 };
 
-/** Waits no longer than it has to for what takes a while. */
+/** Shortens all delays. */
 const HASTY: Clock = { ...systemClock, after: (delayMs, call) => systemClock.after(delayMs / 15, call) };
 
 async function start(dispatch?: Dispatch, clock?: Clock) {
@@ -60,7 +60,7 @@ async function start(dispatch?: Dispatch, clock?: Clock) {
     ann,
     general,
     seen,
-    /** The bot goes on, and nothing stands there twice. */
+    /** Expects that the bot still answers, and that no message is shown twice. */
     async expectSound() {
       await discord.answerTo(discord.command(ann, general, 'help'));
       const texts = seen().map(({ text }) => text);
@@ -71,7 +71,7 @@ async function start(dispatch?: Dispatch, clock?: Clock) {
 }
 
 describe('an answer to a command', () => {
-  it.each([...FAULTS, ...SILENCES])('comes once or is excused after %s', async (_what, action) => {
+  it.each([...FAULTS, ...SILENCES])('arrives once or is reported as failed after %s', async (_what, action) => {
     const { discord, ann, general, seen, expectSound } = await start();
     discord.fault({ on: CALLBACK, action });
     discord.command(ann, general, 'articles');
@@ -80,7 +80,7 @@ describe('an answer to a command', () => {
     await expectSound();
   });
 
-  it.each(FAULTS)('comes once or is excused where it took a while, after %s', async (_what, action) => {
+  it.each(FAULTS)('arrives once or is reported as failed if it was deferred, after %s', async (_what, action) => {
     const held = Promise.withResolvers<void>();
     const slow: Dispatch = async ({ name }) => {
       if (name === 'articles') await held.promise;
@@ -96,7 +96,7 @@ describe('an answer to a command', () => {
     await expectSound();
   });
 
-  it('whose first try was taken unheard is left as it is', async () => {
+  it('is not edited if its first try had arrived', async () => {
     const { discord, ann, general, seen, expectSound } = await start();
     discord.fault({ on: CALLBACK, action: { kind: 'status', status: 500, phase: 'after' } });
     discord.command(ann, general, 'articles');
@@ -107,7 +107,7 @@ describe('an answer to a command', () => {
     expect(discord.calls(ORIGINAL)).toEqual([]);
   });
 
-  it.each(FAULTS)('of several messages says so where one of them is lost, after %s', async (_what, action) => {
+  it.each(FAULTS)('says that a follow-up is missing after %s', async (_what, action) => {
     const { discord, ann, general, seen, expectSound } = await start(long);
     discord.fault({ on: FOLLOW_UP, action });
     discord.command(ann, general, 'articles');
@@ -119,7 +119,7 @@ describe('an answer to a command', () => {
     await expectSound();
   });
 
-  it('of several messages says below the first that one is lost where the next has to wait for long', async () => {
+  it('says in its first message that a follow-up is missing because of a long wait', async () => {
     const { discord, ann, general, seen, expectSound } = await start(long);
     discord.fault({ on: FOLLOW_UP, action: { kind: 'rate', retryAfter: 60 } });
     discord.command(ann, general, 'articles');
@@ -130,7 +130,7 @@ describe('an answer to a command', () => {
   });
 
   it.each(phases)(
-    'of several messages is excused once Discord is well again, after more failures %s',
+    'says that a follow-up is missing once Discord works again, after more failures %s',
     async (phase) => {
       const { discord, ann, general, seen, expectSound } = await start(long, HASTY);
       discord.fault({ on: FOLLOW_UP, action: down('before') });
@@ -145,7 +145,7 @@ describe('an answer to a command', () => {
     },
   );
 
-  it('is excused in the channel where its first message could not be changed', async () => {
+  it('is reported as failed in the channel if its first message cannot be edited', async () => {
     const { discord, ann, general, seen, expectSound } = await start(long, HASTY);
     discord.fault({ on: FOLLOW_UP, action: { kind: 'rate', retryAfter: 60 }, times: 2 });
     discord.fault({ on: ORIGINAL, action: LATE });
@@ -156,7 +156,7 @@ describe('an answer to a command', () => {
     await expectSound();
   });
 
-  it('of which Discord took nothing for all of its time is excused in the channel', async () => {
+  it('is reported as failed in the channel if Discord accepts nothing in time', async () => {
     const { discord, ann, general, seen } = await start(undefined, HASTY);
     discord.fault({ on: CALLBACK, action: down('before'), times: 5 });
     discord.command(ann, general, 'articles');
@@ -164,7 +164,7 @@ describe('an answer to a command', () => {
     expect(seen().map(({ text }) => text.includes(APOLOGY))).toEqual([true]);
   });
 
-  it('that could not take the place of the wait for it is excused there', async () => {
+  it('is reported as failed in its placeholder if it cannot replace that', async () => {
     const held = Promise.withResolvers<void>();
     const slow: Dispatch = async () => {
       await held.promise;
@@ -180,7 +180,7 @@ describe('an answer to a command', () => {
     expect(discord.calls(FOLLOW_UP)).toEqual([]);
   });
 
-  it.each(FAULTS)('that comes too late is said in the channel, once, after %s', async (_what, action) => {
+  it.each(FAULTS)('goes to the channel once if it is late, after %s', async (_what, action) => {
     const { discord, ann, general, seen, expectSound } = await start();
     discord.fault({ on: CALLBACK, action: LATE });
     discord.fault({ on: MESSAGE, action });
@@ -190,7 +190,7 @@ describe('an answer to a command', () => {
   });
 });
 
-describe('an answer to a press', () => {
+describe('an answer to a button', () => {
   async function pressed(faults: readonly (readonly [string, FaultAction])[]) {
     const all = await start();
     const { discord, ann, general, seen } = all;
@@ -203,12 +203,12 @@ describe('an answer to a press', () => {
     return all;
   }
 
-  it.each([...FAULTS, ...SILENCES])('comes once or is excused after %s', async (_what, action) => {
+  it.each([...FAULTS, ...SILENCES])('arrives once or is reported as failed after %s', async (_what, action) => {
     const { expectSound } = await pressed([[CALLBACK, action]]);
     await expectSound();
   });
 
-  it.each(FAULTS)('that comes too late changes the message all the same, after %s', async (_what, action) => {
+  it.each(FAULTS)('edits the message even if it is late, after %s', async (_what, action) => {
     const { expectSound } = await pressed([
       [CALLBACK, LATE],
       [EDIT, action],
@@ -217,8 +217,8 @@ describe('an answer to a press', () => {
   });
 });
 
-describe('what is offered while somebody types', () => {
-  it.each(FAULTS)('comes or does not, and the bot goes on, after %s', async (_what, action) => {
+describe('an autocomplete', () => {
+  it.each(FAULTS)('works again after %s', async (_what, action) => {
     const { discord, ann, general } = await start();
     const type = (text: string) => discord.autocomplete(ann, general, { command: 'article', option: 'article', text });
     discord.fault({ on: CALLBACK, action });
@@ -229,8 +229,8 @@ describe('what is offered while somebody types', () => {
   });
 });
 
-describe('a message that was deleted', () => {
-  it('is answered anew where it was pressed just before', async () => {
+describe('a deleted message', () => {
+  it('gets a new answer to a button pressed just before', async () => {
     const { discord, ann, general, expectSound } = await start();
     const line = { command: 'article', values: { article: 'strait001' } };
     const card = await discord.answerTo(discord.command(ann, general, line));

@@ -11,11 +11,11 @@ type Discord = Awaited<ReturnType<typeof startDiscord>>;
 
 const CALLBACK = 'POST /interactions/{interaction_id}/{interaction_token}/callback';
 
-/** discord.js lets half a second pass before it connects again. */
+/** discord.js waits half a second before it reconnects. */
 const RECONNECT_MS = 700;
 const NOTICED_MS = 100;
 
-/** Something happens to the connection while a command is being answered, and later another one is asked. */
+/** Disturbs the connection while a command is being answered, then sends another command. */
 async function disturb(what: (discord: Discord) => unknown, options: { heartbeatMs?: number } = {}) {
   const { discord, said } = await startDiscordBot(options);
   const ann = discord.addUser();
@@ -37,8 +37,8 @@ describe('a disturbed connection', () => {
     ['Discord asks to reconnect', ({ gateway }) => gateway.askToReconnect()],
     ['Discord closes it for an unknown reason', ({ gateway }) => gateway.close(4000)],
     ['Discord closes it for a wrong opcode', ({ gateway }) => gateway.close(4001)],
-    ['the line is cut', ({ gateway }) => gateway.cut()],
-  ])('is resumed where %s: what was asked is answered once, and so is what is asked next', async (_what, what) => {
+    ['the connection is cut', ({ gateway }) => gateway.cut()],
+  ])('is resumed when %s, and each command is answered once', async (_what, what) => {
     const isBack = async (discord: Discord) => {
       what(discord);
       await discord.waitFor(() => discord.gateway.count().resume === 1, 'the session to be resumed');
@@ -46,7 +46,7 @@ describe('a disturbed connection', () => {
     expect(await disturb(isBack)).toMatchObject({ counts: { identify: 1, resume: 1 }, said: [expect.anything()] });
   });
 
-  it('that is dead without a word is resumed too', async () => {
+  it('is resumed when it is silent', async () => {
     const die = async ({ gateway, waitFor }: Discord) => {
       gateway.acknowledge(false);
       await waitFor(() => gateway.count().resume === 1, 'the session to be resumed');
@@ -55,7 +55,7 @@ describe('a disturbed connection', () => {
     expect((await disturb(die, { heartbeatMs: 400 })).counts).toMatchObject({ identify: 1 });
   });
 
-  it('that is not valid any more begins a new session', async () => {
+  it('begins a new session when the old one is invalid', async () => {
     const invalidate = async ({ gateway, waitFor }: Discord) => {
       gateway.invalidate(false);
       await waitFor(() => gateway.count().identify === 2, 'a new session');
@@ -63,7 +63,7 @@ describe('a disturbed connection', () => {
     expect((await disturb(invalidate)).counts).toMatchObject({ identify: 2, resume: 0 });
   });
 
-  it('that is about to be made anew when the bot is told to stop is not made', async () => {
+  it('is not resumed when the bot is stopped meanwhile', async () => {
     const { discord, bot } = await startDiscordBot();
     discord.gateway.cut();
     await sleep(NOTICED_MS);
@@ -72,11 +72,11 @@ describe('a disturbed connection', () => {
     expect(discord.gateway.count()).toMatchObject({ connections: 0, resume: 0 });
   });
 
-  it('that tells something twice has it answered once', async () => {
+  it('answers an event once that arrives twice', async () => {
     expect((await disturb((discord) => discord.gateway.repeatLast())).counts).toMatchObject({ identify: 1 });
   });
 
-  it('that tells of an outage, or of a server that removed the bot, goes on', async () => {
+  it('survives outages and removals of servers', async () => {
     const change = (discord: Discord) => {
       const guild = discord.addGuild();
       discord.breakDown(guild);
@@ -87,7 +87,7 @@ describe('a disturbed connection', () => {
   });
 });
 
-/** Keeps connected to an emulated Discord; pauses pass at once, and after the told number of them it stops. */
+/** Stays connected to an emulated Discord without waiting, and stops after `most` delays. */
 async function keep(prepare: (discord: Discord) => unknown, most: number) {
   const { discord } = await runDiscord({ token: 'emulatedEmulatedEmulated.token0.emulatedEmulatedEmulated' });
   await prepare(discord);
@@ -120,33 +120,33 @@ async function keep(prepare: (discord: Discord) => unknown, most: number) {
   return { pauses, news, discord };
 }
 
-/** For the farewell and for a silent connection: neither takes so long here. */
+/** The timeouts for closing a connection and for a silent one, which never elapse here. */
 const NEVER_MS = [2500, 30_000];
 
-describe('a connection that Discord refuses', () => {
-  it('for the token is told once, and tried again ever more seldom', async () => {
+describe('a refused connection', () => {
+  it('is reported once if the token is invalid, and tried again with growing delays', async () => {
     const { pauses, news, discord } = await keep(({ revoke }) => revoke(), 8);
     expect(news).toEqual([['lost', 'stopped', 'Discord does not know this token.']]);
     expect(pauses).toEqual([10_000, 20_000, 40_000, 80_000, 160_000, 320_000, 600_000, 600_000]);
     expect(discord.gateway.count().identify).toBe(0);
   });
 
-  it('for the token once, by mistake, is made the next time', async () => {
+  it('is made at the next try if Discord refused the token by mistake', async () => {
     const error = { kind: 'error', status: 401, code: 0, message: '401: Unauthorized' } as const;
     const { news } = await keep(({ fault }) => fault({ on: 'GET /gateway/bot', action: error }), 2);
     expect(news.slice(0, 2)).toEqual([['lost', 'stopped', 'Discord does not know this token.'], 'back']);
   });
 
-  it('for good says with which code', async () => {
+  it('is reported with its close code', async () => {
     const { pauses, news } = await keep(() => undefined, 1);
     expect(news).toEqual([['lost', 'gateway-closed', '4014 Disallowed intents']]);
     expect(pauses).toEqual([10_000]);
   });
 
-  it('because there is no network says so, and is tried again soon', async () => {
+  it('is tried again soon if there is no network', async () => {
     const { pauses, news } = await keep((discord) => discord.stop(), 6);
     expect(news).toMatchObject([['lost', 'other', expect.stringContaining('ECONNREFUSED')]]);
-    // Whoever asks once it is over waits no longer than the last of these.
+    // After an outage, users wait no longer than the last of these.
     expect(pauses).toEqual([1000, 2000, 4000, 8000, 15_000, 15_000]);
   });
 });

@@ -28,7 +28,7 @@ function section(number: number, sentences: readonly string[]): Section {
   };
 }
 
-/** One section of 24,000 bytes, and so many others that their list is longer than one menu. */
+/** One section of 24,000 bytes, and more other sections than one menu has options. */
 const long: Article = {
   ...strait,
   sections: [section(1, numbered(380)), ...Array.from({ length: 94 }, (_, at) => section(at + 2, numbered(12)))],
@@ -44,7 +44,7 @@ describe.each<[string, DiscordOptions]>([
   ['Discord as it is', {}],
   ['channels that cannot be listed', { quirks: { listFailsWithContainers: true } }],
 ])('on %s', (_what, options) => {
-  it('a Chinese section of 24,000 bytes is an answer, each sentence once', async () => {
+  it('shows a Chinese section of 24,000 bytes, each sentence once', async () => {
     const { discord } = await startDiscordBot({ ...options, articles: [long] });
     const ann = discord.addUser();
     const channel = discord.addChannel(discord.addGuild({ members: [ann] }));
@@ -60,7 +60,7 @@ describe.each<[string, DiscordOptions]>([
     expect([discord.violations(), discord.failedInteractions()]).toEqual([[], []]);
   });
 
-  it('an article of 95 Chinese sections opens, with each in a menu', async () => {
+  it('lists 95 Chinese sections in menus', async () => {
     const { discord } = await startDiscordBot({ ...options, articles: [long] });
     const ann = discord.addUser();
     const channel = discord.addChannel(discord.addGuild({ members: [ann] }));
@@ -73,7 +73,7 @@ describe.each<[string, DiscordOptions]>([
     expect(discord.violations()).toEqual([]);
   });
 
-  it('a digest in full arrives whole', async () => {
+  it('delivers a full digest completely', async () => {
     const { discord, bot } = await startDiscordBot(options);
     const guild = discord.addGuild();
     const channel = discord.addChannel(guild);

@@ -1,7 +1,7 @@
 import { expect, it, vi } from 'vitest';
 import { startDiscordBot } from '../../fixtures/discord-bot.ts';
 
-it('hears where the bot is let in and shut out, and takes no outage for that', async () => {
+it('reports where the bot is added and removed, and ignores outages', async () => {
   const { discord, left, back } = await startDiscordBot();
   const guild = discord.addGuild({ members: [discord.addUser()] });
   const channel = discord.addChannel(guild);

@@ -19,14 +19,14 @@ async function start() {
   return { discord, owner, general, reported, deliver, told };
 }
 
-describe('the admins of a server', () => {
-  it('are told in the language of their server, once', async () => {
+describe('the owner of a server', () => {
+  it('is notified once, in the language of the server', async () => {
     const { deliver, told } = await start();
     for (const id of ['one', 'two', 'three']) await expect(deliver(id)).rejects.toMatchObject({ reason: 'forbidden' });
     expect(told()).toEqual([expect.stringContaining('沒有權限')]);
   });
 
-  it('are told again where it could write meanwhile and may not any more', async () => {
+  it('is notified again if the bot could write meanwhile', async () => {
     const { discord, general, deliver, told } = await start();
     await expect(deliver('one')).rejects.toMatchObject({ reason: 'forbidden' });
     discord.deny(general, []);
@@ -37,9 +37,9 @@ describe('the admins of a server', () => {
   });
 
   it.each([
-    ['who they are cannot be asked', 'GET /guilds/{guild_id}'],
-    ['no conversation can be opened', 'POST /users/@me/channels'],
-  ])('are told with the next delivery where %s', async (_what, on) => {
+    ['the server cannot be read', 'GET /guilds/{guild_id}'],
+    ['no direct message can be opened', 'POST /users/@me/channels'],
+  ])('is notified at the next delivery if %s', async (_what, on) => {
     const { discord, deliver, told, reported } = await start();
     discord.fault({ on, action: { kind: 'status', status: 500 } });
     await expect(deliver('one')).rejects.toMatchObject({ reason: 'forbidden' });
@@ -49,18 +49,18 @@ describe('the admins of a server', () => {
   });
 
   it.each<[string, FaultAction]>([
-    ['its answer is lost', { kind: 'status', status: 502, phase: 'after' }],
-    ['the line is cut', { kind: 'reset', phase: 'after' }],
-  ])('are told once even so where %s', async (_what, action) => {
+    ['the response is lost', { kind: 'status', status: 502, phase: 'after' }],
+    ['the connection is cut', { kind: 'reset', phase: 'after' }],
+  ])('is notified once if %s', async (_what, action) => {
     const { discord, deliver, told } = await start();
-    // The first one is the delivery itself, which is refused.
+    // The first message is the delivery itself, which is refused.
     discord.fault({ on: MESSAGE, skip: 1, action });
     await expect(deliver('one')).rejects.toMatchObject({ reason: 'forbidden' });
     await expect(deliver('two')).rejects.toMatchObject({ reason: 'forbidden' });
     expect(told()).toHaveLength(1);
   });
 
-  it('who take no messages are not asked again and again', async () => {
+  it('is not notified again if they accept no messages', async () => {
     const { discord, owner, deliver, reported } = await start();
     discord.closeDms(owner);
     for (const id of ['one', 'two']) await expect(deliver(id)).rejects.toMatchObject({ reason: 'forbidden' });

@@ -9,14 +9,14 @@ import { createTalk } from '../../fixtures/converse.ts';
 const { commands, library } = createTalk();
 const specs = toSpecs(commands, library);
 
-/** Publishes where Discord knows these commands already; what it was told, if anything. */
+/** Registers commands at a Discord that has some already; `told` is what it received. */
 async function publish(known: readonly unknown[], wanted: readonly CommandSpec[] = specs) {
   const { client, asked } = createFakeDiscord(({ method }) => (method === 'GET' ? known : undefined));
   const outcome = await registerCommands(client, '7', wanted);
   return { outcome, told: asked.find(({ method }) => method === 'PUT')?.body as Record<string, unknown>[] | undefined };
 }
 
-/** As Discord gives commands back: with what is its own, and without what says nothing. */
+/** Commands as Discord returns them: with fields of its own, and without empty ones. */
 function asDiscordTells(commands: readonly object[]): object[] {
   return commands
     .map((command, at) => ({
@@ -38,7 +38,7 @@ function withoutNothing(value: unknown): unknown {
 }
 
 describe('the commands on Discord', () => {
-  it('are asked for with their names in each language, which are not told otherwise', async () => {
+  it('are requested with their localizations', async () => {
     const { client, asked } = createFakeDiscord(() => []);
     await registerCommands(client, '7', specs);
     expect(asked[0]).toEqual<ApiRequest>({
@@ -48,7 +48,7 @@ describe('the commands on Discord', () => {
     });
   });
 
-  it('are told once, and again only where they changed', async () => {
+  it('are registered once, and again only if they changed', async () => {
     const { outcome, told = [] } = await publish([]);
     expect([outcome, told.length]).toEqual(['registered', specs.length]);
     expect(await publish(asDiscordTells(told))).toEqual({ outcome: 'unchanged', told: undefined });
@@ -58,7 +58,7 @@ describe('the commands on Discord', () => {
     expect((await publish(asDiscordTells(told), others)).outcome).toBe('registered');
   });
 
-  it('are offered in servers, in private and among friends, and those of admins not among friends', async () => {
+  it('are available in servers and direct messages, admin commands not in groups', async () => {
     const { told = [] } = await publish([]);
     const where = told.map(({ name, contexts, default_member_permissions: who }) => [name, contexts, who]);
     expect(where).toEqual(
@@ -68,7 +68,7 @@ describe('the commands on Discord', () => {
     expect(told.every(({ integration_types: types }) => JSON.stringify(types) === '[0,1]')).toBe(true);
   });
 
-  it('ask for articles and sections with suggestions, and for numbers from one', async () => {
+  it('have autocomplete for articles and sections, and numbers from one', async () => {
     const { told = [] } = await publish([]);
     const options = new Map(told.map(({ name, options: all }) => [name, all]));
     expect(options.get('section')).toMatchObject([

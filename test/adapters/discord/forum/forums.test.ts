@@ -29,7 +29,7 @@ describe('a thread', () => {
     [16, true],
     [0, undefined],
     [5, undefined],
-  ])('of a channel of type %d is located, and the channel asked for once', async (type, forum) => {
+  ])('of a channel of type %d is located with one request', async (type, forum) => {
     const { locate, isForum, asked } = create(() => ({ id: '7', type }));
     expect((await locate(POST)).forum).toBe(forum);
     expect((await locate({ ...POST, thread: '71' })).forum).toBe(forum);
@@ -37,7 +37,7 @@ describe('a thread', () => {
     expect(asked).toEqual([{ method: 'GET', route: '/channels/7' }]);
   });
 
-  it('is in no forum as far as anybody can tell where Discord fails', async () => {
+  it('counts as outside a forum if the request fails', async () => {
     const failure = new Error('down');
     const { locate, reported } = create(() => {
       throw failure;
@@ -46,14 +46,14 @@ describe('a thread', () => {
     expect(reported).toEqual([failure]);
   });
 
-  it('lets nobody wait for a Discord that is silent', async () => {
+  it('counts as outside a forum if Discord is silent', async () => {
     const { locate, clock } = create(() => new Promise(() => undefined));
     const located = locate(POST);
     await clock.pass(1000);
     expect(await located).toEqual(POST);
   });
 
-  it('is asked for anew once its channel was to be forgotten', async () => {
+  it('is looked up again after `forget`', async () => {
     const { locate, forget, isForum, asked } = create(() => ({ type: 15 }));
     await locate(POST);
     await forget('7');
@@ -62,7 +62,7 @@ describe('a thread', () => {
     expect(asked).toHaveLength(2);
   });
 
-  it('is asked for nowhere else', async () => {
+  it('is not looked up for other channels', async () => {
     const { locate, asked } = create(() => ({ type: 15 }));
     const chat = { platform: 'discord', chat: '7', server: '1' };
     expect([await locate(chat), asked]).toEqual([chat, []]);
@@ -70,7 +70,7 @@ describe('a thread', () => {
 });
 
 describe('a forum on Discord', () => {
-  it('is subscribed from one of its posts, and gets a post for each digest', async () => {
+  it('gets a post for each digest after /subscribe in one of its posts', async () => {
     const { discord, bot, talk } = await startDiscordBot();
     const owner = discord.addUser();
     const forum = discord.addChannel(discord.addGuild({ members: [owner] }), { type: 15 });

@@ -8,7 +8,7 @@ const COMMAND = { id: '1', name: 'section', type: 1 };
 const GUILD = { guild_id: '50', member: MEMBER, context: 0, authorizing_integration_owners: { 0: '50' } };
 const DM = { user: ANN, context: 1, channel: { id: '30', type: 1 }, authorizing_integration_owners: { 1: '11' } };
 
-/** An interaction as Discord tells it, with what a test is about. */
+/** An interaction as Discord sends it, with the fields that a test is about. */
 function read(more: object) {
   const told = {
     id: '1',
@@ -34,7 +34,7 @@ const press = (more: object, message: object = {}) =>
   });
 
 describe('an interaction', () => {
-  it('asks for a command with its options by name, in the language of who asks', () => {
+  it('is a command with its options by name, in the language of the user', () => {
     const options = [
       { name: 'article', type: 3, value: 'strait001' },
       { name: 'section', type: 4, value: 2 },
@@ -55,7 +55,7 @@ describe('an interaction', () => {
     });
   });
 
-  it('tells what is being typed and what was given before', () => {
+  it('is an autocomplete with the typed text and the other options', () => {
     const options = [
       { name: 'article', type: 3, value: 'strait001' },
       { name: 'section', type: 3, value: '想', focused: true },
@@ -68,26 +68,26 @@ describe('an interaction', () => {
     });
   });
 
-  it('is in a thread of its channel, where it is in one', () => {
+  it('has the thread of its channel', () => {
     const channel = { id: '31', type: 11, parent_id: '30' };
     expect(read({ channel })?.request.in).toEqual({ platform: 'discord', chat: '30', thread: '31', server: '50' });
   });
 
   it.each([
     ['a command', '0 /section strait001 2', { name: 'section', input: 'strait001 2' }],
-    ['a command without anything', '12 /articles', { name: 'articles', input: '' }],
-    ['something of another time', 'next-page', { name: 'help', input: '' }],
+    ['a command without arguments', '12 /articles', { name: 'articles', input: '' }],
+    ['an outdated id', 'next-page', { name: 'help', input: '' }],
     ['nothing', '', { name: 'help', input: '' }],
-  ])('that presses a button types %s', (_what, custom_id, request) => {
+  ])('with a button is %s', (_what, custom_id, request) => {
     expect(press({ data: { custom_id, component_type: 2, id: 1 } })?.request).toMatchObject(request);
   });
 
-  it('that chooses in a menu types what was chosen', () => {
+  it('with a menu is the selected command', () => {
     const data = { custom_id: 'menu', component_type: 3, values: ['/article strait001'], id: 1 };
     expect(press({ data })?.request).toMatchObject({ name: 'article', input: 'strait001' });
   });
 
-  it('may change a message that answered the same person, or that only that person sees', () => {
+  it('knows whether the message answered the same user, or is ephemeral', () => {
     const of = (message: object) => {
       const read = press({}, message);
       return read?.kind === 'component' ? [read.isOwnMessage, read.ephemeral] : undefined;
@@ -100,21 +100,21 @@ describe('an interaction', () => {
 
   it.each([
     ['in a server', {}, [false, false, false]],
-    ['in a server, of somebody who manages it', { member: { ...MEMBER, permissions: '32' } }, [false, false, true]],
-    ['in a server that has not the bot', { authorizing_integration_owners: { 1: '11' } }, [false, true, false]],
+    ['in a server, by a user who may manage it', { member: { ...MEMBER, permissions: '32' } }, [false, false, true]],
+    ['in a server without the bot', { authorizing_integration_owners: { 1: '11' } }, [false, true, false]],
     [
-      'of the manager of a server that has not the bot',
+      'by a user who may manage a server without the bot',
       { authorizing_integration_owners: { 1: '11' }, member: { ...MEMBER, permissions: '8' } },
       [false, true, false],
     ],
-    ['with the bot in private', { ...DM, guild_id: undefined, member: undefined }, [true, false, true]],
-    ['among friends', { ...DM, guild_id: undefined, member: undefined, context: 2 }, [false, true, false]],
-  ])('%s knows who reads along, whether the bot is there, and who may manage it', async (_where, more, known) => {
+    ['in a direct message with the bot', { ...DM, guild_id: undefined, member: undefined }, [true, false, true]],
+    ['in a group of friends', { ...DM, guild_id: undefined, member: undefined, context: 2 }, [false, true, false]],
+  ])('%s knows the context, and who may manage the bot', async (_where, more, known) => {
     const incoming = read(more);
     expect([incoming?.isBotDm, incoming?.isUserInstall, await incoming?.request.mayManage?.()]).toEqual(known);
   });
 
-  it('of a kind that asks nothing is none', () => {
+  it('is ignored if it asks for nothing', () => {
     expect([read({ type: 1 }), read({ type: 5 }), read({ type: 99 })]).toEqual([undefined, undefined, undefined]);
     expect(read({ data: { ...COMMAND, type: 2 } })).toBeUndefined();
   });

@@ -14,7 +14,7 @@ const message: Message = { components: [{ type: 10, content: 'At last.' }], fall
 const refused = (kind: FailureKind) => new DiscordFailure({ reason: 'refused', kind });
 const unclear = new DiscordFailure({ reason: 'busy', kind: 'unclear' });
 
-/** A reply of which the requests end as told, one after the other; the further ones well. */
+/** A reply whose requests have these outcomes in order; all later ones succeed. */
 function start(outcomes: readonly (DiscordFailure | undefined)[] = [], { nowMs = 0 } = {}) {
   const left = [...outcomes];
   const { client, asked } = createFakeDiscord(() => {
@@ -26,7 +26,7 @@ function start(outcomes: readonly (DiscordFailure | undefined)[] = [], { nowMs =
   return { reply, said: () => asked.map(say) };
 }
 
-/** A request in short: what kind of answer, or which route. */
+/** A request in short: the type of its response, or its route. */
 function say({ method, route, body, byToken }: ApiRequest): string {
   const { type, data, flags = data?.flags ?? 0 } = body as { type?: number; flags?: number; data?: { flags?: number } };
   const ephemeral = (flags & (1 << 6)) === 0 ? '' : ' ephemeral';
@@ -34,8 +34,8 @@ function say({ method, route, body, byToken }: ApiRequest): string {
   return `${what}${ephemeral}${byToken === true ? '' : ' with the token'}`;
 }
 
-describe('the answer to an interaction', () => {
-  it('is a message, and further ones behind it', async () => {
+describe('the reply to an interaction', () => {
+  it('is a message, then follow-ups', async () => {
     const { reply, said } = start();
     await reply.sendFirst(message, { ephemeral: true });
     await reply.sendFollowUp(message, { ephemeral: true });
@@ -43,13 +43,13 @@ describe('the answer to an interaction', () => {
     expect(reply.isAcknowledged()).toBe(true);
   });
 
-  it('takes the place of the message that was pressed', async () => {
+  it('replaces the message of the button', async () => {
     const { reply, said } = start();
     await reply.sendFirst(message, { inPlace: true });
     expect(said()).toEqual(['answer 7']);
   });
 
-  it('takes the place of the word that it takes a while', async () => {
+  it('replaces the deferral', async () => {
     const { reply, said } = start();
     await reply.defer({ ephemeral: true });
     await reply.sendFirst(message, { ephemeral: true });
@@ -60,21 +60,21 @@ describe('the answer to an interaction', () => {
     expect(pressed.said()).toEqual(['answer 6', `PATCH ${ORIGINAL}`]);
   });
 
-  it('is apart where the press was deferred in place, and what is said goes elsewhere', async () => {
+  it('is a follow-up if it was deferred in place but has a message of its own', async () => {
     const { reply, said } = start();
     await reply.defer({ inPlace: true });
     await reply.sendFirst(message, { ephemeral: true });
     expect(said()).toEqual(['answer 6', `POST ${FOLLOW_UP} ephemeral`]);
   });
 
-  it('is repeated where it is unclear whether it arrived, and left alone where it had', async () => {
+  it('is repeated after an unclear outcome, and not edited if it had arrived', async () => {
     const { reply, said } = start([unclear, refused('acknowledged')]);
     await reply.sendFirst(message, {});
     expect(said()).toEqual(['answer 4', 'answer 4']);
     expect(reply.isAcknowledged()).toBe(true);
   });
 
-  it('edits what had arrived where that was something else', async () => {
+  it('edits an earlier response that had arrived instead', async () => {
     const unheard = new DiscordFailure({ reason: 'busy', kind: 'unclear', retryAfterMs: 0 });
     const lost = Array.from({ length: 4 }, () => unheard);
     const { reply, said } = start([...lost, unheard, refused('acknowledged')]);
@@ -86,14 +86,14 @@ describe('the answer to an interaction', () => {
     expect(unknown.said()).toEqual(['answer 4', `PATCH ${ORIGINAL}`]);
   });
 
-  it('is not repeated once Discord waits for it no longer', async () => {
+  it('is not repeated once Discord no longer waits', async () => {
     const { reply, said } = start([unclear], { nowMs: 2900 });
     await expect(reply.sendFirst(message, {})).rejects.toBe(unclear);
     expect(said()).toEqual(['answer 4']);
     expect(reply.isAcknowledged()).toBe(false);
   });
 
-  it('is a message of its own where the one that was pressed is gone', async () => {
+  it('is a new message if the message of the button was deleted', async () => {
     const { reply, said } = start([refused('unknown-message')]);
     await reply.sendFirst(message, { inPlace: true });
     expect(said()).toEqual(['answer 7', 'answer 4']);
@@ -103,14 +103,14 @@ describe('the answer to an interaction', () => {
     expect(later.said()).toEqual(['answer 6', `PATCH ${ORIGINAL}`, `POST ${FOLLOW_UP}`]);
   });
 
-  it('says once what cannot be known again, further messages', async () => {
+  it('repeats no follow-up', async () => {
     const { reply, said } = start([undefined, unclear]);
     await reply.sendFirst(message, {});
     await expect(reply.sendFollowUp(message, {})).rejects.toBe(unclear);
     expect(said()).toEqual(['answer 4', `POST ${FOLLOW_UP}`]);
   });
 
-  it('is for who pressed too late', async () => {
+  it('rejects if the interaction has expired', async () => {
     const { reply } = start([refused('expired')]);
     await expect(reply.sendFirst(message, {})).rejects.toMatchObject({ kind: 'expired' });
   });

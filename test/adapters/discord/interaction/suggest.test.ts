@@ -38,13 +38,13 @@ async function offered(offer: Offer, choices: Reply['choices'] = async () => und
   return { told, reported };
 }
 
-describe('what is offered while somebody types', () => {
-  it('is asked for with what was typed and given already', async () => {
+describe('an autocomplete', () => {
+  it('has the choices for the typed text and the other arguments', async () => {
     const { told } = await offered(async ({ typed, given }) => [{ value: typed, label: String(given['article']) }]);
     expect(told).toEqual([{ name: 'strait001', value: '2' }]);
   });
 
-  it('is nothing of what only admins may ask, for anybody else', async () => {
+  it('has no choices of an admin command for other users', async () => {
     const told: object[] = [];
     const reply = { choices: async (list: readonly object[]) => void told.push(...list) } as unknown as Reply;
     const offer = { ...command(async () => [{ value: 'secret', label: 'Secret' }]), adminsOnly: true };
@@ -55,7 +55,7 @@ describe('what is offered while somebody types', () => {
     }
   });
 
-  it('is 25 choices at most, of 100 characters at most', async () => {
+  it('has at most 25 choices, of at most 100 characters', async () => {
     const { told } = await offered(async () =>
       Array.from({ length: 40 }, (_, n) => ({ value: String(n + 1), label: '漢'.repeat(300) })),
     );
@@ -63,7 +63,7 @@ describe('what is offered while somebody types', () => {
     for (const choice of told) expect((choice as { name: string }).name.length).toBeLessThanOrEqual(100);
   });
 
-  it('leaves out what Discord would refuse, and names by its value what has no label', async () => {
+  it('omits choices that Discord would refuse, and shows the value of one without a label', async () => {
     const { told } = await offered(async () => [
       { value: '', label: 'Nothing' },
       { value: 'x'.repeat(101), label: 'Too long' },
@@ -72,12 +72,12 @@ describe('what is offered while somebody types', () => {
     expect(told).toEqual([{ name: 'fine', value: 'fine' }]);
   });
 
-  it('is nothing where looking for it failed, and that is reported', async () => {
+  it('is empty if the suggestions failed, which is reported', async () => {
     const lost = new Error('The library is out of reach.');
     expect(await offered(() => Promise.reject(lost))).toEqual({ told: [], reported: [lost] });
   });
 
-  it('is of no use any more to somebody who typed on, and that is no mistake', async () => {
+  it('may expire because the user has typed on', async () => {
     const stale = () => Promise.reject(new DiscordFailure({ reason: 'refused', kind: 'expired' }));
     expect((await offered(async () => [], stale)).reported).toEqual([]);
     const busy = new DiscordFailure({ reason: 'busy' });

@@ -21,12 +21,12 @@ describe('the colour of a view', () => {
     expect(accentOf(section)).toBe(colour);
   });
 
-  it('tells sources apart', () => {
+  it('differs between sources', () => {
     const hosts = ['bbc.com', 'dw.com', 'nytimes.com', 'reuters.com', 'rfi.fr', 'theguardian.com', 'example.org'];
     expect(new Set(hosts.map((host) => accentOf(headed(`https://${host}/`)))).size).toBeGreaterThan(4);
   });
 
-  it('is calm grey for what has no source', () => {
+  it('is grey without a source', () => {
     expect(accentOf({ blocks: [], actions: [] })).toBe(0x7c8894);
   });
 });

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { parseCustomId, toCustomId } from '../../../../adapters/discord/render/custom-id.ts';
 
-describe('what a button is known by', () => {
-  it('gives its command back', () => {
+describe('the custom id of a button', () => {
+  it('contains its command', () => {
     expect(parseCustomId(toCustomId(12, '/section abc 3'))).toBe('/section abc 3');
   });
 
@@ -10,7 +10,7 @@ describe('what a button is known by', () => {
     expect(toCustomId(1, '/help')).not.toBe(toCustomId(2, '/help'));
   });
 
-  it.each(['0', '12', '', 'abc', '1 help', '/help'])('gives no command for %j', (id) => {
+  it.each(['0', '12', '', 'abc', '1 help', '/help'])('has no command: %j', (id) => {
     expect(parseCustomId(id)).toBeUndefined();
   });
 });

@@ -26,7 +26,7 @@ describe('a paragraph that is too long for Discord', () => {
     expect(textsOf(cut(paragraph([run('台湾海峡')]), 100, 7))).toEqual(['台湾', '海峡']);
   });
 
-  it('is not cut where no character fits', () => {
+  it('is not cut if no character fits', () => {
     expect(cut(paragraph([run('😀😀')]), 1)).toBeUndefined();
   });
 

@@ -39,7 +39,7 @@ function expectEach(texts: readonly string[], count: number): void {
 describe('a message that Discord answers with 500 again and again', () => {
   const view: View = { blocks: [...numbered(20), pier], actions: contents };
 
-  it('arrives in smaller ones, once each and in order, with its menu', async () => {
+  it('arrives in smaller ones, in order, with its menu', async () => {
     const { bot, discord, channel, at, read } = await start({ quirks: { maxTextBytes: 4000 } });
     const sent: string[][] = [];
     await bot.deliver(
@@ -76,7 +76,7 @@ describe('a message that Discord answers with 500 again and again', () => {
     expectEach(read(), 20);
   });
 
-  it('is busy where no form of it is taken', async () => {
+  it('is busy if Discord accepts no form of it', async () => {
     const { bot, discord, channel, at, read } = await start();
     discord.fault({ on: MESSAGES, times: 1000, action: { kind: 'error', status: 500, code: 0, message: '500' } });
     await expect(bot.deliver(at(channel.id), view, toldOptions())).rejects.toMatchObject({ reason: 'busy' });

@@ -32,7 +32,7 @@ function rowsOf(view: View) {
 }
 
 describe('the buttons of a message', () => {
-  it('are the contents where they are few and short, and the rest below', () => {
+  it('are the contents if they are few and short, and the other actions below', () => {
     const actions = [...many('contents', 3), press('move', 'Next'), press('open', 'Pictures')];
     expect(rowsOf({ blocks: say, actions })).toEqual([
       ['1 choice', '2 choice', '3 choice'],
@@ -54,7 +54,7 @@ describe('the buttons of a message', () => {
     ]);
   });
 
-  it('are several even menus where one does not hold them all', () => {
+  it('are several even menus if there are too many for one', () => {
     expect(rowsOf({ blocks: say, actions: many('contents', 60) })).toEqual([
       ['Choose … · 1–20: 20'],
       ['Choose … · 21–40: 20'],
@@ -62,7 +62,7 @@ describe('the buttons of a message', () => {
     ]);
   });
 
-  it('stand in a menu once, and two of one command in two', () => {
+  it('are once in a menu; two with the same command are in two menus', () => {
     const contents = [
       ...many('contents', 6),
       press('contents', '1 choice', '/go 0'),
@@ -71,14 +71,14 @@ describe('the buttons of a message', () => {
     expect(rowsOf({ blocks: say, actions: contents })).toEqual([['Choose … · 1–6: 6'], ['Choose … · 7: 1']]);
   });
 
-  it('go on in the second line of an option', () => {
+  it('continue in the second line of an option', () => {
     const label = `1 ${'word '.repeat(30)}end`;
     const [message] = render({ blocks: say, actions: [press('contents', label, '/go')] }, t);
     const text = seeMessage(message ?? { components: [] }).labels.join('');
     expect(text).toBe(label);
   });
 
-  it('are a menu where there is much else of an article', () => {
+  it('are a menu if an article has many other actions', () => {
     expect(
       rowsOf({
         blocks: say,
@@ -94,7 +94,7 @@ describe('the buttons of a message', () => {
     ]);
   });
 
-  it('are text with a command or an address where Discord would refuse them', () => {
+  it('are text with a command or an address if Discord would refuse them', () => {
     const long = `https://example.org/${'a'.repeat(600)}`;
     const actions: Action[] = [
       press('open', 'Far', `/go ${'x'.repeat(100)}`),

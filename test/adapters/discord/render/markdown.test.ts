@@ -129,7 +129,7 @@ describe('text on Discord', () => {
     expect(bare(readMarkdown(expected).text)).toBe(bare(styled.map(({ text }) => text).join('')));
   });
 
-  it('makes no emoji of pieces that meet', () => {
+  it('makes no emoji of adjacent pieces', () => {
     const { marks } = readMarkdown(
       markdown(
         { kind: 'plain', text: ':smile:a' },
@@ -141,7 +141,7 @@ describe('text on Discord', () => {
     expect(marks.filter(({ kind }) => kind === 'emoji')).toEqual([]);
   });
 
-  it('can forge nothing, whatever it says', () => {
+  it('can forge no markup', () => {
     fc.assert(
       fc.property(spans, (some) => {
         const { text, marks } = readMarkdown(markdown(...some));
@@ -169,7 +169,7 @@ describe('text on Discord', () => {
     }),
   );
 
-  it('can forge nothing in a frame either, nor leave it', () => {
+  it('can forge no markup in a quote or code block, and not end it', () => {
     const met: Block[] = [
       { kind: 'text', spans: [plain('`'), { kind: 'code', text: '`*' }, plain('*')] },
       { kind: 'code', text: '\n- *' },
@@ -229,7 +229,7 @@ describe('a link on Discord', () => {
     expect(markdown(link(text, url))).toBe(expected);
   });
 
-  it('leads where it says, whatever its text and whatever follows', () => {
+  it('opens its address, whatever its text and whatever follows', () => {
     fc.assert(
       fc.property(forging, forging, (label, after) => {
         const url = 'https://example.org/it';

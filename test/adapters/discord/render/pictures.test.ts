@@ -24,8 +24,8 @@ function one(view: Pick<View, 'blocks'>): Message {
   return message ?? { components: [], fallbacks: {} };
 }
 
-describe('a picture that cannot be shown', () => {
-  it('is shown from its other addresses, then linked at its own', () => {
+describe('a picture that Discord refuses', () => {
+  it('is shown from its other addresses, then replaced by a link', () => {
     let message = one({ blocks: [{ kind: 'gallery', pictures: [picture('a', 'a2', 'a3'), picture('b')] }] });
     const shown: string[][] = [];
     for (const name of ['a', 'a2', 'a3']) {
@@ -38,14 +38,14 @@ describe('a picture that cannot be shown', () => {
     ]);
   });
 
-  it('is a link above what is said of the others', () => {
+  it('is a link above the captions', () => {
     const blocks = [{ kind: 'image' as const, picture: { ...picture('a'), caption: 'At dawn' } }];
     expect(replacePicture(one({ blocks }), address('a')).components).toMatchObject([
       { components: [{ type: 10, content: `-# 🖼 [Alt a](${address('a')})\n-# At dawn` }] },
     ]);
   });
 
-  it('leaves the text that it stood beside', () => {
+  it('keeps the text beside it', () => {
     const blocks = [
       { kind: 'text' as const, spans: [{ kind: 'plain' as const, text: 'Words' }], thumbnail: picture('a', 'a2') },
     ];
@@ -56,18 +56,18 @@ describe('a picture that cannot be shown', () => {
     ]);
   });
 
-  it('is its address where nobody described it', () => {
+  it('is its address if it has no description', () => {
     const message = withoutPictures(one({ blocks: [{ kind: 'image', picture: { ...picture('a'), alt: '' } }] }));
     expect(message.components).toMatchObject([{ components: [{ content: `-# 🖼 <${address('a')}>` }] }]);
     expect(message.fallbacks).toEqual({});
   });
 
-  it('changes nothing where the message has no such picture', () => {
+  it('changes nothing if the message has no such picture', () => {
     const message = one({ blocks: [{ kind: 'image', picture: picture('a', 'a2') }] });
     expect(replacePicture(message, address('other'))).toEqual(message);
   });
 
-  it('leaves a message that Discord takes, with every word and address, whichever it is', () => {
+  it('leaves a valid message with every word and address', () => {
     fc.assert(
       fc.property(viewArbitrary, fc.nat(), ({ view }, at) => {
         for (const message of render(view, t)) {

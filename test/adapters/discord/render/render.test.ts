@@ -15,7 +15,7 @@ import { viewArbitrary } from '../../../fixtures/views.ts';
 
 const t = createTranslator('en');
 
-/** The addresses of the gallery by the page that they open: Discord's may be written in another way. */
+/** The addresses of the gallery by the page that they open, since Discord's may be encoded differently. */
 const pages = new Map(Object.values(gallery).flatMap((view) => addressesOf(view).map((url) => [toPage(url), url])));
 
 function visible(message: Message): string {
@@ -46,11 +46,11 @@ describe('an instant on Discord', () => {
       (message) => seeMessage(message).marks,
     );
 
-  it('is shown to each reader by their own clock', () => {
+  it('is shown to each reader in their own time zone', () => {
     expect(instant('2021-11-15T10:13:06.000Z')).toMatchObject([[{ kind: 'time', text: '<t:1636971186:f>' }]]);
   });
 
-  it('is text where its time is invalid', () => {
+  it('is text if its time is invalid', () => {
     expect(instant('soon')).toEqual([[]]);
   });
 });
@@ -58,7 +58,7 @@ describe('an instant on Discord', () => {
 describe('the Discord renderer', () => {
   rendererContract<Message>({ render: (view) => render(view, t), ...subject });
 
-  it.each(Object.entries(gallery))('makes of %s nothing that Discord refuses', (_name, view) => {
+  it.each(Object.entries(gallery))('renders %s as valid messages', (_name, view) => {
     expect(refused(render(view, t))).toEqual([]);
   });
 
@@ -105,7 +105,7 @@ describe('the Discord renderer', () => {
     expect(labels.map((label) => Number.parseInt(label, 10))).toEqual(actions.map((_, at) => at + 1));
   });
 
-  it('shows no more pictures in a message than Discord takes', () => {
+  it('shows no more pictures in a message than Discord accepts', () => {
     const pictures = Array.from({ length: 150 }, (_, at) => picture(`${at}`, { alt: '', caption: null }));
     const messages = render(saying({ kind: 'gallery', pictures }), t);
     expect(refused(messages)).toEqual([]);
@@ -131,7 +131,7 @@ describe('the Discord renderer', () => {
 describe('the Discord renderer without pictures', () => {
   rendererContract<Message>({ render: (view) => render(view, t).map(withoutPictures), ...subject });
 
-  it('makes of any view messages that Discord takes, with every word and address', () => {
+  it('renders any view as valid messages with every word and address', () => {
     fc.assert(
       fc.property(viewArbitrary, ({ view, ...expected }) => {
         const messages = render(view, t).map(withoutPictures);
@@ -252,7 +252,7 @@ describe('a message', () => {
     expect(messages.map(visible).join(' ').match(/\S+/gu)).toEqual(['words', 'and', 'more']);
   });
 
-  it('shows a picture as a link where Discord would refuse its address', () => {
+  it('shows a picture as a link if Discord would refuse its address', () => {
     const url = 'http://localhost/a.jpg';
     const [message] = render(saying({ kind: 'image', picture: picture('a', { url }) }), t);
     expect(seeMessage(message ?? { components: [] })).toMatchObject({ pictures: [], addresses: [url] });

@@ -5,7 +5,7 @@ import { startDiscordBot } from '../../fixtures/discord-bot.ts';
 const CALLBACK = 'POST /interactions/{interaction_id}/{interaction_token}/callback';
 const MESSAGE = 'POST /channels/{channel_id}/messages';
 
-/** Forty thousand characters: more messages than a guest may send. */
+/** Forty thousand characters: more messages than the bot may send here. */
 const endless: Dispatch = async () => ({
   blocks: Array.from({ length: 40 }, (_, n) => ({
     kind: 'text' as const,
@@ -23,8 +23,8 @@ async function start(dispatch?: Dispatch) {
   return { ...all, ann, ben, places: [discord.addChannel(guild), discord.addConversation(ann, ben)] };
 }
 
-describe('the bot where only the person has it', () => {
-  it('answers, in a server and among friends', async () => {
+describe('the bot where only the user has installed it', () => {
+  it('answers, in a server and in a group of friends', async () => {
     const { discord, ann, places } = await start();
     for (const place of places) {
       const answer = await discord.answerTo(discord.command(ann, place, 'articles'));
@@ -33,7 +33,7 @@ describe('the bot where only the person has it', () => {
     expect([discord.violations(), discord.failedInteractions()]).toEqual([[], []]);
   });
 
-  it('sends no more than Discord lets it, and says that there is more', async () => {
+  it('sends at most six messages, and says that there is more', async () => {
     const { discord, ann, places } = await start(endless);
     for (const place of places) {
       const asked = discord.command(ann, place, 'articles');
@@ -46,7 +46,7 @@ describe('the bot where only the person has it', () => {
     expect(discord.violations()).toEqual([]);
   });
 
-  it('sends nothing into a channel that it is not in, however late its answer is', async () => {
+  it('sends nothing to the channel if its answer is late', async () => {
     const { discord, ann, places, reported } = await start();
     for (const place of places) {
       const late = { kind: 'error', status: 404, code: 10_062, message: 'Unknown interaction' } as const;
@@ -57,7 +57,7 @@ describe('the bot where only the person has it', () => {
     expect(discord.calls(MESSAGE)).toEqual([]);
   });
 
-  it('lets nobody manage it there', async () => {
+  it('lets nobody manage it', async () => {
     const asked: CommandRequest[] = [];
     const { discord, ann, ben, places } = await start(async (request) => {
       asked.push(request);
