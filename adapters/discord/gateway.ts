@@ -18,7 +18,7 @@ import { createConnectionWatchdog } from '../../src/messaging/connection-watchdo
 import { sleep } from '../../src/messaging/sleep.ts';
 import { DiscordFailure, hasKind, toFailure, UNKNOWN_TOKEN } from './errors.ts';
 
-/** The events that the bot handles. A refused delivery tells what it missed while it was offline. */
+/** The events that the bot handles. It notices a removal that it missed when a delivery is refused. */
 const EVENTS = [
   GatewayDispatchEvents.Ready,
   GatewayDispatchEvents.InteractionCreate,
@@ -43,7 +43,7 @@ export interface GatewayContext {
  */
 const REFUSED_BACKOFF: Backoff = { firstMs: 10_000, longestMs: 10 * 60_000 };
 const NETWORK_BACKOFF: Backoff = { firstMs: 1000, longestMs: 15_000 };
-/** discord.js reconnects twice a second for ever; after this long, the bot creates a new connection. */
+/** discord.js reconnects twice a second without end; after this long, the bot creates a new connection. */
 const GIVE_UP_AFTER_MS = 30_000;
 /** discord.js waits five seconds before each new session, which is not worth a report. */
 const REPORT_AFTER_MS = 10_000;

@@ -17,12 +17,12 @@ interface NotifierContext {
   state: StateStore;
 }
 
-/** Tells the owner of a server that the bot lacks a permission. Keeps in the platform's state which owners know. */
+/** Notifies the owners of servers, and stores in the platform's state who was notified. */
 export function createOwnerNotifier({ client, outbox, state }: NotifierContext) {
   const key = (of: Address) => `forbidden:${channelOf(of)}`;
   const isNotified = async (of: Address) => (await state.get<boolean>(key(of))) === true;
   return {
-    /** Says that the bot may not write in a channel; once, until `forget`. */
+    /** Says once that the bot may not write in a channel. */
     async notify(of: Address): Promise<void> {
       if (of.server === undefined || (await isNotified(of))) return;
       const server = await client.call<Server>({ method: 'GET', route: `/guilds/${of.server}` });

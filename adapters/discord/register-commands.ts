@@ -36,7 +36,7 @@ function toCommand({ name, summary, localName, args, adminsOnly }: CommandSpec) 
     name,
     ...inLanguages({ summary, localName }),
     options: args.map(toOption),
-    // Whoever may manage the server may use it; its admins can allow it to others.
+    // For users who may manage the server; its admins can allow the command to others.
     default_member_permissions: adminsOnly ? String(PermissionFlagsBits.ManageGuild) : null,
     integration_types: [ApplicationIntegrationType.GuildInstall, ApplicationIntegrationType.UserInstall],
     contexts: adminsOnly ? [Guild, BotDM] : [Guild, BotDM, PrivateChannel],

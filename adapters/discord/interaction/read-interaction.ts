@@ -20,7 +20,7 @@ import type { InteractionRef } from './reply.ts';
 /** An interaction that asks the bot for something. */
 export type Incoming = {
   ref: InteractionRef;
-  /** It is in a direct message with the bot, where nobody else reads. */
+  /** It is in a direct message with the bot, which nobody else reads. */
   isBotDm: boolean;
   /** The user has installed the bot, but the place has not: the bot can only respond to the interaction. */
   isUserInstall: boolean;

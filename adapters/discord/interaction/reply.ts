@@ -86,7 +86,7 @@ export function createReply(interaction: InteractionRef, context: ReplyContext) 
   };
 }
 
-/** Discord waits for three seconds, and a response takes a while to arrive. */
+/** Discord waits for three seconds, including the time that a response needs to arrive. */
 const DEADLINE_MS = 2800;
 /** The timeout of one try, which leaves time for a second one. */
 const TRY_MS = 1200;

@@ -4,9 +4,8 @@ import { trimEnd, trimStart } from '../../../src/messaging/cut-runs.ts';
 import { type Run, run } from '../../../src/messaging/rich-text.ts';
 import { toEvenGroups } from '../../../src/view/even-groups.ts';
 import type { Block, Picture } from '../../../src/view/view.ts';
-import type { Media } from './components.ts';
 import { type Paragraph, paragraph, small, textRuns, toRuns } from './paragraph.ts';
-import { isTooLongForAlt, pictureRuns, toMedia } from './picture.ts';
+import { isTooLongForAlt, type Media, pictureRuns, toMedia } from './picture.ts';
 
 /** What a message contains, from top to bottom. A section is a text with a picture beside it. */
 export type Part =
@@ -28,11 +27,11 @@ const MAX_GALLERY = 10;
 export function toParts(block: Block, { t, level }: Setting): Part[] {
   switch (block.kind) {
     case 'heading':
-      return texts([marked(toRuns(block.spans), `${'#'.repeat(level)} `)]);
+      return texts([withPrefix(toRuns(block.spans), `${'#'.repeat(level)} `)]);
     case 'text':
       return textParts(block, t);
     case 'quote':
-      return texts([marked(toRuns(block.spans), '> ')]);
+      return texts([withPrefix(toRuns(block.spans), '> ')]);
     case 'code':
       return texts([paragraph([run(block.text)], { code: true })]);
     case 'list':
@@ -54,9 +53,8 @@ export function toParts(block: Block, { t, level }: Setting): Part[] {
   }
 }
 
-/** A paragraph whose lines all begin with a mark. */
-function marked(runs: readonly Run[], mark: string): Paragraph {
-  return paragraph(runs, { first: mark, rest: mark });
+function withPrefix(runs: readonly Run[], prefix: string): Paragraph {
+  return paragraph(runs, { first: prefix, rest: prefix });
 }
 
 /** The renderer sets the space around a paragraph; program text keeps its indentation. */
@@ -96,7 +94,7 @@ function pictureParts(pictures: readonly Picture[], t: Translate, firstNumber?: 
   return [...(displayed.length === 0 ? [] : [{ kind: 'gallery', pictures: displayed } as const]), ...texts(captions)];
 }
 
-/** The caption and credit of a displayed picture; also its description where Discord's is cut. */
+/** The caption and credit of a displayed picture; also its description if Discord's limit cuts it. */
 function captionRuns(picture: Picture, t: Translate): Run[] {
   const { alt, caption, credit } = picture;
   const words = [caption ?? '', ...(isTooLongForAlt(alt) ? [alt] : [])]

@@ -7,8 +7,8 @@ import { type Size, sizeOfText } from './message-size.ts';
 import { type Paragraph, paragraph } from './paragraph.ts';
 
 /**
- * Cuts a paragraph into a head whose Markdown fits, and the rest: at a sentence, else a space, else between graphemes,
- * never inside an address. Undefined where not even one character fits.
+ * Cuts a paragraph into a head whose Markdown fits, and the rest: after a sentence, otherwise at a space, otherwise between
+ * graphemes, never inside an address. Undefined if not even one character fits.
  */
 export function cutParagraph(
   whole: Paragraph,

@@ -1,9 +1,10 @@
-import type { APIComponentInContainer, APIMessageTopLevelComponent } from 'discord.js';
+import { type APIComponentInContainer, type APIMessageTopLevelComponent, ComponentType } from 'discord.js';
 import type { Part } from './blocks.ts';
-import { container, gallery, type Row, section, separator, textDisplay } from './components.ts';
+import { type Row, textDisplay } from './components.ts';
 import { toMarkdown } from './markdown.ts';
 import { joinedTo } from './pack.ts';
 import type { Paragraph } from './paragraph.ts';
+import type { Media } from './picture.ts';
 
 /** A message before it becomes Discord's components. */
 export interface Draft {
@@ -20,39 +21,41 @@ export interface Draft {
 
 /** A draft as components: a container with the parts, and the rows. */
 export function assemble({ parts, inside, below, accent }: Draft): APIMessageTopLevelComponent[] {
-  const framed = [...toComponents(parts), ...inside];
-  return framed.length === 0 ? [...below] : [container(framed, accent), ...below];
+  const components = [...toComponents(parts), ...inside];
+  if (components.length === 0) return [...below];
+  return [{ type: ComponentType.Container, accent_color: accent, components }, ...below];
 }
 
 function toComponents(parts: readonly Part[]): APIComponentInContainer[] {
   const components: APIComponentInContainer[] = [];
   let texts: Paragraph[] = [];
-  const end = (): void => {
-    if (texts.length > 0) components.push(textDisplay(toMarkdown(texts)));
-    texts = [];
-  };
   for (const [at, part] of parts.entries()) {
-    if (part.kind === 'text') {
-      if (joinedTo(part.paragraph, parts[at - 1]) === undefined) end();
-      texts.push(part.paragraph);
-    } else {
-      end();
+    if (part.kind !== 'text') {
       components.push(toComponent(part));
+      continue;
     }
+    const isJoined = joinedTo(part.paragraph, parts[at - 1]) !== undefined;
+    texts = isJoined ? [...texts, part.paragraph] : [part.paragraph];
+    components.splice(isJoined ? -1 : components.length, 1, textDisplay(toMarkdown(texts)));
   }
-  end();
   return components;
 }
 
 function toComponent(part: Exclude<Part, { kind: 'text' }>): APIComponentInContainer {
   switch (part.kind) {
-    case 'section':
-      return section(toMarkdown([part.paragraph]), part.picture);
+    case 'section': {
+      const accessory = { type: ComponentType.Thumbnail, ...toItem(part.picture) } as const;
+      return { type: ComponentType.Section, components: [textDisplay(toMarkdown([part.paragraph]))], accessory };
+    }
     case 'gallery':
-      return gallery(part.pictures);
+      return { type: ComponentType.MediaGallery, items: part.pictures.map(toItem) };
     case 'rule':
-      return separator();
+      return { type: ComponentType.Separator, divider: true, spacing: 1 };
     default:
       return part satisfies never;
   }
+}
+
+function toItem({ url, description }: Media) {
+  return { media: { url }, ...(description !== '' && { description }) };
 }

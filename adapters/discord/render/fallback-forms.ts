@@ -1,17 +1,19 @@
+import { ComponentType } from 'discord.js';
 import { type Run, run } from '../../../src/messaging/rich-text.ts';
 import type { Part } from './blocks.ts';
-import { KIND, type Media, type Row } from './components.ts';
+import type { Row } from './components.ts';
 import { assemble, type Draft } from './draft.ts';
 import { sizeOf } from './message-size.ts';
 import { pack } from './pack.ts';
 import { type Paragraph, small } from './paragraph.ts';
+import type { Media } from './picture.ts';
 import { withoutPictures } from './pictures.ts';
 import type { Message } from './render.ts';
 
-/** A smaller message is not divided: Discord refuses it for another reason than its size. */
+/** A smaller message is not divided: Discord refuses it for a reason other than its size. */
 const MIN_SIZE = { text: 500, bytes: 1500 } as const;
 
-/** A message in about two halves without pictures, its rows below the last half; fewer than two where it cannot be divided. */
+/** A message in about two halves without pictures, its rows below the last half; fewer than two if it cannot be divided. */
 export function halve({ draft }: Message): Message[] {
   if (draft === undefined) return [];
   const { parts, inside, below } = draft;
@@ -29,14 +31,14 @@ export function halve({ draft }: Message): Message[] {
   return drafts.map((divided) => withoutPictures(toMessage(divided)));
 }
 
-/** Rows in a message of their own, or in two messages where the rows are the whole message already. */
+/** Rows in a message of their own, or in two messages if the message consists of rows only. */
 function divideRows(rows: readonly Row[], isWhole: boolean, draft: Draft): Draft[] {
   const half = isWhole ? Math.ceil(rows.length / 2) : rows.length;
   const groups = [rows.slice(0, half), rows.slice(half)].filter((group) => group.length > 0);
   return groups.map((below) => ({ ...draft, parts: [], inside: [], below }));
 }
 
-/** A message that has only the words of its links and pictures, and a note about it; undefined where it is such a message already. */
+/** A message with only the text of its links and pictures, and a note about it; undefined if it is such a message already. */
 export function withoutLinks({ draft }: Message): Message | undefined {
   if (draft === undefined || draft.parts.some((part) => 'paragraph' in part && part.paragraph === draft.withoutLinks)) {
     return undefined;
@@ -89,7 +91,9 @@ function withoutLinkButtons(rows: readonly Row[]): Row[] {
   return rows
     .map((row) => ({
       ...row,
-      components: row.components.filter((component) => !(component.type === KIND.button && 'url' in component)),
+      components: row.components.filter(
+        (component) => !(component.type === ComponentType.Button && 'url' in component),
+      ),
     }))
     .filter(({ components }) => components.length > 0);
 }

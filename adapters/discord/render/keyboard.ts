@@ -1,3 +1,4 @@
+import { type APIButtonComponent, ButtonStyle, ComponentType } from 'discord.js';
 import type { Translate } from '../../../src/locales/messages.ts';
 import { groupActions } from '../../../src/messaging/action-groups.ts';
 import { actionRuns } from '../../../src/messaging/rich-text.ts';
@@ -5,7 +6,7 @@ import { toSafeText } from '../../../src/text/safe-text.ts';
 import { widthOf } from '../../../src/text/width.ts';
 import { toEvenGroups } from '../../../src/view/even-groups.ts';
 import type { Action, View } from '../../../src/view/view.ts';
-import { commandButton, linkButton, type Row, row } from './components.ts';
+import { type Row, row } from './components.ts';
 import { MAX_COMMAND_CHARS, toCustomId } from './custom-id.ts';
 import { fitsButton } from './linkable.ts';
 import { MAX_OPTION_LABEL, toMenus } from './menus.ts';
@@ -88,10 +89,10 @@ function placeholderOf({ about, list }: View): 'discord.contents' | 'discord.rea
 }
 
 function toRows(actions: readonly Action[], first: number): Row[] {
-  const buttons = actions.map((action, at) =>
-    isCommand(action)
-      ? commandButton(action.label, toCustomId(first + at, action.command))
-      : linkButton(action.label, action.url),
-  );
+  const buttons = actions.map((action, at): APIButtonComponent => {
+    const button = { type: ComponentType.Button, label: action.label } as const;
+    if (!isCommand(action)) return { ...button, style: ButtonStyle.Link, url: action.url };
+    return { ...button, style: ButtonStyle.Secondary, custom_id: toCustomId(first + at, action.command) };
+  });
   return toEvenGroups(buttons, IN_ROW).map(row);
 }

@@ -5,7 +5,7 @@ import type { Paragraph } from './paragraph.ts';
 
 const MARK = { strong: '**', emphasis: '*' } as const;
 
-/** Paragraphs as the Markdown of one text; marks are always closed, and text cannot forge any. */
+/** Paragraphs as the Markdown of one text; all marks are closed, and text cannot forge any. */
 export function toMarkdown(paragraphs: readonly Paragraph[]): string {
   return paragraphs.map((current, at) => gapBefore(current, paragraphs[at - 1]) + paragraphMarkdown(current)).join('');
 }
@@ -92,7 +92,7 @@ function toMarked(text: string, mark: string): string {
   return `${text.slice(0, from)}${mark}${escapeText(words)}${mark}${text.slice(from + words.length)}`;
 }
 
-/** Inline code between as many backticks as it does not contain in a row; plain where that is not possible. */
+/** Inline code between as many backticks as it does not contain in a row; plain text if that is not possible. */
 function toCode(text: string): string {
   if (text.trim() === '') return text;
   const inside = new Set((text.match(/`+/gu) ?? []).map(({ length }) => length));

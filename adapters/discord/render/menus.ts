@@ -1,7 +1,7 @@
-import type { APISelectMenuOption } from 'discord.js';
+import { type APISelectMenuOption, ComponentType } from 'discord.js';
 import { cutOffset } from '../../../src/text/cut-offset.ts';
 import type { Action } from '../../../src/view/view.ts';
-import { menu, type Row, row } from './components.ts';
+import { type Row, row } from './components.ts';
 import { bytesOfOption } from './message-size.ts';
 
 /** https://docs.discord.com/developers/components/reference#string-select */
@@ -25,7 +25,14 @@ export function toMenus(
     const from = starts[at] ?? 1;
     const range = options.length === 1 ? from : `${from}–${from + options.length - 1}`;
     const suffix = menus.length > 1 ? ` · ${range}` : '';
-    return row([menu(String(first + at), placeholder + suffix, options.map(toOption))]);
+    return row([
+      {
+        type: ComponentType.StringSelect,
+        custom_id: String(first + at),
+        placeholder: placeholder + suffix,
+        options: options.map(toOption),
+      },
+    ]);
   });
 }
 

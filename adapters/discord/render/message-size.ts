@@ -1,5 +1,4 @@
-import type { APIComponentInContainer, APIMessageTopLevelComponent } from 'discord.js';
-import { KIND } from './components.ts';
+import { type APIComponentInContainer, type APIMessageTopLevelComponent, ComponentType } from 'discord.js';
 
 /** The size of components, in the units of a message's limits. */
 export interface Size {
@@ -27,20 +26,16 @@ export const BYTES_EACH = 12;
 export const EMPTY: Size = { text: 0, bytes: 0, components: 0, media: 0 };
 
 export function add(left: Size, right: Size): Size {
-  return combine(left, right, (a, b) => a + b);
-}
-
-export function subtract(left: Size, right: Size): Size {
-  return combine(left, right, (a, b) => a - b);
-}
-
-function combine(left: Size, right: Size, operation: (a: number, b: number) => number): Size {
   return {
-    text: operation(left.text, right.text),
-    bytes: operation(left.bytes, right.bytes),
-    components: operation(left.components, right.components),
-    media: operation(left.media, right.media),
+    text: left.text + right.text,
+    bytes: left.bytes + right.bytes,
+    components: left.components + right.components,
+    media: left.media + right.media,
   };
+}
+
+export function subtract(left: Size, { text, bytes, components, media }: Size): Size {
+  return add(left, { text: -text, bytes: -bytes, components: -components, media: -media });
 }
 
 export function fits(size: Size, limit: Size): boolean {
@@ -60,12 +55,12 @@ export function sizeOf(components: readonly (APIComponentInContainer | APIMessag
 function sizeOfComponent(component: APIComponentInContainer | APIMessageTopLevelComponent): Size {
   const single = { ...EMPTY, components: 1 };
   const { type } = component;
-  if (type === KIND.text) return add({ ...single, bytes: BYTES_EACH }, sizeOfText(component.content));
-  if (type === KIND.container) return add(single, sizeOf(component.components));
-  if (type === KIND.section) return add({ ...single, components: 2, media: 1 }, sizeOf(component.components));
+  if (type === ComponentType.TextDisplay) return add({ ...single, bytes: BYTES_EACH }, sizeOfText(component.content));
+  if (type === ComponentType.Container) return add(single, sizeOf(component.components));
+  if (type === ComponentType.Section) return add({ ...single, components: 2, media: 1 }, sizeOf(component.components));
   // One component more for the text that may replace pictures.
-  if (type === KIND.gallery) return { ...EMPTY, components: 2, media: component.items.length };
-  if (type !== KIND.row) return single;
+  if (type === ComponentType.MediaGallery) return { ...EMPTY, components: 2, media: component.items.length };
+  if (type !== ComponentType.ActionRow) return single;
   return add({ ...single, components: 1 + component.components.length }, sizeOfMenus(component.components));
 }
 

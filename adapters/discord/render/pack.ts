@@ -1,20 +1,19 @@
 import { type Budget, packMessages } from '../../../src/messaging/pack-messages.ts';
 import { gapBefore } from '../../../src/messaging/rich-text.ts';
 import type { Part } from './blocks.ts';
-import type { Media } from './components.ts';
 import { cutParagraph } from './cut.ts';
 import { toMarkdown } from './markdown.ts';
 import { add, BYTES_EACH, EMPTY, fits, type Size, sizeOfText, subtract } from './message-size.ts';
 import type { Paragraph } from './paragraph.ts';
-import { pictureLink } from './picture.ts';
+import { type Media, pictureLink } from './picture.ts';
 
 /** With less room at the end of a message, a part is not divided. */
 const MIN_ROOM = { text: 600, bytes: 1200 } as const;
 const CONTAINER: Size = { ...EMPTY, components: 1 };
 
 /**
- * Divides parts into messages within a limit, also where links have to replace their pictures: between parts where
- * possible, else inside of them.
+ * Divides parts into messages within a limit, even if links have to replace their pictures: between parts if possible,
+ * otherwise inside of them.
  */
 export function pack(parts: readonly Part[], limit: Size): Part[][] {
   return packMessages(parts, createBudget(limit))

@@ -58,7 +58,7 @@ function trimBracket(url: string): string {
   return url.endsWith(')') && url.split(')').length > opened ? trimBracket(url.slice(0, -1)) : url;
 }
 
-/** A link in one line; where Discord does not support its address, the address follows its text. */
+/** A link in one line; if Discord does not support its address, the address follows its text. */
 export function linkRuns(text: string, url: string): Run[] {
   return [linkRun(toSafeText(text).replaceAll('\n', ' '), url, isLinkable)];
 }

@@ -1,21 +1,21 @@
-import type {
-  APIComponentInContainer,
-  APIMediaGalleryComponent,
-  APIMessageTopLevelComponent,
-  APISectionComponent,
+import {
+  type APIComponentInContainer,
+  type APIMediaGalleryComponent,
+  type APIMessageTopLevelComponent,
+  type APISectionComponent,
+  ComponentType,
 } from 'discord.js';
-import { KIND, type Media, textDisplay } from './components.ts';
+import { textDisplay } from './components.ts';
 import { pictureLink } from './picture.ts';
 import type { Message } from './render.ts';
 
-/** How to replace a picture. */
 interface Replacement {
-  /** The new address by the present one; undefined for a link in its place. */
+  /** The new address of the picture at an address; undefined for a link in its place. */
   choose(url: string): string | undefined;
-  linkOf(picture: Media): string;
+  toLink(url: string, description: string | null | undefined): string;
 }
 
-/** A message with the next fallback for the picture at an address, or with a link where none is left. */
+/** A message with the next fallback for the picture at an address, or with a link if none is left. */
 export function replacePicture(message: Message, url: string): Message {
   const original = originalOf(message, url);
   const candidates = [original, ...(message.fallbacks[original] ?? [])];
@@ -23,7 +23,7 @@ export function replacePicture(message: Message, url: string): Message {
   return changePictures(message, (current) => (current === url ? next : current));
 }
 
-/** A message with a link in the place of each picture. */
+/** A message with a link in place of each picture. */
 export function withoutPictures(message: Message): Message {
   return { ...changePictures(message, () => undefined), fallbacks: {} };
 }
@@ -34,10 +34,11 @@ function originalOf({ fallbacks }: Message, url: string): string {
 }
 
 function changePictures(message: Message, choose: Replacement['choose']): Message {
-  const linkOf = ({ url, description }: Media): string => pictureLink({ url: originalOf(message, url), description });
+  const toLink: Replacement['toLink'] = (url, description) =>
+    pictureLink({ url: originalOf(message, url), description: description ?? '' });
   const components = message.components.map((component): APIMessageTopLevelComponent => {
-    if (component.type !== KIND.container) return component;
-    const parts = component.components.flatMap((part) => changePart(part, { choose, linkOf }));
+    if (component.type !== ComponentType.Container) return component;
+    const parts = component.components.flatMap((part) => changePart(part, { choose, toLink }));
     return { ...component, components: joinLinks(parts) };
   });
   return { ...message, components };
@@ -46,28 +47,28 @@ function changePictures(message: Message, choose: Replacement['choose']): Messag
 type Changed = APIComponentInContainer | { links: string };
 
 function changePart(part: APIComponentInContainer, replacement: Replacement): Changed[] {
-  if (part.type === KIND.gallery) return changeGallery(part, replacement);
-  return part.type === KIND.section ? [changeSection(part, replacement)] : [part];
+  if (part.type === ComponentType.MediaGallery) return changeGallery(part, replacement);
+  return part.type === ComponentType.Section ? [changeSection(part, replacement)] : [part];
 }
 
-function changeGallery({ items, ...rest }: APIMediaGalleryComponent, { choose, linkOf }: Replacement): Changed[] {
+function changeGallery({ items, ...rest }: APIMediaGalleryComponent, { choose, toLink }: Replacement): Changed[] {
   const chosen = items.map((item) => ({ item, url: choose(item.media.url) }));
   const displayed = chosen.flatMap(({ item, url }) => (url === undefined ? [] : [{ ...item, media: { url } }]));
   const links = chosen
     .filter(({ url }) => url === undefined)
-    .map(({ item }) => linkOf({ url: item.media.url, description: item.description ?? '' }));
+    .map(({ item }) => toLink(item.media.url, item.description));
   return [
     ...(displayed.length === 0 ? [] : [{ ...rest, items: displayed }]),
     ...(links.length === 0 ? [] : [{ links: links.join('\n') }]),
   ];
 }
 
-function changeSection(part: APISectionComponent, { choose, linkOf }: Replacement): APIComponentInContainer {
+function changeSection(part: APISectionComponent, { choose, toLink }: Replacement): APIComponentInContainer {
   const { accessory, components } = part;
-  if (accessory.type !== KIND.thumbnail) return part;
+  if (accessory.type !== ComponentType.Thumbnail) return part;
   const url = choose(accessory.media.url);
   if (url !== undefined) return { ...part, accessory: { ...accessory, media: { url } } };
-  const link = linkOf({ url: accessory.media.url, description: accessory.description ?? '' });
+  const link = toLink(accessory.media.url, accessory.description);
   return textDisplay([...components.map(({ content }) => content), link].join('\n'));
 }
 
@@ -75,22 +76,12 @@ function changeSection(part: APISectionComponent, { choose, linkOf }: Replacemen
 function joinLinks(parts: readonly Changed[]): APIComponentInContainer[] {
   const joined: APIComponentInContainer[] = [];
   let links: string | undefined;
-  const end = (): void => {
-    if (links !== undefined) joined.push(textDisplay(links));
-    links = undefined;
-  };
   for (const part of parts) {
-    if ('links' in part) {
-      end();
-      links = part.links;
-    } else if (links !== undefined && part.type === KIND.text) {
-      joined.push({ ...part, content: `${links}\n${part.content}` });
-      links = undefined;
-    } else {
-      end();
-      joined.push(part);
-    }
+    if ('links' in part) joined.push(textDisplay(part.links));
+    else if (links !== undefined && part.type === ComponentType.TextDisplay) {
+      joined.splice(-1, 1, { ...part, content: `${links}\n${part.content}` });
+    } else joined.push(part);
+    links = 'links' in part ? part.links : undefined;
   }
-  end();
   return joined;
 }

@@ -4,21 +4,20 @@ import { run } from '../../../src/messaging/rich-text.ts';
 import type { Block, View } from '../../../src/view/view.ts';
 import { accentOf } from './accent.ts';
 import { type Part, toParts } from './blocks.ts';
-import type { Row } from './components.ts';
 import { assemble, type Draft } from './draft.ts';
-import { fallbacksOf } from './fallbacks.ts';
 import { toKeyboard } from './keyboard.ts';
+import { isShowable } from './linkable.ts';
 import { add, fits, LIMITS, ROOM, type Size, sizeOf, subtract } from './message-size.ts';
 import { costOfAll, pack } from './pack.ts';
-import { type Paragraph, paragraph } from './paragraph.ts';
+import { paragraph } from './paragraph.ts';
+import type { Media } from './picture.ts';
 
-/** One message as it is sent. */
 export interface Message {
   /** https://docs.discord.com/developers/components/reference */
   components: readonly APIMessageTopLevelComponent[];
   /** The addresses to try after a picture's first one, best first. */
   fallbacks: Readonly<Record<string, readonly string[]>>;
-  /** The source of the components, to render it in another way where Discord refuses them. */
+  /** The source of the components, to render it in another form if Discord refuses them. */
   draft?: Draft;
 }
 
@@ -26,24 +25,40 @@ export interface Message {
 const MAX_RESERVED = 20;
 
 /**
- * A view as Discord's messages, each in a container, with the buttons at the end of the last one. No word and no address
- * is lost: anything that cannot be a link, a picture or a button becomes text.
+ * A view as Discord's messages, each in a container, with the buttons at the end of the last one. No word and no address is
+ * lost: anything that cannot be a link, a picture or a button becomes text.
  */
 export function render(view: View, t: Translate): Message[] {
   const { inside, below, asText } = toKeyboard(view, t);
   const reserved = Math.min(sizeOf([...inside, ...below]).components, MAX_RESERVED);
   const limit = subtract(LIMITS, { ...ROOM, components: Math.max(reserved, ROOM.components) });
-  const parts = [...view.blocks.flatMap((_, at) => partsAt(view, at, t)), ...asText.map(toText)];
-  const look = { accent: accentOf(view), withoutLinks: paragraph([run(t('discord.withoutLinks'))]) };
-  const drafts = pack(parts, limit).map((packed): Draft => ({ parts: packed, inside: [], below: [], ...look }));
-  return withRows(drafts, { inside, below, look }).map((draft) => {
-    const components = assemble(draft);
-    return { components, fallbacks: fallbacksOf(view, components), draft };
-  });
+  const actions = asText.map((line): Part => ({ kind: 'text', paragraph: line }));
+  const parts = [...view.blocks.flatMap((_, at) => partsAt(view, at, t)), ...actions];
+  const withoutLinks = paragraph([run(t('discord.withoutLinks'))]);
+  const empty: Draft = { parts: [], inside: [], below: [], accent: accentOf(view), withoutLinks };
+  const drafts = pack(parts, limit).map((packed) => ({ ...empty, parts: packed }));
+  for (const row of inside) addRow(drafts, { inside: [row] }, empty);
+  for (const row of below) addRow(drafts, { below: [row] }, empty);
+  return drafts.map((draft) => ({ components: assemble(draft), fallbacks: fallbacksOf(draft.parts), draft }));
 }
 
-function toText(whole: Paragraph): Part {
-  return { kind: 'text', paragraph: whole };
+/** The fallback addresses of the pictures, by their first address. No address belongs to two pictures. */
+function fallbacksOf(parts: readonly Part[]): Message['fallbacks'] {
+  const pictures = parts.flatMap(picturesOf);
+  const taken = new Set(pictures.map(({ url }) => url));
+  const fallbacks: Record<string, readonly string[]> = {};
+  for (const picture of pictures) {
+    if (picture.url in fallbacks) continue;
+    const free = [...new Set(picture.fallbacks)].filter((url) => isShowable(url) && !taken.has(url));
+    if (free.length > 0) fallbacks[picture.url] = free;
+    for (const url of free) taken.add(url);
+  }
+  return fallbacks;
+}
+
+function picturesOf(part: Part): readonly Media[] {
+  if (part.kind === 'gallery') return part.pictures;
+  return part.kind === 'section' ? [part.picture] : [];
 }
 
 /** A block's parts, with their distance from the block before. */
@@ -66,27 +81,22 @@ function isTight(earlier: Block | undefined, previous: Block | undefined, block:
   return introduces && block.kind === 'list';
 }
 
-interface Below extends Pick<Draft, 'inside' | 'below'> {
-  look: Pick<Draft, 'accent' | 'withoutLinks'>;
-}
-
-/** Adds the rows to the last message, and further messages for those that do not fit. */
-function withRows(drafts: readonly Draft[], { inside, below, look }: Below): Draft[] {
-  const all = [...drafts];
+/** Adds a row to the last message, or in a further message if it does not fit. A message of rows has no container. */
+function addRow(
+  drafts: Draft[],
+  { inside = [], below = [] }: Partial<Pick<Draft, 'inside' | 'below'>>,
+  empty: Draft,
+): void {
+  const last = drafts.at(-1);
   // The last message leaves room too: a note about an incomplete answer can follow any message.
   const limit = subtract(LIMITS, ROOM);
-  const place = (row: Row, isInside: boolean): void => {
-    const last = all.at(-1);
-    const isFull = last === undefined || !fits(add(costOf(last), sizeOf([row])), limit);
-    const draft = isFull ? { parts: [], inside: [], below: [], ...look } : last;
-    const where = isInside && draft.parts.length > 0 ? 'inside' : 'below';
-    const placed = { ...draft, [where]: [...draft[where], row] };
-    if (isFull) all.push(placed);
-    else all.splice(-1, 1, placed);
-  };
-  for (const row of inside) place(row, true);
-  for (const row of below) place(row, false);
-  return all;
+  const hasRoom = last !== undefined && fits(add(costOf(last), sizeOf([...inside, ...below])), limit);
+  const draft = hasRoom ? last : empty;
+  const placed =
+    draft.parts.length > 0
+      ? { ...draft, inside: [...draft.inside, ...inside], below: [...draft.below, ...below] }
+      : { ...draft, below: [...draft.below, ...inside, ...below] };
+  drafts.splice(hasRoom ? -1 : drafts.length, 1, placed);
 }
 
 function costOf({ parts, inside, below }: Draft): Size {
