@@ -15,23 +15,22 @@ export function createDiscord(
   const queue = createKeyedQueue(context.report, context.clock.after);
   const lifecycle = createLifecycle({ ...context, queue });
   let service: Promise<Service> | undefined;
-  const load = async (): Promise<Service> => {
-    const { createService } = await import('./serve.ts');
-    return createService({ ...context, ...settings, queue, signal: lifecycle.signal }, rateLimiter);
-  };
-  const loaded = (): Promise<Service> => (service ??= load());
+  const load = (): Promise<Service> =>
+    (service ??= import('./serve.ts').then(({ createService }) =>
+      createService({ ...context, ...settings, queue, signal: lifecycle.signal }, rateLimiter),
+    ));
   return {
     platform: 'discord',
     ended: lifecycle.ended,
     async start(commands, dispatch) {
-      const { serve } = await loaded();
+      const { serve } = await load();
       lifecycle.run(() => serve(commands, dispatch));
     },
     async deliver(to, view, options) {
-      await (await loaded()).deliver(to, view, options);
+      await (await load()).deliver(to, view, options);
     },
     async forget(chat) {
-      await (await loaded()).forget(chat);
+      await (await load()).forget(chat);
     },
     stop: lifecycle.stop,
   };

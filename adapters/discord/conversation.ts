@@ -2,9 +2,8 @@ import type { CommandSpec } from '../../src/chat/platform.ts';
 import type { Dispatch } from '../../src/chat/request.ts';
 import { withTimeout } from '../../src/messaging/timeout.ts';
 import type { View } from '../../src/view/view.ts';
-import type { PlatformContext } from '../platform.ts';
 import { type Answer, showAnswer } from './answer.ts';
-import type { Client } from './client.ts';
+import type { ApiContext } from './context.ts';
 import { DiscordFailure } from './errors.ts';
 import type { Forums } from './forum/forums.ts';
 import type { Incoming } from './interaction/read-interaction.ts';
@@ -13,8 +12,7 @@ import { reportFailure } from './interaction/report-failure.ts';
 import { suggest } from './interaction/suggest.ts';
 import type { Outbox } from './outbox.ts';
 
-export interface ConversationContext extends Pick<PlatformContext, 'clock' | 'report'> {
-  client: Client;
+export interface ConversationContext extends ApiContext {
   outbox: Outbox;
   forums: Forums;
   dispatch: Dispatch;

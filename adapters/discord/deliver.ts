@@ -4,8 +4,7 @@ import { createTranslator } from '../../src/locales/translator.ts';
 import { deliverParts } from '../../src/messaging/deliver-parts.ts';
 import type { Address } from '../../src/subscription/address.ts';
 import type { View } from '../../src/view/view.ts';
-import type { PlatformContext } from '../platform.ts';
-import type { Client } from './client.ts';
+import type { ApiContext } from './context.ts';
 import { DiscordFailure, hasKind } from './errors.ts';
 import type { Forums } from './forum/forums.ts';
 import { openPost } from './forum/open-post.ts';
@@ -18,8 +17,7 @@ interface Delivery {
   options: DeliverOptions;
 }
 
-interface DeliverContext extends Pick<PlatformContext, 'clock' | 'report'> {
-  client: Client;
+interface DeliverContext extends ApiContext {
   outbox: Outbox;
   forums: Forums;
   ownerNotifier: OwnerNotifier;

@@ -1,9 +1,9 @@
 import { randomUUID } from 'node:crypto';
-import type { Clock } from '../../src/clock.ts';
-import type { Priority, RateLimiter } from '../../src/messaging/rate-limiter.ts';
+import type { Priority } from '../../src/messaging/rate-limiter.ts';
 import { withRateLimit } from '../../src/messaging/with-rate-limit.ts';
 import type { Address } from '../../src/subscription/address.ts';
-import type { ApiRequest, Client } from './client.ts';
+import type { ApiRequest } from './client.ts';
+import type { ApiContext } from './context.ts';
 import { hasKind } from './errors.ts';
 import { findMessage } from './find-message.ts';
 import { toBody, toComponentId, toNonce, withComponentId } from './message-body.ts';
@@ -24,16 +24,10 @@ export interface Envelope {
 
 type Turn = Pick<Envelope, 'to' | 'priority'>;
 
-interface OutboxContext {
-  client: Client;
-  rateLimiter: RateLimiter;
-  clock: Pick<Clock, 'after'>;
-}
-
 export type Outbox = ReturnType<typeof createOutbox>;
 
 /** Sends and edits messages in channels, without an interaction. Rejects with `DiscordFailure` only. */
-export function createOutbox({ client, rateLimiter, clock }: OutboxContext) {
+export function createOutbox({ client, rateLimiter, clock }: ApiContext) {
   async function call<Result>({ to, priority }: Turn, request: ApiRequest, repeatUnclear = true): Promise<Result> {
     const turn = { chat: channelOf(to), priority, cost: 1 };
     const work = () => withRateLimit(() => client.call<Result>(request), { limiter: rateLimiter, turn });

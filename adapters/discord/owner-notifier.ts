@@ -1,9 +1,8 @@
 import { chooseLanguage } from '../../src/locales/language.ts';
 import { createTranslator } from '../../src/locales/translator.ts';
-import type { StateStore } from '../../src/state-store.ts';
 import type { Address } from '../../src/subscription/address.ts';
 import { messageView } from '../../src/view/message-view.ts';
-import type { Client } from './client.ts';
+import type { ApiContext } from './context.ts';
 import { channelOf, type Outbox } from './outbox.ts';
 import { render } from './render/render.ts';
 
@@ -11,14 +10,8 @@ export type OwnerNotifier = ReturnType<typeof createOwnerNotifier>;
 
 const NOTIFIED_MS = 90 * 24 * 60 * 60 * 1000;
 
-interface NotifierContext {
-  client: Client;
-  outbox: Outbox;
-  state: StateStore;
-}
-
 /** Notifies the owners of servers, and stores in the platform's state who was notified. */
-export function createOwnerNotifier({ client, outbox, state }: NotifierContext) {
+export function createOwnerNotifier({ client, outbox, state }: ApiContext & { outbox: Outbox }) {
   const key = (of: Address) => `forbidden:${channelOf(of)}`;
   const isNotified = async (of: Address) => (await state.get<boolean>(key(of))) === true;
   return {

@@ -15,6 +15,7 @@ import { createSingleFlight } from '../../src/messaging/single-flight.ts';
 import type { Address } from '../../src/subscription/address.ts';
 import type { PlatformContext } from '../platform.ts';
 import { createClient } from './client.ts';
+import type { ApiContext } from './context.ts';
 import { type ConversationContext, converse } from './conversation.ts';
 import { deliver } from './deliver.ts';
 import type { DiscordFailure } from './errors.ts';
@@ -53,11 +54,11 @@ export function createService(
     ...context,
     onInvalidRequest: (count) => pauseAfterInvalidRequests(count, rateLimiter),
   });
-  const outbox = createOutbox({ ...context, client, rateLimiter });
-  const state = context.states('discord');
-  const forums = createForums({ ...context, client, state });
-  const ownerNotifier = createOwnerNotifier({ client, outbox, state });
-  const all = { ...context, client, outbox, forums, ownerNotifier };
+  const shared: ApiContext = { ...context, client, rateLimiter, state: context.states('discord') };
+  const outbox = createOutbox(shared);
+  const forums = createForums(shared);
+  const ownerNotifier = createOwnerNotifier({ ...shared, outbox });
+  const all = { ...context, ...shared, outbox, forums, ownerNotifier };
   return {
     serve: (commands, dispatch) => serve({ ...all, commands, dispatch }),
     deliver: (to, view, options) => deliver(to, { view, options }, all),

@@ -1,9 +1,7 @@
 import { ChannelType } from 'discord.js';
 import { withTimeout } from '../../../src/messaging/timeout.ts';
-import type { StateStore } from '../../../src/state-store.ts';
 import type { Address } from '../../../src/subscription/address.ts';
-import type { PlatformContext } from '../../platform.ts';
-import type { Client } from '../client.ts';
+import type { ApiContext } from '../context.ts';
 
 const DAY_MS = 24 * 60 * 60 * 1000;
 const FORUM_MS = 400 * DAY_MS;
@@ -11,15 +9,10 @@ const FORUM_MS = 400 * DAY_MS;
 const LOOKUP_TIMEOUT_MS = 1000;
 const FORUM_TYPES: readonly ChannelType[] = [ChannelType.GuildForum, ChannelType.GuildMedia];
 
-interface ForumsContext extends Pick<PlatformContext, 'clock' | 'report'> {
-  client: Client;
-  state: StateStore;
-}
-
 export type Forums = ReturnType<typeof createForums>;
 
 /** Stores which channels are forums: they contain posts, each of them a thread, and no messages of their own. */
-export function createForums({ client, state, clock, report }: ForumsContext) {
+export function createForums({ client, state, clock, report }: Omit<ApiContext, 'rateLimiter'>) {
   const key = (channel: string) => `forum:${channel}`;
   const remember = (channel: string) => state.set(key(channel), true, FORUM_MS);
 

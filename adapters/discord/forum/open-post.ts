@@ -1,7 +1,7 @@
-import type { Clock } from '../../../src/clock.ts';
 import type { Address } from '../../../src/subscription/address.ts';
 import type { View } from '../../../src/view/view.ts';
 import type { Client } from '../client.ts';
+import type { ApiContext } from '../context.ts';
 import { DiscordFailure, hasKind, toInvalidFormFailure } from '../errors.ts';
 import { earliestId, hasComponentId, type ListedMessage } from '../find-message.ts';
 import { toBody, toComponentId, withComponentId } from '../message-body.ts';
@@ -20,17 +20,11 @@ interface PostOptions {
   mayHaveBeenSentSince: Date | undefined;
 }
 
-interface PostContext {
-  client: Client;
-  outbox: Outbox;
-  clock: Pick<Clock, 'nowMs'>;
-}
-
 /** Opens a post in a forum, or finds it if it was opened before. Resolves to the ids of its messages; the first is also the thread's. */
 export async function openPost(
   message: Message,
   options: PostOptions,
-  { client, outbox, clock }: PostContext,
+  { client, outbox, clock }: ApiContext & { outbox: Outbox },
 ): Promise<string[]> {
   const { to, view, silent, name, mayHaveBeenSentSince } = options;
   const startedAt = new Date(clock.nowMs());

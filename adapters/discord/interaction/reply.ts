@@ -1,6 +1,5 @@
 import { InteractionResponseType, MessageFlags } from 'discord.js';
-import type { Clock } from '../../../src/clock.ts';
-import type { Client } from '../client.ts';
+import type { ApiContext } from '../context.ts';
 import { hasKind } from '../errors.ts';
 import { type MessageOptions, toBody } from '../message-body.ts';
 import type { Message } from '../render/render.ts';
@@ -15,10 +14,7 @@ export interface InteractionRef {
   receivedAtMs: number;
 }
 
-interface ReplyContext {
-  client: Client;
-  clock: Clock;
-}
+type ReplyContext = Pick<ApiContext, 'client' | 'clock'>;
 
 export type Reply = ReturnType<typeof createReply>;
 

@@ -12,7 +12,7 @@ export type Part =
   | { kind: 'text'; paragraph: Paragraph }
   | { kind: 'section'; paragraph: Paragraph; picture: Media }
   | { kind: 'gallery'; pictures: readonly Media[] }
-  | { kind: 'rule' };
+  | { kind: 'divider' };
 
 /** How to render a block: the language, and the level of a heading, 1 the largest. */
 export interface Setting {
@@ -47,7 +47,7 @@ export function toParts(block: Block, { t, level }: Setting): Part[] {
     case 'gallery':
       return galleryParts(block.pictures, t);
     case 'divider':
-      return [{ kind: 'rule' }];
+      return [{ kind: 'divider' }];
     default:
       return block satisfies never;
   }
@@ -57,7 +57,7 @@ function withPrefix(runs: readonly Run[], prefix: string): Paragraph {
   return paragraph(runs, { first: prefix, rest: prefix });
 }
 
-/** The renderer sets the space around a paragraph; program text keeps its indentation. */
+/** The renderer sets the space around a paragraph; code keeps its indentation. */
 function texts(paragraphs: readonly Paragraph[]): Part[] {
   return paragraphs.flatMap((whole) => {
     const runs = trimEnd(whole.code ? whole.runs : trimStart(whole.runs));

@@ -49,7 +49,7 @@ function toComponent(part: Exclude<Part, { kind: 'text' }>): APIComponentInConta
     }
     case 'gallery':
       return { type: ComponentType.MediaGallery, items: part.pictures.map(toItem) };
-    case 'rule':
+    case 'divider':
       return { type: ComponentType.Separator, divider: true, spacing: 1 };
     default:
       return part satisfies never;

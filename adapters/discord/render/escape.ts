@@ -1,6 +1,6 @@
 /** Characters that Discord reads as markup anywhere in a line; https://support.discord.com/hc/en-us/articles/210298617 */
 const SPECIAL = /[\\*_~|`<[\]#@]/gu;
-/** `https://` would become a link, and `:name:` an emoji, even when its end is in the following text. */
+/** `https://` would become a link, and `:name:` an emoji, even if its end is in the following text. */
 const COLON = /:(?=\/\/|[^\s:]+(?::|$))/gu;
 /** After a bracket it would begin the address of a link, even of a link that begins further up. */
 const ROUND = /(?<=^|\])\(/gu;
@@ -20,7 +20,7 @@ export function escapeLineStart(line: string): string {
   return line.replace(LINE_START, '$&\\');
 }
 
-/** Program text has no escapes: a zero-width space keeps its brackets from ending a link that begins further up. */
+/** Code has no escapes: a zero-width space keeps its brackets from ending a link that begins further up. */
 export function escapeCode(text: string): string {
   const opened = text.indexOf('[');
   const before = opened < 0 ? text : text.slice(0, opened);

@@ -65,7 +65,7 @@ function toPlainParts(part: Part): Part[] {
       return [{ kind: 'text', paragraph: toPlain(part.paragraph) }, ...toWords(part.picture)];
     case 'gallery':
       return part.pictures.flatMap(toWords);
-    case 'rule':
+    case 'divider':
       return [part];
     default:
       return part satisfies never;

@@ -31,7 +31,7 @@ const MAX_OPEN = 10;
 
 type Command = Extract<Action, { command: string }>;
 
-/** The buttons of a view: few and short contents as buttons, else a menu; navigation and other actions in rows. */
+/** The buttons of a view: few and short contents as buttons, otherwise a menu; navigation and other actions in rows. */
 export function toKeyboard(view: View, t: Translate): Keyboard {
   const { textOnly, ...groups } = groupActions(view.actions, (action) => isPressable(withLabel(action)));
   const contents = groups.contents.map(withLabel);

@@ -3,9 +3,9 @@ import { escapeCode, escapeLineStart, escapeText, ZERO_WIDTH } from './escape.ts
 import { toLink } from './masked-link.ts';
 import type { Paragraph } from './paragraph.ts';
 
-const MARK = { strong: '**', emphasis: '*' } as const;
+const DELIMITER = { strong: '**', emphasis: '*' } as const;
 
-/** Paragraphs as the Markdown of one text; all marks are closed, and text cannot forge any. */
+/** Paragraphs as the Markdown of one text; all markup is closed, and text cannot forge any. */
 export function toMarkdown(paragraphs: readonly Paragraph[]): string {
   return paragraphs.map((current, at) => gapBefore(current, paragraphs[at - 1]) + paragraphMarkdown(current)).join('');
 }
@@ -14,7 +14,7 @@ function paragraphMarkdown({ runs, first, rest, code }: Paragraph): string {
   if (code) return toFence(runs.map(({ text }) => text).join(''));
   // Discord removes number signs at the end of a heading, also escaped ones.
   const isHeading = first.startsWith('#');
-  // A line without words would show its mark, or end its block; only a quote can have blank lines.
+  // A line without words would show its prefix, or end its block; only a quote can have blank lines.
   const lines = toLines(runs).filter((line) => first === '' || first === '> ' || !isBlank(line));
   return lines
     .map((line, at) => (at === 0 ? first : rest) + toLine(line))
@@ -26,7 +26,7 @@ function isBlank(line: readonly Run[]): boolean {
   return line.every(({ text }) => text.trim() === '');
 }
 
-/** Program text cannot end its own fence. */
+/** The code cannot end its own fence. */
 function toFence(text: string): string {
   return `\`\`\`\n${escapeCode(text).replace(/`(?=``)/gu, `\`${ZERO_WIDTH}`)}\n\`\`\``;
 }
@@ -54,8 +54,8 @@ function toLine(runs: readonly Run[]): string {
   let closed = false;
   for (const run of runs) {
     const piece = toPiece(run);
-    const styled = isMarked(run);
-    // `**strong***emphasis*` would be read as one mark, and an escaped backtick as one of the program text.
+    const styled = isEmphasized(run);
+    // `**strong***emphasis*` would be read as one delimiter, and an escaped backtick as one of the code.
     const meets = (closed && styled && piece.startsWith('*')) || (line.endsWith('`') && piece.startsWith('`'));
     line += meets ? ZERO_WIDTH + piece : piece;
     closed = styled && piece.endsWith('*');
@@ -63,7 +63,7 @@ function toLine(runs: readonly Run[]): string {
   return escapeLineStart(line);
 }
 
-function isMarked({ style, href }: Run): boolean {
+function isEmphasized({ style, href }: Run): boolean {
   return href === undefined && (style === 'strong' || style === 'emphasis');
 }
 
@@ -74,7 +74,7 @@ function toPiece({ text, style, href }: Run): string {
       return escapeText(text);
     case 'strong':
     case 'emphasis':
-      return toMarked(text, MARK[style]);
+      return emphasize(text, DELIMITER[style]);
     case 'code':
       return toCode(text);
     case 'time':
@@ -84,19 +84,19 @@ function toPiece({ text, style, href }: Run): string {
   }
 }
 
-/** Marks enclose the words without space: Discord does not read marks with a space inside. */
-function toMarked(text: string, mark: string): string {
+/** Delimiters enclose the words without space, because Discord ignores delimiters with a space inside. */
+function emphasize(text: string, delimiter: string): string {
   const words = text.trim();
   const from = text.indexOf(words);
   if (words === '') return text;
-  return `${text.slice(0, from)}${mark}${escapeText(words)}${mark}${text.slice(from + words.length)}`;
+  return `${text.slice(0, from)}${delimiter}${escapeText(words)}${delimiter}${text.slice(from + words.length)}`;
 }
 
 /** Inline code between as many backticks as it does not contain in a row; plain text if that is not possible. */
 function toCode(text: string): string {
   if (text.trim() === '') return text;
   const inside = new Set((text.match(/`+/gu) ?? []).map(({ length }) => length));
-  // Three in a row begin a block of program text.
+  // Three in a row begin a code block.
   const length = text.includes('```') ? undefined : [1, 2].find((count) => !inside.has(count));
   if (length === undefined) return escapeText(text);
   const fence = '`'.repeat(length);

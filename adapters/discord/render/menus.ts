@@ -49,7 +49,7 @@ function distribute(actions: readonly Command[]): Command[][] {
     const withCommand = menus.filter((menu) => menu.actions.some(({ command }) => command === action.command));
     if (withCommand.some((menu) => menu.actions.some(({ label }) => label === action.label))) continue;
     const size = bytesOf(action);
-    // After an action that did not fit, a menu is closed; else the actions would not be in order.
+    // A menu is closed after an action that did not fit, to keep the actions in order.
     while (open < menus.length && !hasRoom(menus[open], size)) open += 1;
     const free = menus.slice(open).find((menu) => hasRoom(menu, size) && !withCommand.includes(menu));
     if (free === undefined) menus.push({ actions: [action], bytes: size });

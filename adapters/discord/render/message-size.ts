@@ -1,4 +1,9 @@
-import { type APIComponentInContainer, type APIMessageTopLevelComponent, ComponentType } from 'discord.js';
+import {
+  type APIComponentInContainer,
+  type APIMessageTopLevelComponent,
+  type APISelectMenuOption,
+  ComponentType,
+} from 'discord.js';
 
 /** The size of components, in the units of a message's limits. */
 export interface Size {
@@ -61,21 +66,11 @@ function sizeOfComponent(component: APIComponentInContainer | APIMessageTopLevel
   // One component more for the text that may replace pictures.
   if (type === ComponentType.MediaGallery) return { ...EMPTY, components: 2, media: component.items.length };
   if (type !== ComponentType.ActionRow) return single;
-  return add({ ...single, components: 1 + component.components.length }, sizeOfMenus(component.components));
+  const options = component.components.flatMap((inner) => ('options' in inner ? inner.options : []));
+  const bytes = options.reduce((sum, option) => sum + bytesOfOption(option), 0);
+  return { ...single, components: 1 + component.components.length, bytes };
 }
 
-function sizeOfMenus(components: readonly { type: number; options?: readonly Option[] }[]): Size {
-  const options = components.flatMap((component) => component.options ?? []);
-  return { ...EMPTY, bytes: options.reduce((sum, option) => sum + bytesOfOption(option), 0) };
-}
-
-interface Option {
-  label: string;
-  value: string;
-  description?: string;
-}
-
-/** The bytes of a menu option. */
-export function bytesOfOption({ label, value, description = '' }: Option): number {
+export function bytesOfOption({ label, value, description = '' }: APISelectMenuOption): number {
   return Buffer.byteLength(label) + Buffer.byteLength(value) + Buffer.byteLength(description) + BYTES_EACH;
 }

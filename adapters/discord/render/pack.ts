@@ -17,7 +17,7 @@ const CONTAINER: Size = { ...EMPTY, components: 1 };
  */
 export function pack(parts: readonly Part[], limit: Size): Part[][] {
   return packMessages(parts, createBudget(limit))
-    .map(trimRules)
+    .map(trimDividers)
     .filter((message) => message.length > 0);
 }
 
@@ -25,8 +25,8 @@ function createBudget(limit: Size): Budget<Part, Size> {
   return {
     empty: CONTAINER,
     add(size, part, previous) {
-      const isLeadingRule = part.kind === 'rule' && size.components === CONTAINER.components;
-      return isLeadingRule ? size : add(size, costOf(part, previous));
+      const isLeadingDivider = part.kind === 'divider' && size.components === CONTAINER.components;
+      return isLeadingDivider ? size : add(size, costOf(part, previous));
     },
     fits: (size) => fits(size, limit),
     cut(part, size, previous) {
@@ -66,7 +66,7 @@ function costOf(part: Part, previous: Part | undefined): Size {
     }
     case 'gallery':
       return add(sizeOfLinks(part.pictures), { ...EMPTY, components: 2, media: part.pictures.length });
-    case 'rule':
+    case 'divider':
       return { ...EMPTY, components: 1 };
     default:
       return part satisfies never;
@@ -82,38 +82,33 @@ function cutPart(part: Part, room: Size, previous: Part | undefined): Part[] | u
   switch (part.kind) {
     case 'text': {
       const gap = sizeOfText(gapBefore(part.paragraph, joinedTo(part.paragraph, previous)));
-      return cutText(part.paragraph, subtract(room, { ...gap, bytes: gap.bytes + BYTES_EACH }));
+      const cut = cutParagraph(part.paragraph, subtract(room, { ...gap, bytes: gap.bytes + BYTES_EACH }));
+      return cut?.map((paragraph) => ({ kind: 'text', paragraph }));
     }
     case 'section': {
-      const pieces = cutText(part.paragraph, subtract(room, sizeOfLinks([part.picture])));
-      return pieces && [{ ...part, paragraph: pieces[0].paragraph }, pieces[1]];
+      const cut = cutParagraph(part.paragraph, subtract(room, sizeOfLinks([part.picture])));
+      return (
+        cut && [
+          { ...part, paragraph: cut[0] },
+          { kind: 'text', paragraph: cut[1] },
+        ]
+      );
     }
     case 'gallery': {
       const half = Math.ceil(part.pictures.length / 2);
       const halves = [part.pictures.slice(0, half), part.pictures.slice(half)];
       return part.pictures.length === 1 ? undefined : halves.map((pictures) => ({ ...part, pictures }));
     }
-    case 'rule':
+    case 'divider':
       return undefined;
     default:
       return part satisfies never;
   }
 }
 
-type TextPart = Extract<Part, { kind: 'text' }>;
-
-function cutText(whole: Paragraph, room: Size): [head: TextPart, tail: TextPart] | undefined {
-  const cut = cutParagraph(whole, room);
-  return cut && [toPart(cut[0]), toPart(cut[1])];
-}
-
-function toPart(paragraph: Paragraph): TextPart {
-  return { kind: 'text', paragraph };
-}
-
-/** A message neither begins nor ends with a rule. */
-function trimRules(parts: readonly Part[]): Part[] {
-  const isContent = ({ kind }: Part): boolean => kind !== 'rule';
+/** A message neither begins nor ends with a divider. */
+function trimDividers(parts: readonly Part[]): Part[] {
+  const isContent = ({ kind }: Part): boolean => kind !== 'divider';
   const first = parts.findIndex(isContent);
   return first < 0 ? [] : parts.slice(first, parts.findLastIndex(isContent) + 1);
 }

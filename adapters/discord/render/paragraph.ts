@@ -8,7 +8,7 @@ export interface Paragraph {
   runs: readonly Run[];
   first: string;
   rest: string;
-  /** Program text. */
+  /** A code block. */
   code: boolean;
   /** Follows the previous paragraph without a blank line. */
   tight: boolean;

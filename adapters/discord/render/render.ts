@@ -69,9 +69,10 @@ function partsAt({ blocks, list }: View, at: number, t: Translate): Part[] {
   const [first, ...rest] = toParts(block, { t, level: isTitle ? 2 : 3 });
   if (first === undefined) return [];
   const previous = blocks[at - 1];
-  const rule: Part[] = block.kind === 'heading' && at > 0 && previous?.kind !== 'divider' ? [{ kind: 'rule' }] : [];
-  if (first.kind !== 'text' || !isTight(blocks[at - 2], previous, block)) return [...rule, first, ...rest];
-  return [...rule, { ...first, paragraph: { ...first.paragraph, tight: true } }, ...rest];
+  const divider: Part[] =
+    block.kind === 'heading' && at > 0 && previous?.kind !== 'divider' ? [{ kind: 'divider' }] : [];
+  if (first.kind !== 'text' || !isTight(blocks[at - 2], previous, block)) return [...divider, first, ...rest];
+  return [...divider, { ...first, paragraph: { ...first.paragraph, tight: true } }, ...rest];
 }
 
 /** No blank line follows a heading, nor a subtle line that introduces a list. */

@@ -169,7 +169,7 @@ describe('text on Discord', () => {
     }),
   );
 
-  it('can forge no markup in a quote or code block, and not end it', () => {
+  it('can forge no markup in a quote, list or code block, and not end it', () => {
     const met: Block[] = [
       { kind: 'text', spans: [plain('`'), { kind: 'code', text: '`*' }, plain('*')] },
       { kind: 'code', text: '\n- *' },
