@@ -55,21 +55,21 @@ function toOption({ name, kind, optional, summary, localName, choices, suggest }
 }
 
 function toChoice({ value, label }: Choice) {
-  return { name: label(fallbackLanguage), value, name_localizations: eachLocale(label) };
+  return { name: label(fallbackLanguage), value, name_localizations: localize(label) };
 }
 
 function inLanguages({ summary, localName }: Pick<CommandSpec, 'summary' | 'localName'>) {
   const describe = (language: Language) => [...summary(language)].slice(0, MAX_DESCRIPTION).join('');
   return {
     description: describe(fallbackLanguage),
-    name_localizations: eachLocale(localName),
-    description_localizations: eachLocale(describe),
+    name_localizations: localize(localName),
+    description_localizations: localize(describe),
   };
 }
 
-function eachLocale(say: (language: Language) => string | undefined): Record<string, string> {
-  const said = LOCALES.map(({ locale, language }) => [locale, say(language)] as const);
-  return Object.fromEntries(said.flatMap(([locale, words]) => (words === undefined ? [] : [[locale, words]])));
+function localize(toText: (language: Language) => string | undefined): Record<string, string> {
+  const texts = LOCALES.map(({ locale, language }) => [locale, toText(language)] as const);
+  return Object.fromEntries(texts.flatMap(([locale, text]) => (text === undefined ? [] : [[locale, text]])));
 }
 
 function sorted(commands: readonly unknown[]): unknown[] {
@@ -77,27 +77,22 @@ function sorted(commands: readonly unknown[]): unknown[] {
 }
 
 function nameOf(command: unknown): string {
-  return isRecord(command) ? String(command['name']) : '';
+  return isObject(command) ? String(command['name']) : '';
 }
 
 /** Whether a registered value has all of the wanted one; Discord adds ids and leaves out empty values. */
 function covers(registered: unknown, wanted: unknown): boolean {
   if (isEmpty(wanted)) return isEmpty(registered);
-  if (Array.isArray(wanted)) {
-    return (
-      Array.isArray(registered) &&
-      registered.length === wanted.length &&
-      wanted.every((one, at) => covers(registered[at], one))
-    );
-  }
-  if (!isRecord(wanted)) return registered === wanted;
-  return isRecord(registered) && Object.entries(wanted).every(([key, value]) => covers(registered[key], value));
+  if (!isObject(wanted)) return registered === wanted;
+  // Only lists have a length.
+  if (!isObject(registered) || registered['length'] !== wanted['length']) return false;
+  return Object.entries(wanted).every(([key, value]) => covers(registered[key], value));
 }
 
 function isEmpty(value: unknown): boolean {
   return value === undefined || value === null || value === false || (Array.isArray(value) && value.length === 0);
 }
 
-function isRecord(value: unknown): value is Record<string, unknown> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
+function isObject(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null;
 }

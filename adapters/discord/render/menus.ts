@@ -20,10 +20,11 @@ export function toMenus(
   { placeholder, first }: { placeholder: string; first: number },
 ): Row[] {
   const menus = distribute(actions);
-  const starts = menus.map((_, at) => menus.slice(0, at).reduce((sum, { length }) => sum + length, 1));
+  let end = 0;
   return menus.map((options, at) => {
-    const from = starts[at] ?? 1;
-    const range = options.length === 1 ? from : `${from}–${from + options.length - 1}`;
+    const start = end + 1;
+    end += options.length;
+    const range = start === end ? start : `${start}–${end}`;
     const suffix = menus.length > 1 ? ` · ${range}` : '';
     return row([
       {

@@ -140,7 +140,7 @@ describe('a delivery on Discord', () => {
     const { discord, bot, guild } = await start(0);
     const general = discord.addChannel(guild);
     const forum = discord.addChannel(guild, { type: 15 });
-    const triedSince = new Date();
+    const startedAt = new Date();
     for (const to of [at(general.id), at(forum.id)]) {
       const sent = Promise.withResolvers<readonly string[]>();
       const dying = {
@@ -150,12 +150,12 @@ describe('a delivery on Discord', () => {
       await bot.deliver(to, view, dying);
       const found: string[][] = [];
       const again = async (_part: number, messages: readonly string[]) => void found.push([...messages]);
-      await bot.deliver(to, view, { ...options, mayHaveBeenSentSince: triedSince, onPartSent: again });
+      await bot.deliver(to, view, { ...options, mayHaveBeenSentSince: startedAt, onPartSent: again });
       expect(found).toEqual([await sent.promise]);
     }
     const [post] = discord.threads(forum);
     discord.archive(post ?? forum);
-    await bot.deliver(at(forum.id), view, { ...options, mayHaveBeenSentSince: triedSince });
+    await bot.deliver(at(forum.id), view, { ...options, mayHaveBeenSentSince: startedAt });
     expect([discord.messages(general), discord.threads(forum)]).toMatchObject([[{}], [{}]]);
   });
 
@@ -163,10 +163,10 @@ describe('a delivery on Discord', () => {
     const { discord, bot, guild } = await start(0);
     const forum = discord.addChannel(guild, { type: 15 });
     const general = discord.addChannel(guild);
-    const triedSince = new Date();
+    const startedAt = new Date();
     for (const id of ['one', 'two', 'three']) {
-      await bot.deliver(at(forum.id), view, { ...options, id, mayHaveBeenSentSince: triedSince });
-      await bot.deliver(at(general.id), view, { ...options, id, mayHaveBeenSentSince: triedSince });
+      await bot.deliver(at(forum.id), view, { ...options, id, mayHaveBeenSentSince: startedAt });
+      await bot.deliver(at(general.id), view, { ...options, id, mayHaveBeenSentSince: startedAt });
     }
     expect([discord.threads(forum).length, discord.messages(general).length]).toEqual([3, 3]);
   });

@@ -21,8 +21,8 @@ function start(outcomes: readonly (DiscordFailure | undefined)[] = [], { nowMs =
     const failure = left.shift();
     if (failure !== undefined) throw failure;
   });
-  const hook = { id: '1', token: 'token', application: '2', receivedAtMs: 0 };
-  const reply = createReply(hook, { client, clock: { ...systemClock, nowMs: () => nowMs } });
+  const interaction = { id: '1', token: 'token', application: '2', receivedAtMs: 0 };
+  const reply = createReply(interaction, { client, clock: { ...systemClock, nowMs: () => nowMs } });
   return { reply, said: () => asked.map(say) };
 }
 

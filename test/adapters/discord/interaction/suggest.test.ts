@@ -78,8 +78,8 @@ describe('an autocomplete', () => {
   });
 
   it('may expire because the user has typed on', async () => {
-    const stale = () => Promise.reject(new DiscordFailure({ reason: 'refused', kind: 'expired' }));
-    expect((await offered(async () => [], stale)).reported).toEqual([]);
+    const expired = () => Promise.reject(new DiscordFailure({ reason: 'refused', kind: 'expired' }));
+    expect((await offered(async () => [], expired)).reported).toEqual([]);
     const busy = new DiscordFailure({ reason: 'busy' });
     await expect(
       offered(

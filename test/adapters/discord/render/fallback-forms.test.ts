@@ -68,8 +68,8 @@ describe('a message that Discord answers with 500 again and again', () => {
   it('arrives whole after a kill between two halves', async () => {
     const { bot, discord, channel, at, read } = await start({ quirks: { maxTextBytes: 4000 }, nonceMs: 1 });
     discord.fault({ on: MESSAGES, skip: 9, action: { kind: 'error', status: 403, code: 50_013, message: 'No' } });
-    const triedSince = new Date();
-    const deliver = () => bot.deliver(at(channel.id), view, toldOptions({ mayHaveBeenSentSince: triedSince }));
+    const startedAt = new Date();
+    const deliver = () => bot.deliver(at(channel.id), view, toldOptions({ mayHaveBeenSentSince: startedAt }));
     await expect(deliver()).rejects.toMatchObject({ reason: 'forbidden' });
     expect(read().length).toBeGreaterThan(0);
     await deliver();
@@ -88,14 +88,14 @@ describe('a channel that cannot be listed', () => {
   it('gets the rest of a digest, and what arrived before a kill is found by its id', async () => {
     const { bot, channel, at, read } = await start({ quirks: { listFailsWithContainers: true }, nonceMs: 1 });
     const view: View = { blocks: numbered(60), actions: [] };
-    const triedSince = new Date();
+    const startedAt = new Date();
     const killed = toldOptions({
-      mayHaveBeenSentSince: triedSince,
+      mayHaveBeenSentSince: startedAt,
       onPartSent: async () => await Promise.reject(new Error('killed')),
     });
     await expect(bot.deliver(at(channel.id), view, killed)).rejects.toThrow('killed');
     expect(read()).toHaveLength(1);
-    await bot.deliver(at(channel.id), view, toldOptions({ mayHaveBeenSentSince: triedSince }));
+    await bot.deliver(at(channel.id), view, toldOptions({ mayHaveBeenSentSince: startedAt }));
     expectEach(read(), 60);
   });
 });
