@@ -9,10 +9,16 @@ export interface StoreDriver {
   /** Reads what follows the scheme. The problem names what is wrong without repeating it: an address may hold a password. */
   parse(rest: string): StoreLocation | { problem: string };
   /**
-   * Opens all state, and creates it where there is none. `createStateStore` makes a state store of a Keyv store.
+   * Opens all state, and creates it where there is none. `createStateStore` makes a state store of a Keyv store; `report`
+   * receives what cannot be read.
    * Rejects with one `StoreError` that names the store and says what helps.
    */
-  open(location: string, createStateStore: (store: KeyvStoreAdapter) => StateStore): Promise<State>;
+  open(location: string, options: OpenOptions): Promise<State>;
+}
+
+export interface OpenOptions {
+  createStateStore(store: KeyvStoreAdapter): StateStore;
+  report(error: unknown): void;
 }
 
 /** Where a store is. */

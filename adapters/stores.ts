@@ -19,9 +19,15 @@ export const storeSettings = defineSettings(
   ({ STORE_URL: store }) => store,
 );
 
-/** Opens the store. */
-export function openState({ scheme, location }: Pick<StoreSettings, 'scheme' | 'location'>): Promise<State> {
-  return drivers[scheme].open(location, createStateStore);
+/** Opens the store. `report` receives each entry that cannot be read and is skipped; without it, reading it fails. */
+export function openState(
+  { scheme, location }: Pick<StoreSettings, 'scheme' | 'location'>,
+  report: (error: unknown) => void = failReading,
+): Promise<State> {
+  return drivers[scheme].open(location, {
+    createStateStore: (store) => createStateStore(store, report),
+    report,
+  });
 }
 
 /** The address may hold a password: only its scheme is ever repeated. */
@@ -39,4 +45,8 @@ function toStore(url: string, context: z.RefinementCtx): StoreSettings {
 
 function isKnown(scheme: string): scheme is keyof typeof drivers {
   return Object.hasOwn(drivers, scheme);
+}
+
+function failReading(error: unknown): never {
+  throw error;
 }

@@ -4,6 +4,7 @@ import type { DeliveryQueue } from '../src/delivery/queue.ts';
 import type { Arrivals } from '../src/library/arrivals.ts';
 import type { Keywords } from '../src/library/keywords.ts';
 import type { Library } from '../src/library/library.ts';
+import type { State } from '../src/state.ts';
 import type { Address } from '../src/subscription/address.ts';
 import type { SubscriptionStore } from '../src/subscription/store.ts';
 import type { RemovedSubscriptions } from '../src/subscription/undo-unsubscribe.ts';
@@ -40,6 +41,7 @@ export interface CommandDeps extends SubscribeDeps {
   keywords: Keywords;
   memory: Pick<LastShownMemory, 'forget'>;
   removed: RemovedSubscriptions;
+  unreadable: State['unreadable'];
   /** Deletes what the platform's adapter stores about a chat. */
   forgetAtPlatform(chat: Pick<Address, 'platform' | 'chat'>): Promise<void>;
   /** Summaries by a language model, if one is configured. */

@@ -2,17 +2,19 @@ import { defineCommand } from '../src/chat/command.ts';
 import type { DeliveryQueue } from '../src/delivery/queue.ts';
 import type { Library } from '../src/library/library.ts';
 import { statusView } from '../src/presenters/status-view.ts';
+import type { State } from '../src/state.ts';
 import type { SubscriptionStore } from '../src/subscription/store.ts';
 
 interface StatusDeps {
   subscriptions: Pick<SubscriptionStore, 'forChat' | 'nextAt'>;
   deliveries: Pick<DeliveryQueue, 'forChat'>;
   library: Pick<Library, 'refusals'>;
+  unreadable: State['unreadable'];
   now: () => Date;
 }
 
 /** `/status`: the last digest, the next one, and pending and failed deliveries. */
-export const statusCommand = ({ subscriptions, deliveries, library, now }: StatusDeps) =>
+export const statusCommand = ({ subscriptions, deliveries, library, unreadable, now }: StatusDeps) =>
   defineCommand({
     name: 'status',
     adminsOnly: true,
@@ -28,6 +30,7 @@ export const statusCommand = ({ subscriptions, deliveries, library, now }: Statu
         nextAt: next.filter((at) => at !== undefined).toSorted((a, b) => a.getTime() - b.getTime())[0],
         deliveries: await deliveries.forChat({ platform, chat }),
         refused: (await library.refusals()).length,
+        unreadable: (await unreadable({ platform, chat })).length,
       };
       return statusView(found, now(), audience);
     },

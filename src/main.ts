@@ -28,6 +28,7 @@ import type { Clock } from './clock.ts';
 import { readConfig } from './config.ts';
 import { createDeliveryService, type DeliveryService } from './delivery/delivery-service.ts';
 import { type OpenLibrary, openLibrary } from './library/open-library.ts';
+import { StoreError } from './library/store-error.ts';
 import type { LibrarySync } from './library/sync.ts';
 import { type Audience, createAudience } from './locales/audience.ts';
 import { editionView } from './presenters/edition-view.ts';
@@ -82,14 +83,14 @@ async function run(): Promise<number> {
 }
 
 async function runDoctor(service: Service): Promise<number> {
-  const { config, audience } = service;
+  const { config, audience, log } = service;
   const opened: State[] = [];
   const open = async () => {
-    const state = await openState(config.store);
+    const state = await openState(config.store, (error) => log.error(describe(error)));
     opened.push(state);
     const complaints: string[] = [];
     const { files = 0 } = (await openSync(state, service, (line) => complaints.push(line)).run()) ?? {};
-    return { ...openLibrary(state.articles), files, complaints };
+    return { ...openLibrary(state.articles), files, complaints, unreadable: await state.unreadable() };
   };
   const asked = probes.flatMap((check) => check(config) ?? []);
   const findings = await examine({
@@ -107,11 +108,12 @@ async function runDoctor(service: Service): Promise<number> {
 
 /** Prints a digest of the library, or serves it. */
 async function runLibrary(command: CommandLine, service: Service): Promise<number> {
-  const { config, audience, stop } = service;
+  const { config, audience, log, stop } = service;
   const at = { now: now(), zone: audience.zone };
   const since = command.run === 'digest' ? readSince(command.since, at) : undefined;
-  const state = await openState(config.store);
+  const state = await openState(config.store, (error) => log.error(describe(error)));
   try {
+    if (command.run !== 'digest') await state.lockForDelivery(now());
     const reading = { ...service, folder: config.snapshots.folder, t: audience.t, describe };
     const { sync, complete } = await readLibrary((warn) => openSync(state, service, warn), reading);
     const opened = { ...state, ...openLibrary(state.articles), sync };
@@ -146,7 +148,7 @@ interface Opened extends State, OpenLibrary {
 
 /** Serves every platform that the settings ask for, or else the terminal. */
 async function serveLibrary(opened: Opened, service: Service & { terminalOnly: boolean }): Promise<void> {
-  const { library, states, sync } = opened;
+  const { library, states, sync, maintain } = opened;
   const { config, audience, log, stop: signal } = service;
   const report = (error: unknown) => log.error(describe(error));
   const base = { clock: systemClock, report };
@@ -171,12 +173,20 @@ async function serveLibrary(opened: Opened, service: Service & { terminalOnly: b
     delivers: (platform) => running.some((one) => one.platform === platform && one.deliver !== undefined),
     forgetAtPlatform: async (chat) => await running.find((one) => one.platform === chat.platform)?.forget?.(chat),
   });
+  const failed = Promise.withResolvers<never>();
   const everyMinute = async (at: Date): Promise<void> => {
+    await maintain().catch((error: unknown) => (isLost(error) ? failed.reject(error) : report(error)));
     await sync.run();
     await digests.tick(at);
   };
   const tick = createTick({ report, warn: log.warn, everyMinute });
-  await serve({ platforms: running, commands: toSpecs(commands, library), dispatch, digests, tick, signal, ...base });
+  const served = { platforms: running, commands: toSpecs(commands, library), dispatch, digests, tick };
+  await serve({ ...served, signal, failed: failed.promise, ...base });
+}
+
+/** Whether nothing can be stored any more. */
+function isLost(error: unknown): boolean {
+  return error instanceof StoreError && error.reason === 'deleted';
 }
 
 /** Scheduled digests, not started yet. */

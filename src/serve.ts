@@ -13,15 +13,17 @@ export interface ServeOptions {
   tick: { start(): void; stop(): Promise<void> };
   clock: Clock;
   signal: AbortSignal;
+  /** Rejects if the process cannot go on. */
+  failed: Promise<never>;
   report(error: unknown): void;
 }
 
 /** Within the ten seconds that a stop may take. */
 const PART_PATIENCE_MS = 3000;
 
-/** Serves the platforms until all have ended or the signal aborts. Digests are delivered where at least one can deliver. */
+/** Serves the platforms until all have ended, the signal aborts, or the process cannot go on: then it rejects. Digests are delivered where at least one can deliver. */
 export async function serve(options: ServeOptions): Promise<void> {
-  const { platforms, commands, digests, tick, signal } = options;
+  const { platforms, commands, digests, tick, signal, failed } = options;
   const stopped = new Promise((done) => signal.addEventListener('abort', done, { once: true }));
   try {
     await Promise.all(platforms.map((platform) => platform.start(commands, withHeard(options))));
@@ -29,7 +31,7 @@ export async function serve(options: ServeOptions): Promise<void> {
       await digests.start(platforms);
       tick.start();
     }
-    await Promise.race([Promise.all(platforms.map(({ ended }) => ended)), stopped]);
+    await Promise.race([Promise.all(platforms.map(({ ended }) => ended)), stopped, failed]);
   } finally {
     await stop(options);
   }

@@ -3,6 +3,7 @@ import type { Library } from '../../src/library/library.ts';
 import type { RejectedFile } from '../../src/library/store.ts';
 import { StoreError } from '../../src/library/store-error.ts';
 import type { Translate } from '../../src/locales/messages.ts';
+import type { UnreadableEntry } from '../../src/state.ts';
 import type { Probe } from '../platform.ts';
 
 /** The library, and what its sync with the folder found. */
@@ -12,6 +13,8 @@ interface CheckedLibrary {
   files: number;
   /** What is wrong with the folder, a line each. */
   complaints: readonly string[];
+  /** What is stored and cannot be read. */
+  unreadable: readonly UnreadableEntry[];
 }
 
 export interface DoctorOptions {
@@ -34,7 +37,7 @@ export interface Finding {
   text: string;
 }
 
-const MAX_REFUSALS = 20;
+const MAX_LISTED = 20;
 const MARKS = { fine: '✓', note: '!', wrong: '✗' } as const;
 
 /** Looks at everything that the bot stands on; what is wrong is said together with what helps. */
@@ -46,7 +49,7 @@ export async function examine(options: DoctorOptions): Promise<Finding[]> {
     const { library, ...found } = await open();
     findings.push(...folderFindings(found, folder, t));
     findings.push({ mark: 'fine', text: t('doctor.articles', { count: await library.size(), file: store }) });
-    findings.push(...refusalFindings(await library.refusals(), t));
+    findings.push(...refusalFindings(await library.refusals(), t), ...unreadableFindings(found.unreadable, t));
   } catch (error) {
     findings.push({
       mark: 'wrong',
@@ -86,13 +89,25 @@ function folderFindings(
 
 function refusalFindings(refusals: readonly RejectedFile[], t: Translate): Finding[] {
   if (refusals.length === 0) return [];
-  const shown = refusals.slice(0, MAX_REFUSALS).map((refusal) => {
+  const shown = refusals.slice(0, MAX_LISTED).map((refusal) => {
     const { file, line } = refusal;
     return `${file}${line === null ? '' : `:${line}`}: ${tellRefusal(refusal, t)}`;
   });
-  const more = refusals.length - shown.length;
-  if (more > 0) shown.push(t('doctor.more', { count: more }));
-  return [{ mark: 'note', text: [t('doctor.refused', { count: refusals.length }), ...shown].join('\n') }];
+  return [toNote(t('doctor.refused', { count: refusals.length }), { shown, of: refusals.length }, t)];
+}
+
+function toNote(heading: string, { shown, of }: { shown: readonly string[]; of: number }, t: Translate): Finding {
+  const more = of - shown.length;
+  return {
+    mark: 'note',
+    text: [heading, ...shown, ...(more > 0 ? [t('doctor.more', { count: more })] : [])].join('\n'),
+  };
+}
+
+function unreadableFindings(unreadable: readonly UnreadableEntry[], t: Translate): Finding[] {
+  if (unreadable.length === 0) return [];
+  const shown = unreadable.slice(0, MAX_LISTED).map(({ kind, id, why }) => `${kind} ${id}: ${why}`);
+  return [toNote(t('doctor.unreadable', { count: unreadable.length }), { shown, of: unreadable.length }, t)];
 }
 
 /** Why it was refused, in the operator's language; what the log and scripts read is in English. */

@@ -1,26 +1,34 @@
-import type { Delivery, Outcome } from '../../src/delivery/delivery.ts';
+import type { Delivered, Delivery, Outcome } from '../../src/delivery/delivery.ts';
 import type { DeliveryQueue } from '../../src/delivery/queue.ts';
 import type { Edition } from '../../src/digest/edition.ts';
 import type { Address } from '../../src/subscription/address.ts';
 import type { Database } from './database.ts';
-import { addEdition, PENDING, readRows, toDelivery, toEdition } from './delivery-rows.ts';
+import { addEdition, type DeliveryRow, PENDING, readRows, toDelivery, toEdition } from './delivery-rows.ts';
 import type { GroupCommit } from './group-commit.ts';
+import type { RowReader } from './unreadable.ts';
 
 /** Limits of `forChat`: the first pending deliveries, and the last failed and sent ones. */
 const MAX_LISTED = { pending: 45, failed: 45, sent: 10 };
 
-/**
- * Stores deliveries in a SQLite file with the schema of `MIGRATIONS`. `commits` writes to `durable`; `database` writes what a
- * power cut may undo without harm, such as which deliveries are taken.
- */
-export function createDeliveryQueue(database: Database, durable: Database, commits: GroupCommit): DeliveryQueue {
+interface Deps {
+  /** Writes what a power cut may undo without harm, such as which deliveries are taken. */
+  database: Database;
+  durable: Database;
+  /** Writes to `durable`. */
+  commits: GroupCommit;
+  rows: RowReader;
+}
+
+/** Stores deliveries in a SQLite file with the schema of `MIGRATIONS`. */
+export function createDeliveryQueue({ database, durable, commits, rows }: Deps): DeliveryQueue {
   const { write } = commits;
+  const read = (row: DeliveryRow) => readDelivery(row, rows);
   return {
     add: (editions, now) =>
       write(() => {
         for (const edition of editions) addEdition(durable, edition, now);
       }),
-    take: async (platform, now, limit) => database.transaction(() => takeReady(database, { platform, now, limit })),
+    take: (platform, now, limit) => database.write(() => takeReady(database, rows, { platform, now, limit })),
     recordProgress: (id, { view, confirmedParts }) => {
       const row = { view: view && JSON.stringify(view), done: JSON.stringify(confirmedParts) };
       return write(() => recordProgress(durable, id, row));
@@ -28,21 +36,21 @@ export function createDeliveryQueue(database: Database, durable: Database, commi
     async retryAt(id, { at, reason, attempts }) {
       const sql = `UPDATE deliveries SET state = 'delayed', readyAt = ?, reason = ?, tries = ?
         WHERE id = ? AND state IN ${PENDING}`;
-      database.run(sql, at.getTime(), reason, attempts, id);
+      await database.write(() => database.run(sql, at.getTime(), reason, attempts, id));
     },
     complete: (id, outcome, ended) => write(() => complete(durable, id, { outcome, ...ended })),
     async release() {
-      database.run(`UPDATE deliveries SET state = 'waiting' WHERE state = 'taken'`);
+      await database.write(() => database.run(`UPDATE deliveries SET state = 'waiting' WHERE state = 'taken'`));
     },
-    mergeUnsent: (subscription, now, merge) => write(() => mergeUnsent(durable, { subscription, now, merge })),
+    mergeUnsent: (subscription, now, merge) => write(() => mergeUnsent(durable, rows, { subscription, now, merge })),
     resend: (id, now) =>
       write(() => {
         const sql = `UPDATE deliveries SET state = 'waiting', readyAt = ?, tries = 0, endedAt = NULL
           WHERE id = ? AND state IN ('failed', 'dropped')`;
         return durable.run(sql, now.getTime(), id) > 0;
       }),
-    forChat: async (chat) => readChat(database, chat).map(toDelivery),
-    get: async (id) => readRows(database, 'd.id = ?', id).map(toDelivery)[0],
+    forChat: async (chat) => readChat(database, chat).flatMap((row) => read(row) ?? []),
+    get: async (id) => readRows(database, 'd.id = ?', id).map(read)[0],
     backlog: async (platform) => countBacklog(database, platform),
     deleteEndedBefore: (before) =>
       write(() => void durable.run('DELETE FROM deliveries WHERE endedAt < ?', before.getTime())),
@@ -58,6 +66,7 @@ const MAX_DELAY_MS = 48 * 60 * 60 * 1000;
 /** Moves delayed deliveries that are due back to their old place. Waiting ones do not depend on the clock. */
 function takeReady(
   database: Database,
+  reader: RowReader,
   { platform, now, limit }: { platform: string; now: Date; limit: number },
 ): Delivery[] {
   database.run(
@@ -66,10 +75,25 @@ function takeReady(
     now.getTime(),
     now.getTime() + MAX_DELAY_MS,
   );
-  const first = `d.state = 'waiting' AND d.platform = ? ORDER BY d.number LIMIT ?`;
-  const rows = readRows(database, first, platform, limit);
-  for (const { number } of rows) database.run(`UPDATE deliveries SET state = 'taken' WHERE number = ?`, number);
-  return rows.map(toDelivery);
+  const next = `d.state = 'waiting' AND d.platform = ? AND d.number > ? ORDER BY d.number LIMIT ?`;
+  const taken: Delivery[] = [];
+  for (let last = 0; ; ) {
+    const missing = limit - taken.length;
+    const rows = readRows(database, next, platform, last, missing);
+    for (const row of rows) {
+      const delivery = readDelivery(row, reader);
+      last = row.number;
+      // One that cannot be read waits.
+      if (delivery === undefined) continue;
+      database.run(`UPDATE deliveries SET state = 'taken' WHERE number = ?`, row.number);
+      taken.push(delivery);
+    }
+    if (rows.length < missing || taken.length === limit) return taken;
+  }
+}
+
+function readDelivery(row: DeliveryRow, rows: RowReader): Delivery | Delivered | undefined {
+  return rows.read({ kind: 'delivery', id: row.id }, () => toDelivery(row));
 }
 
 function recordProgress(database: Database, id: string, { view, done }: { view: string | null; done: string }): void {
@@ -107,13 +131,14 @@ interface Merging {
   merge: ((unsent: readonly Edition[]) => Edition | undefined) | undefined;
 }
 
-function mergeUnsent(database: Database, { subscription, now, merge }: Merging): readonly Edition[] {
+function mergeUnsent(database: Database, reader: RowReader, { subscription, now, merge }: Merging): readonly Edition[] {
   const rows = readRows(
     database,
     `d.subscription = ? AND d.state IN ('waiting', 'delayed') ORDER BY d.number`,
     subscription,
   );
-  const editions = rows.filter(({ view, done }) => view === null && done === '[]').map(toEdition);
+  const unsent = rows.filter(({ view, done }) => view === null && done === '[]');
+  const editions = unsent.flatMap((row) => reader.read({ kind: 'delivery', id: row.id }, () => toEdition(row)) ?? []);
   const merged = merge?.(editions);
   if (merge && !(merged && addEdition(database, merged, now))) return [];
   for (const { id } of editions) complete(database, id, { outcome: 'merged', at: now });
@@ -155,7 +180,8 @@ function moveChat(
   { platform, chat }: Pick<Address, 'platform' | 'chat'>,
 ): void {
   database.run(
-    `UPDATE deliveries SET platform = ?, chat = ?, edition = json_set(edition, '$.to.platform', ?, '$.to.chat', ?)
+    `UPDATE deliveries SET platform = ?, chat = ?, edition =
+       CASE WHEN json_valid(edition) THEN json_set(edition, '$.to.platform', ?, '$.to.chat', ?) ELSE edition END
      WHERE platform = ? AND chat = ?`,
     platform,
     chat,

@@ -1,5 +1,6 @@
 import type { Delivered, Delivery, Outcome } from '../../src/delivery/delivery.ts';
 import type { Edition } from '../../src/digest/edition.ts';
+import { parseStoredEdition } from '../../src/digest/stored-edition.ts';
 import type { View } from '../../src/view/view.ts';
 import type { Database } from './database.ts';
 
@@ -12,6 +13,7 @@ export const PENDING = `('waiting', 'delayed', 'taken')`;
 /** A delivery as it is stored. */
 export interface DeliveryRow {
   number: number;
+  id: string;
   state: DeliveryState;
   readyAt: number;
   tries: number;
@@ -23,7 +25,7 @@ export interface DeliveryRow {
   view: string | null;
 }
 
-const SELECT = `SELECT d.number, d.state, d.readyAt, d.tries, d.reason, d.done, d.addedAt, d.endedAt, d.edition, v.view
+const SELECT = `SELECT d.number, d.id, d.state, d.readyAt, d.tries, d.reason, d.done, d.addedAt, d.endedAt, d.edition, v.view
   FROM deliveries d LEFT JOIN delivery_views v ON v.number = d.number`;
 
 /** Reads the rows that match `rest`, the SQL after WHERE; the table is `d`. */
@@ -51,7 +53,7 @@ function isPending(state: DeliveryState): state is Exclude<DeliveryState, Outcom
 
 /** Parses the edition of a row. */
 export function toEdition({ edition }: Pick<DeliveryRow, 'edition'>): Edition {
-  return JSON.parse(edition) as Edition;
+  return parseStoredEdition(edition);
 }
 
 /** Adds an edition to be sent at once. Returns whether its id was new. */

@@ -4,8 +4,10 @@ import { createDeliveryQueue } from './delivery-queue.ts';
 import { createGroupCommit } from './group-commit.ts';
 import { createKeyvStore, sweepExpired } from './keyv-store.ts';
 import { createLibraryStore } from './library-store.ts';
+import { lockForDelivery } from './process-lock.ts';
 import { MIGRATIONS } from './schema.ts';
 import { createSubscriptionStore } from './subscription-store.ts';
+import { createRowReader, findUnreadable } from './unreadable.ts';
 
 /** All state in one SQLite file; a location is the file's path. */
 export const sqliteDriver: StoreDriver = {
@@ -14,20 +16,31 @@ export const sqliteDriver: StoreDriver = {
     const file = rest.replace(/^\/\/(?=\/)/, '');
     return file === '' || file.startsWith('//') ? { problem: 'names no file.' } : { location: file, label: file };
   },
-  async open(path, createStateStore) {
+  async open(path, { createStateStore, report }) {
     const database = openDatabase(path, { migrations: MIGRATIONS });
-    sweepExpired(database);
     const durable = openDatabase(path, { migrations: MIGRATIONS, durable: true });
+    await sweepExpired(database);
     const commits = createGroupCommit(durable);
+    const rows = createRowReader(path, report);
+    let unlock: (() => void) | undefined;
     return {
-      articles: createLibraryStore(database),
+      articles: createLibraryStore(database, rows),
       states: (namespace) => createStateStore(createKeyvStore(database, namespace)),
-      subscriptions: createSubscriptionStore(durable, commits),
-      deliveries: createDeliveryQueue(database, durable, commits),
+      subscriptions: createSubscriptionStore(durable, commits, rows),
+      deliveries: createDeliveryQueue({ database, durable, commits, rows }),
+      async lockForDelivery(now) {
+        unlock ??= lockForDelivery(durable, now);
+      },
+      async maintain() {
+        database.assertInPlace();
+        await sweepExpired(database);
+      },
+      unreadable: async (chat) => findUnreadable(durable, chat),
       async close() {
-        commits.flush();
+        await commits.flush();
         durable.close();
         database.close();
+        unlock?.();
       },
     };
   },

@@ -15,9 +15,14 @@ const FAILURES: Readonly<Record<number, StoreFailure>> = {
   26: 'damaged',
 };
 
-/** Makes an error whose message names the file, what happened and what to do. */
-export function storeError(reason: StoreFailure, path: string, options?: ErrorOptions): StoreError {
-  return new StoreError(reason, `${path}: ${createTranslator(fallbackLanguage)(`store.${reason}`)}`, options);
+/** Makes an error whose message names the file, what happened and what to do; `detail` follows it. */
+export function storeError(
+  reason: StoreFailure,
+  path: string,
+  { detail = '', ...options }: ErrorOptions & { detail?: string } = {},
+): StoreError {
+  const message = `${path}: ${createTranslator(fallbackLanguage)(`store.${reason}`)} ${detail}`;
+  return new StoreError(reason, message.trimEnd(), options);
 }
 
 /** Converts an error of SQLite or the file system to a `StoreError`; returns anything else, a bug, unchanged. */

@@ -5,8 +5,8 @@ import type { Database } from './database.ts';
 export interface GroupCommit {
   /** Resolves to the result of `work` once it is on disk; an error of `work` rolls back and rejects this write alone. */
   write<Result>(work: () => Result): Promise<Result>;
-  /** Commits the waiting writes at once. */
-  flush(): void;
+  /** Commits the waiting writes at once; resolves when all are settled. */
+  flush(): Promise<void>;
 }
 
 interface PendingWrite {
@@ -16,19 +16,20 @@ interface PendingWrite {
 }
 
 /** A flush blocks the process for milliseconds: a hundred writes that arrive together need only one. */
-export function createGroupCommit(database: Database): GroupCommit {
+export function createGroupCommit(database: Pick<Database, 'write'>): GroupCommit {
   let waiting: PendingWrite[] = [];
 
-  function flush(): void {
+  async function flush(): Promise<void> {
     const writes = waiting;
     waiting = [];
-    if (writes.length > 0) commit(database, writes);
+    // With nothing waiting too, it ends after what was begun before.
+    await commit(database, writes);
   }
 
   return {
     write: (work) =>
       new Promise((resolve, reject) => {
-        if (waiting.length === 0) setImmediate(flush);
+        if (waiting.length === 0) setImmediate(() => void flush());
         const run = () => {
           const result = work();
           return () => resolve(result);
@@ -39,12 +40,13 @@ export function createGroupCommit(database: Database): GroupCommit {
   };
 }
 
-function commit(database: Database, writes: readonly PendingWrite[]): void {
+async function commit(database: Pick<Database, 'write'>, writes: readonly PendingWrite[]): Promise<void> {
   try {
-    const resolvers = database.transaction(() => writes.map(({ run }) => run()));
+    const resolvers = await database.write(() => writes.map(({ run }) => run()));
     for (const resolve of resolvers) resolve();
   } catch (error) {
-    if (writes.length > 1 && !(error instanceof StoreError)) for (const write of writes) commit(database, [write]);
+    if (writes.length > 1 && !(error instanceof StoreError))
+      for (const write of writes) await commit(database, [write]);
     else for (const { reject } of writes) reject(error);
   }
 }

@@ -9,8 +9,7 @@ interface StateRow {
 }
 
 /**
- * A Keyv store for one namespace of a table. Expired keys read as absent and are deleted at the next `clear` or when the
- * file is opened. Errors of SQLite reject; they never read as "absent".
+ * A Keyv store for one namespace of a table. Expired keys read as absent until `sweepExpired` deletes them. Errors of SQLite reject; they never read as "absent".
  */
 export function createKeyvStore(database: Database, namespace: string): KeyvStoreAdapter {
   const notExpired = '(expires IS NULL OR expires > ?)';
@@ -33,14 +32,16 @@ export function createKeyvStore(database: Database, namespace: string): KeyvStor
     },
     async set(key: string, value: string, ttlMs?: number) {
       const expires = ttlMs === undefined ? null : Math.ceil(Date.now() + ttlMs);
-      database.run('INSERT OR REPLACE INTO state VALUES (?, ?, ?, ?)', namespace, key, value, expires);
+      const sql = 'INSERT OR REPLACE INTO state VALUES (?, ?, ?, ?)';
+      await database.write(() => database.run(sql, namespace, key, value, expires));
       return true;
     },
     async delete(key: string) {
-      return database.run('DELETE FROM state WHERE namespace = ? AND key = ?', namespace, key) > 0;
+      const sql = 'DELETE FROM state WHERE namespace = ? AND key = ?';
+      return await database.write(() => database.run(sql, namespace, key) > 0);
     },
     async clear() {
-      database.run('DELETE FROM state WHERE namespace = ?', namespace);
+      await database.write(() => database.run('DELETE FROM state WHERE namespace = ?', namespace));
     },
     async has(key: string) {
       return (await store.get(key)) !== undefined;
@@ -59,6 +60,7 @@ export function createKeyvStore(database: Database, namespace: string): KeyvStor
 }
 
 /** Deletes expired keys in all namespaces. */
-export function sweepExpired(database: Database): void {
-  database.run('DELETE FROM state WHERE expires IS NOT NULL AND expires <= ?', Date.now());
+export async function sweepExpired(database: Database): Promise<void> {
+  const sql = 'DELETE FROM state WHERE expires IS NOT NULL AND expires <= ?';
+  await database.write(() => database.run(sql, Date.now()));
 }

@@ -7,40 +7,40 @@ import type { Database } from './database.ts';
 import { ENTRY_COLUMNS, unpackArticle } from './rows.ts';
 import { forgetFile, saveParsedFile } from './save-articles.ts';
 import { createSearch } from './search.ts';
+import type { RowReader } from './unreadable.ts';
 
 const FILES_PER_PAGE = 2000;
 
 /** The library's store in an SQLite file with the schema of `MIGRATIONS`. */
-export function createLibraryStore(database: Database): LibraryStore {
+export function createLibraryStore(database: Database, rows: RowReader): LibraryStore {
+  const read = (id: string, body: Uint8Array) => rows.read({ kind: 'article', id }, () => unpackArticle(body));
   return {
     async fileRecords(files) {
       const sql = 'SELECT file, size, mtimeMs, reader AS parserVersion FROM files WHERE file = ?';
       return files.map((file) => database.row<FileRecord>(sql, file));
     },
     files: () => readFiles(database),
-    async save(parsedFiles) {
-      database.transaction(() => {
+    save: (parsedFiles) =>
+      database.write(() => {
         for (const parsed of parsedFiles) saveParsedFile(database, parsed);
-      });
-    },
-    async forget(files) {
-      database.transaction(() => {
+      }),
+    forget: (files) =>
+      database.write(() => {
         for (const file of files) forgetFile(database, file);
-      });
-    },
+      }),
     async size() {
       return countArticles(database, '', []);
     },
     async article(id) {
       const sql = 'SELECT v.body FROM articles a JOIN versions v ON v.number = a.shown WHERE a.id = ?';
       const found = database.row<{ body: Uint8Array }>(sql, id);
-      return found && unpackArticle(found.body);
+      return found && read(id, found.body);
     },
     async articleVersion(id, version) {
       const listed = listVersions(database, id)[version - 1];
       if (listed === undefined) return undefined;
       const found = database.row<{ body: Uint8Array }>('SELECT body FROM versions WHERE number = ?', listed.number);
-      return found && unpackArticle(found.body);
+      return found && read(id, found.body);
     },
     async versions(id) {
       return listVersions(database, id).map(({ stampedAt, addedAt, title, file }) => ({

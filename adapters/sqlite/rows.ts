@@ -17,3 +17,13 @@ export function packArticle(article: Article): Uint8Array {
 export function unpackArticle(body: Uint8Array): Article {
   return JSON.parse(inflateRawSync(body).toString('utf8')) as Article;
 }
+
+/** The article, or undefined if it cannot be read. */
+export function unpackIfReadable(body: Uint8Array): Article | undefined {
+  try {
+    return unpackArticle(body);
+  } catch {
+    // Whoever asks for this article is told; saving the next ones goes on.
+    return undefined;
+  }
+}

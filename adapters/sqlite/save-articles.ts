@@ -7,7 +7,7 @@ import { indexedTextOf } from '../../src/library/indexed-text.ts';
 import type { Capture, FileRecord, ParsedFile, RejectedFile } from '../../src/library/store.ts';
 import { type CaptureStamp, orderVersions } from '../../src/library/versions.ts';
 import type { Database } from './database.ts';
-import { packArticle, unpackArticle } from './rows.ts';
+import { packArticle, unpackIfReadable } from './rows.ts';
 
 /** Writes a parsed file. Must run in a transaction. */
 export function saveParsedFile(database: Database, parsed: ParsedFile): void {
@@ -115,6 +115,7 @@ function showNewest(database: Database, id: string, parsed?: ParsedVersion): voi
   }
   if (before?.shown === shown.number && parsed?.number !== shown.number) return;
   const article = parsed?.number === shown.number ? parsed.article : readVersion(database, shown.number);
+  if (article === undefined) return;
   const entry = toEntry(article, before?.addedAt ?? shown.addedAt);
   const number = writeEntry(database, entry, shown.number);
   indexArticle(database, number, article);
@@ -125,14 +126,15 @@ function showNewest(database: Database, id: string, parsed?: ParsedVersion): voi
 /** Gives an article the next position if it changed materially against the version `before`, so that its readers are notified. */
 function recordUpdate(database: Database, before: number, later: Article): void {
   const row = database.row<{ body: Uint8Array }>('SELECT body FROM versions WHERE number = ?', before);
-  if (row === undefined || !compareVersions(unpackArticle(row.body), later).material) return;
+  const earlier = row && unpackIfReadable(row.body);
+  if (earlier === undefined || !compareVersions(earlier, later).material) return;
   database.run('INSERT INTO updates (number, article) VALUES ((SELECT last + 1 FROM arrivals), ?)', later.id);
 }
 
-function readVersion(database: Database, number: number): Article {
+function readVersion(database: Database, number: number): Article | undefined {
   const found = database.row<{ body: Uint8Array }>('SELECT body FROM versions WHERE number = ?', number);
   if (found === undefined) throw new Error(`Version ${number} is listed but not stored.`);
-  return unpackArticle(found.body);
+  return unpackIfReadable(found.body);
 }
 
 /** Writes the list entry of an article; returns the article's number. */

@@ -1,5 +1,19 @@
 /** Why a store cannot be used. */
-export type StoreFailure = 'full' | 'busy' | 'read-only' | 'damaged' | 'newer' | 'unusable' | 'closed';
+export type StoreFailure =
+  | 'full'
+  | 'busy'
+  | 'read-only'
+  | 'damaged'
+  | 'newer'
+  | 'foreign'
+  | 'empty'
+  | 'incomplete'
+  | 'rescued'
+  | 'deleted'
+  | 'in-use'
+  | 'unreadable'
+  | 'unusable'
+  | 'closed';
 
 /** The store cannot be used. The message is one line for the operator: which file, what happened, what to do. */
 export class StoreError extends Error {

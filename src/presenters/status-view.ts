@@ -14,6 +14,8 @@ export interface Status {
   deliveries: readonly (Delivery | Delivered)[];
   /** Snapshots that could not be parsed. */
   refused: number;
+  /** Stored entries of this chat that cannot be read. */
+  unreadable: number;
 }
 
 const FAILED_SHOWN = 5;
@@ -22,7 +24,7 @@ const HELD: ReadonlySet<string | null> = new Set(['gone', 'forbidden']);
 
 /** What was sent last, what comes next, what is pending, and what has failed, with buttons to resend it. */
 export function statusView(
-  { subscriptions, nextAt, deliveries, refused }: Status,
+  { subscriptions, nextAt, deliveries, refused, unreadable }: Status,
   now: Date,
   audience: Audience,
 ): View {
@@ -46,6 +48,7 @@ export function statusView(
     ...(waiting > 0 ? [t('status.waiting', { count: waiting })] : []),
     ...held.map((one) => t('status.held', { time: when(one.edition.slot), why: reasonText(one, audience) })),
     ...failed.map((one) => t('status.failed', { time: when(one.edition.slot), why: reasonText(one, audience) })),
+    ...(unreadable > 0 ? [t('status.unreadable', { count: unreadable })] : []),
     ...(refused > 0 ? [t('status.refused', { count: refused })] : []),
   ];
   return {

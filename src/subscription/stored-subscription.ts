@@ -1,3 +1,5 @@
+import { z } from 'zod';
+import { storedAddress, storedSelection } from './stored-parts.ts';
 import type { Subscription } from './subscription.ts';
 
 /** A subscription as JSON in a store. Its field names and values are older than those of `Subscription`, and stay. */
@@ -33,4 +35,29 @@ export function fromStoredSubscription(stored: StoredSubscription): Subscription
     position,
     sentUntil,
   };
+}
+
+const quietHours = z.object({ from: z.string(), to: z.string() });
+const schedule = z.discriminatedUnion('kind', [
+  z.looseObject({ kind: z.literal('daily'), times: z.array(z.string()), days: z.array(z.number()), zone: z.string() }),
+  z.looseObject({ kind: z.literal('instant'), zone: z.string(), quiet: quietHours.nullable() }),
+]);
+const storedShape = z.looseObject({
+  id: z.string(),
+  to: storedAddress,
+  schedule,
+  selection: storedSelection,
+  style: z.string(),
+  language: z.string(),
+  state: z.enum(['active', 'paused', 'parked']),
+  publishedUntil: z.iso.datetime(),
+  position: z.number(),
+});
+
+/** Parses the JSON of a store. Throws if it is not that of a subscription. */
+export function parseStoredSubscription(json: string): Subscription {
+  const value: unknown = JSON.parse(json);
+  // What it is parsed to would have its keys in another order.
+  storedShape.parse(value);
+  return fromStoredSubscription(value as StoredSubscription);
 }

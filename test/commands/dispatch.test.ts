@@ -32,6 +32,7 @@ function dispatchWith(library: Library, report: (error: unknown) => void) {
     memory,
     removed: createRemovedSubscriptions(state, 1),
     newId: createIds(),
+    unreadable: async () => [],
   };
   const forgetAtPlatform = async () => undefined;
   const commands = createCommands({ ...told, library, forgetAtPlatform, now: () => new Date(0) });

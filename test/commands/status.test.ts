@@ -30,6 +30,12 @@ function edition(id: string, told: Partial<Edition> = {}): Edition {
 }
 
 describe('/status', () => {
+  it('says how many stored entries of the chat cannot be read', async () => {
+    const unreadable = [{ kind: 'subscription', id: 'aaaaaa', why: 'No JSON' }] as const;
+    const { say } = createTalk({ unreadable });
+    expect(await say('/status')).toContain('• 1 stored entry of this chat is damaged and skipped.');
+  });
+
   it('shows sent, next, pending and failed digests, with a button to resend', async () => {
     const { say } = await talkWith(
       { told: edition('aaaaa1@2021-11-14T00:00Z'), ended: 'sent' },

@@ -1,4 +1,4 @@
-import { mkdir, readdir, symlink } from 'node:fs/promises';
+import { mkdir, readdir, readFile, symlink } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { createPlace, MAIN, type Place } from './process.ts';
@@ -12,6 +12,42 @@ beforeEach(async () => {
 afterEach(() => place.remove());
 
 const ask = (env: Record<string, string> = {}) => place.run(['chat'], { input: '/articles\n', env });
+
+describe('the state file', () => {
+  it('is used by one bot at a time; others that only read it go on', async () => {
+    await place.put({ 'data/snapshots/ferry.md': ferry });
+    const first = place.start(['chat']);
+    first.child.stdin.write('/articles\n');
+    await first.shows('The ferry');
+    for (const args of [['chat'], []]) {
+      const { out, err, code } = await place.run(args, { input: '/articles\n' });
+      expect(err).toMatch(
+        /^data\/state\.sqlite: another Gazette process is using it\. .+ \(process \d+ on \S+, since \d{4}-.+Z\)\n$/,
+      );
+      expect(err).toContain(`process ${first.child.pid} on`);
+      expect([out, code]).toEqual(['', 1]);
+    }
+    expect(await place.run(['doctor'])).toMatchObject({ code: 0 });
+    expect(await place.run(['digest'])).toMatchObject({ code: 0 });
+    first.child.kill('SIGKILL');
+    await first.ended;
+    expect(await ask()).toMatchObject({ code: 0, err: '' });
+  });
+
+  it.each([
+    ['empty', '', /^data\/state\.sqlite: it is empty \(0 bytes\)/],
+    ['no database', 'my diary '.repeat(1000), /^data\/state\.sqlite: it is not a database/],
+  ])('that is %s is named by every program and left as it is', async (_, content, message) => {
+    await place.put({ 'data/snapshots/ferry.md': ferry, 'data/state.sqlite': content });
+    for (const args of [['chat'], ['digest'], []]) {
+      const { err, code } = await place.run(args);
+      expect(err).toMatch(message);
+      expect(code).toBe(1);
+    }
+    expect(await place.run(['doctor'])).toMatchObject({ code: 1 });
+    expect(await readFile(join(place.folder, 'data/state.sqlite'), 'utf8')).toBe(content);
+  });
+});
 
 describe('what goes wrong', () => {
   it('names every bad setting at once', async () => {

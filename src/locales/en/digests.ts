@@ -44,6 +44,10 @@ export const digests = {
     'I couldn’t publish it to the followers of this channel. Is this still an announcement channel?',
   'status.held': 'I couldn’t send the digest of {{time}} yet and will try again: {{why}}',
   'status.failed': 'I couldn’t send the digest of {{time}}: {{why}}',
+  'status.unreadable_one':
+    '{{count}} stored entry of this chat is damaged and skipped. Please tell whoever runs this bot: npm run doctor names it.',
+  'status.unreadable_other':
+    '{{count}} stored entries of this chat are damaged and skipped. Please tell whoever runs this bot: npm run doctor names them.',
   'status.refused_one': '{{count}} snapshot could not be read.',
   'status.refused_other': '{{count}} snapshots could not be read.',
 

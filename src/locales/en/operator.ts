@@ -18,6 +18,9 @@ export const operator = {
   'doctor.articles_other': '{{count}} articles in {{file}}.',
   'doctor.refused_one': '{{count}} snapshot could not be read. Fix it or move it away. All others were read.',
   'doctor.refused_other': '{{count}} snapshots could not be read. Fix them or move them away. All others were read.',
+  'doctor.unreadable_one': '{{count}} stored entry cannot be read. It is skipped and kept; everything else works.',
+  'doctor.unreadable_other':
+    '{{count}} stored entries cannot be read. They are skipped and kept; everything else works.',
   'doctor.more_one': 'and {{count}} more',
   'doctor.more_other': 'and {{count}} more',
   'doctor.fine': 'Everything is fine. {{next}}',
@@ -42,6 +45,18 @@ export const operator = {
   'store.newer': 'it was written by a newer version of Gazette. Update Gazette, or choose another file.',
   'store.unusable':
     'it cannot be opened or read. Check that its folder exists, that the disk works, and the permissions.',
+  'store.foreign':
+    'it is the database of another program, or its version number was changed. Choose another file, or restore a backup.',
+  'store.empty':
+    'it is empty (0 bytes), as a full disk or an interrupted copy leaves it. Restore a backup, or delete it to start afresh.',
+  'store.incomplete':
+    'it is missing, but its -wal file is still there. Restore a backup, or delete that file to start afresh.',
+  'store.rescued':
+    'it was deleted while Gazette was running; its data was saved beside it, in the file that ends in .rescued. Rename that file, or delete it to start afresh.',
+  'store.deleted':
+    'it was deleted or replaced while Gazette was running. Its data was saved beside it, in the file that ends in .rescued. Rename that file, then start Gazette again.',
+  'store.in-use': 'another Gazette process is using it. Stop that one first: two would send every digest twice.',
+  'store.unreadable': 'an entry in it cannot be read. It is skipped and kept; everything else goes on.',
   'store.closed': 'it is already closed.',
 
   'telegram.joined': 'Telegram: connected as {{name}}.',

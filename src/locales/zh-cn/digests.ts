@@ -41,6 +41,8 @@ export const digests = {
   'status.notToFollowers': '但没能发布给关注者：平台没有接收。这里还是公告频道吗？',
   'status.held': '{{time}} 的一期还没发出，之后会再试：{{why}}',
   'status.failed': '{{time}} 的一期没能发出：{{why}}',
+  'status.unreadable_other':
+    '本聊天有 {{count}} 条已存的记录损坏，已跳过。请告诉运行这个机器人的人：npm run doctor 会指出它们。',
   'status.refused_other': '有 {{count}} 个快照无法读取。',
 
   'reason.gone': '我已经进不去了。',

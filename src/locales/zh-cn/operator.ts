@@ -15,6 +15,7 @@ export const operator = {
   'doctor.snapshots_other': '{{folder}} 里有 {{count}} 个快照。',
   'doctor.articles_other': '{{file}} 里有 {{count}} 篇文章。',
   'doctor.refused_other': '有 {{count}} 个快照被拒收。请改正或移走，其余的照常读取。',
+  'doctor.unreadable_other': '有 {{count}} 条已存的记录无法读取。它们会被跳过并保留，其余的照常。',
   'doctor.more_other': '另有 {{count}} 个',
   'doctor.fine': '一切正常。{{next}}',
   'doctor.rest': '其余正常。{{next}}',
@@ -36,6 +37,15 @@ export const operator = {
   'store.damaged': '不是数据库，或者已损坏。请移走它、恢复备份，或换一个文件。',
   'store.newer': '是由更新的版本写下的。请升级，或换一个文件。',
   'store.unusable': '无法打开或读取。请检查文件夹是否存在、磁盘是否正常，以及权限。',
+  'store.foreign': '它是其他程序的数据库，或者版本号被改动过。请换一个文件，或恢复备份。',
+  'store.empty': '它是空的（0 字节），磁盘已满或复制中断时会这样。请恢复备份；要重新开始就删除它。',
+  'store.incomplete': '它不见了，但它的 -wal 文件还在。请恢复备份；要重新开始就删除那个文件。',
+  'store.rescued':
+    '它在 Gazette 运行时被删除；数据已保存在旁边以 .rescued 结尾的文件里。请把那个文件改回原名；要重新开始就删除它。',
+  'store.deleted':
+    '它在 Gazette 运行时被删除或替换。数据已保存在旁边以 .rescued 结尾的文件里。请把那个文件改回原名，再启动 Gazette。',
+  'store.in-use': '另一个 Gazette 进程正在使用它。请先停止那个进程，否则每份摘要都会发两次。',
+  'store.unreadable': '其中一条记录无法读取。它会被跳过并保留，其他一切照常。',
   'store.closed': '已经关闭。',
 
   'telegram.joined': 'Telegram：已连接，身份是 {{name}}。',

@@ -41,6 +41,8 @@ export const digests = {
   'status.notToFollowers': '但沒能發布給追蹤者：平台沒有接收。這裡還是公告頻道嗎？',
   'status.held': '{{time}} 的一期還沒發出，之後會再試：{{why}}',
   'status.failed': '{{time}} 的一期沒能發出：{{why}}',
+  'status.unreadable_other':
+    '本聊天有 {{count}} 筆已存的記錄損壞，已略過。請告訴執行這個機器人的人：npm run doctor 會指出它們。',
   'status.refused_other': '有 {{count}} 個快照無法讀取。',
 
   'reason.gone': '我已經進不去了。',

@@ -15,6 +15,7 @@ export const operator = {
   'doctor.snapshots_other': '{{folder}} 裡有 {{count}} 個快照。',
   'doctor.articles_other': '{{file}} 裡有 {{count}} 篇文章。',
   'doctor.refused_other': '有 {{count}} 個快照被拒收。請改正或移走，其餘的照常讀取。',
+  'doctor.unreadable_other': '有 {{count}} 筆已存的記錄無法讀取。它們會被略過並保留，其餘的照常。',
   'doctor.more_other': '另有 {{count}} 個',
   'doctor.fine': '一切正常。{{next}}',
   'doctor.rest': '其餘正常。{{next}}',
@@ -36,6 +37,15 @@ export const operator = {
   'store.damaged': '不是資料庫，或者已損壞。請移走它、還原備份，或換一個檔案。',
   'store.newer': '是由更新的版本寫下的。請升級，或換一個檔案。',
   'store.unusable': '無法開啟或讀取。請檢查資料夾是否存在、磁碟是否正常，以及權限。',
+  'store.foreign': '它是其他程式的資料庫，或者版本號被改動過。請換一個檔案，或還原備份。',
+  'store.empty': '它是空的（0 位元組），磁碟已滿或複製中斷時會這樣。請還原備份；要重新開始就刪除它。',
+  'store.incomplete': '它不見了，但它的 -wal 檔案還在。請還原備份；要重新開始就刪除那個檔案。',
+  'store.rescued':
+    '它在 Gazette 執行時被刪除；資料已存在旁邊以 .rescued 結尾的檔案裡。請把那個檔案改回原名；要重新開始就刪除它。',
+  'store.deleted':
+    '它在 Gazette 執行時被刪除或取代。資料已存在旁邊以 .rescued 結尾的檔案裡。請把那個檔案改回原名，再啟動 Gazette。',
+  'store.in-use': '另一個 Gazette 行程正在使用它。請先停止那個行程，否則每份摘要都會發兩次。',
+  'store.unreadable': '其中一筆記錄無法讀取。它會被略過並保留，其他一切照常。',
   'store.closed': '已經關閉。',
 
   'telegram.joined': 'Telegram：已連線，身分是 {{name}}。',

@@ -6,11 +6,13 @@ import type { RejectedFile } from '../../../src/library/store.ts';
 import { StoreError } from '../../../src/library/store-error.ts';
 import type { Language } from '../../../src/locales/language.ts';
 import { createTranslator } from '../../../src/locales/translator.ts';
+import type { UnreadableEntry } from '../../../src/state.ts';
 
 interface Found {
   files?: number;
   refusals?: RejectedFile[];
   complaints?: string[];
+  unreadable?: UnreadableEntry[];
   fails?: Error;
   language?: Language;
   platforms?: Probe[];
@@ -20,6 +22,7 @@ async function report({
   files = 3,
   refusals = [],
   complaints = [],
+  unreadable = [],
   fails,
   language = 'en',
   platforms = [],
@@ -31,7 +34,7 @@ async function report({
     t: createTranslator(language),
     open: async () => {
       if (fails) throw fails;
-      return { library, files, complaints };
+      return { library, files, complaints, unreadable };
     },
     platforms,
     describe: (error) => `described: ${String(error)}`,
@@ -52,6 +55,17 @@ describe('the doctor', () => {
         '',
       ].join('\n'),
     );
+  });
+
+  it('names stored entries that cannot be read', async () => {
+    const unreadable = Array.from(
+      { length: 22 },
+      (_, at) => ({ kind: 'delivery', id: `a@${at}`, why: 'No JSON' }) as const,
+    );
+    const said = await report({ unreadable });
+    expect(said).toContain('! 22 stored entries cannot be read. They are skipped and kept; everything else works.\n');
+    expect(said).toContain('  delivery a@19: No JSON\n  and 2 more\n');
+    expect(said).toContain('✓ Everything else is fine.');
   });
 
   it('lists what was refused and why, a screen at most', async () => {

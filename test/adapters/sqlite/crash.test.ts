@@ -9,6 +9,7 @@ import { openDatabase } from '../../../adapters/sqlite/database.ts';
 import { createLibraryStore } from '../../../adapters/sqlite/library-store.ts';
 import { MIGRATIONS } from '../../../adapters/sqlite/schema.ts';
 import { syncSnapshots } from '../../../src/library/sync-snapshots.ts';
+import { strictRows } from '../../fakes/row-reader.ts';
 import { parseName } from '../../fakes/snapshot-folder.ts';
 import { temporaryFolder } from '../../fixtures/temporary-folder.ts';
 
@@ -46,7 +47,7 @@ async function killedAt(line: string, ...moment: string[]): Promise<void> {
 function openAgain() {
   const database = openDatabase(path, { migrations: MIGRATIONS });
   onTestFinished(() => database.close());
-  const store = createLibraryStore(database);
+  const store = createLibraryStore(database, strictRows);
   return {
     store,
     soundness: () => database.row('PRAGMA integrity_check'),

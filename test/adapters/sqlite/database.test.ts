@@ -1,4 +1,4 @@
-import { readdir, readFile, writeFile } from 'node:fs/promises';
+import { readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { beforeEach, describe, expect, it, onTestFinished } from 'vitest';
@@ -52,7 +52,7 @@ describe('a database', () => {
     });
     expect(names(other)).toEqual(['a']);
     expect(database.row('PRAGMA journal_mode')).toMatchObject({ journal_mode: 'wal' });
-    expect(database.row('PRAGMA busy_timeout')).toMatchObject({ timeout: 10_000 });
+    expect(database.row('PRAGMA busy_timeout')).toMatchObject({ timeout: 20 });
     expect(database.row('PRAGMA foreign_keys')).toMatchObject({ foreign_keys: 1 });
   });
 
@@ -90,6 +90,24 @@ describe('the schema', () => {
     first.run('INSERT INTO things VALUES (?, ?)', 'a', 1);
     first.close();
     expect(open(steps).row('SELECT * FROM things')).toMatchObject({ name: 'a', size: 1 });
+  });
+
+  it.each([
+    ['of another program', (other: DatabaseSync) => other.exec('CREATE TABLE bookmarks (url TEXT)')],
+    ['whose version was set back', (other: DatabaseSync) => other.exec(`${TABLE}; PRAGMA user_version = 0`)],
+    [
+      'whose version was set too high',
+      (other: DatabaseSync) => other.exec('PRAGMA user_version = 1; CREATE TABLE a (b)'),
+    ],
+    ['with a negative version', (other: DatabaseSync) => other.exec('PRAGMA user_version = -1; CREATE TABLE a (b)')],
+  ])('is not made in a file %s, which is not touched', async (_, make) => {
+    const other = new DatabaseSync(path);
+    make(other);
+    other.close();
+    const before = await readFile(path);
+    expect(() => open([TABLE, second])).toThrow(expect.objectContaining({ name: 'StoreError', reason: 'foreign' }));
+    expect(await readFile(path)).toEqual(before);
+    expect(await readdir(folder)).toEqual(['state.sqlite']);
   });
 
   it('is unchanged if a migration fails', () => {
@@ -158,6 +176,38 @@ describe('a transaction', () => {
     });
     other.exec('BEGIN IMMEDIATE; ROLLBACK');
   });
+});
+
+describe('what may be a loss', () => {
+  it('is an empty file, which is not filled', async () => {
+    await writeFile(path, '');
+    expect(() => open()).toThrow(expect.objectContaining({ name: 'StoreError', reason: 'empty' }));
+    expect(await readFile(path, 'utf8')).toBe('');
+  });
+
+  it('is a file of which only the log is there', async () => {
+    await writeFile(`${path}-wal`, 'x');
+    expect(() => open()).toThrow(expect.objectContaining({ name: 'StoreError', reason: 'incomplete' }));
+    expect(await readdir(folder)).toEqual(['state.sqlite-wal']);
+  });
+
+  it.each(['deleted', 'replaced'])(
+    'is a file that is %s while it is open: its data is saved beside it',
+    async (how) => {
+      const database = open();
+      add(database, 'a');
+      database.assertInPlace();
+      for (const name of await readdir(folder)) await rm(join(folder, name));
+      if (how === 'replaced') await writeFile(path, 'something else');
+      const lost = expect.objectContaining({ name: 'StoreError', reason: 'deleted' }) as Error;
+      expect(() => database.assertInPlace()).toThrow(lost);
+      await expect(database.write(() => add(database, 'b'))).rejects.toThrow(lost);
+      await rm(path, { force: true });
+      expect(() => open()).toThrow(expect.objectContaining({ name: 'StoreError', reason: 'rescued' }));
+      await rename(`${path}.rescued`, path);
+      expect(names(open())).toEqual(['a']);
+    },
+  );
 });
 
 describe('a file that is no database', () => {

@@ -6,6 +6,7 @@ import { createGroupCommit } from '../../../adapters/sqlite/group-commit.ts';
 import { MIGRATIONS } from '../../../adapters/sqlite/schema.ts';
 import type { DeliveryQueue } from '../../../src/delivery/queue.ts';
 import { createFakeDeliveryQueue } from '../../fakes/delivery-queue.ts';
+import { strictRows } from '../../fakes/row-reader.ts';
 import { toldEdition } from '../../fakes/subscription.ts';
 
 const at = fc.integer({ min: 0, max: 4 }).map((ms) => new Date(ms));
@@ -101,7 +102,12 @@ it('answers like the queue in memory for any sequence of calls', async () => {
   onTestFinished(() => database.close());
   const property = fc.asyncProperty(fc.array(step, { minLength: 5, maxLength: 80, size: 'max' }), async (steps) => {
     database.run('DELETE FROM deliveries');
-    const kept = createDeliveryQueue(database, database, createGroupCommit(database));
+    const kept = createDeliveryQueue({
+      database,
+      durable: database,
+      commits: createGroupCommit(database),
+      rows: strictRows,
+    });
     const model = createFakeDeliveryQueue();
     for (const ask of steps) expect(await ask(kept)).toEqual(await ask(model));
     for (let number = 0; number < 6; number += 1) {

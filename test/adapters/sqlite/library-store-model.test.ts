@@ -8,6 +8,7 @@ import type { LibraryStore } from '../../../src/library/store.ts';
 import { captured, refused } from '../../contracts/library-store.ts';
 import { type Told, toldArticle } from '../../fakes/article.ts';
 import { createFakeLibraryStore } from '../../fakes/library-store.ts';
+import { strictRows } from '../../fakes/row-reader.ts';
 
 const FILES = ['a.md', 'b.md', 'c.md', 'in/d.md'];
 const URLS = ['https://one.example/1', 'https://one.example/2', 'https://two.example/'];
@@ -62,7 +63,7 @@ async function everything(store: LibraryStore) {
 
 function inMemory(): LibraryStore & Disposable {
   const database = openDatabase(':memory:', { migrations: MIGRATIONS });
-  return Object.assign(createLibraryStore(database), { [Symbol.dispose]: () => database.close() });
+  return Object.assign(createLibraryStore(database, strictRows), { [Symbol.dispose]: () => database.close() });
 }
 
 describe('any sequence of saving and forgetting', () => {

@@ -4,8 +4,9 @@ import { MIGRATIONS } from '../../../adapters/sqlite/schema.ts';
 import { arrivalsContract } from '../../contracts/arrivals.ts';
 import { libraryStoreContract } from '../../contracts/library-store.ts';
 import { libraryWordsContract } from '../../contracts/library-words.ts';
+import { strictRows } from '../../fakes/row-reader.ts';
 
-const create = () => createLibraryStore(openDatabase(':memory:', { migrations: MIGRATIONS }));
+const create = () => createLibraryStore(openDatabase(':memory:', { migrations: MIGRATIONS }), strictRows);
 
 libraryStoreContract(create);
 libraryWordsContract(create);

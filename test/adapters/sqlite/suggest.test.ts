@@ -5,11 +5,12 @@ import { MIGRATIONS } from '../../../adapters/sqlite/schema.ts';
 import { createSuggest } from '../../../src/arguments/suggest.ts';
 import { createLibrary } from '../../../src/library/library.ts';
 import { fold } from '../../../src/text/fold.ts';
+import { strictRows } from '../../fakes/row-reader.ts';
 import { articles, bus, strait } from '../../fixtures/articles.ts';
 
 /** Suggestions from the library as it is kept. */
 async function open() {
-  const store = createLibraryStore(openDatabase(':memory:', { migrations: MIGRATIONS }));
+  const store = createLibraryStore(openDatabase(':memory:', { migrations: MIGRATIONS }), strictRows);
   const at = new Date(0).toISOString();
   await store.save(
     articles.map((article) => {
