@@ -1,12 +1,30 @@
-/** Time, passed in. `after` calls once, later, and gives what takes that back. */
+/** Time, passed in. `after` calls once, later, and returns a function that cancels the call. */
 export interface Clock {
   nowMs(): number;
   after(delayMs: number, call: () => void): () => void;
 }
 
-/** Resolves when the work has ended or so long has passed; rejects with what the work rejects with until then. */
-export async function waitAtMost(work: Promise<unknown>, forMs: number, after: Clock['after']): Promise<void> {
-  const patience = Promise.withResolvers<void>();
-  const cancel = after(forMs, patience.resolve);
-  await Promise.race([work, patience.promise]).finally(cancel);
+/** The result of the work, or undefined if that takes longer. The work itself goes on. */
+export function withTimeout<Result>(
+  work: Promise<Result>,
+  timeoutMs: number,
+  { after }: Pick<Clock, 'after'>,
+): Promise<Result | undefined> {
+  const timeout = Promise.withResolvers<undefined>();
+  const cancel = after(timeoutMs, () => timeout.resolve(undefined));
+  return Promise.race([work, timeout.promise]).finally(cancel);
+}
+
+/** Resolves after a delay, or as soon as the signal aborts. */
+export function sleep(delayMs: number, { after }: Pick<Clock, 'after'>, signal?: AbortSignal): Promise<void> {
+  return new Promise((resolve) => {
+    const end = (): void => {
+      cancel();
+      signal?.removeEventListener('abort', end);
+      resolve();
+    };
+    const cancel = after(delayMs, end);
+    if (signal?.aborted) end();
+    else signal?.addEventListener('abort', end);
+  });
 }

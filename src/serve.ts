@@ -1,6 +1,6 @@
 import type { ChatAdapter, CommandSpec } from './chat/platform.ts';
 import type { Dispatch } from './chat/request.ts';
-import { type Clock, waitAtMost } from './clock.ts';
+import { type Clock, withTimeout } from './clock.ts';
 import type { Deliverer } from './delivery/deliverer.ts';
 import type { DeliveryService } from './delivery/delivery-service.ts';
 
@@ -48,6 +48,6 @@ function withHeard({ dispatch, digests, report }: ServeOptions): Dispatch {
 /** A part that is being sent gets some time to end: the platforms then give it up, and it may be sent twice. */
 async function stop({ platforms, digests, tick, clock }: ServeOptions): Promise<void> {
   const delivered = Promise.all([tick.stop(), digests.stop()]);
-  await waitAtMost(delivered, PART_PATIENCE_MS, clock.after);
+  await withTimeout(delivered, PART_PATIENCE_MS, clock);
   await Promise.all([delivered, ...platforms.map((platform) => platform.stop())]);
 }

@@ -1,22 +1,33 @@
-import { expect, it } from 'vitest';
-import { waitAtMost } from '../src/clock.ts';
+import { describe, expect, it } from 'vitest';
+import { sleep, withTimeout } from '../src/clock.ts';
 import { createFakeClock } from './fakes/clock.ts';
 
-it('waits for what ends in time, and no longer for what does not', async () => {
-  const clock = createFakeClock();
-  await waitAtMost(Promise.resolve(), 1000, clock.after);
-  let over = false;
-  const waiting = waitAtMost(new Promise(() => undefined), 1000, clock.after).then(() => {
-    over = true;
+describe('work with a timeout', () => {
+  it('resolves to its result, or to undefined if it takes longer', async () => {
+    const clock = createFakeClock();
+    expect(await withTimeout(Promise.resolve('result'), 1000, clock)).toBe('result');
+    const never = withTimeout(new Promise<string>(() => undefined), 1000, clock);
+    await clock.pass(1000);
+    expect(await never).toBeUndefined();
   });
-  await clock.pass(999);
-  expect(over).toBe(false);
-  await clock.pass(1);
-  await waiting;
-  expect(over).toBe(true);
+
+  it('rejects with what it rejects with', async () => {
+    await expect(withTimeout(Promise.reject(new Error('No.')), 1000, createFakeClock())).rejects.toThrow('No.');
+  });
 });
 
-it('tells what the work failed of', async () => {
-  const { after } = createFakeClock();
-  await expect(waitAtMost(Promise.reject(new Error('The disk is full.')), 1000, after)).rejects.toThrow('disk');
+describe('a sleep', () => {
+  it('ends after its time, or when its signal aborts', async () => {
+    const clock = createFakeClock();
+    const stopping = new AbortController();
+    const ended: string[] = [];
+    void sleep(1000, clock).then(() => ended.push('after its time'));
+    void sleep(5000, clock, stopping.signal).then(() => ended.push('aborted'));
+    await clock.pass(1000);
+    expect(ended).toEqual(['after its time']);
+    stopping.abort();
+    await clock.pass(0);
+    expect(ended).toEqual(['after its time', 'aborted']);
+    await sleep(1000, clock, stopping.signal);
+  });
 });

@@ -1,6 +1,6 @@
 import type { CommandSpec } from '../../src/chat/platform.ts';
 import type { Dispatch } from '../../src/chat/request.ts';
-import { withTimeout } from '../../src/messaging/timeout.ts';
+import { withTimeout } from '../../src/clock.ts';
 import type { View } from '../../src/view/view.ts';
 import { type Answer, showAnswer } from './answer.ts';
 import type { ApiContext } from './context.ts';

@@ -1,7 +1,6 @@
 import { DiscordAPIError, HTTPError, RateLimitError } from 'discord.js';
-import { toUnanswered } from '../../src/messaging/network-error.ts';
+import { redact, toUnanswered } from '../../src/messaging/network-error.ts';
 import { type CommonKind, type FailureDetails, PlatformFailure } from '../../src/messaging/platform-failure.ts';
-import { redact } from '../../src/messaging/redact.ts';
 
 /** What a failure is about, if that decides what is done next. */
 export type FailureKind =

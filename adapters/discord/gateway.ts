@@ -8,14 +8,14 @@ import {
   SimpleShardingStrategy,
 } from 'discord.js';
 import type { Clock } from '../../src/clock.ts';
-import { type Backoff, exponentialBackoff } from '../../src/messaging/backoff.ts';
+import { sleep } from '../../src/clock.ts';
 import {
   type ConnectionReporter,
   createConnectionReporter,
+  createConnectionWatchdog,
   type ReportConnection,
-} from '../../src/messaging/connection-reporter.ts';
-import { createConnectionWatchdog } from '../../src/messaging/connection-watchdog.ts';
-import { sleep } from '../../src/messaging/sleep.ts';
+} from '../../src/messaging/connection.ts';
+import { type Backoff, exponentialBackoff } from '../../src/messaging/retry.ts';
 import { DiscordFailure, hasKind, toFailure, UNKNOWN_TOKEN } from './errors.ts';
 
 /** The events that the bot handles. It notices a removal that it missed when a delivery is refused. */

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { Priority } from '../../src/messaging/rate-limiter.ts';
-import { withRateLimit } from '../../src/messaging/with-rate-limit.ts';
+import { withRateLimit } from '../../src/messaging/rate-limiter.ts';
 import type { Address } from '../../src/subscription/address.ts';
 import type { ApiRequest } from './client.ts';
 import type { ApiContext } from './context.ts';

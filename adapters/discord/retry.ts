@@ -1,6 +1,6 @@
 import type { Clock } from '../../src/clock.ts';
 import { withRetry } from '../../src/messaging/retry.ts';
-import { isTransient, retryWhileBusy } from '../../src/messaging/retry-while-busy.ts';
+import { isTransient, retryWhileBusy } from '../../src/messaging/retry-after.ts';
 import { DiscordFailure, hasKind, toInvalidFormFailure } from './errors.ts';
 
 const TRIES = 4;

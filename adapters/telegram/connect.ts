@@ -1,10 +1,9 @@
 import type { Clock } from '../../src/clock.ts';
 import type { Language } from '../../src/locales/language.ts';
 import { createTranslator } from '../../src/locales/translator.ts';
-import { type Backoff, exponentialBackoff } from '../../src/messaging/backoff.ts';
-import { createConnectionReporter } from '../../src/messaging/connection-reporter.ts';
-import type { RetryPolicy } from '../../src/messaging/retry.ts';
-import { retryUntilStopped } from '../../src/messaging/retry-until-stopped.ts';
+import { createConnectionReporter } from '../../src/messaging/connection.ts';
+import { type Backoff, type RetryPolicy, retryUntilStopped } from '../../src/messaging/retry.ts';
+import { retryAfterOrBackoff } from '../../src/messaging/retry-after.ts';
 import type { Client } from './client.ts';
 import { TelegramFailure } from './errors.ts';
 import type { Me } from './read-update.ts';
@@ -49,7 +48,7 @@ export async function retryUntilAnswered<Result>(
   const policy: RetryPolicy = (error, failures) => {
     if (!(error instanceof TelegramFailure)) return undefined;
     reporter.lost(error);
-    return error.retryAfterMs ?? exponentialBackoff(failures, BACKOFF);
+    return retryAfterOrBackoff(error, failures, BACKOFF);
   };
   const answered = async () => {
     const result = await work();

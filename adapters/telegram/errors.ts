@@ -1,7 +1,6 @@
 import { TelegramError } from 'telegraf';
-import { toUnanswered } from '../../src/messaging/network-error.ts';
+import { redact, toUnanswered } from '../../src/messaging/network-error.ts';
 import { type CommonKind, type FailureDetails, PlatformFailure } from '../../src/messaging/platform-failure.ts';
-import { redact } from '../../src/messaging/redact.ts';
 
 /** What a refusal of Telegram is about, where that decides what is done next. */
 export type FailureKind = CommonKind | 'same' | 'stale' | 'no-message' | 'picture';

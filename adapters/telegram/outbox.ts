@@ -1,5 +1,5 @@
-import type { RateLimiter } from '../../src/messaging/rate-limiter.ts';
-import { withRateLimit } from '../../src/messaging/with-rate-limit.ts';
+import { type RateLimiter, withRateLimit } from '../../src/messaging/rate-limiter.ts';
+import { pauseOnRetryAfter } from '../../src/messaging/retry-after.ts';
 import type { Address } from '../../src/subscription/address.ts';
 import { type Call, type Envelope, textParameters } from './call.ts';
 import type { Client } from './client.ts';
@@ -37,14 +37,15 @@ export function createOutbox({ client, pace, typing, moved, report, signal }: Ou
   async function attempt<Result>(call: Call, left = TRIES): Promise<Result> {
     const chat = homeOf(call.to.chat);
     const turn = { chat, priority: call.priority, cost: call.cost };
+    const send = () => pauseOnRetryAfter(() => request<Result>(call, chat), { limiter: pace, chat });
     try {
-      return await withRateLimit(() => request<Result>(call, chat), { limiter: pace, turn, signal });
+      return await withRateLimit(send, { limiter: pace, turn, signal });
     } catch (cause) {
       const error = toFailure(cause);
       if (error.movedTo !== undefined) {
         homes.set(call.to.chat, error.movedTo);
         moved(call.to, { ...call.to, chat: error.movedTo });
-      } else if (error.retryAfterMs !== undefined) pace.pause(chat, error.retryAfterMs);
+      }
       if (left <= 1 || !mayRepeat(error, call)) throw error;
       return await attempt(call, left - 1);
     }

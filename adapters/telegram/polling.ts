@@ -1,9 +1,9 @@
 import type { Update } from 'telegraf/types';
-import type { Clock } from '../../src/clock.ts';
-import { type Backoff, exponentialBackoff } from '../../src/messaging/backoff.ts';
-import { createConnectionReporter, type ReportConnection } from '../../src/messaging/connection-reporter.ts';
+import { type Clock, sleep } from '../../src/clock.ts';
+import { createConnectionReporter, type ReportConnection } from '../../src/messaging/connection.ts';
 import { createDeduplicator } from '../../src/messaging/deduplicator.ts';
-import { sleep } from '../../src/messaging/sleep.ts';
+import type { Backoff } from '../../src/messaging/retry.ts';
+import { retryAfterOrBackoff } from '../../src/messaging/retry-after.ts';
 import type { Client } from './client.ts';
 import { TelegramFailure } from './errors.ts';
 
@@ -55,7 +55,7 @@ export async function pollUpdates(deps: PollingDeps, signal: AbortSignal): Promi
       if (!(error instanceof TelegramFailure)) throw error;
       reporter.lost(error);
       failures += 1;
-      await sleep(error.retryAfterMs ?? exponentialBackoff(failures, BACKOFF), deps.clock, signal);
+      await sleep(retryAfterOrBackoff(error, failures, BACKOFF), deps.clock, signal);
     }
   }
 }

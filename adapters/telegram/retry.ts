@@ -1,6 +1,6 @@
 import type { Clock } from '../../src/clock.ts';
 import { withRetry } from '../../src/messaging/retry.ts';
-import { retryWhileBusy } from '../../src/messaging/retry-while-busy.ts';
+import { retryWhileBusy } from '../../src/messaging/retry-after.ts';
 
 /** Whoever asked does not wait longer. */
 const LONGEST_DELAY_MS = 10_000;

@@ -1,4 +1,4 @@
-import { type Clock, waitAtMost } from '../clock.ts';
+import { type Clock, withTimeout } from '../clock.ts';
 import { composeEdition } from '../digest/compose-edition.ts';
 import type { Digest } from '../digest/digest.ts';
 import type { Edition } from '../digest/edition.ts';
@@ -90,7 +90,7 @@ export function createDeliveryService(deps: DeliveryServiceDeps): DeliveryServic
           rescheduling = undefined;
         });
       // Many subscriptions take seconds. What is due meanwhile uses the old schedule.
-      await waitAtMost(rescheduling, RESCHEDULE_WAIT_MS, deps.clock.after);
+      await withTimeout(rescheduling, RESCHEDULE_WAIT_MS, deps.clock);
       await enqueueDue(at, deps);
       for (const worker of workers) worker.wake();
       await deliveries.deleteEndedBefore(new Date(at.getTime() - KEEP_ENDED_MS));

@@ -1,38 +1,27 @@
-import type { Clock } from '../clock.ts';
+import { type Clock, withTimeout } from '../clock.ts';
 
-/** Work in lines: each line in order, all lines at once. */
-export interface KeyedQueue {
-  /** Work that waits for longer than its patience begins, whatever stands before it. */
-  add(line: string, work: () => Promise<void>, patienceMs?: number): void;
-  /** Resolves when nothing is left to do. */
-  idle(): Promise<void>;
-}
+export type KeyedQueue = ReturnType<typeof createKeyedQueue>;
 
-/** Starts with no lines. What a piece of work rejects with goes to `report`, and its line goes on. */
-export function createKeyedQueue(report: (error: unknown) => void, after: Clock['after']): KeyedQueue {
-  const lines = new Map<string, Promise<void>>();
-  const open = new Set<Promise<void>>();
-
-  async function turn(before: Promise<void>, patienceMs: number): Promise<void> {
-    const patience = Promise.withResolvers<void>();
-    const cancel = after(patienceMs, patience.resolve);
-    await Promise.race([before, patience.promise]);
-    cancel();
-  }
-
+/** Runs work with the same key in order, and different keys concurrently. A rejection goes to `report`, and the key goes on. */
+export function createKeyedQueue(report: (error: unknown) => void, after: Clock['after']) {
+  const tails = new Map<string, Promise<void>>();
+  const pending = new Set<Promise<void>>();
   return {
-    add(line, work, patienceMs) {
-      const before = lines.get(line) ?? Promise.resolve();
-      const done = (patienceMs === undefined ? before : turn(before, patienceMs)).then(work).catch(report);
-      lines.set(line, done);
-      open.add(done);
+    /** Work that has waited for `maxWaitMs` begins, whatever is before it. */
+    add(key: string, work: () => Promise<void>, maxWaitMs?: number): void {
+      const before = tails.get(key) ?? Promise.resolve();
+      const ready = maxWaitMs === undefined ? before : withTimeout(before, maxWaitMs, { after });
+      const done = ready.then(work).catch(report);
+      tails.set(key, done);
+      pending.add(done);
       void done.finally(() => {
-        open.delete(done);
-        if (lines.get(line) === done) lines.delete(line);
+        pending.delete(done);
+        if (tails.get(key) === done) tails.delete(key);
       });
     },
-    async idle() {
-      while (open.size > 0) await Promise.all(open);
+    /** Resolves when nothing is left to do. */
+    async idle(): Promise<void> {
+      while (pending.size > 0) await Promise.all(pending);
     },
   };
 }

@@ -1,21 +1,8 @@
-import type { Clock } from '../clock.ts';
+import { type Clock, withTimeout } from '../clock.ts';
 import type { KeyedQueue } from './keyed-queue.ts';
-import { withTimeout } from './timeout.ts';
 
-/** What was begun has this long to finish when the platform stops. */
+/** When the platform stops, running work has this long to finish. */
 const STOP_TIMEOUT_MS = 6000;
-
-/** A platform from its start until it is stopped. */
-export interface Lifecycle {
-  /** Aborts when the platform is to stop. */
-  readonly signal: AbortSignal;
-  /** Resolves when the platform is to stop. */
-  readonly ended: Promise<void>;
-  /** Runs what serves the platform until the signal aborts. */
-  run(serve: () => Promise<void>): void;
-  /** Stops serving, then waits for the queue, within limits. */
-  stop(): Promise<void>;
-}
 
 interface LifecycleDeps {
   queue: Pick<KeyedQueue, 'idle'>;
@@ -23,17 +10,22 @@ interface LifecycleDeps {
   report(error: unknown): void;
 }
 
-export function createLifecycle({ queue, clock, report }: LifecycleDeps): Lifecycle {
+/** A platform from its start until it is stopped. */
+export function createLifecycle({ queue, clock, report }: LifecycleDeps) {
   const stopping = new AbortController();
   const { signal } = stopping;
   let running = Promise.resolve();
   return {
+    /** Aborts when the platform is to stop. */
     signal,
-    ended: new Promise((resolve) => signal.addEventListener('abort', () => resolve(), { once: true })),
-    run(serve) {
+    /** Resolves when the platform is to stop. */
+    ended: new Promise<void>((resolve) => signal.addEventListener('abort', () => resolve(), { once: true })),
+    /** Runs what serves the platform until the signal aborts. */
+    run(serve: () => Promise<void>): void {
       running = serve().catch(report);
     },
-    async stop() {
+    /** Stops serving, then waits for the queue, within limits. */
+    async stop(): Promise<void> {
       stopping.abort();
       await running;
       await withTimeout(queue.idle(), STOP_TIMEOUT_MS, clock);

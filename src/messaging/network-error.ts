@@ -1,12 +1,11 @@
 import type { FailureDetails } from './platform-failure.ts';
-import { redact } from './redact.ts';
 
-/** Codes of a connection that was never made. https://nodejs.org/api/errors.html#common-system-errors */
+/** Codes of a connection that was never established. https://nodejs.org/api/errors.html#common-system-errors */
 const NEVER_SENT = /ECONNREFUSED|ENOTFOUND|EAI_AGAIN|ENETUNREACH|EHOSTUNREACH|UND_ERR_CONNECT_TIMEOUT/;
-/** A host with several addresses of which none could be reached in time: node-fetch gives only the code, and no reason. */
+/** None of the several addresses of a host could be reached in time: node-fetch gives only the code, and no reason. */
 const NONE_REACHED = /reason:\s+ETIMEDOUT$/;
 
-/** What a network error says, with its code and what caused it: where several addresses were tried, each says its own. */
+/** The text of a network error with its code and its causes: if several addresses were tried, the error of each. */
 export function describeNetworkError(error: unknown): string {
   if (!(error instanceof Error)) return String(error);
   const inner = error instanceof AggregateError ? error.errors.map(describeNetworkError) : [];
@@ -16,19 +15,24 @@ export function describeNetworkError(error: unknown): string {
   return [...new Set(words)].join(' ') || error.name;
 }
 
-/** Whether a request certainly never left: after any other network error it may have taken effect. */
+/** Whether a request was certainly not sent: after any other network error it may have taken effect. */
 export function isNeverSent(error: unknown): boolean {
   const words = describeNetworkError(error);
   return NEVER_SENT.test(words) || NONE_REACHED.test(words);
 }
 
-/** Whether an answer did not come within the time that was allowed for it. */
+/** Whether no response came in time. */
 export function isTimeout(error: unknown): boolean {
   return error instanceof Error && /abort|timeout/i.test(`${error.name} ${describeNetworkError(error)}`);
 }
 
-/** A request without an answer: unless it certainly never left, it may have taken effect. */
+/** A request without a response: unless it was certainly not sent, it may have taken effect. */
 export function toUnanswered(cause: unknown, tokens: RegExp): FailureDetails {
   const message = isTimeout(cause) ? 'No answer came in time.' : redact(describeNetworkError(cause), tokens);
   return { reason: 'busy', kind: isNeverSent(cause) ? 'other' : 'unclear', message };
+}
+
+/** Replaces tokens in an error's text. */
+export function redact(text: string, tokens: RegExp): string {
+  return text.replace(tokens, '[token]');
 }

@@ -1,109 +1,108 @@
 import type { Clock } from '../clock.ts';
 import { createSlidingWindow, type Limits, type RequestCost } from './sliding-window.ts';
 
-/** Who waits for whom: answers to people go before pushed digests. */
+/** Answers to people go before pushed digests. */
 export type Priority = 'answer' | 'push';
 
-/** What a request to a platform has to wait for. */
+/** A request that waits until its limits allow it. */
 export interface RateLimitedRequest extends RequestCost {
   priority: Priority;
 }
 
-/** Keeps requests within what a platform allows, so that it never has to say no. */
+/** Keeps requests within a platform's limits, so that it does not refuse them. */
 export interface RateLimiter {
-  /** Resolves when the request may be sent; rejects where it is given up. */
+  /** Resolves when the request may be sent; rejects if the signal aborts first. */
   wait(turn: RateLimitedRequest, signal?: AbortSignal): Promise<void>;
-  /** The request of a turn was answered: it had arrived by now at the latest, and counts from now on. */
+  /** The request was answered: it arrived by now at the latest, and counts from now on. */
   recordAnswered(turn: RateLimitedRequest): void;
-  /** The platform said to wait, for this chat; where it says so of a second chat meanwhile, it means all. */
+  /** The platform asked for a delay in this chat. If it asks in a second chat meanwhile, all chats pause. */
   pause(chat: string, forMs: number): void;
   /** Nothing is sent for a while. */
   pauseAll(forMs: number): void;
 }
 
 const ALL = '';
-/** So many pushed messages may go out together: timers are not exact. */
-const TOGETHER = 4;
+/** So many pushed messages may go out at once: timers are not exact. */
+const MAX_BURST = 4;
 
 interface Waiting {
   turn: RateLimitedRequest;
   order: number;
-  go(): void;
+  start(): void;
 }
 
 /** Starts with nothing sent. */
 export function createRateLimiter(clock: Clock, limits: Limits): RateLimiter {
   const window = createSlidingWindow(clock.nowMs, limits);
+  const pushes = createCellRate(clock.nowMs, limits.all.withinMs / limits.all.most);
   const pausedUntil = new Map<string, number>();
   let waiting: Waiting[] = [];
   let orders = 0;
   let cancel: (() => void) | undefined;
 
-  const spread = createSpread(clock.nowMs, limits.all.withinMs / limits.all.most);
-
   const readyAt = (turn: RateLimitedRequest): number =>
     Math.max(
       ...[pausedUntil.get(ALL) ?? 0, pausedUntil.get(turn.chat) ?? 0, window.freeAt(turn)],
-      turn.priority === 'push' ? spread.freeAt() : 0,
+      turn.priority === 'push' ? pushes.freeAt() : 0,
     );
 
-  function pump(): void {
+  function startReady(): void {
     cancel?.();
     cancel = undefined;
     let next = Number.POSITIVE_INFINITY;
-    const held = new Set<string>();
-    waiting = waiting.toSorted(byPriority).filter(({ turn, go }) => {
+    const blockedChats = new Set<string>();
+    waiting = waiting.toSorted(byPriority).filter(({ turn, start }) => {
       const at = readyAt(turn);
-      // What is small does not slip past an album of the same chat.
-      if (at <= clock.nowMs() && !held.has(turn.chat)) {
+      // A small request does not overtake an album of the same chat.
+      if (at <= clock.nowMs() && !blockedChats.has(turn.chat)) {
         window.recordSent(turn);
-        if (turn.priority === 'push') spread.left(turn.cost);
-        go();
+        if (turn.priority === 'push') pushes.recordSent(turn.cost);
+        start();
         return false;
       }
-      held.add(turn.chat);
+      blockedChats.add(turn.chat);
       next = Math.min(next, Math.max(at, clock.nowMs() + 1));
       return true;
     });
-    if (waiting.length > 0) cancel = clock.after(Math.max(1, next - clock.nowMs()), pump);
+    if (waiting.length > 0) cancel = clock.after(Math.max(1, next - clock.nowMs()), startReady);
   }
 
   return {
     async wait(turn, signal) {
       const { promise, resolve, reject } = Promise.withResolvers<void>();
-      const entry = { turn, order: orders, go: resolve };
-      const giveUp = () => {
+      const entry = { turn, order: orders, start: resolve };
+      const abort = () => {
         waiting = waiting.filter((one) => one !== entry);
         reject(new Error('The request was given up while it waited for its turn.'));
       };
-      if (signal?.aborted) giveUp();
+      if (signal?.aborted) abort();
       else waiting.push(entry);
       orders += 1;
-      signal?.addEventListener('abort', giveUp);
-      pump();
-      await promise.finally(() => signal?.removeEventListener('abort', giveUp));
+      signal?.addEventListener('abort', abort);
+      startReady();
+      await promise.finally(() => signal?.removeEventListener('abort', abort));
     },
     recordAnswered: window.recordAnswered,
-    pause: (chat, forMs) => notePause(pausedUntil, { chat, forMs, now: clock.nowMs() }),
+    pause: (chat, forMs) => extendPause(pausedUntil, { chat, forMs, now: clock.nowMs() }),
     pauseAll: (forMs) => pausedUntil.set(ALL, Math.max(pausedUntil.get(ALL) ?? 0, clock.nowMs() + forMs)),
   };
 }
 
 /**
- * What is pushed goes out evenly and not in bursts: so there is always room soon for an answer, which would otherwise wait for
- * a whole second to pass. A virtual schedule: https://en.wikipedia.org/wiki/Generic_cell_rate_algorithm
+ * Spreads pushed messages evenly, so that an answer soon finds room and does not wait for a whole second to pass:
+ * https://en.wikipedia.org/wiki/Generic_cell_rate_algorithm
  */
-function createSpread(nowMs: () => number, everyMs: number) {
-  let due = Number.NEGATIVE_INFINITY;
+function createCellRate(nowMs: () => number, intervalMs: number) {
+  let theoreticalArrival = Number.NEGATIVE_INFINITY;
   return {
-    freeAt: () => due - (TOGETHER - 1) * everyMs,
-    left(cost: number): void {
-      due = Math.max(due, nowMs()) + cost * everyMs;
+    freeAt: () => theoreticalArrival - (MAX_BURST - 1) * intervalMs,
+    recordSent(cost: number): void {
+      theoreticalArrival = Math.max(theoreticalArrival, nowMs()) + cost * intervalMs;
     },
   };
 }
 
-function notePause(
+function extendPause(
   until: Map<string, number>,
   { chat, forMs, now }: { chat: string; forMs: number; now: number },
 ): void {
@@ -114,4 +113,20 @@ function notePause(
 
 function byPriority(one: Waiting, other: Waiting): number {
   return Number(one.turn.priority === 'push') - Number(other.turn.priority === 'push') || one.order - other.order;
+}
+
+interface RateLimitOptions {
+  limiter: RateLimiter;
+  turn: RateLimitedRequest;
+  /** Aborts the wait. */
+  signal?: AbortSignal | undefined;
+}
+
+/** Makes a request as soon as the limiter allows it. */
+export async function withRateLimit<Result>(
+  request: () => Promise<Result>,
+  { limiter, turn, signal }: RateLimitOptions,
+): Promise<Result> {
+  await limiter.wait(turn, signal);
+  return await request().finally(() => limiter.recordAnswered(turn));
 }

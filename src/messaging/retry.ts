@@ -1,10 +1,9 @@
-import type { Clock } from '../clock.ts';
-import { sleep } from './sleep.ts';
+import { type Clock, sleep } from '../clock.ts';
 
 /** The delay before the next try, in milliseconds; undefined gives up. `failures` counts the tries so far. */
 export type RetryPolicy = (error: unknown, failures: number) => number | undefined;
 
-export interface RetryOptions {
+interface RetryOptions {
   policy: RetryPolicy;
   clock: Pick<Clock, 'after'>;
 }
@@ -20,4 +19,32 @@ export async function withRetry<Result>(work: () => Promise<Result>, { policy, c
       await sleep(delayMs, clock);
     }
   }
+}
+
+/** Repeats failed work as the policy says, until the signal aborts: then it resolves to undefined. */
+export async function retryUntilStopped<Result>(
+  work: () => Promise<Result>,
+  { policy, clock, signal }: RetryOptions & { signal: AbortSignal },
+): Promise<Result | undefined> {
+  for (let failures = 1; !signal.aborted; failures += 1) {
+    try {
+      return await work();
+    } catch (error) {
+      const delayMs = policy(error, failures);
+      if (delayMs === undefined) throw error;
+      await sleep(delayMs, clock, signal);
+    }
+  }
+  return undefined;
+}
+
+/** Delays that double with each failure, up to the longest. */
+export interface Backoff {
+  firstMs: number;
+  longestMs: number;
+}
+
+/** The delay after so many failures. */
+export function exponentialBackoff(failures: number, { firstMs, longestMs }: Backoff): number {
+  return Math.min(longestMs, firstMs * 2 ** (failures - 1));
 }

@@ -1,17 +1,16 @@
-/** What a request sends, and where. */
+/** How many messages a request makes, and where. */
 export interface RequestCost {
   chat: string;
-  /** How many messages it makes. */
   cost: number;
 }
 
-/** At most so many messages within any such span. */
+/** At most so many messages within any period of that length. */
 interface Limit {
   most: number;
   withinMs: number;
 }
 
-/** What a platform allows in all, and in one chat where that is less. */
+/** A platform's limits in total, and in one chat if it has its own limit. */
 export interface Limits {
   all: Limit;
   of(chat: string): Limit | undefined;
@@ -20,31 +19,24 @@ export interface Limits {
 const ALL = '';
 const MAX_CHATS = 10_000;
 
-/** What was sent lately, to each chat and to all. */
-export interface SlidingWindow {
-  /** When there is room for it. */
-  freeAt(load: RequestCost): number;
-  recordSent(load: RequestCost): void;
-  /** It had arrived by now at the latest, and counts from now on. */
-  recordAnswered(load: RequestCost): void;
-}
-
-/** Starts with nothing sent. */
-export function createSlidingWindow(nowMs: () => number, limits: Limits): SlidingWindow {
+/** The times of recent messages, in each chat and in all. */
+export function createSlidingWindow(nowMs: () => number, limits: Limits) {
   const sent = new Map<string, number[]>();
-  const leftAt = new WeakMap<RequestCost, number>();
+  const sentAt = new WeakMap<RequestCost, number>();
   const limitsOf = (chat: string): [key: string, limit: Limit][] => {
     const own = limits.of(chat);
     return [[ALL, limits.all], ...(own === undefined ? [] : [[chat, own] satisfies [string, Limit]])];
   };
   return {
-    freeAt: ({ chat, cost }) => Math.max(...limitsOf(chat).map(([key, limit]) => roomAt(sent.get(key), limit, cost))),
-    recordSent(load) {
+    /** When there is room for a request. */
+    freeAt: ({ chat, cost }: RequestCost): number =>
+      Math.max(...limitsOf(chat).map(([key, limit]) => roomAt(sent.get(key), limit, cost))),
+    recordSent(request: RequestCost): void {
       const now = nowMs();
-      leftAt.set(load, now);
-      for (const [key, { withinMs }] of limitsOf(load.chat)) {
+      sentAt.set(request, now);
+      for (const [key, { withinMs }] of limitsOf(request.chat)) {
         const recent = (sent.get(key) ?? []).filter((at) => at > now - withinMs);
-        sent.set(key, [...recent, ...repeat(now, load.cost)]);
+        sent.set(key, [...recent, ...repeat(now, request.cost)]);
       }
       if (sent.size <= MAX_CHATS) return;
       for (const [chat, times] of sent) {
@@ -52,12 +44,13 @@ export function createSlidingWindow(nowMs: () => number, limits: Limits): Slidin
         if (times.every((at) => at <= now - withinMs)) sent.delete(chat);
       }
     },
-    recordAnswered(load) {
-      const left = leftAt.get(load);
-      if (left === undefined) return;
-      leftAt.delete(load);
-      for (const [key] of limitsOf(load.chat)) {
-        sent.set(key, later(sent.get(key) ?? [], { left, cost: load.cost, now: nowMs() }));
+    /** It arrived by now at the latest, and counts from now on. */
+    recordAnswered(request: RequestCost): void {
+      const from = sentAt.get(request);
+      if (from === undefined) return;
+      sentAt.delete(request);
+      for (const [key] of limitsOf(request.chat)) {
+        sent.set(key, moveTimes(sent.get(key) ?? [], { from, to: nowMs(), cost: request.cost }));
       }
     },
   };
@@ -69,11 +62,11 @@ function roomAt(times: readonly number[] | undefined, { most, withinMs }: Limit,
   return last === undefined ? 0 : last + withinMs;
 }
 
-/** The times of what was sent, those of one request moved from when it left to now. */
-function later(times: readonly number[], { left, cost, now }: { left: number; cost: number; now: number }): number[] {
-  const at = times.indexOf(left);
+/** Moves the times of one request. */
+function moveTimes(times: readonly number[], { from, to, cost }: { from: number; to: number; cost: number }): number[] {
+  const at = times.indexOf(from);
   if (at < 0) return [...times];
-  return [...times.slice(0, at), ...times.slice(at + cost), ...repeat(now, cost)];
+  return [...times.slice(0, at), ...times.slice(at + cost), ...repeat(to, cost)];
 }
 
 function repeat(time: number, times: number): number[] {

@@ -1,53 +1,53 @@
 import { describe, expect, it } from 'vitest';
-import { PlatformFailure } from '../../src/messaging/platform-failure.ts';
-import { withRetry } from '../../src/messaging/retry.ts';
-import { retryWhileBusy } from '../../src/messaging/retry-while-busy.ts';
+import { exponentialBackoff, retryUntilStopped } from '../../src/messaging/retry.ts';
+import { createSingleFlight } from '../../src/messaging/single-flight.ts';
 import { createInstantClock } from '../fakes/clock.ts';
 
-const busy = (retryAfterMs?: number) =>
-  new PlatformFailure({ reason: 'busy', ...(retryAfterMs !== undefined && { retryAfterMs }) });
-const limits = { tries: 4, firstDelayMs: 200, longestDelayMs: 10_000 };
-
-/** Work that fails with each of these, then succeeds. */
-async function run(failures: readonly Error[], policy = retryWhileBusy(limits)) {
+/** Work that fails so many times; it is stopped after `stopAfter` failures. */
+function start(failures: number, stopAfter = Number.POSITIVE_INFINITY) {
+  const stopping = new AbortController();
   const clock = createInstantClock();
-  const left = [...failures];
+  let failed = 0;
+  let done = 0;
   const work = async () => {
-    const failure = left.shift();
-    if (failure !== undefined) throw failure;
-    return 'done';
+    if (failed < failures) throw new Error('Refused.');
+    done += 1;
   };
-  const result = await withRetry(work, { clock, policy }).catch((error: unknown) => error);
-  return { result, delays: clock.delays };
+  const policy = (_error: unknown, count: number) => {
+    failed = count;
+    if (count >= stopAfter) stopping.abort();
+    return exponentialBackoff(count, { firstMs: 10_000, longestMs: 3_600_000 });
+  };
+  const run = createSingleFlight(() => retryUntilStopped(work, { clock, policy, signal: stopping.signal }));
+  return { run, delays: clock.delays, counts: () => ({ failed, done }) };
 }
 
-describe('a request that fails', () => {
-  it('is retried with exponential backoff while the platform is busy', async () => {
-    expect(await run([busy(), busy(), busy()])).toEqual({ result: 'done', delays: [200, 400, 800] });
+describe('work that is retried until it succeeds', () => {
+  it('is done at once where nothing fails', async () => {
+    const { run, delays, counts } = start(0);
+    await run();
+    expect([delays, counts()]).toEqual([[], { failed: 0, done: 1 }]);
   });
 
-  it('is retried after the delay that the platform asks for, unless that is too long', async () => {
-    expect(await run([busy(3000)])).toEqual({ result: 'done', delays: [3000] });
-    const long = busy(10_001);
-    expect(await run([long])).toEqual({ result: long, delays: [] });
+  it('is retried after growing delays, up to the longest', async () => {
+    const { run, delays, counts } = start(12);
+    await run();
+    expect(delays.slice(0, 3)).toEqual([10_000, 20_000, 40_000]);
+    expect(Math.max(...delays)).toBe(3_600_000);
+    expect(counts()).toEqual({ failed: 12, done: 1 });
   });
 
-  it('is given up after its last try, with the last failure', async () => {
-    const last = busy();
-    expect((await run([busy(), busy(), busy(), last])).result).toBe(last);
+  it('is one run for all who ask while it runs, and a new run afterwards', async () => {
+    const { run, counts } = start(1);
+    await Promise.all([run(), run()]);
+    expect(counts().done).toBe(1);
+    await run();
+    expect(counts().done).toBe(2);
   });
 
-  it.each([
-    new PlatformFailure({ reason: 'refused' }),
-    new PlatformFailure({ reason: 'busy', kind: 'stopped' }),
-    new Error('A bug.'),
-  ])('is not retried where that cannot help: %s', async (failure) => {
-    expect(await run([failure])).toEqual({ result: failure, delays: [] });
-  });
-
-  it('is not retried where its caller forbids it', async () => {
-    const unclear = new PlatformFailure({ reason: 'busy', kind: 'unclear' });
-    const policy = retryWhileBusy({ ...limits, mayRetry: ({ kind }) => kind !== 'unclear' });
-    expect((await run([unclear], policy)).result).toBe(unclear);
+  it('ends without a result when it is stopped', async () => {
+    const { run, counts } = start(Number.POSITIVE_INFINITY, 3);
+    expect(await run()).toBeUndefined();
+    expect(counts().done).toBe(0);
   });
 });

@@ -1,5 +1,5 @@
 import { ChannelType } from 'discord.js';
-import { withTimeout } from '../../../src/messaging/timeout.ts';
+import { withTimeout } from '../../../src/clock.ts';
 import type { Address } from '../../../src/subscription/address.ts';
 import type { ApiContext } from '../context.ts';
 

@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { createConnectionReporter } from '../../src/messaging/connection-reporter.ts';
-import { createConnectionWatchdog } from '../../src/messaging/connection-watchdog.ts';
+import { createConnectionReporter, createConnectionWatchdog } from '../../src/messaging/connection.ts';
 import { createFakeClock } from '../fakes/clock.ts';
 
 function start() {

@@ -1,10 +1,35 @@
 import type { Clock } from '../clock.ts';
-import type { ConnectionReporter } from './connection-reporter.ts';
+
+/** Called when a connection is lost, and when it is back. */
+export type ReportConnection<Failure> = (news: 'lost' | 'back', why: Failure | undefined) => void;
+
+export interface ConnectionReporter<Failure> {
+  lost(why: Failure): void;
+  back(): void;
+}
+
+/** Reports each loss once. With `eachCause`, a connection that stays lost is reported again if the cause changes. */
+export function createConnectionReporter<Failure extends Error>(
+  report: ReportConnection<Failure>,
+  { eachCause = false }: { eachCause?: boolean } = {},
+): ConnectionReporter<Failure> {
+  let reported: Failure | undefined;
+  return {
+    lost(why) {
+      if (reported === undefined || (eachCause && reported.message !== why.message)) report('lost', why);
+      reported = why;
+    },
+    back() {
+      if (reported !== undefined) report('back', undefined);
+      reported = undefined;
+    },
+  };
+}
 
 interface WatchdogOptions<Failure> {
   clock: Pick<Clock, 'after'>;
   reporter: ConnectionReporter<Failure>;
-  /** An interruption that ends sooner is not reported. */
+  /** A shorter interruption is not reported. */
   reportAfterMs: number;
   /** A connection that is silent for longer is given up. */
   giveUpAfterMs: number;
@@ -13,7 +38,7 @@ interface WatchdogOptions<Failure> {
   toFailure(error: unknown): Failure;
 }
 
-/** Watches how long a connection is silent: reports that it is lost and back, and gives it up in the end. */
+/** Measures how long a connection is silent: reports when it is lost and back, and gives it up in the end. */
 export function createConnectionWatchdog<Failure>(options: WatchdogOptions<Failure>) {
   const { clock, reporter, reportAfterMs, giveUpAfterMs, giveUp, toFailure } = options;
   let wasOnline = false;
