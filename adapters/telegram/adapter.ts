@@ -13,19 +13,19 @@ import { serve } from './serve.ts';
 import type { TelegramSettings } from './settings.ts';
 import { createTyping } from './typing.ts';
 
-/** Telegram, by long polling. `pace` is what its messages keep to. */
+/** Telegram, by long polling. */
 export function createTelegram(
   settings: TelegramSettings,
   context: PlatformContext,
-  pace: RateLimiter = createRateLimiter(context.clock, RATE_LIMITS),
+  limiter: RateLimiter = createRateLimiter(context.clock, RATE_LIMITS),
 ): Platform & Deliverer {
   const client = createClient(settings);
   const typing = createTyping(client, context.clock.after);
-  const { onChatMoved: moved, report } = context;
+  const { onChatMoved, report } = context;
   const givingUp = new AbortController();
   // As many as there are messages waiting.
   setMaxListeners(0, givingUp.signal);
-  const outbox = createOutbox({ client, pace, typing, moved, report, signal: givingUp.signal });
+  const outbox = createOutbox({ client, limiter, typing, onChatMoved, report, signal: givingUp.signal });
   const messageLog = createMessageLog(context.states('telegram'), report);
   const queue = createKeyedQueue(report, context.clock.after);
   const lifecycle = createLifecycle({ ...context, queue });

@@ -7,7 +7,7 @@ import { TelegramFailure } from './errors.ts';
 import type { MessageLog } from './message-log.ts';
 import type { Outbox } from './outbox.ts';
 import type { Incoming } from './read-update.ts';
-import { type Message, render } from './render/render.ts';
+import { type Message, render, type TextMessage } from './render/render.ts';
 
 /** A view on its way to who asked for it. */
 export interface Answer {
@@ -18,8 +18,6 @@ export interface Answer {
   /** The bot's own name, for links to it. */
   username: string;
 }
-
-type Text = Message & { kind: 'text' };
 
 /** Answers a typed command with messages; the answer to one that was edited takes the place of the one before. */
 export async function sendAnswer(
@@ -42,7 +40,7 @@ export async function sendAnswer(
 export async function navigate(answer: Answer, pressed: Extract<Incoming, { kind: 'press' }>): Promise<void> {
   const { message, inlineMessage } = pressed;
   const messages = messagesOf(answer);
-  const [first, ...others] = messages.filter((one): one is Text => one.kind === 'text');
+  const [first, ...others] = messages.filter((one): one is TextMessage => one.kind === 'text');
   if (first === undefined) return;
   if (inlineMessage !== undefined) {
     await answer.outbox.edit(withWayOut(first, others, answer), { to: answer.request.in, inlineMessage });
@@ -77,7 +75,11 @@ async function send(one: Message, { request, view, outbox, messageLog }: Answer,
 }
 
 /** Whether the message could be edited; one that is gone, too old, or left behind by its chat is answered anew instead. */
-async function edit(first: Text, message: number, { request, view, outbox, messageLog }: Answer): Promise<boolean> {
+async function edit(
+  first: TextMessage,
+  message: number,
+  { request, view, outbox, messageLog }: Answer,
+): Promise<boolean> {
   if (await messageLog.shows(request.in, message, first)) return true;
   try {
     await outbox.edit(first, { to: request.in, message });
@@ -101,7 +103,11 @@ async function showPictures(pictures: readonly Message[], answer: Answer, messag
 }
 
 /** What does not fit into a message posted through inline mode is read in the bot's own chat. */
-function withWayOut(first: Text, others: readonly Text[], { view: { about }, username }: Answer): Text {
+function withWayOut(
+  first: TextMessage,
+  others: readonly TextMessage[],
+  { view: { about }, username }: Answer,
+): TextMessage {
   const last = others.at(-1);
   if (last === undefined || about === undefined) return first;
   const start = about.section === undefined ? `a_${about.article}` : `a_${about.article}_${about.section}`;

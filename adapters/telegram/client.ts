@@ -1,6 +1,7 @@
 import { Agent as HttpAgent } from 'node:http';
 import { Agent as HttpsAgent } from 'node:https';
 import { Telegram } from 'telegraf';
+import type { Address } from '../../src/subscription/address.ts';
 import { type TelegramFailure, toFailure } from './errors.ts';
 
 /** The methods of the Bot API, as telegraf types them. */
@@ -46,4 +47,9 @@ export function createClient({ token, apiRoot }: { token: string; apiRoot: strin
       }
     },
   };
+}
+
+/** The parameters of a request that name its chat and topic. */
+export function toTarget({ chat, thread }: Address): { chat_id: string; message_thread_id?: number } {
+  return { chat_id: chat, ...(thread !== undefined && { message_thread_id: Number(thread) }) };
 }

@@ -3,7 +3,7 @@ import { createTranslator } from '../../src/locales/translator.ts';
 import { deliverParts } from '../../src/messaging/deliver-parts.ts';
 import type { Address } from '../../src/subscription/address.ts';
 import type { View } from '../../src/view/view.ts';
-import { type Client, QUICK } from './client.ts';
+import { type Client, QUICK, toTarget } from './client.ts';
 import { TelegramFailure, toFailure } from './errors.ts';
 import type { MessageLog } from './message-log.ts';
 import type { Outbox } from './outbox.ts';
@@ -33,10 +33,9 @@ export async function deliver(
  * A part that may have arrived is sent again only where Telegram answers: an outage costs no second copy. What this fails of
  * has sent nothing.
  */
-async function makeSure({ chat, thread }: Address, client: Client): Promise<void> {
-  const place = { chat_id: chat, ...(thread !== undefined && { message_thread_id: Number(thread) }) };
+async function makeSure(to: Address, client: Client): Promise<void> {
   try {
-    await client.call('sendChatAction', { ...place, action: 'typing' }, QUICK);
+    await client.call('sendChatAction', { ...toTarget(to), action: 'typing' }, QUICK);
   } catch (error) {
     const failure = toFailure(error);
     throw failure.unclear ? new TelegramFailure({ reason: 'busy', kind: 'stopped' }, failure) : failure;

@@ -3,7 +3,7 @@ import { redact, toUnanswered } from '../../src/messaging/network-error.ts';
 import { type CommonKind, type FailureDetails, PlatformFailure } from '../../src/messaging/platform-failure.ts';
 
 /** What a refusal of Telegram is about, where that decides what is done next. */
-export type FailureKind = CommonKind | 'same' | 'stale' | 'no-message' | 'picture';
+export type FailureKind = CommonKind | 'not-modified' | 'stale' | 'no-message' | 'picture';
 
 /** A token is digits, a colon and at least thirty letters; it stands in every address of the Bot API. */
 const TOKENS = /\d{5,}:[\w-]{20,}/g;
@@ -35,7 +35,7 @@ export function hasKind(error: unknown, ...kinds: readonly FailureKind[]): error
  * Bot API has no codes of its own for them. First match wins.
  */
 const MEANINGS: readonly (readonly [wording: RegExp, details: Details])[] = [
-  [/message is not modified/i, { reason: 'refused', kind: 'same' }],
+  [/message is not modified/i, { reason: 'refused', kind: 'not-modified' }],
   [/query is too old|query ID is invalid|QUERY_ID_INVALID/i, { reason: 'refused', kind: 'stale' }],
   [
     /message to (?:edit|delete|be replied) not found|message can't be edited|there is no (?:text|caption) in the message|MESSAGE_ID_INVALID/i,

@@ -4,7 +4,8 @@ import { shorten } from '../../src/text/shorten.ts';
 import type { Block, View } from '../../src/view/view.ts';
 import { isLinkable } from './render/linkable.ts';
 import { toPlainTexts } from './render/plain.ts';
-import { type Message, render } from './render/render.ts';
+import { render, type TextMessage } from './render/render.ts';
+import { toLinkPreview, toReplyMarkup } from './send-text.ts';
 
 const TITLE_COLUMNS = 80;
 const SUMMARY_COLUMNS = 160;
@@ -32,7 +33,7 @@ export function toCard(id: string, view: View, t: Translate): Card | undefined {
   const withoutPicture = {
     ...card,
     input_message_content: contentOf({ ...message, preview: null }),
-    ...(message.buttons.length > 0 && { reply_markup: { inline_keyboard: message.buttons } }),
+    ...toReplyMarkup(message.buttons),
   };
   const full = {
     ...withoutPicture,
@@ -46,13 +47,8 @@ export function toCard(id: string, view: View, t: Translate): Card | undefined {
   };
 }
 
-function contentOf({ html, preview }: Message & { kind: 'text' }): object {
-  return {
-    message_text: html,
-    parse_mode: 'HTML',
-    link_preview_options:
-      preview === null ? { is_disabled: true } : { url: preview, prefer_large_media: true, show_above_text: true },
-  };
+function contentOf({ html, preview }: TextMessage): object {
+  return { message_text: html, parse_mode: 'HTML', link_preview_options: toLinkPreview(preview) };
 }
 
 /** The words of a block in one line; none where it holds none. */

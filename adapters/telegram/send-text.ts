@@ -1,41 +1,56 @@
-import { type Call, type Envelope, how, type Sending, type Sent, textCall, where } from './call.ts';
 import { isUnknownRefusal } from './errors.ts';
+import type { Button } from './render/keyboard.ts';
+import { isLinkable } from './render/linkable.ts';
 import { toPlainTexts } from './render/plain.ts';
-import type { Message } from './render/render.ts';
+import type { TextMessage } from './render/render.ts';
+import type { Call, Envelope, Sender, Sent } from './sender.ts';
 
-type Text = Message & { kind: 'text' };
+type Buttons = readonly (readonly Button[])[];
 
 /**
- * Sends a text; the message ids. What Telegram refuses for a reason that is not known is sent plain, then without its
- * buttons: so the words arrive.
+ * Sends a text; the message ids. If Telegram refuses it for an unknown reason, it is sent plain, then without its buttons, so
+ * that the words arrive.
  */
-export async function sendText(message: Text, envelope: Envelope, { attempt, report }: Sending): Promise<number[]> {
+export async function sendText(message: TextMessage, envelope: Envelope, sender: Sender): Promise<number[]> {
+  const send = async (parameters: object): Promise<number> => {
+    const call: Call = { method: 'sendMessage', envelope, parameters };
+    return (await sender.attempt<Sent>(call)).message_id;
+  };
   try {
-    return [(await attempt<Sent>(textCall(message, envelope))).message_id];
+    return [await send(textParameters(message))];
   } catch (error) {
     if (!isUnknownRefusal(error)) throw error;
-    report(error);
+    sender.report(error);
   }
   const texts = toPlainTexts(message);
   const sent: number[] = [];
   for (const [at, text] of texts.entries()) {
-    const last = at === texts.length - 1;
-    const call = plainCall(text, last ? message.buttons : [], envelope);
-    const made = await attempt<Sent>(call).catch(async (error: unknown) => {
-      if (!isUnknownRefusal(error) || !last || message.buttons.length === 0) throw error;
-      return await attempt<Sent>(plainCall(text, [], envelope));
+    const buttons = at === texts.length - 1 ? message.buttons : [];
+    const id = await send(plainParameters(text, buttons)).catch((error: unknown) => {
+      if (!isUnknownRefusal(error) || buttons.length === 0) throw error;
+      return send(plainParameters(text, []));
     });
-    sent.push(made.message_id);
+    sent.push(id);
   }
   return sent;
 }
 
-function plainCall(text: string, buttons: Text['buttons'], envelope: Envelope): Call {
-  const parameters = { ...plainParameters(text, buttons), ...how(envelope) };
-  return { method: 'sendMessage', ...where(envelope, 1), parameters };
+/** The parameters of a text with markup. */
+export function textParameters({ html, preview, buttons }: TextMessage): object {
+  const link_preview_options = toLinkPreview(preview !== null && isLinkable(preview) ? preview : null);
+  return { text: html, parse_mode: 'HTML', link_preview_options, ...toReplyMarkup(buttons) };
 }
 
-/** A text without markup as Telegram takes it. */
-export function plainParameters(text: string, buttons: Text['buttons']): object {
-  return { text, ...(buttons.length > 0 && { reply_markup: { inline_keyboard: buttons } }) };
+/** The parameters of a text without markup. */
+export function plainParameters(text: string, buttons: Buttons): object {
+  return { text, ...toReplyMarkup(buttons) };
+}
+
+/** A large picture above a text, or none. */
+export function toLinkPreview(url: string | null): object {
+  return url === null ? { is_disabled: true } : { url, prefer_large_media: true, show_above_text: true };
+}
+
+export function toReplyMarkup(buttons: Buttons): object {
+  return buttons.length > 0 ? { reply_markup: { inline_keyboard: buttons } } : {};
 }

@@ -1,7 +1,7 @@
 import { run, textOf } from '../../../src/messaging/rich-text.ts';
 import { pack } from './pack.ts';
 import { paragraph } from './paragraph.ts';
-import type { Message } from './render.ts';
+import type { TextMessage } from './render.ts';
 
 /** Half of Telegram's limit, so that it is short enough by any count. */
 const MAX_CHARS = 2048;
@@ -10,7 +10,7 @@ const TAG = /<[^>]*>/g;
 const REFERENCES: Readonly<Record<string, string>> = { '&lt;': '<', '&gt;': '>', '&quot;': '"', '&amp;': '&' };
 
 /** A text without any markup, in pieces that are short by any count. The address of a link follows its text. */
-export function toPlainTexts({ html, preview }: Pick<Message & { kind: 'text' }, 'html' | 'preview'>): string[] {
+export function toPlainTexts({ html, preview }: Pick<TextMessage, 'html' | 'preview'>): string[] {
   const bare = html
     .replace(LINK, (_, href: string, text: string) => (text === href ? text : `${text} (${href})`))
     .replace(TAG, '');

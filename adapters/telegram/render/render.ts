@@ -12,9 +12,16 @@ import { type Paragraph, paragraph } from './paragraph.ts';
 
 /** One message as it is sent. Texts and captions are HTML; `preview` is the address of a large picture above a text. */
 export type Message =
-  | { kind: 'text'; html: string; preview: string | null; buttons: readonly (readonly Button[])[] }
+  | TextMessage
   | { kind: 'photo'; picture: Picture; html: string }
   | { kind: 'album'; pictures: readonly Picture[]; html: string };
+
+export interface TextMessage {
+  kind: 'text';
+  html: string;
+  preview: string | null;
+  buttons: readonly (readonly Button[])[];
+}
 
 /** https://core.telegram.org/bots/api#sendmediagroup and #sendphoto */
 const MAX_ALBUM = 10;
@@ -48,20 +55,20 @@ function isTight(previous: Block | undefined, block: Block): boolean {
   return previous?.kind === 'heading' && block.kind === 'text' && block.subtle === true;
 }
 
-function toText(paragraphs: readonly Paragraph[]): Message & { kind: 'text' } {
+function toText(paragraphs: readonly Paragraph[]): TextMessage {
   const preview = paragraphs.find(({ picture }) => picture !== undefined)?.picture ?? null;
   return { kind: 'text', html: toHtml(paragraphs), preview, buttons: [] };
 }
 
 /** Adds the buttons to the last text, and further messages for those that do not fit. */
-function withButtons(texts: readonly (Message & { kind: 'text' })[], rows: readonly (readonly Button[])[]): Message[] {
+function withButtons(texts: readonly TextMessage[], rows: readonly (readonly Button[])[]): Message[] {
   if (rows.length === 0) return [...texts];
   const [first = [], ...rest] = chunkRows(rows);
   const last = texts.at(-1) ?? emptyText();
   return [...texts.slice(0, -1), { ...last, buttons: first }, ...rest.map((buttons) => ({ ...emptyText(), buttons }))];
 }
 
-function emptyText(): Message & { kind: 'text' } {
+function emptyText(): TextMessage {
   return toText([paragraph([run('…')])]);
 }
 

@@ -67,7 +67,7 @@ describe('a refusal of Telegram', () => {
   });
 
   it.each([
-    ['message is not modified: specified new message content and reply markup are exactly the same', 'same'],
+    ['message is not modified: specified new message content and reply markup are exactly the same', 'not-modified'],
     ['query is too old and response timeout expired or query ID is invalid', 'stale'],
     ['message to edit not found', 'no-message'],
     ["message can't be edited", 'no-message'],

@@ -1,9 +1,9 @@
 import { TelegramError } from 'telegraf';
 import { describe, expect, it } from 'vitest';
-import type { Envelope } from '../../../adapters/telegram/call.ts';
 import { createOutbox } from '../../../adapters/telegram/outbox.ts';
 import { RATE_LIMITS } from '../../../adapters/telegram/rate-limits.ts';
-import type { Message } from '../../../adapters/telegram/render/render.ts';
+import type { Message, TextMessage } from '../../../adapters/telegram/render/render.ts';
+import type { Envelope } from '../../../adapters/telegram/sender.ts';
 import type { Typing } from '../../../adapters/telegram/typing.ts';
 import { createRateLimiter } from '../../../src/messaging/rate-limiter.ts';
 import type { Address } from '../../../src/subscription/address.ts';
@@ -13,7 +13,7 @@ import { type Asked, createFakeClient } from '../../fakes/telegram-client.ts';
 
 const to: Address = { platform: 'telegram', chat: '-5' };
 const envelope: Envelope = { to, priority: 'answer' };
-const text: Message & { kind: 'text' } = { kind: 'text', html: '<b>Ferry</b>', preview: null, buttons: [] };
+const text: TextMessage = { kind: 'text', html: '<b>Ferry</b>', preview: null, buttons: [] };
 
 function picture(name: string, ...fallbacks: string[]): Picture {
   return { url: `https://img.example.org/${name}.jpg`, fallbacks, alt: '', caption: null, credit: null };
@@ -27,13 +27,14 @@ function start(answer: (asked: Asked, count: number) => unknown) {
   const clock = createFakeClock();
   const moves: [Address, Address][] = [];
   const { client, asked } = createFakeClient(answer);
-  const moved = (from: Address, there: Address) => void moves.push([from, there]);
+  const onChatMoved = (from: Address, there: Address) => void moves.push([from, there]);
   const reported: unknown[] = [];
   const typing: Typing = (work) => work;
   const report = (error: unknown) => void reported.push(error);
   const givingUp = new AbortController();
   const { signal } = givingUp;
-  const outbox = createOutbox({ client, pace: createRateLimiter(clock, RATE_LIMITS), typing, moved, report, signal });
+  const limiter = createRateLimiter(clock, RATE_LIMITS);
+  const outbox = createOutbox({ client, limiter, typing, onChatMoved, report, signal });
   /** What the work comes to, however long it has to wait. */
   async function finish<Result>(work: Promise<Result>): Promise<Result | Error> {
     const settled = work.catch((error: unknown) => error as Error);

@@ -1,0 +1,111 @@
+import { type Priority, type RateLimiter, withRateLimit } from '../../src/messaging/rate-limiter.ts';
+import { pauseOnRetryAfter } from '../../src/messaging/retry-after.ts';
+import type { Address } from '../../src/subscription/address.ts';
+import { type Client, toTarget } from './client.ts';
+import { type TelegramFailure, toFailure } from './errors.ts';
+import type { Typing } from './typing.ts';
+
+/** Where a message goes and how. */
+export interface Envelope {
+  to: Address;
+  priority: Priority;
+  silent?: boolean;
+  /** The message that this one answers. */
+  replyTo?: number;
+}
+
+/** A message that was sent, in Telegram's response. */
+export interface Sent {
+  message_id: number;
+}
+
+/** A request that sends messages or edits one. */
+export interface Call {
+  method: 'sendMessage' | 'sendPhoto' | 'sendMediaGroup' | 'editMessageText';
+  envelope: Envelope;
+  parameters: object;
+  /** How many messages it sends; 1 by default. */
+  cost?: number;
+  timeoutMs?: number;
+}
+
+export interface SenderDeps {
+  client: Client;
+  limiter: RateLimiter;
+  typing: Typing;
+  onChatMoved(from: Address, to: Address): void;
+  /** Receives unexpected refusals of Telegram, even if a simpler form was accepted. */
+  report(error: unknown): void;
+  /** Aborts requests that wait or run. */
+  signal?: AbortSignal;
+}
+
+export type Sender = ReturnType<typeof createSender>;
+
+/** How often a request is made in total, if it certainly had no effect or may be repeated. */
+const TRIES = 4;
+/** A user does not wait longer for an answer. */
+const MAX_WAIT_MS = 60_000;
+
+/** Makes requests within Telegram's rate limits. Rejects with `TelegramFailure` only. */
+export function createSender({ client, limiter, typing, onChatMoved, report, signal }: SenderDeps) {
+  const movedTo = new Map<string, string>();
+
+  async function request<Result>(call: Call, chat: string): Promise<Result> {
+    const { method, timeoutMs, envelope } = call;
+    const options = { ...(timeoutMs !== undefined && { timeoutMs }), ...(signal && { signal }) };
+    const work = client.call<Result>(method, toParameters(call, chat), options);
+    if (envelope.priority === 'push' || 'inline_message_id' in call.parameters) return await work;
+    const action = method === 'sendPhoto' || method === 'sendMediaGroup' ? 'upload_photo' : 'typing';
+    return await typing(work, { ...envelope.to, chat }, action);
+  }
+
+  /** Repeats a request if that does no harm. */
+  async function attempt<Result>(call: Call, triesLeft = TRIES): Promise<Result> {
+    const { to, priority } = call.envelope;
+    const chat = movedTo.get(to.chat) ?? to.chat;
+    const turn = { chat, priority, cost: call.cost ?? 1 };
+    const send = () => pauseOnRetryAfter(() => request<Result>(call, chat), { limiter, chat });
+    try {
+      return await withRateLimit(send, { limiter, turn, signal });
+    } catch (cause) {
+      const error = toFailure(cause);
+      if (error.movedTo !== undefined) {
+        movedTo.set(to.chat, error.movedTo);
+        onChatMoved(to, { ...to, chat: error.movedTo });
+      }
+      if (triesLeft <= 1 || !mayRepeat(error, call)) throw error;
+      return await attempt(call, triesLeft - 1);
+    }
+  }
+
+  return {
+    attempt: <Result>(call: Call): Promise<Result> => attempt<Result>(call),
+    report,
+    /** The new id of a chat that has moved. */
+    newIdOf: (chat: string): string | undefined => movedTo.get(chat),
+  };
+}
+
+/** If it is unclear whether a message was sent, sending it again could show it twice. An edit may be repeated. */
+function mayRepeat(error: TelegramFailure, { method, envelope }: Call): boolean {
+  if (error.movedTo !== undefined) return method !== 'editMessageText';
+  if (error.reason !== 'busy' || error.kind === 'stopped') return false;
+  if (error.retryAfterMs !== undefined) return envelope.priority === 'push' || error.retryAfterMs <= MAX_WAIT_MS;
+  return method === 'editMessageText' || error.kind !== 'unclear';
+}
+
+/** The parameters of a request, for the chat's current id. */
+function toParameters({ method, envelope, parameters }: Call, chat: string): object {
+  if ('inline_message_id' in parameters) return parameters;
+  if (method === 'editMessageText') return { ...parameters, chat_id: chat };
+  const { to, silent, replyTo } = envelope;
+  // The messages of a chat that has moved have other ids.
+  const isReply = replyTo !== undefined && chat === to.chat;
+  return {
+    ...parameters,
+    ...toTarget({ ...to, chat }),
+    ...(silent === true && { disable_notification: true }),
+    ...(isReply && { reply_parameters: { message_id: replyTo, allow_sending_without_reply: true } }),
+  };
+}
