@@ -5,6 +5,7 @@ import { createLifecycle } from '../../src/messaging/lifecycle.ts';
 import { createRateLimiter, type RateLimiter } from '../../src/messaging/rate-limiter.ts';
 import type { Platform, PlatformContext } from '../platform.ts';
 import { createClient } from './client.ts';
+import type { TelegramContext } from './context.ts';
 import { deliver } from './deliver.ts';
 import { createMessageLog } from './message-log.ts';
 import { createOutbox } from './outbox.ts';
@@ -16,43 +17,31 @@ import { createTyping } from './typing.ts';
 /** Telegram, by long polling. */
 export function createTelegram(
   settings: TelegramSettings,
-  context: PlatformContext,
-  limiter: RateLimiter = createRateLimiter(context.clock, RATE_LIMITS),
+  platform: PlatformContext,
+  limiter: RateLimiter = createRateLimiter(platform.clock, RATE_LIMITS),
 ): Platform & Deliverer {
+  const { clock, report } = platform;
   const client = createClient(settings);
-  const typing = createTyping(client, context.clock.after);
-  const { onChatMoved, report } = context;
-  const givingUp = new AbortController();
+  const typing = createTyping(client, clock.after);
+  const aborting = new AbortController();
   // As many as there are messages waiting.
-  setMaxListeners(0, givingUp.signal);
-  const outbox = createOutbox({ client, limiter, typing, onChatMoved, report, signal: givingUp.signal });
-  const messageLog = createMessageLog(context.states('telegram'), report);
-  const queue = createKeyedQueue(report, context.clock.after);
-  const lifecycle = createLifecycle({ ...context, queue });
+  setMaxListeners(0, aborting.signal);
+  const queue = createKeyedQueue(report, clock.after);
+  const lifecycle = createLifecycle({ clock, report, queue });
+  const messageLog = createMessageLog(platform.states('telegram'), report);
+  const outbox = createOutbox({ ...platform, client, limiter, typing, signal: aborting.signal });
+  const context: TelegramContext = { ...platform, client, outbox, typing, messageLog, queue, signal: lifecycle.signal };
   return {
     platform: 'telegram',
     ended: lifecycle.ended,
     async start(commands, dispatch) {
-      const deps = {
-        ...context,
-        client,
-        outbox,
-        typing,
-        messageLog,
-        queue,
-        commands,
-        dispatch,
-        signal: lifecycle.signal,
-      };
-      lifecycle.run(() => serve(deps));
+      lifecycle.run(() => serve(commands, dispatch, context));
     },
-    async deliver(to, view, options) {
-      await deliver(to, { view, options }, { client, outbox, messageLog });
-    },
+    deliver: (to, view, options) => deliver(to, { view, options }, context),
     forget: ({ chat }) => messageLog.forget(chat),
     async stop() {
       await lifecycle.stop();
-      givingUp.abort();
+      aborting.abort();
       await queue.idle();
     },
   };

@@ -1,36 +1,36 @@
 import type { CommandRequest } from '../../src/chat/request.ts';
 
-type Typed = Pick<CommandRequest, 'name'> & { input: string };
-
 /** The parameter of a link that opens the digest. */
 export const DIGEST = 'digest';
 
 const START = /^a_([a-z0-9]{8,10})(?:_(\d{1,4}))?$/;
-/** The commands that have one, and what they are given. */
+/** The commands that a link can open, with their input. */
 const INPUTS: Readonly<Record<string, RegExp>> = {
   article: /^([a-z0-9]{8,10})$/,
   section: /^([a-z0-9]{8,10}) (\d{1,4})$/,
 };
 
-/** The parameter of a link that opens the bot's own chat with what a command shows; undefined for commands without one. */
+/** The parameter of a link that opens the answer to a command in the bot's own chat, if a link can. */
 export function toStart({ name, input }: Pick<CommandRequest, 'name' | 'input'>): string | undefined {
   if (typeof input !== 'string') return undefined;
   const [, article, section] = INPUTS[name]?.exec(input) ?? [];
-  if (article === undefined) return undefined;
+  return article === undefined ? undefined : startOf(article, section);
+}
+
+/** The parameter of a link that opens an article or a section. */
+export function startOf(article: string, section?: string | number): string {
   return section === undefined ? `a_${article}` : `a_${article}_${section}`;
 }
 
-/** What a link to the bot asks for; undefined where its parameter says nothing. https://core.telegram.org/bots/features#deep-linking */
-export function parseStart(parameter: string): Typed | undefined {
+/** The command that a link opens. https://core.telegram.org/bots/features#deep-linking */
+export function parseStart(parameter: string): { name: string; input: string } | undefined {
   if (parameter === DIGEST) return { name: 'digest', input: '' };
   const [, article, section] = START.exec(parameter) ?? [];
   if (article === undefined) return undefined;
-  return section === undefined
-    ? { name: 'article', input: article }
-    : { name: 'section', input: `${article} ${section}` };
+  if (section === undefined) return { name: 'article', input: article };
+  return { name: 'section', input: `${article} ${section}` };
 }
 
-/** The link itself. */
 export function linkTo(username: string, start: string): string {
   return `https://t.me/${username}?start=${start}`;
 }

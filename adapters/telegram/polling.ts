@@ -7,15 +7,6 @@ import { retryAfterOrBackoff } from '../../src/messaging/retry-after.ts';
 import type { Client } from './client.ts';
 import { TelegramFailure } from './errors.ts';
 
-interface PollingDeps {
-  client: Client;
-  /** Receives every update once, in order. It is not awaited, so that a slow one holds up no other. */
-  handle(update: Update): void;
-  /** Receives when Telegram stops answering, and when it answers again. */
-  report: ReportConnection<TelegramFailure>;
-  clock: Pick<Clock, 'after'>;
-}
-
 const ALLOWED = [
   'message',
   'edited_message',
@@ -26,36 +17,37 @@ const ALLOWED = [
   'my_chat_member',
 ];
 const POLL_SECONDS = 20;
-/** An answer that is later than that got lost on its way. */
-const GRACE_MS = 5000;
+/** A later response was lost on its way. */
+const TIMEOUT_MS = POLL_SECONDS * 1000 + 5000;
 const BACKOFF: Backoff = { firstMs: 1000, longestMs: 30_000 };
 
 /**
- * Polls Telegram for updates until the signal aborts. Losing the network, a server's fault, a second instance (409) or a revoked
- * token (401) are waited out: it goes on as soon as it can.
+ * Polls Telegram for updates until the signal aborts; `handle` gets each once, in order. A lost network, a server error, a
+ * second instance (409) and a revoked token (401) are retried until polling works again.
  */
-export async function pollUpdates(deps: PollingDeps, signal: AbortSignal): Promise<void> {
+export async function pollUpdates(
+  handle: (update: Update) => void,
+  report: ReportConnection<TelegramFailure>,
+  { client, clock, signal }: { client: Client; clock: Pick<Clock, 'after'>; signal: AbortSignal },
+): Promise<void> {
   const isNew = createDeduplicator<number>();
-  const reporter = createConnectionReporter(deps.report);
+  const reporter = createConnectionReporter(report);
   let offset = 0;
   let failures = 0;
   while (!signal.aborted) {
     try {
       const parameters = { offset, timeout: POLL_SECONDS, allowed_updates: ALLOWED };
-      const timeoutMs = POLL_SECONDS * 1000 + GRACE_MS;
-      const updates = await deps.client.call<Update[]>('getUpdates', parameters, { timeoutMs, signal });
+      const updates = await client.call<Update[]>('getUpdates', parameters, { timeoutMs: TIMEOUT_MS, signal });
       reporter.back();
       failures = 0;
       offset = Math.max(offset, ...updates.map(({ update_id: id }) => id + 1));
-      for (const update of updates.filter(({ update_id: id }) => isNew(id))) {
-        deps.handle(update);
-      }
+      for (const update of updates.filter(({ update_id: id }) => isNew(id))) handle(update);
     } catch (error) {
       if (signal.aborted) return;
       if (!(error instanceof TelegramFailure)) throw error;
       reporter.lost(error);
       failures += 1;
-      await sleep(retryAfterOrBackoff(error, failures, BACKOFF), deps.clock, signal);
+      await sleep(retryAfterOrBackoff(error, failures, BACKOFF), clock, signal);
     }
   }
 }

@@ -2,7 +2,8 @@ import type { CommandSpec } from '../../src/chat/platform.ts';
 import { chooseLanguage, type Language, languages } from '../../src/locales/language.ts';
 import { createTranslator } from '../../src/locales/translator.ts';
 import type { Client } from './client.ts';
-import { type ConnectDeps, retryUntilAnswered } from './connect.ts';
+import { retryUntilAnswered } from './connect.ts';
+import type { TelegramContext } from './context.ts';
 import { TelegramFailure } from './errors.ts';
 
 /** Telegram has languages of two letters only: `zh` has to serve both Chinese scripts. */
@@ -12,40 +13,43 @@ const LANGUAGE_CODES = [...new Set(languages.map((tag) => new Intl.Locale(tag).l
 const SCOPES = ['default', 'all_private_chats', 'all_group_chats', 'all_chat_administrators'] as const;
 const MAX_SUMMARY = 256;
 
-/** One thing that Telegram shows of the bot, to those who use it in one language. */
-interface Piece {
-  get: 'getMyCommands' | 'getMyDescription' | 'getMyShortDescription';
-  set: 'setMyCommands' | 'setMyDescription' | 'setMyShortDescription';
-  where: object;
-  value: { commands: readonly Shown[] } | { description: string } | { short_description: string };
+/** A property of the bot that Telegram shows to users of one language. */
+interface Property {
+  /** What follows `getMy` and `setMy` in the names of its methods. */
+  name: 'Commands' | 'Description' | 'ShortDescription';
+  target: object;
+  value: object;
 }
 
-interface Shown {
+interface MenuEntry {
   command: string;
   description: string;
 }
 
 /**
- * Tells Telegram what the bot is and which commands it has, in each language: what is shown already is left alone, as
- * Telegram lets this be changed only now and then. A piece that it refuses is reported, and tried once more after the others.
+ * Registers the bot's description and commands in each language. Unchanged properties are skipped, since Telegram limits how
+ * often they are set. A refused property is reported, and tried once more after the others.
  */
-export async function registerCommands(commands: readonly CommandSpec[], deps: ConnectDeps): Promise<void> {
-  const refused = await registerAll(piecesOf(commands, deps.language), deps);
-  await registerAll(refused, deps);
+export async function registerCommands(commands: readonly CommandSpec[], context: TelegramContext): Promise<void> {
+  const refused = await registerAll(propertiesOf(commands, context.language), context);
+  await registerAll(refused, context);
 }
 
-/** Registers each piece; the ones that were refused. */
-async function registerAll(pieces: readonly Piece[], deps: ConnectDeps): Promise<Piece[]> {
-  const refused: Piece[] = [];
-  for (const piece of pieces)
-    if ((await retryUntilAnswered(() => register(piece, deps), deps)) === false) refused.push(piece);
+/** The properties that Telegram refused. */
+async function registerAll(properties: readonly Property[], context: TelegramContext): Promise<Property[]> {
+  const refused: Property[] = [];
+  for (const property of properties) {
+    const isAccepted = await retryUntilAnswered(() => register(property, context), context);
+    if (isAccepted === false) refused.push(property);
+  }
   return refused;
 }
 
-/** Whether Telegram took it. */
-async function register(piece: Piece, { client, report }: ConnectDeps): Promise<boolean> {
+/** Whether Telegram accepted it. */
+async function register(property: Property, { client, report }: TelegramContext): Promise<boolean> {
+  const { name, target, value } = property;
   try {
-    if (!(await isShown(piece, client))) await client.call(piece.set, { ...piece.where, ...piece.value });
+    if (!(await isRegistered(property, client))) await client.call(`setMy${name}`, { ...target, ...value });
     return true;
   } catch (error) {
     if (!(error instanceof TelegramFailure) || error.reason !== 'refused') throw error;
@@ -54,48 +58,33 @@ async function register(piece: Piece, { client, report }: ConnectDeps): Promise<
   }
 }
 
-async function isShown({ get, where, value }: Piece, client: Client): Promise<boolean> {
-  const shown = await client.call<readonly Shown[] | object>(get, where);
-  const known = Array.isArray(shown) ? { commands: shown.map(toShown) } : shown;
-  return JSON.stringify(known) === JSON.stringify(value);
+async function isRegistered({ name, target, value }: Property, client: Client): Promise<boolean> {
+  const found = await client.call<readonly MenuEntry[] | object>(`getMy${name}`, target);
+  const current = Array.isArray(found)
+    ? { commands: found.map(({ command, description }: MenuEntry) => ({ command, description })) }
+    : found;
+  return JSON.stringify(current) === JSON.stringify(value);
 }
 
-function toShown({ command, description }: Shown): Shown {
-  return { command, description };
-}
-
-function piecesOf(commands: readonly CommandSpec[], chats: Language): Piece[] {
-  return [undefined, ...LANGUAGE_CODES].flatMap((code): Piece[] => {
-    const language = code === undefined ? chats : chooseLanguage(code);
+function propertiesOf(commands: readonly CommandSpec[], chatLanguage: Language): Property[] {
+  return [undefined, ...LANGUAGE_CODES].flatMap((code): Property[] => {
+    const language = code === undefined ? chatLanguage : chooseLanguage(code);
     const t = createTranslator(language);
-    const where = code === undefined ? {} : { language_code: code };
+    const target = code === undefined ? {} : { language_code: code };
     return [
-      ...SCOPES.map((type) => commandsPiece(type, { commands, language, where })),
-      { get: 'getMyDescription', set: 'setMyDescription', where, value: { description: t('telegram.description') } },
-      {
-        get: 'getMyShortDescription',
-        set: 'setMyShortDescription',
-        where,
-        value: { short_description: t('telegram.shortDescription') },
-      },
+      ...SCOPES.map((type): Property => {
+        const value = { commands: menuOf(commands, type, language) };
+        return { name: 'Commands', target: { ...target, scope: { type } }, value };
+      }),
+      { name: 'Description', target, value: { description: t('telegram.description') } },
+      { name: 'ShortDescription', target, value: { short_description: t('telegram.shortDescription') } },
     ];
   });
 }
 
-function commandsPiece(
-  type: (typeof SCOPES)[number],
-  { commands, language, where }: { commands: readonly CommandSpec[]; language: Language; where: object },
-): Piece {
-  const forAll = type === 'all_group_chats' || type === 'default';
-  const offered = forAll ? commands.filter(({ adminsOnly }) => !adminsOnly) : commands;
-  const shown = offered.map(({ name, summary }) => ({
-    command: name,
-    description: summary(language).slice(0, MAX_SUMMARY),
-  }));
-  return {
-    get: 'getMyCommands',
-    set: 'setMyCommands',
-    where: { ...where, scope: { type } },
-    value: { commands: shown },
-  };
+function menuOf(commands: readonly CommandSpec[], scope: (typeof SCOPES)[number], language: Language): MenuEntry[] {
+  const isForAll = scope === 'all_group_chats' || scope === 'default';
+  return commands
+    .filter(({ adminsOnly }) => !(isForAll && adminsOnly))
+    .map(({ name, summary }) => ({ command: name, description: summary(language).slice(0, MAX_SUMMARY) }));
 }

@@ -3,16 +3,24 @@ import type { Paragraph } from './paragraph.ts';
 
 type Tag = 'b' | 'i' | 'code' | { href: string };
 
-/** Paragraphs as the source of one message. Tags are always balanced, and text cannot forge any. */
+const FRAMES: Readonly<Record<Paragraph['frame'], readonly [open: string, close: string]>> = {
+  plain: ['', ''],
+  quote: ['<blockquote>', '</blockquote>'],
+  folded: ['<blockquote expandable>', '</blockquote>'],
+  pre: ['<pre>', '</pre>'],
+};
+
+/** Paragraphs as the HTML of one message. Tags are always balanced, and text cannot forge any. */
 export function toHtml(paragraphs: readonly Paragraph[]): string {
   let html = '';
   for (const [at, current] of paragraphs.entries()) {
     const previous = paragraphs[at - 1];
-    const joins = current.frame === 'folded' && previous?.frame === 'folded';
-    const isJoined = current.frame === 'folded' && paragraphs[at + 1]?.frame === 'folded';
+    const [open, close] = FRAMES[current.frame];
+    // Folded paragraphs in a row are one quote.
+    const continues = current.frame === 'folded' && previous?.frame === 'folded';
+    const isContinued = current.frame === 'folded' && paragraphs[at + 1]?.frame === 'folded';
     const content = current.runs.map((run) => toTagged(run, current)).join('');
-    html += gapBefore(current, previous);
-    html += `${joins ? '' : openFrame(current.frame)}${content}${isJoined ? '' : closeFrame(current.frame)}`;
+    html += `${gapBefore(current, previous)}${continues ? '' : open}${content}${isContinued ? '' : close}`;
   }
   return html;
 }
@@ -28,42 +36,14 @@ export function tagsOf({ style, href }: Run, { around }: Pick<Paragraph, 'around
   return tags;
 }
 
-/** Text as Telegram reads it back; it supports these four references only. */
+/** Escapes text; Telegram supports these four references only. */
 export function escapeHtml(text: string): string {
   return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;');
 }
 
-function openFrame(frame: Paragraph['frame']): string {
-  switch (frame) {
-    case 'plain':
-      return '';
-    case 'quote':
-      return '<blockquote>';
-    case 'folded':
-      return '<blockquote expandable>';
-    case 'pre':
-      return '<pre>';
-    default:
-      return frame satisfies never;
-  }
-}
-
-function closeFrame(frame: Paragraph['frame']): string {
-  if (frame === 'plain') return '';
-  return frame === 'pre' ? '</pre>' : '</blockquote>';
-}
-
 function toTagged(run: Run, paragraph: Paragraph): string {
-  return tagsOf(run, paragraph).reduceRight(
-    (inner, tag) => `${openTag(tag)}${inner}</${nameOf(tag)}>`,
-    escapeHtml(run.text),
-  );
-}
-
-function openTag(tag: Tag): string {
-  return typeof tag === 'string' ? `<${tag}>` : `<a href="${escapeHtml(tag.href)}">`;
-}
-
-function nameOf(tag: Tag): string {
-  return typeof tag === 'string' ? tag : 'a';
+  return tagsOf(run, paragraph).reduceRight((inner, tag) => {
+    if (typeof tag === 'string') return `<${tag}>${inner}</${tag}>`;
+    return `<a href="${escapeHtml(tag.href)}">${inner}</a>`;
+  }, escapeHtml(run.text));
 }

@@ -12,7 +12,7 @@ function start(statuses: readonly (string | Error)[]) {
     return { status };
   });
   return {
-    mayManage: createAccess(client, { ...createInstantClock(), nowMs: () => now }),
+    mayManage: createAccess({ client, clock: { ...createInstantClock(), nowMs: () => now } }),
     asked,
     wait: (ms: number) => {
       now += ms;
@@ -62,7 +62,7 @@ describe('who may manage the bot', () => {
       if (method === 'getChatMember') throw refusal;
       return [{ user: { id: 7 }, status: 'administrator' }];
     });
-    const mayManage = createAccess(client, createInstantClock());
+    const mayManage = createAccess({ client, clock: createInstantClock() });
     expect([await mayManage(group, '7'), await mayManage(group, '8')]).toEqual([true, false]);
     expect(asked[1]).toEqual({ method: 'getChatAdministrators', parameters: { chat_id: '-1005' } });
   });

@@ -2,14 +2,14 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import { createMessageLog, type MessageLog } from '../../../adapters/telegram/message-log.ts';
 import { createFakeStateStore } from '../../fakes/state-store.ts';
 
-let told: MessageLog;
+let log: MessageLog;
 let done: string[];
 let state: Parameters<typeof createFakeStateStore>[0];
 let reported: unknown[];
 beforeEach(() => {
   state = { nowMs: 0 };
   reported = [];
-  told = createMessageLog(createFakeStateStore(state), (error) => void reported.push(error));
+  log = createMessageLog(createFakeStateStore(state), (error) => void reported.push(error));
   done = [];
 });
 
@@ -18,28 +18,28 @@ const doing = (name: string) => async () => void done.push(name);
 
 describe('the work of an update', () => {
   it('is done once, though it comes again', async () => {
-    await told.once(update(1, '/help'), doing('first'));
-    await told.once(update(1, '/help'), doing('again'));
+    await log.once(update(1, '/help'), doing('first'));
+    await log.once(update(1, '/help'), doing('again'));
     expect(done).toEqual(['first']);
   });
 
   it('is done for another one of the same number, as a new server counts', async () => {
-    await told.once(update(1, '/help'), doing('first'));
-    await told.once(update(1, '/articles'), doing('other'));
+    await log.once(update(1, '/help'), doing('first'));
+    await log.once(update(1, '/articles'), doing('other'));
     expect(done).toEqual(['first', 'other']);
   });
 
   it('is done where the state is out of reach, which is reported', async () => {
     state.fail = new Error('out of reach');
-    await told.once(update(1, '/help'), doing('first'));
+    await log.once(update(1, '/help'), doing('first'));
     expect(done).toEqual(['first']);
     expect(reported).toEqual([state.fail, state.fail]);
   });
 
-  it('is not done again where it failed: the person was told', async () => {
-    const failed = told.once(update(1, '/help'), () => Promise.reject(new Error('lost')));
+  it('is not done again where it failed: the user was informed', async () => {
+    const failed = log.once(update(1, '/help'), () => Promise.reject(new Error('lost')));
     await expect(failed).rejects.toThrow('lost');
-    await told.once(update(1, '/help'), doing('again'));
+    await log.once(update(1, '/help'), doing('again'));
     expect(done).toEqual([]);
   });
 });
@@ -50,20 +50,20 @@ describe('what a chat’s messages showed', () => {
 
   it('is forgotten with the chat, and no other chat’s is', async () => {
     for (const at of [here, other]) {
-      await told.noteAbout(at, [5], { blocks: [], actions: [], about: { article: 'one' } });
-      await told.notePushed(at, [5]);
-      await told.noteAnswer(at, 4, 5);
-      await told.asksAnew(at, 4, '/help');
+      await log.recordArticle(at, [5], { blocks: [], actions: [], about: { article: 'one' } });
+      await log.recordPushed(at, [5]);
+      await log.recordAnswer(at, 4, 5);
+      await log.isNewCommand(at, 4, '/help');
     }
-    await told.forget('-1');
-    expect([await told.aboutOf(here, 5), await told.wasPushed(here, 5)]).toEqual([undefined, false]);
-    expect([await told.answerTo(here, 4), await told.asksAnew(here, 4, '/help')]).toEqual([undefined, true]);
-    expect([await told.aboutOf(other, 5), await told.wasPushed(other, 5)]).toEqual(['one', true]);
-    expect([await told.answerTo(other, 4), await told.asksAnew(other, 4, '/help')]).toEqual([5, false]);
+    await log.forget('-1');
+    expect([await log.articleOf(here, 5), await log.wasPushed(here, 5)]).toEqual([undefined, false]);
+    expect([await log.answerTo(here, 4), await log.isNewCommand(here, 4, '/help')]).toEqual([undefined, true]);
+    expect([await log.articleOf(other, 5), await log.wasPushed(other, 5)]).toEqual(['one', true]);
+    expect([await log.answerTo(other, 4), await log.isNewCommand(other, 4, '/help')]).toEqual([5, false]);
   });
 
   it('is not said to be forgotten where it cannot be', async () => {
     state.fail = new Error('out of reach');
-    await expect(told.forget('-1')).rejects.toThrow('out of reach');
+    await expect(log.forget('-1')).rejects.toThrow('out of reach');
   });
 });

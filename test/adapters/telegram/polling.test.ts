@@ -20,13 +20,9 @@ async function poll(steps: readonly Step[]) {
     return (step ?? []).map((id) => ({ update_id: id }));
   });
   await pollUpdates(
-    {
-      client,
-      handle: ({ update_id: id }) => handled.push(id),
-      report: (what) => news.push(what),
-      clock,
-    },
-    stopping.signal,
+    ({ update_id: id }) => handled.push(id),
+    (what) => news.push(what),
+    { client, clock, signal: stopping.signal },
   );
   return { handled, news, pauses: clock.delays, offsets: asked.map(({ parameters }) => parameters['offset']) };
 }

@@ -1,0 +1,30 @@
+import type { CommandSpec } from '../../src/chat/platform.ts';
+import type { Dispatch } from '../../src/chat/request.ts';
+import type { KeyedQueue } from '../../src/messaging/keyed-queue.ts';
+import type { Address } from '../../src/subscription/address.ts';
+import type { PlatformContext } from '../platform.ts';
+import type { Client } from './client.ts';
+import type { MessageLog } from './message-log.ts';
+import type { Outbox } from './outbox.ts';
+import type { Me } from './read-update.ts';
+import type { Typing } from './typing.ts';
+
+/** What the adapter consists of. */
+export interface TelegramContext extends PlatformContext {
+  client: Client;
+  outbox: Outbox;
+  typing: Typing;
+  messageLog: MessageLog;
+  queue: KeyedQueue;
+  /** Aborts when the bot stops. */
+  signal: AbortSignal;
+}
+
+/** What is also known once the bot is connected. */
+export interface Session extends TelegramContext {
+  commands: readonly CommandSpec[];
+  dispatch: Dispatch;
+  me: Me;
+  /** Whether a user may manage the bot in a chat. */
+  mayManage(at: Address, by: string): Promise<boolean>;
+}
