@@ -2,7 +2,7 @@ import { Agent as HttpAgent } from 'node:http';
 import { Agent as HttpsAgent } from 'node:https';
 import { Telegram } from 'telegraf';
 import type { Address } from '../../src/subscription/address.ts';
-import { type TelegramFailure, toFailure } from './errors.ts';
+import { toFailure } from './errors.ts';
 
 /** The methods of the Bot API, as telegraf types them. */
 type Method = Parameters<Telegram['callApi']>[0];
@@ -10,40 +10,35 @@ type Method = Parameters<Telegram['callApi']>[0];
 /** telegraf types a result for each method; here the caller names the part of it that it uses. */
 type CallApi = (method: Method, parameters: object, options: { signal: AbortSignal }) => Promise<unknown>;
 
-/** The Bot API: one method, called by its name with its parameters. */
+/** The Bot API. */
 export interface Client {
   /** Rejects with `TelegramFailure` only. */
   call<Result>(method: Method, parameters: object, options?: CallOptions): Promise<Result>;
 }
 
-export interface CallOptions {
-  /** How long to wait for the answer; what was sent may have taken effect all the same. */
+interface CallOptions {
+  /** How long to wait for the response; the request may take effect all the same. */
   timeoutMs?: number;
   signal?: AbortSignal;
 }
 
 const DEFAULT_TIMEOUT_MS = 10_000;
-/** For small requests that somebody waits for, and that may be made again: time is left for a second and a third. */
+/** For small requests that a user waits for: a second and a third try are still in time. */
 export const QUICK: CallOptions = { timeoutMs: 4000 };
 
-/** Talks to the Bot API at this address, or to any server that speaks it. The token never shows in an error. */
+/** Calls the Bot API at an address. The token never appears in an error. */
 export function createClient({ token, apiRoot }: { token: string; apiRoot: string }): Client {
-  const secure = apiRoot.startsWith('https:');
-  const agent = secure ? new HttpsAgent({ keepAlive: true }) : new HttpAgent({ keepAlive: true });
-  const telegram = new Telegram(token, { apiRoot, agent, webhookReply: false });
+  const Agent = apiRoot.startsWith('https:') ? HttpsAgent : HttpAgent;
+  const telegram = new Telegram(token, { apiRoot, agent: new Agent({ keepAlive: true }), webhookReply: false });
   const callApi = telegram.callApi.bind(telegram) as unknown as CallApi;
   return {
-    async call<Result>(
-      method: Method,
-      parameters: object,
-      { timeoutMs = DEFAULT_TIMEOUT_MS, signal }: CallOptions = {},
-    ) {
-      const limit = AbortSignal.timeout(timeoutMs);
-      const either = signal ? AbortSignal.any([limit, signal]) : limit;
+    async call<Result>(method: Method, parameters: object, options: CallOptions = {}) {
+      const timeout = AbortSignal.timeout(options.timeoutMs ?? DEFAULT_TIMEOUT_MS);
+      const signal = options.signal ? AbortSignal.any([timeout, options.signal]) : timeout;
       try {
-        return (await callApi(method, parameters, { signal: either })) as Result;
+        return (await callApi(method, parameters, { signal })) as Result;
       } catch (error) {
-        throw toFailure(error) satisfies TelegramFailure;
+        throw toFailure(error);
       }
     },
   };

@@ -2,20 +2,20 @@ import { TelegramError } from 'telegraf';
 import { redact, toUnanswered } from '../../src/messaging/network-error.ts';
 import { type CommonKind, type FailureDetails, PlatformFailure } from '../../src/messaging/platform-failure.ts';
 
-/** What a refusal of Telegram is about, where that decides what is done next. */
+/** What a failure is about, if that decides what the bot does next. */
 export type FailureKind = CommonKind | 'not-modified' | 'stale' | 'no-message' | 'picture';
 
-/** A token is digits, a colon and at least thirty letters; it stands in every address of the Bot API. */
+/** A token is digits, a colon and at least twenty letters; every address of the Bot API contains it. */
 const TOKENS = /\d{5,}:[\w-]{20,}/g;
 
 interface Details extends FailureDetails<FailureKind> {
   item?: number;
 }
 
-/** A request that failed, translated once. */
+/** A failed request. */
 export class TelegramFailure extends PlatformFailure<FailureKind> {
   override readonly name = 'TelegramFailure';
-  /** Of an album's pictures, the one that could not be fetched, from 1. */
+  /** The number of the picture in an album that could not be fetched, from 1. */
   readonly item: number | undefined;
 
   constructor({ item, ...details }: Details, cause?: unknown) {
@@ -25,7 +25,7 @@ export class TelegramFailure extends PlatformFailure<FailureKind> {
   }
 }
 
-/** Whether a failure is Telegram's, and about one of these. */
+/** Whether an error is a failure of one of these kinds. */
 export function hasKind(error: unknown, ...kinds: readonly FailureKind[]): error is TelegramFailure {
   return error instanceof TelegramFailure && kinds.includes(error.kind);
 }
@@ -55,33 +55,26 @@ const MEANINGS: readonly (readonly [wording: RegExp, details: Details])[] = [
   ],
 ];
 
-/** Translates what telegraf threw. An answer that never came leaves it unclear whether the request took effect. */
+/** Translates what telegraf threw. Without a response it is unclear whether the request took effect. */
 export function toFailure(cause: unknown): TelegramFailure {
   if (cause instanceof TelegramFailure) return cause;
-  if (!(cause instanceof TelegramError)) return new TelegramFailure(toUnanswered(cause, TOKENS));
-  const { code, description, parameters } = cause;
-  const seconds = parameters?.retry_after;
-  if (seconds !== undefined) return new TelegramFailure({ reason: 'busy', retryAfterMs: seconds * 1000 }, cause);
-  const movedTo = parameters?.migrate_to_chat_id;
-  if (movedTo !== undefined) return new TelegramFailure({ reason: 'moved', movedTo: String(movedTo) }, cause);
-  if (code >= 500) return new TelegramFailure({ reason: 'busy', kind: 'unclear' }, cause);
-  if (code === 429) return new TelegramFailure({ reason: 'busy', retryAfterMs: 1000 }, cause);
-  if (code === 401 || code === 404 || code === 409)
-    return new TelegramFailure({ reason: 'busy', kind: 'stopped' }, cause);
-  return new TelegramFailure({ ...meaningOf(code, description), ...itemOf(description) }, cause);
+  if (cause instanceof TelegramError) return new TelegramFailure(detailsOf(cause), cause);
+  return new TelegramFailure(toUnanswered(cause, TOKENS));
 }
 
-/** Refused for a reason that is not known: in another form it may be taken. */
+/** Whether Telegram refused a request for an unknown reason: it may accept another form. */
 export function isUnknownRefusal(error: unknown): boolean {
   return error instanceof TelegramFailure && error.reason === 'refused' && error.kind === 'other';
 }
 
-function meaningOf(code: number, description: string): Details {
-  const found = MEANINGS.find(([wording]) => wording.test(description));
-  return found?.[1] ?? { reason: code === 403 ? 'gone' : 'refused' };
-}
-
-function itemOf(description: string): { item?: number } {
-  const number = /failed to send message #(\d+)/i.exec(description)?.[1];
-  return number === undefined ? {} : { item: Number(number) };
+function detailsOf({ code, description, parameters }: TelegramError): Details {
+  const { retry_after: seconds, migrate_to_chat_id: movedTo } = parameters ?? {};
+  if (seconds !== undefined) return { reason: 'busy', retryAfterMs: seconds * 1000 };
+  if (movedTo !== undefined) return { reason: 'moved', movedTo: String(movedTo) };
+  if (code >= 500) return { reason: 'busy', kind: 'unclear' };
+  if (code === 429) return { reason: 'busy', retryAfterMs: 1000 };
+  if (code === 401 || code === 404 || code === 409) return { reason: 'busy', kind: 'stopped' };
+  const [, meaning] = MEANINGS.find(([wording]) => wording.test(description)) ?? [];
+  const item = /failed to send message #(\d+)/i.exec(description)?.[1];
+  return { reason: code === 403 ? 'gone' : 'refused', ...meaning, ...(item !== undefined && { item: Number(item) }) };
 }

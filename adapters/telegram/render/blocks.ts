@@ -1,32 +1,31 @@
 import type { Translate } from '../../../src/locales/messages.ts';
 import { captionOf, creditOf, listLines, tableLines } from '../../../src/messaging/block-runs.ts';
-import { type Run, run } from '../../../src/messaging/rich-text.ts';
+import { type Run, run, textOf } from '../../../src/messaging/rich-text.ts';
 import type { Block, Picture } from '../../../src/view/view.ts';
 import { linkRuns, type Paragraph, paragraph, toRuns } from './paragraph.ts';
 
-/** One block as paragraphs. A gallery of several pictures is an album, which is no text. */
+/** A block as paragraphs that have text. A gallery of several pictures is an album, which is no text. */
 export function toParagraphs(block: Block, t: Translate): Paragraph[] {
+  return blockParagraphs(block, t).filter(({ runs }) => textOf(runs).trim() !== '');
+}
+
+function blockParagraphs(block: Block, t: Translate): Paragraph[] {
   switch (block.kind) {
     case 'heading':
-      return keepFilled([paragraph(toRuns(block.spans), { around: 'strong' })]);
+      return [paragraph(toRuns(block.spans), { around: 'strong' })];
     case 'text':
-      return keepFilled([
-        paragraph(toRuns(block.spans)),
-        ...(block.thumbnail ? [pictureParagraph(block.thumbnail, t)] : []),
-      ]);
+      return [paragraph(toRuns(block.spans)), ...(block.thumbnail ? [pictureParagraph(block.thumbnail, t)] : [])];
     case 'quote':
-      return keepFilled([paragraph(toRuns(block.spans), { frame: 'quote' })]);
+      return [paragraph(toRuns(block.spans), { frame: 'quote' })];
     case 'code':
-      return keepFilled([paragraph([run(block.text)], { frame: 'pre' })]);
+      return [paragraph([run(block.text)], { frame: 'pre' })];
     case 'list':
       return listLines(block, { bullet: '• ', toRuns }).map(({ marker, runs, tight }) =>
         paragraph([run(marker), ...runs], { tight }),
       );
     case 'table':
-      return keepFilled(
-        tableLines(block, { t, toRuns }).map(({ runs, tight, code }) =>
-          paragraph(runs, { tight, frame: code ? 'pre' : 'plain' }),
-        ),
+      return tableLines(block, { t, toRuns }).map(({ runs, tight, code }) =>
+        paragraph(runs, { tight, frame: code ? 'pre' : 'plain' }),
       );
     case 'image':
       return [pictureParagraph(block.picture, t)];
@@ -37,10 +36,6 @@ export function toParagraphs(block: Block, t: Translate): Paragraph[] {
     default:
       return block satisfies never;
   }
-}
-
-function keepFilled(paragraphs: readonly Paragraph[]): Paragraph[] {
-  return paragraphs.filter(({ runs }) => runs.some(({ text }) => text.trim() !== ''));
 }
 
 /** A picture as a line with a link to it. It can be shown above the message. */

@@ -1,4 +1,5 @@
 import { groupActions } from '../../../src/messaging/action-groups.ts';
+import { packMessages } from '../../../src/messaging/pack-messages.ts';
 import { actionRuns } from '../../../src/messaging/rich-text.ts';
 import { toSafeText } from '../../../src/text/safe-text.ts';
 import { widthOf } from '../../../src/text/width.ts';
@@ -23,7 +24,7 @@ const MAX_IN_ROW = 3;
 const ROW_COLUMNS = 30;
 const NUMBER = /^\d+/u;
 
-/** The buttons of a view: the contents one below the other, or by number where the text lists them; the rest in short rows. */
+/** The buttons of a view: one row for each of its contents, or rows of numbers if the text lists them; the rest in short rows. */
 export function toKeyboard({ actions, list }: View): Keyboard {
   const canBeButton = (action: Action) => toButton(action) !== undefined;
   const { contents, move, open, textOnly } = groupActions(actions, canBeButton);
@@ -39,7 +40,7 @@ export function toKeyboard({ actions, list }: View): Keyboard {
   };
 }
 
-/** A button; undefined where Telegram would refuse it. */
+/** Undefined if Telegram would refuse the button. */
 function toButton(action: Action): Button | undefined {
   const text = toSafeText(action.label).trim() || '…';
   if ('url' in action) return isLinkable(action.url) ? { text, url: action.url } : undefined;
@@ -52,18 +53,10 @@ function toNumbered(action: Action): Action {
 }
 
 function byWidth(actions: readonly Action[]): Action[][] {
-  const rows: Action[][] = [];
-  let width = 0;
-  for (const action of actions) {
-    const columns = widthOf(action.label) + 2;
-    const row = rows.at(-1);
-    if (row === undefined || row.length === MAX_IN_ROW || width + columns > ROW_COLUMNS) {
-      rows.push([action]);
-      width = columns;
-    } else {
-      row.push(action);
-      width += columns;
-    }
-  }
-  return rows;
+  return packMessages(actions, {
+    empty: { buttons: 0, columns: 0 },
+    add: ({ buttons, columns }, { label }) => ({ buttons: buttons + 1, columns: columns + widthOf(label) + 2 }),
+    fits: ({ buttons, columns }) => buttons <= MAX_IN_ROW && columns <= ROW_COLUMNS,
+    cut: () => undefined,
+  });
 }

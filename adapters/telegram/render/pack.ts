@@ -1,6 +1,6 @@
 import { cutRuns } from '../../../src/messaging/cut-runs.ts';
 import { largestFitting } from '../../../src/messaging/largest-fitting.ts';
-import { type Budget, packMessages } from '../../../src/messaging/pack-messages.ts';
+import { packMessages } from '../../../src/messaging/pack-messages.ts';
 import { gapBefore } from '../../../src/messaging/rich-text.ts';
 import { cutParagraph } from './cut.ts';
 import { tagsOf, toHtml } from './html.ts';
@@ -13,24 +13,12 @@ const MAX_BYTES = 30_000;
 /** With less room at the end of a message, a paragraph is not cut. */
 const MIN_ROOM = 600;
 
-interface Load {
-  text: number;
-  entities: number;
-  bytes: number;
-}
-
-const EMPTY: Load = { text: 0, entities: 0, bytes: 0 };
-
-/** Divides paragraphs into messages within Telegram's limits: between paragraphs where possible, else inside of them. */
+/** Divides paragraphs into messages within Telegram's limits: between paragraphs if possible, else inside them. */
 export function pack(paragraphs: readonly Paragraph[], maxText: number = MAX_TEXT): Paragraph[][] {
-  return packMessages(paragraphs, createBudget(maxText));
-}
-
-function createBudget(maxText: number): Budget<Paragraph, Load> {
   const fits = ({ text, entities, bytes }: Load): boolean =>
     text <= maxText && entities <= MAX_ENTITIES && bytes <= MAX_BYTES;
-  return {
-    empty: EMPTY,
+  return packMessages(paragraphs, {
+    empty: { text: 0, entities: 0, bytes: 0 },
     add,
     fits,
     cut(paragraph, load, previous) {
@@ -44,22 +32,21 @@ function createBudget(maxText: number): Budget<Paragraph, Load> {
       return lengthOf(tail) === 0 ? [head] : [head, tail];
     },
     cutEndsMessage: true,
-  };
+  });
+}
+
+interface Load {
+  text: number;
+  entities: number;
+  bytes: number;
 }
 
 function add(load: Load, paragraph: Paragraph, previous: Paragraph | undefined): Load {
+  const { runs, frame } = paragraph;
+  const tags = runs.flatMap((run) => tagsOf(run, paragraph)).length + (frame === 'plain' ? 0 : 1);
   return {
     text: load.text + gapBefore(paragraph, previous).length + lengthOf(paragraph),
-    entities: load.entities + entitiesOf(paragraph),
-    bytes: load.bytes + bytesOf(paragraph),
+    entities: load.entities + tags,
+    bytes: load.bytes + Buffer.byteLength(toHtml([paragraph])) + 2,
   };
-}
-
-function entitiesOf(paragraph: Paragraph): number {
-  const { runs, frame } = paragraph;
-  return runs.reduce((sum, run) => sum + tagsOf(run, paragraph).length, frame === 'plain' ? 0 : 1);
-}
-
-function bytesOf(paragraph: Paragraph): number {
-  return Buffer.byteLength(toHtml([paragraph])) + 2;
 }

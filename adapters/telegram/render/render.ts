@@ -31,7 +31,7 @@ const MAX_BUTTONS = 96;
 
 /**
  * A view as Telegram's messages: its text with the buttons below the last of them, then its galleries. No word and no
- * address is lost: anything that cannot be a link or a button becomes text.
+ * address is lost: what cannot be a link or a button becomes text.
  */
 export function render(view: View, t: Translate): Message[] {
   const { rows, asText } = toKeyboard(view);
@@ -47,12 +47,9 @@ function tightenHeads(blocks: readonly Block[], t: Translate): Paragraph[] {
   return blocks.flatMap((block, at) => {
     const [first, ...rest] = toParagraphs(block, t);
     if (first === undefined) return [];
-    return [{ ...first, tight: first.tight || isTight(blocks[at - 1], block) }, ...rest];
+    const isBelowHeading = blocks[at - 1]?.kind === 'heading' && block.kind === 'text' && block.subtle === true;
+    return [{ ...first, tight: first.tight || isBelowHeading }, ...rest];
   });
-}
-
-function isTight(previous: Block | undefined, block: Block): boolean {
-  return previous?.kind === 'heading' && block.kind === 'text' && block.subtle === true;
 }
 
 function toText(paragraphs: readonly Paragraph[]): TextMessage {
@@ -61,24 +58,17 @@ function toText(paragraphs: readonly Paragraph[]): TextMessage {
 }
 
 /** Adds the buttons to the last text, and further messages for those that do not fit. */
-function withButtons(texts: readonly TextMessage[], rows: readonly (readonly Button[])[]): Message[] {
+function withButtons(texts: readonly TextMessage[], rows: readonly (readonly Button[])[]): TextMessage[] {
   if (rows.length === 0) return [...texts];
-  const [first = [], ...rest] = chunkRows(rows);
-  const last = texts.at(-1) ?? emptyText();
-  return [...texts.slice(0, -1), { ...last, buttons: first }, ...rest.map((buttons) => ({ ...emptyText(), buttons }))];
-}
-
-function emptyText(): TextMessage {
-  return toText([paragraph([run('…')])]);
-}
-
-function chunkRows(rows: readonly (readonly Button[])[]): (readonly Button[])[][] {
-  return packMessages(rows, {
+  const [first = [], ...rest] = packMessages(rows, {
     empty: 0,
     add: (buttons, row) => buttons + row.length,
     fits: (buttons) => buttons <= MAX_BUTTONS,
     cut: () => undefined,
   });
+  const empty = toText([paragraph([run('…')])]);
+  const last = texts.at(-1) ?? empty;
+  return [...texts.slice(0, -1), { ...last, buttons: first }, ...rest.map((buttons) => ({ ...empty, buttons }))];
 }
 
 /** Pictures in even albums of two to ten, their captions by number in one text. */
@@ -96,10 +86,8 @@ function renderAlbum(pictures: readonly Picture[], firstNumber: number, t: Trans
   );
   const [caption = [], ...rest] = pack(lines, MAX_CAPTION);
   const html = toHtml(caption);
-  const [picture] = pictures;
-  const isSingle = pictures.length === 1 && picture !== undefined;
-  return [
-    isSingle ? { kind: 'photo', picture, html } : { kind: 'album', pictures, html },
-    ...pack(rest.flat()).map(toText),
-  ];
+  const [picture, ...others] = pictures;
+  const isPhoto = picture !== undefined && others.length === 0;
+  const album: Message = isPhoto ? { kind: 'photo', picture, html } : { kind: 'album', pictures, html };
+  return [album, ...pack(rest.flat()).map(toText)];
 }
