@@ -8,7 +8,7 @@ import type { Delivered, Delivery } from '../../src/delivery/delivery.ts';
 import { createDeliveryService } from '../../src/delivery/delivery-service.ts';
 import { openLibrary } from '../../src/library/open-library.ts';
 import { editionView } from '../../src/presenters/edition-view.ts';
-import { NO_PACE } from '../fakes/no-pace.ts';
+import { NO_RATE_LIMIT } from '../fakes/no-rate-limit.ts';
 import { createContext } from '../fixtures/context.ts';
 import { headings } from './articles.ts';
 import { type Spot, telegramSpot } from './places.ts';
@@ -49,8 +49,8 @@ function createPlatforms({ platforms }: Round, report: (error: unknown) => void)
   const context = createContext({ report });
   let inHand = 0;
   const both = [
-    createTelegram(platforms.telegram, context, NO_PACE),
-    createDiscord(platforms.discord, context, NO_PACE),
+    createTelegram(platforms.telegram, context, NO_RATE_LIMIT),
+    createDiscord(platforms.discord, context, NO_RATE_LIMIT),
   ];
   const counted = both.map(({ platform, deliver, stop }) => ({
     platform,

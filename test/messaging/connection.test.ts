@@ -57,7 +57,7 @@ describe('a silent connection', () => {
     expect(news).toEqual(['given up: No answer.']);
   });
 
-  it('is not watched any more once it has ended, whatever the SDK reports then', async () => {
+  it('is not watched any more after its end, whatever the SDK reports', async () => {
     const { clock, news, watchdog } = start();
     watchdog.online();
     watchdog.end();
@@ -68,7 +68,7 @@ describe('a silent connection', () => {
 });
 
 describe('a lost connection', () => {
-  it('is reported again for another cause where each cause counts', () => {
+  it('is reported again for another cause if each cause counts', () => {
     const news: unknown[] = [];
     const reporter = createConnectionReporter<Error>((what, why) => news.push([what, why?.message]), {
       eachCause: true,

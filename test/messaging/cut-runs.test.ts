@@ -24,7 +24,7 @@ describe('cutting runs', () => {
     expect(tail.map(({ text }) => text)).toEqual(texts);
   });
 
-  it('has an empty second part where only space is left', () => {
+  it('has an empty second part if only space is left', () => {
     expect(cutRuns([run('word   ')], 4)).toEqual([[run('word')], []]);
   });
 });

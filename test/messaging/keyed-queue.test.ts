@@ -3,7 +3,7 @@ import { createKeyedQueue } from '../../src/messaging/keyed-queue.ts';
 import { createFakeClock } from '../fakes/clock.ts';
 
 describe('a queue', () => {
-  it('does the work of one line in order, and does not hold up other lines', async () => {
+  it('runs the work of one key in order, and other keys concurrently', async () => {
     const queue = createKeyedQueue(() => undefined, createFakeClock().after);
     const done: string[] = [];
     const slow = Promise.withResolvers<void>();
@@ -18,7 +18,7 @@ describe('a queue', () => {
     expect(done).toEqual(['b1', 'a1', 'a2']);
   });
 
-  it('begins what has waited for as long as it may, and still waits for all when it is asked to', async () => {
+  it('starts work that has waited for its maximum, and is idle only when all work is done', async () => {
     const clock = createFakeClock();
     const queue = createKeyedQueue(() => undefined, clock.after);
     const done: string[] = [];
@@ -37,7 +37,7 @@ describe('a queue', () => {
     expect(done).toEqual(['a2', 'a1', 'idle']);
   });
 
-  it('reports what fails, and goes on', async () => {
+  it('reports a failure, and goes on', async () => {
     const reported: unknown[] = [];
     const queue = createKeyedQueue((error) => reported.push(error), createFakeClock().after);
     const done: string[] = [];

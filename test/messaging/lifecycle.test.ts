@@ -12,7 +12,7 @@ function start() {
 }
 
 describe('a platform that stops', () => {
-  it('stops serving, then finishes what was begun', async () => {
+  it('stops serving, then finishes running work', async () => {
     const { lifecycle, queue } = start();
     const work = Promise.withResolvers<void>();
     const steps: string[] = [];
@@ -26,7 +26,7 @@ describe('a platform that stops', () => {
     expect(steps).toEqual(['served', 'answered']);
   });
 
-  it('waits no longer than six seconds for what was begun', async () => {
+  it('waits at most six seconds for running work', async () => {
     const { clock, lifecycle, queue } = start();
     queue.add('answer', () => new Promise(() => undefined));
     let isStopped = false;
@@ -39,7 +39,7 @@ describe('a platform that stops', () => {
     expect(isStopped).toBe(true);
   });
 
-  it('reports why it could not serve', async () => {
+  it('reports why serving failed', async () => {
     const { lifecycle, reported } = start();
     const failure = new Error('No network.');
     lifecycle.run(() => Promise.reject(failure));

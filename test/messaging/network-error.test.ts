@@ -6,7 +6,7 @@ const coded = (code: string, message = `connect ${code} 192.0.2.1:443`) => Objec
 const withoutReason = (code: string) => coded(code, 'request to https://x.example/ failed, reason: ');
 
 describe('a network error', () => {
-  it('says what each address of a host answered', () => {
+  it('contains the error of each address of a host', () => {
     const both = new AggregateError([coded('ECONNREFUSED'), coded('ENETUNREACH')]);
     expect(describeNetworkError(new TypeError('fetch failed', { cause: both }))).toBe(
       'fetch failed connect ECONNREFUSED 192.0.2.1:443 ECONNREFUSED connect ENETUNREACH 192.0.2.1:443 ENETUNREACH',
@@ -27,7 +27,7 @@ describe('a network error', () => {
     withoutReason('ECONNREFUSED'),
     withoutReason('ETIMEDOUT'),
     new TypeError('fetch failed', { cause: coded('UND_ERR_CONNECT_TIMEOUT', 'Connect Timeout Error') }),
-  ])('had no effect where no connection was made: %s', (error) => {
+  ])('had no effect if no connection was established: %s', (error) => {
     expect(isNeverSent(error)).toBe(true);
   });
 
@@ -38,7 +38,7 @@ describe('a network error', () => {
     },
   );
 
-  it('is a time-out where the wait was ended', () => {
+  it('is a timeout if the request was aborted', () => {
     expect(isTimeout(new DOMException('This operation was aborted', 'AbortError'))).toBe(true);
     expect(isTimeout(new DOMException('x', 'TimeoutError'))).toBe(true);
     expect(isTimeout(coded('ECONNRESET'))).toBe(false);

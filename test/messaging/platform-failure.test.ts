@@ -4,14 +4,14 @@ import { toUnanswered } from '../../src/messaging/network-error.ts';
 import { PlatformFailure } from '../../src/messaging/platform-failure.ts';
 
 describe('a failure of a platform', () => {
-  it('is a delivery error about something', () => {
+  it('is a delivery error of a kind', () => {
     const failure = new PlatformFailure<'picture'>({ reason: 'busy', kind: 'picture', retryAfterMs: 5 });
     expect(failure).toBeInstanceOf(DeliveryError);
     expect(failure).toMatchObject({ kind: 'picture', retryAfterMs: 5, message: 'Not delivered: busy.' });
     expect(new PlatformFailure({ reason: 'gone' }).kind).toBe('other');
   });
 
-  it('is unclear where no answer came, and shows no token', () => {
+  it('is unclear without a response, and shows no token', () => {
     expect(toUnanswered(new Error('socket hang up at /bot123/x'), /bot\d+/g)).toEqual({
       reason: 'busy',
       kind: 'unclear',

@@ -41,11 +41,11 @@ describe('a request that fails', () => {
     new PlatformFailure({ reason: 'refused' }),
     new PlatformFailure({ reason: 'busy', kind: 'stopped' }),
     new Error('A bug.'),
-  ])('is not retried where that cannot help: %s', async (failure) => {
+  ])('is not retried if that cannot help: %s', async (failure) => {
     expect(await run([failure])).toEqual({ result: failure, delays: [] });
   });
 
-  it('is not retried where its caller forbids it', async () => {
+  it('is not retried if its caller forbids it', async () => {
     const unclear = new PlatformFailure({ reason: 'busy', kind: 'unclear' });
     const policy = retryWhileBusy({ ...limits, mayRetry: ({ kind }) => kind !== 'unclear' });
     expect((await run([unclear], policy)).result).toBe(unclear);

@@ -23,7 +23,7 @@ function start(failures: number, stopAfter = Number.POSITIVE_INFINITY) {
 }
 
 describe('work that is retried until it succeeds', () => {
-  it('is done at once where nothing fails', async () => {
+  it('is done at once if nothing fails', async () => {
     const { run, delays, counts } = start(0);
     await run();
     expect([delays, counts()]).toEqual([[], { failed: 0, done: 1 }]);
@@ -37,7 +37,7 @@ describe('work that is retried until it succeeds', () => {
     expect(counts()).toEqual({ failed: 12, done: 1 });
   });
 
-  it('is one run for all who ask while it runs, and a new run afterwards', async () => {
+  it('is one run for all calls while it runs, and a new run afterwards', async () => {
     const { run, counts } = start(1);
     await Promise.all([run(), run()]);
     expect(counts().done).toBe(1);

@@ -16,13 +16,13 @@ describe('a link', () => {
     ['A page', `A page (${URL_A})`],
     ['', URL_A],
     [URL_A, URL_A],
-  ])('is text with its address once where it is not supported: %j', (text, expected) => {
+  ])('is text with its address once if the address is not supported: %j', (text, expected) => {
     expect(linkRun(text, URL_A, () => false)).toEqual(run(expected));
   });
 });
 
 describe('an action as text', () => {
-  it('has its label and what it does', () => {
+  it('has its label and its command or address', () => {
     const link = (text: string, url: string) => [linkRun(text, url, () => true)];
     expect(actionRuns({ label: 'Find', role: 'open', command: '/search x' }, link)).toEqual([
       run('Find: '),

@@ -67,7 +67,7 @@ describe('a third platform', () => {
     };
   });
 
-  it('answers what people ask, each once', async () => {
+  it('answers each message once', async () => {
     const { service, texts } = await start();
     service.say(OPEN.chat, '/article strait001');
     service.say(OPEN.chat, '/digest');
@@ -77,7 +77,7 @@ describe('a third platform', () => {
     expect(service.violations).toEqual([]);
   });
 
-  it('apologises with a command that tries again where an answer is refused', async () => {
+  it('sends an error with a retry command if an answer is refused', async () => {
     const { service, texts, reported } = await start();
     service.failNext(400);
     service.say(OPEN.chat, '/article strait001');
@@ -85,7 +85,7 @@ describe('a third platform', () => {
     await expect.poll(() => reported, { timeout: 5000 }).toMatchObject([{ reason: 'refused' }]);
   });
 
-  it('does not repeat what may have arrived', async () => {
+  it('does not repeat a message that may have arrived', async () => {
     const { bot, service, texts } = await start();
     service.failNext(502);
     const options = { id: 'a', language: 'en', silent: false, forFollowers: false, confirmedParts: [] } as const;

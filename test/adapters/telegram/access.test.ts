@@ -22,7 +22,7 @@ function start(statuses: readonly (string | Error)[]) {
 
 const group = { platform: 'telegram', chat: '-1005' };
 
-describe('who may manage the bot', () => {
+describe('the permission to manage the bot', () => {
   it.each([
     ['creator', true],
     ['administrator', true],
@@ -30,13 +30,13 @@ describe('who may manage the bot', () => {
     ['restricted', false],
     ['left', false],
     ['kicked', false],
-  ])('in a group is asked of Telegram: %s, %s', async (status, may) => {
+  ])('is read from Telegram in a group: %s, %s', async (status, may) => {
     const { mayManage, asked } = start([status]);
     expect(await mayManage(group, '7')).toBe(may);
     expect(asked).toEqual([{ method: 'getChatMember', parameters: { chat_id: '-1005', user_id: 7 } }]);
   });
 
-  it('is everybody in private, and whoever speaks as the chat itself: an anonymous admin, a channel', async () => {
+  it('is given to everybody in private, and to senders that are the chat itself: an anonymous admin, a channel', async () => {
     const { mayManage, asked } = start([]);
     expect(await mayManage({ platform: 'telegram', chat: '7' }, '7')).toBe(true);
     expect(await mayManage(group, '-1005')).toBe(true);
@@ -44,7 +44,7 @@ describe('who may manage the bot', () => {
     expect(asked).toEqual([]);
   });
 
-  it('is remembered for half a minute, for each person and chat', async () => {
+  it('is cached for half a minute, for each user and chat', async () => {
     const { mayManage, asked, wait } = start(['member', 'administrator', 'creator']);
     expect(await mayManage(group, '7')).toBe(false);
     wait(29_999);
@@ -57,7 +57,7 @@ describe('who may manage the bot', () => {
 
   const refusal = new TelegramError({ error_code: 400, description: 'Bad Request: PARTICIPANT_ID_INVALID' });
 
-  it('is looked up among the admins where Telegram does not tell of one', async () => {
+  it('is looked up in the list of admins if Telegram refuses to show one member', async () => {
     const { client, asked } = createFakeClient(({ method }) => {
       if (method === 'getChatMember') throw refusal;
       return [{ user: { id: 7 }, status: 'administrator' }];
@@ -67,7 +67,7 @@ describe('who may manage the bot', () => {
     expect(asked[1]).toEqual({ method: 'getChatAdministrators', parameters: { chat_id: '-1005' } });
   });
 
-  it('is asked again after a fault, and is nobody where Telegram refuses to say; that is not remembered', async () => {
+  it('is read again after a failure, and given to nobody if Telegram refuses; a refusal is not cached', async () => {
     const { mayManage } = start([new Error('socket hang up'), 'creator', refusal, refusal, 'creator']);
     expect(await mayManage(group, '7')).toBe(true);
     await expect(mayManage(group, '8')).rejects.toMatchObject({ reason: 'refused' });

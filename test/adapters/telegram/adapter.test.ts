@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { toldOptions } from '../../fakes/deliver-options.ts';
-import { NO_PACE } from '../../fakes/no-pace.ts';
+import { NO_RATE_LIMIT } from '../../fakes/no-rate-limit.ts';
 import { last, useBots } from '../../fixtures/telegram.ts';
 
 const start = useBots();
 
-describe('a person', () => {
+describe('a user', () => {
   it('is answered in their language, and finds their way by buttons in one message', async () => {
     const bot = await start();
     const { telegram } = bot;
@@ -24,7 +24,7 @@ describe('a person', () => {
     expect([telegram.violations(), telegram.unanswered(), bot.reported]).toEqual([[], [], []]);
   });
 
-  it('sees the pictures of an article as an album, once', async () => {
+  it('gets the pictures of an article as an album, once', async () => {
     const bot = await start();
     const { telegram } = bot;
     const ann = telegram.addUser();
@@ -43,7 +43,7 @@ describe('a person', () => {
     expect(telegram.violations()).toEqual([]);
   });
 
-  it('means by a reply the article replied to, and gets the answer to a mended command in its place', async () => {
+  it('means the article of the message replied to, and gets the answer to an edited command in place of the previous one', async () => {
     const bot = await start();
     const { telegram } = bot;
     const ann = telegram.addUser();
@@ -59,7 +59,7 @@ describe('a person', () => {
     expect((await last(bot, ann.id, '› 船长想要什么')).message_id).toBe(answer.message_id);
   });
 
-  it('is not obeyed again where its message changes in other ways than in its words', async () => {
+  it('is not answered again if a message changes, but not its text', async () => {
     const bot = await start();
     const { telegram } = bot;
     const ann = telegram.addUser();
@@ -75,7 +75,7 @@ describe('a person', () => {
     expect((await last(bot, ann.id, 'Subscriptions')).text).toContain('taiwan');
   });
 
-  it('comes by a deep link, and is told about a command that is none', async () => {
+  it('comes by a deep link, and is informed about an unknown command', async () => {
     const bot = await start();
     const ann = bot.telegram.addUser();
     bot.telegram.say(ann, ann.id, '/start a_strait001');
@@ -87,7 +87,7 @@ describe('a person', () => {
     expect(bot.telegram.violations()).toEqual([]);
   });
 
-  it('is answered once, though the update comes twice and the bot starts anew', async () => {
+  it('is answered once if the update comes twice and the bot restarts', async () => {
     const bot = await start();
     const { telegram } = bot;
     const ann = telegram.addUser();
@@ -107,7 +107,7 @@ describe('a person', () => {
 });
 
 describe('a group', () => {
-  it('is answered as a reply in its topic, and not about what is meant for others', async () => {
+  it('is answered as a reply in its topic, and not for messages to others', async () => {
     const bot = await start();
     const { telegram } = bot;
     const ann = telegram.addUser();
@@ -124,7 +124,7 @@ describe('a group', () => {
     expect(telegram.violations()).toEqual([]);
   });
 
-  it('is followed to where it has moved', async () => {
+  it('is followed if it has moved', async () => {
     const bot = await start();
     const { telegram } = bot;
     const ann = telegram.addUser();
@@ -140,7 +140,7 @@ describe('a group', () => {
     expect(bot.moves[0]?.map(({ chat }) => chat)).toEqual([String(group.id), String(there.id)]);
   });
 
-  it('that has moved is answered anew where a button of before is pressed', async () => {
+  it('is answered with a new message if an old button is pressed after it has moved', async () => {
     const bot = await start();
     const { telegram } = bot;
     const ann = telegram.addUser();
@@ -156,7 +156,7 @@ describe('a group', () => {
     expect(telegram.unanswered()).toEqual([]);
   });
 
-  it('keeps what its admins opened where others press its buttons', async () => {
+  it('keeps what its admins opened if others press its buttons', async () => {
     const bot = await start();
     const { telegram } = bot;
     const [ann, ben] = [telegram.addUser(), telegram.addUser()];
@@ -174,7 +174,7 @@ describe('a group', () => {
     expect(telegram.botMessages(group.id)).toHaveLength(1);
   });
 
-  it('two of whose people press at once gets both answers', async () => {
+  it('gets both answers if two of its users press at once', async () => {
     const bot = await start();
     const { telegram } = bot;
     const [ann, ben] = [telegram.addUser(), telegram.addUser()];
@@ -189,8 +189,8 @@ describe('a group', () => {
   });
 });
 
-describe('an update that is none', () => {
-  it('is reported, and holds up no other', async () => {
+describe('a malformed update', () => {
+  it('is reported, and delays no other', async () => {
     const bot = await start();
     const { telegram, reported } = bot;
     const ann = telegram.addUser();
@@ -202,17 +202,17 @@ describe('an update that is none', () => {
 });
 
 describe('a pressed button', () => {
-  it('stops its spinner at once, though answers stand in line before its own', async () => {
+  it('stops its spinner at once, even if other answers are queued before its own', async () => {
     const held = Promise.withResolvers<void>();
     let first = true;
-    const pace = {
-      ...NO_PACE,
+    const limiter = {
+      ...NO_RATE_LIMIT,
       wait: async () => {
         if (first) first = false;
         else await held.promise;
       },
     };
-    const bot = await start({ pace });
+    const bot = await start({ limiter });
     const { telegram } = bot;
     const ann = telegram.addUser();
     telegram.say(ann, ann.id, '/article strait001');

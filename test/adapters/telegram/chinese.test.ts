@@ -28,8 +28,8 @@ const EVENING = [
 
 const start = useBots();
 
-describe('a reader who types Chinese alone', () => {
-  it('does everything, and nothing that was meant as a command is looked for', async () => {
+describe('a reader who types only Chinese', () => {
+  it('can do everything, and no command becomes a search', async () => {
     const bot = await start();
     const { telegram } = bot;
     const audience = telegram.addUser({ language_code: 'zh-hans' });
@@ -44,7 +44,7 @@ describe('a reader who types Chinese alone', () => {
     expect([telegram.violations(), telegram.unanswered(), bot.reported]).toEqual([[], [], []]);
   });
 
-  it('is answered in a group where the message is for the bot, and obeyed where they manage it', async () => {
+  it('is answered in a group if the message is for the bot, and may change it as an admin', async () => {
     const bot = await start();
     const { telegram } = bot;
     const [admin, member] = [telegram.addUser({ language_code: 'zh' }), telegram.addUser({ language_code: 'zh' })];

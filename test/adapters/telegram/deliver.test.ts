@@ -41,7 +41,7 @@ describe('a delivery on Telegram', () => {
     expect(telegram.calls('sendMessage')[0]?.params).toMatchObject({ disable_notification: true });
   });
 
-  it('is not tried again where it may have arrived, until Telegram answers', async () => {
+  it('is not retried after it may have arrived, until Telegram responds', async () => {
     const { bot, telegram } = await start();
     const ann = telegram.addUser();
     const view = {

@@ -37,12 +37,12 @@ describe('a refusal of Telegram', () => {
     expect(told(400, description).reason).toBe('forbidden');
   });
 
-  it('says where a group has moved', () => {
+  it('has the new id of a group that has moved', () => {
     const moved = told(400, 'Bad Request: group chat was upgraded to a supergroup chat', { migrate_to_chat_id: -1001 });
     expect(moved).toEqual({ reason: 'moved', kind: 'other', movedTo: '-1001' });
   });
 
-  it('says how long to wait', () => {
+  it('has the delay to wait', () => {
     expect(told(429, 'Too Many Requests: retry after 17', { retry_after: 17 })).toEqual({
       reason: 'busy',
       kind: 'other',
@@ -98,13 +98,13 @@ describe('a refusal of Telegram', () => {
     [401, 'Unauthorized'],
     [404, 'Not Found'],
     [409, 'Conflict: terminated by other getUpdates request'],
-  ])('stops the bot until somebody helps: %i', (code, description) => {
+  ])('stops the bot until the operator acts: %i', (code, description) => {
     expect(told(code, description)).toEqual({ reason: 'busy', kind: 'stopped' });
   });
 });
 
 describe('a request without an answer', () => {
-  it('certainly had no effect where it was never sent', () => {
+  it('certainly had no effect if it was not sent', () => {
     expect(toFailure(new Error('request to http://x failed, reason: connect ECONNREFUSED 127.0.0.1:1'))).toMatchObject({
       reason: 'busy',
       kind: 'other',

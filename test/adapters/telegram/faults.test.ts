@@ -3,7 +3,7 @@ import { last, useBots } from '../../fixtures/telegram.ts';
 
 const start = useBots();
 
-describe('where Telegram fails', () => {
+describe('when Telegram fails', () => {
   const actions = [
     { kind: 'status', status: 502 },
     { kind: 'status', status: 502, phase: 'after' },
@@ -29,7 +29,7 @@ describe('where Telegram fails', () => {
     },
   );
 
-  it('by a refusal that is not known the person gets the answer plain, and in the end an apology', async () => {
+  it('with an unknown refusal, the user gets the answer plain, and in the end an error message', async () => {
     const bot = await start();
     const { telegram } = bot;
     const ann = telegram.addUser();
@@ -59,7 +59,7 @@ describe('where Telegram fails', () => {
     },
   );
 
-  it('to stop a spinner by a refusal that is not known it is asked once more', async () => {
+  it('with an unknown refusal to acknowledge a press, the request is repeated once', async () => {
     const bot = await start();
     const { telegram } = bot;
     const ann = telegram.addUser();
@@ -74,7 +74,7 @@ describe('where Telegram fails', () => {
     expect(bot.reported).toHaveLength(1);
   });
 
-  it('to fetch pictures the others and the words arrive', async () => {
+  it('to fetch some pictures, the others and the text arrive', async () => {
     const bot = await start();
     const { telegram } = bot;
     const ann = telegram.addUser();
@@ -86,7 +86,7 @@ describe('where Telegram fails', () => {
     expect(photos[0]?.caption).toContain('3. 清晨 3');
   });
 
-  it('on pictures they come when they are asked for again at the same message', async () => {
+  it('to send pictures, they are sent when requested again at the same message', async () => {
     const bot = await start();
     const { telegram } = bot;
     const ann = telegram.addUser();
@@ -101,7 +101,7 @@ describe('where Telegram fails', () => {
     await telegram.waitFor(() => photos().length > 1, 'the pictures');
   });
 
-  it('with the token revoked it says so, and with a second instance it goes on by itself', async () => {
+  it('because the token is revoked, it says so; after a second instance stops, it continues', async () => {
     const bot = await start();
     bot.telegram.takeOver();
     await bot.telegram.waitFor(() => bot.said.some((line) => line.includes('Conflict')), 'the conflict to be told');

@@ -5,7 +5,7 @@ import { last, useBots } from '../../fixtures/telegram.ts';
 const start = useBots();
 
 describe('inline mode', () => {
-  it('offers articles as cards, and reads the chosen one where it was posted', async () => {
+  it('offers articles as cards, and shows sections in the posted message', async () => {
     const bot = await start();
     const { telegram } = bot;
     const ann = telegram.addUser();
@@ -19,7 +19,7 @@ describe('inline mode', () => {
     expect([telegram.violations(), telegram.unanswered()]).toEqual([[], []]);
   });
 
-  it('turns the pages of what it offers', async () => {
+  it('offers further pages', async () => {
     const articles = Array.from({ length: 25 }, (_, at) => ({
       ...bus,
       id: `nightbus${at}`,
@@ -42,7 +42,7 @@ describe('inline mode', () => {
     expect(telegram.violations()).toEqual([]);
   });
 
-  it('says where nothing is found, and that leads to its own chat', async () => {
+  it('says that nothing is found, with a link to its own chat', async () => {
     const bot = await start();
     const { telegram } = bot;
     const ann = telegram.addUser();
@@ -56,7 +56,7 @@ describe('inline mode', () => {
     await last(bot, ann.id, 'I show you saved articles');
   });
 
-  it('offers plain cards where Telegram refuses the others, and says so where it refuses all', async () => {
+  it('offers plain cards if Telegram refuses the others, and says so if it refuses all', async () => {
     const bot = await start();
     const { telegram } = bot;
     const refusal = { kind: 'error', code: 400, message: 'Bad Request: something new' } as const;

@@ -17,26 +17,26 @@ const update = (id: number, text: string) => ({ update_id: id, message: { text }
 const doing = (name: string) => async () => void done.push(name);
 
 describe('the work of an update', () => {
-  it('is done once, though it comes again', async () => {
+  it('is done once if the update comes again', async () => {
     await log.once(update(1, '/help'), doing('first'));
     await log.once(update(1, '/help'), doing('again'));
     expect(done).toEqual(['first']);
   });
 
-  it('is done for another one of the same number, as a new server counts', async () => {
+  it('is done for another update with the same id, as a new server may send', async () => {
     await log.once(update(1, '/help'), doing('first'));
     await log.once(update(1, '/articles'), doing('other'));
     expect(done).toEqual(['first', 'other']);
   });
 
-  it('is done where the state is out of reach, which is reported', async () => {
+  it('is done if the store fails, which is reported', async () => {
     state.fail = new Error('out of reach');
     await log.once(update(1, '/help'), doing('first'));
     expect(done).toEqual(['first']);
     expect(reported).toEqual([state.fail, state.fail]);
   });
 
-  it('is not done again where it failed: the user was informed', async () => {
+  it('is not done again after a failure: the user was informed', async () => {
     const failed = log.once(update(1, '/help'), () => Promise.reject(new Error('lost')));
     await expect(failed).rejects.toThrow('lost');
     await log.once(update(1, '/help'), doing('again'));
@@ -44,11 +44,11 @@ describe('the work of an update', () => {
   });
 });
 
-describe('what a chat’s messages showed', () => {
+describe('the log of a chat’s messages', () => {
   const here = { platform: 'telegram', chat: '-1' };
   const other = { platform: 'telegram', chat: '-12' };
 
-  it('is forgotten with the chat, and no other chat’s is', async () => {
+  it('is deleted with the chat, and no other chat’s is', async () => {
     for (const at of [here, other]) {
       await log.recordArticle(at, [5], { blocks: [], actions: [], about: { article: 'one' } });
       await log.recordPushed(at, [5]);
@@ -62,7 +62,7 @@ describe('what a chat’s messages showed', () => {
     expect([await log.answerTo(other, 4), await log.isNewCommand(other, 4, '/help')]).toEqual([5, false]);
   });
 
-  it('is not said to be forgotten where it cannot be', async () => {
+  it('rejects if it cannot be deleted', async () => {
     state.fail = new Error('out of reach');
     await expect(log.forget('-1')).rejects.toThrow('out of reach');
   });

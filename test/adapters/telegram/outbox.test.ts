@@ -47,7 +47,7 @@ function start(answer: (asked: Asked, count: number) => unknown) {
 const sent = (_: Asked, count: number) => ({ message_id: count });
 
 describe('a text', () => {
-  it('is sent as HTML, without a preview of its links, where and as it is asked', async () => {
+  it('is sent as HTML without link previews, with the topic, sound and reply of its envelope', async () => {
     const { outbox, asked, finish } = start(sent);
     const there = { ...envelope, to: { ...to, thread: '42' }, silent: true, replyTo: 9 };
     expect(await finish(outbox.send(text, there))).toEqual([1]);
@@ -67,7 +67,7 @@ describe('a text', () => {
     ]);
   });
 
-  it('follows a group to where it has moved, and says so', async () => {
+  it('follows a group that has moved, and reports the move', async () => {
     const { outbox, asked, moves, finish } = start(({ parameters }, count) =>
       parameters['chat_id'] === '-5' ? refuse('upgraded', 400, { migrate_to_chat_id: -1005 }) : { message_id: count },
     );
@@ -78,7 +78,7 @@ describe('a text', () => {
     expect(moves).toEqual([[to, { ...to, chat: '-1005' }]]);
   });
 
-  it('waits exactly as long as Telegram says, then is sent', async () => {
+  it('waits exactly for the delay asked for, then is sent', async () => {
     const at: number[] = [];
     const { outbox, clock, finish } = start((_, count) => {
       at.push(clock.nowMs());
@@ -97,7 +97,7 @@ describe('a text', () => {
     expect(asked).toHaveLength(1);
   });
 
-  it('that waits for its turn is given up when the bot stops, and so is all that follows', async () => {
+  it('is given up while it waits if the bot stops, and so are all later ones', async () => {
     const { outbox, asked, finish, givingUp } = start(sent);
     for (let one = 0; one < 20; one += 1) await outbox.send(text, envelope);
     const waiting = outbox.send(text, envelope);
@@ -107,7 +107,7 @@ describe('a text', () => {
     expect(asked).toHaveLength(20);
   });
 
-  it('is sent plain where Telegram refuses it for a reason that is not known, which is reported', async () => {
+  it('is sent plain if Telegram refuses it for an unknown reason, which is reported', async () => {
     const { outbox, asked, finish, reported } = start((_, count) =>
       count === 1 ? refuse("Bad Request: can't parse entities") : { message_id: count },
     );
@@ -124,7 +124,7 @@ describe('a text', () => {
     expect(reported).toHaveLength(1);
   });
 
-  it('is sent without its buttons where they are what is refused', async () => {
+  it('is sent without its buttons if Telegram refuses them', async () => {
     const { outbox, asked, finish } = start(({ parameters }, count) =>
       'reply_markup' in parameters ? refuse('Bad Request: BUTTON_DATA_INVALID') : { message_id: count },
     );
@@ -133,7 +133,7 @@ describe('a text', () => {
     expect(asked.at(-1)?.parameters).toEqual({ chat_id: '-5', text: 'Ferry' });
   });
 
-  it('that is refused as too long is sent in short pieces, the buttons below the last', async () => {
+  it('is sent in short pieces if it is refused as too long, with the buttons below the last', async () => {
     const { outbox, asked, finish } = start(({ parameters }, count) =>
       String(parameters['text']).length > 3000 ? refuse('Bad Request: message is too long') : { message_id: count },
     );
@@ -145,13 +145,13 @@ describe('a text', () => {
     expect(pieces.map((piece) => 'reply_markup' in piece)).toEqual([false, false, true]);
   });
 
-  it('is not hidden where Telegram refuses it in every form', async () => {
+  it('rejects if Telegram refuses it in every form', async () => {
     const { outbox, asked, finish } = start(() => refuse('Bad Request: something new'));
     expect(await finish(outbox.send(text, envelope))).toMatchObject({ reason: 'refused', kind: 'other' });
     expect(asked).toHaveLength(2);
   });
 
-  it('is tried again where it was never sent', async () => {
+  it('is retried if it was certainly not sent', async () => {
     const { outbox, finish } = start((asked, count) =>
       count < 3 ? Promise.reject(new Error('connect ECONNREFUSED 127.0.0.1:1')) : sent(asked, count),
     );
@@ -172,7 +172,7 @@ describe('an edit', () => {
     ]);
   });
 
-  it('is made plain where Telegram refuses it for a reason that is not known', async () => {
+  it('is made plain if Telegram refuses it for an unknown reason', async () => {
     const { outbox, asked, finish, reported } = start(
       (_, count) => count === 1 && refuse('Bad Request: something new'),
     );
@@ -181,7 +181,7 @@ describe('an edit', () => {
     expect(reported).toHaveLength(1);
   });
 
-  it('touches no message of the chat that its group has moved to: they have other ids', async () => {
+  it('edits no message in the new chat of a group that has moved: the ids differ', async () => {
     const { outbox, asked, finish } = start(() => refuse('upgraded', 400, { migrate_to_chat_id: -1005 }));
     const failure = { reason: 'moved', movedTo: '-1005' };
     expect(await finish(outbox.edit(text, { to, message: 4 }))).toMatchObject(failure);
@@ -189,7 +189,7 @@ describe('an edit', () => {
     expect(asked).toHaveLength(1);
   });
 
-  it('of a message posted through inline mode names no chat', async () => {
+  it('has no chat if the message was posted through inline mode', async () => {
     const { outbox, asked, finish } = start(() => true);
     await finish(outbox.edit(text, { to, inlineMessage: 'i' }));
     expect(asked[0]?.parameters).toMatchObject({ inline_message_id: 'i' });
@@ -198,7 +198,7 @@ describe('an edit', () => {
 });
 
 describe('a picture', () => {
-  it('is fetched from its other addresses where the first fails', async () => {
+  it('is fetched from its other addresses if the first fails', async () => {
     const { outbox, asked, finish } = start(({ parameters }, count) =>
       String(parameters['photo']).includes('proxy')
         ? refuse('Bad Request: failed to get HTTP URL content')
@@ -209,7 +209,7 @@ describe('a picture', () => {
     expect(asked.at(-1)?.parameters['photo']).toBe('https://img.example.org/original.jpg');
   });
 
-  it('is a link where none of its addresses can be fetched', async () => {
+  it('is a link if none of its addresses can be fetched', async () => {
     const { outbox, asked, finish } = start(({ method }, count) =>
       method === 'sendPhoto' ? refuse('Bad Request: wrong type of the web page content') : { message_id: count },
     );
@@ -230,7 +230,7 @@ describe('an album', () => {
   const addresses = ({ parameters }: Asked) =>
     (parameters['media'] as { media: string }[]).map(({ media }) => media.replace('https://img.example.org/', ''));
 
-  it('goes without the picture that cannot be fetched, after its other addresses were tried', async () => {
+  it('is sent without a picture that cannot be fetched from any address', async () => {
     const { outbox, asked, finish } = start(({ method, parameters }, count) => {
       if (method !== 'sendMediaGroup') return { message_id: count };
       const at = (parameters['media'] as { media: string }[]).findIndex(({ media }) => media.includes('/b'));
@@ -247,7 +247,7 @@ describe('an album', () => {
     expect(asked.at(-1)?.parameters['media']).toMatchObject([{ caption: album.html }, {}]);
   });
 
-  it('is a single picture where only one can be fetched, and its words where none can', async () => {
+  it('is a single picture if only one can be fetched, and its caption if none can', async () => {
     const refusing = (fine: string) =>
       start(({ method, parameters }, count) => {
         if (method === 'sendMessage') return { message_id: count };
@@ -266,7 +266,7 @@ describe('an album', () => {
     expect(none.asked.at(-1)).toMatchObject({ method: 'sendMessage', parameters: { text: album.html } });
   });
 
-  it('is its words and links where a chat takes no pictures', async () => {
+  it('is its captions and links if a chat accepts no pictures', async () => {
     const { outbox, asked, finish } = start(({ method }, count) =>
       method === 'sendMessage' ? { message_id: count } : refuse('not enough rights to send photos to the chat'),
     );

@@ -32,11 +32,11 @@ const refused = (code: number, parameters = {}) =>
 const lost = new Error('socket hang up');
 
 describe('polling', () => {
-  it('confirms what it was given with the next request', async () => {
+  it('confirms updates with the next request', async () => {
     expect(await poll([[5, 6], [7], []])).toMatchObject({ handled: [5, 6, 7], offsets: [0, 7, 8] });
   });
 
-  it('handles an update once, however often it comes', async () => {
+  it('handles an update once if it comes again', async () => {
     expect((await poll([[5, 6], [5, 6, 7], [6], []])).handled).toEqual([5, 6, 7]);
   });
 
@@ -52,7 +52,7 @@ describe('polling', () => {
     expect(pauses).toEqual([1000, 2000, 4000]);
   });
 
-  it('waits as long as it is told, and never longer than half a minute by itself', async () => {
+  it('waits for the delay asked for, else at most half a minute', async () => {
     expect((await poll([refused(429, { retry_after: 12 }), []])).pauses).toEqual([12_000]);
     const { pauses } = await poll([...Array.from({ length: 12 }, () => lost), []]);
     expect(Math.max(...pauses)).toBe(30_000);

@@ -18,8 +18,8 @@ async function push(bot: Awaited<ReturnType<typeof start>>, chat: number, view =
   return message;
 }
 
-describe('what is opened from a digest that nobody asked for', () => {
-  it('stands below it, and leaves it as it is', async () => {
+describe('a view opened from a pushed digest', () => {
+  it('is sent below it, and leaves it unchanged', async () => {
     const bot = await start();
     const { telegram } = bot;
     const ann = telegram.addUser();
@@ -34,7 +34,7 @@ describe('what is opened from a digest that nobody asked for', () => {
     }
   });
 
-  it('changes in place from then on', async () => {
+  it('is edited in place from then on', async () => {
     const bot = await start();
     const { telegram } = bot;
     const ann = telegram.addUser();
@@ -48,7 +48,7 @@ describe('what is opened from a digest that nobody asked for', () => {
     expect(telegram.botMessages(ann.id)).toHaveLength(2);
   });
 
-  it('opens in who pressed’s own chat where the digest stands in a channel', async () => {
+  it('opens in the user’s own chat if the digest is in a channel', async () => {
     const bot = await start();
     const { telegram } = bot;
     const ann = telegram.addUser();
@@ -59,7 +59,7 @@ describe('what is opened from a digest that nobody asked for', () => {
     expect(telegram.botMessages(channel.id)).toHaveLength(1);
   });
 
-  it('is never posted in a channel because a reader pressed for it', async () => {
+  it('is never posted in a channel because a reader pressed a button', async () => {
     const bot = await start();
     const { telegram } = bot;
     const ann = telegram.addUser();
@@ -75,7 +75,7 @@ describe('what is opened from a digest that nobody asked for', () => {
   });
 });
 
-describe('a reply to an article that nobody asked for', () => {
+describe('a reply to a pushed article', () => {
   it('means that article', async () => {
     const bot = await start();
     const { telegram } = bot;
@@ -111,7 +111,7 @@ describe('a link to the bot', () => {
 });
 
 describe('a chat', () => {
-  it('that lets the bot in or shuts it out is heard of', async () => {
+  it('reports when the bot is added or removed', async () => {
     const bot = await start();
     const { telegram, left, back } = bot;
     const ann = telegram.addUser();

@@ -52,7 +52,7 @@ describe('a message', () => {
     expect(asked(text)).toBe(request);
   });
 
-  it('to another bot asks for nothing', () => {
+  it('is ignored if it is for another bot', () => {
     expect(typed('/article@other_bot 3', { chat: group })).toBeUndefined();
     expect(typed('／订阅＠other_bot', { chat: group })).toBeUndefined();
   });
@@ -79,12 +79,12 @@ describe('a message', () => {
     ['订阅号', 'search "订阅号"'],
     ['help@example.org', 'search "help@example.org"'],
     ['?', 'help ""'],
-  ])('without a command asks in private for what it names: %j', (text, request) => {
+  ])('is read as a command in private without a slash: %j', (text, request) => {
     expect(asked(text)).toBe(request);
     expect(asked(text, { chat: group })).toBeUndefined();
   });
 
-  it('says who asks, where, and in which language to answer', () => {
+  it('has the user, the chat and the language of the answer', () => {
     expect(typed('/help')?.request).toMatchObject({
       language: 'zh-TW',
       in: { platform: 'telegram', chat: '5' },
@@ -100,42 +100,42 @@ describe('a message', () => {
     ['zh', 'zh-CN'],
     ['de', 'en'],
     [undefined, 'en'],
-  ])('of a person whose language is %s is answered in %s', (language_code, language) => {
+  ])('is answered for the language %s in %s', (language_code, language) => {
     const request = typed('/help', { from: { ...ann, language_code } })?.request;
     expect(request).toMatchObject({ language, ...(language_code !== undefined && { locale: language_code }) });
   });
 
-  it('of an anonymous admin comes from the chat itself', () => {
+  it('comes from the chat itself if an anonymous admin sent it', () => {
     const from = { id: 1_087_968_824, is_bot: true, first_name: 'Group', username: 'GroupAnonymousBot' };
     const request = typed('/help', { chat: group, from, sender_chat: group })?.request;
     expect(request).toMatchObject({ by: '-100', language: 'en' });
   });
 
-  it('of another bot asks for nothing', () => {
+  it('is ignored if it is from another bot', () => {
     expect(typed('/help', { from: { ...ann, is_bot: true }, chat: group })).toBeUndefined();
   });
 
-  it('in a channel asks as a post', () => {
+  it('is a command in a channel too', () => {
     const channel = { id: -200, type: 'channel', title: 'News' };
     const post = { message_id: 3, date: 1, chat: channel, sender_chat: channel, text: '/digest' };
     expect(read({ channel_post: post })).toMatchObject({ kind: 'command', request: { by: '-200', name: 'digest' } });
   });
 
-  it('that was edited says so, and one that answers another says which', () => {
+  it('says whether it was edited, and which message it answers', () => {
     const edited = { message_id: 9, date: 1, edit_date: 2, chat: home, from: ann, text: '/help' };
     expect(read({ edited_message: edited })).toMatchObject({ kind: 'command', edited: true, message: 9 });
     const replied = { reply_to_message: { message_id: 4, date: 1, chat: home } };
     expect(typed('/section 2', replied)).toMatchObject({ replyTo: 4, edited: false });
   });
 
-  it('is meant for nobody else in private, or where it names the bot', () => {
+  it('is personal in private, or if it names the bot', () => {
     expect(typed('/nope')?.personal).toBe(true);
     expect(typed('/', { chat: group })).toBeUndefined();
     expect(typed('/nope', { chat: group })?.personal).toBe(false);
     expect(typed('/nope@gazette_bot', { chat: group })?.personal).toBe(true);
   });
 
-  it('about a group that became a supergroup says where it is now', () => {
+  it('has the new id of a group that became a supergroup', () => {
     const message = { message_id: 1, date: 1, chat: { id: -5, type: 'group' }, from: ann, migrate_to_chat_id: -1005 };
     expect(read({ message })).toEqual({
       kind: 'moved',
@@ -144,7 +144,7 @@ describe('a message', () => {
     });
   });
 
-  it('without text asks for nothing', () => {
+  it('is ignored if it has no text', () => {
     expect(read({ message: { message_id: 1, date: 1, chat: home, from: ann, photo: [] } })).toBeUndefined();
   });
 });
@@ -162,7 +162,7 @@ describe('a press', () => {
       },
     });
 
-  it('types its command in the chat of its message', () => {
+  it('is a command in the chat of its message', () => {
     expect(press('/section ur89vdtn2 2')).toMatchObject({
       kind: 'press',
       id: 'q',
@@ -171,11 +171,11 @@ describe('a press', () => {
     });
   });
 
-  it('on a message that the bot cannot see any more has no message to edit', () => {
+  it('has no message to edit if the bot cannot see it any more', () => {
     expect(press('/help', { message: { message_id: 4, date: 0, chat: group } })).toMatchObject({ message: undefined });
   });
 
-  it('on a message posted through inline mode names that message', () => {
+  it('has the message that was posted through inline mode', () => {
     expect(press('/help', { message: undefined, inline_message_id: 'i' })).toMatchObject({
       message: undefined,
       inlineMessage: 'i',
@@ -183,13 +183,13 @@ describe('a press', () => {
     });
   });
 
-  it('of a button that no version of the bot made opens the help', () => {
+  it('opens the help if no version of the bot made the button', () => {
     expect(press('v1:whatever')).toMatchObject({ request: { name: 'help' } });
   });
 });
 
 describe('an inline query', () => {
-  it('says what is looked for, from where on, and in which language', () => {
+  it('has its search words, offset and language', () => {
     const query = { id: 'q', from: ann, query: ' 台湾 ', offset: '2' };
     expect(read({ inline_query: query })).toEqual({
       kind: 'inline',

@@ -26,7 +26,7 @@ describe('the commands', () => {
 });
 
 describe('the profile', () => {
-  it('is left alone where Telegram shows it already', async () => {
+  it('is not set again if Telegram shows it already', async () => {
     const bot = await start();
     const { telegram } = bot;
     const asked = () => telegram.calls('getMyShortDescription').length;
@@ -39,7 +39,7 @@ describe('the profile', () => {
     expect(changed()).toBe(18);
   });
 
-  it('that Telegram refuses is reported, tried once more after the rest, and then left', async () => {
+  it('is reported if Telegram refuses it, tried once more after the rest, and then skipped', async () => {
     const refusal = { kind: 'error', code: 400, message: 'Bad Request: something new' } as const;
     const bot = await start({ faults: [{ on: 'setMyCommands', action: refusal, times: 13 }] });
     const { telegram } = bot;
@@ -50,7 +50,7 @@ describe('the profile', () => {
     expect(bot.reported).toHaveLength(13);
   });
 
-  it('that Telegram wants later is published then', async () => {
+  it('is set later if Telegram asks for a delay', async () => {
     const { telegram } = await start({ faults: [{ on: 'setMyCommands', action: { kind: 'rate', retryAfter: 1 } }] });
     await telegram.waitFor(() => telegram.calls('setMyShortDescription').length === 3, 'the profile');
     expect(telegram.earlyRetries()).toBe(0);

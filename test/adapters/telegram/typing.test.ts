@@ -13,7 +13,7 @@ function start(answer: () => unknown = () => true) {
 const at = { platform: 'telegram', chat: '7', thread: '42' };
 
 describe('a bot at work', () => {
-  it('is shown from the first second on, until it has done', async () => {
+  it('is shown from the first second on, until its work is done', async () => {
     const { clock, asked, held, typing } = start();
     const work = typing(held.promise, at);
     await clock.pass(999);
@@ -30,14 +30,14 @@ describe('a bot at work', () => {
     expect(asked).toHaveLength(2);
   });
 
-  it('is not shown where it is quick', async () => {
+  it('is not shown if the work is quick', async () => {
     const { clock, asked, typing } = start();
     expect(await typing(Promise.resolve('done'), at)).toBe('done');
     await clock.pass(60_000);
     expect(asked).toEqual([]);
   });
 
-  it('goes on where the chat does not let it be shown, and asks no more', async () => {
+  it('continues if the chat refuses the status, and does not send it again', async () => {
     const { clock, asked, held, typing } = start(() => Promise.reject(new Error('socket hang up')));
     const work = typing(held.promise, at, 'upload_photo');
     await clock.pass(60_000);

@@ -7,13 +7,13 @@ const view = (actions: readonly Action[], more: Partial<View> = {}): View => ({ 
 const labels = (shown: View) => toKeyboard(shown).rows.map((row) => row.map(({ text }) => text));
 
 describe('a keyboard', () => {
-  it('has the contents one below the other', () => {
+  it('has one row for each of its contents', () => {
     expect(
       labels(view([contents('1 The crew', '/section a 1'), contents('2 What comes next', '/section a 2')])),
     ).toEqual([['1 The crew'], ['2 What comes next']]);
   });
 
-  it('has only numbers in even rows where the text lists the contents', () => {
+  it('has only numbers in even rows if the text lists the contents', () => {
     const actions = Array.from({ length: 7 }, (_, at) => contents(`${at + 1} Title`, `/article ${at}`));
     const list = { of: 'x', first: 1, articles: [], titles: 'text' } as const;
     expect(labels(view(actions, { list }))).toEqual([
@@ -22,7 +22,7 @@ describe('a keyboard', () => {
     ]);
   });
 
-  it('has navigation in one row, and the rest in rows that a phone does not shorten', () => {
+  it('has navigation in one row, and the rest in rows that fit on a phone', () => {
     const actions: Action[] = [
       { label: '‹ Previous', role: 'move', command: '/section a 1' },
       { label: 'Contents', role: 'move', command: '/article a' },

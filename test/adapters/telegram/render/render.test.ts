@@ -55,7 +55,7 @@ function faultsOf(message: Message): string[] {
 describe('the Telegram renderer', () => {
   rendererContract<Message>({ render: (view) => render(view, t), visible, addresses });
 
-  it.each(Object.entries(gallery))('makes of %s nothing that Telegram refuses', (_name, view) => {
+  it.each(Object.entries(gallery))('renders %s as messages that Telegram accepts', (_name, view) => {
     expect(render(view, t).flatMap(faultsOf)).toEqual([]);
   });
 
@@ -116,7 +116,7 @@ describe('a message', () => {
     });
   });
 
-  it('can be forged by no text', () => {
+  it('cannot be forged by text', () => {
     const [message] = render(saying(say('<b>bold</b> &lt; <a href="tg://x">x</a> </blockquote>')), t);
     expect(message?.html).toBe(
       '&lt;b&gt;bold&lt;/b&gt; &amp;lt; &lt;a href=&quot;tg://x&quot;&gt;x&lt;/a&gt; &lt;/blockquote&gt;',
@@ -143,13 +143,13 @@ describe('a message', () => {
     ['Chinese', '船来了。'],
     ['quotation marks', '"""\n'],
     ['Thai without spaces', 'เรือข้ามฟาก'],
-  ])('is full before the next one begins, also in a paragraph of 20,000 characters: %s', (_what, words) => {
+  ])('is full before the next one starts, even in a paragraph of 20,000 characters: %s', (_what, words) => {
     const messages = render(saying(say(words.repeat(20_000 / words.length))), t);
     expect(messages.length).toBeLessThanOrEqual(6);
     expect(messages.flatMap(faultsOf)).toEqual([]);
   });
 
-  it('folds the text of a long section behind its beginning', () => {
+  it('folds the text of a long section after its beginning', () => {
     const paragraphs = Array.from({ length: 12 }, (_, at) => say(`Paragraph ${at}. ${'The ferry waits. '.repeat(10)}`));
     const view: View = {
       ...saying({ kind: 'heading', spans: [{ kind: 'plain', text: 'The crew' }] }, ...paragraphs),

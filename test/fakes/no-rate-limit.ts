@@ -1,7 +1,7 @@
 import type { RateLimiter } from '../../src/messaging/rate-limiter.ts';
 
-/** As fast as the machine: what the pace does has its own tests. */
-export const NO_PACE: RateLimiter = {
+/** Delays nothing: the rate limiter has its own tests. */
+export const NO_RATE_LIMIT: RateLimiter = {
   wait: async () => undefined,
   recordAnswered: () => undefined,
   pause: () => undefined,

@@ -5,17 +5,17 @@ import { createRateLimiter, type Priority, type RateLimiter } from '../../../src
 import { createFakeClock, type FakeClock } from '../../fakes/clock.ts';
 
 let clock: FakeClock;
-let pace: RateLimiter;
+let limiter: RateLimiter;
 let went: { chat: string; at: number }[];
 
 beforeEach(() => {
   clock = createFakeClock();
-  pace = createRateLimiter(clock, RATE_LIMITS);
+  limiter = createRateLimiter(clock, RATE_LIMITS);
   went = [];
 });
 
 function ask(chat: string, { priority = 'push', cost = 1 }: { priority?: Priority; cost?: number } = {}): void {
-  void pace.wait({ chat, priority, cost }).then(() => {
+  void limiter.wait({ chat, priority, cost }).then(() => {
     for (let one = 0; one < cost; one += 1) went.push({ chat, at: clock.nowMs() });
   });
 }
@@ -25,15 +25,15 @@ function densest(times: readonly number[], withinMs: number): number {
   return Math.max(0, ...times.map((from) => times.filter((at) => at >= from && at < from + withinMs).length));
 }
 
-describe('the pace', () => {
-  it('lets the first request of a chat go at once', async () => {
+describe('the rate limiter', () => {
+  it('sends the first request of a chat at once', async () => {
     ask('1');
     ask('2');
     await clock.pass(0);
     expect(went.map(({ chat }) => chat)).toEqual(['1', '2']);
   });
 
-  it('sends one message a second to a person', async () => {
+  it('sends one message per second to a user', async () => {
     for (let one = 0; one < 5; one += 1) ask('1');
     await clock.pass(10_000);
     const times = went.map(({ at }) => at);
@@ -41,7 +41,7 @@ describe('the pace', () => {
     expect(densest(times, 1000)).toBe(1);
   });
 
-  it('sends twenty messages a minute to a group', async () => {
+  it('sends twenty messages per minute to a group', async () => {
     for (let one = 0; one < 50; one += 1) ask('-100');
     await clock.pass(60_000);
     expect(went).toHaveLength(20);
@@ -55,7 +55,7 @@ describe('the pace', () => {
     ).toBe(20);
   });
 
-  it('sends thirty messages in any second, as fast as that allows', async () => {
+  it('sends thirty messages in any second, and no fewer than it may', async () => {
     for (let chat = 1; chat <= 300; chat += 1) ask(String(chat));
     await clock.pass(20_000);
     expect(went).toHaveLength(300);
@@ -76,7 +76,7 @@ describe('the pace', () => {
     expect(went).toHaveLength(20);
   });
 
-  it('lets an album go when there is room for all of it, and nothing of its chat slips past it', async () => {
+  it('sends an album when all of it fits; no request of its chat overtakes it', async () => {
     ask('-1', { cost: 15 });
     ask('-1', { cost: 10 });
     ask('-1');
@@ -87,7 +87,7 @@ describe('the pace', () => {
     expect(went).toHaveLength(27);
   });
 
-  it('answers people before it pushes, and keeps the order of each', async () => {
+  it('sends answers before pushed messages, each in order', async () => {
     for (let chat = 1; chat <= 40; chat += 1) ask(String(chat));
     ask('person', { priority: 'answer' });
     await clock.pass(5000);
@@ -97,7 +97,7 @@ describe('the pace', () => {
     );
   });
 
-  it('answers within a moment at any time, however much is pushed', async () => {
+  it('sends an answer within 150 ms, however many messages are pushed', async () => {
     for (let chat = 1; chat <= 400; chat += 1) ask(String(chat));
     const waits: number[] = [];
     for (let second = 0; second < 10; second += 1) {
@@ -110,8 +110,8 @@ describe('the pace', () => {
     expect(Math.max(...waits)).toBeLessThanOrEqual(150);
   });
 
-  it('leaves a chat alone for as long as it is told, to the millisecond, and no other chat', async () => {
-    pace.pause('1', 7000);
+  it('pauses a chat for exactly the delay asked for, and no other chat', async () => {
+    limiter.pause('1', 7000);
     ask('1');
     ask('2');
     await clock.pass(6999);
@@ -120,9 +120,9 @@ describe('the pace', () => {
     expect(went.at(-1)).toEqual({ chat: '1', at: 7000 });
   });
 
-  it('leaves all alone where a second chat is told to wait meanwhile', async () => {
-    pace.pause('1', 5000);
-    pace.pause('2', 3000);
+  it('pauses all chats if a second chat is paused meanwhile', async () => {
+    limiter.pause('1', 5000);
+    limiter.pause('2', 3000);
     ask('3');
     await clock.pass(2999);
     expect(went).toEqual([]);
@@ -130,11 +130,11 @@ describe('the pace', () => {
     expect(went).toEqual([{ chat: '3', at: 3000 }]);
   });
 
-  it('counts from when a request was answered: it may have been long on its way', async () => {
+  it('counts from the response to a request: it may have arrived just before', async () => {
     const turn = { chat: '1', priority: 'push' as const, cost: 1 };
-    await pace.wait(turn);
+    await limiter.wait(turn);
     await clock.pass(700);
-    pace.recordAnswered(turn);
+    limiter.recordAnswered(turn);
     ask('1');
     await clock.pass(1000);
     expect(went).toEqual([]);
@@ -142,19 +142,19 @@ describe('the pace', () => {
     expect(went).toHaveLength(1);
   });
 
-  it('drops a request that is given up', async () => {
+  it('drops an aborted request', async () => {
     const given = new AbortController();
-    pace.pause('1', 1000);
-    const waited = pace.wait({ chat: '1', priority: 'push', cost: 1 }, given.signal);
+    limiter.pause('1', 1000);
+    const waited = limiter.wait({ chat: '1', priority: 'push', cost: 1 }, given.signal);
     given.abort();
     await expect(waited).rejects.toThrow('given up');
-    await expect(pace.wait({ chat: '1', priority: 'push', cost: 1 }, given.signal)).rejects.toThrow('given up');
+    await expect(limiter.wait({ chat: '1', priority: 'push', cost: 1 }, given.signal)).rejects.toThrow('given up');
     ask('1');
     await clock.pass(1000);
     expect(went).toHaveLength(1);
   });
 
-  it('holds every limit for any mixture, and loses nothing', async () => {
+  it('keeps every limit for any mix of requests, and loses none', async () => {
     const request = fc.record({
       chat: fc.constantFrom('1', '2', '3', '-1', '-2'),
       priority: fc.constantFrom<Priority>('push', 'answer'),
@@ -163,7 +163,7 @@ describe('the pace', () => {
     await fc.assert(
       fc.asyncProperty(fc.array(request, { maxLength: 60 }), async (requests) => {
         clock = createFakeClock();
-        pace = createRateLimiter(clock, RATE_LIMITS);
+        limiter = createRateLimiter(clock, RATE_LIMITS);
         went = [];
         for (const { chat, ...how } of requests) ask(chat, { ...how, cost: chat.startsWith('-') ? how.cost : 1 });
         await clock.pass(1_000_000);
