@@ -14,7 +14,7 @@ const CACHE_MS = 30_000;
 const MAX_CACHED = 1000;
 
 /**
- * Whether users may manage the bot in a chat: in private everyone, in groups its admins, in channels whoever can post.
+ * Whether users may manage the bot in a chat: in private everyone, in groups its admins, in channels everybody who can post.
  * An anonymous admin speaks as the chat itself. If Telegram does not respond, nobody may.
  */
 export function createAccess(context: { client: Client; clock: Clock }) {

@@ -5,19 +5,19 @@ import type { Block, View } from '../../src/view/view.ts';
 import { isLinkable } from './render/linkable.ts';
 import { toPlainTexts } from './render/plain.ts';
 import { render, type TextMessage } from './render/render.ts';
-import { toLinkPreview, toReplyMarkup } from './send-text.ts';
+import { toLinkPreview, toReplyMarkup } from './send/text.ts';
 
 const TITLE_COLUMNS = 80;
 const SUMMARY_COLUMNS = 160;
 
-/** An article as it is offered: with its picture and buttons, without the picture, and plain, where Telegram refuses that. */
+/** The card of an article: with its picture and buttons, without the picture, and plain, if Telegram refuses both. */
 export interface Card {
   full: object;
   withoutPicture: object;
   plain: object;
 }
 
-/** The card of an article's view; undefined where it shows none. */
+/** Undefined if a view does not show an article. */
 export function toCard(id: string, view: View, t: Translate): Card | undefined {
   const [message] = render(view, t);
   if (message?.kind !== 'text' || view.about === undefined) return undefined;
@@ -51,7 +51,7 @@ function contentOf({ html, preview }: TextMessage): object {
   return { message_text: html, parse_mode: 'HTML', link_preview_options: toLinkPreview(preview) };
 }
 
-/** The words of a block in one line; none where it holds none. */
+/** The text of a block in one line; empty if it has none. */
 export function wordsOf(block: Block | undefined): string {
   if (block === undefined || !('spans' in block)) return '';
   return block.spans.map(({ text }) => text).join('');

@@ -2,9 +2,9 @@ import type { Address } from '../../src/subscription/address.ts';
 import { hasKind, isUnknownRefusal, TelegramFailure } from './errors.ts';
 import { toPlainTexts } from './render/plain.ts';
 import type { Message, TextMessage } from './render/render.ts';
-import { sendAlbum, sendPhoto } from './send-pictures.ts';
-import { plainParameters, sendText, textParameters } from './send-text.ts';
-import { createSender, type Envelope, type SenderDeps } from './sender.ts';
+import { sendAlbum, sendPhoto } from './send/pictures.ts';
+import { createSender, type Envelope, type SenderDeps } from './send/sender.ts';
+import { plainParameters, sendText, textParameters } from './send/text.ts';
 
 /** The place of a message: in a chat, or posted through inline mode. */
 type Place = { to: Address } & ({ message: number } | { inlineMessage: string });

@@ -1,4 +1,4 @@
-/** An event handler that reports what it throws, so that a malformed event holds up no other one. */
+/** An event handler that reports errors instead of throwing, so that a malformed event does not stop others. */
 export function isolateErrors<Event extends unknown[]>(
   handle: (...event: Event) => void,
   report: (error: unknown) => void,

@@ -1,4 +1,4 @@
-/** The largest integer from 0 to `max` that fits, by binary search: where one fits, all smaller ones must fit too. */
+/** The largest integer from 0 to `max` that fits, by binary search: if one fits, all smaller ones must fit too. */
 export function largestFitting(max: number, fits: (value: number) => boolean): number {
   let low = 0;
   let high = max;

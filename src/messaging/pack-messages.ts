@@ -7,15 +7,15 @@ export interface Budget<Part, Load> {
   fits(load: Load): boolean;
   /**
    * Divides a part that is too large for any message: a head that fits beside the load, and the rest if there is one.
-   * Undefined where the part cannot be divided, or where too little of it would fit.
+   * Undefined if the part cannot be divided, or if too little of it would fit.
    */
   cut(part: Part, load: Load, previous: Part | undefined): readonly Part[] | undefined;
-  /** Whether the rest of a divided part begins the next message, even where some of it would fit beside the head. */
+  /** Whether the rest of a divided part begins the next message, even if some of it would fit beside the head. */
   readonly cutEndsMessage?: boolean;
 }
 
 /**
- * Packs parts into as few messages as their order allows: divides between parts where possible, else inside a part.
+ * Packs parts into as few messages as their order allows: divides between parts if possible, else inside a part.
  * A part that is too large and cannot be divided gets a message of its own.
  */
 export function packMessages<Part, Load>(parts: readonly Part[], budget: Budget<Part, Load>): Part[][] {

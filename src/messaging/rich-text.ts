@@ -1,7 +1,7 @@
 import { toSafeText } from '../text/safe-text.ts';
 import type { Action, Span } from '../view/view.ts';
 
-/** A run of text in one style. A run with an address is a link; where text and address are equal, it is a bare link. */
+/** A run of text in one style. A run with an address is a link; if text and address are equal, it is a bare link. */
 export interface Run {
   text: string;
   /** The text of a `time` run is a platform's own markup for an instant. */
@@ -43,7 +43,7 @@ function spanRuns(span: Span, rules: SpanRules): Run[] {
   }
 }
 
-/** A link; where the platform does not support its address, the address in brackets after the text. */
+/** A link; if the platform does not support its address, the address follows the text in brackets. */
 export function linkRun(text: string, url: string, isLinkable: (url: string) => boolean): Run {
   const label = toSafeText(text).trim() === '' ? url : text;
   if (isLinkable(url)) return { ...run(label), href: url };

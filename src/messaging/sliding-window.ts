@@ -1,4 +1,4 @@
-/** How many messages a request makes, and where. */
+/** How many messages a request makes, and in which chat. */
 export interface RequestCost {
   chat: string;
   cost: number;

@@ -3,7 +3,7 @@ import { textOf } from '../../../src/messaging/rich-text.ts';
 import { cutOffset } from '../../../src/text/cut-offset.ts';
 import type { Paragraph } from './paragraph.ts';
 
-/** Cuts a paragraph into its first at most `room` units and the rest: at a sentence, else a space, else between graphemes. */
+/** Cuts a paragraph into a head of at most `room` units and the rest: at a sentence, else a space, else between graphemes. */
 export function cutParagraph(whole: Paragraph, room: number): [head: Paragraph, tail: Paragraph] {
   const [head, tail] = cutRuns(whole.runs, cutOffset(textOf(whole.runs), room), { keepSpace: whole.frame === 'pre' });
   const { picture: _inHead, ...rest } = whole;

@@ -28,7 +28,7 @@ export function toRuns(spans: readonly Span[]): Run[] {
   });
 }
 
-/** A link; where Telegram would silently drop it, its address follows its text. */
+/** A link; if Telegram would silently drop it, its address follows its text. */
 export function linkRuns(text: string, url: string): Run[] {
   return [linkRun(text, url, isLinkable)];
 }

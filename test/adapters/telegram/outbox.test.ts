@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { createOutbox } from '../../../adapters/telegram/outbox.ts';
 import { RATE_LIMITS } from '../../../adapters/telegram/rate-limits.ts';
 import type { Message, TextMessage } from '../../../adapters/telegram/render/render.ts';
-import type { Envelope } from '../../../adapters/telegram/sender.ts';
+import type { Envelope } from '../../../adapters/telegram/send/sender.ts';
 import type { Typing } from '../../../adapters/telegram/typing.ts';
 import { createRateLimiter } from '../../../src/messaging/rate-limiter.ts';
 import type { Address } from '../../../src/subscription/address.ts';

@@ -1,9 +1,9 @@
-import { type Priority, type RateLimiter, withRateLimit } from '../../src/messaging/rate-limiter.ts';
-import { pauseOnRetryAfter } from '../../src/messaging/retry-after.ts';
-import type { Address } from '../../src/subscription/address.ts';
-import { type Client, toTarget } from './client.ts';
-import { type TelegramFailure, toFailure } from './errors.ts';
-import type { Typing } from './typing.ts';
+import { type Priority, type RateLimiter, withRateLimit } from '../../../src/messaging/rate-limiter.ts';
+import { pauseOnRetryAfter } from '../../../src/messaging/retry-after.ts';
+import type { Address } from '../../../src/subscription/address.ts';
+import { type Client, toTarget } from '../client.ts';
+import { type TelegramFailure, toFailure } from '../errors.ts';
+import type { Typing } from '../typing.ts';
 
 /** Where a message goes and how. */
 export interface Envelope {

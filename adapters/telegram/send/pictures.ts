@@ -1,10 +1,10 @@
-import type { Picture } from '../../src/view/view.ts';
-import { hasKind, isUnknownRefusal, TelegramFailure } from './errors.ts';
-import { escapeHtml } from './render/html.ts';
-import { isLinkable } from './render/linkable.ts';
-import type { Message } from './render/render.ts';
-import { sendText } from './send-text.ts';
+import type { Picture } from '../../../src/view/view.ts';
+import { hasKind, isUnknownRefusal, TelegramFailure } from '../errors.ts';
+import { escapeHtml } from '../render/html.ts';
+import { isLinkable } from '../render/linkable.ts';
+import type { Message } from '../render/render.ts';
 import type { Envelope, Sender, Sent } from './sender.ts';
+import { sendText } from './text.ts';
 
 /** How many addresses of a picture are tried. */
 const TRIES = 4;

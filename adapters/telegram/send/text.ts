@@ -1,8 +1,8 @@
-import { isUnknownRefusal } from './errors.ts';
-import type { Button } from './render/keyboard.ts';
-import { isLinkable } from './render/linkable.ts';
-import { toPlainTexts } from './render/plain.ts';
-import type { TextMessage } from './render/render.ts';
+import { isUnknownRefusal } from '../errors.ts';
+import type { Button } from '../render/keyboard.ts';
+import { isLinkable } from '../render/linkable.ts';
+import { toPlainTexts } from '../render/plain.ts';
+import type { TextMessage } from '../render/render.ts';
 import type { Call, Envelope, Sender, Sent } from './sender.ts';
 
 type Buttons = readonly (readonly Button[])[];
