@@ -1,5 +1,6 @@
 import type { Command } from '../src/chat/command.ts';
 import type { Dispatch } from '../src/chat/request.ts';
+import { CATCH_UP_MS } from '../src/delivery/catch-up.ts';
 import type { StateStore } from '../src/state-store.ts';
 import { createRemovedSubscriptions } from '../src/subscription/undo-unsubscribe.ts';
 import { createDispatch, type DispatchDeps } from './dispatch.ts';
@@ -13,7 +14,7 @@ export function prepareAnswers(
   { zone, report, ...deps }: Deps,
 ): { commands: readonly Command[]; dispatch: Dispatch } {
   const { library, memory, subscriptions, maxButtonBytes } = deps;
-  const removed = createRemovedSubscriptions(state, deps.catchUpMs);
+  const removed = createRemovedSubscriptions(state, CATCH_UP_MS);
   const commands = createCommands({ ...deps, removed, defaultZone: zone });
   const zoneOf: DispatchDeps['zoneOf'] = async (chat) => (await subscriptions.settings(chat)).zone;
   return { commands, dispatch: createDispatch(commands, { library, memory, maxButtonBytes, zone, zoneOf, report }) };

@@ -1,5 +1,6 @@
 import { defineCommand } from '../src/chat/command.ts';
 import { UsageError } from '../src/chat/usage-error.ts';
+import { isDropped } from '../src/delivery/delivery.ts';
 import type { DeliveryQueue } from '../src/delivery/queue.ts';
 import type { SubscriptionStore } from '../src/subscription/store.ts';
 import { messageView } from '../src/view/message-view.ts';
@@ -36,8 +37,7 @@ export const resendCommand = ({ deliveries, subscriptions, now }: ResendDeps) =>
         });
       }
       // The articles of a dropped one come with the next digest.
-      const isDropped = 'outcome' in found && found.outcome === 'dropped';
-      const again = !isDropped && (await deliveries.resend(edition.id, now()));
+      const again = !isDropped(found) && (await deliveries.resend(edition.id, now()));
       return messageView(t(again ? 'resend.done' : 'resend.none'), { actions: [status] });
     },
   });

@@ -1,5 +1,6 @@
 import { defineCommand } from '../src/chat/command.ts';
 import { UsageError } from '../src/chat/usage-error.ts';
+import { isDropped } from '../src/delivery/delivery.ts';
 import type { DeliveryQueue } from '../src/delivery/queue.ts';
 import { type SubscriptionStatus, subscriptionsView, subscriptionView } from '../src/presenters/subscription-view.ts';
 import type { SubscriptionStore } from '../src/subscription/store.ts';
@@ -60,8 +61,7 @@ async function restoreOne(
     // Its pending editions were dropped, or will find it active again.
     for (const id of editions) {
       const found = await deliveries.get(id);
-      const isDropped = found !== undefined && 'outcome' in found && found.outcome === 'dropped';
-      if (isDropped) await deliveries.resend(id, now());
+      if (found !== undefined && isDropped(found)) await deliveries.resend(id, now());
     }
   }
   const kept = same ?? subscription;

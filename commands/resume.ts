@@ -1,5 +1,6 @@
 import { findSubscriptions } from '../src/arguments/find-subscriptions.ts';
 import { defineCommand } from '../src/chat/command.ts';
+import { CATCH_UP_MS } from '../src/delivery/catch-up.ts';
 import type { DeliveryQueue } from '../src/delivery/queue.ts';
 import { resumePausedDeliveries } from '../src/delivery/resume-paused.ts';
 import type { Arrivals } from '../src/library/arrivals.ts';
@@ -16,8 +17,6 @@ interface ResumeDeps {
   arrivals: Pick<Arrivals, 'position'>;
   deliveries: Pick<DeliveryQueue, 'forChat' | 'resend'>;
   now: () => Date;
-  /** How far back a missed slot is still made up for, in milliseconds. */
-  catchUpMs: number;
 }
 
 /** `/resume subscription?`: resumes one subscription or all, and shows the next digest. */
@@ -45,14 +44,14 @@ export const resumeCommand = (deps: ResumeDeps) =>
 
 async function resumeOne(
   before: Subscription,
-  { subscriptions, arrivals, deliveries, now, catchUpMs }: ResumeDeps,
+  { subscriptions, arrivals, deliveries, now }: ResumeDeps,
 ): Promise<SubscriptionStatus & { afresh: boolean }> {
   const position = await arrivals.position();
   const at = now();
   let afresh = false;
   const kept = await subscriptions.change(before.id, ({ subscription, nextAt }) => {
     if (subscription.state === 'active') return { subscription, nextAt };
-    const resumed = resume(subscription, { now: at, position, catchUpMs });
+    const resumed = resume(subscription, { now: at, position, catchUpMs: CATCH_UP_MS });
     afresh = resumed.afresh;
     return { subscription: resumed.subscription, nextAt: nextCheck(subscription.schedule, at) };
   });

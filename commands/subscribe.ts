@@ -2,6 +2,7 @@ import { subscriptionOf } from '../src/arguments/find-subscriptions.ts';
 import { type CommandContext, defineCommand } from '../src/chat/command.ts';
 import type { PlatformLimits } from '../src/chat/platform.ts';
 import { UsageError } from '../src/chat/usage-error.ts';
+import { CATCH_UP_MS } from '../src/delivery/catch-up.ts';
 import type { DeliveryQueue } from '../src/delivery/queue.ts';
 import { resumePausedDeliveries } from '../src/delivery/resume-paused.ts';
 import type { Arrivals } from '../src/library/arrivals.ts';
@@ -44,8 +45,6 @@ export interface SubscribeDeps extends PlatformLimits {
   defaultTime: string;
   /** The IANA zone of last resort. */
   defaultZone: string;
-  /** How far back a missed slot is still made up for, in milliseconds. */
-  catchUpMs: number;
   /** Whether the platform can deliver digests. */
   delivers: (platform: string) => boolean;
 }
@@ -177,7 +176,6 @@ function toChanged(
   context: SubscribeContext & { nextAt: Date | null },
 ): ScheduledSubscription {
   const { position, nextAt } = context;
-  const { catchUpMs } = context.deps;
   const now = context.deps.now();
   const wanted = {
     ...before,
@@ -188,7 +186,7 @@ function toChanged(
   };
   if (wakes && before.state !== 'active') {
     return {
-      subscription: resume(wanted, { now, position, catchUpMs }).subscription,
+      subscription: resume(wanted, { now, position, catchUpMs: CATCH_UP_MS }).subscription,
       nextAt: nextCheck(wanted.schedule, now),
     };
   }

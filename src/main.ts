@@ -39,7 +39,6 @@ import type { LlmSummaries } from './summary/llm-summaries.ts';
 
 const { argv, env, stdout, stderr } = process;
 const now = () => new Date();
-const DAY_MS = 24 * 60 * 60 * 1000;
 /** Of a host with several addresses Node gives up each after 250 ms, so that a slow network reaches none: nodejs/node#54359 */
 const CONNECT_ATTEMPT_MS = 2000;
 const LINGER_MS = 300;
@@ -168,7 +167,6 @@ async function serveLibrary(opened: Opened, service: Service & { terminalOnly: b
     report,
     defaultTime: config.defaults.time,
     maxButtonBytes: Math.min(...limits.map((one) => one.maxButtonBytes)),
-    catchUpMs: DAY_MS,
     newId: () => createSubscriptionId(randomInt),
     delivers: (platform) => running.some((one) => one.platform === platform && one.deliver !== undefined),
     forgetAtPlatform: async (chat) => await running.find((one) => one.platform === chat.platform)?.forget?.(chat),
@@ -203,7 +201,6 @@ function createDigests(
     planning: opened.states('digests'),
     // Rules of zones come with Node.
     rules: `${process.versions['tz']} of ${process.version}`,
-    catchUpMs: DAY_MS,
     random: Math.random,
   });
 }

@@ -14,7 +14,6 @@ import { articles } from '../../test/faults/articles.ts';
 
 const SUBSCRIPTIONS = 100_000;
 const BATCH = 1000;
-const DAY_MS = 24 * 60 * 60 * 1000;
 
 /** Fills a state file with subscriptions over all zones, none of them due. */
 async function fill(path: string, now: Date): Promise<void> {
@@ -55,7 +54,7 @@ async function measureTicks(path: string): Promise<readonly number[]> {
     throw error;
   };
   const yieldToEventLoop = () => new Promise<void>((resolve) => setImmediate(resolve));
-  const rules = { clock: systemClock, yieldToEventLoop, report, random: () => 0.5, catchUpMs: DAY_MS };
+  const rules = { clock: systemClock, yieldToEventLoop, report, random: () => 0.5 };
   const digests = createDeliveryService({
     present: editionView,
     ...state,

@@ -27,7 +27,6 @@ export interface DeliveryServiceDeps {
   clock: Clock;
   /** From 0 up to 1. */
   random(): number;
-  catchUpMs: number;
   yieldToEventLoop(): Promise<void>;
   /** Stores which zone rules the schedule was planned with. */
   planning: StateStore;

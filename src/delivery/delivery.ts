@@ -24,3 +24,8 @@ export interface Delivered extends Delivery {
   outcome: Outcome;
   endedAt: string;
 }
+
+/** Whether a delivery ended because nobody was subscribed; its articles come with a later edition. */
+export function isDropped(delivery: Delivery | Delivered): delivery is Delivered {
+  return 'outcome' in delivery && delivery.outcome === 'dropped';
+}

@@ -2,11 +2,10 @@ import { isQuiet, quietUntil } from '../schedule/quiet-hours.ts';
 import { nextSlot } from '../schedule/slots.ts';
 import type { StateStore } from '../state-store.ts';
 import type { ScheduledSubscription, SubscriptionStore } from '../subscription/store.ts';
+import { CATCH_UP_MS } from './catch-up.ts';
 
 export interface RescheduleDeps {
   subscriptions: Pick<SubscriptionStore, 'page' | 'change'>;
-  /** How far back a missed slot is still made up for, in milliseconds. */
-  catchUpMs: number;
   yieldToEventLoop(): Promise<void>;
   signal: AbortSignal;
 }
@@ -32,11 +31,11 @@ export async function reschedule(now: Date, deps: RescheduleDeps): Promise<numbe
   return changed;
 }
 
-async function rescheduleOne(id: string, now: Date, { subscriptions, catchUpMs }: RescheduleDeps): Promise<boolean> {
+async function rescheduleOne(id: string, now: Date, { subscriptions }: RescheduleDeps): Promise<boolean> {
   let changed = false;
   await subscriptions.change(id, ({ subscription, nextAt }) => {
     const enqueuedUntil = notAfter(now, subscription.enqueuedUntil);
-    const next = nextCheckOf({ subscription: { ...subscription, enqueuedUntil }, nextAt }, now, catchUpMs);
+    const next = nextCheckOf({ subscription: { ...subscription, enqueuedUntil }, nextAt }, now);
     changed = next.getTime() !== nextAt?.getTime() || enqueuedUntil !== subscription.enqueuedUntil;
     return changed ? { subscription: { ...subscription, enqueuedUntil }, nextAt: next } : undefined;
   });
@@ -49,10 +48,10 @@ function notAfter(now: Date, enqueuedUntil: string): string {
 }
 
 /** The first slot without an edition; instant subscriptions are checked every minute. */
-function nextCheckOf({ subscription, nextAt }: ScheduledSubscription, now: Date, catchUpMs: number): Date {
+function nextCheckOf({ subscription, nextAt }: ScheduledSubscription, now: Date): Date {
   const { schedule, enqueuedUntil } = subscription;
   if (schedule.kind === 'daily') {
-    return nextSlot(schedule, new Date(Math.max(now.getTime() - catchUpMs, Date.parse(enqueuedUntil))));
+    return nextSlot(schedule, new Date(Math.max(now.getTime() - CATCH_UP_MS, Date.parse(enqueuedUntil))));
   }
   if (isQuiet(schedule, now)) return quietUntil(schedule, now) ?? now;
   return new Date(Math.min(now.getTime() + MINUTE_MS, nextAt?.getTime() ?? 0));

@@ -41,7 +41,6 @@ beforeEach(async () => {
     deliveries,
     library,
     random: () => 0.5,
-    catchUpMs: 24 * 60 * 60_000,
     yieldToEventLoop: async () => undefined,
     planning: createFakeStateStore({ nowMs: 0 }),
     rules: 'test',

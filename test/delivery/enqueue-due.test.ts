@@ -5,7 +5,6 @@ import { createFakeDeliveryQueue } from '../fakes/delivery-queue.ts';
 import { toldSubscription } from '../fakes/subscription.ts';
 import { createFakeSubscriptionStore } from '../fakes/subscription-store.ts';
 
-const HOUR_MS = 60 * 60 * 1000;
 const EVERY_DAY = [1, 2, 3, 4, 5, 6, 7];
 const AT_ONCE = { kind: 'instant', zone: 'UTC', quiet: null } as const;
 
@@ -29,7 +28,6 @@ beforeEach(() => {
         entries: [],
       }),
     },
-    catchUpMs: 24 * HOUR_MS,
     async yieldToEventLoop() {
       breaths += 1;
     },

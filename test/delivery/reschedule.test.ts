@@ -4,7 +4,6 @@ import { createFakeStateStore } from '../fakes/state-store.ts';
 import { toldSubscription } from '../fakes/subscription.ts';
 import { createFakeSubscriptionStore } from '../fakes/subscription-store.ts';
 
-const DAY_MS = 24 * 60 * 60 * 1000;
 const NOW = new Date('2026-05-03T12:00:00Z');
 const DAILY = { kind: 'daily', times: ['08:00'], days: [1, 2, 3, 4, 5, 6, 7], zone: 'UTC' } as const;
 
@@ -17,7 +16,6 @@ beforeEach(() => {
   breaths = 0;
   deps = {
     subscriptions,
-    catchUpMs: DAY_MS,
     signal: new AbortController().signal,
     async yieldToEventLoop() {
       breaths += 1;

@@ -133,7 +133,6 @@ describe('a bot that every fifth request goes wrong for', () => {
       yieldToEventLoop: yieldToEventLoop,
       report,
       random: random.next,
-      catchUpMs: 24 * 3_600_000,
     });
     await digests.start(platforms);
     await digests.tick(new Date(clock.nowMs()));

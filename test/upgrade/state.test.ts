@@ -9,7 +9,6 @@ type Released = Awaited<ReturnType<typeof openReleasedState>>;
 
 const NOW = new Date('2024-09-05T00:15:00Z');
 const NEXT_MORNING = new Date('2024-09-06T00:05:00Z');
-const CATCH_UP_MS = 24 * 60 * 60 * 1000;
 const telegram = (chat: string) => ({ platform: 'telegram', chat });
 const discord = (chat: string) => ({ platform: 'discord', chat });
 
@@ -19,8 +18,7 @@ const onlyOf = async ({ subscriptions }: Released, chat: { platform: string; cha
   return only;
 };
 
-const enqueue = (state: Released, now: Date) =>
-  enqueueDue(now, { ...state, catchUpMs: CATCH_UP_MS, yieldToEventLoop: async () => undefined });
+const enqueue = (state: Released, now: Date) => enqueueDue(now, { ...state, yieldToEventLoop: async () => undefined });
 
 const serviceOf = (state: Released) =>
   createDeliveryService({
@@ -28,7 +26,7 @@ const serviceOf = (state: Released) =>
     present: editionView,
     clock: createFakeClock(),
     random: () => 0.5,
-    catchUpMs: CATCH_UP_MS,
+
     yieldToEventLoop: async () => undefined,
     planning: state.states('digests'),
     rules: 'any',

@@ -93,7 +93,6 @@ function createWorld() {
   const rules = {
     deliveries,
     arrivals,
-    catchUpMs: 24 * HOUR_MS,
     yieldToEventLoop,
     signal: new AbortController().signal,
   };

@@ -82,8 +82,7 @@ function createWorld() {
   async function happen(event: Event): Promise<void> {
     if (event === 'hour') clock.nowMs += HOUR_MS;
     else if (event === 'article') position += 1;
-    else if (event === 'tick')
-      await enqueueDue(now(), { ...talk, arrivals, catchUpMs: 24 * HOUR_MS, yieldToEventLoop: async () => undefined });
+    else if (event === 'tick') await enqueueDue(now(), { ...talk, arrivals, yieldToEventLoop: async () => undefined });
     else if (typeof event === 'string') await act(event);
     else {
       fates = [...event];
