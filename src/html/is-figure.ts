@@ -1,8 +1,8 @@
-import { readCredit } from './captions.ts';
 import { attribute, type Element, isElement, textBelow } from './dom.ts';
 import { isImage } from './images.ts';
 import type { MainContent } from './main-content.ts';
 import { isMedia } from './media.ts';
+import { readCredit } from './read-credit.ts';
 
 const FIGURE_NAMES =
   /(?:^|[\s_-])(?:wp-caption|image-inline|media-landscape|media-portrait|media-with-caption|has-caption|img-?caption|image-?caption|photo-?caption|caption|captioned|figure|img-container|image-container|image-block|picture|photo|story-image|contentimage|m-em-image|pic)(?=$|[\s_-])/i;

@@ -2,11 +2,12 @@ import type { Block, Span } from '../article/article.ts';
 import { textOf } from '../article/block-text.ts';
 import { isBylineLabel, isBylineSuffix } from '../text/bylines.ts';
 import { collapseSpace } from '../text/collapse-space.ts';
+import { attachCaption } from './attach-caption.ts';
 import { isControlLabel, isMediaFallback, isSiteNotice } from './boilerplate-text.ts';
-import { attachCaption, isImageSource } from './captions.ts';
 import { attribute, type Element } from './dom.ts';
 import { type InlineTracker, trackInline } from './inline.ts';
 import { append, type Heading, type Item } from './items.ts';
+import { isImageSource } from './read-credit.ts';
 import { createSpanCollector } from './span-collector.ts';
 import {
   continuesSentence,
