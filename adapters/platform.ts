@@ -2,7 +2,7 @@ import type { ChatEvents } from '../src/chat/chat-events.ts';
 import type { ChatAdapter } from '../src/chat/platform.ts';
 import type { Clock } from '../src/clock.ts';
 import type { Deliverer } from '../src/delivery/deliverer.ts';
-import type { Language } from '../src/locales/language.ts';
+import type { Language } from '../src/locales/languages.ts';
 import type { StateStore } from '../src/state-store.ts';
 
 /** What a platform is made from. */

@@ -3,7 +3,7 @@ import { didYouMean } from '../src/chat/did-you-mean.ts';
 import { findCommand, namesOf } from '../src/chat/find-command.ts';
 import type { Suggestion } from '../src/chat/platform.ts';
 import { UsageError } from '../src/chat/usage-error.ts';
-import type { Language } from '../src/locales/language.ts';
+import type { Language } from '../src/locales/languages.ts';
 import { localName } from '../src/locales/local-name.ts';
 import { commandLabel } from '../src/presenters/command-label.ts';
 import { helpView, topicView } from '../src/presenters/help-view.ts';

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { defineSettings, type Environment } from './config.ts';
-import { chooseLanguage, type Language, languages } from './locales/language.ts';
+import { chooseLanguage, type Language, languages } from './locales/languages.ts';
 import { parseTimes } from './schedule/parse-times.ts';
 
 /** What holds for a chat that has set nothing else. */

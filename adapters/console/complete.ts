@@ -1,5 +1,5 @@
 import type { ArgSpec, CommandSpec, Suggestion, Typing } from '../../src/chat/platform.ts';
-import type { Language } from '../../src/locales/language.ts';
+import type { Language } from '../../src/locales/languages.ts';
 import type { Address } from '../../src/subscription/address.ts';
 
 /** What may stand in place of the end of a line. */

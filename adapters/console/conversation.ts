@@ -1,5 +1,5 @@
 import type { Dispatch } from '../../src/chat/request.ts';
-import type { Language } from '../../src/locales/language.ts';
+import type { Language } from '../../src/locales/languages.ts';
 import type { Translate } from '../../src/locales/messages.ts';
 import type { Address } from '../../src/subscription/address.ts';
 import type { PlainText } from '../../src/view/plain-text.ts';

@@ -1,4 +1,4 @@
-import { chooseLanguage } from '../../src/locales/language.ts';
+import { chooseLanguage } from '../../src/locales/languages.ts';
 import { createTranslator } from '../../src/locales/translator.ts';
 import type { Address } from '../../src/subscription/address.ts';
 import { messageView } from '../../src/view/message-view.ts';

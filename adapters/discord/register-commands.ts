@@ -6,7 +6,7 @@ import {
   PermissionFlagsBits,
 } from 'discord.js';
 import type { ArgSpec, Choice, CommandSpec } from '../../src/chat/platform.ts';
-import { fallbackLanguage, type Language, matchLanguage } from '../../src/locales/language.ts';
+import { fallbackLanguage, type Language, matchLanguage } from '../../src/locales/languages.ts';
 import type { Client } from './client.ts';
 
 /** Discord's locales whose language is one of the bot's, except the fallback language. */

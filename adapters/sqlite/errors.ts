@@ -1,5 +1,5 @@
 import { StoreError, type StoreFailure } from '../../src/library/store-error.ts';
-import { fallbackLanguage } from '../../src/locales/language.ts';
+import { fallbackLanguage } from '../../src/locales/languages.ts';
 import { createTranslator } from '../../src/locales/translator.ts';
 
 /** The primary result codes of SQLite that are not caused by a bug in Gazette (https://www.sqlite.org/rescode.html). */

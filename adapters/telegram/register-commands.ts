@@ -1,5 +1,5 @@
 import type { CommandSpec } from '../../src/chat/platform.ts';
-import { chooseLanguage, type Language, languages } from '../../src/locales/language.ts';
+import { chooseLanguage, type Language, languages } from '../../src/locales/languages.ts';
 import { createTranslator } from '../../src/locales/translator.ts';
 import type { Client } from './client.ts';
 import { retryUntilAnswered } from './connect.ts';

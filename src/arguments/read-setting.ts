@@ -1,9 +1,9 @@
 import { UsageError } from '../chat/usage-error.ts';
 import type { Audience } from '../locales/audience.ts';
-import { languageChoices, parseLanguage } from '../locales/language.ts';
+import { languageChoices, parseLanguage } from '../locales/languages.ts';
 import type { Setting } from '../presenters/settings-view.ts';
+import { parseQuietHours } from '../schedule/parse-quiet-hours.ts';
 import { parseZone } from '../schedule/parse-zone.ts';
-import { parseQuietHours } from '../schedule/quiet-hours.ts';
 import type { ChangedSettings } from '../subscription/apply-settings.ts';
 import { toggles } from '../subscription/toggles.ts';
 import { openAction } from '../view/spans.ts';

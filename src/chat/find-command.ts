@@ -1,4 +1,4 @@
-import { languages } from '../locales/language.ts';
+import { languages } from '../locales/languages.ts';
 import { localName } from '../locales/local-name.ts';
 import type { Command } from './command.ts';
 

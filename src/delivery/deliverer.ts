@@ -1,4 +1,4 @@
-import type { Language } from '../locales/language.ts';
+import type { Language } from '../locales/languages.ts';
 import type { Address } from '../subscription/address.ts';
 import type { View } from '../view/view.ts';
 

@@ -1,5 +1,5 @@
 import type { Selection } from '../library/selection.ts';
-import type { Language } from '../locales/language.ts';
+import type { Language } from '../locales/languages.ts';
 import type { Address } from '../subscription/address.ts';
 import type { DigestStyle } from '../subscription/digest-style.ts';
 

@@ -1,5 +1,5 @@
 import type { Audience } from './audience.ts';
-import { localeOf } from './language.ts';
+import { localeOf } from './languages.ts';
 
 const DATE_ALONE = /^\d{4}-\d{2}-\d{2}$/u;
 

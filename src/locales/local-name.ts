@@ -1,5 +1,5 @@
 import { messages } from './en/messages.ts';
-import type { Language } from './language.ts';
+import type { Language } from './languages.ts';
 import type { MessageKey } from './messages.ts';
 import { createTranslator } from './translator.ts';
 

@@ -1,4 +1,4 @@
-import { type Language, localeOf } from './language.ts';
+import { type Language, localeOf } from './languages.ts';
 import type { Translate } from './messages.ts';
 import { createTranslate } from './translate.ts';
 

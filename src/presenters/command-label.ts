@@ -1,4 +1,4 @@
-import type { Language } from '../locales/language.ts';
+import type { Language } from '../locales/languages.ts';
 import { localName } from '../locales/local-name.ts';
 
 /** A command as people type it in a language. */

@@ -1,5 +1,5 @@
 import type { Audience } from '../locales/audience.ts';
-import { languageChoices, localeOf } from '../locales/language.ts';
+import { languageChoices, localeOf } from '../locales/languages.ts';
 import { formatQuietHours } from '../schedule/quiet-hours.ts';
 import type { ChatSettings } from '../subscription/subscription.ts';
 import { toggles } from '../subscription/toggles.ts';

@@ -1,5 +1,5 @@
 import type { Selection } from '../library/selection.ts';
-import type { Language } from '../locales/language.ts';
+import type { Language } from '../locales/languages.ts';
 import type { QuietHours, Schedule } from '../schedule/schedule.ts';
 import type { Address } from './address.ts';
 import type { DigestStyle } from './digest-style.ts';

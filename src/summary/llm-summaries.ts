@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { Article } from '../article/article.ts';
 import type { Clock } from '../clock.ts';
-import type { Language } from '../locales/language.ts';
+import type { Language } from '../locales/languages.ts';
 import type { StateStore } from '../state-store.ts';
 import { type LanguageModel, ModelError } from './language-model.ts';
 import { composePrompt } from './prompt.ts';

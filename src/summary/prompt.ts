@@ -1,6 +1,6 @@
 import type { Article } from '../article/article.ts';
 import { runsOf, textOf } from '../article/block-text.ts';
-import { type Language, localeOf } from '../locales/language.ts';
+import { type Language, localeOf } from '../locales/languages.ts';
 import type { Prompt } from './language-model.ts';
 
 /** Longer articles are truncated: the start is enough for a summary. */

@@ -1,5 +1,5 @@
 import { detectLanguage } from '../language/detect-language.ts';
-import { type Language, matchLanguage } from '../locales/language.ts';
+import { type Language, matchLanguage } from '../locales/languages.ts';
 import { collapseSpace } from '../text/collapse-space.ts';
 import { countGraphemes } from '../text/graphemes.ts';
 

@@ -1,4 +1,4 @@
-import type { Language } from '../locales/language.ts';
+import type { Language } from '../locales/languages.ts';
 import { createTranslator } from '../locales/translator.ts';
 import type { Paper } from './paper.ts';
 import { renderPlainBlock } from './plain-blocks.ts';

@@ -4,12 +4,12 @@ import { offerArticles, offerNewest, offerSections } from '../../src/chat/choice
 import { createAudience } from '../../src/locales/audience.ts';
 import { createFakeLibrary } from '../fakes/library.ts';
 import { articles, bus, huge, strait } from '../fixtures/articles.ts';
-import { pressesOf } from '../fixtures/said.ts';
+import { buttonsOf } from '../fixtures/view-contents.ts';
 
 const audience = createAudience('en', 'UTC');
 
 function pressed(rest: string | undefined): string | undefined {
-  return pressesOf(offerArticles([strait], { command: 'images', rest, of: 'x', maxButtonBytes: 64 }))[0]?.[1];
+  return buttonsOf(offerArticles([strait], { command: 'images', rest, of: 'x', maxButtonBytes: 64 }))[0]?.[1];
 }
 
 describe('articles to choose from', () => {
@@ -20,7 +20,7 @@ describe('articles to choose from', () => {
       of: 'words x',
       maxButtonBytes: 64,
     });
-    expect(pressesOf({ actions })).toEqual([
+    expect(buttonsOf({ actions })).toEqual([
       ['1 海峡渡轮复航：两岸码头在等什么', '/images strait001'],
       ['2 Night bus: the people who keep it running', '/images nightbus3'],
     ]);
@@ -55,7 +55,7 @@ describe('articles to choose from', () => {
 
 describe('sections to choose from', () => {
   it('keep their own numbers; the opening, which has none, comes last', () => {
-    expect(pressesOf(offerSections(strait, strait.sections, { command: 'links', audience }))).toEqual([
+    expect(buttonsOf(offerSections(strait, strait.sections, { command: 'links', audience }))).toEqual([
       ['1 台湾一侧', '/links strait001 1'],
       ['2 船长想要什么', '/links strait001 2'],
       ['3 乘客想要什么？', '/links strait001 3'],
@@ -64,7 +64,7 @@ describe('sections to choose from', () => {
   });
 
   it('without a heading are called by how they begin', () => {
-    const [, , seventh] = pressesOf(offerSections(huge, huge.sections.slice(5, 8), { command: 'section', audience }));
+    const [, , seventh] = buttonsOf(offerSections(huge, huge.sections.slice(5, 8), { command: 'section', audience }));
     expect(seventh?.[0]).toMatch(/^7 第7个清晨，雾比前一天更浓.*…$/u);
   });
 });

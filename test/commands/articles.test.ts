@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { bus } from '../fixtures/articles.ts';
 import { createTalk } from '../fixtures/converse.ts';
-import { pressesOf } from '../fixtures/said.ts';
+import { buttonsOf } from '../fixtures/view-contents.ts';
 
 const many = Array.from({ length: 25 }, (_, n) => ({
   ...bus,
@@ -41,7 +41,7 @@ describe('/articles', () => {
 
   it('asks which site if several match, and lists them', async () => {
     const { ask, say } = createTalk({ articles: many });
-    expect(pressesOf(await ask('/articles exam'))).toEqual([
+    expect(buttonsOf(await ask('/articles exam'))).toEqual([
       ['other.example.com', '/articles other.example.com'],
       ['example.com', '/articles example.com'],
     ]);

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { createAudience } from '../../src/locales/audience.ts';
-import { languages } from '../../src/locales/language.ts';
+import { languages } from '../../src/locales/languages.ts';
 import { bus } from '../fixtures/articles.ts';
 import { createTalk } from '../fixtures/converse.ts';
-import { pressesOf } from '../fixtures/said.ts';
+import { buttonsOf } from '../fixtures/view-contents.ts';
 
 const many = Array.from({ length: 40 }, (_, n) => ({ ...bus, id: `night${n}00`, url: `https://example.com/${n}` }));
 
@@ -37,7 +37,7 @@ describe('/digest', () => {
 
   it('opens everything of the same time', async () => {
     const { ask } = createTalk();
-    const [, everything] = pressesOf(await ask('/digest 3d')).at(-1) ?? [];
+    const [, everything] = buttonsOf(await ask('/digest 3d')).at(-1) ?? [];
     expect(everything).toBe('/digest 2021-11-12T12:00:00Z full');
     expect((await ask(everything ?? '')).list?.articles).toEqual(await listed('/digest 3d'));
   });

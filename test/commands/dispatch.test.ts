@@ -10,7 +10,7 @@ import { createFakeLibrary } from '../fakes/library.ts';
 import { createFakeStateStore } from '../fakes/state-store.ts';
 import { articles } from '../fixtures/articles.ts';
 import { createIds, createStores, createTalk, DEFAULTS } from '../fixtures/converse.ts';
-import { pressesOf } from '../fixtures/said.ts';
+import { buttonsOf } from '../fixtures/view-contents.ts';
 
 const request: CommandRequest = {
   name: 'article',
@@ -116,8 +116,8 @@ describe('dispatch', () => {
 describe('an unknown command', () => {
   it('may be a Chinese name with arguments directly after it', async () => {
     const { ask } = createTalk({ language: 'zh-CN' });
-    expect(pressesOf(await ask('/订阅台湾 八点'))[0]).toEqual(['/订阅 台湾 八点', '/订阅 台湾 八点']);
-    expect(pressesOf(await ask('/文化'))).toEqual([
+    expect(buttonsOf(await ask('/订阅台湾 八点'))[0]).toEqual(['/订阅 台湾 八点', '/订阅 台湾 八点']);
+    expect(buttonsOf(await ask('/文化'))).toEqual([
       ['搜索“文化”', '/search 文化'],
       ['帮助', '/help'],
     ]);
@@ -127,17 +127,17 @@ describe('an unknown command', () => {
     expect(await createTalk().say('/artcle strait001')).toBe(
       'I don’t know /artcle. Did you mean /article?\n\n[1] /article strait001\n[2] Help',
     );
-    expect(pressesOf(await createTalk().ask(`/serach ${'words '.repeat(20)}`))[0]).toEqual(['/search', '/search']);
+    expect(buttonsOf(await createTalk().ask(`/serach ${'words '.repeat(20)}`))[0]).toEqual(['/search', '/search']);
   });
 
   it('may be words to look for', async () => {
-    expect(pressesOf(await createTalk().ask('radar of the ferry'))).toEqual([
+    expect(buttonsOf(await createTalk().ask('radar of the ferry'))).toEqual([
       ['Search “radar of the ferry”', '/search radar of the ferry'],
       ['Help', '/help'],
     ]);
     const { ask } = createTalk({ language: 'zh-TW' });
-    expect(pressesOf(await ask('渡輪'))[0]).toEqual(['搜尋「渡輪」', '/search 渡輪']);
-    expect(pressesOf(await ask('渡'.repeat(30)))).toEqual([['說明', '/help']]);
+    expect(buttonsOf(await ask('渡輪'))[0]).toEqual(['搜尋「渡輪」', '/search 渡輪']);
+    expect(buttonsOf(await ask('渡'.repeat(30)))).toEqual([['說明', '/help']]);
   });
 
   it('is a search without a slash, and an article if it is an address', async () => {
@@ -152,7 +152,7 @@ describe('an unknown command', () => {
   });
 
   it('has options nobody can search for', async () => {
-    expect(pressesOf(await createTalk().ask('/xyzzy', { input: { words: 'radar' } }))[0]).toEqual([
+    expect(buttonsOf(await createTalk().ask('/xyzzy', { input: { words: 'radar' } }))[0]).toEqual([
       'Search “xyzzy”',
       '/search xyzzy',
     ]);

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Address } from '../../src/subscription/address.ts';
 import { createTalk } from '../fixtures/converse.ts';
-import { pressesOf } from '../fixtures/said.ts';
+import { buttonsOf } from '../fixtures/view-contents.ts';
 
 const FORUM = { platform: 'test', chat: 'forum', server: 'harbour' };
 const POST: Address = { ...FORUM, thread: 'post', forum: true };
@@ -10,7 +10,7 @@ const POST: Address = { ...FORUM, thread: 'post', forum: true };
 function talkInPost() {
   const talk = createTalk();
   const say = (typed: string, where = POST) => talk.say(typed, { in: where });
-  const presses = async (typed: string, where = POST) => pressesOf(await talk.ask(typed, { in: where }));
+  const presses = async (typed: string, where = POST) => buttonsOf(await talk.ask(typed, { in: where }));
   const kept = async () => (await talk.subscriptions.forChat(FORUM)).map(({ to }) => to);
   return { say, presses, kept };
 }

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { createTalk } from '../fixtures/converse.ts';
-import { addressesOf } from '../fixtures/said.ts';
+import { addressesOf } from '../fixtures/view-contents.ts';
 
 describe('/images', () => {
   it('shows the pictures of a whole article, or of one section of it', async () => {

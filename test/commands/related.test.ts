@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { toEntry } from '../fakes/library.ts';
 import { short } from '../fixtures/articles.ts';
 import { createTalk } from '../fixtures/converse.ts';
-import { pressesOf } from '../fixtures/said.ts';
+import { buttonsOf } from '../fixtures/view-contents.ts';
 
 const keywords = { of: async () => ['台湾', 'ferry', '茶'.repeat(30), 'tea'], related: async () => [toEntry(short)] };
 
@@ -10,14 +10,14 @@ describe('related articles', () => {
   it('are behind a button on the card', async () => {
     const { ask, say } = createTalk({ keywords });
     expect(await say('/article strait001')).toContain('Keywords: 台湾, ferry');
-    expect(pressesOf(await ask('/article strait001'))).toContainEqual(['Related 1', '/related strait001']);
-    expect(pressesOf(await createTalk().ask('/article strait001')).map(([label]) => label)).not.toContain('Related 1');
+    expect(buttonsOf(await ask('/article strait001'))).toContainEqual(['Related 1', '/related strait001']);
+    expect(buttonsOf(await createTalk().ask('/article strait001')).map(([label]) => label)).not.toContain('Related 1');
   });
 
   it('open as a numbered list, with the topics that fit into buttons to subscribe to', async () => {
     const { ask, say } = createTalk({ keywords });
     const view = await ask('/related strait001');
-    expect(pressesOf(view)).toEqual([
+    expect(buttonsOf(view)).toEqual([
       ['1 台湾茶农的第七个冬天', '/article short0002'],
       ['Subscribe to 台湾', '/subscribe "台湾"'],
       ['Subscribe to ferry', '/subscribe "ferry"'],
@@ -30,7 +30,7 @@ describe('related articles', () => {
     const { say, ask } = createTalk({ keywords: { of: keywords.of } });
     expect(await say('/related strait001')).toContain('There are no articles related to');
     const there = { in: { platform: 'console', chat: 'one' } };
-    expect(pressesOf(await ask('/related strait001', there))).toEqual([['‹ Back', '/article strait001']]);
+    expect(buttonsOf(await ask('/related strait001', there))).toEqual([['‹ Back', '/article strait001']]);
   });
 });
 
@@ -42,7 +42,7 @@ describe('topics', () => {
     return talk;
   };
   const choices = async ({ ask }: ReturnType<typeof createTalk>) =>
-    pressesOf(await ask('/subscriptions #aaaaa1 topics')).slice(0, -1);
+    buttonsOf(await ask('/subscriptions #aaaaa1 topics')).slice(0, -1);
 
   it('are chosen by buttons, one more or one less each', async () => {
     const talk = await talkWith('/subscribe ferry news.example.org -sport');

@@ -1,12 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { bus } from '../fixtures/articles.ts';
 import { createTalk } from '../fixtures/converse.ts';
-import { pressesOf } from '../fixtures/said.ts';
+import { buttonsOf } from '../fixtures/view-contents.ts';
 
 describe('/search', () => {
   it('opens the section that matched', async () => {
     const { ask } = createTalk();
-    expect(pressesOf(await ask('/search 雷达'))).toEqual([
+    expect(buttonsOf(await ask('/search 雷达'))).toEqual([
       ['1 海峡渡轮复航：两岸码头在等什么', '/section strait001 2'],
     ]);
     expect((await ask('/article 1')).about).toEqual({ article: 'strait001' });

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { createTalk } from '../fixtures/converse.ts';
-import { pressesOf } from '../fixtures/said.ts';
+import { buttonsOf } from '../fixtures/view-contents.ts';
 
 const CHAT = { platform: 'test', chat: 'one' };
 
@@ -86,7 +86,7 @@ describe('/settings', () => {
   it('opens a menu for each, where every button works', async () => {
     const { ask, say } = createTalk();
     for (const menu of ['language', 'quiet', 'empty', 'zone', 'zone Europe', 'zone Europe 2']) {
-      for (const [, press] of pressesOf(await ask(`/settings ${menu}`))) {
+      for (const [, press] of buttonsOf(await ask(`/settings ${menu}`))) {
         expect(new TextEncoder().encode(press).length).toBeLessThanOrEqual(64);
         if (/^\/settings \S+ \S*[^e]$/u.test(press)) expect(await say(press)).not.toContain('“');
       }

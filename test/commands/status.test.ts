@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { Edition } from '../../src/digest/edition.ts';
 import { toldEdition, toldSubscription } from '../fakes/subscription.ts';
 import { createTalk } from '../fixtures/converse.ts';
-import { pressesOf } from '../fixtures/said.ts';
+import { buttonsOf } from '../fixtures/view-contents.ts';
 
 const CHAT = { platform: 'test', chat: 'one' };
 const OTHER = { in: { platform: 'test', chat: 'two' } };
@@ -101,7 +101,7 @@ describe('/status', () => {
 describe('/resend', () => {
   it('puts a failed digest back, once', async () => {
     const { ask, say, deliveries } = await talkWith({ told: edition(FAILED), ended: 'failed', reason: 'refused' });
-    const [again] = pressesOf(await ask('/status'));
+    const [again] = buttonsOf(await ask('/status'));
     expect(again?.[1]).toBe(`/resend ${FAILED}`);
     expect(await say(again?.[1] ?? '')).toContain('Sending it again.');
     expect((await deliveries.take('test', new Date('2021-11-15T12:00:00Z'), 9)).map((one) => one.edition.id)).toEqual([
@@ -113,7 +113,7 @@ describe('/resend', () => {
   it('asks to resume an inactive subscription first', async () => {
     const { ask, subscriptions } = await talkWith({ told: edition(FAILED), ended: 'failed' });
     await ask('/pause');
-    expect(pressesOf(await ask(`/resend ${FAILED}`))[0]).toEqual(['Resume', '/resume #aaaaa1']);
+    expect(buttonsOf(await ask(`/resend ${FAILED}`))[0]).toEqual(['Resume', '/resume #aaaaa1']);
     await subscriptions.remove('aaaaa1');
     expect(JSON.stringify(await ask(`/resend ${FAILED}`))).toContain('no longer exists');
   });
@@ -144,7 +144,7 @@ describe('/edition', () => {
     expect((await ask(`/edition ${FAILED}`)).list?.articles).toHaveLength(3);
     const titles = await ask(`/edition ${FAILED} headlines`);
     expect(titles.blocks.some(({ kind }) => kind === 'list')).toBe(true);
-    expect(pressesOf(await ask(`/edition ${FAILED} brief`))).toContainEqual([
+    expect(buttonsOf(await ask(`/edition ${FAILED} brief`))).toContainEqual([
       'Show everything ▾',
       `/edition ${FAILED} full`,
     ]);
@@ -161,7 +161,7 @@ describe('/edition', () => {
 describe('/forget', () => {
   it('asks first', async () => {
     const { ask, subscriptions } = await talkWith({ told: edition(FAILED), ended: 'sent' });
-    expect(pressesOf(await ask('/forget'))[0]).toEqual(['Yes, delete everything', '/forget yes']);
+    expect(buttonsOf(await ask('/forget'))[0]).toEqual(['Yes, delete everything', '/forget yes']);
     expect(await subscriptions.count()).toBe(1);
   });
 

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { type Language, languages } from '../../src/locales/language.ts';
+import { type Language, languages } from '../../src/locales/languages.ts';
 import { createTranslator } from '../../src/locales/translator.ts';
 import type { Subscription } from '../../src/subscription/subscription.ts';
 import { createTalk, type Talk } from '../fixtures/converse.ts';
-import { pressesOf } from '../fixtures/said.ts';
+import { buttonsOf } from '../fixtures/view-contents.ts';
 
 const CHAT = { platform: 'test', chat: 'one' };
 
@@ -225,28 +225,28 @@ describe('/subscribe', () => {
 
   it('offers near zones and the sites there are, each to be pressed', async () => {
     const { ask, subscriptions } = createTalk();
-    const zones = pressesOf(await ask('/subscribe', { input: { zone: 'Tokio' } }));
+    const zones = buttonsOf(await ask('/subscribe', { input: { zone: 'Tokio' } }));
     expect(zones[0]).toEqual(['Asia/Tokyo', '/subscribe Asia/Tokyo']);
     await ask(zones[0]?.[1] ?? '');
     expect((await subscriptions.get('aaaaa1'))?.schedule.zone).toBe('Asia/Tokyo');
-    const meanings = pressesOf(await ask('/subscribe 8am taiwan CST'));
+    const meanings = buttonsOf(await ask('/subscribe 8am taiwan CST'));
     expect(meanings.slice(0, 2).map(([label]) => label)).toEqual(['Asia/Shanghai', 'America/Chicago']);
     expect(await subscriptions.count()).toBe(1);
-    const sites = pressesOf(await ask('/subscribe #aaaaa1 nowhere.com'));
+    const sites = buttonsOf(await ask('/subscribe #aaaaa1 nowhere.com'));
     expect(sites).toContainEqual(['example.com', '/subscribe #aaaaa1 example.com']);
   });
 
   it('offers them with the rest of the input', async () => {
     const { ask, subscriptions } = createTalk();
     const input = { times: '20:00', days: 'weekdays', zone: 'Tokio', topics: 'sun -"night bus"', style: 'full' };
-    const [tokyo] = pressesOf(await ask('/subscribe', { input }));
+    const [tokyo] = buttonsOf(await ask('/subscribe', { input }));
     await ask(tokyo?.[1] ?? '');
     expect(await subscriptions.get('aaaaa1')).toMatchObject({
       schedule: { times: ['20:00'], days: [1, 2, 3, 4, 5], zone: 'Asia/Tokyo' },
       selection: { topics: ['sun'], without: ['night bus'] },
       style: 'full',
     });
-    const sites = pressesOf(await ask('/subscribe #aaaaa1 21:00 everything example.com nowhere.com'));
+    const sites = buttonsOf(await ask('/subscribe #aaaaa1 21:00 everything example.com nowhere.com'));
     const [, other = ''] = sites.find(([label]) => label === 'daily.example.com') ?? [];
     await ask(other);
     expect(await subscriptions.get('aaaaa1')).toMatchObject({

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { toldEdition } from '../fakes/subscription.ts';
 import { createTalk } from '../fixtures/converse.ts';
-import { pressesOf } from '../fixtures/said.ts';
+import { buttonsOf } from '../fixtures/view-contents.ts';
 
 const CHAT = { platform: 'test', chat: 'one' };
 const DAY_MS = 24 * 60 * 60 * 1000;
@@ -31,17 +31,17 @@ describe('/subscriptions', () => {
         '[3] Settings',
       ].join('\n'),
     );
-    expect(pressesOf(await ask('/subscriptions'))[1]).toEqual(['2 taiwan', '/subscriptions #aaaaa2']);
+    expect(buttonsOf(await ask('/subscriptions'))[1]).toEqual(['2 taiwan', '/subscriptions #aaaaa2']);
   });
 
   it('says which of them deliver elsewhere in the chat', async () => {
     const thread = { in: { ...CHAT, thread: '7' } };
     const { say, ask } = await talkWith('/subscribe');
     await ask('/subscribe', thread);
-    expect(pressesOf(await ask('/pause'))).toContainEqual(['2 everything · elsewhere in this chat', '/pause #aaaaa2']);
+    expect(buttonsOf(await ask('/pause'))).toContainEqual(['2 everything · elsewhere in this chat', '/pause #aaaaa2']);
     expect(await say('/subscriptions')).toMatch(/1\. everything\n.*2\. everything · elsewhere in this chat\n/su);
     expect(await say('/why 1')).toMatch(/• everything\n.*• everything · elsewhere in this chat\n/su);
-    expect(pressesOf(await ask('/subscriptions', thread))[0]?.[0]).toBe('1 everything');
+    expect(buttonsOf(await ask('/subscriptions', thread))[0]?.[0]).toBe('1 everything');
   });
 
   it('knows one by its number or id in full-width signs too', async () => {
@@ -56,12 +56,12 @@ describe('/subscriptions', () => {
   });
 
   it('offers to subscribe if there are none', async () => {
-    expect(pressesOf(await createTalk().ask('/subscriptions'))[0]).toEqual(['Subscribe', '/subscribe']);
+    expect(buttonsOf(await createTalk().ask('/subscriptions'))[0]).toEqual(['Subscribe', '/subscribe']);
   });
 
   it('opens menus whose buttons all work, in 64 bytes', async () => {
     const { ask, subscriptions } = await talkWith('/subscribe taiwan');
-    const open = async (typed: string) => pressesOf(await ask(typed)).map(([, press]) => press);
+    const open = async (typed: string) => buttonsOf(await ask(typed)).map(([, press]) => press);
     const menus = ['time', 'days', 'style', 'zone', 'zone America', 'zone America 2', 'zone America 7'];
     const presses = (await Promise.all(menus.map((menu) => open(`/subscriptions #aaaaa1 ${menu}`)))).flat();
     expect(presses.filter((press) => new TextEncoder().encode(press).length > 64)).toEqual([]);
@@ -75,8 +75,8 @@ describe('/subscriptions', () => {
 
   it('pages through a region and marks the current zone', async () => {
     const { ask } = await talkWith('/subscribe 18:00');
-    expect(pressesOf(await ask('/subscriptions #aaaaa1 time'))).toContainEqual(['✓ 18:00', '/subscribe #aaaaa1 18:00']);
-    const asia = pressesOf(await ask('/subscriptions #aaaaa1 zone Asia 2')).map(([, press]) => press);
+    expect(buttonsOf(await ask('/subscriptions #aaaaa1 time'))).toContainEqual(['✓ 18:00', '/subscribe #aaaaa1 18:00']);
+    const asia = buttonsOf(await ask('/subscriptions #aaaaa1 zone Asia 2')).map(([, press]) => press);
     expect(asia).toContain('/subscriptions #aaaaa1 zone Asia');
     expect(asia).toContain('/subscriptions #aaaaa1 zone Asia 3');
     expect(asia.at(-1)).toBe('/subscriptions #aaaaa1 zone');
@@ -98,7 +98,7 @@ describe('/unsubscribe', () => {
     );
     const before = await subscriptions.get('aaaaa1');
     const nextAt = await subscriptions.nextAt('aaaaa1');
-    const [undo] = pressesOf(await ask('/unsubscribe'));
+    const [undo] = buttonsOf(await ask('/unsubscribe'));
     expect(await subscriptions.count()).toBe(0);
     expect(undo).toEqual(['Undo', '/restore #aaaaa1']);
     arrivals.come(2);
@@ -112,7 +112,7 @@ describe('/unsubscribe', () => {
     const { ask, subscriptions } = await talkWith('/subscribe', '/subscribe taiwan', '/pause 2');
     await ask('/subscribe ferry', { in: { ...CHAT, thread: '7' } });
     const before = await subscriptions.forChat(CHAT);
-    const [undo] = pressesOf(await ask('/unsubscribe all'));
+    const [undo] = buttonsOf(await ask('/unsubscribe all'));
     expect(await subscriptions.count()).toBe(0);
     await ask(undo?.[1] ?? '');
     expect(await subscriptions.forChat(CHAT)).toEqual(before);
@@ -168,7 +168,7 @@ describe('/unsubscribe', () => {
       '/subscribe ferry',
       '/subscribe tea',
     );
-    expect(pressesOf(await ask('/unsubscribe')).map(([, press]) => press)).toEqual([
+    expect(buttonsOf(await ask('/unsubscribe')).map(([, press]) => press)).toEqual([
       '/unsubscribe #aaaaa1',
       '/unsubscribe #aaaaa2',
       '/unsubscribe #aaaaa3',
@@ -257,14 +257,14 @@ describe('/preview', () => {
     const view = await ask('/preview #aaaaa1');
     expect(view.list?.articles).toHaveLength(2);
     expect(JSON.stringify(view.blocks)).toContain('Next digest so far');
-    expect(pressesOf(view)).toContainEqual(['Show everything ▾', '/preview #aaaaa1 full']);
+    expect(buttonsOf(view)).toContainEqual(['Show everything ▾', '/preview #aaaaa1 full']);
     expect(await subscriptions.get('aaaaa1')).toEqual(before);
   });
 
   it('asks which one if there are several', async () => {
     const { ask } = await talkWith('/subscribe', '/subscribe taiwan');
     for (const typed of ['/preview', '/preview all']) {
-      const presses = pressesOf(await ask(typed)).map(([, press]) => press);
+      const presses = buttonsOf(await ask(typed)).map(([, press]) => press);
       expect(presses).toEqual(['/preview #aaaaa1', '/preview #aaaaa2']);
     }
   });

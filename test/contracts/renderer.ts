@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Block, View } from '../../src/view/view.ts';
 import { gallery } from '../fixtures/gallery.ts';
-import { addressesOf, pictureTextsOf, textsOf } from '../fixtures/said.ts';
+import { addressesOf, pictureTextsOf, textsOf } from '../fixtures/view-contents.ts';
 
 /** A renderer, and how to read its messages. */
 export interface Subject<Message> {

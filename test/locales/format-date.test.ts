@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { formatDate, formatDay } from '../../src/locales/format-date.ts';
-import type { Language } from '../../src/locales/language.ts';
+import type { Language } from '../../src/locales/languages.ts';
 
 const shanghai = (language: Language) => ({ language, zone: 'Asia/Shanghai' });
 

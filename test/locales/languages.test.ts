@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { chooseLanguage, languages } from '../../src/locales/language.ts';
+import { chooseLanguage, languages } from '../../src/locales/languages.ts';
 
 describe('the language to speak', () => {
   it.each([

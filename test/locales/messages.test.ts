@@ -1,6 +1,6 @@
 import { describe, expect, expectTypeOf, it } from 'vitest';
 import { messages as english } from '../../src/locales/en/messages.ts';
-import { languages, localeOf } from '../../src/locales/language.ts';
+import { languages, localeOf } from '../../src/locales/languages.ts';
 import type { Translation } from '../../src/locales/messages.ts';
 
 const texts: Readonly<Record<string, string>> = english;

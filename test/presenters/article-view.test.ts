@@ -5,7 +5,7 @@ import { createAudience } from '../../src/locales/audience.ts';
 import { type ArticleContext, articleView, type ShownArticle } from '../../src/presenters/article-view.ts';
 import type { View } from '../../src/view/view.ts';
 import { articles, bus, short, strait } from '../fixtures/articles.ts';
-import { addressesOf, pressesOf, textsOf } from '../fixtures/said.ts';
+import { addressesOf, buttonsOf, textsOf } from '../fixtures/view-contents.ts';
 
 const audience = createAudience('en', 'Asia/Shanghai');
 const version: ArticleVersion = { stampedAt: null, addedAt: '2021-11-15T11:00:00.000Z', title: '', file: 'a.md' };
@@ -48,7 +48,7 @@ describe('an article’s card', () => {
   it('leaves out what nobody knows', () => {
     const view = show({ ...short, publishedAt: null, summary: '', sections: [] });
     expect(textsOf(view)).toEqual(['台湾茶农的第七个冬天', 'daily.example.com · about 1 minute']);
-    expect(pressesOf(view)).toEqual([['Original', short.url]]);
+    expect(buttonsOf(view)).toEqual([['Original', short.url]]);
   });
 
   it('begins with the whole article’s summary where the opening has none', () => {
@@ -62,7 +62,7 @@ describe('an article’s card', () => {
   });
 
   it('has the contents, and what else there is, as buttons', () => {
-    expect(pressesOf(show(strait))).toEqual([
+    expect(buttonsOf(show(strait))).toEqual([
       ['1 台湾一侧', '/section strait001 1'],
       ['2 船长想要什么', '/section strait001 2'],
       ['3 乘客想要什么？', '/section strait001 3'],
@@ -84,11 +84,11 @@ describe('an article’s card', () => {
 
   it('starts to read where the text starts', () => {
     const view = show(changed(bus, { 0: { text: [] } }));
-    expect(pressesOf(view)).toContainEqual(['Read from the start', '/section nightbus3 1']);
+    expect(buttonsOf(view)).toContainEqual(['Read from the start', '/section nightbus3 1']);
   });
 
   it('offers an article of one section whole, and nothing that there is nothing of', () => {
-    expect(pressesOf(show(short))).toEqual([
+    expect(buttonsOf(show(short))).toEqual([
       ['Read in full', '/section short0002 0'],
       ['Original', short.url],
     ]);
@@ -97,7 +97,7 @@ describe('an article’s card', () => {
   it('counts a picture or link of several sections once', () => {
     const [lead] = strait.sections;
     const again = changed(strait, { 3: { images: lead?.images ?? [], links: lead?.links ?? [] } });
-    expect(pressesOf(show(again)).slice(4, 6)).toEqual([
+    expect(buttonsOf(show(again)).slice(4, 6)).toEqual([
       ['🖼 Pictures 3', '/images strait001'],
       ['🔗 Links 3', '/links strait001'],
     ]);

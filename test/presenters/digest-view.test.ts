@@ -7,7 +7,7 @@ import { styles } from '../../src/subscription/digest-style.ts';
 import type { View } from '../../src/view/view.ts';
 import { createFakeLibrary } from '../fakes/library.ts';
 import { articles, bus, huge, short, strait } from '../fixtures/articles.ts';
-import { pressesOf, textsOf } from '../fixtures/said.ts';
+import { buttonsOf, textsOf } from '../fixtures/view-contents.ts';
 
 const audience = createAudience('en', 'Asia/Shanghai');
 const now = new Date('2021-11-15T12:00:00.000Z');
@@ -44,13 +44,13 @@ describe('a digest', () => {
   it('says how many it has no room for, and where they are', async () => {
     const view = await show({ limit: 3 });
     expect(sublines(view)).toEqual(['And 2 more articles.']);
-    expect(pressesOf(view).at(-1)).toEqual(['2 more ›', '/articles']);
-    expect(pressesOf(await show()).at(-1)).toEqual(['Show everything ▾', '/digest full']);
+    expect(buttonsOf(view).at(-1)).toEqual(['2 more ›', '/articles']);
+    expect(buttonsOf(await show()).at(-1)).toEqual(['Show everything ▾', '/digest full']);
   });
 
   it('numbers its articles for the buttons, and for what is typed next', async () => {
     const view = await show({ limit: 2 });
-    expect(pressesOf(view).slice(0, 2)).toEqual([
+    expect(buttonsOf(view).slice(0, 2)).toEqual([
       ['1 海峡渡轮复航：两岸码头在等什么', '/article strait001'],
       ['2 台湾茶农的第七个冬天', '/article short0002'],
     ]);
@@ -82,13 +82,13 @@ describe('a digest', () => {
 
   it('opens in full for the same time', async () => {
     const view = await show({ period: new Date('2021-11-12T16:00:00.000Z') });
-    expect(pressesOf(view).at(-1)).toEqual(['Show everything ▾', '/digest 2021-11-12T16:00:00Z full']);
+    expect(buttonsOf(view).at(-1)).toEqual(['Show everything ▾', '/digest 2021-11-12T16:00:00Z full']);
   });
 
   it('of nothing says since when, and leads on', async () => {
     const view = await show({ period: new Date('2021-11-15T11:00:00Z') });
     expect(textsOf(view)).toEqual(['No new articles since 15 Nov 2021 19:00.']);
-    expect(pressesOf(view)).toEqual([['Newest articles', '/articles']]);
+    expect(buttonsOf(view)).toEqual([['Newest articles', '/articles']]);
     const empty = await show({}, []);
     expect([textsOf(empty), empty.actions]).toEqual([['There are no articles yet, so there is no digest.'], []]);
   });
@@ -164,7 +164,7 @@ describe('a full digest', () => {
   });
 
   it('opens the pictures and links of each article', async () => {
-    expect(pressesOf(await show({ style: 'full' }, [strait, short])).slice(2)).toEqual([
+    expect(buttonsOf(await show({ style: 'full' }, [strait, short])).slice(2)).toEqual([
       ['1 › 🖼 Pictures 3', '/images strait001'],
       ['1 › 🔗 Links 3', '/links strait001'],
     ]);
@@ -180,7 +180,7 @@ describe('a digest of one article', () => {
         kind: 'heading',
         spans: [{ kind: 'link', text: strait.title, url: strait.url }],
       });
-      expect(pressesOf(view)).toEqual([
+      expect(buttonsOf(view)).toEqual([
         ['1 台湾一侧', '/section strait001 1'],
         ['2 船长想要什么', '/section strait001 2'],
         ['3 乘客想要什么？', '/section strait001 3'],
@@ -193,6 +193,6 @@ describe('a digest of one article', () => {
   });
 
   it('of one section is read whole', async () => {
-    expect(pressesOf(await show({}, [short]))[0]).toEqual(['Read in full', '/section short0002 0']);
+    expect(buttonsOf(await show({}, [short]))[0]).toEqual(['Read in full', '/section short0002 0']);
   });
 });

@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { createAudience } from '../../src/locales/audience.ts';
-import { languages } from '../../src/locales/language.ts';
+import { languages } from '../../src/locales/languages.ts';
 import { localName } from '../../src/locales/local-name.ts';
 import { commandLabel } from '../../src/presenters/command-label.ts';
 import { helpView, topicView } from '../../src/presenters/help-view.ts';
 import { createTalk } from '../fixtures/converse.ts';
-import { pressesOf, textsOf } from '../fixtures/said.ts';
+import { buttonsOf, textsOf } from '../fixtures/view-contents.ts';
 
 const { commands } = createTalk();
 
@@ -31,7 +31,7 @@ describe.each(languages)('the help in %s', (language) => {
       expect(text.includes(`${called}\n — ${audience.t(summary)}`)).toBe(!named && !hidden);
     }
     expect(text).toContain(`/${name}`);
-    expect(pressesOf(view)).toEqual([[audience.t('button.help'), '/help']]);
+    expect(buttonsOf(view)).toEqual([[audience.t('button.help'), '/help']]);
   });
 
   it('gives examples of the command itself', () => {

@@ -3,7 +3,7 @@ import type { Section } from '../../src/article/article.ts';
 import { createAudience } from '../../src/locales/audience.ts';
 import { imagesView } from '../../src/presenters/images-view.ts';
 import { short, strait } from '../fixtures/articles.ts';
-import { addressesOf, pictureTextsOf, pressesOf, textsOf } from '../fixtures/said.ts';
+import { addressesOf, buttonsOf, pictureTextsOf, textsOf } from '../fixtures/view-contents.ts';
 
 const audience = createAudience('en', 'UTC');
 
@@ -22,7 +22,7 @@ describe('the pictures of an article', () => {
       '旧雷达',
     ]);
     expect(view.blocks.at(-1)?.kind).toBe('gallery');
-    expect(pressesOf(view)).toEqual([['Contents', '/article strait001']]);
+    expect(buttonsOf(view)).toEqual([['Contents', '/article strait001']]);
     expect(view.about).toEqual({ article: 'strait001' });
   });
 
@@ -60,7 +60,7 @@ describe('the pictures of an article', () => {
   it('of one section lead back to it', () => {
     const view = imagesView(strait, strait.sections[2], audience);
     expect(textsOf(view)).toEqual(['海峡渡轮复航 › 船长想要什么', '2 pictures']);
-    expect(pressesOf(view)).toEqual([
+    expect(buttonsOf(view)).toEqual([
       ['‹ Back', '/section strait001 2'],
       ['Contents', '/article strait001'],
     ]);
@@ -70,7 +70,7 @@ describe('the pictures of an article', () => {
   it('that are none are said to be none', () => {
     const view = imagesView(short, undefined, audience);
     expect(textsOf(view)).toEqual(['There are no pictures in “台湾茶农的第七个冬天”.']);
-    expect([pressesOf(view), view.about]).toEqual([[['Contents', '/article short0002']], { article: 'short0002' }]);
+    expect([buttonsOf(view), view.about]).toEqual([[['Contents', '/article short0002']], { article: 'short0002' }]);
     expect(textsOf(imagesView(strait, strait.sections[1], audience))[0]).toContain('“海峡渡轮复航 › 台湾一侧”');
   });
 });

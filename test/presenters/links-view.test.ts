@@ -3,7 +3,7 @@ import type { Link, Section } from '../../src/article/article.ts';
 import { createAudience } from '../../src/locales/audience.ts';
 import { linksView } from '../../src/presenters/links-view.ts';
 import { bus, strait } from '../fixtures/articles.ts';
-import { addressesOf, pressesOf, textsOf } from '../fixtures/said.ts';
+import { addressesOf, buttonsOf, textsOf } from '../fixtures/view-contents.ts';
 
 const audience = createAudience('en', 'UTC');
 
@@ -45,13 +45,13 @@ describe('the links of an article', () => {
   it('of one section lead back to it', () => {
     const view = linksView(strait, strait.sections[1], audience);
     expect(textsOf(view).slice(0, 2)).toEqual(['海峡渡轮复航 › 台湾一侧', '2 links']);
-    expect(pressesOf(view)[0]).toEqual(['‹ Back', '/section strait001 1']);
+    expect(buttonsOf(view)[0]).toEqual(['‹ Back', '/section strait001 1']);
     expect(view.about).toEqual({ article: 'strait001', section: 1 });
   });
 
   it('that are none are said to be none', () => {
     const view = linksView(bus, undefined, audience);
     expect(textsOf(view)).toEqual([`There are no links in “${bus.title}”.`]);
-    expect(pressesOf(view)).toEqual([['Contents', '/article nightbus3']]);
+    expect(buttonsOf(view)).toEqual([['Contents', '/article nightbus3']]);
   });
 });

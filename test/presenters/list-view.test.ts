@@ -4,7 +4,7 @@ import { createAudience } from '../../src/locales/audience.ts';
 import { type ArticleList, listView } from '../../src/presenters/list-view.ts';
 import { createFakeLibrary } from '../fakes/library.ts';
 import { articles } from '../fixtures/articles.ts';
-import { pressesOf, textsOf } from '../fixtures/said.ts';
+import { buttonsOf, textsOf } from '../fixtures/view-contents.ts';
 
 const audience = createAudience('en', 'UTC');
 const { entries } = await createFakeLibrary(articles).newest({ offset: 0, limit: 2 });
@@ -19,7 +19,7 @@ describe('a page of articles', () => {
     const view = show();
     expect(textsOf(view).slice(0, 2)).toEqual(['Newest articles', 'Page 2 of 3 · 5 articles']);
     expect(view.blocks[2]).toMatchObject({ kind: 'list', ordered: true, start: 3 });
-    expect(pressesOf(view)).toEqual([
+    expect(buttonsOf(view)).toEqual([
       ['3 海峡渡轮复航：两岸码头在等什么', '/article strait001'],
       ['4 台湾茶农的第七个冬天', '/article short0002'],
       ['‹ Newer', '/articles'],
@@ -46,14 +46,14 @@ describe('a page of articles', () => {
     const view = show({ source: `${'a'.repeat(60)}.example.org` });
     expect(textsOf(view)[0]).toBe(`Newest from ${'a'.repeat(60)}.example.org`);
     expect(view.list?.of).toBe(`articles ${'a'.repeat(60)}.example.org`);
-    const moves = pressesOf(view).slice(2);
+    const moves = buttonsOf(view).slice(2);
     expect(moves.map(([, press]) => press)).toEqual([`/articles ${'a'.repeat(45)}`, `/articles ${'a'.repeat(45)} 3`]);
   });
 
   it('past the end says so, and leads back to the last one', () => {
     const view = show({ entries: [], page: 9 });
     expect(textsOf(view)).toEqual(['The list ends at page 3.']);
-    expect(pressesOf(view)).toEqual([['‹ Newer', '/articles 3']]);
+    expect(buttonsOf(view)).toEqual([['‹ Newer', '/articles 3']]);
     expect(view.list).toBeUndefined();
   });
 

@@ -2,13 +2,13 @@ import { describe, expect, it } from 'vitest';
 import { createAudience } from '../../src/locales/audience.ts';
 import { backMoves, pageMoves, sectionMoves } from '../../src/presenters/moves.ts';
 import { strait } from '../fixtures/articles.ts';
-import { pressesOf } from '../fixtures/said.ts';
+import { buttonsOf } from '../fixtures/view-contents.ts';
 
 const audience = createAudience('en', 'UTC');
 const [lead, first, , last] = strait.sections;
 
 function movesFrom(section = first): [string, string][] {
-  return section === undefined ? [] : pressesOf({ actions: sectionMoves(strait, section, audience) });
+  return section === undefined ? [] : buttonsOf({ actions: sectionMoves(strait, section, audience) });
 }
 
 describe('moves', () => {
@@ -26,18 +26,18 @@ describe('moves', () => {
   });
 
   it('lead back to what was left', () => {
-    expect(pressesOf({ actions: backMoves(strait, first, audience) })).toEqual([
+    expect(buttonsOf({ actions: backMoves(strait, first, audience) })).toEqual([
       ['‹ Back', '/section strait001 1'],
       ['Contents', '/article strait001'],
     ]);
-    expect(pressesOf({ actions: backMoves(strait, undefined, audience) })).toEqual([
+    expect(buttonsOf({ actions: backMoves(strait, undefined, audience) })).toEqual([
       ['Contents', '/article strait001'],
     ]);
   });
 
   it('turn a page only where there is one', () => {
     const moves = pageMoves({ newer: '/articles', older: '/articles 3' }, audience);
-    expect(pressesOf({ actions: moves })).toEqual([
+    expect(buttonsOf({ actions: moves })).toEqual([
       ['‹ Newer', '/articles'],
       ['Older ›', '/articles 3'],
     ]);

@@ -3,7 +3,7 @@ import { createAudience } from '../../src/locales/audience.ts';
 import { searchView } from '../../src/presenters/search-view.ts';
 import { createFakeLibrary } from '../fakes/library.ts';
 import { articles } from '../fixtures/articles.ts';
-import { pressesOf, textsOf } from '../fixtures/said.ts';
+import { buttonsOf, textsOf } from '../fixtures/view-contents.ts';
 
 const audience = createAudience('en', 'UTC');
 const { entries } = await createFakeLibrary(articles).newest({ offset: 0, limit: 2 });
@@ -24,7 +24,7 @@ describe('what was found', () => {
       '台湾茶农的第七个冬天',
       '\ndaily.example.com · 14 Nov 2021',
     ]);
-    expect(pressesOf(view)).toEqual([
+    expect(buttonsOf(view)).toEqual([
       ['1 海峡渡轮复航：两岸码头在等什么', '/section strait001 2'],
       ['2 台湾茶农的第七个冬天', '/article short0002'],
     ]);
@@ -43,7 +43,7 @@ describe('what was found', () => {
   it('leads on where it is nothing', () => {
     const view = searchView('zebra', { hits: [], more: false }, audience);
     expect(textsOf(view)).toEqual(['I found nothing for “zebra”. Try fewer or different words.']);
-    expect(pressesOf(view)).toEqual([['Newest articles', '/articles']]);
+    expect(buttonsOf(view)).toEqual([['Newest articles', '/articles']]);
     expect(view.list).toBeUndefined();
   });
 });

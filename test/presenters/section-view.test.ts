@@ -5,7 +5,7 @@ import { createAudience } from '../../src/locales/audience.ts';
 import { sectionView } from '../../src/presenters/section-view.ts';
 import { toViewBlocks } from '../../src/view/to-view-blocks.ts';
 import { articles, bus, strait } from '../fixtures/articles.ts';
-import { addressesOf, pictureTextsOf, textsOf } from '../fixtures/said.ts';
+import { addressesOf, pictureTextsOf, textsOf } from '../fixtures/view-contents.ts';
 
 const audience = createAudience('en', 'UTC');
 

@@ -9,7 +9,7 @@ import {
 import { nearZones, regionNamed, zoneActions } from '../../src/presenters/zone-menu.ts';
 import type { Subscription } from '../../src/subscription/subscription.ts';
 import { toldSubscription } from '../fakes/subscription.ts';
-import { pressesOf } from '../fixtures/said.ts';
+import { buttonsOf } from '../fixtures/view-contents.ts';
 
 const en = createAudience('en', 'UTC');
 const zh = createAudience('zh-CN', 'UTC');
@@ -68,11 +68,11 @@ describe('a subscription in words', () => {
 
 describe('a menu of zones', () => {
   it('has great cities, and every zone in some region', () => {
-    const presses = pressesOf({ actions: zoneActions({}, ways, en) }).map(([, press]) => press);
+    const presses = buttonsOf({ actions: zoneActions({}, ways, en) }).map(([, press]) => press);
     expect(presses).toContain('/try Asia/Shanghai');
     expect(presses).toContain('/try Europe 1');
     const pages = Array.from({ length: 8 }, (_, index) => index + 1);
-    const america = pages.flatMap((page) => pressesOf({ actions: zoneActions({ region: 'America', page }, ways, en) }));
+    const america = pages.flatMap((page) => buttonsOf({ actions: zoneActions({ region: 'America', page }, ways, en) }));
     expect(america).toContainEqual(['New York', '/try America/New_York']);
     expect(america).toContainEqual(['Buenos Aires', '/try America/Argentina/Buenos_Aires']);
   });
@@ -88,6 +88,6 @@ describe('a menu of zones', () => {
     ['', 'Asia/Shanghai'],
     ['zzzz', 'Asia/Shanghai'],
   ])('offers for “%s” among others %s', (typed, zone) => {
-    expect(pressesOf({ actions: nearZones(typed, ways) }).map(([label]) => label)).toContain(zone);
+    expect(buttonsOf({ actions: nearZones(typed, ways) }).map(([label]) => label)).toContain(zone);
   });
 });

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { formatDate } from '../../src/locales/format-date.ts';
-import { languages } from '../../src/locales/language.ts';
+import { languages } from '../../src/locales/languages.ts';
 import { parseSince } from '../../src/schedule/parse-since.ts';
 
 // A Monday, 20:00 in Shanghai.

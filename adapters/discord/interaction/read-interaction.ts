@@ -11,7 +11,7 @@ import {
   MessageFlags,
 } from 'discord.js';
 import type { CommandRequest } from '../../../src/chat/request.ts';
-import { chooseLanguage } from '../../../src/locales/language.ts';
+import { chooseLanguage } from '../../../src/locales/languages.ts';
 import type { Address } from '../../../src/subscription/address.ts';
 import { mayManage } from '../access.ts';
 import { parseCustomId } from '../render/custom-id.ts';

@@ -4,7 +4,7 @@ import { examine, toLine } from '../../../adapters/process/doctor.ts';
 import { DeliveryError } from '../../../src/delivery/delivery-error.ts';
 import type { RejectedFile } from '../../../src/library/store.ts';
 import { StoreError } from '../../../src/library/store-error.ts';
-import type { Language } from '../../../src/locales/language.ts';
+import type { Language } from '../../../src/locales/languages.ts';
 import { createTranslator } from '../../../src/locales/translator.ts';
 import type { UnreadableEntry } from '../../../src/state.ts';
 

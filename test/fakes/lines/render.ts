@@ -1,4 +1,4 @@
-import type { Language } from '../../../src/locales/language.ts';
+import type { Language } from '../../../src/locales/languages.ts';
 import { cutOffset } from '../../../src/text/cut-offset.ts';
 import { renderPlainText } from '../../../src/view/plain-text.ts';
 import type { View } from '../../../src/view/view.ts';

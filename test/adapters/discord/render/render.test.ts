@@ -3,14 +3,14 @@ import { describe, expect, it } from 'vitest';
 import { withoutPictures } from '../../../../adapters/discord/render/pictures.ts';
 import type { Message } from '../../../../adapters/discord/render/render.ts';
 import { render } from '../../../../adapters/discord/render/render.ts';
-import { languages } from '../../../../src/locales/language.ts';
+import { languages } from '../../../../src/locales/languages.ts';
 import { createTranslator } from '../../../../src/locales/translator.ts';
 import type { Action, Block, Picture, View } from '../../../../src/view/view.ts';
 import { rendererContract } from '../../../contracts/renderer.ts';
 import { refusalsOf } from '../../../emulators/discord/refusals.ts';
 import { seeMessage, toPage } from '../../../fixtures/discord.ts';
 import { gallery } from '../../../fixtures/gallery.ts';
-import { addressesOf, pressesOf } from '../../../fixtures/said.ts';
+import { addressesOf, buttonsOf } from '../../../fixtures/view-contents.ts';
 import { viewArbitrary } from '../../../fixtures/views.ts';
 
 const t = createTranslator('en');
@@ -273,7 +273,7 @@ describe('a message', () => {
       fc.property(viewArbitrary, ({ view }) => {
         const messages = render({ ...view, blocks: [] }, t);
         const json = JSON.stringify(messages.flatMap(({ components }) => components));
-        const lost = pressesOf(view).filter(
+        const lost = buttonsOf(view).filter(
           ([label, press]) => !json.includes(/w\d+w/u.exec(label)?.[0] ?? label) || !json.includes(press),
         );
         expect(lost).toEqual([]);

@@ -1,0 +1,22 @@
+import { parseTimes } from './parse-times.ts';
+import type { QuietHours } from './schedule.ts';
+
+const FROM = /^(?:from(?![a-z])|[从從自])\s*/iu;
+const BETWEEN_AND = /^between\s+(.+?)\s+and\s+/iu;
+const BETWEEN = /\s*(?:[-–—~〜]|至|到|(?<![a-z])(?:to|until|till)(?![a-z]))\s*/iu;
+const OFF = /^(?:off|none|no|never|关|关闭|关掉|不要|關|關閉|關掉|無|无)$/iu;
+
+/** Parses typed quiet hours: `22:00-07:00`, `10 pm to 7 am`, `晚上10点到早上7点`; null if there are none: `off`, `关`. */
+export function parseQuietHours(typed: string): QuietHours | null | undefined {
+  const text = typed.normalize('NFKC').trim().replace(FROM, '').replace(BETWEEN_AND, '$1-');
+  if (OFF.test(text)) return null;
+  const [from, to, ...others] = text.split(BETWEEN).map(parseOneTime);
+  if (from === undefined || to === undefined || others.length > 0 || from === to) return undefined;
+  return { from, to };
+}
+
+function parseOneTime(typed: string): string | undefined {
+  // Hours without minutes are enough in a range: `22-7`.
+  const times = parseTimes(/^\d{1,2}$/u.test(typed) ? `${typed}:00` : typed);
+  return typeof times === 'object' && times.length === 1 ? times[0] : undefined;
+}
