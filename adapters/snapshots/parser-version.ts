@@ -4,7 +4,7 @@ import { join } from 'node:path';
 
 const SOURCE = join(import.meta.dirname, '../../src');
 
-/** All folders of code that an article, and what the library keeps of it, depend on. */
+/** The folders of `src` that decide how an article is parsed and what the library stores of it. */
 export const PARSER_FOLDERS: readonly string[] = [
   'language',
   'text',
@@ -16,13 +16,13 @@ export const PARSER_FOLDERS: readonly string[] = [
 ];
 
 /**
- * A name for the code that reads snapshots: it changes with every change of it, so that after an update all files are
- * read again, and nobody has to remember to raise a number. `source` is where the code lies.
+ * A hash of the parser's source. It changes with every change of the code, so after an update all files are parsed again.
+ * `source` is the folder with the code.
  */
 export function parserVersion(source = SOURCE): string {
   const hash = createHash('sha256');
   for (const folder of PARSER_FOLDERS) {
-    for (const file of readdirSync(join(source, folder)).sort()) {
+    for (const file of readdirSync(join(source, folder), { encoding: 'utf8', recursive: true }).sort()) {
       if (file.endsWith('.ts')) hash.update(file).update(readFileSync(join(source, folder, file)));
     }
   }

@@ -1,5 +1,5 @@
 import { summarize } from '../../src/summary/summarize.ts';
-import { splitSentences } from '../../src/text/split-sentences.ts';
+import { splitSentences } from '../../src/text/sentences/split-sentences.ts';
 import { countTerms, termsOf } from '../../src/text/terms.ts';
 import { createRandom } from '../random.ts';
 import type { ReferenceArticle } from './articles.ts';

@@ -1,4 +1,4 @@
-import { endsWithStop } from '../text/sentence-end.ts';
+import { endsWithStop } from '../text/sentences/sentence-end.ts';
 import { attribute, type Document, type Element, walk } from './dom.ts';
 import { isImage, readImage } from './images.ts';
 import { isMedia, readMedia } from './media.ts';

@@ -1,6 +1,6 @@
 import type { Block, Link, Span } from '../article/article.ts';
 import { textOf } from '../article/block-text.ts';
-import { endsWithStop } from '../text/sentence-end.ts';
+import { endsWithStop } from '../text/sentences/sentence-end.ts';
 import { attribute, type Element, findAllBelow, walk } from './dom.ts';
 import { emojiText, trackInline } from './inline.ts';
 import type { Visual } from './items.ts';

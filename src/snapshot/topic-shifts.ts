@@ -1,5 +1,5 @@
-import { startsWithAnaphor } from '../text/anaphora.ts';
-import { containsChineseAnaphor } from '../text/anaphora-chinese.ts';
+import { startsWithAnaphor } from '../text/anaphora/anaphora.ts';
+import { containsChineseAnaphor } from '../text/anaphora/chinese.ts';
 import { countTerms, type Term, termsOf } from '../text/terms.ts';
 import { createSimilarity } from './cosine-similarity.ts';
 

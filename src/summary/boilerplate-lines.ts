@@ -1,5 +1,5 @@
 import { readByline } from '../text/bylines.ts';
-import { endsWithStop } from '../text/sentence-end.ts';
+import { endsWithStop } from '../text/sentences/sentence-end.ts';
 
 const MAX_LINE_UNITS = 160;
 const MAX_NOTE_UNITS = 300;

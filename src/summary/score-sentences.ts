@@ -1,9 +1,9 @@
-import { startsWithAnaphor } from '../text/anaphora.ts';
-import { containsChineseAnaphor } from '../text/anaphora-chinese.ts';
+import { startsWithAnaphor } from '../text/anaphora/anaphora.ts';
+import { containsChineseAnaphor } from '../text/anaphora/chinese.ts';
 import { countGraphemes } from '../text/graphemes.ts';
 import { findInsideQuotation, hasUnbalancedQuotes, startsUnclosedQuotation } from '../text/quotations.ts';
-import { endsWithStop, isQuestion } from '../text/sentence-end.ts';
-import { splitSentences } from '../text/split-sentences.ts';
+import { endsWithStop, isQuestion } from '../text/sentences/sentence-end.ts';
+import { splitSentences } from '../text/sentences/split-sentences.ts';
 import { countTerms, type Term, termsOf } from '../text/terms.ts';
 import { isBoilerplateLine, isPublicationNote } from './boilerplate-lines.ts';
 import { isChineseBoilerplateLine } from './boilerplate-lines-chinese.ts';

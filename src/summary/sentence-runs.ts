@@ -1,5 +1,5 @@
 import { hasUnbalancedQuotes } from '../text/quotations.ts';
-import { isQuestion } from '../text/sentence-end.ts';
+import { isQuestion } from '../text/sentences/sentence-end.ts';
 import { isChineseBoilerplateLine } from './boilerplate-lines-chinese.ts';
 import type { SentenceCandidate } from './score-sentences.ts';
 

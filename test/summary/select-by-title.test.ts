@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { summarize } from '../../src/summary/summarize.ts';
-import { splitSentences } from '../../src/text/split-sentences.ts';
+import { splitSentences } from '../../src/text/sentences/split-sentences.ts';
 import { UNRELATED_SENTENCES as REST } from '../fixtures/unrelated-sentences.ts';
 
 const TITLE = '湖区渡轮公司卖掉全部船只，北岸村民担心冬天断航';

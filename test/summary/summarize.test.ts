@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { withoutDateline } from '../../src/summary/dateline.ts';
 import { summarize } from '../../src/summary/summarize.ts';
 import { countGraphemes } from '../../src/text/graphemes.ts';
-import { splitSentences } from '../../src/text/split-sentences.ts';
+import { splitSentences } from '../../src/text/sentences/split-sentences.ts';
 
 const LAKE = [
   '湖区管理处周一宣布，北岸的观鸟步道将在春天重新开放。今年冬天这里一直在维修。',

@@ -4,7 +4,7 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import { PARSER_FOLDERS, parserVersion } from '../../../adapters/snapshots/parser-version.ts';
 import { putFiles, temporaryFolder } from '../../fixtures/temporary-folder.ts';
 
-describe("a reader's name", () => {
+describe('the parser version', () => {
   let source: string;
   let before: string;
   beforeEach(async () => {
@@ -12,6 +12,7 @@ describe("a reader's name", () => {
       ...Object.fromEntries(PARSER_FOLDERS.map((folder) => [`${folder}/plain.ts`, folder])),
       'snapshot/dates.ts': 'two',
       'library/query.ts': 'three',
+      'text/sentences/split.ts': 'five',
       'main.ts': 'four',
     };
     source = await temporaryFolder(code);
@@ -26,25 +27,26 @@ describe("a reader's name", () => {
   });
 
   it.each([
-    ['the code that parses changes', { 'snapshot/dates.ts': 'mended' }],
-    ['the code that finds words changes', { 'library/query.ts': 'mended' }],
-    ['a file comes to it', { 'library/new.ts': '' }],
+    ['the parser changes', { 'snapshot/dates.ts': 'changed' }],
+    ['the search changes', { 'library/query.ts': 'changed' }],
+    ['a file in a sub-folder changes', { 'text/sentences/split.ts': 'changed' }],
+    ['a file is added', { 'library/new.ts': '' }],
   ])('changes when %s', async (_name, files) => {
     await putFiles(source, files);
     expect(parserVersion(source)).not.toBe(before);
   });
 
-  it('changes when a file is called otherwise', async () => {
+  it('changes when a file is renamed', async () => {
     await rename(join(source, 'snapshot/dates.ts'), join(source, 'snapshot/times.ts'));
     expect(parserVersion(source)).not.toBe(before);
   });
 
-  it('stays when anything else changes', async () => {
-    await putFiles(source, { 'main.ts': 'mended', 'snapshot/notes.md': 'x', 'view/view.ts': 'x' });
+  it('stays the same when anything else changes', async () => {
+    await putFiles(source, { 'main.ts': 'changed', 'snapshot/notes.md': 'x', 'view/view.ts': 'x' });
     expect(parserVersion(source)).toBe(before);
   });
 
-  it('covers every folder that parsing a snapshot and keeping it imports', async () => {
+  it('covers every folder that the parser and the store import', async () => {
     const root = join(import.meta.dirname, '../../..');
     const seen = new Set<string>();
     const waiting = ['src/snapshot/parse.ts', 'adapters/sqlite/save-articles.ts'];

@@ -1,6 +1,6 @@
-import { startsWithChineseAnaphor } from './anaphora-chinese.ts';
-import { ANAPHORIC_PHRASES, INDEPENDENT_PHRASES } from './anaphora-phrases.ts';
-import { ANAPHORIC_WORDS } from './anaphora-words.ts';
+import { startsWithChineseAnaphor } from './chinese.ts';
+import { ANAPHORIC_PHRASES, INDEPENDENT_PHRASES } from './phrases.ts';
+import { ANAPHORIC_WORDS } from './words.ts';
 
 const OPENERS = /^["'“‘「『«„(（`¡]{0,2} ?/u;
 /** A lower-case letter does not start a sentence; Chinese and Japanese words have no spaces between them. */

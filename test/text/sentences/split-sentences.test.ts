@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { splitSentences } from '../../src/text/split-sentences.ts';
+import { splitSentences } from '../../../src/text/sentences/split-sentences.ts';
 
 const bare = (text: string): string => text.replace(/\s/g, '');
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { startsWithAnaphor } from '../../src/text/anaphora.ts';
+import { startsWithAnaphor } from '../../../src/text/anaphora/anaphora.ts';
 
 describe('startsWithAnaphor', () => {
   it.each([
