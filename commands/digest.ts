@@ -7,7 +7,7 @@ import type { Audience } from '../src/locales/audience.ts';
 import { digestView } from '../src/presenters/digest-view.ts';
 import { parseSince } from '../src/schedule/parse-since.ts';
 import { type LlmSummaries, summarizerIn } from '../src/summary/llm-summaries.ts';
-import { styleArg } from './style-arg.ts';
+import { styleArg } from './args/style-arg.ts';
 
 const MONTH_MS = 30 * 24 * 60 * 60 * 1000;
 

@@ -10,7 +10,7 @@ import { digestView } from '../src/presenters/digest-view.ts';
 import type { Address } from '../src/subscription/address.ts';
 import type { LlmSummaries } from '../src/summary/llm-summaries.ts';
 import { openAction } from '../src/view/spans.ts';
-import { styleArg } from './style-arg.ts';
+import { styleArg } from './args/style-arg.ts';
 
 interface EditionDeps {
   deliveries: Pick<DeliveryQueue, 'get'>;

@@ -5,7 +5,7 @@ import { pausedAt } from '../src/subscription/resume.ts';
 import type { SubscriptionStore } from '../src/subscription/store.ts';
 import { messageView } from '../src/view/message-view.ts';
 import { openAction } from '../src/view/spans.ts';
-import { subscriptionArg } from './subscription-arg.ts';
+import { subscriptionArg } from './args/subscription-arg.ts';
 
 interface PauseDeps {
   subscriptions: Pick<SubscriptionStore, 'get' | 'forChat' | 'change'>;

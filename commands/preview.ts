@@ -8,7 +8,7 @@ import type { SubscriptionStore } from '../src/subscription/store.ts';
 import type { LlmSummaries } from '../src/summary/llm-summaries.ts';
 import { messageView } from '../src/view/message-view.ts';
 import { openAction } from '../src/view/spans.ts';
-import { styleArg } from './style-arg.ts';
+import { styleArg } from './args/style-arg.ts';
 
 interface PreviewDeps {
   subscriptions: Pick<SubscriptionStore, 'get' | 'forChat'>;

@@ -10,7 +10,7 @@ import { resume } from '../src/subscription/resume.ts';
 import type { SubscriptionStore } from '../src/subscription/store.ts';
 import type { Subscription } from '../src/subscription/subscription.ts';
 import { subline } from '../src/view/spans.ts';
-import { subscriptionArg } from './subscription-arg.ts';
+import { subscriptionArg } from './args/subscription-arg.ts';
 
 interface ResumeDeps {
   subscriptions: Pick<SubscriptionStore, 'get' | 'forChat' | 'change'>;

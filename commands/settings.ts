@@ -1,3 +1,4 @@
+import { parseRegion } from '../src/arguments/parse-region.ts';
 import { readSetting } from '../src/arguments/read-setting.ts';
 import { type CommandContext, defineCommand } from '../src/chat/command.ts';
 import type { Suggestion, Typing } from '../src/chat/platform.ts';
@@ -10,7 +11,6 @@ import {
   settingsView,
   settingValues,
 } from '../src/presenters/settings-view.ts';
-import { regionNamed } from '../src/presenters/zone-menu.ts';
 import { guessZone } from '../src/schedule/guess-zone.ts';
 import { suggestZones } from '../src/schedule/suggest-zones.ts';
 import { applySettings, type ChangedSettings } from '../src/subscription/apply-settings.ts';
@@ -24,8 +24,6 @@ interface SettingsDeps {
   /** The IANA zone of last resort. */
   defaultZone: string;
 }
-
-const REGION = /^(\S+?)(?:\s+(\d{1,2}))?$/u;
 
 /** `/settings setting? value?`: settings for all subscriptions of a chat. Subscriptions with the old value get the new one. */
 export const settingsCommand = (deps: SettingsDeps) =>
@@ -70,10 +68,9 @@ export const settingsCommand = (deps: SettingsDeps) =>
       const settings = await deps.subscriptions.settings({ platform, chat });
       const current = await currentOf(settings, request, { deps, audience });
       if (setting === undefined && value === undefined) return settingsView(current, undefined, audience);
-      const [, place = '', page = '1'] = REGION.exec(value ?? '') ?? [];
-      const region = setting === 'zone' ? regionNamed(place) : undefined;
-      if (setting !== undefined && (value === undefined || region !== undefined)) {
-        return settingMenu(current, { setting, region, page: Number(page) }, audience);
+      const page = setting === 'zone' && value !== undefined ? parseRegion(value) : undefined;
+      if (setting !== undefined && (value === undefined || page !== undefined)) {
+        return settingMenu(current, { setting, ...page }, audience);
       }
       const changed = readSetting(setting, value ?? '', audience);
       await deps.subscriptions.saveSettings({ platform, chat }, merge(settings, changed));

@@ -7,7 +7,7 @@ import type { Subscription } from '../src/subscription/subscription.ts';
 import type { RemovedSubscription, RemovedSubscriptions } from '../src/subscription/undo-unsubscribe.ts';
 import { messageView } from '../src/view/message-view.ts';
 import { openAction } from '../src/view/spans.ts';
-import { subscriptionArg } from './subscription-arg.ts';
+import { subscriptionArg } from './args/subscription-arg.ts';
 
 interface UnsubscribeDeps {
   subscriptions: Pick<SubscriptionStore, 'get' | 'forChat' | 'remove'>;

@@ -20,8 +20,8 @@ import { createWriter } from '../adapters/process/writer.ts';
 import { createFolderSync } from '../adapters/snapshots/folder-sync.ts';
 import { openState } from '../adapters/stores.ts';
 import { systemClock } from '../adapters/system-clock.ts';
-import { prepareAnswers } from '../commands/prepare-answers.ts';
-import { toSpecs } from '../commands/specs.ts';
+import { prepareCommands } from '../commands/dispatch/prepare-commands.ts';
+import { toSpecs } from '../commands/dispatch/specs.ts';
 import { createChatEvents } from './chat/chat-events.ts';
 import { createLastShown, type LastShownMemory } from './chat/last-shown.ts';
 import type { Clock } from './clock.ts';
@@ -158,7 +158,7 @@ async function serveLibrary(opened: Opened, service: Service & { terminalOnly: b
   const context = { language: config.defaults.language, states, say: log.info, ...base, ...events };
   const asked = service.terminalOnly ? [] : platforms.flatMap((create) => create(config, context) ?? []);
   const running = asked.length > 0 ? asked : [createConsole({ ...service.terminal, writer: output }, context)];
-  const { commands, dispatch } = prepareAnswers(states('chat'), {
+  const { commands, dispatch } = prepareCommands(states('chat'), {
     ...opened,
     ...summaries,
     memory,

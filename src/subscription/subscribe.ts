@@ -1,7 +1,6 @@
 import type { Selection } from '../library/selection.ts';
 import type { QuietHours, Schedule } from '../schedule/schedule.ts';
 import { EVERY_DAY } from '../schedule/schedule.ts';
-import type { DigestStyle } from './digest-style.ts';
 import type { Subscription } from './subscription.ts';
 
 /** How many subscriptions a chat may have. */
@@ -12,7 +11,6 @@ export interface ScheduleRequest {
   times?: readonly string[] | 'instant' | undefined;
   days?: readonly number[] | undefined;
   zone?: string | undefined;
-  style?: DigestStyle | undefined;
 }
 
 /** The values of a new schedule that nobody requested otherwise. */

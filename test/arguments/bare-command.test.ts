@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { toSpecs } from '../../commands/specs.ts';
+import { toSpecs } from '../../commands/dispatch/specs.ts';
 import { bareCommand } from '../../src/arguments/bare-command.ts';
 import { readTyped } from '../../src/arguments/read-typed.ts';
 import { createTalk } from '../fixtures/converse.ts';

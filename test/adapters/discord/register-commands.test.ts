@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { ApiRequest } from '../../../adapters/discord/client.ts';
 import { registerCommands } from '../../../adapters/discord/register-commands.ts';
-import { toSpecs } from '../../../commands/specs.ts';
+import { toSpecs } from '../../../commands/dispatch/specs.ts';
 import type { CommandSpec } from '../../../src/chat/platform.ts';
 import { createFakeDiscord } from '../../fakes/discord-client.ts';
 import { createTalk } from '../../fixtures/converse.ts';

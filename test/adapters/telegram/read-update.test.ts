@@ -1,7 +1,7 @@
 import type { Update } from 'telegraf/types';
 import { describe, expect, it } from 'vitest';
 import { readUpdate } from '../../../adapters/telegram/read-update.ts';
-import { toSpecs } from '../../../commands/specs.ts';
+import { toSpecs } from '../../../commands/dispatch/specs.ts';
 import { createTalk } from '../../fixtures/converse.ts';
 
 const me = { id: 7, username: 'gazette_bot' };

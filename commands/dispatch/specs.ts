@@ -1,10 +1,10 @@
-import { createSuggest, type Suggest, type SuggestSource } from '../src/arguments/suggest.ts';
-import type { Arg, Args, Command } from '../src/chat/command.ts';
-import { namesOf } from '../src/chat/find-command.ts';
-import type { ArgSpec, Choice, CommandSpec } from '../src/chat/platform.ts';
-import { localName } from '../src/locales/local-name.ts';
-import { createTranslator } from '../src/locales/translator.ts';
-import { fold } from '../src/text/fold.ts';
+import { createSuggest, type Suggest, type SuggestSource } from '../../src/arguments/suggest.ts';
+import type { Arg, Args, Command } from '../../src/chat/command.ts';
+import { namesOf } from '../../src/chat/find-command.ts';
+import type { ArgSpec, Choice, CommandSpec } from '../../src/chat/platform.ts';
+import { localName } from '../../src/locales/local-name.ts';
+import { createTranslator } from '../../src/locales/translator.ts';
+import { fold } from '../../src/text/fold.ts';
 
 /** Converts commands to the specs that platforms register; articles and sections are suggested from the library. */
 export function toSpecs(commands: readonly Command[], library: SuggestSource): readonly CommandSpec[] {

@@ -1,16 +1,16 @@
 import { describe, expect, it } from 'vitest';
-import { createDispatch } from '../../commands/dispatch.ts';
-import { createCommands } from '../../commands/index.ts';
-import { createLastShown } from '../../src/chat/last-shown.ts';
-import type { CommandRequest } from '../../src/chat/request.ts';
-import type { Library } from '../../src/library/library.ts';
-import { createRemovedSubscriptions } from '../../src/subscription/undo-unsubscribe.ts';
-import { createFakeKeywords } from '../fakes/keywords.ts';
-import { createFakeLibrary } from '../fakes/library.ts';
-import { createFakeStateStore } from '../fakes/state-store.ts';
-import { articles } from '../fixtures/articles.ts';
-import { createIds, createStores, createTalk, DEFAULTS } from '../fixtures/converse.ts';
-import { buttonsOf } from '../fixtures/view-contents.ts';
+import { createDispatch } from '../../../commands/dispatch/dispatch.ts';
+import { createCommands } from '../../../commands/index.ts';
+import { createLastShown } from '../../../src/chat/last-shown.ts';
+import type { CommandRequest } from '../../../src/chat/request.ts';
+import type { Library } from '../../../src/library/library.ts';
+import { createRemovedSubscriptions } from '../../../src/subscription/undo-unsubscribe.ts';
+import { createFakeKeywords } from '../../fakes/keywords.ts';
+import { createFakeLibrary } from '../../fakes/library.ts';
+import { createFakeStateStore } from '../../fakes/state-store.ts';
+import { articles } from '../../fixtures/articles.ts';
+import { createIds, createStores, createTalk, DEFAULTS } from '../../fixtures/converse.ts';
+import { buttonsOf } from '../../fixtures/view-contents.ts';
 
 const request: CommandRequest = {
   name: 'article',

@@ -1,4 +1,4 @@
-import { styles } from '../src/subscription/digest-style.ts';
+import { styles } from '../../src/subscription/digest-style.ts';
 
 /** Synonyms of the styles, in any language. */
 export const styleWords = {

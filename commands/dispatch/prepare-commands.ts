@@ -1,15 +1,15 @@
-import type { Command } from '../src/chat/command.ts';
-import type { Dispatch } from '../src/chat/request.ts';
-import { CATCH_UP_MS } from '../src/delivery/catch-up.ts';
-import type { StateStore } from '../src/state-store.ts';
-import { createRemovedSubscriptions } from '../src/subscription/undo-unsubscribe.ts';
+import type { Command } from '../../src/chat/command.ts';
+import type { Dispatch } from '../../src/chat/request.ts';
+import { CATCH_UP_MS } from '../../src/delivery/catch-up.ts';
+import type { StateStore } from '../../src/state-store.ts';
+import { createRemovedSubscriptions } from '../../src/subscription/undo-unsubscribe.ts';
+import { type CommandDeps, createCommands } from '../index.ts';
 import { createDispatch, type DispatchDeps } from './dispatch.ts';
-import { type CommandDeps, createCommands } from './index.ts';
 
 type Deps = Omit<CommandDeps, 'memory' | 'removed' | 'defaultZone'> & Pick<DispatchDeps, 'memory' | 'zone' | 'report'>;
 
 /** Creates the commands and their dispatch. `state` remembers what chats removed. */
-export function prepareAnswers(
+export function prepareCommands(
   state: StateStore,
   { zone, report, ...deps }: Deps,
 ): { commands: readonly Command[]; dispatch: Dispatch } {

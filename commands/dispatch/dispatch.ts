@@ -1,20 +1,20 @@
-import { readArgs } from '../src/arguments/read-args.ts';
-import { fitButtonCommand } from '../src/chat/button-command.ts';
-import type { Command } from '../src/chat/command.ts';
-import { didYouMean } from '../src/chat/did-you-mean.ts';
-import { findCommand } from '../src/chat/find-command.ts';
-import type { LastShown, LastShownMemory } from '../src/chat/last-shown.ts';
-import { isAddress } from '../src/chat/lookup.ts';
-import type { PlatformLimits } from '../src/chat/platform.ts';
-import type { CommandRequest, Dispatch } from '../src/chat/request.ts';
-import { UsageError } from '../src/chat/usage-error.ts';
-import type { Library } from '../src/library/library.ts';
-import { type Audience, createAudience } from '../src/locales/audience.ts';
-import { localName } from '../src/locales/local-name.ts';
-import type { Address } from '../src/subscription/address.ts';
-import { fold } from '../src/text/fold.ts';
-import { messageView } from '../src/view/message-view.ts';
-import type { Action, View } from '../src/view/view.ts';
+import { readArgs } from '../../src/arguments/read-args.ts';
+import { fitButtonCommand } from '../../src/chat/button-command.ts';
+import type { Command } from '../../src/chat/command.ts';
+import { didYouMean } from '../../src/chat/did-you-mean.ts';
+import { findCommand } from '../../src/chat/find-command.ts';
+import type { LastShown, LastShownMemory } from '../../src/chat/last-shown.ts';
+import { isAddress } from '../../src/chat/lookup.ts';
+import type { PlatformLimits } from '../../src/chat/platform.ts';
+import type { CommandRequest, Dispatch } from '../../src/chat/request.ts';
+import { UsageError } from '../../src/chat/usage-error.ts';
+import type { Library } from '../../src/library/library.ts';
+import { type Audience, createAudience } from '../../src/locales/audience.ts';
+import { localName } from '../../src/locales/local-name.ts';
+import type { Address } from '../../src/subscription/address.ts';
+import { fold } from '../../src/text/fold.ts';
+import { messageView } from '../../src/view/message-view.ts';
+import type { Action, View } from '../../src/view/view.ts';
 
 const HAN = /\p{Script=Han}/u;
 

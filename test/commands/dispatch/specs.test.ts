@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { toSpecs } from '../../commands/specs.ts';
-import { parseChoice } from '../../src/arguments/parse-choice.ts';
-import type { CommandSpec, Typing } from '../../src/chat/platform.ts';
-import { type Language, languages } from '../../src/locales/languages.ts';
-import { localName } from '../../src/locales/local-name.ts';
-import { createTalk } from '../fixtures/converse.ts';
+import { toSpecs } from '../../../commands/dispatch/specs.ts';
+import { parseChoice } from '../../../src/arguments/parse-choice.ts';
+import type { CommandSpec, Typing } from '../../../src/chat/platform.ts';
+import { type Language, languages } from '../../../src/locales/languages.ts';
+import { localName } from '../../../src/locales/local-name.ts';
+import { createTalk } from '../../fixtures/converse.ts';
 
 const { library, commands } = createTalk();
 const specs = toSpecs(commands, library);
