@@ -19,7 +19,7 @@ const shown = {
   style: 'brief',
   language: 'en',
   selection: { sources: [], topics: [], without: [] },
-  tellEmpty: false,
+  sendEmpty: false,
   silent: false,
   forFollowers: false,
   withUpdates: false,

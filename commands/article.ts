@@ -8,7 +8,7 @@ import { RELATED } from './related.ts';
 interface ArticleDeps {
   library: Pick<Library, 'versions'>;
   keywords: Pick<Keywords, 'of' | 'related'>;
-  summaries?: LlmSummaries;
+  summaries?: LlmSummaries | undefined;
 }
 
 /** `/article article`: the card of an article, with its contents as buttons, and a generated summary if it comes in time. */

@@ -13,7 +13,7 @@ const MONTH_MS = 30 * 24 * 60 * 60 * 1000;
 
 interface DigestDeps {
   library: Pick<Library, 'newest' | 'article'>;
-  summaries?: LlmSummaries;
+  summaries?: LlmSummaries | undefined;
   now: () => Date;
 }
 

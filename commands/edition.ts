@@ -16,7 +16,7 @@ interface EditionDeps {
   deliveries: Pick<DeliveryQueue, 'get'>;
   arrivals: Pick<Arrivals, 'between'>;
   library: Pick<Library, 'article'>;
-  summaries?: LlmSummaries;
+  summaries?: LlmSummaries | undefined;
 }
 
 const ID = /^[a-z0-9]{6}@[0-9a-z:-]{1,20}$/iu;

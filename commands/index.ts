@@ -45,7 +45,7 @@ export interface CommandDeps extends SubscribeDeps {
   /** Deletes what the platform's adapter stores about a chat. */
   forgetAtPlatform(chat: Pick<Address, 'platform' | 'chat'>): Promise<void>;
   /** Summaries by a language model, if one is configured. */
-  summaries?: LlmSummaries;
+  summaries?: LlmSummaries | undefined;
 }
 
 /** All commands, in the order in which platforms list them. */

@@ -14,7 +14,7 @@ interface PreviewDeps {
   subscriptions: Pick<SubscriptionStore, 'get' | 'forChat'>;
   arrivals: Arrivals;
   library: Pick<Library, 'article'>;
-  summaries?: LlmSummaries;
+  summaries?: LlmSummaries | undefined;
   now: () => Date;
 }
 

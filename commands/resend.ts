@@ -32,7 +32,7 @@ export const resendCommand = ({ deliveries, subscriptions, now }: ResendDeps) =>
       if (subscription.state !== 'active') {
         const resume = openAction(t('button.resume'), `/resume #${subscription.id}`);
         // Resuming also resumes what the pause interrupted.
-        throw new UsageError(t(found.reason === 'paused' ? 'resend.paused' : 'resend.rests'), {
+        throw new UsageError(t(found.failureReason === 'paused' ? 'resend.paused' : 'resend.rests'), {
           actions: [resume, status],
         });
       }

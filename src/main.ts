@@ -8,7 +8,8 @@ import { openSummaries } from '../adapters/models/open-summaries.ts';
 import { type CommandLine, readCommandLine, WrongUsage } from '../adapters/process/command-line.ts';
 import { describeError } from '../adapters/process/describe-error.ts';
 import { examine, toLine } from '../adapters/process/doctor.ts';
-import { createLog, isQuiet, type Log } from '../adapters/process/log.ts';
+import { createLog, hidesInfo, type Log } from '../adapters/process/log.ts';
+import { isDebug } from '../adapters/process/log-settings.ts';
 import { printDigest, readSince } from '../adapters/process/print-digest.ts';
 import { createProgress } from '../adapters/process/progress.ts';
 import { readLibrary } from '../adapters/process/read-library.ts';
@@ -42,8 +43,7 @@ const now = () => new Date();
 /** Of a host with several addresses Node gives up each after 250 ms, so that a slow network reaches none: nodejs/node#54359 */
 const CONNECT_ATTEMPT_MS = 2000;
 const LINGER_MS = 300;
-const describe = (error: unknown) =>
-  describeError(error, { debug: env['LOG_LEVEL']?.trim().toLowerCase() === 'debug' });
+const describe = (error: unknown) => describeError(error, { debug: isDebug(env) });
 const output = createWriter(stdout);
 const warnings = createWriter(stderr);
 
@@ -134,7 +134,7 @@ async function runLibrary(command: CommandLine, service: Service): Promise<numbe
 /** The sync of the library with its folder; `warn` gets a line for each part that is passed over. */
 function openSync({ articles: store }: State, service: Service, warn: (line: string) => void): LibrarySync {
   const { config, audience, stop: signal } = service;
-  const progress = createProgress(isQuiet(config.log.level) ? undefined : stderr, now);
+  const progress = createProgress(hidesInfo(config.log.level) ? undefined : stderr, now);
   const createSync = (listener: SyncListener) =>
     createFolderSync(config.snapshots.folder, { ...listener, store, now, signal });
   return withProgress(createSync, { progress, t: audience.t, warn });
@@ -153,14 +153,14 @@ async function serveLibrary(opened: Opened, service: Service & { terminalOnly: b
   const base = { clock: systemClock, report };
   const memory = createLastShown(states('chat'));
   const summaries = openSummaries(config.model, { state: states('summaries'), ...base });
-  const digests = createDigests(opened, { ...base, ...summaries, memory });
+  const digests = createDigests(opened, { ...base, summaries, memory });
   const events = createChatEvents({ memory, digests, report });
   const context = { language: config.defaults.language, states, say: log.info, ...base, ...events };
   const asked = service.terminalOnly ? [] : platforms.flatMap((create) => create(config, context) ?? []);
   const running = asked.length > 0 ? asked : [createConsole({ ...service.terminal, writer: output }, context)];
   const { commands, dispatch } = prepareCommands(states('chat'), {
     ...opened,
-    ...summaries,
+    summaries,
     memory,
     now,
     zone: audience.zone,
@@ -190,7 +190,7 @@ function isLost(error: unknown): boolean {
 /** Scheduled digests, not started yet. */
 function createDigests(
   opened: Opened,
-  deps: { clock: Clock; memory: LastShownMemory; summaries?: LlmSummaries; report(error: unknown): void },
+  deps: { clock: Clock; memory: LastShownMemory; summaries: LlmSummaries | undefined; report(error: unknown): void },
 ): DeliveryService {
   return createDeliveryService({
     ...opened,
@@ -198,9 +198,9 @@ function createDigests(
     present: editionView,
     remember: (to, view) => deps.memory.remember({ in: to }, view),
     yieldToEventLoop: () => new Promise<void>((resolve) => setImmediate(resolve)),
-    planning: opened.states('digests'),
-    // Rules of zones come with Node.
-    rules: `${process.versions['tz']} of ${process.version}`,
+    scheduleState: opened.states('digests'),
+    // The time zone database comes with Node.
+    tzdataVersion: `${process.versions['tz']} of ${process.version}`,
     random: Math.random,
   });
 }

@@ -4,13 +4,13 @@ import type { ModelSettings } from './settings.ts';
 
 const TIMEOUT_MS = 60_000;
 
-/** Summaries by the language model that the settings name; none where they name none. */
+/** Creates the summaries by a language model; undefined if none is configured. */
 export function openSummaries(
   settings: ModelSettings | undefined,
   deps: Omit<LlmSummariesDeps, 'model' | 'daily'>,
-): { summaries?: LlmSummaries } {
-  if (settings === undefined) return {};
+): LlmSummaries | undefined {
+  if (settings === undefined) return undefined;
   const { daily, ...endpoint } = settings;
   const model = createChatModel({ ...endpoint, timeoutMs: TIMEOUT_MS });
-  return { summaries: createLlmSummaries({ ...deps, model, daily }) };
+  return createLlmSummaries({ ...deps, model, daily });
 }

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { defineSettings } from '../../src/config.ts';
+import { defineSettings, type Environment } from '../../src/config.ts';
 
 const LEVELS = ['silent', 'error', 'warn', 'info', 'debug'] as const;
 
@@ -17,3 +17,9 @@ export const logSettings = defineSettings(
   }),
   ({ LOG_LEVEL: level }) => ({ level }),
 );
+
+/** Whether the log level is `debug`. Reads no other setting, so it works while others are wrong. */
+export function isDebug(env: Environment): boolean {
+  const settings = logSettings.read({ LOG_LEVEL: env['LOG_LEVEL']?.trim() || undefined });
+  return 'value' in settings && settings.value.level === 'debug';
+}

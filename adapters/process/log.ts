@@ -9,8 +9,8 @@ export interface Log {
 
 const RANK: Readonly<Record<LogLevel, number>> = { silent: 0, error: 1, warn: 2, info: 3, debug: 4 };
 
-/** Whether a log of this level leaves out what is only for information. */
-export function isQuiet(level: LogLevel): boolean {
+/** Whether a log of this level omits messages of level `info`. */
+export function hidesInfo(level: LogLevel): boolean {
   return RANK[level] < RANK.info;
 }
 

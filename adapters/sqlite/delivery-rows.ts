@@ -1,6 +1,6 @@
 import type { Delivered, Delivery, Outcome } from '../../src/delivery/delivery.ts';
 import type { Edition } from '../../src/digest/edition.ts';
-import { parseStoredEdition } from '../../src/digest/stored-edition.ts';
+import { parseStoredEdition, toStoredEdition } from '../../src/digest/stored-edition.ts';
 import type { View } from '../../src/view/view.ts';
 import type { Database } from './database.ts';
 
@@ -40,7 +40,7 @@ export function toDelivery(row: DeliveryRow): Delivery | Delivered {
     attempts: row.tries,
     view: row.view === null ? null : (JSON.parse(row.view) as View),
     confirmedParts: JSON.parse(row.done) as string[][],
-    reason: row.reason,
+    failureReason: row.reason,
     addedAt: row.addedAt,
   };
   if (isPending(row.state) || row.endedAt === null) return delivery;
@@ -68,7 +68,7 @@ export function addEdition(database: Database, edition: Edition, now: Date): boo
     to.chat,
     now.getTime(),
     now.toISOString(),
-    JSON.stringify(edition),
+    JSON.stringify(toStoredEdition(edition)),
   );
   return added > 0;
 }

@@ -1,6 +1,11 @@
 import type { Address } from '../../src/subscription/address.ts';
 import type { Place, ScheduledSubscription, SubscriptionStore } from '../../src/subscription/store.ts';
-import { parseStoredSubscription, toStoredSubscription } from '../../src/subscription/stored-subscription.ts';
+import {
+  parseStoredSettings,
+  parseStoredSubscription,
+  toStoredSettings,
+  toStoredSubscription,
+} from '../../src/subscription/stored-subscription.ts';
 import type { ChatSettings, Subscription } from '../../src/subscription/subscription.ts';
 import type { Database } from './database.ts';
 import type { GroupCommit } from './group-commit.ts';
@@ -129,7 +134,7 @@ function readSettings({ database, rows }: Source, { platform, chat }: Chat): Cha
   const sql = 'SELECT body FROM chat_settings WHERE platform = ? AND chat = ?';
   const found = database.row<Row>(sql, platform, chat);
   const row = { kind: 'settings', id: `${platform} ${chat}` } as const;
-  return found ? rows.read(row, () => JSON.parse(found.body) as ChatSettings) : {};
+  return found ? rows.read(row, () => parseStoredSettings(found.body)) : {};
 }
 
 function keepSettings(database: Database, { platform, chat }: Chat, settings: ChatSettings): void {
@@ -137,7 +142,8 @@ function keepSettings(database: Database, { platform, chat }: Chat, settings: Ch
     database.run('DELETE FROM chat_settings WHERE platform = ? AND chat = ?', platform, chat);
     return;
   }
-  database.run('INSERT OR REPLACE INTO chat_settings VALUES (?, ?, ?)', platform, chat, JSON.stringify(settings));
+  const body = JSON.stringify(toStoredSettings(settings));
+  database.run('INSERT OR REPLACE INTO chat_settings VALUES (?, ?, ?)', platform, chat, body);
 }
 
 function moveChat(source: Source, from: Chat, { platform, chat }: Chat): void {

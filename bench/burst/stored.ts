@@ -60,8 +60,8 @@ async function measureTicks(path: string): Promise<readonly number[]> {
     ...state,
     ...openLibrary(state.articles),
     ...rules,
-    planning: state.states('digests'),
-    rules: 'bench',
+    scheduleState: state.states('digests'),
+    tzdataVersion: 'bench',
   });
   const times: number[] = [];
   for (let tick = 0; tick < 11; tick += 1) {

@@ -9,7 +9,7 @@ import type { Delivery } from './delivery.ts';
 import { DeliveryError } from './delivery-error.ts';
 import { assertMayContinue, DeliveryInterrupted } from './interruption.ts';
 import type { DeliveryQueue } from './queue.ts';
-import { decideAfterFailure, FOLLOWERS, failureReason, type RetryDecision } from './retry-policy.ts';
+import { decideAfterFailure, FOLLOWERS, type RetryDecision, toFailureReason } from './retry-policy.ts';
 
 export interface DeliverDeps {
   deliverer: Deliverer;
@@ -40,7 +40,11 @@ export async function deliverEdition(delivery: Delivery, deps: DeliverDeps): Pro
     const { result, confirmedParts } = await send(delivery, subscription, deps);
     if (result === 'stopping') return;
     if (result === 'inactive') {
-      return await drop({ edition, confirmedParts, reason: null }, await deps.subscriptions.get(subscription.id), deps);
+      return await drop(
+        { edition, confirmedParts, failureReason: null },
+        await deps.subscriptions.get(subscription.id),
+        deps,
+      );
     }
     await complete(edition, { outcome: result }, deps);
   } catch (error) {
@@ -67,11 +71,11 @@ async function complete(
  * edition has arrived, that would repeat articles: then it is kept as failed, and resumes with its subscription.
  */
 async function drop(
-  { edition, confirmedParts, reason: previousReason }: Pick<Delivery, 'edition' | 'confirmedParts' | 'reason'>,
+  { edition, confirmedParts, failureReason }: Pick<Delivery, 'edition' | 'confirmedParts' | 'failureReason'>,
   subscription: Subscription | undefined,
   deps: DeliverDeps,
 ): Promise<void> {
-  if (previousReason === FOLLOWERS) return await complete(edition, { outcome: 'sent', reason: FOLLOWERS }, deps);
+  if (failureReason === FOLLOWERS) return await complete(edition, { outcome: 'sent', reason: FOLLOWERS }, deps);
   const { deliveries, subscriptions, now } = deps;
   const reason = subscription === undefined ? 'unsubscribed' : (subscription.suspendedFor ?? 'paused');
   const isKept = subscription !== undefined && (confirmedParts.length > 0 || isOvertaken(edition, subscription));
@@ -135,11 +139,11 @@ async function send(
     });
   } catch (error) {
     if (error instanceof DeliveryInterrupted) return { result: error.why, confirmedParts };
-    if (error instanceof DeliveryError && error.arrived && delivery.reason !== FOLLOWERS) await remember();
+    if (error instanceof DeliveryError && error.arrived && delivery.failureReason !== FOLLOWERS) await remember();
     throw error;
   }
   // If only the followers were missing, the chat was shown it long ago.
-  if (delivery.reason !== FOLLOWERS) await remember();
+  if (delivery.failureReason !== FOLLOWERS) await remember();
   return { result: 'sent', confirmedParts };
 }
 
@@ -166,7 +170,7 @@ async function applyDecision(
 ): Promise<void> {
   const { deliveries, subscriptions, now } = deps;
   const { id } = delivery.edition;
-  const reason = failureReason(failure);
+  const reason = toFailureReason(failure);
   switch (decision.kind) {
     case 'retry':
       return await deliveries.retryAt(id, { at: decision.at, reason, attempts: decision.attempts });

@@ -9,6 +9,7 @@ import type { StateStore } from '../state-store.ts';
 import type { Address } from '../subscription/address.ts';
 import type { Place, SubscriptionStore } from '../subscription/store.ts';
 import { provesReachable, suspend, unsuspend } from '../subscription/suspend.ts';
+import type { LlmSummaries } from '../summary/llm-summaries.ts';
 import type { View } from '../view/view.ts';
 import { deliverEdition } from './deliver.ts';
 import type { Deliverer } from './deliverer.ts';
@@ -22,16 +23,18 @@ export interface DeliveryServiceDeps {
   deliveries: DeliveryQueue;
   arrivals: Arrivals;
   library: Pick<Library, 'article'>;
+  /** Summaries by a language model, if one is configured. */
+  summaries?: LlmSummaries | undefined;
   /** Renders a digest as it is sent. */
   present(digest: Digest, edition: Edition, audience: Audience): View;
   clock: Clock;
   /** From 0 up to 1. */
   random(): number;
   yieldToEventLoop(): Promise<void>;
-  /** Stores which zone rules the schedule was planned with. */
-  planning: StateStore;
-  /** Identifies the zone rules of this program. */
-  rules: string;
+  /** Stores with which time zone database and at what time everything was scheduled last. */
+  scheduleState: StateStore;
+  /** The version of the time zone database of this program. */
+  tzdataVersion: string;
   /** Remembers what a chat was shown, so that people can type its numbers. */
   remember?(to: Address, view: View): Promise<void>;
   report(error: unknown): void;
@@ -140,8 +143,9 @@ function startPlatform(
 }
 
 async function composeView(edition: Edition, deps: DeliveryServiceDeps): Promise<View | undefined> {
-  const digest = await composeEdition(edition, deps);
-  if (digest.total === 0 && !edition.tellEmpty) return undefined;
+  const { arrivals, library, summaries } = deps;
+  const digest = await composeEdition(edition, { arrivals, library, summaries });
+  if (digest.total === 0 && !edition.sendEmpty) return undefined;
   return deps.present(digest, edition, createAudience(edition.language, edition.zone));
 }
 

@@ -11,7 +11,7 @@ export interface Delivery {
   /** The message ids of each part that the platform confirmed. */
   confirmedParts: readonly (readonly string[])[];
   /** Why the last attempt failed, or why the delivery ended without arriving. */
-  reason: string | null;
+  failureReason: string | null;
   /** When it was added, ISO 8601, UTC. */
   addedAt: string;
 }

@@ -24,7 +24,7 @@ type Coverage = Pick<Edition, 'slot' | 'next' | 'missed' | 'after' | 'upTo'>;
 
 /** Creates the edition of a subscription that covers these articles. */
 export function createEdition(subscription: Subscription, id: string, coverage: Coverage): Edition {
-  const { to, selection, style, language, schedule, tellEmpty, silent, forFollowers, withUpdates } = subscription;
-  const options = { to, selection, style, language, zone: schedule.zone, tellEmpty, silent, forFollowers, withUpdates };
+  const { to, selection, style, language, schedule, sendEmpty, silent, forFollowers, withUpdates } = subscription;
+  const options = { to, selection, style, language, zone: schedule.zone, sendEmpty, silent, forFollowers, withUpdates };
   return { id, subscription: subscription.id, ...coverage, ...options };
 }

@@ -57,16 +57,18 @@ function nextCheckOf({ subscription, nextAt }: ScheduledSubscription, now: Date)
   return new Date(Math.min(now.getTime() + MINUTE_MS, nextAt?.getTime() ?? 0));
 }
 
+/** What is stored. Its names are in existing state files. */
 interface LastSchedule {
+  /** The version of the time zone database. */
   rules: string;
   atMs: number;
 }
 
 export interface ReschedulingDeps extends RescheduleDeps {
-  /** Stores with which zone rules and at what time everything was scheduled last. */
-  planning: Pick<StateStore, 'get' | 'set'>;
-  /** Identifies the zone rules of this program. */
-  rules: string;
+  /** Stores with which time zone database and at what time everything was scheduled last. */
+  scheduleState: Pick<StateStore, 'get' | 'set'>;
+  /** The version of the time zone database of this program. */
+  tzdataVersion: string;
 }
 
 const KEY = 'planned';
@@ -75,10 +77,14 @@ const KEY = 'planned';
  * Reschedules everything if the zone rules have changed or the clock has gone back: what was scheduled by a clock that was a
  * year ahead would not come for a year.
  */
-export function createRescheduling({ planning, rules, ...deps }: ReschedulingDeps): (now: Date) => Promise<void> {
+export function createRescheduling({
+  scheduleState,
+  tzdataVersion,
+  ...deps
+}: ReschedulingDeps): (now: Date) => Promise<void> {
   return async (now) => {
-    const last = await planning.get<LastSchedule>(KEY);
-    if (last?.rules !== rules || now.getTime() < last.atMs) await reschedule(now, deps);
-    if (!deps.signal.aborted) await planning.set<LastSchedule>(KEY, { rules, atMs: now.getTime() });
+    const last = await scheduleState.get<LastSchedule>(KEY);
+    if (last?.rules !== tzdataVersion || now.getTime() < last.atMs) await reschedule(now, deps);
+    if (!deps.signal.aborted) await scheduleState.set<LastSchedule>(KEY, { rules: tzdataVersion, atMs: now.getTime() });
   };
 }

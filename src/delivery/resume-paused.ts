@@ -7,8 +7,8 @@ export async function resumePausedDeliveries(
   { deliveries, now }: { deliveries: Pick<DeliveryQueue, 'forChat' | 'resend'>; now: Date },
 ): Promise<void> {
   for (const delivery of await deliveries.forChat(to)) {
-    const { edition, reason } = delivery;
-    const isInterrupted = 'outcome' in delivery && delivery.outcome === 'failed' && reason === 'paused';
+    const { edition, failureReason } = delivery;
+    const isInterrupted = 'outcome' in delivery && delivery.outcome === 'failed' && failureReason === 'paused';
     if (isInterrupted && edition.subscription === id) await deliveries.resend(edition.id, now);
   }
 }

@@ -39,7 +39,7 @@ type Failure = Pick<DeliveryError, 'reason' | 'retryAfterMs' | 'movedTo' | 'uncl
 export const FOLLOWERS = 'followers';
 
 /** Names a failure as the queue records it. */
-export function failureReason({
+export function toFailureReason({
   reason,
   unclear,
   arrived,
@@ -51,11 +51,11 @@ export function failureReason({
 /** Decides what happens after a failed attempt. Attempts are counted for each kind of failure separately. */
 export function decideAfterFailure(
   failure: Failure,
-  delivery: Pick<Delivery, 'attempts' | 'reason' | 'addedAt'>,
+  delivery: Pick<Delivery, 'attempts' | 'failureReason' | 'addedAt'>,
   { now, random }: RetryContext,
 ): RetryDecision {
   const { reason, retryAfterMs, movedTo, unclear, arrived } = failure;
-  const attempts = delivery.reason === failureReason(failure) ? delivery.attempts + 1 : 1;
+  const attempts = delivery.failureReason === toFailureReason(failure) ? delivery.attempts + 1 : 1;
   const after = (pauseMs: number): RetryDecision => {
     const jitter = 1 + JITTER * (2 * random - 1);
     return { kind: 'retry', at: new Date(now.getTime() + Math.round(pauseMs * jitter)), attempts };

@@ -43,12 +43,14 @@ export function startWorker(deps: WorkerDeps): Worker {
 
   /** Retries until the store is reachable. Until then the delivery stays taken, so nobody sends it again. */
   function giveBack(delivery: Delivery): void {
-    const { edition, reason, attempts } = delivery;
+    const { edition, failureReason, attempts } = delivery;
     if (deps.signal.aborted) return;
     const cancel = deps.clock.after(GIVE_BACK_MS, () => {
       deps.signal.removeEventListener('abort', cancel);
       const at = new Date(deps.clock.nowMs());
-      deps.deliveries.retryAt(edition.id, { at, reason: reason ?? 'store', attempts }).catch(() => giveBack(delivery));
+      deps.deliveries
+        .retryAt(edition.id, { at, reason: failureReason ?? 'store', attempts })
+        .catch(() => giveBack(delivery));
     });
     deps.signal.addEventListener('abort', cancel, { once: true });
   }

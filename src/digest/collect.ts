@@ -29,17 +29,17 @@ export async function collectDigest(
   const { period, style, title, now, limit = Number.POSITIVE_INFINITY } = wish;
   const since = sinceOf(period, now);
   const found = await newestSince(library, since, limit);
-  const quiet = period === 'lately' && found.total === 0;
-  const shown = quiet ? await newestSince(library, null, NEWEST_FEW) : found;
+  const isFallback = period === 'lately' && found.total === 0;
+  const shown = isFallback ? await newestSince(library, null, NEWEST_FEW) : found;
   const frame = {
     title,
     style,
-    quiet,
+    isFallback,
     date: now,
-    since: quiet ? null : since,
-    total: quiet ? shown.entries.length : shown.total,
+    since: isFallback ? null : since,
+    total: isFallback ? shown.entries.length : shown.total,
     first: 1,
-    ways: { everything: everythingSince(quiet ? null : since), rest: '/articles' },
+    ways: { everything: everythingSince(isFallback ? null : since), rest: '/articles' },
   };
   return await composeDigest(shown.entries, frame, { load: (id) => library.article(id), write: wish.write });
 }

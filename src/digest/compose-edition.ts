@@ -10,7 +10,7 @@ import type { Edition } from './edition.ts';
 interface ComposeDeps {
   arrivals: Pick<Arrivals, 'between'>;
   library: Pick<Library, 'article'>;
-  summaries?: LlmSummaries;
+  summaries?: LlmSummaries | undefined;
 }
 
 /** Composes a page of an edition, in its own style or another. */
@@ -26,7 +26,7 @@ export async function composeEdition(
   const { t } = createAudience(language, zone);
   const title = t(next === null ? 'digest.news' : 'digest.daily');
   const ways = { everything: `/edition ${id} full`, rest: `/edition ${id} ${style} ${page + 1}` };
-  const frame = { title, style, quiet: false, date: new Date(slot), since: null, total, first: offset + 1, ways };
+  const frame = { title, style, isFallback: false, date: new Date(slot), since: null, total, first: offset + 1, ways };
   const write = summarizerIn(language, summaries);
   return await composeDigest(entries, frame, { load: (article) => library.article(article), write });
 }

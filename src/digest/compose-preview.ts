@@ -12,7 +12,7 @@ const NEWEST_FEW = 5;
 interface PreviewDeps {
   arrivals: Arrivals;
   library: Pick<Library, 'article'>;
-  summaries?: LlmSummaries;
+  summaries?: LlmSummaries | undefined;
 }
 
 interface PreviewWish {
@@ -35,17 +35,17 @@ export async function composePreview(
   const limit = MAX_ARTICLES[style];
   const offset = (page - 1) * limit;
   const next = await arrivals.between({ after: position, upTo, withUpdates }, selection, { offset, limit });
-  const quiet = next.total === 0;
+  const isExample = next.total === 0;
   const few = { offset: 0, limit: NEWEST_FEW };
-  const { entries } = quiet ? await arrivals.between({ after: 0, upTo }, selection, few) : next;
+  const { entries } = isExample ? await arrivals.between({ after: 0, upTo }, selection, few) : next;
   const frame = {
-    title: t(quiet ? 'preview.example' : 'preview.title'),
+    title: t(isExample ? 'preview.example' : 'preview.title'),
     style,
-    quiet: false,
+    isFallback: false,
     date: now,
     since: null,
-    total: quiet ? entries.length : next.total,
-    first: quiet ? 1 : offset + 1,
+    total: isExample ? entries.length : next.total,
+    first: isExample ? 1 : offset + 1,
     ways: { everything: `/preview #${id} full`, rest: `/preview #${id} ${style} ${page + 1}` },
   };
   const write = summarizerIn(language, summaries);

@@ -12,8 +12,8 @@ export interface Digest {
   /** It covers articles from this instant on; null for everything, or for the newest if there was nothing. */
   since: string | null;
   style: DigestStyle;
-  /** Whether the period had no articles, so that these are the newest before it. */
-  quiet: boolean;
+  /** Whether the period had no articles, so these are the newest before it. */
+  isFallback: boolean;
   /** The number of articles, with those that a limit leaves out of `items`. */
   total: number;
   items: DigestItem[];

@@ -25,7 +25,7 @@ export interface Edition {
   style: DigestStyle;
   language: Language;
   zone: string;
-  tellEmpty: boolean;
+  sendEmpty: boolean;
   silent: boolean;
   forFollowers: boolean;
 }

@@ -31,12 +31,12 @@ function emptyView({ since }: Digest, audience: Audience): View {
   return messageView(t('digest.none', { date }), { actions: [openAction(t('button.newest'), '/articles')] });
 }
 
-function openingBlocks({ title, date, since, quiet, total }: Digest, audience: Audience): Block[] {
+function openingBlocks({ title, date, since, isFallback, total }: Digest, audience: Audience): Block[] {
   const { t } = audience;
   const from = isWithinADay(since, date) ? undefined : formatDate(since, audience);
   return [
     heading([title, formatDay(new Date(date), audience), t('digest.total', { count: total })].join(' · ')),
-    ...subline([quiet ? t('digest.quiet') : from && t('digest.since', { date: from })]),
+    ...subline([isFallback ? t('digest.fallback') : from && t('digest.since', { date: from })]),
   ];
 }
 

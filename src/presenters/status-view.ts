@@ -35,14 +35,14 @@ export function statusView(
   const failed = ended.filter(({ outcome }) => outcome === 'failed').slice(-FAILED_SHOWN);
   const last = ended.filter(({ outcome }) => outcome === 'sent').at(-1);
   const onTheWay = deliveries.filter((one) => !('outcome' in one));
-  const late = onTheWay.filter(({ reason }) => reason === FOLLOWERS);
-  const held = onTheWay.filter(({ reason }) => HELD.has(reason));
+  const late = onTheWay.filter(({ failureReason }) => failureReason === FOLLOWERS);
+  const held = onTheWay.filter(({ failureReason }) => HELD.has(failureReason));
   const waiting = onTheWay.length - late.length - held.length;
   const lines = [
     t('status.subscriptions', { count: subscriptions.length }),
     ...(last !== undefined ? [t('status.last', { time: when(last.endedAt) })] : []),
     ...(last === undefined && late.length === 0 ? [t('status.noLast')] : []),
-    ...(last?.reason === FOLLOWERS ? [t('status.notToFollowers')] : []),
+    ...(last?.failureReason === FOLLOWERS ? [t('status.notToFollowers')] : []),
     ...late.map(({ edition }) => t('status.toFollowers', { time: when(edition.slot) })),
     nextAt === undefined ? t('status.noNext') : t('status.next', { time: when(nextAt) }),
     ...(waiting > 0 ? [t('status.waiting', { count: waiting })] : []),
@@ -78,6 +78,6 @@ const REASONS = new Map<
 ]);
 
 /** Describes why something could not be sent. */
-export function reasonText({ reason }: Pick<Delivery, 'reason'>, { t }: Audience): string {
-  return t(REASONS.get(reason) ?? 'reason.other');
+export function reasonText({ failureReason }: Pick<Delivery, 'failureReason'>, { t }: Audience): string {
+  return t(REASONS.get(failureReason) ?? 'reason.other');
 }

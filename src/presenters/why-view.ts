@@ -41,7 +41,7 @@ function sentence({ subscription, nextAt, explanation }: Why, now: Date, audienc
     case 'in': {
       const { delivery } = explanation;
       const time = when(delivery.edition.slot);
-      const isHere = 'outcome' in delivery || delivery.reason === FOLLOWERS;
+      const isHere = 'outcome' in delivery || delivery.failureReason === FOLLOWERS;
       if (!isHere) return t('why.onItsWay', { time });
       if ('outcome' in delivery && delivery.outcome === 'failed')
         return t('why.failed', { time, why: reasonText(delivery, audience) });

@@ -1,9 +1,10 @@
 import { z } from 'zod';
 import { storedAddress, storedSelection } from './stored-parts.ts';
-import type { Subscription } from './subscription.ts';
+import type { ChatSettings, Subscription } from './subscription.ts';
 
 /** A subscription as JSON in a store. Its field names and values are older than those of `Subscription`, and stay. */
-export type StoredSubscription = Omit<Subscription, 'state' | 'suspendedFor' | 'enqueuedUntil'> & {
+export type StoredSubscription = Omit<Subscription, 'state' | 'suspendedFor' | 'enqueuedUntil' | 'sendEmpty'> & {
+  tellEmpty: boolean;
   state: 'active' | 'paused' | 'parked';
   parkedFor: Subscription['suspendedFor'];
   publishedUntil: string;
@@ -11,9 +12,14 @@ export type StoredSubscription = Omit<Subscription, 'state' | 'suspendedFor' | '
 
 /** Converts a subscription to its stored form, with the keys in their stored order. */
 export function toStoredSubscription(subscription: Subscription): StoredSubscription {
-  const { state, suspendedFor, createdAt, enqueuedUntil, position, sentUntil, ...rest } = subscription;
+  const { sendEmpty, silent, forFollowers, withUpdates, ...others } = subscription;
+  const { state, suspendedFor, createdAt, enqueuedUntil, position, sentUntil, ...rest } = others;
   return {
     ...rest,
+    tellEmpty: sendEmpty,
+    silent,
+    forFollowers,
+    withUpdates,
     state: state === 'suspended' ? 'parked' : state,
     parkedFor: suspendedFor,
     createdAt,
@@ -25,9 +31,14 @@ export function toStoredSubscription(subscription: Subscription): StoredSubscrip
 
 /** Converts a stored subscription back. */
 export function fromStoredSubscription(stored: StoredSubscription): Subscription {
-  const { state, parkedFor, createdAt, publishedUntil, position, sentUntil, ...rest } = stored;
+  const { tellEmpty, silent, forFollowers, withUpdates, ...others } = stored;
+  const { state, parkedFor, createdAt, publishedUntil, position, sentUntil, ...rest } = others;
   return {
     ...rest,
+    sendEmpty: tellEmpty,
+    silent,
+    forFollowers,
+    withUpdates,
     state: state === 'parked' ? 'suspended' : state,
     suspendedFor: parkedFor,
     createdAt,
@@ -60,4 +71,18 @@ export function parseStoredSubscription(json: string): Subscription {
   // What it is parsed to would have its keys in another order.
   storedShape.parse(value);
   return fromStoredSubscription(value as StoredSubscription);
+}
+
+/** The settings of a chat as JSON in a store. */
+export type StoredSettings = Omit<ChatSettings, 'sendEmpty'> & { tellEmpty?: boolean };
+
+/** Converts settings to their stored form. */
+export function toStoredSettings({ sendEmpty, ...rest }: ChatSettings): StoredSettings {
+  return { ...rest, ...(sendEmpty !== undefined && { tellEmpty: sendEmpty }) };
+}
+
+/** Parses the JSON of a store. Throws if it is not that of settings. */
+export function parseStoredSettings(json: string): ChatSettings {
+  const { tellEmpty, ...rest } = z.looseObject({}).parse(JSON.parse(json)) as StoredSettings;
+  return { ...rest, ...(tellEmpty !== undefined && { sendEmpty: tellEmpty }) };
 }

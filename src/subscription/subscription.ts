@@ -14,7 +14,7 @@ export interface Subscription {
   selection: Selection;
   style: DigestStyle;
   /** Whether to send a digest without articles. */
-  tellEmpty: boolean;
+  sendEmpty: boolean;
   /** Without a notification sound. */
   silent: boolean;
   /** Also for the followers of an announcement channel. */
@@ -39,7 +39,7 @@ export interface ChatSettings {
   zone?: string;
   language?: Language;
   quiet?: QuietHours;
-  tellEmpty?: boolean;
+  sendEmpty?: boolean;
   silent?: boolean;
   forFollowers?: boolean;
   withUpdates?: boolean;

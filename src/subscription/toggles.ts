@@ -1,6 +1,6 @@
 /** Settings that are on or off: the name that people type, and the field. */
 export const toggles = {
-  empty: 'tellEmpty',
+  empty: 'sendEmpty',
   silent: 'silent',
   followers: 'forFollowers',
   updates: 'withUpdates',
@@ -12,6 +12,6 @@ export type Toggle = Record<(typeof toggles)[keyof typeof toggles], boolean>;
 /** Takes each toggle from the first source that has it; else it is off. */
 export function chooseToggles(...sources: readonly (Partial<Toggle> | undefined)[]): Toggle {
   const choose = (key: keyof Toggle) => sources.find((one) => one?.[key] !== undefined)?.[key] ?? false;
-  const [tellEmpty, silent] = [choose('tellEmpty'), choose('silent')];
-  return { tellEmpty, silent, forFollowers: choose('forFollowers'), withUpdates: choose('withUpdates') };
+  const [sendEmpty, silent] = [choose('sendEmpty'), choose('silent')];
+  return { sendEmpty, silent, forFollowers: choose('forFollowers'), withUpdates: choose('withUpdates') };
 }

@@ -33,21 +33,21 @@ describe('/settings', () => {
     ['quiet 22:00-07:00', { quiet: { from: '22:00', to: '07:00' } }],
     ['10 pm to 7 am', { quiet: { from: '22:00', to: '07:00' } }],
     ['免打扰 晚上10点到早上7点', { quiet: { from: '22:00', to: '07:00' } }],
-    ['empty on', { tellEmpty: true }],
-    ['空文摘 开', { tellEmpty: true }],
+    ['empty on', { sendEmpty: true }],
+    ['空文摘 开', { sendEmpty: true }],
     ['silent on', { silent: true }],
     ['静默 开', { silent: true }],
     ['靜默 打開', { silent: true }],
     ['更新 启用', { withUpdates: true }],
     ['更新 停用', { withUpdates: false }],
-    ['空 關掉', { tellEmpty: false }],
+    ['空 關掉', { sendEmpty: false }],
     ['followers off', { forFollowers: false }],
     ['updates on', { withUpdates: true }],
     ['更新 开', { withUpdates: true }],
     ['时区，东京', { zone: 'Asia/Tokyo' }],
     ['语言、繁體中文', { language: 'zh-TW' }],
     ['免打扰　２２：００－０７：００', { quiet: { from: '22:00', to: '07:00' } }],
-    ['ｅｍｐｔｙ　ｏｎ', { tellEmpty: true }],
+    ['ｅｍｐｔｙ　ｏｎ', { sendEmpty: true }],
   ])('takes %s', async (typed, settings) => {
     const { say, subscriptions } = createTalk();
     expect(await say(`/settings ${typed}`)).toMatch(/^✓ Saved\n/u);
@@ -138,7 +138,7 @@ describe('/settings', () => {
       await ask(line);
     expect(await subscriptions.get('aaaaa1')).toMatchObject({
       language: 'zh-CN',
-      tellEmpty: true,
+      sendEmpty: true,
       schedule: { quiet: { from: '23:00', to: '07:00' } },
     });
   });

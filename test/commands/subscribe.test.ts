@@ -24,7 +24,7 @@ describe('/subscribe', () => {
       schedule: { kind: 'daily', times: ['08:00'], days: [1, 2, 3, 4, 5, 6, 7], zone: 'Asia/Shanghai' },
       selection: { sources: [], topics: [], without: [] },
       style: 'brief',
-      tellEmpty: false,
+      sendEmpty: false,
       silent: false,
       forFollowers: false,
       withUpdates: false,

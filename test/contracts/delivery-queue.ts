@@ -32,7 +32,14 @@ export function deliveryQueueContract(create: () => Promise<DeliveryQueue>): voi
       await queue.add([first, toldEdition('a@1')], NOW);
       await queue.add([toldEdition('c@1')], later(-1));
       expect(await queue.take('telegram', NOW, 1)).toEqual([
-        { edition: first, attempts: 0, view: null, confirmedParts: [], reason: null, addedAt: NOW.toISOString() },
+        {
+          edition: first,
+          attempts: 0,
+          view: null,
+          confirmedParts: [],
+          failureReason: null,
+          addedAt: NOW.toISOString(),
+        },
       ]);
       expect(await take()).toEqual(['a@1', 'c@1']);
       expect(await take()).toEqual([]);
@@ -96,7 +103,7 @@ export function deliveryQueueContract(create: () => Promise<DeliveryQueue>): voi
       expect(await take(1, later(999))).toEqual(['b@1']);
       expect(await queue.backlog()).toMatchObject({ waiting: 3, nextAt: NOW });
       expect(await queue.take('telegram', later(1000), 10)).toMatchObject([
-        { edition: { id: 'a@1' }, attempts: 3, reason: 'busy' },
+        { edition: { id: 'a@1' }, attempts: 3, failureReason: 'busy' },
         { edition: { id: 'c@1' }, attempts: 0 },
       ]);
       await queue.release();
@@ -126,7 +133,7 @@ export function deliveryQueueContract(create: () => Promise<DeliveryQueue>): voi
         attempts: 2,
         view: null,
         confirmedParts: [['m']],
-        reason: null,
+        failureReason: null,
         addedAt: NOW.toISOString(),
         outcome,
         endedAt: later(5).toISOString(),
@@ -149,7 +156,7 @@ export function deliveryQueueContract(create: () => Promise<DeliveryQueue>): voi
       await queue.recordProgress('a@1', { view: VIEW, confirmedParts: [['m']] });
       await queue.retryAt('a@1', { at: NOW, reason: 'busy', attempts: 9 });
       await queue.complete('a@1', outcome, { at: NOW, reason: 'forbidden' });
-      expect(await queue.get('a@1')).toMatchObject({ outcome, reason: 'forbidden', view: VIEW });
+      expect(await queue.get('a@1')).toMatchObject({ outcome, failureReason: 'forbidden', view: VIEW });
       expect(await queue.backlog()).toEqual({ waiting: 0, failed: Number(outcome === 'failed'), nextAt: undefined });
       expect(await queue.resend('a@1', later(1))).toBe(true);
       expect(await queue.resend('a@1', later(1))).toBe(false);
@@ -159,7 +166,7 @@ export function deliveryQueueContract(create: () => Promise<DeliveryQueue>): voi
           attempts: 0,
           view: VIEW,
           confirmedParts: [['m']],
-          reason: 'forbidden',
+          failureReason: 'forbidden',
           addedAt: NOW.toISOString(),
         },
       ]);

@@ -169,11 +169,11 @@ export function subscriptionStoreContract(create: () => Promise<SubscriptionStor
     it('returns the settings, and none for a chat without any', async () => {
       expect(await store.settings(chat)).toEqual({});
       await store.saveSettings(chat, { zone: 'Asia/Shanghai', quiet: { from: '22:00', to: '07:00' } });
-      await store.saveSettings({ ...chat, chat: '2' }, { tellEmpty: true });
+      await store.saveSettings({ ...chat, chat: '2' }, { sendEmpty: true });
       expect(await store.settings(chat)).toEqual({ zone: 'Asia/Shanghai', quiet: { from: '22:00', to: '07:00' } });
       await store.saveSettings(chat, {});
       expect(await store.settings(chat)).toEqual({});
-      expect(await store.settings({ ...chat, chat: '2' })).toEqual({ tellEmpty: true });
+      expect(await store.settings({ ...chat, chat: '2' })).toEqual({ sendEmpty: true });
     });
   });
 
@@ -187,7 +187,7 @@ export function subscriptionStoreContract(create: () => Promise<SubscriptionStor
       await make('aaaaaa', { server: 's' });
       await make('bbbbbb', { thread: '5' });
       await make('cccccc', { chat: '2' });
-      await store.saveSettings(from, { zone: 'Africa/Cairo', tellEmpty: true });
+      await store.saveSettings(from, { zone: 'Africa/Cairo', sendEmpty: true });
       await store.saveSettings(to, { zone: 'Asia/Tehran' });
       for (let times = 0; times < 2; times += 1) await store.moveChat(from, to);
       expect((await store.forChat(to)).map((one) => one.to)).toEqual([
@@ -197,7 +197,7 @@ export function subscriptionStoreContract(create: () => Promise<SubscriptionStor
       expect(ids(await store.forChat({ ...to, thread: '5' }))).toEqual(['bbbbbb']);
       expect(await store.forChat(from)).toEqual([]);
       expect((await store.get('cccccc'))?.to.chat).toBe('2');
-      expect(await store.settings(to)).toEqual({ zone: 'Asia/Tehran', tellEmpty: true });
+      expect(await store.settings(to)).toEqual({ zone: 'Asia/Tehran', sendEmpty: true });
       expect(await store.settings(from)).toEqual({});
       expect(ids(await store.due(NOW, 10))).toEqual(['aaaaaa', 'bbbbbb', 'cccccc']);
     });

@@ -105,7 +105,7 @@ describe('delivering', () => {
     failing = (part) => (part === 1 ? new DeliveryError('refused') : undefined);
     await send();
     await send(new Date(now.getTime() + 2 * 60_000));
-    expect(await found()).toMatchObject({ outcome: 'failed', reason: 'refused', confirmedParts: [['m0']] });
+    expect(await found()).toMatchObject({ outcome: 'failed', failureReason: 'refused', confirmedParts: [['m0']] });
     expect(reported.map(String)).toEqual([`GivenUp: ${ID} is given up. Not delivered: refused.`]);
     failing = undefined;
     expect(await deliveries.resend(ID, now)).toBe(true);
@@ -132,16 +132,16 @@ describe('delivering', () => {
       const failures = [new DeliveryError('busy', { arrived: true, retryAfterMs: 60_000 })];
       handOn(() => failures.pop());
       await send();
-      expect(await found()).toMatchObject({ reason: 'followers' });
+      expect(await found()).toMatchObject({ failureReason: 'followers' });
       expect(await send(new Date(now.getTime() + 60_000))).toBe(1);
-      expect(await found()).toMatchObject({ outcome: 'sent', reason: null });
+      expect(await found()).toMatchObject({ outcome: 'sent', failureReason: null });
       expect([parts(), shown]).toEqual([[0, 1, 2], [view]]);
     });
 
     it('counts as sent if the platform never accepts it, and reports that', async () => {
       handOn(() => new DeliveryError('refused', { arrived: true }));
       await send();
-      expect(await found()).toMatchObject({ outcome: 'sent', reason: 'followers' });
+      expect(await found()).toMatchObject({ outcome: 'sent', failureReason: 'followers' });
       expect(await subscriptions.get('aaaaaa')).toMatchObject({ sentUntil: '2024-05-02T00:00:00.000Z' });
       expect(reported).toHaveLength(1);
     });
@@ -151,7 +151,7 @@ describe('delivering', () => {
       await send();
       await subscriptions.save(toldSubscription({ position: 7, state: 'paused' }), null);
       await send(new Date(now.getTime() + 1000));
-      expect(await found()).toMatchObject({ outcome: 'sent', reason: 'followers' });
+      expect(await found()).toMatchObject({ outcome: 'sent', failureReason: 'followers' });
       expect(await subscriptions.get('aaaaaa')).toMatchObject({ state: 'paused', position: 7 });
     });
   });
@@ -159,7 +159,7 @@ describe('delivering', () => {
   it('suspends the subscription of a chat that is gone, and keeps its articles for later', async () => {
     failing = () => new DeliveryError('gone');
     for (const minutes of [0, 10, 120]) await send(new Date(now.getTime() + minutes * 60_000));
-    expect(await found()).toMatchObject({ outcome: 'dropped', reason: 'gone' });
+    expect(await found()).toMatchObject({ outcome: 'dropped', failureReason: 'gone' });
     expect(await subscriptions.get('aaaaaa')).toMatchObject({ state: 'suspended', suspendedFor: 'gone', position: 3 });
   });
 
@@ -197,7 +197,7 @@ describe('delivering', () => {
   ] as const)('drops the delivery of a %s subscription, to send its articles later', async (state, reason) => {
     await subscriptions.save(toldSubscription({ position: 7, state }), null);
     await send();
-    expect(await found()).toMatchObject({ outcome: 'dropped', reason });
+    expect(await found()).toMatchObject({ outcome: 'dropped', failureReason: reason });
     expect(await subscriptions.get('aaaaaa')).toMatchObject({ position: 3 });
   });
 
@@ -205,7 +205,7 @@ describe('delivering', () => {
     const sentUntil = '2024-05-03T00:00:00.000Z';
     await subscriptions.save(toldSubscription({ position: 7, sentUntil, state: 'paused' }), null);
     await send();
-    expect(await found()).toMatchObject({ outcome: 'failed', reason: 'paused' });
+    expect(await found()).toMatchObject({ outcome: 'failed', failureReason: 'paused' });
     expect(await subscriptions.get('aaaaaa')).toMatchObject({ position: 7 });
     await subscriptions.save(toldSubscription({ position: 7, sentUntil }), now);
     await deliveries.resend(ID, now);
@@ -243,7 +243,7 @@ describe('delivering', () => {
       };
       await send();
       expect(parts()).toHaveLength(count);
-      expect(await found()).toMatchObject({ outcome, reason: 'paused' });
+      expect(await found()).toMatchObject({ outcome, failureReason: 'paused' });
       expect(await subscriptions.get('aaaaaa')).toMatchObject({ position, sentUntil: null });
     },
   );
@@ -282,13 +282,14 @@ describe('delivering', () => {
     failing = () => void subscriptions.remove('aaaaaa');
     await send();
     expect(parts()).toEqual([0]);
-    expect(await found()).toMatchObject({ outcome: 'dropped', reason: 'unsubscribed', confirmedParts: [['m0']] });
+    const confirmedParts = [['m0']];
+    expect(await found()).toMatchObject({ outcome: 'dropped', failureReason: 'unsubscribed', confirmedParts });
   });
 
   it('drops deliveries without a subscription', async () => {
     await subscriptions.remove('aaaaaa');
     await send();
-    expect(await found()).toMatchObject({ outcome: 'dropped', reason: 'unsubscribed' });
+    expect(await found()).toMatchObject({ outcome: 'dropped', failureReason: 'unsubscribed' });
     expect(arrived).toEqual([]);
   });
 

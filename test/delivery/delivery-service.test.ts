@@ -42,8 +42,8 @@ beforeEach(async () => {
     library,
     random: () => 0.5,
     yieldToEventLoop: async () => undefined,
-    planning: createFakeStateStore({ nowMs: 0 }),
-    rules: 'test',
+    scheduleState: createFakeStateStore({ nowMs: 0 }),
+    tzdataVersion: 'test',
     report: (error) => void reported.push(error),
     arrivals: {
       position: async () => entries.length,

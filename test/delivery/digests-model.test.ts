@@ -96,7 +96,7 @@ function createWorld() {
     yieldToEventLoop,
     signal: new AbortController().signal,
   };
-  const kept = { planning: createFakeStateStore({ nowMs: 0 }), rules: 'test' };
+  const kept = { scheduleState: createFakeStateStore({ nowMs: 0 }), tzdataVersion: 'test' };
   let replanWhereNeeded = createRescheduling({ ...rules, ...kept, subscriptions });
 
   async function tick(): Promise<void> {

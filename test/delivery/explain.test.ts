@@ -21,7 +21,7 @@ const arrivals: Arrivals = {
 };
 
 const asked = { article: strait, addedAt: new Date('2024-04-01T00:00:00Z'), arrivals };
-const delivery = { attempts: 0, view: null, confirmedParts: [], reason: null, addedAt: CREATED };
+const delivery = { attempts: 0, view: null, confirmedParts: [], failureReason: null, addedAt: CREATED };
 
 describe('an article that was changed', () => {
   const wanted = toldSubscription({ withUpdates: true, position: 7, createdAt: CREATED });

@@ -80,8 +80,8 @@ describe('rescheduling', () => {
   const misplan = () => subscriptions.save(daily('2026-05-03T08:00:00Z'), new Date('2027-05-04T08:00:00Z'));
 
   it('runs at first, and whenever the clock has gone back', async () => {
-    const planning = createFakeStateStore({ nowMs: 0 });
-    const look = (at: Date) => createRescheduling({ ...deps, planning, rules: '2026a' })(at);
+    const scheduleState = createFakeStateStore({ nowMs: 0 });
+    const look = (at: Date) => createRescheduling({ ...deps, scheduleState, tzdataVersion: '2026a' })(at);
     await misplan();
     await look(NOW);
     expect(await planned()).toBe(right);
@@ -93,21 +93,21 @@ describe('rescheduling', () => {
   });
 
   it('runs once after the zone rules change', async () => {
-    const planning = createFakeStateStore({ nowMs: 0 });
-    await createRescheduling({ ...deps, planning, rules: '2026a' })(NOW);
+    const scheduleState = createFakeStateStore({ nowMs: 0 });
+    await createRescheduling({ ...deps, scheduleState, tzdataVersion: '2026a' })(NOW);
     await misplan();
-    await createRescheduling({ ...deps, planning, rules: '2026b' })(NOW);
+    await createRescheduling({ ...deps, scheduleState, tzdataVersion: '2026b' })(NOW);
     expect(await planned()).toBe(right);
     await misplan();
-    await createRescheduling({ ...deps, planning, rules: '2026b' })(NOW);
+    await createRescheduling({ ...deps, scheduleState, tzdataVersion: '2026b' })(NOW);
     expect(await planned()).not.toBe(right);
   });
 
   it('starts again if it was stopped halfway', async () => {
-    const planning = createFakeStateStore({ nowMs: 0 });
+    const scheduleState = createFakeStateStore({ nowMs: 0 });
     await misplan();
-    await createRescheduling({ ...deps, planning, rules: '2026a', signal: AbortSignal.abort() })(NOW);
-    await createRescheduling({ ...deps, planning, rules: '2026a' })(NOW);
+    await createRescheduling({ ...deps, scheduleState, tzdataVersion: '2026a', signal: AbortSignal.abort() })(NOW);
+    await createRescheduling({ ...deps, scheduleState, tzdataVersion: '2026a' })(NOW);
     expect(await planned()).toBe(right);
   });
 });

@@ -10,18 +10,18 @@ const MINUTE = 60_000;
 /** The pauses between attempts that all fail for one reason, and the decision at the end. */
 function pausesOf(reason: Reason, random = 0.5): { minutes: number[]; end: unknown } {
   const minutes: number[] = [];
-  let before: { attempts: number; reason: string | null } = { attempts: 0, reason: null };
+  let before: { attempts: number; failureReason: string | null } = { attempts: 0, failureReason: null };
   for (;;) {
     const decision = decide(reason, before, { random });
     if (decision.kind !== 'retry' || minutes.length === 20) return { minutes, end: decision };
     minutes.push((decision.at.getTime() - now.getTime()) / MINUTE);
-    before = { attempts: decision.attempts, reason };
+    before = { attempts: decision.attempts, failureReason: reason };
   }
 }
 
 function decide(
   reason: Reason,
-  before: { attempts: number; reason: string | null } = { attempts: 0, reason: null },
+  before: { attempts: number; failureReason: string | null } = { attempts: 0, failureReason: null },
   {
     random = 0.5,
     addedAt = now.toISOString(),
@@ -57,17 +57,17 @@ describe('the decision after a failed attempt', () => {
   it('retries an unclear delivery only a few times, then keeps it as failed', () => {
     const outcomes: unknown[] = [];
     for (let attempts = 0; attempts < 5; attempts += 1) {
-      outcomes.push(decide('busy', { attempts, reason: 'unclear' }, { unclear: true }).kind);
+      outcomes.push(decide('busy', { attempts, failureReason: 'unclear' }, { unclear: true }).kind);
     }
     expect(outcomes).toEqual(['retry', 'retry', 'retry', 'retry', 'fail']);
-    expect(decide('busy', { attempts: 3, reason: 'busy' }, { unclear: true })).toMatchObject({
+    expect(decide('busy', { attempts: 3, failureReason: 'busy' }, { unclear: true })).toMatchObject({
       kind: 'retry',
       attempts: 1,
     });
   });
 
   it('retries for a day to reach the followers of a chat, then completes', () => {
-    const late = { attempts: 2, reason: 'followers' };
+    const late = { attempts: 2, failureReason: 'followers' };
     expect(decide('busy', late, { arrived: true, retryAfterMs: 3_600_000 })).toMatchObject({
       kind: 'retry',
       attempts: 3,
@@ -95,7 +95,10 @@ describe('the decision after a failed attempt', () => {
 
   it('fails after a day of a busy platform', () => {
     const addedAt = new Date(now.getTime() - 24 * 60 * MINUTE).toISOString();
-    expect(decide('busy', { attempts: 9, reason: 'busy' }, { addedAt })).toEqual({ kind: 'fail', suspendFor: null });
+    expect(decide('busy', { attempts: 9, failureReason: 'busy' }, { addedAt })).toEqual({
+      kind: 'fail',
+      suspendFor: null,
+    });
   });
 
   it('makes sure that a chat is gone before it suspends', () => {
@@ -115,6 +118,6 @@ describe('the decision after a failed attempt', () => {
   });
 
   it('counts each kind of failure separately', () => {
-    expect(decide('gone', { attempts: 7, reason: 'busy' })).toMatchObject({ kind: 'retry', attempts: 1 });
+    expect(decide('gone', { attempts: 7, failureReason: 'busy' })).toMatchObject({ kind: 'retry', attempts: 1 });
   });
 });

@@ -70,9 +70,9 @@ describe('a digest', () => {
   });
 
   it('covers articles from a time on, inclusive', async () => {
-    const { items, since, quiet } = await collect({ period: new Date('2021-11-13T08:00:00.000Z') });
+    const { items, since, isFallback } = await collect({ period: new Date('2021-11-13T08:00:00.000Z') });
     expect(items.map(({ id }) => id)).toEqual(['strait001', 'short0002', 'nightbus3']);
-    expect({ since, quiet }).toEqual({ since: '2021-11-13T08:00:00.000Z', quiet: false });
+    expect({ since, isFallback }).toEqual({ since: '2021-11-13T08:00:00.000Z', isFallback: false });
   });
 
   it('covers the last 24 hours, lately', async () => {
@@ -80,15 +80,15 @@ describe('a digest', () => {
     expect([items.map(({ id }) => id), since]).toEqual([['strait001'], '2021-11-14T12:00:00.000Z']);
   });
 
-  it('has the newest few, marked as quiet, if there were none lately', async () => {
+  it('has the newest few, marked as a fallback, if there were none lately', async () => {
     const digest = await collect({ period: 'lately', now: new Date('2022-01-01T00:00:00.000Z') });
-    expect(digest).toMatchObject({ quiet: true, since: null, total: 5 });
+    expect(digest).toMatchObject({ isFallback: true, since: null, total: 5 });
     expect(digest.items).toHaveLength(5);
   });
 
-  it('is empty, and not quiet, if there were none since a requested time', async () => {
+  it('is empty, and no fallback, if there were none since a requested time', async () => {
     const digest = await collect({ period: new Date('2021-11-15T11:00:00.000Z') });
-    expect(digest).toMatchObject({ quiet: false, total: 0, items: [] });
+    expect(digest).toMatchObject({ isFallback: false, total: 0, items: [] });
   });
 
   it('respects a limit and counts all', async () => {

@@ -17,7 +17,7 @@ async function compose(
   const frame: DigestFrame = {
     title: 'Digest',
     style: 'full',
-    quiet: false,
+    isFallback: false,
     total: of.length,
     since: null,
     date: new Date('2021-11-15T12:00:00Z'),
@@ -38,11 +38,11 @@ async function compose(
 describe('composing a digest', () => {
   it('keeps the order of its articles and its frame', async () => {
     const since = new Date('2021-11-14T12:00:00Z');
-    const { digest } = await compose({ total: 40, quiet: true, since, style: 'brief' }, entries.toReversed());
+    const { digest } = await compose({ total: 40, isFallback: true, since, style: 'brief' }, entries.toReversed());
     expect(digest).toMatchObject({
       title: 'Digest',
       style: 'brief',
-      quiet: true,
+      isFallback: true,
       total: 40,
       date: '2021-11-15T12:00:00.000Z',
       since: '2021-11-14T12:00:00.000Z',

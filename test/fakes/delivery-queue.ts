@@ -26,7 +26,7 @@ export function createFakeDeliveryQueue(): DeliveryQueue {
       attempts: 0,
       view: null,
       confirmedParts: [],
-      reason: null,
+      failureReason: null,
       addedAt: now.toISOString(),
       endedAt: null,
     };
@@ -48,7 +48,8 @@ export function createFakeDeliveryQueue(): DeliveryQueue {
       for (const entry of onTheWay(id)) Object.assign(entry, structuredClone(progress));
     },
     async retryAt(id, { at, reason, attempts }) {
-      for (const entry of onTheWay(id)) Object.assign(entry, { state: 'waiting', readyAt: at, reason, attempts });
+      for (const entry of onTheWay(id))
+        Object.assign(entry, { state: 'waiting', readyAt: at, failureReason: reason, attempts });
     },
     async complete(id, outcome, { at, reason }) {
       for (const entry of onTheWay(id)) end(entry, outcome, { at, reason });
@@ -113,7 +114,7 @@ function isOnTheWay({ state }: Entry): boolean {
 }
 
 function end(entry: Entry, outcome: Outcome, { at, reason }: { at: Date; reason?: string | undefined }): void {
-  Object.assign(entry, { state: outcome, endedAt: at.toISOString(), reason: reason ?? null });
+  Object.assign(entry, { state: outcome, endedAt: at.toISOString(), failureReason: reason ?? null });
   if (outcome !== 'failed' && outcome !== 'dropped') entry.view = null;
 }
 
@@ -124,10 +125,10 @@ function toGiven({
   attempts,
   view,
   confirmedParts,
-  reason,
+  failureReason,
   addedAt,
 }: Entry): Delivery | Delivered {
-  const given = structuredClone({ edition, attempts, view, confirmedParts, reason, addedAt });
+  const given = structuredClone({ edition, attempts, view, confirmedParts, failureReason, addedAt });
   if (state === 'waiting' || state === 'taken' || endedAt === null) return given;
   return { ...given, outcome: state, endedAt };
 }

@@ -125,8 +125,8 @@ describe('a bot that every fifth request goes wrong for', () => {
     const yieldToEventLoop = () => sleep(0);
     const digests = createDeliveryService({
       present: editionView,
-      planning: state.states('digests'),
-      rules: 'test',
+      scheduleState: state.states('digests'),
+      tzdataVersion: 'test',
       ...state,
       ...openLibrary(state.articles),
       clock,
@@ -148,11 +148,11 @@ describe('a bot that every fifth request goes wrong for', () => {
     const wrong = spots.flatMap((spot, at): string[] => {
       const delivery = deliveries[at];
       if (delivery === undefined || !('outcome' in delivery)) return [`${JSON.stringify(spot.to)}: lost`];
-      const key = [delivery.outcome, delivery.outcome === 'sent' ? '' : delivery.reason].join(' ');
+      const key = [delivery.outcome, delivery.outcome === 'sent' ? '' : delivery.failureReason].join(' ');
       outcomes.set(key, (outcomes.get(key) ?? 0) + 1);
       if (delivery.outcome === 'sent')
         return spoilt.has(spot) ? ['it says so though nothing can arrive'] : missing(spot, delivery);
-      return delivery.reason === null ? [`${JSON.stringify(spot.to)}: no reason`] : [];
+      return delivery.failureReason === null ? [`${JSON.stringify(spot.to)}: no reason`] : [];
     });
     const calls = [...round.platforms.telegram.calls(), ...round.platforms.discord.calls()];
     const faults = calls.filter(({ fault }) => fault !== undefined).length;
@@ -166,7 +166,7 @@ describe('a bot that every fifth request goes wrong for', () => {
     );
     // Where each try met an answer that nobody has heard of, nobody can know yet that the place is gone.
     const isFailed = deliveries.map(
-      (one) => one !== undefined && 'outcome' in one && one.outcome === 'failed' && one.reason === 'refused',
+      (one) => one !== undefined && 'outcome' in one && one.outcome === 'failed' && one.failureReason === 'refused',
     );
     expect(isFailed.filter(Boolean).length).toBeLessThan(SUBSCRIPTIONS * MOST_FAILED);
     const expected = spots.map((spot, at) => (isFailed[at] ? null : (spoilt.get(spot) ?? null)));

@@ -28,7 +28,7 @@ export function judge(trial: Trial): Verdict {
   if (delivery === undefined) return { wrong: [`${where}: its edition is lost`], doubled: 0 };
   if (!('outcome' in delivery) || delivery.outcome !== 'sent') {
     const how = 'outcome' in delivery ? delivery.outcome : 'on its way';
-    return { wrong: [`${where}: ${how}, ${delivery.reason ?? 'no reason'}`], doubled: 0 };
+    return { wrong: [`${where}: ${how}, ${delivery.failureReason ?? 'no reason'}`], doubled: 0 };
   }
   const ids = delivery.confirmedParts.flat();
   const mine =

@@ -28,8 +28,8 @@ const serviceOf = (state: Released) =>
     random: () => 0.5,
 
     yieldToEventLoop: async () => undefined,
-    planning: state.states('digests'),
-    rules: 'any',
+    scheduleState: state.states('digests'),
+    tzdataVersion: 'any',
     report: (error) => {
       throw error;
     },
@@ -82,7 +82,7 @@ describe('the state file of the released version', () => {
       schedule: { kind: 'daily', times: ['08:00', '20:00'], days: [1, 2, 3, 4, 5, 6, 7], zone: 'Asia/Shanghai' },
       selection: { sources: ['harbour.example.org'], topics: ['bus', 'library'], without: ['football'] },
       style: 'full',
-      tellEmpty: false,
+      sendEmpty: false,
       silent: false,
       forFollowers: false,
       withUpdates: false,
@@ -108,7 +108,7 @@ describe('the state file of the released version', () => {
       zone: 'Europe/Berlin',
       language: 'zh-CN',
       quiet: { from: '23:00', to: '06:30' },
-      tellEmpty: true,
+      sendEmpty: true,
       silent: true,
       withUpdates: true,
     });
@@ -119,7 +119,8 @@ describe('the state file of the released version', () => {
     const outcomeOf = async (id: string) => {
       const delivery = await deliveries.get(id);
       return (
-        delivery && ('outcome' in delivery ? [delivery.outcome, delivery.reason] : ['on its way', delivery.reason])
+        delivery &&
+        ('outcome' in delivery ? [delivery.outcome, delivery.failureReason] : ['on its way', delivery.failureReason])
       );
     };
     expect(await outcomeOf('w9b9hg@2024-09-05T00:00Z')).toEqual(['sent', null]);

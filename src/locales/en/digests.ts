@@ -9,7 +9,7 @@ export const digests = {
   'digest.since': 'since {{date}}',
   'digest.total_one': '{{count}} article',
   'digest.total_other': '{{count}} articles',
-  'digest.quiet': 'No new articles in the last 24 hours. Here are the latest ones.',
+  'digest.fallback': 'No new articles in the last 24 hours. Here are the latest ones.',
   'digest.none': 'No new articles since {{date}}.',
   'digest.empty': 'There are no articles yet, so there is no digest.',
   'digest.more_one': 'And {{count}} more article.',
