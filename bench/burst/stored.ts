@@ -9,7 +9,7 @@ import { nextSlot } from '../../src/schedule/slots.ts';
 import { zones } from '../../src/schedule/zones.ts';
 import { startTelegram } from '../../test/emulators/telegram/telegram.ts';
 import { createPlace, MAIN } from '../../test/end-to-end/process.ts';
-import { toldSubscription } from '../../test/fakes/subscription.ts';
+import { makeSubscription } from '../../test/fakes/subscription.ts';
 import { articles } from '../../test/faults/articles.ts';
 
 const SUBSCRIPTIONS = 100_000;
@@ -25,7 +25,7 @@ async function fill(path: string, now: Date): Promise<void> {
       const schedule = { kind: 'daily', times: ['08:00'], days: [1, 2, 3, 4, 5, 6, 7], zone } as const;
       const id = number.toString(36).padStart(6, '0');
       const to = { platform: 'telegram', chat: String(number + 1) };
-      const subscription = toldSubscription({ id, to, schedule, enqueuedUntil: now.toISOString() });
+      const subscription = makeSubscription({ id, to, schedule, enqueuedUntil: now.toISOString() });
       return { subscription, nextAt: nextSlot(schedule, now) };
     });
     await state.subscriptions.saveAll(entries);

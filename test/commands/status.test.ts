@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Edition } from '../../src/digest/edition.ts';
-import { toldEdition, toldSubscription } from '../fakes/subscription.ts';
+import { makeEdition, makeSubscription } from '../fakes/subscription.ts';
 import { createTalk } from '../fixtures/converse.ts';
 import { buttonsOf } from '../fixtures/view-contents.ts';
 
@@ -14,7 +14,7 @@ async function talkWith(
 ) {
   const talk = createTalk();
   await talk.subscriptions.save(
-    toldSubscription({ id: 'aaaaa1', to: CHAT, position: 3 }),
+    makeSubscription({ id: 'aaaaa1', to: CHAT, position: 3 }),
     new Date('2021-11-16T00:00:00Z'),
   );
   const at = new Date('2021-11-15T00:00:30.000Z');
@@ -26,7 +26,7 @@ async function talkWith(
 }
 
 function edition(id: string, told: Partial<Edition> = {}): Edition {
-  return toldEdition(id, { subscription: 'aaaaa1', to: CHAT, slot: '2021-11-15T00:00:00.000Z', upTo: 3, ...told });
+  return makeEdition(id, { subscription: 'aaaaa1', to: CHAT, slot: '2021-11-15T00:00:00.000Z', upTo: 3, ...told });
 }
 
 describe('/status', () => {

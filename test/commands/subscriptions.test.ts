@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { toldEdition } from '../fakes/subscription.ts';
+import { makeEdition } from '../fakes/subscription.ts';
 import { createTalk } from '../fixtures/converse.ts';
 import { buttonsOf } from '../fixtures/view-contents.ts';
 
@@ -122,7 +122,7 @@ describe('/unsubscribe', () => {
     const { ask, clock, deliveries } = await talkWith('/subscribe');
     const now = new Date(clock.nowMs);
     for (const id of ['aaaaa1@a', 'aaaaa1@b', 'aaaaa1@c']) {
-      await deliveries.add([toldEdition(id, { subscription: 'aaaaa1', to: CHAT })], now);
+      await deliveries.add([makeEdition(id, { subscription: 'aaaaa1', to: CHAT })], now);
     }
     await deliveries.complete('aaaaa1@a', 'dropped', { at: now, reason: 'paused' });
     await ask('/unsubscribe');
@@ -224,7 +224,7 @@ describe('/pause and /resume', () => {
     const now = new Date(clock.nowMs);
     const reasons = { 'aaaaa1@a': 'paused', 'aaaaa1@b': 'refused', 'aaaaa2@a': 'paused' };
     for (const [id, reason] of Object.entries(reasons)) {
-      await deliveries.add([toldEdition(id, { subscription: id.slice(0, 6), to: CHAT })], now);
+      await deliveries.add([makeEdition(id, { subscription: id.slice(0, 6), to: CHAT })], now);
       await deliveries.recordProgress(id, { view: { blocks: [], actions: [] }, confirmedParts: [['m0']] });
       await deliveries.complete(id, 'failed', { at: now, reason });
     }

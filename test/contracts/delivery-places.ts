@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import type { DeliveryQueue } from '../../src/delivery/queue.ts';
 import type { Edition } from '../../src/digest/edition.ts';
-import { toldEdition } from '../fakes/subscription.ts';
+import { makeEdition } from '../fakes/subscription.ts';
 import { idsOf, later, NOW, VIEW } from '../fixtures/deliveries.ts';
 
 const chat = { platform: 'telegram', chat: '1' };
@@ -15,17 +15,17 @@ export function deliveryPlacesContract(create: () => Promise<DeliveryQueue>): vo
 
   const add = (...names: string[]) =>
     queue.add(
-      names.map((name) => toldEdition(name)),
+      names.map((name) => makeEdition(name)),
       NOW,
     );
   const take = async (limit = 10) => idsOf(await queue.take('telegram', NOW, limit));
 
   describe('as a merge', () => {
-    const merged = (id: string) => (absorbed: readonly Edition[]) => toldEdition(id, { missed: absorbed.length });
+    const merged = (id: string) => (absorbed: readonly Edition[]) => makeEdition(id, { missed: absorbed.length });
 
     it('merges unsent deliveries of one subscription', async () => {
       await add('held@1', 'begun@2', 'waiting@3', 'delayed@4', 'ended@5');
-      await queue.add([toldEdition('other@6', { subscription: 'bbbbbb' })], NOW);
+      await queue.add([makeEdition('other@6', { subscription: 'bbbbbb' })], NOW);
       await queue.take('telegram', NOW, 2);
       await queue.recordProgress('begun@2', { view: VIEW, confirmedParts: [] });
       await queue.retryAt('begun@2', { at: NOW, reason: 'busy', attempts: 1 });
@@ -54,7 +54,7 @@ export function deliveryPlacesContract(create: () => Promise<DeliveryQueue>): vo
 
     it('only ends them without a merged edition', async () => {
       await add('a@1');
-      expect(await queue.mergeUnsent('aaaaaa', NOW)).toEqual([toldEdition('a@1')]);
+      expect(await queue.mergeUnsent('aaaaaa', NOW)).toEqual([makeEdition('a@1')]);
       expect(await queue.get('a@1')).toMatchObject({ outcome: 'merged' });
       expect(await take()).toEqual([]);
     });
@@ -79,7 +79,7 @@ export function deliveryPlacesContract(create: () => Promise<DeliveryQueue>): vo
         'taken@1',
         'waiting@1',
       );
-      await queue.add([toldEdition('other@1', { to: { ...chat, chat: '2' } })], NOW);
+      await queue.add([makeEdition('other@1', { to: { ...chat, chat: '2' } })], NOW);
       for (let at = 0; at < 12; at += 1) await queue.complete(`sent@${at}`, 'sent', { at: later(at) });
       for (const outcome of ['merged', 'dropped', 'failed'] as const)
         await queue.complete(`${outcome}@1`, outcome, { at: NOW });
@@ -99,7 +99,7 @@ export function deliveryPlacesContract(create: () => Promise<DeliveryQueue>): vo
 
     it('that is removed leaves nothing, even while something is being sent', async () => {
       await add('a@1', 'b@1', 'c@1');
-      await queue.add([toldEdition('other@1', { to: { ...chat, chat: '2' } })], NOW);
+      await queue.add([makeEdition('other@1', { to: { ...chat, chat: '2' } })], NOW);
       await take(1);
       await queue.recordProgress('a@1', { view: VIEW, confirmedParts: [['m']] });
       await queue.complete('b@1', 'sent', { at: NOW });
@@ -111,7 +111,7 @@ export function deliveryPlacesContract(create: () => Promise<DeliveryQueue>): vo
     });
 
     it('that moves takes everything along, even what is being sent', async () => {
-      await queue.add([toldEdition('a@1', { to: { ...chat, thread: '5', server: 's' } }), toldEdition('b@1')], NOW);
+      await queue.add([makeEdition('a@1', { to: { ...chat, thread: '5', server: 's' } }), makeEdition('b@1')], NOW);
       await take(1);
       const to = { platform: 'telegram', chat: '-100' };
       await queue.moveChat(chat, to);

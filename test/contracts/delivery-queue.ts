@@ -2,7 +2,7 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import type { Delivered } from '../../src/delivery/delivery.ts';
 import type { DeliveryQueue } from '../../src/delivery/queue.ts';
 import type { Edition } from '../../src/digest/edition.ts';
-import { toldEdition } from '../fakes/subscription.ts';
+import { makeEdition } from '../fakes/subscription.ts';
 import { idsOf, later, NOW, VIEW } from '../fixtures/deliveries.ts';
 import { deliveryPlacesContract } from './delivery-places.ts';
 
@@ -17,7 +17,7 @@ export function deliveryQueueContract(create: () => Promise<DeliveryQueue>): voi
 
   const add = (...names: string[]) =>
     queue.add(
-      names.map((name) => toldEdition(name)),
+      names.map((name) => makeEdition(name)),
       NOW,
     );
   const take = async (limit = 10, now = NOW) => idsOf(await queue.take('telegram', now, limit));
@@ -25,12 +25,12 @@ export function deliveryQueueContract(create: () => Promise<DeliveryQueue>): voi
 
   describe('as a queue', () => {
     it('returns added editions unchanged, in order, each only once', async () => {
-      const first = toldEdition('b@1', {
+      const first = makeEdition('b@1', {
         to: { ...chat, thread: '5' },
         selection: { sources: [], topics: ['台湾'], without: [] },
       });
-      await queue.add([first, toldEdition('a@1')], NOW);
-      await queue.add([toldEdition('c@1')], later(-1));
+      await queue.add([first, makeEdition('a@1')], NOW);
+      await queue.add([makeEdition('c@1')], later(-1));
       expect(await queue.take('telegram', NOW, 1)).toEqual([
         {
           edition: first,
@@ -46,7 +46,7 @@ export function deliveryQueueContract(create: () => Promise<DeliveryQueue>): voi
     });
 
     it('keeps platforms apart', async () => {
-      await queue.add([toldEdition('d@1', { to: { platform: 'discord', chat: '1' } }), toldEdition('t@1')], NOW);
+      await queue.add([makeEdition('d@1', { to: { platform: 'discord', chat: '1' } }), makeEdition('t@1')], NOW);
       expect(await take()).toEqual(['t@1']);
       expect(await queue.backlog('telegram')).toMatchObject({ waiting: 1 });
       expect(await queue.backlog()).toMatchObject({ waiting: 2, nextAt: NOW });
@@ -54,7 +54,7 @@ export function deliveryQueueContract(create: () => Promise<DeliveryQueue>): voi
     });
 
     it('adds an edition once, whatever its state', async () => {
-      await queue.add([toldEdition('a@1'), toldEdition('a@1', { upTo: 99 })], NOW);
+      await queue.add([makeEdition('a@1'), makeEdition('a@1', { upTo: 99 })], NOW);
       await add('a@1');
       expect(await take()).toEqual(['a@1']);
       await add('a@1');
@@ -85,7 +85,7 @@ export function deliveryQueueContract(create: () => Promise<DeliveryQueue>): voi
     });
 
     it('copies what it takes and returns', async () => {
-      const given: Edition = toldEdition('a@1');
+      const given: Edition = makeEdition('a@1');
       await queue.add([given], NOW);
       given.upTo = 99;
       const [got] = await queue.take('telegram', NOW, 1);
@@ -129,7 +129,7 @@ export function deliveryQueueContract(create: () => Promise<DeliveryQueue>): voi
       await queue.retryAt('a@1', { at: NOW, reason: 'busy', attempts: 2 });
       await queue.complete('a@1', outcome, { at: later(5) });
       expect(await queue.get('a@1')).toEqual({
-        edition: toldEdition('a@1'),
+        edition: makeEdition('a@1'),
         attempts: 2,
         view: null,
         confirmedParts: [['m']],
@@ -144,7 +144,7 @@ export function deliveryQueueContract(create: () => Promise<DeliveryQueue>): voi
 
     it('is ready at once if a clock that was a year ahead delayed it', async () => {
       const queue = await create();
-      await queue.add([toldEdition('a@1')], NOW);
+      await queue.add([makeEdition('a@1')], NOW);
       await queue.take('telegram', NOW, 1);
       await queue.retryAt('a@1', { at: later(365 * 24 * 3_600_000), reason: 'busy', attempts: 1 });
       expect(idsOf(await queue.take('telegram', NOW, 1))).toEqual(['a@1']);
@@ -162,7 +162,7 @@ export function deliveryQueueContract(create: () => Promise<DeliveryQueue>): voi
       expect(await queue.resend('a@1', later(1))).toBe(false);
       expect(await queue.take('telegram', later(1), 1)).toEqual([
         {
-          edition: toldEdition('a@1'),
+          edition: makeEdition('a@1'),
           attempts: 0,
           view: VIEW,
           confirmedParts: [['m']],

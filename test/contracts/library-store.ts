@@ -1,14 +1,14 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { readQuery } from '../../src/library/query.ts';
 import type { LibraryStore, ParsedFile } from '../../src/library/store.ts';
-import { type Told, toldArticle } from '../fakes/article.ts';
+import { type ArticleOverrides, makeArticle } from '../fakes/article.ts';
 
 const AT = '2024-05-01T08:00:00.000Z';
 const URL = 'https://example.org/a';
 
 /** A file with an article; `bytes` identifies its bytes. */
-export function captured(file: string, told: Told, { bytes = file, at = AT } = {}): ParsedFile {
-  return { file, size: 1, mtimeMs: 1, parserVersion: 'r', capture: { bytes, article: toldArticle(told), at } };
+export function captured(file: string, told: ArticleOverrides, { bytes = file, at = AT } = {}): ParsedFile {
+  return { file, size: 1, mtimeMs: 1, parserVersion: 'r', capture: { bytes, article: makeArticle(told), at } };
 }
 
 /** A file that was refused. */
@@ -17,7 +17,7 @@ export function refused(file: string): ParsedFile {
   return { file, size: 1, mtimeMs: 1, parserVersion: 'r', refusal };
 }
 
-const idOf = (url: string) => toldArticle({ url }).id;
+const idOf = (url: string) => makeArticle({ url }).id;
 
 /** The contract of every library store. */
 export function libraryStoreContract(create: () => LibraryStore): void {
@@ -143,7 +143,7 @@ export function libraryStoreContract(create: () => LibraryStore): void {
     it('return the whole article unchanged', async () => {
       const told = { url: URL, title: '拜登 "x"\u0000\n', authors: ['冯兆音'], sections: [[null, 'a\nb'] as const] };
       await store.save([captured('a.md', told)]);
-      expect(await store.article(idOf(URL))).toEqual(toldArticle(told));
+      expect(await store.article(idOf(URL))).toEqual(makeArticle(told));
     });
   });
 

@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import type { SubscriptionStore } from '../../src/subscription/store.ts';
 import type { Subscription } from '../../src/subscription/subscription.ts';
-import { toldSubscription } from '../fakes/subscription.ts';
+import { makeSubscription } from '../fakes/subscription.ts';
 
 const NOW = new Date('2024-05-02T00:00:00.000Z');
 const later = (ms: number) => new Date(NOW.getTime() + ms);
@@ -16,14 +16,14 @@ export function subscriptionStoreContract(create: () => Promise<SubscriptionStor
 
   /** Keeps one in a place, due now. */
   async function make(id: string, to: Partial<Subscription['to']> = {}, told: Partial<Subscription> = {}) {
-    const subscription = toldSubscription({ id, to: { platform: 'telegram', chat: '1', ...to }, ...told });
+    const subscription = makeSubscription({ id, to: { platform: 'telegram', chat: '1', ...to }, ...told });
     await store.save(subscription, NOW);
     return subscription;
   }
 
   describe('as storage', () => {
     it('returns a saved subscription unchanged, and undefined for an unknown one', async () => {
-      const subscription = toldSubscription({
+      const subscription = makeSubscription({
         to: { platform: 'discord', chat: '频道', thread: '7', server: 's' },
         schedule: { kind: 'instant', zone: 'Africa/Cairo', quiet: { from: '22:00', to: '07:00' } },
         selection: { sources: ['bbc'], topics: ['台湾 选举', '"x" OR'], without: ['\u0000'] },
@@ -65,7 +65,7 @@ export function subscriptionStoreContract(create: () => Promise<SubscriptionStor
     it('pages through all of them', async () => {
       await store.saveAll(
         ['cccccc', '000000', 'zzzzzz', '1aaaaa'].map((id) => ({
-          subscription: toldSubscription({ id }),
+          subscription: makeSubscription({ id }),
           nextAt: null,
         })),
       );
@@ -89,7 +89,7 @@ export function subscriptionStoreContract(create: () => Promise<SubscriptionStor
   describe('as a schedule', () => {
     it('returns active due ones, the longest overdue first', async () => {
       const entry = (id: string, nextAt: Date | null, state: Subscription['state'] = 'active') => ({
-        subscription: toldSubscription({ id, state }),
+        subscription: makeSubscription({ id, state }),
         nextAt,
       });
       await store.saveAll([
@@ -133,7 +133,7 @@ export function subscriptionStoreContract(create: () => Promise<SubscriptionStor
       const subscription = await make('aaaaaa');
       expect(await store.change('aaaaaa', () => undefined)).toEqual(subscription);
       const made = await store.change('nobody', () => ({
-        subscription: toldSubscription({ id: 'nobody' }),
+        subscription: makeSubscription({ id: 'nobody' }),
         nextAt: null,
       }));
       expect([made, await store.get('nobody')]).toEqual([undefined, undefined]);

@@ -3,7 +3,7 @@ import { type DeliverDeps, deliverEdition } from '../../src/delivery/deliver.ts'
 import { DeliveryError } from '../../src/delivery/delivery-error.ts';
 import type { View } from '../../src/view/view.ts';
 import { createFakeDeliveryQueue } from '../fakes/delivery-queue.ts';
-import { toldEdition, toldSubscription } from '../fakes/subscription.ts';
+import { makeEdition, makeSubscription } from '../fakes/subscription.ts';
 import { createFakeSubscriptionStore } from '../fakes/subscription-store.ts';
 
 const now = new Date('2026-05-01T08:00:00Z');
@@ -47,8 +47,8 @@ beforeEach(async () => {
     compose: async () => composed,
     report: (error) => void reported.push(error),
   };
-  await subscriptions.save(toldSubscription({ position: 7 }), now);
-  await deliveries.add([toldEdition(ID, { after: 3 })], now);
+  await subscriptions.save(makeSubscription({ position: 7 }), now);
+  await deliveries.add([makeEdition(ID, { after: 3 })], now);
 });
 
 /** Takes what may be tried at an instant, and sends it. */
@@ -149,7 +149,7 @@ describe('delivering', () => {
     it('counts as sent if the subscription is paused meanwhile', async () => {
       handOn(() => new DeliveryError('busy', { arrived: true, retryAfterMs: 1000 }));
       await send();
-      await subscriptions.save(toldSubscription({ position: 7, state: 'paused' }), null);
+      await subscriptions.save(makeSubscription({ position: 7, state: 'paused' }), null);
       await send(new Date(now.getTime() + 1000));
       expect(await found()).toMatchObject({ outcome: 'sent', failureReason: 'followers' });
       expect(await subscriptions.get('aaaaaa')).toMatchObject({ state: 'paused', position: 7 });
@@ -170,7 +170,7 @@ describe('delivering', () => {
     if (last === undefined) throw new Error('Nothing waits.');
     const { deliver: refuse } = deps.deliverer;
     deps.deliverer.deliver = async (...given) => {
-      await subscriptions.save(toldSubscription({ position: 7, state: 'paused' }), null);
+      await subscriptions.save(makeSubscription({ position: 7, state: 'paused' }), null);
       await refuse(...given);
     };
     await deliverEdition(last, deps);
@@ -195,7 +195,7 @@ describe('delivering', () => {
     ['paused', 'paused'],
     ['suspended', 'paused'],
   ] as const)('drops the delivery of a %s subscription, to send its articles later', async (state, reason) => {
-    await subscriptions.save(toldSubscription({ position: 7, state }), null);
+    await subscriptions.save(makeSubscription({ position: 7, state }), null);
     await send();
     expect(await found()).toMatchObject({ outcome: 'dropped', failureReason: reason });
     expect(await subscriptions.get('aaaaaa')).toMatchObject({ position: 3 });
@@ -203,11 +203,11 @@ describe('delivering', () => {
 
   it('keeps an overtaken delivery to be resent, and repeats no article', async () => {
     const sentUntil = '2024-05-03T00:00:00.000Z';
-    await subscriptions.save(toldSubscription({ position: 7, sentUntil, state: 'paused' }), null);
+    await subscriptions.save(makeSubscription({ position: 7, sentUntil, state: 'paused' }), null);
     await send();
     expect(await found()).toMatchObject({ outcome: 'failed', failureReason: 'paused' });
     expect(await subscriptions.get('aaaaaa')).toMatchObject({ position: 7 });
-    await subscriptions.save(toldSubscription({ position: 7, sentUntil }), now);
+    await subscriptions.save(makeSubscription({ position: 7, sentUntil }), now);
     await deliveries.resend(ID, now);
     await send();
     expect(await subscriptions.get('aaaaaa')).toMatchObject({ sentUntil });
@@ -217,10 +217,10 @@ describe('delivering', () => {
     failing = (part) => (part === 1 ? new DeliveryError('busy', { retryAfterMs: 1000 }) : undefined);
     await send();
     failing = undefined;
-    await subscriptions.save(toldSubscription({ position: 7, state: 'paused' }), null);
+    await subscriptions.save(makeSubscription({ position: 7, state: 'paused' }), null);
     await send(new Date(now.getTime() + 5000));
     expect(await found()).toMatchObject({ outcome: 'failed', confirmedParts: [['m0']] });
-    await subscriptions.save(toldSubscription({ position: 7 }), now);
+    await subscriptions.save(makeSubscription({ position: 7 }), now);
     await deliveries.resend(ID, now);
     await send();
     expect(parts()).toEqual([0, 1, 2]);
@@ -236,7 +236,7 @@ describe('delivering', () => {
       const { deliver: send3 } = deps.deliverer;
       deps.deliverer.deliver = (to, shown, options) => {
         const begin = async (part: number) => {
-          if (part === count) await subscriptions.save(toldSubscription({ position: 7, state: 'paused' }), null);
+          if (part === count) await subscriptions.save(makeSubscription({ position: 7, state: 'paused' }), null);
           await options.beforePart(part);
         };
         return send3(to, shown, { ...options, beforePart: begin });
@@ -254,7 +254,7 @@ describe('delivering', () => {
     deliveries.recordProgress = async (id, progress) => {
       await note(id, progress);
       if (progress.confirmedParts.length === 3)
-        await subscriptions.save(toldSubscription({ position: 7, state: 'paused' }), null);
+        await subscriptions.save(makeSubscription({ position: 7, state: 'paused' }), null);
     };
     await send();
     expect(await found()).toMatchObject({ outcome: 'sent' });
@@ -263,11 +263,11 @@ describe('delivering', () => {
   it('continues at once if it is resumed before it stopped', async () => {
     const { complete: finish } = deliveries;
     failing = (part) => {
-      void subscriptions.save(toldSubscription({ position: 7, state: 'paused' }), null);
+      void subscriptions.save(makeSubscription({ position: 7, state: 'paused' }), null);
       return part === 0 ? undefined : new Error('It is paused.');
     };
     deliveries.complete = async (...given) => {
-      await subscriptions.save(toldSubscription({ position: 7 }), now);
+      await subscriptions.save(makeSubscription({ position: 7 }), now);
       failing = undefined;
       await finish(...given);
     };
@@ -297,7 +297,7 @@ describe('delivering', () => {
     await subscriptions.remove('aaaaaa');
     const { complete: finish } = deliveries;
     deliveries.complete = async (...given) => {
-      await subscriptions.save(toldSubscription({ position: 7 }), now);
+      await subscriptions.save(makeSubscription({ position: 7 }), now);
       await finish(...given);
     };
     await send();

@@ -9,7 +9,7 @@ import { createFakeClock, type FakeClock } from '../fakes/clock.ts';
 import { createFakeDeliveryQueue } from '../fakes/delivery-queue.ts';
 import { createFakeLibrary } from '../fakes/library.ts';
 import { createFakeStateStore } from '../fakes/state-store.ts';
-import { toldSubscription } from '../fakes/subscription.ts';
+import { makeSubscription } from '../fakes/subscription.ts';
 import { createFakeSubscriptionStore } from '../fakes/subscription-store.ts';
 import { articles } from '../fixtures/articles.ts';
 
@@ -70,7 +70,7 @@ function pageOf(entries: readonly ArticleEntry[], { offset, limit }: { offset: n
 }
 
 async function subscribe(told: Partial<Subscription>): Promise<void> {
-  const subscription = toldSubscription({ enqueuedUntil: '2024-05-01T12:00:00Z', ...told });
+  const subscription = makeSubscription({ enqueuedUntil: '2024-05-01T12:00:00Z', ...told });
   await subscriptions.save(subscription, SLOT);
 }
 

@@ -11,7 +11,7 @@ import type { Address } from '../../src/subscription/address.ts';
 import type { View } from '../../src/view/view.ts';
 import { createFakeDeliveryQueue } from '../fakes/delivery-queue.ts';
 import { createFakeStateStore } from '../fakes/state-store.ts';
-import { toldSubscription } from '../fakes/subscription.ts';
+import { makeSubscription } from '../fakes/subscription.ts';
 import { createFakeSubscriptionStore } from '../fakes/subscription-store.ts';
 
 const HOUR_MS = 60 * 60 * 1000;
@@ -130,7 +130,7 @@ function createWorld() {
       for (const { zone, chat, id } of CHATS) {
         const schedule = { kind: 'daily', times: ['02:30', '18:00'], days: [1, 2, 3, 4, 5, 6, 7], zone } as const;
         const to = { platform: 'telegram', chat };
-        await subscriptions.save(toldSubscription({ id, to, schedule, enqueuedUntil: now.toISOString() }), now);
+        await subscriptions.save(makeSubscription({ id, to, schedule, enqueuedUntil: now.toISOString() }), now);
       }
     },
     /** Lets everything that is on its way arrive. */

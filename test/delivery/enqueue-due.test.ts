@@ -2,7 +2,7 @@ import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { type EnqueueDeps, enqueueDue } from '../../src/delivery/enqueue-due.ts';
 import type { Subscription } from '../../src/subscription/subscription.ts';
 import { createFakeDeliveryQueue } from '../fakes/delivery-queue.ts';
-import { toldSubscription } from '../fakes/subscription.ts';
+import { makeSubscription } from '../fakes/subscription.ts';
 import { createFakeSubscriptionStore } from '../fakes/subscription-store.ts';
 
 const EVERY_DAY = [1, 2, 3, 4, 5, 6, 7];
@@ -37,7 +37,7 @@ beforeEach(() => {
 /** Subscribes a chat daily at 08:00 UTC, as of an instant. */
 async function subscribe(at: string, told: Partial<Subscription> = {}): Promise<Subscription> {
   const schedule = { kind: 'daily', times: ['08:00'], days: EVERY_DAY, zone: 'UTC' } as const;
-  const subscription = toldSubscription({ schedule, enqueuedUntil: at, createdAt: at, ...told });
+  const subscription = makeSubscription({ schedule, enqueuedUntil: at, createdAt: at, ...told });
   await deps.subscriptions.save(subscription, new Date(at));
   return subscription;
 }

@@ -3,7 +3,7 @@ import { explain } from '../../src/delivery/explain.ts';
 import type { Arrivals } from '../../src/library/arrivals.ts';
 import type { ArticleEntry } from '../../src/library/entry.ts';
 import { toEntry } from '../fakes/library.ts';
-import { toldEdition, toldSubscription } from '../fakes/subscription.ts';
+import { makeEdition, makeSubscription } from '../fakes/subscription.ts';
 import { strait } from '../fixtures/articles.ts';
 
 const ENTRY: ArticleEntry = toEntry(strait);
@@ -24,10 +24,10 @@ const asked = { article: strait, addedAt: new Date('2024-04-01T00:00:00Z'), arri
 const delivery = { attempts: 0, view: null, confirmedParts: [], failureReason: null, addedAt: CREATED };
 
 describe('an article that was changed', () => {
-  const wanted = toldSubscription({ withUpdates: true, position: 7, createdAt: CREATED });
+  const wanted = makeSubscription({ withUpdates: true, position: 7, createdAt: CREATED });
 
   it('was in the digest with the change', async () => {
-    const edition = toldEdition('aaaaaa@noon', { after: 4, upTo: 7, withUpdates: true });
+    const edition = makeEdition('aaaaaa@noon', { after: 4, upTo: 7, withUpdates: true });
     const deliveries = [{ ...delivery, edition, outcome: 'sent', endedAt: CREATED } as const];
     expect(await explain(wanted, { ...asked, deliveries })).toMatchObject({ kind: 'in', delivery: { edition } });
     const without = [{ ...delivery, edition: { ...edition, withUpdates: false } }];

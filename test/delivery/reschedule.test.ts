@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { createRescheduling, type RescheduleDeps, reschedule } from '../../src/delivery/reschedule.ts';
 import { createFakeStateStore } from '../fakes/state-store.ts';
-import { toldSubscription } from '../fakes/subscription.ts';
+import { makeSubscription } from '../fakes/subscription.ts';
 import { createFakeSubscriptionStore } from '../fakes/subscription-store.ts';
 
 const NOW = new Date('2026-05-03T12:00:00Z');
@@ -23,7 +23,7 @@ beforeEach(() => {
   };
 });
 
-const daily = (enqueuedUntil: string, id = 'aaaaaa') => toldSubscription({ id, schedule: DAILY, enqueuedUntil });
+const daily = (enqueuedUntil: string, id = 'aaaaaa') => makeSubscription({ id, schedule: DAILY, enqueuedUntil });
 const planned = async (id = 'aaaaaa') => (await subscriptions.nextAt(id))?.toISOString();
 
 describe('rescheduling', () => {
@@ -41,7 +41,7 @@ describe('rescheduling', () => {
   it('recovers from a clock that was a year ahead', async () => {
     await subscriptions.save(daily('2027-05-03T08:00:00Z'), new Date('2027-05-04T08:00:00Z'));
     const instant = { kind: 'instant', zone: 'UTC', quiet: null } as const;
-    await subscriptions.save(toldSubscription({ id: 'bbbbbb', schedule: instant }), new Date('2027-05-03T08:01:00Z'));
+    await subscriptions.save(makeSubscription({ id: 'bbbbbb', schedule: instant }), new Date('2027-05-03T08:01:00Z'));
     expect(await reschedule(NOW, deps)).toBe(2);
     expect(await planned()).toBe('2026-05-04T08:00:00.000Z');
     expect(await planned('bbbbbb')).toBe('2026-05-03T12:01:00.000Z');
@@ -59,7 +59,7 @@ describe('rescheduling', () => {
 
   it('skips quiet hours and inactive subscriptions', async () => {
     const quiet = { kind: 'instant', zone: 'UTC', quiet: { from: '11:00', to: '14:00' } } as const;
-    await subscriptions.save(toldSubscription({ schedule: quiet }), NOW);
+    await subscriptions.save(makeSubscription({ schedule: quiet }), NOW);
     await subscriptions.save({ ...daily('2026-05-02T08:00:00Z', 'bbbbbb'), state: 'paused' }, null);
     expect(await reschedule(NOW, deps)).toBe(1);
     expect(await planned()).toBe('2026-05-03T14:00:00.000Z');

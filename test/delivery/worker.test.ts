@@ -3,7 +3,7 @@ import type { Delivery } from '../../src/delivery/delivery.ts';
 import { startWorker } from '../../src/delivery/worker.ts';
 import { createFakeClock } from '../fakes/clock.ts';
 import { createFakeDeliveryQueue } from '../fakes/delivery-queue.ts';
-import { toldEdition } from '../fakes/subscription.ts';
+import { makeEdition } from '../fakes/subscription.ts';
 
 /** A sender whose deliveries end when the test says so. */
 function start(count: number) {
@@ -15,7 +15,7 @@ function start(count: number) {
   const stopping = new AbortController();
   const add = (from: number, to: number) =>
     deliveries.add(
-      Array.from({ length: to - from }, (_, at) => toldEdition(`e${from + at}`)),
+      Array.from({ length: to - from }, (_, at) => makeEdition(`e${from + at}`)),
       new Date(0),
     );
   const deliver = async ({ edition }: Delivery) => {

@@ -1,30 +1,30 @@
 import { articleId } from '../../src/article/address.ts';
 import type { Article, Section } from '../../src/article/article.ts';
 
-/** What a test says of an article; the rest follows. `sections` are pairs of heading and text, the first without heading. */
-export interface Told extends Partial<Omit<Article, 'sections'>> {
+/** The values of an article that matter to a test. `sections` are pairs of heading and text, the first without heading. */
+export interface ArticleOverrides extends Partial<Omit<Article, 'sections'>> {
   url: string;
   sections?: readonly (readonly [title: string | null, text: string])[];
 }
 
-/** An article with little in it. */
-export function toldArticle({ sections = [[null, '']], ...told }: Told): Article {
+/** A small article, with some values replaced. */
+export function makeArticle({ sections = [[null, '']], ...overrides }: ArticleOverrides): Article {
   return {
-    id: articleId(told.url),
-    source: new URL(told.url).host.replace(/^www\./, ''),
+    id: articleId(overrides.url),
+    source: new URL(overrides.url).host.replace(/^www\./, ''),
     title: 'Untitled',
     language: null,
     direction: 'ltr',
     summary: '',
     stampedAt: null,
-    publishedAt: told.stampedAt ?? null,
+    publishedAt: overrides.stampedAt ?? null,
     authors: [],
-    ...told,
-    sections: sections.map(toldSection),
+    ...overrides,
+    sections: sections.map(makeSection),
   };
 }
 
-function toldSection([title, text]: readonly [string | null, string], number: number): Section {
+function makeSection([title, text]: readonly [string | null, string], number: number): Section {
   return {
     number,
     anchor: null,

@@ -1,6 +1,6 @@
 import type { SnapshotFolder } from '../../src/library/snapshot-folder.ts';
 import type { ParseResult } from '../../src/snapshot/parse-result.ts';
-import { toldArticle } from './article.ts';
+import { makeArticle } from './article.ts';
 
 /** A file of a fake folder. */
 export interface FakeFile {
@@ -51,5 +51,5 @@ export function parseName(bytes: Uint8Array): ParseResult {
   const name = new TextDecoder().decode(bytes);
   if (name === 'fatal') throw new Error('A fault.');
   if (name === 'refused') return { ok: false, error: { code: 'no-address', message: 'There is no address.', line: 2 } };
-  return { ok: true, article: toldArticle({ url: `https://example.org/${name}`, title: name }), warnings: [] };
+  return { ok: true, article: makeArticle({ url: `https://example.org/${name}`, title: name }), warnings: [] };
 }

@@ -1,8 +1,8 @@
 import type { Edition } from '../../src/digest/edition.ts';
 import type { Subscription } from '../../src/subscription/subscription.ts';
 
-/** A subscription of a chat `1`, daily at eight, but for what a test says of it. */
-export function toldSubscription(told: Partial<Subscription> = {}): Subscription {
+/** A daily subscription of chat `1`, with some values replaced. */
+export function makeSubscription(overrides: Partial<Subscription> = {}): Subscription {
   return {
     id: 'aaaaaa',
     to: { platform: 'telegram', chat: '1' },
@@ -20,12 +20,12 @@ export function toldSubscription(told: Partial<Subscription> = {}): Subscription
     enqueuedUntil: '2024-05-01T00:00:00.000Z',
     position: 0,
     sentUntil: null,
-    ...told,
+    ...overrides,
   };
 }
 
-/** An edition of a subscription `aaaaaa` in the chat `1`, but for what a test says of it. */
-export function toldEdition(id: string, told: Partial<Edition> = {}): Edition {
+/** An edition of subscription `aaaaaa` in chat `1`, with some values replaced. */
+export function makeEdition(id: string, overrides: Partial<Edition> = {}): Edition {
   return {
     id,
     subscription: 'aaaaaa',
@@ -43,6 +43,6 @@ export function toldEdition(id: string, told: Partial<Edition> = {}): Edition {
     silent: false,
     forFollowers: false,
     withUpdates: false,
-    ...told,
+    ...overrides,
   };
 }

@@ -1,7 +1,7 @@
 import type { Address } from '../../src/subscription/address.ts';
 import type { SubscriptionStore } from '../../src/subscription/store.ts';
 import type { Subscription } from '../../src/subscription/subscription.ts';
-import { toldSubscription } from '../fakes/subscription.ts';
+import { makeSubscription } from '../fakes/subscription.ts';
 
 const HOUR_MS = 3_600_000;
 const DAY_MS = 24 * HOUR_MS;
@@ -29,7 +29,7 @@ export async function subscribeAll(
     const id = (at + 1).toString(36).padStart(6, '0');
     const enqueuedUntil = new Date(slot.getTime() - DAY_MS).toISOString();
     return {
-      subscription: toldSubscription({ id, to, schedule, enqueuedUntil, style: 'full', ...told }),
+      subscription: makeSubscription({ id, to, schedule, enqueuedUntil, style: 'full', ...told }),
       nextAt: slot,
     };
   });

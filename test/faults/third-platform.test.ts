@@ -10,7 +10,7 @@ import type { View } from '../../src/view/view.ts';
 import { createFastClock } from '../fakes/clock.ts';
 import { renderLines } from '../fakes/lines/render.ts';
 import { startLineService } from '../fakes/lines/service.ts';
-import { toldEdition, toldSubscription } from '../fakes/subscription.ts';
+import { makeEdition, makeSubscription } from '../fakes/subscription.ts';
 import { temporaryFolder } from '../fixtures/temporary-folder.ts';
 
 const PROGRAM = fileURLToPath(new URL('../fixtures/line-delivering-process.ts', import.meta.url));
@@ -31,9 +31,9 @@ async function addEditions(path: string): Promise<void> {
   const { deliveries, subscriptions, close } = await openState({ scheme: 'sqlite', location: path });
   for (const chat of CHATS) {
     const to = { platform: 'lines', chat };
-    await subscriptions.save(toldSubscription({ id: `aaaaa${chat}`, to }), NOW);
+    await subscriptions.save(makeSubscription({ id: `aaaaa${chat}`, to }), NOW);
     const id = `aaaaa${chat}@noon`;
-    await deliveries.add([toldEdition(id, { subscription: `aaaaa${chat}`, to })], NOW);
+    await deliveries.add([makeEdition(id, { subscription: `aaaaa${chat}`, to })], NOW);
     await deliveries.recordProgress(id, { view: digest, confirmedParts: [] });
   }
   await close();

@@ -1,12 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { bestSection, hasWord } from '../../src/library/best-section.ts';
 import { readQuery } from '../../src/library/query.ts';
-import { type Told, toldArticle } from '../fakes/article.ts';
+import { type ArticleOverrides, makeArticle } from '../fakes/article.ts';
 
 const url = 'https://example.org/a';
 
-async function best(sections: NonNullable<Told['sections']>, query: string): Promise<number | undefined> {
-  return bestSection(toldArticle({ url, sections }).sections, await readQuery(query))?.number;
+async function best(sections: NonNullable<ArticleOverrides['sections']>, query: string): Promise<number | undefined> {
+  return bestSection(makeArticle({ url, sections }).sections, await readQuery(query))?.number;
 }
 
 describe('the best section', () => {
@@ -46,7 +46,7 @@ describe('the best section', () => {
   });
 
   it('is searched in captions and authors too', async () => {
-    const article = toldArticle({ url, sections });
+    const article = makeArticle({ url, sections });
     const [, crew, next] = article.sections;
     const media = { kind: 'video', url, title: null, poster: null, caption: 'Fog at dawn' } as const;
     if (crew) crew.media = [media];

@@ -2,11 +2,11 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { fingerprint } from '../../src/library/content.ts';
 import { compareVersions } from '../../src/library/diff.ts';
-import { type Told, toldArticle } from '../fakes/article.ts';
+import { type ArticleOverrides, makeArticle } from '../fakes/article.ts';
 
 const url = 'https://example.org/harbour';
-const told = (sections: NonNullable<Told['sections']>, more: Partial<Told> = {}) =>
-  toldArticle({ url, title: 'Harbour', sections, ...more });
+const told = (sections: NonNullable<ArticleOverrides['sections']>, more: Partial<ArticleOverrides> = {}) =>
+  makeArticle({ url, title: 'Harbour', sections, ...more });
 
 const lead = [null, 'The harbour opens at six, and the first boat leaves soon after.'] as const;
 const crew = ['Crew', 'Three people keep the engine running through the night.'] as const;

@@ -1,16 +1,16 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { compareEntries, entryTimeMs, toEntry } from '../../src/library/entry.ts';
-import { toldArticle } from '../fakes/article.ts';
+import { makeArticle } from '../fakes/article.ts';
 
 const ADDED = '2024-05-01T08:00:00.000Z';
 const STAMP = '2024-03-01T00:00:00.000Z';
 const url = 'https://example.org/a';
-const entry = (told: Partial<ReturnType<typeof toEntry>>) => ({ ...toEntry(toldArticle({ url }), ADDED), ...told });
+const entry = (told: Partial<ReturnType<typeof toEntry>>) => ({ ...toEntry(makeArticle({ url }), ADDED), ...told });
 
 describe('an entry', () => {
   it('contains the fields of a list and no text', () => {
-    const article = toldArticle({ url, title: 'Ferry', summary: 'Twice a day.', sections: [[null, 'Long text.']] });
+    const article = makeArticle({ url, title: 'Ferry', summary: 'Twice a day.', sections: [[null, 'Long text.']] });
     expect(toEntry(article, ADDED)).toEqual({
       id: article.id,
       url,

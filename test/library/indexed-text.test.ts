@@ -1,12 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { indexedTextOf } from '../../src/library/indexed-text.ts';
-import { toldArticle } from '../fakes/article.ts';
+import { makeArticle } from '../fakes/article.ts';
 
 const url = 'https://example.org/a';
 
 describe('the indexed text of an article', () => {
   it('has a field each for title, headings and text', () => {
-    const article = toldArticle({
+    const article = makeArticle({
       url,
       title: '海峡 Ferry',
       authors: ['冯兆音'],
@@ -25,7 +25,7 @@ describe('the indexed text of an article', () => {
   });
 
   it('includes lists, tables, quotes and code', () => {
-    const article = toldArticle({ url, sections: [[null, 'start']] });
+    const article = makeArticle({ url, sections: [[null, 'start']] });
     const [section] = article.sections;
     const cell = (text: string) => [{ text }];
     section?.text.push(
@@ -38,7 +38,7 @@ describe('the indexed text of an article', () => {
   });
 
   it('includes captions and the authors of a section', () => {
-    const article = toldArticle({ url, sections: [[null, 'start']] });
+    const article = makeArticle({ url, sections: [[null, 'start']] });
     const picture = { url, original: null, alt: 'unfound', credit: null, width: null, height: null, candidates: [] };
     const [section] = article.sections;
     section?.images.push({ ...picture, caption: 'The pier' }, { ...picture, caption: null });
@@ -48,7 +48,7 @@ describe('the indexed text of an article', () => {
   });
 
   it('joins no words across blocks', () => {
-    const article = toldArticle({
+    const article = makeArticle({
       url,
       title: '',
       sections: [

@@ -3,7 +3,7 @@ import { createLibrary, type VersionedLibrary } from '../../src/library/library.
 import type { LibraryStore } from '../../src/library/store.ts';
 import { StoreError } from '../../src/library/store-error.ts';
 import { captured, refused } from '../contracts/library-store.ts';
-import { toldArticle } from '../fakes/article.ts';
+import { makeArticle } from '../fakes/article.ts';
 import { createFakeLibraryStore } from '../fakes/library-store.ts';
 
 let store: LibraryStore;
@@ -125,13 +125,13 @@ describe('an article', () => {
   );
 
   it('is found by its id', async () => {
-    const { id } = toldArticle(ferry);
-    expect(await library.article(id)).toEqual(toldArticle(ferry));
+    const { id } = makeArticle(ferry);
+    expect(await library.article(id)).toEqual(makeArticle(ferry));
     expect(await library.article('nobody')).toBeUndefined();
   });
 
   it('is compared with its earlier versions, section by section', async () => {
-    const { id } = toldArticle(ferry);
+    const { id } = makeArticle(ferry);
     const later = { ...ferry, title: 'The last ferry', sections: ferry.sections.slice(0, 2) };
     await store.save([captured('later.md', later, { at: '2024-06-01T00:00:00.000Z' })]);
     expect((await library.versions(id)).map(({ title }) => title)).toEqual(['The last ferry', 'The ferry']);

@@ -8,7 +8,7 @@ import {
 } from '../../src/presenters/describe-subscription.ts';
 import { nearZones, regionNamed, zoneActions } from '../../src/presenters/zone-menu.ts';
 import type { Subscription } from '../../src/subscription/subscription.ts';
-import { toldSubscription } from '../fakes/subscription.ts';
+import { makeSubscription } from '../fakes/subscription.ts';
 import { buttonsOf } from '../fixtures/view-contents.ts';
 
 const en = createAudience('en', 'UTC');
@@ -49,11 +49,11 @@ describe('a subscription in words', () => {
     [{ schedule: { kind: 'instant', zone: 'UTC', quiet: null } }, /as they arrive/u],
   ])('says for %j whether the next comes', (told, said) => {
     const times = { nextAt: new Date('2024-05-03T00:00:00Z'), now: new Date('2024-05-02T01:00:00Z') };
-    expect(describeNext(toldSubscription(told), times, en)).toMatch(said);
+    expect(describeNext(makeSubscription(told), times, en)).toMatch(said);
   });
 
   it('says that one is on its way where its time has come', () => {
-    expect(describeNext(toldSubscription(), { nextAt: undefined, now: new Date(0) }, en)).toContain('on its way');
+    expect(describeNext(makeSubscription(), { nextAt: undefined, now: new Date(0) }, en)).toContain('on its way');
   });
 
   it('calls a zone that is an offset what people call it', () => {

@@ -5,10 +5,10 @@ import {
   toStoredSettings,
   toStoredSubscription,
 } from '../../src/subscription/stored-subscription.ts';
-import { toldSubscription } from '../fakes/subscription.ts';
+import { makeSubscription } from '../fakes/subscription.ts';
 
 describe('a stored subscription', () => {
-  const subscription = toldSubscription({ sendEmpty: true, state: 'suspended', suspendedFor: 'gone' });
+  const subscription = makeSubscription({ sendEmpty: true, state: 'suspended', suspendedFor: 'gone' });
 
   it('has the names that existing state files have', () => {
     const stored = toStoredSubscription(subscription);

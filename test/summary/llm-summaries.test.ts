@@ -1,12 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { type LanguageModel, ModelError } from '../../src/summary/language-model.ts';
 import { createLlmSummaries } from '../../src/summary/llm-summaries.ts';
-import { toldArticle } from '../fakes/article.ts';
+import { makeArticle } from '../fakes/article.ts';
 import { createFakeClock } from '../fakes/clock.ts';
 import { createFakeStateStore } from '../fakes/state-store.ts';
 
 const GOOD = 'The northern ice road opens two weeks early because the ice is thick enough for trucks.';
-const article = toldArticle({ url: 'https://a.example/1', title: 'Ice road', sections: [[null, 'It opens early.']] });
+const article = makeArticle({ url: 'https://a.example/1', title: 'Ice road', sections: [[null, 'It opens early.']] });
 
 function setUp(answer: () => Promise<string> | string, daily = 10) {
   const clock = createFakeClock();
@@ -84,7 +84,7 @@ describe('summaries by a language model', () => {
 
   it('stay within the daily budget, across restarts too', async () => {
     const { summaries, start, asked, pass } = setUp(() => GOOD, 2);
-    const told = (number: number) => toldArticle({ url: `https://a.example/${number}` });
+    const told = (number: number) => makeArticle({ url: `https://a.example/${number}` });
     expect(await Promise.all([1, 2, 3].map((number) => summaries.of(told(number), 'en')))).toEqual([
       GOOD,
       GOOD,

@@ -7,7 +7,7 @@ import { MIGRATIONS } from '../../../adapters/sqlite/schema.ts';
 import type { DeliveryQueue } from '../../../src/delivery/queue.ts';
 import { createFakeDeliveryQueue } from '../../fakes/delivery-queue.ts';
 import { strictRows } from '../../fakes/row-reader.ts';
-import { toldEdition } from '../../fakes/subscription.ts';
+import { makeEdition } from '../../fakes/subscription.ts';
 
 const at = fc.integer({ min: 0, max: 4 }).map((ms) => new Date(ms));
 const id = fc.integer({ min: 0, max: 5 }).map((number) => `${number}@1`);
@@ -20,7 +20,7 @@ const view = fc.constantFrom(null, { blocks: [], actions: [] });
 function editionOf(name: string) {
   const number = Number.parseInt(name, 10);
   const to = { platform: 'telegram', chat: String(1 + (number % 3)) };
-  return toldEdition(name, { subscription: `s${number % 2}`, to, upTo: number });
+  return makeEdition(name, { subscription: `s${number % 2}`, to, upTo: number });
 }
 
 type Step = (queue: DeliveryQueue) => Promise<unknown>;

@@ -6,7 +6,7 @@ import { MIGRATIONS } from '../../../adapters/sqlite/schema.ts';
 import { readQuery } from '../../../src/library/query.ts';
 import type { LibraryStore } from '../../../src/library/store.ts';
 import { captured, refused } from '../../contracts/library-store.ts';
-import { type Told, toldArticle } from '../../fakes/article.ts';
+import { type ArticleOverrides, makeArticle } from '../../fakes/article.ts';
 import { createFakeLibraryStore } from '../../fakes/library-store.ts';
 import { strictRows } from '../../fakes/row-reader.ts';
 
@@ -26,11 +26,11 @@ const step = fc.oneof(
   { weight: 4, arbitrary: fc.record({ keep: fc.array(reading, { maxLength: 4 }) }) },
   { weight: 1, arbitrary: fc.record({ forget: fc.array(file, { maxLength: 2 }) }) },
 );
-type Step = { keep: [string, Told | undefined][] } | { forget: string[] };
+type Step = { keep: [string, ArticleOverrides | undefined][] } | { forget: string[] };
 
 async function perform(store: LibraryStore, steps: readonly Step[]): Promise<void> {
   let minutes = 0;
-  const readingOf = ([name, held]: [string, Told | undefined]) => {
+  const readingOf = ([name, held]: [string, ArticleOverrides | undefined]) => {
     minutes += 1;
     const at = new Date(Date.UTC(2024, 4, 1, 0, minutes)).toISOString();
     return held === undefined ? refused(name) : captured(name, held, { bytes: JSON.stringify(held), at });
@@ -43,7 +43,7 @@ async function perform(store: LibraryStore, steps: readonly Step[]): Promise<voi
 
 /** Everything that can be asked of a store. */
 async function everything(store: LibraryStore) {
-  const ids = URLS.map((url) => toldArticle({ url }).id);
+  const ids = URLS.map((url) => makeArticle({ url }).id);
   const { entries, total } = await store.newest({ offset: 0, limit: 10 });
   const found = async (words: string) => (await store.search(await readQuery(words), 'every', 10)).map(({ id }) => id);
   return {
@@ -91,7 +91,7 @@ describe('any sequence of saving and forgetting', () => {
     );
     const shuffled = captures
       .map((all) => all.map(({ stampMs: ms, ...more }) => ({ ...more, stampedAt: new Date(ms).toISOString() })))
-      .map((all) => all.map((one, at): [string, Told] => [`${at}.md`, one]))
+      .map((all) => all.map((one, at): [string, ArticleOverrides] => [`${at}.md`, one]))
       .chain((all) => fc.tuple(fc.constant(all), fc.shuffledSubarray(all, { minLength: all.length })));
     await fc.assert(
       fc.asyncProperty(shuffled, fc.boolean(), async ([all, other], atOnce) => {

@@ -11,7 +11,7 @@ import { openState } from '../../../adapters/stores.ts';
 import { openLibrary } from '../../../src/library/open-library.ts';
 import { captured } from '../../contracts/library-store.ts';
 import { strictRows } from '../../fakes/row-reader.ts';
-import { toldSubscription } from '../../fakes/subscription.ts';
+import { makeSubscription } from '../../fakes/subscription.ts';
 import type { Opening } from '../../fixtures/opening-thread.ts';
 import { temporaryFolder } from '../../fixtures/temporary-folder.ts';
 import { withoutPermission } from '../../fixtures/without-permission.ts';
@@ -179,12 +179,12 @@ describe('a database that is closed', () => {
 
   it('keeps what was asked of it just before', async () => {
     const { subscriptions, close } = await openState({ scheme: 'sqlite', location: path });
-    const saved = subscriptions.save(toldSubscription(), null);
+    const saved = subscriptions.save(makeSubscription(), null);
     await close();
     await saved;
     const again = await openState({ scheme: 'sqlite', location: path });
     onTestFinished(() => again.close());
-    expect(await again.subscriptions.get('aaaaaa')).toEqual(toldSubscription());
+    expect(await again.subscriptions.get('aaaaaa')).toEqual(makeSubscription());
   });
 
   it('never has a library or a state answer "absent"', async () => {

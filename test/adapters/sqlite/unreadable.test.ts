@@ -4,7 +4,7 @@ import { beforeEach, describe, expect, it, onTestFinished } from 'vitest';
 import { openState } from '../../../adapters/stores.ts';
 import type { State } from '../../../src/state.ts';
 import { captured } from '../../contracts/library-store.ts';
-import { toldEdition, toldSubscription } from '../../fakes/subscription.ts';
+import { makeEdition, makeSubscription } from '../../fakes/subscription.ts';
 import { temporaryFolder } from '../../fixtures/temporary-folder.ts';
 
 const NOW = new Date('2026-11-29T08:00:00Z');
@@ -29,13 +29,13 @@ const DAMAGED = ['', '{', 'null', '[]', '{}', '"text"', '{"id":"aaaaaa","to":{"p
 
 describe.each(DAMAGED)('a subscription stored as %j', (body) => {
   beforeEach(async () => {
-    for (const id of ['aaaaaa', 'bbbbbb', 'cccccc']) await state.subscriptions.save(toldSubscription({ id }), NOW);
+    for (const id of ['aaaaaa', 'bbbbbb', 'cccccc']) await state.subscriptions.save(makeSubscription({ id }), NOW);
     other.prepare('UPDATE subscriptions SET body = ? WHERE id = ?').run(body, 'aaaaaa');
   });
 
   it('is skipped by every read, and all others are found', async () => {
     const { subscriptions } = state;
-    const { to } = toldSubscription();
+    const { to } = makeSubscription();
     const ids = (found: readonly { id: string }[]) => found.map(({ id }) => id);
     expect(await subscriptions.get('aaaaaa')).toBeUndefined();
     expect(ids(await subscriptions.due(NOW, 2))).toEqual(['bbbbbb', 'cccccc']);
@@ -56,7 +56,7 @@ describe.each(DAMAGED)('a subscription stored as %j', (body) => {
     expect(await state.unreadable()).toEqual([
       { kind: 'subscription', id: 'aaaaaa', why: expect.stringMatching(/^[^\n]+$/) as string },
     ]);
-    const { platform, chat } = toldSubscription().to;
+    const { platform, chat } = makeSubscription().to;
     expect(await state.unreadable({ platform, chat })).toHaveLength(1);
     expect(await state.unreadable({ platform, chat: 'other' })).toEqual([]);
     expect(other.prepare('SELECT body FROM subscriptions WHERE id = ?').get('aaaaaa')).toMatchObject({ body });
@@ -66,7 +66,7 @@ describe.each(DAMAGED)('a subscription stored as %j', (body) => {
 describe.each(DAMAGED)('a delivery whose edition is stored as %j', (edition) => {
   beforeEach(async () => {
     await state.deliveries.add(
-      [1, 2, 3].map((number) => toldEdition(`a@${number}`, { subscription: 'a', to: CHAT })),
+      [1, 2, 3].map((number) => makeEdition(`a@${number}`, { subscription: 'a', to: CHAT })),
       NOW,
     );
     other.prepare('UPDATE deliveries SET edition = ? WHERE id = ?').run(edition, 'a@1');
