@@ -31,7 +31,7 @@ describe('readConfig', () => {
     expect(read({}).defaults.zone).not.toBe('');
   });
 
-  it('asks a language model only where its address and its name are set', () => {
+  it('enables the language model only if its address and name are set', () => {
     const url = 'http://127.0.0.1:11434/v1';
     expect(read({}).model).toBeUndefined();
     expect(read({ SUMMARY_MODEL_URL: url, SUMMARY_MODEL: 'tiny' }).model).toEqual({
@@ -55,7 +55,7 @@ describe('readConfig', () => {
     expect(wrong).not.toContain('a secret');
   });
 
-  it('takes what is set', () => {
+  it('uses the values that are set', () => {
     const env = {
       SNAPSHOTS_DIR: '/news',
       STORE_URL: 'sqlite:/var/lib/gazette/state.sqlite',
@@ -78,7 +78,7 @@ describe('readConfig', () => {
     });
   });
 
-  it('gives each platform its token and its address', () => {
+  it('reads the token and address of each platform', () => {
     const token = '123456789:AAxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx';
     expect(read({ TELEGRAM_TOKEN: ` ${token} ` }).telegram).toEqual({ token, apiRoot: 'https://api.telegram.org' });
     const apiRoot = 'http://localhost:8081';
@@ -95,7 +95,7 @@ describe('readConfig', () => {
     expect(read(blank)).toEqual(read({}));
   });
 
-  it('names every wrong variable at once, each with what would be right', () => {
+  it('reports every wrong variable at once, with what is right', () => {
     const lines = complaint({
       STORE_URL: 'redis://localhost',
       DEFAULT_ZONE: 'Mars/Olympus',
@@ -138,16 +138,16 @@ describe('readConfig', () => {
     ['zh-Hant', 'zh-TW'],
     ['C.UTF-8', 'en'],
     ['de_DE.UTF-8', 'en'],
-  ])('speaks the language of the locale %s: %s', (locale, language) => {
+  ])('uses the language of the locale %s: %s', (locale, language) => {
     expect(read({ LANG: locale }).defaults.language).toBe(language);
   });
 
-  it('lets DEFAULT_LANGUAGE win over the locale, and LC_ALL over LANG', () => {
+  it('prefers DEFAULT_LANGUAGE to the locale, and LC_ALL to LANG', () => {
     expect(read({ DEFAULT_LANGUAGE: 'en', LANG: 'zh_CN.UTF-8' }).defaults.language).toBe('en');
     expect(read({ LC_ALL: 'zh_TW.UTF-8', LANG: 'zh_CN.UTF-8' }).defaults.language).toBe('zh-TW');
   });
 
-  it('throws nothing but its own error, whatever is set', () => {
+  it('throws only its own error, for any values', () => {
     const env = fc.dictionary(fc.constantFrom(...VARIABLES, 'LANG', 'LC_ALL'), fc.string({ unit: 'binary' }));
     fc.assert(
       fc.property(env, (given) => {
@@ -162,7 +162,7 @@ describe('.env.example', () => {
   const shown = lines.flatMap((line) => /^#?([A-Z_]+)=(.*)$/.exec(line)?.slice(1, 3) ?? []);
   const values = Object.fromEntries(shown.flatMap((name, at) => (at % 2 ? [] : [[name, shown[at + 1] ?? '']])));
 
-  it('shows values that work', () => {
+  it('shows valid values', () => {
     expect(() => read(values)).not.toThrow();
   });
 
@@ -174,7 +174,7 @@ describe('.env.example', () => {
     },
   );
 
-  it('refuses an address of a Bot API server that is none', () => {
+  it('rejects an invalid address of a Bot API server', () => {
     expect(() => read({ TELEGRAM_API_ROOT: 'localhost:8081' })).toThrow(/TELEGRAM_API_ROOT is not an http/);
     expect(() => read({ TELEGRAM_API_ROOT: 'http://localhost:8081' })).not.toThrow();
   });

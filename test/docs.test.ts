@@ -12,7 +12,7 @@ const { scripts } = JSON.parse(read('package.json')) as { scripts: Record<string
 const VARIABLES = Object.values(settings).flatMap(({ variables }) => variables);
 
 describe('the README', () => {
-  it('lists the commands that there are, with their arguments', () => {
+  it('lists all commands with their arguments', () => {
     const { commands } = createTalk();
     const published = commands.filter(({ hidden }) => hidden !== true);
     const rows = published.map(({ name, args }) => [
@@ -25,7 +25,7 @@ describe('the README', () => {
     expect(rowsOf('Commands').map((cells) => cells.slice(0, 2))).toEqual(rows);
   });
 
-  it('lists the settings that there are', () => {
+  it('lists all settings', () => {
     expect(rowsOf('Settings').map(([name]) => name)).toEqual(VARIABLES);
   });
 
@@ -40,7 +40,7 @@ describe('the README', () => {
 });
 
 describe('.env.example', () => {
-  it('lists the settings that there are', () => {
+  it('lists all settings', () => {
     const named = [...read('.env.example').matchAll(/^#?\s?([A-Z][A-Z_]+)=/gmu)].map(([, name]) => name);
     expect(named).toEqual(VARIABLES);
   });

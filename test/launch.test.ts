@@ -47,7 +47,7 @@ describe.each([
     return run;
   };
 
-  it('hands on the arguments as they are, and the exit code', async () => {
+  it('passes on the arguments unchanged, and the exit code', async () => {
     const { child, ended } = await open('a b', '--flag', '', '"$x"');
     child.stdin.end('7\n');
     const { out, err, code } = await ended;
@@ -66,7 +66,7 @@ describe.each([
     },
   );
 
-  it('ends by the signal that the program ended by', async () => {
+  it('ends with the same signal as the program', async () => {
     const { child, ended } = await open();
     child.stdin.write('SIGKILL\n');
     expect((await ended).code).toBeNull();
@@ -75,7 +75,7 @@ describe.each([
 });
 
 describe('a child of the launcher', () => {
-  it('may be missing: that is said, and is no success', async () => {
+  it('may be missing, which is reported as a failure', async () => {
     const { out, err, code } = await runOtherAsChild('/nowhere/node').ended;
     expect(err).toMatch(/^Node could not be started: .+\n$/u);
     expect([out, code]).toEqual(['', 1]);
@@ -89,7 +89,7 @@ describe('the launcher', () => {
     expect((await ended).out).toBe(`${nodeFlags.join(' ')}\n`);
   });
 
-  it('says so where there is no such program', async () => {
+  it('says so if there is no such program', async () => {
     const { ended } = launch('node_modules/nothing/here.mjs');
     expect(await ended).toMatchObject({
       err: 'There is no node_modules/nothing/here.mjs. If it belongs to a package, run "npm ci".\n',
@@ -97,7 +97,7 @@ describe('the launcher', () => {
     });
   });
 
-  it('starts every script that needs a Node of its own, and the image', () => {
+  it('starts every script that needs the bundled Node, and the image', () => {
     const { scripts } = JSON.parse(readFileSync(resolve(root, 'package.json'), 'utf8')) as {
       scripts: Record<string, string>;
     };

@@ -33,7 +33,7 @@ describe('typed words', () => {
     [{ words, style }, '', {}],
     [{ style }, 'nothing known', { style: 'nothing known' }],
     [{}, 'nothing asked', {}],
-  ])('%#: are meant for what they fit', async (args, typed, given) => {
+  ])('%#: are assigned to the arguments that accept them', async (args, typed, given) => {
     expect(await assign(args, typed)).toEqual(given);
   });
 
@@ -51,11 +51,11 @@ describe('typed words', () => {
     ['2 the bow', { article: '2', section: 'the bow' }],
     ['old boat', { article: 'old boat' }],
     ['"3"', { article: '3' }],
-  ])('are an article and a section of it: %j', async (typed, given) => {
+  ])('are an article and a section: %j', async (typed, given) => {
     expect(await assign({ article, section }, typed)).toEqual(given);
   });
 
-  it('are a section where a number alone is one', async () => {
+  it('are a section if they are only a number', async () => {
     expect(await assign({ article, section }, '3', { numberIsSection: true })).toEqual({ section: '3' });
     expect(await assign({ article, section }, '3 2', { numberIsSection: true })).toEqual({
       article: '3',
@@ -63,7 +63,7 @@ describe('typed words', () => {
     });
   });
 
-  it('are all an article’s where no section is asked for', async () => {
+  it('are all for the article if the command takes no section', async () => {
     expect(await assign({ article }, 'old boat 2')).toEqual({ article: 'old boat 2' });
   });
 });

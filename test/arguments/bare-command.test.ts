@@ -13,7 +13,7 @@ function meant(text: string) {
 
 describe('words without a slash', () => {
   it.each(specs.flatMap(({ name, names }) => names.map((typed) => [typed, name])))(
-    'are the command whose name stands alone: %s',
+    'are a command if they are only its name: %s',
     (typed, name) => {
       expect(meant(typed)).toBe(name);
     },

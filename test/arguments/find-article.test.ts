@@ -29,7 +29,7 @@ describe('an article', () => {
     expect(await find(typed)).toBe('strait001');
   });
 
-  it('is found by its number in the list shown last, and only there', async () => {
+  it('is found by its number in the last list only', async () => {
     const shown = { list: { of: 'search x', articles: { 7: 'nightbus3' } } };
     expect(await find('7', createLookup({ shown }))).toBe('nightbus3');
     expect(await told('1', createLookup({ shown }))).toMatchObject({
@@ -38,7 +38,7 @@ describe('an article', () => {
     });
   });
 
-  it('is found by its whole title among others that have it too', async () => {
+  it('is found by its full title if other titles contain it', async () => {
     const titles = ['渡口', '渡口日记', '渡口 夜话'];
     const articles = titles.map((title, n) => ({ ...bus, id: `ferry000${n}`, url: `https://example.org/${n}`, title }));
     expect(await find(' 渡口 ', createLookup({ articles }))).toBe('ferry0000');
@@ -50,11 +50,11 @@ describe('an article', () => {
     ['zebra', 'I found no article for “zebra”. These are the newest:'],
     ['0', 'There is no article 0. I have 5, and these are the newest:'],
     ['99', 'There is no article 99. I have 5, and these are the newest:'],
-  ])('that is not there is answered with the newest: %s', async (typed, message) => {
+  ])('is chosen from the newest if none matches: %s', async (typed, message) => {
     expect(await told(typed)).toMatchObject({ message, presses: newest });
   });
 
-  it('that is not certain is asked for among those that fit, numbered for what is typed next', async () => {
+  it('is chosen from a numbered list if several match', async () => {
     expect(await told('台湾')).toEqual({
       message: '2 articles match “台湾”. Which one?',
       presses: ['/try strait001', '/try short0002'],
@@ -62,7 +62,7 @@ describe('an article', () => {
     });
   });
 
-  it('among many is asked for with the best eight', async () => {
+  it('is chosen from the best eight of many', async () => {
     const articles = Array.from({ length: 12 }, (_, n) => ({
       ...bus,
       id: `night${n}00`,
@@ -73,16 +73,16 @@ describe('an article', () => {
     expect(presses).toHaveLength(8);
   });
 
-  it('that is asked for is opened together with what else was given', async () => {
+  it('keeps the other arguments when it is chosen', async () => {
     expect((await told('台湾', createLookup(), '2')).presses).toEqual(['/try strait001 2', '/try short0002 2']);
   });
 
-  it('that is gone is not there any more', async () => {
+  it('is not found once it is removed', async () => {
     const library = { ...createLookup().library, article: async () => undefined };
     expect((await told('1', createLookup({ library }))).message).toMatch(/^I no longer have that article\./u);
   });
 
-  it('is not asked for where there are none', async () => {
+  it('is not offered if the library is empty', async () => {
     const empty = createLookup({ articles: [] });
     for (const typed of ['1', 'words', 'https://example.org/']) {
       expect(await told(typed, empty)).toMatchObject({ message: 'There are no articles yet.', presses: [] });

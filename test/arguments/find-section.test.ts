@@ -24,11 +24,11 @@ describe('a section', () => {
     ['9', 'There is no section 9 in “海峡渡轮复航：两岸码头在等什么”. It has these:', all],
     ['zebra', 'No heading in “海峡渡轮复航：两岸码头在等什么” contains “zebra”. It has these:', all],
     ['想要什么', 'Several headings contain “想要什么”. Which one?', ['/try strait001 2', '/try strait001 3']],
-  ])('that is not certain is asked for: %s', async (typed, message, presses) => {
+  ])('is chosen from the contents if ambiguous: %s', async (typed, message, presses) => {
     expect(await refusal(() => findSection(typed, lookup, asking))).toMatchObject({ message, presses });
   });
 
-  it('is asked for where it was left out, but not where there is only one', async () => {
+  it('is chosen from the contents if omitted, unless there is only one', async () => {
     expect(await refusal(() => askForSection(lookup, asking))).toEqual({
       message: 'Which section of “海峡渡轮复航：两岸码头在等什么”?',
       presses: all,

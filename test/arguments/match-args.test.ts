@@ -14,7 +14,7 @@ const args = {
 
 const assign = (typed: string) => assignArgs(args, typed, HINTS);
 
-describe('words that could only be meant for one argument', () => {
+describe('words that fit only one argument', () => {
   it.each<[string, Record<string, string>]>([
     ['red blue', { colours: 'red blue' }],
     ['red dark blue boat', { colours: 'red dark blue', topics: 'boat' }],
@@ -31,7 +31,7 @@ describe('words that could only be meant for one argument', () => {
     expect(await assign(typed)).toEqual(given);
   });
 
-  it('are found in any order, and no word is lost or doubled', async () => {
+  it('are matched in any order, without losing or repeating a word', async () => {
     const word = fc.oneof(
       fc.constantFrom('red', 'blue', '12cm', 'full', 'brief', 'dark'),
       fc.stringMatching(/^[a-z]{4,9}$/u).filter((one) => one !== 'full'),
@@ -47,7 +47,7 @@ describe('words that could only be meant for one argument', () => {
     );
   });
 
-  it('are the same whatever stands between them, as long as there is one for each', async () => {
+  it('are the same with any words between them', async () => {
     const parts = [['dark red'], ['12 cm'], ['full'], ['boat'], ['tea']];
     await fc.assert(
       fc.asyncProperty(fc.shuffledSubarray(parts, { minLength: parts.length }), async (shuffled) => {

@@ -9,17 +9,17 @@ function match(article: typeof strait, words: string, language: 'en' | 'zh-CN' =
 }
 
 describe('headings', () => {
-  it('match by a part of them', () => {
+  it('match by a part of their text', () => {
     expect(match(strait, '想要什么')).toEqual([2, 3]);
     expect(match(bus, 'ass')).toEqual([2]);
   });
 
-  it('match in any case and without regard to punctuation and spaces', () => {
+  it('match regardless of case, punctuation and spaces', () => {
     expect(match(bus, ' DRIVERS! ')).toEqual([1]);
     expect(match(strait, '乘客 想要 什么')).toEqual([3]);
   });
 
-  it('match whole before those that only start so, and these before those that contain it', () => {
+  it('rank an exact match first, then those that start with the words, then those that contain them', () => {
     const titled = (titles: readonly string[]) => ({
       ...bus,
       sections: bus.sections.map((section, index) => ({ ...section, title: titles[index] ?? null })),
@@ -28,13 +28,13 @@ describe('headings', () => {
     expect(match(titled(['The drivers', 'Drivers now', 'Drivers of old']), 'drivers')).toEqual([1, 2]);
   });
 
-  it('match by what stands for them where there are none', () => {
+  it('match by their label if a section has none', () => {
     expect(match(huge, '第7个清晨')).toEqual([7]);
     expect(match(huge, 'opening')).toEqual([0]);
     expect(match(huge, '导语', 'zh-CN')).toEqual([0]);
   });
 
-  it('match nothing that has no letter', () => {
+  it('do not match text without letters', () => {
     expect([match(strait, ''), match(strait, '？！'), match(strait, 'zebra')]).toEqual([[], [], []]);
   });
 });

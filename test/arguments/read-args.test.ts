@@ -82,27 +82,27 @@ describe('an article and a section', () => {
 });
 
 describe('an article', () => {
-  it('is meant by the number in the list shown last', async () => {
+  it('is found by its number in the last list', async () => {
     expect(await read({ article }, '2', { shown: listed })).toEqual({ article: 'short0002' });
   });
 
-  it('is meant by its place among the newest where no list was shown', async () => {
+  it('is found by its position among the newest if no list was shown', async () => {
     expect(await read({ article }, '3')).toEqual({ article: 'nightbus3' });
   });
 
-  it('is meant by words that only one has, or that are its title', async () => {
+  it('is found by words that match only one, or by its title', async () => {
     expect(await read({ article }, 'depot midnight')).toEqual({ article: 'nightbus3' });
     expect(await read({ article }, '渡口日记')).toEqual({ article: 'huge00005' });
   });
 
-  it('is asked for with buttons where words fit several', async () => {
+  it('is offered as buttons if several match', async () => {
     expect(await read({ article }, '台湾')).toEqual({
       message: '2 articles match “台湾”. Which one?',
       commands: ['/try strait001', '/try short0002'],
     });
   });
 
-  it('is asked for with the newest where none is given, and the section is kept', async () => {
+  it('is chosen from the newest if none is given, and the section is kept', async () => {
     expect(await read({ article }, '')).toMatchObject({
       message: 'Which article?',
       commands: expect.arrayContaining(['/try strait001']) as string[],
@@ -110,7 +110,7 @@ describe('an article', () => {
     expect(await read(sectionOf, '台湾 2')).toMatchObject({ commands: ['/try strait001 2', '/try short0002 2'] });
   });
 
-  it('that is asked for leaves what is too long for a button out of it', async () => {
+  it('is chosen without the arguments that are too long for a button', async () => {
     const { commands } = (await read(sectionOf, `台湾 "${'很长'.repeat(20)}"`)) as { commands: string[] };
     expect(commands).toEqual(['/try strait001', '/try short0002']);
   });
@@ -120,11 +120,11 @@ describe('an article', () => {
     ['0', 'The last list has no number 0. These are the newest articles:'],
     ['https://example.org/unknown', 'I don’t have that article (https://example.org/unknown). These are the newest:'],
     ['zebra crossing', 'I found no article for “zebra crossing”. These are the newest:'],
-  ])('that is not there is said so: %s', async (typed, message) => {
+  ])('is reported as missing: %s', async (typed, message) => {
     expect(await read({ article }, typed, { shown: listed })).toMatchObject({ message });
   });
 
-  it('that a list still has but the library has no more is said so', async () => {
+  it('is reported as removed if it is only in the last list', async () => {
     const shown: LastShown = { list: { of: 'x', articles: { 1: 'gone00000' } } };
     expect(await read({ article }, '1', { shown })).toMatchObject({
       message: expect.stringContaining('no longer have that article') as string,
@@ -133,7 +133,7 @@ describe('an article', () => {
 });
 
 describe('a section alone', () => {
-  it('is of the article replied to', async () => {
+  it('belongs to the article replied to', async () => {
     expect(await read(sectionOf, '2', { about: 'strait001', shown: listed })).toEqual({
       article: 'strait001',
       section: 2,
@@ -144,13 +144,13 @@ describe('a section alone', () => {
     });
   });
 
-  it('is of the article opened last', async () => {
+  it('belongs to the article opened last', async () => {
     expect(await read(sectionOf, '2', { shown: opened })).toEqual({ article: 'strait001', section: 2 });
     expect(await read(sectionOf, '船长', { shown: opened })).toEqual({ article: 'strait001', section: 2 });
     expect(await read(imagesOf, '', { shown: opened })).toEqual({ article: 'strait001', section: undefined });
   });
 
-  it('gives way to an article of a newer list where a section is not needed', async () => {
+  it('is read as an article of a newer list if the section is optional', async () => {
     expect(await read(imagesOf, '3', { shown: { ...listed, ...opened } })).toEqual({
       article: 'nightbus3',
       section: undefined,
@@ -161,11 +161,11 @@ describe('a section alone', () => {
     });
   });
 
-  it('is an article’s words where no heading has them', async () => {
+  it('is read as words of an article if no heading matches', async () => {
     expect(await read(imagesOf, 'night bus', { shown: opened })).toEqual({ article: 'nightbus3', section: undefined });
   });
 
-  it('is asked for with the contents, the lead last', async () => {
+  it('is chosen from the contents, with the lead last', async () => {
     expect(await read(sectionOf, 'strait001')).toEqual({
       message: 'Which section of “海峡渡轮复航：两岸码头在等什么”?',
       commands: ['/try strait001 1', '/try strait001 2', '/try strait001 3', '/try strait001 0'],
@@ -176,7 +176,7 @@ describe('a section alone', () => {
     ['strait001 9', 'There is no section 9 in “海峡渡轮复航：两岸码头在等什么”. It has these:', 4],
     ['strait001 zebra', 'No heading in “海峡渡轮复航：两岸码头在等什么” contains “zebra”. It has these:', 4],
     ['strait001 想要什么', 'Several headings contain “想要什么”. Which one?', 2],
-  ])('that is not certain is said so: %s', async (typed, message, choices) => {
+  ])('is chosen from the matches if ambiguous: %s', async (typed, message, choices) => {
     const answer = (await read(sectionOf, typed)) as { message: string; commands: string[] };
     expect([answer.message, answer.commands.length]).toEqual([message, choices]);
   });
@@ -209,7 +209,7 @@ describe('other arguments', () => {
     expect(await read(args, input)).toEqual(values);
   });
 
-  it('that are wrong or missing are said so', async () => {
+  it('are reported if wrong or missing', async () => {
     expect(await read(list, { page: 'two' })).toMatchObject({
       message: 'I can’t use “two” as a number. Try a whole number from 1 up, such as 2.',
     });
@@ -225,7 +225,7 @@ describe('other arguments', () => {
     });
   });
 
-  it('never make reading fail otherwise, whatever is typed', async () => {
+  it('cause only usage errors, for any text', async () => {
     const typed = fc
       .array(fc.oneof(fc.string(), fc.constantFrom('"', '台湾', '2', 'strait001', 'https://', '完整', '“')))
       .map((parts) => parts.join(' '));
@@ -242,7 +242,7 @@ describe('other arguments', () => {
 });
 
 describe('defineCommand', () => {
-  it('gives values the types of its arguments', async () => {
+  it('infers the types of the values from the arguments', async () => {
     const command = defineCommand({
       name: 'try',
       summary: 'command.help',

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { readTyped } from '../../src/arguments/read-typed.ts';
 
-describe('what was typed', () => {
+describe('a typed line', () => {
   it.each([
     ['/help', { name: 'help', input: '' }],
     ['/Help me', { name: 'help', input: 'me' }],
@@ -27,11 +27,11 @@ describe('what was typed', () => {
     ['help@example.org', { name: 'help@example.org', input: '', words: 'help@example.org' }],
     ['？', { name: 'help', input: '', words: '？' }],
     [' \n ', undefined],
-  ])('%j is %j', (text, typed) => {
+  ])('reads %j as %j', (text, typed) => {
     expect(readTyped(text)).toEqual(typed);
   });
 
-  it('always has a name, and of words without a slash nothing is lost', () => {
+  it('always has a name, and keeps every word if it has no slash', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'grapheme' }), (text) => {
         const typed = readTyped(text);

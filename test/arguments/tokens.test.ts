@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { quoteTokens, splitTokens } from '../../src/arguments/tokens.ts';
 
-describe('what was typed', () => {
+describe('typed text', () => {
   it.each([
     ['one two', ['one', 'two']],
     ['  one\t\n two ', ['one', 'two']],
@@ -23,12 +23,12 @@ describe('what was typed', () => {
     ['　台湾　＃香港　', ['台湾', '＃香港']],
     ['"" x', ['x']],
     ['', []],
-  ])('%j is split at spaces and commas, but for quotes', (typed, tokens) => {
+  ])('splits %j at spaces and commas outside of quotes', (typed, tokens) => {
     expect(splitTokens(typed).map(({ text, quoted }) => (quoted ? `«${text}»` : text))).toEqual(tokens);
   });
 
   it.each(['联合国、欧盟：谈判', 'Night bus, the people', '台湾，「海峡 两岸」', '下午3点、5点'])(
-    '%j is one text again as it was',
+    'joins the tokens of %j to the original text',
     (typed) => {
       expect(quoteTokens(splitTokens(typed)).replaceAll('"海峡 两岸"', '「海峡 两岸」')).toBe(typed);
     },

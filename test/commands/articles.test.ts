@@ -18,7 +18,7 @@ describe('/articles', () => {
     expect((await ask('/articles 3')).list).toMatchObject({ first: 21, articles: { length: 5 } });
   });
 
-  it('opens an article of any page that was shown by its number', async () => {
+  it('opens an article of any shown page by its number', async () => {
     const { ask } = createTalk({ articles: many });
     await ask('/articles');
     await ask('/articles 2');
@@ -34,7 +34,7 @@ describe('/articles', () => {
     },
   );
 
-  it('means the site that is called exactly so, though others contain its name', async () => {
+  it('prefers the site with exactly this name', async () => {
     const { list } = await createTalk({ articles: many }).ask('/articles www.example.com 2');
     expect(list).toMatchObject({ of: 'articles example.com', first: 11 });
   });
@@ -49,7 +49,7 @@ describe('/articles', () => {
     expect(await say('/articles bbc')).toMatch(/^I have no articles from bbc\. These are the available sites:/u);
   });
 
-  it.each(['0', '-1', '1.5', '12345678'])('says that %s is no page', async (page) => {
+  it.each(['0', '-1', '1.5', '12345678'])('rejects the page %s', async (page) => {
     expect(await createTalk().say(`/articles ${page}`)).toBe(
       `I can’t use “${page}” as a number. Try a whole number from 1 up, such as 2.`,
     );

@@ -108,7 +108,7 @@ describe('a conversation', () => {
     expect(full).toContain('1. Drivers\n   Most of them asked for it.');
   });
 
-  it('is honest about a digest of a quiet day', async () => {
+  it('says so in a digest without new articles', async () => {
     const later = { now: new Date('2022-03-01T00:00:00.000Z') };
     const [quiet, none] = await converse(['/digest', '/digest yesterday'], later);
     expect(quiet).toMatch(
@@ -134,7 +134,7 @@ describe('a conversation', () => {
     ]);
   });
 
-  it('counts the articles that a digest has no room for', async () => {
+  it('counts the articles left out of a digest', async () => {
     const articles = Array.from({ length: 14 }, (_, n) => ({
       ...bus,
       id: `nightbus${n}`,
@@ -163,7 +163,7 @@ describe('a conversation', () => {
     expect(await say('/article 12')).toContain('Night 11');
   });
 
-  it('names the sites it knows for one it does not, or for a name that several have', async () => {
+  it('lists the known sites if one is unknown or ambiguous', async () => {
     const [unknown, several] = await converse(['/articles nowhere.test', '/articles example']);
     expect(unknown).toContain(
       'I have no articles from nowhere.test. These are the available sites:\n\n[1] news.example.org',
@@ -172,7 +172,7 @@ describe('a conversation', () => {
     expect((await converse(['/articles https://www.example.com/x']))[0]).toContain('Newest from example.com');
   });
 
-  it('explains itself', async () => {
+  it('shows help', async () => {
     const [help, start, one, near, none] = await converse([
       '/help',
       '/start',

@@ -16,7 +16,7 @@ function talkInPost() {
 }
 
 describe('subscribing in a forum', () => {
-  it('brings digests into the post, and offers a post of its own for each', async () => {
+  it('delivers to the post, and offers a new post for each digest', async () => {
     const { say, presses, kept } = talkInPost();
     expect(await say('/subscribe')).toContain('in one post');
     expect(await presses('/subscribe')).toContainEqual(['New post each time', '/subscribe #aaaaa1 in:forum']);
@@ -37,7 +37,7 @@ describe('subscribing in a forum', () => {
     expect(await kept()).toEqual([{ ...FORUM, thread: 'post' }]);
   });
 
-  it('shows and changes those of the forum in each of its posts, and those of a post in that one alone', async () => {
+  it('manages the forum’s subscriptions in every post, and a post’s only there', async () => {
     const { say } = talkInPost();
     const other = { ...POST, thread: 'other' };
     await say('/subscribe ferry');
@@ -50,7 +50,7 @@ describe('subscribing in a forum', () => {
     expect(await say('/subscribe 9:00 in:forum', other)).toContain('✓ Changed');
   });
 
-  it('changes the subscription of the forum, even if the platform does not know that it is one', async () => {
+  it('changes the subscription of the forum, even if the platform does not recognize it as one', async () => {
     const { say, kept } = talkInPost();
     const { forum: _, ...unknown } = POST;
     await say('/subscribe in:forum');

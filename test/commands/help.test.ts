@@ -6,7 +6,7 @@ const commands = all.filter(({ hidden }) => hidden !== true);
 const helpOf = (name: string) => say(`/help ${name}`);
 
 describe('/help', () => {
-  it('has a line for every command, itself too', async () => {
+  it('has a line for every command, including itself', async () => {
     const help = await say('/help');
     for (const { name } of commands) expect(help).toContain(`• /${name} — `);
     expect(await say('/start')).toBe(help);
@@ -29,11 +29,11 @@ describe('/help', () => {
     ['digets', 'digest'],
     ['／取消订阅', 'unsubscribe'],
     ['pictures', undefined],
-  ])('takes %s for %s', async (typed, name) => {
+  ])('reads %s as %s', async (typed, name) => {
     expect(await helpOf(typed)).toMatch(name === undefined ? /^There is no command called pictures/u : `/${name} — `);
   });
 
-  it('explains a command in the language of who asks, by the name that they type', async () => {
+  it('explains a command in the user’s language, by its localized name', async () => {
     const chinese = createTalk({ language: 'zh-CN' });
     const help = await chinese.say('/帮助');
     expect(help).toContain('• /订阅 · /subscribe — ');

@@ -13,14 +13,14 @@ describe('/images', () => {
     expect(addressesOf(await ask('/images strait001 船长'))).toHaveLength(2);
   });
 
-  it('means the article that was opened last, and its section by a number alone', async () => {
+  it('uses the article that was opened last, and its section by a number alone', async () => {
     const { ask } = createTalk();
     await ask('/article strait001');
     expect((await ask('/images')).about).toEqual({ article: 'strait001' });
     expect((await ask('/images 2')).about).toEqual({ article: 'strait001', section: 2 });
   });
 
-  it('takes a number alone as an article if a list was shown last', async () => {
+  it('reads a number alone as an article if a list was shown last', async () => {
     const { ask } = createTalk();
     await ask('/article strait001');
     await ask('/articles');

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { createTalk } from '../fixtures/converse.ts';
 
 describe('/links', () => {
-  it('lists the links of a whole article, the related ones apart', async () => {
+  it('lists the links of a whole article, with related ones separate', async () => {
     expect(await createTalk({ language: 'zh-CN' }).say('/links strait001')).toBe(
       [
         '海峡渡轮复航：两岸码头在等什么',

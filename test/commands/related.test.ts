@@ -26,7 +26,7 @@ describe('related articles', () => {
     expect(await say('/article 1')).toContain('台湾茶农的第七个冬天');
   });
 
-  it('may be none, and offer no subscription where nothing can be delivered', async () => {
+  it('may be none, and offer no subscription if the platform cannot deliver', async () => {
     const { say, ask } = createTalk({ keywords: { of: keywords.of } });
     expect(await say('/related strait001')).toContain('There are no articles related to');
     const there = { in: { platform: 'console', chat: 'one' } };
@@ -44,7 +44,7 @@ describe('topics', () => {
   const choices = async ({ ask }: ReturnType<typeof createTalk>) =>
     buttonsOf(await ask('/subscriptions #aaaaa1 topics')).slice(0, -1);
 
-  it('are chosen by buttons, one more or one less each', async () => {
+  it('are added and removed by buttons', async () => {
     const talk = await talkWith('/subscribe ferry news.example.org -sport');
     const shown = await choices(talk);
     expect(shown).toEqual([
@@ -59,7 +59,7 @@ describe('topics', () => {
     expect(kept?.schedule.zone).toBe('Asia/Shanghai');
   });
 
-  it('choose the one alone where a button cannot hold them all', async () => {
+  it('are replaced by the new one if a button cannot hold them all', async () => {
     const talk = await talkWith(`/subscribe ${'long words that nobody could ever press '.repeat(2)}`);
     expect(await choices(talk)).toContainEqual(['台湾', '/subscribe #aaaaa1 "台湾"']);
   });

@@ -19,7 +19,7 @@ describe('/search', () => {
     expect(await createTalk({ articles: more }).say('/search depot')).toContain('“depot”\nBest 10 matches');
   });
 
-  it('takes all that was typed, numbers and quotes too', async () => {
+  it('searches for the whole text, with numbers and quotes', async () => {
     expect(await createTalk().say('/search route 40 "depot" 2')).toContain('“route 40 "depot" 2”');
   });
 

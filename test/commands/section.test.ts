@@ -15,7 +15,7 @@ describe('/section', () => {
     ['"night bus" passengers', { article: 'nightbus3', section: 2 }],
     ['short0002', { article: 'short0002', section: 0 }],
     ['strait001 0', { article: 'strait001', section: 0 }],
-  ])('opens the section that is meant by %s', async (typed, about) => {
+  ])('opens the section of %s', async (typed, about) => {
     expect((await createTalk().ask(`/section ${typed}`)).about).toEqual(about);
   });
 
@@ -38,7 +38,7 @@ describe('/section', () => {
     expect(await say('/section strait001 9')).toMatch(/^〈海峡渡轮复航：两岸码头在等什么〉沒有第 9 節。有這些：/u);
   });
 
-  it('leads through an article by its buttons', async () => {
+  it('moves through an article by its buttons', async () => {
     const { ask } = createTalk();
     let view = await ask('/section huge00005 0');
     for (let number = 1; number <= 40; number += 1) {

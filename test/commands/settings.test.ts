@@ -48,13 +48,13 @@ describe('/settings', () => {
     ['语言、繁體中文', { language: 'zh-TW' }],
     ['免打扰　２２：００－０７：００', { quiet: { from: '22:00', to: '07:00' } }],
     ['ｅｍｐｔｙ　ｏｎ', { sendEmpty: true }],
-  ])('takes %s', async (typed, settings) => {
+  ])('accepts %s', async (typed, settings) => {
     const { say, subscriptions } = createTalk();
     expect(await say(`/settings ${typed}`)).toMatch(/^✓ Saved\n/u);
     expect(await subscriptions.settings(CHAT)).toEqual(settings);
   });
 
-  it('takes quiet hours away', async () => {
+  it('removes quiet hours', async () => {
     const { ask, subscriptions } = createTalk();
     await ask('/settings quiet 22:00-07:00');
     await ask('/settings quiet off');
@@ -104,7 +104,7 @@ describe('/settings', () => {
     expect(await createTalk().say(`/settings ${typed}`)).toContain(said);
   });
 
-  it('sets the clock of all that is shown in the chat', async () => {
+  it('sets the zone of all times shown in the chat', async () => {
     const { ask, say } = createTalk();
     expect(await say('/articles')).toContain('15 Nov 2021 18:13');
     await ask('/settings zone New York');
@@ -124,7 +124,7 @@ describe('/settings', () => {
     ]);
   });
 
-  it('lets changed articles come again if that is wanted', async () => {
+  it('sends changed articles again if set', async () => {
     const { ask, say, subscriptions } = createTalk();
     await ask('/subscribe');
     expect(await say('/settings updates on')).toContain('• Updated articles: send again, marked');
@@ -132,7 +132,7 @@ describe('/settings', () => {
     expect((await subscriptions.forChat(CHAT)).map(({ withUpdates }) => withUpdates)).toEqual([true, true]);
   });
 
-  it('is used by who subscribes later', async () => {
+  it('applies to later subscriptions', async () => {
     const { ask, subscriptions } = createTalk();
     for (const line of ['/settings 语言 中文', '/settings quiet 23-7', '/settings empty on', '/subscribe instant'])
       await ask(line);

@@ -69,7 +69,7 @@ describe('/status', () => {
     expect(said).not.toContain('on its way');
   });
 
-  it('does not call a digest unsent or pending that is in the chat', async () => {
+  it('does not show a digest in the chat as unsent or pending', async () => {
     const { say, deliveries } = await talkWith({ told: edition(FAILED) });
     await deliveries.retryAt(FAILED, { at: new Date('2021-11-15T09:00:00Z'), reason: 'followers', attempts: 1 });
     expect(await say('/status')).not.toContain('No digest has been sent');
@@ -87,19 +87,19 @@ describe('/status', () => {
     expect(said).not.toContain('on its way');
   });
 
-  it.each(['gone', 'forbidden', 'busy', 'refused', 'paused', 'odd'])('has words for %s', async (reason) => {
+  it.each(['gone', 'forbidden', 'busy', 'refused', 'paused', 'odd'])('describes %s', async (reason) => {
     const { say } = await talkWith({ told: edition(FAILED), ended: 'failed', reason });
     expect(await say('/status')).toMatch(/I couldn’t send the digest of today 08:00: .*\.\n/u);
   });
 
-  it('says that nothing was sent, and nothing is planned', async () => {
+  it('says that nothing was sent or is scheduled', async () => {
     const said = await createTalk().say('/status');
     expect(said).toContain('• 0 subscriptions\n• No digest has been sent here yet.\n• No digest is scheduled.');
   });
 });
 
 describe('/resend', () => {
-  it('puts a failed digest back, once', async () => {
+  it('resends a failed digest once', async () => {
     const { ask, say, deliveries } = await talkWith({ told: edition(FAILED), ended: 'failed', reason: 'refused' });
     const [again] = buttonsOf(await ask('/status'));
     expect(again?.[1]).toBe(`/resend ${FAILED}`);
@@ -126,20 +126,20 @@ describe('/resend', () => {
     );
   });
 
-  it('resends nothing that the next digest covers', async () => {
+  it('does not resend what the next digest covers', async () => {
     const { say, deliveries } = await talkWith({ told: edition(FAILED), ended: 'dropped', reason: 'paused' });
     expect(await say(`/resend ${FAILED}`)).toContain('Nothing to send again');
     expect(await deliveries.take('test', new Date('2021-11-15T12:00:00Z'), 9)).toEqual([]);
   });
 
-  it('is nobody’s but the chat’s own', async () => {
+  it('works only in its own chat', async () => {
     const { say } = await talkWith({ told: edition(FAILED), ended: 'failed' });
     expect(await say(`/resend ${FAILED}`, OTHER)).toContain('I no longer have that digest.');
   });
 });
 
 describe('/edition', () => {
-  it('shows an edition’s articles again, in its style or another, page by page', async () => {
+  it('shows an edition’s articles again, in any style, page by page', async () => {
     const { ask, say } = await talkWith({ told: edition(FAILED), ended: 'sent' });
     expect((await ask(`/edition ${FAILED}`)).list?.articles).toHaveLength(3);
     const titles = await ask(`/edition ${FAILED} headlines`);
@@ -151,7 +151,7 @@ describe('/edition', () => {
     expect(await say(`/edition ${FAILED} brief 2`)).toContain('That digest has no more articles.');
   });
 
-  it('is nobody’s but the chat’s own', async () => {
+  it('works only in its own chat', async () => {
     const { say } = await talkWith({ told: edition(FAILED), ended: 'sent' });
     expect(await say(`/edition ${FAILED}`, OTHER)).toContain('I no longer have that digest.');
     expect(await say('/edition nothing-known')).toContain('I no longer have that digest.');
@@ -172,7 +172,7 @@ describe('/forget', () => {
     expect(await say('/forget maybe')).toBe('I don’t know “maybe”. You can choose from yes, no.');
   });
 
-  it('takes a yes in Chinese', async () => {
+  it('accepts a yes in Chinese', async () => {
     const { say, subscriptions } = await talkWith();
     await say('/forget 是');
     expect(await subscriptions.count()).toBe(0);
@@ -225,7 +225,7 @@ describe('/why', () => {
     expect(await waiting.say('/why strait001')).toContain('which is on its way');
   });
 
-  it('claims of no article that came in a long pause that it was sent', async () => {
+  it('does not claim that an article from a long pause was sent', async () => {
     const came = { stampedAt: null, addedAt: '2021-11-18T00:00:00.000Z', title: 'Night bus', file: 'bus.md' };
     const { ask, say, clock, arrivals } = createTalk({ arrived: 1, versions: { nightbus3: [came] } });
     for (const line of ['/subscribe', '/pause']) await ask(line);
@@ -235,7 +235,7 @@ describe('/why', () => {
     expect(await say('/why nightbus3')).toContain('It was in an earlier digest, or was skipped after a long pause.');
   });
 
-  it('says that nothing is subscribed', async () => {
+  it('says that there are no subscriptions', async () => {
     expect(await createTalk().say('/why strait001')).toContain('There are no subscriptions here yet.');
   });
 });

@@ -37,7 +37,7 @@ describe('/subscribe', () => {
     });
   });
 
-  it('makes one for each channel of a server, and no channel touches those of another', async () => {
+  it('keeps the channels of a server apart', async () => {
     const { ask, subscriptions } = createTalk();
     const inChannel = (chat: string) => ({ in: { platform: 'test', chat, server: 's' } });
     for (const chat of ['one', 'two']) await ask('/subscribe', inChannel(chat));
@@ -98,7 +98,7 @@ describe('/subscribe', () => {
     expect(subscription).toMatchObject({ schedule, selection, style });
   });
 
-  it('takes the options that a platform names', async () => {
+  it('accepts named options', async () => {
     const { ask, subscriptions } = createTalk();
     const input = { times: '8am, 20:00', days: '周一三五', zone: 'Berlin', topics: 'taiwan -sport', source: 'daily' };
     await ask('/subscribe', { input });
@@ -127,7 +127,7 @@ describe('/subscribe', () => {
     expect(await say('/subscribe 8:00')).toContain('Nothing to change: you already have this.');
   });
 
-  it('sends nothing at once for a time that is past by now', async () => {
+  it('sends nothing immediately for a time already past', async () => {
     const { ask, subscriptions, clock } = createTalk();
     await ask('/subscribe 9:00');
     clock.nowMs = Date.parse('2021-11-16T02:00:00.000Z');
@@ -139,7 +139,7 @@ describe('/subscribe', () => {
     expect(await subscriptions.nextAt('aaaaa1')).toEqual(new Date('2021-11-17T01:30:00.000Z'));
   });
 
-  it('changes the one that a button names, its selection too', async () => {
+  it('changes the one that a button names, including its selection', async () => {
     const { ask, subscriptions } = createTalk();
     await ask('/subscribe taiwan');
     await ask('/subscribe #aaaaa1 18:00');
@@ -154,7 +154,7 @@ describe('/subscribe', () => {
     });
   });
 
-  it('takes a word behind a # as a topic, and leaves the one that a button names as it is otherwise', async () => {
+  it('reads a word after # as a topic, and changes nothing else of the named subscription', async () => {
     const { ask, say, subscriptions } = createTalk();
     await ask('/subscribe #taiwan');
     await ask('/subscribe #aaaaa1 #sports #europe 9:00');
@@ -174,7 +174,7 @@ describe('/subscribe', () => {
     expect(another).toMatchObject({ schedule: { days: [1, 2, 3, 4, 5] } });
   });
 
-  it('takes the zone from the settings, else guesses it from the locale', async () => {
+  it('uses the zone from the settings, else guesses it from the locale', async () => {
     const { ask, subscriptions } = createTalk();
     await ask('/subscribe', { locale: 'ja' });
     await ask('/settings zone Berlin', { in: { platform: 'test', chat: 'two' } });
@@ -223,7 +223,7 @@ describe('/subscribe', () => {
     expect(await subscriptions.count()).toBe(2);
   });
 
-  it('offers near zones and the sites there are, each to be pressed', async () => {
+  it('offers similar zones and known sites as buttons', async () => {
     const { ask, subscriptions } = createTalk();
     const zones = buttonsOf(await ask('/subscribe', { input: { zone: 'Tokio' } }));
     expect(zones[0]).toEqual(['Asia/Tokyo', '/subscribe Asia/Tokyo']);
@@ -236,7 +236,7 @@ describe('/subscribe', () => {
     expect(sites).toContainEqual(['example.com', '/subscribe #aaaaa1 example.com']);
   });
 
-  it('offers them with the rest of the input', async () => {
+  it('keeps the rest of the input in those buttons', async () => {
     const { ask, subscriptions } = createTalk();
     const input = { times: '20:00', days: 'weekdays', zone: 'Tokio', topics: 'sun -"night bus"', style: 'full' };
     const [tokyo] = buttonsOf(await ask('/subscribe', { input }));
@@ -255,7 +255,7 @@ describe('/subscribe', () => {
     });
   });
 
-  it('keeps at most twenty a chat', async () => {
+  it('allows at most twenty for a chat', async () => {
     const { say, subscriptions } = createTalk();
     for (let n = 0; n < 20; n += 1) await say(`/subscribe topic${n}x`);
     expect(await say('/subscribe one-more')).toContain('This chat already has 20 subscriptions');
@@ -266,7 +266,7 @@ describe('/subscribe', () => {
     expect(await subscribedBy(['/subscribe', '/pause', '/subscribe'])).toMatchObject([{ state: 'active' }]);
   });
 
-  it('is for admins, and for chats that can be written to', async () => {
+  it('is for admins, and for chats that the bot can deliver to', async () => {
     const { say, subscriptions } = createTalk();
     expect(await say('/subscribe', { mayManage: async () => false })).toBe(
       'Only people who can manage this group or server can do that.',

@@ -13,7 +13,7 @@ async function talkWith(...lines: readonly string[]) {
 }
 
 describe('/subscriptions', () => {
-  it('lists them with when they come, each a button', async () => {
+  it('lists them with their schedules, with a button for each', async () => {
     const { say, ask } = await talkWith('/subscribe', '/subscribe instant taiwan', '/pause 1');
     expect(await say('/subscriptions')).toBe(
       [
@@ -34,7 +34,7 @@ describe('/subscriptions', () => {
     expect(buttonsOf(await ask('/subscriptions'))[1]).toEqual(['2 taiwan', '/subscriptions #aaaaa2']);
   });
 
-  it('says which of them deliver elsewhere in the chat', async () => {
+  it('shows which of them deliver elsewhere in the chat', async () => {
     const thread = { in: { ...CHAT, thread: '7' } };
     const { say, ask } = await talkWith('/subscribe');
     await ask('/subscribe', thread);
@@ -44,7 +44,7 @@ describe('/subscriptions', () => {
     expect(buttonsOf(await ask('/subscriptions', thread))[0]?.[0]).toBe('1 everything');
   });
 
-  it('knows one by its number or id in full-width signs too', async () => {
+  it('finds one by its number or id, even in full-width characters', async () => {
     const { say } = await talkWith('/subscribe 台湾', '/subscribe 香港新闻');
     for (const typed of ['１', '＃１', '＃aaaaa1'])
       expect(await say(`/subscriptions ${typed}`)).toMatch(/^Subscription: 台湾\n/u);
@@ -82,7 +82,7 @@ describe('/subscriptions', () => {
     expect(asia.at(-1)).toBe('/subscriptions #aaaaa1 zone');
   });
 
-  it('shows nobody those of another chat', async () => {
+  it('does not show those of another chat', async () => {
     const { say } = await talkWith('/subscribe taiwan');
     const there = { in: { platform: 'test', chat: 'two' } };
     expect(await say('/subscriptions #aaaaa1', there)).toContain('That subscription no longer exists.');
@@ -92,7 +92,7 @@ describe('/subscriptions', () => {
 });
 
 describe('/unsubscribe', () => {
-  it('ends the only one, and puts it back as it was by a button', async () => {
+  it('removes the only one, and restores it unchanged by a button', async () => {
     const { ask, say, clock, arrivals, subscriptions } = await talkWith(
       '/subscribe 18:00 Tokyo full "night bus" -sport',
     );
@@ -108,7 +108,7 @@ describe('/unsubscribe', () => {
     expect(await subscriptions.nextAt('aaaaa1')).toEqual(nextAt);
   });
 
-  it('puts all of them back, in other threads too, and a paused one paused', async () => {
+  it('restores all of them, in other threads too, and a paused one as paused', async () => {
     const { ask, subscriptions } = await talkWith('/subscribe', '/subscribe taiwan', '/pause 2');
     await ask('/subscribe ferry', { in: { ...CHAT, thread: '7' } });
     const before = await subscriptions.forChat(CHAT);
@@ -136,7 +136,7 @@ describe('/unsubscribe', () => {
     ]);
   });
 
-  it('leaves a new equal subscription alone, and a chat that is full', async () => {
+  it('does not restore over an equal subscription or into a full chat', async () => {
     const { ask, say, subscriptions } = await talkWith('/subscribe taiwan', '/unsubscribe', '/subscribe taiwan 9:00');
     expect(await say('/restore #aaaaa1')).toContain('every day at 09:00');
     expect((await subscriptions.forChat(CHAT)).map(({ id }) => id)).toEqual(['aaaaa2']);
@@ -156,7 +156,7 @@ describe('/unsubscribe', () => {
     expect(await subscriptions.count()).toBe(0);
   });
 
-  it('cannot be undone once all is forgotten', async () => {
+  it('cannot be undone after /forget', async () => {
     const { say } = await talkWith('/subscribe', '/unsubscribe', '/forget yes');
     expect(await say('/restore #aaaaa1')).toContain('Please subscribe again.');
   });
@@ -197,7 +197,7 @@ describe('/pause and /resume', () => {
     expect(await subscriptions.nextAt('aaaaa1')).toEqual(new Date('2021-11-17T00:00:00.000Z'));
   });
 
-  it('begin afresh after a long one, and say so', async () => {
+  it('start afresh after a long pause, and say so', async () => {
     const { ask, say, clock, arrivals, subscriptions } = await talkWith('/subscribe');
     await ask('/pause');
     arrivals.come(2);
@@ -210,7 +210,7 @@ describe('/pause and /resume', () => {
     });
   });
 
-  it('lose nothing of a weekly digest that was due in no pause', async () => {
+  it('lose nothing of a weekly digest that was not due during the pause', async () => {
     const { ask, clock, arrivals, subscriptions } = await talkWith('/subscribe mondays');
     await ask('/pause');
     arrivals.come(2);
@@ -219,7 +219,7 @@ describe('/pause and /resume', () => {
     expect(await subscriptions.get('aaaaa1')).toMatchObject({ position: 3 });
   });
 
-  it.each(['/resume', '/subscribe'])('send the rest of a delivery that a pause interrupted, with %s', async (typed) => {
+  it.each(['/resume', '/subscribe'])('send the rest of an interrupted delivery, with %s', async (typed) => {
     const { ask, clock, deliveries } = await talkWith('/subscribe', '/subscribe taiwan', '/pause all');
     const now = new Date(clock.nowMs);
     const reasons = { 'aaaaa1@a': 'paused', 'aaaaa1@b': 'refused', 'aaaaa2@a': 'paused' };
@@ -233,7 +233,7 @@ describe('/pause and /resume', () => {
     expect(again.map(({ edition, confirmedParts }) => [edition.id, confirmedParts])).toEqual([['aaaaa1@a', [['m0']]]]);
   });
 
-  it('take all at once', async () => {
+  it('apply to all at once', async () => {
     const { say, subscriptions } = await talkWith('/subscribe', '/subscribe taiwan');
     expect(await say('/pause all')).toContain('All 2 subscriptions paused.');
     expect((await subscriptions.forChat(CHAT)).map(({ state }) => state)).toEqual(['paused', 'paused']);
@@ -241,7 +241,7 @@ describe('/pause and /resume', () => {
     expect((await subscriptions.forChat(CHAT)).map(({ state }) => state)).toEqual(['active', 'active']);
   });
 
-  it('keep a paused one paused while it is changed by its buttons', async () => {
+  it('keep a paused one paused when its buttons change it', async () => {
     const { ask, subscriptions } = await talkWith('/subscribe', '/pause');
     await ask('/subscribe #aaaaa1 18:00');
     expect(await subscriptions.get('aaaaa1')).toMatchObject({ state: 'paused', schedule: { times: ['18:00'] } });

@@ -173,8 +173,8 @@ const events = fc.oneof(
   fc.array(fc.oneof(anyTime, article, tick, anyWrongTime, anySend), { maxLength: 40 }),
 );
 
-describe('digests over crashes, faults, late ticks and clocks that jump', () => {
-  it('tell every article once, in editions that each arrive whole', async () => {
+describe('digests during crashes, faults, late ticks and clock changes', () => {
+  it('have every article once, in editions that arrive whole', async () => {
     await fc.assert(
       fc.asyncProperty(events, async (happening) => {
         const world = createWorld();

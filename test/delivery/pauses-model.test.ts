@@ -97,8 +97,8 @@ function raise(error: unknown): void {
   throw error;
 }
 
-describe('digests that people pause, end and take up again at any moment', () => {
-  it('tell every article once, in editions that each arrive whole', async () => {
+describe('digests that people pause, remove and resume at any moment', () => {
+  it('have every article once, in editions that arrive whole', async () => {
     await fc.assert(
       fc.asyncProperty(events, async (happening) => {
         const world = createWorld();

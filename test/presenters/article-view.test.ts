@@ -28,7 +28,7 @@ function pictureOf({ blocks }: View): string | undefined {
 }
 
 describe('an article’s card', () => {
-  it('says what the article is and how it begins', () => {
+  it('shows the title, source, date and summary', () => {
     const view = show(strait);
     expect(textsOf(view)).toEqual([
       '海峡渡轮复航：两岸码头在等什么',
@@ -39,29 +39,29 @@ describe('an article’s card', () => {
     expect(view.about).toEqual({ article: 'strait001' });
   });
 
-  it('shows what a language model wrote instead of the extract, and says that it did', () => {
+  it('shows a generated summary instead of the extract, and marks it', () => {
     const [, , summary, mark] = textsOf(show({ ...strait, written: 'The ferry sails again in spring.' }));
     expect(summary).toBe('The ferry sails again in spring.');
     expect(mark).toBe('Summary by a language model. It may contain mistakes.');
   });
 
-  it('leaves out what nobody knows', () => {
+  it('omits unknown values', () => {
     const view = show({ ...short, publishedAt: null, summary: '', sections: [] });
     expect(textsOf(view)).toEqual(['台湾茶农的第七个冬天', 'daily.example.com · about 1 minute']);
     expect(buttonsOf(view)).toEqual([['Original', short.url]]);
   });
 
-  it('begins with the whole article’s summary where the opening has none', () => {
+  it('shows the summary of the article if the lead has none', () => {
     expect(textsOf(show(changed(bus, { 0: { summary: '' } })))[2]).toBe(bus.summary);
   });
 
-  it('shows the first picture there is, wherever it stands', () => {
+  it('shows the first picture of any section', () => {
     expect(pictureOf(show(strait))).toBe('https://img.example.org/pier.jpg');
     expect(pictureOf(show(changed(strait, { 0: { images: [] } })))).toBe('https://img.example.org/captain.jpg');
     expect(pictureOf(show(bus))).toBeUndefined();
   });
 
-  it('has the contents, and what else there is, as buttons', () => {
+  it('has buttons for the contents, pictures and links', () => {
     expect(buttonsOf(show(strait))).toEqual([
       ['1 台湾一侧', '/section strait001 1'],
       ['2 船长想要什么', '/section strait001 2'],
@@ -82,19 +82,19 @@ describe('an article’s card', () => {
     ]);
   });
 
-  it('starts to read where the text starts', () => {
+  it('opens the first section with text', () => {
     const view = show(changed(bus, { 0: { text: [] } }));
     expect(buttonsOf(view)).toContainEqual(['Read from the start', '/section nightbus3 1']);
   });
 
-  it('offers an article of one section whole, and nothing that there is nothing of', () => {
+  it('opens the whole text if there is one section, and offers nothing empty', () => {
     expect(buttonsOf(show(short))).toEqual([
       ['Read in full', '/section short0002 0'],
       ['Original', short.url],
     ]);
   });
 
-  it('counts a picture or link of several sections once', () => {
+  it('counts a picture or link once if several sections have it', () => {
     const [lead] = strait.sections;
     const again = changed(strait, { 3: { images: lead?.images ?? [], links: lead?.links ?? [] } });
     expect(buttonsOf(show(again)).slice(4, 6)).toEqual([
@@ -113,13 +113,13 @@ describe('an article’s card', () => {
     expect(textsOf(show(strait, [version, ...earlier]))[3]).toBe(said);
   });
 
-  it('mentions them without a date where none can be read', () => {
+  it('mentions them without a date if it is unreadable', () => {
     const undated = { ...version, addedAt: '' };
     expect(textsOf(show(strait, [version, undated])).at(-1)).toBe('1 earlier version.');
   });
 
   it.each(articles.map((article) => [article.title, article] as const))(
-    'of %s leads to its original',
+    'links to the original of %s',
     (_title, one) => {
       expect(addressesOf(show(one))).toContain(one.url);
     },

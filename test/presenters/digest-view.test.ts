@@ -25,30 +25,30 @@ function sublines({ blocks }: View): string[] {
 }
 
 describe('a digest', () => {
-  it('is headed by what it is, its day in the reader’s zone and how much it has', async () => {
+  it('has a heading with its title, the day in the reader’s zone and the number of articles', async () => {
     const late = new Date('2021-11-15T20:00:00.000Z');
     expect(textsOf(await show({ now: late }))[0]).toBe('Digest · Tue 16 Nov · 5 articles');
   });
 
-  it('says since when, unless that is a day', async () => {
+  it('shows its start, unless it covers one day', async () => {
     expect(sublines(await show({ period: new Date('2021-11-12T16:00:00Z') }))).toEqual(['since 13 Nov 2021 00:00']);
     expect(sublines(await show({ period: new Date('2021-11-14T12:00:00Z') }, [strait, strait]))).toEqual([]);
     expect(sublines(await show())).toEqual([]);
   });
 
-  it('says that nothing came lately', async () => {
+  it('says so if there are no new articles', async () => {
     const view = await show({ period: 'lately', now: new Date('2022-01-01T00:00:00Z') });
     expect(sublines(view)[0]).toBe('No new articles in the last 24 hours. Here are the latest ones.');
   });
 
-  it('says how many it has no room for, and where they are', async () => {
+  it('shows how many articles are left out, and a button for them', async () => {
     const view = await show({ limit: 3 });
     expect(sublines(view)).toEqual(['And 2 more articles.']);
     expect(buttonsOf(view).at(-1)).toEqual(['2 more ›', '/articles']);
     expect(buttonsOf(await show()).at(-1)).toEqual(['Show everything ▾', '/digest full']);
   });
 
-  it('numbers its articles for the buttons, and for what is typed next', async () => {
+  it('numbers its articles on the buttons and in the last list', async () => {
     const view = await show({ limit: 2 });
     expect(buttonsOf(view).slice(0, 2)).toEqual([
       ['1 海峡渡轮复航：两岸码头在等什么', '/article strait001'],
@@ -57,7 +57,7 @@ describe('a digest', () => {
     expect(view.list).toMatchObject({ first: 1, articles: ['strait001', 'short0002'], titles: 'text' });
   });
 
-  it('marks what was told before and changed since, in each style and alone', async () => {
+  it('marks updated articles, in each style and alone', async () => {
     const marked = async (style: DigestRequest['style'], of: readonly Article[]) => {
       const digest = await collectDigest(createFakeLibrary(of), { period: 'ever', style, title: 'Digest', now });
       const items = digest.items.map((item, at) => (at === 0 ? { ...item, updated: true as const } : item));
@@ -68,7 +68,7 @@ describe('a digest', () => {
     expect(await marked('brief', [strait])).toEqual([strait.source]);
   });
 
-  it('marks what a language model wrote, and says what the mark means', async () => {
+  it('marks generated summaries, and explains the mark', async () => {
     const write = async ({ id }: Article) => (id === bus.id ? 'The buses run.' : undefined);
     for (const style of ['brief', 'full'] as const) {
       const told = textsOf(await show({ style, write }));
@@ -80,12 +80,12 @@ describe('a digest', () => {
     expect(textsOf(await show({ style: 'headlines', write })).join('')).not.toContain('✎');
   });
 
-  it('opens in full for the same time', async () => {
+  it('opens in full for the same period', async () => {
     const view = await show({ period: new Date('2021-11-12T16:00:00.000Z') });
     expect(buttonsOf(view).at(-1)).toEqual(['Show everything ▾', '/digest 2021-11-12T16:00:00Z full']);
   });
 
-  it('of nothing says since when, and leads on', async () => {
+  it('shows its start and a button to the newest articles if it is empty', async () => {
     const view = await show({ period: new Date('2021-11-15T11:00:00Z') });
     expect(textsOf(view)).toEqual(['No new articles since 15 Nov 2021 19:00.']);
     expect(buttonsOf(view)).toEqual([['Newest articles', '/articles']]);
@@ -95,7 +95,7 @@ describe('a digest', () => {
 });
 
 describe('a digest of headlines', () => {
-  it('has titles that lead to the original, and where and when they appeared', async () => {
+  it('has titles that link to the original, with source and date', async () => {
     const [, list] = (await show({ style: 'headlines' })).blocks;
     expect(list).toMatchObject({ kind: 'list', ordered: true });
     expect(list?.kind === 'list' && list.items[1]).toEqual([
@@ -106,7 +106,7 @@ describe('a digest of headlines', () => {
 });
 
 describe('a brief digest', () => {
-  it('adds how each article begins, and its picture beside it', async () => {
+  it('adds the summary of each article, and a thumbnail', async () => {
     const [, first, second] = (await show({ style: 'brief' })).blocks;
     expect(first).toEqual({
       kind: 'text',
@@ -122,7 +122,7 @@ describe('a brief digest', () => {
     expect(second).not.toHaveProperty('thumbnail');
   });
 
-  it('is silent where an article has no summary', async () => {
+  it('omits a missing summary', async () => {
     const silent = { ...short, summary: '', sections: [] };
     expect(textsOf(await show({}, [strait, silent])).at(-1)).toBe('\ndaily.example.com · 14 Nov 2021');
   });
@@ -172,7 +172,7 @@ describe('a full digest', () => {
 });
 
 describe('a digest of one article', () => {
-  it('is that article’s card, whatever the style', async () => {
+  it('is that article’s card in every style', async () => {
     for (const style of ['headlines', 'brief', 'full'] as const) {
       const view = await show({ style }, [strait]);
       expect(view.about).toEqual({ article: 'strait001' });
@@ -192,7 +192,7 @@ describe('a digest of one article', () => {
     }
   });
 
-  it('of one section is read whole', async () => {
+  it('opens the whole text if there is one section', async () => {
     expect(buttonsOf(await show({}, [short]))[0]).toEqual(['Read in full', '/section short0002 0']);
   });
 });

@@ -17,12 +17,12 @@ describe.each(languages)('the help in %s', (language) => {
     for (const { name, summary } of commands) expect(text).toContain(`/${name} — ${audience.t(summary)}`);
   });
 
-  it('names each command as readers of the language type it', () => {
+  it('names each command in its language', () => {
     const text = textsOf(helpView(commands, audience)).join('');
     for (const { name } of commands) expect(text).toContain(commandLabel(name, language));
   });
 
-  it.each(commands.map((command) => [command.name, command] as const))('tells how %s is used', (name, command) => {
+  it.each(commands.map((command) => [command.name, command] as const))('shows the usage of %s', (name, command) => {
     const view = topicView(command, audience);
     const text = textsOf(view).join('\n');
     expect(text).toContain(audience.t(command.summary));
@@ -53,7 +53,7 @@ describe('the help of a command', () => {
     },
   } as const;
 
-  it('says what is optional and what can be chosen, in the punctuation of the language', () => {
+  it('shows optional arguments and choices, with the punctuation of the language', () => {
     expect(textsOf(topicView(topic, createAudience('en', 'UTC')))).toEqual([
       '/try',
       ' — Search the articles',
@@ -69,7 +69,7 @@ describe('the help of a command', () => {
     expect(chinese).toContain(' — 每篇显示多少；简要 | 完整；可以省略');
   });
 
-  it('lists no arguments where there are none', () => {
+  it('lists no arguments if there are none', () => {
     expect(textsOf(topicView({ ...topic, args: {} }, createAudience('en', 'UTC')))[2]).toBe('Examples');
   });
 });

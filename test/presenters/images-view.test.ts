@@ -8,7 +8,7 @@ import { addressesOf, buttonsOf, pictureTextsOf, textsOf } from '../fixtures/vie
 const audience = createAudience('en', 'UTC');
 
 describe('the pictures of an article', () => {
-  it('are all there in reading order, with what is said of them', () => {
+  it('are in reading order, with captions and credits', () => {
     const view = imagesView(strait, undefined, audience);
     expect(textsOf(view)).toEqual(['海峡渡轮复航：两岸码头在等什么', '3 pictures']);
     expect(addressesOf(view)).toEqual(
@@ -26,7 +26,7 @@ describe('the pictures of an article', () => {
     expect(view.about).toEqual({ article: 'strait001' });
   });
 
-  it('have other addresses to try: the original, then the others by width', () => {
+  it('have fallback addresses: the original, then others by width', () => {
     const [lead] = strait.sections;
     const candidates = [240, null, 640].map((width) => ({ url: `https://img.example.org/${width}.jpg`, width }));
     const images = (lead?.images ?? []).map((image) => ({
@@ -52,12 +52,12 @@ describe('the pictures of an article', () => {
     });
   });
 
-  it('that several sections show are there once', () => {
+  it('appear once if several sections have them', () => {
     const sections = [...strait.sections, ...strait.sections];
     expect(addressesOf(imagesView({ ...strait, sections }, undefined, audience))).toHaveLength(3);
   });
 
-  it('of one section lead back to it', () => {
+  it('link back to their section', () => {
     const view = imagesView(strait, strait.sections[2], audience);
     expect(textsOf(view)).toEqual(['海峡渡轮复航 › 船长想要什么', '2 pictures']);
     expect(buttonsOf(view)).toEqual([
@@ -67,7 +67,7 @@ describe('the pictures of an article', () => {
     expect(view.about).toEqual({ article: 'strait001', section: 2 });
   });
 
-  it('that are none are said to be none', () => {
+  it('say so if there are none', () => {
     const view = imagesView(short, undefined, audience);
     expect(textsOf(view)).toEqual(['There are no pictures in “台湾茶农的第七个冬天”.']);
     expect([buttonsOf(view), view.about]).toEqual([[['Contents', '/article short0002']], { article: 'short0002' }]);

@@ -13,7 +13,7 @@ function showLinks(...links: Link[]) {
 }
 
 describe('the links of an article', () => {
-  it('are each there once, the related ones apart', () => {
+  it('appear once each, with related ones separate', () => {
     const view = linksView(strait, undefined, audience);
     expect(addressesOf(view)).toEqual([
       'https://news.example.org/rota',
@@ -31,25 +31,25 @@ describe('the links of an article', () => {
     expect(view.about).toEqual({ article: 'strait001' });
   });
 
-  it('that are both in the text and related count as in the text', () => {
+  it('count as text links if they are also related', () => {
     const url = 'https://example.org/both';
     const view = showLinks({ url, text: 'below', role: 'related' }, { url, text: 'in the text', role: 'inline' });
     expect(textsOf(view).slice(1)).toEqual(['1 link', 'in the text']);
   });
 
-  it('without a text are shown by their address', () => {
+  it('are shown by their address if they have no text', () => {
     const view = showLinks({ url: 'https://example.org/bare', text: ' ', role: 'inline' });
     expect(textsOf(view).at(-1)).toBe('https://example.org/bare');
   });
 
-  it('of one section lead back to it', () => {
+  it('link back to their section', () => {
     const view = linksView(strait, strait.sections[1], audience);
     expect(textsOf(view).slice(0, 2)).toEqual(['海峡渡轮复航 › 台湾一侧', '2 links']);
     expect(buttonsOf(view)[0]).toEqual(['‹ Back', '/section strait001 1']);
     expect(view.about).toEqual({ article: 'strait001', section: 1 });
   });
 
-  it('that are none are said to be none', () => {
+  it('say so if there are none', () => {
     const view = linksView(bus, undefined, audience);
     expect(textsOf(view)).toEqual([`There are no links in “${bus.title}”.`]);
     expect(buttonsOf(view)).toEqual([['Contents', '/article nightbus3']]);

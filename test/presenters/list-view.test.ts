@@ -15,7 +15,7 @@ function show(list: Partial<ArticleList> = {}) {
 }
 
 describe('a page of articles', () => {
-  it('numbers its articles as the whole list does, in the text, on the buttons and for what is typed next', () => {
+  it('continues the numbers of the whole list in its text, its buttons and the last list', () => {
     const view = show();
     expect(textsOf(view).slice(0, 2)).toEqual(['Newest articles', 'Page 2 of 3 · 5 articles']);
     expect(view.blocks[2]).toMatchObject({ kind: 'list', ordered: true, start: 3 });
@@ -28,7 +28,7 @@ describe('a page of articles', () => {
     expect(view.list).toEqual({ of: 'articles', first: 3, articles: ['strait001', 'short0002'], titles: 'text' });
   });
 
-  it('says where and when each article appeared, as far as that is known', () => {
+  it('shows the source and date of each article if known', () => {
     expect(textsOf(show()).slice(2, 4)).toEqual([
       '海峡渡轮复航：两岸码头在等什么',
       '\nnews.example.org · 15 Nov 2021 10:13',
@@ -36,13 +36,13 @@ describe('a page of articles', () => {
     expect(textsOf(show({ entries: undated }))[3]).toBe('\nnews.example.org');
   });
 
-  it('does not count pages where there is but one', () => {
+  it('shows no page number if there is only one page', () => {
     const view = show({ page: 1, size: 10, total: 1 });
     expect(textsOf(view)[1]).toBe('1 article');
     expect(view.actions.filter(({ role }) => role === 'move')).toEqual([]);
   });
 
-  it('of one site stays with that site, however long its name', () => {
+  it('stays on its site, even with a long name', () => {
     const view = show({ source: `${'a'.repeat(60)}.example.org` });
     expect(textsOf(view)[0]).toBe(`Newest from ${'a'.repeat(60)}.example.org`);
     expect(view.list?.of).toBe(`articles ${'a'.repeat(60)}.example.org`);
@@ -50,14 +50,14 @@ describe('a page of articles', () => {
     expect(moves.map(([, press]) => press)).toEqual([`/articles ${'a'.repeat(45)}`, `/articles ${'a'.repeat(45)} 3`]);
   });
 
-  it('past the end says so, and leads back to the last one', () => {
+  it('says so past the end, and links to the last page', () => {
     const view = show({ entries: [], page: 9 });
     expect(textsOf(view)).toEqual(['The list ends at page 3.']);
     expect(buttonsOf(view)).toEqual([['‹ Newer', '/articles 3']]);
     expect(view.list).toBeUndefined();
   });
 
-  it('says so where there are no articles at all', () => {
+  it('says so if there are no articles', () => {
     const view = show({ entries: [], total: 0, page: 1 });
     expect([textsOf(view), view.actions]).toEqual([['There are no articles yet.'], []]);
   });

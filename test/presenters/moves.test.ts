@@ -11,8 +11,8 @@ function movesFrom(section = first): [string, string][] {
   return section === undefined ? [] : buttonsOf({ actions: sectionMoves(strait, section, audience) });
 }
 
-describe('moves', () => {
-  it('lead from a section to its neighbours and the contents', () => {
+describe('navigation buttons', () => {
+  it('link a section to its neighbours and the contents', () => {
     expect(movesFrom(first)).toEqual([
       ['‹ Previous', '/section strait001 0'],
       ['Contents', '/article strait001'],
@@ -20,12 +20,12 @@ describe('moves', () => {
     ]);
   });
 
-  it('lead nowhere before the first and behind the last', () => {
+  it('do not go before the first or past the last', () => {
     expect(movesFrom(lead).map(([label]) => label)).toEqual(['Contents', 'Next ›']);
     expect(movesFrom(last).map(([label]) => label)).toEqual(['‹ Previous', 'Contents']);
   });
 
-  it('lead back to what was left', () => {
+  it('link back to the previous view', () => {
     expect(buttonsOf({ actions: backMoves(strait, first, audience) })).toEqual([
       ['‹ Back', '/section strait001 1'],
       ['Contents', '/article strait001'],
@@ -35,7 +35,7 @@ describe('moves', () => {
     ]);
   });
 
-  it('turn a page only where there is one', () => {
+  it('turn pages only if there are several', () => {
     const moves = pageMoves({ newer: '/articles', older: '/articles 3' }, audience);
     expect(buttonsOf({ actions: moves })).toEqual([
       ['‹ Newer', '/articles'],

@@ -13,8 +13,8 @@ const places = [
 ];
 const hits = entries.map((entry, index) => ({ entry, section: places[index] ?? { number: 0, title: null } }));
 
-describe('what was found', () => {
-  it('is each article with the section that matched, and opens there', () => {
+describe('search results', () => {
+  it('show each article with the section that matched, and open it there', () => {
     const view = searchView('台湾', { hits, more: false }, audience);
     expect(textsOf(view)).toEqual([
       '“台湾”',
@@ -31,16 +31,16 @@ describe('what was found', () => {
     expect(view.list).toEqual({ of: 'search 台湾', first: 1, articles: ['strait001', 'short0002'], titles: 'text' });
   });
 
-  it('says that there may be more', () => {
+  it('say that there may be more', () => {
     expect(textsOf(searchView('台湾', { hits, more: true }, audience))[1]).toBe('Best 2 matches');
   });
 
-  it.each(['"night bus"', '“night bus”', '「night bus」', 'night bus'])('is not quoted twice: %s', (typed) => {
+  it.each(['"night bus"', '“night bus”', '「night bus」', 'night bus'])('are not quoted twice: %s', (typed) => {
     expect(textsOf(searchView(typed, { hits, more: false }, audience))[0]).toBe('“night bus”');
     expect(textsOf(searchView(typed, { hits: [], more: false }, audience))[0]).toContain(' “night bus”. ');
   });
 
-  it('leads on where it is nothing', () => {
+  it('offer alternatives if there are none', () => {
     const view = searchView('zebra', { hits: [], more: false }, audience);
     expect(textsOf(view)).toEqual(['I found nothing for “zebra”. Try fewer or different words.']);
     expect(buttonsOf(view)).toEqual([['Newest articles', '/articles']]);

@@ -46,7 +46,7 @@ describe('blocks of an article', () => {
 });
 
 describe.each(articles.map((article) => [article.title, article] as const))('the sections of %s', (_title, article) => {
-  it('are shown with every picture, link and player, and lead to their neighbours', () => {
+  it('show every picture, link and player, and link to their neighbours', () => {
     for (const section of article.sections) {
       const view = sectionView(article, section, audience);
       const addresses = new Set(addressesOf(view));
@@ -65,7 +65,7 @@ describe.each(articles.map((article) => [article.title, article] as const))('the
 });
 
 describe('a section', () => {
-  it('says whose its pictures are', () => {
+  it('shows the credits of its pictures', () => {
     const section = strait.sections[2] ?? strait.sections[0];
     expect(section && pictureTextsOf(sectionView(strait, section, audience))).toEqual([
       '',
@@ -77,13 +77,13 @@ describe('a section', () => {
     ]);
   });
 
-  it('does not list a link again that its text has', () => {
+  it('does not list a link that is in its text', () => {
     const section = strait.sections[1] ?? strait.sections[0];
     const addresses = section ? addressesOf(sectionView(strait, section, audience)) : [];
     expect(addresses.filter((url) => url === 'https://news.example.org/rota')).toHaveLength(1);
   });
 
-  it('leads to its place in the original', () => {
+  it('links to its place in the original', () => {
     const section = bus.sections[1] ?? bus.sections[0];
     const view = section && sectionView(bus, section, audience);
     expect(view?.actions.at(-1)).toMatchObject({ url: 'https://www.example.com/features/night-bus_(40)#drivers' });

@@ -27,12 +27,12 @@ describe('a subscription in words', () => {
       'ferry or strait · without sport',
       'ferry或strait · 不含sport',
     ],
-  ])('takes %j', (told, english, chinese) => {
+  ])('describes %j', (told, english, chinese) => {
     const selection = { sources: [], topics: [], without: [], ...told };
     expect([describeSelection(selection, en), describeSelection(selection, zh)]).toEqual([english, chinese]);
   });
 
-  it('comes at its times on its days, or as articles arrive but in quiet hours', () => {
+  it('shows its times and days, or its quiet hours if it is instant', () => {
     const daily = { kind: 'daily', times: ['08:00', '20:00'], days: [1, 2, 3, 4, 5], zone: 'Etc/GMT-8' } as const;
     expect(describeSchedule(daily, en)).toBe('weekdays at 08:00, 20:00 (UTC+8)');
     expect(describeSchedule(daily, zh)).toBe('工作日 08:00、20:00（UTC+8）');
@@ -47,16 +47,16 @@ describe('a subscription in words', () => {
     [{ state: 'suspended', suspendedFor: 'forbidden' }, /I don’t have permission to post here/u],
     [{ state: 'suspended', suspendedFor: 'gone' }, /I was blocked here/u],
     [{ schedule: { kind: 'instant', zone: 'UTC', quiet: null } }, /as they arrive/u],
-  ])('says for %j whether the next comes', (told, said) => {
+  ])('shows the next digest of %j', (told, said) => {
     const times = { nextAt: new Date('2024-05-03T00:00:00Z'), now: new Date('2024-05-02T01:00:00Z') };
     expect(describeNext(makeSubscription(told), times, en)).toMatch(said);
   });
 
-  it('says that one is on its way where its time has come', () => {
+  it('says that a digest is on its way if it is due', () => {
     expect(describeNext(makeSubscription(), { nextAt: undefined, now: new Date(0) }, en)).toContain('on its way');
   });
 
-  it('calls a zone that is an offset what people call it', () => {
+  it('shows a zone that is an offset as UTC plus hours', () => {
     expect(['Etc/GMT+5', 'Etc/GMT-14', 'Asia/Tokyo', 'UTC'].map(zoneName)).toEqual([
       'UTC-5',
       'UTC+14',
@@ -67,7 +67,7 @@ describe('a subscription in words', () => {
 });
 
 describe('a menu of zones', () => {
-  it('has great cities, and every zone in some region', () => {
+  it('has big cities, and every zone in a region', () => {
     const presses = buttonsOf({ actions: zoneActions({}, ways, en) }).map(([, press]) => press);
     expect(presses).toContain('/try Asia/Shanghai');
     expect(presses).toContain('/try Europe 1');
@@ -77,7 +77,7 @@ describe('a menu of zones', () => {
     expect(america).toContainEqual(['Buenos Aires', '/try America/Argentina/Buenos_Aires']);
   });
 
-  it('knows a region in any case', () => {
+  it('finds a region regardless of case', () => {
     expect([regionNamed('asia'), regionNamed('atlantis')]).toEqual(['Asia', undefined]);
   });
 
@@ -87,7 +87,7 @@ describe('a menu of zones', () => {
     ['上海市', 'Asia/Shanghai'],
     ['', 'Asia/Shanghai'],
     ['zzzz', 'Asia/Shanghai'],
-  ])('offers for “%s” among others %s', (typed, zone) => {
+  ])('suggests for “%s” among others %s', (typed, zone) => {
     expect(buttonsOf({ actions: nearZones(typed, ways) }).map(([label]) => label)).toContain(zone);
   });
 });

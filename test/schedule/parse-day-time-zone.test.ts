@@ -18,7 +18,7 @@ describe('days and times in one word', () => {
     ['二四晚上8点', '24', '20:00'],
     ['周一、三、五的早上', '135', '08:00'],
     ['工作日早晚', '12345', '08:00 20:00'],
-  ])('are told apart in %s', (word, days, times) => {
+  ])('are separated in %s', (word, days, times) => {
     expect(parseDayTimeZone(word)).toEqual({ days: [...days].map(Number), times: times.split(' ') });
   });
 
@@ -26,12 +26,12 @@ describe('days and times in one word', () => {
     ['北京时间早上8点', { days: [], times: ['08:00'], zone: 'Asia/Shanghai' }],
     ['周末台北時間晚上八點', { days: [6, 7], times: ['20:00'], zone: 'Asia/Taipei' }],
     ['8点（东京时间）', { days: [], times: ['08:00'], zone: 'Asia/Tokyo' }],
-  ])('are told with a zone in %s', (word, when) => {
+  ])('are read with a zone in %s', (word, when) => {
     expect(parseDayTimeZone(word)).toEqual(when);
   });
 
   it.each(['', '早上8点', '没有时间8点', '二四点', '工作日', '8点', '工作日新闻', '工作日立即', '台湾', '周八8点'])(
-    'are not in %j',
+    'are not found in %j',
     (word) => {
       expect(parseDayTimeZone(word)).toBeUndefined();
     },

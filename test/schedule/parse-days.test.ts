@@ -105,20 +105,20 @@ describe('days of the week', () => {
     'every day except',
     'sat except weekends',
     'except sport',
-  ])('are not in %j', (typed) => {
+  ])('are not found in %j', (typed) => {
     expect(parseDays(typed)).toBeUndefined();
     expect(isDaysWord(typed)).toBe(false);
   });
 
   it.each(['every other day', 'every 3 days', 'Fortnightly', 'twice a week', '隔天', '每隔两天', '每周两次', '每个月'])(
-    'are not in %s, which could be meant as nothing else',
+    'are invalid in %s, which can only mean days',
     (typed) => {
       expect(parseDays(typed)).toBeUndefined();
       expect(isDaysWord(typed)).toBe(true);
     },
   );
 
-  it('never throw, and are sorted, each once', () => {
+  it('never throw, and are sorted and unique', () => {
     const anything = fc.oneof(
       fc.string({ unit: 'binary' }),
       fc.stringMatching(/^[周星期一二三五六日天末至到、1-7 -]{1,20}$/u),

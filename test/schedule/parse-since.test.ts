@@ -104,11 +104,11 @@ describe('since', () => {
     '台湾',
     '9999年',
     '2021-11-10T99:00:00Z',
-  ])('does not guess at %j', (typed) => {
+  ])('rejects %j', (typed) => {
     expect(since(typed)).toBeUndefined();
   });
 
-  it.each(languages)('understands every date that is shown in %s', (language) => {
+  it.each(languages)('reads every date as formatted in %s', (language) => {
     const zone = 'Asia/Shanghai';
     fc.assert(
       fc.property(fc.date({ min: new Date(0), max: now, noInvalidDate: true }), (date) => {
@@ -122,7 +122,7 @@ describe('since', () => {
     );
   });
 
-  it('begins a day at its first moment where the clocks change at midnight', () => {
+  it('starts a day at its first instant if the clock changes at midnight', () => {
     expect(since('2021-10-01', 'Asia/Amman')).toBe('2021-09-30T21:00:00.000Z');
     expect(since('2022-02-25', 'Asia/Amman')).toBe('2022-02-24T22:00:00.000Z');
   });

@@ -45,7 +45,7 @@ describe('a zone', () => {
     ['utc+0545', 'Asia/Kathmandu'],
     ['EST', 'America/New_York'],
     ['jst', 'Asia/Tokyo'],
-  ])('is found in %s, which could be meant as nothing else', (typed, zone) => {
+  ])('is found in %s, which can only mean a zone', (typed, zone) => {
     expect(parseZone(typed)).toBe(zone);
     expect(isZoneWord(typed)).toBe(true);
   });
@@ -57,13 +57,13 @@ describe('a zone', () => {
     ['台灣', 'Asia/Taipei'],
     ['中国', 'Asia/Shanghai'],
     ['Japan', 'Asia/Tokyo'],
-  ])('is found in %s, though something else may be meant', (typed, zone) => {
+  ])('is found in %s, which may also mean something else', (typed, zone) => {
     expect(parseZone(typed)).toBe(zone);
     expect(isZoneWord(typed)).toBe(false);
   });
 
   it.each(['utc+15', 'gmt-3:30', 'utc+5:99', 'asia/nowhere', 'America/', 'CST', 'bst'])(
-    'is none in %s, which was meant as one',
+    'is unknown in %s, which can only mean a zone',
     (typed) => {
       expect(parseZone(typed)).toBeUndefined();
       expect(isZoneWord(typed)).toBe(true);
@@ -83,7 +83,7 @@ describe('a zone', () => {
     'constructor',
     '__proto__',
     '.',
-  ])('is none in %j', (typed) => {
+  ])('is not found in %j', (typed) => {
     expect(parseZone(typed)).toBeUndefined();
     expect(isZoneWord(typed)).toBe(false);
   });
@@ -101,22 +101,22 @@ describe('a zone', () => {
     },
   );
 
-  it('is found by its own name, whichever it is', () => {
+  it('is found by its own name', () => {
     for (const zone of zones) expect(parseZone(zone.toUpperCase())).toBe(zone);
   });
 
-  it('is one that the platform knows, whatever the place', () => {
+  it('is known to the runtime, for every place', () => {
     const places = [...cities.keys(), ...countries.keys()];
     expect(places.filter((zone) => !zones.includes(zone))).toEqual([]);
   });
 
-  it('is one only for each name of a city', () => {
+  it('is unique for each city name', () => {
     for (const [zone, names] of cities) for (const name of names) expect([name, parseZone(name)]).toEqual([name, zone]);
     for (const [zone, names] of countries)
       for (const name of names) expect([name, parseZone(name)]).toEqual([name, zone]);
   });
 
-  it('never throws, and is one that the platform knows', () => {
+  it('never throws, and is known to the runtime', () => {
     const anything = fc.oneof(
       fc.string({ unit: 'binary' }),
       fc.stringMatching(/^(?:utc|gmt)? ?[+-]\d{0,4}:?\d{0,2}$/u),
@@ -134,7 +134,7 @@ describe('a zone', () => {
 });
 
 describe('the zones', () => {
-  it('are called by the names that people know', () => {
+  it('have their common names', () => {
     for (const zone of ['Asia/Shanghai', 'Asia/Kolkata', 'Europe/Kyiv', 'Asia/Ho_Chi_Minh', 'UTC']) {
       expect(zones).toContain(zone);
     }
@@ -142,7 +142,7 @@ describe('the zones', () => {
     expect(toKnownName('Asia/Tokyo')).toBe('Asia/Tokyo');
   });
 
-  it('keep the same clock under their present names', () => {
+  it('keep the same time under their current names', () => {
     const shown = (timeZone: string, at: number) =>
       new Intl.DateTimeFormat('sv-SE', { timeZone, timeStyle: 'short' }).format(at);
     const listed = Intl.supportedValuesOf('timeZone').filter((zone) => toKnownName(zone) !== zone);
@@ -152,7 +152,7 @@ describe('the zones', () => {
     }
   });
 
-  it('are listed by region, each once', () => {
+  it('are listed by region, once each', () => {
     const regions = zonesByRegion();
     expect([...regions.keys()]).toEqual(
       expect.arrayContaining(['Africa', 'America', 'Asia', 'Australia', 'Europe', 'Pacific']),

@@ -131,7 +131,7 @@ function walkYear(zone: string, year: number, days: readonly number[]): number[]
 }
 
 describe('a year', () => {
-  it.each([...THIS_YEAR, ...RARE])('has every slot once and when the clock of %s shows it in %i', (zone, year) => {
+  it.each([...THIS_YEAR, ...RARE])('has every slot once, at the wall-clock time of %s in %i', (zone, year) => {
     const shown = clockThrough(zone, year);
     for (const days of [EVERY_DAY, [1, 2, 3, 4, 5], [7]]) {
       const slots = walkYear(zone, year, days);

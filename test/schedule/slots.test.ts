@@ -75,7 +75,7 @@ describe('the next slot', () => {
     expect(next(shanghai, '2025-12-31T23:59:59.999Z')).toBe('2026-01-01T00:00:00.000Z');
   });
 
-  it('is on the days that were chosen, also when the zone is a day ahead', () => {
+  it('is on the chosen days, even if the zone is a day ahead', () => {
     const fridays = daily('Pacific/Kiritimati', ['08:00'], [5]);
     expect(following(fridays, '2026-01-01T00:00:00Z', 2)).toEqual([
       '2026-01-01T18:00:00.000Z',
@@ -83,39 +83,39 @@ describe('the next slot', () => {
     ]);
   });
 
-  it('is on a leap day too, and not on one that there is not', () => {
+  it('is on a leap day only in a leap year', () => {
     const at = daily('UTC', ['00:00']);
     expect(following(at, '2028-02-28T00:00:00Z', 2)).toEqual(['2028-02-29T00:00:00.000Z', '2028-03-01T00:00:00.000Z']);
     expect(next(at, '2100-02-28T00:00:00Z')).toBe('2100-03-01T00:00:00.000Z');
   });
 
-  it('is as much later as the clocks jump over it', () => {
+  it('moves by the length of a gap', () => {
     const slots = following(daily('America/New_York', ['02:30']), '2026-03-07T12:00:00Z', 2);
     expect(slots).toEqual(['2026-03-08T07:30:00.000Z', '2026-03-09T06:30:00.000Z']); // 03:30, then 02:30
   });
 
-  it('is one where the clocks make two times the same', () => {
+  it('merges two times that a gap makes equal', () => {
     const slots = following(daily('America/New_York', ['02:30', '03:30']), '2026-03-08T05:00:00Z', 2);
     expect(slots).toEqual(['2026-03-08T07:30:00.000Z', '2026-03-09T06:30:00.000Z']);
   });
 
-  it('is in the order of the instants where the clocks put an earlier time behind a later one', () => {
+  it('is ordered by instant if a gap moves an earlier time after a later one', () => {
     const slots = following(daily('America/New_York', ['02:30', '03:10']), '2026-03-08T05:00:00Z', 3);
     expect(slots).toEqual(['2026-03-08T07:10:00.000Z', '2026-03-08T07:30:00.000Z', '2026-03-09T06:30:00.000Z']);
   });
 
-  it('is the next day’s first where the clocks jump over midnight', () => {
+  it('is the first of the next day if the clock jumps over midnight', () => {
     // Nuuk's clocks go from 23:00 to 00:00: 23:45 becomes 00:45, behind 00:00 and 00:30.
     const slots = following(daily('America/Nuuk', ['00:00', '00:30', '23:45']), '2026-03-28T12:00:00Z', 3);
     expect(slots).toEqual(['2026-03-29T01:00:00.000Z', '2026-03-29T01:30:00.000Z', '2026-03-29T01:45:00.000Z']);
   });
 
-  it('is the first of an hour that comes twice', () => {
+  it('is in the first of two equal hours', () => {
     const slots = following(daily('America/New_York', ['01:30']), '2026-11-01T00:00:00Z', 2);
     expect(slots).toEqual(['2026-11-01T05:30:00.000Z', '2026-11-02T06:30:00.000Z']);
   });
 
-  it('comes once where midnight comes twice', () => {
+  it('occurs once if midnight occurs twice', () => {
     // St John's put its clocks back at 00:01 until 2011.
     const slots = following(daily('America/St_Johns', ['00:00', '23:30']), '2010-11-06T12:00:00Z', 4);
     expect(slots).toEqual([
@@ -126,7 +126,7 @@ describe('the next slot', () => {
     ]);
   });
 
-  it('is not on a day that the zone skips, nor on another instead', () => {
+  it('is not on a skipped day, and is not moved to another', () => {
     expect(following(daily('Pacific/Apia', ['08:00']), '2011-12-29T00:00:00Z', 3)).toEqual([
       '2011-12-29T18:00:00.000Z', // Thursday the 29th
       '2011-12-30T18:00:00.000Z', // Saturday the 31st
@@ -143,11 +143,11 @@ describe('the next slot', () => {
     ['no times', daily('UTC', []), '2026-01-01'],
     ['no such zone', daily('Europe/Atlantis', ['08:00']), '2026-01-01'],
     ['no instant', daily('UTC', ['08:00']), 'soon'],
-  ])('is refused for %s', (_what, schedule, after) => {
+  ])('throws for %s', (_what, schedule, after) => {
     expect(() => nextSlot(schedule, new Date(after))).toThrow(RangeError);
   });
 
-  it('is what Temporal finds day by day, for every zone and instant', () => {
+  it('equals the result of Temporal, for every zone and instant', () => {
     fc.assert(
       fc.property(anyCase, ([schedule, after]) => {
         expect(nextSlot(schedule, after).getTime()).toBe(naiveNext(schedule, after));
@@ -156,7 +156,7 @@ describe('the next slot', () => {
     );
   });
 
-  it('is after the instant, and the same from every instant before it', () => {
+  it('is after the instant, and the same for every instant before it', () => {
     fc.assert(
       fc.property(anyCase, fc.double({ min: 0, max: 1, noNaN: true }), ([schedule, after], share) => {
         const slot = nextSlot(schedule, after);
@@ -174,36 +174,36 @@ describe('the last slot', () => {
   const last = (schedule: Daily, after: string, upTo: string) =>
     lastSlot(schedule, { after: new Date(after), upTo: new Date(upTo) });
 
-  it('is the newest of the span, with its end and without its beginning', () => {
+  it('is the newest in the range, end inclusive, start exclusive', () => {
     const eight = new Date('2026-01-01T00:00:00Z');
     expect(last(shanghai, '2025-12-31T23:59:59Z', '2026-01-01T00:00:00Z')).toEqual({ slot: eight, missed: 0 });
     expect(last(shanghai, '2026-01-01T00:00:00Z', '2026-01-01T11:59:59Z')).toBeUndefined();
   });
 
-  it('stands in for those that were missed', () => {
+  it('counts missed slots', () => {
     expect(last(shanghai, '2026-01-01T00:00:00Z', '2026-01-03T01:00:00Z')).toEqual({
       slot: new Date('2026-01-03T00:00:00Z'),
       missed: 3,
     });
   });
 
-  it('counts two times that are one slot once', () => {
+  it('counts merged times once', () => {
     const schedule = daily('America/New_York', ['02:30', '03:30', '12:00']);
     expect(last(schedule, '2026-03-08T05:00:00Z', '2026-03-08T23:00:00Z')?.missed).toBe(1);
   });
 
-  it('counts up to a hundred missed ones, of however many years', () => {
+  it('counts up to a hundred missed slots, over any number of years', () => {
     expect(last(shanghai, '2016-01-01T00:00:00Z', '2026-01-01T00:00:00Z')).toEqual({
       slot: new Date('2026-01-01T00:00:00Z'),
       missed: 100,
     });
   });
 
-  it('is none in a span that ends before it begins', () => {
+  it('is undefined for a range that ends before it starts', () => {
     expect(last(shanghai, '2026-01-02T00:00:00Z', '2026-01-01T00:00:00Z')).toBeUndefined();
   });
 
-  it('is where a walk from slot to slot ends, and the walk has as many steps', () => {
+  it('equals the result of repeating nextSlot, with the same count', () => {
     fc.assert(
       fc.property(anyCase, fc.integer({ min: 0, max: 20 * 86_400_000 }), ([schedule, after], length) => {
         const span = { after, upTo: new Date(after.getTime() + length) };

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { suggestZones } from '../../src/schedule/suggest-zones.ts';
 
 describe('suggested zones', () => {
-  it('are those of great cities where nothing is typed', () => {
+  it('are those of big cities if nothing is typed', () => {
     expect(suggestZones('', 8)).toEqual(expect.arrayContaining(['Asia/Shanghai', 'Asia/Taipei', 'America/New_York']));
     expect(suggestZones(' ', 25)).toHaveLength(25);
   });
@@ -24,21 +24,21 @@ describe('suggested zones', () => {
     ['calcutta', 'Asia/Kolkata'],
     ['CST', 'Asia/Shanghai'],
     ['bst', 'Europe/London'],
-  ])('begin for %s with %s', (typed, zone) => {
+  ])('for %s start with %s', (typed, zone) => {
     expect(suggestZones(typed, 5)[0]).toBe(zone);
   });
 
-  it('have those that begin with it before those that contain it', () => {
+  it('rank a prefix match before any other match', () => {
     const found = suggestZones('ma', 40);
     expect(found.indexOf('Asia/Macau')).toBeLessThan(found.indexOf('Africa/Bamako'));
     expect(found).toContain('Africa/Bamako');
   });
 
-  it('are none for what is no place', () => {
+  it('are empty for an unknown place', () => {
     expect(suggestZones('qqq', 10)).toEqual([]);
   });
 
-  it('are as many as are wanted at most, each once, for anything typed', () => {
+  it('respect the limit and are unique, for any text', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'binary', maxLength: 100 }), fc.integer({ min: 0, max: 25 }), (typed, limit) => {
         const found = suggestZones(typed, limit);

@@ -25,13 +25,13 @@ describe('a time of day', () => {
     ['sat 8:00', 'sat', '8:00'],
     ['mon, 15 nov, 9am', 'mon, 15 nov', '9:00'],
     ['昨天下午3点', '昨天', '15:00'],
-  ])('%s is what stands behind “%s”: %s', (text, before, clock) => {
+  ])('finds %s after “%s”: %s', (text, before, clock) => {
     const [hour, minute] = clock.split(':').map(Number);
     expect(splitTime(text)).toEqual({ before, hour, minute });
   });
 
   it.each(['', '8', 'noon', '24:00', '8:60', '13pm', '0am', '8:5', '晚上12点', '8点61', 'at 8 o’clock'])(
-    'is none in %j',
+    'is not found in %j',
     (text) => {
       expect(splitTime(text)).toBeUndefined();
     },

@@ -5,7 +5,7 @@ import { provesReachable } from '../../src/subscription/suspend.ts';
 const chat = { platform: 'test', chat: 'one' };
 const post = { ...chat, thread: 'post', server: 's', forum: true } as const;
 
-describe('a message that is heard', () => {
+describe('a received message', () => {
   it.each<[string, [to: Address, heard: Address], boolean]>([
     ['the chat', [chat, chat], true],
     [

@@ -15,7 +15,7 @@ describe('a label', () => {
     expect(widthOf(label)).toBeLessThanOrEqual(58);
   });
 
-  it('is cut between graphemes', () => {
+  it('is truncated between graphemes', () => {
     expect(shorten('👩‍👩‍👧‍👦👩‍👩‍👧‍👦👩‍👩‍👧‍👦', 5)).toBe('👩‍👩‍👧‍👦👩‍👩‍👧‍👦…');
     expect(shorten('short', 5)).toBe('short');
   });
@@ -27,13 +27,13 @@ describe('a heading', () => {
     ['短：两岸码头在等什么', '短：两岸码头在等什么 › 船长想要什么'],
     ['Night bus timetable: the people who keep it running', 'Night bus timetable › 船长想要什么'],
     ['At 10:30 the bus leaves', 'At 10:30 the bus leaves › 船长想要什么'],
-  ])('of a section has its article’s title in short: %s', (title, heading) => {
+  ])('of a section has the shortened title of its article: %s', (title, heading) => {
     expect(partName({ title }, strait.sections[2], audience)).toBe(heading);
   });
 });
 
 describe('reading time', () => {
-  it('counts characters of unspaced scripts and words of the others', () => {
+  it('counts characters in unspaced scripts and words in others', () => {
     const of = (text: string) =>
       readingMinutes({
         sections: short.sections.map((one) => ({ ...one, text: [{ kind: 'paragraph', spans: [{ text }] }] })),

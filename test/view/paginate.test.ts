@@ -8,7 +8,7 @@ describe('a page', () => {
     [11, 1, { pages: 2, previous: undefined, next: 2 }],
     [25, 2, { pages: 3, previous: 1, next: 3 }],
     [25, 9, { pages: 3, previous: 3, next: undefined }],
-  ])('of %i entries, number %i, knows its neighbours', (total, page, expected) => {
+  ])('of %i entries, number %i, has the right neighbours', (total, page, expected) => {
     expect(paginate(total, page, 10)).toEqual(expected);
   });
 });

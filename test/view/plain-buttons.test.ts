@@ -24,7 +24,7 @@ function render(
 }
 
 describe('buttons in plain text', () => {
-  it('are a line each where they are choices, side by side where they lead on', () => {
+  it('are one per line if they are choices, else side by side', () => {
     expect(render([choice('1 Drivers'), choice('2 Passengers'), opens('Read'), opens('Links')])).toEqual([
       '[1] Drivers',
       '[2] Passengers',
@@ -32,14 +32,14 @@ describe('buttons in plain text', () => {
     ]);
   });
 
-  it('keep a number of their own that is not the one to press', () => {
+  it('keep a number in their label that differs from theirs', () => {
     expect(render([choice('2 Passengers'), choice('No number')], { first: 1 })).toEqual([
       '[1] 2 Passengers',
       '[2] No number',
     ]);
   });
 
-  it('are their numbers alone where the text has their titles under the same numbers', () => {
+  it('are only numbers if the text has the titles under the same numbers', () => {
     const list = { of: 'articles', first: 11, articles: [], titles: 'text' } as const;
     const actions = [choice('11 First'), choice('12 Second'), opens('Older ›')];
     expect(render(actions, { first: 11, list })).toEqual(['[11] [12]', '[13] Older ›']);
@@ -47,19 +47,19 @@ describe('buttons in plain text', () => {
     expect(render(actions, { first: 11, list: { ...list, titles: 'buttons' } })[0]).toBe('[11] First');
   });
 
-  it('say an address, unless it stands above', () => {
+  it('show an address, unless it is in the text', () => {
     expect(render([original])).toEqual([`[1] Original ${ADDRESS}`]);
     expect(render([original], { above: `read ${ADDRESS} here` })).toEqual(['[1] Original']);
   });
 
-  it('go on the next line where they do not fit, exactly', () => {
+  it('wrap exactly at the width', () => {
     const three = [opens('One'), opens('Two'), opens('Three')];
     expect(render(three, { width: 17 })).toEqual(['[1] One   [2] Two', '[3] Three']);
     expect(render(three, { width: 16 })).toEqual(['[1] One', '[2] Two', '[3] Three']);
     expect(render(three, { width: 29 })).toEqual(['[1] One   [2] Two   [3] Three']);
   });
 
-  it('are broken where one alone is wider than a line, its address in a line of its own', () => {
+  it('break if one is wider than a line, with the address on its own line', () => {
     expect(render([opens('Read'), original, opens('Links')], { width: 30 })).toEqual([
       '[1] Read',
       '[2] Original',
@@ -72,7 +72,7 @@ describe('buttons in plain text', () => {
     ]);
   });
 
-  it('are nothing where there are none', () => {
+  it('are empty if there are none', () => {
     expect(render([])).toEqual([]);
   });
 });

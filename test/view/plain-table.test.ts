@@ -14,21 +14,21 @@ const FARES = [
 ];
 
 describe('a table in plain text', () => {
-  it('is in columns as wide as their widest cell, a Chinese character counting twice', () => {
+  it('has columns as wide as their widest cell, with Chinese characters counted twice', () => {
     expect(render(FARES)).toEqual(['票种   Price', 'adult  120    daily']);
   });
 
-  it('is a row after the other where it is wider than the paper, or than anyone reads', () => {
+  it('lists its rows if it is too wide', () => {
     expect(render(FARES, 19)).toEqual(['票种   Price', 'adult  120    daily']);
     expect(render(FARES, 18)).toEqual(['票种 | Price |', 'adult | 120 |', '  daily']);
     expect(render([['x'.repeat(60), 'y'.repeat(60)]])).toEqual([`${'x'.repeat(60)} | ${'y'.repeat(60)}`]);
   });
 
-  it('is no grid where a cell has several lines', () => {
+  it('lists its rows if a cell has several lines', () => {
     expect(render([['one', 'two\nlines'], ['three']])).toEqual(['one | two', '  lines', 'three']);
   });
 
-  it('may have rows of different lengths, or none', () => {
+  it('accepts rows of different lengths, and none', () => {
     expect(render([['a'], ['bb', 'c'], []])).toEqual(['a', 'bb  c', '']);
     expect(render([])).toEqual([]);
   });

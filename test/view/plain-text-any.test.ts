@@ -24,7 +24,7 @@ function show(view: View, options: { width?: number; colour?: boolean } = {}): s
 }
 
 describe('plain text of any view', () => {
-  it('loses no word and no address, however narrow', () => {
+  it('loses no word or address at any width', () => {
     fc.assert(
       fc.property(viewArbitrary, fc.option(width, { nil: undefined }), ({ view, words, urls }, columns) => {
         const shown = show(view, columns === undefined ? {} : { width: columns });
@@ -35,7 +35,7 @@ describe('plain text of any view', () => {
     );
   });
 
-  it('has no line wider than the width, but for code and an address alone', () => {
+  it('has no line wider than the width, except code and addresses', () => {
     fc.assert(
       fc.property(viewArbitrary, width, ({ view }, columns) => {
         const blocks = view.blocks.filter(({ kind }) => kind !== 'code');
@@ -47,7 +47,7 @@ describe('plain text of any view', () => {
     );
   });
 
-  it('says the same in colour as without', () => {
+  it('has the same text with and without colour', () => {
     fc.assert(
       fc.property(viewArbitrary, width, ({ view }, columns) => {
         const coloured = show(view, { width: columns, colour: true });

@@ -22,7 +22,7 @@ describe.each([
     addresses: (text) => (text.replace(STYLES, '').match(/https?:\/\/\S+/gu) ?? []).flatMap(asWritten),
   });
 
-  it.each(Object.entries(gallery))('lets nothing of %s steer a terminal', (_view, view) => {
+  it.each(Object.entries(gallery))('lets no control character of %s through', (_view, view) => {
     const shown = show(view, options).replace(STYLES, '');
     expect(shown).not.toMatch(/[^\P{Cc}\n]/u);
     expect(shown).not.toMatch(/[\u202A-\u202E\u2066-\u2069]/u);
@@ -31,7 +31,7 @@ describe.each([
 });
 
 describe('plain text', () => {
-  it.each(Object.entries(gallery))('keeps %s within the width, but for addresses and code', (_name, view) => {
+  it.each(Object.entries(gallery))('keeps %s within the width, except addresses and code', (_name, view) => {
     const withoutCode = { ...view, blocks: view.blocks.filter(({ kind }) => kind !== 'code') };
     const lines = show(withoutCode, { width: 60 }).split('\n');
     expect(lines.filter((line) => widthOf(line) > 60 && !line.includes('http'))).toEqual([]);
@@ -45,7 +45,7 @@ describe('plain text', () => {
     ).not.toContain(String.fromCharCode(27));
   });
 
-  it('numbers the buttons as the list does that they belong to', () => {
+  it('numbers the buttons like their list', () => {
     const view: View = {
       blocks: [],
       actions: [
@@ -61,12 +61,12 @@ describe('plain text', () => {
     expect([buttons, firstButton]).toEqual([view.actions, 5]);
   });
 
-  it('says a title that the text numbers only once', () => {
+  it('shows a numbered title only once', () => {
     const view = gallery['a list of articles'] ?? { blocks: [], actions: [] };
     expect(show(view)).toBe('Newest articles\n\n11. First\n    example.org\n12. Second\n\n[11] [12]\n[13] Older ›');
   });
 
-  it('shows a picture with its caption, description, credit and address, in the language', () => {
+  it('shows a picture with caption, description, credit and address, in the language', () => {
     const picture = {
       url: 'https://img.example.org/a.jpg',
       fallbacks: [],
@@ -79,7 +79,7 @@ describe('plain text', () => {
     expect(show(view)).toBe('Picture: 清晨 · 码头 (林晚)\nhttps://img.example.org/a.jpg');
   });
 
-  it('shows the address of a picture beside its label where nothing is said of it', () => {
+  it('shows the address of a picture after its label if it has no text', () => {
     const silent = { url: 'https://img.example.org/a.jpg', fallbacks: [], alt: ' ', caption: null, credit: null };
     const credited = { ...silent, credit: 'Lin Wan' };
     expect(show({ blocks: [{ kind: 'gallery', pictures: [silent, credited] }], actions: [] })).toBe(
@@ -88,7 +88,7 @@ describe('plain text', () => {
     );
   });
 
-  it('gives an address that does not fit a line of its own, with its brackets', () => {
+  it('puts an address that does not fit on its own line, with its brackets', () => {
     const spans = [
       { kind: 'link', text: 'The rota', url: 'https://news.example.org/rota/of/the/year' },
       { kind: 'plain', text: ', in full' },
@@ -98,7 +98,7 @@ describe('plain text', () => {
     );
   });
 
-  it('puts a line that belongs to a heading or a list next to it', () => {
+  it('puts a line directly below its heading or list', () => {
     const subtle = (text: string) => ({ kind: 'text', subtle: true, spans: [{ kind: 'plain', text }] }) as const;
     const list = { kind: 'list', ordered: false, items: [[{ kind: 'plain', text: 'item' }]] } as const;
     const heading = { kind: 'heading', spans: [{ kind: 'link', text: 'Head', url: 'https://example.org/' }] } as const;
@@ -107,7 +107,7 @@ describe('plain text', () => {
     );
   });
 
-  it('styles what is strong, and the rest not', () => {
+  it('styles only strong text', () => {
     const view: View = {
       blocks: [
         {

@@ -3,7 +3,7 @@ import { renderPieces, type TerminalStyle } from '../../src/view/terminal-style.
 
 const ESC = '\u001B';
 
-describe('a piece in colour', () => {
+describe('coloured text', () => {
   it.each<[TerminalStyle, string]>([
     ['plain', 'x'],
     ['heading', `${ESC}[1mx${ESC}[22m`],
@@ -12,12 +12,12 @@ describe('a piece in colour', () => {
     ['code', `${ESC}[36mx${ESC}[39m`],
     ['link', `${ESC}[4mx${ESC}[24m`],
     ['subtle', `${ESC}[2mx${ESC}[22m`],
-  ])('that is %s ends as it began', (style, shown) => {
+  ])('resets the style after %s', (style, shown) => {
     expect(renderPieces([{ text: 'x', style }], true)).toBe(shown);
     expect(renderPieces([{ text: 'x', style }], false)).toBe('x');
   });
 
-  it('stands beside the others', () => {
+  it('combines with other styles', () => {
     const pieces = [
       { text: 'a', style: 'strong' },
       { text: 'b', style: 'plain' },

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { toViewBlocks } from '../../src/view/to-view-blocks.ts';
 
 describe('a block of an article', () => {
-  it('keeps the look of its words; a link goes before any other', () => {
+  it('keeps the style of its words; a link replaces other styles', () => {
     const spans = [
       { text: 'a' },
       { text: 'b', strong: true },
@@ -24,7 +24,7 @@ describe('a block of an article', () => {
     ]);
   });
 
-  it('stays a quote, a list or a table', () => {
+  it('keeps quotes, lists and tables', () => {
     const cell = [{ text: 'x' }];
     const shown = [{ kind: 'plain', text: 'x' }];
     expect(toViewBlocks({ kind: 'quote', spans: cell })).toEqual([{ kind: 'quote', spans: shown }]);
@@ -34,7 +34,7 @@ describe('a block of an article', () => {
     expect(toViewBlocks({ kind: 'table', rows: [[cell, cell]] })).toEqual([{ kind: 'table', rows: [[shown, shown]] }]);
   });
 
-  it('that is code is one text, its addresses below it', () => {
+  it('of code is one text with its links below', () => {
     const link = { text: 'see', href: 'https://example.org/' };
     expect(toViewBlocks({ kind: 'code', spans: [{ text: 'run\n' }, link] })).toEqual([
       { kind: 'code', text: 'run\nsee' },

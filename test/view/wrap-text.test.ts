@@ -26,7 +26,7 @@ describe('wrapping', () => {
     expect(wrap('渡口的清晨', 4)).toEqual(['渡口', '的清', '晨']);
   });
 
-  it('begins no line with closing punctuation and ends none with opening', () => {
+  it('starts no line with closing punctuation and ends none with opening', () => {
     expect(wrap('他说，“好。”', 8)).toEqual(['他说，', '“好。”']);
   });
 
@@ -35,12 +35,12 @@ describe('wrapping', () => {
     expect(wrap('a\n\nb', undefined)).toEqual(['a', '', 'b']);
   });
 
-  it('breaks no address, however long', () => {
+  it('never breaks an address', () => {
     const url = `https://example.org/${'a'.repeat(90)}`;
     expect(wrap(`see ${url} there`, 20)).toEqual(['see', url, 'there']);
   });
 
-  it('keeps what touches an address with it where it needs a line of its own, and other words whole', () => {
+  it('keeps punctuation next to an address, and other words whole', () => {
     const address = { text: '(https://example.org/long)', style: 'subtle', solid: true } as const;
     const pieces = [
       { text: 'the words ', style: 'plain' } as const,
@@ -61,7 +61,7 @@ describe('wrapping', () => {
     expect(wrapPieces(spaces, 4).map((line) => line.map(({ text }) => text))).toEqual([['a'], ['bcd']]);
   });
 
-  it('keeps a word together that is partly strong', () => {
+  it('keeps a word together if a part is strong', () => {
     const lines = wrapPieces(
       [
         { text: 'a half', style: 'plain' },
@@ -72,7 +72,7 @@ describe('wrapping', () => {
     expect(lines.map((line) => line.map(({ text }) => text))).toEqual([['a'], ['half', 'strong']]);
   });
 
-  it('loses nothing but spaces, and makes no line too wide', () => {
+  it('loses only spaces, and makes no line too wide', () => {
     fc.assert(
       fc.property(anyText, fc.integer({ min: 8, max: 60 }), (text, width) => {
         const lines = wrap(text, width);
@@ -101,7 +101,7 @@ describe('width', () => {
     expect(widthOf(text)).toBe(width);
   });
 
-  it('sees a family as one grapheme', () => {
+  it('counts a family emoji as one grapheme', () => {
     expect(toGraphemes('a👩‍👩‍👧‍👦b')).toEqual(['a', '👩‍👩‍👧‍👦', 'b']);
   });
 });

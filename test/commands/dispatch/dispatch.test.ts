@@ -41,7 +41,7 @@ function dispatchWith(library: Library, report: (error: unknown) => void) {
 }
 
 describe('dispatch', () => {
-  it('apologises for an error and reports it, without a word of it in the answer', async () => {
+  it('apologises for an error and reports it, without details in the answer', async () => {
     const reported: unknown[] = [];
     const library = { ...createFakeLibrary(articles), versions: () => Promise.reject(broken) };
     const view = await dispatchWith(library, (error) => reported.push(error))(request);
@@ -73,18 +73,18 @@ describe('dispatch', () => {
     expect((await ask('/article strait001')).for).toBeUndefined();
   });
 
-  it('reports no mistake of the caller', async () => {
+  it('does not report usage errors', async () => {
     const { say, reported } = createTalk();
     for (const line of ['/nope', '/article 99', '/section strait001 9', '/search', '/digest soon', '/articles nowhere'])
       await say(line);
     expect(reported).toEqual([]);
   });
 
-  it('takes names in any case', async () => {
+  it('accepts names in any case', async () => {
     expect(await createTalk().say('/ARTICLE strait001')).toContain('海峡渡轮复航');
   });
 
-  it('means the article replied to', async () => {
+  it('uses the article replied to', async () => {
     const { say } = createTalk();
     await say('/article nightbus3');
     expect(await say('/section 2', { about: 'strait001' })).toContain('船长想要什么');
@@ -130,7 +130,7 @@ describe('an unknown command', () => {
     expect(buttonsOf(await createTalk().ask(`/serach ${'words '.repeat(20)}`))[0]).toEqual(['/search', '/search']);
   });
 
-  it('may be words to look for', async () => {
+  it('may be a search', async () => {
     expect(buttonsOf(await createTalk().ask('radar of the ferry'))).toEqual([
       ['Search “radar of the ferry”', '/search radar of the ferry'],
       ['Help', '/help'],
@@ -151,7 +151,7 @@ describe('an unknown command', () => {
     );
   });
 
-  it('has options nobody can search for', async () => {
+  it('does not offer a search for its named options', async () => {
     expect(buttonsOf(await createTalk().ask('/xyzzy', { input: { words: 'radar' } }))[0]).toEqual([
       'Search “xyzzy”',
       '/search xyzzy',

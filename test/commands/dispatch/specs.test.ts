@@ -44,7 +44,7 @@ describe('the published commands', () => {
     ]);
   });
 
-  it('have names of their own, each in every language, that no other command has', () => {
+  it('have unique names in every language', () => {
     const names = specs.flatMap((spec) => spec.names);
     expect(new Set(names).size).toBe(names.length);
     for (const spec of specs) {
@@ -60,13 +60,13 @@ describe('the published commands', () => {
     ]);
   });
 
-  it('leave out what is only for buttons', () => {
+  it('omit commands that are only for buttons', () => {
     const args = specs.find(({ name }) => name === 'subscribe')?.args.map(({ name }) => name);
     expect(args).toEqual(['times', 'days', 'zone', 'topics', 'source', 'style']);
     expect(specs.find(({ name }) => name === 'forget')?.args).toEqual([]);
   });
 
-  it('have choices that can be typed as they are called in each language', () => {
+  it('have choices that can be typed by their localized names', () => {
     const args = commands.flatMap((command) => Object.values(command.args));
     for (const arg of args) {
       if (arg.kind !== 'text' || arg.hidden === true || arg.named === true) continue;
@@ -77,7 +77,7 @@ describe('the published commands', () => {
     }
   });
 
-  it('say which are for admins, and answer those alone', () => {
+  it('mark the commands for admins, whose answers are private', () => {
     const admins = specs.filter(({ adminsOnly }) => adminsOnly);
     expect(admins.map(({ name }) => name)).toEqual([
       'subscribe',
@@ -104,7 +104,7 @@ describe('the published commands', () => {
     expect(await values('settings value', '', { setting: 'empty' })).toEqual(['on', 'off']);
   });
 
-  it('suggest times, days and values in the words of who types, who may begin any of them', async () => {
+  it('suggest times, days and values in the user’s language, by any prefix', async () => {
     const offered = (of: `${string} ${string}`, typed: string, given = {}) => suggestIn('zh-CN', of, { typed, given });
     const labels = async (...asked: Parameters<typeof offered>) => (await offered(...asked)).map(({ label }) => label);
     expect(await labels('subscribe days', '')).toEqual([
@@ -129,7 +129,7 @@ describe('the published commands', () => {
   });
 
   it.each<[string, CommandSpec]>(specs.map((spec) => [spec.name, spec]))(
-    'say what %s is and takes within what platforms show',
+    'describe %s and its arguments within platform limits',
     (_name, spec) => {
       for (const language of languages) {
         const texts = [spec.summary(language), ...spec.args.map((arg) => arg.summary(language))];
@@ -141,7 +141,7 @@ describe('the published commands', () => {
     },
   );
 
-  it('suggest the newest articles before anything is typed, then those that match', async () => {
+  it('suggest the newest articles first, then matching ones', async () => {
     expect((await suggest('article article', '')).map(({ value }) => value)[0]).toBe('strait001');
     expect(await suggest('article article', '冬茶')).toEqual([
       { value: 'short0002', label: '台湾茶农的第七个冬天 · daily.example.com' },
@@ -186,7 +186,7 @@ describe('the published commands', () => {
     expect(await offered('-fe')).toEqual(['-fe', '-ferry']);
   });
 
-  it('suggest the subscriptions of a place, by number and words, and all if that is possible', async () => {
+  it('suggest the subscriptions of a chat, by number and words, and all if allowed', async () => {
     const talk = createTalk();
     for (const line of ['/subscribe taiwan', '/subscribe night bus']) await talk.ask(line);
     await talk.ask('/subscribe elsewhere', { in: { platform: 'test', chat: 'two' } });
@@ -213,7 +213,7 @@ describe('the published commands', () => {
     expect(await offered('pause', 'zebra')).toEqual([]);
   });
 
-  it('suggest the sites there are', async () => {
+  it('suggest the known sites', async () => {
     expect(await suggest('articles source', 'daily')).toEqual([
       { value: 'daily.example.com', label: 'daily.example.com (1)' },
     ]);
@@ -228,7 +228,7 @@ describe('the published commands', () => {
     ]);
   });
 
-  it.each(languages)('have a name of their own in %s, each another', (language) => {
+  it.each(languages)('have unique names in %s', (language) => {
     const names = specs.map(({ localName }) => localName(language));
     const args = specs.flatMap((spec) => spec.args.map(({ localName }) => localName(language)));
     // https://discord.com/developers/docs/interactions/application-commands#application-command-object
