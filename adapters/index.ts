@@ -15,7 +15,7 @@ import { telegramLimits } from './telegram/limits.ts';
 import { probeTelegram } from './telegram/probe.ts';
 import { telegramSettings } from './telegram/settings.ts';
 
-/** All settings, in the order in which they are documented. */
+/** All settings, in the order of the documentation. */
 export const settings = {
   telegram: telegramSettings,
   discord: discordSettings,
@@ -29,16 +29,16 @@ export const settings = {
 /** The settings of every part of the program. */
 export type Config = ConfigOf<typeof settings>;
 
-/** Every platform that the settings can ask for, undefined where they do not; where they ask for none, there is the console. */
+/** Creates each platform, or returns undefined if it is not configured. If none is, the console is used. */
 export const platforms: readonly ((config: Config, context: PlatformContext) => Platform | undefined)[] = [
   ({ telegram }, context) => telegram && createTelegram(telegram, context),
   ({ discord }, context) => discord && createDiscord(discord, context),
 ];
 
-/** The limits of every platform: what the core makes holds all of them, so that it is the same on each. */
+/** The limits of all platforms. The core respects the strictest, so that answers are the same everywhere. */
 export const limits: readonly PlatformLimits[] = [telegramLimits, discordLimits];
 
-/** What asks each of them whether it lets the bot in. */
+/** Creates the connection check of each configured platform. */
 export const probes: readonly ((config: Config) => Probe | undefined)[] = [
   ({ telegram }) => telegram && probeTelegram(telegram),
   ({ discord }) => discord && probeDiscord(discord),

@@ -5,28 +5,28 @@ import type { Deliverer } from '../src/delivery/deliverer.ts';
 import type { Language } from '../src/locales/languages.ts';
 import type { StateStore } from '../src/state-store.ts';
 
-/** What a platform is made from. */
+/** The dependencies of a platform. */
 export interface PlatformContext extends ChatEvents {
-  /** The language of whoever has named none. */
+  /** The default language. */
   language: Language;
-  /** State of the platform's own, under a name of its own. */
+  /** The platform's own state, by namespace. */
   states(namespace: string): StateStore;
   clock: Clock;
-  /** Is told of what went wrong and was survived. */
+  /** Reports a handled error. */
   report(error: unknown): void;
-  /** Says something to the operator, in one line. */
+  /** Logs a line for the operator. */
   say(line: string): void;
 }
 
-/** A platform in use; one that cannot say anything unasked gets no digests. */
+/** A running platform. One without `deliver` gets no digests. */
 export interface Platform extends ChatAdapter, Partial<Deliverer> {
-  /** Settles once nobody can ask anything here any more: at a terminal, after `quit`. A service's never does. */
+  /** Settles when the platform accepts no more requests: a terminal after `quit`, a chat service never. */
   readonly ended: Promise<void>;
 }
 
-/** A platform that the settings ask for, to be asked whether it lets the bot in. */
+/** A connection check of a configured platform. */
 export interface Probe {
   name: string;
-  /** What the bot is called there; rejects with why it is not let in. */
+  /** Resolves to the bot's name there, or rejects with the reason why it cannot log in. */
   ask(): Promise<string>;
 }

@@ -4,14 +4,13 @@ import type { StateStore } from '../src/state-store.ts';
 
 /** A kind of store, chosen by the scheme of `STORE_URL`. */
 export interface StoreDriver {
-  /** How such an address is written. */
+  /** The form of its addresses. */
   readonly usage: string;
-  /** Reads what follows the scheme. The problem names what is wrong without repeating it: an address may hold a password. */
+  /** Parses the address after the scheme. The problem does not quote the address, since it may contain a password. */
   parse(rest: string): StoreLocation | { problem: string };
   /**
-   * Opens all state, and creates it where there is none. `createStateStore` makes a state store of a Keyv store; `report`
-   * receives what cannot be read.
-   * Rejects with one `StoreError` that names the store and says what helps.
+   * Opens all state, and creates it if it does not exist. `createStateStore` makes a state store of a Keyv store; `report`
+   * receives the entries that cannot be read. Rejects with a `StoreError` that names the store and the remedy.
    */
   open(location: string, options: OpenOptions): Promise<State>;
 }
@@ -21,10 +20,10 @@ export interface OpenOptions {
   report(error: unknown): void;
 }
 
-/** Where a store is. */
+/** The location of a store. */
 export interface StoreLocation {
-  /** As the driver opens it. */
+  /** For the driver. */
   location: string;
-  /** As it may be shown: without a password. */
+  /** For messages: without a password. */
   label: string;
 }

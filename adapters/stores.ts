@@ -8,7 +8,7 @@ import type { StoreDriver, StoreLocation } from './store-driver.ts';
 /** The kinds of stores, by the scheme of their addresses. */
 const drivers = { sqlite: sqliteDriver } as const satisfies Record<string, StoreDriver>;
 
-/** Where all state is stored. */
+/** The location of all state. */
 export interface StoreSettings extends StoreLocation {
   scheme: keyof typeof drivers;
 }
@@ -30,7 +30,7 @@ export function openState(
   });
 }
 
-/** The address may hold a password: only its scheme is ever repeated. */
+/** The address may contain a password, so messages repeat only its scheme. */
 function toStore(url: string, context: z.RefinementCtx): StoreSettings {
   const [, typed, rest = ''] = /^([a-z][a-z0-9+.-]*):(.*)$/is.exec(url) ?? [];
   const scheme = typed?.toLowerCase() ?? '';

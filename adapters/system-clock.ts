@@ -1,6 +1,6 @@
 import type { Clock } from '../src/clock.ts';
 
-/** The machine's own time. */
+/** The clock of the machine. */
 export const systemClock: Clock = {
   nowMs: () => Date.now(),
   after(delayMs, call) {

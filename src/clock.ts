@@ -1,4 +1,4 @@
-/** Time, passed in. `after` calls once, later, and returns a function that cancels the call. */
+/** The time, as a dependency. `after` calls once after a delay, and returns a function that cancels it. */
 export interface Clock {
   nowMs(): number;
   after(delayMs: number, call: () => void): () => void;

@@ -1,17 +1,17 @@
 import { z } from 'zod';
 
-/** Environment variables, trimmed; undefined where they are empty. */
+/** Environment variables, trimmed; undefined if empty. */
 export type Environment = Readonly<Record<string, string | undefined>>;
 
-/** The settings of one part of the program, as they are read from the environment. */
+/** The settings of one part of the program, read from the environment. */
 export interface Settings<Value> {
-  /** The variables, in the order in which they are documented. */
+  /** The variables, in the order of the documentation. */
   variables: readonly string[];
-  /** The settings, or what is wrong with them: one line for each variable, without its value. */
+  /** Returns the settings, or their problems: one line for each variable, without its value. */
   read(env: Environment): { value: Value } | { problems: readonly string[] };
 }
 
-/** Defines settings by a schema of the variables, and what the checked variables mean together. */
+/** Defines settings by a schema of the variables, and a conversion of the valid ones. */
 export function defineSettings<Schema extends z.ZodObject, Value>(
   schema: Schema,
   toValue: (variables: z.output<Schema>, env: Environment) => Value,
@@ -26,27 +26,27 @@ export function defineSettings<Schema extends z.ZodObject, Value>(
   };
 }
 
-/** The address of a web server, such as the example. */
+/** A schema for an http(s) address; the message shows the example. */
 export function webAddress(example: string): z.ZodString {
   const isWebAddress = (url: string) => /^https?:$/.test(URL.parse(url)?.protocol ?? '');
   return z.string().refine(isWebAddress, `is not an http(s) address, such as ${example}.`);
 }
 
-/** Everything that is wrong with the settings, a line for each variable; never holds a variable's value in full, nor a secret. */
+/** Invalid settings, with a line for each variable. The message never contains a secret or a complete value. */
 export class ConfigError extends Error {
   override readonly name = 'ConfigError';
 }
 
 type SettingsOfParts = Readonly<Record<string, Settings<unknown>>>;
 
-/** The settings of each part, checked, with every default filled in. */
+/** The valid settings of each part, with defaults. */
 export type ConfigOf<Parts extends SettingsOfParts> = {
   readonly [Name in keyof Parts]: Parts[Name] extends Settings<infer Value> ? Value : never;
 };
 
 /**
- * Reads the settings of all parts from the environment; an empty value counts as unset.
- * @throws ConfigError naming every variable that is wrong, with what would be right.
+ * Reads the settings of all parts from the environment. An empty value counts as unset.
+ * @throws ConfigError with every invalid variable and what would be valid.
  */
 export function readConfig<Parts extends SettingsOfParts>(
   parts: Parts,

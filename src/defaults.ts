@@ -3,7 +3,7 @@ import { defineSettings, type Environment } from './config.ts';
 import { chooseLanguage, type Language, languages } from './locales/languages.ts';
 import { parseTimes } from './schedule/parse-times.ts';
 
-/** What holds for a chat that has set nothing else. */
+/** The settings of a chat without its own. */
 export interface Defaults {
   /** When digests are delivered, `HH:MM`. */
   time: string;
@@ -12,7 +12,7 @@ export interface Defaults {
   language: Language;
 }
 
-/** The settings of the defaults; the machine's own zone and language where none are set. */
+/** The default settings; zone and language fall back to those of the machine. */
 export const defaultsSettings = defineSettings(
   z.object({
     DEFAULT_TIME: z.string().default('08:00').transform(toTime),

@@ -40,7 +40,7 @@ import type { LlmSummaries } from './summary/llm-summaries.ts';
 
 const { argv, env, stdout, stderr } = process;
 const now = () => new Date();
-/** Of a host with several addresses Node gives up each after 250 ms, so that a slow network reaches none: nodejs/node#54359 */
+/** Node tries each address of a host for only 250 ms, so a slow network reaches none: nodejs/node#54359 */
 const CONNECT_ATTEMPT_MS = 2000;
 const LINGER_MS = 300;
 const describe = (error: unknown) => describeError(error, { debug: isDebug(env) });
@@ -55,10 +55,10 @@ process.exitCode = await run().catch(async (error: unknown) => {
   await warnings.write(`${describe(error)}\n`);
   return error instanceof WrongUsage ? 2 : 1;
 });
-// The work is done: a package that still waits, such as for the answer to a request, must not keep the process alive.
+// The work is done. A package with a pending request must not keep the process alive.
 setTimeout(() => process.exit(), LINGER_MS).unref();
 
-/** What every run that needs the settings gets. */
+/** The context of a run that needs the settings. */
 interface Service {
   config: Config;
   audience: Audience;
@@ -131,7 +131,7 @@ async function runLibrary(command: CommandLine, service: Service): Promise<numbe
   }
 }
 
-/** The sync of the library with its folder; `warn` gets a line for each part that is passed over. */
+/** Creates the sync of the library with its folder. `warn` gets a line for each skipped part. */
 function openSync({ articles: store }: State, service: Service, warn: (line: string) => void): LibrarySync {
   const { config, audience, stop: signal } = service;
   const progress = createProgress(hidesInfo(config.log.level) ? undefined : stderr, now);
@@ -140,12 +140,12 @@ function openSync({ articles: store }: State, service: Service, warn: (line: str
   return withProgress(createSync, { progress, t: audience.t, warn });
 }
 
-/** The stores, and what is built on them. */
+/** The stores, and the parts that use them. */
 interface Opened extends State, OpenLibrary {
   sync: LibrarySync;
 }
 
-/** Serves every platform that the settings ask for, or else the terminal. */
+/** Serves every configured platform, or the terminal if there is none. */
 async function serveLibrary(opened: Opened, service: Service & { terminalOnly: boolean }): Promise<void> {
   const { library, states, sync, maintain } = opened;
   const { config, audience, log, stop: signal } = service;
@@ -187,7 +187,7 @@ function isLost(error: unknown): boolean {
   return error instanceof StoreError && error.reason === 'deleted';
 }
 
-/** Scheduled digests, not started yet. */
+/** Creates the delivery service, not started yet. */
 function createDigests(
   opened: Opened,
   deps: { clock: Clock; memory: LastShownMemory; summaries: LlmSummaries | undefined; report(error: unknown): void },

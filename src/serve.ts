@@ -5,7 +5,7 @@ import type { Deliverer } from './delivery/deliverer.ts';
 import type { DeliveryService } from './delivery/delivery-service.ts';
 
 export interface ServeOptions {
-  /** What is served; `ended` settles once nobody can ask anything there any more. */
+  /** The platforms; `ended` settles when one accepts no more requests. */
   platforms: readonly (ChatAdapter & Partial<Deliverer> & { readonly ended: Promise<void> })[];
   commands: readonly CommandSpec[];
   dispatch: Dispatch;
@@ -18,10 +18,13 @@ export interface ServeOptions {
   report(error: unknown): void;
 }
 
-/** Within the ten seconds that a stop may take. */
+/** Part of the ten seconds that a stop may take. */
 const PART_PATIENCE_MS = 3000;
 
-/** Serves the platforms until all have ended, the signal aborts, or the process cannot go on: then it rejects. Digests are delivered where at least one can deliver. */
+/**
+ * Serves the platforms until all have ended or the signal aborts; rejects if the process cannot go on. Delivers digests if
+ * at least one platform can.
+ */
 export async function serve(options: ServeOptions): Promise<void> {
   const { platforms, commands, digests, tick, signal, failed } = options;
   const stopped = new Promise((done) => signal.addEventListener('abort', done, { once: true }));
@@ -37,7 +40,7 @@ export async function serve(options: ServeOptions): Promise<void> {
   }
 }
 
-/** Every request shows that the bot can be reached where it came from. */
+/** Each request proves that the bot can send to its chat. */
 function withHeard({ dispatch, digests, report }: ServeOptions): Dispatch {
   return (request) => {
     void digests.onMessageReceived(request.in).catch(report);
@@ -45,7 +48,7 @@ function withHeard({ dispatch, digests, report }: ServeOptions): Dispatch {
   };
 }
 
-/** A part that is being sent gets some time to end: the platforms then give it up, and it may be sent twice. */
+/** Running parts get some time to end. After that the platforms abort them, and they may be sent twice. */
 async function stop({ platforms, digests, tick, clock }: ServeOptions): Promise<void> {
   const delivered = Promise.all([tick.stop(), digests.stop()]);
   await withTimeout(delivered, PART_PATIENCE_MS, clock);

@@ -1,8 +1,8 @@
-/** Small pieces of state that outlive a restart, by key; a store that is out of reach rejects, it never says "absent". */
+/** Persistent values by key. An unreachable store rejects; it never returns undefined instead. */
 export interface StateStore {
   get<Value>(key: string): Promise<Value | undefined>;
   set<Value>(key: string, value: Value, ttlMs?: number): Promise<void>;
   delete(key: string): Promise<void>;
-  /** Removes all keys that begin so; it goes through every key, and is for what is rare. */
+  /** Removes all keys with a prefix. It scans every key, so it is for rare operations. */
   deleteUnder(prefix: string): Promise<void>;
 }

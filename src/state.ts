@@ -4,14 +4,14 @@ import type { StateStore } from './state-store.ts';
 import type { Address } from './subscription/address.ts';
 import type { SubscriptionStore } from './subscription/store.ts';
 
-/** The stores of everything that outlives a restart. */
+/** All persistent stores. */
 export interface State {
-  /** The articles: the library, its keywords and its arrivals are built on them. */
+  /** The articles, used by the library, its keywords and its arrivals. */
   articles: LibraryStore;
   subscriptions: SubscriptionStore;
-  /** A delivery that a process had taken when it died stays taken until `release`, which only the process with the lock may call. */
+  /** A delivery taken by a process that died stays taken until `release`. Only the process with the lock may call it. */
   deliveries: DeliveryQueue;
-  /** Small state of one owner, in a namespace. */
+  /** A state store for one owner, by namespace. */
   states(namespace: string): StateStore;
   /** Makes this the one process that delivers, until `close`. Rejects with `StoreError` that names the process that does. */
   lockForDelivery(now: Date): Promise<void>;

@@ -13,23 +13,23 @@ import { type AnswerOutput, answerLines } from './lines.ts';
 import { runPrompt } from './prompt.ts';
 import { readInput } from './read-input.ts';
 
-/** The terminal that the process was started in, or the streams in place of one. */
+/** The terminal of the process, or its redirected streams. */
 export interface Terminal {
   input: NodeJS.ReadStream;
   output: NodeJS.WriteStream;
   /** Writes to `output` in order. */
   writer: AnswerOutput;
   colour: boolean;
-  /** How wide to write; undefined where lines are not to be wrapped. */
+  /** The width for wrapping; undefined for no wrapping. */
   columns(): number | undefined;
 }
 
-/** What the console asks by itself when it opens, where there is such a command. */
+/** The command that runs when the console opens, if it exists. */
 const OPENING = 'articles';
 
 /**
- * The console: a prompt for a person at a terminal, otherwise a line of input for a command and its answer on the output.
- * It ends with its input, at `quit`, and once nobody reads its output any more.
+ * The console: an interactive prompt at a terminal; else one command per input line, with the answers on the output. It
+ * ends at the end of the input, at `quit`, and when the output is closed.
  */
 export function createConsole(terminal: Terminal, context: PlatformContext): Platform {
   const stopping = new AbortController();
@@ -59,7 +59,7 @@ async function run({ language, states, terminal, report, commands, dispatch, sig
   const interactive = input.isTTY && output.isTTY;
   const t = createTranslator(language);
   const render = (view: View) => renderPlainText(view, { colour, language, width: columns() });
-  // What a script says never depends on what was said before it.
+  // A script must not depend on an earlier session.
   const where = { platform: 'console', chat: interactive ? 'terminal' : `script:${randomUUID()}` };
   const conversation = createConversation({
     dispatch,

@@ -2,9 +2,9 @@ import type { ArgSpec, CommandSpec, Suggestion, Typing } from '../../src/chat/pl
 import type { Language } from '../../src/locales/languages.ts';
 import type { Address } from '../../src/subscription/address.ts';
 
-/** What may stand in place of the end of a line. */
+/** Completions for the end of a line. */
 export interface Completion {
-  /** The end of the line that one of `choices` would replace. */
+  /** The end of the line, which one of `choices` replaces. */
   typed: string;
   choices: readonly Suggestion[];
 }
@@ -13,11 +13,11 @@ export interface CompleteOptions {
   commands: readonly CommandSpec[];
   language: Language;
   in: Address;
-  /** The article that a number of the last list stands for. */
+  /** The article with this number in the last list. */
   numbered(number: number): string | undefined;
 }
 
-/** What could be meant by a line typed so far: a command, or the value of the argument the cursor is in. */
+/** Completes a line: its command, or the value of the argument at the cursor. */
 export async function complete(line: string, options: CompleteOptions): Promise<Completion> {
   const { commands, language, numbered } = options;
   const start = /^\s*[/／]?(\S*)$/u.exec(line);
@@ -41,13 +41,13 @@ export async function complete(line: string, options: CompleteOptions): Promise<
   return { typed, choices: choices.length > 0 ? choices : args.flatMap((other) => fixedChoices(other, typed)) };
 }
 
-/** More would not be read. */
+/** More would be hard to read. */
 const MAX_CHOICES = 25;
 
 /** A space outside quotes. */
 const SPACE = /\s+(?=(?:[^"]*"[^"]*")*[^"]*$)/u;
 
-/** Which argument the end of the line belongs to: each takes a word or quote, the last one all that is left. */
+/** Finds the argument at the end of the line: each takes a word or quote, and the last one takes the rest. */
 function place(rest: string, args: readonly ArgSpec[]) {
   const words = rest.split(SPACE);
   const at = Math.min(words.length, args.length) - 1;
@@ -63,7 +63,7 @@ async function choicesOf(arg: ArgSpec, typing: Typing): Promise<readonly Suggest
   return arg.choices ? fixedChoices(arg, typing.typed) : ((await arg.suggest?.(typing)) ?? []);
 }
 
-/** Choices are known by themselves wherever they are typed. */
+/** Choices fit at any position. */
 function fixedChoices({ choices = [] }: ArgSpec, typed: string): readonly Suggestion[] {
   const fitting = choices.filter(({ value }) => value.startsWith(typed.toLowerCase()));
   return fitting.map(({ value }) => ({ value, label: value }));

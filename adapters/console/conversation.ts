@@ -11,21 +11,21 @@ export interface ConversationOptions {
   render(view: View): PlainText;
   language: Language;
   t: Translate;
-  /** Where it takes place; those of one name go on where the one before ended. */
+  /** Its address; a conversation with the same address continues the previous one. */
   where: Address;
 }
 
-/** What was said last counts: a number presses a button of the last answer that has any. */
+/** A conversation. A number presses a button of the last answer that has buttons. */
 export interface Conversation {
-  /** The answer to a typed line, without the end of its last line; empty where there is nothing to answer. */
+  /** The answer to a typed line, without a final line break; empty if there is none. */
   answer(input: Input): Promise<string>;
-  /** The article that the last list gave a number. */
+  /** The article with this number in the last list. */
   numbered(number: number): string | undefined;
 }
 
 type Asked = Extract<Input, { kind: 'command' }>;
 
-/** A conversation at one terminal. */
+/** Creates a conversation for one terminal. */
 export function createConversation({ dispatch, render, language, t, where }: ConversationOptions): Conversation {
   let last: Pick<PlainText, 'buttons' | 'firstButton'> = { buttons: [], firstButton: 1 };
   let list: View['list'];

@@ -1,6 +1,6 @@
 import type { StateStore } from '../../src/state-store.ts';
 
-/** The lines typed before, newest first. */
+/** Earlier lines, newest first. */
 export interface History {
   load(): Promise<readonly string[]>;
   save(lines: readonly string[]): void;
@@ -11,8 +11,8 @@ export interface History {
 const KEY = 'history';
 
 /**
- * A history kept with the rest of the state. It is a comfort: where the store fails, `report` is told, once, and the
- * conversation goes on without.
+ * Creates a history in the state store. If the store fails, that is reported once, and the conversation continues
+ * without a history.
  */
 export function createHistory(state: Pick<StateStore, 'get' | 'set'>, report: (error: unknown) => void): History {
   let failed = false;

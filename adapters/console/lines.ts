@@ -2,9 +2,9 @@ import { createInterface } from 'node:readline';
 import type { Conversation } from './conversation.ts';
 import { readInput } from './read-input.ts';
 
-/** Where answers are written. */
+/** The output for answers. */
 export interface AnswerOutput {
-  /** False once nobody reads it any more. */
+  /** False once the reader has closed it. */
   readonly open: boolean;
   write(text: string): Promise<void>;
 }
@@ -17,8 +17,8 @@ export interface LinesOptions {
 }
 
 /**
- * Answers the commands of a stream, a line each, one after the other, with a blank line between two answers.
- * Resolves at the end of the input, at `quit`, once nobody reads the answers any more, or when told to stop.
+ * Answers the commands of a stream in order, one per line, with a blank line between answers. Resolves at the end of
+ * the input, at `quit`, when the output is closed, or when the signal aborts.
  */
 export async function answerLines({ input, output, conversation, signal }: LinesOptions): Promise<void> {
   const lines = createInterface({ input, crlfDelay: Number.POSITIVE_INFINITY, signal });

@@ -11,7 +11,7 @@ export interface PromptOptions {
   output: NodeJS.WritableStream;
   conversation: Pick<Conversation, 'answer'>;
   complete(line: string): Promise<Completion>;
-  /** How wide the terminal is, if it knows. */
+  /** The width of the terminal, if known. */
   columns(): number | undefined;
   history: History;
   colour: boolean;
@@ -23,8 +23,8 @@ export interface PromptOptions {
 const MAX_HISTORY = 500;
 
 /**
- * Talks to a person at a terminal: Tab completes, the arrows go through what was typed before, Ctrl-C drops the line and,
- * pressed twice, ends. Resolves at `quit`, Ctrl-D or when told to stop, after the answer that was being given.
+ * Runs an interactive prompt: Tab completes, the arrow keys browse the history, Ctrl-C clears the line and, pressed
+ * twice, quits. Resolves after the current answer at `quit`, at Ctrl-D, or when the signal aborts.
  */
 export async function runPrompt(options: PromptOptions): Promise<void> {
   const { input, output, history, colour, signal } = options;
@@ -47,7 +47,7 @@ export async function runPrompt(options: PromptOptions): Promise<void> {
   await history.saved();
 }
 
-/** Answers lines in the order in which they came, pasted ones too, until the prompt closes. */
+/** Answers lines in order, including pasted ones, until the prompt closes. */
 async function answerEach(lines: Interface, { output, conversation }: PromptOptions): Promise<void> {
   const closed = Promise.withResolvers<void>();
   let answered = Promise.resolve();
@@ -86,7 +86,7 @@ function listenForInterrupts(lines: Interface, { output, t }: PromptOptions): vo
     const { line } = lines;
     if (again && line === '') return lines.close();
     again = line === '';
-    // The line is emptied, then written once more, so that what was dropped stays to be read.
+    // Redraws the line before clearing it, so that it stays visible.
     lines.write(null, { ctrl: true, name: 'e' });
     lines.write(null, { ctrl: true, name: 'u' });
     output.write(again ? `\n${t('console.again')}\n` : `${line}^C\n`);
@@ -94,7 +94,7 @@ function listenForInterrupts(lines: Interface, { output, t }: PromptOptions): vo
   });
 }
 
-/** What Tab inserts; where there is a choice, it is shown above the line instead. */
+/** Inserts a completion, or shows several above the line. */
 async function offer(line: string, lines: Interface, options: PromptOptions): Promise<[string[], string]> {
   const { complete, columns, output, report } = options;
   const insertion = toInsertion(

@@ -1,6 +1,6 @@
 import { readTyped, type Typed } from '../../src/arguments/read-typed.ts';
 
-/** What a line typed at the console asks for. */
+/** A parsed console line. */
 export type Input =
   | { kind: 'nothing' }
   | { kind: 'quit' }

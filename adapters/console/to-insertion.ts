@@ -3,18 +3,18 @@ import { shorten } from '../../src/text/shorten.ts';
 import { widthOf } from '../../src/text/width.ts';
 import type { Completion } from './complete.ts';
 
-/** What a press of Tab does. */
+/** The effect of Tab. */
 export interface Insertion {
   typed: string;
-  /** What replaces `typed`. */
+  /** The replacement of `typed`. */
   insert?: string;
-  /** Lines to choose from, where nothing can be inserted for certain. */
+  /** The choices as lines, if the completion is ambiguous. */
   shown: readonly string[];
 }
 
 const MAX_SHOWN = 20;
 
-/** The only choice is inserted, several as far as they agree; else they are shown. */
+/** Inserts the only choice, or the common prefix of several; otherwise shows them. */
 export function toInsertion({ typed, choices }: Completion, columns = Number.POSITIVE_INFINITY): Insertion {
   const [first, ...others] = choices;
   if (first === undefined) return { typed, shown: [] };
@@ -24,7 +24,7 @@ export function toInsertion({ typed, choices }: Completion, columns = Number.POS
   return { typed, shown: toLines(choices.slice(0, MAX_SHOWN), columns) };
 }
 
-/** Values below each other, each with what it stands for beside it where that says more. */
+/** One value per line, with its label if that differs. */
 function toLines(choices: readonly Suggestion[], columns: number): string[] {
   const widest = Math.max(...choices.map(({ value }) => widthOf(value)));
   return choices.map(({ value, label }) => {

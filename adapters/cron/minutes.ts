@@ -1,6 +1,6 @@
 import { type Logger, schedule } from 'node-cron';
 
-/** Calls once as each minute of UTC begins, until it is stopped. */
+/** Calls at the start of each UTC minute, until it is stopped. */
 export type Minutes = (call: () => void, log: MinutesLog) => { stop(): void };
 
 interface MinutesLog {
@@ -8,7 +8,7 @@ interface MinutesLog {
   warn(line: string): void;
 }
 
-/** Minutes by node-cron: a task that is in time or not at all; what was missed it does not make up for. */
+/** Minutes by node-cron, which runs a task on time or not at all: it does not catch up. */
 export const cronMinutes: Minutes = (call, { report, warn }) => {
   const logger: Logger = {
     info() {},

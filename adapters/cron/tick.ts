@@ -1,33 +1,33 @@
 import { cronMinutes, type Minutes } from './minutes.ts';
 
-/** What says that another minute has begun. */
+/** A scheduler that ticks every minute. */
 export interface Tick {
-  /** Ticks at once, and from then on as each minute begins. */
+  /** Ticks immediately, then at the start of each minute. */
   start(): void;
-  /** Ticks no more; resolves when the tick that is running has ended. */
+  /** Stops ticking. Resolves when the running tick has ended. */
   stop(): Promise<void>;
 }
 
-/** Time, passed in. */
+/** The clock and timers of the scheduler. */
 export interface TickClock {
   now(): Date;
-  /** Calls again and again, and gives what ends that. */
+  /** Calls at an interval. Returns a function that cancels it. */
   every(ms: number, call: () => void): () => void;
 }
 
 export interface TickOptions {
-  /** What there is to do at an instant. It must not count minutes: some are skipped, and some come twice. */
+  /** The work of a tick. It must not count minutes: some are skipped, and some occur twice. */
   everyMinute(at: Date): Promise<void>;
-  /** Told what a tick failed of. */
+  /** Reports the error of a failed tick. */
   report(error: unknown): void;
-  /** Told for the log, once, that minutes were missed. */
+  /** Logs once that minutes were missed. */
   warn(line: string): void;
   clock?: TickClock;
   minutes?: Minutes;
 }
 
 const CHECK_MS = 20_000;
-/** A minute that is so much late does not come any more. */
+/** A minute later than this counts as missed. */
 const LATE_MS = 90_000;
 
 const systemClock: TickClock = {
@@ -39,8 +39,8 @@ const systemClock: TickClock = {
 };
 
 /**
- * Ticks as each minute begins, never while a tick is still running: the next one then sees what was left out. A watchdog
- * beside it begins anew where minutes no longer come, because the timer stalled
+ * Ticks at the start of each minute, but never while a tick is running: the next tick covers the skipped ones. A
+ * watchdog restarts the timer if minutes stop coming, because the timer stalled
  * (https://github.com/node-cron/node-cron/issues/509), the machine slept or its clock was set.
  */
 export function createTick({

@@ -3,11 +3,12 @@ import { StoreError } from '../../src/library/store-error.ts';
 import type { StateStore } from '../../src/state-store.ts';
 
 /**
- * Small pieces of state in a Keyv store of their own. A store that is out of reach rejects; a lifetime of zero or less
- * removes the key. A value that cannot be read is reported, reads as absent, and is kept until it is replaced. Keys are the store's as they are: Keyv's own prefix would let `a:x` and `x` meet in the namespace `a`.
+ * Creates a state store on a Keyv store. An unreachable store rejects. A lifetime of zero or less removes the key. A value
+ * that cannot be parsed is reported, reads as absent, and stays until it is replaced.
+ * Keyv's own key prefix is off: with it, the keys `a:x` and `x` would collide in the namespace `a`.
  */
 export function createStateStore(store: KeyvStoreAdapter, report: (error: unknown) => void): StateStore {
-  // By default Keyv answers "absent" for a dead store, and throws a second time where nobody listens for `error`.
+  // By default Keyv returns undefined for an unreachable store, and also throws if `error` has no listener.
   const keyv = new Keyv({ store, throwOnErrors: true, emitErrors: false, useKeyPrefix: false });
   return {
     async get<Value>(key: string) {

@@ -1,24 +1,24 @@
 import { z } from 'zod';
 import { type LanguageModel, ModelError } from '../../src/summary/language-model.ts';
 
-/** Where a model is asked, and how long it may take. */
+/** The endpoint of a model, and its time limit. */
 export interface ChatModelOptions {
-  /** The base address, as in `https://api.example.com/v1` or `http://127.0.0.1:11434/v1`. */
+  /** The base address, such as `https://api.example.com/v1` or `http://127.0.0.1:11434/v1`. */
   url: string;
   model: string;
   key?: string;
   timeoutMs: number;
 }
 
-/** More than this is no summary. */
+/** A longer response is not a summary. */
 const MOST_BYTES = 200_000;
 const MOST_TOKENS = 400;
 
 const answer = z.object({ choices: z.array(z.object({ message: z.object({ content: z.string() }) })).min(1) });
 
 /**
- * A language model behind any endpoint that speaks OpenAI's chat completions
- * (https://platform.openai.com/docs/api-reference/chat/create). Throws only `ModelError`, which never holds the key.
+ * Creates a language model for an endpoint with OpenAI's chat completions API
+ * (https://platform.openai.com/docs/api-reference/chat/create). Throws only `ModelError`, which never contains the key.
  */
 export function createChatModel({ url, model, key, timeoutMs }: ChatModelOptions): LanguageModel {
   const endpoint = `${url.replace(/\/+$/, '').replace(/\/chat\/completions$/, '')}/chat/completions`;
@@ -32,7 +32,7 @@ export function createChatModel({ url, model, key, timeoutMs }: ChatModelOptions
       ];
       const body = JSON.stringify({ model, messages, temperature: 0.2, max_tokens: MOST_TOKENS });
       try {
-        // A redirect would carry the key and the text to wherever it points.
+        // A redirect would send the key and the text to another host.
         const signal = AbortSignal.timeout(timeoutMs);
         const response = await fetch(endpoint, { method: 'POST', headers, body, redirect: 'error', signal });
         if (!response.ok) {
@@ -69,7 +69,7 @@ function readAnswer(json: string): string {
   }
 }
 
-/** What went wrong, without what the request held. */
+/** Describes a failure, without the content of the request. */
 function describe(cause: unknown, timeoutMs: number): string {
   if (cause instanceof Error && cause.name === 'TimeoutError')
     return `The language model gave no answer within ${timeoutMs / 1000} seconds.`;

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { defineSettings, webAddress } from '../../src/config.ts';
 
-/** Which language model writes summaries, and how many a day. */
+/** The language model that writes summaries, and its daily limit. */
 export interface ModelSettings {
   url: string;
   model: string;
@@ -33,7 +33,7 @@ const both = variables.superRefine(({ SUMMARY_MODEL_URL: url, SUMMARY_MODEL: mod
   context.addIssue({ code: 'custom', path: [missing], message });
 });
 
-/** The settings of the language model; undefined where neither its address nor its name is set. */
+/** The settings of the language model; undefined if neither its address nor its name is set. */
 export const modelSettings = defineSettings(
   both,
   ({

@@ -6,31 +6,31 @@ import { isAbsent, reasonOf } from './fs-errors.ts';
 import { showName } from './shown-name.ts';
 
 const SNAPSHOT = /\.(md|txt|html)$/i;
-/** How many files are asked about at once. */
+/** How many files are checked concurrently. */
 const AT_ONCE = 64;
 
-/** What lies in a folder; names are bytes, since they need not be UTF-8. */
+/** Reads the entries of a folder. Names are bytes, since they need not be UTF-8. */
 type ReadFolder = (path: Buffer) => Promise<Dirent<Buffer>[]>;
 
-/** Something on the way: its path, and as it is shown. */
+/** A file or folder: its path, and the path for messages. */
 interface Place {
   path: Buffer;
   shown: string;
 }
 
 interface Walk {
-  /** The folder's real path, which no link may leave. */
+  /** The real path of the folder. Links must not lead outside of it. */
   root: Buffer;
   readFolder: ReadFolder;
-  /** Says that a place was passed over. */
+  /** Reports a skipped place. */
   pass(place: Place, why: string): void;
 }
 
 const readNames: ReadFolder = (path) => readdir(path, { withFileTypes: true, encoding: 'buffer' });
 
 /**
- * The snapshots in a folder: `.md`, `.txt`, `.html` at any depth, nothing hidden, and links only to files inside it.
- * `warn` gets one line for each part that is passed over; where that is the folder itself, nothing is listed.
+ * Opens the snapshots in a folder: `.md`, `.txt` and `.html` at any depth, no hidden files, and links only to files
+ * inside it. `warn` gets a line for each skipped part. If the folder itself is skipped, there are no snapshots.
  */
 export function openSnapshots(folder: string, warn: (line: string) => void, readFolder = readNames): SnapshotFolder {
   let passed: string[] = [];
@@ -52,7 +52,7 @@ export function openSnapshots(folder: string, warn: (line: string) => void, read
   };
 }
 
-/** Folders wait on a stack of our own, since a tree may be deeper than the call stack. */
+/** An explicit stack, since the tree may be deeper than the call stack. */
 async function* walk(start: Place, how: Walk): AsyncGenerator<SnapshotFile> {
   const waiting = [start];
   for (let place = waiting.pop(); place !== undefined; place = waiting.pop()) {
@@ -114,7 +114,7 @@ async function describeFile({ path, shown }: Place): Promise<SnapshotFile | unde
     const found = await stat(path);
     return found.isFile() ? { file: shown, size: found.size, mtimeMs: found.mtimeMs, read } : undefined;
   } catch (error) {
-    // It is listed all the same, so that the reading records why it cannot be read.
+    // It is listed anyway, so that the sync records why it cannot be read.
     return isAbsent(error) ? undefined : { file: shown, size: 0, mtimeMs: -1, read };
   }
 }

@@ -3,7 +3,7 @@ import { openSnapshots } from './files.ts';
 import { startParser } from './parser.ts';
 import { parserVersion } from './parser-version.ts';
 
-/** Keeps a library up to date with a folder on the disk, parsing in a thread that is there while something is parsed. */
+/** Creates the sync of a library with a folder on disk. It parses in a thread that runs only during a sync. */
 export function createFolderSync(
   folder: string,
   options: Omit<LibrarySyncOptions, 'openFolder' | 'startParser' | 'parserVersion'>,

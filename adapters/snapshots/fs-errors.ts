@@ -10,14 +10,14 @@ const REASONS: Readonly<Record<string, string>> = {
   EIO: 'The disk failed while it was read.',
 };
 
-/** What went wrong with a file or folder and what helps, in one line. Throws on what is no error of the file system. */
+/** Describes a file system error and its remedy in one line. Throws any other error. */
 export function reasonOf(error: unknown): string {
   const code = codeOf(error);
   if (code === undefined) throw error;
   return REASONS[code] ?? `It cannot be read (${code}).`;
 }
 
-/** Whether the file or folder is not there (any more). */
+/** Whether the file or folder does not exist. */
 export function isAbsent(error: unknown): boolean {
   const code = codeOf(error);
   return code === 'ENOENT' || code === 'ENOTDIR';

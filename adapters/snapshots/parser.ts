@@ -1,11 +1,11 @@
 import { Worker } from 'node:worker_threads';
 import type { ParseResult } from '../../src/snapshot/parse-result.ts';
 
-/** A parser in a thread of its own, so that the bot answers while it reads. */
+/** A parser in its own thread, so that the bot keeps answering. */
 export interface Parser {
-  /** Results come in the order of asking. Rejects for the one snapshot that the thread died of, and for none after it. */
+  /** Results have the order of the calls. Rejects only for the snapshot that crashed the thread. */
   parse(bytes: Uint8Array): Promise<ParseResult>;
-  /** Ends the thread; rejects for what was still waiting. */
+  /** Ends the thread. Pending calls reject. */
   close(): Promise<void>;
 }
 
@@ -15,11 +15,11 @@ interface Waiting {
   reject(error: Error): void;
 }
 
-/** Enough for the largest snapshot; the young generation is kept small, since V8 else holds a hundred megabytes more. */
+/** Enough for the largest snapshot. A large young generation would cost a hundred megabytes more. */
 const LIMITS = { maxOldGenerationSizeMb: 512, maxYoungGenerationSizeMb: 12 };
 const THREAD = new URL('./parse-thread.ts', import.meta.url);
 
-/** Gives a parser; its thread starts with the first snapshot, and starts again where it died. `thread` is its code. */
+/** Creates a parser. Its thread starts with the first snapshot, and restarts after a crash. `thread` is its code. */
 export function startParser(thread: URL = THREAD): Parser {
   const waiting: Waiting[] = [];
   let worker: Worker | undefined;
@@ -35,7 +35,8 @@ export function startParser(thread: URL = THREAD): Parser {
     started.on('error', (cause) => {
       died = cause;
     });
-    // An error may overtake results; the exit comes after all of them. The first one waiting then is what it died of.
+    // An error may overtake results, but the exit comes last. The first pending snapshot then caused the
+    // crash.
     started.on('exit', () => {
       if (worker !== started) return;
       worker = undefined;

@@ -1,10 +1,10 @@
-/** Controls, formatting signs, line breaks, private and unassigned characters: they could forge what is shown. */
+/** Control, format, line break, private and unassigned characters, which could forge output. */
 const UNSAFE = /[\p{C}\p{Zl}\p{Zp}\\]/gu;
 const decoder = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
 
 /**
- * A file name as it may be shown anywhere: what is not plain text in it is escaped (`\n`, `\u{202e}`, `\xff` for a byte
- * that is no UTF-8), and a backslash too, so that no two names look the same.
+ * Makes a file name safe to show. Escapes unsafe characters (`\n`, `\u{202e}`, `\xff` for a byte that is not UTF-8) and
+ * backslashes, so that no two names look the same.
  */
 export function showName(name: Uint8Array): string {
   try {
@@ -21,7 +21,7 @@ function escapeCharacter(character: string): string {
   return `\\u{${character.codePointAt(0)?.toString(16)}}`;
 }
 
-/** Of a name that is no UTF-8, the ASCII part stays readable. */
+/** The ASCII part of a name that is not UTF-8 stays readable. */
 function escapeByte(byte: number): string {
   if (byte === 0x5c) return '\\\\';
   return byte >= 0x20 && byte < 0x7f ? String.fromCharCode(byte) : `\\x${byte.toString(16).padStart(2, '0')}`;

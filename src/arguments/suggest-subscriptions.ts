@@ -5,7 +5,7 @@ import type { SubscriptionStore } from '../subscription/store.ts';
 import { numberedLabel } from '../view/label.ts';
 import { subscriptionsHere } from './find-subscriptions.ts';
 
-/** The subscriptions of the place asked in whose words or number is being typed; `all` too where that can be meant. */
+/** Suggests subscriptions of the chat by number or words, and `all` if that is allowed. */
 export async function suggestSubscriptions(
   { typed, language, in: where }: Typing,
   store: Pick<SubscriptionStore, 'forChat'>,

@@ -1,6 +1,9 @@
 import type { Suggestion } from '../chat/platform.ts';
 
-/** What the newest articles are about, in the place of the word that is being typed; what was typed is offered as it is, and always has a place. */
+/**
+ * Suggests topics of the newest articles for the word being typed. The typed text itself is always one of the
+ * suggestions.
+ */
 export function suggestTopics(typed: string, current: readonly string[], limit: number): readonly Suggestion[] {
   const [, before = '', sign = '', word = ''] = /^(.*?)(-?)([^\s-]*)$/su.exec(typed.trimStart()) ?? [];
   const typedBefore = before.toLowerCase();

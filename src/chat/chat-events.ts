@@ -5,11 +5,11 @@ import type { LastShownMemory } from './last-shown.ts';
 
 /** What a platform reports about the chats that the bot is in. */
 export interface ChatEvents {
-  /** A chat has another address now: what is stored about it goes along. */
+  /** A chat has a new address: its stored data moves along. */
   onChatMoved(from: Address, to: Address): void;
-  /** The bot is certainly not there any more. */
+  /** The bot was removed. */
   onBotRemoved(place: Place): void;
-  /** The bot has been let in. */
+  /** The bot was added. */
   onBotAdded(place: Place): void;
 }
 
@@ -19,7 +19,7 @@ interface ChatEventsDeps {
   report(error: unknown): void;
 }
 
-/** Passes the events on to everything that stores something about chats; a failure is only reported. */
+/** Passes events on to everything that stores data about chats. Failures are only reported. */
 export function createChatEvents({ memory, digests, report }: ChatEventsDeps): ChatEvents {
   return {
     onChatMoved: (from, to) => void Promise.all([memory.move(from, to), digests.onChatMoved(from, to)]).catch(report),

@@ -2,29 +2,33 @@ import type { Language } from '../locales/languages.ts';
 import type { Address } from '../subscription/address.ts';
 import type { View } from '../view/view.ts';
 
-/** A platform that can say something that nobody asked for. */
+/** The port for sending views that nobody requested. */
 export interface Deliverer {
   /**
-   * Sends a view part by part, in order, but for the parts that are `done`. Each part is told to `sent` before the next one
-   * goes out, so that after a crash it can go on there. Throws only `DeliveryError`, and what `begin` and `sent` reject with.
+   * Sends a view part by part, in order, without the confirmed parts. Awaits `onPartSent` before the next part, so that
+   * delivery can continue there after a crash. Throws only `DeliveryError`, and the errors of `beforePart` and
+   * `onPartSent`.
    */
   deliver(to: Address, view: View, options: DeliverOptions): Promise<void>;
 }
 
 export interface DeliverOptions {
-  /** Names the delivery, the same whenever it is tried again, so that a platform can tell a part it has seen. */
+  /** The id of the delivery. It is the same for each attempt, so that a platform can recognize a part that it has sent. */
   id: string;
-  /** The language of what the platform itself adds. */
+  /** The language of the texts that the platform adds. */
   language: Language;
-  /** Without a sound on the reader's side. */
+  /** Without a notification sound. */
   silent: boolean;
-  /** Where the platform knows followers of a chat, they get it too, once all of it has arrived; who have it already do not get it again. */
+  /**
+   * Also send it to the followers of the chat, once all of it has arrived. Those who have it already do not get it
+   * again.
+   */
   forFollowers: boolean;
-  /** The ids of the messages of each part that was sent already. */
+  /** The message ids of each part that was sent. */
   confirmedParts: readonly (readonly string[])[];
-  /** Since when an earlier try may have sent the part behind those, without anybody having heard of it. */
+  /** When an earlier attempt may have sent the first unconfirmed part, without a confirmation. */
   mayHaveBeenSentSince?: Date;
-  /** Is told of each part before it is sent; what it rejects with ends the delivery there, and is thrown on as it is. */
+  /** Called before each part. If it rejects, delivery stops there and `deliver` rejects with the same error. */
   beforePart(part: number): Promise<void>;
   onPartSent(part: number, messages: readonly string[]): Promise<void>;
 }

@@ -9,7 +9,7 @@ export class DeliveryError extends Error {
   readonly retryAfterMs: number | undefined;
   /** The chat's new id. */
   readonly movedTo: string | undefined;
-  /** Whether the message may have arrived all the same, so that a retry may show it twice. */
+  /** Whether the message may have arrived anyway, so that a retry may show it twice. */
   readonly unclear: boolean;
   /** Whether every part has arrived, and only the followers of the chat are missing. */
   readonly arrived: boolean;

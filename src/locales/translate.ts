@@ -1,7 +1,7 @@
 import type { Locale } from './locale.ts';
 import type { Translate } from './messages.ts';
 
-/** Creates what translates into a language. Values appear exactly as they are: placeholders inside them stay. */
+/** Creates the translate function of a language. Values are inserted unchanged: placeholders in them stay. */
 export function createTranslate({ tag, messages }: Pick<Locale, 'tag' | 'messages'>): Translate {
   const texts: Readonly<Record<string, string>> = messages;
   const plurals = new Intl.PluralRules(tag);
