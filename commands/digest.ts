@@ -33,8 +33,8 @@ export const digestCommand = ({ library, summaries, now }: DigestDeps) =>
       const period = since === undefined ? 'lately' : readSince(since, at, audience);
       const title = since === undefined ? audience.t('digest.daily') : audience.t('digest.title');
       const write = summarizerIn(audience.language, summaries);
-      const wish: DigestRequest = { period, style, title, now: at, limit: MAX_ARTICLES[style], write };
-      return digestView(await collectDigest(library, wish), audience);
+      const request: DigestRequest = { period, style, title, now: at, limit: MAX_ARTICLES[style], write };
+      return digestView(await collectDigest(library, request), audience);
     },
   });
 

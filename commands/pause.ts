@@ -22,8 +22,8 @@ export const pauseCommand = ({ subscriptions, now }: PauseDeps) =>
     args: { subscription: subscriptionArg(subscriptions, { orAll: true }) },
     async run({ subscription: typed }, audience, { in: where }) {
       const { t } = audience;
-      const meant = await findSubscriptions(typed, { store: subscriptions, where, command: 'pause', audience });
-      for (const { id } of meant) {
+      const found = await findSubscriptions(typed, { store: subscriptions, where, command: 'pause', audience });
+      for (const { id } of found) {
         await subscriptions.change(id, ({ subscription }) =>
           // An earlier pause keeps its start.
           subscription.state === 'paused'
@@ -31,10 +31,10 @@ export const pauseCommand = ({ subscriptions, now }: PauseDeps) =>
             : { subscription: { ...subscription, ...pausedAt(now()) }, nextAt: null },
         );
       }
-      const [only, ...others] = meant;
+      const [only, ...others] = found;
       const all = others.length > 0;
       const notice = all
-        ? t('pause.all', { count: meant.length })
+        ? t('pause.all', { count: found.length })
         : t('pause.done', { what: describeSelection(only.selection, audience) });
       return messageView(notice, {
         actions: [

@@ -35,10 +35,10 @@ export const restoreCommand = (deps: RestoreDeps) =>
       const restored: SubscriptionStatus[] = [];
       for (const one of removed) restored.push(await restoreOne(one, deps));
       const [only, ...others] = restored;
-      const asked = { where, now: deps.now() };
+      const context = { where, now: deps.now() };
       return only === undefined || others.length > 0
-        ? subscriptionsView(restored, asked, audience)
-        : subscriptionView(only, { ...asked, notice: t('restore.done') }, audience);
+        ? subscriptionsView(restored, context, audience)
+        : subscriptionView(only, { ...context, notice: t('restore.done') }, audience);
     },
   });
 
@@ -64,8 +64,8 @@ async function restoreOne(
       if (found !== undefined && isDropped(found)) await deliveries.resend(id, now());
     }
   }
-  const kept = same ?? subscription;
-  return { subscription: kept, nextAt: await subscriptions.nextAt(kept.id) };
+  const current = same ?? subscription;
+  return { subscription: current, nextAt: await subscriptions.nextAt(current.id) };
 }
 
 function findSame({ id, to, selection }: Subscription, here: readonly Subscription[]): Subscription | undefined {

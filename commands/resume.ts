@@ -28,8 +28,8 @@ export const resumeCommand = (deps: ResumeDeps) =>
     examples: 'examples.resume',
     args: { subscription: subscriptionArg(deps.subscriptions, { orAll: true }) },
     async run({ subscription: typed }, audience, { in: where }) {
-      const meant = await findSubscriptions(typed, { store: deps.subscriptions, where, command: 'resume', audience });
-      const resumed = await Promise.all(meant.map((one) => resumeOne(one, deps)));
+      const found = await findSubscriptions(typed, { store: deps.subscriptions, where, command: 'resume', audience });
+      const resumed = await Promise.all(found.map((one) => resumeOne(one, deps)));
       const afresh = resumed.some((one) => one.afresh);
       const notes = subline([afresh ? audience.t('resume.afresh') : undefined]);
       const [only, ...others] = resumed;
@@ -49,13 +49,13 @@ async function resumeOne(
   const position = await arrivals.position();
   const at = now();
   let afresh = false;
-  const kept = await subscriptions.change(before.id, ({ subscription, nextAt }) => {
+  const stored = await subscriptions.change(before.id, ({ subscription, nextAt }) => {
     if (subscription.state === 'active') return { subscription, nextAt };
     const resumed = resume(subscription, { now: at, position, catchUpMs: CATCH_UP_MS });
     afresh = resumed.afresh;
     return { subscription: resumed.subscription, nextAt: nextCheck(subscription.schedule, at) };
   });
-  const subscription = kept ?? before;
+  const subscription = stored ?? before;
   await resumePausedDeliveries(subscription, { deliveries, now: at });
   return { subscription, nextAt: nextCheck(subscription.schedule, at), afresh };
 }

@@ -109,13 +109,13 @@ async function applyToAll(
 ): Promise<number> {
   let count = 0;
   for (const { id } of await deps.subscriptions.forChat(chat)) {
-    let did = false;
-    await deps.subscriptions.change(id, (planned) => {
-      const applied = applySettings(planned, { before, changed }, deps.now());
-      did = applied !== undefined;
+    let hasChanged = false;
+    await deps.subscriptions.change(id, (current) => {
+      const applied = applySettings(current, { before, changed }, deps.now());
+      hasChanged = applied !== undefined;
       return applied;
     });
-    count += Number(did);
+    count += Number(hasChanged);
   }
   return count;
 }

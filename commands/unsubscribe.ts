@@ -28,16 +28,16 @@ export const unsubscribeCommand = (deps: UnsubscribeDeps) =>
     async run({ subscription: typed }, audience, { in: where }) {
       const { t } = audience;
       const question = { store: deps.subscriptions, where, command: 'unsubscribe', audience };
-      const meant = await findSubscriptions(typed, question);
+      const found = await findSubscriptions(typed, question);
       const removed: RemovedSubscription[] = [];
-      for (const one of meant) removed.push(...(await removeOne(one, deps)));
+      for (const one of found) removed.push(...(await removeOne(one, deps)));
       await deps.removed.keep(where, removed);
       const [first] = removed;
       const undo = first === undefined ? [] : [openAction(t('button.undo'), `/restore #${first.subscription.id}`)];
-      const [only, ...others] = meant;
+      const [only, ...others] = found;
       const notice =
         others.length > 0
-          ? t('unsubscribe.all', { count: meant.length })
+          ? t('unsubscribe.all', { count: found.length })
           : t('unsubscribe.done', { what: describeSelection(only.selection, audience) });
       return messageView(notice, { actions: [...undo, openAction(t('button.subscriptions'), '/subscriptions')] });
     },

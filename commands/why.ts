@@ -33,10 +33,10 @@ export const whyCommand = ({ subscriptions, deliveries, arrivals, library, now }
       }
       const added = (await library.versions(article.id)).map((version) => version.addedAt).toSorted()[0];
       const addedAt = added === undefined ? undefined : new Date(added);
-      const asked = { article, addedAt, arrivals, deliveries: await deliveries.forChat({ platform, chat }) };
+      const context = { article, addedAt, arrivals, deliveries: await deliveries.forChat({ platform, chat }) };
       const reasons: Why[] = [];
       for (const subscription of here) {
-        const explanation = await explain(subscription, asked);
+        const explanation = await explain(subscription, context);
         reasons.push({ subscription, nextAt: await subscriptions.nextAt(subscription.id), explanation });
       }
       return whyView(article.title, reasons, { now: now(), where, audience });

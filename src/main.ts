@@ -91,13 +91,13 @@ async function runDoctor(service: Service): Promise<number> {
     const { files = 0 } = (await openSync(state, service, (line) => complaints.push(line)).run()) ?? {};
     return { ...openLibrary(state.articles), files, complaints, unreadable: await state.unreadable() };
   };
-  const asked = probes.flatMap((check) => check(config) ?? []);
+  const checks = probes.flatMap((check) => check(config) ?? []);
   const findings = await examine({
     folder: config.snapshots.folder,
     store: config.store.label,
     t: audience.t,
     open,
-    platforms: asked,
+    platforms: checks,
     describe,
   });
   for (const finding of findings) await output.write(toLine(finding));
@@ -156,8 +156,9 @@ async function serveLibrary(opened: Opened, service: Service & { terminalOnly: b
   const digests = createDigests(opened, { ...base, summaries, memory });
   const events = createChatEvents({ memory, digests, report });
   const context = { language: config.defaults.language, states, say: log.info, ...base, ...events };
-  const asked = service.terminalOnly ? [] : platforms.flatMap((create) => create(config, context) ?? []);
-  const running = asked.length > 0 ? asked : [createConsole({ ...service.terminal, writer: output }, context)];
+  const configured = service.terminalOnly ? [] : platforms.flatMap((create) => create(config, context) ?? []);
+  const running =
+    configured.length > 0 ? configured : [createConsole({ ...service.terminal, writer: output }, context)];
   const { commands, dispatch } = prepareCommands(states('chat'), {
     ...opened,
     summaries,

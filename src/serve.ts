@@ -19,7 +19,7 @@ export interface ServeOptions {
 }
 
 /** Part of the ten seconds that a stop may take. */
-const PART_PATIENCE_MS = 3000;
+const STOP_GRACE_MS = 3000;
 
 /**
  * Serves the platforms until all have ended or the signal aborts; rejects if the process cannot go on. Delivers digests if
@@ -29,7 +29,7 @@ export async function serve(options: ServeOptions): Promise<void> {
   const { platforms, commands, digests, tick, signal, failed } = options;
   const stopped = new Promise((done) => signal.addEventListener('abort', done, { once: true }));
   try {
-    await Promise.all(platforms.map((platform) => platform.start(commands, withHeard(options))));
+    await Promise.all(platforms.map((platform) => platform.start(commands, reportingMessages(options))));
     if (platforms.some(({ deliver }) => deliver !== undefined)) {
       await digests.start(platforms);
       tick.start();
@@ -41,7 +41,7 @@ export async function serve(options: ServeOptions): Promise<void> {
 }
 
 /** Each request proves that the bot can send to its chat. */
-function withHeard({ dispatch, digests, report }: ServeOptions): Dispatch {
+function reportingMessages({ dispatch, digests, report }: ServeOptions): Dispatch {
   return (request) => {
     void digests.onMessageReceived(request.in).catch(report);
     return dispatch(request);
@@ -51,6 +51,6 @@ function withHeard({ dispatch, digests, report }: ServeOptions): Dispatch {
 /** Running parts get some time to end. After that the platforms abort them, and they may be sent twice. */
 async function stop({ platforms, digests, tick, clock }: ServeOptions): Promise<void> {
   const delivered = Promise.all([tick.stop(), digests.stop()]);
-  await withTimeout(delivered, PART_PATIENCE_MS, clock);
+  await withTimeout(delivered, STOP_GRACE_MS, clock);
   await Promise.all([delivered, ...platforms.map((platform) => platform.stop())]);
 }

@@ -23,9 +23,9 @@ export async function complete(line: string, options: CompleteOptions): Promise<
   const start = /^\s*[/／]?(\S*)$/u.exec(line);
   if (start) {
     const typed = start[1] ?? '';
-    const begun = (name: string | undefined) => name?.startsWith(typed.toLowerCase()) === true;
+    const matches = (name: string | undefined) => name?.startsWith(typed.toLowerCase()) === true;
     const choices = commands.flatMap((command) => {
-      const value = [command.name, command.localName(language)].find(begun);
+      const value = [command.name, command.localName(language)].find(matches);
       return value === undefined ? [] : [{ value, label: command.summary(language) }];
     });
     return { typed, choices };

@@ -54,7 +54,7 @@ export function createTick({
   let endWatch: (() => void) | undefined;
   let running: Promise<void> | undefined;
   let heardAt = clock.now();
-  let told = false;
+  let hasWarned = false;
 
   function tick(): void {
     running ??= runTick(clock.now()).finally(() => {
@@ -76,7 +76,7 @@ export function createTick({
     ticking = minutes(
       () => {
         heardAt = clock.now();
-        told = false;
+        hasWarned = false;
         tick();
       },
       { report, warn },
@@ -87,8 +87,8 @@ export function createTick({
   function watch(): void {
     const silentMs = clock.now().getTime() - heardAt.getTime();
     if (Math.abs(silentMs) <= LATE_MS) return;
-    if (!told) warn(toMessage(silentMs));
-    told = true;
+    if (!hasWarned) warn(toMessage(silentMs));
+    hasWarned = true;
     begin();
   }
 

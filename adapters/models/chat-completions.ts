@@ -11,8 +11,8 @@ export interface ChatModelOptions {
 }
 
 /** A longer response is not a summary. */
-const MOST_BYTES = 200_000;
-const MOST_TOKENS = 400;
+const MAX_BYTES = 200_000;
+const MAX_TOKENS = 400;
 
 const answer = z.object({ choices: z.array(z.object({ message: z.object({ content: z.string() }) })).min(1) });
 
@@ -30,7 +30,7 @@ export function createChatModel({ url, model, key, timeoutMs }: ChatModelOptions
         { role: 'system', content: system },
         { role: 'user', content: user },
       ];
-      const body = JSON.stringify({ model, messages, temperature: 0.2, max_tokens: MOST_TOKENS });
+      const body = JSON.stringify({ model, messages, temperature: 0.2, max_tokens: MAX_TOKENS });
       try {
         // A redirect would send the key and the text to another host.
         const signal = AbortSignal.timeout(timeoutMs);
@@ -55,7 +55,7 @@ async function readLimited(response: Response): Promise<string> {
   if (chunks === undefined) return '';
   for await (const chunk of chunks) {
     size += chunk.byteLength;
-    if (size > MOST_BYTES) throw new ModelError('The language model answered far too much.');
+    if (size > MAX_BYTES) throw new ModelError('The language model answered far too much.');
     text += decoder.decode(chunk, { stream: true });
   }
   return text + decoder.decode();

@@ -17,8 +17,8 @@ const SYSTEM: Readonly<Record<string, string>> = {
 };
 
 /**
- * What to tell an operator about an error: what happened and what helps, without a stack. What nobody could have
- * prevented but us is called that, with how to report it; `debug` adds the stack.
+ * Describes an error for the operator: what happened and the remedy, without a stack. A bug is called a bug, with how
+ * to report it. `debug` adds the stack.
  */
 export function describeError(error: unknown, { debug }: { debug: boolean }): string {
   const stack = debug && error instanceof Error && error.stack ? `\n${describeStack(error)}` : '';
@@ -29,11 +29,11 @@ export function describeError(error: unknown, { debug }: { debug: boolean }): st
   if (error instanceof ModelError) return `${error.message} The extract is shown instead.${stack}`;
   const code = codeOf(error);
   if (code !== undefined && SYSTEM[code] !== undefined) return `${placeOf(error)}${SYSTEM[code]}${stack}`;
-  const said = (error instanceof Error ? error.message : String(error)).split('\n', 1)[0] ?? '';
+  const summary = (error instanceof Error ? error.message : String(error)).split('\n', 1)[0] ?? '';
   const help = debug
     ? 'Please report it with all of this.'
     : 'Please report it, with what LOG_LEVEL=debug shows of it.';
-  return `This is a bug in Gazette: ${said.replace(/[.\s]*$/u, '')}. ${help}${stack}`;
+  return `This is a bug in Gazette: ${summary.replace(/[.\s]*$/u, '')}. ${help}${stack}`;
 }
 
 function describeStack(error: Error): string {

@@ -6,32 +6,32 @@ import type { Translate } from '../../src/locales/messages.ts';
 import type { UnreadableEntry } from '../../src/state.ts';
 import type { Probe } from '../platform.ts';
 
-/** The library, and what its sync with the folder found. */
+/** The library, with the results of its sync. */
 interface CheckedLibrary {
   library: Pick<Library, 'size' | 'refusals'>;
-  /** How many snapshots there are. */
+  /** The number of snapshots. */
   files: number;
-  /** What is wrong with the folder, a line each. */
+  /** The problems of the folder, one line each. */
   complaints: readonly string[];
   /** What is stored and cannot be read. */
   unreadable: readonly UnreadableEntry[];
 }
 
 export interface DoctorOptions {
-  /** The folder of snapshots, as the settings name it. */
+  /** The folder of snapshots, as configured. */
   folder: string;
-  /** The store, as it may be shown. */
+  /** The store, without a password. */
   store: string;
   t: Translate;
   /** Opens the state and brings it up to date with the folder. */
   open(): Promise<CheckedLibrary>;
-  /** The platforms that the settings ask for. */
+  /** The configured platforms. */
   platforms: readonly Probe[];
-  /** Words an error for the operator. */
+  /** Describes an error for the operator. */
   describe(error: unknown): string;
 }
 
-/** One thing that was looked at. */
+/** The result of one check. */
 export interface Finding {
   mark: 'fine' | 'note' | 'wrong';
   text: string;
@@ -40,11 +40,11 @@ export interface Finding {
 const MAX_LISTED = 20;
 const MARKS = { fine: '✓', note: '!', wrong: '✗' } as const;
 
-/** Looks at everything that the bot stands on; what is wrong is said together with what helps. */
+/** Checks everything that the bot depends on. Each problem comes with its remedy. */
 export async function examine(options: DoctorOptions): Promise<Finding[]> {
   const { folder, store, t, open, platforms, describe } = options;
-  const asked = await Promise.all(platforms.map((platform) => askPlatform(platform, t)));
-  const findings: Finding[] = [{ mark: 'fine', text: t('doctor.settings') }, ...asked];
+  const checks = await Promise.all(platforms.map((platform) => checkPlatform(platform, t)));
+  const findings: Finding[] = [{ mark: 'fine', text: t('doctor.settings') }, ...checks];
   try {
     const { library, ...found } = await open();
     findings.push(...folderFindings(found, folder, t));
@@ -63,7 +63,7 @@ export async function examine(options: DoctorOptions): Promise<Finding[]> {
   return [...findings, { mark: 'fine', text: t(has('note') ? 'doctor.rest' : 'doctor.fine', { next }) }];
 }
 
-async function askPlatform({ name: platform, ask }: Probe, t: Translate): Promise<Finding> {
+async function checkPlatform({ name: platform, ask }: Probe, t: Translate): Promise<Finding> {
   try {
     return { mark: 'fine', text: t('doctor.joined', { platform, name: await ask() }) };
   } catch (error) {
@@ -72,7 +72,7 @@ async function askPlatform({ name: platform, ask }: Probe, t: Translate): Promis
   }
 }
 
-/** A finding as it is printed. */
+/** Formats a finding. */
 export function toLine({ mark, text }: Finding): string {
   return `${MARKS[mark]} ${text.replaceAll('\n', '\n  ')}\n`;
 }
@@ -91,7 +91,7 @@ function refusalFindings(refusals: readonly RejectedFile[], t: Translate): Findi
   if (refusals.length === 0) return [];
   const shown = refusals.slice(0, MAX_LISTED).map((refusal) => {
     const { file, line } = refusal;
-    return `${file}${line === null ? '' : `:${line}`}: ${tellRefusal(refusal, t)}`;
+    return `${file}${line === null ? '' : `:${line}`}: ${describeRejection(refusal, t)}`;
   });
   return [toNote(t('doctor.refused', { count: refusals.length }), { shown, of: refusals.length }, t)];
 }
@@ -110,8 +110,8 @@ function unreadableFindings(unreadable: readonly UnreadableEntry[], t: Translate
   return [toNote(t('doctor.unreadable', { count: unreadable.length }), { shown, of: unreadable.length }, t)];
 }
 
-/** Why it was refused, in the operator's language; what the log and scripts read is in English. */
-function tellRefusal({ code, message }: RejectedFile, t: Translate): string {
+/** Explains a rejection in the operator's language. The log and the JSON output are in English. */
+function describeRejection({ code, message }: RejectedFile, t: Translate): string {
   const known = REFUSALS.find((one) => one === code);
   return known === undefined ? message : t(`refusal.${known}`);
 }

@@ -3,7 +3,7 @@ import { defineSettings, type Environment } from '../../src/config.ts';
 
 const LEVELS = ['silent', 'error', 'warn', 'info', 'debug'] as const;
 
-/** How much is written to standard error, each level including the ones before it. */
+/** The verbosity of the log on standard error. Each level includes those before it. */
 export type LogLevel = (typeof LEVELS)[number];
 
 /** The settings of the log. */

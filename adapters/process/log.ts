@@ -14,7 +14,7 @@ export function hidesInfo(level: LogLevel): boolean {
   return RANK[level] < RANK.info;
 }
 
-/** A log of plain lines; the same line is not written twice in a row, however often a thing fails. */
+/** Creates a log of plain lines. It does not repeat a line directly after itself. */
 export function createLog(stream: { write(text: string): unknown }, level: LogLevel): Log {
   let last = '';
   const at = (needed: LogLevel) => (line: string) => {

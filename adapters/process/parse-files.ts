@@ -5,15 +5,15 @@ import type { Writer } from './writer.ts';
 export interface ParseFilesOptions {
   files: readonly string[];
   parse: (bytes: Uint8Array) => ParseResult;
-  /** Files beyond this are handed on cut after one byte more, for `parse` to refuse. */
+  /** A larger file is truncated to one byte more than this, so that `parse` rejects it. */
   maxBytes: number;
   output: Writer;
   warnings: Writer;
 }
 
 /**
- * Writes one line of JSON for each file, in order: the article, or why it was refused. Warnings go to `warnings`.
- * Answers whether every file was parsed.
+ * Writes one line of JSON for each file, in order: the article, or why it was rejected. Returns whether every file was
+ * parsed.
  */
 export async function parseFiles(options: ParseFilesOptions): Promise<boolean> {
   let allParsed = true;

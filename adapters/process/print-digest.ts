@@ -16,24 +16,24 @@ export interface PrintDigestOptions {
   now: Date;
   audience: Audience;
   colour: boolean;
-  /** Columns of the terminal; lines are not wrapped without it. */
+  /** The columns of the terminal. Without it, lines are not wrapped. */
   width?: number;
 }
 
-/** The digest of the whole library, or of what came since, as text or as one line of JSON. */
+/** Formats a digest of the library, or of its articles since a time, as text or as one line of JSON. */
 export async function printDigest(options: PrintDigestOptions): Promise<string> {
   const { library, style, since, json, now, audience, colour, width } = options;
   const title = audience.t('digest.title');
   const digest = await collectDigest(library, { period: since ?? 'ever', style, title, now });
   if (json) return `${JSON.stringify(digest)}\n`;
-  // Nobody can press a button of what is printed once.
+  // Printed output has no buttons.
   const view = { ...digestView(digest, audience), actions: [] };
   const { text } = renderPlainText(view, { colour, language: audience.language, width: columnsOf({ columns: width }) });
   return `${text.trimEnd()}\n`;
 }
 
 /**
- * Reads the argument of `--since`: an ISO date or instant, or anything that `/digest` takes.
+ * Reads the argument of `--since`: an ISO date or instant, or anything that `/digest` accepts.
  * @throws WrongUsage
  */
 export function readSince(typed: string | undefined, at: { now: Date; zone: string }): Date | undefined {

@@ -1,17 +1,17 @@
-/** Where progress is shown: standard error. */
+/** The stream for progress: standard error. */
 export interface ProgressStream {
   readonly isTTY?: boolean;
   readonly columns?: number;
   write(text: string): unknown;
 }
 
-/** Shows how far something long has come. */
+/** Shows the progress of a long task. */
 export interface ProgressLine {
-  /** Says where it stands; most calls show nothing, so it may be called for each step. */
+  /** Reports progress. It may be called for each step, since most calls print nothing. */
   report(text: () => string): void;
-  /** Takes the line away; the next report may show another. */
+  /** Clears the line. The next report may show another. */
   clear(): void;
-  /** Takes the line away, and shows no other. */
+  /** Clears the line, and shows no other. */
   end(): void;
 }
 
@@ -20,8 +20,8 @@ const REPAINT_MS = 100;
 const SPARSE_MS = 5_000;
 
 /**
- * On a terminal one line that is repainted, elsewhere (a log, a pipe) a line every few seconds; nothing at all for what
- * is over in a moment, nor without a stream.
+ * Creates a progress line: on a terminal one line that is redrawn, elsewhere (a log, a pipe) a line every few seconds.
+ * Short tasks show nothing. Without a stream nothing is shown.
  */
 export function createProgress(stream: ProgressStream | undefined, now: () => Date): ProgressLine {
   if (stream === undefined) return { report: () => undefined, clear: () => undefined, end: () => undefined };
@@ -48,7 +48,7 @@ export function createProgress(stream: ProgressStream | undefined, now: () => Da
   };
 }
 
-/** A line that wraps cannot be repainted: cut it, counting everything beyond Latin as two columns wide. */
+/** Truncates a line, since a wrapped one cannot be redrawn. Non-Latin characters count as two columns. */
 function fit(text: string, columns: number): string {
   let width = 0;
   let shown = '';

@@ -1,6 +1,6 @@
 import { open } from 'node:fs/promises';
 
-/** Why a file named on the command line could not be read, worded for who named it. */
+/** Why a file of the command line could not be read, for the user. */
 export interface FileError {
   code: 'not-found' | 'is-directory' | 'no-permission' | 'unreadable';
   message: string;
@@ -10,8 +10,8 @@ export interface FileError {
 const CHUNK_BYTES = 1024 * 1024;
 
 /**
- * Reads a file, but no more than one byte over `maxBytes`: enough to see that it is too large, however large it is
- * and even where it never ends (a device). Never rejects.
+ * Reads a file, but at most one byte more than `maxBytes`: enough to detect that it is too large, even if it is endless
+ * (a device). Never rejects.
  */
 export async function readFile(path: string, maxBytes: number): Promise<{ bytes: Uint8Array } | { error: FileError }> {
   try {

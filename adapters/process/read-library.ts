@@ -4,7 +4,7 @@ import type { Translate } from '../../src/locales/messages.ts';
 import type { Log } from './log.ts';
 
 interface ReadLibraryOptions {
-  /** The folder, as the settings name it. */
+  /** The folder, as configured. */
   folder: string;
   log: Pick<Log, 'warn' | 'error'>;
   t: Translate;
@@ -13,8 +13,8 @@ interface ReadLibraryOptions {
 }
 
 /**
- * Runs the sync that `createSync` returns for the first time, and logs what could not be read: what could be read is usable
- * all the same. `complete` is whether all went well; `sync` is for the runs after this one.
+ * Runs the first sync of the library, and logs what could not be read. The rest is usable. `complete` tells whether
+ * everything was read; `sync` is for later runs.
  */
 export async function readLibrary(
   createSync: (warn: (line: string) => void) => LibrarySync,

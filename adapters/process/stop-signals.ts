@@ -1,16 +1,16 @@
-/** The part of the process that signals come from. */
+/** The source of signals: the process. */
 export interface SignalSource {
   on(signal: NodeJS.Signals, listener: (signal: NodeJS.Signals) => void): unknown;
 }
 
 const SIGNALS = { SIGHUP: 1, SIGINT: 2, SIGTERM: 15 } as const;
 const GRACE_MS = 8_000;
-/** A Ctrl+C comes from the terminal and once more from npm, which passes it on. */
+/** A Ctrl+C arrives twice: from the terminal, and from npm, which passes it on. */
 const SAME_REQUEST_MS = 500;
 
 /**
- * Aborts at the first signal that asks the process to stop. A second one, at least half a second later, or no end within
- * eight seconds, ends it at once by `exit`, with the code that shells expect.
+ * Returns a signal that aborts when the process is asked to stop. A second request, at least half a second later, or a
+ * stop that takes more than eight seconds, calls `exit` with the code that shells expect.
  */
 export function listenForStop(source: SignalSource, exit: (code: number) => void): AbortSignal {
   const stopping = new AbortController();

@@ -2,17 +2,17 @@ import type { LibrarySync, LibrarySyncOptions } from '../../src/library/sync.ts'
 import type { Translate } from '../../src/locales/messages.ts';
 import type { ProgressLine } from './progress.ts';
 
-/** What a library sync reports while it runs. */
+/** The callbacks of a running library sync. */
 export type SyncListener = Pick<LibrarySyncOptions, 'warn' | 'onProgress'>;
 
 interface SyncProgressOptions {
   progress: ProgressLine;
   t: Translate;
-  /** Gets a line for each part of the folder that is passed over. */
+  /** Gets a line for each skipped part of the folder. */
   warn(line: string): void;
 }
 
-/** A library sync whose first run shows how far it has come; the runs after it show nothing. */
+/** Creates a library sync whose first run shows its progress. Later runs show nothing. */
 export function withProgress(
   createSync: (listener: SyncListener) => LibrarySync,
   { progress, t, warn }: SyncProgressOptions,

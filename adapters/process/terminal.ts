@@ -1,16 +1,16 @@
 import { wantsColour } from './colour.ts';
 import { columnsOf } from './columns.ts';
 
-/** The process, as far as its terminal depends on it. */
+/** The part of the process that the terminal depends on. */
 type TerminalProcess = Pick<NodeJS.Process, 'stdin' | 'stdout' | 'env'>;
 
-/** The terminal of the process, or the streams in place of one. */
+/** Creates the terminal of the process, or of its redirected streams. */
 export function createTerminal({ stdin, stdout, env }: TerminalProcess) {
   return {
     input: stdin,
     output: stdout,
     colour: wantsColour(env, stdout.isTTY),
-    /** How wide to write; undefined where lines are not to be wrapped. */
+    /** The width for wrapping; undefined for no wrapping. */
     columns: () => (stdout.isTTY ? columnsOf(stdout) : undefined),
   };
 }

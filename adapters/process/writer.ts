@@ -1,18 +1,18 @@
-/** A stream that text is written to: standard output, standard error or a test's. */
+/** A stream for text: standard output, standard error or a fake. */
 export interface Sink {
   write(text: string, done: (error?: Error | null) => void): boolean;
   on(event: 'error', listener: (error: Error) => void): unknown;
 }
 
-/** Writes in order, each time waiting until the stream has taken the text, so that nothing piles up in memory. */
+/** Writes in order, and waits until the stream has accepted each text, so that memory use stays bounded. */
 export interface Writer {
-  /** False once the reader has gone away (`… | head`): there is no point in saying more. */
+  /** False once the reader has closed the stream (`… | head`). */
   readonly open: boolean;
-  /** Rejects where the text cannot be written (a full disk), but not where the reader has gone away. */
+  /** Rejects if the text cannot be written (a full disk), but not if the reader has closed the stream. */
   write(text: string): Promise<void>;
 }
 
-/** A writer to a stream; the stream's own `error` events are heard, so that they never end the process. */
+/** Creates a writer for a stream. It handles the stream's `error` events, so that they never end the process. */
 export function createWriter(stream: Sink): Writer {
   let open = true;
   stream.on('error', (error) => {

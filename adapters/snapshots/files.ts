@@ -3,11 +3,11 @@ import { readdir, readFile, realpath, stat } from 'node:fs/promises';
 import { sep } from 'node:path';
 import { type SnapshotFile, type SnapshotFolder, UnreadableFile } from '../../src/library/snapshot-folder.ts';
 import { isAbsent, reasonOf } from './fs-errors.ts';
-import { showName } from './shown-name.ts';
+import { showName } from './show-name.ts';
 
 const SNAPSHOT = /\.(md|txt|html)$/i;
 /** How many files are checked concurrently. */
-const AT_ONCE = 64;
+const MAX_CONCURRENT = 64;
 
 /** Reads the entries of a folder. Names are bytes, since they need not be UTF-8. */
 type ReadFolder = (path: Buffer) => Promise<Dirent<Buffer>[]>;
@@ -60,8 +60,8 @@ async function* walk(start: Place, how: Walk): AsyncGenerator<SnapshotFile> {
     const folders = entries.filter((entry) => entry.isDirectory()).map((entry) => inside(place, entry.name));
     waiting.push(...folders.reverse());
     const files = entries.filter((entry) => !entry.isDirectory() && SNAPSHOT.test(entry.name.toString('latin1')));
-    for (let at = 0; at < files.length; at += AT_ONCE) {
-      const chunk = files.slice(at, at + AT_ONCE);
+    for (let at = 0; at < files.length; at += MAX_CONCURRENT) {
+      const chunk = files.slice(at, at + MAX_CONCURRENT);
       const found = await Promise.all(chunk.map((entry) => toSnapshot(place, entry, how)));
       yield* found.filter((file) => file !== undefined);
     }

@@ -52,11 +52,11 @@ interface DispatchContext {
 }
 
 async function answer(request: CommandRequest, { commands, deps, audience }: DispatchContext): Promise<View> {
-  const { words, ...asked } = request;
+  const { words, ...others } = request;
   const command = findCommand(commands, request.name);
   if (command === undefined && words !== undefined && nearCommand(commands, request) === undefined) {
-    const meant = { ...asked, name: isAddress(words) ? 'article' : 'search', input: words };
-    return await answer(meant, { commands, deps, audience });
+    const guess = { ...others, name: isAddress(words) ? 'article' : 'search', input: words };
+    return await answer(guess, { commands, deps, audience });
   }
   if (command === undefined) return forAsker(unknownCommand(request, { commands, deps, audience }));
   try {

@@ -61,14 +61,14 @@ export async function readSelection(
     const instead = (chosen: string) => again({ source: sites.with(at, chosen).join(' ') });
     sources.push(await findSource(site, library, { audience, again: instead, maxButtonBytes }));
   }
-  const asked = sources.length > 0 ? { sources: [...new Set(sources)] } : {};
-  if (topics === undefined) return asked;
-  if (isEverything(topics)) return { sources: [], topics: [], without: [], ...asked };
+  const selected = sources.length > 0 ? { sources: [...new Set(sources)] } : {};
+  if (topics === undefined) return selected;
+  if (isEverything(topics)) return { sources: [], topics: [], without: [], ...selected };
   const words = parseTopics(topics);
   const all = [...words.topics, ...words.without];
-  if (all.length === 0) return asked;
+  if (all.length === 0) return selected;
   if (all.length > MAX_WORDS) throw new UsageError(audience.t('wrong.manyTopics', { count: MAX_WORDS }));
   const long = all.find((word) => word.length > MAX_CHARS);
   if (long !== undefined) throw new UsageError(audience.t('wrong.longTopic', { typed: long, count: MAX_CHARS }));
-  return { ...asked, ...words };
+  return { ...selected, ...words };
 }

@@ -15,8 +15,8 @@ const OFF = /^(?:off|no|false|关|关闭|关掉|停用|關|關閉|關掉|否|不
 /** Reads a typed value of a setting; without a setting's name the value must show which one it is. Throws a `UsageError`. */
 export function readSetting(setting: Setting | undefined, typed: string, audience: Audience): ChangedSettings {
   const { t } = audience;
-  const meant = setting ?? settingMeant(typed);
-  switch (meant) {
+  const resolved = setting ?? guessSetting(typed);
+  switch (resolved) {
     case 'zone':
       return { zone: readZone(typed, { audience, choose: (zone) => `/settings zone ${zone}` }) };
     case 'language':
@@ -37,11 +37,11 @@ export function readSetting(setting: Setting | undefined, typed: string, audienc
     case 'silent':
     case 'followers':
     case 'updates':
-      return { [toggles[meant]]: readSwitch(typed) ?? refuse(t('wrong.onOff', { typed }), meant, audience) };
+      return { [toggles[resolved]]: readSwitch(typed) ?? refuse(t('wrong.onOff', { typed }), resolved, audience) };
     case undefined:
       return refuse(t('wrong.setting', { typed }), undefined, audience);
     default:
-      return meant satisfies never;
+      return resolved satisfies never;
   }
 }
 
@@ -51,7 +51,7 @@ function readSwitch(typed: string): boolean | undefined {
   return OFF.test(word) ? false : undefined;
 }
 
-function settingMeant(typed: string): Setting | undefined {
+function guessSetting(typed: string): Setting | undefined {
   if (parseLanguage(typed) !== undefined) return 'language';
   if (parseQuietHours(typed)) return 'quiet';
   return parseZone(typed) === undefined ? undefined : 'zone';

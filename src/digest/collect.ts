@@ -24,9 +24,9 @@ const PAGE = 500;
 /** Composes a digest of a library's articles, newest first. */
 export async function collectDigest(
   library: Pick<Library, 'newest' | 'article'>,
-  wish: DigestRequest,
+  request: DigestRequest,
 ): Promise<Digest> {
-  const { period, style, title, now, limit = Number.POSITIVE_INFINITY } = wish;
+  const { period, style, title, now, limit = Number.POSITIVE_INFINITY } = request;
   const since = sinceOf(period, now);
   const found = await newestSince(library, since, limit);
   const isFallback = period === 'lately' && found.total === 0;
@@ -39,9 +39,9 @@ export async function collectDigest(
     since: isFallback ? null : since,
     total: isFallback ? shown.entries.length : shown.total,
     first: 1,
-    ways: { everything: everythingSince(isFallback ? null : since), rest: '/articles' },
+    commands: { everything: everythingSince(isFallback ? null : since), rest: '/articles' },
   };
-  return await composeDigest(shown.entries, frame, { load: (id) => library.article(id), write: wish.write });
+  return await composeDigest(shown.entries, frame, { load: (id) => library.article(id), write: request.write });
 }
 
 function everythingSince(since: Date | null): string {

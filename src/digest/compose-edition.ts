@@ -25,8 +25,17 @@ export async function composeEdition(
   const { total, entries } = await arrivals.between(edition, selection, { offset, limit });
   const { t } = createAudience(language, zone);
   const title = t(next === null ? 'digest.news' : 'digest.daily');
-  const ways = { everything: `/edition ${id} full`, rest: `/edition ${id} ${style} ${page + 1}` };
-  const frame = { title, style, isFallback: false, date: new Date(slot), since: null, total, first: offset + 1, ways };
+  const commands = { everything: `/edition ${id} full`, rest: `/edition ${id} ${style} ${page + 1}` };
+  const frame = {
+    title,
+    style,
+    isFallback: false,
+    date: new Date(slot),
+    since: null,
+    total,
+    first: offset + 1,
+    commands,
+  };
   const write = summarizerIn(language, summaries);
   return await composeDigest(entries, frame, { load: (article) => library.article(article), write });
 }

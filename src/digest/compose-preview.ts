@@ -15,7 +15,7 @@ interface PreviewDeps {
   summaries?: LlmSummaries | undefined;
 }
 
-interface PreviewWish {
+interface PreviewOptions {
   now: Date;
   page: number;
   style?: DigestStyle | undefined;
@@ -29,7 +29,7 @@ interface PreviewWish {
 export async function composePreview(
   { id, selection, position, withUpdates, style: own }: Subscription,
   { arrivals, library, summaries }: PreviewDeps,
-  { now, page, style = own, audience: { language, t } }: PreviewWish,
+  { now, page, style = own, audience: { language, t } }: PreviewOptions,
 ): Promise<Digest> {
   const upTo = await arrivals.position();
   const limit = MAX_ARTICLES[style];
@@ -46,7 +46,7 @@ export async function composePreview(
     since: null,
     total: isExample ? entries.length : next.total,
     first: isExample ? 1 : offset + 1,
-    ways: { everything: `/preview #${id} full`, rest: `/preview #${id} ${style} ${page + 1}` },
+    commands: { everything: `/preview #${id} full`, rest: `/preview #${id} ${style} ${page + 1}` },
   };
   const write = summarizerIn(language, summaries);
   return await composeDigest(entries, frame, { load: (article) => library.article(article), write });

@@ -20,7 +20,7 @@ export interface Digest {
   /** The number of the first item: more than 1 on later pages. */
   first: number;
   /** The commands that show all of it in full, and its next page. */
-  ways: { everything: string; rest: string };
+  commands: { everything: string; rest: string };
 }
 
 /** An article of a digest. Parts that the style does not show are null or empty. */

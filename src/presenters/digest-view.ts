@@ -126,14 +126,14 @@ function leftOut({ total, first, items }: Digest): number {
 }
 
 function listActions(digest: Digest, audience: Audience): Action[] {
-  const { items, style, first, ways } = digest;
+  const { items, style, first, commands } = digest;
   const { t } = audience;
   return [
     ...entryActions(items, { first }),
     ...(style === 'full'
       ? items.flatMap((item, index) => extraActions(item, `${first + index} › `, audience))
-      : [openAction(t('button.everything'), ways.everything)]),
-    ...(leftOut(digest) > 0 ? [openAction(t('button.rest', { count: leftOut(digest) }), ways.rest)] : []),
+      : [openAction(t('button.everything'), commands.everything)]),
+    ...(leftOut(digest) > 0 ? [openAction(t('button.rest', { count: leftOut(digest) }), commands.rest)] : []),
   ];
 }
 

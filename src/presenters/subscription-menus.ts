@@ -27,7 +27,7 @@ const TIMES = [
 const DAYS = [[1, 2, 3, 4, 5, 6, 7], [1, 2, 3, 4, 5], [6, 7], [1], [2], [3], [4], [5], [6], [7]];
 
 /** Which menu to show, and its data. */
-export interface MenuWish {
+export interface MenuOptions {
   menu: Menu;
   region?: string | undefined;
   page?: number | undefined;
@@ -42,7 +42,11 @@ export interface TopicChoice {
 }
 
 /** One menu of a subscription: its values as buttons, with a button back. */
-export function subscriptionMenu(subscription: Subscription, { menu, ...how }: MenuWish, audience: Audience): View {
+export function subscriptionMenu(
+  subscription: Subscription,
+  { menu, ...options }: MenuOptions,
+  audience: Audience,
+): View {
   const { id, selection } = subscription;
   const { t } = audience;
   return {
@@ -54,17 +58,21 @@ export function subscriptionMenu(subscription: Subscription, { menu, ...how }: M
       ]),
     ],
     actions: [
-      ...choicesOf(subscription, { menu, ...how }, audience),
+      ...choicesOf(subscription, { menu, ...options }, audience),
       {
         label: t('button.back'),
         role: 'move',
-        command: how.region === undefined ? `/subscriptions #${id}` : `/subscriptions #${id} zone`,
+        command: options.region === undefined ? `/subscriptions #${id}` : `/subscriptions #${id} zone`,
       },
     ],
   };
 }
 
-function choicesOf(subscription: Subscription, { menu, region, page, topics }: MenuWish, audience: Audience): Action[] {
+function choicesOf(
+  subscription: Subscription,
+  { menu, region, page, topics }: MenuOptions,
+  audience: Audience,
+): Action[] {
   const { id, schedule, selection, style: current } = subscription;
   const choose = (typed: string) => `/subscribe #${id} ${typed}`;
   const choice = (label: string, typed: string, isCurrent: boolean) =>

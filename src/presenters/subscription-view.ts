@@ -54,7 +54,7 @@ export function subscriptionView(
 /** The subscriptions of a chat, one line and one button each. */
 export function subscriptionsView(
   planned: readonly SubscriptionStatus[],
-  asked: ViewContext,
+  context: ViewContext,
   audience: Audience,
 ): View {
   const { t } = audience;
@@ -67,9 +67,9 @@ export function subscriptionsView(
   return {
     blocks: [
       heading(t('subscriptions.title')),
-      { kind: 'list', ordered: true, start: 1, items: planned.map((one) => lineOf(one, asked, audience)) },
+      { kind: 'list', ordered: true, start: 1, items: planned.map((one) => lineOf(one, context, audience)) },
     ],
-    actions: [...choicesOf(planned, { command: 'subscriptions', where: asked.where, audience }), settings],
+    actions: [...choicesOf(planned, { command: 'subscriptions', where: context.where, audience }), settings],
   };
 }
 

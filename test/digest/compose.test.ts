@@ -22,7 +22,7 @@ async function compose(
     since: null,
     date: new Date('2021-11-15T12:00:00Z'),
     first: 1,
-    ways: { everything: '/digest full', rest: '/articles' },
+    commands: { everything: '/digest full', rest: '/articles' },
     ...told,
   };
   const digest = await composeDigest(of, frame, {

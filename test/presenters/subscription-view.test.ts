@@ -13,7 +13,7 @@ import { buttonsOf } from '../fixtures/view-contents.ts';
 
 const en = createAudience('en', 'UTC');
 const zh = createAudience('zh-CN', 'UTC');
-const ways = {
+const commands = {
   choose: (zone: string) => `/try ${zone}`,
   open: (region: string, page: number) => `/try ${region} ${page}`,
 };
@@ -68,11 +68,13 @@ describe('a subscription in words', () => {
 
 describe('a menu of zones', () => {
   it('has big cities, and every zone in a region', () => {
-    const presses = buttonsOf({ actions: zoneActions({}, ways, en) }).map(([, press]) => press);
+    const presses = buttonsOf({ actions: zoneActions({}, commands, en) }).map(([, press]) => press);
     expect(presses).toContain('/try Asia/Shanghai');
     expect(presses).toContain('/try Europe 1');
     const pages = Array.from({ length: 8 }, (_, index) => index + 1);
-    const america = pages.flatMap((page) => buttonsOf({ actions: zoneActions({ region: 'America', page }, ways, en) }));
+    const america = pages.flatMap((page) =>
+      buttonsOf({ actions: zoneActions({ region: 'America', page }, commands, en) }),
+    );
     expect(america).toContainEqual(['New York', '/try America/New_York']);
     expect(america).toContainEqual(['Buenos Aires', '/try America/Argentina/Buenos_Aires']);
   });
@@ -88,6 +90,6 @@ describe('a menu of zones', () => {
     ['', 'Asia/Shanghai'],
     ['zzzz', 'Asia/Shanghai'],
   ])('suggests for “%s” among others %s', (typed, zone) => {
-    expect(buttonsOf({ actions: nearZones(typed, ways) }).map(([label]) => label)).toContain(zone);
+    expect(buttonsOf({ actions: nearZones(typed, commands) }).map(([label]) => label)).toContain(zone);
   });
 });

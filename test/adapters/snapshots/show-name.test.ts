@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { showName } from '../../../adapters/snapshots/shown-name.ts';
+import { showName } from '../../../adapters/snapshots/show-name.ts';
 
 const shown = (name: string) => showName(new TextEncoder().encode(name));
 
