@@ -94,25 +94,34 @@ describe('a lifetime', () => {
     expect(await store.get('a')).toBeUndefined();
   });
 
-  it('that has expired is deleted at the next opening, in all namespaces, and nothing else is', async () => {
-    const path = join(await temporaryFolder(), 'state.sqlite');
-    const first = await openState({ scheme: 'sqlite', location: path });
-    await first.states('chats').set('short', 1, 1000);
-    await first.states('history').set('short', 1, 1000);
-    await first.states('history').set('long', 2, 5000);
-    await first.states('chats').set('ever', 3);
-    await first.close();
-    passMs(1000);
-    const second = await openState({ scheme: 'sqlite', location: path });
-    expect(await second.states('history').get('long')).toBe(2);
-    await second.close();
-    const left = openDatabase(path, { migrations: MIGRATIONS });
-    expect(left.rows('SELECT namespace, key FROM state ORDER BY 1')).toMatchObject([
-      { namespace: 'chats', key: 'ever' },
-      { namespace: 'history', key: 'long' },
-    ]);
-    left.close();
-  });
+  it.each(['at the next opening', 'while the file is in use'])(
+    'that has expired is deleted %s, and nothing else is',
+    async (when) => {
+      const path = join(await temporaryFolder(), 'state.sqlite');
+      const first = await openState({ scheme: 'sqlite', location: path });
+      await first.states('chats').set('short', 1, 1000);
+      await first.states('history').set('short', 1, 1000);
+      await first.states('history').set('long', 2, 5000);
+      await first.states('chats').set('ever', 3);
+      passMs(1000);
+      if (when === 'while the file is in use') {
+        await first.maintain();
+        const seen = openDatabase(path, { migrations: MIGRATIONS });
+        expect(seen.row('SELECT count(*) AS total FROM state')).toMatchObject({ total: 2 });
+        seen.close();
+      }
+      await first.close();
+      const second = await openState({ scheme: 'sqlite', location: path });
+      expect(await second.states('history').get('long')).toBe(2);
+      await second.close();
+      const left = openDatabase(path, { migrations: MIGRATIONS });
+      expect(left.rows('SELECT namespace, key FROM state ORDER BY 1')).toMatchObject([
+        { namespace: 'chats', key: 'ever' },
+        { namespace: 'history', key: 'long' },
+      ]);
+      left.close();
+    },
+  );
 });
 
 describe('a namespace', () => {
