@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { defineSettings, type Environment } from './config.ts';
 import { chooseLanguage, type Language, languages } from './locales/languages.ts';
+import { isZone } from './schedule/is-zone.ts';
 import { parseTimes } from './schedule/parse-times.ts';
 
 /** The settings of a chat without its own. */
@@ -42,15 +43,6 @@ function toLanguage(tag: string, context: z.RefinementCtx): Language {
   if (language !== undefined) return language;
   context.addIssue({ code: 'custom', message: `is not a supported language. Use one of ${languages.join(', ')}.` });
   return z.NEVER;
-}
-
-function isZone(name: string): boolean {
-  try {
-    return new Intl.DateTimeFormat('en', { timeZone: name }).resolvedOptions().timeZone !== '';
-  } catch (cause) {
-    if (cause instanceof RangeError) return false;
-    throw cause;
-  }
 }
 
 /** A machine with an unreadable TZ reports `Etc/Unknown`, which no formatter accepts. */

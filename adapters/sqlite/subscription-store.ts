@@ -3,6 +3,7 @@ import type { Place, ScheduledSubscription, SubscriptionStore } from '../../src/
 import {
   parseStoredSettings,
   parseStoredSubscription,
+  parseUsableSettings,
   toStoredSettings,
   toStoredSubscription,
 } from '../../src/subscription/stored-subscription.ts';
@@ -129,12 +130,13 @@ function removeOne(source: Source, id: string): ScheduledSubscription | undefine
   return removed;
 }
 
-/** Undefined if they cannot be read. */
+/** Without those that cannot be used; undefined if none can be read. */
 function readSettings({ database, rows }: Source, { platform, chat }: Chat): ChatSettings | undefined {
   const sql = 'SELECT body FROM chat_settings WHERE platform = ? AND chat = ?';
   const found = database.row<Row>(sql, platform, chat);
   const row = { kind: 'settings', id: `${platform} ${chat}` } as const;
-  return found ? rows.read(row, () => parseStoredSettings(found.body)) : {};
+  if (found === undefined) return {};
+  return rows.read(row, () => parseStoredSettings(found.body)) ?? rows.read(row, () => parseUsableSettings(found.body));
 }
 
 function keepSettings(database: Database, { platform, chat }: Chat, settings: ChatSettings): void {

@@ -1,7 +1,7 @@
 import { ZodError } from 'zod';
 import type { UnreadableEntry } from '../../src/state.ts';
 import type { Address } from '../../src/subscription/address.ts';
-import { parseStoredSubscription } from '../../src/subscription/stored-subscription.ts';
+import { parseStoredSettings, parseStoredSubscription } from '../../src/subscription/stored-subscription.ts';
 import type { Database } from './database.ts';
 import { readRows, toDelivery } from './delivery-rows.ts';
 import { storeError } from './errors.ts';
@@ -51,7 +51,7 @@ export function findUnreadable(database: Database, chat?: Pick<Address, 'platfor
     ...subscriptions.flatMap(({ id, body }) =>
       problemOf({ kind: 'subscription', id }, () => parseStoredSubscription(body)),
     ),
-    ...settings.flatMap(({ id, body }) => problemOf({ kind: 'settings', id }, () => JSON.parse(body) as unknown)),
+    ...settings.flatMap(({ id, body }) => problemOf({ kind: 'settings', id }, () => parseStoredSettings(body))),
     ...deliveries.flatMap((row) => problemOf({ kind: 'delivery', id: row.id }, () => toDelivery(row))),
   ];
 }

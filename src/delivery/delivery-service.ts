@@ -14,6 +14,7 @@ import type { View } from '../view/view.ts';
 import { deliverEdition } from './deliver.ts';
 import type { Deliverer } from './deliverer.ts';
 import { enqueueDue } from './enqueue-due.ts';
+import { createSubscriptionIsolation } from './isolate-subscriptions.ts';
 import type { DeliveryQueue } from './queue.ts';
 import { createRescheduling } from './reschedule.ts';
 import { startWorker, type Worker } from './worker.ts';
@@ -68,12 +69,13 @@ export function createDeliveryService(deps: DeliveryServiceDeps): DeliveryServic
   const stopping = new AbortController();
   const workers: Worker[] = [];
   const inOrder = createSerialQueue();
-  const rescheduleIfNeeded = createRescheduling({ ...deps, signal: stopping.signal });
+  const isolate = createSubscriptionIsolation(deps.report);
+  const rescheduleIfNeeded = createRescheduling({ ...deps, isolate, signal: stopping.signal });
   let rescheduling: Promise<void> | undefined;
 
   async function unsuspendAll(place: Place, isReachable: (to: Address) => boolean): Promise<void> {
     for (const { id, to, state } of await subscriptions.inPlace(place)) {
-      if (state === 'suspended' && isReachable(to)) await unsuspend(id, subscriptions);
+      if (state === 'suspended' && isReachable(to)) await isolate(id, () => unsuspend(id, subscriptions));
     }
   }
 
@@ -93,14 +95,14 @@ export function createDeliveryService(deps: DeliveryServiceDeps): DeliveryServic
         });
       // Many subscriptions take seconds. What is due meanwhile uses the old schedule.
       await withTimeout(rescheduling, RESCHEDULE_WAIT_MS, deps.clock);
-      await enqueueDue(at, deps);
+      await enqueueDue(at, { ...deps, isolate }).catch(deps.report);
       for (const worker of workers) worker.wake();
       await deliveries.deleteEndedBefore(new Date(at.getTime() - KEEP_ENDED_MS));
     },
     onBotRemoved: (place) =>
       inOrder(async () => {
         for (const { id, state } of await subscriptions.inPlace(place)) {
-          if (state === 'active') await suspend(id, 'gone', subscriptions);
+          if (state === 'active') await isolate(id, () => suspend(id, 'gone', subscriptions));
         }
       }),
     onBotAdded: (place) => inOrder(() => unsuspendAll(place, () => true)),
@@ -143,8 +145,7 @@ function startPlatform(
 }
 
 async function composeView(edition: Edition, deps: DeliveryServiceDeps): Promise<View | undefined> {
-  const { arrivals, library, summaries } = deps;
-  const digest = await composeEdition(edition, { arrivals, library, summaries });
+  const digest = await composeEdition(edition, deps);
   if (digest.total === 0 && !edition.sendEmpty) return undefined;
   return deps.present(digest, edition, createAudience(edition.language, edition.zone));
 }

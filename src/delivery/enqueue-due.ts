@@ -7,12 +7,14 @@ import type { Subscription } from '../subscription/subscription.ts';
 import { stepAtSlots } from './catch-up.ts';
 import { isDropped } from './delivery.ts';
 import { createEdition, type EnqueueMoment, type EnqueueStep, type SubscriptionOf } from './enqueue-step.ts';
+import type { SubscriptionIsolation } from './isolate-subscriptions.ts';
 import type { DeliveryQueue } from './queue.ts';
 
 export interface EnqueueDeps {
   subscriptions: Pick<SubscriptionStore, 'due' | 'change'>;
   deliveries: Pick<DeliveryQueue, 'mergeUnsent' | 'get' | 'resend'>;
   arrivals: Arrivals;
+  isolate: SubscriptionIsolation;
   yieldToEventLoop(): Promise<void>;
 }
 
@@ -21,18 +23,41 @@ const MINUTE_MS = 60_000;
 
 /**
  * Enqueues an edition for every subscription that is due, and returns how many. It is idempotent: after a crash it makes the
- * same editions with the same ids.
+ * same editions with the same ids. A subscription that fails is tried again a minute later, and does not stop the others.
  */
 export async function enqueueDue(now: Date, deps: EnqueueDeps): Promise<number> {
   const moment = { now, upTo: await deps.arrivals.position() };
+  const failed = new Set<string>();
   let enqueued = 0;
   for (;;) {
     const due = await deps.subscriptions.due(now, BATCH);
-    const results = await Promise.all(due.map((subscription) => enqueueOne(subscription, moment, deps)));
+    // One that could not even be postponed is still due.
+    const untried = due.filter(({ id }) => !failed.has(id));
+    const results = await Promise.all(untried.map((one) => enqueueOrPostpone(one, moment, deps)));
+    for (const [index, { id }] of untried.entries()) if (results[index] === undefined) failed.add(id);
     enqueued += results.filter(Boolean).length;
-    if (due.length < BATCH) return enqueued;
+    if (due.length < BATCH || untried.length === 0) return enqueued;
     await deps.yieldToEventLoop();
   }
+}
+
+/** Returns whether there was an edition; undefined if it failed. */
+async function enqueueOrPostpone(
+  subscription: Subscription,
+  moment: EnqueueMoment,
+  deps: EnqueueDeps,
+): Promise<boolean | undefined> {
+  const { id } = subscription;
+  return await deps.isolate(id, async () => {
+    try {
+      return await enqueueOne(subscription, moment, deps);
+    } catch (error) {
+      // Otherwise enough of them would fill every batch.
+      const nextAt = new Date(moment.now.getTime() + MINUTE_MS);
+      await deps.subscriptions.change(id, (current) => ({ ...current, nextAt }));
+      throw error;
+    }
+  });
 }
 
 /** Returns whether there was an edition. The queue comes first: after a crash in between the same edition is made again. */

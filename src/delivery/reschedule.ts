@@ -3,9 +3,11 @@ import { nextSlot } from '../schedule/slots.ts';
 import type { StateStore } from '../state-store.ts';
 import type { ScheduledSubscription, SubscriptionStore } from '../subscription/store.ts';
 import { CATCH_UP_MS } from './catch-up.ts';
+import type { SubscriptionIsolation } from './isolate-subscriptions.ts';
 
 export interface RescheduleDeps {
   subscriptions: Pick<SubscriptionStore, 'page' | 'change'>;
+  isolate: SubscriptionIsolation;
   yieldToEventLoop(): Promise<void>;
   signal: AbortSignal;
 }
@@ -15,14 +17,15 @@ const MINUTE_MS = 60_000;
 
 /**
  * Computes the next check of every active subscription again, with the current zone rules and clock. Returns how many
- * changed. Editions that are enqueued already stay.
+ * changed. Editions that are enqueued already stay. One that fails keeps its next check.
  */
 export async function reschedule(now: Date, deps: RescheduleDeps): Promise<number> {
   let changed = 0;
   let last = '';
   while (!deps.signal.aborted) {
     const page = await deps.subscriptions.page(last, BATCH);
-    const changes = page.filter(({ state }) => state === 'active').map(({ id }) => rescheduleOne(id, now, deps));
+    const active = page.filter(({ state }) => state === 'active');
+    const changes = active.map(({ id }) => deps.isolate(id, () => rescheduleOne(id, now, deps)));
     changed += (await Promise.all(changes)).filter(Boolean).length;
     last = page.at(-1)?.id ?? last;
     if (page.length < BATCH) break;

@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import { storedAddress, storedSelection } from './stored-parts.ts';
+import { languages } from '../locales/languages.ts';
+import { storedAddress, storedQuietHours, storedSelection, storedTime, storedZone } from './stored-parts.ts';
 import type { ChatSettings, Subscription } from './subscription.ts';
 
 /** A subscription as JSON in a store. Its field names and values are older than those of `Subscription`, and stay. */
@@ -48,10 +49,14 @@ export function fromStoredSubscription(stored: StoredSubscription): Subscription
   };
 }
 
-const quietHours = z.object({ from: z.string(), to: z.string() });
 const schedule = z.discriminatedUnion('kind', [
-  z.looseObject({ kind: z.literal('daily'), times: z.array(z.string()), days: z.array(z.number()), zone: z.string() }),
-  z.looseObject({ kind: z.literal('instant'), zone: z.string(), quiet: quietHours.nullable() }),
+  z.looseObject({
+    kind: z.literal('daily'),
+    times: z.array(storedTime).min(1),
+    days: z.array(z.int().min(1).max(7)).min(1),
+    zone: storedZone,
+  }),
+  z.looseObject({ kind: z.literal('instant'), zone: storedZone, quiet: storedQuietHours.nullable() }),
 ]);
 const storedShape = z.looseObject({
   id: z.string(),
@@ -81,8 +86,31 @@ export function toStoredSettings({ sendEmpty, ...rest }: ChatSettings): StoredSe
   return { ...rest, ...(sendEmpty !== undefined && { tellEmpty: sendEmpty }) };
 }
 
+const settingsShape = z.looseObject({
+  zone: storedZone.optional(),
+  language: z.enum(languages).optional(),
+  quiet: storedQuietHours.optional(),
+  tellEmpty: z.boolean().optional(),
+  silent: z.boolean().optional(),
+  forFollowers: z.boolean().optional(),
+  withUpdates: z.boolean().optional(),
+});
+
 /** Parses the JSON of a store. Throws if it is not that of settings. */
 export function parseStoredSettings(json: string): ChatSettings {
-  const { tellEmpty, ...rest } = z.looseObject({}).parse(JSON.parse(json)) as StoredSettings;
+  const value: unknown = JSON.parse(json);
+  settingsShape.parse(value);
+  return fromStoredSettings(value as StoredSettings);
+}
+
+/** Parses the JSON of a store without the settings that cannot be used. Throws if it holds no settings at all. */
+export function parseUsableSettings(json: string): ChatSettings {
+  const stored = z.looseObject({}).parse(JSON.parse(json));
+  const unusable = new Set(settingsShape.safeParse(stored).error?.issues.map(({ path }) => path[0]));
+  const usable = Object.entries(stored).filter(([name]) => !unusable.has(name));
+  return fromStoredSettings(Object.fromEntries(usable) as StoredSettings);
+}
+
+function fromStoredSettings({ tellEmpty, ...rest }: StoredSettings): ChatSettings {
   return { ...rest, ...(tellEmpty !== undefined && { sendEmpty: tellEmpty }) };
 }

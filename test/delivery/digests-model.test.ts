@@ -10,6 +10,7 @@ import type { Arrivals } from '../../src/library/arrivals.ts';
 import type { Address } from '../../src/subscription/address.ts';
 import type { View } from '../../src/view/view.ts';
 import { createFakeDeliveryQueue } from '../fakes/delivery-queue.ts';
+import { noIsolation } from '../fakes/no-isolation.ts';
 import { createFakeStateStore } from '../fakes/state-store.ts';
 import { makeSubscription } from '../fakes/subscription.ts';
 import { createFakeSubscriptionStore } from '../fakes/subscription-store.ts';
@@ -93,6 +94,7 @@ function createWorld() {
   const rules = {
     deliveries,
     arrivals,
+    isolate: noIsolation,
     yieldToEventLoop,
     signal: new AbortController().signal,
   };

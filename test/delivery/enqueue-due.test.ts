@@ -1,7 +1,10 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { type EnqueueDeps, enqueueDue } from '../../src/delivery/enqueue-due.ts';
+import { createSubscriptionIsolation } from '../../src/delivery/isolate-subscriptions.ts';
+import { StoreError } from '../../src/library/store-error.ts';
 import type { Subscription } from '../../src/subscription/subscription.ts';
 import { createFakeDeliveryQueue } from '../fakes/delivery-queue.ts';
+import { noIsolation } from '../fakes/no-isolation.ts';
 import { makeSubscription } from '../fakes/subscription.ts';
 import { createFakeSubscriptionStore } from '../fakes/subscription-store.ts';
 
@@ -28,6 +31,7 @@ beforeEach(() => {
         entries: [],
       }),
     },
+    isolate: noIsolation,
     async yieldToEventLoop() {
       breaths += 1;
     },
@@ -286,5 +290,70 @@ describe('enqueueing', () => {
     }
     expect(await publish('2026-05-01T08:00:00Z')).toBe(450);
     expect(breaths).toBe(2);
+  });
+});
+
+/** What a stored schedule may be that nobody typed. */
+const BROKEN = {
+  zone: { kind: 'daily', times: ['08:00'], days: EVERY_DAY, zone: 'Mars/Olympus' },
+  times: { kind: 'daily', times: ['half past'], days: EVERY_DAY, zone: 'UTC' },
+  days: { kind: 'daily', times: ['08:00'], days: [], zone: 'UTC' },
+  quiet: { kind: 'instant', zone: 'Mars/Olympus', quiet: { from: '22:00', to: '07:00' } },
+} as const;
+
+describe('a subscription that fails', () => {
+  let reported: Error[];
+
+  beforeEach(() => {
+    reported = [];
+    deps.isolate = createSubscriptionIsolation((error) => reported.push(error as Error));
+  });
+
+  it.each(Object.entries(BROKEN))('stops no other, is reported once and kept (%s)', async (_what, schedule) => {
+    const broken = await subscribe('2026-05-01T00:00:00Z', { schedule });
+    await subscribe('2026-05-01T00:00:00Z', { id: 'bbbbbb' });
+    expect(await publish('2026-05-01T08:00:00Z')).toBe(1);
+    await publish('2026-05-01T08:01:00Z');
+    await publish('2026-05-01T08:02:00Z');
+    expect(reported.map(({ message }) => message)).toEqual([expect.stringMatching(/aaaaaa/)]);
+    expect(await deps.subscriptions.get('aaaaaa')).toEqual(broken);
+  });
+
+  it('is tried again every minute, and reported again if it fails after a success', async () => {
+    await subscribe('2026-05-01T00:00:00Z');
+    const { mergeUnsent } = deps.deliveries;
+    const fail = () => Promise.reject(new Error('a bug'));
+    deps.deliveries.mergeUnsent = fail;
+    await publish('2026-05-01T08:00:00Z');
+    deps.deliveries.mergeUnsent = mergeUnsent;
+    expect(await publish('2026-05-01T08:01:00Z')).toBe(1);
+    deps.deliveries.mergeUnsent = fail;
+    await publish('2026-05-02T08:00:00Z');
+    expect(reported).toHaveLength(2);
+  });
+
+  it('does not hold up others, however many fail before them', async () => {
+    for (let at = 0; at < 450; at += 1) {
+      const schedule = BROKEN.zone;
+      await subscribe('2026-05-01T00:00:00Z', { id: String(at).padStart(6, '0'), schedule });
+    }
+    await subscribe('2026-05-01T00:00:01Z', { id: 'bbbbbb' });
+    expect(await publish('2026-05-01T08:00:00Z')).toBe(1);
+    expect(await editions()).toMatchObject([{ subscription: 'bbbbbb' }]);
+    expect(reported).toHaveLength(450);
+  });
+
+  it('does not keep it running forever if a whole batch cannot even be postponed', async () => {
+    for (let at = 0; at < 200; at += 1) await subscribe('2026-05-01T00:00:00Z', { id: String(at) });
+    deps.subscriptions.change = () => Promise.reject(new Error('a bug'));
+    await publish('2026-05-01T08:00:00Z');
+    expect(reported).toHaveLength(200);
+  });
+
+  it('rejects if the store is unreachable, which is no fault of a subscription', async () => {
+    await subscribe('2026-05-01T00:00:00Z');
+    deps.deliveries.mergeUnsent = () => Promise.reject(new StoreError('full', 'state.sqlite: the disk is full.'));
+    await expect(publish('2026-05-01T08:00:00Z')).rejects.toThrow('the disk is full');
+    expect(reported).toEqual([]);
   });
 });

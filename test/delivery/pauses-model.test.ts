@@ -6,6 +6,7 @@ import { DeliveryError } from '../../src/delivery/delivery-error.ts';
 import { enqueueDue } from '../../src/delivery/enqueue-due.ts';
 import type { Edition } from '../../src/digest/edition.ts';
 import type { View } from '../../src/view/view.ts';
+import { noIsolation } from '../fakes/no-isolation.ts';
 import { createTalk } from '../fixtures/converse.ts';
 
 /** Every two hours. */
@@ -82,7 +83,8 @@ function createWorld() {
   async function happen(event: Event): Promise<void> {
     if (event === 'hour') clock.nowMs += HOUR_MS;
     else if (event === 'article') position += 1;
-    else if (event === 'tick') await enqueueDue(now(), { ...talk, arrivals, yieldToEventLoop: async () => undefined });
+    else if (event === 'tick')
+      await enqueueDue(now(), { ...talk, arrivals, isolate: noIsolation, yieldToEventLoop: async () => undefined });
     else if (typeof event === 'string') await act(event);
     else {
       fates = [...event];

@@ -1,5 +1,7 @@
 import { beforeEach, describe, expect, it } from 'vitest';
+import { createSubscriptionIsolation } from '../../src/delivery/isolate-subscriptions.ts';
 import { createRescheduling, type RescheduleDeps, reschedule } from '../../src/delivery/reschedule.ts';
+import { noIsolation } from '../fakes/no-isolation.ts';
 import { createFakeStateStore } from '../fakes/state-store.ts';
 import { makeSubscription } from '../fakes/subscription.ts';
 import { createFakeSubscriptionStore } from '../fakes/subscription-store.ts';
@@ -17,6 +19,7 @@ beforeEach(() => {
   deps = {
     subscriptions,
     signal: new AbortController().signal,
+    isolate: noIsolation,
     async yieldToEventLoop() {
       breaths += 1;
     },
@@ -31,6 +34,18 @@ describe('rescheduling', () => {
     await subscriptions.save(daily('2026-05-03T08:00:00Z'), new Date('2026-05-04T09:00:00Z'));
     expect(await reschedule(NOW, deps)).toBe(1);
     expect(await planned()).toBe('2026-05-04T08:00:00.000Z');
+  });
+
+  it('reschedules all others if one has a schedule that means nothing, and keeps that one', async () => {
+    const reported: unknown[] = [];
+    const isolate = createSubscriptionIsolation((error) => reported.push(error));
+    const broken = { ...daily('2026-05-03T08:00:00Z'), schedule: { ...DAILY, zone: 'Mars/Olympus' } };
+    await subscriptions.save(broken, new Date('2026-05-04T09:00:00Z'));
+    for (const id of ['000000', 'bbbbbb']) await subscriptions.save(daily('2026-05-03T08:00:00Z', id), null);
+    expect(await reschedule(NOW, { ...deps, isolate })).toBe(2);
+    expect(await planned('bbbbbb')).toBe('2026-05-04T08:00:00.000Z');
+    expect(await subscriptions.get('aaaaaa')).toEqual(broken);
+    expect(reported).toEqual([expect.objectContaining({ message: expect.stringContaining('aaaaaa') as string })]);
   });
 
   it('leaves a correct schedule unchanged', async () => {

@@ -3,6 +3,7 @@ import { createDeliveryService } from '../../src/delivery/delivery-service.ts';
 import { enqueueDue } from '../../src/delivery/enqueue-due.ts';
 import { editionView } from '../../src/presenters/edition-view.ts';
 import { createFakeClock } from '../fakes/clock.ts';
+import { noIsolation } from '../fakes/no-isolation.ts';
 import { openReleasedState } from '../fixtures/released-state.ts';
 
 type Released = Awaited<ReturnType<typeof openReleasedState>>;
@@ -18,7 +19,8 @@ const onlyOf = async ({ subscriptions }: Released, chat: { platform: string; cha
   return only;
 };
 
-const enqueue = (state: Released, now: Date) => enqueueDue(now, { ...state, yieldToEventLoop: async () => undefined });
+const enqueue = (state: Released, now: Date) =>
+  enqueueDue(now, { ...state, isolate: noIsolation, yieldToEventLoop: async () => undefined });
 
 const serviceOf = (state: Released) =>
   createDeliveryService({

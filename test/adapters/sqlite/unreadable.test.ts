@@ -107,6 +107,24 @@ it('reads settings that cannot be read as none, and keeps them', async () => {
   expect(other.prepare('SELECT body FROM chat_settings').all()).toMatchObject([{ body: '{"silent":' }]);
 });
 
+it('uses the other settings if one cannot be used, and names it', async () => {
+  await state.subscriptions.saveSettings(CHAT, { silent: true, zone: 'Asia/Tokyo' });
+  other.exec(`UPDATE chat_settings SET body = '{"silent":true,"zone":"Mars/Olympus"}'`);
+  expect(await state.subscriptions.settings(CHAT)).toEqual({ silent: true });
+  await state.subscriptions.settings(CHAT);
+  expect(reported).toEqual([expect.stringMatching(/settings telegram 1: zone: is not a time zone/)]);
+  expect(await state.unreadable(CHAT)).toMatchObject([{ kind: 'settings', why: 'zone: is not a time zone' }]);
+  await state.subscriptions.moveChat(CHAT, { ...CHAT, chat: '2' });
+  expect(await state.subscriptions.settings({ ...CHAT, chat: '2' })).toEqual({ silent: true });
+});
+
+it('skips a subscription whose zone this program does not know, and lists it', async () => {
+  for (const id of ['aaaaaa', 'bbbbbb']) await state.subscriptions.save(makeSubscription({ id }), NOW);
+  other.exec(`UPDATE subscriptions SET body = replace(body, 'Asia/Shanghai', 'Mars/Olympus') WHERE id = 'aaaaaa'`);
+  expect(await state.subscriptions.due(NOW, 10)).toMatchObject([{ id: 'bbbbbb' }]);
+  expect(await state.unreadable()).toMatchObject([{ id: 'aaaaaa', why: 'schedule.zone: is not a time zone' }]);
+});
+
 it('finds no article whose text cannot be read, and saves new versions of it', async () => {
   const file = (name: string, text: string) =>
     captured(name, { url: 'https://example.org/1', sections: [[null, text]] });
