@@ -15,10 +15,11 @@ interface DigestDeps {
   library: Pick<Library, 'newest' | 'article'>;
   summaries?: LlmSummaries | undefined;
   now: () => Date;
+  report(error: unknown): void;
 }
 
 /** `/digest since? style?`: a digest now, of the last 24 hours by default. */
-export const digestCommand = ({ library, summaries, now }: DigestDeps) =>
+export const digestCommand = ({ library, summaries, now, report }: DigestDeps) =>
   defineCommand({
     name: 'digest',
     takesBareWords: true,
@@ -33,7 +34,7 @@ export const digestCommand = ({ library, summaries, now }: DigestDeps) =>
       const period = since === undefined ? 'lately' : readSince(since, at, audience);
       const title = since === undefined ? audience.t('digest.daily') : audience.t('digest.title');
       const write = summarizerIn(audience.language, summaries);
-      const request: DigestRequest = { period, style, title, now: at, limit: MAX_ARTICLES[style], write };
+      const request: DigestRequest = { period, style, title, now: at, limit: MAX_ARTICLES[style], write, report };
       return digestView(await collectDigest(library, request), audience);
     },
   });

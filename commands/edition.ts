@@ -17,6 +17,7 @@ interface EditionDeps {
   arrivals: Pick<Arrivals, 'between'>;
   library: Pick<Library, 'article'>;
   summaries?: LlmSummaries | undefined;
+  report(error: unknown): void;
 }
 
 const ID = /^[a-z0-9]{6}@[0-9a-z:-]{1,20}$/iu;

@@ -42,6 +42,7 @@ export interface CommandDeps extends SubscribeDeps {
   memory: Pick<LastShownMemory, 'forget'>;
   removed: RemovedSubscriptions;
   unreadable: State['unreadable'];
+  report(error: unknown): void;
   /** Deletes what the platform's adapter stores about a chat. */
   forgetAtPlatform(chat: Pick<Address, 'platform' | 'chat'>): Promise<void>;
   /** Summaries by a language model, if one is configured. */

@@ -15,6 +15,7 @@ interface PreviewDeps {
   arrivals: Arrivals;
   library: Pick<Library, 'article'>;
   summaries?: LlmSummaries | undefined;
+  report(error: unknown): void;
   now: () => Date;
 }
 

@@ -118,8 +118,9 @@ async function runLibrary(command: CommandLine, service: Service): Promise<numbe
     const opened = { ...state, ...openLibrary(state.articles), sync };
     if (command.run === 'digest' && !stop.aborted) {
       const { colour } = service.terminal;
+      const report = (error: unknown) => log.error(describe(error));
       const width = stdout.isTTY ? { width: stdout.columns } : {};
-      const text = await printDigest({ ...command, ...opened, since, now: now(), audience, colour, ...width });
+      const text = await printDigest({ ...command, ...opened, since, now: now(), audience, colour, report, ...width });
       await output.write(text);
     } else if (!stop.aborted) {
       await serveLibrary(opened, { ...service, terminalOnly: command.run === 'chat' });
@@ -175,7 +176,7 @@ async function serveLibrary(opened: Opened, service: Service & { terminalOnly: b
   const failed = Promise.withResolvers<never>();
   const everyMinute = async (at: Date): Promise<void> => {
     await maintain().catch((error: unknown) => (isLost(error) ? failed.reject(error) : report(error)));
-    await sync.run();
+    await sync.run().catch(report);
     await digests.tick(at);
   };
   const tick = createTick({ report, warn: log.warn, everyMinute });

@@ -18,13 +18,14 @@ export interface PrintDigestOptions {
   colour: boolean;
   /** The columns of the terminal. Without it, lines are not wrapped. */
   width?: number;
+  report(error: unknown): void;
 }
 
 /** Formats a digest of the library, or of its articles since a time, as text or as one line of JSON. */
 export async function printDigest(options: PrintDigestOptions): Promise<string> {
-  const { library, style, since, json, now, audience, colour, width } = options;
+  const { library, style, since, json, now, audience, colour, width, report } = options;
   const title = audience.t('digest.title');
-  const digest = await collectDigest(library, { period: since ?? 'ever', style, title, now });
+  const digest = await collectDigest(library, { period: since ?? 'ever', style, title, now, report });
   if (json) return `${JSON.stringify(digest)}\n`;
   // Printed output has no buttons.
   const view = { ...digestView(digest, audience), actions: [] };

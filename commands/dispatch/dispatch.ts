@@ -27,20 +27,20 @@ export interface DispatchDeps extends PlatformLimits {
   zone: string;
   zoneOf(chat: Address): Promise<string | undefined>;
   /** Reports bugs of the bot. */
-  report(error: unknown, request: CommandRequest): void;
+  report(error: unknown): void;
 }
 
 /** Answers requests with these commands. Always resolves: mistakes are explained; bugs are reported, with an apology. */
 export function createDispatch(commands: readonly Command[], deps: DispatchDeps): Dispatch {
   const { memory } = deps;
   return async (request) => {
-    const zone = await deps.zoneOf(request.in).catch((error: unknown) => reportSafely(deps, error, request));
+    const zone = await deps.zoneOf(request.in).catch((error: unknown) => reportSafely(deps, error));
     const audience = createAudience(request.language, zone ?? deps.zone);
     const view = await answer(request, { commands, deps, audience }).catch((error: unknown) => {
-      reportSafely(deps, error, request);
+      reportSafely(deps, error);
       return forAsker(messageView(audience.t('wrong.apology')));
     });
-    await memory.remember(request, view).catch((error: unknown) => reportSafely(deps, error, request));
+    await memory.remember(request, view).catch((error: unknown) => reportSafely(deps, error));
     return view;
   };
 }
@@ -63,7 +63,7 @@ async function answer(request: CommandRequest, { commands, deps, audience }: Dis
     if (command.adminsOnly === true && !(await mayManage(request)))
       throw new UsageError(audience.t('wrong.adminsOnly'));
     const shown = await deps.memory.recall(request).catch((error: unknown): LastShown => {
-      reportSafely(deps, error, request);
+      reportSafely(deps, error);
       return {};
     });
     const values = await readArgs(command, request, { ...deps, shown, audience, fold });
@@ -119,9 +119,9 @@ function joinedTo(near: string, name: string): string {
 }
 
 /** Reports an error. A failing report must not prevent the answer. */
-function reportSafely({ report }: DispatchDeps, error: unknown, request: CommandRequest): undefined {
+function reportSafely({ report }: DispatchDeps, error: unknown): undefined {
   try {
-    report(error, request);
+    report(error);
   } catch {
     return;
   }

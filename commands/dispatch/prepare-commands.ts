@@ -6,7 +6,7 @@ import { createRemovedSubscriptions } from '../../src/subscription/undo-unsubscr
 import { type CommandDeps, createCommands } from '../index.ts';
 import { createDispatch, type DispatchDeps } from './dispatch.ts';
 
-type Deps = Omit<CommandDeps, 'memory' | 'removed' | 'defaultZone'> & Pick<DispatchDeps, 'memory' | 'zone' | 'report'>;
+type Deps = Omit<CommandDeps, 'memory' | 'removed' | 'defaultZone'> & Pick<DispatchDeps, 'memory' | 'zone'>;
 
 /** Creates the commands and their dispatch. `state` remembers what chats removed. */
 export function prepareCommands(
@@ -15,7 +15,7 @@ export function prepareCommands(
 ): { commands: readonly Command[]; dispatch: Dispatch } {
   const { library, memory, subscriptions, maxButtonBytes } = deps;
   const removed = createRemovedSubscriptions(state, CATCH_UP_MS);
-  const commands = createCommands({ ...deps, removed, defaultZone: zone });
+  const commands = createCommands({ ...deps, report, removed, defaultZone: zone });
   const zoneOf: DispatchDeps['zoneOf'] = async (chat) => (await subscriptions.settings(chat)).zone;
   return { commands, dispatch: createDispatch(commands, { library, memory, maxButtonBytes, zone, zoneOf, report }) };
 }

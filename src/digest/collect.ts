@@ -15,6 +15,7 @@ export interface DigestRequest {
   limit?: number;
   /** Writes a summary with a language model. */
   write?: DigestSources['write'];
+  report: DigestSources['report'];
 }
 
 const DAY_MS = 24 * 60 * 60 * 1000;
@@ -26,7 +27,7 @@ export async function collectDigest(
   library: Pick<Library, 'newest' | 'article'>,
   request: DigestRequest,
 ): Promise<Digest> {
-  const { period, style, title, now, limit = Number.POSITIVE_INFINITY } = request;
+  const { period, style, title, now, limit = Number.POSITIVE_INFINITY, write, report } = request;
   const since = sinceOf(period, now);
   const found = await newestSince(library, since, limit);
   const isFallback = period === 'lately' && found.total === 0;
@@ -41,7 +42,7 @@ export async function collectDigest(
     first: 1,
     commands: { everything: everythingSince(isFallback ? null : since), rest: '/articles' },
   };
-  return await composeDigest(shown.entries, frame, { load: (id) => library.article(id), write: request.write });
+  return await composeDigest(shown.entries, frame, { load: (id) => library.article(id), write, report });
 }
 
 function everythingSince(since: Date | null): string {

@@ -3,7 +3,7 @@ import type { Library } from '../library/library.ts';
 import { createAudience } from '../locales/audience.ts';
 import type { DigestStyle } from '../subscription/digest-style.ts';
 import { type LlmSummaries, summarizerIn } from '../summary/llm-summaries.ts';
-import { composeDigest } from './compose.ts';
+import { composeDigest, type DigestSources } from './compose.ts';
 import { type Digest, MAX_ARTICLES } from './digest.ts';
 import type { Edition } from './edition.ts';
 
@@ -11,12 +11,13 @@ interface ComposeDeps {
   arrivals: Pick<Arrivals, 'between'>;
   library: Pick<Library, 'article'>;
   summaries?: LlmSummaries | undefined;
+  report: DigestSources['report'];
 }
 
 /** Composes a page of an edition, in its own style or another. */
 export async function composeEdition(
   edition: Edition,
-  { arrivals, library, summaries }: ComposeDeps,
+  { arrivals, library, summaries, report }: ComposeDeps,
   { page = 1, style = edition.style }: { page?: number; style?: DigestStyle } = {},
 ): Promise<Digest> {
   const { id, selection, slot, language, zone, next } = edition;
@@ -37,5 +38,5 @@ export async function composeEdition(
     commands,
   };
   const write = summarizerIn(language, summaries);
-  return await composeDigest(entries, frame, { load: (article) => library.article(article), write });
+  return await composeDigest(entries, frame, { load: (article) => library.article(article), write, report });
 }

@@ -4,7 +4,7 @@ import type { Audience } from '../locales/audience.ts';
 import type { DigestStyle } from '../subscription/digest-style.ts';
 import type { Subscription } from '../subscription/subscription.ts';
 import { type LlmSummaries, summarizerIn } from '../summary/llm-summaries.ts';
-import { composeDigest } from './compose.ts';
+import { composeDigest, type DigestSources } from './compose.ts';
 import { type Digest, MAX_ARTICLES } from './digest.ts';
 
 const NEWEST_FEW = 5;
@@ -13,6 +13,7 @@ interface PreviewDeps {
   arrivals: Arrivals;
   library: Pick<Library, 'article'>;
   summaries?: LlmSummaries | undefined;
+  report: DigestSources['report'];
 }
 
 interface PreviewOptions {
@@ -28,7 +29,7 @@ interface PreviewOptions {
  */
 export async function composePreview(
   { id, selection, position, withUpdates, style: own }: Subscription,
-  { arrivals, library, summaries }: PreviewDeps,
+  { arrivals, library, summaries, report }: PreviewDeps,
   { now, page, style = own, audience: { language, t } }: PreviewOptions,
 ): Promise<Digest> {
   const upTo = await arrivals.position();
@@ -49,5 +50,5 @@ export async function composePreview(
     commands: { everything: `/preview #${id} full`, rest: `/preview #${id} ${style} ${page + 1}` },
   };
   const write = summarizerIn(language, summaries);
-  return await composeDigest(entries, frame, { load: (article) => library.article(article), write });
+  return await composeDigest(entries, frame, { load: (article) => library.article(article), write, report });
 }

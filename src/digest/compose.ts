@@ -1,6 +1,7 @@
 import type { Article, Section } from '../article/article.ts';
 import { linksOf } from '../article/links-of.ts';
 import type { Arrival } from '../library/entry.ts';
+import { StoreError } from '../library/store-error.ts';
 import type { DigestStyle } from '../subscription/digest-style.ts';
 import { mainPicture, picturesOf } from '../view/picture.ts';
 import type { Digest, DigestItem, DigestSection } from './digest.ts';
@@ -17,28 +18,54 @@ export interface DigestSources {
   load(id: string): Promise<Article | undefined>;
   /** Writes a summary with a language model, if it answers in time. */
   write?: ((article: Article) => Promise<string | undefined>) | undefined;
+  /** Reports an article that cannot be composed. */
+  report(error: unknown): void;
 }
 
-/** Composes a digest of these articles, in this order. */
+/** Composes a digest of these articles, in this order. One that cannot be composed is left out, unless it is the only one. */
 export async function composeDigest(
   entries: readonly Arrival[],
   { date, since, ...frame }: DigestFrame,
-  { load, write }: DigestSources,
+  sources: DigestSources,
 ): Promise<Digest> {
   const style = entries.length === 1 ? 'full' : frame.style;
-  const items: Promise<DigestItem>[] = [];
+  const failures: Error[] = [];
+  const composed: Promise<DigestItem>[] = [];
   for (const entry of entries) {
-    const article = style === 'headlines' ? undefined : await load(entry.id);
-    const item = composeItem(entry, article, style);
-    // The summaries are written concurrently.
-    items.push(withWritten(item, article && write?.(article)));
+    try {
+      const article = style === 'headlines' ? undefined : await sources.load(entry.id);
+      // The summaries are written concurrently.
+      composed.push(withWritten(composeItem(entry, article, style), article, sources));
+    } catch (cause) {
+      if (cause instanceof StoreError) throw cause;
+      failures.push(leftOut(entry, cause));
+    }
   }
-  return { ...frame, date: date.toISOString(), since: since?.toISOString() ?? null, items: await Promise.all(items) };
+  const items = await Promise.all(composed);
+  const [failure] = failures;
+  if (failure !== undefined && items.length === 0) throw failure;
+  failures.forEach(sources.report);
+  const total = frame.total - failures.length;
+  return { ...frame, total, date: date.toISOString(), since: since?.toISOString() ?? null, items };
 }
 
-async function withWritten(item: DigestItem, writing: Promise<string | undefined> | undefined): Promise<DigestItem> {
-  const written = await writing;
-  return written === undefined ? item : { ...item, summary: written, written: true };
+function leftOut({ id, url }: Arrival, cause: unknown): Error {
+  const why = cause instanceof Error ? cause.message : String(cause);
+  return new Error(`A digest goes out without article ${id} (${url}), which cannot be composed. ${why}`, { cause });
+}
+
+async function withWritten(
+  item: DigestItem,
+  article: Article | undefined,
+  { write, report }: Pick<DigestSources, 'write' | 'report'>,
+): Promise<DigestItem> {
+  try {
+    const written = article && (await write?.(article));
+    return written === undefined ? item : { ...item, summary: written, written: true };
+  } catch (error) {
+    report(error);
+    return item;
+  }
 }
 
 function composeItem(entry: Arrival, article: Article | undefined, style: DigestStyle): DigestItem {

@@ -1,12 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import { collectDigest, type DigestRequest } from '../../src/digest/collect.ts';
 import { createFakeLibrary } from '../fakes/library.ts';
+import { raise } from '../fakes/raise.ts';
 import { articles, strait } from '../fixtures/articles.ts';
 
 const now = new Date('2021-11-15T12:00:00.000Z');
 
 function collect(wish: Partial<DigestRequest> = {}, library = createFakeLibrary(articles)) {
-  return collectDigest(library, { period: 'ever', style: 'full', title: 'Digest', now, ...wish });
+  return collectDigest(library, { period: 'ever', style: 'full', title: 'Digest', now, report: raise, ...wish });
 }
 
 describe('a digest', () => {

@@ -1,7 +1,9 @@
 import { describe, expect, it, vi } from 'vitest';
 import type { Article } from '../../src/article/article.ts';
 import { composeDigest, type DigestFrame, type DigestSources } from '../../src/digest/compose.ts';
+import { StoreError } from '../../src/library/store-error.ts';
 import { createFakeLibrary } from '../fakes/library.ts';
+import { raise } from '../fakes/raise.ts';
 import { articles, bus, strait } from '../fixtures/articles.ts';
 
 const library = createFakeLibrary(articles);
@@ -9,7 +11,7 @@ const { entries } = await library.newest({ offset: 0, limit: 10 });
 
 /** A digest of these entries, and the ids whose content it asked for. */
 async function compose(
-  { write, ...told }: Partial<DigestFrame & DigestSources> = {},
+  { write, report = raise, ...told }: Partial<DigestFrame & DigestSources> = {},
   of = entries,
   load = library.article,
 ) {
@@ -27,12 +29,17 @@ async function compose(
   };
   const digest = await composeDigest(of, frame, {
     write,
+    report,
     async load(id) {
       loaded.push(id);
       return await load(id);
     },
   });
   return { digest, loaded };
+}
+
+async function failToLoad(id: string): Promise<undefined> {
+  if (id === bus.id) throw new Error('a bug');
 }
 
 describe('composing a digest', () => {
@@ -91,6 +98,34 @@ describe('composing a digest', () => {
   it('has no sections in the brief style', async () => {
     const { digest } = await compose({ style: 'brief' });
     expect(digest.items[0]).toMatchObject({ sections: [], images: 3, image: { credit: '码头报社' } });
+  });
+
+  it('goes out without an article that cannot be composed, which is reported by its id', async () => {
+    const broken = async (id: string) => (id === bus.id ? ({ ...bus, sections: undefined } as never) : undefined);
+    for (const load of [broken, failToLoad]) {
+      const reported: unknown[] = [];
+      const { digest } = await compose({ report: (error) => reported.push(error), total: 40 }, entries, load);
+      expect(digest.items.map(({ id }) => id)).toEqual(articles.map(({ id }) => id).filter((id) => id !== bus.id));
+      expect(digest.total).toBe(39);
+      expect(reported).toEqual([expect.objectContaining({ message: expect.stringContaining(bus.id) as string })]);
+    }
+  });
+
+  it('fails if none of its articles can be composed, so that none is lost', async () => {
+    const only = entries.filter(({ id }) => id === bus.id);
+    await expect(compose({}, only, failToLoad)).rejects.toThrow(bus.id);
+  });
+
+  it('fails if the store is unreachable', async () => {
+    const load = () => Promise.reject(new StoreError('busy', 'It is locked.'));
+    await expect(compose({ report: () => undefined }, entries, load)).rejects.toThrow('It is locked.');
+  });
+
+  it('has the extract of an article whose summary cannot be written', async () => {
+    const reported: unknown[] = [];
+    const write = () => Promise.reject(new Error('a bug'));
+    const { digest } = await compose({ report: (error) => reported.push(error), write });
+    expect([digest.items[0]?.summary, reported.length]).toEqual([strait.sections[0]?.summary, articles.length]);
   });
 
   it('has generated summaries, marked as such', async () => {

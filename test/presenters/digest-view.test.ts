@@ -6,6 +6,7 @@ import { digestView } from '../../src/presenters/digest-view.ts';
 import { styles } from '../../src/subscription/digest-style.ts';
 import type { View } from '../../src/view/view.ts';
 import { createFakeLibrary } from '../fakes/library.ts';
+import { raise } from '../fakes/raise.ts';
 import { articles, bus, huge, short, strait } from '../fixtures/articles.ts';
 import { buttonsOf, textsOf } from '../fixtures/view-contents.ts';
 
@@ -15,7 +16,7 @@ const now = new Date('2021-11-15T12:00:00.000Z');
 async function show(wish: Partial<DigestRequest> = {}, of: readonly Article[] = articles): Promise<View> {
   const library = createFakeLibrary(of);
   return digestView(
-    await collectDigest(library, { period: 'ever', style: 'brief', title: 'Digest', now, ...wish }),
+    await collectDigest(library, { period: 'ever', style: 'brief', title: 'Digest', now, report: raise, ...wish }),
     audience,
   );
 }
@@ -59,7 +60,13 @@ describe('a digest', () => {
 
   it('marks updated articles, in each style and alone', async () => {
     const marked = async (style: DigestRequest['style'], of: readonly Article[]) => {
-      const digest = await collectDigest(createFakeLibrary(of), { period: 'ever', style, title: 'Digest', now });
+      const digest = await collectDigest(createFakeLibrary(of), {
+        period: 'ever',
+        style,
+        title: 'Digest',
+        now,
+        report: raise,
+      });
       const items = digest.items.map((item, at) => (at === 0 ? { ...item, updated: true as const } : item));
       const told = textsOf(digestView({ ...digest, items }, audience)).join('');
       return [...told.matchAll(/Updated · ([a-z.]+)/gu)].map(([, source]) => source);

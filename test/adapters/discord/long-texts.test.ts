@@ -6,6 +6,7 @@ import { digestView } from '../../../src/presenters/digest-view.ts';
 import type { DiscordOptions } from '../../emulators/discord/discord.ts';
 import { toldOptions } from '../../fakes/deliver-options.ts';
 import { createFakeLibrary } from '../../fakes/library.ts';
+import { raise } from '../../fakes/raise.ts';
 import { strait } from '../../fixtures/articles.ts';
 import { startDiscordBot } from '../../fixtures/discord-bot.ts';
 
@@ -79,7 +80,7 @@ describe.each<[string, DiscordOptions]>([
     const channel = discord.addChannel(guild);
     const wish = { period: 'ever', style: 'full', title: '每日文摘', now: new Date('2024-01-01') } as const;
     const others = ['b', 'c'].map((id) => ({ ...long, id: `strait00${id}`, url: `https://example.org/${id}` }));
-    const digest = await collectDigest(createFakeLibrary([long, ...others]), wish);
+    const digest = await collectDigest(createFakeLibrary([long, ...others]), { ...wish, report: raise });
     const view = digestView(digest, createAudience('zh-CN', 'Asia/Shanghai'));
     const sent: (readonly string[])[] = [];
     await bot.deliver(

@@ -4,6 +4,7 @@ import { type PrintDigestOptions, printDigest, readSince } from '../../../adapte
 import { createAudience } from '../../../src/locales/audience.ts';
 import { widthOf } from '../../../src/text/width.ts';
 import { createFakeLibrary } from '../../fakes/library.ts';
+import { raise } from '../../fakes/raise.ts';
 import { articles, bus } from '../../fixtures/articles.ts';
 
 const now = new Date('2021-11-15T12:00:00.000Z');
@@ -19,6 +20,7 @@ function print(told: Partial<PrintDigestOptions> = {}): Promise<string> {
     now,
     audience,
     colour: false,
+    report: raise,
     ...told,
   });
 }
