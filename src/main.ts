@@ -32,6 +32,8 @@ import { type OpenLibrary, openLibrary } from './library/open-library.ts';
 import { StoreError } from './library/store-error.ts';
 import type { LibrarySync } from './library/sync.ts';
 import { type Audience, createAudience } from './locales/audience.ts';
+import { findBrokenMessages } from './locales/find-broken-messages.ts';
+import { languages, localeOf } from './locales/languages.ts';
 import { editionView } from './presenters/edition-view.ts';
 import { serve } from './serve.ts';
 import type { State } from './state.ts';
@@ -77,6 +79,7 @@ async function run(): Promise<number> {
   const audience = createAudience(config.defaults.language, config.defaults.zone);
   const stop = listenForStop(process, (code) => process.exit(code));
   const log = createLog(stderr, config.log.level);
+  for (const line of languages.flatMap((one) => findBrokenMessages(localeOf(one)))) log.warn(line);
   const service = { config, audience, log, terminal: createTerminal(process), stop };
   return command.run === 'doctor' ? await runDoctor(service) : await runLibrary(command, service);
 }

@@ -1,15 +1,40 @@
+import { messages as english } from './en/messages.ts';
 import type { Locale } from './locale.ts';
 import type { Translate } from './messages.ts';
 
-/** Creates the translate function of a language. Values are inserted unchanged: placeholders in them stay. */
+type Texts = Readonly<Record<string, unknown>>;
+type Values = Readonly<Record<string, string | number>>;
+
+const PLACEHOLDER = /\{\{(\w+)\}\}/gu;
+const ENGLISH_PLURALS = new Intl.PluralRules('en');
+
+/**
+ * Creates the translate function of a language. Values are inserted unchanged: placeholders in them stay. A message that is
+ * missing, or has a placeholder without a value, is in English; if English lacks it too, it is its key.
+ */
 export function createTranslate({ tag, messages }: Pick<Locale, 'tag' | 'messages'>): Translate {
-  const texts: Readonly<Record<string, string>> = messages;
   const plurals = new Intl.PluralRules(tag);
   return (key, ...[values]) => {
-    const known: Readonly<Record<string, string | number>> = values ?? {};
-    // A newer Unicode version may add a category that the messages lack.
-    const text =
-      texts[key] ?? texts[`${key}_${plurals.select(Number(known['count']))}`] ?? texts[`${key}_other`] ?? key;
-    return text.replaceAll(/\{\{(\w+)\}\}/gu, (placeholder, name: string) => String(known[name] ?? placeholder));
+    const known: Values = values ?? {};
+    return (
+      translate(messages, { key, known, plurals }) ??
+      translate(english, { key, known, plurals: ENGLISH_PLURALS }) ??
+      key
+    );
   };
+}
+
+function translate(
+  texts: Texts,
+  { key, known, plurals }: { key: string; known: Values; plurals: Intl.PluralRules },
+): string | undefined {
+  // A newer Unicode version may add a category that the messages lack.
+  const text = texts[key] ?? texts[`${key}_${plurals.select(Number(known['count']))}`] ?? texts[`${key}_other`];
+  if (typeof text !== 'string' || placeholdersOf(text).some((name) => !Object.hasOwn(known, name))) return undefined;
+  return text.replaceAll(PLACEHOLDER, (_, name: string) => String(known[name]));
+}
+
+/** The names of the placeholders in a text. */
+export function placeholdersOf(text: string): string[] {
+  return [...text.matchAll(PLACEHOLDER)].map(([, name]) => String(name));
 }

@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { en } from '../../src/locales/en/index.ts';
+import { findBrokenMessages } from '../../src/locales/find-broken-messages.ts';
+import { languages, localeOf } from '../../src/locales/languages.ts';
 import { createTranslate } from '../../src/locales/translate.ts';
 import { createTranslator } from '../../src/locales/translator.ts';
 
@@ -56,6 +58,36 @@ describe('a translator', () => {
   it('uses the general plural form where the language lacks a category', () => {
     const t = withCategories('ru', ['other']);
     expect(t('about.links', { count: 2 })).toBe('2 other');
+  });
+
+  const { 'status.title': _title, ...untitled } = en.messages;
+  const broken = {
+    ...untitled,
+    'search.title': 'Suche nach {{wort}}',
+    'about.links_one': '{{zahl}} Link',
+    'about.links_other': undefined,
+  };
+  const german = createTranslate({ tag: 'de', messages: broken as never });
+
+  it('speaks English where a message is missing or has an unknown placeholder', () => {
+    const shown = [german('status.title'), german('search.title', { words: 'x' }), german('about.links', { count: 2 })];
+    const t = createTranslator('en');
+    expect(shown).toEqual([t('status.title'), t('search.title', { words: 'x' }), t('about.links', { count: 2 })]);
+    expect(german('about.links', { count: 1 })).toBe(t('about.links', { count: 1 }));
+  });
+
+  it('shows the key of a message that no language has', () => {
+    expect(german('no.such' as 'status.title')).toBe('no.such');
+  });
+
+  it('has its broken messages listed', () => {
+    expect(findBrokenMessages({ tag: 'de', messages: broken as never })).toEqual([
+      'de: the message about.links_one has the unknown placeholder {{zahl}}.',
+      'de: the message about.links_other is missing.',
+      'de: the message search.title has the unknown placeholder {{wort}}.',
+      'de: the message status.title is missing.',
+    ]);
+    expect(languages.flatMap((language) => findBrokenMessages(localeOf(language)))).toEqual([]);
   });
 
   it('shows values as they are', () => {
