@@ -97,7 +97,9 @@ function readDelivery(row: DeliveryRow, rows: RowReader): Delivery | Delivered |
 }
 
 function recordProgress(database: Database, id: string, { view, done }: { view: string | null; done: string }): void {
-  const sql = `UPDATE deliveries SET done = ? WHERE id = ? AND state IN ${PENDING} RETURNING number`;
+  const sql = `UPDATE deliveries SET done = ?1,
+      tries = CASE WHEN json_array_length(?1) > json_array_length(done) THEN 0 ELSE tries END
+    WHERE id = ?2 AND state IN ${PENDING} RETURNING number`;
   const updated = database.row<{ number: number }>(sql, done, id);
   if (updated === undefined) return;
   if (view === null) database.run('DELETE FROM delivery_views WHERE number = ?', updated.number);

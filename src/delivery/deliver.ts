@@ -7,6 +7,7 @@ import type { View } from '../view/view.ts';
 import type { Deliverer } from './deliverer.ts';
 import type { Delivery } from './delivery.ts';
 import { DeliveryError } from './delivery-error.ts';
+import { GivenUp } from './given-up.ts';
 import { assertMayContinue, DeliveryInterrupted } from './interruption.ts';
 import type { DeliveryQueue } from './queue.ts';
 import { decideAfterFailure, FOLLOWERS, type RetryDecision, toFailureReason } from './retry-policy.ts';
@@ -36,21 +37,25 @@ export async function deliverEdition(delivery: Delivery, deps: DeliverDeps): Pro
   const { edition } = delivery;
   const subscription = await deps.subscriptions.get(edition.subscription);
   if (subscription?.state !== 'active') return await drop(delivery, subscription, deps);
+  let current = delivery;
+  const recordProgress: RecordProgress = async (progress) => {
+    await deps.deliveries.recordProgress(edition.id, progress);
+    const attempts = progress.confirmedParts.length > current.confirmedParts.length ? 0 : current.attempts;
+    current = { ...current, ...progress, attempts };
+  };
   try {
-    const { result, confirmedParts } = await send(delivery, subscription, deps);
+    const result = await send(delivery, subscription, { ...deps, recordProgress });
     if (result === 'stopping') return;
     if (result === 'inactive') {
-      return await drop(
-        { edition, confirmedParts, failureReason: null },
-        await deps.subscriptions.get(subscription.id),
-        deps,
-      );
+      const { confirmedParts } = current;
+      const stored = await deps.subscriptions.get(subscription.id);
+      return await drop({ edition, confirmedParts, failureReason: null }, stored, deps);
     }
     await complete(edition, { outcome: result }, deps);
   } catch (error) {
     const failure = error instanceof DeliveryError ? error : toFault(error, deps);
-    const decision = decideAfterFailure(failure, delivery, { now: deps.now(), random: deps.random() });
-    await applyDecision(decision, { delivery, subscription, failure }, deps);
+    const decision = decideAfterFailure(failure, current, { now: deps.now(), random: deps.random() });
+    await applyDecision(decision, { delivery: current, subscription, failure }, deps);
   }
 }
 
@@ -106,22 +111,24 @@ function toFault(error: unknown, { report }: DeliverDeps): DeliveryError {
   return new DeliveryError('refused', { cause: error });
 }
 
+type RecordProgress = (progress: Pick<Delivery, 'view' | 'confirmedParts'>) => Promise<void>;
+
 async function send(
   delivery: Delivery,
   { id: subscription, to }: Subscription,
-  deps: DeliverDeps,
-): Promise<{ result: 'sent' | 'empty' | 'stopping' | 'inactive'; confirmedParts: Delivery['confirmedParts'] }> {
+  deps: DeliverDeps & { recordProgress: RecordProgress },
+): Promise<'sent' | 'empty' | 'stopping' | 'inactive'> {
   const { edition } = delivery;
-  const { deliverer, deliveries, compose } = deps;
+  const { deliverer, recordProgress, compose } = deps;
   const view = delivery.view ?? (await compose(edition));
   let { confirmedParts } = delivery;
-  if (view === undefined) return { result: 'empty', confirmedParts };
-  if (delivery.view === null) await deliveries.recordProgress(edition.id, { view, confirmedParts });
+  if (view === undefined) return 'empty';
+  if (delivery.view === null) await recordProgress({ view, confirmedParts });
   const remember = async () => await deps.remember?.(to, view).catch(deps.report);
   const begin = () => assertMayContinue(subscription, deps);
   const sent = async (part: number, messages: readonly string[]): Promise<void> => {
     confirmedParts = [...confirmedParts.slice(0, part), messages];
-    await deliveries.recordProgress(edition.id, { view, confirmedParts });
+    await recordProgress({ view, confirmedParts });
   };
   const { id, language, silent, forFollowers } = edition;
   // A recorded view means that an earlier attempt may have sent a part.
@@ -138,23 +145,13 @@ async function send(
       onPartSent: sent,
     });
   } catch (error) {
-    if (error instanceof DeliveryInterrupted) return { result: error.why, confirmedParts };
+    if (error instanceof DeliveryInterrupted) return error.why;
     if (error instanceof DeliveryError && error.arrived && delivery.failureReason !== FOLLOWERS) await remember();
     throw error;
   }
   // If only the followers were missing, the chat was shown it long ago.
   if (delivery.failureReason !== FOLLOWERS) await remember();
-  return { result: 'sent', confirmedParts };
-}
-
-/** Reports a delivery that is not retried any more. */
-class GivenUp extends DeliveryError {
-  override readonly name = 'GivenUp';
-
-  constructor(id: string, failure: DeliveryError) {
-    super(failure.reason, { cause: failure });
-    this.message = `${id} is given up. ${failure.message}`;
-  }
+  return 'sent';
 }
 
 interface FailedAttempt {

@@ -4,7 +4,7 @@ import type { View } from '../view/view.ts';
 /** An edition in the delivery queue. */
 export interface Delivery {
   edition: Edition;
-  /** How often it has been attempted, without the attempt in progress. */
+  /** How often it has been attempted since the last confirmed part, without the attempt in progress. */
   attempts: number;
   /** The view that is being sent, once it is composed. It stays the same for all parts and attempts. */
   view: View | null;

@@ -14,7 +14,7 @@ export interface DeliveryQueue {
    * delayed for more than two days is ready too: only a wrong clock delays one for so long.
    */
   take(platform: string, now: Date, limit: number): Promise<readonly Delivery[]>;
-  /** Records what is being sent, and which parts are confirmed. Durable when it resolves. */
+  /** Records what is being sent, and which parts are confirmed. With another part, attempts start anew. Durable when it resolves. */
   recordProgress(id: string, progress: Pick<Delivery, 'view' | 'confirmedParts'>): Promise<void>;
   /** Gives a delivery back, to be retried at an instant. */
   retryAt(id: string, next: { at: Date; reason: string; attempts: number }): Promise<void>;

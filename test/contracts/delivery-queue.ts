@@ -110,6 +110,20 @@ export function deliveryQueueContract(create: () => Promise<DeliveryQueue>): voi
       expect(await take(10, later(999))).toEqual(['a@1', 'b@1', 'c@1']);
     });
 
+    it('counts attempts anew once another part is confirmed', async () => {
+      await add('a@1');
+      const retried = async (view: typeof VIEW, confirmedParts: string[][]) => {
+        await queue.take('telegram', NOW, 1);
+        await queue.retryAt('a@1', { at: NOW, reason: 'busy', attempts: 3 });
+        await queue.recordProgress('a@1', { view, confirmedParts });
+        return (await queue.get('a@1'))?.attempts;
+      };
+      expect(await retried(VIEW, [])).toBe(3);
+      expect(await retried(VIEW, [['m']])).toBe(0);
+      expect(await retried(VIEW, [['m']])).toBe(3);
+      expect(await retried(VIEW, [['m'], ['n']])).toBe(0);
+    });
+
     it('shows when the next one is ready', async () => {
       await add('a@1', 'b@1', 'c@1');
       await take();

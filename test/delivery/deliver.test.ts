@@ -61,6 +61,22 @@ async function send(at = now): Promise<number> {
 const found = () => deliveries.get(ID);
 const parts = () => arrived.map(({ part }) => part);
 
+describe('a long digest', () => {
+  it('arrives whole on a line that loses the first answer of each part', async () => {
+    composed = { blocks: Array.from({ length: 12 }, () => ({ kind: 'divider' })), actions: [] };
+    const lost = new Set<number>();
+    failing = (part) => {
+      if (lost.has(part)) return undefined;
+      lost.add(part);
+      return new DeliveryError('busy', { unclear: true });
+    };
+    for (let at = now.getTime(), tries = 0; tries < 13; tries += 1, at += 15_000) await send(new Date(at));
+    expect(parts()).toEqual([0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11]);
+    expect(await found()).toMatchObject({ outcome: 'sent' });
+    expect(reported).toEqual([]);
+  });
+});
+
 describe('delivering', () => {
   it('sends every part once, and records the slot', async () => {
     await send();

@@ -45,7 +45,10 @@ export function createFakeDeliveryQueue(): DeliveryQueue {
       return taken.map(toGiven);
     },
     async recordProgress(id, progress) {
-      for (const entry of onTheWay(id)) Object.assign(entry, structuredClone(progress));
+      for (const entry of onTheWay(id)) {
+        const attempts = progress.confirmedParts.length > entry.confirmedParts.length ? 0 : entry.attempts;
+        Object.assign(entry, structuredClone(progress), { attempts });
+      }
     },
     async retryAt(id, { at, reason, attempts }) {
       for (const entry of onTheWay(id))
