@@ -7,6 +7,7 @@ import type { ReportConnection } from '../../src/messaging/connection.ts';
 import { createDeduplicator } from '../../src/messaging/deduplicator.ts';
 import { isolateErrors } from '../../src/messaging/isolate-errors.ts';
 import type { KeyedQueue } from '../../src/messaging/keyed-queue.ts';
+import { createPersonLimit } from '../../src/messaging/person-limit.ts';
 import { createRateLimiter, type RateLimiter } from '../../src/messaging/rate-limiter.ts';
 import { type Backoff, exponentialBackoff, type RetryPolicy, retryUntilStopped } from '../../src/messaging/retry.ts';
 import { createSingleFlight } from '../../src/messaging/single-flight.ts';
@@ -58,7 +59,9 @@ export function createService(
   const ownerNotifier = createOwnerNotifier({ ...shared, outbox });
   const all = { ...context, ...shared, outbox, forums, ownerNotifier };
   return {
-    serve: (commands, dispatch) => serve({ ...all, commands, dispatch }),
+    // Each interaction must be answered, to the person alone.
+    serve: (commands, dispatch) =>
+      serve({ ...all, commands, dispatch: createPersonLimit(context.clock).limit(dispatch, 'each') }),
     deliver: (to, view, options) => deliver(to, { view, options }, all),
     async forget(chat) {
       await Promise.all([forums.forget(chat.chat), ownerNotifier.forget(chat)]);

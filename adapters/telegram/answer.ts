@@ -57,7 +57,12 @@ export async function navigate(answer: Answer, { message, inlineMessage }: Press
 async function send(message: Message, answer: Answer, replyTo?: number): Promise<number> {
   const { request, view, outbox, messageLog } = answer;
   const to = request.in;
-  const sent = await outbox.send(message, { to, priority: 'answer', ...(replyTo !== undefined && { replyTo }) });
+  const sent = await outbox.send(message, {
+    to,
+    by: request.by,
+    priority: 'answer',
+    ...(replyTo !== undefined && { replyTo }),
+  });
   await messageLog.recordArticle(to, sent, view);
   const [id = 0] = sent;
   await messageLog.recordShown(to, id, message);
@@ -70,7 +75,7 @@ async function edit(text: TextMessage, message: number, answer: Answer): Promise
   const to = request.in;
   if (await messageLog.isShown(to, message, text)) return true;
   try {
-    await outbox.edit(text, { to, message });
+    await outbox.edit(text, { to, message, by: request.by });
   } catch (error) {
     if (error instanceof TelegramFailure && (error.kind === 'no-message' || error.reason === 'moved')) return false;
     throw error;

@@ -31,18 +31,23 @@ export async function answerPress(press: Press, session: Session): Promise<void>
   await sendOrReportFailure(() => navigate(answer, press), answer);
 }
 
-/** Stops the spinner of a pressed button. A stale press is no error; an unknown refusal is retried once. */
-export async function acknowledgePress(press: Press, session: Session, refusals = 0): Promise<void> {
+/** Stops the spinner of a pressed button, and shows the user a notice, if any. A stale press is no error. */
+export async function acknowledgePress(press: Press, session: Session, notice?: string): Promise<void> {
   const url = await toPrivateLink(press, session);
   const refused = url === undefined && (await isRefused(press, session));
-  const text = createTranslator(press.request.language)('wrong.adminsOnly');
-  const notice = { ...(url !== undefined && { url }), ...(refused && { text, show_alert: true }) };
+  const alert = { text: createTranslator(press.request.language)('wrong.adminsOnly'), show_alert: true };
+  const shown = refused ? alert : notice !== undefined && { text: notice };
+  await answerCallback({ callback_query_id: press.id, ...(url !== undefined && { url }), ...shown }, session);
+}
+
+/** An unknown refusal is retried once. */
+async function answerCallback(parameters: object, session: Session, refusals = 0): Promise<void> {
   try {
-    await callWithRetry('answerCallbackQuery', { callback_query_id: press.id, ...notice }, session);
+    await callWithRetry('answerCallbackQuery', parameters, session);
   } catch (error) {
     if (hasKind(error, 'stale')) return;
     if (!isUnknownRefusal(error) || refusals > 0) throw error;
-    await acknowledgePress(press, session, refusals + 1);
+    await answerCallback(parameters, session, refusals + 1);
   }
 }
 

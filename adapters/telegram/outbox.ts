@@ -7,7 +7,7 @@ import { createSender, type Envelope, type SenderDeps } from './send/sender.ts';
 import { plainParameters, sendText, textParameters } from './send/text.ts';
 
 /** The place of a message: in a chat, or posted through inline mode. */
-type Place = { to: Address } & ({ message: number } | { inlineMessage: string });
+type Place = { to: Address; by?: string } & ({ message: number } | { inlineMessage: string });
 
 export type Outbox = ReturnType<typeof createOutbox>;
 
@@ -33,7 +33,7 @@ export function createOutbox(deps: SenderDeps) {
      * its messages have new ids too.
      */
     async edit(message: TextMessage, place: Place): Promise<void> {
-      const { to } = place;
+      const { to, by } = place;
       const movedTo = sender.newIdOf(to.chat);
       if (movedTo !== undefined && 'message' in place) {
         throw new TelegramFailure({ reason: 'moved', movedTo }, 'moved');
@@ -42,7 +42,7 @@ export function createOutbox(deps: SenderDeps) {
       const edit = (text: object) =>
         sender.attempt({
           method: 'editMessageText',
-          envelope: { to, priority: 'answer' },
+          envelope: { to, priority: 'answer', ...(by !== undefined && { by }) },
           parameters: { ...text, ...id },
         });
       try {

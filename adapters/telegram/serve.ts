@@ -2,6 +2,8 @@ import type { Update } from 'telegraf/types';
 import type { CommandSpec } from '../../src/chat/platform.ts';
 import type { Dispatch } from '../../src/chat/request.ts';
 import { isolateErrors } from '../../src/messaging/isolate-errors.ts';
+import { createPersonLimit } from '../../src/messaging/person-limit.ts';
+import { toTypedCommand } from '../../src/messaging/typed-command.ts';
 import { createAccess } from './access.ts';
 import { meetTelegram, reportConnection } from './connect.ts';
 import type { Session, TelegramContext } from './context.ts';
@@ -36,21 +38,31 @@ export async function serve(
 /** Updates about the same thing are handled in order, others concurrently. */
 function createHandler(session: Session): (update: Update) => void {
   const { queue, messageLog, report } = session;
+  const { limit, noticeFor } = createPersonLimit(session.clock);
+  const typed = { ...session, dispatch: limit(session.dispatch, 'first') };
+  // The answer would replace the message of the button.
+  const pressed = { ...session, dispatch: limit(session.dispatch, 'none') };
   return (update) => {
     const incoming = readUpdate(update, session);
     switch (incoming?.kind) {
       case 'command': {
         const { in: at, by } = incoming.request;
-        const answer = () => messageLog.once(update, () => answerCommand(incoming, session));
-        return queue.add(`${at.chat} ${by}`, answer, MAX_COMMAND_WAIT_MS);
+        const answer = () => messageLog.once(update, () => answerCommand(incoming, typed));
+        const what = [at.thread, incoming.replyTo, toTypedCommand(incoming.request)];
+        const merging = incoming.edited ? {} : { mergeKey: JSON.stringify(what) };
+        return queue.add(`${at.chat} ${by}`, answer, { maxWaitMs: MAX_COMMAND_WAIT_MS, ...merging });
       }
       case 'press': {
-        const answer = () => messageLog.once(update, () => answerPress(incoming, session));
-        queue.add(`acknowledge ${incoming.id}`, () => acknowledgePress(incoming, session));
-        return queue.add(`${incoming.request.in.chat} message ${incoming.message}`, answer, MAX_PRESS_WAIT_MS);
+        const answer = () => messageLog.once(update, () => answerPress(incoming, pressed));
+        queue.add(`acknowledge ${incoming.id}`, () => acknowledgePress(incoming, session, noticeFor(incoming.request)));
+        const { request, message } = incoming;
+        const mergeKey = `${request.by} ${toTypedCommand(request)}`;
+        return queue.add(`${request.in.chat} message ${message}`, answer, { maxWaitMs: MAX_PRESS_WAIT_MS, mergeKey });
       }
       case 'inline':
-        return queue.add(`inline ${incoming.by}`, () => answerInline(incoming, session), MAX_INLINE_WAIT_MS);
+        return queue.add(`inline ${incoming.by}`, () => answerInline(incoming, session), {
+          maxWaitMs: MAX_INLINE_WAIT_MS,
+        });
       case 'moved':
         return session.onChatMoved(incoming.from, incoming.to);
       case 'member':

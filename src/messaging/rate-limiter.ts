@@ -1,12 +1,18 @@
 import type { Clock } from '../clock.ts';
-import { createSlidingWindow, type Limits, type RequestCost } from './sliding-window.ts';
+import { ALL, limitsOf } from './fair-shares.ts';
+import { type CountedRequest, createSlidingWindow, type Limits } from './sliding-window.ts';
 
 /** Answers to people go before pushed digests. */
 export type Priority = 'answer' | 'push';
 
 /** A request that waits until its limits allow it. */
-export interface RateLimitedRequest extends RequestCost {
+export interface RateLimitedRequest {
+  chat: string;
   priority: Priority;
+  /** How many messages it makes. */
+  cost: number;
+  /** The person who is answered. */
+  by?: string;
 }
 
 /** Keeps requests within a platform's limits, so that it does not refuse them. */
@@ -21,47 +27,65 @@ export interface RateLimiter {
   pauseAll(forMs: number): void;
 }
 
-const ALL = '';
 /** So many pushed messages may go out at once: timers are not exact. */
 const MAX_BURST = 4;
+/** A push that has waited for so long goes before later answers in its chat. */
+const PUSH_PATIENCE_MS = 3000;
 
-interface Waiting {
+interface Waiting extends CountedRequest {
   turn: RateLimitedRequest;
   order: number;
+  sinceMs: number;
   start(): void;
 }
 
 /** Starts with nothing sent. */
 export function createRateLimiter(clock: Clock, limits: Limits): RateLimiter {
-  const window = createSlidingWindow(clock.nowMs, limits);
+  const window = createSlidingWindow(clock.nowMs);
   const pushes = createCellRate(clock.nowMs, limits.all.withinMs / limits.all.most);
   const pausedUntil = new Map<string, number>();
+  const started = new WeakMap<RateLimitedRequest, CountedRequest>();
   let waiting: Waiting[] = [];
   let orders = 0;
   let cancel: (() => void) | undefined;
 
-  const readyAt = (turn: RateLimitedRequest): number =>
-    Math.max(
-      ...[pausedUntil.get(ALL) ?? 0, pausedUntil.get(turn.chat) ?? 0, window.freeAt(turn)],
-      turn.priority === 'push' ? pushes.freeAt() : 0,
+  /** The names that a request waits for, the widest first, each with when it is free. */
+  function waitsFor({ turn, cost, limits: own }: Waiting): [name: string, at: number][] {
+    const pushAt = turn.priority === 'push' ? pushes.freeAt() : 0;
+    const pauseAt = Math.max(pausedUntil.get(ALL) ?? 0, pausedUntil.get(turn.chat) ?? 0);
+    const named = own.map((limit): [string, number] => {
+      const [name] = limit;
+      return [name === ALL ? turn.chat : name, window.freeAt(limit, cost)];
+    });
+    return [[turn.chat, Math.max(pushAt, pauseAt)] satisfies [string, number], ...named].filter(
+      ([, at]) => at > clock.nowMs(),
     );
+  }
+
+  function start(entry: Waiting): void {
+    window.recordSent(entry);
+    started.set(entry.turn, entry);
+    if (entry.turn.priority === 'push') pushes.recordSent(entry.cost);
+    entry.start();
+  }
 
   function startReady(): void {
     cancel?.();
     cancel = undefined;
     let next = Number.POSITIVE_INFINITY;
-    const blockedChats = new Set<string>();
-    waiting = waiting.toSorted(byPriority).filter(({ turn, start }) => {
-      const at = readyAt(turn);
-      // A small request does not overtake an album of the same chat.
-      if (at <= clock.nowMs() && !blockedChats.has(turn.chat)) {
-        window.recordSent(turn);
-        if (turn.priority === 'push') pushes.recordSent(turn.cost);
-        start();
+    // A small request does not overtake an album that waits for the same, but one that waits for its own share holds up no other.
+    const taken = new Set<string>();
+    waiting = inOrder(waiting, clock.nowMs()).filter((entry) => {
+      const { turn, limits: own } = entry;
+      const missing = waitsFor(entry);
+      const isBehind = [turn.chat, ...own.map(([name]) => name)].some((name) => taken.has(name));
+      if (missing.length === 0 && !isBehind) {
+        start(entry);
         return false;
       }
-      blockedChats.add(turn.chat);
-      next = Math.min(next, Math.max(at, clock.nowMs() + 1));
+      const narrowest = missing.at(-1);
+      if (narrowest !== undefined) taken.add(narrowest[0]);
+      if (narrowest !== undefined) next = Math.min(next, Math.max(...missing.map(([, at]) => at)));
       return true;
     });
     if (waiting.length > 0) cancel = clock.after(Math.max(1, next - clock.nowMs()), startReady);
@@ -70,7 +94,8 @@ export function createRateLimiter(clock: Clock, limits: Limits): RateLimiter {
   return {
     async wait(turn, signal) {
       const { promise, resolve, reject } = Promise.withResolvers<void>();
-      const entry = { turn, order: orders, start: resolve };
+      const counted = { cost: turn.cost, limits: limitsOf(turn, limits) };
+      const entry = { ...counted, turn, order: orders, sinceMs: clock.nowMs(), start: resolve };
       const abort = () => {
         waiting = waiting.filter((one) => one !== entry);
         reject(new Error('The request was given up while it waited for its turn.'));
@@ -82,7 +107,10 @@ export function createRateLimiter(clock: Clock, limits: Limits): RateLimiter {
       startReady();
       await promise.finally(() => signal?.removeEventListener('abort', abort));
     },
-    recordAnswered: window.recordAnswered,
+    recordAnswered(turn) {
+      const request = started.get(turn);
+      if (request !== undefined) window.recordAnswered(request);
+    },
     pause: (chat, forMs) => extendPause(pausedUntil, { chat, forMs, now: clock.nowMs() }),
     pauseAll: (forMs) => pausedUntil.set(ALL, Math.max(pausedUntil.get(ALL) ?? 0, clock.nowMs() + forMs)),
   };
@@ -111,8 +139,16 @@ function extendPause(
   for (const key of others ? [chat, ALL] : [chat]) until.set(key, Math.max(until.get(key) ?? 0, now + forMs));
 }
 
-function byPriority(one: Waiting, other: Waiting): number {
-  return Number(one.turn.priority === 'push') - Number(other.turn.priority === 'push') || one.order - other.order;
+/**
+ * Answers go before pushes, each in the order of asking. A push that has waited long enough takes its place among the answers
+ * in its chat, so that they cannot hold it up forever.
+ */
+function inOrder(waiting: readonly Waiting[], nowMs: number): Waiting[] {
+  const answered = new Set(waiting.flatMap(({ turn }) => (turn.priority === 'answer' ? [turn.chat] : [])));
+  const goesLast = ({ turn, sinceMs }: Waiting) =>
+    turn.priority === 'push' && !(answered.has(turn.chat) && nowMs - sinceMs >= PUSH_PATIENCE_MS);
+  const ranked = waiting.map((entry) => ({ entry, rank: Number(goesLast(entry)) }));
+  return ranked.sort((a, b) => a.rank - b.rank || a.entry.order - b.entry.order).map(({ entry }) => entry);
 }
 
 interface RateLimitOptions {

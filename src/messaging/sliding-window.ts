@@ -1,11 +1,5 @@
-/** How many messages a request makes, and in which chat. */
-export interface RequestCost {
-  chat: string;
-  cost: number;
-}
-
 /** At most so many messages within any period of that length. */
-interface Limit {
+export interface Limit {
   most: number;
   withinMs: number;
 }
@@ -16,41 +10,45 @@ export interface Limits {
   of(chat: string): Limit | undefined;
 }
 
-const ALL = '';
-const MAX_CHATS = 10_000;
+/** A limit, by the name of what it counts. */
+export type NamedLimit = readonly [name: string, limit: Limit];
 
-/** The times of recent messages, in each chat and in all. */
-export function createSlidingWindow(nowMs: () => number, limits: Limits) {
-  const sent = new Map<string, number[]>();
-  const sentAt = new WeakMap<RequestCost, number>();
-  const limitsOf = (chat: string): [key: string, limit: Limit][] => {
-    const own = limits.of(chat);
-    return [[ALL, limits.all], ...(own === undefined ? [] : [[chat, own] satisfies [string, Limit]])];
-  };
+/** A request with everything that it counts against. */
+export interface CountedRequest {
+  /** How many messages it makes. */
+  cost: number;
+  limits: readonly NamedLimit[];
+}
+
+const MAX_NAMES = 10_000;
+
+/** The times of recent messages, by the names of the limits that they count against. */
+export function createSlidingWindow(nowMs: () => number) {
+  const sent = new Map<string, { times: number[]; withinMs: number }>();
+  const sentAt = new WeakMap<CountedRequest, number>();
   return {
-    /** When there is room for a request. */
-    freeAt: ({ chat, cost }: RequestCost): number =>
-      Math.max(...limitsOf(chat).map(([key, limit]) => roomAt(sent.get(key), limit, cost))),
-    recordSent(request: RequestCost): void {
+    /** When there is room for so many messages within one limit. */
+    freeAt: ([name, limit]: NamedLimit, cost: number): number => roomAt(sent.get(name)?.times, limit, cost),
+    recordSent(request: CountedRequest): void {
       const now = nowMs();
       sentAt.set(request, now);
-      for (const [key, { withinMs }] of limitsOf(request.chat)) {
-        const recent = (sent.get(key) ?? []).filter((at) => at > now - withinMs);
-        sent.set(key, [...recent, ...repeat(now, request.cost)]);
+      for (const [name, { withinMs }] of request.limits) {
+        const recent = (sent.get(name)?.times ?? []).filter((at) => at > now - withinMs);
+        sent.set(name, { times: [...recent, ...repeat(now, request.cost)], withinMs });
       }
-      if (sent.size <= MAX_CHATS) return;
-      for (const [chat, times] of sent) {
-        const withinMs = Math.max(...limitsOf(chat).map(([, limit]) => limit.withinMs));
-        if (times.every((at) => at <= now - withinMs)) sent.delete(chat);
+      if (sent.size <= MAX_NAMES) return;
+      for (const [name, { times, withinMs }] of sent) {
+        if (times.every((at) => at <= now - withinMs)) sent.delete(name);
       }
     },
     /** It arrived by now at the latest, and counts from now on. */
-    recordAnswered(request: RequestCost): void {
+    recordAnswered(request: CountedRequest): void {
       const from = sentAt.get(request);
       if (from === undefined) return;
       sentAt.delete(request);
-      for (const [key] of limitsOf(request.chat)) {
-        sent.set(key, moveTimes(sent.get(key) ?? [], { from, to: nowMs(), cost: request.cost }));
+      for (const [name, { withinMs }] of request.limits) {
+        const times = moveTimes(sent.get(name)?.times ?? [], { from, to: nowMs(), cost: request.cost });
+        sent.set(name, { times, withinMs });
       }
     },
   };

@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { createKeyedQueue } from '../../src/messaging/keyed-queue.ts';
 import { createFakeClock } from '../fakes/clock.ts';
 
@@ -24,7 +24,7 @@ describe('a queue', () => {
     const done: string[] = [];
     const stuck = Promise.withResolvers<void>();
     queue.add('a', () => stuck.promise.then(() => void done.push('a1')));
-    queue.add('a', async () => void done.push('a2'), 5000);
+    queue.add('a', async () => void done.push('a2'), { maxWaitMs: 5000 });
     await clock.pass(4999);
     expect(done).toEqual([]);
     await clock.pass(1);
@@ -35,6 +35,38 @@ describe('a queue', () => {
     stuck.resolve();
     await idle;
     expect(done).toEqual(['a2', 'a1', 'idle']);
+  });
+
+  it('runs third work after the second, even if the first has long ended', async () => {
+    const queue = createKeyedQueue(() => undefined, createFakeClock().after);
+    const done: string[] = [];
+    const second = Promise.withResolvers<void>();
+    queue.add('a', async () => void done.push('1'));
+    queue.add('a', () => second.promise.then(() => void done.push('2')));
+    await vi.waitFor(() => expect(done).toEqual(['1']));
+    queue.add('a', async () => void done.push('3'));
+    await new Promise(setImmediate);
+    expect(done).toEqual(['1']);
+    second.resolve();
+    await queue.idle();
+    expect(done).toEqual(['1', '2', '3']);
+  });
+
+  it('adds work once while the same waits under the same key', async () => {
+    const queue = createKeyedQueue(() => undefined, createFakeClock().after);
+    const done: string[] = [];
+    const slow = Promise.withResolvers<void>();
+    const add = (key: string, name: string, mergeKey = name) =>
+      queue.add(key, async () => void done.push(`${key} ${name}`), { mergeKey });
+    queue.add('a', () => slow.promise);
+    for (const name of ['x', 'y', 'x', 'y', 'x']) add('a', name);
+    add('b', 'x');
+    slow.resolve();
+    await queue.idle();
+    expect(done.toSorted()).toEqual(['a x', 'a y', 'b x']);
+    add('a', 'x');
+    await queue.idle();
+    expect(done).toHaveLength(4);
   });
 
   it('reports a failure, and goes on', async () => {

@@ -10,6 +10,8 @@ export interface Envelope {
   to: Address;
   priority: Priority;
   silent?: boolean;
+  /** The person who is answered. */
+  by?: string;
   /** The message that this one answers. */
   replyTo?: number;
 }
@@ -62,9 +64,9 @@ export function createSender({ client, limiter, typing, onChatMoved, report, sig
 
   /** Repeats a request if that does no harm. */
   async function attempt<Result>(call: Call, triesLeft = TRIES): Promise<Result> {
-    const { to, priority } = call.envelope;
+    const { to, priority, by } = call.envelope;
     const chat = movedTo.get(to.chat) ?? to.chat;
-    const turn = { chat, priority, cost: call.cost ?? 1 };
+    const turn = { chat, priority, cost: call.cost ?? 1, ...(by !== undefined && { by }) };
     const send = () => pauseOnRetryAfter(() => request<Result>(call, chat), { limiter, chat });
     try {
       return await withRateLimit(send, { limiter, turn, signal });

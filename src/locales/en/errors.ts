@@ -24,6 +24,8 @@ export const errors = {
   'wrong.commandNear': 'I don’t know /{{command}}. Did you mean /{{near}}?',
   'wrong.helpTopic': 'There is no command called {{command}}. These are the commands:',
   'wrong.apology': 'Something went wrong on my side. I have logged the error. Please try again in a moment.',
+  'wrong.tooFast_one': 'That was a lot at once. Please try again in {{count}} second.',
+  'wrong.tooFast_other': 'That was a lot at once. Please try again in {{count}} seconds.',
   'wrong.adminsOnly': 'Only people who can manage this group or server can do that.',
   'wrong.unsent': 'I couldn’t show that: {{platform}} did not accept it. Please try again.',
   'wrong.time': 'I can’t use “{{typed}}” as a time. Try 08:30, 8:30 pm, or instant.',

@@ -25,6 +25,7 @@ export const errors = {
   'wrong.commandNear': '没有 /{{command}} 这个命令。是不是 /{{near}}？',
   'wrong.helpTopic': '没有叫 {{command}} 的命令。我有这些：',
   'wrong.apology': '出了差错，不是你的问题。已经记下来了，请过一会儿再试。',
+  'wrong.tooFast_other': '操作太快了，请 {{count}} 秒后再试。',
   'wrong.adminsOnly': '只有本群的管理员可以这样做。',
   'wrong.unsent': '没能显示出来：{{platform}} 没有接收。请再试一次。',
   'wrong.time': '{{typed}} 不是时间。可以写 08:30、晚上8点半或 20:30。',

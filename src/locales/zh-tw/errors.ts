@@ -25,6 +25,7 @@ export const errors = {
   'wrong.commandNear': '沒有 /{{command}} 這個指令。你是指 /{{near}} 嗎？',
   'wrong.helpTopic': '沒有叫 {{command}} 的指令。可用的有：',
   'wrong.apology': '出了點狀況，不是你的問題。已經記錄下來，請稍後再試。',
+  'wrong.tooFast_other': '操作太快了，請 {{count}} 秒後再試。',
   'wrong.adminsOnly': '只有本群的管理員可以這樣做。',
   'wrong.unsent': '沒能顯示出來：{{platform}} 沒有接收。請再試一次。',
   'wrong.time': '{{typed}} 不是時間。可以寫 08:30、晚上8點半或 20:30。',

@@ -99,12 +99,12 @@ describe('a text', () => {
 
   it('is given up while it waits if the bot stops, and so are all later ones', async () => {
     const { outbox, asked, finish, givingUp } = start(sent);
-    for (let one = 0; one < 20; one += 1) await outbox.send(text, envelope);
+    for (let one = 0; one < 16; one += 1) await outbox.send(text, envelope);
     const waiting = outbox.send(text, envelope);
     givingUp.abort();
     expect(await finish(waiting)).toMatchObject({ name: 'TelegramFailure', reason: 'busy' });
     expect(await finish(outbox.send(text, envelope))).toMatchObject({ name: 'TelegramFailure', reason: 'busy' });
-    expect(asked).toHaveLength(20);
+    expect(asked).toHaveLength(16);
   });
 
   it('is sent plain if Telegram refuses it for an unknown reason, which is reported', async () => {

@@ -6,7 +6,7 @@ import { createFakeClock, type FakeClock } from '../../fakes/clock.ts';
 
 let clock: FakeClock;
 let limiter: RateLimiter;
-let went: { chat: string; at: number }[];
+let went: { chat: string; at: number; by?: string; priority: Priority }[];
 
 beforeEach(() => {
   clock = createFakeClock();
@@ -14,9 +14,15 @@ beforeEach(() => {
   went = [];
 });
 
-function ask(chat: string, { priority = 'push', cost = 1 }: { priority?: Priority; cost?: number } = {}): void {
-  void limiter.wait({ chat, priority, cost }).then(() => {
-    for (let one = 0; one < cost; one += 1) went.push({ chat, at: clock.nowMs() });
+interface Asked {
+  priority?: Priority;
+  cost?: number;
+  by?: string;
+}
+
+function ask(chat: string, { priority = 'push', cost = 1, ...who }: Asked = {}): void {
+  void limiter.wait({ chat, priority, cost, ...who }).then(() => {
+    for (let one = 0; one < cost; one += 1) went.push({ chat, at: clock.nowMs(), priority, ...who });
   });
 }
 
@@ -110,6 +116,37 @@ describe('the rate limiter', () => {
     expect(Math.max(...waits)).toBeLessThanOrEqual(150);
   });
 
+  it('leaves room in a group for a digest and for the answers to others, however many answers one person gets', async () => {
+    for (let one = 0; one < 100; one += 1) ask('-1', { priority: 'answer', by: 'ada' });
+    await clock.pass(30_000);
+    expect(went).toHaveLength(12);
+    ask('-1', { priority: 'answer', by: 'bob' });
+    ask('-1', { cost: 4 });
+    await clock.pass(1000);
+    expect(went.slice(12).map(({ by, priority }) => by ?? priority)).toEqual(['bob', 'push', 'push', 'push', 'push']);
+    for (const by of ['bob', 'cyd', 'dan', 'eve']) ask('-1', { priority: 'answer', by });
+    await clock.pass(1000);
+    expect(went.filter(({ priority }) => priority === 'answer')).toHaveLength(16);
+  });
+
+  it('sends an album for a person before their next answer, and does not hold up others', async () => {
+    ask('-1', { priority: 'answer', by: 'ada', cost: 10 });
+    ask('-1', { priority: 'answer', by: 'ada', cost: 10 });
+    ask('-1', { priority: 'answer', by: 'ada' });
+    ask('-1', { priority: 'answer', by: 'bob' });
+    await clock.pass(1000);
+    expect(went.map(({ by }) => by)).toEqual([...Array.from({ length: 10 }, () => 'ada'), 'bob']);
+  });
+
+  it('sends a push after three seconds, however many answers its chat waits for', async () => {
+    for (let one = 0; one < 30; one += 1) ask('1', { priority: 'answer', by: '1' });
+    ask('1');
+    await clock.pass(2500);
+    for (let one = 0; one < 30; one += 1) ask('1', { priority: 'answer', by: '1' });
+    await clock.pass(120_000);
+    expect(went.findIndex(({ priority }) => priority === 'push')).toBe(30);
+  });
+
   it('pauses a chat for exactly the delay asked for, and no other chat', async () => {
     limiter.pause('1', 7000);
     ask('1');
@@ -117,7 +154,7 @@ describe('the rate limiter', () => {
     await clock.pass(6999);
     expect(went.map(({ chat }) => chat)).toEqual(['2']);
     await clock.pass(1);
-    expect(went.at(-1)).toEqual({ chat: '1', at: 7000 });
+    expect(went.at(-1)).toMatchObject({ chat: '1', at: 7000 });
   });
 
   it('pauses all chats if a second chat is paused meanwhile', async () => {
@@ -127,7 +164,7 @@ describe('the rate limiter', () => {
     await clock.pass(2999);
     expect(went).toEqual([]);
     await clock.pass(1);
-    expect(went).toEqual([{ chat: '3', at: 3000 }]);
+    expect(went).toMatchObject([{ chat: '3', at: 3000 }]);
   });
 
   it('counts from the response to a request: it may have arrived just before', async () => {

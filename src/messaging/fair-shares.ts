@@ -1,0 +1,34 @@
+import type { Limit, Limits, NamedLimit } from './sliding-window.ts';
+
+/** Who uses a limit: a digest, or the answer to a person. */
+interface Sharer {
+  chat: string;
+  priority: 'answer' | 'push';
+  by?: string;
+}
+
+/** The name of the limit of all chats. */
+export const ALL = '';
+/** Answers leave room in a chat for a digest, and one person leaves room for the answers to others. */
+const ANSWERS_SHARE = 0.8;
+const PERSON_SHARE = 0.6;
+/** A smaller limit cannot be shared. */
+const MIN_SHARED = 5;
+
+/** The limits of a request: that of all chats, that of its chat, and its shares of that one. */
+export function limitsOf({ chat, priority, by }: Sharer, limits: Limits): NamedLimit[] {
+  const own = limits.of(chat);
+  if (own === undefined) return [[ALL, limits.all]];
+  const named: NamedLimit[] = [
+    [ALL, limits.all],
+    [chat, own],
+  ];
+  if (priority === 'push' || own.most < MIN_SHARED) return named;
+  named.push([`${chat} answers`, shareOf(own, ANSWERS_SHARE)]);
+  if (by !== undefined) named.push([`${chat} by ${by}`, shareOf(own, PERSON_SHARE)]);
+  return named;
+}
+
+function shareOf({ most, withinMs }: Limit, share: number): Limit {
+  return { most: Math.floor(most * share), withinMs };
+}
