@@ -1,6 +1,7 @@
 import type { ArgSpec, CommandSpec, Suggestion, Typing } from '../../src/chat/platform.ts';
 import type { Language } from '../../src/locales/languages.ts';
 import type { Address } from '../../src/subscription/address.ts';
+import { toTerminalText } from '../../src/text/terminal-text.ts';
 
 /** Completions for the end of a line. */
 export interface Completion {
@@ -37,7 +38,8 @@ export async function complete(line: string, options: CompleteOptions): Promise<
   const given = Object.fromEntries(
     Object.entries(written).map(([of, value]) => [of, (/^\d+$/u.test(value) && numbered(Number(value))) || value]),
   );
-  const choices = await choicesOf(arg, { typed, given, language, in: options.in, limit: MAX_CHOICES });
+  const found = await choicesOf(arg, { typed, given, language, in: options.in, limit: MAX_CHOICES });
+  const choices = found.map(({ value, label }) => ({ value: toTerminalText(value), label: toTerminalText(label) }));
   return { typed, choices: choices.length > 0 ? choices : args.flatMap((other) => fixedChoices(other, typed)) };
 }
 

@@ -2,6 +2,7 @@ import type { Dispatch } from '../../src/chat/request.ts';
 import type { Language } from '../../src/locales/languages.ts';
 import type { Translate } from '../../src/locales/messages.ts';
 import type { Address } from '../../src/subscription/address.ts';
+import { toTerminalText } from '../../src/text/terminal-text.ts';
 import type { PlainText } from '../../src/view/plain-text.ts';
 import type { View } from '../../src/view/view.ts';
 import { type Input, readInput } from './read-input.ts';
@@ -42,7 +43,7 @@ export function createConversation({ dispatch, render, language, t, where }: Con
   async function press(number: number): Promise<string> {
     const button = last.buttons[number - last.firstButton];
     if (button === undefined) return noButton(number);
-    if ('url' in button) return button.url;
+    if ('url' in button) return toTerminalText(button.url);
     const typed = readInput(button.command);
     return typed.kind === 'command' ? ask(typed) : '';
   }

@@ -1,4 +1,5 @@
 import type { StateStore } from '../../src/state-store.ts';
+import { toTerminalText } from '../../src/text/terminal-text.ts';
 
 /** Earlier lines, newest first. */
 export interface History {
@@ -24,7 +25,7 @@ export function createHistory(state: Pick<StateStore, 'get' | 'set'>, report: (e
   return {
     async load() {
       const lines = await state.get<unknown>(KEY).catch(fail);
-      return Array.isArray(lines) ? lines.filter((line) => typeof line === 'string') : [];
+      return Array.isArray(lines) ? lines.filter((line) => typeof line === 'string').map(toTerminalText) : [];
     },
     save(lines) {
       const copy = [...lines];

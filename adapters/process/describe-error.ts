@@ -2,6 +2,7 @@ import { ConfigError } from '../../src/config.ts';
 import { DeliveryError } from '../../src/delivery/delivery-error.ts';
 import { StoreError } from '../../src/library/store-error.ts';
 import { ModelError } from '../../src/summary/language-model.ts';
+import { escapeInvisible } from '../../src/text/escape-invisible.ts';
 import { WrongUsage } from './command-line.ts';
 
 const SYSTEM: Readonly<Record<string, string>> = {
@@ -18,9 +19,13 @@ const SYSTEM: Readonly<Record<string, string>> = {
 
 /**
  * Describes an error for the operator: what happened and the remedy, without a stack. A bug is called a bug, with how
- * to report it. `debug` adds the stack.
+ * to report it. `debug` adds the stack. The text is safe for a terminal.
  */
-export function describeError(error: unknown, { debug }: { debug: boolean }): string {
+export function describeError(error: unknown, how: { debug: boolean }): string {
+  return escapeInvisible(describe(error, how));
+}
+
+function describe(error: unknown, { debug }: { debug: boolean }): string {
   const stack = debug && error instanceof Error && error.stack ? `\n${describeStack(error)}` : '';
   if (error instanceof ConfigError) return `These settings cannot be used:\n${error.message}${stack}`;
   if (error instanceof StoreError || error instanceof WrongUsage) return `${error.message}${stack}`;

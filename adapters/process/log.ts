@@ -1,3 +1,4 @@
+import { escapeInvisible } from '../../src/text/escape-invisible.ts';
 import type { LogLevel } from './log-settings.ts';
 
 /** Lines for the operator. */
@@ -14,13 +15,13 @@ export function hidesInfo(level: LogLevel): boolean {
   return RANK[level] < RANK.info;
 }
 
-/** Creates a log of plain lines. It does not repeat a line directly after itself. */
+/** Creates a log of plain lines, safe for a terminal. It does not repeat a line directly after itself. */
 export function createLog(stream: { write(text: string): unknown }, level: LogLevel): Log {
   let last = '';
   const at = (needed: LogLevel) => (line: string) => {
     if (RANK[level] < RANK[needed] || line === last) return;
     last = line;
-    stream.write(`${line}\n`);
+    stream.write(`${escapeInvisible(line)}\n`);
   };
   return { error: at('error'), warn: at('warn'), info: at('info') };
 }

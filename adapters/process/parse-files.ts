@@ -1,4 +1,6 @@
 import type { ParseResult } from '../../src/snapshot/parse-result.ts';
+import { escapeInvisible } from '../../src/text/escape-invisible.ts';
+import { toSafeJson } from '../../src/text/safe-json.ts';
 import { readFile } from './read-file.ts';
 import type { Writer } from './writer.ts';
 
@@ -22,13 +24,14 @@ export async function parseFiles(options: ParseFilesOptions): Promise<boolean> {
     const result = await parseFile(file, options);
     if (!result.ok) {
       allParsed = false;
-      await options.output.write(`${JSON.stringify({ file, ok: false, error: result.error })}\n`);
+      await options.output.write(`${toSafeJson({ file, ok: false, error: result.error })}\n`);
       continue;
     }
     for (const { line, message } of result.warnings) {
-      await options.warnings.write(`${file}${line === null ? '' : `:${line}`}: ${message}\n`);
+      const text = `${file}${line === null ? '' : `:${line}`}: ${message}`;
+      await options.warnings.write(`${escapeInvisible(text)}\n`);
     }
-    await options.output.write(`${JSON.stringify({ file, ok: true, article: result.article })}\n`);
+    await options.output.write(`${toSafeJson({ file, ok: true, article: result.article })}\n`);
   }
   return allParsed;
 }

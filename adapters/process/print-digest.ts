@@ -4,6 +4,7 @@ import type { Audience } from '../../src/locales/audience.ts';
 import { digestView } from '../../src/presenters/digest-view.ts';
 import { parseSince } from '../../src/schedule/parse-since.ts';
 import type { DigestStyle } from '../../src/subscription/digest-style.ts';
+import { toSafeJson } from '../../src/text/safe-json.ts';
 import { renderPlainText } from '../../src/view/plain-text.ts';
 import { columnsOf } from './columns.ts';
 import { USAGE, WrongUsage } from './command-line.ts';
@@ -26,7 +27,7 @@ export async function printDigest(options: PrintDigestOptions): Promise<string> 
   const { library, style, since, json, now, audience, colour, width, report } = options;
   const title = audience.t('digest.title');
   const digest = await collectDigest(library, { period: since ?? 'ever', style, title, now, report });
-  if (json) return `${JSON.stringify(digest)}\n`;
+  if (json) return `${toSafeJson(digest)}\n`;
   // Printed output has no buttons.
   const view = { ...digestView(digest, audience), actions: [] };
   const { text } = renderPlainText(view, { colour, language: audience.language, width: columnsOf({ columns: width }) });

@@ -1,5 +1,5 @@
 import type { Translate } from '../locales/messages.ts';
-import { toSafeText } from '../text/safe-text.ts';
+import { toTerminalText } from '../text/terminal-text.ts';
 import { widthOf } from '../text/width.ts';
 import { type Piece, renderPieces, type TerminalStyle } from './terminal-style.ts';
 import type { Span } from './view.ts';
@@ -31,12 +31,12 @@ export function toPieces(spans: readonly Span[], base: TerminalStyle = 'plain'):
 
 /** Converts untrusted text to a piece. */
 export function toPiece(text: string, style: TerminalStyle): Piece {
-  return { text: toSafeText(text), style };
+  return { text: toTerminalText(text), style };
 }
 
 /** Converts an address to a piece that is never broken. */
 export function toAddress(url: string): Piece {
-  return { text: toSafeText(url).replaceAll('\n', ''), style: 'subtle', solid: true };
+  return { text: toTerminalText(url).replaceAll('\n', ''), style: 'subtle', solid: true };
 }
 
 /** Brackets stay with their address on one line. */

@@ -1,4 +1,4 @@
-import { toSafeText } from '../text/safe-text.ts';
+import { toTerminalText } from '../text/terminal-text.ts';
 import { widthOf } from '../text/width.ts';
 import { type Paper, toAddress, toLines, toPiece, toPieces } from './paper.ts';
 import { renderPlainTable } from './plain-table.ts';
@@ -22,7 +22,7 @@ export function renderPlainBlock(block: Block, paper: Paper): string[] {
     case 'quote':
       return spanLines(block.spans, paper, { before: QUOTE });
     case 'code':
-      return toSafeText(block.text)
+      return toTerminalText(block.text)
         .split('\n')
         .map((line) => `    ${line}`.trimEnd());
     case 'list':

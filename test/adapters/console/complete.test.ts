@@ -10,7 +10,7 @@ const article: ArgSpec = {
   optional: false,
   summary: () => 'Which',
   localName: () => undefined,
-  suggest: async ({ typed }) => [{ value: 'abc12345', label: `Something with ${typed}` }],
+  suggest: async ({ typed }) => [{ value: 'abc12345\u009B', label: `Something \u001Bwith ${typed}` }],
 };
 
 const section: ArgSpec = {

@@ -7,7 +7,7 @@ import type { Action } from '../../../src/view/view.ts';
 
 const BUTTONS: readonly Action[] = [
   { label: 'Open', role: 'contents', command: '/article abc12345' },
-  { label: 'Original', role: 'open', url: 'https://example.org/a' },
+  { label: 'Original', role: 'open', url: 'https://example.org/\u009B\u202Ea' },
 ];
 
 /** A conversation whose bot repeats what it is asked; only `/articles` has buttons, and page 2 numbers them from 11. */

@@ -20,7 +20,7 @@ describe('the history', () => {
     const before = createHistory(state, unwanted);
     expect(await before.load()).toEqual([]);
     before.save(['/articles']);
-    before.save(['/article 1', '/articles']);
+    before.save(['/article 1', '/articles\u009B']);
     await before.saved();
     expect(await createHistory(state, unwanted).load()).toEqual(['/article 1', '/articles']);
   });

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { WrongUsage } from '../../../adapters/process/command-line.ts';
 import { describeError } from '../../../adapters/process/describe-error.ts';
 import { ConfigError } from '../../../src/config.ts';
 import { DeliveryError } from '../../../src/delivery/delivery-error.ts';
@@ -34,6 +35,16 @@ describe('describeError', () => {
       'This is a bug in Gazette: x is not a function. Please report it, with what LOG_LEVEL=debug shows of it.',
     );
     expect(plain('thrown')).toMatch(/^This is a bug in Gazette: thrown\./);
+  });
+
+  it('shows control characters of an error, a path or a platform as escapes', () => {
+    const evil = '\u001B]0;owned\u0007\u009B\u202E';
+    const refused = Object.assign(new DeliveryError('refused'), { message: evil });
+    const absent = Object.assign(new Error('x'), { code: 'ENOENT', path: evil });
+    for (const error of [new Error(evil), refused, absent, new WrongUsage(evil), evil]) {
+      for (const debug of [false, true]) expect(describeError(error, { debug })).not.toMatch(/[^\P{C}\n]/u);
+      expect(plain(error)).toContain('\\u{1b}]0;owned\\u{7}\\u{9b}\\u{202e}');
+    }
   });
 
   it('shows the stack, and what caused it, at debug only', () => {

@@ -113,6 +113,18 @@ describe('the doctor', () => {
     expect(shut).not.toContain('Everything is fine');
   });
 
+  it('shows control characters of files and platforms as escapes', async () => {
+    const evil = '\u001B[2J\u009B\u202E';
+    const told = await report({
+      complaints: [evil],
+      refusals: [{ ...refusal('a.md'), code: 'failed', message: evil }],
+      unreadable: [{ kind: 'settings', id: evil, why: evil }],
+      platforms: [{ name: 'Telegram', ask: async () => evil }],
+    });
+    expect(told).not.toMatch(/[^\P{C}\n]/u);
+    expect(told.match(/\\u\{1b\}\[2J\\u\{9b\}\\u\{202e\}/gu)).toHaveLength(5);
+  });
+
   it('survives a state that cannot be opened', async () => {
     expect(await report({ fails: new Error('damaged') })).toContain('✗ described: Error: damaged\n');
   });

@@ -22,6 +22,12 @@ describe('the log', () => {
     expect(logged(level)).toEqual(lines);
   });
 
+  it('shows control characters of what it is told as escapes', () => {
+    const lines: string[] = [];
+    createLog({ write: (text: string) => lines.push(text) }, 'info').info('joined as \u001B[31m\u009B\u202E\u{E0041}x');
+    expect(lines).toEqual(['joined as \\u{1b}[31m\\u{9b}\\u{202e}\\u{e0041}x\n']);
+  });
+
   it('does not repeat itself', () => {
     const lines: string[] = [];
     const log = createLog({ write: (text: string) => lines.push(text) }, 'info');

@@ -69,6 +69,20 @@ describe('parseFiles', () => {
     expect(warnings).toEqual([`${join(folder, 'a.md')}:1: Odd stamp.\n`]);
   });
 
+  it('writes no control character of a file or its name to either stream', async () => {
+    const name = 'a\u001B[31m\u202E.md';
+    await put(name, 'odd');
+    const output = collector();
+    const warnings = collector();
+    const message = 'The stamp “\u001B]0;owned\u0007\u009B” is no time.';
+    const article = { title: 'x\u009B\u202E' } as Article;
+    const parse = () => ({ ok: true as const, article, warnings: [{ code: 'bad-stamp' as const, message, line: 1 }] });
+    await parseFiles({ files: [join(folder, name)], parse, maxBytes: MAX_BYTES, output, warnings });
+    expect(`${output.said.join('')}${warnings.said.join('')}`).not.toMatch(/[^\P{C}\n]/u);
+    expect(warnings.said.join('')).toContain('The stamp “\\u{1b}]0;owned\\u{7}\\u{9b}” is no time.');
+    expect(JSON.parse(output.said.join(''))).toEqual({ file: join(folder, name), ok: true, article });
+  });
+
   it('refuses what is no file, each with a reason of its own, and goes on', async () => {
     await Promise.all([mkdir(join(folder, 'sub.md')), put('a.md', 'first'), put('closed.md', 'x')]);
     await chmod(join(folder, 'closed.md'), 0);

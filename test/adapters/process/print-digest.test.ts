@@ -57,6 +57,19 @@ describe('a printed digest', () => {
   });
 });
 
+describe('a printed digest of hostile articles', () => {
+  const evil = '\u001B[2J\u009B\u202E\u2066\u{E0041}';
+  const library = createFakeLibrary([{ ...bus, title: `${evil}title`, summary: evil }]);
+
+  it('has no control or format character, as text and as JSON', async () => {
+    for (const style of ['headlines', 'full'] as const) {
+      expect(await print({ library, style })).not.toMatch(/[^\P{C}\n]/u);
+      expect(await print({ library, style, json: true })).not.toMatch(/[^\P{C}\n]/u);
+    }
+    expect(JSON.parse(await print({ library, json: true }))).toMatchObject({ items: [{ title: `${evil}title` }] });
+  });
+});
+
 describe('--since', () => {
   it('reads what /digest reads, too', () => {
     const at = { now, zone: 'UTC' };
