@@ -1,5 +1,8 @@
 import { REST } from 'discord.js';
-import { toFailure } from './errors.ts';
+import type { Priority, RateLimiter } from '../../src/messaging/rate-limiter.ts';
+import type { AnswerShape } from './answer-shapes.ts';
+import { toFailure, toUnexpectedAnswerFailure } from './errors.ts';
+import { createTransport } from './transport.ts';
 
 /** One request to Discord's API. */
 export interface ApiRequest {
@@ -12,18 +15,26 @@ export interface ApiRequest {
   byToken?: true;
   /** After a timeout, the request may have taken effect. */
   timeoutMs?: number;
+  /** Whether other requests go first. An answer to a user, by default. */
+  priority?: Priority;
+  /** An answer of another shape counts as unclear. Any shape, by default. */
+  expects?: AnswerShape;
 }
 
 /** Discord's API. */
 export interface Client {
   /** Rejects with `DiscordFailure` only. Repeats a request only after a short wait that Discord asked for. */
   call<Result>(request: ApiRequest): Promise<Result>;
+  /** The latest time of Discord's clock in any response: a lower bound of its present time. Undefined before a response. */
+  serverTimeMs(): number | undefined;
 }
 
 interface ClientOptions {
   token: string;
   /** The address of the API without its version. */
   api: string;
+  /** Keeps the limit of all requests; those that are authorized by an interaction's token are exempt. */
+  rateLimiter?: RateLimiter;
   /** Called for each invalid request (401, 403, 429) with their number in the last ten minutes. */
   onInvalidRequest?(count: number): void;
 }
@@ -32,16 +43,21 @@ const DEFAULT_TIMEOUT_MS = 15_000;
 const SWEEP_INTERVAL_MS = 60_000;
 /** discord.js waits for at most this long when Discord asks for it; the caller decides about a longer wait. */
 const MAX_WAIT_MS = 5000;
+/** The transport has timeouts of its own. */
+const NO_TIMEOUT_MS = 2 ** 31 - 1;
 
 /**
  * discord.js keeps the rate limits that Discord announces. Its retries are off, because they would show a message twice, and
  * so is its limit of fifty requests a second, for which the bot has its own rate limiter.
  */
-export function createClient({ token, api, onInvalidRequest }: ClientOptions): Client {
+export function createClient({ token, api, rateLimiter, onInvalidRequest }: ClientOptions): Client {
+  const transport = createTransport(rateLimiter);
   const rest = new REST({
     api,
     version: '10',
     retries: 0,
+    timeout: NO_TIMEOUT_MS,
+    makeRequest: transport.makeRequest,
     globalRequestsPerSecond: Number.MAX_SAFE_INTEGER,
     invalidRequestWarningInterval: 1,
     // By default it keeps an object for each channel for an hour.
@@ -49,19 +65,28 @@ export function createClient({ token, api, onInvalidRequest }: ClientOptions): C
     rejectOnRateLimit: ({ retryAfter }) => !(retryAfter > 0 && retryAfter <= MAX_WAIT_MS),
   });
   rest.on('invalidRequestWarning', ({ count }) => onInvalidRequest?.(count));
+
+  async function request({ method, route, body, query, byToken }: ApiRequest): Promise<unknown> {
+    // discord.js forgets the token after a 401, which may have been a mistake.
+    rest.setToken(token);
+    return await rest.request({
+      method: method as Parameters<REST['request']>[0]['method'],
+      fullRoute: route,
+      ...(body !== undefined && { body }),
+      ...(query !== undefined && { query: new URLSearchParams(query) }),
+      auth: byToken !== true,
+    });
+  }
+
   return {
-    async call<Result>({ method, route, body, query, byToken, timeoutMs = DEFAULT_TIMEOUT_MS }: ApiRequest) {
-      // discord.js forgets the token after a 401, which may have been a mistake.
-      rest.setToken(token);
+    serverTimeMs: transport.serverTimeMs,
+    async call<Result>(sent: ApiRequest) {
+      const { route, byToken, priority = 'answer', timeoutMs = DEFAULT_TIMEOUT_MS, expects } = sent;
+      const turn = byToken === true ? undefined : { chat: route, priority };
       try {
-        return (await rest.request({
-          method: method as Parameters<REST['request']>[0]['method'],
-          fullRoute: route,
-          ...(body !== undefined && { body }),
-          ...(query !== undefined && { query: new URLSearchParams(query) }),
-          auth: byToken !== true,
-          signal: AbortSignal.timeout(timeoutMs),
-        })) as Result;
+        const answer = await transport.run({ turn, timeoutMs }, () => request(sent));
+        if (expects?.(answer) === false) throw toUnexpectedAnswerFailure();
+        return answer as Result;
       } catch (error) {
         throw toFailure(error);
       }

@@ -1,4 +1,3 @@
-import type { RateLimiter } from '../../src/messaging/rate-limiter.ts';
 import type { StateStore } from '../../src/state-store.ts';
 import type { PlatformContext } from '../platform.ts';
 import type { Client } from './client.ts';
@@ -8,5 +7,4 @@ export interface ApiContext extends Pick<PlatformContext, 'clock' | 'report'> {
   client: Client;
   /** The platform's own state. */
   state: StateStore;
-  rateLimiter: RateLimiter;
 }

@@ -5,6 +5,7 @@ import { deliverParts } from '../../src/messaging/deliver-parts.ts';
 import type { Address } from '../../src/subscription/address.ts';
 import type { View } from '../../src/view/view.ts';
 import type { ApiContext } from './context.ts';
+import type { DeliveryStarts } from './delivery-starts.ts';
 import { DiscordFailure, hasKind } from './errors.ts';
 import type { Forums } from './forum/forums.ts';
 import { openPost } from './forum/open-post.ts';
@@ -21,6 +22,7 @@ interface DeliverContext extends ApiContext {
   outbox: Outbox;
   forums: Forums;
   ownerNotifier: OwnerNotifier;
+  starts: DeliveryStarts;
 }
 
 /** Sends a view that nobody requested; in a forum, as a post. Tells the server's owner if a permission is missing. */
@@ -29,7 +31,8 @@ export async function deliver(to: Address, delivery: Delivery, context: DeliverC
   try {
     await deliverView(to, delivery, context);
   } catch (error) {
-    if (error instanceof DiscordFailure && error.reason === 'forbidden') await ownerNotifier.notify(to).catch(report);
+    if (error instanceof DiscordFailure && error.reason === 'forbidden')
+      await ownerNotifier.notify(to, error).catch(report);
     throw error;
   }
   await ownerNotifier.forget(to);
@@ -37,31 +40,33 @@ export async function deliver(to: Address, delivery: Delivery, context: DeliverC
 
 async function deliverView(to: Address, { view, options }: Delivery, context: DeliverContext): Promise<void> {
   const { outbox, forums } = context;
-  const { id, silent, mayHaveBeenSentSince } = options;
+  const { id, silent } = options;
   const sent = options.confirmedParts.flat();
   // The parts of a forum's post are in its thread, which has the id of the first message.
   const first = options.confirmedParts[0]?.[0];
   const isPost = first !== undefined && to.thread === undefined && (await forums.isForum(to.chat));
   let place = isPost ? { ...to, thread: first } : to;
 
-  async function openThread(message: Message, name: string): Promise<string[]> {
-    const ids = await openPost(message, { to: place, view, silent, name, mayHaveBeenSentSince }, context);
+  async function openThread(message: Message, name: string, start: string): Promise<string[]> {
+    const isRetry = options.mayHaveBeenSentSince !== undefined;
+    const ids = await openPost(message, { to: place, view, silent, name, start, isRetry }, context);
     if (ids[0] !== undefined) place = { ...to, thread: ids[0] };
     return ids;
   }
 
   async function sendPart(message: Message, part: number): Promise<string[]> {
     const name = `${id}:${part}`;
+    const start = sent[0] ?? (await context.starts.startOf(id, channelOf(place), options.mayHaveBeenSentSince));
     const mayOpen = part === 0;
     if (mayOpen && place.thread === undefined && (await forums.isForum(place.chat)))
-      return await openThread(message, name);
+      return await openThread(message, name, start);
     try {
-      const since = sentSince(part, options);
-      return await outbox.send(message, { to: place, priority: 'push', silent, name, mayHaveBeenSentSince: since });
+      const mayFollow = mayHaveBeenSent(part, options) ? (sent.at(-1) ?? start) : undefined;
+      return await outbox.send(message, { to: place, priority: 'push', silent, name, mayFollow });
     } catch (error) {
       if (!mayOpen || !hasKind(error, 'non-text-channel')) throw error;
       await forums.remember(channelOf(place));
-      return await openThread(message, name);
+      return await openThread(message, name, start);
     }
   }
 
@@ -87,11 +92,7 @@ async function crosspostAll(messages: readonly string[], place: Address, outbox:
   }
 }
 
-/**
- * The moment or the message after which an earlier try may have sent a part. Only the first unconfirmed part can have been
- * in flight.
- */
-function sentSince(part: number, { mayHaveBeenSentSince, confirmedParts }: DeliverOptions): Date | string | undefined {
-  if (mayHaveBeenSentSince === undefined || part > confirmedParts.length) return undefined;
-  return confirmedParts.at(-1)?.at(-1) ?? mayHaveBeenSentSince;
+/** Whether an earlier try may have sent a part: only the first unconfirmed part can have been in flight. */
+function mayHaveBeenSent(part: number, { mayHaveBeenSentSince, confirmedParts }: DeliverOptions): boolean {
+  return mayHaveBeenSentSince !== undefined && part <= confirmedParts.length;
 }

@@ -1,6 +1,7 @@
 import { DiscordAPIError, HTTPError, RateLimitError } from 'discord.js';
 import { redact, toUnanswered } from '../../src/messaging/network-error.ts';
 import { type CommonKind, type FailureDetails, PlatformFailure } from '../../src/messaging/platform-failure.ts';
+import { isObject } from './answer-shapes.ts';
 
 /** What a failure is about, if that decides what is done next. */
 export type FailureKind =
@@ -12,6 +13,8 @@ export type FailureKind =
   | 'already-crossposted'
   | 'picture'
   | 'harmful-link'
+  | 'title'
+  | 'tag-required'
   | 'invalid-form'
   | 'gateway-closed';
 
@@ -49,6 +52,14 @@ const MEANINGS: ReadonlyMap<number, Details> = new Map<number, Details>([
   ...same([10_003, 10_004, 50_007, 50_278], { reason: 'gone' }),
   // Missing access, missing permissions, an archived thread, a locked thread.
   ...same([50_001, 50_013, 50_083, 160_005], { reason: 'forbidden' }),
+  // A forum requires a tag, and there is none that the bot may use.
+  [40_067, { reason: 'forbidden', kind: 'tag-required' }],
+  // The title of a thread contains forbidden words.
+  [200_001, { reason: 'refused', kind: 'title' }],
+  // Too many direct messages at once; quarantine for spam; too many active threads, also in an announcement channel.
+  [40_003, { reason: 'busy', retryAfterMs: 10 * 60_000 }],
+  [20_026, { reason: 'busy', retryAfterMs: 60 * 60_000 }],
+  ...same([160_006, 160_007], { reason: 'busy', retryAfterMs: 10 * 60_000 }),
   // Slow mode, the write limits of a channel and of a server, an overloaded API.
   ...same([20_016, 20_028, 20_029, 130_000], { reason: 'busy' }),
   // Unknown interaction, unknown webhook, invalid webhook token: Discord no longer waits.
@@ -79,6 +90,18 @@ export function toFailure(cause: unknown): DiscordFailure {
   return new DiscordFailure(toUnanswered(cause, TOKENS));
 }
 
+/** An answer that is not of the documented shape: the request may have taken effect. */
+const UNEXPECTED: Details = { reason: 'busy', kind: 'unclear', message: 'Discord gave an unexpected answer.' };
+
+export function toUnexpectedAnswerFailure(): DiscordFailure {
+  return new DiscordFailure(UNEXPECTED);
+}
+
+/** The failure of a message that may have arrived and cannot be looked for: a retry may show it twice. */
+export function toUnclearDelivery(failure: DiscordFailure): DiscordFailure {
+  return new DiscordFailure({ reason: 'busy', kind: 'unclear', message: failure.message, unclear: true });
+}
+
 /** The failure of a message that Discord keeps answering with a 500: it may accept another form of the message. */
 export function toInvalidFormFailure(failure: DiscordFailure): DiscordFailure {
   return new DiscordFailure({ reason: 'busy', kind: 'invalid-form', message: failure.message }, failure);
@@ -94,11 +117,14 @@ function toRateLimitDetails({ retryAfter }: RateLimitError): Details {
 }
 
 function refused({ code, status, rawError }: DiscordAPIError): Details {
+  if (!isObject(rawError) || Array.isArray(rawError)) return UNEXPECTED;
   const known = MEANINGS.get(Number(code));
   if (known !== undefined) return known;
   if (status >= 500 || status === 401) return unanswered(status);
   if (status === 403) return { reason: 'forbidden' };
   const paths = 'errors' in rawError ? pathsOf(rawError.errors) : [];
+  if (paths.length > 0 && paths.every(([field]) => field === 'name'))
+    return { reason: 'refused', kind: 'title', paths };
   const kind = paths.some((path) => path.includes('media')) ? 'picture' : 'other';
   return { reason: 'refused', kind, paths };
 }

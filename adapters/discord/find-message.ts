@@ -1,3 +1,4 @@
+import { type AnswerShape, listOf, withId } from './answer-shapes.ts';
 import { DiscordFailure, hasKind } from './errors.ts';
 
 /** A message as Discord lists it. */
@@ -7,62 +8,74 @@ export interface ListedMessage {
 }
 
 /** Reads a channel: its messages, one of them, or the channel itself. */
-type Get = <Result>(path: '/messages' | `/messages/${string}` | '', query?: Record<string, string>) => Promise<Result>;
+type Get = <Result>(
+  path: '/messages' | `/messages/${string}` | '',
+  expects: AnswerShape,
+  query?: Record<string, string>,
+) => Promise<Result>;
+
+/** What looking for a message found out. */
+interface Found {
+  id: string | undefined;
+  /** Whether the channel could be searched, so that without an id there is no such message. */
+  isSearched: boolean;
+}
 
 /** https://discord.com/developers/docs/resources/message#get-channel-messages */
 const PAGE = 100;
-/** A message with more than this after it is not found: people have read on. */
-const MAX_PAGES = 10;
-/** The clocks of two machines differ. */
-const CLOCK_SKEW_MS = 5 * 60_000;
-/** https://discord.com/developers/docs/reference#snowflakes */
-const EPOCH_MS = Date.UTC(2015, 0, 1);
+const UNSEARCHED: Found = { id: undefined, isSearched: false };
 
 /**
- * The id of the first message with a component id after a moment or a message; undefined if there is none, or if the
- * channel cannot be read, which must not keep the message from being sent.
+ * Looks for the first message with a component id after an id. A channel that cannot be read must not keep the message from
+ * being sent.
  */
-export async function findMessage(componentId: number, after: Date | string, get: Get): Promise<string | undefined> {
+export async function findMessage(componentId: number, after: string, get: Get): Promise<Found> {
   try {
     return await findInPages(componentId, after, get);
   } catch (error) {
-    if (isUnreadable(error)) return undefined;
+    if (isUnreadable(error)) return UNSEARCHED;
     // Discord may fail to list a channel that contains containers, and still return a single message (discord-api-docs#8611).
-    if (hasKind(error, 'invalid-form')) return await findNewest(componentId, get);
+    if (hasKind(error, 'invalid-form')) return { id: await findNewest(componentId, get), isSearched: false };
     throw error;
   }
 }
 
-async function findInPages(componentId: number, after: Date | string, get: Get): Promise<string | undefined> {
-  let last = typeof after === 'string' ? after : earliestId(after);
-  for (let page = 0; page < MAX_PAGES; page += 1) {
-    const listed = await get<readonly ListedMessage[]>('/messages', { after: last, limit: String(PAGE) });
+async function findInPages(componentId: number, after: string, get: Get): Promise<Found> {
+  for (let last = after; ; ) {
+    const query = { after: last, limit: String(PAGE) };
+    const listed = await get<readonly ListedMessage[]>('/messages', listOf(withId), query);
     const found = listed.find((message) => hasComponentId(message, componentId));
-    if (found !== undefined || listed.length < PAGE) return found?.id;
+    if (found !== undefined) return { id: found.id, isSearched: true };
+    if (listed.length < PAGE) return { id: undefined, isSearched: listed.length > 0 || (await isEmpty(last, get)) };
     last = listed.map(({ id }) => id).reduce((one, other) => (BigInt(one) > BigInt(other) ? one : other));
   }
-  return undefined;
+}
+
+/** Whether nothing was posted after an id. Without the permission to read the history, every list is empty. */
+async function isEmpty(after: string, get: Get): Promise<boolean> {
+  const id = await newestOf(get);
+  return id === undefined || BigInt(id) <= BigInt(after);
 }
 
 /** The channel's newest message, if it has the component id. */
 async function findNewest(componentId: number, get: Get): Promise<string | undefined> {
   try {
-    const { last_message_id: id } = await get<{ last_message_id?: string | null }>('');
-    if (typeof id !== 'string') return undefined;
-    return hasComponentId(await get<ListedMessage>(`/messages/${id}`), componentId) ? id : undefined;
+    const id = await newestOf(get);
+    if (id === undefined) return undefined;
+    return hasComponentId(await get<ListedMessage>(`/messages/${id}`, withId), componentId) ? id : undefined;
   } catch (error) {
     if (isUnreadable(error) || hasKind(error, 'invalid-form')) return undefined;
     throw error;
   }
 }
 
-export function hasComponentId({ components }: ListedMessage, componentId: number): boolean {
-  return components?.[0]?.id === componentId;
+/** The id of the channel's newest message, which may have been deleted. */
+async function newestOf(get: Get): Promise<string | undefined> {
+  return (await get<{ last_message_id?: string | null }>('', withId)).last_message_id ?? undefined;
 }
 
-/** The lowest id of anything created since a moment, with tolerance for clock skew. */
-export function earliestId(since: Date): string {
-  return String(BigInt(Math.max(0, since.getTime() - CLOCK_SKEW_MS - EPOCH_MS)) << 22n);
+export function hasComponentId({ components }: ListedMessage, componentId: number): boolean {
+  return components?.[0]?.id === componentId;
 }
 
 /** Whether a channel has no messages of its own, or may not be read. */

@@ -2,12 +2,15 @@ import { chooseLanguage } from '../../src/locales/languages.ts';
 import { createTranslator } from '../../src/locales/translator.ts';
 import type { Address } from '../../src/subscription/address.ts';
 import { messageView } from '../../src/view/message-view.ts';
+import { withId, withTexts } from './answer-shapes.ts';
 import type { ApiContext } from './context.ts';
+import { type DiscordFailure, hasKind } from './errors.ts';
 import { channelOf, type Outbox } from './outbox.ts';
 import { render } from './render/render.ts';
 
 export type OwnerNotifier = ReturnType<typeof createOwnerNotifier>;
 
+const isServer = withTexts('id', 'name', 'owner_id');
 const NOTIFIED_MS = 90 * 24 * 60 * 60 * 1000;
 
 /** Notifies the owners of servers, and stores in the platform's state who was notified. */
@@ -15,18 +18,24 @@ export function createOwnerNotifier({ client, outbox, state }: ApiContext & { ou
   const key = (of: Address) => `forbidden:${channelOf(of)}`;
   const isNotified = async (of: Address) => (await state.get<boolean>(key(of))) === true;
   return {
-    /** Says once that the bot may not write in a channel. */
-    async notify(of: Address): Promise<void> {
+    /** Says once why the bot may not write in a channel. */
+    async notify(of: Address, failure: DiscordFailure): Promise<void> {
       if (of.server === undefined || (await isNotified(of))) return;
-      const server = await client.call<Server>({ method: 'GET', route: `/guilds/${of.server}` });
+      const server = await client.call<Server>({ method: 'GET', route: `/guilds/${of.server}`, expects: isServer });
       const body = { recipient_id: server.owner_id };
-      const { id } = await client.call<{ id: string }>({ method: 'POST', route: '/users/@me/channels', body });
+      const { id } = await client.call<{ id: string }>({
+        method: 'POST',
+        route: '/users/@me/channels',
+        body,
+        expects: withId,
+      });
       // Stored before the message is sent: a second message would be worse than none.
       await state.set(key(of), true, NOTIFIED_MS);
       const t = createTranslator(chooseLanguage(server.preferred_locale));
       const url = `https://discord.com/channels/${server.id}/${channelOf(of)}`;
       const actions = [{ label: t('discord.channel'), role: 'open', url }] as const;
-      const view = messageView(t('discord.forbidden', { server: server.name }), { actions });
+      const reason = hasKind(failure, 'tag-required') ? 'discord.tagRequired' : 'discord.forbidden';
+      const view = messageView(t(reason, { server: server.name }), { actions });
       const to = { platform: of.platform, chat: id };
       for (const message of render(view, t)) await outbox.send(message, { to, priority: 'push' });
     },

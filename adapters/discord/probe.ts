@@ -1,4 +1,5 @@
 import type { Probe } from '../platform.ts';
+import { withTexts } from './answer-shapes.ts';
 import type { DiscordSettings } from './settings.ts';
 
 /** Asks Discord for the bot's name. Loads discord.js, which takes a while, only when it is needed. */
@@ -8,7 +9,11 @@ export function probeDiscord(settings: DiscordSettings): Probe {
     async ask() {
       const { createClient } = await import('./client.ts');
       const client = createClient(settings);
-      const { username } = await client.call<{ username: string }>({ method: 'GET', route: '/users/@me' });
+      const { username } = await client.call<{ username: string }>({
+        method: 'GET',
+        route: '/users/@me',
+        expects: withTexts('username'),
+      });
       return username;
     },
   };

@@ -7,6 +7,7 @@ import {
 } from 'discord.js';
 import type { ArgSpec, Choice, CommandSpec } from '../../src/chat/platform.ts';
 import { fallbackLanguage, type Language, matchLanguage } from '../../src/locales/languages.ts';
+import { isObject, listOf } from './answer-shapes.ts';
 import type { Client } from './client.ts';
 
 /** Discord's locales whose language is one of the bot's, except the fallback language. */
@@ -25,7 +26,12 @@ export async function registerCommands(
 ): Promise<'registered' | 'unchanged'> {
   const route = `/applications/${application}/commands` as const;
   const wanted = commands.map(toCommand);
-  const registered = await client.call<unknown[]>({ method: 'GET', route, query: { with_localizations: 'true' } });
+  const registered = await client.call<unknown[]>({
+    method: 'GET',
+    route,
+    query: { with_localizations: 'true' },
+    expects: listOf(isObject),
+  });
   if (covers(sorted(registered), sorted(wanted))) return 'unchanged';
   await client.call({ method: 'PUT', route, body: wanted });
   return 'registered';
@@ -91,8 +97,4 @@ function covers(registered: unknown, wanted: unknown): boolean {
 
 function isEmpty(value: unknown): boolean {
   return value === undefined || value === null || value === false || (Array.isArray(value) && value.length === 0);
-}
-
-function isObject(value: unknown): value is Record<string, unknown> {
-  return typeof value === 'object' && value !== null;
 }

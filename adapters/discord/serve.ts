@@ -17,6 +17,7 @@ import { createClient } from './client.ts';
 import type { ApiContext } from './context.ts';
 import { type ConversationContext, converse } from './conversation.ts';
 import { deliver } from './deliver.ts';
+import { createDeliveryStarts } from './delivery-starts.ts';
 import type { DiscordFailure } from './errors.ts';
 import { createForums } from './forum/forums.ts';
 import { type GatewayContext, keepConnected } from './gateway.ts';
@@ -51,13 +52,15 @@ export function createService(
 ): Service {
   const client = createClient({
     ...context,
+    rateLimiter,
     onInvalidRequest: (count) => pauseAfterInvalidRequests(count, rateLimiter),
   });
-  const shared: ApiContext = { ...context, client, rateLimiter, state: context.states('discord') };
+  const shared: ApiContext = { ...context, client, state: context.states('discord') };
   const outbox = createOutbox(shared);
   const forums = createForums(shared);
   const ownerNotifier = createOwnerNotifier({ ...shared, outbox });
-  const all = { ...context, ...shared, outbox, forums, ownerNotifier };
+  const starts = createDeliveryStarts(shared);
+  const all = { ...context, ...shared, outbox, forums, ownerNotifier, starts };
   return {
     // Each interaction must be answered, to the person alone.
     serve: (commands, dispatch) =>

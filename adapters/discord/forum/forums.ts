@@ -1,6 +1,7 @@
 import { ChannelType } from 'discord.js';
 import { withTimeout } from '../../../src/clock.ts';
 import type { Address } from '../../../src/subscription/address.ts';
+import { type AnswerShape, isObject } from '../answer-shapes.ts';
 import type { ApiContext } from '../context.ts';
 
 const DAY_MS = 24 * 60 * 60 * 1000;
@@ -9,17 +10,23 @@ const FORUM_MS = 400 * DAY_MS;
 const LOOKUP_TIMEOUT_MS = 1000;
 const FORUM_TYPES: readonly ChannelType[] = [ChannelType.GuildForum, ChannelType.GuildMedia];
 
+const isChannel: AnswerShape = (answer) => isObject(answer) && typeof answer['type'] === 'number';
+
 export type Forums = ReturnType<typeof createForums>;
 
 /** Stores which channels are forums: they contain posts, each of them a thread, and no messages of their own. */
-export function createForums({ client, state, clock, report }: Omit<ApiContext, 'rateLimiter'>) {
+export function createForums({ client, state, clock, report }: ApiContext) {
   const key = (channel: string) => `forum:${channel}`;
   const remember = (channel: string) => state.set(key(channel), true, FORUM_MS);
 
   async function lookUp(channel: string): Promise<boolean> {
     const known = await state.get<boolean>(key(channel));
     if (known !== undefined) return known;
-    const { type } = await client.call<{ type: ChannelType }>({ method: 'GET', route: `/channels/${channel}` });
+    const { type } = await client.call<{ type: ChannelType }>({
+      method: 'GET',
+      route: `/channels/${channel}`,
+      expects: isChannel,
+    });
     const isForum = FORUM_TYPES.includes(type);
     await (isForum ? remember(channel) : state.set(key(channel), false, DAY_MS));
     return isForum;

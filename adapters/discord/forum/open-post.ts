@@ -1,14 +1,14 @@
 import type { Address } from '../../../src/subscription/address.ts';
 import type { View } from '../../../src/view/view.ts';
-import type { Client } from '../client.ts';
+import { withId } from '../answer-shapes.ts';
 import type { ApiContext } from '../context.ts';
 import { DiscordFailure, hasKind, toInvalidFormFailure } from '../errors.ts';
-import { earliestId, hasComponentId, type ListedMessage } from '../find-message.ts';
 import { toBody, toComponentId, withComponentId } from '../message-body.ts';
 import type { Outbox } from '../outbox.ts';
 import type { Message } from '../render/render.ts';
 import { sendWithFallbacks } from '../send-with-fallbacks.ts';
-import { chooseTags, type Forum, titleOf } from './describe-post.ts';
+import { chooseTags, type Forum, titlesOf } from './describe-post.ts';
+import { findPost } from './find-post.ts';
 
 interface PostOptions {
   to: Address;
@@ -16,41 +16,54 @@ interface PostOptions {
   silent: boolean;
   /** Identifies the post, so that opening it again makes no second one. */
   name: string;
-  /** The moment since which an earlier try may have opened it. */
-  mayHaveBeenSentSince: Date | undefined;
+  /** An id that is lower than that of the post. */
+  start: string;
+  /** An earlier try may have opened it. */
+  isRetry: boolean;
 }
 
 /** Opens a post in a forum, or finds it if it was opened before. Resolves to the ids of its messages; the first is also the thread's. */
 export async function openPost(
   message: Message,
   options: PostOptions,
-  { client, outbox, clock }: ApiContext & { outbox: Outbox },
+  { client, outbox }: ApiContext & { outbox: Outbox },
 ): Promise<string[]> {
-  const { to, view, silent, name, mayHaveBeenSentSince } = options;
-  const startedAt = new Date(clock.nowMs());
-  const forum = await client.call<Forum>({ method: 'GET', route: `/channels/${to.chat}` });
+  const { to, view, silent, name, start, isRetry } = options;
+  const route = `/channels/${to.chat}` as const;
+  const forum = await client.call<Forum>({ method: 'GET', route, priority: 'push', expects: withId });
+  const titles = titlesOf(view, start);
+  const tags = chooseTags(forum, view);
   let thread: string | undefined;
   const sent = await sendWithFallbacks(message, async (form, piece) => {
     if (thread !== undefined) {
       const envelope = { to: { ...to, thread }, priority: 'push', silent, name: name + piece } as const;
-      return await outbox.send(form, { ...envelope, mayHaveBeenSentSince });
+      return await outbox.send(form, { ...envelope, mayFollow: isRetry ? start : undefined });
     }
-    const title = titleOf(view);
     const componentId = toComponentId(name + piece);
-    const tags = chooseTags(forum, view);
-    const body = {
-      name: title,
-      message: withComponentId(toBody(form, { silent }), componentId),
-      ...(tags.length > 0 && { applied_tags: tags }),
+    const content = withComponentId(toBody(form, { silent }), componentId);
+    const find = () => findPost(forum, { titles, componentId, after: start }, client);
+    const open = async (title: string) => {
+      const body = { name: title, message: content, ...(tags.length > 0 && { applied_tags: tags }) };
+      return await createOrFind(() => outbox.postOnce(`${route}/threads`, body, 'push'), find);
     };
-    const create = () =>
-      outbox.postOnce<{ id: string }>(`/channels/${to.chat}/threads`, body, { to, priority: 'push' });
-    const find = (since: Date) => findPost(forum, { title, componentId, since }, client);
-    const earlier = mayHaveBeenSentSince && (await find(mayHaveBeenSentSince));
-    thread = earlier ?? (await createOrFind(create, () => find(startedAt)));
+    thread = (isRetry ? await find() : undefined) ?? (await openUnder(titles, open));
     return [thread];
   });
   return sent.flat();
+}
+
+/** Opens a post under the first title that Discord accepts. */
+async function openUnder(
+  [title, ...others]: readonly [string, ...string[]],
+  open: (title: string) => Promise<string>,
+): Promise<string> {
+  try {
+    return await open(title);
+  } catch (error) {
+    const [next, ...rest] = others;
+    if (next === undefined || !hasKind(error, 'title')) throw error;
+    return await openUnder([next, ...rest], open);
+  }
 }
 
 /** Creates a post. If the outcome is unclear, looks for it and then tries once more, because threads have no nonce. */
@@ -69,40 +82,5 @@ async function createOrFind(
       throw isInvalidForm ? toInvalidFormFailure(again) : again;
     });
     return id;
-  }
-}
-
-interface Thread {
-  id: string;
-  name: string;
-  parent_id?: string;
-}
-
-/** Looks for a post by its title and by the component id of its first message, also among archived ones. */
-async function findPost(
-  forum: Forum,
-  { title, componentId, since }: { title: string; componentId: number; since: Date },
-  client: Client,
-): Promise<string | undefined> {
-  const routes = [`/guilds/${forum.guild_id}/threads/active`, `/channels/${forum.id}/threads/archived/public`] as const;
-  const earliest = BigInt(earliestId(since));
-  for (const route of routes) {
-    const { threads } = await client.call<{ threads: readonly Thread[] }>({ method: 'GET', route });
-    const candidates = threads.filter(
-      ({ id, name, parent_id: parent }) => parent === forum.id && name === title && BigInt(id) >= earliest,
-    );
-    for (const { id } of candidates) if (await startsWith(id, componentId, client)) return id;
-  }
-  return undefined;
-}
-
-/** Whether the first message of a thread exists and has the component id. */
-async function startsWith(thread: string, componentId: number, client: Client): Promise<boolean> {
-  try {
-    const route = `/channels/${thread}/messages/${thread}` as const;
-    return hasComponentId(await client.call<ListedMessage>({ method: 'GET', route }), componentId);
-  } catch (error) {
-    if (hasKind(error, 'unknown-message')) return false;
-    throw error;
   }
 }

@@ -13,6 +13,8 @@ export const platforms = {
   'discord.rest': 'Discord may not have accepted all of this. Try again to see the rest.',
   'discord.forbidden':
     'I don’t have permission to post digests in a channel of {{server}}. Please let me view the channel and send messages there (and in its threads and posts, if it has any). I will then continue automatically.',
+  'discord.tagRequired':
+    'I can’t post digests in a forum of {{server}}: each post needs a tag, and the forum has none that I may use. Please add a tag that everybody may use, or let me manage the posts of the forum. I will then continue automatically.',
   'discord.channel': 'Open the channel',
   'discord.goesOn':
     'There is more, but Discord limits how much I can show at once where only you have added me. To see everything, send {{command}} to me directly, or add me to the server.',

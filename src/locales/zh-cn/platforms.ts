@@ -15,6 +15,8 @@ export const platforms = {
   'discord.rest': 'Discord 可能没有收下全部内容。要看其余的，请再试一次。',
   'discord.forbidden':
     '有人让我在 {{server}} 的一个频道里发文摘，但我没有权限。请允许我查看该频道并在其中发送消息（有讨论串或帖子的，也包括那里）；之后我会自己继续。',
+  'discord.tagRequired':
+    '有人让我在 {{server}} 的一个论坛里发文摘，但每个帖子都要有标签，而其中没有我可以用的。请添加一个所有人都能用的标签，或允许我管理该论坛的帖子；之后我会自己继续。',
   'discord.channel': '该频道 ↗',
   'discord.goesOn':
     '后面还有，但只有你自己添加了我的地方，Discord 不让我一次显示更多。要看全部，请直接给我发 {{command}}，或把我添加到服务器。',

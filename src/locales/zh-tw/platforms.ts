@@ -15,6 +15,8 @@ export const platforms = {
   'discord.rest': 'Discord 可能沒有收下全部內容。要看其餘的，請再試一次。',
   'discord.forbidden':
     '有人要我在 {{server}} 的一個頻道裡發文摘，但我沒有權限。請允許我檢視該頻道並在其中傳送訊息（有討論串或貼文的，也包括那裡）；之後我會自己繼續。',
+  'discord.tagRequired':
+    '有人要我在 {{server}} 的一個論壇裡發文摘，但每則貼文都要有標籤，而其中沒有我可以用的。請新增一個所有人都能用的標籤，或允許我管理該論壇的貼文；之後我會自己繼續。',
   'discord.channel': '該頻道 ↗',
   'discord.goesOn':
     '後面還有，但只有你自己加入了我的地方，Discord 不讓我一次顯示更多。要看全部，請直接傳 {{command}} 給我，或把我加入伺服器。',

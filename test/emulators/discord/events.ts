@@ -13,6 +13,8 @@ interface Deps {
 
 /** Changes guilds, channels and threads, and dispatches the events. */
 export function createEvents({ world, posting, dispatch }: Deps) {
+  let lastArchivedAt = 0;
+
   function change(channel: Channel): void {
     const kind = channel.thread ? 'THREAD_UPDATE' : 'CHANNEL_UPDATE';
     dispatch(kind, serializeChannel(channel, world), INTENT.guilds);
@@ -26,6 +28,8 @@ export function createEvents({ world, posting, dispatch }: Deps) {
   function archive({ thread }: Channel, archived: boolean): boolean {
     if (!thread || thread.archived === archived) return false;
     thread.archived = archived;
+    lastArchivedAt = Math.max(Date.now(), lastArchivedAt + 1);
+    thread.archivedAt = lastArchivedAt;
     return true;
   }
 

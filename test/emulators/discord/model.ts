@@ -35,6 +35,8 @@ export interface Thread {
   autoArchiveMinutes: number;
   appliedTags: readonly string[];
   createdAt: number;
+  /** When it was last archived or unarchived; no two threads share a moment. */
+  archivedAt?: number;
 }
 
 export interface Channel {

@@ -51,6 +51,8 @@ export function createRequestHandler({ token, methods, faults, limits, quirks, n
     switch (action.kind) {
       case 'status':
         return { status: action.status, body: `<html><body><h1>${action.status}</h1></body></html>`, headers: {} };
+      case 'answer':
+        return { status: 200, body: action.body, headers: {}, isJson: true };
       case 'error':
         return refuse(call, new Refusal(action, action.errors === undefined ? {} : { errors: action.errors }));
       case 'rate':

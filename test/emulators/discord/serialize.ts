@@ -106,7 +106,7 @@ function serializeThread({ thread, messages }: Channel, ownerId: string): object
       archived: thread?.archived,
       locked: thread?.locked,
       auto_archive_duration: thread?.autoArchiveMinutes,
-      archive_timestamp: createdAt,
+      archive_timestamp: thread?.archivedAt === undefined ? createdAt : new Date(thread.archivedAt).toISOString(),
       create_timestamp: createdAt,
     },
   };

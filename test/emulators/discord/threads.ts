@@ -1,7 +1,7 @@
 import { type Call, fieldsOf, idOf, listOf, type Method, toText } from './call.ts';
 import { readNewMessage } from './content.ts';
 import { createFormErrors } from './form-errors.ts';
-import type { Channel } from './model.ts';
+import type { Channel, Thread } from './model.ts';
 import type { Posting } from './posting.ts';
 import { refusal } from './refusal.ts';
 import { checkSchema, SCHEMAS } from './schemas.ts';
@@ -22,6 +22,7 @@ const ANNOUNCEMENT_THREAD = 10;
 const PUBLIC_THREAD = 11;
 const PRIVATE_THREAD = 12;
 const REQUIRE_TAG = 1 << 4;
+const ARCHIVED_PAGE = 50;
 const DAY_MINUTES = 1440;
 
 /** The routes that create and list threads. */
@@ -97,8 +98,13 @@ export function createThreadMethods({ world, posting, dispatch }: Deps): Record<
     'GET /channels/{channel_id}/threads/archived/public'(call) {
       const channel = world.reach(idOf(call, 'channel_id'), 'ReadMessageHistory');
       const all = [...world.channels.values()].filter(({ parentId }) => parentId === channel.id);
-      const archived = all.filter(({ thread, type }) => thread?.archived && type !== PRIVATE_THREAD);
-      return { threads: archived.map((thread) => serializeChannel(thread, world)), members: [], has_more: false };
+      const before = Date.parse(call.query.get('before') ?? '') || Number.POSITIVE_INFINITY;
+      const archived = all
+        .filter(({ thread, type }) => thread?.archived && type !== PRIVATE_THREAD && archivedAt(thread) < before)
+        .toSorted((one, other) => archivedAt(other.thread) - archivedAt(one.thread));
+      const page = archived.slice(0, Number(call.query.get('limit') ?? ARCHIVED_PAGE));
+      const hasMore = page.length < archived.length;
+      return { threads: page.map((thread) => serializeChannel(thread, world)), members: [], has_more: hasMore };
     },
     'GET /guilds/{guild_id}/threads/active'(call) {
       const guild = world.guilds.get(idOf(call, 'guild_id'));
@@ -108,6 +114,10 @@ export function createThreadMethods({ world, posting, dispatch }: Deps): Record<
       return { threads: active.map((thread) => serializeChannel(thread, world)), members: [], has_more: false };
     },
   };
+}
+
+function archivedAt(thread: Thread | undefined): number {
+  return thread?.archivedAt ?? 0;
 }
 
 function check(call: Call, schema: 'forumThread' | 'thread' | 'threadOfMessage'): void {
