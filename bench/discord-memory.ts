@@ -23,6 +23,7 @@ const clients: Readonly<Record<string, () => Promise<unknown>>> = {
         clock,
         onEvent,
         report: () => undefined,
+        onError: () => undefined,
       };
       void keepConnected(deps, new AbortController().signal);
     }),

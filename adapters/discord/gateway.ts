@@ -1,12 +1,4 @@
-import {
-  Client,
-  Collection,
-  Events,
-  GatewayCloseCodes,
-  GatewayDispatchEvents,
-  GatewayIntentBits,
-  SimpleShardingStrategy,
-} from 'discord.js';
+import { Client, Collection, Events, GatewayCloseCodes, GatewayDispatchEvents, GatewayIntentBits } from 'discord.js';
 import type { Clock } from '../../src/clock.ts';
 import { sleep } from '../../src/clock.ts';
 import {
@@ -17,6 +9,7 @@ import {
 } from '../../src/messaging/connection.ts';
 import { type Backoff, exponentialBackoff } from '../../src/messaging/retry.ts';
 import { DiscordFailure, hasKind, toFailure, UNKNOWN_TOKEN } from './errors.ts';
+import { createGuardedStrategy } from './guarded-strategy.ts';
 
 /** The events that the bot handles. It notices a removal that it missed when a delivery is refused. */
 const EVENTS = [
@@ -35,6 +28,8 @@ export interface GatewayContext {
   /** Receives Discord's events in order. */
   onEvent(event: (typeof EVENTS)[number], payload: unknown): void;
   report: ReportConnection<DiscordFailure>;
+  /** An event failed, or an ended connection did. The bot goes on. */
+  onError(error: unknown): void;
 }
 
 /**
@@ -68,13 +63,15 @@ export async function keepConnected(context: GatewayContext, signal: AbortSignal
 
 /** One connection, until it fails for good. Without a failure, the bot is stopping. */
 async function connect(
-  { token, api, clock, onEvent }: GatewayContext,
+  { token, api, clock, onEvent, onError }: GatewayContext,
   reporter: ConnectionReporter<DiscordFailure>,
   signal: AbortSignal,
 ): Promise<{ failure: DiscordFailure | undefined; wasOnline: boolean }> {
   let isEnded = false;
-  const client = createGatewayClient(api, () => isEnded);
   const { promise: ended, resolve: end } = Promise.withResolvers<DiscordFailure | undefined>();
+  const onConnectionError = (error: unknown): void => end(toFailure(error));
+  const guard = { isEnded: () => isEnded, onEventError: onError, onConnectionError };
+  const client = createGatewayClient(api, guard);
   const watchdog = createConnectionWatchdog({
     clock,
     reporter,
@@ -98,11 +95,17 @@ async function connect(
   watchdog.end();
   isEnded = true;
   // Without a network, Discord does not confirm that the connection is closed.
-  await Promise.race([client.destroy(), sleep(DISCONNECT_TIMEOUT_MS, clock, signal)]);
+  await Promise.race([client.destroy().catch(onError), sleep(DISCONNECT_TIMEOUT_MS, clock, signal)]);
   return { failure, wasOnline: watchdog.wasOnline() };
 }
 
-function createGatewayClient(api: string, isEnded: () => boolean): Client {
+interface Guard {
+  isEnded(): boolean;
+  onEventError(error: unknown): void;
+  onConnectionError(error: unknown): void;
+}
+
+function createGatewayClient(api: string, { isEnded, ...handlers }: Guard): Client {
   return new Client({
     intents: [GatewayIntentBits.Guilds],
     makeCache: createDisabledCache,
@@ -113,7 +116,7 @@ function createGatewayClient(api: string, isEnded: () => boolean): Client {
         const retrieve = options.retrieveSessionInfo.bind(options);
         // discord.js that is destroyed just before it reconnects would still reconnect. A pending promise stops it.
         options.retrieveSessionInfo = (shard) => (isEnded() ? new Promise<never>(() => undefined) : retrieve(shard));
-        return new SimpleShardingStrategy(manager);
+        return createGuardedStrategy(manager, handlers);
       },
     },
   });

@@ -85,7 +85,8 @@ async function serve(context: ServeContext): Promise<void> {
     return undefined;
   };
   const onEvent = isolateErrors(handle, context.report);
-  await keepConnected({ ...context, onEvent, report: createConnectionReport(context) }, context.signal);
+  const gateway = { ...context, onEvent, onError: context.report, report: createConnectionReport(context) };
+  await keepConnected(gateway, context.signal);
 }
 
 /** At the start of each session, tells the operator the bot's name, and registers the commands. */

@@ -113,6 +113,7 @@ async function keep(prepare: (discord: Discord) => unknown, most: number) {
       onEvent: (event) => {
         if (event === 'READY') discord.gateway.close(4014, 'Disallowed intent(s).');
       },
+      onError: (error) => void news.push(error),
       report: (what, why) => void news.push(why === undefined ? what : [what, why.kind, why.message]),
     },
     stopping.signal,

@@ -176,6 +176,10 @@ export function createGateway({ token, heartbeatMs, privilegedIntents, ready, gu
       isAcknowledging = isAnswered;
     },
     repeatLast: sessions.repeat,
+    /** Sends any text to the bot. */
+    sendText: (text: string) => {
+      for (const { socket } of clients) socket.send(text);
+    },
   };
 }
 
