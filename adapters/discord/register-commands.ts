@@ -1,5 +1,6 @@
 import {
   ApplicationCommandOptionType,
+  ApplicationCommandType,
   ApplicationIntegrationType,
   InteractionContextType,
   Locale,
@@ -16,6 +17,15 @@ const LOCALES = Object.values(Locale).flatMap((locale) => {
   return language === undefined || language === fallbackLanguage ? [] : [{ locale, language }];
 });
 const MAX_DESCRIPTION = 100;
+const ENTRY_POINT_FIELDS = [
+  'name',
+  'type',
+  'handler',
+  'name_localizations',
+  'default_member_permissions',
+  'integration_types',
+  'contexts',
+];
 const { Guild, BotDM, PrivateChannel } = InteractionContextType;
 
 /** Registers the commands, in every language, unless Discord has the same ones already. */
@@ -25,16 +35,28 @@ export async function registerCommands(
   commands: readonly CommandSpec[],
 ): Promise<'registered' | 'unchanged'> {
   const route = `/applications/${application}/commands` as const;
-  const wanted = commands.map(toCommand);
+  const slashCommands = commands.map(toCommand);
   const registered = await client.call<unknown[]>({
     method: 'GET',
     route,
     query: { with_localizations: 'true' },
     expects: listOf(isObject),
   });
+  const entryPoints = registered.filter(isEntryPoint);
+  const wanted = [...slashCommands, ...entryPoints];
   if (covers(sorted(registered), sorted(wanted))) return 'unchanged';
-  await client.call({ method: 'PUT', route, body: wanted });
+  await client.call({ method: 'PUT', route, body: [...slashCommands, ...entryPoints.map(toEntryPoint)] });
   return 'registered';
+}
+
+/** The command that starts an Activity. Discord accepts no list of commands that leaves it out (error 50240). */
+function isEntryPoint(command: unknown): command is Record<string, unknown> {
+  return isObject(command) && command['type'] === ApplicationCommandType.PrimaryEntryPoint;
+}
+
+/** A registered Entry Point command as it is registered again: without what Discord adds. */
+function toEntryPoint(command: Record<string, unknown>) {
+  return Object.fromEntries(ENTRY_POINT_FIELDS.map((field) => [field, command[field]]));
 }
 
 function toCommand({ name, summary, localName, args, adminsOnly }: CommandSpec) {

@@ -122,6 +122,12 @@ describe('the bot on Discord', () => {
     );
   });
 
+  it('registers its commands beside the one that starts an Activity', async () => {
+    const { discord } = await startDiscordBot({ hasActivity: true });
+    await discord.waitFor(() => discord.commands().length > 1, 'the commands to be registered');
+    expect(discord.commands().map(({ name }) => name)).toEqual(expect.arrayContaining(['digest', 'launch']));
+  });
+
   it('reports that it could not register its commands, and tries again until it can', async () => {
     const { discord, start: startAgain, reported } = await start({ clock: WITHOUT_BACKOFF });
     const route = `/applications/${discord.bot.id}/commands` as const;

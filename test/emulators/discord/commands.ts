@@ -10,11 +10,15 @@ type Fields = Readonly<Record<string, unknown>>;
 
 const MAX_COMMANDS = 100;
 const CHAT_INPUT = 1;
+const ENTRY_POINT = 4;
 const ROUTE = '/applications/{application_id}/commands';
 
-/** The application's global slash commands. */
-export function createCommands(world: World) {
+const LAUNCH = { name: 'launch', type: ENTRY_POINT, handler: 2, description: '', contexts: [0, 1, 2] };
+
+/** The application's global commands: slash commands, and an Entry Point command if it has an Activity. */
+export function createCommands(world: World, { hasActivity = false } = {}) {
   let commands: readonly Command[] = [];
+  if (hasActivity) commands = [define(LAUNCH)];
 
   function own(call: Call): void {
     if (idOf(call, 'application_id') !== world.bot.id) throw refusal('otherApplication');
@@ -22,6 +26,7 @@ export function createCommands(world: World) {
 
   function define(fields: Fields): Command {
     const name = String(fields['name']);
+    const type = Number(fields['type'] ?? CHAT_INPUT);
     const id = commands.find((command) => command.name === name)?.id ?? world.nextId();
     const permissions = toText(fields['default_member_permissions']);
     const contexts = fields['contexts'] ?? undefined;
@@ -32,7 +37,7 @@ export function createCommands(world: World) {
       id,
       application_id: world.bot.id,
       version: world.nextId(),
-      type: CHAT_INPUT,
+      type,
       name,
       name_localizations: fields['name_localizations'] ?? null,
       description_localizations: fields['description_localizations'] ?? null,
@@ -44,7 +49,7 @@ export function createCommands(world: World) {
     };
     const memberPermissions = permissions === '' ? undefined : BigInt(permissions);
     const where = { contexts: contexts as readonly number[] | undefined, integrationTypes };
-    return { id, name, type: CHAT_INPUT, options, memberPermissions, ...where, serialized };
+    return { id, name, type, options, memberPermissions, ...where, serialized };
   }
 
   const methods: Record<string, Method> = {
@@ -56,6 +61,9 @@ export function createCommands(world: World) {
     [`PUT ${ROUTE}`](call) {
       own(call);
       const fields = readCommands(call);
+      const isLeftOut = (command: Command) => !fields.some(({ type }) => type === command.type);
+      if (commands.some((command) => command.type === ENTRY_POINT && isLeftOut(command)))
+        throw refusal('entryPointLeftOut');
       if (fields.length > MAX_COMMANDS) throw refusal('tooManyCommands');
       commands = fields.map(define);
       return commands.map(({ serialized }) => serialized);
@@ -77,9 +85,14 @@ function readCommands(call: Call): readonly Fields[] {
     checkSchema(SCHEMAS.command, withNumber(command), { form, base: [at], violations: call.violations });
   });
   form.throwIfAny(call.violations);
-  checkCommands(fields, form);
+  checkCommands(
+    fields.filter((command) => fieldsOf(command)['type'] !== ENTRY_POINT),
+    form,
+  );
   form.throwIfAny(call.violations);
-  if (fields.some((command) => (fieldsOf(command)['type'] ?? CHAT_INPUT) !== CHAT_INPUT)) throw refusal('notEmulated');
+  const isEmulated = (command: unknown) =>
+    [CHAT_INPUT, ENTRY_POINT].includes(Number(fieldsOf(command)['type'] ?? CHAT_INPUT));
+  if (!fields.every(isEmulated)) throw refusal('notEmulated');
   return fields.map(fieldsOf);
 }
 

@@ -39,6 +39,8 @@ export interface DiscordOptions {
   nonceMs?: number;
   /** The privileged intents that the application may use; none by default. */
   privilegedIntents?: number;
+  /** The application has an Activity, which an Entry Point command starts. */
+  hasActivity?: boolean;
   quirks?: Quirks;
 }
 
@@ -65,7 +67,7 @@ export async function startDiscord(options: DiscordOptions = {}) {
   const world = createWorld(bot);
   const { notify: changed, waitFor } = createWaiting();
   const calls: Call[] = [];
-  const commands = createCommands(world);
+  const commands = createCommands(world, options);
   const faults = createFaults<FaultAction>();
   const limits = createLimits(options.rates ?? null);
   const interactions = createInteractions(world, { deadlineMs, ttlMs: tokenTtlMs });

@@ -80,6 +80,12 @@ const REASONS = {
     message: 'This interaction has hit the maximum number of follow up messages',
     isViolation: true,
   },
+  entryPointLeftOut: {
+    status: 400,
+    code: 50240,
+    message: "You cannot remove this app's Entry Point command in a bulk update operation.",
+    isViolation: true,
+  },
   missingAccess: { status: 403, code: 50001, message: 'Missing Access' },
   otherAuthor: {
     status: 403,
