@@ -29,11 +29,12 @@ export async function showAnswer(view: View, { incoming, reply, outbox }: Answer
   const how = howToShow(view, incoming);
   for (const [at, message] of toMessages(view, incoming).entries()) {
     let isFirst = at === 0;
-    await sendWithFallbacks(message, async (form) => {
+    await sendWithFallbacks(message, {}, async (form) => {
       try {
         await (isFirst ? reply.sendFirst(form, how) : reply.sendFollowUp(form, how));
       } catch (error) {
-        if (!hasKind(error, 'expired') || how.ephemeral === true || incoming.isUserInstall) throw error;
+        if (!hasKind(error, 'expired', 'unknown-webhook') || how.ephemeral === true || incoming.isUserInstall)
+          throw error;
         const to = request.in;
         const inPlace = isFirst && incoming.kind === 'component' && incoming.isOwnMessage;
         const isEdited = inPlace && (await outbox.edit(form, { to, id: incoming.message }));

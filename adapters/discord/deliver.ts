@@ -12,6 +12,10 @@ import { openPost } from './forum/open-post.ts';
 import { channelOf, type Outbox } from './outbox.ts';
 import type { OwnerNotifier } from './owner-notifier.ts';
 import { type Message, render } from './render/render.ts';
+import { timeOfSnowflake } from './snowflakes.ts';
+
+/** An outage in which Discord answers every message with a 500 is over by then. */
+const OMIT_AFTER_MS = 3 * 60 * 60_000;
 
 interface Delivery {
   view: View;
@@ -49,7 +53,8 @@ async function deliverView(to: Address, { view, options }: Delivery, context: De
 
   async function openThread(message: Message, name: string, start: string): Promise<string[]> {
     const isRetry = options.mayHaveBeenSentSince !== undefined;
-    const ids = await openPost(message, { to: place, view, silent, name, start, isRetry }, context);
+    const post = { to: place, view, silent, name, start, isRetry, mayOmit: mayOmitSince(start, options, context) };
+    const ids = await openPost(message, post, context);
     if (ids[0] !== undefined) place = { ...to, thread: ids[0] };
     return ids;
   }
@@ -62,7 +67,8 @@ async function deliverView(to: Address, { view, options }: Delivery, context: De
       return await openThread(message, name, start);
     try {
       const mayFollow = mayHaveBeenSent(part, options) ? (sent.at(-1) ?? start) : undefined;
-      return await outbox.send(message, { to: place, priority: 'push', silent, name, mayFollow });
+      const mayOmit = mayOmitSince(start, options, context);
+      return await outbox.send(message, { to: place, priority: 'push', silent, name, mayFollow, mayOmit });
     } catch (error) {
       if (!mayOpen || !hasKind(error, 'non-text-channel')) throw error;
       await forums.remember(channelOf(place));
@@ -90,6 +96,13 @@ async function crosspostAll(messages: readonly string[], place: Address, outbox:
     failure.message = `The channel has it, its followers have not: ${error.message}`;
     throw failure;
   }
+}
+
+/** Whether a retry may replace a piece by a note: one that Discord refuses at once, or cannot take for hours without a reason. */
+function mayOmitSince(start: string, { mayHaveBeenSentSince }: DeliverOptions, { client }: DeliverContext) {
+  const ageMs = (client.serverTimeMs() ?? 0) - timeOfSnowflake(start);
+  return ({ reason }: DiscordFailure): boolean =>
+    mayHaveBeenSentSince !== undefined && (reason === 'refused' || ageMs > OMIT_AFTER_MS);
 }
 
 /** Whether an earlier try may have sent a part: only the first unconfirmed part can have been in flight. */

@@ -8,10 +8,12 @@ export type FailureKind =
   | CommonKind
   | 'acknowledged'
   | 'expired'
+  | 'unknown-webhook'
   | 'unknown-message'
   | 'non-text-channel'
   | 'already-crossposted'
   | 'picture'
+  | 'content'
   | 'harmful-link'
   | 'title'
   | 'tag-required'
@@ -23,20 +25,20 @@ const TOKENS = /[\w-]{20,}(?:\.[\w-]+){2,}|[\w-]{60,}/g;
 
 interface Details extends FailureDetails<FailureKind> {
   paths?: readonly (readonly string[])[];
-  isServerError?: boolean;
+  isVague?: boolean;
 }
 
 export class DiscordFailure extends PlatformFailure<FailureKind> {
   override readonly name = 'DiscordFailure';
   /** The parts of the request that Discord found invalid, each as the keys that lead to it. */
   readonly paths: readonly (readonly string[])[];
-  /** Discord answered with a 500, as it also does to a message that is too large. */
-  readonly isServerError: boolean;
+  /** Discord does not say what is wrong. It may accept another form of the message: a 500 can mean that it is too large. */
+  readonly isVague: boolean;
 
-  constructor({ paths = [], isServerError = false, ...details }: Details, cause?: unknown) {
+  constructor({ paths = [], isVague = false, ...details }: Details, cause?: unknown) {
     super({ message: redact(cause instanceof Error ? cause.message : String(cause), TOKENS), ...details });
     this.paths = paths;
-    this.isServerError = isServerError;
+    this.isVague = isVague;
   }
 }
 
@@ -62,8 +64,9 @@ const MEANINGS: ReadonlyMap<number, Details> = new Map<number, Details>([
   ...same([160_006, 160_007], { reason: 'busy', retryAfterMs: 10 * 60_000 }),
   // Slow mode, the write limits of a channel and of a server, an overloaded API.
   ...same([20_016, 20_028, 20_029, 130_000], { reason: 'busy' }),
-  // Unknown interaction, unknown webhook, invalid webhook token: Discord no longer waits.
-  ...same([10_062, 10_015, 50_027], { reason: 'refused', kind: 'expired' }),
+  // Unknown interaction, invalid webhook token: Discord no longer waits. It may also not know the webhook of an interaction yet.
+  ...same([10_062, 50_027], { reason: 'refused', kind: 'expired' }),
+  [10_015, { reason: 'refused', kind: 'unknown-webhook' }],
   [10_008, { reason: 'refused', kind: 'unknown-message' }],
   // A forum contains posts, and no messages of its own.
   [50_008, { reason: 'refused', kind: 'non-text-channel' }],
@@ -102,10 +105,13 @@ export function toUnclearDelivery(failure: DiscordFailure): DiscordFailure {
   return new DiscordFailure({ reason: 'busy', kind: 'unclear', message: failure.message, unclear: true });
 }
 
-/** The failure of a message that Discord keeps answering with a 500: it may accept another form of the message. */
+/** The failure of a message that Discord keeps refusing without saying why: it may accept another form of the message. */
 export function toInvalidFormFailure(failure: DiscordFailure): DiscordFailure {
   return new DiscordFailure({ reason: 'busy', kind: 'invalid-form', message: failure.message }, failure);
 }
+
+/** An invalid request, or one that is too large. */
+const CONTENT_STATUSES = [400, 413];
 
 /** A 429 without a time to wait comes from Cloudflare and not from Discord. */
 const CLOUDFLARE_BAN_MS = 10 * 60 * 1000;
@@ -122,18 +128,20 @@ function refused({ code, status, rawError }: DiscordAPIError): Details {
   if (known !== undefined) return known;
   if (status >= 500 || status === 401) return unanswered(status);
   if (status === 403) return { reason: 'forbidden' };
+  // It refuses an edit in this way if it could not fetch a picture just then (discord-api-docs#7550).
+  if (code === undefined && status === 400) return { reason: 'busy', isVague: true };
   const paths = 'errors' in rawError ? pathsOf(rawError.errors) : [];
   if (paths.length > 0 && paths.every(([field]) => field === 'name'))
     return { reason: 'refused', kind: 'title', paths };
-  const kind = paths.some((path) => path.includes('media')) ? 'picture' : 'other';
-  return { reason: 'refused', kind, paths };
+  if (paths.some((path) => path.includes('media'))) return { reason: 'refused', kind: 'picture', paths };
+  return { reason: 'refused', kind: CONTENT_STATUSES.includes(status) ? 'content' : 'other', paths };
 }
 
 function unanswered(status: number): Details {
   if (status === 401) return UNKNOWN_TOKEN;
   if (status >= 500) {
     const message = `Discord answers with ${status}.`;
-    return { reason: 'busy', kind: 'unclear', message, isServerError: status === 500 };
+    return { reason: 'busy', kind: 'unclear', message, isVague: status === 500 };
   }
   return { reason: status === 403 ? 'forbidden' : 'refused' };
 }

@@ -9,10 +9,10 @@ import { findMessage } from './find-message.ts';
 import { toBody, toComponentId, toNonce, withComponentId } from './message-body.ts';
 import type { Message } from './render/render.ts';
 import { retryRequest } from './retry.ts';
-import { sendWithFallbacks } from './send-with-fallbacks.ts';
+import { type FallbackOptions, sendWithFallbacks } from './send-with-fallbacks.ts';
 
 /** Where a message goes and how. */
-export interface Envelope {
+export interface Envelope extends FallbackOptions {
   to: Address;
   priority: Priority;
   silent?: boolean;
@@ -41,7 +41,7 @@ export function createOutbox({ client, clock }: ApiContext) {
   /** The ids of the messages that it became: several if Discord does not accept it whole, none if it was deleted at once. */
   async function send(message: Message, envelope: Envelope): Promise<string[]> {
     const { to, priority, name: whole = randomUUID() } = envelope;
-    const ids = await sendWithFallbacks(message, async (form, piece) => {
+    const ids = await sendWithFallbacks(message, envelope, async (form, piece) => {
       const componentId = toComponentId(whole + piece);
       const { id: earlier, isSearched } = await findEarlier(componentId, envelope);
       if (earlier !== undefined) return [earlier];
@@ -67,7 +67,7 @@ export function createOutbox({ client, clock }: ApiContext) {
       const route = `/channels/${channelOf(to)}/messages/${id}` as const;
       let isEdited = false;
       try {
-        await sendWithFallbacks(message, async (form) => {
+        await sendWithFallbacks(message, {}, async (form) => {
           if (isEdited) return await send(form, { to, priority: 'answer' });
           await call({ method: 'PATCH', route, body: toBody(form) });
           isEdited = true;

@@ -16,7 +16,7 @@ interface RetryOptions {
   mayRepeat?(): boolean;
 }
 
-/** Retries a request while Discord is busy. Rejects with an `invalid-form` failure if every answer was a 500. */
+/** Retries a request while Discord is busy. Rejects with an `invalid-form` failure if no answer said what is wrong. */
 export async function retryRequest<Result>(request: () => Promise<Result>, options: RetryOptions): Promise<Result> {
   const { clock, repeatUnclear = true, mayRepeat = () => true } = options;
   const busy = retryWhileBusy({
@@ -25,15 +25,15 @@ export async function retryRequest<Result>(request: () => Promise<Result>, optio
     longestDelayMs: LONGEST_DELAY_MS,
     mayRetry: (failure) => (repeatUnclear || !hasKind(failure, 'unclear')) && mayRepeat(),
   });
-  let serverErrors = 0;
+  let vague = 0;
   const policy: typeof busy = (error, failures) => {
-    if (error instanceof DiscordFailure && error.isServerError) serverErrors += 1;
+    if (error instanceof DiscordFailure && error.isVague) vague += 1;
     return busy(error, failures);
   };
   try {
     return await withRetry(request, { clock, policy });
   } catch (error) {
-    throw error instanceof DiscordFailure && serverErrors === TRIES ? toInvalidFormFailure(error) : error;
+    throw error instanceof DiscordFailure && vague === TRIES ? toInvalidFormFailure(error) : error;
   }
 }
 

@@ -1,6 +1,6 @@
 import { isDeepStrictEqual } from 'node:util';
 import { DiscordFailure } from './errors.ts';
-import { halve, withoutLinks } from './render/fallback-forms.ts';
+import { halve, toOmissionNote, withoutLinks } from './render/fallback-forms.ts';
 import { replacePicture, withoutPictures } from './render/pictures.ts';
 import type { Message } from './render/render.ts';
 
@@ -8,47 +8,69 @@ import type { Message } from './render/render.ts';
 const MAX_TRIES = 4;
 /** How often a message is halved: an eighth is small by any measure. */
 const MAX_HALVINGS = 3;
+/** The kinds of failures that a part of a message can cause. */
+const DIVISIBLE: readonly DiscordFailure['kind'][] = ['invalid-form', 'harmful-link', 'picture', 'content'];
 
 /** Sends a message or a piece of one. `piece` identifies the piece; it is empty for a whole message. */
 type Send<Result> = (form: Message, piece: string) => Promise<Result>;
 
+export interface FallbackOptions {
+  /** Whether a note may replace the smallest piece that Discord refuses in every form. Never, by default. */
+  mayOmit?(failure: DiscordFailure): boolean;
+}
+
 /**
  * Sends a message in other forms if Discord refuses it: with another address of a picture, with links instead of pictures,
- * without links, in halves. Resolves to the results of all the messages that it became, in order.
+ * without links, in halves, in the end as a note. Resolves to the results of all the messages that it became, in order.
  */
-export async function sendWithFallbacks<Result>(message: Message, send: Send<Result>, piece = ''): Promise<Result[]> {
+export async function sendWithFallbacks<Result>(
+  message: Message,
+  options: FallbackOptions,
+  send: Send<Result>,
+): Promise<Result[]> {
+  return await sendPiece(message, '', { ...options, send });
+}
+
+type PieceContext<Result> = FallbackOptions & { send: Send<Result> };
+
+async function sendPiece<Result>(message: Message, piece: string, context: PieceContext<Result>): Promise<Result[]> {
   let form = message;
   for (let tries = 1; ; tries += 1) {
     try {
-      return [await send(form, piece)];
+      return [await context.send(form, piece)];
     } catch (error) {
       if (!(error instanceof DiscordFailure)) throw error;
       const next = simplify(form, error, tries);
-      if (next === undefined) return await sendHalves(form, error, { send, piece });
+      if (next === undefined) return await divide(form, error, { ...context, piece });
       form = next;
     }
   }
 }
 
-/** Rejects with the failure of the whole message if smaller ones would not help. */
-async function sendHalves<Result>(
+/** Sends the halves of a message, or a note if it cannot be divided. Rejects with the failure of the whole message if neither would help. */
+async function divide<Result>(
   message: Message,
   failure: DiscordFailure,
-  { send, piece }: { send: Send<Result>; piece: string },
+  context: PieceContext<Result> & { piece: string },
 ): Promise<Result[]> {
-  const mayHelp = failure.kind === 'invalid-form' || failure.kind === 'harmful-link';
+  const { piece, send, mayOmit } = context;
+  if (!DIVISIBLE.includes(failure.kind)) throw failure;
   const halvings = piece.split('/').length - 1;
-  const halves = mayHelp && halvings < MAX_HALVINGS ? halve(message) : [];
-  if (halves.length < 2) throw failure;
+  const halves = halvings < MAX_HALVINGS ? halve(message) : [];
+  if (halves.length < 2) {
+    const note = mayOmit?.(failure) === true ? toOmissionNote(message) : undefined;
+    if (note === undefined) throw failure;
+    return [await send(note, piece)];
+  }
   const results: Result[] = [];
-  for (const [at, half] of halves.entries()) results.push(...(await sendWithFallbacks(half, send, `${piece}/${at}`)));
+  for (const [at, half] of halves.entries()) results.push(...(await sendPiece(half, `${piece}/${at}`, context)));
   return results;
 }
 
 /** The message with less that Discord could refuse; undefined if there is nothing to leave out. */
 function simplify(message: Message, { reason, kind, paths }: DiscordFailure, tries: number): Message | undefined {
   if (kind === 'harmful-link') return withoutLinks(message);
-  const isAboutContent = reason === 'refused' && (kind === 'picture' || kind === 'other');
+  const isAboutContent = reason === 'refused' && (kind === 'picture' || kind === 'content');
   if (kind !== 'invalid-form' && !isAboutContent) return undefined;
   const plain = withoutPictures(message);
   if (isDeepStrictEqual(plain.components, message.components)) return undefined;

@@ -20,6 +20,7 @@ interface PostOptions {
   start: string;
   /** An earlier try may have opened it. */
   isRetry: boolean;
+  mayOmit(failure: DiscordFailure): boolean;
 }
 
 /** Opens a post in a forum, or finds it if it was opened before. Resolves to the ids of its messages; the first is also the thread's. */
@@ -34,7 +35,7 @@ export async function openPost(
   const titles = titlesOf(view, start);
   const tags = chooseTags(forum, view);
   let thread: string | undefined;
-  const sent = await sendWithFallbacks(message, async (form, piece) => {
+  const sent = await sendWithFallbacks(message, options, async (form, piece) => {
     if (thread !== undefined) {
       const envelope = { to: { ...to, thread }, priority: 'push', silent, name: name + piece } as const;
       return await outbox.send(form, { ...envelope, mayFollow: isRetry ? start : undefined });
@@ -78,7 +79,7 @@ async function createOrFind(
     const found = await find();
     if (found !== undefined) return found;
     const { id } = await create().catch((again: unknown) => {
-      const isInvalidForm = error.isServerError && again instanceof DiscordFailure && again.isServerError;
+      const isInvalidForm = error.isVague && again instanceof DiscordFailure && again.isVague;
       throw isInvalidForm ? toInvalidFormFailure(again) : again;
     });
     return id;

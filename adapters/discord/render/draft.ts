@@ -17,6 +17,8 @@ export interface Draft {
   accent: number;
   /** The note in a message that has to be sent without its links. */
   withoutLinks: Paragraph;
+  /** The note in the place of what Discord refuses in every form. */
+  omission: Paragraph;
 }
 
 /** A draft as components: a container with the parts, and the rows. */

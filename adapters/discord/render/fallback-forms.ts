@@ -53,6 +53,12 @@ export function withoutLinks({ draft }: Message): Message | undefined {
   });
 }
 
+/** A note in the place of a message that Discord refuses in every form. */
+export function toOmissionNote({ draft }: Message): Message | undefined {
+  if (draft === undefined) return undefined;
+  return toMessage({ ...draft, parts: [{ kind: 'text', paragraph: draft.omission }], inside: [], below: [] });
+}
+
 function toMessage(draft: Draft): Message {
   return { components: assemble(draft), fallbacks: {}, draft };
 }

@@ -35,7 +35,8 @@ export function render(view: View, t: Translate): Message[] {
   const actions = asText.map((line): Part => ({ kind: 'text', paragraph: line }));
   const parts = [...view.blocks.flatMap((_, at) => partsAt(view, at, t)), ...actions];
   const withoutLinks = paragraph([run(t('discord.withoutLinks'))]);
-  const empty: Draft = { parts: [], inside: [], below: [], accent: accentOf(view), withoutLinks };
+  const omission = paragraph([run(t('discord.omission'))]);
+  const empty: Draft = { parts: [], inside: [], below: [], accent: accentOf(view), withoutLinks, omission };
   const drafts = pack(parts, limit).map((packed) => ({ ...empty, parts: packed }));
   for (const row of inside) addRow(drafts, { inside: [row] }, empty);
   for (const row of below) addRow(drafts, { below: [row] }, empty);

@@ -10,6 +10,7 @@ export const platforms = {
   'discord.choose': 'Choose …',
   'discord.more': 'More …',
   'discord.withoutLinks': 'Discord blocked a link in this message as harmful, so I left out all links.',
+  'discord.omission': 'Discord doesn’t accept this part. You can find the articles with /articles.',
   'discord.rest': 'Discord may not have accepted all of this. Try again to see the rest.',
   'discord.forbidden':
     'I don’t have permission to post digests in a channel of {{server}}. Please let me view the channel and send messages there (and in its threads and posts, if it has any). I will then continue automatically.',

@@ -60,8 +60,8 @@ export async function startDiscord(options: DiscordOptions = {}) {
     tokenTtlMs = TOKEN_TTL_MS,
     heartbeatMs = HEARTBEAT_MS,
     nonceMs = NONCE_MS,
-    quirks = {},
   } = options;
+  const quirks: Quirks = { ...options.quirks };
   const bot: User = { id: APPLICATION, username: botUsername, locale: 'en-US', bot: true };
   let token: string | undefined = firstToken;
   const world = createWorld(bot);
@@ -115,6 +115,10 @@ export async function startDiscord(options: DiscordOptions = {}) {
     gateway,
     /** Makes the next requests to a route fail. */
     fault: faults.add,
+    /** Refuses every message that contains a text. */
+    refuseText(text: string, error: { status: number; code: number }): void {
+      quirks.refusedText = { text, ...error };
+    },
     /** Invalidates the token. */
     revoke(): void {
       token = undefined;

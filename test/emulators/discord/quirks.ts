@@ -1,7 +1,7 @@
 import { type Call, fieldsOf, listOf } from './call.ts';
 import { FLAG } from './content.ts';
 import type { Channel, Component } from './model.ts';
-import { refusal } from './refusal.ts';
+import { Refusal, refusal } from './refusal.ts';
 import { walkComponents } from './walk.ts';
 
 /** Undocumented behaviour of Discord, which a test can make stricter. */
@@ -10,6 +10,8 @@ export interface Quirks {
   maxTextBytes?: number;
   /** Messages with links to these hosts are refused: discord-api-docs#5327. */
   harmfulHosts?: readonly string[];
+  /** A message that contains this text is refused. */
+  refusedText?: { text: string; status: number; code: number };
   /** Listing a channel fails if it contains a container: discord-api-docs#8611. */
   listFailsWithContainers?: boolean;
 }
@@ -30,6 +32,11 @@ export function checkMessage(call: Call, { maxTextBytes = MAX_TEXT_BYTES, harmfu
   if (why === undefined) return;
   if (maxTextBytes === MAX_TEXT_BYTES) call.violations.push(why);
   throw refusal('serverError');
+}
+
+/** Refuses a message that contains a text. */
+export function checkText(call: Call, { text, ...error }: Required<Quirks>['refusedText']): void {
+  if (JSON.stringify(messageIn(call.body)).includes(text)) throw new Refusal({ ...error, message: 'No.' });
 }
 
 /** The message is the body, or a field of it in interaction responses and forum posts. */

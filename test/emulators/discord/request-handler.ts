@@ -3,7 +3,7 @@ import type { Faults } from '../faults.ts';
 import type { Call, Method } from './call.ts';
 import type { FaultAction } from './faults.ts';
 import type { createLimits } from './limits.ts';
-import { checkMessage, type Quirks } from './quirks.ts';
+import { checkMessage, checkText, type Quirks } from './quirks.ts';
 import { Refusal, refusal } from './refusal.ts';
 import type { Answer, HttpResponse } from './server.ts';
 
@@ -31,6 +31,7 @@ export function createRequestHandler({ token, methods, faults, limits, quirks, n
     const headers = limits.pass(call);
     const method = methods[call.route];
     if (!method) throw refusal('noRoute');
+    if (quirks.refusedText !== undefined) checkText(call, quirks.refusedText);
     checkMessage(call, quirks);
     const body = await method(call);
     if (body === undefined) return { status: 204, body: undefined, headers };
@@ -51,6 +52,8 @@ export function createRequestHandler({ token, methods, faults, limits, quirks, n
     switch (action.kind) {
       case 'status':
         return { status: action.status, body: `<html><body><h1>${action.status}</h1></body></html>`, headers: {} };
+      case 'badRequest':
+        return { status: 400, body: action.body, headers: {} };
       case 'answer':
         return { status: 200, body: action.body, headers: {}, isJson: true };
       case 'error':

@@ -1,0 +1,127 @@
+import { describe, expect, it } from 'vitest';
+import { systemClock } from '../../../adapters/system-clock.ts';
+import type { Clock } from '../../../src/clock.ts';
+import { messageView } from '../../../src/view/message-view.ts';
+import type { View } from '../../../src/view/view.ts';
+import type { FaultAction } from '../../emulators/discord/faults.ts';
+import { toldOptions } from '../../fakes/deliver-options.ts';
+import { startDiscordBot } from '../../fixtures/discord-bot.ts';
+
+const MESSAGES = 'POST /channels/{channel_id}/messages';
+const THREADS = 'POST /channels/{channel_id}/threads';
+const HASTY: Clock = { ...systemClock, after: (delayMs, call) => systemClock.after(delayMs / 15, call) };
+
+const view = messageView('The ferry is back.');
+const again = () => toldOptions({ mayHaveBeenSentSince: new Date() });
+
+async function start(forum: { tags?: string[]; requireTag?: boolean; type?: 0 | 15 } = {}) {
+  const all = await startDiscordBot({ clock: HASTY });
+  const owner = all.discord.addUser({ username: 'owner' });
+  const guild = all.discord.addGuild({ members: [owner] });
+  const channel = all.discord.addChannel(guild, { type: 15, ...forum });
+  return { ...all, owner, channel, to: { platform: 'discord', chat: channel.id, server: guild.id } };
+}
+
+const refusal = (status: number, code: number, errors?: object): FaultAction => ({
+  kind: 'error',
+  status,
+  code,
+  message: 'No.',
+  ...(errors && { errors }),
+});
+
+describe('a digest on Discord', () => {
+  it.each([
+    ['by the rules of the server', refusal(400, 50_035, { name: { _errors: [{ code: 'BANNED', message: 'No.' }] } })],
+    ['by AutoMod', refusal(400, 200_001)],
+  ])('gets another title if the first one is refused %s', async (_why, action) => {
+    const { discord, bot, channel, to } = await start();
+    discord.fault({ on: THREADS, action });
+    await bot.deliver(to, view, toldOptions());
+    await bot.deliver(to, view, again());
+    expect(discord.threads(channel).map(({ name }) => name)).toEqual([expect.stringMatching(/^\d{4}-\d\d-\d\d$/)]);
+  });
+
+  it('waits while too many threads are active', async () => {
+    const { discord, bot, to } = await start();
+    discord.fault({ on: THREADS, action: refusal(400, 160_006) });
+    await expect(bot.deliver(to, view, toldOptions())).rejects.toMatchObject({ reason: 'busy', retryAfterMs: 600_000 });
+  });
+
+  it.each([40_003, 20_026])('waits after the error %i, which passes', async (code) => {
+    const { discord, bot, to } = await start({ type: 0 });
+    discord.fault({ on: MESSAGES, action: refusal(403, code) });
+    const failed = bot.deliver(to, view, toldOptions());
+    await expect(failed).rejects.toMatchObject({ reason: 'busy', retryAfterMs: expect.any(Number) as number });
+    expect(discord.calls(MESSAGES)).toHaveLength(1);
+  });
+
+  it('tells the owner that a forum has no tag that it may use', async () => {
+    const { discord, bot, owner, to } = await start({ tags: [] });
+    discord.fault({ on: THREADS, action: refusal(400, 40_067) });
+    await expect(bot.deliver(to, view, toldOptions())).rejects.toMatchObject({ reason: 'forbidden' });
+    expect(discord.messages(discord.openDm(owner)).map(({ text }) => text)).toEqual([
+      expect.stringContaining('each post needs a tag'),
+    ]);
+  });
+
+  it('is sent, though its message was deleted before it was confirmed', async () => {
+    const { discord, bot, channel, to } = await start({ type: 0 });
+    discord.fault({ on: MESSAGES, action: { kind: 'status', status: 502, phase: 'after' } });
+    discord.fault({ on: MESSAGES, action: refusal(404, 10_008) });
+    const sent: (readonly string[])[] = [];
+    const onPartSent = async (_part: number, ids: readonly string[]) => void sent.push(ids);
+    await bot.deliver(to, view, toldOptions({ onPartSent }));
+    expect([sent, discord.messages(channel).length]).toEqual([[[]], 1]);
+  });
+});
+
+const picture = {
+  kind: 'image',
+  picture: { url: 'https://img.example.org/a.jpg', fallbacks: [], alt: 'A pier', caption: null, credit: null },
+} as const;
+
+/** A digest of twenty items, each of which takes 300 characters. */
+const long: View = {
+  blocks: Array.from({ length: 20 }, (_, n) => ({
+    kind: 'text' as const,
+    spans: [{ kind: 'plain' as const, text: `Item ${n}. ${'The ferry waits at the pier. '.repeat(10)}` }],
+  })),
+  actions: [],
+};
+
+describe('a message that Discord refuses', () => {
+  it('keeps its pictures if Discord refuses it once without saying why', async () => {
+    const { discord, bot, channel, to } = await start({ type: 0 });
+    discord.fault({ on: MESSAGES, action: { kind: 'badRequest', body: { components: ['0'] } } });
+    await bot.deliver(to, { ...view, blocks: [...view.blocks, picture] }, toldOptions());
+    expect(discord.messages(channel)).toMatchObject([{ pictures: [{ url: picture.picture.url }] }]);
+  });
+
+  it('goes without its pictures if Discord refuses it again and again', async () => {
+    const { discord, bot, channel, to } = await start({ type: 0 });
+    discord.fault({ on: MESSAGES, action: { kind: 'badRequest', body: { components: ['0'] } }, times: 4 });
+    await bot.deliver(to, { ...view, blocks: [...view.blocks, picture] }, toldOptions());
+    expect(discord.messages(channel)).toMatchObject([{ pictures: [] }]);
+  });
+
+  it.each([
+    [50_035, 400],
+    [987_654, 400],
+    [40_005, 413],
+  ])('arrives but for the item that Discord never accepts (%i)', async (code, status) => {
+    const { discord, bot, channel, to } = await start({ type: 0 });
+    discord.refuseText('Item 7.', { status, code });
+    await expect(bot.deliver(to, long, toldOptions())).rejects.toMatchObject({ reason: 'refused' });
+    await bot.deliver(to, long, again());
+    const text = discord
+      .messages(channel)
+      .map((message) => message.text)
+      .join('\n');
+    expect(text).toContain('Discord doesn’t accept this part');
+    for (const n of [0, 1, 18, 19]) expect(text).toContain(`Item ${n}.`);
+    const found = Array.from({ length: 20 }, (_, n) => n).filter((n) => text.includes(`Item ${n}. `));
+    expect(found.length).toBeGreaterThanOrEqual(16);
+    expect(new Set(text.match(/Item \d+\./g)).size).toBe(text.match(/Item \d+\./g)?.length);
+  });
+});
