@@ -23,6 +23,7 @@ export const digestCommand = ({ library, summaries, now, report }: DigestDeps) =
   defineCommand({
     name: 'digest',
     takesBareWords: true,
+    opensArticles: true,
     summary: 'command.digest',
     examples: 'examples.digest',
     args: {

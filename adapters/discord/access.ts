@@ -5,3 +5,8 @@ export function mayManage(permissions: string | undefined): boolean {
   const { Administrator, ManageGuild } = PermissionFlagsBits;
   return permissions === undefined || (BigInt(permissions) & (Administrator | ManageGuild)) !== 0n;
 }
+
+/** Whether Discord's own rules for commands do not apply to a user with these permissions. */
+export function isAdministrator(permissions: string): boolean {
+  return (BigInt(permissions) & PermissionFlagsBits.Administrator) !== 0n;
+}

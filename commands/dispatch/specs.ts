@@ -11,12 +11,22 @@ export function toSpecs(commands: readonly Command[], library: SuggestSource): r
   const suggest = createSuggest(library, fold);
   const listed = commands.filter(({ hidden }) => hidden !== true);
   return listed.map(
-    ({ name, aliases = [], summary, args, adminsOnly = false, forAsker = false, takesBareWords = false }) => ({
+    ({
+      name,
+      aliases = [],
+      summary,
+      args,
+      adminsOnly = false,
+      forAsker = false,
+      takesBareWords = false,
+      opensArticles = Object.values(args).some(({ kind }) => kind === 'article' || kind === 'section'),
+    }) => ({
       name,
       names: namesOf({ name, aliases }),
       takesBareWords,
       adminsOnly,
       forAsker: forAsker || adminsOnly,
+      opensArticles,
       summary: (language) => createTranslator(language)(summary),
       localName: (language) => localName('command', name, language),
       args: toArgSpecs(args, suggest),

@@ -66,6 +66,8 @@ interface Definition<A extends Args, V> {
   forAsker?: true;
   /** No search starts with its name: words after it are arguments even without a slash. */
   takesBareWords?: true;
+  /** It opens articles that its arguments do not name. */
+  opensArticles?: true;
   /** Only buttons use it; neither platforms nor the help list it. */
   hidden?: true;
   /** Examples for the help. */

@@ -30,6 +30,8 @@ export interface CommandSpec {
   adminsOnly: boolean;
   /** Only the person who asks should see the answers. */
   forAsker: boolean;
+  /** It can open an article, which takes seconds if the article is huge. Assumed by default. */
+  opensArticles?: boolean;
   summary(language: Language): string;
   /** Its localized name, in lower case and without spaces, if it has one. */
   localName(language: Language): string | undefined;

@@ -2,6 +2,7 @@ import {
   type APIApplicationCommandInteractionDataOption,
   type APIInteraction,
   type APIMessageComponentInteraction,
+  type APIMessageTopLevelComponent,
   ApplicationCommandType,
   ApplicationIntegrationType,
   ChannelType,
@@ -13,9 +14,17 @@ import {
 import type { CommandRequest } from '../../../src/chat/request.ts';
 import { chooseLanguage } from '../../../src/locales/languages.ts';
 import type { Address } from '../../../src/subscription/address.ts';
-import { mayManage } from '../access.ts';
+import { isAdministrator, mayManage } from '../access.ts';
 import { parseCustomId } from '../render/custom-id.ts';
 import type { InteractionRef } from './reply.ts';
+
+/** Who asks in a server, and what Discord has checked. */
+export interface AskingMember {
+  roles: readonly string[];
+  isAdministrator: boolean;
+  /** The user has installed the bot too, so that the command may come from there. */
+  hasUserInstall: boolean;
+}
 
 /** An interaction that asks the bot for something. */
 export type Incoming = {
@@ -25,6 +34,8 @@ export type Incoming = {
   /** The user has installed the bot, but the place has not: the bot can only respond to the interaction. */
   isUserInstall: boolean;
   request: CommandRequest;
+  /** The member of a server who asks; undefined elsewhere. */
+  member: AskingMember | undefined;
 } & (
   | { kind: 'command' }
   | {
@@ -36,6 +47,8 @@ export type Incoming = {
       isOwnMessage: boolean;
       /** Only the user sees the message. */
       ephemeral: boolean;
+      /** The components of a message that stays as it is, if it was a menu that was used. */
+      usedMenuOf?: readonly APIMessageTopLevelComponent[];
     }
   | {
       kind: 'autocomplete';
@@ -89,7 +102,9 @@ function readComponent(interaction: APIMessageComponentInteraction, receivedAtMs
   const common = readCommon(interaction, { name, input }, receivedAtMs);
   const ephemeral = ((message.flags ?? 0) & MessageFlags.Ephemeral) !== 0;
   const isOwnMessage = ephemeral || message.interaction_metadata?.user.id === common.request.by;
-  return { kind: 'component', message: message.id, isOwnMessage, ephemeral, ...common };
+  const isMenu = data.component_type === ComponentType.StringSelect;
+  const usedMenuOf = isMenu && !isOwnMessage && { usedMenuOf: message.components ?? [] };
+  return { kind: 'component', message: message.id, isOwnMessage, ephemeral, ...usedMenuOf, ...common };
 }
 
 /** The options by name; subcommands, which have no value, are left out. */
@@ -118,7 +133,12 @@ function readCommon(
     by: (member?.user ?? interaction.user)?.id ?? '',
     mayManage: async () => manages,
   };
-  return { ref: { id, token, application, receivedAtMs }, isBotDm, isUserInstall, request };
+  const asking: AskingMember | undefined = member && {
+    roles: member.roles,
+    isAdministrator: isAdministrator(member.permissions),
+    hasUserInstall: ApplicationIntegrationType.UserInstall in interaction.authorizing_integration_owners,
+  };
+  return { ref: { id, token, application, receivedAtMs }, isBotDm, isUserInstall, request, member: asking };
 }
 
 function toAddress({ channel }: Pick<APIInteraction, 'channel'>, server: string | undefined): Address {

@@ -1,9 +1,11 @@
-import { InteractionResponseType, MessageFlags } from 'discord.js';
+import { type APIMessageTopLevelComponent, InteractionResponseType, MessageFlags } from 'discord.js';
 import type { ApiContext } from '../context.ts';
 import { hasKind } from '../errors.ts';
 import { type MessageOptions, toBody } from '../message-body.ts';
 import type { Message } from '../render/render.ts';
 import { retryRequest } from '../retry.ts';
+import { withFreshMenus } from './fresh-menus.ts';
+import { createWebhook } from './webhook.ts';
 
 /** What identifies an interaction in Discord's API. */
 export interface InteractionRef {
@@ -23,10 +25,10 @@ export type Reply = ReturnType<typeof createReply>;
  * https://discord.com/developers/docs/interactions/receiving-and-responding
  */
 export function createReply(interaction: InteractionRef, context: ReplyContext) {
-  const { client, clock } = context;
   const { respond, isAcknowledged } = createInitialResponse(interaction, context);
-  const webhook = `/webhooks/${interaction.application}/${interaction.token}` as const;
+  const { editFirst, deleteFirst, sendFollowUp } = createWebhook(interaction, context, isAcknowledged);
   let isDeferred = false;
+  let isPlaceholderEphemeral = false;
   let firstMessage: Message | undefined;
 
   async function respondWith(message: Message, how: MessageOptions): Promise<boolean> {
@@ -35,20 +37,15 @@ export function createReply(interaction: InteractionRef, context: ReplyContext) 
     return await orIfDeleted(respond(InteractionResponseType.UpdateMessage, toBody(message)), send);
   }
 
-  /** Repeating it changes nothing. */
-  async function editFirst(message: Message): Promise<void> {
-    const request = { method: 'PATCH', route: `${webhook}/messages/@original`, byToken: true } as const;
-    await retryRequest(() => client.call({ ...request, body: toBody(message) }), { clock });
-  }
-
-  /** Not repeated if its outcome is unclear. */
-  async function sendFollowUp(message: Message, how: MessageOptions): Promise<void> {
-    const request = { method: 'POST', route: webhook, byToken: true, body: toBody(message, how) } as const;
-    await retryRequest(() => client.call(request), { clock, repeatUnclear: false });
-  }
-
   const replaceFirst = (message: Message, how: MessageOptions) =>
     orIfDeleted(editFirst(message), () => sendFollowUp(message, how));
+
+  /** Others see the placeholder, but may not see the message. */
+  async function replacePlaceholder(message: Message, how: MessageOptions): Promise<void> {
+    await deleteFirst();
+    isDeferred = false;
+    await sendFollowUp(message, how);
+  }
 
   return {
     isAcknowledged,
@@ -58,11 +55,17 @@ export function createReply(interaction: InteractionRef, context: ReplyContext) 
     firstMessage: () => firstMessage,
     /** Whether the user sees that an answer will follow. */
     isPlaceholderShown: () => isDeferred && firstMessage === undefined,
+    /** Makes the menus of the message usable again, as the first response; the answer is a follow-up. */
+    async resetMenus(components: readonly APIMessageTopLevelComponent[]): Promise<void> {
+      const message = { components: withFreshMenus(components), fallbacks: {} };
+      await respond(InteractionResponseType.UpdateMessage, toBody(message));
+    },
     /** Says that the answer takes a while; the first message replaces this. */
     async defer({ inPlace, ephemeral }: MessageOptions): Promise<void> {
       if (inPlace === true) await respond(InteractionResponseType.DeferredMessageUpdate);
       else {
         isDeferred = true;
+        isPlaceholderEphemeral = ephemeral === true;
         const flags = ephemeral === true ? MessageFlags.Ephemeral : 0;
         await respond(InteractionResponseType.DeferredChannelMessageWithSource, { flags });
       }
@@ -71,7 +74,9 @@ export function createReply(interaction: InteractionRef, context: ReplyContext) 
       if (!isAcknowledged()) {
         const isAccepted = await respondWith(message, how);
         if (!isAccepted) await replaceFirst(message, how);
-      } else if (isDeferred || how.inPlace === true) await replaceFirst(message, how);
+      } else if (isDeferred && how.ephemeral === true && !isPlaceholderEphemeral)
+        await replacePlaceholder(message, how);
+      else if (isDeferred || how.inPlace === true) await replaceFirst(message, how);
       else await sendFollowUp(message, how);
       firstMessage = message;
     },

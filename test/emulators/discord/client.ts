@@ -1,4 +1,4 @@
-import type { Channel, Command, CommandOption, Message, User } from './model.ts';
+import type { Channel, Command, CommandOption, Guild, Message, User } from './model.ts';
 import { allows, toBits } from './permissions.ts';
 import type { World } from './world.ts';
 
@@ -27,9 +27,24 @@ export function checkOffered(
     throw new Error(`/${name} is offered neither by the place nor by what ${user.username} has.`);
   if (!guild || isForeign) return;
   const bits = guild.members.get(user.id) ?? 0n;
+  const rule = ruleFor(command, { user, guild });
+  if (!allows(bits, toBits(['Administrator'])) && rule !== undefined) {
+    if (rule) return;
+    throw new Error(`${user.username} may not use /${name} by the settings of the guild.`);
+  }
   const needed = (memberPermissions ?? 0n) | toBits(['UseApplicationCommands']);
   const adminsOnly = memberPermissions === 0n ? toBits(['Administrator']) : 0n;
   if (!allows(bits, needed | adminsOnly)) throw new Error(`${user.username} may not use /${name}.`);
+}
+
+/** What the guild's settings for a command say of a person: the rule for the person, for one of the roles, or for everybody. */
+function ruleFor({ id }: Command, { user, guild }: { user: User; guild: Guild }): boolean | undefined {
+  const rules = guild.commandPermissions.get(id) ?? [];
+  const own = rules.find((rule) => rule.type === 2 && rule.id === user.id);
+  const roles = rules.filter((rule) => rule.type === 1 && guild.memberRoles.get(user.id)?.includes(rule.id));
+  const everyone = rules.find((rule) => rule.type === 1 && rule.id === guild.id);
+  if (own) return own.permission;
+  return roles.length > 0 ? roles.some(({ permission }) => permission) : everyone?.permission;
 }
 
 /** Throws if the person is not in the channel. */

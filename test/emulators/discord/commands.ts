@@ -1,7 +1,7 @@
 import { type Call, fieldsOf, idOf, listOf, type Method, toText } from './call.ts';
 import { checkCommands } from './command-rules.ts';
 import { createFormErrors } from './form-errors.ts';
-import type { Command, CommandOption } from './model.ts';
+import type { Command, CommandOption, CommandPermission, Guild } from './model.ts';
 import { refusal } from './refusal.ts';
 import { checkSchema, SCHEMAS } from './schemas.ts';
 import type { World } from './world.ts';
@@ -70,7 +70,26 @@ export function createCommands(world: World, { hasActivity = false } = {}) {
     },
   };
 
+  methods['GET /applications/{application_id}/guilds/{guild_id}/commands/permissions'] = (call) => {
+    own(call);
+    const guild = world.guilds.get(idOf(call, 'guild_id'));
+    if (!guild || guild.state === 'foreign') throw refusal('unknownGuild');
+    const application = world.bot.id;
+    return [...guild.commandPermissions].map(([id, permissions]) => ({
+      id,
+      application_id: application,
+      guild_id: guild.id,
+      permissions,
+    }));
+  };
+
   return {
+    /** A guild's admin changes who may use a command, in its settings. */
+    setCommandPermissions(guild: Guild, name: string, permissions: readonly CommandPermission[]): void {
+      const command = commands.find((each) => each.name === name);
+      if (!command) throw new Error(`There is no command /${name}.`);
+      guild.commandPermissions.set(command.id, permissions);
+    },
     methods,
     all: () => commands,
     find: (name: string) => commands.find((command) => command.name === name),

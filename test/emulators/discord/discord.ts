@@ -125,6 +125,7 @@ export async function startDiscord(options: DiscordOptions = {}) {
     },
     ...createInspection({ world, calls, interactions, waitFor }),
     waitFor,
+    setCommandPermissions: commands.setCommandPermissions,
     /** The commands that the bot registered. */
     commands: () => commands.all().map(({ serialized }) => serialized),
     /** How many requests came before the `retry_after` of a 429 had passed. */

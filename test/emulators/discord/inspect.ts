@@ -22,6 +22,11 @@ export function createInspection({ world, calls, interactions, waitFor }: Deps) 
       throw new Error('The bot did not answer in time.');
   }
 
+  /** The answer, if the placeholder was deleted. */
+  function firstFollowUp({ channelId, followUpIds: [id = ''] }: Interaction): Message | undefined {
+    return world.channels.get(channelId)?.messages.get(id);
+  }
+
   return {
     /** All requests, or those of one route, in order. */
     calls: (route?: string) => calls.filter((call) => route === undefined || call.route === route),
@@ -40,7 +45,7 @@ export function createInspection({ world, calls, interactions, waitFor }: Deps) 
     answerTo: (interaction: Interaction): Promise<VisibleMessage> =>
       waitFor(() => {
         expectInTime(interaction);
-        const message = interactions.originalOf(interaction);
+        const message = interactions.originalOf(interaction) ?? firstFollowUp(interaction);
         return interaction.callback !== undefined && !interaction.loading && message && toVisibleMessage(message);
       }, 'an answer'),
     choicesFor: (interaction: Interaction): Promise<readonly Choice[]> =>

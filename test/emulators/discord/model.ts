@@ -17,11 +17,22 @@ export interface Guild {
   locale: string;
   /** The permissions of each member. */
   members: Map<string, bigint>;
+  /** The roles of each member that has any. */
+  memberRoles: Map<string, readonly string[]>;
+  /** What the guild has changed about commands, by command id, or by application id for all of them. */
+  commandPermissions: Map<string, readonly CommandPermission[]>;
   /** The bot's managed role. */
   botRoleId: string;
   botPermissions: bigint;
   /** `here`: the bot is a member. `away`: the guild has an outage. `foreign`: the bot is not a member. */
   state: 'here' | 'away' | 'foreign';
+}
+
+/** Type 1 is a role, 2 a user, 3 a channel. */
+export interface CommandPermission {
+  id: string;
+  type: 1 | 2 | 3;
+  permission: boolean;
 }
 
 export interface Tag {

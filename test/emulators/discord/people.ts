@@ -57,6 +57,8 @@ export function createPeople({ world, commands, send }: Deps) {
     });
   }
 
+  const selected = new Map<string, { message: Message; values: readonly string[] }>();
+
   function visibleMessage(user: User, at: MessageAt): Message {
     const message = world.messageAt(at);
     checkInside(user, world.channelOf(at.channelId), world);
@@ -108,7 +110,14 @@ export function createPeople({ world, commands, send }: Deps) {
       const found = menus.filter(({ component }) => customId === undefined || component.custom_id === customId);
       const [menu] = found;
       if (!menu || found.length > 1) throw new Error(`${found.length} menus fit; name the one you mean.`);
-      return useComponent(message, { user, component: menu.component, values: toValues(menu.component, values) });
+      const wanted = toValues(menu.component, values);
+      const key = [user.id, message.id, menu.component.custom_id].join(' ');
+      const last = selected.get(key);
+      // The message object is another one after an edit.
+      if (last?.message === message && last.values.join() === wanted.join())
+        throw new Error('A client does not send what is selected already.');
+      selected.set(key, { message, values: wanted });
+      return useComponent(message, { user, component: menu.component, values: wanted });
     },
     /** Uses a component that the message no longer has. */
     pressStale(user: User, at: MessageAt, { customId, values }: { customId: string; values?: readonly string[] }) {

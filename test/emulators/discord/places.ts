@@ -67,6 +67,8 @@ export function createPlaces(world: World, dispatch: Dispatch) {
         ownerId: members[0]?.id ?? nextId(),
         locale,
         members: new Map(members.map(({ id }, at) => [id, at === 0 ? ALL_PERMISSIONS : toBits(MEMBER_PERMISSIONS)])),
+        memberRoles: new Map(),
+        commandPermissions: new Map(),
         botRoleId: nextId(),
         botPermissions: toBits(botPermissions ?? BOT_PERMISSIONS),
         state: foreign ? 'foreign' : 'here',

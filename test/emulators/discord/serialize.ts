@@ -55,13 +55,13 @@ export function serializeUser({ id, username, bot }: User) {
   };
 }
 
-export function serializeMember(user: User, { botRoleId }: Guild) {
+export function serializeMember(user: User, { botRoleId, memberRoles }: Guild) {
   return {
     user: serializeUser(user),
     nick: null,
     avatar: null,
     banner: null,
-    roles: user.bot ? [botRoleId] : [],
+    roles: user.bot ? [botRoleId] : [...(memberRoles.get(user.id) ?? [])],
     joined_at: JOINED,
     premium_since: null,
     communication_disabled_until: null,

@@ -14,6 +14,7 @@ const typing: Extract<Incoming, { kind: 'autocomplete' }> = {
   given: { article: 'strait001' },
   isBotDm: false,
   isUserInstall: false,
+  member: undefined,
   ref: { id: '1', token: 'token', application: '2', receivedAtMs: 0 },
   request: { name: 'section', input: {}, language: 'en', in: { platform: 'discord', chat: '3' }, by: '4' },
 };
