@@ -2,7 +2,9 @@ import { Agent as HttpAgent } from 'node:http';
 import { Agent as HttpsAgent } from 'node:https';
 import { Telegram } from 'telegraf';
 import type { Address } from '../../src/subscription/address.ts';
-import { toFailure } from './errors.ts';
+import { malformedResponse, toFailure } from './errors.ts';
+import { createRequestTimeout } from './request-timeout.ts';
+import { isWellFormed } from './response-shape.ts';
 
 /** The methods of the Bot API, as telegraf types them. */
 type Method = Parameters<Telegram['callApi']>[0];
@@ -25,23 +27,42 @@ interface CallOptions {
 const DEFAULT_TIMEOUT_MS = 10_000;
 /** For small requests that a user waits for: a second and a third try are still in time. */
 export const QUICK: CallOptions = { timeoutMs: 4000 };
+/** Telegram and routers drop idle connections without a word, and the next request would be lost. */
+const IDLE_MS = 10_000;
+
+interface ClientSettings {
+  token: string;
+  apiRoot: string;
+  /** How long an idle connection is kept for the next request. */
+  idleMs?: number;
+}
 
 /** Calls the Bot API at an address. The token never appears in an error. */
-export function createClient({ token, apiRoot }: { token: string; apiRoot: string }): Client {
+export function createClient({ token, apiRoot, idleMs = IDLE_MS }: ClientSettings): Client {
   const Agent = apiRoot.startsWith('https:') ? HttpsAgent : HttpAgent;
-  const telegram = new Telegram(token, { apiRoot, agent: new Agent({ keepAlive: true }), webhookReply: false });
+  const telegram = new Telegram(token, { apiRoot, webhookReply: false });
+  // Not in the options: there telegraf ignores it for `http:`.
+  telegram.options.agent = new Agent({ keepAlive: true, timeout: idleMs });
   const callApi = telegram.callApi.bind(telegram) as unknown as CallApi;
   return {
     async call<Result>(method: Method, parameters: object, options: CallOptions = {}) {
-      const timeout = AbortSignal.timeout(options.timeoutMs ?? DEFAULT_TIMEOUT_MS);
-      const signal = options.signal ? AbortSignal.any([timeout, options.signal]) : timeout;
+      const timeout = createRequestTimeout(options.timeoutMs ?? DEFAULT_TIMEOUT_MS);
+      const signal = options.signal ? AbortSignal.any([timeout.signal, options.signal]) : timeout.signal;
       try {
-        return (await callApi(method, parameters, { signal })) as Result;
+        return readResult<Result>(method, await callApi(method, parameters, { signal }));
       } catch (error) {
         throw toFailure(error);
+      } finally {
+        timeout.cancel();
       }
     },
   };
+}
+
+/** After a malformed result, the request may have taken effect. */
+export function readResult<Result>(method: Method, result: unknown): Result {
+  if (!isWellFormed(method, result)) throw malformedResponse();
+  return result as Result;
 }
 
 /** The parameters of a request that name its chat and topic. */

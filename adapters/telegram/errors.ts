@@ -3,7 +3,7 @@ import { redact, toUnanswered } from '../../src/messaging/network-error.ts';
 import { type CommonKind, type FailureDetails, PlatformFailure } from '../../src/messaging/platform-failure.ts';
 
 /** What a failure is about, if that decides what the bot does next. */
-export type FailureKind = CommonKind | 'not-modified' | 'stale' | 'no-message' | 'picture';
+export type FailureKind = CommonKind | 'not-modified' | 'stale' | 'no-message' | 'picture' | 'keyboard' | 'no-thread';
 
 /** A token is digits, a colon and at least twenty letters; every address of the Bot API contains it. */
 const TOKENS = /\d{5,}:[\w-]{20,}/g;
@@ -25,14 +25,22 @@ export class TelegramFailure extends PlatformFailure<FailureKind> {
   }
 }
 
+/** A response without its fields: the request may have taken effect. */
+const MALFORMED: Details = { reason: 'busy', kind: 'unclear', message: 'The answer of Telegram could not be read.' };
+
+/** The failure of a request that got a malformed response. */
+export function malformedResponse(): TelegramFailure {
+  return new TelegramFailure(MALFORMED);
+}
+
 /** Whether an error is a failure of one of these kinds. */
 export function hasKind(error: unknown, ...kinds: readonly FailureKind[]): error is TelegramFailure {
   return error instanceof TelegramFailure && kinds.includes(error.kind);
 }
 
 /**
- * What each refusal means, by its wording in tdlib/telegram-bot-api (Client.cpp) and tdlib/td (MessagesManager.cpp): the
- * Bot API has no codes of its own for them. First match wins.
+ * What each refusal means, by its wording in tdlib/telegram-bot-api (Client.cpp) and tdlib/td (MessagesManager.cpp), and by
+ * codes of Telegram's servers that are passed on. The Bot API has no codes of its own for them. First match wins.
  */
 const MEANINGS: readonly (readonly [wording: RegExp, details: Details])[] = [
   [/message is not modified/i, { reason: 'refused', kind: 'not-modified' }],
@@ -41,19 +49,26 @@ const MEANINGS: readonly (readonly [wording: RegExp, details: Details])[] = [
     /message to (?:edit|delete|be replied) not found|message can't be edited|there is no (?:text|caption) in the message|MESSAGE_ID_INVALID/i,
     { reason: 'refused', kind: 'no-message' },
   ],
+  [/reply markup is too long|REPLY_MARKUP_TOO_LONG/i, { reason: 'refused', kind: 'keyboard' }],
+  [/message thread not found/i, { reason: 'gone', kind: 'no-thread' }],
   [
-    /wrong file identifier|failed to get HTTP URL content|wrong type of the web page content|Wrong HTTP URL|failed to send message #|IMAGE_PROCESS_FAILED|WC_CONVERT_URL_INVALID|PHOTO_INVALID_DIMENSIONS|WEBPAGE_(?:CURL_FAILED|MEDIA_EMPTY)|MEDIA_EMPTY|too big for a photo|PHOTO_EXT_INVALID/i,
+    /wrong file identifier|failed to get HTTP URL content|wrong type of the web page content|Wrong HTTP URL|IMAGE_PROCESS_FAILED|WC_CONVERT_URL_INVALID|PHOTO_INVALID_DIMENSIONS|WEBPAGE_(?:CURL_FAILED|MEDIA_EMPTY)|MEDIA_EMPTY|too big for a photo|PHOTO_EXT_INVALID/i,
     { reason: 'refused', kind: 'picture' },
   ],
   [
-    /chat not found|message thread not found|TOPIC_DELETED|bot was (?:blocked|kicked)|user is deactivated|not a member|group chat was deleted|can't initiate conversation|PEER_ID_INVALID|chat was deleted/i,
+    /chat not found|TOPIC_DELETED|bot was (?:blocked|kicked)|user is deactivated|not a member|group chat was deleted|can't initiate conversation|PEER_ID_INVALID|chat was deleted|CHANNEL_(?:PRIVATE|INVALID)|CHAT_ID_INVALID|USER_IS_BLOCKED|(?:INPUT_)?USER_(?:DEACTIVATED|IS_BOT)|USER_ID_INVALID/i,
     { reason: 'gone' },
   ],
   [
-    /not enough rights|need administrator rights|have no rights|CHAT_\w*FORBIDDEN|CHAT_RESTRICTED|TOPIC_CLOSED/i,
+    /not enough rights|need administrator rights|have no rights|CHAT_\w*FORBIDDEN|CHAT_RESTRICTED|TOPIC_CLOSED|CHAT_ADMIN_REQUIRED|CHAT_WRITE_RESTRICTED|USER_BANNED_IN_CHANNEL|USER_(?:PRIVACY_)?RESTRICTED|PRIVACY_PREMIUM_REQUIRED|ALLOW_PAYMENT_REQUIRED|YOU_BLOCKED_USER/i,
     { reason: 'forbidden' },
   ],
 ];
+/** The refusal of one message of an album contains the reason: tdlib/telegram-bot-api, Client.cpp. */
+const IN_ALBUM = /failed to send message #(\d+)(?: with the error message "(.*)")?/is;
+/** Timers have a limit of 24 days. */
+const LONGEST_RETRY_AFTER_MS = 24 * 60 * 60 * 1000;
+const FLOOD_WAIT = /retry after (\d+)|(?:FLOOD|SLOWMODE)\w*_WAIT_(\d+)/i;
 
 /** Translates what telegraf threw. Without a response it is unclear whether the request took effect. */
 export function toFailure(cause: unknown): TelegramFailure {
@@ -67,14 +82,28 @@ export function isUnknownRefusal(error: unknown): boolean {
   return error instanceof TelegramFailure && error.reason === 'refused' && error.kind === 'other';
 }
 
-function detailsOf({ code, description, parameters }: TelegramError): Details {
-  const { retry_after: seconds, migrate_to_chat_id: movedTo } = parameters ?? {};
-  if (seconds !== undefined) return { reason: 'busy', retryAfterMs: seconds * 1000 };
+function detailsOf({ response, parameters }: TelegramError): Details {
+  const { error_code: code, description }: { error_code?: unknown; description?: unknown } = response ?? {};
+  if (typeof code !== 'number' || typeof description !== 'string') return MALFORMED;
+  const { migrate_to_chat_id: movedTo } = parameters ?? {};
+  const [, item, inner = ''] = IN_ALBUM.exec(description) ?? [];
+  const retryAfterMs = readRetryAfter(code, description, parameters?.retry_after);
+  if (retryAfterMs !== undefined) return { reason: 'busy', retryAfterMs };
   if (movedTo !== undefined) return { reason: 'moved', movedTo: String(movedTo) };
   if (code >= 500) return { reason: 'busy', kind: 'unclear' };
-  if (code === 429) return { reason: 'busy', retryAfterMs: 1000 };
   if (code === 401 || code === 404 || code === 409) return { reason: 'busy', kind: 'stopped' };
-  const [, meaning] = MEANINGS.find(([wording]) => wording.test(description)) ?? [];
-  const item = /failed to send message #(\d+)/i.exec(description)?.[1];
-  return { reason: code === 403 ? 'gone' : 'refused', ...meaning, ...(item !== undefined && { item: Number(item) }) };
+  if (item !== undefined) return { reason: 'refused', kind: 'picture', item: Number(item), ...meaningOf(inner) };
+  return { reason: code === 403 ? 'gone' : 'refused', ...meaningOf(description) };
+}
+
+function meaningOf(description: string): Details | undefined {
+  return MEANINGS.find(([wording]) => wording.test(description))?.[1];
+}
+
+/** The delay that Telegram asks for: in its own field, or only in the words. */
+function readRetryAfter(code: number, description: string, field: unknown): number | undefined {
+  const [, spoken, coded] = FLOOD_WAIT.exec(description) ?? [];
+  const seconds = typeof field === 'number' && field >= 0 ? field : (spoken ?? coded);
+  if (seconds !== undefined) return Math.min(Number(seconds) * 1000, LONGEST_RETRY_AFTER_MS);
+  return code === 429 ? 1000 : undefined;
 }

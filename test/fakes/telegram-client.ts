@@ -1,4 +1,4 @@
-import type { Client } from '../../adapters/telegram/client.ts';
+import { type Client, readResult } from '../../adapters/telegram/client.ts';
 import { toFailure } from '../../adapters/telegram/errors.ts';
 
 /** What the fake was asked. */
@@ -11,11 +11,11 @@ export interface Asked {
 export function createFakeClient(answer: (asked: Asked, count: number) => unknown) {
   const asked: Asked[] = [];
   const client: Client = {
-    async call<Result>(method: string, parameters: object) {
+    async call<Result>(method: Parameters<Client['call']>[0], parameters: object) {
       const one = { method, parameters: { ...parameters } };
       asked.push(one);
       try {
-        return (await answer(one, asked.length)) as Result;
+        return readResult<Result>(method, await answer(one, asked.length));
       } catch (error) {
         throw toFailure(error);
       }

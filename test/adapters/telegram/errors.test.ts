@@ -23,6 +23,9 @@ describe('a refusal of Telegram', () => {
     [400, 'Bad Request: chat not found'],
     [400, 'Bad Request: message thread not found'],
     [400, 'Bad Request: TOPIC_DELETED'],
+    [400, 'Bad Request: CHANNEL_PRIVATE'],
+    [400, 'Bad Request: USER_IS_BLOCKED'],
+    [400, 'Bad Request: failed to send message #1 with the error message "USER_IS_BLOCKED"'],
   ])('means that the chat is gone: %i %s', (code, description) => {
     expect(told(code, description).reason).toBe('gone');
   });
@@ -33,6 +36,10 @@ describe('a refusal of Telegram', () => {
     'Bad Request: need administrator rights in the channel chat',
     'Bad Request: CHAT_WRITE_FORBIDDEN',
     'Bad Request: TOPIC_CLOSED',
+    'Bad Request: CHAT_ADMIN_REQUIRED',
+    'Bad Request: USER_BANNED_IN_CHANNEL',
+    'Bad Request: ALLOW_PAYMENT_REQUIRED_25',
+    'Bad Request: failed to send message #1 with the error message "TOPIC_CLOSED"',
   ])('means that a permission is missing: %s', (description) => {
     expect(told(400, description).reason).toBe('forbidden');
   });
@@ -49,6 +56,27 @@ describe('a refusal of Telegram', () => {
       retryAfterMs: 17_000,
     });
   });
+
+  it.each([
+    [400, 'Bad Request: failed to send message #1 with the error message "Too Many Requests: retry after 8"', {}],
+    [400, 'Bad Request: failed to send message #2 with the error message "FLOOD_WAIT_8"', {}],
+    [429, 'Too Many Requests: retry after 8', {}],
+    [420, 'FLOOD_PREMIUM_WAIT_8', {}],
+    [429, 'Too Many Requests', { retry_after: 8 }],
+  ])('has the delay to wait, wherever it is: %i %s', (code, description, parameters) => {
+    expect(told(code, description, parameters)).toEqual({ reason: 'busy', kind: 'other', retryAfterMs: 8000 });
+  });
+
+  it('never has a delay that is too long for a timer', () => {
+    expect(told(429, 'Too Many Requests', { retry_after: 1e12 }).retryAfterMs).toBe(24 * 60 * 60 * 1000);
+  });
+
+  it.each([{}, [], 5, { ok: false }, { error_code: '400', description: 'no' }, { error_code: 400, description: null }])(
+    'leaves it unclear whether it took effect if it has no code or no words: %j',
+    (response) => {
+      expect(toFailure(new TelegramError(response as never))).toMatchObject({ reason: 'busy', unclear: true });
+    },
+  );
 
   it.each([
     ['wrong file identifier/HTTP URL specified', undefined],

@@ -50,6 +50,8 @@ export function createRequestHandler({ token, methods, faults, flood, note, chan
         return refuse(call, tooMany(action.retryAfter));
       case 'garbage':
         return { status: 200, body: JSON.stringify(response).slice(0, -3) };
+      case 'body':
+        return { status: 200, body: action.body };
       case 'reset':
       case 'hang':
         return action.kind;

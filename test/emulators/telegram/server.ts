@@ -1,15 +1,33 @@
 import { once } from 'node:events';
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
+import type { Socket } from 'node:net';
 import { type Call, fieldsOf } from './call.ts';
 
 /** A response, a closed connection, or no response at all; a string body is sent as it is. */
 export type Answer = { status: number; body: unknown } | 'reset' | 'hang';
 
+interface ServerOptions {
+  /** A connection that was idle for longer is dropped at the next request; never by default. */
+  maxIdleMs?: number | undefined;
+}
+
 /** An HTTP server on the loopback address that passes each request on as a call. */
-export async function serveCalls(answer: (call: Call, token: string) => Promise<Answer>) {
+export async function serveCalls(
+  answer: (call: Call, token: string) => Promise<Answer>,
+  { maxIdleMs = Number.POSITIVE_INFINITY }: ServerOptions = {},
+) {
+  const idleSince = new WeakMap<Socket, number>();
   const server = createServer((request, response) => {
+    const { socket } = request;
+    if (Date.now() - (idleSince.get(socket) ?? Date.now()) > maxIdleMs) {
+      socket.resetAndDestroy();
+      return;
+    }
+    response.on('close', () => idleSince.set(socket, Date.now()));
     void respond(request, response, answer);
   });
+  // Like Telegram, the server does not tell for how long it keeps a connection.
+  server.keepAliveTimeout = 0;
   server.listen(0, '127.0.0.1');
   await once(server, 'listening');
   const address = server.address();

@@ -24,6 +24,8 @@ export interface TelegramOptions {
   rates?: Rates | null;
   /** How long callback and inline queries wait for an answer. */
   callbackTtlMs?: number;
+  /** How long a connection may be idle before it is dropped without a word. */
+  maxIdleMs?: number;
 }
 
 export type TelegramEmulator = Awaited<ReturnType<typeof startTelegram>>;
@@ -58,7 +60,7 @@ export async function startTelegram(options: TelegramOptions = {}) {
     note: (call) => calls.push(call),
     changed: waiting.notify,
   });
-  const server = await serveCalls(requestHandler.answer);
+  const server = await serveCalls(requestHandler.answer, { maxIdleMs: options.maxIdleMs });
   return {
     token,
     bot,
