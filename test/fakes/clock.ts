@@ -39,7 +39,7 @@ export function createFakeClock(): FakeClock {
 
 /** Lets every promise that can settle do so. */
 async function settle(): Promise<void> {
-  for (let turn = 0; turn < 20; turn += 1) await Promise.resolve();
+  for (let turn = 0; turn < 50; turn += 1) await Promise.resolve();
 }
 
 /** A clock that stands still and waits for nothing; it records each delay. */

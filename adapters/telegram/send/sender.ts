@@ -1,4 +1,6 @@
+import { type Clock, sleep } from '../../../src/clock.ts';
 import { type Priority, type RateLimiter, withRateLimit } from '../../../src/messaging/rate-limiter.ts';
+import { type Backoff, exponentialBackoff } from '../../../src/messaging/retry.ts';
 import { pauseOnRetryAfter } from '../../../src/messaging/retry-after.ts';
 import type { Address } from '../../../src/subscription/address.ts';
 import { type Client, toTarget } from '../client.ts';
@@ -29,10 +31,13 @@ export interface Call {
   /** How many messages it sends; 1 by default. */
   cost?: number;
   timeoutMs?: number;
+  /** How often the request is made in total, if it certainly had no effect or may be repeated; 4 by default. */
+  tries?: number;
 }
 
 export interface SenderDeps {
   client: Client;
+  clock: Pick<Clock, 'after'>;
   limiter: RateLimiter;
   typing: Typing;
   onChatMoved(from: Address, to: Address): void;
@@ -44,13 +49,14 @@ export interface SenderDeps {
 
 export type Sender = ReturnType<typeof createSender>;
 
-/** How often a request is made in total, if it certainly had no effect or may be repeated. */
 const TRIES = 4;
+/** The pauses before a request without an answer is repeated: the network may be back soon. */
+const BACKOFF: Backoff = { firstMs: 500, longestMs: 4000 };
 /** A user does not wait longer for an answer. */
-const MAX_WAIT_MS = 60_000;
+export const MAX_WAIT_MS = 60_000;
 
 /** Makes requests within Telegram's rate limits. Rejects with `TelegramFailure` only. */
-export function createSender({ client, limiter, typing, onChatMoved, report, signal }: SenderDeps) {
+export function createSender({ client, clock, limiter, typing, onChatMoved, report, signal }: SenderDeps) {
   const movedTo = new Map<string, string>();
 
   async function request<Result>(call: Call, chat: string): Promise<Result> {
@@ -63,7 +69,7 @@ export function createSender({ client, limiter, typing, onChatMoved, report, sig
   }
 
   /** Repeats a request if that does no harm. */
-  async function attempt<Result>(call: Call, triesLeft = TRIES): Promise<Result> {
+  async function attempt<Result>(call: Call, failures = 0): Promise<Result> {
     const { to, priority, by } = call.envelope;
     const chat = movedTo.get(to.chat) ?? to.chat;
     const turn = { chat, priority, cost: call.cost ?? 1, ...(by !== undefined && { by }) };
@@ -76,8 +82,11 @@ export function createSender({ client, limiter, typing, onChatMoved, report, sig
         movedTo.set(to.chat, error.movedTo);
         onChatMoved(to, { ...to, chat: error.movedTo });
       }
-      if (triesLeft <= 1 || !mayRepeat(error, call)) throw error;
-      return await attempt(call, triesLeft - 1);
+      if (failures + 1 >= (call.tries ?? TRIES) || !mayRepeat(error, call)) throw error;
+      // The rate limiter itself waits for as long as Telegram asks for.
+      const isAsked = error.retryAfterMs !== undefined || error.movedTo !== undefined;
+      if (!isAsked) await sleep(exponentialBackoff(failures + 1, BACKOFF), clock, signal);
+      return await attempt(call, failures + 1);
     }
   }
 

@@ -34,7 +34,7 @@ function start(answer: (asked: Asked, count: number) => unknown) {
   const givingUp = new AbortController();
   const { signal } = givingUp;
   const limiter = createRateLimiter(clock, RATE_LIMITS);
-  const outbox = createOutbox({ client, limiter, typing, onChatMoved, report, signal });
+  const outbox = createOutbox({ client, clock, limiter, typing, onChatMoved, report, signal });
   /** What the work comes to, however long it has to wait. */
   async function finish<Result>(work: Promise<Result>): Promise<Result | Error> {
     const settled = work.catch((error: unknown) => error as Error);
@@ -151,11 +151,14 @@ describe('a text', () => {
     expect(asked).toHaveLength(2);
   });
 
-  it('is retried if it was certainly not sent', async () => {
-    const { outbox, finish } = start((asked, count) =>
-      count < 3 ? Promise.reject(new Error('connect ECONNREFUSED 127.0.0.1:1')) : sent(asked, count),
-    );
-    expect(await finish(outbox.send(text, envelope))).toEqual([3]);
+  it('is retried after a pause if it was certainly not sent', async () => {
+    const at: number[] = [];
+    const { outbox, clock, finish } = start((asked, count) => {
+      at.push(clock.nowMs());
+      return count < 4 ? Promise.reject(new Error('connect ECONNREFUSED 127.0.0.1:1')) : sent(asked, count);
+    });
+    expect(await finish(outbox.send(text, envelope))).toEqual([4]);
+    expect(at).toEqual([0, 500, 1500, 3500]);
   });
 });
 
@@ -264,6 +267,51 @@ describe('an album', () => {
     const none = refusing('/none');
     await none.finish(none.outbox.send(album, envelope));
     expect(none.asked.at(-1)).toMatchObject({ method: 'sendMessage', parameters: { text: album.html } });
+  });
+
+  const flood = (retryAfter: number) =>
+    refuse(`failed to send message #1 with the error message "Too Many Requests: retry after ${retryAfter}"`);
+
+  it('keeps its pictures if Telegram asks for a delay in the words of an album', async () => {
+    const at: number[] = [];
+    const { outbox, asked, clock, finish } = start((_, count) => {
+      at.push(clock.nowMs());
+      return count === 1 ? flood(8) : [{ message_id: 1 }, { message_id: 2 }, { message_id: 3 }];
+    });
+    expect(await finish(outbox.send(album, envelope))).toEqual([1, 2, 3]);
+    expect(at).toEqual([0, 8000]);
+    expect(asked.map(addresses)).toEqual([
+      ['a.jpg', 'b.jpg', 'c.jpg'],
+      ['a.jpg', 'b.jpg', 'c.jpg'],
+    ]);
+  });
+
+  it('is sent as single pictures if Telegram asks for a delay again after that delay', async () => {
+    const { outbox, asked, finish } = start(({ method, parameters }, count) => {
+      if (method === 'sendMediaGroup') return flood(8);
+      return String(parameters['photo']).includes('/b') ? flood(3) : { message_id: count };
+    });
+    expect(await finish(outbox.send(album, envelope))).toHaveLength(2);
+    const photos = asked.filter(({ method }) => method === 'sendPhoto').map(({ parameters }) => parameters);
+    expect(photos.map(({ caption }) => caption)).toEqual([album.html, undefined, undefined, undefined]);
+  });
+
+  it('is its captions and links if Telegram sends none of its pictures', async () => {
+    const { outbox, asked, finish } = start(({ method }, count) =>
+      method === 'sendMessage' ? { message_id: count } : flood(8),
+    );
+    expect(await finish(outbox.send(album, envelope))).toHaveLength(1);
+    expect(asked.at(-1)).toMatchObject({ method: 'sendMessage', parameters: { text: album.html } });
+  });
+
+  it('does not show its caption twice if a later picture fails', async () => {
+    const { outbox, asked, finish, reported } = start(({ method, parameters }, count) => {
+      if (method === 'sendMediaGroup') return flood(8);
+      return String(parameters['photo']).includes('/a') ? { message_id: count } : refuse('Bad Gateway', 502);
+    });
+    expect(await finish(outbox.send(album, envelope))).toHaveLength(1);
+    expect(asked.filter(({ parameters }) => parameters['caption'] === album.html)).toHaveLength(1);
+    expect(reported).toHaveLength(2);
   });
 
   it('is its captions and links if a chat accepts no pictures', async () => {
