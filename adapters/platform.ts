@@ -14,6 +14,8 @@ export interface PlatformContext extends ChatEvents {
   clock: Clock;
   /** Reports a handled error. */
   report(error: unknown): void;
+  /** Ends the process: the platform cannot go on, and a new process may. */
+  fail(error: unknown): void;
   /** Logs a line for the operator. */
   say(line: string): void;
 }

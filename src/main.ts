@@ -159,7 +159,9 @@ async function serveLibrary(opened: Opened, service: Service & { terminalOnly: b
   const summaries = openSummaries(config.model, { state: states('summaries'), ...base });
   const digests = createDigests(opened, { ...base, summaries, memory });
   const events = createChatEvents({ memory, digests, report });
-  const context = { language: config.defaults.language, states, say: log.info, ...base, ...events };
+  const failed = Promise.withResolvers<never>();
+  const fail = failed.reject;
+  const context = { language: config.defaults.language, states, say: log.info, fail, ...base, ...events };
   const configured = service.terminalOnly ? [] : platforms.flatMap((create) => create(config, context) ?? []);
   const running =
     configured.length > 0 ? configured : [createConsole({ ...service.terminal, writer: output }, context)];
@@ -176,9 +178,8 @@ async function serveLibrary(opened: Opened, service: Service & { terminalOnly: b
     delivers: (platform) => running.some((one) => one.platform === platform && one.deliver !== undefined),
     forgetAtPlatform: async (chat) => await running.find((one) => one.platform === chat.platform)?.forget?.(chat),
   });
-  const failed = Promise.withResolvers<never>();
   const everyMinute = async (at: Date): Promise<void> => {
-    await maintain().catch((error: unknown) => (isLost(error) ? failed.reject(error) : report(error)));
+    await maintain().catch((error: unknown) => (isLost(error) ? fail(error) : report(error)));
     await sync.run().catch(report);
     await digests.tick(at);
   };

@@ -7,6 +7,7 @@ import type { Platform, PlatformContext } from '../platform.ts';
 import { createClient } from './client.ts';
 import type { TelegramContext } from './context.ts';
 import { deliver } from './deliver.ts';
+import { createInbox } from './inbox.ts';
 import { createMessageLog } from './message-log.ts';
 import { createOutbox } from './outbox.ts';
 import { RATE_LIMITS } from './rate-limits.ts';
@@ -27,10 +28,27 @@ export function createTelegram(
   // As many as there are messages waiting.
   setMaxListeners(0, aborting.signal);
   const queue = createKeyedQueue(report, clock.after);
-  const lifecycle = createLifecycle({ clock, report, queue });
-  const messageLog = createMessageLog(platform.states('telegram'), report);
+  const lifecycle = createLifecycle({ ...platform, queue });
+  const state = platform.states('telegram');
+  const messageLog = createMessageLog(state, report);
   const outbox = createOutbox({ ...platform, client, limiter, typing, signal: aborting.signal });
-  const context: TelegramContext = { ...platform, client, outbox, typing, messageLog, queue, signal: lifecycle.signal };
+  const context: TelegramContext = {
+    ...platform,
+    client,
+    outbox,
+    typing,
+    messageLog,
+    inbox: createInbox(state, report),
+    queue,
+    isReachable: () =>
+      createClient(settings)
+        .call('getMe', {})
+        .then(
+          () => true,
+          () => false,
+        ),
+    signal: lifecycle.signal,
+  };
   return {
     platform: 'telegram',
     ended: lifecycle.ended,

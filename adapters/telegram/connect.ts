@@ -3,7 +3,7 @@ import { createConnectionReporter, type ReportConnection } from '../../src/messa
 import { type Backoff, type RetryPolicy, retryUntilStopped } from '../../src/messaging/retry.ts';
 import { retryAfterOrBackoff } from '../../src/messaging/retry-after.ts';
 import type { TelegramContext } from './context.ts';
-import { TelegramFailure } from './errors.ts';
+import { type TelegramFailure, toFailure } from './errors.ts';
 import type { Me } from './read-update.ts';
 
 const BACKOFF: Backoff = { firstMs: 5000, longestMs: 60_000 };
@@ -28,9 +28,10 @@ export async function retryUntilAnswered<Result>(
 ): Promise<Result | undefined> {
   const reporter = createConnectionReporter(reportConnection(context), { eachCause: true });
   const policy: RetryPolicy = (error, failures) => {
-    if (!(error instanceof TelegramFailure)) return undefined;
-    reporter.lost(error);
-    return retryAfterOrBackoff(error, failures, BACKOFF);
+    const failure = toFailure(error);
+    if (failure !== error) context.report(error);
+    reporter.lost(failure);
+    return retryAfterOrBackoff(failure, failures, BACKOFF);
   };
   const attempt = async () => {
     const result = await work();

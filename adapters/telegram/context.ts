@@ -4,6 +4,7 @@ import type { KeyedQueue } from '../../src/messaging/keyed-queue.ts';
 import type { Address } from '../../src/subscription/address.ts';
 import type { PlatformContext } from '../platform.ts';
 import type { Client } from './client.ts';
+import type { Inbox } from './inbox.ts';
 import type { MessageLog } from './message-log.ts';
 import type { Outbox } from './outbox.ts';
 import type { Me } from './read-update.ts';
@@ -15,7 +16,10 @@ export interface TelegramContext extends PlatformContext {
   outbox: Outbox;
   typing: Typing;
   messageLog: MessageLog;
+  inbox: Inbox;
   queue: KeyedQueue;
+  /** Whether Telegram answers on a new connection. */
+  isReachable(): Promise<boolean>;
   /** Aborts when the bot stops. */
   signal: AbortSignal;
 }

@@ -17,11 +17,26 @@ export async function answerCommand(command: Command, session: Session): Promise
   const isKnown = request.name === 'start' || commands.some(({ name }) => name === request.name);
   if (!isKnown && !personal) return;
   // Telegram reports an edit also when something else about a message has changed, such as its reactions.
-  const isNew = await messageLog.isNewCommand(request.in, message, toTypedCommand(request));
-  if (edited && !isNew) return;
+  const isKnownText = await messageLog.isKnownCommand(request.in, message, toTypedCommand(request));
+  if (edited && isKnownText) return;
+  await messageLog.recordCommand(request.in, message, toTypedCommand(request));
   const about = replyTo === undefined ? undefined : await messageLog.articleOf(request.in, replyTo);
   const answer = await createAnswer(about === undefined ? request : { ...request, about }, session);
   await sendOrReportFailure(() => sendAnswer(answer, command), answer);
+}
+
+/**
+ * Answers a command that the previous process left unanswered. If it had begun, its work may be done and its answer sent: then
+ * the user decides whether to repeat it.
+ */
+export async function answerLeftCommand(command: Command, session: Session): Promise<void> {
+  const { request, message } = command;
+  const { messageLog, outbox } = session;
+  if (!(await messageLog.isKnownCommand(request.in, message, toTypedCommand(request)))) {
+    await answerCommand(command, session);
+  } else if ((await messageLog.answerTo(request.in, message)) === undefined) {
+    await sendFailure('telegram.unclear', { request, outbox });
+  }
 }
 
 /** Answers a pressed button. Rejects with the failure after the user was informed, if that was possible. */
@@ -83,11 +98,16 @@ async function sendOrReportFailure(send: () => Promise<void>, { request, outbox 
     await send();
   } catch (error) {
     if (!(error instanceof TelegramFailure) || error.reason === 'gone' || error.reason === 'forbidden') throw error;
-    const t = createTranslator(request.language);
-    const words = error.kind === 'unclear' ? t('telegram.unclear') : t('wrong.unsent', { platform: 'Telegram' });
-    for (const message of render(failureView(words, request, t), t)) {
-      await outbox.send(message, { to: request.in, priority: 'answer' });
-    }
+    await sendFailure(error.kind === 'unclear' ? 'telegram.unclear' : 'wrong.unsent', { request, outbox });
     throw error;
   }
+}
+
+async function sendFailure(
+  words: 'telegram.unclear' | 'wrong.unsent',
+  { request, outbox }: Pick<Answer, 'request' | 'outbox'>,
+): Promise<void> {
+  const t = createTranslator(request.language);
+  const view = failureView(t(words, { platform: 'Telegram' }), request, t);
+  for (const message of render(view, t)) await outbox.send(message, { to: request.in, priority: 'answer' });
 }

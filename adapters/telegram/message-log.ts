@@ -32,13 +32,11 @@ export function createMessageLog(store: StateStore, report: (error: unknown) => 
     answerTo: (to: Address, message: number) => state.get<number>(key('answer', to, message)),
     recordAnswer: (to: Address, message: number, answer: number) =>
       state.set(key('answer', to, message), answer, DAY_MS),
-    /** Whether a user's message contains another command than before; records the command. */
-    async isNewCommand(to: Address, message: number, command: string): Promise<boolean> {
-      const hash = hashOf([command]);
-      if ((await state.get<string>(key('asked', to, message))) === hash) return false;
-      await state.set(key('asked', to, message), hash, ASKED_MS);
-      return true;
-    },
+    /** Whether a user's message contained this command before. */
+    isKnownCommand: async (to: Address, message: number, command: string) =>
+      (await state.get<string>(key('asked', to, message))) === hashOf([command]),
+    recordCommand: (to: Address, message: number, command: string) =>
+      state.set(key('asked', to, message), hashOf([command]), ASKED_MS),
     /** Does the work that shows something at a message, unless it was done within a day; failed work does not count. */
     async showOnce(
       to: Address,

@@ -2,15 +2,16 @@ import type { Update } from 'telegraf/types';
 import type { CommandSpec } from '../../src/chat/platform.ts';
 import type { Dispatch } from '../../src/chat/request.ts';
 import { isolateErrors } from '../../src/messaging/isolate-errors.ts';
-import { createPersonLimit } from '../../src/messaging/person-limit.ts';
+import { createPersonLimit, type PersonLimit } from '../../src/messaging/person-limit.ts';
 import { toTypedCommand } from '../../src/messaging/typed-command.ts';
 import { createAccess } from './access.ts';
 import { meetTelegram, reportConnection } from './connect.ts';
 import type { Session, TelegramContext } from './context.ts';
-import { acknowledgePress, answerCommand, answerPress } from './conversation.ts';
+import { acknowledgePress, answerCommand, answerLeftCommand, answerPress } from './conversation.ts';
 import { answerInline } from './inline.ts';
+import { createPollWatchdog } from './poll-watchdog.ts';
 import { pollUpdates } from './polling.ts';
-import { readUpdate } from './read-update.ts';
+import { type Incoming, readUpdate } from './read-update.ts';
 import { registerCommands } from './register-commands.ts';
 
 /** A user's next command does not wait longer for the previous one: its answer may be lost on the way. */
@@ -30,48 +31,96 @@ export async function serve(
   // Users are answered even while the commands are not registered yet.
   const registered = registerCommands(commands, context);
   const session = { ...context, commands, dispatch, me, mayManage: createAccess(context) };
-  const handle = isolateErrors(createHandler(session), context.report);
-  await pollUpdates(handle, reportConnection(context), context);
+  const receive = createReceiver(session);
+  await receive(await context.inbox.takeLeft(), answerLeftCommand);
+  const watchdog = createPollWatchdog(context);
+  await pollUpdates((updates) => receive(updates, answerCommand), reportConnection(context), { ...context, watchdog });
+  watchdog.end();
   await registered;
 }
 
-/** Updates about the same thing are handled in order, others concurrently. */
-function createHandler(session: Session): (update: Update) => void {
-  const { queue, messageLog, report } = session;
-  const { limit, noticeFor } = createPersonLimit(session.clock);
-  const typed = { ...session, dispatch: limit(session.dispatch, 'first') };
+interface Received {
+  update: Update;
+  incoming: Incoming;
+}
+
+/** How commands are dispatched and answered: those of now, or those that a process left when it died. */
+interface Answering {
+  answer: typeof answerCommand;
+  typed: Session;
+  pressed: Session;
+  noticeFor: PersonLimit['noticeFor'];
+}
+
+/** Starts to handle updates; resolves once they cannot be lost any more. A malformed update is reported, and delays no other. */
+function createReceiver(session: Session) {
+  const { clock, dispatch, report } = session;
+  const { limit, noticeFor } = createPersonLimit(clock);
+  const typed = { ...session, dispatch: limit(dispatch, 'first') };
   // The answer would replace the message of the button.
-  const pressed = { ...session, dispatch: limit(session.dispatch, 'none') };
-  return (update) => {
-    const incoming = readUpdate(update, session);
-    switch (incoming?.kind) {
-      case 'command': {
-        const { in: at, by } = incoming.request;
-        const answer = () => messageLog.once(update, () => answerCommand(incoming, typed));
-        const what = [at.thread, incoming.replyTo, toTypedCommand(incoming.request)];
-        const merging = incoming.edited ? {} : { mergeKey: JSON.stringify(what) };
-        return queue.add(`${at.chat} ${by}`, answer, { maxWaitMs: MAX_COMMAND_WAIT_MS, ...merging });
-      }
-      case 'press': {
-        const answer = () => messageLog.once(update, () => answerPress(incoming, pressed));
-        queue.add(`acknowledge ${incoming.id}`, () => acknowledgePress(incoming, session, noticeFor(incoming.request)));
-        const { request, message } = incoming;
-        const mergeKey = `${request.by} ${toTypedCommand(request)}`;
-        return queue.add(`${request.in.chat} message ${message}`, answer, { maxWaitMs: MAX_PRESS_WAIT_MS, mergeKey });
-      }
-      case 'inline':
-        return queue.add(`inline ${incoming.by}`, () => answerInline(incoming, session), {
-          maxWaitMs: MAX_INLINE_WAIT_MS,
-        });
-      case 'moved':
-        return session.onChatMoved(incoming.from, incoming.to);
-      case 'member':
-        return (incoming.isThere ? session.onBotAdded : session.onBotRemoved)(incoming.place);
-      case undefined:
-        return undefined;
-      default:
-        incoming satisfies never;
-        return report(incoming);
+  const pressed = { ...session, dispatch: limit(dispatch, 'none') };
+  return async (updates: readonly Update[], answer: typeof answerCommand): Promise<void> => {
+    const received: Received[] = [];
+    const read = isolateErrors((update: Update) => {
+      const incoming = readUpdate(update, session);
+      if (incoming !== undefined) received.push({ update, incoming });
+    }, report);
+    for (const update of updates) read(update);
+    const commands = received.filter(({ incoming }) => incoming.kind === 'command');
+    await session.inbox.add(commands.map(({ update }) => update));
+    const answering = { answer, typed, pressed, noticeFor };
+    const handle = isolateErrors((one: Received) => handleUpdate(one, session, answering), report);
+    for (const one of received) handle(one);
+  };
+}
+
+/** Updates about the same thing are handled in order, others concurrently. */
+function handleUpdate({ update, incoming }: Received, session: Session, answering: Answering): void {
+  switch (incoming.kind) {
+    case 'command':
+      return handleCommand({ update, incoming }, session, answering);
+    case 'press':
+      return handlePress({ update, incoming }, session, answering);
+    case 'inline':
+      return void session.queue.add(`inline ${incoming.by}`, () => answerInline(incoming, session), {
+        maxWaitMs: MAX_INLINE_WAIT_MS,
+      });
+    case 'moved':
+      return session.onChatMoved(incoming.from, incoming.to);
+    case 'member':
+      return (incoming.isThere ? session.onBotAdded : session.onBotRemoved)(incoming.place);
+    default:
+      incoming satisfies never;
+      return session.report(incoming);
+  }
+}
+
+type Of<Kind> = Received & { incoming: Extract<Incoming, { kind: Kind }> };
+
+function handleCommand(
+  { update, incoming }: Of<'command'>,
+  { queue, messageLog, inbox, report }: Session,
+  { answer, typed }: Answering,
+): void {
+  const { in: at, by } = incoming.request;
+  const work = async () => {
+    try {
+      await messageLog.once(update, () => answer(incoming, typed));
+    } finally {
+      await inbox.remove(update);
     }
   };
+  const what = [at.thread, incoming.replyTo, toTypedCommand(incoming.request)];
+  const merging = incoming.edited ? {} : { mergeKey: JSON.stringify(what) };
+  const isAdded = queue.add(`${at.chat} ${by}`, work, { maxWaitMs: MAX_COMMAND_WAIT_MS, ...merging });
+  if (!isAdded) void inbox.remove(update).catch(report);
+}
+
+function handlePress({ update, incoming }: Of<'press'>, session: Session, { pressed, noticeFor }: Answering): void {
+  const { queue, messageLog } = session;
+  const { request, message } = incoming;
+  const work = () => messageLog.once(update, () => answerPress(incoming, pressed));
+  queue.add(`acknowledge ${incoming.id}`, () => acknowledgePress(incoming, session, noticeFor(request)));
+  const mergeKey = `${request.by} ${toTypedCommand(request)}`;
+  queue.add(`${request.in.chat} message ${message}`, work, { maxWaitMs: MAX_PRESS_WAIT_MS, mergeKey });
 }

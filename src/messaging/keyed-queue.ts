@@ -15,9 +15,10 @@ export function createKeyedQueue(report: (error: unknown) => void, after: Clock[
   const pending = new Set<Promise<void>>();
   const waiting = new Set<string>();
   return {
-    add(key: string, work: () => Promise<void>, { maxWaitMs, mergeKey }: WorkOptions = {}): void {
+    /** Returns whether the work was added: not if it was merged. */
+    add(key: string, work: () => Promise<void>, { maxWaitMs, mergeKey }: WorkOptions = {}): boolean {
       const merged = mergeKey === undefined ? undefined : JSON.stringify([key, mergeKey]);
-      if (merged !== undefined && waiting.has(merged)) return;
+      if (merged !== undefined && waiting.has(merged)) return false;
       const before = tails.get(key) ?? Promise.resolve();
       const ready = maxWaitMs === undefined ? before : withTimeout(before, maxWaitMs, { after });
       const begin = (): Promise<void> => {
@@ -32,6 +33,7 @@ export function createKeyedQueue(report: (error: unknown) => void, after: Clock[
         pending.delete(done);
         if (tails.get(key) === done) tails.delete(key);
       });
+      return true;
     },
     /** Resolves when nothing is left to do. */
     async idle(): Promise<void> {

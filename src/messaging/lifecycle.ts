@@ -7,11 +7,12 @@ const STOP_TIMEOUT_MS = 6000;
 interface LifecycleDeps {
   queue: Pick<KeyedQueue, 'idle'>;
   clock: Pick<Clock, 'after'>;
-  report(error: unknown): void;
+  /** Receives why serving ended by itself: the platform hears nobody any more. */
+  fail(error: unknown): void;
 }
 
 /** A platform from its start until it is stopped. */
-export function createLifecycle({ queue, clock, report }: LifecycleDeps) {
+export function createLifecycle({ queue, clock, fail }: LifecycleDeps) {
   const stopping = new AbortController();
   const { signal } = stopping;
   let running = Promise.resolve();
@@ -22,7 +23,7 @@ export function createLifecycle({ queue, clock, report }: LifecycleDeps) {
     ended: new Promise<void>((resolve) => signal.addEventListener('abort', () => resolve(), { once: true })),
     /** Runs what serves the platform until the signal aborts. */
     run(serve: () => Promise<void>): void {
-      running = serve().catch(report);
+      running = serve().catch(fail);
     },
     /** Stops serving, then waits for the queue, within limits. */
     async stop(): Promise<void> {

@@ -71,4 +71,21 @@ describe('start with the token of a Telegram bot', () => {
     expect(out).toContain('The ferry that would not retire');
     expect(telegram.calls()).toEqual([]);
   });
+
+  it('asks whether an answer arrived if it was killed while sending it', async () => {
+    const first = place.start([], settings());
+    const ann = telegram.addUser();
+    telegram.fault({ on: 'sendMessage', action: { kind: 'hang' } });
+    telegram.say(ann, ann.id, '/article ferry');
+    await telegram.waitFor(() => telegram.calls('sendMessage').length === 1, 'the answer');
+    await telegram.waitFor(() => telegram.pendingUpdates() === 0, 'the next poll');
+    first.child.kill('SIGKILL');
+    await first.ended;
+    const second = place.start([], settings());
+    const texts = () => telegram.botMessages(ann.id).map(({ text }) => text ?? '');
+    await telegram.waitFor(() => texts().some((text) => text.includes('did not confirm my answer')), 'the question');
+    second.child.kill('SIGTERM');
+    await second.ended;
+    expect(texts()).toHaveLength(1);
+  });
 });

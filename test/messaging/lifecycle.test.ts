@@ -8,7 +8,7 @@ function start() {
   const reported: unknown[] = [];
   const report = (error: unknown) => void reported.push(error);
   const queue = createKeyedQueue(report, clock.after);
-  return { clock, reported, queue, lifecycle: createLifecycle({ queue, clock, report }) };
+  return { clock, reported, queue, lifecycle: createLifecycle({ queue, clock, fail: report }) };
 }
 
 describe('a platform that stops', () => {

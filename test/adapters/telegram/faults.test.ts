@@ -116,4 +116,64 @@ describe('when Telegram fails', () => {
     );
     expect(bot.said.join('\n')).not.toContain(bot.telegram.token);
   });
+
+  it.each([null, {}, { ok: true, result: null }, { ok: true, result: {} }])(
+    'and sends a message but answers %j, it is not sent again',
+    async (body) => {
+      const bot = await start();
+      const { telegram } = bot;
+      const ann = telegram.addUser();
+      telegram.fault({ on: 'sendMessage', action: { kind: 'body', body, phase: 'after' } });
+      telegram.say(ann, ann.id, '/article strait001');
+      await last(bot, ann.id, 'Telegram did not confirm my answer');
+      const texts = telegram.botMessages(ann.id).map(({ text }) => text);
+      expect(texts.filter((text) => text?.includes('停航十年的渡轮'))).toHaveLength(1);
+    },
+  );
+
+  it.each([null, {}, [null], [{ message: {} }], undefined])(
+    'and answers polls with the result %j, it goes on',
+    async (result) => {
+      const body = { ok: true, result };
+      const bot = await start({ faults: [{ on: 'getUpdates', action: { kind: 'body', body } }] });
+      const ann = bot.telegram.addUser();
+      bot.telegram.say(ann, ann.id, '/help');
+      await bot.telegram.waitFor(() => bot.telegram.botMessages(ann.id).length > 0, 'an answer');
+      expect(bot.telegram.calls('getUpdates').length).toBeLessThan(6);
+      expect(bot.reported).toEqual([]);
+    },
+  );
+
+  it('and does not say who the bot is, it asks again', async () => {
+    const body = { ok: true, result: null };
+    const bot = await start({ faults: [{ on: 'getMe', action: { kind: 'body', body } }] });
+    expect(bot.said).toContainEqual(expect.stringContaining('Telegram: connected as'));
+  });
+});
+
+describe('a bot that was killed', () => {
+  const update = (text: string) => ({
+    update_id: 100_000_999,
+    message: {
+      message_id: 77,
+      date: 1,
+      text,
+      from: { id: 500_000_001, is_bot: false, first_name: 'Ann', language_code: 'en' },
+      chat: { id: 500_000_001, type: 'private', first_name: 'Ann' },
+    },
+  });
+
+  it('answers what it had confirmed to Telegram but not begun, once', async () => {
+    const bot = await start();
+    const ann = bot.telegram.addUser();
+    await bot.bot.stop();
+    await bot.state.set('inbox', [update('/article strait001')]);
+    for (let starts = 0; starts < 2; starts += 1) {
+      const again = await bot.start();
+      bot.telegram.say(ann, ann.id, '/articles');
+      await bot.telegram.waitFor(() => bot.telegram.botMessages(ann.id).length === starts + 2, 'the answers');
+      await again.stop();
+    }
+    expect(bot.telegram.botMessages(ann.id)[0]?.text).toContain('停航十年的渡轮');
+  });
 });

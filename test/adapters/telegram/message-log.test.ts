@@ -53,13 +53,13 @@ describe('the log of a chat’s messages', () => {
       await log.recordArticle(at, [5], { blocks: [], actions: [], about: { article: 'one' } });
       await log.recordPushed(at, [5]);
       await log.recordAnswer(at, 4, 5);
-      await log.isNewCommand(at, 4, '/help');
+      await log.recordCommand(at, 4, '/help');
     }
     await log.forget('-1');
     expect([await log.articleOf(here, 5), await log.wasPushed(here, 5)]).toEqual([undefined, false]);
-    expect([await log.answerTo(here, 4), await log.isNewCommand(here, 4, '/help')]).toEqual([undefined, true]);
+    expect([await log.answerTo(here, 4), await log.isKnownCommand(here, 4, '/help')]).toEqual([undefined, false]);
     expect([await log.articleOf(other, 5), await log.wasPushed(other, 5)]).toEqual(['one', true]);
-    expect([await log.answerTo(other, 4), await log.isNewCommand(other, 4, '/help')]).toEqual([5, false]);
+    expect([await log.answerTo(other, 4), await log.isKnownCommand(other, 4, '/help')]).toEqual([5, true]);
   });
 
   it('rejects if it cannot be deleted', async () => {
