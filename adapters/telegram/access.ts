@@ -9,8 +9,10 @@ interface Member {
   status: string;
 }
 
-/** A short time, so that a new admin does not have to wait. */
-const CACHE_MS = 30_000;
+export type Access = ReturnType<typeof createAccess>;
+
+/** Telegram reports a demotion only where the bot is an admin: elsewhere, so long may a demoted admin go on. */
+const CACHE_MS = 5000;
 const MAX_CACHED = 1000;
 
 /**
@@ -32,15 +34,19 @@ export function createAccess(context: { client: Client; clock: Clock }) {
     }
   }
 
-  return async function mayManage(at: Address, by: string): Promise<boolean> {
-    if (!at.chat.startsWith('-') || by === at.chat) return true;
-    if (by.startsWith('-')) return false;
-    const key = `${at.chat} ${by}`;
-    const cached = cache.get(key);
-    if (cached !== undefined && cached.until > context.clock.nowMs()) return cached.may;
-    const may = await isAdmin(at, Number(by));
-    if (cache.size >= MAX_CACHED) cache.clear();
-    cache.set(key, { until: context.clock.nowMs() + CACHE_MS, may });
-    return may;
+  return {
+    async mayManage(at: Address, by: string): Promise<boolean> {
+      if (!at.chat.startsWith('-') || by === at.chat) return true;
+      if (by.startsWith('-')) return false;
+      const key = `${at.chat} ${by}`;
+      const cached = cache.get(key);
+      if (cached !== undefined && cached.until > context.clock.nowMs()) return cached.may;
+      const may = await isAdmin(at, Number(by));
+      if (cache.size >= MAX_CACHED) cache.clear();
+      cache.set(key, { until: context.clock.nowMs() + CACHE_MS, may });
+      return may;
+    },
+    /** The rights of a user in a chat have changed. */
+    forget: ({ chat }: Pick<Address, 'chat'>, by: string) => void cache.delete(`${chat} ${by}`),
   };
 }

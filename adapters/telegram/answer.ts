@@ -12,11 +12,13 @@ import { type Message, render, type TextMessage } from './render/render.ts';
 export interface Answer extends Session {
   view: View;
   request: CommandRequest;
+  /** The message that every part of the answer replies to: among replies, only so does it stay in their thread. */
+  threadMessage: number | undefined;
 }
 
 /** Answers a typed command with messages; the answer to an edited command replaces the previous answer. */
 export async function sendAnswer(answer: Answer, { message, edited }: Command): Promise<void> {
-  const { view, request, messageLog } = answer;
+  const { view, request, messageLog, threadMessage } = answer;
   const [first, ...rest] = render(view, createTranslator(request.language));
   if (first === undefined) return;
   const earlier = edited ? await messageLog.answerTo(request.in, message) : undefined;
@@ -25,12 +27,12 @@ export async function sendAnswer(answer: Answer, { message, edited }: Command): 
   const replyTo = request.in.chat.startsWith('-') ? message : undefined;
   const sent = isReplaced ? earlier : await send(first, answer, replyTo);
   await messageLog.recordAnswer(request.in, message, sent);
-  for (const one of rest) await send(one, answer);
+  for (const one of rest) await send(one, answer, threadMessage);
 }
 
 /** Replaces the message of a pressed button with a view; its pictures follow once, as a reply. */
 export async function navigate(answer: Answer, { message, inlineMessage }: Press): Promise<void> {
-  const { view, request, outbox, messageLog } = answer;
+  const { view, request, outbox, messageLog, threadMessage } = answer;
   const messages = render(view, createTranslator(request.language));
   const [first, ...others] = messages.filter((one): one is TextMessage => one.kind === 'text');
   if (first === undefined) return;
@@ -39,11 +41,11 @@ export async function navigate(answer: Answer, { message, inlineMessage }: Press
     return;
   }
   if (message !== undefined && (await messageLog.wasPushed(request.in, message))) {
-    for (const [at, one] of messages.entries()) await send(one, answer, at === 0 ? message : undefined);
+    for (const [at, one] of messages.entries()) await send(one, answer, at === 0 ? message : threadMessage);
     return;
   }
-  if (message === undefined || !(await edit(first, message, answer))) await send(first, answer);
-  for (const one of others) await send(one, answer);
+  if (message === undefined || !(await edit(first, message, answer))) await send(first, answer, threadMessage);
+  for (const one of others) await send(one, answer, threadMessage);
   const pictures = messages.filter(({ kind }) => kind !== 'text');
   const sendPictures = async () => {
     for (const one of pictures) await send(one, answer, message);

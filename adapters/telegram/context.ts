@@ -1,8 +1,8 @@
 import type { CommandSpec } from '../../src/chat/platform.ts';
 import type { Dispatch } from '../../src/chat/request.ts';
 import type { KeyedQueue } from '../../src/messaging/keyed-queue.ts';
-import type { Address } from '../../src/subscription/address.ts';
 import type { PlatformContext } from '../platform.ts';
+import type { Access } from './access.ts';
 import type { Client } from './client.ts';
 import type { Inbox } from './inbox.ts';
 import type { MessageLog } from './message-log.ts';
@@ -29,6 +29,5 @@ export interface Session extends TelegramContext {
   commands: readonly CommandSpec[];
   dispatch: Dispatch;
   me: Me;
-  /** Whether a user may manage the bot in a chat. */
-  mayManage(at: Address, by: string): Promise<boolean>;
+  access: Access;
 }

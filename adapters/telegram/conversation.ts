@@ -1,4 +1,3 @@
-import type { CommandRequest } from '../../src/chat/request.ts';
 import { createTranslator } from '../../src/locales/translator.ts';
 import { failureView } from '../../src/messaging/failure-view.ts';
 import { toTypedCommand } from '../../src/messaging/typed-command.ts';
@@ -21,7 +20,7 @@ export async function answerCommand(command: Command, session: Session): Promise
   if (edited && isKnownText) return;
   await messageLog.recordCommand(request.in, message, toTypedCommand(request));
   const about = replyTo === undefined ? undefined : await messageLog.articleOf(request.in, replyTo);
-  const answer = await createAnswer(about === undefined ? request : { ...request, about }, session);
+  const answer = await createAnswer(about === undefined ? command : withArticle(command, about), session);
   await sendOrReportFailure(() => sendAnswer(answer, command), answer);
 }
 
@@ -30,26 +29,26 @@ export async function answerCommand(command: Command, session: Session): Promise
  * the user decides whether to repeat it.
  */
 export async function answerLeftCommand(command: Command, session: Session): Promise<void> {
-  const { request, message } = command;
+  const { request, message, inReplyThread } = command;
   const { messageLog, outbox } = session;
   if (!(await messageLog.isKnownCommand(request.in, message, toTypedCommand(request)))) {
     await answerCommand(command, session);
   } else if ((await messageLog.answerTo(request.in, message)) === undefined) {
-    await sendFailure('telegram.unclear', { request, outbox });
+    await sendFailure('telegram.unclear', { request, outbox, threadMessage: inReplyThread ? message : undefined });
   }
 }
 
 /** Answers a pressed button. Rejects with the failure after the user was informed, if that was possible. */
 export async function answerPress(press: Press, session: Session): Promise<void> {
-  if ((await toPrivateLink(press, session)) !== undefined || (await isRefused(press, session))) return;
-  const answer = await createAnswer(press.request, session);
+  if ((await isRefused(press, session)) || (await toPrivateLink(press, session)) !== undefined) return;
+  const answer = await createAnswer(press, session);
   await sendOrReportFailure(() => navigate(answer, press), answer);
 }
 
 /** Stops the spinner of a pressed button, and shows the user a notice, if any. A stale press is no error. */
 export async function acknowledgePress(press: Press, session: Session, notice?: string): Promise<void> {
-  const url = await toPrivateLink(press, session);
-  const refused = url === undefined && (await isRefused(press, session));
+  const refused = await isRefused(press, session);
+  const url = refused ? undefined : await toPrivateLink(press, session);
   const alert = { text: createTranslator(press.request.language)('wrong.adminsOnly'), show_alert: true };
   const shown = refused ? alert : notice !== undefined && { text: notice };
   await answerCallback({ callback_query_id: press.id, ...(url !== undefined && { url }), ...shown }, session);
@@ -66,48 +65,58 @@ async function answerCallback(parameters: object, session: Session, refusals = 0
   }
 }
 
-async function createAnswer(request: CommandRequest, session: Session): Promise<Answer> {
-  const { dispatch, mayManage, typing } = session;
-  const work = dispatch({ ...request, mayManage: () => mayManage(request.in, request.by) });
-  return { ...session, request, view: await typing(work, request.in) };
+function withArticle(command: Command, about: string): Command {
+  return { ...command, request: { ...command.request, about } };
+}
+
+async function createAnswer({ request, message, inReplyThread }: Command | Press, session: Session): Promise<Answer> {
+  const { dispatch, access, typing } = session;
+  const work = dispatch({ ...request, mayManage: () => access.mayManage(request.in, request.by) });
+  const view = await typing(work, request.in);
+  return { ...session, request, view, threadMessage: inReplyThread ? message : undefined };
 }
 
 /** Whether the button is for admins only: other users get an alert, and the message stays as it is. */
-async function isRefused({ request }: Press, { commands, mayManage }: Session): Promise<boolean> {
+async function isRefused({ request }: Press, { commands, access }: Session): Promise<boolean> {
   const isForAdmins = commands.some(({ name, adminsOnly }) => adminsOnly && name === request.name);
   // If Telegram does not respond, the command itself checks it again.
-  return isForAdmins && !(await mayManage(request.in, request.by).catch(() => true));
+  return isForAdmins && !(await access.mayManage(request.in, request.by).catch(() => true));
 }
 
 /**
- * The link to the user's own chat with the bot, if the button is below a channel's digest: it opens there what it can, else
- * the digest. Buttons of users who may manage the bot in the channel post there.
+ * The link to the user's own chat with the bot, if a reader of a channel pressed a button there: it opens there what it can,
+ * else the digest. Readers never change what the bot posted; the buttons of users who may manage the bot in the channel do,
+ * except where its subscribers expect the digest.
  */
 async function toPrivateLink({ request, message, inChannel }: Press, session: Session): Promise<string | undefined> {
-  const { messageLog, me, mayManage } = session;
-  if (!inChannel || message === undefined || !(await messageLog.wasPushed(request.in, message))) return undefined;
+  const { messageLog, me, access } = session;
+  if (!inChannel) return undefined;
   const start = toStart(request);
-  if (start !== undefined) return linkTo(me.username, start);
-  const manages = await mayManage(request.in, request.by).catch(() => false);
-  return manages ? undefined : linkTo(me.username, DIGEST);
+  const isBelowDigest = message !== undefined && (await messageLog.wasPushed(request.in, message));
+  if (start === undefined || !isBelowDigest) {
+    const manages = await access.mayManage(request.in, request.by).catch(() => false);
+    if (manages) return undefined;
+  }
+  return linkTo(me.username, start ?? DIGEST);
 }
 
 /** Sends a message with a retry button if an answer failed; only once, so that nothing appears twice. */
-async function sendOrReportFailure(send: () => Promise<void>, { request, outbox }: Answer): Promise<void> {
+async function sendOrReportFailure(send: () => Promise<void>, answer: Answer): Promise<void> {
   try {
     await send();
   } catch (error) {
     if (!(error instanceof TelegramFailure) || error.reason === 'gone' || error.reason === 'forbidden') throw error;
-    await sendFailure(error.kind === 'unclear' ? 'telegram.unclear' : 'wrong.unsent', { request, outbox });
+    await sendFailure(error.kind === 'unclear' ? 'telegram.unclear' : 'wrong.unsent', answer);
     throw error;
   }
 }
 
 async function sendFailure(
   words: 'telegram.unclear' | 'wrong.unsent',
-  { request, outbox }: Pick<Answer, 'request' | 'outbox'>,
+  { request, outbox, threadMessage }: Pick<Answer, 'request' | 'outbox' | 'threadMessage'>,
 ): Promise<void> {
   const t = createTranslator(request.language);
   const view = failureView(t(words, { platform: 'Telegram' }), request, t);
-  for (const message of render(view, t)) await outbox.send(message, { to: request.in, priority: 'answer' });
+  const reply = threadMessage === undefined ? {} : { replyTo: threadMessage };
+  for (const message of render(view, t)) await outbox.send(message, { to: request.in, priority: 'answer', ...reply });
 }

@@ -16,6 +16,7 @@ const ALLOWED = [
   'callback_query',
   'inline_query',
   'my_chat_member',
+  'chat_member',
 ];
 const POLL_SECONDS = 20;
 /** A later response was lost on its way. */

@@ -23,6 +23,7 @@ export interface Command {
   edited: boolean;
   /** Only the bot can be meant, so that an unknown command is answered too. */
   personal: boolean;
+  inReplyThread: boolean;
 }
 
 export interface Press {
@@ -32,6 +33,8 @@ export interface Press {
   message: number | undefined;
   /** In a channel, everybody would read an answer. */
   inChannel: boolean;
+  /** Among the comments of a channel's post or other replies, where only a reply stays. */
+  inReplyThread: boolean;
   /** The message, if it was posted through inline mode: the bot may not be in its chat. */
   inlineMessage: string | undefined;
 }
@@ -45,13 +48,17 @@ export interface InlineQuery {
   by: string;
 }
 
-/** What an update means for the bot. `member`: the bot was added to a chat, or removed from it. */
+/**
+ * What an update means for the bot. `member`: the bot was added to a chat, or removed from it. `rights`: what a user may do in
+ * a chat has changed.
+ */
 export type Incoming =
   | Command
   | Press
   | InlineQuery
   | { kind: 'moved'; from: Address; to: Address }
-  | { kind: 'member'; place: Place; isThere: boolean };
+  | { kind: 'member'; place: Place; isThere: boolean }
+  | { kind: 'rights'; in: Address; of: string };
 
 interface ReadContext {
   me: Me;
@@ -72,6 +79,10 @@ export function readUpdate(update: Update, context: ReadContext): Incoming | und
   if ('edited_channel_post' in update) return readMessage(update.edited_channel_post, context, true);
   if ('callback_query' in update) return readPress(update, context);
   if ('my_chat_member' in update) return readMembership(update);
+  if ('chat_member' in update) {
+    const { chat, new_chat_member: now } = update.chat_member;
+    return { kind: 'rights', in: addressOf(chat), of: String(now.user.id) };
+  }
   if (!('inline_query' in update)) return undefined;
   const { id, from, query, offset } = update.inline_query;
   const { language } = localeOf(from, context);
@@ -88,6 +99,9 @@ function readMessage(message: Message, context: ReadContext, edited: boolean): I
   if ('migrate_to_chat_id' in message) {
     return { kind: 'moved', from: addressOf(chat), to: addressOf({ id: message.migrate_to_chat_id }) };
   }
+  // Telegram itself forwards the posts of a channel into its discussion group; and cards of the bot are no commands to it.
+  if ('is_automatic_forward' in message || ('via_bot' in message && message.via_bot?.id === context.me.id))
+    return undefined;
   // Anonymous admins and channels speak through bots of Telegram's own, with the chat as the sender.
   const isByOtherBot = from?.is_bot === true && senderChat === undefined;
   if (!('text' in message) || isByOtherBot) return undefined;
@@ -104,6 +118,7 @@ function readMessage(message: Message, context: ReadContext, edited: boolean): I
     replyTo: message.reply_to_message?.message_id,
     edited,
     personal: isPrivate || isAddressed,
+    inReplyThread: isInReplyThread(message),
   };
 }
 
@@ -147,8 +162,14 @@ function readPress({ callback_query: query }: Update.CallbackQueryUpdate, contex
     // A message that is too old for the bot to see has no content, and its date is 0.
     message: message === undefined || message.date === 0 ? undefined : message.message_id,
     inChannel: message?.chat.type === 'channel',
+    inReplyThread: message !== undefined && isInReplyThread(message),
     inlineMessage,
   };
+}
+
+/** Outside forums, Telegram ignores the thread that a request names. */
+function isInReplyThread(message: object): boolean {
+  return 'message_thread_id' in message && !('is_topic_message' in message && message.is_topic_message === true);
 }
 
 function addressOf({ id }: Pick<Chat, 'id'>, message?: object & { message_thread_id?: number }): Address {

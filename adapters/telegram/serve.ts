@@ -30,7 +30,7 @@ export async function serve(
   if (me === undefined) return;
   // Users are answered even while the commands are not registered yet.
   const registered = registerCommands(commands, context);
-  const session = { ...context, commands, dispatch, me, mayManage: createAccess(context) };
+  const session = { ...context, commands, dispatch, me, access: createAccess(context) };
   const receive = createReceiver(session);
   await receive(await context.inbox.takeLeft(), answerLeftCommand);
   const watchdog = createPollWatchdog(context);
@@ -89,6 +89,8 @@ function handleUpdate({ update, incoming }: Received, session: Session, answerin
       return session.onChatMoved(incoming.from, incoming.to);
     case 'member':
       return (incoming.isThere ? session.onBotAdded : session.onBotRemoved)(incoming.place);
+    case 'rights':
+      return session.access.forget(incoming.in, incoming.of);
     default:
       incoming satisfies never;
       return session.report(incoming);

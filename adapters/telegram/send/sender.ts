@@ -4,7 +4,7 @@ import { type Backoff, exponentialBackoff } from '../../../src/messaging/retry.t
 import { pauseOnRetryAfter } from '../../../src/messaging/retry-after.ts';
 import type { Address } from '../../../src/subscription/address.ts';
 import { type Client, toTarget } from '../client.ts';
-import { type TelegramFailure, toFailure } from '../errors.ts';
+import { hasKind, type TelegramFailure, toFailure } from '../errors.ts';
 import type { Typing } from '../typing.ts';
 
 /** Where a message goes and how. */
@@ -16,6 +16,8 @@ export interface Envelope {
   by?: string;
   /** The message that this one answers. */
   replyTo?: number;
+  /** Without the message that it answers, it is not sent. */
+  mustReply?: boolean;
 }
 
 /** A message that was sent, in Telegram's response. */
@@ -82,11 +84,27 @@ export function createSender({ client, clock, limiter, typing, onChatMoved, repo
         movedTo.set(to.chat, error.movedTo);
         onChatMoved(to, { ...to, chat: error.movedTo });
       }
+      if (error.kind === 'no-thread' && to.thread !== undefined) return await sendAsReply(call, to.thread, error);
       if (failures + 1 >= (call.tries ?? TRIES) || !mayRepeat(error, call)) throw error;
       // The rate limiter itself waits for as long as Telegram asks for.
       const isAsked = error.retryAfterMs !== undefined || error.movedTo !== undefined;
       if (!isAsked) await sleep(exponentialBackoff(failures + 1, BACKOFF), clock, signal);
       return await attempt(call, failures + 1);
+    }
+  }
+
+  /**
+   * Telegram no longer finds old topics of busy forums by their ids, though people write there: a reply lands in the topic
+   * (https://github.com/tdlib/telegram-bot-api/issues/596). A private chat may do without its topic.
+   */
+  async function sendAsReply<Result>(call: Call, thread: string, failure: TelegramFailure): Promise<Result> {
+    const { to, replyTo = Number(thread) } = call.envelope;
+    const { thread: _, ...chat } = to;
+    const envelope = { ...call.envelope, to: chat, replyTo, mustReply: chat.chat.startsWith('-') };
+    try {
+      return await attempt<Result>({ ...call, envelope });
+    } catch (error) {
+      throw hasKind(error, 'no-message') ? failure : error;
     }
   }
 
@@ -110,13 +128,13 @@ function mayRepeat(error: TelegramFailure, { method, envelope }: Call): boolean 
 function toParameters({ method, envelope, parameters }: Call, chat: string): object {
   if ('inline_message_id' in parameters) return parameters;
   if (method === 'editMessageText') return { ...parameters, chat_id: chat };
-  const { to, silent, replyTo } = envelope;
+  const { to, silent, replyTo, mustReply = false } = envelope;
   // The messages of a chat that has moved have other ids.
   const isReply = replyTo !== undefined && chat === to.chat;
   return {
     ...parameters,
     ...toTarget({ ...to, chat }),
     ...(silent === true && { disable_notification: true }),
-    ...(isReply && { reply_parameters: { message_id: replyTo, allow_sending_without_reply: true } }),
+    ...(isReply && { reply_parameters: { message_id: replyTo, allow_sending_without_reply: !mustReply } }),
   };
 }

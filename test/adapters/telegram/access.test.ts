@@ -12,7 +12,7 @@ function start(statuses: readonly (string | Error)[]) {
     return { status };
   });
   return {
-    mayManage: createAccess({ client, clock: { ...createInstantClock(), nowMs: () => now } }),
+    ...createAccess({ client, clock: { ...createInstantClock(), nowMs: () => now } }),
     asked,
     wait: (ms: number) => {
       now += ms;
@@ -44,15 +44,22 @@ describe('the permission to manage the bot', () => {
     expect(asked).toEqual([]);
   });
 
-  it('is cached for half a minute, for each user and chat', async () => {
+  it('is cached for five seconds, for each user and chat', async () => {
     const { mayManage, asked, wait } = start(['member', 'administrator', 'creator']);
     expect(await mayManage(group, '7')).toBe(false);
-    wait(29_999);
+    wait(4999);
     expect(await mayManage(group, '7')).toBe(false);
     expect(await mayManage(group, '8')).toBe(true);
     wait(1);
     expect(await mayManage(group, '7')).toBe(true);
     expect(asked).toHaveLength(3);
+  });
+
+  it('is read again at once if Telegram reports a change', async () => {
+    const { mayManage, forget } = start(['administrator', 'member']);
+    expect(await mayManage(group, '7')).toBe(true);
+    forget(group, '7');
+    expect(await mayManage(group, '7')).toBe(false);
   });
 
   const refusal = new TelegramError({ error_code: 400, description: 'Bad Request: PARTICIPANT_ID_INVALID' });
@@ -62,7 +69,7 @@ describe('the permission to manage the bot', () => {
       if (method === 'getChatMember') throw refusal;
       return [{ user: { id: 7 }, status: 'administrator' }];
     });
-    const mayManage = createAccess({ client, clock: createInstantClock() });
+    const { mayManage } = createAccess({ client, clock: createInstantClock() });
     expect([await mayManage(group, '7'), await mayManage(group, '8')]).toEqual([true, false]);
     expect(asked[1]).toEqual({ method: 'getChatAdministrators', parameters: { chat_id: '-1005' } });
   });

@@ -48,6 +48,7 @@ export interface Message extends Content {
   from?: User;
   sender_chat?: Chat;
   is_automatic_forward?: true;
+  via_bot?: User;
   reply_to_message?: Message;
   message_thread_id?: number;
   is_topic_message?: true;

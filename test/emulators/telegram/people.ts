@@ -18,6 +18,8 @@ interface Spot {
   /** The message to reply to. */
   replyTo?: number;
   threadId?: number;
+  /** Posted as an inline card of the bot. */
+  viaBot?: boolean;
   /** The sender: the chat's own id for an anonymous admin, or the id of a linked channel. */
   asChat?: number;
 }
@@ -37,10 +39,17 @@ export function createPeople({ world, updates, presses, questions }: Deps) {
   }
 
   function say(user: User, where: Where, text: string) {
-    const { chatId, replyTo, threadId, asChat }: Spot = typeof where === 'number' ? { chatId: where } : where;
+    const {
+      chatId,
+      replyTo,
+      threadId,
+      asChat,
+      viaBot = false,
+    }: Spot = typeof where === 'number' ? { chatId: where } : where;
     const place = placeOf(chatId);
     if (place.chat.type === 'private') startChat(place);
-    const author = asChat === undefined ? { from: user } : authorFor(placeOf(asChat).chat, chatId);
+    const speaker = asChat === undefined ? { from: user } : authorFor(placeOf(asChat).chat, chatId);
+    const author = { ...speaker, ...(viaBot && { via_bot: world.bot }) };
     const answered = replyTo === undefined ? undefined : messageOf(place, replyTo);
     const message = world.add(place, { content: { ...author, ...toCommandText(text) }, replyTo: answered, threadId });
     return { message, updateId: pushIfVisible(place, 'message', message) };
@@ -56,15 +65,17 @@ export function createPeople({ world, updates, presses, questions }: Deps) {
 
   function setMember(chatId: number, user: User, status: MemberStatus) {
     const place = placeOf(chatId);
-    if (user.id !== world.bot.id) {
-      place.members.set(user.id, status);
-      return undefined;
-    }
-    const member = (now: MemberStatus) => ({ user: world.bot, status: now });
-    const change = { old_chat_member: member(place.bot), new_chat_member: member(status) };
-    place.bot = status;
+    const isBot = user.id === world.bot.id;
+    const before = isBot ? place.bot : (place.members.get(user.id) ?? 'left');
+    const member = (now: MemberStatus) => ({ user, status: now });
+    const change = { old_chat_member: member(before), new_chat_member: member(status) };
     const from = world.users.get([...place.members.keys()][0] ?? chatId) ?? ANONYMOUS;
-    return updates.push('my_chat_member', { chat: place.chat, from, date: toSeconds(Date.now()), ...change });
+    const update = { chat: place.chat, from, date: toSeconds(Date.now()), ...change };
+    if (isBot) place.bot = status;
+    else place.members.set(user.id, status);
+    if (isBot) return updates.push('my_chat_member', update);
+    // Only an admin hears of others: https://core.telegram.org/bots/api#update
+    return place.bot === 'administrator' ? updates.push('chat_member', update) : undefined;
   }
 
   return {

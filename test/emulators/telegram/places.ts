@@ -70,6 +70,8 @@ export function createPlaces(world: World, updates: Updates) {
       updates.push('message', message);
       return id;
     },
+    /** Makes Telegram forget the id of a topic that still exists. */
+    loseTopic: ({ id }: Pick<Chat, 'id'>, topic: number) => void world.placeOf(id).lostTopics.add(topic),
     /** Turns a group into a supergroup, which has a new id. */
     migrate(groupId: number): Chat {
       const old = world.placeOf(groupId);

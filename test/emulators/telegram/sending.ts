@@ -1,9 +1,9 @@
-import { badRequest, type Call, fieldsOf, type Method, toStructure, toText, violation } from './call.ts';
+import { type Call, fieldsOf, type Method, toStructure, toText, violation } from './call.ts';
 import { readCaption, readKeyboard, readTextContent } from './content.ts';
 import type { createFlood } from './flood.ts';
 import type { Content, Message } from './model.ts';
 import type { createPictures } from './pictures.ts';
-import type { Place, World } from './world.ts';
+import { type Place, readThread, type World } from './world.ts';
 
 export interface SendingDeps {
   world: World;
@@ -53,9 +53,7 @@ export function createSendingMethods({ world, flood, pictures }: SendingDeps): R
     },
     sendChatAction(call) {
       if (!ACTIONS.test(toText(call.params['action']))) throw violation('Wrong parameter action in request');
-      const { topics } = world.reach(call.params['chat_id'], 'write');
-      const thread = toText(call.params['message_thread_id']);
-      if (thread !== '' && !topics.has(Number(thread))) throw badRequest('Message thread not found');
+      readThread(world.reach(call.params['chat_id'], 'write'), call.params['message_thread_id']);
       return true;
     },
   };

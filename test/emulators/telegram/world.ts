@@ -13,6 +13,8 @@ export interface Place {
   own: Set<number>;
   /** The first message of each topic, by thread id. */
   topics: Map<number, Message>;
+  /** Topics that Telegram does not find by their ids any more, though people write there. */
+  lostTopics: Set<number>;
   /** In a private chat: whether the person has ever written. */
   started: boolean;
   movedTo?: number;
@@ -71,7 +73,13 @@ export function createWorld(bot: User) {
     placeOf,
     add,
     addPlace(chat: Chat, more: Partial<Place> = {}): Place {
-      const fresh = { members: new Map(), messages: new Map(), topics: new Map(), own: new Set<number>() };
+      const fresh = {
+        members: new Map(),
+        messages: new Map(),
+        topics: new Map(),
+        lostTopics: new Set<number>(),
+        own: new Set<number>(),
+      };
       const place: Place = { chat, bot: 'member', started: true, ...fresh, ...more };
       places.set(chat.id, place);
       return place;
@@ -88,8 +96,7 @@ export function createWorld(bot: User) {
     /** Adds the bot's message to a chat, in the thread and as the reply that the request asks for. */
     send(place: Place, call: Call, content: Content & { media_group_id?: string }): Message {
       const { message_thread_id: thread, reply_parameters: reply } = call.params;
-      const threadId = toText(thread) === '' ? undefined : Number(toText(thread));
-      if (threadId !== undefined && !place.topics.has(threadId)) throw badRequest('Message thread not found');
+      const threadId = readThread(place, thread);
       const author = place.chat.type === 'channel' ? { sender_chat: place.chat } : { from: bot };
       const replyTo = findReplied(place, fieldsOf(toStructure(reply, 'reply parameters')));
       const message = add(place, { content: { ...author, ...content }, replyTo, threadId });
@@ -97,6 +104,14 @@ export function createWorld(bot: User) {
       return message;
     },
   };
+}
+
+/** The topic that a request names. Outside forums, Telegram ignores it; people's private chats have none here. */
+export function readThread({ chat, topics, lostTopics }: Place, value: unknown): number | undefined {
+  if (toText(value) === '' || (chat.type !== 'private' && chat.is_forum !== true)) return undefined;
+  const thread = Number(toText(value));
+  if (!topics.has(thread) || lostTopics.has(thread)) throw badRequest('Message thread not found');
+  return thread;
 }
 
 /** A message nested in another one, without its own reply. */
