@@ -77,9 +77,9 @@ export function toFailure(cause: unknown): TelegramFailure {
   return new TelegramFailure(toUnanswered(cause, TOKENS));
 }
 
-/** Whether Telegram refused a request for an unknown reason: it may accept another form. */
+/** Whether Telegram refused a request for its form, or for an unknown reason: it may accept another form. */
 export function isUnknownRefusal(error: unknown): boolean {
-  return error instanceof TelegramFailure && error.reason === 'refused' && error.kind === 'other';
+  return hasKind(error, 'other', 'keyboard') && error.reason === 'refused';
 }
 
 function detailsOf({ response, parameters }: TelegramError): Details {

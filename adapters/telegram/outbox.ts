@@ -4,7 +4,7 @@ import { toPlainTexts } from './render/plain.ts';
 import type { Message, TextMessage } from './render/render.ts';
 import { sendAlbum, sendPhoto } from './send/pictures.ts';
 import { createSender, type Envelope, type SenderDeps } from './send/sender.ts';
-import { plainParameters, sendText, textParameters } from './send/text.ts';
+import { plainParameters, sendText, textParameters, withFewerButtons } from './send/text.ts';
 
 /** The place of a message: in a chat, or posted through inline mode. */
 type Place = { to: Address; by?: string } & ({ message: number } | { inlineMessage: string });
@@ -49,9 +49,11 @@ export function createOutbox(deps: SenderDeps) {
         await edit(textParameters(message));
       } catch (error) {
         if (hasKind(error, 'not-modified')) return;
-        const [plain, ...more] = toPlainTexts(message);
-        if (!isUnknownRefusal(error) || plain === undefined || more.length > 0) throw error;
+        if (!isUnknownRefusal(error)) throw error;
         deps.report(error);
+        if (hasKind(error, 'keyboard')) return await this.edit(withFewerButtons(message), place);
+        const [plain, ...more] = toPlainTexts(message);
+        if (plain === undefined || more.length > 0) throw error;
         await edit(plainParameters(plain, message.buttons));
       }
     },

@@ -23,6 +23,11 @@ const MAX_IN_ROW = 3;
 /** A phone shows this much of a row without shortening labels. */
 const ROW_COLUMNS = 30;
 const NUMBER = /^\d+/u;
+/** Telegram refuses more than 100 buttons below one message, and about 10 kB of them. */
+const MAX_BUTTONS = 96;
+const MAX_BYTES = 8000;
+/** How many of the last rows lead on: to other parts, to the pictures, to the original. */
+const ROWS_LEADING_ON = 3;
 
 /** The buttons of a view: one row for each of its contents, or rows of numbers if the text lists them; the rest in short rows. */
 export function toKeyboard({ actions, list }: View): Keyboard {
@@ -38,6 +43,27 @@ export function toKeyboard({ actions, list }: View): Keyboard {
     rows: rows.map((row) => row.flatMap((action) => toButton(action) ?? [])),
     asText: textOnly.map((action) => paragraph(actionRuns(action, linkRuns))),
   };
+}
+
+/** Divides rows of buttons into as many messages as Telegram's limits ask for. */
+export function packRows(rows: Keyboard['rows']): Keyboard['rows'][] {
+  return packMessages(rows, {
+    empty: { buttons: 0, bytes: 0 },
+    add: ({ buttons, bytes }, row) => ({ buttons: buttons + row.length, bytes: bytes + bytesOf(row) }),
+    fits: ({ buttons, bytes }) => buttons <= MAX_BUTTONS && bytes <= MAX_BYTES,
+    cut: () => undefined,
+  });
+}
+
+/** Half of the rows: the last ones, which lead on, and the first contents. */
+export function keepHalf(rows: Keyboard['rows']): Keyboard['rows'] {
+  const kept = Math.floor(rows.length / 2);
+  const last = Math.min(kept, ROWS_LEADING_ON);
+  return [...rows.slice(0, kept - last), ...rows.slice(rows.length - last)];
+}
+
+function bytesOf(row: Keyboard['rows'][number]): number {
+  return Buffer.byteLength(JSON.stringify(row)) + 1;
 }
 
 /** Undefined if Telegram would refuse the button. */

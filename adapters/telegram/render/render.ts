@@ -1,12 +1,11 @@
 import type { Translate } from '../../../src/locales/messages.ts';
-import { packMessages } from '../../../src/messaging/pack-messages.ts';
 import { run } from '../../../src/messaging/rich-text.ts';
 import { toEvenGroups } from '../../../src/view/even-groups.ts';
 import type { Block, Picture, View } from '../../../src/view/view.ts';
 import { captionRuns, toParagraphs } from './blocks.ts';
 import { foldLong } from './fold-long.ts';
 import { toHtml } from './html.ts';
-import { type Button, toKeyboard } from './keyboard.ts';
+import { type Button, packRows, toKeyboard } from './keyboard.ts';
 import { pack } from './pack.ts';
 import { type Paragraph, paragraph } from './paragraph.ts';
 
@@ -26,8 +25,6 @@ export interface TextMessage {
 /** https://core.telegram.org/bots/api#sendmediagroup and #sendphoto */
 const MAX_ALBUM = 10;
 const MAX_CAPTION = 1024;
-/** Telegram refuses more than 100 buttons below one message. */
-const MAX_BUTTONS = 96;
 
 /**
  * A view as Telegram's messages: its text with the buttons below the last of them, then its galleries. No word and no
@@ -60,12 +57,7 @@ function toText(paragraphs: readonly Paragraph[]): TextMessage {
 /** Adds the buttons to the last text, and further messages for those that do not fit. */
 function withButtons(texts: readonly TextMessage[], rows: readonly (readonly Button[])[]): TextMessage[] {
   if (rows.length === 0) return [...texts];
-  const [first = [], ...rest] = packMessages(rows, {
-    empty: 0,
-    add: (buttons, row) => buttons + row.length,
-    fits: (buttons) => buttons <= MAX_BUTTONS,
-    cut: () => undefined,
-  });
+  const [first = [], ...rest] = packRows(rows);
   const empty = toText([paragraph([run('…')])]);
   const last = texts.at(-1) ?? empty;
   return [...texts.slice(0, -1), { ...last, buttons: first }, ...rest.map((buttons) => ({ ...empty, buttons }))];

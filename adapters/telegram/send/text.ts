@@ -1,5 +1,5 @@
-import { isUnknownRefusal } from '../errors.ts';
-import type { Button } from '../render/keyboard.ts';
+import { hasKind, isUnknownRefusal } from '../errors.ts';
+import { type Button, keepHalf } from '../render/keyboard.ts';
 import { isLinkable } from '../render/linkable.ts';
 import { toPlainTexts } from '../render/plain.ts';
 import type { TextMessage } from '../render/render.ts';
@@ -9,7 +9,7 @@ type Buttons = readonly (readonly Button[])[];
 
 /**
  * Sends a text; the message ids. If Telegram refuses it for an unknown reason, it is sent plain, then without its buttons, so
- * that the words arrive.
+ * that the words arrive. If it has too many buttons, the most useful ones are kept.
  */
 export async function sendText(message: TextMessage, envelope: Envelope, sender: Sender): Promise<number[]> {
   const send = async (parameters: object): Promise<number> => {
@@ -21,6 +21,7 @@ export async function sendText(message: TextMessage, envelope: Envelope, sender:
   } catch (error) {
     if (!isUnknownRefusal(error)) throw error;
     sender.report(error);
+    if (hasKind(error, 'keyboard')) return await sendText(withFewerButtons(message), envelope, sender);
   }
   const texts = toPlainTexts(message);
   const sent: number[] = [];
@@ -33,6 +34,11 @@ export async function sendText(message: TextMessage, envelope: Envelope, sender:
     sent.push(id);
   }
   return sent;
+}
+
+/** After Telegram refused the buttons as too long. */
+export function withFewerButtons(message: TextMessage): TextMessage {
+  return { ...message, buttons: keepHalf(message.buttons) };
 }
 
 /** The parameters of a text with markup. */

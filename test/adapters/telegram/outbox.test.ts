@@ -133,6 +133,25 @@ describe('a text', () => {
     expect(asked.at(-1)?.parameters).toEqual({ chat_id: '-5', text: 'Ferry' });
   });
 
+  const rows = Array.from({ length: 40 }, (_, at) => [{ text: `${at}`, callback_data: `/section ${at}` }]);
+  const buttonsOf = (asked: Asked | undefined) =>
+    (asked?.parameters['reply_markup'] as { inline_keyboard: unknown[] } | undefined)?.inline_keyboard ?? [];
+  const refuseLong = (asked: Asked, count: number) =>
+    buttonsOf(asked).length > 12 ? refuse('Bad Request: reply markup is too long') : { message_id: count };
+
+  it('keeps its markup and the most useful buttons if there are too many', async () => {
+    const { outbox, asked, finish } = start(refuseLong);
+    expect(await finish(outbox.send({ ...text, buttons: rows }, envelope))).toEqual([3]);
+    expect(asked.at(-1)?.parameters).toMatchObject({ text: text.html, parse_mode: 'HTML' });
+    expect(buttonsOf(asked.at(-1))).toEqual([...rows.slice(0, 7), ...rows.slice(37)]);
+  });
+
+  it('keeps them in an edit too', async () => {
+    const { outbox, asked, finish } = start(refuseLong);
+    await finish(outbox.edit({ ...text, buttons: rows }, { to, message: 4 }));
+    expect(buttonsOf(asked.at(-1))).toHaveLength(10);
+  });
+
   it('is sent in short pieces if it is refused as too long, with the buttons below the last', async () => {
     const { outbox, asked, finish } = start(({ parameters }, count) =>
       String(parameters['text']).length > 3000 ? refuse('Bad Request: message is too long') : { message_id: count },

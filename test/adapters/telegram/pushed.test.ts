@@ -75,6 +75,22 @@ describe('a view opened from a pushed digest', () => {
   });
 });
 
+describe('a pushed view with very many buttons', () => {
+  it('keeps all of them, in messages that Telegram accepts', async () => {
+    const bot = await start();
+    const ann = bot.telegram.addUser();
+    const actions = Array.from({ length: 80 }, (_, at) => ({
+      label: `${at + 1} ${'很长的标题'.repeat(8)}`,
+      role: 'contents' as const,
+      command: `/section strait001 ${at + 1}`,
+    }));
+    await push(bot, ann.id, { ...digest, actions });
+    const rows = bot.telegram.botMessages(ann.id).flatMap(({ reply_markup: shown }) => shown?.inline_keyboard ?? []);
+    expect(rows.flat()).toHaveLength(80);
+    expect(bot.reported).toEqual([]);
+  });
+});
+
 describe('a reply to a pushed article', () => {
   it('means that article', async () => {
     const bot = await start();

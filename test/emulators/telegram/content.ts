@@ -15,6 +15,8 @@ const MAX_TEXT = 4096;
 const MAX_CAPTION = 1024;
 const MAX_ENTITIES = 100;
 const MAX_BUTTONS = 100;
+/** Not documented: bots are refused from about here. */
+const MAX_KEYBOARD_BYTES = 10_000;
 const MAX_IN_ROW = 8;
 const MAX_DATA_BYTES = 64;
 const BUTTON_FIELDS = new Set([
@@ -94,7 +96,9 @@ export function readKeyboard(call: Call, value: unknown = call.params['reply_mar
     if (!Array.isArray(row)) throw violation('Field "inline_keyboard" must be an Array of Arrays');
     return row.map((button: unknown) => readButton(call, fieldsOf(button)));
   });
-  if (keyboard.flat().length > MAX_BUTTONS) throw violation('Reply markup is too long');
+  const isTooLong =
+    keyboard.flat().length > MAX_BUTTONS || Buffer.byteLength(JSON.stringify(rows)) > MAX_KEYBOARD_BYTES;
+  if (isTooLong) throw violation('Reply markup is too long');
   if (keyboard.some((row) => row.length > MAX_IN_ROW)) call.violations.push(`more than ${MAX_IN_ROW} buttons in a row`);
   const filled = keyboard.filter((row) => row.length > 0);
   return filled.length > 0 ? { inline_keyboard: filled } : undefined;

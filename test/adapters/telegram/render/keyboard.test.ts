@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { toKeyboard } from '../../../../adapters/telegram/render/keyboard.ts';
+import { keepHalf, packRows, toKeyboard } from '../../../../adapters/telegram/render/keyboard.ts';
 import type { Action, View } from '../../../../src/view/view.ts';
 
 const contents = (label: string, command: string): Action => ({ label, role: 'contents', command });
@@ -53,5 +53,33 @@ describe('a keyboard', () => {
     expect(toKeyboard(view([contents('1 A', '/section a 1')])).rows).toEqual([
       [{ text: '1 A', callback_data: '/section a 1' }],
     ]);
+  });
+});
+
+describe('the rows of a keyboard', () => {
+  const rows = Array.from({ length: 80 }, (_, at) => [
+    { text: `${at + 1} ${'很长的标题'.repeat(8)}`, callback_data: `/section strait001 ${at + 1}` },
+  ]);
+  const bytes = (some: unknown) => Buffer.byteLength(JSON.stringify(some));
+
+  it('are divided by their bytes, and none is lost', () => {
+    const packed = packRows(rows);
+    expect(packed.flat()).toEqual(rows);
+    expect(Math.max(...packed.map(bytes))).toBeLessThan(8100);
+    expect(packed.length).toBe(Math.ceil(bytes(rows) / 8000));
+  });
+
+  it('are divided by their number', () => {
+    const numbers = Array.from({ length: 30 }, () =>
+      Array.from({ length: 5 }, () => ({ text: '1', callback_data: '/1' })),
+    );
+    expect(packRows(numbers).map((some) => some.flat().length)).toEqual([95, 55]);
+  });
+
+  it('are halved to the first contents and the last rows, in the end to none', () => {
+    const tail = rows.slice(77);
+    expect(keepHalf(rows)).toEqual([...rows.slice(0, 37), ...tail]);
+    expect(keepHalf(tail)).toEqual(rows.slice(79));
+    expect(keepHalf(rows.slice(79))).toEqual([]);
   });
 });
