@@ -1,5 +1,6 @@
 import { linkRun, type Run, run, spansToRuns } from '../../../src/messaging/rich-text.ts';
 import type { Span } from '../../../src/view/view.ts';
+import { defuseMentions } from './defuse-mentions.ts';
 import { isLinkable } from './linkable.ts';
 
 /** A separate text: plain, in a quote, in a quote that expands when pressed, or program text. */
@@ -14,9 +15,9 @@ export interface Paragraph {
   picture?: string;
 }
 
-/** A paragraph of these runs without a frame. */
+/** A paragraph of these runs, by default without a frame. Outside program text, it mentions nobody. */
 export function paragraph(runs: readonly Run[], more: Partial<Paragraph> = {}): Paragraph {
-  return { runs, frame: 'plain', tight: false, ...more };
+  return { runs: more.frame === 'pre' ? runs : defuseMentions(runs), frame: 'plain', tight: false, ...more };
 }
 
 /** The spans of a view as runs. Telegram itself makes links of addresses in a text. */

@@ -16,8 +16,9 @@ function buttonsOf(message: Message) {
   return message.kind === 'text' ? message.buttons.flat() : [];
 }
 
+/** What people read: a word joiner has no width. */
 function visible(message: Message): string {
-  return parseHtml(message.html).text;
+  return parseHtml(message.html).text.replaceAll('\u2060', '');
 }
 
 function addresses(message: Message): string[] {
@@ -40,6 +41,7 @@ function faultsOf(message: Message): string[] {
     ...(entities.length > 100 ? [`${entities.length} entities`] : []),
     ...(Buffer.byteLength(message.html) > 32_768 ? ['source too long'] : []),
     ...dropped.map((url) => `dropped ${url}`),
+    ...(Buffer.byteLength(JSON.stringify(buttons)) > 10_000 ? ['keyboard too long'] : []),
     ...(buttons.length > 100 ? [`${buttons.length} buttons`] : []),
     ...buttons.filter(({ text: label }) => label.trim() === '').map(() => 'button without a label'),
     ...buttons
