@@ -44,5 +44,9 @@ export async function retryUntilAnswered<Result>(
 /** Informs the operator that Telegram does not respond, or responds again. */
 export function reportConnection({ language, say }: TelegramContext): ReportConnection<TelegramFailure> {
   const t = createTranslator(language);
-  return (news, why) => say(news === 'back' ? t('telegram.back') : t('telegram.lost', { why: why?.message ?? '' }));
+  return (news, failure) => {
+    const why = failure?.message ?? '';
+    if (news === 'back') say(t('telegram.back'));
+    else say(t(failure?.isConflict ? 'telegram.conflict' : 'telegram.lost', { why }));
+  };
 }

@@ -10,6 +10,7 @@ const TOKENS = /\d{5,}:[\w-]{20,}/g;
 
 interface Details extends FailureDetails<FailureKind> {
   item?: number;
+  isConflict?: boolean;
 }
 
 /** A failed request. */
@@ -17,11 +18,14 @@ export class TelegramFailure extends PlatformFailure<FailureKind> {
   override readonly name = 'TelegramFailure';
   /** The number of the picture in an album that could not be fetched, from 1. */
   readonly item: number | undefined;
+  /** Whether another program polls with the same token. */
+  readonly isConflict: boolean;
 
-  constructor({ item, ...details }: Details, cause?: unknown) {
+  constructor({ item, isConflict = false, ...details }: Details, cause?: unknown) {
     const message = redact(cause instanceof Error ? cause.message : String(cause), TOKENS);
     super({ message, ...details, unclear: details.kind === 'unclear' });
     this.item = item;
+    this.isConflict = isConflict;
   }
 }
 
@@ -66,6 +70,7 @@ const MEANINGS: readonly (readonly [wording: RegExp, details: Details])[] = [
 ];
 /** The refusal of one message of an album contains the reason: tdlib/telegram-bot-api, Client.cpp. */
 const IN_ALBUM = /failed to send message #(\d+)(?: with the error message "(.*)")?/is;
+const OTHER_POLL = /terminated by other getUpdates/i;
 /** Timers have a limit of 24 days. */
 const LONGEST_RETRY_AFTER_MS = 24 * 60 * 60 * 1000;
 const FLOOD_WAIT = /retry after (\d+)|(?:FLOOD|SLOWMODE)\w*_WAIT_(\d+)/i;
@@ -91,7 +96,9 @@ function detailsOf({ response, parameters }: TelegramError): Details {
   if (retryAfterMs !== undefined) return { reason: 'busy', retryAfterMs };
   if (movedTo !== undefined) return { reason: 'moved', movedTo: String(movedTo) };
   if (code >= 500) return { reason: 'busy', kind: 'unclear' };
-  if (code === 401 || code === 404 || code === 409) return { reason: 'busy', kind: 'stopped' };
+  if (code === 401 || code === 404 || code === 409) {
+    return { reason: 'busy', kind: 'stopped', isConflict: OTHER_POLL.test(description) };
+  }
   if (item !== undefined) return { reason: 'refused', kind: 'picture', item: Number(item), ...meaningOf(inner) };
   return { reason: code === 403 ? 'gone' : 'refused', ...meaningOf(description) };
 }

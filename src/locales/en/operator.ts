@@ -62,6 +62,8 @@ export const operator = {
   'telegram.joined': 'Telegram: connected as {{name}}.',
   'telegram.back': 'Telegram: connected again.',
   'telegram.lost': 'Telegram: cannot connect, retrying: {{why}}',
+  'telegram.conflict':
+    'Telegram: another program receives messages with the same bot token, so each message reaches only one of the two. Stop one of them. ({{why}})',
 
   'discord.joined': 'Discord: connected as {{name}}.',
   'discord.back': 'Discord: connected again.',

@@ -51,6 +51,8 @@ export const operator = {
   'telegram.joined': 'Telegram：已连接，身份是 {{name}}。',
   'telegram.back': 'Telegram 恢复应答。',
   'telegram.lost': '连接不上 Telegram，会继续尝试：{{why}}',
+  'telegram.conflict':
+    'Telegram：另一个程序也在用同一个机器人令牌接收消息，每条消息只会到其中一个。请停掉一个。（{{why}}）',
 
   'discord.joined': 'Discord：已连接，身份是 {{name}}。',
   'discord.back': 'Discord 恢复应答。',

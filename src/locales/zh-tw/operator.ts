@@ -51,6 +51,8 @@ export const operator = {
   'telegram.joined': 'Telegram：已連線，身分是 {{name}}。',
   'telegram.back': 'Telegram 恢復回應。',
   'telegram.lost': '連不上 Telegram，會繼續嘗試：{{why}}',
+  'telegram.conflict':
+    'Telegram：另一個程式也在用同一個機器人權杖接收訊息，每則訊息只會到其中一個。請停掉一個。（{{why}}）',
 
   'discord.joined': 'Discord：已連線，身分是 {{name}}。',
   'discord.back': 'Discord 恢復回應。',

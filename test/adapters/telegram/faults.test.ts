@@ -105,6 +105,7 @@ describe('when Telegram fails', () => {
     const bot = await start();
     bot.telegram.takeOver();
     await bot.telegram.waitFor(() => bot.said.some((line) => line.includes('Conflict')), 'the conflict to be told');
+    expect(bot.said.at(-1)).toContain('another program receives messages with the same bot token');
     const ann = bot.telegram.addUser();
     bot.telegram.say(ann, ann.id, '/articles');
     await last(bot, ann.id, 'Newest articles');

@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util';
 import type { Call } from './call.ts';
 import type { CallbackQuery, InlineQuery, Message } from './model.ts';
 import type { Pending } from './query-answers.ts';
@@ -22,10 +23,23 @@ export function createInspection({ world, calls, presses, questions }: Deps) {
     botMessages: (chatId: number) => messages(chatId).filter(({ message_id: id }) => world.placeOf(chatId).own.has(id)),
     /** The content of a message that was posted through inline mode. */
     inlineMessage: (id: string) => world.inlineMessages.get(id),
-    /** What the platform refused as invalid or silently corrected. Errors that a correct bot can get do not count. */
+    /**
+     * What the platform refused as invalid or silently corrected. Errors that a correct bot can get do not count, nor does a
+     * repetition of a request whose response was lost.
+     */
     violations: () =>
-      calls.flatMap(({ method, violations }) => violations.map((violation) => `${method}: ${violation}`)),
+      calls.flatMap((call, at) =>
+        repeatsFailed(call, calls.slice(0, at))
+          ? []
+          : call.violations.map((violation) => `${call.method}: ${violation}`),
+      ),
     /** Callback and inline queries without an answer. */
     unanswered: () => [...presses, ...questions].filter(({ item }) => !item.answer).map(({ item }) => item),
   };
+}
+
+function repeatsFailed({ method, params }: Call, earlier: readonly Call[]): boolean {
+  return earlier.some(
+    (one) => one.fault !== undefined && one.method === method && isDeepStrictEqual(one.params, params),
+  );
 }

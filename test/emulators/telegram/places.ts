@@ -1,6 +1,6 @@
 import type { Chat, MemberStatus, User } from './model.ts';
 import type { Updates } from './updates.ts';
-import type { Place, World } from './world.ts';
+import type { Place, Sendable, World } from './world.ts';
 
 interface NewUser {
   first_name?: string;
@@ -72,6 +72,11 @@ export function createPlaces(world: World, updates: Updates) {
     },
     /** Makes Telegram forget the id of a topic that still exists. */
     loseTopic: ({ id }: Pick<Chat, 'id'>, topic: number) => void world.placeOf(id).lostTopics.add(topic),
+    closeTopic: ({ id }: Pick<Chat, 'id'>, topic: number) => void world.placeOf(id).closedTopics.add(topic),
+    /** Forbids the bot, or all who are no admins, to send something. */
+    deny: ({ id }: Pick<Chat, 'id'>, ...what: Sendable[]): void => {
+      for (const one of what) world.placeOf(id).denied.add(one);
+    },
     /** Turns a group into a supergroup, which has a new id. */
     migrate(groupId: number): Chat {
       const old = world.placeOf(groupId);

@@ -2,7 +2,7 @@ import { type Call, fieldsOf, type Method, toStructure, toText, violation } from
 import { readCaption, readKeyboard, readTextContent } from './content.ts';
 import type { createFlood } from './flood.ts';
 import type { Content, Message } from './model.ts';
-import type { createPictures } from './pictures.ts';
+import { asItem, type createPictures } from './pictures.ts';
 import { type Place, readThread, type World } from './world.ts';
 
 export interface SendingDeps {
@@ -32,18 +32,22 @@ export function createSendingMethods({ world, flood, pictures }: SendingDeps): R
   return {
     sendMessage(call) {
       const content = readTextContent(call);
-      return post(world.reach(call.params['chat_id'], 'write'), call, content);
+      const place = world.reach(call.params['chat_id'], 'write');
+      world.checkRights(place, call, 'text messages');
+      return post(place, call, content);
     },
     sendPhoto(call) {
       const source = toText(call.params['photo']);
       if (source === '') throw violation('There is no photo in the request');
       const caption = readCaption(call);
       const place = world.reach(call.params['chat_id'], 'write');
+      world.checkRights(place, call, 'photos');
       return post(place, call, { ...pictures.take(source), ...caption });
     },
     sendMediaGroup(call) {
       const items = readAlbum(call);
       const place = world.reach(call.params['chat_id'], 'write');
+      asItem(() => world.checkRights(place, call, 'photos'), 1);
       const photos = pictures.takeAll(items.map(({ source }) => source));
       flood.pass(place.chat, items.length);
       const album = crypto.randomUUID();

@@ -86,6 +86,7 @@ export async function startTelegram(options: TelegramOptions = {}) {
     takeOver: updates.takeOver,
     /** Makes Telegram fail to fetch a picture. */
     refusePicture: pictures.refuse,
+    resizePicture: pictures.resize,
     ...createInspection({ world, calls, presses, questions: inlineQueries }),
     waitFor: waiting.waitFor,
     /** The commands registered for a scope and a language. */

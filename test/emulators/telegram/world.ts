@@ -15,10 +15,17 @@ export interface Place {
   topics: Map<number, Message>;
   /** Topics that Telegram does not find by their ids any more, though people write there. */
   lostTopics: Set<number>;
+  /** Topics in which only admins may write. */
+  closedTopics: Set<number>;
+  /** What the bot may not send, unless it is an admin. */
+  denied: Set<Sendable>;
   /** In a private chat: whether the person has ever written. */
   started: boolean;
   movedTo?: number;
 }
+
+/** What members of a group may be forbidden to send. */
+export type Sendable = 'text messages' | 'photos';
 
 interface Post {
   content: Partial<Message>;
@@ -78,6 +85,8 @@ export function createWorld(bot: User) {
         messages: new Map(),
         topics: new Map(),
         lostTopics: new Set<number>(),
+        closedTopics: new Set<number>(),
+        denied: new Set<Sendable>(),
         own: new Set<number>(),
       };
       const place: Place = { chat, bot: 'member', started: true, ...fresh, ...more };
@@ -92,6 +101,12 @@ export function createWorld(bot: User) {
       if (place.chat.type === 'private') checkPrivate(place, need, isSeen(places, place.chat.id));
       else checkGroup(place, need);
       return place;
+    },
+    /** Throws if the bot is restricted there, or its topic is closed. */
+    checkRights({ bot: status, denied, closedTopics }: Place, call: Call, what: Sendable): void {
+      if (status === 'administrator' || status === 'creator') return;
+      if (denied.has(what)) throw badRequest(`Not enough rights to send ${what} to the chat`);
+      if (closedTopics.has(Number(toText(call.params['message_thread_id'])))) throw badRequest('TOPIC_CLOSED');
     },
     /** Adds the bot's message to a chat, in the thread and as the reply that the request asks for. */
     send(place: Place, call: Call, content: Content & { media_group_id?: string }): Message {
