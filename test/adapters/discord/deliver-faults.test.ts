@@ -21,6 +21,25 @@ const CROSSPOSTED = 1 << 0;
 
 const view = messageView('The ferry is back.');
 
+describe('a digest in a channel with slow mode', () => {
+  it('arrives whole, each part once', async () => {
+    const { discord, bot } = await startDiscordBot();
+    const guild = discord.addGuild();
+    const channel = discord.addChannel(guild, { slowModeMs: 700 });
+    const spans = [{ kind: 'plain' as const, text: 'The ferry waits at the pier. '.repeat(100) }];
+    const long = { blocks: Array.from({ length: 3 }, () => ({ kind: 'text' as const, spans })), actions: [] };
+    await bot.deliver({ platform: 'discord', chat: channel.id, server: guild.id }, long, toldOptions());
+    const arrived = discord.messages(channel);
+    expect(
+      arrived
+        .map(({ text }) => text)
+        .join('')
+        .match(/ferry/g),
+    ).toHaveLength(300);
+    expect([arrived.length > 1, discord.earlyRetries()]).toEqual([true, 0]);
+  });
+});
+
 /** Delivers, and if that fails, once more like the next attempt. */
 async function deliverUnder(on: string, { type, action }: { type: 0 | 5 | 15; action: FaultAction }) {
   const { discord, bot } = await startDiscordBot();

@@ -9,8 +9,8 @@ const at = (chat: string, more: Partial<Address> = {}): Address => ({ platform: 
 const MESSAGES = 'POST /channels/{channel_id}/messages';
 const THREADS = 'POST /channels/{channel_id}/threads';
 
-async function start(nonceMs?: number) {
-  const all = await startDiscordBot(nonceMs === undefined ? {} : { nonceMs });
+async function start(options: Parameters<typeof startDiscordBot>[0] = {}) {
+  const all = await startDiscordBot(options);
   const owner = all.discord.addUser({ username: 'owner' });
   const guild = all.discord.addGuild({ name: 'Harbour', members: [owner] });
   return { ...all, owner, guild };
@@ -137,7 +137,7 @@ describe('a delivery on Discord', () => {
   });
 
   it('is not repeated if a process died with a part in flight, however long ago', async () => {
-    const { discord, bot, guild } = await start(0);
+    const { discord, bot, guild } = await start({ nonceMs: 0 });
     const general = discord.addChannel(guild);
     const forum = discord.addChannel(guild, { type: 15 });
     const startedAt = new Date();
@@ -160,7 +160,7 @@ describe('a delivery on Discord', () => {
   });
 
   it('is not mistaken for another delivery with the same content', async () => {
-    const { discord, bot, guild } = await start(0);
+    const { discord, bot, guild } = await start({ nonceMs: 0 });
     const forum = discord.addChannel(guild, { type: 15 });
     const general = discord.addChannel(guild);
     const startedAt = new Date();
@@ -181,7 +181,7 @@ describe('a delivery on Discord', () => {
   });
 
   it('stays in the channel if crossposting fails, and says so', async () => {
-    const { discord, bot, guild } = await start();
+    const { discord, bot, guild } = await start({ mayViolate: true });
     const news = discord.addChannel(guild, { type: 5 });
     const crosspost = 'POST /channels/{channel_id}/messages/{message_id}/crosspost';
     discord.fault({ on: crosspost, action: { kind: 'rate', retryAfter: 3600 } });

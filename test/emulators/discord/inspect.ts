@@ -27,6 +27,14 @@ export function createInspection({ world, calls, interactions, waitFor }: Deps) 
     return world.channels.get(channelId)?.messages.get(id);
   }
 
+  /** Whether the test spoiled the response to an earlier request of the same kind, so that the bot had to repeat it. */
+  function repeatsSpoiled(call: Call): boolean {
+    const earlier = calls.slice(0, calls.indexOf(call));
+    return earlier.some(
+      ({ method, path, fault }) => fault !== undefined && method === call.method && path === call.path,
+    );
+  }
+
   return {
     /** All requests, or those of one route, in order. */
     calls: (route?: string) => calls.filter((call) => route === undefined || call.route === route),
@@ -59,7 +67,10 @@ export function createInspection({ world, calls, interactions, waitFor }: Deps) 
       return followUpIds.flatMap((id) => messages.get(id) ?? []).map(toVisibleMessage);
     },
     /** What the platform refused as invalid or silently dropped. Errors that a correct bot can get do not count. */
-    violations: () => calls.flatMap(({ route, violations }) => violations.map((violation) => `${route}: ${violation}`)),
+    violations: () =>
+      calls
+        .filter((call) => !repeatsSpoiled(call))
+        .flatMap(({ route, violations }) => violations.map((violation) => `${route}: ${violation}`)),
     /** Interactions without a response in time. */
     failedInteractions: () =>
       interactions.all.filter((interaction) => interaction.callback === undefined && interactions.isLate(interaction)),

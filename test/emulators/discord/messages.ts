@@ -52,6 +52,7 @@ export function createMessageMethods({
     const known = nonce === undefined ? undefined : nonces.get(String(nonce));
     if (body['enforce_nonce'] === true && known && Date.now() - known.at < nonceMs)
       return world.messageIn(world.channelOf(known.message.channelId), known.message.id);
+    checkSlowMode(channel);
     unarchive(channel);
     const flags = content.flags & ~FLAG.ephemeral;
     const message = posting.post(channel, { ...content, flags }, nonce === undefined ? {} : { nonce });
@@ -109,6 +110,12 @@ export function createMessageMethods({
       return serializeMessage(posting.edit(message, { flags: message.flags | FLAG.crossposted }), world);
     },
   };
+}
+
+/** Stricter than Discord, where most bots are exempt. */
+function checkSlowMode({ messages, slowModeMs = 0 }: Channel): void {
+  const waitMs = ([...messages.values()].at(-1)?.sentAt ?? 0) + slowModeMs - Date.now();
+  if (slowModeMs > 0 && waitMs > 0) throw refusal('slowMode', { retryAfter: waitMs / 1000, scope: 'user' });
 }
 
 /** Throws if the bot may not write in the channel. */

@@ -63,6 +63,8 @@ export interface Channel {
   flags: number;
   tags: readonly Tag[];
   thread?: Thread;
+  /** How long after a message the bot must wait with the next one. */
+  slowModeMs?: number;
   /** The permissions that the bot is denied here. */
   denied: bigint;
   /** An edit replaces the message object; it never mutates it. */

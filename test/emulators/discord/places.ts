@@ -21,6 +21,7 @@ interface NewChannel {
   /** The tags of a forum. */
   tags?: readonly string[];
   requireTag?: boolean;
+  slowModeMs?: number;
 }
 
 interface NewThread {
@@ -82,10 +83,10 @@ export function createPlaces(world: World, dispatch: Dispatch) {
     },
     addChannel(
       { id: guildId }: Guild,
-      { name = 'general', type = 0, tags = [], requireTag }: NewChannel = {},
+      { name = 'general', type = 0, tags = [], requireTag, slowModeMs = 0 }: NewChannel = {},
     ): Channel {
       const made: Tag[] = tags.map((tag) => ({ id: nextId(), name: tag }));
-      const channel = addPlace({ type, name, guildId, tags: made, flags: requireTag ? REQUIRE_TAG : 0 });
+      const channel = addPlace({ type, name, guildId, tags: made, flags: requireTag ? REQUIRE_TAG : 0, slowModeMs });
       announce('CHANNEL_CREATE', channel);
       return channel;
     },

@@ -54,6 +54,11 @@ const REASONS = {
     code: 20028,
     message: 'The write action you are performing on the channel has hit the write rate limit.',
   },
+  slowMode: {
+    status: 429,
+    code: 20016,
+    message: 'This action cannot be performed due to slowmode rate limit',
+  },
   rateLimited: { status: 429, code: 0, message: 'You are being rate limited.' },
   tooManyCommands: {
     status: 400,
@@ -95,7 +100,8 @@ const REASONS = {
   },
   empty: { status: 400, code: 50006, message: 'Cannot send an empty message', isViolation: true },
   closed: { status: 403, code: 50007, message: 'Cannot send messages to this user' },
-  noText: { status: 400, code: 50008, message: 'Cannot send messages in a non-text channel', isViolation: true },
+  // A bot may learn in this way that a channel is a forum.
+  noText: { status: 400, code: 50008, message: 'Cannot send messages in a non-text channel' },
   missingPermissions: { status: 403, code: 50013, message: 'Missing Permissions' },
   wrongChannelType: {
     status: 400,

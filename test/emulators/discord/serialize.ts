@@ -73,7 +73,7 @@ export function serializeMember(user: User, { botRoleId, memberRoles }: Guild) {
 }
 
 export function serializeChannel(channel: Channel, { bot }: Pick<World, 'bot'>): object {
-  const { id, type, name, guildId, parentId, flags, tags, denied, recipients, messages } = channel;
+  const { id, type, name, guildId, parentId, flags, tags, denied, recipients, messages, slowModeMs = 0 } = channel;
   const last = { last_message_id: [...messages.keys()].at(-1) ?? null };
   if (guildId === undefined) return { id, type, flags, ...last, recipients: recipients.map(serializeUser) };
   const shared = { id, type, guild_id: guildId, name, flags, ...last, parent_id: parentId ?? null };
@@ -83,7 +83,7 @@ export function serializeChannel(channel: Channel, { bot }: Pick<World, 'bot'>):
     position: 0,
     topic: null,
     nsfw: false,
-    rate_limit_per_user: 0,
+    rate_limit_per_user: Math.ceil(slowModeMs / 1000),
     permission_overwrites: denied === 0n ? [] : [{ id: bot.id, type: 1, allow: '0', deny: String(denied) }],
     ...((type === 15 || type === 16) && { available_tags: tags.map(serializeTag) }),
   };
