@@ -1,5 +1,6 @@
 import process from 'node:process';
 import { defineConfig } from 'vitest/config';
+import { noUnexplainedSkips } from './test/fixtures/no-unexplained-skips.ts';
 
 const inCi = process.env['CI'] !== undefined && process.env['CI'] !== 'false';
 const HOUR_MS = 3_600_000;
@@ -17,7 +18,7 @@ export default defineConfig({
     allowOnly: false,
     // What a run says of itself is part of its result.
     disableConsoleIntercept: true,
-    reporters: inCi ? ['default', 'json'] : ['default'],
+    reporters: inCi ? ['default', 'json', noUnexplainedSkips] : ['default'],
     outputFile: { json: 'coverage/faults-report.json' },
   },
 });

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { fileURLToPath } from 'node:url';
 import fc from 'fast-check';
-import { describe, expect, it, onTestFinished } from 'vitest';
+import { describe, expect, it, onTestFailed, onTestFinished } from 'vitest';
 import { openDatabase } from '../../../adapters/sqlite/database.ts';
 import { MIGRATIONS } from '../../../adapters/sqlite/schema.ts';
 import { openState } from '../../../adapters/stores.ts';
@@ -79,7 +79,9 @@ describe('deliveries whose process is killed', () => {
   it('at any moment, repeatedly, are all sent in the end, none lost and none twice', async () => {
     const path = join(await temporaryFolder(), 'state.sqlite');
     const promised: Promised = { added: new Set(), parts: new Map(), finished: new Set(), position: 0 };
-    const moments = fc.sample(fc.integer({ min: 1, max: 45 }), 12);
+    const seed = Math.floor(Math.random() * 2 ** 31);
+    onTestFailed(() => console.log(`The seed of the moments is ${seed}.`));
+    const moments = fc.sample(fc.integer({ min: 1, max: 45 }), { numRuns: 12, seed });
     for (const lines of moments) {
       await run(path, promised, lines);
       await expectKept(path, promised);

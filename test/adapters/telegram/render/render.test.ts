@@ -81,21 +81,18 @@ describe('the Telegram renderer', () => {
 
 const tdlib = await loadTdlib();
 
-// Where Telegram's own library is not installed there is nothing to compare with, and no test.
-it.each(tdlib === undefined ? [] : [['any view', tdlib] as const])(
-  'reads as TDLib reads it: %s',
-  (_name, { parse }) => {
-    fc.assert(
-      fc.property(viewArbitrary, ({ view }) => {
-        for (const { html } of render(view, t)) {
-          const { text, entities } = parseHtml(html);
-          expect(parse(html)).toEqual({ text, entities: entities.length });
-        }
-      }),
-      { numRuns: 10_000 },
-    );
-  },
-);
+it('is read by TDLib as by the emulator, for any view', ({ skip }) => {
+  if (tdlib === undefined) return skip('TDLib is not installed');
+  fc.assert(
+    fc.property(viewArbitrary, ({ view }) => {
+      for (const { html } of render(view, t)) {
+        const { text, entities } = parseHtml(html);
+        expect(tdlib.parse(html)).toEqual({ text, entities: entities.length });
+      }
+    }),
+    { numRuns: 10_000 },
+  );
+});
 
 const picture = (name: string): Picture => ({
   url: `https://img.example.org/${name}.jpg`,
