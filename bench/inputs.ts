@@ -1,17 +1,18 @@
 import { load } from 'cheerio';
 import { parseSnapshot } from '../src/snapshot/parse.ts';
 import { generateNested, generateSnapshot } from './generate.ts';
+import { scaled } from './scale.ts';
 
-const LARGE_BYTES = 10 * 1024 * 1024;
+const LARGE_BYTES = scaled(10 * 1024 * 1024);
 
 /** The files of each benchmark, generated at each call, always with the same bytes. */
 export const inputs = {
-  articles: () => Array.from({ length: 200 }, (_, seed) => generateSnapshot(seed, 20)),
+  articles: () => Array.from({ length: scaled(200) }, (_, seed) => generateSnapshot(seed, 20)),
   large: () => {
     const sample = generateSnapshot(1, 1000).byteLength / 1000;
     return [generateSnapshot(1, Math.ceil(LARGE_BYTES / sample))];
   },
-  nested: () => [generateNested(50_000)],
+  nested: () => [generateNested(scaled(50_000))],
 } as const satisfies Record<string, () => Uint8Array[]>;
 
 /** The parsers: Gazette, and as a lower bound the HTML library alone, which only extracts the text. */

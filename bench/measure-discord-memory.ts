@@ -4,8 +4,9 @@ import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 import { type WebSocket, WebSocketServer } from 'ws';
 import { nodeFlags } from '../adapters/process/node-flags.mjs';
+import { scaled } from './scale.ts';
 
-const GUILDS = 1000;
+const GUILDS = scaled(1000);
 const CHANNELS = 60;
 const ROLES = 30;
 const BOT = { id: '1', username: 'gazette', discriminator: '0', avatar: null, bot: true };

@@ -8,8 +8,9 @@ import type { ParsedFile } from '../src/library/store.ts';
 import { parseSnapshot } from '../src/snapshot/parse.ts';
 import { fold } from '../src/text/fold.ts';
 import { generateSnapshot } from './generate.ts';
+import { scaled } from './scale.ts';
 
-const ARTICLES = Number(process.env['ARTICLES'] ?? 100_000);
+const ARTICLES = Number(process.env['ARTICLES'] ?? scaled(100_000));
 const PARAGRAPHS = 13;
 const BATCH = 500;
 const TIMES = 9;

@@ -1,8 +1,9 @@
 import { Temporal } from 'temporal-polyfill';
 import { nextSlot } from '../src/schedule/slots.ts';
 import { zones } from '../src/schedule/zones.ts';
+import { scaled } from './scale.ts';
 
-const SUBSCRIPTIONS = 100_000;
+const SUBSCRIPTIONS = scaled(100_000);
 const BEGIN_MS = Date.UTC(2026, 0, 1);
 const STEP_MS = 7 * 60_000;
 

@@ -7,10 +7,12 @@ import type { Edition } from '../src/digest/edition.ts';
 import type { State } from '../src/state.ts';
 import type { Subscription } from '../src/subscription/subscription.ts';
 import type { View } from '../src/view/view.ts';
+import { scaled } from './scale.ts';
 
-const SUBSCRIPTIONS = 100_000;
-const DELIVERIES = 20_000;
 const CONCURRENT = 100;
+const BATCH = 1000;
+const SUBSCRIPTIONS = scaled(100_000, BATCH);
+const DELIVERIES = scaled(20_000, CONCURRENT);
 const NOW = new Date('2024-05-01T08:00:00.000Z');
 const MINUTE = 60_000;
 
@@ -60,8 +62,8 @@ export async function* measureStores(): AsyncGenerator<Record<string, unknown>> 
 /** Subscriptions of a day, the same number due in each minute. */
 async function* measureSubscriptions(path: string) {
   const state = await openState({ scheme: 'sqlite', location: path });
-  for (let from = 0; from < SUBSCRIPTIONS; from += 1000) {
-    const entries = Array.from({ length: 1000 }, (_, at) => ({
+  for (let from = 0; from < SUBSCRIPTIONS; from += BATCH) {
+    const entries = Array.from({ length: BATCH }, (_, at) => ({
       subscription: toSubscription(from + at),
       nextAt: new Date(NOW.getTime() + ((from + at) % 1440) * MINUTE),
     }));

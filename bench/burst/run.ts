@@ -7,6 +7,7 @@ import { createPlace, MAIN, type Place } from '../../test/end-to-end/process.ts'
 import { articles } from '../../test/faults/articles.ts';
 import { settingsFor } from '../../test/faults/bot.ts';
 import { pastSlot, subscribeAll } from '../../test/faults/subscribe.ts';
+import { scaled } from '../scale.ts';
 import { ALLOWED, addChats, type StrictPlatforms, startStrict } from './platforms.ts';
 
 const SECOND_MS = 1000;
@@ -119,6 +120,6 @@ function toPercentiles(answers: readonly number[]): object {
   return { count: sorted.length, p50: at(0.5), p95: at(0.95), p99: at(0.99), most: at(1) };
 }
 
-for (const line of await measureBurst(Number(process.argv[2] ?? 10_000))) {
+for (const line of await measureBurst(Number(process.argv[2] ?? scaled(10_000)))) {
   process.stdout.write(`${JSON.stringify(line)}\n`);
 }

@@ -11,9 +11,10 @@ import { startTelegram } from '../../test/emulators/telegram/telegram.ts';
 import { createPlace, MAIN } from '../../test/end-to-end/process.ts';
 import { makeSubscription } from '../../test/fakes/subscription.ts';
 import { articles } from '../../test/faults/articles.ts';
+import { scaled } from '../scale.ts';
 
-const SUBSCRIPTIONS = 100_000;
 const BATCH = 1000;
+const SUBSCRIPTIONS = scaled(100_000, BATCH);
 
 /** Fills a state file with subscriptions over all zones, none of them due. */
 async function fill(path: string, now: Date): Promise<void> {
