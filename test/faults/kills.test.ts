@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { endBot, killAgainAndAgain, settingsFor } from './bot.ts';
 import { judge, strayPosts } from './judge.ts';
-import type { Spot } from './places.ts';
 import { createRandom, type Random, readSeed } from './random.ts';
+import { type Reference, readReference } from './reference.ts';
 import { beginRound, type Round } from './round.ts';
 import { pastSlot } from './subscribe.ts';
 
@@ -12,28 +12,6 @@ const SPOTS = 160;
 const ANSWER_MS = 15;
 /** That a channel is a forum Discord tells who writes into it. */
 const LEARNS_A_FORUM = '50008';
-type Reference = Readonly<Record<Spot['kind'], readonly string[]>>;
-
-/** What places of each kind are shown by a bot that nobody kills. */
-async function readReference(slot: Date): Promise<Reference> {
-  const round = await beginRound({ spots: 8, slot });
-  const bot = round.place.start([], settingsFor(round.platforms));
-  await round.done();
-  const { err, code } = await endBot(bot);
-  expect([err, code]).toEqual(['', 0]);
-  const shownIn = (kind: Spot['kind']): readonly string[] => {
-    const [first = [], ...others] = round.spots.filter((spot) => spot.kind === kind).flatMap((spot) => spot.heard());
-    const parts = first.map(({ shown }) => shown);
-    for (const other of others) expect(other.map(({ shown }) => shown)).toEqual(parts);
-    // Told from each other, and several.
-    expect(new Set(parts).size).toBe(parts.length);
-    expect(parts.length).toBeGreaterThan(2);
-    return parts;
-  };
-  const reference = { telegram: shownIn('telegram'), discord: shownIn('discord'), forum: shownIn('forum') };
-  await round.end();
-  return reference;
-}
 
 async function judgeRound(
   { spots, editions, state, platforms }: Round,
