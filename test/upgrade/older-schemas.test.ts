@@ -2,6 +2,7 @@ import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
 import { createFolderSync } from '../../adapters/snapshots/folder-sync.ts';
 import { enqueueDue } from '../../src/delivery/enqueue-due.ts';
+import { createSubscriptionIsolation } from '../../src/delivery/isolate-subscriptions.ts';
 import { openReleasedState } from '../fixtures/released-state.ts';
 
 type Released = Awaited<ReturnType<typeof openReleasedState>>;
@@ -20,7 +21,9 @@ async function syncAgain({ articles: store }: Released): Promise<void> {
   expect(report?.files).toBe(IDS.length);
 }
 
-const enqueue = (state: Released, now: Date) => enqueueDue(now, { ...state, yieldToEventLoop: async () => undefined });
+const isolate = createSubscriptionIsolation((error) => expect.unreachable(String(error)));
+const enqueue = (state: Released, now: Date) =>
+  enqueueDue(now, { ...state, isolate, yieldToEventLoop: async () => undefined });
 
 describe.each(['schema-1', 'schema-2', 'state'] as const)('the state file %s of an earlier version', (name) => {
   it('opens, and shows each article of the time', async () => {
