@@ -2,56 +2,24 @@ import { endsWithStop } from '../text/sentences/sentence-end.ts';
 import { attribute, type Document, type Element, walk } from './dom.ts';
 import { isImage, readImage } from './images.ts';
 import { isMedia, readMedia } from './media.ts';
-
-/** The content of an element, counted once for the whole tree. */
-export interface ElementStats {
-  /** Visible characters without white space, and how many of them are link text. */
-  chars: number;
-  linkChars: number;
-  links: number;
-  /** Unlinked texts after a link that end like a sentence; a list of links has none. */
-  sentences: number;
-  visuals: number;
-  players: number;
-  /** Captions of figures. */
-  captions: number;
-  headings: number;
-  /** Paragraphs with text. */
-  paragraphs: number;
-  items: number;
-  /** All elements below it. */
-  elements: number;
-  /** Tables and preformatted text. */
-  structures: number;
-}
+import { createStatsTable, type ElementStats, emptyStats } from './stats-table.ts';
 
 /** The statistics of any element; zeros for skipped ones. */
 export type StatsOf = (element: Element) => ElementStats;
 
 const HEADING = /^h[1-6]$/;
-const zero = (): ElementStats => ({
-  chars: 0,
-  linkChars: 0,
-  links: 0,
-  sentences: 0,
-  visuals: 0,
-  players: 0,
-  captions: 0,
-  headings: 0,
-  paragraphs: 0,
-  items: 0,
-  elements: 0,
-  structures: 0,
-});
+
+interface CountOptions {
+  skips: (element: Element) => boolean;
+  base: string;
+  /** The number of elements of the document. */
+  elements: number;
+}
 
 /** Counts the content of every element below `root` in one walk, without elements that `skips`. */
-export function countElementStats(
-  root: Document | Element,
-  skips: (element: Element) => boolean,
-  base: string,
-): StatsOf {
-  const stats = new Map<Element, ElementStats>();
-  const path: ElementStats[] = [zero()];
+export function countElementStats(root: Document | Element, { skips, base, elements }: CountOptions): StatsOf {
+  const stats = createStatsTable(elements);
+  const path: ElementStats[] = [emptyStats()];
   /** The elements of the path with a link among their children. */
   const withLink = new Set<ElementStats>();
   let anchors = 0;
@@ -59,11 +27,11 @@ export function countElementStats(
     enter(element) {
       if (skips(element)) return 'skip';
       if (isLink(element)) anchors += 1;
-      path.push(zero());
+      path.push(emptyStats());
       return undefined;
     },
     leave(element) {
-      const own = path.pop() ?? zero();
+      const own = path.pop() ?? emptyStats();
       if (isLink(element)) anchors -= 1;
       if (element.name === 'noscript') clearText(own);
       countElement(element, own, base);
@@ -83,7 +51,7 @@ export function countElementStats(
       else if (withLink.has(own) && endsWithStop(text)) own.sentences += 1;
     },
   });
-  return (element) => stats.get(element) ?? zero();
+  return stats.get;
 }
 
 /** An `<a>` without `href` is an anchor, which may have no end tag. */
@@ -105,7 +73,7 @@ function countElement(element: Element, own: ElementStats, base: string): void {
 
 /** Text in `<noscript>` repeats other text or asks to enable scripts; only its images and players count. */
 function clearText(own: ElementStats): void {
-  Object.assign(own, { ...zero(), visuals: own.visuals, players: own.players, elements: own.elements });
+  Object.assign(own, { ...emptyStats(), visuals: own.visuals, players: own.players, elements: own.elements });
 }
 
 function addTo(total: ElementStats, part: ElementStats): void {

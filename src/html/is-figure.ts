@@ -1,4 +1,4 @@
-import { attribute, type Element, isElement, textBelow } from './dom.ts';
+import { attribute, childrenOf, type Element, hasOwnText, textBelow } from './dom.ts';
 import { isImage } from './images.ts';
 import type { MainContent } from './main-content.ts';
 import { isMedia } from './media.ts';
@@ -34,7 +34,7 @@ function isUnmarkedFigure(element: Element, page: MainContent): boolean {
   if (element.name !== 'div' || stats.visuals + stats.players > 2 || stats.elements > MAX_ELEMENTS) return false;
   if (stats.chars > MAX_UNMARKED_CAPTION_CHARS || stats.chars > page.chars * MAX_UNMARKED_SHARE || stats.paragraphs > 2)
     return false;
-  const parts = element.children.filter(isElement).filter((child) => hasContent(child, page));
+  const parts = childrenOf(element).filter((child) => hasContent(child, page));
   if (parts.length === 0 || hasOwnText(element)) return false;
   if (stats.players === 1 && stats.chars === 0) return true;
   if (parts.length === 1) return parts[0]?.name === 'div' && isFigureInside(parts[0], page);
@@ -55,7 +55,7 @@ function isCaptionedPair([visual, caption]: [Element, Element], page: MainConten
 }
 
 function isImageWithCredit(element: Element, page: MainContent): boolean {
-  const parts = element.children.filter(isElement).filter((child) => hasContent(child, page));
+  const parts = childrenOf(element).filter((child) => hasContent(child, page));
   return parts.every((part) => page.statsOf(part).chars === 0 || isCreditLine(part) || isFigureInside(part, page));
 }
 
@@ -66,8 +66,4 @@ function isCreditLine(element: Element): boolean {
 function hasContent(element: Element, page: MainContent): boolean {
   const { chars, visuals, players } = page.statsOf(element);
   return chars + visuals + players > 0;
-}
-
-function hasOwnText(element: Element): boolean {
-  return element.children.some((child) => child.type === 'text' && child.data.trim() !== '');
 }

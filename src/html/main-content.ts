@@ -1,6 +1,7 @@
 import { isNeverContent, looksLikeBoilerplate } from './boilerplate.ts';
-import { type Document, type Element, findAllBelow, isElement } from './dom.ts';
-import { countElementStats, type ElementStats, type StatsOf } from './element-stats.ts';
+import { childrenOf, type Document, type Element, findAllBelow } from './dom.ts';
+import { countElementStats, type StatsOf } from './element-stats.ts';
+import type { ElementStats } from './stats-table.ts';
 
 /** The part of a page that is the article. */
 export interface MainContent {
@@ -16,7 +17,8 @@ export interface MainContent {
 
 /** Finds the article: `<main>`, else `<article>`, else `<body>`, else everything, without boilerplate. */
 export function findMainContent(document: Document, base: string): MainContent {
-  const statsOf = countElementStats(document, isNeverContent, base);
+  const { elements } = document;
+  const statsOf = countElementStats(document, { skips: isNeverContent, base, elements });
   const root = chooseRoot(document, statsOf);
   const chars = charsOf(root, statsOf);
   const boilerplate = new Set(
@@ -26,12 +28,12 @@ export function findMainContent(document: Document, base: string): MainContent {
     }),
   );
   const skips = (element: Element) => boilerplate.has(element) || isNeverContent(element);
-  const remaining = boilerplate.size === 0 ? statsOf : countElementStats(root, skips, base);
+  const remaining = boilerplate.size === 0 ? statsOf : countElementStats(root, { skips, base, elements });
   return { base, root, skips, statsOf: remaining, chars: charsOf(root, remaining) };
 }
 
 function charsOf(root: Document | Element, statsOf: StatsOf): number {
-  return root.children.reduce((sum, node) => sum + (isElement(node) ? statsOf(node).chars : 0), 0);
+  return childrenOf(root).reduce((sum, element) => sum + statsOf(element).chars, 0);
 }
 
 /** An `<article>` replaces the outer root if it contains at least this share of the text. */

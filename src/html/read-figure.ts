@@ -3,7 +3,7 @@ import type { Link } from '../article/article.ts';
 import { textOf } from '../article/block-text.ts';
 import { collapseSpace } from '../text/collapse-space.ts';
 import { isMediaFallback } from './boilerplate-text.ts';
-import { attribute, type Element, findAllBelow, findBelow, isElement, textBelow, walk } from './dom.ts';
+import { attribute, type Element, findAllBelow, findBelow, previousElement, textBelow, walk } from './dom.ts';
 import { isImage, readImage } from './images.ts';
 import { trackInline } from './inline.ts';
 import { append, type Visual } from './items.ts';
@@ -94,12 +94,6 @@ export function readNoscript(element: Element, page: MainContent): Visual[] {
   const before = previousElement(element);
   if (before && page.statsOf(before).visuals > 0) return [];
   return findAllBelow(element, isImage).flatMap((image) => readVisual(image, page) ?? []);
-}
-
-function previousElement(element: Element): Element | undefined {
-  let node = element.prev;
-  while (node && !isElement(node)) node = node.prev;
-  return node ?? undefined;
 }
 
 /** The links around a figure's images and in its captions, except links to the image files. */

@@ -1,5 +1,5 @@
 import { attribute, type Element } from './dom.ts';
-import type { ElementStats } from './element-stats.ts';
+import type { ElementStats } from './stats-table.ts';
 
 /** The role of text, by the element that contains it. */
 export type TextContext = 'heading' | 'quote' | 'pre' | 'caption' | 'byline';
@@ -87,8 +87,8 @@ const INLINE = new Set(
 );
 
 /** Whether an element is block-level, so that it starts and ends a paragraph. */
-export function isBlock(element: Element): boolean {
-  return !INLINE.has(element.name);
+export function isBlock({ name }: Pick<Element, 'name'>): boolean {
+  return !INLINE.has(name);
 }
 
 /** Whether text starts a paragraph: after two line breaks, or after one if it is indented by ideographic spaces. */

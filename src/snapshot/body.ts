@@ -1,5 +1,6 @@
-import { attribute, type Document, type Element, findAllBelow, findBelow, parseHtml } from '../html/dom.ts';
+import { attribute, type Document, type Element, findAllBelow, findBelow } from '../html/dom.ts';
 import { findMainContent } from '../html/main-content.ts';
+import { parseHtml } from '../html/parse-html.ts';
 import { readItems } from '../html/read-items.ts';
 import { findStandfirst } from '../html/standfirst.ts';
 import { extractByline } from './byline-and-date.ts';

@@ -1,4 +1,5 @@
-import { load } from 'cheerio/slim';
+import { textBelow } from '../html/dom.ts';
+import { parseHtml } from '../html/parse-html.ts';
 import { collapseSpace } from '../text/collapse-space.ts';
 import { type DateOrTime, readDateLine, readStamp } from './dates.ts';
 import { findHeaderLink, type HeaderLink, type Line, lineAt, nextNonBlank } from './header-link.ts';
@@ -58,7 +59,7 @@ function refuse(code: ParseError['code'], message: string, line: number | null):
 
 /** Some feeds escape titles; only character references are decoded, so that no tag can result. */
 function readTitle(raw: string): string {
-  const title = raw.includes('&') ? load(raw.replaceAll('<', '&lt;'), undefined, false).root().text() : raw;
+  const title = raw.includes('&') ? textBelow(parseHtml(raw.replaceAll('<', '&lt;'))) : raw;
   return collapseSpace(title.toWellFormed());
 }
 

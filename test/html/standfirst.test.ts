@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Block } from '../../src/article/article.ts';
-import { parseHtml } from '../../src/html/dom.ts';
+import { parseHtml } from '../../src/html/parse-html.ts';
 import { findStandfirst, standfirstOf } from '../../src/html/standfirst.ts';
 import { parseSnapshot } from '../../src/snapshot/parse.ts';
 import { summarize } from '../../src/summary/summarize.ts';

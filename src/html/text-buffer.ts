@@ -1,0 +1,32 @@
+/** Collects a text that comes in many small pieces, such as one for each character reference. */
+export interface TextBuffer {
+  add(piece: string): void;
+  /** Returns the text and empties the buffer. */
+  take(): string;
+}
+
+const MAX_PIECES = 4096;
+
+/** Creates an empty buffer. Joining many pieces at once takes much less memory than adding each to a string. */
+export function createTextBuffer(): TextBuffer {
+  let joined: string[] = [];
+  let pieces: string[] = [];
+  function join(): string {
+    const [first] = pieces;
+    return first !== undefined && pieces.length === 1 ? first : pieces.join('');
+  }
+  return {
+    add(piece) {
+      pieces.push(piece);
+      if (pieces.length < MAX_PIECES) return;
+      joined.push(join());
+      pieces = [];
+    },
+    take() {
+      const text = joined.length === 0 ? join() : joined.join('') + join();
+      joined = [];
+      pieces.length = 0;
+      return text;
+    },
+  };
+}
