@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { openState } from '../adapters/stores.ts';
 import { createSuggest } from '../src/arguments/suggest.ts';
 import { openLibrary } from '../src/library/open-library.ts';
+import { prepareArticle } from '../src/library/prepared-article.ts';
 import type { ParsedFile } from '../src/library/store.ts';
 import { parseSnapshot } from '../src/snapshot/parse.ts';
 import { fold } from '../src/text/fold.ts';
@@ -22,7 +23,8 @@ function generateParsedFile(seed: number): ParsedFile {
   const parsed = parseSnapshot(bytes);
   if (!parsed.ok) throw new Error(`A generated snapshot was refused: ${parsed.error.message}`);
   const record = { file: `${seed}.md`, size: bytes.byteLength, mtimeMs: 0, parserVersion: 'bench' };
-  return { ...record, capture: { bytes: `bytes${seed}`, article: parsed.article, at: new Date(0).toISOString() } };
+  const article = prepareArticle(parsed.article);
+  return { ...record, capture: { bytes: `bytes${seed}`, article, at: new Date(0).toISOString() } };
 }
 
 /** Milliseconds of a query: the first run, without warm-up, the median and the longest. */

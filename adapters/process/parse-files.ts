@@ -1,6 +1,7 @@
+import { jsonPieces } from '../../src/article/json-pieces.ts';
 import type { ParseResult } from '../../src/snapshot/parse-result.ts';
 import { escapeInvisible } from '../../src/text/escape-invisible.ts';
-import { toSafeJson } from '../../src/text/safe-json.ts';
+import { escapeUnsafe, toSafeJson } from '../../src/text/safe-json.ts';
 import { readFile } from './read-file.ts';
 import type { Writer } from './writer.ts';
 
@@ -31,9 +32,18 @@ export async function parseFiles(options: ParseFilesOptions): Promise<boolean> {
       const text = `${file}${line === null ? '' : `:${line}`}: ${message}`;
       await options.warnings.write(`${escapeInvisible(text)}\n`);
     }
-    await options.output.write(`${toSafeJson({ file, ok: true, article: result.article })}\n`);
+    for (const piece of linePieces({ file, ok: true, article: result.article })) await options.output.write(piece);
   }
   return allParsed;
+}
+
+function* linePieces(value: object): Generator<string> {
+  let last = '';
+  for (const piece of jsonPieces(value)) {
+    if (last !== '') yield escapeUnsafe(last);
+    last = piece;
+  }
+  yield `${escapeUnsafe(last)}\n`;
 }
 
 async function parseFile(file: string, { parse, maxBytes }: ParseFilesOptions) {

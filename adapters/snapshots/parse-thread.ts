@@ -1,7 +1,8 @@
 import { parentPort } from 'node:worker_threads';
+import { prepareResult } from '../../src/library/prepared-article.ts';
 import { parseSnapshot } from '../../src/snapshot/parse.ts';
 
 /** The other end of `startParser`: bytes come in, results go out, in the same order. */
 parentPort?.on('message', (bytes: Uint8Array) => {
-  parentPort?.postMessage(parseSnapshot(bytes));
+  parentPort?.postMessage(prepareResult(parseSnapshot(bytes)));
 });

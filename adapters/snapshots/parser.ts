@@ -1,17 +1,17 @@
 import { Worker } from 'node:worker_threads';
-import type { ParseResult } from '../../src/snapshot/parse-result.ts';
+import type { PreparedResult } from '../../src/library/prepared-article.ts';
 
 /** A parser in its own thread, so that the bot keeps answering. */
 export interface Parser {
   /** Results have the order of the calls. Rejects only for the snapshot that crashed the thread. */
-  parse(bytes: Uint8Array): Promise<ParseResult>;
+  parse(bytes: Uint8Array): Promise<PreparedResult>;
   /** Ends the thread. Pending calls reject. */
   close(): Promise<void>;
 }
 
 interface Waiting {
   bytes: Uint8Array;
-  resolve(result: ParseResult): void;
+  resolve(result: PreparedResult): void;
   reject(error: Error): void;
 }
 
@@ -26,7 +26,7 @@ export function startParser(thread: URL = THREAD): Parser {
 
   function start(): Worker {
     const started = new Worker(thread, { resourceLimits: LIMITS });
-    started.on('message', (result: ParseResult) => {
+    started.on('message', (result: PreparedResult) => {
       if (worker !== started) return;
       waiting.shift()?.resolve(result);
       if (waiting.length === 0) started.unref();

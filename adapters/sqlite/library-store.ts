@@ -1,10 +1,11 @@
 import type { ArticleEntry } from '../../src/library/entry.ts';
+import { unpackArticle } from '../../src/library/packed-article.ts';
 import type { FileRecord, LibraryStore, NewestQuery, RejectedFile } from '../../src/library/store.ts';
 import type { ArticleVersion } from '../../src/library/versions.ts';
 import { type CaptureStamp, orderVersions } from '../../src/library/versions.ts';
 import { readArrivals } from './arrivals.ts';
 import type { Database } from './database.ts';
-import { ENTRY_COLUMNS, unpackArticle } from './rows.ts';
+import { ENTRY_COLUMNS } from './rows.ts';
 import { forgetFile, saveParsedFile } from './save-articles.ts';
 import { createSearch } from './search.ts';
 import type { RowReader } from './unreadable.ts';

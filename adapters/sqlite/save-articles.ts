@@ -1,13 +1,13 @@
-import type { Article } from '../../src/article/article.ts';
-import { contentFingerprint } from '../../src/library/content.ts';
 import { compareVersions } from '../../src/library/diff.ts';
 import type { ArticleEntry } from '../../src/library/entry.ts';
-import { entryTimeMs, toEntry } from '../../src/library/entry.ts';
-import { indexedTextOf } from '../../src/library/indexed-text.ts';
+import { entryTimeMs } from '../../src/library/entry.ts';
+import type { IndexedText } from '../../src/library/indexed-text.ts';
+import { unpackArticle } from '../../src/library/packed-article.ts';
+import { type PreparedArticle, prepareArticle } from '../../src/library/prepared-article.ts';
 import type { Capture, FileRecord, ParsedFile, RejectedFile } from '../../src/library/store.ts';
 import { type CaptureStamp, orderVersions } from '../../src/library/versions.ts';
 import type { Database } from './database.ts';
-import { packArticle, unpackIfReadable } from './rows.ts';
+import { unpackIfReadable } from './rows.ts';
 
 /** Writes a parsed file. Must run in a transaction. */
 export function saveParsedFile(database: Database, parsed: ParsedFile): void {
@@ -48,9 +48,10 @@ function saveCapture(database: Database, file: string, capture: Capture): number
   const number = existing?.number ?? addVersion(database, capture);
   const isArrival = !existing || replaceVersion(database, existing.number, { file, capture });
   database.run('INSERT OR IGNORE INTO version_files VALUES (?, ?)', number, file);
-  showNewest(database, capture.article.id, { number, article: capture.article, isArrival });
+  const { id } = capture.article.entry;
+  showNewest(database, id, { number, article: capture.article, isArrival });
   // Another version of the parser may derive another id from the address.
-  if (existing && existing.article !== capture.article.id) showNewest(database, existing.article);
+  if (existing && existing.article !== id) showNewest(database, existing.article);
   return number;
 }
 
@@ -59,12 +60,12 @@ function addVersion(database: Database, { bytes, article, at }: Capture): number
     `INSERT INTO versions (bytes, article, content, title, stampedAt, addedAt, body)
      VALUES (?, ?, ?, ?, ?, ?, ?) RETURNING number`,
     bytes,
-    article.id,
-    contentFingerprint(article),
-    article.title,
-    article.stampedAt,
+    article.entry.id,
+    article.content,
+    article.entry.title,
+    article.entry.stampedAt,
     at,
-    packArticle(article),
+    article.packed,
   );
   if (added === undefined) throw new Error('SQLite gave no number for a new version.');
   return added.number;
@@ -81,11 +82,11 @@ function replaceVersion(database: Database, number: number, source: { file: stri
   database.run(
     `UPDATE versions SET article = ?, content = ?, title = ?, stampedAt = ?, body = ?,
      addedAt = CASE WHEN ? THEN ? ELSE addedAt END WHERE number = ?`,
-    article.id,
-    contentFingerprint(article),
-    article.title,
-    article.stampedAt,
-    packArticle(article),
+    article.entry.id,
+    article.content,
+    article.entry.title,
+    article.entry.stampedAt,
+    article.packed,
     Number(isReverted),
     at,
     number,
@@ -95,7 +96,7 @@ function replaceVersion(database: Database, number: number, source: { file: stri
 
 interface ParsedVersion {
   number: number;
-  article: Article;
+  article: PreparedArticle;
   /** False if the same bytes were only parsed again. */
   isArrival: boolean;
 }
@@ -116,25 +117,26 @@ function showNewest(database: Database, id: string, parsed?: ParsedVersion): voi
   if (before?.shown === shown.number && parsed?.number !== shown.number) return;
   const article = parsed?.number === shown.number ? parsed.article : readVersion(database, shown.number);
   if (article === undefined) return;
-  const entry = toEntry(article, before?.addedAt ?? shown.addedAt);
+  const entry = { ...article.entry, addedAt: before?.addedAt ?? shown.addedAt };
   const number = writeEntry(database, entry, shown.number);
-  indexArticle(database, number, article);
+  indexArticle(database, number, article.indexed);
   const isUpdate = before !== undefined && before.shown !== shown.number && parsed?.number === shown.number;
   if (isUpdate && parsed.isArrival) recordUpdate(database, before.shown, article);
 }
 
 /** Gives an article the next position if it changed materially against the version `before`, so that its readers are notified. */
-function recordUpdate(database: Database, before: number, later: Article): void {
+function recordUpdate(database: Database, before: number, { entry, packed }: PreparedArticle): void {
   const row = database.row<{ body: Uint8Array }>('SELECT body FROM versions WHERE number = ?', before);
   const earlier = row && unpackIfReadable(row.body);
-  if (earlier === undefined || !compareVersions(earlier, later).material) return;
-  database.run('INSERT INTO updates (number, article) VALUES ((SELECT last + 1 FROM arrivals), ?)', later.id);
+  if (earlier === undefined || !compareVersions(earlier, unpackArticle(packed)).material) return;
+  database.run('INSERT INTO updates (number, article) VALUES ((SELECT last + 1 FROM arrivals), ?)', entry.id);
 }
 
-function readVersion(database: Database, number: number): Article | undefined {
+function readVersion(database: Database, number: number): PreparedArticle | undefined {
   const found = database.row<{ body: Uint8Array }>('SELECT body FROM versions WHERE number = ?', number);
   if (found === undefined) throw new Error(`Version ${number} is listed but not stored.`);
-  return unpackIfReadable(found.body);
+  const article = unpackIfReadable(found.body);
+  return article && prepareArticle(article);
 }
 
 /** Writes the list entry of an article; returns the article's number. */
@@ -165,8 +167,7 @@ function writeEntry(database: Database, entry: ArticleEntry, shown: number): num
   return written.number;
 }
 
-function indexArticle(database: Database, number: number, article: Article): void {
-  const { title, headings, text } = indexedTextOf(article);
+function indexArticle(database: Database, number: number, { title, headings, text }: IndexedText): void {
   database.run('DELETE FROM words WHERE rowid = ?', number);
   database.run('INSERT INTO words (rowid, title, headings, text) VALUES (?, ?, ?, ?)', number, title, headings, text);
 }

@@ -18,7 +18,7 @@ function isHidden(element: Element): boolean {
 
 /** Class names of text for screen readers, which labels what is beside it. */
 const OFF_SCREEN =
-  /^(?:off-?screen|visually-?hidden\w*|sr-only|screen-?reader(?:-text|s-only)?|accessible-hide|u-visually-hidden)$/i;
+  /(?:^|\s)(?:off-?screen|visually-?hidden\w*|sr-only|screen-?reader(?:-text|s-only)?|accessible-hide|u-visually-hidden)(?=\s|$)/i;
 
 const NON_CONTENT_ROLES = new Set(
   'navigation banner contentinfo complementary search dialog alertdialog menu toolbar tablist'.split(' '),
@@ -62,9 +62,7 @@ export function isNeverContent(element: Element): boolean {
   if (element.type !== 'tag' || (NON_CONTENT_TAGS.has(element.name) && !isAttribution(element))) return true;
   if (isHidden(element)) return true;
   if (NON_CONTENT_ROLES.has(attribute(element, 'role'))) return true;
-  return attribute(element, 'class')
-    .split(/\s+/)
-    .some((name) => OFF_SCREEN.test(name));
+  return OFF_SCREEN.test(attribute(element, 'class'));
 }
 
 /** The footer of a quote names its source (https://html.spec.whatwg.org/#the-blockquote-element). */

@@ -81,10 +81,16 @@ function looksLikeAddress(href: string): boolean {
   );
 }
 
+/** A real list names a dozen sizes; of a longer one, the first candidates are read. */
+const MAX_SRCSET_UNITS = 200_000;
+const MAX_SRCSET_CANDIDATES = 100;
+
 function readSrcset(text: string): ImageSource[] {
   if (text === '') return [];
+  const list = text.length <= MAX_SRCSET_UNITS ? text : text.slice(0, text.lastIndexOf(', ', MAX_SRCSET_UNITS) + 1);
   try {
-    return parseSrcset(text, { strict: false }).map((item) => ({ href: item.url, width: item.width ?? null }));
+    const items = parseSrcset(list, { strict: false }).slice(0, MAX_SRCSET_CANDIDATES);
+    return items.map((item) => ({ href: item.url, width: item.width ?? null }));
   } catch (error) {
     // An invalid srcset has no candidates; other attributes may.
     if (error instanceof Error) return [];

@@ -1,3 +1,5 @@
+import { createTextBuffer } from './text-buffer.ts';
+
 /** The maximum depth of elements, as in Blink and WebKit. Deeper elements become siblings. */
 const MAX_DEPTH = 512;
 
@@ -13,7 +15,7 @@ const TAG = /[a-z][^\s/>]*/iy;
 
 /** Removes tags that are nested too deeply, but no text, so that the parsed tree has a bounded depth. Linear in the input. */
 export function limitNesting(html: string): string {
-  const parts: string[] = [];
+  const kept = createTextBuffer();
   const open: string[] = [];
   const removed = new Map<string, number>();
   let copied = 0;
@@ -23,10 +25,10 @@ export function limitNesting(html: string): string {
       (tag.isEnd ? !endsRemoved(tag.name, open, removed) : mayOpen(tag.name, open, removed))
     )
       continue;
-    parts.push(html.slice(copied, tag.from));
+    kept.add(html.slice(copied, tag.from));
     copied = tag.to;
   }
-  return copied === 0 ? html : parts.join('') + html.slice(copied);
+  return copied === 0 ? html : kept.take() + html.slice(copied);
 }
 
 /** Whether a start tag may remain. */

@@ -80,7 +80,8 @@ export function createSpanCollector(verbatim = false): SpanCollector {
     },
     isEmpty: () => !hasText && spans.every((span) => span.text.trim() === ''),
     take() {
-      const taken = spans;
+      // A copy has the exact size, while an array that grew takes several times as much.
+      const taken = spans.slice();
       spans = [];
       breaks = 0;
       pendingSpace = false;

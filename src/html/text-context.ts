@@ -26,11 +26,8 @@ export function continuesSentence({ next }: Element): boolean {
   return next?.type === 'text' && SENTENCE_REST.test(next.data);
 }
 
-const CODE_ANNOTATION_NAMES = new Set(
-  'gutter lineno linenos line-number line-numbers rouge-gutter code__header code-header copy-button lang-label'.split(
-    ' ',
-  ),
-);
+const CODE_ANNOTATION_NAMES =
+  /(?:^|\s)(?:gutter|lineno|linenos|line-numbers?|rouge-gutter|code__header|code-header|copy-button|lang-label)(?=\s|$)/;
 
 /** Text after a date within a sentence; a date on its own is that of the page. */
 const TEXT_AFTER_DATE = /^\s*[,.;，。；、]|^\s+(?!(?:and|by|von|par|por|in|at|am|on)\b)\p{Ll}|^\p{Script=Han}/u;
@@ -38,9 +35,7 @@ const TEXT_AFTER_DATE = /^\s*[,.;，。；、]|^\s+(?!(?:and|by|von|par|por|in|a
 /** Whether an element is omitted: the date of the page, line numbers and toolbars of code. */
 export function isOmitted(element: Element, { chars, paragraphs }: ElementStats): boolean {
   if (element.name === 'time') return chars <= MAX_DATE_CHARS && paragraphs === 0 && !isInSentence(element);
-  return attribute(element, 'class')
-    .split(/\s+/)
-    .some((name) => CODE_ANNOTATION_NAMES.has(name));
+  return CODE_ANNOTATION_NAMES.test(attribute(element, 'class'));
 }
 
 /** A `<time>` with more text is missing its end tag. */

@@ -13,7 +13,7 @@ export function bestSection(sections: readonly Section[], words: readonly QueryW
   let bestScore = 0;
   let remaining = MAX_UNITS;
   for (const section of sections) {
-    const text = sectionText(section).slice(0, remaining);
+    const text = sectionText(section, remaining);
     remaining -= text.length;
     const headingScore = countMatches(titleTokensOf(section.title ?? ''), words);
     const score = HEADING_WEIGHT * headingScore + countMatches(tokensOf(text), words);

@@ -22,7 +22,7 @@ export interface KeywordCandidate {
 }
 
 /** A text names its topic in its first pages. */
-const MAX_UNITS = 20_000;
+export const MAX_KEYWORD_UNITS = 20_000;
 const MIN_SPACED = 3;
 const MIN_UNSPACED = 2;
 const LETTER = /\p{L}/u;
@@ -40,7 +40,7 @@ export async function countKeywordCandidates(texts: readonly WeightedText[]): Pr
   const candidates = new Map<string, KeywordCandidate>();
   for (const { text, weight, once } of texts) {
     const seen = new Set<string>();
-    for (const { text: written, tokens, weight: wordWeight } of await weighWords(text.slice(0, MAX_UNITS))) {
+    for (const { text: written, tokens, weight: wordWeight } of await weighWords(text.slice(0, MAX_KEYWORD_UNITS))) {
       const key = tokens.join(' ');
       const candidate = candidates.get(key) ?? { word: { tokens, prefix: false }, text: written, count: 0 };
       if (once !== true || !seen.has(key)) candidate.count += weight * wordWeight;

@@ -1,7 +1,12 @@
 import type { Article } from '../article/article.ts';
-import { sectionText } from './content.ts';
+import { startOfText } from './content.ts';
 import type { ArticleEntry } from './entry.ts';
-import { countKeywordCandidates, type KeywordCandidate, type WeightedText } from './keyword-candidates.ts';
+import {
+  countKeywordCandidates,
+  type KeywordCandidate,
+  MAX_KEYWORD_UNITS,
+  type WeightedText,
+} from './keyword-candidates.ts';
 import type { LibraryStore } from './store.ts';
 
 /** The keywords of articles, and which articles share them. */
@@ -72,7 +77,7 @@ async function rank(
 /** Counts the words of the text and its headings; a word that is also in the title counts more. */
 async function countInArticle({ title, sections }: Article): Promise<readonly KeywordCandidate[]> {
   const headings = sections.map((section) => ({ text: section.title ?? '', weight: HEADING_WEIGHT }));
-  const text = { text: sections.map(sectionText).join('\n'), weight: 1 };
+  const text = { text: [...startOfText(sections, MAX_KEYWORD_UNITS)].join('\n'), weight: 1 };
   const candidates = await countKeywordCandidates([...headings, text]);
   const inTitle = new Map(
     (await countKeywordCandidates([{ text: title, weight: TITLE_WEIGHT, once: true }])).map((one) => [

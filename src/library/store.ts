@@ -1,5 +1,6 @@
 import type { Article } from '../article/article.ts';
 import type { Arrival, ArticleEntry } from './entry.ts';
+import type { PreparedArticle } from './prepared-article.ts';
 import type { ArticleVersion } from './versions.ts';
 
 /** A snapshot file that could not be parsed, and why. */
@@ -28,7 +29,7 @@ export type ParsedFile = FileRecord & ({ capture: Capture } | { refusal: Omit<Re
 export interface Capture {
   /** Fingerprint of the file's bytes: several files with the same bytes are one capture. */
   bytes: string;
-  article: Article;
+  article: PreparedArticle;
   /** When it was parsed, ISO 8601, UTC. */
   at: string;
 }

@@ -1,7 +1,7 @@
 import { MAX_SNAPSHOT_BYTES } from '../snapshot/decode.ts';
-import type { ParseResult } from '../snapshot/parse-result.ts';
 import { fingerprint } from './content.ts';
 import { planSync } from './plan-sync.ts';
+import type { PreparedResult } from './prepared-article.ts';
 import { type SnapshotFile, type SnapshotFolder, UnreadableFile } from './snapshot-folder.ts';
 import type { LibraryStore, ParsedFile } from './store.ts';
 import { StoreError } from './store-error.ts';
@@ -25,7 +25,7 @@ export interface SyncReport {
 export interface SyncOptions {
   store: LibraryStore;
   folder: SnapshotFolder;
-  parse: (bytes: Uint8Array) => ParseResult | Promise<ParseResult>;
+  parse: (bytes: Uint8Array) => PreparedResult | Promise<PreparedResult>;
   /** A file that was parsed by another version is parsed again. */
   parserVersion: string;
   now: () => Date;
@@ -37,8 +37,9 @@ export interface SyncOptions {
 /** The size of a transaction: large enough to be fast, small enough to fit in memory and to lose in a crash. */
 const BATCH_FILES = 25;
 const BATCH_BYTES = 4 * 1024 * 1024;
-/** How many files are parsed while the store saves earlier ones. */
+/** How many files are parsed while the store saves earlier ones, and how large they are together. */
 const READ_AHEAD = 16;
+const READ_AHEAD_BYTES = 8 * 1024 * 1024;
 
 /**
  * Updates the library from the folder: parses new and changed files and saves them in batches. A bad file is recorded as
@@ -103,14 +104,21 @@ function toInternalError(error: unknown, at: Date) {
 
 /** Parses in order, a few files ahead, so that a parser in another thread never waits for the store. */
 async function* readAhead(snapshots: readonly SnapshotFile[], options: SyncOptions) {
-  const pending: Promise<{ file: string; parsed: ParsedFile | undefined }>[] = [];
+  const pending: { file: string; size: number; parsed: Promise<ParsedFile | undefined> }[] = [];
+  let bytes = 0;
   for (const snapshot of snapshots) {
+    const { file, size } = snapshot;
+    while (pending.length > READ_AHEAD || bytes + size > READ_AHEAD_BYTES) {
+      const next = pending.shift();
+      if (next === undefined) break;
+      bytes -= next.size;
+      yield { file: next.file, parsed: await next.parsed };
+    }
     if (options.signal?.aborted) return;
-    pending.push(readFile(snapshot, options).then((parsed) => ({ file: snapshot.file, parsed })));
-    const next = pending.length > READ_AHEAD ? pending.shift() : undefined;
-    if (next) yield await next;
+    bytes += size;
+    pending.push({ file, size, parsed: readFile(snapshot, options) });
   }
-  yield* pending;
+  for (const { file, parsed } of pending) yield { file, parsed: await parsed };
 }
 
 async function readFile(snapshot: SnapshotFile, options: SyncOptions): Promise<ParsedFile | undefined> {

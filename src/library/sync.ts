@@ -1,10 +1,10 @@
-import type { ParseResult } from '../snapshot/parse-result.ts';
+import type { PreparedResult } from './prepared-article.ts';
 import type { SnapshotFolder } from './snapshot-folder.ts';
 import { type SyncOptions, type SyncReport, syncSnapshots } from './sync-snapshots.ts';
 
 /** A parser that is started for one sync and closed after it. */
 export interface TransientParser {
-  parse(bytes: Uint8Array): ParseResult | Promise<ParseResult>;
+  parse(bytes: Uint8Array): PreparedResult | Promise<PreparedResult>;
   close(): Promise<void>;
 }
 

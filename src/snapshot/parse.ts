@@ -39,6 +39,7 @@ function hasContent({ text, images, links, media, title }: SectionDraft): boolea
 function toArticle(header: Header, body: ParsedBody): Article {
   const { url, stampedAt } = header;
   const title = header.title || (body.sections[1]?.title ?? sourceOf(url));
+  const paragraphs = body.sections.flatMap(paragraphsOf);
   const opening = body.sections[0]?.text ?? [];
   const sections = body.sections.map((draft, number) => toSection(draft, { number, title }));
   return {
@@ -46,8 +47,8 @@ function toArticle(header: Header, body: ParsedBody): Article {
     url,
     title,
     source: sourceOf(url),
-    ...detectLanguage([title, ...body.sections.flatMap(paragraphsOf)].join('\n'), body.language),
-    summary: summarize(body.sections.flatMap(paragraphsOf), {
+    ...detectLanguage([title, ...paragraphs].join('\n'), body.language),
+    summary: summarize(paragraphs, {
       title,
       standfirst: standfirstOf(opening, body.standfirst),
     }),

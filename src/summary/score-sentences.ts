@@ -79,10 +79,11 @@ interface LocatedSentence {
   isInsideQuotation: boolean;
 }
 
+/** The sentences of a paragraph; of a very long one, those at its start. */
 function sentencesOf(paragraph: string): string[] {
-  if (paragraph.length <= MAX_PARAGRAPH_UNITS) return splitSentences(paragraph);
-  const sentences = splitSentences(paragraph.slice(0, MAX_PARAGRAPH_UNITS));
-  return sentences.length > 1 ? sentences.slice(0, -1) : sentences;
+  const start = paragraph.slice(0, MAX_PARAGRAPH_UNITS);
+  const sentences = splitSentences(withoutDateline(withoutCaptions(start)));
+  return start.length < paragraph.length && sentences.length > 1 ? sentences.slice(0, -1) : sentences;
 }
 
 /** A paragraph without captions. */
@@ -99,7 +100,7 @@ function firstSentences(paragraphs: readonly string[]): LocatedSentence[] {
   const found: LocatedSentence[] = [];
   const seen = new Set<string>();
   for (const [paragraph, content] of paragraphs.entries()) {
-    const sentences = isPublicationNote(content) ? [] : sentencesOf(withoutDateline(withoutCaptions(content)));
+    const sentences = isPublicationNote(content) ? [] : sentencesOf(content);
     const insideQuotation = findInsideQuotation(sentences);
     for (const [at, text] of sentences.entries()) {
       if (found.length === MAX_SENTENCES) return found;

@@ -7,7 +7,12 @@ const UNSAFE =
 
 /** JSON in one line that is safe to show in a terminal. It parses to the same value. */
 export function toSafeJson(value: unknown): string {
-  return JSON.stringify(value).replace(UNSAFE, (found, flag?: string) => flag ?? escapeUnits(found));
+  return escapeUnsafe(JSON.stringify(value));
+}
+
+/** JSON, or a piece of it, with escapes in the place of what is unsafe in its strings. */
+export function escapeUnsafe(json: string): string {
+  return json.replace(UNSAFE, (found, flag?: string) => flag ?? escapeUnits(found));
 }
 
 function escapeUnits(character: string): string {

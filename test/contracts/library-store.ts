@@ -1,4 +1,5 @@
 import { beforeEach, describe, expect, it } from 'vitest';
+import { prepareArticle } from '../../src/library/prepared-article.ts';
 import { readQuery } from '../../src/library/query.ts';
 import type { LibraryStore, ParsedFile } from '../../src/library/store.ts';
 import { type ArticleOverrides, makeArticle } from '../fakes/article.ts';
@@ -8,7 +9,13 @@ const URL = 'https://example.org/a';
 
 /** A file with an article; `bytes` identifies its bytes. */
 export function captured(file: string, told: ArticleOverrides, { bytes = file, at = AT } = {}): ParsedFile {
-  return { file, size: 1, mtimeMs: 1, parserVersion: 'r', capture: { bytes, article: makeArticle(told), at } };
+  return {
+    file,
+    size: 1,
+    mtimeMs: 1,
+    parserVersion: 'r',
+    capture: { bytes, article: prepareArticle(makeArticle(told)), at },
+  };
 }
 
 /** A file that was refused. */

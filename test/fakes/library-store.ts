@@ -5,6 +5,7 @@ import { compareVersions } from '../../src/library/diff.ts';
 import type { Arrival, ArticleEntry } from '../../src/library/entry.ts';
 import { compareEntries, entryTimeMs, toEntry } from '../../src/library/entry.ts';
 import { indexedTextOf } from '../../src/library/indexed-text.ts';
+import { unpackArticle } from '../../src/library/packed-article.ts';
 import type {
   ArticleFilter,
   FileRecord,
@@ -41,7 +42,8 @@ export function createFakeLibraryStore(): LibraryStore {
       refusals.set(file, { file, ...parsed.refusal });
       return;
     }
-    const { bytes, article, at } = parsed.capture;
+    const { bytes, at } = parsed.capture;
+    const article = unpackArticle(parsed.capture.article.packed);
     const kept = captures.get(bytes);
     const before = bytesOf.get(file);
     const cameAgain = before !== undefined && before !== bytes;

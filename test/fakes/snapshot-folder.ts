@@ -1,3 +1,4 @@
+import { type PreparedResult, prepareArticle } from '../../src/library/prepared-article.ts';
 import type { SnapshotFolder } from '../../src/library/snapshot-folder.ts';
 import type { ParseResult } from '../../src/snapshot/parse-result.ts';
 import { makeArticle } from './article.ts';
@@ -47,9 +48,10 @@ export function createFakeFolder(contents: Readonly<Record<string, FakeFile['con
 }
 
 /** Parses what a fake folder holds: a name is an article of that name, `refused` is refused, `fatal` is a fault of ours. */
-export function parseName(bytes: Uint8Array): ParseResult {
+export function parseName(bytes: Uint8Array): PreparedResult {
   const name = new TextDecoder().decode(bytes);
   if (name === 'fatal') throw new Error('A fault.');
   if (name === 'refused') return { ok: false, error: { code: 'no-address', message: 'There is no address.', line: 2 } };
-  return { ok: true, article: makeArticle({ url: `https://example.org/${name}`, title: name }), warnings: [] };
+  const article = makeArticle({ url: `https://example.org/${name}`, title: name });
+  return { ok: true, article: prepareArticle(article), warnings: [] };
 }

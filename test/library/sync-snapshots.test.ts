@@ -169,7 +169,7 @@ describe('a file that is no article', () => {
   it('is refused alone if the store fails on it, and the others are saved', async () => {
     const { save } = store;
     store.save = async (readings) => {
-      if (readings.some((one) => 'capture' in one && one.capture.article.title === 'odd'))
+      if (readings.some((one) => 'capture' in one && one.capture.article.entry.title === 'odd'))
         throw new RangeError('Too deep.');
       await save(readings);
     };

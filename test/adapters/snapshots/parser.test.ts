@@ -1,5 +1,6 @@
 import { beforeEach, describe, expect, it, onTestFinished } from 'vitest';
 import { type Parser, startParser } from '../../../adapters/snapshots/parser.ts';
+import { prepareResult } from '../../../src/library/prepared-article.ts';
 import { parseSnapshot } from '../../../src/snapshot/parse.ts';
 
 const CRASHING_THREAD = new URL('../../fixtures/crashing-thread.ts', import.meta.url);
@@ -16,7 +17,7 @@ describe('a parser', () => {
     const parser = start();
     const sound = bytesOf('[Ferry](https://example.org/ferry)\n------\n\n<p>Twice a day.</p>');
     for (const bytes of [sound, bytesOf('no address'), bytesOf(''), Uint8Array.of(0xe9)]) {
-      expect(await parser.parse(bytes)).toEqual(parseSnapshot(bytes));
+      expect(await parser.parse(bytes)).toEqual(prepareResult(parseSnapshot(bytes)));
     }
   });
 
@@ -26,7 +27,7 @@ describe('a parser', () => {
       bytesOf(`[T](https://example.org/${number})\n------\n\n${'<p>Word.</p>'.repeat((number * 7) % 10 ? 1 : 2000)}`),
     );
     const results = await Promise.all(snapshots.map(parser.parse));
-    expect(results.map((result) => result.ok && result.article.url)).toEqual(
+    expect(results.map((result) => result.ok && result.article.entry.url)).toEqual(
       snapshots.map((_, number) => `https://example.org/${number}`),
     );
   });

@@ -4,6 +4,7 @@ import { createLibraryStore } from '../../../adapters/sqlite/library-store.ts';
 import { MIGRATIONS } from '../../../adapters/sqlite/schema.ts';
 import { createSuggest } from '../../../src/arguments/suggest.ts';
 import { createLibrary } from '../../../src/library/library.ts';
+import { prepareArticle } from '../../../src/library/prepared-article.ts';
 import { fold } from '../../../src/text/fold.ts';
 import { strictRows } from '../../fakes/row-reader.ts';
 import { articles, bus, strait } from '../../fixtures/articles.ts';
@@ -15,7 +16,7 @@ async function open() {
   await store.save(
     articles.map((article) => {
       const known = { file: `${article.id}.md`, size: 1, mtimeMs: 0, parserVersion: 'test' };
-      return { ...known, capture: { bytes: article.id, article, at } };
+      return { ...known, capture: { bytes: article.id, article: prepareArticle(article), at } };
     }),
   );
   return createSuggest(createLibrary(store), fold);
