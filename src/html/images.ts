@@ -40,9 +40,8 @@ type ImageCandidate = Image['candidates'][number];
 /** Reads an `<img>`, `<picture>` or lazy-loaded image; undefined if it is decoration or has no address. */
 export function readImage(element: Element, base: string): Image | undefined {
   const img = element.name === 'picture' ? (childrenOf(element).find(isImage) ?? element) : element;
-  const candidates = unique(
-    [...sourcesOf(element), ...sourcesOf(img)].flatMap((source) => toCandidate(source, base)),
-  ).filter(({ url }) => !isPlaceholder(url));
+  const sources = [...sourcesOf(element), ...sourcesOf(img)].flatMap((source) => toCandidate(source, base));
+  const candidates = unique(sources.filter(({ url }) => !isPlaceholder(url)));
   const size = { width: pixels(img, 'width'), height: pixels(img, 'height') };
   const best = pickBest(candidates);
   if (!best || isDecoration(img, size, best.url)) return undefined;

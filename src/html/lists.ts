@@ -76,5 +76,5 @@ function readItems(list: Element, page: MainContent): { items: Span[][]; visuals
     text: inline.text,
   });
   flush();
-  return { items, visuals };
+  return { items: items.slice(), visuals };
 }

@@ -44,7 +44,8 @@ export function readTable(table: Element, page: MainContent): { block: Block; vi
     text: inline.text,
   });
   flush();
-  return { block: { kind: 'table', rows: rows.filter((row) => row.some((cell) => cell.length > 0)) }, visuals };
+  const filled = rows.filter((row) => row.some((cell) => cell.length > 0)).map((row) => row.slice());
+  return { block: { kind: 'table', rows: filled }, visuals };
 }
 
 function startRow(rows: Span[][][]): Span[][] {

@@ -9,8 +9,8 @@ export interface TreeBuilder extends Pick<Handler, 'onopentag' | 'onclosetag' | 
   document: Document;
 }
 
-/** Bounds the memory; a long book in one page has a tenth of it. Only the text of later elements is kept. */
-const MAX_ELEMENTS = 500_000;
+/** Bounds the memory; a long article has one in a hundred. Of later elements, only the text is kept. */
+const MAX_ELEMENTS = 300_000;
 
 const NO_ATTRIBUTES: Element['attribs'] = Object.freeze({});
 

@@ -26,19 +26,20 @@ export interface ParsedBody {
 
 /** Reads an article's HTML; `url` resolves its relative addresses. */
 export function readBody(html: string, { url, title }: { url: string; title: string }): ParsedBody {
+  const { items: all, ...page } = readPage(html, url);
+  const article = removeTitleHeading(extractRelatedLinks(removePullQuotes(removeRepeatedLines(all))), title);
+  const { items, authors } = extractByline(article);
+  return { ...page, authors, sections: toSections(items) };
+}
+
+/** Reads what is needed of a page, so that its tree is no longer in memory when the article is composed. */
+function readPage(html: string, url: string) {
   const document = parseHtml(html);
   const page = findMainContent(document, url);
-  const article = removeTitleHeading(
-    extractRelatedLinks(removePullQuotes(removeRepeatedLines(readItems(page)))),
-    title,
-  );
-  const { items, authors } = extractByline(article);
-  const sections = toSections(items);
   const { root } = page;
   return {
-    sections,
+    items: readItems(page),
     standfirst: findStandfirst(root),
-    authors,
     time: findTime(root),
     language: declaredLanguage(document, root),
   };

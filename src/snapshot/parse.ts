@@ -1,5 +1,5 @@
 import { articleId, sourceOf } from '../article/address.ts';
-import type { Article, Section } from '../article/article.ts';
+import type { Article, Block, Section } from '../article/article.ts';
 import { runsOf, textOf } from '../article/block-text.ts';
 import { standfirstOf } from '../html/standfirst.ts';
 import { detectLanguage } from '../language/detect-language.ts';
@@ -39,7 +39,7 @@ function hasContent({ text, images, links, media, title }: SectionDraft): boolea
 function toArticle(header: Header, body: ParsedBody): Article {
   const { url, stampedAt } = header;
   const title = header.title || (body.sections[1]?.title ?? sourceOf(url));
-  const paragraphs = body.sections.flatMap(paragraphsOf);
+  const paragraphs = startOfText(body.sections.flatMap(({ text }) => text));
   const opening = body.sections[0]?.text ?? [];
   const sections = body.sections.map((draft, number) => toSection(draft, { number, title }));
   return {
@@ -73,11 +73,26 @@ function signOffAuthors(sections: readonly Section[]): string[] {
 }
 
 function toSection(draft: SectionDraft, { number, title }: { number: number; title: string }): Section {
-  const summary = summarize(paragraphsOf(draft), { title: draft.title ?? title, isPart: true });
+  const summary = summarize(startOfText(draft.text), { title: draft.title ?? title, isPart: true });
   const { anchor, title: heading, depth, from, authors, text, images, links, media } = draft;
   return { number, anchor, title: heading, depth, from, authors, text, summary, images, links, media };
 }
 
-function paragraphsOf(draft: SectionDraft): string[] {
-  return draft.text.filter((block) => block.kind !== 'code').flatMap((block) => runsOf(block).map(textOf));
+/** A summary and the language come from the first sentences; a copy of all text would take much memory. */
+const MAX_SUMMARIZED_UNITS = 1_000_000;
+
+/** The first paragraphs, list items and cells of a text. */
+function startOfText(blocks: readonly Block[]): string[] {
+  const paragraphs: string[] = [];
+  let units = 0;
+  for (const block of blocks) {
+    if (units > MAX_SUMMARIZED_UNITS) break;
+    if (block.kind === 'code') continue;
+    for (const run of runsOf(block)) {
+      const text = textOf(run);
+      paragraphs.push(text);
+      units += text.length;
+    }
+  }
+  return paragraphs;
 }

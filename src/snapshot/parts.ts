@@ -18,7 +18,7 @@ const MAX_PARAGRAPHS_PER_PART = 200;
 /** Divides a long article without headings into parts, at the paragraphs where the topic shifts most. */
 export function divideIntoParts(items: readonly Item[]): readonly Item[] {
   const indexes = items.flatMap((item, at) => (item.kind === 'block' ? [at] : []));
-  const passages = items.flatMap((item) => (item.kind === 'block' ? [toPassage(item.block)] : []));
+  const passages = items.filter((item) => item.kind === 'block').map(({ block }) => toPassage(block));
   const lengths = passages.map(({ text }) => countGraphemes(text));
   if (lengths.reduce((sum, length) => sum + length, 0) <= MIN_DIVIDED_GRAPHEMES) return items;
   const starts = new Set(chooseStarts(lengths, scoreTopicShifts(passages)).map((start) => indexes[start]));

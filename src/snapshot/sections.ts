@@ -44,13 +44,15 @@ function fromHeading({ from, title, anchor, level, spans }: Heading): SectionDra
 function withoutDuplicates(draft: SectionDraft): SectionDraft {
   return {
     ...draft,
+    text: draft.text.slice(),
     images: uniqueByUrl(draft.images),
     links: uniqueByUrl(draft.links),
     media: uniqueByUrl(draft.media),
   };
 }
 
-function uniqueByUrl<Thing extends { url: string }>(things: readonly Thing[]): Thing[] {
+function uniqueByUrl<Thing extends { url: string }>(things: Thing[]): Thing[] {
+  if (things.length === 0) return things;
   const unique = new Map<string, Thing>();
   for (const thing of things) if (!unique.has(thing.url)) unique.set(thing.url, thing);
   return [...unique.values()];
