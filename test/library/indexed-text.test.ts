@@ -59,4 +59,19 @@ describe('the indexed text of an article', () => {
     });
     expect(indexedTextOf(article)).toEqual({ title: '', headings: '海 峡 海 峡', text: ' 台 湾  ' });
   });
+
+  it('indexes the start of a very long text', () => {
+    const text = 'word '.repeat(200_000);
+    const { text: tokens } = indexedTextOf(
+      toldArticle({
+        url,
+        sections: [
+          [null, text],
+          ['End', 'lost'],
+        ],
+      }),
+    );
+    expect(tokens.length).toBeGreaterThan(499_000);
+    expect(tokens.length).toBeLessThan(501_000);
+  });
 });
