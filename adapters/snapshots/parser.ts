@@ -16,7 +16,7 @@ interface Waiting {
 }
 
 /** Enough for the largest snapshot. A large young generation would cost a hundred megabytes more. */
-const LIMITS = { maxOldGenerationSizeMb: 384, maxYoungGenerationSizeMb: 12 };
+const LIMITS = { maxOldGenerationSizeMb: 256, maxYoungGenerationSizeMb: 12 };
 const THREAD = new URL('./parse-thread.ts', import.meta.url);
 
 /** Creates a parser. Its thread starts with the first snapshot, and restarts after a crash. `thread` is its code. */

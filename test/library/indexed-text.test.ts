@@ -63,7 +63,7 @@ describe('the indexed text of an article', () => {
   it('indexes the start of a very long text', () => {
     const text = 'word '.repeat(200_000);
     const { text: tokens } = indexedTextOf(
-      toldArticle({
+      makeArticle({
         url,
         sections: [
           [null, text],
