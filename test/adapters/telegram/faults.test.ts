@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { createFastClock } from '../../fakes/clock.ts';
 import { last, useBots } from '../../fixtures/telegram.ts';
 
 const start = useBots();
@@ -149,6 +150,26 @@ describe('when Telegram fails', () => {
     const body = { ok: true, result: null };
     const bot = await start({ faults: [{ on: 'getMe', action: { kind: 'body', body } }] });
     expect(bot.said).toContainEqual(expect.stringContaining('Telegram: connected as'));
+  });
+});
+
+describe('a bot that hears nothing for a quarter of an hour', () => {
+  const nothing = { on: 'getUpdates', times: 1_000_000, action: { kind: 'body', body: null } } as const;
+  const unreachable = { on: 'getMe', skip: 1, times: 1_000_000, action: { kind: 'reset' } } as const;
+  const MINUTES_IN_A_SECOND = 60;
+  const startFast = (...faults: (typeof nothing | typeof unreachable)[]) =>
+    start({ clock: createFastClock(60 * MINUTES_IN_A_SECOND), faults });
+
+  it('ends, so that it is started again, if Telegram answers other requests', async () => {
+    const bot = await startFast(nothing);
+    await bot.telegram.waitFor(() => bot.failures.length > 0, 'the end');
+    expect(String(bot.failures[0])).toContain('Telegram answers other requests');
+  });
+
+  it('keeps trying if Telegram is out of reach', async () => {
+    const bot = await startFast(nothing, unreachable);
+    await bot.telegram.waitFor(() => bot.telegram.calls('getMe').length > 3, 'questions whether it is reachable');
+    expect(bot.failures).toEqual([]);
   });
 });
 
