@@ -71,24 +71,9 @@ export function createRateLimiter(clock: Clock, limits: Limits): RateLimiter {
 
   function startReady(): void {
     cancel?.();
-    cancel = undefined;
-    let next = Number.POSITIVE_INFINITY;
-    // A small request does not overtake an album that waits for the same, but one that waits for its own share holds up no other.
-    const taken = new Set<string>();
-    waiting = inOrder(waiting, clock.nowMs()).filter((entry) => {
-      const { turn, limits: own } = entry;
-      const missing = waitsFor(entry);
-      const isBehind = [turn.chat, ...own.map(([name]) => name)].some((name) => taken.has(name));
-      if (missing.length === 0 && !isBehind) {
-        start(entry);
-        return false;
-      }
-      const narrowest = missing.at(-1);
-      if (narrowest !== undefined) taken.add(narrowest[0]);
-      if (narrowest !== undefined) next = Math.min(next, Math.max(...missing.map(([, at]) => at)));
-      return true;
-    });
-    if (waiting.length > 0) cancel = clock.after(Math.max(1, next - clock.nowMs()), startReady);
+    const { rest, nextAt } = startInOrder(inOrder(waiting, clock.nowMs()), { waitsFor, start });
+    waiting = rest;
+    cancel = waiting.length > 0 ? clock.after(Math.max(1, nextAt - clock.nowMs()), startReady) : undefined;
   }
 
   return {
@@ -114,6 +99,30 @@ export function createRateLimiter(clock: Clock, limits: Limits): RateLimiter {
     pause: (chat, forMs) => extendPause(pausedUntil, { chat, forMs, now: clock.nowMs() }),
     pauseAll: (forMs) => pausedUntil.set(ALL, Math.max(pausedUntil.get(ALL) ?? 0, clock.nowMs() + forMs)),
   };
+}
+
+/** Starts what waits for nothing. Returns the rest, and when the first of them may start. */
+function startInOrder(
+  waiting: readonly Waiting[],
+  { waitsFor, start }: { waitsFor(entry: Waiting): [name: string, at: number][]; start(entry: Waiting): void },
+): { rest: Waiting[]; nextAt: number } {
+  let nextAt = Number.POSITIVE_INFINITY;
+  // A small request does not overtake an album that waits for the same, but one that waits for its own share holds up no other.
+  const taken = new Set<string>();
+  const rest = waiting.filter((entry) => {
+    const { turn, limits } = entry;
+    const missing = waitsFor(entry);
+    const narrowest = missing.at(-1);
+    if (narrowest === undefined) {
+      if ([turn.chat, ...limits.map(([name]) => name)].some((name) => taken.has(name))) return true;
+      start(entry);
+      return false;
+    }
+    taken.add(narrowest[0]);
+    nextAt = Math.min(nextAt, Math.max(...missing.map(([, at]) => at)));
+    return true;
+  });
+  return { rest, nextAt };
 }
 
 /**

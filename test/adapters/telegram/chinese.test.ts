@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { systemClock } from '../../../adapters/system-clock.ts';
 import { last, useBots } from '../../fixtures/telegram.ts';
 
 /** What a reader types of an evening, never a Latin letter, and what each message is answered with. */
@@ -30,12 +31,15 @@ const start = useBots();
 
 describe('a reader who types only Chinese', () => {
   it('can do everything, and no command becomes a search', async () => {
-    const bot = await start();
+    let minutes = 0;
+    const clock = { ...systemClock, nowMs: () => systemClock.nowMs() + minutes * 60_000 };
+    const bot = await start({ clock });
     const { telegram } = bot;
     const audience = telegram.addUser({ language_code: 'zh-hans' });
     const texts = () => telegram.botMessages(audience.id).flatMap(({ text }) => text ?? []);
     for (const [at, [typed, answer]] of EVENING.entries()) {
       expect(typed).not.toMatch(/[a-z]/iu);
+      minutes += 1;
       telegram.say(audience, audience.id, typed);
       await telegram.waitFor(() => texts().length > at, `an answer to ${typed}`);
       expect([typed, texts()[at]]).toEqual([typed, expect.stringMatching(answer)]);
