@@ -1,6 +1,7 @@
 import { StoreError, type StoreFailure } from '../../src/library/store-error.ts';
 import { fallbackLanguage } from '../../src/locales/languages.ts';
 import { createTranslator } from '../../src/locales/translator.ts';
+import { isDiskFull } from './disk-space.ts';
 
 /** The primary result codes of SQLite that are not caused by a bug in Gazette (https://www.sqlite.org/rescode.html). */
 const FAILURES: Readonly<Record<number, StoreFailure>> = {
@@ -26,9 +27,11 @@ export function storeError(
 }
 
 /** Converts an error of SQLite or the file system to a `StoreError`; returns anything else, a bug, unchanged. */
-export function toStoreError(cause: unknown, path: string): unknown {
+export function toStoreError(cause: unknown, path: string, isFull: (path: string) => boolean = isDiskFull): unknown {
   const reason = failureOf(cause);
-  return reason === undefined ? cause : storeError(reason, path, { cause });
+  if (reason === undefined) return cause;
+  // For files beside the database, SQLite does not say that the disk is full.
+  return storeError(reason === 'unusable' && isFull(path) ? 'full' : reason, path, { cause });
 }
 
 function failureOf(cause: unknown): StoreFailure | undefined {

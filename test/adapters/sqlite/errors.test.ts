@@ -24,6 +24,12 @@ describe('an error', () => {
     expect(toStoreError(sqlite(errcode), 'x.sqlite')).toMatchObject({ name: 'StoreError', reason });
   });
 
+  it.each([10, 14, 4874])('of SQLite, %i, on a full disk says that the disk is full', (errcode) => {
+    expect(toStoreError(sqlite(errcode), 'x.sqlite', () => true)).toMatchObject({ reason: 'full' });
+    expect(toStoreError(sqlite(errcode), 'x.sqlite', () => false)).toMatchObject({ reason: 'unusable' });
+    expect(toStoreError(sqlite(11), 'x.sqlite', () => true)).toMatchObject({ reason: 'damaged' });
+  });
+
   it.each([
     ['ERR_INVALID_STATE', 'closed'],
     ['ENOSPC', 'full'],
