@@ -2,7 +2,7 @@ import { ConfigError } from '../../src/config.ts';
 import { DeliveryError } from '../../src/delivery/delivery-error.ts';
 import { StoreError } from '../../src/library/store-error.ts';
 import { ModelError } from '../../src/summary/language-model.ts';
-import { escapeInvisible } from '../../src/text/escape-invisible.ts';
+import { toOperatorText } from '../../src/text/operator-text.ts';
 import { WrongUsage } from './command-line.ts';
 
 const SYSTEM: Readonly<Record<string, string>> = {
@@ -22,7 +22,7 @@ const SYSTEM: Readonly<Record<string, string>> = {
  * to report it. `debug` adds the stack. The text is safe for a terminal.
  */
 export function describeError(error: unknown, how: { debug: boolean }): string {
-  return escapeInvisible(describe(error, how));
+  return toOperatorText(describe(error, how));
 }
 
 function describe(error: unknown, { debug }: { debug: boolean }): string {

@@ -4,7 +4,7 @@ import type { RejectedFile } from '../../src/library/store.ts';
 import { StoreError } from '../../src/library/store-error.ts';
 import type { Translate } from '../../src/locales/messages.ts';
 import type { UnreadableEntry } from '../../src/state.ts';
-import { escapeInvisible } from '../../src/text/escape-invisible.ts';
+import { toOperatorText } from '../../src/text/operator-text.ts';
 import type { Probe } from '../platform.ts';
 
 /** The library, with the results of its sync. */
@@ -75,7 +75,7 @@ async function checkPlatform({ name: platform, ask }: Probe, t: Translate): Prom
 
 /** Formats a finding, safe for a terminal. */
 export function toLine({ mark, text }: Finding): string {
-  return `${MARKS[mark]} ${escapeInvisible(text).replaceAll('\n', '\n  ')}\n`;
+  return `${MARKS[mark]} ${toOperatorText(text).replaceAll('\n', '\n  ')}\n`;
 }
 
 function folderFindings(

@@ -1,4 +1,4 @@
-import { escapeInvisible } from '../../src/text/escape-invisible.ts';
+import { toOperatorText } from '../../src/text/operator-text.ts';
 import type { LogLevel } from './log-settings.ts';
 
 /** Lines for the operator. */
@@ -21,7 +21,7 @@ export function createLog(stream: { write(text: string): unknown }, level: LogLe
   const at = (needed: LogLevel) => (line: string) => {
     if (RANK[level] < RANK[needed] || line === last) return;
     last = line;
-    stream.write(`${escapeInvisible(line)}\n`);
+    stream.write(`${toOperatorText(line)}\n`);
   };
   return { error: at('error'), warn: at('warn'), info: at('info') };
 }

@@ -1,3 +1,4 @@
+import { redactCredentials } from '../text/redact-credentials.ts';
 import type { FailureDetails } from './platform-failure.ts';
 
 /** Codes of a connection that was never established. https://nodejs.org/api/errors.html#common-system-errors */
@@ -32,7 +33,7 @@ export function toUnanswered(cause: unknown, tokens: RegExp): FailureDetails {
   return { reason: 'busy', kind: isNeverSent(cause) ? 'other' : 'unclear', message };
 }
 
-/** Replaces tokens in an error's text. */
+/** Replaces tokens, and the passwords of addresses, in an error's text. */
 export function redact(text: string, tokens: RegExp): string {
-  return text.replace(tokens, '[token]');
+  return redactCredentials(text.replace(tokens, '[token]'));
 }

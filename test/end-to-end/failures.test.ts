@@ -50,6 +50,16 @@ describe('the state file', () => {
 });
 
 describe('what goes wrong', () => {
+  it('shows no password of an address', async () => {
+    const TELEGRAM_TOKEN = '7000000001:AAEmulatedEmulatedEmulatedEmulated';
+    for (const LOG_LEVEL of ['info', 'debug']) {
+      const env = { TELEGRAM_TOKEN, TELEGRAM_API_ROOT: 'http://me:hunter2@127.0.0.1:1', LOG_LEVEL };
+      const { out, err } = await place.run(['doctor'], { env });
+      expect(out).toContain('Telegram: cannot connect: request to http://[password]@127.0.0.1:1/');
+      expect(out + err).not.toMatch(/hunter2|AAEmulated/u);
+    }
+  });
+
   it('names every bad setting at once', async () => {
     const env = { STORE_URL: 'postgres://u:hunter2@db/x', DEFAULT_ZONE: 'Nowhere', LOG_LEVEL: 'debug' };
     for (const args of [[], ['chat'], ['digest'], ['doctor']]) {
