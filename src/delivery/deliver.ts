@@ -85,11 +85,10 @@ async function drop(
   const reason = subscription === undefined ? 'unsubscribed' : (subscription.suspendedFor ?? 'paused');
   const isKept = subscription !== undefined && (confirmedParts.length > 0 || isOvertaken(edition, subscription));
   if (subscription !== undefined && !isKept) {
-    const { after } = edition;
-    const position = Math.min(subscription.position, after);
-    await subscriptions.change(subscription.id, (current) => ({
-      ...current,
-      subscription: { ...current.subscription, position },
+    // Another delivery of it may be dropped at the same time.
+    await subscriptions.change(subscription.id, ({ subscription: current, nextAt }) => ({
+      subscription: { ...current, position: Math.min(current.position, edition.after) },
+      nextAt,
     }));
   }
   await deliveries.complete(edition.id, isKept ? 'failed' : 'dropped', { at: now(), reason });

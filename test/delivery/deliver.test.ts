@@ -1,4 +1,4 @@
-import { beforeEach, describe, expect, it } from 'vitest';
+import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { type DeliverDeps, deliverEdition } from '../../src/delivery/deliver.ts';
 import { DeliveryError } from '../../src/delivery/delivery-error.ts';
 import type { View } from '../../src/view/view.ts';
@@ -60,6 +60,75 @@ async function send(at = now): Promise<number> {
 
 const found = () => deliveries.get(ID);
 const parts = () => arrived.map(({ part }) => part);
+
+describe('two deliveries that a pause drops', () => {
+  const LATER = 'aaaaaa@evening';
+
+  beforeEach(async () => {
+    const slot = '2024-05-02T12:00:00.000Z';
+    await deliveries.add([makeEdition(LATER, { after: 7, upTo: 9, slot })], now);
+    await deliveries.recordProgress(ID, { view, confirmedParts: [] });
+    await subscriptions.save(makeSubscription({ position: 9, state: 'paused' }), null);
+  });
+
+  it.each([
+    ['first', [0, 1]],
+    ['last', [1, 0]],
+  ])('move the subscription back to the earlier one if that is dropped %s', async (_when, order) => {
+    const taken = await deliveries.take('telegram', now, 2);
+    for (const at of order) await deliverEdition(taken[at] ?? expect.unreachable(), deps);
+    expect(await subscriptions.get('aaaaaa')).toMatchObject({ position: 3, state: 'paused' });
+    expect([await found(), await deliveries.get(LATER)]).toMatchObject([
+      { outcome: 'dropped' },
+      { outcome: 'dropped' },
+    ]);
+  });
+
+  it('do so once if the process dies in between', async () => {
+    const dying = { ...deliveries, complete: () => new Promise<never>(() => undefined) };
+    for (const delivery of await deliveries.take('telegram', now, 2))
+      void deliverEdition(delivery, { ...deps, deliveries: dying });
+    await vi.waitFor(async () => expect(await subscriptions.get('aaaaaa')).toMatchObject({ position: 3 }));
+    await deliveries.release();
+    await send();
+    expect(await subscriptions.get('aaaaaa')).toMatchObject({ position: 3 });
+    expect([await found(), await deliveries.get(LATER)]).toMatchObject([
+      { outcome: 'dropped' },
+      { outcome: 'dropped' },
+    ]);
+  });
+});
+
+describe('an attempt', () => {
+  it('tells the deliverer since when an earlier one may have sent a part', async () => {
+    const since: unknown[] = [];
+    const { deliver } = deps.deliverer;
+    deps.deliverer.deliver = async (to, shown, options) => {
+      since.push(options.mayHaveBeenSentSince);
+      await deliver(to, shown, options);
+    };
+    failing = () => new DeliveryError('busy', { unclear: true });
+    await send();
+    await send(new Date(now.getTime() + 60_000));
+    expect(since).toEqual([undefined, now]);
+  });
+
+  it('is reported and made again if the store rejects while it runs', async () => {
+    const full = new Error('The disk is full.');
+    const { recordProgress } = deliveries;
+    deliveries.recordProgress = async (id, progress) => {
+      if (progress.confirmedParts.length === 2) throw full;
+      await recordProgress(id, progress);
+    };
+    await send();
+    expect(reported).toEqual([full]);
+    expect(await found()).toMatchObject({ confirmedParts: [['m0']], failureReason: 'refused' });
+    deliveries.recordProgress = recordProgress;
+    await send(new Date(now.getTime() + 2 * 60_000));
+    expect(parts()).toEqual([0, 1, 1, 2]);
+    expect(await found()).toMatchObject({ outcome: 'sent' });
+  });
+});
 
 describe('a long digest', () => {
   it('arrives whole on a line that loses the first answer of each part', async () => {
@@ -182,19 +251,21 @@ describe('delivering', () => {
   it('leaves a subscription paused that people pause during the last attempt', async () => {
     failing = () => new DeliveryError('gone');
     for (const minutes of [0, 10]) await send(new Date(now.getTime() + minutes * 60_000));
-    const [last] = await deliveries.take('telegram', new Date(now.getTime() + 120 * 60_000), 1);
-    if (last === undefined) throw new Error('Nothing waits.');
-    const { deliver: refuse } = deps.deliverer;
-    deps.deliverer.deliver = async (...given) => {
-      await subscriptions.save(makeSubscription({ position: 7, state: 'paused' }), null);
-      await refuse(...given);
+    // After the part was allowed to begin.
+    failing = () => {
+      void subscriptions.save(makeSubscription({ position: 7, state: 'paused' }), null);
+      return new DeliveryError('gone');
     };
-    await deliverEdition(last, deps);
+    await send(new Date(now.getTime() + 120 * 60_000));
     expect(await subscriptions.get('aaaaaa')).toMatchObject({ state: 'paused', suspendedFor: null, position: 3 });
     expect(await found()).toMatchObject({ outcome: 'dropped' });
   });
 
   it('follows a chat that has moved, with everything', async () => {
+    await deliveries.add([makeEdition('bbbbbb@noon', { subscription: 'bbbbbb' })], now);
+    const [, other] = await deliveries.take('telegram', now, 2);
+    await deliveries.release();
+    expect(other).toMatchObject({ edition: { id: 'bbbbbb@noon', to: { chat: '1' } } });
     failing = () => (arrived.length === 0 ? new DeliveryError('moved', { movedTo: '-100' }) : undefined);
     const { moveChat: move } = subscriptions;
     subscriptions.moveChat = async (...given) => {
@@ -204,6 +275,7 @@ describe('delivering', () => {
     await send();
     await send();
     expect(arrived.map(({ chat }) => chat)).toEqual(['-100', '-100', '-100']);
+    expect(await deliveries.get('bbbbbb@noon')).toMatchObject({ edition: { to: { chat: '-100' } } });
     expect(await subscriptions.get('aaaaaa')).toMatchObject({ to: { chat: '-100' } });
   });
 
