@@ -50,6 +50,20 @@ describe('what a chat was shown', () => {
     expect((await memory.recall(ada)).list?.articles).toEqual({ 1: 'd' });
   });
 
+  it('is a list of their own for an hour, and then that of the chat for a day', async () => {
+    const { memory, clock } = create();
+    await memory.remember(ada, listing('articles', 1, ['a']));
+    await memory.remember(bob, listing('articles', 1, ['b']));
+    const shownAfter = async (ms: number) => {
+      clock.nowMs = ms;
+      return (await memory.recall(ada)).list?.articles;
+    };
+    expect(await shownAfter(HOUR_MS - 1)).toEqual({ 1: 'a' });
+    expect(await shownAfter(HOUR_MS + 1)).toEqual({ 1: 'b' });
+    expect(await shownAfter(24 * HOUR_MS - 1)).toEqual({ 1: 'b' });
+    expect(await shownAfter(24 * HOUR_MS + 1)).toBeUndefined();
+  });
+
   it('is what came by itself for all who were shown nothing of their own since', async () => {
     const { memory } = create();
     await memory.remember(ada, listing('articles', 1, ['a']));

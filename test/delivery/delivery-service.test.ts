@@ -1,4 +1,5 @@
 import { beforeEach, describe, expect, it } from 'vitest';
+import type { Deliverer } from '../../src/delivery/deliverer.ts';
 import { createDeliveryService, type DeliveryService } from '../../src/delivery/delivery-service.ts';
 import type { ArticleEntry } from '../../src/library/entry.ts';
 import { editionView } from '../../src/presenters/edition-view.ts';
@@ -9,7 +10,7 @@ import { createFakeClock, type FakeClock } from '../fakes/clock.ts';
 import { createFakeDeliveryQueue } from '../fakes/delivery-queue.ts';
 import { createFakeLibrary } from '../fakes/library.ts';
 import { createFakeStateStore } from '../fakes/state-store.ts';
-import { makeSubscription } from '../fakes/subscription.ts';
+import { makeEdition, makeSubscription } from '../fakes/subscription.ts';
 import { createFakeSubscriptionStore } from '../fakes/subscription-store.ts';
 import { articles } from '../fixtures/articles.ts';
 
@@ -23,6 +24,8 @@ let said: { to: Address; view: View; id: string }[];
 let asked: number;
 let failing: Error | undefined;
 let reported: unknown[];
+let library: ReturnType<typeof createFakeLibrary>;
+let entries: readonly ArticleEntry[];
 
 beforeEach(async () => {
   clock = createFakeClock();
@@ -32,9 +35,20 @@ beforeEach(async () => {
   asked = 0;
   failing = undefined;
   reported = [];
-  const library = createFakeLibrary(articles);
-  const { entries } = await library.newest({ offset: 0, limit: 50 });
-  digests = createDeliveryService({
+  library = createFakeLibrary(articles);
+  ({ entries } = await library.newest({ offset: 0, limit: 50 }));
+  digests = createService();
+  await digests.start([{ platform: 'telegram', deliver: sendParts }, { platform: 'console' }]);
+});
+
+const sendParts: Deliverer['deliver'] = async (to, view, { id, beforePart: begin, onPartSent: sent }) => {
+  await begin(0);
+  said.push({ to, view, id });
+  await sent(0, ['m']);
+};
+
+function createService(): DeliveryService {
+  return createDeliveryService({
     present: editionView,
     clock,
     subscriptions,
@@ -50,18 +64,7 @@ beforeEach(async () => {
       between: async (_span, _selection, page) => pageOf(entries, page),
     },
   });
-  await digests.start([
-    {
-      platform: 'telegram',
-      async deliver(to, view, { id, beforePart: begin, onPartSent: sent }) {
-        await begin(0);
-        said.push({ to, view, id });
-        await sent(0, ['m']);
-      },
-    },
-    { platform: 'console' },
-  ]);
-});
+}
 
 function pageOf(entries: readonly ArticleEntry[], { offset, limit }: { offset: number; limit: number }) {
   asked += 1;
@@ -194,6 +197,49 @@ describe('scheduled digests', () => {
     await digests.onChatMoved({ platform: 'telegram', chat: '1' }, { platform: 'telegram', chat: '-100' });
     await tick();
     expect(said.map(({ to }) => to.chat)).toEqual(['-100']);
+  });
+
+  it('follow a chat to its new address in the queue too', async () => {
+    await deliveries.add([makeEdition('zzzzzz@noon', { to: { platform: 'discord', chat: '1' } })], SLOT);
+    await digests.onChatMoved({ platform: 'discord', chat: '1' }, { platform: 'discord', chat: '2' });
+    expect(await deliveries.get('zzzzzz@noon')).toMatchObject({ edition: { to: { chat: '2' } } });
+  });
+
+  it('continue at the start if a process died that had taken them', async () => {
+    await subscribe({});
+    await deliveries.add([makeEdition('aaaaaa@noon')], SLOT);
+    await digests.stop();
+    await deliveries.take('telegram', SLOT, 1);
+    await createService().start([{ platform: 'telegram', deliver: sendParts }]);
+    await clock.pass(1100);
+    expect(said).toHaveLength(1);
+  });
+
+  it('are forgotten sixty days after they ended', async () => {
+    await deliveries.add([makeEdition('zzzzzz@noon', { to: { platform: 'discord', chat: '1' } })], SLOT);
+    await deliveries.complete('zzzzzz@noon', 'sent', { at: SLOT });
+    const day = (days: number) => new Date(SLOT.getTime() + days * 24 * 3_600_000);
+    await tick(day(60));
+    expect(await deliveries.get('zzzzzz@noon')).toBeDefined();
+    await tick(day(60.1));
+    expect(await deliveries.get('zzzzzz@noon')).toBeUndefined();
+  });
+
+  it('end before a stop does', async () => {
+    await subscribe({});
+    const { promise: sending, resolve: finish } = Promise.withResolvers<void>();
+    await digests.start([{ platform: 'discord', deliver: () => sending }]);
+    await deliveries.add([makeEdition('aaaaaa@noon', { to: { platform: 'discord', chat: '1' } })], SLOT);
+    await clock.pass(1100);
+    let stopped = false;
+    const stopping = digests.stop().then(() => {
+      stopped = true;
+    });
+    await clock.pass(5000);
+    expect(stopped).toBe(false);
+    finish();
+    await stopping;
+    expect(await deliveries.get('aaaaaa@noon')).toMatchObject({ outcome: 'sent' });
   });
 
   it('send nothing after a stop', async () => {

@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import type { Address } from '../../src/subscription/address.ts';
-import { provesReachable } from '../../src/subscription/suspend.ts';
+import { provesReachable, suspend, unsuspend } from '../../src/subscription/suspend.ts';
+import { makeSubscription } from '../fakes/subscription.ts';
+import { createFakeSubscriptionStore } from '../fakes/subscription-store.ts';
 
 const chat = { platform: 'test', chat: 'one' };
 const post = { ...chat, thread: 'post', server: 's', forum: true } as const;
@@ -40,5 +42,21 @@ describe('a received message', () => {
     ['what was subscribed without naming the server', [chat, { ...chat, server: 's' }], true],
   ])('proves %s to be reachable', (_name, [to, heard], shown) => {
     expect(provesReachable(to, heard)).toBe(shown);
+  });
+});
+
+describe('a subscription', () => {
+  it.each(['active', 'paused', 'suspended'] as const)('that is %s stays paused if people paused it', async (state) => {
+    const subscriptions = createFakeSubscriptionStore();
+    const before = makeSubscription({ state, suspendedFor: state === 'suspended' ? 'gone' : null });
+    await subscriptions.save(before, null);
+    await unsuspend(before.id, subscriptions);
+    expect(await subscriptions.get(before.id)).toMatchObject({
+      state: state === 'paused' ? 'paused' : 'active',
+      suspendedFor: null,
+    });
+    await suspend(before.id, 'gone', subscriptions);
+    const after = { state: state === 'paused' ? 'paused' : 'suspended' };
+    expect(await subscriptions.get(before.id)).toMatchObject(after);
   });
 });
