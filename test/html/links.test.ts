@@ -163,6 +163,21 @@ describe('lists of links', () => {
   });
 });
 
+describe('a box of links', () => {
+  const box = (count: number) =>
+    `<div>${['Older', 'Newer', 'Walls']
+      .slice(0, count)
+      .map((text) => `<a href="/${text}">${text}</a> `)
+      .join('')}</div>`;
+
+  it('has at least three of them; two are part of the text', () => {
+    expect(titles(box(3))).toEqual(['related: Older', 'related: Newer', 'related: Walls']);
+    expect(rest(box(3))).toEqual([]);
+    expect(titles(box(2))).toEqual(['inline: Older', 'inline: Newer']);
+    expect(rest(box(2))).toEqual(['Older Newer']);
+  });
+});
+
 describe('a related link', () => {
   it.each([
     ['a heading', '<h3>Related articles</h3><p><a href="/a">Sea walls</a></p><p><a href="/b">Tides</a></p>'],

@@ -124,9 +124,15 @@ describe('the rate limiter', () => {
     ask('-1', { cost: 4 });
     await clock.pass(1000);
     expect(went.slice(12).map(({ by, priority }) => by ?? priority)).toEqual(['bob', 'push', 'push', 'push', 'push']);
-    for (const by of ['bob', 'cyd', 'dan', 'eve']) ask('-1', { priority: 'answer', by });
+  });
+
+  it('leaves room in a group for a digest, however many people are answered', async () => {
+    for (let one = 0; one < 100; one += 1) ask('-1', { priority: 'answer', by: `person ${one}` });
+    await clock.pass(30_000);
+    expect(went).toHaveLength(16);
+    ask('-1', { cost: 4 });
     await clock.pass(1000);
-    expect(went.filter(({ priority }) => priority === 'answer')).toHaveLength(16);
+    expect(went.slice(16).map(({ priority }) => priority)).toEqual(['push', 'push', 'push', 'push']);
   });
 
   it('sends an album for a person before their next answer, and does not hold up others', async () => {
