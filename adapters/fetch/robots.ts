@@ -1,0 +1,75 @@
+import { createRequire } from 'node:module';
+import type { Clock } from '../../src/clock.ts';
+import { FetchError } from './fetch-error.ts';
+import type { Fetcher } from './fetcher.ts';
+
+/** As of robots-parser, a CommonJS package whose types describe an ES module. */
+type ParseRobots = (
+  address: string,
+  text: string,
+) => { isAllowed(url: string, agent: string): boolean | undefined; getCrawlDelay(agent: string): number | undefined };
+
+const robotsParser = createRequire(import.meta.url)('robots-parser') as ParseRobots;
+
+/** What a site says about robots: https://www.rfc-editor.org/rfc/rfc9309 */
+export interface RobotsRules {
+  isAllowed(url: string): boolean;
+  /** The pause between requests that it asks for. */
+  pauseMs: number;
+}
+
+/** Reads and remembers robots.txt of each site. */
+export type ReadRobots = (site: URL) => Promise<RobotsRules>;
+
+const KEEP_MS = 24 * 60 * 60_000;
+/** What could not be read is tried again soon. */
+const RETRY_MS = 10 * 60_000;
+const MAX_BYTES = 512_000;
+const MAX_SITES = 5000;
+/** Some sites ask for minutes, which no reader keeps to. */
+const MAX_PAUSE_MS = 30_000;
+
+const EVERYTHING: RobotsRules = { isAllowed: () => true, pauseMs: 0 };
+const NOTHING: RobotsRules = { isAllowed: () => false, pauseMs: 0 };
+
+export function createRobots(fetch: Fetcher['fetch'], clock: Pick<Clock, 'nowMs'>): ReadRobots {
+  const known = new Map<string, { rules: Promise<RobotsRules>; untilMs: number }>();
+  return (site) => {
+    const found = known.get(site.origin);
+    if (found !== undefined && found.untilMs > clock.nowMs()) return found.rules;
+    const entry = { rules: Promise.resolve(EVERYTHING), untilMs: clock.nowMs() + KEEP_MS };
+    entry.rules = readRules(site.origin, fetch).then(({ rules, isCertain }) => {
+      if (!isCertain) entry.untilMs = clock.nowMs() + RETRY_MS;
+      return rules;
+    });
+    known.delete(site.origin);
+    known.set(site.origin, entry);
+    const [oldest] = known.keys();
+    if (known.size > MAX_SITES && oldest !== undefined) known.delete(oldest);
+    return entry.rules;
+  };
+}
+
+/** A site whose rules cannot be read allows nothing for now; one that has none allows everything. */
+async function readRules(origin: string, fetch: Fetcher['fetch']): Promise<{ rules: RobotsRules; isCertain: boolean }> {
+  const address = `${origin}/robots.txt`;
+  try {
+    const { status, body } = await fetch(address, { maxBytes: MAX_BYTES });
+    if (status >= 500 || status === 429) return { rules: NOTHING, isCertain: false };
+    if (status >= 400) return { rules: EVERYTHING, isCertain: true };
+    return { rules: parse(address, new TextDecoder().decode(body)), isCertain: true };
+  } catch (error) {
+    if (!(error instanceof FetchError)) throw error;
+    const isUseless =
+      error.code === 'too-many-redirects' || error.code === 'bad-response' || error.code === 'too-large';
+    return { rules: isUseless ? EVERYTHING : NOTHING, isCertain: false };
+  }
+}
+
+function parse(address: string, text: string): RobotsRules {
+  const robots = robotsParser(address, text);
+  return {
+    isAllowed: (url) => robots.isAllowed(url, 'Gazette') !== false,
+    pauseMs: Math.min(MAX_PAUSE_MS, (robots.getCrawlDelay('Gazette') ?? 0) * 1000),
+  };
+}
