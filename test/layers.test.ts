@@ -14,6 +14,7 @@ const PIPELINE = [
   'locales',
   'summary',
   'snapshot',
+  'feed',
   'library',
   'view',
   'schedule',
