@@ -39,7 +39,7 @@ export function createSafeDispatcher({
       .then((found) => toPublic(found))
       .then(
         (addresses) => (options.all === true ? callback(null, addresses) : callback(null, ...first(addresses))),
-        (error: NodeJS.ErrnoException) => callback(error, []),
+        (error: unknown) => callback(error instanceof Error ? error : new Error(String(error)), []),
       );
   };
   const limits = { maxHeaderSize: MAX_HEADER_BYTES };

@@ -1,15 +1,15 @@
-import { createRequire } from 'node:module';
+import robotsParser from 'robots-parser';
 import type { Clock } from '../../src/clock.ts';
 import { FetchError } from './fetch-error.ts';
 import type { Fetcher } from './fetcher.ts';
 
-/** As of robots-parser, a CommonJS package whose types describe an ES module. */
+/** What robots-parser is: a CommonJS package whose types describe an ES module. */
 type ParseRobots = (
   address: string,
   text: string,
 ) => { isAllowed(url: string, agent: string): boolean | undefined; getCrawlDelay(agent: string): number | undefined };
 
-const robotsParser = createRequire(import.meta.url)('robots-parser') as ParseRobots;
+const parseRobots = robotsParser as unknown as ParseRobots;
 
 /** What a site says about robots: https://www.rfc-editor.org/rfc/rfc9309 */
 export interface RobotsRules {
@@ -67,7 +67,7 @@ async function readRules(origin: string, fetch: Fetcher['fetch']): Promise<{ rul
 }
 
 function parse(address: string, text: string): RobotsRules {
-  const robots = robotsParser(address, text);
+  const robots = parseRobots(address, text);
   return {
     isAllowed: (url) => robots.isAllowed(url, 'Gazette') !== false,
     pauseMs: Math.min(MAX_PAUSE_MS, (robots.getCrawlDelay('Gazette') ?? 0) * 1000),

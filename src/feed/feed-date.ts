@@ -26,7 +26,8 @@ function normalize(value: string): string {
   return month === undefined ? text : `${day} ${month} ${year}${rest.replace(/^,?\s*(?:at\s+)?/i, ' ').trimEnd()}`;
 }
 
-function toTwentyFourHours(_: string, hour: string, minute: string, second: string | undefined, half: string): string {
+function toTwentyFourHours(time: string): string {
+  const [, hour, minute, second = '', half = ''] = TWELVE_HOURS.exec(time) ?? [];
   const hours = (Number(hour) % 12) + (half.toLowerCase() === 'p' ? 12 : 0);
-  return `${String(hours).padStart(2, '0')}:${minute}${second ?? ''}`;
+  return `${String(hours).padStart(2, '0')}:${minute}${second}`;
 }

@@ -82,10 +82,10 @@ describe('requests', () => {
 
   it('go on after one that failed', async () => {
     answers['https://a.example/1'] = new FetchError('unreachable', 'No.');
-    const failed = expect(polite.fetch('https://a.example/1')).rejects.toThrow('No.');
+    const failed = polite.fetch('https://a.example/1').catch(String);
     const next = polite.fetch('https://a.example/2');
     await clock.pass(60_000);
-    await failed;
+    expect(await failed).toContain('No.');
     expect(await next).toMatchObject({ status: 200 });
   });
 });
@@ -94,7 +94,7 @@ describe('robots.txt', () => {
   const tryIt = async (url: string) => {
     const outcome = polite.fetch(url).then(
       () => 'allowed',
-      (error: FetchError) => error.code,
+      (error: unknown) => (error instanceof FetchError ? error.code : String(error)),
     );
     await clock.pass(10_000);
     return await outcome;
