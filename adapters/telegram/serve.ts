@@ -78,22 +78,28 @@ function createReceiver(session: Session) {
 function handleUpdate({ update, incoming }: Received, session: Session, answering: Answering): void {
   switch (incoming.kind) {
     case 'command':
-      return handleCommand({ update, incoming }, session, answering);
+      handleCommand({ update, incoming }, session, answering);
+      break;
     case 'press':
-      return handlePress({ update, incoming }, session, answering);
-    case 'inline':
-      return void session.queue.add(`inline ${incoming.by}`, () => answerInline(incoming, session), {
-        maxWaitMs: MAX_INLINE_WAIT_MS,
-      });
+      handlePress({ update, incoming }, session, answering);
+      break;
+    case 'inline': {
+      const answer = () => answerInline(incoming, session);
+      session.queue.add(`inline ${incoming.by}`, answer, { maxWaitMs: MAX_INLINE_WAIT_MS });
+      break;
+    }
     case 'moved':
-      return session.onChatMoved(incoming.from, incoming.to);
+      session.onChatMoved(incoming.from, incoming.to);
+      break;
     case 'member':
-      return (incoming.isThere ? session.onBotAdded : session.onBotRemoved)(incoming.place);
+      (incoming.isThere ? session.onBotAdded : session.onBotRemoved)(incoming.place);
+      break;
     case 'rights':
-      return session.access.forget(incoming.in, incoming.of);
+      session.access.forget(incoming.in, incoming.of);
+      break;
     default:
       incoming satisfies never;
-      return session.report(incoming);
+      session.report(incoming);
   }
 }
 

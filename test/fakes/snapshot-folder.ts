@@ -1,6 +1,5 @@
 import { type PreparedResult, prepareArticle } from '../../src/library/prepared-article.ts';
 import type { SnapshotFolder } from '../../src/library/snapshot-folder.ts';
-import type { ParseResult } from '../../src/snapshot/parse-result.ts';
 import { makeArticle } from './article.ts';
 
 /** A file of a fake folder. */

@@ -70,14 +70,19 @@ export function createSender({ client, clock, limiter, typing, onChatMoved, repo
     return await typing(work, { ...envelope.to, chat }, action);
   }
 
-  /** Repeats a request if that does no harm. */
-  async function attempt<Result>(call: Call, failures = 0): Promise<Result> {
+  async function attemptOnce<Result>(call: Call): Promise<Result> {
     const { to, priority, by } = call.envelope;
     const chat = movedTo.get(to.chat) ?? to.chat;
     const turn = { chat, priority, cost: call.cost ?? 1, ...(by !== undefined && { by }) };
     const send = () => pauseOnRetryAfter(() => request<Result>(call, chat), { limiter, chat });
+    return await withRateLimit(send, { limiter, turn, signal });
+  }
+
+  /** Repeats a request if that does no harm. */
+  async function attempt<Result>(call: Call, failures = 0): Promise<Result> {
+    const { to } = call.envelope;
     try {
-      return await withRateLimit(send, { limiter, turn, signal });
+      return await attemptOnce(call);
     } catch (cause) {
       const error = toFailure(cause);
       if (error.movedTo !== undefined) {
