@@ -36,7 +36,8 @@ export function createTree(): GrowingTree {
     },
     close() {
       const outer = ancestors.pop();
-      if (outer === undefined) throw new Error('The parser closed more elements than it opened.');
+      // A tag that the end of the text cuts off is closed without having been opened.
+      if (outer === undefined) return;
       parent = outer.node;
       lastChild = outer.lastChild;
     },

@@ -39,6 +39,13 @@ describe('a page with too many elements', () => {
     expect(document.isComplete).toBe(false);
   });
 
+  it.each(['<', '<b', '<p>One <b', '<p>One <b class', '<p>One <b class="x', '<a srcset /a.jpg', '</p>', '<p>One </b'])(
+    'ends where the text does, in a tag too: %s',
+    (html) => {
+      expect(textBelow(parseHtml(html)).trim()).toMatch(/^(?:One|<)?$/);
+    },
+  );
+
   it('ends the elements that began before the limit', () => {
     const document = parseAtMost(2, '<div><p>One<b>two</b></p>three</div>four');
     expect(childrenOf(document).map(textBelow)).toEqual(['Onetwothree']);

@@ -22,7 +22,7 @@ const pier: Block = {
 
 async function start(options: DiscordOptions = {}) {
   const all = await startDiscordBot(options);
-  const guild = all.discord.addGuild();
+  const guild = all.discord.addGuild({ members: [all.discord.addUser()] });
   const channel = all.discord.addChannel(guild);
   const forum = all.discord.addChannel(guild, { type: 15 });
   const at = (chat: string): Address => ({ platform: 'discord', chat, server: guild.id });
