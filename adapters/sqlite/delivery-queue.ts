@@ -5,7 +5,7 @@ import type { Address } from '../../src/subscription/address.ts';
 import type { Database } from './database.ts';
 import { addEdition, type DeliveryRow, PENDING, readRows, toDelivery, toEdition } from './delivery-rows.ts';
 import type { GroupCommit } from './group-commit.ts';
-import type { RowReader } from './unreadable.ts';
+import type { RowReader } from './skip-unreadable.ts';
 
 /** Limits of `forChat`: the first pending deliveries, and the last failed and sent ones. */
 const MAX_LISTED = { pending: 45, failed: 45, sent: 10 };

@@ -6,8 +6,8 @@ import { createKeyvStore, sweepExpired } from './keyv-store.ts';
 import { createLibraryStore } from './library-store.ts';
 import { lockForDelivery } from './process-lock.ts';
 import { MIGRATIONS } from './schema.ts';
+import { createRowReader, findUnreadable } from './skip-unreadable.ts';
 import { createSubscriptionStore } from './subscription-store.ts';
-import { createRowReader, findUnreadable } from './unreadable.ts';
 
 /** All state in one SQLite file; a location is the file's path. */
 export const sqliteDriver: StoreDriver = {

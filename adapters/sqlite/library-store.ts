@@ -8,7 +8,7 @@ import type { Database } from './database.ts';
 import { ENTRY_COLUMNS } from './rows.ts';
 import { forgetFile, saveParsedFile } from './save-articles.ts';
 import { createSearch } from './search.ts';
-import type { RowReader } from './unreadable.ts';
+import type { RowReader } from './skip-unreadable.ts';
 
 const FILES_PER_PAGE = 2000;
 

@@ -10,7 +10,7 @@ import {
 import type { ChatSettings, Subscription } from '../../src/subscription/subscription.ts';
 import type { Database } from './database.ts';
 import type { GroupCommit } from './group-commit.ts';
-import type { RowReader } from './unreadable.ts';
+import type { RowReader } from './skip-unreadable.ts';
 
 type Chat = Pick<Address, 'platform' | 'chat'>;
 

@@ -3,7 +3,7 @@ import type { Deliverer } from '../../src/delivery/deliverer.ts';
 import { DeliveryError } from '../../src/delivery/delivery-error.ts';
 import type { Address } from '../../src/subscription/address.ts';
 import type { View } from '../../src/view/view.ts';
-import { toldOptions } from '../fakes/deliver-options.ts';
+import { makeDeliverOptions } from '../fakes/deliver-options.ts';
 
 /** A platform that delivers, and how to look at what arrived and to make it fail. */
 export interface Subject {
@@ -39,7 +39,7 @@ export function delivererContract(create: () => Promise<Subject>): void {
   async function deliver({ deliverer }: Subject, to: Address, done: readonly (readonly string[])[] = []) {
     const sent: [part: number, messages: readonly string[]][] = [];
     const note = async (part: number, messages: readonly string[]) => void sent.push([part, messages]);
-    await deliverer.deliver(to, long, toldOptions({ silent: true, confirmedParts: done, onPartSent: note }));
+    await deliverer.deliver(to, long, makeDeliverOptions({ silent: true, confirmedParts: done, onPartSent: note }));
     return sent;
   }
 
@@ -70,7 +70,7 @@ export function delivererContract(create: () => Promise<Subject>): void {
         begun.push(part);
         if (part === 1) throw enough;
       };
-      const failed = subject.deliverer.deliver(subject.open, long, toldOptions({ beforePart: begin }));
+      const failed = subject.deliverer.deliver(subject.open, long, makeDeliverOptions({ beforePart: begin }));
       await expect(failed).rejects.toBe(enough);
       expect(begun).toEqual([0, 1]);
       expect(subject.arrived()).toHaveLength(1);

@@ -1,7 +1,7 @@
 import type { DeliverOptions } from '../../src/delivery/deliverer.ts';
 
 /** How an edition is delivered for the first time, aloud and with nobody to tell, but for what a test says of it. */
-export function toldOptions(told: Partial<DeliverOptions> = {}): DeliverOptions {
+export function makeDeliverOptions(overrides: Partial<DeliverOptions> = {}): DeliverOptions {
   return {
     id: 'reading@noon',
     language: 'en',
@@ -10,6 +10,6 @@ export function toldOptions(told: Partial<DeliverOptions> = {}): DeliverOptions 
     confirmedParts: [],
     beforePart: async () => undefined,
     onPartSent: async () => undefined,
-    ...told,
+    ...overrides,
   };
 }

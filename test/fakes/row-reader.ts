@@ -1,4 +1,4 @@
-import type { RowReader } from '../../adapters/sqlite/unreadable.ts';
+import type { RowReader } from '../../adapters/sqlite/skip-unreadable.ts';
 
 /** Rejects where a row cannot be read. */
 export const strictRows: RowReader = { read: (_, parse) => parse() };

@@ -5,7 +5,7 @@ import type { Clock } from '../../../src/clock.ts';
 import { messageView } from '../../../src/view/message-view.ts';
 import type { View } from '../../../src/view/view.ts';
 import type { FaultAction } from '../../emulators/discord/faults.ts';
-import { toldOptions } from '../../fakes/deliver-options.ts';
+import { makeDeliverOptions } from '../../fakes/deliver-options.ts';
 import { startDiscordBot } from '../../fixtures/discord-bot.ts';
 
 const DEADLINE_MS = 700;
@@ -79,7 +79,7 @@ const digest: View = {
 describe('a menu in a message that others use too', () => {
   it('opens the same article again and again', async () => {
     const { discord, bot, ann, ben, guild, general } = await start();
-    await bot.deliver({ platform: 'discord', chat: general.id, server: guild.id }, digest, toldOptions());
+    await bot.deliver({ platform: 'discord', chat: general.id, server: guild.id }, digest, makeDeliverOptions());
     const [message] = discord.messages(general);
     for (const user of [ann, ann, ben, ann]) {
       const used = discord.select(user, { channelId: general.id, id: message?.id ?? '' }, ['Open 0']);

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { messageView } from '../../../src/view/message-view.ts';
 import type { FaultAction } from '../../emulators/discord/faults.ts';
-import { toldOptions } from '../../fakes/deliver-options.ts';
+import { makeDeliverOptions } from '../../fakes/deliver-options.ts';
 import { startDiscordBot } from '../../fixtures/discord-bot.ts';
 
 const phases = ['before', 'after'] as const;
@@ -28,7 +28,7 @@ describe('a digest in a channel with slow mode', () => {
     const channel = discord.addChannel(guild, { slowModeMs: 700 });
     const spans = [{ kind: 'plain' as const, text: 'The ferry waits at the pier. '.repeat(100) }];
     const long = { blocks: Array.from({ length: 3 }, () => ({ kind: 'text' as const, spans })), actions: [] };
-    await bot.deliver({ platform: 'discord', chat: channel.id, server: guild.id }, long, toldOptions());
+    await bot.deliver({ platform: 'discord', chat: channel.id, server: guild.id }, long, makeDeliverOptions());
     const arrived = discord.messages(channel);
     expect(
       arrived
@@ -47,7 +47,7 @@ async function deliverUnder(on: string, { type, action }: { type: 0 | 5 | 15; ac
   const channel = discord.addChannel(guild, { type });
   const to = { platform: 'discord', chat: channel.id, server: guild.id };
   discord.fault({ on, action });
-  const deliver = () => bot.deliver(to, view, toldOptions({ forFollowers: type === 5 }));
+  const deliver = () => bot.deliver(to, view, makeDeliverOptions({ forFollowers: type === 5 }));
   await deliver().catch(deliver);
   return { discord, channel };
 }

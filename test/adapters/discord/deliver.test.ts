@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { Address } from '../../../src/subscription/address.ts';
 import type { View } from '../../../src/view/view.ts';
 import { delivererContract } from '../../contracts/deliverer.ts';
-import { toldOptions } from '../../fakes/deliver-options.ts';
+import { makeDeliverOptions } from '../../fakes/deliver-options.ts';
 import { startDiscordBot } from '../../fixtures/discord-bot.ts';
 
 const at = (chat: string, more: Partial<Address> = {}): Address => ({ platform: 'discord', chat, ...more });
@@ -40,7 +40,7 @@ const view: View = {
   actions: [],
 };
 
-const options = toldOptions({ silent: true });
+const options = makeDeliverOptions({ silent: true });
 
 /** With a picture that Discord refuses. */
 const pictured: View = {

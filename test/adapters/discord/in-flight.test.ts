@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { createClient } from '../../../adapters/discord/client.ts';
 import { systemClock } from '../../../adapters/system-clock.ts';
 import { messageView } from '../../../src/view/message-view.ts';
-import { toldOptions } from '../../fakes/deliver-options.ts';
+import { makeDeliverOptions } from '../../fakes/deliver-options.ts';
 import { startDiscordBot } from '../../fixtures/discord-bot.ts';
 
 const MINUTE_MS = 60_000;
@@ -24,8 +24,8 @@ describe('a message in flight when the process died', () => {
     const forum = discord.addChannel(guild, { type: 15 });
     const mayHaveBeenSentSince = since();
     for (const channel of [general, forum]) {
-      await bot.deliver(at(channel), view, toldOptions({ id: channel.id }));
-      await bot.deliver(at(channel), view, toldOptions({ id: channel.id, mayHaveBeenSentSince }));
+      await bot.deliver(at(channel), view, makeDeliverOptions({ id: channel.id }));
+      await bot.deliver(at(channel), view, makeDeliverOptions({ id: channel.id, mayHaveBeenSentSince }));
     }
     expect([discord.messages(general).length, discord.threads(forum).length]).toEqual([1, 1]);
   });
@@ -34,8 +34,8 @@ describe('a message in flight when the process died', () => {
     const { discord, bot, guild, at } = await start(0);
     const general = discord.addChannel(guild);
     const wrong = new Date(systemClock.nowMs() + 10 * MINUTE_MS);
-    await bot.deliver(at(general), view, toldOptions());
-    await bot.deliver(at(general), view, toldOptions({ mayHaveBeenSentSince: wrong }));
+    await bot.deliver(at(general), view, makeDeliverOptions());
+    await bot.deliver(at(general), view, makeDeliverOptions({ mayHaveBeenSentSince: wrong }));
     expect(discord.messages(general)).toHaveLength(1);
   });
 
@@ -47,20 +47,20 @@ describe('a message in flight when the process died', () => {
     const post = async (content: string) =>
       await client.call({ method: 'POST', route: `/channels/${general.id}/messages`, body: { content } });
     for (let n = 0; n < 1050; n += 1) await post(`${n}`);
-    await bot.deliver(at(general), view, toldOptions());
+    await bot.deliver(at(general), view, makeDeliverOptions());
     for (let n = 0; n < 150; n += 1) await post(`${n}`);
-    await bot.deliver(at(general), view, toldOptions({ mayHaveBeenSentSince }));
+    await bot.deliver(at(general), view, makeDeliverOptions({ mayHaveBeenSentSince }));
     expect(discord.messages(general).filter(({ text }) => text.includes('ferry'))).toHaveLength(1);
   });
 
   it('is found as a post that was archived long ago among many', async () => {
     const { discord, bot, guild, at } = await start(0);
     const forum = discord.addChannel(guild, { type: 15 });
-    await bot.deliver(at(forum), view, toldOptions());
+    await bot.deliver(at(forum), view, makeDeliverOptions());
     const [post] = discord.threads(forum);
     if (post) discord.archive(post);
     for (let n = 0; n < 120; n += 1) discord.archive(discord.addThread(forum, { name: `${n}` }));
-    await bot.deliver(at(forum), view, toldOptions({ mayHaveBeenSentSince: new Date() }));
+    await bot.deliver(at(forum), view, makeDeliverOptions({ mayHaveBeenSentSince: new Date() }));
     expect(discord.threads(forum)).toHaveLength(121);
   });
 });

@@ -4,7 +4,7 @@ import { collectDigest } from '../../../src/digest/collect.ts';
 import { createAudience } from '../../../src/locales/audience.ts';
 import { digestView } from '../../../src/presenters/digest-view.ts';
 import type { DiscordOptions } from '../../emulators/discord/discord.ts';
-import { toldOptions } from '../../fakes/deliver-options.ts';
+import { makeDeliverOptions } from '../../fakes/deliver-options.ts';
 import { createFakeLibrary } from '../../fakes/library.ts';
 import { raise } from '../../fakes/raise.ts';
 import { strait } from '../../fixtures/articles.ts';
@@ -86,7 +86,7 @@ describe.each<[string, DiscordOptions]>([
     await bot.deliver(
       { platform: 'discord', chat: channel.id, server: guild.id },
       view,
-      toldOptions({ language: 'zh-CN', onPartSent: async (_part, ids) => void sent.push(ids) }),
+      makeDeliverOptions({ language: 'zh-CN', onPartSent: async (_part, ids) => void sent.push(ids) }),
     );
     const said = discord.messages(channel).map(({ text }) => text);
     for (const { title } of long.sections) expect(said.join('').split(title ?? '').length - 1).toBe(3);

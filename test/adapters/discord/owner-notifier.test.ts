@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { messageView } from '../../../src/view/message-view.ts';
 import type { FaultAction } from '../../emulators/discord/faults.ts';
-import { toldOptions } from '../../fakes/deliver-options.ts';
+import { makeDeliverOptions } from '../../fakes/deliver-options.ts';
 import { startDiscordBot } from '../../fixtures/discord-bot.ts';
 
 const MESSAGE = 'POST /channels/{channel_id}/messages';
@@ -14,7 +14,7 @@ async function start() {
   const general = discord.addChannel(guild);
   discord.deny(general, ['SendMessages']);
   const to = { platform: 'discord', chat: general.id, server: guild.id };
-  const deliver = (id: string) => bot.deliver(to, messageView('The ferry is back.'), toldOptions({ id }));
+  const deliver = (id: string) => bot.deliver(to, messageView('The ferry is back.'), makeDeliverOptions({ id }));
   const told = () => discord.messages(discord.openDm(owner)).map(({ text }) => text);
   return { discord, owner, general, reported, deliver, told };
 }

@@ -3,7 +3,7 @@ import { RATE_LIMITS } from '../../../adapters/discord/rate-limits.ts';
 import { systemClock } from '../../../adapters/system-clock.ts';
 import { createRateLimiter } from '../../../src/messaging/rate-limiter.ts';
 import { messageView } from '../../../src/view/message-view.ts';
-import { toldOptions } from '../../fakes/deliver-options.ts';
+import { makeDeliverOptions } from '../../fakes/deliver-options.ts';
 import { startDiscordBot } from '../../fixtures/discord-bot.ts';
 
 const MESSAGES = 'POST /channels/{channel_id}/messages';
@@ -20,7 +20,7 @@ describe('many digests at once', () => {
     await Promise.all(
       channels.flatMap(({ id }) =>
         Array.from({ length: EACH }, (_, n) =>
-          bot.deliver({ platform: 'discord', chat: id }, view, toldOptions({ id: `${id}-${n}` })),
+          bot.deliver({ platform: 'discord', chat: id }, view, makeDeliverOptions({ id: `${id}-${n}` })),
         ),
       ),
     );

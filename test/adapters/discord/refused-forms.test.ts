@@ -4,7 +4,7 @@ import type { Clock } from '../../../src/clock.ts';
 import { messageView } from '../../../src/view/message-view.ts';
 import type { View } from '../../../src/view/view.ts';
 import type { FaultAction } from '../../emulators/discord/faults.ts';
-import { toldOptions } from '../../fakes/deliver-options.ts';
+import { makeDeliverOptions } from '../../fakes/deliver-options.ts';
 import { startDiscordBot } from '../../fixtures/discord-bot.ts';
 
 const MESSAGES = 'POST /channels/{channel_id}/messages';
@@ -12,7 +12,7 @@ const THREADS = 'POST /channels/{channel_id}/threads';
 const HASTY: Clock = { ...systemClock, after: (delayMs, call) => systemClock.after(delayMs / 15, call) };
 
 const view = messageView('The ferry is back.');
-const again = () => toldOptions({ mayHaveBeenSentSince: new Date() });
+const again = () => makeDeliverOptions({ mayHaveBeenSentSince: new Date() });
 
 async function start(forum: { tags?: string[]; requireTag?: boolean; type?: 0 | 15 } = {}) {
   const all = await startDiscordBot({ clock: HASTY });
@@ -37,7 +37,7 @@ describe('a digest on Discord', () => {
   ])('gets another title if the first one is refused %s', async (_why, action) => {
     const { discord, bot, channel, to } = await start();
     discord.fault({ on: THREADS, action });
-    await bot.deliver(to, view, toldOptions());
+    await bot.deliver(to, view, makeDeliverOptions());
     await bot.deliver(to, view, again());
     expect(discord.threads(channel).map(({ name }) => name)).toEqual([expect.stringMatching(/^\d{4}-\d\d-\d\d$/)]);
   });
@@ -45,13 +45,16 @@ describe('a digest on Discord', () => {
   it('waits while too many threads are active', async () => {
     const { discord, bot, to } = await start();
     discord.fault({ on: THREADS, action: refusal(400, 160_006) });
-    await expect(bot.deliver(to, view, toldOptions())).rejects.toMatchObject({ reason: 'busy', retryAfterMs: 600_000 });
+    await expect(bot.deliver(to, view, makeDeliverOptions())).rejects.toMatchObject({
+      reason: 'busy',
+      retryAfterMs: 600_000,
+    });
   });
 
   it.each([40_003, 20_026])('waits after the error %i, which passes', async (code) => {
     const { discord, bot, to } = await start({ type: 0 });
     discord.fault({ on: MESSAGES, action: refusal(403, code) });
-    const failed = bot.deliver(to, view, toldOptions());
+    const failed = bot.deliver(to, view, makeDeliverOptions());
     await expect(failed).rejects.toMatchObject({ reason: 'busy', retryAfterMs: expect.any(Number) as number });
     expect(discord.calls(MESSAGES)).toHaveLength(1);
   });
@@ -59,7 +62,7 @@ describe('a digest on Discord', () => {
   it('tells the owner that a forum has no tag that it may use', async () => {
     const { discord, bot, owner, to } = await start({ tags: [] });
     discord.fault({ on: THREADS, action: refusal(400, 40_067) });
-    await expect(bot.deliver(to, view, toldOptions())).rejects.toMatchObject({ reason: 'forbidden' });
+    await expect(bot.deliver(to, view, makeDeliverOptions())).rejects.toMatchObject({ reason: 'forbidden' });
     expect(discord.messages(discord.openDm(owner)).map(({ text }) => text)).toEqual([
       expect.stringContaining('each post needs a tag'),
     ]);
@@ -71,7 +74,7 @@ describe('a digest on Discord', () => {
     discord.fault({ on: MESSAGES, action: refusal(404, 10_008) });
     const sent: (readonly string[])[] = [];
     const onPartSent = async (_part: number, ids: readonly string[]) => void sent.push(ids);
-    await bot.deliver(to, view, toldOptions({ onPartSent }));
+    await bot.deliver(to, view, makeDeliverOptions({ onPartSent }));
     expect([sent, discord.messages(channel).length]).toEqual([[[]], 1]);
   });
 });
@@ -94,14 +97,14 @@ describe('a message that Discord refuses', () => {
   it('keeps its pictures if Discord refuses it once without saying why', async () => {
     const { discord, bot, channel, to } = await start({ type: 0 });
     discord.fault({ on: MESSAGES, action: { kind: 'badRequest', body: { components: ['0'] } } });
-    await bot.deliver(to, { ...view, blocks: [...view.blocks, picture] }, toldOptions());
+    await bot.deliver(to, { ...view, blocks: [...view.blocks, picture] }, makeDeliverOptions());
     expect(discord.messages(channel)).toMatchObject([{ pictures: [{ url: picture.picture.url }] }]);
   });
 
   it('goes without its pictures if Discord refuses it again and again', async () => {
     const { discord, bot, channel, to } = await start({ type: 0 });
     discord.fault({ on: MESSAGES, action: { kind: 'badRequest', body: { components: ['0'] } }, times: 4 });
-    await bot.deliver(to, { ...view, blocks: [...view.blocks, picture] }, toldOptions());
+    await bot.deliver(to, { ...view, blocks: [...view.blocks, picture] }, makeDeliverOptions());
     expect(discord.messages(channel)).toMatchObject([{ pictures: [] }]);
   });
 
@@ -112,7 +115,7 @@ describe('a message that Discord refuses', () => {
   ])('arrives but for the item that Discord never accepts (%i)', async (code, status) => {
     const { discord, bot, channel, to } = await start({ type: 0 });
     discord.refuseText('Item 7.', { status, code });
-    await expect(bot.deliver(to, long, toldOptions())).rejects.toMatchObject({ reason: 'refused' });
+    await expect(bot.deliver(to, long, makeDeliverOptions())).rejects.toMatchObject({ reason: 'refused' });
     await bot.deliver(to, long, again());
     const text = discord
       .messages(channel)

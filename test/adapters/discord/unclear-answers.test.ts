@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { messageView } from '../../../src/view/message-view.ts';
-import { toldOptions } from '../../fakes/deliver-options.ts';
+import { makeDeliverOptions } from '../../fakes/deliver-options.ts';
 import { startDiscordBot } from '../../fixtures/discord-bot.ts';
 
 const MESSAGES = 'POST /channels/{channel_id}/messages';
@@ -23,27 +23,27 @@ describe.each(BODIES)('an answer of %s', (_text, body) => {
   it('to a message that arrived makes no second one', async () => {
     const { discord, bot, channel, to } = await start();
     discord.fault({ on: MESSAGES, action: { kind: 'answer', body, phase: 'after' } });
-    await bot.deliver(to, view, toldOptions());
+    await bot.deliver(to, view, makeDeliverOptions());
     expect(discord.messages(channel)).toHaveLength(1);
   });
 
   it('to a message that did not arrive is not taken for its arrival', async () => {
     const { discord, bot, channel, to } = await start();
     discord.fault({ on: MESSAGES, action: { kind: 'answer', body } });
-    await bot.deliver(to, view, toldOptions());
+    await bot.deliver(to, view, makeDeliverOptions());
     expect(discord.messages(channel)).toHaveLength(1);
   });
 
   it('counts as unclear while it lasts', async () => {
     const { discord, bot, to } = await start();
     discord.fault({ on: MESSAGES, action: { kind: 'answer', body }, times: 9 });
-    await expect(bot.deliver(to, view, toldOptions())).rejects.toMatchObject({ reason: 'busy', unclear: false });
+    await expect(bot.deliver(to, view, makeDeliverOptions())).rejects.toMatchObject({ reason: 'busy', unclear: false });
   });
 
   it('to a new post makes no second one', async () => {
     const { discord, bot, channel, to } = await start(15);
     discord.fault({ on: THREADS, action: { kind: 'answer', body, phase: 'after' } });
-    await bot.deliver(to, view, toldOptions());
+    await bot.deliver(to, view, makeDeliverOptions());
     expect(discord.threads(channel)).toHaveLength(1);
   });
 
@@ -60,9 +60,9 @@ describe('a message whose arrival is unclear', () => {
 
   it('may be shown twice where the bot may not read the channel, and only there', async () => {
     const { discord, bot, channel, to } = await start();
-    const again = toldOptions({ mayHaveBeenSentSince: new Date() });
+    const again = makeDeliverOptions({ mayHaveBeenSentSince: new Date() });
     discord.fault({ on: MESSAGES, action: down, times: 9 });
-    await expect(bot.deliver(to, view, toldOptions())).rejects.toMatchObject({ unclear: false });
+    await expect(bot.deliver(to, view, makeDeliverOptions())).rejects.toMatchObject({ unclear: false });
     discord.deny(channel, ['ReadMessageHistory']);
     await expect(bot.deliver(to, view, again)).rejects.toMatchObject({ reason: 'busy', unclear: true });
     discord.deny(channel, []);
@@ -72,9 +72,9 @@ describe('a message whose arrival is unclear', () => {
 
   it('is looked for again after a list of the wrong shape', async () => {
     const { discord, bot, channel, to } = await start();
-    await bot.deliver(to, view, toldOptions());
+    await bot.deliver(to, view, makeDeliverOptions());
     discord.fault({ on: LIST, action: { kind: 'answer', body: {} } });
-    await bot.deliver(to, view, toldOptions({ mayHaveBeenSentSince: new Date() }));
+    await bot.deliver(to, view, makeDeliverOptions({ mayHaveBeenSentSince: new Date() }));
     expect(discord.messages(channel)).toHaveLength(1);
   });
 });

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import type { FaultAction } from '../../emulators/discord/faults.ts';
-import { toldOptions } from '../../fakes/deliver-options.ts';
+import { makeDeliverOptions } from '../../fakes/deliver-options.ts';
 import { startDiscordBot } from '../../fixtures/discord-bot.ts';
 
 const LIST = 'GET /channels/{channel_id}/messages';
@@ -15,7 +15,7 @@ async function deliverAgain(faults: readonly { on: string; times: number; action
   const general = discord.addChannel(guild);
   for (const fault of faults) discord.fault(fault);
   const blocks = [{ kind: 'text', spans: [{ kind: 'plain', text: 'The ferry is back.' }] }] as const;
-  const options = toldOptions({ mayHaveBeenSentSince: new Date() });
+  const options = makeDeliverOptions({ mayHaveBeenSentSince: new Date() });
   const to = { platform: 'discord', chat: general.id, server: guild.id };
   await bot.deliver(to, { blocks: [...blocks], actions: [] }, options);
   return discord.messages(general).map(({ text }) => text);

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { toldOptions } from '../../fakes/deliver-options.ts';
+import { makeDeliverOptions } from '../../fakes/deliver-options.ts';
 import { NO_RATE_LIMIT } from '../../fakes/no-rate-limit.ts';
 import { last, useBots } from '../../fixtures/telegram.ts';
 
@@ -134,7 +134,7 @@ describe('a group', () => {
     await bot.bot.deliver(
       { platform: 'telegram', chat: String(group.id) },
       { blocks: [{ kind: 'text', spans: [{ kind: 'plain', text: 'Good morning' }] }], actions: [] },
-      toldOptions(),
+      makeDeliverOptions(),
     );
     expect(telegram.botMessages(there.id).map(({ text }) => text)).toEqual(['Good morning']);
     expect(bot.moves[0]?.map(({ chat }) => chat)).toEqual([String(group.id), String(there.id)]);

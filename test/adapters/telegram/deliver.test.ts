@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { delivererContract } from '../../contracts/deliverer.ts';
-import { toldOptions } from '../../fakes/deliver-options.ts';
+import { makeDeliverOptions } from '../../fakes/deliver-options.ts';
 import { useBots } from '../../fixtures/telegram.ts';
 
 const start = useBots();
@@ -36,7 +36,7 @@ describe('a delivery on Telegram', () => {
       blocks: [{ kind: 'text' as const, spans: [{ kind: 'plain' as const, text: 'Good morning' }] }],
       actions: [],
     };
-    await bot.deliver(at(forum.id, topic), view, toldOptions({ silent: true }));
+    await bot.deliver(at(forum.id, topic), view, makeDeliverOptions({ silent: true }));
     expect(telegram.botMessages(forum.id)).toMatchObject([{ text: 'Good morning', message_thread_id: topic }]);
     expect(telegram.calls('sendMessage')[0]?.params).toMatchObject({ disable_notification: true });
   });
@@ -49,7 +49,7 @@ describe('a delivery on Telegram', () => {
       actions: [],
     };
     const sent = async () => undefined;
-    const options = toldOptions({ onPartSent: sent });
+    const options = makeDeliverOptions({ onPartSent: sent });
     telegram.fault({ on: 'sendMessage', action: { kind: 'reset', phase: 'after' } });
     await expect(bot.deliver(at(ann.id), view, options)).rejects.toMatchObject({ reason: 'busy', unclear: true });
     telegram.fault({ on: 'sendChatAction', action: { kind: 'reset' } });

@@ -3,7 +3,7 @@ import { systemClock } from '../../../adapters/system-clock.ts';
 import { RATE_LIMITS } from '../../../adapters/telegram/rate-limits.ts';
 import { createRateLimiter } from '../../../src/messaging/rate-limiter.ts';
 import { messageView } from '../../../src/view/message-view.ts';
-import { toldOptions } from '../../fakes/deliver-options.ts';
+import { makeDeliverOptions } from '../../fakes/deliver-options.ts';
 import { last, useBots } from '../../fixtures/telegram.ts';
 
 const start = useBots();
@@ -17,7 +17,7 @@ it('delivers a digest and answers others within seconds while one member sends 4
   for (let one = 0; one < 400; one += 1) telegram.say(ann, group, `/search ferry ${one}`);
   await last(bot, group, 'That was a lot at once');
   const startedMs = performance.now();
-  await bot.bot.deliver({ platform: 'telegram', chat: String(group) }, messageView('The digest'), toldOptions());
+  await bot.bot.deliver({ platform: 'telegram', chat: String(group) }, messageView('The digest'), makeDeliverOptions());
   telegram.say(bob, group, '/help');
   await last(bot, group, '/subscribe');
   expect(performance.now() - startedMs).toBeLessThan(5000);

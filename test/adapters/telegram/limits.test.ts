@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { systemClock } from '../../../adapters/system-clock.ts';
 import { RATE_LIMITS } from '../../../adapters/telegram/rate-limits.ts';
 import { createRateLimiter } from '../../../src/messaging/rate-limiter.ts';
-import { toldOptions } from '../../fakes/deliver-options.ts';
+import { makeDeliverOptions } from '../../fakes/deliver-options.ts';
 import { last, useBots } from '../../fixtures/telegram.ts';
 
 const start = useBots();
@@ -43,10 +43,12 @@ describe('the rate limits of Telegram', () => {
     const [ann = telegram.addUser()] = users;
     const group = telegram.addGroup({ members: [ann] });
     const places = [...users, ann, ann, ...Array.from({ length: 17 }, () => group)];
-    const delivered = places.map((place, number) => bot.bot.deliver(at(place), said(`${number}`), toldOptions()));
+    const delivered = places.map((place, number) =>
+      bot.bot.deliver(at(place), said(`${number}`), makeDeliverOptions()),
+    );
     telegram.say(ann, group.id, '/article strait001');
     await last(bot, group.id, '停航十年的渡轮');
-    await Promise.all([...delivered, bot.bot.deliver(at(ann), gallery, toldOptions())]);
+    await Promise.all([...delivered, bot.bot.deliver(at(ann), gallery, makeDeliverOptions())]);
     const calls = telegram.calls().filter(({ method }) => method.startsWith('send'));
     expect(calls.filter(({ status }) => status !== 200)).toEqual([]);
     expect(calls.length).toBeGreaterThan(60);
@@ -59,7 +61,7 @@ describe('a bot that may not send everything', () => {
     const bot = await start();
     const group = bot.telegram.addSupergroup({ members: [bot.telegram.addUser()] });
     bot.telegram.deny(group, 'photos');
-    await bot.bot.deliver(at(group), gallery, toldOptions());
+    await bot.bot.deliver(at(group), gallery, makeDeliverOptions());
     const texts = bot.telegram.botMessages(group.id).map(({ text }) => text);
     expect(texts).toEqual(['Pictures', '1. The pier\n2. The quay\n3. The ship']);
     expect(bot.telegram.calls('sendMediaGroup')).toHaveLength(1);
@@ -76,7 +78,9 @@ describe('a bot that may not send everything', () => {
     if (how === 'deny') telegram.deny(forum, 'text messages', 'photos');
     else telegram.closeTopic(forum, topic);
     const only = { ...gallery, blocks: gallery.blocks.slice(1) };
-    await expect(bot.bot.deliver(at(forum, topic), only, toldOptions())).rejects.toMatchObject({ reason: 'forbidden' });
+    await expect(bot.bot.deliver(at(forum, topic), only, makeDeliverOptions())).rejects.toMatchObject({
+      reason: 'forbidden',
+    });
     expect(telegram.calls('sendMediaGroup')).toHaveLength(1);
     expect(telegram.calls('sendMessage')).toHaveLength(1);
   });
@@ -90,7 +94,7 @@ describe('a picture that Telegram does not show', () => {
     const bot = await start();
     const ann = bot.telegram.addUser();
     bot.telegram.resizePicture('quay', size);
-    await bot.bot.deliver(at(ann), gallery, toldOptions());
+    await bot.bot.deliver(at(ann), gallery, makeDeliverOptions());
     const [, ...photos] = bot.telegram.botMessages(ann.id);
     expect(photos).toHaveLength(2);
     expect(photos[0]?.caption_entities).toHaveLength(3);

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { linkTo, parseStart, toStart } from '../../../adapters/telegram/deep-link.ts';
 import type { View } from '../../../src/view/view.ts';
-import { toldOptions } from '../../fakes/deliver-options.ts';
+import { makeDeliverOptions } from '../../fakes/deliver-options.ts';
 import { useBots } from '../../fixtures/telegram.ts';
 
 const start = useBots();
@@ -12,7 +12,7 @@ const digest: View = {
 };
 
 async function push(bot: Awaited<ReturnType<typeof start>>, chat: number, view = digest) {
-  await bot.bot.deliver({ platform: 'telegram', chat: String(chat) }, view, toldOptions());
+  await bot.bot.deliver({ platform: 'telegram', chat: String(chat) }, view, makeDeliverOptions());
   const [message] = bot.telegram.botMessages(chat);
   if (message === undefined) throw new Error('Nothing arrived.');
   return message;
@@ -100,7 +100,7 @@ describe('a reply to a pushed article', () => {
     await telegram.waitFor(() => telegram.botMessages(ann.id).length > 0);
     const before = telegram.botMessages(ann.id).length;
     const card = { ...digest, about: { article: 'strait001' } };
-    await bot.bot.deliver({ platform: 'telegram', chat: String(ann.id) }, card, toldOptions());
+    await bot.bot.deliver({ platform: 'telegram', chat: String(ann.id) }, card, makeDeliverOptions());
     const pushed = telegram.botMessages(ann.id).at(-1)?.message_id ?? 0;
     telegram.say(ann, { chatId: ann.id, replyTo: pushed }, '/links');
     await telegram.waitFor(() => telegram.botMessages(ann.id).length > before + 1);

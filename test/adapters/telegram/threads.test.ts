@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { toldOptions } from '../../fakes/deliver-options.ts';
+import { makeDeliverOptions } from '../../fakes/deliver-options.ts';
 import { last, useBots } from '../../fixtures/telegram.ts';
 
 const start = useBots();
@@ -31,14 +31,14 @@ describe('a topic that Telegram does not find any more', () => {
   it('gets its digests all the same', async () => {
     const { bot, telegram, forum, threadId, to } = await startForum();
     telegram.loseTopic(forum, threadId);
-    const options = { ...toldOptions(), mayHaveBeenSentSince: new Date(0) };
+    const options = { ...makeDeliverOptions(), mayHaveBeenSentSince: new Date(0) };
     await bot.bot.deliver(to, said('Good morning'), options);
     expect(telegram.botMessages(forum.id)).toMatchObject([{ text: 'Good morning', message_thread_id: threadId }]);
   });
 
   it('gets nothing in another place if it is deleted', async () => {
     const { bot, telegram, forum, to } = await startForum();
-    const delivered = bot.bot.deliver({ ...to, thread: '77' }, said('Good morning'), toldOptions());
+    const delivered = bot.bot.deliver({ ...to, thread: '77' }, said('Good morning'), makeDeliverOptions());
     await expect(delivered).rejects.toMatchObject({ reason: 'gone' });
     expect(telegram.botMessages(forum.id)).toEqual([]);
   });
@@ -48,7 +48,7 @@ describe('a topic that Telegram does not find any more', () => {
     await bot.bot.deliver(
       { platform: 'telegram', chat: String(ann.id), thread: '77' },
       said('Good morning'),
-      toldOptions(),
+      makeDeliverOptions(),
     );
     expect(telegram.botMessages(ann.id)).toMatchObject([{ text: 'Good morning' }]);
   });

@@ -3,7 +3,7 @@ import { createForums } from '../../../../adapters/discord/forum/forums.ts';
 import type { Address } from '../../../../src/subscription/address.ts';
 import { messageView } from '../../../../src/view/message-view.ts';
 import { createFakeClock } from '../../../fakes/clock.ts';
-import { toldOptions } from '../../../fakes/deliver-options.ts';
+import { makeDeliverOptions } from '../../../fakes/deliver-options.ts';
 import { createFakeDiscord } from '../../../fakes/discord-client.ts';
 import { createFakeStateStore } from '../../../fakes/state-store.ts';
 import { startDiscordBot } from '../../../fixtures/discord-bot.ts';
@@ -82,7 +82,7 @@ describe('a forum on Discord', () => {
     expect(await discord.choicesFor(typing)).toEqual([{ name: '1 everything', value: '#aaaaa1' }]);
     const [subscription] = await talk.subscriptions.forChat({ platform: 'discord', chat: forum.id });
     expect(subscription?.to).toEqual({ platform: 'discord', chat: forum.id, server: forum.guildId });
-    await bot.deliver(subscription?.to ?? POST, messageView('Digest'), toldOptions());
+    await bot.deliver(subscription?.to ?? POST, messageView('Digest'), makeDeliverOptions());
     expect(discord.threads(forum).map(({ id }) => id === post.id)).toEqual([true, false]);
     expect([discord.violations(), discord.failedInteractions()]).toEqual([[], []]);
   });

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { Address } from '../../../../src/subscription/address.ts';
 import type { Block, View } from '../../../../src/view/view.ts';
 import type { DiscordOptions } from '../../../emulators/discord/discord.ts';
-import { toldOptions } from '../../../fakes/deliver-options.ts';
+import { makeDeliverOptions } from '../../../fakes/deliver-options.ts';
 import { startDiscordBot } from '../../../fixtures/discord-bot.ts';
 
 const MESSAGES = 'POST /channels/{channel_id}/messages';
@@ -45,7 +45,7 @@ describe('a message that Discord answers with 500 again and again', () => {
     await bot.deliver(
       at(channel.id),
       view,
-      toldOptions({ onPartSent: async (_part, ids) => void sent.push([...ids]) }),
+      makeDeliverOptions({ onPartSent: async (_part, ids) => void sent.push([...ids]) }),
     );
     expectEach(read(), 20);
     expect(read().join('').indexOf('№3.')).toBeLessThan(read().join('').indexOf('№12.'));
@@ -56,7 +56,7 @@ describe('a message that Discord answers with 500 again and again', () => {
 
   it('arrives in a forum too, all in one post', async () => {
     const { bot, discord, forum, at } = await start({ quirks: { maxTextBytes: 4000 } });
-    await bot.deliver(at(forum.id), view, toldOptions());
+    await bot.deliver(at(forum.id), view, makeDeliverOptions());
     const [post, ...others] = discord.threads(forum);
     expect(others).toEqual([]);
     expectEach(
@@ -69,7 +69,7 @@ describe('a message that Discord answers with 500 again and again', () => {
     const { bot, discord, channel, at, read } = await start({ quirks: { maxTextBytes: 4000 }, nonceMs: 1 });
     discord.fault({ on: MESSAGES, skip: 9, action: { kind: 'error', status: 403, code: 50_013, message: 'No' } });
     const startedAt = new Date();
-    const deliver = () => bot.deliver(at(channel.id), view, toldOptions({ mayHaveBeenSentSince: startedAt }));
+    const deliver = () => bot.deliver(at(channel.id), view, makeDeliverOptions({ mayHaveBeenSentSince: startedAt }));
     await expect(deliver()).rejects.toMatchObject({ reason: 'forbidden' });
     expect(read().length).toBeGreaterThan(0);
     await deliver();
@@ -79,7 +79,7 @@ describe('a message that Discord answers with 500 again and again', () => {
   it('is busy if Discord accepts no form of it', async () => {
     const { bot, discord, channel, at, read } = await start();
     discord.fault({ on: MESSAGES, times: 1000, action: { kind: 'error', status: 500, code: 0, message: '500' } });
-    await expect(bot.deliver(at(channel.id), view, toldOptions())).rejects.toMatchObject({ reason: 'busy' });
+    await expect(bot.deliver(at(channel.id), view, makeDeliverOptions())).rejects.toMatchObject({ reason: 'busy' });
     expect(read()).toEqual([]);
   });
 });
@@ -89,13 +89,13 @@ describe('a channel that cannot be listed', () => {
     const { bot, channel, at, read } = await start({ quirks: { listFailsWithContainers: true }, nonceMs: 1 });
     const view: View = { blocks: numbered(60), actions: [] };
     const startedAt = new Date();
-    const killed = toldOptions({
+    const killed = makeDeliverOptions({
       mayHaveBeenSentSince: startedAt,
       onPartSent: async () => await Promise.reject(new Error('killed')),
     });
     await expect(bot.deliver(at(channel.id), view, killed)).rejects.toThrow('killed');
     expect(read()).toHaveLength(1);
-    await bot.deliver(at(channel.id), view, toldOptions({ mayHaveBeenSentSince: startedAt }));
+    await bot.deliver(at(channel.id), view, makeDeliverOptions({ mayHaveBeenSentSince: startedAt }));
     expectEach(read(), 60);
   });
 });
@@ -111,7 +111,7 @@ describe('a message with a link that Discord calls harmful', () => {
     ];
     const original = { label: 'Original', role: 'open', url: 'https://bad.example/prize' } as const;
     const again = { label: 'Contents', role: 'open', command: '/article abc' } as const;
-    await bot.deliver(at(channel.id), { blocks, actions: [original, again] }, toldOptions());
+    await bot.deliver(at(channel.id), { blocks, actions: [original, again] }, makeDeliverOptions());
     const text = read().join('\n');
     for (const words of ['The ferry is back.', 'A prize', 'A pier', 'blocked a link']) expect(text).toContain(words);
     expect(text).not.toContain('://');
