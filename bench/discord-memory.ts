@@ -1,5 +1,5 @@
 import { Client, GatewayDispatchEvents, GatewayIntentBits } from 'discord.js';
-import { keepConnected } from '../adapters/discord/gateway.ts';
+import { keepConnected } from '../adapters/discord/gateway/gateway.ts';
 
 const [client = '', api = ''] = process.argv.slice(2);
 const TOKEN = 'measured.measured.measured';

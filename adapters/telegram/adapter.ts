@@ -7,13 +7,13 @@ import type { Platform, PlatformContext } from '../platform.ts';
 import { createClient } from './client.ts';
 import type { TelegramContext } from './context.ts';
 import { deliver } from './deliver.ts';
-import { createInbox } from './inbox.ts';
 import { createMessageLog } from './message-log.ts';
 import { createOutbox } from './outbox.ts';
 import { RATE_LIMITS } from './rate-limits.ts';
 import { serve } from './serve.ts';
 import type { TelegramSettings } from './settings.ts';
 import { createTyping } from './typing.ts';
+import { createInbox } from './updates/inbox.ts';
 
 /** Telegram, by long polling. */
 export function createTelegram(

@@ -5,8 +5,8 @@ import type { View } from '../../src/view/view.ts';
 import type { Session } from './context.ts';
 import { linkTo, startOf } from './deep-link.ts';
 import { TelegramFailure } from './errors.ts';
-import type { Command, Press } from './read-update.ts';
 import { type Message, render, type TextMessage } from './render/render.ts';
+import type { Command, Press } from './updates/read-update.ts';
 
 /** The view that answers a request. */
 export interface Answer extends Session {

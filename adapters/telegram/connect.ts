@@ -4,7 +4,7 @@ import { type Backoff, type RetryPolicy, retryUntilStopped } from '../../src/mes
 import { retryAfterOrBackoff } from '../../src/messaging/retry-after.ts';
 import type { TelegramContext } from './context.ts';
 import { type TelegramFailure, toFailure } from './errors.ts';
-import type { Me } from './read-update.ts';
+import type { Me } from './updates/read-update.ts';
 
 const BACKOFF: Backoff = { firstMs: 5000, longestMs: 60_000 };
 

@@ -4,11 +4,11 @@ import type { KeyedQueue } from '../../src/messaging/keyed-queue.ts';
 import type { PlatformContext } from '../platform.ts';
 import type { Access } from './access.ts';
 import type { Client } from './client.ts';
-import type { Inbox } from './inbox.ts';
 import type { MessageLog } from './message-log.ts';
 import type { Outbox } from './outbox.ts';
-import type { Me } from './read-update.ts';
 import type { Typing } from './typing.ts';
+import type { Inbox } from './updates/inbox.ts';
+import type { Me } from './updates/read-update.ts';
 
 /** What the adapter consists of. */
 export interface TelegramContext extends PlatformContext {

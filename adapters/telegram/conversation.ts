@@ -5,9 +5,9 @@ import { type Answer, navigate, sendAnswer } from './answer.ts';
 import type { Session } from './context.ts';
 import { DIGEST, linkTo, toStart } from './deep-link.ts';
 import { hasKind, isUnknownRefusal, TelegramFailure } from './errors.ts';
-import type { Command, Press } from './read-update.ts';
 import { render } from './render/render.ts';
 import { callWithRetry } from './retry.ts';
+import type { Command, Press } from './updates/read-update.ts';
 
 /** Answers a typed command. Rejects with the failure after the user was informed, if that was possible. */
 export async function answerCommand(command: Command, session: Session): Promise<void> {

@@ -5,8 +5,8 @@ import type { View } from '../../src/view/view.ts';
 import type { Session } from './context.ts';
 import { hasKind, isUnknownRefusal } from './errors.ts';
 import { type Card, toCard, wordsOf } from './inline-cards.ts';
-import type { InlineQuery } from './read-update.ts';
 import { callWithRetry } from './retry.ts';
+import type { InlineQuery } from './updates/read-update.ts';
 
 /** How many cards one response has; Telegram accepts at most 50. */
 const CARDS = 10;

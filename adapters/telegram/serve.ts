@@ -9,10 +9,10 @@ import { meetTelegram, reportConnection } from './connect.ts';
 import type { Session, TelegramContext } from './context.ts';
 import { acknowledgePress, answerCommand, answerLeftCommand, answerPress } from './conversation.ts';
 import { answerInline } from './inline.ts';
-import { createPollWatchdog } from './poll-watchdog.ts';
-import { pollUpdates } from './polling.ts';
-import { type Incoming, readUpdate } from './read-update.ts';
 import { registerCommands } from './register-commands.ts';
+import { createPollWatchdog } from './updates/poll-watchdog.ts';
+import { pollUpdates } from './updates/polling.ts';
+import { type Incoming, readUpdate } from './updates/read-update.ts';
 
 /** A user's next command does not wait longer for the previous one: its answer may be lost on the way. */
 const MAX_COMMAND_WAIT_MS = 5000;

@@ -1,4 +1,4 @@
-import { attribute, type Element } from './dom.ts';
+import { attribute, type Element } from './tree/dom.ts';
 
 const NON_CONTENT_TAGS = new Set(
   (

@@ -1,8 +1,8 @@
 import { endsWithStop } from '../text/sentences/sentence-end.ts';
-import { attribute, type Document, type Element, walk } from './dom.ts';
 import { isImage, readImage } from './images.ts';
 import { isMedia, readMedia } from './media.ts';
 import { createStatsTable, type ElementStats, emptyStats } from './stats-table.ts';
+import { attribute, type Document, type Element, walk } from './tree/dom.ts';
 
 /** The statistics of any element; zeros for skipped ones. */
 export type StatsOf = (element: Element) => ElementStats;

@@ -2,7 +2,7 @@ import { parseSrcset } from 'srcset';
 import { isEmptyProxy, toAbsolute, unproxiedAddress } from '../article/address.ts';
 import type { Image } from '../article/article.ts';
 import { collapseSpace } from '../text/collapse-space.ts';
-import { attribute, childrenOf, type Element } from './dom.ts';
+import { attribute, childrenOf, type Element } from './tree/dom.ts';
 
 const IMAGE_TAGS = new Set(['img', 'picture', 'amp-img', 'a-img']);
 

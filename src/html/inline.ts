@@ -1,7 +1,7 @@
 import { toAbsolute } from '../article/address.ts';
 import { collapseSpace } from '../text/collapse-space.ts';
-import { attribute, type Element } from './dom.ts';
 import type { SpanCollector, SpanStyle } from './span-collector.ts';
+import { attribute, type Element } from './tree/dom.ts';
 
 /** Tracks the styles of inline elements during a walk, and adds styled text to a collector. */
 export interface InlineTracker {

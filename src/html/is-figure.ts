@@ -1,8 +1,8 @@
-import { attribute, childrenOf, type Element, hasOwnText, textBelow } from './dom.ts';
+import { readCredit } from './captions/read-credit.ts';
 import { isImage } from './images.ts';
 import type { MainContent } from './main-content.ts';
 import { isMedia } from './media.ts';
-import { readCredit } from './read-credit.ts';
+import { attribute, childrenOf, type Element, hasOwnText, textBelow } from './tree/dom.ts';
 
 const FIGURE_NAMES =
   /(?:^|[\s_-])(?:wp-caption|image-inline|media-landscape|media-portrait|media-with-caption|has-caption|img-?caption|image-?caption|photo-?caption|caption|captioned|figure|img-container|image-container|image-block|picture|photo|story-image|contentimage|m-em-image|pic)(?=$|[\s_-])/i;

@@ -2,12 +2,11 @@ import type { Block, Span } from '../article/article.ts';
 import { textOf } from '../article/block-text.ts';
 import { isBylineLabel, isBylineSuffix } from '../text/bylines.ts';
 import { collapseSpace } from '../text/collapse-space.ts';
-import { attachCaption } from './attach-caption.ts';
 import { isControlLabel, isMediaFallback, isSiteNotice } from './boilerplate-text.ts';
-import { attribute, type Element } from './dom.ts';
+import { attachCaption } from './captions/attach-caption.ts';
+import { isImageSource } from './captions/read-credit.ts';
 import { type InlineTracker, trackInline } from './inline.ts';
 import { append, type Heading, type Item } from './items.ts';
-import { isImageSource } from './read-credit.ts';
 import { createSpanCollector } from './span-collector.ts';
 import {
   continuesSentence,
@@ -18,6 +17,7 @@ import {
   type TextContext,
   textContextOf,
 } from './text-context.ts';
+import { attribute, type Element } from './tree/dom.ts';
 
 /** Builds the items of an article during a walk: inline text becomes paragraphs, other items are added complete. */
 export interface ItemBuilder {

@@ -1,11 +1,11 @@
 import type { Link } from '../article/article.ts';
-import { type Element, walk } from './dom.ts';
 import { trackInline } from './inline.ts';
 import type { Visual } from './items.ts';
 import { linksInSpans } from './links.ts';
 import type { MainContent } from './main-content.ts';
 import { readVisual } from './read-figure.ts';
 import { createSpanCollector } from './span-collector.ts';
+import { type Element, walk } from './tree/dom.ts';
 
 const BOXES = new Set(['div', 'section', 'dl', 'td', 'table', 'center', 'article', 'header']);
 /** The maximum share and length of a box's text outside its links. */

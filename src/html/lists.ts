@@ -1,13 +1,13 @@
 import type { Block, Link, Span } from '../article/article.ts';
 import { textOf } from '../article/block-text.ts';
 import { endsWithStop } from '../text/sentences/sentence-end.ts';
-import { attribute, type Element, findAllBelow, walk } from './dom.ts';
 import { emojiText, trackInline } from './inline.ts';
 import type { Visual } from './items.ts';
 import { linksInSpans } from './links.ts';
 import type { MainContent } from './main-content.ts';
 import { readVisual } from './read-figure.ts';
 import { createSpanCollector } from './span-collector.ts';
+import { attribute, type Element, findAllBelow, walk } from './tree/dom.ts';
 
 /** A parsed list: its text or its links, and the visuals in it. */
 export interface ParsedList {

@@ -1,7 +1,7 @@
 import { isNeverContent, looksLikeBoilerplate } from './boilerplate.ts';
-import { childrenOf, type Document, type Element, findAllBelow } from './dom.ts';
 import { countElementStats, type StatsOf } from './element-stats.ts';
 import type { ElementStats } from './stats-table.ts';
+import { childrenOf, type Document, type Element, findAllBelow } from './tree/dom.ts';
 
 /** The part of a page that is the article. */
 export interface MainContent {

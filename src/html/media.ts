@@ -1,8 +1,8 @@
 import { toAbsolute } from '../article/address.ts';
 import type { Media } from '../article/article.ts';
 import { collapseSpace } from '../text/collapse-space.ts';
-import { attribute, childrenOf, type Element, findAllBelow } from './dom.ts';
 import { isImage, readImage } from './images.ts';
+import { attribute, childrenOf, type Element, findAllBelow } from './tree/dom.ts';
 
 const PLAYER_TAGS = new Set(['iframe', 'video', 'audio', 'embed', 'amp-youtube', 'amp-video', 'amp-iframe']);
 

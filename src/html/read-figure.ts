@@ -3,15 +3,15 @@ import type { Link } from '../article/article.ts';
 import { textOf } from '../article/block-text.ts';
 import { collapseSpace } from '../text/collapse-space.ts';
 import { isMediaFallback } from './boilerplate-text.ts';
-import { attribute, type Element, findAllBelow, findBelow, previousElement, textBelow, walk } from './dom.ts';
+import { readCredit } from './captions/read-credit.ts';
+import { isBareLabel, splitCaption } from './captions/split-caption.ts';
 import { isImage, readImage } from './images.ts';
 import { trackInline } from './inline.ts';
 import { append, type Visual } from './items.ts';
 import type { MainContent } from './main-content.ts';
 import { findPoster, isMedia, readMedia } from './media.ts';
-import { readCredit } from './read-credit.ts';
 import { createSpanCollector } from './span-collector.ts';
-import { isBareLabel, splitCaption } from './split-caption.ts';
+import { attribute, type Element, findAllBelow, findBelow, previousElement, textBelow, walk } from './tree/dom.ts';
 
 const CREDIT_NAMES =
   /(?:^|[\s_-])(?:credits?|copyright|image-source|caption__source|photo-?credit|photographer|attribution|agency|img-?source|rights)(?=$|[\s_-])/i;

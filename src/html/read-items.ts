@@ -1,6 +1,5 @@
 import { sourceOf } from '../article/address.ts';
 import type { Image } from '../article/article.ts';
-import { type Element, walk } from './dom.ts';
 import { isImage } from './images.ts';
 import { emojiText } from './inline.ts';
 import { isFigure } from './is-figure.ts';
@@ -13,6 +12,7 @@ import { isMedia } from './media.ts';
 import { figureLinks, readFigure, readNoscript, readVisual } from './read-figure.ts';
 import { isLayoutTable, readTable } from './tables.ts';
 import { isOmitted } from './text-context.ts';
+import { type Element, walk } from './tree/dom.ts';
 
 /** Reads the main content into items, in reading order, in one walk without recursion. */
 export function readItems(page: MainContent): Item[] {

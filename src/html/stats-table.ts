@@ -1,4 +1,4 @@
-import type { Element } from './dom.ts';
+import type { Element } from './tree/dom.ts';
 
 /** The content of an element. */
 export interface ElementStats {

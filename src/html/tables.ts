@@ -1,11 +1,11 @@
 import type { Block, Span } from '../article/article.ts';
 import { textOf } from '../article/block-text.ts';
-import { type Element, findAllBelow, walk } from './dom.ts';
 import { trackInline } from './inline.ts';
 import type { Visual } from './items.ts';
 import type { MainContent } from './main-content.ts';
 import { readVisual } from './read-figure.ts';
 import { createSpanCollector } from './span-collector.ts';
+import { type Element, findAllBelow, walk } from './tree/dom.ts';
 
 /** Whether a table is used for layout: one column or row, nested tables, or cells with headings, lists, figures or paragraphs. */
 export function isLayoutTable(table: Element, page: MainContent): boolean {

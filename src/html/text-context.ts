@@ -1,5 +1,5 @@
-import { attribute, type Element } from './dom.ts';
 import type { ElementStats } from './stats-table.ts';
+import { attribute, type Element } from './tree/dom.ts';
 
 /** The role of text, by the element that contains it. */
 export type TextContext = 'heading' | 'quote' | 'pre' | 'caption' | 'byline';

@@ -1,8 +1,8 @@
-import { attribute, type Document, type Element, findAllBelow, findBelow } from '../html/dom.ts';
 import { findMainContent } from '../html/main-content.ts';
-import { parseHtml } from '../html/parse-html.ts';
 import { readItems } from '../html/read-items.ts';
 import { findStandfirst } from '../html/standfirst.ts';
+import { attribute, type Document, type Element, findAllBelow, findBelow } from '../html/tree/dom.ts';
+import { parseHtml } from '../html/tree/parse-html.ts';
 import { extractByline } from './byline-and-date.ts';
 import { readDatetime } from './dates.ts';
 import { removeTitleHeading } from './page-title.ts';

@@ -1,5 +1,5 @@
-import { textBelow } from '../html/dom.ts';
-import { parseHtml } from '../html/parse-html.ts';
+import { textBelow } from '../html/tree/dom.ts';
+import { parseHtml } from '../html/tree/parse-html.ts';
 import { collapseSpace } from '../text/collapse-space.ts';
 import { type DateOrTime, readDateLine, readStamp } from './dates.ts';
 import { findHeaderLink, type HeaderLink, type Line, lineAt, nextNonBlank } from './header-link.ts';

@@ -1,8 +1,8 @@
 import { Parser } from 'htmlparser2';
 import { describe, expect, it } from 'vitest';
-import { childrenOf, findAllBelow, previousElement, textBelow } from '../../src/html/dom.ts';
-import { parseHtml } from '../../src/html/parse-html.ts';
-import { createTreeBuilder } from '../../src/html/tree-builder.ts';
+import { childrenOf, findAllBelow, previousElement, textBelow } from '../../src/html/tree/dom.ts';
+import { parseHtml } from '../../src/html/tree/parse-html.ts';
+import { createTreeBuilder } from '../../src/html/tree/tree-builder.ts';
 
 function parseAtMost(elements: number, html: string) {
   const builder = createTreeBuilder(elements);

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Block } from '../../src/article/article.ts';
-import { parseHtml } from '../../src/html/parse-html.ts';
 import { findStandfirst, standfirstOf } from '../../src/html/standfirst.ts';
+import { parseHtml } from '../../src/html/tree/parse-html.ts';
 import { parseSnapshot } from '../../src/snapshot/parse.ts';
 import { summarize } from '../../src/summary/summarize.ts';
 import { UNRELATED_SENTENCES } from '../fixtures/unrelated-sentences.ts';

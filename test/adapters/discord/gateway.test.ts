@@ -1,6 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { describe, expect, it, onTestFinished } from 'vitest';
-import { keepConnected } from '../../../adapters/discord/gateway.ts';
+import { keepConnected } from '../../../adapters/discord/gateway/gateway.ts';
 import type { Clock } from '../../../src/clock.ts';
 import type { startDiscord } from '../../emulators/discord/discord.ts';
 import { runDiscord } from '../../emulators/discord/running.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { createPollWatchdog } from '../../../adapters/telegram/poll-watchdog.ts';
+import { createPollWatchdog } from '../../../adapters/telegram/updates/poll-watchdog.ts';
 import { createFakeClock } from '../../fakes/clock.ts';
 
 const MINUTE = 60_000;

@@ -1,6 +1,6 @@
 import { TelegramError } from 'telegraf';
 import { describe, expect, it } from 'vitest';
-import { pollUpdates } from '../../../adapters/telegram/polling.ts';
+import { pollUpdates } from '../../../adapters/telegram/updates/polling.ts';
 import { createInstantClock } from '../../fakes/clock.ts';
 import { createFakeClient } from '../../fakes/telegram-client.ts';
 

@@ -1,6 +1,6 @@
 import type { Update } from 'telegraf/types';
 import { describe, expect, it } from 'vitest';
-import { readUpdate } from '../../../adapters/telegram/read-update.ts';
+import { readUpdate } from '../../../adapters/telegram/updates/read-update.ts';
 import { toSpecs } from '../../../commands/dispatch/specs.ts';
 import { createTalk } from '../../fixtures/converse.ts';
 

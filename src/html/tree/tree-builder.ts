@@ -1,8 +1,8 @@
 import type { Handler } from 'htmlparser2';
+import { isBlock } from '../text-context.ts';
 import type { Document, Element } from './dom.ts';
 import { createTree } from './growing-tree.ts';
 import { createTextBuffer } from './text-buffer.ts';
-import { isBlock } from './text-context.ts';
 
 /** Builds the tree of a document from the events of htmlparser2. */
 export interface TreeBuilder extends Pick<Handler, 'onopentag' | 'onclosetag' | 'ontext' | 'onend'> {

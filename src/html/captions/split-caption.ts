@@ -1,4 +1,4 @@
-import { collapseSpace } from '../text/collapse-space.ts';
+import { collapseSpace } from '../../text/collapse-space.ts';
 import { CREDIT_LABEL, readCredit } from './read-credit.ts';
 
 /** The text below an image, split. */

@@ -1,5 +1,5 @@
 import { GatewayDispatchEvents } from 'discord.js';
-import type { Place } from '../../src/subscription/store.ts';
+import type { Place } from '../../../src/subscription/store.ts';
 
 /** The fields that are read of an event about a server, a channel or a thread. */
 export interface MembershipEvent {

@@ -1,4 +1,4 @@
-import type { Item } from './items.ts';
+import type { Item } from '../items.ts';
 import { readAgencyCredit, readCredit } from './read-credit.ts';
 import { splitCaption } from './split-caption.ts';
 

@@ -1,5 +1,5 @@
 import type { Update } from 'telegraf/types';
-import type { StateStore } from '../../src/state-store.ts';
+import type { StateStore } from '../../../src/state-store.ts';
 
 export type Inbox = ReturnType<typeof createInbox>;
 

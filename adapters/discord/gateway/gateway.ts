@@ -1,14 +1,14 @@
 import { Client, Collection, Events, GatewayCloseCodes, GatewayDispatchEvents, GatewayIntentBits } from 'discord.js';
-import type { Clock } from '../../src/clock.ts';
-import { sleep } from '../../src/clock.ts';
+import type { Clock } from '../../../src/clock.ts';
+import { sleep } from '../../../src/clock.ts';
 import {
   type ConnectionReporter,
   createConnectionReporter,
   createConnectionWatchdog,
   type ReportConnection,
-} from '../../src/messaging/connection.ts';
-import { type Backoff, exponentialBackoff } from '../../src/messaging/retry.ts';
-import { DiscordFailure, hasKind, toFailure, UNKNOWN_TOKEN } from './errors.ts';
+} from '../../../src/messaging/connection.ts';
+import { type Backoff, exponentialBackoff } from '../../../src/messaging/retry.ts';
+import { DiscordFailure, hasKind, toFailure, UNKNOWN_TOKEN } from '../errors.ts';
 import { createGuardedStrategy } from './guarded-strategy.ts';
 
 /** The events that the bot handles. It notices a removal that it missed when a delivery is refused. */

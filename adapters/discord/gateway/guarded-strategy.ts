@@ -1,5 +1,5 @@
 import { GatewayDispatchEvents, GatewayOpcodes, SimpleShardingStrategy } from 'discord.js';
-import { isObject, withTexts } from './answer-shapes.ts';
+import { isObject, withTexts } from '../answer-shapes.ts';
 
 interface ErrorHandlers {
   /** An event was skipped, or failed while discord.js handled it. */

@@ -1,12 +1,12 @@
 import type { Chat, Message, Update, User } from 'telegraf/types';
-import { bareCommand } from '../../src/arguments/bare-command.ts';
-import { readTyped, type Typed } from '../../src/arguments/read-typed.ts';
-import type { CommandSpec } from '../../src/chat/platform.ts';
-import type { CommandRequest } from '../../src/chat/request.ts';
-import { chooseLanguage, type Language } from '../../src/locales/languages.ts';
-import type { Address } from '../../src/subscription/address.ts';
-import type { Place } from '../../src/subscription/store.ts';
-import { parseStart } from './deep-link.ts';
+import { bareCommand } from '../../../src/arguments/bare-command.ts';
+import { readTyped, type Typed } from '../../../src/arguments/read-typed.ts';
+import type { CommandSpec } from '../../../src/chat/platform.ts';
+import type { CommandRequest } from '../../../src/chat/request.ts';
+import { chooseLanguage, type Language } from '../../../src/locales/languages.ts';
+import type { Address } from '../../../src/subscription/address.ts';
+import type { Place } from '../../../src/subscription/store.ts';
+import { parseStart } from '../deep-link.ts';
 
 /** The bot's own account. */
 export interface Me {

@@ -1,11 +1,11 @@
 import type { Update } from 'telegraf/types';
-import { type Clock, sleep } from '../../src/clock.ts';
-import { createConnectionReporter, type ReportConnection } from '../../src/messaging/connection.ts';
-import { createDeduplicator } from '../../src/messaging/deduplicator.ts';
-import type { Backoff } from '../../src/messaging/retry.ts';
-import { retryAfterOrBackoff } from '../../src/messaging/retry-after.ts';
-import type { Client } from './client.ts';
-import { malformedResponse, type TelegramFailure, toFailure } from './errors.ts';
+import { type Clock, sleep } from '../../../src/clock.ts';
+import { createConnectionReporter, type ReportConnection } from '../../../src/messaging/connection.ts';
+import { createDeduplicator } from '../../../src/messaging/deduplicator.ts';
+import type { Backoff } from '../../../src/messaging/retry.ts';
+import { retryAfterOrBackoff } from '../../../src/messaging/retry-after.ts';
+import type { Client } from '../client.ts';
+import { malformedResponse, type TelegramFailure, toFailure } from '../errors.ts';
 import type { PollWatchdog } from './poll-watchdog.ts';
 
 const ALLOWED = [

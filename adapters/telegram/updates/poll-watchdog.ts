@@ -1,5 +1,5 @@
-import type { Clock } from '../../src/clock.ts';
-import { TelegramFailure } from './errors.ts';
+import type { Clock } from '../../../src/clock.ts';
+import { TelegramFailure } from '../errors.ts';
 
 const MINUTE_MS = 60_000;
 const MAX_SILENT_MINUTES = 15;

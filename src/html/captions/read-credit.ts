@@ -1,4 +1,4 @@
-import { collapseSpace } from '../text/collapse-space.ts';
+import { collapseSpace } from '../../text/collapse-space.ts';
 
 /** Labels before a credit, as the source of a regular expression. */
 export const CREDIT_LABEL =
