@@ -83,6 +83,63 @@ describe('two editions that a pause drops', () => {
   });
 });
 
+describe('a delivery of which a part has arrived', () => {
+  /** Pauses the subscription while the second part is sent, and resumes it just before the delivery ends. */
+  async function pauseMidway(resumedAs: 'active' | 'paused'): Promise<void> {
+    const setState = (state: 'active' | 'paused') =>
+      subscriptions.change('aaaaaa', (current) => ({
+        ...current,
+        subscription: { ...current.subscription, state },
+      }));
+    deps = {
+      ...deps,
+      deliverer: {
+        async deliver(_to, _view, options) {
+          await options.onPartSent(0, ['m0']);
+          await setState('paused');
+          await options.beforePart(1);
+        },
+      },
+      deliveries: {
+        ...deliveries,
+        async complete(id, ...outcome) {
+          await setState(resumedAs);
+          await deliveries.complete(id, ...outcome);
+        },
+      },
+    };
+    const [first] = await deliveries.take('telegram', now, 1);
+    if (first !== undefined) await deliverEdition(first, deps);
+  }
+
+  it('goes on where it stopped if its subscription is resumed just then', async () => {
+    await pauseMidway('active');
+    const [again] = await deliveries.take('telegram', now, 1);
+    expect(again).toMatchObject({ edition: { id: EARLIER }, confirmedParts: [['m0']] });
+  });
+
+  it('stays where it stopped while its subscription is paused', async () => {
+    await pauseMidway('paused');
+    expect(await deliveries.get(EARLIER)).toMatchObject({ outcome: 'failed', failureReason: 'paused' });
+  });
+
+  it('notes a part that is sent again in its place', async () => {
+    deps = {
+      ...deps,
+      deliverer: {
+        async deliver(_to, _view, options) {
+          await options.onPartSent(0, ['m0']);
+          await options.onPartSent(1, ['m1']);
+          await options.onPartSent(1, ['m2', 'm3']);
+          throw new DeliveryError('busy');
+        },
+      },
+    };
+    await send();
+    expect((await deliveries.get(EARLIER))?.confirmedParts).toEqual([['m0'], ['m2', 'm3']]);
+  });
+});
+
 describe('a part that an earlier attempt may have sent', () => {
   it('is announced to the platform with the time since when, and only then', async () => {
     failure = new DeliveryError('busy', { unclear: true });

@@ -41,7 +41,7 @@ function start(count: number) {
       signal: stopping.signal,
     });
   };
-  return { clock, add, begun, ends, reported, stopping, queue, launch };
+  return { clock, add, begun, ends, reported, stopping, queue, deliveries, launch };
 }
 
 describe('a worker', () => {
@@ -94,6 +94,24 @@ describe('a worker', () => {
     expect(begun).toEqual(['e0']);
     await clock.pass(3000);
     expect(begun).toEqual(['e0', 'e0']);
+  });
+
+  it.each(['before', 'after'])('gives nothing back once it stops, if a delivery fails %s that', async (when) => {
+    const { launch, clock, ends, stopping, deliveries } = start(1);
+    await launch();
+    await clock.pass(0);
+    const fail = async (): Promise<void> => {
+      ends.get('e0')?.(new Error('the state is full'));
+      await clock.pass(0);
+    };
+    if (when === 'before') await fail();
+    stopping.abort();
+    if (when === 'after') await fail();
+    await clock.pass(120_000);
+    // The next start gives it back: here it would be sent by two processes.
+    expect(await deliveries.take('telegram', new Date(clock.nowMs()), 1)).toEqual([]);
+    await deliveries.release();
+    expect(await deliveries.take('telegram', new Date(clock.nowMs()), 1)).toHaveLength(1);
   });
 
   it('is done after the signal once nothing is running', async () => {
