@@ -61,7 +61,8 @@ export function createSafeDispatcher({
       const proxy = getProxyForUrl(url.href);
       if (proxy === '') return direct;
       await assertPublic(url, allowed, resolve);
-      const agent = proxies.get(proxy) ?? new ProxyAgent({ uri: proxy, ...limits });
+      // A tunnel is for https only: many proxies refuse one to port 80.
+      const agent = proxies.get(proxy) ?? new ProxyAgent({ uri: proxy, proxyTunnel: false, ...limits });
       proxies.set(proxy, agent);
       return agent;
     },
