@@ -9,9 +9,10 @@ import type { DeliveryStarts } from './delivery-starts.ts';
 import { DiscordFailure, hasKind } from './errors.ts';
 import type { Forums } from './forum/forums.ts';
 import { openPost } from './forum/open-post.ts';
-import { channelOf, type Outbox } from './outbox.ts';
+import type { Outbox } from './outbox.ts';
 import type { OwnerNotifier } from './owner-notifier.ts';
 import { type Message, render } from './render/render.ts';
+import { channelOf } from './send-message.ts';
 import { timeOfSnowflake } from './snowflakes.ts';
 
 /** An outage in which Discord answers every message with a 500 is over by then. */

@@ -1,26 +1,14 @@
-import { randomUUID } from 'node:crypto';
 import type { Priority } from '../../src/messaging/rate-limiter.ts';
 import type { Address } from '../../src/subscription/address.ts';
 import { withId } from './answer-shapes.ts';
 import type { ApiRequest } from './client.ts';
 import type { ApiContext } from './context.ts';
-import { hasKind, toUnclearDelivery } from './errors.ts';
-import { findMessage } from './find-message.ts';
-import { toBody, toComponentId, toNonce, withComponentId } from './message-body.ts';
+import { hasKind } from './errors.ts';
+import { toBody } from './message-body.ts';
 import type { Message } from './render/render.ts';
 import { retryRequest } from './retry.ts';
-import { type FallbackOptions, sendWithFallbacks } from './send-with-fallbacks.ts';
-
-/** Where a message goes and how. */
-export interface Envelope extends FallbackOptions {
-  to: Address;
-  priority: Priority;
-  silent?: boolean;
-  /** Identifies the message, so that sending it again makes no second one. */
-  name?: string;
-  /** The id after which an earlier try may have sent it; undefined if there was no earlier try. */
-  mayFollow?: string | undefined;
-}
+import { channelOf, type Envelope, sendMessage } from './send-message.ts';
+import { sendWithFallbacks } from './send-with-fallbacks.ts';
 
 export type Outbox = ReturnType<typeof createOutbox>;
 
@@ -29,36 +17,7 @@ export function createOutbox({ client, clock }: ApiContext) {
   const call = <Result>(request: ApiRequest, repeatUnclear = true): Promise<Result> =>
     retryRequest(() => client.call<Result>(request), { clock, repeatUnclear });
 
-  /** Looks for a message that an earlier try may have sent; nothing to look for if there was none. */
-  async function findEarlier(componentId: number, { to, mayFollow }: Envelope) {
-    if (mayFollow === undefined) return { id: undefined, isSearched: true };
-    const channel = `/channels/${channelOf(to)}` as const;
-    return await findMessage(componentId, mayFollow, (path, expects, query) =>
-      call({ method: 'GET', route: `${channel}${path}`, priority: 'push', expects, ...(query && { query }) }),
-    );
-  }
-
-  /** The ids of the messages that it became: several if Discord does not accept it whole, none if it was deleted at once. */
-  async function send(message: Message, envelope: Envelope): Promise<string[]> {
-    const { to, priority, name: whole = randomUUID() } = envelope;
-    const ids = await sendWithFallbacks(message, envelope, async (form, piece) => {
-      const componentId = toComponentId(whole + piece);
-      const { id: earlier, isSearched } = await findEarlier(componentId, envelope);
-      if (earlier !== undefined) return [earlier];
-      // With a nonce, repeating a request whose answer was lost makes no second message.
-      const nonce = { nonce: toNonce(whole + piece), enforce_nonce: true };
-      const body = { ...withComponentId(toBody(form, envelope), componentId), ...nonce };
-      const route = `/channels/${channelOf(to)}/messages` as const;
-      try {
-        return [(await call<{ id: string }>({ method: 'POST', route, body, priority, expects: withId })).id];
-      } catch (error) {
-        // Discord recognised the nonce, but the message was deleted meanwhile (discord-api-docs#6647).
-        if (hasKind(error, 'unknown-message')) return [];
-        throw hasKind(error, 'unclear') && !isSearched ? toUnclearDelivery(error) : error;
-      }
-    });
-    return ids.flat();
-  }
+  const send = (message: Message, envelope: Envelope) => sendMessage(message, envelope, { client, clock });
 
   return {
     send,
@@ -92,9 +51,4 @@ export function createOutbox({ client, clock }: ApiContext) {
     postOnce: (route: `/${string}`, body: object, priority: Priority) =>
       call<{ id: string }>({ method: 'POST', route, body, priority, expects: withId }, false),
   };
-}
-
-/** A thread is a channel of its own. */
-export function channelOf({ chat, thread }: Address): string {
-  return thread ?? chat;
 }

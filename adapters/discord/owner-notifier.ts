@@ -5,8 +5,9 @@ import { messageView } from '../../src/view/message-view.ts';
 import { withId, withTexts } from './answer-shapes.ts';
 import type { ApiContext } from './context.ts';
 import { type DiscordFailure, hasKind } from './errors.ts';
-import { channelOf, type Outbox } from './outbox.ts';
+import type { Outbox } from './outbox.ts';
 import { render } from './render/render.ts';
+import { channelOf } from './send-message.ts';
 
 export type OwnerNotifier = ReturnType<typeof createOwnerNotifier>;
 

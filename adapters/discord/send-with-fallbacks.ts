@@ -11,6 +11,11 @@ const MAX_HALVINGS = 3;
 /** The kinds of failures that a part of a message can cause. */
 const DIVISIBLE: readonly DiscordFailure['kind'][] = ['invalid-form', 'harmful-link', 'picture', 'content'];
 
+/** Whether Discord may accept another form of what it refused. */
+export function mayHelpAnotherForm(error: unknown): boolean {
+  return error instanceof DiscordFailure && DIVISIBLE.includes(error.kind);
+}
+
 /** Sends a message or a piece of one. `piece` identifies the piece; it is empty for a whole message. */
 type Send<Result> = (form: Message, piece: string) => Promise<Result>;
 
@@ -54,7 +59,7 @@ async function divide<Result>(
   context: PieceContext<Result> & { piece: string },
 ): Promise<Result[]> {
   const { piece, send, mayOmit } = context;
-  if (!DIVISIBLE.includes(failure.kind)) throw failure;
+  if (!mayHelpAnotherForm(failure)) throw failure;
   const halvings = piece.split('/').length - 1;
   const halves = halvings < MAX_HALVINGS ? halve(message) : [];
   if (halves.length < 2) {

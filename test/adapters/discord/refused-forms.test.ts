@@ -30,6 +30,30 @@ const refusal = (status: number, code: number, errors?: object): FaultAction => 
   ...(errors && { errors }),
 });
 
+describe('a message whose first request arrived without an answer', () => {
+  const long: View = {
+    blocks: Array.from({ length: 12 }, (_, at) => ({
+      kind: 'text',
+      spans: [{ kind: 'plain', text: `Article ${at}. ${'The ferry waits at the pier. '.repeat(8)}` }],
+    })),
+    actions: [],
+  };
+
+  it.each([
+    ['refuses its content', [refusal(400, 50_035)]],
+    ['calls a link harmful', [refusal(400, 240_000)]],
+    ['has errors without a reason', Array.from({ length: 3 }, (): FaultAction => ({ kind: 'status', status: 500 }))],
+  ])('is not sent again in pieces if Discord then %s', async (_why, then) => {
+    const { discord, bot, channel, to } = await start({ type: 0 });
+    discord.fault({ on: MESSAGES, action: { kind: 'status', status: 500, phase: 'after' } });
+    for (const action of then) discord.fault({ on: MESSAGES, action });
+    const parts: (readonly string[])[] = [];
+    await bot.deliver(to, long, makeDeliverOptions({ onPartSent: async (_part, ids) => void parts.push(ids) }));
+    expect(discord.messages(channel).map(({ id }) => id)).toEqual(parts.flat());
+    expect(parts.flat()).toHaveLength(1);
+  });
+});
+
 describe('a digest on Discord', () => {
   it.each([
     ['by the rules of the server', refusal(400, 50_035, { name: { _errors: [{ code: 'BANNED', message: 'No.' }] } })],

@@ -1,0 +1,111 @@
+import { randomUUID } from 'node:crypto';
+import type { Priority } from '../../src/messaging/rate-limiter.ts';
+import type { Address } from '../../src/subscription/address.ts';
+import { withId } from './answer-shapes.ts';
+import type { ApiContext } from './context.ts';
+import { hasKind, toUnclearDelivery } from './errors.ts';
+import { findMessage } from './find-message.ts';
+import { toBody, toComponentId, toNonce, withComponentId } from './message-body.ts';
+import type { Message } from './render/render.ts';
+import { retryRequest } from './retry.ts';
+import { type FallbackOptions, mayHelpAnotherForm, sendWithFallbacks } from './send-with-fallbacks.ts';
+import { toSnowflake } from './snowflakes.ts';
+
+/** The clocks of Discord's own machines differ a little. */
+const TOLERANCE_MS = 60_000;
+
+/** Where a message goes and how. */
+export interface Envelope extends FallbackOptions {
+  to: Address;
+  priority: Priority;
+  silent?: boolean;
+  /** Identifies the message, so that sending it again makes no second one. */
+  name?: string;
+  /** The id after which an earlier try may have sent it; undefined if there was no earlier try. */
+  mayFollow?: string | undefined;
+}
+
+/** One form of a message, or of a piece of it. */
+interface Piece {
+  form: Message;
+  envelope: Envelope & { name: string };
+  /** A request for it may have arrived without an answer. */
+  isUnclear: boolean;
+}
+
+type SendContext = Pick<ApiContext, 'client' | 'clock'>;
+
+/**
+ * Sends a message to a channel, in other forms if Discord refuses it. Resolves to the ids of the messages that it became:
+ * several if Discord does not accept it whole, none if it was deleted at once. Rejects with `DiscordFailure` only.
+ */
+export async function sendMessage(message: Message, envelope: Envelope, context: SendContext): Promise<string[]> {
+  const whole = envelope.name ?? randomUUID();
+  const started = toSnowflake((context.client.serverTimeMs() ?? context.clock.nowMs()) - TOLERANCE_MS);
+  const unclear = new Set<string>();
+  const ids = await sendWithFallbacks(message, envelope, async (form, suffix) => {
+    const piece = { form, envelope: { ...envelope, name: whole + suffix }, isUnclear: unclear.has(suffix) };
+    try {
+      return await sendPiece(piece, context);
+    } catch (error) {
+      if (!piece.isUnclear || !mayHelpAnotherForm(error)) throw error;
+      unclear.add(suffix);
+      // Another form would be a second message if an earlier request arrived before Discord refused this one.
+      const mayFollow = envelope.mayFollow ?? started;
+      const { id } = await findEarlier({ ...piece.envelope, mayFollow }, context);
+      if (id === undefined) throw error;
+      return [id];
+    }
+  });
+  return ids.flat();
+}
+
+async function sendPiece(piece: Piece, context: SendContext): Promise<string[]> {
+  const { id: earlier, isSearched } = await findEarlier(piece.envelope, context);
+  if (earlier !== undefined) return [earlier];
+  try {
+    return [await post(piece, context)];
+  } catch (error) {
+    // Discord recognised the nonce, but the message was deleted meanwhile (discord-api-docs#6647).
+    if (hasKind(error, 'unknown-message')) return [];
+    throw hasKind(error, 'unclear') && !isSearched ? toUnclearDelivery(error) : error;
+  }
+}
+
+/** Posts one message, and returns its id. With a nonce, repeating a request whose answer was lost makes no second one. */
+async function post(piece: Piece, { client, clock }: SendContext): Promise<string> {
+  const { to, priority, name } = piece.envelope;
+  const nonce = { nonce: toNonce(name), enforce_nonce: true };
+  const body = { ...withComponentId(toBody(piece.form, piece.envelope), toComponentId(name)), ...nonce };
+  const route = `/channels/${channelOf(to)}/messages` as const;
+  const request = async () => {
+    try {
+      return await client.call<{ id: string }>({ method: 'POST', route, body, priority, expects: withId });
+    } catch (error) {
+      if (hasKind(error, 'unclear')) piece.isUnclear = true;
+      throw error;
+    }
+  };
+  return (await retryRequest(request, { clock })).id;
+}
+
+/** Looks for a message that an earlier try may have sent; nothing to look for if there was none. */
+async function findEarlier({ to, name, mayFollow }: Piece['envelope'], { client, clock }: SendContext) {
+  if (mayFollow === undefined) return { id: undefined, isSearched: true };
+  const channel = `/channels/${channelOf(to)}` as const;
+  return await findMessage(toComponentId(name), mayFollow, (path, expects, query) => {
+    const request = {
+      method: 'GET',
+      route: `${channel}${path}`,
+      priority: 'push',
+      expects,
+      ...(query && { query }),
+    } as const;
+    return retryRequest(() => client.call(request), { clock });
+  });
+}
+
+/** A thread is a channel of its own. */
+export function channelOf({ chat, thread }: Address): string {
+  return thread ?? chat;
+}
