@@ -29,7 +29,7 @@ export interface Envelope extends FallbackOptions {
 interface Piece {
   form: Message;
   envelope: Envelope & { name: string };
-  /** A request for it may have arrived without an answer. */
+  /** A request for it, of this try or an earlier one, may have arrived without an answer. */
   isUnclear: boolean;
 }
 
@@ -63,6 +63,7 @@ export async function sendMessage(message: Message, envelope: Envelope, context:
 async function sendPiece(piece: Piece, context: SendContext): Promise<string[]> {
   const { id: earlier, isSearched } = await findEarlier(piece.envelope, context);
   if (earlier !== undefined) return [earlier];
+  if (!isSearched) piece.isUnclear = true;
   try {
     return [await post(piece, context)];
   } catch (error) {

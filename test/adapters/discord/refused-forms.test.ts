@@ -54,6 +54,25 @@ describe('a message whose first request arrived without an answer', () => {
   });
 });
 
+describe('a message that an earlier try may have sent', () => {
+  it('is looked for again if Discord refuses both the search and the message', async () => {
+    const { discord, bot, channel, to } = await start({ type: 0 });
+    const long: View = {
+      blocks: Array.from({ length: 12 }, (_, at) => ({
+        kind: 'text',
+        spans: [{ kind: 'plain', text: `Article ${at}. ${'The ferry waits at the pier. '.repeat(8)}` }],
+      })),
+      actions: [],
+    };
+    discord.fault({ on: MESSAGES, times: 4, action: { kind: 'status', status: 502, phase: 'after' } });
+    await expect(bot.deliver(to, long, makeDeliverOptions())).rejects.toMatchObject({ reason: 'busy' });
+    discord.fault({ on: 'GET /channels/{channel_id}/messages', action: refusal(400, 50_035) });
+    discord.fault({ on: MESSAGES, action: refusal(400, 50_035) });
+    await bot.deliver(to, long, again());
+    expect(discord.messages(channel)).toHaveLength(1);
+  });
+});
+
 describe('a digest on Discord', () => {
   it.each([
     ['by the rules of the server', refusal(400, 50_035, { name: { _errors: [{ code: 'BANNED', message: 'No.' }] } })],
