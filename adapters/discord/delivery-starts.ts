@@ -1,10 +1,8 @@
 import type { ApiContext } from './context.ts';
-import { olderId, toSnowflake } from './snowflakes.ts';
+import { idOfNow, olderId, toSnowflake } from './snowflakes.ts';
 
 /** Longer than a delivery is retried. */
 const KEPT_MS = 3 * 24 * 60 * 60 * 1000;
-/** The clocks of Discord's own machines differ a little. */
-const TOLERANCE_MS = 60_000;
 /** For a delivery that an earlier version began, which recorded only the time of the bot's clock. */
 const CLOCK_SKEW_MS = 5 * 60_000;
 
@@ -15,12 +13,12 @@ export type DeliveryStarts = ReturnType<typeof createDeliveryStarts>;
  * message that was in flight when the process died is found whatever the bot's clock says.
  */
 export function createDeliveryStarts({ client, state, clock, report }: ApiContext) {
-  /** The lowest id of anything that is sent from now on. */
-  async function idOfNow(channel: string): Promise<string> {
+  /** Like `idOfNow`, with Discord's clock. */
+  async function idOfNowAt(channel: string): Promise<string> {
     // Any response tells Discord's time.
     if (client.serverTimeMs() === undefined)
       await client.call({ method: 'GET', route: `/channels/${channel}`, priority: 'push' });
-    return toSnowflake((client.serverTimeMs() ?? clock.nowMs()) - TOLERANCE_MS);
+    return idOfNow({ client, clock });
   }
 
   return {
@@ -29,7 +27,7 @@ export function createDeliveryStarts({ client, state, clock, report }: ApiContex
       const key = `start:${delivery}`;
       const known = since && (await readId(key));
       if (known !== undefined) return known;
-      const now = await idOfNow(channel);
+      const now = await idOfNowAt(channel);
       const start = since === undefined ? now : olderId(now, toSnowflake(since.getTime() - CLOCK_SKEW_MS));
       // A failure must not hold up the delivery: the start matters only if the process dies.
       await state.set(key, start, KEPT_MS).catch(report);

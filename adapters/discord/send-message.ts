@@ -9,10 +9,7 @@ import { toBody, toComponentId, toNonce, withComponentId } from './message-body.
 import type { Message } from './render/render.ts';
 import { retryRequest } from './retry.ts';
 import { type FallbackOptions, mayHelpAnotherForm, sendWithFallbacks } from './send-with-fallbacks.ts';
-import { toSnowflake } from './snowflakes.ts';
-
-/** The clocks of Discord's own machines differ a little. */
-const TOLERANCE_MS = 60_000;
+import { idOfNow } from './snowflakes.ts';
 
 /** Where a message goes and how. */
 export interface Envelope extends FallbackOptions {
@@ -41,7 +38,7 @@ type SendContext = Pick<ApiContext, 'client' | 'clock'>;
  */
 export async function sendMessage(message: Message, envelope: Envelope, context: SendContext): Promise<string[]> {
   const whole = envelope.name ?? randomUUID();
-  const started = toSnowflake((context.client.serverTimeMs() ?? context.clock.nowMs()) - TOLERANCE_MS);
+  const started = idOfNow(context);
   const unclear = new Set<string>();
   const ids = await sendWithFallbacks(message, envelope, async (form, suffix) => {
     const piece = { form, envelope: { ...envelope, name: whole + suffix }, isUnclear: unclear.has(suffix) };

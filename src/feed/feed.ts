@@ -10,7 +10,7 @@ export interface Feed {
   entries: FeedEntry[];
 }
 
-/** An entry of a feed. Addresses are absolute and http(s); what is HTML is as untrusted as any page. */
+/** An entry of a feed. Addresses are absolute and http(s). HTML in it comes from the site, and is not trusted. */
 export interface FeedEntry {
   /** Names the entry within its feed; the same when its title, text or format of the feed changes. */
   key: string;
