@@ -1,3 +1,4 @@
+import type { BackgroundService } from '../src/background-service.ts';
 import type { PlatformLimits } from '../src/chat/platform.ts';
 import type { ConfigOf } from '../src/config.ts';
 import { defaultsSettings } from '../src/defaults.ts';
@@ -6,7 +7,7 @@ import { discordLimits } from './discord/limits.ts';
 import { probeDiscord } from './discord/probe.ts';
 import { discordSettings } from './discord/settings.ts';
 import { modelSettings } from './models/settings.ts';
-import type { Platform, PlatformContext, Probe } from './platform.ts';
+import type { Platform, PlatformContext, Probe, ServiceContext } from './platform.ts';
 import { logSettings } from './process/log-settings.ts';
 import { snapshotsSettings } from './snapshots/settings.ts';
 import { storeSettings } from './stores.ts';
@@ -34,6 +35,9 @@ export const platforms: readonly ((config: Config, context: PlatformContext) => 
   ({ telegram }, context) => telegram && createTelegram(telegram, context),
   ({ discord }, context) => discord && createDiscord(discord, context),
 ];
+
+/** Creates each background service, or returns undefined if it is not configured. */
+export const services: readonly ((config: Config, context: ServiceContext) => BackgroundService | undefined)[] = [];
 
 /** The limits of all platforms. The core respects the strictest, so that answers are the same everywhere. */
 export const limits: readonly PlatformLimits[] = [telegramLimits, discordLimits];

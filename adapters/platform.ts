@@ -6,15 +6,26 @@ import type { Language } from '../src/locales/languages.ts';
 import type { StateStore } from '../src/state-store.ts';
 
 /** The dependencies of a platform. */
-export interface PlatformContext extends ChatEvents {
+export interface PlatformContext extends ChatEvents, PartContext {}
+
+/** The dependencies of a background service. */
+export interface ServiceContext extends PartContext {
+  /** Logs a line about something that an operator should look at. */
+  warn(line: string): void;
+  /** Brings the library up to date soon, because files were added to its folders. */
+  syncLibrary(): void;
+}
+
+/** The dependencies of every part that runs. */
+interface PartContext {
   /** The default language. */
   language: Language;
-  /** The platform's own state, by namespace. */
+  /** The part's own state, by namespace. */
   states(namespace: string): StateStore;
   clock: Clock;
   /** Reports a handled error. */
   report(error: unknown): void;
-  /** Ends the process: the platform cannot go on, and a new process may. */
+  /** Ends the process: the part cannot go on, and a new process may. */
   fail(error: unknown): void;
   /** Logs a line for the operator. */
   say(line: string): void;

@@ -3,7 +3,8 @@ import { existsSync } from 'node:fs';
 import { setDefaultAutoSelectFamilyAttemptTimeout } from 'node:net';
 import { createConsole } from '../adapters/console/adapter.ts';
 import { createTick } from '../adapters/cron/tick.ts';
-import { type Config, limits, platforms, probes, settings } from '../adapters/index.ts';
+import { type Config, limits, platforms, probes, services, settings } from '../adapters/index.ts';
+import { openLibrarySync } from '../adapters/library-sync.ts';
 import { openSummaries } from '../adapters/models/open-summaries.ts';
 import { type CommandLine, readCommandLine, WrongUsage } from '../adapters/process/command-line.ts';
 import { describeError } from '../adapters/process/describe-error.ts';
@@ -11,40 +12,36 @@ import { examine, toLine } from '../adapters/process/doctor.ts';
 import { createLog, hidesInfo, type Log } from '../adapters/process/log.ts';
 import { isDebug } from '../adapters/process/log-settings.ts';
 import { printDigest, readSince } from '../adapters/process/print-digest.ts';
-import { createProgress } from '../adapters/process/progress.ts';
 import { readLibrary } from '../adapters/process/read-library.ts';
 import { runWithoutSettings } from '../adapters/process/run-without-settings.ts';
 import { listenForStop } from '../adapters/process/stop-signals.ts';
-import { type SyncListener, withProgress } from '../adapters/process/sync-progress.ts';
 import { createTerminal } from '../adapters/process/terminal.ts';
 import { createWriter } from '../adapters/process/writer.ts';
-import { createFolderSync } from '../adapters/snapshots/folder-sync.ts';
 import { openState } from '../adapters/stores.ts';
 import { systemClock } from '../adapters/system-clock.ts';
 import { prepareCommands } from '../commands/dispatch/prepare-commands.ts';
 import { toSpecs } from '../commands/dispatch/specs.ts';
 import { createChatEvents } from './chat/chat-events.ts';
-import { createLastShown, type LastShownMemory } from './chat/last-shown.ts';
-import type { Clock } from './clock.ts';
+import { createLastShown } from './chat/last-shown.ts';
 import { readConfig } from './config.ts';
-import { createDeliveryService, type DeliveryService } from './delivery/delivery-service.ts';
 import { type OpenLibrary, openLibrary } from './library/open-library.ts';
-import { StoreError } from './library/store-error.ts';
 import type { LibrarySync } from './library/sync.ts';
 import { type Audience, createAudience } from './locales/audience.ts';
 import { findBrokenMessages } from './locales/find-broken-messages.ts';
 import { languages, localeOf } from './locales/languages.ts';
-import { editionView } from './presenters/edition-view.ts';
+import { createMinuteWork } from './minute-work.ts';
+import { openDigests } from './open-digests.ts';
 import { serve } from './serve.ts';
 import type { State } from './state.ts';
 import { createSubscriptionId } from './subscription/subscription-id.ts';
-import type { LlmSummaries } from './summary/llm-summaries.ts';
 
 const { argv, env, stdout, stderr } = process;
 const now = () => new Date();
 /** Node tries each address of a host for only 250 ms, so a slow network reaches none: nodejs/node#54359 */
 const CONNECT_ATTEMPT_MS = 2000;
 const LINGER_MS = 300;
+// The time zone database comes with Node.
+const tzdataVersion = `${process.versions['tz']} of ${process.version}`;
 const describe = (error: unknown) => describeError(error, { debug: isDebug(env) });
 const output = createWriter(stdout);
 const warnings = createWriter(stderr);
@@ -138,10 +135,8 @@ async function runLibrary(command: CommandLine, service: Service): Promise<numbe
 /** Creates the sync of the library with its folder. `warn` gets a line for each skipped part. */
 function openSync({ articles: store }: State, service: Service, warn: (line: string) => void): LibrarySync {
   const { config, audience, stop: signal } = service;
-  const progress = createProgress(hidesInfo(config.log.level) ? undefined : stderr, now);
-  const createSync = (listener: SyncListener) =>
-    createFolderSync(config.snapshots.folder, { ...listener, store, now, signal });
-  return withProgress(createSync, { progress, t: audience.t, warn });
+  const stream = hidesInfo(config.log.level) ? undefined : stderr;
+  return openLibrarySync({ store, folder: config.snapshots.folder, stream, t: audience.t, now, signal, warn });
 }
 
 /** The stores, and the parts that use them. */
@@ -151,20 +146,21 @@ interface Opened extends State, OpenLibrary {
 
 /** Serves every configured platform, or the terminal if there is none. */
 async function serveLibrary(opened: Opened, service: Service & { terminalOnly: boolean }): Promise<void> {
-  const { library, states, sync, maintain } = opened;
+  const { library, states } = opened;
   const { config, audience, log, stop: signal } = service;
   const report = (error: unknown) => log.error(describe(error));
   const base = { clock: systemClock, report };
   const memory = createLastShown(states('chat'));
   const summaries = openSummaries(config.model, { state: states('summaries'), ...base });
-  const digests = createDigests(opened, { ...base, summaries, memory });
-  const events = createChatEvents({ memory, digests, report });
+  const digests = openDigests(opened, { ...base, summaries, memory, tzdataVersion });
   const failed = Promise.withResolvers<never>();
-  const fail = failed.reject;
-  const context = { language: config.defaults.language, states, say: log.info, fail, ...base, ...events };
+  const basics = { language: config.defaults.language, states, say: log.info, fail: failed.reject, ...base };
+  const context = { ...basics, ...createChatEvents({ memory, digests, report }) };
   const configured = service.terminalOnly ? [] : platforms.flatMap((create) => create(config, context) ?? []);
   const running =
     configured.length > 0 ? configured : [createConsole({ ...service.terminal, writer: output }, context)];
+  const syncLibrary = () => void opened.sync.run().catch(report);
+  const background = services.flatMap((create) => create(config, { ...basics, warn: log.warn, syncLibrary }) ?? []);
   const { commands, dispatch } = prepareCommands(states('chat'), {
     ...opened,
     summaries,
@@ -178,35 +174,9 @@ async function serveLibrary(opened: Opened, service: Service & { terminalOnly: b
     delivers: (platform) => running.some((one) => one.platform === platform && one.deliver !== undefined),
     forgetAtPlatform: async (chat) => await running.find((one) => one.platform === chat.platform)?.forget?.(chat),
   });
-  const everyMinute = async (at: Date): Promise<void> => {
-    await maintain().catch((error: unknown) => (isLost(error) ? fail(error) : report(error)));
-    await sync.run().catch(report);
-    await digests.tick(at);
-  };
-  const tick = createTick({ report, warn: log.warn, everyMinute });
-  const served = { platforms: running, commands: toSpecs(commands, library), dispatch, digests, tick };
-  await serve({ ...served, signal, failed: failed.promise, ...base });
-}
-
-/** Whether nothing can be stored any more. */
-function isLost(error: unknown): boolean {
-  return error instanceof StoreError && error.reason === 'deleted';
-}
-
-/** Creates the delivery service, not started yet. */
-function createDigests(
-  opened: Opened,
-  deps: { clock: Clock; memory: LastShownMemory; summaries: LlmSummaries | undefined; report(error: unknown): void },
-): DeliveryService {
-  return createDeliveryService({
-    ...opened,
-    ...deps,
-    present: editionView,
-    remember: (to, view) => deps.memory.remember({ in: to }, view),
-    yieldToEventLoop: () => new Promise<void>((resolve) => setImmediate(resolve)),
-    scheduleState: opened.states('digests'),
-    // The time zone database comes with Node.
-    tzdataVersion: `${process.versions['tz']} of ${process.version}`,
-    random: Math.random,
-  });
+  const delivers = running.some(({ deliver }) => deliver !== undefined);
+  const minute = { ...opened, services: background, digests: delivers ? digests : undefined, fail: failed.reject };
+  const tick = createTick({ report, warn: log.warn, everyMinute: createMinuteWork({ ...minute, report }) });
+  const served = { platforms: running, services: background, commands: toSpecs(commands, library), dispatch };
+  await serve({ ...served, digests, tick, signal, failed: failed.promise, ...base });
 }

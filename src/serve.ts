@@ -1,3 +1,4 @@
+import type { BackgroundService } from './background-service.ts';
 import type { ChatAdapter, CommandSpec } from './chat/platform.ts';
 import type { Dispatch } from './chat/request.ts';
 import { type Clock, withTimeout } from './clock.ts';
@@ -7,6 +8,7 @@ import type { DeliveryService } from './delivery/delivery-service.ts';
 export interface ServeOptions {
   /** The platforms; `ended` settles when one accepts no more requests. */
   platforms: readonly (ChatAdapter & Partial<Deliverer> & { readonly ended: Promise<void> })[];
+  services: readonly BackgroundService[];
   commands: readonly CommandSpec[];
   dispatch: Dispatch;
   digests: Pick<DeliveryService, 'start' | 'onMessageReceived' | 'stop'>;
@@ -23,17 +25,16 @@ const STOP_GRACE_MS = 3000;
 
 /**
  * Serves the platforms until all have ended or the signal aborts; rejects if the process cannot go on. Delivers digests if
- * at least one platform can.
+ * at least one platform can. The services work meanwhile.
  */
 export async function serve(options: ServeOptions): Promise<void> {
-  const { platforms, commands, digests, tick, signal, failed } = options;
+  const { platforms, services, commands, digests, tick, signal, failed } = options;
   const stopped = new Promise((done) => signal.addEventListener('abort', done, { once: true }));
   try {
     await Promise.all(platforms.map((platform) => platform.start(commands, reportingMessages(options))));
-    if (platforms.some(({ deliver }) => deliver !== undefined)) {
-      await digests.start(platforms);
-      tick.start();
-    }
+    if (platforms.some(({ deliver }) => deliver !== undefined)) await digests.start(platforms);
+    await Promise.all(services.map((service) => service.start()));
+    tick.start();
     await Promise.race([Promise.all(platforms.map(({ ended }) => ended)), stopped, failed]);
   } finally {
     await stop(options);
@@ -49,8 +50,8 @@ function reportingMessages({ dispatch, digests, report }: ServeOptions): Dispatc
 }
 
 /** Running parts get some time to end. After that the platforms abort them, and they may be sent twice. */
-async function stop({ platforms, digests, tick, clock }: ServeOptions): Promise<void> {
-  const delivered = Promise.all([tick.stop(), digests.stop()]);
+async function stop({ platforms, services, digests, tick, clock }: ServeOptions): Promise<void> {
+  const delivered = Promise.all([tick.stop(), digests.stop(), ...services.map((service) => service.stop())]);
   await withTimeout(delivered, STOP_GRACE_MS, clock);
   await Promise.all([delivered, ...platforms.map((platform) => platform.stop())]);
 }
