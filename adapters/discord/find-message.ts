@@ -26,25 +26,25 @@ const PAGE = 100;
 const UNSEARCHED: Found = { id: undefined, isSearched: false };
 
 /**
- * Looks for the first message with a component id after an id. A channel that cannot be read must not keep the message from
+ * Looks for the first message with one of the component ids after an id. A channel that cannot be read must not keep the message from
  * being sent.
  */
-export async function findMessage(componentId: number, after: string, get: Get): Promise<Found> {
+export async function findMessage(componentIds: readonly number[], after: string, get: Get): Promise<Found> {
   try {
-    return await findInPages(componentId, after, get);
+    return await findInPages(componentIds, after, get);
   } catch (error) {
     if (isUnreadable(error)) return UNSEARCHED;
     // Discord may fail to list a channel that contains containers, and still return a single message (discord-api-docs#8611).
-    if (hasKind(error, 'invalid-form')) return { id: await findNewest(componentId, get), isSearched: false };
+    if (hasKind(error, 'invalid-form')) return { id: await findNewest(componentIds, get), isSearched: false };
     throw error;
   }
 }
 
-async function findInPages(componentId: number, after: string, get: Get): Promise<Found> {
+async function findInPages(componentIds: readonly number[], after: string, get: Get): Promise<Found> {
   for (let last = after; ; ) {
     const query = { after: last, limit: String(PAGE) };
     const listed = await get<readonly ListedMessage[]>('/messages', listOf(withId), query);
-    const found = listed.find((message) => hasComponentId(message, componentId));
+    const found = listed.find((message) => hasComponentId(message, componentIds));
     if (found !== undefined) return { id: found.id, isSearched: true };
     if (listed.length < PAGE) return { id: undefined, isSearched: listed.length > 0 || (await isEmpty(last, get)) };
     last = listed.map(({ id }) => id).reduce((one, other) => (BigInt(one) > BigInt(other) ? one : other));
@@ -57,12 +57,12 @@ async function isEmpty(after: string, get: Get): Promise<boolean> {
   return id === undefined || BigInt(id) <= BigInt(after);
 }
 
-/** The channel's newest message, if it has the component id. */
-async function findNewest(componentId: number, get: Get): Promise<string | undefined> {
+/** The channel's newest message, if it has one of the component ids. */
+async function findNewest(componentIds: readonly number[], get: Get): Promise<string | undefined> {
   try {
     const id = await newestOf(get);
     if (id === undefined) return undefined;
-    return hasComponentId(await get<ListedMessage>(`/messages/${id}`, withId), componentId) ? id : undefined;
+    return hasComponentId(await get<ListedMessage>(`/messages/${id}`, withId), componentIds) ? id : undefined;
   } catch (error) {
     if (isUnreadable(error) || hasKind(error, 'invalid-form')) return undefined;
     throw error;
@@ -74,8 +74,9 @@ async function newestOf(get: Get): Promise<string | undefined> {
   return (await get<{ last_message_id?: string | null }>('', withId)).last_message_id ?? undefined;
 }
 
-export function hasComponentId({ components }: ListedMessage, componentId: number): boolean {
-  return components?.[0]?.id === componentId;
+export function hasComponentId({ components }: ListedMessage, componentIds: readonly number[]): boolean {
+  const id = components?.[0]?.id;
+  return id !== undefined && componentIds.includes(id);
 }
 
 /** Whether a channel has no messages of its own, or may not be read. */

@@ -8,7 +8,7 @@ import { findMessage } from './find-message.ts';
 import { toBody, toComponentId, toNonce, withComponentId } from './message-body.ts';
 import type { Message } from './render/render.ts';
 import { retryRequest } from './retry.ts';
-import { type FallbackOptions, mayHelpAnotherForm, sendWithFallbacks } from './send-with-fallbacks.ts';
+import { type FallbackOptions, firstHalvesOf, mayHelpAnotherForm, sendWithFallbacks } from './send-with-fallbacks.ts';
 import { idOfNow } from './snowflakes.ts';
 
 /** Where a message goes and how. */
@@ -40,7 +40,11 @@ export async function sendMessage(message: Message, envelope: Envelope, context:
   const whole = envelope.name ?? randomUUID();
   const started = idOfNow(context);
   const unclear = new Set<string>();
-  const ids = await sendWithFallbacks(message, envelope, async (form, suffix) => {
+  const wasDivided = async (suffix: string) => {
+    const halves = firstHalvesOf(suffix).map((half) => whole + half);
+    return (await findEarlier(envelope, halves, context)).id !== undefined;
+  };
+  const ids = await sendWithFallbacks(message, { ...envelope, wasDivided }, async (form, suffix) => {
     const piece = { form, envelope: { ...envelope, name: whole + suffix }, isUnclear: unclear.has(suffix) };
     try {
       return await sendPiece(piece, context);
@@ -49,7 +53,10 @@ export async function sendMessage(message: Message, envelope: Envelope, context:
       unclear.add(suffix);
       // Another form would be a second message if an earlier request arrived before Discord refused this one.
       const mayFollow = envelope.mayFollow ?? started;
-      const { id } = await findEarlier({ ...piece.envelope, mayFollow }, context);
+      const find = async () => await findEarlier({ ...envelope, mayFollow }, [piece.envelope.name], context);
+      const first = await find();
+      // Discord may have refused that search only, and a wrong answer doubles the message.
+      const { id } = first.isSearched || first.id !== undefined ? first : await find();
       if (id === undefined) throw error;
       return [id];
     }
@@ -58,7 +65,7 @@ export async function sendMessage(message: Message, envelope: Envelope, context:
 }
 
 async function sendPiece(piece: Piece, context: SendContext): Promise<string[]> {
-  const { id: earlier, isSearched } = await findEarlier(piece.envelope, context);
+  const { id: earlier, isSearched } = await findEarlier(piece.envelope, [piece.envelope.name], context);
   if (earlier !== undefined) return [earlier];
   if (!isSearched) piece.isUnclear = true;
   try {
@@ -87,11 +94,15 @@ async function post(piece: Piece, { client, clock }: SendContext): Promise<strin
   return (await retryRequest(request, { clock })).id;
 }
 
-/** Looks for a message that an earlier try may have sent; nothing to look for if there was none. */
-async function findEarlier({ to, name, mayFollow }: Piece['envelope'], { client, clock }: SendContext) {
-  if (mayFollow === undefined) return { id: undefined, isSearched: true };
+/** Looks for a message with one of the names that an earlier try may have sent; nothing to look for if there was none. */
+async function findEarlier(
+  { to, mayFollow }: Pick<Envelope, 'to' | 'mayFollow'>,
+  names: readonly string[],
+  { client, clock }: SendContext,
+) {
+  if (mayFollow === undefined || names.length === 0) return { id: undefined, isSearched: true };
   const channel = `/channels/${channelOf(to)}` as const;
-  return await findMessage(toComponentId(name), mayFollow, (path, expects, query) => {
+  return await findMessage(names.map(toComponentId), mayFollow, (path, expects, query) => {
     const request = {
       method: 'GET',
       route: `${channel}${path}`,

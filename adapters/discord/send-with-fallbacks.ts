@@ -16,12 +16,29 @@ export function mayHelpAnotherForm(error: unknown): boolean {
   return error instanceof DiscordFailure && DIVISIBLE.includes(error.kind);
 }
 
+/** The name of one half of a piece. */
+function toHalf(piece: string, at: number): string {
+  return `${piece}/${at}`;
+}
+
+/** The names that the first half of a piece can have, or of a piece of that half: only a divided piece has a message with one. */
+export function firstHalvesOf(piece: string): string[] {
+  const half = toHalf(piece, 0);
+  return halvingsOf(half) > MAX_HALVINGS ? [] : [half, ...firstHalvesOf(half)];
+}
+
+function halvingsOf(piece: string): number {
+  return piece.split('/').length - 1;
+}
+
 /** Sends a message or a piece of one. `piece` identifies the piece; it is empty for a whole message. */
 type Send<Result> = (form: Message, piece: string) => Promise<Result>;
 
 export interface FallbackOptions {
   /** Whether a note may replace the smallest piece that Discord refuses in every form. Never, by default. */
   mayOmit?(failure: DiscordFailure): boolean;
+  /** Whether an earlier try sent the first half of a piece, so that the whole piece would repeat it. Never, by default. */
+  wasDivided?(piece: string): Promise<boolean>;
 }
 
 /**
@@ -39,6 +56,8 @@ export async function sendWithFallbacks<Result>(
 type PieceContext<Result> = FallbackOptions & { send: Send<Result> };
 
 async function sendPiece<Result>(message: Message, piece: string, context: PieceContext<Result>): Promise<Result[]> {
+  const halves = (await context.wasDivided?.(piece)) === true ? halve(message) : [];
+  if (halves.length > 1) return await sendAll(halves, piece, context);
   let form = message;
   for (let tries = 1; ; tries += 1) {
     try {
@@ -60,15 +79,22 @@ async function divide<Result>(
 ): Promise<Result[]> {
   const { piece, send, mayOmit } = context;
   if (!mayHelpAnotherForm(failure)) throw failure;
-  const halvings = piece.split('/').length - 1;
-  const halves = halvings < MAX_HALVINGS ? halve(message) : [];
+  const halves = halvingsOf(piece) < MAX_HALVINGS ? halve(message) : [];
   if (halves.length < 2) {
     const note = mayOmit?.(failure) === true ? toOmissionNote(message) : undefined;
     if (note === undefined) throw failure;
     return [await send(note, piece)];
   }
+  return await sendAll(halves, piece, context);
+}
+
+async function sendAll<Result>(
+  halves: readonly Message[],
+  piece: string,
+  context: PieceContext<Result>,
+): Promise<Result[]> {
   const results: Result[] = [];
-  for (const [at, half] of halves.entries()) results.push(...(await sendPiece(half, `${piece}/${at}`, context)));
+  for (const [at, half] of halves.entries()) results.push(...(await sendPiece(half, toHalf(piece, at), context)));
   return results;
 }
 

@@ -19,15 +19,15 @@ interface ThreadList {
 
 interface Wanted {
   titles: readonly string[];
-  /** Of its first message. */
-  componentId: number;
+  /** Of which its first message has one. */
+  componentIds: readonly number[];
   /** An id that is lower than that of the post. */
   after: string;
 }
 
 const isThreadList: AnswerShape = (answer) => isObject(answer) && listOf(withTexts('id', 'name'))(answer['threads']);
 
-/** The id of a post with one of the titles and with the component id in its first message, also if it is archived. */
+/** The id of a post with one of the titles and with one of the component ids in its first message, also if it is archived. */
 export async function findPost(forum: Forum, wanted: Wanted, client: Client): Promise<string | undefined> {
   const active = await list(client, `/guilds/${forum.guild_id}/threads/active`);
   return (await findAmong(active.threads, { forum, wanted, client })) ?? (await findArchived(forum, wanted, client));
@@ -55,16 +55,16 @@ async function findAmong(
   threads: readonly Thread[],
   { forum, wanted, client }: { forum: Forum; wanted: Wanted; client: Client },
 ): Promise<string | undefined> {
-  const { titles, componentId, after } = wanted;
+  const { titles, componentIds, after } = wanted;
   const candidates = threads.filter(
     ({ id, name, parent_id: parent }) => parent === forum.id && titles.includes(name) && BigInt(id) >= BigInt(after),
   );
-  for (const { id } of candidates) if (await startsWith(id, componentId, client)) return id;
+  for (const { id } of candidates) if (await startsWith(id, componentIds, client)) return id;
   return undefined;
 }
 
-/** Whether the first message of a thread exists and has the component id. */
-async function startsWith(thread: string, componentId: number, client: Client): Promise<boolean> {
+/** Whether the first message of a thread exists and has one of the component ids. */
+async function startsWith(thread: string, componentIds: readonly number[], client: Client): Promise<boolean> {
   try {
     const route = `/channels/${thread}/messages/${thread}` as const;
     const message = await client.call<ListedMessage>({
@@ -73,7 +73,7 @@ async function startsWith(thread: string, componentId: number, client: Client): 
       priority: 'push',
       expects: withTexts('id'),
     });
-    return hasComponentId(message, componentId);
+    return hasComponentId(message, componentIds);
   } catch (error) {
     if (hasKind(error, 'unknown-message')) return false;
     throw error;

@@ -6,7 +6,7 @@ import { DiscordFailure, hasKind, toInvalidFormFailure } from '../errors.ts';
 import { toBody, toComponentId, withComponentId } from '../message-body.ts';
 import type { Outbox } from '../outbox.ts';
 import type { Message } from '../render/render.ts';
-import { sendWithFallbacks } from '../send-with-fallbacks.ts';
+import { firstHalvesOf, sendWithFallbacks } from '../send-with-fallbacks.ts';
 import { chooseTags, type Forum, titlesOf } from './describe-post.ts';
 import { findPost } from './find-post.ts';
 
@@ -34,20 +34,26 @@ export async function openPost(
   const forum = await client.call<Forum>({ method: 'GET', route, priority: 'push', expects: withId });
   const titles = titlesOf(view, start);
   const tags = chooseTags(forum, view);
+  const find = (names: readonly string[]) =>
+    findPost(forum, { titles, componentIds: names.map(toComponentId), after: start }, client);
   let thread: string | undefined;
-  const sent = await sendWithFallbacks(message, options, async (form, piece) => {
+  /** The first half of a piece that opens the post; a later piece is divided by the outbox. */
+  const wasDivided = async (piece: string) =>
+    isRetry && thread === undefined && (await find(firstHalvesOf(piece).map((half) => name + half))) !== undefined;
+  const sent = await sendWithFallbacks(message, { ...options, wasDivided }, async (form, piece) => {
     if (thread !== undefined) {
       const envelope = { to: { ...to, thread }, priority: 'push', silent, name: name + piece } as const;
       return await outbox.send(form, { ...envelope, mayFollow: isRetry ? start : undefined });
     }
-    const componentId = toComponentId(name + piece);
-    const content = withComponentId(toBody(form, { silent }), componentId);
-    const find = () => findPost(forum, { titles, componentId, after: start }, client);
+    const content = withComponentId(toBody(form, { silent }), toComponentId(name + piece));
     const open = async (title: string) => {
       const body = { name: title, message: content, ...(tags.length > 0 && { applied_tags: tags }) };
-      return await createOrFind(() => outbox.postOnce(`${route}/threads`, body, 'push'), find);
+      return await createOrFind(
+        () => outbox.postOnce(`${route}/threads`, body, 'push'),
+        () => find([name + piece]),
+      );
     };
-    thread = (isRetry ? await find() : undefined) ?? (await openUnder(titles, open));
+    thread = (isRetry ? await find([name + piece]) : undefined) ?? (await openUnder(titles, open));
     return [thread];
   });
   return sent.flat();

@@ -42,15 +42,44 @@ describe('a message whose first request arrived without an answer', () => {
   it.each([
     ['refuses its content', [refusal(400, 50_035)]],
     ['calls a link harmful', [refusal(400, 240_000)]],
+    ['refuses its content and a search', [refusal(400, 50_035)], [refusal(400, 50_035)]],
     ['has errors without a reason', Array.from({ length: 3 }, (): FaultAction => ({ kind: 'status', status: 500 }))],
-  ])('is not sent again in pieces if Discord then %s', async (_why, then) => {
+  ])('is not sent again in pieces if Discord then %s', async (_why, then, search: readonly FaultAction[] = []) => {
     const { discord, bot, channel, to } = await start({ type: 0 });
     discord.fault({ on: MESSAGES, action: { kind: 'status', status: 500, phase: 'after' } });
     for (const action of then) discord.fault({ on: MESSAGES, action });
+    for (const action of search) discord.fault({ on: 'GET /channels/{channel_id}/messages', action });
     const parts: (readonly string[])[] = [];
     await bot.deliver(to, long, makeDeliverOptions({ onPartSent: async (_part, ids) => void parts.push(ids) }));
     expect(discord.messages(channel).map(({ id }) => id)).toEqual(parts.flat());
     expect(parts.flat()).toHaveLength(1);
+  });
+});
+
+describe('a message that an earlier try sent in part', () => {
+  it.each([
+    ['a channel', 0, MESSAGES],
+    ['a forum', 15, THREADS],
+  ] as const)('is continued in halves in %s, though Discord accepts all of it now', async (_where, type, first) => {
+    const { discord, bot, channel, to } = await start({ type });
+    const errors = { message: { components: { _errors: [{ code: 'ANY', message: 'No.' }] } } };
+    discord.fault({ on: first, action: refusal(400, 50_035, errors) });
+    discord.fault({ on: MESSAGES, skip: type === 0 ? 2 : 1, times: 4, action: { kind: 'status', status: 502 } });
+    await expect(bot.deliver(to, long, makeDeliverOptions())).rejects.toMatchObject({ reason: 'busy' });
+    await bot.deliver(to, long, again());
+    const places = type === 0 ? [channel] : discord.threads(channel);
+    const text = places.flatMap((place) => discord.messages(place).map((message) => message.text)).join('\n');
+    expect(text.match(/Item \d+\./g)).toEqual(Array.from({ length: 20 }, (_, n) => `Item ${n}.`));
+  });
+
+  it('is continued in quarters if the first half was divided too', async () => {
+    const { discord, bot, channel, to } = await start({ type: 0 });
+    discord.fault({ on: MESSAGES, times: 2, action: refusal(400, 50_035) });
+    discord.fault({ on: MESSAGES, skip: 3, times: 4, action: { kind: 'status', status: 502 } });
+    await expect(bot.deliver(to, long, makeDeliverOptions())).rejects.toMatchObject({ reason: 'busy' });
+    await bot.deliver(to, long, again());
+    const text = discord.messages(channel).map((message) => message.text);
+    expect(text.join('\n').match(/Item \d+\./g)).toEqual(Array.from({ length: 20 }, (_, n) => `Item ${n}.`));
   });
 });
 
