@@ -1,4 +1,5 @@
 import type { DeliveryQueue } from './delivery/queue.ts';
+import type { FeedStore } from './following/feed-store.ts';
 import type { LibraryStore } from './library/store.ts';
 import type { StateStore } from './state-store.ts';
 import type { Address } from './subscription/address.ts';
@@ -9,6 +10,7 @@ export interface State {
   /** The articles, used by the library, its keywords and its arrivals. */
   articles: LibraryStore;
   subscriptions: SubscriptionStore;
+  feeds: FeedStore;
   /** A delivery taken by a process that died stays taken until `release`. Only the process with the lock may call it. */
   deliveries: DeliveryQueue;
   /** A state store for one owner, by namespace. */
@@ -24,7 +26,7 @@ export interface State {
 
 /** A stored entry that cannot be read: damaged, or written by another program. */
 export interface UnreadableEntry {
-  kind: 'subscription' | 'settings' | 'delivery' | 'article';
+  kind: 'subscription' | 'settings' | 'delivery' | 'article' | 'feed' | 'entry';
   id: string;
   /** In one line, for the operator. */
   why: string;

@@ -19,6 +19,7 @@ const PIPELINE = [
   'view',
   'schedule',
   'subscription',
+  'following',
   'digest',
   'delivery',
   'presenters',

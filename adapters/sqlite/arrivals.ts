@@ -37,7 +37,9 @@ function toArrival({ updated, ...entry }: Omit<Arrival, 'updated'> & { updated: 
 
 /** Whether an article was added, or with updates also changed, in a range. */
 function isInRange(range: ArrivalRange): Condition {
-  const [added, values] = wasAdded('a.number', range);
+  const [inRange, values] = wasAdded('a.number', range);
+  const isNew = 'a.id NOT IN (SELECT article FROM backfilled)';
+  const added = range.withBackfill === true ? inRange : `(${inRange} AND ${isNew})`;
   if (range.withUpdates !== true) return [added, values];
   const [changed, more] = wasChanged('a.number', range);
   return [`(${added} OR ${changed})`, [...values, ...more]];

@@ -1,6 +1,7 @@
 import type { StoreDriver } from '../store-driver.ts';
 import { openDatabase } from './database.ts';
 import { createDeliveryQueue } from './delivery-queue.ts';
+import { createFeedStore } from './feed-store.ts';
 import { createGroupCommit } from './group-commit.ts';
 import { createKeyvStore, sweepExpired } from './keyv-store.ts';
 import { createLibraryStore } from './library-store.ts';
@@ -27,6 +28,7 @@ export const sqliteDriver: StoreDriver = {
       articles: createLibraryStore(database, rows),
       states: (namespace) => createStateStore(createKeyvStore(database, namespace)),
       subscriptions: createSubscriptionStore(durable, commits, rows),
+      feeds: createFeedStore(durable, commits, rows),
       deliveries: createDeliveryQueue({ database, durable, commits, rows }),
       async lockForDelivery(now) {
         unlock ??= lockForDelivery(durable, now);

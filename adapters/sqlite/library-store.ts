@@ -29,6 +29,10 @@ export function createLibraryStore(database: Database, rows: RowReader): Library
       database.write(() => {
         for (const file of files) forgetFile(database, file);
       }),
+    markBackfill: (ids) =>
+      database.write(() => {
+        for (const id of ids) markBackfill(database, id);
+      }),
     async size() {
       return countArticles(database, '', []);
     },
@@ -68,6 +72,11 @@ export function createLibraryStore(database: Database, rows: RowReader): Library
       return readArrivals(database, { range, filter, page });
     },
   };
+}
+
+function markBackfill(database: Database, id: string): void {
+  const isThere = database.row('SELECT 1 FROM articles WHERE id = ?', id) !== undefined;
+  if (!isThere) database.run('INSERT OR IGNORE INTO backfilled VALUES (?)', id);
 }
 
 async function* readFiles(database: Database): AsyncGenerator<FileRecord> {

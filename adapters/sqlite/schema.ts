@@ -133,4 +133,37 @@ CREATE TRIGGER updates_arrive AFTER INSERT ON updates BEGIN
   UPDATE arrivals SET last = max(last, NEW.number);
 END;
 `,
+  `
+CREATE TABLE feeds (
+  number INTEGER PRIMARY KEY,
+  id TEXT NOT NULL UNIQUE,
+  nextAt INTEGER NOT NULL,
+  body TEXT NOT NULL
+) STRICT;
+CREATE INDEX feeds_due ON feeds (id, nextAt);
+
+CREATE TABLE feed_followers (
+  feed TEXT NOT NULL REFERENCES feeds (id) ON DELETE CASCADE,
+  platform TEXT NOT NULL,
+  chat TEXT NOT NULL,
+  thread TEXT NOT NULL,
+  PRIMARY KEY (feed, platform, chat, thread)
+) STRICT, WITHOUT ROWID;
+CREATE INDEX feed_followers_chat ON feed_followers (platform, chat);
+
+CREATE TABLE feed_entries (
+  number INTEGER PRIMARY KEY,
+  feed TEXT NOT NULL REFERENCES feeds (id) ON DELETE CASCADE,
+  key TEXT NOT NULL,
+  nextAt INTEGER,
+  state TEXT NOT NULL,
+  body TEXT NOT NULL,
+  UNIQUE (feed, key)
+) STRICT;
+CREATE INDEX feed_entries_due ON feed_entries (feed, nextAt) WHERE nextAt IS NOT NULL;
+
+CREATE TABLE backfilled (
+  article TEXT PRIMARY KEY
+) STRICT, WITHOUT ROWID;
+`,
 ];

@@ -16,6 +16,8 @@ export type Explanation =
   | { kind: 'next' }
   /** It was in the library before the subscription started. */
   | { kind: 'before' }
+  /** It was old already when its feed was first read. */
+  | { kind: 'backfill' }
   /** It was in a digest that is not stored any more. */
   | { kind: 'earlier' };
 
@@ -35,7 +37,7 @@ const NOT_SENT = new Set(['merged', 'dropped', 'empty']);
 export async function explain(subscription: Subscription, context: ExplainContext): Promise<Explanation> {
   const { id, selection, position, withUpdates, createdAt } = subscription;
   const upTo = await context.arrivals.position();
-  const all = { after: 0, upTo };
+  const all = { after: 0, upTo, withBackfill: true };
   const fits = (range: ArrivalRange, only: Partial<Selection>) => isAmong(range, { ...EVERYTHING, ...only }, context);
   for (const delivery of context.deliveries) {
     const isSent = !('outcome' in delivery) || !NOT_SENT.has(delivery.outcome);
@@ -46,6 +48,7 @@ export async function explain(subscription: Subscription, context: ExplainContex
   if (!(await fits(all, { without: selection.without }))) return { kind: 'without' };
   if (!(await fits(all, { topics: selection.topics }))) return { kind: 'topics' };
   if (await fits({ after: position, upTo, withUpdates }, {})) return { kind: 'next' };
+  if (!(await fits({ after: 0, upTo }, {}))) return { kind: 'backfill' };
   const wasThere = context.addedAt !== undefined && context.addedAt < new Date(createdAt);
   return { kind: wasThere ? 'before' : 'earlier' };
 }

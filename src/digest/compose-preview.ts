@@ -38,7 +38,7 @@ export async function composePreview(
   const next = await arrivals.between({ after: position, upTo, withUpdates }, selection, { offset, limit });
   const isExample = next.total === 0;
   const few = { offset: 0, limit: NEWEST_FEW };
-  const { entries } = isExample ? await arrivals.between({ after: 0, upTo }, selection, few) : next;
+  const { entries } = isExample ? await arrivals.between({ after: 0, upTo, withBackfill: true }, selection, few) : next;
   const frame = {
     title: t(isExample ? 'preview.example' : 'preview.title'),
     style,

@@ -12,7 +12,8 @@ export interface Arrivals {
   position(): Promise<number>;
   /**
    * The articles added within a range of positions that match a selection, newest by publication first. With
-   * `withUpdates`, earlier articles that were changed materially within the range follow them. A source is a host, or a
+   * `withUpdates`, earlier articles that were changed materially within the range follow them. Backfill is left out unless
+   * the range wants it. A source is a host, or a
    * name that is one label of a host. A topic of several words requires all of them. Words without content are ignored.
    */
   between(

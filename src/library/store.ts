@@ -58,6 +58,8 @@ export interface ArrivalRange {
   upTo: number;
   /** Also earlier articles that were changed materially within the range, after the new ones. */
   withUpdates?: boolean;
+  /** Also articles that were marked as backfill. */
+  withBackfill?: boolean;
 }
 
 /** A `Selection` as a store matches it; an empty list does not filter. */
@@ -80,6 +82,11 @@ export interface LibraryStore {
   save(parsedFiles: readonly ParsedFile[]): Promise<void>;
   /** Deletes the records and refusals of files; articles captured in them remain. */
   forget(files: readonly string[]): Promise<void>;
+  /**
+   * Marks articles that are about to be added as backfill: they are old, so that no arrivals include them. Those that are in
+   * the library already stay arrivals.
+   */
+  markBackfill(ids: readonly string[]): Promise<void>;
   size(): Promise<number>;
   article(id: string): Promise<Article | undefined>;
   /** An earlier version of an article; `version` counts as in `versions`, from 1 for the newest. */

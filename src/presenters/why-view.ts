@@ -57,6 +57,8 @@ function sentence({ subscription, nextAt, explanation }: Why, now: Date, audienc
       return `${t('why.next')} ${describeNext(subscription, { nextAt, now }, audience)}`;
     case 'before':
       return t('why.before', { time: when(subscription.createdAt) });
+    case 'backfill':
+      return t('why.backfill');
     case 'earlier':
       return t('why.earlier');
     default:

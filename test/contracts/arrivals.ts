@@ -1,7 +1,8 @@
 import { beforeEach, describe, expect, it } from 'vitest';
+import { articleId } from '../../src/article/address.ts';
 import { createArrivals } from '../../src/library/arrivals.ts';
 import type { Selection } from '../../src/library/selection.ts';
-import type { LibraryStore } from '../../src/library/store.ts';
+import type { ArrivalRange, LibraryStore } from '../../src/library/store.ts';
 import { captured } from './library-store.ts';
 
 const ALL = { after: 0, upTo: 1000 };
@@ -14,7 +15,11 @@ export function arrivalsContract(create: () => LibraryStore): void {
     store = create();
   });
 
-  async function arrivals(selected: Partial<Selection> = {}, span = ALL, page = PAGE): Promise<[number, string]> {
+  async function arrivals(
+    selected: Partial<Selection> = {},
+    span: ArrivalRange = ALL,
+    page = PAGE,
+  ): Promise<[number, string]> {
     const selection = { sources: [], topics: [], without: [], ...selected };
     const { total, entries } = await createArrivals(store).between(span, selection, page);
     return [total, entries.map(({ title }) => title).join(' ')];
@@ -41,6 +46,22 @@ export function arrivalsContract(create: () => LibraryStore): void {
       expect(await arrivals({}, { after: position, upTo: await store.position() })).toEqual([2, 'newest late']);
       expect(await arrivals({}, { after: 0, upTo: position })).toEqual([1, 'early']);
       expect(await arrivals({}, { after: position, upTo: position })).toEqual([0, '']);
+    });
+
+    it('leave out backfill, but not what was there before it was marked, nor its updates', async () => {
+      await add('there');
+      const ids = ['there', 'old'].map((title) => articleId(article(title).url));
+      await store.markBackfill(ids);
+      await store.markBackfill(ids);
+      await add('old');
+      const position = await store.position();
+      expect(await arrivals()).toEqual([1, 'there']);
+      expect((await arrivals({}, { ...ALL, withBackfill: true }))[0]).toBe(2);
+      await store.save([
+        captured('edited', { ...article('old'), title: 'renamed', stampedAt: '2031-01-01T00:00:00.000Z' }),
+      ]);
+      const range = { after: position, upTo: await store.position(), withUpdates: true };
+      expect(await arrivals({}, range)).toEqual([1, 'renamed']);
     });
 
     it('are returned in pages with the total', async () => {

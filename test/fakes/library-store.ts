@@ -30,6 +30,7 @@ export function createFakeLibraryStore(): LibraryStore {
   const captures = new Map<string, Version>();
   const firstAdded = new Map<string, string>();
   const positions = new Map<string, number>();
+  const backfill = new Set<string>();
   const updates: { at: number; id: string }[] = [];
   let position = 0;
 
@@ -89,6 +90,7 @@ export function createFakeLibraryStore(): LibraryStore {
         refusals.delete(path);
       }
     },
+    markBackfill: async (ids) => ids.filter((id) => !positions.has(id)).forEach((id) => void backfill.add(id)),
     size: async () => shown().length,
     article: async (id) => versionsOf(id)[0]?.article,
     articleVersion: async (id, version) => versionsOf(id)[version - 1]?.article,
@@ -120,11 +122,13 @@ export function createFakeLibraryStore(): LibraryStore {
       return similar.slice(0, limit).map(({ article }) => entryOf(article));
     },
     position: async () => position,
-    async between({ after, upTo, withUpdates }, filter, { offset, limit }) {
+    async between({ after, upTo, withUpdates, withBackfill }, filter, { offset, limit }) {
       const isIn = (at: number) => at > after && at <= upTo;
       const matching = (ids: readonly string[]) =>
         shown().filter((article) => ids.includes(article.id) && matches(article, filter));
-      const arrived = [...positions].filter(([, at]) => isIn(at)).map(([id]) => id);
+      const arrived = [...positions]
+        .filter(([id, at]) => isIn(at) && (withBackfill || !backfill.has(id)))
+        .map(([id]) => id);
       const earlier = [...positions].filter(([, at]) => at <= after).map(([id]) => id);
       const changed = updates.filter(({ at, id }) => isIn(at) && earlier.includes(id)).map(({ id }) => id);
       const fresh: Arrival[] = matching(arrived).map(entryOf).sort(compareEntries);

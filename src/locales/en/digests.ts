@@ -67,5 +67,6 @@ export const digests = {
   'why.topics': 'Not sent: this subscription only takes articles with {{words}}.',
   'why.next': 'Not sent yet.',
   'why.before': 'Not sent: it was already here when this subscription was created ({{time}}).',
+  'why.backfill': 'Not sent: it was published before I started collecting this site.',
   'why.earlier': 'It was in an earlier digest, or was skipped after a long pause.',
 } as const;

@@ -61,5 +61,6 @@ export const digests = {
   'why.topics': '没有：只要含有{{words}}的。',
   'why.next': '在等下一期。',
   'why.before': '没有：订阅之前（{{time}}）它就在了。',
+  'why.backfill': '没有：开始收录这个网站之前，它就发布了。',
   'why.earlier': '在更早的一期里，或者因为暂停太久而略过了。',
 } as const satisfies Translation<typeof english, 'other'>;

@@ -61,5 +61,6 @@ export const digests = {
   'why.topics': '沒有：只要含有{{words}}的。',
   'why.next': '在等下一期。',
   'why.before': '沒有：訂閱之前（{{time}}）它就在了。',
+  'why.backfill': '沒有：開始收錄這個網站之前，它就發布了。',
   'why.earlier': '在更早的一期裡，或者因為暫停太久而略過了。',
 } as const satisfies Translation<typeof english, 'other'>;
