@@ -6,6 +6,7 @@ import { createDiscord } from './discord/adapter.ts';
 import { discordLimits } from './discord/limits.ts';
 import { probeDiscord } from './discord/probe.ts';
 import { discordSettings } from './discord/settings.ts';
+import { fetchSettings } from './fetch/settings.ts';
 import { modelSettings } from './models/settings.ts';
 import type { Platform, PlatformContext, Probe, ServiceContext } from './platform.ts';
 import { logSettings } from './process/log-settings.ts';
@@ -21,6 +22,7 @@ export const settings = {
   telegram: telegramSettings,
   discord: discordSettings,
   snapshots: snapshotsSettings,
+  fetch: fetchSettings,
   store: storeSettings,
   defaults: defaultsSettings,
   log: logSettings,

@@ -17,6 +17,7 @@ import { runWithoutSettings } from '../adapters/process/run-without-settings.ts'
 import { listenForStop } from '../adapters/process/stop-signals.ts';
 import { createTerminal } from '../adapters/process/terminal.ts';
 import { createWriter } from '../adapters/process/writer.ts';
+import { runCapture } from '../adapters/run-capture.ts';
 import { openState } from '../adapters/stores.ts';
 import { systemClock } from '../adapters/system-clock.ts';
 import { prepareCommands } from '../commands/dispatch/prepare-commands.ts';
@@ -40,6 +41,7 @@ const now = () => new Date();
 /** Node tries each address of a host for only 250 ms, so a slow network reaches none: nodejs/node#54359 */
 const CONNECT_ATTEMPT_MS = 2000;
 const LINGER_MS = 300;
+const CAPTURED_DIR = 'data/captured';
 // The time zone database comes with Node.
 const tzdataVersion = `${process.versions['tz']} of ${process.version}`;
 const describe = (error: unknown) => describeError(error, { debug: isDebug(env) });
@@ -78,6 +80,11 @@ async function run(): Promise<number> {
   const log = createLog(stderr, config.log.level);
   for (const line of languages.flatMap((one) => findBrokenMessages(localeOf(one)))) log.warn(line);
   const service = { config, audience, log, terminal: createTerminal(process), stop };
+  if (command.run === 'capture') {
+    const { addresses, out: folder = CAPTURED_DIR } = command;
+    const parts = { settings: config.fetch, clock: systemClock, signal: stop, log, output, describe };
+    return await runCapture({ ...parts, addresses, folder });
+  }
   return command.run === 'doctor' ? await runDoctor(service) : await runLibrary(command, service);
 }
 

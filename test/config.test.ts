@@ -24,6 +24,7 @@ describe('readConfig', () => {
   it('has a default for everything', () => {
     expect(read({})).toMatchObject({
       snapshots: { folder: 'data/snapshots' },
+      fetch: { allowed: new Set(), allowsFiles: false, contact: undefined },
       store: { scheme: 'sqlite', location: 'data/state.sqlite' },
       defaults: { time: '08:00', language: 'en' },
       log: { level: 'info' },
@@ -67,6 +68,7 @@ describe('readConfig', () => {
       telegram: undefined,
       discord: undefined,
       snapshots: { folder: '/news' },
+      fetch: { allowed: new Set(), allowsFiles: false, contact: undefined },
       store: {
         scheme: 'sqlite',
         location: '/var/lib/gazette/state.sqlite',

@@ -2,7 +2,7 @@ import dns, { type LookupAddress } from 'node:dns';
 import { isIP, type LookupFunction } from 'node:net';
 import { getProxyForUrl } from 'proxy-from-env';
 import { Agent, buildConnector, type Dispatcher, ProxyAgent } from 'undici';
-import { FetchError } from './fetch-error.ts';
+import { FetchError } from '../../src/web/fetch-error.ts';
 import { isPublicAddress } from './public-address.ts';
 
 /** Resolves a name to all its addresses. Rejects with an error of `node:dns`. */

@@ -1,30 +1,12 @@
 import { request } from 'undici';
+import { FetchError } from '../../src/web/fetch-error.ts';
+import type { Fetched, FetchOptions } from '../../src/web/fetch-page.ts';
 import { createSafeDispatcher, type Resolve, type SafeDispatcher } from './dispatcher.ts';
-import { FetchError } from './fetch-error.ts';
 import { ACCEPTED_ENCODINGS, readBody } from './read-body.ts';
 import type { FetchSettings } from './settings.ts';
 import { toFetchError } from './to-fetch-error.ts';
 
-/** An answer with a status that is no redirect. */
-export interface Fetched {
-  /** Where it came from, after all redirects. */
-  url: string;
-  /** Where the address has moved for good: after the permanent redirects that came first. Undefined if it has not. */
-  movedTo: string | undefined;
-  status: number;
-  /** By names in lower case; of several with one name, the first. */
-  headers: Readonly<Record<string, string | undefined>>;
-  /** Decoded from gzip and the like, but not from a charset. */
-  body: Uint8Array;
-}
-
-export interface FetchOptions {
-  headers?: Readonly<Record<string, string>>;
-  /** Of the decoded body. */
-  maxBytes?: number;
-  /** For all requests together, each from its connection to its last byte; not for what `schedule` waits for. */
-  timeoutMs?: number;
-  signal?: AbortSignal;
+export interface ScheduledFetch extends FetchOptions {
   /** Runs each request of a chain of redirects when it is its turn; what it rejects with ends the fetch. */
   schedule?<Result>(url: URL, request: () => Promise<Result>): Promise<Result>;
 }
@@ -32,7 +14,7 @@ export interface FetchOptions {
 /** Fetches from the public internet. No cookies, no credentials, no referrer. */
 export interface Fetcher {
   /** Rejects with `FetchError`. */
-  fetch(url: string, options?: FetchOptions): Promise<Fetched>;
+  fetch(url: string, options?: ScheduledFetch): Promise<Fetched>;
   close(): Promise<void>;
 }
 

@@ -1,6 +1,6 @@
 import type { Clock } from '../../src/clock.ts';
-import { FetchError } from './fetch-error.ts';
-import type { Fetcher, FetchOptions } from './fetcher.ts';
+import { FetchError } from '../../src/web/fetch-error.ts';
+import type { Fetcher, ScheduledFetch } from './fetcher.ts';
 import { createHostTurns } from './host-turns.ts';
 import { createRobots } from './robots.ts';
 
@@ -18,7 +18,7 @@ const PAUSE_MS = 2000;
  */
 export function createPoliteFetcher(fetcher: Fetcher, { clock, pauseMs = PAUSE_MS }: PoliteOptions): Fetcher {
   const turns = createHostTurns(clock, pauseMs);
-  const inTurn: FetchOptions['schedule'] = (url, request) => turns.run(url.host, request);
+  const inTurn: ScheduledFetch['schedule'] = (url, request) => turns.run(url.host, request);
   const robotsOf = createRobots((url, options) => fetcher.fetch(url, { ...options, schedule: inTurn }), clock);
   return {
     fetch: (url, options) =>

@@ -1,7 +1,7 @@
 import type { Readable, Transform } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import zlib from 'node:zlib';
-import { FetchError } from './fetch-error.ts';
+import { FetchError } from '../../src/web/fetch-error.ts';
 
 /** How servers encode bodies; each reads what a cut-off one still has. */
 const DECODERS: Readonly<Record<string, () => Transform>> = {

@@ -1,6 +1,6 @@
 import robotsParser from 'robots-parser';
 import type { Clock } from '../../src/clock.ts';
-import { FetchError } from './fetch-error.ts';
+import { FetchError } from '../../src/web/fetch-error.ts';
 import type { Fetcher } from './fetcher.ts';
 
 /** What robots-parser is: a CommonJS package whose types describe an ES module. */

@@ -1,4 +1,4 @@
-import { FetchError, type FetchFailure } from './fetch-error.ts';
+import { FetchError, type FetchFailure } from '../../src/web/fetch-error.ts';
 
 /** Codes of Node and undici: https://undici.nodejs.org/#/docs/api/Errors */
 const CODES: Readonly<Record<string, FetchFailure>> = {

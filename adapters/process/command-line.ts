@@ -5,6 +5,8 @@ import { type DigestStyle, styles } from '../../src/subscription/digest-style.ts
 export type CommandLine =
   | { run: 'start' | 'chat' | 'doctor' | 'help' | 'version' }
   | { run: 'parse'; files: readonly string[] }
+  /** `out` is the folder for the snapshots, undefined for the one of the settings. */
+  | { run: 'capture'; addresses: readonly string[]; out: string | undefined }
   /** `since` as it was typed: what it means depends on the settings. */
   | { run: 'digest'; style: DigestStyle; since: string | undefined; json: boolean };
 
@@ -19,6 +21,7 @@ export const USAGE = {
   chat: 'Usage: npm run --silent chat',
   doctor: 'Usage: npm run doctor',
   parse: 'Usage: npm run --silent parse -- FILE…',
+  capture: 'Usage: npm run --silent capture -- [--out FOLDER] ADDRESS…',
   digest: `Usage: npm run --silent digest -- [--style ${styles.join('|')}] [--since ISO] [--json]`,
 } as const;
 
@@ -29,6 +32,7 @@ export const HELP = `Gazette delivers article digests to Telegram and Discord, o
   npm run --silent chat      answers a command a line from standard input; "/help" lists the commands
   npm run --silent digest    prints the digest [-- --style ${styles.join('|')}] [--since ISO] [--json]
   npm run --silent parse     prints a line of JSON for each snapshot file: -- FILE…
+  npm run --silent capture   saves web pages as snapshots, and prints a line of JSON for each: -- [--out FOLDER] ADDRESS…
   npm run doctor             checks the settings and the library, and says what to do
   npm start -- --version     prints the version
 
@@ -60,6 +64,16 @@ function readArguments(run: keyof typeof USAGE, args: string[]): CommandLine {
       const { positionals: files } = parseArgs({ args, options: {}, allowPositionals: true });
       if (files.length === 0) throw new WrongUsage('Name at least one file.');
       return { run, files };
+    }
+    case 'capture': {
+      const { positionals: addresses, values } = parseArgs({
+        args,
+        options: { out: { type: 'string' } },
+        allowPositionals: true,
+      });
+      if (addresses.length === 0) throw new WrongUsage('Name at least one address.');
+      if (values.out === '') throw new WrongUsage('Name a folder after --out.');
+      return { run, addresses, out: values.out };
     }
     case 'digest': {
       const options = { style: { type: 'string' }, since: { type: 'string' }, json: { type: 'boolean' } } as const;

@@ -17,6 +17,8 @@ export interface Article {
   authors: string[];
   /** In reading order; number 0 is the lead. */
   sections: Section[];
+  /** Where the text is from if the page could not be read: the whole text in the feed, or its teaser. */
+  textFrom?: 'feed' | 'summary';
 }
 
 /** A part of an article that can be opened separately. */

@@ -1,6 +1,6 @@
 import { DetectError, MalformedError, ParseError, parseFeed as parseSyntax } from 'feedsmith';
 import { toAbsolute } from '../article/address.ts';
-import { decodeText } from './decode-text.ts';
+import { decodeText } from '../web/decode-text.ts';
 import { entryKeys } from './entry-key.ts';
 import type { Feed, FeedEntry } from './feed.ts';
 import { readFeedDate } from './feed-date.ts';

@@ -57,6 +57,15 @@ export function readImage(element: Element, base: string): Image | undefined {
   };
 }
 
+/** An image of which only the address is known; undefined if that is none, or one of a placeholder. */
+export function imageAt(href: string, base: string): Image | undefined {
+  const [candidate] = toCandidate({ href, width: null }, base);
+  if (candidate === undefined || isPlaceholder(candidate.url)) return undefined;
+  const { url } = candidate;
+  const original = unproxiedAddress(url) ?? null;
+  return { url, original, alt: '', caption: null, credit: null, width: null, height: null, candidates: [candidate] };
+}
+
 interface ImageSource {
   href: string;
   width: number | null;

@@ -1,3 +1,5 @@
+import { imageAt } from '../html/images.ts';
+import type { Item } from '../html/items.ts';
 import { findMainContent } from '../html/main-content.ts';
 import { readItems } from '../html/read-items.ts';
 import { findStandfirst } from '../html/standfirst.ts';
@@ -5,6 +7,7 @@ import { attribute, type Document, type Element, findAllBelow, findBelow } from 
 import { parseHtml } from '../html/tree/parse-html.ts';
 import { extractByline } from './byline-and-date.ts';
 import { readDatetime } from './dates.ts';
+import { type DeclaredFacts, readDeclaredFacts } from './declared-facts.ts';
 import { removeTitleHeading } from './page-title.ts';
 import { removePullQuotes } from './pull-quotes.ts';
 import { extractRelatedLinks } from './related-links.ts';
@@ -22,6 +25,7 @@ export interface ParsedBody {
   time: ReturnType<typeof readDatetime>;
   /** The `lang` attribute of the article or the page. */
   language: string | null;
+  declared: DeclaredFacts;
 }
 
 /** Reads an article's HTML; `url` resolves its relative addresses. */
@@ -29,7 +33,14 @@ export function readBody(html: string, { url, title }: { url: string; title: str
   const { items: all, ...page } = readPage(html, url);
   const article = removeTitleHeading(extractRelatedLinks(removePullQuotes(removeRepeatedLines(all))), title);
   const { items, authors } = extractByline(article);
-  return { ...page, authors, sections: toSections(items) };
+  return { ...page, authors, sections: toSections(withLeadImage(items, page.declared.image, url)) };
+}
+
+/** The declared picture comes first if there is no other above the first heading. */
+function withLeadImage(items: readonly Item[], address: string | undefined, base: string): readonly Item[] {
+  const image = address === undefined ? undefined : imageAt(address, base);
+  const first = items.find(({ kind }) => kind === 'image' || kind === 'heading');
+  return image === undefined || first?.kind === 'image' ? items : [{ kind: 'image', image }, ...items];
 }
 
 /** Reads what is needed of a page, so that its tree is no longer in memory when the article is composed. */
@@ -42,6 +53,7 @@ function readPage(html: string, url: string) {
     standfirst: findStandfirst(root),
     time: findTime(root),
     language: declaredLanguage(document, root),
+    declared: readDeclaredFacts(document),
   };
 }
 

@@ -54,15 +54,21 @@ function toArticle(header: Header, body: ParsedBody): Article {
     }),
     stampedAt,
     publishedAt: publishedAt(header, body),
-    authors: [
-      ...new Set([...body.authors, ...sections.flatMap((section) => section.authors), ...signOffAuthors(sections)]),
-    ],
+    authors: authorsOf(body, sections),
     sections,
+    ...(body.declared.textFrom && { textFrom: body.declared.textFrom }),
   };
 }
 
+/** What the head declares wins: lines of text may name the same authors in another way. */
+function authorsOf({ declared, authors }: ParsedBody, sections: readonly Section[]): string[] {
+  if (declared.authors.length > 0) return [...new Set(declared.authors)];
+  return [...new Set([...authors, ...sections.flatMap((section) => section.authors), ...signOffAuthors(sections)])];
+}
+
 /** A time on the page wins over the stamp, and the stamp over a date without a time. */
-function publishedAt({ stampedAt, publishedAt: fromHeader }: Header, { time }: ParsedBody): string | null {
+function publishedAt({ stampedAt, publishedAt: fromHeader }: Header, { time, declared }: ParsedBody): string | null {
+  if (declared.published) return 'instant' in declared.published ? declared.published.instant : declared.published.date;
   if (time && 'instant' in time) return time.instant;
   return stampedAt ?? fromHeader ?? time?.date ?? null;
 }

@@ -1,7 +1,8 @@
 import { beforeEach, describe, expect, it } from 'vitest';
-import { FetchError } from '../../../adapters/fetch/fetch-error.ts';
-import type { Fetched, Fetcher, FetchOptions } from '../../../adapters/fetch/fetcher.ts';
+import type { Fetcher, ScheduledFetch } from '../../../adapters/fetch/fetcher.ts';
 import { createPoliteFetcher } from '../../../adapters/fetch/polite-fetcher.ts';
+import { FetchError } from '../../../src/web/fetch-error.ts';
+import type { Fetched } from '../../../src/web/fetch-page.ts';
 import { createFakeClock, type FakeClock } from '../../fakes/clock.ts';
 
 type Answer = { status?: number; text?: string; location?: string; takesMs?: number } | FetchError;
@@ -24,7 +25,7 @@ function createFakeFetcher(): Fetcher {
     return { status, text, ...rest };
   };
   return {
-    async fetch(address, { schedule }: FetchOptions = {}): Promise<Fetched> {
+    async fetch(address, { schedule }: ScheduledFetch = {}): Promise<Fetched> {
       for (let url = new URL(address); ; ) {
         const { status, text, location } = await (schedule?.(url, () => get(url)) ?? get(url));
         if (location === undefined)

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { decodeText } from '../../src/feed/decode-text.ts';
+import { decodeText } from '../../src/web/decode-text.ts';
 
 /** Made-up sentences as other programs encode them. */
 const ENCODED: readonly [label: string, text: string, hex: string][] = [

@@ -1,0 +1,21 @@
+import type { CapturePage } from '../src/capture/capture.ts';
+import { createCapturePage } from '../src/capture/capture-page.ts';
+import type { Clock } from '../src/clock.ts';
+import type { FetchPage } from '../src/web/fetch-page.ts';
+import { createFetcher } from './fetch/fetcher.ts';
+import { createPoliteFetcher } from './fetch/polite-fetcher.ts';
+import type { FetchSettings } from './fetch/settings.ts';
+import { readVersion } from './process/read-version.ts';
+
+/** What reads the web: politely, and the public internet only. */
+export interface Web {
+  fetch: FetchPage;
+  capture: CapturePage;
+  close(): Promise<void>;
+}
+
+/** Opens no connection before the first request. */
+export function openWeb(settings: FetchSettings, clock: Clock): Web {
+  const { fetch, close } = createPoliteFetcher(createFetcher({ ...settings, version: readVersion() }), { clock });
+  return { fetch, capture: createCapturePage({ fetch }), close };
+}

@@ -1,0 +1,29 @@
+import { randomUUID } from 'node:crypto';
+import { mkdir, open, rename, rm } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+
+/**
+ * Saves a snapshot under its name in a folder, and creates what is missing of the folders. Readers see the old file or the
+ * whole new one, even after a crash: sync ignores hidden files, and the new one has a hidden name until it is complete.
+ * Resolves to its path.
+ */
+export async function saveSnapshot(folder: string, { name, text }: { name: string; text: string }): Promise<string> {
+  const path = join(folder, name);
+  const parent = dirname(path);
+  await mkdir(parent, { recursive: true });
+  const unfinished = join(parent, `.${randomUUID()}.tmp`);
+  try {
+    await writeDurably(unfinished, text);
+    await rename(unfinished, path);
+  } catch (error) {
+    await rm(unfinished, { force: true });
+    throw error;
+  }
+  return path;
+}
+
+async function writeDurably(path: string, text: string): Promise<void> {
+  await using file = await open(path, 'wx');
+  await file.writeFile(text);
+  await file.sync();
+}

@@ -1,0 +1,43 @@
+import { FetchError } from '../web/fetch-error.ts';
+import type { Fetched, FetchPage } from '../web/fetch-page.ts';
+import { CaptureError } from './capture-error.ts';
+import { type Page, readPage } from './head/read-page.ts';
+
+interface LoadOptions {
+  fetch: FetchPage;
+  signal: AbortSignal | undefined;
+}
+
+const ACCEPT = { accept: 'text/html,application/xhtml+xml;q=0.9,*/*;q=0.5' };
+
+/** Fetches and parses a page. Rejects with `CaptureError`. */
+export async function loadPage(url: string, { fetch, signal }: LoadOptions): Promise<Page> {
+  const fetched = await fetchPage(url, { fetch, signal });
+  assertReadable(fetched);
+  return readPage(fetched);
+}
+
+async function fetchPage(url: string, { fetch, signal }: LoadOptions): Promise<Fetched> {
+  try {
+    return await fetch(url, { headers: ACCEPT, ...(signal && { signal }) });
+  } catch (error) {
+    throw error instanceof FetchError ? new CaptureError(error.code, error.message, { cause: error }) : error;
+  }
+}
+
+const HTML = /^\s*(?:text\/html|application\/xhtml\+xml|text\/plain|application\/xml|text\/xml)\b/i;
+
+function assertReadable({ status, headers, body }: Fetched): void {
+  if (status === 404 || status === 410) throw new CaptureError('not-found', 'The page does not exist.');
+  if (status === 429 || status >= 500)
+    throw new CaptureError('server-error', `The server answered with status ${status}.`);
+  if (status >= 400) throw new CaptureError('refused', `The server refused with status ${status}.`);
+  if (!HTML.test(headers['content-type'] ?? 'text/html') || isBinary(body))
+    throw new CaptureError('not-html', 'It is not a web page.');
+}
+
+/** Files begin with bytes that no text has. */
+function isBinary(body: Uint8Array): boolean {
+  const isMarked = (body[0] === 0xff && body[1] === 0xfe) || (body[0] === 0xfe && body[1] === 0xff);
+  return !isMarked && body.subarray(0, 512).includes(0);
+}
