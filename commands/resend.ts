@@ -1,6 +1,6 @@
 import { defineCommand } from '../src/chat/command.ts';
 import { UsageError } from '../src/chat/usage-error.ts';
-import { isDropped } from '../src/delivery/delivery.ts';
+import { canSendDropped, isDropped } from '../src/delivery/delivery.ts';
 import type { DeliveryQueue } from '../src/delivery/queue.ts';
 import type { SubscriptionStore } from '../src/subscription/store.ts';
 import { messageView } from '../src/view/message-view.ts';
@@ -9,11 +9,11 @@ import { deliveryOf, isEditionId } from './edition.ts';
 
 interface ResendDeps {
   deliveries: Pick<DeliveryQueue, 'get' | 'resend'>;
-  subscriptions: Pick<SubscriptionStore, 'get'>;
+  subscriptions: Pick<SubscriptionStore, 'get' | 'change'>;
   now: () => Date;
 }
 
-/** `/resend edition`, only for buttons: sends a failed digest again, from where it stopped. */
+/** `/resend edition`, only for buttons: sends a failed or dropped digest again, from where it stopped. */
 export const resendCommand = ({ deliveries, subscriptions, now }: ResendDeps) =>
   defineCommand({
     name: 'resend',
@@ -36,8 +36,17 @@ export const resendCommand = ({ deliveries, subscriptions, now }: ResendDeps) =>
           actions: [resume, status],
         });
       }
-      // The articles of a dropped one come with the next digest.
-      const again = !isDropped(found) && (await deliveries.resend(edition.id, now()));
+      const isInNext = isDropped(found) && !canSendDropped(found, subscription);
+      const again = !isInNext && (await deliveries.resend(edition.id, now()));
+      // Otherwise the articles of a dropped one come with the next digest too.
+      if (again && isDropped(found)) await skipTo(edition.upTo, subscription.id, subscriptions);
       return messageView(t(again ? 'resend.done' : 'resend.none'), { actions: [status] });
     },
   });
+
+async function skipTo(position: number, id: string, subscriptions: Pick<SubscriptionStore, 'change'>): Promise<void> {
+  await subscriptions.change(id, ({ subscription, nextAt }) => ({
+    subscription: { ...subscription, position: Math.max(subscription.position, position) },
+    nextAt,
+  }));
+}

@@ -41,11 +41,14 @@ export async function serve(options: ServeOptions): Promise<void> {
   }
 }
 
-/** Each request proves that the bot can send to its chat. */
+/** Each request proves that the bot can send to its chat. The answer comes first, so that it tells how things were. */
 function reportingMessages({ dispatch, digests, report }: ServeOptions): Dispatch {
-  return (request) => {
-    void digests.onMessageReceived(request.in).catch(report);
-    return dispatch(request);
+  return async (request) => {
+    try {
+      return await dispatch(request);
+    } finally {
+      void digests.onMessageReceived(request.in).catch(report);
+    }
   };
 }
 

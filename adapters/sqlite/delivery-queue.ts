@@ -7,8 +7,8 @@ import { addEdition, type DeliveryRow, PENDING, readRows, toDelivery, toEdition 
 import type { GroupCommit } from './group-commit.ts';
 import type { RowReader } from './skip-unreadable.ts';
 
-/** Limits of `forChat`: the first pending deliveries, and the last failed and sent ones. */
-const MAX_LISTED = { pending: 45, failed: 45, sent: 10 };
+/** Limits of `forChat`: the first pending deliveries, and the last failed, sent and dropped ones. */
+const MAX_LISTED = { pending: 45, failed: 45, sent: 10, dropped: 5 };
 
 interface Deps {
   /** Writes what a power cut may undo without harm, such as which deliveries are taken. */
@@ -154,6 +154,7 @@ function readChat(database: Database, { platform, chat }: Pick<Address, 'platfor
     ...ofChat(`d.state IN ${PENDING} ORDER BY d.number`, MAX_LISTED.pending),
     ...ofChat(`d.state = 'failed' ORDER BY d.endedAt DESC`, MAX_LISTED.failed),
     ...ofChat(`d.state = 'sent' ORDER BY d.endedAt DESC`, MAX_LISTED.sent),
+    ...ofChat(`d.state = 'dropped' AND d.reason IN ('gone', 'forbidden') ORDER BY d.endedAt DESC`, MAX_LISTED.dropped),
   ].sort((a, b) => a.number - b.number);
 }
 

@@ -17,6 +17,7 @@ import { enqueueDue } from './enqueue-due.ts';
 import { createSubscriptionIsolation } from './isolate-subscriptions.ts';
 import type { DeliveryQueue } from './queue.ts';
 import { createRescheduling } from './reschedule.ts';
+import { createDailyRetry } from './retry-suspended.ts';
 import { startWorker, type Worker } from './worker.ts';
 
 export interface DeliveryServiceDeps {
@@ -71,6 +72,7 @@ export function createDeliveryService(deps: DeliveryServiceDeps): DeliveryServic
   const inOrder = createSerialQueue();
   const isolate = createSubscriptionIsolation(deps.report);
   const rescheduleIfNeeded = createRescheduling({ ...deps, isolate, signal: stopping.signal });
+  const retrySuspended = createDailyRetry({ ...deps, isolate, signal: stopping.signal });
   let rescheduling: Promise<void> | undefined;
 
   async function unsuspendAll(place: Place, isReachable: (to: Address) => boolean): Promise<void> {
@@ -89,6 +91,7 @@ export function createDeliveryService(deps: DeliveryServiceDeps): DeliveryServic
     },
     async tick(at) {
       rescheduling ??= rescheduleIfNeeded(at)
+        .then(() => retrySuspended(at))
         .catch(deps.report)
         .finally(() => {
           rescheduling = undefined;

@@ -1,4 +1,5 @@
 import type { Edition } from '../digest/edition.ts';
+import type { Subscription } from '../subscription/subscription.ts';
 import type { View } from '../view/view.ts';
 
 /** An edition in the delivery queue. */
@@ -23,6 +24,14 @@ export type Outcome = 'sent' | 'empty' | 'merged' | 'failed' | 'dropped';
 export interface Delivered extends Delivery {
   outcome: Outcome;
   endedAt: string;
+}
+
+/** Whether a dropped delivery can still be sent by itself: no later edition has covered its articles. */
+export function canSendDropped(
+  { edition }: Delivery,
+  { id, position }: Pick<Subscription, 'id' | 'position'>,
+): boolean {
+  return edition.subscription === id && position <= edition.after;
 }
 
 /** Whether a delivery ended because nobody was subscribed; its articles come with a later edition. */

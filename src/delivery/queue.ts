@@ -34,7 +34,10 @@ export interface DeliveryQueue {
   ): Promise<readonly Edition[]>;
   /** Puts a failed or dropped delivery back, with a fresh count of attempts, to continue where it stopped. Returns whether it could. */
   resend(id: string, now: Date): Promise<boolean>;
-  /** Deliveries of a chat that are pending or have failed, and the last few that were sent, in the order of adding; at most 100. */
+  /**
+   * Deliveries of a chat that are pending or have failed, and the last few that were sent or that were dropped because the bot
+   * could not post, in the order of adding; at most 105.
+   */
   forChat(chat: Pick<Address, 'platform' | 'chat'>): Promise<readonly (Delivery | Delivered)[]>;
   get(id: string): Promise<Delivery | Delivered | undefined>;
   /** Counts pending and failed deliveries. `nextAt` is when the next one that nobody has taken is ready; it may be past. */

@@ -1,18 +1,12 @@
 import { isQuiet, quietUntil } from '../schedule/quiet-hours.ts';
 import { nextSlot } from '../schedule/slots.ts';
 import type { StateStore } from '../state-store.ts';
-import type { ScheduledSubscription, SubscriptionStore } from '../subscription/store.ts';
+import type { ScheduledSubscription } from '../subscription/store.ts';
 import { CATCH_UP_MS } from './catch-up.ts';
-import type { SubscriptionIsolation } from './isolate-subscriptions.ts';
+import { forEachSubscription, type PagingDeps } from './for-each-subscription.ts';
 
-export interface RescheduleDeps {
-  subscriptions: Pick<SubscriptionStore, 'page' | 'change'>;
-  isolate: SubscriptionIsolation;
-  yieldToEventLoop(): Promise<void>;
-  signal: AbortSignal;
-}
+export type RescheduleDeps = PagingDeps;
 
-const BATCH = 200;
 const MINUTE_MS = 60_000;
 
 /**
@@ -21,16 +15,13 @@ const MINUTE_MS = 60_000;
  */
 export async function reschedule(now: Date, deps: RescheduleDeps): Promise<number> {
   let changed = 0;
-  let last = '';
-  while (!deps.signal.aborted) {
-    const page = await deps.subscriptions.page(last, BATCH);
-    const active = page.filter(({ state }) => state === 'active');
-    const changes = active.map(({ id }) => deps.isolate(id, () => rescheduleOne(id, now, deps)));
-    changed += (await Promise.all(changes)).filter(Boolean).length;
-    last = page.at(-1)?.id ?? last;
-    if (page.length < BATCH) break;
-    await deps.yieldToEventLoop();
-  }
+  await forEachSubscription(
+    ({ state }) => state === 'active',
+    async (id) => {
+      if (await rescheduleOne(id, now, deps)) changed += 1;
+    },
+    deps,
+  );
   return changed;
 }
 

@@ -55,7 +55,7 @@ export function describeNext(
   if (state === 'paused') return t('subscription.paused');
   if (state === 'suspended') return t(suspendedFor === 'forbidden' ? 'subscription.forbidden' : 'subscription.gone');
   if (schedule.kind === 'instant') return t('subscription.nextInstant');
-  if (nextAt === undefined) return t('subscription.soon');
+  if (nextAt === undefined || nextAt <= now) return t('subscription.soon');
   return t('subscription.next', { time: formatSlot(nextAt, now, { ...audience, zone: schedule.zone }) });
 }
 

@@ -1,11 +1,11 @@
-import type { Delivered, Delivery } from '../delivery/delivery.ts';
+import { canSendDropped, type Delivered, type Delivery, isDropped } from '../delivery/delivery.ts';
 import { FOLLOWERS } from '../delivery/retry-policy.ts';
 import type { Audience } from '../locales/audience.ts';
 import { formatSlot } from '../locales/format-slot.ts';
 import type { Subscription } from '../subscription/subscription.ts';
 import { heading, openAction, plain } from '../view/spans.ts';
 import type { Action, Span, View } from '../view/view.ts';
-import { describeSelection } from './describe-subscription.ts';
+import { describeNext, describeSelection } from './describe-subscription.ts';
 
 /** The deliveries of a chat. */
 export interface Status {
@@ -33,6 +33,8 @@ export function statusView(
   const when = (at: string | Date) => formatSlot(new Date(at), now, { ...audience, zone });
   const ended = deliveries.filter((one) => 'outcome' in one);
   const failed = ended.filter(({ outcome }) => outcome === 'failed').slice(-FAILED_SHOWN);
+  const dropped = ended.filter((one) => isDropped(one) && subscriptions.some((mine) => canSendDropped(one, mine)));
+  const suspended = subscriptions.filter(({ state }) => state === 'suspended');
   const last = ended.filter(({ outcome }) => outcome === 'sent').at(-1);
   const onTheWay = deliveries.filter((one) => !('outcome' in one));
   const late = onTheWay.filter(({ failureReason }) => failureReason === FOLLOWERS);
@@ -44,10 +46,15 @@ export function statusView(
     ...(last === undefined && late.length === 0 ? [t('status.noLast')] : []),
     ...(last?.failureReason === FOLLOWERS ? [t('status.notToFollowers')] : []),
     ...late.map(({ edition }) => t('status.toFollowers', { time: when(edition.slot) })),
-    nextAt === undefined ? t('status.noNext') : t('status.next', { time: when(nextAt) }),
+    ...suspended.map((one) => describeSuspended(one, subscriptions.length > 1, audience)),
+    ...(nextAt !== undefined || suspended.length < subscriptions.length || subscriptions.length === 0
+      ? [describeNextSlot(nextAt, now, { ...audience, zone })]
+      : []),
     ...(waiting > 0 ? [t('status.waiting', { count: waiting })] : []),
     ...held.map((one) => t('status.held', { time: when(one.edition.slot), why: reasonText(one, audience) })),
-    ...failed.map((one) => t('status.failed', { time: when(one.edition.slot), why: reasonText(one, audience) })),
+    ...[...failed, ...dropped].map((one) =>
+      t('status.failed', { time: when(one.edition.slot), why: reasonText(one, audience) }),
+    ),
     ...(unreadable > 0 ? [t('status.unreadable', { count: unreadable })] : []),
     ...(refused > 0 ? [t('status.refused', { count: refused })] : []),
   ];
@@ -57,13 +64,26 @@ export function statusView(
       { kind: 'list', ordered: false, items: lines.map((line): Span[] => [plain(line)]) },
     ],
     actions: [
-      ...failed.map((one): Action => {
+      ...[...failed, ...dropped].map((one): Action => {
         const what = describeSelection(one.edition.selection, audience);
         return openAction(t('button.resend', { time: when(one.edition.slot), what }), `/resend ${one.edition.id}`);
       }),
       openAction(t('button.subscriptions'), '/subscriptions'),
     ],
   };
+}
+
+/** Why a subscription is suspended, with its articles if the chat has several. */
+function describeSuspended(subscription: Subscription, isAmongOthers: boolean, audience: Audience): string {
+  const why = describeNext(subscription, { nextAt: undefined, now: new Date(0) }, audience);
+  return isAmongOthers ? `${describeSelection(subscription.selection, audience)}: ${why}` : why;
+}
+
+/** When the next digest comes. One that is due is not announced for a time that is over. */
+function describeNextSlot(nextAt: Date | undefined, now: Date, audience: Audience): string {
+  if (nextAt === undefined) return audience.t('status.noNext');
+  if (nextAt <= now) return audience.t('subscription.soon');
+  return audience.t('status.next', { time: formatSlot(nextAt, now, audience) });
 }
 
 const REASONS = new Map<

@@ -92,6 +92,33 @@ describe('/status', () => {
     expect(await say('/status')).toMatch(/I couldn’t send the digest of today 08:00: .*\.\n/u);
   });
 
+  it('says why a subscription is stopped, and what was not sent because of it', async () => {
+    const told = edition(FAILED, { after: 3, upTo: 5 });
+    const { say, subscriptions } = await talkWith({ told, ended: 'dropped', reason: 'forbidden' });
+    await subscriptions.change('aaaaa1', ({ subscription, nextAt }) => ({
+      subscription: { ...subscription, state: 'suspended', suspendedFor: 'forbidden' },
+      nextAt,
+    }));
+    const said = await say('/status');
+    expect(said).toContain('• Stopped: I don’t have permission to post here.');
+    expect(said).toContain('• I couldn’t send the digest of today 08:00: I don’t have permission to post there.');
+    expect(said).not.toMatch(/Next digest|is scheduled/u);
+  });
+
+  it('does not offer a dropped digest whose articles came later', async () => {
+    const told = edition(FAILED, { after: 1, upTo: 2 });
+    const { ask } = await talkWith({ told, ended: 'dropped', reason: 'forbidden' });
+    expect(buttonsOf(await ask('/status')).map(([, command]) => command)).toEqual(['/subscriptions']);
+  });
+
+  it('never announces a time that is over', async () => {
+    const { say, subscriptions } = await talkWith();
+    const subscription = makeSubscription({ id: 'aaaaa1', to: CHAT, position: 3 });
+    await subscriptions.save(subscription, new Date('2021-11-14T00:00:00Z'));
+    expect(await say('/status')).toContain('• The next digest is on its way.');
+    expect(await say('/subscriptions')).toContain('The next digest is on its way.');
+  });
+
   it('says that nothing was sent or is scheduled', async () => {
     const said = await createTalk().say('/status');
     expect(said).toContain('• 0 subscriptions\n• No digest has been sent here yet.\n• No digest is scheduled.');
@@ -130,6 +157,17 @@ describe('/resend', () => {
     const { say, deliveries } = await talkWith({ told: edition(FAILED), ended: 'dropped', reason: 'paused' });
     expect(await say(`/resend ${FAILED}`)).toContain('Nothing to send again');
     expect(await deliveries.take('test', new Date('2021-11-15T12:00:00Z'), 9)).toEqual([]);
+  });
+
+  it('sends what was dropped for a missing permission, and keeps it out of the next digest', async () => {
+    const told = edition(FAILED, { after: 3, upTo: 5 });
+    const { ask, say, deliveries, subscriptions } = await talkWith({ told, ended: 'dropped', reason: 'forbidden' });
+    const [again] = buttonsOf(await ask('/status'));
+    expect(again?.[1]).toBe(`/resend ${FAILED}`);
+    expect(await say(again?.[1] ?? '')).toContain('Sending it again.');
+    expect(await deliveries.get(FAILED)).not.toHaveProperty('outcome');
+    expect(await subscriptions.get('aaaaa1')).toMatchObject({ position: 5 });
+    expect(await say(again?.[1] ?? '')).toContain('Nothing to send again');
   });
 
   it('works only in its own chat', async () => {

@@ -186,6 +186,15 @@ export function deliveryQueueContract(create: () => Promise<DeliveryQueue>): voi
       ]);
     });
 
+    it('is listed for its chat if the bot could not post, not if nobody was subscribed', async () => {
+      await add('a@1', 'b@1', 'c@1', 'd@1');
+      await queue.complete('a@1', 'dropped', { at: NOW, reason: 'forbidden' });
+      await queue.complete('b@1', 'dropped', { at: NOW, reason: 'gone' });
+      await queue.complete('c@1', 'dropped', { at: NOW, reason: 'unsubscribed' });
+      await queue.complete('d@1', 'dropped', { at: NOW });
+      expect(idsOf(await queue.forChat(makeEdition('a@1').to))).toEqual(['a@1', 'b@1']);
+    });
+
     it('is not undone by later calls', async () => {
       await add('a@1');
       await take();

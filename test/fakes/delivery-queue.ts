@@ -79,12 +79,14 @@ export function createFakeDeliveryQueue(): DeliveryQueue {
     },
     async forChat(chat) {
       const ofChat = all(isOf(chat));
-      const lastEnded = (outcome: Outcome, count: number) =>
+      const lastEnded = (outcome: Outcome, count: number, reasons?: readonly string[]) =>
         ofChat
-          .filter(({ state }) => state === outcome)
+          .filter(({ state, failureReason }) => state === outcome && (reasons?.includes(failureReason ?? '') ?? true))
           .sort((a, b) => ((a.endedAt ?? '') < (b.endedAt ?? '') ? -1 : 1))
           .slice(-count);
-      const listed = [ofChat.filter(isOnTheWay).slice(0, 45), lastEnded('failed', 45), lastEnded('sent', 10)].flat();
+      const dropped = lastEnded('dropped', 5, ['gone', 'forbidden']);
+      const pending = ofChat.filter(isOnTheWay).slice(0, 45);
+      const listed = [...pending, ...lastEnded('failed', 45), ...lastEnded('sent', 10), ...dropped];
       return ofChat.filter((entry) => listed.includes(entry)).map(toGiven);
     },
     async get(id) {
