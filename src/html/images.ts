@@ -2,6 +2,7 @@ import { parseSrcset } from 'srcset';
 import { isEmptyProxy, toAbsolute, unproxiedAddress } from '../article/address.ts';
 import type { Image } from '../article/article.ts';
 import { collapseSpace } from '../text/collapse-space.ts';
+import { inlineImageText } from './inline-images.ts';
 import { attribute, childrenOf, type Element } from './tree/dom.ts';
 
 const IMAGE_TAGS = new Set(['img', 'picture', 'amp-img', 'a-img']);
@@ -37,8 +38,9 @@ const MAX_WIDTH_PX = 2048;
 
 type ImageCandidate = Image['candidates'][number];
 
-/** Reads an `<img>`, `<picture>` or lazy-loaded image; undefined if it is decoration or has no address. */
+/** Reads an `<img>`, `<picture>` or lazy-loaded image; undefined if it is decoration, part of a line or without an address. */
 export function readImage(element: Element, base: string): Image | undefined {
+  if (inlineImageText(element) !== undefined) return undefined;
   const img = element.name === 'picture' ? (childrenOf(element).find(isImage) ?? element) : element;
   const sources = [...sourcesOf(element), ...sourcesOf(img)].flatMap((source) => toCandidate(source, base));
   const candidates = unique(sources.filter(({ url }) => !isPlaceholder(url)));

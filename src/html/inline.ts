@@ -1,7 +1,7 @@
 import { toAbsolute } from '../article/address.ts';
-import { collapseSpace } from '../text/collapse-space.ts';
 import type { SpanCollector, SpanStyle } from './span-collector.ts';
-import { attribute, type Element } from './tree/dom.ts';
+import { isBlock } from './tree/block-elements.ts';
+import { attribute, type Element, previousElement } from './tree/dom.ts';
 
 /** Tracks the styles of inline elements during a walk, and adds styled text to a collector. */
 export interface InlineTracker {
@@ -16,44 +16,6 @@ export interface InlineTracker {
 const STRONG = new Set(['b', 'strong']);
 const EMPHASIS = new Set(['i', 'em', 'cite', 'dfn', 'var']);
 const CODE = new Set(['code', 'kbd', 'samp', 'tt']);
-const UNSTYLED = new Set([
-  'span',
-  'font',
-  'u',
-  's',
-  'del',
-  'ins',
-  'small',
-  'big',
-  'sub',
-  'sup',
-  'abbr',
-  'acronym',
-  'bdi',
-  'bdo',
-  'label',
-  'mark',
-  'q',
-  'time',
-  'ruby',
-  'rb',
-  'wbr',
-  'data',
-  'strike',
-  'tt',
-  'nobr',
-  'noindex',
-  'o:p',
-  'math',
-  'mrow',
-  'mi',
-  'mn',
-  'mo',
-  'msup',
-  'msub',
-  'mfrac',
-  'mtext',
-]);
 const BOLD_STYLE = /font-weight\s*:\s*(?:bold|[6-9]00)/i;
 
 /** Creates a tracker; `base` resolves the links. */
@@ -78,7 +40,7 @@ export function trackInline(collector: () => SpanCollector, base: string): Inlin
     else if (EMPHASIS.has(element.name)) emphasis += by;
     else if (CODE.has(element.name)) code += by;
     else if (element.name === 'a') countLink(element, by);
-    else return element.name === 'br' || UNSTYLED.has(element.name);
+    else return !isBlock(element);
     return true;
   }
 
@@ -91,8 +53,8 @@ export function trackInline(collector: () => SpanCollector, base: string): Inlin
     enter(element) {
       if (element.name === 'br') collector().lineBreak();
       const isInline = count(element, 1);
-      const quote = element.name === 'q' ? '“' : '';
-      if (quote !== '') collector().add(quote, style());
+      const mark = markBefore(element);
+      if (mark !== '') collector().add(mark, style());
       return isInline;
     },
     leave(element) {
@@ -109,9 +71,10 @@ function isBold(element: Element): boolean {
   return element.name === 'span' && BOLD_STYLE.test(attribute(element, 'style'));
 }
 
-/** The text of an emoji that is shown as an image; undefined for any other element. */
-export function emojiText(element: Element): string | undefined {
-  if (element.name !== 'img' || !/\b(?:emoji|wp-smiley|twemoji|emoticon)\b/i.test(attribute(element, 'class')))
-    return undefined;
-  return collapseSpace(attribute(element, 'alt'));
+/** What is drawn before an element: the quotation mark of `<q>`, the bar of a fraction, the root sign. */
+function markBefore(element: Element): string {
+  if (element.name === 'q') return '“';
+  if (element.name === 'msqrt') return '√';
+  const { parent } = element;
+  return parent.type === 'tag' && parent.name === 'mfrac' && previousElement(element) !== undefined ? '/' : '';
 }

@@ -1,22 +1,23 @@
 import type { Block, Span } from '../article/article.ts';
-import { textOf } from '../article/block-text.ts';
+import { runsOf, textOf } from '../article/block-text.ts';
 import { isBylineLabel, isBylineSuffix } from '../text/bylines.ts';
 import { collapseSpace } from '../text/collapse-space.ts';
-import { isControlLabel, isMediaFallback, isSiteNotice } from './boilerplate-text.ts';
+import { isControlLabel, isMediaFallback, isSiteNotice } from './boilerplate/boilerplate-text.ts';
 import { attachCaption } from './captions/attach-caption.ts';
 import { isImageSource } from './captions/read-credit.ts';
 import { type InlineTracker, trackInline } from './inline.ts';
 import { append, type Heading, type Item } from './items.ts';
+import { endsLine, trackSmallPrint } from './small-print.ts';
 import { createSpanCollector } from './span-collector.ts';
 import {
   continuesSentence,
   createOpenContexts,
-  isBlock,
   type OpenContexts,
   startsParagraph,
   type TextContext,
   textContextOf,
 } from './text-context.ts';
+import { isBlock } from './tree/block-elements.ts';
 import { attribute, type Element } from './tree/dom.ts';
 
 /** Builds the items of an article during a walk: inline text becomes paragraphs, other items are added complete. */
@@ -27,6 +28,8 @@ export interface ItemBuilder {
   text(text: string): void;
   /** Adds complete items after the text before them. */
   add(...items: Item[]): void;
+  /** Adds complete items after the paragraph around them. */
+  addLater(...items: Item[]): void;
   finish(): Item[];
 }
 
@@ -35,26 +38,21 @@ export function createItemBuilder(base: string): ItemBuilder {
   const items: Item[] = [];
   const contexts = createOpenContexts();
   let spans = createSpanCollector();
-  let smallDepth = 0;
+  let afterParagraph: Item[] = [];
+  const print = trackSmallPrint();
   const inline = trackInline(() => spans, base);
   const { innermost } = contexts;
 
   function flush(): void {
     const taken = spans.take();
-    if (textOf(taken).trim() === '') return;
     const heading = innermost('heading');
-    if (heading && !readsLikeText(textOf(taken))) items.push(toHeading(heading, taken));
-    else addText(taken);
-  }
-
-  function addText(taken: Span[]): void {
-    const text = collapseSpace(textOf(taken));
-    if (isMediaFallback(text) || isControlLabel(text) || isSiteNotice(text)) return;
-    if (items.at(-1)?.kind === 'byline' && isBylineSuffix(text)) return;
-    const isCaption = smallDepth > 0 || innermost('caption') !== undefined;
-    if (innermost('byline') && canBeNames(text)) items.push({ kind: 'byline', text });
-    else if (!attachCaption(items.at(-1), text, isCaption) && !isImageSource(text))
-      items.push({ kind: 'block', block: toBlock(taken, contexts) });
+    if (textOf(taken).trim() !== '') {
+      if (heading && !readsLikeText(textOf(taken))) items.push(toHeading(heading, taken));
+      else addText(items, taken, { contexts, isSmall: print.isWhole() });
+    }
+    print.reset();
+    append(items, afterParagraph);
+    afterParagraph = [];
   }
 
   return {
@@ -67,27 +65,31 @@ export function createItemBuilder(base: string): ItemBuilder {
         contexts.open(element, context);
       }
       if (context === 'pre') spans = createSpanCollector(true);
-      if (element.name === 'small') smallDepth += 1;
-      if (!inline.enter(element) && !innermost('pre')) flush();
+      print.enter(element);
+      if (inline.enter(element) || innermost('pre')) return;
+      if (isNoteNumber(spans.line())) inline.text(' ');
+      else flush();
     },
     leave(element) {
       const pre = innermost('pre');
       if (isBlock(element) && (!pre || pre === element)) flush();
       else if (pre && isLineOfCode(element) && spans.line() !== '') spans.lineBreak();
-      else if (element.name === 'small' && isVisual(items.at(-1))) flush();
+      else if (endsLine(element) && print.isWhole() && isVisual(items.at(-1))) flush();
       inline.leave(element);
       if (endsContext(element, contexts)) flush();
       if (contexts.close(element) === 'pre') spans = createSpanCollector();
-      if (element.name === 'small') smallDepth -= 1;
+      print.leave(element);
     },
     text(text) {
       if (startsParagraph(text, spans.trailingBreaks())) flush();
+      print.text(text);
       inline.text(text);
     },
     add(...more) {
       flush();
       append(items, more);
     },
+    addLater: (...more) => append(afterParagraph, more),
     finish() {
       flush();
       return items;
@@ -95,11 +97,46 @@ export function createItemBuilder(base: string): ItemBuilder {
   };
 }
 
+/** Adds a paragraph, unless it is boilerplate, a byline or the caption of the visual before it. */
+function addText(
+  items: Item[],
+  spans: Span[],
+  { contexts, isSmall }: { contexts: OpenContexts; isSmall: boolean },
+): void {
+  const text = collapseSpace(textOf(spans));
+  if (isMediaFallback(text) || isControlLabel(text) || isSiteNotice(text)) return;
+  const last = items.at(-1);
+  if (last?.kind === 'byline' && isBylineSuffix(text)) return;
+  const isCaption = isSmall || contexts.innermost('caption') !== undefined;
+  if (contexts.innermost('byline') && canBeNames(text)) items.push({ kind: 'byline', text });
+  else if (!attachCaption(last, text, isCaption) && !isImageSource(text))
+    addBlock(items, { kind: 'block', block: toBlock(spans, contexts) });
+}
+
 /** The context that starts with an element; an author inside a sentence or a byline starts none. */
 function contextFor(element: Element, { innermost }: OpenContexts, line: string): TextContext | undefined {
   const context = textContextOf(element);
   if (context !== 'byline' || isBlock(element)) return context;
   return innermost('byline') || !isBylineLabel(line) || continuesSentence(element) ? undefined : context;
+}
+
+/** An emoji on its own is the icon of a box, and starts its text. */
+function addBlock(items: Item[], item: Extract<Item, { kind: 'block' }>): void {
+  const before = items.at(-1);
+  if (item.block.kind === 'paragraph' && before?.kind === 'block' && isEmojiOnly(before.block)) {
+    items.pop();
+    item.block.spans.unshift({ text: `${textOf(runsOf(before.block).flat())} ` });
+  }
+  items.push(item);
+}
+
+function isEmojiOnly(block: Block): boolean {
+  return block.kind === 'paragraph' && block.spans.length === 1 && EMOJI.test(block.spans[0]?.text ?? '');
+}
+
+/** The number in front of a note; the note is often in an element of its own. */
+function isNoteNumber(line: string): boolean {
+  return line.length <= 4 && /^(?:[[(]?\d{1,2}[\]).]?|[*†‡])$/.test(line.trim());
 }
 
 /** Some pages wrap each line of code in an element. */
@@ -116,6 +153,8 @@ function toBlock(spans: Span[], { innermost }: OpenContexts): Block {
   if (innermost('pre')) return { kind: 'code', spans };
   return { kind: innermost('quote') ? 'quote' : 'paragraph', spans };
 }
+
+const EMOJI = /^\p{Extended_Pictographic}\ufe0f?$/u;
 
 /** Longer text in a byline element is no byline, in UTF-16 units. */
 const MAX_BYLINE_UNITS = 120;

@@ -1,7 +1,8 @@
 import type { Block, Link, Span } from '../article/article.ts';
 import { textOf } from '../article/block-text.ts';
 import { endsWithStop } from '../text/sentences/sentence-end.ts';
-import { emojiText, trackInline } from './inline.ts';
+import { trackInline } from './inline.ts';
+import { inlineImageText } from './inline-images.ts';
 import type { Visual } from './items.ts';
 import { linksInSpans } from './links.ts';
 import type { MainContent } from './main-content.ts';
@@ -61,9 +62,9 @@ function readItems(list: Element, page: MainContent): { items: Span[][]; visuals
   walk(list, {
     enter(element) {
       if (page.skips(element)) return 'skip';
-      const visual = emojiText(element) === undefined ? readVisual(element, page) : undefined;
+      const visual = readVisual(element, page);
       if (visual) visuals.push(visual);
-      inline.text(emojiText(element) ?? '');
+      inline.text(inlineImageText(element) ?? '');
       if (element.name === 'li' || element.name === 'dt') flush();
       else if (!inline.enter(element)) spans.lineBreak();
       return visual ? 'skip' : undefined;

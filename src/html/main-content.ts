@@ -1,4 +1,4 @@
-import { isNeverContent, looksLikeBoilerplate } from './boilerplate.ts';
+import { isNeverContent, looksLikeBoilerplate } from './boilerplate/is-boilerplate.ts';
 import { countElementStats, type StatsOf } from './element-stats.ts';
 import type { ElementStats } from './stats-table.ts';
 import { childrenOf, type Document, type Element, findAllBelow } from './tree/dom.ts';

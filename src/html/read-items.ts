@@ -1,7 +1,7 @@
 import { sourceOf } from '../article/address.ts';
 import type { Image } from '../article/article.ts';
 import { isImage } from './images.ts';
-import { emojiText } from './inline.ts';
+import { inlineImageText, isInsideSentence } from './inline-images.ts';
 import { isFigure } from './is-figure.ts';
 import { createItemBuilder, type ItemBuilder } from './item-builder.ts';
 import type { Item } from './items.ts';
@@ -64,17 +64,19 @@ function linksItem(links: ReturnType<typeof figureLinks>): Item[] {
   return links.length > 0 ? [{ kind: 'links', links }] : [];
 }
 
-/** Adds an image, a player or an emoji image. */
-function addVisual(element: Element, page: MainContent, { inline, add }: ItemBuilder): boolean {
-  const emoji = emojiText(element);
-  if (emoji !== undefined) {
-    inline.text(emoji);
+/** Adds an image, a player or an image in a line of text. */
+function addVisual(element: Element, page: MainContent, { inline, add, addLater }: ItemBuilder): boolean {
+  const text = inlineImageText(element);
+  if (text !== undefined) {
+    inline.text(text);
     return true;
   }
   const visual = readVisual(element, page);
+  if (visual === undefined) return isImage(element) || isMedia(element);
   const href = inline.href();
-  if (visual) add(visual);
-  if (visual?.kind === 'image' && href !== undefined) add(...linkAroundImage(href, visual.image));
+  const links = visual.kind === 'image' && href !== undefined ? linkAroundImage(href, visual.image) : [];
+  if (isInsideSentence(element)) addLater(visual, ...links);
+  else add(visual, ...links);
   return isImage(element) || isMedia(element);
 }
 

@@ -1,6 +1,7 @@
 import type { Block, Span } from '../article/article.ts';
 import { textOf } from '../article/block-text.ts';
 import { trackInline } from './inline.ts';
+import { inlineImageText } from './inline-images.ts';
 import type { Visual } from './items.ts';
 import type { MainContent } from './main-content.ts';
 import { readVisual } from './read-figure.ts';
@@ -33,6 +34,7 @@ export function readTable(table: Element, page: MainContent): { block: Block; vi
       if (page.skips(element)) return 'skip';
       const visual = readVisual(element, page);
       if (visual) visuals.push(visual);
+      inline.text(inlineImageText(element) ?? '');
       if (element.name === 'tr' || element.name === 'caption') startRow(rows);
       else if (!inline.enter(element)) spans.lineBreak();
       return visual ? 'skip' : undefined;

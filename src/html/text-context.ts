@@ -4,7 +4,8 @@ import { attribute, type Element } from './tree/dom.ts';
 /** The role of text, by the element that contains it. */
 export type TextContext = 'heading' | 'quote' | 'pre' | 'caption' | 'byline';
 
-const BYLINE_NAMES = /(?:^|[\s_-])(?:byline|by-line|author|authors|writer|reporter)(?=$|[\s_-])/i;
+const BYLINE_NAMES =
+  /(?:^|[\s_-])(?:byline|by-line|author|authors|writer|reporter)(?=$|[\s_-](?!notes?\b|comments?\b))/i;
 const CAPTION_NAMES =
   /(?:^|[\s_-])(?:wp-caption-text|caption|image-?caption|img-?caption|photo-?caption|imagecaption|cutline)(?=$|[\s_-])/i;
 
@@ -72,18 +73,6 @@ export function createOpenContexts(): OpenContexts {
     },
     innermost: (context) => byContext[context].at(-1),
   };
-}
-
-const INLINE = new Set(
-  (
-    'a abbr acronym b bdi bdo big br cite code data del dfn em font i img ins kbd label mark nobr q rb ruby s samp ' +
-    'small span strike strong sub sup time tt u var wbr'
-  ).split(' '),
-);
-
-/** Whether an element is block-level, so that it starts and ends a paragraph. */
-export function isBlock({ name }: Pick<Element, 'name'>): boolean {
-  return !INLINE.has(name);
 }
 
 /** Whether text starts a paragraph: after two line breaks, or after one if it is indented by ideographic spaces. */

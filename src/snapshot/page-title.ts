@@ -1,23 +1,40 @@
 import { runsOf, textOf } from '../article/block-text.ts';
 import type { Heading, Item } from '../html/items.ts';
 import { packedBigramsOf } from '../text/bigrams.ts';
+import { endsWithStop } from '../text/sentences/sentence-end.ts';
+import { isDateLine } from './byline-and-date.ts';
 
-/** More text than this above a heading means that the heading is not the title, in UTF-16 units. */
+/** More text than this above a heading means that the heading is not the title, in UTF-16 units; a first-level one always is. */
 const MAX_UNITS_ABOVE = 300;
 
 /**
- * Removes the heading that repeats the article's title, and everything above it (column, teasers, date) except images,
- * players and bylines directly above. Without such a heading, removes nothing.
+ * Removes the heading that repeats the article's title, and the short lines above it (column, teasers, date). Sentences and
+ * what follows them stay, as do images, players and bylines directly above. Without such a heading, removes nothing.
  */
 export function removeTitleHeading(items: readonly Item[], title: string): readonly Item[] {
   const at = items.findIndex((item) => item.kind === 'heading' && isTitle(item, title));
-  if (at < 0) return items;
+  const heading = items[at];
+  if (heading?.kind !== 'heading') return items;
   const above = items.slice(0, at);
-  if (lengthOf(above) > MAX_UNITS_ABOVE) return items;
-  const lastRemoved = above.findLastIndex(
-    (item) => item.kind !== 'image' && item.kind !== 'media' && item.kind !== 'byline',
-  );
-  return [...above.slice(lastRemoved + 1), ...items.slice(at + 1)];
+  if (lengthOf(above) > MAX_UNITS_ABOVE && heading.level > 1) return items;
+  const text = above.findIndex(isProse);
+  const from = text < 0 ? firstDirectlyAbove(above) : text;
+  return [...above.slice(from), ...items.slice(at + 1)];
+}
+
+function firstDirectlyAbove(above: readonly Item[]): number {
+  return above.findLastIndex((item) => item.kind !== 'image' && item.kind !== 'media' && item.kind !== 'byline') + 1;
+}
+
+/** A longer line is text even without a stop, in UTF-16 units. */
+const MAX_KICKER_UNITS = 80;
+
+/** Whether an item is text, and not a column, a date or a label. */
+function isProse(item: Item): boolean {
+  if (item.kind !== 'block') return false;
+  if (item.block.kind !== 'paragraph') return true;
+  const text = textOf(item.block.spans).trim();
+  return !isDateLine(text) && !/^https?:\S+$/.test(text) && (endsWithStop(text) || text.length > MAX_KICKER_UNITS);
 }
 
 function lengthOf(items: readonly Item[]): number {

@@ -113,6 +113,25 @@ export function textBelow(root: Document | Element): string {
   return parts.join('');
 }
 
+/** Text below more nodes than this is not read by `textUpTo`. */
+const MAX_NODES = 200;
+
+/** The text below a node if it has at most `maxUnits` UTF-16 units; undefined if there is more. Reads no further than that. */
+export function textUpTo(root: Element, maxUnits: number): string | undefined {
+  let text = '';
+  let node: AnyNode | null = root.firstChild;
+  for (let count = 0; node; count += 1) {
+    if (node.type === 'text') text += node.data;
+    if (text.length > maxUnits || count > MAX_NODES) return undefined;
+    if (node.type === 'tag' && node.firstChild) node = node.firstChild;
+    else {
+      while (!node.next && node.parent !== root && node.parent.type !== 'root') node = node.parent;
+      node = node.next;
+    }
+  }
+  return text;
+}
+
 /** The first matching element below `root`, in document order. */
 export function findBelow(root: Document | Element, matches: (element: Element) => boolean): Element | undefined {
   return findAllBelow(root, matches)[0];

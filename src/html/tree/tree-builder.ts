@@ -1,5 +1,5 @@
 import type { Handler } from 'htmlparser2';
-import { isBlock } from '../text-context.ts';
+import { isBlock } from './block-elements.ts';
 import type { Document, Element } from './dom.ts';
 import { createTree } from './growing-tree.ts';
 import { createTextBuffer } from './text-buffer.ts';

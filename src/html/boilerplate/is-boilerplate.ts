@@ -1,24 +1,13 @@
-import { attribute, type Element } from './tree/dom.ts';
+import { attribute, type Element } from '../tree/dom.ts';
+import { isHidden } from './hidden.ts';
+import { isMark } from './marks.ts';
 
 const NON_CONTENT_TAGS = new Set(
   (
-    'script style template head link meta title svg math-ml canvas map object applet button input select option ' +
+    'script style template head link meta title svg math-ml annotation annotation-xml canvas map object applet button input select option ' +
     'textarea datalist dialog menu nav footer progress meter rp rt'
   ).split(' '),
 );
-
-const HIDDEN_STYLE = /(?:^|;)\s*(?:display\s*:\s*none|visibility\s*:\s*hidden)/i;
-
-/** Whether the element is invisible on the page. */
-function isHidden(element: Element): boolean {
-  if ('hidden' in element.attribs) return true;
-  if (attribute(element, 'aria-hidden') === 'true' && element.name !== 'img') return true;
-  return HIDDEN_STYLE.test(attribute(element, 'style'));
-}
-
-/** Class names of text for screen readers, which labels what is beside it. */
-const OFF_SCREEN =
-  /(?:^|\s)(?:off-?screen|visually-?hidden\w*|sr-only|screen-?reader(?:-text|s-only)?|accessible-hide|u-visually-hidden)(?=\s|$)/i;
 
 const NON_CONTENT_ROLES = new Set(
   'navigation banner contentinfo complementary search dialog alertdialog menu toolbar tablist'.split(' '),
@@ -41,9 +30,16 @@ const BOILERPLATE_NAMES = toPattern(
     'zoomattribute embedded-content-notice youtube-warning toc vote rating likes? gallery-nav player-controls',
 );
 
+/** Words of boxes that hold the author's own text: callouts, notes, fact boxes, recipe cards. */
+const CONTENT_BOX_NAMES = toPattern(
+  'callout note notes admonition infobox info-?box portable-infobox fact-?box factbox footnotes? endnotes references ' +
+    'tip warning hint caution important danger recipe\\w* explainer key-?points takeaways editors?-?note authors?-?notes? ' +
+    'highlight-?box glossary definition correction update',
+);
+
 /** Words of overlays. An overlay without text may show an image in large size, so only one with text is boilerplate. */
 const OVERLAY_NAMES = toPattern(
-  'modal popup overlay tooltip dropdown\\w* pswp lightbox tp-modal toolbar callout expand-button',
+  'modal popup overlay tooltip dropdown\\w* pswp lightbox tp-modal toolbar expand-button',
 );
 
 function toPattern(words: string): RegExp {
@@ -59,15 +55,20 @@ function namesOf(element: Element): string {
 
 /** Whether the element is never part of an article: scripts, controls, hidden and off-screen elements, navigation. */
 export function isNeverContent(element: Element): boolean {
-  if (element.type !== 'tag' || (NON_CONTENT_TAGS.has(element.name) && !isAttribution(element))) return true;
-  if (isHidden(element)) return true;
-  if (NON_CONTENT_ROLES.has(attribute(element, 'role'))) return true;
-  return OFF_SCREEN.test(attribute(element, 'class'));
+  if (element.type !== 'tag' || (NON_CONTENT_TAGS.has(element.name) && !isContentFooter(element))) return true;
+  if (isHidden(element) || isMark(element)) return true;
+  return NON_CONTENT_ROLES.has(attribute(element, 'role'));
 }
 
-/** The footer of a quote names its source (https://html.spec.whatwg.org/#the-blockquote-element). */
-function isAttribution({ name, parent }: Element): boolean {
-  return name === 'footer' && parent?.type === 'tag' && parent.name === 'blockquote';
+/** The footer of a quote names its source (https://html.spec.whatwg.org/#the-blockquote-element); other footers may hold notes. */
+function isContentFooter(element: Element): boolean {
+  const { name, parent } = element;
+  if (name !== 'footer') return false;
+  return (parent.type === 'tag' && parent.name === 'blockquote') || /\b(?:foot|end)notes?\b/i.test(namesOf(element));
+}
+
+function isContentBox(element: Element): boolean {
+  return /^(?:note|doc-)/.test(attribute(element, 'role')) || CONTENT_BOX_NAMES.test(namesOf(element));
 }
 
 /** Paragraphs, headings and inline elements are text, whatever their names. */
@@ -77,7 +78,7 @@ const NEVER_BOILERPLATE = new Set(
 
 /** Whether an element looks like boilerplate by its tag and names; the caller also considers how much text it contains. */
 export function looksLikeBoilerplate(element: Element, hasText: boolean): boolean {
-  if (element.name === 'aside' || element.name === 'form') return true;
+  if (element.name === 'form' || (element.name === 'aside' && !isContentBox(element))) return true;
   if (NEVER_BOILERPLATE.has(element.name)) return false;
   if (!('class' in element.attribs || 'id' in element.attribs || 'data-e2e' in element.attribs)) return false;
   const names = namesOf(element);

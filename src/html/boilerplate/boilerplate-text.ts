@@ -1,4 +1,4 @@
-import { collapseSpace } from '../text/collapse-space.ts';
+import { collapseSpace } from '../../text/collapse-space.ts';
 
 const FALLBACKS = [
   /^(?:你|您)的(?:器材|设备|裝置|设备|浏览器|瀏覽器)(?:不支持|不支援|无法)/u,

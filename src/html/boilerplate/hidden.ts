@@ -1,0 +1,55 @@
+import { isBlock } from '../tree/block-elements.ts';
+import { type AnyNode, attribute, type Element, textUpTo } from '../tree/dom.ts';
+
+const HIDDEN_STYLE =
+  /(?:^|;)\s*(?:display\s*:\s*none|visibility\s*:\s*hidden|clip\s*:\s*rect\(\s*(?:0|1px)|clip-path\s*:\s*inset\(\s*(?:50|100)%|text-indent\s*:\s*-\d{3,}|left\s*:\s*-\d{4,}px)/i;
+
+/** Class names of text for screen readers, which labels or repeats what is beside it. */
+const OFF_SCREEN =
+  /(?:^|\s)(?:off-?screen|visually-?hidden\w*|hidden-?visually|sr-only|vh|screen-?reader(?:-text|s-only|-only)?|show-for-sr|accessible-hide|a11y-hidden|assistive-text|element-invisible|hide-text|u-visually-hidden|MathJax_Preview)(?=\s|$)/i;
+
+/** Whether an element is invisible on the page. */
+export function isHidden(element: Element): boolean {
+  if ('hidden' in element.attribs) return true;
+  if (attribute(element, 'aria-hidden') === 'true' && element.name !== 'img' && !isVisibleTwin(element)) return true;
+  return HIDDEN_STYLE.test(attribute(element, 'style')) || isOffScreen(element);
+}
+
+function isOffScreen(element: Element): boolean {
+  return OFF_SCREEN.test(attribute(element, 'class'));
+}
+
+/** A longer text is no twin, in UTF-16 units. */
+const MAX_TWIN_UNITS = 400;
+const ICON_NAMES = /(?:^|[\s_-])(?:icons?|material-\w+|fa|glyphicon)(?=$|[\s_-])/i;
+
+/**
+ * Whether an element with `aria-hidden` is the text that people see, beside the same text for screen readers: in an element
+ * that only they read, or in a label.
+ */
+function isVisibleTwin(element: Element): boolean {
+  if (isBlock(element) || ICON_NAMES.test(attribute(element, 'class'))) return false;
+  const hasTwin = isOffScreenText(beside(element, 'next')) || isOffScreenText(beside(element, 'prev'));
+  return (hasTwin || isLabelled(element)) && /[\p{L}\p{N}]/u.test(textUpTo(element, MAX_TWIN_UNITS) ?? '');
+}
+
+function beside(element: Element, side: 'prev' | 'next'): AnyNode | null {
+  let node = element[side];
+  while (node?.type === 'text' && node.data.trim() === '') node = node[side];
+  return node;
+}
+
+function isOffScreenText(node: AnyNode | null): boolean {
+  return (
+    node?.type === 'tag' && node.name !== 'math' && isOffScreen(node) && textUpTo(node, MAX_TWIN_UNITS)?.trim() !== ''
+  );
+}
+
+/** A label on a link or button names what it does; on other inline elements, it says how to read the text. */
+function isLabelled({ parent }: Element): boolean {
+  return (
+    parent.type === 'tag' &&
+    /^(?:span|abbr|b|strong|em|i|data)$/.test(parent.name) &&
+    attribute(parent, 'aria-label') !== ''
+  );
+}

@@ -1,0 +1,106 @@
+import { describe, expect, it } from 'vitest';
+import { linesOf } from '../fixtures/lines.ts';
+import { read } from '../fixtures/snapshot.ts';
+
+function lines(html: string): string[] {
+  return linesOf(read(html));
+}
+
+describe('text that is hidden from screen readers', () => {
+  it.each([
+    ['before its twin', '<span aria-hidden="true">£3m</span><span class="sr-only">three million pounds</span>'],
+    ['after its twin', '<span class="visually-hidden">three million pounds</span><span aria-hidden="true">£3m</span>'],
+    [
+      'with a space between',
+      '<span aria-hidden="true">£3m</span> <span class="screen-reader-text">three million</span>',
+    ],
+    ['in a label', '<span aria-label="three million pounds"><span aria-hidden="true">£3m</span></span>'],
+    [
+      'with a twin clipped by style',
+      '<abbr aria-hidden="true">£3m</abbr><span class="sr-only" style="left:-9999px">three</span>',
+    ],
+  ])('is read once: %s', (_kind, html) => {
+    expect(lines(`<p>It cost ${html} in all.</p>`)).toEqual(['It cost £3m in all.']);
+  });
+
+  it.each([
+    ['an icon', '<i class="material-icons" aria-hidden="true">share</i><span class="sr-only">Share</span>'],
+    ['a decoration', '<span aria-hidden="true">→</span>'],
+    ['a label of a region', '<strong class="vh" aria-hidden="true">About</strong>'],
+    ['a button’s icon', '<a href="/s" aria-label="Share"><i aria-hidden="true">share</i></a>'],
+    ['clipped text', '<span style="position:absolute;clip:rect(0 0 0 0)">Skip</span>'],
+  ])('is omitted without one: %s', (_kind, html) => {
+    expect(lines(`<p>It cost a lot.</p>${html}`)).toEqual(['It cost a lot.']);
+  });
+});
+
+describe('boxes with the author’s own text', () => {
+  it.each([
+    ['a callout', '<div class="callout"><p>Mind the step.</p></div>'],
+    [
+      'a callout card with an icon',
+      '<div class="kg-callout-card"><div class="kg-callout-text">Mind the step.</div></div>',
+    ],
+    ['an admonition', '<aside class="admonition warning"><p>Mind the step.</p></aside>'],
+    ['a note by its role', '<aside role="note">Mind the step.</aside>'],
+    ['a fact box', '<aside class="fact-box"><p>Mind the step.</p></aside>'],
+    [
+      'a recipe card',
+      '<div class="wprm-recipe-container"><ul class="wprm-recipe-ingredients"><li>Mind the step.</li></ul></div>',
+    ],
+    ['an author’s note', '<div class="author-note">Mind the step.</div>'],
+    ['footnotes in a footer', '<footer class="footnotes"><p>Mind the step.</p></footer>'],
+    ['details', '<details><summary>Mind the step.</summary></details>'],
+    ['an infobox', '<aside class="portable-infobox"><div>Mind the step.</div></aside>'],
+  ])('are text: %s', (_kind, html) => {
+    const before =
+      '<p>The ladder in the tower has forty steps, and each of them is worn by two hundred years of boots.</p>';
+    expect(lines(`<article>${before}${html}</article>`)[1]).toBe('Mind the step.');
+  });
+
+  it('keep their icon with their text', () => {
+    const box = '<div class="callout"><div>💡</div><div>Mind the step.</div></div>';
+    expect(lines(`<p>The ladder has forty steps.</p>${box}`)[1]).toBe('💡 Mind the step.');
+  });
+});
+
+describe('marks beside the text', () => {
+  it.each([
+    ['a raised link to a note', 'It fell.<sup><a href="#fn1">1</a></sup>'],
+    ['a link around a raised number', 'It fell.<a href="#_ftn2"><sup>2</sup></a>'],
+    [
+      'a reference in brackets',
+      'It fell.<sup class="reference"><a href="#cite_note-1"><span>[</span>1<span>]</span></a></sup>',
+    ],
+    ['a newsletter’s anchor', 'It fell.<a class="footnote-anchor" href="#footnote-1">1</a>'],
+    ['a reference by its role', 'It fell.<a role="doc-noteref" href="#n1">*</a>'],
+    [
+      'an editor’s remark',
+      'It fell.<sup class="noprint Inline-Template">[<i><a href="/w/cn">citation needed</a></i>]</sup>',
+    ],
+    [
+      'an edit link',
+      'It fell.<span class="mw-editsection"><span>[</span><a href="/edit">edit</a><span>]</span></span>',
+    ],
+    ['the way back', 'It fell. <a href="#fnref1">↩︎</a>'],
+    ['an anchor', 'It fell.<a class="headerlink" href="#it">¶</a>'],
+  ])('are omitted: %s', (_kind, html) => {
+    const article = read(`<p>${html}</p>`);
+    expect(linesOf(article)).toEqual(['It fell.']);
+    expect(article.sections[0]?.links).toEqual([]);
+  });
+
+  it.each([
+    ['an exponent', '<p>It has 10<sup>3</sup> stones.</p>', 'It has 103 stones.'],
+    ['an ordinal', '<p>The 2<sup>nd</sup> tower fell.</p>', 'The 2nd tower fell.'],
+    ['a link to a section', '<p>See <a href="#two">part two</a>.</p>', 'See part two.'],
+    ['a named anchor around words', '<p><a class="anchor" href="#two">Part two</a> begins.</p>', 'Part two begins.'],
+    [
+      'the number of a note itself',
+      '<div><a class="footnote-number" href="#footnote-anchor-1">1</a><div><p>One gull did.</p></div></div>',
+      '1 One gull did.',
+    ],
+  ])('are not: %s', (_kind, html, text) => {
+    expect(lines(html)).toEqual([text]);
+  });
+});
