@@ -24,6 +24,7 @@ export const resumeCommand = (deps: ResumeDeps) =>
   defineCommand({
     name: 'resume',
     adminsOnly: true,
+    plansPosts: true,
     summary: 'command.resume',
     examples: 'examples.resume',
     args: { subscription: subscriptionArg(deps.subscriptions, { orAll: true }) },

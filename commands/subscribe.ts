@@ -26,6 +26,7 @@ export const subscribeCommand = (deps: SubscribeDeps) =>
   defineCommand({
     name: 'subscribe',
     adminsOnly: true,
+    plansPosts: true,
     takesBareWords: true,
     summary: 'command.subscribe',
     examples: 'examples.subscribe',

@@ -23,6 +23,7 @@ export const subscriptionsCommand = ({ subscriptions, keywords, now, maxButtonBy
   defineCommand({
     name: 'subscriptions',
     adminsOnly: true,
+    plansPosts: true,
     summary: 'command.subscriptions',
     examples: 'examples.subscriptions',
     args: {

@@ -14,6 +14,7 @@ import { localName } from '../../src/locales/local-name.ts';
 import type { Address } from '../../src/subscription/address.ts';
 import { fold } from '../../src/text/fold.ts';
 import { messageView } from '../../src/view/message-view.ts';
+import { text } from '../../src/view/spans.ts';
 import type { Action, View } from '../../src/view/view.ts';
 
 const HAN = /\p{Script=Han}/u;
@@ -67,12 +68,22 @@ async function answer(request: CommandRequest, { commands, deps, audience }: Dis
       return {};
     });
     const values = await readArgs(command, request, { ...deps, shown, audience, fold });
-    const view = await command.run(values, audience, request);
+    const view = withPostingNote(await command.run(values, audience, request), command, { request, audience });
     return command.adminsOnly === true || command.forAsker === true ? forAsker(view) : view;
   } catch (error) {
     if (!(error instanceof UsageError)) throw error;
     return forAsker(messageView(error.message, error));
   }
+}
+
+/** The answer, with a note if the bot may not post here what the command arranges. */
+function withPostingNote(
+  view: View,
+  { plansPosts }: Command,
+  { request, audience }: { request: CommandRequest; audience: Audience },
+): View {
+  if (plansPosts !== true || request.mayPost !== false) return view;
+  return { ...view, blocks: [...view.blocks, text(audience.t('wrong.mayNotPost'))] };
 }
 
 function forAsker(view: View): View {

@@ -68,6 +68,8 @@ interface Definition<A extends Args, V> {
   takesBareWords?: true;
   /** It opens articles that its arguments do not name. */
   opensArticles?: true;
+  /** It arranges what is posted later: if the bot may not post here, the answer says so. */
+  plansPosts?: true;
   /** Only buttons use it; neither platforms nor the help list it. */
   hidden?: true;
   /** Examples for the help. */

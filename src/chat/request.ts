@@ -21,6 +21,8 @@ export interface CommandRequest {
   about?: string;
   /** Whether the person may manage the bot here. Absent if everybody may, as in a terminal. */
   mayManage?(): Promise<boolean>;
+  /** Whether the bot may post in this place by itself. Absent if the platform does not tell. */
+  mayPost?: boolean;
 }
 
 /** Answers a request. Never rejects: errors become views. */

@@ -32,3 +32,17 @@ it('apologises and goes on if the store rejects while an undo is kept', async ()
   delete clock.fail;
   expect(await say('/subscriptions')).toContain('subscri');
 });
+
+describe('where the bot may not post', () => {
+  it.each(['/subscribe 8:00', '/subscriptions', '/resume'])('%s says so at once', async (typed) => {
+    const { say } = createTalk();
+    await say('/subscribe');
+    expect(await say(typed, { mayPost: false })).toContain('I may not post here yet.');
+    expect(await say(typed, { mayPost: true })).not.toContain('I may not post');
+    expect(await say(typed)).not.toContain('I may not post');
+  });
+
+  it('an answer that arranges no post does not mention it', async () => {
+    expect(await createTalk().say('/articles', { mayPost: false })).not.toContain('I may not post');
+  });
+});

@@ -14,7 +14,7 @@ import {
 import type { CommandRequest } from '../../../src/chat/request.ts';
 import { chooseLanguage } from '../../../src/locales/languages.ts';
 import type { Address } from '../../../src/subscription/address.ts';
-import { isAdministrator, mayManage } from '../access.ts';
+import { isAdministrator, mayManage, mayPost } from '../access.ts';
 import { parseCustomId } from '../render/custom-id.ts';
 import type { InteractionRef } from './reply.ts';
 
@@ -124,14 +124,19 @@ function readCommon(
   // https://discord.com/developers/docs/interactions/receiving-and-responding#interaction-object-authorizing-integration-owners-object
   const isUserInstall =
     !isBotDm && !(ApplicationIntegrationType.GuildInstall in interaction.authorizing_integration_owners);
+  const address = toAddress(interaction, isUserInstall ? undefined : guild);
+  // In a direct message, permissions do not matter.
+  const isThread = address.thread !== undefined;
+  const posts = guild === undefined ? undefined : mayPost(interaction.app_permissions, { isThread });
   const manages = !isUserInstall && mayManage(member?.permissions);
   const request: CommandRequest = {
     ...command,
     language: chooseLanguage(interaction.locale),
     locale: interaction.locale,
-    in: toAddress(interaction, isUserInstall ? undefined : guild),
+    in: address,
     by: (member?.user ?? interaction.user)?.id ?? '',
     mayManage: async () => manages,
+    ...(posts !== undefined && { mayPost: posts }),
   };
   const asking: AskingMember | undefined = member && {
     roles: member.roles,

@@ -26,6 +26,8 @@ export const errors = {
   'wrong.apology': 'Something went wrong on my side. I have logged the error. Please try again in a moment.',
   'wrong.tooFast_one': 'That was a lot at once. Please try again in {{count}} second.',
   'wrong.tooFast_other': 'That was a lot at once. Please try again in {{count}} seconds.',
+  'wrong.mayNotPost':
+    '⚠️ I may not post here yet. Let me view this channel and send messages in it (in a thread: in threads), or no digest can arrive.',
   'wrong.adminsOnly': 'Only people who can manage this group or server can do that.',
   'wrong.unsent': 'I couldn’t show that: {{platform}} did not accept it. Please try again.',
   'wrong.time': 'I can’t use “{{typed}}” as a time. Try 08:30, 8:30 pm, or instant.',

@@ -26,6 +26,8 @@ export const errors = {
   'wrong.helpTopic': '没有叫 {{command}} 的命令。我有这些：',
   'wrong.apology': '出了差错，不是你的问题。已经记下来了，请过一会儿再试。',
   'wrong.tooFast_other': '操作太快了，请 {{count}} 秒后再试。',
+  'wrong.mayNotPost':
+    '⚠️ 我还不能在这里发言。请允许我查看这个频道并发送消息（在子区里：允许在子区中发送消息），否则文摘到不了这里。',
   'wrong.adminsOnly': '只有本群的管理员可以这样做。',
   'wrong.unsent': '没能显示出来：{{platform}} 没有接收。请再试一次。',
   'wrong.time': '{{typed}} 不是时间。可以写 08:30、晚上8点半或 20:30。',

@@ -26,6 +26,8 @@ export const errors = {
   'wrong.helpTopic': '沒有叫 {{command}} 的指令。可用的有：',
   'wrong.apology': '出了點狀況，不是你的問題。已經記錄下來，請稍後再試。',
   'wrong.tooFast_other': '操作太快了，請 {{count}} 秒後再試。',
+  'wrong.mayNotPost':
+    '⚠️ 我還不能在這裡發言。請允許我檢視這個頻道並傳送訊息（在討論串裡：允許在討論串中傳送訊息），否則文摘到不了這裡。',
   'wrong.adminsOnly': '只有本群的管理員可以這樣做。',
   'wrong.unsent': '沒能顯示出來：{{platform}} 沒有接收。請再試一次。',
   'wrong.time': '{{typed}} 不是時間。可以寫 08:30、晚上8點半或 20:30。',

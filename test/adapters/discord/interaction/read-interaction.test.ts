@@ -55,6 +55,20 @@ describe('an interaction', () => {
     });
   });
 
+  it.each([
+    ['3072', 0, true],
+    ['2048', 0, false],
+    ['1024', 0, false],
+    ['8', 0, true],
+    ['3072', 11, false],
+    [String((1n << 38n) | 1024n), 11, true],
+    [undefined, 0, undefined],
+    ['many', 0, undefined],
+  ])('tells whether the bot may post with the permissions %s in a channel of type %i', (bits, type, expected) => {
+    const channel = { id: '30', type, ...(type === 11 && { parent_id: '29' }) };
+    expect(read({ app_permissions: bits, channel })?.request.mayPost).toBe(expected);
+  });
+
   it('is an autocomplete with the typed text and the other options', () => {
     const options = [
       { name: 'article', type: 3, value: 'strait001' },
