@@ -9,13 +9,14 @@ import type { Delivery } from './delivery.ts';
 import { DeliveryError } from './delivery-error.ts';
 import { GivenUp } from './given-up.ts';
 import { assertMayContinue, DeliveryInterrupted } from './interruption.ts';
+import { moveChat } from './move-chat.ts';
 import type { DeliveryQueue } from './queue.ts';
 import { decideAfterFailure, FOLLOWERS, type RetryDecision, toFailureReason } from './retry-policy.ts';
 
 export interface DeliverDeps {
   deliverer: Deliverer;
   deliveries: Pick<DeliveryQueue, 'recordProgress' | 'retryAt' | 'complete' | 'moveChat' | 'resend'>;
-  subscriptions: Pick<SubscriptionStore, 'get' | 'change' | 'moveChat'>;
+  subscriptions: Pick<SubscriptionStore, 'get' | 'change' | 'forChat' | 'remove' | 'moveChat'>;
   /** Composes what is sent; undefined if there are no articles and the chat wants no empty digests. */
   compose(edition: Edition): Promise<View | undefined>;
   /** Remembers what a chat was shown, so that people can type its numbers. */
@@ -172,8 +173,7 @@ async function applyDecision(
       return await deliveries.retryAt(id, { at: decision.at, reason, attempts: decision.attempts });
     case 'follow': {
       const there = { ...subscription.to, chat: decision.movedTo };
-      await subscriptions.moveChat(subscription.to, there);
-      await deliveries.moveChat(subscription.to, there);
+      await moveChat(subscription.to, there, { subscriptions, deliveries });
       return await deliveries.retryAt(id, { at: now(), reason, attempts: 1 });
     }
     case 'complete':

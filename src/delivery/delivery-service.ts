@@ -15,6 +15,7 @@ import { deliverEdition } from './deliver.ts';
 import type { Deliverer } from './deliverer.ts';
 import { enqueueDue } from './enqueue-due.ts';
 import { createSubscriptionIsolation } from './isolate-subscriptions.ts';
+import { moveChat } from './move-chat.ts';
 import type { DeliveryQueue } from './queue.ts';
 import { createRescheduling } from './reschedule.ts';
 import { createDailyRetry } from './retry-suspended.ts';
@@ -113,8 +114,7 @@ export function createDeliveryService(deps: DeliveryServiceDeps): DeliveryServic
       inOrder(() => unsuspendAll({ platform: where.platform, chat: where.chat }, (to) => provesReachable(to, where))),
     onChatMoved: (from, to) =>
       inOrder(async () => {
-        await subscriptions.moveChat(from, to);
-        await deliveries.moveChat(from, to);
+        await moveChat(from, to, { subscriptions, deliveries });
       }),
     async stop() {
       stopping.abort();

@@ -1,5 +1,6 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import type { Deliverer } from '../../src/delivery/deliverer.ts';
+import { DeliveryError } from '../../src/delivery/delivery-error.ts';
 import { createDeliveryService, type DeliveryService } from '../../src/delivery/delivery-service.ts';
 import type { ArticleEntry } from '../../src/library/entry.ts';
 import { editionView } from '../../src/presenters/edition-view.ts';
@@ -190,6 +191,42 @@ describe('scheduled digests', () => {
     expect(await subscriptions.get('aaaaaa')).toMatchObject({ state: 'active', suspendedFor: null });
     await Promise.all([digests.onBotAdded(chat), digests.onBotRemoved(chat)]);
     expect(await subscriptions.get('aaaaaa')).toMatchObject({ state: 'suspended' });
+  });
+
+  it('arrive once where somebody subscribed to the same anew before the bot knew the new address', async () => {
+    const [old, group] = [
+      { platform: 'telegram', chat: '1' },
+      { platform: 'telegram', chat: '-100' },
+    ];
+    await subscribe({ id: 'oldold', to: old });
+    await subscribe({ id: 'newnew', to: group });
+    await subscribe({ id: 'others', to: old, selection: { sources: [], topics: ['ferry'], without: [] } });
+    await digests.onChatMoved(old, group);
+    await digests.onChatMoved(group, group);
+    expect((await subscriptions.forChat(group)).map(({ id }) => id).toSorted()).toEqual(['newnew', 'others']);
+    await tick();
+    expect(said.map(({ id }) => id.split('@')[0]).toSorted()).toEqual(['newnew', 'others']);
+  });
+
+  it('arrive once if the digest itself learns the new address', async () => {
+    const group = { platform: 'telegram', chat: '-100' };
+    await digests.stop();
+    digests = createService();
+    await digests.start([
+      {
+        platform: 'telegram',
+        async deliver(to, view, options) {
+          if (to.chat === '1') throw new DeliveryError('moved', { movedTo: '-100' });
+          await sendParts(to, view, options);
+        },
+      },
+    ]);
+    await subscribe({ id: 'oldold' });
+    await subscribe({ id: 'newnew', to: group });
+    await tick();
+    await tick();
+    expect(said.map(({ to, id }) => [to.chat, id.split('@')[0]])).toEqual([['-100', 'newnew']]);
+    expect((await subscriptions.forChat(group)).map(({ id }) => id)).toEqual(['newnew']);
   });
 
   it('follow a chat to its new address', async () => {
