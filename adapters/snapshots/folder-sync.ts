@@ -1,9 +1,9 @@
 import { createLibrarySync, type LibrarySync, type LibrarySyncOptions } from '../../src/library/sync.ts';
 import { openSnapshots } from './files.ts';
-import { startParser } from './parser.ts';
+import { startParserPool } from './parser-pool.ts';
 import { parserVersion } from './parser-version.ts';
 
-/** Creates the sync of a library with a folder on disk. It parses in a thread that runs only during a sync. */
+/** Creates the sync of a library with a folder on disk. It parses in threads that run only during a sync. */
 export function createFolderSync(
   folder: string,
   options: Omit<LibrarySyncOptions, 'openFolder' | 'startParser' | 'parserVersion'>,
@@ -11,7 +11,7 @@ export function createFolderSync(
   return createLibrarySync({
     ...options,
     openFolder: (warn) => openSnapshots(folder, warn),
-    startParser: () => startParser(),
+    startParser: () => startParserPool(),
     parserVersion: parserVersion(),
   });
 }

@@ -4,5 +4,6 @@ import { parseSnapshot } from '../../src/snapshot/parse.ts';
 
 /** The other end of `startParser`: bytes come in, results go out, in the same order. */
 parentPort?.on('message', (bytes: Uint8Array) => {
-  parentPort?.postMessage(prepareResult(parseSnapshot(bytes)));
+  const result = prepareResult(parseSnapshot(bytes));
+  parentPort?.postMessage(result, result.ok ? [result.article.packed.buffer] : []);
 });

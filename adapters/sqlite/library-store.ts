@@ -6,7 +6,7 @@ import { type CaptureStamp, orderVersions } from '../../src/library/versions.ts'
 import { readArrivals } from './arrivals.ts';
 import type { Database } from './database.ts';
 import { ENTRY_COLUMNS } from './rows.ts';
-import { forgetFile, saveParsedFile } from './save-articles.ts';
+import { forgetFile, saveParsedFiles } from './save-articles.ts';
 import { createSearch } from './search.ts';
 import type { RowReader } from './skip-unreadable.ts';
 
@@ -21,10 +21,7 @@ export function createLibraryStore(database: Database, rows: RowReader): Library
       return files.map((file) => database.row<FileRecord>(sql, file));
     },
     files: () => readFiles(database),
-    save: (parsedFiles) =>
-      database.write(() => {
-        for (const parsed of parsedFiles) saveParsedFile(database, parsed);
-      }),
+    save: (parsedFiles) => database.write(() => saveParsedFiles(database, parsedFiles)),
     forget: (files) =>
       database.write(() => {
         for (const file of files) forgetFile(database, file);

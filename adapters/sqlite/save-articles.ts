@@ -1,22 +1,35 @@
 import { compareVersions } from '../../src/library/diff.ts';
 import type { ArticleEntry } from '../../src/library/entry.ts';
 import { entryTimeMs } from '../../src/library/entry.ts';
-import type { IndexedText } from '../../src/library/indexed-text.ts';
 import { unpackArticle } from '../../src/library/packed-article.ts';
 import { type PreparedArticle, prepareArticle } from '../../src/library/prepared-article.ts';
 import type { Capture, FileRecord, ParsedFile, RejectedFile } from '../../src/library/store.ts';
 import { type CaptureStamp, orderVersions } from '../../src/library/versions.ts';
 import type { Database } from './database.ts';
+import { createPendingIndex, type PendingIndex } from './pending-index.ts';
 import { unpackIfReadable } from './rows.ts';
 
-/** Writes a parsed file. Must run in a transaction. */
-export function saveParsedFile(database: Database, parsed: ParsedFile): void {
+/** Where captures are written. */
+interface Target {
+  database: Database;
+  index: PendingIndex;
+}
+
+/** Writes parsed files, in order. Must run in a transaction. */
+export function saveParsedFiles(database: Database, parsedFiles: readonly ParsedFile[]): void {
+  const index = createPendingIndex(database);
+  for (const parsed of parsedFiles) saveParsedFile({ database, index }, parsed);
+  index.flush();
+}
+
+function saveParsedFile(target: Target, parsed: ParsedFile): void {
+  const { database } = target;
   if ('refusal' in parsed) {
     saveFileRecord(database, parsed, null);
     saveRefusal(database, parsed.file, parsed.refusal);
     return;
   }
-  const version = saveCapture(database, parsed.file, parsed.capture);
+  const version = saveCapture(target, parsed.file, parsed.capture);
   saveFileRecord(database, parsed, version);
   database.run('DELETE FROM refusals WHERE file = ?', parsed.file);
 }
@@ -40,7 +53,8 @@ function saveRefusal(database: Database, file: string, { code, message, line, at
 }
 
 /** Saves a capture as a version of its article and shows the newest; returns the version's number. */
-function saveCapture(database: Database, file: string, capture: Capture): number {
+function saveCapture(target: Target, file: string, capture: Capture): number {
+  const { database } = target;
   const existing = database.row<{ number: number; article: string }>(
     'SELECT number, article FROM versions WHERE bytes = ?',
     capture.bytes,
@@ -49,9 +63,9 @@ function saveCapture(database: Database, file: string, capture: Capture): number
   const isArrival = !existing || replaceVersion(database, existing.number, { file, capture });
   database.run('INSERT OR IGNORE INTO version_files VALUES (?, ?)', number, file);
   const { id } = capture.article.entry;
-  showNewest(database, id, { number, article: capture.article, isArrival });
+  showNewest(target, id, { number, article: capture.article, isArrival });
   // Another version of the parser may derive another id from the address.
-  if (existing && existing.article !== id) showNewest(database, existing.article);
+  if (existing && existing.article !== id) showNewest(target, existing.article);
   return number;
 }
 
@@ -102,7 +116,7 @@ interface ParsedVersion {
 }
 
 /** Updates the entry and the search index of an article to its newest version; `parsed` is a version already in memory. */
-function showNewest(database: Database, id: string, parsed?: ParsedVersion): void {
+function showNewest({ database, index }: Target, id: string, parsed?: ParsedVersion): void {
   const shown = orderVersions(
     database.rows<CaptureStamp>('SELECT number, content, stampedAt, addedAt FROM versions WHERE article = ?', id),
   )[0];
@@ -111,15 +125,17 @@ function showNewest(database: Database, id: string, parsed?: ParsedVersion): voi
     id,
   );
   if (shown === undefined) {
-    if (before) removeArticle(database, before.number);
+    if (before) {
+      database.run('DELETE FROM articles WHERE number = ?', before.number);
+      index.remove(before.number);
+    }
     return;
   }
   if (before?.shown === shown.number && parsed?.number !== shown.number) return;
   const article = parsed?.number === shown.number ? parsed.article : readVersion(database, shown.number);
   if (article === undefined) return;
   const entry = { ...article.entry, addedAt: before?.addedAt ?? shown.addedAt };
-  const number = writeEntry(database, entry, shown.number);
-  indexArticle(database, number, article.indexed);
+  index.set(writeEntry(database, entry, shown.number), article.indexed);
   const isUpdate = before !== undefined && before.shown !== shown.number && parsed?.number === shown.number;
   if (isUpdate && parsed.isArrival) recordUpdate(database, before.shown, article);
 }
@@ -165,14 +181,4 @@ function writeEntry(database: Database, entry: ArticleEntry, shown: number): num
   );
   if (written === undefined) throw new Error('SQLite gave no number for a written article.');
   return written.number;
-}
-
-function indexArticle(database: Database, number: number, { title, headings, text }: IndexedText): void {
-  database.run('DELETE FROM words WHERE rowid = ?', number);
-  database.run('INSERT INTO words (rowid, title, headings, text) VALUES (?, ?, ?, ?)', number, title, headings, text);
-}
-
-function removeArticle(database: Database, number: number): void {
-  database.run('DELETE FROM words WHERE rowid = ?', number);
-  database.run('DELETE FROM articles WHERE number = ?', number);
 }

@@ -58,8 +58,8 @@ function countUnits(value: unknown): number {
   if (typeof value === 'string') return value.length;
   if (typeof value !== 'object' || value === null) return VALUE_UNITS;
   let units = 0;
-  for (const key in value) {
-    units += VALUE_UNITS + countUnits(value[key as keyof typeof value]);
+  for (const child of Array.isArray(value) ? value : Object.values(value)) {
+    units += VALUE_UNITS + countUnits(child);
     if (units > PIECE_UNITS) break;
   }
   return units;

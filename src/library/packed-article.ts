@@ -8,7 +8,7 @@ const COMPRESSION_LEVEL = 3;
 const BLOCK_UNITS = 1024 * 1024;
 
 /** An article as compressed JSON. */
-export function packArticle(article: Article): Uint8Array {
+export function packArticle(article: Article): Uint8Array<ArrayBuffer> {
   const blocks: Uint8Array[] = [];
   let json = '';
   for (const piece of jsonPieces(article)) {

@@ -12,7 +12,7 @@ export interface PreparedArticle {
   content: string;
   indexed: IndexedText;
   /** The whole article, for `unpackArticle`. */
-  packed: Uint8Array;
+  packed: Uint8Array<ArrayBuffer>;
 }
 
 /** The result of parsing a snapshot, prepared for a store. */

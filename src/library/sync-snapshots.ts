@@ -35,10 +35,10 @@ export interface SyncOptions {
 }
 
 /** The size of a transaction: large enough to be fast, small enough to fit in memory and to lose in a crash. */
-const BATCH_FILES = 25;
+const BATCH_FILES = 50;
 const BATCH_BYTES = 4 * 1024 * 1024;
 /** How many files are parsed while the store saves earlier ones, and how large they are together. */
-const READ_AHEAD = 16;
+const READ_AHEAD = 64;
 const READ_AHEAD_BYTES = 8 * 1024 * 1024;
 
 /**
