@@ -1,9 +1,9 @@
 import { articleId, sourceOf } from '../article/address.ts';
-import type { Article, Block, Section } from '../article/article.ts';
+import type { Article, Section } from '../article/article.ts';
 import { runsOf, textOf } from '../article/block-text.ts';
 import { standfirstOf } from '../html/standfirst.ts';
 import { detectLanguage } from '../language/detect-language.ts';
-import { summarize } from '../summary/summarize.ts';
+import { summarizeArticle } from '../summary/summarize.ts';
 import { type ParsedBody, readBody } from './body.ts';
 import { decodeSnapshot } from './decode.ts';
 import { type Header, parseHeader } from './header.ts';
@@ -39,19 +39,19 @@ function hasContent({ text, images, links, media, title }: SectionDraft): boolea
 function toArticle(header: Header, body: ParsedBody): Article {
   const { url, stampedAt } = header;
   const title = header.title || (body.sections[1]?.title ?? sourceOf(url));
-  const paragraphs = startOfText(body.sections.flatMap(({ text }) => text));
-  const opening = body.sections[0]?.text ?? [];
-  const sections = body.sections.map((draft, number) => toSection(draft, { number, title }));
+  const texts = textsOf(body.sections);
+  const summaries = summarizeArticle(texts, {
+    title,
+    standfirst: standfirstOf(body.sections[0]?.text ?? [], body.standfirst),
+  });
+  const sections = body.sections.map((draft, number) => toSection(draft, number, summaries.sections[number] ?? ''));
   return {
     id: articleId(url),
     url,
     title,
     source: sourceOf(url),
-    ...detectLanguage([title, ...paragraphs].join('\n'), body.language),
-    summary: summarize(paragraphs, {
-      title,
-      standfirst: standfirstOf(opening, body.standfirst),
-    }),
+    ...detectLanguage([title, ...texts.flatMap(({ paragraphs }) => paragraphs)].join('\n'), body.language),
+    summary: summaries.article,
     stampedAt,
     publishedAt: publishedAt(header, body),
     authors: authorsOf(body, sections),
@@ -78,27 +78,28 @@ function signOffAuthors(sections: readonly Section[]): string[] {
   return last?.kind === 'paragraph' ? readSignOff(textOf(last.spans)) : [];
 }
 
-function toSection(draft: SectionDraft, { number, title }: { number: number; title: string }): Section {
-  const summary = summarize(startOfText(draft.text), { title: draft.title ?? title, isPart: true });
-  const { anchor, title: heading, depth, from, authors, text, images, links, media } = draft;
-  return { number, anchor, title: heading, depth, from, authors, text, summary, images, links, media };
+function toSection(draft: SectionDraft, number: number, summary: string): Section {
+  const { anchor, title, depth, from, authors, text, images, links, media } = draft;
+  return { number, anchor, title, depth, from, authors, text, summary, images, links, media };
 }
 
 /** A summary and the language come from the first sentences; a copy of all text would take much memory. */
 const MAX_SUMMARIZED_UNITS = 1_000_000;
 
-/** The first paragraphs, list items and cells of a text. */
-function startOfText(blocks: readonly Block[]): string[] {
-  const paragraphs: string[] = [];
+/** The first paragraphs, list items and cells of each section, with its heading. */
+function textsOf(sections: readonly SectionDraft[]): { title: string | null; paragraphs: string[] }[] {
   let units = 0;
-  for (const block of blocks) {
-    if (units > MAX_SUMMARIZED_UNITS) break;
-    if (block.kind === 'code') continue;
-    for (const run of runsOf(block)) {
-      const text = textOf(run);
-      paragraphs.push(text);
-      units += text.length;
+  return sections.map(({ title, text }) => {
+    const paragraphs: string[] = [];
+    for (const block of text) {
+      if (units > MAX_SUMMARIZED_UNITS) break;
+      if (block.kind === 'code') continue;
+      for (const run of runsOf(block)) {
+        const paragraph = textOf(run);
+        paragraphs.push(paragraph);
+        units += paragraph.length;
+      }
     }
-  }
-  return paragraphs;
+    return { title, paragraphs };
+  });
 }

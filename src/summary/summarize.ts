@@ -1,104 +1,109 @@
-import { isMostlyBigrams } from '../text/terms.ts';
-import { type SentenceCandidate, scoreSentences } from './score-sentences.ts';
-import { highest, selectByCoverage } from './select-by-coverage.ts';
-import { selectByTitle } from './select-by-title.ts';
-import { openingFrom, runFrom } from './sentence-runs.ts';
+import { type Term, termsOf } from '../text/terms.ts';
+import { chooseCentral } from './choose-central.ts';
+import { readSentences, type Sentence } from './sentences.ts';
+import { breaksOff, isStatement, standsAlone } from './stands-alone.ts';
 import { truncateSentence } from './truncate-sentence.ts';
 
 const DEFAULT_MAX_GRAPHEMES = 280;
-/** Most articles open with the main point, so a nearby sentence must be better than the opening by this much. */
-const MIN_LEAD = 0.2;
-const MAX_DISTANCE = 8;
-/** An opening with a quotation is more likely to be a scene than the main point, so the required lead is smaller. */
-const QUOTATION_DISCOUNT = 0.1;
-const ANAPHORIC_PENALTY = 0.5;
-/** The required lead is larger if the page marks the opening as standfirst. */
-const STANDFIRST_TRUST = 0.15;
-/** A single sentence with less weight takes the next one of its paragraph along, in ideographs. */
-const MIN_SINGLE_WEIGHT = 30;
+/** The sentences that are compared with a title: of an article, of a section, and of a text without one. */
+const MAX_SENTENCES = { article: 16, section: 8, untitled: 100 };
+/** How much closer to the title another sentence must be than an opening that stands alone (cosine, 0 to 1). */
+const MARGINS = { article: 0.1, section: 0.2 };
+/** What each sentence between the opening and another one costs. */
+const DISTANCE_COST = 0.01;
+/** Smoothing, so that a short sentence is not chosen for one shared term. */
+const ADDED_TERMS = 3;
+/** A sentence with less weight takes the next one of its paragraph along, in ideographs. */
+const MIN_WEIGHT = 50;
 /** An opening sentence that is at most this many times too long is truncated, not skipped. */
 const MAX_TRUNCATION = 1.25;
-
-const QUOTATION = /["“”„«「『]|``/u;
 /** Ideographic text continues after these without a space. */
 const UNSPACED_END = /[\u3001-\u303f\u3041-\u30ff\u3400-\u9fff\uff01-\uff60]["'”’…—]*$/u;
 
-function gapAfter(text: string): '' | ' ' {
-  return UNSPACED_END.test(text) ? '' : ' ';
-}
-
-function valueAlone({ score, isAnaphoric }: SentenceCandidate): number {
-  return score - (isAnaphoric ? ANAPHORIC_PENALTY : 0);
-}
-
-interface Opening {
-  /** The first sentence that may open a summary. */
-  first: SentenceCandidate | undefined;
-  run: readonly SentenceCandidate[];
-  /** Added to the lead that another sentence must have. */
-  trust: number;
-}
-
-/** A sentence near the start that is clearly better than the opening; undefined if there is none. */
-function betterThanOpening(
-  candidates: readonly SentenceCandidate[],
-  { first, run, trust }: Opening,
-  max: number,
-): SentenceCandidate[] | undefined {
-  const near = candidates
-    .slice(0, (first?.position ?? 0) + MAX_DISTANCE)
-    .filter((one) => first === undefined || one === first || (one.graphemes <= max && !one.isWeak));
-  const better = highest(near, valueAlone);
-  if (better === undefined || run.includes(better)) return undefined;
-  const discount = run.some(({ text }) => QUOTATION.test(text)) ? QUOTATION_DISCOUNT : 0;
-  const isAnaphoric = run[0]?.isAnaphoric ?? false;
-  const minLead = isAnaphoric && !better.isAnaphoric ? 0 : MIN_LEAD - discount + trust;
-  const openingValue = Math.max(...run.map(({ score }) => score)) - (isAnaphoric ? ANAPHORIC_PENALTY : 0);
-  if (valueAlone(better) - openingValue <= minLead) return undefined;
-  return better.weight < MIN_SINGLE_WEIGHT ? runFrom(better, candidates, max).slice(0, 2) : [better];
+interface Choice {
+  title: string;
+  margin: number;
+  max: number;
 }
 
 interface SummaryOptions {
   title?: string | null;
-  /** The text is a section; `title` may be that of the whole article, and the section's main point another. */
-  isPart?: boolean;
-  /** The paragraph that the page marks as standfirst. */
+  /** The paragraph that the page marks as standfirst: the summary opens with it. */
   standfirst?: string | null;
   /** 280 by default. */
   maxGraphemes?: number;
 }
 
-/** The opening of the text, or sentences that are clearly better. */
-function openingOrBetter(
-  candidates: readonly SentenceCandidate[],
-  { title, isPart, standfirstAt, max }: { title: string; isPart: boolean; standfirstAt: number; max: number },
-): readonly SentenceCandidate[] {
-  const first = candidates.find(({ isWeak, graphemes }) => !isWeak && graphemes <= max * MAX_TRUNCATION);
-  const run = first === undefined ? [] : openingFrom(first, candidates, max);
-  const trust = first?.paragraph === standfirstAt ? STANDFIRST_TRUST : 0;
-  const better =
-    isMostlyBigrams(title) && !isPart
-      ? selectByTitle(candidates, { title, opening: run, trust, max })
-      : betterThanOpening(candidates, { first, run, trust }, max);
-  return better ?? run;
+/**
+ * Summarises a text extractively: by its opening, or by the sentence closest to the title, as one or two whole sentences in
+ * at most `maxGraphemes` graphemes. Without a title, by its central sentences. If every sentence is longer, truncates the
+ * first one at a clause, with an ellipsis. Returns '' if there is no text.
+ */
+export function summarize(paragraphs: readonly string[], options: SummaryOptions): string {
+  const { title, standfirst, maxGraphemes: max = DEFAULT_MAX_GRAPHEMES } = options;
+  if (title) return summarizeArticle([{ title: null, paragraphs }], { ...options, title }).article;
+  const sentences = readSentences(paragraphs, MAX_SENTENCES.untitled);
+  const central = standfirst ? [] : chooseCentral(sentences.slice(0, MAX_SENTENCES.untitled), max);
+  return join(central.length > 0 ? central : chooseOpening(sentences, { title: '', margin: 0, max }), max);
 }
 
-/**
- * Summarises a text extractively: by whole sentences of it, in reading order, in at most `maxGraphemes` graphemes. If every
- * sentence is longer, truncates the best one at a clause, with an ellipsis. Returns '' if there is no text.
- */
-export function summarize(
-  paragraphs: readonly string[],
-  { title, isPart = false, standfirst, maxGraphemes: max = DEFAULT_MAX_GRAPHEMES }: SummaryOptions,
-): string {
-  const candidates = scoreSentences(paragraphs, title ?? '');
-  const standfirstAt = standfirst ? paragraphs.indexOf(standfirst) : -1;
-  const chosen = title
-    ? openingOrBetter(candidates, { title, isPart, standfirstAt, max })
-    : selectByCoverage(candidates, max);
-  const texts = (chosen.length > 0 ? chosen : [highest(candidates, valueAlone)]).map((one) => one?.text ?? '');
+/** Summarises an article and each of its sections, whose `title` is its own heading; reads each sentence once. */
+export function summarizeArticle(
+  sections: readonly { title: string | null; paragraphs: readonly string[] }[],
+  { title, standfirst, maxGraphemes: max = DEFAULT_MAX_GRAPHEMES }: SummaryOptions & { title: string },
+): { article: string; sections: string[] } {
+  const all: Sentence[] = [];
+  const summaries = sections.map((section) => {
+    const read = readSentences(section.paragraphs, Math.max(MAX_SENTENCES.section, MAX_SENTENCES.article - all.length));
+    if (all.length < MAX_SENTENCES.article) all.push(...read);
+    const choice = { title: section.title ?? '', margin: MARGINS.section, max };
+    return join(chooseOpening(read.slice(0, MAX_SENTENCES.section), choice), max);
+  });
+  const marked = standfirst ? all.findIndex(({ paragraph }) => paragraph === standfirst) : -1;
+  const opening = all.slice(Math.max(marked, 0), MAX_SENTENCES.article);
+  const margin = marked === -1 ? MARGINS.article : 1;
+  return { article: join(chooseOpening(opening, { title, margin, max }), max), sections: summaries };
+}
+
+/** The first statement, or another one that is clearly closer to the title or does not refer back, and what follows it. */
+function chooseOpening(sentences: readonly Sentence[], { title, margin, max }: Choice): readonly Sentence[] {
+  const titleTerms = new Set(termsOf(title));
+  const first = sentences.findIndex((one) => one.graphemes <= max * MAX_TRUNCATION && isStatement(one, title));
+  const opening = sentences[first];
+  if (opening === undefined) return sentences.slice(0, 1);
+  let best = first;
+  let highest = standsAlone(opening.text) ? closeness(opening, titleTerms) + margin : Number.NEGATIVE_INFINITY;
+  for (let at = first + 1; at < sentences.length; at += 1) {
+    const one = sentences[at];
+    if (one === undefined || one.graphemes > max) continue;
+    const score = closeness(one, titleTerms) - DISTANCE_COST * (at - first);
+    if (score > highest && isStatement(one, title) && standsAlone(one.text)) [highest, best] = [score, at];
+  }
+  return withNext(sentences, best, max);
+}
+
+/** How similar a sentence is to a title (cosine, smoothed), from 0 to 1. */
+function closeness({ text }: Sentence, titleTerms: ReadonlySet<Term>): number {
+  if (titleTerms.size === 0) return 0;
+  const terms = new Set(termsOf(text));
+  let shared = 0;
+  for (const term of terms) if (titleTerms.has(term)) shared += 1;
+  return shared / Math.sqrt(titleTerms.size * (terms.size + ADDED_TERMS));
+}
+
+/** A sentence, and the next one of its paragraph if the first says little and both fit. */
+function withNext(sentences: readonly Sentence[], at: number, max: number): readonly Sentence[] {
+  const [one, next] = [sentences[at], sentences[at + 1]];
+  if (one === undefined || next === undefined) return sentences.slice(at, at + 1);
+  const fits = one.weight < MIN_WEIGHT && one.graphemes + 1 + next.graphemes <= max;
+  const isWhole = next.paragraph === one.paragraph && !breaksOff(one.text + next.text);
+  return fits && isWhole ? [one, next] : [one];
+}
+
+function join(sentences: readonly Sentence[], max: number): string {
+  const gapAfter = (text: string) => (text === '' || UNSPACED_END.test(text) ? '' : ' ');
   return truncateSentence(
-    texts.reduce((summary, text) => summary + gapAfter(summary) + text),
+    sentences.reduce((summary, { text }) => summary + gapAfter(summary) + text, ''),
     max,
   );
 }

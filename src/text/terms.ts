@@ -33,9 +33,3 @@ export function countTerms(lists: Iterable<Iterable<Term>>): Map<Term, number> {
   }
   return counts;
 }
-
-/** Whether most terms of a text are bigrams. */
-export function isMostlyBigrams(text: string): boolean {
-  const terms = termsOf(text);
-  return terms.filter((term) => typeof term === 'number').length > terms.length / 2;
-}

@@ -43,13 +43,6 @@ describe('a summary of Chinese text', () => {
     expect(summarize([opening, '附近的村民表示欢迎，希望观鸟的游客会在村里住下来。'], { title: '步道' })).toBe(opening);
   });
 
-  it('includes the short statement that names the topic of the next sentence', () => {
-    const opening = '步道修好了。湖区管理处宣布，北岸的木板全部换过，四月一日起可以上去看鸟。';
-    expect(summarize([opening, '附近的村民表示欢迎，希望游客会来。'], { title: '北岸' })).toBe(opening);
-    const greeting = '大家好，又见面了。湖区管理处宣布，北岸的木板全部换过，四月一日起可以上去看鸟。';
-    expect(summarize([greeting], { title: '北岸' })).toBe(greeting.slice('大家好，又见面了。'.length));
-  });
-
   it('prefers the article to a comment on it', () => {
     const comment = '@湖边的灯：北岸的观鸟步道终于要在春天重新开放了，我等了两年。';
     const opening = '网民在湖区管理处的微博下面写了几千条留言，谈他们的春天。';

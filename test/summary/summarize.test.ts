@@ -82,10 +82,11 @@ describe('summarize', () => {
     );
   });
 
-  it('takes the opening paragraph unchanged, up to three sentences', () => {
-    const opening =
-      'The northern ice road opens two weeks early. The harbour authority measured the ice on Monday. It is thick enough for trucks.';
-    expect(summarize([`${opening} Nobody expected that.`, ...ICE], { title: 'Ice road opens early' })).toBe(opening);
+  it('takes a short opening with the next sentence of its paragraph, and no more', () => {
+    const opening = 'The northern ice road opens two weeks early. The harbour authority measured the ice on Monday.';
+    expect(summarize([`${opening} It is thick enough for trucks.`, ...ICE], { title: 'Ice road opens early' })).toBe(
+      opening,
+    );
   });
 
   it('replaces a scenic opening by the sentence closest to the title', () => {
@@ -157,7 +158,6 @@ describe('summarize', () => {
     ['Ada Lind, left, and Tom Oke look at the northern ice road that will open two weeks early.'],
     ['Posted by Ada Lind, Northern Ice Road on 2019-05-02, all posts'],
     ['This article first appeared in the Northern Ice Road. The paper is sold in the harbour.'],
-    ['“The northern ice road will open two weeks early. We have waited for the ice,” Ada Lind said.'],
     ['The northern ice road will open two weeks early, she said.'],
     ['来源：湖区早报，北岸的观鸟步道将在春天重新开放，由记者林一写成。'],
     ['https://example.org/northern/ice/road/will/open/two/weeks/early/and/a/very/long/way/further/on/and/on.'],

@@ -1,18 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { summarize } from '../../src/summary/summarize.ts';
+import { summarize, summarizeArticle } from '../../src/summary/summarize.ts';
 import { splitSentences } from '../../src/text/sentences/split-sentences.ts';
 import { UNRELATED_SENTENCES as REST } from '../fixtures/unrelated-sentences.ts';
 
 const TITLE = '湖区渡轮公司卖掉全部船只，北岸村民担心冬天断航';
 const SCENE = '清晨六点，码头上只有一个穿蓝色大衣的女人，她手里提着一只装满鸡蛋的篮子。';
 const POINT = '湖区渡轮公司上周卖掉了全部船只，北岸的村民担心，今年冬天航线会断。';
-const HALVES = [
-  '湖区渡轮公司上周没有开会，就把全部船只卖掉了。',
-  '北岸村民担心的是，到了冬天会断航很久，没有药。',
-] as const;
-
-describe('a selection for a Chinese text', () => {
+describe('a choice of the opening or another sentence', () => {
   it('is similar to the title if the opening is not', () => {
     expect(summarize([SCENE, ...REST, POINT], { title: TITLE })).toBe(POINT);
   });
@@ -27,30 +22,26 @@ describe('a selection for a Chinese text', () => {
     expect(summarize([opening, ...REST, POINT], { title: TITLE }).startsWith(opening)).toBe(true);
   });
 
-  it('may be two nearby sentences, in reading order', () => {
-    const [sold, feared] = HALVES;
-    const paragraphs = [SCENE, ...REST.slice(2), sold, ...REST.slice(0, 2), feared];
-    expect(summarize(paragraphs, { title: TITLE })).toBe(`${sold}${feared}`);
-  });
-
-  it('is never two distant sentences', () => {
-    const [sold, feared] = HALVES;
-    const summary = summarize([SCENE, sold, ...REST, feared], { title: TITLE });
-    expect(summary).not.toBe(`${sold}${feared}`);
-  });
-
   it('contains no anaphoric sentence without its antecedent', () => {
     const leaning = '不过，北岸的村民担心，渡轮公司卖掉全部船只以后，冬天湖区会断航。';
     const summary = summarize([SCENE, ...REST, leaning], { title: TITLE });
     expect(summary).not.toMatch(/^不过/);
   });
 
-  it('is the opening of a part, whose topic differs from that of the article', () => {
-    expect(summarize([SCENE, ...REST, POINT], { title: TITLE, isPart: true })).toBe(SCENE);
+  it('is the opening of a section, unless that shares nothing with the heading and another sentence much', () => {
+    const sections = (title: string | null) =>
+      summarizeArticle([{ title, paragraphs: [SCENE, ...REST.slice(0, 2), POINT] }], { title: TITLE });
+    expect(sections(null)).toEqual({ article: POINT, sections: [SCENE] });
+    expect(sections('渡轮公司卖掉船只').sections).toEqual([POINT]);
+    expect(sections('蓝色大衣').sections).toEqual([SCENE]);
+  });
+
+  it('is the standfirst if the page marks one', () => {
+    expect(summarize([...REST.slice(0, 1), SCENE, POINT], { title: TITLE, standfirst: SCENE })).toBe(SCENE);
   });
 
   it('is whole sentences in their order, within the limit', () => {
-    const sentences = fc.shuffledSubarray([SCENE, POINT, ...HALVES, ...REST], { minLength: 1 });
+    const sentences = fc.shuffledSubarray([SCENE, POINT, ...REST], { minLength: 1 });
     fc.assert(
       fc.property(sentences, fc.integer({ min: 60, max: 280 }), (paragraphs, maxGraphemes) => {
         const summary = summarize(paragraphs, { title: TITLE, maxGraphemes });
