@@ -13,6 +13,8 @@ export interface SnapshotParts {
   /** BCP 47. */
   language: string | undefined;
   image: string | undefined;
+  /** A text from beside the headline that `html` does not show as the article's. */
+  standfirst?: string | undefined;
   completeness: Completeness;
   /** The HTML of the article, or of the whole `<body>`. */
   html: string;
@@ -25,6 +27,7 @@ export function composeSnapshot({ url, title, html, ...parts }: SnapshotParts, n
     ...parts.authors.map((author) => meta(DECLARED.author, author)),
     ...(parts.published === undefined ? [] : [meta(DECLARED.published, parts.published)]),
     ...(parts.image === undefined ? [] : [meta(DECLARED.image, parts.image)]),
+    ...(parts.standfirst === undefined ? [] : [meta(DECLARED.standfirst, parts.standfirst)]),
     ...(parts.completeness === 'full' ? [] : [meta(DECLARED.text, parts.completeness)]),
   ];
   const lang = parts.language === undefined ? '' : ` lang="${escapeAttribute(parts.language)}"`;

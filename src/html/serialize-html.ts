@@ -4,13 +4,20 @@ const VOID = new Set('area base br col embed hr img input link meta source track
 /** Longer values are data of scripts. */
 const MAX_VALUE_UNITS = 8000;
 
-/** Writes what is below a node as HTML that parses to the same tree, without the elements that `skips`. */
-export function serializeHtml(root: Document | Element, skips: (element: Element) => boolean): string {
+interface SerializeOptions {
+  /** Leaves out an element with all that is in it. */
+  skips(element: Element): boolean;
+  /** Leaves out the attributes of an element. */
+  isBare?(element: Element): boolean;
+}
+
+/** Writes what is below a node as HTML that parses to the same tree. */
+export function serializeHtml(root: Document | Element, { skips, isBare = () => false }: SerializeOptions): string {
   const parts: string[] = [];
   walk(root, {
     enter(element) {
       if (skips(element)) return 'skip';
-      parts.push(`<${nameOf(element)}${attributesOf(element)}>`);
+      parts.push(`<${nameOf(element)}${isBare(element) ? '' : attributesOf(element)}>`);
       return undefined;
     },
     leave(element) {

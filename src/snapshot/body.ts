@@ -33,14 +33,20 @@ export function readBody(html: string, { url, title }: { url: string; title: str
   const { items: all, ...page } = readPage(html, url);
   const article = removeTitleHeading(extractRelatedLinks(removePullQuotes(removeRepeatedLines(all))), title);
   const { items, authors } = extractByline(article);
-  return { ...page, authors, sections: toSections(withLeadImage(items, page.declared.image, url)) };
+  return { ...page, authors, sections: toSections(withDeclared(items, page.declared, url)) };
 }
 
-/** The declared picture comes first if there is no other above the first heading. */
-function withLeadImage(items: readonly Item[], address: string | undefined, base: string): readonly Item[] {
+/** The declared standfirst comes first, and the declared picture if there is no other above the first heading. */
+function withDeclared(
+  items: readonly Item[],
+  { image: address, standfirst }: DeclaredFacts,
+  base: string,
+): readonly Item[] {
   const image = address === undefined ? undefined : imageAt(address, base);
   const first = items.find(({ kind }) => kind === 'image' || kind === 'heading');
-  return image === undefined || first?.kind === 'image' ? items : [{ kind: 'image', image }, ...items];
+  const added: Item[] = image === undefined || first?.kind === 'image' ? [] : [{ kind: 'image', image }];
+  if (standfirst !== null) added.push({ kind: 'block', block: { kind: 'paragraph', spans: [{ text: standfirst }] } });
+  return added.length === 0 ? items : [...added, ...items];
 }
 
 /** Reads what is needed of a page, so that its tree is no longer in memory when the article is composed. */
@@ -48,12 +54,13 @@ function readPage(html: string, url: string) {
   const document = parseHtml(html);
   const page = findMainContent(document, url);
   const { root } = page;
+  const declared = readDeclaredFacts(document);
   return {
     items: readItems(page),
-    standfirst: findStandfirst(root),
+    standfirst: declared.standfirst ?? findStandfirst(root),
     time: findTime(root),
     language: declaredLanguage(document, root),
-    declared: readDeclaredFacts(document),
+    declared,
   };
 }
 

@@ -1,4 +1,5 @@
 import { attribute, childrenOf, type Document, findBelow } from '../html/tree/dom.ts';
+import { collapseSpace } from '../text/collapse-space.ts';
 import { type DateOrTime, readDatetime } from './dates.ts';
 
 /** What the `<head>` of a captured page declares; an ordinary snapshot declares nothing. */
@@ -7,6 +8,8 @@ export interface DeclaredFacts {
   published: DateOrTime | undefined;
   /** The address of the lead picture. */
   image: string | undefined;
+  /** A text from beside the headline, which the article's own text lacks. */
+  standfirst: string | null;
   /** Where the text is from if it is not the page's own. */
   textFrom: 'feed' | 'summary' | undefined;
 }
@@ -16,6 +19,7 @@ export const DECLARED = {
   author: 'gazette:author',
   published: 'gazette:published',
   image: 'gazette:image',
+  standfirst: 'gazette:standfirst',
   text: 'gazette:text',
 } as const;
 
@@ -30,6 +34,7 @@ export function readDeclaredFacts(document: Document): DeclaredFacts {
     authors: contents(DECLARED.author).filter((name) => name !== ''),
     published: readDatetime(contents(DECLARED.published)[0] ?? ''),
     image: contents(DECLARED.image)[0],
+    standfirst: collapseSpace(contents(DECLARED.standfirst)[0] ?? '') || null,
     textFrom: text === 'feed' || text === 'summary' ? text : undefined,
   };
 }

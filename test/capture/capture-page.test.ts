@@ -87,6 +87,62 @@ describe('a captured page', () => {
   });
 });
 
+describe('the text of a page', () => {
+  it('includes what a script would show', async () => {
+    const hidden = page({ body: `<p>The orchard is open.</p><div hidden id="S:0">${text}</div>` });
+    const { words } = await capture({ [URL_OF_PAGE]: hidden });
+    expect(words).toEqual(['The orchard is open.', ...paragraphs]);
+  });
+
+  it('includes paragraphs in parts of a layout that are named like a sidebar', async () => {
+    const parts = paragraphs.map((one) => `<div class="sidebar-grid__container"><p>${one}</p></div>`).join('');
+    expect((await capture({ [URL_OF_PAGE]: page({ body: parts }) })).words).toEqual(paragraphs);
+  });
+
+  it('is the declared one if the page shows less', async () => {
+    const data = JSON.stringify({ '@type': 'Article', headline: 'The orchard', articleBody: paragraphs.join('\n\n') });
+    const head = `<script type="application/ld+json">${data}</script>`;
+    const { words, article } = await capture({ [URL_OF_PAGE]: page({ head, body: `<p>${paragraphs[0]}</p>` }) });
+    expect(words).toEqual(paragraphs);
+    expect(article).not.toHaveProperty('textFrom');
+  });
+
+  it('begins with the standfirst beside the headline', async () => {
+    const standfirst =
+      'Three neighbours climbed a wall with the permission of the council, and found a tree without a name.';
+    const html = `<html lang="en"><head><title>The orchard</title><meta name="description" content="${standfirst.slice(0, 70)}…">
+      </head><body><header><h1>The orchard</h1><p>${standfirst}</p></header><article>${text}</article></body></html>`;
+    expect((await capture({ [URL_OF_PAGE]: html })).words).toEqual([standfirst, ...paragraphs]);
+  });
+});
+
+describe('the title of a page', () => {
+  const titled = async (head: string, body = text) =>
+    (await capture({ [URL_OF_PAGE]: `<html><head>${head}</head><body><article>${body}</article></body></html>` }))
+      .article.title;
+
+  it.each([
+    ['<title>The orchard behind the mill | Valley News</title><meta property="og:site_name" content="Valley News">'],
+    ['<title>The orchard behind the mill – news.example.org</title>'],
+    [
+      '<title>The orchard behind the mill - Valley - News</title><meta property="og:title" content="The orchard behind the mill">',
+    ],
+  ])('has no name of the site: %s', async (head) => {
+    expect(await titled(head)).toBe('The orchard behind the mill');
+  });
+
+  it('keeps a colon or dash of its own', async () => {
+    expect(await titled('<title>Apples: the orchard – behind the mill</title>')).toBe(
+      'Apples: the orchard – behind the mill',
+    );
+  });
+
+  it('is the one that most of the page agrees on', async () => {
+    const head = '<title>Apple mystery</title><meta property="og:title" content="The orchard without a key">';
+    expect(await titled(head, `<h1>The orchard without a key</h1>${text}`)).toBe('The orchard without a key');
+  });
+});
+
 describe('a page that cannot be read', () => {
   it('is replaced by the teaser of the feed, and says so', async () => {
     const { article, captured, words } = await capture({ [URL_OF_PAGE]: { status: 403 } }, { feed });

@@ -1,81 +1,85 @@
-import { collapseSpace } from '../../text/collapse-space.ts';
+import { lettersOf } from '../text-coverage.ts';
 import type { LdArticle } from './ld-article.ts';
 import type { PageFacts } from './page-facts.ts';
 import { plainText } from './plain-text.ts';
 
-const TITLE_METAS = [
-  'og:title',
-  'twitter:title',
-  'parsely-title',
-  'dc.title',
-  'dcterms.title',
-  'citation_title',
-  'sailthru.title',
-];
 /** Between a headline and the name of the site. */
-const SEPARATOR = /\s+[|｜•·»—–\-:：]+\s+|[|｜]|_/gu;
+const SEPARATOR = /\s+[|｜•·»«—–\-:：~/]+\s+|\s*[|｜]\s*|_/gu;
 const MAX_UNITS = 1000;
+const MIN_HEADLINE_LETTERS = 8;
+/** How much each source counts. The title for social media is written for readers, the one of the window for search engines. */
+const WEIGHTS = { social: 1.2, data: 1, heading: 1, card: 0.3, window: 0.3, other: 0.3 };
 
-/** The headline of a page without the name of its site; '' if it has none. */
+interface Candidate {
+  text: string;
+  weight: number;
+}
+
+/** The headline of a page without the name of its site: the one that most of its sources agree on. '' if it has none. */
 export function chooseTitle(facts: PageFacts, article: LdArticle | undefined, host: string): string {
-  const given = [article?.headline, ...TITLE_METAS.map((name) => facts.metas.get(name)?.[0])];
-  const candidates = [...given, facts.title, ...facts.headings]
-    .map((title) => plainText(title ?? '').slice(0, MAX_UNITS))
-    .filter((title) => title !== '');
-  const heading = facts.headings.find((text) => candidates.some((other) => other !== text && startsAlike(other, text)));
-  const [best = ''] = candidates;
-  return withoutSite(best, { facts, host, heading });
+  const meta = (...names: string[]) => names.flatMap((name) => facts.metas.get(name)?.[0] ?? [])[0];
+  const given = [
+    { text: meta('og:title'), weight: WEIGHTS.social },
+    { text: article?.headline, weight: WEIGHTS.data },
+    { text: headingOf(facts, [article?.headline, meta('og:title'), facts.title]), weight: WEIGHTS.heading },
+    { text: meta('twitter:title'), weight: WEIGHTS.card },
+    { text: facts.title, weight: WEIGHTS.window },
+    {
+      text: meta('parsely-title', 'sailthru.title', 'dc.title', 'dcterms.title', 'citation_title'),
+      weight: WEIGHTS.other,
+    },
+  ].map(({ text = '', weight }) => ({ text: plainText(text).slice(0, MAX_UNITS), weight }));
+  const sites = siteNames(facts, host);
+  const all = given.filter(({ text }) => lettersOf(text) !== '' && !sites.has(lettersOf(text)));
+  const bare = all.map(({ text, weight }) => ({ text: withoutSite(text, { sites, others: all }), weight }));
+  return mostAgreed(bare) ?? '';
 }
 
-function startsAlike(title: string, heading: string): boolean {
-  const [one, other] = [lettersOf(title), lettersOf(heading)];
-  return other.length >= 10 && one.startsWith(other);
+/** Of several headings, the one that another source repeats; the name of the site may be one too. */
+function headingOf({ headings }: PageFacts, titles: readonly (string | undefined)[]): string | undefined {
+  const others = titles.map((title) => lettersOf(title ?? ''));
+  const repeated = headings.find(
+    (text) => lettersOf(text) !== '' && others.some((one) => one.startsWith(lettersOf(text))),
+  );
+  return repeated ?? headings[0];
 }
 
-function lettersOf(text: string): string {
-  return text
-    .normalize('NFKC')
-    .toLowerCase()
-    .replace(/[^\p{L}\p{N}]+/gu, '');
+function mostAgreed(candidates: readonly Candidate[]): string | undefined {
+  const groups = [...Map.groupBy(candidates, ({ text }) => lettersOf(text)).values()];
+  const sum = (group: readonly Candidate[]) => group.reduce((total, { weight }) => total + weight, 0);
+  const [best = []] = groups.toSorted((a, b) => sum(b) - sum(a));
+  return best.toSorted((a, b) => b.weight - a.weight)[0]?.text;
 }
 
-interface Site {
-  facts: PageFacts;
-  host: string;
-  heading: string | undefined;
+interface Context {
+  sites: ReadonlySet<string>;
+  others: readonly Candidate[];
 }
 
-/** Cuts what follows the headline: the site's name, or all that the page's own heading does not have. */
-function withoutSite(title: string, { facts, host, heading }: Site): string {
-  if (heading !== undefined && startsAlike(title, heading) && lettersOf(title) !== lettersOf(heading)) {
-    const rest = [...title.matchAll(SEPARATOR)].find(
-      ({ index }) => lettersOf(title.slice(0, index)) === lettersOf(heading),
-    );
-    if (rest !== undefined) return title.slice(0, rest.index).trim();
+/** Cuts what follows the headline: what the other sources do not have, or the name of the site. */
+function withoutSite(title: string, { sites, others }: Context): string {
+  const cuts = [...title.matchAll(SEPARATOR)].filter(({ index }) => index > 0);
+  const known = new Set(others.map(({ text }) => lettersOf(text)).filter((one) => one.length >= MIN_HEADLINE_LETTERS));
+  for (const { index } of cuts) if (known.has(lettersOf(title.slice(0, index)))) return title.slice(0, index).trim();
+  for (const { index, 0: separator } of cuts.toReversed()) {
+    const isSite = sites.has(lettersOf(title.slice(index + separator.length)));
+    if (isSite) return withoutSite(title.slice(0, index).trim(), { sites, others });
   }
-  const names = siteNames(facts, host);
-  for (const { index, 0: separator } of [...title.matchAll(SEPARATOR)].toReversed()) {
-    const after = lettersOf(title.slice(index + separator.length));
-    if (names.has(after) && index > 0) return withoutSite(title.slice(0, index).trim(), { facts, host, heading });
-  }
-  return collapseSpace(title);
+  return title;
 }
+
+const SITE_METAS = [
+  'og:site_name',
+  'application-name',
+  'apple-mobile-web-app-title',
+  'publisher',
+  'dc.publisher',
+  'twitter:site',
+];
 
 function siteNames({ metas }: PageFacts, host: string): Set<string> {
-  const named = [
-    'og:site_name',
-    'application-name',
-    'apple-mobile-web-app-title',
-    'publisher',
-    'dc.publisher',
-    'twitter:site',
-  ];
   const bare = host.replace(/^www\./, '');
-  const labels = bare.split('.');
-  const names = [
-    ...named.flatMap((name) => metas.get(name) ?? []),
-    bare,
-    ...labels.filter((label) => label.length > 3),
-  ];
+  const labels = bare.split('.').filter((label) => label.length > 3);
+  const names = [...SITE_METAS.flatMap((name) => metas.get(name) ?? []), bare, ...labels];
   return new Set(names.map(lettersOf).filter((name) => name !== ''));
 }

@@ -7,6 +7,7 @@ export interface LdArticle {
   headline: string | undefined;
   authors: string[];
   published: string | undefined;
+  description: string | undefined;
   /** The whole text without markup, or a part of it. */
   body: string | undefined;
   image: string | undefined;
@@ -46,6 +47,7 @@ function merge(one: LdArticle, other: LdArticle): LdArticle {
     headline: one.headline ?? other.headline,
     authors: one.authors.length > 0 ? one.authors : other.authors,
     published: one.published ?? other.published,
+    description: one.description ?? other.description,
     body: (one.body ?? '').length >= (other.body ?? '').length ? one.body : other.body,
     image: one.image ?? other.image,
     language: one.language ?? other.language,
@@ -60,6 +62,7 @@ function toArticle(node: LdNode, nodes: readonly LdNode[]): LdArticle {
     headline: textOf(node['headline']) ?? textOf(node['name']),
     authors: named.length > 0 ? named : namesOf(node['creator'], nodes),
     published: textOf(node['datePublished']) ?? textOf(node['dateCreated']),
+    description: textOf(node['description']),
     body: bodyOf(node),
     image: addressOf(node['image'], nodes) ?? addressOf(node['thumbnailUrl'], nodes),
     language:
