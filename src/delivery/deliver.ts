@@ -9,9 +9,13 @@ import type { Delivery } from './delivery.ts';
 import { DeliveryError } from './delivery-error.ts';
 import { GivenUp } from './given-up.ts';
 import { assertMayContinue, DeliveryInterrupted } from './interruption.ts';
+import { LongWait } from './long-wait.ts';
 import { moveChat } from './move-chat.ts';
 import type { DeliveryQueue } from './queue.ts';
 import { decideAfterFailure, FOLLOWERS, type RetryDecision, toFailureReason } from './retry-policy.ts';
+
+/** A wait that the platform asks for is reported from this length on. */
+const LONG_WAIT_MS = 10 * 60_000;
 
 export interface DeliverDeps {
   deliverer: Deliverer;
@@ -170,6 +174,7 @@ async function applyDecision(
   const reason = toFailureReason(failure);
   switch (decision.kind) {
     case 'retry':
+      if ((failure.retryAfterMs ?? 0) >= LONG_WAIT_MS) deps.report(new LongWait(id, decision.at, failure));
       return await deliveries.retryAt(id, { at: decision.at, reason, attempts: decision.attempts });
     case 'follow': {
       const there = { ...subscription.to, chat: decision.movedTo };

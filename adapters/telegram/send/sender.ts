@@ -54,7 +54,7 @@ export type Sender = ReturnType<typeof createSender>;
 const TRIES = 4;
 /** The pauses before a request without an answer is repeated: the network may be back soon. */
 const BACKOFF: Backoff = { firstMs: 500, longestMs: 4000 };
-/** A user does not wait longer for an answer. */
+/** A user does not wait longer for an answer. A delivery that has to wait longer does so in its queue, which survives a restart. */
 export const MAX_WAIT_MS = 60_000;
 
 /** Makes requests within Telegram's rate limits. Rejects with `TelegramFailure` only. */
@@ -122,10 +122,10 @@ export function createSender({ client, clock, limiter, typing, onChatMoved, repo
 }
 
 /** If it is unclear whether a message was sent, sending it again could show it twice. An edit may be repeated. */
-function mayRepeat(error: TelegramFailure, { method, envelope }: Call): boolean {
+function mayRepeat(error: TelegramFailure, { method }: Call): boolean {
   if (error.movedTo !== undefined) return method !== 'editMessageText';
   if (error.reason !== 'busy' || error.kind === 'stopped') return false;
-  if (error.retryAfterMs !== undefined) return envelope.priority === 'push' || error.retryAfterMs <= MAX_WAIT_MS;
+  if (error.retryAfterMs !== undefined) return error.retryAfterMs <= MAX_WAIT_MS;
   return method === 'editMessageText' || error.kind !== 'unclear';
 }
 

@@ -41,6 +41,19 @@ describe('a delivery on Telegram', () => {
     expect(telegram.calls('sendMessage')[0]?.params).toMatchObject({ disable_notification: true });
   });
 
+  it('leaves a wait of hours to its queue, which survives a restart', async () => {
+    const { bot, telegram } = await start();
+    const ann = telegram.addUser();
+    const view = {
+      blocks: [{ kind: 'text' as const, spans: [{ kind: 'plain' as const, text: 'Good morning' }] }],
+      actions: [],
+    };
+    telegram.fault({ on: 'sendMessage', action: { kind: 'rate', retryAfter: 43_838 } });
+    const waits = { reason: 'busy', retryAfterMs: 43_838_000 };
+    await expect(bot.deliver(at(ann.id), view, makeDeliverOptions())).rejects.toMatchObject(waits);
+    expect(telegram.calls('sendMessage')).toHaveLength(1);
+  });
+
   it('is not retried after it may have arrived, until Telegram responds', async () => {
     const { bot, telegram } = await start();
     const ann = telegram.addUser();

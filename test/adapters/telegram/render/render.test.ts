@@ -76,7 +76,7 @@ describe('the Telegram renderer', () => {
       }),
       { numRuns: 10_000 },
     );
-  }, 60_000);
+  });
 });
 
 const tdlib = await loadTdlib();
