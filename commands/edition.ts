@@ -1,6 +1,7 @@
 import { defineCommand } from '../src/chat/command.ts';
 import { UsageError } from '../src/chat/usage-error.ts';
 import type { Delivered, Delivery } from '../src/delivery/delivery.ts';
+import { earlierSiblings } from '../src/delivery/earlier-siblings.ts';
 import type { DeliveryQueue } from '../src/delivery/queue.ts';
 import { composeEdition } from '../src/digest/compose-edition.ts';
 import type { Arrivals } from '../src/library/arrivals.ts';
@@ -13,7 +14,7 @@ import { openAction } from '../src/view/spans.ts';
 import { styleArg } from './args/style-arg.ts';
 
 interface EditionDeps {
-  deliveries: Pick<DeliveryQueue, 'get'>;
+  deliveries: Pick<DeliveryQueue, 'get' | 'forChat'>;
   arrivals: Pick<Arrivals, 'between'>;
   library: Pick<Library, 'article'>;
   summaries?: LlmSummaries | undefined;
@@ -42,8 +43,9 @@ export const editionCommand = ({ deliveries, ...deps }: EditionDeps) =>
     },
     async run({ edition: id, style, page = 1 }, audience, { in: where }) {
       const { edition } = await deliveryOf(id, { deliveries, where, audience });
+      const apartFrom = await earlierSiblings(edition, deliveries);
       const shown = { ...edition, language: audience.language };
-      const digest = await composeEdition(shown, deps, { page, ...(style !== undefined && { style }) });
+      const digest = await composeEdition(shown, deps, { page, apartFrom, ...(style !== undefined && { style }) });
       if (digest.items.length === 0) throw new UsageError(audience.t('edition.end'), { actions: [newest(audience)] });
       return digestView(digest, createAudience(audience.language, edition.zone));
     },
@@ -52,7 +54,7 @@ export const editionCommand = ({ deliveries, ...deps }: EditionDeps) =>
 /** Finds the delivery of an edition for this chat. Throws a `UsageError` if there is none. */
 export async function deliveryOf(
   id: string,
-  { deliveries, where, audience }: { deliveries: EditionDeps['deliveries']; where: Address; audience: Audience },
+  { deliveries, where, audience }: { deliveries: Pick<DeliveryQueue, 'get'>; where: Address; audience: Audience },
 ): Promise<Delivery | Delivered> {
   const found = await deliveries.get(id.trim());
   const to = found?.edition.to;

@@ -8,7 +8,7 @@ import type { GroupCommit } from './group-commit.ts';
 import type { RowReader } from './skip-unreadable.ts';
 
 /** Limits of `forChat`: the first pending deliveries, and the last failed, sent and dropped ones. */
-const MAX_LISTED = { pending: 45, failed: 45, sent: 10, dropped: 5 };
+const MAX_LISTED = { pending: 45, failed: 45, sent: 25, dropped: 5 };
 
 interface Deps {
   /** Writes what a power cut may undo without harm, such as which deliveries are taken. */

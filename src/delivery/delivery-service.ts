@@ -13,6 +13,7 @@ import type { LlmSummaries } from '../summary/llm-summaries.ts';
 import type { View } from '../view/view.ts';
 import { deliverEdition } from './deliver.ts';
 import type { Deliverer } from './deliverer.ts';
+import { earlierSiblings } from './earlier-siblings.ts';
 import { enqueueDue } from './enqueue-due.ts';
 import { createSubscriptionIsolation } from './isolate-subscriptions.ts';
 import { moveChat } from './move-chat.ts';
@@ -138,7 +139,9 @@ function startPlatform(
   deliverer: Deliverer,
   deps: DeliveryServiceDeps & { signal: AbortSignal },
 ): Worker {
-  const compose = cacheViews((edition) => composeView(edition, deps));
+  const composeCached = cacheViews((edition, siblings) => composeView(edition, siblings, deps));
+  const compose = async (edition: Edition) =>
+    await composeCached(edition, await earlierSiblings(edition, deps.deliveries));
   const now = (): Date => new Date(deps.clock.nowMs());
   return startWorker({
     ...deps,
@@ -147,21 +150,28 @@ function startPlatform(
   });
 }
 
-async function composeView(edition: Edition, deps: DeliveryServiceDeps): Promise<View | undefined> {
-  const digest = await composeEdition(edition, deps);
-  if (digest.total === 0 && !edition.sendEmpty) return undefined;
+/** Undefined if there is nothing to send: of several empty digests at a time, only the first says so. */
+async function composeView(
+  edition: Edition,
+  apartFrom: readonly Edition[],
+  deps: DeliveryServiceDeps,
+): Promise<View | undefined> {
+  const digest = await composeEdition(edition, deps, { apartFrom });
+  if (digest.total === 0 && (!edition.sendEmpty || apartFrom.length > 0)) return undefined;
   return deps.present(digest, edition, createAudience(edition.language, edition.zone));
 }
 
 const MAX_CACHED = 50;
 
+type Compose = (edition: Edition, siblings: readonly Edition[]) => Promise<View | undefined>;
+
 /** Composes a digest once for all chats that get the same; only the edition id in its buttons differs. */
-function cacheViews(compose: (edition: Edition) => Promise<View | undefined>): typeof compose {
+function cacheViews(compose: Compose): Compose {
   const cache = new Map<string, Promise<View | undefined>>();
-  return async (edition) => {
-    const { id, subscription: _of, to: _to, ...content } = edition;
-    const key = JSON.stringify(content);
-    const view = cache.get(key) ?? compose({ ...edition, id: PLACEHOLDER });
+  return async (edition, siblings) => {
+    const { id } = edition;
+    const key = JSON.stringify([edition, ...siblings].map(contentOf));
+    const view = cache.get(key) ?? compose({ ...edition, id: PLACEHOLDER }, siblings);
     cache.set(key, view);
     // A failure is not cached.
     view.catch(() => cache.delete(key));
@@ -169,6 +179,10 @@ function cacheViews(compose: (edition: Edition) => Promise<View | undefined>): t
     if (cache.size > MAX_CACHED && oldest !== undefined) cache.delete(oldest);
     return withEditionId(await view, id);
   };
+}
+
+function contentOf({ id: _id, subscription: _of, to: _to, ...content }: Edition): object {
+  return content;
 }
 
 const PLACEHOLDER = '\u0000edition';

@@ -36,7 +36,7 @@ export interface DeliveryQueue {
   resend(id: string, now: Date): Promise<boolean>;
   /**
    * Deliveries of a chat that are pending or have failed, and the last few that were sent or that were dropped because the bot
-   * could not post, in the order of adding; at most 105.
+   * could not post, in the order of adding; at most 120.
    */
   forChat(chat: Pick<Address, 'platform' | 'chat'>): Promise<readonly (Delivery | Delivered)[]>;
   get(id: string): Promise<Delivery | Delivered | undefined>;

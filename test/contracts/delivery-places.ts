@@ -72,7 +72,7 @@ export function deliveryPlacesContract(create: () => Promise<DeliveryQueue>): vo
   describe('as a chat', () => {
     it('shows pending and failed deliveries, and the last sent ones', async () => {
       await add(
-        ...Array.from({ length: 12 }, (_, at) => `sent@${at}`),
+        ...Array.from({ length: 27 }, (_, at) => `sent@${at}`),
         'merged@1',
         'dropped@1',
         'failed@1',
@@ -80,12 +80,12 @@ export function deliveryPlacesContract(create: () => Promise<DeliveryQueue>): vo
         'waiting@1',
       );
       await queue.add([makeEdition('other@1', { to: { ...chat, chat: '2' } })], NOW);
-      for (let at = 0; at < 12; at += 1) await queue.complete(`sent@${at}`, 'sent', { at: later(at) });
+      for (let at = 0; at < 27; at += 1) await queue.complete(`sent@${at}`, 'sent', { at: later(at) });
       for (const outcome of ['merged', 'dropped', 'failed'] as const)
         await queue.complete(`${outcome}@1`, outcome, { at: NOW });
       await take(1);
       expect(idsOf(await queue.forChat(chat))).toEqual([
-        ...Array.from({ length: 10 }, (_, at) => `sent@${at + 2}`),
+        ...Array.from({ length: 25 }, (_, at) => `sent@${at + 2}`),
         'failed@1',
         'taken@1',
         'waiting@1',

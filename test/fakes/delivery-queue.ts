@@ -86,7 +86,7 @@ export function createFakeDeliveryQueue(): DeliveryQueue {
           .slice(-count);
       const dropped = lastEnded('dropped', 5, ['gone', 'forbidden']);
       const pending = ofChat.filter(isOnTheWay).slice(0, 45);
-      const listed = [...pending, ...lastEnded('failed', 45), ...lastEnded('sent', 10), ...dropped];
+      const listed = [...pending, ...lastEnded('failed', 45), ...lastEnded('sent', 25), ...dropped];
       return ofChat.filter((entry) => listed.includes(entry)).map(toGiven);
     },
     async get(id) {
