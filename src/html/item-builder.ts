@@ -1,7 +1,8 @@
 import type { Block, Span } from '../article/article.ts';
 import { runsOf, textOf } from '../article/block-text.ts';
-import { isBylineLabel, isBylineSuffix } from '../text/bylines.ts';
+import { isBylineLabel, isBylineSuffix, namesIn } from '../text/bylines.ts';
 import { collapseSpace } from '../text/collapse-space.ts';
+import { markedNames } from './authors/author-elements.ts';
 import { isControlLabel, isMediaFallback, isSiteNotice } from './boilerplate/boilerplate-text.ts';
 import { attachCaption } from './captions/attach-caption.ts';
 import { isImageSource } from './captions/read-credit.ts';
@@ -108,7 +109,8 @@ function addText(
   const last = items.at(-1);
   if (last?.kind === 'byline' && isBylineSuffix(text)) return;
   const isCaption = isSmall || contexts.innermost('caption') !== undefined;
-  if (contexts.innermost('byline') && canBeNames(text)) items.push({ kind: 'byline', text });
+  const byline = contexts.innermost('byline');
+  if (byline && canBeNames(text)) items.push({ kind: 'byline', names: bylineNames(text, byline) });
   else if (!attachCaption(last, text, isCaption) && !isImageSource(text))
     addBlock(items, { kind: 'block', block: toBlock(spans, contexts) });
 }
@@ -155,6 +157,12 @@ function toBlock(spans: Span[], { innermost }: OpenContexts): Block {
 }
 
 const EMOJI = /^\p{Extended_Pictographic}\ufe0f?$/u;
+
+/** The names in a part of a byline: those marked up in it, else those that its text names. */
+function bylineNames(text: string, byline: Element): string[] {
+  const marked = markedNames(byline);
+  return marked.length > 0 ? marked.filter((name) => text.includes(name)) : namesIn(text);
+}
 
 /** Longer text in a byline element is no byline, in UTF-16 units. */
 const MAX_BYLINE_UNITS = 120;

@@ -17,7 +17,7 @@ export interface Heading {
 export type Item =
   | Heading
   | { kind: 'block'; block: Block }
-  | { kind: 'byline'; text: string }
+  | { kind: 'byline'; names: string[] }
   | { kind: 'related'; links: Link[] }
   /** Links around an image or in its caption. */
   | { kind: 'links'; links: Link[] }

@@ -18,7 +18,8 @@ export interface MainContent {
 /** Finds the article: `<main>`, else `<article>`, else `<body>`, else everything, without boilerplate. */
 export function findMainContent(document: Document, base: string): MainContent {
   const { elements } = document;
-  const statsOf = countElementStats(document, { skips: isNeverContent, base, elements });
+  const isNever = remember(isNeverContent, elements);
+  const statsOf = countElementStats(document, { skips: isNever, base, elements });
   const root = chooseRoot(document, statsOf);
   const chars = charsOf(root, statsOf);
   const boilerplate = new Set(
@@ -27,9 +28,21 @@ export function findMainContent(document: Document, base: string): MainContent {
       return canBeBoilerplate(element, stats, chars) && looksLikeBoilerplate(element, stats.chars > 0);
     }),
   );
-  const skips = (element: Element) => boilerplate.has(element) || isNeverContent(element);
+  const skips = (element: Element) => boilerplate.has(element) || isNever(element);
   const remaining = boilerplate.size === 0 ? statsOf : countElementStats(root, { skips, base, elements });
   return { base, root, skips, statsOf: remaining, chars: charsOf(root, remaining) };
+}
+
+/** Remembers the answer for each element: every one is asked about several times. */
+function remember(test: (element: Element) => boolean, elements: number): (element: Element) => boolean {
+  const answers = new Uint8Array(elements);
+  return (element) => {
+    const known = answers[element.index];
+    if (known !== undefined && known > 0) return known === 2;
+    const answer = test(element);
+    answers[element.index] = answer ? 2 : 1;
+    return answer;
+  };
 }
 
 function charsOf(root: Document | Element, statsOf: StatsOf): number {

@@ -1,5 +1,6 @@
 import { sourceOf } from '../article/address.ts';
 import type { Image } from '../article/article.ts';
+import { isBylineBox, namesOf } from './authors/author-elements.ts';
 import { isImage } from './images.ts';
 import { inlineImageText, isInsideSentence } from './inline-images.ts';
 import { isFigure } from './is-figure.ts';
@@ -42,6 +43,7 @@ function readComplete(element: Element, page: MainContent, builder: ItemBuilder)
 
 function completeItems(element: Element, page: MainContent): Item[] | undefined {
   if (element.name === 'noscript') return readNoscript(element, page);
+  if (isBylineBox(element)) return [{ kind: 'byline', names: namesOf(element) }];
   if (isFigure(element, page)) return [...readFigure(element, page), ...linksItem(figureLinks(element, page))];
   if (isList(element) && !isLayoutList(element, page)) return listItems(element, page);
   if (isLinkBox(element, page)) {

@@ -1,3 +1,4 @@
+import { findMarkedAuthors } from '../html/authors/find-authors.ts';
 import { imageAt } from '../html/images.ts';
 import type { Item } from '../html/items.ts';
 import { findMainContent } from '../html/main-content.ts';
@@ -30,10 +31,11 @@ export interface ParsedBody {
 
 /** Reads an article's HTML; `url` resolves its relative addresses. */
 export function readBody(html: string, { url, title }: { url: string; title: string }): ParsedBody {
-  const { items: all, ...page } = readPage(html, url);
+  const { items: all, marked, ...page } = readPage(html, url);
   const article = removeTitleHeading(extractRelatedLinks(removePullQuotes(removeRepeatedLines(all))), title);
-  const { items, authors } = extractByline(article);
-  return { ...page, authors, sections: toSections(withDeclared(items, page.declared, url)) };
+  const { items, authors } = extractByline(article, marked);
+  const sections = toSections(withDeclared(items, page.declared, url));
+  return { ...page, authors: marked.length > 0 ? marked : authors, sections };
 }
 
 /** The declared standfirst comes first, and the declared picture if there is no other above the first heading. */
@@ -57,8 +59,9 @@ function readPage(html: string, url: string) {
   const declared = readDeclaredFacts(document);
   return {
     items: readItems(page),
+    marked: findMarkedAuthors(document, page),
     standfirst: declared.standfirst ?? findStandfirst(root),
-    time: findTime(root),
+    time: findTime(root) ?? findTimeAbove(root),
     language: declaredLanguage(document, root),
     declared,
   };
@@ -69,6 +72,14 @@ function findTime(root: Document | Element): ParsedBody['time'] {
     const time = readDatetime(attribute(element, 'datetime'));
     if (time) return time;
   }
+  return undefined;
+}
+
+/** A page may name the date above the innermost `<article>`, in the one around it. */
+function findTimeAbove(root: Document | Element): ParsedBody['time'] {
+  if (root.type === 'root') return undefined;
+  for (let node = root.parent; node.type !== 'root'; node = node.parent)
+    if (node.name === 'main' || node.name === 'article') return findTime(node);
   return undefined;
 }
 

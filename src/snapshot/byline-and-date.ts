@@ -1,6 +1,7 @@
 import { runsOf, textOf } from '../article/block-text.ts';
 import { append, type Item } from '../html/items.ts';
-import { readByline, splitNames } from '../text/bylines.ts';
+import { namesIn, readByline } from '../text/bylines.ts';
+import { isDateLine } from '../text/date-lines.ts';
 
 /** An article without the byline and date above its text. */
 export interface WithoutByline {
@@ -8,65 +9,34 @@ export interface WithoutByline {
   items: Item[];
 }
 
-const RELATIVE_DATE =
-  /^\d{1,3}\s*(?:分钟|分鐘|小时|小時|天|日|周|週|个月|個月)(?:之)?前$|^\d{1,3}\s+(?:m|min|minutes?|h|hours?|d|days?|w|weeks?|months?)\s+ago$|^\d{1,2}\s*月\s*\d{1,2}\s*日$|^\d{1,2}[:：]\d{2}$|^vor \d+ \p{L}+$|^hace \d+ \p{L}+$|^il y a \d+ \p{L}+$/iu;
-const LABELS =
-  /^(?:发布|發佈|发表|發表|更新|最后更新|最後更新|刊登|首次发布|日期|时间|時間|公開|配信|first published|last updated|published|updated|posted|submitted|modified|veröffentlicht|aktualisiert|publié|mis à jour|publicado|actualizado)(?:时间|時間|日期|于|於|日時|on|at|am|le|el)?\s*[：:]?\s*/iu;
-const UNITS =
-  /[年月日时時点點分秒更新发布發佈頃]|星期[一二三四五六日天]|周[一二三四五六日]|[月火水木金土日]曜日|[上下]午/gu;
-const TIME_WORDS = (
-  'a p m am pm gmt utc bst cet cest est edt et pst pdt ist sgt hkt jst kst cst myt wib uhr h z t at on of the st nd rd ' +
-  'th de le um à del'
-).split(' ');
-
-const NAME_LOCALES = ['en', 'de', 'fr', 'es', 'it', 'pt', 'nl', 'id', 'ru', 'tr', 'pl', 'vi', 'ar', 'cs'];
-
-/** The names of months and weekdays, long and short, in languages that spell dates out, and words beside a time. */
-function calendarNames(): Set<string> {
-  const names = new Set(TIME_WORDS);
-  for (const locale of NAME_LOCALES) {
-    for (const style of ['long', 'short'] as const) {
-      const month = new Intl.DateTimeFormat(locale, { month: style, timeZone: 'UTC' });
-      const weekday = new Intl.DateTimeFormat(locale, { weekday: style, timeZone: 'UTC' });
-      for (let index = 0; index < 12; index += 1) {
-        names.add(calendarName(month.format(Date.UTC(2024, index, 1))));
-        names.add(calendarName(weekday.format(Date.UTC(2024, 0, index + 1))));
-      }
-    }
-  }
-  return names;
-}
-
-function calendarName(name: string): string {
-  return name.toLowerCase().replaceAll('.', '');
-}
-
-const CALENDAR_WORDS = calendarNames();
-
-/** Whether a line is only a date, a time or "24 minutes ago". */
-export function isDateLine(line: string): boolean {
-  const text = line.trim();
-  if (text.length === 0 || text.length > 80) return false;
-  if (RELATIVE_DATE.test(text)) return true;
-  const bare = text.replace(LABELS, '');
-  if (/^\d*$/.test(bare)) return false;
-  if (!/\d{4}|\d{1,2}[:：h]\d{2}/.test(bare) || !/^[\p{L}\p{N}\s.,:：/()（）+|·•、–—-]+$/u.test(bare)) return false;
-  const words = bare.replace(/\d[\d.:：/+-]*(?:T[\d:.]+Z?)?/gu, ' ').replace(UNITS, ' ');
-  return (words.match(/\p{L}+/gu) ?? []).every((word) => CALENDAR_WORDS.has(word.toLowerCase()));
-}
-
-/** Removes the byline and the date line at the top of an article, and reads the authors. */
-export function extractByline(items: readonly Item[]): WithoutByline {
+/** Removes the byline and the date line at the top of an article, and reads the authors; `marked` are those that the page marks up. */
+export function extractByline(items: readonly Item[], marked: readonly string[]): WithoutByline {
   const authors: string[] = [];
   const rest: Item[] = [];
   let atTop = true;
   for (const item of items) {
-    const names = atTop ? readTopLine(item) : undefined;
+    const names = atTop ? readTop(item, marked) : undefined;
     if (names) append(authors, names);
     else rest.push(item);
     if ((item.kind === 'heading' && item.level > 1) || (item.kind === 'block' && !names && isLong(item))) atTop = false;
   }
   return { authors, items: rest };
+}
+
+function readTop(item: Item, marked: readonly string[]): string[] | undefined {
+  return repeatsNames(item, marked) ? [] : readTopLine(item);
+}
+
+const BESIDE_NAMES =
+  /(?<!\p{L})(?:by|and|von|und|par|et|por|y|di|e|av|og|och|in|\d+|min(?:utes?|uten)?|read|lesezeit|updated|published|author|作者|记者|記者|文)(?!\p{L})/giu;
+
+/** Whether a short line or list says only who wrote the article: the names that the page marks up, labels and dates. */
+function repeatsNames(item: Item, marked: readonly string[]): boolean {
+  if (marked.length === 0 || item.kind !== 'block' || item.block.kind === 'table' || isLong(item)) return false;
+  const lines = runsOf(item.block).flatMap((run) => textOf(run).split('\n'));
+  const others = lines.filter((line) => !isDateLine(line)).join(' ');
+  const rest = marked.reduce((text, name) => text.replaceAll(name, ' '), others);
+  return rest !== others && !/\p{L}/u.test(rest.replace(BESIDE_NAMES, ''));
 }
 
 /** A longer block is text; a category or a standfirst may be above the date. */
@@ -96,5 +66,5 @@ function readTopLine(item: Item): string[] | undefined {
     .filter((line) => line !== '');
   const others = lines.filter((line) => !isDateLine(line));
   if (others.length === lines.length || others.length > 1) return undefined;
-  return others.flatMap(splitNames);
+  return others.flatMap(namesIn);
 }

@@ -3,7 +3,7 @@ import { runsOf, textOf } from '../article/block-text.ts';
 import { append, type Item } from '../html/items.ts';
 import { linksInSpans } from '../html/links.ts';
 import { collapseSpace } from '../text/collapse-space.ts';
-import { isDateLine } from './byline-and-date.ts';
+import { isDateLine } from '../text/date-lines.ts';
 
 const RELATED_HEADING =
   /^(?:标签|標籤|关键词|关键字|关键词语|tags|filed under|labels|posted in|相关(?:阅读|报道|文章|新闻|链接|内容|图集|视频)|延伸阅读|更多(?:阅读|报道|文章|新闻|内容)|推荐阅读|热门(?:文章|新闻|推荐)|猜你喜欢|相關(?:閱讀|報導|文章|新聞)|延伸閱讀|関連(?:記事|ニュース|キーワード|リンク)|おすすめ(?:情報|記事)?|記事一覧|あわせて読みたい|(?:you (?:may|might) also (?:like|be interested in)|related (?:articles?|stories|content|posts?|news|topics?|links?|coverage)|more (?:great .{2,20} )?(?:stories|from .{2,30}|on this(?: story)?|news|coverage|like this)|read (?:more|also|next)|see also|also read|further reading|recommended(?: for you| reading)?|most (?:read|popular|viewed)|trending(?: now)?|don[’']t miss|latest (?:news|stories)|just in|popular (?:now|stories)|lire aussi|à lire aussi|sur le même sujet|mehr zum thema|lesen sie auch|leer también|te puede interesar|más (?:información|noticias)|leggi anche|baca juga|xem thêm|tin liên quan|читайте также|เรื่องที่เกี่ยวข้อง|관련기사))[\s:：.…»›|/]*$/iu;

@@ -2,7 +2,7 @@ import type { Block, Link, Section, Span } from '../article/article.ts';
 import { runsOf, textOf } from '../article/block-text.ts';
 import { append, type Heading, type Item } from '../html/items.ts';
 import { linksInSpans } from '../html/links.ts';
-import { readByline, splitNames } from '../text/bylines.ts';
+import { readByline } from '../text/bylines.ts';
 import { collapseSpace } from '../text/collapse-space.ts';
 import { countGraphemes } from '../text/graphemes.ts';
 import { divideIntoParts } from './parts.ts';
@@ -64,7 +64,7 @@ function addItem(section: SectionDraft, item: Exclude<Item, Heading>): void {
       addBlock(section, item.block);
       break;
     case 'byline':
-      addAuthors(section, readByline(item.text) ?? splitNames(item.text));
+      addAuthors(section, item.names);
       break;
     case 'image':
       section.images.push(item.image);

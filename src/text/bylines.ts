@@ -1,20 +1,25 @@
 import { collapseSpace } from './collapse-space.ts';
+import { isName } from './names.ts';
 
 const ROLE_ZH =
   '(?:(?:[\\p{L}·]{0,12})?(?:记者|記者|编辑|編輯|主编|主編|撰稿人?|特约撰稿|通讯员|通訊員|特派员|特派員|评论员|評論員|分析师|作者|译者|翻译|编译|編譯|摄影|攝影|主播|主持人)|发自[\\p{L}]{1,12}|發自[\\p{L}]{1,12}|(?:BBC|美国之音|德国之声)[\\p{L}]{0,12})';
 const NAME_ZH = "[\\p{Script=Han}·•]{2,20}(?:\\s*[（(][\\p{L} .’'·-]{2,40}[）)])?";
 const NAME_LATIN = "\\p{Lu}[\\p{L}’'.-]*(?:\\s+(?:de|da|van|von|der|bin|al|el|la|le|[\\p{Lu}][\\p{L}’'.-]*)){1,4}";
 const CHINESE_NAME_AND_ROLE = new RegExp(`^(${NAME_ZH}|${NAME_LATIN})[\\s,，/]+(?:${ROLE_ZH}[\\s,，、]*)+$`, 'u');
+/** "文／林晚", "記者＝山田太郎", "글 | 홍길동". */
 const CHINESE_ROLE_AND_NAME =
-  /^(?:(?:本报|本台|本刊|特约|BBC中文?|法新社|路透)?(?:记者|記者|作者|撰文|撰稿|文|采访|採訪|编辑|編輯|编译|編譯|翻译|译|主持人)\s*[：:／/|])\s*(.{2,60})$/u;
+  /^(?:(?:本报|本台|本刊|特约|BBC中文?|法新社|路透)?(?:记者|記者|作者|撰文|撰稿|文|文字|采访|採訪|采写|編輯|编辑|编译|編譯|翻译|译|主持人|執筆|取材・文|取材|ライター|聞き手|글|취재))\s*[：:／/|｜＝=・]\s*([^。！？!?]{2,60})$/u;
+/** "홍길동 기자", "山田太郎記者". */
+const NAMES_AND_ROLE =
+  /^[【（(]?((?:\p{Script=Hangul}{2,4}|[\p{Script=Han}々]{2,6})(?:\s*[·・,，、]\s*(?:\p{Script=Hangul}{2,4}|[\p{Script=Han}々]{2,6}))*)\s?(?:선임기자|인턴기자|객원기자|기자|특파원|논설위원|앵커|記者|特派員|編集委員|論説委員)[】）)]?(?:\s*[=＝|]?\s*[\w.-]+@[\w.-]+)?$/u;
 const BY_NAME = new RegExp(
-  `^(?:[Bb]y|BY|[Vv]on|VON|[Pp]ar|PAR|[Pp]or|POR|[Dd]i|[Dd]oor)\\s+(${NAME_LATIN}(?:\\s*(?:,|&|[Aa]nd|AND|und|et|y)\\s*${NAME_LATIN})*)(?:\\s*[,|–—-]\\s*.{2,60}|\\s+in\\s+\\p{Lu}[\\p{L} ]+)?$`,
+  `^(?:(?:[Pp]osted|[Pp]ublished|[Ww]ritten|[Rr]eported|[Ss]tory|[Ww]ords|[Tt]ext)\\s+)?(?:[Bb]y|BY|[Vv]on|VON|[Pp]ar|PAR|[Pp]or|POR|[Dd]i|[Dd]oor|Av|Af|Oleh)\\s+(${NAME_LATIN}(?:\\s*(?:,|&|[Aa]nd|AND|und|et|y)\\s*${NAME_LATIN})*)(?:\\s*[,|–—-]\\s*.{2,60}|\\s+in\\s+\\p{Lu}[\\p{L} ]+)?$`,
   'u',
 );
 const NAME_ANY = "[\\p{Lu}\\p{Lo}][\\p{L}\\p{M}’'.-]*(?:\\s+[\\p{Lu}\\p{Lo}][\\p{L}\\p{M}’'.-]*){1,4}";
 /** "بقلم: يوسف المرزوقي", "Автор: Анна Ли". */
 const LABELLED = new RegExp(
-  `^(?:بقلم|كتبه|كتبته|إعداد|Автор|Авторы|Author|Words|Written by|Autor(?:in)?|Auteur|Autore)\\s*[:：]\\s*(${NAME_ANY}(?:\\s*(?:,|،|&|and|и|y|et|und|e)\\s+${NAME_ANY})*)$`,
+  `^(?:بقلم|كتبه|كتبته|إعداد|Автор(?:и|ка)?|Авторы|Текст|[Aa]uthors?|Words|Text[eo]?|Tekst|[Ww]ritten by|[Aa]utor(?:in|zy|es)?|[Aa]uteurs?|[Aa]utor[ei]|[Pp]enulis|Tác giả|Yazar|Συντάκτης)\\s*[:：,—–]\\s*(${NAME_ANY}(?:\\s*(?:,|،|&|and|и|y|et|und|e)\\s+${NAME_ANY})*)$`,
   'u',
 );
 /** "By Euronews with AFP": an outlet and its agencies. */
@@ -26,23 +31,32 @@ const LATIN_ROLE = new RegExp(
 );
 /** A role or outlet after a name that is written like a name ("By Ann Lee, Science Editor, BBC News"). */
 const ROLE_NAME = /^BBC\b|\b(?:correspondent|editor|reporter|analyst|writer|columnist|news|staff)$/iu;
+/** What follows the writers: editors and the source. */
+const OTHER_ROLES =
+  /(?<=[\p{L}\p{N}])[\s，,；;]+(?:责编|責編|责任编辑|网编|網編|校对|审校|審校|来源|來源|编审|摄影|攝影)\s*[：:／/].*$/u;
 const MAX_UNITS = 90;
 const SENTENCE_END = /[。！？!?…]$/u;
 
 /** Reads the names in a byline ("冯兆音 BBC记者 发自华盛顿", "By Ann Lee, London"); undefined if the line is text. */
 export function readByline(line: string): string[] | undefined {
-  const text = collapseSpace(line);
+  const text = withoutBrackets(collapseSpace(line)).replace(OTHER_ROLES, '');
   if (text.length > MAX_UNITS || SENTENCE_END.test(text)) return undefined;
+  const cjk = NAMES_AND_ROLE.exec(text)?.[1];
+  if (cjk !== undefined) return cjk.split(/\s*[·・,，、]\s*/u);
   const single = CHINESE_NAME_AND_ROLE.exec(text)?.[1] ?? LATIN_ROLE.exec(text)?.[1] ?? BY_OUTLET.exec(text)?.[1];
   if (single !== undefined) return [single.trim()];
   const several = CHINESE_ROLE_AND_NAME.exec(text)?.[1] ?? BY_NAME.exec(text)?.[1] ?? LABELLED.exec(text)?.[1];
-  const names =
-    several === undefined ? [] : splitNames(several).filter((name, at) => at === 0 || !ROLE_NAME.test(name));
+  const names = several === undefined ? [] : namesFrom(several).filter((name, at) => at === 0 || !ROLE_NAME.test(name));
   return names.length > 0 ? names : undefined;
 }
 
+/** "（记者：林晚）" */
+function withoutBrackets(text: string): string {
+  return /^[（(【][^（()）【】]*[：:／/＝=][^（()）【】]*[）)】]$/u.test(text) ? text.slice(1, -1) : text;
+}
+
 const LABEL =
-  /^(?:(?:posted|published|written|story|words|text|photos?)\b.{0,40}\s)?(?:by|von|par|por|di|door)$|^(?:作者|记者|記者|撰文|撰稿|文)\s*[：:／/]?$|^(?:[,、，/|·]|and|und|et|y|e|&|和|与|與)$/iu;
+  /^(?:(?:posted|published|written|reported|story|words|text|photos?)\b.{0,40}\s)?(?:by|von|par|por|di|door|av|af|oleh)$|^(?:author|autor(?:in)?|auteur|autore|автор|作者|记者|記者|撰文|撰稿|文)\s*[：:／/,，]?$|^(?:[,、，/|·]|and|und|et|y|e|og|och|&|和|与|與)$/iu;
 
 /** Whether a text is only a label before an author's name, or a conjunction between two. */
 export function isBylineLabel(text: string): boolean {
@@ -56,16 +70,47 @@ export function isBylineSuffix(text: string): boolean {
 
 /** Roles and empty template fields around a name: "采访记者： 张慈", "张慈（综合报道）", "null 张慈". */
 const NAME_AFFIXES =
-  /^(?:null|undefined)\s+|^(?:采访|採訪|特约|特約)?(?:记者|記者)\s*[：:]\s*|\s*[（(](?:综合报道|綜合報導|摘编|编译|采访记者|整理)[）)]$|\s+(?:综合报道|综合报导|綜合報導)$/gu;
+  /^(?:null|undefined)\s+|^[-–|·\s]+|[-–|·\s]+$|^(?:采访|採訪|特约|特約)?(?:记者|記者)\s*[：:]\s*|\s*[（(](?:综合报道|綜合報導|摘编|编译|采访记者|整理)[）)]$|\s+(?:综合报道|综合报导|綜合報導)$|\s?(?:기자|特派員|記者)$/gu;
+/** A place after the names: "Eva Lund in Oslo". */
+const PLACE = /(?<=\p{L}\s\p{L}[\p{L}.’'-]*)\s+(?:in|from|aus)\s+\p{Lu}[\p{L} .,-]*$/u;
+const LEADING_LABEL =
+  /^(?:(?:posted|published|written|reported|story|words|text)\s+)?(?:by|von|par|por|di|door|av|af|oleh)[\s:：]+|^(?:posted|published|author|role|autor(?:in)?|auteur|autore|автор(?:и|ка)?|text|words|penulis|tác giả|作者|记者|記者|撰文|文)\s*[,:：／/｜|＝]\s*/iu;
+/** An agency may stand alone after a name; a place may not. */
+const AGENCY =
+  /^(?:\p{Lu}{2,6}|dpa|epd|sid|Reuters|Xinhua|Bloomberg|[\p{Script=Han}\p{Script=Hangul}\p{Script=Kana}].*)$/u;
 
 function bareName(name: string): string {
   return name.trim().replace(NAME_AFFIXES, '').trim();
 }
 
+const OUTLET = /网|網|之声|之聲|电台|電台|日报|日報|中文|[社刊]$/u;
+
+/** "林晚 陈渡" */
+function splitChineseNames(name: string): string[] {
+  if (!/^\p{Script=Han}{2,4}(?:\s\p{Script=Han}{2,4})+$/u.test(name) || OUTLET.test(name)) return [name];
+  return name.split(' ').filter((part) => !/记者|記者|发自|發自|编辑|編輯|报道|報導/u.test(part));
+}
+
 /** Splits a list of names at commas, ideographic commas and "and". */
 export function splitNames(text: string): string[] {
-  return collapseSpace(text.replace(/^(?:by|von|par|por)\s+/iu, ''))
-    .split(/\s*(?:[,，،、;；/]|\s(?:and|und|et|y|e|и|&)\s)\s*/iu)
+  return collapseSpace(text)
+    .replace(LEADING_LABEL, '')
+    .replace(PLACE, '')
+    .split(/\s*(?:[,，،、;；/|｜\n]|\s(?:and|und|et|y|e|и|та|i|og|och|en|&)\s)\s*/iu)
     .map(bareName)
+    .flatMap(splitChineseNames)
     .filter((name) => name.length > 1 && name.length <= 50 && /\p{L}/u.test(name));
+}
+
+/** The names in a list, without the places, roles and dates in it. */
+export function namesFrom(list: string): string[] {
+  const [first, ...others] = splitNames(list).filter(isName);
+  if (first === undefined) return [];
+  const isFull = /\p{L}\s\p{L}/u.test(first);
+  return [first, ...others.filter((name) => !isFull || /\s/.test(name) || AGENCY.test(name))];
+}
+
+/** The names in the text of a byline, with or without labels; none if the text names nobody. */
+export function namesIn(text: string): string[] {
+  return readByline(text) ?? namesFrom(text);
 }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { isDateLine } from '../../src/snapshot/byline-and-date.ts';
+import { isDateLine } from '../../src/text/date-lines.ts';
 import { linesOf } from '../fixtures/lines.ts';
 import { read } from '../fixtures/snapshot.ts';
 

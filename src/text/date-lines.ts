@@ -1,0 +1,51 @@
+const RELATIVE_DATE =
+  /^\d{1,3}\s*(?:分钟|分鐘|小时|小時|天|日|周|週|个月|個月)(?:之)?前$|^\d{1,3}\s+(?:m|min|minutes?|h|hours?|d|days?|w|weeks?|months?)\s+ago$|^\d{1,2}\s*月\s*\d{1,2}\s*日$|^\d{1,2}[:：]\d{2}$|^vor \d+ \p{L}+$|^hace \d+ \p{L}+$|^il y a \d+ \p{L}+$/iu;
+const LABELS =
+  /^(?:发布|發佈|发表|發表|更新|最后更新|最後更新|刊登|首次发布|日期|时间|時間|公開|配信|first published|last updated|published|updated|posted|submitted|modified|veröffentlicht|aktualisiert|publié|mis à jour|publicado|actualizado)(?:时间|時間|日期|于|於|日時|on|at|am|le|el)?\s*[：:]?\s*/iu;
+const UNITS =
+  /[年月日时時点點分秒更新发布發佈頃]|星期[一二三四五六日天]|周[一二三四五六日]|[月火水木金土日]曜日|[上下]午/gu;
+const TIME_WORDS = (
+  'a p m am pm gmt utc bst cet cest est edt et pst pdt ist sgt hkt jst kst cst myt wib uhr h z t at on of the st nd rd ' +
+  'th de le um à del'
+).split(' ');
+
+const NAME_LOCALES = ['en', 'de', 'fr', 'es', 'it', 'pt', 'nl', 'id', 'ru', 'tr', 'pl', 'vi', 'ar', 'cs'];
+
+/** The names of months and weekdays, long and short, in languages that spell dates out, and words beside a time. */
+function calendarNames(): Set<string> {
+  const names = new Set(TIME_WORDS);
+  for (const locale of NAME_LOCALES) {
+    for (const style of ['long', 'short'] as const) {
+      const month = new Intl.DateTimeFormat(locale, { month: style, timeZone: 'UTC' });
+      const weekday = new Intl.DateTimeFormat(locale, { weekday: style, timeZone: 'UTC' });
+      for (let index = 0; index < 12; index += 1) {
+        names.add(calendarName(month.format(Date.UTC(2024, index, 1))));
+        names.add(calendarName(weekday.format(Date.UTC(2024, 0, index + 1))));
+      }
+    }
+  }
+  return names;
+}
+
+function calendarName(name: string): string {
+  return name.toLowerCase().replaceAll('.', '');
+}
+
+const CALENDAR_WORDS = calendarNames();
+
+/** Whether a word in lower case is the name of a month or weekday, or belongs to a time. */
+export function isCalendarWord(word: string): boolean {
+  return CALENDAR_WORDS.has(word);
+}
+
+/** Whether a line is only a date, a time or "24 minutes ago". */
+export function isDateLine(line: string): boolean {
+  const text = line.trim();
+  if (text.length === 0 || text.length > 80) return false;
+  if (RELATIVE_DATE.test(text)) return true;
+  const bare = text.replace(LABELS, '');
+  if (/^\d*$/.test(bare)) return false;
+  if (!/\d{4}|\d{1,2}[:：h]\d{2}/.test(bare) || !/^[\p{L}\p{N}\s.,:：/()（）+|·•、–—-]+$/u.test(bare)) return false;
+  const words = bare.replace(/\d[\d.:：/+-]*(?:T[\d:.]+Z?)?/gu, ' ').replace(UNITS, ' ');
+  return (words.match(/\p{L}+/gu) ?? []).every((word) => CALENDAR_WORDS.has(word.toLowerCase()));
+}
