@@ -1,26 +1,49 @@
 import type { LibraryStore } from '../src/library/store.ts';
 import type { LibrarySync } from '../src/library/sync.ts';
 import type { Translate } from '../src/locales/messages.ts';
+import type { Config } from './index.ts';
+import { hidesInfo } from './process/log.ts';
 import { createProgress } from './process/progress.ts';
 import { type SyncListener, withProgress } from './process/sync-progress.ts';
-import { createFolderSync } from './snapshots/folder-sync.ts';
+import { createFolderSync, type SnapshotSource } from './snapshots/folder-sync.ts';
+import { watchFolder } from './snapshots/watch-folder.ts';
 
 interface OpenSyncOptions {
   store: LibraryStore;
-  /** The folder of snapshots. */
-  folder: string;
-  /** Shows the progress of the first run; undefined for none. */
-  stream: Parameters<typeof createProgress>[0];
+  config: Pick<Config, 'snapshots' | 'log'>;
+  /** Whether the folders are watched. */
+  watches: boolean;
+  /** Shows the progress of the first run. */
+  stream: NonNullable<Parameters<typeof createProgress>[0]>;
   t: Translate;
-  now(): Date;
   /** Stops between two files. */
   signal: AbortSignal;
   /** Gets a line for each skipped part. */
   warn(line: string): void;
 }
 
-/** Creates the sync of the library with its folder. */
-export function openLibrarySync({ store, folder, stream, t, now, signal, warn }: OpenSyncOptions): LibrarySync {
-  const createSync = (listener: SyncListener) => createFolderSync(folder, { ...listener, store, now, signal });
-  return withProgress(createSync, { progress: createProgress(stream, now), t, warn });
+/** The sync of a library with folders that may be watched. */
+export interface WatchedSync extends LibrarySync {
+  /** From now on, calls with the name of each folder that changes, and at once for those that have changed since their first run. */
+  listen(onChange: (folder: string) => void): void;
+}
+
+/** Creates the sync of the library with its folders. */
+export function openLibrarySync({ config, watches, stream, t, warn, ...options }: OpenSyncOptions): WatchedSync {
+  const { sources, keepsDeleted } = config.snapshots;
+  const unheard = new Set<string>();
+  let onChange = (name: string): void => void unheard.add(name);
+  const watched = ({ name, path }: SnapshotSource) =>
+    watchFolder({ root: path, onChange: () => onChange(name), warn }).readFolder;
+  const all = sources.map((one) => (watches && !one.adapt ? { ...one, readFolder: watched(one) } : one));
+  const now = () => new Date();
+  const createSync = (listener: SyncListener) => createFolderSync(all, { ...options, ...listener, keepsDeleted, now });
+  const progress = createProgress(hidesInfo(config.log.level) ? undefined : stream, now);
+  return {
+    ...withProgress(createSync, { progress, t, warn }),
+    listen(call) {
+      onChange = call;
+      for (const name of unheard) call(name);
+    },
+  };
 }

@@ -12,8 +12,8 @@ export interface PlatformContext extends ChatEvents, PartContext {}
 export interface ServiceContext extends PartContext {
   /** Logs a line about something that an operator should look at. */
   warn(line: string): void;
-  /** Brings the library up to date soon, because files were added to its folders. */
-  syncLibrary(): void;
+  /** Brings the library up to date soon, because files of a folder have changed. Without its name, all folders. */
+  syncLibrary(folder?: string): void;
 }
 
 /** The dependencies of every part that runs. */

@@ -3,13 +3,12 @@ import { existsSync } from 'node:fs';
 import { setDefaultAutoSelectFamilyAttemptTimeout } from 'node:net';
 import { createConsole } from '../adapters/console/adapter.ts';
 import { createTick } from '../adapters/cron/tick.ts';
-import { type Config, limits, platforms, probes, services, settings } from '../adapters/index.ts';
-import { openLibrarySync } from '../adapters/library-sync.ts';
+import { type Config, limits, platforms, services, settings } from '../adapters/index.ts';
+import { openLibrarySync, type WatchedSync } from '../adapters/library-sync.ts';
 import { openSummaries } from '../adapters/models/open-summaries.ts';
 import { type CommandLine, readCommandLine, WrongUsage } from '../adapters/process/command-line.ts';
 import { describeError } from '../adapters/process/describe-error.ts';
-import { examine, toLine } from '../adapters/process/doctor.ts';
-import { createLog, hidesInfo, type Log } from '../adapters/process/log.ts';
+import { createLog, type Log } from '../adapters/process/log.ts';
 import { isDebug } from '../adapters/process/log-settings.ts';
 import { printDigest, readSince } from '../adapters/process/print-digest.ts';
 import { readLibrary } from '../adapters/process/read-library.ts';
@@ -18,6 +17,7 @@ import { listenForStop } from '../adapters/process/stop-signals.ts';
 import { createTerminal } from '../adapters/process/terminal.ts';
 import { createWriter } from '../adapters/process/writer.ts';
 import { runCapture } from '../adapters/run-capture.ts';
+import { runDoctor } from '../adapters/run-doctor.ts';
 import { openState } from '../adapters/stores.ts';
 import { systemClock } from '../adapters/system-clock.ts';
 import { prepareCommands } from '../commands/dispatch/prepare-commands.ts';
@@ -26,7 +26,7 @@ import { createChatEvents } from './chat/chat-events.ts';
 import { createLastShown } from './chat/last-shown.ts';
 import { readConfig } from './config.ts';
 import { type OpenLibrary, openLibrary } from './library/open-library.ts';
-import type { LibrarySync } from './library/sync.ts';
+import { createLibraryUpdates } from './library/updates.ts';
 import { type Audience, createAudience } from './locales/audience.ts';
 import { findBrokenMessages } from './locales/find-broken-messages.ts';
 import { languages, localeOf } from './locales/languages.ts';
@@ -41,7 +41,6 @@ const now = () => new Date();
 /** Node tries each address of a host for only 250 ms, so a slow network reaches none: nodejs/node#54359 */
 const CONNECT_ATTEMPT_MS = 2000;
 const LINGER_MS = 300;
-const CAPTURED_DIR = 'data/captured';
 // The time zone database comes with Node.
 const tzdataVersion = `${process.versions['tz']} of ${process.version}`;
 const describe = (error: unknown) => describeError(error, { debug: isDebug(env) });
@@ -64,6 +63,7 @@ interface Service {
   config: Config;
   audience: Audience;
   log: Log;
+  report(error: unknown): void;
   terminal: ReturnType<typeof createTerminal>;
   stop: AbortSignal;
 }
@@ -79,53 +79,32 @@ async function run(): Promise<number> {
   const stop = listenForStop(process, (code) => process.exit(code));
   const log = createLog(stderr, config.log.level);
   for (const line of languages.flatMap((one) => findBrokenMessages(localeOf(one)))) log.warn(line);
-  const service = { config, audience, log, terminal: createTerminal(process), stop };
+  const report = (error: unknown) => log.error(describe(error));
+  const service = { config, audience, log, report, terminal: createTerminal(process), stop };
   if (command.run === 'capture') {
-    const { addresses, out: folder = CAPTURED_DIR } = command;
+    const { addresses, out: folder = config.snapshots.captured } = command;
     const parts = { settings: config.fetch, clock: systemClock, signal: stop, log, output, describe };
     return await runCapture({ ...parts, addresses, folder });
   }
-  return command.run === 'doctor' ? await runDoctor(service) : await runLibrary(command, service);
-}
-
-async function runDoctor(service: Service): Promise<number> {
-  const { config, audience, log } = service;
-  const opened: State[] = [];
-  const open = async () => {
-    const state = await openState(config.store, (error) => log.error(describe(error)));
-    opened.push(state);
-    const complaints: string[] = [];
-    const { files = 0 } = (await openSync(state, service, (line) => complaints.push(line)).run()) ?? {};
-    return { ...openLibrary(state.articles), files, complaints, unreadable: await state.unreadable() };
-  };
-  const checks = probes.flatMap((check) => check(config) ?? []);
-  const findings = await examine({
-    folder: config.snapshots.folder,
-    store: config.store.label,
-    t: audience.t,
-    open,
-    platforms: checks,
-    describe,
-  });
-  for (const finding of findings) await output.write(toLine(finding));
-  await Promise.all(opened.map((state) => state.close()));
-  return findings.some(({ mark }) => mark === 'wrong') ? 1 : 0;
+  if (command.run !== 'doctor') return await runLibrary(command, service);
+  return (await runDoctor({ ...service, describe, output, stream: stderr, signal: stop })) ? 0 : 1;
 }
 
 /** Prints a digest of the library, or serves it. */
 async function runLibrary(command: CommandLine, service: Service): Promise<number> {
-  const { config, audience, log, stop } = service;
+  const { config, audience, report, stop } = service;
   const at = { now: now(), zone: audience.zone };
   const since = command.run === 'digest' ? readSince(command.since, at) : undefined;
-  const state = await openState(config.store, (error) => log.error(describe(error)));
+  const state = await openState(config.store, report);
   try {
     if (command.run !== 'digest') await state.lockForDelivery(now());
+    const watches = command.run !== 'digest';
     const reading = { ...service, folder: config.snapshots.folder, t: audience.t, describe };
-    const { sync, complete } = await readLibrary((warn) => openSync(state, service, warn), reading);
+    const syncing = { store: state.articles, config, stream: stderr, t: audience.t, signal: stop, watches };
+    const { sync, complete } = await readLibrary((warn) => openLibrarySync({ ...syncing, warn }), reading);
     const opened = { ...state, ...openLibrary(state.articles), sync };
     if (command.run === 'digest' && !stop.aborted) {
       const { colour } = service.terminal;
-      const report = (error: unknown) => log.error(describe(error));
       const width = stdout.isTTY ? { width: stdout.columns } : {};
       const text = await printDigest({ ...command, ...opened, since, now: now(), audience, colour, report, ...width });
       await output.write(text);
@@ -139,23 +118,15 @@ async function runLibrary(command: CommandLine, service: Service): Promise<numbe
   }
 }
 
-/** Creates the sync of the library with its folder. `warn` gets a line for each skipped part. */
-function openSync({ articles: store }: State, service: Service, warn: (line: string) => void): LibrarySync {
-  const { config, audience, stop: signal } = service;
-  const stream = hidesInfo(config.log.level) ? undefined : stderr;
-  return openLibrarySync({ store, folder: config.snapshots.folder, stream, t: audience.t, now, signal, warn });
-}
-
 /** The stores, and the parts that use them. */
 interface Opened extends State, OpenLibrary {
-  sync: LibrarySync;
+  sync: WatchedSync;
 }
 
 /** Serves every configured platform, or the terminal if there is none. */
 async function serveLibrary(opened: Opened, service: Service & { terminalOnly: boolean }): Promise<void> {
-  const { library, states } = opened;
-  const { config, audience, log, stop: signal } = service;
-  const report = (error: unknown) => log.error(describe(error));
+  const { library, states, sync } = opened;
+  const { config, audience, log, report, stop: signal } = service;
   const base = { clock: systemClock, report };
   const memory = createLastShown(states('chat'));
   const summaries = openSummaries(config.model, { state: states('summaries'), ...base });
@@ -166,7 +137,14 @@ async function serveLibrary(opened: Opened, service: Service & { terminalOnly: b
   const configured = service.terminalOnly ? [] : platforms.flatMap((create) => create(config, context) ?? []);
   const running =
     configured.length > 0 ? configured : [createConsole({ ...service.terminal, writer: output }, context)];
-  const syncLibrary = () => void opened.sync.run().catch(report);
+  const delivers = running.some(({ deliver }) => deliver !== undefined);
+  const updates = createLibraryUpdates({
+    ...base,
+    sync,
+    folders: config.snapshots.sources.map(({ name }) => name),
+    onRead: async () => (delivers ? await digests.tick(now()) : undefined),
+  });
+  const syncLibrary = updates.request;
   const background = services.flatMap((create) => create(config, { ...basics, warn: log.warn, syncLibrary }) ?? []);
   const { commands, dispatch } = prepareCommands(states('chat'), {
     ...opened,
@@ -181,9 +159,20 @@ async function serveLibrary(opened: Opened, service: Service & { terminalOnly: b
     delivers: (platform) => running.some((one) => one.platform === platform && one.deliver !== undefined),
     forgetAtPlatform: async (chat) => await running.find((one) => one.platform === chat.platform)?.forget?.(chat),
   });
-  const delivers = running.some(({ deliver }) => deliver !== undefined);
-  const minute = { ...opened, services: background, digests: delivers ? digests : undefined, fail: failed.reject };
+  const minute = {
+    ...opened,
+    updates,
+    services: background,
+    digests: delivers ? digests : undefined,
+    fail: failed.reject,
+  };
   const tick = createTick({ report, warn: log.warn, everyMinute: createMinuteWork({ ...minute, report }) });
-  const served = { platforms: running, services: background, commands: toSpecs(commands, library), dispatch };
+  const watching = { start: async () => sync.listen(updates.request), stop: updates.stop };
+  const served = {
+    platforms: running,
+    services: [watching, ...background],
+    commands: toSpecs(commands, library),
+    dispatch,
+  };
   await serve({ ...served, digests, tick, signal, failed: failed.promise, ...base });
 }

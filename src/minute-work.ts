@@ -1,11 +1,11 @@
 import type { BackgroundService } from './background-service.ts';
 import type { DeliveryService } from './delivery/delivery-service.ts';
 import { StoreError } from './library/store-error.ts';
-import type { LibrarySync } from './library/sync.ts';
+import type { LibraryUpdates } from './library/updates.ts';
 import type { State } from './state.ts';
 
 export interface MinuteWorkDeps extends Pick<State, 'maintain'> {
-  sync: LibrarySync;
+  updates: Pick<LibraryUpdates, 'sweep'>;
   services: readonly Pick<BackgroundService, 'tick'>[];
   /** Without it, nothing is delivered. */
   digests: Pick<DeliveryService, 'tick'> | undefined;
@@ -16,11 +16,11 @@ export interface MinuteWorkDeps extends Pick<State, 'maintain'> {
 
 /** Creates the work of each minute. It never rejects: what fails is reported, and the rest goes on. */
 export function createMinuteWork(deps: MinuteWorkDeps): (at: Date) => Promise<void> {
-  const { maintain, sync, services, digests, report, fail } = deps;
+  const { maintain, updates, services, digests, report, fail } = deps;
   return async (at) => {
     await maintain().catch((error: unknown) => (isLost(error) ? fail(error) : report(error)));
     for (const service of services) void service.tick(at).catch(report);
-    await sync.run().catch(report);
+    await updates.sweep();
     await digests?.tick(at).catch(report);
   };
 }

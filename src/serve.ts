@@ -8,7 +8,7 @@ import type { DeliveryService } from './delivery/delivery-service.ts';
 export interface ServeOptions {
   /** The platforms; `ended` settles when one accepts no more requests. */
   platforms: readonly (ChatAdapter & Partial<Deliverer> & { readonly ended: Promise<void> })[];
-  services: readonly BackgroundService[];
+  services: readonly Omit<BackgroundService, 'tick'>[];
   commands: readonly CommandSpec[];
   dispatch: Dispatch;
   digests: Pick<DeliveryService, 'start' | 'onMessageReceived' | 'stop'>;

@@ -59,6 +59,8 @@ describe('readConfig', () => {
   it('uses the values that are set', () => {
     const env = {
       SNAPSHOTS_DIR: '/news',
+      CAPTURED_DIR: '/captured',
+      KEEP_DELETED: 'yes',
       STORE_URL: 'sqlite:/var/lib/gazette/state.sqlite',
       DEFAULT_ZONE: 'Asia/Shanghai',
       DEFAULT_LANGUAGE: 'zh-TW',
@@ -67,7 +69,15 @@ describe('readConfig', () => {
     expect(read(env)).toEqual({
       telegram: undefined,
       discord: undefined,
-      snapshots: { folder: '/news' },
+      snapshots: {
+        folder: '/news',
+        captured: '/captured',
+        sources: [
+          { name: '', path: '/news', setting: 'SNAPSHOTS_DIR' },
+          { name: 'captured', path: '/captured' },
+        ],
+        keepsDeleted: true,
+      },
       fetch: { allowed: new Set(), allowsFiles: false, contact: undefined },
       store: {
         scheme: 'sqlite',

@@ -12,6 +12,8 @@ interface CheckedLibrary {
   library: Pick<Library, 'size' | 'refusals'>;
   /** The number of snapshots. */
   files: number;
+  /** The number of deleted files whose articles are still there. */
+  missing: number;
   /** The problems of the folder, one line each. */
   complaints: readonly string[];
   /** What is stored and cannot be read. */
@@ -21,6 +23,8 @@ interface CheckedLibrary {
 export interface DoctorOptions {
   /** The folder of snapshots, as configured. */
   folder: string;
+  /** Whether the articles of deleted files stay for ever. */
+  keepsDeleted: boolean;
   /** The store, without a password. */
   store: string;
   t: Translate;
@@ -48,7 +52,7 @@ export async function examine(options: DoctorOptions): Promise<Finding[]> {
   const findings: Finding[] = [{ mark: 'fine', text: t('doctor.settings') }, ...checks];
   try {
     const { library, ...found } = await open();
-    findings.push(...folderFindings(found, folder, t));
+    findings.push(...folderFindings(found, folder, t), ...deletedFindings(found, options));
     findings.push({ mark: 'fine', text: t('doctor.articles', { count: await library.size(), file: store }) });
     findings.push(...refusalFindings(await library.refusals(), t), ...unreadableFindings(found.unreadable, t));
   } catch (error) {
@@ -86,6 +90,14 @@ function folderFindings(
   const found: Finding[] = count > 0 ? [{ mark: 'fine', text: t('doctor.snapshots', { count, folder }) }] : [];
   const nothing = count === 0 && complaints.length === 0 ? [t('console.nothing', { folder })] : [];
   return [...found, ...[...complaints, ...nothing].map((text): Finding => ({ mark: 'wrong', text }))];
+}
+
+function deletedFindings(
+  { missing: count }: Pick<CheckedLibrary, 'missing'>,
+  { t, keepsDeleted }: DoctorOptions,
+): Finding[] {
+  if (count === 0) return [];
+  return [{ mark: 'note', text: t(keepsDeleted ? 'doctor.kept' : 'doctor.deleted', { count }) }];
 }
 
 function refusalFindings(refusals: readonly RejectedFile[], t: Translate): Finding[] {

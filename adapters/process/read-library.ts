@@ -16,10 +16,10 @@ interface ReadLibraryOptions {
  * Runs the first sync of the library, and logs what could not be read. The rest is usable. `complete` tells whether
  * everything was read; `sync` is for later runs.
  */
-export async function readLibrary(
-  createSync: (warn: (line: string) => void) => LibrarySync,
+export async function readLibrary<Sync extends LibrarySync>(
+  createSync: (warn: (line: string) => void) => Sync,
   { folder, log, t, describe }: ReadLibraryOptions,
-): Promise<{ sync: LibrarySync; complete: boolean }> {
+): Promise<{ sync: Sync; complete: boolean }> {
   let passedOver = 0;
   const sync = createSync((line) => {
     passedOver += 1;

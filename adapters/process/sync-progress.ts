@@ -1,9 +1,10 @@
-import type { LibrarySync, LibrarySyncOptions } from '../../src/library/sync.ts';
+import type { LibrarySync } from '../../src/library/sync.ts';
+import type { FolderSyncOptions } from '../../src/library/sync-folder.ts';
 import type { Translate } from '../../src/locales/messages.ts';
 import type { ProgressLine } from './progress.ts';
 
 /** The callbacks of a running library sync. */
-export type SyncListener = Pick<LibrarySyncOptions, 'warn' | 'onProgress'>;
+export type SyncListener = Pick<FolderSyncOptions, 'warn' | 'onProgress'>;
 
 interface SyncProgressOptions {
   progress: ProgressLine;
@@ -25,9 +26,9 @@ export function withProgress(
     onProgress: ({ done, total }) => progress.report(() => t('console.reading', { done, total })),
   });
   return {
-    async run() {
+    async run(urgent) {
       try {
-        return await sync.run();
+        return await sync.run(urgent);
       } finally {
         progress.end();
       }

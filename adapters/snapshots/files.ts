@@ -10,7 +10,7 @@ const SNAPSHOT = /\.(md|txt|html)$/i;
 const MAX_CONCURRENT = 64;
 
 /** Reads the entries of a folder. Names are bytes, since they need not be UTF-8. */
-type ReadFolder = (path: Buffer) => Promise<Dirent<Buffer>[]>;
+export type ReadFolder = (path: Buffer) => Promise<Dirent<Buffer>[]>;
 
 /** A file or folder: its path, and the path for messages. */
 interface Place {
@@ -26,13 +26,23 @@ interface Walk {
   pass(place: Place, why: string): void;
 }
 
-const readNames: ReadFolder = (path) => readdir(path, { withFileTypes: true, encoding: 'buffer' });
+interface OpenOptions {
+  readFolder?: ReadFolder;
+  /** The setting that names the folder. Without it, the folder need not exist. */
+  setting?: string | undefined;
+}
+
+export const readNames: ReadFolder = (path) => readdir(path, { withFileTypes: true, encoding: 'buffer' });
 
 /**
  * Opens the snapshots in a folder: `.md`, `.txt` and `.html` at any depth, no hidden files, and links only to files
  * inside it. `warn` gets a line for each skipped part. If the folder itself is skipped, there are no snapshots.
  */
-export function openSnapshots(folder: string, warn: (line: string) => void, readFolder = readNames): SnapshotFolder {
+export function openSnapshots(
+  folder: string,
+  warn: (line: string) => void,
+  { readFolder = readNames, setting }: OpenOptions = {},
+): SnapshotFolder {
   let passed: string[] = [];
   const pass = (place: Place, why: string) => {
     passed.push(place.shown);
@@ -45,7 +55,8 @@ export function openSnapshots(folder: string, warn: (line: string) => void, read
       try {
         yield* walk(start, { root: await realpath(folder, 'buffer'), readFolder, pass });
       } catch (error) {
-        pass(start, `${reasonOf(error)} No snapshots are read. Check SNAPSHOTS_DIR.`);
+        if (setting === undefined && isAbsent(error)) passed.push('');
+        else pass(start, `${reasonOf(error)} No snapshots are read.${setting ? ` Check ${setting}.` : ''}`);
       }
     },
     gone: (file) => !passed.some((part) => part === '' || file === part || file.startsWith(`${part}/`)),

@@ -1,31 +1,22 @@
 import type { ArticleEntry } from '../../src/library/entry.ts';
 import { unpackArticle } from '../../src/library/packed-article.ts';
-import type { FileRecord, LibraryStore, NewestQuery, RejectedFile } from '../../src/library/store.ts';
+import type { LibraryStore, NewestQuery, RejectedFile } from '../../src/library/store.ts';
 import type { ArticleVersion } from '../../src/library/versions.ts';
 import { type CaptureStamp, orderVersions } from '../../src/library/versions.ts';
 import { readArrivals } from './arrivals.ts';
 import type { Database } from './database.ts';
+import { createFileRecords } from './file-records.ts';
 import { ENTRY_COLUMNS } from './rows.ts';
-import { forgetFile, saveParsedFiles } from './save-articles.ts';
+import { saveParsedFiles } from './save-articles.ts';
 import { createSearch } from './search.ts';
 import type { RowReader } from './skip-unreadable.ts';
-
-const FILES_PER_PAGE = 2000;
 
 /** The library's store in an SQLite file with the schema of `MIGRATIONS`. */
 export function createLibraryStore(database: Database, rows: RowReader): LibraryStore {
   const read = (id: string, body: Uint8Array) => rows.read({ kind: 'article', id }, () => unpackArticle(body));
   return {
-    async fileRecords(files) {
-      const sql = 'SELECT file, size, mtimeMs, reader AS parserVersion FROM files WHERE file = ?';
-      return files.map((file) => database.row<FileRecord>(sql, file));
-    },
-    files: () => readFiles(database),
+    ...createFileRecords(database),
     save: (parsedFiles) => database.write(() => saveParsedFiles(database, parsedFiles)),
-    forget: (files) =>
-      database.write(() => {
-        for (const file of files) forgetFile(database, file);
-      }),
     markBackfill: (ids) =>
       database.write(() => {
         for (const id of ids) markBackfill(database, id);
@@ -74,15 +65,6 @@ export function createLibraryStore(database: Database, rows: RowReader): Library
 function markBackfill(database: Database, id: string): void {
   const isThere = database.row('SELECT 1 FROM articles WHERE id = ?', id) !== undefined;
   if (!isThere) database.run('INSERT OR IGNORE INTO backfilled VALUES (?)', id);
-}
-
-async function* readFiles(database: Database): AsyncGenerator<FileRecord> {
-  const sql = `SELECT file, size, mtimeMs, reader AS parserVersion FROM files WHERE file > ? ORDER BY file LIMIT ${FILES_PER_PAGE}`;
-  for (let after: string | undefined = ''; after !== undefined; ) {
-    const page: FileRecord[] = database.rows<FileRecord>(sql, after);
-    yield* page;
-    after = page.length < FILES_PER_PAGE ? undefined : page.at(-1)?.file;
-  }
 }
 
 function listVersions(database: Database, id: string): (CaptureStamp & ArticleVersion)[] {

@@ -29,23 +29,61 @@ function saveParsedFile(target: Target, parsed: ParsedFile): void {
     saveRefusal(database, parsed.file, parsed.refusal);
     return;
   }
+  if ('isSnapshot' in parsed) {
+    saveFileRecord(database, parsed, null);
+    database.run('DELETE FROM refusals WHERE file = ?', parsed.file);
+    return;
+  }
   const version = saveCapture(target, parsed.file, parsed.capture);
   saveFileRecord(database, parsed, version);
   database.run('DELETE FROM refusals WHERE file = ?', parsed.file);
 }
 
-/** Deletes the record and the refusal of a file. Must run in a transaction. */
-export function forgetFile(database: Database, file: string): void {
+/** Records that a file is deleted. Must run in a transaction. */
+export function markMissed(database: Database, file: string, at: Date): void {
+  database.run('UPDATE files SET missedAt = ? WHERE file = ?', at.getTime(), file);
+  database.run('DELETE FROM refusals WHERE file = ?', file);
+}
+
+/** Deletes files' records, refusals and the versions that no other file has contained. Must run in a transaction. */
+export function forgetFiles(database: Database, files: readonly string[]): void {
+  const index = createPendingIndex(database);
+  for (const file of files) forgetFile({ database, index }, file);
+  index.flush();
+}
+
+function forgetFile(target: Target, file: string): void {
+  const { database } = target;
   database.run('DELETE FROM files WHERE file = ?', file);
   database.run('DELETE FROM refusals WHERE file = ?', file);
+  const orphans = database.rows<{ version: number }>(
+    `SELECT version FROM version_files AS of_it WHERE file = ? AND NOT EXISTS
+       (SELECT 1 FROM version_files AS other JOIN files ON files.file = other.file WHERE other.version = of_it.version)`,
+    file,
+  );
+  for (const { version } of orphans) deleteVersion(target, version);
+}
+
+function deleteVersion(target: Target, number: number): void {
+  const { database } = target;
+  database.run('DELETE FROM version_files WHERE version = ?', number);
+  const deleted = database.row<{ article: string }>('DELETE FROM versions WHERE number = ? RETURNING article', number);
+  if (deleted !== undefined) showNewest(target, deleted.article);
 }
 
 function saveFileRecord(
   database: Database,
-  { file, size, mtimeMs, parserVersion }: FileRecord,
+  { file, size, mtimeMs, parserVersion }: Omit<FileRecord, 'missedAtMs'>,
   version: number | null,
 ): void {
-  database.run('INSERT OR REPLACE INTO files VALUES (?, ?, ?, ?, ?)', file, size, mtimeMs, parserVersion, version);
+  database.run(
+    'INSERT OR REPLACE INTO files VALUES (?, ?, ?, ?, ?, NULL)',
+    file,
+    size,
+    mtimeMs,
+    parserVersion,
+    version,
+  );
 }
 
 function saveRefusal(database: Database, file: string, { code, message, line, at }: Omit<RejectedFile, 'file'>): void {

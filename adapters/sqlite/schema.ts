@@ -166,4 +166,10 @@ CREATE TABLE backfilled (
   article TEXT PRIMARY KEY
 ) STRICT, WITHOUT ROWID;
 `,
+  // Files that were deleted before are recorded again, so that the next sync finds them deleted.
+  `
+ALTER TABLE files ADD COLUMN missedAt INTEGER;
+CREATE INDEX version_files_file ON version_files (file);
+INSERT OR IGNORE INTO files SELECT DISTINCT file, -1, -1, '', NULL, NULL FROM version_files;
+`,
 ];

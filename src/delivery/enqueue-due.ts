@@ -100,7 +100,7 @@ async function nextStep(subscription: Subscription, moment: EnqueueMoment, deps:
     : await stepAtSlots({ ...subscription, schedule }, moment, deps.deliveries);
 }
 
-/** What came since the last check. In quiet hours the next check is when they end. */
+/** What came since the last check. The next check is the next tick, or when quiet hours end. */
 async function stepAtArrivals(
   subscription: SubscriptionOf<'instant'>,
   { now, upTo }: EnqueueMoment,
@@ -108,7 +108,7 @@ async function stepAtArrivals(
 ): Promise<EnqueueStep> {
   const { id, schedule, enqueuedUntil, position, selection, withUpdates } = subscription;
   if (isQuiet(schedule, now)) return { enqueuedUntil, position, nextAt: quietUntil(schedule, now) ?? null };
-  const step = { enqueuedUntil: now.toISOString(), position: upTo, nextAt: new Date(now.getTime() + MINUTE_MS) };
+  const step = { enqueuedUntil: now.toISOString(), position: upTo, nextAt: new Date(now.getTime() + 1) };
   const { total } = await arrivals.between({ after: position, upTo, withUpdates }, selection, { offset: 0, limit: 1 });
   if (total === 0) return step;
   const coverage = { slot: now.toISOString(), next: null, missed: 0, after: position, upTo };

@@ -20,10 +20,13 @@ export interface FileRecord {
   mtimeMs: number;
   /** The parser that parsed it: another version parses it again. */
   parserVersion: string;
+  /** When a sync first found it deleted, in milliseconds since 1970; null while it is there. */
+  missedAtMs: number | null;
 }
 
-/** The result of parsing one snapshot file: the captured article, or why there is none. */
-export type ParsedFile = FileRecord & ({ capture: Capture } | { refusal: Omit<RejectedFile, 'file'> });
+/** The result of parsing one snapshot file: the captured article, why there is none, or nothing for a file of another kind. */
+export type ParsedFile = Omit<FileRecord, 'missedAtMs'> &
+  ({ capture: Capture } | { refusal: Omit<RejectedFile, 'file'> } | { isSnapshot: false });
 
 /** An article as one snapshot file contains it. */
 export interface Capture {
@@ -76,11 +79,16 @@ export interface ArticleFilter {
 export interface LibraryStore {
   /** The records of these files, in order; undefined for a file that was never parsed. */
   fileRecords(files: readonly string[]): Promise<readonly (FileRecord | undefined)[]>;
-  /** Streams the records of all files. */
-  files(): AsyncIterable<FileRecord>;
+  /** Streams the records of all files whose names begin with `prefix`. */
+  files(prefix?: string): AsyncIterable<FileRecord>;
   /** Saves all of these or none. A parsed file replaces its record; versions of articles are only ever added. */
   save(parsedFiles: readonly ParsedFile[]): Promise<void>;
-  /** Deletes the records and refusals of files; articles captured in them remain. */
+  /** Records that files are deleted, and deletes their refusals. `save` records that a file is there again. */
+  markMissed(files: readonly string[], at: Date): Promise<void>;
+  /**
+   * Deletes the records and refusals of files, the versions that no other file has contained, and the articles without a
+   * version.
+   */
   forget(files: readonly string[]): Promise<void>;
   /**
    * Marks articles that are about to be added as backfill: they are old, so that no arrivals include them. Those that are in

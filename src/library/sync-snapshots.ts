@@ -1,9 +1,10 @@
 import { MAX_SNAPSHOT_BYTES } from '../snapshot/decode.ts';
 import { fingerprint } from './content.ts';
-import { planSync } from './plan-sync.ts';
+import { looksLikeSnapshot } from './looks-like-snapshot.ts';
+import { planSync, type SyncPlan, type SyncSource } from './plan-sync.ts';
 import type { PreparedResult } from './prepared-article.ts';
-import { type SnapshotFile, type SnapshotFolder, UnreadableFile } from './snapshot-folder.ts';
-import type { LibraryStore, ParsedFile } from './store.ts';
+import { type SnapshotFile, UnreadableFile } from './snapshot-folder.ts';
+import type { ParsedFile } from './store.ts';
 import { StoreError } from './store-error.ts';
 
 /** The progress of a sync: of `total` new or changed files, `done` have been read, `file` last. */
@@ -15,20 +16,13 @@ export interface SyncProgress {
 }
 
 /** The result of a sync: of all `files` in the folder, `read` were new or changed, and `refused` of these could not be parsed. */
-export interface SyncReport {
-  files: number;
+export interface SyncReport extends Omit<SyncPlan, 'toRead'> {
   read: number;
   refused: number;
-  gone: number;
 }
 
-export interface SyncOptions {
-  store: LibraryStore;
-  folder: SnapshotFolder;
+export interface SyncOptions extends SyncSource {
   parse: (bytes: Uint8Array) => PreparedResult | Promise<PreparedResult>;
-  /** A file that was parsed by another version is parsed again. */
-  parserVersion: string;
-  now: () => Date;
   onProgress?: (progress: SyncProgress) => void;
   /** Stops between two files; saved batches remain. */
   signal?: AbortSignal;
@@ -47,12 +41,12 @@ const READ_AHEAD_BYTES = 8 * 1024 * 1024;
  * cannot save (a full disk); batches saved before remain.
  */
 export async function syncSnapshots(options: SyncOptions): Promise<SyncReport> {
-  const plan = await planSync(options);
-  const report: SyncReport = { files: plan.files, read: 0, refused: 0, gone: plan.gone };
+  const { toRead, ...counts } = await planSync(options);
+  const report: SyncReport = { ...counts, read: 0, refused: 0 };
   let batch: ParsedFile[] = [];
   let bytes = 0;
   let done = 0;
-  for await (const { file, parsed } of readAhead(plan.toRead, options)) {
+  for await (const { file, parsed } of readAhead(toRead, options)) {
     done += 1;
     if (parsed !== undefined) {
       batch.push(parsed);
@@ -65,7 +59,7 @@ export async function syncSnapshots(options: SyncOptions): Promise<SyncReport> {
       batch = [];
       bytes = 0;
     }
-    options.onProgress?.({ done, total: plan.toRead.length, refused: report.refused, file });
+    options.onProgress?.({ done, total: toRead.length, refused: report.refused, file });
   }
   report.refused += await saveBatch(batch, options);
   return report;
@@ -130,6 +124,7 @@ async function readFile(snapshot: SnapshotFile, options: SyncOptions): Promise<P
   try {
     const bytes = await snapshot.read();
     if (bytes === undefined) return undefined;
+    if (snapshot.isMixed && !looksLikeSnapshot(bytes)) return { ...record, isSnapshot: false };
     const result = await options.parse(bytes);
     if (result.ok) return { ...record, capture: { bytes: fingerprint(bytes), article: result.article, at } };
     const { code, message, line } = result.error;

@@ -4,7 +4,8 @@ import { readQuery } from '../../src/library/query.ts';
 import type { LibraryStore, ParsedFile } from '../../src/library/store.ts';
 import { type ArticleOverrides, makeArticle } from '../fakes/article.ts';
 
-const AT = '2024-05-01T08:00:00.000Z';
+/** When every file is read. */
+export const AT = '2024-05-01T08:00:00.000Z';
 const URL = 'https://example.org/a';
 
 /** A file with an article; `bytes` identifies its bytes. */
@@ -36,36 +37,6 @@ export function libraryStoreContract(create: () => LibraryStore): void {
   async function titles(words: string, match: 'every' | 'some' = 'every'): Promise<string[]> {
     return (await store.search(await readQuery(words), match, 10)).map(({ title }) => title);
   }
-
-  describe('file records', () => {
-    it('are returned in the requested order', async () => {
-      await store.save([captured('b.md', { url: URL }), refused('a.md')]);
-      expect(await store.fileRecords(['a.md', 'never.md', 'b.md'])).toEqual([
-        { file: 'a.md', size: 1, mtimeMs: 1, parserVersion: 'r' },
-        undefined,
-        { file: 'b.md', size: 1, mtimeMs: 1, parserVersion: 'r' },
-      ]);
-      expect((await Array.fromAsync(store.files())).map(({ file }) => file).sort()).toEqual(['a.md', 'b.md']);
-    });
-
-    it('list refusals until the file is fixed or deleted', async () => {
-      await store.save([refused('a.md'), refused('b.md'), refused('c.md')]);
-      await store.save([captured('a.md', { url: URL })]);
-      await store.forget(['b.md', 'never.md']);
-      expect(await store.refusals()).toEqual([
-        { file: 'c.md', code: 'no-address', message: 'No address.', line: 2, at: AT },
-      ]);
-    });
-
-    it('leave the article of a file that was deleted or refused later', async () => {
-      await store.save([captured('a.md', { url: URL, title: 'Kept' })]);
-      await store.save([refused('a.md')]);
-      await store.forget(['a.md']);
-      expect((await store.article(idOf(URL)))?.title).toBe('Kept');
-      expect(await store.fileRecords(['a.md'])).toEqual([undefined]);
-      expect(await titles('kept')).toEqual(['Kept']);
-    });
-  });
 
   describe('versions', () => {
     const early = { url: URL, title: 'Early', stampedAt: '2024-01-01T00:00:00.000Z' };

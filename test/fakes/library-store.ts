@@ -33,14 +33,16 @@ export function createFakeLibraryStore(): LibraryStore {
   const backfill = new Set<string>();
   const updates: { at: number; id: string }[] = [];
   let position = 0;
+  let lastNumber = 0;
 
   function save(parsed: ParsedFile): void {
     const { file, size, mtimeMs, parserVersion } = parsed;
-    const record = { file, size, mtimeMs, parserVersion };
-    if ('refusal' in parsed) {
+    const record = { file, size, mtimeMs, parserVersion, missedAtMs: null };
+    if (!('capture' in parsed)) {
       files.set(file, record);
       bytesOf.delete(file);
-      refusals.set(file, { file, ...parsed.refusal });
+      refusals.delete(file);
+      if ('refusal' in parsed) refusals.set(file, { file, ...parsed.refusal });
       return;
     }
     const { bytes, at } = parsed.capture;
@@ -50,7 +52,7 @@ export function createFakeLibraryStore(): LibraryStore {
     const cameAgain = before !== undefined && before !== bytes;
     const shownBefore = versionsOf(article.id)[0];
     captures.set(bytes, {
-      number: kept?.number ?? captures.size,
+      number: kept?.number ?? ++lastNumber,
       article,
       content: contentFingerprint(article),
       stampedAt: article.stampedAt,
@@ -79,15 +81,29 @@ export function createFakeLibraryStore(): LibraryStore {
 
   return {
     fileRecords: async (paths) => paths.map((path) => files.get(path)),
-    files: async function* () {
-      yield* [...files.values()];
+    files: async function* (prefix = '') {
+      yield* [...files.values()].filter(({ file }) => file.startsWith(prefix));
     },
     save: async (parsedFiles) => parsedFiles.forEach(save),
+    async markMissed(paths, at) {
+      for (const path of paths) {
+        const record = files.get(path);
+        if (record) files.set(path, { ...record, missedAtMs: at.getTime() });
+        refusals.delete(path);
+      }
+    },
     async forget(paths) {
       for (const path of paths) {
         files.delete(path);
         bytesOf.delete(path);
         refusals.delete(path);
+        for (const [bytes, { article, files: from }] of captures) {
+          if (!from.includes(path) || from.some((file) => files.has(file))) continue;
+          captures.delete(bytes);
+          if (versionsOf(article.id).length > 0) continue;
+          positions.delete(article.id);
+          firstAdded.delete(article.id);
+        }
       }
     },
     markBackfill: async (ids) => ids.filter((id) => !positions.has(id)).forEach((id) => void backfill.add(id)),

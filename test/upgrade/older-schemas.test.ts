@@ -16,7 +16,8 @@ const telegram = (chat: string) => ({ platform: 'telegram', chat });
 async function syncAgain({ articles: store }: Released): Promise<void> {
   const skipped: string[] = [];
   const now = () => new Date();
-  const report = await createFolderSync(SNAPSHOTS, { store, now, warn: (line) => void skipped.push(line) }).run();
+  const folders = [{ name: '', path: SNAPSHOTS }];
+  const report = await createFolderSync(folders, { store, now, warn: (line) => void skipped.push(line) }).run();
   expect(skipped).toEqual([]);
   expect(report?.files).toBe(IDS.length);
 }

@@ -14,6 +14,12 @@ export const operator = {
   'doctor.settings': 'The settings are valid.',
   'doctor.snapshots_one': '{{count}} snapshot in {{folder}}.',
   'doctor.snapshots_other': '{{count}} snapshots in {{folder}}.',
+  'doctor.deleted_one':
+    '{{count}} snapshot is deleted. Its article leaves a day after that, unless the file comes back. To keep it, set KEEP_DELETED=yes.',
+  'doctor.deleted_other':
+    '{{count}} snapshots are deleted. Their articles leave a day after that, unless the files come back. To keep them, set KEEP_DELETED=yes.',
+  'doctor.kept_one': '{{count}} snapshot is deleted. KEEP_DELETED=yes keeps its article.',
+  'doctor.kept_other': '{{count}} snapshots are deleted. KEEP_DELETED=yes keeps their articles.',
   'doctor.articles_one': '{{count}} article in {{file}}.',
   'doctor.articles_other': '{{count}} articles in {{file}}.',
   'doctor.refused_one': '{{count}} snapshot could not be read. Fix it or move it away. All others were read.',

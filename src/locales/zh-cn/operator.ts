@@ -13,6 +13,9 @@ export const operator = {
 
   'doctor.settings': '设置可用。',
   'doctor.snapshots_other': '{{folder}} 里有 {{count}} 个快照。',
+  'doctor.deleted_other':
+    '有 {{count}} 个快照已被删除。如果文件一天内没有恢复，对应的文章就会移出文库。想保留，请设置 KEEP_DELETED=yes。',
+  'doctor.kept_other': '有 {{count}} 个快照已被删除，其文章按 KEEP_DELETED=yes 予以保留。',
   'doctor.articles_other': '{{file}} 里有 {{count}} 篇文章。',
   'doctor.refused_other': '有 {{count}} 个快照被拒收。请改正或移走，其余的照常读取。',
   'doctor.unreadable_other': '有 {{count}} 条已存的记录无法读取。它们会被跳过并保留，其余的照常。',

@@ -13,6 +13,9 @@ export const operator = {
 
   'doctor.settings': '設定可用。',
   'doctor.snapshots_other': '{{folder}} 裡有 {{count}} 個快照。',
+  'doctor.deleted_other':
+    '有 {{count}} 個快照已被刪除。如果檔案一天內沒有恢復，對應的文章就會移出文庫。想保留，請設定 KEEP_DELETED=yes。',
+  'doctor.kept_other': '有 {{count}} 個快照已被刪除，其文章依 KEEP_DELETED=yes 予以保留。',
   'doctor.articles_other': '{{file}} 裡有 {{count}} 篇文章。',
   'doctor.refused_other': '有 {{count}} 個快照被拒收。請改正或移走，其餘的照常讀取。',
   'doctor.unreadable_other': '有 {{count}} 筆已存的記錄無法讀取。它們會被略過並保留，其餘的照常。',

@@ -13,6 +13,8 @@ interface Found {
   refusals?: RejectedFile[];
   complaints?: string[];
   unreadable?: UnreadableEntry[];
+  missing?: number;
+  keepsDeleted?: boolean;
   fails?: Error;
   language?: Language;
   platforms?: Probe[];
@@ -23,6 +25,8 @@ async function report({
   refusals = [],
   complaints = [],
   unreadable = [],
+  missing = 0,
+  keepsDeleted = false,
   fails,
   language = 'en',
   platforms = [],
@@ -30,11 +34,12 @@ async function report({
   const library = { size: async () => 2, refusals: async () => refusals };
   const findings = await examine({
     folder: 'news',
+    keepsDeleted,
     store: 'state.sqlite',
     t: createTranslator(language),
     open: async () => {
       if (fails) throw fails;
-      return { library, files, complaints, unreadable };
+      return { library, files, missing, complaints, unreadable };
     },
     platforms,
     describe: (error) => `described: ${String(error)}`,
@@ -66,6 +71,14 @@ describe('the doctor', () => {
     expect(said).toContain('! 22 stored entries cannot be read. They are skipped and kept; everything else works.\n');
     expect(said).toContain('  delivery a@19: No JSON\n  and 2 more\n');
     expect(said).toContain('✓ Everything else is fine.');
+  });
+
+  it('says what becomes of the articles of deleted files', async () => {
+    expect(await report({ missing: 1 })).toContain('! 1 snapshot is deleted. Its article leaves a day after that');
+    expect(await report({ missing: 2, keepsDeleted: true })).toContain(
+      '! 2 snapshots are deleted. KEEP_DELETED=yes keeps their articles.\n',
+    );
+    expect(await report({})).not.toContain('deleted');
   });
 
   it('lists what was refused and why, a screen at most', async () => {

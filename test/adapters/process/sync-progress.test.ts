@@ -4,7 +4,7 @@ import { type SyncListener, withProgress } from '../../../adapters/process/sync-
 import { createTranslator } from '../../../src/locales/translator.ts';
 
 const CLEAR = '\r\u001b[2K';
-const REPORT = { files: 1, read: 1, refused: 0, gone: 0 };
+const REPORT = { files: 1, read: 1, refused: 0, missing: 0, gone: 0, unsettled: 0 };
 
 it('shows how far the first run has come, a warning in its own line, and nothing of the runs after', async () => {
   const shown: string[] = [];

@@ -52,9 +52,9 @@ describe('the snapshots of a folder', () => {
 
   it('come in that order whatever order the disk has them in', async () => {
     const folder = await temporaryFolder({ 'b.md': '', 'a.md': '', 'z/c.md': '', 'y/d.md': '' });
-    const snapshots = openSnapshots(folder, expect.unreachable, async (path) =>
-      (await readdir(path, { withFileTypes: true, encoding: 'buffer' })).reverse(),
-    );
+    const snapshots = openSnapshots(folder, expect.unreachable, {
+      readFolder: async (path) => (await readdir(path, { withFileTypes: true, encoding: 'buffer' })).reverse(),
+    });
     const files = await Array.fromAsync(snapshots.list());
     expect(files.map(({ file }) => file)).toEqual(['a.md', 'b.md', 'y/d.md', 'z/c.md']);
   });
@@ -194,10 +194,12 @@ describe('a name', () => {
 describe('a file that vanishes', () => {
   it('before it is looked at is not listed', async () => {
     const folder = await temporaryFolder({ 'a.md': 'x', 'b.md': 'x' });
-    const snapshots = openSnapshots(folder, expect.unreachable, async (path) => {
-      const entries = await readdir(path, { withFileTypes: true, encoding: 'buffer' });
-      await rm(join(folder, 'a.md'));
-      return entries;
+    const snapshots = openSnapshots(folder, expect.unreachable, {
+      async readFolder(path) {
+        const entries = await readdir(path, { withFileTypes: true, encoding: 'buffer' });
+        await rm(join(folder, 'a.md'));
+        return entries;
+      },
     });
     expect((await Array.fromAsync(snapshots.list())).map(({ file }) => file)).toEqual(['b.md']);
     expect(snapshots.gone('a.md')).toBe(true);

@@ -1,12 +1,10 @@
 import { chmod, mkdir, readdir, rename, rm, symlink } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, it, onTestFinished } from 'vitest';
-import { openSnapshots } from '../../../adapters/snapshots/files.ts';
+import { openSnapshots, type ReadFolder } from '../../../adapters/snapshots/files.ts';
 import { UnreadableFile } from '../../../src/library/snapshot-folder.ts';
 import { putFiles, temporaryFolder } from '../../fixtures/temporary-folder.ts';
 import { withoutPermission } from '../../fixtures/without-permission.ts';
-
-type ReadFolder = NonNullable<Parameters<typeof openSnapshots>[2]>;
 
 const readFolder: ReadFolder = (path) => readdir(path, { withFileTypes: true, encoding: 'buffer' });
 
@@ -18,9 +16,12 @@ const failingAt =
     return await readFolder(path);
   };
 
-function open(folder: string, read?: ReadFolder) {
+function open(folder: string, read: ReadFolder = readFolder) {
   const warnings: string[] = [];
-  const snapshots = openSnapshots(folder, (line) => warnings.push(line), read);
+  const snapshots = openSnapshots(folder, (line) => warnings.push(line), {
+    readFolder: read,
+    setting: 'SNAPSHOTS_DIR',
+  });
   return { snapshots, warnings, list: () => Array.fromAsync(snapshots.list()) };
 }
 
