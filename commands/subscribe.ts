@@ -1,27 +1,34 @@
-import { subscriptionOf } from '../src/arguments/find-subscriptions.ts';
-import { defineCommand } from '../src/chat/command.ts';
+import { findSubscription, subscriptionOf } from '../src/arguments/find-subscriptions.ts';
+import { type CommandContext, defineCommand } from '../src/chat/command.ts';
 import type { PlatformLimits } from '../src/chat/platform.ts';
 import { UsageError } from '../src/chat/usage-error.ts';
 import type { Arrivals } from '../src/library/arrivals.ts';
 import type { Keywords } from '../src/library/keywords.ts';
 import type { Library } from '../src/library/library.ts';
+import type { Audience } from '../src/locales/audience.ts';
+import { formatRequest, type RequestParts } from '../src/phrase/format-request.ts';
 import { subscriptionView } from '../src/presenters/subscription-view.ts';
 import { nextCheck } from '../src/schedule/next-check.ts';
+import type { Subscription } from '../src/subscription/subscription.ts';
 import { openAction } from '../src/view/spans.ts';
-import { type ApplyDeps, applyRequest } from './subscribe/apply-request.ts';
+import { type ApplyDeps, applyRequest, defaultZoneOf } from './subscribe/apply-request.ts';
 import { subscribeArgs } from './subscribe/args.ts';
-import { readSchedule, readSelection, toCommand } from './subscribe/read-request.ts';
+import { askAbout } from './subscribe/ask.ts';
+import { otherReading } from './subscribe/other-reading.ts';
+import { ANOTHER, type ReadInput, readInput } from './subscribe/read-input.ts';
+import { readSchedule, readSelection } from './subscribe/read-request.ts';
+import { askAboutTopics, unknownTopics } from './subscribe/unknown-topics.ts';
 
 /** The dependencies of `/subscribe`. */
 export interface SubscribeDeps extends PlatformLimits, ApplyDeps {
   arrivals: Pick<Arrivals, 'position'>;
-  library: Pick<Library, 'sources'>;
+  library: Pick<Library, 'sources' | 'search'>;
   keywords: Pick<Keywords, 'current'>;
   /** Whether the platform can deliver digests. */
   delivers: (platform: string) => boolean;
 }
 
-/** `/subscribe times? days? zone? topics? source? style?`: adds a subscription, or changes the one with the same selection. */
+/** `/subscribe request`: adds a subscription, or changes the one with the same selection. Asks about words it does not know. */
 export const subscribeCommand = (deps: SubscribeDeps) =>
   defineCommand({
     name: 'subscribe',
@@ -31,22 +38,54 @@ export const subscribeCommand = (deps: SubscribeDeps) =>
     summary: 'command.subscribe',
     examples: 'examples.subscribe',
     args: subscribeArgs(deps),
-    async run({ subscription: id, style, place, ...typed }, audience, caller) {
+    async run(typed, audience, caller) {
       if (!deps.delivers(caller.in.platform)) {
         const digest = openAction(audience.t('button.digest'), '/digest');
         throw new UsageError(audience.t('subscribe.nowhere'), { actions: [digest] });
       }
-      const { library, subscriptions: store, maxButtonBytes, now } = deps;
-      const again = (instead: Partial<typeof typed>) => toCommand({ ...typed, ...instead }, [id, style, place]);
-      const reading = { library, again, audience, maxButtonBytes };
-      const schedule = readSchedule(typed, reading);
-      const selection = await readSelection(typed, reading);
-      const named = id === undefined ? undefined : await subscriptionOf(id, { store, where: caller.in, audience });
-      const [settings, position] = [await store.settings(caller.in), await deps.arrivals.position()];
-      const request = { schedule, selection, style, named, place };
+      const input = await readInput(typed, deps);
+      const { reading, place, isAnother } = input;
+      const { library, maxButtonBytes, now } = deps;
+      const again = (instead: Partial<RequestParts>) => toCommand(input, instead);
+      const another = (instead: Partial<RequestParts>) => toCommand({ ...input, isAnother: true }, instead);
+      const [problem] = reading.problems;
+      const asking = { library, again, another, audience, maxButtonBytes };
+      if (problem !== undefined) askAbout(problem, reading, asking);
+      const schedule = readSchedule(reading, input.zoneTyped, asking);
+      const selection = await readSelection(reading, asking);
+      const unknown = await unknownTopics(selection.topics ?? [], library);
+      if (typed.request !== undefined) askAboutTopics(unknown, { ...asking, reading, typed: typed.request });
+      const named = await subscriptionNamed(input, deps, { audience, caller });
+      const [settings, position] = [await deps.subscriptions.settings(caller.in), await deps.arrivals.position()];
+      const request = { schedule, selection, style: reading.style, named, place, isAnother };
       const { subscription, notice } = await applyRequest(request, { deps, caller, audience, settings, position });
       const nextAt = subscription.state === 'active' ? nextCheck(subscription.schedule, now()) : undefined;
-      const shown = { notice: audience.t(notice), where: caller.in, now: now() };
-      return subscriptionView({ subscription, nextAt }, shown, audience);
+      const shown = { notice: audience.t(notice), where: caller.in, now: now(), unknown };
+      const zone = defaultZoneOf(settings, caller, deps);
+      const other = otherReading(reading.place, subscription, { zone, maxButtonBytes, audience });
+      const view = subscriptionView({ subscription, nextAt }, shown, audience);
+      return { ...view, actions: [...other, ...(view.actions ?? [])] };
     },
   });
+
+/** Types a request again, with parts replaced. */
+function toCommand({ reading, id, place, isAnother, zoneTyped }: ReadInput, instead: Partial<RequestParts>): string {
+  const { times, isInstant, ...others } = reading;
+  const parts = { ...others, times: isInstant ? ('instant' as const) : times, zone: reading.zone ?? zoneTyped };
+  const marks = [id, place, isAnother ? ANOTHER : undefined].filter((mark) => mark !== undefined);
+  const request = formatRequest({ ...parts, ...instead });
+  return ['/subscribe', ...marks, ...(reading.line === undefined || id ? [] : [`#${reading.line}`]), request]
+    .join(' ')
+    .trim();
+}
+
+/** The subscription to change, by its id or its number in the list. */
+async function subscriptionNamed(
+  { id, reading: { line } }: ReadInput,
+  { subscriptions: store }: SubscribeDeps,
+  { audience, caller }: { audience: Audience; caller: CommandContext },
+): Promise<Subscription | undefined> {
+  if (id !== undefined) return await subscriptionOf(id, { store, where: caller.in, audience });
+  if (line === undefined) return undefined;
+  return await findSubscription(String(line), { store, where: caller.in, command: 'subscribe', audience });
+}

@@ -1,8 +1,8 @@
 import { z } from 'zod';
 import { defineSettings, type Environment } from './config.ts';
 import { chooseLanguage, type Language, languages } from './locales/languages.ts';
+import { parseTimes } from './phrase/parse-times.ts';
 import { isZone } from './schedule/is-zone.ts';
-import { parseTimes } from './schedule/parse-times.ts';
 
 /** The settings of a chat without its own. */
 export interface Defaults {

@@ -20,6 +20,7 @@ const PIPELINE = [
   'library',
   'view',
   'schedule',
+  'phrase',
   'subscription',
   'following',
   'digest',

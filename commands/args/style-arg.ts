@@ -1,7 +1,7 @@
 import { styles } from '../../src/subscription/digest-style.ts';
 
 /** Synonyms of the styles, in any language. */
-export const styleWords = {
+const styleWords = {
   titles: 'headlines',
   标题: 'headlines',
   標題: 'headlines',

@@ -33,6 +33,8 @@ export interface SubscribeRequest {
   named: Subscription | undefined;
   /** The place in a forum. */
   place: ForumPlace | undefined;
+  /** Whether to add a subscription even if there is one with the same selection. */
+  isAnother: boolean;
 }
 
 export interface ApplyDeps {
@@ -70,7 +72,13 @@ export async function applyRequest(request: SubscribeRequest, context: ApplyCont
   const selection = { sources: [], topics: [], without: [], ...request.selection };
   const { platform, chat } = caller.in;
   const all = await deps.subscriptions.forChat({ platform, chat });
-  const same = all.find((one) => one.to.thread === to.thread && isSameSelection(one.selection, selection));
+  const schedule = changeSchedule(undefined, request.schedule, defaultsOf(context));
+  const same = all.find(
+    (one) =>
+      one.to.thread === to.thread &&
+      isSameSelection(one.selection, selection) &&
+      (!request.isAnother || isSameSchedule(one.schedule, schedule)),
+  );
   // Subscribing to a paused one resumes it.
   if (same !== undefined) return await change(same, { ...request, selection: {}, resumes: true }, context);
   return { subscription: await add({ selection, to }, request, context), notice: 'subscribe.done' };
@@ -148,9 +156,17 @@ function applyChanges(
   return { subscription: { ...changed, enqueuedUntil: now.toISOString() }, nextAt: nextCheck(changed.schedule, now) };
 }
 
+/** The zone of a subscription that names none: from the settings, else guessed from the locale. */
+export function defaultZoneOf(
+  { zone }: Pick<ChatSettings, 'zone'>,
+  { locale }: Pick<CommandContext, 'locale'>,
+  { defaultZone }: Pick<ApplyDeps, 'defaultZone'>,
+): string {
+  return zone ?? guessZone(locale) ?? defaultZone;
+}
+
 function defaultsOf({ deps, caller, settings }: ApplyContext) {
-  const zone = settings.zone ?? guessZone(caller.locale) ?? deps.defaultZone;
-  return { time: deps.defaultTime, zone, quiet: settings.quiet ?? null };
+  return { time: deps.defaultTime, zone: defaultZoneOf(settings, caller, deps), quiet: settings.quiet ?? null };
 }
 
 async function unusedId({ newId, subscriptions }: ApplyDeps): Promise<string> {

@@ -1,17 +1,15 @@
-import { isSite, suggestSources } from '../../src/arguments/find-source.ts';
+import { suggestSources } from '../../src/arguments/find-source.ts';
 import { looksLikeSubscriptionId } from '../../src/arguments/find-subscriptions.ts';
-import { areTimes, areZone, isPlaceAlone } from '../../src/arguments/read-when.ts';
 import { suggestTopics } from '../../src/arguments/suggest-topics.ts';
 import { suggestDays, suggestTimes } from '../../src/arguments/suggest-when.ts';
 import type { Args } from '../../src/chat/command.ts';
 import type { Typing } from '../../src/chat/platform.ts';
 import type { Keywords } from '../../src/library/keywords.ts';
 import type { Library } from '../../src/library/library.ts';
-import { isDaysWord } from '../../src/schedule/parse-days.ts';
 import { suggestZones } from '../../src/schedule/suggest-zones.ts';
 import { forumPlaces } from '../../src/subscription/forum-place.ts';
 import type { SubscriptionStore } from '../../src/subscription/store.ts';
-import { styleArg, styleWords } from '../args/style-arg.ts';
+import { styleArg } from '../args/style-arg.ts';
 
 /** How many topics of the newest articles the suggestions come from. */
 const TOPICS = 60;
@@ -22,31 +20,25 @@ interface SubscribeArgsDeps {
   subscriptions: Pick<SubscriptionStore, 'get'>;
 }
 
-/** The arguments of `/subscribe`. */
+/** The arguments of `/subscribe`: everything that is typed is one request, and platforms with options name its parts. */
 export const subscribeArgs = ({ library, keywords, subscriptions }: SubscribeArgsDeps) =>
   ({
     times: {
       kind: 'text',
       summary: 'arg.times',
       optional: true,
-      many: true,
-      accepts: areTimes,
       suggest: async (typing: Typing) => suggestTimes(typing),
     },
     days: {
       kind: 'text',
       summary: 'arg.days',
       optional: true,
-      many: true,
-      accepts: isDaysWord,
       suggest: async (typing: Typing) => suggestDays(typing),
     },
     zone: {
       kind: 'text',
       summary: 'arg.zone',
       optional: true,
-      accepts: areZone,
-      mayBeListed: isPlaceAlone,
       suggest: async ({ typed, limit }: Typing) =>
         suggestZones(typed, limit).map((zone) => ({ value: zone, label: zone })),
     },
@@ -54,18 +46,15 @@ export const subscribeArgs = ({ library, keywords, subscriptions }: SubscribeArg
       kind: 'text',
       summary: 'arg.topics',
       optional: true,
-      many: true,
       suggest: async ({ typed, limit }: Typing) => suggestTopics(typed, await keywords.current(TOPICS), limit),
     },
     source: {
       kind: 'text',
       summary: 'arg.sources',
       optional: true,
-      many: true,
-      accepts: isSite,
       suggest: (typing: Typing) => suggestSources(typing, library),
     },
-    style: { ...styleArg, synonyms: styleWords },
+    style: styleArg,
     place: { kind: 'text', summary: 'arg.place', optional: true, hidden: true, choices: forumPlaces },
     subscription: {
       kind: 'text',
@@ -74,4 +63,5 @@ export const subscribeArgs = ({ library, keywords, subscriptions }: SubscribeArg
       hidden: true,
       accepts: (word: string) => looksLikeSubscriptionId(word, subscriptions),
     },
+    request: { kind: 'text', summary: 'arg.topics', optional: true, hidden: true, takesAll: true },
   }) as const satisfies Args;

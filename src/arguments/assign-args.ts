@@ -1,7 +1,7 @@
 import type { Args } from '../chat/command.ts';
 import { matchArgs } from './match-args.ts';
 import { parseNumber } from './parse-number.ts';
-import { joinTokens, quoteTokens, splitTokens, type Token } from './tokens.ts';
+import { joinTokens, splitTokens, type Token } from './tokens.ts';
 
 /** The typed text for each argument. */
 export type GivenArgs = Readonly<Record<string, string>>;
@@ -18,6 +18,8 @@ export interface Hints {
 
 /** Assigns typed words to arguments. The order of the words matters only if they are ambiguous. */
 export async function assignArgs(all: Args, typed: string, hints: Hints): Promise<GivenArgs> {
+  const whole = Object.entries(all).find(([, arg]) => arg.kind === 'text' && arg.takesAll === true)?.[0];
+  if (whole !== undefined) return typed.trim() === '' ? {} : { [whole]: typed.trim() };
   const args = Object.fromEntries(Object.entries(all).filter(([, { named }]) => named !== true));
   const tokens = splitTokens(typed);
   const assigned = await matchArgs(args, tokens);
@@ -32,9 +34,7 @@ export async function assignArgs(all: Args, typed: string, hints: Hints): Promis
     ...names,
   ];
   if (open === undefined || tokens.length === 0) return assigned;
-  const [name, arg] = open;
-  const keepsQuotes = arg.kind === 'text' && arg.many === true;
-  return { ...assigned, [name]: keepsQuotes ? quoteTokens(tokens) : wholeText(args, tokens, typed) };
+  return { ...assigned, [open[0]]: wholeText(args, tokens, typed) };
 }
 
 async function assignArticle(tokens: Token[], hasSection: boolean, hints: Hints): Promise<GivenArgs> {

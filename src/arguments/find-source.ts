@@ -4,6 +4,7 @@ import type { PlatformLimits, Suggestion, Typing } from '../chat/platform.ts';
 import { UsageError } from '../chat/usage-error.ts';
 import type { Library } from '../library/library.ts';
 import type { Audience } from '../locales/audience.ts';
+import { hostNamed } from './site-names.ts';
 
 const SITE = /^(?:site:|from:)?(?:https?:\/\/)?(?:[\p{L}\p{N}-]+\.)+[a-z]{2,}(?:\/\S*)?$/iu;
 const OFFERED = 12;
@@ -64,6 +65,8 @@ function nearFirst(wanted: string, sources: readonly { source: string }[]): read
 }
 
 function hostOf(typed: string): string {
+  const named = hostNamed(typed);
+  if (named !== undefined) return named;
   return typed
     .normalize('NFKC')
     .toLowerCase()

@@ -1,13 +1,13 @@
 import { UsageError } from '../chat/usage-error.ts';
 import type { Audience } from '../locales/audience.ts';
 import { languageChoices, parseLanguage } from '../locales/languages.ts';
+import { parseQuietHours } from '../phrase/parse-quiet-hours.ts';
 import type { Setting } from '../presenters/settings-view.ts';
-import { parseQuietHours } from '../schedule/parse-quiet-hours.ts';
 import { parseZone } from '../schedule/parse-zone.ts';
 import type { ChangedSettings } from '../subscription/apply-settings.ts';
 import { toggles } from '../subscription/toggles.ts';
 import { openAction } from '../view/spans.ts';
-import { readZone } from './read-when.ts';
+import { readZone } from './read-zone.ts';
 
 const ON = /^(?:on|yes|true|开|打开|开启|启用|開|打開|開啟|啟用|是|要)$/iu;
 const OFF = /^(?:off|no|false|关|关闭|关掉|停用|關|關閉|關掉|否|不要)$/iu;

@@ -1,8 +1,8 @@
 import type { Suggestion, Typing } from '../chat/platform.ts';
 import { formatDays, formatTimes } from '../locales/format-slot.ts';
 import { createTranslator } from '../locales/translator.ts';
-import { parseDays } from '../schedule/parse-days.ts';
-import { parseTimes } from '../schedule/parse-times.ts';
+import { parseRequest } from '../phrase/parse-request.ts';
+import { parseDays } from '../phrase/parse-times.ts';
 
 const TIMES = [['08:00'], ['07:00'], ['09:00'], ['12:00'], ['18:00'], ['20:00'], ['22:00'], ['08:00', '20:00']];
 const DAYS = ['daily', 'weekdays', 'weekends', 'mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'];
@@ -14,20 +14,27 @@ export function suggestTimes({ typed, language }: PartialInput): readonly Sugges
   const t = createTranslator(language);
   const known = TIMES.map((times) => ({ value: times.join(' '), label: formatTimes(times, { t }) }));
   const offered = [...known, { value: 'instant', label: t('subscription.instant') }];
-  return beginningWith(typed, offered, parseTimes);
+  return beginningWith(typed, offered, timesIn);
 }
 
 /** Suggests days in the same way. */
 export function suggestDays({ typed, language }: PartialInput): readonly Suggestion[] {
   const t = createTranslator(language);
   const offered = DAYS.map((value) => ({ value, label: formatDays(parseDays(value) ?? [], { language, t }) }));
-  return beginningWith(typed, offered, parseDays);
+  return beginningWith(typed, offered, (text) => parseDays(text)?.join(' '));
+}
+
+/** The times of a text that names times, maybe with days and a zone: `9:30pm EST`. */
+function timesIn(typed: string): string | undefined {
+  const { problems, times, isInstant, topics } = parseRequest(typed);
+  if (problems.length + topics.length > 0) return undefined;
+  return isInstant ? 'instant' : times.join(' ') || undefined;
 }
 
 function beginningWith(
   typed: string,
   offered: readonly Suggestion[],
-  parse: (typed: string) => unknown,
+  parse: (typed: string) => string | undefined,
 ): readonly Suggestion[] {
   const own = typed.trim();
   const start = own.toLowerCase();
@@ -35,6 +42,7 @@ function beginningWith(
   // `7` may become 07:00.
   const begins = (name: string) => name.startsWith(start) || name.startsWith(`0${start}`);
   const fitting = offered.filter((one) => names(one).some(begins));
-  const isOffered = fitting.some((one) => names(one).includes(start));
-  return parse(start) === undefined || isOffered ? fitting : [{ value: own, label: own }, ...fitting];
+  const meant = parse(own);
+  const isOffered = fitting.some((one) => names(one).includes(start) || one.value === meant);
+  return meant === undefined || isOffered ? fitting : [{ value: own, label: own }, ...fitting];
 }

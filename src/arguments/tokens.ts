@@ -35,16 +35,6 @@ export function joinTokens(tokens: readonly Token[]): string {
   return join(tokens, ({ text }) => text.trim());
 }
 
-/** Joins tokens so that `splitTokens` gives the same ones again, with quotes where needed. */
-export function quoteTokens(tokens: readonly Token[]): string {
-  return join(tokens, ({ text, quoted }) => (quoted ? quote(text.trim()) : text));
-}
-
 function join(tokens: readonly Token[], toText: (token: Token) => string): string {
   return tokens.map((token, at) => toText(token) + (at < tokens.length - 1 ? (token.between ?? ' ') : '')).join('');
-}
-
-/** Quotes a text, so that it stays together. */
-function quote(text: string): string {
-  return text.includes('"') ? `“${text.replaceAll(/[“”]/gu, '')}”` : `"${text}"`;
 }

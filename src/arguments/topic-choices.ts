@@ -1,8 +1,8 @@
 import { fitButtonCommand } from '../chat/button-command.ts';
 import type { PlatformLimits } from '../chat/platform.ts';
 import type { Selection } from '../library/selection.ts';
+import { toTopicsText } from '../phrase/parse-topics.ts';
 import type { TopicChoice } from '../presenters/subscription-menus.ts';
-import { toTopicsText } from '../subscription/topics.ts';
 
 /**
  * Choices for the topics of a subscription: its own to remove, and current ones to add. If a button cannot hold all topics

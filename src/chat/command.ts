@@ -24,10 +24,8 @@ export type Arg =
       synonyms?: Readonly<Record<string, string>>;
       /** Whether one to six adjacent words can only be a value of this argument. */
       accepts?(words: string): boolean | Promise<boolean>;
-      /** Whether such words may instead be part of a list: a city among topics, `台湾、香港`. */
-      mayBeListed?(words: string): boolean;
-      /** Takes all such words, not only the last ones. As free text it keeps quotes. */
-      many?: true;
+      /** Takes everything that is typed, and parses it itself; the other arguments are for named options. */
+      takesAll?: true;
       suggest?(typing: Typing): Promise<readonly Suggestion[]>;
     })
   | (ArgBase & { kind: 'integer'; min?: number })

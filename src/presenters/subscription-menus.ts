@@ -1,6 +1,6 @@
 import type { Audience } from '../locales/audience.ts';
 import { formatDays, formatTimes } from '../locales/format-slot.ts';
-import { formatDaysAsTyped } from '../schedule/parse-days.ts';
+import { formatDaysAsTyped } from '../phrase/format-request.ts';
 import { styles } from '../subscription/digest-style.ts';
 import type { Subscription } from '../subscription/subscription.ts';
 import { heading, openAction, subline } from '../view/spans.ts';

@@ -26,10 +26,13 @@ interface ViewContext {
   now: Date;
 }
 
-/** A subscription, its next digest, and buttons for everything that can be changed; `notice` confirms a change. */
+/**
+ * A subscription, its next digest, and buttons for everything that can be changed; `notice` confirms a change. `unknown` are
+ * topics that no article contains yet.
+ */
 export function subscriptionView(
   { subscription, nextAt }: SubscriptionStatus,
-  { notice, where, now }: ViewContext & { notice?: string | undefined },
+  { notice, where, now, unknown = [] }: ViewContext & { notice?: string | undefined; unknown?: readonly string[] },
   audience: Audience,
 ): View {
   const { schedule, selection, style } = subscription;
@@ -45,6 +48,7 @@ export function subscriptionView(
         ].join(' · '),
       ),
       text(describeNext(subscription, { nextAt, now }, audience)),
+      ...(unknown.length === 0 ? [] : [text(t('subscribe.unknown', { words: unknown.join(t('join.names')) }))]),
       ...subline([describeForumPlace(subscription, where, audience), t('subscription.id', { id: subscription.id })]),
     ],
     actions: actionsFor(subscription, where, audience),

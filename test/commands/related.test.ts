@@ -60,7 +60,7 @@ describe('topics', () => {
   });
 
   it('are replaced by the new one if a button cannot hold them all', async () => {
-    const talk = await talkWith(`/subscribe ${'long words that nobody could ever press '.repeat(2)}`);
+    const talk = await talkWith('/subscribe "long words that nobody" "could ever press" "because there are so many"');
     expect(await choices(talk)).toContainEqual(['台湾', '/subscribe #aaaaa1 "台湾"']);
   });
 });

@@ -63,7 +63,7 @@ describe('/settings', () => {
 
   it('changes the subscriptions that used the old zone and language, and no other', async () => {
     const { ask, say, subscriptions } = createTalk();
-    for (const line of ['/subscribe', '/subscribe Berlin taiwan']) await ask(line);
+    for (const line of ['/subscribe', '/subscribe 8:00 Berlin taiwan']) await ask(line);
     expect(await say('/settings zone Tokyo')).toContain('✓ Saved, also for your subscription');
     expect(await say('/settings language 中文')).toContain('✓ Saved, also for your 2 subscriptions');
     expect((await subscriptions.forChat(CHAT)).map(({ schedule, language }) => [schedule.zone, language])).toEqual([

@@ -5,6 +5,7 @@ import type { Subscription } from '../../src/subscription/subscription.ts';
 import { createTalk, type Talk } from '../fixtures/converse.ts';
 import { buttonsOf } from '../fixtures/view-contents.ts';
 
+const LETTERS = 'abcdefghijklmnopqrstuvwxyz';
 const CHAT = { platform: 'test', chat: 'one' };
 
 /** What a chat is subscribed to once these lines were typed. */
@@ -200,7 +201,7 @@ describe('/subscribe', () => {
     ['en', 'x'.repeat(61), `“${'x'.repeat(61)}” is too long: the maximum is 60 characters.`],
     [
       'en',
-      Array.from({ length: 21 }, (_, n) => `w${n}x`).join(' '),
+      Array.from({ length: 21 }, (_, n) => `w${LETTERS[n]}x`).join(' '),
       'These are too many words: the maximum is 20. You can split them into several subscriptions.',
     ],
   ] as const)('says in %s what is wrong with %s', async (language, typed, said) => {
@@ -257,7 +258,7 @@ describe('/subscribe', () => {
 
   it('allows at most twenty for a chat', async () => {
     const { say, subscriptions } = createTalk();
-    for (let n = 0; n < 20; n += 1) await say(`/subscribe topic${n}x`);
+    for (let n = 0; n < 20; n += 1) await say(`/subscribe topic${LETTERS[n]}x`);
     expect(await say('/subscribe one-more')).toContain('This chat already has 20 subscriptions');
     expect(await subscriptions.count()).toBe(20);
   });

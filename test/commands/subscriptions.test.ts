@@ -141,7 +141,7 @@ describe('/unsubscribe', () => {
     expect(await say('/restore #aaaaa1')).toContain('every day at 09:00');
     expect((await subscriptions.forChat(CHAT)).map(({ id }) => id)).toEqual(['aaaaa2']);
     await ask('/unsubscribe');
-    for (let n = 0; n < 20; n += 1) await ask(`/subscribe topic${n}x`);
+    for (let n = 0; n < 20; n += 1) await ask(`/subscribe "topic ${n}"`);
     expect(await say('/restore #aaaaa2')).toContain('This chat already has 20 subscriptions');
     expect(await subscriptions.count()).toBe(20);
   });

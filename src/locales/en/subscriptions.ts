@@ -38,6 +38,24 @@ export const subscriptions = {
   'subscription.inPost': 'in one post',
   'subscription.elsewhere': 'elsewhere in this chat',
 
+  'ask.read': 'I read {{read}}. {{question}}',
+  'ask.unknown': 'What is “{{words}}”?',
+  'ask.frequency':
+    'A digest can’t come “{{words}}”. It comes at set times on days of the week, or as articles arrive. Is one of these close enough?',
+  'ask.once': 'A subscription repeats, so “{{words}}” doesn’t fit into it. Is one of these what you want?',
+  'ask.vague': 'At what time is “{{words}}”?',
+  'ask.count': 'I can’t limit a digest to a number of articles (“{{words}}”).',
+  'ask.window': 'A digest comes at one moment, not over “{{words}}”. At what time?',
+  'ask.channel':
+    '“{{words}}” is not a topic. To subscribe a channel or group, add me there and type /subscribe in it. In a channel I must be an admin.',
+  'ask.zone': 'Which time zone is “{{words}}”?',
+  'ask.schedules': 'One subscription has the same times on all its days. Press each one that you want:',
+  'ask.topics': 'None of my articles contains “{{words}}”. Did you mean it as a topic?',
+  'button.asTopic': 'Topic “{{words}}”',
+  'button.asZone': 'Time zone {{zone}}',
+  'button.leaveOut': 'Leave it out',
+  'subscribe.unknown': 'None of my articles contains “{{words}}” yet.',
+
   'subscribe.done': '✓ Subscribed',
   'subscribe.changed': '✓ Changed',
   'subscribe.same': 'Nothing to change: you already have this.',

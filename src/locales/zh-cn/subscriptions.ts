@@ -40,6 +40,23 @@ export const subscriptions = {
   'subscription.inPost': '发在一个帖子里',
   'subscription.elsewhere': '发在这里的另一处',
 
+  'ask.read': '我读到的是：{{read}}。{{question}}',
+  'ask.unknown': '“{{words}}”是什么意思？',
+  'ask.frequency': '文摘没法按“{{words}}”发送：只能在每周固定的日子和时间发，或者有新文章就发。选一个最接近的吧：',
+  'ask.once': '订阅是长期重复的，不能只按“{{words}}”发一次。你想要的是下面这些吗？',
+  'ask.vague': '“{{words}}”是几点？',
+  'ask.count': '文摘的篇数不能限制（“{{words}}”）。',
+  'ask.window': '文摘在一个时刻发送，不能是“{{words}}”这样一段时间。要几点？',
+  'ask.channel':
+    '“{{words}}”不是主题。要在频道或群里订阅，请把我加进去，然后在那里发送 /subscribe。在频道里我需要是管理员。',
+  'ask.zone': '“{{words}}”是哪个时区？',
+  'ask.schedules': '一个订阅在每一天的时间都相同。想要哪些，就分别点一下：',
+  'ask.topics': '还没有文章提到“{{words}}”。这是你要的主题吗？',
+  'button.asTopic': '主题“{{words}}”',
+  'button.asZone': '时区 {{zone}}',
+  'button.leaveOut': '不要这部分',
+  'subscribe.unknown': '目前还没有文章提到“{{words}}”。',
+
   'subscribe.done': '✓ 已订阅',
   'subscribe.changed': '✓ 已修改',
   'subscribe.same': '已经是这样了',

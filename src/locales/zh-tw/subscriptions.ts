@@ -40,6 +40,23 @@ export const subscriptions = {
   'subscription.inPost': '發在一個貼文裡',
   'subscription.elsewhere': '發在這裡的另一處',
 
+  'ask.read': '我讀到的是：{{read}}。{{question}}',
+  'ask.unknown': '「{{words}}」是什麼意思？',
+  'ask.frequency': '文摘沒辦法按「{{words}}」寄送：只能在每週固定的日子和時間，或是有新文章就送。選一個最接近的吧：',
+  'ask.once': '訂閱會一直重複，不能只在「{{words}}」送一次。你要的是下面這些嗎？',
+  'ask.vague': '「{{words}}」是幾點？',
+  'ask.count': '文摘的篇數沒辦法限制（「{{words}}」）。',
+  'ask.window': '文摘在一個時刻送出，不能是「{{words}}」這樣一段時間。要幾點？',
+  'ask.channel':
+    '「{{words}}」不是主題。要在頻道或群組訂閱，請把我加進去，再到那裡輸入 /subscribe。在頻道裡我必須是管理員。',
+  'ask.zone': '「{{words}}」是哪個時區？',
+  'ask.schedules': '同一個訂閱每天的時間都一樣。想要哪些，就分別按一下：',
+  'ask.topics': '還沒有文章提到「{{words}}」。這是你要的主題嗎？',
+  'button.asTopic': '主題「{{words}}」',
+  'button.asZone': '時區 {{zone}}',
+  'button.leaveOut': '不要這部分',
+  'subscribe.unknown': '目前還沒有文章提到「{{words}}」。',
+
   'subscribe.done': '✓ 已訂閱',
   'subscribe.changed': '✓ 已修改',
   'subscribe.same': '已經是這樣了',

@@ -188,7 +188,7 @@ describe('the published commands', () => {
 
   it('suggest the subscriptions of a chat, by number and words, and all if allowed', async () => {
     const talk = createTalk();
-    for (const line of ['/subscribe taiwan', '/subscribe night bus']) await talk.ask(line);
+    for (const line of ['/subscribe taiwan', '/subscribe late bus']) await talk.ask(line);
     await talk.ask('/subscribe elsewhere', { in: { platform: 'test', chat: 'two' } });
     const own = toSpecs(talk.commands, talk.library);
     const offered = async (name: string, typed: string) => {
@@ -203,7 +203,7 @@ describe('the published commands', () => {
     };
     const [taiwan, bus] = [
       { value: '#aaaaa1', label: '1 taiwan' },
-      { value: '#aaaaa2', label: '2 night或bus' },
+      { value: '#aaaaa2', label: '2 late或bus' },
     ];
     const all = { value: 'all', label: '全部' };
     for (const name of ['pause', 'resume', 'unsubscribe']) expect(await offered(name, '')).toEqual([taiwan, bus, all]);

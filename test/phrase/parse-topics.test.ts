@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { parseTopics, toTopicsText } from '../../src/subscription/topics.ts';
+import { parseTopics, toTopicsText } from '../../src/phrase/parse-topics.ts';
 
 describe('topics', () => {
   it.each<[string, string[], string[]]>([
@@ -10,7 +10,7 @@ describe('topics', () => {
     ['taiwan without sport except football', ['taiwan'], ['sport', 'football']],
     ['除了体育', [], ['体育']],
     ['除了体育以外', [], ['体育']],
-    ['不要 体育 台湾', ['台湾'], ['体育']],
+    ['不要 体育 娱乐，台湾', [], ['体育', '娱乐', '台湾']],
     ['－体育 −娱乐', [], ['体育', '娱乐']],
     ['"night bus" -"football club"', ['night bus'], ['football club']],
     ['“night bus” 「台灣 海峽」', ['night bus', '台灣 海峽'], []],

@@ -1,5 +1,5 @@
+import type { QuietHours } from '../schedule/schedule.ts';
 import { parseTimes } from './parse-times.ts';
-import type { QuietHours } from './schedule.ts';
 
 const FROM = /^(?:from(?![a-z])|[从從自])\s*/iu;
 const BETWEEN_AND = /^between\s+(.+?)\s+and\s+/iu;

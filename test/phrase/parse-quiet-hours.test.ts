@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { parseQuietHours } from '../../src/schedule/parse-quiet-hours.ts';
+import { parseQuietHours } from '../../src/phrase/parse-quiet-hours.ts';
 import { formatQuietHours } from '../../src/schedule/quiet-hours.ts';
 
 describe('parseQuietHours', () => {

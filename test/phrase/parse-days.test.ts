@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { isDaysWord, parseDays } from '../../src/schedule/parse-days.ts';
+import { parseDays } from '../../src/phrase/parse-times.ts';
 
 describe('days of the week', () => {
   it.each([
@@ -72,7 +72,6 @@ describe('days of the week', () => {
     ['除了周日以外每天', '123456'],
   ])('are found in %s', (typed, days) => {
     expect(parseDays(typed)?.join('')).toBe(days);
-    expect(isDaysWord(typed)).toBe(true);
   });
 
   it.each([
@@ -107,14 +106,12 @@ describe('days of the week', () => {
     'except sport',
   ])('are not found in %j', (typed) => {
     expect(parseDays(typed)).toBeUndefined();
-    expect(isDaysWord(typed)).toBe(false);
   });
 
   it.each(['every other day', 'every 3 days', 'Fortnightly', 'twice a week', '隔天', '每隔两天', '每周两次', '每个月'])(
     'are invalid in %s, which can only mean days',
     (typed) => {
       expect(parseDays(typed)).toBeUndefined();
-      expect(isDaysWord(typed)).toBe(true);
     },
   );
 

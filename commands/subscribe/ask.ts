@@ -1,0 +1,98 @@
+import { fitButtonCommand } from '../../src/chat/button-command.ts';
+import type { PlatformLimits } from '../../src/chat/platform.ts';
+import { UsageError } from '../../src/chat/usage-error.ts';
+import type { Audience } from '../../src/locales/audience.ts';
+import { formatDays, formatTimes } from '../../src/locales/format-slot.ts';
+import type { RequestParts } from '../../src/phrase/format-request.ts';
+import { type Problem, parseRequest, type RequestReading } from '../../src/phrase/parse-request.ts';
+import { describeSelection, describeStyle, zoneName } from '../../src/presenters/describe-subscription.ts';
+import { nearZones } from '../../src/presenters/zone-menu.ts';
+import type { Action } from '../../src/view/view.ts';
+
+const VAGUE_TIMES = ['07:00', '12:00', '18:00', '22:00'];
+const WEEKDAYS = [1, 2, 3, 4, 5];
+
+interface AskContext extends PlatformLimits {
+  /** Makes the command of a button from the whole request, with a part replaced. */
+  again(instead: Partial<RequestParts>): string;
+  /** The same for one of several subscriptions. */
+  another(instead: Partial<RequestParts>): string;
+  audience: Audience;
+}
+
+/** Asks about the first words that were not understood, and says what was: always throws a `UsageError`. */
+export function askAbout(problem: Problem, reading: RequestReading, context: AskContext): never {
+  const { audience, maxButtonBytes } = context;
+  const { t } = audience;
+  if (problem.kind === 'time') throw new UsageError(t('wrong.time', { typed: problem.words }));
+  const read = describeRead(reading, audience);
+  const isAlone = problem.kind === 'schedules' || problem.kind === 'channel' || read === '';
+  const question = t(`ask.${problem.kind}`, { words: problem.words });
+  const actions = offersFor(problem, reading, context).filter(
+    (action) => !('command' in action) || fitButtonCommand(action.command, maxButtonBytes) !== undefined,
+  );
+  throw new UsageError(isAlone ? question : t('ask.read', { read, question }), { actions });
+}
+
+function offersFor({ kind, words }: Problem, reading: RequestReading, context: AskContext): readonly Action[] {
+  const { again, another, audience } = context;
+  const { t } = audience;
+  const offer = (label: string, instead: Partial<RequestParts>): Action => ({
+    label,
+    role: 'contents',
+    command: again(instead),
+  });
+  const at = (time: string) => offer(formatTimes([time], audience), { times: [...reading.times, time].toSorted() });
+  const asTopic = offer(t('button.asTopic', { words }), { topics: [...reading.topics, words], isEverything: false });
+  const without = describeRead(reading, audience) === '' ? [] : [offer(t('button.leaveOut'), {})];
+  switch (kind) {
+    case 'unknown':
+      return [...hourIn(words).map(at), asTopic, ...without];
+    case 'frequency':
+    case 'once':
+      return [
+        ...[[1, 2, 3, 4, 5, 6, 7], WEEKDAYS, [1]].map((days) => offer(formatDays(days, audience), { days })),
+        ...(reading.times.length > 0 ? [] : [offer(t('subscription.instant'), { times: 'instant', days: [] })]),
+      ];
+    case 'vague':
+      return VAGUE_TIMES.map(at);
+    case 'window':
+      return parseRequest(words.replaceAll(/[^\p{L}\p{N}:.]+|\b(?:between|to|and)\b|[到至]/gu, ', ')).times.map(at);
+    case 'zone':
+      return [...nearZones(words, { choose: (zone) => again({ zone }) }), asTopic];
+    case 'schedules':
+      return reading.schedules.map(({ days, times }) => ({
+        label: `${formatDays(days, audience)} ${formatTimes(times, audience)}`,
+        role: 'contents',
+        command: another({ days, times }),
+      }));
+    case 'count':
+    case 'time':
+    case 'channel':
+      return kind === 'count' ? without : [];
+    default:
+      return kind satisfies never;
+  }
+}
+
+/** A number that may be an hour. */
+function hourIn(words: string): readonly string[] {
+  const [, hour] = /(?:^|\D)([01]?\d|2[0-3])(?:\D|$)/u.exec(words) ?? [];
+  return hour === undefined || /[-:.]\d|\d[\p{L}]/u.test(words) ? [] : [`${hour.padStart(2, '0')}:00`];
+}
+
+/** What was understood, in the order in which subscriptions show it; empty if nothing was. */
+function describeRead(reading: RequestReading, audience: Audience): string {
+  const { times, days, isInstant, zone, sources, topics, without, style } = reading;
+  const parts = [
+    ...(sources.length + topics.length + without.length > 0
+      ? [describeSelection({ sources, topics, without }, audience)]
+      : []),
+    ...(isInstant ? [audience.t('subscription.instant')] : []),
+    ...(days.length > 0 ? [formatDays(days, audience)] : []),
+    ...(times.length > 0 ? [formatTimes(times, audience)] : []),
+    ...(zone === undefined ? [] : [zoneName(zone)]),
+    ...(style === undefined ? [] : [describeStyle(style, audience)]),
+  ];
+  return parts.join(audience.t('join.names'));
+}

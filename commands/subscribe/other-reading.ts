@@ -1,0 +1,35 @@
+import { fitButtonCommand } from '../../src/chat/button-command.ts';
+import type { Audience } from '../../src/locales/audience.ts';
+import { formatRequest } from '../../src/phrase/format-request.ts';
+import type { PlaceReading } from '../../src/phrase/parse-request.ts';
+import { zoneName } from '../../src/presenters/describe-subscription.ts';
+import type { Subscription } from '../../src/subscription/subscription.ts';
+import type { Action } from '../../src/view/view.ts';
+
+interface OtherContext {
+  /** The zone if none is named. */
+  zone: string;
+  maxButtonBytes: number;
+  audience: Audience;
+}
+
+/** A button for the other meaning of a city: a topic if it was read as a zone, a zone if it was read as a topic. */
+export function otherReading(
+  place: PlaceReading | undefined,
+  { id, selection }: Pick<Subscription, 'id' | 'selection'>,
+  { zone, maxButtonBytes, audience: { t } }: OtherContext,
+): readonly Action[] {
+  const [only, ...others] = place?.zones ?? [];
+  if (place === undefined || only === undefined || others.length > 0) return [];
+  const { sources, topics, without } = selection;
+  const rest = topics.filter((topic) => topic !== place.name);
+  const isAll = rest.length + without.length === 0;
+  const request = place.isZone
+    ? formatRequest({ zone, topics: [...topics, place.name], without })
+    : formatRequest({ zone: only, topics: rest, without, ...(isAll && { isEverything: true, sources }) });
+  const label = place.isZone
+    ? t('button.asTopic', { words: place.name })
+    : t('button.asZone', { zone: zoneName(only) });
+  const command = fitButtonCommand(`/subscribe #${id} ${request}`, maxButtonBytes);
+  return command === undefined ? [] : [{ label, role: 'contents', command }];
+}

@@ -1,0 +1,77 @@
+import { looksLikeSubscriptionId } from '../../src/arguments/find-subscriptions.ts';
+import { siteNames } from '../../src/arguments/site-names.ts';
+import type { Library } from '../../src/library/library.ts';
+import { parseRequest, type RequestReading } from '../../src/phrase/parse-request.ts';
+import { isEverything, parseTopics } from '../../src/phrase/parse-topics.ts';
+import type { DigestStyle } from '../../src/subscription/digest-style.ts';
+import { type ForumPlace, forumPlaces } from '../../src/subscription/forum-place.ts';
+import type { SubscriptionStore } from '../../src/subscription/store.ts';
+
+/** What was typed, or set as named options. */
+export interface SubscribeInput {
+  request?: string | undefined;
+  times?: string | undefined;
+  days?: string | undefined;
+  zone?: string | undefined;
+  topics?: string | undefined;
+  source?: string | undefined;
+  style?: DigestStyle | undefined;
+  subscription?: string | undefined;
+  place?: ForumPlace | undefined;
+}
+
+/** A request with what buttons add to it. */
+export interface ReadInput {
+  reading: RequestReading;
+  /** The id of a subscription to change, with its `#`. */
+  id: string | undefined;
+  place: ForumPlace | undefined;
+  /** Whether it adds a subscription even if there is one for the same articles. */
+  isAnother: boolean;
+  /** A zone from an option, which may be anything. */
+  zoneTyped: string | undefined;
+}
+
+interface ReadDeps {
+  library: Pick<Library, 'sources'>;
+  subscriptions: Pick<SubscriptionStore, 'get'>;
+}
+
+/** The word with which a button adds a subscription for the same articles. */
+export const ANOTHER = 'as:new';
+const ID = /^[#＃][a-z0-9]{6}$/u;
+
+/** Reads what was typed, or the named options. */
+export async function readInput(input: SubscribeInput, { library, subscriptions }: ReadDeps): Promise<ReadInput> {
+  const sites = siteNames(await library.sources());
+  if (input.request === undefined) return readOptions(input, sites);
+  const marks: Omit<ReadInput, 'reading' | 'zoneTyped'> = { id: undefined, place: undefined, isAnother: false };
+  const words: string[] = [];
+  for (const word of input.request.split(/(\s+)/u)) {
+    const place = forumPlaces.find((one) => one === word);
+    if (place !== undefined) marks.place = place;
+    else if (word === ANOTHER) marks.isAnother = true;
+    else if (ID.test(word) && (await looksLikeSubscriptionId(word, subscriptions))) marks.id = word;
+    else words.push(word);
+  }
+  const reading = parseRequest(words.join(''), { sites, isChange: marks.id !== undefined });
+  return { ...marks, reading, zoneTyped: undefined };
+}
+
+function readOptions(
+  { times = '', days = '', zone, topics = '', source = '', style, subscription, place }: SubscribeInput,
+  sites: ReadonlyMap<string, string>,
+): ReadInput {
+  const when = parseRequest([days, times].filter((part) => part.trim() !== '').join(', '), { sites });
+  const typed = when.topics.map((words) => ({ kind: 'time', words }) as const);
+  const reading = {
+    ...when,
+    ...parseTopics(topics),
+    isEverything: isEverything(topics),
+    sources: source.split(/[,，、;；]+|\s+(?=\S+\.\S)/u).flatMap((one) => one.trim() || []),
+    style,
+    place: undefined,
+    problems: [...when.problems, ...typed],
+  };
+  return { reading, id: subscription, place, isAnother: false, zoneTyped: zone };
+}

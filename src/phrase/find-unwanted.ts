@@ -1,0 +1,98 @@
+import type { Resolved } from './resolve.ts';
+
+interface Unwanted {
+  wanted: Resolved[];
+  /** Excluded topics. */
+  unwanted: Resolved[];
+  unwantedDays: number[];
+  /** Negations of nothing. */
+  leftOver: Resolved[];
+}
+
+interface Negation {
+  /** A minus sign excludes one word; commas without a space continue it. */
+  isMinus: boolean;
+  /** In Chinese, words separated by spaces continue it too. */
+  isHan: boolean;
+}
+
+const TOPIC = /^(?:word|quoted|placeTopic)$/u;
+const GLUE = /^(?:filler|at|every|heads|all|from)$/u;
+const JOIN = /^(?:and|comma)$/u;
+const HAN = /^\p{Script=Han}/u;
+
+/** Separates what a request excludes: days and topics after `not`, before `以外`, and with a minus sign. */
+export function findUnwanted(items: readonly Resolved[], { typed }: { typed: string }): Readonly<Unwanted> {
+  const found: Unwanted = { wanted: [], unwanted: [], unwantedDays: [], leftOver: [] };
+  let at = 0;
+  while (at < items.length) at = readItem(items, at, { found, typed });
+  return found;
+}
+
+/** Reads the item at an index, and returns the index of the next one. */
+function readItem(
+  items: readonly Resolved[],
+  at: number,
+  { found, typed }: { found: Unwanted; typed: string },
+): number {
+  const item = items[at];
+  if (item?.kind === 'unwanted') found.unwanted.push(item);
+  else if (item?.kind === 'outside') excludeLast(item, found);
+  else if (item?.kind === 'not') {
+    const negation = { isMinus: typed[item.start] === '-', isHan: HAN.test(typed.slice(item.start)) };
+    const run = runAfter(items, at + 1, negation);
+    if (run.taken.length === 0 && found.wanted.at(-1)?.end === item.start) excludeLast(item, found);
+    else if (run.taken.length === 0) found.leftOver.push(item);
+    exclude(run.taken, found);
+    return items[run.end]?.kind === 'outside' ? run.end + 1 : run.end;
+  } else if (item !== undefined) found.wanted.push(item);
+  return at + 1;
+}
+
+/** `体育以外`, `周末不要`: the negation is behind what it excludes. */
+function excludeLast(negation: Resolved, found: Unwanted): void {
+  const last = found.wanted.at(-1);
+  if (last === undefined || !isExcludable(last)) found.leftOver.push(negation);
+  else exclude(found.wanted.splice(-1, 1), found);
+}
+
+function exclude(items: readonly Resolved[], found: Unwanted): void {
+  for (const item of items) {
+    if (item.days === undefined) found.unwanted.push(item);
+    else found.unwantedDays.push(...item.days);
+  }
+}
+
+function isExcludable({ kind }: Resolved): boolean {
+  return kind === 'days' || kind === 'unwanted' || TOPIC.test(kind);
+}
+
+/** The days or topics that a negation before the index excludes, with those joined to them. */
+function runAfter(items: readonly Resolved[], start: number, negation: Negation): { taken: Resolved[]; end: number } {
+  const taken: Resolved[] = [];
+  let end = start;
+  for (let at: number | undefined = start; at !== undefined; at = continues(items, end, negation)) {
+    const next = negation.isMinus ? at : skip(items, at, GLUE);
+    const item = items[next];
+    const isSame = taken[0] === undefined || (taken[0].kind === 'days') === (item?.kind === 'days');
+    if (item === undefined || !isExcludable(item) || !isSame) break;
+    taken.push(item);
+    end = next + 1;
+  }
+  return { taken, end };
+}
+
+/** Where the list of a negation continues, if it does. */
+function continues(items: readonly Resolved[], end: number, { isMinus, isHan }: Negation): number | undefined {
+  const at = skip(items, end, /^heads$/u);
+  const kind = items[at]?.kind ?? '';
+  if (isMinus) return kind === 'comma' ? at + 1 : undefined;
+  if (JOIN.test(kind)) return skip(items, at, JOIN);
+  return isHan && items[end - 1]?.kind !== 'days' ? at : undefined;
+}
+
+function skip(items: readonly Resolved[], from: number, kinds: RegExp): number {
+  let at = from;
+  while (kinds.test(items[at]?.kind ?? '')) at += 1;
+  return at;
+}

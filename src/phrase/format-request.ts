@@ -1,0 +1,49 @@
+import { EVERY_DAY } from '../schedule/schedule.ts';
+import { toTopicsText } from './parse-topics.ts';
+
+/** What a request may name, each in a form that is read back as the same. */
+export interface RequestParts {
+  times: readonly string[] | 'instant';
+  days: readonly number[];
+  zone: string | undefined;
+  sources: readonly string[];
+  topics: readonly string[];
+  without: readonly string[];
+  isEverything: boolean;
+  style: string | undefined;
+}
+
+const NAMES = ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'];
+
+/** Formats a request the way people type it, so that it parses to the same again. */
+export function formatRequest({
+  times,
+  days,
+  zone,
+  sources,
+  style,
+  isEverything,
+  ...topics
+}: Partial<RequestParts>): string {
+  const { topics: wanted = [], without = [] } = topics;
+  return [
+    ...(days === undefined || days.length === 0 ? [] : [formatDaysAsTyped(days)]),
+    ...(times === 'instant' ? ['instant'] : (times ?? [])),
+    ...(zone === undefined ? [] : [zone]),
+    ...(style === undefined ? [] : [style]),
+    ...(isEverything === true ? ['everything'] : []),
+    ...(sources ?? []),
+    toTopicsText({ topics: wanted, without }),
+  ]
+    .filter((part) => part !== '')
+    .join(' ');
+}
+
+/** Formats days the way people type them: `weekdays`, `mon wed`. */
+export function formatDaysAsTyped(days: readonly number[]): string {
+  const key = days.join('');
+  if (key === EVERY_DAY.join('')) return 'daily';
+  if (key === '12345') return 'weekdays';
+  if (key === '67') return 'weekends';
+  return days.map((day) => NAMES[day - 1]).join(' ');
+}

@@ -1,0 +1,59 @@
+import type { WordClass } from './lexicon/lexicon.ts';
+
+/** The parts of a day that a word can name. */
+export type PartOfDay =
+  | 'smallHours'
+  | 'dawn'
+  | 'morning'
+  | 'forenoon'
+  | 'noon'
+  | 'afternoon'
+  | 'dusk'
+  | 'evening'
+  | 'night'
+  | 'midnight';
+
+/** What a token or a phrase is. */
+export type Kind =
+  | Exclude<
+      WordClass,
+      PartOfDay | 'mon' | 'tue' | 'wed' | 'thu' | 'fri' | 'sat' | 'sun' | 'weekdays' | 'weekends' | 'mwf'
+    >
+  | 'clock'
+  | 'days'
+  | 'part'
+  | 'number'
+  | 'place'
+  | 'zone'
+  | 'source'
+  | 'quoted'
+  | 'unwanted'
+  | 'line'
+  | 'channel'
+  | 'odd'
+  | 'comma'
+  | 'count'
+  | 'window'
+  | 'badTime'
+  | 'word';
+
+/** A piece of a request with its meaning. Which values it has depends on its kind. */
+export interface Item {
+  kind: Kind;
+  /** Where it is in the text. */
+  start: number;
+  end: number;
+  /** Of a clock: minutes after midnight. */
+  minutes?: number;
+  /** Of a clock: it is an hour from 1 to 12 without am or pm. */
+  isLoose?: boolean;
+  number?: number;
+  days?: readonly number[];
+  part?: PartOfDay;
+  /** Of a place or zone: the IANA zones that it may mean. */
+  zones?: readonly string[];
+  /** Of a topic or site: its name. */
+  words?: string;
+  unit?: 'minute' | 'hour' | 'day' | 'week' | 'month' | 'year';
+  style?: 'headlines' | 'brief' | 'full';
+}

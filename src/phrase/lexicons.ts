@@ -1,0 +1,99 @@
+import { LATIN_WORDS } from '../language/frequent-words.ts';
+import { EVERY_DAY } from '../schedule/schedule.ts';
+import type { Item } from './item.ts';
+import { ar } from './lexicon/ar.ts';
+import { de } from './lexicon/de.ts';
+import { en } from './lexicon/en.ts';
+import { es } from './lexicon/es.ts';
+import { fr } from './lexicon/fr.ts';
+import { it } from './lexicon/it.ts';
+import { ja } from './lexicon/ja.ts';
+import { ko } from './lexicon/ko.ts';
+import type { Lexicon } from './lexicon/lexicon.ts';
+import { others } from './lexicon/others.ts';
+import { pt } from './lexicon/pt.ts';
+import { ru } from './lexicon/ru.ts';
+import { tr } from './lexicon/tr.ts';
+import { zh } from './lexicon/zh.ts';
+
+/** The meaning of a word: an item without its place. */
+export type Meaning = Omit<Item, 'start' | 'end'>;
+
+const WEEKDAYS = ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'];
+const GROUPS: Readonly<Record<string, readonly number[]>> = {
+  weekdays: [1, 2, 3, 4, 5],
+  weekends: [6, 7],
+  mwf: [1, 3, 5],
+};
+const PARTS = /^(?:smallHours|dawn|morning|forenoon|noon|afternoon|dusk|evening|night|midnight)$/u;
+const UNITS = /^(?:minute|hour|day|week|month|year)$/u;
+const STYLES = /^(?:headlines|brief|full)$/u;
+/** Classes whose words also occur as parts of other languages, or say nothing alone. */
+const WEAK =
+  /^(?:at|and|to|between|not|outside|filler|from|numeral|stop|oclock|all|every|half|past|before|quarter|other|am|pm|top)$/u;
+
+/** Languages whose words are looked up always: their scripts differ, or everybody knows them. */
+const always = merge([others, ja, ko, ru, ar, zh, en]);
+const latin = [fr, de, es, pt, it, tr].map((lexicon) => ({ all: merge([lexicon]), strong: strongOf(lexicon) }));
+const functionWords = new Set(
+  latin.flatMap(({ all }) => [...all].flatMap(([word, { kind }]) => (WEAK.test(kind) ? [word] : []))),
+);
+
+/** Looks up words for one text. */
+export interface Lookup {
+  /** The meaning of a folded word or phrase. */
+  meaning(phrase: string): Meaning | undefined;
+  /** Whether a word only joins others in some language that uses Latin letters. */
+  isFunctionWord(word: string): boolean;
+}
+
+/** Creates the lookup for a folded text: languages with Latin letters take part only if one of their own words occurs in it. */
+export function createLookup(folded: string): Lookup {
+  const words = folded.match(/[\p{L}\p{M}’-]+/gu) ?? [];
+  const phrases = words.flatMap((_, at) => [1, 2, 3, 4].map((size) => words.slice(at, at + size).join(' ')));
+  const active = latin.filter(({ strong }) => phrases.some((phrase) => strong.has(phrase)));
+  const foreign = Object.values(LATIN_WORDS).filter(
+    (list) => words.filter((word) => list.has(word) && !always.has(word)).length > 1,
+  );
+  return {
+    meaning: (phrase) => active.find(({ all }) => all.has(phrase))?.all.get(phrase) ?? always.get(phrase),
+    isFunctionWord: (word) => functionWords.has(word) || foreign.some((list) => list.has(word)),
+  };
+}
+
+function merge(lexicons: readonly Lexicon[]): ReadonlyMap<string, Meaning> {
+  return new Map(
+    lexicons.flatMap((lexicon) => Object.entries(lexicon).flatMap(([name, words]) => entriesOf(name, words))),
+  );
+}
+
+function entriesOf(name: string, list: string): (readonly [string, Meaning])[] {
+  return list
+    .split(' ')
+    .flatMap((synonyms, at) =>
+      (name === 'numeral' ? synonyms.split('/') : [synonyms]).map(
+        (word) =>
+          [
+            word.replaceAll('_', ' '),
+            name === 'numeral' ? { kind: 'numeral', number: at + 1 } : meaningOf(name),
+          ] as const,
+      ),
+    );
+}
+
+function meaningOf(name: string): Meaning {
+  const day = WEEKDAYS.indexOf(name);
+  if (day >= 0) return { kind: 'days', days: [day + 1] };
+  const group = GROUPS[name];
+  if (group !== undefined) return { kind: 'days', days: group };
+  if (PARTS.test(name)) return { kind: 'part', part: name as NonNullable<Item['part']> };
+  if (name === 'daily') return { kind: 'daily', days: EVERY_DAY };
+  const kind = name as Item['kind'];
+  if (UNITS.test(name)) return { kind, unit: name as NonNullable<Item['unit']> };
+  return STYLES.test(name) ? { kind, style: name as NonNullable<Item['style']> } : { kind };
+}
+
+function strongOf(lexicon: Lexicon): ReadonlySet<string> {
+  const own = [...merge([lexicon])].filter(([word, { kind }]) => !WEAK.test(kind) && !always.has(word));
+  return new Set(own.map(([word]) => word));
+}

@@ -1,0 +1,45 @@
+import { findUnwanted } from './find-unwanted.ts';
+import { glueNames } from './glue-names.ts';
+import type { Item } from './item.ts';
+import { toUnique } from './parse-request.ts';
+import { tokenize } from './tokenize.ts';
+
+/** Wanted and excluded topics. */
+export interface Topics {
+  topics: readonly string[];
+  without: readonly string[];
+}
+
+const STRUCTURE = /^(?:quoted|unwanted|not|outside|comma|and|filler|heads|all|from|at)$/u;
+const TOPIC = /^(?:word|quoted)$/u;
+
+/**
+ * Parses words that can only be topics, a word each or several in quotes, and excluded ones: `-sport`, `not sport or politics`,
+ * `不要体育`. Topics are unique and without filler words: `news about taiwan`, `关于台湾的新闻`.
+ */
+export function parseTopics(text: string): Topics {
+  const tokens = tokenize(text);
+  const items = glueNames(
+    tokens.items.map((item): Item => (STRUCTURE.test(item.kind) ? item : { ...item, kind: 'word' })),
+  );
+  const { wanted, unwanted } = findUnwanted(items, tokens);
+  const textOf = ({ words, start, end }: Pick<Item, 'words' | 'start' | 'end'>) =>
+    words ?? tokens.typed.slice(start, end);
+  return {
+    topics: toUnique(wanted.filter(({ kind }) => TOPIC.test(kind)).map(textOf)),
+    without: toUnique(unwanted.map(textOf)),
+  };
+}
+
+/** Whether typed text asks for all articles. */
+export function isEverything(text: string): boolean {
+  const { items } = tokenize(text);
+  return (
+    items.some(({ kind }) => kind === 'all') && items.every(({ kind }) => /^(?:all|heads|filler|comma)$/u.test(kind))
+  );
+}
+
+/** Formats topics the way people type them, each in quotes, so that they parse to the same again. */
+export function toTopicsText({ topics, without }: Topics): string {
+  return [...topics.map((words) => `"${words}"`), ...without.map((words) => `-"${words}"`)].join(' ');
+}

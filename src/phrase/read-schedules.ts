@@ -1,0 +1,84 @@
+import { EVERY_DAY } from '../schedule/schedule.ts';
+import type { Resolved } from './resolve.ts';
+import { toSorted } from './scan-numbers.ts';
+
+/** Times on days; empty where they were not named. */
+export interface PlainSchedule {
+  times: readonly string[];
+  days: readonly number[];
+}
+
+type Clause = { kind: 'days'; days: readonly number[] } | { kind: 'times'; minutes: readonly number[] };
+
+/** Reads when digests are wanted. There are several schedules if days have times of their own: `Mon 8am, Sat 10am`. */
+export function readSchedules(
+  items: readonly Resolved[],
+  unwantedDays: readonly number[],
+): PlainSchedule & { schedules: readonly PlainSchedule[] } {
+  const clauses = toClauses(items);
+  const schedules = pairUp(clauses);
+  const days = joinDays(
+    clauses.flatMap((one) => (one.kind === 'days' ? [one.days] : [])),
+    items,
+  );
+  const kept =
+    unwantedDays.length === 0
+      ? days
+      : (days.length === 0 ? EVERY_DAY : days).filter((day) => !unwantedDays.includes(day));
+  const minutes = clauses.flatMap((one) => (one.kind === 'times' ? one.minutes : []));
+  return {
+    times: toTimes(items.some(({ kind }) => kind === 'twice') ? twice(minutes) : minutes),
+    days: kept,
+    schedules,
+  };
+}
+
+function toClauses(items: readonly Resolved[]): readonly Clause[] {
+  const clauses: Clause[] = [];
+  for (const { kind, days, minutes } of items) {
+    const last = clauses.at(-1);
+    if (kind === 'clock' && minutes !== undefined) {
+      if (last?.kind === 'times') clauses[clauses.length - 1] = { kind: 'times', minutes: [...last.minutes, minutes] };
+      else clauses.push({ kind: 'times', minutes: [minutes] });
+    } else if ((kind === 'days' || kind === 'daily') && days !== undefined) {
+      const isMore = last?.kind === 'days';
+      if (isMore) clauses[clauses.length - 1] = { kind: 'days', days: joinDays([last.days, days], []) };
+      else clauses.push({ kind: 'days', days });
+    }
+  }
+  return clauses;
+}
+
+/** Every day adds nothing to named days; weekly is on Mondays, if no day is named. */
+function joinDays(all: readonly (readonly number[])[], items: readonly Resolved[]): readonly number[] {
+  const named = all.filter(({ length }) => length < EVERY_DAY.length);
+  if (named.length > 0) return toSorted(named.flat());
+  if (items.some(({ kind }) => kind === 'weekly')) return [1];
+  return all.length > 0 ? EVERY_DAY : [];
+}
+
+/** Pairs of days and times, in the order of the first pair, where both differ between pairs. */
+function pairUp(clauses: readonly Clause[]): readonly PlainSchedule[] {
+  if (clauses.length < 4 || clauses.length % 2 === 1) return [];
+  const pairs = clauses.flatMap((one, at) => (at % 2 === 0 ? [toPair(one, clauses[at + 1])] : []));
+  const differ = (key: keyof PlainSchedule) => new Set(pairs.map((pair) => pair[key].join(' '))).size > 1;
+  return differ('days') && differ('times') ? pairs : [];
+}
+
+function toPair(...clauses: readonly (Clause | undefined)[]): PlainSchedule {
+  const minutes = clauses.flatMap((one) => (one?.kind === 'times' ? one.minutes : []));
+  return { times: toTimes(minutes), days: clauses.flatMap((one) => (one?.kind === 'days' ? one.days : [])) };
+}
+
+function twice(minutes: readonly number[]): readonly number[] {
+  const [only, ...others] = minutes;
+  if (only === undefined) return [8 * 60, 20 * 60];
+  return others.length > 0 ? minutes : [only, (only + 12 * 60) % (24 * 60)];
+}
+
+function toTimes(minutes: readonly number[]): readonly string[] {
+  const times = minutes.map((all) =>
+    [Math.floor(all / 60), all % 60].map((one) => String(one).padStart(2, '0')).join(':'),
+  );
+  return [...new Set(times)].toSorted();
+}

@@ -1,0 +1,151 @@
+import { atPart } from './combine.ts';
+import type { Item, Kind } from './item.ts';
+
+/** What an item is once its neighbours are known. `unknown` must be asked about. */
+export interface Resolved extends Omit<Item, 'kind'> {
+  kind: Kind | 'unknown' | 'placeTopic';
+}
+
+interface Context {
+  items: readonly Item[];
+  at: number;
+  folded: string;
+  typed: string;
+  /** Sites by name; labels of hosts have `from` before them. */
+  sites: ReadonlyMap<string, string>;
+  /** Whether a word may stand before a time in some language. */
+  isFiller(word: string): boolean;
+  /** Whether the request names a subscription: then a place alone is its zone. */
+  isChange: boolean;
+}
+
+const GLUE = /^(?:filler|at|comma|zoneWord)$/u;
+const SCHEDULE = /^(?:clock|days|daily|weekly|twice|part|number)$/u;
+/** Words behind which a topic stands, not a place on the clock. */
+const ABOUT =
+  /^(?:about|on|of|regarding|concerning|related to|only|just|want|关于|關於|有关|有關|看|想看|只看|只想看|我想看|我要看|睇|推送|发|發|给我发|給我發|通知我|订阅|訂閱|sur|uber|sobre|acerca|su|о|об|про|عن|について|hakkında)$/u;
+const ONLY = /^(?:only|just|只看|只要|只|仅|僅)$/u;
+/** Short names of days that are also other words. */
+const SHORT_DAY = /^(?:sun|sat|wed|mon|fri)$/u;
+
+/** Decides the items that can be several things: places, bare numbers, parts of the day, short names of days. */
+export function resolve(items: readonly Item[], text: Omit<Context, 'items' | 'at'>): Resolved[] {
+  return items
+    .map((item, at) => resolveOne(item, { ...text, items, at }))
+    .reduce<Resolved[]>((before, item) => spread(before, item), []);
+}
+
+/** What is unknown takes the word behind it along: `night bus`. */
+function spread(before: readonly Resolved[], item: Resolved): Resolved[] {
+  const last = before.at(-1);
+  if (last?.kind !== 'unknown' || item.kind !== 'word') return [...before, item];
+  return [...before.slice(0, -1), { ...last, end: item.end }];
+}
+
+/** How each ambiguous kind is decided. */
+const RESOLVERS: Readonly<Partial<Record<Kind, (item: Item, context: Context) => Resolved>>> = {
+  place: (item, context) =>
+    isZoneHere(context) ? { ...item, kind: 'zone', words: textOf(item, context) } : { ...item, kind: 'placeTopic' },
+  number: resolveNumber,
+  numeral: (item) => ({ ...item, kind: 'word' }),
+  part: (item, context) => ({ ...item, ...((isTimeHere(context) && atPart(item)) || { kind: 'unknown' }) }),
+  days: (item, context) => (isDayHere(item, context) ? item : { ...item, kind: 'unknown' }),
+  stop: (item, context) => (isBeforeTime(item, context) ? { ...item, kind: 'filler' } : item),
+  word: (item, context) =>
+    readSite(item, context) ?? (isUnknownZone(item, context) ? { ...item, kind: 'zone', zones: [] } : item),
+};
+
+function resolveOne(item: Item, context: Context): Resolved {
+  return RESOLVERS[item.kind]?.(item, context) ?? item;
+}
+
+function isBeforeTime(item: Item, context: Context): boolean {
+  return context.items[context.at + 1]?.kind === 'clock' && context.isFiller(textOf(item, context));
+}
+
+function textOf(item: Item | undefined, { folded }: Context): string {
+  return item === undefined ? '' : folded.slice(item.start, item.end);
+}
+
+/** The nearest item in a direction that is more than glue, and whether a comma lies between. */
+function near({ items, at }: Context, step: 1 | -1): { item: Item | undefined; isApart: boolean } {
+  let isApart = false;
+  let next = at + step;
+  while (items[next] !== undefined && GLUE.test(items[next]?.kind ?? '')) {
+    isApart ||= items[next]?.kind === 'comma';
+    next += step;
+  }
+  return { item: items[next], isApart };
+}
+
+/** A place is a zone next to a time, or with a word for zone; in a list of topics it is none. */
+function isZoneHere(context: Context): boolean {
+  const { items, at } = context;
+  const [before, after] = [near(context, -1), near(context, 1)];
+  if (items[at + 1]?.kind === 'zoneWord' || items[at - 1]?.kind === 'zoneWord') return true;
+  if (items.some(({ kind }) => kind === 'zone')) return false;
+  if (ABOUT.test(textOf(items[at - 1], context)) || items[at + 1]?.kind === 'heads') return false;
+  const isListed = [before, after].some(
+    ({ item, isApart }) => isApart && /^(?:word|quoted|place)$/u.test(item?.kind ?? ''),
+  );
+  if (isListed || isGlued(context)) return false;
+  const isNear = [before, after].some(({ item }) => /^(?:clock|number|part|bothEnds)$/u.test(item?.kind ?? ''));
+  return isNear || (context.isChange && items.length === 1);
+}
+
+/** Whether a word begins right behind, as in `纽约电影节`. */
+function isGlued({ items, at }: Context): boolean {
+  const [item, next] = [items[at], items[at + 1]];
+  return item !== undefined && next?.kind === 'word' && next.start === item.end;
+}
+
+/** A number is an hour if no full time is told, and no topic stands beside it. */
+function resolveNumber(item: Item, context: Context): Resolved {
+  const { items, at } = context;
+  const next = items[at + 1];
+  const hour = item.number ?? 24;
+  if (at === 0 && next?.kind === 'clock' && hour > 0) return { ...item, kind: 'line' };
+  const isBeside = [items[at - 1], next].some(
+    (one) => one !== undefined && /^(?:word|quoted|heads|stop|odd)$/u.test(one.kind),
+  );
+  const isTold = items.some(({ kind }) => kind === 'clock');
+  if (isTold || isBeside || hour > 23) return { ...item, kind: 'unknown' };
+  return { ...item, kind: 'clock', minutes: hour * 60 };
+}
+
+/** A part of the day has its default time, unless it may belong to a name: `night bus`. */
+function isTimeHere(context: Context): boolean {
+  const { items, at, folded } = context;
+  const [item, before, next] = [items[at], items[at - 1], items[at + 1]];
+  if (before !== undefined && /^(?:days|daily|every|at)$/u.test(before.kind)) return true;
+  if (before?.kind === 'filler' && /^(?:in the|on the|the|in|at the|的)$/u.test(textOf(before, context))) return true;
+  if (next !== undefined && /^(?:word|quoted)$/u.test(next.kind)) return false;
+  const isSpaced =
+    before !== undefined &&
+    item !== undefined &&
+    before.end < item.start &&
+    /\p{Script=Han}/u.test(folded[item.start] ?? '');
+  return before?.kind !== 'word' || isSpaced;
+}
+
+function isDayHere(item: Item, context: Context): boolean {
+  const { items, at } = context;
+  if (!SHORT_DAY.test(textOf(item, context))) return true;
+  if (textOf(items[at - 1], context) === 'the') return false;
+  const beside = [items[at - 1], items[at + 1]];
+  const isTimed = [near(context, -1), near(context, 1)].some(({ item: one }) => SCHEDULE.test(one?.kind ?? ''));
+  return !beside.some((one) => one?.kind === 'word') || (isTimed && items[at + 1]?.kind !== 'word');
+}
+
+/** The name of a site behind `from` or `only`. */
+function readSite(item: Item, context: Context): Resolved | undefined {
+  const before = context.items[context.at - 1];
+  const isNamed = before?.kind === 'from' || ONLY.test(textOf(before, context));
+  const words = isNamed ? context.sites.get(`from ${textOf(item, context)}`) : undefined;
+  return words === undefined ? undefined : { ...item, kind: 'source', words };
+}
+
+/** Capital letters right behind a time may be a zone that nobody knows. */
+function isUnknownZone({ start, end }: Item, { items, at, typed }: Context): boolean {
+  return items[at - 1]?.kind === 'clock' && /^[A-Z]{2,5}$/u.test(typed.slice(start, end));
+}

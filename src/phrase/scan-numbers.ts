@@ -1,0 +1,157 @@
+import { EVERY_DAY } from '../schedule/schedule.ts';
+import { parseChineseNumber } from '../text/chinese-number.ts';
+import type { Meaning } from './lexicons.ts';
+
+/** A token found at a place of the text. */
+export interface Found extends Meaning {
+  length: number;
+}
+
+const NUMERALS = '[零一二两兩三四五六七八九十]{1,3}';
+const WEEK = '(?:[周週]|[个個]?(?:星期|礼拜|禮拜))';
+const DAY = '[一二三四五六日天1-7]';
+/** A numeral of a time or count is not a day: `周二十点`, `周一7:30`, `每周一次`. */
+const IS_DAY = '(?!\\s*[点點时時:.次十\\d])';
+const BETWEEN_DAYS = '(?:\\s*[、,/和及与與跟]\\s*|\\s*[-~–—至到]\\s*|\\s+(?=[一二三四五六日天周週星礼禮]))?';
+const RISING = '一?二?三?四?五?六?[日天]?';
+const BARE_END = '(?=$|[\\s,，、。!！的每早晚上中下傍凌清半朝])';
+
+/** The patterns of numbers, tried in order, with what they mean; undefined for no match after all. */
+const PATTERNS: readonly (readonly [RegExp, (found: RegExpExecArray) => Meaning | undefined])[] = [
+  [sticky(`(\\d{1,2})[:h](\\d{1,2})(?::\\d{2})?(?![\\d])\\s*([ap])\\.?m\\b\\.?`), clock],
+  [sticky(`(\\d{1,2})[:h](\\d{1,2})(?::\\d{2})?(?![\\d:])(?:\\s*uhr\\b|分)?`), clock],
+  [sticky(`(\\d{1,2})\\.(\\d{2})(?![\\d.])\\s*([ap])\\.?m\\b\\.?`), clock],
+  [sticky(`(\\d{1,2})\\.(\\d{2})(?![\\d.])\\s*uhr\\b`), clock],
+  [sticky(`([01]?\\d|2[0-3])\\.(00|15|30|45)(?![\\d.]|\\s*%)`), clock],
+  [sticky(`(0\\d)([0-5]\\d)(?!\\d)`), clock],
+  [sticky(`(\\d{1,2})()\\s*([ap])\\.?\\s?m\\b\\.?`), clock],
+  [sticky(`(\\d{1,2})\\s?(?:h|uhr)(?![\\p{L}\\d])`), clock],
+  [
+    sticky(
+      `(\\d{1,2}|${NUMERALS})\\s*[点點时時시](?![间間区區事代政尚])[钟鐘整正]?\\s*(半|一刻|三刻|반|(?:\\d{1,2}|${NUMERALS})(?=\\s*(?:[分분和与與及跟]|[^\\p{L}\\d]|$)))?(?:\\s*[分분])?(?:に|에|的)?`,
+    ),
+    eastAsianClock,
+  ],
+  [
+    sticky(
+      `(?:每?隔|每)\\s*(\\d{1,2}|半|${NUMERALS})?[个個]?\\s*(天|日|周|週|星期|礼拜|禮拜|小时|小時|钟头|鐘頭|分钟|分鐘|月|年)(?!${DAY}${IS_DAY})(?:[各发發]?\\s*(${NUMERALS}|\\d+)\\s*次)?`,
+    ),
+    frequency,
+  ],
+  [
+    sticky(
+      `()(\\d{1,2}|${NUMERALS})\\s*(?:天|日|周|週|星期|小时|小時|分钟|分鐘|[个個]月)(?:[各]?(${NUMERALS}|\\d+)次|后|後|ごと|おき|마다)`,
+    ),
+    () => ({ kind: 'unsupported' }),
+  ],
+  [
+    sticky(`\\d{1,2}\\s*(?:日|時間|分|週間|か月|일|시간|분)\\s*(?:ごと|おき|마다|に1回)`),
+    () => ({ kind: 'unsupported' }),
+  ],
+  [
+    sticky(`[每逢]*\\s*[个個]?\\s*(${WEEK}${DAY}(?![次])(?:${BETWEEN_DAYS}(?:${WEEK}${DAY}|${DAY}${IS_DAY}))*)`),
+    chineseDays,
+  ],
+  [sticky(`早(?=\\s*[\\d一二两兩三四五六七八九十])`), () => ({ kind: 'part', part: 'morning' })],
+  [sticky(`晚(?=\\s*[\\d一二两兩三四五六七八九十])`), () => ({ kind: 'part', part: 'evening' })],
+  [sticky(`(?<![\\p{Script=Han}\\d])(一到[二三四五六日天]|(?=${DAY}{3})${RISING})${BARE_END}`), chineseDays],
+  [sticky(`(?<![\\p{Script=Han}\\d])(?=${DAY}{2})(${RISING})(?=[早晚上中下傍凌清半朝])`), chineseDays],
+  [
+    sticky(`([月火水木金土日])(?:[・、]?([月火水木金土日]))+(?=曜|に|の|\\s|$)曜?日?`),
+    ([all]) => ({
+      kind: 'days',
+      days: toSorted([...all.replace(/曜日?|日$/u, '')].flatMap((one) => '月火水木金土日'.indexOf(one) + 1 || [])),
+    }),
+  ],
+  [sticky(`\\d{1,2}(?:st|nd|rd|th|[号號](?!线))`), () => ({ kind: 'ordinal' })],
+  [sticky('\\d{1,4}(?![a-zа-яё\\d]|[.:/]\\d)'), ([digits]) => ({ kind: 'number', number: Number(digits) })],
+  [
+    sticky(`${NUMERALS}(?=\\s*(?:[、，,和与與及到至-]\\s*(?:\\d{1,2}|${NUMERALS})\\s*)*[点點])`),
+    ([numerals]) => number(numerals),
+  ],
+];
+
+/** Finds a clock, days with numerals, a frequency or a number at a place of a folded text. */
+export function scanNumbers(folded: string, at: number): Found | undefined {
+  for (const [pattern, read] of PATTERNS) {
+    pattern.lastIndex = at;
+    const found = pattern.exec(folded);
+    const meaning = found === null || found[0] === '' ? undefined : read(found);
+    if (found !== null && meaning !== undefined) return { ...meaning, length: found[0].trimEnd().length };
+  }
+  return undefined;
+}
+
+/** A Chinese numeral right after a part of the day, as in `早八`. */
+export function scanNumeral(folded: string, at: number): Found | undefined {
+  const pattern = sticky(NUMERALS);
+  pattern.lastIndex = at;
+  const found = pattern.exec(folded)?.[0];
+  return found === undefined ? undefined : { ...number(found), length: found.length };
+}
+
+function sticky(source: string): RegExp {
+  return new RegExp(source, 'uy');
+}
+
+function number(numerals: string): Meaning {
+  return { kind: 'number', number: parseChineseNumber(numerals) ?? 0 };
+}
+
+function clock([, hour = '', minute = '', half = '']: RegExpExecArray): Meaning {
+  const isBad = half !== '' && (Number(hour) < 1 || Number(hour) > 12);
+  const hours = half === '' ? Number(hour) : (Number(hour) % 12) + (half === 'p' ? 12 : 0);
+  if (isBad || hours > 23 || Number(minute) > 59 || minute.length === 1) return { kind: 'badTime' };
+  return {
+    kind: 'clock',
+    minutes: hours * 60 + Number(minute),
+    isLoose: half === '' && hours < 13 && !hour.startsWith('0'),
+  };
+}
+
+function eastAsianClock([, hour = '', minute = '0']: RegExpExecArray): Meaning {
+  const hours = toNumber(hour);
+  const minutes = { 半: 30, 반: 30, 一刻: 15, 三刻: 45 }[minute] ?? toNumber(minute);
+  if (hours > 23 || minutes > 59) return { kind: 'badTime' };
+  return { kind: 'clock', minutes: hours * 60 + minutes, isLoose: hours < 13 };
+}
+
+function toNumber(typed: string): number {
+  if (/^\d+$/u.test(typed)) return Number(typed);
+  return typed.replaceAll('零', '') === '' ? 0 : (parseChineseNumber(typed.replace('零', '')) ?? 99);
+}
+
+/** `每天`, `每3天`, `隔周`, `每周两次`: what no schedule has is unsupported. */
+function frequency([all = '', count, unit = '', times]: RegExpExecArray): Meaning | undefined {
+  const every = all.includes('隔') ? 2 : toNumber(count ?? '一');
+  const often = times === undefined ? 1 : toNumber(times);
+  if (every !== 1 || count === '半') return { kind: 'unsupported' };
+  if (/[天日]/u.test(unit)) {
+    if (often === 1) return { kind: 'daily', days: EVERY_DAY };
+    return { kind: often === 2 ? 'twice' : 'unsupported' };
+  }
+  return { kind: /[周週]|星期|礼拜|禮拜/u.test(unit) && often === 1 ? 'weekly' : 'unsupported' };
+}
+
+/** `周一、三、五`, `星期一到五`, `一三五`. */
+function chineseDays([, typed = '']: RegExpExecArray): Meaning {
+  const plain = typed.replace(/[周週星期礼禮拜个個\s]/gu, '').replaceAll('天', '日');
+  const days: number[] = [];
+  for (const [, from = '', to = from] of plain.matchAll(/([一二三四五六日1-7])(?:[-~–—至到]([一二三四五六日1-7]))?/gu))
+    days.push(...daysBetween(toDay(from), toDay(to)));
+  return { kind: 'days', days: toSorted(days) };
+}
+
+function toDay(numeral: string): number {
+  return '一二三四五六日'.indexOf(numeral) + 1 || Number(numeral);
+}
+
+/** The days from one to another, around the end of the week: Friday to Monday are four days. */
+export function daysBetween(first: number, last: number): readonly number[] {
+  return EVERY_DAY.filter((day) => (day - first + 7) % 7 <= (last - first + 7) % 7);
+}
+
+/** Sorts days, each once. */
+export function toSorted(days: readonly number[]): readonly number[] {
+  return [...new Set(days)].toSorted((one, other) => one - other);
+}

@@ -1,0 +1,230 @@
+import { isZoneWord, zonesMeant } from '../schedule/parse-zone.ts';
+import { type FoldedText, foldText } from './fold-text.ts';
+import type { Item } from './item.ts';
+import { createLookup, type Lookup, type Meaning } from './lexicons.ts';
+import { type Found, scanNumbers, scanNumeral } from './scan-numbers.ts';
+
+const QUOTES =
+  '"([^"]+)"|“([^“”]+)”|「([^「」]+)」|『([^『』]+)』|«([^«»]+)»|‘([^‘’]+)’(?![\\p{L}])|(?<![\\p{L}\\d])’([^’]+)’(?![\\p{L}\\d])';
+const QUOTED = new RegExp(`(-\\s*)?(?:${QUOTES})`, 'uy');
+const SITE =
+  /(?:site:|from:)?((?:https?:\/\/)?(?:(?:(?![\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}])[\p{L}\p{N}-])+\.)+[a-z]{2,}(?:\/[^\s,，、；]*)?)(?![\p{L}\d])/uy;
+const OFFSET = /(?:(?:utc|gmt)\s*[+-]\s*\d{1,2}(?:[:.]?\d{1,2})?|[+-]\d{2}:?\d{2}|[+-]\d{1,2})(?![\p{L}\d:.])/uy;
+const IANA = /[a-z]+\/[a-z_]+(?:\/[a-z_]+)?(?:[+-]\d{1,2})?(?![\p{L}\d])/uy;
+const CRON = /(?:[\d*/,-]+\s+){4}[\d*/,-]+(?=\s|$)|\*\/\d+|\*/uy;
+const TAG = /(-)?#+([^\s#,，、；]+)#?/uy;
+const NICKNAME = /^@(?:daily|hourly|weekly|monthly|yearly|annually|midnight|reboot)$/iu;
+const CHANNEL = /@[\p{L}_][\p{L}\d_]*/uy;
+const COMMA = /[,，、;；。!！?？|/&+()（）[\]\n]|[.:](?=\s|$)/uy;
+const WORD = /(?:(?![,，、;；。!！?？()（）\s])[^\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}])+/uy;
+const CJK = /^[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}ー]/u;
+const LETTERS =
+  /(?:(?![\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}])[\p{L}\p{M}\p{N}’])+(?:\.(?:[\p{L}]\.?)*)?/uy;
+/** Zones that are also words: only capital letters mean them. */
+const ABBREVIATED = /^(?:et|ct|mt|pt|la|sf|art|wat|sst|eat|cat|pet|met|wit|wet|eet|hst|z|ast)$/u;
+const ZONE_NAME = /(?:时间|時間|时区|時區|[东東西][一二三四五六七八九十]{1,2}[区區]| time)$/u;
+const MINUS = /-(?=[^\s\d-])/uy;
+const MAX_WORDS = 6;
+const MAX_CHARACTERS = 12;
+const segmenter = new Intl.Segmenter('zh', { granularity: 'word' });
+
+/** A request as tokens, each with what its word can be. */
+export interface Tokens extends FoldedText {
+  items: readonly Item[];
+  lookup: Lookup;
+}
+
+interface Scan extends FoldedText {
+  lookup: Lookup;
+  /** The sites that names mean, by the folded name. */
+  sites: ReadonlyMap<string, string>;
+  /** Where words of Chinese and Japanese end. */
+  borders: ReadonlySet<number>;
+}
+
+type Scanner = (scan: Scan, at: number, before: Item | undefined) => Found | undefined;
+
+/** What a token can be, tried in order. */
+const SCANNERS: readonly Scanner[] = [
+  (scan, at) => match([QUOTED, scan.typed.replaceAll("'", '’'), at], (found) => readQuoted(found, scan.typed)),
+  (scan, at) => match([CRON, scan.folded, at], () => ({ kind: 'unsupported' })),
+  (scan, at) => (isInWord(scan, at) ? undefined : match([OFFSET, scan.folded, at], ([typed]) => zone(typed))),
+  (scan, at) => match([IANA, scan.folded, at], ([name]) => (isZoneWord(name) ? zone(name) : undefined)),
+  (scan, at) => match([TAG, scan.typed, at], readTag),
+  (scan, at) =>
+    match([SITE, scan.folded, at], ([, site = '']) =>
+      /\d\.?[ap]\.?m$/u.test(site) ? undefined : { kind: 'source', words: site },
+    ),
+  scanMinus,
+  (scan, at) =>
+    match([CHANNEL, scan.typed, at], ([words]) => ({ kind: NICKNAME.test(words) ? 'unsupported' : 'channel' })),
+  (scan, at) => longest(scanNumbers(scan.folded, at), scanWords(scan, at)),
+  (scan, at, before) => (before?.kind === 'part' && before.end === at ? scanNumeral(scan.folded, at) : undefined),
+  (scan, at) => match([COMMA, scan.folded, at], () => ({ kind: 'comma' })),
+  scanTopic,
+];
+
+/** Splits a request into tokens: numbers and times, words that the lexicons know, sites, quotes, and other words. */
+export function tokenize(text: string, sites: ReadonlyMap<string, string> = new Map()): Tokens {
+  const { typed, folded } = foldText(text);
+  const borders = new Set([0, ...Array.from(segmenter.segment(typed), ({ index, segment }) => index + segment.length)]);
+  const scan = { typed, folded, sites, borders, lookup: createLookup(folded) };
+  const items: Item[] = [];
+  for (let at = 0; at < typed.length; ) {
+    const found = typed[at] === ' ' ? undefined : scanAt(scan, at, items.at(-1));
+    if (found !== undefined) {
+      const { length, ...meaning } = found;
+      items.push({ ...meaning, start: at, end: at + length });
+    }
+    at += found?.length ?? 1;
+  }
+  return { typed, folded, lookup: scan.lookup, items: joinWords(items, scan) };
+}
+
+function scanAt(scan: Scan, at: number, before: Item | undefined): Found | undefined {
+  for (const scanner of SCANNERS) {
+    const found = scanner(scan, at, before);
+    if (found !== undefined && found.length > 0) return found;
+  }
+  return undefined;
+}
+
+function match(
+  [pattern, text, at]: readonly [RegExp, string, number],
+  read: (found: RegExpExecArray) => Meaning | undefined,
+): Found | undefined {
+  pattern.lastIndex = at;
+  const found = pattern.exec(text);
+  const meaning = found === null ? undefined : read(found);
+  return found === null || meaning === undefined ? undefined : { ...meaning, length: found[0].length };
+}
+
+function longest(one: Found | undefined, other: Found | undefined): Found | undefined {
+  if (one === undefined || other === undefined) return one ?? other;
+  return other.length >= one.length ? other : one;
+}
+
+function readQuoted({ 0: all, 1: minus, index, ...groups }: RegExpExecArray, typed: string): Meaning {
+  const quoted =
+    Object.values(groups)
+      .slice(0, 7)
+      .find((group): group is string => typeof group === 'string') ?? '';
+  const start = index + all.indexOf(quoted, minus?.length ?? 0);
+  return { kind: minus === undefined ? 'quoted' : 'unwanted', words: typed.slice(start, start + quoted.length).trim() };
+}
+
+function zone(name: string): Meaning {
+  return { kind: 'zone', zones: zonesMeant(name.replaceAll(' ', '')) };
+}
+
+function readTag([, minus, words = '']: RegExpExecArray): Meaning {
+  if (/^\d{1,2}$/u.test(words)) return { kind: 'line', number: Number(words) };
+  return { kind: minus ? 'unwanted' : 'quoted', words };
+}
+
+function isInWord({ typed }: Scan, at: number): boolean {
+  return /[\p{L}\p{N}]/u.test(typed[at - 1] ?? '');
+}
+
+/** The longest phrase that a lexicon, the sites or the zones know. */
+function scanWords(scan: Scan, at: number): Found | undefined {
+  for (const end of endsOf(scan, at)) {
+    const phrase = scan.folded.slice(at, end).replaceAll(/ +/gu, ' ');
+    const meaning = meaningOf(phrase, scan, at);
+    if (meaning !== undefined && !isCut(scan, { at, end }, meaning)) return { ...meaning, length: end - at };
+  }
+  return undefined;
+}
+
+/** Whether a hyphen continues the word: `on-demand`. Days and places may have one behind them: `mon-fri`. */
+function isCut({ folded, borders }: Scan, { at, end }: { at: number; end: number }, { kind }: Meaning): boolean {
+  if (/^(?:part|once|instant|style)$/u.test(kind) && CJK.test(folded.slice(at)) && !borders.has(end)) return true;
+  return /^[-/’][\p{L}\d]/u.test(folded.slice(end, end + 2)) && !/^(?:days|part|daily|to)$/u.test(kind);
+}
+
+function meaningOf(phrase: string, scan: Scan, at: number): Meaning | undefined {
+  const { lookup, sites } = scan;
+  const site = sites.get(phrase);
+  if (site !== undefined) return { kind: 'source', words: site };
+  const meaning = lookup.meaning(phrase);
+  if (meaning !== undefined) return meaning;
+  const zones = zonesMeant(phrase);
+  const isAbbreviation = /^[a-z]{1,5}$/u.test(phrase) && phrase.length < 5 && ABBREVIATED.test(phrase);
+  if (isAbbreviation && scan.typed.slice(at, at + phrase.length) !== phrase.toUpperCase()) return undefined;
+  return zones.length > 0 && (isZoneWord(phrase) || isNamedZone(scan, at + phrase.length))
+    ? { kind: ZONE_NAME.test(phrase) || isCapital(phrase, scan, at) ? 'zone' : 'place', zones }
+    : undefined;
+}
+
+/** Whether capital letters name several zones: `CST`. */
+function isCapital(phrase: string, { typed }: Scan, at: number): boolean {
+  return (
+    /^[a-z]{3,4}$/u.test(phrase) &&
+    zonesMeant(phrase).length > 1 &&
+    typed.slice(at, at + phrase.length) === phrase.toUpperCase()
+  );
+}
+
+/** Whether the word behind makes a zone of a place: `Berlin time`, `印尼时间`. */
+function isNamedZone({ folded }: Scan, end: number): boolean {
+  return /^[ )]*(?:(?:standard |local |daylight |summer )?time(?:zone)?\b|时间|時間|时区|時區|标准时间|標準時間)/u.test(
+    folded.slice(end, end + 20),
+  );
+}
+
+/** Where a phrase may end, last first: at the borders of words. */
+function endsOf({ folded, borders }: Scan, at: number): number[] {
+  const ends: number[] = [];
+  if (CJK.test(folded.slice(at))) {
+    for (let end = Math.min(folded.length, at + MAX_CHARACTERS); end > at; end -= 1)
+      if (borders.has(end) || end - at > 1) ends.push(end);
+    return ends;
+  }
+  if (/[@~–—-]/u.test(folded[at] ?? '')) return [at + 1];
+  let next = at;
+  while (ends.length < MAX_WORDS) {
+    LETTERS.lastIndex = next;
+    const found = LETTERS.exec(folded)?.[0];
+    if (found === undefined) break;
+    next += found.length;
+    ends.push(next);
+    if (found.endsWith('.')) ends.splice(-1, 0, next - 1);
+    next += /^(?: +|[-/])?/u.exec(folded.slice(next))?.[0].length ?? 0;
+  }
+  return ends.toReversed();
+}
+
+/** A minus sign excludes the word behind it. */
+function scanMinus(scan: Scan, at: number): Found | undefined {
+  if (scan.typed[at - 1] !== undefined && !/[\s,，、;；]/u.test(scan.typed[at - 1] ?? '')) return undefined;
+  return match([MINUS, scan.folded, at], () => ({ kind: 'not' }));
+}
+
+/** A word that nothing knows: in Chinese one segment, else up to the next space. */
+function scanTopic(scan: Scan, at: number): Found {
+  if (CJK.test(scan.typed.slice(at))) {
+    const end = [...scan.borders].find((border) => border > at) ?? at + 1;
+    return { kind: 'word', length: end - at };
+  }
+  WORD.lastIndex = at;
+  const typed = WORD.exec(scan.typed)?.[0].replace(/[.:'’!?]+$/u, '') ?? '';
+  if (typed === '') return { kind: 'odd', length: 1 };
+  if (/[\d*@]/u.test(typed)) return { kind: 'odd', length: typed.length };
+  return {
+    kind: scan.lookup.isFunctionWord(scan.folded.slice(at, at + typed.length)) ? 'stop' : 'word',
+    length: typed.length,
+  };
+}
+
+/** Joins neighbouring segments of Chinese that nothing knows to one word. */
+function joinWords(items: readonly Item[], { typed }: Scan): Item[] {
+  const joined: Item[] = [];
+  for (const item of items) {
+    const last = joined.at(-1);
+    const isNext =
+      last?.kind === 'word' && item.kind === 'word' && last.end === item.start && CJK.test(typed.slice(item.start));
+    if (last !== undefined && isNext) joined[joined.length - 1] = { ...last, end: item.end };
+    else joined.push(item);
+  }
+  return joined;
+}
