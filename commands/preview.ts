@@ -8,6 +8,7 @@ import type { SubscriptionStore } from '../src/subscription/store.ts';
 import type { LlmSummaries } from '../src/summary/llm-summaries.ts';
 import { messageView } from '../src/view/message-view.ts';
 import { openAction } from '../src/view/spans.ts';
+import type { Action } from '../src/view/view.ts';
 import { styleArg } from './args/style-arg.ts';
 
 interface PreviewDeps {
@@ -43,7 +44,10 @@ export const previewCommand = ({ subscriptions, now, ...deps }: PreviewDeps) =>
       const subscription = await findSubscription(typed, question);
       const mine = { ...audience, zone: subscription.schedule.zone };
       const digest = await composePreview(subscription, deps, { now: now(), page, style, audience });
-      if (digest.items.length > 0) return digestView(digest, mine);
-      return messageView(t('preview.none'), { actions: [openAction(t('button.newest'), '/articles')] });
+      const back: Action = { label: t('button.back'), role: 'move', command: `/subscriptions #${subscription.id}` };
+      if (digest.items.length === 0)
+        return messageView(t('preview.none'), { actions: [openAction(t('button.newest'), '/articles'), back] });
+      const view = digestView(digest, mine);
+      return { ...view, actions: [...view.actions, back] };
     },
   });

@@ -24,12 +24,12 @@ export const whyCommand = ({ subscriptions, deliveries, arrivals, library, now }
     summary: 'command.why',
     examples: 'examples.why',
     args: { article: { kind: 'article', summary: 'arg.article' } },
-    async run({ article }, audience, { in: where }) {
+    async run({ article }, audience, { in: where, mayManage = async () => true }) {
       const { platform, chat } = where;
       const here = await subscriptions.forChat({ platform, chat });
       if (here.length === 0) {
         const subscribe = openAction(audience.t('button.subscribe'), '/subscribe');
-        throw new UsageError(audience.t('subscriptions.none'), { actions: [subscribe] });
+        throw new UsageError(audience.t('subscriptions.none'), { actions: (await mayManage()) ? [subscribe] : [] });
       }
       const added = (await library.versions(article.id)).map((version) => version.addedAt).toSorted()[0];
       const addedAt = added === undefined ? undefined : new Date(added);
@@ -39,6 +39,6 @@ export const whyCommand = ({ subscriptions, deliveries, arrivals, library, now }
         const explanation = await explain(subscription, context);
         reasons.push({ subscription, nextAt: await subscriptions.nextAt(subscription.id), explanation });
       }
-      return whyView(article.title, reasons, { now: now(), where, audience });
+      return whyView(article.title, reasons, { now: now(), where, manages: await mayManage(), audience });
     },
   });

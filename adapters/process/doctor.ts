@@ -73,7 +73,8 @@ async function checkPlatform({ name: platform, ask }: Probe, t: Translate): Prom
     return { mark: 'fine', text: t('doctor.joined', { platform, name: await ask() }) };
   } catch (error) {
     if (!(error instanceof DeliveryError)) throw error;
-    return { mark: 'wrong', text: t('doctor.shutOut', { platform, why: error.message.replace(/[.\s]*$/u, '') }) };
+    const key = error.reason === 'busy' ? 'doctor.unreachable' : 'doctor.shutOut';
+    return { mark: 'wrong', text: t(key, { platform, why: error.message.replace(/[.\s]*$/u, '') }) };
   }
 }
 

@@ -78,7 +78,7 @@ interface Definition<A extends Args, V> {
 }
 
 /** Who uses a command, and where. */
-export type CommandContext = Pick<CommandRequest, 'in' | 'by' | 'locale'>;
+export type CommandContext = Pick<CommandRequest, 'in' | 'by' | 'locale' | 'mayManage'>;
 
 /** A command with any arguments. */
 export type Command = Definition<Args, Values>;

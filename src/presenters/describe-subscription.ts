@@ -2,6 +2,7 @@ import type { Selection } from '../library/selection.ts';
 import type { Audience } from '../locales/audience.ts';
 import { formatDays, formatSlot, formatTimes } from '../locales/format-slot.ts';
 import { localName } from '../locales/local-name.ts';
+import { quietUntil } from '../schedule/quiet-hours.ts';
 import type { Schedule } from '../schedule/schedule.ts';
 import type { Address } from '../subscription/address.ts';
 import type { Subscription } from '../subscription/subscription.ts';
@@ -54,7 +55,11 @@ export function describeNext(
   const { t } = audience;
   if (state === 'paused') return t('subscription.paused');
   if (state === 'suspended') return t(suspendedFor === 'forbidden' ? 'subscription.forbidden' : 'subscription.gone');
-  if (schedule.kind === 'instant') return t('subscription.nextInstant');
+  if (schedule.kind === 'instant') {
+    const until = quietUntil(schedule, now);
+    if (until === undefined) return t('subscription.nextInstant');
+    return t('subscription.nextAfterQuiet', { time: formatSlot(until, now, { ...audience, zone: schedule.zone }) });
+  }
   if (nextAt === undefined || nextAt <= now) return t('subscription.soon');
   return t('subscription.next', { time: formatSlot(nextAt, now, { ...audience, zone: schedule.zone }) });
 }

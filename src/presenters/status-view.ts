@@ -48,7 +48,7 @@ export function statusView(
     ...late.map(({ edition }) => t('status.toFollowers', { time: when(edition.slot) })),
     ...suspended.map((one) => describeSuspended(one, subscriptions.length > 1, audience)),
     ...(nextAt !== undefined || suspended.length < subscriptions.length || subscriptions.length === 0
-      ? [describeNextSlot(nextAt, now, { ...audience, zone })]
+      ? describeComing(subscriptions, { nextAt, now }, { ...audience, zone })
       : []),
     ...(waiting > 0 ? [t('status.waiting', { count: waiting })] : []),
     ...held.map((one) => t('status.held', { time: when(one.edition.slot), why: reasonText(one, audience) })),
@@ -77,6 +77,17 @@ export function statusView(
 function describeSuspended(subscription: Subscription, isAmongOthers: boolean, audience: Audience): string {
   const why = describeNext(subscription, { nextAt: undefined, now: new Date(0) }, audience);
   return isAmongOthers ? `${describeSelection(subscription.selection, audience)}: ${why}` : why;
+}
+
+/** What comes next: the next digest, and what happens to new articles where they are sent as they arrive. */
+function describeComing(
+  subscriptions: readonly Subscription[],
+  { nextAt, now }: { nextAt: Date | undefined; now: Date },
+  audience: Audience,
+): string[] {
+  const instant = subscriptions.filter(({ state, schedule }) => state === 'active' && schedule.kind === 'instant');
+  const held = new Set(instant.map((one) => describeNext(one, { nextAt: undefined, now }, audience)));
+  return nextAt === undefined && held.size > 0 ? [...held] : [describeNextSlot(nextAt, now, audience), ...held];
 }
 
 /** When the next digest comes. One that is due is not announced for a time that is over. */

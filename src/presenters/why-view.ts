@@ -16,19 +16,23 @@ export interface Why {
   explanation: Explanation;
 }
 
+interface WhyContext {
+  now: Date;
+  where: Address;
+  /** Whether the reader may manage the subscriptions. */
+  manages: boolean;
+  audience: Audience;
+}
+
 /** Why a chat got an article or did not, one line for each subscription. */
-export function whyView(
-  title: string,
-  reasons: readonly Why[],
-  { now, where, audience }: { now: Date; where: Address; audience: Audience },
-): View {
+export function whyView(title: string, reasons: readonly Why[], { now, where, manages, audience }: WhyContext): View {
   const items = reasons.map((why): Span[] => [
     { kind: 'strong', text: describeHere(why.subscription, where, audience) },
     plain(`\n${sentence(why, now, audience)}`),
   ]);
   return {
     blocks: [heading(audience.t('why.title', { title })), { kind: 'list', ordered: false, items }],
-    actions: [openAction(audience.t('button.subscriptions'), '/subscriptions')],
+    actions: manages ? [openAction(audience.t('button.subscriptions'), '/subscriptions')] : [],
   };
 }
 

@@ -254,6 +254,28 @@ describe('/why', () => {
     expect(await say('/why strait001')).toContain(said);
   });
 
+  it('offers a member who may not manage the chat nothing that would be refused', async () => {
+    const member = { mayManage: async () => false };
+    expect(buttonsOf(await createTalk().ask('/why strait001', member))).toEqual([]);
+    const { ask } = await talkWith();
+    expect(buttonsOf(await ask('/why strait001', member))).toEqual([]);
+    expect(buttonsOf(await ask('/why strait001'))).toEqual([['All subscriptions', '/subscriptions']]);
+  });
+
+  it('says, like /status, when an article comes that quiet hours hold', async () => {
+    const { ask, say, arrivals, clock } = createTalk({ arrived: 0 });
+    await ask('/settings zone UTC');
+    await ask('/settings quiet 22:00-07:00');
+    await ask('/subscribe instant');
+    arrivals.come(2);
+    clock.nowMs = Date.parse('2021-11-15T23:00:00Z');
+    const held = 'New articles are held until the quiet hours end: tomorrow 07:00.';
+    expect(await say('/status')).toContain(held);
+    expect(await say('/status')).not.toContain('No digest is scheduled');
+    expect(await say('/subscriptions')).toContain(held);
+    expect(await say('/why 1')).toContain(`Not sent yet. ${held}`);
+  });
+
   it('mentions a failed digest, and a pending one', async () => {
     const failed = await talkWith({ told: edition(FAILED), ended: 'failed', reason: 'refused' });
     expect(await failed.say('/why strait001')).toContain(

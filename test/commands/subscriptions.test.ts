@@ -258,6 +258,7 @@ describe('/preview', () => {
     expect(view.list?.articles).toHaveLength(2);
     expect(JSON.stringify(view.blocks)).toContain('Next digest so far');
     expect(buttonsOf(view)).toContainEqual(['Show everything ▾', '/preview #aaaaa1 full']);
+    expect(buttonsOf(view)).toContainEqual(['‹ Back', '/subscriptions #aaaaa1']);
     expect(await subscriptions.get('aaaaa1')).toEqual(before);
   });
 

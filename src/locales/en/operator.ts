@@ -34,6 +34,7 @@ export const operator = {
   'doctor.opens': 'Run npm start to open the console.',
   'doctor.serves': 'Run npm start to serve {{platforms}}.',
   'doctor.joined': '{{platform}}: connected as {{name}}.',
+  'doctor.unreachable': '{{platform}} is out of reach: {{why}}. Check this machine’s network and its proxy settings.',
   'doctor.shutOut':
     '{{platform}}: cannot connect: {{why}}. Check the token, and that this machine can reach {{platform}}.',
 

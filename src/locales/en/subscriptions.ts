@@ -28,6 +28,7 @@ export const subscriptions = {
   'subscription.instantQuiet': 'as articles arrive, except from {{from}} to {{to}} ({{zone}})',
   'subscription.next': 'Next digest: {{time}}.',
   'subscription.nextInstant': 'New articles are sent as they arrive.',
+  'subscription.nextAfterQuiet': 'New articles are held until the quiet hours end: {{time}}.',
   'subscription.soon': 'The next digest is on its way.',
   'subscription.paused': 'Paused until you resume it.',
   'subscription.forbidden':

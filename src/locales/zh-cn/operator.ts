@@ -25,6 +25,7 @@ export const operator = {
   'doctor.opens': 'npm start 打开控制台。',
   'doctor.serves': 'npm start 服务于 {{platforms}}。',
   'doctor.joined': '{{platform}} 认得我，名字是 {{name}}。',
+  'doctor.unreachable': '连不上 {{platform}}：{{why}}。请检查这台机器的网络和代理设置。',
   'doctor.shutOut': '{{platform}} 不让我进去：{{why}}。请检查它的令牌，以及这台机器能否连上它。',
 
   'refusal.empty': '文件是空的。请重新保存文章。',

@@ -31,6 +31,7 @@ export const subscriptions = {
   'subscription.instantQuiet': '文章一到就发，{{from}} 到 {{to}} 除外（{{zone}}）',
   'subscription.next': '下一期：{{time}}。',
   'subscription.nextInstant': '新文章一到就会发来。',
+  'subscription.nextAfterQuiet': '现在是免打扰时段，新文章等它结束后一起发：{{time}}。',
   'subscription.soon': '下一期正在路上。',
   'subscription.paused': '已暂停：恢复之前不会发送。',
   'subscription.forbidden': '已搁置：我没有在这里发言的权限。请给我权限，再恢复它。',

@@ -25,6 +25,7 @@ export const operator = {
   'doctor.opens': 'npm start 開啟主控台。',
   'doctor.serves': 'npm start 服務於 {{platforms}}。',
   'doctor.joined': '{{platform}} 認得我，名字是 {{name}}。',
+  'doctor.unreachable': '連不上 {{platform}}：{{why}}。請檢查這台機器的網路和代理設定。',
   'doctor.shutOut': '{{platform}} 不讓我進去：{{why}}。請檢查它的權杖，以及這台機器能否連上它。',
 
   'refusal.empty': '檔案是空的。請重新儲存文章。',

@@ -31,6 +31,7 @@ export const subscriptions = {
   'subscription.instantQuiet': '文章一到就發，{{from}} 到 {{to}} 除外（{{zone}}）',
   'subscription.next': '下一期：{{time}}。',
   'subscription.nextInstant': '新文章一到就會發來。',
+  'subscription.nextAfterQuiet': '現在是勿擾時段，新文章等它結束後一起發：{{time}}。',
   'subscription.soon': '下一期正在路上。',
   'subscription.paused': '已暫停：恢復之前不會發送。',
   'subscription.forbidden': '已擱置：我沒有在這裡發言的權限。請給我權限，再恢復它。',

@@ -124,6 +124,10 @@ describe('the doctor', () => {
     const shut = await report({ platforms: [{ ...telegram, ask: () => Promise.reject(refused) }] });
     expect(shut).toContain('✗ Telegram: cannot connect: 401: Unauthorized. Check the token');
     expect(shut).not.toContain('Everything is fine');
+    const away = Object.assign(new DeliveryError('busy'), { message: 'ECONNREFUSED' });
+    const unreachable = await report({ platforms: [{ ...telegram, ask: () => Promise.reject(away) }] });
+    expect(unreachable).toContain('✗ Telegram is out of reach: ECONNREFUSED. Check this machine’s network');
+    expect(unreachable).not.toContain('token');
   });
 
   it('shows control characters of files and platforms as escapes', async () => {
