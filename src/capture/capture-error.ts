@@ -11,6 +11,8 @@ export type CaptureFailure =
   | 'server-error'
   /** A picture, a PDF or something else that is not HTML. */
   | 'not-html'
+  /** Only a form to log in. */
+  | 'login-required'
   /** Only a question whether cookies may be set. */
   | 'consent-wall'
   /** There is no text without scripts, or the text is no article. */
@@ -23,6 +25,8 @@ const PERMANENT: ReadonlySet<CaptureFailure> = new Set([
   'not-found',
   'refused',
   'not-html',
+  'login-required',
+  'consent-wall',
   'no-article',
   'too-large',
 ]);

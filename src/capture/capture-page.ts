@@ -1,63 +1,78 @@
 import type { FetchPage } from '../web/fetch-page.ts';
-import type { Capture, CapturePage, FeedText } from './capture.ts';
+import type { Capture, CapturePage, CaptureRequest, FeedText } from './capture.ts';
 import { CaptureError } from './capture-error.ts';
-import { composeSnapshot, snapshotName } from './compose-snapshot.ts';
-import { articleText, extractArticle } from './extract.ts';
-import { canonicalAddress } from './head/canonical-address.ts';
-import { describePage } from './head/describe-page.ts';
-import { loadPage } from './load-page.ts';
+import { composeSnapshot, type SnapshotParts, snapshotName } from './compose-snapshot.ts';
+import { type ReadArticle, readArticle } from './read-article.ts';
+import { readFeedText } from './read-feed-text.ts';
 import { lettersOf } from './text-coverage.ts';
+
+/** A feed's text must be longer by so much to be better than that of the page, which has pictures and headings too. */
+const MIN_GAIN = 1.2;
 
 /** Creates the capture of pages; all requests go through `fetch`. */
 export function createCapturePage({ fetch }: { fetch: FetchPage }): CapturePage {
-  return async ({ url, feed }, { now, signal }) => {
-    try {
-      const page = await loadPage(url, { fetch, signal });
-      const address = canonicalAddress(page);
-      const described = describePage(page, now);
-      const title = described.title || feed?.title || '';
-      const { html, text: found } = extractArticle(page, title);
-      const fromPage = found.length;
-      const fromFeed = feed === undefined ? undefined : captureFeed(address, feed, now);
-      if (fromFeed !== undefined && fromFeed.length > fromPage) return fromFeed.capture;
-      if (fromPage === 0) throw new CaptureError('no-article', 'There is no text on the page.');
-      const standfirst = isIn(described.standfirst, found) ? undefined : described.standfirst;
-      const text = composeSnapshot({ ...described, url: address, title, html, standfirst, completeness: 'full' }, now);
-      return { url: address, name: snapshotName(address), text, completeness: 'full' };
-    } catch (error) {
-      const instead = feed === undefined ? undefined : captureFeed(url, feed, now);
-      if (!(error instanceof CaptureError) || instead === undefined) throw error;
-      return instead.capture;
-    }
+  return async (request, { now, signal }) => {
+    const { url, feed } = request;
+    const article = await readArticle(url, { fetch, signal, now, title: feed?.title }).catch((error: unknown) => {
+      if (error instanceof CaptureError && canFallBack(request, error)) return undefined;
+      throw error;
+    });
+    const ofFeed = feed && readFeedText(feed, url);
+    const isFeedBetter =
+      ofFeed !== undefined &&
+      ofFeed.completeness === 'feed' &&
+      ofFeed.text.length > (article?.text.length ?? 0) * MIN_GAIN;
+    const parts = article && toParts(article, feed);
+    if (parts !== undefined && !isFeedBetter) return toCapture(parts, now);
+    if (ofFeed === undefined) throw new CaptureError('no-article', 'Neither the page nor the feed has a text.');
+    const { html, completeness } = ofFeed;
+    return toCapture({ ...(parts ?? fromFeed(url, feed)), standfirst: undefined, html, completeness }, now);
   };
 }
 
-function captureFeed(url: string, feed: FeedText, now: Date): { capture: Capture; length: number } | undefined {
-  const title = feed.title ?? '';
-  const candidates = [
-    { html: feed.contentHtml ?? '', completeness: 'feed' as const },
-    { html: feed.summaryHtml ?? '', completeness: 'summary' as const },
-  ].map((one) => ({ ...one, length: articleText(one.html, { url, title }).length }));
-  const best = candidates.find(({ length }) => length > 0);
-  if (best === undefined) return undefined;
-  const { html, completeness, length } = best;
-  const published = feed.publishedAt?.toISOString();
-  const text = composeSnapshot(
-    {
-      url,
-      title,
-      authors: feed.authors,
-      published,
-      language: feed.language ?? undefined,
-      image: feed.image ?? undefined,
-      completeness,
-      html,
-    },
-    now,
-  );
-  return { capture: { url, name: snapshotName(url), text, completeness }, length };
+/** A page that may be readable soon is worth another try, unless the feed has the whole text anyway. */
+function canFallBack(
+  { url, feed, isLastAttempt = true }: CaptureRequest,
+  { isPermanent, code }: CaptureError,
+): boolean {
+  if (feed === undefined || code === 'aborted') return false;
+  const ofFeed = readFeedText(feed, url);
+  return ofFeed !== undefined && (isPermanent || isLastAttempt || ofFeed.completeness === 'feed');
 }
 
-function isIn(text: string | undefined, whole: string): boolean {
-  return text === undefined || lettersOf(whole).includes(lettersOf(text));
+/** What the page says, and what the feed says where the page is silent. */
+function toParts(article: ReadArticle, feed: FeedText | undefined): SnapshotParts {
+  const { url, html, text, standfirst } = article;
+  return {
+    url,
+    html,
+    title: article.title,
+    authors: article.authors.length > 0 ? article.authors : (feed?.authors ?? []),
+    published: mostExact(article.published, feed?.publishedAt?.toISOString()),
+    language: article.language ?? feed?.language ?? undefined,
+    image: article.image ?? feed?.image ?? undefined,
+    standfirst: standfirst === undefined || lettersOf(text).includes(lettersOf(standfirst)) ? undefined : standfirst,
+    completeness: 'full',
+  };
+}
+
+function fromFeed(url: string, feed: FeedText | undefined): Omit<SnapshotParts, 'html' | 'completeness'> {
+  return {
+    url,
+    title: feed?.title ?? '',
+    authors: feed?.authors ?? [],
+    published: feed?.publishedAt?.toISOString(),
+    language: feed?.language ?? undefined,
+    image: feed?.image ?? undefined,
+  };
+}
+
+/** The time of the page; that of the feed if the page has only the day, or nothing. */
+function mostExact(ofPage: string | undefined, ofFeed: string | undefined): string | undefined {
+  return ofPage?.includes('T') === true ? ofPage : (ofFeed ?? ofPage);
+}
+
+function toCapture(parts: SnapshotParts, now: Date): Capture {
+  const { url, completeness } = parts;
+  return { url, name: snapshotName(url), text: composeSnapshot(parts, now), completeness };
 }

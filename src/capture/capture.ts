@@ -28,6 +28,8 @@ export interface CaptureRequest {
   url: string;
   /** The entry that led to the page. */
   feed?: FeedText;
+  /** Whether to take the teaser of the feed even if the page may be readable later; true unless given. */
+  isLastAttempt?: boolean;
 }
 
 /**

@@ -1,10 +1,8 @@
-import { runsOf, textOf } from '../article/block-text.ts';
 import { isNeverContent, looksLikeBoilerplate } from '../html/boilerplate/is-boilerplate.ts';
 import { countElementStats } from '../html/element-stats.ts';
 import { serializeHtml } from '../html/serialize-html.ts';
 import type { Element } from '../html/tree/dom.ts';
-import { readBody } from '../snapshot/body.ts';
-import { collapseSpace } from '../text/collapse-space.ts';
+import { articleText } from './article-text.ts';
 import type { Page } from './head/read-page.ts';
 import { findHiddenText } from './hidden-text.ts';
 import { isNeverWritten } from './is-never-written.ts';
@@ -15,6 +13,8 @@ import { textToHtml } from './text-to-html.ts';
 export interface Extraction {
   html: string;
   text: string;
+  /** Whether the text is long enough for an article, and has what the page declares. */
+  isEnough: boolean;
 }
 
 /** Fewer letters are no article, unless the page says that they are all. */
@@ -40,15 +40,14 @@ export function extractArticle(page: Page, title: string): Extraction {
     () => ignoreNames(page),
     () => (article?.body === undefined ? '' : textToHtml(article.body)),
   ];
-  let best: Extraction = { html: '', text: '' };
+  let best = { html: '', text: '' };
   for (const attempt of attempts) {
     const html = attempt();
-    if (html === '') continue;
-    const found = { html, text: articleText(html, { url, title }) };
-    if (isBetter(found.text, best.text, reference)) best = found;
+    const text = articleText(html, { url, title });
+    if (isBetter(text, best.text, reference)) best = { html, text };
     if (isEnough(best.text, reference)) break;
   }
-  return best;
+  return { ...best, isEnough: isEnough(best.text, reference) };
 }
 
 function revealHidden({ document }: Page): string {
@@ -84,15 +83,4 @@ function isBetter(text: string, best: string, reference: string | undefined): bo
   return (
     reference !== undefined && coverageOf(reference, text) > coverageOf(reference, best) && text.length >= best.length
   );
-}
-
-/** The text of an article as the parser reads it, with its headings; '' for HTML without text. */
-export function articleText(html: string, context: { url: string; title: string }): string {
-  if (html === '') return '';
-  const { sections } = readBody(html, context);
-  const lines = sections.flatMap(({ title, text }) => [
-    title ?? '',
-    ...text.flatMap((block) => runsOf(block).map(textOf)),
-  ]);
-  return collapseSpace(lines.join('\n'));
 }

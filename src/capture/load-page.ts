@@ -1,25 +1,36 @@
+import { textBelow } from '../html/tree/dom.ts';
 import { FetchError } from '../web/fetch-error.ts';
 import type { Fetched, FetchPage } from '../web/fetch-page.ts';
 import { CaptureError } from './capture-error.ts';
 import { type Page, readPage } from './head/read-page.ts';
+import { findRefresh } from './page-refresh.ts';
+import { unwrapAddress } from './unwrap-address.ts';
 
-interface LoadOptions {
+export interface LoadOptions {
   fetch: FetchPage;
   signal: AbortSignal | undefined;
 }
 
 const ACCEPT = { accept: 'text/html,application/xhtml+xml;q=0.9,*/*;q=0.5' };
+const MAX_REFRESHES = 3;
 
-/** Fetches and parses a page. Rejects with `CaptureError`. */
-export async function loadPage(url: string, { fetch, signal }: LoadOptions): Promise<Page> {
-  const fetched = await fetchPage(url, { fetch, signal });
-  assertReadable(fetched);
-  return readPage(fetched);
+/** Fetches and parses the page that an address leads to, also by services that count clicks and by pages that only lead on. Rejects with `CaptureError`. */
+export async function loadPage(address: string, options: LoadOptions): Promise<Page> {
+  let url = unwrapAddress(address);
+  for (let refreshes = 0; refreshes <= MAX_REFRESHES; refreshes += 1) {
+    const page = await loadOnce(url, options);
+    const next = findRefresh(page, textBelow(page.document).trim().length);
+    if (next === undefined) return page;
+    url = unwrapAddress(next);
+  }
+  throw new CaptureError('too-many-redirects', 'Its pages lead from one to another without end.');
 }
 
-async function fetchPage(url: string, { fetch, signal }: LoadOptions): Promise<Fetched> {
+async function loadOnce(url: string, { fetch, signal }: LoadOptions): Promise<Page> {
   try {
-    return await fetch(url, { headers: ACCEPT, ...(signal && { signal }) });
+    const fetched = await fetch(url, { headers: ACCEPT, ...(signal && { signal }) });
+    assertReadable(fetched);
+    return readPage(fetched);
   } catch (error) {
     throw error instanceof FetchError ? new CaptureError(error.code, error.message, { cause: error }) : error;
   }

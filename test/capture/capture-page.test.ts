@@ -1,44 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import type { CaptureRequest, FeedText } from '../../src/capture/capture.ts';
-import { createCapturePage } from '../../src/capture/capture-page.ts';
-import { parseSnapshot } from '../../src/snapshot/parse.ts';
-import { createFakeWeb, type FakeAnswer } from '../fakes/web.ts';
-
-const URL_OF_PAGE = 'https://news.example.org/2024/the-orchard';
-const NOW = new Date('2024-05-02T12:00:00Z');
-
-const paragraphs = [
-  'The old orchard behind the mill has been locked since the autumn of 1998, and nobody remembers who has the key.',
-  'Last week three neighbours climbed the wall with a ladder, two baskets and the permission of the parish council.',
-  'They counted forty-one trees, eleven of them alive, and one that bears an apple which no book describes.',
-  'A botanist from the valley college took nine leaves and four blossoms, and asked everyone not to name it yet.',
-];
-const text = paragraphs.map((one) => `<p>${one}</p>`).join('\n');
-
-function page({ head = '', body = text }: { head?: string; body?: string } = {}): string {
-  return `<!doctype html><html lang="en"><head><title>The orchard</title>${head}</head><body><main>${body}</main></body></html>`;
-}
-
-const feed: FeedText = {
-  title: 'The orchard behind the mill',
-  summaryHtml: '<p>Three neighbours climbed a wall and found an apple.</p>',
-  contentHtml: null,
-  authors: ['Mara Quill'],
-  publishedAt: new Date('2024-05-01T06:30:00Z'),
-  language: 'en',
-  image: null,
-};
-
-async function capture(pages: Record<string, FakeAnswer>, request: Partial<CaptureRequest> = {}) {
-  const captured = await createCapturePage(createFakeWeb(pages))({ url: URL_OF_PAGE, ...request }, { now: NOW });
-  const parsed = parseSnapshot(new TextEncoder().encode(captured.text));
-  if (!parsed.ok) throw new Error(parsed.error.message);
-  const { article, warnings } = parsed;
-  const words = article.sections.flatMap((one) =>
-    one.text.flatMap((block) => ('spans' in block ? [block.spans.map((span) => span.text).join('')] : [])),
-  );
-  return { captured, article, warnings, words };
-}
+import type { FakeAnswer } from '../fakes/web.ts';
+import { capture, feed, page, paragraphs, text, URL_OF_PAGE } from '../fixtures/captured.ts';
 
 describe('a captured page', () => {
   it('is a snapshot with the text of the page', async () => {

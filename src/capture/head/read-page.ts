@@ -9,6 +9,8 @@ import { type PageFacts, readPageFacts } from './page-facts.ts';
 export interface Page {
   /** Where it came from, after redirects. */
   url: string;
+  /** Decoded, as it came. */
+  html: string;
   document: Document;
   facts: PageFacts;
   /** What its JSON-LD says of the article. */
@@ -20,5 +22,5 @@ export function readPage({ url, headers, body }: Pick<Fetched, 'url' | 'headers'
   const html = decodeText(body, headers['content-type']);
   const document = parseHtml(html);
   const facts = readPageFacts(document, html);
-  return { url, document, facts, article: findLdArticle(facts.jsonLd) };
+  return { url, html, document, facts, article: findLdArticle(facts.jsonLd) };
 }
