@@ -33,6 +33,7 @@ export function articleView(article: ShownArticle, around: ArticleContext, audie
         authors.join(t('join.names')),
       ]),
       ...summaryBlocks(article, audience),
+      ...textOriginBlocks(article, audience),
       ...(picture ? [{ kind: 'image', picture } as const] : []),
       ...keywordBlocks(around, audience),
       ...earlierVersions(around.versions, audience),
@@ -47,6 +48,12 @@ function summaryBlocks({ written, sections, summary }: ShownArticle, { t }: Audi
   if (written !== undefined) return [text(written), ...subline([t('about.machineWritten')])];
   const extract = sections[0]?.summary || summary;
   return extract === '' ? [] : [text(extract)];
+}
+
+/** Says where the text is from if it is not the page's own. */
+function textOriginBlocks({ textFrom }: ShownArticle, { t }: Audience): Block[] {
+  if (textFrom === undefined) return [];
+  return subline([t(textFrom === 'feed' ? 'about.fromFeed' : 'about.fromSummary')]);
 }
 
 /** The sections as buttons. The lead has none: the button to read from the start opens it. */

@@ -28,6 +28,14 @@ function pictureOf({ blocks }: View): string | undefined {
 }
 
 describe('an article’s card', () => {
+  it('says that the text is from the feed, and only then', () => {
+    expect(textsOf(show({ ...strait, textFrom: 'feed' }))).toContain(
+      'From the feed: the site shows me less of the page.',
+    );
+    expect(textsOf(show({ ...strait, textFrom: 'summary' })).join()).toContain('Only the teaser from the feed');
+    expect(textsOf(show(strait)).join()).not.toContain('feed');
+  });
+
   it('shows the title, source, date and summary', () => {
     const view = show(strait);
     expect(textsOf(view)).toEqual([

@@ -32,6 +32,8 @@ export const articles = {
   'about.versionsUndated_one': '{{count}} earlier version.',
   'about.versionsUndated_other': '{{count}} earlier versions.',
   'about.machineWritten': 'Summary by a language model. It may contain mistakes.',
+  'about.fromFeed': 'From the feed: the site shows me less of the page.',
+  'about.fromSummary': 'Only the teaser from the feed: the site does not let me read the page.',
   'about.keywords': 'Keywords: {{words}}',
 
   'join.names': ', ',

@@ -30,6 +30,8 @@ export const articles = {
   'about.versions_other': '另有 {{count}} 个较早的版本（最近一个：{{date}}）。',
   'about.versionsUndated_other': '另有 {{count}} 个较早的版本。',
   'about.machineWritten': '摘要由语言模型撰写，可能有误。',
+  'about.fromFeed': '正文来自订阅源：网页上能读到的更少。',
+  'about.fromSummary': '只有订阅源里的摘要：这个网站不让我读取网页。',
   'about.keywords': '关键词：{{words}}',
 
   'join.names': '、',

@@ -30,6 +30,8 @@ export const articles = {
   'about.versions_other': '另有 {{count}} 個先前的版本（最近一個：{{date}}）。',
   'about.versionsUndated_other': '另有 {{count}} 個先前的版本。',
   'about.machineWritten': '摘要由語言模型撰寫，可能有誤。',
+  'about.fromFeed': '內文來自訂閱源：網頁上能讀到的較少。',
+  'about.fromSummary': '只有訂閱源裡的摘要：這個網站不讓我讀取網頁。',
   'about.keywords': '關鍵詞：{{words}}',
 
   'join.names': '、',
