@@ -113,9 +113,5 @@ export const SIBLINGS: readonly ReadonlySet<string>[] = [
   words('nl af'),
 ];
 
-const FUNCTION_WORDS: ReadonlySet<string> = new Set(Object.values(LATIN_WORDS).flatMap((list) => [...list]));
-
-/** Whether a word in lower case is a function word of any language in Latin script. */
-export function isFunctionWord(word: string): boolean {
-  return FUNCTION_WORDS.has(word);
-}
+/** The function words of all languages in Latin script, in lower case. */
+export const FUNCTION_WORDS: ReadonlySet<string> = new Set(Object.values(LATIN_WORDS).flatMap((list) => [...list]));

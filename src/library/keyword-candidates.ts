@@ -1,4 +1,4 @@
-import { isFunctionWord } from '../language/frequent-words.ts';
+import { FUNCTION_WORDS } from '../language/frequent-words.ts';
 import { fold } from '../text/fold.ts';
 import { type TaggedWord, tagWords } from '../text/segment-words.ts';
 import { PARTICLES } from '../text/stop-words-chinese.ts';
@@ -94,6 +94,6 @@ function weightOf(tag: string | undefined): number {
 
 function canBeKeyword({ text, spaced }: ScriptRun): boolean {
   if (!LETTER.test(text)) return false;
-  if (spaced) return text.length >= MIN_SPACED && !isFunctionWord(text);
+  if (spaced) return text.length >= MIN_SPACED && !FUNCTION_WORDS.has(text);
   return text.length >= MIN_UNSPACED && !HIRAGANA_ONLY.test(text) && ![...text].some((one) => PARTICLES.has(one));
 }

@@ -1,6 +1,7 @@
 import { startsWithAnaphor } from '../text/anaphora/anaphora.ts';
 import { containsChineseAnaphor } from '../text/anaphora/chinese.ts';
-import { countTerms, type Term, termsOf } from '../text/terms.ts';
+import { type IndexedTerms, indexTerms } from '../text/term-index.ts';
+import { termsOf } from '../text/terms.ts';
 import { createSimilarity } from './cosine-similarity.ts';
 
 /** A block of text that may start a part. */
@@ -37,9 +38,10 @@ const ADDED_UNITS = 5;
  * the passage does not depend on the one before. Linear in the text.
  */
 export function scoreTopicShifts(passages: readonly Passage[]): number[] {
-  const terms = passages.slice(0, MAX_PASSAGES).map(({ text }) => termsOf(text.slice(0, MAX_PASSAGE_UNITS)));
-  const similarityAt = createSimilarity(terms, SIMILARITY_WINDOW);
-  const novelty = countNovelTerms(terms);
+  const compared = passages.slice(0, MAX_PASSAGES).map(({ text }) => termsOf(text.slice(0, MAX_PASSAGE_UNITS)));
+  const terms = indexTerms(compared);
+  const { frequencies, novelty } = countNovelTerms(terms);
+  const similarityAt = createSimilarity(terms, frequencies, SIMILARITY_WINDOW);
   return passages.map(({ text, isContinuation }, at) => {
     if (at >= MAX_PASSAGES) return 0;
     const lengthScore = Math.log((Math.min(text.length, MAX_PASSAGE_UNITS) + ADDED_UNITS) / TYPICAL_UNITS);
@@ -65,19 +67,31 @@ function endsWithColon(text: string | undefined): boolean {
   return /[:：]\s*$/.test(text?.slice(-4) ?? '');
 }
 
-/** For each passage and its successors, how many terms occur for the first time and again later, relative to all terms. */
-function countNovelTerms(passages: readonly (readonly Term[])[]): number[] {
-  const sets = passages.map((terms) => new Set(terms));
-  const counts = countTerms(sets);
-  const seen = new Set<Term>();
-  const novelCounts = sets.map((terms) => {
-    const novel = [...terms].filter((term) => !seen.has(term));
-    for (const term of novel) seen.add(term);
-    return novel.filter((term) => (counts.get(term) ?? 0) > 1).length;
-  });
-  return sets.map((_, at) => {
-    const size = sets.slice(at, at + NOVELTY_WINDOW).reduce((sum, terms) => sum + terms.size, 0);
-    const count = novelCounts.slice(at, at + NOVELTY_WINDOW).reduce((sum, novel) => sum + novel, 0);
-    return count / Math.sqrt(size + 1);
-  });
+/**
+ * Counts in how many passages each term occurs, and, for each passage and its successors, how many terms occur for the first
+ * time and again later, relative to all terms.
+ */
+function countNovelTerms({ texts, size }: IndexedTerms): { frequencies: Int32Array; novelty: number[] } {
+  const frequencies = new Int32Array(size);
+  const first = new Int32Array(size);
+  const last = new Int32Array(size).fill(-1);
+  const sizes = new Int32Array(texts.length);
+  for (const [at, terms] of texts.entries()) {
+    for (const term of terms) {
+      if (last[term] === at) continue;
+      if (last[term] === -1) first[term] = at;
+      last[term] = at;
+      frequencies[term] = (frequencies[term] ?? 0) + 1;
+      sizes[at] = (sizes[at] ?? 0) + 1;
+    }
+  }
+  const novel = new Int32Array(texts.length);
+  for (const [term, at] of first.entries()) if ((frequencies[term] ?? 0) > 1) novel[at] = (novel[at] ?? 0) + 1;
+  const novelty = texts.map((_, at) => sumAfter(novel, at) / Math.sqrt(sumAfter(sizes, at) + 1));
+  return { frequencies, novelty };
+}
+
+/** The sum of the values of a passage and its successors. */
+function sumAfter(values: Int32Array, at: number): number {
+  return values.slice(at, at + NOVELTY_WINDOW).reduce((sum, value) => sum + value, 0);
 }
