@@ -1,20 +1,39 @@
 import { createHash } from 'node:crypto';
 import normalizeUrl from 'normalize-url';
 
+/**
+ * An address that is absolute and as `URL` would write it: no credentials, port, dot segments, fragment or anything to escape.
+ * `URL` is twenty times slower, and most addresses of a page are of this kind.
+ */
+const CANONICAL =
+  /^https?:\/\/(?:(?!xn--)[a-z0-9-]+\.)+(?!xn--)[a-z]{2,24}\/(?![^?]*(?:\/\.|%2e))(?!\.)[\w.~!$&()*+,;=:@%/-]*(?:\?[\w.~!$&()*+,;=:@%/?-]*)?$/i;
+const LOWER_CASE_ORIGIN = /^[^A-Z]*?\/\/[^A-Z/]*\//;
+
 /** Makes an address absolute and removes credentials; undefined if it is not http or https. */
 export function toAbsolute(href: string, base: string): string | undefined {
   const trimmed = href.trim();
   if (trimmed === '' || trimmed.startsWith('#')) return undefined;
-  if (!URL.canParse(trimmed, base)) return undefined;
-  const url = new URL(trimmed, base);
+  if (isCanonical(trimmed)) return trimmed;
+  const url = URL.parse(trimmed, base);
+  if (url === null) return undefined;
   if (url.protocol !== 'http:' && url.protocol !== 'https:') return undefined;
-  url.username = '';
-  url.password = '';
+  if (url.username !== '') url.username = '';
+  if (url.password !== '') url.password = '';
   return url.href;
 }
 
+function isCanonical(address: string): boolean {
+  return CANONICAL.test(address) && LOWER_CASE_ORIGIN.test(address);
+}
+
+/** An address whose host and path `normalize-url` leaves as they are. */
+const PLAIN_PATH = /^https?:\/\/[a-z0-9.-]+(?:\/[\w.-]+)+$/i;
+
+const SCHEME_AND_WWW = /^https?:\/\/(?:www\.(?!www\.)(?=[a-z\d-]{1,63}\.[a-z\d.-]{2,63}\/))?/;
+
 /** Normalises an address so that all spellings for an article are equal: https, no `www.`, no trackers, no fragment. */
 function normalizeAddress(url: string): string {
+  if (isCanonical(url) && PLAIN_PATH.test(url)) return url.replace(SCHEME_AND_WWW, 'https://');
   try {
     return normalizeUrl(url, {
       forceHttps: true,
@@ -46,9 +65,12 @@ export function sourceOf(url: string): string {
 
 const WESERV = new Set(['images.weserv.nl', 'wsrv.nl']);
 const JETPACK = /^i[0-3]\.wp\.com$/;
+/** Any address of a proxy contains one of these. */
+const PROXY = /weserv\.nl|wsrv\.nl|\.wp\.com/;
 
 /** The original address behind an image proxy (weserv, wsrv, Jetpack); undefined for any other address. */
 export function unproxiedAddress(address: string): string | undefined {
+  if (!PROXY.test(address)) return undefined;
   const url = new URL(address);
   if (WESERV.has(url.hostname)) return unproxiedWeserv(url.searchParams.get('url') ?? '');
   if (JETPACK.test(url.hostname) && url.pathname.length > 1) return publicAddress(`https:/${url.pathname}`);
@@ -67,6 +89,7 @@ const NAMED_HOST = /\.[a-z][a-z0-9-]*$/i;
 
 /** Whether an address is an image proxy without an image. */
 export function isEmptyProxy(address: string): boolean {
+  if (!PROXY.test(address)) return false;
   const url = new URL(address);
   return WESERV.has(url.hostname) && !url.searchParams.get('url');
 }

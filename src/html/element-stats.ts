@@ -1,3 +1,4 @@
+import { countVisible } from '../text/collapse-space.ts';
 import { endsWithStop } from '../text/sentences/sentence-end.ts';
 import { isImage, readImage } from './images.ts';
 import { isMedia, readMedia } from './media.ts';
@@ -43,7 +44,7 @@ export function countElementStats(root: Document | Element, { skips, base, eleme
       if (isLink(element) && own.chars > 0) withLink.add(parent);
     },
     text(text) {
-      const chars = text.replace(/\s+/g, '').length;
+      const chars = countVisible(text);
       const own = path.at(-1);
       if (!own) return;
       own.chars += chars;

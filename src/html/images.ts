@@ -166,7 +166,7 @@ const MAX_PORTRAIT_PX = 160;
 
 /** A small portrait of the author. */
 function isAuthorPortrait(element: Element, width: number | null, url: string): boolean {
-  if (/(?:^|\.)gravatar\.com$/i.test(new URL(url).hostname)) return true;
+  if (url.includes('gravatar.com') && /(?:^|\.)gravatar\.com$/.test(new URL(url).hostname)) return true;
   const isSmall = width !== null && width <= MAX_PORTRAIT_PX;
   return isSmall && PORTRAIT_NAMES.test(`${attribute(element, 'class')} ${url}`);
 }

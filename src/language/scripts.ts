@@ -1,7 +1,7 @@
 /** A script by its ISO 15924 code; `Hani`, `Kana` and `Hang` are single scripts, not the mix that a language uses. */
 export type Script = string;
 
-/** The UTF-16 ranges of letters of each script, ascending; anything between them is no letter. */
+/** The UTF-16 ranges of letters of each script, anything between them is no letter. */
 const RANGES: readonly (readonly [from: number, to: number, script: Script])[] = [
   [0x41, 0x5a, 'Latn'],
   [0x61, 0x7a, 'Latn'],
@@ -60,27 +60,27 @@ const RANGES: readonly (readonly [from: number, to: number, script: Script])[] =
 const WEIGHTS: Readonly<Record<string, number>> = { Hani: 3, Kana: 2, Hang: 2.5 };
 const RIGHT_TO_LEFT = new Set(['Arab', 'Hebr', 'Syrc', 'Thaa', 'Nkoo', 'Adlm', 'Rohg', 'Mand', 'Samr']);
 
+/** All scripts; `SCRIPT_OF` has the position of each unit's script in it, plus one. */
+const SCRIPTS: readonly Script[] = [...new Set(RANGES.map(([, , script]) => script))];
+const SCRIPT_OF = new Uint8Array(0x1_0000);
+for (const [from, to, script] of RANGES) SCRIPT_OF.fill(SCRIPTS.indexOf(script) + 1, from, to + 1);
+
 /** The script of a UTF-16 unit; undefined for digits, punctuation and unlisted scripts. */
 export function scriptOf(code: number): Script | undefined {
-  let low = 0;
-  let high = RANGES.length - 1;
-  while (low <= high) {
-    const middle = (low + high) >> 1;
-    const range = RANGES[middle];
-    if (range === undefined) return undefined;
-    if (code < range[0]) high = middle - 1;
-    else if (code > range[1]) low = middle + 1;
-    else return range[2];
-  }
-  return undefined;
+  return SCRIPTS[(SCRIPT_OF[code] ?? 0) - 1];
 }
 
 /** The amount of text in each script, in weighted characters. */
 export function weighScripts(text: string): Map<Script, number> {
-  const weights = new Map<Script, number>();
+  const counts = new Uint32Array(SCRIPTS.length + 1);
   for (let at = 0; at < text.length; at += 1) {
-    const script = scriptOf(text.charCodeAt(at));
-    if (script !== undefined) weights.set(script, (weights.get(script) ?? 0) + (WEIGHTS[script] ?? 1));
+    const script = SCRIPT_OF[text.charCodeAt(at)] ?? 0;
+    counts[script] = (counts[script] ?? 0) + 1;
+  }
+  const weights = new Map<Script, number>();
+  for (const [at, script] of SCRIPTS.entries()) {
+    const count = counts[at + 1] ?? 0;
+    if (count > 0) weights.set(script, count * (WEIGHTS[script] ?? 1));
   }
   return weights;
 }

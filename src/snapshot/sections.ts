@@ -117,14 +117,12 @@ function promoteBoldLines(items: readonly Item[]): readonly Item[] {
 function boldLine(item: Item): Span[] | undefined {
   if (item.kind !== 'block' || item.block.kind !== 'paragraph') return undefined;
   const { spans } = item.block;
+  if (!spans.every((span) => span.strong === true || span.text.trim() === '')) return undefined;
   const text = collapseSpace(textOf(spans));
-  const isBold = spans.every((span) => span.strong === true || span.text.trim() === '');
   const graphemes = countGraphemes(text);
   const isShort =
     graphemes >= 2 && graphemes <= (/\p{Script=Han}/u.test(text) ? MAX_BOLD_GRAPHEMES : MAX_BOLD_GRAPHEMES * 2);
-  return isBold && isShort && !ENDS_LIKE_TEXT.test(text) && !WHOLLY_QUOTED.test(text) && /\p{L}/u.test(text)
-    ? spans
-    : undefined;
+  return isShort && !ENDS_LIKE_TEXT.test(text) && !WHOLLY_QUOTED.test(text) && /\p{L}/u.test(text) ? spans : undefined;
 }
 
 function isBeforeText(items: readonly Item[], index: number): boolean {
