@@ -26,6 +26,7 @@ export function createPoliteFetcher(fetcher: Fetcher, { clock, pauseMs = PAUSE_M
         ...options,
         async schedule(hop, request) {
           const rules = await robotsOf(hop);
+          if (rules.failure !== undefined) throw rules.failure;
           if (!rules.isAllowed(hop.href))
             throw new FetchError('disallowed', 'The site does not want robots to read it.');
           turns.slowDown(hop.host, rules.pauseMs);

@@ -16,6 +16,8 @@ export interface RobotsRules {
   isAllowed(url: string): boolean;
   /** The pause between requests that it asks for. */
   pauseMs: number;
+  /** Why the rules cannot be read; nothing is allowed until they can. */
+  failure?: FetchError;
 }
 
 /** Reads and remembers robots.txt of each site. */
@@ -29,8 +31,8 @@ const MAX_SITES = 5000;
 /** Some sites ask for minutes, which no reader keeps to. */
 const MAX_PAUSE_MS = 30_000;
 
+const BUSY = 'The site is too busy to say what robots may read.';
 const EVERYTHING: RobotsRules = { isAllowed: () => true, pauseMs: 0 };
-const NOTHING: RobotsRules = { isAllowed: () => false, pauseMs: 0 };
 
 export function createRobots(fetch: Fetcher['fetch'], clock: Pick<Clock, 'nowMs'>): ReadRobots {
   const known = new Map<string, { rules: Promise<RobotsRules>; untilMs: number }>();
@@ -55,15 +57,20 @@ async function readRules(origin: string, fetch: Fetcher['fetch']): Promise<{ rul
   const address = `${origin}/robots.txt`;
   try {
     const { status, body } = await fetch(address, { maxBytes: MAX_BYTES });
-    if (status >= 500 || status === 429) return { rules: NOTHING, isCertain: false };
+    if (status >= 500 || status === 429)
+      return { rules: nothing(new FetchError('unreachable', BUSY)), isCertain: false };
     if (status >= 400) return { rules: EVERYTHING, isCertain: true };
     return { rules: parse(address, new TextDecoder().decode(body)), isCertain: true };
   } catch (error) {
     if (!(error instanceof FetchError)) throw error;
     const isUseless =
       error.code === 'too-many-redirects' || error.code === 'bad-response' || error.code === 'too-large';
-    return { rules: isUseless ? EVERYTHING : NOTHING, isCertain: false };
+    return { rules: isUseless ? EVERYTHING : nothing(error), isCertain: false };
   }
+}
+
+function nothing(failure: FetchError): RobotsRules {
+  return { isAllowed: () => false, pauseMs: 0, failure };
 }
 
 function parse(address: string, text: string): RobotsRules {

@@ -4,7 +4,7 @@ export type FetchFailure =
   | 'bad-address'
   /** It is, or leads to, an address that is not on the public internet. */
   | 'forbidden-address'
-  /** The site's robots.txt asks not to, or cannot be read for now. */
+  /** The site's robots.txt asks not to. */
   | 'disallowed'
   /** The name does not exist. */
   | 'unknown-host'

@@ -119,8 +119,10 @@ describe('robots.txt', () => {
     ['is forbidden', { status: 403 }, 'allowed'],
     ['is a page', rules('<!doctype html><html><body>Disallow: /</body></html>'), 'allowed'],
     ['cannot be decoded', new FetchError('bad-response', 'No.'), 'allowed'],
-    ['fails on the server', { status: 503 }, 'disallowed'],
-    ['cannot be reached', new FetchError('unreachable', 'No.'), 'disallowed'],
+    ['fails on the server', { status: 503 }, 'unreachable'],
+    ['cannot be reached', new FetchError('unreachable', 'No.'), 'unreachable'],
+    ['is on no host', new FetchError('unknown-host', 'No.'), 'unknown-host'],
+    ['is on an internal address', new FetchError('forbidden-address', 'No.'), 'forbidden-address'],
   ])('that %s', async (_, answer, outcome) => {
     answers['https://a.example/robots.txt'] = answer;
     expect(await tryIt('https://a.example/news')).toBe(outcome);
@@ -128,9 +130,9 @@ describe('robots.txt', () => {
 
   it('that failed is read again after ten minutes', async () => {
     answers['https://a.example/robots.txt'] = { status: 503 };
-    expect(await tryIt('https://a.example/news')).toBe('disallowed');
+    expect(await tryIt('https://a.example/news')).toBe('unreachable');
     delete answers['https://a.example/robots.txt'];
-    expect(await tryIt('https://a.example/news')).toBe('disallowed');
+    expect(await tryIt('https://a.example/news')).toBe('unreachable');
     await clock.pass(10 * 60_000);
     expect(await tryIt('https://a.example/news')).toBe('allowed');
   });
