@@ -7,6 +7,7 @@ import { discordLimits } from './discord/limits.ts';
 import { probeDiscord } from './discord/probe.ts';
 import { discordSettings } from './discord/settings.ts';
 import { fetchSettings } from './fetch/settings.ts';
+import { followingSettings } from './following-settings.ts';
 import { modelSettings } from './models/settings.ts';
 import type { Platform, PlatformContext, Probe, ServiceContext } from './platform.ts';
 import { logSettings } from './process/log-settings.ts';
@@ -23,6 +24,7 @@ export const settings = {
   discord: discordSettings,
   snapshots: snapshotsSettings,
   fetch: fetchSettings,
+  following: followingSettings,
   store: storeSettings,
   defaults: defaultsSettings,
   log: logSettings,

@@ -10,12 +10,17 @@ import { readVersion } from './process/read-version.ts';
 /** What reads the web: politely, and the public internet only. */
 export interface Web {
   fetch: FetchPage;
+  /** For what people named: in turn with other requests to the host, but whatever robots.txt says. */
+  fetchInTurn: FetchPage;
+  /** For what somebody waits for. */
+  fetchAtOnce: FetchPage;
   capture: CapturePage;
   close(): Promise<void>;
 }
 
 /** Opens no connection before the first request. */
 export function openWeb(settings: FetchSettings, clock: Clock): Web {
-  const { fetch, close } = createPoliteFetcher(createFetcher({ ...settings, version: readVersion() }), { clock });
-  return { fetch, capture: createCapturePage({ fetch }), close };
+  const fetcher = createFetcher({ ...settings, version: readVersion() });
+  const polite = createPoliteFetcher(fetcher, { clock });
+  return { ...polite, fetchAtOnce: fetcher.fetch, capture: createCapturePage({ fetch: polite.fetch }) };
 }

@@ -1,6 +1,7 @@
 import { defineCommand } from '../src/chat/command.ts';
 import type { LastShownMemory } from '../src/chat/last-shown.ts';
 import type { DeliveryQueue } from '../src/delivery/queue.ts';
+import type { FeedStore } from '../src/following/feed-store.ts';
 import type { Address } from '../src/subscription/address.ts';
 import type { SubscriptionStore } from '../src/subscription/store.ts';
 import type { RemovedSubscriptions } from '../src/subscription/undo-unsubscribe.ts';
@@ -10,6 +11,7 @@ import { openAction } from '../src/view/spans.ts';
 interface ForgetDeps {
   subscriptions: Pick<SubscriptionStore, 'inPlace' | 'remove' | 'saveSettings'>;
   deliveries: Pick<DeliveryQueue, 'removeChat'>;
+  feeds: Pick<FeedStore, 'unfollowAll'>;
   memory: Pick<LastShownMemory, 'forget'>;
   removed: Pick<RemovedSubscriptions, 'forget'>;
   /** Deletes what the platform's adapter stores about a chat. */
@@ -19,7 +21,7 @@ interface ForgetDeps {
 const SURE = { 是: 'yes', 是的: 'yes', 确定: 'yes', 確定: 'yes', 否: 'no', 不: 'no', 取消: 'no' } as const;
 
 /** `/forget`: deletes everything that is stored about a chat, after a confirmation. */
-export const forgetCommand = ({ subscriptions, deliveries, memory, removed, forgetAtPlatform }: ForgetDeps) =>
+export const forgetCommand = ({ subscriptions, deliveries, feeds, memory, removed, forgetAtPlatform }: ForgetDeps) =>
   defineCommand({
     name: 'forget',
     adminsOnly: true,
@@ -38,6 +40,7 @@ export const forgetCommand = ({ subscriptions, deliveries, memory, removed, forg
       if (sure === 'no') return messageView(t('forget.kept'));
       for (const { id } of all) await subscriptions.remove(id);
       await deliveries.removeChat(chat);
+      await feeds.unfollowAll(chat);
       await subscriptions.saveSettings(chat, {});
       await memory.forget(chat);
       await removed.forget(chat);

@@ -13,6 +13,8 @@ import { articleCommand } from './article.ts';
 import { articlesCommand } from './articles.ts';
 import { digestCommand } from './digest.ts';
 import { editionCommand } from './edition.ts';
+import { type FollowDeps, followCommand } from './follow.ts';
+import { followingCommand } from './following.ts';
 import { forgetCommand } from './forget.ts';
 import { helpCommand } from './help.ts';
 import { imagesCommand } from './images.ts';
@@ -29,11 +31,12 @@ import { settingsCommand } from './settings.ts';
 import { statusCommand } from './status.ts';
 import { type SubscribeDeps, subscribeCommand } from './subscribe.ts';
 import { subscriptionsCommand } from './subscriptions.ts';
+import { unfollowCommand } from './unfollow.ts';
 import { unsubscribeCommand } from './unsubscribe.ts';
 import { whyCommand } from './why.ts';
 
 /** The dependencies of all commands; `now` is the time of a request. */
-export interface CommandDeps extends SubscribeDeps {
+export interface CommandDeps extends SubscribeDeps, FollowDeps {
   library: Library;
   subscriptions: SubscriptionStore;
   deliveries: DeliveryQueue;
@@ -60,6 +63,9 @@ export const createCommands = (deps: CommandDeps): readonly Command[] => {
     linksCommand(),
     searchCommand(library),
     digestCommand(deps),
+    followCommand(deps),
+    followingCommand(deps),
+    unfollowCommand(deps),
     subscribeCommand(deps),
     subscriptionsCommand(deps),
     unsubscribeCommand(deps),

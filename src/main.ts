@@ -6,6 +6,7 @@ import { createTick } from '../adapters/cron/tick.ts';
 import { type Config, limits, platforms, services, settings } from '../adapters/index.ts';
 import { openLibrarySync, type WatchedSync } from '../adapters/library-sync.ts';
 import { openSummaries } from '../adapters/models/open-summaries.ts';
+import { openFollowing } from '../adapters/open-following.ts';
 import { type CommandLine, readCommandLine, WrongUsage } from '../adapters/process/command-line.ts';
 import { describeError } from '../adapters/process/describe-error.ts';
 import { createLog, type Log } from '../adapters/process/log.ts';
@@ -25,6 +26,7 @@ import { toSpecs } from '../commands/dispatch/specs.ts';
 import { createChatEvents } from './chat/chat-events.ts';
 import { createLastShown } from './chat/last-shown.ts';
 import { readConfig } from './config.ts';
+import { moveFollowsToo } from './following/move-follows.ts';
 import { type OpenLibrary, openLibrary } from './library/open-library.ts';
 import { createLibraryUpdates } from './library/updates.ts';
 import { type Audience, createAudience } from './locales/audience.ts';
@@ -32,6 +34,7 @@ import { findBrokenMessages } from './locales/find-broken-messages.ts';
 import { languages, localeOf } from './locales/languages.ts';
 import { createMinuteWork } from './minute-work.ts';
 import { openDigests } from './open-digests.ts';
+import { createTroubleReports } from './report-feed-trouble.ts';
 import { serve } from './serve.ts';
 import type { State } from './state.ts';
 import { createSubscriptionId } from './subscription/subscription-id.ts';
@@ -102,7 +105,8 @@ async function runLibrary(command: CommandLine, service: Service): Promise<numbe
     const reading = { ...service, folder: config.snapshots.folder, t: audience.t, describe };
     const syncing = { store: state.articles, config, stream: stderr, t: audience.t, signal: stop, watches };
     const { sync, complete } = await readLibrary((warn) => openLibrarySync({ ...syncing, warn }), reading);
-    const opened = { ...state, ...openLibrary(state.articles), sync };
+    const subscriptions = moveFollowsToo(state.subscriptions, state.feeds);
+    const opened = { ...state, ...openLibrary(state.articles), subscriptions, sync };
     if (command.run === 'digest' && !stop.aborted) {
       const { colour } = service.terminal;
       const width = stdout.isTTY ? { width: stdout.columns } : {};
@@ -145,9 +149,16 @@ async function serveLibrary(opened: Opened, service: Service & { terminalOnly: b
     onRead: async () => (delivers ? await digests.tick(now()) : undefined),
   });
   const syncLibrary = updates.request;
-  const background = services.flatMap((create) => create(config, { ...basics, warn: log.warn, syncLibrary }) ?? []);
+  const troubles = { ...opened, ...config.defaults, platforms: running, now, warn: log.warn };
+  const following = openFollowing({
+    ...{ ...opened, ...base, following: config.following, web: config.fetch, folder: config.snapshots.captured },
+    ...{ syncLibrary, reportTrouble: createTroubleReports(troubles) },
+  });
+  const created = services.flatMap((create) => create(config, { ...basics, warn: log.warn, syncLibrary }) ?? []);
+  const background = [...created, following.collector];
   const { commands, dispatch } = prepareCommands(states('chat'), {
     ...opened,
+    following,
     summaries,
     memory,
     now,

@@ -25,6 +25,7 @@ describe('readConfig', () => {
     expect(read({})).toMatchObject({
       snapshots: { folder: 'data/snapshots' },
       fetch: { allowed: new Set(), allowsFiles: false, contact: undefined },
+      following: { feeds: [], everyMs: 300_000, who: 'admins', operators: new Set() },
       store: { scheme: 'sqlite', location: 'data/state.sqlite' },
       defaults: { time: '08:00', language: 'en' },
       log: { level: 'info' },
@@ -79,6 +80,7 @@ describe('readConfig', () => {
         keepsDeleted: true,
       },
       fetch: { allowed: new Set(), allowsFiles: false, contact: undefined },
+      following: { feeds: [], everyMs: 300_000, who: 'admins', operators: new Set() },
       store: {
         scheme: 'sqlite',
         location: '/var/lib/gazette/state.sqlite',
@@ -100,6 +102,28 @@ describe('readConfig', () => {
     const discord = { token: pieces, api: 'https://discord.com/api' };
     expect(read({ DISCORD_TOKEN: pieces }).discord).toEqual(discord);
     expect(read({ DISCORD_TOKEN: pieces, DISCORD_API_URL: 'https://discord.com/api/v10/' }).discord).toEqual(discord);
+  });
+
+  it('reads which feeds are followed, how often, and by whom', () => {
+    const env = {
+      FEEDS: 'https://example.org/feed.xml, http://example.com',
+      FEEDS_EVERY: '10s',
+      FOLLOW: 'Operators',
+      OPERATORS: 'telegram:123,discord:456',
+    };
+    expect(read(env).following).toEqual({
+      feeds: ['https://example.org/feed.xml', 'http://example.com'],
+      everyMs: 10_000,
+      who: 'operators',
+      operators: new Set(['telegram:123', 'discord:456']),
+    });
+    const wrong = { FEEDS: 'example.org', FEEDS_EVERY: '9s', FOLLOW: 'everybody', OPERATORS: '123' };
+    expect(complaint(wrong).split('\n')).toEqual([
+      expect.stringMatching(/^FEEDS is not a list of http/),
+      'FEEDS_EVERY is not a pause from 10s to 24h, such as 30s, 5m or 1h.',
+      'FOLLOW is not admins, operators or off.',
+      expect.stringMatching(/^OPERATORS is not a list of people/),
+    ]);
   });
 
   it('counts empty and blank values as unset', () => {

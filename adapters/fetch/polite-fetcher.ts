@@ -12,11 +12,17 @@ interface PoliteOptions {
 
 const PAUSE_MS = 2000;
 
+/** A fetcher that keeps to what sites expect of robots. */
+export interface PoliteFetcher extends Fetcher {
+  /** Also in turn, but without asking robots.txt: for what a person named, such as a feed. */
+  fetchInTurn: Fetcher['fetch'];
+}
+
 /**
  * A fetcher that sends one request at a time to each host, with a pause in between, and obeys robots.txt, at each redirect
  * too. Rejects with `FetchError` `disallowed` if the site does not want it.
  */
-export function createPoliteFetcher(fetcher: Fetcher, { clock, pauseMs = PAUSE_MS }: PoliteOptions): Fetcher {
+export function createPoliteFetcher(fetcher: Fetcher, { clock, pauseMs = PAUSE_MS }: PoliteOptions): PoliteFetcher {
   const turns = createHostTurns(clock, pauseMs);
   const inTurn: ScheduledFetch['schedule'] = (url, request) => turns.run(url.host, request);
   const robotsOf = createRobots((url, options) => fetcher.fetch(url, { ...options, schedule: inTurn }), clock);
@@ -33,6 +39,7 @@ export function createPoliteFetcher(fetcher: Fetcher, { clock, pauseMs = PAUSE_M
           return await inTurn(hop, request);
         },
       }),
+    fetchInTurn: (url, options) => fetcher.fetch(url, { ...options, schedule: inTurn }),
     close: () => fetcher.close(),
   };
 }

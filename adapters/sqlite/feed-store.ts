@@ -28,7 +28,7 @@ interface Source {
   rows: RowReader;
 }
 
-type Progress = Pick<FeedStore, 'dueFeeds' | 'knownKeys' | 'saveRead' | 'dueEntries' | 'saveEntry' | 'pending'>;
+type Progress = Pick<FeedStore, 'dueFeeds' | 'knownKeys' | 'change' | 'dueEntries' | 'saveEntry' | 'pending'>;
 
 /** Who follows what. */
 function createFollowers(source: Source, { write }: GroupCommit): Omit<FeedStore, keyof Progress> {
@@ -77,9 +77,12 @@ function createProgress(source: Source, { write }: GroupCommit): Progress {
       const sql = 'SELECT key FROM feed_entries WHERE feed = ? AND key IN (SELECT value FROM json_each(?))';
       return new Set(database.rows<{ key: string }>(sql, id, JSON.stringify(keys)).map(({ key }) => key));
     },
-    saveRead: (scheduled, entries = []) =>
+    change: (id, change, entries = []) =>
       write(() => {
-        if (!replaceFeed(database, scheduled)) return;
+        const found = database.row<{ nextAt: number }>('SELECT nextAt FROM feeds WHERE id = ?', id);
+        const [feed] = readFeeds(source, 'WHERE id = ?', id);
+        if (found === undefined || feed === undefined) return;
+        replaceFeed(database, change({ feed, nextAt: new Date(found.nextAt) }));
         for (const entry of entries) addEntry(database, entry);
       }),
     async dueEntries({ now, after, limit }) {
@@ -122,9 +125,9 @@ function addFeed(database: Database, { feed, nextAt }: ScheduledFeed): boolean {
   return database.run(sql, feed.id, nextAt.getTime(), JSON.stringify(feed)) > 0;
 }
 
-function replaceFeed(database: Database, { feed, nextAt }: ScheduledFeed): boolean {
+function replaceFeed(database: Database, { feed, nextAt }: ScheduledFeed): void {
   const sql = 'UPDATE feeds SET nextAt = ?, body = ? WHERE id = ?';
-  return database.run(sql, nextAt.getTime(), JSON.stringify(feed), feed.id) > 0;
+  database.run(sql, nextAt.getTime(), JSON.stringify(feed), feed.id);
 }
 
 function addEntry(database: Database, { entry, nextAt }: ScheduledEntry): void {

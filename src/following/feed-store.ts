@@ -32,8 +32,15 @@ export interface FeedStore {
   dueFeeds(page: DuePage): Promise<readonly FollowedFeed[]>;
   /** Which of these keys are of known entries. */
   knownKeys(id: string, keys: readonly string[]): Promise<ReadonlySet<string>>;
-  /** Replaces a feed that still exists, and adds entries that are not known; both or none. */
-  saveRead(scheduled: ScheduledFeed, entries?: readonly ScheduledEntry[]): Promise<void>;
+  /**
+   * Replaces a feed atomically by what `change` makes of it, and adds entries that are not known; nothing if the feed does not
+   * exist any more. `change` may be called again after a conflict.
+   */
+  change(
+    id: string,
+    change: (current: ScheduledFeed) => ScheduledFeed,
+    entries?: readonly ScheduledEntry[],
+  ): Promise<void>;
   /** Entries to be collected by now: the first of each feed, sorted by feed. */
   dueEntries(page: DuePage): Promise<readonly CollectedEntry[]>;
   /** Replaces an entry that still exists. */

@@ -1,3 +1,4 @@
+import { sourceOf } from '../article/address.ts';
 import type { Address } from '../subscription/address.ts';
 
 /** Why a feed, or a page that was asked for one, could not be read. */
@@ -57,6 +58,18 @@ export interface ScheduledFeed {
 /** Who follows a feed: a chat, or the operator, whose "chat" says by which means. */
 export type Follower = Pick<Address, 'platform' | 'chat' | 'thread'>;
 
+const OPERATOR = 'operator';
+
+/** The operator as a follower: by a setting or by an imported list. */
+export function operatorBy(means: 'setting' | 'import'): Follower {
+  return { platform: OPERATOR, chat: means };
+}
+
+/** Whether it is the operator who follows, and not a chat. */
+export function isOperator({ platform }: Pick<Follower, 'platform'>): boolean {
+  return platform === OPERATOR;
+}
+
 /** A feed that was never read. */
 export function beginFeed(id: string, url: string): FollowedFeed {
   return {
@@ -75,4 +88,14 @@ export function beginFeed(id: string, url: string): FollowedFeed {
     failure: null,
     reported: null,
   };
+}
+
+/** The hosts whose articles a subscription to the feed takes: at least its own. */
+export function sourcesOf({ sources, url }: Pick<FollowedFeed, 'sources' | 'url'>): readonly string[] {
+  return sources.length > 0 ? sources : [sourceOf(url)];
+}
+
+/** The host that people know a feed by: that of its articles, whatever the feed claims; else its own. */
+export function hostOf(feed: Pick<FollowedFeed, 'sources' | 'url'>): string {
+  return sourcesOf(feed)[0] ?? sourceOf(feed.url);
 }

@@ -116,7 +116,14 @@ export function feedStoreContract(create: () => Promise<FeedStore>): void {
     await store.follow(makeFeed('a'), ANN, [makeEntry('a', 'one')]);
     const read = { feed: { ...makeFeed('a').feed, title: 'read' }, nextAt: later(5) };
     const changed = makeEntry('a', 'one', later(9));
-    await store.saveRead(read, [changed, makeEntry('a', 'two')]);
+    await store.change(
+      'a',
+      (current) => {
+        expect(current).toEqual(makeFeed('a'));
+        return read;
+      },
+      [changed, makeEntry('a', 'two')],
+    );
     expect((await store.get('a'))?.title).toBe('read');
     expect(await store.dueFeeds(due)).toEqual([]);
     expect(await store.pending()).toBe(2);
@@ -126,7 +133,7 @@ export function feedStoreContract(create: () => Promise<FeedStore>): void {
   it('does not bring back a feed that nobody follows any more', async () => {
     await store.follow(makeFeed('a'), ANN, [makeEntry('a', 'one')]);
     await store.unfollow('a', ANN);
-    await store.saveRead(makeFeed('a'), [makeEntry('a', 'two')]);
+    await store.change('a', () => expect.unreachable(), [makeEntry('a', 'two')]);
     await store.saveEntry(makeEntry('a', 'one'));
     expect([await store.get('a'), await store.pending()]).toEqual([undefined, 0]);
   });

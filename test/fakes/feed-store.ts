@@ -85,10 +85,11 @@ function collecting(kept: Map<string, Kept>): Omit<FeedStore, keyof Following | 
         .sort(byId(({ id }) => id))
         .slice(0, limit),
     knownKeys: async (id, keys) => new Set(keys.filter((key) => kept.get(id)?.entries.has(key))),
-    async saveRead(scheduled, entries = []) {
-      const one = kept.get(scheduled.feed.id);
+    async change(id, change, entries = []) {
+      const one = kept.get(id);
       if (one === undefined) return;
-      Object.assign(one, structuredClone(scheduled));
+      const { feed, nextAt } = one;
+      Object.assign(one, structuredClone(change(structuredClone({ feed, nextAt }))));
       addEntries(one, entries);
     },
     async dueEntries({ now, after, limit }) {

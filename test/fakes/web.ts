@@ -1,19 +1,35 @@
-import { FetchError } from '../../src/web/fetch-error.ts';
-import type { Fetched, FetchPage } from '../../src/web/fetch-page.ts';
+import { FetchError, type FetchFailure } from '../../src/web/fetch-error.ts';
+import type { Fetched, FetchOptions, FetchPage } from '../../src/web/fetch-page.ts';
 
-/** What a fake site answers: HTML with status 200, or parts of an answer. */
-export type FakeAnswer = string | Partial<Omit<Fetched, 'body'> & { body: string | Uint8Array }>;
+type Parts = Partial<Omit<Fetched, 'body'> & { body: string | Uint8Array }>;
 
-/** A web of a few pages; any other address is not found, and a host without a page does not exist. */
-export function createFakeWeb(pages: Readonly<Record<string, FakeAnswer>>): { fetch: FetchPage; asked: string[] } {
+/** What a fake site answers: HTML with status 200, parts of an answer, or why there is none. */
+export type FakeAnswer = string | Parts | { fails: FetchFailure };
+
+/** A web of a few pages, which may change. */
+export interface FakeWeb {
+  fetch: FetchPage;
+  pages: Record<string, FakeAnswer>;
+  /** The addresses that were asked for, in order, and with which headers. */
+  asked: string[];
+  headers: NonNullable<FetchOptions['headers']>[];
+}
+
+/** A web of these pages; any other address is not found, and a host without a page does not exist. */
+export function createFakeWeb(given: Readonly<Record<string, FakeAnswer>> = {}): FakeWeb {
+  const pages: Record<string, FakeAnswer> = { ...given };
   const asked: string[] = [];
-  const hosts = new Set(Object.keys(pages).map((url) => new URL(url).host));
+  const sent: FakeWeb['headers'] = [];
   return {
+    pages,
     asked,
-    async fetch(url) {
+    headers: sent,
+    async fetch(url, options = {}) {
       asked.push(url);
-      if (!hosts.has(new URL(url).host)) throw new FetchError('unknown-host', 'There is no such host.');
-      const { body = '', headers = {}, ...rest } = toAnswer(pages[url]);
+      sent.push(options.headers ?? {});
+      const isKnown = Object.keys(pages).some((page) => new URL(page).host === new URL(url).host);
+      if (!isKnown) throw new FetchError('unknown-host', 'There is no such host.');
+      const { body = '', headers = {}, ...rest } = toParts(pages[url]);
       return {
         url,
         movedTo: undefined,
@@ -26,7 +42,9 @@ export function createFakeWeb(pages: Readonly<Record<string, FakeAnswer>>): { fe
   };
 }
 
-function toAnswer(answer: FakeAnswer | undefined): Exclude<FakeAnswer, string> {
+function toParts(answer: FakeAnswer | undefined): Parts {
   if (answer === undefined) return { status: 404, body: 'Nothing is here.' };
-  return typeof answer === 'string' ? { body: answer } : answer;
+  if (typeof answer === 'string') return { body: answer };
+  if ('fails' in answer) throw new FetchError(answer.fails, 'It failed.');
+  return answer;
 }

@@ -2,6 +2,7 @@ import { articles } from './articles.ts';
 import { commands } from './commands.ts';
 import { digests } from './digests.ts';
 import { errors } from './errors.ts';
+import { following } from './following.ts';
 import { operator } from './operator.ts';
 import { platforms } from './platforms.ts';
 import { subscriptions } from './subscriptions.ts';
@@ -12,6 +13,7 @@ export const messages = {
   ...articles,
   ...digests,
   ...subscriptions,
+  ...following,
   ...errors,
   ...platforms,
   ...operator,

@@ -15,7 +15,8 @@ describe('the feed store in SQLite', () => {
     onTestFinished(close);
     const [bad, good] = [makeFeed('bad'), makeFeed('good')];
     for (const feed of [bad, good]) await feeds.follow(feed, { platform: 'telegram', chat: '1' });
-    await feeds.saveRead(good, [makeEntry('good', 'first', new Date(0)), makeEntry('good', 'second')]);
+    const entries = [makeEntry('good', 'first', new Date(0)), makeEntry('good', 'second')];
+    await feeds.change('good', (current) => current, entries);
     const file = new DatabaseSync(location);
     file.exec(`UPDATE feeds SET body = '{"id"' WHERE id = 'bad'`);
     file.exec(`UPDATE feed_entries SET body = '[]' WHERE key = 'first'`);

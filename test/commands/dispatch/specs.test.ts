@@ -31,6 +31,9 @@ describe('the published commands', () => {
       'links',
       'search',
       'digest',
+      'follow',
+      'following',
+      'unfollow',
       'subscribe',
       'subscriptions',
       'unsubscribe',
@@ -80,6 +83,8 @@ describe('the published commands', () => {
   it('mark the commands for admins, whose answers are private', () => {
     const admins = specs.filter(({ adminsOnly }) => adminsOnly);
     expect(admins.map(({ name }) => name)).toEqual([
+      'follow',
+      'unfollow',
       'subscribe',
       'subscriptions',
       'unsubscribe',

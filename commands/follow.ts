@@ -1,0 +1,83 @@
+import { defineCommand } from '../src/chat/command.ts';
+import { UsageError } from '../src/chat/usage-error.ts';
+import type { FeedStore } from '../src/following/feed-store.ts';
+import { type Followable, findFollowable } from '../src/following/find-followable.ts';
+import { MAX_FEEDS, MAX_FEEDS_OF_CHAT } from '../src/following/follow-policy.ts';
+import { sourcesOf } from '../src/following/followed-feed.ts';
+import type { Arrivals } from '../src/library/arrivals.ts';
+import type { Audience } from '../src/locales/audience.ts';
+import { describeFeed, describeFeedFailure } from '../src/presenters/describe-feed.ts';
+import { subscriptionView } from '../src/presenters/subscription-view.ts';
+import { nextCheck } from '../src/schedule/next-check.ts';
+import type { Address } from '../src/subscription/address.ts';
+import { messageView } from '../src/view/message-view.ts';
+import { openAction } from '../src/view/spans.ts';
+import { assertMayFollow, type FollowAccess } from './follow/access.ts';
+import { type ApplyDeps, applyRequest } from './subscribe/apply-request.ts';
+
+/** The dependencies of `/follow`. */
+export interface FollowDeps extends ApplyDeps, FollowAccess {
+  feeds: FeedStore;
+  arrivals: Pick<Arrivals, 'position'>;
+  /** Whether the platform can deliver digests. */
+  delivers: (platform: string) => boolean;
+}
+
+/** `/follow address`: collects the articles of a site, and subscribes the chat to them. */
+export const followCommand = (deps: FollowDeps) =>
+  defineCommand({
+    name: 'follow',
+    adminsOnly: true,
+    opensArticles: true,
+    summary: 'command.follow',
+    examples: 'examples.follow',
+    args: { address: { kind: 'text', summary: 'arg.address' } },
+    async run({ address }, audience, caller) {
+      const { feeds, following, now, subscriptions } = deps;
+      const { t } = audience;
+      assertMayFollow(following, caller, audience);
+      const found = await findFollowable(address, { ...following, feeds, now: now() });
+      if ('failure' in found) throw new UsageError(describeFeedFailure(found.failure, audience));
+      const isKnown = await assertRoom(found, caller.in, { feeds, audience });
+      const { feed } = found.scheduled;
+      const notice = t(isKnown ? 'follow.already' : 'follow.done', { feed: describeFeed(feed) });
+      if (!deps.delivers(caller.in.platform)) {
+        await feeds.follow(found.scheduled, caller.in, found.entries);
+        following.wake();
+        const actions = [openAction(t('button.articles'), `/articles ${sourcesOf(feed)[0]}`)];
+        return messageView(`${notice}\n${t('follow.collecting')}`, { actions });
+      }
+      const [settings, position] = [await subscriptions.settings(caller.in), await deps.arrivals.position()];
+      const selection = { sources: sourcesOf(feed), topics: [], without: [] };
+      const request = {
+        schedule: {},
+        selection,
+        style: undefined,
+        named: undefined,
+        place: undefined,
+        isAnother: false,
+      };
+      const { subscription } = await applyRequest(request, { deps, caller, audience, settings, position });
+      await feeds.follow(found.scheduled, caller.in, found.entries);
+      following.wake();
+      const nextAt = subscription.state === 'active' ? nextCheck(subscription.schedule, now()) : undefined;
+      return subscriptionView({ subscription, nextAt }, { notice, where: caller.in, now: now() }, audience);
+    },
+  });
+
+/** Returns whether the chat follows the feed already. Throws a `UsageError` if it, or the bot, follows too many. */
+async function assertRoom(
+  { scheduled: { feed } }: Followable,
+  where: Address,
+  { feeds, audience: { t } }: { feeds: FeedStore; audience: Audience },
+): Promise<boolean> {
+  const here = await feeds.followedBy(where);
+  if (here.some(({ id }) => id === feed.id)) return true;
+  if (here.length >= MAX_FEEDS_OF_CHAT) {
+    const actions = [openAction(t('button.following'), '/following')];
+    throw new UsageError(t('follow.chatFull', { count: MAX_FEEDS_OF_CHAT }), { actions });
+  }
+  const isNew = (await feeds.get(feed.id)) === undefined;
+  if (isNew && (await feeds.count()) >= MAX_FEEDS) throw new UsageError(t('follow.botFull', { count: MAX_FEEDS }));
+  return false;
+}

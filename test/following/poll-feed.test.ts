@@ -1,0 +1,94 @@
+import { expect, it } from 'vitest';
+import { beginFeed } from '../../src/following/followed-feed.ts';
+import { pollFeed } from '../../src/following/poll-feed.ts';
+import { createFakeFeedStore } from '../fakes/feed-store.ts';
+import { makeRss } from '../fakes/rss.ts';
+import { createFakeWeb, type FakeAnswer } from '../fakes/web.ts';
+
+const HOUR_MS = 3_600_000;
+const DAY_MS = 24 * HOUR_MS;
+const FEED = 'https://a.example/feed';
+const START_MS = Date.parse('2024-05-01T00:00:00.000Z');
+const story = (hour: number) => ({ name: `at-${hour}`, at: new Date(START_MS + hour * HOUR_MS) });
+
+/** A followed feed that is read whenever it is due. */
+async function follow(answer: FakeAnswer, afterMs = 0) {
+  const feeds = createFakeFeedStore();
+  const web = createFakeWeb({ [FEED]: answer });
+  const troubles: string[] = [];
+  let nowMs = START_MS + afterMs;
+  await feeds.follow({ feed: beginFeed('a', FEED), nextAt: new Date(nowMs) }, { platform: 'test', chat: 'one' });
+  const deps = {
+    feeds,
+    fetch: web.fetch,
+    limits: { minMs: 5 * 60_000, maxMs: DAY_MS },
+    now: () => new Date(nowMs),
+    reportTrouble: async (_: object, trouble: string) => void troubles.push(trouble),
+  };
+
+  /** Lets time pass, in steps of a minute. */
+  async function pass(ms: number): Promise<void> {
+    for (const untilMs = nowMs + ms; nowMs < untilMs; nowMs += 60_000) {
+      const due = await feeds.dueFeeds({ now: new Date(nowMs), after: '', limit: 1 });
+      for (const feed of due) await pollFeed(feed, deps);
+    }
+  }
+  const stored = async () => await feeds.get('a');
+  return { web, troubles, pass, stored };
+}
+
+it('asks a failing feed less and less, and reports it once after a day, and again if it fails again', async () => {
+  const { web, troubles, pass, stored } = await follow({ status: 500 });
+  await pass(20 * HOUR_MS);
+  expect(troubles).toEqual([]);
+  await pass(4 * DAY_MS);
+  expect(troubles).toEqual(['failing']);
+  expect(web.asked.length).toBeLessThan(12);
+  expect(await stored()).toMatchObject({ failure: 'unreachable', reported: 'failing' });
+  web.pages[FEED] = makeRss([]);
+  await pass(2 * DAY_MS);
+  expect(await stored()).toMatchObject({ failures: 0, failure: null, reported: null });
+  web.pages[FEED] = { status: 404 };
+  await pass(4 * DAY_MS);
+  expect(troubles).toEqual(['failing', 'failing']);
+});
+
+it('reports once that a feed is silent for much longer than it ever was', async () => {
+  const { troubles, pass } = await follow(makeRss([3, 2, 1].map(story)), 4 * HOUR_MS);
+  await pass(DAY_MS / 2);
+  expect(troubles).toEqual([]);
+  await pass(5 * DAY_MS);
+  expect(troubles).toEqual(['silent']);
+});
+
+it('does not report that a feed was silent before it was followed', async () => {
+  const { troubles, pass, stored } = await follow(makeRss([3, 2, 1].map(story)), 30 * DAY_MS);
+  await pass(3 * DAY_MS);
+  expect([troubles, (await stored())?.reported]).toEqual([[], 'silent']);
+});
+
+it('remembers where a feed has moved for good', async () => {
+  const moved = 'https://new.example/feed';
+  const { web, pass, stored } = await follow({ movedTo: moved, url: moved, body: makeRss([]) });
+  web.pages[moved] = makeRss([]);
+  await pass(DAY_MS);
+  expect((await stored())?.url).toBe(moved);
+  expect(web.asked.slice(1).every((url) => url === moved)).toBe(true);
+});
+
+it('reads a feed as often as it publishes, within the limits', async () => {
+  const hourly = await follow(makeRss([9, 8, 7, 6, 5].map(story)), 9 * HOUR_MS);
+  await hourly.pass(HOUR_MS);
+  expect(hourly.web.asked.length).toBe(4);
+  const rare = await follow(makeRss([2000, 1000, 1].map(story)), 2000 * HOUR_MS);
+  await rare.pass(3 * DAY_MS);
+  expect(rare.web.asked.length).toBe(3);
+});
+
+it('follows a page of a setting to its feed', async () => {
+  const page = '<html><head><link rel="alternate" type="application/rss+xml" href="/real.xml"></head></html>';
+  const { web, pass, stored } = await follow(page);
+  web.pages['https://a.example/real.xml'] = makeRss([story(1)], 'Real');
+  await pass(HOUR_MS);
+  expect(await stored()).toMatchObject({ url: 'https://a.example/real.xml', title: 'Real' });
+});
