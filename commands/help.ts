@@ -12,7 +12,7 @@ import { helpView, topicView } from '../src/presenters/help-view.ts';
 export const helpCommand = (all: readonly Command[]) =>
   defineCommand({
     name: 'help',
-    aliases: ['start', '幫助'],
+    aliases: ['幫助'],
     forAsker: true,
     takesBareWords: true,
     summary: 'command.help',
@@ -30,7 +30,8 @@ export const helpCommand = (all: readonly Command[]) =>
       if (command === undefined) return helpView(commands, audience);
       const name = bare(command);
       const near = didYouMean(name, commands.flatMap(namesOf));
-      const topic = findCommand(commands, name) ?? findCommand(commands, near ?? '');
+      // Whoever asks about `/start`, which is in no list, wants the list.
+      const topic = findCommand(commands, name === 'start' ? 'help' : name) ?? findCommand(commands, near ?? '');
       if (topic !== undefined) return topicView(topic, audience);
       throw new UsageError(audience.t('wrong.helpTopic', { command }), {
         actions: commands.map((one) => ({

@@ -28,6 +28,7 @@ import { resumeCommand } from './resume.ts';
 import { searchCommand } from './search.ts';
 import { sectionCommand } from './section.ts';
 import { settingsCommand } from './settings.ts';
+import { startCommand } from './start.ts';
 import { statusCommand } from './status.ts';
 import { type SubscribeDeps, subscribeCommand } from './subscribe.ts';
 import { subscriptionsCommand } from './subscriptions.ts';
@@ -80,6 +81,7 @@ export const createCommands = (deps: CommandDeps): readonly Command[] => {
     editionCommand(deps),
     resendCommand(deps),
     restoreCommand(deps),
+    startCommand(deps),
   ];
   commands.push(helpCommand(commands));
   return commands;

@@ -23,6 +23,7 @@ import { createForums } from './forum/forums.ts';
 import { type GatewayContext, keepConnected } from './gateway/gateway.ts';
 import { type MembershipEvent, readMembership } from './gateway/membership.ts';
 import { readInteraction } from './interaction/read-interaction.ts';
+import { type GatewayServer, introduce } from './introduction.ts';
 import { createOutbox } from './outbox.ts';
 import { createOwnerNotifier } from './owner-notifier.ts';
 import { pauseAfterInvalidRequests, RATE_LIMITS } from './rate-limits.ts';
@@ -80,6 +81,10 @@ async function serve(context: ServeContext): Promise<void> {
   const handle: GatewayContext['onEvent'] = (event, payload) => {
     if (event === GatewayDispatchEvents.Ready) return greet(payload as GatewayReadyDispatchData);
     if (event === GatewayDispatchEvents.InteractionCreate) return answer(payload as APIInteraction);
+    if (event === GatewayDispatchEvents.GuildCreate) {
+      const server = payload as GatewayServer;
+      context.queue.add(`introduction ${server.id}`, () => introduce(server, context));
+    }
     const membership = readMembership(event, payload as MembershipEvent);
     if (membership !== undefined) (membership.isAdded ? context.onBotAdded : context.onBotRemoved)(membership.place);
     return undefined;

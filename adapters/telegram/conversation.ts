@@ -1,3 +1,4 @@
+import type { CommandRequest } from '../../src/chat/request.ts';
 import { createTranslator } from '../../src/locales/translator.ts';
 import { failureView } from '../../src/messaging/failure-view.ts';
 import { toTypedCommand } from '../../src/messaging/typed-command.ts';
@@ -35,6 +36,17 @@ export async function answerLeftCommand(command: Command, session: Session): Pro
     await answerCommand(command, session);
   } else if ((await messageLog.answerTo(request.in, message)) === undefined) {
     await sendFailure('telegram.unclear', { request, outbox, threadMessage: inReplyThread ? message : undefined });
+  }
+}
+
+/** Introduces the bot in a group. Where it may not write, or was removed again, nobody misses that. */
+export async function introduce(request: CommandRequest, { dispatch, access, outbox }: Session): Promise<void> {
+  const view = await dispatch({ ...request, mayManage: () => access.mayManage(request.in, request.by) });
+  const t = createTranslator(request.language);
+  try {
+    for (const message of render(view, t)) await outbox.send(message, { to: request.in, priority: 'answer' });
+  } catch (error) {
+    if (!(error instanceof TelegramFailure && (error.reason === 'gone' || error.reason === 'forbidden'))) throw error;
   }
 }
 

@@ -7,7 +7,7 @@ import { toTypedCommand } from '../../src/messaging/typed-command.ts';
 import { createAccess } from './access.ts';
 import { meetTelegram, reportConnection } from './connect.ts';
 import type { Session, TelegramContext } from './context.ts';
-import { acknowledgePress, answerCommand, answerLeftCommand, answerPress } from './conversation.ts';
+import { acknowledgePress, answerCommand, answerLeftCommand, answerPress, introduce } from './conversation.ts';
 import { answerInline } from './inline.ts';
 import { registerCommands } from './register-commands.ts';
 import { createPollWatchdog } from './updates/poll-watchdog.ts';
@@ -92,7 +92,7 @@ function handleUpdate({ update, incoming }: Received, session: Session, answerin
       session.onChatMoved(incoming.from, incoming.to);
       break;
     case 'member':
-      (incoming.isThere ? session.onBotAdded : session.onBotRemoved)(incoming.place);
+      handleMembership({ update, incoming }, session);
       break;
     case 'rights':
       session.access.forget(incoming.in, incoming.of);
@@ -122,6 +122,14 @@ function handleCommand(
   const merging = incoming.edited ? {} : { mergeKey: JSON.stringify(what) };
   const isAdded = queue.add(`${at.chat} ${by}`, work, { maxWaitMs: MAX_COMMAND_WAIT_MS, ...merging });
   if (!isAdded) void inbox.remove(update).catch(report);
+}
+
+function handleMembership({ update, incoming }: Of<'member'>, session: Session): void {
+  const { place, isThere, introduction } = incoming;
+  (isThere ? session.onBotAdded : session.onBotRemoved)(place);
+  if (introduction === undefined) return;
+  const work = () => session.messageLog.once(update, () => introduce(introduction, session));
+  session.queue.add(`${introduction.in.chat} introduction`, work);
 }
 
 function handlePress({ update, incoming }: Of<'press'>, session: Session, { pressed, noticeFor }: Answering): void {

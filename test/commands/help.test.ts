@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { createTalk } from '../fixtures/converse.ts';
+import { buttonsOf } from '../fixtures/view-contents.ts';
 
-const { say, commands: all } = createTalk();
+const { ask, say, commands: all } = createTalk();
 const commands = all.filter(({ hidden }) => hidden !== true);
 const helpOf = (name: string) => say(`/help ${name}`);
 
@@ -9,7 +10,6 @@ describe('/help', () => {
   it('has a line for every command, including itself', async () => {
     const help = await say('/help');
     for (const { name } of commands) expect(help).toContain(`• /${name} — `);
-    expect(await say('/start')).toBe(help);
   });
 
   it.each(commands.map(({ name }) => name))('explains /%s, also by its slash and in capitals', async (name) => {
@@ -50,4 +50,22 @@ describe('/help', () => {
       commands.map(({ name }) => `/help ${name}`),
     );
   });
+});
+
+describe('/start', () => {
+  it('says what the bot does, and offers the first steps to whoever may take them', async () => {
+    const labels = async (mayManage: boolean) =>
+      buttonsOf(await ask('/start', { mayManage: async () => mayManage })).map(([label]) => label);
+    expect(await labels(true)).toEqual(['Daily at 08:00', 'Twice a day', 'As they come', 'All commands']);
+    expect(await labels(false)).toEqual(['Newest articles', 'Digest', 'All commands']);
+  });
+
+  it.each(['/subscribe 08:00', '/subscribe 08:00 20:00', '/subscribe instant'])(
+    'offers %s, which works',
+    async (typed) => {
+      const talk = createTalk();
+      expect(buttonsOf(await talk.ask('/start')).map(([, command]) => command)).toContain(typed);
+      expect(await talk.say(typed)).toContain('✓ Subscribed');
+    },
+  );
 });

@@ -1,4 +1,4 @@
-import type { Chat, Message, Update, User } from 'telegraf/types';
+import type { Chat, ChatMember, Message, Update, User } from 'telegraf/types';
 import { bareCommand } from '../../../src/arguments/bare-command.ts';
 import { readTyped, type Typed } from '../../../src/arguments/read-typed.ts';
 import type { CommandSpec } from '../../../src/chat/platform.ts';
@@ -49,7 +49,8 @@ export interface InlineQuery {
 }
 
 /**
- * What an update means for the bot. `member`: the bot was added to a chat, or removed from it. `rights`: what a user may do in
+ * What an update means for the bot. `member`: the bot was added to a chat, or removed from it; in a group that is new to it,
+ * it introduces itself with the answer to `introduction`. `rights`: what a user may do in
  * a chat has changed.
  */
 export type Incoming =
@@ -57,7 +58,7 @@ export type Incoming =
   | Press
   | InlineQuery
   | { kind: 'moved'; from: Address; to: Address }
-  | { kind: 'member'; place: Place; isThere: boolean }
+  | { kind: 'member'; place: Place; isThere: boolean; introduction?: CommandRequest }
   | { kind: 'rights'; in: Address; of: string };
 
 interface ReadContext {
@@ -78,7 +79,7 @@ export function readUpdate(update: Update, context: ReadContext): Incoming | und
   if ('channel_post' in update) return readMessage(update.channel_post, context, false);
   if ('edited_channel_post' in update) return readMessage(update.edited_channel_post, context, true);
   if ('callback_query' in update) return readPress(update, context);
-  if ('my_chat_member' in update) return readMembership(update);
+  if ('my_chat_member' in update) return readMembership(update, context);
   if ('chat_member' in update) {
     const { chat, new_chat_member: now } = update.chat_member;
     return { kind: 'rights', in: addressOf(chat), of: String(now.user.id) };
@@ -89,9 +90,18 @@ export function readUpdate(update: Update, context: ReadContext): Incoming | und
   return { kind: 'inline', id, query: query.trim(), offset, language, by: String(from.id) };
 }
 
-function readMembership({ my_chat_member: { chat, new_chat_member: now } }: Update.MyChatMemberUpdate): Incoming {
-  const isThere = now.status === 'restricted' ? now.is_member : now.status !== 'left' && now.status !== 'kicked';
-  return { kind: 'member', place: addressOf(chat), isThere };
+function readMembership({ my_chat_member: change }: Update.MyChatMemberUpdate, context: ReadContext): Incoming {
+  const { chat, from, old_chat_member: before, new_chat_member: now } = change;
+  const place = addressOf(chat);
+  const isThere = isIn(now);
+  const isGroup = chat.type === 'group' || chat.type === 'supergroup';
+  if (!isGroup || !isThere || isIn(before)) return { kind: 'member', place, isThere };
+  const introduction = { name: 'start', input: '', ...localeOf(from, context), in: place, by: String(from.id) };
+  return { kind: 'member', place, isThere, introduction };
+}
+
+function isIn(member: ChatMember): boolean {
+  return member.status === 'restricted' ? member.is_member : member.status !== 'left' && member.status !== 'kicked';
 }
 
 function readMessage(message: Message, context: ReadContext, edited: boolean): Incoming | undefined {

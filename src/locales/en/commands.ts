@@ -23,6 +23,7 @@ export const commands = {
   'command.related': 'Articles related to another one',
   'command.edition': 'Show the articles of a past digest',
   'command.resend': 'Send a digest again',
+  'command.start': 'What I do, and the first steps',
   'command.restore': 'Restore a subscription that was ended',
 
   'name.command.articles': 'articles',
@@ -101,6 +102,7 @@ export const commands = {
   'examples.related': '/related 1',
   'examples.edition': '/edition k3f9ab@2021-11-15T00:00Z',
   'examples.resend': '/resend k3f9ab@2021-11-15T00:00Z',
+  'examples.start': '/start',
   'examples.restore': '/restore #k3f9ab',
 
   'arg.source': 'Only articles from this site',
@@ -129,6 +131,14 @@ export const commands = {
   'help.welcome': 'I show you saved articles: in full, section by section, or as a digest.',
   'help.hint':
     'To choose an article, use its number in the last list or words of its title. For more about one command, try /help search.',
+  'start.subscribe':
+    'Shall I send new articles here as a digest? Choose when, or type it your way: /subscribe weekdays 8:00 taiwan',
+  'start.read': 'Have a look at the newest articles, or get a digest now.',
+  'button.daily': 'Daily at {{time}}',
+  'button.twice': 'Twice a day',
+  'button.instant': 'As they come',
+  'button.allCommands': 'All commands',
+
   'help.usage': 'How to write it',
   'help.optional': 'optional',
   'help.example': 'Examples',

@@ -26,6 +26,7 @@ export const commands = {
   'command.related': '打开相关文章',
   'command.edition': '再看一期文摘的文章',
   'command.resend': '再发一次没发成的文摘',
+  'command.start': '我能做什么，怎么开始',
   'command.restore': '恢复已退订的订阅',
 
   'name.command.articles': '文章',
@@ -102,6 +103,7 @@ export const commands = {
   'examples.related': '/related 1',
   'examples.edition': '/edition k3f9ab@2021-11-15T00:00Z',
   'examples.resend': '/resend k3f9ab@2021-11-15T00:00Z',
+  'examples.start': '/start',
   'examples.restore': '/restore #k3f9ab',
 
   'arg.source': '只看这个网站的',
@@ -129,6 +131,13 @@ export const commands = {
 
   'help.welcome': '我为你读保存下来的文章：整篇、一节一节，或者一份文摘。',
   'help.hint': '凡是要指明文章的地方，用上一个列表里的编号或标题里的词都可以。/帮助 搜索 详细说明一个命令。',
+  'start.subscribe': '要我把新文章整理成文摘发到这里吗？请选个时间，或者自己写，例如：/订阅 工作日8点 台湾',
+  'start.read': '可以先看看最新的文章，或者现在就要一份文摘。',
+  'button.daily': '每天 {{time}}',
+  'button.twice': '每天两次',
+  'button.instant': '随到随发',
+  'button.allCommands': '全部命令',
+
   'help.usage': '后面可以写',
   'help.optional': '可以省略',
   'help.example': '例如',

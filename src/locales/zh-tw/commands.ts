@@ -26,6 +26,7 @@ export const commands = {
   'command.related': '打開相關文章',
   'command.edition': '再看一期文摘的文章',
   'command.resend': '再發一次沒發成的文摘',
+  'command.start': '我能做什麼，怎麼開始',
   'command.restore': '復原已退訂的訂閱',
 
   'name.command.articles': '文章',
@@ -102,6 +103,7 @@ export const commands = {
   'examples.related': '/related 1',
   'examples.edition': '/edition k3f9ab@2021-11-15T00:00Z',
   'examples.resend': '/resend k3f9ab@2021-11-15T00:00Z',
+  'examples.start': '/start',
   'examples.restore': '/restore #k3f9ab',
 
   'arg.source': '只看這個網站',
@@ -129,6 +131,13 @@ export const commands = {
 
   'help.welcome': '我為你讀保存下來的文章：整篇、一節一節，或是一份文摘。',
   'help.hint': '需要指定文章時，用上一份清單的編號或標題裡的字都可以。/說明 搜尋 詳細說明一個指令。',
+  'start.subscribe': '要我把新文章整理成文摘發到這裡嗎？請選個時間，或者自己寫，例如：/訂閱 平日8點 台灣',
+  'start.read': '可以先看看最新的文章，或者現在就要一份文摘。',
+  'button.daily': '每天 {{time}}',
+  'button.twice': '每天兩次',
+  'button.instant': '隨到隨發',
+  'button.allCommands': '全部指令',
+
   'help.usage': '後面可以加',
   'help.optional': '可省略',
   'help.example': '例如',

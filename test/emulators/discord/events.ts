@@ -40,7 +40,10 @@ export function createEvents({ world, posting, dispatch }: Deps) {
       dispatch('GUILD_DELETE', { id: guild.id }, INTENT.guilds);
     },
     /** The bot is added to the guild. */
-    invite: enter,
+    invite(guild: Guild): void {
+      guild.joinedAt = new Date().toISOString();
+      enter(guild);
+    },
     /** The guild has an outage. */
     breakDown(guild: Guild): void {
       guild.state = 'away';

@@ -24,6 +24,8 @@ export interface Guild {
   /** The bot's managed role. */
   botRoleId: string;
   botPermissions: bigint;
+  /** When the bot was invited, ISO 8601; long ago by default. */
+  joinedAt?: string;
   /** `here`: the bot is a member. `away`: the guild has an outage. `foreign`: the bot is not a member. */
   state: 'here' | 'away' | 'foreign';
 }

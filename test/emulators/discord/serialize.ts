@@ -146,7 +146,7 @@ export function serializeGatewayGuild(guild: Guild, { bot, channels }: Pick<Worl
       .map((channel) => serializeChannel(channel, { bot }));
   return {
     ...serializeGuild(guild, bot),
-    joined_at: JOINED,
+    joined_at: guild.joinedAt ?? JOINED,
     large: false,
     unavailable: false,
     member_count: guild.members.size + 1,

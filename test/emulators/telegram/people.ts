@@ -134,6 +134,9 @@ export function createPeople({ world, updates, presses, questions }: Deps) {
     block: (user: User) => setMember(user.id, world.bot, 'kicked'),
     unblock: (user: User) => setMember(user.id, world.bot, 'member'),
     kick: (chatId: number) => setMember(chatId, world.bot, 'kicked'),
+    /** Somebody adds the bot to a chat that it was not in. */
+    invite: (chatId: number) => setMember(chatId, world.bot, 'member'),
+    promote: (chatId: number) => setMember(chatId, world.bot, 'administrator'),
   };
 }
 
