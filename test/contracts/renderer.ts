@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { Block, View } from '../../src/view/view.ts';
+import type { Block, Span, View } from '../../src/view/view.ts';
 import { gallery } from '../fixtures/gallery.ts';
 import { addressesOf, pictureTextsOf, textsOf } from '../fixtures/view-contents.ts';
 
@@ -60,6 +60,19 @@ export function rendererContract<Message>({ render, visible, addresses }: Subjec
       const rendered = new Set(render(view).flatMap(addresses));
       expect(addressesOf(view).filter((url) => !rendered.has(url))).toEqual([]);
     });
+  });
+
+  // If the work grew with the square of the text, each of these would take minutes.
+  it.each<[string, (at: number) => Span]>([
+    ['text', (at) => ({ kind: 'plain', text: `Ferry ${at} leaves at noon. ` })],
+    ['links', (at) => ({ kind: 'link', text: `Ferry ${at} leaves at noon. `, url: `https://example.org/${at % 7}` })],
+  ])('divides a paragraph with a million characters of %s', (_what, span) => {
+    const spans = Array.from({ length: 40_000 }, (_, at) => span(at));
+    const text = spans.map((one) => ('text' in one ? one.text : '')).join('');
+    const joined: Span[] = spans[0]?.kind === 'plain' ? [{ kind: 'plain', text }] : spans;
+    const view: View = { blocks: [{ kind: 'text', spans: joined }], actions: [] };
+    const shown = render(view).map(visible).join(' ');
+    expect(lettersOf(shown, addressesOf(view)) === lettersOf(text, [])).toBe(true);
   });
 }
 

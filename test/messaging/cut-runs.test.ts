@@ -1,6 +1,7 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { cutRuns } from '../../src/messaging/cut-runs.ts';
-import { run } from '../../src/messaging/rich-text.ts';
+import { cutRuns, headOf, lengthWithin } from '../../src/messaging/cut-runs.ts';
+import { run, textOf } from '../../src/messaging/rich-text.ts';
 
 const link = { ...run('a link'), href: 'https://example.org/' };
 
@@ -26,5 +27,22 @@ describe('cutting runs', () => {
 
   it('has an empty second part if only space is left', () => {
     expect(cutRuns([run('word   ')], 4)).toEqual([[run('word')], []]);
+  });
+
+  it('loses no text and moves none, wherever it cuts', () => {
+    const runs = fc.array(
+      fc.string({ minLength: 1, maxLength: 5 }).map((text) => ({ ...link, text })),
+      { maxLength: 6 },
+    );
+    fc.assert(
+      fc.property(runs, fc.nat(40), (whole, offset) => {
+        const [head, tail] = cutRuns(whole, offset, { keepSpace: true });
+        const text = textOf(whole);
+        expect([textOf(head), textOf(tail)]).toEqual([text.slice(0, offset), text.slice(offset)]);
+        expect(headOf(whole, offset)).toEqual(head);
+        expect([...head, ...tail].every((part) => part.text !== '')).toBe(true);
+        expect(lengthWithin(whole, offset)).toBe(Math.min(offset, text.length));
+      }),
+    );
   });
 });

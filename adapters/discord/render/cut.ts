@@ -1,10 +1,13 @@
-import { cutRuns } from '../../../src/messaging/cut-runs.ts';
+import { cutRuns, headOf, lengthWithin } from '../../../src/messaging/cut-runs.ts';
 import { largestFitting } from '../../../src/messaging/largest-fitting.ts';
 import { type Run, textOf } from '../../../src/messaging/rich-text.ts';
 import { cutOffset } from '../../../src/text/cut-offset.ts';
 import { toMarkdown } from './markdown.ts';
 import { type Size, sizeOfText } from './message-size.ts';
 import { type Paragraph, paragraph } from './paragraph.ts';
+
+/** What a cut looks at beyond the room: the rest of a grapheme. */
+const MAX_BEYOND = 512;
 
 /**
  * Cuts a paragraph into a head whose Markdown fits, and the rest: after a sentence, otherwise at a space, otherwise between
@@ -14,18 +17,16 @@ export function cutParagraph(
   whole: Paragraph,
   room: Pick<Size, 'text' | 'bytes'>,
 ): [head: Paragraph, tail: Paragraph] | undefined {
-  const text = textOf(whole.runs);
-  const cutAt = (offset: number) => cutRuns(whole.runs, offset, { keepSpace: whole.code });
+  const text = textOf(headOf(whole.runs, room.text + MAX_BEYOND));
   const fits = (offset: number): boolean => {
-    const [runs] = cutAt(offset);
-    const size = sizeOfText(toMarkdown([{ ...whole, runs }]));
+    const size = sizeOfText(toMarkdown([{ ...whole, runs: headOf(whole.runs, offset) }]));
     return size.text <= room.text && size.bytes <= room.bytes;
   };
   const offsetWithin = (max: number): number => outsideAddress(whole.runs, cutOffset(text, max));
-  let offset = offsetWithin(largestFitting(Math.min(text.length, room.text), fits));
+  let offset = offsetWithin(largestFitting(lengthWithin(whole.runs, room.text), fits));
   while (offset > 0 && !fits(offset)) offset = offsetWithin(Math.floor(offset / 2));
   if (offset <= 0) return undefined;
-  const [head, tail] = cutAt(offset);
+  const [head, tail] = cutRuns(whole.runs, offset, { keepSpace: whole.code });
   return [{ ...whole, runs: head }, tailOf(whole, tail)];
 }
 
@@ -41,6 +42,7 @@ function outsideAddress(runs: readonly Run[], offset: number): number {
   for (const { text, href, style } of runs) {
     const end = start + text.length;
     if ((text === href || style === 'time') && offset > start && offset < end) return start;
+    if (end >= offset) break;
     start = end;
   }
   return offset;

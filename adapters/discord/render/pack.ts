@@ -1,14 +1,17 @@
+import { lengthWithin } from '../../../src/messaging/cut-runs.ts';
 import { type Budget, packMessages } from '../../../src/messaging/pack-messages.ts';
 import { gapBefore } from '../../../src/messaging/rich-text.ts';
 import type { Part } from './blocks.ts';
 import { cutParagraph } from './cut.ts';
 import { toMarkdown } from './markdown.ts';
-import { add, BYTES_EACH, EMPTY, fits, type Size, sizeOfText, subtract } from './message-size.ts';
+import { add, BYTES_EACH, EMPTY, fits, LIMITS, type Size, sizeOfText, subtract } from './message-size.ts';
 import type { Paragraph } from './paragraph.ts';
 import { type Media, pictureLink } from './picture.ts';
 
 /** With less room at the end of a message, a part is not divided. */
 const MIN_ROOM = { text: 600, bytes: 1200 } as const;
+/** A longer text fits into no message, even if some of it is space that is not sent. */
+const MAX_MEASURED = 10 * LIMITS.text;
 const CONTAINER: Size = { ...EMPTY, components: 1 };
 
 /**
@@ -57,11 +60,11 @@ function costOf(part: Part, previous: Part | undefined): Size {
   switch (part.kind) {
     case 'text': {
       const joined = joinedTo(part.paragraph, previous);
-      const text = sizeOfText(gapBefore(part.paragraph, joined) + toMarkdown([part.paragraph]));
+      const text = add(sizeOfText(gapBefore(part.paragraph, joined)), sizeOfParagraph(part.paragraph));
       return joined === undefined ? add(text, { ...EMPTY, components: 1, bytes: BYTES_EACH }) : text;
     }
     case 'section': {
-      const text = add(sizeOfText(toMarkdown([part.paragraph])), sizeOfLinks([part.picture]));
+      const text = add(sizeOfParagraph(part.paragraph), sizeOfLinks([part.picture]));
       return add(text, { ...EMPTY, components: 3, media: 1 });
     }
     case 'gallery':
@@ -71,6 +74,12 @@ function costOf(part: Part, previous: Part | undefined): Size {
     default:
       return part satisfies never;
   }
+}
+
+/** A paragraph that fits nowhere is not rendered, because it would be for each message that it fills. */
+function sizeOfParagraph(paragraph: Paragraph): Size {
+  const units = lengthWithin(paragraph.runs, MAX_MEASURED);
+  return units < MAX_MEASURED ? sizeOfText(toMarkdown([paragraph])) : { ...EMPTY, text: units, bytes: units };
 }
 
 function sizeOfLinks(pictures: readonly Media[]): Size {

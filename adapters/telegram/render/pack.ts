@@ -1,4 +1,4 @@
-import { cutRuns } from '../../../src/messaging/cut-runs.ts';
+import { headOf, lengthWithin } from '../../../src/messaging/cut-runs.ts';
 import { largestFitting } from '../../../src/messaging/largest-fitting.ts';
 import { packMessages } from '../../../src/messaging/pack-messages.ts';
 import { gapBefore } from '../../../src/messaging/rich-text.ts';
@@ -23,13 +23,13 @@ export function pack(paragraphs: readonly Paragraph[], maxText: number = MAX_TEX
     fits,
     cut(paragraph, load, previous) {
       const headFits = (length: number): boolean => {
-        const [runs] = cutRuns(paragraph.runs, length);
-        return fits(add(load, { ...paragraph, runs }, previous));
+        const head = { ...paragraph, runs: headOf(paragraph.runs, length) };
+        return fits(add(load, head, previous));
       };
-      const room = largestFitting(Math.min(lengthOf(paragraph), maxText), headFits);
+      const room = largestFitting(lengthWithin(paragraph.runs, maxText), headFits);
       if (previous !== undefined && room < MIN_ROOM) return undefined;
       const [head, tail] = cutParagraph(paragraph, Math.max(1, room));
-      return lengthOf(tail) === 0 ? [head] : [head, tail];
+      return lengthWithin(tail.runs, 1) === 0 ? [head] : [head, tail];
     },
     cutEndsMessage: true,
   });
@@ -43,6 +43,8 @@ interface Load {
 
 function add(load: Load, paragraph: Paragraph, previous: Paragraph | undefined): Load {
   const { runs, frame } = paragraph;
+  // It fits nowhere: what else it takes does not matter, and would be measured for each message that it fills.
+  if (lengthWithin(runs, MAX_TEXT + 1) > MAX_TEXT) return { ...load, text: load.text + MAX_TEXT + 1 };
   const tags = runs.flatMap((run) => tagsOf(run, paragraph)).length + (frame === 'plain' ? 0 : 1);
   return {
     text: load.text + gapBefore(paragraph, previous).length + lengthOf(paragraph),
