@@ -29,4 +29,4 @@ const summaries = aggregate(outcomes);
 if (values.json) process.stdout.write(`${JSON.stringify({ summaries, outcomes })}\n`);
 else if (values.details) process.stdout.write(`${outcomes.map(renderDetails).join('\n')}\n`);
 else process.stdout.write(`${renderTable(summaries)}\n`);
-if (values.peers) process.stdout.write(`${comparePeers(samples, process.env['PEERS_DIR'])}\n`);
+if (values.peers) process.stdout.write(`${await comparePeers(samples)}\n`);
