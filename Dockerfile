@@ -3,6 +3,10 @@ FROM node:24-bookworm-slim
 WORKDIR /app
 ENV NODE_ENV=production
 
+# For MIRRORS.
+RUN apt-get update \
+  && apt-get install --yes --no-install-recommends git openssh-client ca-certificates
+
 # Keep optional dependencies, since the word splitter's binary is one. Remove the bundled Node, since the image has its own.
 COPY package.json package-lock.json .npmrc ./
 RUN npm ci --omit=dev --include=optional \

@@ -8,6 +8,9 @@ import { probeDiscord } from './discord/probe.ts';
 import { discordSettings } from './discord/settings.ts';
 import { fetchSettings } from './fetch/settings.ts';
 import { followingSettings } from './following-settings.ts';
+import { MIRRORS_ROOT } from './mirrors/mirror-source.ts';
+import { createMirrors } from './mirrors/mirrors.ts';
+import { mirrorsSettings } from './mirrors/settings.ts';
 import { modelSettings } from './models/settings.ts';
 import type { Platform, PlatformContext, Probe, ServiceContext } from './platform.ts';
 import { logSettings } from './process/log-settings.ts';
@@ -23,6 +26,7 @@ export const settings = {
   telegram: telegramSettings,
   discord: discordSettings,
   snapshots: snapshotsSettings,
+  mirrors: mirrorsSettings,
   fetch: fetchSettings,
   following: followingSettings,
   store: storeSettings,
@@ -41,7 +45,10 @@ export const platforms: readonly ((config: Config, context: PlatformContext) => 
 ];
 
 /** Creates each background service, or returns undefined if it is not configured. */
-export const services: readonly ((config: Config, context: ServiceContext) => BackgroundService | undefined)[] = [];
+export const services: readonly ((config: Config, context: ServiceContext) => BackgroundService | undefined)[] = [
+  ({ mirrors }, context) =>
+    mirrors.remotes.length > 0 ? createMirrors(mirrors, { ...context, root: MIRRORS_ROOT }) : undefined,
+];
 
 /** The limits of all platforms. The core respects the strictest, so that answers are the same everywhere. */
 export const limits: readonly PlatformLimits[] = [telegramLimits, discordLimits];

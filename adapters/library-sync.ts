@@ -1,3 +1,4 @@
+import { mkdirSync } from 'node:fs';
 import type { LibraryStore } from '../src/library/store.ts';
 import type { LibrarySync } from '../src/library/sync.ts';
 import type { Translate } from '../src/locales/messages.ts';
@@ -7,10 +8,11 @@ import { createProgress } from './process/progress.ts';
 import { type SyncListener, withProgress } from './process/sync-progress.ts';
 import { createFolderSync, type SnapshotSource } from './snapshots/folder-sync.ts';
 import { watchFolder } from './snapshots/watch-folder.ts';
+import { sourcesOf } from './sources.ts';
 
 interface OpenSyncOptions {
   store: LibraryStore;
-  config: Pick<Config, 'snapshots' | 'log'>;
+  config: Pick<Config, 'snapshots' | 'mirrors' | 'log'>;
   /** Whether the folders are watched. */
   watches: boolean;
   /** Shows the progress of the first run. */
@@ -30,12 +32,13 @@ export interface WatchedSync extends LibrarySync {
 
 /** Creates the sync of the library with its folders. */
 export function openLibrarySync({ config, watches, stream, t, warn, ...options }: OpenSyncOptions): WatchedSync {
-  const { sources, keepsDeleted } = config.snapshots;
+  const { keepsDeleted, captured } = config.snapshots;
+  if (watches) createFolder(captured);
   const unheard = new Set<string>();
   let onChange = (name: string): void => void unheard.add(name);
   const watched = ({ name, path }: SnapshotSource) =>
     watchFolder({ root: path, onChange: () => onChange(name), warn }).readFolder;
-  const all = sources.map((one) => (watches && !one.adapt ? { ...one, readFolder: watched(one) } : one));
+  const all = sourcesOf(config).map((one) => (watches && !one.adapt ? { ...one, readFolder: watched(one) } : one));
   const now = () => new Date();
   const createSync = (listener: SyncListener) => createFolderSync(all, { ...options, ...listener, keepsDeleted, now });
   const progress = createProgress(hidesInfo(config.log.level) ? undefined : stream, now);
@@ -46,4 +49,13 @@ export function openLibrarySync({ config, watches, stream, t, warn, ...options }
       for (const name of unheard) call(name);
     },
   };
+}
+
+/** Creates the folder of captures, so that it is watched before the first one. */
+function createFolder(path: string): void {
+  try {
+    mkdirSync(path, { recursive: true });
+  } catch {
+    // Then a capture cannot be written either, and says why.
+  }
 }

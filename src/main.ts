@@ -19,6 +19,7 @@ import { createTerminal } from '../adapters/process/terminal.ts';
 import { createWriter } from '../adapters/process/writer.ts';
 import { runCapture } from '../adapters/run-capture.ts';
 import { runDoctor } from '../adapters/run-doctor.ts';
+import { sourcesOf } from '../adapters/sources.ts';
 import { openState } from '../adapters/stores.ts';
 import { systemClock } from '../adapters/system-clock.ts';
 import { prepareCommands } from '../commands/dispatch/prepare-commands.ts';
@@ -145,7 +146,7 @@ async function serveLibrary(opened: Opened, service: Service & { terminalOnly: b
   const updates = createLibraryUpdates({
     ...base,
     sync,
-    folders: config.snapshots.sources.map(({ name }) => name),
+    folders: sourcesOf(config).map(({ name }) => name),
     onRead: async () => (delivers ? await digests.tick(now()) : undefined),
   });
   const syncLibrary = updates.request;

@@ -79,6 +79,7 @@ describe('readConfig', () => {
         ],
         keepsDeleted: true,
       },
+      mirrors: { remotes: [], everyMs: 900_000, environment: {} },
       fetch: { allowed: new Set(), allowsFiles: false, contact: undefined },
       following: { feeds: [], everyMs: 300_000, who: 'admins', operators: new Set() },
       store: {
