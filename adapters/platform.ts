@@ -37,9 +37,16 @@ export interface Platform extends ChatAdapter, Partial<Deliverer> {
   readonly ended: Promise<void>;
 }
 
+/** Who the bot is on a platform. */
+export interface Identity {
+  name: string;
+  /** The address that adds it to a group or server. */
+  invitation: string;
+}
+
 /** A connection check of a configured platform. */
 export interface Probe {
   name: string;
-  /** Resolves to the bot's name there, or rejects with the reason why it cannot log in. */
-  ask(): Promise<string>;
+  /** Resolves to who the bot is there, or rejects with the reason why it cannot log in. */
+  ask(): Promise<Identity>;
 }

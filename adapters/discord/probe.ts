@@ -2,19 +2,22 @@ import type { Probe } from '../platform.ts';
 import { withTexts } from './answer-shapes.ts';
 import type { DiscordSettings } from './settings.ts';
 
-/** Asks Discord for the bot's name. Loads discord.js, which takes a while, only when it is needed. */
+/** Asks Discord who the bot is. Loads discord.js, which takes a while, only when it is needed. */
 export function probeDiscord(settings: DiscordSettings): Probe {
   return {
     name: 'Discord',
     async ask() {
-      const { createClient } = await import('./client.ts');
+      const [{ createClient }, { invitationOf }] = await Promise.all([
+        import('./client.ts'),
+        import('./invitation.ts'),
+      ]);
       const client = createClient(settings);
-      const { username } = await client.call<{ username: string }>({
+      const { id, username } = await client.call<{ id: string; username: string }>({
         method: 'GET',
         route: '/users/@me',
-        expects: withTexts('username'),
+        expects: withTexts('id', 'username'),
       });
-      return username;
+      return { name: username, invitation: invitationOf(id) };
     },
   };
 }

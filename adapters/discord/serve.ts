@@ -24,6 +24,7 @@ import { type GatewayContext, keepConnected } from './gateway/gateway.ts';
 import { type MembershipEvent, readMembership } from './gateway/membership.ts';
 import { readInteraction } from './interaction/read-interaction.ts';
 import { type GatewayServer, introduce } from './introduction.ts';
+import { invitationOf } from './invitation.ts';
 import { createOutbox } from './outbox.ts';
 import { createOwnerNotifier } from './owner-notifier.ts';
 import { pauseAfterInvalidRequests, RATE_LIMITS } from './rate-limits.ts';
@@ -107,7 +108,7 @@ function createReadyHandler({ client, clock, commands, language, say, queue, rep
   });
   return (ready: GatewayReadyDispatchData): void => {
     application = ready.application.id;
-    say(createTranslator(language)('discord.joined', { name: ready.user.username }));
+    say(createTranslator(language)('discord.joined', { name: ready.user.username, url: invitationOf(application) }));
     // Interactions are answered meanwhile.
     queue.add('register commands', ensureRegistered);
   };

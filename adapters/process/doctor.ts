@@ -70,7 +70,7 @@ export async function examine(options: DoctorOptions): Promise<Finding[]> {
 
 async function checkPlatform({ name: platform, ask }: Probe, t: Translate): Promise<Finding> {
   try {
-    return { mark: 'fine', text: t('doctor.joined', { platform, name: await ask() }) };
+    return { mark: 'fine', text: t('doctor.joined', { platform, ...(await ask()) }) };
   } catch (error) {
     if (!(error instanceof DeliveryError)) throw error;
     const key = error.reason === 'busy' ? 'doctor.unreachable' : 'doctor.shutOut';

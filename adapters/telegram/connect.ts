@@ -3,6 +3,7 @@ import { createConnectionReporter, type ReportConnection } from '../../src/messa
 import { type Backoff, type RetryPolicy, retryUntilStopped } from '../../src/messaging/retry.ts';
 import { retryAfterOrBackoff } from '../../src/messaging/retry-after.ts';
 import type { TelegramContext } from './context.ts';
+import { invitationOf } from './deep-link.ts';
 import { type TelegramFailure, toFailure } from './errors.ts';
 import type { Me } from './updates/read-update.ts';
 
@@ -17,7 +18,8 @@ export async function meetTelegram(context: TelegramContext): Promise<Me | undef
     await client.call('deleteWebhook', {});
     return { id, username };
   }, context);
-  if (me !== undefined) say(createTranslator(language)('telegram.joined', { name: `@${me.username}` }));
+  if (me !== undefined)
+    say(createTranslator(language)('telegram.joined', { name: `@${me.username}`, url: invitationOf(me.username) }));
   return me;
 }
 

@@ -34,3 +34,8 @@ export function parseStart(parameter: string): { name: string; input: string } |
 export function linkTo(username: string, start: string): string {
   return `https://t.me/${username}?start=${start}`;
 }
+
+/** The link that adds the bot to a group: https://core.telegram.org/api/links#groupchannel-bot-links */
+export function invitationOf(username: string): string {
+  return `https://t.me/${username}?startgroup=true`;
+}

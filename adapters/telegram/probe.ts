@@ -1,5 +1,6 @@
 import type { Probe } from '../platform.ts';
 import { createClient } from './client.ts';
+import { invitationOf } from './deep-link.ts';
 import type { TelegramSettings } from './settings.ts';
 
 /** Asks Telegram who the bot is. */
@@ -8,7 +9,7 @@ export function probeTelegram(settings: TelegramSettings): Probe {
     name: 'Telegram',
     async ask() {
       const { username } = await createClient(settings).call<{ username: string }>('getMe', {});
-      return `@${username}`;
+      return { name: `@${username}`, invitation: invitationOf(username) };
     },
   };
 }

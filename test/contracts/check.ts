@@ -25,9 +25,9 @@ export function checkContract<Asked extends object>({ settings, probe, start, wi
     expect(check({})).toBeUndefined();
   });
 
-  it('says what the bot is called', async () => {
+  it('says what the bot is called, and how to invite it', async () => {
     const { env, name } = await start();
-    expect(await check(env)?.ask()).toBe(name);
+    expect(await check(env)?.ask()).toEqual({ name, invitation: expect.stringMatching(/^https:\/\//u) as string });
   });
 
   it('says why the bot is not let in, without the token', async () => {

@@ -33,7 +33,7 @@ export const operator = {
   'doctor.rest': 'Everything else is fine. {{next}}',
   'doctor.opens': 'Run npm start to open the console.',
   'doctor.serves': 'Run npm start to serve {{platforms}}.',
-  'doctor.joined': '{{platform}}: connected as {{name}}.',
+  'doctor.joined': '{{platform}}: connected as {{name}}. Add it elsewhere: {{invitation}}',
   'doctor.unreachable': '{{platform}} is out of reach: {{why}}. Check this machine’s network and its proxy settings.',
   'doctor.shutOut':
     '{{platform}}: cannot connect: {{why}}. Check the token, and that this machine can reach {{platform}}.',
@@ -66,13 +66,13 @@ export const operator = {
   'store.unreadable': 'an entry in it cannot be read. It is skipped and kept; everything else goes on.',
   'store.closed': 'it is already closed.',
 
-  'telegram.joined': 'Telegram: connected as {{name}}.',
+  'telegram.joined': 'Telegram: connected as {{name}}. Add it to a group: {{url}}',
   'telegram.back': 'Telegram: connected again.',
   'telegram.lost': 'Telegram: cannot connect, retrying: {{why}}',
   'telegram.conflict':
     'Telegram: another program receives messages with the same bot token, so each message reaches only one of the two. Stop one of them. ({{why}})',
 
-  'discord.joined': 'Discord: connected as {{name}}.',
+  'discord.joined': 'Discord: connected as {{name}}. Add it to a server: {{url}}',
   'discord.back': 'Discord: connected again.',
   'discord.lost': 'Discord: cannot connect, retrying: {{why}}',
   'discord.stopped':

@@ -24,7 +24,7 @@ export const operator = {
   'doctor.rest': '其余正常。{{next}}',
   'doctor.opens': 'npm start 打开控制台。',
   'doctor.serves': 'npm start 服务于 {{platforms}}。',
-  'doctor.joined': '{{platform}} 认得我，名字是 {{name}}。',
+  'doctor.joined': '{{platform}} 认得我，名字是 {{name}}。邀请链接：{{invitation}}',
   'doctor.unreachable': '连不上 {{platform}}：{{why}}。请检查这台机器的网络和代理设置。',
   'doctor.shutOut': '{{platform}} 不让我进去：{{why}}。请检查它的令牌，以及这台机器能否连上它。',
 
@@ -52,13 +52,13 @@ export const operator = {
   'store.unreadable': '其中一条记录无法读取。它会被跳过并保留，其他一切照常。',
   'store.closed': '已经关闭。',
 
-  'telegram.joined': 'Telegram：已连接，身份是 {{name}}。',
+  'telegram.joined': 'Telegram：已连接，身份是 {{name}}。把它加进群组：{{url}}',
   'telegram.back': 'Telegram 恢复应答。',
   'telegram.lost': '连接不上 Telegram，会继续尝试：{{why}}',
   'telegram.conflict':
     'Telegram：另一个程序也在用同一个机器人令牌接收消息，每条消息只会到其中一个。请停掉一个。（{{why}}）',
 
-  'discord.joined': 'Discord：已连接，身份是 {{name}}。',
+  'discord.joined': 'Discord：已连接，身份是 {{name}}。把它加进服务器：{{url}}',
   'discord.back': 'Discord 恢复应答。',
   'discord.lost': '连接不上 Discord，会继续尝试：{{why}}',
   'discord.stopped':

@@ -24,7 +24,7 @@ export const operator = {
   'doctor.rest': '其餘正常。{{next}}',
   'doctor.opens': 'npm start 開啟主控台。',
   'doctor.serves': 'npm start 服務於 {{platforms}}。',
-  'doctor.joined': '{{platform}} 認得我，名字是 {{name}}。',
+  'doctor.joined': '{{platform}} 認得我，名字是 {{name}}。邀請連結：{{invitation}}',
   'doctor.unreachable': '連不上 {{platform}}：{{why}}。請檢查這台機器的網路和代理設定。',
   'doctor.shutOut': '{{platform}} 不讓我進去：{{why}}。請檢查它的權杖，以及這台機器能否連上它。',
 
@@ -52,13 +52,13 @@ export const operator = {
   'store.unreadable': '其中一筆記錄無法讀取。它會被略過並保留，其他一切照常。',
   'store.closed': '已經關閉。',
 
-  'telegram.joined': 'Telegram：已連線，身分是 {{name}}。',
+  'telegram.joined': 'Telegram：已連線，身分是 {{name}}。把它加進群組：{{url}}',
   'telegram.back': 'Telegram 恢復回應。',
   'telegram.lost': '連不上 Telegram，會繼續嘗試：{{why}}',
   'telegram.conflict':
     'Telegram：另一個程式也在用同一個機器人權杖接收訊息，每則訊息只會到其中一個。請停掉一個。（{{why}}）',
 
-  'discord.joined': 'Discord：已連線，身分是 {{name}}。',
+  'discord.joined': 'Discord：已連線，身分是 {{name}}。把它加進伺服器：{{url}}',
   'discord.back': 'Discord 恢復回應。',
   'discord.lost': '連不上 Discord，會繼續嘗試：{{why}}',
   'discord.stopped':

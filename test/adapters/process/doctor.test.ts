@@ -116,9 +116,12 @@ describe('the doctor', () => {
   });
 
   it('asks each platform, and says what npm start will do', async () => {
-    const telegram = { name: 'Telegram', ask: async () => '@press' };
-    const well = await report({ platforms: [telegram, { name: 'Discord', ask: async () => 'press' }] });
-    expect(well).toContain('✓ Telegram: connected as @press.\n✓ Discord: connected as press.\n');
+    const ask = async (name: string) => ({ name, invitation: 'https://invite.example/' });
+    const telegram = { name: 'Telegram', ask: () => ask('@press') };
+    const well = await report({ platforms: [telegram, { name: 'Discord', ask: () => ask('press') }] });
+    expect(well).toContain(
+      '✓ Telegram: connected as @press. Add it elsewhere: https://invite.example/\n✓ Discord: connected as press. ',
+    );
     expect(well).toContain('✓ Everything is fine. Run npm start to serve Telegram, Discord.\n');
     const refused = Object.assign(new DeliveryError('refused'), { message: '401: Unauthorized.' });
     const shut = await report({ platforms: [{ ...telegram, ask: () => Promise.reject(refused) }] });
@@ -136,7 +139,7 @@ describe('the doctor', () => {
       complaints: [evil],
       refusals: [{ ...refusal('a.md'), code: 'failed', message: evil }],
       unreadable: [{ kind: 'settings', id: evil, why: evil }],
-      platforms: [{ name: 'Telegram', ask: async () => evil }],
+      platforms: [{ name: 'Telegram', ask: async () => ({ name: evil, invitation: 'https://invite.example/' }) }],
     });
     expect(told).not.toMatch(/[^\P{C}\n]/u);
     expect(told.match(/\\u\{1b\}\[2J\\u\{9b\}\\u\{202e\}/gu)).toHaveLength(5);
