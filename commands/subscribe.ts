@@ -22,7 +22,7 @@ import { askAboutTopics, unknownTopics } from './subscribe/unknown-topics.ts';
 /** The dependencies of `/subscribe`. */
 export interface SubscribeDeps extends PlatformLimits, ApplyDeps {
   arrivals: Pick<Arrivals, 'position'>;
-  library: Pick<Library, 'sources' | 'search'>;
+  library: Pick<Library, 'sources' | 'find'>;
   keywords: Pick<Keywords, 'current'>;
   /** Whether the platform can deliver digests. */
   delivers: (platform: string) => boolean;

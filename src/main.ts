@@ -140,6 +140,8 @@ async function serveLibrary(opened: Opened, service: Service & { terminalOnly: b
   const basics = { language: config.defaults.language, states, say: log.info, fail: failed.reject, ...base };
   const context = { ...basics, ...createChatEvents({ memory, digests, report }) };
   const configured = service.terminalOnly ? [] : platforms.flatMap((create) => create(config, context) ?? []);
+  // Loads the dictionary, if the articles need one, before anybody waits for it.
+  if (configured.length > 0) void opened.keywords.current(1).catch(report);
   const running =
     configured.length > 0 ? configured : [createConsole({ ...service.terminal, writer: output }, context)];
   const delivers = running.some(({ deliver }) => deliver !== undefined);

@@ -21,7 +21,7 @@ const HAN = /\p{Script=Han}/u;
 
 /** The dependencies of `createDispatch`. */
 export interface DispatchDeps extends PlatformLimits {
-  library: Pick<Library, 'article' | 'articleAt' | 'newest' | 'search'>;
+  library: Pick<Library, 'article' | 'articleAt' | 'newest' | 'find'>;
   /** What chats were shown last. */
   memory: LastShownMemory;
   /** The IANA zone for chats without a zone of their own. */

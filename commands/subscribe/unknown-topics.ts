@@ -21,11 +21,11 @@ interface AskContext extends PlatformLimits {
 /** The topics that no known article contains; none if there are hardly any articles. */
 export async function unknownTopics(
   topics: readonly string[],
-  library: Pick<Library, 'sources' | 'search'>,
+  library: Pick<Library, 'sources' | 'find'>,
 ): Promise<readonly string[]> {
   const sources = await library.sources();
   if (sources.reduce((sum, { articles }) => sum + articles, 0) < MIN_ARTICLES) return [];
-  const found = await Promise.all(topics.map(async (topic) => ({ topic, hits: await library.search(topic, 1) })));
+  const found = await Promise.all(topics.map(async (topic) => ({ topic, hits: await library.find(topic, 1) })));
   return found.filter(({ hits }) => hits.length === 0).map(({ topic }) => topic);
 }
 

@@ -46,7 +46,7 @@ async function byNumber(number: number, lookup: Lookup, question: ArticleQuestio
 
 async function byWords(words: string, lookup: Lookup, question: ArticleQuestion): Promise<Article> {
   const { library, fold, audience } = lookup;
-  const hits = (await library.search(words, MATCHES_OFFERED + 1)).map(({ entry }) => entry);
+  const hits = await library.find(words, MATCHES_OFFERED + 1);
   if (hits.length === 0) return await offerInstead(audience.t('wrong.words', { words }), lookup, question);
   const exact = hits.filter(({ title }) => fold(title.trim()) === fold(words.trim()));
   const [only, ...others] = exact.length > 0 ? exact : hits;

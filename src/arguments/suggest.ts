@@ -9,7 +9,7 @@ import { matchSections } from './match-sections.ts';
 import { parseNumber } from './parse-number.ts';
 
 /** The part of the library that suggestions need. */
-export type SuggestSource = Pick<Library, 'article' | 'articleAt' | 'newest' | 'search'>;
+export type SuggestSource = Pick<Library, 'article' | 'articleAt' | 'newest' | 'find'>;
 
 /** Suggests values while somebody types. */
 export interface Suggest {
@@ -26,7 +26,7 @@ export function createSuggest(library: SuggestSource, fold: Lookup['fold']): Sug
     if (words === '') return (await library.newest({ offset: 0, limit })).entries.map(toSuggestion);
     const named = await articleNamed(words, library);
     if (named !== undefined) return [toSuggestion(named)];
-    return (await library.search(words, limit)).map(({ entry }) => toSuggestion(entry));
+    return (await library.find(words, limit)).map(toSuggestion);
   };
   return {
     articles,

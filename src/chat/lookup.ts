@@ -6,7 +6,7 @@ import type { PlatformLimits } from './platform.ts';
 
 /** What the lookup of arguments needs. */
 export interface Lookup extends PlatformLimits {
-  library: Pick<Library, 'article' | 'articleAt' | 'newest' | 'search'>;
+  library: Pick<Library, 'article' | 'articleAt' | 'newest' | 'find'>;
   /** What the caller was shown last. */
   shown: LastShown;
   audience: Audience;

@@ -28,6 +28,8 @@ export interface Library {
     limit: number;
   }): Promise<{ total: number; entries: readonly ArticleEntry[] }>;
   search(words: string, limit: number): Promise<readonly SearchHit[]>;
+  /** The articles that `search` finds; many times faster, because it opens none of them. */
+  find(words: string, limit: number): Promise<readonly ArticleEntry[]>;
   sources(): Promise<readonly { source: string; articles: number }[]>;
   versions(id: string): Promise<readonly ArticleVersion[]>;
   refusals(): Promise<readonly RejectedFile[]>;
@@ -54,6 +56,7 @@ export function createLibrary(store: LibraryStore): VersionedLibrary {
       });
     },
     search: (words, limit) => search(store, words, limit),
+    find: async (words, limit) => findEntries(store, await readQuery(words), limit),
     sources: () => store.sources(),
     versions: (id) => store.versions(id),
     refusals: () => store.refusals(),
@@ -66,10 +69,19 @@ export function createLibrary(store: LibraryStore): VersionedLibrary {
 
 async function search(store: LibraryStore, query: string, limit: number): Promise<readonly SearchHit[]> {
   const words = await readQuery(query);
+  const entries = await findEntries(store, words, limit);
+  return Promise.all(entries.map(async (entry) => ({ entry, section: await sectionFor(store, entry.id, words) })));
+}
+
+/** The articles with all of the words, else those with some of them. */
+async function findEntries(
+  store: LibraryStore,
+  words: readonly QueryWord[],
+  limit: number,
+): Promise<readonly ArticleEntry[]> {
   if (words.length === 0) return [];
   const all = await store.search(words, 'every', limit);
-  const entries = all.length > 0 || words.length === 1 ? all : await store.search(words, 'some', limit);
-  return Promise.all(entries.map(async (entry) => ({ entry, section: await sectionFor(store, entry.id, words) })));
+  return all.length > 0 || words.length === 1 ? all : await store.search(words, 'some', limit);
 }
 
 async function sectionFor(store: LibraryStore, id: string, words: readonly QueryWord[]): Promise<SearchHit['section']> {

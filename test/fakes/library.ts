@@ -9,7 +9,22 @@ export function createFakeLibrary(
   { versions = {} }: { versions?: Readonly<Record<string, readonly ArticleVersion[]>> } = {},
 ): Library {
   const byDate = articles.map(toEntry).toSorted((a, b) => instantOf(b) - instantOf(a));
+  const search: Library['search'] = async (words, limit) => {
+    const wanted = words.toLowerCase().split(/\s+/u).filter(Boolean);
+    const hits = byDate.flatMap((entry) => {
+      const article = articles.find(({ id }) => id === entry.id);
+      const sections = article?.sections ?? [];
+      const inAll = [entry.title, ...sections.map(textOf)].join('\n').toLowerCase();
+      const section =
+        sections.find((one) => wanted.some((word) => textOf(one).toLowerCase().includes(word))) ?? sections[0];
+      if (section === undefined || !wanted.every((word) => inAll.includes(word))) return [];
+      return [{ entry, section: { number: section.number, title: section.title } }];
+    });
+    return hits.slice(0, limit);
+  };
   return {
+    search,
+    find: async (words, limit) => (await search(words, limit)).map(({ entry }) => entry),
     size: async () => articles.length,
     article: async (id) => articles.find((article) => article.id === id),
     articleAt: async (url) => articles.find((article) => withoutEnd(article.url) === withoutEnd(url)),
@@ -18,19 +33,6 @@ export function createFakeLibrary(
         .filter((entry) => source === undefined || entry.source === source)
         .filter((entry) => since === undefined || instantOf(entry) >= since.getTime());
       return { total: found.length, entries: found.slice(offset, offset + limit) };
-    },
-    async search(words, limit) {
-      const wanted = words.toLowerCase().split(/\s+/u).filter(Boolean);
-      const hits = byDate.flatMap((entry) => {
-        const article = articles.find(({ id }) => id === entry.id);
-        const sections = article?.sections ?? [];
-        const inAll = [entry.title, ...sections.map(textOf)].join('\n').toLowerCase();
-        const section =
-          sections.find((one) => wanted.some((word) => textOf(one).toLowerCase().includes(word))) ?? sections[0];
-        if (section === undefined || !wanted.every((word) => inAll.includes(word))) return [];
-        return [{ entry, section: { number: section.number, title: section.title } }];
-      });
-      return hits.slice(0, limit);
     },
     async sources() {
       const names = [...new Set(articles.map(({ source }) => source))];

@@ -52,6 +52,14 @@ describe('a search', () => {
     expect(searches).toEqual(['every', 'every']);
   });
 
+  it('finds the same articles without opening any', async () => {
+    const closed: LibraryStore = { ...store, article: () => Promise.reject(new Error('It was opened.')) };
+    const found = async (words: string) => (await createLibrary(closed).find(words, 10)).map(({ title }) => title);
+    for (const words of ['engine people', 'people loud', '渡輪', 'zebra', '']) {
+      expect(await found(words)).toEqual((await hits(words)).map(([title]) => title));
+    }
+  });
+
   it('returns the first section if only the title contains the words', async () => {
     expect(await hits('night bus')).toEqual([['The night bus', 0, null]]);
   });
