@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import normalizeUrl from 'normalize-url';
 
 /**
@@ -53,7 +53,7 @@ const ID_LENGTH = 9;
 
 /** The article's id: nine characters a-z0-9, a hash of the normalised address. */
 export function articleId(url: string): string {
-  const digest = createHash('sha256').update(normalizeAddress(url)).digest();
+  const digest = hash('sha256', normalizeAddress(url), 'buffer');
   const number = digest.readBigUInt64BE(0);
   return number.toString(36).padStart(ID_LENGTH, '0').slice(-ID_LENGTH);
 }

@@ -38,8 +38,21 @@ const MAX_WIDTH_PX = 2048;
 
 type ImageCandidate = Image['candidates'][number];
 
+/** What was read of each element: most are asked about several times, to count, to find posters and links, and to read. */
+const images = new WeakMap<Element, { base: string; image: Image | undefined }>();
+
 /** Reads an `<img>`, `<picture>` or lazy-loaded image; undefined if it is decoration, part of a line or without an address. */
 export function readImage(element: Element, base: string): Image | undefined {
+  let known = images.get(element);
+  if (known?.base !== base) {
+    known = { base, image: readNewImage(element, base) };
+    images.set(element, known);
+  }
+  // A copy, since captions and credits are added to it.
+  return known?.image && { ...known.image };
+}
+
+function readNewImage(element: Element, base: string): Image | undefined {
   if (inlineImageText(element) !== undefined) return undefined;
   const img = element.name === 'picture' ? (childrenOf(element).find(isImage) ?? element) : element;
   const sources = [...sourcesOf(element), ...sourcesOf(img)].flatMap((source) => toCandidate(source, base));

@@ -5,8 +5,8 @@ import { breaksOff, isStatement, standsAlone } from './stands-alone.ts';
 import { truncateSentence } from './truncate-sentence.ts';
 
 const DEFAULT_MAX_GRAPHEMES = 280;
-/** The sentences that are compared with a title: of an article, of a section, and of a text without one. */
-const MAX_SENTENCES = { article: 16, section: 8, untitled: 100 };
+/** The sentences that are compared: of an article, of a section with and without a heading, and of a text without a title. */
+const MAX_SENTENCES = { article: 16, headed: 8, part: 4, untitled: 100 };
 /** How much closer to the title another sentence must be than an opening that stands alone (cosine, 0 to 1). */
 const MARGINS = { article: 0.1, section: 0.2 };
 /** What each sentence between the opening and another one costs. */
@@ -54,10 +54,11 @@ export function summarizeArticle(
 ): { article: string; sections: string[] } {
   const all: Sentence[] = [];
   const summaries = sections.map((section) => {
-    const read = readSentences(section.paragraphs, Math.max(MAX_SENTENCES.section, MAX_SENTENCES.article - all.length));
+    const own = section.title === null ? MAX_SENTENCES.part : MAX_SENTENCES.headed;
+    const read = readSentences(section.paragraphs, Math.max(own, MAX_SENTENCES.article - all.length));
     if (all.length < MAX_SENTENCES.article) all.push(...read);
     const choice = { title: section.title ?? '', margin: MARGINS.section, max };
-    return join(chooseOpening(read.slice(0, MAX_SENTENCES.section), choice), max);
+    return join(chooseOpening(read.slice(0, own), choice), max);
   });
   const marked = standfirst ? all.findIndex(({ paragraph }) => paragraph === standfirst) : -1;
   const opening = all.slice(Math.max(marked, 0), MAX_SENTENCES.article);

@@ -132,26 +132,42 @@ export function textUpTo(root: Element, maxUnits: number): string | undefined {
   return text;
 }
 
-/** The first matching element below `root`, in document order. */
+/** The first matching element below `root`, in document order. Reads no further than that. */
 export function findBelow(root: Document | Element, matches: (element: Element) => boolean): Element | undefined {
-  return findAllBelow(root, matches)[0];
+  for (let node = root.firstChild; node; node = following(node, root)) {
+    if (isElement(node) && matches(node)) return node;
+  }
+  return undefined;
 }
 
 /** All matching elements below `root`, in document order, except inside elements that `skips`. */
 export function findAllBelow(
   root: Document | Element,
   matches: (element: Element) => boolean,
-  skips: (element: Element) => boolean = () => false,
+  skips?: (element: Element) => boolean,
 ): Element[] {
   const found: Element[] = [];
-  walk(root, {
-    enter: (element) => {
-      if (skips(element)) return 'skip';
-      if (matches(element)) found.push(element);
-      return undefined;
-    },
-    leave: () => {},
-    text: () => {},
-  });
+  let node: AnyNode | null = root.firstChild;
+  while (node) {
+    const isSkipped: boolean = skips !== undefined && isElement(node) && skips(node);
+    if (!isSkipped && isElement(node) && matches(node)) found.push(node);
+    node = isSkipped ? after(node, root) : following(node, root);
+  }
   return found;
+}
+
+/** The next node below `root` in document order: the first child, else the one after. */
+function following(node: AnyNode, root: Document | Element): AnyNode | null {
+  return isElement(node) && node.firstChild ? node.firstChild : after(node, root);
+}
+
+/** The next node below `root` that is not inside a node. */
+function after(start: AnyNode, root: Document | Element): AnyNode | null {
+  let node: AnyNode = start;
+  while (!node.next) {
+    const { parent }: AnyNode = node;
+    if (parent === root || parent.type === 'root') return null;
+    node = parent;
+  }
+  return node.next;
 }

@@ -19,6 +19,7 @@ export function limitNesting(html: string): string {
   const open: string[] = [];
   const removed = new Map<string, number>();
   let copied = 0;
+  if (!hasManyTags(html)) return html;
   for (const tag of tagsOf(html)) {
     if (
       IMPLIED_END_TAGS.has(tag.name) ||
@@ -29,6 +30,16 @@ export function limitNesting(html: string): string {
     copied = tag.to;
   }
   return copied === 0 ? html : kept.take() + html.slice(copied);
+}
+
+/** Whether a text has so many tags that elements may be nested too deeply. Most articles have fewer. */
+function hasManyTags(html: string): boolean {
+  let at = -1;
+  for (let count = 0; count <= MAX_DEPTH; count += 1) {
+    at = html.indexOf('<', at + 1);
+    if (at < 0) return false;
+  }
+  return true;
 }
 
 /** Whether a start tag may remain. */
