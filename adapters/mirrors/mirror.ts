@@ -1,5 +1,5 @@
 import { mkdir, rename, rm, writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 import type { Clock } from '../../src/clock.ts';
 import { type Git, GitError } from './git.ts';
 import type { Remote } from './remote.ts';
@@ -34,7 +34,9 @@ interface MirrorDeps {
  * Creates the mirror of a remote. A copy that is broken is cloned anew beside it, and then replaced. A kill at any moment
  * leaves a copy that the next update completes.
  */
-export function createMirror(remote: Remote, root: string, deps: MirrorDeps): Mirror {
+export function createMirror(remote: Remote, folder: string, deps: MirrorDeps): Mirror {
+  // Node creates folders below a relative path in an endless loop if the working folder was deleted.
+  const root = resolve(folder);
   const { live, marker } = placesOf(remote, root);
   const [fresh, old] = [`${live}.new`, `${live}.old`];
   const copy = createWorkingCopy(live, remote.folder, deps);
