@@ -2,6 +2,7 @@ import { isZoneWord, zonesMeant } from '../schedule/parse-zone.ts';
 import { type FoldedText, foldText } from './fold-text.ts';
 import type { Item } from './item.ts';
 import { createLookup, type Lookup, type Meaning } from './lexicons.ts';
+import { readPlace } from './read-place.ts';
 import { type Found, scanNumbers, scanNumeral } from './scan-numbers.ts';
 
 const QUOTES =
@@ -9,7 +10,7 @@ const QUOTES =
 const QUOTED = new RegExp(`(-\\s*)?(?:${QUOTES})`, 'uy');
 const SITE =
   /(?:site:|from:)?((?:https?:\/\/)?(?:(?:(?![\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}])[\p{L}\p{N}-])+\.)+[a-z]{2,}(?:\/[^\s,，、；]*)?)(?![\p{L}\d])/uy;
-const OFFSET = /(?:(?:utc|gmt)\s*[+-]\s*\d{1,2}(?:[:.]?\d{1,2})?|[+-]\d{2}:?\d{2}|[+-]\d{1,2})(?![\p{L}\d:.])/uy;
+const OFFSET = /(?:(?:utc|gmt)\s*[+-]\s*\d{1,2}(?:[:.,]?\d{1,2})?|[+-]\d{2}:?\d{2}|[+-]\d{1,2})(?![\p{L}\d:.])/uy;
 const IANA = /[a-z]+\/[a-z_]+(?:\/[a-z_]+)?(?:[+-]\d{1,2})?(?![\p{L}\d])/uy;
 const CRON = /(?:[\d*/,-]+\s+){4}[\d*/,-]+(?=\s|$)|\*\/\d+|\*/uy;
 const TAG = /(-)?#+([^\s#,，、；]+)#?/uy;
@@ -20,9 +21,6 @@ const WORD = /(?:(?![,，、;；。!！?？()（）\s])[^\p{Script=Han}\p{Script
 const CJK = /^[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}ー]/u;
 const LETTERS =
   /(?:(?![\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}])[\p{L}\p{M}\p{N}’])+(?:\.(?:[\p{L}]\.?)*)?/uy;
-/** Zones that are also words: only capital letters mean them. */
-const ABBREVIATED = /^(?:et|ct|mt|pt|la|sf|art|wat|sst|eat|cat|pet|met|wit|wet|eet|hst|z|ast)$/u;
-const ZONE_NAME = /(?:时间|時間|时区|時區|[东東西][一二三四五六七八九十]{1,2}[区區]| time)$/u;
 const MINUS = /-(?=[^\s\d-])/uy;
 const MAX_WORDS = 6;
 const MAX_CHARACTERS = 12;
@@ -148,28 +146,7 @@ function meaningOf(phrase: string, scan: Scan, at: number): Meaning | undefined 
   if (site !== undefined) return { kind: 'source', words: site };
   const meaning = lookup.meaning(phrase);
   if (meaning !== undefined) return meaning;
-  const zones = zonesMeant(phrase);
-  const isAbbreviation = /^[a-z]{1,5}$/u.test(phrase) && phrase.length < 5 && ABBREVIATED.test(phrase);
-  if (isAbbreviation && scan.typed.slice(at, at + phrase.length) !== phrase.toUpperCase()) return undefined;
-  return zones.length > 0 && (isZoneWord(phrase) || isNamedZone(scan, at + phrase.length))
-    ? { kind: ZONE_NAME.test(phrase) || isCapital(phrase, scan, at) ? 'zone' : 'place', zones }
-    : undefined;
-}
-
-/** Whether capital letters name several zones: `CST`. */
-function isCapital(phrase: string, { typed }: Scan, at: number): boolean {
-  return (
-    /^[a-z]{3,4}$/u.test(phrase) &&
-    zonesMeant(phrase).length > 1 &&
-    typed.slice(at, at + phrase.length) === phrase.toUpperCase()
-  );
-}
-
-/** Whether the word behind makes a zone of a place: `Berlin time`, `印尼时间`. */
-function isNamedZone({ folded }: Scan, end: number): boolean {
-  return /^[ )]*(?:(?:standard |local |daylight |summer )?time(?:zone)?\b|时间|時間|时区|時區|标准时间|標準時間)/u.test(
-    folded.slice(end, end + 20),
-  );
+  return readPlace(phrase, { typed: scan.typed, at });
 }
 
 /** Where a phrase may end, last first: at the borders of words. */

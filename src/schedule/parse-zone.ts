@@ -1,44 +1,15 @@
-import { cities, countries } from './countries.ts';
+import { cities } from './cities.ts';
+import { zonesOfCity } from './city-zones.ts';
+import { countries } from './countries.ts';
+import { namedZones, severalZones } from './zone-names.ts';
 import { cityOf, toKey, toKnownName, zones } from './zones.ts';
 
 const MAX_CHARS = 80;
-const OFFSET = /^(?:(?:utc|gmt)\s*)?([+-])\s*(\d{1,2}(?!\d)|\d{2}(?=\d{2}$))(?::?(\d{2}))?$/u;
-const CHINESE_OFFSET = /^[东東西][一二三四五六七八九十]{1,2}[区區]$/u;
+const OFFSET = /^(?:(?:utc|gmt)\s*)?([+-])\s*(\d{1,2}(?!\d)|\d{2}(?=\d{2}$))(?::?(\d{2})|[.,](5|25|75))?$/u;
+const CHINESE_OFFSET = /^[东東西](?:[一二三四五六七八九十]{1,2}|\d{1,2})[区區]$/u;
 const HAS_REGION =
   /^(?:africa|america|antarctica|arctic|asia|atlantic|australia|brazil|canada|chile|etc|europe|indian|mexico|pacific|us)\//u;
 const NUMERALS = ['', '一', '二', '三', '四', '五', '六', '七', '八', '九', '十', '十一', '十二'];
-
-/** Abbreviations with one meaning. */
-const ABBREVIATIONS: ReadonlyMap<string, string> = new Map(
-  Object.entries({
-    utc: 'UTC',
-    gmt: 'UTC',
-    世界时: 'UTC',
-    世界時: 'UTC',
-    est: 'America/New_York',
-    edt: 'America/New_York',
-    pst: 'America/Los_Angeles',
-    pdt: 'America/Los_Angeles',
-    mst: 'America/Denver',
-    mdt: 'America/Denver',
-    cdt: 'America/Chicago',
-    cet: 'Europe/Berlin',
-    cest: 'Europe/Berlin',
-    msk: 'Europe/Moscow',
-    hkt: 'Asia/Hong_Kong',
-    jst: 'Asia/Tokyo',
-    kst: 'Asia/Seoul',
-  }),
-);
-
-/** Abbreviations with several. */
-const AMBIGUOUS: ReadonlyMap<string, readonly string[]> = new Map(
-  Object.entries({
-    cst: ['Asia/Shanghai', 'America/Chicago'],
-    ist: ['Asia/Kolkata', 'Asia/Jerusalem', 'Europe/Dublin'],
-    bst: ['Europe/London', 'Asia/Dhaka'],
-  }),
-);
 
 /** Zones whose offset has minutes and never changes, by the offset in minutes. */
 const PARTS_OF_HOURS: ReadonlyMap<number, string> = new Map([
@@ -60,19 +31,24 @@ const byCountry = [...countries].flatMap(([zone, names]) => names.map((name) => 
 const byPlace = new Map([...byCountry, ...zones.map((zone) => [toKey(cityOf(zone)), zone] as const), ...byGreatCity]);
 
 /**
- * Parses an IANA zone: its name in any case (an old name gives the current one), a city or country in English or Chinese, an
+ * Parses an IANA zone: its name in any case (an old name gives the current one), a city or country, an
  * offset from UTC (`utc+8` is Etc/GMT-8, since IANA inverts the sign; one with minutes only if a zone has it all year), or an
  * abbreviation with one meaning. Undefined for anything else.
  */
 export function parseZone(typed: string): string | undefined {
   const text = toPlain(typed);
-  return parseAnywhere(text) ?? byPlace.get(toKey(text));
+  const zone = parseAnywhere(text) ?? byPlace.get(toKey(text));
+  if (zone !== undefined || severalZones.has(text)) return zone;
+  const [only, ...others] = zonesOfCity(text)?.zones ?? [];
+  return others.length === 0 ? only : undefined;
 }
 
 /** The zones that a text may mean, most likely first: several for `CST`; none if it is not a zone. */
 export function zonesMeant(typed: string): readonly string[] {
   const zone = parseZone(typed);
-  return zone === undefined ? (AMBIGUOUS.get(toPlain(typed)) ?? []) : [zone];
+  if (zone !== undefined) return [zone];
+  const text = toPlain(typed);
+  return severalZones.get(text) ?? zonesOfCity(text)?.zones ?? [];
 }
 
 /**
@@ -81,20 +57,22 @@ export function zonesMeant(typed: string): readonly string[] {
  */
 export function isZoneWord(word: string): boolean {
   const text = toPlain(word);
-  if (HAS_REGION.test(text) || OFFSET.test(text) || AMBIGUOUS.has(text)) return true;
+  if (HAS_REGION.test(text) || OFFSET.test(text) || severalZones.has(text)) return true;
   return parseAnywhere(text) !== undefined || byGreatCity.has(toKey(text));
 }
 
 function parseAnywhere(text: string): string | undefined {
-  return ABBREVIATIONS.get(text) ?? parseOffset(text) ?? byName.get(text.replaceAll(' ', '_')) ?? parseOldName(text);
+  return namedZones.get(text) ?? parseOffset(text) ?? byName.get(text.replaceAll(' ', '_')) ?? parseOldName(text);
 }
 
 function parseOffset(text: string): string | undefined {
+  const hoursTyped = text.slice(1, -1);
   const chinese = CHINESE_OFFSET.test(text)
-    ? NUMERALS.indexOf(text.slice(1, -1)) * (text.startsWith('西') ? -1 : 1)
+    ? (Number(hoursTyped) || NUMERALS.indexOf(hoursTyped)) * (text.startsWith('西') ? -1 : 1)
     : 0;
   if (chinese !== 0) return toZone(chinese * 60);
-  const [, sign, hours, minutes = '0'] = OFFSET.exec(text) ?? [];
+  const [, sign, hours, typed = '0', part = ''] = OFFSET.exec(text) ?? [];
+  const minutes = { 5: 30, 25: 15, 75: 45 }[part] ?? typed;
   if (hours === undefined || Number(minutes) > 59) return undefined;
   return toZone((sign === '-' ? -1 : 1) * (Number(hours) * 60 + Number(minutes)));
 }
@@ -125,5 +103,8 @@ function toPlain(typed: string): string {
     .trim()
     .toLowerCase()
     .replaceAll('\u2212', '-')
-    .replace(/\s*(?:时间|時間|时区|時區|(?<=[a-z] )time)$/u, '');
+    .replace(
+      /\s*(?:(?:标准|標準|夏令)?(?:时间|時間)|时区|時區|(?<=\p{L} )(?:(?:standard |daylight |summer |local )?time(?: ?zone)?))$/u,
+      '',
+    );
 }

@@ -1,5 +1,6 @@
-import { cities, countries } from './countries.ts';
-import { zonesMeant } from './parse-zone.ts';
+import { cities } from './cities.ts';
+import { countries } from './countries.ts';
+import { isZoneWord, zonesMeant } from './parse-zone.ts';
 import { cityOf, toKey, zones } from './zones.ts';
 
 interface Named {
@@ -23,5 +24,6 @@ export function suggestZones(typed: string, limit: number): readonly string[] {
   const beginning = inOrder.filter(({ names }) => names.some((name) => name.startsWith(key)));
   const containing = inOrder.filter(({ names }) => names.some((name) => name.includes(key)));
   const found = [...beginning, ...containing].map(({ zone }) => zone);
-  return [...new Set([...zonesMeant(typed), ...found])].slice(0, limit);
+  const meant = zonesMeant(typed);
+  return [...new Set([...(isZoneWord(typed) ? meant : []), ...found, ...meant])].slice(0, limit);
 }

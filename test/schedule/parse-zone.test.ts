@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { cities, countries } from '../../src/schedule/countries.ts';
-import { isZoneWord, parseZone } from '../../src/schedule/parse-zone.ts';
+import { cities } from '../../src/schedule/cities.ts';
+import { countries } from '../../src/schedule/countries.ts';
+import { isZoneWord, parseZone, zonesMeant } from '../../src/schedule/parse-zone.ts';
 import { toKnownName, zones, zonesByRegion } from '../../src/schedule/zones.ts';
 
 describe('a zone', () => {
@@ -45,6 +46,20 @@ describe('a zone', () => {
     ['utc+0545', 'Asia/Kathmandu'],
     ['EST', 'America/New_York'],
     ['jst', 'Asia/Tokyo'],
+    ['Eastern', 'America/New_York'],
+    ['Pacific Time', 'America/Los_Angeles'],
+    ['Eastern Standard Time', 'America/New_York'],
+    ['Central European Time', 'Europe/Berlin'],
+    ['AEST', 'Australia/Sydney'],
+    ['SGT', 'Asia/Singapore'],
+    ['utc+5.5', 'Asia/Kolkata'],
+    ['东9区', 'Etc/GMT-9'],
+    ['美东时间', 'America/New_York'],
+    ['Köln', 'Europe/Berlin'],
+    ['Москва', 'Europe/Moscow'],
+    ['القاهرة', 'Africa/Cairo'],
+    ['厦门', 'Asia/Shanghai'],
+    ['九龍', 'Asia/Hong_Kong'],
   ])('is found in %s, which can only mean a zone', (typed, zone) => {
     expect(parseZone(typed)).toBe(zone);
     expect(isZoneWord(typed)).toBe(true);
@@ -57,9 +72,19 @@ describe('a zone', () => {
     ['台灣', 'Asia/Taipei'],
     ['中国', 'Asia/Shanghai'],
     ['Japan', 'Asia/Tokyo'],
+    ['加州时间', 'America/Los_Angeles'],
+    ['印尼', 'Asia/Jakarta'],
+    ['Winnipeg', 'America/Winnipeg'],
+    ['Grenoble', 'Europe/Paris'],
   ])('is found in %s, which may also mean something else', (typed, zone) => {
     expect(parseZone(typed)).toBe(zone);
     expect(isZoneWord(typed)).toBe(false);
+  });
+
+  it('is asked about if cities of about the same size share the name', () => {
+    expect(parseZone('Springfield')).toBeUndefined();
+    expect(zonesMeant('Springfield').length).toBeGreaterThan(1);
+    expect(parseZone('Manchester')).toBe('Europe/London');
   });
 
   it.each(['utc+15', 'gmt-3:30', 'utc+5:99', 'asia/nowhere', 'America/', 'CST', 'bst'])(

@@ -31,4 +31,5 @@ export const otherLanguages: readonly (readonly [typed: string, meant: string])[
   ['die zeit', '? unknown die zeit'],
   ['la liga 8am', '? unknown la'],
   ['le la', '? unknown le la'],
+  ['8am Москва', '08:00 Europe/Moscow'],
 ];

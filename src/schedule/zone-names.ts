@@ -1,0 +1,51 @@
+/** Names and abbreviations of zones that belong to no place, in lower case and without `time`; each has one meaning. */
+export const namedZones: ReadonlyMap<string, string> = new Map(
+  Object.entries({
+    UTC: 'utc gmt z zulu 世界时 世界時 世界标准 协调世界时 格林尼治 格林威治 格林尼治标准 greenwich greenwich_mean universal',
+    'America/New_York': 'est edt et eastern us_eastern 美东 美東 美国东部 美國東部 美东部',
+    'America/Chicago': 'cdt ct central us_central 美中 美国中部 美國中部',
+    'America/Denver': 'mst mdt mt mountain us_mountain 美国山地 美國山區',
+    'America/Los_Angeles': 'pst pdt pt pacific us_pacific 美西 美国西部 美國西部',
+    'America/Anchorage': 'akst akdt',
+    'Pacific/Honolulu': 'hst',
+    'America/Halifax': 'adt',
+    'America/Sao_Paulo': 'brt brasilia',
+    'America/Argentina/Buenos_Aires': 'art',
+    'Europe/Lisbon': 'wet west western_european',
+    'Europe/Berlin': 'cet cest central_european mez mesz',
+    'Europe/Athens': 'eet eest eastern_european',
+    'Europe/Moscow': 'msk мск',
+    'Europe/Istanbul': 'trt',
+    'Africa/Johannesburg': 'sast',
+    'Africa/Lagos': 'wat',
+    'Africa/Maputo': 'cat',
+    'Africa/Nairobi': 'eat',
+    'Asia/Dubai': 'gst',
+    'Asia/Karachi': 'pkt',
+    'Asia/Kathmandu': 'npt',
+    'Asia/Bangkok': 'ict',
+    'Asia/Jakarta': 'wib',
+    'Asia/Makassar': 'wita',
+    'Asia/Jayapura': 'wit',
+    'Asia/Singapore': 'sgt',
+    'Asia/Kuala_Lumpur': 'myt',
+    'Asia/Manila': 'pht phst',
+    'Asia/Hong_Kong': 'hkt',
+    'Asia/Tokyo': 'jst',
+    'Asia/Seoul': 'kst',
+    'Australia/Perth': 'awst',
+    'Australia/Adelaide': 'acst acdt',
+    'Australia/Sydney': 'aest aedt australian_eastern 澳东 澳東',
+    'Pacific/Auckland': 'nzst nzdt nzt',
+  }).flatMap(([zone, names]) => names.split(' ').map((name) => [name.replaceAll('_', ' '), zone] as const)),
+);
+
+/** Abbreviations with several meanings, the most likely first. */
+export const severalZones: ReadonlyMap<string, readonly string[]> = new Map(
+  Object.entries({
+    cst: ['Asia/Shanghai', 'America/Chicago'],
+    ist: ['Asia/Kolkata', 'Asia/Jerusalem', 'Europe/Dublin'],
+    bst: ['Europe/London', 'Asia/Dhaka'],
+    ast: ['America/Halifax', 'Asia/Riyadh'],
+  }),
+);
