@@ -27,6 +27,8 @@ export interface ParsedBody {
   /** The `lang` attribute of the article or the page. */
   language: string | null;
   declared: DeclaredFacts;
+  /** False if the page has so many elements that the rest was read as text. */
+  isComplete: boolean;
 }
 
 /** Reads an article's HTML; `url` resolves its relative addresses. */
@@ -64,6 +66,7 @@ function readPage(html: string, url: string) {
     time: findTime(root) ?? findTimeAbove(root),
     language: declaredLanguage(document, root),
     declared,
+    isComplete: document.isComplete,
   };
 }
 

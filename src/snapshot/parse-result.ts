@@ -9,7 +9,7 @@ export interface ParseError {
 
 /** A defect that was tolerated. */
 export interface ParseWarning {
-  code: 'bad-stamp' | 'no-stamp' | 'no-rule' | 'no-title';
+  code: 'bad-stamp' | 'no-stamp' | 'no-rule' | 'no-title' | 'too-many-elements';
   message: string;
   line: number | null;
 }

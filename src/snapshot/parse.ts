@@ -7,7 +7,7 @@ import { summarizeArticle } from '../summary/summarize.ts';
 import { type ParsedBody, readBody } from './body.ts';
 import { decodeSnapshot } from './decode.ts';
 import { type Header, parseHeader } from './header.ts';
-import type { ParseError, ParseResult } from './parse-result.ts';
+import type { ParseError, ParseResult, ParseWarning } from './parse-result.ts';
 import type { SectionDraft } from './sections.ts';
 import { readSignOff } from './sign-off.ts';
 
@@ -21,7 +21,13 @@ export function parseSnapshot(bytes: Uint8Array): ParseResult {
   if (!header.ok) return header;
   const body = readBody(header.body, header);
   if (!body.sections.some(hasContent)) return { ok: false, error: noContent(header.bodyLine) };
-  return { ok: true, article: toArticle(header, body), warnings: header.warnings };
+  return { ok: true, article: toArticle(header, body), warnings: warningsOf(header, body) };
+}
+
+function warningsOf({ warnings, bodyLine }: Header, { isComplete }: ParsedBody): ParseWarning[] {
+  if (isComplete) return warnings;
+  const message = 'The page has so many elements that its end is read as text, without links and pictures. Split it.';
+  return [...warnings, { code: 'too-many-elements', message, line: bodyLine }];
 }
 
 function noContent(line: number): ParseError {

@@ -235,3 +235,19 @@ it('reads a real snapshot', ({ skip }) => {
   expect(linesOf({ sections }).join('\n')).not.toMatch(/分钟前|广告|图像来源|器材不支持|冯兆音/);
   expect(sections.map(({ text }) => text.length)).toEqual([2, 7, 5, 9]);
 });
+
+describe('a page with hundreds of thousands of elements', () => {
+  const END = '<p>The last <a href="https://example.org/ferry">ferry</a> had left.</p>';
+  const parse = (elements: number) => parseSnapshot(snapshot(`${TEXT}${'<br>'.repeat(elements)}${END}`));
+
+  it('says that its end has no links and pictures', () => {
+    expect(parse(300_000)).toMatchObject({
+      warnings: [{ code: 'too-many-elements' }],
+      article: { sections: [{ links: [] }] },
+    });
+  });
+
+  it('has a few less and keeps all, without a warning', () => {
+    expect(parse(299_000)).toMatchObject({ warnings: [], article: { sections: [{ links: [{ text: 'ferry' }] }] } });
+  });
+});
