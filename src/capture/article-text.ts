@@ -12,3 +12,9 @@ export function articleText(html: string, context: { url: string; title: string 
   ]);
   return collapseSpace(lines.join('\n'));
 }
+
+/** The authors that the text of an article names itself. */
+export function authorsInText(html: string, context: { url: string; title: string }): string[] {
+  const { authors, sections } = readBody(html, context);
+  return [...new Set([...authors, ...sections.flatMap((section) => section.authors)])];
+}

@@ -1,6 +1,6 @@
 import { toAbsolute } from '../article/address.ts';
 import { shorten } from '../text/shorten.ts';
-import { articleText } from './article-text.ts';
+import { articleText, authorsInText } from './article-text.ts';
 import { CaptureError } from './capture-error.ts';
 import { type Extraction, extractArticle } from './extract.ts';
 import { findFollowingPage } from './following-page.ts';
@@ -41,8 +41,10 @@ export async function readArticle(address: string, { now, title, ...options }: R
     own;
   const obstacle = findObstacle(page, { text, requested: address });
   if (obstacle !== undefined) throw obstacle;
+  const named = described.isSite ? authorsInText(html, context).filter(isPerson) : [];
   return {
     ...described,
+    authors: named.length > 0 ? named : described.authors,
     title: context.title || shorten(text, MAX_TITLE_COLUMNS),
     url: canonicalAddress(page),
     html,
@@ -89,4 +91,9 @@ async function tryLoading(address: string, options: LoadOptions): Promise<Page |
     if (error instanceof CaptureError && !(options.signal?.aborted ?? false)) return undefined;
     throw error;
   }
+}
+
+/** Agencies have names of one word, and persons do not, except in scripts without spaces. */
+function isPerson(name: string): boolean {
+  return /\s|^[\p{Script=Han}\p{Script=Hangul}]{2,4}$/u.test(name);
 }

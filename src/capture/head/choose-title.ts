@@ -2,6 +2,7 @@ import { lettersOf } from '../text-coverage.ts';
 import type { LdArticle } from './ld-article.ts';
 import type { PageFacts } from './page-facts.ts';
 import { plainText } from './plain-text.ts';
+import { siteNames } from './site-names.ts';
 
 /** Between a headline and the name of the site. */
 const SEPARATOR = /\s+[|｜•·»«—–\-:：~/]+\s+|\s*[|｜]\s*|_/gu;
@@ -66,20 +67,4 @@ function withoutSite(title: string, { sites, others }: Context): string {
     if (isSite) return withoutSite(title.slice(0, index).trim(), { sites, others });
   }
   return title;
-}
-
-const SITE_METAS = [
-  'og:site_name',
-  'application-name',
-  'apple-mobile-web-app-title',
-  'publisher',
-  'dc.publisher',
-  'twitter:site',
-];
-
-function siteNames({ metas }: PageFacts, host: string): Set<string> {
-  const bare = host.replace(/^www\./, '');
-  const labels = bare.split('.').filter((label) => label.length > 3);
-  const names = [...SITE_METAS.flatMap((name) => metas.get(name) ?? []), bare, ...labels];
-  return new Set(names.map(lettersOf).filter((name) => name !== ''));
 }

@@ -1,14 +1,13 @@
 import { toAbsolute } from '../../article/address.ts';
-import { chooseAuthors } from './choose-authors.ts';
+import { type ChosenAuthors, chooseAuthors } from './choose-authors.ts';
 import { chooseDate } from './choose-date.ts';
 import { chooseTitle } from './choose-title.ts';
 import { findStandfirstText } from './find-standfirst.ts';
 import type { Page } from './read-page.ts';
 
 /** What a page says of its article in its head. */
-export interface PageDescription {
+export interface PageDescription extends ChosenAuthors {
   title: string;
-  authors: string[];
   /** ISO 8601 in UTC, or a date without a time. */
   published: string | undefined;
   language: string | undefined;
@@ -20,11 +19,12 @@ export interface PageDescription {
 /** Reads what a page says of its article. A date in the future of `now` is none. */
 export function describePage(page: Page, now: Date): PageDescription {
   const { url, facts, article } = page;
+  const host = new URL(url).hostname;
   const metas = (...names: string[]) => names.flatMap((name) => facts.metas.get(name)?.[0] ?? [])[0];
   const image = metas('og:image', 'og:image:url', 'og:image:secure_url', 'twitter:image') ?? article?.image;
   return {
-    title: chooseTitle(facts, article, new URL(url).hostname),
-    authors: chooseAuthors(facts, article),
+    title: chooseTitle(facts, article, host),
+    ...chooseAuthors(facts, article, host),
     published: chooseDate(facts, article, now),
     language: toTag(facts.language ?? article?.language ?? metas('og:locale', 'content-language', 'dc.language')),
     image: image === undefined ? undefined : toAbsolute(image, url),
