@@ -6,7 +6,8 @@ import { articleText } from './article-text.ts';
 import type { Page } from './head/read-page.ts';
 import { findHiddenText } from './hidden-text.ts';
 import { isNeverWritten } from './is-never-written.ts';
-import { coverageOf } from './text-coverage.ts';
+import { findOutsideText } from './outside-text.ts';
+import { coverageOf, lettersOf } from './text-coverage.ts';
 import { textToHtml } from './text-to-html.ts';
 
 /** HTML, and the text that the parser reads in it. */
@@ -26,51 +27,63 @@ const MIN_PARAGRAPH_CHARS = 80;
 const MAX_LINK_SHARE = 0.3;
 /** Another attempt must have so much more text to be better. */
 const MIN_GAIN = 1.5;
+/** If the page shows much more text than it declares, the declared text is only the start. */
+const MIN_DECLARED_SHARE = 0.7;
+
+/** What is known of the article. */
+interface Known {
+  title: string;
+  standfirst?: string | undefined;
+}
 
 /**
  * Extracts the article of a page, with ever less usual ways as long as the result is short or lacks text that the page
  * declares: as it is shown; with the text that scripts show; with that in elements whose names mislead; the declared text.
  */
-export function extractArticle(page: Page, title: string): Extraction {
-  const { url, document, article } = page;
-  const reference = article?.body === undefined ? undefined : declaredText(article.body, { url, title });
-  const attempts = [
-    () => serializeHtml(document, { skips: isNeverWritten }),
-    () => revealHidden(page),
-    () => ignoreNames(page),
-    () => (article?.body === undefined ? '' : textToHtml(article.body)),
-  ];
+export function extractArticle(page: Page, { title, standfirst = '' }: Known): Extraction {
+  const { url, article } = page;
+  const context = { url, title };
+  const declared = article?.body === undefined ? '' : textToHtml(article.body);
+  const reference = declared === '' ? undefined : articleText(declared, context);
   let best = { html: '', text: '' };
-  for (const attempt of attempts) {
-    const html = attempt();
-    const text = articleText(html, { url, title });
-    if (isBetter(text, best.text, reference)) best = { html, text };
+  let bestWay: Way = showAll;
+  for (const way of [showAll, revealHidden, ignoreNames, () => declared]) {
+    const html = way(page, isNeverWritten);
+    const text = articleText(html, context);
+    if (isBetter(text, best.text, reference)) [best, bestWay] = [{ html, text }, way];
     if (isEnough(best.text, reference)) break;
+  }
+  if (reference !== undefined && lettersOf(reference).length >= lettersOf(best.text).length * MIN_DECLARED_SHARE) {
+    const outside = findOutsideText(page.document, reference, standfirst);
+    const html = bestWay(page, (element) => isNeverWritten(element) || outside.has(element));
+    const text = articleText(html, context);
+    if (coverageOf(reference, text) >= coverageOf(reference, best.text)) best = { html, text };
   }
   return { ...best, isEnough: isEnough(best.text, reference) };
 }
 
-function revealHidden({ document }: Page): string {
+/** A way to write the article of a page as HTML, without the elements that `skips`; '' if it does not suit the page. */
+type Way = (page: Page, skips: (element: Element) => boolean) => string;
+
+const showAll: Way = ({ document }, skips) => serializeHtml(document, { skips });
+
+const revealHidden: Way = ({ document }, skips) => {
   const hidden = findHiddenText(document);
-  return hidden.size === 0 ? '' : serializeHtml(document, { skips: isNeverWritten, isBare: (one) => hidden.has(one) });
-}
+  return hidden.size === 0 ? '' : serializeHtml(document, { skips, isBare: (one) => hidden.has(one) });
+};
 
 /** Names of parts of a layout, such as `sidebar-grid`, look like those of sidebars. */
-function ignoreNames({ url, document }: Page): string {
+const ignoreNames: Way = ({ url, document }, skips) => {
   const statsOf = countElementStats(document, { skips: isNeverContent, base: url, elements: document.elements });
   const isText = (element: Element) => {
     const { chars, linkChars, paragraphs } = statsOf(element);
     return paragraphs > 0 && chars >= paragraphs * MIN_PARAGRAPH_CHARS && linkChars < chars * MAX_LINK_SHARE;
   };
   return serializeHtml(document, {
-    skips: isNeverWritten,
+    skips,
     isBare: (element) => isText(element) && looksLikeBoilerplate(element, true),
   });
-}
-
-function declaredText(body: string, context: { url: string; title: string }): string {
-  return articleText(textToHtml(body), context);
-}
+};
 
 function isEnough(text: string, reference: string | undefined): boolean {
   if (text.length < Math.min(MIN_ARTICLE_CHARS, reference?.length ?? MIN_ARTICLE_CHARS)) return false;

@@ -34,7 +34,7 @@ export async function readArticle(address: string, { now, title, ...options }: R
   const page = await loadPage(address, options);
   const described = describePage(page, now);
   const context = { url: page.url, title: described.title || (title ?? '') };
-  const own = extractArticle(page, context.title);
+  const own = extractArticle(page, { ...context, standfirst: described.standfirst });
   const { html, text } =
     (await readFollowing(page, own, { context, options })) ??
     (await readLightPage(page, own, { context, options })) ??
@@ -63,7 +63,7 @@ async function readFollowing(first: Page, { text: start }: Extraction, { context
   let text = start;
   for (let next = findFollowingPage(first); next !== undefined && pages.length < MAX_PAGES; ) {
     const page = await tryLoading(next, options);
-    const own = page === undefined ? '' : extractArticle(page, context.title).text;
+    const own = page === undefined ? '' : extractArticle(page, context).text;
     if (page === undefined || own === '' || coverageOf(own, text) > MAX_REPEATED) break;
     pages.push(page);
     text += `\n${own}`;
@@ -80,7 +80,7 @@ async function readLightPage(page: Page, own: Extraction, { context, options }: 
   const href = page.facts.links.find(({ rel }) => rel.split(/\s+/).includes('amphtml'))?.href;
   const address = href === undefined || own.isEnough ? undefined : toAbsolute(href, page.url);
   const light = address === undefined ? undefined : await tryLoading(address, options);
-  const found = light && extractArticle({ ...light, article: light.article ?? page.article }, context.title);
+  const found = light && extractArticle({ ...light, article: light.article ?? page.article }, context);
   return found !== undefined && found.text.length > own.text.length ? found : undefined;
 }
 

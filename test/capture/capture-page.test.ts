@@ -69,12 +69,90 @@ describe('the text of a page', () => {
     expect(article).not.toHaveProperty('textFrom');
   });
 
+  it('leaves out what is before and after the declared text, but no picture', async () => {
+    const data = JSON.stringify({ '@type': 'Article', headline: 'The orchard', articleBody: paragraphs.join(' ') });
+    const head = `<script type="application/ld+json">${data}</script>`;
+    const body = `<p>Reading time: four minutes of your evening</p><figure><img src="/a.jpg"><figcaption>The wall</figcaption></figure>${text}
+      <h3>Our newsletter</h3><p>Every Friday we send you the best of the valley, and a recipe.</p>`;
+    const { words, article } = await capture({ [URL_OF_PAGE]: page({ head, body }) });
+    expect(words).toEqual(paragraphs);
+    expect(article.sections).toHaveLength(1);
+    expect(article.sections[0]?.images).toMatchObject([{ caption: 'The wall' }]);
+  });
+
+  it('keeps everything if only the start is declared', async () => {
+    const data = JSON.stringify({ '@type': 'Article', headline: 'The orchard', articleBody: paragraphs[1] });
+    const head = `<script type="application/ld+json">${data}</script>`;
+    expect((await capture({ [URL_OF_PAGE]: page({ head }) })).words).toEqual(paragraphs);
+  });
+
   it('begins with the standfirst beside the headline', async () => {
     const standfirst =
       'Three neighbours climbed a wall with the permission of the council, and found a tree without a name.';
     const html = `<html lang="en"><head><title>The orchard</title><meta name="description" content="${standfirst.slice(0, 70)}…">
       </head><body><header><h1>The orchard</h1><p>${standfirst}</p></header><article>${text}</article></body></html>`;
     expect((await capture({ [URL_OF_PAGE]: html })).words).toEqual([standfirst, ...paragraphs]);
+  });
+});
+
+describe('the authors of a page', () => {
+  const authored = async (head: string, body = text) =>
+    (
+      await capture({
+        [URL_OF_PAGE]: page({ head: `<meta property="og:site_name" content="Valley News">${head}`, body }),
+      })
+    ).article.authors;
+  const data = (author: unknown) =>
+    `<script type="application/ld+json">${JSON.stringify({ '@type': 'Article', author })}</script>`;
+
+  it.each([
+    [data('By Ann Lee and Tom Roe'), ['Ann Lee', 'Tom Roe']],
+    [data({ name: ['Ann Lee', 'Tom Roe'] }), ['Ann Lee', 'Tom Roe']],
+    [data([{ '@type': 'Person', givenName: 'Ann', familyName: 'Lee' }, { name: 'Valley News' }]), ['Ann Lee']],
+    [data({ name: 'Valley News' }), ['Valley News']],
+    [`${data({ name: 'Valley News' })}<meta name="parsely-author" content="Ann Lee">`, ['Ann Lee']],
+    [
+      '<meta property="article:author" content="https://social.example/ann"><meta name="byl" content="By Ann Lee">',
+      ['Ann Lee'],
+    ],
+    [
+      '<meta name="citation_author" content="Lee, Ann"><meta name="citation_author" content="Roe, Tom">',
+      ['Ann Lee', 'Tom Roe'],
+    ],
+    ['<meta name="twitter:label1" content="Written by"><meta name="twitter:data1" content="Ann Lee">', ['Ann Lee']],
+    ['<meta name="twitter:label1" content="Reading time"><meta name="twitter:data1" content="4 minutes">', []],
+  ])('are those of %s', async (head, expected) => {
+    expect(await authored(head)).toEqual(expected);
+  });
+
+  it('are those of the byline if it names more', async () => {
+    const byline = '<div><a rel="author" href="/ann">Ann Lee</a> <a rel="author" href="/tom">Tom Roe</a></div>';
+    expect(await authored(data('Ann Lee'), `${byline}${text}`)).toEqual(['Ann Lee', 'Tom Roe']);
+  });
+});
+
+describe('the time of a page', () => {
+  const timed = async (head: string, body = text) =>
+    (await capture({ [URL_OF_PAGE]: page({ head, body }) })).article.publishedAt;
+
+  it.each([
+    ['<meta property="article:published_time" content="2024-05-01T08:15:00+02:00">', '2024-05-01T06:15:00.000Z'],
+    ['<meta name="parsely-pub-date" content="2024-05-01T06:15:00Z">', '2024-05-01T06:15:00.000Z'],
+    ['<meta itemprop="datePublished" content="20240501T061500Z">', '2024-05-01T06:15:00.000Z'],
+    [
+      '<meta name="dc.date.issued" content="2024-05-01"><meta name="date" content="2024-05-01 06:15">',
+      '2024-05-01T06:15:00.000Z',
+    ],
+    ['<meta name="citation_publication_date" content="2024-05-01">', '2024-05-01'],
+    ['<meta property="article:published_time" content="2124-05-01T00:00:00Z">', '2024-05-02T12:00:00.000Z'],
+  ])('is read from %s', async (head, expected) => {
+    expect(await timed(head)).toBe(expected);
+  });
+
+  it('is that of the publication, not of the update', async () => {
+    const times =
+      '<time class="updated" datetime="2024-05-02T09:00Z"></time><time class="published" datetime="2024-05-01T06:15Z"></time>';
+    expect(await timed('', `${times}${text}`)).toBe('2024-05-01T06:15:00.000Z');
   });
 });
 

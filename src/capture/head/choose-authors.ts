@@ -14,7 +14,6 @@ const AUTHOR_METAS = [
   'dc.creator.name',
   'dcterms.creator',
   'dcsext.author',
-  'citation_author',
   'byl',
   'article:author',
   'og:article:author',
@@ -44,6 +43,7 @@ export function chooseAuthors(facts: PageFacts, article: LdArticle | undefined, 
   const inHead = [
     article?.authors ?? [],
     ...AUTHOR_METAS.map((name) => (facts.metas.get(name) ?? []).filter((content) => isFrom(name, facts, content))),
+    (facts.metas.get('citation_author') ?? []).map((name) => name.replace(/^([^,]+),\s*([^,]+)$/, '$2 $1')),
   ].map((names) => toNames(names, sites));
   const found = [...inHead, ...inText].filter((names) => names.length > 0);
   const chosen = found.find((names) => !isSite(names)) ?? found[0] ?? [];

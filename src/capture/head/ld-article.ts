@@ -95,6 +95,7 @@ function bodyOf(node: LdNode): string | undefined {
 function resolve(value: unknown, nodes: readonly LdNode[]): unknown {
   if (!isNode(value) || value['name'] !== undefined || value['url'] !== undefined) return value;
   const id = value['@id'];
+  if (typeof id !== 'string') return value;
   return nodes.find((node) => node['@id'] === id && node !== value && Object.keys(node).length > 1) ?? value;
 }
 
