@@ -2,6 +2,7 @@ import { parseSrcset } from 'srcset';
 import { isEmptyProxy, toAbsolute, unproxiedAddress } from '../article/address.ts';
 import type { Image } from '../article/article.ts';
 import { collapseSpace } from '../text/collapse-space.ts';
+import { splitCaption } from './captions/split-caption.ts';
 import { inlineImageText } from './inline-images.ts';
 import { attribute, childrenOf, type Element } from './tree/dom.ts';
 
@@ -60,13 +61,12 @@ function readNewImage(element: Element, base: string): Image | undefined {
   const size = { width: pixels(img, 'width'), height: pixels(img, 'height') };
   const best = pickBest(candidates);
   if (!best || isDecoration(img, size, best.url)) return undefined;
-  const caption = collapseSpace(attribute(img, 'data-caption'));
+  const written = collapseSpace(attribute(img, 'data-caption'));
   return {
     url: best.url,
     original: unproxiedAddress(best.url) ?? null,
     alt: collapseSpace(attribute(img, 'alt') || attribute(img, 'aria-label')),
-    caption: caption === '' || caption.includes('<') ? null : caption,
-    credit: null,
+    ...(written === '' || written.includes('<') ? { caption: null, credit: null } : splitCaption(written)),
     ...size,
     candidates,
   };

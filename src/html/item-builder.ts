@@ -111,7 +111,7 @@ function addText(
   const isCaption = isSmall || contexts.innermost('caption') !== undefined;
   const byline = contexts.innermost('byline');
   if (byline && canBeNames(text)) items.push({ kind: 'byline', names: bylineNames(text, byline) });
-  else if (!attachCaption(last, text, isCaption) && !isImageSource(text))
+  else if (!attachCaption(items, text, isCaption) && !isImageSource(text))
     addBlock(items, { kind: 'block', block: toBlock(spans, contexts) });
 }
 

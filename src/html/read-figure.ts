@@ -2,8 +2,11 @@ import { sourceOf, toAbsolute } from '../article/address.ts';
 import type { Link } from '../article/article.ts';
 import { textOf } from '../article/block-text.ts';
 import { collapseSpace } from '../text/collapse-space.ts';
+import { isName } from '../text/names.ts';
+import { endsWithStop } from '../text/sentences/sentence-end.ts';
 import { isMediaFallback } from './boilerplate/boilerplate-text.ts';
-import { readCredit } from './captions/read-credit.ts';
+import { isCreditText } from './captions/agencies.ts';
+import { readCredit, withoutVerb } from './captions/read-credit.ts';
 import { isBareLabel, splitCaption } from './captions/split-caption.ts';
 import { isImage, readImage } from './images.ts';
 import { trackInline } from './inline.ts';
@@ -16,6 +19,9 @@ import { attribute, type Element, findAllBelow, findBelow, previousElement, text
 
 const CREDIT_NAMES =
   /(?:^|[\s_-])(?:credits?|copyright|image-source|caption__source|photo-?credit|photographer|attribution|agency|img-?source|rights)(?=$|[\s_-])/i;
+
+/** A longer line below a caption is no credit, in UTF-16 units. */
+const MAX_CREDIT_UNITS = 80;
 
 interface CaptionLine {
   text: string;
@@ -30,11 +36,18 @@ export function readFigure(figure: Element, page: MainContent): Visual[] {
   const lines: CaptionLine[] = [];
   collect(figure, page, { visuals, lines });
   addPosters(figure, page, visuals);
+  const known = new Set(visuals.flatMap((visual) => (visual.kind === 'image' ? (visual.image.caption ?? []) : [])));
   for (const line of lines) {
-    const visual = visuals[Math.max(0, Math.min(line.visualsBefore, visuals.length) - 1)];
-    if (visual) addLine(visual, line);
+    const visual = visualOf(line, lines, visuals);
+    if (visual && !known.has(splitCaption(line.text).caption ?? '')) addLine(visual, line);
   }
   return visuals;
+}
+
+/** The visual before a line; a line below a whole gallery is its caption, and belongs to the first image. */
+function visualOf(line: CaptionLine, lines: readonly CaptionLine[], visuals: readonly Visual[]): Visual | undefined {
+  const isOfGallery = visuals.length > 2 && lines.every(({ visualsBefore }) => visualsBefore === visuals.length);
+  return visuals[isOfGallery ? 0 : Math.max(0, Math.min(line.visualsBefore, visuals.length) - 1)];
 }
 
 function collect(
@@ -120,13 +133,34 @@ function addPosters(figure: Element, page: MainContent, visuals: Visual[]): void
 
 function addLine(visual: Visual, line: CaptionLine): void {
   if (isBareLabel(line.text) || isMediaFallback(line.text)) return;
-  const parts = line.isCredit ? { caption: null, credit: readCredit(line.text) ?? line.text } : splitCaption(line.text);
+  const parts = partsOf(visual, line);
   if (visual.kind === 'media') {
     visual.media.caption = joinTexts(visual.media.caption, parts.caption ?? parts.credit);
     return;
   }
   visual.image.caption = joinTexts(visual.image.caption, parts.caption);
   visual.image.credit = joinTexts(visual.image.credit, parts.credit);
+}
+
+function partsOf(visual: Visual, { text, isCredit }: CaptionLine): ReturnType<typeof splitCaption> {
+  if (isCredit) return { caption: null, credit: readCredit(bareCredit(text)) ?? withoutVerb(bareCredit(text)) };
+  const before = visual.kind === 'image' ? visual.image.caption : null;
+  return before !== null && isCreditBelow(before, text)
+    ? { caption: null, credit: withoutVerb(bareCredit(text)) }
+    : splitCaption(text);
+}
+
+/** A credit without the brackets or the dash around it. */
+function bareCredit(text: string): string {
+  return text.replace(/^[\s—–|/-]*[（(【[]?\s*(?=\S{2})|\s*[）)】\]]$/gu, (mark) =>
+    /[)）】\]]/.test(mark) && !/^[\s—–|/-]*[（(【[]/.test(text) ? mark : '',
+  );
+}
+
+/** Below a longer caption, a short line that is a name or an agency is the credit. */
+function isCreditBelow(caption: string, text: string): boolean {
+  if (readCredit(text) !== undefined || text.length > MAX_CREDIT_UNITS || text.length >= caption.length) return false;
+  return isCreditText(text) || (isName(text) && !endsWithStop(text));
 }
 
 function joinTexts(before: string | null, next: string | null): string | null {

@@ -7,6 +7,7 @@ import { findStandfirst } from '../html/standfirst.ts';
 import { attribute, type Document, type Element, findAllBelow, findBelow } from '../html/tree/dom.ts';
 import { parseHtml } from '../html/tree/parse-html.ts';
 import { extractByline } from './byline-and-date.ts';
+import { attachClosingCredit } from './closing-credit.ts';
 import { readDatetime } from './dates.ts';
 import { type DeclaredFacts, readDeclaredFacts } from './declared-facts.ts';
 import { removeTitleHeading } from './page-title.ts';
@@ -34,7 +35,10 @@ export interface ParsedBody {
 /** Reads an article's HTML; `url` resolves its relative addresses. */
 export function readBody(html: string, { url, title }: { url: string; title: string }): ParsedBody {
   const { items: all, marked, ...page } = readPage(html, url);
-  const article = removeTitleHeading(extractRelatedLinks(removePullQuotes(removeRepeatedLines(all))), title);
+  const article = removeTitleHeading(
+    extractRelatedLinks(attachClosingCredit(removePullQuotes(removeRepeatedLines(all)))),
+    title,
+  );
   const { items, authors } = extractByline(article, marked);
   const sections = toSections(withDeclared(items, page.declared, url));
   return { ...page, authors: marked.length > 0 ? marked : authors, sections };

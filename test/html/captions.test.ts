@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { splitCaption } from '../../src/html/captions/split-caption.ts';
 import { linesOf } from '../fixtures/lines.ts';
 import { read } from '../fixtures/snapshot.ts';
 
@@ -249,5 +250,101 @@ describe('a linked image', () => {
   it('has no link to itself', () => {
     expect(links(`<a href="https://example.org/pier.jpg">${IMG}</a>`)).toEqual([]);
     expect(links(`<figure><a href="/pier.jpg">${IMG}</a><figcaption>Fog</figcaption></figure>`)).toEqual([]);
+  });
+});
+
+describe('a credit at the end of a caption', () => {
+  it.each([
+    ['The pier at dawn. (Ann Lee/CBC)', 'The pier at dawn.', 'Ann Lee/CBC'],
+    ['The pier at dawn (Ann Lee/Harbour Post)', 'The pier at dawn', 'Ann Lee/Harbour Post'],
+    ['The pier at dawn. (Ann Lee)', 'The pier at dawn.', 'Ann Lee'],
+    ['The pier at dawn Foto: Ann Lee', 'The pier at dawn', 'Ann Lee'],
+    ['Der Pier am Morgen. Bild: Ann Lee/dpa', 'Der Pier am Morgen.', 'Ann Lee/dpa'],
+    ['El muelle al alba | Imagen: Ann Lee', 'El muelle al alba', 'Ann Lee'],
+    ['The pier at dawn. Photo by Ann Lee', 'The pier at dawn.', 'Ann Lee'],
+    ['The pier at dawn © Ann Lee', 'The pier at dawn', 'Ann Lee'],
+    ['The pier at dawn. Ann Lee/AFP', 'The pier at dawn.', 'Ann Lee/AFP'],
+    ['The pier at dawn | Getty Images', 'The pier at dawn', 'Getty Images'],
+    ['The pier at dawn (AP Photo/Ann Lee)', 'The pier at dawn', 'AP Photo/Ann Lee'],
+    ['夜明けの桟橋＝ＡＰ', '夜明けの桟橋', 'ＡＰ'],
+    ['夜明けの桟橋（山田太郎撮影）', '夜明けの桟橋', '山田太郎'],
+    ['夜明けの桟橋＝海城新聞', '夜明けの桟橋', '海城新聞'],
+    ['새벽의 부두 연합뉴스', '새벽의 부두', '연합뉴스'],
+    ['새벽의 부두 [사진=연합뉴스]', '새벽의 부두', '연합뉴스'],
+    ['清晨的码头。（海港社）', '清晨的码头。', '海港社'],
+    ['清晨的码头（林晚摄）', '清晨的码头', '林晚'],
+    ['清晨的码头。图源：海港社', '清晨的码头。', '海港社'],
+    ['Причал на рассвете. Фото: Анна Ли', 'Причал на рассвете.', 'Анна Ли'],
+  ])('is separated: %s', (text, caption, credit) => {
+    expect(splitCaption(text)).toEqual({ caption, credit });
+  });
+
+  it.each([
+    ['image: Harbour Press', 'Harbour Press'],
+    ['Imagen | Ann Lee', 'Ann Lee'],
+    ['Bild: Ann Lee/dpa', 'Ann Lee/dpa'],
+    ['写真＝山田太郎', '山田太郎'],
+    ['사진=연합뉴스', '연합뉴스'],
+    ['Ann Lee (dpa/picture alliance via Getty)', 'Ann Lee (dpa/picture alliance via Getty)'],
+  ])('may be the whole line: %s', (text, credit) => {
+    expect(splitCaption(text)).toEqual({ caption: null, credit });
+  });
+
+  it.each([
+    'Ann Lee (left) and Tom Ray (right)',
+    'The pier (built in 1911)',
+    'Two boats | one sail',
+    '记者会现场（左二为林晚）',
+    '宮崎で地震＝１３日午後、海城',
+    'The old pier. It fell in 1911',
+    'The harbour, by night',
+  ])('is not taken from %s', (text) => {
+    expect(splitCaption(text)).toEqual({ caption: text, credit: null });
+  });
+});
+
+describe('the captions of a gallery', () => {
+  const figure = (src: string) => `<figure><img src="${src}" width="800" height="600"></figure>`;
+  const item = (at: number, caption: string) =>
+    `<div class="item"><img src="/${at}.jpg" width="800" height="600" data-caption="${caption}"></div>`;
+
+  it('belongs to its first image if it has one for all', () => {
+    const html = `<p>One.</p><figure class="gallery">${figure('/a.jpg')}${figure('/b.jpg')}${figure('/c.jpg')}<figcaption>Fog and boats</figcaption></figure>`;
+    expect(read(html).sections[0]?.images.map(({ caption }) => caption)).toEqual(['Fog and boats', null, null]);
+  });
+
+  it.each([2, 3, 5])('are each image’s own, and the visible one is not repeated: %i images', (count) => {
+    const items = Array.from({ length: count }, (_, at) => item(at, `Fog ${at}. (Ann Lee/AFP)`)).join('');
+    const html = `<p>One.</p><div class="figure rotator">${items}<div class="image-caption">Fog 0. (Ann Lee/AFP)</div></div>`;
+    const article = read(html);
+    expect(article.sections[0]?.images.map(({ caption }) => caption)).toEqual(
+      Array.from({ length: count }, (_, at) => `Fog ${at}.`),
+    );
+    expect(article.sections[0]?.images.every(({ credit }) => credit === 'Ann Lee/AFP')).toBe(true);
+    expect(linesOf(article)).toEqual(['One.']);
+  });
+});
+
+describe('a closing line with a credit', () => {
+  it.each([
+    ['Photo: Harbour Press', 'Harbour Press'],
+    ['Imagen | Harbour Press', 'Harbour Press'],
+    ['Titelbild: Harbour Press', 'Harbour Press'],
+    ['Lead image: Harbour Press', 'Harbour Press'],
+    ['题图：海港社', '海港社'],
+    ['写真：海港社', '海港社'],
+    ['Foto de portada: Harbour Press', 'Harbour Press'],
+  ])('belongs to the picture: %s', (line, credit) => {
+    const article = read(
+      `<img src="/a.jpg" width="800" height="600"><p>It is late.</p><p>It rained.</p><p><em>${line}</em></p>`,
+    );
+    expect(linesOf(article)).toEqual(['It is late.', 'It rained.']);
+    expect(article.sections[0]?.images.map((image) => image.credit)).toEqual([credit]);
+  });
+
+  it('is text without a picture, and if it is a sentence', () => {
+    expect(linesOf(read('<p>It is late.</p><p>Photo: Harbour Press</p>'))).toHaveLength(2);
+    const long = `Photographs: ${'they hung on every wall of the house and '.repeat(4)}in the yard.`;
+    expect(linesOf(read(`<img src="/a.jpg" width="800" height="600"><p>One.</p><p>${long}</p>`))).toHaveLength(2);
   });
 });

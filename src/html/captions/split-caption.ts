@@ -1,5 +1,6 @@
 import { collapseSpace } from '../../text/collapse-space.ts';
-import { CREDIT_LABEL, readCredit } from './read-credit.ts';
+import { AGENCY, isCreditText } from './agencies.ts';
+import { CREDIT_LABEL, readCredit, withoutVerb } from './read-credit.ts';
 
 /** The text below an image, split. */
 export interface CaptionParts {
@@ -11,26 +12,75 @@ const CAPTION_LABEL =
   '(?:image caption|图像加注文字|圖像加註文字|图片说明|圖片說明|pie de foto|legenda da foto|légende image|подпись к фото|التعليق على الصورة)';
 const BARE_LABEL = new RegExp(`^(?:${CREDIT_LABEL}|${CAPTION_LABEL})[：:，,،]?$`, 'iu');
 const LABELLED_CAPTION = new RegExp(`^${CAPTION_LABEL}\\s*[：:，,،]\\s*`, 'iu');
-const CREDIT_IN_BRACKETS = new RegExp(
-  `^(.{4,}?)\\s*[（(【\\[]\\s*(?:${CREDIT_LABEL}\\s*[：:，,،/／|]|©)\\s*([^（）()【】\\[\\]]{1,80})[）)】\\]]\\s*$`,
+const LABEL = `(?:${CREDIT_LABEL}\\s*[：:，,،/／|｜＝=]|©|\\(c\\))`;
+const LABELLED_IN_BRACKETS = new RegExp(
+  `^(.{2,}?)\\s*[（(【\\[]\\s*${LABEL}\\s*([^（）()【】\\[\\]]{1,80}(?:\\([^()]{1,40}\\))?)[）)】\\]]\\s*$`,
   'isu',
 );
-const LABELLED_CREDIT_AT_END =
-  /^(.{8,}?)[\s—–|-]+(?:photos?|photographs?|pictures?|images?|fotos?|ảnh|bild|credit|source|crédits?)\s*(?::|by\b|credit:?|©)\s*(.{2,90})$/isu;
+const IN_BRACKETS = /^(.{2,}?)\s*[（(【[]([^（）()【】[\]]{1,90})[）)】\]]\s*[.。]?$/su;
+/** A label begins a credit after a stop, a bar or a dash; a word of the sentence may look like one. */
+const LABELLED_AT_END =
+  /^(.{4,}?)(?:[.。!?！？”"»)）]\s*|\s+[—–|｜/-]+\s*|\s+)(?:(?:photos?|photographs?|pictures?|images?|imag(?:en|em|es)|fotos?|ảnh|bild(?:er|quelle)?|credits?|source|crédits?|фото|джерело|источник|写真|사진|图源|图片来源|圖片來源|图|圖|摄影|攝影|zdroj|fot\.)(?:\s+(?:credit|by|courtesy of|de|von|van))?\s*(?:[:：＝=|｜/／]|(?<=by|courtesy of|©)\s)|©|ⓒ|\(c\))\s*(.{2,90})$/isu;
 const AGENCY_AT_END =
-  /^(.{8,}?[。.]?)[\s，,]*((?:REUTERS|AFP|AP Photo|EPA|Getty Images|ZUMA|Xinhua)(?:\s*\/\s*[\p{L}][\p{L} .'’-]{1,40})?)$/su;
+  /^(.{8,}?)[\s，,]*((?:REUTERS|AFP|AP Photo|EPA|Getty Images|ZUMA|Xinhua)(?:\s*\/\s*[\p{L}][\p{L} .'’-]{1,40})?)$/su;
+const AFTER_STOP = /^(.{4,}[.。!?！？…”"»」])\s*([^.。!?！？]{2,80})$/su;
+const AFTER_BAR = /^(.{4,}?)\s*[|｜／—–]\s*([^|｜]{2,60})$/su;
+/** "…する大統領＝ＡＰ", "… 연합뉴스". */
+const JAPANESE = /^(.{4,})[＝=]([^＝=。]{2,40})$/su;
+const KOREAN =
+  /^(.{4,}?)[\s/=|.]*((?:연합뉴스|뉴시스|뉴스1|로이터|게티이미지(?:뱅크|코리아)?)(?:[·/\s][\p{L}·/]{1,20})?)(?:\s*제공)?$/su;
+const PERSON = /^\p{Lu}[\p{L}.’'-]*(?:\s\p{Lu}[\p{L}.’'-]*){1,3}$/u;
+const HAS_AGENCY = new RegExp(AGENCY, 'u');
 
 /** Splits a line into a caption and the credit at its end. */
 export function splitCaption(line: string): CaptionParts {
   const text = collapseSpace(line).replace(LABELLED_CAPTION, '');
   if (text === '') return { caption: null, credit: null };
-  const whole = readCredit(text);
+  const whole = readCredit(text) ?? readNamedCredit(text);
   if (whole !== undefined) return { caption: null, credit: whole };
-  const match = CREDIT_IN_BRACKETS.exec(text) ?? LABELLED_CREDIT_AT_END.exec(text) ?? AGENCY_AT_END.exec(text);
-  if (match?.[1] !== undefined && match[2] !== undefined) {
-    return { caption: collapseSpace(match[1]), credit: collapseSpace(match[2]) };
+  const [caption, credit] = findCredit(text) ?? [text, undefined];
+  return { caption: collapseSpace(caption), credit: credit === undefined ? null : withoutVerb(collapseSpace(credit)) };
+}
+
+/** "Ann Lee (dpa/picture alliance via Getty)": a photographer with agencies, and no caption. */
+function readNamedCredit(text: string): string | undefined {
+  const match = IN_BRACKETS.exec(text);
+  const [, name = '', agencies = ''] = match ?? [];
+  return PERSON.test(name) && isCreditText(agencies) && HAS_AGENCY.test(agencies) ? text : undefined;
+}
+
+function findCredit(text: string): [string, string] | undefined {
+  const inBrackets = LABELLED_IN_BRACKETS.exec(text);
+  if (inBrackets?.[1] !== undefined && inBrackets[2] !== undefined) return [inBrackets[1], inBrackets[2]];
+  const bracketed = IN_BRACKETS.exec(text);
+  if (bracketed?.[1] !== undefined && bracketed[2] !== undefined && isBracketedCredit(bracketed[1], bracketed[2]))
+    return [bracketed[1], bracketed[2]];
+  const labelled = LABELLED_AT_END.exec(text);
+  if (labelled?.[1] !== undefined && labelled[2] !== undefined) return [withStop(text, labelled[1]), labelled[2]];
+  return findUnmarkedCredit(text);
+}
+
+/** The caption with the stop that ended it before the label. */
+function withStop(text: string, caption: string): string {
+  const stop = text.charAt(caption.length);
+  return /[.。!?！？”"»)）]/u.test(stop) ? caption + stop : caption;
+}
+
+/** After a full sentence, a short bracket is the credit: "法官走进法院。（海港社）", "The judge arrives. (Ann Lee)". */
+function isBracketedCredit(caption: string, bracket: string): boolean {
+  if (isCreditText(bracket)) return true;
+  if (/[.!?”"]$/u.test(caption))
+    return /^\p{Lu}[^\d]{3,70}$/u.test(bracket) && !/\p{Ll}{2,}\s\p{Ll}{2,}\s\p{Ll}{2,}/u.test(bracket);
+  return /[。！？]$/u.test(caption) && bracket.length <= 16 && !/[，。、]|[图圖左右上下中]|\d/u.test(bracket);
+}
+
+function findUnmarkedCredit(text: string): [string, string] | undefined {
+  for (const pattern of [JAPANESE, AFTER_BAR, AFTER_STOP]) {
+    const [, caption, credit] = pattern.exec(text) ?? [];
+    if (caption !== undefined && credit !== undefined && isCreditText(credit)) return [caption, credit];
   }
-  return { caption: text, credit: null };
+  const agency = KOREAN.exec(text) ?? AGENCY_AT_END.exec(text);
+  return agency?.[1] !== undefined && agency[2] !== undefined ? [agency[1], agency[2]] : undefined;
 }
 
 /** Whether a line is only the label of a credit or caption, as screen readers read it. */
