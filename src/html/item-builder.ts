@@ -4,6 +4,7 @@ import { isBylineLabel, isBylineSuffix, namesIn } from '../text/bylines.ts';
 import { collapseSpace } from '../text/collapse-space.ts';
 import { markedNames } from './authors/author-elements.ts';
 import { isControlLabel, isMediaFallback, isSiteNotice } from './boilerplate/boilerplate-text.ts';
+import { isMetaLine, isNotice, isRule } from './boilerplate/notices.ts';
 import { attachCaption } from './captions/attach-caption.ts';
 import { isImageSource } from './captions/read-credit.ts';
 import { type InlineTracker, trackInline } from './inline.ts';
@@ -104,15 +105,32 @@ function addText(
   spans: Span[],
   { contexts, isSmall }: { contexts: OpenContexts; isSmall: boolean },
 ): void {
-  const text = collapseSpace(textOf(spans));
-  if (isMediaFallback(text) || isControlLabel(text) || isSiteNotice(text)) return;
+  const written = contexts.innermost('pre') ? spans : withoutRules(spans);
+  const text = collapseSpace(textOf(written));
+  if (text === '' || isMediaFallback(text) || isControlLabel(text) || isSiteNotice(text)) return;
   const last = items.at(-1);
   if (last?.kind === 'byline' && isBylineSuffix(text)) return;
   const isCaption = isSmall || contexts.innermost('caption') !== undefined;
   const byline = contexts.innermost('byline');
   if (byline && canBeNames(text)) items.push({ kind: 'byline', names: bylineNames(text, byline) });
-  else if (!attachCaption(items, text, isCaption) && !isImageSource(text))
-    addBlock(items, { kind: 'block', block: toBlock(spans, contexts) });
+  else if (!attachCaption(items, text, isCaption) && !isBesideText(text))
+    addBlock(items, { kind: 'block', block: toBlock(written, contexts) });
+}
+
+/** Whether a line is a credit without its picture, or a notice. */
+function isBesideText(text: string): boolean {
+  return isImageSource(text) || isNotice(text) || isMetaLine(text);
+}
+
+/** The spans without lines that are drawn with characters; preformatted text and text without such lines is unchanged. */
+function withoutRules(spans: Span[]): Span[] {
+  const lines = textOf(spans).split('\n');
+  if (!lines.some(isRule)) return spans;
+  if (lines.every((line) => isRule(line) || line.trim() === '')) return [];
+  return spans.flatMap((span) => {
+    const kept = span.text.split('\n').filter((line) => !isRule(line));
+    return kept.length === 0 ? [] : [{ ...span, text: kept.join('\n') }];
+  });
 }
 
 /** The context that starts with an element; an author inside a sentence or a byline starts none. */

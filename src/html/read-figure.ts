@@ -8,7 +8,7 @@ import { isMediaFallback } from './boilerplate/boilerplate-text.ts';
 import { isCreditText } from './captions/agencies.ts';
 import { readCredit, withoutVerb } from './captions/read-credit.ts';
 import { isBareLabel, splitCaption } from './captions/split-caption.ts';
-import { isImage, readImage } from './images.ts';
+import { isImage, isImageAddress, readImage } from './images.ts';
 import { trackInline } from './inline.ts';
 import { inlineImageText } from './inline-images.ts';
 import { append, type Visual } from './items.ts';
@@ -117,7 +117,8 @@ export function figureLinks(figure: Element, page: MainContent): Link[] {
     const url = toAbsolute(attribute(anchor, 'href'), page.base);
     const element = findBelow(anchor, isImage);
     const image = element && readImage(element, page.base);
-    if (url === undefined || image?.candidates.some((candidate) => candidate.url === url)) return [];
+    if (url === undefined || (image && isImageAddress(url))) return [];
+    if (image?.candidates.some((candidate) => candidate.url === url)) return [];
     return [{ url, text: collapseSpace(textBelow(anchor)) || image?.alt || sourceOf(url), role: 'inline' as const }];
   });
 }

@@ -1,7 +1,7 @@
 import { sourceOf } from '../article/address.ts';
 import type { Image } from '../article/article.ts';
 import { isBylineBox, namesOf } from './authors/author-elements.ts';
-import { isImage } from './images.ts';
+import { isImage, isImageAddress } from './images.ts';
 import { inlineImageText, isInsideSentence } from './inline-images.ts';
 import { isFigure } from './is-figure.ts';
 import { createItemBuilder, type ItemBuilder } from './item-builder.ts';
@@ -83,7 +83,7 @@ function addVisual(element: Element, page: MainContent, { inline, add, addLater 
 }
 
 function linkAroundImage(url: string, { alt, candidates }: Image): Item[] {
-  if (candidates.some((candidate) => candidate.url === url)) return [];
+  if (isImageAddress(url) || candidates.some((candidate) => candidate.url === url)) return [];
   return [{ kind: 'links', links: [{ url, text: alt || sourceOf(url), role: 'inline' }] }];
 }
 

@@ -9,12 +9,15 @@ import { parseHtml } from '../html/tree/parse-html.ts';
 import { extractByline } from './byline-and-date.ts';
 import { attachClosingCredit } from './closing-credit.ts';
 import { readDatetime } from './dates.ts';
+import { readDeck } from './deck.ts';
 import { type DeclaredFacts, readDeclaredFacts } from './declared-facts.ts';
 import { removeTitleHeading } from './page-title.ts';
 import { removePullQuotes } from './pull-quotes.ts';
 import { extractRelatedLinks } from './related-links.ts';
 import { removeRepeatedLines } from './repeated-lines.ts';
 import { type SectionDraft, toSections } from './sections.ts';
+import { extractSignOff } from './sign-off.ts';
+import { readTypedLists } from './typed-lists.ts';
 
 /** The parsed HTML of a snapshot. */
 export interface ParsedBody {
@@ -23,6 +26,8 @@ export interface ParsedBody {
   standfirst: string | null;
   /** The authors named above the text. */
   authors: string[];
+  /** The authors named below the text. */
+  signOff: string[];
   /** The first readable `<time datetime>`. */
   time: ReturnType<typeof readDatetime>;
   /** The `lang` attribute of the article or the page. */
@@ -35,13 +40,14 @@ export interface ParsedBody {
 /** Reads an article's HTML; `url` resolves its relative addresses. */
 export function readBody(html: string, { url, title }: { url: string; title: string }): ParsedBody {
   const { items: all, marked, ...page } = readPage(html, url);
-  const article = removeTitleHeading(
-    extractRelatedLinks(attachClosingCredit(removePullQuotes(removeRepeatedLines(all)))),
-    title,
-  );
-  const { items, authors } = extractByline(article, marked);
+  const signed = extractSignOff(attachClosingCredit(removePullQuotes(removeRepeatedLines(all))));
+  const related = extractRelatedLinks(signed.items);
+  const untitled = removeTitleHeading(related, title);
+  const isBelowTitle = untitled.length < related.length;
+  const { items: text, authors } = extractByline(readDeck(untitled, isBelowTitle), marked);
+  const items = readTypedLists(readDeck(text, isBelowTitle));
   const sections = toSections(withDeclared(items, page.declared, url));
-  return { ...page, authors: marked.length > 0 ? marked : authors, sections };
+  return { ...page, authors: marked.length > 0 ? marked : authors, signOff: signed.authors, sections };
 }
 
 /** The declared standfirst comes first, and the declared picture if there is no other above the first heading. */

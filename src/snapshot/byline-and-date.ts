@@ -2,6 +2,7 @@ import { runsOf, textOf } from '../article/block-text.ts';
 import { append, type Item } from '../html/items.ts';
 import { namesIn, readByline } from '../text/bylines.ts';
 import { isDateLine } from '../text/date-lines.ts';
+import { endsWithStop } from '../text/sentences/sentence-end.ts';
 
 /** An article without the byline and date above its text. */
 export interface WithoutByline {
@@ -14,13 +15,19 @@ export function extractByline(items: readonly Item[], marked: readonly string[])
   const authors: string[] = [];
   const rest: Item[] = [];
   let atTop = true;
-  for (const item of items) {
-    const names = atTop ? readTop(item, marked) : undefined;
+  // A date after the last text is that of a letter or notice, below the signature.
+  const last = items.findLastIndex((item) => item.kind === 'block' && isSentence(item));
+  for (const [at, item] of items.entries()) {
+    const names = atTop && (last < 0 || at < last) ? readTop(item, marked) : undefined;
     if (names) append(authors, names);
     else rest.push(item);
     if ((item.kind === 'heading' && item.level > 1) || (item.kind === 'block' && !names && isLong(item))) atTop = false;
   }
   return { authors, items: rest };
+}
+
+function isSentence({ block }: Extract<Item, { kind: 'block' }>): boolean {
+  return block.kind !== 'paragraph' || endsWithStop(textOf(block.spans));
 }
 
 function readTop(item: Item, marked: readonly string[]): string[] | undefined {

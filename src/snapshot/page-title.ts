@@ -11,7 +11,8 @@ const MAX_UNITS_ABOVE = 300;
  * Removes the heading that repeats the article's title, and the short lines above it (column, teasers, date). Sentences and
  * what follows them stay, as do images, players and bylines directly above. Without such a heading, removes nothing.
  */
-export function removeTitleHeading(items: readonly Item[], title: string): readonly Item[] {
+export function removeTitleHeading(all: readonly Item[], title: string): readonly Item[] {
+  const items = withoutTitleLine(all, title);
   const at = items.findIndex((item) => item.kind === 'heading' && isTitle(item, title));
   const heading = items[at];
   if (heading?.kind !== 'heading') return items;
@@ -20,6 +21,17 @@ export function removeTitleHeading(items: readonly Item[], title: string): reado
   const text = above.findIndex(isProse);
   const from = text < 0 ? firstDirectlyAbove(above) : text;
   return [...above.slice(from), ...items.slice(at + 1)];
+}
+
+/** The lines at the top that may repeat the title. */
+const MAX_LINES = 3;
+
+/** Without a paragraph at the top that is the title, word for word. */
+function withoutTitleLine(items: readonly Item[], title: string): readonly Item[] {
+  const letters = lettersOf(title);
+  const blocks = items.filter((item) => item.kind === 'block').slice(0, MAX_LINES);
+  const line = blocks.find(({ block }) => block.kind === 'paragraph' && lettersOf(textOf(block.spans)) === letters);
+  return line === undefined || blocks.length < 2 || letters.length < 2 ? items : items.filter((item) => item !== line);
 }
 
 function firstDirectlyAbove(above: readonly Item[]): number {

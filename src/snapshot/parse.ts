@@ -9,7 +9,6 @@ import { decodeSnapshot } from './decode.ts';
 import { type Header, parseHeader } from './header.ts';
 import type { ParseError, ParseResult, ParseWarning } from './parse-result.ts';
 import type { SectionDraft } from './sections.ts';
-import { readSignOff } from './sign-off.ts';
 
 /**
  * Parses a snapshot file, or refuses it as a whole. Never throws, for any input; time and memory are linear in the input.
@@ -67,9 +66,9 @@ function toArticle(header: Header, body: ParsedBody): Article {
 }
 
 /** What the head declares wins: lines of text may name the same authors in another way. */
-function authorsOf({ declared, authors }: ParsedBody, sections: readonly Section[]): string[] {
+function authorsOf({ declared, authors, signOff }: ParsedBody, sections: readonly Section[]): string[] {
   if (declared.authors.length > 0) return [...new Set(declared.authors)];
-  return [...new Set([...authors, ...sections.flatMap((section) => section.authors), ...signOffAuthors(sections)])];
+  return [...new Set([...authors, ...sections.flatMap((section) => section.authors), ...signOff])];
 }
 
 /** A time on the page wins over the stamp, and the stamp over a date without a time. */
@@ -77,11 +76,6 @@ function publishedAt({ stampedAt, publishedAt: fromHeader }: Header, { time, dec
   if (declared.published) return 'instant' in declared.published ? declared.published.instant : declared.published.date;
   if (time && 'instant' in time) return time.instant;
   return stampedAt ?? fromHeader ?? time?.date ?? null;
-}
-
-function signOffAuthors(sections: readonly Section[]): string[] {
-  const last = sections.at(-1)?.text.at(-1);
-  return last?.kind === 'paragraph' ? readSignOff(textOf(last.spans)) : [];
 }
 
 function toSection(draft: SectionDraft, number: number, summary: string): Section {

@@ -8,12 +8,20 @@ import { isDateLine } from '../text/date-lines.ts';
 const RELATED_HEADING =
   /^(?:标签|標籤|关键词|关键字|关键词语|tags|filed under|labels|posted in|相关(?:阅读|报道|文章|新闻|链接|内容|图集|视频)|延伸阅读|更多(?:阅读|报道|文章|新闻|内容)|推荐阅读|热门(?:文章|新闻|推荐)|猜你喜欢|相關(?:閱讀|報導|文章|新聞)|延伸閱讀|関連(?:記事|ニュース|キーワード|リンク)|おすすめ(?:情報|記事)?|記事一覧|あわせて読みたい|(?:you (?:may|might) also (?:like|be interested in)|related (?:articles?|stories|content|posts?|news|topics?|links?|coverage)|more (?:great .{2,20} )?(?:stories|from .{2,30}|on this(?: story)?|news|coverage|like this)|read (?:more|also|next)|see also|also read|further reading|recommended(?: for you| reading)?|most (?:read|popular|viewed)|trending(?: now)?|don[’']t miss|latest (?:news|stories)|just in|popular (?:now|stories)|lire aussi|à lire aussi|sur le même sujet|mehr zum thema|lesen sie auch|leer también|te puede interesar|más (?:información|noticias)|leggi anche|baca juga|xem thêm|tin liên quan|читайте также|เรื่องที่เกี่ยวข้อง|관련기사))[\s:：.…»›|/]*$/iu;
 
-const RELATED_PREFIX =
-  /^(?:相关(?:阅读|报道|文章|新闻)|延伸阅读|延伸閱讀|相關(?:閱讀|報導|文章)|推荐阅读|更多阅读|read (?:more|also)|see also|also read|lire aussi|mehr zum thema)\s*[:：]/iu;
+const RELATED_LABEL =
+  "(?:相关(?:阅读|报道|文章|新闻|链接)|延伸阅读|延伸閱讀|相關(?:閱讀|報導|文章|新聞)|推荐阅读|推薦閱讀|更多阅读|另请参阅|阅读更多|閱讀更多|点击阅读|関連(?:記事|ニュース)|あわせて読みたい|관련\\s?기사|related(?: (?:article|story|stories|news|post|reading|coverage))?|read (?:more|also|next)|(?:see|also|also) (?:also|read|see|watch)|more on this|further reading|don[’']t miss|recommended|watch|lire aussi|à lire(?: aussi)?|lire également|mehr zum thema|mehr dazu|lesen sie (?:auch|mehr)|auch interessant|le(?:a|e|er) (?:también|más|además)|ver también|te puede interesar|leia (?:também|mais)|veja também|leggi anche|lees ook|läs (?:också|mer|även)|les (?:også|mer)|læs også|lue myös|baca juga|xem thêm|czytaj (?:także|też|więcej|również)|zobacz także|čtěte (?:také|více)|prečítajte si|olvassa el|citește și|читайте (?:также|також|ещё)|читай(?:те)? (?:также|також)|дивіться також|по теме|за темою|διαβάστε (?:επίσης|ακόμη)|ayrıca (?:oku|bkz)\\S*|اقرأ أيضا[ً]?|یہ بھی پڑھیں|यह भी पढ़ें)";
+const RELATED_PREFIX = new RegExp(
+  `^[\\s【[▶►➤→»>*•]*${RELATED_LABEL}\\s*(?:[】\\]]\\s*[:：]?|[:：|｜»›>→—–-]|$)\\s*`,
+  'iu',
+);
 
 /** Whether a line is only a heading of related links, such as "See also". */
 function isRelatedHeading(text: string): boolean {
-  return text.length <= 60 && RELATED_HEADING.test(collapseSpace(text));
+  const line = collapseSpace(text);
+  return (
+    line.length <= 60 &&
+    (RELATED_HEADING.test(line) || (RELATED_PREFIX.test(line) && line.replace(RELATED_PREFIX, '') === ''))
+  );
 }
 
 /**
@@ -25,12 +33,18 @@ export function extractRelatedLinks(items: readonly Item[]): Item[] {
   let index = 0;
   while (index < items.length) {
     const run = linkRun(items, index);
-    if (run.length > 0) result.push({ kind: 'related', links: run.links });
+    if (run.length > 0) result.push({ kind: 'related', links: run.links.map(withoutLabel) });
     const item = items[index];
     if (run.length === 0 && item) result.push(item);
     index += Math.max(1, run.length);
   }
   return result;
+}
+
+/** A link without the label in its text: "RELATED: Boats of the north". */
+function withoutLabel(link: Link): Link {
+  const text = link.text.replace(RELATED_PREFIX, '');
+  return text === '' || text === link.text ? link : { ...link, text };
 }
 
 interface LinkRun {

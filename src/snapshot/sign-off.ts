@@ -1,3 +1,6 @@
+import { textOf } from '../article/block-text.ts';
+import type { Item } from '../html/items.ts';
+import { readByline } from '../text/bylines.ts';
 import { collapseSpace } from '../text/collapse-space.ts';
 
 const NAME = '(?!责编|責編|审校|審校|编辑|編輯|网编|校对|发稿)\\p{Script=Han}{2,4}(?![\\p{Script=Han}])';
@@ -21,4 +24,44 @@ export function readSignOff(line: string): string[] {
   const role = BY_ROLE.exec(text);
   const names = role ? `${role[1] ?? ''} ${role[2] ?? ''}` : (BY_AGENCY.exec(text)?.[1] ?? '');
   return names.split(/[、/\s]+/u).filter((name) => name !== '');
+}
+
+/** "责任编辑：林晚", "审校 白云": editors, who are not authors. */
+const EDITORS =
+  /^[（(【[]?(?:责任编辑|責任編輯|责编|責編|责任校对|网编|網編|审校|審校|审核|校对|校對|编审|值班编辑|编辑|編輯|监制|監製|终审|初审|复审|排版|美编)\s*[：:／/|｜\s]\s*[\p{Script=Han}\p{L}·、，,/\s]{2,30}(?:[；;\s]+(?:责编|審校|审校|校对|编辑|监制|网编)\s*[：:／/|｜\s]\s*[\p{Script=Han}\p{L}·、\s]{2,20}){0,3}[）)】\]]?$/u;
+const BIOGRAPHY =
+  /^(?:\p{Lu}[\p{L}.’'-]*\s){1,4}(?:is|was) an? [^.]{0,120}\b(?:(?:reporter|correspondent|editor|columnist|contributor|journalist|producer|fellow)|(?:writer|author|professor)\b.{0,30}\b(?:for|at|based|who))\b.{0,200}$|^(?:Contact|Follow) \p{Lu}.{2,60} (?:at|on)\b.{2,80}$|^[（(]?(?:本文)?作者(?:系|是|为|為).{4,80}$/u;
+const BARE_ADDRESS = /^(?:https?:\/\/|www\.)\S{3,120}$/iu;
+/** Sign-offs are among the last lines. */
+const MAX_LINES = 5;
+
+/** Removes the lines below the text that name writers and editors, describe the author or show an address; reads the authors. */
+export function extractSignOff(items: readonly Item[]): { items: readonly Item[]; authors: string[] } {
+  const authors: string[] = [];
+  const removed = new Set<Item>();
+  const blocks = items.filter((item) => item.kind === 'block');
+  for (const item of blocks.slice(1).slice(-MAX_LINES).reverse()) {
+    const line = item.block.kind === 'paragraph' ? collapseSpace(textOf(item.block.spans)) : '';
+    const names = removed.size === blocks.length - 1 ? undefined : readLastLine(line);
+    if (names === undefined) break;
+    authors.unshift(...names);
+    removed.add(item);
+  }
+  return { items: removed.size === 0 ? items : items.filter((item) => !removed.has(item)), authors };
+}
+
+/** The authors in a last line that is no text; undefined for text. */
+function readLastLine(line: string): string[] | undefined {
+  const names = readSignOff(line);
+  if (names.length > 0) return names;
+  if (line.length <= MAX_UNITS && EDITORS.test(line)) return [];
+  if (line.length <= MAX_BIOGRAPHY_UNITS && (BIOGRAPHY.test(line) || BARE_ADDRESS.test(line))) return [];
+  return line === '' ? undefined : isSignedName(line);
+}
+
+const MAX_BIOGRAPHY_UNITS = 320;
+
+/** "홍길동 기자", "（山田太郎記者）": a byline below the text. */
+function isSignedName(line: string): string[] | undefined {
+  return /(?:기자|特派員|記者)\b|기자|記者[）)]?$/u.test(line) ? readByline(line) : undefined;
 }

@@ -92,10 +92,10 @@ describe('a sign-off with writers and editors', () => {
     expect(readSignOff(line)).toEqual([]);
   });
 
-  it('adds the authors to the article, and stays text', () => {
+  it('adds the authors to the article, and is no text', () => {
     const article = read(`${TEXT}<p>渡轮停航，没有人接到通知。</p><p>记者：林晚 责编：陈渡</p>`);
     expect(article.authors).toEqual(['林晚']);
-    expect(linesOf(article).at(-1)).toBe('记者：林晚 责编：陈渡');
+    expect(linesOf(article).at(-1)).toBe('渡轮停航，没有人接到通知。');
   });
 
   it('is read in the last section too, and only at its end', () => {

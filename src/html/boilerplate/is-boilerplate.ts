@@ -26,7 +26,7 @@ const BOILERPLATE_NAMES = toPattern(
     'article-?(?:tags|meta|footer|tools|actions) tags tag-?(?:list|cloud) topics?-?list ' +
     'author-?(?:bio|box|card|info) cookie\\w* gdpr consent print-?(?:only|button) donate donation footer kicker-nav ' +
     'author-?(?:social|follow) story-?links inline-?(?:recirc|related) recirc\\w* piano login regist\\w* register ' +
-    'member-?only appli?-?banner app-?download self-promo trust-?badge\\w* jump-link embed-screenshot-nonejs ' +
+    'member-?only appli?-?banner app-?download self-promo likers facepile reactions? reaction-?bar avatars? share-?count(?:er)? post-?ufi clap subscription-?\\w* trust-?badge\\w* jump-link embed-screenshot-nonejs ' +
     'zoomattribute embedded-content-notice youtube-warning toc vote rating likes? gallery-nav player-controls',
 );
 
@@ -57,7 +57,15 @@ function namesOf(element: Element): string {
 export function isNeverContent(element: Element): boolean {
   if (element.type !== 'tag' || (NON_CONTENT_TAGS.has(element.name) && !isContentFooter(element))) return true;
   if (isHidden(element) || isMark(element)) return true;
-  return NON_CONTENT_ROLES.has(attribute(element, 'role'));
+  return NON_CONTENT_ROLES.has(attribute(element, 'role')) || isPromotion(element);
+}
+
+const PROMOTION_LABELS = /(?:^|[\s_-])(?:promo|promotions?|newsletter|recommendations?|podcast-promo)(?=$|[\s_-])/i;
+
+/** A region that its label calls a promotion. */
+function isPromotion({ attribs }: Element): boolean {
+  const label = attribs['aria-labelledby'];
+  return label !== undefined && PROMOTION_LABELS.test(label);
 }
 
 /** The footer of a quote names its source (https://html.spec.whatwg.org/#the-blockquote-element); other footers may hold notes. */

@@ -30,9 +30,9 @@ export function isImageSource(line: string): boolean {
   return line.length <= MAX_SOURCE_UNITS && SOURCE_LABELLED.test(collapseSpace(line));
 }
 
-/** A credit without the words around a name: "Photo by Ann Lee", "山田太郎撮影", "林晚摄", "海港社提供". */
+/** A credit without the words around a name: "Photo by Ann Lee", "山田太郎撮影", "林晚摄". */
 export function withoutVerb(credit: string): string {
   return credit
     .replace(/^(?:photos?|photograph|picture|image|foto)\s+(?:by|von|de|di)\s+/iu, '')
-    .replace(/(?<=[\p{L})）])\s?(?:撮影|拍摄|拍攝|摄影|攝影|摄|攝|提供|供图|供圖|제공)$/u, '');
+    .replace(/(?<=[\p{L})）])\s?(?:撮影|拍摄|拍攝|摄影|攝影|摄|攝)$/u, '');
 }

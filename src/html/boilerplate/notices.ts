@@ -1,0 +1,71 @@
+import { collapseSpace } from '../../text/collapse-space.ts';
+
+/** Requests and thanks to the readers. */
+const REQUESTS = [
+  /^(?:thanks?|thank you)(?: so much| very much)? for reading\b.{0,160}(?:shar|subscrib|support|newsletter|follow)/iu,
+  /^(?:this post is public|feel free to share|share this post|(?:please )?(?:like|share),? (?:and|or|&) (?:share|subscribe))\b.{0,120}$/iu,
+  /\bis a reader-supported (?:publication|newsletter)\b/iu,
+  /^(?:subscribe|sign up|upgrade|become a (?:free|paid) subscriber|become a member)\b (?:to|for|now|here|today).{0,140}$/iu,
+  /^(?:download|get) (?:the|our) .{0,40}\bapp\b.{0,60}$/iu,
+  /^(?:follow|like|find|join) us on (?:facebook|twitter|x|instagram|telegram|whatsapp|google news|youtube|linkedin)\b.{0,80}$/iu,
+  /^(?:listen to|subscribe to) (?:this|the|our) (?:podcast|episode|newsletter|channel)\b.{0,120}$/iu,
+  /^(?:感谢|感謝|谢谢|謝謝)(?:您|你|大家)?(?:的)?(?:阅读|閱讀|收看|收听|观看|关注).{0,60}(?:订阅|訂閱|关注|關注|分享|转发)/u,
+  /^(?:[请請]|欢迎|歡迎)?(?:点击|點擊|點选|长按|長按|扫描|掃描|识别)(?:此处|此處|这里|這裡|下方|上方|链接|二维码|QR).{0,30}$/u,
+  /^(?:扫一扫|掃一掃|扫码|掃碼).{0,30}$/u,
+  /^(?:欢迎|歡迎)(?:扫码|关注|關注|订阅|訂閱|转发|轉發|分享|加入).{0,50}$/u,
+  /^(?:下载|下載|打开|打開).{0,12}(?:APP|App|客户端|應用程式|应用).{0,30}$/u,
+  /^(?:この記事を|記事を)?(?:シェア|フォロー)(?:する|して).{0,30}$/u,
+];
+/** When a programme is broadcast. */
+const PROGRAMMES = [
+  /^.{0,40}(?:每|逢)(?:个|個)?(?:星期|周|週|礼拜|天|晚|日).{0,40}(?:播出|首播|播放|直播|与您见面|與您見面|更新).{0,30}$/u,
+  /^.{0,60}(?:敬请|敬請|欢迎|歡迎|请|請)(?:收看|收听|收聽|锁定|鎖定|留意收[看听聽]).{0,20}$/u,
+  /^.{0,60}\bairs? (?:every|each|on|weekdays|daily)\b.{0,80}$/iu,
+  /^(?:tune in|watch|listen)\b.{0,60}\b(?:every|weekdays|mondays?|tuesdays?|wednesdays?|thursdays?|fridays?|saturdays?|sundays?)\b.{0,60}$/iu,
+];
+/** Whose opinion it is, and who may copy it. */
+const DISCLAIMERS = [
+  /(?:不代表|並不代表|并不代表|不反映|未必代表)(?:本|我)(?:台|臺|报|報|网|網|刊|社|站|平台|公司|媒体|號|号)/u,
+  /^.{0,30}(?:仅|僅|纯属|純屬)(?:是|为|為|代表|反映)?(?:作者|个人|個人|其|本人|嘉宾|来宾).{0,20}(?:观点|觀點|意见|意見|立场|立場|看法)/u,
+  /^(?:the )?(?:views|opinions)(?: and (?:views|opinions))?(?: that are)? expressed\b.{0,200}\b(?:author|own|necessarily|do not|does not|are those)\b/iu,
+  /^(?:las opiniones expresadas|les opinions exprimées|die (?:hier |in diesem \S+ )?geäußerten (?:meinungen|ansichten)|le opinioni espresse|as opiniões expressas|мнение (?:автора|редакции)|думка (?:автора|редакції))\b/iu,
+  /(?:無断(?:転載|複製|使用)|无断转载|禁(?:无|無)断|禁止(?:转载|轉載)|未经(?:授权|许可).{0,10}(?:转载|使用)|未經(?:授權|許可).{0,10}(?:轉載|使用)|무단\s?전재|저작권자|転載を禁)/u,
+  /^(?:(?:copyright\s*)?(?:©|\(c\)|ⓒ)|copyright\b|版权所有|版權所有|all rights reserved)/iu,
+];
+const MAX_REQUEST_UNITS = 220;
+const MAX_DISCLAIMER_UNITS = 160;
+
+/** Whether a whole paragraph is addressed to the readers instead of telling them something: a request, a programme, a disclaimer. */
+export function isNotice(line: string): boolean {
+  const text = collapseSpace(line);
+  if (text.length > MAX_REQUEST_UNITS) return false;
+  if (REQUESTS.some((pattern) => pattern.test(text)) || PROGRAMMES.some((pattern) => pattern.test(text))) return true;
+  return text.length <= MAX_DISCLAIMER_UNITS && DISCLAIMERS.some((pattern) => pattern.test(text));
+}
+
+/** The fields of the line above a Chinese notice: date, source, font size, print, counters. */
+const META_FIELDS = [
+  /(?:19|20)\d\d[-/.年]\d{1,2}[-/.月]\d{1,2}日?/u,
+  /来源\s*[：:]|來源\s*[：:]|发布(?:机构|单位|者)\s*[：:]|信息来源/u,
+  /(?:字体|字號|字号|字體)(?:大小)?\s*[：:]|[【[（(]?大\s*中\s*小/u,
+  /打印|列印|关闭窗口|關閉視窗|收藏|分享到/u,
+  /(?:浏览|瀏覽|点击|點擊|阅读|閱讀|访问)(?:次数|次數|量|数)\s*[：:]?/u,
+  /(?:发布|發佈|發布|更新)(?:时间|時間|日期)\s*[：:]|日期\s*[：:]|时间\s*[：:]/u,
+  /(?:作者|记者|責任編輯|责任编辑|编辑)\s*[：:]/u,
+];
+const MAX_META_UNITS = 140;
+
+/** Whether a line only lists the source, date, font sizes, print links and counters of a page. */
+export function isMetaLine(line: string): boolean {
+  if (line.length > MAX_META_UNITS || !/\p{Script=Han}/u.test(line) || /[。！？]/u.test(line)) return false;
+  const fields = META_FIELDS.filter((field) => field.test(line)).length;
+  return fields >= 3 || (fields === 2 && /(?:来源|來源)\s*[：:]|大\s*中\s*小|打印|列印|次[数數]/u.test(line));
+}
+
+/** A line of equal signs, dashes or stars. */
+const RULE = /^\s*(?:[=＝_*~—–\-·.#＊※☆★]\s*){3,}$/u;
+
+/** Whether a line is drawn with characters instead of written. */
+export function isRule(line: string): boolean {
+  return line.length < 400 && RULE.test(line);
+}

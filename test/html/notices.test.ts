@@ -1,0 +1,92 @@
+import { describe, expect, it } from 'vitest';
+import { isMetaLine, isNotice, isRule } from '../../src/html/boilerplate/notices.ts';
+import { linesOf } from '../fixtures/lines.ts';
+import { read } from '../fixtures/snapshot.ts';
+
+describe('a notice to the readers', () => {
+  it.each([
+    'Thanks for reading Harbour Notes! Subscribe for free to receive new posts.',
+    'Thank you for reading. This post is public, so feel free to share it.',
+    'Harbour Notes is a reader-supported publication.',
+    'Subscribe to our newsletter and stay up to date.',
+    'Sign up for the weekly letter.',
+    'Download our free app for more news.',
+    'Follow us on Telegram and Instagram',
+    '感谢阅读本期简报，新读者请点击这里订阅。',
+    '扫一扫，手机看本页',
+    '长按二维码关注我们',
+    '欢迎关注我们的公众号',
+    '下载海港新闻APP，查看更多内容',
+    '海港夜话每周一至周五晚上八点播出，敬请收看。',
+    '本节目逢周三首播。',
+    'Harbour Talk airs every Tuesday at nine.',
+    '以上只是嘉宾个人观点，不代表本台。',
+    '本文仅代表作者个人观点',
+    'The views expressed in this article are those of the author.',
+    'Las opiniones expresadas son del autor.',
+    '無断転載を禁じます',
+    '未经许可，不得转载',
+    '무단 전재 및 재배포 금지',
+    '© 2021 Harbour Press',
+  ])('is omitted: %s', (line) => {
+    expect(isNotice(line)).toBe(true);
+    expect(linesOf(read(`<p>It rains.</p><p>${line}</p>`))).toEqual(['It rains.']);
+  });
+
+  it.each([
+    'He thanked the crew for reading the letter.',
+    'The channel airs old films.',
+    'Readers subscribe to the paper for its crosswords, he said.',
+    '渡轮每星期开三班，船票不贵。',
+    '他说，这只是个人的观点，城里没有人同意。',
+    '市长说，这个决定不代表本市放弃渡轮。',
+    'Views of the harbour were expressed in oil.',
+  ])('is text: %s', (line) => {
+    expect(isNotice(line)).toBe(false);
+  });
+});
+
+describe('a line of fields above a notice', () => {
+  it.each([
+    '2021-05-03 18:00 来源：海港市政府网 字体：大 中 小 打印',
+    '发布时间：2021-05-03 来源：海港日报 浏览次数：312',
+    '来源：海港网 作者：林晚 时间：2021年5月3日',
+    '【字体：大 中 小】 打印 关闭窗口',
+    '发布日期：2021-05-03 信息来源：港务局',
+  ])('is omitted: %s', (line) => {
+    expect(isMetaLine(line)).toBe(true);
+  });
+
+  it.each(['2021年5月3日，渡轮停航', '来源不明的船只停在码头', '大中小企业都受到影响', '他2021-05-03打印了船票。'])(
+    'is not %s',
+    (line) => {
+      expect(isMetaLine(line)).toBe(false);
+    },
+  );
+});
+
+describe('a rule of characters', () => {
+  it.each(['==========', '* * *', '————————', '~~~~~~', '-----', '＝＝＝＝'])('is omitted: %s', (line) => {
+    expect(isRule(line)).toBe(true);
+    expect(linesOf(read(`<p>One.</p><p>${line}</p><p>Two.<br>${line}</p>`))).toEqual(['One.', 'Two.']);
+  });
+
+  it.each(['a = b', '—', '1-2-3', '**bold**'])('is not %s', (line) => {
+    expect(isRule(line)).toBe(false);
+  });
+});
+
+describe('lines below the text', () => {
+  it.each([
+    '责任编辑：林晚',
+    '（责编：林晚、陈渡）',
+    '审校 林晚',
+    '© 2021 AFP',
+    'Ann Lee is a politics reporter for the Harbour Post.',
+    'https://example.org/s/1a2b',
+    '（作者是海港大学的研究员）',
+    '홍길동 기자 hong@example.org',
+  ])('are no text: %s', (line) => {
+    expect(linesOf(read(`<p>It rains.</p><p>It pours.</p><p>${line}</p>`))).toEqual(['It rains.', 'It pours.']);
+  });
+});
