@@ -32,9 +32,9 @@ const LAZY_SOURCES = [
 /** These often contain addresses of pages instead. */
 const AMBIGUOUS_SOURCES = ['data-url', 'data-image'];
 const IMAGE_FILE = /\.(?:jpe?g|png|gif|webp|avif)(?:$|[?#])/i;
-/** Whether an address is of an image file or of its page, to which a smaller copy of the image links. */
+/** Whether an address is of an image file or its attachment page, to which a smaller copy of the image links; not a page about it ("File:a.jpg"). */
 export function isImageAddress(url: string): boolean {
-  return IMAGE_FILE.test(url) || /[?&]attachment_id=\d|\/attachment\//.test(url);
+  return (IMAGE_FILE.test(url) && !/:[^/]*$/.test(url)) || /[?&]attachment_id=\d|\/attachment\//.test(url);
 }
 
 const SRCSETS = ['srcset', 'data-srcset', 'data-lazy-srcset', 'datasrcset', 'data-original-set'];

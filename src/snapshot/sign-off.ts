@@ -42,8 +42,11 @@ export function extractSignOff(items: readonly Item[]): { items: readonly Item[]
   const blocks = items.filter((item) => item.kind === 'block');
   for (const item of blocks.slice(1).slice(-MAX_LINES).reverse()) {
     const line = item.block.kind === 'paragraph' ? collapseSpace(textOf(item.block.spans)) : '';
-    const names = removed.size === blocks.length - 1 ? undefined : readLastLine(line);
-    if (names === undefined) break;
+    const names = readLastLine(line);
+    if (names === undefined) {
+      authors.unshift(...(readSignedName(line) ?? []));
+      break;
+    }
     authors.unshift(...names);
     removed.add(item);
   }
@@ -56,12 +59,12 @@ function readLastLine(line: string): string[] | undefined {
   if (names.length > 0) return names;
   if (line.length <= MAX_UNITS && EDITORS.test(line)) return [];
   if (line.length <= MAX_BIOGRAPHY_UNITS && (BIOGRAPHY.test(line) || BARE_ADDRESS.test(line))) return [];
-  return line === '' ? undefined : isSignedName(line);
+  return undefined;
 }
 
 const MAX_BIOGRAPHY_UNITS = 320;
 
-/** "홍길동 기자", "（山田太郎記者）": a byline below the text. */
-function isSignedName(line: string): string[] | undefined {
+/** The authors in "홍길동 기자", "（山田太郎記者）", which stays text. */
+function readSignedName(line: string): string[] | undefined {
   return /(?:기자|特派員|記者)\b|기자|記者[）)]?$/u.test(line) ? readByline(line) : undefined;
 }

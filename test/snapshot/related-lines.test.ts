@@ -35,7 +35,7 @@ describe('a line that leads to another article', () => {
 });
 
 describe('a link around an image', () => {
-  it.each(['/a-large.jpg', '/wiki/File:A.png', '/big/a.webp?w=2000', '/?attachment_id=12', '/attachment/a/'])(
+  it.each(['/a-large.jpg', '/big/a.webp?w=2000', '/?attachment_id=12', '/attachment/a/'])(
     'to a larger copy is no link of the article: %s',
     (href) => {
       const image = '<img src="/a.jpg" width="800" height="600">';
