@@ -11,6 +11,7 @@ import type { RemovedSubscriptions } from '../src/subscription/undo-unsubscribe.
 import type { LlmSummaries } from '../src/summary/llm-summaries.ts';
 import { articleCommand } from './article.ts';
 import { articlesCommand } from './articles.ts';
+import { changesCommand } from './changes.ts';
 import { digestCommand } from './digest.ts';
 import { editionCommand } from './edition.ts';
 import { type FollowDeps, followCommand } from './follow.ts';
@@ -77,6 +78,7 @@ export const createCommands = (deps: CommandDeps): readonly Command[] => {
     statusCommand(deps),
     forgetCommand(deps),
     relatedCommand(deps),
+    changesCommand(deps),
     previewCommand(deps),
     editionCommand(deps),
     resendCommand(deps),

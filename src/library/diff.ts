@@ -32,17 +32,27 @@ export function compareVersions(earlier: Article, later: Article): Difference {
 }
 
 function compareSections(earlier: readonly Section[], later: readonly Section[]) {
-  const same = pair(earlier, later, sectionContent);
-  const titled = pair(same.earlier, same.later, ({ title, from }) => `${from} ${title ?? ''}`);
+  const { added, changed, removed } = matchSections(earlier, later);
   return {
-    added: titled.later.map(({ number }) => number),
-    changed: titled.pairs.map(([, section]) => section.number),
-    removed: titled.earlier.map(({ number }) => number),
+    added: added.map(({ number }) => number),
+    changed: changed.map(([, section]) => section.number),
+    removed: removed.map(({ number }) => number),
   };
 }
 
+/** The sections that differ: added ones, those with the same heading and another content, and removed ones. */
+export function matchSections(earlier: readonly Section[], later: readonly Section[]) {
+  const same = pair(earlier, later, sectionContent);
+  const titled = pair(same.earlier, same.later, ({ title, from }) => `${from} ${title ?? ''}`);
+  return { added: titled.later, changed: titled.pairs, removed: titled.earlier };
+}
+
 /** Pairs items with the same key, in order; returns the unpaired items of both sides too. */
-function pair<Item extends object>(earlier: readonly Item[], later: readonly Item[], keyOf: (item: Item) => string) {
+export function pair<Item extends object>(
+  earlier: readonly Item[],
+  later: readonly Item[],
+  keyOf: (item: Item) => string,
+) {
   const unpaired = Map.groupBy(earlier, keyOf);
   for (const group of unpaired.values()) group.reverse();
   const pairs: [Item, Item][] = [];

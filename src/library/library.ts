@@ -1,8 +1,6 @@
 import { articleId } from '../article/address.ts';
 import type { Article } from '../article/article.ts';
 import { bestSection } from './best-section.ts';
-import type { Difference } from './diff.ts';
-import { compareVersions } from './diff.ts';
 import type { ArticleEntry } from './entry.ts';
 import { readQuery } from './query.ts';
 import type { LibraryStore, QueryWord, RejectedFile } from './store.ts';
@@ -32,17 +30,13 @@ export interface Library {
   find(words: string, limit: number): Promise<readonly ArticleEntry[]>;
   sources(): Promise<readonly { source: string; articles: number }[]>;
   versions(id: string): Promise<readonly ArticleVersion[]>;
+  /** A version of an article; `version` counts as in `versions`, from 1 for the newest. */
+  earlierVersion(id: string, version: number): Promise<Article | undefined>;
   refusals(): Promise<readonly RejectedFile[]>;
 }
 
-/** A library that also compares versions. */
-export interface VersionedLibrary extends Library {
-  /** The changes from an earlier version to the newest; `version` counts as in `versions`, from 1 for the newest. */
-  difference(id: string, version: number): Promise<Difference | undefined>;
-}
-
 /** The library on a store. Rejects with `StoreError` if the store is unavailable. */
-export function createLibrary(store: LibraryStore): VersionedLibrary {
+export function createLibrary(store: LibraryStore): Library {
   return {
     size: () => store.size(),
     article: (id) => store.article(id),
@@ -60,10 +54,7 @@ export function createLibrary(store: LibraryStore): VersionedLibrary {
     sources: () => store.sources(),
     versions: (id) => store.versions(id),
     refusals: () => store.refusals(),
-    async difference(id, version) {
-      const [earlier, later] = await Promise.all([store.articleVersion(id, version), store.article(id)]);
-      return earlier && later && compareVersions(earlier, later);
-    },
+    earlierVersion: (id, version) => store.articleVersion(id, version),
   };
 }
 

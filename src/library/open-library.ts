@@ -1,11 +1,11 @@
 import { type Arrivals, createArrivals } from './arrivals.ts';
 import { createKeywords, type Keywords } from './keywords.ts';
-import { createLibrary, type VersionedLibrary } from './library.ts';
+import { createLibrary, type Library } from './library.ts';
 import type { LibraryStore } from './store.ts';
 
 /** The library of a store, with the views of it that have ports of their own. */
 export interface OpenLibrary {
-  library: VersionedLibrary;
+  library: Library;
   keywords: Keywords;
   arrivals: Arrivals;
 }

@@ -71,7 +71,8 @@ function keywordBlocks({ keywords }: Related, { t }: Audience): Block[] {
   return keywords.length === 0 ? [] : subline([t('about.keywords', { words: keywords.join(t('join.names')) })]);
 }
 
-function openActions({ id, url, sections }: Article, related: Related, audience: Audience): Action[] {
+function openActions({ id, url, sections }: Article, around: ArticleContext, audience: Audience): Action[] {
+  const { versions, ...related } = around;
   const { t } = audience;
   const images = picturesOf(sections).length;
   const links = linksOf(sections).length;
@@ -82,6 +83,7 @@ function openActions({ id, url, sections }: Article, related: Related, audience:
     ...(images > 0 ? [openAction(t('button.images', { count: images }), `/images ${id}`)] : []),
     ...(links > 0 ? [openAction(t('button.links', { count: links }), `/links ${id}`)] : []),
     ...relatedActions(id, related, audience),
+    ...(versions.length > 1 ? [openAction(t('button.changes'), `/changes ${id}`)] : []),
     { label: t('button.original'), role: 'open', url },
   ];
 }

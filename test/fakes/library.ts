@@ -3,10 +3,16 @@ import type { ArticleEntry } from '../../src/library/entry.ts';
 import type { Library } from '../../src/library/library.ts';
 import type { ArticleVersion } from '../../src/library/versions.ts';
 
+interface FakeVersions {
+  versions?: Readonly<Record<string, readonly ArticleVersion[]>>;
+  /** The content of earlier versions by id, the latest first. */
+  earlier?: Readonly<Record<string, readonly Article[]>>;
+}
+
 /** A library over an array of articles, in memory. `versions` are by id; where none are told, each has one. */
 export function createFakeLibrary(
   articles: readonly Article[],
-  { versions = {} }: { versions?: Readonly<Record<string, readonly ArticleVersion[]>> } = {},
+  { versions = {}, earlier = {} }: FakeVersions = {},
 ): Library {
   const byDate = articles.map(toEntry).toSorted((a, b) => instantOf(b) - instantOf(a));
   const search: Library['search'] = async (words, limit) => {
@@ -40,6 +46,7 @@ export function createFakeLibrary(
     },
     versions: async (id) =>
       versions[id] ?? [{ stampedAt: null, addedAt: '2021-01-01T00:00:00.000Z', title: '', file: 'a.md' }],
+    earlierVersion: async (id, version) => earlier[id]?.[version - 2],
     refusals: async () => [],
   };
 }

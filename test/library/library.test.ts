@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, it } from 'vitest';
-import { createLibrary, type VersionedLibrary } from '../../src/library/library.ts';
+import { createLibrary, type Library } from '../../src/library/library.ts';
 import type { LibraryStore } from '../../src/library/store.ts';
 import { StoreError } from '../../src/library/store-error.ts';
 import { captured, refused } from '../contracts/library-store.ts';
@@ -7,7 +7,7 @@ import { makeArticle } from '../fakes/article.ts';
 import { createFakeLibraryStore } from '../fakes/library-store.ts';
 
 let store: LibraryStore;
-let library: VersionedLibrary;
+let library: Library;
 /** How the store was searched: every word or some. */
 let searches: string[];
 
@@ -92,7 +92,7 @@ describe('a search', () => {
 });
 
 describe('the newest', () => {
-  const titles = async (page: Partial<Parameters<VersionedLibrary['newest']>[0]>) =>
+  const titles = async (page: Partial<Parameters<Library['newest']>[0]>) =>
     (await library.newest({ offset: 0, limit: 10, ...page })).entries.map(({ title }) => title);
 
   it('come in pages, the newest first', async () => {
@@ -138,15 +138,16 @@ describe('an article', () => {
     expect(await library.article('nobody')).toBeUndefined();
   });
 
-  it('is compared with its earlier versions, section by section', async () => {
+  it('gives its earlier versions whole', async () => {
     const { id } = makeArticle(ferry);
     const later = { ...ferry, title: 'The last ferry', sections: ferry.sections.slice(0, 2) };
     await store.save([captured('later.md', later, { at: '2024-06-01T00:00:00.000Z' })]);
     expect((await library.versions(id)).map(({ title }) => title)).toEqual(['The last ferry', 'The ferry']);
-    expect(await library.difference(id, 2)).toMatchObject({ title: true, removed: [2], added: [], changed: [] });
-    expect(await library.difference(id, 1)).toMatchObject({ title: false, removed: [], text: 0, material: false });
-    expect(await library.difference(id, 3)).toBeUndefined();
-    expect(await library.difference('nobody', 1)).toBeUndefined();
+    const newest = await library.article(id);
+    expect((await library.earlierVersion(id, 2))?.title).not.toBe(newest?.title);
+    expect(await library.earlierVersion(id, 1)).toEqual(newest);
+    expect(await library.earlierVersion(id, 3)).toBeUndefined();
+    expect(await library.earlierVersion('nobody', 1)).toBeUndefined();
   });
 });
 
@@ -168,6 +169,6 @@ describe('the library', () => {
     const lost = createLibrary(dead);
     await expect(lost.search('ferry', 5)).rejects.toBe(closed);
     await expect(lost.articleAt(ferry.url)).rejects.toBe(closed);
-    await expect(lost.difference('a', 1)).rejects.toBe(closed);
+    await expect(lost.find('ferry', 5)).rejects.toBe(closed);
   });
 });

@@ -109,6 +109,9 @@ function readMessage(message: Message, context: ReadContext, edited: boolean): I
   if ('migrate_to_chat_id' in message) {
     return { kind: 'moved', from: addressOf(chat), to: addressOf({ id: message.migrate_to_chat_id }) };
   }
+  if ('forum_topic_reopened' in message) {
+    return { kind: 'member', place: addressOf(chat, message), isThere: true };
+  }
   // Telegram itself forwards the posts of a channel into its discussion group; and cards of the bot are no commands to it.
   if ('is_automatic_forward' in message || ('via_bot' in message && message.via_bot?.id === context.me.id))
     return undefined;

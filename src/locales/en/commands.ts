@@ -24,6 +24,7 @@ export const commands = {
   'command.edition': 'Show the articles of a past digest',
   'command.resend': 'Send a digest again',
   'command.start': 'What I do, and the first steps',
+  'command.changes': 'What changed in an article',
   'command.restore': 'Restore a subscription that was ended',
 
   'name.command.articles': 'articles',
@@ -103,6 +104,7 @@ export const commands = {
   'examples.edition': '/edition k3f9ab@2021-11-15T00:00Z',
   'examples.resend': '/resend k3f9ab@2021-11-15T00:00Z',
   'examples.start': '/start',
+  'examples.changes': '/changes k3f9ab2c',
   'examples.restore': '/restore #k3f9ab',
 
   'arg.source': 'Only articles from this site',

@@ -27,6 +27,7 @@ export const commands = {
   'command.edition': '再看一期文摘的文章',
   'command.resend': '再發一次沒發成的文摘',
   'command.start': '我能做什麼，怎麼開始',
+  'command.changes': '文章改了什麼',
   'command.restore': '復原已退訂的訂閱',
 
   'name.command.articles': '文章',
@@ -104,6 +105,7 @@ export const commands = {
   'examples.edition': '/edition k3f9ab@2021-11-15T00:00Z',
   'examples.resend': '/resend k3f9ab@2021-11-15T00:00Z',
   'examples.start': '/start',
+  'examples.changes': '/changes k3f9ab2c',
   'examples.restore': '/restore #k3f9ab',
 
   'arg.source': '只看這個網站',

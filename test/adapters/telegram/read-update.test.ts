@@ -201,3 +201,15 @@ describe('an inline query', () => {
     });
   });
 });
+
+describe('a topic that is opened again', () => {
+  it('counts as a place that the bot is back in, and nothing else of the chat does', () => {
+    const reopened = { message_id: 9, date: 1, chat: group, from: ann, forum_topic_reopened: {} };
+    const inTopic = { ...reopened, is_topic_message: true, message_thread_id: 8 };
+    expect(read({ message: inTopic })).toEqual({
+      kind: 'member',
+      place: { platform: 'telegram', chat: '-100', thread: '8' },
+      isThere: true,
+    });
+  });
+});
