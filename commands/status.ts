@@ -1,5 +1,6 @@
 import { defineCommand } from '../src/chat/command.ts';
 import type { DeliveryQueue } from '../src/delivery/queue.ts';
+import type { FeedStore } from '../src/following/feed-store.ts';
 import type { Library } from '../src/library/library.ts';
 import { statusView } from '../src/presenters/status-view.ts';
 import type { State } from '../src/state.ts';
@@ -10,11 +11,12 @@ interface StatusDeps {
   deliveries: Pick<DeliveryQueue, 'forChat'>;
   library: Pick<Library, 'refusals'>;
   unreadable: State['unreadable'];
+  feeds: Pick<FeedStore, 'followedBy'>;
   now: () => Date;
 }
 
 /** `/status`: the last digest, the next one, and pending and failed deliveries. */
-export const statusCommand = ({ subscriptions, deliveries, library, unreadable, now }: StatusDeps) =>
+export const statusCommand = ({ subscriptions, deliveries, library, unreadable, feeds, now }: StatusDeps) =>
   defineCommand({
     name: 'status',
     adminsOnly: true,
@@ -30,6 +32,7 @@ export const statusCommand = ({ subscriptions, deliveries, library, unreadable, 
         nextAt: next.filter((at) => at !== undefined).toSorted((a, b) => a.getTime() - b.getTime())[0],
         deliveries: await deliveries.forChat({ platform, chat }),
         refused: (await library.refusals()).length,
+        feeds: await feeds.followedBy({ platform, chat }),
         unreadable: (await unreadable({ platform, chat })).length,
       };
       return statusView(found, now(), audience);

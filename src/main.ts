@@ -28,6 +28,7 @@ import { createChatEvents } from './chat/chat-events.ts';
 import { createLastShown } from './chat/last-shown.ts';
 import { readConfig } from './config.ts';
 import { moveFollowsToo } from './following/move-follows.ts';
+import { nameSources } from './following/name-sources.ts';
 import { type OpenLibrary, openLibrary } from './library/open-library.ts';
 import { createLibraryUpdates } from './library/updates.ts';
 import { type Audience, createAudience } from './locales/audience.ts';
@@ -107,7 +108,9 @@ async function runLibrary(command: CommandLine, service: Service): Promise<numbe
     const syncing = { store: state.articles, config, stream: stderr, t: audience.t, signal: stop, watches };
     const { sync, complete } = await readLibrary((warn) => openLibrarySync({ ...syncing, warn }), reading);
     const subscriptions = moveFollowsToo(state.subscriptions, state.feeds);
-    const opened = { ...state, ...openLibrary(state.articles), subscriptions, sync };
+    const found = openLibrary(state.articles);
+    const library = { ...found.library, sources: nameSources(found.library, state.feeds) };
+    const opened = { ...state, ...found, library, subscriptions, sync };
     if (command.run === 'digest' && !stop.aborted) {
       const { colour } = service.terminal;
       const width = stdout.isTTY ? { width: stdout.columns } : {};

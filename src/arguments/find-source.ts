@@ -4,6 +4,8 @@ import type { PlatformLimits, Suggestion, Typing } from '../chat/platform.ts';
 import { UsageError } from '../chat/usage-error.ts';
 import type { Library } from '../library/library.ts';
 import type { Audience } from '../locales/audience.ts';
+import { openAction } from '../view/spans.ts';
+import type { Action } from '../view/view.ts';
 import { hostNamed } from './site-names.ts';
 
 const SITE = /^(?:site:|from:)?(?:https?:\/\/)?(?:[\p{L}\p{N}-]+\.)+[a-z]{2,}(?:\/\S*)?$/iu;
@@ -20,8 +22,8 @@ interface SourceQuestion extends PlatformLimits {
 }
 
 /**
- * Finds a site by its address, its host or a part of the host. Throws a `UsageError` with sites as buttons if none or several
- * match; `again` makes the command of such a button.
+ * Finds a site by its address, its host, a part of the host or its name. Throws a `UsageError` with sites as buttons if none or
+ * several match; `again` makes the command of such a button.
  */
 export async function findSource(
   typed: string,
@@ -30,17 +32,24 @@ export async function findSource(
 ): Promise<string> {
   const sources = await library.sources();
   const wanted = hostOf(typed);
-  const found = sources.filter(({ source }) => source.includes(wanted));
+  const matching = sources.filter(({ source }) => source.includes(wanted));
+  const found = matching.length > 0 ? matching : sources.filter((one) => isNamed(one, typed));
   const [only, ...others] = found.some(({ source }) => source === wanted) ? [{ source: wanted }] : found;
   if (only !== undefined && others.length === 0) return only.source;
-  if (sources.length === 0) throw new UsageError(t('list.none'));
+  const follow = isSite(typed) ? fitButtonCommand(`/follow ${typed}`, maxButtonBytes) : undefined;
+  const offer = only !== undefined || follow === undefined ? [] : [openAction(t('button.follow'), follow)];
+  if (sources.length === 0) throw new UsageError(t('list.none'), { actions: offer });
   const message =
     only === undefined ? t('list.unknownSource', { source: typed }) : t('list.whichSource', { source: typed });
   throw new UsageError(message, {
-    actions: (only === undefined ? nearFirst(wanted, sources) : found).slice(0, OFFERED).map(({ source }) => {
-      const short = again(source.slice(0, SOURCE_CHARS));
-      return { label: source, role: 'contents', command: fitButtonCommand(again(source), maxButtonBytes) ?? short };
-    }),
+    actions: [
+      ...offer,
+      ...(only === undefined ? nearFirst(wanted, sources) : found).slice(0, OFFERED).map(({ source, name }): Action => {
+        const short = again(source.slice(0, SOURCE_CHARS));
+        const command = fitButtonCommand(again(source), maxButtonBytes) ?? short;
+        return { label: nameOf({ source, name }), role: 'contents', command };
+      }),
+    ],
   });
 }
 
@@ -51,12 +60,22 @@ export async function suggestSources(
 ): Promise<readonly Suggestion[]> {
   const sources = await library.sources();
   return sources
-    .filter(({ source }) => source.includes(hostOf(typed.trim())))
+    .filter((one) => one.source.includes(hostOf(typed.trim())) || isNamed(one, typed))
     .slice(0, limit)
-    .map(({ source, articles }) => ({ value: source, label: `${source} (${articles})` }));
+    .map(({ articles, ...one }) => ({ value: one.source, label: `${nameOf(one)} (${articles})` }));
 }
 
-function nearFirst(wanted: string, sources: readonly { source: string }[]): readonly { source: string }[] {
+/** Whether the name of a site contains what was typed. */
+function isNamed({ name = '' }: { name?: string | undefined }, typed: string): boolean {
+  return name.toLowerCase().includes(typed.normalize('NFKC').trim().toLowerCase());
+}
+
+/** `Harbour News · example.org`, or only the host. */
+function nameOf({ source, name }: { source: string; name?: string | undefined }): string {
+  return name === undefined ? source : `${name} · ${source}`;
+}
+
+function nearFirst<Source extends { source: string }>(wanted: string, sources: readonly Source[]): readonly Source[] {
   const near = didYouMean(
     wanted,
     sources.map(({ source }) => source),

@@ -5,6 +5,8 @@ export interface FeedHabit {
   nowMs: number;
   /** How often in a row it could not be read. */
   failures: number;
+  /** How many readings in a row had nothing new. Unknown counts as many. */
+  quietReadings?: number;
   /** What the server asked for: `Retry-After`, `Cache-Control: max-age`, `<ttl>`, the longest of them. */
   askedMs?: number;
 }
@@ -19,13 +21,21 @@ export interface PollLimits {
 const SAMPLE = 10;
 /** A look about four times for each entry finds it soon without asking in vain too often. */
 const LOOKS_PER_ENTRY = 4;
+/** How much longer each pause without news is. */
+const QUIET_GROWTH = 1.5;
+const MANY = 50;
 /** Of a feed with one entry or none. */
 const UNKNOWN_GAP_MS = 4 * 60 * 60_000;
 
-/** The pause until the next look at a feed: short for one that publishes often, longer with each failure, never less than the server asks for. */
-export function pollInterval({ publishedMs, nowMs, failures, askedMs = 0 }: FeedHabit, limits: PollLimits): number {
+/**
+ * The pause until the next look at a feed: the shortest after news, which rarely come alone, and then longer each time up to
+ * what the feed's usual pace asks for; longer with each failure, never less than the server asks for.
+ */
+export function pollInterval(habit: FeedHabit, limits: PollLimits): number {
+  const { publishedMs, nowMs, failures, quietReadings = MANY, askedMs = 0 } = habit;
   const usualMs = usualGapMs({ publishedMs, nowMs }) ?? UNKNOWN_GAP_MS;
-  const wantedMs = clamp(usualMs / LOOKS_PER_ENTRY, limits);
+  const eagerMs = limits.minMs * QUIET_GROWTH ** Math.min(quietReadings, MANY);
+  const wantedMs = clamp(Math.min(usualMs / LOOKS_PER_ENTRY, eagerMs), limits);
   return clamp(Math.max(wantedMs * 2 ** Math.min(failures, 20), askedMs), limits);
 }
 

@@ -55,6 +55,7 @@ export function applyReading(
     etag: isComplete ? read.etag : null,
     lastModified: isComplete ? read.lastModified : null,
     publishedMs: timesOf(read.feed.entries, { before, isFirst, fresh: fresh.length, nowMs: now.getTime() }),
+    quietReadings: fresh.length > 0 ? 0 : before.quietReadings + 1,
     firstReadAt,
     ...afterSuccess(now),
   };

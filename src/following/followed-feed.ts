@@ -35,6 +35,8 @@ export interface FollowedFeed {
   lastModified: string | null;
   /** When its last entries were published or first seen, newest first, in milliseconds since 1970. */
   publishedMs: readonly number[];
+  /** How many readings in a row had no new entry. */
+  quietReadings: number;
   /** When it was read first: what was published before is not new. Null until then. */
   firstReadAt: string | null;
   lastReadAt: string | null;
@@ -81,6 +83,7 @@ export function beginFeed(id: string, url: string): FollowedFeed {
     etag: null,
     lastModified: null,
     publishedMs: [],
+    quietReadings: 0,
     firstReadAt: null,
     lastReadAt: null,
     failures: 0,

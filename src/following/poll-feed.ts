@@ -40,11 +40,11 @@ export async function pollFeed(before: FollowedFeed, deps: PollDeps): Promise<vo
 
 /** When a feed is read next. */
 export function nextReading(
-  { publishedMs, failures }: FollowedFeed,
+  { publishedMs, quietReadings, failures }: FollowedFeed,
   { askedMs, now, limits }: { askedMs: number; now: Date; limits: PollLimits },
 ): Date {
   const nowMs = now.getTime();
-  return new Date(nowMs + pollInterval({ publishedMs, failures, askedMs, nowMs }, limits));
+  return new Date(nowMs + pollInterval({ publishedMs, quietReadings, failures, askedMs, nowMs }, limits));
 }
 
 /** What is wrong with a feed: it failed for a day, or published nothing for longer than it ever did. */
@@ -71,7 +71,7 @@ async function applyAnswer(
       return { ...applied, feed, askedMs: answer.askedMs };
     }
     case 'unchanged':
-      return { feed: { ...before, url: answer.url, ...afterSuccess(now) }, entries: [], askedMs: answer.askedMs };
+      return { feed: afterNoChange(before, answer.url, now), entries: [], askedMs: answer.askedMs };
     case 'page':
       return { feed: afterFailure(before, 'no-feed', now), entries: [], askedMs: 0 };
     case 'failed':
@@ -83,6 +83,10 @@ async function applyAnswer(
     default:
       return answer satisfies never;
   }
+}
+
+function afterNoChange(before: FollowedFeed, url: string, now: Date): FollowedFeed {
+  return { ...before, url, quietReadings: before.quietReadings + 1, ...afterSuccess(now) };
 }
 
 function afterFailure(before: FollowedFeed, failure: FollowedFeed['failure'], now: Date): FollowedFeed {

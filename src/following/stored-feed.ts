@@ -11,6 +11,7 @@ const feedShape = z.looseObject({
   publishedMs: z.array(z.number()),
   firstReadAt: instant,
   lastReadAt: instant,
+  quietReadings: z.number(),
   failures: z.number(),
   failingSince: instant,
 });

@@ -12,6 +12,14 @@ export interface SearchHit {
   section: { number: number; title: string | null };
 }
 
+/** A site in the library, by its host. */
+export interface Source {
+  source: string;
+  articles: number;
+  /** How it calls itself, if that is known. */
+  name?: string;
+}
+
 /** All articles. "Newest" sorts by `publishedAt`, then by when an article was added. */
 export interface Library {
   size(): Promise<number>;
@@ -28,7 +36,7 @@ export interface Library {
   search(words: string, limit: number): Promise<readonly SearchHit[]>;
   /** The articles that `search` finds; many times faster, because it opens none of them. */
   find(words: string, limit: number): Promise<readonly ArticleEntry[]>;
-  sources(): Promise<readonly { source: string; articles: number }[]>;
+  sources(): Promise<readonly Source[]>;
   versions(id: string): Promise<readonly ArticleVersion[]>;
   /** A version of an article; `version` counts as in `versions`, from 1 for the newest. */
   earlierVersion(id: string, version: number): Promise<Article | undefined>;

@@ -1,10 +1,12 @@
 import { canSendDropped, type Delivered, type Delivery, isDropped } from '../delivery/delivery.ts';
 import { FOLLOWERS } from '../delivery/retry-policy.ts';
+import type { FollowedFeed } from '../following/followed-feed.ts';
 import type { Audience } from '../locales/audience.ts';
 import { formatSlot } from '../locales/format-slot.ts';
 import type { Subscription } from '../subscription/subscription.ts';
 import { heading, openAction, plain } from '../view/spans.ts';
 import type { Action, Span, View } from '../view/view.ts';
+import { describeFeed, describeFeedFailure } from './describe-feed.ts';
 import { describeNext, describeSelection } from './describe-subscription.ts';
 
 /** The deliveries of a chat. */
@@ -12,6 +14,8 @@ export interface Status {
   subscriptions: readonly Subscription[];
   nextAt: Date | undefined;
   deliveries: readonly (Delivery | Delivered)[];
+  /** The feeds that the chat follows. */
+  feeds: readonly FollowedFeed[];
   /** Snapshots that could not be parsed. */
   refused: number;
   /** Stored entries of this chat that cannot be read. */
@@ -24,7 +28,7 @@ const HELD: ReadonlySet<string | null> = new Set(['gone', 'forbidden']);
 
 /** What was sent last, what comes next, what is pending, and what has failed, with buttons to resend it. */
 export function statusView(
-  { subscriptions, nextAt, deliveries, refused, unreadable }: Status,
+  { subscriptions, nextAt, deliveries, feeds, refused, unreadable }: Status,
   now: Date,
   audience: Audience,
 ): View {
@@ -55,6 +59,7 @@ export function statusView(
     ...[...failed, ...dropped].map((one) =>
       t('status.failed', { time: when(one.edition.slot), why: reasonText(one, audience) }),
     ),
+    ...feeds.flatMap((feed) => describeTrouble(feed, audience)),
     ...(unreadable > 0 ? [t('status.unreadable', { count: unreadable })] : []),
     ...(refused > 0 ? [t('status.refused', { count: refused })] : []),
   ];
@@ -95,6 +100,15 @@ function describeNextSlot(nextAt: Date | undefined, now: Date, audience: Audienc
   if (nextAt === undefined) return audience.t('status.noNext');
   if (nextAt <= now) return audience.t('subscription.soon');
   return audience.t('status.next', { time: formatSlot(nextAt, now, audience) });
+}
+
+/** What is wrong with a feed; nothing if all is well. */
+function describeTrouble(feed: FollowedFeed, audience: Audience): string[] {
+  const { reported, failure } = feed;
+  const name = describeFeed(feed);
+  if (reported === 'silent') return [audience.t('status.silent', { feed: name })];
+  if (reported === null || failure === null) return [];
+  return [audience.t('status.failing', { feed: name, why: describeFeedFailure(failure, audience) })];
 }
 
 const REASONS = new Map<

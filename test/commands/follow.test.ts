@@ -196,3 +196,25 @@ describe('/forget', () => {
     expect(await feeds.count()).toBe(0);
   });
 });
+
+describe('/subscribe', () => {
+  it('offers to follow a site that has no articles yet', async () => {
+    const { ask } = talkTo();
+    expect(buttonsOf(await ask('/subscribe harbour.example'))[0]).toEqual(['Follow it', '/follow harbour.example']);
+    const empty = createTalk({ articles: [] });
+    expect(buttonsOf(await empty.ask('/subscribe harbour.example'))).toEqual([
+      ['Follow it', '/follow harbour.example'],
+    ]);
+  });
+});
+
+describe('/status', () => {
+  it('says which sites cannot be read', async () => {
+    const { ask, say, feeds } = talkTo();
+    await ask('/follow harbour.example');
+    expect(await say('/status')).not.toContain('Harbour');
+    const failing = { failure: 'not-found', failures: 9, reported: 'failing' } as const;
+    await feeds.change(articleId(FEED), ({ feed, nextAt }) => ({ feed: { ...feed, ...failing }, nextAt }));
+    expect(await say('/status')).toContain('Harbour News (harbour.example) is not readable: There is nothing');
+  });
+});

@@ -21,6 +21,12 @@ describe('the pause before the next look', () => {
     expect(pauseFor([NOW])).toBe(HOUR);
   });
 
+  it('is the shortest after news, and grows to the usual one while there is none', () => {
+    const pauseAfter = (quietReadings: number) =>
+      pollInterval({ publishedMs: every(2 * HOUR), nowMs: NOW, failures: 0, quietReadings }, LIMITS) / MINUTE;
+    expect([0, 1, 2, 3, 4, 5, 99].map(pauseAfter)).toEqual([5, 7.5, 11.25, 16.875, 25.3125, 30, 30]);
+  });
+
   it('is not misled by one long gap or by a burst', () => {
     expect(pauseFor([...every(HOUR, 6), NOW - 30 * DAY])).toBe(15 * MINUTE);
     expect(pauseFor([NOW, NOW, NOW - HOUR, NOW - 2 * HOUR, NOW - 3 * HOUR])).toBe(15 * MINUTE);

@@ -33,5 +33,4 @@ export const following = {
   'trouble.silent': '{{feed}} has been unusually silent: its newest article is from {{time}}. I keep checking.',
   'status.failing': '{{feed}} is not readable: {{why}}',
   'status.silent': '{{feed}} has been unusually silent.',
-  'list.unknownSite': 'I have no articles from {{source}} yet.',
 } as const;

@@ -36,5 +36,4 @@ export const following = {
   'trouble.silent': '{{feed}} 很久没有更新了，最新一篇是 {{time}} 的。我会继续留意。',
   'status.failing': '读不到 {{feed}}：{{why}}',
   'status.silent': '{{feed}} 很久没有更新了。',
-  'list.unknownSite': '还没有来自 {{source}} 的文章。',
 } as const satisfies Translation<typeof english, 'other'>;

@@ -36,5 +36,4 @@ export const following = {
   'trouble.silent': '{{feed}} 很久沒有更新了，最新一篇是 {{time}} 的。我會繼續留意。',
   'status.failing': '讀不到 {{feed}}：{{why}}',
   'status.silent': '{{feed}} 很久沒有更新了。',
-  'list.unknownSite': '還沒有來自 {{source}} 的文章。',
 } as const satisfies Translation<typeof english, 'other'>;
