@@ -5,7 +5,6 @@ import type { Deliverer } from '../../src/delivery/deliverer.ts';
 import { createTranslator } from '../../src/locales/translator.ts';
 import type { ReportConnection } from '../../src/messaging/connection.ts';
 import { createDeduplicator } from '../../src/messaging/deduplicator.ts';
-import { isolateErrors } from '../../src/messaging/isolate-errors.ts';
 import type { KeyedQueue } from '../../src/messaging/keyed-queue.ts';
 import { createPersonLimit } from '../../src/messaging/person-limit.ts';
 import { createRateLimiter, type RateLimiter } from '../../src/messaging/rate-limiter.ts';
@@ -79,7 +78,7 @@ type ServeContext = ServiceContext & ConversationContext;
 async function serve(context: ServeContext): Promise<void> {
   const answer = createInteractionHandler(context);
   const greet = createReadyHandler(context);
-  const handle: GatewayContext['onEvent'] = (event, payload) => {
+  const onEvent: GatewayContext['onEvent'] = (event, payload) => {
     if (event === GatewayDispatchEvents.Ready) return greet(payload as GatewayReadyDispatchData);
     if (event === GatewayDispatchEvents.InteractionCreate) return answer(payload as APIInteraction);
     if (event === GatewayDispatchEvents.GuildCreate) {
@@ -90,7 +89,6 @@ async function serve(context: ServeContext): Promise<void> {
     if (membership !== undefined) (membership.isAdded ? context.onBotAdded : context.onBotRemoved)(membership.place);
     return undefined;
   };
-  const onEvent = isolateErrors(handle, context.report);
   const gateway = { ...context, onEvent, onError: context.report, report: createConnectionReport(context) };
   await keepConnected(gateway, context.signal);
 }

@@ -91,8 +91,9 @@ function toDateOrTime(parts: DateParts): DateOrTime | undefined {
   const day = dayOf(parts);
   if (Number.isNaN(day)) return undefined;
   if (parts['hour'] === undefined) return { date: new Date(day).toISOString().slice(0, 10) };
-  const [hour, minute, second] = [parts['hour'], parts['minute'], parts['second'] ?? '0'].map(Number);
-  if (hour === undefined || minute === undefined || second === undefined) return undefined;
+  const hour = Number(parts['hour']);
+  const minute = Number(parts['minute']);
+  const second = Number(parts['second'] ?? '0');
   if (hour > 23 || minute > 59 || second > 59) return undefined;
   const ms = Math.floor(Number(`0.${parts['fraction'] ?? '0'}`) * 1000);
   const local = day + ((hour * 60 + minute) * 60 + second) * 1000 + ms;

@@ -62,6 +62,15 @@ describe('rescheduling', () => {
     expect(await planned('bbbbbb')).toBe('2026-05-03T12:01:00.000Z');
   });
 
+  it('counts from now if only the last slot is in the future', async () => {
+    const instant = { kind: 'instant', zone: 'UTC', quiet: null } as const;
+    const ahead = makeSubscription({ id: 'aaaaaa', schedule: instant, enqueuedUntil: '2027-05-03T08:00:00Z' });
+    await subscriptions.save(ahead, new Date('2026-05-03T12:00:30Z'));
+    expect(await reschedule(NOW, deps)).toBe(1);
+    expect((await subscriptions.get('aaaaaa'))?.enqueuedUntil).toBe(NOW.toISOString());
+    expect(await planned()).toBe('2026-05-03T12:00:30.000Z');
+  });
+
   it('keeps a missed slot, unless it is too long ago', async () => {
     await subscriptions.save(daily('2026-05-02T08:00:00Z'), null);
     await subscriptions.save(daily('2026-04-02T08:00:00Z', 'bbbbbb'), null);

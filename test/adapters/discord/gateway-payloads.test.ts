@@ -32,6 +32,13 @@ describe('the connection to Discord', () => {
     expect(discord.gateway.count()).toMatchObject({ identify: 1, resume: 0 });
   });
 
+  it('reports an interaction that cannot be read, and goes on', async () => {
+    const { discord, reported, expectAnswer } = await start();
+    discord.gateway.sendText(event('INTERACTION_CREATE', { id: '1', type: 2 }));
+    await expectAnswer();
+    expect(reported).toEqual([expect.any(Error)]);
+  });
+
   it.each([
     '[]',
     '{}',

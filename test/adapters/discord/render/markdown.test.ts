@@ -4,6 +4,7 @@ import { toMarkdown } from '../../../../adapters/discord/render/markdown.ts';
 import { linkRuns, paragraph, toRuns } from '../../../../adapters/discord/render/paragraph.ts';
 import { render } from '../../../../adapters/discord/render/render.ts';
 import { createTranslator } from '../../../../src/locales/translator.ts';
+import { run } from '../../../../src/messaging/rich-text.ts';
 import type { Block, Span } from '../../../../src/view/view.ts';
 import { readMarkdown } from '../../../emulators/discord/read-markdown.ts';
 import { seeMessage } from '../../../fixtures/discord.ts';
@@ -244,4 +245,16 @@ describe('a link on Discord', () => {
       { numRuns: 20_000 },
     );
   }, 60_000);
+});
+
+describe('the Markdown of program text', () => {
+  const fenced = (text: string) => toMarkdown([paragraph([run(text)], { code: true })]);
+
+  it('cannot end its fence', () => {
+    expect(fenced('a ``` b ```` c')).toBe('```\na `\u200b`` b `\u200b`\u200b`` c\n```');
+  });
+
+  it('cannot end a link that begins further up', () => {
+    expect(fenced('words](https://evil.example/)')).toBe('```\nwords]\u200b(https://evil.example/)\n```');
+  });
 });
