@@ -12,6 +12,8 @@ export interface LoadOptions {
 }
 
 const ACCEPT = { accept: 'text/html,application/xhtml+xml;q=0.9,*/*;q=0.5' };
+/** The longest articles have about three. */
+const MAX_BYTES = 5_000_000;
 const MAX_REFRESHES = 3;
 
 /** Fetches and parses the page that an address leads to, also by services that count clicks and by pages that only lead on. Rejects with `CaptureError`. */
@@ -28,7 +30,7 @@ export async function loadPage(address: string, options: LoadOptions): Promise<P
 
 async function loadOnce(url: string, { fetch, signal }: LoadOptions): Promise<Page> {
   try {
-    const fetched = await fetch(url, { headers: ACCEPT, ...(signal && { signal }) });
+    const fetched = await fetch(url, { headers: ACCEPT, maxBytes: MAX_BYTES, ...(signal && { signal }) });
     assertReadable(fetched);
     return readPage(fetched);
   } catch (error) {

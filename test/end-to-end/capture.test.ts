@@ -1,7 +1,9 @@
+import { readFileSync } from 'node:fs';
 import { readdir, readFile } from 'node:fs/promises';
-import { createServer, type Server } from 'node:http';
+import { createServer, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
+import { gzipSync } from 'node:zlib';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { createPlace, type Place } from './process.ts';
 
@@ -21,6 +23,33 @@ const pages: Record<string, [status: number, body: string]> = {
   '/private/notes': [200, page],
 };
 
+const bomb = gzipSync(Buffer.alloc(100_000_000));
+const attacks: Record<string, (response: ServerResponse) => unknown> = {
+  '/endless': (response) => {
+    const more = () => {
+      while (response.write('<p>more'.repeat(5000)));
+      response.once('drain', more);
+    };
+    more();
+  },
+  '/bomb': (response) => response.writeHead(200, { 'content-encoding': 'gzip' }).end(bomb),
+  '/headers': (response) => {
+    for (let at = 0; at < 10_000; at += 1) response.setHeader(`x-${at}`, 'y');
+    response.end('hello');
+  },
+  '/image': (response) => response.writeHead(200, { 'content-type': 'image/png' }).end('hello'),
+};
+
+/** The most memory that a process has had so far; 0 once it has ended. */
+function peakMegabytes(pid: number | undefined): number {
+  try {
+    const status = readFileSync(`/proc/${pid}/status`, 'utf8');
+    return Number(/VmHWM:\s*(\d+)/u.exec(status)?.[1] ?? 0) / 1024;
+  } catch {
+    return 0;
+  }
+}
+
 let place: Place;
 let server: Server;
 let asked: { path: string; agent: string; atMs: number }[];
@@ -32,6 +61,8 @@ beforeEach(async () => {
   asked = [];
   server = createServer(({ url = '', headers }, response) => {
     asked.push({ path: url, agent: headers['user-agent'] ?? '', atMs: performance.now() });
+    const attack = attacks[url];
+    if (attack !== undefined) return void attack(response);
     const [status, body] = pages[url] ?? [404, 'Nothing is here.'];
     response.writeHead(status, { 'content-type': 'text/html; charset=utf-8' }).end(body);
   });
@@ -57,11 +88,8 @@ describe('capture', () => {
     const addresses = ['/colours', '/private/notes', '/gone'].map((path) => `${origin}${path}`);
     const { out, code } = await place.run(['capture', '--out', 'pages', ...addresses], { env });
     const [first, ...others] = linesOf(out) as { file: string }[];
-    expect(first).toEqual({
-      url: addresses[0],
-      ok: true,
-      file: expect.stringMatching(/^pages.127\.0\.0\.1.colours-\w+\.md$/u),
-    });
+    expect(first).toMatchObject({ url: addresses[0], ok: true });
+    expect(first?.file).toMatch(/^pages.127\.0\.0\.1.colours-\w+\.md$/u);
     expect(others).toMatchObject([
       { url: addresses[1], ok: false, error: { code: 'disallowed' } },
       { url: addresses[2], ok: false, error: { code: 'not-found' } },
@@ -112,6 +140,23 @@ describe('capture', () => {
       { ok: false, error: { code: 'bad-address' } },
     ]);
     expect([code, asked]).toEqual([1, []]);
+  });
+
+  it('survives hostile servers in little memory', { timeout: 120_000 }, async ({ skip }) => {
+    skip(process.platform !== 'linux', 'only Linux tells the peak memory of another process');
+    const paths = ['/endless', '/bomb', '/headers', '/image'];
+    const { child, ended } = place.start(['capture', ...paths.map((path) => `${origin}${path}`)], env);
+    const peaks: number[] = [];
+    const look = setInterval(() => peaks.push(peakMegabytes(child.pid)), 50);
+    const { out } = await ended.finally(() => clearInterval(look));
+    expect(linesOf(out)).toMatchObject([
+      { error: { code: 'too-large' } },
+      { error: { code: 'too-large' } },
+      { error: { code: 'bad-response' } },
+      { error: { code: 'not-html' } },
+    ]);
+    expect(Math.max(...peaks)).toBeGreaterThan(50);
+    expect(Math.max(...peaks)).toBeLessThan(220);
   });
 
   it.each([[['capture']], [['capture', '--out']], [['capture', '--fast', 'https://example.org/']]])(

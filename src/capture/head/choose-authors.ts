@@ -35,7 +35,7 @@ export interface ChosenAuthors {
 /** The authors of a page, as it names them: persons, or the outlet or agency that it gives as author. */
 export function chooseAuthors(facts: PageFacts, article: LdArticle | undefined, host: string): ChosenAuthors {
   const sites = siteNames(facts, host);
-  const isSite = (names: readonly string[]) => names.every((name) => sites.has(lettersOf(name)));
+  const isSite = (names: readonly string[]) => names.length > 0 && names.every((name) => sites.has(lettersOf(name)));
   const inText = [
     propertyNames(facts),
     facts.links.filter(({ rel, text }) => text !== '' && /\bauthor\b/.test(rel)).map(({ text }) => text),

@@ -174,6 +174,15 @@ describe('what is not on the public internet', () => {
     ],
     ...['http://[fec0::1]/', 'http://[ff02::1]/', 'http://[2001:db8::1]/', 'https://127.0.0.1/', 'https://[::1]:8443/'],
     ...['http://localhost/', 'http://LOCALHOST:8080/', 'http://127.0.0.1:8080/'],
+    ...['http://%31%32%37.0.0.1/', 'http://127。0。0。1/', 'http://0x7f.1/', 'http://0177.1/', 'http://127.0.1/'],
+    ...['http://00000177.0.0.1/', 'http://①②⑦.⓪.⓪.①/', 'http://127.0.0.1:65535/', 'http://[0000::1]/', 'http://1/'],
+    ...['http://3232235521/', 'http://0300.0250.0.1/', 'http://127.0.0.1#@example.org/', 'http:\\\\127.0.0.1\\'],
+    ...['http:127.0.0.1', 'http:///127.0.0.1/', 'http://127.255.255.254/', 'http://10.255.255.255/'],
+    ...['http://172.31.255.255/', 'http://192.168.255.255/', 'http://100.127.255.255/', 'http://198.19.255.255/'],
+    ...['http://192.0.0.192/', 'http://192.0.2.1/', 'http://192.88.99.1/', 'http://198.51.100.1/'],
+    ...['http://203.0.113.1/', 'http://240.0.0.1/', 'http://100.100.100.200/', 'http://168.63.129.16/'],
+    ...['http://[fd00:ec2::254]/', 'http://[64:ff9b:1::1]/', 'http://[::ffff:0:7f00:1]/', 'http://[100::1]/'],
+    ...['http://[2001:20::1]/', 'http://[3fff::1]/', 'http://[5f00::1]/', 'http://[ff01::1]/', 'http://[febf::1]/'],
   ])('is not connected to: %s', async (url) => {
     await expect(fetcher.fetch(url)).rejects.toMatchObject(refusedWith('forbidden-address'));
     expect(requests).toEqual([]);
