@@ -5,9 +5,10 @@ import { isImage, isImageAddress } from './images.ts';
 import { inlineImageText, isInsideSentence } from './inline-images.ts';
 import { isFigure } from './is-figure.ts';
 import { createItemBuilder, type ItemBuilder } from './item-builder.ts';
-import type { Item } from './items.ts';
+import type { Heading, Item } from './items.ts';
 import { isLinkBox, readLinkBox } from './link-boxes.ts';
 import { isLayoutList, readList } from './lists.ts';
+import { findLiveEntries } from './live-entries.ts';
 import type { MainContent } from './main-content.ts';
 import { isMedia } from './media.ts';
 import { figureLinks, readFigure, readNoscript, readVisual } from './read-figure.ts';
@@ -18,17 +19,41 @@ import { type Element, walk } from './tree/dom.ts';
 /** Reads the main content into items, in reading order, in one walk without recursion. */
 export function readItems(page: MainContent): Item[] {
   const builder = createItemBuilder(page.base);
+  const entries = findLiveEntries(page);
   walk(page.root, {
     enter(element) {
       if (page.skips(element) || isOmitted(element, page.statsOf(element)) || readComplete(element, page, builder))
         return 'skip';
+      const time = entries.get(element);
+      if (time !== undefined) builder.add(entryHeading(time));
       builder.enter(element);
       return undefined;
     },
     leave: builder.leave,
     text: builder.text,
   });
-  return builder.finish();
+  return entries.size === 0 ? builder.finish() : joinHeadings(builder.finish(), new Set(entries.values()));
+}
+
+function entryHeading(time: string): Heading {
+  return { kind: 'heading', from: 'heading', level: 2, title: time, spans: [{ text: time }], anchor: null };
+}
+
+/** The time of an entry and its own heading are one heading. */
+function joinHeadings(items: readonly Item[], times: ReadonlySet<string>): Item[] {
+  const joined: Item[] = [];
+  for (const item of items) {
+    const time = joined.at(-1);
+    if (item.kind !== 'heading' || time?.kind !== 'heading' || time.title === null || !times.has(time.title))
+      joined.push(item);
+    else
+      joined.splice(-1, 1, {
+        ...item,
+        title: `${time.title} ${item.title ?? ''}`,
+        spans: [...time.spans, { text: ' ' }, ...item.spans],
+      });
+  }
+  return joined;
 }
 
 /** Reads an element with its content as complete items; returns false if its content must be walked. */

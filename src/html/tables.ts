@@ -1,11 +1,11 @@
-import type { Block, Span } from '../article/article.ts';
-import { textOf } from '../article/block-text.ts';
+import type { Block } from '../article/article.ts';
 import { trackInline } from './inline.ts';
 import { inlineImageText } from './inline-images.ts';
 import type { Visual } from './items.ts';
 import type { MainContent } from './main-content.ts';
 import { readVisual } from './read-figure.ts';
 import { createSpanCollector } from './span-collector.ts';
+import { type Cell, createCell, toGrid } from './table-grid.ts';
 import { type Element, findAllBelow, walk } from './tree/dom.ts';
 
 /** Whether a table is used for layout: one column or row, nested tables, or cells with headings, lists, figures or paragraphs. */
@@ -21,13 +21,12 @@ export function isLayoutTable(table: Element, page: MainContent): boolean {
 
 /** Reads a data table: its rows of cells, and the visuals in them. */
 export function readTable(table: Element, page: MainContent): { block: Block; visuals: Visual[] } {
-  const rows: Span[][][] = [];
+  const rows: Cell[][] = [];
   const visuals: Visual[] = [];
   const spans = createSpanCollector();
   const inline = trackInline(() => spans, page.base);
-  const flush = (): void => {
-    const cell = spans.take();
-    if (textOf(cell).trim() !== '') (rows.at(-1) ?? startRow(rows)).push(cell);
+  const endCell = (element: Element): void => {
+    (rows.at(-1) ?? startRow(rows)).push(createCell(spans.take(), element));
   };
   walk(table, {
     enter(element) {
@@ -41,23 +40,17 @@ export function readTable(table: Element, page: MainContent): { block: Block; vi
     },
     leave(element) {
       inline.leave(element);
-      if (/^(?:td|th|caption)$/.test(element.name)) endCell(spans.isEmpty(), rows, flush);
+      if (/^(?:td|th|caption)$/.test(element.name)) endCell(element);
     },
     text: inline.text,
   });
-  flush();
-  const filled = rows.filter((row) => row.some((cell) => cell.length > 0)).map((row) => row.slice());
+  if (!spans.isEmpty()) endCell(table);
+  const filled = toGrid(rows).filter((row) => row.some((cell) => cell.length > 0));
   return { block: { kind: 'table', rows: filled }, visuals };
 }
 
-function startRow(rows: Span[][][]): Span[][] {
-  const row: Span[][] = [];
+function startRow(rows: Cell[][]): Cell[] {
+  const row: Cell[] = [];
   rows.push(row);
   return row;
-}
-
-/** Keeps an empty cell, so that columns stay aligned. */
-function endCell(isEmpty: boolean, rows: Span[][][], flush: () => void): void {
-  if (isEmpty) rows.at(-1)?.push([]);
-  flush();
 }
