@@ -14,6 +14,7 @@ import { mirrorsSettings } from './mirrors/settings.ts';
 import { modelSettings } from './models/settings.ts';
 import type { Platform, PlatformContext, Probe, ServiceContext } from './platform.ts';
 import { logSettings } from './process/log-settings.ts';
+import { proxySettings } from './proxy.ts';
 import { snapshotsSettings } from './snapshots/settings.ts';
 import { storeSettings } from './stores.ts';
 import { createTelegram } from './telegram/adapter.ts';
@@ -29,6 +30,7 @@ export const settings = {
   mirrors: mirrorsSettings,
   fetch: fetchSettings,
   following: followingSettings,
+  proxy: proxySettings,
   store: storeSettings,
   defaults: defaultsSettings,
   log: logSettings,
@@ -40,8 +42,8 @@ export type Config = ConfigOf<typeof settings>;
 
 /** Creates each platform, or returns undefined if it is not configured. If none is, the console is used. */
 export const platforms: readonly ((config: Config, context: PlatformContext) => Platform | undefined)[] = [
-  ({ telegram }, context) => telegram && createTelegram(telegram, context),
-  ({ discord }, context) => discord && createDiscord(discord, context),
+  ({ telegram, proxy }, context) => telegram && createTelegram({ ...telegram, proxy }, context),
+  ({ discord, proxy }, context) => discord && createDiscord({ ...discord, proxy }, context),
 ];
 
 /** Creates each background service, or returns undefined if it is not configured. */
@@ -55,6 +57,6 @@ export const limits: readonly PlatformLimits[] = [telegramLimits, discordLimits]
 
 /** Creates the connection check of each configured platform. */
 export const probes: readonly ((config: Config) => Probe | undefined)[] = [
-  ({ telegram }) => telegram && probeTelegram(telegram),
-  ({ discord }) => discord && probeDiscord(discord),
+  ({ telegram, proxy }) => telegram && probeTelegram({ ...telegram, proxy }),
+  ({ discord, proxy }) => discord && probeDiscord({ ...discord, proxy }),
 ];

@@ -25,6 +25,7 @@ describe('readConfig', () => {
     expect(read({})).toMatchObject({
       snapshots: { folder: 'data/snapshots' },
       fetch: { allowed: new Set(), allowsFiles: false, contact: undefined },
+      proxy: undefined,
       following: { feeds: [], everyMs: 300_000, who: 'admins', operators: new Set() },
       store: { scheme: 'sqlite', location: 'data/state.sqlite' },
       defaults: { time: '08:00', language: 'en' },

@@ -2,6 +2,8 @@ import { REST } from 'discord.js';
 import type { Priority, RateLimiter } from '../../src/messaging/rate-limiter.ts';
 import type { AnswerShape } from './answer-shapes.ts';
 import { toFailure, toUnexpectedAnswerFailure } from './errors.ts';
+import { restThrough } from './proxy.ts';
+import type { DiscordSettings } from './settings.ts';
 import { createTransport } from './transport.ts';
 
 /** One request to Discord's API. */
@@ -29,10 +31,7 @@ export interface Client {
   serverTimeMs(): number | undefined;
 }
 
-interface ClientOptions {
-  token: string;
-  /** The address of the API without its version. */
-  api: string;
+interface ClientOptions extends DiscordSettings {
   /** Keeps the limit of all requests; those that are authorized by an interaction's token are exempt. */
   rateLimiter?: RateLimiter;
   /** Called for each invalid request (401, 403, 429) with their number in the last ten minutes. */
@@ -50,7 +49,7 @@ const NO_TIMEOUT_MS = 2 ** 31 - 1;
  * discord.js keeps the rate limits that Discord announces. Its retries are off, because they would show a message twice, and
  * so is its limit of fifty requests a second, for which the bot has its own rate limiter.
  */
-export function createClient({ token, api, rateLimiter, onInvalidRequest }: ClientOptions): Client {
+export function createClient({ token, api, proxy, rateLimiter, onInvalidRequest }: ClientOptions): Client {
   const transport = createTransport(rateLimiter);
   const rest = new REST({
     api,
@@ -60,6 +59,7 @@ export function createClient({ token, api, rateLimiter, onInvalidRequest }: Clie
     makeRequest: transport.makeRequest,
     globalRequestsPerSecond: Number.MAX_SAFE_INTEGER,
     invalidRequestWarningInterval: 1,
+    ...restThrough(proxy),
     // By default it keeps an object for each channel for an hour.
     handlerSweepInterval: SWEEP_INTERVAL_MS,
     rejectOnRateLimit: ({ retryAfter }) => !(retryAfter > 0 && retryAfter <= MAX_WAIT_MS),

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { defineSettings, webAddress } from '../../src/config.ts';
+import type { ProxySettings } from '../proxy.ts';
 
 /** Three pieces with dots between them: https://discord.com/developers/docs/reference#authentication */
 const TOKEN = /^[\w-]{18,}\.[\w-]{5,}\.[\w-]{20,}$/;
@@ -9,6 +10,7 @@ export interface DiscordSettings {
   token: string;
   /** The address of the API, without a version or a slash at the end. */
   api: string;
+  proxy?: ProxySettings | undefined;
 }
 
 /** Undefined without a token. */

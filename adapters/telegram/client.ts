@@ -5,6 +5,7 @@ import type { Address } from '../../src/subscription/address.ts';
 import { malformedResponse, toFailure } from './errors.ts';
 import { createRequestTimeout } from './request-timeout.ts';
 import { isWellFormed } from './response-shape.ts';
+import type { TelegramSettings } from './settings.ts';
 
 /** The methods of the Bot API, as telegraf types them. */
 type Method = Parameters<Telegram['callApi']>[0];
@@ -30,19 +31,17 @@ export const QUICK: CallOptions = { timeoutMs: 4000 };
 /** Telegram and routers drop idle connections without a word, and the next request would be lost. */
 const IDLE_MS = 10_000;
 
-interface ClientSettings {
-  token: string;
-  apiRoot: string;
+interface ClientSettings extends TelegramSettings {
   /** How long an idle connection is kept for the next request. */
   idleMs?: number;
 }
 
 /** Calls the Bot API at an address. The token never appears in an error. */
-export function createClient({ token, apiRoot, idleMs = IDLE_MS }: ClientSettings): Client {
+export function createClient({ token, apiRoot, proxy, idleMs = IDLE_MS }: ClientSettings): Client {
   const Agent = apiRoot.startsWith('https:') ? HttpsAgent : HttpAgent;
   const telegram = new Telegram(token, { apiRoot, webhookReply: false });
   // Not in the options: there telegraf ignores it for `http:`.
-  telegram.options.agent = new Agent({ keepAlive: true, timeout: idleMs });
+  telegram.options.agent = new Agent({ keepAlive: true, timeout: idleMs, ...(proxy && { proxyEnv: { ...proxy } }) });
   const callApi = telegram.callApi.bind(telegram) as unknown as CallApi;
   return {
     async call<Result>(method: Method, parameters: object, options: CallOptions = {}) {

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { defineSettings, webAddress } from '../../src/config.ts';
+import type { ProxySettings } from '../proxy.ts';
 
 /** As @BotFather issues it: https://core.telegram.org/bots/features#botfather */
 const TOKEN = /^\d{3,}:[\w-]{20,}$/;
@@ -9,6 +10,7 @@ const DEFAULT_API_ROOT = 'https://api.telegram.org';
 export interface TelegramSettings {
   token: string;
   apiRoot: string;
+  proxy?: ProxySettings | undefined;
 }
 
 /** The settings of Telegram; undefined without a token. */

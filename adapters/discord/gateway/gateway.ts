@@ -9,6 +9,8 @@ import {
 } from '../../../src/messaging/connection.ts';
 import { type Backoff, exponentialBackoff } from '../../../src/messaging/retry.ts';
 import { DiscordFailure, hasKind, toFailure, UNKNOWN_TOKEN } from '../errors.ts';
+import { agentsThrough, restThrough } from '../proxy.ts';
+import type { DiscordSettings } from '../settings.ts';
 import { createGuardedStrategy } from './guarded-strategy.ts';
 
 /** The events that the bot handles. It notices a removal that it missed when a delivery is refused. */
@@ -21,9 +23,7 @@ const EVENTS = [
   GatewayDispatchEvents.ThreadDelete,
 ] as const;
 
-export interface GatewayContext {
-  token: string;
-  api: string;
+export interface GatewayContext extends DiscordSettings {
   clock: Clock;
   /** Receives Discord's events in order. */
   onEvent(event: (typeof EVENTS)[number], payload: unknown): void;
@@ -63,7 +63,7 @@ export async function keepConnected(context: GatewayContext, signal: AbortSignal
 
 /** One connection, until it fails for good. Without a failure, the bot is stopping. */
 async function connect(
-  { token, api, clock, onEvent, onError }: GatewayContext,
+  { token, api, proxy, clock, onEvent, onError }: GatewayContext,
   reporter: ConnectionReporter<DiscordFailure>,
   signal: AbortSignal,
 ): Promise<{ failure: DiscordFailure | undefined; wasOnline: boolean }> {
@@ -71,7 +71,7 @@ async function connect(
   const { promise: ended, resolve: end } = Promise.withResolvers<DiscordFailure | undefined>();
   const onConnectionError = (error: unknown): void => end(toFailure(error));
   const guard = { isEnded: () => isEnded, onEventError: onError, onConnectionError };
-  const client = createGatewayClient(api, guard);
+  const client = createGatewayClient({ api, proxy }, guard);
   const watchdog = createConnectionWatchdog({
     clock,
     reporter,
@@ -105,18 +105,19 @@ interface Guard {
   onConnectionError(error: unknown): void;
 }
 
-function createGatewayClient(api: string, { isEnded, ...handlers }: Guard): Client {
+function createGatewayClient({ api, proxy }: Omit<DiscordSettings, 'token'>, { isEnded, ...handlers }: Guard): Client {
+  const agents = agentsThrough(proxy);
   return new Client({
     intents: [GatewayIntentBits.Guilds],
     makeCache: createDisabledCache,
-    rest: { api, version: '10' },
+    rest: { api, version: '10', ...restThrough(proxy) },
     ws: {
       buildStrategy(manager) {
         const { options } = manager;
         const retrieve = options.retrieveSessionInfo.bind(options);
         // discord.js that is destroyed just before it reconnects would still reconnect. A pending promise stops it.
         options.retrieveSessionInfo = (shard) => (isEnded() ? new Promise<never>(() => undefined) : retrieve(shard));
-        return createGuardedStrategy(manager, handlers);
+        return createGuardedStrategy(manager, { ...handlers, agents });
       },
     },
   });

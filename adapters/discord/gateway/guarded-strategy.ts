@@ -1,5 +1,6 @@
 import { GatewayDispatchEvents, GatewayOpcodes, SimpleShardingStrategy } from 'discord.js';
 import { isObject, withTexts } from '../answer-shapes.ts';
+import { type Agents, lendAgents } from './lend-agents.ts';
 
 interface ErrorHandlers {
   /** An event was skipped, or failed while discord.js handled it. */
@@ -8,21 +9,34 @@ interface ErrorHandlers {
   onConnectionError(error: unknown): void;
 }
 
+interface StrategyOptions extends ErrorHandlers {
+  /** For connections through a proxy. */
+  agents: Agents | undefined;
+}
+
 type Manager = ConstructorParameters<typeof SimpleShardingStrategy>[0];
 type Method = (...args: unknown[]) => Promise<unknown>;
-type Shard = Record<'internalConnect' | 'onMessage' | 'onClose' | 'heartbeat' | 'unpackMessage', Method>;
+type Shard = Record<'internalConnect' | 'onMessage' | 'onClose' | 'heartbeat' | 'unpackMessage', Method> & {
+  strategy: { options: Parameters<typeof lendAgents>[0] };
+};
 
 /**
  * The strategy of discord.js with guards: its shards start work that nobody awaits, so that an unexpected payload would end
  * the process.
  */
-export function createGuardedStrategy(manager: Manager, handlers: ErrorHandlers): SimpleShardingStrategy {
+export function createGuardedStrategy(
+  manager: Manager,
+  { agents, ...handlers }: StrategyOptions,
+): SimpleShardingStrategy {
   const strategy = new SimpleShardingStrategy(manager);
   const spawn = strategy.spawn.bind(strategy);
   strategy.spawn = async (ids) => {
     await spawn(ids);
     const { shards } = strategy as unknown as { shards: ReadonlyMap<number, Shard> };
-    for (const shard of shards.values()) guard(shard, handlers);
+    for (const shard of shards.values()) {
+      guard(shard, handlers);
+      if (agents !== undefined) lendAgents(shard.strategy.options, agents);
+    }
   };
   return strategy;
 }
