@@ -23,10 +23,10 @@ export function createCapturePage({ fetch }: { fetch: FetchPage }): CapturePage 
       ofFeed.completeness === 'feed' &&
       ofFeed.text.length > (article?.text.length ?? 0) * MIN_GAIN;
     const parts = article && toParts(article, feed);
-    if (parts !== undefined && !isFeedBetter) return toCapture(parts, now);
+    if (article !== undefined && parts !== undefined && !isFeedBetter) return toCapture(parts, article.text, now);
     if (ofFeed === undefined) throw new CaptureError('no-article', 'Neither the page nor the feed has a text.');
-    const { html, completeness } = ofFeed;
-    return toCapture({ ...(parts ?? fromFeed(url, feed)), standfirst: undefined, html, completeness }, now);
+    const { html, text, completeness } = ofFeed;
+    return toCapture({ ...(parts ?? fromFeed(url, feed)), standfirst: undefined, html, completeness }, text, now);
   };
 }
 
@@ -72,7 +72,8 @@ function mostExact(ofPage: string | undefined, ofFeed: string | undefined): stri
   return ofPage?.includes('T') === true ? ofPage : (ofFeed ?? ofPage);
 }
 
-function toCapture(parts: SnapshotParts, now: Date): Capture {
-  const { url, completeness } = parts;
-  return { url, name: snapshotName(url), text: composeSnapshot(parts, now), completeness };
+function toCapture(parts: SnapshotParts, text: string, now: Date): Capture {
+  const { url, title, completeness } = parts;
+  const file = composeSnapshot(parts, now);
+  return { url, name: snapshotName(url), text: file, content: `${title}\n${text}`, completeness };
 }

@@ -21,6 +21,8 @@ export interface Capture {
   name: string;
   /** The whole snapshot file. */
   text: string;
+  /** The title and the text, as readers see them: the same if only something around them has changed. */
+  content: string;
   completeness: Completeness;
 }
 

@@ -23,6 +23,8 @@ export interface CollectDeps {
 const HOUR_MS = 60 * 60_000;
 /** The waits after failed attempts. */
 const RETRIES_MS = [5 * 60_000, 20 * 60_000, 80 * 60_000, 5 * HOUR_MS, 20 * HOUR_MS];
+/** After so many failures, the teaser of the feed is better than to wait on; the visits after it may still find the page. */
+const PATIENT_ATTEMPTS = 2;
 /** When a saved page is read again after it was first seen. */
 const REVISITS_MS = [3 * HOUR_MS, 24 * HOUR_MS];
 /** Pages of older entries hardly change any more. */
@@ -36,9 +38,10 @@ const REVISITED_MS = 48 * HOUR_MS;
 export async function collectEntry(entry: CollectedEntry, deps: CollectDeps): Promise<void> {
   const { capture, now, signal, feeds, report } = deps;
   try {
-    const request = { url: entry.url, ...(entry.text && { feed: toFeedText(entry.text) }) };
+    const feed = entry.text && { feed: toFeedText(entry.text) };
+    const request = { url: entry.url, ...feed, isLastAttempt: entry.attempts >= PATIENT_ATTEMPTS };
     const captured = await capture(request, { now: now(), signal });
-    const saved = await keep(entry, captured, deps);
+    const saved = isWorse(entry, captured) ? revisited(entry) : await keep(entry, captured, deps);
     await feeds.saveEntry(scheduleRevisit(saved, now()));
   } catch (error) {
     if (signal.aborted) return;
@@ -52,9 +55,15 @@ export async function collectEntry(entry: CollectedEntry, deps: CollectDeps): Pr
   }
 }
 
+/** Whether a page that was saved once cannot be read any more, so that only the feed has a text. */
+function isWorse({ state }: CollectedEntry, { completeness }: Capture): boolean {
+  return state === 'saved' && completeness !== 'full';
+}
+
 /** Saves the file, unless the page is as it was. What must be known of its article before it is in the library comes first. */
-async function keep(entry: CollectedEntry, { url, name, text }: Capture, deps: CollectDeps): Promise<CollectedEntry> {
-  const content = fingerprint([withoutStamp(text)]);
+async function keep(entry: CollectedEntry, captured: Capture, deps: CollectDeps): Promise<CollectedEntry> {
+  const { url, name, text } = captured;
+  const content = fingerprint([captured.content]);
   const isFirst = entry.state !== 'saved';
   if (isFirst) {
     await deps.noteSource(entry.feed, sourceOf(url));
@@ -92,10 +101,6 @@ function toFeedText({ publishedAt, ...text }: EntryText): FeedText {
 }
 
 const STAMP = /^<!--[^>]*-->/;
-
-function withoutStamp(text: string): string {
-  return text.replace(STAMP, '');
-}
 
 /** The time of the change, so that this version is the newer one. */
 function withStamp(text: string, now: Date): string {

@@ -19,6 +19,14 @@ describe('a captured page', () => {
     expect(other.captured.name).toBe(one.captured.name);
   });
 
+  it('has the same content if only what is around the article changes', async () => {
+    const around = (html: string) => page({ body: `<nav>${html}</nav>${text}` });
+    const one = await capture({ [URL_OF_PAGE]: around('<a href="/a">Today</a>') });
+    const other = await capture({ [URL_OF_PAGE]: around('<a href="/b">Tomorrow</a>') });
+    expect(other.captured.text).not.toBe(one.captured.text);
+    expect(other.captured.content).toBe(one.captured.content);
+  });
+
   it('has the authors, time and picture that the head names', async () => {
     const head = `<script type="application/ld+json">{"@context":"https://schema.org","@graph":[{"@type":"WebSite","name":"Valley News"},
       {"@type":["NewsArticle"],"headline":"An apple that no book describes","author":[{"@id":"#a"},{"@type":"Person","name":"Tom Roe"}],

@@ -31,11 +31,13 @@ const ENTRY: CollectedEntry = {
 
 let nowMs: number;
 let page: string | CaptureError;
+let completeness: Capture['completeness'];
 let events: string[];
 let requests: CaptureRequest[];
 beforeEach(() => {
   nowMs = NOW;
   page = 'The whole story.';
+  completeness = 'full';
   events = [];
   requests = [];
 });
@@ -55,7 +57,7 @@ async function collect(entry: CollectedEntry, { url = URL, canSave = true } = {}
       requests.push(request);
       if (page instanceof CaptureError) throw page;
       const text = `<!--${nowMs}-->\n[Story](${url})\n------\n\n${page}\n`;
-      return { url, name: 'example.org/story.md', text, completeness: 'full' };
+      return { url, name: 'example.org/story.md', text, content: page, completeness };
     },
     async save({ name, text }) {
       if (!canSave) throw new Error('The disk is full.');
@@ -104,6 +106,11 @@ describe('an entry', () => {
     expect(entry).toMatchObject({ state: 'failed', text: null });
   });
 
+  it('takes the teaser of the feed with the third attempt', async () => {
+    for (const attempts of [0, 1, 2, 3]) await collect({ ...ENTRY, attempts });
+    expect(requests.map(({ isLastAttempt }) => isLastAttempt)).toEqual([false, false, true, true]);
+  });
+
   it('is given up at once if trying again is pointless', async () => {
     page = new CaptureError('not-found', 'It is gone.');
     const { entry, nextAt } = await collect(ENTRY);
@@ -139,6 +146,14 @@ describe('the page of a saved entry', () => {
     const publishedAt = new Date(NOW - 50 * HOUR_MS).toISOString();
     const text = ENTRY.text && { ...ENTRY.text, publishedAt };
     expect(inHours(await collect({ ...ENTRY, text }))).toBeNull();
+  });
+
+  it('is replaced by no text of the feed if it cannot be read any more', async () => {
+    const first = await collect(ENTRY);
+    [page, completeness] = ['Teaser', 'summary'];
+    const second = await collect(first.entry);
+    expect(events.filter((event) => event.startsWith('saved'))).toHaveLength(1);
+    expect(second.entry).toMatchObject({ revisits: 1, fingerprint: first.entry.fingerprint });
   });
 
   it('stays as it is if it cannot be read any more', async () => {

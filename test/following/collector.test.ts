@@ -38,7 +38,8 @@ function start(pages: Record<string, FakeAnswer>, feeds: FeedStore = createFakeF
     fetch,
     async capture({ url }, { signal }) {
       const { url: landed, body } = await fetch(url, signal ? { signal } : {});
-      return { url: landed, name: landed, text: new TextDecoder().decode(body), completeness: 'full' };
+      const text = new TextDecoder().decode(body);
+      return { url: landed, name: landed, text, content: text, completeness: 'full' };
     },
     save: async ({ name }) => void saved.push(name),
     library: { markBackfill: async (ids) => void backfill.push(...ids) },
