@@ -3,6 +3,7 @@ import type { Link } from '../article/article.ts';
 import { textOf } from '../article/block-text.ts';
 import { collapseSpace } from '../text/collapse-space.ts';
 import { isName } from '../text/names.ts';
+import { rememberTests } from '../text/remembered-test.ts';
 import { endsWithStop } from '../text/sentences/sentence-end.ts';
 import { isMediaFallback } from './boilerplate/boilerplate-text.ts';
 import { isCreditText } from './captions/agencies.ts';
@@ -17,8 +18,9 @@ import { findPoster, isMedia, readMedia } from './media.ts';
 import { createSpanCollector } from './span-collector.ts';
 import { attribute, type Element, findAllBelow, findBelow, previousElement, textBelow, walk } from './tree/dom.ts';
 
-const CREDIT_NAMES =
-  /(?:^|[\s_-])(?:credits?|copyright|image-source|caption__source|photo-?credit|photographer|attribution|agency|img-?source|rights)(?=$|[\s_-])/i;
+const CREDIT_NAMES = rememberTests(
+  /(?:^|[\s_-])(?:credits?|copyright|image-source|caption__source|photo-?credit|photographer|attribution|agency|img-?source|rights)(?=$|[\s_-])/i,
+);
 
 /** A longer line below a caption is no credit, in UTF-16 units. */
 const MAX_CREDIT_UNITS = 80;

@@ -1,10 +1,11 @@
 import type { Block, Span } from '../article/article.ts';
 import { textOf } from '../article/block-text.ts';
 import { collapseSpace } from '../text/collapse-space.ts';
+import { rememberTests } from '../text/remembered-test.ts';
 import { attribute, type Document, type Element, findBelow, textBelow } from './tree/dom.ts';
 
 /** Class names of the paragraph that summarises the article, such as `story-body__introduction`. */
-const STANDFIRST_CLASS = /(?:^|[\s_-])(?:introduction|intro|standfirst|chapo|lede|story-lead)(?:$|\s)/i;
+const STANDFIRST_CLASS = rememberTests(/(?:^|[\s_-])(?:introduction|intro|standfirst|chapo|lede|story-lead)(?:$|\s)/i);
 /** A shorter text is no summary, in UTF-16 units. */
 const MIN_UNITS = 15;
 

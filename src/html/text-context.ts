@@ -1,13 +1,16 @@
+import { rememberTests } from '../text/remembered-test.ts';
 import type { ElementStats } from './stats-table.ts';
 import { attribute, type Element } from './tree/dom.ts';
 
 /** The role of text, by the element that contains it. */
 export type TextContext = 'heading' | 'quote' | 'pre' | 'caption' | 'byline';
 
-const BYLINE_NAMES =
-  /(?:^|[\s_-])(?:byline|by-line|author|authors|writer|reporter)(?=$|[\s_-](?!notes?\b|comments?\b))/i;
-const CAPTION_NAMES =
-  /(?:^|[\s_-])(?:wp-caption-text|caption|image-?caption|img-?caption|photo-?caption|imagecaption|cutline)(?=$|[\s_-])/i;
+const BYLINE_NAMES = rememberTests(
+  /(?:^|[\s_-])(?:byline|by-line|author|authors|writer|reporter)(?=$|[\s_-](?!notes?\b|comments?\b))/i,
+);
+const CAPTION_NAMES = rememberTests(
+  /(?:^|[\s_-])(?:wp-caption-text|caption|image-?caption|img-?caption|photo-?caption|imagecaption|cutline)(?=$|[\s_-])/i,
+);
 
 /** The role of text in an element; undefined for a plain paragraph. */
 export function textContextOf(element: Element): TextContext | undefined {
@@ -27,8 +30,9 @@ export function continuesSentence({ next }: Element): boolean {
   return next?.type === 'text' && SENTENCE_REST.test(next.data);
 }
 
-const CODE_ANNOTATION_NAMES =
-  /(?:^|\s)(?:gutter|lineno|linenos|line-numbers?|rouge-gutter|code__header|code-header|copy-button|lang-label)(?=\s|$)/;
+const CODE_ANNOTATION_NAMES = rememberTests(
+  /(?:^|\s)(?:gutter|lineno|linenos|line-numbers?|rouge-gutter|code__header|code-header|copy-button|lang-label)(?=\s|$)/,
+);
 
 /** Text after a date within a sentence; a date on its own is that of the page. */
 const TEXT_AFTER_DATE = /^\s*[,.;，。；、]|^\s+(?!(?:and|by|von|par|por|in|at|am|on)\b)\p{Ll}|^\p{Script=Han}/u;

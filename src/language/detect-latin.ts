@@ -16,23 +16,29 @@ const MIN_SIBLING_WORDS = 40;
 const MIN_OVERRULING_WORDS = 60;
 const MIN_OVERRULING_LEAD = 2;
 
-function indexWords(): Map<string, string[]> {
-  const index = new Map<string, string[]>();
-  for (const [language, words] of Object.entries(LATIN_WORDS)) {
-    for (const word of words) index.set(word, [...(index.get(word) ?? []), language]);
+const LANGUAGES = Object.keys(LATIN_WORDS);
+
+/** The positions in `LANGUAGES` of the languages of each word. */
+function indexWords(): Map<string, number[]> {
+  const index = new Map<string, number[]>();
+  for (const [at, language] of LANGUAGES.entries()) {
+    for (const word of LATIN_WORDS[language] ?? []) index.set(word, [...(index.get(word) ?? []), at]);
   }
   return index;
 }
 
 const languagesOf = indexWords();
+/** No function word is longer. */
+const MAX_WORD_UNITS = Math.max(...Array.from(languagesOf.keys(), ({ length }) => length));
 
 function latinShares(text: string): { shares: LanguageShare[]; words: number } {
   const tokens = text.toLowerCase().match(/[\p{L}\p{M}'’]+/gu) ?? [];
-  const counts = new Map(Object.keys(LATIN_WORDS).map((language) => [language, 0]));
+  const counts = new Uint32Array(LANGUAGES.length);
   for (const token of tokens) {
-    for (const language of languagesOf.get(token) ?? []) counts.set(language, (counts.get(language) ?? 0) + 1);
+    if (token.length > MAX_WORD_UNITS) continue;
+    for (const at of languagesOf.get(token) ?? []) counts[at] = (counts[at] ?? 0) + 1;
   }
-  const shares = [...counts].map(([language, count]) => ({ language, share: count / Math.max(1, tokens.length) }));
+  const shares = LANGUAGES.map((language, at) => ({ language, share: (counts[at] ?? 0) / Math.max(1, tokens.length) }));
   return { shares: shares.sort((one, other) => other.share - one.share), words: tokens.length };
 }
 

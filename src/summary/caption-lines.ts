@@ -41,7 +41,8 @@ function isDatedDescription(paragraph: string): boolean {
  * present tense what happens on a full date.
  */
 export function isCaptionLine(paragraph: string): boolean {
-  if (paragraph.length > MAX_GRAPHEMES * 2 || countGraphemes(paragraph) > MAX_GRAPHEMES) return false;
+  if (paragraph.length > MAX_GRAPHEMES * 2) return false;
+  if (paragraph.length > MAX_GRAPHEMES && countGraphemes(paragraph) > MAX_GRAPHEMES) return false;
   return (
     LABELLED.test(paragraph) || CREDIT_AT_END.test(paragraph) || isDatedDescription(paragraph) || namesSides(paragraph)
   );

@@ -1,12 +1,15 @@
+import { rememberTests } from '../../text/remembered-test.ts';
 import { isBlock } from '../tree/block-elements.ts';
 import { type AnyNode, attribute, type Element, textUpTo } from '../tree/dom.ts';
 
-const HIDDEN_STYLE =
-  /(?:^|;)\s*(?:display\s*:\s*none|visibility\s*:\s*hidden|clip\s*:\s*rect\(\s*(?:0|1px)|clip-path\s*:\s*inset\(\s*(?:50|100)%|text-indent\s*:\s*-\d{3,}|left\s*:\s*-\d{4,}px)/i;
+const HIDDEN_STYLE = rememberTests(
+  /(?:^|;)\s*(?:display\s*:\s*none|visibility\s*:\s*hidden|clip\s*:\s*rect\(\s*(?:0|1px)|clip-path\s*:\s*inset\(\s*(?:50|100)%|text-indent\s*:\s*-\d{3,}|left\s*:\s*-\d{4,}px)/i,
+);
 
 /** Class names of text for screen readers, which labels or repeats what is beside it. */
-const OFF_SCREEN =
-  /(?:^|\s)(?:off-?screen|visually-?hidden\w*|hidden-?visually|sr-only|vh|screen-?reader(?:-text|s-only|-only)?|show-for-sr|accessible-hide|a11y-hidden|assistive-text|element-invisible|hide-text|u-visually-hidden|MathJax_Preview)(?=\s|$)/i;
+const OFF_SCREEN = rememberTests(
+  /(?:^|\s)(?:off-?screen|visually-?hidden\w*|hidden-?visually|sr-only|vh|screen-?reader(?:-text|s-only|-only)?|show-for-sr|accessible-hide|a11y-hidden|assistive-text|element-invisible|hide-text|u-visually-hidden|MathJax_Preview)(?=\s|$)/i,
+);
 
 /** Whether an element is invisible on the page. */
 export function isHidden(element: Element): boolean {

@@ -1,3 +1,4 @@
+import { rememberTests } from '../../text/remembered-test.ts';
 import { attribute, type Element } from '../tree/dom.ts';
 import { isHidden } from './hidden.ts';
 import { isMark } from './marks.ts';
@@ -42,8 +43,8 @@ const OVERLAY_NAMES = toPattern(
   'modal popup overlay tooltip dropdown\\w* pswp lightbox tp-modal toolbar expand-button',
 );
 
-function toPattern(words: string): RegExp {
-  return new RegExp(`(?:^|[\\s_-])(?:${words.replaceAll(' ', '|')})(?=$|[\\s_-])`, 'i');
+function toPattern(words: string): Pick<RegExp, 'test'> {
+  return rememberTests(new RegExp(`(?:^|[\\s_-])(?:${words.replaceAll(' ', '|')})(?=$|[\\s_-])`, 'i'));
 }
 
 const CAMEL_CASE = /([a-z])([A-Z])/g;
