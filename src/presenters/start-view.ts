@@ -8,16 +8,22 @@ export interface FirstContact {
   time: string;
   /** Whether digests can be subscribed here, and the reader may do it. */
   maySubscribe: boolean;
+  /** Whether the reader may follow sites. */
+  mayFollow: boolean;
 }
 
 /** When a digest in the evening comes. */
 const EVENING = '20:00';
 
 /** What the bot does, and the first things that somebody who meets it can do. */
-export function startView({ time, maySubscribe }: FirstContact, audience: Audience): View {
+export function startView({ time, maySubscribe, mayFollow }: FirstContact, audience: Audience): View {
   const { t } = audience;
   return {
-    blocks: [text(t('help.welcome')), text(t(maySubscribe ? 'start.subscribe' : 'start.read'))],
+    blocks: [
+      text(t('help.welcome')),
+      ...(mayFollow ? [text(t('start.follow'))] : []),
+      text(t(maySubscribe ? 'start.subscribe' : 'start.read')),
+    ],
     actions: [
       ...(maySubscribe ? schedules(time, audience) : readings(audience)),
       openAction(t('button.allCommands'), '/help'),

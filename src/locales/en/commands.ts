@@ -135,6 +135,7 @@ export const commands = {
     'To choose an article, use its number in the last list or words of its title. For more about one command, try /help search.',
   'start.subscribe':
     'Shall I send new articles here as a digest? Choose when, or type it your way: /subscribe weekdays 8:00 taiwan',
+  'start.follow': 'Want the articles of a site? Send me its address like this: /follow example.org',
   'start.read': 'Have a look at the newest articles, or get a digest now.',
   'button.daily': 'Daily at {{time}}',
   'button.twice': 'Twice a day',

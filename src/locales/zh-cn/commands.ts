@@ -134,6 +134,7 @@ export const commands = {
   'help.welcome': '我为你读保存下来的文章：整篇、一节一节，或者一份文摘。',
   'help.hint': '凡是要指明文章的地方，用上一个列表里的编号或标题里的词都可以。/帮助 搜索 详细说明一个命令。',
   'start.subscribe': '要我把新文章整理成文摘发到这里吗？请选个时间，或者自己写，例如：/订阅 工作日8点 台湾',
+  'start.follow': '想看哪个网站的文章，就把它的网址发给我，例如：/关注 example.org',
   'start.read': '可以先看看最新的文章，或者现在就要一份文摘。',
   'button.daily': '每天 {{time}}',
   'button.twice': '每天两次',

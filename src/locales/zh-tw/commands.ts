@@ -134,6 +134,7 @@ export const commands = {
   'help.welcome': '我為你讀保存下來的文章：整篇、一節一節，或是一份文摘。',
   'help.hint': '需要指定文章時，用上一份清單的編號或標題裡的字都可以。/說明 搜尋 詳細說明一個指令。',
   'start.subscribe': '要我把新文章整理成文摘發到這裡嗎？請選個時間，或者自己寫，例如：/訂閱 平日8點 台灣',
+  'start.follow': '想看哪個網站的文章，就把它的網址傳給我，例如：/追蹤 example.org',
   'start.read': '可以先看看最新的文章，或者現在就要一份文摘。',
   'button.daily': '每天 {{time}}',
   'button.twice': '每天兩次',
