@@ -20,6 +20,7 @@ import { forgetCommand } from './forget.ts';
 import { helpCommand } from './help.ts';
 import { imagesCommand } from './images.ts';
 import { linksCommand } from './links.ts';
+import { offerCommand } from './offer.ts';
 import { pauseCommand } from './pause.ts';
 import { previewCommand } from './preview.ts';
 import { relatedCommand } from './related.ts';
@@ -84,6 +85,7 @@ export const createCommands = (deps: CommandDeps): readonly Command[] => {
     resendCommand(deps),
     restoreCommand(deps),
     startCommand(deps),
+    offerCommand(deps),
   ];
   commands.push(helpCommand(commands));
   return commands;

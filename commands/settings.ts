@@ -1,11 +1,13 @@
 import { parseRegion } from '../src/arguments/parse-region.ts';
 import { readSetting } from '../src/arguments/read-setting.ts';
+import { findSettingName, settingSynonyms } from '../src/arguments/setting-names.ts';
 import { type CommandContext, defineCommand } from '../src/chat/command.ts';
 import type { Suggestion, Typing } from '../src/chat/platform.ts';
 import type { Audience } from '../src/locales/audience.ts';
 import { createTranslator } from '../src/locales/translator.ts';
 import {
   type CurrentSettings,
+  type Setting,
   settingMenu,
   settingNames,
   settingsView,
@@ -39,31 +41,13 @@ export const settingsCommand = (deps: SettingsDeps) =>
         summary: 'arg.setting',
         optional: true,
         choices: settingNames,
-        synonyms: {
-          timezone: 'zone',
-          时区: 'zone',
-          時區: 'zone',
-          语言: 'language',
-          語言: 'language',
-          lang: 'language',
-          安静: 'quiet',
-          免打扰: 'quiet',
-          安靜: 'quiet',
-          勿擾: 'quiet',
-          静音: 'quiet',
-          空: 'empty',
-          空文摘: 'empty',
-          静默: 'silent',
-          靜默: 'silent',
-          关注: 'followers',
-          關注: 'followers',
-          追蹤: 'followers',
-          更新: 'updates',
-        },
+        synonyms: settingSynonyms,
       },
       value: { kind: 'text', summary: 'arg.value', optional: true, suggest: suggestValues },
+      request: { kind: 'text', summary: 'arg.setting', optional: true, hidden: true, takesAll: true },
     },
-    async run({ setting, value }, audience, request) {
+    async run({ request: typed, ...options }, audience, request) {
+      const { setting, value, isOpposite } = typed === undefined ? optionsOf(options) : findSetting(typed);
       const { platform, chat } = request.in;
       const settings = await deps.subscriptions.settings({ platform, chat });
       const current = await currentOf(settings, request, { deps, audience });
@@ -72,7 +56,8 @@ export const settingsCommand = (deps: SettingsDeps) =>
       if (setting !== undefined && (value === undefined || page !== undefined)) {
         return settingMenu(current, { setting, ...page }, audience);
       }
-      const changed = readSetting(setting, value ?? '', audience);
+      const read = readSetting(setting, value ?? '', audience);
+      const changed = isOpposite ? invertSilent(read) : read;
       await deps.subscriptions.saveSettings({ platform, chat }, merge(settings, changed));
       const count = await applyToAll(current, changed, { deps, chat: { platform, chat } });
       const now = await currentOf(merge(settings, changed), request, { deps, audience });
@@ -80,6 +65,28 @@ export const settingsCommand = (deps: SettingsDeps) =>
       return settingsView(now, count > 0 ? t('settings.saved', { count }) : t('settings.savedOnly'), audience);
     },
   });
+
+interface Named {
+  setting: Setting | undefined;
+  value: string | undefined;
+  /** Whether on and off mean the opposite. */
+  isOpposite: boolean;
+}
+
+function optionsOf(options: Pick<Named, 'setting' | 'value'>): Named {
+  return { ...options, isOpposite: false };
+}
+
+function findSetting(typed: string): Named {
+  const named = findSettingName(typed);
+  return named === undefined
+    ? { setting: undefined, value: typed, isOpposite: false }
+    : { ...named, value: named.value || undefined };
+}
+
+function invertSilent({ silent, ...others }: ChangedSettings): ChangedSettings {
+  return silent === undefined ? others : { ...others, silent: !silent };
+}
 
 /** The settings in use: set by the chat, else from its first subscription, else defaults for the person who asks. */
 async function currentOf(

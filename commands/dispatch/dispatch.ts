@@ -1,10 +1,11 @@
+import { expandAlias } from '../../src/arguments/command-aliases.ts';
 import { readArgs } from '../../src/arguments/read-args.ts';
+import { readBareWords } from '../../src/arguments/read-bare-words.ts';
 import { fitButtonCommand } from '../../src/chat/button-command.ts';
 import type { Command } from '../../src/chat/command.ts';
 import { didYouMean } from '../../src/chat/did-you-mean.ts';
-import { findCommand } from '../../src/chat/find-command.ts';
+import { findCommand, namesOf } from '../../src/chat/find-command.ts';
 import type { LastShown, LastShownMemory } from '../../src/chat/last-shown.ts';
-import { isAddress } from '../../src/chat/lookup.ts';
 import type { PlatformLimits } from '../../src/chat/platform.ts';
 import type { CommandRequest, Dispatch } from '../../src/chat/request.ts';
 import { UsageError } from '../../src/chat/usage-error.ts';
@@ -53,12 +54,9 @@ interface DispatchContext {
 }
 
 async function answer(request: CommandRequest, { commands, deps, audience }: DispatchContext): Promise<View> {
-  const { words, ...others } = request;
   const command = findCommand(commands, request.name);
-  if (command === undefined && words !== undefined && nearCommand(commands, request) === undefined) {
-    const guess = { ...others, name: isAddress(words) ? 'article' : 'search', input: words };
-    return await answer(guess, { commands, deps, audience });
-  }
+  const meant = command === undefined ? readOtherwise(request, commands) : undefined;
+  if (meant !== undefined) return await answer(meant, { commands, deps, audience });
   if (command === undefined) return forAsker(unknownCommand(request, { commands, deps, audience }));
   try {
     if (command.adminsOnly === true && !(await mayManage(request)))
@@ -84,6 +82,32 @@ function withPostingNote(
 ): View {
   if (plansPosts !== true || request.mayPost !== false) return view;
   return { ...view, blocks: [...view.blocks, text(audience.t('wrong.mayNotPost'))] };
+}
+
+/** What an unknown name means: an alias, a Chinese name with words directly behind it, or without a slash plain words. */
+function readOtherwise(request: CommandRequest, commands: readonly Command[]): CommandRequest | undefined {
+  const { words, ...others } = request;
+  const { name, input } = others;
+  if (typeof input !== 'string') return undefined;
+  if (words !== undefined) {
+    const read = readBareWords(words, { name, input }, specsOf(commands));
+    return read.name === 'search' && nearCommand(commands, request) !== undefined ? undefined : { ...others, ...read };
+  }
+  const alias = expandAlias(name, input);
+  if (alias !== undefined && findCommand(commands, alias.name) !== undefined) return { ...others, ...alias };
+  const joined = commands.flatMap(namesOf).filter((one) => HAN.test(one) && name.startsWith(one));
+  const longest = joined.toSorted((one, other) => other.length - one.length)[0];
+  return longest === undefined
+    ? undefined
+    : { ...others, name: longest, input: `${name.slice(longest.length)} ${input}`.trim() };
+}
+
+function specsOf(commands: readonly Command[]) {
+  return commands.map((command) => ({
+    name: command.name,
+    names: namesOf(command),
+    takesBareWords: command.takesBareWords ?? false,
+  }));
 }
 
 function forAsker(view: View): View {

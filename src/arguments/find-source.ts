@@ -83,7 +83,8 @@ function nearFirst<Source extends { source: string }>(wanted: string, sources: r
   return sources.toSorted((a, b) => Number(b.source === near) - Number(a.source === near));
 }
 
-function hostOf(typed: string): string {
+/** The host of a typed site: of an address, a host, or a known name. */
+export function hostOf(typed: string): string {
   const named = hostNamed(typed);
   if (named !== undefined) return named;
   return typed

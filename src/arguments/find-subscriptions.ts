@@ -7,10 +7,16 @@ import type { SubscriptionStore } from '../subscription/store.ts';
 import type { Subscription } from '../subscription/subscription.ts';
 import { isSubscriptionId } from '../subscription/subscription-id.ts';
 import { openAction } from '../view/spans.ts';
+import { hostOf, isSite } from './find-source.ts';
 import { parseNumber } from './parse-number.ts';
 
 const ID = /^#([a-z0-9]{6})$/u;
-const ALL = /^(?:all|everything|全部|所有)$/iu;
+const ALL = /^(?:(?:from )?(?:all|everything)(?: of (?:it|them))?|全部|所有|全部订阅|所有订阅)$/iu;
+/** Words after which the command stands as if alone: `unsubscribe me`. */
+const NOBODY = /^\s*(?:me|it|this|please|me please|from this)\s*$/iu;
+/** Several numbers of the list: `1, 2`, `1和3`. */
+const NUMBERS = /^\s*#?\d{1,2}(?:(?:[\s,，、&]|and|和)+#?\d{1,2})+\s*$/u;
+const BETWEEN = /(?:[\s,，、&]|and|和)+/u;
 
 interface SubscriptionQuestion {
   store: Pick<SubscriptionStore, 'forChat' | 'get'>;
@@ -50,7 +56,15 @@ export async function findSubscriptions(
   typed: string | undefined,
   question: SubscriptionQuestion,
 ): Promise<readonly [Subscription, ...Subscription[]]> {
-  return isAll(typed) ? await allHere(question) : [await findOne(typed, { ...question, orAll: true })];
+  if (isAll(typed)) return await allHere(question);
+  const [first, ...others] = NUMBERS.test(typed ?? '') ? (typed?.split(BETWEEN) ?? []) : [typed];
+  const found = new Map<string, Subscription>();
+  const only = await findOne(first, { ...question, orAll: true });
+  for (const one of others) {
+    const other = await findOne(one, { ...question, orAll: true });
+    if (other.id !== only.id) found.set(other.id, other);
+  }
+  return [only, ...found.values()];
 }
 
 /** Finds one subscription in the same way. For `all` it asks which one. */
@@ -62,7 +76,7 @@ export async function findSubscription(
 }
 
 async function findOne(typed: string | undefined, question: SubscriptionChoice): Promise<Subscription> {
-  const word = typed?.trim();
+  const word = NOBODY.test(typed ?? '') ? undefined : typed?.trim();
   if (word !== undefined && (await looksLikeSubscriptionId(word, question.store)))
     return await subscriptionOf(word, question);
   const [first, ...others] = await allHere(question);
@@ -97,8 +111,13 @@ function byNumberOrWords(typed: string, all: readonly Subscription[], question: 
   const number = parseNumber(typed);
   const byNumber = all.filter((_, index) => index + 1 === number);
   const words = typed.toLowerCase().replace(/^[#＃](?=.)/u, '');
+  const host = isSite(typed) ? hostOf(typed) : undefined;
   const byWords = all.filter(({ selection }) =>
-    describeSelection(selection, question.audience).toLowerCase().includes(words),
+    host === undefined
+      ? describeSelection(selection, question.audience).toLowerCase().includes(words)
+      : selection.sources.some(
+          (source) => source === host || host.endsWith(`.${source}`) || source.endsWith(`.${host}`),
+        ),
   );
   const [first, ...others] = [byId, byNumber, byWords].find(({ length }) => length > 0) ?? [];
   if (first !== undefined) return others.length === 0 ? first : ask([first, ...others], question);

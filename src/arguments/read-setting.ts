@@ -9,8 +9,9 @@ import { toggles } from '../subscription/toggles.ts';
 import { openAction } from '../view/spans.ts';
 import { readZone } from './read-zone.ts';
 
-const ON = /^(?:on|yes|true|开|打开|开启|启用|開|打開|開啟|啟用|是|要)$/iu;
-const OFF = /^(?:off|no|false|关|关闭|关掉|停用|關|關閉|關掉|否|不要)$/iu;
+const ON = /^(?:on|yes|true|enable|enabled|sure|with sound|有声|有聲|有|开|打开|开启|启用|開|打開|開啟|啟用|是|要)$/iu;
+const OFF =
+  /^(?:off|no|false|none|disable|disabled|never|without sound|无声|無聲|无|無|不|关|关闭|关掉|停用|關|關閉|關掉|否|不要)$/iu;
 
 /** Reads a typed value of a setting; without a setting's name the value must show which one it is. Throws a `UsageError`. */
 export function readSetting(setting: Setting | undefined, typed: string, audience: Audience): ChangedSettings {
@@ -52,9 +53,9 @@ function readSwitch(typed: string): boolean | undefined {
 }
 
 function guessSetting(typed: string): Setting | undefined {
+  if (parseZone(typed) !== undefined) return 'zone';
   if (parseLanguage(typed) !== undefined) return 'language';
-  if (parseQuietHours(typed)) return 'quiet';
-  return parseZone(typed) === undefined ? undefined : 'zone';
+  return parseQuietHours(typed) ? 'quiet' : undefined;
 }
 
 function refuse(message: string, setting: Setting | undefined, { t }: Audience): never {

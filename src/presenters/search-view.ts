@@ -15,7 +15,7 @@ export function searchView(
   const { t } = audience;
   if (hits.length === 0) {
     return messageView(t('search.none', { words: withoutQuotes(words) }), {
-      actions: [openAction(t('button.newest'), '/articles')],
+      actions: [openAction(t('button.newest'), '/articles'), openAction(t('button.help'), '/help')],
     });
   }
   const count = hits.length;

@@ -1,6 +1,6 @@
 import type { Chat, ChatMember, Message, Update, User } from 'telegraf/types';
-import { bareCommand } from '../../../src/arguments/bare-command.ts';
-import { readTyped, type Typed } from '../../../src/arguments/read-typed.ts';
+import { readBareWords } from '../../../src/arguments/read-bare-words.ts';
+import { readTyped } from '../../../src/arguments/read-typed.ts';
 import type { CommandSpec } from '../../../src/chat/platform.ts';
 import type { CommandRequest } from '../../../src/chat/request.ts';
 import { chooseLanguage, type Language } from '../../../src/locales/languages.ts';
@@ -147,20 +147,14 @@ function readCommand(text: string, context: ReadContext, isPrivate: boolean): Co
   const typed = readTyped(text);
   if (typed === undefined) return undefined;
   const { name, input, bot, words } = typed;
-  if (words !== undefined) return isPrivate ? { ...readWords(words, typed, context), isAddressed: true } : undefined;
+  if (words !== undefined)
+    return isPrivate ? { ...readBareWords(words, typed, context.commands), isAddressed: true } : undefined;
   if (bot !== undefined && bot !== context.me.username.toLowerCase()) return undefined;
   const isAddressed = bot !== undefined;
   // Other links to the bot only open its chat.
   if (name === 'start') return { ...(parseStart(input) ?? { name, input: '' }), isAddressed };
   const known = context.commands.find(({ names }) => names.includes(name));
   return { name: known?.name ?? name, input, isAddressed };
-}
-
-/** Words without a slash are a command, an article's address or number, or a search. */
-function readWords(words: string, typed: Typed, { commands }: ReadContext): { name: string; input: string } {
-  if (/^(?:https?:\/\/\S+|\d{1,3})$/i.test(words.normalize('NFKC'))) return { name: 'article', input: words };
-  const command = bareCommand(typed, commands);
-  return command === undefined ? { name: 'search', input: words } : { name: command.name, input: typed.input };
 }
 
 function readPress({ callback_query: query }: Update.CallbackQueryUpdate, context: ReadContext): Incoming {

@@ -1,0 +1,74 @@
+import { languages } from '../locales/languages.ts';
+import { localName } from '../locales/local-name.ts';
+import { createTranslator } from '../locales/translator.ts';
+import { type Setting, settingNames } from '../presenters/settings-view.ts';
+
+/** Other names that people type for a setting. */
+const OTHERS: Readonly<Record<Setting, string>> = {
+  zone: 'timezone tz time_zone zone time clock city 时区 時區 时间 時間 时间设置',
+  language: 'language lang locale 语言 語言 语种 語系 文摘语言 文摘語言',
+  quiet:
+    'quiet quiet_hours quiet_time dnd do_not_disturb night 安静 安靜 免打扰 免打擾 勿扰 勿擾 静音 静音时段 靜音時段 安静时段 安靜時段 勿扰时段 免打扰时段 勿擾時段',
+  empty: 'empty empty_digest empty_digests nothing_new 空 空文摘 没有新文章 沒有新文章 空白文摘',
+  silent: 'silent mute muted 静默 靜默',
+  followers: 'followers publish crosspost 关注 關注 追蹤 公告 频道 頻道',
+  updates: 'updates updated changes edits 更新 修改 有改动 有改動 改动',
+};
+/** Names that mean the opposite of `silent`: with them, on is a sound. */
+const SOUND = new Set([
+  ...'sound sounds notification notifications alert alerts 声音 聲音 提示音 通知 铃声 鈴聲 提醒音'.split(' '),
+  ...languages.map((language) => keyOf(createTranslator(language)('settings.silent'))),
+]);
+const byName = new Map<string, Setting>(
+  settingNames.flatMap((name) => [
+    ...OTHERS[name].split(' ').map((one) => [one.replaceAll('_', ' '), name] as const),
+    ...languages.map((language) => [keyOf(createTranslator(language)(`settings.${name}`)), name] as const),
+    [name, name] as const,
+  ]),
+);
+/** The localized names of the settings, as choices of an option. */
+export const settingSynonyms: Readonly<Record<string, Setting>> = Object.fromEntries(
+  settingNames.flatMap((name) =>
+    languages.flatMap((language) => {
+      const local = localName('choice', name, language);
+      return local === undefined ? [] : [[keyOf(local), name] as const];
+    }),
+  ),
+);
+const MAX_WORDS = 6;
+
+/** A setting's name at the start of what was typed, and the value behind it. */
+export interface NamedSetting {
+  setting: Setting;
+  /** The text behind the name; empty if there is none. */
+  value: string;
+  /** Whether on and off mean the opposite of the setting: `sound on` is not silent. */
+  isOpposite: boolean;
+}
+
+/** Finds the setting that typed text begins with: by its name, by its label in any language, or by a synonym. */
+export function findSettingName(typed: string): NamedSetting | undefined {
+  const text = typed.normalize('NFKC').trim();
+  for (const length of lengthsOf(text)) {
+    const name = keyOf(text.slice(0, length));
+    const value = text.slice(length).replace(/^\s*[:：=,，、]?\s*(?:to |is |改为|改成|设为|設為|为|為)?\s*/iu, '');
+    if (SOUND.has(name)) return { setting: 'silent', value, isOpposite: true };
+    const isMute = /^[静靜]音$/u.test(name) && /^(?:开|開|on|打开|開啟)/u.test(value);
+    const setting = isMute ? 'silent' : (byName.get(name) ?? settingSynonyms[name]);
+    if (setting !== undefined) return { setting, value, isOpposite: false };
+  }
+  return undefined;
+}
+
+/** Where a name may end, last first: at spaces, and in Chinese anywhere. */
+function lengthsOf(text: string): number[] {
+  const isHan = /^\p{Script=Han}/u.test(text);
+  const ends = isHan
+    ? Array.from({ length: Math.min(text.length, 12) }, (_, at) => at + 1)
+    : [...text.matchAll(/[^\s:：=,，、]+/gu)].slice(0, MAX_WORDS).map(({ 0: word, index }) => index + word.length);
+  return ends.toReversed();
+}
+
+function keyOf(label: string): string {
+  return label.normalize('NFKC').trim().toLowerCase();
+}

@@ -1,0 +1,76 @@
+import { describe, expect, it } from 'vitest';
+import { expandAlias } from '../../src/arguments/command-aliases.ts';
+import { readPlainWords } from '../../src/arguments/plain-words.ts';
+import { createTalk } from '../fixtures/converse.ts';
+import { buttonsOf } from '../fixtures/view-contents.ts';
+
+describe('plain words', () => {
+  it.each([
+    ['help me', '/help'],
+    ['你好', '/help'],
+    ['怎么用？', '/help'],
+    ['unsubscribe me please', '/unsubscribe ?'],
+    ['stop', '/unsubscribe ?'],
+    ['stop sending me this', '/unsubscribe ?'],
+    ['不要再发了', '/unsubscribe ?'],
+    ['отписаться', '/unsubscribe ?'],
+    ['切换繁体', '/settings language 繁体'],
+    ['latest news', '/articles'],
+    ['第二篇', '/article 第二篇'],
+    ['打开第三篇', '/article 第三篇'],
+    ['read 2', '/article 2'],
+    ['第二节', '/section 第二节'],
+    ['目录', '/article'],
+    ['找香港的文章', '/search 香港'],
+    ['关于香港的文章', '/search 香港'],
+    ['昨天的文摘', '/digest 昨天'],
+    ['最近三天的', '/digest 最近三天'],
+    ['这三天', '/digest 最近三天'],
+    ['昨晚', '/digest 昨天'],
+    ['today’s news', '/digest today'],
+    ['send me taiwan news every morning', '/subscribe 08:00 "taiwan" ?'],
+    ['每天早上8点给我发台湾新闻', '/subscribe daily 08:00 "台湾" ?'],
+    ['look at https://example.org/a please', '/article https://example.org/a'],
+  ])('%s', (words, line) => {
+    const meant = readPlainWords(words);
+    expect(`/${meant?.name} ${meant?.input}`.trim() + (meant?.isOffer ? ' ?' : '')).toBe(line);
+  });
+
+  it.each(['taiwan strait', '三国', '台湾', 'why the ferry stopped', '新闻联播', 'the last ferry', 'x'.repeat(500)])(
+    'are a search in %s',
+    (words) => {
+      expect(readPlainWords(words)).toBeUndefined();
+    },
+  );
+
+  it('are offered if they would change something, and change nothing yet', async () => {
+    const { ask, subscriptions } = createTalk();
+    const words = 'send me taiwan news every morning';
+    const [offer, search] = buttonsOf(
+      await ask('send me', { words, name: 'send', input: 'me taiwan news every morning' }),
+    );
+    expect(search?.[1]).toBe(`/search ${words}`);
+    expect(await subscriptions.count()).toBe(0);
+    await ask(offer?.[1] ?? '');
+    expect(await subscriptions.get('aaaaa1')).toMatchObject({ selection: { topics: ['taiwan'] } });
+  });
+});
+
+describe('an alias', () => {
+  it.each([
+    ['stop', '', 'unsubscribe '],
+    ['list', '', 'subscriptions '],
+    ['language', '繁體', 'settings language 繁體'],
+    ['时区', '北京', 'settings zone 北京'],
+    ['latest', '', 'articles '],
+    ['退订全部', '', 'unsubscribe all'],
+  ])('/%s %s', (name, input, line) => {
+    const expanded = expandAlias(name, input);
+    expect(`${expanded?.name} ${expanded?.input}`).toBe(line);
+  });
+
+  it('runs its command', async () => {
+    expect(await createTalk().say('/timezone Berlin')).toContain('Europe/Berlin');
+    expect(await createTalk({ language: 'zh-CN' }).say('/语言 繁體')).toContain('繁體中文');
+  });
+});

@@ -1,0 +1,45 @@
+import { describe, expect, it } from 'vitest';
+import { findSettingName } from '../../src/arguments/setting-names.ts';
+import { languages } from '../../src/locales/languages.ts';
+import { createTranslator } from '../../src/locales/translator.ts';
+import { settingNames } from '../../src/presenters/settings-view.ts';
+import { createTalk } from '../fixtures/converse.ts';
+
+const CHAT = { platform: 'test', chat: 'one' };
+
+describe('the name of a setting', () => {
+  it.each(languages)('is its label in %s', (language) => {
+    const t = createTranslator(language);
+    for (const name of settingNames)
+      expect(findSettingName(`${t(`settings.${name}`)} x`)).toMatchObject({ setting: name, value: 'x' });
+  });
+
+  it.each([
+    ['time zone Berlin', { zone: 'Europe/Berlin' }],
+    ['tz: Berlin', { zone: 'Europe/Berlin' }],
+    ['sound off', { silent: true }],
+    ['notifications on', { silent: false }],
+    ['mute on', { silent: true }],
+    ['quiet hours 23 to 7', { quiet: { from: '23:00', to: '07:00' } }],
+    ['安静时段 22:00-07:00', { quiet: { from: '22:00', to: '07:00' } }],
+    ['勿擾時段 22:00-07:00', { quiet: { from: '22:00', to: '07:00' } }],
+    ['提示音 关', { silent: true }],
+    ['静音 开', { silent: true }],
+    ['语言 繁中', { language: 'zh-TW' }],
+    ['updated articles on', { withUpdates: true }],
+  ])('stands before its value in /settings %s', async (typed, saved) => {
+    const { ask, subscriptions } = createTalk();
+    await ask(`/settings ${typed}`);
+    expect(await subscriptions.settings(CHAT)).toMatchObject(saved);
+  });
+});
+
+describe('/unsubscribe', () => {
+  it('takes several numbers, and an address of the site', async () => {
+    const { ask, say, subscriptions } = createTalk();
+    for (const line of ['/subscribe taiwan', '/subscribe ferries', '/subscribe example.com']) await ask(line);
+    expect(await say('/unsubscribe https://www.example.com/news')).toContain('Unsubscribed: example.com.');
+    await ask('/unsubscribe 1, 2');
+    expect(await subscriptions.count()).toBe(0);
+  });
+});
