@@ -15,7 +15,7 @@ interface ArticleDeps {
 export const articleCommand = ({ library, keywords, summaries }: ArticleDeps) =>
   defineCommand({
     name: 'article',
-    aliases: ['開啟'],
+    aliases: ['打開'],
     takesBareWords: true,
     summary: 'command.article',
     examples: 'examples.article',

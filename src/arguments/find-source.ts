@@ -43,12 +43,12 @@ export async function findSource(
     only === undefined ? t('list.unknownSource', { source: typed }) : t('list.whichSource', { source: typed });
   throw new UsageError(message, {
     actions: [
-      ...offer,
       ...(only === undefined ? nearFirst(wanted, sources) : found).slice(0, OFFERED).map(({ source, name }): Action => {
         const short = again(source.slice(0, SOURCE_CHARS));
         const command = fitButtonCommand(again(source), maxButtonBytes) ?? short;
         return { label: nameOf({ source, name }), role: 'contents', command };
       }),
+      ...offer,
     ],
   });
 }

@@ -30,7 +30,7 @@ describe('a conversation', () => {
       [
         '海峡渡轮复航：两岸码头在等什么',
         'https://news.example.org/strait-ferry',
-        'news.example.org · 2021年11月15日 18:13 · 约 1 分钟 · 林晚、陈渡',
+        'news.example.org · 2021年11月15日 18:13 · 约 1 分钟读完 · 林晚、陈渡',
         '',
         '停航十年的渡轮将在春天复航，台湾一侧的码头已经重新刷漆。',
         '',
@@ -44,10 +44,10 @@ describe('a conversation', () => {
       ].join('\n'),
     );
     expect(section).toContain(
-      '海峡渡轮复航 › 台湾一侧\n1 / 3 · 约 1 分钟\n\n油漆工每天从六点干到天黑，排班表 (https://news.example.org/rota)贴在门上。',
+      '海峡渡轮复航 › 台湾一侧\n1 / 3 · 约 1 分钟读完\n\n油漆工每天从六点干到天黑，排班表 (https://news.example.org/rota)贴在门上。',
     );
     expect(section).toContain('相关阅读\n• 油漆从哪里来 (https://news.example.org/paint)');
-    expect(next).toContain('海峡渡轮复航 › 船长想要什么\n2 / 3 · 约 1 分钟 · 陈渡');
+    expect(next).toContain('海峡渡轮复航 › 船长想要什么\n2 / 3 · 约 1 分钟读完 · 陈渡');
   });
 
   it('asks in the language of the person', async () => {
@@ -181,7 +181,7 @@ describe('a conversation', () => {
       '/help xyzzy',
     ]);
     expect(help).toContain('• /section — Read one section of an article');
-    expect(start).toBe(help);
+    expect(start).toContain('I show you saved articles');
     expect(one).toContain('• style — How much of each article to show; headlines | brief | full; optional');
     expect(near).toBe(one);
     expect(none).toMatch(/^There is no command called xyzzy/u);

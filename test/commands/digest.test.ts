@@ -44,9 +44,9 @@ describe('/digest', () => {
 
   it.each([
     ['en', 'soon', 'I couldn’t read “soon” as a time. Try 24h, 3d, yesterday, or a date such as 2021-10-16.'],
-    ['zh-CN', '很久以前', '看不懂“很久以前”是什么时候。可以写 24h、3天、昨天，或日期，例如 2021-10-16。'],
+    ['zh-CN', '很久以前', '看不懂“很久以前”是什么时候。可以输入 24h、3天、昨天，或日期，例如 2021-10-16。'],
     ['en', 'tomorrow', '“tomorrow” is in the future. Try a time in the past, such as 24h or yesterday.'],
-    ['zh-TW', '2999-01-01', '「2999-01-01」還沒到。請輸入已經過去的時間，例如 24h 或昨天。'],
+    ['zh-TW', '2999-01-01', '「2999-01-01」還沒到。請輸入過去的時間，例如 24h 或昨天。'],
   ] as const)('says in %s what is wrong with “%s”', async (language, typed, said) => {
     expect(await createTalk({ language }).say(`/digest ${typed}`)).toBe(said);
   });

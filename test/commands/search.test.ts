@@ -25,8 +25,8 @@ describe('/search', () => {
 
   it.each([
     ['en', '/search needs one more thing: Words to search for. Try /search night bus'],
-    ['zh-CN', '/搜索 后面还缺一项：要找的词，例如 /搜索 台湾'],
-    ['zh-TW', '/搜尋 後面還缺一項：要搜尋的關鍵字，例如 /搜尋 台灣'],
+    ['zh-CN', '/搜索 后面还缺一项：要搜索的词，例如 /搜索 台湾'],
+    ['zh-TW', '/搜尋 後面還缺一項：要搜尋的字詞，例如 /搜尋 台灣'],
   ] as const)('asks for words in %s, with an example', async (language, said) => {
     expect(await createTalk({ language }).say('/search')).toBe(said);
   });

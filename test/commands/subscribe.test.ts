@@ -197,7 +197,7 @@ describe('/subscribe', () => {
     ['en', '08:61', 'I can’t use “08:61” as a time. Try 08:30, 8:30 pm, or instant.'],
     ['en', '8:00 25:00', 'I can’t use “25:00” as a time. Try 08:30, 8:30 pm, or instant.'],
     ['en', 'instant 22:00', 'A subscription is either instant or sent at set times. It can’t be both.'],
-    ['zh-CN', '8点70', '8点70 不是时间。可以写 08:30、晚上8点半或 20:30。'],
+    ['zh-CN', '8点70', '看不懂“8点70”是几点。可以输入 08:30、晚上8点半或 20:30。'],
     ['en', 'x'.repeat(61), `“${'x'.repeat(61)}” is too long: the maximum is 60 characters.`],
     [
       'en',

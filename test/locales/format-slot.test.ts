@@ -24,7 +24,7 @@ describe('days of the week', () => {
     ],
     [
       [1, 2, 3, 4, 5],
-      ['weekdays', '工作日', '工作日'],
+      ['weekdays', '工作日', '平日'],
     ],
     [
       [6, 7],

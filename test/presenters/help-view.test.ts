@@ -66,7 +66,7 @@ describe('the help of a command', () => {
       '/help digest',
     ]);
     const chinese = textsOf(topicView(topic, createAudience('zh-CN', 'UTC')));
-    expect(chinese).toContain(' — 每篇显示多少；简要 | 完整；可以省略');
+    expect(chinese).toContain(' — 每篇的详略；简要 | 完整；可省略');
   });
 
   it('lists no arguments if there are none', () => {

@@ -24,7 +24,7 @@ export const articles = {
   'button.pageBefore': '‹ 上一页',
   'button.pageAfter': '下一页 ›',
 
-  'about.minutes_other': '约 {{count}} 分钟',
+  'about.minutes_other': '约 {{count}} 分钟读完',
   'about.images_other': '图片 {{count}}',
   'about.links_other': '链接 {{count}}',
   'changes.title': '改动',
@@ -72,7 +72,7 @@ export const articles = {
   'links.none': '《{{what}}》里没有链接。',
 
   'picture.label': '图：',
-  'picture.untitled': '没有说明',
+  'picture.untitled': '图片',
   'picture.credit': '（{{credit}}）',
 
   'list.title': '最新文章',
@@ -84,7 +84,7 @@ export const articles = {
   'list.unknownSource': '没有来自 {{source}} 的文章。我有这些网站的：',
   'list.whichSource': '有几个网站都叫 {{source}}，要哪一个？',
 
-  'search.title': '“{{words}}”',
+  'search.title': '搜索“{{words}}”',
   'search.found_other': '{{count}} 篇',
   'search.best': '最相关的 {{count}} 篇',
   'search.none': '搜索了“{{words}}”，没有找到文章。少写几个词或换个词试试。',

@@ -4,7 +4,7 @@ import type { Translation } from '../messages.ts';
 export const operator = {
   'console.hint': '输入词语即搜索，输入编号即按下那个按钮，/帮助 列出所有命令。Tab 键补全，quit 离开。',
   'console.again': '再按一次 Ctrl-C 离开，输入 quit 也可以。',
-  'console.noButtons': '上一个回答没有按钮。/帮助 列出可以问什么。',
+  'console.noButtons': '上一个回答没有按钮。/帮助 列出所有命令。',
   'console.onlyButton': '没有按钮 {{number}}：上一个回答只有 {{first}}。',
   'console.noButton': '没有按钮 {{number}}：上一个回答的按钮是 {{first}} 到 {{last}}。',
   'console.reading': '正在读取快照：{{done}} / {{total}}',
@@ -23,10 +23,10 @@ export const operator = {
   'doctor.fine': '一切正常。{{next}}',
   'doctor.rest': '其余正常。{{next}}',
   'doctor.opens': 'npm start 打开控制台。',
-  'doctor.serves': 'npm start 服务于 {{platforms}}。',
-  'doctor.joined': '{{platform}} 认得我，名字是 {{name}}。邀请链接：{{invitation}}',
+  'doctor.serves': 'npm start 会在 {{platforms}} 上运行。',
+  'doctor.joined': '{{platform}} 登录正常，账号 {{name}}。邀请链接：{{invitation}}',
   'doctor.unreachable': '连不上 {{platform}}：{{why}}。请检查这台机器的网络和代理设置。',
-  'doctor.shutOut': '{{platform}} 不让我进去：{{why}}。请检查它的令牌，以及这台机器能否连上它。',
+  'doctor.shutOut': '无法登录 {{platform}}：{{why}}。请检查令牌，以及这台机器能否连上它。',
 
   'refusal.empty': '文件是空的。请重新保存文章。',
   'refusal.too-large': '文件超过 20 MB。请拆开，或删去不属于文章的部分。',
@@ -50,19 +50,19 @@ export const operator = {
     '它在 Gazette 运行时被删除或替换。数据已保存在旁边以 .rescued 结尾的文件里。请把那个文件改回原名，再启动 Gazette。',
   'store.in-use': '另一个 Gazette 进程正在使用它。请先停止那个进程，否则每份摘要都会发两次。',
   'store.unreadable': '其中一条记录无法读取。它会被跳过并保留，其他一切照常。',
-  'store.closed': '已经关闭。',
+  'store.closed': '已关闭。',
 
   'telegram.joined': 'Telegram：已连接，身份是 {{name}}。把它加进群组：{{url}}',
-  'telegram.back': 'Telegram 恢复应答。',
+  'telegram.back': 'Telegram 已恢复。',
   'telegram.lost': '连接不上 Telegram，会继续尝试：{{why}}',
   'telegram.conflict':
     'Telegram：另一个程序也在用同一个机器人令牌接收消息，每条消息只会到其中一个。请停掉一个。（{{why}}）',
 
   'discord.joined': 'Discord：已连接，身份是 {{name}}。把它加进服务器：{{url}}',
-  'discord.back': 'Discord 恢复应答。',
+  'discord.back': 'Discord 已恢复。',
   'discord.lost': '连接不上 Discord，会继续尝试：{{why}}',
   'discord.stopped':
-    'Discord 不让我登录：{{why}} 请重新复制应用的令牌（discord.com/developers，Bot，Reset Token），设置 DISCORD_TOKEN，再启动我。',
+    '无法登录 Discord：{{why}} 请重新复制应用的令牌（discord.com/developers，Bot，Reset Token），设置 DISCORD_TOKEN，再启动。',
   'discord.closed':
-    'Discord 彻底断开了连接：{{why}}。请查看应用的 Bot 页面（discord.com/developers），使用最新的 Gazette，再启动我。',
+    'Discord 断开了连接，不会自动恢复：{{why}}。请查看应用的 Bot 页面（discord.com/developers），使用最新的 Gazette，再启动。',
 } as const satisfies Translation<typeof english, 'other'>;

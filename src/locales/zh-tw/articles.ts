@@ -17,14 +17,14 @@ export const articles = {
   'button.rest': '還有 {{count}} 篇 ›',
   'button.newest': '最新文章',
   'button.digest': '文摘',
-  'button.everything': '全部展開 ▾',
+  'button.everything': '全部開啟 ▾',
   'button.help': '說明',
   'button.search': '搜尋「{{words}}」',
   'button.again': '再試一次',
   'button.pageBefore': '‹ 上一頁',
   'button.pageAfter': '下一頁 ›',
 
-  'about.minutes_other': '約 {{count}} 分鐘',
+  'about.minutes_other': '約 {{count}} 分鐘讀完',
   'about.images_other': '圖片 {{count}}',
   'about.links_other': '連結 {{count}}',
   'changes.title': '改動',
@@ -42,7 +42,7 @@ export const articles = {
   'about.machineWritten': '摘要由語言模型撰寫，可能有誤。',
   'about.fromFeed': '內文來自訂閱源：網頁上能讀到的較少。',
   'about.fromSummary': '只有訂閱源裡的摘要：這個網站不讓我讀取網頁。',
-  'about.keywords': '關鍵詞：{{words}}',
+  'about.keywords': '關鍵字：{{words}}',
 
   'join.names': '、',
   'join.notes': '；',
@@ -54,7 +54,7 @@ export const articles = {
   'when.yesterday': '昨天',
 
   'days.every': '每天',
-  'days.weekdays': '工作日',
+  'days.weekdays': '平日',
   'days.weekends': '週末',
 
   'section.lead': '前言',
@@ -62,8 +62,8 @@ export const articles = {
   'section.position': '{{number}} / {{total}}',
   'section.empty': '這一節沒有文字。',
 
-  'related.title': '與《{{title}}》相關',
-  'related.none': '沒有與《{{title}}》相關的文章。',
+  'related.title': '與〈{{title}}〉相關',
+  'related.none': '沒有與〈{{title}}〉相關的文章。',
 
   'images.none': '〈{{what}}〉裡沒有圖片。',
 
@@ -72,7 +72,7 @@ export const articles = {
   'links.none': '〈{{what}}〉裡沒有連結。',
 
   'picture.label': '圖：',
-  'picture.untitled': '沒有說明',
+  'picture.untitled': '圖片',
   'picture.credit': '（{{credit}}）',
 
   'list.title': '最新文章',
@@ -84,7 +84,7 @@ export const articles = {
   'list.unknownSource': '沒有 {{source}} 的文章。目前有這些網站：',
   'list.whichSource': '有好幾個網站都符合 {{source}}，要看哪一個？',
 
-  'search.title': '「{{words}}」',
+  'search.title': '搜尋「{{words}}」',
   'search.found_other': '{{count}} 篇',
   'search.best': '最相關的 {{count}} 篇',
   'search.none': '搜尋了「{{words}}」，找不到文章。減少或換個關鍵字試試看。',

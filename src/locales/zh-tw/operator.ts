@@ -2,7 +2,7 @@ import type { operator as english } from '../en/operator.ts';
 import type { Translation } from '../messages.ts';
 
 export const operator = {
-  'console.hint': '輸入詞語即搜尋，輸入編號即按下那個按鈕，/說明 列出所有指令。Tab 鍵補全，quit 離開。',
+  'console.hint': '輸入關鍵字即搜尋，輸入編號即按下那個按鈕，/說明 列出所有指令。Tab 鍵自動完成，quit 離開。',
   'console.again': '再按一次 Ctrl-C 離開，輸入 quit 也可以。',
   'console.noButtons': '上一個回答沒有按鈕。/說明 列出可以問什麼。',
   'console.onlyButton': '沒有按鈕 {{number}}：上一個回答只有 {{first}}。',
@@ -23,10 +23,10 @@ export const operator = {
   'doctor.fine': '一切正常。{{next}}',
   'doctor.rest': '其餘正常。{{next}}',
   'doctor.opens': 'npm start 開啟主控台。',
-  'doctor.serves': 'npm start 服務於 {{platforms}}。',
-  'doctor.joined': '{{platform}} 認得我，名字是 {{name}}。邀請連結：{{invitation}}',
+  'doctor.serves': 'npm start 會在 {{platforms}} 上執行。',
+  'doctor.joined': '{{platform}} 登入正常，帳號 {{name}}。邀請連結：{{invitation}}',
   'doctor.unreachable': '連不上 {{platform}}：{{why}}。請檢查這台機器的網路和代理設定。',
-  'doctor.shutOut': '{{platform}} 不讓我進去：{{why}}。請檢查它的權杖，以及這台機器能否連上它。',
+  'doctor.shutOut': '無法登入 {{platform}}：{{why}}。請檢查權杖，以及這台機器能否連上它。',
 
   'refusal.empty': '檔案是空的。請重新儲存文章。',
   'refusal.too-large': '檔案超過 20 MB。請拆開，或刪去不屬於文章的部分。',
@@ -50,19 +50,19 @@ export const operator = {
     '它在 Gazette 執行時被刪除或取代。資料已存在旁邊以 .rescued 結尾的檔案裡。請把那個檔案改回原名，再啟動 Gazette。',
   'store.in-use': '另一個 Gazette 行程正在使用它。請先停止那個行程，否則每份摘要都會發兩次。',
   'store.unreadable': '其中一筆記錄無法讀取。它會被略過並保留，其他一切照常。',
-  'store.closed': '已經關閉。',
+  'store.closed': '已關閉。',
 
   'telegram.joined': 'Telegram：已連線，身分是 {{name}}。把它加進群組：{{url}}',
-  'telegram.back': 'Telegram 恢復回應。',
+  'telegram.back': 'Telegram 已恢復。',
   'telegram.lost': '連不上 Telegram，會繼續嘗試：{{why}}',
   'telegram.conflict':
     'Telegram：另一個程式也在用同一個機器人權杖接收訊息，每則訊息只會到其中一個。請停掉一個。（{{why}}）',
 
   'discord.joined': 'Discord：已連線，身分是 {{name}}。把它加進伺服器：{{url}}',
-  'discord.back': 'Discord 恢復回應。',
+  'discord.back': 'Discord 已恢復。',
   'discord.lost': '連不上 Discord，會繼續嘗試：{{why}}',
   'discord.stopped':
-    'Discord 不讓我登入：{{why}} 請重新複製應用程式的權杖（discord.com/developers，Bot，Reset Token），設定 DISCORD_TOKEN，再啟動我。',
+    '無法登入 Discord：{{why}} 請重新複製應用程式的權杖（discord.com/developers，Bot，Reset Token），設定 DISCORD_TOKEN，再啟動。',
   'discord.closed':
-    'Discord 徹底中斷了連線：{{why}}。請查看應用程式的 Bot 頁面（discord.com/developers），使用最新的 Gazette，再啟動我。',
+    'Discord 中斷了連線，不會自動恢復：{{why}}。請查看應用程式的 Bot 頁面（discord.com/developers），使用最新的 Gazette，再啟動。',
 } as const satisfies Translation<typeof english, 'other'>;

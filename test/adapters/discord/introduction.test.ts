@@ -11,9 +11,9 @@ it('introduces itself in a server that it has just joined, once, in the language
   discord.kick(guild);
   discord.invite(guild);
   await discord.waitFor(() => discord.messages(general).length > 0, 'the introduction');
-  expect(discord.messages(general)[0]?.text).toContain('我為你讀保存下來的文章');
+  expect(discord.messages(general)[0]?.text).toContain('在聊天裡看存檔文章');
   const labels = discord.messages(general)[0]?.buttons.map(({ label }) => label);
-  expect(labels).toEqual(['每天 08:00', '每天兩次', '隨到隨發', '全部指令']);
+  expect(labels).toEqual(['每天 08:00', '每天兩次', '即時推送', '全部指令']);
   discord.breakDown(guild);
   discord.recover(guild);
   await vi.waitFor(() => expect(back).toHaveLength(3));

@@ -11,14 +11,14 @@ describe('a bot that is added to a group', () => {
     const group = telegram.addGroup({ members: [ann] });
     telegram.kick(group.id);
     telegram.invite(group.id);
-    const hello = await last(bot, group.id, '我为你读保存下来的文章');
+    const hello = await last(bot, group.id, '在聊天里看存档文章');
     expect(hello.reply_markup?.inline_keyboard.flat().map(({ text }) => text)).toContain('每天 08:00');
     telegram.press(ann, hello, '每天 08:00');
     await last(bot, group.id, '✓ 已订阅');
     telegram.promote(group.id);
     telegram.say(ann, group.id, '/articles');
     await last(bot, group.id, '最新文章');
-    expect(telegram.botMessages(group.id).filter(({ text }) => text?.includes('我为你读'))).toHaveLength(0);
+    expect(telegram.botMessages(group.id).filter(({ text }) => text?.includes('在聊天里看'))).toHaveLength(0);
   });
 
   it('does not mind that it may not write there', async () => {
