@@ -1,4 +1,7 @@
+import { once } from 'node:events';
 import { describe, expect, it } from 'vitest';
+import { systemClock } from '../../../adapters/system-clock.ts';
+import type { RateLimiter } from '../../../src/messaging/rate-limiter.ts';
 import { makeDeliverOptions } from '../../fakes/deliver-options.ts';
 import { NO_RATE_LIMIT } from '../../fakes/no-rate-limit.ts';
 import { last, useBots } from '../../fixtures/telegram.ts';
@@ -103,6 +106,28 @@ describe('a user', () => {
     await last(bot, ann.id, '停航十年的渡轮');
     await again.stop();
     expect(telegram.botMessages(ann.id).filter(({ text }) => text?.includes('台湾茶农的第七个冬天'))).toHaveLength(1);
+  });
+});
+
+describe('a bot that stops while an answer waits', () => {
+  it('gives the answer up after a while, and has ended it before it says that it has stopped', async () => {
+    let waiting = 0;
+    const limiter: RateLimiter = {
+      ...NO_RATE_LIMIT,
+      async wait(_turn, signal) {
+        waiting += 1;
+        if (signal?.aborted === false) await once(signal, 'abort');
+        throw new Error('The bot stops.');
+      },
+    };
+    // Some milliseconds are a long time for this bot.
+    const clock = { ...systemClock, after: (ms: number, call: () => void) => systemClock.after(ms / 500, call) };
+    const bot = await start({ limiter, clock });
+    const ann = bot.telegram.addUser();
+    bot.telegram.say(ann, ann.id, '/articles');
+    await bot.telegram.waitFor(() => waiting > 0, 'the answer to wait');
+    await bot.bot.stop();
+    expect(bot.reported).not.toEqual([]);
   });
 });
 
