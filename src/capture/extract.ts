@@ -3,6 +3,7 @@ import { countElementStats } from '../html/element-stats.ts';
 import { serializeHtml } from '../html/serialize-html.ts';
 import type { Element } from '../html/tree/dom.ts';
 import { articleText } from './article-text.ts';
+import { findFurniture } from './furniture.ts';
 import type { Page } from './head/read-page.ts';
 import { findHiddenText } from './hidden-text.ts';
 import { isNeverWritten } from './is-never-written.ts';
@@ -34,28 +35,31 @@ const MIN_DECLARED_SHARE = 0.7;
 interface Known {
   title: string;
   standfirst?: string | undefined;
+  authors?: readonly string[];
 }
 
 /**
  * Extracts the article of a page, with ever less usual ways as long as the result is short or lacks text that the page
  * declares: as it is shown; with the text that scripts show; with that in elements whose names mislead; the declared text.
  */
-export function extractArticle(page: Page, { title, standfirst = '' }: Known): Extraction {
+export function extractArticle(page: Page, { title, standfirst = '', authors = [] }: Known): Extraction {
   const { url, article } = page;
   const context = { url, title };
   const declared = article?.body === undefined ? '' : textToHtml(article.body);
   const reference = declared === '' ? undefined : articleText(declared, context);
+  const furniture = findFurniture(page.document, authors);
+  const skips = (element: Element) => isNeverWritten(element) || furniture.has(element);
   let best = { html: '', text: '' };
   let bestWay: Way = showAll;
   for (const way of [showAll, revealHidden, ignoreNames, () => declared]) {
-    const html = way(page, isNeverWritten);
+    const html = way(page, skips);
     const text = articleText(html, context);
     if (isBetter(text, best.text, reference)) [best, bestWay] = [{ html, text }, way];
     if (isEnough(best.text, reference)) break;
   }
   if (reference !== undefined && lettersOf(reference).length >= lettersOf(best.text).length * MIN_DECLARED_SHARE) {
     const outside = findOutsideText(page.document, reference, standfirst);
-    const html = bestWay(page, (element) => isNeverWritten(element) || outside.has(element));
+    const html = bestWay(page, (element) => skips(element) || outside.has(element));
     const text = articleText(html, context);
     if (coverageOf(reference, text) >= coverageOf(reference, best.text)) best = { html, text };
   }

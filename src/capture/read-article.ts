@@ -34,7 +34,7 @@ export async function readArticle(address: string, { now, title, ...options }: R
   const page = await loadPage(address, options);
   const described = describePage(page, now);
   const context = { url: page.url, title: described.title || (title ?? '') };
-  const own = extractArticle(page, { ...context, standfirst: described.standfirst });
+  const own = extractArticle(page, { ...context, standfirst: described.standfirst, authors: described.authors });
   const { html, text } =
     (await readFollowing(page, own, { context, options })) ??
     (await readLightPage(page, own, { context, options })) ??

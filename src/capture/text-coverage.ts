@@ -4,11 +4,14 @@ const PIECE_LETTERS = 20;
 
 /** Which share of a text, 0 to 1, another one has. Takes samples, so that long texts take no longer. */
 export function coverageOf(text: string, other: string): number {
-  const letters = lettersOf(text);
-  const whole = lettersOf(other);
+  return shareOfPieces(lettersOf(text), lettersOf(other));
+}
+
+/** The same for two texts of which only the letters are left. */
+export function shareOfPieces(letters: string, whole: string): number {
   if (letters.length <= PIECE_LETTERS) return whole.includes(letters) ? 1 : 0;
-  const step = Math.max(1, (letters.length - PIECE_LETTERS) / (PIECES - 1));
-  const count = Math.min(PIECES, letters.length - PIECE_LETTERS);
+  const count = Math.min(PIECES, Math.ceil(letters.length / PIECE_LETTERS));
+  const step = (letters.length - PIECE_LETTERS) / Math.max(1, count - 1);
   let found = 0;
   for (let piece = 0; piece < count; piece += 1) {
     const at = Math.floor(piece * step);

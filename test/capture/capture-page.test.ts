@@ -88,6 +88,25 @@ describe('the text of a page', () => {
     expect(article.sections[0]?.images).toMatchObject([{ caption: 'The wall' }]);
   });
 
+  it.each([
+    '<p>By Ann Lee</p>',
+    '<div>Ann Lee · Updated 2 May 2024, 10:30</div>',
+    '<p>Reading time: 4 min</p>',
+    '<p>Publié le <time datetime="2024-05-01T06:15Z">01/05/2024</time></p>',
+    '<div class="slot"><p>We show a video here.</p><p>Personal data may be transferred to third parties.</p><p>Allow it</p></div>',
+  ])('leaves out what is no sentence of the article: %s', async (html) => {
+    const head = '<meta name="author" content="Ann Lee">';
+    expect((await capture({ [URL_OF_PAGE]: page({ head, body: `${html}${text}` }) })).words).toEqual(paragraphs);
+  });
+
+  it.each(['<p>Ann Lee climbed the wall by herself.</p>', '<p>Updated rules.</p>', '<p>Read Tom Roe.</p>'])(
+    'keeps a sentence with the same words: %s',
+    async (html) => {
+      const head = '<meta name="author" content="Ann Lee">';
+      expect((await capture({ [URL_OF_PAGE]: page({ head, body: `${text}${html}` }) })).words).toHaveLength(5);
+    },
+  );
+
   it('keeps everything if only the start is declared', async () => {
     const data = JSON.stringify({ '@type': 'Article', headline: 'The orchard', articleBody: paragraphs[1] });
     const head = `<script type="application/ld+json">${data}</script>`;

@@ -71,6 +71,7 @@ describe('any page', () => {
         30_000,
       ),
     ],
+    ['many questions', '<div><p>Personal data may be transferred to third parties.</p></div>'.repeat(10_000)],
     ['a title of separators', `<title>${'a | '.repeat(100_000)}</title><p>text`],
     ['many links to other pages', '<a href="/2024/the-orchard/9">9</a>'.repeat(20_000)],
   ])(
