@@ -43,8 +43,8 @@ const RULES: readonly Rule[] = [
   rule('unsupported (at|filler)* (number|ordinal)', ([first, ...others]) =>
     others.at(-1)?.kind === 'ordinal' ? { kind: first?.kind ?? 'unsupported' } : undefined,
   ),
-  rule('top filler? (number|numeral) (filler? heads)?|(number|numeral) heads', () => ({ kind: 'count' })),
-  rule('days comma? to comma? days', ([first, , last, ...others]) => span(first, others.at(-1) ?? last)),
+  rule('top filler? (number|numeral) (filler? heads)?|(number|numeral) heads|top count', () => ({ kind: 'count' })),
+  rule('days comma? (to|at) comma? days', ([first, , last, ...others]) => span(first, others.at(-1) ?? last)),
   rule('every+ days', (items) => ({ kind: 'days', days: items.at(-1)?.days ?? [] })),
   rule('half past? (number|numeral|clock)', (items) => withMinutes(items.at(-1), 30)),
   rule('halfTo (number|numeral)', (items) => toClock(numberOf(items) - 1, 30)),
@@ -118,7 +118,12 @@ function splitBothEnds(items: readonly Item[]): readonly Item[] {
     const next = items[at + 1];
     const isHour = next?.kind === 'clock' || next?.kind === 'number';
     const hour = isHour ? [{ ...next, end: item.end }] : [];
-    return [{ ...item, kind: 'part', part: 'morning' }, ...hour, { ...item, kind: 'part', part: 'evening' }] as const;
+    const noon = item.end - item.start > 2 ? [{ ...item, kind: 'part', part: 'noon' } as const] : [];
+    const [morning, evening] = [
+      { ...item, kind: 'part', part: 'morning' },
+      { ...item, kind: 'part', part: 'evening' },
+    ] as const;
+    return [morning, ...hour, ...noon, evening];
   });
 }
 

@@ -52,7 +52,9 @@ const RESOLVERS: Readonly<Partial<Record<Kind, (item: Item, context: Context) =>
   days: (item, context) => (isDayHere(item, context) ? item : { ...item, kind: 'unknown' }),
   stop: (item, context) => (isBeforeTime(item, context) ? { ...item, kind: 'filler' } : item),
   word: (item, context) =>
-    readSite(item, context) ?? (isUnknownZone(item, context) ? { ...item, kind: 'zone', zones: [] } : item),
+    readSite(item, context) ??
+    readCounter(item, context) ??
+    (isUnknownZone(item, context) ? { ...item, kind: 'zone', zones: [] } : item),
 };
 
 function resolveOne(item: Item, context: Context): Resolved {
@@ -131,10 +133,17 @@ function isTimeHere(context: Context): boolean {
 function isDayHere(item: Item, context: Context): boolean {
   const { items, at } = context;
   if (!SHORT_DAY.test(textOf(item, context))) return true;
-  if (textOf(items[at - 1], context) === 'the') return false;
+  if (textOf(items[at - 1], context) === 'the' || items[at - 1]?.kind === 'part') return false;
   const beside = [items[at - 1], items[at + 1]];
   const isTimed = [near(context, -1), near(context, 1)].some(({ item: one }) => SCHEDULE.test(one?.kind ?? ''));
   return !beside.some((one) => one?.kind === 'word') || (isTimed && items[at + 1]?.kind !== 'word');
+}
+
+/** One ideograph right behind a time is no topic: `八点档`. */
+function readCounter(item: Item, { items, at }: Context): Resolved | undefined {
+  const before = items[at - 1];
+  const isCounter = before?.kind === 'clock' && before.end === item.start && item.end - item.start === 1;
+  return isCounter ? { ...item, kind: 'unknown' } : undefined;
 }
 
 /** The name of a site behind `from` or `only`. */

@@ -18,6 +18,8 @@ const BARE_END = '(?=$|[\\s,，、。!！的每早晚上中下傍凌清半朝])'
 
 /** The patterns of numbers, tried in order, with what they mean; undefined for no match after all. */
 const PATTERNS: readonly (readonly [RegExp, (found: RegExpExecArray) => Meaning | undefined])[] = [
+  [sticky(`(?:\\d{1,3}|${NUMERALS})\\s*[篇条條则則](?!件|例|约|約)`), () => ({ kind: 'count' })],
+  [sticky(`第(\\d{1,2}|${NUMERALS})[个個条條项項]`), ([, line = '']) => ({ kind: 'line', number: toNumber(line) })],
   [sticky(`(\\d{1,2})[:h](\\d{1,2})(?::\\d{2})?(?![\\d])\\s*([ap])\\.?m\\b\\.?`), clock],
   [sticky(`(\\d{1,2})[:h](\\d{1,2})(?::\\d{2})?(?![\\d:])(?:\\s*uhr\\b|分)?`), clock],
   [sticky(`(\\d{1,2})\\.(\\d{2})(?![\\d.])\\s*([ap])\\.?m\\b\\.?`), clock],
@@ -34,7 +36,7 @@ const PATTERNS: readonly (readonly [RegExp, (found: RegExpExecArray) => Meaning 
   ],
   [
     sticky(
-      `(?:每?隔|每)\\s*(\\d{1,2}|半|${NUMERALS})?[个個]?\\s*(天|日|周|週|星期|礼拜|禮拜|小时|小時|钟头|鐘頭|分钟|分鐘|月|年)(?!${DAY}${IS_DAY})(?:[各发發]?\\s*(${NUMERALS}|\\d+)\\s*次)?`,
+      `(?:每?隔|每)\\s*(\\d{1,2}|半|${NUMERALS})?[个個]?\\s*(天|日|小时|小時|钟头|鐘頭|分钟|分鐘|月|年|(?:周|週|星期|礼拜|禮拜)(?!${DAY}${IS_DAY}))(?:[各发發]?\\s*(${NUMERALS}|\\d+)\\s*次)?`,
     ),
     frequency,
   ],

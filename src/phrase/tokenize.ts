@@ -136,7 +136,9 @@ function scanWords(scan: Scan, at: number): Found | undefined {
 
 /** Whether a hyphen continues the word: `on-demand`. Days and places may have one behind them: `mon-fri`. */
 function isCut({ folded, borders }: Scan, { at, end }: { at: number; end: number }, { kind }: Meaning): boolean {
-  if (/^(?:part|once|instant|style)$/u.test(kind) && CJK.test(folded.slice(at)) && !borders.has(end)) return true;
+  const isInName =
+    CJK.test(folded.slice(at)) && ![...Array(end - at).keys()].some((length) => borders.has(at + length + 1));
+  if (/^(?:part|once|instant|style)$/u.test(kind) && isInName) return true;
   return /^[-/’][\p{L}\d]/u.test(folded.slice(end, end + 2)) && !/^(?:days|part|daily|to)$/u.test(kind);
 }
 

@@ -11,7 +11,7 @@ export const de: Lexicon = {
   weekdays:
     'werktags werktag wochentags wochentage werktage an_werktagen an_wochentagen mo-fr unter_der_woche arbeitstage arbeitstags',
   weekends: 'wochenende wochenenden am_wochenende',
-  daily: 'taglich taglichen jeden_tag am_tag pro_tag jeder_tag alle_tage',
+  daily: 'taglich taglichen einmal_taglich einmal_am_tag jeden_tag am_tag pro_tag jeder_tag alle_tage',
   weekly: 'wochentlich jede_woche einmal_pro_woche pro_woche einmal_die_woche',
   twice: 'zweimal_taglich zweimal_am_tag',
   dawn: 'fruhmorgens',

@@ -20,7 +20,7 @@ export const en: Lexicon = {
   noon: 'noon midday noontime 12_noon 12_midday',
   afternoon: 'afternoon afternoons',
   evening: 'evening evenings',
-  night: 'night nights nighttime nightly',
+  night: 'night nights nighttime nightly late_night late_at_night',
   midnight: 'midnight 12_midnight',
   minute: 'minute minutes min mins',
   hour: 'hour hours hrs hr',
@@ -28,7 +28,8 @@ export const en: Lexicon = {
   week: 'week weeks',
   month: 'month months',
   year: 'year years',
-  numeral: 'one two three four five six seven eight nine ten eleven twelve',
+  numeral:
+    'one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen twenty',
   headlines: 'headlines titles headline titles_only just_headlines just_titles',
   brief: 'brief short summary summaries short_summaries short_summary',
   full: 'full full_text full_articles in_full whole_articles',
@@ -42,7 +43,7 @@ export const en: Lexicon = {
   ordinal: 'first last_day 1st 2nd 3rd',
   times: 'times time_a x',
   instant:
-    'instant instantly immediate immediately at_once right_away straight_away in_real_time in_realtime in_real-time real_time realtime real-time asap as_it_comes as_it_arrives as_they_come as_they_arrive as_articles_come as_articles_arrive as_soon_as_it_comes as_soon_as_they_come as_soon_as_they_arrive as_soon_as_articles_arrive as_soon_as_possible when_it_comes when_they_come when_articles_come whenever_it_comes whenever_there_are_new_articles when_there_are_new_articles as_soon_as_there_are_new_ones when_there_are_new_ones whenever_there_are_new_ones whenever_something_new_comes when_something_new_comes as_it_happens as_they_happen whenever_there_is_something_new when_there_is_something_new when_there_is_news live',
+    'instant instantly immediate immediately at_once right_away straight_away in_real_time in_realtime in_real-time real_time realtime real-time asap as_it_comes as_it_arrives as_they_come as_they_arrive as_articles_come as_articles_arrive as_soon_as_it_comes as_soon_as_they_come as_soon_as_they_arrive as_soon_as_articles_arrive as_soon_as_possible when_it_comes when_they_come when_articles_come whenever_it_comes whenever_there_are_new_articles when_there_are_new_articles as_soon_as_there_are_new_ones when_there_are_new_ones whenever_there_are_new_ones whenever_something_new_comes when_something_new_comes as_it_happens as_they_happen whenever_there_is_something_new when_there_is_something_new when_there_is_news live_updates',
   at: 'at around about by @ from_about approximately starting_at starting at_about at_around circa',
   and: 'and or plus as_well_as and_also & nor and/or',
   to: 'to through thru till until - – — ~',
@@ -63,5 +64,5 @@ export const en: Lexicon = {
   pm: 'pm p.m. p.m p_m',
   top: 'top max maximum up_to at_most no_more_than limit limited_to limit_to best most',
   zoneWord: 'time timezone time_zone local_time zone standard_time daylight_time summer_time',
-  stop: 'also change_to change_it_to move_to instead switch_to make_it when if then than during while as so too very only_if what where who why how your our their his her he she they we you was were be been being do does did can could should would will shall may might must there these those its has have had because until_then half_an cancel stop unsubscribe per whenever since into over under again back up down out off ever lot lots much many more less own same even still yet though nobody nothing somebody anybody other_than_that don’t dont doesn’t can’t won’t i’m am_i',
+  stop: 'help settings menu command commands also change_to change_it_to move_to instead switch_to make_it when if then than during while as so too very only_if what where who why how your our their his her he she they we you was were be been being do does did can could should would will shall may might must there these those its has have had because until_then half_an cancel stop unsubscribe per whenever since into over under again back up down out off ever lot lots much many more less own same even still yet though nobody nothing somebody anybody other_than_that don’t dont doesn’t can’t won’t i’m am_i',
 };

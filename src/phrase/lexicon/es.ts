@@ -10,7 +10,7 @@ export const es: Lexicon = {
   sun: 'domingo domingos',
   weekdays: 'dias_laborables dias_habiles entre_semana dia_laborable dia_habil dias_de_semana laborables',
   weekends: 'fin_de_semana fines_de_semana los_fines_de_semana',
-  daily: 'todos_los_dias cada_dia diario diariamente diaria al_dia por_dia a_diario',
+  daily: 'todos_los_dias cada_dia diario diariamente diaria al_dia por_dia una_vez_al_dia a_diario',
   weekly: 'cada_semana semanal semanalmente todas_las_semanas a_la_semana una_vez_a_la_semana',
   twice: 'dos_veces_al_dia',
   morning: 'manana mananas de_la_manana por_la_manana por_las_mananas cada_manana todas_las_mananas en_la_manana',

@@ -10,7 +10,8 @@ export const fr: Lexicon = {
   sun: 'dimanche dimanches',
   weekdays: 'en_semaine jours_ouvrables jours_ouvres jours_de_semaine jour_ouvrable jour_de_semaine la_semaine',
   weekends: 'week-end week-ends le_week-end weekend weekends fin_de_semaine',
-  daily: 'tous_les_jours chaque_jour quotidien quotidiennement quotidienne journellement par_jour toutes_les_journees',
+  daily:
+    'tous_les_jours chaque_jour quotidien quotidiennement quotidienne journellement par_jour une_fois_par_jour toutes_les_journees',
   weekly: 'chaque_semaine hebdomadaire toutes_les_semaines par_semaine une_fois_par_semaine',
   twice: 'deux_fois_par_jour',
   morning: 'matin matins du_matin le_matin tous_les_matins chaque_matin matinee',

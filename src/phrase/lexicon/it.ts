@@ -10,7 +10,7 @@ export const it: Lexicon = {
   sun: 'domenica domeniche',
   weekdays: 'giorni_feriali giorni_lavorativi giorno_feriale nei_giorni_feriali feriali',
   weekends: 'fine_settimana nel_fine_settimana weekend',
-  daily: 'ogni_giorno tutti_i_giorni giornaliero quotidianamente quotidiano al_giorno giornalmente',
+  daily: 'ogni_giorno tutti_i_giorni giornaliero quotidianamente quotidiano al_giorno una_volta_al_giorno giornalmente',
   weekly: 'ogni_settimana settimanale settimanalmente alla_settimana una_volta_alla_settimana',
   twice: 'due_volte_al_giorno',
   morning: 'mattina mattine del_mattino di_mattina mattino ogni_mattina tutte_le_mattine la_mattina al_mattino',

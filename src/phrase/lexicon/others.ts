@@ -2,7 +2,7 @@ import type { Lexicon } from './lexicon.ts';
 
 /** Words for days and times in languages that have no table: requests with them are asked about, and never become topics. */
 export const others: Lexicon = {
-  stop: 'codziennie dziennie rano wieczorem godzinie dagelijks elke_dag iedere_dag uur ochtend elke_ochtend denne každý_den denně ráno večer hodin dagligen varje_dag klockan kl dagligt hver_dag daglig hver_morgen joka_päivä päivittäin kello klo naponta minden_nap órakor reggel zilnic în_fiecare_zi dimineața setiap_hari pukul jam pagi hàng_ngày mỗi_ngày giờ sáng lúc tối щодня кожного_дня годині ранку всеки_ден ежедневно_в καθημερινά κάθε_μέρα ώρα πρωί प्रतिदिन हर_दिन रोज़ बजे सुबह ทุกวัน โมงเช้า เวลา כל_יום בשעה בבוקר هر_روز ساعت svaki_dan svakog_dana сваки_дан kila_siku saa cada_dia_a_les tots_els_dies harian malam weekdagen vardagar hverdage arkipäivisin wochentlich poniedziałek pondělí måndag maandag mandag maanantai hétfő luni senin thứ_hai'
+  stop: 'codziennie dziennie rano wieczorem godzinie dagelijks elke_dag iedere_dag uur ochtend elke_ochtend denne každý_den denně ráno večer hodin dagligen varje_dag klockan kl dagligt hver_dag daglig hver_morgen joka_päivä päivittäin kello klo naponta minden_nap órakor reggel zilnic în_fiecare_zi dimineața setiap_hari pukul jam pagi hàng_ngày mỗi_ngày giờ sáng lúc tối щодня кожного_дня годині ранку всеки_ден καθημερινά κάθε_μέρα ώρα πρωί प्रतिदिन हर_दिन रोज़ बजे सुबह ทุกวัน โมงเช้า เวลา כל_יום בשעה בבוקר هر_روز ساعت svaki_dan svakog_dana сваки_дан kila_siku saa cada_dia_a_les tots_els_dies harian malam weekdagen vardagar hverdage arkipäivisin wochentlich poniedziałek pondělí måndag maandag mandag maanantai hétfő luni senin thứ_hai'
     .split(' ')
     .map((word) =>
       word

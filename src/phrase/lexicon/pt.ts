@@ -10,7 +10,7 @@ export const pt: Lexicon = {
   sun: 'domingo domingos aos_domingos',
   weekdays: 'dias_uteis dia_util durante_a_semana dias_de_semana nos_dias_uteis',
   weekends: 'fim_de_semana fins_de_semana final_de_semana aos_fins_de_semana nos_fins_de_semana',
-  daily: 'todos_os_dias todo_dia cada_dia diariamente diario diaria por_dia todo_o_dia ao_dia',
+  daily: 'todos_os_dias todo_dia cada_dia diariamente diario diaria por_dia uma_vez_por_dia todo_o_dia ao_dia',
   weekly: 'toda_semana semanalmente semanal todas_as_semanas por_semana uma_vez_por_semana',
   twice: 'duas_vezes_por_dia duas_vezes_ao_dia',
   morning: 'manha manhas da_manha de_manha pela_manha todas_as_manhas toda_manha',
