@@ -1,19 +1,25 @@
 import { defineCommand } from '../src/chat/command.ts';
 import type { FeedStore } from '../src/following/feed-store.ts';
-import { followingView } from '../src/presenters/following-view.ts';
+import { feedListView, followingView } from '../src/presenters/following-view.ts';
 
 interface FollowingDeps {
   feeds: Pick<FeedStore, 'followedBy'>;
   now: () => Date;
 }
 
-/** `/following`: the feeds that the chat follows, with their state. */
+/** `/following format?`: the feeds that the chat follows, with their state, or for another reader. */
 export const followingCommand = ({ feeds, now }: FollowingDeps) =>
   defineCommand({
     name: 'following',
     forAsker: true,
     summary: 'command.following',
     examples: 'examples.following',
-    args: {},
-    run: async (_, audience, { in: where }) => followingView(await feeds.followedBy(where), now(), audience),
+    args: {
+      format: { kind: 'text', summary: 'arg.format', optional: true, choices: ['opml'] },
+    },
+    async run({ format }, audience, { in: where }) {
+      const followed = await feeds.followedBy(where);
+      const isList = format === undefined || followed.length === 0;
+      return isList ? followingView(followed, now(), audience) : feedListView(followed, audience);
+    },
   });

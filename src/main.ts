@@ -19,6 +19,7 @@ import { createTerminal } from '../adapters/process/terminal.ts';
 import { createWriter } from '../adapters/process/writer.ts';
 import { runCapture } from '../adapters/run-capture.ts';
 import { runDoctor } from '../adapters/run-doctor.ts';
+import { runOpml } from '../adapters/run-opml.ts';
 import { sourcesOf } from '../adapters/sources.ts';
 import { openState } from '../adapters/stores.ts';
 import { systemClock } from '../adapters/system-clock.ts';
@@ -90,6 +91,9 @@ async function run(): Promise<number> {
     const { addresses, out: folder = config.snapshots.captured } = command;
     const parts = { settings: config.fetch, clock: systemClock, signal: stop, log, output, describe };
     return await runCapture({ ...parts, addresses, folder });
+  }
+  if (command.run === 'opml') {
+    return await runOpml({ command, store: config.store, now: now(), output, warnings, report });
   }
   if (command.run !== 'doctor') return await runLibrary(command, service);
   return (await runDoctor({ ...service, describe, output, stream: stderr, signal: stop })) ? 0 : 1;

@@ -7,6 +7,7 @@ export type CommandLine =
   | { run: 'parse'; files: readonly string[] }
   /** `out` is the folder for the snapshots, undefined for the one of the settings. */
   | { run: 'capture'; addresses: readonly string[]; out: string | undefined }
+  | { run: 'opml'; direction: 'import' | 'export'; file: string }
   /** `since` as it was typed: what it means depends on the settings. */
   | { run: 'digest'; style: DigestStyle; since: string | undefined; json: boolean };
 
@@ -22,6 +23,7 @@ export const USAGE = {
   doctor: 'Usage: npm run doctor',
   parse: 'Usage: npm run --silent parse -- FILE…',
   capture: 'Usage: npm run --silent capture -- [--out FOLDER] ADDRESS…',
+  opml: 'Usage: npm run opml -- import|export FILE',
   digest: `Usage: npm run --silent digest -- [--style ${styles.join('|')}] [--since ISO] [--json]`,
 } as const;
 
@@ -33,6 +35,7 @@ export const HELP = `Gazette delivers article digests to Telegram and Discord, o
   npm run --silent digest    prints the digest [-- --style ${styles.join('|')}] [--since ISO] [--json]
   npm run --silent parse     prints a line of JSON for each snapshot file: -- FILE…
   npm run --silent capture   saves web pages as snapshots, and prints a line of JSON for each: -- [--out FOLDER] ADDRESS…
+  npm run opml               reads feeds to follow from a file of another reader, or writes them: -- import|export FILE
   npm run doctor             checks the settings and the library, and says what to do
   npm start -- --version     prints the version
 
@@ -74,6 +77,12 @@ function readArguments(run: keyof typeof USAGE, args: string[]): CommandLine {
       if (addresses.length === 0) throw new WrongUsage('Name at least one address.');
       if (values.out === '') throw new WrongUsage('Name a folder after --out.');
       return { run, addresses, out: values.out };
+    }
+    case 'opml': {
+      const [direction, file, ...others] = parseArgs({ args, options: {}, allowPositionals: true }).positionals;
+      if (direction !== 'import' && direction !== 'export') throw new WrongUsage('Say import or export.');
+      if (file === undefined || others.length > 0) throw new WrongUsage('Name one file.');
+      return { run, direction, file };
     }
     case 'digest': {
       const options = { style: { type: 'string' }, since: { type: 'string' }, json: { type: 'boolean' } } as const;

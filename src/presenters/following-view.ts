@@ -1,3 +1,4 @@
+import { composeFeedList } from '../feed/opml.ts';
 import type { FollowedFeed } from '../following/followed-feed.ts';
 import type { Audience } from '../locales/audience.ts';
 import { numberedLabel } from '../view/label.ts';
@@ -18,6 +19,13 @@ export function followingView(feeds: readonly FollowedFeed[], now: Date, audienc
     ],
     actions: [...unfollowActions(feeds), openAction(t('button.subscriptions'), '/subscriptions')],
   };
+}
+
+/** The feeds as OPML, to be copied into another reader. */
+export function feedListView(feeds: readonly FollowedFeed[], { t }: Audience): View {
+  const listed = feeds.map(({ url, title }) => ({ url, title: title ?? undefined }));
+  const list = composeFeedList(t('following.title'), listed);
+  return { blocks: [text(t('following.opml')), { kind: 'code', text: list }], actions: [] };
 }
 
 /** A button for each feed that ends it. */

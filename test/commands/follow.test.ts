@@ -157,6 +157,16 @@ describe('/following', () => {
   });
 });
 
+describe('/following opml', () => {
+  it('shows the list for another reader', async () => {
+    const { ask, say } = talkTo();
+    expect(await say('/following opml')).toContain('follows no site yet');
+    await ask('/follow harbour.example');
+    const [, code] = (await ask('/following opml')).blocks;
+    expect(code).toMatchObject({ kind: 'code', text: expect.stringContaining(`xmlUrl="${FEED}"`) as string });
+  });
+});
+
 describe('/unfollow', () => {
   it.each(['', ' 1', ' harbour.example', ' harbour', ' https://harbour.example/feed.xml'])(
     'ends a site named by “%s”, with its subscription',
@@ -200,7 +210,7 @@ describe('/forget', () => {
 describe('/subscribe', () => {
   it('offers to follow a site that has no articles yet', async () => {
     const { ask } = talkTo();
-    expect(buttonsOf(await ask('/subscribe harbour.example'))[0]).toEqual(['Follow it', '/follow harbour.example']);
+    expect(buttonsOf(await ask('/subscribe harbour.example'))).toContainEqual(['Follow it', '/follow harbour.example']);
     const empty = createTalk({ articles: [] });
     expect(buttonsOf(await empty.ask('/subscribe harbour.example'))).toEqual([
       ['Follow it', '/follow harbour.example'],
