@@ -34,6 +34,8 @@ interface LetterRule {
   pattern: RegExp;
   /** The minimum number of matches in a thousand letters. */
   minPerMille: number;
+  /** What must occur too. */
+  also?: RegExp;
 }
 
 function rule(language: string, pattern: RegExp, minPerMille = 4): LetterRule {
@@ -59,12 +61,14 @@ const RULES: Readonly<Record<Script, { rules: readonly LetterRule[]; fallback: s
       rule('mk', /[ѓќѕ]/g, 1),
       rule('sr', /[јљњџ]/g, 8),
       rule('tg', /[ӣӯҷ]/g, 4),
-      rule('uz-Cyrl', /[қғҳў]/g, 12),
       rule('tt', /[җ]/g, 1),
-      rule('kk', /[әғқұ]/g, 10),
+      rule('kk', /[әұ]/g, 8),
+      { ...rule('be', /ў/g, 2), also: /[ыі]/ },
+      rule('uz-Cyrl', /[қғҳў]/g, 12),
+      rule('kk', /[ғқ]/g, 10),
       rule('mn', /(?<=[а-яө])[өү](?=[а-яөү])/g, 25),
       rule('ky', /[ңөү]/g, 8),
-      rule('be', /[ў]/g, 5),
+      { ...rule('be', /[ыэё]/g, 15), also: /і/ },
       rule('uk', /[іїєґ]/g, 15),
       rule('ru', /[ыэё]/g, 6),
       rule('bg', /[ъщ]/g, 6),
@@ -72,7 +76,7 @@ const RULES: Readonly<Record<Script, { rules: readonly LetterRule[]; fallback: s
     fallback: 'ru',
   },
   Deva: {
-    rules: [rule('mr', /(?:आहे|आणि|ळ)/g, 4), rule('ne', /(?:गरेको|गरेका|हरू|भएको|थियो|छन्)/g, 6)],
+    rules: [rule('mr', /(?:आहे|आणि|च्या|ळ)/g, 4), rule('ne', /(?:गरेको|गरेका|हरू|भएको|थियो|छन्)/g, 6)],
     fallback: 'hi',
   },
   Beng: { rules: [rule('as', /[ৰৱ]/g, 6)], fallback: 'bn' },
@@ -87,7 +91,8 @@ export function detectByLetters(text: string, script: Script): string | null {
   const lower = text.toLowerCase();
   const letters = lower.match(/\p{L}/gu)?.length ?? 0;
   const found = shared.rules.find(
-    ({ pattern, minPerMille }) => (lower.match(pattern)?.length ?? 0) * 1000 >= letters * minPerMille,
+    ({ pattern, minPerMille, also }) =>
+      (lower.match(pattern)?.length ?? 0) * 1000 >= letters * minPerMille && also?.test(lower) !== false,
   );
   return found?.language ?? shared.fallback;
 }

@@ -1,4 +1,5 @@
 import { LATIN_WORDS, SIBLINGS } from './frequent-words.ts';
+import { countSpecialLetters, fitsAlphabet, languageOfLetters, type SpecialLetters } from './latin-alphabets.ts';
 
 interface LanguageShare {
   language: string;
@@ -8,10 +9,14 @@ interface LanguageShare {
 /** A guess is certain with a large share of function words, or with a smaller share in a longer text and a clear lead. */
 const CERTAINTY_RULES = [
   { words: 8, share: 0.14, lead: 1.12 },
+  { words: 20, share: 0.1, lead: 1.4 },
   { words: 40, share: 0.06, lead: 1.8 },
 ];
-/** Similar languages compete with each other only in texts of at least this many words. */
-const MIN_SIBLING_WORDS = 40;
+/** Similar languages compete by the words that only one of them uses. */
+const MIN_DISTINCTIVE_WORDS = 2;
+const MIN_DISTINCTIVE_LEAD = 2;
+/** A text of this many words whose letters are those of one language only is certain with some of its words. */
+const MIN_LETTERED_WORDS = 12;
 /** How many words, and which lead, overrule the declared language. */
 const MIN_OVERRULING_WORDS = 60;
 const MIN_OVERRULING_LEAD = 2;
@@ -31,24 +36,77 @@ const languagesOf = indexWords();
 /** No function word is longer. */
 const MAX_WORD_UNITS = Math.max(...Array.from(languagesOf.keys(), ({ length }) => length));
 
-function latinShares(text: string): { shares: LanguageShare[]; words: number } {
-  const tokens = text.toLowerCase().match(/[\p{L}\p{M}'’]+/gu) ?? [];
-  const counts = new Uint32Array(LANGUAGES.length);
-  for (const token of tokens) {
-    if (token.length > MAX_WORD_UNITS) continue;
-    for (const at of languagesOf.get(token) ?? []) counts[at] = (counts[at] ?? 0) + 1;
-  }
-  const shares = LANGUAGES.map((language, at) => ({ language, share: (counts[at] ?? 0) / Math.max(1, tokens.length) }));
-  return { shares: shares.sort((one, other) => other.share - one.share), words: tokens.length };
+/** The languages that a text may be in, the likeliest first. */
+interface LatinText {
+  shares: LanguageShare[];
+  words: number;
+  /** How often each function word occurs. */
+  counts: ReadonlyMap<string, number>;
+  special: SpecialLetters;
 }
 
-function isCertain([first, ...others]: readonly LanguageShare[], words: number): boolean {
-  if (first === undefined) return false;
-  const siblings = words < MIN_SIBLING_WORDS ? undefined : SIBLINGS.find((group) => group.has(first.language));
+function readLatin(text: string): LatinText {
+  const lower = text.normalize('NFC').toLowerCase().replaceAll('i\u0307', 'i').replaceAll(/[‘ʻʼ]/g, "'");
+  const special = countSpecialLetters(lower);
+  const tokens = lower.match(/[\p{L}\p{M}'’]+/gu) ?? [];
+  const counts = new Map<string, number>();
+  const found = new Uint32Array(LANGUAGES.length);
+  for (const token of tokens) {
+    if (token.length > MAX_WORD_UNITS) continue;
+    const languages = languagesOf.get(token);
+    if (languages === undefined) continue;
+    counts.set(token, (counts.get(token) ?? 0) + 1);
+    for (const at of languages) found[at] = (found[at] ?? 0) + 1;
+  }
+  const shares = LANGUAGES.map((language, at) => ({ language, share: (found[at] ?? 0) / Math.max(1, tokens.length) }));
+  return { shares: shares.sort((one, other) => other.share - one.share), words: tokens.length, counts, special };
+}
+
+/** A certain guess, or undefined. */
+function guess({ shares, words, counts, special }: LatinText): LanguageShare | undefined {
+  const [first, ...others] = shares.filter(({ language }) => fitsAlphabet(language, special));
+  if (first === undefined) return undefined;
+  const siblings = SIBLINGS.find((group) => group.has(first.language));
   const rival = others.find(({ language }) => siblings?.has(language) !== true)?.share ?? 0;
-  return CERTAINTY_RULES.some(
+  const lettered = words >= MIN_LETTERED_WORDS ? languageOfLetters(special) : undefined;
+  const isCertain = CERTAINTY_RULES.some(
     (rule) => words >= rule.words && first.share >= rule.share && first.share >= rival * rule.lead,
   );
+  if (!isCertain) return others.concat(first).find(({ language, share }) => language === lettered && share > 0);
+  const close = others.filter(({ language, share }) => siblings?.has(language) === true && share * 2 > first.share);
+  return chooseSibling([first, ...close], counts);
+}
+
+/** The one of similar languages that has the most words of its own; undefined if none is clearly ahead. */
+function chooseSibling(
+  group: readonly LanguageShare[],
+  counts: ReadonlyMap<string, number>,
+): LanguageShare | undefined {
+  const [only] = group;
+  if (group.length === 1) return only;
+  const scored = group
+    .map((one) => ({ one, own: distinctiveWords(one.language, group, counts) }))
+    .sort((a, b) => b.own - a.own);
+  const [best, next] = scored;
+  if (best === undefined || best.own === 0) return undefined;
+  const other = next?.own ?? 0;
+  if (other === 0) return best.one;
+  return best.own >= MIN_DISTINCTIVE_WORDS && best.own >= other * MIN_DISTINCTIVE_LEAD ? best.one : undefined;
+}
+
+function distinctiveWords(
+  language: string,
+  group: readonly LanguageShare[],
+  counts: ReadonlyMap<string, number>,
+): number {
+  const at = LANGUAGES.indexOf(language);
+  const rivals = group.map((one) => LANGUAGES.indexOf(one.language)).filter((other) => other !== at);
+  let own = 0;
+  for (const [word, count] of counts) {
+    const languages = languagesOf.get(word) ?? [];
+    if (languages.includes(at) && !rivals.some((other) => languages.includes(other))) own += count;
+  }
+  return own;
 }
 
 /**
@@ -56,12 +114,14 @@ function isCertain([first, ...others]: readonly LanguageShare[], words: number):
  * another; without a declaration, a certain guess or null.
  */
 export function detectLatin(text: string, declared: Intl.Locale | undefined): string | null {
-  const { shares, words } = latinShares(text);
-  const first = shares[0];
-  const certain = first !== undefined && isCertain(shares, words);
-  if (declared === undefined) return certain ? first.language : null;
-  const own = shares.find(({ language }) => language === declared.language);
+  const read = readLatin(text);
+  const first = guess(read);
+  if (declared === undefined) return first?.language ?? null;
+  const own = read.shares.find(({ language }) => language === declared.language);
   const wrong =
-    certain && own !== undefined && words >= MIN_OVERRULING_WORDS && first.share > own.share * MIN_OVERRULING_LEAD;
+    first !== undefined &&
+    own !== undefined &&
+    read.words >= MIN_OVERRULING_WORDS &&
+    first.share > own.share * MIN_OVERRULING_LEAD;
   return wrong ? first.language : declared.toString();
 }

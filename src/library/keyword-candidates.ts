@@ -1,4 +1,4 @@
-import { FUNCTION_WORDS } from '../language/frequent-words.ts';
+import { FUNCTION_WORDS } from '../language/function-words.ts';
 import { fold } from '../text/fold.ts';
 import { type TaggedWord, tagWords } from '../text/segment-words.ts';
 import { PARTICLES } from '../text/stop-words-chinese.ts';
@@ -95,5 +95,10 @@ function weightOf(tag: string | undefined): number {
 function canBeKeyword({ text, spaced }: ScriptRun): boolean {
   if (!LETTER.test(text)) return false;
   if (spaced) return text.length >= MIN_SPACED && !FUNCTION_WORDS.has(text);
-  return text.length >= MIN_UNSPACED && !HIRAGANA_ONLY.test(text) && ![...text].some((one) => PARTICLES.has(one));
+  return (
+    text.length >= MIN_UNSPACED &&
+    !FUNCTION_WORDS.has(text) &&
+    !HIRAGANA_ONLY.test(text) &&
+    ![...text].some((one) => PARTICLES.has(one))
+  );
 }
