@@ -52,7 +52,6 @@ export function snapshotName(url: string): string {
     .replace(/%[0-9a-f]{2}|[^a-z0-9]+/g, '-')
     .slice(0, MAX_SLUG_UNITS)
     .replace(/^-+|-+$/g, '');
-  // Some systems cannot have a file that is named like a device.
   return `${host.slice(0, MAX_HOST_UNITS) || 'host'}/${slug === '' ? '' : `${slug}-`}${articleId(url)}.md`;
 }
 

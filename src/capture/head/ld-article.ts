@@ -12,9 +12,6 @@ export interface LdArticle {
   body: string | undefined;
   image: string | undefined;
   language: string | undefined;
-  url: string | undefined;
-  /** Whether the site says that only its customers may read all of it. */
-  isPaid: boolean;
 }
 
 const ARTICLE = /(?:Article|BlogPosting|Report|Posting|Review|AnalysisNewsArticle|Recipe|OpEd)$/;
@@ -51,8 +48,6 @@ function merge(one: LdArticle, other: LdArticle): LdArticle {
     body: (one.body ?? '').length >= (other.body ?? '').length ? one.body : other.body,
     image: one.image ?? other.image,
     language: one.language ?? other.language,
-    url: one.url ?? other.url,
-    isPaid: one.isPaid || other.isPaid,
   };
 }
 
@@ -68,13 +63,7 @@ function toArticle(node: LdNode, nodes: readonly LdNode[]): LdArticle {
     language:
       textOf(node['inLanguage']) ??
       (isNode(node['inLanguage']) ? textOf(node['inLanguage']['alternateName']) : undefined),
-    url: addressOf(node['mainEntityOfPage'], nodes) ?? addressOf(node['url'], nodes),
-    isPaid: isFalse(node['isAccessibleForFree']),
   };
-}
-
-function isFalse(value: unknown): boolean {
-  return value === false || (typeof value === 'string' && /(?:^|\/)(?:false|no)$/i.test(value.trim()));
 }
 
 function textOf(value: unknown): string | undefined {
