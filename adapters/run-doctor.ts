@@ -1,10 +1,14 @@
+import { existsSync } from 'node:fs';
 import { openLibrary } from '../src/library/open-library.ts';
 import type { Audience } from '../src/locales/audience.ts';
 import type { State } from '../src/state.ts';
 import { type Config, probes } from './index.ts';
 import { openLibrarySync } from './library-sync.ts';
+import { checkMirrors } from './mirrors/check-mirrors.ts';
+import { MIRRORS_ROOT } from './mirrors/mirror-source.ts';
 import { examine, toLine } from './process/doctor.ts';
 import type { Writer } from './process/writer.ts';
+import { sourcesOf } from './sources.ts';
 import { openState } from './stores.ts';
 
 interface DoctorRun {
@@ -41,10 +45,14 @@ export async function runDoctor({ config, audience, output, stream, signal, desc
   };
   const findings = await examine({
     folder: config.snapshots.folder,
+    folders: sourcesOf(config)
+      .map(({ path }) => path)
+      .filter(existsSync),
     keepsDeleted: config.snapshots.keepsDeleted,
     store: config.store.label,
     t: audience.t,
     open,
+    mirrors: checkMirrors(config.mirrors, MIRRORS_ROOT),
     platforms: probes.flatMap((check) => check(config) ?? []),
     describe,
   });

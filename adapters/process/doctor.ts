@@ -23,6 +23,8 @@ interface CheckedLibrary {
 export interface DoctorOptions {
   /** The folder of snapshots, as configured. */
   folder: string;
+  /** All folders that the library is read from. */
+  folders: readonly string[];
   /** Whether the articles of deleted files stay for ever. */
   keepsDeleted: boolean;
   /** The store, without a password. */
@@ -32,6 +34,8 @@ export interface DoctorOptions {
   open(): Promise<CheckedLibrary>;
   /** The configured platforms. */
   platforms: readonly Probe[];
+  /** The configured mirrors; `ask` resolves to why one cannot be reached. */
+  mirrors: readonly { mirror: string; ask(): Promise<string | undefined> }[];
   /** Describes an error for the operator. */
   describe(error: unknown): string;
 }
@@ -47,12 +51,15 @@ const MARKS = { fine: '✓', note: '!', wrong: '✗' } as const;
 
 /** Checks everything that the bot depends on. Each problem comes with its remedy. */
 export async function examine(options: DoctorOptions): Promise<Finding[]> {
-  const { folder, store, t, open, platforms, describe } = options;
-  const checks = await Promise.all(platforms.map((platform) => checkPlatform(platform, t)));
+  const { store, t, open, platforms, mirrors, describe } = options;
+  const checks = await Promise.all([
+    ...platforms.map((platform) => checkPlatform(platform, t)),
+    ...mirrors.map((mirror) => checkMirror(mirror, t)),
+  ]);
   const findings: Finding[] = [{ mark: 'fine', text: t('doctor.settings') }, ...checks];
   try {
     const { library, ...found } = await open();
-    findings.push(...folderFindings(found, folder, t), ...deletedFindings(found, options));
+    findings.push(...folderFindings(found, options), ...deletedFindings(found, options));
     findings.push({ mark: 'fine', text: t('doctor.articles', { count: await library.size(), file: store }) });
     findings.push(...refusalFindings(await library.refusals(), t), ...unreadableFindings(found.unreadable, t));
   } catch (error) {
@@ -78,6 +85,12 @@ async function checkPlatform({ name: platform, ask }: Probe, t: Translate): Prom
   }
 }
 
+async function checkMirror({ mirror, ask }: DoctorOptions['mirrors'][number], t: Translate): Promise<Finding> {
+  const why = await ask();
+  if (why === undefined) return { mark: 'fine', text: t('doctor.mirror', { mirror }) };
+  return { mark: 'wrong', text: t('doctor.noMirror', { mirror, why: why.replace(/[.\s]*$/u, '') }) };
+}
+
 /** Formats a finding, safe for a terminal. */
 export function toLine({ mark, text }: Finding): string {
   return `${MARKS[mark]} ${toOperatorText(text).replaceAll('\n', '\n  ')}\n`;
@@ -85,10 +98,10 @@ export function toLine({ mark, text }: Finding): string {
 
 function folderFindings(
   { files: count, complaints }: Pick<CheckedLibrary, 'files' | 'complaints'>,
-  folder: string,
-  t: Translate,
+  { folder, folders, t }: DoctorOptions,
 ): Finding[] {
-  const found: Finding[] = count > 0 ? [{ mark: 'fine', text: t('doctor.snapshots', { count, folder }) }] : [];
+  const where = folders.join(t('join.names'));
+  const found: Finding[] = count > 0 ? [{ mark: 'fine', text: t('doctor.snapshots', { count, folder: where }) }] : [];
   const nothing = count === 0 && complaints.length === 0 ? [t('console.nothing', { folder })] : [];
   return [...found, ...[...complaints, ...nothing].map((text): Finding => ({ mark: 'wrong', text }))];
 }

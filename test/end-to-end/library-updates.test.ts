@@ -69,6 +69,7 @@ describe('a running console', () => {
     await end(console);
     const { out, code } = await place.run(['doctor'], { env });
     expect(out).not.toContain('could not be read');
+    expect(out).toContain(`Mirror ${repository.url}: the repository answers.`);
     expect(code).toBe(0);
   });
 

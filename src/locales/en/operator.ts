@@ -33,6 +33,9 @@ export const operator = {
   'doctor.rest': 'Everything else is fine. {{next}}',
   'doctor.opens': 'Run npm start to open the console.',
   'doctor.serves': 'Run npm start to serve {{platforms}}.',
+  'doctor.mirror': 'Mirror {{mirror}}: the repository answers.',
+  'doctor.noMirror':
+    'Mirror {{mirror}}: {{why}}. Check the address in MIRRORS, and that this machine can reach it. What was pulled before stays readable.',
   'doctor.joined': '{{platform}}: connected as {{name}}. Add it elsewhere: {{invitation}}',
   'doctor.unreachable': '{{platform}} is out of reach: {{why}}. Check this machine’s network and its proxy settings.',
   'doctor.shutOut':

@@ -23,6 +23,9 @@ export const operator = {
   'doctor.fine': '一切正常。{{next}}',
   'doctor.rest': '其余正常。{{next}}',
   'doctor.opens': 'npm start 打开控制台。',
+  'doctor.mirror': '镜像 {{mirror}}：仓库可以访问。',
+  'doctor.noMirror':
+    '镜像 {{mirror}}：{{why}}。请检查 MIRRORS 里的地址，以及这台机器能否访问它。已拉取的内容仍可阅读。',
   'doctor.serves': 'npm start 会在 {{platforms}} 上运行。',
   'doctor.joined': '{{platform}} 登录正常，账号 {{name}}。邀请链接：{{invitation}}',
   'doctor.unreachable': '连不上 {{platform}}：{{why}}。请检查这台机器的网络和代理设置。',

@@ -23,6 +23,9 @@ export const operator = {
   'doctor.fine': '一切正常。{{next}}',
   'doctor.rest': '其餘正常。{{next}}',
   'doctor.opens': 'npm start 開啟主控台。',
+  'doctor.mirror': '鏡像 {{mirror}}：儲存庫可以存取。',
+  'doctor.noMirror':
+    '鏡像 {{mirror}}：{{why}}。請檢查 MIRRORS 裡的網址，以及這台機器能否存取它。已拉取的內容仍可閱讀。',
   'doctor.serves': 'npm start 會在 {{platforms}} 上執行。',
   'doctor.joined': '{{platform}} 登入正常，帳號 {{name}}。邀請連結：{{invitation}}',
   'doctor.unreachable': '連不上 {{platform}}：{{why}}。請檢查這台機器的網路和代理設定。',

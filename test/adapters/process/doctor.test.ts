@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Probe } from '../../../adapters/platform.ts';
-import { examine, toLine } from '../../../adapters/process/doctor.ts';
+import { type DoctorOptions, examine, toLine } from '../../../adapters/process/doctor.ts';
 import { DeliveryError } from '../../../src/delivery/delivery-error.ts';
 import type { RejectedFile } from '../../../src/library/store.ts';
 import { StoreError } from '../../../src/library/store-error.ts';
@@ -14,6 +14,7 @@ interface Found {
   complaints?: string[];
   unreadable?: UnreadableEntry[];
   missing?: number;
+  mirrors?: DoctorOptions['mirrors'];
   keepsDeleted?: boolean;
   fails?: Error;
   language?: Language;
@@ -26,6 +27,7 @@ async function report({
   complaints = [],
   unreadable = [],
   missing = 0,
+  mirrors = [],
   keepsDeleted = false,
   fails,
   language = 'en',
@@ -34,6 +36,8 @@ async function report({
   const library = { size: async () => 2, refusals: async () => refusals };
   const findings = await examine({
     folder: 'news',
+    folders: ['news', 'captured'],
+    mirrors,
     keepsDeleted,
     store: 'state.sqlite',
     t: createTranslator(language),
@@ -54,7 +58,7 @@ describe('the doctor', () => {
     expect(await report({})).toBe(
       [
         '✓ The settings are valid.',
-        '✓ 3 snapshots in news.',
+        '✓ 3 snapshots in news, captured.',
         '✓ 2 articles in state.sqlite.',
         '✓ Everything is fine. Run npm start to open the console.',
         '',
@@ -79,6 +83,16 @@ describe('the doctor', () => {
       '! 2 snapshots are deleted. KEEP_DELETED=yes keeps their articles.\n',
     );
     expect(await report({})).not.toContain('deleted');
+  });
+
+  it('says whether each mirror can be reached', async () => {
+    const mirrors = [
+      { mirror: 'https://example.org/a.git', ask: async () => undefined },
+      { mirror: 'https://example.org/b.git', ask: async () => 'fatal: not found.' },
+    ];
+    const said = await report({ mirrors });
+    expect(said).toContain('✓ Mirror https://example.org/a.git: the repository answers.\n');
+    expect(said).toContain('✗ Mirror https://example.org/b.git: fatal: not found. Check the address in MIRRORS,');
   });
 
   it('lists what was refused and why, a screen at most', async () => {
