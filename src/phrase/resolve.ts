@@ -87,9 +87,11 @@ function isZoneHere(context: Context): boolean {
   if (items[at + 1]?.kind === 'zoneWord' || items[at - 1]?.kind === 'zoneWord') return true;
   if (items.some(({ kind }) => kind === 'zone')) return false;
   if (ABOUT.test(textOf(items[at - 1], context)) || items[at + 1]?.kind === 'heads') return false;
-  const isListed = [before, after].some(
-    ({ item, isApart }) => isApart && /^(?:word|quoted|place)$/u.test(item?.kind ?? ''),
-  );
+  const isTopic = ({ item, isApart }: ReturnType<typeof near>) =>
+    isApart && /^(?:word|quoted|place)$/u.test(item?.kind ?? '');
+  // `at 8 in Shanghai, only Taiwan` is no list.
+  const isPlaced = items[at - 1]?.kind === 'filler' || !/^(?:word|quoted|place)$/u.test(items[at + 2]?.kind ?? '');
+  const isListed = isTopic(before) || (isTopic(after) && !isPlaced);
   if (isListed || isGlued(context)) return false;
   const isNear = [before, after].some(({ item }) => /^(?:clock|number|part|bothEnds)$/u.test(item?.kind ?? ''));
   return isNear || (context.isChange && items.length === 1);

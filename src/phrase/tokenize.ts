@@ -16,8 +16,8 @@ const CRON = /(?:[\d*/,-]+\s+){4}[\d*/,-]+(?=\s|$)|\*\/\d+|\*/uy;
 const TAG = /(-)?#+([^\s#,，、；]+)#?/uy;
 const NICKNAME = /^@(?:daily|hourly|weekly|monthly|yearly|annually|midnight|reboot)$/iu;
 const CHANNEL = /@[\p{L}_][\p{L}\d_]*/uy;
-const COMMA = /[,，、;；。!！?？|/&+()（）[\]\n]|[.:](?=\s|$)/uy;
-const WORD = /(?:(?![,，、;；。!！?？()（）\s])[^\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}])+/uy;
+const COMMA = /[,，、;；،؛؟。!！?？|/&+()（）[\]\n]|[.:](?=\s|$)/uy;
+const WORD = /(?:(?![,，、;；،؛؟。!！?？()（）\s])[^\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}])+/uy;
 const CJK = /^[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}ー]/u;
 const LETTERS =
   /(?:(?![\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}])[\p{L}\p{M}\p{N}’])+(?:\.(?:[\p{L}]\.?)*)?/uy;

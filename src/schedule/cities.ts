@@ -6,14 +6,14 @@ import { readNames } from './place-names.ts';
  */
 export const cities: ReadonlyMap<string, readonly string[]> = readNames({
   'Asia/Shanghai':
-    "上海 北京 北京时间 北京時間 广州 廣州 深圳 成都 重庆 重慶 武汉 武漢 杭州 南京 天津 西安 哈尔滨 哈爾濱 Beijing Peking Guangzhou Shenzhen Chengdu Chongqing Wuhan Hangzhou Nanjing Tianjin Xi'an Harbin 苏州 蘇州 厦门 廈門 青岛 青島 长沙 長沙 大连 大連 沈阳 瀋陽 郑州 鄭州 济南 濟南 昆明 福州 宁波 寧波 无锡 無錫 东莞 東莞 佛山 合肥 石家庄 石家莊 太原 南昌 贵阳 貴陽 南宁 南寧 海口 三亚 三亞 兰州 蘭州 长春 長春 温州 溫州 珠海 泉州 拉萨 拉薩 呼和浩特 银川 銀川 西宁 西寧 常州 徐州 烟台 煙台 唐山 Пекин Шанхай ペキン",
+    "上海 北京 北京时间 北京時間 广州 廣州 深圳 成都 重庆 重慶 武汉 武漢 杭州 南京 天津 西安 哈尔滨 哈爾濱 Beijing Peking Guangzhou Shenzhen Chengdu Chongqing Wuhan Hangzhou Nanjing Tianjin Xi'an Harbin 苏州 蘇州 厦门 廈門 青岛 青島 长沙 長沙 大连 大連 沈阳 瀋陽 郑州 鄭州 济南 濟南 昆明 福州 宁波 寧波 无锡 無錫 东莞 東莞 佛山 合肥 石家庄 石家莊 太原 南昌 贵阳 貴陽 南宁 南寧 海口 三亚 三亞 兰州 蘭州 长春 長春 温州 溫州 珠海 泉州 拉萨 拉薩 呼和浩特 银川 銀川 西宁 西寧 常州 徐州 烟台 煙台 唐山 Пекин Шанхай ペキン شنغهاي بكين",
   'Asia/Taipei':
-    '台北 臺北 高雄 台中 臺中 台南 臺南 Kaohsiung Taichung Tainan 新竹 桃园 桃園 新北 基隆 嘉义 嘉義 屏东 屏東 花莲 花蓮 台东 台東 臺東 宜兰 宜蘭 彰化 苗栗 Тайбэй',
-  'Asia/Hong_Kong': '香港 Hongkong 九龙 九龍 新界 香港岛 香港島 Kowloon Гонконг',
+    '台北 臺北 高雄 台中 臺中 台南 臺南 Kaohsiung Taichung Tainan 新竹 桃园 桃園 新北 基隆 嘉义 嘉義 屏东 屏東 花莲 花蓮 台东 台東 臺東 宜兰 宜蘭 彰化 苗栗 Тайбэй تايبيه',
+  'Asia/Hong_Kong': '香港 Hongkong 九龙 九龍 新界 香港岛 香港島 Kowloon Гонконг هونغ_كونغ',
   'Asia/Macau': '澳门 澳門 Macao',
   'Asia/Singapore': '新加坡 新加坡市 星加坡 獅城 狮城 Сингапур',
   'Asia/Tokyo':
-    '东京 東京 大阪 京都 Osaka Kyoto 名古屋 札幌 福冈 福岡 横滨 橫濱 横浜 神户 神戶 广岛 廣島 冲绳 沖繩 Токио 도쿄',
+    '东京 東京 大阪 京都 Osaka Kyoto 名古屋 札幌 福冈 福岡 横滨 橫濱 横浜 神户 神戶 广岛 廣島 冲绳 沖繩 Токио 도쿄 طوكيو',
   'Asia/Seoul': '首尔 首爾 釜山 Busan 서울 부산 仁川 大邱 Сеул',
   'America/New_York':
     '纽约 紐約 华盛顿 華盛頓 波士顿 波士頓 迈阿密 邁阿密 NYC Washington Boston Miami Atlanta Philadelphia 费城 費城 亚特兰大 亞特蘭大 纽约市 紐約市 華盛頓特區 华盛顿特区 底特律 奥兰多 奧蘭多 DC Нью-Йорк 뉴욕 ニューヨーク نيويورك',

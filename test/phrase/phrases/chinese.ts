@@ -277,4 +277,6 @@ export const chinese: readonly (readonly [typed: string, meant: string])[] = [
   ['的', '? unknown 的'],
   ['每', '? unknown 每'],
   ['点', '? unknown 点'],
+  ['台湾，香港 8点', '08:00 +台湾 +香港'],
+  ['8点 香港、台湾', '08:00 +香港 +台湾'],
 ];

@@ -363,4 +363,8 @@ export const english: readonly (readonly [typed: string, meant: string])[] = [
   ['mon to fri', '12345'],
   ['mon through thu', '1234'],
   ['sat, sun, mon', '167'],
+  ['weekdays at 8 in Shanghai, only Taiwan', '08:00 12345 Asia/Shanghai +Taiwan'],
+  ['8am Tokyo, only taiwan', '08:00 Asia/Tokyo +taiwan'],
+  ['taiwan, Tokyo, 8am', '08:00 +taiwan +Tokyo'],
+  ['8am, Tokyo, taiwan', '08:00 +Tokyo +taiwan'],
 ];
