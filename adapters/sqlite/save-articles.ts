@@ -1,4 +1,4 @@
-import { compareVersions } from '../../src/library/diff.ts';
+import { isMaterialChange } from '../../src/library/diff.ts';
 import type { ArticleEntry } from '../../src/library/entry.ts';
 import { entryTimeMs } from '../../src/library/entry.ts';
 import { unpackArticle } from '../../src/library/packed-article.ts';
@@ -182,7 +182,7 @@ function showNewest({ database, index }: Target, id: string, parsed?: ParsedVers
 function recordUpdate(database: Database, before: number, { entry, packed }: PreparedArticle): void {
   const row = database.row<{ body: Uint8Array }>('SELECT body FROM versions WHERE number = ?', before);
   const earlier = row && unpackIfReadable(row.body);
-  if (earlier === undefined || !compareVersions(earlier, unpackArticle(packed)).material) return;
+  if (earlier === undefined || !isMaterialChange(earlier, unpackArticle(packed))) return;
   database.run('INSERT INTO updates (number, article) VALUES ((SELECT last + 1 FROM arrivals), ?)', entry.id);
 }
 

@@ -2,42 +2,11 @@ import type { Article, Section } from '../article/article.ts';
 import { blockText } from '../article/block-text.ts';
 import { sectionContent } from './content.ts';
 
-/** The changes between two versions of an article. */
-export interface Difference {
-  /** Whether the title changed. */
-  title: boolean;
-  /** Section numbers in the later version. */
-  added: readonly number[];
-  changed: readonly number[];
-  /** Section numbers in the earlier version. */
-  removed: readonly number[];
-  /** The share of the longer text that is not in the other, 0 to 1. */
-  text: number;
-  /** Whether readers of the earlier version should be notified: a new title, or over a fifth of the text. */
-  material: boolean;
-}
-
 const MIN_MATERIAL_SHARE = 0.2;
 
-/** Compares two versions section by section; a section that only moved has not changed. Linear in the texts. */
-export function compareVersions(earlier: Article, later: Article): Difference {
-  const title = earlier.title !== later.title;
-  const text = textDifference(earlier, later);
-  return {
-    title,
-    ...compareSections(earlier.sections, later.sections),
-    text,
-    material: title || text > MIN_MATERIAL_SHARE,
-  };
-}
-
-function compareSections(earlier: readonly Section[], later: readonly Section[]) {
-  const { added, changed, removed } = matchSections(earlier, later);
-  return {
-    added: added.map(({ number }) => number),
-    changed: changed.map(([, section]) => section.number),
-    removed: removed.map(({ number }) => number),
-  };
+/** Whether readers of the earlier version should be notified: of a new title, or if over a fifth of the text changed. */
+export function isMaterialChange(earlier: Article, later: Article): boolean {
+  return earlier.title !== later.title || textDifference(earlier, later) > MIN_MATERIAL_SHARE;
 }
 
 /** The sections that differ: added ones, those with the same heading and another content, and removed ones. */
@@ -66,14 +35,36 @@ export function pair<Item extends object>(
   return { pairs, earlier: earlier.filter((item) => !matched.has(item)), later: unmatched };
 }
 
-function textDifference(earlier: Article, later: Article): number {
+/**
+ * The share of the longer text that is not in the other, 0 to 1. Linear; if hundreds of thousands of characters changed, it
+ * is estimated from the first of them.
+ */
+export function textDifference(earlier: Article, later: Article): number {
   const before = blocksOf(earlier);
   const after = blocksOf(later);
   const longest = Math.max(lengthOf(before), lengthOf(after));
   if (longest === 0) return 0;
   const rest = pair(before, after, ({ text }) => text);
-  const shared = sharedShingles(rest.earlier, rest.later);
-  return Math.max(lengthOf(rest.earlier) - shared, lengthOf(rest.later) - shared) / longest;
+  const starts = [startOf(rest.earlier), startOf(rest.later)] as const;
+  const shared = sharedShingles(...starts);
+  const missing = (blocks: readonly TextBlock[], start: readonly TextBlock[]): number =>
+    lengthOf(blocks) * (1 - shared / Math.max(1, lengthOf(start)));
+  return Math.max(missing(rest.earlier, starts[0]), missing(rest.later, starts[1])) / longest;
+}
+
+/** More would stop the bot for seconds. */
+const MAX_COMPARED_UNITS = 200_000;
+
+/** The first of these blocks, with at most so many units. */
+function startOf(blocks: readonly TextBlock[]): TextBlock[] {
+  const start: TextBlock[] = [];
+  let remaining = MAX_COMPARED_UNITS;
+  for (const { text } of blocks) {
+    if (remaining <= 0) break;
+    start.push({ text: text.slice(0, remaining) });
+    remaining -= text.length;
+  }
+  return start;
 }
 
 /** An object, so that two blocks with the same text are two items. */

@@ -1,7 +1,7 @@
 import type { Article } from '../../src/article/article.ts';
 import { hasWord } from '../../src/library/best-section.ts';
 import { contentFingerprint } from '../../src/library/content.ts';
-import { compareVersions } from '../../src/library/diff.ts';
+import { isMaterialChange } from '../../src/library/diff.ts';
 import type { Arrival, ArticleEntry } from '../../src/library/entry.ts';
 import { compareEntries, entryTimeMs, toEntry } from '../../src/library/entry.ts';
 import { indexedTextOf } from '../../src/library/indexed-text.ts';
@@ -70,7 +70,7 @@ export function createFakeLibraryStore(): LibraryStore {
 
   function noteUpdate(before: Version | undefined, after: Version | undefined): void {
     if (before === undefined || after === undefined || before.number === after.number) return;
-    if (!compareVersions(before.article, after.article).material) return;
+    if (!isMaterialChange(before.article, after.article)) return;
     position += 1;
     updates.push({ at: position, id: after.article.id });
   }

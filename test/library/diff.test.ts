@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import type { Article } from '../../src/article/article.ts';
 import { fingerprint } from '../../src/library/content.ts';
-import { compareVersions } from '../../src/library/diff.ts';
+import { isMaterialChange, matchSections, textDifference } from '../../src/library/diff.ts';
 import { type ArticleOverrides, makeArticle } from '../fakes/article.ts';
 
 const url = 'https://example.org/harbour';
@@ -12,6 +13,19 @@ const lead = [null, 'The harbour opens at six, and the first boat leaves soon af
 const crew = ['Crew', 'Three people keep the engine running through the night.'] as const;
 const plans = ['Plans', 'The board will publish its plan in the autumn of next year.'] as const;
 const none = { title: false, added: [], changed: [], removed: [], text: 0, material: false };
+
+/** Everything that is known of a difference, with sections by number. */
+function compareVersions(earlier: Article, later: Article) {
+  const { added, changed, removed } = matchSections(earlier.sections, later.sections);
+  return {
+    title: earlier.title !== later.title,
+    added: added.map(({ number }) => number),
+    changed: changed.map(([, section]) => section.number),
+    removed: removed.map(({ number }) => number),
+    text: textDifference(earlier, later),
+    material: isMaterialChange(earlier, later),
+  };
+}
 
 describe('the difference of two versions', () => {
   it('is none if the content is the same, whenever it was captured', () => {
@@ -129,6 +143,19 @@ describe('a difference', () => {
     const once = told([[null, `${words(0, 20)}\n${words(20, 40)}`]]);
     expect(compareVersions(twice, once).text).toBeCloseTo(1 / 3, 1);
     expect(compareVersions(once, twice).text).toBeCloseTo(1 / 3, 1);
+  });
+
+  it.each([0, 0.1, 0.3, 1])('of %d in each of many long paragraphs is estimated from the first of them', (share) => {
+    const changed = Math.round(share * 100);
+    const paragraph = (at: number, from: number) => words(at * 1000 + from, at * 1000 + from + changed);
+    const version = (from: number) =>
+      Array.from(
+        { length: 900 },
+        (_, at) => `${paragraph(at, from)} ${words(at * 1000 + 900, at * 1000 + 1000 - changed)}`,
+      );
+    const difference = compareVersions(told([[null, version(0).join('\n')]]), told([[null, version(200).join('\n')]]));
+    expect(Math.abs(difference.text - share)).toBeLessThan(0.02 + share * 0.1);
+    expect(difference.material).toBe(share > 0.2);
   });
 
   it('is the whole text if there was none before', () => {
