@@ -5,7 +5,10 @@ import { settings } from '../adapters/index.ts';
 import { createTalk } from './fixtures/converse.ts';
 
 const root = resolve(import.meta.dirname, '..');
-const pages = globSync('**/*.md', { cwd: root, exclude: ['**/node_modules', 'data/snapshots', 'coverage'] }).sort();
+const pages = globSync('**/*.md', {
+  cwd: root,
+  exclude: ['**/node_modules', 'data/snapshots', 'data/captured', 'data/mirrors', 'coverage'],
+}).sort();
 const read = (file: string) => readFileSync(join(root, file), 'utf8');
 const { scripts } = JSON.parse(read('package.json')) as { scripts: Record<string, string> };
 

@@ -1,4 +1,4 @@
-import { attribute, findBelow } from '../html/tree/dom.ts';
+import { attribute, findAllBelow, findBelow } from '../html/tree/dom.ts';
 import { CaptureError } from './capture-error.ts';
 import type { Page } from './head/read-page.ts';
 
@@ -68,8 +68,9 @@ function isShort(text: string): boolean {
 }
 
 /** A short text may be a report of one sentence, if the page says that it is an article. */
-function isShortReport({ facts, article }: Page, text: string): boolean {
+function isShortReport({ document, facts, article }: Page, text: string): boolean {
   if (text.length < MIN_REPORT_CHARS || /javascript/i.test(text)) return false;
   const isArticle = facts.metas.get('og:type')?.some((type) => /article/i.test(type)) ?? false;
-  return isArticle || article?.published !== undefined;
+  const elements = findAllBelow(document, ({ name }) => name === 'article');
+  return isArticle || article?.published !== undefined || elements.length === 1;
 }

@@ -69,6 +69,12 @@ describe('what looks like an obstacle', () => {
     );
   });
 
+  it('is a short note in the only article element', async () => {
+    const [one = ''] = paragraphs;
+    const html = shell('<title>A note</title>', `<article><p>${one}</p></article>`);
+    expect((await capture({ [URL_OF_PAGE]: html })).words).toEqual([one]);
+  });
+
   it('is a report of one sentence that the page calls an article', async () => {
     const [one = ''] = paragraphs;
     expect((await capture({ [URL_OF_PAGE]: page({ head: declared, body: `<p>${one}</p>` }) })).words).toEqual([one]);
