@@ -1,7 +1,10 @@
+import { foldedRunsOf, tokenize } from '../text/tokenize.ts';
 import type { Arrival } from './entry.ts';
 import { readQuery } from './query.ts';
 import type { Selection } from './selection.ts';
 import type { ArrivalRange, LibraryStore, PageRange, QueryWord } from './store.ts';
+
+const MAX_PHRASE = 16;
 
 /**
  * The articles of the library in the order in which they were added. Every new article and every material update takes
@@ -14,7 +17,7 @@ export interface Arrivals {
    * The articles added within a range of positions that match a selection, newest by publication first. With
    * `withUpdates`, earlier articles that were changed materially within the range follow them. Backfill is left out unless
    * the range wants it. A source is a host, or a
-   * name that is one label of a host. A topic of several words requires all of them. Words without content are ignored.
+   * name that is one label of a host. A topic of several words is a phrase: the words stand side by side. Words without content are ignored.
    */
   between(
     range: ArrivalRange,
@@ -42,8 +45,15 @@ export function createArrivals(store: Pick<LibraryStore, 'position' | 'between'>
 }
 
 async function toTopics(topics: readonly string[]): Promise<readonly (readonly QueryWord[])[]> {
-  const words = await Promise.all(topics.map(readQuery));
+  const words = await Promise.all(topics.map(readTopic));
   return words.filter(({ length }) => length > 0).map((topic) => topic.map((word) => ({ ...word, prefix: false })));
+}
+
+/** Several words of a spaced script were typed in quotes: they are one phrase, side by side. */
+async function readTopic(topic: string): Promise<readonly QueryWord[]> {
+  const runs = [...foldedRunsOf(topic)].slice(0, MAX_PHRASE);
+  if (runs.length < 2 || runs.some(({ spaced }) => !spaced)) return await readQuery(topic);
+  return [{ tokens: runs.flatMap(tokenize), prefix: false }];
 }
 
 /** The host of an address, complete or as people type it, without "www."; a bare name is itself. */
