@@ -1,5 +1,5 @@
 import { measureSpeed } from './measure-speed.ts';
-import { OWN_PARSERS, PEERS } from './parsers.ts';
+import { PEERS } from './parsers.ts';
 
 /**
  * How many times as fast as others Gazette must at least be, on generated articles. Less than half of what is usual
@@ -10,9 +10,9 @@ const MIN_RATIOS: Readonly<Record<string, number>> = {
   'Readability + jsdom': 8,
 };
 
-const lines = await measureSpeed('articles', [...OWN_PARSERS, ...PEERS], false);
+const lines = measureSpeed('articles', ['gazette', ...PEERS.filter((name) => name in MIN_RATIOS)]);
 for (const { parser, gazetteIsFaster = 0, failed } of lines) {
   const min = MIN_RATIOS[parser];
-  process.stdout.write(`${parser}: ${failed ?? `${gazetteIsFaster} (at least ${min ?? 'any'})`}\n`);
+  process.stdout.write(`${parser}: ${failed ?? `${gazetteIsFaster}, at least ${min ?? 1}`}\n`);
   if (min !== undefined && gazetteIsFaster < min) process.exitCode = 1;
 }

@@ -1,91 +1,71 @@
 import { execFileSync } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
-import { nodeFlags } from '../adapters/process/node-flags.mjs';
-import { readInput } from './inputs.ts';
-import { type Parse, parsers } from './parsers.ts';
-import { scaled } from './scale.ts';
+import { z } from 'zod';
 
-const ROUNDS = 5;
-/** A few files are read over and over, until a round has this many. */
-const MIN_DOCUMENTS = scaled(100);
-/** A larger input is read once in a round. */
-const MAX_REPEATED_BYTES = 2_000_000;
-/** Another round of a slow parser would take minutes. */
-const MAX_SECONDS = 20;
+const SCRIPT = fileURLToPath(new URL('measure-process.ts', import.meta.url));
+/** Each parser has two turns, so that a burst of other load hits no one alone. */
+const TURNS = 2;
+
+const figures = z.object({
+  failed: z.string().optional(),
+  files: z.number().default(0),
+  megabytes: z.number().default(0),
+  seconds: z.number().default(0),
+  peakMegabytes: z.number().optional(),
+  addedMegabytes: z.number().optional(),
+});
 
 /** A line of figures of one parser. */
 export interface SpeedLine {
   input: string;
   parser: string;
-  files: number;
+  failed?: string | undefined;
+  files?: number;
   documentsPerSecond?: number;
   megabytesPerSecond?: number;
   /** How many times as many documents Gazette reads in the same time. */
   gazetteIsFaster?: number;
-  peakMegabytes?: number;
-  addedMegabytes?: number;
-  failed?: string;
+  peakMegabytes?: number | undefined;
+  addedMegabytes?: number | undefined;
 }
 
 /**
- * Measures parsers on an input. They take turns, in five rounds; the fastest round of each counts, in processor time, which
- * other load affects least. The memory is that of a new process which reads the input once.
+ * Measures parsers on an input, each in processes of its own, in turns. The fastest round counts, in processor time, which
+ * other load affects least.
  */
-export async function measureSpeed(input: string, names: readonly string[], withMemory = true): Promise<SpeedLine[]> {
-  const read = readInput(input);
-  const isLarge = read.reduce((sum, { byteLength }) => sum + byteLength, 0) > MAX_REPEATED_BYTES;
-  const times = isLarge ? 1 : Math.ceil(MIN_DOCUMENTS / read.length);
-  const files = Array.from({ length: times }, () => read).flat();
-  const megabytes = files.reduce((sum, { byteLength }) => sum + byteLength, 0) / 1024 ** 2;
-  const seconds = new Map<string, number>();
-  const failures = new Map<string, string>();
-  for (let round = 0; round < ROUNDS; round += 1) {
-    for (const name of names) {
-      const before = seconds.get(name) ?? Number.POSITIVE_INFINITY;
-      if (failures.has(name) || (round > 0 && before > MAX_SECONDS)) continue;
-      const taken = await time(files, parsers[name]);
-      if (typeof taken === 'string') failures.set(name, taken);
-      else seconds.set(name, Math.min(before, taken));
+export function measureSpeed(input: string, parsers: readonly string[]): SpeedLine[] {
+  const best = new Map<string, z.infer<typeof figures>>();
+  for (let turn = 0; turn < TURNS; turn += 1) {
+    for (const parser of parsers) {
+      const found = measureProcess(input, parser);
+      const before = best.get(parser);
+      if (before === undefined || found.seconds < before.seconds) best.set(parser, found);
     }
   }
-  const ours = seconds.get('gazette') ?? 0;
-  return names.map((parser) => {
-    const failed = failures.get(parser);
-    if (failed !== undefined) return { input, parser, files: files.length, failed };
-    const taken = seconds.get(parser) ?? 0;
+  const ours = best.get('gazette')?.seconds ?? 0;
+  return parsers.map((parser) => {
+    const { failed, files, megabytes, seconds, ...memory } = figures.parse(best.get(parser));
+    if (failed !== undefined) return { input, parser, failed };
     return {
       input,
       parser,
-      files: files.length,
-      documentsPerSecond: round3(files.length / taken),
-      megabytesPerSecond: round3(megabytes / taken),
-      gazetteIsFaster: round3(taken / ours),
-      ...(withMemory ? measureMemory(input, parser) : {}),
+      files,
+      documentsPerSecond: round(files / seconds),
+      megabytesPerSecond: round(megabytes / seconds),
+      gazetteIsFaster: round(seconds / ours),
+      ...memory,
     };
   });
 }
 
-/** Seconds of processor time to read all files once; the message of the first error instead. */
-async function time(files: readonly Uint8Array[], parse: Parse | undefined): Promise<number | string> {
-  const before = process.cpuUsage();
-  try {
-    for (const bytes of files) await parse?.(bytes);
-  } catch (error) {
-    return error instanceof Error ? (error.message.split('\n', 1)[0] ?? '') : String(error);
-  }
-  const { user, system } = process.cpuUsage(before);
-  return (user + system) / 1_000_000;
-}
-
-function measureMemory(input: string, parser: string): object {
-  const script = fileURLToPath(new URL('peak-memory.ts', import.meta.url));
-  const output = execFileSync(process.execPath, [...nodeFlags, script, input, parser], {
+function measureProcess(input: string, parser: string): z.infer<typeof figures> {
+  const output = execFileSync(process.execPath, [SCRIPT, input, parser], {
     encoding: 'utf8',
     stdio: ['ignore', 'pipe', 'ignore'],
   });
-  return JSON.parse(output) as object;
+  return figures.parse(JSON.parse(output));
 }
 
-function round3(value: number): number {
+function round(value: number): number {
   return Number(value.toPrecision(3));
 }

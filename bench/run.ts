@@ -24,6 +24,6 @@ async function measureOthers(): Promise<void> {
 
 for (const input of folders.length > 0 ? folders : INPUTS) {
   const isCompared = folders.length > 0 || COMPARED_INPUTS.includes(input);
-  for (const line of await measureSpeed(input, isCompared ? [...OWN_PARSERS, ...PEERS] : OWN_PARSERS)) print(line);
+  for (const line of measureSpeed(input, isCompared ? [...OWN_PARSERS, ...PEERS] : OWN_PARSERS)) print(line);
 }
 if (folders.length === 0) await measureOthers();
