@@ -25,6 +25,25 @@ export function divideIntoParts(items: readonly Item[]): readonly Item[] {
   return items.flatMap((item, at) => (starts.has(at) ? [startPart(), item] : [item]));
 }
 
+/** A longer section under a heading is divided into parts too, in UTF-16 units. */
+const MAX_SECTION_UNITS = 20_000;
+
+/** Divides the sections of an article with headings that are too long to be read in one piece. */
+export function divideLongSections(items: readonly Item[]): readonly Item[] {
+  const starts = items.flatMap((item, at) => (item.kind === 'heading' ? [at] : []));
+  const groups = [0, ...starts].map((start, at) => items.slice(start, starts[at] ?? items.length));
+  return groups.flatMap((group) => (unitsOf(group) > MAX_SECTION_UNITS ? divideIntoParts(group) : group));
+}
+
+function unitsOf(items: readonly Item[]): number {
+  let units = 0;
+  for (const item of items) {
+    if (item.kind !== 'block') continue;
+    for (const run of runsOf(item.block)) for (const { text } of run) units += text.length;
+  }
+  return units;
+}
+
 function toPassage(block: Block): Passage {
   return { text: runsOf(block).map(textOf).join('\n'), isContinuation: block.kind !== 'paragraph' };
 }

@@ -5,7 +5,8 @@ import { linksInSpans } from '../html/links.ts';
 import { readByline } from '../text/bylines.ts';
 import { collapseSpace } from '../text/collapse-space.ts';
 import { countGraphemes } from '../text/graphemes.ts';
-import { divideIntoParts } from './parts.ts';
+import { divideIntoParts, divideLongSections } from './parts.ts';
+import { promotePlainLines } from './plain-headings.ts';
 
 /** A section before it has its number and its summary. */
 export type SectionDraft = Omit<Section, 'number' | 'summary'>;
@@ -16,7 +17,8 @@ const BOLD_LEVEL = 2;
 /** Divides items into sections: the lead, then one for each heading, bold line or part. */
 export function toSections(items: readonly Item[]): SectionDraft[] {
   const headed = hasHeading(items) ? items : promoteBoldLines(items);
-  const divided = hasHeading(headed) ? headed : divideIntoParts(headed);
+  const lined = hasHeading(headed) ? headed : promotePlainLines(headed);
+  const divided = hasHeading(lined) ? divideLongSections(lined) : divideIntoParts(lined);
   const sections: SectionDraft[] = [emptyDraft({ from: 'lead', title: null, depth: 0, anchor: null })];
   for (const item of divided) {
     const current = sections.at(-1);
@@ -104,6 +106,10 @@ const MAX_BOLD_GRAPHEMES = 48;
 const ENDS_LIKE_TEXT = /[。！!；;，,：:….]["”」』）)]*$/u;
 const WHOLLY_QUOTED = /^["“「『][^"”」』]*["”」』]$/u;
 
+/** A line of a sponsor or an editor. */
+const NO_HEADING =
+  /^(?:sponsored|advertisement|presented by|paid (?:post|content)|in partnership|editor[’']?s? note|anzeige|赞助|贊助|广告|廣告|编者按|編者按|编者注|本文由|推广|责编|责任编辑|编辑[:：])/iu;
+
 /** In an article without headings, a bold line that looks like a heading becomes one. */
 function promoteBoldLines(items: readonly Item[]): readonly Item[] {
   return items.map((item, index) => {
@@ -117,12 +123,15 @@ function promoteBoldLines(items: readonly Item[]): readonly Item[] {
 function boldLine(item: Item): Span[] | undefined {
   if (item.kind !== 'block' || item.block.kind !== 'paragraph') return undefined;
   const { spans } = item.block;
-  if (!spans.every((span) => span.strong === true || span.text.trim() === '')) return undefined;
+  if (!spans.every((span) => span.strong === true || !/[\p{L}\p{N}]/u.test(span.text))) return undefined;
+  if (!spans.some((span) => span.strong === true)) return undefined;
+  const isQuotedOutside = spans[0]?.strong !== true && spans.at(-1)?.strong !== true;
   const text = collapseSpace(textOf(spans));
   const graphemes = countGraphemes(text);
   const isShort =
     graphemes >= 2 && graphemes <= (/\p{Script=Han}/u.test(text) ? MAX_BOLD_GRAPHEMES : MAX_BOLD_GRAPHEMES * 2);
-  return isShort && !ENDS_LIKE_TEXT.test(text) && !WHOLLY_QUOTED.test(text) && /\p{L}/u.test(text) ? spans : undefined;
+  if (!isShort || ENDS_LIKE_TEXT.test(text) || NO_HEADING.test(text)) return undefined;
+  return (isQuotedOutside || !WHOLLY_QUOTED.test(text)) && /\p{L}/u.test(text) ? spans : undefined;
 }
 
 function isBeforeText(items: readonly Item[], index: number): boolean {

@@ -26,8 +26,8 @@ const WEIGHTS = {
   novelty: 0.16,
   length: 0.1,
   anaphor: 0.8,
-  continuation: 4,
-  introduced: 10,
+  continuation: 40,
+  introduced: 40,
 };
 /** The length of a typical passage, and a smoothing term for short ones, in UTF-16 units. */
 const TYPICAL_UNITS = 80;
@@ -51,7 +51,7 @@ export function scoreTopicShifts(passages: readonly Passage[]): number[] {
       WEIGHTS.length * lengthScore -
       WEIGHTS.similarity * similarityAt(at) -
       (dependsOnContext(text) ? WEIGHTS.anaphor : 0) -
-      (isContinuation ? WEIGHTS.continuation : 0) -
+      (isContinuation || continues(text, passages[at - 1]?.text ?? '') ? WEIGHTS.continuation : 0) -
       (endsWithColon(passages[at - 1]?.text) ? WEIGHTS.introduced : 0)
     );
   });
@@ -60,6 +60,19 @@ export function scoreTopicShifts(passages: readonly Passage[]): number[] {
 /** Whether a passage contains an anaphor or starts with a quotation. */
 function dependsOnContext(text: string): boolean {
   return startsWithAnaphor(text) || containsChineseAnaphor(text) || /^["“「『«„]/u.test(text);
+}
+
+const OPEN_QUOTATION = /[“「『][^”」』]*$/u;
+/** "— Ann Lee (@annlee) May 3": who wrote an embedded post. */
+const ATTRIBUTION = /^[—–-]{1,2}\s?\p{L}.{0,60}[(（]@\w+[)）]|^pic\.|^@\w+\s/u;
+/** A line of a glossary: a term, a colon and what it means. */
+const TERM = /^[^\s：:。，,]{1,16}(?:[（(][^）)]{1,30}[）)])?\s?[：:]\s?\S/u;
+
+/** Whether a passage continues the quotation, the glossary or the embedded post before it. */
+function continues(text: string, before: string): boolean {
+  if (OPEN_QUOTATION.test(before.slice(-MAX_PASSAGE_UNITS)) && /^[“「『]/u.test(text)) return true;
+  const [start, startBefore] = [text.slice(0, 80), before.slice(0, 80)];
+  return ATTRIBUTION.test(start) || (TERM.test(start) && TERM.test(startBefore));
 }
 
 /** A passage that ends in a colon introduces the next one. */

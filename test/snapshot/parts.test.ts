@@ -157,3 +157,38 @@ describe('parts of a long article without headings', () => {
     expect(linesOf({ sections })).toEqual([text]);
   });
 });
+
+describe('a boundary between parts', () => {
+  const line = (word: string, at: number) =>
+    `<p>${`The ${word} was closed on day ${at}, and nobody came. `.repeat(5)}</p>`;
+  const text = (word: string, count: number) => Array.from({ length: count }, (_, at) => line(word, at)).join('');
+
+  it.each([
+    ['a list', '<p>These are closed:</p><ul><li>The pier</li><li>The tower</li></ul>', 'These are closed:', 'The pier'],
+    [
+      'a quotation over two paragraphs',
+      '<p>“The pier is closed.</p><p>“The tower is closed.”</p>',
+      '“The pier is closed.',
+      '“The tower is closed.”',
+    ],
+    [
+      'an embedded post',
+      '<p>The pier is closed</p><p>— Ann Lee (@annlee) May 3, 2021</p>',
+      'The pier is closed',
+      '— Ann Lee',
+    ],
+    ['a glossary', '<p>Pier: a place for boats</p><p>Quay: a wall for boats</p>', 'Pier: a', 'Quay: a'],
+    [
+      'what a colon announces',
+      '<p>She said it twice:</p><p>Nobody came to the pier.</p>',
+      'She said it twice:',
+      'Nobody came to the pier.',
+    ],
+  ])('is never inside %s', (_kind, html, first, second) => {
+    const { sections } = read(text('ferry', 5) + html + text('school', 5));
+    const partOf = (start: string) =>
+      sections.findIndex((section) => section.text.some((block) => JSON.stringify(block).includes(start)));
+    expect(sections.length).toBeGreaterThan(1);
+    expect(partOf(first)).toBe(partOf(second));
+  });
+});

@@ -94,7 +94,7 @@ function endsSentence(text: string, run: StopRun): boolean {
   if (run.hasSpaceBefore) return !matches(ENGLISH_ATTRIBUTION, text, run.end);
   const letter = skip(OPENERS, text, begin);
   if (CONTINUES.test(next) || isLowerCase(text, letter)) return false;
-  if (closed && matches(ENGLISH_ATTRIBUTION, text, run.end)) return false;
+  if (closed && /[!?…]/.test(marks) && matches(ENGLISH_ATTRIBUTION, text, run.end)) return false;
   if (ellipsis || /[!?]/.test(marks)) return true;
   return isFullStop(text, run.at, { start: run.start, next: letter });
 }
