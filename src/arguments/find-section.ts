@@ -18,7 +18,7 @@ export function findSection(typed: string, lookup: Lookup, { article, command }:
   const found =
     number === undefined
       ? matchSections(article, typed, lookup)
-      : article.sections.filter((section) => section.number === number);
+      : article.sections.filter((section) => section.number === number || isOnlyOne(article, number));
   const [only, ...others] = found;
   if (only !== undefined && others.length === 0) return only;
   const { title } = article;
@@ -26,6 +26,11 @@ export function findSection(typed: string, lookup: Lookup, { article, command }:
   if (found.length > 1) throw new UsageError(t('wrong.sections', { words: typed }), offered);
   if (number === undefined) throw new UsageError(t('wrong.sectionWords', { title, words: typed }), offered);
   throw new UsageError(t('wrong.section', { title, section: number }), offered);
+}
+
+/** Whether a number means the only section of an article, which people count as the first. */
+function isOnlyOne({ sections }: Article, number: number): boolean {
+  return number === 1 && sections.length === 1;
 }
 
 /** Returns the only section of an article. If there are several, throws a `UsageError` with the contents as buttons. */

@@ -11,6 +11,7 @@ import { askForSection, findSection } from './find-section.ts';
 import { matchSections } from './match-sections.ts';
 import { parseChoice } from './parse-choice.ts';
 import { parseNumber } from './parse-number.ts';
+import { splitHeading } from './split-heading.ts';
 
 type CommandSyntax = Pick<Command, 'name' | 'args' | 'examples'>;
 
@@ -22,7 +23,7 @@ export async function readArgs(command: CommandSyntax, request: CommandRequest, 
   const context = await findContext(command, request, lookup);
   const given =
     typeof request.input === 'string'
-      ? await assignArgs(command.args, request.input, toHints(command, { request, context, lookup }))
+      ? await readTypedArgs(command, request.input, { request, context, lookup })
       : withoutBlanks(await extractHiddenArgs(command.args, request.input));
   const article = await readArticle(command, { given, context, lookup });
   const values: Record<string, Values[string]> = {};
@@ -30,6 +31,11 @@ export async function readArgs(command: CommandSyntax, request: CommandRequest, 
     values[name] = readValue(given[name], arg, { command, article, lookup });
   }
   return values;
+}
+
+async function readTypedArgs(command: CommandSyntax, typed: string, context: HintContext): Promise<GivenArgs> {
+  const given = await assignArgs(command.args, typed, toHints(command, context));
+  return hasKind(command.args, 'section') ? await splitHeading(given, context.lookup) : given;
 }
 
 /** The current article: the one replied to, or, if the command takes a section, the one opened last. */

@@ -13,7 +13,9 @@ describe('/section', () => {
     ['strait001 船长', { article: 'strait001', section: 2 }],
     ['night bus 1', { article: 'nightbus3', section: 1 }],
     ['"night bus" passengers', { article: 'nightbus3', section: 2 }],
+    ['night bus drivers', { article: 'nightbus3', section: 1 }],
     ['short0002', { article: 'short0002', section: 0 }],
+    ['short0002 1', { article: 'short0002', section: 0 }],
     ['strait001 0', { article: 'strait001', section: 0 }],
   ])('opens the section of %s', async (typed, about) => {
     expect((await createTalk().ask(`/section ${typed}`)).about).toEqual(about);

@@ -127,7 +127,7 @@ describe('the published commands', () => {
     expect(await offered('subscribe days', '工')).toEqual([{ value: 'weekdays', label: '工作日' }]);
     expect(await offered('subscribe days', '周一')).toEqual([{ value: 'mon', label: '周一' }]);
     expect(await offered('subscribe times', '即时')).toEqual([{ value: 'instant', label: '即时推送' }]);
-    expect(await labels('settings value', '', { setting: 'silent' })).toEqual(['开（静音发送）', '关']);
+    expect(await labels('settings value', '', { setting: 'silent' })).toEqual(['关（静音发送）', '开']);
     expect(await labels('settings value', '', { setting: 'language' })).toEqual(['English', '简体中文', '繁體中文']);
     expect((await labels('settings value', '', { setting: 'quiet' })).at(-1)).toBe('无');
     expect(await labels('settings value', '')).toEqual([]);
