@@ -15,7 +15,7 @@ interface OpenSyncOptions {
   config: Pick<Config, 'snapshots' | 'mirrors' | 'log'>;
   /** Whether the folders are watched. */
   watches: boolean;
-  /** Shows the progress of the first run. */
+  /** Shows the progress of the first run, and of later ones that take long. */
   stream: NonNullable<Parameters<typeof createProgress>[0]>;
   t: Translate;
   /** Stops between two files. */
@@ -41,9 +41,12 @@ export function openLibrarySync({ config, watches, stream, t, warn, ...options }
   const all = sourcesOf(config).map((one) => (watches && !one.adapt ? { ...one, readFolder: watched(one) } : one));
   const now = () => new Date();
   const createSync = (listener: SyncListener) => createFolderSync(all, { ...options, ...listener, keepsDeleted, now });
-  const progress = createProgress(hidesInfo(config.log.level) ? undefined : stream, now);
+  const shown = hidesInfo(config.log.level) ? undefined : stream;
+  const progress = createProgress(shown, now);
+  // In whole lines, since there may be a prompt by then.
+  const createLater = () => createProgress(shown && { write: (text) => shown.write(text) }, now);
   return {
-    ...withProgress(createSync, { progress, t, warn }),
+    ...withProgress(createSync, { progress, createLater, t, warn }),
     listen(call) {
       onChange = call;
       for (const name of unheard) call(name);

@@ -156,7 +156,10 @@ async function serveLibrary(opened: Opened, service: Service & { terminalOnly: b
     ...base,
     sync,
     folders: sourcesOf(config).map(({ name }) => name),
-    onRead: async () => (delivers ? await digests.tick(now()) : undefined),
+    async onRead({ refused }) {
+      if (refused > 0) log.warn(audience.t('console.refused', { count: refused }));
+      if (delivers) await digests.tick(now());
+    },
   });
   const syncLibrary = updates.request;
   const troubles = { ...opened, ...config.defaults, platforms: running, now, warn: log.warn };

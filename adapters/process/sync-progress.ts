@@ -8,16 +8,20 @@ export type SyncListener = Pick<FolderSyncOptions, 'warn' | 'onProgress'>;
 
 interface SyncProgressOptions {
   progress: ProgressLine;
+  /** Creates the progress line of each later run. */
+  createLater(): ProgressLine;
   t: Translate;
   /** Gets a line for each skipped part of the folder. */
   warn(line: string): void;
 }
 
-/** Creates a library sync whose first run shows its progress. Later runs show nothing. */
+/** Creates a library sync whose runs show their progress, the first one in a line of its own. */
 export function withProgress(
   createSync: (listener: SyncListener) => LibrarySync,
-  { progress, t, warn }: SyncProgressOptions,
+  { progress: first, createLater, t, warn }: SyncProgressOptions,
 ): LibrarySync {
+  let progress = first;
+  let hasRun = false;
   const sync = createSync({
     warn(line) {
       progress.clear();
@@ -27,10 +31,12 @@ export function withProgress(
   });
   return {
     async run(urgent) {
+      if (hasRun) progress = createLater();
       try {
         return await sync.run(urgent);
       } finally {
         progress.end();
+        hasRun = true;
       }
     },
   };

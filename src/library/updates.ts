@@ -1,14 +1,15 @@
 import type { Clock } from '../clock.ts';
 import { SETTLE_MS } from './settling.ts';
 import type { LibrarySync } from './sync.ts';
+import type { SyncReport } from './sync-snapshots.ts';
 
 export interface LibraryUpdatesDeps {
   sync: LibrarySync;
   /** The names of all folders. */
   folders: readonly string[];
   clock: Clock;
-  /** Called after a pass that read files. */
-  onRead(): Promise<void>;
+  /** Called after a pass that read files, with what it found. */
+  onRead(found: SyncReport): Promise<void>;
   report(error: unknown): void;
 }
 
@@ -63,7 +64,7 @@ export function createLibraryUpdates(deps: LibraryUpdatesDeps): LibraryUpdates {
     try {
       const found = await sync.run(urgent);
       if (found !== undefined && found.unsettled > 0) retry(urgent ?? folders);
-      if (found !== undefined && found.read > 0) await onRead();
+      if (found !== undefined && found.read > 0) await onRead(found);
     } finally {
       const nowMs = clock.nowMs();
       restUntilMs = nowMs + Math.min(MAX_REST_MS, (nowMs - startedMs) * REST_SHARE);
