@@ -28,15 +28,14 @@ import { toSpecs } from '../commands/dispatch/specs.ts';
 import { createChatEvents } from './chat/chat-events.ts';
 import { createLastShown } from './chat/last-shown.ts';
 import { readConfig } from './config.ts';
-import { moveFollowsToo } from './following/move-follows.ts';
-import { nameSources } from './following/name-sources.ts';
-import { type OpenLibrary, openLibrary } from './library/open-library.ts';
+import type { OpenLibrary } from './library/open-library.ts';
 import { createLibraryUpdates } from './library/updates.ts';
 import { type Audience, createAudience } from './locales/audience.ts';
 import { findBrokenMessages } from './locales/find-broken-messages.ts';
 import { languages, localeOf } from './locales/languages.ts';
 import { createMinuteWork } from './minute-work.ts';
 import { openDigests } from './open-digests.ts';
+import { openStores } from './open-stores.ts';
 import { createTroubleReports } from './report-feed-trouble.ts';
 import { serve } from './serve.ts';
 import type { State } from './state.ts';
@@ -111,10 +110,7 @@ async function runLibrary(command: CommandLine, service: Service): Promise<numbe
     const reading = { ...service, folder: config.snapshots.folder, t: audience.t, describe };
     const syncing = { store: state.articles, config, stream: stderr, t: audience.t, signal: stop, watches };
     const { sync, complete } = await readLibrary((warn) => openLibrarySync({ ...syncing, warn }), reading);
-    const subscriptions = moveFollowsToo(state.subscriptions, state.feeds);
-    const found = openLibrary(state.articles);
-    const library = { ...found.library, sources: nameSources(found.library, state.feeds) };
-    const opened = { ...state, ...found, library, subscriptions, sync };
+    const opened = { ...openStores(state), sync };
     if (command.run === 'digest' && !stop.aborted) {
       const { colour } = service.terminal;
       const width = stdout.isTTY ? { width: stdout.columns } : {};
@@ -151,14 +147,14 @@ async function serveLibrary(opened: Opened, service: Service & { terminalOnly: b
   if (configured.length > 0) void opened.keywords.current(1).catch(report);
   const running =
     configured.length > 0 ? configured : [createConsole({ ...service.terminal, writer: output }, context)];
-  const delivers = running.some(({ deliver }) => deliver !== undefined);
+  const delivered = running.some(({ deliver }) => deliver !== undefined) ? digests : undefined;
   const updates = createLibraryUpdates({
     ...base,
     sync,
     folders: sourcesOf(config).map(({ name }) => name),
     async onRead({ refused }) {
       if (refused > 0) log.warn(audience.t('console.refused', { count: refused }));
-      if (delivers) await digests.tick(now());
+      await delivered?.tick(now());
     },
   });
   const syncLibrary = updates.request;
@@ -183,13 +179,7 @@ async function serveLibrary(opened: Opened, service: Service & { terminalOnly: b
     delivers: (platform) => running.some((one) => one.platform === platform && one.deliver !== undefined),
     forgetAtPlatform: async (chat) => await running.find((one) => one.platform === chat.platform)?.forget?.(chat),
   });
-  const minute = {
-    ...opened,
-    updates,
-    services: background,
-    digests: delivers ? digests : undefined,
-    fail: failed.reject,
-  };
+  const minute = { ...opened, updates, services: background, digests: delivered, fail: failed.reject };
   const tick = createTick({ report, warn: log.warn, everyMinute: createMinuteWork({ ...minute, report }) });
   const watching = { start: async () => sync.listen(updates.request), stop: updates.stop };
   const served = {
