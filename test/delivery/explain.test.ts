@@ -40,3 +40,12 @@ describe('an article that was changed', () => {
     expect(await explain({ ...earlier, withUpdates: false }, { ...asked, deliveries: [] })).toEqual({ kind: 'before' });
   });
 });
+
+it('says that an article was old already when its feed was first read', async () => {
+  const backfill: Arrivals = {
+    position: async () => 9,
+    between: async ({ withBackfill }) => (withBackfill ? { total: 1, entries: [ENTRY] } : { total: 0, entries: [] }),
+  };
+  const subscription = makeSubscription({ position: 1, createdAt: CREATED });
+  expect(await explain(subscription, { ...asked, arrivals: backfill, deliveries: [] })).toEqual({ kind: 'backfill' });
+});
