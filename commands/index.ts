@@ -57,14 +57,13 @@ export interface CommandDeps extends SubscribeDeps, FollowDeps {
 
 /** All commands, in the order in which platforms list them. */
 export const createCommands = (deps: CommandDeps): readonly Command[] => {
-  const { library } = deps;
   const commands: Command[] = [
     articlesCommand(deps),
     articleCommand(deps),
     sectionCommand(),
     imagesCommand(),
     linksCommand(),
-    searchCommand(library),
+    searchCommand(deps),
     digestCommand(deps),
     followCommand(deps),
     followingCommand(deps),

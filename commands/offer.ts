@@ -11,8 +11,8 @@ export const offerCommand = ({ maxButtonBytes }: PlatformLimits) =>
   defineCommand({
     name: 'offer',
     hidden: true,
-    summary: 'command.search',
-    examples: 'examples.search',
+    summary: 'command.offer',
+    examples: 'examples.offer',
     args: { words: { kind: 'text', summary: 'arg.words' } },
     async run({ words }, { t }) {
       const meant = readPlainWords(words);

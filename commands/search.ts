@@ -1,11 +1,23 @@
+import { readSearch } from '../src/arguments/read-search.ts';
+import type { Article } from '../src/article/article.ts';
+import { blockText } from '../src/article/block-text.ts';
+import { fitButtonCommand } from '../src/chat/button-command.ts';
 import { defineCommand } from '../src/chat/command.ts';
-import type { Library } from '../src/library/library.ts';
+import type { PlatformLimits } from '../src/chat/platform.ts';
+import type { Library, SearchHit } from '../src/library/library.ts';
 import { searchView } from '../src/presenters/search-view.ts';
+import { fold } from '../src/text/fold.ts';
 
 const HITS = 10;
+/** So many hits are read to leave out those with unwanted words. */
+const MAX_FILTERED = 60;
 
-/** `/search words`: the best matches, each with the section that matched, in pages if the platform has them. */
-export const searchCommand = (library: Pick<Library, 'search'>) =>
+interface SearchDeps extends PlatformLimits {
+  library: Pick<Library, 'search' | 'article'>;
+}
+
+/** `/search words`: the best matches, ten a page, each with the section that matched; without those that have a `-word`. */
+export const searchCommand = ({ library, maxButtonBytes }: SearchDeps) =>
   defineCommand({
     name: 'search',
     takesBareWords: true,
@@ -15,9 +27,40 @@ export const searchCommand = (library: Pick<Library, 'search'>) =>
       words: { kind: 'text', summary: 'arg.words' },
       page: { kind: 'integer', summary: 'arg.page', optional: true, named: true },
     },
-    async run({ words, page = 1 }, audience) {
+    async run({ words, page: named }, audience) {
+      const { query, unwanted, page: typed } = readSearch(words);
+      const page = named ?? typed;
       const first = (page - 1) * HITS;
-      const hits = (await library.search(words, first + HITS + 1)).slice(first);
-      return searchView(words, { hits: hits.slice(0, HITS), first, more: hits.length > HITS }, audience);
+      const wanted = first + HITS + 1;
+      const limit = unwanted.length === 0 ? wanted : Math.min(MAX_FILTERED, wanted * 2);
+      const found = await withoutWords(await library.search(query, limit), unwanted, library);
+      const hits = found.slice(first, wanted);
+      const asked = words.replace(/\s+page:\d+$/u, '');
+      const toPage = (to: number) => fitButtonCommand(`/search ${asked} page:${to}`, maxButtonBytes);
+      const moves = {
+        previous: page > 1 ? toPage(page - 1) : undefined,
+        next: hits.length > HITS ? toPage(page + 1) : undefined,
+      };
+      return searchView(asked, { hits: hits.slice(0, HITS), first, more: hits.length > HITS, moves }, audience);
     },
   });
+
+async function withoutWords(
+  hits: readonly SearchHit[],
+  unwanted: readonly string[],
+  library: Pick<Library, 'article'>,
+): Promise<readonly SearchHit[]> {
+  if (unwanted.length === 0) return hits;
+  const words = unwanted.map(fold);
+  const kept: SearchHit[] = [];
+  for (const hit of hits) {
+    const article = await library.article(hit.entry.id);
+    const text = article === undefined ? '' : fold(textOf(article));
+    if (!words.some((word) => text.includes(word))) kept.push(hit);
+  }
+  return kept;
+}
+
+function textOf({ title, sections }: Article): string {
+  return [title, ...sections.flatMap((section) => [section.title ?? '', ...section.text.map(blockText)])].join('\n');
+}

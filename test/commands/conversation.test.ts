@@ -57,7 +57,7 @@ describe('a conversation', () => {
       'There is no section 9 in “海峡渡轮复航：两岸码头在等什么”. It has these:\n\n[1] 台湾一侧\n[2] 船长想要什么\n[3] 乘客想要什么？\n[4] Opening',
       'I couldn’t read “soon” as a time. Try 24h, 3d, yesterday, or a date such as 2021-10-16.',
       'I don’t know /artcle. Did you mean /article?\n\n[1] /article\n[2] Help',
-      'I searched for “zebra” and found nothing. Try fewer or different words.\n\n[1] Newest articles   [2] Help',
+      'The search found nothing for “zebra”. Try fewer or different words.\n\n[1] Newest articles   [2] Help',
     ]);
     const [first] = await converse(lines, { language: 'zh-TW' });
     expect(first).toMatch(/^含有「台湾」的文章有 2 篇，要看哪一篇？/u);

@@ -42,8 +42,11 @@ describe('search results', () => {
 
   it('offer alternatives if there are none', () => {
     const view = searchView('zebra', { hits: [], more: false }, audience);
-    expect(textsOf(view)).toEqual(['I found nothing for “zebra”. Try fewer or different words.']);
-    expect(buttonsOf(view)).toEqual([['Newest articles', '/articles']]);
+    expect(textsOf(view)).toEqual(['The search found nothing for “zebra”. Try fewer or different words.']);
+    expect(buttonsOf(view)).toEqual([
+      ['Newest articles', '/articles'],
+      ['Help', '/help'],
+    ]);
     expect(view.list).toBeUndefined();
   });
 });

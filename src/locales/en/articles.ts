@@ -91,6 +91,6 @@ export const articles = {
   'search.found_one': '{{count}} article',
   'search.found_other': '{{count}} articles',
   'search.best': 'Best {{count}} matches',
-  'search.none': 'I searched for “{{words}}” and found nothing. Try fewer or different words.',
+  'search.none': 'The search found nothing for “{{words}}”. Try fewer or different words.',
   'offer.question': 'Did you mean “{{words}}” as a command? Nothing has changed yet.',
 } as const;

@@ -87,6 +87,6 @@ export const articles = {
   'search.title': '搜索“{{words}}”',
   'search.found_other': '{{count}} 篇',
   'search.best': '最相关的 {{count}} 篇',
-  'search.none': '搜索了“{{words}}”，没有找到文章。少写几个词或换个词试试。',
+  'search.none': '没有搜索到含“{{words}}”的文章。少写几个词或换个词试试。',
   'offer.question': '“{{words}}”是要执行这个操作吗？目前什么都没有改动。',
 } as const satisfies Translation<typeof english, 'other'>;

@@ -87,6 +87,6 @@ export const articles = {
   'search.title': '搜尋「{{words}}」',
   'search.found_other': '{{count}} 篇',
   'search.best': '最相關的 {{count}} 篇',
-  'search.none': '搜尋了「{{words}}」，找不到文章。減少或換個關鍵字試試看。',
+  'search.none': '搜尋不到含有「{{words}}」的文章。減少或換個關鍵字試試看。',
   'offer.question': '「{{words}}」是要執行這個操作嗎？目前什麼都還沒變。',
 } as const satisfies Translation<typeof english, 'other'>;

@@ -116,7 +116,7 @@ describe('dispatch', () => {
 describe('an unknown command', () => {
   it('may be a Chinese name with arguments directly after it', async () => {
     const { ask } = createTalk({ language: 'zh-CN' });
-    expect(buttonsOf(await ask('/订阅台湾 八点'))[0]).toEqual(['马上发一期', '/preview #aaaaa1']);
+    expect(buttonsOf(await ask('/订阅台湾 八点'))[0]?.[1]).toBe('/preview #aaaaa1');
     expect(buttonsOf(await ask('/文化'))).toEqual([
       ['搜索“文化”', '/search 文化'],
       ['帮助', '/help'],
