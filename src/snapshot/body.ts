@@ -26,6 +26,8 @@ export interface ParsedBody {
   standfirst: string | null;
   /** The authors named above the text. */
   authors: string[];
+  /** The first heading of the first level on the page. */
+  headline: string | null;
   /** The authors named below the text. */
   signOff: string[];
   /** The first readable `<time datetime>`. */
@@ -47,7 +49,19 @@ export function readBody(html: string, { url, title }: { url: string; title: str
   const { items: text, authors } = extractByline(readDeck(untitled, isBelowTitle), marked);
   const items = readTypedLists(readDeck(text, isBelowTitle));
   const sections = toSections(withDeclared(items, page.declared, url));
-  return { ...page, authors: marked.length > 0 ? marked : authors, signOff: signed.authors, sections };
+  return {
+    ...page,
+    authors: marked.length > 0 ? marked : authors,
+    signOff: signed.authors,
+    headline: headlineOf(related),
+    sections,
+  };
+}
+
+/** The heading that is the title on the page. */
+function headlineOf(items: readonly Item[]): string | null {
+  const heading = items.find((item) => item.kind === 'heading' && item.level === 1);
+  return heading?.kind === 'heading' ? heading.title : null;
 }
 
 /** The declared standfirst comes first, and the declared picture if there is no other above the first heading. */

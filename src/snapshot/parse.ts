@@ -9,6 +9,7 @@ import { decodeSnapshot } from './decode.ts';
 import { type Header, parseHeader } from './header.ts';
 import type { ParseError, ParseResult, ParseWarning } from './parse-result.ts';
 import type { SectionDraft } from './sections.ts';
+import { withoutSiteSuffix } from './site-suffix.ts';
 
 /**
  * Parses a snapshot file, or refuses it as a whole. Never throws, for any input; time and memory are linear in the input.
@@ -43,7 +44,8 @@ function hasContent({ text, images, links, media, title }: SectionDraft): boolea
 
 function toArticle(header: Header, body: ParsedBody): Article {
   const { url, stampedAt } = header;
-  const title = header.title || (body.sections[1]?.title ?? sourceOf(url));
+  const written = header.title || (body.sections[1]?.title ?? sourceOf(url));
+  const title = withoutSiteSuffix(written, { url, headline: body.headline });
   const texts = textsOf(body.sections);
   const summaries = summarizeArticle(texts, {
     title,

@@ -184,7 +184,7 @@ describe('a boundary between parts', () => {
       'She said it twice:',
       'Nobody came to the pier.',
     ],
-  ])('is never inside %s', (_kind, html, first, second) => {
+  ])('is never inside %s', (_kind, ...[html, first, second]) => {
     const { sections } = read(text('ferry', 5) + html + text('school', 5));
     const partOf = (start: string) =>
       sections.findIndex((section) => section.text.some((block) => JSON.stringify(block).includes(start)));
