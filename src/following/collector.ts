@@ -1,6 +1,6 @@
 import { sourceOf } from '../article/address.ts';
 import type { BackgroundService } from '../background-service.ts';
-import type { Clock } from '../clock.ts';
+import { type Clock, withTimeout } from '../clock.ts';
 import type { SubscriptionStore } from '../subscription/store.ts';
 import { type CollectDeps, collectEntry } from './collect-entry.ts';
 import type { CollectedEntry } from './collected-entry.ts';
@@ -26,6 +26,8 @@ export interface Collector extends BackgroundService {
   wake(): void;
 }
 
+/** A request that waits for its turn at a host cannot be hurried. What it leaves undone is done by the next process. */
+const STOP_MS = 2000;
 /** Pages of one host are read one by one anyway. */
 const CONCURRENCY = { feeds: 16, entries: 16, perHost: 2 };
 
@@ -79,7 +81,7 @@ export function createCollector(deps: CollectorDeps): Collector {
     wake,
     async stop() {
       stopping.abort();
-      await Promise.all(loops.map(({ done }) => done));
+      await withTimeout(Promise.all(loops.map(({ done }) => done)), STOP_MS, clock);
     },
   };
 }
