@@ -8,6 +8,7 @@ import { type Paragraph, paragraph } from './paragraph.ts';
 
 /** What a cut looks at beyond the room: the rest of a grapheme. */
 const MAX_BEYOND = 512;
+const encoder = new TextEncoder();
 
 /**
  * Cuts a paragraph into a head whose Markdown fits, and the rest: after a sentence, otherwise at a space, otherwise between
@@ -23,11 +24,18 @@ export function cutParagraph(
     return size.text <= room.text && size.bytes <= room.bytes;
   };
   const offsetWithin = (max: number): number => outsideAddress(whole.runs, cutOffset(text, max));
-  let offset = offsetWithin(largestFitting(lengthWithin(whole.runs, room.text), fits));
+  let offset = offsetWithin(
+    largestFitting(Math.min(lengthWithin(whole.runs, room.text), unitsWithin(text, room.bytes)), fits),
+  );
   while (offset > 0 && !fits(offset)) offset = offsetWithin(Math.floor(offset / 2));
   if (offset <= 0) return undefined;
   const [head, tail] = cutRuns(whole.runs, offset, { keepSpace: whole.code });
   return [{ ...whole, runs: head }, tailOf(whole, tail)];
+}
+
+/** How many UTF-16 units of a text fit into so many bytes: more cannot fit as Markdown, and trying them takes time. */
+function unitsWithin(text: string, bytes: number): number {
+  return encoder.encodeInto(text, new Uint8Array(Math.max(0, bytes))).read;
 }
 
 /** The rest of a list item is text without a marker, so that it is not another item. */

@@ -45,19 +45,21 @@ function distribute(actions: readonly Command[]): Command[][] {
   const menus: { actions: Command[]; bytes: number }[] = [];
   const hasRoom = (menu: (typeof menus)[number] | undefined, size: number): boolean =>
     menu !== undefined && menu.actions.length < maxOptions && menu.bytes + size <= MAX_BYTES;
+  /** Where each command is, and with which label. */
+  const placed = new Map<string, { menu: (typeof menus)[number]; label: string }[]>();
   let open = 0;
   for (const action of actions) {
-    const withCommand = menus.filter((menu) => menu.actions.some(({ command }) => command === action.command));
-    if (withCommand.some((menu) => menu.actions.some(({ label }) => label === action.label))) continue;
+    const places = placed.get(action.command) ?? [];
+    if (places.some(({ label }) => label === action.label)) continue;
     const size = bytesOf(action);
     // A menu is closed after an action that did not fit, to keep the actions in order.
     while (open < menus.length && !hasRoom(menus[open], size)) open += 1;
-    const free = menus.slice(open).find((menu) => hasRoom(menu, size) && !withCommand.includes(menu));
-    if (free === undefined) menus.push({ actions: [action], bytes: size });
-    else {
-      free.actions.push(action);
-      free.bytes += size;
-    }
+    const free = menus.slice(open).find((menu) => hasRoom(menu, size) && !places.some((place) => place.menu === menu));
+    const menu = free ?? { actions: [], bytes: 0 };
+    if (free === undefined) menus.push(menu);
+    menu.actions.push(action);
+    menu.bytes += size;
+    placed.set(action.command, [...places, { menu, label: action.label }]);
   }
   return menus.map((menu) => menu.actions);
 }
