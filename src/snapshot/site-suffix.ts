@@ -5,12 +5,15 @@ const LAST_PART = /^(.{6,}?)\s+[-–—|｜_·»]+\s+([^|｜–—_·»]{2,40})$
 /** Domain labels that say nothing about the site. */
 const GENERIC = new Set(['www', 'com', 'net', 'org', 'co', 'uk', 'news', 'blog', 'gov', 'edu']);
 const MAX_PARTS = 2;
+/** A longer title is left alone, in UTF-16 units; this also bounds the time. */
+const MAX_UNITS = 400;
 
 /**
  * A title without the name of the site at its end, where the page shows that it is one: the headline on the page lacks it, or
  * it is the name in the site's address. Anything else stays.
  */
 export function withoutSiteSuffix(title: string, { url, headline }: { url: string; headline: string | null }): string {
+  if (title.length > MAX_UNITS) return title;
   if (headline !== null && isTitleWithSuffix(title, headline)) return headline;
   const [, rest, last] = LAST_PART.exec(title) ?? [];
   return rest !== undefined && last !== undefined && isNameOf(last, url) ? rest : title;

@@ -32,10 +32,14 @@ const KOREAN =
 const PERSON = /^\p{Lu}[\p{L}.’'-]*(?:\s\p{Lu}[\p{L}.’'-]*){1,3}$/u;
 const HAS_AGENCY = new RegExp(AGENCY, 'u');
 
+/** A longer text has no credit, in UTF-16 units; this also bounds the time. */
+const MAX_SPLIT_UNITS = 1000;
+
 /** Splits a line into a caption and the credit at its end. */
 export function splitCaption(line: string): CaptionParts {
   const text = collapseSpace(line).replace(LABELLED_CAPTION, '');
   if (text === '') return { caption: null, credit: null };
+  if (text.length > MAX_SPLIT_UNITS) return { caption: text, credit: null };
   const whole = readCredit(text) ?? readNamedCredit(text);
   if (whole !== undefined) return { caption: null, credit: whole };
   const [caption, credit] = findCredit(text) ?? [text, undefined];
