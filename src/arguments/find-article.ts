@@ -1,7 +1,9 @@
 import type { Article } from '../article/article.ts';
+import { fitButtonCommand } from '../chat/button-command.ts';
 import { offerArticles, offerNewest } from '../chat/choice-buttons.ts';
 import { articleNamed, isAddress, type Lookup } from '../chat/lookup.ts';
 import { UsageError } from '../chat/usage-error.ts';
+import { openAction } from '../view/spans.ts';
 import { parseNumber } from './parse-number.ts';
 
 /** The command that needs an article, and its other arguments. */
@@ -19,8 +21,7 @@ const MATCHES_OFFERED = 8;
 export async function findArticle(typed: string, lookup: Lookup, question: ArticleQuestion): Promise<Article> {
   const named = await articleNamed(typed, lookup.library);
   if (named !== undefined) return named;
-  const { t } = lookup.audience;
-  if (isAddress(typed)) return await offerInstead(t('wrong.address', { url: typed }), lookup, question);
+  if (isAddress(typed)) return await offerToFollow(typed, lookup, question);
   const number = parseNumber(typed);
   return number === undefined ? await byWords(typed, lookup, question) : await byNumber(number, lookup, question);
 }
@@ -66,6 +67,17 @@ async function byWords(words: string, lookup: Lookup, question: ArticleQuestion)
 async function open(id: string, lookup: Lookup, question: ArticleQuestion): Promise<Article> {
   const article = await lookup.library.article(id);
   return article ?? (await offerInstead(lookup.audience.t('wrong.gone'), lookup, question));
+}
+
+/** An address that is unknown may be that of a site to follow. */
+async function offerToFollow(url: string, lookup: Lookup, question: ArticleQuestion): Promise<never> {
+  const { library, audience, maxButtonBytes } = lookup;
+  const { actions, list } = await offerNewest(library, { ...question, maxButtonBytes });
+  const follow = fitButtonCommand(`/follow ${url}`, maxButtonBytes);
+  const offered = follow === undefined ? actions : [...actions, openAction(audience.t('button.follow'), follow)];
+  const isEmpty = actions.length === 0;
+  const message = isEmpty ? audience.t('wrong.addressAlone', { url }) : audience.t('wrong.address', { url });
+  throw new UsageError(message, { actions: offered, ...(!isEmpty && { list }) });
 }
 
 async function offerInstead(message: string, lookup: Lookup, question: ArticleQuestion): Promise<never> {

@@ -218,6 +218,18 @@ describe('/subscribe', () => {
   });
 });
 
+describe('an address that is typed alone', () => {
+  it('opens its article, else offers to follow its site', async () => {
+    const words = 'https://harbour.example/news';
+    const { ask } = talkTo();
+    const request = { name: 'https://harbour.example/news', input: '', words };
+    expect(buttonsOf(await ask(words, request))).toContainEqual(['Follow it', `/follow ${words}`]);
+    const empty = createTalk({ articles: [] });
+    expect(buttonsOf(await empty.ask(words, request))).toEqual([['Follow it', `/follow ${words}`]]);
+    expect(await empty.say(words, request)).toContain('I don’t have that article (https://harbour.example/news).');
+  });
+});
+
 describe('/status', () => {
   it('says which sites cannot be read', async () => {
     const { ask, say, feeds } = talkTo();

@@ -10,6 +10,7 @@ export const errors = {
   'wrong.newestNumber_other': 'There is no article {{number}}. I have {{count}}, and these are the newest:',
   'wrong.listNumber': 'The last list has no number {{number}}. These are the newest articles:',
   'wrong.address': 'I don’t have that article ({{url}}). These are the newest:',
+  'wrong.addressAlone': 'I don’t have that article ({{url}}).',
   'wrong.words': 'I found no article for “{{words}}”. These are the newest:',
   'wrong.gone': 'I no longer have that article. These are the newest:',
   'wrong.matches_one': '{{count}} article matches “{{words}}”. This one?',

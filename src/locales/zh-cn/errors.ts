@@ -12,6 +12,7 @@ export const errors = {
   'wrong.newestNumber_other': '没有第 {{number}} 篇，一共 {{count}} 篇。最新的是这些：',
   'wrong.listNumber': '上一个列表里没有 {{number}} 号。最新的文章是这些：',
   'wrong.address': '没有这个网址的文章（{{url}}）。最新的是这些：',
+  'wrong.addressAlone': '没有这个网址的文章（{{url}}）。',
   'wrong.words': '没有与“{{words}}”相符的文章。最新的是这些：',
   'wrong.gone': '这篇文章已经不在了。最新的是这些：',
   'wrong.matches_other': '含“{{words}}”的文章有 {{count}} 篇，要哪一篇？',

@@ -12,6 +12,7 @@ export const errors = {
   'wrong.newestNumber_other': '沒有第 {{number}} 篇，一共 {{count}} 篇。最新的是這些：',
   'wrong.listNumber': '上一份清單裡沒有 {{number}} 號。最新的文章是這些：',
   'wrong.address': '沒有這個網址的文章（{{url}}）。最新的是這些：',
+  'wrong.addressAlone': '沒有這個網址的文章（{{url}}）。',
   'wrong.words': '找不到符合「{{words}}」的文章。最新的是這些：',
   'wrong.gone': '這篇文章已經不在了。最新的是這些：',
   'wrong.matches_other': '含有「{{words}}」的文章有 {{count}} 篇，要看哪一篇？',
