@@ -59,7 +59,7 @@ function offersFor({ kind, words }: Problem, reading: RequestReading, context: A
     case 'window':
       return parseRequest(words.replaceAll(/[^\p{L}\p{N}:.]+|\b(?:between|to|and)\b|[到至]/gu, ', ')).times.map(at);
     case 'zone':
-      return [...nearZones(words, { choose: (zone) => again({ zone }) }), asTopic];
+      return [...nearZones(words, { choose: (zone) => again({ zone }) }, audience), asTopic];
     case 'schedules':
       return reading.schedules.map(({ days, times }) => ({
         label: `${formatDays(days, audience)} ${formatTimes(times, audience)}`,
@@ -91,7 +91,7 @@ function describeRead(reading: RequestReading, audience: Audience): string {
     ...(isInstant ? [audience.t('subscription.instant')] : []),
     ...(days.length > 0 ? [formatDays(days, audience)] : []),
     ...(times.length > 0 ? [formatTimes(times, audience)] : []),
-    ...(zone === undefined ? [] : [zoneName(zone)]),
+    ...(zone === undefined ? [] : [zoneName(zone, audience)]),
     ...(style === undefined ? [] : [describeStyle(style, audience)]),
   ];
   return parts.join(audience.t('join.names'));

@@ -17,8 +17,9 @@ interface OtherContext {
 export function otherReading(
   place: PlaceReading | undefined,
   { id, selection }: Pick<Subscription, 'id' | 'selection'>,
-  { zone, maxButtonBytes, audience: { t } }: OtherContext,
+  { zone, maxButtonBytes, audience }: OtherContext,
 ): readonly Action[] {
+  const { t } = audience;
   const [only, ...others] = place?.zones ?? [];
   if (place === undefined || only === undefined || others.length > 0) return [];
   const { sources, topics, without } = selection;
@@ -29,7 +30,7 @@ export function otherReading(
     : formatRequest({ zone: only, topics: rest, without, ...(isAll && { isEverything: true, sources }) });
   const label = place.isZone
     ? t('button.asTopic', { words: place.name })
-    : t('button.asZone', { zone: zoneName(only) });
+    : t('button.asZone', { zone: zoneName(only, audience) });
   const command = fitButtonCommand(`/subscribe #${id} ${request}`, maxButtonBytes);
   return command === undefined ? [] : [{ label, role: 'contents', command }];
 }

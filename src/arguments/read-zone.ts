@@ -10,5 +10,5 @@ export function readZone(
 ): string {
   const zone = parseZone(typed);
   if (zone !== undefined) return zone;
-  throw new UsageError(audience.t('wrong.zone', { typed }), { actions: nearZones(typed, { choose }) });
+  throw new UsageError(audience.t('wrong.zone', { typed }), { actions: nearZones(typed, { choose }, audience) });
 }

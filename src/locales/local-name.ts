@@ -3,8 +3,8 @@ import type { Language } from './languages.ts';
 import type { MessageKey } from './messages.ts';
 import { createTranslator } from './translator.ts';
 
-/** What has a localized name: a command, an argument, or a choice of an argument. */
-type Named = 'command' | 'arg' | 'choice';
+/** What has a localized name: a command, an argument, a choice of an argument, or a time zone. */
+type Named = 'command' | 'arg' | 'choice' | 'zone';
 
 type NameKey = Extract<MessageKey, `name.${Named}.${string}`>;
 

@@ -4,6 +4,7 @@ import { formatDays, formatSlot, formatTimes } from '../locales/format-slot.ts';
 import { localName } from '../locales/local-name.ts';
 import { quietUntil } from '../schedule/quiet-hours.ts';
 import type { Schedule } from '../schedule/schedule.ts';
+import { cityOf } from '../schedule/zones.ts';
 import type { Address } from '../subscription/address.ts';
 import type { Subscription } from '../subscription/subscription.ts';
 
@@ -33,7 +34,7 @@ export function describeHere(
 /** Describes a schedule: `weekdays at 08:00 (Asia/Shanghai)`. */
 export function describeSchedule(schedule: Schedule, audience: Audience): string {
   const { t } = audience;
-  const zone = zoneName(schedule.zone);
+  const zone = zoneName(schedule.zone, audience);
   if (schedule.kind === 'daily') {
     const [days, times] = [formatDays(schedule.days, audience), formatTimes(schedule.times, audience)];
     return t('subscription.daily', { days, times, zone });
@@ -64,7 +65,9 @@ export function describeNext(
   return t('subscription.next', { time: formatSlot(nextAt, now, { ...audience, zone: schedule.zone }) });
 }
 
-/** Names a zone for people: IANA inverts the sign of zones that are an offset. */
-export function zoneName(zone: string): string {
-  return zone.replace(OFFSET, (_, sign: string, hours: string) => `UTC${sign === '+' ? '-' : '+'}${hours}`);
+/** Names a zone for people: `Berlin`, `北京时间`, `UTC+8`. IANA inverts the sign of zones that are an offset. */
+export function zoneName(zone: string, { language }: Pick<Audience, 'language'>): string {
+  const [, sign, hours] = OFFSET.exec(zone) ?? [];
+  if (sign !== undefined) return `UTC${sign === '+' ? '-' : '+'}${hours}`;
+  return localName('zone', zone, language) ?? cityOf(zone);
 }

@@ -94,11 +94,12 @@ function lineOf(setting: Setting, current: CurrentSettings, audience: Audience):
   ];
 }
 
-function shownValue(setting: Setting, current: CurrentSettings, { t }: Audience): string {
+function shownValue(setting: Setting, current: CurrentSettings, audience: Audience): string {
+  const { t } = audience;
   const { zone, language, quiet } = current;
   switch (setting) {
     case 'zone':
-      return zoneName(zone);
+      return zoneName(zone, audience);
     case 'language':
       return localeOf(language).name;
     case 'quiet':

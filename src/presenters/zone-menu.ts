@@ -30,7 +30,10 @@ export function zoneActions(
   const inRegion = region === undefined ? undefined : zonesByRegion().get(region);
   if (region === undefined || inRegion === undefined) {
     const regions = [...zonesByRegion().keys()].map((name) => openAction(`${name} ›`, commands.open(name, 1)));
-    return [...suggestZones('', GREAT_CITIES).map((zone) => choice(zoneName(zone), zone, commands)), ...regions];
+    return [
+      ...suggestZones('', GREAT_CITIES).map((zone) => choice(zoneName(zone, audience), zone, commands)),
+      ...regions,
+    ];
   }
   const { previous, next } = paginate(inRegion.length, page, PAGE_SIZE);
   const shown = inRegion.slice((page - 1) * PAGE_SIZE, page * PAGE_SIZE);
@@ -44,7 +47,11 @@ export function zoneActions(
 }
 
 /** Zones similar to an unknown one. */
-export function nearZones(typed: string, commands: Pick<ZoneCommands, 'choose'>): Action[] {
+export function nearZones(
+  typed: string,
+  commands: Pick<ZoneCommands, 'choose'>,
+  audience: Pick<Audience, 'language'>,
+): Action[] {
   const pieces = [
     typed.trim(),
     ...typed
@@ -55,7 +62,7 @@ export function nearZones(typed: string, commands: Pick<ZoneCommands, 'choose'>)
   const starts = pieces.flatMap((piece) => [piece, piece.slice(0, 5), piece.slice(0, 4), piece.slice(0, 3)]);
   const found = starts.filter((start) => start.length > 0).map((start) => suggestZones(start, 5));
   const near = found.find((zones) => zones.length > 0) ?? suggestZones('', 5);
-  return near.map((zone) => choice(zoneName(zone), zone, commands));
+  return near.map((zone) => choice(zoneName(zone, audience), zone, commands));
 }
 
 function choice(label: string, zone: string, commands: Pick<ZoneCommands, 'choose'>): Action {

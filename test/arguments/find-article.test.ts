@@ -46,12 +46,18 @@ describe('an article', () => {
   });
 
   it.each([
-    ['https://example.org/nope', 'I don’t have that article (https://example.org/nope). These are the newest:'],
     ['zebra', 'I found no article for “zebra”. These are the newest:'],
     ['0', 'There is no article 0. I have 5, and these are the newest:'],
     ['99', 'There is no article 99. I have 5, and these are the newest:'],
   ])('is chosen from the newest if none matches: %s', async (typed, message) => {
     expect(await told(typed)).toMatchObject({ message, presses: newest });
+  });
+
+  it('is chosen from the newest if its address is unknown, or its site is followed', async () => {
+    expect(await told('https://example.org/nope')).toMatchObject({
+      message: 'I don’t have that article (https://example.org/nope). These are the newest:',
+      presses: [...newest, '/follow https://example.org/nope'],
+    });
   });
 
   it('is chosen from a numbered list if several match', async () => {
@@ -84,7 +90,7 @@ describe('an article', () => {
 
   it('is not offered if the library is empty', async () => {
     const empty = createLookup({ articles: [] });
-    for (const typed of ['1', 'words', 'https://example.org/']) {
+    for (const typed of ['1', 'words']) {
       expect(await told(typed, empty)).toMatchObject({ message: 'There are no articles yet.', presses: [] });
     }
     expect((await refusal(() => askForArticle(empty, asking))).message).toBe('There are no articles yet.');

@@ -70,7 +70,7 @@ describe('an alias', () => {
   });
 
   it('runs its command', async () => {
-    expect(await createTalk().say('/timezone Berlin')).toContain('Europe/Berlin');
+    expect(await createTalk().say('/timezone Berlin')).toContain('Time zone: Berlin');
     expect(await createTalk({ language: 'zh-CN' }).say('/语言 繁體')).toContain('繁體中文');
   });
 });

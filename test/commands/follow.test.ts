@@ -34,7 +34,7 @@ describe('/follow', () => {
       [
         '✓ Following Harbour News (harbour.example)',
         '',
-        'harbour.example · every day at 08:00 (Asia/Shanghai) · brief',
+        'harbour.example · every day at 08:00 (Shanghai) · brief',
         '',
         'Next digest: tomorrow 08:00.',
         '',

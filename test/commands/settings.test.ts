@@ -10,7 +10,7 @@ describe('/settings', () => {
       [
         'Chat settings',
         '',
-        '• Time zone: Asia/Tokyo',
+        '• Time zone: Tokyo',
         '• Digest language: English',
         '• Quiet hours: none',
         '• When there is nothing new: send nothing',

@@ -20,7 +20,7 @@ describe('/subscriptions', () => {
         'Subscriptions',
         '',
         '1. everything',
-        '   every day at 08:00 (Asia/Shanghai) · brief',
+        '   every day at 08:00 (Shanghai) · brief',
         '   Paused until you resume it.',
         '2. taiwan',
         '   as articles arrive · brief',

@@ -37,7 +37,7 @@ describe('a subscription in words', () => {
     expect(describeSchedule(daily, en)).toBe('weekdays at 08:00, 20:00 (UTC+8)');
     expect(describeSchedule(daily, zh)).toBe('工作日 08:00、20:00（UTC+8）');
     const instant = { kind: 'instant', zone: 'Asia/Tokyo', quiet: { from: '22:00', to: '07:00' } } as const;
-    expect(describeSchedule(instant, en)).toBe('as articles arrive, except from 22:00 to 07:00 (Asia/Tokyo)');
+    expect(describeSchedule(instant, en)).toBe('as articles arrive, except from 22:00 to 07:00 (Tokyo)');
     expect(describeSchedule({ ...instant, quiet: null }, en)).toBe('as articles arrive');
   });
 
@@ -57,12 +57,12 @@ describe('a subscription in words', () => {
   });
 
   it('shows a zone that is an offset as UTC plus hours', () => {
-    expect(['Etc/GMT+5', 'Etc/GMT-14', 'Asia/Tokyo', 'UTC'].map(zoneName)).toEqual([
-      'UTC-5',
-      'UTC+14',
-      'Asia/Tokyo',
-      'UTC',
-    ]);
+    const names = (audience: typeof en) =>
+      ['Etc/GMT+5', 'Etc/GMT-14', 'Asia/Shanghai', 'America/Argentina/Buenos_Aires', 'UTC'].map((zone) =>
+        zoneName(zone, audience),
+      );
+    expect(names(en)).toEqual(['UTC-5', 'UTC+14', 'Shanghai', 'Buenos Aires', 'UTC']);
+    expect(names(zh)).toEqual(['UTC-5', 'UTC+14', '北京时间', 'Buenos Aires', 'UTC']);
   });
 });
 
@@ -90,6 +90,6 @@ describe('a menu of zones', () => {
     ['', 'Asia/Shanghai'],
     ['zzzz', 'Asia/Shanghai'],
   ])('suggests for “%s” among others %s', (typed, zone) => {
-    expect(buttonsOf({ actions: nearZones(typed, commands) }).map(([label]) => label)).toContain(zone);
+    expect(buttonsOf({ actions: nearZones(typed, commands, en) }).map(([, press]) => press)).toContain(`/try ${zone}`);
   });
 });

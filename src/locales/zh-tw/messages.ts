@@ -6,6 +6,7 @@ import { following } from './following.ts';
 import { operator } from './operator.ts';
 import { platforms } from './platforms.ts';
 import { subscriptions } from './subscriptions.ts';
+import { zones } from './zones.ts';
 
 /** Everything the bot says in traditional Chinese, as written in Taiwan. */
 export const messages = {
@@ -17,4 +18,5 @@ export const messages = {
   ...errors,
   ...platforms,
   ...operator,
+  ...zones,
 } as const;

@@ -1,0 +1,32 @@
+import type { zones as english } from '../en/zones.ts';
+import type { Translation } from '../messages.ts';
+
+export const zones = {
+  'name.zone.Asia/Shanghai': '北京时间',
+  'name.zone.Asia/Taipei': '台北时间',
+  'name.zone.Asia/Hong_Kong': '香港时间',
+  'name.zone.Asia/Macau': '澳门时间',
+  'name.zone.Asia/Tokyo': '东京时间',
+  'name.zone.Asia/Seoul': '首尔时间',
+  'name.zone.Asia/Singapore': '新加坡时间',
+  'name.zone.Asia/Kuala_Lumpur': '吉隆坡时间',
+  'name.zone.Asia/Bangkok': '曼谷时间',
+  'name.zone.Asia/Kolkata': '印度时间',
+  'name.zone.Asia/Dubai': '迪拜时间',
+  'name.zone.Europe/London': '伦敦时间',
+  'name.zone.Europe/Paris': '巴黎时间',
+  'name.zone.Europe/Berlin': '柏林时间',
+  'name.zone.Europe/Madrid': '马德里时间',
+  'name.zone.Europe/Rome': '罗马时间',
+  'name.zone.Europe/Moscow': '莫斯科时间',
+  'name.zone.America/New_York': '纽约时间',
+  'name.zone.America/Chicago': '芝加哥时间',
+  'name.zone.America/Denver': '丹佛时间',
+  'name.zone.America/Los_Angeles': '洛杉矶时间',
+  'name.zone.America/Toronto': '多伦多时间',
+  'name.zone.America/Vancouver': '温哥华时间',
+  'name.zone.America/Sao_Paulo': '圣保罗时间',
+  'name.zone.Australia/Sydney': '悉尼时间',
+  'name.zone.Australia/Melbourne': '墨尔本时间',
+  'name.zone.Pacific/Auckland': '奥克兰时间',
+} as const satisfies Translation<typeof english, 'other'>;

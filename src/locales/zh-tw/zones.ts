@@ -1,0 +1,32 @@
+import type { zones as english } from '../en/zones.ts';
+import type { Translation } from '../messages.ts';
+
+export const zones = {
+  'name.zone.Asia/Shanghai': '北京時間',
+  'name.zone.Asia/Taipei': '台北時間',
+  'name.zone.Asia/Hong_Kong': '香港時間',
+  'name.zone.Asia/Macau': '澳門時間',
+  'name.zone.Asia/Tokyo': '東京時間',
+  'name.zone.Asia/Seoul': '首爾時間',
+  'name.zone.Asia/Singapore': '新加坡時間',
+  'name.zone.Asia/Kuala_Lumpur': '吉隆坡時間',
+  'name.zone.Asia/Bangkok': '曼谷時間',
+  'name.zone.Asia/Kolkata': '印度時間',
+  'name.zone.Asia/Dubai': '杜拜時間',
+  'name.zone.Europe/London': '倫敦時間',
+  'name.zone.Europe/Paris': '巴黎時間',
+  'name.zone.Europe/Berlin': '柏林時間',
+  'name.zone.Europe/Madrid': '馬德里時間',
+  'name.zone.Europe/Rome': '羅馬時間',
+  'name.zone.Europe/Moscow': '莫斯科時間',
+  'name.zone.America/New_York': '紐約時間',
+  'name.zone.America/Chicago': '芝加哥時間',
+  'name.zone.America/Denver': '丹佛時間',
+  'name.zone.America/Los_Angeles': '洛杉磯時間',
+  'name.zone.America/Toronto': '多倫多時間',
+  'name.zone.America/Vancouver': '溫哥華時間',
+  'name.zone.America/Sao_Paulo': '聖保羅時間',
+  'name.zone.Australia/Sydney': '雪梨時間',
+  'name.zone.Australia/Melbourne': '墨爾本時間',
+  'name.zone.Pacific/Auckland': '奧克蘭時間',
+} as const satisfies Translation<typeof english, 'other'>;
