@@ -55,7 +55,7 @@ describe('what goes wrong', () => {
     for (const LOG_LEVEL of ['info', 'debug']) {
       const env = { TELEGRAM_TOKEN, TELEGRAM_API_ROOT: 'http://me:hunter2@127.0.0.1:1', LOG_LEVEL };
       const { out, err } = await place.run(['doctor'], { env });
-      expect(out).toContain('Telegram: cannot connect: request to http://[password]@127.0.0.1:1/');
+      expect(out).toContain('Telegram is out of reach: request to http://[password]@127.0.0.1:1/');
       expect(out + err).not.toMatch(/hunter2|AAEmulated/u);
     }
   });
