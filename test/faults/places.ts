@@ -62,7 +62,6 @@ type Guild = ReturnType<DiscordEmulator['addGuild']>;
 function discordSpots(discord: DiscordEmulator, guild: Guild): Spot[] {
   const general = discord.addChannel(guild);
   const thread = discord.addThread(discord.addChannel(guild));
-  const forum = discord.addChannel(guild, { type: 15 });
   const heardIn = (channel: { id: string }): Heard[] =>
     discord.messages(channel).map(({ id, text, pictures, buttons, menus }) => ({
       id,
@@ -74,12 +73,14 @@ function discordSpots(discord: DiscordEmulator, guild: Guild): Spot[] {
     server: guild.id,
     ...more,
   });
-  const posts: Spot = { to: at(forum.id), kind: 'forum', heard: () => discord.threads(forum).map(heardIn) };
+  const inForum = (): Spot => {
+    const forum = discord.addChannel(guild, { type: 15 });
+    return { to: at(forum.id), kind: 'forum', heard: () => discord.threads(forum).map(heardIn) };
+  };
   return [
     { to: at(general.id), kind: 'discord', heard: () => [heardIn(general)] },
     { to: at(thread.parentId ?? '', { thread: thread.id }), kind: 'discord', heard: () => [heardIn(thread)] },
-    // Two that cannot be told apart by their titles.
-    posts,
-    { ...posts },
+    inForum(),
+    inForum(),
   ];
 }
