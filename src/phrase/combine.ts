@@ -1,5 +1,6 @@
 import { EVERY_DAY } from '../schedule/schedule.ts';
-import type { Item, Kind, PartOfDay } from './item.ts';
+import type { Item, Kind } from './item.ts';
+import type { PartOfDay } from './lexicon/lexicon.ts';
 import type { Meaning } from './lexicons.ts';
 import { daysBetween } from './scan-numbers.ts';
 

@@ -1,17 +1,4 @@
-import type { WordClass } from './lexicon/lexicon.ts';
-
-/** The parts of a day that a word can name. */
-export type PartOfDay =
-  | 'smallHours'
-  | 'dawn'
-  | 'morning'
-  | 'forenoon'
-  | 'noon'
-  | 'afternoon'
-  | 'dusk'
-  | 'evening'
-  | 'night'
-  | 'midnight';
+import type { PartOfDay, WordClass } from './lexicon/lexicon.ts';
 
 /** What a token or a phrase is. */
 export type Kind =

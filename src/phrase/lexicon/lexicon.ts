@@ -1,3 +1,16 @@
+/** The parts of a day that a word can name. */
+export type PartOfDay =
+  | 'smallHours'
+  | 'dawn'
+  | 'morning'
+  | 'forenoon'
+  | 'noon'
+  | 'afternoon'
+  | 'dusk'
+  | 'evening'
+  | 'night'
+  | 'midnight';
+
 /** What a word can be in a request. The parts of a day are also their default times. */
 export type WordClass =
   | 'mon'
@@ -13,16 +26,7 @@ export type WordClass =
   | 'daily'
   | 'weekly'
   | 'twice'
-  | 'smallHours'
-  | 'dawn'
-  | 'morning'
-  | 'forenoon'
-  | 'noon'
-  | 'afternoon'
-  | 'dusk'
-  | 'evening'
-  | 'night'
-  | 'midnight'
+  | PartOfDay
   | 'bothEnds'
   | 'minute'
   | 'hour'

@@ -103,7 +103,7 @@ describe('a mirror', () => {
   });
 
   it('makes no links of links, so that they lead nowhere', async () => {
-    symlinkSync('/etc/passwd', join(repository.path, '../work/link.md'));
+    symlinkSync('/etc/passwd', join(repository.path, '../clone/link.md'));
     repository.push({});
     const { update, live } = open();
     await update();
