@@ -5,7 +5,8 @@ import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { createPlace, type Place } from './process.ts';
+import { nodeFlags } from '../../adapters/process/node-flags.mjs';
+import { createPlace, MAIN, type Place } from './process.ts';
 
 const story = [
   'The lighthouse keeper of Skerrow has written down the colour of the sea every evening since he came to the island.',
@@ -145,7 +146,9 @@ describe('capture', () => {
   it('survives hostile servers in little memory', { timeout: 120_000 }, async ({ skip }) => {
     skip(process.platform !== 'linux', 'only Linux tells the peak memory of another process');
     const paths = ['/endless', '/bomb', '/headers', '/image'];
-    const { child, ended } = place.start(['capture', ...paths.map((path) => `${origin}${path}`)], env);
+    // With the flags that every script of the project runs with.
+    const program = [...nodeFlags, MAIN, 'capture', ...paths.map((path) => `${origin}${path}`)];
+    const { child, ended } = place.startOther(process.execPath, program, env);
     const peaks: number[] = [];
     const look = setInterval(() => peaks.push(peakMegabytes(child.pid)), 50);
     const { out } = await ended.finally(() => clearInterval(look));
