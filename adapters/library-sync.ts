@@ -1,6 +1,6 @@
 import { mkdirSync } from 'node:fs';
 import type { LibraryStore } from '../src/library/store.ts';
-import type { LibrarySync } from '../src/library/sync.ts';
+import type { LibrarySync } from '../src/library/sync/sync.ts';
 import type { Translate } from '../src/locales/messages.ts';
 import type { Config } from './index.ts';
 import { hidesInfo } from './process/log.ts';

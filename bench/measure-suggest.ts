@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { openState } from '../adapters/stores.ts';
-import { createSuggest } from '../src/arguments/suggest.ts';
+import { createSuggest } from '../src/arguments/suggest/suggest.ts';
 import { openLibrary } from '../src/library/open-library.ts';
 import { prepareArticle } from '../src/library/prepared-article.ts';
 import type { ParsedFile } from '../src/library/store.ts';

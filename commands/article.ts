@@ -3,7 +3,7 @@ import type { Keywords } from '../src/library/keywords.ts';
 import type { Library } from '../src/library/library.ts';
 import { articleView } from '../src/presenters/article-view.ts';
 import type { LlmSummaries } from '../src/summary/llm-summaries.ts';
-import { RELATED } from './related.ts';
+import { RELATED } from './buttons/related.ts';
 
 interface ArticleDeps {
   library: Pick<Library, 'versions'>;

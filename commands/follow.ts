@@ -6,8 +6,8 @@ import { MAX_FEEDS, MAX_FEEDS_OF_CHAT } from '../src/following/follow-policy.ts'
 import { sourcesOf } from '../src/following/followed-feed.ts';
 import type { Arrivals } from '../src/library/arrivals.ts';
 import type { Audience } from '../src/locales/audience.ts';
-import { describeFeed, describeFeedFailure } from '../src/presenters/describe-feed.ts';
-import { subscriptionView } from '../src/presenters/subscription-view.ts';
+import { describeFeed, describeFeedFailure } from '../src/presenters/following/describe-feed.ts';
+import { subscriptionView } from '../src/presenters/subscription/subscription-view.ts';
 import { nextCheck } from '../src/schedule/next-check.ts';
 import type { Address } from '../src/subscription/address.ts';
 import { messageView } from '../src/view/message-view.ts';

@@ -1,6 +1,6 @@
 import { findSubscriptions } from '../src/arguments/find-subscriptions.ts';
 import { defineCommand } from '../src/chat/command.ts';
-import { describeSelection } from '../src/presenters/describe-subscription.ts';
+import { describeSelection } from '../src/presenters/subscription/describe-subscription.ts';
 import { pausedAt } from '../src/subscription/resume.ts';
 import type { SubscriptionStore } from '../src/subscription/store.ts';
 import { messageView } from '../src/view/message-view.ts';

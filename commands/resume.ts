@@ -4,7 +4,11 @@ import { CATCH_UP_MS } from '../src/delivery/catch-up.ts';
 import type { DeliveryQueue } from '../src/delivery/queue.ts';
 import { resumePausedDeliveries } from '../src/delivery/resume-paused.ts';
 import type { Arrivals } from '../src/library/arrivals.ts';
-import { type SubscriptionStatus, subscriptionsView, subscriptionView } from '../src/presenters/subscription-view.ts';
+import {
+  type SubscriptionStatus,
+  subscriptionsView,
+  subscriptionView,
+} from '../src/presenters/subscription/subscription-view.ts';
 import { nextCheck } from '../src/schedule/next-check.ts';
 import { resume } from '../src/subscription/resume.ts';
 import type { SubscriptionStore } from '../src/subscription/store.ts';

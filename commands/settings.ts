@@ -12,7 +12,7 @@ import {
   settingNames,
   settingsView,
   settingValues,
-} from '../src/presenters/settings-view.ts';
+} from '../src/presenters/subscription/settings-view.ts';
 import { guessZone } from '../src/schedule/guess-zone.ts';
 import { suggestZones } from '../src/schedule/suggest-zones.ts';
 import { applySettings, type ChangedSettings } from '../src/subscription/apply-settings.ts';

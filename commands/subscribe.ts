@@ -7,7 +7,7 @@ import type { Keywords } from '../src/library/keywords.ts';
 import type { Library } from '../src/library/library.ts';
 import type { Audience } from '../src/locales/audience.ts';
 import { formatRequest, type RequestParts } from '../src/phrase/format-request.ts';
-import { subscriptionView } from '../src/presenters/subscription-view.ts';
+import { subscriptionView } from '../src/presenters/subscription/subscription-view.ts';
 import { nextCheck } from '../src/schedule/next-check.ts';
 import type { Subscription } from '../src/subscription/subscription.ts';
 import { openAction } from '../src/view/spans.ts';

@@ -1,11 +1,15 @@
 import { findSubscription, isAll, subscriptionsHere } from '../src/arguments/find-subscriptions.ts';
 import { parseRegion } from '../src/arguments/parse-region.ts';
-import { topicChoices } from '../src/arguments/topic-choices.ts';
+import { topicChoices } from '../src/arguments/suggest/topic-choices.ts';
 import { defineCommand } from '../src/chat/command.ts';
 import type { PlatformLimits } from '../src/chat/platform.ts';
 import type { Keywords } from '../src/library/keywords.ts';
-import { menus, subscriptionMenu } from '../src/presenters/subscription-menus.ts';
-import { type SubscriptionStatus, subscriptionsView, subscriptionView } from '../src/presenters/subscription-view.ts';
+import { menus, subscriptionMenu } from '../src/presenters/subscription/subscription-menus.ts';
+import {
+  type SubscriptionStatus,
+  subscriptionsView,
+  subscriptionView,
+} from '../src/presenters/subscription/subscription-view.ts';
 import type { SubscriptionStore } from '../src/subscription/store.ts';
 import type { Subscription } from '../src/subscription/subscription.ts';
 import { subscriptionArg } from './args/subscription-arg.ts';

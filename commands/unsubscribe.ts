@@ -1,7 +1,7 @@
 import { findSubscriptions } from '../src/arguments/find-subscriptions.ts';
 import { defineCommand } from '../src/chat/command.ts';
 import type { DeliveryQueue } from '../src/delivery/queue.ts';
-import { describeSelection } from '../src/presenters/describe-subscription.ts';
+import { describeSelection } from '../src/presenters/subscription/describe-subscription.ts';
 import type { SubscriptionStore } from '../src/subscription/store.ts';
 import type { Subscription } from '../src/subscription/subscription.ts';
 import type { RemovedSubscription, RemovedSubscriptions } from '../src/subscription/undo-unsubscribe.ts';

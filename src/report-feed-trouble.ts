@@ -4,8 +4,8 @@ import type { FeedStore } from './following/feed-store.ts';
 import { type FeedTrouble, type FollowedFeed, type Follower, isOperator } from './following/followed-feed.ts';
 import { createAudience } from './locales/audience.ts';
 import type { Language } from './locales/languages.ts';
-import { describeFeed } from './presenters/describe-feed.ts';
-import { feedTroubleView } from './presenters/feed-trouble-view.ts';
+import { describeFeed } from './presenters/following/describe-feed.ts';
+import { feedTroubleView } from './presenters/following/feed-trouble-view.ts';
 import type { SubscriptionStore } from './subscription/store.ts';
 
 interface TroubleDeps {

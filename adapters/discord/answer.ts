@@ -5,10 +5,10 @@ import type { View } from '../../src/view/view.ts';
 import { hasKind } from './errors.ts';
 import type { Incoming } from './interaction/read-interaction.ts';
 import type { Reply } from './interaction/reply.ts';
-import type { MessageOptions } from './message-body.ts';
 import type { Outbox } from './outbox.ts';
 import { type Message, render } from './render/render.ts';
-import { sendWithFallbacks } from './send-with-fallbacks.ts';
+import type { MessageOptions } from './send/message-body.ts';
+import { sendWithFallbacks } from './send/send-with-fallbacks.ts';
 
 /** The first message and five follow-ups: https://discord.com/developers/docs/interactions/receiving-and-responding#followup-messages */
 const MAX_AS_USER_INSTALL = 6;

@@ -12,8 +12,8 @@ import { openPost } from './forum/open-post.ts';
 import type { Outbox } from './outbox.ts';
 import type { OwnerNotifier } from './owner-notifier.ts';
 import { type Message, render } from './render/render.ts';
-import { channelOf } from './send-message.ts';
-import { timeOfSnowflake } from './snowflakes.ts';
+import { channelOf } from './send/send-message.ts';
+import { timeOfSnowflake } from './send/snowflakes.ts';
 
 /** An outage in which Discord answers every message with a 500 is over by then. */
 const OMIT_AFTER_MS = 3 * 60 * 60_000;

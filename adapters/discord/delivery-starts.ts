@@ -1,5 +1,5 @@
 import type { ApiContext } from './context.ts';
-import { idOfNow, olderId, toSnowflake } from './snowflakes.ts';
+import { idOfNow, olderId, toSnowflake } from './send/snowflakes.ts';
 
 /** Longer than a delivery is retried. */
 const KEPT_MS = 3 * 24 * 60 * 60 * 1000;

@@ -4,11 +4,11 @@ import { withId } from './answer-shapes.ts';
 import type { ApiRequest } from './client.ts';
 import type { ApiContext } from './context.ts';
 import { hasKind } from './errors.ts';
-import { toBody } from './message-body.ts';
 import type { Message } from './render/render.ts';
 import { retryRequest } from './retry.ts';
-import { channelOf, type Envelope, sendMessage } from './send-message.ts';
-import { sendWithFallbacks } from './send-with-fallbacks.ts';
+import { toBody } from './send/message-body.ts';
+import { channelOf, type Envelope, sendMessage } from './send/send-message.ts';
+import { sendWithFallbacks } from './send/send-with-fallbacks.ts';
 
 export type Outbox = ReturnType<typeof createOutbox>;
 

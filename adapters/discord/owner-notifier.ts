@@ -7,7 +7,7 @@ import type { ApiContext } from './context.ts';
 import { type DiscordFailure, hasKind } from './errors.ts';
 import type { Outbox } from './outbox.ts';
 import { render } from './render/render.ts';
-import { channelOf } from './send-message.ts';
+import { channelOf } from './send/send-message.ts';
 
 export type OwnerNotifier = ReturnType<typeof createOwnerNotifier>;
 

@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import type { SnapshotFolder } from '../../src/library/snapshot-folder.ts';
+import type { SnapshotFolder } from '../../src/library/sync/snapshot-folder.ts';
 import { placesOf } from './mirror.ts';
 import type { Remote } from './remote.ts';
 

@@ -1,5 +1,5 @@
 import { StoreError } from '../../src/library/store-error.ts';
-import type { LibrarySync } from '../../src/library/sync.ts';
+import type { LibrarySync } from '../../src/library/sync/sync.ts';
 import type { Translate } from '../../src/locales/messages.ts';
 import type { Log } from './log.ts';
 

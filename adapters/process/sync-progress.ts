@@ -1,5 +1,5 @@
-import type { LibrarySync } from '../../src/library/sync.ts';
-import type { FolderSyncOptions } from '../../src/library/sync-folder.ts';
+import type { LibrarySync } from '../../src/library/sync/sync.ts';
+import type { FolderSyncOptions } from '../../src/library/sync/sync-folder.ts';
 import type { Translate } from '../../src/locales/messages.ts';
 import type { ProgressLine } from './progress.ts';
 

@@ -1,7 +1,7 @@
 import type { Dirent } from 'node:fs';
 import { readdir, readFile, realpath, stat } from 'node:fs/promises';
 import { sep } from 'node:path';
-import { type SnapshotFile, type SnapshotFolder, UnreadableFile } from '../../src/library/snapshot-folder.ts';
+import { type SnapshotFile, type SnapshotFolder, UnreadableFile } from '../../src/library/sync/snapshot-folder.ts';
 import { isAbsent, reasonOf } from './fs-errors.ts';
 import { showName } from './show-name.ts';
 

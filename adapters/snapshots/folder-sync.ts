@@ -1,7 +1,7 @@
-import { nameFolder, removedFolders } from '../../src/library/named-folder.ts';
-import type { SnapshotFolder } from '../../src/library/snapshot-folder.ts';
-import { createLibrarySync, type LibrarySync } from '../../src/library/sync.ts';
-import type { FolderSyncOptions } from '../../src/library/sync-folder.ts';
+import { nameFolder, removedFolders } from '../../src/library/sync/named-folder.ts';
+import type { SnapshotFolder } from '../../src/library/sync/snapshot-folder.ts';
+import { createLibrarySync, type LibrarySync } from '../../src/library/sync/sync.ts';
+import type { FolderSyncOptions } from '../../src/library/sync/sync-folder.ts';
 import { openSnapshots, type ReadFolder } from './files.ts';
 import { startParserPool } from './parser-pool.ts';
 import { parserVersion } from './parser-version.ts';

@@ -1,4 +1,4 @@
-import { suggestSubscriptions } from '../../src/arguments/suggest-subscriptions.ts';
+import { suggestSubscriptions } from '../../src/arguments/suggest/suggest-subscriptions.ts';
 import type { Args } from '../../src/chat/command.ts';
 import type { Typing } from '../../src/chat/platform.ts';
 import type { SubscriptionStore } from '../../src/subscription/store.ts';

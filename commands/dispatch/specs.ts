@@ -1,4 +1,4 @@
-import { createSuggest, type Suggest, type SuggestSource } from '../../src/arguments/suggest.ts';
+import { createSuggest, type Suggest, type SuggestSource } from '../../src/arguments/suggest/suggest.ts';
 import type { Arg, Args, Command } from '../../src/chat/command.ts';
 import { namesOf } from '../../src/chat/find-command.ts';
 import type { ArgSpec, Choice, CommandSpec } from '../../src/chat/platform.ts';

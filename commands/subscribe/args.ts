@@ -1,7 +1,7 @@
 import { suggestSources } from '../../src/arguments/find-source.ts';
 import { looksLikeSubscriptionId } from '../../src/arguments/find-subscriptions.ts';
-import { suggestTopics } from '../../src/arguments/suggest-topics.ts';
-import { suggestDays, suggestTimes } from '../../src/arguments/suggest-when.ts';
+import { suggestTopics } from '../../src/arguments/suggest/suggest-topics.ts';
+import { suggestDays, suggestTimes } from '../../src/arguments/suggest/suggest-when.ts';
 import type { Args } from '../../src/chat/command.ts';
 import type { Typing } from '../../src/chat/platform.ts';
 import type { Keywords } from '../../src/library/keywords.ts';

@@ -5,8 +5,8 @@ import type { Audience } from '../../src/locales/audience.ts';
 import { formatDays, formatTimes } from '../../src/locales/format-slot.ts';
 import type { RequestParts } from '../../src/phrase/format-request.ts';
 import { type Problem, parseRequest, type RequestReading } from '../../src/phrase/parse-request.ts';
-import { describeSelection, describeStyle, zoneName } from '../../src/presenters/describe-subscription.ts';
-import { nearZones } from '../../src/presenters/zone-menu.ts';
+import { describeSelection, describeStyle, zoneName } from '../../src/presenters/subscription/describe-subscription.ts';
+import { nearZones } from '../../src/presenters/subscription/zone-menu.ts';
 import type { Action } from '../../src/view/view.ts';
 
 const VAGUE_TIMES = ['07:00', '12:00', '18:00', '22:00'];

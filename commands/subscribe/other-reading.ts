@@ -2,7 +2,7 @@ import { fitButtonCommand } from '../../src/chat/button-command.ts';
 import type { Audience } from '../../src/locales/audience.ts';
 import { formatRequest } from '../../src/phrase/format-request.ts';
 import type { PlaceReading } from '../../src/phrase/parse-request.ts';
-import { zoneName } from '../../src/presenters/describe-subscription.ts';
+import { zoneName } from '../../src/presenters/subscription/describe-subscription.ts';
 import type { Subscription } from '../../src/subscription/subscription.ts';
 import type { Action } from '../../src/view/view.ts';
 

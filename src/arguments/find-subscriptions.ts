@@ -1,7 +1,7 @@
 import { UsageError } from '../chat/usage-error.ts';
 import type { Audience } from '../locales/audience.ts';
-import { describeSelection } from '../presenters/describe-subscription.ts';
-import { choicesOf } from '../presenters/subscription-view.ts';
+import { describeSelection } from '../presenters/subscription/describe-subscription.ts';
+import { choicesOf } from '../presenters/subscription/subscription-view.ts';
 import type { Address } from '../subscription/address.ts';
 import type { SubscriptionStore } from '../subscription/store.ts';
 import type { Subscription } from '../subscription/subscription.ts';

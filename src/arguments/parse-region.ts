@@ -1,4 +1,4 @@
-import { regionNamed } from '../presenters/zone-menu.ts';
+import { regionNamed } from '../presenters/subscription/zone-menu.ts';
 
 const REGION = /^(\S+?)(?:\s+(\d{1,2}))?$/u;
 

@@ -2,7 +2,7 @@ import { UsageError } from '../chat/usage-error.ts';
 import type { Audience } from '../locales/audience.ts';
 import { languageChoices, parseLanguage } from '../locales/languages.ts';
 import { parseQuietHours } from '../phrase/parse-quiet-hours.ts';
-import type { Setting } from '../presenters/settings-view.ts';
+import type { Setting } from '../presenters/subscription/settings-view.ts';
 import { parseZone } from '../schedule/parse-zone.ts';
 import type { ChangedSettings } from '../subscription/apply-settings.ts';
 import { toggles } from '../subscription/toggles.ts';

@@ -1,6 +1,6 @@
 import { UsageError } from '../chat/usage-error.ts';
 import type { Audience } from '../locales/audience.ts';
-import { nearZones } from '../presenters/zone-menu.ts';
+import { nearZones } from '../presenters/subscription/zone-menu.ts';
 import { parseZone } from '../schedule/parse-zone.ts';
 
 /** Reads a typed zone. Throws a `UsageError` with similar zones as buttons; `choose` makes the command of a button. */

@@ -1,7 +1,7 @@
 import { languages } from '../locales/languages.ts';
 import { localName } from '../locales/local-name.ts';
 import { createTranslator } from '../locales/translator.ts';
-import { type Setting, settingNames } from '../presenters/settings-view.ts';
+import { type Setting, settingNames } from '../presenters/subscription/settings-view.ts';
 
 /** Other names that people type for a setting. */
 const OTHERS: Readonly<Record<Setting, string>> = {

@@ -1,7 +1,7 @@
 import type { Clock } from '../clock.ts';
-import { SETTLE_MS } from './settling.ts';
-import type { LibrarySync } from './sync.ts';
-import type { SyncReport } from './sync-snapshots.ts';
+import { SETTLE_MS } from './sync/settling.ts';
+import type { LibrarySync } from './sync/sync.ts';
+import type { SyncReport } from './sync/sync-snapshots.ts';
 
 export interface LibraryUpdatesDeps {
   sync: LibrarySync;

@@ -5,8 +5,8 @@ import { formatDay } from '../locales/format-date.ts';
 import { formatSlot } from '../locales/format-slot.ts';
 import { fillBlank, heading, plain, subline } from '../view/spans.ts';
 import type { Block, Span, View } from '../view/view.ts';
-import { zoneName } from './describe-subscription.ts';
 import { digestView } from './digest-view.ts';
+import { zoneName } from './subscription/describe-subscription.ts';
 
 /** A digest as it is sent, with a note on missed ones and the time of the next one. */
 export function editionView(digest: Digest, edition: Edition, audience: Audience): View {

@@ -6,8 +6,8 @@ import { formatSlot } from '../locales/format-slot.ts';
 import type { Subscription } from '../subscription/subscription.ts';
 import { heading, openAction, plain } from '../view/spans.ts';
 import type { Action, Span, View } from '../view/view.ts';
-import { describeFeed, describeFeedFailure } from './describe-feed.ts';
-import { describeNext, describeSelection } from './describe-subscription.ts';
+import { describeFeed, describeFeedFailure } from './following/describe-feed.ts';
+import { describeNext, describeSelection } from './subscription/describe-subscription.ts';
 
 /** The deliveries of a chat. */
 export interface Status {

@@ -6,8 +6,8 @@ import type { Address } from '../subscription/address.ts';
 import type { Subscription } from '../subscription/subscription.ts';
 import { heading, openAction, plain } from '../view/spans.ts';
 import type { Span, View } from '../view/view.ts';
-import { describeHere, describeNext } from './describe-subscription.ts';
 import { reasonText } from './status-view.ts';
+import { describeHere, describeNext } from './subscription/describe-subscription.ts';
 
 /** Why one subscription sent an article, or did not. */
 export interface Why {

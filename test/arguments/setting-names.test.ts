@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { findSettingName } from '../../src/arguments/setting-names.ts';
 import { languages } from '../../src/locales/languages.ts';
 import { createTranslator } from '../../src/locales/translator.ts';
-import { settingNames } from '../../src/presenters/settings-view.ts';
+import { settingNames } from '../../src/presenters/subscription/settings-view.ts';
 import { createTalk } from '../fixtures/converse.ts';
 
 const CHAT = { platform: 'test', chat: 'one' };

@@ -1,5 +1,5 @@
 import { type PreparedResult, prepareArticle } from '../../src/library/prepared-article.ts';
-import type { SnapshotFolder } from '../../src/library/snapshot-folder.ts';
+import type { SnapshotFolder } from '../../src/library/sync/snapshot-folder.ts';
 import { makeArticle } from './article.ts';
 
 /** A file of a fake folder. */

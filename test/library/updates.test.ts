@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, it } from 'vitest';
-import type { SyncReport } from '../../src/library/sync-snapshots.ts';
+import type { SyncReport } from '../../src/library/sync/sync-snapshots.ts';
 import { createLibraryUpdates, type LibraryUpdates } from '../../src/library/updates.ts';
 import { createFakeClock, type FakeClock } from '../fakes/clock.ts';
 

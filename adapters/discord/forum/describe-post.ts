@@ -1,7 +1,7 @@
 import { ChannelFlags } from 'discord.js';
 import { shorten } from '../../../src/text/shorten.ts';
 import type { Block, View } from '../../../src/view/view.ts';
-import { timeOfSnowflake } from '../snowflakes.ts';
+import { timeOfSnowflake } from '../send/snowflakes.ts';
 
 /** https://discord.com/developers/docs/resources/channel#channel-object */
 export interface Forum {

@@ -1,8 +1,8 @@
 import { type AnswerShape, isObject, listOf, withTexts } from '../answer-shapes.ts';
 import type { Client } from '../client.ts';
 import { hasKind } from '../errors.ts';
-import { hasComponentId, type ListedMessage } from '../find-message.ts';
-import { timeOfSnowflake } from '../snowflakes.ts';
+import { hasComponentId, type ListedMessage } from '../send/find-message.ts';
+import { timeOfSnowflake } from '../send/snowflakes.ts';
 import type { Forum } from './describe-post.ts';
 
 interface Thread {

@@ -3,10 +3,10 @@ import type { View } from '../../../src/view/view.ts';
 import { withId } from '../answer-shapes.ts';
 import type { ApiContext } from '../context.ts';
 import { DiscordFailure, hasKind, toInvalidFormFailure } from '../errors.ts';
-import { toBody, toComponentId, withComponentId } from '../message-body.ts';
 import type { Outbox } from '../outbox.ts';
 import type { Message } from '../render/render.ts';
-import { firstHalvesOf, sendWithFallbacks } from '../send-with-fallbacks.ts';
+import { toBody, toComponentId, withComponentId } from '../send/message-body.ts';
+import { firstHalvesOf, sendWithFallbacks } from '../send/send-with-fallbacks.ts';
 import { chooseTags, type Forum, titlesOf } from './describe-post.ts';
 import { findPost } from './find-post.ts';
 

@@ -1,9 +1,9 @@
 import { type APIMessageTopLevelComponent, InteractionResponseType, MessageFlags } from 'discord.js';
 import type { ApiContext } from '../context.ts';
 import { hasKind } from '../errors.ts';
-import { type MessageOptions, toBody } from '../message-body.ts';
 import type { Message } from '../render/render.ts';
 import { retryRequest } from '../retry.ts';
+import { type MessageOptions, toBody } from '../send/message-body.ts';
 import { withFreshMenus } from './fresh-menus.ts';
 import { createWebhook } from './webhook.ts';
 

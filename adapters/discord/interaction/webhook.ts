@@ -2,9 +2,9 @@ import { type RetryPolicy, withRetry } from '../../../src/messaging/retry.ts';
 import type { ApiRequest } from '../client.ts';
 import type { ApiContext } from '../context.ts';
 import { hasKind } from '../errors.ts';
-import { type MessageOptions, toBody } from '../message-body.ts';
 import type { Message } from '../render/render.ts';
 import { retryRequest } from '../retry.ts';
+import { type MessageOptions, toBody } from '../send/message-body.ts';
 
 /** Discord may not know the webhook of an interaction for some seconds after the first response (discord-api-docs#7220). */
 const UNKNOWN_WEBHOOK_DELAYS_MS = [500, 1000, 2000, 4000];

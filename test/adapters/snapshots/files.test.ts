@@ -3,7 +3,7 @@ import { createServer } from 'node:net';
 import { join } from 'node:path';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { openSnapshots } from '../../../adapters/snapshots/files.ts';
-import type { SnapshotFile } from '../../../src/library/snapshot-folder.ts';
+import type { SnapshotFile } from '../../../src/library/sync/snapshot-folder.ts';
 import { putFiles, temporaryFolder } from '../../fixtures/temporary-folder.ts';
 
 /** The folder with what is in it, listed once; a warning fails the test. */

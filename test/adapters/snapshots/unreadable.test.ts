@@ -2,7 +2,7 @@ import { chmod, mkdir, readdir, rename, rm, symlink } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { openSnapshots, type ReadFolder } from '../../../adapters/snapshots/files.ts';
-import { UnreadableFile } from '../../../src/library/snapshot-folder.ts';
+import { UnreadableFile } from '../../../src/library/sync/snapshot-folder.ts';
 import { putFiles, temporaryFolder } from '../../fixtures/temporary-folder.ts';
 import { withoutPermission } from '../../fixtures/without-permission.ts';
 

@@ -8,7 +8,7 @@ import { openSnapshots } from '../../../adapters/snapshots/files.ts';
 import { openDatabase } from '../../../adapters/sqlite/database.ts';
 import { createLibraryStore } from '../../../adapters/sqlite/library-store.ts';
 import { MIGRATIONS } from '../../../adapters/sqlite/schema.ts';
-import { syncSnapshots } from '../../../src/library/sync-snapshots.ts';
+import { syncSnapshots } from '../../../src/library/sync/sync-snapshots.ts';
 import { strictRows } from '../../fakes/row-reader.ts';
 import { parseName } from '../../fakes/snapshot-folder.ts';
 import { temporaryFolder } from '../../fixtures/temporary-folder.ts';

@@ -2,7 +2,7 @@ import { expect, it } from 'vitest';
 import { openDatabase } from '../../../adapters/sqlite/database.ts';
 import { createLibraryStore } from '../../../adapters/sqlite/library-store.ts';
 import { MIGRATIONS } from '../../../adapters/sqlite/schema.ts';
-import { createSuggest } from '../../../src/arguments/suggest.ts';
+import { createSuggest } from '../../../src/arguments/suggest/suggest.ts';
 import { createLibrary } from '../../../src/library/library.ts';
 import { prepareArticle } from '../../../src/library/prepared-article.ts';
 import { fold } from '../../../src/text/fold.ts';

@@ -1,0 +1,115 @@
+import type { Audience } from '../../locales/audience.ts';
+import { languageChoices, localeOf } from '../../locales/languages.ts';
+import { formatQuietHours } from '../../schedule/quiet-hours.ts';
+import type { ChatSettings } from '../../subscription/subscription.ts';
+import { toggles } from '../../subscription/toggles.ts';
+import { heading, openAction, plain, subline } from '../../view/spans.ts';
+import type { Action, Span, View } from '../../view/view.ts';
+import { zoneName } from './describe-subscription.ts';
+import { zoneActions } from './zone-menu.ts';
+
+/** The names of the settings. */
+export const settingNames = ['zone', 'language', 'quiet', 'empty', 'silent', 'followers', 'updates'] as const;
+
+export type Setting = (typeof settingNames)[number];
+
+/** The settings in use, with defaults for those that a chat has not set. */
+export type CurrentSettings = Required<Omit<ChatSettings, 'quiet'>> & Pick<ChatSettings, 'quiet'>;
+
+const QUIET = ['22:00-07:00', '23:00-08:00', '00:00-06:00', '20:00-09:00'];
+
+/** The settings with buttons to change them; `notice` confirms a change. */
+export function settingsView(current: CurrentSettings, notice: string | undefined, audience: Audience): View {
+  const { t } = audience;
+  return {
+    blocks: [
+      heading(notice ?? t('settings.title')),
+      { kind: 'list', ordered: false, items: settingNames.map((name) => lineOf(name, current, audience)) },
+      ...subline([t('settings.hint')]),
+    ],
+    actions: [
+      ...settingNames.map((name) => openAction(t(`settings.${name}`), `/settings ${name}`)),
+      openAction(t('button.subscriptions'), '/subscriptions'),
+    ],
+  };
+}
+
+/** The values of one setting as buttons, with a button back. */
+export function settingMenu(
+  current: CurrentSettings,
+  { setting, region, page }: { setting: Setting; region?: string | undefined; page?: number | undefined },
+  audience: Audience,
+): View {
+  const { t } = audience;
+  const back = region === undefined ? '/settings' : '/settings zone';
+  return {
+    blocks: [{ kind: 'text', spans: lineOf(setting, current, audience) }, ...subline([t(`settings.hint.${setting}`)])],
+    actions: [
+      ...(setting === 'zone' ? zoneChoices({ region, page }, audience) : choicesOf(setting, current, audience)),
+      { label: t('button.back'), role: 'move', command: back },
+    ],
+  };
+}
+
+function zoneChoices(where: { region: string | undefined; page: number | undefined }, audience: Audience): Action[] {
+  const choose = (zone: string) => `/settings zone ${zone}`;
+  const open = (region: string, page: number) => `/settings zone ${region}${page > 1 ? ` ${page}` : ''}`;
+  return zoneActions(where, { choose, open }, audience);
+}
+
+/** The values of a setting other than the zone, with labels. */
+export function settingValues(
+  setting: Exclude<Setting, 'zone'>,
+  { t }: Pick<Audience, 't'>,
+): readonly { value: string; label: string }[] {
+  switch (setting) {
+    case 'language':
+      return languageChoices;
+    case 'quiet':
+      return [...QUIET.map((hours) => ({ value: hours, label: hours })), { value: 'off', label: t('settings.none') }];
+    case 'empty':
+    case 'silent':
+    case 'followers':
+    case 'updates':
+      return [
+        { value: 'on', label: t(`settings.${setting}On`) },
+        { value: 'off', label: t(`settings.${setting}Off`) },
+      ];
+    default:
+      return setting satisfies never;
+  }
+}
+
+function choicesOf(setting: Exclude<Setting, 'zone'>, current: CurrentSettings, audience: Audience): Action[] {
+  const shown = shownValue(setting, current, audience);
+  return settingValues(setting, audience).map(({ value, label }) =>
+    openAction(label === shown ? `✓ ${label}` : label, `/settings ${setting} ${value}`),
+  );
+}
+
+function lineOf(setting: Setting, current: CurrentSettings, audience: Audience): Span[] {
+  return [
+    { kind: 'strong', text: audience.t(`settings.${setting}`) },
+    plain(audience.t('join.value') + shownValue(setting, current, audience)),
+  ];
+}
+
+function shownValue(setting: Setting, current: CurrentSettings, audience: Audience): string {
+  const { t } = audience;
+  const { zone, language, quiet } = current;
+  switch (setting) {
+    case 'zone':
+      return zoneName(zone, audience);
+    case 'language':
+      return localeOf(language).name;
+    case 'quiet':
+      return quiet === undefined ? t('settings.none') : formatQuietHours(quiet);
+    case 'empty':
+    case 'silent':
+    case 'followers':
+    case 'updates':
+      return t(current[toggles[setting]] ? `settings.${setting}On` : `settings.${setting}Off`);
+    default:
+      return setting satisfies never;
+  }
+}

@@ -1,0 +1,70 @@
+import type { Audience } from '../../locales/audience.ts';
+import { suggestZones } from '../../schedule/suggest-zones.ts';
+import { cityOf, zonesByRegion } from '../../schedule/zones.ts';
+import { paginate } from '../../view/paginate.ts';
+import { openAction } from '../../view/spans.ts';
+import type { Action } from '../../view/view.ts';
+import { zoneName } from './describe-subscription.ts';
+
+const GREAT_CITIES = 12;
+const PAGE_SIZE = 24;
+
+/** The commands of the buttons in a zone menu. */
+export interface ZoneCommands {
+  choose(zone: string): string;
+  open(region: string, page: number): string;
+}
+
+/** Finds a region by its typed name. */
+export function regionNamed(typed: string): string | undefined {
+  const wanted = typed.trim().toLowerCase();
+  return [...zonesByRegion().keys()].find((region) => region.toLowerCase() === wanted);
+}
+
+/** A zone menu: big cities and all regions, or a page of one region. */
+export function zoneActions(
+  { region, page = 1 }: { region?: string | undefined; page?: number | undefined },
+  commands: ZoneCommands,
+  audience: Audience,
+): Action[] {
+  const inRegion = region === undefined ? undefined : zonesByRegion().get(region);
+  if (region === undefined || inRegion === undefined) {
+    const regions = [...zonesByRegion().keys()].map((name) => openAction(`${name} ›`, commands.open(name, 1)));
+    return [
+      ...suggestZones('', GREAT_CITIES).map((zone) => choice(zoneName(zone, audience), zone, commands)),
+      ...regions,
+    ];
+  }
+  const { previous, next } = paginate(inRegion.length, page, PAGE_SIZE);
+  const shown = inRegion.slice((page - 1) * PAGE_SIZE, page * PAGE_SIZE);
+  const move = (label: string, to: number | undefined): Action[] =>
+    to === undefined ? [] : [{ label, role: 'move', command: commands.open(region, to) }];
+  return [
+    ...shown.map((zone) => choice(cityOf(zone), zone, commands)),
+    ...move(audience.t('button.pageBefore'), previous),
+    ...move(audience.t('button.pageAfter'), next),
+  ];
+}
+
+/** Zones similar to an unknown one. */
+export function nearZones(
+  typed: string,
+  commands: Pick<ZoneCommands, 'choose'>,
+  audience: Pick<Audience, 'language'>,
+): Action[] {
+  const pieces = [
+    typed.trim(),
+    ...typed
+      .trim()
+      .split(/[\s/_]+/u)
+      .toReversed(),
+  ];
+  const starts = pieces.flatMap((piece) => [piece, piece.slice(0, 5), piece.slice(0, 4), piece.slice(0, 3)]);
+  const found = starts.filter((start) => start.length > 0).map((start) => suggestZones(start, 5));
+  const near = found.find((zones) => zones.length > 0) ?? suggestZones('', 5);
+  return near.map((zone) => choice(zoneName(zone, audience), zone, commands));
+}
+
+function choice(label: string, zone: string, commands: Pick<ZoneCommands, 'choose'>): Action {
+  return { label, role: 'contents', command: commands.choose(zone) };
+}

@@ -1,0 +1,95 @@
+import { describe, expect, it } from 'vitest';
+import { createAudience } from '../../../src/locales/audience.ts';
+import {
+  describeNext,
+  describeSchedule,
+  describeSelection,
+  zoneName,
+} from '../../../src/presenters/subscription/describe-subscription.ts';
+import { nearZones, regionNamed, zoneActions } from '../../../src/presenters/subscription/zone-menu.ts';
+import type { Subscription } from '../../../src/subscription/subscription.ts';
+import { makeSubscription } from '../../fakes/subscription.ts';
+import { buttonsOf } from '../../fixtures/view-contents.ts';
+
+const en = createAudience('en', 'UTC');
+const zh = createAudience('zh-CN', 'UTC');
+const commands = {
+  choose: (zone: string) => `/try ${zone}`,
+  open: (region: string, page: number) => `/try ${region} ${page}`,
+};
+
+describe('a subscription in words', () => {
+  it.each<[Partial<Subscription['selection']>, string, string]>([
+    [{}, 'everything', '全部文章'],
+    [{ sources: ['bbc.com', 'dw.com'] }, 'bbc.com or dw.com', 'bbc.com或dw.com'],
+    [
+      { topics: ['ferry', 'strait'], without: ['sport'] },
+      'ferry or strait · without sport',
+      'ferry或strait · 不含sport',
+    ],
+  ])('describes %j', (told, english, chinese) => {
+    const selection = { sources: [], topics: [], without: [], ...told };
+    expect([describeSelection(selection, en), describeSelection(selection, zh)]).toEqual([english, chinese]);
+  });
+
+  it('shows its times and days, or its quiet hours if it is instant', () => {
+    const daily = { kind: 'daily', times: ['08:00', '20:00'], days: [1, 2, 3, 4, 5], zone: 'Etc/GMT-8' } as const;
+    expect(describeSchedule(daily, en)).toBe('weekdays at 08:00, 20:00 (UTC+8)');
+    expect(describeSchedule(daily, zh)).toBe('工作日 08:00、20:00（UTC+8）');
+    const instant = { kind: 'instant', zone: 'Asia/Tokyo', quiet: { from: '22:00', to: '07:00' } } as const;
+    expect(describeSchedule(instant, en)).toBe('as articles arrive, except from 22:00 to 07:00 (Tokyo)');
+    expect(describeSchedule({ ...instant, quiet: null }, en)).toBe('as articles arrive');
+  });
+
+  it.each<[Partial<Subscription>, RegExp]>([
+    [{}, /^Next digest: tomorrow 08:00\.$/u],
+    [{ state: 'paused' }, /^Paused/u],
+    [{ state: 'suspended', suspendedFor: 'forbidden' }, /I don’t have permission to post here/u],
+    [{ state: 'suspended', suspendedFor: 'gone' }, /I was blocked here/u],
+    [{ schedule: { kind: 'instant', zone: 'UTC', quiet: null } }, /as they arrive/u],
+  ])('shows the next digest of %j', (told, said) => {
+    const times = { nextAt: new Date('2024-05-03T00:00:00Z'), now: new Date('2024-05-02T01:00:00Z') };
+    expect(describeNext(makeSubscription(told), times, en)).toMatch(said);
+  });
+
+  it('says that a digest is on its way if it is due', () => {
+    expect(describeNext(makeSubscription(), { nextAt: undefined, now: new Date(0) }, en)).toContain('on its way');
+  });
+
+  it('shows a zone that is an offset as UTC plus hours', () => {
+    const names = (audience: typeof en) =>
+      ['Etc/GMT+5', 'Etc/GMT-14', 'Asia/Shanghai', 'America/Argentina/Buenos_Aires', 'UTC'].map((zone) =>
+        zoneName(zone, audience),
+      );
+    expect(names(en)).toEqual(['UTC-5', 'UTC+14', 'Shanghai', 'Buenos Aires', 'UTC']);
+    expect(names(zh)).toEqual(['UTC-5', 'UTC+14', '北京时间', 'Buenos Aires', 'UTC']);
+  });
+});
+
+describe('a menu of zones', () => {
+  it('has big cities, and every zone in a region', () => {
+    const presses = buttonsOf({ actions: zoneActions({}, commands, en) }).map(([, press]) => press);
+    expect(presses).toContain('/try Asia/Shanghai');
+    expect(presses).toContain('/try Europe 1');
+    const pages = Array.from({ length: 8 }, (_, index) => index + 1);
+    const america = pages.flatMap((page) =>
+      buttonsOf({ actions: zoneActions({ region: 'America', page }, commands, en) }),
+    );
+    expect(america).toContainEqual(['New York', '/try America/New_York']);
+    expect(america).toContainEqual(['Buenos Aires', '/try America/Argentina/Buenos_Aires']);
+  });
+
+  it('finds a region regardless of case', () => {
+    expect([regionNamed('asia'), regionNamed('atlantis')]).toEqual(['Asia', undefined]);
+  });
+
+  it.each([
+    ['Tokio', 'Asia/Tokyo'],
+    ['Europe/Pariss', 'Europe/Paris'],
+    ['上海市', 'Asia/Shanghai'],
+    ['', 'Asia/Shanghai'],
+    ['zzzz', 'Asia/Shanghai'],
+  ])('suggests for “%s” among others %s', (typed, zone) => {
+    expect(buttonsOf({ actions: nearZones(typed, commands, en) }).map(([, press]) => press)).toContain(`/try ${zone}`);
+  });
+});
