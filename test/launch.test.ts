@@ -7,7 +7,7 @@ import { createPlace, type Place } from './end-to-end/process.ts';
 
 const root = resolve(import.meta.dirname, '..');
 const LAUNCHER = resolve(root, 'src/launch.mjs');
-const AS_CHILD = fileURLToPath(new URL('./fixtures/run-as-child.ts', import.meta.url));
+const AS_CHILD = fileURLToPath(new URL('./fixtures/processes/run-as-child.ts', import.meta.url));
 
 let place: Place;
 

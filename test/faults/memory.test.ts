@@ -4,7 +4,7 @@ import { MAX_SNAPSHOT_BYTES } from '../../src/snapshot/decode.ts';
 import { createPlace, MAIN, type Place } from '../end-to-end/process.ts';
 
 const MAX_KILOBYTES = 500 * 1024;
-const PRELOAD = new URL('../fixtures/report-peak-memory.ts', import.meta.url).href;
+const PRELOAD = new URL('../fixtures/processes/report-peak-memory.ts', import.meta.url).href;
 const HEADER = '<!--1636971186000-->\n[Large](https://example.org/large)\n------\n\n';
 
 /** Snapshots of nearly the largest size, by what fills them. */

@@ -14,7 +14,7 @@ import { makeEdition, makeSubscription } from '../fakes/subscription.ts';
 import { temporaryFolder } from '../fixtures/temporary-folder.ts';
 import { readSeed } from './random.ts';
 
-const PROGRAM = fileURLToPath(new URL('../fixtures/line-delivering-process.ts', import.meta.url));
+const PROGRAM = fileURLToPath(new URL('../fixtures/processes/line-delivering-process.ts', import.meta.url));
 const CHATS = ['1', '2', '3', '4', '5', '6'];
 const KILLS = 20;
 const ANSWER_MS = 10;

@@ -3,7 +3,7 @@ import { type Parser, startParser } from '../../../adapters/snapshots/parser.ts'
 import { prepareResult } from '../../../src/library/prepared-article.ts';
 import { parseSnapshot } from '../../../src/snapshot/parse.ts';
 
-const CRASHING_THREAD = new URL('../../fixtures/crashing-thread.ts', import.meta.url);
+const CRASHING_THREAD = new URL('../../fixtures/processes/crashing-thread.ts', import.meta.url);
 const bytesOf = (text: string) => new TextEncoder().encode(text);
 
 function start(thread?: URL): Parser {

@@ -13,7 +13,7 @@ import { strictRows } from '../../fakes/row-reader.ts';
 import { parseName } from '../../fakes/snapshot-folder.ts';
 import { temporaryFolder } from '../../fixtures/temporary-folder.ts';
 
-const PROGRAM = fileURLToPath(new URL('../../fixtures/reading-process.ts', import.meta.url));
+const PROGRAM = fileURLToPath(new URL('../../fixtures/processes/reading-process.ts', import.meta.url));
 const FILES = 120;
 const nameOf = (number: number) => `${String(number).padStart(3, '0')}.md`;
 /** Each tenth file is refused. */

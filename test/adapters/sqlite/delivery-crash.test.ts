@@ -10,7 +10,7 @@ import { MIGRATIONS } from '../../../adapters/sqlite/schema.ts';
 import { openState } from '../../../adapters/stores.ts';
 import { temporaryFolder } from '../../fixtures/temporary-folder.ts';
 
-const PROGRAM = fileURLToPath(new URL('../../fixtures/delivering-process.ts', import.meta.url));
+const PROGRAM = fileURLToPath(new URL('../../fixtures/processes/delivering-process.ts', import.meta.url));
 const EDITIONS = 60;
 const PARTS = 3;
 

@@ -12,7 +12,7 @@ import { openLibrary } from '../../../src/library/open-library.ts';
 import { captured } from '../../contracts/library-store.ts';
 import { strictRows } from '../../fakes/row-reader.ts';
 import { makeSubscription } from '../../fakes/subscription.ts';
-import type { Opening } from '../../fixtures/opening-thread.ts';
+import type { Opening } from '../../fixtures/processes/opening-thread.ts';
 import { temporaryFolder } from '../../fixtures/temporary-folder.ts';
 import { withoutPermission } from '../../fixtures/without-permission.ts';
 
@@ -124,7 +124,7 @@ describe('another program', () => {
   it('that is making the same file leaves one file for both', async () => {
     const threads = Array.from({ length: 4 }, () => {
       const workerData: Opening = { path, migrations };
-      return new Worker(new URL('../../fixtures/opening-thread.ts', import.meta.url), { workerData });
+      return new Worker(new URL('../../fixtures/processes/opening-thread.ts', import.meta.url), { workerData });
     });
     expect(await Promise.all(threads.map(async (thread) => (await once(thread, 'exit'))[0] as number))).toEqual([
       0, 0, 0, 0,

@@ -7,7 +7,7 @@ import { createClient } from '../../../adapters/telegram/client.ts';
 import { runTelegram } from '../../emulators/telegram/running.ts';
 import type { TelegramOptions } from '../../emulators/telegram/telegram.ts';
 
-const SENDER = fileURLToPath(new URL('../../fixtures/sending-process.ts', import.meta.url));
+const SENDER = fileURLToPath(new URL('../../fixtures/processes/sending-process.ts', import.meta.url));
 
 async function start(options: TelegramOptions & { idleMs?: number } = {}) {
   const { telegram } = await runTelegram(options);

@@ -1,8 +1,8 @@
 import type { createWaiting } from '../waiting.ts';
 import type { Call } from './call.ts';
-import type { Interactions } from './interactions.ts';
+import type { Interactions } from './interactions/interactions.ts';
+import { toVisibleMessage, type VisibleMessage } from './messages/visible-message.ts';
 import type { Channel, Choice, Interaction, Message, User } from './model.ts';
-import { toVisibleMessage, type VisibleMessage } from './visible-message.ts';
 import type { World } from './world.ts';
 
 interface Deps {

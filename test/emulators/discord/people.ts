@@ -1,8 +1,8 @@
 import { checkInside, checkOffered, checkSeen, checkValue, type OptionValue } from './client.ts';
-import type { createCommands } from './commands.ts';
+import type { createCommands } from './interactions/commands.ts';
+import type { SendInteraction, UserAction } from './interactions/send-interaction.ts';
+import { serializeChannel, serializeMessage } from './messages/serialize.ts';
 import type { Channel, Command, CommandOption, Component, Interaction, Message, User } from './model.ts';
-import type { SendInteraction, UserAction } from './send-interaction.ts';
-import { serializeChannel, serializeMessage } from './serialize.ts';
 import { walkComponents } from './walk.ts';
 import type { World } from './world.ts';
 

@@ -1,7 +1,7 @@
+import { type Dispatch, INTENT } from './gateway/sessions.ts';
+import { serializeChannel, serializeGatewayGuild } from './messages/serialize.ts';
 import type { Channel, Guild, Message, Tag, Thread, User } from './model.ts';
 import { ALL_PERMISSIONS, BOT_PERMISSIONS, MEMBER_PERMISSIONS, type Permission, toBits } from './permissions.ts';
-import { serializeChannel, serializeGatewayGuild } from './serialize.ts';
-import { type Dispatch, INTENT } from './sessions.ts';
 import type { World } from './world.ts';
 
 interface NewGuild {

@@ -1,10 +1,10 @@
 import { type Call, fieldsOf, idOf, type Method } from './call.ts';
-import { createFormErrors } from './form-errors.ts';
-import type { Gateway } from './gateway.ts';
+import type { Gateway } from './gateway/gateway.ts';
+import { createFormErrors } from './messages/form-errors.ts';
+import { serializeChannel, serializeGuild, serializeUser } from './messages/serialize.ts';
 import type { createPlaces } from './places.ts';
 import { refusal } from './refusal.ts';
 import { checkSchema, SCHEMAS } from './schemas.ts';
-import { serializeChannel, serializeGuild, serializeUser } from './serialize.ts';
 import type { World } from './world.ts';
 
 interface Deps {

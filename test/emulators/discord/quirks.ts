@@ -1,5 +1,5 @@
 import { type Call, fieldsOf, listOf } from './call.ts';
-import { FLAG } from './content.ts';
+import { FLAG } from './messages/content.ts';
 import type { Channel, Component } from './model.ts';
 import { Refusal, refusal } from './refusal.ts';
 import { walkComponents } from './walk.ts';

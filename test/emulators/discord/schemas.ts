@@ -1,6 +1,6 @@
 import * as spec from 'discord-api-spec/zod';
 import type { core, ZodMiniType } from 'zod/mini';
-import type { FormErrors, Path } from './form-errors.ts';
+import type { FormErrors, Path } from './messages/form-errors.ts';
 
 /** Discord's own schemas for request bodies. */
 export const SCHEMAS = {

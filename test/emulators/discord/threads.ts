@@ -1,12 +1,12 @@
 import { type Call, fieldsOf, idOf, listOf, type Method, toText } from './call.ts';
-import { readNewMessage } from './content.ts';
-import { createFormErrors } from './form-errors.ts';
+import { type Dispatch, INTENT } from './gateway/sessions.ts';
+import { readNewMessage } from './messages/content.ts';
+import { createFormErrors } from './messages/form-errors.ts';
+import type { Posting } from './messages/posting.ts';
+import { serializeChannel, serializeMessage } from './messages/serialize.ts';
 import type { Channel, Thread } from './model.ts';
-import type { Posting } from './posting.ts';
 import { refusal } from './refusal.ts';
 import { checkSchema, SCHEMAS } from './schemas.ts';
-import { serializeChannel, serializeMessage } from './serialize.ts';
-import { type Dispatch, INTENT } from './sessions.ts';
 import type { World } from './world.ts';
 
 interface Deps {

@@ -1,4 +1,4 @@
-import type { Path } from './form-errors.ts';
+import type { Path } from './messages/form-errors.ts';
 import type { Component } from './model.ts';
 
 interface Found {

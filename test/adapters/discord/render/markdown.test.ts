@@ -6,7 +6,7 @@ import { render } from '../../../../adapters/discord/render/render.ts';
 import { createTranslator } from '../../../../src/locales/translator.ts';
 import { run } from '../../../../src/messaging/rich-text.ts';
 import type { Block, Span } from '../../../../src/view/view.ts';
-import { readMarkdown } from '../../../emulators/discord/read-markdown.ts';
+import { readMarkdown } from '../../../emulators/discord/messages/read-markdown.ts';
 import { seeMessage } from '../../../fixtures/discord.ts';
 
 const t = createTranslator('en');

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { toLink } from '../../../../adapters/discord/render/masked-link.ts';
-import { readMarkdown } from '../../../emulators/discord/read-markdown.ts';
+import { readMarkdown } from '../../../emulators/discord/messages/read-markdown.ts';
 
 /** Whether a reader sees where the link goes. */
 function showsAddress(text: string, href: string): boolean {
