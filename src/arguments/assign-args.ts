@@ -22,7 +22,7 @@ export async function assignArgs(all: Args, typed: string, hints: Hints): Promis
   if (whole !== undefined) return typed.trim() === '' ? {} : { [whole]: typed.trim() };
   const args = Object.fromEntries(Object.entries(all).filter(([, { named }]) => named !== true));
   const tokens = splitTokens(typed);
-  const assigned = await matchArgs(args, tokens);
+  const assigned = namesOnlyArticle(args, tokens) ? {} : await matchArgs(args, tokens);
   const names = Object.entries(args).filter(([name]) => !(name in assigned));
   if (names.some(([, { kind }]) => kind === 'article')) {
     const hasSection = names.some(([, { kind }]) => kind === 'section');
@@ -35,6 +35,13 @@ export async function assignArgs(all: Args, typed: string, hints: Hints): Promis
   ];
   if (open === undefined || tokens.length === 0) return assigned;
   return { ...assigned, [open[0]]: wholeText(args, tokens, typed) };
+}
+
+/** A number alone is the article's, even if another argument takes numbers. */
+function namesOnlyArticle(args: Args, tokens: readonly Token[]): boolean {
+  const [only, ...others] = tokens;
+  const hasArticle = Object.values(args).some(({ kind }) => kind === 'article');
+  return hasArticle && only !== undefined && others.length === 0 && isNumber(only);
 }
 
 async function assignArticle(tokens: Token[], hasSection: boolean, hints: Hints): Promise<GivenArgs> {

@@ -1,6 +1,6 @@
 import type { Arg, Args } from '../chat/command.ts';
 import { parseChoice } from './parse-choice.ts';
-import { parseNumber } from './parse-number.ts';
+import { parseInteger } from './parse-number.ts';
 import { joinTokens, type Token } from './tokens.ts';
 
 /** Text that can only be a number, even an invalid one, which gets an error message later. */
@@ -50,7 +50,7 @@ async function accepts(arg: Arg, tokens: readonly Token[]): Promise<boolean> {
 
 /** Whether words are clearly a value of an argument: a choice, a whole number, or what its `accepts` recognizes. */
 async function isEvident(arg: Arg, words: string): Promise<boolean> {
-  if (arg.kind === 'integer') return parseNumber(words) !== undefined || NUMBER_LIKE.test(words.normalize('NFKC'));
+  if (arg.kind === 'integer') return parseInteger(words) !== undefined || NUMBER_LIKE.test(words.normalize('NFKC'));
   if (arg.kind !== 'text') return false;
   return (arg.choices !== undefined && parseChoice(arg, words) !== undefined) || (await arg.accepts?.(words)) === true;
 }

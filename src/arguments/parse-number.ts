@@ -7,6 +7,14 @@ const NUMERALS = new RegExp(
   'u',
 );
 
+/** A word for a page before its number; Chinese has it behind as well. */
+const PAGE = /^(?:pages?|p\.?|页|頁|页码|頁碼)\s*[:：]?\s*(?=\d)/iu;
+
+/** Parses a whole number of an argument, such as a page: also `page 3` and `页3`. */
+export function parseInteger(typed: string): number | undefined {
+  return parseNumber(typed.normalize('NFKC').trim().replace(PAGE, ''));
+}
+
 /** Parses a number as people type it: `3`, `#3`, `３`, `第3节`, `第三节`. */
 export function parseNumber(typed: string): number | undefined {
   const text = typed.normalize('NFKC').trim().toLowerCase();

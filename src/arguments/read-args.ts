@@ -4,13 +4,14 @@ import { articleNamed, isAddress, type Lookup } from '../chat/lookup.ts';
 import type { CommandRequest } from '../chat/request.ts';
 import { UsageError } from '../chat/usage-error.ts';
 import { localName } from '../locales/local-name.ts';
+import { assertOneChoice } from './assert-one-choice.ts';
 import { assignArgs, type GivenArgs, type Hints } from './assign-args.ts';
 import { extractHiddenArgs } from './extract-hidden-args.ts';
 import { askForArticle, findArticle } from './find-article.ts';
 import { askForSection, findSection } from './find-section.ts';
 import { matchSections } from './match-sections.ts';
 import { parseChoice } from './parse-choice.ts';
-import { parseNumber } from './parse-number.ts';
+import { parseInteger } from './parse-number.ts';
 import { splitHeading } from './split-heading.ts';
 
 type CommandSyntax = Pick<Command, 'name' | 'args' | 'examples'>;
@@ -35,6 +36,7 @@ export async function readArgs(command: CommandSyntax, request: CommandRequest, 
 
 async function readTypedArgs(command: CommandSyntax, typed: string, context: HintContext): Promise<GivenArgs> {
   const given = await assignArgs(command.args, typed, toHints(command, context));
+  assertOneChoice(command, given, context.lookup.audience);
   return hasKind(command.args, 'section') ? await splitHeading(given, context.lookup) : given;
 }
 
@@ -103,7 +105,7 @@ function readSection(
 }
 
 function readInteger(typed: string, { min = 1 }: Extract<Arg, { kind: 'integer' }>, { audience }: Lookup): number {
-  const number = parseNumber(typed);
+  const number = parseInteger(typed);
   if (number !== undefined && number >= min) return number;
   throw new UsageError(audience.t('wrong.number', { typed, min, example: min + 1 }));
 }

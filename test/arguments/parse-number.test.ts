@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { parseNumber } from '../../src/arguments/parse-number.ts';
+import { parseInteger, parseNumber } from '../../src/arguments/parse-number.ts';
 
 describe('a number', () => {
   it.each([
@@ -25,5 +25,20 @@ describe('a number', () => {
     ['', undefined],
   ])('%j is %s', (typed, number) => {
     expect(parseNumber(typed)).toBe(number);
+  });
+});
+
+describe('a number of an argument', () => {
+  it.each([
+    ['page 3', 3],
+    ['Page: 3', 3],
+    ['p.3', 3],
+    ['页3', 3],
+    ['第３頁', 3],
+    ['3', 3],
+    ['page', undefined],
+    ['page three', undefined],
+  ])('%j is %s', (typed, number) => {
+    expect(parseInteger(typed)).toBe(number);
   });
 });

@@ -49,6 +49,14 @@ describe('/articles', () => {
     expect(await say('/articles bbc')).toMatch(/^I have no articles from bbc\. These are the available sites:/u);
   });
 
+  it.each([
+    ['/articles page 2', 'The list ends at page 1.'],
+    ['/articles 页2', 'The list ends at page 1.'],
+    ['/articles example.com page 1', 'Newest from example.com'],
+  ])('takes the word for a page as no site: %s', async (typed, said) => {
+    expect(await createTalk().say(typed)).toContain(said);
+  });
+
   it.each(['0', '-1', '1.5', '12345678'])('rejects the page %s', async (page) => {
     expect(await createTalk().say(`/articles ${page}`)).toBe(
       `I can’t use “${page}” as a number. Try a whole number from 1 up, such as 2.`,

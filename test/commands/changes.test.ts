@@ -27,6 +27,13 @@ function createChanged() {
 }
 
 describe('/changes', () => {
+  it('takes a number alone as an article, and a second one as a version', async () => {
+    const { ask } = createChanged();
+    expect((await ask('/changes 1')).about).toEqual({ article: strait.id });
+    expect((await ask('/changes 1 3')).about).toEqual({ article: strait.id });
+    expect((await ask(`/changes ${strait.id} 2`)).about).toEqual({ article: strait.id });
+  });
+
   it('is a button of an article with earlier versions', async () => {
     const press = ['What changed', `/changes ${strait.id}`];
     expect(buttonsOf(await createChanged().ask(`/article ${strait.id}`))).toContainEqual(press);

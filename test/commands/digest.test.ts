@@ -35,6 +35,15 @@ describe('/digest', () => {
     expect(await createTalk({ articles: many }).say('/digest 1y')).toContain('And 30 more articles.');
   });
 
+  it.each([
+    ['en', '/digest brief full', '“brief” and “full” don’t go together. Which one?'],
+    ['zh-CN', '/文摘 简要 全部', '“简要”和“全部”只能选一个，要哪一个？'],
+  ] as const)('asks in %s which of two styles is meant', async (language, typed, said) => {
+    const { ask, say } = createTalk({ language });
+    expect(await say(typed)).toContain(said);
+    expect(buttonsOf(await ask(typed)).map(([, command]) => command)).toEqual(['/digest brief', '/digest full']);
+  });
+
   it('opens everything of the same time', async () => {
     const { ask } = createTalk();
     const [, everything] = buttonsOf(await ask('/digest 3d')).at(-1) ?? [];

@@ -6,6 +6,7 @@ export const errors = {
 
   'wrong.number': 'I can’t use “{{typed}}” as a number. Try a whole number from {{min}} up, such as {{example}}.',
   'wrong.choice': 'I don’t know “{{typed}}”. You can choose from {{choices}}.',
+  'wrong.twoChoices': '“{{first}}” and “{{second}}” don’t go together. Which one?',
   'wrong.newestNumber_one': 'There is no article {{number}}. I have only {{count}}:',
   'wrong.newestNumber_other': 'There is no article {{number}}. I have {{count}}, and these are the newest:',
   'wrong.listNumber': 'The last list has no number {{number}}. These are the newest articles:',

@@ -9,6 +9,7 @@ export const errors = {
 
   'wrong.number': '“{{typed}}”不是有效编号。请输入不小于 {{min}} 的整数，例如 {{example}}。',
   'wrong.choice': '没有“{{typed}}”这个选项。可选：{{choices}}。',
+  'wrong.twoChoices': '“{{first}}”和“{{second}}”只能选一个，要哪一个？',
   'wrong.newestNumber_other': '没有第 {{number}} 篇，一共 {{count}} 篇。最新的是这些：',
   'wrong.listNumber': '上一个列表里没有 {{number}} 号。最新的文章是这些：',
   'wrong.address': '没有这个网址的文章（{{url}}）。最新的是这些：',

@@ -9,6 +9,7 @@ export const errors = {
 
   'wrong.number': '「{{typed}}」不是有效編號。請輸入不小於 {{min}} 的整數，例如 {{example}}。',
   'wrong.choice': '沒有「{{typed}}」這個選項。可選：{{choices}}。',
+  'wrong.twoChoices': '「{{first}}」和「{{second}}」只能選一個，要哪一個？',
   'wrong.newestNumber_other': '沒有第 {{number}} 篇，一共 {{count}} 篇。最新的是這些：',
   'wrong.listNumber': '上一份清單裡沒有 {{number}} 號。最新的文章是這些：',
   'wrong.address': '沒有這個網址的文章（{{url}}）。最新的是這些：',
