@@ -65,7 +65,7 @@ export function createService(
   return {
     // Each interaction must be answered, to the person alone.
     serve: (commands, dispatch) =>
-      serve({ ...all, commands, dispatch: createPersonLimit(context.clock).limit(dispatch, 'each') }),
+      serve({ ...all, commands, dispatch: createPersonLimit(context).limit(dispatch, 'each') }),
     deliver: (to, view, options) => deliver(to, { view, options }, all),
     async forget(chat) {
       await Promise.all([forums.forget(chat.chat), ownerNotifier.forget(chat)]);

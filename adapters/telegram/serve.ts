@@ -54,8 +54,8 @@ interface Answering {
 
 /** Starts to handle updates; resolves once they cannot be lost any more. A malformed update is reported, and delays no other. */
 function createReceiver(session: Session) {
-  const { clock, dispatch, report } = session;
-  const { limit, noticeFor } = createPersonLimit(clock);
+  const { dispatch, report } = session;
+  const { limit, noticeFor } = createPersonLimit(session);
   const typed = { ...session, dispatch: limit(dispatch, 'first') };
   // The answer would replace the message of the button.
   const pressed = { ...session, dispatch: limit(dispatch, 'none') };

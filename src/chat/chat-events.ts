@@ -11,11 +11,13 @@ export interface ChatEvents {
   onBotRemoved(place: Place): void;
   /** The bot was added. */
   onBotAdded(place: Place): void;
+  /** Somebody wrote what is not dispatched, because they wrote too much. */
+  onMessageReceived(where: Address): void;
 }
 
 interface ChatEventsDeps {
   memory: Pick<LastShownMemory, 'move'>;
-  digests: Pick<DeliveryService, 'onChatMoved' | 'onBotRemoved' | 'onBotAdded'>;
+  digests: Pick<DeliveryService, 'onChatMoved' | 'onBotRemoved' | 'onBotAdded' | 'onMessageReceived'>;
   report(error: unknown): void;
 }
 
@@ -25,5 +27,6 @@ export function createChatEvents({ memory, digests, report }: ChatEventsDeps): C
     onChatMoved: (from, to) => void Promise.all([memory.move(from, to), digests.onChatMoved(from, to)]).catch(report),
     onBotRemoved: (place) => void digests.onBotRemoved(place).catch(report),
     onBotAdded: (place) => void digests.onBotAdded(place).catch(report),
+    onMessageReceived: (where) => void digests.onMessageReceived(where).catch(report),
   };
 }

@@ -1,6 +1,7 @@
 import type { CommandRequest, Dispatch } from '../chat/request.ts';
 import type { Clock } from '../clock.ts';
 import { createTranslator } from '../locales/translator.ts';
+import type { Address } from '../subscription/address.ts';
 import { messageView } from '../view/message-view.ts';
 import type { View } from '../view/view.ts';
 
@@ -28,8 +29,14 @@ interface Person {
   wasTold: boolean;
 }
 
+interface PersonLimitDeps {
+  clock: Pick<Clock, 'nowMs'>;
+  /** Somebody wrote who is not answered now; nothing else learns of it. */
+  onMessageReceived(where: Address): void;
+}
+
 /** Starts with nobody known. */
-export function createPersonLimit({ nowMs }: Pick<Clock, 'nowMs'>): PersonLimit {
+export function createPersonLimit({ clock: { nowMs }, onMessageReceived }: PersonLimitDeps): PersonLimit {
   const people = new Map<string, Person>();
   const noticeFor: PersonLimit['noticeFor'] = ({ by, language }) => {
     const waitMs = (people.get(by)?.dueMs ?? 0) - nowMs() - (BURST - 1) * INTERVAL_MS;
@@ -50,6 +57,7 @@ export function createPersonLimit({ nowMs }: Pick<Clock, 'nowMs'>): PersonLimit 
         count(by);
         return await dispatch(request);
       }
+      onMessageReceived(request.in);
       const { dueMs = 0, wasTold = false } = people.get(by) ?? {};
       if (notice === 'none' || (notice === 'first' && wasTold)) return SILENCE;
       people.set(by, { dueMs, wasTold: true });

@@ -10,10 +10,12 @@ const SILENCE = { blocks: [], actions: [], for: 'asker' };
 
 let clock: FakeClock;
 let people: PersonLimit;
+let heard: string[];
 
 beforeEach(() => {
   clock = createFakeClock();
-  people = createPersonLimit(clock);
+  heard = [];
+  people = createPersonLimit({ clock, onMessageReceived: ({ chat }) => void heard.push(chat) });
 });
 
 function request(by: string): CommandRequest {
@@ -59,5 +61,12 @@ describe('the limit of a person', () => {
     expect(await ask(1)).toEqual([NOTICE]);
     expect(people.noticeFor(request('bob'))).toBeUndefined();
     expect(answers(await ask(10, 'first', 'bob'))).toBe(10);
+  });
+
+  it('passes on that the person wrote, so that a chat which blocked the bot counts as back', async () => {
+    await ask(10);
+    expect(heard).toEqual([]);
+    await ask(2);
+    expect(heard).toEqual(['1', '1']);
   });
 });
