@@ -2,6 +2,8 @@ import type { CommandRequest } from '../../src/chat/request.ts';
 import { createTranslator } from '../../src/locales/translator.ts';
 import { failureView } from '../../src/messaging/failure-view.ts';
 import { toTypedCommand } from '../../src/messaging/typed-command.ts';
+import { commandLabel } from '../../src/presenters/command-label.ts';
+import { messageView } from '../../src/view/message-view.ts';
 import { type Answer, navigate, sendAnswer } from './answer.ts';
 import type { Session } from './context.ts';
 import { DIGEST, linkTo, toStart } from './deep-link.ts';
@@ -22,7 +24,30 @@ export async function answerCommand(command: Command, session: Session): Promise
   await messageLog.recordCommand(request.in, message, toTypedCommand(request));
   const about = replyTo === undefined ? undefined : await messageLog.articleOf(request.in, replyTo);
   const answer = await createAnswer(about === undefined ? command : withArticle(command, about), session);
-  await sendOrReportFailure(() => sendAnswer(answer, command), answer);
+  try {
+    await sendOrReportFailure(() => sendAnswer(answer, command), answer);
+  } catch (error) {
+    const isForbidden = error instanceof TelegramFailure && error.reason === 'forbidden';
+    if (!isForbidden || !(await explainInPrivate(answer))) throw error;
+  }
+}
+
+/** Tells an admin in private that the bot may not write in their group, if that is possible. Others cannot change it. */
+async function explainInPrivate({ request, commands, outbox, access }: Answer): Promise<boolean> {
+  const { name, by, language } = request;
+  const isForAdmins = commands.some(({ adminsOnly, name: known }) => adminsOnly && known === name);
+  if (!isForAdmins || by.startsWith('-') || !(await access.mayManage(request.in, by).catch(() => false))) return false;
+  const t = createTranslator(language);
+  const view = messageView(t('telegram.mayNotPost', { command: commandLabel(name, language) }));
+  try {
+    const to = { platform: request.in.platform, chat: by };
+    for (const message of render(view, t)) await outbox.send(message, { to, priority: 'answer' });
+    return true;
+  } catch (error) {
+    // Nobody is written to who has never written to the bot, or has blocked it.
+    if (error instanceof TelegramFailure && error.reason === 'gone') return false;
+    throw error;
+  }
 }
 
 /**

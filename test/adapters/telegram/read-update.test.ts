@@ -149,6 +149,20 @@ describe('a message', () => {
   });
 });
 
+describe('a post that Telegram forwards into the discussion group by itself', () => {
+  it.each(['/subscribe 9:00', '/articles', 'night bus'])('is nobody’s command: %s', (text) => {
+    const post = {
+      message_id: 4,
+      date: 1,
+      chat: group,
+      text,
+      sender_chat: { id: -200, type: 'channel', title: 'News' },
+    };
+    const telegram = { id: 777_000, is_bot: false, first_name: 'Telegram' };
+    expect(read({ message: { ...post, from: telegram, is_automatic_forward: true } })).toBeUndefined();
+  });
+});
+
 describe('a press', () => {
   const press = (data: string, more: object = {}) =>
     read({
