@@ -65,7 +65,8 @@ function mediaBlock({ url, title, caption, poster }: Media): Block {
     { kind: 'link', text: title ?? url, url },
   ];
   if (caption !== null && caption !== title) spans.push({ kind: 'plain', text: `\n${caption}` });
-  const thumbnail = { url: poster ?? '', fallbacks: [], alt: title ?? '', caption: null, credit: null };
+  // The text beside it has the title.
+  const thumbnail = { url: poster ?? '', fallbacks: [], alt: '', caption: null, credit: null };
   return { kind: 'text', spans, ...(poster !== null && { thumbnail }) };
 }
 

@@ -65,6 +65,15 @@ describe.each(articles.map((article) => [article.title, article] as const))('the
 });
 
 describe('a section', () => {
+  it('shows the title of a player once, beside its poster', () => {
+    const media = { kind: 'video', url: 'https://example.org/v', title: 'The ferry at dawn', caption: null } as const;
+    const [lead] = strait.sections;
+    if (lead === undefined) throw new Error('The fixture has no section.');
+    const section = { ...lead, media: [{ ...media, poster: 'https://img.example.org/poster.jpg' }] };
+    const view = sectionView({ ...strait, sections: [section] }, section, audience);
+    expect(JSON.stringify(view).split(media.title)).toHaveLength(2);
+  });
+
   it('shows the credits of its pictures', () => {
     const section = strait.sections[2] ?? strait.sections[0];
     expect(section && pictureTextsOf(sectionView(strait, section, audience))).toEqual([
