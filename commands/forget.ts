@@ -3,6 +3,7 @@ import type { LastShownMemory } from '../src/chat/last-shown.ts';
 import type { DeliveryQueue } from '../src/delivery/queue.ts';
 import type { FeedStore } from '../src/following/feed-store.ts';
 import type { Address } from '../src/subscription/address.ts';
+import type { SavedArticles } from '../src/subscription/saved-articles.ts';
 import type { SubscriptionStore } from '../src/subscription/store.ts';
 import type { RemovedSubscriptions } from '../src/subscription/undo-unsubscribe.ts';
 import { messageView } from '../src/view/message-view.ts';
@@ -14,14 +15,15 @@ interface ForgetDeps {
   feeds: Pick<FeedStore, 'unfollowAll'>;
   memory: Pick<LastShownMemory, 'forget'>;
   removed: Pick<RemovedSubscriptions, 'forget'>;
+  saved: Pick<SavedArticles, 'forget'>;
   /** Deletes what the platform's adapter stores about a chat. */
   forgetAtPlatform(chat: Pick<Address, 'platform' | 'chat'>): Promise<void>;
 }
 
 const SURE = { 是: 'yes', 是的: 'yes', 确定: 'yes', 確定: 'yes', 否: 'no', 不: 'no', 取消: 'no' } as const;
 
-/** `/forget`: deletes everything that is stored about a chat, after a confirmation. */
-export const forgetCommand = ({ subscriptions, deliveries, feeds, memory, removed, forgetAtPlatform }: ForgetDeps) =>
+/** `/forget`: deletes everything that is stored about a chat and the person who asks, after a confirmation. */
+export const forgetCommand = (deps: ForgetDeps) =>
   defineCommand({
     name: 'forget',
     adminsOnly: true,
@@ -30,21 +32,22 @@ export const forgetCommand = ({ subscriptions, deliveries, feeds, memory, remove
     args: {
       sure: { kind: 'text', summary: 'arg.sure', optional: true, hidden: true, choices: ['yes', 'no'], synonyms: SURE },
     },
-    async run({ sure }, { t }, { in: where }) {
+    async run({ sure }, { t }, { in: where, by }) {
       const chat = { platform: where.platform, chat: where.chat };
-      const all = await subscriptions.inPlace(chat);
+      const all = await deps.subscriptions.inPlace(chat);
       if (sure === undefined) {
         const actions = [openAction(t('button.forget'), '/forget yes'), openAction(t('button.keep'), '/forget no')];
         return messageView(t('forget.ask', { count: all.length }), { actions });
       }
       if (sure === 'no') return messageView(t('forget.kept'));
-      for (const { id } of all) await subscriptions.remove(id);
-      await deliveries.removeChat(chat);
-      await feeds.unfollowAll(chat);
-      await subscriptions.saveSettings(chat, {});
-      await memory.forget(chat);
-      await removed.forget(chat);
-      await forgetAtPlatform(chat);
+      for (const { id } of all) await deps.subscriptions.remove(id);
+      await deps.deliveries.removeChat(chat);
+      await deps.feeds.unfollowAll(chat);
+      await deps.subscriptions.saveSettings(chat, {});
+      await deps.memory.forget(chat);
+      await deps.removed.forget(chat);
+      await deps.saved.forget({ platform: chat.platform, by });
+      await deps.forgetAtPlatform(chat);
       return messageView(t('forget.done'));
     },
   });

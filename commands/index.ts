@@ -6,6 +6,7 @@ import type { Keywords } from '../src/library/keywords.ts';
 import type { Library } from '../src/library/library.ts';
 import type { State } from '../src/state.ts';
 import type { Address } from '../src/subscription/address.ts';
+import type { SavedArticles } from '../src/subscription/saved-articles.ts';
 import type { SubscriptionStore } from '../src/subscription/store.ts';
 import type { RemovedSubscriptions } from '../src/subscription/undo-unsubscribe.ts';
 import type { LlmSummaries } from '../src/summary/llm-summaries.ts';
@@ -17,6 +18,7 @@ import { previewCommand } from './buttons/preview.ts';
 import { relatedCommand } from './buttons/related.ts';
 import { resendCommand } from './buttons/resend.ts';
 import { restoreCommand } from './buttons/restore.ts';
+import { unsaveCommand } from './buttons/unsave.ts';
 import { changesCommand } from './changes.ts';
 import { digestCommand } from './digest.ts';
 import { type FollowDeps, followCommand } from './follow.ts';
@@ -27,6 +29,8 @@ import { imagesCommand } from './images.ts';
 import { linksCommand } from './links.ts';
 import { pauseCommand } from './pause.ts';
 import { resumeCommand } from './resume.ts';
+import { saveCommand } from './save.ts';
+import { savedCommand } from './saved.ts';
 import { searchCommand } from './search.ts';
 import { sectionCommand } from './section.ts';
 import { settingsCommand } from './settings.ts';
@@ -46,6 +50,7 @@ export interface CommandDeps extends SubscribeDeps, FollowDeps {
   arrivals: Arrivals;
   keywords: Keywords;
   memory: Pick<LastShownMemory, 'forget'>;
+  saved: SavedArticles;
   removed: RemovedSubscriptions;
   unreadable: State['unreadable'];
   report(error: unknown): void;
@@ -64,6 +69,8 @@ export const createCommands = (deps: CommandDeps): readonly Command[] => {
     imagesCommand(),
     linksCommand(),
     searchCommand(deps),
+    saveCommand(deps),
+    savedCommand(deps),
     digestCommand(deps),
     followCommand(deps),
     followingCommand(deps),
@@ -79,6 +86,7 @@ export const createCommands = (deps: CommandDeps): readonly Command[] => {
     forgetCommand(deps),
     relatedCommand(deps),
     changesCommand(deps),
+    unsaveCommand(deps),
     previewCommand(deps),
     editionCommand(deps),
     resendCommand(deps),

@@ -84,6 +84,7 @@ function openActions({ id, url, sections }: Article, around: ArticleContext, aud
     ...(links > 0 ? [openAction(t('button.links', { count: links }), `/links ${id}`)] : []),
     ...relatedActions(id, related, audience),
     ...(versions.length > 1 ? [openAction(t('button.changes'), `/changes ${id}`)] : []),
+    openAction(t('button.save'), `/save ${id}`),
     { label: t('button.original'), role: 'open', url },
   ];
 }

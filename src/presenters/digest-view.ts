@@ -153,6 +153,7 @@ function cardActions(item: DigestItem, audience: Audience): Action[] {
       `/section ${id} ${sections[0]?.number ?? 0}`,
     ),
     ...extraActions(item, '', audience),
+    openAction(t('button.save'), `/save ${id}`),
     { label: t('button.original'), role: 'open', url },
   ];
 }

@@ -56,7 +56,10 @@ describe('an article’s card', () => {
   it('omits unknown values', () => {
     const view = show({ ...short, publishedAt: null, summary: '', sections: [] });
     expect(textsOf(view)).toEqual(['台湾茶农的第七个冬天', 'daily.example.com · about 1 minute']);
-    expect(buttonsOf(view)).toEqual([['Original', short.url]]);
+    expect(buttonsOf(view)).toEqual([
+      ['Save', '/save short0002'],
+      ['Original', short.url],
+    ]);
   });
 
   it('shows the summary of the article if the lead has none', () => {
@@ -77,12 +80,14 @@ describe('an article’s card', () => {
       ['Read from the start', '/section strait001 0'],
       ['🖼 Pictures 3', '/images strait001'],
       ['🔗 Links 3', '/links strait001'],
+      ['Save', '/save strait001'],
       ['Original', 'https://news.example.org/strait-ferry'],
     ]);
     expect(show(strait).actions.map(({ role }) => role)).toEqual([
       'contents',
       'contents',
       'contents',
+      'open',
       'open',
       'open',
       'open',
@@ -98,6 +103,7 @@ describe('an article’s card', () => {
   it('opens the whole text if there is one section, and offers nothing empty', () => {
     expect(buttonsOf(show(short))).toEqual([
       ['Read in full', '/section short0002 0'],
+      ['Save', '/save short0002'],
       ['Original', short.url],
     ]);
   });

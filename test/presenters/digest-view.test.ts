@@ -194,6 +194,7 @@ describe('a digest of one article', () => {
         ['Read from the start', '/section strait001 0'],
         ['🖼 Pictures 3', '/images strait001'],
         ['🔗 Links 3', '/links strait001'],
+        ['Save', '/save strait001'],
         ['Original', strait.url],
       ]);
     }

@@ -4,6 +4,7 @@ import { digests } from './digests.ts';
 import { errors } from './errors.ts';
 import { following } from './following.ts';
 import { operator } from './operator.ts';
+import { personal } from './personal.ts';
 import { platforms } from './platforms.ts';
 import { subscriptions } from './subscriptions.ts';
 import { zones } from './zones.ts';
@@ -16,6 +17,7 @@ export const messages = {
   ...subscriptions,
   ...following,
   ...errors,
+  ...personal,
   ...platforms,
   ...operator,
   ...zones,

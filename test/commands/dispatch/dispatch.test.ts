@@ -4,6 +4,7 @@ import { createCommands } from '../../../commands/index.ts';
 import { createLastShown } from '../../../src/chat/last-shown.ts';
 import type { CommandRequest } from '../../../src/chat/request.ts';
 import type { Library } from '../../../src/library/library.ts';
+import { createSavedArticles } from '../../../src/subscription/saved-articles.ts';
 import { createRemovedSubscriptions } from '../../../src/subscription/undo-unsubscribe.ts';
 import { createFakeKeywords } from '../../fakes/keywords.ts';
 import { createFakeLibrary } from '../../fakes/library.ts';
@@ -31,6 +32,7 @@ function dispatchWith(library: Library, report: (error: unknown) => void) {
     keywords,
     memory,
     removed: createRemovedSubscriptions(state, 1),
+    saved: createSavedArticles(state),
     newId: createIds(),
     unreadable: async () => [],
   };

@@ -30,6 +30,8 @@ describe('the published commands', () => {
       'images',
       'links',
       'search',
+      'save',
+      'saved',
       'digest',
       'follow',
       'following',
