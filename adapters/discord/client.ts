@@ -1,5 +1,6 @@
 import { REST } from 'discord.js';
 import type { Priority, RateLimiter } from '../../src/messaging/rate-limiter.ts';
+import type { TextFile } from '../../src/view/view.ts';
 import type { AnswerShape } from './answer-shapes.ts';
 import { toFailure, toUnexpectedAnswerFailure } from './errors.ts';
 import { restThrough } from './proxy.ts';
@@ -12,6 +13,8 @@ export interface ApiRequest {
   /** The path after `/api/v10`. */
   route: `/${string}`;
   body?: unknown;
+  /** To be uploaded. */
+  file?: TextFile;
   query?: Readonly<Record<string, string>>;
   /** An interaction's token in the path authorizes the request; the bot's own is not sent. */
   byToken?: true;
@@ -66,13 +69,14 @@ export function createClient({ token, api, proxy, rateLimiter, onInvalidRequest 
   });
   rest.on('invalidRequestWarning', ({ count }) => onInvalidRequest?.(count));
 
-  async function request({ method, route, body, query, byToken }: ApiRequest): Promise<unknown> {
+  async function request({ method, route, body, file, query, byToken }: ApiRequest): Promise<unknown> {
     // discord.js forgets the token after a 401, which may have been a mistake.
     rest.setToken(token);
     return await rest.request({
       method: method as Parameters<REST['request']>[0]['method'],
       fullRoute: route,
       ...(body !== undefined && { body }),
+      ...(file && { files: [{ name: file.name, data: file.text, contentType: file.mediaType }] }),
       ...(query !== undefined && { query: new URLSearchParams(query) }),
       auth: byToken !== true,
     });

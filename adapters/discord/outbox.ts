@@ -6,7 +6,7 @@ import type { ApiContext } from './context.ts';
 import { hasKind } from './errors.ts';
 import type { Message } from './render/render.ts';
 import { retryRequest } from './retry.ts';
-import { toBody } from './send/message-body.ts';
+import { toPayload } from './send/message-body.ts';
 import { channelOf, type Envelope, sendMessage } from './send/send-message.ts';
 import { sendWithFallbacks } from './send/send-with-fallbacks.ts';
 
@@ -28,7 +28,7 @@ export function createOutbox({ client, clock }: ApiContext) {
       try {
         await sendWithFallbacks(message, {}, async (form) => {
           if (isEdited) return await send(form, { to, priority: 'answer' });
-          await call({ method: 'PATCH', route, body: toBody(form) });
+          await call({ method: 'PATCH', route, ...toPayload(form) });
           isEdited = true;
           return [id];
         });

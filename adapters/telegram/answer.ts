@@ -30,7 +30,7 @@ export async function sendAnswer(answer: Answer, { message, edited }: Command): 
   for (const one of rest) await send(one, answer, threadMessage);
 }
 
-/** Replaces the message of a pressed button with a view; its pictures follow once, as a reply. */
+/** Replaces the message of a pressed button with a view; its pictures follow once, as a reply, and its file each time. */
 export async function navigate(answer: Answer, { message, inlineMessage }: Press): Promise<void> {
   const { view, request, outbox, messageLog, threadMessage } = answer;
   const messages = render(view, createTranslator(request.language));
@@ -46,13 +46,14 @@ export async function navigate(answer: Answer, { message, inlineMessage }: Press
   }
   if (message === undefined || !(await edit(first, message, answer))) await send(first, answer, threadMessage);
   for (const one of others) await send(one, answer, threadMessage);
-  const pictures = messages.filter(({ kind }) => kind !== 'text');
+  const pictures = messages.filter(({ kind }) => kind === 'photo' || kind === 'album');
   const sendPictures = async () => {
     for (const one of pictures) await send(one, answer, message);
   };
   if (message === undefined) await sendPictures();
   else if (pictures.length > 0)
     await messageLog.showOnce(request.in, message, { what: toTypedCommand(request), work: sendPictures });
+  for (const one of messages.filter(({ kind }) => kind === 'document')) await send(one, answer, message);
 }
 
 /** Sends a message and records what it shows; its id. */

@@ -2,6 +2,7 @@ import type { Address } from '../../src/subscription/address.ts';
 import { hasKind, isUnknownRefusal, TelegramFailure } from './errors.ts';
 import { toPlainTexts } from './render/plain.ts';
 import type { Message, TextMessage } from './render/render.ts';
+import { sendDocument } from './send/document.ts';
 import { sendAlbum, sendPhoto } from './send/pictures.ts';
 import { createSender, type Envelope, type SenderDeps } from './send/sender.ts';
 import { plainParameters, sendText, textParameters, withFewerButtons } from './send/text.ts';
@@ -24,6 +25,8 @@ export function createOutbox(deps: SenderDeps) {
           return await sendPhoto(message, envelope, sender);
         case 'album':
           return await sendAlbum(message, envelope, sender);
+        case 'document':
+          return await sendDocument(message.file, envelope, sender);
         default:
           return message satisfies never;
       }

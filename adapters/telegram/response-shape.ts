@@ -18,6 +18,7 @@ const SHAPES: Readonly<Record<string, Shape>> = {
   getUpdates: Array.isArray,
   sendMessage: isMessage,
   sendPhoto: isMessage,
+  sendDocument: isMessage,
   sendMediaGroup: (value) => isList(isMessage)(value) && (value as unknown[]).length > 0,
   getChatMember: (value) => isObject(value) && typeof value['status'] === 'string',
   getChatAdministrators: isList(isMember),

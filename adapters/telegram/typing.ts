@@ -2,6 +2,9 @@ import type { Clock } from '../../src/clock.ts';
 import type { Address } from '../../src/subscription/address.ts';
 import { type Client, toTarget } from './client.ts';
 
+/** What a chat shows that the bot is doing. */
+export type ChatAction = 'typing' | 'upload_photo' | 'upload_document';
+
 export type Typing = ReturnType<typeof createTyping>;
 
 /** A faster answer would only make the status flicker. */
@@ -14,7 +17,7 @@ export function createTyping(client: Client, after: Clock['after']) {
   return async function showDuring<Result>(
     work: Promise<Result>,
     to: Address,
-    action: 'typing' | 'upload_photo' = 'typing',
+    action: ChatAction = 'typing',
   ): Promise<Result> {
     let cancel = after(FIRST_MS, show);
     let isDone = false;

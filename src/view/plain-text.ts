@@ -1,5 +1,6 @@
 import type { Language } from '../locales/languages.ts';
 import { createTranslator } from '../locales/translator.ts';
+import { toTerminalText } from '../text/terminal-text.ts';
 import type { Paper } from './paper.ts';
 import { renderPlainBlock } from './plain-blocks.ts';
 import { renderPlainButtons } from './plain-buttons.ts';
@@ -26,7 +27,7 @@ const LEAST_WIDTH = 20;
 
 /**
  * Renders a view as text for a terminal, with its buttons in the order of their numbers. No word and no address is lost, except
- * the fallbacks of pictures. Control characters and changes of the writing direction are removed.
+ * the fallbacks of pictures. A file is its text, unwrapped, so that it can be copied or redirected. Control characters and changes of the writing direction are removed.
  */
 export function renderPlainText(view: View, { width, colour, language }: PlainTextOptions): PlainText {
   const firstButton = view.list?.first ?? 1;
@@ -37,7 +38,8 @@ export function renderPlainText(view: View, { width, colour, language }: PlainTe
   };
   const blocks = renderBlocks(view.blocks, paper);
   const buttons = renderPlainButtons(view, { firstButton, above: blocks, paper }).join('\n');
-  const text = [blocks, buttons].filter((part) => part !== '').join('\n\n');
+  const file = view.file === undefined ? '' : toTerminalText(view.file.text).trimEnd();
+  const text = [blocks, file, buttons].filter((part) => part !== '').join('\n\n');
   return { text, buttons: view.actions, firstButton };
 }
 

@@ -11,6 +11,15 @@ export interface View {
    * `titles` are in the text, the labels of `contents` buttons only repeat them, and numbers are enough.
    */
   list?: { of: string; first: number; articles: readonly string[]; titles: 'text' | 'buttons' };
+  /** Follows the blocks. */
+  file?: TextFile;
+}
+
+/** A text to be kept as a file, of at most a megabyte. Its name has only letters of English, digits, dots and hyphens. */
+export interface TextFile {
+  name: string;
+  mediaType: string;
+  text: string;
 }
 
 export type Block =

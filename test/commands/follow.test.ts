@@ -158,12 +158,12 @@ describe('/following', () => {
 });
 
 describe('/following opml', () => {
-  it('shows the list for another reader', async () => {
+  it('sends the list as a file for another reader', async () => {
     const { ask, say } = talkTo();
     expect(await say('/following opml')).toContain('follows no site yet');
     await ask('/follow harbour.example');
-    const [, code] = (await ask('/following opml')).blocks;
-    expect(code).toMatchObject({ kind: 'code', text: expect.stringContaining(`xmlUrl="${FEED}"`) as string });
+    const { file } = await ask('/following opml');
+    expect(file).toMatchObject({ name: 'gazette.opml', text: expect.stringContaining(`xmlUrl="${FEED}"`) as string });
   });
 });
 

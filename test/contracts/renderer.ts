@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { Block, Span, View } from '../../src/view/view.ts';
+import type { Block, Span, TextFile, View } from '../../src/view/view.ts';
 import { gallery } from '../fixtures/gallery.ts';
 import { addressesOf, pictureTextsOf, textsOf } from '../fixtures/view-contents.ts';
 
@@ -10,6 +10,8 @@ export interface Subject<Message> {
   visible(message: Message): string;
   /** Every address that a message can open, also those of its buttons and pictures. */
   addresses(message: Message): readonly string[];
+  /** The file of a message, on a platform with files; elsewhere it is text. */
+  fileOf?(message: Message): TextFile | undefined;
 }
 
 // Characters that no platform shows, or that may change at line breaks and edges.
@@ -18,7 +20,7 @@ const CONTROL = /[^\P{Cc}\s]/gu;
 const ADDRESS = /https?:\/\/\S+/gu;
 
 /** The promises of every renderer over the gallery: each word once for each time it is given, in order; no address lost. */
-export function rendererContract<Message>({ render, visible, addresses }: Subject<Message>): void {
+export function rendererContract<Message>({ render, visible, addresses, fileOf }: Subject<Message>): void {
   describe.each(Object.entries(gallery))('shows %s', (_name, view) => {
     it('without losing a word, each in its place', () => {
       const rendered = bare(render(view).map(visible).join(' '));
@@ -60,6 +62,21 @@ export function rendererContract<Message>({ render, visible, addresses }: Subjec
       const rendered = new Set(render(view).flatMap(addresses));
       expect(addressesOf(view).filter((url) => !rendered.has(url))).toEqual([]);
     });
+  });
+
+  it('sends a file whole, after the words', () => {
+    const file = {
+      name: 'list.opml',
+      mediaType: 'text/x-opml',
+      text: `<opml>\n${'  <outline/>\n'.repeat(3000)}</opml>`,
+    };
+    const messages = render({
+      blocks: [{ kind: 'text', spans: [{ kind: 'plain', text: 'Here.' }] }],
+      actions: [],
+      file,
+    });
+    if (fileOf === undefined) expect(bare(messages.map(visible).join('\n'))).toBe(bare(`Here.${file.text}`));
+    else expect(messages.map(fileOf)).toEqual([undefined, file]);
   });
 
   // If the work grew with the square of the text, each of these would take minutes.

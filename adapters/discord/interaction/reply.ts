@@ -1,9 +1,10 @@
 import { type APIMessageTopLevelComponent, InteractionResponseType, MessageFlags } from 'discord.js';
+import type { ApiRequest } from '../client.ts';
 import type { ApiContext } from '../context.ts';
 import { hasKind } from '../errors.ts';
 import type { Message } from '../render/render.ts';
 import { retryRequest } from '../retry.ts';
-import { type MessageOptions, toBody } from '../send/message-body.ts';
+import { type MessageOptions, toPayload } from '../send/message-body.ts';
 import { withFreshMenus } from './fresh-menus.ts';
 import { createWebhook } from './webhook.ts';
 
@@ -32,9 +33,9 @@ export function createReply(interaction: InteractionRef, context: ReplyContext) 
   let firstMessage: Message | undefined;
 
   async function respondWith(message: Message, how: MessageOptions): Promise<boolean> {
-    const send = () => respond(InteractionResponseType.ChannelMessageWithSource, toBody(message, how));
+    const send = () => respond(InteractionResponseType.ChannelMessageWithSource, toPayload(message, how));
     if (how.inPlace !== true) return await send();
-    return await orIfDeleted(respond(InteractionResponseType.UpdateMessage, toBody(message)), send);
+    return await orIfDeleted(respond(InteractionResponseType.UpdateMessage, toPayload(message)), send);
   }
 
   const replaceFirst = (message: Message, how: MessageOptions) =>
@@ -58,7 +59,7 @@ export function createReply(interaction: InteractionRef, context: ReplyContext) 
     /** Makes the menus of the message usable again, as the first response; the answer is a follow-up. */
     async resetMenus(components: readonly APIMessageTopLevelComponent[]): Promise<void> {
       const message = { components: withFreshMenus(components), fallbacks: {} };
-      await respond(InteractionResponseType.UpdateMessage, toBody(message));
+      await respond(InteractionResponseType.UpdateMessage, toPayload(message));
     },
     /** Says that the answer takes a while; the first message replaces this. */
     async defer({ inPlace, ephemeral }: MessageOptions): Promise<void> {
@@ -67,7 +68,7 @@ export function createReply(interaction: InteractionRef, context: ReplyContext) 
         isDeferred = true;
         isPlaceholderEphemeral = ephemeral === true;
         const flags = ephemeral === true ? MessageFlags.Ephemeral : 0;
-        await respond(InteractionResponseType.DeferredChannelMessageWithSource, { flags });
+        await respond(InteractionResponseType.DeferredChannelMessageWithSource, { body: { flags } });
       }
     },
     async sendFirst(message: Message, how: MessageOptions): Promise<void> {
@@ -82,7 +83,7 @@ export function createReply(interaction: InteractionRef, context: ReplyContext) 
     },
     /** The choices of an autocomplete. */
     async choices(choices: readonly object[]): Promise<void> {
-      await respond(InteractionResponseType.ApplicationCommandAutocompleteResult, { choices });
+      await respond(InteractionResponseType.ApplicationCommandAutocompleteResult, { body: { choices } });
     },
   };
 }
@@ -91,6 +92,9 @@ export function createReply(interaction: InteractionRef, context: ReplyContext) 
 const DEADLINE_MS = 2800;
 /** The timeout of one try, which leaves time for a second one. */
 const TRY_MS = 1200;
+
+/** What a response contains. */
+type Payload = Pick<ApiRequest, 'file'> & { body?: object };
 
 function createInitialResponse({ id, token, receivedAtMs }: InteractionRef, { client, clock }: ReplyContext) {
   const request = { method: 'POST', route: `/interactions/${id}/${token}/callback`, byToken: true } as const;
@@ -101,12 +105,12 @@ function createInitialResponse({ id, token, receivedAtMs }: InteractionRef, { cl
     /** Whether Discord has received a response, so that it no longer waits. */
     isAcknowledged: () => isAcknowledged,
     /** Resolves to false if Discord had accepted an earlier response instead, whose outcome was unclear. */
-    async respond(type: InteractionResponseType, data?: object): Promise<boolean> {
+    async respond(type: InteractionResponseType, { body: data, ...upload }: Payload = {}): Promise<boolean> {
       const body = { type, ...(data && { data }) };
       let isUnclear = false;
       const send = async (): Promise<void> => {
         try {
-          await client.call({ ...request, body, timeoutMs: TRY_MS });
+          await client.call({ ...request, ...upload, body, timeoutMs: TRY_MS });
         } catch (error) {
           isUnclear ||= hasKind(error, 'unclear');
           throw error;

@@ -4,7 +4,7 @@ import type { ApiContext } from '../context.ts';
 import { hasKind } from '../errors.ts';
 import type { Message } from '../render/render.ts';
 import { retryRequest } from '../retry.ts';
-import { type MessageOptions, toBody } from '../send/message-body.ts';
+import { type MessageOptions, toPayload } from '../send/message-body.ts';
 
 /** Discord may not know the webhook of an interaction for some seconds after the first response (discord-api-docs#7220). */
 const UNKNOWN_WEBHOOK_DELAYS_MS = [500, 1000, 2000, 4000];
@@ -26,10 +26,10 @@ export function createWebhook(
 
   return {
     /** Repeating it changes nothing. */
-    editFirst: (message: Message) => call({ method: 'PATCH', route: original, byToken: true, body: toBody(message) }),
+    editFirst: (message: Message) => call({ method: 'PATCH', route: original, byToken: true, ...toPayload(message) }),
     deleteFirst: () => call({ method: 'DELETE', route: original, byToken: true }),
     /** Not repeated if its outcome is unclear. */
     sendFollowUp: (message: Message, how: MessageOptions) =>
-      call({ method: 'POST', route, byToken: true, body: toBody(message, how) }, { repeatUnclear: false }),
+      call({ method: 'POST', route, byToken: true, ...toPayload(message, how) }, { repeatUnclear: false }),
   };
 }

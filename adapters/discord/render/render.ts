@@ -1,7 +1,7 @@
-import type { APIMessageTopLevelComponent } from 'discord.js';
+import { type APIMessageTopLevelComponent, ComponentType } from 'discord.js';
 import type { Translate } from '../../../src/locales/messages.ts';
 import { run } from '../../../src/messaging/rich-text.ts';
-import type { Block, View } from '../../../src/view/view.ts';
+import type { Block, TextFile, View } from '../../../src/view/view.ts';
 import { accentOf } from './accent.ts';
 import { type Part, toParts } from './blocks.ts';
 import { assemble, type Draft } from './draft.ts';
@@ -19,14 +19,16 @@ export interface Message {
   fallbacks: Readonly<Record<string, readonly string[]>>;
   /** The source of the components, to render it in another form if Discord refuses them. */
   draft?: Draft;
+  /** What a component shows as an attachment. */
+  file?: TextFile;
 }
 
 /** At most this many components of every message are reserved for the rows below the last one. */
 const MAX_RESERVED = 20;
 
 /**
- * A view as Discord's messages, each in a container, with the buttons at the end of the last one. No word and no address is
- * lost: anything that cannot be a link, a picture or a button becomes text.
+ * A view as Discord's messages, each in a container, with the buttons at the end of the last one; its file is a message after
+ * them. No word and no address is lost: anything that cannot be a link, a picture or a button becomes text.
  */
 export function render(view: View, t: Translate): Message[] {
   const { inside, below, asText } = toKeyboard(view, t);
@@ -40,7 +42,18 @@ export function render(view: View, t: Translate): Message[] {
   const drafts = pack(parts, limit).map((packed) => ({ ...empty, parts: packed }));
   for (const row of inside) addRow(drafts, { inside: [row] }, empty);
   for (const row of below) addRow(drafts, { below: [row] }, empty);
-  return drafts.map((draft) => ({ components: assemble(draft), fallbacks: fallbacksOf(draft.parts), draft }));
+  const messages = drafts.map((draft) => ({
+    components: assemble(draft),
+    fallbacks: fallbacksOf(draft.parts),
+    draft,
+  }));
+  return view.file === undefined ? messages : [...messages, toFileMessage(view.file)];
+}
+
+/** A message of its own, so that a button above it does not replace it. */
+function toFileMessage(file: TextFile): Message {
+  const component = { type: ComponentType.File, file: { url: `attachment://${file.name}` } } as const;
+  return { components: [component], fallbacks: {}, file };
 }
 
 /** The fallback addresses of the pictures, by their first address. No address belongs to two pictures. */

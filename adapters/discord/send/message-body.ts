@@ -21,6 +21,12 @@ export function toBody({ components }: Message, { ephemeral = false, silent = fa
   return { components, flags, allowed_mentions: { parse: [] } };
 }
 
+/** A request that sends or edits a message: its body, and the file to upload. */
+export function toPayload(message: Message, options?: MessageOptions) {
+  const { file } = message;
+  return { body: toBody(message, options), ...(file && { file }) };
+}
+
 /** A body with an id for its first component, which Discord stores. */
 export function withComponentId<Body extends Pick<Message, 'components'>>(body: Body, id: number): Body {
   return { ...body, components: body.components.map((component, at) => (at === 0 ? { ...component, id } : component)) };

@@ -7,7 +7,7 @@ import { hasKind, toUnclearDelivery } from '../errors.ts';
 import type { Message } from '../render/render.ts';
 import { retryRequest } from '../retry.ts';
 import { findMessage } from './find-message.ts';
-import { toBody, toComponentId, toNonce, withComponentId } from './message-body.ts';
+import { toComponentId, toNonce, toPayload, withComponentId } from './message-body.ts';
 import { type FallbackOptions, firstHalvesOf, mayHelpAnotherForm, sendWithFallbacks } from './send-with-fallbacks.ts';
 import { idOfNow } from './snowflakes.ts';
 
@@ -81,11 +81,12 @@ async function sendPiece(piece: Piece, context: SendContext): Promise<string[]> 
 async function post(piece: Piece, { client, clock }: SendContext): Promise<string> {
   const { to, priority, name } = piece.envelope;
   const nonce = { nonce: toNonce(name), enforce_nonce: true };
-  const body = { ...withComponentId(toBody(piece.form, piece.envelope), toComponentId(name)), ...nonce };
+  const payload = toPayload(piece.form, piece.envelope);
+  const body = { ...withComponentId(payload.body, toComponentId(name)), ...nonce };
   const route = `/channels/${channelOf(to)}/messages` as const;
   const request = async () => {
     try {
-      return await client.call<{ id: string }>({ method: 'POST', route, body, priority, expects: withId });
+      return await client.call<{ id: string }>({ ...payload, method: 'POST', route, body, priority, expects: withId });
     } catch (error) {
       if (hasKind(error, 'unclear')) piece.isUnclear = true;
       throw error;

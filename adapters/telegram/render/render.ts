@@ -1,7 +1,7 @@
 import type { Translate } from '../../../src/locales/messages.ts';
 import { run } from '../../../src/messaging/rich-text.ts';
 import { toEvenGroups } from '../../../src/view/even-groups.ts';
-import type { Block, Picture, View } from '../../../src/view/view.ts';
+import type { Block, Picture, TextFile, View } from '../../../src/view/view.ts';
 import { captionRuns, toParagraphs } from './blocks.ts';
 import { foldLong } from './fold-long.ts';
 import { toHtml } from './html.ts';
@@ -9,11 +9,12 @@ import { type Button, packRows, toKeyboard } from './keyboard.ts';
 import { pack } from './pack.ts';
 import { type Paragraph, paragraph } from './paragraph.ts';
 
-/** One message as it is sent. Texts and captions are HTML; `preview` is the address of a large picture above a text. */
+/** One message as it is sent. Texts and captions are HTML; a file has none; `preview` is the address of a large picture above a text. */
 export type Message =
   | TextMessage
   | { kind: 'photo'; picture: Picture; html: string }
-  | { kind: 'album'; pictures: readonly Picture[]; html: string };
+  | { kind: 'album'; pictures: readonly Picture[]; html: string }
+  | { kind: 'document'; file: TextFile; html: '' };
 
 export interface TextMessage {
   kind: 'text';
@@ -27,8 +28,8 @@ const MAX_ALBUM = 10;
 const MAX_CAPTION = 1024;
 
 /**
- * A view as Telegram's messages: its text with the buttons below the last of them, then its galleries. No word and no
- * address is lost: what cannot be a link or a button becomes text.
+ * A view as Telegram's messages: its text with the buttons below the last of them, then its galleries and its file. No word
+ * and no address is lost: what cannot be a link or a button becomes text.
  */
 export function render(view: View, t: Translate): Message[] {
   const { rows, asText } = toKeyboard(view);
@@ -36,7 +37,8 @@ export function render(view: View, t: Translate): Message[] {
   const folded = view.about?.section === undefined ? paragraphs : foldLong(paragraphs);
   const texts = pack(folded).map(toText);
   const galleries = view.blocks.flatMap((block) => (block.kind === 'gallery' ? albumsOf(block.pictures, t) : []));
-  return [...withButtons(texts, rows), ...galleries];
+  const files: Message[] = view.file === undefined ? [] : [{ kind: 'document', file: view.file, html: '' }];
+  return [...withButtons(texts, rows), ...galleries, ...files];
 }
 
 /** No blank line separates a heading from the subtle line below it. */

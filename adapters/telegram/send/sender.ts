@@ -5,7 +5,7 @@ import { pauseOnRetryAfter } from '../../../src/messaging/retry-after.ts';
 import type { Address } from '../../../src/subscription/address.ts';
 import { type Client, toTarget } from '../client.ts';
 import { hasKind, type TelegramFailure, toFailure } from '../errors.ts';
-import type { Typing } from '../typing.ts';
+import type { ChatAction, Typing } from '../typing.ts';
 
 /** Where a message goes and how. */
 export interface Envelope {
@@ -27,7 +27,7 @@ export interface Sent {
 
 /** A request that sends messages or edits one. */
 export interface Call {
-  method: 'sendMessage' | 'sendPhoto' | 'sendMediaGroup' | 'editMessageText';
+  method: 'sendMessage' | 'sendPhoto' | 'sendMediaGroup' | 'sendDocument' | 'editMessageText';
   envelope: Envelope;
   parameters: object;
   /** How many messages it sends; 1 by default. */
@@ -52,6 +52,12 @@ export interface SenderDeps {
 export type Sender = ReturnType<typeof createSender>;
 
 const TRIES = 4;
+/** What people see while a request is under way; typing, by default. */
+const ACTIONS: Partial<Record<Call['method'], ChatAction>> = {
+  sendPhoto: 'upload_photo',
+  sendMediaGroup: 'upload_photo',
+  sendDocument: 'upload_document',
+};
 /** The pauses before a request without an answer is repeated: the network may be back soon. */
 const BACKOFF: Backoff = { firstMs: 500, longestMs: 4000 };
 /** A user does not wait longer for an answer. A delivery that has to wait longer does so in its queue, which survives a restart. */
@@ -66,8 +72,7 @@ export function createSender({ client, clock, limiter, typing, onChatMoved, repo
     const options = { ...(timeoutMs !== undefined && { timeoutMs }), ...(signal && { signal }) };
     const work = client.call<Result>(method, toParameters(call, chat), options);
     if (envelope.priority === 'push' || 'inline_message_id' in call.parameters) return await work;
-    const action = method === 'sendPhoto' || method === 'sendMediaGroup' ? 'upload_photo' : 'typing';
-    return await typing(work, { ...envelope.to, chat }, action);
+    return await typing(work, { ...envelope.to, chat }, ACTIONS[method] ?? 'typing');
   }
 
   async function attemptOnce<Result>(call: Call): Promise<Result> {
@@ -129,17 +134,18 @@ function mayRepeat(error: TelegramFailure, { method }: Call): boolean {
   return method === 'editMessageText' || error.kind !== 'unclear';
 }
 
-/** The parameters of a request, for the chat's current id. */
+/** The parameters of a request, for the chat's current id. telegraf leaves objects out of a form with a file. */
 function toParameters({ method, envelope, parameters }: Call, chat: string): object {
   if ('inline_message_id' in parameters) return parameters;
   if (method === 'editMessageText') return { ...parameters, chat_id: chat };
   const { to, silent, replyTo, mustReply = false } = envelope;
   // The messages of a chat that has moved have other ids.
   const isReply = replyTo !== undefined && chat === to.chat;
+  const reply = { message_id: replyTo, allow_sending_without_reply: !mustReply };
   return {
     ...parameters,
     ...toTarget({ ...to, chat }),
     ...(silent === true && { disable_notification: true }),
-    ...(isReply && { reply_parameters: { message_id: replyTo, allow_sending_without_reply: !mustReply } }),
+    ...(isReply && { reply_parameters: method === 'sendDocument' ? JSON.stringify(reply) : reply }),
   };
 }

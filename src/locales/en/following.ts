@@ -16,7 +16,7 @@ export const following = {
   'following.title': 'Sites followed here',
   'following.none': 'This chat follows no site yet. Try /follow and the address of a site, such as /follow example.org',
   'following.hint': 'Press a site to stop following it.',
-  'following.opml': 'The sites followed here as OPML. Save the text as a file, and import it into any feed reader.',
+  'following.opml': 'The sites followed here, as an OPML file that any feed reader can import.',
   'following.unread': 'not read yet',
   'following.empty': 'no articles yet',
   'following.newest': 'newest article: {{time}}',

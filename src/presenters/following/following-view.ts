@@ -21,11 +21,15 @@ export function followingView(feeds: readonly FollowedFeed[], now: Date, audienc
   };
 }
 
-/** The feeds as OPML, to be copied into another reader. */
+/** The feeds as a file, for another reader. */
 export function feedListView(feeds: readonly FollowedFeed[], { t }: Audience): View {
   const listed = feeds.map(({ url, title }) => ({ url, title: title ?? undefined }));
   const list = composeFeedList(t('following.title'), listed);
-  return { blocks: [text(t('following.opml')), { kind: 'code', text: list }], actions: [] };
+  return {
+    blocks: [text(t('following.opml'))],
+    actions: [],
+    file: { name: 'gazette.opml', mediaType: 'text/x-opml', text: list },
+  };
 }
 
 /** A button for each feed that ends it. */

@@ -1,3 +1,5 @@
+import type { Upload } from '../read-form.ts';
+
 /** A request from the bot. */
 export interface Call {
   readonly method: string;
@@ -8,6 +10,8 @@ export interface Call {
   readonly ids: Readonly<Record<string, string>>;
   readonly query: URLSearchParams;
   readonly body: unknown;
+  /** The uploaded files. */
+  readonly files: readonly Upload[];
   readonly at: number;
   /** What the platform refuses or silently drops. */
   readonly violations: string[];

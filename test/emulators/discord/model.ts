@@ -1,3 +1,5 @@
+import type { Upload } from '../read-form.ts';
+
 export interface User {
   id: string;
   username: string;
@@ -91,6 +93,7 @@ export interface Component {
   components?: Component[];
   accessory?: Component;
   media?: { url: string };
+  file?: { url: string };
   description?: string;
   items?: { media: { url: string }; description?: string }[];
 }
@@ -116,6 +119,8 @@ export interface Message {
   editedAt?: number;
   nonce?: string | number;
   pings: Pings;
+  /** What it shows as attachments. */
+  files: readonly Upload[];
   /** The only user who can see it. */
   ephemeralFor?: string;
   /** The webhook and interaction that created it, serialized. */

@@ -1,5 +1,6 @@
 import { once } from 'node:events';
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
+import { readForm, type Upload } from '../read-form.ts';
 import type { Call } from './call.ts';
 import { Refusal, refusal } from './refusal.ts';
 import type { createRoutes } from './routes.ts';
@@ -66,11 +67,11 @@ async function readCall(
     if (!url.pathname.startsWith('/api/v10/')) throw refusal('noRoute');
     return routes(method, path);
   });
-  const raw = await readText(request);
-  const parsed = attempt(() => parseBody(raw, request.headers['content-type'] ?? ''));
+  const { json, files, type } = await readBody(request);
+  const parsed = attempt(() => parseBody(json, type));
   const { route = `${method} ${path}`, ids = {} } = seen.value ?? {};
   const common = { method, route, path, ids, query: url.searchParams, at: Date.now(), violations: [] };
-  return { call: { ...common, body: parsed.value }, refused: seen.refused ?? parsed.refused };
+  return { call: { ...common, files, body: parsed.value }, refused: seen.refused ?? parsed.refused };
 }
 
 function attempt<Value>(get: () => Value): { value: Value; refused?: never } | { value?: never; refused: Refusal } {
@@ -82,13 +83,25 @@ function attempt<Value>(get: () => Value): { value: Value; refused?: never } | {
   }
 }
 
-async function readText(request: IncomingMessage): Promise<string> {
-  const chunks: Buffer[] = [];
-  for await (const chunk of request) chunks.push(chunk as Buffer);
-  return Buffer.concat(chunks).toString();
+interface Body {
+  json: string;
+  type: string;
+  files: Upload[];
 }
 
-/** JSON only; multipart uploads are not emulated. */
+/** The body, or the field of a form that contains it, and the files of the form. */
+async function readBody(request: IncomingMessage): Promise<Body> {
+  const chunks: Buffer[] = [];
+  for await (const chunk of request) chunks.push(chunk as Buffer);
+  const body = Buffer.concat(chunks);
+  const type = request.headers['content-type'] ?? '';
+  const form = await readForm(body, type);
+  if (form === undefined) return { json: body.toString(), type, files: [] };
+  const json = form.get('payload_json');
+  const files = [...form.values()].filter((field) => typeof field !== 'string');
+  return { json: typeof json === 'string' ? json : '', type: 'application/json', files };
+}
+
 function parseBody(raw: string, type: string): unknown {
   if (raw === '') return undefined;
   if (!type.startsWith('application/json')) throw refusal('notEmulated');

@@ -37,6 +37,9 @@ export interface Content {
   photo?: { file_id: string; file_unique_id: string; width: number; height: number }[];
   /** The address of the picture, for tests only; Telegram does not send it. */
   photo_source?: string;
+  document?: { file_id: string; file_unique_id: string; file_name: string; mime_type: string; file_size: number };
+  /** The text of the document, for tests only; Telegram does not send it. */
+  document_text?: string;
   link_preview_options?: unknown;
   reply_markup?: Keyboard;
 }

@@ -18,6 +18,8 @@ const PARAMETERS: Readonly<Record<string, string>> = {
   setMyShortDescription: 'short_description language_code',
   sendMessage: `${TO} ${TEXT} reply_markup`,
   sendPhoto: `${TO} photo ${CAPTION} has_spoiler reply_markup`,
+  // telegraf repeats the method in a form with a file, where Telegram ignores it.
+  sendDocument: `${TO} document ${CAPTION} reply_markup method`,
   sendMediaGroup: `${TO} media`,
   sendChatAction: 'chat_id message_thread_id action',
   editMessageText: `${EDIT} ${TEXT}`,

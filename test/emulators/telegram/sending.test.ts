@@ -210,3 +210,28 @@ describe('a method', () => {
     expect(telegram.violations()).toEqual(['sendDice: Not Found: method not found']);
   });
 });
+
+describe('a document', () => {
+  const upload = (fields: Readonly<Record<string, string | Blob>>) => {
+    const form = new FormData();
+    for (const [name, value] of Object.entries(fields))
+      if (typeof value === 'string') form.append(name, value);
+      else form.append(name, value, 'list.opml');
+    return form;
+  };
+
+  it('is uploaded in a form, and may not be empty', async () => {
+    const { telegram, ann } = await withAnn();
+    const send = async (document: Blob | string) => {
+      const body = upload({ chat_id: String(ann.id), document });
+      const response = await fetch(`${telegram.apiRoot}/bot${telegram.token}/sendDocument`, { method: 'POST', body });
+      return ((await response.json()) as { description?: string }).description;
+    };
+    expect(await send(new Blob(['<opml/>']))).toBeUndefined();
+    expect(await send(new Blob([]))).toBe('Bad Request: file must be non-empty');
+    expect(await send('list.opml')).toBe('Bad Request: there is no document in the request');
+    expect(telegram.botMessages(ann.id)).toMatchObject([
+      { document: { file_name: 'list.opml' }, document_text: '<opml/>' },
+    ]);
+  });
+});

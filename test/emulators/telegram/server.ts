@@ -1,6 +1,7 @@
 import { once } from 'node:events';
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { Socket } from 'node:net';
+import { readForm } from '../read-form.ts';
 import { type Call, fieldsOf } from './call.ts';
 
 /** A response, a closed connection, or no response at all; a string body is sent as it is. */
@@ -68,7 +69,7 @@ async function respond(
   response.writeHead(answered.status, { 'content-type': type }).end(text);
 }
 
-/** Reads JSON or a form without files. */
+/** Reads JSON or a form; a file becomes its name, type and text. */
 async function readBody(request: IncomingMessage): Promise<Readonly<Record<string, unknown>>> {
   const chunks: Buffer[] = [];
   for await (const chunk of request) chunks.push(chunk as Buffer);
@@ -76,9 +77,9 @@ async function readBody(request: IncomingMessage): Promise<Readonly<Record<strin
   const type = request.headers['content-type'] ?? '';
   if (body.length === 0) return {};
   if (type.startsWith('application/json')) return fieldsOf(JSON.parse(body.toString()));
-  return Object.fromEntries(new URLSearchParams(body.toString()));
+  return Object.fromEntries((await readForm(body, type)) ?? new URLSearchParams(body.toString()));
 }
 
 function omitTestFields(name: string, value: unknown): unknown {
-  return name === 'photo_source' ? undefined : value;
+  return name === 'photo_source' || name === 'document_text' ? undefined : value;
 }

@@ -25,7 +25,7 @@ export interface Place {
 }
 
 /** What members of a group may be forbidden to send. */
-export type Sendable = 'text messages' | 'photos';
+export type Sendable = 'text messages' | 'photos' | 'documents';
 
 interface Post {
   content: Partial<Message>;

@@ -25,6 +25,7 @@ function visible(message: Message): string {
 
 const subject = {
   visible,
+  fileOf: ({ file }: Message) => file,
   addresses: (message: Message) => seeMessage(message).addresses.map((url) => pages.get(toPage(url)) ?? url),
 };
 

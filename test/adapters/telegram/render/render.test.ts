@@ -25,6 +25,7 @@ function addresses(message: Message): string[] {
   const { text, entities } = parseHtml(message.html);
   const inText = [...entities.flatMap(({ url }) => url ?? []), ...(text.match(/https?:\/\/[^\s()]+/g) ?? [])];
   const inButtons = buttonsOf(message).flatMap((button) => ('url' in button ? [button.url] : []));
+  if (message.kind === 'document') return [];
   if (message.kind === 'text') return [...inText, ...inButtons, ...(message.preview === null ? [] : [message.preview])];
   const pictures = message.kind === 'photo' ? [message.picture] : message.pictures;
   return [...inText, ...pictures.map(({ url }) => url)];
@@ -55,7 +56,12 @@ function faultsOf(message: Message): string[] {
 }
 
 describe('the Telegram renderer', () => {
-  rendererContract<Message>({ render: (view) => render(view, t), visible, addresses });
+  rendererContract<Message>({
+    render: (view) => render(view, t),
+    visible,
+    addresses,
+    fileOf: (message) => (message.kind === 'document' ? message.file : undefined),
+  });
 
   it.each(Object.entries(gallery))('renders %s as messages that Telegram accepts', (_name, view) => {
     expect(render(view, t).flatMap(faultsOf)).toEqual([]);

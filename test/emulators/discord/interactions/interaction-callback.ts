@@ -102,7 +102,8 @@ function readChoices(call: Call, data: unknown, { focusedType }: Interaction): r
 
 function loadingContent(flags: number) {
   const pings = { everyone: false, users: [], roles: [] };
-  return { content: '', embeds: [], components: [], flags: (flags & FLAG.ephemeral) | FLAG.loading, pings };
+  const nothing = { content: '', embeds: [], components: [], files: [], pings };
+  return { ...nothing, flags: (flags & FLAG.ephemeral) | FLAG.loading };
 }
 
 function serializeCallback(interaction: Interaction, message: Message | undefined): object {

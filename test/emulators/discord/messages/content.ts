@@ -3,6 +3,7 @@ import { type Call, fieldsOf, listOf, toText } from '../call.ts';
 import type { Component, Message } from '../model.ts';
 import { refusal } from '../refusal.ts';
 import { checkSchema } from '../schemas.ts';
+import { walkComponents } from '../walk.ts';
 import { checkComponents } from './component-rules.ts';
 import { createFormErrors, type FormErrors, type Path } from './form-errors.ts';
 import { findPings } from './mentions.ts';
@@ -22,7 +23,7 @@ const MAX_EMBEDS_TEXT = 6000;
 const NOT_EMULATED = ['attachments', 'sticker_ids', 'poll', 'message_reference', 'shared_client_theme'];
 
 /** The validated content of a message. */
-export type Content = Pick<Message, 'content' | 'embeds' | 'components' | 'flags' | 'pings'>;
+export type Content = Pick<Message, 'content' | 'embeds' | 'components' | 'flags' | 'pings' | 'files'>;
 
 interface MessageInput {
   body: unknown;
@@ -72,11 +73,13 @@ function read(call: Call, { body, schema, base = [], fields, flags }: MergedInpu
   checkEmbeds(embeds, form, [...base, 'embeds']);
   if (isV2) checkNoLegacy({ content, embeds }, form, base);
   checkComponents(components, { form, base: [...base, 'components'], isV2 });
+  checkUploads(components, call);
   checkAllowedMentions(fields['allowed_mentions'], form, [...base, 'allowed_mentions']);
   form.throwIfAny(call.violations);
   if (content.trim() === '' && embeds.length === 0 && components.length === 0) throw refusal('empty');
   const pings = findPings({ content, components }, fields['allowed_mentions']);
-  return { content: content.trim(), embeds, components: withIds(components), flags, pings };
+  const files = [...call.files];
+  return { content: content.trim(), embeds, components: withIds(components), flags, pings, files };
 }
 
 function checkNoLegacy(legacy: { content: string; embeds: readonly object[] }, form: FormErrors, base: Path): void {
@@ -107,6 +110,15 @@ function checkAllowedMentions(allowed: unknown, form: FormErrors, path: Path): v
     const message = `parse:["${kind}"] and ${kind}: [ids...] are mutually exclusive.`;
     form.add(path, 'MESSAGE_ALLOWED_MENTIONS_PARSE_EXCLUSIVE', message);
   }
+}
+
+/** A component shows each upload: others are lost. */
+function checkUploads(components: readonly Component[], { files, violations }: Call): void {
+  const shown = walkComponents(components).flatMap(({ component }) => component.file?.url ?? []);
+  const sent = files.map(({ name }) => `attachment://${name}`);
+  const lost = sent.filter((url) => !shown.includes(url));
+  violations.push(...lost.map((url) => `${url} is not shown`));
+  if (shown.some((url) => !sent.includes(url))) violations.push(`a component shows a file that was not sent`);
 }
 
 function hasAny(value: unknown): boolean {

@@ -237,3 +237,29 @@ describe('a nonce', () => {
     expect(discord.messages(general)).toEqual([]);
   });
 });
+
+describe('a file', () => {
+  const FILE = { type: 13, file: { url: 'attachment://list.opml' } };
+
+  it('is sent in a form, and shown by a component', async () => {
+    const { discord, general } = await withChannel();
+    const send = async (components: object[], files: readonly string[]) => {
+      const body = new FormData();
+      body.append('payload_json', JSON.stringify({ flags: V2, components }));
+      for (const [at, name] of files.entries()) body.append(`files[${at}]`, new Blob(['<opml/>']), name);
+      const headers = { authorization: `Bot ${discord.token}` };
+      return await fetch(`${discord.api}/v10/channels/${general.id}/messages`, { method: 'POST', headers, body });
+    };
+    expect(await (await send([FILE], ['list.opml'])).json()).toMatchObject({
+      components: [{ type: 13, name: 'list.opml' }],
+    });
+    expect(discord.messages(general)).toMatchObject([{ files: [{ name: 'list.opml', text: '<opml/>' }] }]);
+    expect(discord.violations()).toEqual([]);
+    await send([text('Here')], ['list.opml']);
+    await send([FILE], []);
+    expect(discord.violations()).toEqual([
+      'POST /channels/{channel_id}/messages: attachment://list.opml is not shown',
+      'POST /channels/{channel_id}/messages: a component shows a file that was not sent',
+    ]);
+  });
+});

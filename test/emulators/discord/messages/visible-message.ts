@@ -1,3 +1,4 @@
+import type { Upload } from '../../read-form.ts';
 import type { Component, Message, Pings } from '../model.ts';
 import { walkComponents } from '../walk.ts';
 import { FLAG } from './content.ts';
@@ -10,6 +11,7 @@ export interface VisibleMessage {
   buttons: { label: string; customId?: string; url?: string; isDisabled: boolean }[];
   menus: { placeholder: string; customId: string; options: { label: string; value: string; description?: string }[] }[];
   pictures: { url: string; alt: string }[];
+  files: readonly Upload[];
   /** Who was notified. */
   pings: Pings;
   flags: number;
@@ -32,6 +34,7 @@ export function toVisibleMessage(message: Message): VisibleMessage {
     buttons: all.filter(({ type }) => type === BUTTON).map(toVisibleButton),
     menus: all.filter(({ type }) => type === MENU).map(toVisibleMenu),
     pictures: all.flatMap(picturesOf),
+    files: message.files,
     pings: message.pings,
     flags: message.flags,
     isEphemeral: message.ephemeralFor !== undefined,
