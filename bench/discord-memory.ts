@@ -1,5 +1,6 @@
 import { Client, GatewayDispatchEvents, GatewayIntentBits } from 'discord.js';
 import { keepConnected } from '../adapters/discord/gateway/gateway.ts';
+import { systemClock } from '../adapters/system-clock.ts';
 
 const [client = '', api = ''] = process.argv.slice(2);
 const TOKEN = 'measured.measured.measured';
@@ -9,18 +10,11 @@ const clients: Readonly<Record<string, () => Promise<unknown>>> = {
   nothing: async () => undefined,
   gazette: () =>
     new Promise((resolve) => {
-      const clock = {
-        nowMs: () => Date.now(),
-        after(ms: number, call: () => void) {
-          const timer = setTimeout(call, ms);
-          return () => clearTimeout(timer);
-        },
-      };
       const onEvent = (event: string) => event === 'INTERACTION_CREATE' && resolve(undefined);
       const deps = {
         token: TOKEN,
         api,
-        clock,
+        clock: systemClock,
         onEvent,
         report: () => undefined,
         onError: () => undefined,

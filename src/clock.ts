@@ -1,6 +1,10 @@
-/** The time, as a dependency. `after` calls once after a delay, and returns a function that cancels it. */
+/** The time, as a dependency. */
 export interface Clock {
+  /** The time of day, which jumps when somebody sets the clock: for what is stored or shown. */
   nowMs(): number;
+  /** The time since some start, which never jumps: for limits and pauses of this process. */
+  monotonicMs(): number;
+  /** Calls once after a delay. Returns a function that cancels it. */
   after(delayMs: number, call: () => void): () => void;
 }
 

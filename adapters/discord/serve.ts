@@ -127,7 +127,7 @@ function createConnectionReport({ language, say }: PlatformContext): ReportConne
 function createInteractionHandler(context: ServeContext): (interaction: APIInteraction) => void {
   const isNew = createDeduplicator<string>();
   return (interaction) => {
-    const incoming = readInteraction(interaction, context.clock.nowMs());
+    const incoming = readInteraction(interaction, context.clock.monotonicMs());
     if (incoming === undefined || !isNew(interaction.id)) return;
     context.queue.add(interaction.id, () => converse(incoming, context));
   };

@@ -22,7 +22,7 @@ export function createHostTurns(clock: Clock, pauseMs: number): HostTurns {
   /** Forgets hosts whose pause is over, so that the map does not grow with every host of a link. */
   function forgetIdle(): void {
     for (const [name, { waiting, endedMs }] of hosts) {
-      if (waiting === 0 && clock.nowMs() - endedMs >= (pauses.get(name) ?? pauseMs)) hosts.delete(name);
+      if (waiting === 0 && clock.monotonicMs() - endedMs >= (pauses.get(name) ?? pauseMs)) hosts.delete(name);
     }
   }
 
@@ -34,9 +34,9 @@ export function createHostTurns(clock: Clock, pauseMs: number): HostTurns {
       host.waiting += 1;
       const turn = async () => {
         const readyMs = host.endedMs + (pauses.get(name) ?? pauseMs);
-        if (readyMs > clock.nowMs()) await sleep(readyMs - clock.nowMs(), clock);
+        if (readyMs > clock.monotonicMs()) await sleep(readyMs - clock.monotonicMs(), clock);
         return await request().finally(() => {
-          host.endedMs = clock.nowMs();
+          host.endedMs = clock.monotonicMs();
           host.waiting -= 1;
         });
       };

@@ -34,14 +34,14 @@ const MAX_PAUSE_MS = 30_000;
 const BUSY = 'The site is too busy to say what robots may read.';
 const EVERYTHING: RobotsRules = { isAllowed: () => true, pauseMs: 0 };
 
-export function createRobots(fetch: Fetcher['fetch'], clock: Pick<Clock, 'nowMs'>): ReadRobots {
+export function createRobots(fetch: Fetcher['fetch'], clock: Pick<Clock, 'monotonicMs'>): ReadRobots {
   const known = new Map<string, { rules: Promise<RobotsRules>; untilMs: number }>();
   return (site) => {
     const found = known.get(site.origin);
-    if (found !== undefined && found.untilMs > clock.nowMs()) return found.rules;
-    const entry = { rules: Promise.resolve(EVERYTHING), untilMs: clock.nowMs() + KEEP_MS };
+    if (found !== undefined && found.untilMs > clock.monotonicMs()) return found.rules;
+    const entry = { rules: Promise.resolve(EVERYTHING), untilMs: clock.monotonicMs() + KEEP_MS };
     entry.rules = readRules(site.origin, fetch).then(({ rules, isCertain }) => {
-      if (!isCertain) entry.untilMs = clock.nowMs() + RETRY_MS;
+      if (!isCertain) entry.untilMs = clock.monotonicMs() + RETRY_MS;
       return rules;
     });
     known.delete(site.origin);

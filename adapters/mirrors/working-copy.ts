@@ -71,8 +71,8 @@ export function createWorkingCopy(
       }
     },
     async removeLocks() {
-      const untilMs = clock.nowMs() + LOCK_WAIT_MS;
-      while (clock.nowMs() < untilMs && !signal.aborted) {
+      const untilMs = clock.monotonicMs() + LOCK_WAIT_MS;
+      while (clock.monotonicMs() < untilMs && !signal.aborted) {
         if (!(await Promise.all(locks.map(exists))).includes(true)) return;
         await sleep(LOCK_LOOK_MS, clock, signal);
       }

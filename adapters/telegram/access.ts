@@ -40,10 +40,10 @@ export function createAccess(context: { client: Client; clock: Clock }) {
       if (by.startsWith('-')) return false;
       const key = `${at.chat} ${by}`;
       const cached = cache.get(key);
-      if (cached !== undefined && cached.until > context.clock.nowMs()) return cached.may;
+      if (cached !== undefined && cached.until > context.clock.monotonicMs()) return cached.may;
       const may = await isAdmin(at, Number(by));
       if (cache.size >= MAX_CACHED) cache.clear();
-      cache.set(key, { until: context.clock.nowMs() + CACHE_MS, may });
+      cache.set(key, { until: context.clock.monotonicMs() + CACHE_MS, may });
       return may;
     },
     /** The rights of a user in a chat have changed. */

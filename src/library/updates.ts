@@ -60,26 +60,26 @@ export function createLibraryUpdates(deps: LibraryUpdatesDeps): LibraryUpdates {
   }
 
   async function pass(urgent?: ReadonlySet<string>): Promise<void> {
-    const startedMs = clock.nowMs();
+    const startedMs = clock.monotonicMs();
     try {
       const found = await sync.run(urgent);
       if (found !== undefined && found.unsettled > 0) retry(urgent ?? folders);
       if (found !== undefined && found.read > 0) await onRead(found);
     } finally {
-      const nowMs = clock.nowMs();
+      const nowMs = clock.monotonicMs();
       restUntilMs = nowMs + Math.min(MAX_REST_MS, (nowMs - startedMs) * REST_SHARE);
     }
   }
 
   function retry(unsettled: Iterable<string>): void {
     for (const folder of unsettled) pending.add(folder);
-    if (changes === 0) firstMs = clock.nowMs();
+    if (changes === 0) firstMs = clock.monotonicMs();
     schedule(SETTLE_MS + QUIET_MS);
   }
 
   return {
     request(folder) {
-      const nowMs = clock.nowMs();
+      const nowMs = clock.monotonicMs();
       if (changes === 0) firstMs = nowMs;
       changes += 1;
       for (const name of folder === undefined ? folders : [folder]) pending.add(name);

@@ -30,13 +30,14 @@ interface Person {
 }
 
 interface PersonLimitDeps {
-  clock: Pick<Clock, 'nowMs'>;
+  clock: Pick<Clock, 'monotonicMs'>;
   /** Somebody wrote who is not answered now; nothing else learns of it. */
   onMessageReceived(where: Address): void;
 }
 
 /** Starts with nobody known. */
-export function createPersonLimit({ clock: { nowMs }, onMessageReceived }: PersonLimitDeps): PersonLimit {
+export function createPersonLimit({ clock, onMessageReceived }: PersonLimitDeps): PersonLimit {
+  const nowMs = clock.monotonicMs;
   const people = new Map<string, Person>();
   const noticeFor: PersonLimit['noticeFor'] = ({ by, language }) => {
     const waitMs = (people.get(by)?.dueMs ?? 0) - nowMs() - (BURST - 1) * INTERVAL_MS;

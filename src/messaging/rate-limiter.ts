@@ -41,8 +41,8 @@ interface Waiting extends CountedRequest {
 
 /** Starts with nothing sent. */
 export function createRateLimiter(clock: Clock, limits: Limits): RateLimiter {
-  const window = createSlidingWindow(clock.nowMs);
-  const pushes = createCellRate(clock.nowMs, limits.all.withinMs / limits.all.most);
+  const window = createSlidingWindow(clock.monotonicMs);
+  const pushes = createCellRate(clock.monotonicMs, limits.all.withinMs / limits.all.most);
   const pausedUntil = new Map<string, number>();
   const started = new WeakMap<RateLimitedRequest, CountedRequest>();
   let waiting: Waiting[] = [];
@@ -58,7 +58,7 @@ export function createRateLimiter(clock: Clock, limits: Limits): RateLimiter {
       return [name === ALL ? turn.chat : name, window.freeAt(limit, cost)];
     });
     return [[turn.chat, Math.max(pushAt, pauseAt)] satisfies [string, number], ...named].filter(
-      ([, at]) => at > clock.nowMs(),
+      ([, at]) => at > clock.monotonicMs(),
     );
   }
 
@@ -71,16 +71,16 @@ export function createRateLimiter(clock: Clock, limits: Limits): RateLimiter {
 
   function startReady(): void {
     cancel?.();
-    const { rest, nextAt } = startInOrder(inOrder(waiting, clock.nowMs()), { waitsFor, start });
+    const { rest, nextAt } = startInOrder(inOrder(waiting, clock.monotonicMs()), { waitsFor, start });
     waiting = rest;
-    cancel = waiting.length > 0 ? clock.after(Math.max(1, nextAt - clock.nowMs()), startReady) : undefined;
+    cancel = waiting.length > 0 ? clock.after(Math.max(1, nextAt - clock.monotonicMs()), startReady) : undefined;
   }
 
   return {
     async wait(turn, signal) {
       const { promise, resolve, reject } = Promise.withResolvers<void>();
       const counted = { cost: turn.cost, limits: limitsOf(turn, limits) };
-      const entry = { ...counted, turn, order: orders, sinceMs: clock.nowMs(), start: resolve };
+      const entry = { ...counted, turn, order: orders, sinceMs: clock.monotonicMs(), start: resolve };
       const abort = () => {
         waiting = waiting.filter((one) => one !== entry);
         reject(new Error('The request was given up while it waited for its turn.'));
@@ -96,8 +96,8 @@ export function createRateLimiter(clock: Clock, limits: Limits): RateLimiter {
       const request = started.get(turn);
       if (request !== undefined) window.recordAnswered(request);
     },
-    pause: (chat, forMs) => extendPause(pausedUntil, { chat, forMs, now: clock.nowMs() }),
-    pauseAll: (forMs) => pausedUntil.set(ALL, Math.max(pausedUntil.get(ALL) ?? 0, clock.nowMs() + forMs)),
+    pause: (chat, forMs) => extendPause(pausedUntil, { chat, forMs, now: clock.monotonicMs() }),
+    pauseAll: (forMs) => pausedUntil.set(ALL, Math.max(pausedUntil.get(ALL) ?? 0, clock.monotonicMs() + forMs)),
   };
 }
 

@@ -5,15 +5,19 @@ import type { Clock } from '../../src/clock.ts';
 export interface FakeClock extends Clock {
   /** Lets time pass, calling what is due in its order; what was promised meanwhile is settled. */
   pass(ms: number): Promise<void>;
+  /** Somebody sets the time of day. No time passes. */
+  jump(ms: number): void;
 }
 
 /** Starts at zero. */
 export function createFakeClock(): FakeClock {
   let now = 0;
+  let aheadMs = 0;
   let due: { at: number; call: () => void }[] = [];
   const next = (until: number) => due.filter(({ at }) => at <= until).toSorted((a, b) => a.at - b.at)[0];
   return {
-    nowMs: () => now,
+    nowMs: () => now + aheadMs,
+    monotonicMs: () => now,
     after(delayMs, call) {
       const entry = { at: now + delayMs, call };
       due.push(entry);
@@ -34,6 +38,9 @@ export function createFakeClock(): FakeClock {
       now = until;
       await settle();
     },
+    jump(ms) {
+      aheadMs += ms;
+    },
   };
 }
 
@@ -48,6 +55,7 @@ export function createInstantClock(nowMs = 0): Clock & { readonly delays: readon
   return {
     delays,
     nowMs: () => nowMs,
+    monotonicMs: () => nowMs,
     after(delayMs, call) {
       let isCancelled = false;
       delays.push(delayMs);
@@ -65,6 +73,7 @@ export function createInstantClock(nowMs = 0): Clock & { readonly delays: readon
 export function createFastClock(speed: number): Clock {
   return {
     nowMs: () => systemClock.nowMs() * speed,
+    monotonicMs: () => systemClock.monotonicMs() * speed,
     after: (delayMs, call) => systemClock.after(delayMs / speed, call),
   };
 }

@@ -30,6 +30,7 @@ function createHastyClock() {
   let nowMs = Date.now();
   const clock: Clock = {
     nowMs: () => nowMs,
+    monotonicMs: () => nowMs,
     after(delayMs, call) {
       const timer = setTimeout(call, Math.min(delayMs, LOOK_MS));
       return () => clearTimeout(timer);

@@ -46,6 +46,20 @@ describe('a change', () => {
     expect(passes).toEqual([{ folders: ['', 'captured'], atMs: 450 }]);
   });
 
+  it.each([-36_000_000, 36_000_000])('is read as soon when the time of day jumps by %i ms', async (jumpMs) => {
+    takesMs = 1000;
+    updates.request('');
+    await clock.pass(100);
+    clock.jump(jumpMs);
+    updates.request('');
+    await clock.pass(2000);
+    expect(passes).toHaveLength(1);
+    clock.jump(jumpMs);
+    updates.request('');
+    await clock.pass(5000);
+    expect(passes).toHaveLength(2);
+  });
+
   it('is read within two seconds though others keep coming', async () => {
     for (let tenth = 0; tenth < 50; tenth += 1) {
       updates.request('');

@@ -42,6 +42,14 @@ describe('the limit of a person', () => {
     expect(answers(await ask(400))).toBe(10);
   });
 
+  it.each([-36_000_000, 36_000_000])('stays the same when the time of day jumps by %i ms', async (jumpMs) => {
+    expect(answers(await ask(10))).toBe(10);
+    clock.jump(jumpMs);
+    expect(answers(await ask(5))).toBe(0);
+    await clock.pass(3000);
+    expect(answers(await ask(5))).toBe(1);
+  });
+
   it('asks the person to wait once, and again only after a rest', async () => {
     expect((await ask(13)).slice(10)).toEqual([NOTICE, SILENCE, SILENCE]);
     await clock.pass(3000);

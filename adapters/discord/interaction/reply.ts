@@ -14,6 +14,7 @@ export interface InteractionRef {
   /** Valid for three seconds until the first response, then for fifteen minutes. */
   token: string;
   application: string;
+  /** By the monotonic clock. */
   receivedAtMs: number;
 }
 
@@ -98,7 +99,7 @@ type Payload = Pick<ApiRequest, 'file'> & { body?: object };
 
 function createInitialResponse({ id, token, receivedAtMs }: InteractionRef, { client, clock }: ReplyContext) {
   const request = { method: 'POST', route: `/interactions/${id}/${token}/callback`, byToken: true } as const;
-  const mayRepeat = (): boolean => receivedAtMs + DEADLINE_MS > clock.nowMs();
+  const mayRepeat = (): boolean => receivedAtMs + DEADLINE_MS > clock.monotonicMs();
   let isAcknowledged = false;
   let responses = 0;
   return {

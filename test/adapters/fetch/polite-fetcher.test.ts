@@ -66,6 +66,17 @@ describe('requests', () => {
     ]);
   });
 
+  it('go on when the clock was set back', async () => {
+    const first = polite.fetch('https://a.example/1');
+    await clock.pass(10_000);
+    await first;
+    clock.jump(-36_000_000);
+    const second = polite.fetch('https://a.example/2');
+    await clock.pass(2000);
+    await second;
+    expect(log).toHaveLength(3);
+  });
+
   it('keep the pause that a site asks for, up to half a minute', async () => {
     answers['https://a.example/robots.txt'] = rules('User-agent: *\nCrawl-delay: 10');
     answers['https://b.example/robots.txt'] = rules('User-agent: *\nCrawl-delay: 86400');

@@ -39,7 +39,7 @@ function open({ folder = '', around = (git: Git): Git => git } = {}) {
   const { signal } = new AbortController();
   const git = around(createGit({ remote, environment, signal }));
   // Locks are removed without waiting, since nobody else is there.
-  const clock = { ...createInstantClock(), nowMs: () => (now += 6000) };
+  const clock = { ...createInstantClock(), monotonicMs: () => (now += 6000) };
   const { live, marker } = placesOf(remote, root);
   const source = mirrorSource(remote, root);
   const listed = async () => {

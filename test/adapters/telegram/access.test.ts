@@ -12,7 +12,7 @@ function start(statuses: readonly (string | Error)[]) {
     return { status };
   });
   return {
-    ...createAccess({ client, clock: { ...createInstantClock(), nowMs: () => now } }),
+    ...createAccess({ client, clock: { ...createInstantClock(), monotonicMs: () => now } }),
     asked,
     wait: (ms: number) => {
       now += ms;

@@ -31,7 +31,7 @@ const start = useBots();
 describe('a reader who types only Chinese', () => {
   it('can do everything, and no command becomes a search', async () => {
     let minutes = 0;
-    const clock = { ...systemClock, nowMs: () => systemClock.nowMs() + minutes * 60_000 };
+    const clock = { ...systemClock, monotonicMs: () => systemClock.monotonicMs() + minutes * 60_000 };
     const bot = await start({ clock });
     const { telegram } = bot;
     const audience = telegram.addUser({ language_code: 'zh-hans' });

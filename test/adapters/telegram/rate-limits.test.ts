@@ -47,6 +47,18 @@ describe('the rate limiter', () => {
     expect(densest(times, 1000)).toBe(1);
   });
 
+  it.each([-36_000_000, 36_000_000])('keeps to it when the time of day jumps by %i ms', async (jumpMs) => {
+    for (let one = 0; one < 3; one += 1) ask('1');
+    limiter.pause('2', 3000);
+    ask('2');
+    await clock.pass(500);
+    clock.jump(jumpMs);
+    await clock.pass(400);
+    expect(went).toHaveLength(1);
+    await clock.pass(2100);
+    expect(went.map(({ chat }) => chat)).toEqual(['1', '1', '1', '2']);
+  });
+
   it('sends twenty messages per minute to a group', async () => {
     for (let one = 0; one < 50; one += 1) ask('-100');
     await clock.pass(60_000);

@@ -15,14 +15,14 @@ const refused = (kind: FailureKind) => new DiscordFailure({ reason: 'refused', k
 const unclear = new DiscordFailure({ reason: 'busy', kind: 'unclear' });
 
 /** A reply whose requests have these outcomes in order; all later ones succeed. */
-function start(outcomes: readonly (DiscordFailure | undefined)[] = [], { nowMs = 0 } = {}) {
+function start(outcomes: readonly (DiscordFailure | undefined)[] = [], { monotonicMs = 0 } = {}) {
   const left = [...outcomes];
   const { client, asked } = createFakeDiscord(() => {
     const failure = left.shift();
     if (failure !== undefined) throw failure;
   });
   const interaction = { id: '1', token: 'token', application: '2', receivedAtMs: 0 };
-  const reply = createReply(interaction, { client, clock: { ...systemClock, nowMs: () => nowMs } });
+  const reply = createReply(interaction, { client, clock: { ...systemClock, monotonicMs: () => monotonicMs } });
   return { reply, said: () => asked.map(say) };
 }
 
@@ -87,7 +87,7 @@ describe('the reply to an interaction', () => {
   });
 
   it('is not repeated once Discord no longer waits', async () => {
-    const { reply, said } = start([unclear], { nowMs: 2900 });
+    const { reply, said } = start([unclear], { monotonicMs: 2900 });
     await expect(reply.sendFirst(message, {})).rejects.toBe(unclear);
     expect(said()).toEqual(['answer 4']);
     expect(reply.isAcknowledged()).toBe(false);
