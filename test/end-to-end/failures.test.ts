@@ -80,6 +80,13 @@ describe('what goes wrong', () => {
     expect(out).not.toContain(token);
   });
 
+  it('gives each address of a host two seconds, since slow networks need more than the quarter of a second of Node', async () => {
+    const preload = `import net from 'node:net';
+      process.on('exit', () => console.error(net.getDefaultAutoSelectFamilyAttemptTimeout()));`;
+    const NODE_OPTIONS = `--import=data:text/javascript,${encodeURIComponent(preload)}`;
+    expect((await place.run(['--version'], { env: { NODE_OPTIONS } })).err).toBe('2000\n');
+  });
+
   it('says where a folder is missing, and answers from what it has', async () => {
     await place.put({ 'data/snapshots/ferry.md': ferry });
     await ask();
