@@ -3,6 +3,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { MAIN, type Running } from '../end-to-end/process.ts';
 import { settingsFor } from './bot.ts';
+import { jumpingClock } from './clock-jumps.ts';
 import { compareSpot } from './compare-spot.ts';
 import { damageState, endDelays } from './damage-state.ts';
 import { strayPosts } from './judge.ts';
@@ -30,6 +31,8 @@ const LOOK_MS = 200;
 const PATIENCE_MS = 60_000;
 /** With fewer mishaps nothing is shown. */
 const FEWEST_MISHAPS = 50;
+/** What a right clock never notes: a round is over sooner. */
+const MISTIMED_MS = 15 * 60_000;
 
 /** A round whose platforms are behind proxies, and how much of what is asked of them goes wrong. */
 interface Trouble {
@@ -63,11 +66,12 @@ async function beginTrouble(random: Random, slot: Date): Promise<Trouble> {
   };
 }
 
-/** Starts the bot, on a disk that is as good as full if `isFull`. */
-function startBot({ round: { place }, settings }: Trouble, isFull: boolean): Running {
-  if (!isFull) return place.start([], settings);
+/** Starts the bot with a clock that jumps, on a disk that is as good as full if `isFull`. */
+function startBot({ round: { place }, settings, random }: Trouble, isFull: boolean): Running {
+  const env = { ...settings, ...jumpingClock(random) };
+  if (!isFull) return place.start([], env);
   const limited = `ulimit -f ${FULL_DISK_KIB} && exec "$0" "$@"`;
-  return place.startOther('bash', ['-c', limited, process.execPath, MAIN], settings);
+  return place.startOther('bash', ['-c', limited, process.execPath, MAIN], env);
 }
 
 /** Waits until the bot has made so many requests, has ended, or makes no more. */
@@ -130,7 +134,9 @@ async function askBoth({ round: { platforms } }: Trouble): Promise<string[]> {
 async function compare({ round: { spots, editions, state } }: Trouble, reference: Reference) {
   const deliveries = await Promise.all(editions.map((id) => state.deliveries.get(id)));
   const wrong = spots.flatMap((spot, at) => compareSpot(spot, deliveries[at], reference[spot.kind]));
-  return [...wrong, ...strayPosts(spots, deliveries)];
+  const times = deliveries.flatMap((one) => (one && 'endedAt' in one ? [one.addedAt, one.endedAt] : []));
+  const mistimed = times.filter((time) => Math.abs(Date.parse(time) - Date.now()) > MISTIMED_MS).length;
+  return { wrong: [...wrong, ...strayPosts(spots, deliveries)], mistimed };
 }
 
 async function end({ round, proxies }: Trouble): Promise<void> {
@@ -152,10 +158,10 @@ async function runRound(random: Random, slot: Date, reference: Reference) {
   bot.child.kill('SIGTERM');
   const { code, err } = await bot.ended;
   if (code !== 0) wrong.push(`The bot ended with ${code}: ${err.slice(-1000)}`);
-  wrong.push(...(await compare(trouble, reference)));
+  const compared = await compare(trouble, reference);
   const mishaps = trouble.proxies.reduce((sum, proxy) => sum + proxy.mishaps(), 0);
   await end(trouble);
-  return { wrong, resent, mishaps };
+  return { resent, mishaps, mistimed: compared.mistimed, wrong: [...wrong, ...compared.wrong] };
 }
 
 describe('a bot in all kinds of trouble at once', () => {
@@ -170,6 +176,7 @@ describe('a bot in all kinds of trouble at once', () => {
       console.log(JSON.stringify({ ...round, kills: RUNS, editions: SPOTS, wrong: round.wrong.length }));
       wrong.push(...round.wrong);
       expect(round.mishaps).toBeGreaterThan(FEWEST_MISHAPS);
+      expect(round.mistimed).toBeGreaterThan(0);
     } while (Date.now() < until);
     expect(wrong).toEqual([]);
   });
