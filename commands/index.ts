@@ -12,6 +12,7 @@ import type { RemovedSubscriptions } from '../src/subscription/undo-unsubscribe.
 import type { LlmSummaries } from '../src/summary/llm-summaries.ts';
 import { articleCommand } from './article.ts';
 import { articlesCommand } from './articles.ts';
+import { arrivalsCommand } from './buttons/arrivals.ts';
 import { editionCommand } from './buttons/edition.ts';
 import { offerCommand } from './buttons/offer.ts';
 import { previewCommand } from './buttons/preview.ts';
@@ -49,7 +50,7 @@ export interface CommandDeps extends SubscribeDeps, FollowDeps {
   deliveries: DeliveryQueue;
   arrivals: Arrivals;
   keywords: Keywords;
-  memory: Pick<LastShownMemory, 'forget'>;
+  memory: Pick<LastShownMemory, 'forget' | 'recallPosition' | 'rememberPosition'>;
   saved: SavedArticles;
   removed: RemovedSubscriptions;
   unreadable: State['unreadable'];
@@ -87,6 +88,7 @@ export const createCommands = (deps: CommandDeps): readonly Command[] => {
     relatedCommand(deps),
     changesCommand(deps),
     unsaveCommand(deps),
+    arrivalsCommand(deps),
     previewCommand(deps),
     editionCommand(deps),
     resendCommand(deps),

@@ -2,6 +2,7 @@ import type { LastShownMemory } from './chat/last-shown.ts';
 import type { Clock } from './clock.ts';
 import { createDeliveryService, type DeliveryService } from './delivery/delivery-service.ts';
 import type { OpenLibrary } from './library/open-library.ts';
+import { selectsEverything } from './library/selection.ts';
 import { editionView } from './presenters/edition-view.ts';
 import type { State } from './state.ts';
 import type { LlmSummaries } from './summary/llm-summaries.ts';
@@ -21,7 +22,11 @@ export function openDigests(opened: State & OpenLibrary, deps: DigestsDeps): Del
     ...opened,
     ...deps,
     present: editionView,
-    remember: (to, view) => deps.memory.remember({ in: to }, view),
+    async remember(to, view, { selection, upTo }) {
+      await deps.memory.remember({ in: to }, view);
+      // A digest of some topics does not show how far the chat has seen the library.
+      if (selectsEverything(selection)) await deps.memory.rememberPosition({ in: to }, upTo);
+    },
     yieldToEventLoop: () => new Promise<void>((resolve) => setImmediate(resolve)),
     scheduleState: opened.states('digests'),
     random: Math.random,

@@ -22,6 +22,10 @@ export interface LastShownMemory {
   recall(where: Viewer): Promise<LastShown>;
   /** Remembers what a person was shown; without `by`, what was delivered to the chat. */
   remember(where: Pick<Viewer, 'in'> & Partial<Viewer>, view: View): Promise<void>;
+  /** The position in the library up to which digests have shown it to a person here, or to the whole chat. */
+  recallPosition(where: Viewer): Promise<number | undefined>;
+  /** Remembers how far digests have shown the library: to a person here, or, without `by`, to the whole chat. */
+  rememberPosition(where: Pick<Viewer, 'in'> & Partial<Viewer>, position: number): Promise<void>;
   /** Forgets a chat with all its threads and people. */
   forget(chat: Pick<Address, 'platform' | 'chat'>): Promise<void>;
   /** Follows a chat to its new address. */
@@ -29,6 +33,7 @@ export interface LastShownMemory {
 }
 
 const HOUR_MS = 60 * 60 * 1000;
+const KEEP_POSITION_MS = 400 * 24 * HOUR_MS;
 
 /**
  * Remembers what was shown per person and per chat. In a group several people list articles at once, so for an hour a person's
@@ -48,10 +53,25 @@ export function createLastShown(state: StateStore): LastShownMemory {
       const own = where.by === undefined ? [] : [rememberAt(ownKey({ ...where, by: where.by }), view, HOUR_MS)];
       await Promise.all([...own, rememberAt(chatKey(where), view, 24 * HOUR_MS)]);
     },
+    async recallPosition(where) {
+      const [own = -1, chat = -1] = await Promise.all([
+        state.get<number>(positionKey(where)),
+        state.get<number>(positionKey({ in: where.in })),
+      ]);
+      const position = Math.max(own, chat);
+      return position < 0 ? undefined : position;
+    },
+    async rememberPosition(where, position) {
+      // A digest that was delayed shows less than a later one has shown.
+      const before = (await state.get<number>(positionKey(where))) ?? -1;
+      await state.set(positionKey(where), Math.max(before, position), KEEP_POSITION_MS);
+    },
     forget: ({ platform, chat }) => state.deleteUnder(`shown:${platform}:${chat}:`),
     async move(from, to) {
       const shown = await recallAt(chatKey({ in: from }));
       if (shown !== undefined) await state.set(chatKey({ in: to }), shown, 24 * HOUR_MS);
+      const position = await state.get<number>(positionKey({ in: from }));
+      if (position !== undefined) await state.set(positionKey({ in: to }), position, KEEP_POSITION_MS);
     },
   };
 }
@@ -62,6 +82,10 @@ function chatKey({ in: { platform, chat, thread = '' } }: Pick<Viewer, 'in'>): s
 
 function ownKey(where: Viewer): string {
   return `${chatKey(where)}:${where.by}`;
+}
+
+function positionKey({ in: address, by = '' }: Pick<Viewer, 'in'> & Partial<Viewer>): string {
+  return `${chatKey({ in: address })}:${by}:position`;
 }
 
 function merge(before: LastShown, { about, list }: View): LastShown {

@@ -23,8 +23,8 @@ export interface DeliverDeps {
   subscriptions: Pick<SubscriptionStore, 'get' | 'change' | 'forChat' | 'remove' | 'moveChat'>;
   /** Composes what is sent; undefined if there are no articles and the chat wants no empty digests. */
   compose(edition: Edition): Promise<View | undefined>;
-  /** Remembers what a chat was shown, so that people can type its numbers. */
-  remember?(to: Address, view: View): Promise<void>;
+  /** Remembers what a chat was shown, so that people can type its numbers, and ask for what is new since. */
+  remember?(to: Address, view: View, edition: Edition): Promise<void>;
   now(): Date;
   /** From 0 up to 1. */
   random(): number;
@@ -128,7 +128,7 @@ async function send(
   let { confirmedParts } = delivery;
   if (view === undefined) return 'empty';
   if (delivery.view === null) await recordProgress({ view, confirmedParts });
-  const remember = async () => await deps.remember?.(to, view).catch(deps.report);
+  const remember = async () => await deps.remember?.(to, view, edition).catch(deps.report);
   const begin = () => assertMayContinue(subscription, deps);
   const sent = async (part: number, messages: readonly string[]): Promise<void> => {
     confirmedParts = [...confirmedParts.slice(0, part), messages];

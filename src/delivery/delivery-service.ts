@@ -39,8 +39,8 @@ export interface DeliveryServiceDeps {
   scheduleState: StateStore;
   /** The version of the time zone database of this program. */
   tzdataVersion: string;
-  /** Remembers what a chat was shown, so that people can type its numbers. */
-  remember?(to: Address, view: View): Promise<void>;
+  /** Remembers what a chat was shown, so that people can type its numbers, and ask for what is new since. */
+  remember?(to: Address, view: View, edition: Edition): Promise<void>;
   report(error: unknown): void;
 }
 

@@ -7,3 +7,11 @@ export interface Selection {
   /** Articles with none of these words. */
   without: readonly string[];
 }
+
+/** The selection of all articles. */
+export const EVERYTHING: Selection = { sources: [], topics: [], without: [] };
+
+/** Whether a selection leaves no article out. */
+export function selectsEverything({ sources, topics, without }: Selection): boolean {
+  return sources.length + topics.length + without.length === 0;
+}

@@ -3,6 +3,8 @@ export const personal = {
   'button.saved': 'Saved articles',
   'button.unsave': 'Do not save',
   'button.remove': 'Remove some',
+  'since.title': 'New since you last looked',
+  'since.nothing': 'Nothing new since you last looked.',
   'save.done': '✓ Saved: “{{title}}”',
   'save.already': 'You have saved this already: “{{title}}”',
   'save.full': 'Your list is full: it has {{count}} articles. Remove some first.',

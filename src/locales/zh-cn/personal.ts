@@ -6,6 +6,8 @@ export const personal = {
   'button.saved': '我的收藏',
   'button.unsave': '取消收藏',
   'button.remove': '移除',
+  'since.title': '上次以来的新文章',
+  'since.nothing': '上次以来没有新文章。',
   'save.done': '✓ 已收藏：《{{title}}》',
   'save.already': '已经收藏过了：《{{title}}》',
   'save.full': '收藏已满（{{count}} 篇），请先移除几篇。',

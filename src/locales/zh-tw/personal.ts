@@ -6,6 +6,8 @@ export const personal = {
   'button.saved': '我的收藏',
   'button.unsave': '取消收藏',
   'button.remove': '移除',
+  'since.title': '上次以來的新文章',
+  'since.nothing': '上次以來沒有新文章。',
   'save.done': '✓ 已收藏：〈{{title}}〉',
   'save.already': '已經收藏過了：〈{{title}}〉',
   'save.full': '收藏已滿（{{count}} 篇），請先移除幾篇。',
