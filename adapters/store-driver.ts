@@ -13,6 +13,19 @@ export interface StoreDriver {
    * receives the entries that cannot be read. Rejects with a `StoreError` that names the store and the remedy.
    */
   open(location: string, options: OpenOptions): Promise<State>;
+  /** Copies all state to a file, also while a bot runs, and checks the copy. Rejects with `StoreError`. */
+  backUp(location: string, file: string): Promise<StoreBackup>;
+  /**
+   * Puts a backup in the place of the state, which is kept as `replaced`. Rejects with `StoreError`, and changes nothing, if the
+   * file is no backup or a bot is running.
+   */
+  restore(location: string, from: { file: string; now: Date }): Promise<StoreBackup & { replaced?: string }>;
+}
+
+/** What is in a backup. */
+export interface StoreBackup {
+  subscriptions: number;
+  articles: number;
 }
 
 export interface OpenOptions {

@@ -3,7 +3,7 @@ import { defineSettings } from '../src/config.ts';
 import type { State } from '../src/state.ts';
 import { createStateStore } from './keyv/state-store.ts';
 import { sqliteDriver } from './sqlite/driver.ts';
-import type { StoreDriver, StoreLocation } from './store-driver.ts';
+import type { StoreBackup, StoreDriver, StoreLocation } from './store-driver.ts';
 
 /** The kinds of stores, by the scheme of their addresses. */
 const drivers = { sqlite: sqliteDriver } as const satisfies Record<string, StoreDriver>;
@@ -28,6 +28,16 @@ export function openState(
     createStateStore: (store) => createStateStore(store, report),
     report,
   });
+}
+
+/** Copies all state to a file that does not exist yet. Rejects with `StoreError`. */
+export function backUpState({ scheme, location }: StoreSettings, file: string): Promise<StoreBackup> {
+  return drivers[scheme].backUp(location, file);
+}
+
+/** Puts a backup in the place of the state. Rejects with `StoreError`, and changes nothing, if that is not possible. */
+export function restoreState({ scheme, location }: StoreSettings, from: { file: string; now: Date }) {
+  return drivers[scheme].restore(location, from);
 }
 
 /** The address may contain a password, so messages repeat only its scheme. */

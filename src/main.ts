@@ -17,6 +17,7 @@ import { runWithoutSettings } from '../adapters/process/run-without-settings.ts'
 import { listenForStop } from '../adapters/process/stop-signals.ts';
 import { createTerminal } from '../adapters/process/terminal.ts';
 import { createWriter } from '../adapters/process/writer.ts';
+import { runBackup } from '../adapters/run-backup.ts';
 import { runCapture } from '../adapters/run-capture.ts';
 import { runDoctor } from '../adapters/run-doctor.ts';
 import { runOpml } from '../adapters/run-opml.ts';
@@ -93,6 +94,10 @@ async function run(): Promise<number> {
   }
   if (command.run === 'opml') {
     return await runOpml({ command, store: config.store, now: now(), output, warnings, report });
+  }
+  if (command.run === 'backup' || command.run === 'restore') {
+    await runBackup({ command, store: config.store, now: now(), output });
+    return 0;
   }
   if (command.run !== 'doctor') return await runLibrary(command, service);
   return (await runDoctor({ ...service, describe, output, stream: stderr, signal: stop })) ? 0 : 1;

@@ -8,6 +8,7 @@ export type CommandLine =
   /** `out` is the folder for the snapshots, undefined for the one of the settings. */
   | { run: 'capture'; addresses: readonly string[]; out: string | undefined }
   | { run: 'opml'; direction: 'import' | 'export'; file: string }
+  | { run: 'backup' | 'restore'; file: string }
   /** `since` as it was typed: what it means depends on the settings. */
   | { run: 'digest'; style: DigestStyle; since: string | undefined; json: boolean };
 
@@ -24,6 +25,8 @@ export const USAGE = {
   parse: 'Usage: npm run --silent parse -- FILE…',
   capture: 'Usage: npm run --silent capture -- [--out FOLDER] ADDRESS…',
   opml: 'Usage: npm run opml -- import|export FILE',
+  backup: 'Usage: npm run backup -- FILE',
+  restore: 'Usage: npm run restore -- FILE',
   digest: `Usage: npm run --silent digest -- [--style ${styles.join('|')}] [--since ISO] [--json]`,
 } as const;
 
@@ -36,6 +39,8 @@ export const HELP = `Gazette delivers article digests to Telegram and Discord, o
   npm run --silent parse     prints a line of JSON for each snapshot file: -- FILE…
   npm run --silent capture   saves web pages as snapshots, and prints a line of JSON for each: -- [--out FOLDER] ADDRESS…
   npm run opml               reads feeds to follow from a file of another reader, or writes them: -- import|export FILE
+  npm run backup             writes all state to a file, also while the bot runs, and checks it: -- FILE
+  npm run restore            puts a backup in the place of the state: -- FILE
   npm run doctor             checks the settings and the library, and says what to do
   npm start -- --version     prints the version
 
@@ -83,6 +88,12 @@ function readArguments(run: keyof typeof USAGE, args: string[]): CommandLine {
       if (direction !== 'import' && direction !== 'export') throw new WrongUsage('Say import or export.');
       if (file === undefined || others.length > 0) throw new WrongUsage('Name one file.');
       return { run, direction, file };
+    }
+    case 'backup':
+    case 'restore': {
+      const [file, ...others] = parseArgs({ args, options: {}, allowPositionals: true }).positionals;
+      if (file === undefined || others.length > 0) throw new WrongUsage('Name one file.');
+      return { run, file };
     }
     case 'digest': {
       const options = { style: { type: 'string' }, since: { type: 'string' }, json: { type: 'boolean' } } as const;

@@ -1,4 +1,5 @@
 import type { StoreDriver } from '../store-driver.ts';
+import { backUp, restore } from './backup.ts';
 import { openDatabase } from './database.ts';
 import { createDeliveryQueue } from './delivery-queue.ts';
 import { createFeedStore } from './feed-store.ts';
@@ -46,4 +47,6 @@ export const sqliteDriver: StoreDriver = {
       },
     };
   },
+  backUp,
+  restore: async (path, from) => restore(path, from),
 };

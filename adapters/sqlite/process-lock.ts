@@ -21,17 +21,24 @@ const SQLITE_BUSY = 5;
 export function lockForDelivery(database: Database, now: Date): () => void {
   const { path } = database;
   if (path === ':memory:') return () => undefined;
+  const unlock = lockFile(path);
+  if (unlock === undefined) throw storeError('in-use', path, { detail: describeHolder(database) });
+  const holder: Holder = { pid: process.pid, host: hostname(), since: now.toISOString() };
+  database.run('INSERT OR REPLACE INTO state VALUES (?, ?, ?, NULL)', NAMESPACE, KEY, JSON.stringify(holder));
+  return unlock;
+}
+
+/** Takes the same lock without opening the state file. Returns undefined if another process has it. */
+export function lockFile(path: string): (() => void) | undefined {
   const lock = new DatabaseSync(`${path}.lock`, { timeout: 0 });
   try {
     lock.exec('BEGIN IMMEDIATE');
+    return () => lock.close();
   } catch (error) {
     lock.close();
     if (!isLocked(error)) throw toStoreError(error, path);
-    throw storeError('in-use', path, { detail: describeHolder(database) });
+    return undefined;
   }
-  const holder: Holder = { pid: process.pid, host: hostname(), since: now.toISOString() };
-  database.run('INSERT OR REPLACE INTO state VALUES (?, ?, ?, NULL)', NAMESPACE, KEY, JSON.stringify(holder));
-  return () => lock.close();
 }
 
 function isLocked(error: unknown): boolean {

@@ -22,9 +22,12 @@ export function ensureStateFile(path: string, migrations: readonly string[]): vo
   create(path, migrations);
 }
 
+/** A name beside the file, for what is not complete yet. */
+export const draftOf = (path: string): string => `${path}.${randomUUID()}.new`;
+
 /** Two processes may create it at once: both then use the file of the first one. */
 function create(path: string, migrations: readonly string[]): void {
-  const draft = `${path}.${randomUUID()}.new`;
+  const draft = draftOf(path);
   const connection = new DatabaseSync(draft, { timeout: 10_000 });
   try {
     migrate(connection, { path, migrations });
@@ -36,7 +39,7 @@ function create(path: string, migrations: readonly string[]): void {
 }
 
 /** Gives the file its name, unless another one has it. */
-function publish(draft: string, path: string): void {
+export function publish(draft: string, path: string): void {
   try {
     linkSync(draft, path);
   } catch {
@@ -46,7 +49,7 @@ function publish(draft: string, path: string): void {
 }
 
 /** Creates one folder at a time: a recursive `mkdirSync` never returns in a folder that refuses (`/proc`). */
-function createFolder(folder: string): void {
+export function createFolder(folder: string): void {
   if (existsSync(folder)) return;
   createFolder(dirname(folder));
   mkdirSync(folder);
