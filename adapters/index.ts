@@ -40,6 +40,16 @@ export const settings = {
 /** The settings of every part of the program. */
 export type Config = ConfigOf<typeof settings>;
 
+/** The variables that may contain a secret. */
+export const secrets = [
+  'TELEGRAM_TOKEN',
+  'DISCORD_TOKEN',
+  'STORE_URL',
+  'HTTPS_PROXY',
+  'HTTP_PROXY',
+  'SUMMARY_MODEL_KEY',
+];
+
 /** Creates each platform, or returns undefined if it is not configured. If none is, the console is used. */
 export const platforms: readonly ((config: Config, context: PlatformContext) => Platform | undefined)[] = [
   ({ telegram, proxy }, context) => telegram && createTelegram({ ...telegram, proxy }, context),

@@ -46,16 +46,18 @@ export type ConfigOf<Parts extends SettingsOfParts> = {
 
 /**
  * Reads the settings of all parts from the environment. An empty value counts as unset.
+ * @param found - problems that are already known, which are told with the others.
  * @throws ConfigError with every invalid variable and what would be valid.
  */
 export function readConfig<Parts extends SettingsOfParts>(
   parts: Parts,
   env: Readonly<Record<string, string | undefined>>,
+  found: readonly string[] = [],
 ): ConfigOf<Parts> {
   const trimmed = Object.entries(env).map(([name, value]) => [name, value?.trim() || undefined] as const);
   const known: Environment = Object.fromEntries(trimmed);
   const read = Object.entries(parts).map(([name, settings]) => ({ name, ...settings.read(known) }));
-  const problems = read.flatMap((one) => ('problems' in one ? one.problems : []));
+  const problems = [...found, ...read.flatMap((one) => ('problems' in one ? one.problems : []))];
   if (problems.length > 0) throw new ConfigError(problems.join('\n'));
   const values = read.flatMap((one) => ('value' in one ? [[one.name, one.value]] : []));
   return Object.fromEntries(values) as ConfigOf<Parts>;

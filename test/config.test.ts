@@ -89,7 +89,7 @@ describe('readConfig', () => {
         label: '/var/lib/gazette/state.sqlite',
       },
       defaults: { time: '08:00', zone: 'Asia/Shanghai', language: 'zh-TW' },
-      log: { level: 'debug' },
+      log: { level: 'debug', format: 'text' },
       model: undefined,
     });
   });

@@ -1,5 +1,5 @@
 import { toOperatorText } from '../../src/text/operator-text.ts';
-import type { LogLevel } from './log-settings.ts';
+import type { LogFormat, LogLevel } from './log-settings.ts';
 
 /** Lines for the operator. */
 export interface Log {
@@ -15,13 +15,21 @@ export function hidesInfo(level: LogLevel): boolean {
   return RANK[level] < RANK.info;
 }
 
-/** Creates a log of plain lines, safe for a terminal. It does not repeat a line directly after itself. */
-export function createLog(stream: { write(text: string): unknown }, level: LogLevel): Log {
+interface LogOptions {
+  level: LogLevel;
+  format: LogFormat;
+  now(): Date;
+}
+
+/** Creates a log whose lines are safe for a terminal. It does not repeat a line directly after itself. */
+export function createLog(stream: { write(text: string): unknown }, { level, format, now }: LogOptions): Log {
   let last = '';
-  const at = (needed: LogLevel) => (line: string) => {
+  const at = (needed: Exclude<LogLevel, 'silent' | 'debug'>) => (line: string) => {
     if (RANK[level] < RANK[needed] || line === last) return;
     last = line;
-    stream.write(`${toOperatorText(line)}\n`);
+    const message = toOperatorText(line);
+    const entry = { time: now().toISOString(), level: needed, message };
+    stream.write(`${format === 'json' ? JSON.stringify(entry) : message}\n`);
   };
   return { error: at('error'), warn: at('warn'), info: at('info') };
 }

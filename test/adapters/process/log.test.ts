@@ -1,10 +1,14 @@
 import { describe, expect, it } from 'vitest';
 import { createLog } from '../../../adapters/process/log.ts';
-import type { LogLevel } from '../../../adapters/process/log-settings.ts';
+import type { LogFormat, LogLevel } from '../../../adapters/process/log-settings.ts';
+
+const NOW = new Date('2024-05-01T08:00:00.000Z');
+const open = (lines: string[], level: LogLevel, format: LogFormat = 'text') =>
+  createLog({ write: (text: string) => lines.push(text) }, { level, format, now: () => NOW });
 
 function logged(level: LogLevel): string[] {
   const lines: string[] = [];
-  const log = createLog({ write: (text: string) => lines.push(text) }, level);
+  const log = open(lines, level);
   log.info('i');
   log.warn('w');
   log.error('e');
@@ -24,14 +28,23 @@ describe('the log', () => {
 
   it('shows control characters of what it is told as escapes', () => {
     const lines: string[] = [];
-    createLog({ write: (text: string) => lines.push(text) }, 'info').info('joined as \u001B[31m\u009B\u202E\u{E0041}x');
+    open(lines, 'info').info('joined as \u001B[31m\u009B\u202E\u{E0041}x');
     expect(lines).toEqual(['joined as \\u{1b}[31m\\u{9b}\\u{202e}\\u{e0041}x\n']);
   });
 
   it('does not repeat itself', () => {
     const lines: string[] = [];
-    const log = createLog({ write: (text: string) => lines.push(text) }, 'info');
+    const log = open(lines, 'info');
     for (const line of ['full', 'full', 'other', 'full']) log.error(line);
     expect(lines).toEqual(['full\n', 'other\n', 'full\n']);
+  });
+  it('writes JSON with time and level, and no password either', () => {
+    const lines: string[] = [];
+    open(lines, 'info', 'json').warn('at https://me:hunter2@example.org\nsecond line "quoted"');
+    expect(lines).toHaveLength(1);
+    expect(lines[0]).toMatch(/\}\n$/);
+    expect(JSON.parse(lines[0] ?? '')).toMatchObject({ time: NOW.toISOString(), level: 'warn' });
+    expect(lines[0]).toContain('at https://');
+    expect(lines[0]).not.toContain('hunter2');
   });
 });
