@@ -6,6 +6,7 @@ import { type CaptureStamp, orderVersions } from '../../src/library/versions.ts'
 import { readArrivals } from './arrivals.ts';
 import type { Database } from './database.ts';
 import { createFileRecords } from './file-records.ts';
+import { findMaterialChanges } from './material-changes.ts';
 import { ENTRY_COLUMNS } from './rows.ts';
 import { saveParsedFiles } from './save-articles.ts';
 import { createSearch } from './search.ts';
@@ -16,7 +17,10 @@ export function createLibraryStore(database: Database, rows: RowReader): Library
   const read = (id: string, body: Uint8Array) => rows.read({ kind: 'article', id }, () => unpackArticle(body));
   return {
     ...createFileRecords(database),
-    save: (parsedFiles) => database.write(() => saveParsedFiles(database, parsedFiles)),
+    async save(parsedFiles) {
+      const changes = await findMaterialChanges(database, parsedFiles);
+      await database.write(() => saveParsedFiles(database, parsedFiles, changes));
+    },
     markBackfill: (ids) =>
       database.write(() => {
         for (const id of ids) markBackfill(database, id);

@@ -1,11 +1,10 @@
-import { isMaterialChange } from '../../src/library/diff.ts';
 import type { ArticleEntry } from '../../src/library/entry.ts';
 import { entryTimeMs } from '../../src/library/entry.ts';
-import { unpackArticle } from '../../src/library/packed-article.ts';
 import { type PreparedArticle, prepareArticle } from '../../src/library/prepared-article.ts';
 import type { Capture, FileRecord, ParsedFile, RejectedFile } from '../../src/library/store.ts';
 import { type CaptureStamp, orderVersions } from '../../src/library/versions.ts';
 import type { Database } from './database.ts';
+import type { MaterialChanges } from './material-changes.ts';
 import { createPendingIndex, type PendingIndex } from './pending-index.ts';
 import { unpackIfReadable } from './rows.ts';
 
@@ -13,12 +12,17 @@ import { unpackIfReadable } from './rows.ts';
 interface Target {
   database: Database;
   index: PendingIndex;
+  changes?: MaterialChanges;
 }
 
 /** Writes parsed files, in order. Must run in a transaction. */
-export function saveParsedFiles(database: Database, parsedFiles: readonly ParsedFile[]): void {
+export function saveParsedFiles(
+  database: Database,
+  parsedFiles: readonly ParsedFile[],
+  changes: MaterialChanges,
+): void {
   const index = createPendingIndex(database);
-  for (const parsed of parsedFiles) saveParsedFile({ database, index }, parsed);
+  for (const parsed of parsedFiles) saveParsedFile({ database, index, changes }, parsed);
   index.flush();
 }
 
@@ -154,7 +158,7 @@ interface ParsedVersion {
 }
 
 /** Updates the entry and the search index of an article to its newest version; `parsed` is a version already in memory. */
-function showNewest({ database, index }: Target, id: string, parsed?: ParsedVersion): void {
+function showNewest({ database, index, changes }: Target, id: string, parsed?: ParsedVersion): void {
   const shown = orderVersions(
     database.rows<CaptureStamp>('SELECT number, content, stampedAt, addedAt FROM versions WHERE article = ?', id),
   )[0];
@@ -175,15 +179,12 @@ function showNewest({ database, index }: Target, id: string, parsed?: ParsedVers
   const entry = { ...article.entry, addedAt: before?.addedAt ?? shown.addedAt };
   index.set(writeEntry(database, entry, shown.number), article.indexed);
   const isUpdate = before !== undefined && before.shown !== shown.number && parsed?.number === shown.number;
-  if (isUpdate && parsed.isArrival) recordUpdate(database, before.shown, article);
+  if (isUpdate && parsed.isArrival && changes?.has(before.shown, article)) recordUpdate(database, entry.id);
 }
 
-/** Gives an article the next position if it changed materially against the version `before`, so that its readers are notified. */
-function recordUpdate(database: Database, before: number, { entry, packed }: PreparedArticle): void {
-  const row = database.row<{ body: Uint8Array }>('SELECT body FROM versions WHERE number = ?', before);
-  const earlier = row && unpackIfReadable(row.body);
-  if (earlier === undefined || !isMaterialChange(earlier, unpackArticle(packed))) return;
-  database.run('INSERT INTO updates (number, article) VALUES ((SELECT last + 1 FROM arrivals), ?)', entry.id);
+/** Gives an article the next position, so that its readers are notified of a change. */
+function recordUpdate(database: Database, id: string): void {
+  database.run('INSERT INTO updates (number, article) VALUES ((SELECT last + 1 FROM arrivals), ?)', id);
 }
 
 function readVersion(database: Database, number: number): PreparedArticle | undefined {

@@ -36,7 +36,7 @@ export function pair<Item extends object>(
 }
 
 /**
- * The share of the longer text that is not in the other, 0 to 1. Linear; if hundreds of thousands of characters changed, it
+ * The share of the longer text that is not in the other, 0 to 1. Linear; if tens of thousands of characters changed, it
  * is estimated from the first of them.
  */
 export function textDifference(earlier: Article, later: Article): number {
@@ -52,8 +52,8 @@ export function textDifference(earlier: Article, later: Article): number {
   return Math.max(missing(rest.earlier, starts[0]), missing(rest.later, starts[1])) / longest;
 }
 
-/** More would stop the bot for seconds. */
-const MAX_COMPARED_UNITS = 200_000;
+/** More would stop the bot for longer than anyone should notice. */
+const MAX_COMPARED_UNITS = 50_000;
 
 /** The first of these blocks, with at most so many units. */
 function startOf(blocks: readonly TextBlock[]): TextBlock[] {

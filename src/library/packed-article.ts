@@ -25,6 +25,16 @@ function compress(json: string, finishFlush: number): Uint8Array {
   return deflateRawSync(json, { level: COMPRESSION_LEVEL, finishFlush });
 }
 
+/** Whether the JSON of a packed article has more bytes. Takes no longer than unpacking so many. */
+export function exceedsUnpacked(packed: Uint8Array, maxBytes: number): boolean {
+  try {
+    inflateRawSync(packed, { maxOutputLength: maxBytes });
+    return false;
+  } catch (error) {
+    return error instanceof RangeError;
+  }
+}
+
 /** Reverses `packArticle`. */
 export function unpackArticle(packed: Uint8Array): Article {
   return JSON.parse(inflateRawSync(packed).toString('utf8')) as Article;

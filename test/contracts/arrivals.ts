@@ -136,6 +136,15 @@ export function arrivalsContract(create: () => LibraryStore): void {
       expect(await updated(position)).toEqual([0]);
     });
 
+    it('include the second of two changes that are saved together', async () => {
+      await add('a', early);
+      const position = await store.position();
+      const next = { ...article('a'), ...later, sections: [[null, text.replace('dog', 'cat')] as const] };
+      const last = { ...next, stampedAt: '2024-03-01T00:00:00.000Z', sections: [[null, 'It sank.'] as const] };
+      await store.save([captured('2', next), captured('3', last)]);
+      expect(await updated(position)).toEqual([1, 'updated a']);
+    });
+
     it('include a file that was reverted', async () => {
       await store.save([captured('f', article('a'), { bytes: '1', at: '2024-05-01T00:00:00.000Z' })]);
       await store.save([
