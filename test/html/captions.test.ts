@@ -188,6 +188,42 @@ describe('a credit', () => {
   });
 });
 
+describe('a caption and its credit in one line', () => {
+  it.each([
+    ['Fog on the pier. Credit...Ann Lee for The Harbour Post', 'Fog on the pier.', 'Ann Lee for The Harbour Post'],
+    ['Illustration by Ann Lee', null, 'Ann Lee'],
+    ['Fog on the pier. Image: Ann L. (CC BY-SA 4.0)', 'Fog on the pier.', 'Ann L. (CC BY-SA 4.0)'],
+    ['Nebel am Pier. Quelle: Stadt Hafen', 'Nebel am Pier.', 'Stadt Hafen'],
+    ['Niebla en el muelle | Crédito: Ana Ríos', 'Niebla en el muelle', 'Ana Ríos'],
+    ['Niebla en el muelle. (Fotografía de Ana Ríos)', 'Niebla en el muelle.', 'Ana Ríos'],
+    ['Il molo nel 2018 (Foto LaPresse)', 'Il molo nel 2018', 'LaPresse'],
+    ['Mist op de pier. Foto ANP / Anna de Wit', 'Mist op de pier.', 'ANP / Anna de Wit'],
+    ['Beeld: Anna de Wit', null, 'Anna de Wit'],
+    ['Mgła na molo. Fot. Anna Nowak / Gazeta', 'Mgła na molo.', 'Anna Nowak / Gazeta'],
+    ['Źródło: PAP/Anna Nowak', null, 'PAP/Anna Nowak'],
+    ['İskelede sis var. (Fotoğraf: Ayşe Kaya/AA)', 'İskelede sis var.', 'Ayşe Kaya/AA'],
+    ['ضباب على الرصيف (رويترز)', 'ضباب على الرصيف', 'رويترز'],
+    ['تصوير: سلمى الحداد', null, 'سلمى الحداد'],
+    ['ערפל על המזח. צילום: נועה לוי', 'ערפל על המזח.', 'נועה לוי'],
+    ['▲ 码头的雾。林晚 摄', '码头的雾。', '林晚'],
+    ['桟橋の霧＝10日午前、港町、山田花子撮影', '桟橋の霧＝10日午前、港町', '山田花子'],
+    ['부두의 안개. /연합뉴스', '부두의 안개.', '연합뉴스'],
+    ['घाट पर कोहरा। फ़ोटो: अनीता ली', 'घाट पर कोहरा।', 'अनीता ली'],
+    ['Sương mù trên bến. Ảnh: Thanh Hà', 'Sương mù trên bến.', 'Thanh Hà'],
+  ])('is split: %s', (line, caption, credit) => {
+    expect(splitCaption(line)).toEqual({ caption, credit });
+  });
+
+  it.each([
+    'Photo by photo, the sea took the pier.',
+    'Map by map, they went on',
+    'A source of fog',
+    'The image is old.',
+  ])('stays a caption: %s', (line) => {
+    expect(splitCaption(line)).toEqual({ caption: line, credit: null });
+  });
+});
+
 describe('several images', () => {
   it('of a gallery keep a caption each', () => {
     const html =

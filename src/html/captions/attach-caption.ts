@@ -1,4 +1,5 @@
 import type { Item } from '../items.ts';
+import { CREDIT_LABEL, CREDIT_SEPARATOR } from './labels.ts';
 import { readAgencyCredit, readCredit } from './read-credit.ts';
 import { splitCaption } from './split-caption.ts';
 
@@ -17,12 +18,27 @@ export function attachCaption(items: readonly Item[], text: string, isCaption: b
   if (isCaption && repeatsCaption(items, text)) return true;
   const credit = text.length <= MAX_CREDIT_UNITS ? (readCredit(text) ?? readAgencyCredit(text)) : undefined;
   if (credit !== undefined) image.credit ??= credit;
-  else if (isCaption && image.caption === null) {
+  else if ((isCaption || isMarkedCaption(text)) && image.caption === null) {
     const parts = splitCaption(text);
     image.caption = parts.caption;
     image.credit ??= parts.credit;
   } else return false;
   return true;
+}
+
+/** A longer line is text, in UTF-16 units. */
+const MAX_MARKED_UNITS = 120;
+const MADE_BY = /(?:摄|攝|供图|供圖|撮影)\s*[）)]?[。.]?$/u;
+const CREDIT_IN_BRACKETS = new RegExp(
+  `[（(【\\[]\\s*${CREDIT_LABEL}\\s*${CREDIT_SEPARATOR}[^（）()]{2,60}[）)】\\]]$`,
+  'iu',
+);
+
+/** Whether a line right below a picture says that it is its caption: "▲ The pier", "The pier. (Photo: Ann Lee)", "码头。林晚 摄". */
+function isMarkedCaption(text: string): boolean {
+  if (text.length > MAX_MARKED_UNITS) return false;
+  if (/^[▲△▴]/u.test(text)) return true;
+  return (MADE_BY.test(text) || CREDIT_IN_BRACKETS.test(text)) && splitCaption(text).credit !== null;
 }
 
 /** The images of a gallery before its visible caption. */

@@ -1,9 +1,8 @@
 import { collapseSpace } from '../../text/collapse-space.ts';
+import { CREDIT_LABEL, CREDIT_SEPARATOR, WORKS_BY } from './labels.ts';
 
-/** Labels before a credit, as the source of a regular expression. */
-export const CREDIT_LABEL =
-  '(?:圖像來源|图像来源|圖片來源|图片来源|圖片版權|图片版权|图片提供|圖片提供|照片来源|照片來源|版权|摄影|攝影|图源|圖源|image source|image copyright|image credit|images?|imagen|imagem|illustration|grafik|quelle|kredit|fot.?|фото|зображення|джерело|источник|zdroj|kuva|圖片|图片|图|圖|圖／|撮影|出典|写真提供|사진제공|사진 ?제공|자료|제공|photo(?:graph)?(?: credit| by| courtesy)?|picture(?: by)?|credits?|courtesy of|source|fuente de la imagen|crédito|crédit(?: photo)?|fotos?|bild(?:quelle)?|foto von|画像提供|写真|사진 출처|사진|م?صدر الصورة|منبع تصویر|автор фото|sumber gambar|nguồn hình ảnh|getty|copyright)';
-const LABELLED = new RegExp(`^[（(【\\[]?\\s*${CREDIT_LABEL}\\s*[：:，,،/／|｜＝=]\\s*(.{1,120}?)[）)】\\]]?$`, 'iu');
+const LABELLED = new RegExp(`^[（(【\\[]?\\s*${CREDIT_LABEL}\\s*${CREDIT_SEPARATOR}\\s*(.{1,120}?)[）)】\\]]?$`, 'iu');
+const BY = new RegExp(`^[（(【\\[]?\\s*${WORKS_BY}\\s+((?-i:\\p{Lu}).{1,80}?)(?<![.!?])[）)】\\]]?$`, 'iu');
 const COPYRIGHT = /^(?:©|\(c\)|ⓒ)\s*(.{1,100})$/iu;
 const SOURCE_LABELLED =
   /^(?:圖像來源|图像来源|圖片來源|图片来源|圖片版權|图片版权|image source|image copyright|fuente de la imagen|画像提供|م?صدر الصورة)\s*[：:，,،]/iu;
@@ -14,7 +13,7 @@ const AGENCY_CREDIT =
 /** Reads a credit line ("图像来源，Getty Images", "Photo: Ann", "© AFP"); undefined if it is no credit. */
 export function readCredit(line: string): string | undefined {
   const text = collapseSpace(line);
-  const found = LABELLED.exec(text)?.[1] ?? COPYRIGHT.exec(text)?.[1];
+  const found = LABELLED.exec(text)?.[1] ?? BY.exec(text)?.[1] ?? COPYRIGHT.exec(text)?.[1];
   const credit = found === undefined ? undefined : withoutVerb(collapseSpace(found));
   return credit === '' ? undefined : credit;
 }
@@ -30,9 +29,15 @@ export function isImageSource(line: string): boolean {
   return line.length <= MAX_SOURCE_UNITS && SOURCE_LABELLED.test(collapseSpace(line));
 }
 
-/** A credit without the words around a name: "Photo by Ann Lee", "山田太郎撮影", "林晚摄". */
+/** A credit without the words around a name: "Photo by Ann Lee", "Foto LaPresse", "山田太郎撮影", "林晚摄". */
 export function withoutVerb(credit: string): string {
   return credit
-    .replace(/^(?:photos?|photograph|picture|image|foto)\s+(?:by|von|de|di)\s+/iu, '')
+    .replace(/^[/／|｜–—-]\s*/u, '')
+    .replace(LABEL_BEFORE_NAME, '')
+    .replace(WORKS_BY_NAME, '')
     .replace(/(?<=[\p{L})）])\s?(?:撮影|拍摄|拍攝|摄影|攝影|摄|攝)$/u, '');
 }
+
+const WORKS_BY_NAME = new RegExp(`^${WORKS_BY}\\s+(?=(?-i:\\p{Lu}))`, 'iu');
+const LABEL_BEFORE_NAME =
+  /^(?:(?:photos?|photograph|picture|image|foto|fotografía|fotografia)\s+(?:by|von|de|di)\s+|(?:[Ff]oto|FOTO|[Pp]hoto)\s+(?=\p{Lu}))/u;

@@ -1,6 +1,7 @@
 import { collapseSpace } from '../../text/collapse-space.ts';
 import { AGENCY, isCreditText } from './agencies.ts';
-import { CREDIT_LABEL, readCredit, withoutVerb } from './read-credit.ts';
+import { CREDIT_LABEL, CREDIT_SEPARATOR, LABEL_AT_END } from './labels.ts';
+import { readCredit, withoutVerb } from './read-credit.ts';
 
 /** The text below an image, split. */
 export interface CaptionParts {
@@ -12,19 +13,25 @@ const CAPTION_LABEL =
   '(?:image caption|图像加注文字|圖像加註文字|图片说明|圖片說明|pie de foto|legenda da foto|légende image|подпись к фото|التعليق على الصورة)';
 const BARE_LABEL = new RegExp(`^(?:${CREDIT_LABEL}|${CAPTION_LABEL})[：:，,،]?$`, 'iu');
 const LABELLED_CAPTION = new RegExp(`^${CAPTION_LABEL}\\s*[：:，,،]\\s*`, 'iu');
-const LABEL = `(?:${CREDIT_LABEL}\\s*[：:，,،/／|｜＝=]|©|\\(c\\))`;
+const LABEL = `(?:${CREDIT_LABEL}\\s*${CREDIT_SEPARATOR}|©|\\(c\\))`;
 const LABELLED_IN_BRACKETS = new RegExp(
   `^(.{2,}?)\\s*[（(【\\[]\\s*${LABEL}\\s*([^（）()【】\\[\\]]{1,80}(?:\\([^()]{1,40}\\))?)[）)】\\]]\\s*$`,
   'isu',
 );
 const IN_BRACKETS = /^(.{2,}?)\s*[（(【[]([^（）()【】[\]]{1,90})[）)】\]]\s*[.。]?$/su;
 /** A label begins a credit after a stop, a bar or a dash; a word of the sentence may look like one. */
-const LABELLED_AT_END =
-  /^(.{4,}?)(?:[.。!?！？”"»)）]\s*|\s+[—–|｜/-]+\s*|\s+)(?:(?:photos?|photographs?|pictures?|images?|imag(?:en|em|es)|fotos?|ảnh|bild(?:er|quelle)?|credits?|source|crédits?|фото|джерело|источник|写真|사진|图源|图片来源|圖片來源|图|圖|摄影|攝影|zdroj|fot\.)(?:\s+(?:credit|by|courtesy of|de|von|van))?\s*(?:[:：＝=|｜/／]|(?<=by|courtesy of|©)\s)|©|ⓒ|\(c\))\s*(.{2,90})$/isu;
+const LABELLED_AT_END = new RegExp(
+  `^(.{4,}?)(?:[.。।!?！？”"»)）]\\s*|\\s+[—–|｜/-]+\\s*|\\s+)(?:${LABEL_AT_END}(?:\\s+(?:credit|by|courtesy of|de|von|van))?\\s*(?:[:：＝=|｜/／]|\\.{3}|…|(?<=by|courtesy of|fot\\.|©)\\s)|©|ⓒ|\\(c\\))\\s*(.{2,90})$`,
+  'isu',
+);
 const AGENCY_AT_END =
   /^(.{8,}?)[\s，,]*((?:REUTERS|AFP|AP Photo|EPA|Getty Images|ZUMA|Xinhua)(?:\s*\/\s*[\p{L}][\p{L} .'’-]{1,40})?)$/su;
+/** The licence in brackets belongs to the name before it. */
+const LICENCE = /^[^()（）]{2,70}[(（](?:CC[ -]|public domain)[^()（）]{0,30}[)）]$/iu;
 const AFTER_STOP = /^(.{4,}[.。!?！？…”"»」])\s*([^.。!?！？]{2,80})$/su;
 const AFTER_BAR = /^(.{4,}?)\s*[|｜／—–]\s*([^|｜]{2,60})$/su;
+/** "…の街＝10日、熊本県、山田花子撮影": the place and date belong to the caption. */
+const JAPANESE_PHOTOGRAPHER = /^(.{4,}[＝=].{2,60})[、，]([\p{Script=Han}\p{Script=Kana}ー・々]{2,16}撮影)$/su;
 /** "…する大統領＝ＡＰ", "… 연합뉴스". */
 const JAPANESE = /^(.{4,})[＝=]([^＝=。]{2,40})$/su;
 const KOREAN =
@@ -32,12 +39,15 @@ const KOREAN =
 const PERSON = /^\p{Lu}[\p{L}.’'-]*(?:\s\p{Lu}[\p{L}.’'-]*){1,3}$/u;
 const HAS_AGENCY = new RegExp(AGENCY, 'u');
 
+/** A mark that points at the picture. */
+const POINTER = /^[▲△▴▼▽▾↑↓◀▶◁▷]\ufe0f?\s*/u;
+
 /** A longer text has no credit, in UTF-16 units; this also bounds the time. */
 const MAX_SPLIT_UNITS = 1000;
 
 /** Splits a line into a caption and the credit at its end. */
 export function splitCaption(line: string): CaptionParts {
-  const text = collapseSpace(line).replace(LABELLED_CAPTION, '');
+  const text = collapseSpace(line).replace(LABELLED_CAPTION, '').replace(POINTER, '');
   if (text === '') return { caption: null, credit: null };
   if (text.length > MAX_SPLIT_UNITS) return { caption: text, credit: null };
   const whole = readCredit(text) ?? readNamedCredit(text);
@@ -56,10 +66,12 @@ function readNamedCredit(text: string): string | undefined {
 function findCredit(text: string): [string, string] | undefined {
   const inBrackets = LABELLED_IN_BRACKETS.exec(text);
   if (inBrackets?.[1] !== undefined && inBrackets[2] !== undefined) return [inBrackets[1], inBrackets[2]];
+  const labelled = LABELLED_AT_END.exec(text);
+  if (labelled?.[1] !== undefined && labelled[2] !== undefined && LICENCE.test(labelled[2]))
+    return [withStop(text, labelled[1]), labelled[2]];
   const bracketed = IN_BRACKETS.exec(text);
   if (bracketed?.[1] !== undefined && bracketed[2] !== undefined && isBracketedCredit(bracketed[1], bracketed[2]))
     return [bracketed[1], bracketed[2]];
-  const labelled = LABELLED_AT_END.exec(text);
   if (labelled?.[1] !== undefined && labelled[2] !== undefined) return [withStop(text, labelled[1]), labelled[2]];
   return findUnmarkedCredit(text);
 }
@@ -67,7 +79,7 @@ function findCredit(text: string): [string, string] | undefined {
 /** The caption with the stop that ended it before the label. */
 function withStop(text: string, caption: string): string {
   const stop = text.charAt(caption.length);
-  return /[.。!?！？”"»)）]/u.test(stop) ? caption + stop : caption;
+  return /[.。।!?！？”"»)）]/u.test(stop) ? caption + stop : caption;
 }
 
 /** After a full sentence, a short bracket is the credit: "法官走进法院。（海港社）", "The judge arrives. (Ann Lee)". */
@@ -79,7 +91,7 @@ function isBracketedCredit(caption: string, bracket: string): boolean {
 }
 
 function findUnmarkedCredit(text: string): [string, string] | undefined {
-  for (const pattern of [JAPANESE, AFTER_BAR, AFTER_STOP]) {
+  for (const pattern of [JAPANESE_PHOTOGRAPHER, JAPANESE, AFTER_BAR, AFTER_STOP]) {
     const [, caption, credit] = pattern.exec(text) ?? [];
     if (caption !== undefined && credit !== undefined && isCreditText(credit)) return [caption, credit];
   }
