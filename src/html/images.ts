@@ -186,5 +186,5 @@ const MAX_PORTRAIT_PX = 160;
 function isAuthorPortrait(element: Element, width: number | null, url: string): boolean {
   if (url.includes('gravatar.com') && /(?:^|\.)gravatar\.com$/.test(new URL(url).hostname)) return true;
   const isSmall = width !== null && width <= MAX_PORTRAIT_PX;
-  return isSmall && PORTRAIT_NAMES.test(`${attribute(element, 'class')} ${url}`);
+  return isSmall && PORTRAIT_NAMES.test(`${attribute(element, 'class')} ${attribute(element, 'data-testid')} ${url}`);
 }

@@ -59,6 +59,7 @@ export function trackInline(collector: () => SpanCollector, base: string): Inlin
     },
     leave(element) {
       if (element.name === 'q') collector().add('”', style());
+      else if (isSideNote(element)) collector().add(') ', style());
       count(element, -1);
     },
     text: (text) => collector().add(text, style()),
@@ -71,10 +72,18 @@ function isBold(element: Element): boolean {
   return element.name === 'span' && BOLD_STYLE.test(attribute(element, 'style'));
 }
 
+/** A note that is in the middle of the sentence which it is about, and shown beside it. */
+function isSideNote(element: Element): boolean {
+  return element.name === 'span' && SIDE_NOTE.test(attribute(element, 'class'));
+}
+
+const SIDE_NOTE = /(?:^|\s)(?:side-?note|margin-?note)(?=\s|$)/i;
+
 /** What is drawn before an element: the quotation mark of `<q>`, the bar of a fraction, the root sign. */
 function markBefore(element: Element): string {
   if (element.name === 'q') return '“';
   if (element.name === 'msqrt') return '√';
+  if (isSideNote(element)) return ' (';
   const { parent } = element;
   return parent.type === 'tag' && parent.name === 'mfrac' && previousElement(element) !== undefined ? '/' : '';
 }

@@ -1,12 +1,8 @@
-import type { Block, Span } from '../article/article.ts';
-import { runsOf, textOf } from '../article/block-text.ts';
-import { isBylineLabel, isBylineSuffix, namesIn } from '../text/bylines.ts';
+import type { Span } from '../article/article.ts';
+import { textOf } from '../article/block-text.ts';
+import { isBylineLabel } from '../text/bylines.ts';
 import { collapseSpace } from '../text/collapse-space.ts';
-import { markedNames } from './authors/author-elements.ts';
-import { isControlLabel, isMediaFallback, isSiteNotice } from './boilerplate/boilerplate-text.ts';
-import { isMetaLine, isNotice, isRule } from './boilerplate/notices.ts';
-import { attachCaption } from './captions/attach-caption.ts';
-import { isImageSource } from './captions/read-credit.ts';
+import { addText } from './add-text.ts';
 import { type InlineTracker, trackInline } from './inline.ts';
 import { append, type Heading, type Item } from './items.ts';
 import { endsLine, trackSmallPrint } from './small-print.ts';
@@ -68,14 +64,14 @@ export function createItemBuilder(base: string): ItemBuilder {
       }
       if (context === 'pre') spans = createSpanCollector(true);
       print.enter(element);
-      if (inline.enter(element) || innermost('pre')) return;
+      if (inline.enter(element) || innermost('pre') || isVerseLine(element)) return;
       if (isNoteNumber(spans.line())) inline.text(' ');
       else flush();
     },
     leave(element) {
       const pre = innermost('pre');
-      if (isBlock(element) && (!pre || pre === element)) flush();
-      else if (pre && isLineOfCode(element) && spans.line() !== '') spans.lineBreak();
+      if (endsParagraph(element, pre)) flush();
+      else if (isLine(element, pre) && spans.line() !== '') spans.lineBreak();
       else if (endsLine(element) && print.isWhole() && isVisual(items.at(-1))) flush();
       inline.leave(element);
       if (endsContext(element, contexts)) flush();
@@ -99,40 +95,6 @@ export function createItemBuilder(base: string): ItemBuilder {
   };
 }
 
-/** Adds a paragraph, unless it is boilerplate, a byline or the caption of the visual before it. */
-function addText(
-  items: Item[],
-  spans: Span[],
-  { contexts, isSmall }: { contexts: OpenContexts; isSmall: boolean },
-): void {
-  const written = contexts.innermost('pre') ? spans : withoutRules(spans);
-  const text = collapseSpace(textOf(written));
-  if (text === '' || isMediaFallback(text) || isControlLabel(text) || isSiteNotice(text)) return;
-  const last = items.at(-1);
-  if (last?.kind === 'byline' && isBylineSuffix(text)) return;
-  const isCaption = isSmall || contexts.innermost('caption') !== undefined;
-  const byline = contexts.innermost('byline');
-  if (byline && canBeNames(text)) items.push({ kind: 'byline', names: bylineNames(text, byline) });
-  else if (!attachCaption(items, text, isCaption) && !isBesideText(text))
-    addBlock(items, { kind: 'block', block: toBlock(written, contexts) });
-}
-
-/** Whether a line is a credit without its picture, or a notice. */
-function isBesideText(text: string): boolean {
-  return isImageSource(text) || isNotice(text) || isMetaLine(text);
-}
-
-/** The spans without lines that are drawn with characters; preformatted text and text without such lines is unchanged. */
-function withoutRules(spans: Span[]): Span[] {
-  const lines = textOf(spans).split('\n');
-  if (!lines.some(isRule)) return spans;
-  if (lines.every((line) => isRule(line) || line.trim() === '')) return [];
-  return spans.flatMap((span) => {
-    const kept = span.text.split('\n').filter((line) => !isRule(line));
-    return kept.length === 0 ? [] : [{ ...span, text: kept.join('\n') }];
-  });
-}
-
 /** The context that starts with an element; an author inside a sentence or a byline starts none. */
 function contextFor(element: Element, { innermost }: OpenContexts, line: string): TextContext | undefined {
   const context = textContextOf(element);
@@ -140,54 +102,31 @@ function contextFor(element: Element, { innermost }: OpenContexts, line: string)
   return innermost('byline') || !isBylineLabel(line) || continuesSentence(element) ? undefined : context;
 }
 
-/** An emoji on its own is the icon of a box, and starts its text. */
-function addBlock(items: Item[], item: Extract<Item, { kind: 'block' }>): void {
-  const before = items.at(-1);
-  if (item.block.kind === 'paragraph' && before?.kind === 'block' && isEmojiOnly(before.block)) {
-    items.pop();
-    item.block.spans.unshift({ text: `${textOf(runsOf(before.block).flat())} ` });
-  }
-  items.push(item);
-}
-
-function isEmojiOnly(block: Block): boolean {
-  return block.kind === 'paragraph' && block.spans.length === 1 && EMOJI.test(block.spans[0]?.text ?? '');
-}
-
 /** The number in front of a note; the note is often in an element of its own. */
 function isNoteNumber(line: string): boolean {
   return line.length <= 4 && /^(?:[[(]?\d{1,2}[\]).]?|[*†‡])$/.test(line.trim());
 }
 
-/** Some pages wrap each line of code in an element. */
-function isLineOfCode({ name }: Element): boolean {
-  return name === 'div' || name === 'p' || name === 'li' || name === 'tr';
+/** A line of a poem, or of a line block of docutils; the stanza around it is the paragraph. */
+function isVerseLine(element: Element): boolean {
+  return element.name === 'div' && VERSE_LINE.test(attribute(element, 'class'));
+}
+
+const VERSE_LINE = /^(?:line|verse-?line|poem-?line|l)$/i;
+
+/** Whether a paragraph ends with an element; preformatted text is one paragraph. */
+function endsParagraph(element: Element, pre: Element | undefined): boolean {
+  return pre ? pre === element : isBlock(element) && !isVerseLine(element);
+}
+
+/** Whether an element is a line of a poem or of code: some pages wrap each one. */
+function isLine(element: Element, pre: Element | undefined): boolean {
+  return pre ? /^(?:div|p|li|tr)$/.test(element.name) : isVerseLine(element);
 }
 
 function endsContext(element: Element, { innermost }: OpenContexts): boolean {
   const context = textContextOf(element);
   return context !== undefined && innermost(context) === element;
-}
-
-function toBlock(spans: Span[], { innermost }: OpenContexts): Block {
-  if (innermost('pre')) return { kind: 'code', spans };
-  return { kind: innermost('quote') ? 'quote' : 'paragraph', spans };
-}
-
-const EMOJI = /^\p{Extended_Pictographic}\ufe0f?$/u;
-
-/** The names in a part of a byline: those marked up in it, else those that its text names. */
-function bylineNames(text: string, byline: Element): string[] {
-  const marked = markedNames(byline);
-  return marked.length > 0 ? marked.filter((name) => text.includes(name)) : namesIn(text);
-}
-
-/** Longer text in a byline element is no byline, in UTF-16 units. */
-const MAX_BYLINE_UNITS = 120;
-
-/** Whether text in a byline element can be names; a sentence about the author is text. */
-function canBeNames(text: string): boolean {
-  return text.length <= MAX_BYLINE_UNITS && !/\s\p{Ll}[^,]{24,}[.!?]$|[。！？]$/u.test(text);
 }
 
 /** Old pages mark up whole paragraphs as headings; a longer sentence is text, in UTF-16 units. */

@@ -1,4 +1,5 @@
 import { collapseSpace } from '../text/collapse-space.ts';
+import { rememberTests } from '../text/remembered-test.ts';
 import type { MainContent } from './main-content.ts';
 import { attribute, type Document, type Element, findAllBelow, textUpTo } from './tree/dom.ts';
 
@@ -17,7 +18,7 @@ const MAX_TIME_UNITS = 60;
  * and a text that is not only links. Empty for any other article.
  */
 export function findLiveEntries(page: MainContent): Map<Element, string> {
-  const times = findAllBelow(page.root, ({ name }) => name === 'time', page.skips).slice(0, MAX_TIMES);
+  const times = findAllBelow(page.root, isTime, page.skips).slice(0, MAX_TIMES);
   if (times.length < MIN_ENTRIES) return new Map();
   const groups = new Map<string, Map<Element, string>>();
   for (const time of times) {
@@ -31,6 +32,22 @@ export function findLiveEntries(page: MainContent): Map<Element, string> {
   }
   const live = [...groups.values()].filter((group) => isLive(group, page));
   return live.reduce((best, next) => (next.size > best.size ? next : best), new Map<Element, string>());
+}
+
+/** A `<time>`, or a time of day in an element that its class calls so. */
+function isTime(element: Element): boolean {
+  return element.name === 'time' || isNamedTime(element);
+}
+
+const TIME_NAMES = rememberTests(/(?:^|[\s_-])(?:time|timestamp|uhrzeit|hora|heure|ora|clock)(?=$|[\s_-])/i);
+const TIME_OF_DAY =
+  /^(?:[01]?\d|2[0-4])[:.：h][0-5]\d(?:\s?(?:[ap]\.?m\.?|uhr|h|utc|gmt|b?st|[cm]?e[sd]?t))?(?:\s?\(?[A-Z]{2,4}\)?)?$/iu;
+
+/** Whether a `<div>` or `<span>` is the time of an entry. */
+export function isNamedTime(element: Element): boolean {
+  if (element.name !== 'span' && element.name !== 'div' && element.name !== 'p') return false;
+  if (!TIME_NAMES.test(attribute(element, 'class'))) return false;
+  return TIME_OF_DAY.test(collapseSpace(textUpTo(element, MAX_TIME_UNITS) ?? ''));
 }
 
 function isLive(group: ReadonlyMap<Element, string>, page: MainContent): boolean {

@@ -7,8 +7,9 @@ import { isFigure } from './is-figure.ts';
 import { createItemBuilder, type ItemBuilder } from './item-builder.ts';
 import type { Heading, Item } from './items.ts';
 import { isLinkBox, readLinkBox } from './link-boxes.ts';
+import { readLinkCard } from './link-cards.ts';
 import { isLayoutList, readList } from './lists.ts';
-import { findLiveEntries } from './live-entries.ts';
+import { findLiveEntries, isNamedTime } from './live-entries.ts';
 import type { MainContent } from './main-content.ts';
 import { isMedia } from './media.ts';
 import { figureLinks, readFigure, readNoscript, readVisual } from './read-figure.ts';
@@ -22,8 +23,9 @@ export function readItems(page: MainContent): Item[] {
   const entries = findLiveEntries(page);
   walk(page.root, {
     enter(element) {
-      if (page.skips(element) || isOmitted(element, page.statsOf(element)) || readComplete(element, page, builder))
-        return 'skip';
+      if (page.skips(element) || isOmitted(element, page.statsOf(element))) return 'skip';
+      if (entries.size > 0 && isNamedTime(element)) return 'skip';
+      if (readComplete(element, page, builder)) return 'skip';
       const time = entries.get(element);
       if (time !== undefined) builder.add(entryHeading(time));
       builder.enter(element);
@@ -69,6 +71,8 @@ function readComplete(element: Element, page: MainContent, builder: ItemBuilder)
 function completeItems(element: Element, page: MainContent): Item[] | undefined {
   if (element.name === 'noscript') return readNoscript(element, page);
   if (isBylineBox(element)) return [{ kind: 'byline', names: namesOf(element) }];
+  const card = readLinkCard(element, page);
+  if (card) return [{ kind: 'related', links: [card] }];
   if (isFigure(element, page)) return [...readFigure(element, page), ...linksItem(figureLinks(element, page))];
   if (isList(element) && !isLayoutList(element, page)) return listItems(element, page);
   if (isLinkBox(element, page)) {

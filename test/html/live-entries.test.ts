@@ -24,6 +24,11 @@ describe('a liveblog', () => {
       (time: string) => `<section class="b"><time datetime="2021-05-03T${time}"></time><p>${TEXT}</p></section>`,
     ],
     [
+      'times that only a class names',
+      (time: string) =>
+        `<div class="live"><div class="live__time"><span>${time}</span></div><div><p>${TEXT}</p></div></div>`,
+    ],
+    [
       'two paragraphs',
       (time: string) => `<div class="b"><p><time>${time}</time></p><p>${TEXT}</p><p>${TEXT}</p></div>`,
     ],

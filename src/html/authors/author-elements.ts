@@ -4,10 +4,10 @@ import { rememberTests } from '../../text/remembered-test.ts';
 import { type Element, findAllBelow, textUpTo, walk } from '../tree/dom.ts';
 
 const NAME_CLASSES = rememberTests(
-  /(?:^|[\s_-])(?:author-?name|author__name|by-?line-?name|byline__name|writer-?name|reporter-?name|contributor-?name|journalist-?name|name-?author|fn)(?=$|[\s_-])/i,
+  /(?:^|[\s_-])(?:author[-_]{0,2}name|rich_media_meta_text|by-?line-?name|byline__name|writer-?name|reporter-?name|contributor-?name|journalist-?name|name-?author|fn)(?=$|[\s_-])/i,
 );
 const BYLINE_CLASSES = rememberTests(
-  /(?:^|[\s_-])(?:by-?lines?|authors?|autor(?:en|in|es|a)?|auteurs?|autor[ei]|writers?|reporters?|journalists?|contributors?|published-?by|written-?by|posted-?by|post-?author|meta-?author|single-?author)(?=$|[\s_-](?!(?:notes?|comments?|bio|description|related|more)\b))/i,
+  /(?:^|[\s_-])(?:by-?lines?|authors?|autor(?:en|in|es|a)?|auteurs?|autor[ei]|writers?|reporters?|journalists?|contributors?|published-?by|written-?by|posted-?by|post-?author|meta-?author|single-?author|rich_media_meta_text)(?=$|[\s_-](?!(?:notes?|comments?|bio|description|related|more)\b))/i,
 );
 const CAMEL_CASE = /([a-z])([A-Z])/g;
 /** The path of a page about an author. */

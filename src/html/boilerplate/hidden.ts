@@ -2,8 +2,9 @@ import { rememberTests } from '../../text/remembered-test.ts';
 import { isBlock } from '../tree/block-elements.ts';
 import { type AnyNode, attribute, type Element, textUpTo } from '../tree/dom.ts';
 
+/** Not what is hidden and transparent: a script fades it in when the page is loaded. */
 const HIDDEN_STYLE = rememberTests(
-  /(?:^|;)\s*(?:display\s*:\s*none|visibility\s*:\s*hidden|clip\s*:\s*rect\(\s*(?:0|1px)|clip-path\s*:\s*inset\(\s*(?:50|100)%|text-indent\s*:\s*-\d{3,}|left\s*:\s*-\d{4,}px)/i,
+  /(?:^|;)\s*(?:display\s*:\s*none|(?<!opacity\s*:\s*0\b.*)visibility\s*:\s*hidden(?!.*opacity\s*:\s*0\b)|clip\s*:\s*rect\(\s*(?:0|1px)|clip-path\s*:\s*inset\(\s*(?:50|100)%|text-indent\s*:\s*-\d{3,}|left\s*:\s*-\d{4,}px)/i,
 );
 
 /** Class names of text for screen readers, which labels or repeats what is beside it. */

@@ -1,5 +1,5 @@
 import { rememberTests } from '../../text/remembered-test.ts';
-import { attribute, type Element } from '../tree/dom.ts';
+import { attribute, type Element, findBelow } from '../tree/dom.ts';
 import { isHidden } from './hidden.ts';
 import { isMark } from './marks.ts';
 
@@ -28,14 +28,14 @@ const BOILERPLATE_NAMES = toPattern(
     'author-?(?:bio|box|card|info) cookie\\w* gdpr consent print-?(?:only|button) donate donation footer kicker-nav ' +
     'author-?(?:social|follow) story-?links inline-?(?:recirc|related) recirc\\w* piano login regist\\w* register ' +
     'member-?only appli?-?banner app-?download self-promo likers facepile reactions? reaction-?bar avatars? share-?count(?:er)? post-?ufi clap subscription-?\\w* trust-?badge\\w* jump-link embed-screenshot-nonejs ' +
-    'zoomattribute embedded-content-notice youtube-warning toc vote rating likes? gallery-nav player-controls',
+    'zoomattribute embedded-content-notice youtube-warning toc rich_media_meta_list catlinks navbox printfooter recipe-?(?:print|pin|rating|jump|link)\\w* jump-?to post-?profile user-?profile vote rating likes? gallery-nav player-controls',
 );
 
 /** Words of boxes that hold the author's own text: callouts, notes, fact boxes, recipe cards. */
 const CONTENT_BOX_NAMES = toPattern(
   'callout note notes admonition infobox info-?box portable-infobox fact-?box factbox footnotes? endnotes references ' +
     'tip warning hint caution important danger recipe\\w* explainer key-?points takeaways editors?-?note authors?-?notes? ' +
-    'highlight-?box glossary definition correction update',
+    'highlight-?box onebox glossary definition correction update',
 );
 
 /** Words of overlays. An overlay without text may show an image in large size, so only one with text is boilerplate. */
@@ -77,7 +77,12 @@ function isContentFooter(element: Element): boolean {
 }
 
 function isContentBox(element: Element): boolean {
-  return /^(?:note|doc-)/.test(attribute(element, 'role')) || CONTENT_BOX_NAMES.test(namesOf(element));
+  if (/^(?:note|doc-)/.test(attribute(element, 'role')) || findBelow(element, isQuotation)) return true;
+  return CONTENT_BOX_NAMES.test(namesOf(element));
+}
+
+function isQuotation({ name }: Element): boolean {
+  return name === 'blockquote';
 }
 
 /** Paragraphs, headings and inline elements are text, whatever their names. */
@@ -88,7 +93,7 @@ const NEVER_BOILERPLATE = new Set(
 /** Whether an element looks like boilerplate by its tag and names; the caller also considers how much text it contains. */
 export function looksLikeBoilerplate(element: Element, hasText: boolean): boolean {
   if (element.name === 'form' || (element.name === 'aside' && !isContentBox(element))) return true;
-  if (NEVER_BOILERPLATE.has(element.name)) return false;
+  if (NEVER_BOILERPLATE.has(element.name) || attribute(element, 'role') === 'note') return false;
   if (!('class' in element.attribs || 'id' in element.attribs || 'data-e2e' in element.attribs)) return false;
   const names = namesOf(element);
   return BOILERPLATE_NAMES.test(names) || (OVERLAY_NAMES.test(names) && hasText);

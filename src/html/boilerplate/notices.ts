@@ -1,4 +1,5 @@
 import { collapseSpace } from '../../text/collapse-space.ts';
+import { isDateLine } from '../../text/date-lines.ts';
 
 /** Requests and thanks to the readers. */
 const REQUESTS = [
@@ -50,16 +51,42 @@ const META_FIELDS = [
   /(?:字体|字號|字号|字體)(?:大小)?\s*[：:]|[【[（(]?大\s*中\s*小/u,
   /打印|列印|关闭窗口|關閉視窗|收藏|分享到/u,
   /(?:浏览|瀏覽|点击|點擊|阅读|閱讀|访问)(?:次数|次數|量|数)\s*[：:]?/u,
+  /索引号/u,
+  /文\s?号\s*[：:]|发文字号|主题分类|主题词|成文日期|公开(?:方式|类别|形式)|发文机关|有效性\s*[：:]/u,
   /(?:发布|發佈|發布|更新)(?:时间|時間|日期)\s*[：:]|日期\s*[：:]|时间\s*[：:]/u,
   /(?:作者|记者|責任編輯|责任编辑|编辑)\s*[：:]/u,
 ];
 const MAX_META_UNITS = 140;
 
+/** "发布于 2021-05-03 18:00・IP 属地海港" */
+const POSTED =
+  /^(?:首发于|(?:最后)?(?:发布|编辑|发表|更新)于)\s*(?:19|20)\d\d[-/.年][\d\s:：日月/.-]{2,20}(?:[·・，,\s]*IP\s?属地\s?[：:]?\s?\p{Script=Han}{1,6})?$|^IP\s?属地\s?[：:]?\s?\p{Script=Han}{1,6}$/u;
+
+/** "- END -", "（完）" */
+const END_MARK =
+  /^[-—–=*~\s]{1,12}(?:the end|end|fin|完)[-—–=*~\s]{1,12}$|^[（(【[]\s*(?:end|完|全文完|正文完|本文完|未完待续)\s*[）)】\]]$|^[-—–=*~\s]{0,12}(?:END|全文完|正文完|本文完)[-—–=*~\s]{0,12}$/u;
+const MINUTES = '(?:about |約|约|ca\\. )?\\d{1,3}[\\s-]*(?:min(?:ute)?[sn]?\\.?|minutos?|分钟|分鐘)';
+const READING_TIME = new RegExp(
+  `^(?:reading time|read time|lesezeit|temps de lecture|tiempo de lectura|阅读时间|閱讀時間)\\s*[:：]?\\s*${MINUTES}$|^${MINUTES}\\s*(?:read(?:ing)?(?: time)?|lesezeit|de lecture|de lectura|阅读|閱讀)$`,
+  'iu',
+);
+
+/** Whether a line only says how long reading takes, perhaps with the date. */
+function isReadingTime(line: string): boolean {
+  const parts = line.split(/\s*[·•|]\s*/u).filter((part) => part !== '');
+  return (
+    parts.some((part) => READING_TIME.test(part)) && parts.every((part) => READING_TIME.test(part) || isDateLine(part))
+  );
+}
+
 /** Whether a line only lists the source, date, font sizes, print links and counters of a page. */
 export function isMetaLine(line: string): boolean {
+  if (POSTED.test(line) || END_MARK.test(line) || isReadingTime(line)) return true;
   if (line.length > MAX_META_UNITS || !/\p{Script=Han}/u.test(line) || /[。！？]/u.test(line)) return false;
   const fields = META_FIELDS.filter((field) => field.test(line)).length;
-  return fields >= 3 || (fields === 2 && /(?:来源|來源)\s*[：:]|大\s*中\s*小|打印|列印|次[数數]/u.test(line));
+  return (
+    fields >= 3 || (fields === 2 && /(?:来源|來源)\s*[：:]|索引号|发文|大\s*中\s*小|打印|列印|次[数數]/u.test(line))
+  );
 }
 
 /** A line of equal signs, dashes or stars. */

@@ -1,0 +1,96 @@
+import type { Block, Span } from '../article/article.ts';
+import { runsOf, textOf } from '../article/block-text.ts';
+import { isBylineSuffix, namesIn } from '../text/bylines.ts';
+import { collapseSpace } from '../text/collapse-space.ts';
+import { markedNames } from './authors/author-elements.ts';
+import { isControlLabel, isMediaFallback, isSiteNotice } from './boilerplate/boilerplate-text.ts';
+import { isMetaLine, isNotice, isRule } from './boilerplate/notices.ts';
+import { attachCaption } from './captions/attach-caption.ts';
+import { isImageSource } from './captions/read-credit.ts';
+import type { Item } from './items.ts';
+import type { OpenContexts } from './text-context.ts';
+import type { Element } from './tree/dom.ts';
+
+/** Adds a paragraph, unless it is boilerplate, a byline or the caption of the visual before it. */
+export function addText(
+  items: Item[],
+  spans: Span[],
+  { contexts, isSmall }: { contexts: OpenContexts; isSmall: boolean },
+): void {
+  const written = contexts.innermost('pre') ? spans : withoutRules(spans);
+  const text = collapseSpace(textOf(written));
+  if (text === '' || MARKS_ONLY.test(text) || isMediaFallback(text) || isControlLabel(text) || isSiteNotice(text))
+    return;
+  const last = items.at(-1);
+  if (last?.kind === 'byline' && isBylineSuffix(text)) return;
+  const isCaption = isSmall || contexts.innermost('caption') !== undefined;
+  const byline = contexts.innermost('byline');
+  if (byline && canBeNames(text)) items.push({ kind: 'byline', names: bylineNames(text, byline) });
+  else if (!attachCaption(items, text, isCaption) && !isBesideText(text))
+    addBlock(items, { kind: 'block', block: toBlock(written, contexts) });
+}
+
+/** What is left of a line whose words belong elsewhere: a dash, the brackets of a note. */
+const MARKS_ONLY = /^[[\](){}|·•\s–—-]+$/u;
+
+/** Whether a line is a credit without its picture, or a notice. */
+function isBesideText(text: string): boolean {
+  return isImageSource(text) || isNotice(text) || isMetaLine(text);
+}
+
+/** The spans without lines that are drawn with characters; preformatted text and text without such lines is unchanged. */
+function withoutRules(spans: Span[]): Span[] {
+  const lines = textOf(spans).split('\n');
+  if (!lines.some(isRule)) return spans;
+  if (lines.every((line) => isRule(line) || line.trim() === '')) return [];
+  return spans.flatMap((span) => {
+    const kept = span.text.split('\n').filter((line) => !isRule(line));
+    return kept.length === 0 ? [] : [{ ...span, text: kept.join('\n') }];
+  });
+}
+
+/** An emoji on its own is the icon of a box, and starts its text. */
+function addBlock(items: Item[], item: Extract<Item, { kind: 'block' }>): void {
+  const before = items.at(-1);
+  if (item.block.kind === 'paragraph' && before?.kind === 'block' && isEmojiOnly(before.block)) {
+    items.pop();
+    item.block.spans.unshift({ text: `${textOf(runsOf(before.block).flat())} ` });
+  }
+  items.push(item);
+}
+
+function isEmojiOnly(block: Block): boolean {
+  return block.kind === 'paragraph' && block.spans.length === 1 && EMOJI.test(block.spans[0]?.text ?? '');
+}
+
+function toBlock(spans: Span[], { innermost }: OpenContexts): Block {
+  if (innermost('pre')) return { kind: 'code', spans: withoutOuterBreaks(spans) };
+  return { kind: innermost('quote') ? 'quote' : 'paragraph', spans };
+}
+
+/** Code without the line breaks at its start and end. */
+function withoutOuterBreaks(spans: Span[]): Span[] {
+  const last = spans.length - 1;
+  return spans
+    .map((span, at) => {
+      const text = at === 0 ? span.text.replace(/^(?:[ \t]*\r?\n)+/, '') : span.text;
+      return { ...span, text: at === last ? text.trimEnd() : text };
+    })
+    .filter(({ text }) => text !== '');
+}
+
+const EMOJI = /^\p{Extended_Pictographic}\ufe0f?$/u;
+
+/** The names in a part of a byline: those marked up in it, else those that its text names. */
+function bylineNames(text: string, byline: Element): string[] {
+  const marked = markedNames(byline);
+  return marked.length > 0 ? marked.filter((name) => text.includes(name)) : namesIn(text);
+}
+
+/** Longer text in a byline element is no byline, in UTF-16 units. */
+const MAX_BYLINE_UNITS = 120;
+
+/** Whether text in a byline element can be names; a sentence about the author is text. */
+function canBeNames(text: string): boolean {
+  return text.length <= MAX_BYLINE_UNITS && !/\s\p{Ll}[^,]{24,}[.!?]$|[。！？]$/u.test(text);
+}
