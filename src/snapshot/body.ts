@@ -42,8 +42,9 @@ export interface ParsedBody {
 /** Reads an article's HTML; `url` resolves its relative addresses. */
 export function readBody(html: string, { url, title }: { url: string; title: string }): ParsedBody {
   const { items: all, marked, ...page } = readPage(html, url);
-  const signed = extractSignOff(attachClosingCredit(removePullQuotes(removeRepeatedLines(all))));
-  const related = extractRelatedLinks(signed.items);
+  const credited = attachClosingCredit(removePullQuotes(removeRepeatedLines(all)));
+  const signed = extractSignOff(extractRelatedLinks(credited));
+  const related = signed.items;
   const untitled = removeTitleHeading(related, title);
   const isBelowTitle = untitled.length < related.length;
   const { items: text, authors } = extractByline(readDeck(untitled, isBelowTitle), marked);

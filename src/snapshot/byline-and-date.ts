@@ -72,6 +72,6 @@ function readTopLine(item: Item): string[] | undefined {
     .map((line) => line.trim())
     .filter((line) => line !== '');
   const others = lines.filter((line) => !isDateLine(line));
-  if (others.length === lines.length || others.length > 1) return undefined;
+  if (others.length === lines.length || others.length > 1 || others.some(endsWithStop)) return undefined;
   return others.flatMap(namesIn);
 }

@@ -61,10 +61,9 @@ function lengthOf(items: readonly Item[]): number {
 const MIN_SIMILARITY = 0.8;
 
 function isTitle(heading: Heading, title: string): boolean {
-  if (heading.level > 2) return false;
   const onPage = lettersOf(heading.title ?? '');
   const inHeader = lettersOf(title);
-  if (onPage.length < 2) return false;
+  if (onPage.length < 2 || (heading.level > 2 && onPage !== inHeader)) return false;
   if (inHeader.includes(onPage) || onPage.includes(inHeader))
     return Math.min(onPage.length, inHeader.length) * 2 >= Math.max(onPage.length, inHeader.length);
   return heading.level === 1 && diceSimilarity(onPage, inHeader) >= MIN_SIMILARITY;

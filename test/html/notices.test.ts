@@ -53,16 +53,33 @@ describe('a line of fields above a notice', () => {
     '来源：海港网 作者：林晚 时间：2021年5月3日',
     '【字体：大 中 小】 打印 关闭窗口',
     '发布日期：2021-05-03 信息来源：港务局',
+    '索引号：000123/2021-00045 文号：港发〔2021〕12号',
+    '发布于 2021-05-03 18:00',
+    '编辑于 2021-05-04 09:12・IP 属地海港',
+    'IP属地：海港',
+    '4 min read',
+    '4 min read · May 3, 2021',
+    'Lesezeit: 4 Min.',
+    '阅读时间：4分钟',
+    '- END -',
+    '（完）',
+    '—— 全文完 ——',
   ])('is omitted: %s', (line) => {
     expect(isMetaLine(line)).toBe(true);
   });
 
-  it.each(['2021年5月3日，渡轮停航', '来源不明的船只停在码头', '大中小企业都受到影响', '他2021-05-03打印了船票。'])(
-    'is not %s',
-    (line) => {
-      expect(isMetaLine(line)).toBe(false);
-    },
-  );
+  it.each([
+    '2021年5月3日，渡轮停航',
+    '来源不明的船只停在码头',
+    '大中小企业都受到影响',
+    '10 min',
+    'The End of the pier',
+    '完成',
+    '发布于昨天',
+    '他2021-05-03打印了船票。',
+  ])('is not %s', (line) => {
+    expect(isMetaLine(line)).toBe(false);
+  });
 });
 
 describe('a rule of characters', () => {
