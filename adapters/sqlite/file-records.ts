@@ -1,6 +1,6 @@
 import type { FileRecord, LibraryStore } from '../../src/library/store.ts';
+import { forgetFiles, markMissed } from './articles/save-articles.ts';
 import type { Database } from './database.ts';
-import { forgetFiles, markMissed } from './save-articles.ts';
 
 const FILES_PER_PAGE = 2000;
 const RECORD_COLUMNS = 'file, size, mtimeMs, reader AS parserVersion, missedAt AS missedAtMs';

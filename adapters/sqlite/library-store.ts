@@ -4,11 +4,11 @@ import type { LibraryStore, NewestQuery, RejectedFile } from '../../src/library/
 import type { ArticleVersion } from '../../src/library/versions.ts';
 import { type CaptureStamp, orderVersions } from '../../src/library/versions.ts';
 import { readArrivals } from './arrivals.ts';
+import { findMaterialChanges } from './articles/material-changes.ts';
+import { saveParsedFiles } from './articles/save-articles.ts';
 import type { Database } from './database.ts';
 import { createFileRecords } from './file-records.ts';
-import { findMaterialChanges } from './material-changes.ts';
 import { ENTRY_COLUMNS } from './rows.ts';
-import { saveParsedFiles } from './save-articles.ts';
 import { createSearch } from './search.ts';
 import type { RowReader } from './skip-unreadable.ts';
 

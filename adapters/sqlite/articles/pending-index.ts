@@ -1,5 +1,5 @@
-import type { IndexedText } from '../../src/library/indexed-text.ts';
-import type { Database } from './database.ts';
+import type { IndexedText } from '../../../src/library/indexed-text.ts';
+import type { Database } from '../database.ts';
 
 /** Changes of the search index, collected during a transaction. */
 export interface PendingIndex {

@@ -1,10 +1,10 @@
 import { beforeEach, describe, expect, it } from 'vitest';
-import { openDatabase } from '../../../adapters/sqlite/database.ts';
-import { createLibraryStore } from '../../../adapters/sqlite/library-store.ts';
-import { MIGRATIONS } from '../../../adapters/sqlite/schema.ts';
-import type { LibraryStore } from '../../../src/library/store.ts';
-import { captured } from '../../contracts/library-store.ts';
-import { strictRows } from '../../fakes/row-reader.ts';
+import { openDatabase } from '../../../../adapters/sqlite/database.ts';
+import { createLibraryStore } from '../../../../adapters/sqlite/library-store.ts';
+import { MIGRATIONS } from '../../../../adapters/sqlite/schema.ts';
+import type { LibraryStore } from '../../../../src/library/store.ts';
+import { captured } from '../../../contracts/library-store.ts';
+import { strictRows } from '../../../fakes/row-reader.ts';
 
 let store: LibraryStore;
 beforeEach(() => {

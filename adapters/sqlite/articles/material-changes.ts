@@ -1,10 +1,10 @@
 import { setImmediate as nextTurn } from 'node:timers/promises';
-import { isMaterialChange } from '../../src/library/diff.ts';
-import { exceedsUnpacked } from '../../src/library/packed-article.ts';
-import type { PreparedArticle } from '../../src/library/prepared-article.ts';
-import type { ParsedFile } from '../../src/library/store.ts';
-import type { Database } from './database.ts';
-import { unpackIfReadable } from './rows.ts';
+import { isMaterialChange } from '../../../src/library/diff.ts';
+import { exceedsUnpacked } from '../../../src/library/packed-article.ts';
+import type { PreparedArticle } from '../../../src/library/prepared-article.ts';
+import type { ParsedFile } from '../../../src/library/store.ts';
+import type { Database } from '../database.ts';
+import { unpackIfReadable } from '../rows.ts';
 
 /** Which captures of a batch change their article so much that its readers should be notified. */
 export interface MaterialChanges {
