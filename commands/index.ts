@@ -22,11 +22,13 @@ import { restoreCommand } from './buttons/restore.ts';
 import { unsaveCommand } from './buttons/unsave.ts';
 import { changesCommand } from './changes.ts';
 import { digestCommand } from './digest.ts';
+import { exportCommand } from './export.ts';
 import { type FollowDeps, followCommand } from './follow.ts';
 import { followingCommand } from './following.ts';
 import { forgetCommand } from './forget.ts';
 import { helpCommand } from './help.ts';
 import { imagesCommand } from './images.ts';
+import { importCommand } from './import.ts';
 import { linksCommand } from './links.ts';
 import { pauseCommand } from './pause.ts';
 import { resumeCommand } from './resume.ts';
@@ -82,6 +84,8 @@ export const createCommands = (deps: CommandDeps): readonly Command[] => {
     pauseCommand(deps),
     resumeCommand(deps),
     settingsCommand(deps),
+    exportCommand(deps),
+    importCommand(deps),
     whyCommand(deps),
     statusCommand(deps),
     forgetCommand(deps),

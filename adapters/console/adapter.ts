@@ -6,6 +6,7 @@ import { messageView } from '../../src/view/message-view.ts';
 import { renderPlainText } from '../../src/view/plain-text.ts';
 import type { View } from '../../src/view/view.ts';
 import type { Platform, PlatformContext } from '../platform.ts';
+import { attachFiles } from './attach-file.ts';
 import { complete } from './complete.ts';
 import { createConversation } from './conversation.ts';
 import { createHistory } from './history.ts';
@@ -62,7 +63,7 @@ async function run({ language, states, terminal, report, commands, dispatch, sig
   // A script must not depend on an earlier session.
   const where = { platform: 'console', chat: interactive ? 'terminal' : `script:${randomUUID()}` };
   const conversation = createConversation({
-    dispatch,
+    dispatch: attachFiles(dispatch, commands),
     render,
     language,
     t,

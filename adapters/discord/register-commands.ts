@@ -74,6 +74,7 @@ function toCommand({ name, summary, localName, args, adminsOnly }: CommandSpec) 
 function toOption({ name, kind, optional, summary, localName, choices, suggest }: ArgSpec) {
   const common = { name, ...inLanguages({ summary, localName }), required: !optional };
   if (kind === 'integer') return { type: ApplicationCommandOptionType.Integer, ...common, min_value: 1 };
+  if (kind === 'file') return { type: ApplicationCommandOptionType.Attachment, ...common };
   return {
     type: ApplicationCommandOptionType.String,
     ...common,

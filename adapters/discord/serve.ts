@@ -21,6 +21,7 @@ import type { DiscordFailure } from './errors.ts';
 import { createForums } from './forum/forums.ts';
 import { type GatewayContext, keepConnected } from './gateway/gateway.ts';
 import { type MembershipEvent, readMembership } from './gateway/membership.ts';
+import { createAttachmentReader } from './interaction/attachment.ts';
 import { readInteraction } from './interaction/read-interaction.ts';
 import { type GatewayServer, introduce } from './introduction.ts';
 import { invitationOf } from './invitation.ts';
@@ -126,8 +127,9 @@ function createConnectionReport({ language, say }: PlatformContext): ReportConne
 /** Answers interactions concurrently. One that arrives twice, as after a resumed session, is answered once. */
 function createInteractionHandler(context: ServeContext): (interaction: APIInteraction) => void {
   const isNew = createDeduplicator<string>();
+  const readAttachment = createAttachmentReader(context.proxy);
   return (interaction) => {
-    const incoming = readInteraction(interaction, context.clock.monotonicMs());
+    const incoming = readInteraction(interaction, { receivedAtMs: context.clock.monotonicMs(), readAttachment });
     if (incoming === undefined || !isNew(interaction.id)) return;
     context.queue.add(interaction.id, () => converse(incoming, context));
   };

@@ -4,6 +4,7 @@ import { createKeyedQueue } from '../../src/messaging/keyed-queue.ts';
 import { createLifecycle } from '../../src/messaging/lifecycle.ts';
 import { createRateLimiter, type RateLimiter } from '../../src/messaging/rate-limiter.ts';
 import type { Platform, PlatformContext } from '../platform.ts';
+import { createDocumentReader } from './attached-document.ts';
 import { createClient } from './client.ts';
 import type { TelegramContext } from './context.ts';
 import { deliver } from './deliver.ts';
@@ -37,6 +38,7 @@ export function createTelegram(
     client,
     outbox,
     typing,
+    readDocument: createDocumentReader(client, settings),
     messageLog,
     inbox: createInbox(state, report),
     queue,

@@ -3,6 +3,7 @@ import type { Dispatch } from '../../src/chat/request.ts';
 import type { KeyedQueue } from '../../src/messaging/keyed-queue.ts';
 import type { PlatformContext } from '../platform.ts';
 import type { Access } from './access.ts';
+import type { ReadDocument } from './attached-document.ts';
 import type { Client } from './client.ts';
 import type { MessageLog } from './message-log.ts';
 import type { Outbox } from './outbox.ts';
@@ -15,6 +16,7 @@ export interface TelegramContext extends PlatformContext {
   client: Client;
   outbox: Outbox;
   typing: Typing;
+  readDocument: ReadDocument;
   messageLog: MessageLog;
   inbox: Inbox;
   queue: KeyedQueue;

@@ -106,9 +106,15 @@ function withArticle(command: Command, about: string): Command {
   return { ...command, request: { ...command.request, about } };
 }
 
-async function createAnswer({ request, message, inReplyThread }: Command | Press, session: Session): Promise<Answer> {
-  const { dispatch, access, typing } = session;
-  const work = dispatch({ ...request, mayManage: () => access.mayManage(request.in, request.by) });
+async function createAnswer(incoming: Command | Press, session: Session): Promise<Answer> {
+  const { request, message, inReplyThread } = incoming;
+  const { dispatch, access, typing, readDocument } = session;
+  const document = incoming.kind === 'command' ? incoming.document : undefined;
+  const work = dispatch({
+    ...request,
+    ...(document && { file: readDocument(document) }),
+    mayManage: () => access.mayManage(request.in, request.by),
+  });
   const view = await typing(work, request.in);
   return { ...session, request, view, threadMessage: inReplyThread ? message : undefined };
 }

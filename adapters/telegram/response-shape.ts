@@ -20,6 +20,7 @@ const SHAPES: Readonly<Record<string, Shape>> = {
   sendPhoto: isMessage,
   sendDocument: isMessage,
   sendMediaGroup: (value) => isList(isMessage)(value) && (value as unknown[]).length > 0,
+  getFile: (value) => isObject(value) && typeof value['file_path'] === 'string',
   getChatMember: (value) => isObject(value) && typeof value['status'] === 'string',
   getChatAdministrators: isList(isMember),
   getMyCommands: isList(isObject),

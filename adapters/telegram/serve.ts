@@ -118,7 +118,7 @@ function handleCommand(
       await inbox.remove(update);
     }
   };
-  const what = [at.thread, incoming.replyTo, toTypedCommand(incoming.request)];
+  const what = [at.thread, incoming.replyTo, incoming.document?.id, toTypedCommand(incoming.request)];
   const merging = incoming.edited ? {} : { mergeKey: JSON.stringify(what) };
   const isAdded = queue.add(`${at.chat} ${by}`, work, { maxWaitMs: MAX_COMMAND_WAIT_MS, ...merging });
   if (!isAdded) void inbox.remove(update).catch(report);

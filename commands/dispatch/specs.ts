@@ -62,6 +62,7 @@ function suggestions(arg: Arg, suggest: Suggest): Pick<ArgSpec, 'suggest'> {
       return own === undefined ? {} : { suggest: (typing) => own(typing) };
     }
     case 'integer':
+    case 'file':
       return {};
     default:
       return arg satisfies never;

@@ -22,6 +22,7 @@ import {
 } from '../../src/subscription/subscribe.ts';
 import type { ChatSettings, Subscription } from '../../src/subscription/subscription.ts';
 import { chooseToggles } from '../../src/subscription/toggles.ts';
+import { unusedId } from '../../src/subscription/unused-id.ts';
 import { openAction } from '../../src/view/spans.ts';
 
 /** A request to subscribe, read from the arguments. Undefined values keep what is there, or else take a default. */
@@ -167,11 +168,4 @@ export function defaultZoneOf(
 
 function defaultsOf({ deps, caller, settings }: ApplyContext) {
   return { time: deps.defaultTime, zone: defaultZoneOf(settings, caller, deps), quiet: settings.quiet ?? null };
-}
-
-async function unusedId({ newId, subscriptions }: ApplyDeps): Promise<string> {
-  for (;;) {
-    const id = newId();
-    if ((await subscriptions.get(id)) === undefined) return id;
-  }
 }

@@ -20,7 +20,9 @@ export interface Hints {
 export async function assignArgs(all: Args, typed: string, hints: Hints): Promise<GivenArgs> {
   const whole = Object.entries(all).find(([, arg]) => arg.kind === 'text' && arg.takesAll === true)?.[0];
   if (whole !== undefined) return typed.trim() === '' ? {} : { [whole]: typed.trim() };
-  const args = Object.fromEntries(Object.entries(all).filter(([, { named }]) => named !== true));
+  const args = Object.fromEntries(
+    Object.entries(all).filter(([, { named, kind }]) => named !== true && kind !== 'file'),
+  );
   const tokens = splitTokens(typed);
   const assigned = namesOnlyArticle(args, tokens) ? {} : await matchArgs(args, tokens);
   const names = Object.entries(args).filter(([name]) => !(name in assigned));

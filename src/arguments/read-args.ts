@@ -1,4 +1,5 @@
 import type { Article } from '../article/article.ts';
+import type { AttachedFile } from '../chat/attached-file.ts';
 import type { Arg, Args, Command, Values } from '../chat/command.ts';
 import { articleNamed, isAddress, type Lookup } from '../chat/lookup.ts';
 import type { CommandRequest } from '../chat/request.ts';
@@ -29,7 +30,7 @@ export async function readArgs(command: CommandSyntax, request: CommandRequest, 
   const article = await readArticle(command, { given, context, lookup });
   const values: Record<string, Values[string]> = {};
   for (const [name, arg] of Object.entries(command.args)) {
-    values[name] = readValue(given[name], arg, { command, article, lookup });
+    values[name] = readValue(given[name], arg, { command, article, lookup, file: request.file });
   }
   return values;
 }
@@ -85,11 +86,14 @@ interface ValueContext {
   command: CommandSyntax;
   article: Article | undefined;
   lookup: Lookup;
+  file: AttachedFile | undefined;
 }
 
-function readValue(typed: string | undefined, arg: Arg, { command, article, lookup }: ValueContext): Values[string] {
+function readValue(typed: string | undefined, arg: Arg, context: ValueContext): Values[string] {
+  const { command, article, lookup, file } = context;
   if (arg.kind === 'article') return article;
-  if (arg.kind === 'section') return article && readSection(typed, arg, { command, article, lookup });
+  if (arg.kind === 'file') return file;
+  if (arg.kind === 'section') return article && readSection(typed, arg, { ...context, article });
   if (typed === undefined) return arg.optional ? undefined : missing(arg, command, lookup);
   return arg.kind === 'integer' ? readInteger(typed, arg, lookup) : readText(typed, arg, lookup);
 }

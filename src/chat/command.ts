@@ -2,6 +2,7 @@ import type { Article, Section } from '../article/article.ts';
 import type { Audience } from '../locales/audience.ts';
 import type { ExamplesKey, SummaryKey } from '../locales/messages.ts';
 import type { View } from '../view/view.ts';
+import type { AttachedFile } from './attached-file.ts';
 import type { Suggestion, Typing } from './platform.ts';
 import type { CommandRequest } from './request.ts';
 
@@ -15,7 +16,10 @@ interface ArgBase {
   hidden?: true;
 }
 
-/** An argument of a command. A `section` is one of the command's `article` argument, whose name is `article`. */
+/**
+ * An argument of a command. A `section` is one of the command's `article` argument, whose name is `article`. A `file` is the one
+ * that is attached to the request, and never typed.
+ */
 export type Arg =
   | (ArgBase & {
       kind: 'text';
@@ -29,6 +33,7 @@ export type Arg =
       suggest?(typing: Typing): Promise<readonly Suggestion[]>;
     })
   | (ArgBase & { kind: 'integer'; min?: number })
+  | (ArgBase & { kind: 'file' })
   | (ArgBase & { kind: 'article' })
   | (ArgBase & { kind: 'section' });
 
@@ -37,13 +42,15 @@ export type Args = Readonly<Record<string, Arg>>;
 
 type Value<A extends Arg> = A extends { kind: 'integer' }
   ? number
-  : A extends { kind: 'article' }
-    ? Article
-    : A extends { kind: 'section' }
-      ? Section
-      : A extends { choices: readonly (infer Choice)[] }
-        ? Choice
-        : string;
+  : A extends { kind: 'file' }
+    ? AttachedFile
+    : A extends { kind: 'article' }
+      ? Article
+      : A extends { kind: 'section' }
+        ? Section
+        : A extends { choices: readonly (infer Choice)[] }
+          ? Choice
+          : string;
 
 /** The values that `run` receives for these arguments. */
 export type ValuesOf<A extends Args> = {
@@ -51,7 +58,7 @@ export type ValuesOf<A extends Args> = {
 };
 
 /** Values before their command types them. */
-export type Values = Readonly<Record<string, string | number | Article | Section | undefined>>;
+export type Values = Readonly<Record<string, string | number | AttachedFile | Article | Section | undefined>>;
 
 interface Definition<A extends Args, V> {
   name: string;

@@ -41,7 +41,7 @@ export interface CommandSpec {
 /** An argument of a command, as a platform registers it. */
 export interface ArgSpec {
   name: string;
-  kind: 'text' | 'integer' | 'article' | 'section';
+  kind: 'text' | 'integer' | 'file' | 'article' | 'section';
   optional: boolean;
   summary(language: Language): string;
   /** Its localized name, in lower case and without spaces, if it has one. */

@@ -1,6 +1,7 @@
 import type { Language } from '../locales/languages.ts';
 import type { Address } from '../subscription/address.ts';
 import type { View } from '../view/view.ts';
+import type { AttachedFile } from './attached-file.ts';
 
 /** A command from a person. */
 export interface CommandRequest {
@@ -17,6 +18,8 @@ export interface CommandRequest {
   in: Address;
   /** The person's id, unique on the platform. */
   by: string;
+  /** The file that was sent along. */
+  file?: AttachedFile;
   /** The article of the message that this replies to. */
   about?: string;
   /** Whether the person may manage the bot here. Absent if everybody may, as in a terminal. */

@@ -47,7 +47,8 @@ async function read(
 
 function brief(value: Awaited<ReturnType<typeof readArgs>>[string]): string | number | undefined {
   if (typeof value !== 'object') return value;
-  return 'id' in value ? value.id : value.number;
+  if ('id' in value) return value.id;
+  return 'number' in value ? value.number : value.name;
 }
 
 describe('an article and a section', () => {

@@ -1,5 +1,6 @@
 import {
   type APIApplicationCommandInteractionDataOption,
+  type APIAttachment,
   type APIInteraction,
   type APIMessageComponentInteraction,
   type APIMessageTopLevelComponent,
@@ -11,6 +12,7 @@ import {
   InteractionType,
   MessageFlags,
 } from 'discord.js';
+import type { AttachedFile } from '../../../src/chat/attached-file.ts';
 import type { CommandRequest } from '../../../src/chat/request.ts';
 import { chooseLanguage } from '../../../src/locales/languages.ts';
 import type { Address } from '../../../src/subscription/address.ts';
@@ -66,13 +68,23 @@ const THREADS: readonly ChannelType[] = [
   ChannelType.AnnouncementThread,
 ];
 
+interface ReadContext {
+  receivedAtMs: number;
+  readAttachment(attachment: Pick<APIAttachment, 'filename' | 'size' | 'url'>): AttachedFile;
+}
+
 /** Undefined if the interaction asks for nothing. */
-export function readInteraction(interaction: APIInteraction, receivedAtMs: number): Incoming | undefined {
+export function readInteraction(
+  interaction: APIInteraction,
+  { receivedAtMs, readAttachment }: ReadContext,
+): Incoming | undefined {
   switch (interaction.type) {
     case InteractionType.ApplicationCommand: {
       const { data } = interaction;
       if (data.type !== ApplicationCommandType.ChatInput) return undefined;
-      const command = { name: data.name, input: toInput(data.options) };
+      const [attachment] = Object.values(data.resolved?.attachments ?? {});
+      const file = attachment && { file: readAttachment(attachment) };
+      const command = { name: data.name, input: toInput(data.options), ...file };
       return { kind: 'command', ...readCommon(interaction, command, receivedAtMs) };
     }
     case InteractionType.ApplicationCommandAutocomplete: {
@@ -116,7 +128,7 @@ function toInput(options: readonly APIApplicationCommandInteractionDataOption[] 
 
 function readCommon(
   interaction: Exclude<APIInteraction, { type: InteractionType.Ping }>,
-  command: Pick<CommandRequest, 'name' | 'input'>,
+  command: Pick<CommandRequest, 'name' | 'input' | 'file'>,
   receivedAtMs: number,
 ) {
   const { id, token, application_id: application, guild_id: guild, member } = interaction;

@@ -7,6 +7,7 @@ import { chooseLanguage, type Language } from '../../../src/locales/languages.ts
 import type { Address } from '../../../src/subscription/address.ts';
 import type { Place } from '../../../src/subscription/store.ts';
 import { parseStart } from '../deep-link.ts';
+import { type DocumentRef, readWriting } from './read-document.ts';
 
 /** The bot's own account. */
 export interface Me {
@@ -17,6 +18,8 @@ export interface Me {
 export interface Command {
   kind: 'command';
   request: CommandRequest;
+  /** The document with the command as its caption, or else the one that the command answers. */
+  document: DocumentRef | undefined;
   message: number;
   /** The message that this one answers. */
   replyTo: number | undefined;
@@ -117,9 +120,12 @@ function readMessage(message: Message, context: ReadContext, edited: boolean): I
     return undefined;
   // Anonymous admins and channels speak through bots of Telegram's own, with the chat as the sender.
   const isByOtherBot = from?.is_bot === true && senderChat === undefined;
-  if (!('text' in message) || isByOtherBot) return undefined;
+  const writing = readWriting(message);
+  if (writing === undefined || isByOtherBot) return undefined;
+  const { text, isCaption, document, replyTo } = writing;
   const isPrivate = chat.type === 'private';
-  const typed = readCommand(message.text.slice(0, MAX_INPUT), context, isPrivate);
+  // A caption without a slash is about the document.
+  const typed = readCommand(text.slice(0, MAX_INPUT), context, isPrivate && !isCaption);
   if (typed === undefined) return undefined;
   const { name, input, isAddressed } = typed;
   const locale = localeOf(senderChat === undefined ? from : undefined, context);
@@ -127,8 +133,9 @@ function readMessage(message: Message, context: ReadContext, edited: boolean): I
   return {
     kind: 'command',
     request: { name, input, ...locale, in: addressOf(chat, message), by },
+    document,
     message: message.message_id,
-    replyTo: message.reply_to_message?.message_id,
+    replyTo,
     edited,
     personal: isPrivate || isAddressed,
     inReplyThread: isInReplyThread(message),

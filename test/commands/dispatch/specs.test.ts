@@ -42,6 +42,8 @@ describe('the published commands', () => {
       'pause',
       'resume',
       'settings',
+      'export',
+      'import',
       'why',
       'status',
       'forget',
@@ -93,6 +95,8 @@ describe('the published commands', () => {
       'pause',
       'resume',
       'settings',
+      'export',
+      'import',
       'status',
       'forget',
     ]);

@@ -9,6 +9,7 @@ const INTEGER = 4;
 const BOOLEAN = 5;
 const CHANNEL = 7;
 const NUMBER = 10;
+const ATTACHMENT = 11;
 const MAX_TEXT = 6000;
 
 /** Throws if the person's client would not offer the command. */
@@ -77,6 +78,7 @@ function hasType(type: number, value: OptionValue): boolean {
   switch (type) {
     case TEXT:
     case CHANNEL:
+    case ATTACHMENT:
       return typeof value === 'string';
     case INTEGER:
       return Number.isInteger(value);

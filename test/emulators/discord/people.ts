@@ -69,14 +69,19 @@ export function createPeople({ world, commands, send }: Deps) {
   return {
     command(user: User, where: Pick<Channel, 'id'>, what: string | CommandInput): Interaction {
       const channel = world.channelOf(where.id);
-      const { command: path, values = {} } = typeof what === 'string' ? { command: what } : what;
+      const {
+        command: path,
+        values = {},
+        attachments,
+      }: CommandInput = typeof what === 'string' ? { command: what } : what;
       const resolved = resolveCommand({ user, channel }, path);
       const missing = resolved.options.find(({ name, required }) => required && values[name] === undefined);
       if (missing) throw new Error(`/${path} needs ${missing.name}.`);
       const options = Object.entries(values).map(([name, value]) => serializeOption(resolved, name, value));
       for (const [name, value] of Object.entries(values)) checkValue(optionOf(resolved, name), value);
-      const channels = resolveChannels(resolved, values, world);
-      return send({ kind: 'command', user, channel, data: { ...wrap(resolved, options), ...channels } });
+      const found = resolveChannels(resolved, values, world);
+      const uploaded = attachments && { resolved: { attachments } };
+      return send({ kind: 'command', user, channel, data: { ...wrap(resolved, options), ...found, ...uploaded } });
     },
     /** Types into an option; `values` are the other options. */
     autocomplete(user: User, where: Pick<Channel, 'id'>, input: AutocompleteInput): Interaction {
@@ -131,6 +136,8 @@ export function createPeople({ world, commands, send }: Deps) {
 interface CommandInput {
   command: string;
   values?: Values;
+  /** Uploaded files by id, which is the value of their option. */
+  attachments?: Readonly<Record<string, object>>;
 }
 
 /** An unfinished command, and the option being typed. */

@@ -28,6 +28,7 @@ const PARAMETERS: Readonly<Record<string, string>> = {
   deleteMessage: 'chat_id message_id',
   answerCallbackQuery: 'callback_query_id text show_alert url cache_time',
   answerInlineQuery: 'inline_query_id results cache_time is_personal next_offset button',
+  getFile: 'file_id',
   getChatMember: 'chat_id user_id',
   getChatAdministrators: 'chat_id',
 };

@@ -20,6 +20,8 @@ interface Spot {
   threadId?: number;
   /** Posted as an inline card of the bot. */
   viaBot?: boolean;
+  /** A document, with the text as its caption; an empty one is left out. */
+  document?: { name: string; text: string };
   /** The sender: the chat's own id for an anonymous admin, or the id of a linked channel. */
   asChat?: number;
 }
@@ -45,13 +47,18 @@ export function createPeople({ world, updates, presses, questions }: Deps) {
       threadId,
       asChat,
       viaBot = false,
+      document,
     }: Spot = typeof where === 'number' ? { chatId: where } : where;
     const place = placeOf(chatId);
     if (place.chat.type === 'private') startChat(place);
     const speaker = asChat === undefined ? { from: user } : authorFor(placeOf(asChat).chat, chatId);
     const author = { ...speaker, ...(viaBot && { via_bot: world.bot }) };
     const answered = replyTo === undefined ? undefined : messageOf(place, replyTo);
-    const message = world.add(place, { content: { ...author, ...toCommandText(text) }, replyTo: answered, threadId });
+    const message = world.add(place, {
+      content: { ...author, ...contentOf(text, document) },
+      replyTo: answered,
+      threadId,
+    });
     return { message, updateId: pushIfVisible(place, 'message', message) };
   }
 
@@ -164,6 +171,22 @@ function authorFor(speaker: Chat, chatId: number): Partial<Message> {
 }
 
 /** Telegram marks only commands with Latin names, and only if the whole word is Latin. */
+function contentOf(text: string, document: Spot['document']): Partial<Message> {
+  if (document === undefined) return toCommandText(text);
+  const id = `BQACAgIAAxUser${document.name}`;
+  return {
+    document: {
+      file_id: id,
+      file_unique_id: id.slice(-8),
+      file_name: document.name,
+      mime_type: 'application/json',
+      file_size: Buffer.byteLength(document.text),
+    },
+    document_text: document.text,
+    ...(text !== '' && { caption: text }),
+  };
+}
+
 function toCommandText(text: string): Pick<Message, 'text' | 'entities'> {
   const [command] = /^\/\w{1,64}(?:@\w{3,32})?(?![\p{L}\p{N}_@])/u.exec(text) ?? [];
   return { text, ...(command && { entities: [{ type: 'bot_command', offset: 0, length: command.length }] }) };
@@ -178,8 +201,8 @@ function isVisibleToBot({ chat, bot: status }: Place, message: Message, bot: Use
   if (status === 'left' || status === 'kicked') return false;
   if (chat.type === 'private' || status === 'administrator') return true;
   if (chat.type === 'channel') return false;
-  const [, addressee] = /^\/\w+(?:@(\w+))?/.exec(message.text ?? '') ?? [undefined, undefined];
-  const hasSlash = message.text?.startsWith('/') === true;
+  const [, addressee] = /^\/\w+(?:@(\w+))?/.exec(message.text ?? message.caption ?? '') ?? [undefined, undefined];
+  const hasSlash = (message.text ?? message.caption)?.startsWith('/') === true;
   const isForBot = hasSlash && (addressee ?? bot.username)?.toLowerCase() === bot.username?.toLowerCase();
   return isForBot || message.reply_to_message?.from?.id === bot.id;
 }

@@ -10,12 +10,14 @@ export type Answer = { status: number; body: unknown } | 'reset' | 'hang';
 interface ServerOptions {
   /** A connection that was idle for longer is dropped at the next request; never by default. */
   maxIdleMs?: number | undefined;
+  /** The text of a file to download. */
+  fileAt?: (path: string) => string | undefined;
 }
 
 /** An HTTP server on the loopback address that passes each request on as a call. */
 export async function serveCalls(
   answer: (call: Call, token: string) => Promise<Answer>,
-  { maxIdleMs = Number.POSITIVE_INFINITY }: ServerOptions = {},
+  { maxIdleMs = Number.POSITIVE_INFINITY, fileAt }: ServerOptions = {},
 ) {
   const idleSince = new WeakMap<Socket, number>();
   const server = createServer((request, response) => {
@@ -25,7 +27,9 @@ export async function serveCalls(
       return;
     }
     response.on('close', () => idleSince.set(socket, Date.now()));
-    void respond(request, response, answer);
+    const file = fileAt?.(request.url ?? '');
+    if (file !== undefined) response.end(file);
+    else void respond(request, response, answer);
   });
   // Like Telegram, the server does not tell for how long it keeps a connection.
   server.keepAliveTimeout = 0;

@@ -1,6 +1,7 @@
 import { createFaults } from '../faults.ts';
 import { createWaiting } from '../waiting.ts';
 import { type Call, Refusal } from './call.ts';
+import { createDocuments } from './documents.ts';
 import { createEditingMethods } from './editing.ts';
 import type { FaultAction } from './faults.ts';
 import { createFlood, type Rates } from './flood.ts';
@@ -41,6 +42,7 @@ export async function startTelegram(options: TelegramOptions = {}) {
   const waiting = createWaiting();
   const updates = createUpdates(waiting.notify);
   const profile = createProfile(world);
+  const documents = createDocuments(world);
   const presses: Pending<CallbackQuery>[] = [];
   const inlineQueries: Pending<InlineQuery>[] = [];
   const calls: Call[] = [];
@@ -51,6 +53,7 @@ export async function startTelegram(options: TelegramOptions = {}) {
     ...createEditingMethods(sendingDeps),
     ...createQueryMethods({ presses, questions: inlineQueries, ttlMs: options.callbackTtlMs ?? 15_000 }),
     ...updates.methods,
+    ...documents.methods,
   };
   const requestHandler = createRequestHandler({
     token,
@@ -60,7 +63,10 @@ export async function startTelegram(options: TelegramOptions = {}) {
     note: (call) => calls.push(call),
     changed: waiting.notify,
   });
-  const server = await serveCalls(requestHandler.answer, { maxIdleMs: options.maxIdleMs });
+  const server = await serveCalls(requestHandler.answer, {
+    maxIdleMs: options.maxIdleMs,
+    fileAt: (path) => documents.textAt(path, token),
+  });
   return {
     token,
     bot,

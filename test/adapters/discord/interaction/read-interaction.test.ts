@@ -22,7 +22,10 @@ function read(more: object) {
     ...GUILD,
     ...more,
   };
-  return readInteraction(told as unknown as APIInteraction, 5);
+  return readInteraction(told as unknown as APIInteraction, {
+    receivedAtMs: 5,
+    readAttachment: ({ filename: name }) => ({ name, read: async () => ({ text: '' }) }),
+  });
 }
 
 const press = (more: object, message: object = {}) =>
