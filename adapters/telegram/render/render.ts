@@ -8,6 +8,7 @@ import { toHtml } from './html.ts';
 import { type Button, packRows, toKeyboard } from './keyboard.ts';
 import { pack } from './pack.ts';
 import { type Paragraph, paragraph } from './paragraph.ts';
+import { withShare } from './share.ts';
 
 /** One message as it is sent. Texts and captions are HTML; a file has none; `preview` is the address of a large picture above a text. */
 export type Message =
@@ -32,7 +33,7 @@ const MAX_CAPTION = 1024;
  * and no address is lost: what cannot be a link or a button becomes text.
  */
 export function render(view: View, t: Translate): Message[] {
-  const { rows, asText } = toKeyboard(view);
+  const { rows, asText } = toKeyboard({ ...view, actions: withShare(view, t) });
   const paragraphs = [...tightenHeads(view.blocks, t), ...asText];
   const folded = view.about?.section === undefined ? paragraphs : foldLong(paragraphs);
   const texts = pack(folded).map(toText);

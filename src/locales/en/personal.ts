@@ -1,5 +1,6 @@
 export const personal = {
   'button.save': 'Save',
+  'button.share': 'Share',
   'button.saved': 'Saved articles',
   'button.unsave': 'Do not save',
   'button.remove': 'Remove some',

@@ -3,6 +3,7 @@ import type { Translation } from '../messages.ts';
 
 export const personal = {
   'button.save': '收藏',
+  'button.share': '分享',
   'button.saved': '我的收藏',
   'button.unsave': '取消收藏',
   'button.remove': '移除',
