@@ -21,6 +21,7 @@ import { createTelegram } from './telegram/adapter.ts';
 import { telegramLimits } from './telegram/limits.ts';
 import { probeTelegram } from './telegram/probe.ts';
 import { telegramSettings } from './telegram/settings.ts';
+import { webSettings } from './web/settings.ts';
 
 /** All settings, in the order of the documentation. */
 export const settings = {
@@ -32,6 +33,7 @@ export const settings = {
   following: followingSettings,
   proxy: proxySettings,
   store: storeSettings,
+  web: webSettings,
   defaults: defaultsSettings,
   log: logSettings,
   model: modelSettings,

@@ -4,7 +4,7 @@ import type { Writer } from './process/writer.ts';
 import { backUpState, restoreState, type StoreSettings } from './stores.ts';
 
 interface BackupRun {
-  command: Extract<CommandLine, { file: string; run: 'backup' | 'restore' }>;
+  command: Extract<CommandLine, { run: 'backup' | 'restore' }>;
   store: StoreSettings;
   now: Date;
   output: Writer;

@@ -13,18 +13,16 @@ import { createLog, type Log } from '../adapters/process/log.ts';
 import { isDebug } from '../adapters/process/log-settings.ts';
 import { printDigest, readSince } from '../adapters/process/print-digest.ts';
 import { readLibrary } from '../adapters/process/read-library.ts';
-import { runWithoutSettings } from '../adapters/process/run-without-settings.ts';
+import { isSimple, runWithoutSettings } from '../adapters/process/run-without-settings.ts';
 import { readSecretFiles } from '../adapters/process/secret-files.ts';
 import { listenForStop } from '../adapters/process/stop-signals.ts';
 import { createTerminal } from '../adapters/process/terminal.ts';
 import { createWriter } from '../adapters/process/writer.ts';
-import { runBackup } from '../adapters/run-backup.ts';
-import { runCapture } from '../adapters/run-capture.ts';
-import { runDoctor } from '../adapters/run-doctor.ts';
-import { runOpml } from '../adapters/run-opml.ts';
+import { runTool } from '../adapters/run-tool.ts';
 import { sourcesOf } from '../adapters/sources.ts';
 import { openState } from '../adapters/stores.ts';
 import { systemClock } from '../adapters/system-clock.ts';
+import { NO_PAGE, withPage } from '../adapters/with-page.ts';
 import { prepareCommands } from '../commands/dispatch/prepare-commands.ts';
 import { toSpecs } from '../commands/dispatch/specs.ts';
 import { createChatEvents } from './chat/chat-events.ts';
@@ -75,11 +73,13 @@ interface Service {
   stop: AbortSignal;
 }
 
+/** A command that uses the articles. */
+type LibraryCommand = Extract<CommandLine, { run: 'start' | 'chat' | 'digest' }>;
+
 /** Runs the command line; resolves to the exit code. */
 async function run(): Promise<number> {
   const command = readCommandLine(argv.slice(2));
-  const code = await runWithoutSettings(command, { output, warnings });
-  if (code !== undefined) return code;
+  if (isSimple(command)) return await runWithoutSettings(command, { output, warnings });
   if (existsSync('.env')) process.loadEnvFile('.env');
   const withSecrets = readSecretFiles(env, secrets);
   const config = readConfig(settings, withSecrets.env, withSecrets.problems);
@@ -89,25 +89,15 @@ async function run(): Promise<number> {
   for (const line of languages.flatMap((one) => findBrokenMessages(localeOf(one)))) log.warn(line);
   const report = (error: unknown) => log.error(describe(error));
   const service = { config, audience, log, report, terminal: createTerminal(process), stop };
-  if (command.run === 'capture') {
-    const { addresses, out: folder = config.snapshots.captured } = command;
-    const parts = { settings: config.fetch, clock: systemClock, signal: stop, log, output, describe };
-    return await runCapture({ ...parts, addresses, folder });
+  if (command.run === 'start' || command.run === 'chat' || command.run === 'digest') {
+    return await runLibrary(command, service);
   }
-  if (command.run === 'opml') {
-    return await runOpml({ command, store: config.store, now: now(), output, warnings, report });
-  }
-  if (command.run === 'backup' || command.run === 'restore') {
-    await runBackup({ command, store: config.store, now: now(), output });
-    return 0;
-  }
-  if (command.run !== 'doctor') return await runLibrary(command, service);
-  return (await runDoctor({ ...service, describe, output, stream: stderr, signal: stop })) ? 0 : 1;
+  return await runTool(command, { ...service, describe, output, warnings, stream: stderr, now: now() });
 }
 
 /** Prints a digest of the library, or serves it. */
-async function runLibrary(command: CommandLine, service: Service): Promise<number> {
-  const { config, audience, report, stop } = service;
+async function runLibrary(command: LibraryCommand, service: Service): Promise<number> {
+  const { config, audience, log, report, stop } = service;
   const at = { now: now(), zone: audience.zone };
   const since = command.run === 'digest' ? readSince(command.since, at) : undefined;
   const state = await openState(config.store, report);
@@ -124,7 +114,10 @@ async function runLibrary(command: CommandLine, service: Service): Promise<numbe
       const text = await printDigest({ ...command, ...opened, since, now: now(), audience, colour, report, ...width });
       await output.write(text);
     } else if (!stop.aborted) {
-      await serveLibrary(opened, { ...service, terminalOnly: command.run === 'chat' });
+      const terminalOnly = command.run === 'chat';
+      const shown = { ...opened, ...audience, now, report, say: log.info, warn: log.warn };
+      const page = terminalOnly ? NO_PAGE : config.web;
+      await withPage(page, shown, () => serveLibrary(opened, { ...service, terminalOnly }));
     }
     if (command.run === 'start') return 0;
     return stop.aborted ? Number(stop.reason) : Number(!complete);

@@ -89,6 +89,7 @@ describe('readConfig', () => {
         label: '/var/lib/gazette/state.sqlite',
       },
       defaults: { time: '08:00', zone: 'Asia/Shanghai', language: 'zh-TW' },
+      web: { port: 8642 },
       log: { level: 'debug', format: 'text' },
       model: undefined,
     });

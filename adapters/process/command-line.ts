@@ -1,14 +1,20 @@
 import { parseArgs } from 'node:util';
 import { type DigestStyle, styles } from '../../src/subscription/digest-style.ts';
 
+/** A command that needs no settings. */
+export type SimpleCommand = { run: 'help' } | { run: 'version' } | { run: 'parse'; files: readonly string[] };
+
 /** What the process was started for. */
 export type CommandLine =
-  | { run: 'start' | 'chat' | 'doctor' | 'help' | 'version' }
-  | { run: 'parse'; files: readonly string[] }
+  | SimpleCommand
+  | { run: 'start' }
+  | { run: 'chat' }
+  | { run: 'doctor' }
   /** `out` is the folder for the snapshots, undefined for the one of the settings. */
   | { run: 'capture'; addresses: readonly string[]; out: string | undefined }
   | { run: 'opml'; direction: 'import' | 'export'; file: string }
-  | { run: 'backup' | 'restore'; file: string }
+  | { run: 'backup'; file: string }
+  | { run: 'restore'; file: string }
   /** `since` as it was typed: what it means depends on the settings. */
   | { run: 'digest'; style: DigestStyle; since: string | undefined; json: boolean };
 

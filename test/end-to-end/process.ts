@@ -47,7 +47,7 @@ export async function createPlace(): Promise<Place> {
     follow(
       spawn(command, args, {
         cwd: folder,
-        env: { PATH: process.env['PATH'] ?? '', TZ: 'UTC', LANG: 'C.UTF-8', TERM: 'xterm', ...env },
+        env: { PATH: process.env['PATH'] ?? '', TZ: 'UTC', LANG: 'C.UTF-8', TERM: 'xterm', WEB_PORT: '0', ...env },
       }),
     );
   const start: Place['start'] = (args, env) => startOther(process.execPath, [MAIN, ...args], env);

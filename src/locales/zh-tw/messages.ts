@@ -7,6 +7,7 @@ import { operator } from './operator.ts';
 import { personal } from './personal.ts';
 import { platforms } from './platforms.ts';
 import { subscriptions } from './subscriptions.ts';
+import { web } from './web.ts';
 import { zones } from './zones.ts';
 
 /** Everything the bot says in traditional Chinese, as written in Taiwan. */
@@ -20,5 +21,6 @@ export const messages = {
   ...personal,
   ...platforms,
   ...operator,
+  ...web,
   ...zones,
 } as const;

@@ -1,0 +1,36 @@
+import type { AddressInfo } from 'node:net';
+import { createAdaptorServer } from '@hono/node-server';
+import { createApp, type WebContext } from './app.ts';
+import type { WebSettings } from './settings.ts';
+
+const LOOPBACK = '127.0.0.1';
+/** A visitor's browser may keep its connection open for as long as it likes. */
+const HEADERS_TIMEOUT_MS = 10_000;
+
+/** A page that is being served. */
+export interface WebPage {
+  /** Its address, with a slash at the end. */
+  readonly address: string;
+  stop(): Promise<void>;
+}
+
+/** Serves the page to this machine only. Rejects if the port cannot be used; port 0 takes any free one. */
+export async function servePage({ port }: WebSettings, context: WebContext): Promise<WebPage> {
+  const server = createAdaptorServer({
+    fetch: createApp(context).fetch,
+    serverOptions: { headersTimeout: HEADERS_TIMEOUT_MS },
+  });
+  await new Promise<void>((listening, failed) => {
+    server.once('error', failed);
+    server.listen(port, LOOPBACK, () => listening());
+  });
+  const { port: taken } = server.address() as AddressInfo;
+  return {
+    address: `http://${LOOPBACK}:${taken}/`,
+    async stop() {
+      const closed = new Promise((done) => server.close(done));
+      if ('closeAllConnections' in server) server.closeAllConnections();
+      await closed;
+    },
+  };
+}

@@ -1,0 +1,35 @@
+import type { WebContext } from './web/app.ts';
+import { servePage, type WebPage } from './web/server.ts';
+import type { WebSettings } from './web/settings.ts';
+
+interface PageOptions extends WebContext {
+  /** Logs the address. */
+  say(line: string): void;
+  warn(line: string): void;
+}
+
+/** The settings that serve no page. */
+export const NO_PAGE: WebSettings = { port: 0 };
+
+/** Serves the page during some work, unless it is turned off. The work goes on without it if the port cannot be used. */
+export async function withPage(settings: WebSettings, options: PageOptions, work: () => Promise<void>): Promise<void> {
+  const page = settings.port === NO_PAGE.port ? undefined : await open(settings, options);
+  try {
+    await work();
+  } finally {
+    await page?.stop();
+  }
+}
+
+async function open(settings: WebSettings, { say, warn, ...context }: PageOptions): Promise<WebPage | undefined> {
+  try {
+    const page = await servePage(settings, context);
+    say(`The library is at ${page.address}`);
+    return page;
+  } catch (error) {
+    const code = error instanceof Error && 'code' in error ? String(error.code) : String(error);
+    const why = code === 'EADDRINUSE' ? 'is in use' : `cannot be used (${code})`;
+    warn(`Port ${settings.port} ${why}, so there is no web page. Set WEB_PORT to another one, or to 0.`);
+    return undefined;
+  }
+}
