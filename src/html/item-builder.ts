@@ -3,6 +3,7 @@ import { textOf } from '../article/block-text.ts';
 import { isBylineLabel } from '../text/bylines.ts';
 import { collapseSpace } from '../text/collapse-space.ts';
 import { addText } from './add-text.ts';
+import { isNotice } from './boilerplate/notices.ts';
 import { type InlineTracker, trackInline } from './inline.ts';
 import { append, type Heading, type Item } from './items.ts';
 import { endsLine, trackSmallPrint } from './small-print.ts';
@@ -44,7 +45,7 @@ export function createItemBuilder(base: string): ItemBuilder {
   function flush(): void {
     const taken = spans.take();
     const heading = innermost('heading');
-    if (textOf(taken).trim() !== '') {
+    if (textOf(taken).trim() !== '' && !(heading && isNotice(textOf(taken)))) {
       if (heading && !readsLikeText(textOf(taken))) items.push(toHeading(heading, taken));
       else addText(items, taken, { contexts, isSmall: print.isWhole() });
     }

@@ -11,6 +11,7 @@ import { attachClosingCredit } from './closing-credit.ts';
 import { readDatetime } from './dates.ts';
 import { readDeck } from './deck.ts';
 import { type DeclaredFacts, readDeclaredFacts } from './declared-facts.ts';
+import { joinNumbers } from './numbered-headings.ts';
 import { removeTitleHeading } from './page-title.ts';
 import { removePullQuotes } from './pull-quotes.ts';
 import { extractRelatedLinks } from './related-links.ts';
@@ -47,7 +48,7 @@ export function readBody(html: string, { url, title }: { url: string; title: str
   const related = signed.items;
   const untitled = removeTitleHeading(related, title);
   const isBelowTitle = untitled.length < related.length;
-  const { items: text, authors } = extractByline(readDeck(untitled, isBelowTitle), marked);
+  const { items: text, authors } = extractByline(readDeck(joinNumbers(untitled), isBelowTitle), marked);
   const items = readTypedLists(readDeck(text, isBelowTitle));
   const sections = toSections(withDeclared(items, page.declared, url));
   return {

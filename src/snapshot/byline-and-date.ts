@@ -18,12 +18,23 @@ export function extractByline(items: readonly Item[], marked: readonly string[])
   // A date after the last text is that of a letter or notice, below the signature.
   const last = items.findLastIndex((item) => item.kind === 'block' && isSentence(item));
   for (const [at, item] of items.entries()) {
-    const names = atTop && (last < 0 || at < last) ? readTop(item, marked) : undefined;
+    const isTop = atTop && (last < 0 || at < last) && !isDateOfEvent(items[at - 1]);
+    const names = isTop ? readTop(item, marked) : undefined;
     if (names) append(authors, names);
     else rest.push(item);
     if ((item.kind === 'heading' && item.level > 1) || (item.kind === 'block' && !names && isLong(item))) atTop = false;
   }
   return { authors, items: rest };
+}
+
+const EVENT_LABEL =
+  /^(?:date|when|time|datum|wann|date et heure|quand|fecha|cuándo|data|quando|日時|開催日)\s*[:：]?$/iu;
+
+/** Whether the date after an item is that of an event: the item is its label. */
+function isDateOfEvent(label: Item | undefined): boolean {
+  return (
+    label?.kind === 'block' && label.block.kind === 'paragraph' && EVENT_LABEL.test(textOf(label.block.spans).trim())
+  );
 }
 
 function isSentence({ block }: Extract<Item, { kind: 'block' }>): boolean {
@@ -66,7 +77,9 @@ function readTopLine(item: Item): string[] | undefined {
   if (item.block.kind === 'list') return readTopList(item.block.items.map(textOf));
   if (item.block.kind !== 'paragraph') return undefined;
   const text = textOf(item.block.spans);
-  if (text.length > 160) return undefined;
+  if (text.length > MAX_TOP_BLOCK_UNITS) return undefined;
+  const named = readByline(text);
+  if (named) return named;
   const lines = text
     .split('\n')
     .map((line) => line.trim())

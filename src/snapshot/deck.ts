@@ -4,7 +4,7 @@ import type { Heading, Item } from '../html/items.ts';
 const MIN_WORDS = 6;
 const MIN_IDEOGRAPHS = 16;
 const SECTION_TITLE =
-  /^(?:\d|[ivx]+\.|[一二三四五六七八九十]+[、.]|introduction\b|overview\b|background\b|summary\b|前言|引言|概述|背景|导语)/iu;
+  /^(?:\d|[ivx]+\.|[一二三四五六七八九十]+[、.]|introduction\b|overview\b|background\b|summary\b|abstract\b|zusammenfassung\b|résumé\b|resumen\b|摘要|前言|引言|概述|背景|导语)/iu;
 
 /**
  * Turns the deck, a heading with no text above it, into the first paragraph. The title's heading must be removed before;

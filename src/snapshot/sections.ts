@@ -109,7 +109,7 @@ const WHOLLY_QUOTED = /^["“「『][^"”」』]*["”」』]$/u;
 
 /** A line of a sponsor or an editor. */
 const NO_HEADING =
-  /^(?:sponsored|advertisement|presented by|paid (?:post|content)|in partnership|editor[’']?s? note|anzeige|赞助|贊助|广告|廣告|编者按|編者按|编者注|本文由|推广|责编|责任编辑|编辑[:：])/iu;
+  /^(?:sponsored|advertisement|presented by|together with|brought to you by|in association with|a message from|supported by|from our (?:partners?|sponsors?)|paid (?:post|content)|in partnership|editor[’']?s? note|anzeige|赞助|贊助|广告|廣告|编者按|編者按|编者注|本文由|推广|责编|责任编辑|编辑[:：])/iu;
 
 /** In an article without headings, a bold line that looks like a heading becomes one. */
 function promoteBoldLines(items: readonly Item[]): readonly Item[] {

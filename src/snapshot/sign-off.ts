@@ -1,6 +1,6 @@
 import { textOf } from '../article/block-text.ts';
 import type { Item } from '../html/items.ts';
-import { readByline } from '../text/bylines.ts';
+import { namesFrom, readByline } from '../text/bylines.ts';
 import { collapseSpace } from '../text/collapse-space.ts';
 
 const NAME = '(?!责编|責編|审校|審校|编辑|編輯|网编|校对|发稿)\\p{Script=Han}{2,4}(?![\\p{Script=Han}])';
@@ -31,7 +31,13 @@ const EDITORS =
   /^[（(【[]?(?:责任编辑|責任編輯|责编|責編|责任校对|网编|網編|审校|審校|审核|校对|校對|编审|值班编辑|编辑|編輯|监制|監製|终审|初审|复审|排版|美编)\s*[：:／/|｜\s]\s*[\p{Script=Han}\p{L}·、，,/\s]{2,30}(?:[；;\s]+(?:责编|審校|审校|校对|编辑|监制|网编)\s*[：:／/|｜\s]\s*[\p{Script=Han}\p{L}·、\s]{2,20}){0,3}[）)】\]]?$/u;
 const BIOGRAPHY =
   /^(?:\p{Lu}[\p{L}.’'-]*\s){1,4}(?:is|was) an? [^.]{0,120}\b(?:(?:reporter|correspondent|editor|columnist|contributor|journalist|producer|fellow)|(?:writer|author|professor)\b.{0,30}\b(?:for|at|based|who))\b.{0,200}$|^(?:Contact|Follow) \p{Lu}.{2,60} (?:at|on)\b.{2,80}$|^[（(]?(?:本文)?作者(?:系|是|为|為).{4,80}$/u;
-const BARE_ADDRESS = /^(?:https?:\/\/|www\.)\S{3,120}$/iu;
+const BARE_ADDRESS = /^(?:(?:https?:\/\/|www\.)\S{3,120}|[\w.+-]{2,40}@[\w-]{2,40}\.[\w.-]{2,20})$/iu;
+/** "Reporting by Ann Lee; editing by Bo Berg" */
+const REPORTING =
+  /^[(（[]?(?:additional )?(?:reporting|writing|research)(?:,? (?:and )?(?:writing|reporting|editing))? by .{3,240}$/iu;
+/** "…だった。（山田花子）" */
+const JAPANESE_WRITER =
+  /[。」]（(?:[\p{Script=Han}\p{Script=Katakana}ー]{2,12}[＝=])?([\p{Script=Han}々]{3,5}(?:、[\p{Script=Han}々]{3,5}){0,3})）$/u;
 /** Sign-offs are among the last lines. */
 const MAX_LINES = 5;
 
@@ -58,13 +64,22 @@ function readLastLine(line: string): string[] | undefined {
   const names = readSignOff(line);
   if (names.length > 0) return names;
   if (line.length <= MAX_UNITS && EDITORS.test(line)) return [];
+  if (line.length <= MAX_BIOGRAPHY_UNITS && REPORTING.test(line)) return reportersIn(line);
   if (line.length <= MAX_BIOGRAPHY_UNITS && (BIOGRAPHY.test(line) || BARE_ADDRESS.test(line))) return [];
   return undefined;
 }
 
 const MAX_BIOGRAPHY_UNITS = 320;
 
+/** The reporters in "Reporting by Ann Lee in Oslo; editing by Bo Berg"; those who helped are no authors. */
+function reportersIn(line: string): string[] {
+  const [, list = ''] = /^[(（[]?(?:reporting|writing)[^;]*? by ([^;]*)/iu.exec(line) ?? [];
+  return namesFrom(list.replace(/[)）\]]$/u, '').replaceAll(/\s(?:in|from)\s\p{Lu}[\p{L} ]*?(?=,|\sand\s|$)/gu, ''));
+}
+
 /** The authors in "홍길동 기자", "（山田太郎記者）", which stays text. */
 function readSignedName(line: string): string[] | undefined {
+  const writer = /[\p{Script=Hiragana}]/u.test(line) ? JAPANESE_WRITER.exec(line.slice(-60))?.[1] : undefined;
+  if (writer !== undefined) return writer.split('、');
   return /(?:기자|特派員|記者)\b|기자|記者[）)]?$/u.test(line) ? readByline(line) : undefined;
 }

@@ -19,7 +19,7 @@ const BY_NAME = new RegExp(
 const NAME_ANY = "[\\p{Lu}\\p{Lo}][\\p{L}\\p{M}’'.-]*(?:\\s+[\\p{Lu}\\p{Lo}][\\p{L}\\p{M}’'.-]*){1,4}";
 /** "بقلم: يوسف المرزوقي", "Автор: Анна Ли". */
 const LABELLED = new RegExp(
-  `^(?:بقلم|كتبه|كتبته|إعداد|Автор(?:и|ка)?|Авторы|Текст|[Aa]uthors?|Words|Text[eo]?|Tekst|[Ww]ritten by|[Aa]utor(?:in|zy|es)?|[Aa]uteurs?|[Aa]utor[ei]|[Pp]enulis|Tác giả|Yazar|Συντάκτης)\\s*[:：,—–]\\s*(${NAME_ANY}(?:\\s*(?:,|،|&|and|и|y|et|und|e)\\s+${NAME_ANY})*)$`,
+  `^(?:מאת|نویسنده|โดย|Yazan|بقلم|كتبه|كتبته|إعداد|Автор(?:и|ка)?|Авторы|Текст|[Aa]uthors?|Words|Text[eo]?|Tekst|[Ww]ritten by|[Aa]utor(?:in|zy|es)?|[Aa]uteurs?|[Aa]utor[ei]|[Pp]enulis|Tác giả|Yazar|Συντάκτης)\\s*[:：,—–]\\s*(${NAME_ANY}(?:\\s*(?:,|،|&|and|и|y|et|und|e)\\s+${NAME_ANY})*)$`,
   'u',
 );
 /** "By Euronews with AFP": an outlet and its agencies. */
@@ -74,7 +74,7 @@ const NAME_AFFIXES =
 /** A place after the names: "Eva Lund in Oslo". */
 const PLACE = /(?<=\p{L}\s\p{L}[\p{L}.’'-]*)\s+(?:in|from|aus)\s+\p{Lu}[\p{L} .,-]*$/u;
 const LEADING_LABEL =
-  /^(?:(?:posted|published|written|reported|story|words|text)\s+)?(?:by|von|par|por|di|door|av|af|oleh)[\s:：]+|^(?:posted|published|author|role|autor(?:in)?|auteur|autore|автор(?:и|ка)?|text|words|penulis|tác giả|作者|记者|記者|撰文|文)\s*[,:：／/｜|＝]\s*/iu;
+  /^(?:(?:posted|published|written|reported|story|words|text)\s+)?(?:by|von|par|por|di|door|av|af|oleh)[\s:：]+|^(?:posted|published|author|role|autor(?:in)?|auteur|autore|автор(?:и|ка)?|text|words|penulis|tác giả|מאת|بقلم|نویسنده|作者|记者|記者|撰文|文)\s*[,:：／/｜|＝]\s*/iu;
 /** An agency may stand alone after a name; a place may not. */
 const AGENCY =
   /^(?:\p{Lu}{2,6}|dpa|epd|sid|Reuters|Xinhua|Bloomberg|[\p{Script=Han}\p{Script=Hangul}\p{Script=Kana}].*)$/u;

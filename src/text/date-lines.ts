@@ -1,30 +1,56 @@
 const RELATIVE_DATE =
   /^\d{1,3}\s*(?:分钟|分鐘|小时|小時|天|日|周|週|个月|個月)(?:之)?前$|^\d{1,3}\s+(?:m|min|minutes?|h|hours?|d|days?|w|weeks?|months?)\s+ago$|^\d{1,2}\s*月\s*\d{1,2}\s*日$|^\d{1,2}[:：]\d{2}$|^vor \d+ \p{L}+$|^hace \d+ \p{L}+$|^il y a \d+ \p{L}+$/iu;
 const LABELS =
-  /^(?:发布|發佈|发表|發表|更新|最后更新|最後更新|刊登|首次发布|日期|时间|時間|公開|配信|first published|last updated|published|updated|posted|submitted|modified|veröffentlicht|aktualisiert|publié|mis à jour|publicado|actualizado)(?:时间|時間|日期|于|於|日時|on|at|am|le|el)?\s*[：:]?\s*/iu;
+  /^(?:发布|發佈|发表|發表|更新|最后更新|最後更新|刊登|首次发布|日期|时间|時間|公開|配信|first published|last updated|last modified|asked|answered|edited|created|published|updated|posted|submitted|modified|veröffentlicht|aktualisiert|publié|mis à jour|publicado|actualizado)(?:时间|時間|日期|于|於|日時|on|at|am|le|el)?\s*[：:]?\s*/iu;
 const UNITS =
   /[年月日时時点點分秒更新发布發佈頃]|星期[一二三四五六日天]|周[一二三四五六日]|[月火水木金土日]曜日|[上下]午/gu;
 const TIME_WORDS = (
   'a p m am pm gmt utc bst cet cest est edt et pst pdt ist sgt hkt jst kst cst myt wib uhr h z t at on of the st nd rd ' +
-  'th de le um à del'
+  'th de le um à del kl klo г р o en los modifié mis jour updated published modified aktualisiert geändert'
 ).split(' ');
 
-const NAME_LOCALES = ['en', 'de', 'fr', 'es', 'it', 'pt', 'nl', 'id', 'ru', 'tr', 'pl', 'vi', 'ar', 'cs'];
+const NAME_LOCALES = [
+  'en',
+  'de',
+  'fr',
+  'es',
+  'it',
+  'pt',
+  'nl',
+  'id',
+  'ru',
+  'tr',
+  'pl',
+  'vi',
+  'ar',
+  'cs',
+  'uk',
+  'sv',
+  'da',
+  'nb',
+  'fi',
+  'el',
+  'ro',
+  'hu',
+  'he',
+  'ca',
+];
 
 /** The names of months and weekdays, long and short, in languages that spell dates out, and words beside a time. */
 function calendarNames(): Set<string> {
-  const names = new Set(TIME_WORDS);
-  for (const locale of NAME_LOCALES) {
-    for (const style of ['long', 'short'] as const) {
-      const month = new Intl.DateTimeFormat(locale, { month: style, timeZone: 'UTC' });
-      const weekday = new Intl.DateTimeFormat(locale, { weekday: style, timeZone: 'UTC' });
-      for (let index = 0; index < 12; index += 1) {
-        names.add(calendarName(month.format(Date.UTC(2024, index, 1))));
-        names.add(calendarName(weekday.format(Date.UTC(2024, 0, index + 1))));
-      }
-    }
-  }
-  return names;
+  const names = NAME_LOCALES.flatMap((locale) => [...namesOfLocale(locale, 'long'), ...namesOfLocale(locale, 'short')]);
+  return new Set([...TIME_WORDS, ...names.map(calendarName)]);
+}
+
+/** Months alone and beside a day, where some languages inflect them, and weekdays. */
+function namesOfLocale(locale: string, style: 'long' | 'short'): string[] {
+  const month = new Intl.DateTimeFormat(locale, { month: style, timeZone: 'UTC' });
+  const inflected = new Intl.DateTimeFormat(locale, { month: style, day: 'numeric', timeZone: 'UTC' });
+  const weekday = new Intl.DateTimeFormat(locale, { weekday: style, timeZone: 'UTC' });
+  return Array.from({ length: 12 }, (_, index) => {
+    const first = Date.UTC(2024, index, 1);
+    return [month.format(first), ...inflected.format(first).split(/\s/), weekday.format(Date.UTC(2024, 0, index + 1))];
+  }).flat();
 }
 
 function calendarName(name: string): string {

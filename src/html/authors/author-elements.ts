@@ -1,13 +1,14 @@
 import { isBylineLabel, namesIn } from '../../text/bylines.ts';
 import { collapseSpace } from '../../text/collapse-space.ts';
+import { isName } from '../../text/names.ts';
 import { rememberTests } from '../../text/remembered-test.ts';
 import { type Element, findAllBelow, textUpTo, walk } from '../tree/dom.ts';
 
 const NAME_CLASSES = rememberTests(
-  /(?:^|[\s_-])(?:author[-_]{0,2}name|rich_media_meta_text|by-?line-?name|byline__name|writer-?name|reporter-?name|contributor-?name|journalist-?name|name-?author|fn)(?=$|[\s_-])/i,
+  /(?:^|[\s_-])(?:author[-_]{0,2}name|rich_media_meta_text|by-?line-?name|byline__name|writer-?name|reporter-?name|contributor-?name|journalist-?name|person-?name|name-?author|fn)(?=$|[\s_-])/i,
 );
 const BYLINE_CLASSES = rememberTests(
-  /(?:^|[\s_-])(?:by-?lines?|authors?|autor(?:en|in|es|a)?|auteurs?|autor[ei]|writers?|reporters?|journalists?|contributors?|published-?by|written-?by|posted-?by|post-?author|meta-?author|single-?author|rich_media_meta_text)(?=$|[\s_-](?!(?:notes?|comments?|bio|description|related|more)\b))/i,
+  /(?:^|[\s_-])(?:by-?lines?|authors?|autor(?:en|in|es|a)?|auteurs?|autor[ei]|writers?|reporters?|journalists?|contributors?|published-?by|written-?by|posted-?by|post-?author|meta-?author|single-?author|submitted|createdby|rich_media_meta_text)(?=$|[\s_-](?!(?:notes?|comments?|bio|description|related|more)\b))/i,
 );
 const CAMEL_CASE = /([a-z])([A-Z])/g;
 /** The path of a page about an author. */
@@ -39,6 +40,7 @@ function isMarkedName(element: Element): boolean {
   if (/\bauthor\b/.test(attribs['rel'] ?? '')) return true;
   if (/\bauthor\b/.test(attribs['itemprop'] ?? '')) return findNameProperty(element) === undefined;
   if (attribs['itemprop'] === 'name') return isInAuthor(element);
+  if (/(?:^|\s)(?:schema|foaf):Person(?:\s|$)/.test(attribs['typeof'] ?? '')) return true;
   if (name === 'a' && AUTHOR_PATH.test(attribs['href'] ?? '') && standsAlone(element)) return true;
   return NAME_CLASSES.test(classesOf(element)) && !hasLinkInside(element);
 }
@@ -96,7 +98,21 @@ export function namesOf(byline: Element): string[] {
 function namesInByline(byline: Element): string[] {
   const lines = linesOf(byline);
   const labelled = lines.filter((line) => LABELLED_LINE.test(line));
-  return (labelled.length > 0 ? labelled : [lines.join(' ')]).flatMap(namesIn);
+  if (labelled.length > 0) return labelled.flatMap(namesIn);
+  const full = lines.length > 1 && lines.some(isRole) ? lines.filter((line) => isFullName(line) && !isRole(line)) : [];
+  return full.length > 0 ? full : namesIn(lines.join(' '));
+}
+
+/** Whether a line beside a name is what the person does. */
+function isRole(line: string): boolean {
+  return ROLE.test(line);
+}
+
+const ROLE =
+  /^BBC\b|\b(?:correspondent|editor|reporter|analyst|writer|columnist|journalist|producer|news|staff)(?:\s(?:in|at|for)\s.{2,30})?$/iu;
+
+function isFullName(line: string): boolean {
+  return /\p{L}\s\p{L}|^\p{Script=Han}{2,4}$/u.test(line) && !line.includes(',') && isName(line);
 }
 
 /** The texts of a short element, each label together with the text after it. */
@@ -126,7 +142,10 @@ export function isAuthorLink(element: Element): boolean {
 export function isBylineBox(element: Element): boolean {
   if (!/^(?:section|ul|ol|dl|div)$/.test(element.name)) return false;
   const label = element.attribs['aria-labelledby'] ?? '';
-  if (!/by-?line/i.test(label) && !(element.name !== 'div' && element.name !== 'section' && isByline(element)))
+  if (
+    !/by-?line/i.test(`${label} ${element.attribs['data-component'] ?? ''}`) &&
+    !(element.name !== 'div' && element.name !== 'section' && isByline(element))
+  )
     return false;
   return textUpTo(element, MAX_BYLINE_UNITS) !== undefined;
 }

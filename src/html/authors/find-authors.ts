@@ -50,7 +50,7 @@ function namesBelow(byline: Element): string[] {
 function isElsewhere(element: Element, { root }: MainContent): boolean {
   for (let node: Document | Element = element; node !== root && node.type !== 'root'; node = node.parent) {
     if (node.name === 'body' || node.name === 'main') return false;
-    if (node.name === 'nav' || node.name === 'figure' || isNeverContent(node)) return true;
+    if (node.name === 'nav' || node.name === 'figure' || (node.name !== 'footer' && isNeverContent(node))) return true;
     const names = attribute(node, 'class');
     if (names !== '' && OTHER_ARTICLES.test(names)) return true;
   }

@@ -15,7 +15,7 @@ export function isMediaFallback(line: string): boolean {
 }
 
 const CONTROLS =
-  /^(?:\d[\d.,]*\s?[km]?\s+(?:likes?|shares?|views?|replies|restacks?|reposts|claps|reactions?|people liked this)|\d+\s?(?:赞|讚|次阅读|人点赞|条评论|則留言|いいね)|(?:posted|published|updated)?(?: ?on)?|share(?: this)?(?: (?:article|story|post|page))?|join the conversation|continue reading(?: below)?|story continues below|(?:skip|scroll past) advertisement|read full (?:article|story)|show (?:more|less|all)|view (?:all )?comments|leave a comment|tweet|close|caption|less|(?:\.{3}\s*|…\s*)?more|(?:hide|show) caption|comments?|\d+ comments?|advertisements?|iklan|reklam[ae]?|anzeige|publicidad|publicité|sponsored|subscribe|sign up|log ?in|print|email|facebook|twitter|whatsapp|telegram|linkedin|reddit|pinterest|copy link|save|listen|loading(?:\.{3}|…)?|memuat(?:\.{3}|…)?|copyright|广告|廣告|分享|分享到.{0,10}|分享让更多人看到|扫一扫|返回顶部|点击(?:查看|阅读)(?:全文|原文|更多)|阅读(?:原文|更多)|打印|收藏|评论|評論|点赞|上一篇|下一篇|返回|关闭|阅读全文|显示全文|会員登録する|ログインして続きを読む|続きを読む|アプリで開く|よくある質問はこちら|クリップ|印刷|シェア|ツイート|teilen|drucken|partager|imprimer|compartir|imprimir|condividi|bagikan|chia sẻ)$/iu;
+  /^(?:\d[\d.,]*\s?[km]?\s+(?:likes?|shares?|views?|replies|restacks?|reposts|claps|reactions?|notes|people liked this)|\d+\s?(?:赞|讚|次阅读|人点赞|条评论|則留言|いいね)|(?:posted|published|updated)?(?: ?on)?|share(?: this)?(?: (?:article|story|post|page))?|join the conversation|continue reading(?: below)?|story continues below|(?:skip|scroll past) advertisement|read full (?:article|story)|show (?:more|less|all)|view (?:all )?comments|leave a comment|tweet|add to calendar|ical|view in browser|unsubscribe|view this email in your browser|close|caption|less|(?:\.{3}\s*|…\s*)?more|(?:hide|show) caption|comments?|\d+ comments?|advertisements?|iklan|reklam[ae]?|anzeige|publicidad|publicité|sponsored|subscribe|sign up|log ?in|print|email|facebook|twitter|whatsapp|telegram|linkedin|reddit|pinterest|copy link|save|listen|loading(?:\.{3}|…)?|memuat(?:\.{3}|…)?|copyright|广告|廣告|分享|分享到.{0,10}|分享让更多人看到|扫一扫|返回顶部|点击(?:查看|阅读)(?:全文|原文|更多)|阅读(?:原文|更多)|打印|收藏|评论|評論|点赞|上一篇|下一篇|返回|关闭|阅读全文|显示全文|会員登録する|ログインして続きを読む|続きを読む|アプリで開く|よくある質問はこちら|クリップ|印刷|シェア|ツイート|teilen|drucken|partager|imprimer|compartir|imprimir|condividi|bagikan|chia sẻ)$/iu;
 
 /** Whether a line is only the label of a button or an advertisement. */
 export function isControlLabel(line: string): boolean {
@@ -32,7 +32,10 @@ const NOTICES = [
   /^DW中文有Instagram/u,
   /^(?:this (?:site|website) uses cookies|we use cookies)/iu,
   /^il vous reste [\d.,]+\s*% de cet article à lire/iu,
-  /^この記事は(?:有料)?会員限定です/u,
+  /^この記事は(?:有料)?(?:会員限定|(?:会員)?記事)です|^残り\d+文字|^(?:有料)?会員(?:に(?:なる|登録する)と|登録(?:する)?と)/u,
+  /^▶?\s*(?:제보는|기사\s?제보)/u,
+  /^(?:was this (?:email|newsletter) forwarded to you|(?:you (?:are receiving|received) this (?:email|newsletter)))\b/iu,
+  /^(?:get|enjoy) (?:unlimited|full) (?:digital )?access\b|\bcancel any ?time\.?$/iu,
   /^(?:you have|you[’']ve) (?:reached|used) (?:your|all).{0,40}free articles/iu,
   /^(?:already a subscriber\?|to continue reading,? (?:subscribe|log in|sign in|register))/iu,
 ];

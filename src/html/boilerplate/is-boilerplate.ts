@@ -28,7 +28,7 @@ const BOILERPLATE_NAMES = toPattern(
     'author-?(?:bio|box|card|info) cookie\\w* gdpr consent print-?(?:only|button) donate donation footer kicker-nav ' +
     'author-?(?:social|follow) story-?links inline-?(?:recirc|related) recirc\\w* piano login regist\\w* register ' +
     'member-?only appli?-?banner app-?download self-promo likers facepile reactions? reaction-?bar avatars? share-?count(?:er)? post-?ufi clap subscription-?\\w* trust-?badge\\w* jump-link embed-screenshot-nonejs ' +
-    'zoomattribute embedded-content-notice youtube-warning toc rich_media_meta_list catlinks navbox printfooter recipe-?(?:print|pin|rating|jump|link)\\w* jump-?to post-?profile user-?profile vote rating likes? gallery-nav player-controls',
+    'zoomattribute embedded-content-notice youtube-warning toc article-?info page-?links txt-copyright rich_media_meta_list catlinks navbox printfooter recipe-?(?:print|pin|rating|jump|link)\\w* jump-?to post-?profile user-?profile vote rating likes? gallery-nav player-controls',
 );
 
 /** Words of boxes that hold the author's own text: callouts, notes, fact boxes, recipe cards. */
@@ -90,11 +90,24 @@ const NEVER_BOILERPLATE = new Set(
   'p body html main h1 h2 h3 h4 h5 h6 span b i em strong code pre mark sub sup small font u s'.split(' '),
 );
 
+/** A note of the text, or the rating of a review by its author. */
+function isAlwaysContent({ attribs }: Element): boolean {
+  return attribs['role'] === 'note' || attribs['itemprop'] === 'reviewRating';
+}
+
 /** Whether an element looks like boilerplate by its tag and names; the caller also considers how much text it contains. */
 export function looksLikeBoilerplate(element: Element, hasText: boolean): boolean {
   if (element.name === 'form' || (element.name === 'aside' && !isContentBox(element))) return true;
-  if (NEVER_BOILERPLATE.has(element.name) || attribute(element, 'role') === 'note') return false;
-  if (!('class' in element.attribs || 'id' in element.attribs || 'data-e2e' in element.attribs)) return false;
+  if (NEVER_BOILERPLATE.has(element.name) || isAlwaysContent(element)) return false;
+  if (
+    !(
+      'class' in element.attribs ||
+      'id' in element.attribs ||
+      'data-e2e' in element.attribs ||
+      'data-component' in element.attribs
+    )
+  )
+    return false;
   const names = namesOf(element);
   return BOILERPLATE_NAMES.test(names) || (OVERLAY_NAMES.test(names) && hasText);
 }

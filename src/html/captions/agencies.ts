@@ -18,3 +18,17 @@ export function isCreditText(text: string): boolean {
   if (MARKED.test(normal) || PHOTOGRAPHER_AND_OUTLET.test(normal) || CJK_CREDIT.test(normal)) return true;
   return HAS_AGENCY.test(normal) && !/\p{Ll}{2,}\s\p{Ll}{2,}\s\p{Ll}{2,}/u.test(normal.replaceAll(ANY_AGENCY, ' '));
 }
+
+const OUTLET_WORDS = /\b(?:via|images?|photos?|pictures?|pool|and|with|news|agency)\b/giu;
+const FULL_NAME_AND_OUTLET =
+  /^\p{Lu}[\p{L}.’'-]*(?:\s\p{Lu}[\p{L}.’'-]*){1,3}\s?\/\s?\p{Lu}[\p{L} .&-]{1,30}(?:\/[\p{L} .&-]{2,30})?$/u;
+
+/** Whether a whole line names only agencies ("AFP via Getty Images"), or a photographer and an outlet ("Ann Lee / Harbour Post"). */
+export function isCreditAlone(text: string): boolean {
+  const normal = text.normalize('NFKC').trim();
+  if (normal.length > 90) return false;
+  if (FULL_NAME_AND_OUTLET.test(normal)) return true;
+  return (
+    HAS_AGENCY.test(normal) && !/[\p{L}\p{N}]/u.test(normal.replaceAll(ANY_AGENCY, ' ').replaceAll(OUTLET_WORDS, ' '))
+  );
+}

@@ -8,7 +8,7 @@ const MAX_CREDIT_UNITS = 100;
 
 /** Adds text after an image or player to it, as its caption or credit; returns false if it is neither. */
 export function attachCaption(items: readonly Item[], text: string, isCaption: boolean): boolean {
-  const before = items.at(-1);
+  const before = items.findLast(({ kind }) => kind !== 'links');
   if (before?.kind === 'media') {
     if (isCaption) before.media.caption ??= text;
     return isCaption;

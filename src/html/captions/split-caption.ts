@@ -1,5 +1,5 @@
 import { collapseSpace } from '../../text/collapse-space.ts';
-import { AGENCY, isCreditText } from './agencies.ts';
+import { AGENCY, isCreditAlone, isCreditText } from './agencies.ts';
 import { CREDIT_LABEL, CREDIT_SEPARATOR, LABEL_AT_END } from './labels.ts';
 import { readCredit, withoutVerb } from './read-credit.ts';
 
@@ -50,7 +50,7 @@ export function splitCaption(line: string): CaptionParts {
   const text = collapseSpace(line).replace(LABELLED_CAPTION, '').replace(POINTER, '');
   if (text === '') return { caption: null, credit: null };
   if (text.length > MAX_SPLIT_UNITS) return { caption: text, credit: null };
-  const whole = readCredit(text) ?? readNamedCredit(text);
+  const whole = readCredit(text) ?? (isCreditAlone(text) ? text : undefined) ?? readNamedCredit(text);
   if (whole !== undefined) return { caption: null, credit: whole };
   const [caption, credit] = findCredit(text) ?? [text, undefined];
   return { caption: collapseSpace(caption), credit: credit === undefined ? null : withoutVerb(collapseSpace(credit)) };

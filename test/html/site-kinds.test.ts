@@ -1,0 +1,184 @@
+import { describe, expect, it } from 'vitest';
+import { outlineOf } from '../fixtures/outline.ts';
+import { read } from '../fixtures/snapshot.ts';
+
+const LEAD =
+  'Nobody on the pier had been told that the ferry would stop at noon, not even the crew of the ferry, which was asleep.';
+const TITLE = '<h1>The harbour at night</h1>';
+
+/** The lines below the lead. */
+function outline(html: string): string[] {
+  const [lead, ...lines] = outlineOf(read(`<main><p>${LEAD}</p>${html}</main>`));
+  expect(lead).toBe(LEAD);
+  return lines;
+}
+
+/** What is above the lead, and the authors. */
+function top(html: string): [authors: string[], lines: string[]] {
+  const article = read(`<main>${html}<p>${LEAD}</p><p>It sails again.</p></main>`);
+  return [article.authors, outlineOf(article).slice(0, -2)];
+}
+
+describe('who wrote it', () => {
+  it.each([
+    [
+      'names with roles, each in a box',
+      `${TITLE}<div data-component="byline-block"><span data-testid="byline-contributors"><div><span>Ann Lee</span><div>Harbour correspondent</div></div><div><span>Bo Berg</span><div>BBC News, Bergen</div></div></span></div>`,
+      ['Ann Lee', 'Bo Berg'],
+    ],
+    [
+      'a person of RDF in the footer above the text',
+      `${TITLE}<footer class="node__meta"><div class="node__submitted">Submitted by <span typeof="schema:Person">Ann Lee</span> on Mon, 05/03/2021 - 06:30</div></footer>`,
+      ['Ann Lee'],
+    ],
+    [
+      'LaTeXML',
+      `${TITLE}<div class="ltx_authors"><span class="ltx_creator ltx_role_author"><span class="ltx_personname">Ann Lee</span><span class="ltx_author_notes">Harbour University</span></span></div>`,
+      ['Ann Lee'],
+    ],
+    [
+      'a line without a date',
+      `${TITLE}<p>Von <a href="/a1">Anna Lindner</a> und <a href="/a2">Bo Berg</a></p>`,
+      ['Anna Lindner', 'Bo Berg'],
+    ],
+    ['a line in Chinese', `${TITLE}<p>文／林晚</p>`, ['林晚']],
+    ['a label in Hebrew', `${TITLE}<div class="authors">מאת: <span>נועה לוי</span></div>`, ['נועה לוי']],
+    [
+      'a box of Joomla',
+      `${TITLE}<dl class="article-info"><dt>Details</dt><dd class="createdby" itemprop="author">Written by: <span itemprop="name">Ann Lee</span></dd><dd>Hits: 312</dd></dl>`,
+      ['Ann Lee'],
+    ],
+  ])('is read from %s', (_kind, html, names) => {
+    expect(top(html)).toEqual([names, []]);
+  });
+
+  it.each([
+    ['Reporting by Ann Lee in Oslo and Bo Berg; editing by Cy Dahl', ['Ann Lee', 'Bo Berg']],
+    ['(Additional reporting by Ann Lee; editing by Cy Dahl)', []],
+    ['ann.lee@example.org', []],
+  ])('may be below the text: %s', (line, names) => {
+    const article = read(`<p>${LEAD}</p><p>It sails again.</p><p>${line}</p>`);
+    expect(article.authors).toEqual(names);
+    expect(outlineOf(article)).toEqual([LEAD, 'It sails again.']);
+  });
+
+  it.each([
+    ['船は正午に止まった。（山田花子）', ['山田花子']],
+    ['船は正午に止まった。（ロンドン＝山田花子、鈴木一郎）', ['山田花子', '鈴木一郎']],
+    ['船は正午に止まった。（共同）', []],
+    ['船は止まった（古い看板）', []],
+  ])('may be at the end of a Japanese text: %s', (line, names) => {
+    const article = read(`<p>霧が桟橋を包んだ。</p><p>${line}</p>`, { title: '港の夜' });
+    expect(article.authors).toEqual(names);
+    expect(outlineOf(article)).toContain(line);
+  });
+});
+
+describe('lines of dates above the text', () => {
+  it.each([
+    'Понеділок, 3 травня 2021, 09:30',
+    '3 мая 2021, 09:30',
+    'Publié le 03 mai 2021 à 06h30, modifié le 03 mai 2021 à 09h12',
+    'Last modified on Mon 3 May 2021 09.12 BST',
+    '3 maja 2021, 09:30',
+  ])('are no text: %s', (line) => {
+    expect(top(`${TITLE}<p>${line}</p>`)).toEqual([[], []]);
+  });
+
+  it.each(['Date', 'When:', '日時'])('are text below the label of an event: %s', (label) => {
+    const html = `${TITLE}<dl><dt>${label}</dt><dd>3 May 2021, 18:00</dd></dl>`;
+    expect(top(html)).toEqual([[], [label, '3 May 2021, 18:00']]);
+  });
+
+  it('leave the sentence that is in their paragraph', () => {
+    expect(top(`${TITLE}<p>3 May 2021, 18:00<br>It is late.</p>`)[1].join('')).toContain('It is late.');
+  });
+});
+
+describe('numbers and years above headings', () => {
+  it.each([
+    ['places in a list', '1', '2'],
+    ['places with a dot', '10.', '9.'],
+    ['years', '1951', '2021'],
+    ['dates', '3 May 1951', '4 May 2021'],
+  ])('are part of them: %s', (_kind, one, two) => {
+    const html = `<div><span>${one}</span><h2>First</h2><p>One.</p></div><div><span>${two}</span><h2>Last</h2><p>Two.</p></div>`;
+    expect(outline(html)).toEqual([`# ${one} First`, 'One.', `# ${two} Last`, 'Two.']);
+  });
+
+  it('are text if there is only one', () => {
+    expect(outline('<p>1951</p><h2>First</h2><p>One.</p>')).toEqual(['1951', '# First', 'One.']);
+  });
+});
+
+describe('a picture', () => {
+  const IMG = '<img src="/pier.jpg" width="800" height="500">';
+
+  it.each([
+    [
+      'WordPress galleries of old',
+      `<dl class="gallery-item"><dt><a href="/p1/">${IMG}</a></dt><dd class="wp-caption-text">Fog</dd></dl>`,
+      'Fog | ',
+    ],
+    [
+      'a line of a class for credits',
+      `<div>${IMG}</div><p class="slide-credit">Ann Lee / Harbour Post</p>`,
+      ' | Ann Lee / Harbour Post',
+    ],
+    [
+      'an agency in a line of its own',
+      `<figure>${IMG}<span>Getty Images</span><figcaption>Fog</figcaption></figure>`,
+      'Fog | Getty Images',
+    ],
+    [
+      'agencies alone',
+      `<figure>${IMG}<figcaption>AFP via Getty Images</figcaption></figure>`,
+      ' | AFP via Getty Images',
+    ],
+  ])('has the caption and credit of %s', (_kind, html, expected) => {
+    expect(outline(html)).toEqual([`image: ${expected}`]);
+  });
+});
+
+describe('what is no text', () => {
+  it.each([
+    [
+      'an offer below a preview',
+      '<h3>Subscribe to keep reading</h3><p>Get unlimited access for €1 a month.</p><p>Cancel anytime.</p>',
+    ],
+    ['who forwarded a letter', '<p>Was this email forwarded to you? <a href="/s">Sign up here</a>.</p>'],
+    ['why a letter came', '<p>You received this email because you signed up. <a href="/u">Unsubscribe</a></p>'],
+    ['where to hear it', '<p>Listen on <a href="/1">Spotify</a> | <a href="/2">Apple Podcasts</a></p>'],
+    [
+      'a Japanese paywall',
+      '<p>この記事は有料記事です。残り1234文字</p><p>有料会員になると続きをお読みいただけます。</p>',
+    ],
+    ['a request of an agency', '<p>제보는 카카오톡 okjebo</p>'],
+    ['a counter of notes', '<div>1,204 notes</div>'],
+    ['tags that only a component names', '<div data-component="tags"><a href="/1">Fog</a><a href="/2">Sea</a></div>'],
+  ])('is left out: %s', (_kind, html) => {
+    expect(outline(html)).toEqual([]);
+  });
+
+  it.each([
+    ['Article réservé à nos abonnés Lire aussi <a href="/1">Les quais</a>', 'Les quais'],
+    ['קראו עוד: <a href="/1">סירות הצפון</a>', 'סירות הצפון'],
+  ])('is a related link: %s', (html, text) => {
+    expect(outline(`<p>${html}</p><p>End of it.</p>`)).toEqual(['End of it.', `related: ${text}`]);
+  });
+
+  it('does not make a heading of a sponsor', () => {
+    expect(outline('<p><strong>TOGETHER WITH ACME ROPES</strong></p><p>Ropes.</p>')).toEqual([
+      'TOGETHER WITH ACME ROPES',
+      'Ropes.',
+    ]);
+  });
+
+  it('does not make the heading of an abstract a deck', () => {
+    expect(top(`${TITLE}<h6>Abstract</h6>`)[1]).toEqual(['# Abstract']);
+  });
+
+  it('does not include the rating by the author, as a vote of readers', () => {
+    expect(outline('<div class="review-rating" itemprop="reviewRating"><span>4 of 5</span></div>')).toEqual(['4 of 5']);
+  });
+});
