@@ -2,7 +2,7 @@ import { defineCommand } from '../src/chat/command.ts';
 import { UsageError } from '../src/chat/usage-error.ts';
 import type { FeedStore } from '../src/following/feed-store.ts';
 import { type Followable, findFollowable } from '../src/following/find-followable.ts';
-import { MAX_FEEDS, MAX_FEEDS_OF_CHAT } from '../src/following/follow-policy.ts';
+import { MAX_FEEDS, MAX_FEEDS_OF_CHAT, mayFollow } from '../src/following/follow-policy.ts';
 import { sourcesOf } from '../src/following/followed-feed.ts';
 import type { Arrivals } from '../src/library/arrivals.ts';
 import type { Audience } from '../src/locales/audience.ts';
@@ -28,6 +28,7 @@ export const followCommand = (deps: FollowDeps) =>
   defineCommand({
     name: 'follow',
     adminsOnly: true,
+    mayUse: ({ in: { platform }, by }) => mayFollow(deps.following, platform, by),
     opensArticles: true,
     summary: 'command.follow',
     examples: 'examples.follow',

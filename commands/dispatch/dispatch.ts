@@ -17,6 +17,7 @@ import { fold } from '../../src/text/fold.ts';
 import { messageView } from '../../src/view/message-view.ts';
 import { text } from '../../src/view/spans.ts';
 import type { Action, View } from '../../src/view/view.ts';
+import { leaveOutForbidden } from './leave-out-forbidden.ts';
 
 const HAN = /\p{Script=Han}/u;
 
@@ -70,7 +71,8 @@ async function answer(request: CommandRequest, { commands, deps, audience }: Dis
     return command.adminsOnly === true || command.forAsker === true ? forAsker(view) : view;
   } catch (error) {
     if (!(error instanceof UsageError)) throw error;
-    return forAsker(messageView(error.message, error));
+    const actions = await leaveOutForbidden(error.actions, commands, request);
+    return forAsker(messageView(error.message, { ...error, actions }));
   }
 }
 

@@ -67,6 +67,8 @@ interface Definition<A extends Args, V> {
   summary: SummaryKey;
   /** In a group, only people who may manage the bot can use it. */
   adminsOnly?: true;
+  /** Whether its buttons are for a person, beside `adminsOnly`; for all, by default. It says why not by itself. */
+  mayUse?(person: CommandContext): boolean;
   /** Only the person who asks should see the answers. */
   forAsker?: true;
   /** No search starts with its name: words after it are arguments even without a slash. */

@@ -228,6 +228,19 @@ describe('an address that is typed alone', () => {
     expect(buttonsOf(await empty.ask(words, request))).toEqual([['Follow it', `/follow ${words}`]]);
     expect(await empty.say(words, request)).toContain('I don’t have that article (https://harbour.example/news).');
   });
+
+  it('does not offer it to those who may not follow', async () => {
+    const words = 'https://harbour.example/news';
+    const request = { name: words, input: '', words };
+    const offers = async (talk: ReturnType<typeof talkTo>, more: object = {}) =>
+      buttonsOf(await talk.ask(words, { ...request, ...more })).some(([, target]) => target.startsWith('/follow'));
+    expect(await offers(talkTo(), { mayManage: async () => false })).toBe(false);
+    expect(await offers(talkTo(), { mayManage: async () => true })).toBe(true);
+    expect(await offers(talkTo(SITE, { who: 'off' }))).toBe(false);
+    const operators = talkTo(SITE, { who: 'operators', operators: new Set(['test:bob']) });
+    expect(await offers(operators)).toBe(false);
+    expect(await offers(operators, { by: 'bob' })).toBe(true);
+  });
 });
 
 describe('/status', () => {
