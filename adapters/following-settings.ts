@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { defineSettings } from '../src/config.ts';
 import type { FollowPolicy } from '../src/following/follow-policy.ts';
+import { intervalSetting } from '../src/interval-setting.ts';
 
 /** What is collected, how often, and who may add to it. */
 export interface FollowingSettings extends FollowPolicy {
@@ -9,9 +10,6 @@ export interface FollowingSettings extends FollowPolicy {
   /** The shortest pause between two readings of a feed, in milliseconds. */
   everyMs: number;
 }
-
-const MIN_EVERY_MS = 10_000;
-const UNITS_MS: Readonly<Record<string, number>> = { s: 1000, m: 60_000, h: 3_600_000 };
 
 /** The settings of following. */
 export const followingSettings = defineSettings(
@@ -24,7 +22,7 @@ export const followingSettings = defineSettings(
         'is not a list of http(s) addresses with commas between, such as https://example.org/feed.xml,https://example.com.',
       )
       .default([]),
-    FEEDS_EVERY: z.string().default('5m').transform(toMs),
+    FEEDS_EVERY: intervalSetting({ from: '10s', to: '24h', default: '5m' }),
     FOLLOW: z
       .string()
       .toLowerCase()
@@ -46,11 +44,3 @@ export const followingSettings = defineSettings(
     operators: new Set(operators),
   }),
 );
-
-function toMs(typed: string, context: z.RefinementCtx): number {
-  const [, amount = '', unit = ''] = /^(\d{1,5})\s*([smh])$/i.exec(typed) ?? [];
-  const ms = Number(amount) * (UNITS_MS[unit.toLowerCase()] ?? Number.NaN);
-  if (ms >= MIN_EVERY_MS && ms <= 24 * 60 * 60_000) return ms;
-  context.addIssue({ code: 'custom', message: 'is not a pause from 10s to 24h, such as 30s, 5m or 1h.' });
-  return z.NEVER;
-}

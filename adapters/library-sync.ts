@@ -1,7 +1,7 @@
-import { mkdirSync } from 'node:fs';
 import type { LibraryStore } from '../src/library/store.ts';
 import type { LibrarySync } from '../src/library/sync/sync.ts';
 import type { Translate } from '../src/locales/messages.ts';
+import { createFolder } from './create-folder.ts';
 import type { Config } from './index.ts';
 import { hidesInfo } from './process/log.ts';
 import { createProgress } from './process/progress.ts';
@@ -33,7 +33,7 @@ export interface WatchedSync extends LibrarySync {
 /** Creates the sync of the library with its folders. */
 export function openLibrarySync({ config, watches, stream, t, warn, ...options }: OpenSyncOptions): WatchedSync {
   const { keepsDeleted, captured } = config.snapshots;
-  if (watches) createFolder(captured);
+  if (watches) tryToCreate(captured);
   const unheard = new Set<string>();
   let onChange = (name: string): void => void unheard.add(name);
   const watched = ({ name, path }: SnapshotSource) =>
@@ -55,9 +55,9 @@ export function openLibrarySync({ config, watches, stream, t, warn, ...options }
 }
 
 /** Creates the folder of captures, so that it is watched before the first one. */
-function createFolder(path: string): void {
+function tryToCreate(path: string): void {
   try {
-    mkdirSync(path, { recursive: true });
+    createFolder(path);
   } catch {
     // Then a capture cannot be written either, and says why.
   }

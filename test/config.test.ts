@@ -123,7 +123,7 @@ describe('readConfig', () => {
     const wrong = { FEEDS: 'example.org', FEEDS_EVERY: '9s', FOLLOW: 'everybody', OPERATORS: '123' };
     expect(complaint(wrong).split('\n')).toEqual([
       expect.stringMatching(/^FEEDS is not a list of http/),
-      'FEEDS_EVERY is not a pause from 10s to 24h, such as 30s, 5m or 1h.',
+      'FEEDS_EVERY is not an interval from 10s to 24h. Use a number with s, m, h or d, such as 5m.',
       'FOLLOW is not admins, operators or off.',
       expect.stringMatching(/^OPERATORS is not a list of people/),
     ]);

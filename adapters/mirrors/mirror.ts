@@ -1,6 +1,7 @@
 import { mkdir, rename, rm, writeFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import type { Clock } from '../../src/clock.ts';
+import { createFolder } from '../create-folder.ts';
 import { type Git, GitError } from './git.ts';
 import type { Remote } from './remote.ts';
 import { createWorkingCopy, exists } from './working-copy.ts';
@@ -35,7 +36,6 @@ interface MirrorDeps {
  * leaves a copy that the next update completes.
  */
 export function createMirror(remote: Remote, folder: string, deps: MirrorDeps): Mirror {
-  // Node creates folders below a relative path in an endless loop if the working folder was deleted.
   const root = resolve(folder);
   const { live, marker } = placesOf(remote, root);
   const [fresh, old] = [`${live}.new`, `${live}.old`];
@@ -60,7 +60,7 @@ export function createMirror(remote: Remote, folder: string, deps: MirrorDeps): 
 
   async function cloneAnew(): Promise<boolean> {
     await rm(fresh, { recursive: true, force: true });
-    await mkdir(fresh, { recursive: true });
+    await mkdir(fresh);
     const clone = createWorkingCopy(fresh, remote.folder, deps);
     await clone.init();
     await clone.fetchLatest();
@@ -75,7 +75,7 @@ export function createMirror(remote: Remote, folder: string, deps: MirrorDeps): 
 
   return {
     async update() {
-      await mkdir(root, { recursive: true });
+      createFolder(root);
       // A process was killed between the two renames.
       if (!(await exists(live)) && (await exists(old))) await rename(old, live);
       if (!(await exists(join(live, '.git')))) return await cloneAnew();

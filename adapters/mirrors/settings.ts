@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { defineSettings, type Environment, type Settings } from '../../src/config.ts';
+import { intervalSetting } from '../../src/interval-setting.ts';
 import { parseRemote, type Remote } from './remote.ts';
 
 /** The Git repositories that are mirrored. */
@@ -11,9 +12,6 @@ export interface MirrorsSettings {
 }
 
 const EXAMPLE = 'https://github.com/duty-machine/news.git';
-const UNIT_MS = { s: 1000, m: 60_000, h: 3_600_000, d: 86_400_000 } as const;
-const MIN_MS = 10_000;
-const MAX_MS = 24 * UNIT_MS.d;
 /** Names of variables that `git`, `ssh` and their helpers read. */
 const PASSED =
   /^(?:PATH|PATHEXT|HOME|USER|LOGNAME|USERPROFILE|APPDATA|LOCALAPPDATA|PROGRAMDATA|SYSTEMROOT|TMPDIR|TEMP|TMP|XDG_CONFIG_HOME|SSH_AUTH_SOCK|SSL_CERT_(?:FILE|DIR)|GIT_SSL_CAINFO|GIT_SSH_COMMAND|(?:HTTPS?|ALL|NO)_PROXY)$/i;
@@ -21,7 +19,7 @@ const PASSED =
 const settings = defineSettings(
   z.object({
     MIRRORS: z.string().default('').transform(readRemotes),
-    MIRRORS_EVERY: z.string().default('15m').transform(readInterval),
+    MIRRORS_EVERY: intervalSetting({ from: '10s', to: '24d', default: '15m' }),
   }),
   ({ MIRRORS: remotes, MIRRORS_EVERY: everyMs }, env): MirrorsSettings => ({
     remotes,
@@ -62,16 +60,4 @@ function readRemotes(text: string, context: z.RefinementCtx): Remote[] {
   }
   const known = remotes.filter((one) => one !== undefined);
   return [...new Map(known.map((remote) => [remote.name, remote])).values()];
-}
-
-function readInterval(text: string, context: z.RefinementCtx): number {
-  const [, amount, unit] = /^(\d{1,6})\s?([smhd])$/i.exec(text) ?? [];
-  const unitMs = Object.entries(UNIT_MS).find(([name]) => name === unit?.toLowerCase())?.[1] ?? 0;
-  const ms = Number(amount) * unitMs;
-  if (ms >= MIN_MS && ms <= MAX_MS) return ms;
-  context.addIssue({
-    code: 'custom',
-    message: 'is not an interval from 10s to 24d. Use a number with s, m, h or d, such as 15m.',
-  });
-  return z.NEVER;
 }

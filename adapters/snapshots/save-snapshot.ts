@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
-import { mkdir, open, rename, rm } from 'node:fs/promises';
+import { open, rename, rm } from 'node:fs/promises';
 import { dirname, join, resolve } from 'node:path';
+import { createFolder } from '../create-folder.ts';
 
 /**
  * Saves a snapshot under its name in a folder, and creates what is missing of the folders. Readers see the old file or the
@@ -9,9 +10,8 @@ import { dirname, join, resolve } from 'node:path';
  */
 export async function saveSnapshot(folder: string, { name, text }: { name: string; text: string }): Promise<string> {
   const path = join(folder, name);
-  // Node creates folders below a relative path in an endless loop if the working folder was deleted.
   const parent = dirname(resolve(path));
-  await mkdir(parent, { recursive: true });
+  createFolder(parent);
   const unfinished = join(parent, `.${randomUUID()}.tmp`);
   try {
     await writeDurably(unfinished, text);

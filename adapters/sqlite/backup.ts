@@ -1,12 +1,13 @@
 import { copyFileSync, existsSync, renameSync, rmSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { backup as copyPages, DatabaseSync } from 'node:sqlite';
+import { createFolder } from '../create-folder.ts';
 import type { StoreBackup } from '../store-driver.ts';
 import { storeError, toStoreError } from './errors.ts';
 import { assertOwn, migrate } from './migrate.ts';
 import { lockFile } from './process-lock.ts';
 import { MIGRATIONS } from './schema.ts';
-import { createFolder, draftOf, publish } from './state-file.ts';
+import { draftOf, publish } from './state-file.ts';
 
 /** More pages than a file has: between two steps a write of another process would make SQLite start again. */
 const ALL_PAGES = 2 ** 31 - 1;

@@ -1,7 +1,8 @@
 import { randomUUID } from 'node:crypto';
-import { existsSync, linkSync, mkdirSync, renameSync, rmSync, statSync } from 'node:fs';
+import { existsSync, linkSync, renameSync, rmSync, statSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
+import { createFolder } from '../create-folder.ts';
 import { storeError } from './errors.ts';
 import { migrate } from './migrate.ts';
 
@@ -46,11 +47,4 @@ export function publish(draft: string, path: string): void {
     // There is one already, or the file system has no hard links.
     if (!existsSync(path)) renameSync(draft, path);
   }
-}
-
-/** Creates one folder at a time: a recursive `mkdirSync` never returns in a folder that refuses (`/proc`). */
-export function createFolder(folder: string): void {
-  if (existsSync(folder)) return;
-  createFolder(dirname(folder));
-  mkdirSync(folder);
 }

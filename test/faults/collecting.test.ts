@@ -22,17 +22,20 @@ it('a bot that is killed while it collects loses no entry and leaves no half sna
     FEEDS_EVERY: '10s',
   };
   for (let kill = 0; kill < KILLS; kill += 1) {
+    // There is always something to collect.
+    sites[kill % SITES]?.publish(`the storm of night ${kill}`);
     const { child, ended } = place.start(['chat'], env);
     await pause(300 + random.below(LONGEST_LIFE_MS));
     child.kill('SIGKILL');
     await ended;
   }
   const last = place.start(['chat'], env);
-  while ((await filesIn(place)).length < SITES * STORIES.length) await pause(200);
+  const stories = SITES * STORIES.length + KILLS;
+  while ((await filesIn(place)).length < stories) await pause(200);
   last.child.stdin.end();
   expect((await last.ended).code).toBe(0);
   const files = await filesIn(place);
-  expect(files).toHaveLength(SITES * STORIES.length);
+  expect(files).toHaveLength(stories);
   const { out, code } = await place.run(['parse', ...files]);
   expect([code, out.trimEnd().split('\n').length]).toEqual([0, files.length]);
   expect(out.split('in his notebook for those who come later').length - 1).toBeGreaterThanOrEqual(4 * files.length);
