@@ -1,3 +1,4 @@
+import type { SourceTrouble } from '../src/background-service.ts';
 import type { Command } from '../src/chat/command.ts';
 import type { LastShownMemory } from '../src/chat/last-shown.ts';
 import type { DeliveryQueue } from '../src/delivery/queue.ts';
@@ -56,6 +57,8 @@ export interface CommandDeps extends SubscribeDeps, FollowDeps {
   saved: SavedArticles;
   removed: RemovedSubscriptions;
   unreadable: State['unreadable'];
+  /** The sources that the operator named and that cannot be read. */
+  troubles: () => readonly SourceTrouble[];
   report(error: unknown): void;
   /** Deletes what the platform's adapter stores about a chat. */
   forgetAtPlatform(chat: Pick<Address, 'platform' | 'chat'>): Promise<void>;

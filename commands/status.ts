@@ -1,3 +1,4 @@
+import type { SourceTrouble } from '../src/background-service.ts';
 import { defineCommand } from '../src/chat/command.ts';
 import type { DeliveryQueue } from '../src/delivery/queue.ts';
 import type { FeedStore } from '../src/following/feed-store.ts';
@@ -12,11 +13,13 @@ interface StatusDeps {
   library: Pick<Library, 'refusals'>;
   unreadable: State['unreadable'];
   feeds: Pick<FeedStore, 'followedBy'>;
+  /** The sources that the operator named and that cannot be read. */
+  troubles: () => readonly SourceTrouble[];
   now: () => Date;
 }
 
 /** `/status`: the last digest, the next one, and pending and failed deliveries. */
-export const statusCommand = ({ subscriptions, deliveries, library, unreadable, feeds, now }: StatusDeps) =>
+export const statusCommand = ({ subscriptions, deliveries, library, unreadable, feeds, troubles, now }: StatusDeps) =>
   defineCommand({
     name: 'status',
     adminsOnly: true,
@@ -33,6 +36,7 @@ export const statusCommand = ({ subscriptions, deliveries, library, unreadable, 
         deliveries: await deliveries.forChat({ platform, chat }),
         refused: (await library.refusals()).length,
         feeds: await feeds.followedBy({ platform, chat }),
+        troubles: troubles(),
         unreadable: (await unreadable({ platform, chat })).length,
       };
       return statusView(found, now(), audience);

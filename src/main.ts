@@ -174,6 +174,7 @@ async function serveLibrary(opened: Opened, service: Service & { terminalOnly: b
     zone: audience.zone,
     report,
     defaultTime: config.defaults.time,
+    troubles: () => background.flatMap((service) => service.troubles?.() ?? []),
     maxButtonBytes: Math.min(...limits.map((one) => one.maxButtonBytes)),
     newId: () => createSubscriptionId(randomInt),
     delivers: (platform) => running.some((one) => one.platform === platform && one.deliver !== undefined),

@@ -32,6 +32,7 @@ export function createMirrors(
   const stopping = new AbortController();
   const { signal } = stopping;
   const running = new Set<Promise<void>>();
+  const failing = new Map<string, Date>();
   const timers = new Set<() => void>();
   const openWithGit = (remote: Remote) =>
     createMirror(remote, root, { git: createGit({ remote, environment, signal }), clock, signal });
@@ -52,8 +53,9 @@ export function createMirrors(
 
   return {
     async start() {
-      for (const remote of remotes) repeat(createUpdate(remote, open(remote, signal), { ...deps, signal }));
+      for (const remote of remotes) repeat(createUpdate(remote, open(remote, signal), { ...deps, signal, failing }));
     },
+    troubles: () => [...failing].map(([name, since]) => ({ name, since })),
     async tick() {},
     async stop() {
       stopping.abort();
@@ -63,23 +65,28 @@ export function createMirrors(
   };
 }
 
+interface UpdateContext extends Pick<MirrorsDeps, keyof MirrorListener | 'clock'> {
+  signal: AbortSignal;
+  /** The mirrors whose last update failed, and since when. */
+  failing: Map<string, Date>;
+}
+
 /** Creates an update that never rejects. A failure is logged when it begins and when it ends, not each time. */
-function createUpdate(remote: Remote, mirror: Mirror, listener: MirrorListener & { signal: AbortSignal }) {
-  const { syncLibrary, say, warn, report, signal } = listener;
-  let isFailing = false;
+function createUpdate({ label, ...remote }: Remote, mirror: Mirror, context: UpdateContext) {
+  const { syncLibrary, say, warn, report, signal, clock, failing } = context;
 
   function fail(error: unknown): void {
     if (signal.aborted) return;
     if (!(error instanceof GitError)) report(error);
-    else if (!isFailing) warn(`${remote.label}: The mirror could not be updated, and is tried again. ${error.message}`);
-    isFailing = true;
+    else if (!failing.has(label))
+      warn(`${label}: The mirror could not be updated, and is tried again. ${error.message}`);
+    failing.set(label, failing.get(label) ?? new Date(clock.nowMs()));
   }
 
   return async () => {
     try {
       const hasChanged = await mirror.update();
-      if (isFailing) say(`${remote.label}: The mirror is updated again.`);
-      isFailing = false;
+      if (failing.delete(label)) say(`${label}: The mirror is updated again.`);
       if (hasChanged) syncLibrary(folderName(remote));
     } catch (error) {
       fail(error);

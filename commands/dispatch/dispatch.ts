@@ -72,7 +72,7 @@ async function answer(request: CommandRequest, { commands, deps, audience }: Dis
   } catch (error) {
     if (!(error instanceof UsageError)) throw error;
     const actions = await leaveOutForbidden(error.actions, commands, request);
-    return forAsker(messageView(error.message, { ...error, actions }));
+    return forAsker(messageView(error.message, { list: error.list, actions }));
   }
 }
 

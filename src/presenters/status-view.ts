@@ -1,3 +1,4 @@
+import type { SourceTrouble } from '../background-service.ts';
 import { canSendDropped, type Delivered, type Delivery, isDropped } from '../delivery/delivery.ts';
 import { FOLLOWERS } from '../delivery/retry-policy.ts';
 import type { FollowedFeed } from '../following/followed-feed.ts';
@@ -16,6 +17,8 @@ export interface Status {
   deliveries: readonly (Delivery | Delivered)[];
   /** The feeds that the chat follows. */
   feeds: readonly FollowedFeed[];
+  /** The sources of the bot that cannot be read. */
+  troubles: readonly SourceTrouble[];
   /** Snapshots that could not be parsed. */
   refused: number;
   /** Stored entries of this chat that cannot be read. */
@@ -28,7 +31,7 @@ const HELD: ReadonlySet<string | null> = new Set(['gone', 'forbidden']);
 
 /** What was sent last, what comes next, what is pending, and what has failed, with buttons to resend it. */
 export function statusView(
-  { subscriptions, nextAt, deliveries, feeds, refused, unreadable }: Status,
+  { subscriptions, nextAt, deliveries, feeds, troubles, refused, unreadable }: Status,
   now: Date,
   audience: Audience,
 ): View {
@@ -60,6 +63,7 @@ export function statusView(
       t('status.failed', { time: when(one.edition.slot), why: reasonText(one, audience) }),
     ),
     ...feeds.flatMap((feed) => describeTrouble(feed, audience)),
+    ...troubles.map(({ name, since }) => t('status.source', { name, time: when(since) })),
     ...(unreadable > 0 ? [t('status.unreadable', { count: unreadable })] : []),
     ...(refused > 0 ? [t('status.refused', { count: refused })] : []),
   ];

@@ -36,6 +36,13 @@ describe('/status', () => {
     expect(await say('/status')).toContain('• 1 stored entry of this chat is damaged and skipped.');
   });
 
+  it('names the sources that cannot be updated', async () => {
+    const troubles = [{ name: 'https://example.org/mirror', since: new Date('2021-11-15T11:00:00Z') }];
+    expect(await createTalk({ troubles }).say('/status')).toContain(
+      '• https://example.org/mirror could not be updated since today 19:00.',
+    );
+  });
+
   it('shows sent, next, pending and failed digests, with a button to resend', async () => {
     const { say } = await talkWith(
       { told: edition('aaaaa1@2021-11-14T00:00Z'), ended: 'sent' },

@@ -33,5 +33,6 @@ export const following = {
   'trouble.failing': 'I couldn’t read {{feed}} for a day. {{why}}',
   'trouble.silent': '{{feed}} has been unusually silent: its newest article is from {{time}}. I keep checking.',
   'status.failing': '{{feed}} is not readable: {{why}}',
+  'status.source': '{{name}} could not be updated since {{time}}.',
   'status.silent': '{{feed}} has been unusually silent.',
 } as const;

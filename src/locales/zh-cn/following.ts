@@ -36,5 +36,6 @@ export const following = {
   'trouble.failing': '已经一天读不到 {{feed}} 了。{{why}}',
   'trouble.silent': '{{feed}} 很久没有更新了，最新一篇是 {{time}} 的。我会继续留意。',
   'status.failing': '读不到 {{feed}}：{{why}}',
+  'status.source': '{{time}} 起无法更新：{{name}}',
   'status.silent': '{{feed}} 很久没有更新了。',
 } as const satisfies Translation<typeof english, 'other'>;

@@ -36,5 +36,6 @@ export const following = {
   'trouble.failing': '已經一天讀不到 {{feed}} 了。{{why}}',
   'trouble.silent': '{{feed}} 很久沒有更新了，最新一篇是 {{time}} 的。我會繼續留意。',
   'status.failing': '讀不到 {{feed}}：{{why}}',
+  'status.source': '{{time}} 起無法更新：{{name}}',
   'status.silent': '{{feed}} 很久沒有更新了。',
 } as const satisfies Translation<typeof english, 'other'>;

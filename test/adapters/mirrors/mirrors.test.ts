@@ -56,6 +56,19 @@ describe('mirrors', () => {
     expect(synced).toEqual(['mirrors/example.org-two']);
   });
 
+  it('say since when they fail, without a password', async () => {
+    outcome = async (name) => {
+      if (name === 'two') throw new GitError('No network.');
+      return false;
+    };
+    await service.start();
+    await clock.pass(3 * MINUTE);
+    expect(service.troubles?.()).toEqual([{ name: 'https://[password]@example.org/two', since: new Date(0) }]);
+    outcome = async () => false;
+    await clock.pass(MINUTE);
+    expect(service.troubles?.()).toEqual([]);
+  });
+
   it('are reported once if they fail, and once when they work again', async () => {
     outcome = async (name) => {
       if (name === 'two') throw new GitError('fatal: no route');

@@ -35,6 +35,7 @@ function dispatchWith(library: Library, report: (error: unknown) => void) {
     saved: createSavedArticles(state),
     newId: createIds(),
     unreadable: async () => [],
+    troubles: () => [],
   };
   const forgetAtPlatform = async () => undefined;
   const commands = createCommands({ ...told, library, forgetAtPlatform, now: () => new Date(0), report });
