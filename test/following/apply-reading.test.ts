@@ -44,6 +44,17 @@ describe('the first reading of a feed', () => {
     ]);
   });
 
+  it('only knows entries without an address: there is no page to collect', () => {
+    const items = numbered(2, (n) => ({ at: ago(n) }));
+    const source = makeRss(items).replace(/<link>[^<]*story-1<\/link><guid>/, '<guid isPermaLink="false">');
+    const feed = parseFeed({ bytes: new TextEncoder().encode(source), url: URL, now: NOW });
+    if (feed === undefined) throw new Error('No feed.');
+    const answer = { feed, url: URL, etag: null, lastModified: null, askedMs: 0 };
+    const result = applyReading(beginFeed('f', URL), answer, { known: new Set(), now: NOW });
+    expect(taken(result)).toEqual(['story-0']);
+    expect(result.entries.find(({ entry }) => entry.state === 'skipped')).toMatchObject({ nextAt: null });
+  });
+
   it('finds out the language of the texts', () => {
     const { feed } = first([{ name: '渡轮停航三天', description: '港口的渡轮因为大雾停航三天，居民只好改走陆路。' }]);
     expect(feed.language).toBe('zh-Hans');

@@ -1,4 +1,5 @@
 import { describe, expect, it, onTestFinished } from 'vitest';
+import { articleId } from '../../src/article/address.ts';
 import { createCollector } from '../../src/following/collector.ts';
 import type { FeedStore } from '../../src/following/feed-store.ts';
 import { beginFeed } from '../../src/following/followed-feed.ts';
@@ -80,6 +81,32 @@ describe('the collector', () => {
     await clock.pass(5000);
     expect(saved.at(-1)).toBe('https://a.example/three');
     expect([saved.length, backfill.length]).toEqual([3, 2]);
+  });
+
+  it('saves the articles of two formats of one feed under one name each', async () => {
+    const entry = (name: string) =>
+      `<entry><id>tag:a.example,2024:${name}</id><title>${name}</title><link href="https://a.example/${name}"/><updated>2024-05-01T00:00:00Z</updated></entry>`;
+    const atom = (...names: readonly string[]) =>
+      `<feed xmlns="http://www.w3.org/2005/Atom"><title>Harbour News</title>${names.map(entry).join('')}</feed>`;
+    const { clock, web, feeds, collector, saved, backfill, follow } = start({
+      [FEED]: makeRss([story('one')]),
+      'https://b.example/feed': atom('one'),
+      'https://a.example/one': 'One.',
+      'https://a.example/two': 'Two.',
+    });
+    await follow('a');
+    await follow('b');
+    await collector.start();
+    await clock.pass(5000);
+    Object.assign(web.pages, {
+      [FEED]: makeRss([story('two', MINUTE_MS), story('one')]),
+      'https://b.example/feed': atom('two', 'one'),
+    });
+    for (const id of ['a', 'b']) await feeds.change(id, ({ feed }) => ({ feed, nextAt: at(clock.nowMs()) }));
+    collector.wake();
+    await clock.pass(5000);
+    expect([...new Set(saved)]).toEqual(['https://a.example/one', 'https://a.example/two']);
+    expect(new Set(backfill)).toEqual(new Set([articleId('https://a.example/one')]));
   });
 
   it('goes on with the other feeds while one never answers', async () => {
