@@ -1,6 +1,7 @@
 import { expandAlias } from '../../src/arguments/command-aliases.ts';
 import { readArgs } from '../../src/arguments/read-args.ts';
 import { readBareWords } from '../../src/arguments/read-bare-words.ts';
+import { readScreenWords } from '../../src/arguments/screen-words.ts';
 import { fitButtonCommand } from '../../src/chat/button-command.ts';
 import type { Command } from '../../src/chat/command.ts';
 import { didYouMean } from '../../src/chat/did-you-mean.ts';
@@ -19,6 +20,8 @@ import { text } from '../../src/view/spans.ts';
 import type { Action, View } from '../../src/view/view.ts';
 import { leaveOutForbidden } from './leave-out-forbidden.ts';
 
+/** Commands that take words for the next or last of what was shown. */
+const MOVES: ReadonlySet<string> = new Set(['articles', 'article', 'section']);
 const HAN = /\p{Script=Han}/u;
 
 /** The dependencies of `createDispatch`. */
@@ -56,16 +59,17 @@ interface DispatchContext {
 
 async function answer(request: CommandRequest, { commands, deps, audience }: DispatchContext): Promise<View> {
   const command = findCommand(commands, request.name);
-  const meant = command === undefined ? readOtherwise(request, commands) : undefined;
-  if (meant !== undefined) return await answer(meant, { commands, deps, audience });
-  if (command === undefined) return forAsker(unknownCommand(request, { commands, deps, audience }));
+  const shown = await deps.memory.recall(request).catch((error: unknown): LastShown => {
+    reportSafely(deps, error);
+    return {};
+  });
   try {
+    const meant =
+      readScreen(request, command, { shown, audience }) ?? (command ? undefined : readOtherwise(request, commands));
+    if (meant !== undefined) return await answer(meant, { commands, deps, audience });
+    if (command === undefined) return forAsker(unknownCommand(request, { commands, deps, audience }));
     if (command.adminsOnly === true && !(await mayManage(request)))
       throw new UsageError(audience.t('wrong.adminsOnly'));
-    const shown = await deps.memory.recall(request).catch((error: unknown): LastShown => {
-      reportSafely(deps, error);
-      return {};
-    });
     const values = await readArgs(command, request, { ...deps, shown, audience, fold });
     const view = withPostingNote(await command.run(values, audience, request), command, { request, audience });
     return command.adminsOnly === true || command.forAsker === true ? forAsker(view) : view;
@@ -74,6 +78,22 @@ async function answer(request: CommandRequest, { commands, deps, audience }: Dis
     const actions = await leaveOutForbidden(error.actions, commands, request);
     return forAsker(messageView(error.message, { list: error.list, actions }));
   }
+}
+
+/** What the words of a request mean on the last answer: the label of a button, `next section`, `/articles 下一页`. */
+function readScreen(
+  { words, ...request }: CommandRequest,
+  command: Command | undefined,
+  { shown, audience }: { shown: LastShown; audience: Audience },
+): CommandRequest | undefined {
+  const { name, input } = request;
+  if (typeof input !== 'string') return undefined;
+  const typed = words ?? (command === undefined && expandAlias(name, input) === undefined ? `${name} ${input}` : input);
+  if (words === undefined && command !== undefined && !MOVES.has(command.name)) return undefined;
+  const line = readScreenWords(typed, shown, audience);
+  if (line === undefined) return undefined;
+  const [, found = '', rest = ''] = /^\/(\S+)\s*(.*)$/su.exec(line) ?? [];
+  return { ...request, name: found, input: rest };
 }
 
 /** The answer, with a note if the bot may not post here what the command arranges. */

@@ -4,7 +4,7 @@ const ALIASES: Readonly<Record<string, string>> = {
   articles: 'latest newest news recent feed list_articles 新闻 新聞 最新 最新文章 文章列表 最近',
   search: 'find query look 搜 查 查找 搜寻 搜尋 找 查詢 查询',
   digest: 'today summary briefing 简报 簡報 日报 日報 早报 早報 晚报 晚報 摘要',
-  article: 'open read contents toc 目录 目錄 阅读 閱讀 读 讀 看',
+  article: 'open read contents toc original 原文 目录 目錄 阅读 閱讀 读 讀 看',
   section: 'chapter part 节 節 章 小节',
   related: 'similar 相关 相關 类似 類似',
   subscribe: 'sub add remind 订 訂 訂閱 新增订阅 添加订阅',

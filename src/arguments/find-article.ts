@@ -3,6 +3,7 @@ import { fitButtonCommand } from '../chat/button-command.ts';
 import { offerArticles, offerNewest } from '../chat/choice-buttons.ts';
 import { articleNamed, isAddress, type Lookup } from '../chat/lookup.ts';
 import { UsageError } from '../chat/usage-error.ts';
+import { parseChineseNumber } from '../text/chinese-number.ts';
 import { openAction } from '../view/spans.ts';
 import { parseNumber } from './parse-number.ts';
 
@@ -12,6 +13,7 @@ export interface ArticleQuestion {
   rest: string | undefined;
 }
 
+const NEWEST = /^(?:(?:the )?(?:latest|newest)(?: (?:one|article))?|最新的?(?:一篇|文章)?)$/iu;
 const MATCHES_OFFERED = 8;
 
 /**
@@ -22,7 +24,8 @@ export async function findArticle(typed: string, lookup: Lookup, question: Artic
   const named = await articleNamed(typed, lookup.library);
   if (named !== undefined) return named;
   if (isAddress(typed)) return await offerToFollow(typed, lookup, question);
-  const number = parseNumber(typed);
+  if (NEWEST.test(typed)) return await byNumber(1, { ...lookup, shown: {} }, question);
+  const number = parseNumber(typed) ?? parseChineseNumber(typed);
   return number === undefined ? await byWords(typed, lookup, question) : await byNumber(number, lookup, question);
 }
 

@@ -5,6 +5,8 @@ import { UsageError } from '../chat/usage-error.ts';
 import { matchSections } from './match-sections.ts';
 import { parseNumber } from './parse-number.ts';
 
+const LAST = /^(?:(?:the )?last(?: (?:section|part|chapter|one))?|最[后後](?:一?[节節章个個]|一部分)?)$/iu;
+
 interface SectionQuestion {
   article: Article;
   command: string;
@@ -14,7 +16,7 @@ interface SectionQuestion {
 export function findSection(typed: string, lookup: Lookup, { article, command }: SectionQuestion): Section {
   const { audience } = lookup;
   const { t } = audience;
-  const number = parseNumber(typed);
+  const number = LAST.test(typed.trim()) ? article.sections.at(-1)?.number : parseNumber(typed);
   const found =
     number === undefined
       ? matchSections(article, typed, lookup)

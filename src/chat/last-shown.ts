@@ -10,6 +10,8 @@ export interface LastShown {
   list?: { of: string; articles: Readonly<Record<string, string>> };
   /** Whether the list was shown after the article. */
   listIsNewer?: boolean;
+  /** The buttons of the last answer that lead on or back, so that people can type their labels. */
+  buttons?: readonly { label: string; command: string }[];
 }
 
 interface Viewer {
@@ -32,6 +34,7 @@ export interface LastShownMemory {
   move(from: Address, to: Address): Promise<void>;
 }
 
+const MAX_BUTTONS = 12;
 const HOUR_MS = 60 * 60 * 1000;
 const KEEP_POSITION_MS = 400 * 24 * HOUR_MS;
 
@@ -88,10 +91,22 @@ function positionKey({ in: address, by = '' }: Pick<Viewer, 'in'> & Partial<View
   return `${chatKey({ in: address })}:${by}:position`;
 }
 
-function merge(before: LastShown, { about, list }: View): LastShown {
-  const shown: LastShown = { ...before, ...(about && { article: about.article }), listIsNewer: about === undefined };
-  if (list === undefined) return shown;
-  const earlier = before.list?.of === list.of ? before.list.articles : {};
+function merge({ article, list: known }: LastShown, { about, list, actions }: View): LastShown {
+  const opened = about?.article ?? article;
+  const buttons = actions.flatMap((action) =>
+    'command' in action && action.role !== 'contents' ? [{ label: action.label, command: action.command }] : [],
+  );
+  return {
+    ...(opened !== undefined && { article: opened }),
+    ...mergeLists(known, list),
+    listIsNewer: about === undefined,
+    ...(buttons.length > 0 && { buttons: buttons.slice(0, MAX_BUTTONS) }),
+  };
+}
+
+function mergeLists(known: LastShown['list'], list: View['list']): Pick<LastShown, 'list'> {
+  if (list === undefined) return known === undefined ? {} : { list: known };
+  const earlier = known?.of === list.of ? known.articles : {};
   const articles = Object.fromEntries(list.articles.map((id, index) => [String(list.first + index), id]));
-  return { ...shown, list: { of: list.of, articles: { ...earlier, ...articles } } };
+  return { list: { of: list.of, articles: { ...earlier, ...articles } } };
 }

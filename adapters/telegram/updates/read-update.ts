@@ -127,12 +127,12 @@ function readMessage(message: Message, context: ReadContext, edited: boolean): I
   // A caption without a slash is about the document.
   const typed = readCommand(text.slice(0, MAX_INPUT), context, isPrivate && !isCaption);
   if (typed === undefined) return undefined;
-  const { name, input, isAddressed } = typed;
+  const { isAddressed, ...command } = typed;
   const locale = localeOf(senderChat === undefined ? from : undefined, context);
   const by = String((senderChat ?? from ?? chat).id);
   return {
     kind: 'command',
-    request: { name, input, ...locale, in: addressOf(chat, message), by },
+    request: { ...command, ...locale, in: addressOf(chat, message), by },
     document,
     message: message.message_id,
     replyTo,
@@ -145,6 +145,8 @@ function readMessage(message: Message, context: ReadContext, edited: boolean): I
 interface CommandText {
   name: string;
   input: string;
+  /** The whole text, if it has no slash. */
+  words?: string;
   /** The text names the bot. */
   isAddressed: boolean;
 }
@@ -155,7 +157,7 @@ function readCommand(text: string, context: ReadContext, isPrivate: boolean): Co
   if (typed === undefined) return undefined;
   const { name, input, bot, words } = typed;
   if (words !== undefined)
-    return isPrivate ? { ...readBareWords(words, typed, context.commands), isAddressed: true } : undefined;
+    return isPrivate ? { ...readBareWords(words, typed, context.commands), words, isAddressed: true } : undefined;
   if (bot !== undefined && bot !== context.me.username.toLowerCase()) return undefined;
   const isAddressed = bot !== undefined;
   // Other links to the bot only open its chat.

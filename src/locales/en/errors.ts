@@ -25,6 +25,7 @@ export const errors = {
   'wrong.command': 'I don’t know /{{command}}.',
   'wrong.commandNear': 'I don’t know /{{command}}. Did you mean /{{near}}?',
   'wrong.helpTopic': 'There is no command called {{command}}. These are the commands:',
+  'wrong.move': 'There is nothing more in that direction. Open a list or an article first, then type “next” or “back”.',
   'wrong.apology': 'Something went wrong on my side. I have logged the error. Please try again in a moment.',
   'wrong.tooFast_one': 'That was a lot at once. Please try again in {{count}} second.',
   'wrong.tooFast_other': 'That was a lot at once. Please try again in {{count}} seconds.',
@@ -44,7 +45,7 @@ export const errors = {
   'wrong.subscription': 'There is no subscription “{{typed}}” here. These are the subscriptions:',
   'wrong.subscriptionGone': 'That subscription no longer exists.',
   'wrong.language': 'I don’t speak “{{typed}}” yet. I speak {{choices}}.',
-  'wrong.quiet': 'I couldn’t read “{{typed}}” as hours. Try 22:00-07:00, or off.',
+  'wrong.quiet': 'I couldn’t read “{{typed}}” as hours. Try two different times, such as 22:00-07:00, or off.',
   'wrong.onOff': 'I couldn’t read “{{typed}}” as on or off.',
   'wrong.setting':
     'I don’t know which setting “{{typed}}” is for. The settings are zone, language, quiet, empty, silent, followers and updates.',

@@ -26,6 +26,7 @@ export const errors = {
   'wrong.command': '没有 /{{command}} 这个命令。',
   'wrong.commandNear': '没有 /{{command}} 这个命令。是不是 /{{near}}？',
   'wrong.helpTopic': '没有“{{command}}”这个命令。可用的命令：',
+  'wrong.move': '那边没有更多内容了。先打开列表或文章，再输入“下一页”或“返回”。',
   'wrong.apology': '出错了，不是你的问题。已记录，请稍后再试。',
   'wrong.tooFast_other': '操作太快了，请 {{count}} 秒后再试。',
   'wrong.mayNotPost':
@@ -42,7 +43,7 @@ export const errors = {
   'wrong.subscription': '这里没有叫“{{typed}}”的订阅。有这些：',
   'wrong.subscriptionGone': '这个订阅已经不在了。',
   'wrong.language': '我还不会“{{typed}}”。可选语言：{{choices}}。',
-  'wrong.quiet': '看不懂“{{typed}}”是哪个时段。可以输入 22:00-07:00，或“关”。',
+  'wrong.quiet': '看不懂“{{typed}}”是哪个时段。请输入两个不同的时间，例如 22:00-07:00，或“关”。',
   'wrong.onOff': '看不懂“{{typed}}”。请输入“开”或“关”。',
   'wrong.setting': '没有“{{typed}}”这项设置。可以设置：时区、语言、免打扰、空文摘、静默、关注、更新。',
 } as const satisfies Translation<typeof english, 'other'>;

@@ -26,6 +26,7 @@ export const errors = {
   'wrong.command': '沒有 /{{command}} 這個指令。',
   'wrong.commandNear': '沒有 /{{command}} 這個指令。你是指 /{{near}} 嗎？',
   'wrong.helpTopic': '沒有「{{command}}」這個指令。可用的指令：',
+  'wrong.move': '那邊沒有更多內容了。請先開啟列表或文章，再輸入「下一頁」或「返回」。',
   'wrong.apology': '出錯了，不是你的問題。已記錄，請稍後再試。',
   'wrong.tooFast_other': '操作太快了，請 {{count}} 秒後再試。',
   'wrong.mayNotPost':
@@ -42,7 +43,7 @@ export const errors = {
   'wrong.subscription': '這裡沒有叫「{{typed}}」的訂閱。有這些：',
   'wrong.subscriptionGone': '這個訂閱已經不在了。',
   'wrong.language': '我還不會「{{typed}}」。可選語言：{{choices}}。',
-  'wrong.quiet': '看不懂「{{typed}}」是哪個時段。可以輸入 22:00-07:00，或「關」。',
+  'wrong.quiet': '看不懂「{{typed}}」是哪個時段。請輸入兩個不同的時間，例如 22:00-07:00，或「關」。',
   'wrong.onOff': '看不懂「{{typed}}」。請輸入「開」或「關」。',
   'wrong.setting': '沒有「{{typed}}」這項設定。可以設定：時區、語言、勿擾、空文摘、靜音、追蹤、更新。',
 } as const satisfies Translation<typeof english, 'other'>;

@@ -1,0 +1,96 @@
+import { describe, expect, it } from 'vitest';
+import { readTyped } from '../../src/arguments/read-typed.ts';
+import type { Article } from '../../src/article/article.ts';
+import type { Language } from '../../src/locales/languages.ts';
+import { renderPlainText } from '../../src/view/plain-text.ts';
+import { strait as ferry, bus as nightBus, short as tea } from '../fixtures/articles.ts';
+import { createTalk } from '../fixtures/converse.ts';
+
+const many: readonly Article[] = Array.from({ length: 23 }, (_, at) => ({
+  ...tea,
+  id: `teaaaaa${String(at).padStart(2, '0')}`,
+  title: `Tea ${at + 1}`,
+}));
+
+/** The first line of each answer to lines typed as they are, with or without a slash. */
+async function titles(lines: readonly string[], language: Language = 'en') {
+  const { dispatch } = createTalk({ language });
+  const answers: string[] = [];
+  for (const line of lines) {
+    const typed = readTyped(line);
+    if (typed === undefined) continue;
+    const view = await dispatch({ ...typed, language, in: { platform: 'test', chat: 'one' }, by: 'ada' });
+    answers.push(renderPlainText(view, { colour: false, language }).text.split('\n')[0] ?? '');
+  }
+  return answers;
+}
+
+describe('what is on the screen', () => {
+  it.each([
+    ['en', ['next section', 'next', 'previous', 'back', 'last section', 'contents']],
+    ['zh-CN', ['下一节', '下一节', '上一节', '返回', '最后一节', '目录']],
+    ['zh-TW', ['下一節', '下一節', '上一節', '返回', '最後一節', '目錄']],
+  ] as const)('can be typed to walk through an article in %s', async (language, words) => {
+    const [card, ...walk] = await titles(['/article 1', '/section 1', ...words], language);
+    const at = walk.map(
+      (title) => ferry.sections.find((section) => section.title && title.includes(section.title))?.number,
+    );
+    expect(card).toBe(ferry.title);
+    expect(at).toEqual([1, 2, 3, 2, undefined, 3, undefined]);
+    expect([walk[4], walk[6]]).toEqual([ferry.title, ferry.title]);
+  });
+
+  it.each([
+    ['en', ['more', 'next page', 'previous page', '/articles next', 'page 3', 'p2']],
+    ['zh-CN', ['更多', '下一页', '上一页', '/articles 下一页', '第三页', '第2页']],
+    ['zh-TW', ['更多', '下一頁', '上一頁', '/articles 下一頁', '第三頁', '第2頁']],
+  ] as const)('can be typed to walk through a list in %s', async (language, words) => {
+    const { dispatch } = createTalk({ language, articles: many });
+    const firsts: (number | undefined)[] = [];
+    for (const line of ['/articles', ...words]) {
+      const typed = readTyped(line);
+      if (typed === undefined) continue;
+      const view = await dispatch({ ...typed, language, in: { platform: 'test', chat: 'one' }, by: 'ada' });
+      firsts.push(view.list?.first);
+    }
+    expect(firsts).toEqual([1, 11, 21, 11, 21, 21, 11]);
+  });
+
+  it('can be typed as its label, as the text, or as the original', async () => {
+    expect(await titles(['/article 3', 'Read from the start', 'original', 'full text', 'back', 'back'])).toEqual([
+      nightBus.title,
+      `${nightBus.title} › Opening`,
+      nightBus.title,
+      `${nightBus.title} › Opening`,
+      nightBus.title,
+      'There is nothing more in that direction. Open a list or an article first, then type “next” or “back”.',
+    ]);
+  });
+
+  it('can be the list that an article was opened from, and its neighbours', async () => {
+    expect(await titles(['/articles', '2', 'next article', '上一篇', 'back'])).toEqual([
+      'Newest articles',
+      tea.title,
+      nightBus.title,
+      tea.title,
+      'Newest articles',
+    ]);
+  });
+
+  it('can be named by numerals and by “latest” and “last”', async () => {
+    expect(await titles(['/article 二', '/article 最新', '/article latest', '/section 1 最后', '第二节'])).toEqual([
+      tea.title,
+      ferry.title,
+      ferry.title,
+      expect.stringContaining(ferry.sections[3]?.title ?? ''),
+      expect.stringContaining(ferry.sections[2]?.title ?? ''),
+    ]);
+  });
+
+  it('says so where nothing leads on, and searches for other words', async () => {
+    expect(await titles(['下一页', 'next bus'], 'zh-CN')).toEqual([
+      '那边没有更多内容了。先打开列表或文章，再输入“下一页”或“返回”。',
+      expect.stringContaining('next bus'),
+    ]);
+  });
+});
