@@ -94,12 +94,8 @@ function readDigest(text: string): PlainCommand | undefined {
   const [, period = ''] = DIGEST.exec(text) ?? [];
   const isPeriod =
     /^(?:today|yesterday|今天|今日|昨天|昨日|前天|昨晚|今早|最近|过去|過去|这|這|上|本|last|past|this)/iu.test(period);
-  const since = period
-    .replace(/^[这這](?=[\d一二两兩三四五六七八九十])/u, '最近')
-    .replace(/^昨晚$/u, '昨天')
-    .replace(/^今早$/u, '今天');
-  if (!isPeriod || parseSince(since, NOW) === undefined) return undefined;
-  return { name: 'digest', input: since, isOffer: false };
+  if (!isPeriod || parseSince(period, NOW) === undefined) return undefined;
+  return { name: 'digest', input: period, isOffer: false };
 }
 
 /** A sentence that names a schedule and asks for articles. */

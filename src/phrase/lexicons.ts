@@ -39,6 +39,11 @@ const functionWords = new Set(
   latin.flatMap(({ all }) => [...all].flatMap(([word, { kind }]) => (WEAK.test(kind) ? [word] : []))),
 );
 
+/** The style that a word means, by the words of all languages with a script of their own, and English. */
+export const styleWords: Readonly<Record<string, 'headlines' | 'brief' | 'full'>> = Object.fromEntries(
+  [...always].flatMap(([word, { style }]) => (style === undefined ? [] : [[word, style]])),
+);
+
 /** Looks up words for one text. */
 export interface Lookup {
   /** The meaning of a folded word or phrase. */

@@ -5,7 +5,7 @@ import { parseTimeSpan } from './time-span.ts';
 
 const YEAR_ONE_MS = Date.parse('0001-01-01T00:00:00Z');
 const AROUND =
-  /^(?:(?:since|from|on|the|last|past)(?![a-z])|最近|过去|過去|近|自从|自從|从|從|自)\s*|\s*(?:ago|之?前|以?内|以?內|以来|以來|起|开始|開始)$/gu;
+  /^(?:(?:since|from|on|the|last|past)(?![a-z])|最近|过去|過去|近|自从|自從|从|從|自|[这這](?=[\d一二两兩三四五六七八九十]))\s*|\s*(?:ago|之?前|以?内|以?內|以来|以來|起|开始|開始|[到至](?:现在|現在|今天?)|(?:until|till|to) now|(?:'s|’s|的)?\s*(?:digest|news|articles|文摘|摘要|新闻|新聞|文章)|的)$/gu;
 
 /**
  * Parses the start of a period: an ISO instant, a day, a time of a day, or a duration before now. Days begin at midnight in the

@@ -20,13 +20,18 @@ describe('/digest', () => {
     expect(await listed('/digest 今年')).toHaveLength(5);
   });
 
-  it.each(['3d headlines', 'headlines 3d', 'last 3 days titles', '3天 标题', '标题 三天', '３天，标题'])(
-    'takes time and style in any order: %s',
-    async (typed) => {
-      const { blocks } = await createTalk().ask(`/digest ${typed}`);
-      expect(blocks.find((block) => block.kind === 'list')).toMatchObject({ items: { length: 3 } });
-    },
-  );
+  it.each([
+    '3d headlines',
+    'headlines 3d',
+    'last 3 days titles',
+    '3天 标题',
+    '标题 三天',
+    '３天，标题',
+    '这三天 仅标题',
+  ])('takes time and style in any order: %s', async (typed) => {
+    const { blocks } = await createTalk().ask(`/digest ${typed}`);
+    expect(blocks.find((block) => block.kind === 'list')).toMatchObject({ items: { length: 3 } });
+  });
 
   it('limits the articles, and says how many more there are', async () => {
     expect(await listed('/digest 1y headlines', many)).toHaveLength(30);

@@ -95,7 +95,7 @@ describe('/settings', () => {
 
   it.each([
     ['language Klingon', 'I don’t speak “Klingon” yet. I speak English, 简体中文, 繁體中文.'],
-    ['quiet late', 'I couldn’t read “late” as hours. Try 22:00-07:00, or off.'],
+    ['quiet late', 'I couldn’t read “late” as hours. Try two different times, such as 22:00-07:00, or off.'],
     ['quiet 7:00-7:00', 'I couldn’t read “7:00-7:00” as hours.'],
     ['empty maybe', 'I couldn’t read “maybe” as on or off.'],
     ['zone nowhere-land', 'I don’t know the time zone “nowhere-land”.'],
