@@ -106,7 +106,7 @@ function withPostingNote(
   return { ...view, blocks: [...view.blocks, text(audience.t('wrong.mayNotPost'))] };
 }
 
-/** What an unknown name means: an alias, a Chinese name with words directly behind it, or without a slash plain words. */
+/** What an unknown name means: an alias, a name with a number or Chinese words directly behind it, or without a slash plain words. */
 function readOtherwise(request: CommandRequest, commands: readonly Command[]): CommandRequest | undefined {
   const { words, ...others } = request;
   const { name, input } = others;
@@ -117,7 +117,9 @@ function readOtherwise(request: CommandRequest, commands: readonly Command[]): C
   }
   const alias = expandAlias(name, input);
   if (alias !== undefined && findCommand(commands, alias.name) !== undefined) return { ...others, ...alias };
-  const joined = commands.flatMap(namesOf).filter((one) => HAN.test(one) && name.startsWith(one));
+  const joined = commands
+    .flatMap(namesOf)
+    .filter((one) => name.startsWith(one) && (HAN.test(one) || /^\d/u.test(name.slice(one.length))));
   const longest = joined.toSorted((one, other) => other.length - one.length)[0];
   return longest === undefined
     ? undefined

@@ -34,7 +34,11 @@ export function askAbout(problem: Problem, reading: RequestReading, context: Ask
   throw new UsageError(isAlone ? question : t('ask.read', { read, question }), { actions });
 }
 
-function offersFor({ kind, words }: Problem, reading: RequestReading, context: AskContext): readonly Action[] {
+function offersFor(
+  { kind, words, meant, choices = [] }: Problem,
+  reading: RequestReading,
+  context: AskContext,
+): readonly Action[] {
   const { again, another, audience } = context;
   const { t } = audience;
   const offer = (label: string, instead: Partial<RequestParts>): Action => ({
@@ -42,18 +46,22 @@ function offersFor({ kind, words }: Problem, reading: RequestReading, context: A
     role: 'contents',
     command: again(instead),
   });
-  const at = (time: string) => offer(formatTimes([time], audience), { times: [...reading.times, time].toSorted() });
+  const atAll = (times: readonly string[]) =>
+    offer(formatTimes(times, audience), { times: [...reading.times, ...times].toSorted() });
+  const at = (time: string) => atAll([time]);
   const asTopic = offer(t('button.asTopic', { words }), { topics: [...reading.topics, words], isEverything: false });
   const without = describeRead(reading, audience) === '' ? [] : [offer(t('button.leaveOut'), {})];
   switch (kind) {
     case 'unknown':
-      return [...hourIn(words).map(at), asTopic, ...without];
+      return [...asMeant(meant, offer), ...hourIn(words).map(at), asTopic, ...without];
     case 'frequency':
     case 'once':
       return [
         ...[[1, 2, 3, 4, 5, 6, 7], WEEKDAYS, [1]].map((days) => offer(formatDays(days, audience), { days })),
         ...(reading.times.length > 0 ? [] : [offer(t('subscription.instant'), { times: 'instant', days: [] })]),
       ];
+    case 'meridiem':
+      return choices.map(atAll);
     case 'vague':
       return VAGUE_TIMES.map(at);
     case 'window':
@@ -73,6 +81,17 @@ function offersFor({ kind, words }: Problem, reading: RequestReading, context: A
     default:
       return kind satisfies never;
   }
+}
+
+/** The word of which another is a typing error, if it names a day or a time. */
+function asMeant(meant = '', offer: (label: string, instead: Partial<RequestParts>) => Action): readonly Action[] {
+  const { days, times, isInstant } = parseRequest(meant);
+  const instead = {
+    ...(days.length > 0 && { days }),
+    ...(times.length > 0 && { times }),
+    ...(isInstant && { times: 'instant' as const }),
+  };
+  return Object.keys(instead).length === 0 ? [] : [offer(meant, instead)];
 }
 
 /** A number that may be an hour. */

@@ -98,15 +98,14 @@ function readDigest(text: string): PlainCommand | undefined {
   return { name: 'digest', input: period, isOffer: false };
 }
 
-/** A sentence that names a schedule and asks for articles. */
+/** A sentence that names a schedule and asks for articles; `/subscribe` asks about what is unclear in it. */
 function readSubscribe(text: string): PlainCommand | undefined {
   const { isInstant, ...reading } = parseRequest(text);
   const { times, days, problems, sources } = reading;
-  const hasSchedule = times.length + days.length > 0 || isInstant;
-  if (problems.length + sources.length > 0 || !hasSchedule || !ASKS.test(text)) return undefined;
-  return {
-    name: 'subscribe',
-    input: formatRequest({ ...reading, times: isInstant ? 'instant' : times }),
-    isOffer: true,
-  };
+  const isUnclear = problems.some(({ kind }) => kind !== 'unknown');
+  const hasSchedule = times.length + days.length > 0 || isInstant || isUnclear;
+  if (problems.some(({ kind }) => kind === 'unknown') || sources.length > 0 || !hasSchedule || !ASKS.test(text))
+    return undefined;
+  const read = formatRequest({ ...reading, times: isInstant ? 'instant' : times });
+  return { name: 'subscribe', input: isUnclear ? text : read, isOffer: true };
 }

@@ -44,7 +44,9 @@ const RULES: readonly Rule[] = [
   rule('unsupported (at|filler)* (number|ordinal)', ([first, ...others]) =>
     others.at(-1)?.kind === 'ordinal' ? { kind: first?.kind ?? 'unsupported' } : undefined,
   ),
-  rule('top filler? (number|numeral) (filler? heads)?|(number|numeral) heads|top count', () => ({ kind: 'count' })),
+  rule('(top|ordinal) filler? (number|numeral) (filler? heads)?|(number|numeral) heads|top count', () => ({
+    kind: 'count',
+  })),
   rule('days comma? (to|at) comma? days', ([first, , last, ...others]) => span(first, others.at(-1) ?? last)),
   rule('every+ days', (items) => ({ kind: 'days', days: items.at(-1)?.days ?? [] })),
   rule('half past? (number|numeral|clock)', (items) => withMinutes(items.at(-1), 30)),
@@ -55,9 +57,9 @@ const RULES: readonly Rule[] = [
   rule('numeral unit? (to|before) (number|numeral)|number unit? before (number|numeral)', (items) =>
     toClock((items.at(-1)?.number ?? 0) - 1, 60 - (items[0]?.number ?? 0)),
   ),
-  rule('(clock|number|numeral) oclock half', ([first]) => withMinutes(first, 30)),
-  rule('(clock|number|numeral) oclock quarter', ([first]) => withMinutes(first, 15)),
-  rule('clock half', ([first]) => withMinutes(first, 30)),
+  rule('at* (clock|number|numeral) oclock? half', (items) => withMinutes(timeOf(items), 30)),
+  rule('at* (clock|number|numeral) oclock? quarter', (items) => withMinutes(timeOf(items), 15)),
+  rule('clock hour', ([first]) => withMinutes(first, 0)),
   rule('(clock|number|numeral) oclock', ([first]) => withMinutes(first, 0)),
   rule('(clock|number|numeral) (am|pm)', ([first, half]) =>
     withPart(withMinutes(first, 0), half?.kind === 'am' ? 'morning' : 'afternoon'),
@@ -154,6 +156,10 @@ function has(items: readonly Item[], kind: Kind): boolean {
 
 function numberOf(items: readonly Item[]): number {
   return items.find(({ number }) => number !== undefined)?.number ?? -1;
+}
+
+function timeOf(items: readonly Item[]): Item | undefined {
+  return items.find(({ kind }) => /^(?:clock|number|numeral)$/u.test(kind));
 }
 
 function isOne(items: readonly Item[]): boolean {

@@ -1,5 +1,6 @@
 import { LATIN_WORDS } from '../language/frequent-words.ts';
 import { EVERY_DAY } from '../schedule/schedule.ts';
+import { editDistance } from '../text/edit-distance.ts';
 import type { Item } from './item.ts';
 import { ar } from './lexicon/ar.ts';
 import { de } from './lexicon/de.ts';
@@ -27,6 +28,10 @@ const GROUPS: Readonly<Record<string, readonly number[]>> = {
 };
 const PARTS = /^(?:smallHours|dawn|morning|forenoon|noon|afternoon|dusk|evening|night|midnight)$/u;
 const UNITS = /^(?:minute|hour|day|week|month|year)$/u;
+const TIME_KIND = /^(?:days|daily|weekly|part|unsupported|once|vague|instant)$/u;
+const MIN_TYPO = 6;
+/** So many words that several languages may share still show which one it is. */
+const MIN_WEAK = 2;
 const STYLES = /^(?:headlines|brief|full)$/u;
 /** Classes whose words also occur as parts of other languages, or say nothing alone. */
 const WEAK =
@@ -39,6 +44,11 @@ const functionWords = new Set(
   latin.flatMap(({ all }) => [...all].flatMap(([word, { kind }]) => (WEAK.test(kind) ? [word] : []))),
 );
 
+/** English words for times and days that are long enough for a typing error in them to be one. */
+const TIME_WORDS = [...merge([en])].flatMap(([word, { kind }]) =>
+  TIME_KIND.test(kind) && word.length >= MIN_TYPO && /^[a-z]+$/u.test(word) ? [word] : [],
+);
+
 /** The style that a word means, by the words of all languages with a script of their own, and English. */
 export const styleWords: Readonly<Record<string, 'headlines' | 'brief' | 'full'>> = Object.fromEntries(
   [...always].flatMap(([word, { style }]) => (style === undefined ? [] : [[word, style]])),
@@ -48,20 +58,31 @@ export const styleWords: Readonly<Record<string, 'headlines' | 'brief' | 'full'>
 export interface Lookup {
   /** The meaning of a folded word or phrase. */
   meaning(phrase: string): Meaning | undefined;
+  /** The word for a time or a day of which a word is probably a typing error: `wekdays`. */
+  nearWord(word: string): string | undefined;
   /** Whether a word only joins others in some language that uses Latin letters. */
   isFunctionWord(word: string): boolean;
 }
 
-/** Creates the lookup for a folded text: languages with Latin letters take part only if one of their own words occurs in it. */
+/**
+ * Creates the lookup for a folded text. Languages with Latin letters take part only if one of their own words occurs in it, or
+ * else two that they may share.
+ */
 export function createLookup(folded: string): Lookup {
   const words = folded.match(/[\p{L}\p{M}’-]+/gu) ?? [];
   const phrases = words.flatMap((_, at) => [1, 2, 3, 4].map((size) => words.slice(at, at + size).join(' ')));
-  const active = latin.filter(({ strong }) => phrases.some((phrase) => strong.has(phrase)));
+  const certain = latin.filter(({ strong }) => phrases.some((phrase) => strong.has(phrase)));
+  const likely = latin.filter(
+    ({ all }) => words.filter((word) => all.has(word) && !always.has(word)).length >= MIN_WEAK,
+  );
+  const active = certain.length > 0 ? certain : likely;
   const foreign = Object.values(LATIN_WORDS).filter(
     (list) => words.filter((word) => list.has(word) && !always.has(word)).length > 1,
   );
   return {
     meaning: (phrase) => active.find(({ all }) => all.has(phrase))?.all.get(phrase) ?? always.get(phrase),
+    nearWord: (word) =>
+      word.length < MIN_TYPO ? undefined : TIME_WORDS.find((known) => editDistance(word, known) <= maxErrors(known)),
     isFunctionWord: (word) => functionWords.has(word) || foreign.some((list) => list.has(word)),
   };
 }
@@ -96,6 +117,10 @@ function meaningOf(name: string): Meaning {
   const kind = name as Item['kind'];
   if (UNITS.test(name)) return { kind, unit: name as NonNullable<Item['unit']> };
   return STYLES.test(name) ? { kind, style: name as NonNullable<Item['style']> } : { kind };
+}
+
+function maxErrors(word: string): number {
+  return word.length < 8 ? 1 : 2;
 }
 
 function strongOf(lexicon: Lexicon): ReadonlySet<string> {

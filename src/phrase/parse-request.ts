@@ -2,15 +2,30 @@ import { combine } from './combine.ts';
 import { findUnwanted } from './find-unwanted.ts';
 import { glueNames } from './glue-names.ts';
 import type { Item } from './item.ts';
-import { type PlainSchedule, readSchedules } from './read-schedules.ts';
+import { type PlainSchedule, readSchedules, toTimes } from './read-schedules.ts';
 import { type Resolved, resolve } from './resolve.ts';
 import { tokenize } from './tokenize.ts';
 
 /** Words that were not understood, and why. */
 export interface Problem {
-  kind: 'unknown' | 'frequency' | 'once' | 'vague' | 'count' | 'window' | 'time' | 'channel' | 'zone' | 'schedules';
+  kind:
+    | 'unknown'
+    | 'frequency'
+    | 'once'
+    | 'vague'
+    | 'count'
+    | 'window'
+    | 'time'
+    | 'channel'
+    | 'zone'
+    | 'schedules'
+    | 'meridiem';
   /** As typed. */
   words: string;
+  /** Of a typing error: the word that was probably meant. */
+  meant?: string;
+  /** Times to choose from, if they may be before or after noon. */
+  choices?: readonly (readonly string[])[];
 }
 
 /** A city that was read as a zone or as a topic; it may be the other. */
@@ -60,7 +75,7 @@ const REASONS: Readonly<Record<string, Problem['kind']>> = {
 /** Words that need no meaning of their own once the rest is understood. */
 const SILENT = /^(?:filler|at|and|comma|from|heads|zoneWord|every|all|oclock)$/u;
 const MEANT =
-  /^(?:clock|days|daily|weekly|twice|instant|zone|source|word|placeTopic|quoted|unwanted|headlines|brief|full|line)$/u;
+  /^(?:clock|days|daily|weekly|twice|instant|zone|source|word|placeTopic|quoted|unwanted|headlines|brief|full|line|meridiem)$/u;
 
 /**
  * Parses a request in the words of any supported language: `weekdays at 8 in Shanghai, only Taiwan`, `每天早上八点 台湾`. Every word
@@ -72,7 +87,6 @@ export function parseRequest(text: string, { sites, isChange = false }: ParseOpt
     ...tokens,
     sites: sites ?? new Map(),
     isChange,
-    isFiller: tokens.lookup.isFunctionWord,
   });
   const { wanted, unwanted, unwantedDays, leftOver } = findUnwanted(items, tokens);
   const textOf = ({ start, end, words }: Pick<Item, 'start' | 'end' | 'words'>) =>
@@ -128,22 +142,34 @@ function toProblems({ unread, items, zoneItems, when }: Leftovers, typed: string
       typed,
     ),
     ...unclear.map(({ start, end }) => ({ kind: 'zone', words: typed.slice(start, end) }) as const),
+    ...halvesOfDay(items, typed),
     ...(when.schedules.length > 1 && unread.length === 0 ? [{ kind: 'schedules', words: typed.trim() } as const] : []),
     ...blank,
   ];
 }
 
+/** Hours that may be before or after noon are one problem. */
+function halvesOfDay(items: readonly Resolved[], typed: string): readonly Problem[] {
+  const unclear = items.filter(({ kind }) => kind === 'meridiem');
+  const [first, last] = [unclear[0], unclear.at(-1)];
+  if (first === undefined || last === undefined) return [];
+  const early = unclear.map(({ minutes = 0 }) => minutes);
+  const choices = [toTimes(early), toTimes(early.map((minutes) => minutes + 12 * 60))];
+  return [{ kind: 'meridiem', words: typed.slice(first.start, last.end), choices }];
+}
+
 /** Unread items beside each other are one problem: `every 2 days`. */
 function joinSpans(unread: readonly Resolved[], typed: string): Problem[] {
-  const spans: { kind: Problem['kind']; start: number; end: number }[] = [];
-  for (const { kind, start, end } of unread) {
+  const spans: (Pick<Problem, 'kind' | 'meant'> & { start: number; end: number })[] = [];
+  for (const { kind, start, end, meant } of unread) {
     const last = spans.at(-1);
     const reason = REASONS[kind] ?? 'unknown';
     const isNext = last !== undefined && /^[\s-]*$/u.test(typed.slice(last.end, start));
-    if (last === undefined || !isNext) spans.push({ kind: reason, start, end });
+    if (meant !== undefined) spans.push({ kind: 'unknown', meant, start, end });
+    else if (last === undefined || !isNext || last.meant !== undefined) spans.push({ kind: reason, start, end });
     else spans[spans.length - 1] = { kind: last.kind === 'unknown' ? reason : last.kind, start: last.start, end };
   }
-  return spans.map(({ kind, start, end }) => ({ kind, words: typed.slice(start, end).trim() }));
+  return spans.map(({ start, end, ...problem }) => ({ ...problem, words: typed.slice(start, end).trim() }));
 }
 
 /** The words without quotes inside, each once in any case; the first spelling wins. */

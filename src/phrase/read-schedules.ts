@@ -8,7 +8,10 @@ export interface PlainSchedule {
   days: readonly number[];
 }
 
-type Clause = { kind: 'days'; days: readonly number[] } | { kind: 'times'; minutes: readonly number[] };
+type Clause = ({ kind: 'days'; days: readonly number[] } | { kind: 'times'; minutes: readonly number[] }) & {
+  /** Whether a comma or `and` stands before it. */
+  isApart: boolean;
+};
 
 /** Reads when digests are wanted. There are several schedules if days have times of their own: `Mon 8am, Sat 10am`. */
 export function readSchedules(
@@ -35,15 +38,16 @@ export function readSchedules(
 
 function toClauses(items: readonly Resolved[]): readonly Clause[] {
   const clauses: Clause[] = [];
-  for (const { kind, days, minutes } of items) {
+  for (const [at, { kind, days, minutes }] of items.entries()) {
     const last = clauses.at(-1);
+    const isApart = /^(?:comma|and)$/u.test(items[at - 1]?.kind ?? '');
     if (kind === 'clock' && minutes !== undefined) {
-      if (last?.kind === 'times') clauses[clauses.length - 1] = { kind: 'times', minutes: [...last.minutes, minutes] };
-      else clauses.push({ kind: 'times', minutes: [minutes] });
+      if (last?.kind === 'times') clauses[clauses.length - 1] = { ...last, minutes: [...last.minutes, minutes] };
+      else clauses.push({ kind: 'times', minutes: [minutes], isApart });
     } else if ((kind === 'days' || kind === 'daily') && days !== undefined) {
       const isMore = last?.kind === 'days';
-      if (isMore) clauses[clauses.length - 1] = { kind: 'days', days: joinDays([last.days, days], []) };
-      else clauses.push({ kind: 'days', days });
+      if (isMore) clauses[clauses.length - 1] = { ...last, days: joinDays([last.days, days], []) };
+      else clauses.push({ kind: 'days', days, isApart });
     }
   }
   return clauses;
@@ -59,6 +63,16 @@ function joinDays(all: readonly (readonly number[])[], items: readonly Resolved[
 
 /** Pairs of days and times, in the order of the first pair, where both differ between pairs. */
 function pairUp(clauses: readonly Clause[]): readonly PlainSchedule[] {
+  const [first, days, last, ...others] = clauses;
+  // `8点，周六10点`: eight on all other days.
+  if (
+    first?.kind === 'times' &&
+    days?.kind === 'days' &&
+    days.isApart &&
+    last?.isApart === false &&
+    others.length === 0
+  )
+    return [{ ...toPair(first), days: EVERY_DAY.filter((day) => !days.days.includes(day)) }, toPair(days, last)];
   if (clauses.length < 4 || clauses.length % 2 === 1) return [];
   const pairs = clauses.flatMap((one, at) => (at % 2 === 0 ? [toPair(one, clauses[at + 1])] : []));
   const differ = (key: keyof PlainSchedule) => new Set(pairs.map((pair) => pair[key].join(' '))).size > 1;
@@ -76,7 +90,8 @@ function twice(minutes: readonly number[]): readonly number[] {
   return others.length > 0 ? minutes : [only, (only + 12 * 60) % (24 * 60)];
 }
 
-function toTimes(minutes: readonly number[]): readonly string[] {
+/** The minutes after midnight as sorted `HH:MM`, each once. */
+export function toTimes(minutes: readonly number[]): readonly string[] {
   const times = minutes.map((all) =>
     [Math.floor(all / 60), all % 60].map((one) => String(one).padStart(2, '0')).join(':'),
   );

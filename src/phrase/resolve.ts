@@ -1,9 +1,12 @@
 import { atPart } from './combine.ts';
 import type { Item, Kind } from './item.ts';
+import type { Lookup } from './lexicons.ts';
 
 /** What an item is once its neighbours are known. `unknown` must be asked about. */
 export interface Resolved extends Omit<Item, 'kind'> {
-  kind: Kind | 'unknown' | 'placeTopic';
+  kind: Kind | 'unknown' | 'placeTopic' | 'meridiem';
+  /** Of a typing error: the word that was probably meant. */
+  meant?: string;
 }
 
 interface Context {
@@ -13,18 +16,20 @@ interface Context {
   typed: string;
   /** Sites by name; labels of hosts have `from` before them. */
   sites: ReadonlyMap<string, string>;
-  /** Whether a word may stand before a time in some language. */
-  isFiller(word: string): boolean;
+  lookup: Lookup;
   /** Whether the request names a subscription: then a place alone is its zone. */
   isChange: boolean;
 }
 
 const GLUE = /^(?:filler|at|comma|zoneWord)$/u;
+const TOPIC = /^(?:word|quoted|place)$/u;
 const SCHEDULE = /^(?:clock|days|daily|weekly|twice|part|number)$/u;
 /** Words behind which a topic stands, not a place on the clock. */
 const ABOUT =
   /^(?:about|on|of|regarding|concerning|related to|only|just|want|关于|關於|有关|有關|看|想看|只看|只想看|我想看|我要看|睇|推送|发|發|给我发|給我發|通知我|订阅|訂閱|sur|uber|sobre|acerca|su|о|об|про|عن|について|hakkında)$/u;
 const ONLY = /^(?:only|just|只看|只要|只|仅|僅)$/u;
+/** How hours up to 24 are written: `5:30`, `5h`, `5点`, `05`. */
+const IN_24_HOURS = /:|^0|\d ?h|[点點时時시]|uhr|heure/u;
 /** Short names of days that are also other words. */
 const SHORT_DAY = /^(?:sun|sat|wed|mon|fri)$/u;
 
@@ -32,13 +37,14 @@ const SHORT_DAY = /^(?:sun|sat|wed|mon|fri)$/u;
 export function resolve(items: readonly Item[], text: Omit<Context, 'items' | 'at'>): Resolved[] {
   return items
     .map((item, at) => resolveOne(item, { ...text, items, at }))
+    .map((item) => (isHalfUnclear(item, text) ? { ...item, kind: 'meridiem' as const } : item))
     .reduce<Resolved[]>((before, item) => spread(before, item), []);
 }
 
 /** What is unknown takes the word behind it along: `night bus`. */
 function spread(before: readonly Resolved[], item: Resolved): Resolved[] {
   const last = before.at(-1);
-  if (last?.kind !== 'unknown' || item.kind !== 'word') return [...before, item];
+  if (last?.kind !== 'unknown' || last.meant !== undefined || item.kind !== 'word') return [...before, item];
   return [...before.slice(0, -1), { ...last, end: item.end }];
 }
 
@@ -47,13 +53,15 @@ const RESOLVERS: Readonly<Partial<Record<Kind, (item: Item, context: Context) =>
   place: (item, context) =>
     isZoneHere(context) ? { ...item, kind: 'zone', words: textOf(item, context) } : { ...item, kind: 'placeTopic' },
   number: resolveNumber,
-  numeral: (item) => ({ ...item, kind: 'word' }),
+  numeral: (item, context) => ({ ...item, kind: isCount(context) ? 'unknown' : 'word' }),
   part: (item, context) => ({ ...item, ...((isTimeHere(context) && atPart(item)) || { kind: 'unknown' }) }),
   days: (item, context) => (isDayHere(item, context) ? item : { ...item, kind: 'unknown' }),
   stop: (item, context) => (isBeforeTime(item, context) ? { ...item, kind: 'filler' } : item),
+  zoneWord: (item, context) => (isZoneNear(context) ? item : { ...item, kind: 'unknown' }),
   word: (item, context) =>
     readSite(item, context) ??
     readCounter(item, context) ??
+    readTypo(item, context) ??
     (isUnknownZone(item, context) ? { ...item, kind: 'zone', zones: [] } : item),
 };
 
@@ -62,7 +70,7 @@ function resolveOne(item: Item, context: Context): Resolved {
 }
 
 function isBeforeTime(item: Item, context: Context): boolean {
-  return context.items[context.at + 1]?.kind === 'clock' && context.isFiller(textOf(item, context));
+  return context.items[context.at + 1]?.kind === 'clock' && context.lookup.isFunctionWord(textOf(item, context));
 }
 
 function textOf(item: Item | undefined, { folded }: Context): string {
@@ -87,14 +95,19 @@ function isZoneHere(context: Context): boolean {
   if (items[at + 1]?.kind === 'zoneWord' || items[at - 1]?.kind === 'zoneWord') return true;
   if (items.some(({ kind }) => kind === 'zone')) return false;
   if (ABOUT.test(textOf(items[at - 1], context)) || items[at + 1]?.kind === 'heads') return false;
-  const isTopic = ({ item, isApart }: ReturnType<typeof near>) =>
-    isApart && /^(?:word|quoted|place)$/u.test(item?.kind ?? '');
-  // `at 8 in Shanghai, only Taiwan` is no list.
-  const isPlaced = items[at - 1]?.kind === 'filler' || !/^(?:word|quoted|place)$/u.test(items[at + 2]?.kind ?? '');
-  const isListed = isTopic(before) || (isTopic(after) && !isPlaced);
-  if (isListed || isGlued(context)) return false;
+  if (isInList(context) || isGlued(context)) return false;
   const isNear = [before, after].some(({ item }) => /^(?:clock|number|part|bothEnds)$/u.test(item?.kind ?? ''));
   return isNear || (context.isChange && items.length === 1);
+}
+
+/** Whether a place is in a list of topics: `台湾，香港`, or `台湾 香港 8点`. In `at 8 in Shanghai, only Taiwan` it is not. */
+function isInList(context: Context): boolean {
+  const { items, at } = context;
+  const isTopic = (item: Item | undefined) => TOPIC.test(item?.kind ?? '');
+  const [before, after] = [near(context, -1), near(context, 1)];
+  const isPlaced = items[at - 1]?.kind === 'filler' || !isTopic(items[at + 2]);
+  const isJoined = (before.isApart && isTopic(before.item)) || (after.isApart && isTopic(after.item) && !isPlaced);
+  return isJoined || isTopic(items[at - 1]);
 }
 
 /** Whether a word begins right behind, as in `纽约电影节`. */
@@ -114,7 +127,12 @@ function resolveNumber(item: Item, context: Context): Resolved {
   );
   const isTold = items.some(({ kind }) => kind === 'clock');
   if (isTold || isBeside || hour > 23) return { ...item, kind: 'unknown' };
-  return { ...item, kind: 'clock', minutes: hour * 60 };
+  return { ...item, kind: 'clock', minutes: hour * 60, isLoose: hour < 13 };
+}
+
+/** A numeral before a time is a number of something: `the latest five 8am`. In `seven samurai 8am` it is a word. */
+function isCount({ items, at }: Context): boolean {
+  return SCHEDULE.test(items[at + 1]?.kind ?? '');
 }
 
 /** A part of the day has its default time, unless it may belong to a name: `night bus`. */
@@ -146,6 +164,28 @@ function readCounter(item: Item, { items, at }: Context): Resolved | undefined {
   const before = items[at - 1];
   const isCounter = before?.kind === 'clock' && before.end === item.start && item.end - item.start === 1;
   return isCounter ? { ...item, kind: 'unknown' } : undefined;
+}
+
+/** A typing error in a word for a time, and what follows `every`: neither is a topic without a question. */
+function readTypo(item: Item, context: Context): Resolved | undefined {
+  const meant = context.lookup.nearWord(textOf(item, context));
+  if (meant !== undefined) return { ...item, kind: 'unknown', meant };
+  return context.items[context.at - 1]?.kind === 'every' ? { ...item, kind: 'unknown' } : undefined;
+}
+
+/** A word for time belongs to a zone or a clock: `下午茶时间` has neither. */
+function isZoneNear(context: Context): boolean {
+  const isClock = [near(context, -1), near(context, 1)].some(({ item }) => item?.kind === 'clock');
+  return isClock || context.items.some(({ kind }) => kind === 'zone' || kind === 'place');
+}
+
+/** An hour before six without minutes, am or pm: hardly anybody wants a digest at five in the night. */
+function isHalfUnclear(
+  { kind, isLoose, minutes = 0, ...item }: Resolved,
+  { folded }: Pick<Context, 'folded'>,
+): boolean {
+  const isEarly = kind === 'clock' && isLoose === true && minutes >= 60 && minutes < 6 * 60;
+  return isEarly && !IN_24_HOURS.test(folded.slice(item.start, item.end));
 }
 
 /** The name of a site behind `from` or `only`. */

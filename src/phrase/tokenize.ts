@@ -3,6 +3,7 @@ import { type FoldedText, foldText } from './fold-text.ts';
 import type { Item } from './item.ts';
 import { createLookup, type Lookup, type Meaning } from './lexicons.ts';
 import { readPlace } from './read-place.ts';
+import { scanInstant } from './scan-instant.ts';
 import { type Found, scanNumbers, scanNumeral } from './scan-numbers.ts';
 
 const QUOTES =
@@ -56,6 +57,7 @@ const SCANNERS: readonly Scanner[] = [
   scanMinus,
   (scan, at) =>
     match([CHANNEL, scan.typed, at], ([words]) => ({ kind: NICKNAME.test(words) ? 'unsupported' : 'channel' })),
+  (scan, at) => (isInWord(scan, at) ? undefined : { kind: 'instant', length: scanInstant(scan.folded, at) }),
   (scan, at) => longest(scanNumbers(scan.folded, at), scanWords(scan, at)),
   (scan, at, before) => (before?.kind === 'part' && before.end === at ? scanNumeral(scan.folded, at) : undefined),
   (scan, at) => match([COMMA, scan.folded, at], () => ({ kind: 'comma' })),
@@ -156,7 +158,7 @@ function endsOf({ folded, borders }: Scan, at: number): number[] {
   const ends: number[] = [];
   if (CJK.test(folded.slice(at))) {
     for (let end = Math.min(folded.length, at + MAX_CHARACTERS); end > at; end -= 1)
-      if (borders.has(end) || end - at > 1) ends.push(end);
+      if (folded[end - 1] !== ' ' && (borders.has(end) || end - at > 1)) ends.push(end);
     return ends;
   }
   if (/[@~–—-]/u.test(folded[at] ?? '')) return [at + 1];
@@ -183,7 +185,10 @@ function scanMinus(scan: Scan, at: number): Found | undefined {
 function scanTopic(scan: Scan, at: number): Found {
   if (CJK.test(scan.typed.slice(at))) {
     const end = [...scan.borders].find((border) => border > at) ?? at + 1;
-    return { kind: 'word', length: end - at };
+    const isPolite = Array.from(scan.folded.slice(at, end)).every((one) =>
+      /^(?:filler|at|and)$/u.test(scan.lookup.meaning(one)?.kind ?? ''),
+    );
+    return { kind: isPolite ? 'filler' : 'word', length: end - at };
   }
   WORD.lastIndex = at;
   const typed = WORD.exec(scan.typed)?.[0].replace(/[.:'’!?]+$/u, '') ?? '';

@@ -49,6 +49,7 @@ export const subscriptions = {
   'ask.window': 'A digest comes at one moment, not over “{{words}}”. At what time?',
   'ask.channel':
     '“{{words}}” is not a topic. To subscribe a channel or group, add me there and type /subscribe in it. In a channel I must be an admin.',
+  'ask.meridiem': 'Is “{{words}}” before or after noon?',
   'ask.zone': 'Which time zone is “{{words}}”?',
   'ask.schedules': 'One subscription has the same times on all its days. Press each one that you want:',
   'ask.topics': 'None of my articles contains “{{words}}”. Did you mean it as a topic?',

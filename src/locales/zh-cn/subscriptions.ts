@@ -50,6 +50,7 @@ export const subscriptions = {
   'ask.window': '文摘在一个时刻发送，不能是“{{words}}”这样一段时间。要几点？',
   'ask.channel':
     '“{{words}}”不是主题。要在频道或群里订阅，请把我加进去，然后在那里发送 /subscribe。在频道里我需要是管理员。',
+  'ask.meridiem': '“{{words}}”是上午还是下午？',
   'ask.zone': '“{{words}}”是哪个时区？',
   'ask.schedules': '一个订阅在每一天的时间都相同。想要哪些，就分别点一下：',
   'ask.topics': '还没有文章提到“{{words}}”。这是你要的主题吗？',

@@ -50,6 +50,7 @@ export const subscriptions = {
   'ask.window': '文摘在一個時刻送出，不能是「{{words}}」這樣一段時間。要幾點？',
   'ask.channel':
     '「{{words}}」不是主題。要在頻道或群組訂閱，請把我加進去，再到那裡輸入 /subscribe。在頻道裡我必須是管理員。',
+  'ask.meridiem': '「{{words}}」是上午還是下午？',
   'ask.zone': '「{{words}}」是哪個時區？',
   'ask.schedules': '同一個訂閱每天的時間都一樣。想要哪些，就分別按一下：',
   'ask.topics': '還沒有文章提到「{{words}}」。這是你要的主題嗎？',

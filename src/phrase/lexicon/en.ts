@@ -9,7 +9,7 @@ export const en: Lexicon = {
   sat: 'saturday saturdays sat satur sat.',
   sun: 'sunday sundays sun sun.',
   weekdays:
-    'weekday weekdays week_day week_days workday workdays work_day work_days working_day working_days business_day business_days businessdays',
+    'weekday weekdays week_day week_days workday workdays work_day work_days working_day working_days business_day business_days businessdays m-f m_to_f',
   weekends: 'weekend weekends week_end week_ends',
   mwf: 'mwf m/w/f m-w-f',
   daily: 'daily everyday every_day each_day all_days every_single_day any_day once_a_day once_daily a_day per_day',
@@ -34,23 +34,23 @@ export const en: Lexicon = {
   brief: 'brief short summary summaries short_summaries short_summary',
   full: 'full full_text full_articles in_full whole_articles',
   unsupported:
-    'hourly monthly yearly annually quarterly fortnightly biweekly bi-weekly bimonthly semiweekly never always sometimes often occasionally twice_a_week twice_weekly once_a_month once_a_year every_so_often from_time_to_time now_and_then cron',
-  once: 'today tomorrow tonight yesterday later now soon this_week next_week next_month this_weekend this_morning this_evening this_afternoon next last once',
+    'hourly monthly yearly annually quarterly fortnightly biweekly bi-weekly bimonthly semiweekly never always sometimes often occasionally twice_a_week twice_weekly once_a_month once_a_year every_so_often from_time_to_time now_and_then cron fortnight quarter_year',
+  once: 'today tomorrow tonight yesterday later now soon this_week next_week next_month this_weekend this_morning this_evening this_afternoon next last once tmrw tmr tmw',
   vague:
-    'lunchtime lunch_time lunch dinnertime dinner_time dawn dusk sunrise sunset bedtime after_work before_work before_bed before_sleep teatime after_lunch after_dinner after_breakfast before_breakfast',
+    'lunchtime lunch_time lunch dinnertime dinner_time dawn dusk sunrise sunset bedtime after_work before_work before_bed before_sleep teatime after_lunch after_dinner after_breakfast before_breakfast eod cob end_of_day end_of_the_day close_of_business',
   every: 'every each',
   other: 'other second third alternate alternating couple_of few',
   ordinal: 'first last_day 1st 2nd 3rd',
   times: 'times time_a x',
   instant:
-    'instant instantly immediate immediately at_once right_away straight_away in_real_time in_realtime in_real-time real_time realtime real-time asap as_it_comes as_it_arrives as_they_come as_they_arrive as_articles_come as_articles_arrive as_soon_as_it_comes as_soon_as_they_come as_soon_as_they_arrive as_soon_as_articles_arrive as_soon_as_possible when_it_comes when_they_come when_articles_come whenever_it_comes whenever_there_are_new_articles when_there_are_new_articles as_soon_as_there_are_new_ones when_there_are_new_ones whenever_there_are_new_ones whenever_something_new_comes when_something_new_comes as_it_happens as_they_happen whenever_there_is_something_new when_there_is_something_new when_there_is_news live_updates',
+    'instant instantly immediate immediately at_once right_away straight_away in_real_time in_realtime in_real-time real_time realtime real-time asap live_updates',
   at: 'at around about by @ from_about approximately starting_at starting at_about at_around circa',
   and: 'and or plus as_well_as and_also & nor and/or',
   to: 'to through thru till until - – — ~',
   between: 'between',
-  not: 'except not but without no excluding exclude excepting minus skip never_on but_not other_than apart_from except_for except_on not_on no_more anything_but everything_but all_but everything_except all_except ignore mute hide leave_out but_no don’t_send don’t_want do_not_send do_not_want dont_send dont_want not_about nothing_about nothing_on avoid block',
+  not: 'except not but without no excluding exclude excepting minus skip never_on but_not other_than apart_from except_for except_on not_on no_more anything_but everything_but all_but everything_except all_except ignore mute hide leave_out but_no don’t_send don’t_want do_not_send do_not_want dont_send dont_want not_about nothing_about nothing_on avoid block not_interested_in no_interest_in don’t_care_about i_don’t_want not_into i_hate no_need_for don’t_need don’t_like i_don’t_like i_don’t_need never_about',
   filler:
-    'on in of for with the a an me us please send give show get want i i’d like would_like i’d_like i_want i_would_like only just to_me pls kindly deliver push my this_chat this_channel here that’s that_is it them some any subscribe subscribe_me subscribe_to sign_me_up follow notify notify_me let_me_know bring_me can_you could_you hi hello hey thanks thank_you thx digest digests a_digest the_digest posts_on remind remind_me related_to regarding concerning also_on starting_from i_need i’d_love to_get to_receive receive to_read read related every_time fetch the_latest latest the_newest newest new set set_it set_to at_the in_the on_the every_on o is are that which covering containing mentioning with_the_word mention',
+    'on in of for with the a an me us please send give show get want i i’d like would_like i’d_like i_want i_would_like only just to_me pls kindly deliver push my this_chat this_channel here that’s that_is it them some any subscribe subscribe_me subscribe_to sign_me_up follow notify notify_me let_me_know bring_me can_you could_you hi hello hey thanks thank_you thx digest digests a_digest the_digest posts_on remind remind_me related_to regarding concerning also_on starting_from i_need i’d_love to_get to_receive receive to_read read related every_time fetch the_latest latest the_newest newest new set set_it set_to at_the in_the on_the every_on o is are that which covering containing mentioning with_the_word mention version notification notifications alert alerts can_i can_i_get could_i_get could_i may_i get_me wake_me_up wake_me stuff things gimme lemme wanna briefing briefings roundup roundups bulletin',
   from: 'from site source only_from just_from',
   heads:
     'news articles article story stories post posts updates update items headlines_about coverage reports pieces messages',

@@ -226,7 +226,7 @@ export const english: readonly (readonly [typed: string, meant: string])[] = [
   ['5 articles', '? count 5 articles'],
   ['10 stories at 8am', '? count 10 stories'],
   ['at most 3 articles a day', '? count at most 3 articles'],
-  ['first 5', '? unknown first'],
+  ['first 5', '? count first 5'],
   ['#2 weekdays', '12345 #2'],
   ['2 18:30', '18:30 #2'],
   ['#1 headlines', 'headlines #1'],

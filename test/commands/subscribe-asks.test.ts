@@ -1,0 +1,55 @@
+import { describe, expect, it } from 'vitest';
+import { createTalk } from '../fixtures/converse.ts';
+import { buttonsOf } from '../fixtures/view-contents.ts';
+
+async function offered(typed: string): Promise<readonly string[]> {
+  return buttonsOf(await createTalk().ask(typed)).map(([label, command]) => `${label} -> ${command}`);
+}
+
+describe('/subscribe', () => {
+  it('asks whether an hour before six is before or after noon', async () => {
+    expect(await createTalk().say('/subscribe fridays at 5')).toContain('Is “at 5” before or after noon?');
+    expect(await offered('/subscribe fridays at 5')).toEqual([
+      '05:00 -> /subscribe fri 05:00',
+      '17:00 -> /subscribe fri 17:00',
+    ]);
+    expect(await offered('/subscribe at 1 and 5 taiwan')).toEqual([
+      '01:00, 05:00 -> /subscribe 01:00 05:00 "taiwan"',
+      '13:00, 17:00 -> /subscribe 13:00 17:00 "taiwan"',
+    ]);
+  });
+
+  it.each(['5:00', '05', 'um 5 Uhr', '5h', '5点', '5pm', '5 in the evening'])(
+    'does not ask about %s',
+    async (typed) => {
+      expect(await createTalk().say(`/subscribe ${typed}`)).toContain('Subscribed');
+    },
+  );
+
+  it('offers the word of which another is a typing error', async () => {
+    expect(await offered('/subscribe wekdays 9am')).toEqual([
+      'weekdays -> /subscribe weekdays 09:00',
+      'Topic “wekdays” -> /subscribe 09:00 "wekdays"',
+      'Leave it out -> /subscribe 09:00',
+    ]);
+  });
+
+  it('offers two subscriptions for a time of its own on one day', async () => {
+    expect(await offered('/subscribe 8am, saturdays 10am')).toEqual([
+      'Mon, Tue, Wed, Thu, Fri, Sun 08:00 -> /subscribe as:new mon tue wed thu fri sun 08:00',
+      'Sat 10:00 -> /subscribe as:new sat 10:00',
+    ]);
+  });
+
+  it('reads a city in a list as a topic, and offers it as a zone', async () => {
+    const { say } = createTalk({ language: 'zh-CN' });
+    const answer = await say('/subscribe 台湾 香港 8点');
+    expect(answer).toContain('台湾或香港');
+    expect(answer).toContain('每天 08:00（北京时间');
+    expect(answer).toContain('时区 香港时间');
+  });
+
+  it('reads a time directly behind its name', async () => {
+    expect(await createTalk().say('/subscribe20:00')).toContain('every day at 20:00');
+  });
+});
