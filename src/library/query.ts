@@ -25,7 +25,10 @@ export async function readQuery(query: string): Promise<readonly QueryWord[]> {
 }
 
 function toQueryWord(word: ScriptRun, isLast: boolean): QueryWord {
-  return { tokens: tokenize(word), prefix: word.spaced && isLast && word.text.length >= MIN_PREFIX };
+  const tokens = tokenize(word);
+  // Whoever typed a plural has finished the word; the start of its stem would match more: `cats` is not `category`.
+  const isOpen = tokens[0] === word.text;
+  return { tokens, prefix: word.spaced && isLast && isOpen && word.text.length >= MIN_PREFIX };
 }
 
 /** Drops particles and single characters, unless the run is the whole query and nothing else remains. */

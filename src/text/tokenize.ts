@@ -1,5 +1,6 @@
 import { bigramsOf } from './bigrams.ts';
 import { fold } from './fold.ts';
+import { stemOf } from './stem.ts';
 
 /**
  * Runs of letters and digits. The first group is for scripts without spaces between words, and Hangul, whose particles
@@ -31,12 +32,12 @@ export function* scriptRunsOf(text: string): Generator<ScriptRun> {
 }
 
 /**
- * The search tokens of a text, folded, separated by spaces: whole words of spaced scripts, bigrams of others, so that any
+ * The search tokens of a text, folded, separated by spaces: the stems of words of spaced scripts, bigrams of others, so that any
  * part of a compound is found without a dictionary.
  */
 export function tokensOf(text: string): string {
   const tokens: string[] = [];
-  for (const run of foldedRunsOf(text)) tokens.push(run.spaced ? run.text : bigramsOf(run.text).join(' '));
+  for (const run of foldedRunsOf(text)) tokens.push(tokenize(run).join(' '));
   return tokens.join(' ');
 }
 
@@ -49,5 +50,5 @@ export function titleTokensOf(text: string): string {
 
 /** The search tokens of one folded word. */
 export function tokenize({ text, spaced }: ScriptRun): readonly string[] {
-  return spaced ? [text] : bigramsOf(text);
+  return spaced ? [stemOf(text)] : bigramsOf(text);
 }

@@ -196,6 +196,8 @@ export function arrivalsContract(create: () => LibraryStore): void {
       ['words of a topic side by side', { topics: ['climate policy'] }, 'news'],
       ['no words of a topic that stand apart', { topics: ['climate change'] }, ''],
       ['whole words only', { topics: ['art', 'war'] }, 'news'],
+      ['plurals of a topic', { topics: ['wars', 'the policies'] }, 'news'],
+      ['all without the plurals of a word', { without: ['articles', 'wars'] }, 'bbc example'],
       ['a topic from a source', { topics: ['台湾'], sources: ['bbc'] }, 'bbc'],
       ['all without a word', { without: ['台湾'] }, 'bbcnews news'],
       ['all without any of some words', { without: ['war', 'change of climate'] }, 'bbc bbcnews'],

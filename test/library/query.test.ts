@@ -18,6 +18,8 @@ describe('a query', () => {
     ['society café ', ['society', 'cafe*']],
     ['bus, BUS & Bus', ['bus*']],
     ['COVID-19', ['covid', '19*']],
+    ['cats and ferries', ['cat', 'and', 'ferry']],
+    ['news', ['news*']],
     ['plan b', ['plan', 'b']],
     ['x', ['x']],
     ['title:bus NOT (a OR b*)', ['title', 'bus', 'not', 'a', 'or', 'b']],
