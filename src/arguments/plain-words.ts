@@ -54,7 +54,7 @@ const PHRASES: readonly (readonly [RegExp, string])[] = [
 const DIGEST =
   /^(?:the |show me |给我|看|我要)?(.{1,24}?)(?:的|'s|’s)?\s*(?:文摘|摘要|新闻|新聞|文章|digest|news|articles)?$/iu;
 const ASKS =
-  /subscri|send|every|daily|weekday|digest|订阅|訂閱|推送|每|发|發|notify|abonn|abonnier|suscr|подпис|اشترك/iu;
+  /أرسل|أريد|ابعث|env[ií]|manda|schick|sende|invia|пришли|присыла|отправ|gönder|送って|보내|[给給]我|想看|subscri|send|every|daily|weekday|digest|订阅|訂閱|推送|每|发|發|notify|abonn|abonnier|suscr|подпис|اشترك/iu;
 const ADDRESS = /https?:\/\/[^\s<>，。、）)]+/iu;
 const NOW = { now: new Date(0), zone: 'UTC' };
 
