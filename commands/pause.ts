@@ -1,5 +1,8 @@
 import { findSubscriptions } from '../src/arguments/find-subscriptions.ts';
 import { defineCommand } from '../src/chat/command.ts';
+import { UsageError } from '../src/chat/usage-error.ts';
+import type { Audience } from '../src/locales/audience.ts';
+import { isPeriod } from '../src/phrase/is-period.ts';
 import { describeSelection } from '../src/presenters/subscription/describe-subscription.ts';
 import { pausedAt } from '../src/subscription/resume.ts';
 import type { SubscriptionStore } from '../src/subscription/store.ts';
@@ -22,6 +25,7 @@ export const pauseCommand = ({ subscriptions, now }: PauseDeps) =>
     args: { subscription: subscriptionArg(subscriptions, { orAll: true }) },
     async run({ subscription: typed }, audience, { in: where }) {
       const { t } = audience;
+      if (typed !== undefined && isPeriod(typed)) refusePeriod(typed, audience);
       const found = await findSubscriptions(typed, { store: subscriptions, where, command: 'pause', audience });
       for (const { id } of found) {
         await subscriptions.change(id, ({ subscription }) =>
@@ -44,3 +48,10 @@ export const pauseCommand = ({ subscriptions, now }: PauseDeps) =>
       });
     },
   });
+
+/** Nothing ends a pause by itself, so a length is declined rather than forgotten. */
+function refusePeriod(words: string, { t }: Audience): never {
+  throw new UsageError(t('pause.period', { words }), {
+    actions: [openAction(t('button.pause'), '/pause'), openAction(t('button.subscriptions'), '/subscriptions')],
+  });
+}

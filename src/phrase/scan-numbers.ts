@@ -47,6 +47,12 @@ const PATTERNS: readonly (readonly [RegExp, (found: RegExpExecArray) => Meaning 
     () => ({ kind: 'unsupported' }),
   ],
   [
+    sticky(
+      `(?:\\d{1,2}|${NUMERALS})\\s*(?:[个個]?(?:星期|礼拜|禮拜|小时|小時|钟头|鐘頭|月)|天|周|週|分钟|分鐘)(?![\\p{Script=Han}\\d])`,
+    ),
+    () => ({ kind: 'unsupported' }),
+  ],
+  [
     sticky(`\\d{1,2}\\s*(?:日|時間|分|週間|か月|일|시간|분)\\s*(?:ごと|おき|마다|に1回)`),
     () => ({ kind: 'unsupported' }),
   ],

@@ -71,6 +71,8 @@ export const subscriptions = {
   'unsubscribe.all_one': 'Unsubscribed.',
   'unsubscribe.all_other': 'All {{count}} subscriptions ended.',
 
+  'pause.period':
+    'A pause lasts until you end it with /resume: I can’t end it by myself after “{{words}}”. Shall I pause anyway?',
   'pause.done': 'Paused: {{what}}. I’ll send nothing until you resume it.',
   'pause.all_one': 'Paused.',
   'pause.all_other': 'All {{count}} subscriptions paused.',

@@ -70,6 +70,7 @@ export const subscriptions = {
   'unsubscribe.done': '已退订：{{what}}。',
   'unsubscribe.all_other': '{{count}} 个订阅都已退订。',
 
+  'pause.period': '暂停后要用 /resume 恢复，没法按“{{words}}”自动结束。还要暂停吗？',
   'pause.done': '已暂停：{{what}}。恢复之前不会发送。',
   'pause.all_other': '{{count}} 个订阅都已暂停。',
 

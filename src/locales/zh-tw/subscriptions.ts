@@ -70,6 +70,7 @@ export const subscriptions = {
   'unsubscribe.done': '已取消訂閱：{{what}}。',
   'unsubscribe.all_other': '{{count}} 個訂閱都已取消。',
 
+  'pause.period': '暫停後要用 /resume 恢復，沒辦法按「{{words}}」自動結束。還要暫停嗎？',
   'pause.done': '已暫停：{{what}}。恢復之前不會發送。',
   'pause.all_other': '{{count}} 個訂閱都已暫停。',
 

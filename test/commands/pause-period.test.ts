@@ -1,0 +1,31 @@
+import { describe, expect, it } from 'vitest';
+import { createTalk } from '../fixtures/converse.ts';
+import { buttonsOf } from '../fixtures/view-contents.ts';
+
+describe('/pause', () => {
+  it.each([
+    '2 days',
+    'for 2 days',
+    'a week',
+    'until monday',
+    '1 3 weeks',
+    '一周',
+    '两天',
+    'bis Montag',
+    'jusqu’à lundi',
+  ])('says that no pause ends by itself after %s, and pauses nothing', async (typed) => {
+    const { ask, subscriptions } = createTalk();
+    await ask('/subscribe taiwan');
+    const answer = await ask(`/pause ${typed}`);
+    expect(JSON.stringify(answer.blocks)).toContain(`I can’t end it by myself after “${typed}”`);
+    expect(buttonsOf(answer).map(([, command]) => command)).toEqual(['/pause', '/subscriptions']);
+    expect(await subscriptions.forChat({ platform: 'test', chat: 'one' })).toMatchObject([{ state: 'active' }]);
+  });
+
+  it.each(['1', 'taiwan', 'all', '全部'])('pauses %s', async (typed) => {
+    const { ask, subscriptions } = createTalk();
+    await ask('/subscribe taiwan');
+    await ask(`/pause ${typed}`);
+    expect(await subscriptions.forChat({ platform: 'test', chat: 'one' })).toMatchObject([{ state: 'paused' }]);
+  });
+});
