@@ -198,5 +198,5 @@ function readSite(item: Item, context: Context): Resolved | undefined {
 
 /** Capital letters right behind a time may be a zone that nobody knows. */
 function isUnknownZone({ start, end }: Item, { items, at, typed }: Context): boolean {
-  return items[at - 1]?.kind === 'clock' && /^[A-Z]{2,5}$/u.test(typed.slice(start, end));
+  return items[at - 1]?.kind === 'clock' && /^[A-Z]{3,5}$/u.test(typed.slice(start, end));
 }

@@ -53,7 +53,9 @@ const PATTERNS: readonly (readonly [RegExp, (found: RegExpExecArray) => Meaning 
     () => ({ kind: 'unsupported' }),
   ],
   [
-    sticky(`\\d{1,2}\\s*(?:日|時間|分|週間|か月|일|시간|분)\\s*(?:ごと|おき|마다|に1回)`),
+    sticky(
+      `\\d{1,2}\\s*(?:日|時間|分|週間|か月|일|시간|분)\\s*(?:ごと|おき|마다|に1回)|[年月週日]に(?:\\d{1,2}|${NUMERALS})[回度]`,
+    ),
     () => ({ kind: 'unsupported' }),
   ],
   [

@@ -10,7 +10,7 @@ export const en: Lexicon = {
   sun: 'sunday sundays sun sun.',
   weekdays:
     'weekday weekdays week_day week_days workday workdays work_day work_days working_day working_days business_day business_days businessdays m-f m_to_f',
-  weekends: 'weekend weekends week_end week_ends',
+  weekends: 'weekend weekends week_end week_ends wknd wknds wkend wkends',
   mwf: 'mwf m/w/f m-w-f',
   daily: 'daily everyday every_day each_day all_days every_single_day any_day once_a_day once_daily a_day per_day',
   weekly: 'weekly every_week each_week once_a_week once_weekly per_week',
@@ -50,7 +50,7 @@ export const en: Lexicon = {
   between: 'between',
   not: 'except not but without no excluding exclude excepting minus skip never_on but_not other_than apart_from except_for except_on not_on no_more anything_but everything_but all_but everything_except all_except ignore mute hide leave_out but_no don’t_send don’t_want do_not_send do_not_want dont_send dont_want not_about nothing_about nothing_on avoid block not_interested_in no_interest_in don’t_care_about i_don’t_want not_into i_hate no_need_for don’t_need don’t_like i_don’t_like i_don’t_need never_about',
   filler:
-    'on in of for with the a an me us please send give show get want i i’d like would_like i’d_like i_want i_would_like only just to_me pls kindly deliver push my this_chat this_channel here that’s that_is it them some any subscribe subscribe_me subscribe_to sign_me_up follow notify notify_me let_me_know bring_me can_you could_you hi hello hey thanks thank_you thx digest digests a_digest the_digest posts_on remind remind_me related_to regarding concerning also_on starting_from i_need i’d_love to_get to_receive receive to_read read related every_time fetch the_latest latest the_newest newest new set set_it set_to at_the in_the on_the every_on o is are that which covering containing mentioning with_the_word mention version notification notifications alert alerts can_i can_i_get could_i_get could_i may_i get_me wake_me_up wake_me stuff things gimme lemme wanna briefing briefings roundup roundups bulletin',
+    'on in of for with the a an me us please send give show get want i i’d like would_like i’d_like i_want i_would_like only just to_me pls kindly deliver push my this_chat this_channel here that’s that_is it them some any subscribe subscribe_me subscribe_to sign_me_up follow notify notify_me let_me_know bring_me can_you could_you hi hello hey thanks thank_you thx digest digests a_digest the_digest posts_on remind remind_me related_to regarding concerning also_on starting_from i_need i’d_love to_get to_receive receive to_read read related every_time fetch the_latest latest the_newest newest new set set_it set_to at_the in_the on_the every_on o is are that which covering containing mentioning with_the_word mention version notification notifications alert alerts can_i can_i_get could_i_get could_i may_i get_me wake_me_up wake_me stuff things gimme lemme wanna briefing briefings roundup roundups bulletin ping ping_me can_you_ping_me text_me alert_me tell_me',
   from: 'from site source only_from just_from',
   heads:
     'news articles article story stories post posts updates update items headlines_about coverage reports pieces messages',

@@ -8,7 +8,8 @@ export const fr: Lexicon = {
   fri: 'vendredi vendredis',
   sat: 'samedi samedis',
   sun: 'dimanche dimanches',
-  weekdays: 'en_semaine jours_ouvrables jours_ouvres jours_de_semaine jour_ouvrable jour_de_semaine la_semaine',
+  weekdays:
+    'en_semaine jours_ouvrables jours_ouvres jours_de_semaine jour_ouvrable jour_de_semaine la_semaine chaque_jour_ouvrable jour_ouvre',
   weekends: 'week-end week-ends le_week-end weekend weekends fin_de_semaine',
   daily:
     'tous_les_jours chaque_jour quotidien quotidiennement quotidienne journellement par_jour une_fois_par_jour toutes_les_journees',
