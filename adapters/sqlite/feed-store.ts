@@ -28,7 +28,7 @@ interface Source {
   rows: RowReader;
 }
 
-type Progress = Pick<FeedStore, 'dueFeeds' | 'knownKeys' | 'change' | 'dueEntries' | 'saveEntry' | 'pending'>;
+type Progress = Pick<FeedStore, 'dueFeeds' | 'knownKeys' | 'change' | 'prune' | 'dueEntries' | 'saveEntry' | 'pending'>;
 
 /** Who follows what. */
 function createFollowers(source: Source, { write }: GroupCommit): Omit<FeedStore, keyof Progress> {
@@ -84,6 +84,14 @@ function createProgress(source: Source, { write }: GroupCommit): Progress {
         if (found === undefined || feed === undefined) return;
         replaceFeed(database, change({ feed, nextAt: new Date(found.nextAt) }));
         for (const entry of entries) addEntry(database, entry);
+      }),
+    prune: (id, { seenBefore, keys }) =>
+      write(() => {
+        // A damaged row has no time, and stays.
+        const seen = `CASE WHEN json_valid(body) THEN body ->> '$.firstSeenAt' END`;
+        const sql = `DELETE FROM feed_entries WHERE feed = ? AND nextAt IS NULL AND ${seen} < ?
+          AND key NOT IN (SELECT value FROM json_each(?))`;
+        database.run(sql, id, seenBefore.toISOString(), JSON.stringify(keys));
       }),
     async dueEntries({ now, after, limit }) {
       // With min(), SQLite takes the other columns from the row that has it.

@@ -41,6 +41,11 @@ export interface FeedStore {
     change: (current: ScheduledFeed) => ScheduledFeed,
     entries?: readonly ScheduledEntry[],
   ): Promise<void>;
+  /**
+   * Forgets entries of a feed that were first seen before `seenBefore`, are not among these keys any more, and wait for
+   * nothing.
+   */
+  prune(id: string, gone: { seenBefore: Date; keys: readonly string[] }): Promise<void>;
   /** Entries to be collected by now: the first of each feed, sorted by feed. */
   dueEntries(page: DuePage): Promise<readonly CollectedEntry[]>;
   /** Replaces an entry that still exists. */

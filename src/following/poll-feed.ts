@@ -6,7 +6,7 @@ import type { FeedTrouble, FollowedFeed } from './followed-feed.ts';
 import { type FeedAnswer, type RequestOptions, requestFeed } from './request-feed.ts';
 
 export interface PollDeps extends Pick<RequestOptions, 'fetch' | 'signal'> {
-  feeds: Pick<FeedStore, 'knownKeys' | 'change'>;
+  feeds: Pick<FeedStore, 'knownKeys' | 'change' | 'prune'>;
   limits: PollLimits;
   now(): Date;
   /** Tells the followers of a feed that something is wrong with it. */
@@ -14,8 +14,10 @@ export interface PollDeps extends Pick<RequestOptions, 'fetch' | 'signal'> {
 }
 
 const DAY_MS = 24 * 60 * 60_000;
+/** What left a feed so long ago does not come back. */
+const FORGET_MS = 90 * DAY_MS;
 
-/** Reads a feed, stores its new entries, and schedules the next reading. */
+/** Reads a feed, stores its new entries, forgets those that left it long ago, and schedules the next reading. */
 export async function pollFeed(before: FollowedFeed, deps: PollDeps): Promise<void> {
   const { feeds, now, fetch, signal } = deps;
   const options = { now: now(), fetch, ...(signal && { signal }) };
@@ -36,6 +38,9 @@ export async function pollFeed(before: FollowedFeed, deps: PollDeps): Promise<vo
     }),
     entries,
   );
+  if (answer.kind !== 'read' || entries.length === 0) return;
+  const keys = answer.feed.entries.map(({ key }) => key);
+  await feeds.prune(feed.id, { seenBefore: new Date(at.getTime() - FORGET_MS), keys });
 }
 
 /** When a feed is read next. */

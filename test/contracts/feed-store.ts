@@ -147,6 +147,20 @@ export function feedStoreContract(create: () => Promise<FeedStore>): void {
     expect(keysOf(await store.dueEntries({ ...due, limit: 1 }))).toEqual(['b w']);
   });
 
+  it('forgets entries that left the feed long ago and wait for nothing', async () => {
+    const entries = ['gone', 'there', 'waiting', 'young'].map((key) => {
+      const scheduled = makeEntry('a', key, key === 'waiting' ? later(1) : null);
+      const firstSeenAt = later(key === 'young' ? 0 : -10).toISOString();
+      return { ...scheduled, entry: { ...scheduled.entry, firstSeenAt } };
+    });
+    await store.follow(makeFeed('a'), ANN, entries);
+    await store.follow(makeFeed('b'), ANN, [makeEntry('b', 'gone', null)]);
+    await store.prune('a', { seenBefore: later(-5), keys: ['there'] });
+    const all = ['gone', 'there', 'waiting', 'young'];
+    expect(await store.knownKeys('a', all)).toEqual(new Set(['there', 'waiting', 'young']));
+    expect(await store.knownKeys('b', all)).toEqual(new Set(['gone']));
+  });
+
   it('replaces an entry', async () => {
     await store.follow(makeFeed('a'), ANN, [makeEntry('a', 'one')]);
     const { entry } = makeEntry('a', 'one');

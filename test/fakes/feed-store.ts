@@ -104,6 +104,13 @@ function collecting(kept: Map<string, Kept>): Omit<FeedStore, keyof Following | 
       const entries = kept.get(scheduled.entry.feed)?.entries;
       if (entries?.has(scheduled.entry.key)) entries.set(scheduled.entry.key, structuredClone(scheduled));
     },
+    async prune(id, { seenBefore, keys }) {
+      const entries = kept.get(id)?.entries ?? new Map<string, ScheduledEntry>();
+      for (const [key, { entry, nextAt }] of entries) {
+        const isGone = nextAt === null && entry.firstSeenAt < seenBefore.toISOString() && !keys.includes(key);
+        if (isGone) entries.delete(key);
+      }
+    },
     async pending() {
       const all = [...kept.values()].flatMap(entriesOf);
       return all.filter(({ entry, nextAt }) => entry.state === 'pending' && nextAt !== null).length;

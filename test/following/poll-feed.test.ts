@@ -34,7 +34,7 @@ async function follow(answer: FakeAnswer, afterMs = 0) {
     }
   }
   const stored = async () => await feeds.get('a');
-  return { web, troubles, pass, stored };
+  return { web, feeds, troubles, pass, stored };
 }
 
 it('asks a failing feed less and less, and reports it once after a day, and again if it fails again', async () => {
@@ -86,6 +86,22 @@ it('reads a feed more and more rarely while nothing comes, down to the pace at w
   expect([await inDay(), await inDay(), await inDay()]).toEqual([13, 1, 1]);
   web.pages[FEED] = makeRss([2070, 2000, 1000, 1].map(story));
   expect((await inDay()) + (await inDay())).toBeGreaterThan(10);
+});
+
+it('forgets an entry that left the feed three months ago once there are new ones', async () => {
+  const { web, feeds, pass } = await follow(makeRss([story(0)]));
+  await pass(HOUR_MS);
+  const [entry] = await feeds.dueEntries({ now: new Date(START_MS + DAY_MS), after: '', limit: 1 });
+  if (entry === undefined) throw new Error('There is no entry.');
+  const firstSeenAt = new Date(START_MS - 91 * DAY_MS).toISOString();
+  await feeds.saveEntry({ entry: { ...entry, state: 'saved', firstSeenAt }, nextAt: null });
+  const isKnown = async () => (await feeds.knownKeys('a', [entry.key])).has(entry.key);
+  web.pages[FEED] = makeRss([story(1), story(0)]);
+  await pass(HOUR_MS);
+  expect(await isKnown()).toBe(true);
+  web.pages[FEED] = makeRss([story(2), story(1)]);
+  await pass(3 * HOUR_MS);
+  expect(await isKnown()).toBe(false);
 });
 
 it('follows a page of a setting to its feed', async () => {
