@@ -34,8 +34,10 @@ import { type Audience, createAudience } from './locales/audience.ts';
 import { findBrokenMessages } from './locales/find-broken-messages.ts';
 import { languages, localeOf } from './locales/languages.ts';
 import { createMinuteWork } from './minute-work.ts';
+import { createNoticeService } from './notice-service.ts';
 import { openDigests } from './open-digests.ts';
 import { openStores } from './open-stores.ts';
+import { createOperatorNotices } from './operator-notices.ts';
 import { createTroubleReports } from './report-feed-trouble.ts';
 import { serve } from './serve.ts';
 import type { State } from './state.ts';
@@ -131,16 +133,30 @@ interface Opened extends State, OpenLibrary {
   sync: WatchedSync;
 }
 
+/** Creates the notices to the operators, and a report of errors that takes note of those that need them. */
+function openNotices({ states }: Opened, { config, log, report: reportToLog }: Service) {
+  const { language } = config.defaults;
+  const deps = { operators: config.following.operators, language, report: reportToLog, warn: log.warn };
+  const notices = createOperatorNotices({ state: states('operators'), ...deps });
+  const report = (error: unknown) => {
+    notices.noteError(error);
+    reportToLog(error);
+  };
+  return { notices, report, reportTrouble: notices.reportTrouble };
+}
+
 /** Serves every configured platform, or the terminal if there is none. */
 async function serveLibrary(opened: Opened, service: Service & { terminalOnly: boolean }): Promise<void> {
   const { library, states, sync } = opened;
-  const { config, audience, log, report, stop: signal } = service;
+  const { config, audience, log, stop: signal } = service;
+  const { language } = config.defaults;
+  const { notices, report, reportTrouble } = openNotices(opened, service);
   const base = { clock: systemClock, report };
   const memory = createLastShown(states('chat'));
   const summaries = openSummaries(config.model, { state: states('summaries'), ...base });
   const digests = openDigests(opened, { ...base, summaries, memory, tzdataVersion });
   const failed = Promise.withResolvers<never>();
-  const basics = { language: config.defaults.language, states, say: log.info, fail: failed.reject, ...base };
+  const basics = { language, states, say: log.info, fail: failed.reject, reportTrouble, ...base };
   const context = { ...basics, ...createChatEvents({ memory, digests, report }) };
   const configured = service.terminalOnly ? [] : platforms.flatMap((create) => create(config, context) ?? []);
   // Loads the dictionary, if the articles need one, before anybody waits for it.
@@ -163,8 +179,9 @@ async function serveLibrary(opened: Opened, service: Service & { terminalOnly: b
     ...{ ...opened, ...base, following: config.following, web: config.fetch, folder: config.snapshots.captured },
     ...{ syncLibrary, reportTrouble: createTroubleReports(troubles) },
   });
+  const telling = createNoticeService({ ...opened, notices, platforms: running, t: audience.t });
   const created = services.flatMap((create) => create(config, { ...basics, warn: log.warn, syncLibrary }) ?? []);
-  const background = [...created, following.collector];
+  const background = [...created, following.collector, telling];
   const { commands, dispatch } = prepareCommands(states('chat'), {
     ...opened,
     following,
@@ -183,11 +200,6 @@ async function serveLibrary(opened: Opened, service: Service & { terminalOnly: b
   const minute = { ...opened, updates, services: background, digests: delivered, fail: failed.reject };
   const tick = createTick({ report, warn: log.warn, everyMinute: createMinuteWork({ ...minute, report }) });
   const watching = { start: async () => sync.listen(updates.request), stop: updates.stop };
-  const served = {
-    platforms: running,
-    services: [watching, ...background],
-    commands: toSpecs(commands, library),
-    dispatch,
-  };
-  await serve({ ...served, digests, tick, signal, failed: failed.promise, ...base });
+  const served = { platforms: running, services: [watching, ...background], commands: toSpecs(commands, library) };
+  await serve({ ...served, dispatch, digests, tick, signal, failed: failed.promise, ...base });
 }

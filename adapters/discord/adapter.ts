@@ -29,6 +29,7 @@ export function createDiscord(
     async deliver(to, view, options) {
       await (await load()).deliver(to, view, options);
     },
+    privateChat: async (person) => await (await load()).privateChat(person),
     async forget(chat) {
       await (await load()).forget(chat);
     },

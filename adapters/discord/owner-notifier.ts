@@ -2,8 +2,9 @@ import { chooseLanguage } from '../../src/locales/languages.ts';
 import { createTranslator } from '../../src/locales/translator.ts';
 import type { Address } from '../../src/subscription/address.ts';
 import { messageView } from '../../src/view/message-view.ts';
-import { withId, withTexts } from './answer-shapes.ts';
+import { withTexts } from './answer-shapes.ts';
 import type { ApiContext } from './context.ts';
+import { openDirectMessage } from './direct-message.ts';
 import { type DiscordFailure, hasKind } from './errors.ts';
 import type { Outbox } from './outbox.ts';
 import { render } from './render/render.ts';
@@ -23,13 +24,7 @@ export function createOwnerNotifier({ client, outbox, state }: ApiContext & { ou
     async notify(of: Address, failure: DiscordFailure): Promise<void> {
       if (of.server === undefined || (await isNotified(of))) return;
       const server = await client.call<Server>({ method: 'GET', route: `/guilds/${of.server}`, expects: isServer });
-      const body = { recipient_id: server.owner_id };
-      const { id } = await client.call<{ id: string }>({
-        method: 'POST',
-        route: '/users/@me/channels',
-        body,
-        expects: withId,
-      });
+      const id = await openDirectMessage(server.owner_id, client);
       // Stored before the message is sent: a second message would be worse than none.
       await state.set(key(of), true, NOTIFIED_MS);
       const t = createTranslator(chooseLanguage(server.preferred_locale));

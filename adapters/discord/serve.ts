@@ -17,6 +17,7 @@ import type { ApiContext } from './context.ts';
 import { type ConversationContext, converse } from './conversation.ts';
 import { deliver } from './deliver.ts';
 import { createDeliveryStarts } from './delivery-starts.ts';
+import { openDirectMessage } from './direct-message.ts';
 import type { DiscordFailure } from './errors.ts';
 import { createForums } from './forum/forums.ts';
 import { type GatewayContext, keepConnected } from './gateway/gateway.ts';
@@ -35,10 +36,15 @@ import type { DiscordSettings } from './settings.ts';
 /** Users see no command before it is registered. */
 const REGISTRATION_BACKOFF: Backoff = { firstMs: 10_000, longestMs: 60 * 60_000 };
 
+/** A shorter interruption needs nobody. */
+const TROUBLE_MS = 30 * 60_000;
+
 /** Discord, once discord.js is loaded. */
 export interface Service extends Deliverer {
   /** Serves until the signal aborts. */
   serve(commands: readonly CommandSpec[], dispatch: Dispatch): Promise<void>;
+  /** The direct message with a user. */
+  privateChat(person: string): Promise<string>;
   /** Removes what is stored about a channel. */
   forget(chat: Pick<Address, 'platform' | 'chat'>): Promise<void>;
 }
@@ -68,6 +74,7 @@ export function createService(
     serve: (commands, dispatch) =>
       serve({ ...all, commands, dispatch: createPersonLimit(context).limit(dispatch, 'each') }),
     deliver: (to, view, options) => deliver(to, { view, options }, all),
+    privateChat: (person) => openDirectMessage(person, client),
     async forget(chat) {
       await Promise.all([forums.forget(chat.chat), ownerNotifier.forget(chat)]);
     },
@@ -95,7 +102,8 @@ async function serve(context: ServeContext): Promise<void> {
 }
 
 /** At the start of each session, tells the operator the bot's name, and registers the commands. */
-function createReadyHandler({ client, clock, commands, language, say, queue, report, signal }: ServeContext) {
+function createReadyHandler(context: ServeContext) {
+  const { client, clock, commands, language, say, queue, report, reportTrouble, signal } = context;
   let application = '';
   const policy: RetryPolicy = (error, failures) => {
     report(error);
@@ -107,20 +115,24 @@ function createReadyHandler({ client, clock, commands, language, say, queue, rep
   });
   return (ready: GatewayReadyDispatchData): void => {
     application = ready.application.id;
+    reportTrouble('discord', undefined);
     say(createTranslator(language)('discord.joined', { name: ready.user.username, url: invitationOf(application) }));
     // Interactions are answered meanwhile.
     queue.add('register commands', ensureRegistered);
   };
 }
 
-function createConnectionReport({ language, say }: PlatformContext): ReportConnection<DiscordFailure> {
+function createConnectionReport({ language, say, reportTrouble }: PlatformContext): ReportConnection<DiscordFailure> {
   const t = createTranslator(language);
-  return (news, failure) => {
+  const describe = (failure: DiscordFailure | undefined): string => {
     const why = failure?.message ?? '';
-    if (news === 'back') say(t('discord.back'));
-    else if (failure?.kind === 'stopped') say(t('discord.stopped', { why }));
-    else if (failure?.kind === 'gateway-closed') say(t('discord.closed', { why }));
-    else say(t('discord.lost', { why }));
+    if (failure?.kind === 'stopped') return t('discord.stopped', { why });
+    return failure?.kind === 'gateway-closed' ? t('discord.closed', { why }) : t('discord.lost', { why });
+  };
+  return (news, failure) => {
+    const line = news === 'back' ? t('discord.back') : describe(failure);
+    reportTrouble('discord', news === 'back' ? undefined : { line, afterMs: TROUBLE_MS });
+    say(line);
   };
 }
 

@@ -1,5 +1,6 @@
 import type { BackgroundService } from '../../src/background-service.ts';
 import type { Clock } from '../../src/clock.ts';
+import type { ReportTrouble } from '../../src/operator-notices.ts';
 import { createGit, GitError } from './git.ts';
 import { createMirror, type Mirror } from './mirror.ts';
 import { folderName } from './mirror-source.ts';
@@ -13,6 +14,8 @@ export interface MirrorListener {
   say(line: string): void;
   warn(line: string): void;
   report(error: unknown): void;
+  /** Reports what only the operator can put right, and when it is over. */
+  reportTrouble: ReportTrouble;
 }
 
 export interface MirrorsDeps extends MirrorListener {
@@ -22,6 +25,9 @@ export interface MirrorsDeps extends MirrorListener {
   /** Creates the mirror of a remote. */
   open?(remote: Remote, signal: AbortSignal): Mirror;
 }
+
+/** Hosts are down for a while; after a day somebody should look. */
+const TROUBLE_MS = 24 * 60 * 60_000;
 
 /** Creates the service that keeps the mirrors up to date, each on its own. */
 export function createMirrors(
@@ -73,13 +79,16 @@ interface UpdateContext extends Pick<MirrorsDeps, keyof MirrorListener | 'clock'
 
 /** Creates an update that never rejects. A failure is logged when it begins and when it ends, not each time. */
 function createUpdate({ label, ...remote }: Remote, mirror: Mirror, context: UpdateContext) {
-  const { syncLibrary, say, warn, report, signal, clock, failing } = context;
+  const { syncLibrary, say, warn, report, reportTrouble, signal, clock, failing } = context;
+  const trouble = `mirror ${label}`;
 
   function fail(error: unknown): void {
     if (signal.aborted) return;
+    const why = error instanceof Error ? error.message : String(error);
+    const line = `${label}: The mirror could not be updated, and is tried again. ${why}`;
+    reportTrouble(trouble, { line, afterMs: TROUBLE_MS });
     if (!(error instanceof GitError)) report(error);
-    else if (!failing.has(label))
-      warn(`${label}: The mirror could not be updated, and is tried again. ${error.message}`);
+    else if (!failing.has(label)) warn(line);
     failing.set(label, failing.get(label) ?? new Date(clock.nowMs()));
   }
 
@@ -87,6 +96,7 @@ function createUpdate({ label, ...remote }: Remote, mirror: Mirror, context: Upd
     try {
       const hasChanged = await mirror.update();
       if (failing.delete(label)) say(`${label}: The mirror is updated again.`);
+      reportTrouble(trouble, undefined);
       if (hasChanged) syncLibrary(folderName(remote));
     } catch (error) {
       fail(error);

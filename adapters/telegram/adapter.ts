@@ -59,6 +59,7 @@ export function createTelegram(
     },
     deliver: (to, view, options) => deliver(to, { view, options }, context),
     forget: ({ chat }) => messageLog.forget(chat),
+    privateChat: async (person) => person,
     async stop() {
       await lifecycle.stop();
       aborting.abort();

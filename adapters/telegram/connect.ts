@@ -7,19 +7,22 @@ import { invitationOf } from './deep-link.ts';
 import { type TelegramFailure, toFailure } from './errors.ts';
 import type { Me } from './updates/read-update.ts';
 
+/** A shorter interruption needs nobody. */
+const TROUBLE_MS = 30 * 60_000;
 const BACKOFF: Backoff = { firstMs: 5000, longestMs: 60_000 };
 
 /** Reads who the bot is, with retries until Telegram responds; undefined if the bot stops before. */
 export async function meetTelegram(context: TelegramContext): Promise<Me | undefined> {
-  const { client, language, say } = context;
+  const { client, language, say, reportTrouble } = context;
   const me = await retryUntilAnswered(async () => {
     const { id, username = '' } = await client.call<{ id: number; username?: string }>('getMe', {});
     // A webhook that is still set would keep updates from polling.
     await client.call('deleteWebhook', {});
     return { id, username };
   }, context);
-  if (me !== undefined)
-    say(createTranslator(language)('telegram.joined', { name: `@${me.username}`, url: invitationOf(me.username) }));
+  if (me === undefined) return undefined;
+  reportTrouble('telegram', undefined);
+  say(createTranslator(language)('telegram.joined', { name: `@${me.username}`, url: invitationOf(me.username) }));
   return me;
 }
 
@@ -44,11 +47,13 @@ export async function retryUntilAnswered<Result>(
 }
 
 /** Informs the operator that Telegram does not respond, or responds again. */
-export function reportConnection({ language, say }: TelegramContext): ReportConnection<TelegramFailure> {
+export function reportConnection({ language, say, reportTrouble }: TelegramContext): ReportConnection<TelegramFailure> {
   const t = createTranslator(language);
   return (news, failure) => {
     const why = failure?.message ?? '';
-    if (news === 'back') say(t('telegram.back'));
-    else say(t(failure?.isConflict ? 'telegram.conflict' : 'telegram.lost', { why }));
+    const line =
+      news === 'back' ? t('telegram.back') : t(failure?.isConflict ? 'telegram.conflict' : 'telegram.lost', { why });
+    reportTrouble('telegram', news === 'back' ? undefined : { line, afterMs: TROUBLE_MS });
+    say(line);
   };
 }

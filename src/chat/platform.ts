@@ -71,6 +71,8 @@ export interface ChatAdapter {
   start(commands: readonly CommandSpec[], dispatch: Dispatch): Promise<void>;
   /** Deletes what the platform's adapter stores about a chat. */
   forget?(chat: Pick<Address, 'platform' | 'chat'>): Promise<void>;
+  /** The id of the chat with a person alone. Throws only `DeliveryError`. */
+  privateChat?(person: string): Promise<string>;
   /** Finishes running work, then disconnects. */
   stop(): Promise<void>;
 }

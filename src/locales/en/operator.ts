@@ -82,4 +82,9 @@ export const operator = {
     'Discord: login failed: {{why}} Copy the token of your application again (discord.com/developers, Bot, Reset Token), set DISCORD_TOKEN, and restart Gazette.',
   'discord.closed':
     'Discord: the connection was closed permanently: {{why}}. Check the Bot page of your application (discord.com/developers), update Gazette, and restart it.',
+  'operator.notice': 'Gazette needs you: {{line}}',
+  'operator.unreadable_one': '{{count}} stored entry cannot be read. It is skipped; npm run doctor shows which one.',
+  'operator.unreadable_other':
+    '{{count}} stored entries cannot be read. They are skipped; npm run doctor shows which ones.',
+  'operator.feedsFull': 'This bot follows {{count}} sites, which is the maximum. No chat can follow another one.',
 } as const;

@@ -14,10 +14,11 @@ let outcome: (label: string) => Promise<boolean>;
 let synced: string[];
 let log: string[];
 let reported: unknown[];
+let troubles: [name: string, afterMs: number | undefined][];
 
 beforeEach(() => {
   clock = createFakeClock();
-  [updates, synced, log, reported] = [[], [], [], []];
+  [updates, synced, log, reported, troubles] = [[], [], [], [], []];
   outcome = async () => false;
   const remotes = ['https://example.org/one', 'https://me:secret@example.org/two'].flatMap(
     (entry) => parseRemote(entry) ?? [],
@@ -37,6 +38,7 @@ beforeEach(() => {
       say: (line) => log.push(line),
       warn: (line) => log.push(line),
       report: (error) => reported.push(error),
+      reportTrouble: (name, trouble) => troubles.push([name.slice(-3), trouble?.afterMs]),
     },
   );
 });
@@ -108,5 +110,16 @@ describe('mirrors', () => {
     await clock.pass(10 * MINUTE);
     await stopped;
     expect([updates, log, reported]).toEqual([['one', 'two'], [], []]);
+  });
+
+  it('report that a mirror cannot be updated as a trouble, and each time that it can', async () => {
+    outcome = async (label) => {
+      if (label === 'one') throw new GitError('no host');
+      return false;
+    };
+    await service.start();
+    await clock.pass(1);
+    expect(troubles).toContainEqual(['one', 24 * 60 * MINUTE]);
+    expect(troubles).toContainEqual(['two', undefined]);
   });
 });
