@@ -22,12 +22,8 @@ export const saveCommand = ({ saved, now }: SaveDeps) =>
       const list = openAction(t('button.saved'), '/saved');
       if (result === 'full') throw new UsageError(t('save.full', { count: MAX_SAVED }), { actions: [list] });
       const { id, title } = article;
-      return messageView(t(result === 'saved' ? 'save.done' : 'save.already', { title }), {
-        actions: [
-          { label: t('button.contents'), role: 'move', command: `/article ${id}` },
-          list,
-          openAction(t('button.unsave'), `/unsave ${id}`),
-        ],
-      });
+      const actions = [openAction(t('button.unsave'), `/unsave ${id}`), list];
+      const view = messageView(t(result === 'saved' ? 'save.done' : 'save.already', { title }), { actions });
+      return { ...view, beside: true };
     },
   });

@@ -59,6 +59,7 @@ function howToShow(view: View, incoming: Answer['incoming']): MessageOptions {
   if (incoming.kind === 'command') return { ephemeral: forAsker };
   const { isOwnMessage, ephemeral, isBotDm } = incoming;
   // A mistake gets a message of its own: the earlier one is still useful.
-  if (isOwnMessage && (ephemeral || !forAsker)) return { ephemeral, inPlace: true };
+  const isReplaced = isOwnMessage && view.beside !== true && (ephemeral || !forAsker);
+  if (isReplaced) return { ephemeral, inPlace: true };
   return { ephemeral: !isBotDm };
 }

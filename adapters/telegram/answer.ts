@@ -40,7 +40,8 @@ export async function navigate(answer: Answer, { message, inlineMessage }: Press
     await outbox.edit(withBotLink(first, others, answer), { to: request.in, inlineMessage });
     return;
   }
-  if (message !== undefined && (await messageLog.wasPushed(request.in, message))) {
+  const isBeside = view.beside === true || (message !== undefined && (await messageLog.wasPushed(request.in, message)));
+  if (message !== undefined && isBeside) {
     for (const [at, one] of messages.entries()) await send(one, answer, at === 0 ? message : threadMessage);
     return;
   }

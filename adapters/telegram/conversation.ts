@@ -131,10 +131,15 @@ async function isRefused({ request }: Press, { commands, access }: Session): Pro
  * else the digest. Readers never change what the bot posted; the buttons of users who may manage the bot in the channel do,
  * except where its subscribers expect the digest.
  */
-async function toPrivateLink({ request, message, inChannel }: Press, session: Session): Promise<string | undefined> {
-  const { messageLog, me, access } = session;
-  if (!inChannel) return undefined;
+async function toPrivateLink(press: Press, session: Session): Promise<string | undefined> {
+  const { request, message, inChannel, inlineMessage } = press;
+  const { commands, messageLog, me, access } = session;
   const start = toStart(request);
+  const isForAsker = commands.some(({ name, forAsker }) => forAsker && name === request.name);
+  // In a chat that is not the person's own, the answer would be for everybody.
+  if (start !== undefined && isForAsker && (inChannel || inlineMessage !== undefined))
+    return linkTo(me.username, start);
+  if (!inChannel) return undefined;
   const isBelowDigest = message !== undefined && (await messageLog.wasPushed(request.in, message));
   if (start === undefined || !isBelowDigest) {
     const manages = await access.mayManage(request.in, request.by).catch(() => false);

@@ -3,18 +3,20 @@ import type { CommandRequest } from '../../src/chat/request.ts';
 /** The parameter of a link that opens the digest. */
 export const DIGEST = 'digest';
 
-const START = /^a_([a-z0-9]{8,10})(?:_(\d{1,4}))?$/;
+const START = /^([as])_([a-z0-9]{8,10})(?:_(\d{1,4}))?$/;
 /** The commands that a link can open, with their input. */
 const INPUTS: Readonly<Record<string, RegExp>> = {
   article: /^([a-z0-9]{8,10})$/,
   section: /^([a-z0-9]{8,10}) (\d{1,4})$/,
+  save: /^([a-z0-9]{8,10})$/,
 };
 
 /** The parameter of a link that opens the answer to a command in the bot's own chat, if a link can. */
 export function toStart({ name, input }: Pick<CommandRequest, 'name' | 'input'>): string | undefined {
   if (typeof input !== 'string') return undefined;
   const [, article, section] = INPUTS[name]?.exec(input) ?? [];
-  return article === undefined ? undefined : startOf(article, section);
+  if (article === undefined) return undefined;
+  return name === 'save' ? `s_${article}` : startOf(article, section);
 }
 
 /** The parameter of a link that opens an article or a section. */
@@ -25,8 +27,9 @@ export function startOf(article: string, section?: string | number): string {
 /** The command that a link opens. https://core.telegram.org/bots/features#deep-linking */
 export function parseStart(parameter: string): { name: string; input: string } | undefined {
   if (parameter === DIGEST) return { name: 'digest', input: '' };
-  const [, article, section] = START.exec(parameter) ?? [];
+  const [, kind, article, section] = START.exec(parameter) ?? [];
   if (article === undefined) return undefined;
+  if (kind === 's') return section === undefined ? { name: 'save', input: article } : undefined;
   if (section === undefined) return { name: 'article', input: article };
   return { name: 'section', input: `${article} ${section}` };
 }

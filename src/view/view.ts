@@ -4,6 +4,8 @@ export interface View {
   actions: readonly Action[];
   /** Only for the person who asked, on platforms that can hide it from others. */
   for?: 'asker';
+  /** It goes beside the message whose button was pressed, which stays as it is. */
+  beside?: true;
   /** The article or section of this view, so that replies to it need not name the article. */
   about?: { article: string; section?: number };
   /**
