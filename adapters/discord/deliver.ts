@@ -92,8 +92,7 @@ async function crosspostAll(messages: readonly string[], place: Address, outbox:
   } catch (error) {
     if (!(error instanceof DiscordFailure)) throw error;
     const { reason, retryAfterMs } = error;
-    const details = { cause: error, arrived: true, ...(retryAfterMs !== undefined && { retryAfterMs }) };
-    const failure = new DeliveryError(reason, details);
+    const failure = new DeliveryError(reason, { cause: error, arrived: true, retryAfterMs });
     failure.message = `The channel has it, its followers have not: ${error.message}`;
     throw failure;
   }

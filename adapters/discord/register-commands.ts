@@ -36,7 +36,7 @@ export async function registerCommands(
 ): Promise<'registered' | 'unchanged'> {
   const route = `/applications/${application}/commands` as const;
   const slashCommands = commands.map(toCommand);
-  const registered = await client.call<unknown[]>({
+  const registered = await client.call<Record<string, unknown>[]>({
     method: 'GET',
     route,
     query: { with_localizations: 'true' },
@@ -50,8 +50,8 @@ export async function registerCommands(
 }
 
 /** The command that starts an Activity. Discord accepts no list of commands that leaves it out (error 50240). */
-function isEntryPoint(command: unknown): command is Record<string, unknown> {
-  return isObject(command) && command['type'] === ApplicationCommandType.PrimaryEntryPoint;
+function isEntryPoint(command: Record<string, unknown>): boolean {
+  return command['type'] === ApplicationCommandType.PrimaryEntryPoint;
 }
 
 /** A registered Entry Point command as it is registered again: without what Discord adds. */

@@ -26,7 +26,7 @@ export class DeliveryError extends Error {
 }
 
 interface DeliveryErrorOptions {
-  retryAfterMs?: number;
+  retryAfterMs?: number | undefined;
   movedTo?: string;
   unclear?: boolean;
   arrived?: boolean;

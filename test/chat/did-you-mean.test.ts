@@ -12,6 +12,8 @@ describe('the nearest name', () => {
     ['sec', 'section'],
     ['hlep', 'help'],
     ['xyzzy', undefined],
+    ['hshp', undefined],
+    ['serfc', undefined],
     ['', undefined],
     ['文章', undefined],
     ['退货', undefined],
