@@ -122,6 +122,15 @@ describe('scheduled digests', () => {
     expect(said).toHaveLength(1);
   });
 
+  it('are scheduled again when the clock goes back while the bot runs', async () => {
+    const inAYear = new Date('2025-05-02T00:00:00Z');
+    await tick(inAYear);
+    await subscriptions.save(makeSubscription({ enqueuedUntil: '2024-05-01T12:00:00Z' }), inAYear);
+    await tick(new Date(SLOT.getTime() - 60_000));
+    await tick();
+    expect(said).toHaveLength(1);
+  });
+
   it('are on time while rescheduling takes long, and wait for it when stopped', async () => {
     await subscribe({});
     const { page } = subscriptions;
