@@ -23,12 +23,12 @@ const SHARE = 0.15;
 const EARLY = 0.15;
 const EARLY_MS = 1000;
 const MOST_REQUESTS = 200;
-/** A bot on a full disk may make none. */
-const LONGEST_RUN_MS = 15_000;
+/** A bot that is done makes none for long, and one on a full disk may never make any. */
+const LONGEST_SILENCE_MS = 15_000;
 /** How large a file of a full disk may become, in KiB: far less than what a run writes. */
 const FULL_DISK_KIB = 64;
 const LOOK_MS = 200;
-const PATIENCE_MS = 60_000;
+const PATIENCE_MS = 120_000;
 /** With fewer mishaps nothing is shown. */
 const FEWEST_MISHAPS = 50;
 /** What a right clock never notes: a round is over sooner. */
@@ -74,11 +74,19 @@ function startBot({ round: { place }, settings, random }: Trouble, isFull: boole
   return place.startOther('bash', ['-c', limited, process.execPath, MAIN], env);
 }
 
-/** Waits until the bot has made so many requests, has ended, or makes no more. */
-async function waitForRequests({ proxies }: Trouble, { child }: Running, count: number): Promise<void> {
+/** Waits until the bot has made so many requests, has ended, or makes no more; for the first one for so long. */
+async function waitForRequests(
+  { proxies }: Trouble,
+  { child }: Running,
+  { count, firstMs = PATIENCE_MS }: { count: number; firstMs?: number },
+): Promise<void> {
   const made = () => proxies.reduce((sum, proxy) => sum + proxy.requests(), 0);
-  const until = { requests: made() + count, at: Date.now() + LONGEST_RUN_MS };
-  while (made() < until.requests && child.exitCode === null && Date.now() < until.at) await sleep(LOOK_MS);
+  const until = made() + count;
+  let heard = { requests: made(), silentAt: Date.now() + firstMs };
+  while (heard.requests < until && child.exitCode === null && Date.now() < heard.silentAt) {
+    await sleep(LOOK_MS);
+    if (made() > heard.requests) heard = { requests: made(), silentAt: Date.now() + LONGEST_SILENCE_MS };
+  }
 }
 
 /** Runs the bot for a random time and kills it, with damage to its state and a full disk now and then. */
@@ -90,7 +98,10 @@ async function runAndKill(trouble: Trouble, number: number): Promise<string[]> {
   const isFull = random.next() < 0.25;
   const bot = startBot(trouble, isFull);
   if (random.next() < EARLY) await sleep(random.below(EARLY_MS));
-  else await waitForRequests(trouble, bot, 10 + random.below(MOST_REQUESTS));
+  else {
+    const count = 10 + random.below(MOST_REQUESTS);
+    await waitForRequests(trouble, bot, { count, ...(isFull && { firstMs: LONGEST_SILENCE_MS }) });
+  }
   const endedAlone = bot.child.exitCode !== null;
   bot.child.kill('SIGKILL');
   const { err } = await bot.ended;
@@ -126,6 +137,7 @@ async function askBoth({ round: { platforms } }: Trouble): Promise<string[]> {
     discord: () => discord.messages(general, ben).length === 0,
   };
   const until = Date.now() + PATIENCE_MS;
+  while (discord.commands().length === 0 && Date.now() < until) await sleep(LOOK_MS);
   discord.command(ben, general, 'help');
   while (Object.values(isMuteOn).some((isMute) => isMute()) && Date.now() < until) await sleep(LOOK_MS);
   return Object.entries(isMuteOn).flatMap(([name, isMute]) => (isMute() ? [`No answer on ${name}`] : []));
@@ -151,7 +163,7 @@ async function runRound(random: Random, slot: Date, reference: Reference) {
   for (let number = 0; number < RUNS; number += 1) wrong.push(...(await runAndKill(trouble, number)));
   const bot = startBot(trouble, false);
   onTestFinished(() => void bot.child.kill('SIGKILL'));
-  await waitForRequests(trouble, bot, MOST_REQUESTS);
+  await waitForRequests(trouble, bot, { count: MOST_REQUESTS });
   trouble.setShare(0);
   const resent = await finish(trouble);
   wrong.push(...(await askBoth(trouble)));
