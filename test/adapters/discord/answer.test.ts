@@ -43,6 +43,6 @@ it.each<[string, Answer['incoming'], boolean, object]>([
     true,
     { ephemeral: false, inPlace: true },
   ],
-])('the answer to %s', async (_what, incoming, forAsker, how) => {
+])('the answer to %s', async (...[, incoming, forAsker, how]) => {
   expect(await howSent(incoming, forAsker)).toEqual([how]);
 });
