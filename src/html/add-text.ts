@@ -8,6 +8,7 @@ import { isMetaLine, isNotice, isRule } from './boilerplate/notices.ts';
 import { attachCaption } from './captions/attach-caption.ts';
 import { isImageSource } from './captions/read-credit.ts';
 import type { Item } from './items.ts';
+import { linksInSpans } from './links.ts';
 import type { OpenContexts } from './text-context.ts';
 import type { Element } from './tree/dom.ts';
 
@@ -23,6 +24,10 @@ export function addText(
     return;
   const last = items.at(-1);
   if (last?.kind === 'byline' && isBylineSuffix(text)) return;
+  if (SHORT_ADDRESS.test(text)) {
+    items.push({ kind: 'links', links: linksInSpans(spans, 'inline') });
+    return;
+  }
   const isCaption = isSmall || contexts.innermost('caption') !== undefined;
   const byline = contexts.innermost('byline');
   if (byline && canBeNames(text)) items.push({ kind: 'byline', names: bylineNames(text, byline) });
@@ -32,6 +37,9 @@ export function addText(
 
 /** What is left of a line whose words belong elsewhere: a dash, the brackets of a note. */
 const MARKS_ONLY = /^[[\](){}|·•\s–—-]+$/u;
+
+/** A line that is only a shortened address, as news agencies put it below a paragraph: "tmsnrt.rs/2ZftPCv". */
+const SHORT_ADDRESS = /^(?:https?:\/\/)?[a-z0-9-]{2,12}\.[a-z]{2,3}\/[A-Za-z0-9]{5,10}$/;
 
 /** Whether a line is a credit without its picture, or a notice. */
 function isBesideText(text: string): boolean {

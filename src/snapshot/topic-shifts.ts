@@ -28,6 +28,8 @@ const WEIGHTS = {
   anaphor: 0.8,
   continuation: 40,
   introduced: 40,
+  question: 3,
+  answer: 1.5,
 };
 /** The length of a typical passage, and a smoothing term for short ones, in UTF-16 units. */
 const TYPICAL_UNITS = 80;
@@ -42,6 +44,7 @@ export function scoreTopicShifts(passages: readonly Passage[]): number[] {
   const terms = indexTerms(compared);
   const { frequencies, novelty } = countNovelTerms(terms);
   const similarityAt = createSimilarity(terms, frequencies, SIMILARITY_WINDOW);
+  const speakers = findSpeakers(passages);
   return passages.map(({ text, isContinuation }, at) => {
     if (at >= MAX_PASSAGES) return 0;
     const lengthScore = Math.log((Math.min(text.length, MAX_PASSAGE_UNITS) + ADDED_UNITS) / TYPICAL_UNITS);
@@ -51,8 +54,10 @@ export function scoreTopicShifts(passages: readonly Passage[]): number[] {
       WEIGHTS.length * lengthScore -
       WEIGHTS.similarity * similarityAt(at) -
       (dependsOnContext(text) ? WEIGHTS.anaphor : 0) -
-      (isContinuation || continues(text, passages[at - 1]?.text ?? '') ? WEIGHTS.continuation : 0) -
-      (endsWithColon(passages[at - 1]?.text) ? WEIGHTS.introduced : 0)
+      (isContinuation || continues(text, passages[at - 1]?.text ?? '', speakers) ? WEIGHTS.continuation : 0) -
+      (endsWithColon(passages[at - 1]?.text) ? WEIGHTS.introduced : 0) -
+      (endsWithQuestion(passages[at - 1]?.text) ? WEIGHTS.question : 0) -
+      (speakers.size > 1 && !speakers.has(labelOf(text)) ? WEIGHTS.answer : 0)
     );
   });
 }
@@ -69,10 +74,34 @@ const ATTRIBUTION = /^[—–-]{1,2}\s?\p{L}.{0,60}[(（]@\w+[)）]|^pic\.|^@\w+
 const TERM = /^[^\s：:。，,]{1,16}(?:[（(][^）)]{1,30}[）)])?\s?[：:]\s?\S/u;
 
 /** Whether a passage continues the quotation, the glossary or the embedded post before it. */
-function continues(text: string, before: string): boolean {
+function continues(text: string, before: string, speakers: ReadonlySet<string>): boolean {
   if (OPEN_QUOTATION.test(before.slice(-MAX_PASSAGE_UNITS)) && /^[“「『]/u.test(text)) return true;
   const [start, startBefore] = [text.slice(0, 80), before.slice(0, 80)];
-  return ATTRIBUTION.test(start) || (TERM.test(start) && TERM.test(startBefore));
+  return ATTRIBUTION.test(start) || (TERM.test(start) && TERM.test(startBefore) && !speakers.has(labelOf(start)));
+}
+
+/** A label that opens so many passages is the name of who speaks. */
+const MIN_TURNS = 3;
+const LABEL = /^([^\s：:。，,“”「」]{1,16}(?:\s[^\s：:。，,“”「」]{1,16})?)\s?[：:]/u;
+
+/** The label before the colon at the start of a passage; '' if there is none. */
+function labelOf(text: string): string {
+  return LABEL.exec(text.slice(0, 40))?.[1] ?? '';
+}
+
+/** The names before what people say in an interview; empty for any other text. */
+function findSpeakers(passages: readonly Passage[]): ReadonlySet<string> {
+  const turns = new Map<string, number>();
+  for (const { text } of passages) {
+    const label = labelOf(text);
+    if (label !== '') turns.set(label, (turns.get(label) ?? 0) + 1);
+  }
+  return new Set([...turns].flatMap(([label, count]) => (count >= MIN_TURNS ? [label] : [])));
+}
+
+/** A question leads to the passage that answers it. */
+function endsWithQuestion(text: string | undefined): boolean {
+  return /[?？][”"」』]?\s*$/u.test(text?.slice(-4) ?? '');
 }
 
 /** A passage that ends in a colon introduces the next one. */

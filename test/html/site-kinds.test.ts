@@ -167,6 +167,15 @@ describe('what is no text', () => {
     expect(outline(`<p>${html}</p><p>End of it.</p>`)).toEqual(['End of it.', `related: ${text}`]);
   });
 
+  it.each(['tmsnrt.rs/2ZftPCv', 'https://bit.ly/3eoTTzk'])(
+    'is a shortened address, of which the link stays: %s',
+    (address) => {
+      const article = read(`<p>${LEAD}</p><p><a href="https://bit.ly/3eoTTzk">${address}</a></p><p>End of it.</p>`);
+      expect(outlineOf(article)).toEqual([LEAD, 'End of it.']);
+      expect(article.sections[0]?.links.map(({ url }) => url)).toEqual(['https://bit.ly/3eoTTzk']);
+    },
+  );
+
   it('does not make a heading of a sponsor', () => {
     expect(outline('<p><strong>TOGETHER WITH ACME ROPES</strong></p><p>Ropes.</p>')).toEqual([
       'TOGETHER WITH ACME ROPES',

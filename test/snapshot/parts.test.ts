@@ -117,6 +117,28 @@ describe('parts of a long article without headings', () => {
     expect(linesOf({ sections: sections.slice(0, 1) }).at(-1)).not.toMatch(/:$/);
   });
 
+  it('do not end with a question, which the next paragraph answers', () => {
+    const question = 'And what do those who work on it, in the early morning and late at night, say of the railway?';
+    const paragraphs = [
+      ...lines(6, 'the bakery, its ovens, its flour and the bread that bakers knead'),
+      question,
+      ...lines(7, 'the railway, its bridges, its signals and the trains that drivers steer'),
+    ];
+    const { sections } = read(toHtml(paragraphs));
+    expect(sections).toHaveLength(2);
+    expect(linesOf({ sections: sections.slice(0, 1) })).not.toContain(question);
+  });
+
+  it('start with a question of an interview', () => {
+    const answer = 'the bakery, its ovens, its flour and the bread that bakers knead';
+    const turns = lines(16, answer).flatMap((line, at) =>
+      at % 4 === 0 ? [`Host: And number ${at}?`, `Ann: ${line}`] : [line],
+    );
+    const { sections } = read(toHtml(turns));
+    expect(sections.length).toBeGreaterThan(1);
+    for (const section of sections.slice(1)) expect(linesOf({ sections: [section] })[0]).toMatch(/^Host: /);
+  });
+
   it('do not start with a paragraph that depends on the one before it', () => {
     const paragraphs = lines(16).map((line, index) => (index % 2 === 0 ? line : `However, ${line.toLowerCase()}`));
     const { sections } = read(toHtml(paragraphs));
