@@ -30,7 +30,10 @@ export async function sendAnswer(answer: Answer, { message, edited }: Command): 
   for (const one of rest) await send(one, answer, threadMessage);
 }
 
-/** Replaces the message of a pressed button with a view; its pictures follow once, as a reply, and its file each time. */
+/**
+ * Replaces the message of a pressed button with a view; its pictures follow once, as a reply, and its file each time. Pictures
+ * alone replace nothing.
+ */
 export async function navigate(answer: Answer, { message, inlineMessage }: Press): Promise<void> {
   const { view, request, outbox, messageLog, threadMessage } = answer;
   const messages = render(view, createTranslator(request.language));
@@ -42,7 +45,14 @@ export async function navigate(answer: Answer, { message, inlineMessage }: Press
   }
   const isBeside = view.beside === true || (message !== undefined && (await messageLog.wasPushed(request.in, message)));
   if (message !== undefined && isBeside) {
-    for (const [at, one] of messages.entries()) await send(one, answer, at === 0 ? message : threadMessage);
+    await sendBelow(messages, answer, message);
+    return;
+  }
+  if (messages[0]?.kind === 'album' && message !== undefined) {
+    await messageLog.showOnce(request.in, message, {
+      what: toTypedCommand(request),
+      work: () => sendBelow(messages, answer, message),
+    });
     return;
   }
   if (message === undefined || !(await edit(first, message, answer))) await send(first, answer, threadMessage);
@@ -55,6 +65,11 @@ export async function navigate(answer: Answer, { message, inlineMessage }: Press
   else if (pictures.length > 0)
     await messageLog.showOnce(request.in, message, { what: toTypedCommand(request), work: sendPictures });
   for (const one of messages.filter(({ kind }) => kind === 'document')) await send(one, answer, message);
+}
+
+/** Sends messages as replies to one, which stays as it is. */
+async function sendBelow(messages: readonly Message[], answer: Answer, message: number): Promise<void> {
+  for (const [at, one] of messages.entries()) await send(one, answer, at === 0 ? message : answer.threadMessage);
 }
 
 /** Sends a message and records what it shows; its id. */

@@ -61,11 +61,16 @@ async function findNamed(tokens: readonly Token[], hints: Hints): Promise<number
   return -1;
 }
 
+/** An article and its section as a digest numbers them: `2.1`. */
+const DOTTED = /^(\d{1,3})\.(\d{1,3})$/u;
+
 /** Without an id or address, numbers and quotes show where the article ends and the section begins. */
 function divide(tokens: readonly Token[], hints: Hints): GivenArgs {
   const whole = joinTokens(tokens);
   const [first, last] = [tokens[0], tokens.at(-1)];
   if (first === undefined || last === undefined) return {};
+  const [, article, section] = DOTTED.exec(whole.normalize('NFKC')) ?? [];
+  if (article !== undefined && section !== undefined) return { article, section };
   if (tokens.length === 1 && isNumber(first)) return hints.numberIsSection ? { section: whole } : { article: whole };
   if (hints.namesSection(whole)) return { section: whole };
   if (tokens.length > 1 && standsAlone(last)) return { article: joinTokens(tokens.slice(0, -1)), section: last.text };

@@ -3,6 +3,7 @@ import type { Action } from '../view/view.ts';
 /** The actions of a view by role. Those that cannot be buttons on the platform are in `textOnly`. */
 export interface ActionGroups {
   contents: Action[];
+  read: Action[];
   move: Action[];
   open: Action[];
   textOnly: Action[];
@@ -11,5 +12,5 @@ export interface ActionGroups {
 /** Groups actions in their order. */
 export function groupActions(actions: readonly Action[], canBeButton: (action: Action) => boolean): ActionGroups {
   const groups = Object.groupBy(actions, (action) => (canBeButton(action) ? action.role : 'textOnly'));
-  return { contents: [], move: [], open: [], textOnly: [], ...groups };
+  return { contents: [], read: [], move: [], open: [], textOnly: [], ...groups };
 }

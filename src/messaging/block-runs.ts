@@ -14,13 +14,24 @@ export interface Line {
 
 type ToRuns = (spans: readonly Span[]) => readonly Run[];
 
+/** Whether the items of a list have several lines, so that space between them is needed. */
+export function isSpacedList({ items }: Pick<Extract<Block, { kind: 'list' }>, 'items'>): boolean {
+  return items.length > 1 && items.some((spans) => spans.some(({ text }) => text.includes('\n')));
+}
+
 /** The items of a list that have text, each with its number or bullet. */
 export function listLines(
-  { ordered, start = 1, items }: Extract<Block, { kind: 'list' }>,
+  list: Extract<Block, { kind: 'list' }>,
   { bullet, toRuns }: { bullet: string; toRuns: ToRuns },
 ): (Line & { marker: string })[] {
+  const { ordered, start = 1, items } = list;
+  const isSpaced = isSpacedList(list);
   return items
-    .map((spans, at) => ({ marker: ordered ? `${start + at}. ` : bullet, runs: toRuns(spans), tight: at > 0 }))
+    .map((spans, at) => ({
+      marker: ordered ? `${start + at}. ` : bullet,
+      runs: toRuns(spans),
+      tight: at > 0 && !isSpaced,
+    }))
     .filter(({ runs }) => runs.length > 0);
 }
 

@@ -5,13 +5,13 @@ import type { Action, Span } from '../view/view.ts';
 export interface Run {
   text: string;
   /** The text of a `time` run is a platform's own markup for an instant. */
-  style: 'plain' | 'strong' | 'emphasis' | 'code' | 'time';
+  style: 'plain' | 'strong' | 'emphasis' | 'code' | 'subtle' | 'time';
   href?: string;
 }
 
 /** How a platform renders the spans that differ between platforms. */
 export interface SpanRules {
-  text(text: string, style: 'plain' | 'strong' | 'emphasis'): Run[];
+  text(text: string, style: 'plain' | 'strong' | 'emphasis' | 'subtle'): Run[];
   link(text: string, url: string): Run[];
   time(span: Extract<Span, { kind: 'time' }>): Run;
 }
@@ -31,6 +31,7 @@ function spanRuns(span: Span, rules: SpanRules): Run[] {
     case 'plain':
     case 'strong':
     case 'emphasis':
+    case 'subtle':
       return rules.text(span.text, span.kind);
     case 'code':
       return [run(span.text, 'code')];

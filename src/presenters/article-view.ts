@@ -79,13 +79,13 @@ function openActions({ id, url, sections }: Article, around: ArticleContext, aud
   const first = sections.find(({ text: blocks, media }) => blocks.length + media.length > 0);
   const read = sections.length === 1 ? t('button.readAll') : t('button.read');
   return [
-    ...(first ? [openAction(read, `/section ${id} ${first.number}`)] : []),
+    ...(first ? [{ label: read, role: 'read', command: `/section ${id} ${first.number}` } as const] : []),
     ...(images > 0 ? [openAction(t('button.images', { count: images }), `/images ${id}`)] : []),
     ...(links > 0 ? [openAction(t('button.links', { count: links }), `/links ${id}`)] : []),
+    { label: t('button.original'), role: 'open', url },
     ...relatedActions(id, related, audience),
     ...(versions.length > 1 ? [openAction(t('button.changes'), `/changes ${id}`)] : []),
     openAction(t('button.save'), `/save ${id}`),
-    { label: t('button.original'), role: 'open', url },
   ];
 }
 

@@ -5,7 +5,7 @@ import { numberedLabel } from '../view/label.ts';
 import { messageView } from '../view/message-view.ts';
 import { dateSpan, heading, joinSpans, openAction, plain, subline, text } from '../view/spans.ts';
 import type { Action, Block, Span, View } from '../view/view.ts';
-import { entryActions, whereAndWhen } from './entry.ts';
+import { entryActions, onNextLine, whereAndWhen } from './entry.ts';
 
 const WRITTEN = '✎';
 const DAY_MS = 24 * 60 * 60 * 1000;
@@ -55,7 +55,7 @@ function itemBlocks({ items, style, first }: Digest, audience: Audience): Block[
 function headlineSpans(item: DigestItem, audience: Audience): Span[] {
   return [
     { kind: 'link', text: item.title, url: item.url },
-    ...joinSpans([plain('\n'), ...updatedSpans(item, audience), ...whereAndWhen(item, audience)], ''),
+    ...onNextLine([...updatedSpans(item, audience), ...whereAndWhen(item, audience)]),
   ];
 }
 
@@ -85,7 +85,7 @@ function fullBlocks(item: DigestItem, number: number | undefined, audience: Audi
     ]),
     ...(summary ? [text(summary)] : []),
     ...(image ? [{ kind: 'image', picture: image } as const] : []),
-    ...(parts.length > 0 ? [sectionList(parts, audience)] : []),
+    ...(parts.length > 0 ? [sectionList(parts, number, audience)] : []),
   ];
 }
 
@@ -94,14 +94,21 @@ function summaryOf({ summary, written }: DigestItem): string | null {
   return written ? `${summary} ${WRITTEN}` : summary;
 }
 
-function sectionList(sections: readonly DigestSection[], audience: Audience): Block {
+/** The sections of an article; among several articles as `2.1`, so that no number means two things. */
+function sectionList(sections: readonly DigestSection[], article: number | undefined, audience: Audience): Block {
   const items = sections.map((section): Span[] => {
-    const { title, summary } = section;
-    const after = [summary, ...counts(section, audience)].filter((part) => part !== '').join(' · ');
-    if (title === null) return [plain(after)];
-    return [{ kind: 'strong', text: title }, plain(after === '' ? '' : `\n${after}`)];
+    const { number, title, summary } = section;
+    const parts = [summary, ...counts(section, audience)].filter((part) => part !== '');
+    const after = joinSpans(parts.map(plain), ' · ');
+    const mark = article === undefined ? '' : `${article}.${number} `;
+    if (title === null) return [...(mark === '' ? [] : [strong(mark)]), ...after];
+    return [strong(mark + title), ...(after.length === 0 ? [] : joinSpans([plain('\n'), ...after], ''))];
   });
-  return { kind: 'list', ordered: true, start: sections[0]?.number ?? 1, items };
+  return { kind: 'list', ordered: article === undefined, start: sections[0]?.number ?? 1, items };
+}
+
+function strong(text: string): Span {
+  return { kind: 'strong', text };
 }
 
 function counts({ images, links }: Pick<DigestItem, 'images' | 'links'>, { t }: Audience): string[] {
@@ -131,7 +138,7 @@ function listActions(digest: Digest, audience: Audience): Action[] {
   return [
     ...entryActions(items, { first }),
     ...(style === 'full'
-      ? items.flatMap((item, index) => extraActions(item, `${first + index} › `, audience))
+      ? items.flatMap((item, index) => shortExtras(item, first + index))
       : [openAction(t('button.everything'), commands.everything)]),
     ...(leftOut(digest) > 0 ? [openAction(t('button.rest', { count: leftOut(digest) }), commands.rest)] : []),
   ];
@@ -148,19 +155,28 @@ function cardActions(item: DigestItem, audience: Audience): Action[] {
     });
   return [
     ...contents,
-    openAction(
-      sections.length > 1 ? t('button.read') : t('button.readAll'),
-      `/section ${id} ${sections[0]?.number ?? 0}`,
-    ),
-    ...extraActions(item, '', audience),
-    openAction(t('button.save'), `/save ${id}`),
+    {
+      label: sections.length > 1 ? t('button.read') : t('button.readAll'),
+      role: 'read',
+      command: `/section ${id} ${sections[0]?.number ?? 0}`,
+    },
+    ...extraActions(item, audience),
     { label: t('button.original'), role: 'open', url },
+    openAction(t('button.save'), `/save ${id}`),
   ];
 }
 
-function extraActions({ id, images, links }: DigestItem, prefix: string, { t }: Audience): Action[] {
+function extraActions({ id, images, links }: DigestItem, { t }: Audience): Action[] {
   return [
-    ...(images ? [openAction(prefix + t('button.images', { count: images }), `/images ${id}`)] : []),
-    ...(links ? [openAction(prefix + t('button.links', { count: links }), `/links ${id}`)] : []),
+    ...(images ? [openAction(t('button.images', { count: images }), `/images ${id}`)] : []),
+    ...(links ? [openAction(t('button.links', { count: links }), `/links ${id}`)] : []),
+  ];
+}
+
+/** The pictures and links of one article among several, in buttons that are short enough to share a row. */
+function shortExtras({ id, images, links }: DigestItem, number: number): Action[] {
+  return [
+    ...(images ? [openAction(`${number} › 🖼 ${images}`, `/images ${id}`)] : []),
+    ...(links ? [openAction(`${number} › 🔗 ${links}`, `/links ${id}`)] : []),
   ];
 }

@@ -1,20 +1,30 @@
 import type { ArticleEntry } from '../library/entry.ts';
 import type { Audience } from '../locales/audience.ts';
 import { numberedLabel } from '../view/label.ts';
-import { dateSpan, joinSpans, plain } from '../view/spans.ts';
+import { dateSpan } from '../view/spans.ts';
 import type { Action, Span } from '../view/view.ts';
 
 type ListedEntry = Pick<ArticleEntry, 'title' | 'source' | 'publishedAt'>;
 
 /** An article in a list: its title, source and date. */
 export function entrySpans(entry: ListedEntry, audience: Audience): Span[] {
-  return [{ kind: 'strong', text: entry.title }, ...joinSpans([plain('\n'), ...whereAndWhen(entry, audience)], '')];
+  return [{ kind: 'strong', text: entry.title }, ...onNextLine(whereAndWhen(entry, audience))];
 }
 
-/** The source and date of an article. */
+/** The source and date of an article, as secondary text. */
 export function whereAndWhen({ source, publishedAt }: Omit<ListedEntry, 'title'>, audience: Audience): Span[] {
   const date = dateSpan(publishedAt, audience);
-  return joinSpans([plain(source), ...(date === undefined ? [] : [date])], ' · ');
+  if (date?.kind === 'time') return [subtle(`${source} · `), date];
+  return [subtle([source, ...(date === undefined ? [] : [date.text])].join(' · '))];
+}
+
+/** Spans on a line of their own, below what is before them. */
+export function onNextLine([first, ...rest]: readonly Span[]): Span[] {
+  return first === undefined ? [] : [{ ...first, text: `\n${first.text}` }, ...rest];
+}
+
+function subtle(text: string): Span {
+  return { kind: 'subtle', text };
 }
 
 /** Articles as numbered buttons; `command` makes the command of each. */

@@ -2,9 +2,9 @@ import type { Audience } from '../locales/audience.ts';
 import type { SavedArticle } from '../subscription/saved-articles.ts';
 import { messageView } from '../view/message-view.ts';
 import { paginate } from '../view/paginate.ts';
-import { heading, joinSpans, openAction, plain, subline } from '../view/spans.ts';
+import { heading, openAction, subline } from '../view/spans.ts';
 import type { Action, Span, View } from '../view/view.ts';
-import { entryActions, whereAndWhen } from './entry.ts';
+import { entryActions, onNextLine, whereAndWhen } from './entry.ts';
 import { pageMoves } from './moves.ts';
 
 const PAGE_SIZE = 10;
@@ -47,10 +47,7 @@ export function savedView(
 
 /** The title leads to the original: the article may have left the library. */
 function lineOf(saved: SavedArticle, audience: Audience): Span[] {
-  return [
-    { kind: 'link', text: saved.title, url: saved.url },
-    ...joinSpans([plain('\n'), ...whereAndWhen(saved, audience)], ''),
-  ];
+  return [{ kind: 'link', text: saved.title, url: saved.url }, ...onNextLine(whereAndWhen(saved, audience))];
 }
 
 function pageCommand(mode: SavedMode, page: number | undefined): string | undefined {

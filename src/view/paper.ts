@@ -52,6 +52,7 @@ function spanPieces(span: Span, base: TerminalStyle): Piece[] {
     case 'strong':
     case 'emphasis':
     case 'code':
+    case 'subtle':
       return [toPiece(span.text, span.kind)];
     case 'link': {
       const address = toAddress(span.url);

@@ -75,9 +75,10 @@ function pictureLines({ url, alt, caption, credit }: Picture, paper: Paper, mark
   const label = { text: t('picture.label'), style: 'subtle' } as const;
   const rest = ' '.repeat(widthOf(mark));
   if (described.length + whose.length === 0) return toLines([label, toAddress(url)], paper, { first: mark, rest });
-  const words = [...new Set(described)].join(' · ') || t('picture.untitled');
+  const words = [...new Set(described)].join(' · ');
+  const shownCredit = words === '' ? whose.map((piece) => ({ ...piece, text: piece.text.trimStart() })) : whose;
   return [
-    ...toLines([label, toPiece(words, 'plain'), ...whose], paper, { first: mark, rest }),
+    ...toLines([label, toPiece(words, 'plain'), ...shownCredit], paper, { first: mark, rest }),
     ...toLines([toAddress(url)], paper, { first: rest, rest }),
   ];
 }

@@ -1,5 +1,6 @@
 import type { Audience } from '../locales/audience.ts';
 import { formatDate } from '../locales/format-date.ts';
+import { afterRightToLeft } from '../text/after-right-to-left.ts';
 import type { Action, Block, Span } from './view.ts';
 
 /** A run of text without style. */
@@ -30,9 +31,15 @@ function toSpan(part: string | Span | undefined): Span | undefined {
 /** Joins lists of spans with a separator. */
 export function joinSpans(spans: readonly Span[], between: string): Span[] {
   const joined: Span[] = [];
-  for (const [at, span] of spans.entries())
-    for (const one of at === 0 ? [span] : [plain(between), span]) append(joined, one);
+  for (const [at, span] of spans.entries()) {
+    if (at > 0) append(joined, plain(between));
+    append(joined, at === 0 ? span : { ...span, text: afterRightToLeft(textOf(joined), span.text) });
+  }
   return joined;
+}
+
+function textOf(spans: readonly Span[]): string {
+  return spans.map(({ text: words }) => words).join('');
 }
 
 /** Merges adjacent plain spans. */

@@ -39,9 +39,9 @@ export type Block =
   | { kind: 'gallery'; pictures: readonly Picture[] }
   | { kind: 'divider' };
 
-/** A run of plain text; a line break in it is `\n`. */
+/** A run of plain text; a line break in it is `\n`. A line with a `subtle` span is secondary. */
 export type Span =
-  | { kind: 'plain' | 'strong' | 'emphasis' | 'code'; text: string }
+  | { kind: 'plain' | 'strong' | 'emphasis' | 'code' | 'subtle'; text: string }
   | { kind: 'link'; text: string; url: string }
   /** An instant, ISO 8601, UTC. `text` is its time in one zone, for platforms that cannot show everybody their own. */
   | { kind: 'time'; text: string; at: string };
@@ -57,6 +57,9 @@ export interface Picture {
 
 /**
  * A button. It runs a `command` as if it were typed, or opens a `url`. Its `role` is for the layout: `contents` (a table of
- * contents or a list of choices), `move` (previous, contents, next), or `open` (other views).
+ * contents or a list of choices), `read` (the text itself), `move` (previous, contents, next), or `open` (other views).
  */
-export type Action = { label: string; role: 'contents' | 'move' | 'open' } & ({ command: string } | { url: string });
+export type Action = { label: string; role: 'contents' | 'read' | 'move' | 'open' } & (
+  | { command: string }
+  | { url: string }
+);

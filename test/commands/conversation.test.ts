@@ -40,7 +40,7 @@ describe('a conversation', () => {
         '[1] 台湾一侧',
         '[2] 船长想要什么',
         '[3] 乘客想要什么？',
-        '[4] 从头读起   [5] 🖼 图片 3   [6] 🔗 链接 3   [7] 原文',
+        '[4] 从头读起   [5] 🖼 图片 3   [6] 🔗 链接 3   [7] 原文   [8] 收藏',
       ].join('\n'),
     );
     expect(section).toContain(
@@ -105,7 +105,7 @@ describe('a conversation', () => {
       '3. Night bus: the people who keep it running (https://www.example.com/features/night-bus_(40))',
     );
     expect(headlines).not.toContain('depot');
-    expect(full).toContain('1. Drivers\n   Most of them asked for it.');
+    expect(full).toContain('• 3.1 Drivers\n  Most of them asked for it.');
   });
 
   it('says so in a digest without new articles', async () => {
@@ -131,6 +131,7 @@ describe('a conversation', () => {
       '/images strait001',
       '/links strait001',
       'https://news.example.org/strait-ferry',
+      '/save strait001',
     ]);
   });
 

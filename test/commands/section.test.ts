@@ -4,6 +4,8 @@ import { createTalk } from '../fixtures/converse.ts';
 describe('/section', () => {
   it.each([
     ['strait001 2', { article: 'strait001', section: 2 }],
+    ['1.2', { article: 'strait001', section: 2 }],
+    ['３．１', { article: 'nightbus3', section: 1 }],
     ['2 strait001', { article: 'strait001', section: 2 }],
     ['1 2', { article: 'strait001', section: 2 }],
     ['１，２', { article: 'strait001', section: 2 }],

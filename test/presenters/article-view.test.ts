@@ -57,8 +57,8 @@ describe('an article’s card', () => {
     const view = show({ ...short, publishedAt: null, summary: '', sections: [] });
     expect(textsOf(view)).toEqual(['台湾茶农的第七个冬天', 'daily.example.com · about 1 minute']);
     expect(buttonsOf(view)).toEqual([
-      ['Save', '/save short0002'],
       ['Original', short.url],
+      ['Save', '/save short0002'],
     ]);
   });
 
@@ -80,14 +80,14 @@ describe('an article’s card', () => {
       ['Read from the start', '/section strait001 0'],
       ['🖼 Pictures 3', '/images strait001'],
       ['🔗 Links 3', '/links strait001'],
-      ['Save', '/save strait001'],
       ['Original', 'https://news.example.org/strait-ferry'],
+      ['Save', '/save strait001'],
     ]);
     expect(show(strait).actions.map(({ role }) => role)).toEqual([
       'contents',
       'contents',
       'contents',
-      'open',
+      'read',
       'open',
       'open',
       'open',
@@ -103,8 +103,8 @@ describe('an article’s card', () => {
   it('opens the whole text if there is one section, and offers nothing empty', () => {
     expect(buttonsOf(show(short))).toEqual([
       ['Read in full', '/section short0002 0'],
-      ['Save', '/save short0002'],
       ['Original', short.url],
+      ['Save', '/save short0002'],
     ]);
   });
 

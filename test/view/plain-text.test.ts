@@ -83,8 +83,7 @@ describe('plain text', () => {
     const silent = { url: 'https://img.example.org/a.jpg', fallbacks: [], alt: ' ', caption: null, credit: null };
     const credited = { ...silent, credit: 'Lin Wan' };
     expect(show({ blocks: [{ kind: 'gallery', pictures: [silent, credited] }], actions: [] })).toBe(
-      '1. Picture: https://img.example.org/a.jpg\n' +
-        '2. Picture: no description (Lin Wan)\n   https://img.example.org/a.jpg',
+      '1. Picture: https://img.example.org/a.jpg\n' + '2. Picture: (Lin Wan)\n   https://img.example.org/a.jpg',
     );
   });
 

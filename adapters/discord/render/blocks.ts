@@ -1,5 +1,5 @@
 import type { Translate } from '../../../src/locales/messages.ts';
-import { captionOf, creditOf, listLines, tableLines } from '../../../src/messaging/block-runs.ts';
+import { captionOf, creditOf, isSpacedList, listLines, tableLines } from '../../../src/messaging/block-runs.ts';
 import { trimEnd, trimStart } from '../../../src/messaging/cut-runs.ts';
 import { type Run, run } from '../../../src/messaging/rich-text.ts';
 import { toEvenGroups } from '../../../src/view/even-groups.ts';
@@ -35,11 +35,7 @@ export function toParts(block: Block, { t, level }: Setting): Part[] {
     case 'code':
       return texts([paragraph([run(block.text)], { code: true })]);
     case 'list':
-      return texts(
-        listLines(block, { bullet: '- ', toRuns }).map(({ marker, runs, tight }) =>
-          paragraph(runs, { first: marker, rest: ' '.repeat(marker.length), tight }),
-        ),
-      );
+      return texts(listParagraphs(block));
     case 'table':
       return texts(tableLines(block, { t, toRuns }).map(({ runs, ...line }) => paragraph(runs, line)));
     case 'image':
@@ -51,6 +47,16 @@ export function toParts(block: Block, { t, level }: Setting): Part[] {
     default:
       return block satisfies never;
   }
+}
+
+/** Discord's lists have no space between their items: one that needs it becomes paragraphs. */
+function listParagraphs(list: Extract<Block, { kind: 'list' }>): Paragraph[] {
+  const isSpaced = isSpacedList(list);
+  return listLines(list, { bullet: isSpaced ? '• ' : '- ', toRuns }).map(({ marker, runs, tight }) =>
+    isSpaced
+      ? paragraph([run(marker), ...runs], { tight })
+      : paragraph(runs, { first: marker, rest: ' '.repeat(marker.length), tight }),
+  );
 }
 
 function withPrefix(runs: readonly Run[], prefix: string): Paragraph {
@@ -105,5 +111,5 @@ function captionRuns(picture: Picture, t: Translate): Run[] {
 
 function linkedRuns(picture: Picture, t: Translate): Run[] {
   const words = captionOf(picture) + creditOf(picture, t);
-  return pictureRuns(words.trim() || t('picture.untitled'), picture.url);
+  return pictureRuns(words.trim(), picture.url);
 }

@@ -2,7 +2,7 @@ import { type APIComponentInContainer, type APIMessageTopLevelComponent, Compone
 import type { Part } from './blocks.ts';
 import { type Row, textDisplay } from './components.ts';
 import { toMarkdown } from './markdown.ts';
-import { joinedTo } from './pack.ts';
+import { joinedTo, SECTION_GAP } from './pack.ts';
 import type { Paragraph } from './paragraph.ts';
 import type { Media } from './picture.ts';
 
@@ -33,7 +33,7 @@ function toComponents(parts: readonly Part[]): APIComponentInContainer[] {
   let texts: Paragraph[] = [];
   for (const [at, part] of parts.entries()) {
     if (part.kind !== 'text') {
-      components.push(toComponent(part));
+      components.push(toComponent(part, parts[at + 1]));
       continue;
     }
     const isJoined = joinedTo(part.paragraph, parts[at - 1]) !== undefined;
@@ -43,11 +43,12 @@ function toComponents(parts: readonly Part[]): APIComponentInContainer[] {
   return components;
 }
 
-function toComponent(part: Exclude<Part, { kind: 'text' }>): APIComponentInContainer {
+function toComponent(part: Exclude<Part, { kind: 'text' }>, next: Part | undefined): APIComponentInContainer {
   switch (part.kind) {
     case 'section': {
       const accessory = { type: ComponentType.Thumbnail, ...toItem(part.picture) } as const;
-      return { type: ComponentType.Section, components: [textDisplay(toMarkdown([part.paragraph]))], accessory };
+      const gap = next?.kind === 'section' ? SECTION_GAP : '';
+      return { type: ComponentType.Section, components: [textDisplay(toMarkdown([part.paragraph]) + gap)], accessory };
     }
     case 'gallery':
       return { type: ComponentType.MediaGallery, items: part.pictures.map(toItem) };

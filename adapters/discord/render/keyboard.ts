@@ -36,7 +36,7 @@ export function toKeyboard(view: View, t: Translate): Keyboard {
   const { textOnly, ...groups } = groupActions(view.actions, (action) => isPressable(withLabel(action)));
   const contents = groups.contents.map(withLabel);
   const move = groups.move.map(withLabel);
-  const open = groups.open.map(withLabel);
+  const open = [...groups.read, ...groups.open].map(withLabel);
   const [contentsMenu, contentsButtons] = splitMenu(contents, isMenu(contents, view));
   const [openMenu, openButtons] = splitMenu(open, open.filter(isCommand).length > MAX_OPEN);
   const menus = [

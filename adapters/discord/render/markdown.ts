@@ -17,9 +17,14 @@ function paragraphMarkdown({ runs, first, rest, code }: Paragraph): string {
   // A line without words would show its prefix, or end its block; only a quote can have blank lines.
   const lines = toLines(runs).filter((line) => first === '' || first === '> ' || !isBlank(line));
   return lines
-    .map((line, at) => (at === 0 ? first : rest) + toLine(line))
+    .map((line, at) => prefixOf(line, at === 0 ? first : rest) + toLine(line))
     .map((line) => (isHeading && /#\s*$/u.test(line) ? line + ZERO_WIDTH : line))
     .join('\n');
+}
+
+/** A line with secondary text is in small print, which Discord knows only at the start of a line. */
+function prefixOf(line: readonly Run[], prefix: string): string {
+  return prefix === '' && line.some(({ style }) => style === 'subtle') ? '-# ' : prefix;
 }
 
 function isBlank(line: readonly Run[]): boolean {
@@ -71,6 +76,7 @@ function toPiece({ text, style, href }: Run): string {
   if (href !== undefined) return toLink(text, href);
   switch (style) {
     case 'plain':
+    case 'subtle':
       return escapeText(text);
     case 'strong':
     case 'emphasis':

@@ -3,6 +3,7 @@ import { type Budget, packMessages } from '../../../src/messaging/pack-messages.
 import { gapBefore } from '../../../src/messaging/rich-text.ts';
 import type { Part } from './blocks.ts';
 import { cutParagraph } from './cut.ts';
+import { ZERO_WIDTH } from './escape.ts';
 import { toMarkdown } from './markdown.ts';
 import { add, BYTES_EACH, EMPTY, fits, LIMITS, type Size, sizeOfText, subtract } from './message-size.ts';
 import type { Paragraph } from './paragraph.ts';
@@ -12,6 +13,8 @@ import { type Media, pictureLink } from './picture.ts';
 const MIN_ROOM = { text: 600, bytes: 1200 } as const;
 /** A longer text fits into no message, even if some of it is space that is not sent. */
 const MAX_MEASURED = 10 * LIMITS.text;
+/** An empty line between two sections; a component would cost too many of the forty. */
+export const SECTION_GAP = `\n${ZERO_WIDTH}`;
 const CONTAINER: Size = { ...EMPTY, components: 1 };
 
 /**
@@ -65,7 +68,7 @@ function costOf(part: Part, previous: Part | undefined): Size {
     }
     case 'section': {
       const text = add(sizeOfParagraph(part.paragraph), sizeOfLinks([part.picture]));
-      return add(text, { ...EMPTY, components: 3, media: 1 });
+      return add(add(text, sizeOfText(SECTION_GAP)), { ...EMPTY, components: 3, media: 1 });
     }
     case 'gallery':
       return add(sizeOfLinks(part.pictures), { ...EMPTY, components: 2, media: part.pictures.length });

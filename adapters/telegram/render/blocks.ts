@@ -40,12 +40,13 @@ function blockParagraphs(block: Block, t: Translate): Paragraph[] {
 
 /** A picture as a line with a link to it. It can be shown above the message. */
 function pictureParagraph(picture: Picture, t: Translate): Paragraph {
-  return paragraph([run('🖼 '), ...captionRuns(picture, t)], { tight: true, picture: picture.url });
+  const sign = captionOf(picture) === '' ? [] : [run('🖼 ')];
+  return paragraph([...sign, ...captionRuns(picture, t)], { tight: true, picture: picture.url });
 }
 
-/** The caption of a picture, linked to its address, and its credit. */
+/** The caption of a picture, or a sign for it, linked to its address, and its credit. */
 export function captionRuns(picture: Picture, t: Translate): Run[] {
   const credit = creditOf(picture, t);
-  const caption = linkRuns(captionOf(picture) || t('picture.untitled'), picture.url);
+  const caption = linkRuns(captionOf(picture) || '🖼', picture.url);
   return credit === '' ? caption : [...caption, run(credit)];
 }

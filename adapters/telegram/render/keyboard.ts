@@ -20,8 +20,10 @@ export interface Keyboard {
 
 const NUMBERS_IN_ROW = 5;
 const MAX_IN_ROW = 3;
-/** A phone shows this much of a row without shortening labels. */
-const ROW_COLUMNS = 30;
+/** A phone shows this much of a row without shortening labels; the buttons of a row are equally wide. */
+const ROW_COLUMNS = 48;
+/** More titles than these are buttons with their numbers only. */
+const MAX_HEADLINES = 10;
 const NUMBER = /^\d+/u;
 /** Telegram refuses more than 100 buttons below one message, and about 10 kB of them. */
 const MAX_BUTTONS = 96;
@@ -29,13 +31,15 @@ const MAX_BYTES = 8000;
 /** How many of the last rows lead on: to other parts, to the pictures, to the original. */
 const ROWS_LEADING_ON = 3;
 
-/** The buttons of a view: one row for each of its contents, or rows of numbers if the text lists them; the rest in short rows. */
+/** The buttons of a view: one row for each of its contents, or rows of numbers for a long list in the text; the rest in short rows. */
 export function toKeyboard({ actions, list }: View): Keyboard {
   const canBeButton = (action: Action) => toButton(action) !== undefined;
-  const { contents, move, open, textOnly } = groupActions(actions, canBeButton);
-  const areNumbered = list?.titles === 'text' && contents.every(({ label }) => NUMBER.test(label));
+  const { contents, read, move, open, textOnly } = groupActions(actions, canBeButton);
+  const isLong = contents.length > MAX_HEADLINES;
+  const areNumbered = isLong && list?.titles === 'text' && contents.every(({ label }) => NUMBER.test(label));
   const rows = [
     ...(areNumbered ? toEvenGroups(contents.map(toNumbered), NUMBERS_IN_ROW) : contents.map((action) => [action])),
+    ...read.map((action) => [action]),
     ...toEvenGroups(move, MAX_IN_ROW),
     ...byWidth(open),
   ];
@@ -80,9 +84,9 @@ function toNumbered(action: Action): Action {
 
 function byWidth(actions: readonly Action[]): Action[][] {
   return packMessages(actions, {
-    empty: { buttons: 0, columns: 0 },
-    add: ({ buttons, columns }, { label }) => ({ buttons: buttons + 1, columns: columns + widthOf(label) + 2 }),
-    fits: ({ buttons, columns }) => buttons <= MAX_IN_ROW && columns <= ROW_COLUMNS,
+    empty: { buttons: 0, widest: 0 },
+    add: ({ buttons, widest }, { label }) => ({ buttons: buttons + 1, widest: Math.max(widest, widthOf(label) + 2) }),
+    fits: ({ buttons, widest }) => buttons <= MAX_IN_ROW && buttons * widest <= ROW_COLUMNS,
     cut: () => undefined,
   });
 }

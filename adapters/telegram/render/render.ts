@@ -29,8 +29,8 @@ const MAX_ALBUM = 10;
 const MAX_CAPTION = 1024;
 
 /**
- * A view as Telegram's messages: its text with the buttons below the last of them, then its galleries and its file. No word
- * and no address is lost: what cannot be a link or a button becomes text.
+ * A view as Telegram's messages: its text with the buttons below the last of them, then its galleries and its file. A view of
+ * pictures alone ends with its buttons. No word and no address is lost: what cannot be a link or a button becomes text.
  */
 export function render(view: View, t: Translate): Message[] {
   const { rows, asText } = toKeyboard({ ...view, actions: withShare(view, t) });
@@ -39,7 +39,14 @@ export function render(view: View, t: Translate): Message[] {
   const texts = pack(folded).map(toText);
   const galleries = view.blocks.flatMap((block) => (block.kind === 'gallery' ? albumsOf(block.pictures, t) : []));
   const files: Message[] = view.file === undefined ? [] : [{ kind: 'document', file: view.file, html: '' }];
-  return [...withButtons(texts, rows), ...galleries, ...files];
+  const shown = withButtons(texts, rows);
+  return [...(isOnlyPictures(view) ? [...galleries, ...shown] : [...shown, ...galleries]), ...files];
+}
+
+/** Whether a view has pictures and only their title. */
+function isOnlyPictures({ blocks }: View): boolean {
+  const isTitle = (block: Block) => block.kind === 'heading' || (block.kind === 'text' && block.subtle === true);
+  return blocks.every((block) => block.kind === 'gallery' || isTitle(block));
 }
 
 /** No blank line separates a heading from the subtle line below it. */

@@ -74,7 +74,6 @@ export const articles = {
   'links.none': 'There are no links in “{{what}}”.',
 
   'picture.label': 'Picture: ',
-  'picture.untitled': 'no description',
   'picture.credit': ' ({{credit}})',
 
   'list.title': 'Newest articles',

@@ -72,7 +72,6 @@ export const articles = {
   'links.none': '《{{what}}》里没有链接。',
 
   'picture.label': '图：',
-  'picture.untitled': '图片',
   'picture.credit': '（{{credit}}）',
 
   'list.title': '最新文章',

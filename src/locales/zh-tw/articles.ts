@@ -72,7 +72,6 @@ export const articles = {
   'links.none': '〈{{what}}〉裡沒有連結。',
 
   'picture.label': '圖：',
-  'picture.untitled': '圖片',
   'picture.credit': '（{{credit}}）',
 
   'list.title': '最新文章',

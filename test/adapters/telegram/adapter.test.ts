@@ -144,7 +144,7 @@ describe('a group', () => {
     const list = await last(bot, forum.id, 'Newest articles');
     expect(list).toMatchObject({ message_thread_id: threadId, reply_to_message: { message_id: message.message_id } });
     expect(telegram.botMessages(forum.id)).toHaveLength(1);
-    telegram.press(ann, list, '1');
+    telegram.press(ann, list, '1 海峡渡轮复航：两岸码头在等什么');
     await last(bot, forum.id, '停航十年的渡轮');
     expect(telegram.violations()).toEqual([]);
   });

@@ -13,12 +13,30 @@ describe('a keyboard', () => {
     ).toEqual([['1 The crew'], ['2 What comes next']]);
   });
 
-  it('has only numbers in even rows if the text lists the contents', () => {
-    const actions = Array.from({ length: 7 }, (_, at) => contents(`${at + 1} Title`, `/article ${at}`));
+  it('has a row for each of ten titles, and only numbers in even rows for more that the text lists', () => {
+    const makeActions = (length: number) =>
+      Array.from({ length }, (_, at) => contents(`${at + 1} Title`, `/article ${at}`));
     const list = { of: 'x', first: 1, articles: [], titles: 'text' } as const;
-    expect(labels(view(actions, { list }))).toEqual([
+    expect(labels(view(makeActions(10), { list }))).toEqual(makeActions(10).map(({ label }) => [label]));
+    expect(labels(view(makeActions(11), { list }))).toEqual([
       ['1', '2', '3', '4'],
-      ['5', '6', '7'],
+      ['5', '6', '7', '8'],
+      ['9', '10', '11'],
+    ]);
+  });
+
+  it('has reading in a row of its own, and pictures, links and original in the next', () => {
+    const actions: Action[] = [
+      { label: 'Read from the start', role: 'read', command: '/section a 0' },
+      { label: '🖼 Pictures 12', role: 'open', command: '/images a' },
+      { label: '🔗 Links 3', role: 'open', command: '/links a' },
+      { label: 'Original', role: 'open', url: 'https://example.org/a' },
+      { label: 'Related 4', role: 'open', command: '/related a' },
+    ];
+    expect(labels(view(actions))).toEqual([
+      ['Read from the start'],
+      ['🖼 Pictures 12', '🔗 Links 3', 'Original'],
+      ['Related 4'],
     ]);
   });
 
