@@ -36,8 +36,8 @@ import { languages, localeOf } from './locales/languages.ts';
 import { createMinuteWork } from './minute-work.ts';
 import { createNoticeService } from './notice-service.ts';
 import { openDigests } from './open-digests.ts';
+import { openNotices } from './open-notices.ts';
 import { openStores } from './open-stores.ts';
-import { createOperatorNotices } from './operator-notices.ts';
 import { createTroubleReports } from './report-feed-trouble.ts';
 import { serve } from './serve.ts';
 import type { State } from './state.ts';
@@ -133,24 +133,13 @@ interface Opened extends State, OpenLibrary {
   sync: WatchedSync;
 }
 
-/** Creates the notices to the operators, and a report of errors that takes note of those that need them. */
-function openNotices({ states }: Opened, { config, log, report: reportToLog }: Service) {
-  const { language } = config.defaults;
-  const deps = { operators: config.following.operators, language, report: reportToLog, warn: log.warn };
-  const notices = createOperatorNotices({ state: states('operators'), ...deps });
-  const report = (error: unknown) => {
-    notices.noteError(error);
-    reportToLog(error);
-  };
-  return { notices, report, reportTrouble: notices.reportTrouble };
-}
-
 /** Serves every configured platform, or the terminal if there is none. */
 async function serveLibrary(opened: Opened, service: Service & { terminalOnly: boolean }): Promise<void> {
   const { library, states, sync } = opened;
   const { config, audience, log, stop: signal } = service;
   const { language } = config.defaults;
-  const { notices, report, reportTrouble } = openNotices(opened, service);
+  const { operators } = config.following;
+  const { notices, report, reportTrouble } = openNotices({ ...service, states, operators, language });
   const base = { clock: systemClock, report };
   const memory = createLastShown(states('chat'));
   const summaries = openSummaries(config.model, { state: states('summaries'), ...base });

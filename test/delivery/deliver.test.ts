@@ -174,7 +174,7 @@ describe('delivering', () => {
     };
     deps = { ...deps, remember };
     await send();
-    expect(shown).toEqual([[{ platform: 'telegram', chat: '1' }, view]]);
+    expect(shown).toEqual([[{ platform: 'telegram', chat: '1' }, view, makeEdition(ID, { after: 3 })]]);
     expect(reported).toEqual([broken]);
     expect(await found()).toMatchObject({ outcome: 'sent' });
   });

@@ -1,19 +1,19 @@
-import { defineCommand } from '../src/chat/command.ts';
-import { UsageError } from '../src/chat/usage-error.ts';
-import type { FeedStore } from '../src/following/feed-store.ts';
-import { type Followable, findFollowable } from '../src/following/find-followable.ts';
-import { MAX_FEEDS, MAX_FEEDS_OF_CHAT, mayFollow } from '../src/following/follow-policy.ts';
-import { sourcesOf } from '../src/following/followed-feed.ts';
-import type { Arrivals } from '../src/library/arrivals.ts';
-import type { Audience } from '../src/locales/audience.ts';
-import { describeFeed, describeFeedFailure } from '../src/presenters/following/describe-feed.ts';
-import { subscriptionView } from '../src/presenters/subscription/subscription-view.ts';
-import { nextCheck } from '../src/schedule/next-check.ts';
-import type { Address } from '../src/subscription/address.ts';
-import { messageView } from '../src/view/message-view.ts';
-import { openAction } from '../src/view/spans.ts';
-import { assertMayFollow, type FollowAccess } from './follow/access.ts';
-import { type ApplyDeps, applyRequest } from './subscribe/apply-request.ts';
+import { defineCommand } from '../../src/chat/command.ts';
+import { UsageError } from '../../src/chat/usage-error.ts';
+import type { FeedStore } from '../../src/following/feed-store.ts';
+import { type Followable, findFollowable } from '../../src/following/find-followable.ts';
+import { MAX_FEEDS, MAX_FEEDS_OF_CHAT, mayFollow } from '../../src/following/follow-policy.ts';
+import { sourcesOf } from '../../src/following/followed-feed.ts';
+import type { Arrivals } from '../../src/library/arrivals.ts';
+import type { Audience } from '../../src/locales/audience.ts';
+import { describeFeed, describeFeedFailure } from '../../src/presenters/following/describe-feed.ts';
+import { subscriptionView } from '../../src/presenters/subscription/subscription-view.ts';
+import { nextCheck } from '../../src/schedule/next-check.ts';
+import type { Address } from '../../src/subscription/address.ts';
+import { messageView } from '../../src/view/message-view.ts';
+import { openAction } from '../../src/view/spans.ts';
+import { type ApplyDeps, applyRequest } from '../subscribe/apply-request.ts';
+import { assertMayFollow, type FollowAccess } from './access.ts';
 
 /** The dependencies of `/follow`. */
 export interface FollowDeps extends ApplyDeps, FollowAccess {

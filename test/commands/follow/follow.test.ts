@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { articleId } from '../../src/article/address.ts';
-import { MAX_FEEDS, MAX_FEEDS_OF_CHAT } from '../../src/following/follow-policy.ts';
-import { beginFeed } from '../../src/following/followed-feed.ts';
-import { makeRss } from '../fakes/rss.ts';
-import { createFakeWeb, type FakeAnswer } from '../fakes/web.ts';
-import { createTalk, type Talk } from '../fixtures/converse.ts';
-import { buttonsOf } from '../fixtures/view-contents.ts';
+import { articleId } from '../../../src/article/address.ts';
+import { MAX_FEEDS, MAX_FEEDS_OF_CHAT } from '../../../src/following/follow-policy.ts';
+import { beginFeed } from '../../../src/following/followed-feed.ts';
+import { makeRss } from '../../fakes/rss.ts';
+import { createFakeWeb, type FakeAnswer } from '../../fakes/web.ts';
+import { createTalk, type Talk } from '../../fixtures/converse.ts';
+import { buttonsOf } from '../../fixtures/view-contents.ts';
 
 const CHAT = { platform: 'test', chat: 'one' };
 const FEED = 'https://harbour.example/feed.xml';

@@ -1,6 +1,6 @@
-import { defineCommand } from '../src/chat/command.ts';
-import type { FeedStore } from '../src/following/feed-store.ts';
-import { feedListView, followingView } from '../src/presenters/following/following-view.ts';
+import { defineCommand } from '../../src/chat/command.ts';
+import type { FeedStore } from '../../src/following/feed-store.ts';
+import { feedListView, followingView } from '../../src/presenters/following/following-view.ts';
 
 interface FollowingDeps {
   feeds: Pick<FeedStore, 'followedBy'>;

@@ -1,18 +1,18 @@
-import { fitButtonCommand } from '../src/chat/button-command.ts';
-import { defineCommand } from '../src/chat/command.ts';
-import type { PlatformLimits } from '../src/chat/platform.ts';
-import { UsageError } from '../src/chat/usage-error.ts';
-import type { FeedStore } from '../src/following/feed-store.ts';
-import { type FollowedFeed, sourcesOf } from '../src/following/followed-feed.ts';
-import { matchFeeds } from '../src/following/match-feeds.ts';
-import type { Audience } from '../src/locales/audience.ts';
-import { describeFeed } from '../src/presenters/following/describe-feed.ts';
-import { unfollowActions } from '../src/presenters/following/following-view.ts';
-import type { Address } from '../src/subscription/address.ts';
-import type { SubscriptionStore } from '../src/subscription/store.ts';
-import { messageView } from '../src/view/message-view.ts';
-import { openAction } from '../src/view/spans.ts';
-import { assertMayFollow, type FollowAccess } from './follow/access.ts';
+import { fitButtonCommand } from '../../src/chat/button-command.ts';
+import { defineCommand } from '../../src/chat/command.ts';
+import type { PlatformLimits } from '../../src/chat/platform.ts';
+import { UsageError } from '../../src/chat/usage-error.ts';
+import type { FeedStore } from '../../src/following/feed-store.ts';
+import { type FollowedFeed, sourcesOf } from '../../src/following/followed-feed.ts';
+import { matchFeeds } from '../../src/following/match-feeds.ts';
+import type { Audience } from '../../src/locales/audience.ts';
+import { describeFeed } from '../../src/presenters/following/describe-feed.ts';
+import { unfollowActions } from '../../src/presenters/following/following-view.ts';
+import type { Address } from '../../src/subscription/address.ts';
+import type { SubscriptionStore } from '../../src/subscription/store.ts';
+import { messageView } from '../../src/view/message-view.ts';
+import { openAction } from '../../src/view/spans.ts';
+import { assertMayFollow, type FollowAccess } from './access.ts';
 
 interface UnfollowDeps extends PlatformLimits, FollowAccess {
   feeds: Pick<FeedStore, 'followedBy' | 'unfollow' | 'unfollowAll' | 'followers'>;
