@@ -16,7 +16,9 @@ export async function download(
   url: string,
   { maxBytes, timeoutMs = TIMEOUT_MS, proxy }: DownloadOptions,
 ): Promise<{ text: string } | { failure: FileFailure }> {
-  const isSecure = url.startsWith('https:');
+  const protocol = URL.parse(url)?.protocol;
+  if (protocol !== 'https:' && protocol !== 'http:') return { failure: 'unreachable' };
+  const isSecure = protocol === 'https:';
   const agent = new (isSecure ? HttpsAgent : HttpAgent)(proxy === undefined ? {} : { proxyEnv: { ...proxy } });
   const { promise, resolve } = Promise.withResolvers<{ text: string } | { failure: FileFailure }>();
   const fail = () => resolve({ failure: 'unreachable' });
