@@ -39,6 +39,16 @@ describe('a page with too many elements', () => {
     expect(document.isComplete).toBe(false);
   });
 
+  it('keeps a long text in paragraphs that end where blocks do', () => {
+    const rows = Array.from({ length: 400 }, (_, row) => `<tr><td>pier ${row}</td><td>open</td></tr>`);
+    const document = parseAtMost(1, `<h1>Piers</h1><table>${rows.join('')}</table>`);
+    const [, ...paragraphs] = childrenOf(document);
+    expect(paragraphs.length).toBeGreaterThan(2);
+    for (const paragraph of paragraphs) expect(textBelow(paragraph).length).toBeLessThan(2020);
+    const text = textBelow(document).replace(/\s+/g, ' ');
+    expect(text.trim()).toBe(`Piers ${rows.map((_, row) => `pier ${row} open`).join(' ')}`);
+  });
+
   it.each(['<', '<b', '<p>One <b', '<p>One <b class', '<p>One <b class="x', '<a srcset /a.jpg', '</p>', '<p>One </b'])(
     'ends where the text does, in a tag too: %s',
     (html) => {

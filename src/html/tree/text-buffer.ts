@@ -1,6 +1,8 @@
 /** Collects a text that comes in many small pieces, such as one for each character reference. */
 export interface TextBuffer {
   add(piece: string): void;
+  /** The length of the text, in UTF-16 units. */
+  units(): number;
   /** Returns the text and empties the buffer. */
   take(): string;
 }
@@ -11,12 +13,15 @@ const MAX_PIECES = 4096;
 export function createTextBuffer(): TextBuffer {
   let joined: string[] = [];
   let pieces: string[] = [];
+  let units = 0;
   function join(): string {
     const [first] = pieces;
     return first !== undefined && pieces.length === 1 ? first : pieces.join('');
   }
   return {
+    units: () => units,
     add(piece) {
+      units += piece.length;
       pieces.push(piece);
       if (pieces.length < MAX_PIECES) return;
       joined.push(join());
@@ -26,6 +31,7 @@ export function createTextBuffer(): TextBuffer {
       const text = joined.length === 0 ? join() : joined.join('') + join();
       joined = [];
       pieces.length = 0;
+      units = 0;
       return text;
     },
   };

@@ -10,7 +10,9 @@ export interface TreeBuilder extends Pick<Handler, 'onopentag' | 'onclosetag' | 
 }
 
 /** Bounds the memory; a long article has one in a hundred. Of later elements, only the text is kept. */
-const MAX_ELEMENTS = 300_000;
+const MAX_ELEMENTS = 250_000;
+/** Text without elements is one paragraph up to the first end of a block after so many UTF-16 units: longer texts take much memory. */
+const MIN_PARAGRAPH_UNITS = 2000;
 
 const NO_ATTRIBUTES: Element['attribs'] = Object.freeze({});
 
@@ -25,7 +27,15 @@ export function createTreeBuilder(maxElements = MAX_ELEMENTS): TreeBuilder {
 
   function changeOmitted(name: string, by: 1 | -1): void {
     omitted += by;
-    if (isBlock({ name })) text.add(' ');
+    if (!isBlock({ name })) return;
+    text.add(' ');
+    if (text.units() >= MIN_PARAGRAPH_UNITS) addParagraph();
+  }
+
+  function addParagraph(): void {
+    tree.open({ type: 'tag', name: 'p', attribs: NO_ATTRIBUTES });
+    tree.addText(text.take());
+    tree.close();
   }
 
   return {
