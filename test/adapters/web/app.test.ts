@@ -3,9 +3,9 @@ import { createApp } from '../../../adapters/web/app.ts';
 import type { Article } from '../../../src/article/article.ts';
 import { makeArticle } from '../../fakes/article.ts';
 import { createFakeLibrary } from '../../fakes/library.ts';
+import { HOSTILE, makeHostileArticle } from '../../fixtures/hostile-article.ts';
 
 const HOST = 'localhost:8642';
-const HOSTILE = `"><script>alert('x')</script><img src=x onerror=alert(1)>&amp;`;
 
 const harbour = makeArticle({
   url: 'https://news.example/harbour',
@@ -123,23 +123,7 @@ describe('an article', () => {
 });
 
 describe('untrusted text', () => {
-  const hostile = makeArticle({
-    url: 'https://evil.example/1',
-    title: HOSTILE,
-    language: HOSTILE,
-    source: HOSTILE,
-    summary: HOSTILE,
-    authors: [HOSTILE],
-    publishedAt: HOSTILE,
-    sections: [[HOSTILE, HOSTILE]],
-  });
-  const [section] = hostile.sections;
-  if (section === undefined) throw new Error('no section');
-  const image = { url: `https://x/${HOSTILE}`, alt: HOSTILE, caption: HOSTILE, credit: HOSTILE };
-  section.images = [{ ...image, original: null, width: null, height: null, candidates: [] }];
-  section.links = [{ url: 'javascript:alert(1)', text: HOSTILE, role: 'related' }];
-  section.text.push({ kind: 'paragraph', spans: [{ text: 'bad', href: 'javascript:alert(2)' }] });
-  section.media = [{ kind: 'embed', url: `https://x/${HOSTILE}`, title: HOSTILE, poster: null, caption: null }];
+  const hostile = makeHostileArticle();
 
   it.each([
     '/',
