@@ -6,6 +6,7 @@ import { dirname, resolve } from 'node:path';
 import process from 'node:process';
 import { fileURLToPath } from 'node:url';
 import { chooseNode } from '../adapters/process/choose-node.mjs';
+import { withCompileCache } from '../adapters/process/compile-cache.mjs';
 import { nodeFlags } from '../adapters/process/node-flags.mjs';
 import { runNode } from '../adapters/process/run-node.mjs';
 
@@ -20,7 +21,7 @@ function launch(program) {
   if ('problem' in choice) return fail(choice.problem);
   if (!existsSync(program)) return fail(`There is no ${name}. If it belongs to a package, run "npm ci".`);
   const flags = name.endsWith('.ts') ? nodeFlags : [];
-  return runNode({ node: choice.node, args: [...flags, program, ...args], env });
+  return runNode({ node: choice.node, args: [...flags, program, ...args], env: withCompileCache(env, root) });
 }
 
 /** @param {string} packageName */

@@ -2,9 +2,11 @@ import { type ChildProcessWithoutNullStreams, spawn } from 'node:child_process';
 import { mkdir, mkdtemp, realpath, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
+import { withCompileCache } from '../../adapters/process/compile-cache.mjs';
 
+const ROOT = resolve(import.meta.dirname, '../..');
 /** The program's entry point. */
-export const MAIN = resolve(import.meta.dirname, '../../src/main.ts');
+export const MAIN = resolve(ROOT, 'src/main.ts');
 
 /** A run that has ended. */
 export interface Ended {
@@ -47,7 +49,7 @@ export async function createPlace(): Promise<Place> {
     follow(
       spawn(command, args, {
         cwd: folder,
-        env: { PATH: process.env['PATH'] ?? '', TZ: 'UTC', LANG: 'C.UTF-8', TERM: 'xterm', WEB_PORT: '0', ...env },
+        env: withCompileCache({ ...environment(), ...env }, ROOT),
       }),
     );
   const start: Place['start'] = (args, env) => startOther(process.execPath, [MAIN, ...args], env);
@@ -68,6 +70,10 @@ export async function createPlace(): Promise<Place> {
     },
     remove: () => rm(folder, { recursive: true, force: true }),
   };
+}
+
+function environment() {
+  return { PATH: process.env['PATH'] ?? '', TZ: 'UTC', LANG: 'C.UTF-8', TERM: 'xterm', WEB_PORT: '0' };
 }
 
 function follow(child: ChildProcessWithoutNullStreams): Running {
