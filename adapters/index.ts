@@ -8,6 +8,7 @@ import { probeDiscord } from './discord/probe.ts';
 import { discordSettings } from './discord/settings.ts';
 import { fetchSettings } from './fetch/settings.ts';
 import { followingSettings } from './following-settings.ts';
+import { httpSettings } from './http/settings.ts';
 import { MIRRORS_ROOT } from './mirrors/mirror-source.ts';
 import { createMirrors } from './mirrors/mirrors.ts';
 import { mirrorsSettings } from './mirrors/settings.ts';
@@ -34,6 +35,7 @@ export const settings = {
   proxy: proxySettings,
   store: storeSettings,
   web: webSettings,
+  http: httpSettings,
   defaults: defaultsSettings,
   log: logSettings,
   model: modelSettings,

@@ -1,6 +1,7 @@
 import type { LibraryStore } from '../src/library/store.ts';
 import type { LibrarySync } from '../src/library/sync/sync.ts';
 import type { Translate } from '../src/locales/messages.ts';
+import type { Metrics } from '../src/metrics.ts';
 import { createFolder } from './create-folder.ts';
 import type { Config } from './index.ts';
 import { hidesInfo } from './process/log.ts';
@@ -20,6 +21,8 @@ interface OpenSyncOptions {
   t: Translate;
   /** Stops between two files. */
   signal: AbortSignal;
+  /** Measures how long parsing takes. */
+  metrics?: Metrics;
   /** Gets a line for each skipped part. */
   warn(line: string): void;
 }

@@ -2,6 +2,7 @@ import type { Clock } from '../src/clock.ts';
 import { type Collector, type CollectorDeps, createCollector } from '../src/following/collector.ts';
 import type { FollowPolicy } from '../src/following/follow-policy.ts';
 import { followSetting } from '../src/following/follow-setting.ts';
+import type { Metrics } from '../src/metrics.ts';
 import type { State } from '../src/state.ts';
 import type { FetchPage } from '../src/web/fetch-page.ts';
 import type { FetchSettings } from './fetch/settings.ts';
@@ -15,6 +16,7 @@ interface FollowingOptions extends Pick<State, 'feeds' | 'articles' | 'subscript
   /** The folder for the snapshots. */
   folder: string;
   clock: Clock;
+  metrics: Metrics;
   reportTrouble: CollectorDeps['reportTrouble'];
   /** Brings the library up to date soon, because files were added. */
   syncLibrary(): void;
@@ -33,7 +35,7 @@ const DAY_MS = 24 * 60 * 60_000;
 
 /** Opens what collects followed feeds, not started yet. */
 export function openFollowing({ following, web, folder, articles, ...options }: FollowingOptions): Following {
-  const { fetchAtOnce, fetchInTurn, capture, close } = openWeb(web, options.clock);
+  const { fetchAtOnce, fetchInTurn, capture, close } = openWeb(web, options);
   const limits = { minMs: following.everyMs, maxMs: DAY_MS };
   const save: CollectorDeps['save'] = async (file) => {
     await saveSnapshot(folder, file);

@@ -1,6 +1,7 @@
 import type { CapturePage } from '../src/capture/capture.ts';
 import { createCapturePage } from '../src/capture/capture-page.ts';
 import type { Clock } from '../src/clock.ts';
+import type { Metrics } from '../src/metrics.ts';
 import type { FetchPage } from '../src/web/fetch-page.ts';
 import { createFetcher } from './fetch/fetcher.ts';
 import { createPoliteFetcher } from './fetch/polite-fetcher.ts';
@@ -19,8 +20,12 @@ export interface Web {
 }
 
 /** Opens no connection before the first request. */
-export function openWeb(settings: FetchSettings, clock: Clock): Web {
-  const fetcher = createFetcher({ ...settings, version: readVersion() });
+export function openWeb(settings: FetchSettings, { clock, metrics }: { clock: Clock; metrics: Metrics }): Web {
+  const fetcher = createFetcher({
+    ...settings,
+    version: readVersion(),
+    onRequest: (seconds, failure) => metrics.observe('fetching', { outcome: failure ?? 'ok' }, seconds),
+  });
   const polite = createPoliteFetcher(fetcher, { clock });
   return { ...polite, fetchAtOnce: fetcher.fetch, capture: createCapturePage({ fetch: polite.fetch }) };
 }

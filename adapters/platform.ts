@@ -3,6 +3,7 @@ import type { ChatAdapter } from '../src/chat/platform.ts';
 import type { Clock } from '../src/clock.ts';
 import type { Deliverer } from '../src/delivery/deliverer.ts';
 import type { Language } from '../src/locales/languages.ts';
+import type { Metrics } from '../src/metrics.ts';
 import type { ReportTrouble } from '../src/operator-notices.ts';
 import type { StateStore } from '../src/state-store.ts';
 
@@ -30,6 +31,8 @@ interface PartContext {
   fail(error: unknown): void;
   /** Logs a line for the operator. */
   say(line: string): void;
+  /** Counts what happens. */
+  metrics: Metrics;
   /** Reports what only the people who run the bot can put right, and when it is over. */
   reportTrouble: ReportTrouble;
 }

@@ -1,4 +1,5 @@
 import type { Clock } from '../src/clock.ts';
+import { NO_METRICS } from '../src/metrics.ts';
 import type { FetchSettings } from './fetch/settings.ts';
 import { openWeb } from './open-web.ts';
 import { type CapturePagesOptions, capturePages } from './process/capture-pages.ts';
@@ -14,7 +15,7 @@ interface RunCaptureOptions extends Omit<CapturePagesOptions, 'capture' | 'save'
 
 /** Saves pages of the web as snapshots. Resolves to the exit code. */
 export async function runCapture({ settings, folder, clock, signal, ...rest }: RunCaptureOptions): Promise<number> {
-  const web = openWeb(settings, clock);
+  const web = openWeb(settings, { clock, metrics: NO_METRICS });
   const capture = (url: string) => web.capture({ url }, { now: new Date(clock.nowMs()), signal });
   const captured = await capturePages({ ...rest, capture, save: (one) => saveSnapshot(folder, one) });
   await web.close();

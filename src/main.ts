@@ -22,6 +22,7 @@ import { runTool } from '../adapters/run-tool.ts';
 import { sourcesOf } from '../adapters/sources.ts';
 import { openState } from '../adapters/stores.ts';
 import { systemClock } from '../adapters/system-clock.ts';
+import { type Operations, withOperations } from '../adapters/with-operations.ts';
 import { NO_PAGE, withPage } from '../adapters/with-page.ts';
 import { prepareCommands } from '../commands/dispatch/prepare-commands.ts';
 import { toSpecs } from '../commands/dispatch/specs.ts';
@@ -73,6 +74,7 @@ interface Service {
   report(error: unknown): void;
   terminal: ReturnType<typeof createTerminal>;
   stop: AbortSignal;
+  operations: Operations;
 }
 
 /** A command that uses the articles. */
@@ -92,14 +94,16 @@ async function run(): Promise<number> {
   const report = (error: unknown) => log.error(describe(error));
   const service = { config, audience, log, report, terminal: createTerminal(process), stop };
   if (command.run === 'start' || command.run === 'chat' || command.run === 'digest') {
-    return await runLibrary(command, service);
+    const watched = { clock: systemClock, signal: stop, say: log.info, report };
+    const http = command.run === 'start' ? config.http : undefined;
+    return await withOperations(http, watched, (operations) => runLibrary(command, { ...service, operations }));
   }
   return await runTool(command, { ...service, describe, output, warnings, stream: stderr, now: now() });
 }
 
 /** Prints a digest of the library, or serves it. */
 async function runLibrary(command: LibraryCommand, service: Service): Promise<number> {
-  const { config, audience, log, report, stop } = service;
+  const { config, audience, log, report, stop, operations } = service;
   const at = { now: now(), zone: audience.zone };
   const since = command.run === 'digest' ? readSince(command.since, at) : undefined;
   const state = await openState(config.store, report);
@@ -107,7 +111,15 @@ async function runLibrary(command: LibraryCommand, service: Service): Promise<nu
     if (command.run !== 'digest') await state.lockForDelivery(now());
     const watches = command.run !== 'digest';
     const reading = { ...service, folder: config.snapshots.folder, t: audience.t, describe };
-    const syncing = { store: state.articles, config, stream: stderr, t: audience.t, signal: stop, watches };
+    const syncing = {
+      store: state.articles,
+      config,
+      stream: stderr,
+      t: audience.t,
+      signal: stop,
+      watches,
+      ...operations,
+    };
     const { sync, complete } = await readLibrary((warn) => openLibrarySync({ ...syncing, warn }), reading);
     const opened = { ...openStores(state), sync };
     if (command.run === 'digest' && !stop.aborted) {
@@ -133,14 +145,20 @@ interface Opened extends State, OpenLibrary {
   sync: WatchedSync;
 }
 
+/** Opens what takes note of troubles. */
+function openReports({ states }: State, { operations, ...service }: Service) {
+  const { defaults, following } = service.config;
+  const notices = openNotices({ ...service, ...defaults, states, operators: following.operators });
+  return { ...notices, reportTrouble: operations.readiness.watch(notices.reportTrouble) };
+}
+
 /** Serves every configured platform, or the terminal if there is none. */
 async function serveLibrary(opened: Opened, service: Service & { terminalOnly: boolean }): Promise<void> {
   const { library, states, sync } = opened;
-  const { config, audience, log, stop: signal } = service;
+  const { config, audience, log, stop: signal, operations } = service;
   const { language } = config.defaults;
-  const { operators } = config.following;
-  const { notices, report, reportTrouble } = openNotices({ ...service, states, operators, language });
-  const base = { clock: systemClock, report };
+  const { notices, report, reportTrouble } = openReports(opened, service);
+  const base = { clock: systemClock, report, metrics: operations.metrics };
   const memory = createLastShown(states('chat'));
   const summaries = openSummaries(config.model, { state: states('summaries'), ...base });
   const digests = openDigests(opened, { ...base, summaries, memory, tzdataVersion });
@@ -190,5 +208,6 @@ async function serveLibrary(opened: Opened, service: Service & { terminalOnly: b
   const tick = createTick({ report, warn: log.warn, everyMinute: createMinuteWork({ ...minute, report }) });
   const watching = { start: async () => sync.listen(updates.request), stop: updates.stop };
   const served = { platforms: running, services: [watching, ...background], commands: toSpecs(commands, library) };
+  operations.begin(opened, configured);
   await serve({ ...served, dispatch, digests, tick, signal, failed: failed.promise, ...base });
 }

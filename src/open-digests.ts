@@ -3,6 +3,7 @@ import type { Clock } from './clock.ts';
 import { createDeliveryService, type DeliveryService } from './delivery/delivery-service.ts';
 import type { OpenLibrary } from './library/open-library.ts';
 import { selectsEverything } from './library/selection.ts';
+import type { Metrics } from './metrics.ts';
 import { editionView } from './presenters/edition-view.ts';
 import type { State } from './state.ts';
 import type { LlmSummaries } from './summary/llm-summaries.ts';
@@ -14,6 +15,7 @@ interface DigestsDeps {
   /** The version of the time zone database of this program. */
   tzdataVersion: string;
   report(error: unknown): void;
+  metrics: Metrics;
 }
 
 /** Creates the delivery service on the open stores, not started yet. */

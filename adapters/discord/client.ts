@@ -2,7 +2,7 @@ import { REST } from 'discord.js';
 import type { Priority, RateLimiter } from '../../src/messaging/rate-limiter.ts';
 import type { TextFile } from '../../src/view/view.ts';
 import type { AnswerShape } from './answer-shapes.ts';
-import { toFailure, toUnexpectedAnswerFailure } from './errors.ts';
+import { type DiscordFailure, toFailure, toUnexpectedAnswerFailure } from './errors.ts';
 import { restThrough } from './proxy.ts';
 import type { DiscordSettings } from './settings.ts';
 import { createTransport } from './transport.ts';
@@ -39,6 +39,8 @@ interface ClientOptions extends DiscordSettings {
   rateLimiter?: RateLimiter;
   /** Called for each invalid request (401, 403, 429) with their number in the last ten minutes. */
   onInvalidRequest?(count: number): void;
+  /** Called for each failed request. */
+  onFailure?(failure: Pick<DiscordFailure, 'status' | 'retryAfterMs'>): void;
 }
 
 const DEFAULT_TIMEOUT_MS = 15_000;
@@ -52,7 +54,7 @@ const NO_TIMEOUT_MS = 2 ** 31 - 1;
  * discord.js keeps the rate limits that Discord announces. Its retries are off, because they would show a message twice, and
  * so is its limit of fifty requests a second, for which the bot has its own rate limiter.
  */
-export function createClient({ token, api, proxy, rateLimiter, onInvalidRequest }: ClientOptions): Client {
+export function createClient({ token, api, proxy, rateLimiter, onInvalidRequest, onFailure }: ClientOptions): Client {
   const transport = createTransport(rateLimiter);
   const rest = new REST({
     api,
@@ -92,7 +94,9 @@ export function createClient({ token, api, proxy, rateLimiter, onInvalidRequest 
         if (expects?.(answer) === false) throw toUnexpectedAnswerFailure();
         return answer as Result;
       } catch (error) {
-        throw toFailure(error);
+        const failure = toFailure(error);
+        onFailure?.(failure);
+        throw failure;
       }
     },
   };

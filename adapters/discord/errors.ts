@@ -84,12 +84,16 @@ function same(codes: readonly number[], details: Details): [number, Details][] {
   return codes.map((code) => [code, details]);
 }
 
+const RATE_LIMITED = 429;
+
 /** Translates what discord.js threw. */
 export function toFailure(cause: unknown): DiscordFailure {
   if (cause instanceof DiscordFailure) return cause;
-  if (cause instanceof RateLimitError) return new DiscordFailure(toRateLimitDetails(cause), cause);
-  if (cause instanceof DiscordAPIError) return new DiscordFailure(refused(cause), cause);
-  if (cause instanceof HTTPError) return new DiscordFailure(unanswered(cause.status), cause);
+  if (cause instanceof RateLimitError)
+    return new DiscordFailure({ ...toRateLimitDetails(cause), status: RATE_LIMITED }, cause);
+  if (cause instanceof DiscordAPIError) return new DiscordFailure({ ...refused(cause), status: cause.status }, cause);
+  if (cause instanceof HTTPError)
+    return new DiscordFailure({ ...unanswered(cause.status), status: cause.status }, cause);
   return new DiscordFailure(toUnanswered(cause, TOKENS));
 }
 

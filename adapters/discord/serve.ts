@@ -6,6 +6,7 @@ import { createTranslator } from '../../src/locales/translator.ts';
 import type { ReportConnection } from '../../src/messaging/connection.ts';
 import { createDeduplicator } from '../../src/messaging/deduplicator.ts';
 import type { KeyedQueue } from '../../src/messaging/keyed-queue.ts';
+import { createFailureMeter } from '../../src/messaging/meter-failures.ts';
 import { createPersonLimit } from '../../src/messaging/person-limit.ts';
 import { createRateLimiter, type RateLimiter } from '../../src/messaging/rate-limiter.ts';
 import { type Backoff, exponentialBackoff, type RetryPolicy, retryUntilStopped } from '../../src/messaging/retry.ts';
@@ -61,6 +62,7 @@ export function createService(
   const client = createClient({
     ...context,
     rateLimiter,
+    onFailure: createFailureMeter('discord', context.metrics),
     onInvalidRequest: (count) => pauseAfterInvalidRequests(count, rateLimiter),
   });
   const shared: ApiContext = { ...context, client, state: context.states('discord') };

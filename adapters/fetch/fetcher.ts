@@ -1,5 +1,5 @@
 import { request } from 'undici';
-import { FetchError } from '../../src/web/fetch-error.ts';
+import { FetchError, type FetchFailure } from '../../src/web/fetch-error.ts';
 import type { Fetched, FetchOptions } from '../../src/web/fetch-page.ts';
 import { createSafeDispatcher, type Resolve, type SafeDispatcher } from './dispatcher.ts';
 import { ACCEPTED_ENCODINGS, readBody } from './read-body.ts';
@@ -30,9 +30,11 @@ const REDIRECTS: ReadonlySet<number> = new Set([...PERMANENT, 302, 303, 307]);
 interface FetcherOptions extends Pick<FetchSettings, 'allowed' | 'contact'> {
   version: string;
   resolve?: Resolve;
+  /** Called after each request, with why it failed. */
+  onRequest?(seconds: number, failure: FetchFailure | undefined): void;
 }
 
-export function createFetcher({ version, contact, ...options }: FetcherOptions): Fetcher {
+export function createFetcher({ version, contact, onRequest, ...options }: FetcherOptions): Fetcher {
   const dispatcher = createSafeDispatcher(options);
   const agent = `Gazette/${version}${contact === undefined ? '' : ` (+${contact})`}`;
   return {
@@ -40,7 +42,7 @@ export function createFetcher({ version, contact, ...options }: FetcherOptions):
       const sent = { accept: '*/*', 'accept-encoding': ACCEPTED_ENCODINGS, ...headers, 'user-agent': agent };
       const budget = { leftMs: timeoutMs };
       const get = (hop: URL) =>
-        schedule(hop, () => requestInTime(hop, { dispatcher, headers: sent, maxBytes, budget, signal }));
+        schedule(hop, () => requestInTime(hop, { dispatcher, headers: sent, maxBytes, budget, signal, onRequest }));
       try {
         return await follow(url, options.allowed, get);
       } catch (error) {
@@ -85,23 +87,31 @@ interface RequestOptions {
   /** What is left for this request and those after it. */
   budget: { leftMs: number };
   signal: AbortSignal | undefined;
+  onRequest: FetcherOptions['onRequest'];
 }
 
-async function requestInTime(url: URL, { budget, signal, ...options }: RequestOptions): Promise<Answer> {
+async function requestInTime(url: URL, { budget, signal, onRequest, ...options }: RequestOptions): Promise<Answer> {
   const limit = AbortSignal.timeout(Math.max(0, Math.ceil(budget.leftMs)));
   const begun = performance.now();
+  let failure: FetchFailure | undefined;
   try {
     return await requestOnce(url, { ...options, signal: signal ? AbortSignal.any([limit, signal]) : limit });
   } catch (error) {
-    throw limit.aborted ? new FetchError('timeout', 'It took too long to answer.', { cause: error }) : error;
+    const failed = limit.aborted
+      ? new FetchError('timeout', 'It took too long to answer.', { cause: error })
+      : toFetchError(error);
+    failure = failed.code;
+    throw failed;
   } finally {
-    budget.leftMs -= performance.now() - begun;
+    const tookMs = performance.now() - begun;
+    budget.leftMs -= tookMs;
+    onRequest?.(tookMs / 1000, failure);
   }
 }
 
 async function requestOnce(
   url: URL,
-  { dispatcher, headers, maxBytes, signal }: Omit<RequestOptions, 'budget'>,
+  { dispatcher, headers, maxBytes, signal }: Omit<RequestOptions, 'budget' | 'onRequest'>,
 ): Promise<Answer> {
   const { statusCode: status, ...answer } = await request(url, {
     dispatcher: await dispatcher.for(url),

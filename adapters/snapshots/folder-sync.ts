@@ -2,7 +2,9 @@ import { nameFolder, removedFolders } from '../../src/library/sync/named-folder.
 import type { SnapshotFolder } from '../../src/library/sync/snapshot-folder.ts';
 import { createLibrarySync, type LibrarySync } from '../../src/library/sync/sync.ts';
 import type { FolderSyncOptions } from '../../src/library/sync/sync-folder.ts';
+import { type Metrics, NO_METRICS } from '../../src/metrics.ts';
 import { openSnapshots, type ReadFolder } from './files.ts';
+import { meterParser } from './meter-parser.ts';
 import { startParserPool } from './parser-pool.ts';
 import { parserVersion } from './parser-version.ts';
 
@@ -19,7 +21,10 @@ export interface SnapshotSource {
   adapt?(folder: SnapshotFolder): SnapshotFolder;
 }
 
-type SyncOptions = Omit<FolderSyncOptions, 'openFolder' | 'startParser' | 'parserVersion'>;
+interface SyncOptions extends Omit<FolderSyncOptions, 'openFolder' | 'startParser' | 'parserVersion'> {
+  /** Measures how long parsing takes. */
+  metrics?: Metrics;
+}
 
 /** The name of what is left of folders that are not configured any more. */
 const REMOVED = '://';
@@ -27,8 +32,11 @@ const REMOVED = '://';
 const unchanged = (folder: SnapshotFolder): SnapshotFolder => folder;
 
 /** Creates the sync of a library with folders on disk. It parses in threads that run only during a sync. */
-export function createFolderSync(sources: readonly SnapshotSource[], options: SyncOptions): LibrarySync {
-  const parsing = { startParser: () => startParserPool(), parserVersion: parserVersion() };
+export function createFolderSync(
+  sources: readonly SnapshotSource[],
+  { metrics = NO_METRICS, ...options }: SyncOptions,
+): LibrarySync {
+  const parsing = { startParser: () => meterParser(startParserPool(), metrics), parserVersion: parserVersion() };
   const folders = new Map<string, FolderSyncOptions>();
   for (const { name, path, setting, readFolder, adapt = unchanged } of sources) {
     const openFolder = (warn: (line: string) => void) =>

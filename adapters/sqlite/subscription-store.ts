@@ -1,5 +1,10 @@
 import type { Address } from '../../src/subscription/address.ts';
-import type { Place, ScheduledSubscription, SubscriptionStore } from '../../src/subscription/store.ts';
+import type {
+  Place,
+  ScheduledSubscription,
+  SubscriptionStore,
+  SubscriptionTally,
+} from '../../src/subscription/store.ts';
 import {
   parseStoredSettings,
   parseStoredSubscription,
@@ -60,6 +65,11 @@ export function createSubscriptionStore(database: Database, commits: GroupCommit
     },
     async count() {
       return database.row<{ total: number }>('SELECT count(*) AS total FROM subscriptions')?.total ?? 0;
+    },
+    async tally() {
+      const sql = `SELECT platform, replace(state, 'parked', 'suspended') AS state, count(*) AS subscriptions,
+        count(DISTINCT chat) AS chats FROM subscriptions GROUP BY platform, state ORDER BY platform, state`;
+      return database.rows<SubscriptionTally>(sql).map((row) => ({ ...row }));
     },
   };
 }

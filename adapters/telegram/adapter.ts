@@ -2,6 +2,7 @@ import { setMaxListeners } from 'node:events';
 import type { Deliverer } from '../../src/delivery/deliverer.ts';
 import { createKeyedQueue } from '../../src/messaging/keyed-queue.ts';
 import { createLifecycle } from '../../src/messaging/lifecycle.ts';
+import { createFailureMeter } from '../../src/messaging/meter-failures.ts';
 import { createRateLimiter, type RateLimiter } from '../../src/messaging/rate-limiter.ts';
 import type { Platform, PlatformContext } from '../platform.ts';
 import { createDocumentReader } from './attached-document.ts';
@@ -22,8 +23,8 @@ export function createTelegram(
   platform: PlatformContext,
   limiter: RateLimiter = createRateLimiter(platform.clock, RATE_LIMITS),
 ): Platform & Deliverer {
-  const { clock, report } = platform;
-  const client = createClient(settings);
+  const { clock, report, metrics } = platform;
+  const client = createClient({ ...settings, onFailure: createFailureMeter('telegram', metrics) });
   const typing = createTyping(client, clock.after);
   const aborting = new AbortController();
   // As many as there are messages waiting.

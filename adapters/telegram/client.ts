@@ -2,7 +2,7 @@ import { Agent as HttpAgent } from 'node:http';
 import { Agent as HttpsAgent } from 'node:https';
 import { Telegram } from 'telegraf';
 import type { Address } from '../../src/subscription/address.ts';
-import { malformedResponse, toFailure } from './errors.ts';
+import { malformedResponse, type TelegramFailure, toFailure } from './errors.ts';
 import { createRequestTimeout } from './request-timeout.ts';
 import { isWellFormed } from './response-shape.ts';
 import type { TelegramSettings } from './settings.ts';
@@ -34,10 +34,12 @@ const IDLE_MS = 10_000;
 interface ClientSettings extends TelegramSettings {
   /** How long an idle connection is kept for the next request. */
   idleMs?: number;
+  /** Called for each failed request. */
+  onFailure?(failure: TelegramFailure): void;
 }
 
 /** Calls the Bot API at an address. The token never appears in an error. */
-export function createClient({ token, apiRoot, proxy, idleMs = IDLE_MS }: ClientSettings): Client {
+export function createClient({ token, apiRoot, proxy, idleMs = IDLE_MS, onFailure }: ClientSettings): Client {
   const Agent = apiRoot.startsWith('https:') ? HttpsAgent : HttpAgent;
   const telegram = new Telegram(token, { apiRoot, webhookReply: false });
   // Not in the options: there telegraf ignores it for `http:`.
@@ -50,7 +52,10 @@ export function createClient({ token, apiRoot, proxy, idleMs = IDLE_MS }: Client
       try {
         return readResult<Result>(method, await callApi(method, parameters, { signal }));
       } catch (error) {
-        throw toFailure(error);
+        const failure = toFailure(error);
+        // A request that the caller gave up did not fail.
+        if (!options.signal?.aborted) onFailure?.(failure);
+        throw failure;
       } finally {
         timeout.cancel();
       }

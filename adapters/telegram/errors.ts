@@ -78,13 +78,18 @@ const FLOOD_WAIT = /retry after (\d+)|(?:FLOOD|SLOWMODE)\w*_WAIT_(\d+)/i;
 /** Translates what telegraf threw. Without a response it is unclear whether the request took effect. */
 export function toFailure(cause: unknown): TelegramFailure {
   if (cause instanceof TelegramFailure) return cause;
-  if (cause instanceof TelegramError) return new TelegramFailure(detailsOf(cause), cause);
+  if (cause instanceof TelegramError) return new TelegramFailure({ ...detailsOf(cause), ...statusOf(cause) }, cause);
   return new TelegramFailure(toUnanswered(cause, TOKENS));
 }
 
 /** Whether Telegram refused a request for its form, or for an unknown reason: it may accept another form. */
 export function isUnknownRefusal(error: unknown): boolean {
   return hasKind(error, 'other', 'keyboard') && error.reason === 'refused';
+}
+
+function statusOf({ response }: TelegramError): { status?: number } {
+  const status: unknown = response?.error_code;
+  return typeof status === 'number' ? { status } : {};
 }
 
 function detailsOf({ response, parameters }: TelegramError): Details {

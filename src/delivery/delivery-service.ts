@@ -5,6 +5,7 @@ import type { Edition } from '../digest/edition.ts';
 import type { Arrivals } from '../library/arrivals.ts';
 import type { Library } from '../library/library.ts';
 import { type Audience, createAudience } from '../locales/audience.ts';
+import { type Metrics, NO_METRICS } from '../metrics.ts';
 import type { StateStore } from '../state-store.ts';
 import type { Address } from '../subscription/address.ts';
 import type { Place, SubscriptionStore } from '../subscription/store.ts';
@@ -16,6 +17,7 @@ import type { Deliverer } from './deliverer.ts';
 import { earlierSiblings } from './earlier-siblings.ts';
 import { enqueueDue } from './enqueue-due.ts';
 import { createSubscriptionIsolation } from './isolate-subscriptions.ts';
+import { meterDelivery, meterMerging } from './meter-delivery.ts';
 import { moveChat } from './move-chat.ts';
 import type { DeliveryQueue } from './queue.ts';
 import { createRescheduling } from './reschedule.ts';
@@ -42,6 +44,8 @@ export interface DeliveryServiceDeps {
   /** Remembers what a chat was shown, so that people can type its numbers, and ask for what is new since. */
   remember?(to: Address, view: View, edition: Edition): Promise<void>;
   report(error: unknown): void;
+  /** Nothing is counted without it. */
+  metrics?: Metrics;
 }
 
 /** Sends scheduled digests. */
@@ -69,6 +73,7 @@ const KEEP_ENDED_MS = 60 * 24 * 60 * 60 * 1000;
 /** Creates the service, not started yet. */
 export function createDeliveryService(deps: DeliveryServiceDeps): DeliveryService {
   const { subscriptions, deliveries } = deps;
+  const { metrics = NO_METRICS } = deps;
   const stopping = new AbortController();
   const workers: Worker[] = [];
   const inOrder = createSerialQueue();
@@ -100,7 +105,7 @@ export function createDeliveryService(deps: DeliveryServiceDeps): DeliveryServic
         });
       // Many subscriptions take seconds. What is due meanwhile uses the old schedule.
       await withTimeout(rescheduling, RESCHEDULE_WAIT_MS, deps.clock);
-      await enqueueDue(at, { ...deps, isolate }).catch(deps.report);
+      await enqueueDue(at, { ...deps, isolate, deliveries: meterMerging(deliveries, metrics) }).catch(deps.report);
       for (const worker of workers) worker.wake();
       await deliveries.deleteEndedBefore(new Date(at.getTime() - KEEP_ENDED_MS));
     },
@@ -146,7 +151,12 @@ function startPlatform(
   return startWorker({
     ...deps,
     platform,
-    deliver: (delivery) => deliverEdition(delivery, { ...deps, deliverer, compose, now }),
+    deliver: (delivery) =>
+      deliverEdition(delivery, {
+        ...deps,
+        ...{ deliverer, compose, now },
+        deliveries: meterDelivery(deps.deliveries, delivery, deps.metrics ?? NO_METRICS),
+      }),
   });
 }
 

@@ -8,6 +8,8 @@ export type CommonKind = 'stopped' | 'unclear' | 'other';
 
 export interface FailureDetails<Kind extends string = CommonKind> {
   reason: DeliveryError['reason'];
+  /** The HTTP status; without it, no answer came. */
+  status?: number | undefined;
   kind?: Kind | CommonKind;
   message?: string;
   retryAfterMs?: number;
@@ -19,10 +21,13 @@ export interface FailureDetails<Kind extends string = CommonKind> {
 export class PlatformFailure<Kind extends string = string> extends DeliveryError {
   override readonly name: string = 'PlatformFailure';
   readonly kind: Kind | CommonKind;
+  /** The HTTP status; undefined if no answer came. */
+  readonly status: number | undefined;
 
-  constructor({ reason, kind = 'other', message, ...options }: FailureDetails<Kind>) {
+  constructor({ reason, status, kind = 'other', message, ...options }: FailureDetails<Kind>) {
     super(reason, options);
     if (message !== undefined) this.message = message;
     this.kind = kind;
+    this.status = status;
   }
 }

@@ -40,6 +40,16 @@ export interface SubscriptionStore {
   /** When a subscription has to be checked next; undefined if it is not active or does not exist. */
   nextAt(id: string): Promise<Date | undefined>;
   count(): Promise<number>;
+  /** How many subscriptions there are of each platform and state, and in how many chats. */
+  tally(): Promise<readonly SubscriptionTally[]>;
+}
+
+/** Subscriptions of one platform in one state. */
+export interface SubscriptionTally {
+  platform: string;
+  state: Subscription['state'];
+  subscriptions: number;
+  chats: number;
 }
 
 /** A chat with all its threads, one thread, or a whole server. */

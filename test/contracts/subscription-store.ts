@@ -35,6 +35,23 @@ export function subscriptionStoreContract(create: () => Promise<SubscriptionStor
       expect(await store.count()).toBe(1);
     });
 
+    it('tallies subscriptions and their chats, by platform and state', async () => {
+      await make('aaaaaa');
+      await make('bbbbbb');
+      await make('cccccc', { chat: '2' });
+      await make('dddddd', {}, { state: 'suspended', suspendedFor: 'gone' });
+      await make('eeeeee', { platform: 'discord' }, { state: 'paused' });
+      const tally = [...(await store.tally())].map(({ platform, state, ...counts }) => ({
+        of: `${platform} ${state}`,
+        ...counts,
+      }));
+      expect(tally.sort((a, b) => (a.of < b.of ? -1 : 1))).toEqual([
+        { of: 'discord paused', subscriptions: 1, chats: 1 },
+        { of: 'telegram active', subscriptions: 3, chats: 2 },
+        { of: 'telegram suspended', subscriptions: 1, chats: 1 },
+      ]);
+    });
+
     it('replaces one without changing the order, and removes one', async () => {
       for (const id of ['bbbbbb', 'aaaaaa', 'cccccc']) await make(id);
       await make('bbbbbb', {}, { style: 'full' });

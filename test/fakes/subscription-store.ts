@@ -64,6 +64,15 @@ export function createFakeSubscriptionStore(): SubscriptionStore {
       return found?.subscription.state === 'active' ? (found.nextAt ?? undefined) : undefined;
     },
     count: async () => kept.size,
+    async tally() {
+      const groups = Map.groupBy(kept.values(), ({ subscription: { to, state } }) => `${to.platform} ${state}`);
+      return [...groups.values()].flatMap(([first, ...others]) => {
+        if (first === undefined) return [];
+        const { state, to } = first.subscription;
+        const chats = new Set([first, ...others].map(({ subscription }) => subscription.to.chat)).size;
+        return [{ platform: to.platform, state, subscriptions: others.length + 1, chats }];
+      });
+    },
   };
 }
 

@@ -1,0 +1,90 @@
+import type { Clock } from '../src/clock.ts';
+import { type Metrics, NO_METRICS, type Reading } from '../src/metrics.ts';
+import { createReadiness, type Readiness } from '../src/readiness.ts';
+import type { State } from '../src/state.ts';
+import { takeReadings } from '../src/take-readings.ts';
+import { type HttpServer, serveHttp } from './http/server.ts';
+import type { HttpSettings } from './http/settings.ts';
+import { readVersion } from './process/read-version.ts';
+import { createPrometheus } from './prometheus/metrics.ts';
+
+/** How the process is watched from outside. */
+export interface Operations {
+  metrics: Metrics;
+  readiness: Pick<Readiness, 'watch'>;
+  /** From now on the bot serves these platforms, which connect to something. */
+  begin(state: State, platforms: readonly { platform: string }[]): void;
+}
+
+interface OperationsOptions {
+  clock: Clock;
+  /** Aborts when the process stops. */
+  signal: AbortSignal;
+  say(line: string): void;
+  report(error: unknown): void;
+}
+
+interface Served {
+  state: State;
+  platforms: readonly string[];
+}
+
+/** Does some work, and answers meanwhile how it goes, if there are settings. Rejects with `ConfigError` if the port cannot be used. */
+export async function withOperations<Result>(
+  settings: HttpSettings | undefined,
+  { clock, signal, say, report }: OperationsOptions,
+  work: (operations: Operations) => Promise<Result>,
+): Promise<Result> {
+  const readiness = createReadiness({ clock, signal });
+  if (settings === undefined) return await work({ metrics: NO_METRICS, readiness, begin: () => undefined });
+  const prometheus = createPrometheus();
+  let served: Served | undefined;
+  const server: HttpServer = await serveHttp(settings, {
+    reasons: readiness.reasons,
+    report,
+    async metrics() {
+      const readings = await readEverything(served, { readiness, now: new Date(clock.nowMs()), report });
+      return { text: await prometheus.text(readings), contentType: prometheus.contentType };
+    },
+  });
+  say(`Health and metrics are at port ${server.port}: /healthz, /readyz, /metrics`);
+  try {
+    return await work({
+      metrics: prometheus,
+      readiness,
+      begin(state, serving) {
+        const platforms = serving.map(({ platform }) => platform);
+        served = { state, platforms };
+        readiness.begin({ platforms, checkStore: state.maintain });
+      },
+    });
+  } finally {
+    await server.stop();
+  }
+}
+
+interface ReadingContext {
+  readiness: Pick<Readiness, 'isConnected'>;
+  now: Date;
+  report(error: unknown): void;
+}
+
+/** Without a store there are still the metrics of the process. */
+async function readEverything(
+  served: Served | undefined,
+  { readiness, now, report }: ReadingContext,
+): Promise<readonly Reading[]> {
+  const build: Reading = { gauge: 'build', labels: { version: readVersion(), node: process.version }, value: 1 };
+  if (served === undefined) return [build];
+  const { state, platforms } = served;
+  const connected = platforms.map((platform): Reading => {
+    return { gauge: 'connected', labels: { platform }, value: Number(readiness.isConnected(platform)) };
+  });
+  try {
+    const stored = await takeReadings({ ...state, platforms, now });
+    return [build, ...connected, { gauge: 'storeUp', labels: {}, value: 1 }, ...stored];
+  } catch (error) {
+    report(error);
+    return [build, ...connected, { gauge: 'storeUp', labels: {}, value: 0 }];
+  }
+}
