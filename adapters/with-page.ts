@@ -1,6 +1,6 @@
-import type { WebContext } from './web/app.ts';
 import { servePage, type WebPage } from './web/server.ts';
 import type { WebSettings } from './web/settings.ts';
+import type { WebContext } from './web/web-context.ts';
 
 interface PageOptions extends WebContext {
   /** Logs the address. */

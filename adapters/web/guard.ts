@@ -2,10 +2,12 @@ import type { MiddlewareHandler } from 'hono';
 
 const LOOPBACK = /^(?:localhost|127\.0\.0\.1|\[::1\])(?::\d{1,5})?$/i;
 
-/** Pictures of articles come from their sites. Nothing else is loaded, run, embedded or sent anywhere. */
+/** Pictures of articles come from their sites. Everything else is the page's own; nothing is embedded or sent elsewhere. */
 const POLICY = [
   "default-src 'none'",
   "style-src 'self'",
+  "script-src 'self'",
+  "connect-src 'self'",
   "img-src 'self' https: http: data:",
   "form-action 'self'",
   "base-uri 'none'",
@@ -24,7 +26,7 @@ const HEADERS = {
 
 /**
  * Lets only this machine's own names in: a foreign name that was made to point here (DNS rebinding) would let another site's
- * page read the library through a visitor's browser. Every answer forbids scripts, embedding and foreign use.
+ * page read the library through a visitor's browser. Every answer forbids foreign scripts, embedding and foreign use.
  */
 export const guard: MiddlewareHandler = async (context, next) => {
   const { method } = context.req;

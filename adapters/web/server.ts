@@ -1,7 +1,8 @@
 import type { AddressInfo } from 'node:net';
 import { createAdaptorServer } from '@hono/node-server';
-import { createApp, type WebContext } from './app.ts';
+import { createApp } from './app.ts';
 import type { WebSettings } from './settings.ts';
+import type { WebContext } from './web-context.ts';
 
 const LOOPBACK = '127.0.0.1';
 /** A visitor's browser may keep its connection open for as long as it likes. */

@@ -5,20 +5,37 @@ import type { Audience } from '../../../src/locales/audience.ts';
 import { formatDate } from '../../../src/locales/format-date.ts';
 import { readingMinutes } from '../../../src/presenters/reading-time.ts';
 import { sectionLabel } from '../../../src/view/label.ts';
+import { pageOfSection, pagesOf, type ShownSection } from './article-parts.ts';
 import { block, figure, link, media } from './blocks.ts';
 import { type Html, layout } from './layout.ts';
 
-/** An article with its contents, and its links at the end. */
-export function articlePage(article: Article, audience: Audience): Html {
+/** An article as the page shows it. */
+export interface ArticlePage {
+  article: Article;
+  /** Its address, without a page. */
+  address: string;
+  /** The page of a long article, from 1. */
+  page: number;
+  /** What stands under the facts: other versions, or which one this is. */
+  note: Html;
+}
+
+/** An article with its contents, and its links at the end. Undefined if it does not have so many pages. */
+export function articlePage({ article, address, page, note }: ArticlePage, audience: Audience): Html | undefined {
   const { title, language, direction, sections } = article;
+  const pages = pagesOf(article);
+  const shown = pages[page - 1];
+  if (shown === undefined) return undefined;
+  const to = (number: number) => (pages.length === 1 ? '' : `${address}?page=${pageOfSection(pages, number)}`);
   const content = html`<article lang="${language ?? ''}" dir="${direction}">
 <header><h1>${title}</h1>
-${about(article, audience)}</header>
-${contents(sections, audience)}
-${sections.map(section)}
-${links(sections, audience)}
+${about(article, audience)}${note}</header>
+${page === 1 ? contents(sections, to, audience) : ''}
+${shown.map(section)}
+${pageLinks({ pages: pages.length, page, address }, audience)}
+${links(shown, audience)}
 </article>`;
-  return layout({ title, content }, audience);
+  return layout({ title, content, reader: true }, audience);
 }
 
 function about(article: Article, audience: Audience): Html {
@@ -35,21 +52,38 @@ function about(article: Article, audience: Audience): Html {
   return html`<p class="about" lang="${language}">${facts}</p>${note}`;
 }
 
-function contents(sections: readonly Section[], audience: Audience): Html {
+function contents(sections: readonly Section[], to: (number: number) => string, audience: Audience): Html {
   if (sections.length < 2) return html``;
-  const items = sections.map((one) => html`<li><a href="#${idOf(one)}">${sectionLabel(one, audience)}</a></li>`);
+  const items = sections.map(
+    (one) => html`<li><a href="${to(one.number)}#${idOf(one)}">${sectionLabel(one, audience)}</a></li>`,
+  );
   const name = audience.t('button.contents');
   return html`<nav class="contents" aria-label="${name}"><details open><summary lang="${audience.language}">${name}</summary><ol start="0">${items}</ol></details></nav>`;
 }
 
-function section(one: Section): Html {
-  const heading = one.title === null ? '' : html`<h2>${one.title}</h2>`;
-  const authors =
-    one.authors.length === 0
+function section(one: ShownSection): Html {
+  const { isContinued, title, authors } = one;
+  const heading = title === null || isContinued ? '' : html`<h2>${title}</h2>`;
+  const byline =
+    authors.length === 0 || isContinued
       ? ''
-      : html`<p class="about">${one.authors.map((author) => html`<span>${author}</span>`)}</p>`;
-  return html`<section id="${idOf(one)}">${heading}${authors}
+      : html`<p class="about">${authors.map((author) => html`<span>${author}</span>`)}</p>`;
+  return html`<section id="${idOf(one)}">${heading}${byline}
 ${one.images.slice(0, 1).map(figure)}${one.text.map(block)}${one.images.slice(1).map(figure)}${one.media.map(media)}</section>`;
+}
+
+function pageLinks(
+  { pages, page, address }: { pages: number; page: number; address: string },
+  audience: Audience,
+): Html {
+  if (pages === 1) return html``;
+  const { t, language } = audience;
+  const to = (number: number, sign: string, rel: string) =>
+    number < 1 || number > pages
+      ? html`<span></span>`
+      : html`<a rel="${rel}" href="${address}?page=${number}">${sign}</a>`;
+  return html`<nav class="moves" lang="${language}">${to(page - 1, t('button.pageBefore'), 'prev')}
+<span>${t('list.page', { page, pages })}</span> ${to(page + 1, t('button.pageAfter'), 'next')}</nav>`;
 }
 
 function links(sections: readonly Section[], { t, language }: Audience): Html {
@@ -66,6 +100,6 @@ function links(sections: readonly Section[], { t, language }: Audience): Html {
     )}`;
 }
 
-function idOf({ number }: Section): string {
+function idOf({ number }: Pick<Section, 'number'>): string {
   return `s${number}`;
 }

@@ -9,11 +9,14 @@ interface Layout {
   title: string;
   /** What the search field shows. */
   words?: string;
+  /** Whether it is a text that a reader continues later. */
+  reader?: true;
   content: Html;
 }
 
 /** A whole page: the name, the search field, and the content. */
-export function layout({ title, words = '', content }: Layout, { t, language }: Audience): Html {
+export function layout({ title, words = '', reader, content }: Layout, audience: Audience): Html {
+  const { t, language } = audience;
   return html`<!doctype html>
 <html lang="${language}">
 <head>
@@ -23,6 +26,7 @@ export function layout({ title, words = '', content }: Layout, { t, language }: 
 <title>${title} · Gazette</title>
 <link rel="icon" href="data:,">
 <link rel="stylesheet" href="/style.css">
+<script src="/reader.js" defer></script>
 </head>
 <body>
 <a class="skip" href="#content">${t('web.skip')}</a>
@@ -30,7 +34,8 @@ export function layout({ title, words = '', content }: Layout, { t, language }: 
 <a class="name" href="/">Gazette</a>
 <form role="search" action="/"><input type="search" name="q" value="${words}" aria-label="${t('web.search')}" placeholder="${t('web.search')}" maxlength="200"></form>
 </header>
-<main id="content">${content}</main>
+<main id="content"${reader ? html` data-reader` : ''}>${content}</main>
+${keyHelp(audience)}
 </body>
 </html>`;
 }
@@ -39,4 +44,18 @@ export function layout({ title, words = '', content }: Layout, { t, language }: 
 export function messagePage(message: string, audience: Audience): Html {
   const home = html`<p><a href="/">${audience.t('list.title')}</a></p>`;
   return layout({ title: message, content: html`<h1>${message}</h1>${home}` }, audience);
+}
+
+/** What the keys do, which the script shows. */
+function keyHelp({ t }: Audience): Html {
+  const keys: readonly (readonly [string, string])[] = [
+    ['/', t('web.search')],
+    ['j', t('web.key.next')],
+    ['k', t('web.key.previous')],
+    ['g h', t('list.title')],
+    ['?', t('web.keys')],
+  ];
+  const rows = keys.map(([key, what]) => html`<dt><kbd>${key}</kbd></dt><dd>${what}</dd>`);
+  return html`<dialog id="keys" aria-labelledby="keys-title"><h2 id="keys-title">${t('web.keys')}</h2><dl>${rows}</dl>
+<form method="dialog"><button>${t('web.close')}</button></form></dialog>`;
 }

@@ -2,8 +2,10 @@ import { html } from 'hono/html';
 import { type ArticleEntry, entryTimeMs } from '../../../src/library/entry.ts';
 import type { Source } from '../../../src/library/library.ts';
 import type { Audience } from '../../../src/locales/audience.ts';
-import { formatClock, formatDayMonth, formatWeekday } from '../../../src/locales/format-date.ts';
+import { formatDayMonth, formatWeekday } from '../../../src/locales/format-date.ts';
+import { dayNameAt } from '../../../src/schedule/day-period.ts';
 import type { Page } from '../../../src/view/paginate.ts';
+import { entryList, hasDateAlone } from './entry-list.ts';
 import { type Html, layout } from './layout.ts';
 
 /** A page of the newest articles, of all sites or one. */
@@ -17,19 +19,51 @@ export interface ArticleListPage {
   now: Date;
 }
 
-const DATE_ALONE = /^\d{4}-\d{2}-\d{2}$/;
-
 /** The newest articles by day, the sites to choose from, and links to newer and older ones. */
 export function listPage(list: ArticleListPage, audience: Audience): Html {
-  const { entries, total, source, sources } = list;
+  const { entries, total, source, sources, now, page } = list;
   const { t } = audience;
   const title = source === undefined ? t('list.title') : t('list.titleFrom', { source });
-  const days = Map.groupBy(entries, (entry) => dayOf(entry, list.now, audience));
+  const days = Map.groupBy(entries, (entry) => dayNameAt(new Date(entryTimeMs(entry)), zoneOf(entry, audience)));
+  const groups = [...days].map(
+    ([day, ofDay]) => html`<h2 class="day"><a href="/days/${day}">${dayTitle(day, now, audience)}</a></h2>
+${entryList(
+  ofDay.map((entry) => ({ entry })),
+  audience,
+)}`,
+  );
+  const address = (number: number) =>
+    `/?${new URLSearchParams({ ...(source !== undefined && { source }), page: String(number) }).toString()}`;
   const content = html`<h1>${title}</h1>
 <p class="about"><span>${total === 0 ? t('list.none') : t('list.total', { count: total })}</span></p>
 ${siteMenu(sources, source, audience)}
-${[...days].map(([day, ofDay]) => html`<h2 class="day">${day}</h2>${entryList(ofDay, audience)}`)}
-${moves(list, audience)}`;
+${groups}
+${pageMoves(page, address, audience)}`;
+  return layout({ title, content }, audience);
+}
+
+/** A page of the articles of a day. */
+export interface DayPage extends Pick<ArticleListPage, 'entries' | 'total' | 'page' | 'now'> {
+  day: string;
+  before: string;
+  /** Nothing for the last day so far. */
+  after: string | undefined;
+}
+
+/** The articles of a day, with the days before and after it. */
+export function dayPage({ entries, total, page, now, day, before, after }: DayPage, audience: Audience): Html {
+  const { t } = audience;
+  const title = dayTitle(day, now, audience);
+  const next =
+    after === undefined ? '' : html`<a rel="next" href="/days/${after}">${dayTitle(after, now, audience)} ›</a>`;
+  const content = html`<h1>${title}</h1>
+<p class="about"><span>${t('list.total', { count: total })}</span></p>
+${entryList(
+  entries.map((entry) => ({ entry })),
+  audience,
+)}
+${pageMoves(page, (number) => `/days/${day}?page=${number}`, audience)}
+<nav class="moves"><a rel="prev" href="/days/${before}">‹ ${dayTitle(before, now, audience)}</a> ${next}</nav>`;
   return layout({ title, content }, audience);
 }
 
@@ -41,29 +75,30 @@ export function searchPage(
   const { t } = audience;
   const found = hits.length === 0 ? t('search.none', { words }) : t('search.found', { count: hits.length });
   const content = html`<h1>${t('search.title', { words })}</h1>
-<p class="about"><span>${found}</span></p>
-<ul class="entries">${hits.map(({ entry, section }) => item(entry, audience, section.number))}</ul>`;
+<p class="about" role="status"><span>${found}</span></p>
+${entryList(
+  hits.map(({ entry, section }) => ({ entry, section: section.number })),
+  audience,
+)}`;
   return layout({ title: words, words, content }, audience);
 }
 
-function entryList(entries: readonly ArticleEntry[], audience: Audience): Html {
-  return html`<ul class="entries">${entries.map((entry) => item(entry, audience))}</ul>`;
+/** Links to newer and older pages of a list. */
+function pageMoves(page: Page, address: (number: number) => string, { t }: Audience): Html {
+  const to = (number: number | undefined, label: string, rel: string) =>
+    number === undefined ? '' : html`<a rel="${rel}" href="${address(number)}">${label}</a>`;
+  if (page.previous === undefined && page.next === undefined) return html``;
+  return html`<nav class="moves">${to(page.previous, t('button.newer'), 'prev')} ${to(page.next, t('button.older'), 'next')}</nav>`;
 }
 
-function item(entry: ArticleEntry, audience: Audience, section = 0): Html {
-  const { id, title, source, summary, language, direction, publishedAt } = entry;
-  const at = new Date(entryTimeMs(entry));
-  const clock =
-    publishedAt !== null && !DATE_ALONE.test(publishedAt) ? html`<span>${formatClock(at, audience)}</span>` : '';
-  const place = section === 0 ? '' : `#s${section}`;
-  return html`<li lang="${language ?? ''}" dir="${direction}"><a class="headline" href="/articles/${id}${place}">${title}</a>
-<p class="about"><span>${source}</span>${clock}</p><p>${summary}</p></li>`;
+/** A date without a time is the same date everywhere. */
+function zoneOf(entry: ArticleEntry, { zone }: Audience): string {
+  return hasDateAlone(entry) ? 'UTC' : zone;
 }
 
-function dayOf(entry: ArticleEntry, now: Date, audience: Audience): string {
-  const at = new Date(entryTimeMs(entry));
-  const isDate = entry.publishedAt !== null && DATE_ALONE.test(entry.publishedAt);
-  const place = { language: audience.language, zone: isDate ? 'UTC' : audience.zone };
+function dayTitle(day: string, now: Date, { language }: Audience): string {
+  const at = new Date(day);
+  const place = { language, zone: 'UTC' };
   return `${formatDayMonth(at, now, place)} · ${formatWeekday(at, place)}`;
 }
 
@@ -76,13 +111,4 @@ function siteMenu(sources: readonly Source[], chosen: string | undefined, { t }:
       html`<li><a href="/?source=${encodeURIComponent(source)}" ${source === chosen ? current : ''}>${name ?? source} <small>${articles}</small></a></li>`,
   );
   return html`<nav class="sites" aria-label="${t('web.sites')}"><ul>${all}${items}</ul></nav>`;
-}
-
-function moves({ source, page }: ArticleListPage, { t }: Audience): Html {
-  const to = (number: number | undefined, label: string, rel: string) => {
-    if (number === undefined) return '';
-    const query = new URLSearchParams({ ...(source !== undefined && { source }), page: String(number) });
-    return html`<a rel="${rel}" href="/?${query.toString()}">${label}</a>`;
-  };
-  return html`<nav class="moves">${to(page.previous, t('button.newer'), 'prev')} ${to(page.next, t('button.older'), 'next')}</nav>`;
 }

@@ -5,4 +5,12 @@ export const web = {
   'web.sites': 'Sites',
   'web.missing': 'There is no such page.',
   'web.failed': 'Something went wrong. Please try again.',
+  'web.close': 'Close',
+  'web.earlierVersion': 'An earlier version, from {{date}}',
+  'web.key.next': 'Next article or section',
+  'web.key.previous': 'Previous article or section',
+  'web.keys': 'Keys',
+  'web.newestVersion': 'Newest version',
+  'web.versions_one': '{{count}} version',
+  'web.versions_other': '{{count}} versions',
 } as const;

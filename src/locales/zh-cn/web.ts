@@ -8,4 +8,11 @@ export const web = {
   'web.sites': '网站',
   'web.missing': '没有这个页面。',
   'web.failed': '出了点问题，请再试一次。',
+  'web.close': '关闭',
+  'web.earlierVersion': '较早的版本，{{date}}',
+  'web.key.next': '下一篇或下一节',
+  'web.key.previous': '上一篇或上一节',
+  'web.keys': '快捷键',
+  'web.newestVersion': '最新版本',
+  'web.versions_other': '{{count}} 个版本',
 } as const satisfies Translation<typeof english, 'other'>;

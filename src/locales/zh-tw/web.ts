@@ -8,4 +8,11 @@ export const web = {
   'web.sites': '網站',
   'web.missing': '沒有這個頁面。',
   'web.failed': '出了點問題，請再試一次。',
+  'web.close': '關閉',
+  'web.earlierVersion': '較早的版本，{{date}}',
+  'web.key.next': '下一篇或下一節',
+  'web.key.previous': '上一篇或上一節',
+  'web.keys': '快速鍵',
+  'web.newestVersion': '最新版本',
+  'web.versions_other': '{{count}} 個版本',
 } as const satisfies Translation<typeof english, 'other'>;

@@ -1,0 +1,36 @@
+import type { Context } from 'hono';
+import type { Library } from '../../src/library/library.ts';
+import { type Audience, createAudience } from '../../src/locales/audience.ts';
+import type { Language } from '../../src/locales/languages.ts';
+import { languageFor } from './language.ts';
+import { messagePage } from './pages/layout.ts';
+
+/** What the page shows, and to whom. */
+export interface WebContext {
+  library: Pick<Library, 'article' | 'newest' | 'search' | 'sources' | 'versions' | 'earlierVersion'>;
+  /** For browsers that ask for no language of the bot. */
+  language: Language;
+  zone: string;
+  now(): Date;
+  /** Reports an error that a visitor met. */
+  report(error: unknown): void;
+}
+
+/** The audience that a request comes from. */
+export function audienceOf(context: Context, web: Pick<WebContext, 'language' | 'zone'>): Audience {
+  return createAudience(languageFor(context.req.header('accept-language'), web.language), web.zone);
+}
+
+/** The page number that a request asks for, from 1. */
+export function pageOf(context: Context): number {
+  const asked = context.req.query('page') ?? '';
+  return PAGE.test(asked) ? Number(asked) : 1;
+}
+
+const PAGE = /^[1-9]\d{0,5}$/;
+
+/** Answers that there is no such page. */
+export function answerMissing(context: Context, web: WebContext) {
+  const audience = audienceOf(context, web);
+  return context.html(messagePage(audience.t('web.missing'), audience), 404);
+}

@@ -1,0 +1,103 @@
+import type { Browser } from 'playwright-core';
+import { afterAll, beforeAll, expect, it, onTestFinished, type TestContext } from 'vitest';
+import { servePage, type WebPage } from '../../adapters/web/server.ts';
+import { makeArticle } from '../fakes/article.ts';
+import { createFakeLibrary } from '../fakes/library.ts';
+import { MISSING_BROWSER, openBrowser, openWindow } from '../fixtures/browser.ts';
+
+const many = Array.from({ length: 5 }, (_, number) =>
+  makeArticle({
+    url: `https://a.example/${number}`,
+    title: `Number${number}`,
+    stampedAt: `2024-05-0${number + 1}T08:00:00.000Z`,
+    sections: Array.from({ length: 6 }, (_one, at) => [at === 0 ? null : `Part ${at}`, 'Some words.\n'.repeat(30)]),
+  }),
+);
+const [oldest] = many;
+let browser: Browser | undefined;
+let served: WebPage;
+let searches: string[] = [];
+beforeAll(async () => {
+  browser = await openBrowser();
+  const library = createFakeLibrary(many);
+  const watched: typeof library = {
+    ...library,
+    search: (words, limit) => {
+      searches.push(words);
+      return library.search(words, limit);
+    },
+  };
+  const report = (error: unknown) => {
+    throw error;
+  };
+  const now = () => new Date('2024-05-06T12:00:00.000Z');
+  served = await servePage({ port: 0 }, { library: watched, language: 'en', zone: 'UTC', now, report });
+});
+afterAll(async () => {
+  await browser?.close();
+  await served.stop();
+});
+
+async function open({ skip }: Pick<TestContext, 'skip'>) {
+  if (browser === undefined) return skip(MISSING_BROWSER);
+  searches = [];
+  const window = await openWindow(browser, { baseURL: served.address, locale: 'en-GB' });
+  onTestFinished(() => window.close());
+  return window;
+}
+
+it('searches while somebody types, with few requests, and goes back to the list', async (context) => {
+  const { page, problems } = await open(context);
+  await page.goto('/');
+  await page.getByRole('searchbox').pressSequentially('number3', { delay: 5 });
+  await expect.poll(() => page.textContent('h1')).toContain('number3');
+  expect(await page.locator('.headline').allTextContents()).toEqual(['Number3']);
+  expect(page.url()).toContain('/?q=number3');
+  expect(await page.getByRole('searchbox').inputValue()).toBe('number3');
+  expect(searches.length).toBeLessThan(4);
+  await page.goBack();
+  await expect.poll(() => page.textContent('h1')).toBe('Newest articles');
+  expect(problems).toEqual([]);
+});
+
+it('goes by keys, except in fields', async (context) => {
+  const { page } = await open(context);
+  await page.goto('/');
+  const focused = () => page.evaluate<string>('document.activeElement.textContent.trim()');
+  await page.keyboard.press('j');
+  await page.keyboard.press('j');
+  expect(await focused()).toBe('Number3');
+  await page.keyboard.press('k');
+  expect(await focused()).toBe('Number4');
+  await page.keyboard.press('?');
+  expect(await page.getByRole('dialog').isVisible()).toBe(true);
+  await page.keyboard.press('Escape');
+  await page.keyboard.press('/');
+  await page.keyboard.type('gh?j');
+  expect(await page.getByRole('searchbox').inputValue()).toBe('gh?j');
+  expect(await page.getByRole('dialog').isVisible()).toBe(false);
+  await page.goto(`/articles/${oldest?.id}`);
+  await page.keyboard.press('Control+g');
+  await page.keyboard.press('h');
+  expect(page.url()).toContain('/articles/');
+  await page.keyboard.press('g');
+  await page.keyboard.press('h');
+  await page.waitForURL(served.address);
+});
+
+it('continues an article where its reader stopped', async (context) => {
+  const { page } = await open(context);
+  const address = `/articles/${oldest?.id}`;
+  const place = () => page.evaluate<number>('Math.round(scrollY)');
+  await page.goto(address);
+  expect(await place()).toBe(0);
+  await page.evaluate(`scrollTo(0, document.getElementById('s3').offsetTop + 40)`);
+  const stopped = await place();
+  await expect.poll(() => page.evaluate('localStorage.getItem("places")')).toContain('"s3"');
+  await page.goto('/');
+  await page.goto(address);
+  expect(Math.abs((await place()) - stopped)).toBeLessThan(3);
+  await page.goto('/');
+  await page.goto(`${address}#s1`);
+  expect(await place()).toBeLessThan(stopped);
+});
