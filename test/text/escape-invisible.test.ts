@@ -4,15 +4,15 @@ import { escapeInvisible } from '../../src/text/escape-invisible.ts';
 import { toSafeJson } from '../../src/text/safe-json.ts';
 import { toTerminalText } from '../../src/text/terminal-text.ts';
 
-/** Escape, DEL, a C1 control, an override, an isolate, a mark, a byte order mark, a tag and a line separator. */
-const INVISIBLE = '\u001B \u007F \u009B \u202E \u2066 \u200F \uFEFF \u{E0041} \u2028';
+/** Escape, DEL, a C1 control, an override, an isolate, a mark, a byte order mark, tags (one has no meaning) and a line separator. */
+const INVISIBLE = '\u001B \u007F \u009B \u202E \u2066 \u200F \uFEFF \u{E0041} \u{E0000} \u2028';
 const CONTROLS = /[\u0000-\u0008\u000B-\u001F\u007F-\u009F\u2028-\u202E\u2066-\u2069\u{E0000}-\u{E007F}]/u;
 const arbitrary = fc.string({ unit: 'binary' });
 
 describe('text for the operator', () => {
   it('shows invisible characters as escapes, and keeps the rest', () => {
     expect(escapeInvisible(`a\tb\n${INVISIBLE} 渡轮`)).toBe(
-      'a\tb\n\\u{1b} \\u{7f} \\u{9b} \\u{202e} \\u{2066} \\u{200f} \\u{feff} \\u{e0041} \\u{2028} 渡轮',
+      'a\tb\n\\u{1b} \\u{7f} \\u{9b} \\u{202e} \\u{2066} \\u{200f} \\u{feff} \\u{e0041} \\u{e0000} \\u{2028} 渡轮',
     );
   });
 
