@@ -2,6 +2,7 @@ import type { BackgroundService } from '../src/background-service.ts';
 import type { PlatformLimits } from '../src/chat/platform.ts';
 import type { ConfigOf } from '../src/config.ts';
 import { defaultsSettings } from '../src/defaults.ts';
+import { rolesSettings } from '../src/roles.ts';
 import { createDiscord } from './discord/adapter.ts';
 import { discordLimits } from './discord/limits.ts';
 import { probeDiscord } from './discord/probe.ts';
@@ -36,6 +37,7 @@ export const settings = {
   store: storeSettings,
   web: webSettings,
   http: httpSettings,
+  roles: rolesSettings,
   defaults: defaultsSettings,
   log: logSettings,
   model: modelSettings,

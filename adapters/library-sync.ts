@@ -33,6 +33,9 @@ export interface WatchedSync extends LibrarySync {
   listen(onChange: (folder: string) => void): void;
 }
 
+/** The sync of a process that reads no folder. */
+export const NO_SYNC: WatchedSync = { run: async () => undefined, listen: () => undefined };
+
 /** Creates the sync of the library with its folders. */
 export function openLibrarySync({ config, watches, stream, t, warn, ...options }: OpenSyncOptions): WatchedSync {
   const { keepsDeleted, captured } = config.snapshots;

@@ -10,7 +10,7 @@ import type { FollowingSettings } from './following-settings.ts';
 import { openWeb } from './open-web.ts';
 import { saveSnapshot } from './snapshots/save-snapshot.ts';
 
-interface FollowingOptions extends Pick<State, 'feeds' | 'articles' | 'subscriptions'> {
+export interface FollowingOptions extends Pick<State, 'feeds' | 'articles' | 'subscriptions'> {
   following: FollowingSettings;
   web: FetchSettings;
   /** The folder for the snapshots. */

@@ -1,6 +1,7 @@
 import type { Clock } from '../src/clock.ts';
 import { type Metrics, NO_METRICS, type Reading } from '../src/metrics.ts';
 import { createReadiness, type Readiness } from '../src/readiness.ts';
+import type { Roles } from '../src/roles.ts';
 import type { State } from '../src/state.ts';
 import { takeReadings } from '../src/take-readings.ts';
 import { type HttpServer, serveHttp } from './http/server.ts';
@@ -12,8 +13,8 @@ import { createPrometheus } from './prometheus/metrics.ts';
 export interface Operations {
   metrics: Metrics;
   readiness: Pick<Readiness, 'watch'>;
-  /** From now on the bot serves these platforms, which connect to something. */
-  begin(state: State, platforms: readonly { platform: string }[]): void;
+  /** From now on the bot serves these platforms. They stay connected if it chats. */
+  begin(state: State, platforms: readonly { platform: string }[], roles: Roles): void;
 }
 
 interface OperationsOptions {
@@ -27,6 +28,7 @@ interface OperationsOptions {
 interface Served {
   state: State;
   platforms: readonly string[];
+  connected: readonly string[];
 }
 
 /** Does some work, and answers meanwhile how it goes, if there are settings. Rejects with `ConfigError` if the port cannot be used. */
@@ -52,10 +54,11 @@ export async function withOperations<Result>(
     return await work({
       metrics: prometheus,
       readiness,
-      begin(state, serving) {
+      begin(state, serving, roles) {
         const platforms = serving.map(({ platform }) => platform);
-        served = { state, platforms };
-        readiness.begin({ platforms, checkStore: state.maintain });
+        const connected = roles.has('chat') ? platforms : [];
+        served = { state, platforms, connected };
+        readiness.begin({ platforms: connected, checkStore: state.maintain });
       },
     });
   } finally {
@@ -77,7 +80,7 @@ async function readEverything(
   const build: Reading = { gauge: 'build', labels: { version: readVersion(), node: process.version }, value: 1 };
   if (served === undefined) return [build];
   const { state, platforms } = served;
-  const connected = platforms.map((platform): Reading => {
+  const connected = served.connected.map((platform): Reading => {
     return { gauge: 'connected', labels: { platform }, value: Number(readiness.isConnected(platform)) };
   });
   try {

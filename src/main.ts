@@ -3,10 +3,10 @@ import { existsSync } from 'node:fs';
 import { setDefaultAutoSelectFamilyAttemptTimeout } from 'node:net';
 import { createConsole } from '../adapters/console/adapter.ts';
 import { createTick } from '../adapters/cron/tick.ts';
-import { type Config, limits, platforms, secrets, services, settings } from '../adapters/index.ts';
-import { openLibrarySync, type WatchedSync } from '../adapters/library-sync.ts';
+import { type Config, limits, platforms, secrets, settings } from '../adapters/index.ts';
+import { NO_SYNC, openLibrarySync, type WatchedSync } from '../adapters/library-sync.ts';
 import { openSummaries } from '../adapters/models/open-summaries.ts';
-import { openFollowing } from '../adapters/open-following.ts';
+import { openCollecting } from '../adapters/open-collecting.ts';
 import { type CommandLine, readCommandLine, WrongUsage } from '../adapters/process/command-line.ts';
 import { describeError } from '../adapters/process/describe-error.ts';
 import { createLog, type Log } from '../adapters/process/log.ts';
@@ -40,6 +40,7 @@ import { openDigests } from './open-digests.ts';
 import { openNotices } from './open-notices.ts';
 import { openStores } from './open-stores.ts';
 import { createTroubleReports } from './report-feed-trouble.ts';
+import { ALL_ROLES, type Roles } from './roles.ts';
 import { serve } from './serve.ts';
 import type { State } from './state.ts';
 import { createSubscriptionId } from './subscription/subscription-id.ts';
@@ -75,6 +76,7 @@ interface Service {
   terminal: ReturnType<typeof createTerminal>;
   stop: AbortSignal;
   operations: Operations;
+  roles: Roles;
 }
 
 /** A command that uses the articles. */
@@ -95,32 +97,29 @@ async function run(): Promise<number> {
   const service = { config, audience, log, report, terminal: createTerminal(process), stop };
   if (command.run === 'start' || command.run === 'chat' || command.run === 'digest') {
     const watched = { clock: systemClock, signal: stop, say: log.info, report };
-    const http = command.run === 'start' ? config.http : undefined;
-    return await withOperations(http, watched, (operations) => runLibrary(command, { ...service, operations }));
+    const isBot = command.run === 'start';
+    const roles = isBot ? config.roles : ALL_ROLES;
+    return await withOperations(isBot ? config.http : undefined, watched, (operations) =>
+      runLibrary(command, { ...service, operations, roles }),
+    );
   }
   return await runTool(command, { ...service, describe, output, warnings, stream: stderr, now: now() });
 }
 
 /** Prints a digest of the library, or serves it. */
 async function runLibrary(command: LibraryCommand, service: Service): Promise<number> {
-  const { config, audience, log, report, stop, operations } = service;
+  const { config, audience, log, report, stop, operations, roles } = service;
   const at = { now: now(), zone: audience.zone };
   const since = command.run === 'digest' ? readSince(command.since, at) : undefined;
   const state = await openState(config.store, report);
   try {
-    if (command.run !== 'digest') await state.lockForDelivery(now());
+    if (command.run !== 'digest' && roles.has('deliver')) await state.lockForDelivery(now());
     const watches = command.run !== 'digest';
     const reading = { ...service, folder: config.snapshots.folder, t: audience.t, describe };
-    const syncing = {
-      store: state.articles,
-      config,
-      stream: stderr,
-      t: audience.t,
-      signal: stop,
-      watches,
-      ...operations,
-    };
-    const { sync, complete } = await readLibrary((warn) => openLibrarySync({ ...syncing, warn }), reading);
+    const syncing = { store: state.articles, config, stream: stderr, t: audience.t, signal: stop, watches };
+    const { sync, complete } = roles.has('collect')
+      ? await readLibrary((warn) => openLibrarySync({ ...syncing, ...operations, warn }), reading)
+      : { sync: NO_SYNC, complete: true };
     const opened = { ...openStores(state), sync };
     if (command.run === 'digest' && !stop.aborted) {
       const { colour } = service.terminal;
@@ -155,7 +154,7 @@ function openReports({ states }: State, { operations, ...service }: Service) {
 /** Serves every configured platform, or the terminal if there is none. */
 async function serveLibrary(opened: Opened, service: Service & { terminalOnly: boolean }): Promise<void> {
   const { library, states, sync } = opened;
-  const { config, audience, log, stop: signal, operations } = service;
+  const { config, audience, log, stop: signal, operations, roles } = service;
   const { language } = config.defaults;
   const { notices, report, reportTrouble } = openReports(opened, service);
   const base = { clock: systemClock, report, metrics: operations.metrics };
@@ -168,9 +167,10 @@ async function serveLibrary(opened: Opened, service: Service & { terminalOnly: b
   const configured = service.terminalOnly ? [] : platforms.flatMap((create) => create(config, context) ?? []);
   // Loads the dictionary, if the articles need one, before anybody waits for it.
   if (configured.length > 0) void opened.keywords.current(1).catch(report);
-  const running =
-    configured.length > 0 ? configured : [createConsole({ ...service.terminal, writer: output }, context)];
-  const delivered = running.some(({ deliver }) => deliver !== undefined) ? digests : undefined;
+  const isConsole = configured.length === 0 && roles.has('chat');
+  const running = isConsole ? [createConsole({ ...service.terminal, writer: output }, context)] : configured;
+  const delivers = roles.has('deliver') && running.some(({ deliver }) => deliver !== undefined);
+  const delivered = delivers ? digests : undefined;
   const updates = createLibraryUpdates({
     ...base,
     sync,
@@ -182,13 +182,13 @@ async function serveLibrary(opened: Opened, service: Service & { terminalOnly: b
   });
   const syncLibrary = updates.request;
   const troubles = { ...opened, ...config.defaults, platforms: running, now, warn: log.warn };
-  const following = openFollowing({
-    ...{ ...opened, ...base, following: config.following, web: config.fetch, folder: config.snapshots.captured },
-    ...{ syncLibrary, reportTrouble: createTroubleReports(troubles) },
-  });
+  const collecting = {
+    context: { ...basics, warn: log.warn, syncLibrary },
+    reportFeed: createTroubleReports(troubles),
+  };
+  const { following, services } = openCollecting(config, { ...opened, ...collecting, roles });
   const telling = createNoticeService({ ...opened, notices, platforms: running, t: audience.t });
-  const created = services.flatMap((create) => create(config, { ...basics, warn: log.warn, syncLibrary }) ?? []);
-  const background = [...created, following.collector, telling];
+  const background = [...services, telling];
   const { commands, dispatch } = prepareCommands(states('chat'), {
     ...opened,
     following,
@@ -208,6 +208,6 @@ async function serveLibrary(opened: Opened, service: Service & { terminalOnly: b
   const tick = createTick({ report, warn: log.warn, everyMinute: createMinuteWork({ ...minute, report }) });
   const watching = { start: async () => sync.listen(updates.request), stop: updates.stop };
   const served = { platforms: running, services: [watching, ...background], commands: toSpecs(commands, library) };
-  operations.begin(opened, configured);
-  await serve({ ...served, dispatch, digests, tick, signal, failed: failed.promise, ...base });
+  operations.begin(opened, configured, roles);
+  await serve({ ...served, roles, dispatch, digests, tick, signal, failed: failed.promise, ...base });
 }

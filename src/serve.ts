@@ -4,6 +4,7 @@ import type { Dispatch } from './chat/request.ts';
 import { type Clock, withTimeout } from './clock.ts';
 import type { Deliverer } from './delivery/deliverer.ts';
 import type { DeliveryService } from './delivery/delivery-service.ts';
+import type { Roles } from './roles.ts';
 
 export interface ServeOptions {
   /** The platforms; `ended` settles when one accepts no more requests. */
@@ -15,6 +16,7 @@ export interface ServeOptions {
   tick: { start(): void; stop(): Promise<void> };
   clock: Clock;
   signal: AbortSignal;
+  roles: Roles;
   /** Rejects if the process cannot go on. */
   failed: Promise<never>;
   report(error: unknown): void;
@@ -25,17 +27,19 @@ const STOP_GRACE_MS = 3000;
 
 /**
  * Serves the platforms until all have ended or the signal aborts; rejects if the process cannot go on. Delivers digests if
- * at least one platform can. The services work meanwhile.
+ * at least one platform can. The services work meanwhile. Without a role, that part does not start.
  */
 export async function serve(options: ServeOptions): Promise<void> {
-  const { platforms, services, commands, digests, tick, signal, failed } = options;
+  const { platforms, services, commands, digests, tick, signal, roles, failed } = options;
   const stopped = new Promise((done) => signal.addEventListener('abort', done, { once: true }));
   try {
-    await Promise.all(platforms.map((platform) => platform.start(commands, reportingMessages(options))));
-    if (platforms.some(({ deliver }) => deliver !== undefined)) await digests.start(platforms);
+    const answering = roles.has('chat') ? platforms : [];
+    await Promise.all(answering.map((platform) => platform.start(commands, reportingMessages(options))));
+    if (roles.has('deliver') && platforms.some(({ deliver }) => deliver !== undefined)) await digests.start(platforms);
     await Promise.all(services.map((service) => service.start()));
     tick.start();
-    await Promise.race([Promise.all(platforms.map(({ ended }) => ended)), stopped, failed]);
+    const ended = answering.length > 0 ? [Promise.all(answering.map((platform) => platform.ended))] : [];
+    await Promise.race([...ended, stopped, failed]);
   } finally {
     await stop(options);
   }

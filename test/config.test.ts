@@ -90,9 +90,25 @@ describe('readConfig', () => {
       },
       defaults: { time: '08:00', zone: 'Asia/Shanghai', language: 'zh-TW' },
       web: { port: 8642 },
+      http: undefined,
+      roles: new Set(['chat', 'deliver', 'collect']),
       log: { level: 'debug', format: 'text' },
       model: undefined,
     });
+  });
+
+  it('serves health and metrics only with a port, and on this machine only by default', () => {
+    expect(read({ HTTP_PORT: '9464' }).http).toEqual({ host: '127.0.0.1', port: 9464 });
+    expect(read({ HTTP_PORT: '1', HTTP_HOST: '::' }).http).toEqual({ host: '::', port: 1 });
+    expect([read({ HTTP_PORT: '0' }).http, read({ HTTP_PORT: '' }).http]).toEqual([undefined, undefined]);
+    const wrong = complaint({ HTTP_PORT: '70000', HTTP_HOST: 'http://x' });
+    expect(wrong).toMatch(/^HTTP_PORT is not a port\..*\nHTTP_HOST is not an address to listen on/);
+  });
+
+  it('reads roles in any order and case, and refuses others', () => {
+    expect(read({ ROLES: ' Deliver, chat ' }).roles).toEqual(new Set(['deliver', 'chat']));
+    for (const ROLES of ['chat,', 'all', 'chat deliver'])
+      expect(complaint({ ROLES })).toBe('ROLES is not a list of roles. Use some of chat,deliver,collect.');
   });
 
   it('reads the token and address of each platform', () => {

@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest';
 import type { Dispatch } from '../src/chat/request.ts';
+import { ALL_ROLES } from '../src/roles.ts';
 import { serve } from '../src/serve.ts';
 import { messageView } from '../src/view/message-view.ts';
 import { createFakeClock } from './fakes/clock.ts';
@@ -33,6 +34,7 @@ it('answers a request before the chat’s suspended subscriptions continue, so t
       stop: async () => undefined,
     },
     tick: { start: () => undefined, stop: async () => undefined },
+    roles: ALL_ROLES,
     clock: createFakeClock(),
     signal: stopping.signal,
     failed: new Promise<never>(() => undefined),
