@@ -128,9 +128,11 @@ async function runLibrary(command: LibraryCommand, service: Service): Promise<nu
       await output.write(text);
     } else if (!stop.aborted) {
       const terminalOnly = command.run === 'chat';
-      const shown = { ...opened, ...audience, now, report, say: log.info, warn: log.warn };
+      const shown = { ...opened, stores: opened, ...audience, now, report, say: log.info, warn: log.warn };
       const page = terminalOnly ? NO_PAGE : config.web;
-      await withPage(page, shown, () => serveLibrary(opened, { ...service, terminalOnly }));
+      await withPage(page, { ...shown, digestTime: config.defaults.time }, () =>
+        serveLibrary(opened, { ...service, terminalOnly }),
+      );
     }
     if (command.run === 'start') return 0;
     return stop.aborted ? Number(stop.reason) : Number(!complete);

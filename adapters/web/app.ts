@@ -3,6 +3,8 @@ import { guard } from './guard.ts';
 import { messagePage } from './pages/layout.ts';
 import { articleRoutes } from './routes/article-routes.ts';
 import { assetRoutes } from './routes/asset-routes.ts';
+import { digestRoutes } from './routes/digest-routes.ts';
+import { feedRoutes } from './routes/feed-routes.ts';
 import { listRoutes } from './routes/list-routes.ts';
 import { answerMissing, audienceOf, type WebContext } from './web-context.ts';
 
@@ -13,6 +15,8 @@ export function createApp(web: WebContext): Hono {
   app.route('/', assetRoutes());
   app.route('/', listRoutes(web));
   app.route('/', articleRoutes(web));
+  app.route('/', digestRoutes(web));
+  app.route('/', feedRoutes(web));
   app.notFound((context) => answerMissing(context, web));
   app.onError((error, context) => {
     web.report(error);

@@ -37,5 +37,8 @@ export const guard: MiddlewareHandler = async (context, next) => {
   } else {
     await next();
   }
-  for (const [name, value] of Object.entries(HEADERS)) context.header(name, value);
+  for (const [name, value] of Object.entries(HEADERS)) {
+    // A document of another kind has a policy of its own.
+    if (!context.res.headers.has(name)) context.header(name, value);
+  }
 };

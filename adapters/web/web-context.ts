@@ -1,7 +1,9 @@
 import type { Context } from 'hono';
+import type { Arrivals } from '../../src/library/arrivals.ts';
 import type { Library } from '../../src/library/library.ts';
 import { type Audience, createAudience } from '../../src/locales/audience.ts';
 import type { Language } from '../../src/locales/languages.ts';
+import type { State } from '../../src/state.ts';
 import { languageFor } from './language.ts';
 import { messagePage } from './pages/layout.ts';
 
@@ -12,8 +14,17 @@ export interface WebContext {
   language: Language;
   zone: string;
   now(): Date;
+  /** When the digest of everything is due, `HH:MM`. */
+  digestTime?: string;
+  /** Without it, there are no editions of subscriptions, and no control room. */
+  stores?: WebStores;
   /** Reports an error that a visitor met. */
   report(error: unknown): void;
+}
+
+/** What chats get and follow. */
+export interface WebStores extends Pick<State, 'subscriptions' | 'deliveries' | 'feeds'> {
+  arrivals: Arrivals;
 }
 
 /** The audience that a request comes from. */
@@ -28,6 +39,11 @@ export function pageOf(context: Context): number {
 }
 
 const PAGE = /^[1-9]\d{0,5}$/;
+
+/** The address by which a request reached the page, without a slash at the end. */
+export function originOf(context: Context): string {
+  return `http://${context.req.header('host') ?? ''}`;
+}
 
 /** Answers that there is no such page. */
 export function answerMissing(context: Context, web: WebContext) {

@@ -16,17 +16,23 @@ interface ComposeDeps {
   report: DigestSources['report'];
 }
 
+/** What an edition holds, whoever gets it. */
+export type EditionContent = Pick<
+  Edition,
+  'id' | 'slot' | 'next' | 'after' | 'upTo' | 'withUpdates' | 'selection' | 'style' | 'language' | 'zone'
+>;
+
 interface ComposeOptions {
   /** From 1. */
   page?: number;
   style?: DigestStyle;
   /** Editions whose articles are left out, because the same chat gets them anyway. */
-  apartFrom?: readonly Edition[];
+  apartFrom?: readonly EditionContent[];
 }
 
 /** Composes a page of an edition, in its own style or another. */
 export async function composeEdition(
-  edition: Edition,
+  edition: EditionContent,
   { arrivals, library, summaries, report }: ComposeDeps,
   { page = 1, style = edition.style, apartFrom = [] }: ComposeOptions = {},
 ): Promise<Digest> {
@@ -55,11 +61,11 @@ export async function composeEdition(
 const MAX_COMPARED = 500;
 
 async function readArrivals(
-  edition: Edition,
-  { apartFrom, page }: { apartFrom: readonly Edition[]; page: PageRange },
+  edition: EditionContent,
+  { apartFrom, page }: { apartFrom: readonly EditionContent[]; page: PageRange },
   arrivals: Pick<Arrivals, 'between'>,
 ): Promise<{ total: number; entries: readonly Arrival[] }> {
-  const read = (one: Edition, range: PageRange) => arrivals.between(one, one.selection, range);
+  const read = (one: EditionContent, range: PageRange) => arrivals.between(one, one.selection, range);
   if (apartFrom.length === 0) return await read(edition, page);
   const all = { offset: 0, limit: MAX_COMPARED };
   const others = await Promise.all(apartFrom.map((other) => read(other, all)));

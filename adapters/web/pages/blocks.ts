@@ -49,6 +49,13 @@ export function figure({ url, alt, caption, credit, width, height }: Image): Htm
   return html`<figure><img src="${url}" alt="${alt}" ${size} loading="lazy" decoding="async">${texts}</figure>`;
 }
 
+/** A small picture beside a summary. */
+export function picture({ url, alt }: Pick<Image, 'url' | 'alt'>): Html {
+  return WEB_ADDRESS.test(url)
+    ? html`<img class="thumbnail" src="${url}" alt="${alt}" loading="lazy" decoding="async">`
+    : html``;
+}
+
 /** A player or an embedded post, as a link to it. */
 export function media({ url, title, caption }: Media): Html {
   return html`<p class="media">▶ ${link(url, title ?? caption ?? new URL(url).host)}</p>`;

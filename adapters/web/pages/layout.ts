@@ -11,11 +11,13 @@ interface Layout {
   words?: string;
   /** Whether it is a text that a reader continues later. */
   reader?: true;
+  /** The address of its feeds, without their format. */
+  feeds?: string;
   content: Html;
 }
 
 /** A whole page: the name, the search field, and the content. */
-export function layout({ title, words = '', reader, content }: Layout, audience: Audience): Html {
+export function layout({ title, words = '', reader, feeds, content }: Layout, audience: Audience): Html {
   const { t, language } = audience;
   return html`<!doctype html>
 <html lang="${language}">
@@ -26,18 +28,25 @@ export function layout({ title, words = '', reader, content }: Layout, audience:
 <title>${title} · Gazette</title>
 <link rel="icon" href="data:,">
 <link rel="stylesheet" href="/style.css">
-<script src="/reader.js" defer></script>
+<script src="/reader.js" defer></script>${feeds === undefined ? '' : feedLinks(feeds)}
 </head>
 <body>
 <a class="skip" href="#content">${t('web.skip')}</a>
 <header class="top">
 <a class="name" href="/">Gazette</a>
+<a href="/digests">${t('web.digests')}</a>
 <form role="search" action="/"><input type="search" name="q" value="${words}" aria-label="${t('web.search')}" placeholder="${t('web.search')}" maxlength="200"></form>
 </header>
 <main id="content"${reader ? html` data-reader` : ''}>${content}</main>
 ${keyHelp(audience)}
 </body>
 </html>`;
+}
+
+function feedLinks(address: string): Html {
+  return html`
+<link rel="alternate" type="application/atom+xml" title="Atom" href="${address}.atom">
+<link rel="alternate" type="application/feed+json" title="JSON Feed" href="${address}.json">`;
 }
 
 /** A page with a heading and a sentence. */
@@ -53,6 +62,7 @@ function keyHelp({ t }: Audience): Html {
     ['j', t('web.key.next')],
     ['k', t('web.key.previous')],
     ['g h', t('list.title')],
+    ['g d', t('web.digests')],
     ['?', t('web.keys')],
   ];
   const rows = keys.map(([key, what]) => html`<dt><kbd>${key}</kbd></dt><dd>${what}</dd>`);

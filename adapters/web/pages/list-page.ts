@@ -7,6 +7,7 @@ import { dayNameAt } from '../../../src/schedule/day-period.ts';
 import type { Page } from '../../../src/view/paginate.ts';
 import { entryList, hasDateAlone } from './entry-list.ts';
 import { type Html, layout } from './layout.ts';
+import { pageMoves } from './page-moves.ts';
 
 /** A page of the newest articles, of all sites or one. */
 export interface ArticleListPage {
@@ -38,7 +39,7 @@ ${entryList(
 <p class="about"><span>${total === 0 ? t('list.none') : t('list.total', { count: total })}</span></p>
 ${siteMenu(sources, source, audience)}
 ${groups}
-${pageMoves(page, address, audience)}`;
+${pageMoves(page, address, newerAndOlder(audience))}`;
   return layout({ title, content }, audience);
 }
 
@@ -62,7 +63,7 @@ ${entryList(
   entries.map((entry) => ({ entry })),
   audience,
 )}
-${pageMoves(page, (number) => `/days/${day}?page=${number}`, audience)}
+${pageMoves(page, (number) => `/days/${day}?page=${number}`, newerAndOlder(audience))}
 <nav class="moves"><a rel="prev" href="/days/${before}">‹ ${dayTitle(before, now, audience)}</a> ${next}</nav>`;
   return layout({ title, content }, audience);
 }
@@ -83,17 +84,13 @@ ${entryList(
   return layout({ title: words, words, content }, audience);
 }
 
-/** Links to newer and older pages of a list. */
-function pageMoves(page: Page, address: (number: number) => string, { t }: Audience): Html {
-  const to = (number: number | undefined, label: string, rel: string) =>
-    number === undefined ? '' : html`<a rel="${rel}" href="${address(number)}">${label}</a>`;
-  if (page.previous === undefined && page.next === undefined) return html``;
-  return html`<nav class="moves">${to(page.previous, t('button.newer'), 'prev')} ${to(page.next, t('button.older'), 'next')}</nav>`;
-}
-
 /** A date without a time is the same date everywhere. */
 function zoneOf(entry: ArticleEntry, { zone }: Audience): string {
   return hasDateAlone(entry) ? 'UTC' : zone;
+}
+
+function newerAndOlder({ t }: Audience) {
+  return { previous: t('button.newer'), next: t('button.older') };
 }
 
 function dayTitle(day: string, now: Date, { language }: Audience): string {

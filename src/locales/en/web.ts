@@ -13,4 +13,11 @@ export const web = {
   'web.newestVersion': 'Newest version',
   'web.versions_one': '{{count}} version',
   'web.versions_other': '{{count}} versions',
+  'web.arrives': 'As it would arrive {{time}}',
+  'web.asEmail': 'As an e-mail',
+  'web.asText': 'As plain text',
+  'web.digests': 'Digests',
+  'web.inBrowser': 'Open in the browser',
+  'web.opml': 'What is followed, as OPML',
+  'web.subscriptions': 'Subscriptions',
 } as const;

@@ -15,4 +15,11 @@ export const web = {
   'web.keys': '快捷键',
   'web.newestVersion': '最新版本',
   'web.versions_other': '{{count}} 个版本',
+  'web.arrives': '预计{{time}}送达时的样子',
+  'web.asEmail': '邮件版',
+  'web.asText': '纯文本版',
+  'web.digests': '文摘',
+  'web.inBrowser': '在浏览器中打开',
+  'web.opml': '关注的网站（OPML）',
+  'web.subscriptions': '订阅',
 } as const satisfies Translation<typeof english, 'other'>;

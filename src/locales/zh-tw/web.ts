@@ -15,4 +15,11 @@ export const web = {
   'web.keys': '快速鍵',
   'web.newestVersion': '最新版本',
   'web.versions_other': '{{count}} 個版本',
+  'web.arrives': '預計{{time}}送達時的樣子',
+  'web.asEmail': '郵件版',
+  'web.asText': '純文字版',
+  'web.digests': '文摘',
+  'web.inBrowser': '在瀏覽器中開啟',
+  'web.opml': '關注的網站（OPML）',
+  'web.subscriptions': '訂閱',
 } as const satisfies Translation<typeof english, 'other'>;
