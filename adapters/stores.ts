@@ -2,11 +2,16 @@ import { z } from 'zod';
 import { defineSettings } from '../src/config.ts';
 import type { State } from '../src/state.ts';
 import { createStateStore } from './keyv/state-store.ts';
+import { postgresDriver } from './postgres/driver.ts';
 import { sqliteDriver } from './sqlite/driver.ts';
 import type { StoreBackup, StoreDriver, StoreLocation } from './store-driver.ts';
 
 /** The kinds of stores, by the scheme of their addresses. */
-const drivers = { sqlite: sqliteDriver } as const satisfies Record<string, StoreDriver>;
+const drivers = {
+  sqlite: sqliteDriver,
+  postgres: postgresDriver,
+  postgresql: postgresDriver,
+} as const satisfies Record<string, StoreDriver>;
 
 /** The location of all state. */
 export interface StoreSettings extends StoreLocation {
@@ -48,7 +53,7 @@ function toStore(url: string, context: z.RefinementCtx): StoreSettings {
     typed === undefined ? 'is not a store address.' : `starts with ${typed}:, which is not supported yet.`;
   const found = isKnown(scheme) ? { scheme, ...drivers[scheme].parse(rest) } : { problem: unknown };
   if (!('problem' in found)) return found;
-  const usage = Object.values(drivers).map((driver) => driver.usage);
+  const usage = new Set(Object.values(drivers).map((driver) => driver.usage));
   context.addIssue({ code: 'custom', message: [found.problem, ...usage].join(' ') });
   return z.NEVER;
 }

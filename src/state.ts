@@ -15,7 +15,10 @@ export interface State {
   deliveries: DeliveryQueue;
   /** A state store for one owner, by namespace. */
   states(namespace: string): StateStore;
-  /** Makes this the one process that delivers, until `close`. Rejects with `StoreError` that names the process that does. */
+  /**
+   * Makes this a process that delivers, until `close`. If only one may, it rejects with a `StoreError` that names the process
+   * that does.
+   */
   lockForDelivery(now: Date): Promise<void>;
   /** Called every minute: deletes what has expired. Rejects with `StoreError` if the store is not there any more. */
   maintain(): Promise<void>;

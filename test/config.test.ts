@@ -158,7 +158,7 @@ describe('readConfig', () => {
       LOG_LEVEL: 'loud',
     }).split('\n');
     expect(lines).toEqual([
-      'STORE_URL starts with redis:, which is not supported yet. Use sqlite: and a file, such as sqlite:data/state.sqlite.',
+      'STORE_URL starts with redis:, which is not supported yet. Use sqlite: and a file, such as sqlite:data/state.sqlite. Use postgres: with a user and a database, such as postgres://user:password@host/database.',
       'DEFAULT_ZONE is not a time zone. Use an IANA name such as Asia/Shanghai or UTC.',
       'DEFAULT_LANGUAGE is not a supported language. Use one of en, zh-CN, zh-TW.',
       'LOG_LEVEL is not a log level. Use one of silent, error, warn, info, debug.',
@@ -166,7 +166,8 @@ describe('readConfig', () => {
   });
 
   it('never repeats a password', () => {
-    expect(complaint({ STORE_URL: 'postgres://bot:hunter2@db/gazette' })).not.toContain('hunter2');
+    expect(complaint({ STORE_URL: 'redis://bot:hunter2@db/gazette' })).not.toContain('hunter2');
+    expect(complaint({ STORE_URL: 'postgres://bot:hunter2@db' })).not.toContain('hunter2');
     expect(complaint({ TELEGRAM_TOKEN: '1:hunter2', LOG_LEVEL: 'loud' })).not.toContain('hunter2');
   });
 
@@ -179,12 +180,26 @@ describe('readConfig', () => {
     expect(read({ STORE_URL: url }).store).toEqual({ scheme: 'sqlite', location: file, label: file });
   });
 
-  it.each(['sqlite:', 'sqlite://host/state.sqlite', 'state.sqlite', ':'])(
-    'says what is wrong with the store %s',
-    (url) => {
-      expect(complaint({ STORE_URL: url })).toMatch(/^STORE_URL .+ Use sqlite: and a file/);
+  it.each(['postgres', 'postgresql'])(
+    'reads the address of a database (%s), and never shows its password',
+    (scheme) => {
+      const store = read({ STORE_URL: `${scheme}://bot:hunter2@db:5433/gazette?sslmode=require` }).store;
+      expect(store).toMatchObject({ scheme, label: 'postgres://db:5433/gazette' });
+      expect(store.location).toBe('postgres://bot:hunter2@db:5433/gazette?sslmode=require');
     },
   );
+
+  it.each([
+    'sqlite:',
+    'postgres:gazette',
+    'postgres:///gazette',
+    'postgres://db/',
+    'sqlite://host/state.sqlite',
+    'state.sqlite',
+    ':',
+  ])('says what is wrong with the store %s', (url) => {
+    expect(complaint({ STORE_URL: url })).toMatch(/^STORE_URL .+ Use sqlite: and a file/);
+  });
 
   it.each([
     ['zh_TW.UTF-8', 'zh-TW'],

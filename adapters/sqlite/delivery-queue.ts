@@ -2,13 +2,11 @@ import type { Delivered, Delivery, Outcome } from '../../src/delivery/delivery.t
 import type { DeliveryQueue } from '../../src/delivery/queue.ts';
 import type { Edition } from '../../src/digest/edition.ts';
 import type { Address } from '../../src/subscription/address.ts';
+import type { RowReader } from '../row-reader.ts';
+import { type DeliveryRow, MAX_DELAY_MS, MAX_LISTED, PENDING, toDelivery, toEdition } from '../stored-delivery.ts';
 import type { Database } from './database.ts';
-import { addEdition, type DeliveryRow, PENDING, readRows, toDelivery, toEdition } from './delivery-rows.ts';
+import { addEdition, readRows } from './delivery-rows.ts';
 import type { GroupCommit } from './group-commit.ts';
-import type { RowReader } from './skip-unreadable.ts';
-
-/** Limits of `forChat`: the first pending deliveries, and the last failed, sent and dropped ones. */
-const MAX_LISTED = { pending: 45, failed: 45, sent: 25, dropped: 5 };
 
 interface Deps {
   /** Writes what a power cut may undo without harm, such as which deliveries are taken. */
@@ -29,6 +27,8 @@ export function createDeliveryQueue({ database, durable, commits, rows }: Deps):
         for (const edition of editions) addEdition(durable, edition, now);
       }),
     take: (platform, now, limit) => database.write(() => takeReady(database, rows, { platform, now, limit })),
+    // Only one process delivers.
+    assertHeld: async () => undefined,
     recordProgress: (id, { view, confirmedParts }) => {
       const row = { view: view && JSON.stringify(view), done: JSON.stringify(confirmedParts) };
       return write(() => recordProgress(durable, id, row));
@@ -59,9 +59,6 @@ export function createDeliveryQueue({ database, durable, commits, rows }: Deps):
     moveChat: (from, to) => write(() => moveChat(durable, from, to)),
   };
 }
-
-/** Only a wrong clock delays a delivery for longer. */
-const MAX_DELAY_MS = 48 * 60 * 60 * 1000;
 
 /** Moves delayed deliveries that are due back to their old place. Waiting ones do not depend on the clock. */
 function takeReady(

@@ -1,14 +1,15 @@
+import { createRowReader } from '../row-reader.ts';
 import type { StoreDriver } from '../store-driver.ts';
 import { backUp, restore } from './backup.ts';
 import { openDatabase } from './database.ts';
 import { createDeliveryQueue } from './delivery-queue.ts';
 import { createFeedStore } from './feed-store.ts';
+import { findUnreadable } from './find-unreadable.ts';
 import { createGroupCommit } from './group-commit.ts';
 import { createKeyvStore, sweepExpired } from './keyv-store.ts';
 import { createLibraryStore } from './library-store.ts';
 import { lockForDelivery } from './process-lock.ts';
 import { MIGRATIONS } from './schema.ts';
-import { createRowReader, findUnreadable } from './skip-unreadable.ts';
 import { createSubscriptionStore } from './subscription-store.ts';
 
 /** All state in one SQLite file; a location is the file's path. */

@@ -1,6 +1,5 @@
-import { StoreError, type StoreFailure } from '../../src/library/store-error.ts';
-import { fallbackLanguage } from '../../src/locales/languages.ts';
-import { createTranslator } from '../../src/locales/translator.ts';
+import type { StoreFailure } from '../../src/library/store-error.ts';
+import { storeError } from '../store-failure.ts';
 import { isDiskFull } from './disk-space.ts';
 
 /** The primary result codes of SQLite that are not caused by a bug in Gazette (https://www.sqlite.org/rescode.html). */
@@ -15,16 +14,6 @@ const FAILURES: Readonly<Record<number, StoreFailure>> = {
   23: 'unusable',
   26: 'damaged',
 };
-
-/** Makes an error whose message names the file, what happened and what to do; `detail` follows it. */
-export function storeError(
-  reason: StoreFailure,
-  path: string,
-  { detail = '', ...options }: ErrorOptions & { detail?: string } = {},
-): StoreError {
-  const message = `${path}: ${createTranslator(fallbackLanguage)(`store.${reason}`)} ${detail}`;
-  return new StoreError(reason, message.trimEnd(), options);
-}
 
 /** Converts an error of SQLite or the file system to a `StoreError`; returns anything else, a bug, unchanged. */
 export function toStoreError(cause: unknown, path: string, isFull: (path: string) => boolean = isDiskFull): unknown {

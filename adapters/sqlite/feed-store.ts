@@ -2,9 +2,9 @@ import type { CollectedEntry, ScheduledEntry } from '../../src/following/collect
 import type { FeedStore } from '../../src/following/feed-store.ts';
 import type { FollowedFeed, Follower, ScheduledFeed } from '../../src/following/followed-feed.ts';
 import { parseStoredEntry, parseStoredFeed } from '../../src/following/stored-feed.ts';
+import type { RowReader } from '../row-reader.ts';
 import type { Database } from './database.ts';
 import type { GroupCommit } from './group-commit.ts';
-import type { RowReader } from './skip-unreadable.ts';
 
 interface Row {
   id: string;

@@ -3,6 +3,7 @@ import { unpackArticle } from '../../src/library/packed-article.ts';
 import type { LibraryStore, NewestQuery, RejectedFile } from '../../src/library/store.ts';
 import type { ArticleVersion } from '../../src/library/versions.ts';
 import { type CaptureStamp, orderVersions } from '../../src/library/versions.ts';
+import type { RowReader } from '../row-reader.ts';
 import { readArrivals } from './arrivals.ts';
 import { findMaterialChanges } from './articles/material-changes.ts';
 import { saveParsedFiles } from './articles/save-articles.ts';
@@ -10,7 +11,6 @@ import type { Database } from './database.ts';
 import { createFileRecords } from './file-records.ts';
 import { ENTRY_COLUMNS } from './rows.ts';
 import { createSearch } from './search.ts';
-import type { RowReader } from './skip-unreadable.ts';
 
 /** The library's store in an SQLite file with the schema of `MIGRATIONS`. */
 export function createLibraryStore(database: Database, rows: RowReader): LibraryStore {

@@ -1,7 +1,8 @@
 import { hostname } from 'node:os';
 import { DatabaseSync } from 'node:sqlite';
+import { storeError } from '../store-failure.ts';
 import type { Database } from './database.ts';
-import { storeError, toStoreError } from './errors.ts';
+import { toStoreError } from './errors.ts';
 
 /** Who holds the lock. */
 interface Holder {

@@ -13,9 +13,9 @@ import {
   toStoredSubscription,
 } from '../../src/subscription/stored-subscription.ts';
 import type { ChatSettings, Subscription } from '../../src/subscription/subscription.ts';
+import type { RowReader } from '../row-reader.ts';
 import type { Database } from './database.ts';
 import type { GroupCommit } from './group-commit.ts';
-import type { RowReader } from './skip-unreadable.ts';
 
 type Chat = Pick<Address, 'platform' | 'chat'>;
 

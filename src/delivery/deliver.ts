@@ -7,6 +7,7 @@ import type { View } from '../view/view.ts';
 import type { Deliverer } from './deliverer.ts';
 import type { Delivery } from './delivery.ts';
 import { DeliveryError } from './delivery-error.ts';
+import { DeliveryLost } from './delivery-lost.ts';
 import { GivenUp } from './given-up.ts';
 import { assertMayContinue, DeliveryInterrupted } from './interruption.ts';
 import { LongWait } from './long-wait.ts';
@@ -19,7 +20,7 @@ const LONG_WAIT_MS = 10 * 60_000;
 
 export interface DeliverDeps {
   deliverer: Deliverer;
-  deliveries: Pick<DeliveryQueue, 'recordProgress' | 'retryAt' | 'complete' | 'moveChat' | 'resend'>;
+  deliveries: Pick<DeliveryQueue, 'assertHeld' | 'recordProgress' | 'retryAt' | 'complete' | 'moveChat' | 'resend'>;
   subscriptions: Pick<SubscriptionStore, 'get' | 'change' | 'forChat' | 'remove' | 'moveChat'>;
   /** Composes what is sent; undefined if there are no articles and the chat wants no empty digests. */
   compose(edition: Edition): Promise<View | undefined>;
@@ -58,6 +59,8 @@ export async function deliverEdition(delivery: Delivery, deps: DeliverDeps): Pro
     }
     await complete(edition, { outcome: result }, deps);
   } catch (error) {
+    // Whoever has it now decides what becomes of it.
+    if (error instanceof DeliveryLost) return deps.report(error);
     const failure = error instanceof DeliveryError ? error : toFault(error, deps);
     const decision = decideAfterFailure(failure, current, { now: deps.now(), random: deps.random() });
     await applyDecision(decision, { delivery: current, subscription, failure }, deps);
@@ -119,7 +122,7 @@ type RecordProgress = (progress: Pick<Delivery, 'view' | 'confirmedParts'>) => P
 
 async function send(
   delivery: Delivery,
-  { id: subscription, to }: Subscription,
+  { to }: Subscription,
   deps: DeliverDeps & { recordProgress: RecordProgress },
 ): Promise<'sent' | 'empty' | 'stopping' | 'inactive'> {
   const { edition } = delivery;
@@ -129,7 +132,7 @@ async function send(
   if (view === undefined) return 'empty';
   if (delivery.view === null) await recordProgress({ view, confirmedParts });
   const remember = async () => await deps.remember?.(to, view, edition).catch(deps.report);
-  const begin = () => assertMayContinue(subscription, deps);
+  const begin = () => assertMayContinue(edition, deps);
   const sent = async (part: number, messages: readonly string[]): Promise<void> => {
     confirmedParts = [...confirmedParts.slice(0, part), messages];
     await recordProgress({ view, confirmedParts });

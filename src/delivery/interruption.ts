@@ -1,7 +1,10 @@
+import type { Edition } from '../digest/edition.ts';
 import type { SubscriptionStore } from '../subscription/store.ts';
+import type { DeliveryQueue } from './queue.ts';
 
 interface InterruptionDeps {
   subscriptions: Pick<SubscriptionStore, 'get'>;
+  deliveries: Pick<DeliveryQueue, 'assertHeld'>;
   signal: AbortSignal;
 }
 
@@ -16,10 +19,15 @@ export class DeliveryInterrupted extends Error {
   }
 }
 
-/** Throws `DeliveryInterrupted` if no further part may be sent for this subscription. */
-export async function assertMayContinue(id: string, { subscriptions, signal }: InterruptionDeps): Promise<void> {
+/** Throws `DeliveryInterrupted` or `DeliveryLost` if no further part of an edition may be sent. */
+export async function assertMayContinue(
+  edition: Pick<Edition, 'id' | 'subscription'>,
+  { subscriptions, deliveries, signal }: InterruptionDeps,
+): Promise<void> {
   if (signal.aborted) throw new DeliveryInterrupted('stopping');
-  const subscription = await subscriptions.get(id);
+  const subscription = await subscriptions.get(edition.subscription);
   // The platform refuses parts for a suspended one, unless the bot is back by then.
   if (subscription === undefined || subscription.state === 'paused') throw new DeliveryInterrupted('inactive');
+  // Last, because waiting for the store takes time.
+  await deliveries.assertHeld(edition.id);
 }

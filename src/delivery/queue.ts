@@ -4,7 +4,8 @@ import type { Delivered, Delivery, Outcome } from './delivery.ts';
 
 /**
  * The queue of deliveries. It loses nothing that was added, even in a crash, and adds nothing twice. A change to a delivery
- * that has ended or was removed has no effect.
+ * that has ended or was removed has no effect. A change by a process that has lost a delivery to another one has none either,
+ * and rejects with `DeliveryLost` if it is progress or an outcome.
  */
 export interface DeliveryQueue {
   /** Adds each edition with a new id, to be sent at once. The id of a delivery that has ended is not new. Durable when it resolves. */
@@ -14,13 +15,15 @@ export interface DeliveryQueue {
    * delayed for more than two days is ready too: only a wrong clock delays one for so long.
    */
   take(platform: string, now: Date, limit: number): Promise<readonly Delivery[]>;
+  /** Rejects with `DeliveryLost` if another process may have taken a delivery over that this one has taken. */
+  assertHeld(id: string): Promise<void>;
   /** Records what is being sent, and which parts are confirmed. With another part, attempts start anew. Durable when it resolves. */
   recordProgress(id: string, progress: Pick<Delivery, 'view' | 'confirmedParts'>): Promise<void>;
   /** Gives a delivery back, to be retried at an instant. */
   retryAt(id: string, next: { at: Date; reason: string; attempts: number }): Promise<void>;
   /** Ends a delivery. Keeps its view only if it can be sent again. Durable when it resolves. */
   complete(id: string, outcome: Outcome, ended: { at: Date; reason?: string }): Promise<void>;
-  /** Gives back everything that was taken by a process that has died. */
+  /** Gives back everything that was taken by a process that has died, and by this one earlier. */
   release(): Promise<void>;
   /**
    * Replaces the unsent deliveries of a subscription by the edition that `merge` makes of them, and ends them as merged. Unsent

@@ -39,3 +39,13 @@ export function exceedsUnpacked(packed: Uint8Array, maxBytes: number): boolean {
 export function unpackArticle(packed: Uint8Array): Article {
   return JSON.parse(inflateRawSync(packed).toString('utf8')) as Article;
 }
+
+/** The article, or undefined if it cannot be read. */
+export function unpackIfReadable(body: Uint8Array): Article | undefined {
+  try {
+    return unpackArticle(body);
+  } catch {
+    // Whoever asks for this article is told; saving the next ones goes on.
+    return undefined;
+  }
+}

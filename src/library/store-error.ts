@@ -13,9 +13,18 @@ export type StoreFailure =
   | 'in-use'
   | 'unreadable'
   | 'unusable'
-  | 'closed';
+  | 'closed'
+  | 'server-lost'
+  | 'server-busy'
+  | 'server-full'
+  | 'server-read-only'
+  | 'server-damaged'
+  | 'foreign-database'
+  | 'no-database'
+  | 'denied'
+  | 'dump';
 
-/** The store cannot be used. The message is one line for the operator: which file, what happened, what to do. */
+/** The store cannot be used. The message is one line for the operator: which store, what happened, what to do. */
 export class StoreError extends Error {
   readonly reason: StoreFailure;
 

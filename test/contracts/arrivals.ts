@@ -9,10 +9,10 @@ const ALL = { after: 0, upTo: 1000 };
 const PAGE = { offset: 0, limit: 100 };
 
 /** The contract of every library store for arrivals. */
-export function arrivalsContract(create: () => LibraryStore): void {
+export function arrivalsContract(create: () => LibraryStore | Promise<LibraryStore>): void {
   let store: LibraryStore;
-  beforeEach(() => {
-    store = create();
+  beforeEach(async () => {
+    store = await create();
   });
 
   async function arrivals(

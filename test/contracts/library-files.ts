@@ -8,10 +8,10 @@ const URL = 'https://example.org/a';
 const idOf = (url: string) => makeArticle({ url }).id;
 
 /** The contract of every library store on the files that it was read from. */
-export function libraryFilesContract(create: () => LibraryStore): void {
+export function libraryFilesContract(create: () => LibraryStore | Promise<LibraryStore>): void {
   let store: LibraryStore;
-  beforeEach(() => {
-    store = create();
+  beforeEach(async () => {
+    store = await create();
   });
   const titles = async (words: string) =>
     (await store.search(await readQuery(words), 'every', 10)).map(({ title }) => title);

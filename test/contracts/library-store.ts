@@ -28,10 +28,10 @@ export function refused(file: string): ParsedFile {
 const idOf = (url: string) => makeArticle({ url }).id;
 
 /** The contract of every library store. */
-export function libraryStoreContract(create: () => LibraryStore): void {
+export function libraryStoreContract(create: () => LibraryStore | Promise<LibraryStore>): void {
   let store: LibraryStore;
-  beforeEach(() => {
-    store = create();
+  beforeEach(async () => {
+    store = await create();
   });
 
   async function titles(words: string, match: 'every' | 'some' = 'every'): Promise<string[]> {

@@ -4,12 +4,12 @@ import type { LibraryStore, QueryWord } from '../../src/library/store.ts';
 import { captured } from './library-store.ts';
 
 /** What every store of a library promises of the words that its articles share. */
-export function libraryWordsContract(create: () => LibraryStore): void {
+export function libraryWordsContract(create: () => LibraryStore | Promise<LibraryStore>): void {
   const wordsOf = async (typed: string): Promise<QueryWord[]> =>
     (await Promise.all(typed.split(' ').map(readQuery))).flat();
   let store: LibraryStore;
   beforeEach(async () => {
-    store = create();
+    store = await create();
     const told = [
       ['海峡两岸的对话', '新任总统拜登谈到台湾问题。'],
       ['臺灣的選舉', '選民在週六投票。'],

@@ -6,16 +6,16 @@ export interface StateSubject {
   store(namespace: string): StateStore;
   passMs(ms: number): void;
   /** Puts the store out of reach. */
-  lose(): void;
+  lose(): void | Promise<void>;
 }
 
 /** What every state store promises. */
-export function stateStoreContract(create: () => StateSubject): void {
+export function stateStoreContract(create: () => StateSubject | Promise<StateSubject>): void {
   describe('as a state store', () => {
     let subject: StateSubject;
     let store: StateStore;
-    beforeEach(() => {
-      subject = create();
+    beforeEach(async () => {
+      subject = await create();
       store = subject.store('chats');
     });
 
@@ -95,7 +95,7 @@ export function stateStoreContract(create: () => StateSubject): void {
 
     it('rejects when it is out of reach, and never says "absent"', async () => {
       await store.set('k', 'x');
-      subject.lose();
+      await subject.lose();
       await expect(store.get('k')).rejects.toThrow(Error);
       await expect(store.get('never set')).rejects.toThrow(Error);
       await expect(store.set('k', 'y')).rejects.toThrow(Error);

@@ -44,6 +44,7 @@ export function createFakeDeliveryQueue(): DeliveryQueue {
       for (const entry of taken) entry.state = 'taken';
       return taken.map(toGiven);
     },
+    assertHeld: async () => undefined,
     async recordProgress(id, progress) {
       for (const entry of onTheWay(id)) {
         const attempts = progress.confirmedParts.length > entry.confirmedParts.length ? 0 : entry.attempts;

@@ -1,10 +1,10 @@
 import type { ArticleEntry } from '../../../src/library/entry.ts';
 import { entryTimeMs } from '../../../src/library/entry.ts';
+import { unpackIfReadable } from '../../../src/library/packed-article.ts';
 import { type PreparedArticle, prepareArticle } from '../../../src/library/prepared-article.ts';
 import type { Capture, FileRecord, ParsedFile, RejectedFile } from '../../../src/library/store.ts';
 import { type CaptureStamp, orderVersions } from '../../../src/library/versions.ts';
 import type { Database } from '../database.ts';
-import { unpackIfReadable } from '../rows.ts';
 import type { MaterialChanges } from './material-changes.ts';
 import { createPendingIndex, type PendingIndex } from './pending-index.ts';
 

@@ -68,6 +68,21 @@ export const operator = {
   'store.in-use': 'another Gazette process is using it. Stop that one first: two would send every digest twice.',
   'store.unreadable': 'an entry in it cannot be read. It is skipped and kept; everything else goes on.',
   'store.closed': 'it is already closed.',
+  'store.server-lost':
+    'the database server does not answer. Check that it runs, and that this machine reaches it. Gazette connects again by itself.',
+  'store.server-busy':
+    'the database server has too much to do, or another program has locked something for too long. Try again.',
+  'store.server-full':
+    'the disk of the database server is full. Free some space there. Data that was stored before is safe.',
+  'store.server-read-only': 'the database server does not accept changes. Choose the primary server, not a copy of it.',
+  'store.server-damaged':
+    'the database server cannot read or write its files. Look into its log, and restore a backup.',
+  'store.foreign-database':
+    'it has tables of another program, or another encoding than UTF-8. Create a database for Gazette alone: createdb --encoding=UTF8 gazette',
+  'store.no-database': 'there is no such database. Create it: createdb --encoding=UTF8 gazette',
+  'store.denied': 'the database server refuses access. Check the user, the password, and the rights of the user.',
+  'store.dump':
+    'PostgreSQL has its own tools for backups. Use pg_dump --format=custom --file=FILE, and pg_restore --clean --if-exists --dbname=DATABASE FILE with all instances stopped.',
 
   'telegram.joined': 'Telegram: connected as {{name}}. Add it to a group: {{url}}',
   'telegram.back': 'Telegram: connected again.',

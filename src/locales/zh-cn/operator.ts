@@ -54,6 +54,17 @@ export const operator = {
   'store.in-use': '另一个 Gazette 进程正在使用它。请先停止那个进程，否则每份摘要都会发两次。',
   'store.unreadable': '其中一条记录无法读取。它会被跳过并保留，其他一切照常。',
   'store.closed': '已关闭。',
+  'store.server-lost': '数据库服务器没有回应。请检查它是否在运行，以及本机能否连上。之后会自动重新连接。',
+  'store.server-busy': '数据库服务器太忙，或者另一个程序锁定得太久。请再试一次。',
+  'store.server-full': '数据库服务器的磁盘已满。请在那里腾出空间；此前存下的都还在。',
+  'store.server-read-only': '数据库服务器不接受写入。请选用主服务器，而不是它的副本。',
+  'store.server-damaged': '数据库服务器无法读写自己的文件。请查看它的日志，并恢复备份。',
+  'store.foreign-database':
+    '里面有其他程序的表，或者编码不是 UTF-8。请为 Gazette 单独建一个数据库：createdb --encoding=UTF8 gazette',
+  'store.no-database': '没有这个数据库。请创建：createdb --encoding=UTF8 gazette',
+  'store.denied': '数据库服务器拒绝访问。请检查用户名、密码和该用户的权限。',
+  'store.dump':
+    'PostgreSQL 有自己的备份工具。请用 pg_dump --format=custom --file=文件；恢复时先停止所有进程，再用 pg_restore --clean --if-exists --dbname=数据库 文件。',
 
   'telegram.joined': 'Telegram：已连接，身份是 {{name}}。把它加进群组：{{url}}',
   'telegram.back': 'Telegram 已恢复。',

@@ -54,6 +54,17 @@ export const operator = {
   'store.in-use': '另一個 Gazette 行程正在使用它。請先停止那個行程，否則每份摘要都會發兩次。',
   'store.unreadable': '其中一筆記錄無法讀取。它會被略過並保留，其他一切照常。',
   'store.closed': '已關閉。',
+  'store.server-lost': '資料庫伺服器沒有回應。請檢查它是否在執行，以及本機能否連上。之後會自動重新連線。',
+  'store.server-busy': '資料庫伺服器太忙，或者另一個程式鎖定得太久。請再試一次。',
+  'store.server-full': '資料庫伺服器的磁碟已滿。請在那裡騰出空間；先前存下的都還在。',
+  'store.server-read-only': '資料庫伺服器不接受寫入。請選用主伺服器，而不是它的副本。',
+  'store.server-damaged': '資料庫伺服器無法讀寫自己的檔案。請查看它的記錄，並還原備份。',
+  'store.foreign-database':
+    '裡面有其他程式的資料表，或者編碼不是 UTF-8。請為 Gazette 單獨建一個資料庫：createdb --encoding=UTF8 gazette',
+  'store.no-database': '沒有這個資料庫。請建立：createdb --encoding=UTF8 gazette',
+  'store.denied': '資料庫伺服器拒絕存取。請檢查使用者名稱、密碼和該使用者的權限。',
+  'store.dump':
+    'PostgreSQL 有自己的備份工具。請用 pg_dump --format=custom --file=檔案；還原時先停止所有行程，再用 pg_restore --clean --if-exists --dbname=資料庫 檔案。',
 
   'telegram.joined': 'Telegram：已連線，身分是 {{name}}。把它加進群組：{{url}}',
   'telegram.back': 'Telegram 已恢復。',

@@ -1,0 +1,176 @@
+import type { Delivered, Delivery, Outcome } from '../../src/delivery/delivery.ts';
+import type { DeliveryQueue } from '../../src/delivery/queue.ts';
+import type { Address } from '../../src/subscription/address.ts';
+import type { RowReader } from '../row-reader.ts';
+import { type DeliveryRow, MAX_LISTED, PENDING, toDelivery } from '../stored-delivery.ts';
+import type { Database, Queries } from './database.ts';
+import { addEdition, readRows } from './delivery-rows.ts';
+import { createHeldDeliveries, type HeldDeliveries } from './held-deliveries.ts';
+import { FREE_DEAD, type Instance } from './instance.ts';
+import { mergeUnsent } from './merge-unsent.ts';
+import { takeDeliveries } from './take-deliveries.ts';
+
+interface Deps {
+  database: Database;
+  instance: Instance;
+  rows: RowReader;
+}
+
+type Chat = Pick<Address, 'platform' | 'chat'>;
+type Progress = Pick<DeliveryQueue, 'take' | 'assertHeld' | 'recordProgress' | 'retryAt' | 'complete' | 'release'>;
+
+/** Stores deliveries in a PostgreSQL database with the schema of `MIGRATIONS`, shared by many instances. */
+export function createDeliveryQueue(deps: Deps): DeliveryQueue {
+  const { database, rows } = deps;
+  const read = (row: DeliveryRow) => rows.read({ kind: 'delivery', id: row.id }, () => toDelivery(row));
+  return {
+    ...createProgress(deps),
+    add: (editions, now) =>
+      database.transaction(async (queries) => {
+        for (const edition of editions) await addEdition(queries, edition, now);
+      }),
+    mergeUnsent: (subscription, now, merge) =>
+      database.transaction((queries) => mergeUnsent(queries, rows, { subscription, now, merge })),
+    async resend(id, now) {
+      const sql = `UPDATE deliveries SET state = 'waiting', ready_at = $2, tries = 0, ended_at = NULL
+        WHERE id = $1 AND state IN ('failed', 'dropped')`;
+      return (await database.run(sql, id, now.getTime())) > 0;
+    },
+    forChat: async (chat) => (await readChat(database, chat)).flatMap((row) => read(row) ?? []),
+    get: async (id) => (await readRows(database, 'd.id = $1', id)).map(read)[0],
+    backlog: (platform) => countBacklog(database, platform ?? null),
+    async deleteEndedBefore(before) {
+      await database.run('DELETE FROM deliveries WHERE ended_at < $1', before.getTime());
+    },
+    async removeChat({ platform, chat }) {
+      await database.run('DELETE FROM deliveries WHERE platform = $1 AND chat = $2', platform, chat);
+    },
+    moveChat: (from, to) => database.transaction((queries) => moveChat(queries, from, to)),
+  };
+}
+
+/** What the worker does with deliveries. */
+function createProgress({ database, instance, rows }: Deps): Progress {
+  const held = createHeldDeliveries(database, instance);
+  let lastTake: Promise<unknown> = Promise.resolve();
+
+  async function take(platform: string, now: Date, limit: number): Promise<Delivery[]> {
+    const by = instance.id();
+    if (by === undefined) return [];
+    const taken = await database.transaction((queries) =>
+      takeDeliveries(queries, rows, { platform, now, limit, by, held: held.ids() }),
+    );
+    const ids = taken.map(({ edition }) => edition.id);
+    held.add(ids, by);
+    return taken;
+  }
+
+  return {
+    take(platform, now, limit) {
+      const taken = lastTake.then(() => take(platform, now, limit));
+      lastTake = taken.catch(() => undefined);
+      return taken;
+    },
+    assertHeld: held.assertHeld,
+    async recordProgress(id, { view, confirmedParts }) {
+      const { isOwn, owner } = held.ownership(id);
+      const sql = `UPDATE deliveries SET done = $3::text, view = $4,
+          tries = CASE WHEN json_array_length($3::text::json) > json_array_length(done::json) THEN 0 ELSE tries END
+        WHERE ${isOwn} AND state IN ${PENDING}`;
+      const recorded = await database.run(
+        sql,
+        ...[id, owner, JSON.stringify(confirmedParts), view && JSON.stringify(view)],
+      );
+      if (recorded === 0) await held.assertRemoved(id);
+    },
+    async retryAt(id, { at, reason, attempts }) {
+      const { isOwn, owner } = held.ownership(id);
+      const sql = `UPDATE deliveries SET state = 'delayed', instance = NULL, ready_at = $3, reason = $4, tries = $5
+        WHERE ${isOwn} AND state IN ${PENDING}`;
+      await database.run(sql, id, owner, at.getTime(), reason, attempts);
+      held.remove(id);
+    },
+    complete: (id, outcome, ended) => complete({ database, held }, id, { outcome, ...ended }),
+    async release() {
+      await database.run(
+        `UPDATE deliveries SET state = 'waiting', instance = NULL WHERE instance = $1`,
+        instance.id() ?? '',
+      );
+      await database.run(FREE_DEAD);
+      held.clear();
+    },
+  };
+}
+
+interface Completion {
+  outcome: Outcome;
+  at: Date;
+  reason?: string;
+}
+
+async function complete(
+  { database, held }: { database: Database; held: HeldDeliveries },
+  id: string,
+  { outcome, at, reason }: Completion,
+): Promise<void> {
+  const { isOwn, owner } = held.ownership(id);
+  const canBeResent = outcome === 'failed' || outcome === 'dropped';
+  const ended = await database.run(
+    `UPDATE deliveries SET state = $3, instance = NULL, ended_at = $4, reason = $5, view = ${canBeResent ? 'view' : 'NULL'}
+     WHERE ${isOwn} AND state IN ${PENDING}`,
+    ...[id, owner, outcome, at.getTime(), reason ?? null],
+  );
+  if (ended === 0 && !(await hasEnded(database, id, { outcome, at }))) await held.assertRemoved(id);
+  held.remove(id);
+}
+
+/** Whether this very change was made: by a connection that was lost before its answer. */
+async function hasEnded(database: Database, id: string, { outcome, at }: Completion): Promise<boolean> {
+  const sql = 'SELECT 1 FROM deliveries WHERE id = $1 AND state = $2 AND ended_at = $3';
+  return (await database.row(sql, id, outcome, at.getTime())) !== undefined;
+}
+
+async function readChat(database: Database, { platform, chat }: Chat): Promise<DeliveryRow[]> {
+  const ofChat = (rest: string, limit: number) =>
+    readRows(database, `d.platform = $1 AND d.chat = $2 AND ${rest} LIMIT $3`, platform, chat, limit);
+  const found = await Promise.all([
+    ofChat(`d.state IN ${PENDING} ORDER BY d.number`, MAX_LISTED.pending),
+    ofChat(`d.state = 'failed' ORDER BY d.ended_at DESC`, MAX_LISTED.failed),
+    ofChat(`d.state = 'sent' ORDER BY d.ended_at DESC`, MAX_LISTED.sent),
+    ofChat(`d.state = 'dropped' AND d.reason IN ('gone', 'forbidden') ORDER BY d.ended_at DESC`, MAX_LISTED.dropped),
+  ]);
+  return found.flat().sort((a, b) => a.number - b.number);
+}
+
+async function countBacklog(database: Database, platform: Delivered['edition']['to']['platform'] | null) {
+  const counted = await database.row<{ waiting: number; failed: number; free: number | null; delayed: number | null }>(
+    `SELECT count(*) FILTER (WHERE state IN ${PENDING}) AS waiting, count(*) FILTER (WHERE state = 'failed') AS failed,
+       min(ready_at) FILTER (WHERE state = 'waiting') AS free, min(ready_at) FILTER (WHERE state = 'delayed') AS delayed
+     FROM deliveries WHERE state IN ('waiting', 'delayed', 'taken', 'failed') AND platform = coalesce($1, platform)`,
+    platform,
+  );
+  const next = counted?.free ?? counted?.delayed ?? null;
+  return {
+    waiting: counted?.waiting ?? 0,
+    failed: counted?.failed ?? 0,
+    nextAt: next === null ? undefined : new Date(next),
+  };
+}
+
+async function moveChat(queries: Queries, from: Chat, { platform, chat }: Chat): Promise<void> {
+  const sql = 'SELECT number, edition FROM deliveries WHERE platform = $1 AND chat = $2 ORDER BY number FOR UPDATE';
+  for (const { number, edition } of await queries.rows<DeliveryRow>(sql, from.platform, from.chat)) {
+    const moved = 'UPDATE deliveries SET platform = $1, chat = $2, edition = $3 WHERE number = $4';
+    await queries.run(moved, platform, chat, moveEdition(edition, { platform, chat }), number);
+  }
+}
+
+/** One that cannot be read stays as it is. */
+function moveEdition(edition: string, { platform, chat }: Chat): string {
+  try {
+    const stored = JSON.parse(edition) as { to?: object };
+    return JSON.stringify({ ...stored, to: { ...stored.to, platform, chat } });
+  } catch {
+    return edition;
+  }
+}
