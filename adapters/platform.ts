@@ -33,6 +33,8 @@ interface PartContext {
   say(line: string): void;
   /** Counts what happens. */
   metrics: Metrics;
+  /** Answers the requests to a path of `HTTP_PORT`. Requests are POST, and their bodies are limited. */
+  serveAt(path: string, handle: (request: Request) => Promise<Response>): void;
   /** Reports what only the people who run the bot can put right, and when it is over. */
   reportTrouble: ReportTrouble;
 }

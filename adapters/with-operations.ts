@@ -6,6 +6,7 @@ import type { State } from '../src/state.ts';
 import { takeReadings } from '../src/take-readings.ts';
 import { type HttpServer, serveHttp } from './http/server.ts';
 import type { HttpSettings } from './http/settings.ts';
+import type { PlatformContext } from './platform.ts';
 import { readVersion } from './process/read-version.ts';
 import { createPrometheus } from './prometheus/metrics.ts';
 
@@ -13,6 +14,7 @@ import { createPrometheus } from './prometheus/metrics.ts';
 export interface Operations {
   metrics: Metrics;
   readiness: Pick<Readiness, 'watch'>;
+  serveAt: PlatformContext['serveAt'];
   /** From now on the bot serves these platforms. They stay connected if it chats. */
   begin(state: State, platforms: readonly { platform: string }[], roles: Roles): void;
 }
@@ -38,11 +40,14 @@ export async function withOperations<Result>(
   work: (operations: Operations) => Promise<Result>,
 ): Promise<Result> {
   const readiness = createReadiness({ clock, signal });
-  if (settings === undefined) return await work({ metrics: NO_METRICS, readiness, begin: () => undefined });
+  if (settings === undefined)
+    return await work({ metrics: NO_METRICS, readiness, serveAt: () => undefined, begin: () => undefined });
   const prometheus = createPrometheus();
+  const handlers = new Map<string, (request: Request) => Promise<Response>>();
   let served: Served | undefined;
   const server: HttpServer = await serveHttp(settings, {
     reasons: readiness.reasons,
+    handlerAt: (path) => handlers.get(path),
     report,
     async metrics() {
       const readings = await readEverything(served, { readiness, now: new Date(clock.nowMs()), report });
@@ -54,6 +59,7 @@ export async function withOperations<Result>(
     return await work({
       metrics: prometheus,
       readiness,
+      serveAt: (path, handle) => void handlers.set(path, handle),
       begin(state, serving, roles) {
         const platforms = serving.map(({ platform }) => platform);
         const connected = roles.has('chat') ? platforms : [];

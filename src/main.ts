@@ -159,7 +159,8 @@ async function serveLibrary(opened: Opened, service: Service & { terminalOnly: b
   const { config, audience, log, stop: signal, operations, roles } = service;
   const { language } = config.defaults;
   const { notices, report, reportTrouble } = openReports(opened, service);
-  const base = { clock: systemClock, report, metrics: operations.metrics };
+  const { metrics, serveAt } = operations;
+  const base = { clock: systemClock, report, metrics, serveAt };
   const memory = createLastShown(states('chat'));
   const summaries = openSummaries(config.model, { state: states('summaries'), ...base });
   const digests = openDigests(opened, { ...base, summaries, memory, tzdataVersion });

@@ -105,6 +105,21 @@ describe('readConfig', () => {
     expect(wrong).toMatch(/^HTTP_PORT is not a port\..*\nHTTP_HOST is not an address to listen on/);
   });
 
+  it('takes a webhook that Telegram can reach, with HTTP_PORT', () => {
+    const env = { TELEGRAM_TOKEN: `123456789:${'A'.repeat(35)}`, HTTP_PORT: '9464' };
+    const url = 'https://bot.example.org/telegram';
+    expect(read({ ...env, TELEGRAM_WEBHOOK_URL: url }).telegram).toMatchObject({ webhookUrl: url });
+    const problem = (TELEGRAM_WEBHOOK_URL: string, more = {}) => complaint({ ...env, TELEGRAM_WEBHOOK_URL, ...more });
+    expect(problem(url, { HTTP_PORT: '' })).toBe(
+      'TELEGRAM_WEBHOOK_URL needs HTTP_PORT, where the updates arrive. Set both.',
+    );
+    expect(problem('https://bot.example.org')).toContain('needs a path of its own');
+    expect(problem('https://bot.example.org/metrics')).toContain('needs a path of its own');
+    expect(problem('http://bot.example.org/telegram')).toContain('must begin with https://');
+    expect(problem('https://bot.example.org:9464/telegram')).toContain('Use 443, 80, 88 or 8443.');
+    expect(problem('http://10.0.0.1:81/telegram', { TELEGRAM_API_ROOT: 'http://10.0.0.2:8081' })).toBe('');
+  });
+
   it('reads roles in any order and case, and refuses others', () => {
     expect(read({ ROLES: ' Deliver, chat ' }).roles).toEqual(new Set(['deliver', 'chat']));
     for (const ROLES of ['chat,', 'all', 'chat deliver'])

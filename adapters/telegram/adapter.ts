@@ -15,9 +15,11 @@ import { RATE_LIMITS } from './rate-limits.ts';
 import { serve } from './serve.ts';
 import type { TelegramSettings } from './settings.ts';
 import { createTyping } from './typing.ts';
-import { createInbox } from './updates/inbox.ts';
+import { createInbox, type Inbox } from './updates/inbox.ts';
+import { createUnanswered } from './updates/unanswered.ts';
+import { webhookSecret } from './updates/webhook.ts';
 
-/** Telegram, by long polling. */
+/** Telegram, by long polling or a webhook. */
 export function createTelegram(
   settings: TelegramSettings,
   platform: PlatformContext,
@@ -41,7 +43,7 @@ export function createTelegram(
     typing,
     readDocument: createDocumentReader(client, settings),
     messageLog,
-    inbox: createInbox(state, report),
+    ...createIntake(settings, createInbox(state, report)),
     queue,
     isReachable: () =>
       createClient(settings)
@@ -67,4 +69,14 @@ export function createTelegram(
       await queue.idle();
     },
   };
+}
+
+/** Where updates are kept until they are answered: by polling here, by a webhook at Telegram. */
+function createIntake(
+  { token, webhookUrl: url }: TelegramSettings,
+  stored: Inbox,
+): Pick<TelegramContext, 'inbox' | 'webhook'> {
+  if (url === undefined) return { inbox: stored, webhook: undefined };
+  const { whenAnswered, ...inbox } = createUnanswered();
+  return { inbox, webhook: { url, secret: webhookSecret(token), whenAnswered } };
 }

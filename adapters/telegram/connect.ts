@@ -13,11 +13,11 @@ const BACKOFF: Backoff = { firstMs: 5000, longestMs: 60_000 };
 
 /** Reads who the bot is, with retries until Telegram responds; undefined if the bot stops before. */
 export async function meetTelegram(context: TelegramContext): Promise<Me | undefined> {
-  const { client, language, say, reportTrouble } = context;
+  const { client, language, say, reportTrouble, webhook } = context;
   const me = await retryUntilAnswered(async () => {
     const { id, username = '' } = await client.call<{ id: number; username?: string }>('getMe', {});
     // A webhook that is still set would keep updates from polling.
-    await client.call('deleteWebhook', {});
+    if (webhook === undefined) await client.call('deleteWebhook', {});
     return { id, username };
   }, context);
   if (me === undefined) return undefined;

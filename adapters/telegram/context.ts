@@ -10,6 +10,14 @@ import type { Outbox } from './outbox.ts';
 import type { Typing } from './typing.ts';
 import type { Inbox } from './updates/inbox.ts';
 import type { Me } from './updates/read-update.ts';
+import type { Unanswered } from './updates/unanswered.ts';
+
+/** How updates arrive at an address of the bot. */
+export interface Webhook {
+  url: string;
+  secret: string;
+  whenAnswered: Unanswered['whenAnswered'];
+}
 
 /** What the adapter consists of. */
 export interface TelegramContext extends PlatformContext {
@@ -19,6 +27,8 @@ export interface TelegramContext extends PlatformContext {
   readDocument: ReadDocument;
   messageLog: MessageLog;
   inbox: Inbox;
+  /** If Telegram sends the updates itself. */
+  webhook: Webhook | undefined;
   queue: KeyedQueue;
   /** Whether Telegram answers on a new connection. */
   isReachable(): Promise<boolean>;

@@ -16,6 +16,7 @@ const isMember: Shape = (value) => isObject(value) && isObject(value['user']) &&
 const SHAPES: Readonly<Record<string, Shape>> = {
   getMe: (value) => isObject(value) && isId(value['id']) && typeof value['username'] === 'string',
   getUpdates: Array.isArray,
+  getWebhookInfo: (value) => isObject(value) && typeof value['url'] === 'string',
   sendMessage: isMessage,
   sendPhoto: isMessage,
   sendDocument: isMessage,

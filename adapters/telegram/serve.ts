@@ -13,6 +13,7 @@ import { registerCommands } from './register-commands.ts';
 import { createPollWatchdog } from './updates/poll-watchdog.ts';
 import { pollUpdates } from './updates/polling.ts';
 import { type Incoming, readUpdate } from './updates/read-update.ts';
+import { receiveWebhook } from './updates/webhook.ts';
 
 /** A user's next command does not wait longer for the previous one: its answer may be lost on the way. */
 const MAX_COMMAND_WAIT_MS = 5000;
@@ -33,10 +34,21 @@ export async function serve(
   const session = { ...context, commands, dispatch, me, access: createAccess(context) };
   const receive = createReceiver(session);
   await receive(await context.inbox.takeLeft(), answerLeftCommand);
-  const watchdog = createPollWatchdog(context);
-  await pollUpdates((updates) => receive(updates, answerCommand), reportConnection(context), { ...context, watchdog });
-  watchdog.end();
+  await takeUpdates((updates) => receive(updates, answerCommand), context);
   await registered;
+}
+
+/** Polls, or listens at the webhook, until the signal aborts. */
+async function takeUpdates(
+  receive: (updates: readonly Update[]) => Promise<void>,
+  context: TelegramContext,
+): Promise<void> {
+  const { webhook } = context;
+  if (webhook !== undefined)
+    return await receiveWebhook(receive, reportConnection(context), { ...context, ...webhook });
+  const watchdog = createPollWatchdog(context);
+  await pollUpdates(receive, reportConnection(context), { ...context, watchdog });
+  watchdog.end();
 }
 
 interface Received {

@@ -8,7 +8,8 @@ import type { Client } from '../client.ts';
 import { malformedResponse, type TelegramFailure, toFailure } from '../errors.ts';
 import type { PollWatchdog } from './poll-watchdog.ts';
 
-const ALLOWED = [
+/** The updates that the bot wants. */
+export const ALLOWED = [
   'message',
   'edited_message',
   'channel_post',
@@ -74,7 +75,8 @@ export async function pollUpdates(
   }
 }
 
-function isUpdate(value: unknown): value is Update {
+/** Whether Telegram sent an update. */
+export function isUpdate(value: unknown): value is Update {
   return typeof value === 'object' && value !== null && 'update_id' in value && Number.isSafeInteger(value.update_id);
 }
 

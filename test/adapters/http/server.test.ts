@@ -1,5 +1,6 @@
 import { request } from 'node:http';
 import { expect, it, onTestFinished } from 'vitest';
+import { createApp } from '../../../adapters/http/app.ts';
 import { serveHttp } from '../../../adapters/http/server.ts';
 import { ConfigError } from '../../../src/config.ts';
 
@@ -12,6 +13,7 @@ async function serve(reasons: readonly string[] = []) {
     {
       reasons: async () => reasons,
       metrics: async () => ({ text: 'gazette_articles 3\n', contentType: 'text/plain; version=0.0.4' }),
+      handlerAt: (path) => (path === '/hook' ? async (asked) => new Response(await asked.text()) : undefined),
       report: (error) => void reported.push(error),
     },
   );
@@ -78,6 +80,24 @@ it.each(['POST', 'PUT', 'DELETE', 'OPTIONS', 'PATCH'])('refuses %s', async (meth
   expect((await ask(server.port, '/metrics', { method })).status).toBe(405);
 });
 
+it('hands posts to whoever listens at a path, under any name', async () => {
+  const { server } = await serve();
+  const answer = await fetch(`http://${HOST}:${server.port}/hook`, { method: 'POST', body: 'an update' });
+  expect([answer.status, await answer.text()]).toEqual([200, 'an update']);
+  expect((await ask(server.port, '/hook', { method: 'POST', host: 'bot.example' })).status).toBe(200);
+  expect((await ask(server.port, '/hook')).status).toBe(404);
+});
+
+it.each([
+  ['with its length', 'x'.repeat(1_000_001)],
+  ['as a stream', new Blob(['x'.repeat(1_000_001)]).stream()],
+])('refuses a body that is too long (%s)', async (_, body) => {
+  const app = createApp({ ...never, handlerAt: () => () => Promise.reject(new Error('not asked')) });
+  const headers = typeof body === 'string' ? { 'content-length': String(body.length) } : {};
+  const asked = new Request('http://localhost/hook', { method: 'POST', body, headers, duplex: 'half' });
+  expect((await app.request(asked)).status).toBe(413);
+});
+
 it('says what there is', async () => {
   const { server } = await serve();
   const { status, body } = await ask(server.port, '/');
@@ -98,5 +118,6 @@ it('rejects an address that the machine does not have', async () => {
 const never = {
   reasons: () => Promise.reject(new Error('not asked')),
   metrics: () => Promise.reject(new Error('not asked')),
+  handlerAt: () => undefined,
   report: () => undefined,
 };

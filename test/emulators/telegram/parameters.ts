@@ -7,6 +7,7 @@ const CAPTION = 'caption parse_mode caption_entities show_caption_above_media';
 const PARAMETERS: Readonly<Record<string, string>> = {
   getMe: '',
   getUpdates: 'offset limit timeout allowed_updates',
+  setWebhook: 'url certificate ip_address max_connections allowed_updates drop_pending_updates secret_token',
   deleteWebhook: 'drop_pending_updates',
   getWebhookInfo: '',
   setMyCommands: 'commands scope language_code',

@@ -15,10 +15,10 @@ import { createQueryMethods, type Pending } from './query-answers.ts';
 import { createRequestHandler } from './request-handler.ts';
 import { createSendingMethods } from './sending.ts';
 import { serveCalls } from './server.ts';
-import { createUpdates } from './updates.ts';
+import { createUpdates, type UpdatesOptions } from './updates.ts';
 import { createWorld } from './world.ts';
 
-export interface TelegramOptions {
+export interface TelegramOptions extends UpdatesOptions {
   token?: string;
   botUsername?: string;
   /** The rate limits; none by default. */
@@ -40,7 +40,7 @@ export async function startTelegram(options: TelegramOptions = {}) {
   const faults = createFaults<FaultAction>();
   const flood = createFlood(options.rates ?? null);
   const waiting = createWaiting();
-  const updates = createUpdates(waiting.notify);
+  const updates = createUpdates(waiting.notify, options);
   const profile = createProfile(world);
   const documents = createDocuments(world);
   const presses: Pending<CallbackQuery>[] = [];
@@ -73,6 +73,7 @@ export async function startTelegram(options: TelegramOptions = {}) {
     apiRoot: server.apiRoot,
     async stop(): Promise<void> {
       updates.interrupt();
+      updates.webhook.stop();
       await server.stop();
     },
     ...createPlaces(world, updates),
@@ -101,5 +102,9 @@ export async function startTelegram(options: TelegramOptions = {}) {
     earlyRetries: flood.early,
     /** The number of unconfirmed updates. */
     pendingUpdates: updates.pending,
+    /** The tries to deliver updates to the webhook. */
+    webhookTries: updates.webhook.tries,
+    /** What the webhook's requests contain to prove where they come from. */
+    webhookSecret: updates.webhook.secret,
   };
 }
