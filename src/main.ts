@@ -94,7 +94,14 @@ async function run(): Promise<number> {
   const log = createLog(stderr, { ...config.log, now });
   for (const line of languages.flatMap((one) => findBrokenMessages(localeOf(one)))) log.warn(line);
   const report = (error: unknown) => log.error(describe(error));
-  const service = { config, audience, log, report, terminal: createTerminal(process), stop };
+  const service = {
+    config,
+    audience,
+    log,
+    report,
+    terminal: createTerminal(process),
+    stop,
+  };
   if (command.run === 'start' || command.run === 'chat' || command.run === 'digest') {
     const watched = { clock: systemClock, signal: stop, say: log.info, report };
     const isBot = command.run === 'start';

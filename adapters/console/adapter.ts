@@ -3,6 +3,7 @@ import type { CommandSpec } from '../../src/chat/platform.ts';
 import type { Dispatch } from '../../src/chat/request.ts';
 import { createTranslator } from '../../src/locales/translator.ts';
 import { messageView } from '../../src/view/message-view.ts';
+import type { AddressStyle } from '../../src/view/plain-address.ts';
 import { renderPlainText } from '../../src/view/plain-text.ts';
 import type { View } from '../../src/view/view.ts';
 import type { Platform, PlatformContext } from '../platform.ts';
@@ -21,6 +22,7 @@ export interface Terminal {
   /** Writes to `output` in order. */
   writer: AnswerOutput;
   colour: boolean;
+  addresses: AddressStyle;
   /** The width for wrapping; undefined for no wrapping. */
   columns(): number | undefined;
 }
@@ -56,10 +58,10 @@ interface Running extends PlatformContext {
 }
 
 async function run({ language, states, terminal, report, commands, dispatch, signal }: Running): Promise<void> {
-  const { input, output, writer, colour, columns } = terminal;
+  const { input, output, writer, colour, addresses, columns } = terminal;
   const interactive = input.isTTY && output.isTTY;
   const t = createTranslator(language);
-  const render = (view: View) => renderPlainText(view, { colour, language, width: columns() });
+  const render = (view: View) => renderPlainText(view, { colour, addresses, language, width: columns() });
   // A script must not depend on an earlier session.
   const where = { platform: 'console', chat: interactive ? 'terminal' : `script:${randomUUID()}` };
   const conversation = createConversation({

@@ -1,3 +1,5 @@
+import supportsHyperlinks from 'supports-hyperlinks';
+import type { AddressStyle } from '../../src/view/plain-address.ts';
 import { wantsColour } from './colour.ts';
 import { columnsOf } from './columns.ts';
 
@@ -10,7 +12,14 @@ export function createTerminal({ stdin, stdout, env }: TerminalProcess) {
     input: stdin,
     output: stdout,
     colour: wantsColour(env, stdout.isTTY),
+    addresses: addressStyle(stdout.isTTY),
     /** The width for wrapping; undefined for no wrapping. */
     columns: () => (stdout.isTTY ? columnsOf(stdout) : undefined),
   };
+}
+
+/** A program that reads the output gets addresses as they are. */
+function addressStyle(isTerminal: boolean): AddressStyle {
+  if (!isTerminal) return 'written';
+  return supportsHyperlinks.stdout ? 'linked' : 'readable';
 }

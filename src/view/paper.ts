@@ -1,6 +1,7 @@
 import type { Translate } from '../locales/messages.ts';
 import { toTerminalText } from '../text/terminal-text.ts';
 import { widthOf } from '../text/width.ts';
+import { type AddressStyle, targetOf, toAddress } from './plain-address.ts';
 import { type Piece, renderPieces, type TerminalStyle } from './terminal-style.ts';
 import type { Span } from './view.ts';
 import { wrapPieces } from './wrap-text.ts';
@@ -9,6 +10,7 @@ import { wrapPieces } from './wrap-text.ts';
 export interface Paper {
   width?: number;
   colour: boolean;
+  addresses?: AddressStyle;
   t: Translate;
 }
 
@@ -24,9 +26,13 @@ export function toLines(
   );
 }
 
-/** Converts spans to pieces. A link is followed by its address in brackets, unless its text is the address. */
-export function toPieces(spans: readonly Span[], base: TerminalStyle = 'plain'): Piece[] {
-  return spans.flatMap((span) => spanPieces(span, base)).filter(({ text }) => text !== '');
+/** Converts spans to pieces. A link is followed by its address in brackets, unless its text is the address or leads there. */
+export function toPieces(
+  spans: readonly Span[],
+  { addresses }: Pick<Paper, 'addresses'>,
+  base: TerminalStyle = 'plain',
+): Piece[] {
+  return spans.flatMap((span) => spanPieces(span, base, addresses)).filter(({ text }) => text !== '');
 }
 
 /** Converts untrusted text to a piece. */
@@ -34,17 +40,12 @@ export function toPiece(text: string, style: TerminalStyle): Piece {
   return { text: toTerminalText(text), style };
 }
 
-/** Converts an address to a piece that is never broken. */
-export function toAddress(url: string): Piece {
-  return { text: toTerminalText(url).replaceAll('\n', ''), style: 'subtle', solid: true };
-}
-
 /** Brackets stay with their address on one line. */
 function inBrackets(address: Piece): Piece {
   return { ...address, text: `(${address.text})` };
 }
 
-function spanPieces(span: Span, base: TerminalStyle): Piece[] {
+function spanPieces(span: Span, base: TerminalStyle, addresses: AddressStyle | undefined): Piece[] {
   switch (span.kind) {
     case 'plain':
     case 'time':
@@ -55,8 +56,9 @@ function spanPieces(span: Span, base: TerminalStyle): Piece[] {
     case 'subtle':
       return [toPiece(span.text, span.kind)];
     case 'link': {
-      const address = toAddress(span.url);
+      const address = toAddress(span.url, addresses);
       if (span.text.trim() === span.url || span.text.trim() === '') return [address];
+      if (address.target !== undefined) return [{ ...toPiece(span.text, 'link'), ...targetOf(span.url) }];
       return [toPiece(span.text, 'link'), { text: ' ', style: base }, inBrackets(address)];
     }
     default:

@@ -1,5 +1,6 @@
 import { widthOf } from '../text/width.ts';
-import { type Paper, toAddress, toLines, toPiece } from './paper.ts';
+import { type Paper, toLines, toPiece } from './paper.ts';
+import { toAddress } from './plain-address.ts';
 import { type Piece, renderPieces } from './terminal-style.ts';
 import type { Action, View } from './view.ts';
 
@@ -20,7 +21,7 @@ export function renderPlainButtons(
     list?.titles === 'text' && contents.every(({ action, number }) => labelNumber(action) === String(number));
   const toButton = ({ action, number }: { action: Action; number: number }): Button => ({
     number,
-    pieces: buttonPieces(action, number, above),
+    pieces: buttonPieces(action, number, { above, paper }),
   });
   return [
     ...(inText
@@ -44,12 +45,14 @@ function buttonLines({ number, pieces }: Button, paper: Paper): string[] {
 }
 
 /** A label's own number is not shown twice. */
-function buttonPieces(action: Action, number: number, above: string): Piece[] {
+function buttonPieces(action: Action, number: number, { above, paper }: { above: string; paper: Paper }): Piece[] {
   const own = labelNumber(action) === String(number);
   const label = own ? action.label.slice(String(number).length + 1) : action.label;
   const shown = [mark(number), toPiece(` ${label}`, 'plain')];
   if (!('url' in action)) return shown;
-  const address = toAddress(action.url);
+  const address = toAddress(action.url, paper.addresses);
+  if (address.target !== undefined)
+    return [mark(number), toPiece(' ', 'plain'), { ...toPiece(label, 'link'), target: address.target }];
   return above.includes(address.text) ? shown : [...shown, { text: ' ', style: 'plain' }, address];
 }
 

@@ -11,7 +11,7 @@ type Row = readonly (readonly Span[])[];
 
 /** Renders a table in columns if it fits, else row by row with bars between the cells. */
 export function renderPlainTable(rows: readonly Row[], paper: Paper): string[] {
-  const cells = rows.map((row) => row.map((spans) => toPieces(spans)));
+  const cells = rows.map((row) => row.map((spans) => toPieces(spans, paper)));
   const columns = columnWidths(cells);
   const total = columns.reduce((sum, width) => sum + width + GAP, -GAP);
   if (total <= (paper.width ?? WIDEST)) return cells.map((row) => alignRow(row, columns, paper));

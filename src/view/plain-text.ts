@@ -2,6 +2,7 @@ import type { Language } from '../locales/languages.ts';
 import { createTranslator } from '../locales/translator.ts';
 import { toTerminalText } from '../text/terminal-text.ts';
 import type { Paper } from './paper.ts';
+import type { AddressStyle } from './plain-address.ts';
 import { renderPlainBlock } from './plain-blocks.ts';
 import { renderPlainButtons } from './plain-buttons.ts';
 import type { Action, Block, View } from './view.ts';
@@ -12,6 +13,7 @@ export interface PlainTextOptions {
   width?: number | undefined;
   /** Whether to use ANSI styles. */
   colour: boolean;
+  addresses?: AddressStyle;
   language: Language;
 }
 
@@ -29,11 +31,12 @@ const LEAST_WIDTH = 20;
  * Renders a view as text for a terminal, with its buttons in the order of their numbers. No word and no address is lost, except
  * the fallbacks of pictures. A file is its text, unwrapped, so that it can be copied or redirected. Control characters and changes of the writing direction are removed.
  */
-export function renderPlainText(view: View, { width, colour, language }: PlainTextOptions): PlainText {
+export function renderPlainText(view: View, { width, colour, addresses, language }: PlainTextOptions): PlainText {
   const firstButton = view.list?.first ?? 1;
   const paper = {
     ...(width !== undefined && { width: Math.max(LEAST_WIDTH, width) }),
     colour,
+    ...(addresses !== undefined && { addresses }),
     t: createTranslator(language),
   };
   const blocks = renderBlocks(view.blocks, paper);

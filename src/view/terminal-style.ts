@@ -6,6 +6,8 @@ export interface Piece {
   text: string;
   style: TerminalStyle;
   solid?: true;
+  /** The address that the text leads to, in ASCII. */
+  target?: string;
 }
 
 // Select Graphic Rendition, ECMA-48: on and off.
@@ -22,9 +24,15 @@ const SGR: Readonly<Record<TerminalStyle, readonly [string, string] | undefined>
 /** Renders the pieces of a line, styled if there is colour. */
 export function renderPieces(pieces: readonly Piece[], colour: boolean): string {
   return pieces
-    .map(({ text, style }) => {
+    .map(({ text, style, target }) => {
       const codes = colour ? SGR[style] : undefined;
-      return codes === undefined ? text : `${codes[0]}${text}${codes[1]}`;
+      const styled = codes === undefined ? text : `${codes[0]}${text}${codes[1]}`;
+      return target === undefined ? styled : `${hyperlink(target)}${styled}${hyperlink('')}`;
     })
     .join('');
+}
+
+/** Starts a hyperlink, or ends it (''): https://gist.github.com/egmontkob/eb114294efbcd5adb1944c9f3cb5feda */
+function hyperlink(target: string): string {
+  return `\u001B]8;;${target}\u001B\\`;
 }

@@ -144,7 +144,7 @@ function mergePieces(pieces: readonly Piece[]): Piece[] {
   const merged: Piece[] = [];
   for (const piece of pieces) {
     const before = merged.at(-1);
-    if (before?.style === piece.style) before.text += piece.text;
+    if (before?.style === piece.style && before.target === piece.target) before.text += piece.text;
     else merged.push({ ...piece });
   }
   return merged;

@@ -5,7 +5,10 @@ import type { View } from '../../src/view/view.ts';
 import { rendererContract } from '../contracts/renderer.ts';
 import { gallery } from '../fixtures/gallery.ts';
 
-const STYLES = new RegExp(`${String.fromCharCode(27)}\\[\\d+m`, 'gu');
+const ESCAPE = String.fromCharCode(27);
+const STYLES = new RegExp(`${ESCAPE}\\[\\d+m`, 'gu');
+/** What starts or ends a hyperlink. */
+const HYPERLINKS = new RegExp(`${ESCAPE}\\]8;;([^${ESCAPE}]*)${ESCAPE}\\\\`, 'gu');
 
 function show(view: View, options: Partial<Parameters<typeof renderPlainText>[1]> = {}): string {
   return renderPlainText(view, { colour: false, language: 'en', ...options }).text;
@@ -27,6 +30,65 @@ describe.each([
     expect(shown).not.toMatch(/[^\P{Cc}\n]/u);
     expect(shown).not.toMatch(/[\u202A-\u202E\u2066-\u2069]/u);
     expect(shown.isWellFormed()).toBe(true);
+  });
+});
+
+describe('plain text in a terminal with hyperlinks', () => {
+  const options = { colour: true, width: 60, addresses: 'linked' } as const;
+
+  rendererContract<string>({
+    render: (view) => [show(view, options)],
+    visible: (text) => text.replace(HYPERLINKS, '').replace(STYLES, ''),
+    addresses: (text) => [
+      ...Array.from(text.matchAll(HYPERLINKS), ([, target = '']) => [target, decodeURI(target)]).flat(),
+      ...(
+        text
+          .replace(HYPERLINKS, ' ')
+          .replace(STYLES, '')
+          .match(/https?:\/\/\S+/gu) ?? []
+      ).flatMap(asWritten),
+    ],
+  });
+
+  const linked = (view: View) =>
+    show(view, { ...options, colour: false }).replace(HYPERLINKS, (_, target: string) =>
+      target ? `<${target}>` : '</>',
+    );
+
+  it('leads from the words of a link, a heading, a picture and a button to their address, in ASCII', () => {
+    const link = { kind: 'link', text: 'The rota', url: 'https://example.org/名单' } as const;
+    const picture = { url: 'https://img.example.org/a.jpg', fallbacks: [], alt: '', caption: 'Pier', credit: null };
+    const view: View = {
+      blocks: [
+        { kind: 'heading', spans: [link] },
+        { kind: 'text', spans: [link] },
+        { kind: 'image', picture },
+      ],
+      actions: [{ label: 'Original', role: 'open', url: 'https://example.org/' }],
+    };
+    const words = '<https://example.org/%E5%90%8D%E5%8D%95>The rota</>';
+    expect(linked(view)).toBe(
+      `${words}\n\n${words}\n\nPicture: <https://img.example.org/a.jpg>Pier</>\n\n[1] <https://example.org/>Original</>`,
+    );
+  });
+
+  it('shows an address that leads nowhere on the web', () => {
+    const spans = [{ kind: 'link', text: 'File', url: 'javascript:alert(1)' }] as const;
+    expect(linked({ blocks: [{ kind: 'text', spans }], actions: [] })).toBe('File (javascript:alert(1))');
+  });
+});
+
+describe('plain text in a terminal without hyperlinks', () => {
+  it.each([
+    ['letters of any script', 'https://example.org/%D9%85%D9%86-%E5%90%8D%E5%8D%95', 'https://example.org/من-名单'],
+    ['no separators', 'https://example.org/a%2Fb%20c%3F', 'https://example.org/a%2Fb%20c%3F'],
+    ['nothing invisible', 'https://example.org/%E2%80%AEa%E2%80%8B', 'https://example.org/%E2%80%AEa%E2%80%8B'],
+    ['no other character set', 'https://example.org/%D6%D0%B9%FA', 'https://example.org/%D6%D0%B9%FA'],
+    ['letters beside separators', 'https://example.org/%E4%B8%AD%20%E5%9B%BD', 'https://example.org/中%20国'],
+  ])('decodes %s in addresses', (_what, url, expected) => {
+    const view: View = { blocks: [{ kind: 'text', spans: [{ kind: 'link', text: '', url }] }], actions: [] };
+    expect(show(view, { addresses: 'readable' })).toBe(expected);
+    expect(show(view)).toBe(url);
   });
 });
 
