@@ -51,6 +51,7 @@ export const secrets = [
   'TELEGRAM_TOKEN',
   'DISCORD_TOKEN',
   'STORE_URL',
+  'WEB_TOKEN',
   'HTTPS_PROXY',
   'HTTP_PROXY',
   'SUMMARY_MODEL_KEY',

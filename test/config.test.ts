@@ -89,7 +89,7 @@ describe('readConfig', () => {
         label: '/var/lib/gazette/state.sqlite',
       },
       defaults: { time: '08:00', zone: 'Asia/Shanghai', language: 'zh-TW' },
-      web: { port: 8642 },
+      web: { port: 8642, host: '127.0.0.1', access: { isPublic: false } },
       http: undefined,
       roles: new Set(['chat', 'deliver', 'collect']),
       log: { level: 'debug', format: 'text' },

@@ -1,5 +1,7 @@
 import { Hono } from 'hono';
-import { guard } from './guard.ts';
+import { LOCAL_ACCESS } from './access.ts';
+import { createGate } from './control/gate.ts';
+import { createGuard } from './guard.ts';
 import { messagePage } from './pages/layout.ts';
 import { articleRoutes } from './routes/article-routes.ts';
 import { assetRoutes } from './routes/asset-routes.ts';
@@ -9,9 +11,11 @@ import { listRoutes } from './routes/list-routes.ts';
 import { answerMissing, audienceOf, type WebContext } from './web-context.ts';
 
 /** The routes of the page. Everything is read-only. */
-export function createApp(web: WebContext): Hono {
+export function createApp(given: WebContext): Hono {
+  const access = given.access ?? LOCAL_ACCESS;
+  const web = { ...given, access, gate: createGate(access, given.now) };
   const app = new Hono();
-  app.use(guard);
+  app.use(createGuard(access));
   app.route('/', assetRoutes());
   app.route('/', listRoutes(web));
   app.route('/', articleRoutes(web));

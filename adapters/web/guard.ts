@@ -1,6 +1,5 @@
 import type { MiddlewareHandler } from 'hono';
-
-const LOOPBACK = /^(?:localhost|127\.0\.0\.1|\[::1\])(?::\d{1,5})?$/i;
+import { isAllowedHost, type WebAccess } from './access.ts';
 
 /** Pictures of articles come from their sites. Everything else is the page's own; nothing is embedded or sent elsewhere. */
 const POLICY = [
@@ -24,21 +23,26 @@ const HEADERS = {
   'cache-control': 'private, no-cache',
 } as const;
 
-/**
- * Lets only this machine's own names in: a foreign name that was made to point here (DNS rebinding) would let another site's
- * page read the library through a visitor's browser. Every answer forbids foreign scripts, embedding and foreign use.
- */
-export const guard: MiddlewareHandler = async (context, next) => {
-  const { method } = context.req;
-  if (!LOOPBACK.test(context.req.header('host') ?? '')) {
-    context.res = context.text('This page is only for the machine that it runs on. Open it as localhost.', 421);
-  } else if (method !== 'GET' && method !== 'HEAD') {
-    context.res = context.text('This page can only be read.', 405, { allow: 'GET, HEAD' });
-  } else {
-    await next();
-  }
-  for (const [name, value] of Object.entries(HEADERS)) {
-    // A document of another kind has a policy of its own.
-    if (!context.res.headers.has(name)) context.header(name, value);
-  }
-};
+const READ_ONLY = 'This page can only be read.';
+const WRONG_HOST = 'This page is only for the machine that it runs on. Open it as localhost.';
+
+/** Lets in who opened the page by a name that it answers to. Every answer forbids foreign scripts, embedding and foreign use. */
+export const createGuard =
+  (access: WebAccess): MiddlewareHandler =>
+  async (context, next) => {
+    const { method } = context.req;
+    if (!isAllowedHost(context.req.header('host') ?? '', access)) {
+      context.res = context.text(
+        access.isPublic ? `Open this page as ${access.origin ?? 'it is named'}.` : WRONG_HOST,
+        421,
+      );
+    } else if (method !== 'GET' && method !== 'HEAD') {
+      context.res = context.text(READ_ONLY, 405, { allow: 'GET, HEAD' });
+    } else {
+      await next();
+    }
+    for (const [name, value] of Object.entries(HEADERS)) {
+      // A document of another kind has a policy of its own.
+      if (!context.res.headers.has(name)) context.header(name, value);
+    }
+  };

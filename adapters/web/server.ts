@@ -5,6 +5,8 @@ import type { WebSettings } from './settings.ts';
 import type { WebContext } from './web-context.ts';
 
 const LOOPBACK = '127.0.0.1';
+/** Not an address that a browser can open. */
+const EVERYWHERE = new Set(['0.0.0.0', '::']);
 /** A visitor's browser may keep its connection open for as long as it likes. */
 const HEADERS_TIMEOUT_MS = 10_000;
 
@@ -15,19 +17,20 @@ export interface WebPage {
   stop(): Promise<void>;
 }
 
-/** Serves the page to this machine only. Rejects if the port cannot be used; port 0 takes any free one. */
-export async function servePage({ port }: WebSettings, context: WebContext): Promise<WebPage> {
+/** Serves the page, to this machine only unless the settings name another address. Rejects if the port cannot be used; port 0 takes any free one. */
+export async function servePage({ port, host = LOOPBACK, access }: WebSettings, context: WebContext): Promise<WebPage> {
   const server = createAdaptorServer({
-    fetch: createApp(context).fetch,
+    fetch: createApp({ ...context, ...(access && { access }) }).fetch,
     serverOptions: { headersTimeout: HEADERS_TIMEOUT_MS },
   });
   await new Promise<void>((listening, failed) => {
     server.once('error', failed);
-    server.listen(port, LOOPBACK, () => listening());
+    server.listen(port, host, () => listening());
   });
-  const { port: taken } = server.address() as AddressInfo;
+  const { port: taken, address, family } = server.address() as AddressInfo;
+  const named = EVERYWHERE.has(address) ? LOOPBACK : address;
   return {
-    address: `http://${LOOPBACK}:${taken}/`,
+    address: `http://${family === 'IPv6' && named === address ? `[${named}]` : named}:${taken}/`,
     async stop() {
       const closed = new Promise((done) => server.close(done));
       if ('closeAllConnections' in server) server.closeAllConnections();

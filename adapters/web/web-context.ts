@@ -4,6 +4,8 @@ import type { Library } from '../../src/library/library.ts';
 import { type Audience, createAudience } from '../../src/locales/audience.ts';
 import type { Language } from '../../src/locales/languages.ts';
 import type { State } from '../../src/state.ts';
+import type { WebAccess } from './access.ts';
+import type { Gate } from './control/gate.ts';
 import { languageFor } from './language.ts';
 import { messagePage } from './pages/layout.ts';
 
@@ -18,6 +20,8 @@ export interface WebContext {
   digestTime?: string;
   /** Without it, there are no editions of subscriptions, and no control room. */
   stores?: WebStores;
+  /** Without it, the page is for this machine only, and nothing can be changed. */
+  access?: WebAccess;
   /** Reports an error that a visitor met. */
   report(error: unknown): void;
 }
@@ -40,9 +44,20 @@ export function pageOf(context: Context): number {
 
 const PAGE = /^[1-9]\d{0,5}$/;
 
-/** The address by which a request reached the page, without a slash at the end. */
-export function originOf(context: Context): string {
-  return `http://${context.req.header('host') ?? ''}`;
+/** The address by which others reach the page, without a slash at the end; without a setting, that of the request. */
+export function originOf(context: Context, { access }: Pick<WebContext, 'access'>): string {
+  return access?.origin ?? `http://${context.req.header('host') ?? ''}`;
+}
+
+/** What the routes of a page share. */
+export interface PageContext extends WebContext {
+  access: WebAccess;
+  gate: Gate;
+}
+
+/** What chats get and follow, for those who may see it. */
+export function storesFor(context: Context, { gate, stores }: PageContext): WebStores | undefined {
+  return gate.maySee(context) ? stores : undefined;
 }
 
 /** Answers that there is no such page. */

@@ -1,5 +1,6 @@
 import type { Context } from 'hono';
 import { type Digest, MAX_ARTICLES } from '../../../src/digest/digest.ts';
+import { digestCard } from '../embed/cards.ts';
 import { digestPage } from '../pages/digest-page.ts';
 import { audienceOf, originOf, type WebContext } from '../web-context.ts';
 import { digestText } from './digest-text.ts';
@@ -34,13 +35,14 @@ export function answerDigest(web: WebContext, context: Context, { digest, form, 
   };
   switch (form) {
     case '': {
+      const card = web.access?.isPublic ? digestCard(digest, originOf(context, web) + to(''), audience) : undefined;
       const size = MAX_ARTICLES[digest.style];
       const places = { toPage: (number: number) => to('', number), toForm: (one: 'email' | 'text') => to(`/${one}`) };
-      return context.html(digestPage({ digest, ...places, page, size, note }, audience));
+      return context.html(digestPage({ digest, ...places, page, size, note, card }, audience));
     }
     case '/email': {
       context.header('content-security-policy', EMAIL_POLICY);
-      const [pageUrl, textUrl] = [originOf(context) + to(''), originOf(context) + to('/text')];
+      const [pageUrl, textUrl] = [originOf(context, web) + to(''), originOf(context, web) + to('/text')];
       return context.html(digestEmail(digest, { pageUrl, textUrl }, audience));
     }
     case '/text':

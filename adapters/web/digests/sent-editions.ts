@@ -1,7 +1,7 @@
 import type { Delivered } from '../../../src/delivery/delivery.ts';
 import type { DeliveryQueue } from '../../../src/delivery/queue.ts';
 import type { Subscription } from '../../../src/subscription/subscription.ts';
-import type { WebContext } from '../web-context.ts';
+import type { WebStores } from '../web-context.ts';
 
 const MAX_SUBSCRIPTIONS = 50;
 
@@ -11,8 +11,8 @@ export interface SubscriptionEditions {
   sent: readonly Delivered[];
 }
 
-/** The first subscriptions with their editions; none if the page has no stores. */
-export async function subscriptionEditions({ stores }: Pick<WebContext, 'stores'>): Promise<SubscriptionEditions[]> {
+/** The first subscriptions with their editions; none without stores. */
+export async function subscriptionEditions(stores: WebStores | undefined): Promise<SubscriptionEditions[]> {
   if (stores === undefined) return [];
   const subscriptions = await stores.subscriptions.page('', MAX_SUBSCRIPTIONS);
   return await Promise.all(

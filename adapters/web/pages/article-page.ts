@@ -5,6 +5,7 @@ import type { Audience } from '../../../src/locales/audience.ts';
 import { formatDate } from '../../../src/locales/format-date.ts';
 import { readingMinutes } from '../../../src/presenters/reading-time.ts';
 import { sectionLabel } from '../../../src/view/label.ts';
+import type { SocialCard } from '../embed/social-tags.ts';
 import { pageOfSection, pagesOf, type ShownSection } from './article-parts.ts';
 import { block, figure, link, media } from './blocks.ts';
 import { type Html, layout } from './layout.ts';
@@ -18,10 +19,11 @@ export interface ArticlePage {
   page: number;
   /** What stands under the facts: other versions, or which one this is. */
   note: Html;
+  card?: SocialCard | undefined;
 }
 
 /** An article with its contents, and its links at the end. Undefined if it does not have so many pages. */
-export function articlePage({ article, address, page, note }: ArticlePage, audience: Audience): Html | undefined {
+export function articlePage({ article, address, page, note, card }: ArticlePage, audience: Audience): Html | undefined {
   const { title, language, direction, sections } = article;
   const pages = pagesOf(article);
   const shown = pages[page - 1];
@@ -35,7 +37,7 @@ ${shown.map(section)}
 ${pageLinks({ pages: pages.length, page, address }, audience)}
 ${links(shown, audience)}
 </article>`;
-  return layout({ title, content, reader: true }, audience);
+  return layout({ title, content, reader: true, card }, audience);
 }
 
 function about(article: Article, audience: Audience): Html {

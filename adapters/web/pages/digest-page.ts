@@ -3,6 +3,7 @@ import type { Digest, DigestItem, DigestSection } from '../../../src/digest/dige
 import type { Audience } from '../../../src/locales/audience.ts';
 import { formatDate, formatDay } from '../../../src/locales/format-date.ts';
 import { paginate } from '../../../src/view/paginate.ts';
+import type { SocialCard } from '../embed/social-tags.ts';
 import { link, picture } from './blocks.ts';
 import { type Html, layout } from './layout.ts';
 import { pageMoves } from './page-moves.ts';
@@ -17,10 +18,11 @@ export interface DigestPage {
   size: number;
   /** Such as when it arrives, if it has not yet. */
   note: string | undefined;
+  card?: SocialCard | undefined;
 }
 
 /** A digest with its articles, which open here. */
-export function digestPage({ digest, toPage, toForm, page, size, note }: DigestPage, audience: Audience): Html {
+export function digestPage({ digest, toPage, toForm, page, size, note, card }: DigestPage, audience: Audience): Html {
   const { t } = audience;
   const { total, items, style, first } = digest;
   const title = digestTitle(digest, audience);
@@ -35,7 +37,7 @@ ${total === 0 ? html`<p>${t('digest.nothing')}</p>` : ''}
 <ol class="entries digest ${style}" start="${first}">${items.map((item) => entry(item, audience))}</ol>
 ${moves}
 <p class="about"><a href="/digests">${t('web.digests')}</a><a href="${toForm('email')}">${t('web.asEmail')}</a><a href="${toForm('text')}">${t('web.asText')}</a></p>`;
-  return layout({ title, content }, audience);
+  return layout({ title, content, card }, audience);
 }
 
 /** What a digest is called, with its day. */

@@ -1,5 +1,6 @@
 import { html } from 'hono/html';
 import type { Audience } from '../../../src/locales/audience.ts';
+import { type SocialCard, socialTags } from '../embed/social-tags.ts';
 
 /** Escaped markup. */
 export type Html = ReturnType<typeof html>;
@@ -13,11 +14,13 @@ interface Layout {
   reader?: true;
   /** The address of its feeds, without their format. */
   feeds?: string;
+  /** What a link to it shows elsewhere, if others can reach it. */
+  card?: SocialCard | undefined;
   content: Html;
 }
 
 /** A whole page: the name, the search field, and the content. */
-export function layout({ title, words = '', reader, feeds, content }: Layout, audience: Audience): Html {
+export function layout({ title, words = '', reader, feeds, card, content }: Layout, audience: Audience): Html {
   const { t, language } = audience;
   return html`<!doctype html>
 <html lang="${language}">
@@ -28,7 +31,7 @@ export function layout({ title, words = '', reader, feeds, content }: Layout, au
 <title>${title} · Gazette</title>
 <link rel="icon" href="data:,">
 <link rel="stylesheet" href="/style.css">
-<script src="/reader.js" defer></script>${feeds === undefined ? '' : feedLinks(feeds)}
+<script src="/reader.js" defer></script>${feeds === undefined ? '' : feedLinks(feeds)}${card === undefined ? '' : socialTags(card)}
 </head>
 <body>
 <a class="skip" href="#content">${t('web.skip')}</a>

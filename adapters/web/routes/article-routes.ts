@@ -1,16 +1,18 @@
 import { Hono } from 'hono';
+import { articleCard } from '../embed/cards.ts';
 import { articlePage } from '../pages/article-page.ts';
 import { pageOfSection, pagesOf } from '../pages/article-parts.ts';
 import { changesPage } from '../pages/changes-page.ts';
 import { earlierNote, versionsNote } from '../pages/version-notes.ts';
-import { answerMissing, audienceOf, pageOf, type WebContext } from '../web-context.ts';
+import { answerMissing, audienceOf, originOf, pageOf, type WebContext } from '../web-context.ts';
 
 const VERSION = /^[1-9]\d{0,5}$/;
 const SECTION = /^\d{1,6}$/;
 
 /** An article, its earlier versions, and what changed in it. */
 export function articleRoutes(web: WebContext): Hono {
-  const { library } = web;
+  const { library, access } = web;
+  const isPublic = access?.isPublic === true;
   const app = new Hono();
   app.get('/articles/:id', async (context) => {
     const id = context.req.param('id');
@@ -20,7 +22,9 @@ export function articleRoutes(web: WebContext): Hono {
     const section = context.req.query('section') ?? '';
     const page = SECTION.test(section) ? pageOfSection(pagesOf(article), Number(section)) : pageOf(context);
     const note = versionsNote(id, versions, audience);
-    const shown = articlePage({ article, address: `/articles/${id}`, page: page || 1, note }, audience);
+    const address = `/articles/${id}`;
+    const card = isPublic ? articleCard(article, originOf(context, web) + address, audience) : undefined;
+    const shown = articlePage({ article, address, page: page || 1, note, card }, audience);
     return shown === undefined ? answerMissing(context, web) : context.html(shown);
   });
   app.get('/articles/:id/versions/:version', async (context) => {

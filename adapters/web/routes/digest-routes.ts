@@ -10,14 +10,14 @@ import { digestDays, digestPeriod, nextDigestDay } from '../digests/digest-days.
 import { parseEditionAddress } from '../digests/edition-address.ts';
 import { subscriptionEditions } from '../digests/sent-editions.ts';
 import { digestsPage } from '../pages/digests-page.ts';
-import { answerMissing, audienceOf, pageOf, type WebContext } from '../web-context.ts';
+import { answerMissing, audienceOf, type PageContext, pageOf, storesFor } from '../web-context.ts';
 
 /** The digest of everything, by day, and the editions of subscriptions; each as a page, as an e-mail and as plain text. */
-export function digestRoutes(web: WebContext): Hono {
+export function digestRoutes(web: PageContext): Hono {
   const app = new Hono();
   app.get('/digests', async (context) => {
     const audience = audienceOf(context, web);
-    const editions = await subscriptionEditions(web);
+    const editions = await subscriptionEditions(storesFor(context, web));
     return context.html(digestsPage({ days: await digestDays(web), editions, now: web.now() }, audience));
   });
   app.get('/digests/next', (context) => context.redirect(`/digests/${nextDigestDay(web)}`));
@@ -29,7 +29,7 @@ export function digestRoutes(web: WebContext): Hono {
   return app;
 }
 
-async function answerDay(web: WebContext, context: Context, form: Form) {
+async function answerDay(web: PageContext, context: Context, form: Form) {
   const day = parseDayName(context.req.param('day') ?? '');
   const period = day === undefined ? undefined : digestPeriod(day, web);
   if (day === undefined || period === undefined || day > nextDigestDay(web)) return answerMissing(context, web);
@@ -41,7 +41,7 @@ async function answerDay(web: WebContext, context: Context, form: Form) {
   return answerDigest(web, context, { digest, form, note, page });
 }
 
-async function answerEdition(web: WebContext, context: Context, form: Form) {
+async function answerEdition(web: PageContext, context: Context, form: Form) {
   const audience = audienceOf(context, web);
   const query = new URL(context.req.url).searchParams;
   const edition = parseEditionAddress(context.req.param('range') ?? '', query, audience);
@@ -53,8 +53,8 @@ async function answerEdition(web: WebContext, context: Context, form: Form) {
 }
 
 /** The next digest of a subscription, as it would be now. */
-async function answerNext(web: WebContext, context: Context, form: Form) {
-  const { stores } = web;
+async function answerNext(web: PageContext, context: Context, form: Form) {
+  const stores = storesFor(context, web);
   const subscription = await stores?.subscriptions.get(context.req.param('id') ?? '');
   if (stores === undefined || subscription === undefined) return answerMissing(context, web);
   const audience = audienceOf(context, web);

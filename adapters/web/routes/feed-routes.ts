@@ -11,7 +11,14 @@ import { editionAddress } from '../digests/edition-address.ts';
 import { digestFeedHtml } from '../digests/email-html.ts';
 import { sentEditions } from '../digests/sent-editions.ts';
 import { digestTitle } from '../pages/digest-page.ts';
-import { answerMissing, originOf, type WebContext } from '../web-context.ts';
+import {
+  answerMissing,
+  originOf,
+  type PageContext,
+  storesFor,
+  type WebContext,
+  type WebStores,
+} from '../web-context.ts';
 
 const MAX_ENTRIES = 14;
 const FORMATS = {
@@ -22,20 +29,23 @@ const FORMATS = {
 type Format = keyof typeof FORMATS;
 
 /** Feeds of digests, and the list of what is followed. A feed has one language, whoever asks for it. */
-export function feedRoutes(web: WebContext): Hono {
+export function feedRoutes(web: PageContext): Hono {
   const app = new Hono();
   for (const format of ['atom', 'json'] as const) {
     app.get(`/digests.${format}`, async (context) =>
-      answer(context, await defaultFeed(web, originOf(context)), format),
+      answer(context, await defaultFeed(web, originOf(context, web)), format),
     );
     app.get(`/subscriptions/:id/digests.${format}`, async (context) => {
-      const feed = await subscriptionFeed(web, context.req.param('id'), originOf(context));
+      const stores = storesFor(context, web);
+      const shown = { ...web, stores, origin: originOf(context, web) };
+      const feed = await subscriptionFeed(context.req.param('id'), shown);
       return feed === undefined ? answerMissing(context, web) : answer(context, feed, format);
     });
   }
   app.get('/following.opml', async (context) => {
-    if (web.stores === undefined) return answerMissing(context, web);
-    const feeds = await web.stores.feeds.all();
+    const stores = storesFor(context, web);
+    if (stores === undefined) return answerMissing(context, web);
+    const feeds = await stores.feeds.all();
     const list = composeFeedList(
       'Gazette',
       feeds.map(({ url, title }) => ({ url, title: title ?? undefined })),
@@ -47,7 +57,7 @@ export function feedRoutes(web: WebContext): Hono {
 }
 
 function answer(context: Context, feed: Omit<OwnFeed, 'selfUrl'>, format: Format) {
-  const selfUrl = originOf(context) + new URL(context.req.url).pathname;
+  const selfUrl = new URL(feed.homeUrl).origin + new URL(context.req.url).pathname;
   return context.body(FORMATS[format].compose({ ...feed, selfUrl }), 200, { 'content-type': FORMATS[format].type });
 }
 
@@ -72,8 +82,10 @@ async function defaultFeed(web: WebContext, origin: string): Promise<FeedFrame> 
 }
 
 /** The editions that a subscription has sent. Undefined if there is no such subscription. */
-async function subscriptionFeed(web: WebContext, id: string, origin: string): Promise<FeedFrame | undefined> {
-  const { stores } = web;
+async function subscriptionFeed(
+  id: string,
+  { stores, origin, ...web }: Omit<WebContext, 'stores'> & { stores: WebStores | undefined; origin: string },
+): Promise<FeedFrame | undefined> {
   const subscription = await stores?.subscriptions.get(id);
   if (stores === undefined || subscription === undefined) return undefined;
   const audience = createAudience(subscription.language, subscription.schedule.zone);
@@ -93,7 +105,7 @@ async function subscriptionFeed(web: WebContext, id: string, origin: string): Pr
   };
 }
 
-async function compose(edition: EditionContent, web: WebContext, { arrivals }: NonNullable<WebContext['stores']>) {
+async function compose(edition: EditionContent, web: WebContext, { arrivals }: WebStores) {
   return await composeEdition(edition, { arrivals, library: web.library, report: web.report });
 }
 
