@@ -94,14 +94,7 @@ async function run(): Promise<number> {
   const log = createLog(stderr, { ...config.log, now });
   for (const line of languages.flatMap((one) => findBrokenMessages(localeOf(one)))) log.warn(line);
   const report = (error: unknown) => log.error(describe(error));
-  const service = {
-    config,
-    audience,
-    log,
-    report,
-    terminal: createTerminal(process),
-    stop,
-  };
+  const service = { config, audience, log, report, terminal: createTerminal(process), stop };
   if (command.run === 'start' || command.run === 'chat' || command.run === 'digest') {
     const watched = { clock: systemClock, signal: stop, say: log.info, report };
     const isBot = command.run === 'start';
@@ -129,10 +122,8 @@ async function runLibrary(command: LibraryCommand, service: Service): Promise<nu
       : { sync: NO_SYNC, complete: true };
     const opened = { ...openStores(state), sync };
     if (command.run === 'digest' && !stop.aborted) {
-      const { colour } = service.terminal;
-      const width = stdout.isTTY ? { width: stdout.columns } : {};
-      const text = await printDigest({ ...command, ...opened, since, now: now(), audience, colour, report, ...width });
-      await output.write(text);
+      const printed = { ...command, ...opened, ...service.terminal, since, now: now(), audience, report };
+      await output.write(await printDigest(printed));
     } else if (!stop.aborted) {
       const terminalOnly = command.run === 'chat';
       const shown = { ...opened, stores: opened, ...audience, now, report, say: log.info, warn: log.warn };

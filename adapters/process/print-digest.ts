@@ -5,8 +5,8 @@ import { digestView } from '../../src/presenters/digest-view.ts';
 import { parseSince } from '../../src/schedule/parse-since.ts';
 import type { DigestStyle } from '../../src/subscription/digest-style.ts';
 import { toSafeJson } from '../../src/text/safe-json.ts';
+import type { AddressStyle } from '../../src/view/plain-address.ts';
 import { renderPlainText } from '../../src/view/plain-text.ts';
-import { columnsOf } from './columns.ts';
 import { USAGE, WrongUsage } from './command-line.ts';
 
 export interface PrintDigestOptions {
@@ -17,20 +17,22 @@ export interface PrintDigestOptions {
   now: Date;
   audience: Audience;
   colour: boolean;
+  addresses?: AddressStyle;
   /** The columns of the terminal. Without it, lines are not wrapped. */
-  width?: number;
+  columns?(): number | undefined;
   report(error: unknown): void;
 }
 
 /** Formats a digest of the library, or of its articles since a time, as text or as one line of JSON. */
 export async function printDigest(options: PrintDigestOptions): Promise<string> {
-  const { library, style, since, json, now, audience, colour, width, report } = options;
+  const { library, style, since, json, now, audience, colour, addresses, columns, report } = options;
   const title = audience.t('digest.title');
   const digest = await collectDigest(library, { period: since ?? 'ever', style, title, now, report });
   if (json) return `${toSafeJson(digest)}\n`;
   // Printed output has no buttons.
   const view = { ...digestView(digest, audience), actions: [] };
-  const { text } = renderPlainText(view, { colour, language: audience.language, width: columnsOf({ columns: width }) });
+  const { language } = audience;
+  const { text } = renderPlainText(view, { colour, addresses, language, width: columns?.() });
   return `${text.trimEnd()}\n`;
 }
 

@@ -13,7 +13,7 @@ export interface PlainTextOptions {
   width?: number | undefined;
   /** Whether to use ANSI styles. */
   colour: boolean;
-  addresses?: AddressStyle;
+  addresses?: AddressStyle | undefined;
   language: Language;
 }
 

@@ -50,7 +50,7 @@ describe('a printed digest', () => {
     const wordy = bus.sections.map((section) => ({ ...section, summary: 'word '.repeat(80).trim() }));
     const library = createFakeLibrary([{ ...bus, sections: wordy }]);
     const widest = async (width: number) => {
-      const lines = (await print({ library, style: 'full', width })).split('\n');
+      const lines = (await print({ library, style: 'full', columns: () => columnsOf({ columns: width }) })).split('\n');
       return Math.max(...lines.filter((line) => !line.includes('http')).map(widthOf));
     };
     expect(await Promise.all([40, 300, 0].map(widest))).toEqual([39, 99, 402]);
