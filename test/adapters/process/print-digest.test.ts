@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { columnsOf, columnsOf } from '../../../adapters/process/columns.ts';
+import { columnsOf } from '../../../adapters/process/columns.ts';
 import { WrongUsage } from '../../../adapters/process/command-line.ts';
 import { type PrintDigestOptions, printDigest, readSince } from '../../../adapters/process/print-digest.ts';
 import { createAudience } from '../../../src/locales/audience.ts';
