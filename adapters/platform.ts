@@ -2,6 +2,7 @@ import type { ChatEvents } from '../src/chat/chat-events.ts';
 import type { ChatAdapter } from '../src/chat/platform.ts';
 import type { Clock } from '../src/clock.ts';
 import type { Deliverer } from '../src/delivery/deliverer.ts';
+import type { Lead } from '../src/leadership.ts';
 import type { Language } from '../src/locales/languages.ts';
 import type { Metrics } from '../src/metrics.ts';
 import type { ReportTrouble } from '../src/operator-notices.ts';
@@ -24,6 +25,8 @@ interface PartContext {
   language: Language;
   /** The part's own state, by namespace. */
   states(namespace: string): StateStore;
+  /** Runs a task in one of all processes that share the store. */
+  lead: Lead;
   clock: Clock;
   /** Reports a handled error. */
   report(error: unknown): void;

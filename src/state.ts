@@ -1,5 +1,6 @@
 import type { DeliveryQueue } from './delivery/queue.ts';
 import type { FeedStore } from './following/feed-store.ts';
+import type { Lead } from './leadership.ts';
 import type { LibraryStore } from './library/store.ts';
 import type { StateStore } from './state-store.ts';
 import type { Address } from './subscription/address.ts';
@@ -20,6 +21,8 @@ export interface State {
    * that does.
    */
   lockForDelivery(now: Date): Promise<void>;
+  /** Runs a task in one of all processes that share the store. */
+  lead: Lead;
   /** Called every minute: deletes what has expired. Rejects with `StoreError` if the store is not there any more. */
   maintain(): Promise<void>;
   /** What cannot be read: in all, or of one chat. It is skipped wherever it is met, and kept. */

@@ -100,7 +100,12 @@ async function serve(context: ServeContext): Promise<void> {
     return undefined;
   };
   const gateway = { ...context, onEvent, onError: context.report, report: createConnectionReport(context) };
-  await keepConnected(gateway, context.signal);
+  // Discord tells each connection of a bot everything: two would both answer.
+  const [bot] = context.token.split('.', 1);
+  await context.lead(`discord ${bot}`, (signal) => keepConnected(gateway, signal), {
+    ...context,
+    onWaiting: () => context.reportTrouble('discord', undefined),
+  });
 }
 
 /** At the start of each session, tells the operator the bot's name, and registers the commands. */

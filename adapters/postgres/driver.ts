@@ -7,10 +7,12 @@ import { createFeedStore } from './feed-store.ts';
 import { findUnreadable } from './find-unreadable.ts';
 import { createInstance } from './instance.ts';
 import { createKeyvStore, sweepExpired } from './keyv-store.ts';
+import { createLead } from './lead.ts';
 import { createLibraryStore } from './library-store.ts';
 import { readLocation, toLabel } from './location.ts';
 import { migrate } from './migrate.ts';
 import { MIGRATIONS } from './schema.ts';
+import { openSession } from './session.ts';
 import { createSubscriptionStore } from './subscription-store.ts';
 
 /** All state in one PostgreSQL database, which any number of processes share; a location is its address. */
@@ -36,6 +38,7 @@ export const postgresDriver: StoreDriver = {
       feeds: createFeedStore(database, rows),
       deliveries: createDeliveryQueue({ database, instance, rows }),
       lockForDelivery: () => instance.start(),
+      lead: createLead({ label, report, openSession: () => openSession(location) }),
       maintain: () => sweepExpired(database),
       unreadable: (chat) => findUnreadable(database, chat),
       async close() {

@@ -1,3 +1,4 @@
+import { leadAlone } from '../../src/leadership.ts';
 import { createRowReader } from '../row-reader.ts';
 import type { StoreDriver } from '../store-driver.ts';
 import { backUp, restore } from './backup.ts';
@@ -35,6 +36,7 @@ export const sqliteDriver: StoreDriver = {
       async lockForDelivery(now) {
         unlock ??= lockForDelivery(durable, now);
       },
+      lead: leadAlone,
       async maintain() {
         database.assertInPlace();
         await sweepExpired(database);

@@ -33,21 +33,21 @@ export async function serve(
   const registered = registerCommands(commands, context);
   const session = { ...context, commands, dispatch, me, access: createAccess(context) };
   const receive = createReceiver(session);
-  await receive(await context.inbox.takeLeft(), answerLeftCommand);
-  await takeUpdates((updates) => receive(updates, answerCommand), context);
+  const hear = (signal: AbortSignal) => takeUpdates(receive, { ...context, signal });
+  // Telegram gives each update to whoever polls, so only one process may; a webhook hands them to any.
+  if (context.webhook === undefined) await context.lead(`telegram ${me.id}`, hear, context);
+  else await hear(context.signal);
   await registered;
 }
 
-/** Polls, or listens at the webhook, until the signal aborts. */
-async function takeUpdates(
-  receive: (updates: readonly Update[]) => Promise<void>,
-  context: TelegramContext,
-): Promise<void> {
-  const { webhook } = context;
-  if (webhook !== undefined)
-    return await receiveWebhook(receive, reportConnection(context), { ...context, ...webhook });
+/** Polls, or listens at the webhook, until the signal aborts. What was left unanswered comes first. */
+async function takeUpdates(receive: ReturnType<typeof createReceiver>, context: TelegramContext): Promise<void> {
+  const { inbox, webhook } = context;
+  await receive(await inbox.takeLeft(), answerLeftCommand);
+  const answer = (updates: readonly Update[]) => receive(updates, answerCommand);
+  if (webhook !== undefined) return await receiveWebhook(answer, reportConnection(context), { ...context, ...webhook });
   const watchdog = createPollWatchdog(context);
-  await pollUpdates(receive, reportConnection(context), { ...context, watchdog });
+  await pollUpdates(answer, reportConnection(context), { ...context, watchdog });
   watchdog.end();
 }
 
