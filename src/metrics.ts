@@ -49,7 +49,7 @@ export const HISTOGRAMS = {
   },
   parsing: {
     name: 'gazette_snapshot_parse_seconds',
-    help: 'How long a snapshot waited for the parser and was parsed.',
+    help: 'How long it took to parse a snapshot, in its thread.',
     labels: [],
     buckets: [0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 1, 5, 30],
   },

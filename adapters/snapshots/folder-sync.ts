@@ -5,6 +5,7 @@ import type { FolderSyncOptions } from '../../src/library/sync/sync-folder.ts';
 import { type Metrics, NO_METRICS } from '../../src/metrics.ts';
 import { openSnapshots, type ReadFolder } from './files.ts';
 import { meterParser } from './meter-parser.ts';
+import { startParser } from './parser.ts';
 import { startParserPool } from './parser-pool.ts';
 import { parserVersion } from './parser-version.ts';
 
@@ -36,7 +37,10 @@ export function createFolderSync(
   sources: readonly SnapshotSource[],
   { metrics = NO_METRICS, ...options }: SyncOptions,
 ): LibrarySync {
-  const parsing = { startParser: () => meterParser(startParserPool(), metrics), parserVersion: parserVersion() };
+  const parsing = {
+    startParser: () => startParserPool({ start: () => meterParser(startParser(), metrics) }),
+    parserVersion: parserVersion(),
+  };
   const folders = new Map<string, FolderSyncOptions>();
   for (const { name, path, setting, readFolder, adapt = unchanged } of sources) {
     const openFolder = (warn: (line: string) => void) =>

@@ -1,16 +1,19 @@
 import type { Metrics } from '../../src/metrics.ts';
 import type { Parser } from './parser.ts';
 
-/** A parser that also measures how long each snapshot takes. */
+/** A parser, which works on one snapshot after the other, that also measures how long each takes. */
 export function meterParser(parser: Parser, metrics: Metrics): Parser {
+  let idleSince = 0;
   return {
     ...parser,
     async parse(bytes) {
-      const begun = performance.now();
+      const called = performance.now();
       try {
         return await parser.parse(bytes);
       } finally {
-        metrics.observe('parsing', {}, (performance.now() - begun) / 1000);
+        const done = performance.now();
+        metrics.observe('parsing', {}, (done - Math.max(called, idleSince)) / 1000);
+        idleSince = done;
       }
     },
   };
