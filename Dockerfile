@@ -19,6 +19,10 @@ COPY adapters ./adapters
 COPY data ./data
 RUN chown -R node:node data
 
+# Health and metrics, for this container only unless HTTP_HOST says otherwise.
+ENV HTTP_PORT=9464
+HEALTHCHECK --interval=30s --timeout=5s --start-period=120s CMD node adapters/http/check-health.ts "$HTTP_PORT" "$HTTP_HOST"
+
 USER node
 VOLUME /app/data
 ENTRYPOINT ["node", "src/launch.mjs", "src/main.ts"]
