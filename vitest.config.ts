@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os';
 import process from 'node:process';
 import { defineConfig } from 'vitest/config';
 import { noUnexplainedSkips } from './test/fixtures/no-unexplained-skips.ts';
@@ -10,6 +11,8 @@ export default defineConfig({
     include: ['test/**/*.test.ts'],
     // These take minutes: npm run test:faults.
     exclude: ['test/faults/**'],
+    // On two cores, vitest would use one; many tests wait for other processes.
+    maxWorkers: Math.max(2, availableParallelism() - 1),
     // A hung test is ended; no test depends on how fast the machine is.
     testTimeout: 120_000,
     hookTimeout: 120_000,
