@@ -1,27 +1,48 @@
+import type { Platform } from './platform.ts';
+import { systemClock } from './system-clock.ts';
+import { createWebChat } from './web/chat/web-chat.ts';
 import { servePage, type WebPage } from './web/server.ts';
 import type { WebSettings } from './web/settings.ts';
 import type { WebContext } from './web/web-context.ts';
 
-interface PageOptions extends WebContext {
+interface PageOptions extends Omit<WebContext, 'chat' | 'monotonicMs'> {
   /** Logs the address. */
   say(line: string): void;
   warn(line: string): void;
 }
 
+/** What the page adds to the bot. */
+export interface Pages {
+  /** The platforms of the page. */
+  pages: readonly Platform[];
+}
+
 /** The settings that serve no page. */
 export const NO_PAGE: WebSettings = { port: 0 };
 
-/** Serves the page during some work, unless it is turned off. The work goes on without it if the port cannot be used. */
-export async function withPage(settings: WebSettings, options: PageOptions, work: () => Promise<void>): Promise<void> {
-  const page = settings.port === NO_PAGE.port ? undefined : await open(settings, options);
+/**
+ * Serves the page during some work, unless it is turned off. The work gets the platforms that the page has: its chat. It goes on
+ * without them if the port cannot be used.
+ */
+export async function withPage(
+  settings: WebSettings,
+  options: PageOptions,
+  work: (pages: Pages) => Promise<void>,
+): Promise<void> {
+  const chat = createWebChat();
+  const context = { ...options, chat, monotonicMs: systemClock.monotonicMs };
+  const page = settings.port === NO_PAGE.port ? undefined : await open(settings, context);
   try {
-    await work();
+    await work({ pages: page === undefined ? [] : [chat.platform] });
   } finally {
     await page?.stop();
   }
 }
 
-async function open(settings: WebSettings, { say, warn, ...context }: PageOptions): Promise<WebPage | undefined> {
+async function open(
+  settings: WebSettings,
+  { say, warn, ...context }: WebContext & Pick<PageOptions, 'say' | 'warn'>,
+): Promise<WebPage | undefined> {
   try {
     const page = await servePage(settings, context);
     say(`The library is at ${page.address}`);

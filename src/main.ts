@@ -23,7 +23,7 @@ import { sourcesOf } from '../adapters/sources.ts';
 import { openState } from '../adapters/stores.ts';
 import { systemClock } from '../adapters/system-clock.ts';
 import { type Operations, withOperations } from '../adapters/with-operations.ts';
-import { NO_PAGE, withPage } from '../adapters/with-page.ts';
+import { NO_PAGE, type Pages, withPage } from '../adapters/with-page.ts';
 import { prepareCommands } from '../commands/dispatch/prepare-commands.ts';
 import { toSpecs } from '../commands/dispatch/specs.ts';
 import { createChatEvents } from './chat/chat-events.ts';
@@ -128,8 +128,8 @@ async function runLibrary(command: LibraryCommand, service: Service): Promise<nu
       const terminalOnly = command.run === 'chat';
       const shown = { ...opened, stores: opened, ...audience, now, report, say: log.info, warn: log.warn };
       const page = terminalOnly ? NO_PAGE : config.web;
-      await withPage(page, { ...shown, digestTime: config.defaults.time }, () =>
-        serveLibrary(opened, { ...service, terminalOnly }),
+      await withPage(page, { ...shown, digestTime: config.defaults.time }, (pages) =>
+        serveLibrary(opened, { ...service, ...pages, terminalOnly }),
       );
     }
     if (command.run === 'start') return 0;
@@ -151,8 +151,8 @@ function openReports({ states }: State, { operations, ...service }: Service) {
   return { ...notices, reportTrouble: operations.readiness.watch(notices.reportTrouble) };
 }
 
-/** Serves every configured platform, or the terminal if there is none. */
-async function serveLibrary(opened: Opened, service: Service & { terminalOnly: boolean }): Promise<void> {
+/** Serves every configured platform, or the terminal if there is none; and the page's. */
+async function serveLibrary(opened: Opened, service: Service & Pages & { terminalOnly: boolean }): Promise<void> {
   const { library, states, lead, sync } = opened;
   const { config, audience, log, stop: signal, operations, roles } = service;
   const { language } = config.defaults;
@@ -169,7 +169,8 @@ async function serveLibrary(opened: Opened, service: Service & { terminalOnly: b
   // Loads the dictionary, if the articles need one, before anybody waits for it.
   if (configured.length > 0) void opened.keywords.current(1).catch(report);
   const isConsole = configured.length === 0 && roles.has('chat');
-  const running = isConsole ? [createConsole({ ...service.terminal, writer: output }, context)] : configured;
+  const chats = isConsole ? [createConsole({ ...service.terminal, writer: output }, context)] : configured;
+  const running = [...chats, ...service.pages];
   const delivers = roles.has('deliver') && running.some(({ deliver }) => deliver !== undefined);
   const delivered = delivers ? digests : undefined;
   const updates = createLibraryUpdates({

@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { completeLine } from '../../src/arguments/complete-line.ts';
 import type { CommandSpec } from '../../src/chat/platform.ts';
 import type { Dispatch } from '../../src/chat/request.ts';
 import { createTranslator } from '../../src/locales/translator.ts';
@@ -8,7 +9,6 @@ import { renderPlainText } from '../../src/view/plain-text.ts';
 import type { View } from '../../src/view/view.ts';
 import type { Platform, PlatformContext } from '../platform.ts';
 import { attachFiles } from './attach-file.ts';
-import { complete } from './complete.ts';
 import { createConversation } from './conversation.ts';
 import { createHistory } from './history.ts';
 import { type AnswerOutput, answerLines } from './lines.ts';
@@ -78,7 +78,7 @@ async function run({ language, states, terminal, report, commands, dispatch, sig
     input,
     output,
     conversation,
-    complete: (line) => complete(line, { commands, language, in: where, numbered: conversation.numbered }),
+    complete: (line) => completeLine(line, { commands, language, in: where, numbered: conversation.numbered }),
     columns,
     history: createHistory(states('console'), report),
     colour,

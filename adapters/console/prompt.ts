@@ -1,6 +1,6 @@
 import { createInterface, type Interface } from 'node:readline';
+import type { Completion } from '../../src/arguments/complete-line.ts';
 import type { Translate } from '../../src/locales/messages.ts';
-import type { Completion } from './complete.ts';
 import type { Conversation } from './conversation.ts';
 import type { History } from './history.ts';
 import { readInput } from './read-input.ts';

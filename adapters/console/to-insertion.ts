@@ -1,7 +1,7 @@
+import type { Completion } from '../../src/arguments/complete-line.ts';
 import type { Suggestion } from '../../src/chat/platform.ts';
 import { shorten } from '../../src/text/shorten.ts';
 import { widthOf } from '../../src/text/width.ts';
-import type { Completion } from './complete.ts';
 
 /** The effect of Tab. */
 export interface Insertion {

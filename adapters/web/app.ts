@@ -1,5 +1,6 @@
 import { Hono } from 'hono';
 import { LOCAL_ACCESS } from './access.ts';
+import { chatRoutes } from './chat/routes.ts';
 import { createGate } from './control/gate.ts';
 import { createGuard } from './guard.ts';
 import { messagePage } from './pages/layout.ts';
@@ -10,7 +11,7 @@ import { feedRoutes } from './routes/feed-routes.ts';
 import { listRoutes } from './routes/list-routes.ts';
 import { answerMissing, audienceOf, type WebContext } from './web-context.ts';
 
-/** The routes of the page. Everything is read-only. */
+/** The routes of the page. Only the chat can be posted to. */
 export function createApp(given: WebContext): Hono {
   const access = given.access ?? LOCAL_ACCESS;
   const web = { ...given, access, gate: createGate(access, given.now) };
@@ -21,6 +22,7 @@ export function createApp(given: WebContext): Hono {
   app.route('/', articleRoutes(web));
   app.route('/', digestRoutes(web));
   app.route('/', feedRoutes(web));
+  app.route('/', chatRoutes(web));
   app.notFound((context) => answerMissing(context, web));
   app.onError((error, context) => {
     web.report(error);

@@ -17,7 +17,8 @@ const HEADERS = {
   'content-security-policy': POLICY,
   'cross-origin-opener-policy': 'same-origin',
   'cross-origin-resource-policy': 'same-origin',
-  'referrer-policy': 'no-referrer',
+  // Forms of this page name their origin; other sites learn nothing.
+  'referrer-policy': 'same-origin',
   'x-content-type-options': 'nosniff',
   'x-frame-options': 'DENY',
   'cache-control': 'private, no-cache',
@@ -26,17 +27,21 @@ const HEADERS = {
 const READ_ONLY = 'This page can only be read.';
 const WRONG_HOST = 'This page is only for the machine that it runs on. Open it as localhost.';
 
-/** Lets in who opened the page by a name that it answers to. Every answer forbids foreign scripts, embedding and foreign use. */
+/**
+ * Lets in who opened the page by a name that it answers to. Every answer forbids foreign scripts, embedding and foreign use.
+ * Only the chat can be posted to.
+ */
 export const createGuard =
   (access: WebAccess): MiddlewareHandler =>
   async (context, next) => {
-    const { method } = context.req;
+    const { method, path } = context.req;
+    const isRead = method === 'GET' || method === 'HEAD';
     if (!isAllowedHost(context.req.header('host') ?? '', access)) {
       context.res = context.text(
         access.isPublic ? `Open this page as ${access.origin ?? 'it is named'}.` : WRONG_HOST,
         421,
       );
-    } else if (method !== 'GET' && method !== 'HEAD') {
+    } else if (!isRead && !(method === 'POST' && path.startsWith('/chat/'))) {
       context.res = context.text(READ_ONLY, 405, { allow: 'GET, HEAD' });
     } else {
       await next();

@@ -1,13 +1,14 @@
 import type { Context } from 'hono';
 import type { Arrivals } from '../../src/library/arrivals.ts';
 import type { Library } from '../../src/library/library.ts';
-import { type Audience, createAudience } from '../../src/locales/audience.ts';
+import { createAudience } from '../../src/locales/audience.ts';
 import type { Language } from '../../src/locales/languages.ts';
 import type { State } from '../../src/state.ts';
 import type { WebAccess } from './access.ts';
+import type { WebChat } from './chat/web-chat.ts';
 import type { Gate } from './control/gate.ts';
 import { languageFor } from './language.ts';
-import { messagePage } from './pages/layout.ts';
+import { messagePage, type Visitor } from './pages/layout.ts';
 
 /** What the page shows, and to whom. */
 export interface WebContext {
@@ -22,6 +23,9 @@ export interface WebContext {
   stores?: WebStores;
   /** Without it, the page is for this machine only, and nothing can be changed. */
   access?: WebAccess;
+  /** The time since some start. */
+  monotonicMs(): number;
+  chat: Pick<WebChat, 'names' | 'turns' | 'say' | 'complete'>;
   /** Reports an error that a visitor met. */
   report(error: unknown): void;
 }
@@ -32,8 +36,9 @@ export interface WebStores extends Pick<State, 'subscriptions' | 'deliveries' | 
 }
 
 /** The audience that a request comes from. */
-export function audienceOf(context: Context, web: Pick<WebContext, 'language' | 'zone'>): Audience {
-  return createAudience(languageFor(context.req.header('accept-language'), web.language), web.zone);
+export function audienceOf(context: Context, web: Pick<WebContext, 'language' | 'zone' | 'access'>): Visitor {
+  const audience = createAudience(languageFor(context.req.header('accept-language'), web.language), web.zone);
+  return { ...audience, isPublic: web.access?.isPublic ?? false };
 }
 
 /** The page number that a request asks for, from 1. */

@@ -1,12 +1,11 @@
-import type { Browser, BrowserContextOptions } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it, onTestFinished, type TestContext } from 'vitest';
-import { servePage, type WebPage } from '../../adapters/web/server.ts';
+import { describe, expect, it } from 'vitest';
 import { createFakeLibrary } from '../fakes/library.ts';
 import { articles } from '../fixtures/articles.ts';
 import { findBarriers } from '../fixtures/axe.ts';
-import { MISSING_BROWSER, openBrowser, openWindow } from '../fixtures/browser.ts';
+import { browserSuite } from '../fixtures/browser-suite.ts';
 import { HOSTILE, makeHostileArticle } from '../fixtures/hostile-article.ts';
 import { LOOKS } from '../fixtures/looks.ts';
+import { makeWebContext } from '../fixtures/web-context.ts';
 
 const LANGUAGES = [
   ['en-GB', 'nightbus3', 'Night bus'],
@@ -21,28 +20,7 @@ const MAX_SCRIPT_BYTES = 5000;
 const MAX_FIRST_PAINT_MS = 4000;
 
 const hostile = { ...makeHostileArticle(), language: null };
-let browser: Browser | undefined;
-let served: WebPage;
-beforeAll(async () => {
-  browser = await openBrowser();
-  const report = (error: unknown) => {
-    throw error;
-  };
-  const library = createFakeLibrary([...articles, hostile]);
-  const now = () => new Date('2021-11-15T12:00:00.000Z');
-  served = await servePage({ port: 0 }, { library, language: 'en', zone: 'UTC', now, report });
-});
-afterAll(async () => {
-  await browser?.close();
-  await served.stop();
-});
-
-async function open({ skip }: Pick<TestContext, 'skip'>, options: BrowserContextOptions = {}) {
-  if (browser === undefined) return skip(MISSING_BROWSER);
-  const window = await openWindow(browser, { baseURL: served.address, ...options });
-  onTestFinished(() => window.close());
-  return window;
-}
+const open = browserSuite(async () => makeWebContext({ library: createFakeLibrary([...articles, hostile]) }));
 
 describe.each(LOOKS)('on %s', (_, look) => {
   it.for(LANGUAGES)('reads in %s without errors, barriers or jumps', async ([locale, id, words], context) => {

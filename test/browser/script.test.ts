@@ -1,9 +1,8 @@
-import type { Browser } from 'playwright-core';
-import { afterAll, beforeAll, expect, it, onTestFinished, type TestContext } from 'vitest';
-import { servePage, type WebPage } from '../../adapters/web/server.ts';
+import { expect, it, type TestContext } from 'vitest';
 import { makeArticle } from '../fakes/article.ts';
 import { createFakeLibrary } from '../fakes/library.ts';
-import { MISSING_BROWSER, openBrowser, openWindow } from '../fixtures/browser.ts';
+import { browserSuite } from '../fixtures/browser-suite.ts';
+import { makeWebContext } from '../fixtures/web-context.ts';
 
 const many = Array.from({ length: 5 }, (_, number) =>
   makeArticle({
@@ -14,36 +13,22 @@ const many = Array.from({ length: 5 }, (_, number) =>
   }),
 );
 const [oldest] = many;
-let browser: Browser | undefined;
-let served: WebPage;
 let searches: string[] = [];
-beforeAll(async () => {
-  browser = await openBrowser();
-  const library = createFakeLibrary(many);
-  const watched: typeof library = {
-    ...library,
-    search: (words, limit) => {
-      searches.push(words);
-      return library.search(words, limit);
-    },
-  };
-  const report = (error: unknown) => {
-    throw error;
-  };
-  const now = () => new Date('2024-05-06T12:00:00.000Z');
-  served = await servePage({ port: 0 }, { library: watched, language: 'en', zone: 'UTC', now, report });
-});
-afterAll(async () => {
-  await browser?.close();
-  await served.stop();
-});
+const library = createFakeLibrary(many);
+const watched: typeof library = {
+  ...library,
+  search: (words, limit) => {
+    searches.push(words);
+    return library.search(words, limit);
+  },
+};
+const openWindow = browserSuite(async () =>
+  makeWebContext({ library: watched, now: () => new Date('2024-05-06T12:00:00.000Z') }),
+);
 
-async function open({ skip }: Pick<TestContext, 'skip'>) {
-  if (browser === undefined) return skip(MISSING_BROWSER);
+async function open(context: TestContext) {
   searches = [];
-  const window = await openWindow(browser, { baseURL: served.address, locale: 'en-GB' });
-  onTestFinished(() => window.close());
-  return window;
+  return await openWindow(context, { locale: 'en-GB' });
 }
 
 it('searches while somebody types, with few requests, and goes back to the list', async (context) => {
@@ -82,7 +67,7 @@ it('goes by keys, except in fields', async (context) => {
   expect(page.url()).toContain('/articles/');
   await page.keyboard.press('g');
   await page.keyboard.press('h');
-  await page.waitForURL(served.address);
+  await page.waitForURL((url) => url.pathname === '/');
 });
 
 it('continues an article where its reader stopped', async (context) => {

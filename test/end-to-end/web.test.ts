@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import { servePage } from '../../adapters/web/server.ts';
-import { createFakeLibrary } from '../fakes/library.ts';
+import { makeWebContext } from '../fixtures/web-context.ts';
 import { createPlace, type Place } from './process.ts';
 
 const SNAPSHOT = `<!--1714550400000-->
@@ -20,11 +20,7 @@ afterEach(() => place.remove());
 
 /** A port that was free a moment ago. */
 async function freePort(): Promise<string> {
-  const library = createFakeLibrary([]);
-  const page = await servePage(
-    { port: 0 },
-    { library, language: 'en', zone: 'UTC', now: () => new Date(), report: () => undefined },
-  );
+  const page = await servePage({ port: 0 }, makeWebContext());
   await page.stop();
   return new URL(page.address).port;
 }

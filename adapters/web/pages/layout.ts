@@ -5,6 +5,12 @@ import { type SocialCard, socialTags } from '../embed/social-tags.ts';
 /** Escaped markup. */
 export type Html = ReturnType<typeof html>;
 
+/** Who sees a page. */
+export interface Visitor extends Audience {
+  /** Whether others than this machine see it. */
+  isPublic?: boolean;
+}
+
 interface Layout {
   /** The title of the window. */
   title: string;
@@ -17,11 +23,13 @@ interface Layout {
   /** What a link to it shows elsewhere, if others can reach it. */
   card?: SocialCard | undefined;
   content: Html;
+  /** More of what the page loads. */
+  head?: Html;
 }
 
 /** A whole page: the name, the search field, and the content. */
-export function layout({ title, words = '', reader, feeds, card, content }: Layout, audience: Audience): Html {
-  const { t, language } = audience;
+export function layout({ title, words = '', reader, feeds, card, content, head }: Layout, audience: Visitor): Html {
+  const { t, language, isPublic = false } = audience;
   return html`<!doctype html>
 <html lang="${language}">
 <head>
@@ -31,13 +39,14 @@ export function layout({ title, words = '', reader, feeds, card, content }: Layo
 <title>${title} · Gazette</title>
 <link rel="icon" href="data:,">
 <link rel="stylesheet" href="/style.css">
-<script src="/reader.js" defer></script>${feeds === undefined ? '' : feedLinks(feeds)}${card === undefined ? '' : socialTags(card)}
+<script src="/reader.js" defer></script>${feeds === undefined ? '' : feedLinks(feeds)}${card === undefined ? '' : socialTags(card)}${head ?? ''}
 </head>
 <body>
 <a class="skip" href="#content">${t('web.skip')}</a>
 <header class="top">
 <a class="name" href="/">Gazette</a>
 <a href="/digests">${t('web.digests')}</a>
+${isPublic ? '' : html`<a href="/chat">${t('web.chat')}</a>`}
 <form role="search" action="/"><input type="search" name="q" value="${words}" aria-label="${t('web.search')}" placeholder="${t('web.search')}" maxlength="200"></form>
 </header>
 <main id="content"${reader ? html` data-reader` : ''}>${content}</main>

@@ -4,6 +4,7 @@ import type { Article } from '../../../src/article/article.ts';
 import { makeArticle } from '../../fakes/article.ts';
 import { createFakeLibrary } from '../../fakes/library.ts';
 import { HOSTILE, makeHostileArticle } from '../../fixtures/hostile-article.ts';
+import { makeWebContext } from '../../fixtures/web-context.ts';
 
 const HOST = 'localhost:8642';
 const SCRIPT = '<script src="/reader.js" defer></script>';
@@ -22,13 +23,9 @@ const harbour = makeArticle({
 
 function open(articles: readonly Article[] = [harbour]) {
   const errors: unknown[] = [];
-  const app = createApp({
-    library: createFakeLibrary(articles),
-    language: 'en',
-    zone: 'UTC',
-    now: () => new Date('2024-05-02T08:00:00.000Z'),
-    report: (error) => void errors.push(error),
-  });
+  const app = createApp(
+    makeWebContext({ library: createFakeLibrary(articles), report: (error) => void errors.push(error) }),
+  );
   return {
     errors,
     async get(path: string, headers: Record<string, string> = {}, method = 'GET') {
@@ -161,7 +158,7 @@ describe('access', () => {
     expect(headers.get('content-security-policy')).toContain("default-src 'none'");
     expect(headers.get('content-security-policy')).toContain("frame-ancestors 'none'");
     expect(headers.get('x-content-type-options')).toBe('nosniff');
-    expect(headers.get('referrer-policy')).toBe('no-referrer');
+    expect(headers.get('referrer-policy')).toBe('same-origin');
   });
 });
 
@@ -180,13 +177,12 @@ it.each([
 
 it('says that something failed, and reports it', async () => {
   const { errors, get } = open();
-  const broken = createApp({
-    library: { ...createFakeLibrary([]), newest: () => Promise.reject(new Error('disk')) },
-    language: 'en',
-    zone: 'UTC',
-    now: () => new Date(0),
-    report: (error) => void errors.push(error),
-  });
+  const broken = createApp(
+    makeWebContext({
+      library: { ...createFakeLibrary([]), newest: () => Promise.reject(new Error('disk')) },
+      report: (error) => void errors.push(error),
+    }),
+  );
   const answer = await broken.request('/', { headers: { host: HOST } });
   expect(answer.status).toBe(500);
   expect(await answer.text()).not.toContain('disk');

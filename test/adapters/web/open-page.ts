@@ -1,6 +1,6 @@
 import { createApp } from '../../../adapters/web/app.ts';
 import type { WebContext } from '../../../adapters/web/web-context.ts';
-import { createFakeLibrary } from '../../fakes/library.ts';
+import { makeWebContext } from '../../fixtures/web-context.ts';
 
 /** The name by which tests open the page. */
 const HOST = 'localhost:8642';
@@ -8,14 +8,7 @@ const HOST = 'localhost:8642';
 /** The page in memory, with some of its context replaced. */
 export function openPage(overrides: Partial<WebContext> = {}) {
   const errors: unknown[] = [];
-  const app = createApp({
-    library: createFakeLibrary([]),
-    language: 'en',
-    zone: 'UTC',
-    now: () => new Date('2024-05-02T08:00:00.000Z'),
-    report: (error) => void errors.push(error),
-    ...overrides,
-  });
+  const app = createApp(makeWebContext({ report: (error) => void errors.push(error), ...overrides }));
   return {
     errors,
     async get(path: string, headers: Record<string, string> = {}, method = 'GET') {

@@ -3,17 +3,9 @@ import { connect } from 'node:net';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { servePage } from '../../../adapters/web/server.ts';
 import { NO_PAGE, withPage } from '../../../adapters/with-page.ts';
-import { createFakeLibrary } from '../../fakes/library.ts';
+import { makeWebContext } from '../../fixtures/web-context.ts';
 
-const context = {
-  library: createFakeLibrary([]),
-  language: 'en' as const,
-  zone: 'UTC',
-  now: () => new Date('2024-05-02T08:00:00.000Z'),
-  report: (error: unknown) => {
-    throw error;
-  },
-};
+const context = makeWebContext();
 
 async function serve() {
   const page = await servePage({ port: 0 }, context);

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { type CompleteOptions, complete } from '../../../adapters/console/complete.ts';
-import type { ArgSpec, CommandSpec } from '../../../src/chat/platform.ts';
+import { type CompleteOptions, completeLine } from '../../src/arguments/complete-line.ts';
+import type { ArgSpec, CommandSpec } from '../../src/chat/platform.ts';
 
 const asked: unknown[] = [];
 
@@ -66,7 +66,7 @@ const OPTIONS: CompleteOptions = {
 };
 
 async function values(line: string): Promise<string[]> {
-  const { choices } = await complete(line, OPTIONS);
+  const { choices } = await completeLine(line, OPTIONS);
   return choices.map(({ value }) => value);
 }
 
@@ -80,7 +80,7 @@ describe('complete', () => {
   });
 
   it('says what each command does, in the language', async () => {
-    const { choices } = await complete('/articles', { ...OPTIONS, language: 'zh-TW' });
+    const { choices } = await completeLine('/articles', { ...OPTIONS, language: 'zh-TW' });
     expect(choices).toEqual([{ value: 'articles', label: 'Newest (zh-TW)' }]);
   });
 
@@ -91,16 +91,16 @@ describe('complete', () => {
   });
 
   it('gives all words to the last argument', async () => {
-    const { typed, choices } = await complete('/article New York', OPTIONS);
+    const { typed, choices } = await completeLine('/article New York', OPTIONS);
     expect(typed).toBe('New York');
     expect(choices).toEqual([{ value: 'abc12345', label: 'Something with New York' }]);
   });
 
   it('tells the section which article was given, also by its number in the last list', async () => {
-    await complete('/section abc12345 ta', OPTIONS);
-    await complete('/section "New York" ta', OPTIONS);
-    await complete('/section 3 ta', OPTIONS);
-    await complete('/section 4 ta', OPTIONS);
+    await completeLine('/section abc12345 ta', OPTIONS);
+    await completeLine('/section "New York" ta', OPTIONS);
+    await completeLine('/section 3 ta', OPTIONS);
+    await completeLine('/section 4 ta', OPTIONS);
     expect(asked).toEqual(
       ['abc12345', 'New York', 'third789', '4'].map((given) => ({
         typed: 'ta',

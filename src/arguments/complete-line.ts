@@ -1,7 +1,7 @@
-import type { ArgSpec, CommandSpec, Suggestion, Typing } from '../../src/chat/platform.ts';
-import type { Language } from '../../src/locales/languages.ts';
-import type { Address } from '../../src/subscription/address.ts';
-import { toTerminalText } from '../../src/text/terminal-text.ts';
+import type { ArgSpec, CommandSpec, Suggestion, Typing } from '../chat/platform.ts';
+import type { Language } from '../locales/languages.ts';
+import type { Address } from '../subscription/address.ts';
+import { toTerminalText } from '../text/terminal-text.ts';
 
 /** Completions for the end of a line. */
 export interface Completion {
@@ -19,7 +19,7 @@ export interface CompleteOptions {
 }
 
 /** Completes a line: its command, or the value of the argument at the cursor. */
-export async function complete(line: string, options: CompleteOptions): Promise<Completion> {
+export async function completeLine(line: string, options: CompleteOptions): Promise<Completion> {
   const { commands, language, numbered } = options;
   const start = /^\s*[/／]?(\S*)$/u.exec(line);
   if (start) {

@@ -1,0 +1,108 @@
+import { readFileSync } from 'node:fs';
+import { type Context, Hono, type MiddlewareHandler } from 'hono';
+import { bodyLimit } from 'hono/body-limit';
+import type { Audience } from '../../../src/locales/audience.ts';
+import { createSlidingWindow } from '../../../src/messaging/sliding-window.ts';
+import { LOCAL_ACCESS } from '../access.ts';
+import { messagePage } from '../pages/layout.ts';
+import { answerMissing, audienceOf, type WebContext } from '../web-context.ts';
+import { chatPage, MAX_LINE_CHARS } from './chat-page.ts';
+import type { Turn } from './conversations.ts';
+import { isLocal } from './is-local.ts';
+import { createToken, onlyOwnPages } from './own-page.ts';
+import { turnHtml } from './turn-html.ts';
+
+const FIRST_NAME = '1';
+/** Of a line in UTF-8, with its token and its escapes. */
+const MAX_BODY_BYTES = 16_384;
+/** As fast as a person can press, for a while. */
+const LINES = { most: 20, withinMs: 10_000 };
+/** One for each key that is pressed. */
+const COMPLETIONS = { most: 100, withinMs: 10_000 };
+const ASSETS = [
+  ['/chat.css', 'text/css', readFileSync(new URL('chat.css', import.meta.url), 'utf8')],
+  ['/chat.js', 'text/javascript', readFileSync(new URL('../browser/chat.js', import.meta.url), 'utf8')],
+] as const;
+
+const limitBody = bodyLimit({
+  maxSize: MAX_BODY_BYTES,
+  onError: (context) => context.text(`That is too long. A line may have ${MAX_LINE_CHARS} characters.`, 413),
+});
+
+/** The routes of the chat: conversations by their number, what is typed, its completion, and files in answers. */
+export function chatRoutes(web: WebContext): Hono {
+  const { chat, monotonicMs } = web;
+  const app = new Hono();
+  const token = createToken();
+  const window = createSlidingWindow(monotonicMs);
+  const mayGoOn = (name: 'lines' | 'completions', limit: typeof LINES): number => {
+    const waitMs = window.freeAt([name, limit], 1) - monotonicMs();
+    if (waitMs <= 0) window.recordSent({ cost: 1, limits: [[name, limit]] });
+    return Math.max(0, waitMs);
+  };
+  const page = (context: Context, name: string, notice = '') =>
+    chatPage(
+      { chat: name, names: chat.names(), turns: chat.turns(name), token: token.value, notice },
+      audienceOf(context, web),
+    );
+  for (const [path, type, body] of ASSETS)
+    app.get(path, (context) => context.body(body, 200, { 'content-type': `${type}; charset=utf-8` }));
+  app.use('/chat/*', onlyHere(web));
+  app.get('/chat', (context) => context.redirect(`/chat/${chat.names().at(-1) ?? FIRST_NAME}`));
+  app.get('/chat/new', (context) => context.redirect(`/chat/${Math.max(0, ...chat.names().map(Number)) + 1}`));
+  app.get('/chat/:name{[1-9]\\d{0,3}}', (context) => context.html(page(context, context.req.param('name'))));
+  app.get('/chat/:name{[1-9]\\d{0,3}}/complete', async (context) => {
+    if (mayGoOn('completions', COMPLETIONS) > 0) return context.json({ typed: '', choices: [] }, 429);
+    const line = (context.req.query('line') ?? '').slice(0, MAX_LINE_CHARS);
+    const { language } = audienceOf(context, web);
+    return context.json(await chat.complete(line, { in: context.req.param('name'), language }));
+  });
+  app.get('/chat/:name{[1-9]\\d{0,3}}/files/:turn{\\d{1,9}}', (context) => {
+    const turn = chat.turns(context.req.param('name')).find(({ id }) => String(id) === context.req.param('turn'));
+    return turn?.view.file === undefined ? answerMissing(context, web) : fileResponse(context, turn.view.file);
+  });
+  app.post('/chat/:name{[1-9]\\d{0,3}}', onlyOwnPages, limitBody, async (context) => {
+    const name = context.req.param('name');
+    const { line, token: given, isJson } = await readPost(context);
+    const { t, language } = audienceOf(context, web);
+    const refuse = (notice: string, status: 403 | 429) =>
+      isJson ? context.json({ notice }, status) : context.html(page(context, name, notice), status);
+    if (!token.matches(given)) return refuse(t('web.chatStale'), 403);
+    const waitMs = mayGoOn('lines', LINES);
+    if (waitMs > 0) return refuse(t('wrong.tooFast', { count: Math.ceil(waitMs / 1000) }), 429);
+    const turn = await chat.say(line.slice(0, MAX_LINE_CHARS), { in: name, language });
+    if (isJson)
+      return context.json({ html: turn === undefined ? '' : await show(turn, name, audienceOf(context, web)) });
+    return context.redirect(`/chat/${name}${turn === undefined ? '' : `#t${turn.id}`}`, 303);
+  });
+  return app;
+}
+
+async function show(turn: Turn, chat: string, audience: Audience): Promise<string> {
+  return String(await turnHtml(turn, { chat, audience }));
+}
+
+/** Whoever writes in the chat acts as the person who runs the bot. */
+function onlyHere(web: WebContext): MiddlewareHandler {
+  return async (context, next) => {
+    if (isLocal(context, web.access ?? LOCAL_ACCESS)) return await next();
+    const audience = audienceOf(context, web);
+    return context.html(messagePage(audience.t('web.chatLocal'), audience), 403);
+  };
+}
+
+/** What was posted: a button that was pressed counts more than the text in the field. */
+async function readPost(context: Context): Promise<{ line: string; token: unknown; isJson: boolean }> {
+  const isJson = /^application\/json/iu.test(context.req.header('content-type') ?? '');
+  const body: unknown = isJson ? await context.req.json().catch(() => undefined) : await context.req.parseBody();
+  const { press, line, token } = (body ?? {}) as Record<string, unknown>;
+  const said = typeof press === 'string' ? press : line;
+  return { line: typeof said === 'string' ? said : '', token, isJson };
+}
+
+function fileResponse(context: Context, { name, mediaType, text }: { name: string; mediaType: string; text: string }) {
+  return context.body(text, 200, {
+    'content-type': `${mediaType}; charset=utf-8`,
+    'content-disposition': `attachment; filename="${name.replace(/[^\w.-]/gu, '_')}"`,
+  });
+}

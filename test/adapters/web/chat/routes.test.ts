@@ -1,0 +1,221 @@
+import { describe, expect, it } from 'vitest';
+import { createApp } from '../../../../adapters/web/app.ts';
+import { createFakeLibrary } from '../../../fakes/library.ts';
+import { HOSTILE, makeHostileArticle } from '../../../fixtures/hostile-article.ts';
+import { makeWebContext } from '../../../fixtures/web-context.ts';
+import { createVisitor, createWebTalk, HOST } from '../../../fixtures/web-talk.ts';
+
+const OWN_SCRIPT = /<script [a-z=" ]*src="\/[a-z]+\.js"[a-z ]*>/gu;
+const FORM = { 'content-type': 'application/x-www-form-urlencoded' };
+
+describe('the chat', () => {
+  it('begins with what can be pressed', async () => {
+    const { get } = await createVisitor();
+    expect((await get('/chat')).headers.get('location')).toBe('/chat/1');
+    const { text } = await get('/chat/1');
+    expect(text).toContain('value="/articles"');
+    expect(text).toContain('<script type="module" src="/chat.js">');
+  });
+
+  it('answers a typed line with what the commands say, and remembers it', async () => {
+    const { say, get } = await createVisitor();
+    const { text, status } = await say('/articles');
+    expect(status).toBe(200);
+    const { html } = JSON.parse(text) as { html: string };
+    expect(html).toContain('Newest articles');
+    expect(html).toContain('name="press" value="/article strait001"');
+    expect((await get('/chat/1')).text).toContain(html);
+  });
+
+  it('knows what its numbers mean, in each conversation apart', async () => {
+    const { say } = await createVisitor();
+    await say('/articles');
+    expect((await say('3')).text).toContain('Night bus');
+    expect((await say('/section 1')).text).toContain('Drivers');
+    expect((await say('/section 1', {}, '/chat/2')).text).not.toContain('Drivers');
+  });
+
+  it('has several conversations, and opens the one that was used last', async () => {
+    const { say, get } = await createVisitor();
+    await say('/help', {}, '/chat/1');
+    await say('/articles', {}, '/chat/2');
+    expect((await get('/chat')).headers.get('location')).toBe('/chat/2');
+    expect((await get('/chat/new')).headers.get('location')).toBe('/chat/3');
+    expect((await get('/chat/2')).text).toContain('<a href="/chat/1">1</a>');
+  });
+
+  it('works without its script: a form, and buttons that post', async () => {
+    const { post, get, token } = await createVisitor();
+    const typed = new URLSearchParams({ token: await token(), line: '/articles' });
+    const answer = await post('/chat/1', typed.toString(), FORM);
+    expect(answer.status).toBe(303);
+    expect(answer.headers.get('location')).toMatch(/^\/chat\/1#t\d+$/u);
+    const pressed = new URLSearchParams({ token: await token(), press: '/article nightbus3' });
+    await post('/chat/1', pressed.toString(), FORM);
+    expect((await get('/chat/1')).text).toContain('Route 40 leaves the depot');
+  });
+
+  it('says nothing to a blank line', async () => {
+    const { say, chat } = await createVisitor();
+    expect(JSON.parse((await say('   ')).text)).toEqual({ html: '' });
+    expect(chat.turns('1')).toEqual([]);
+  });
+
+  it('completes commands and their arguments', async () => {
+    const { get } = await createVisitor();
+    const complete = async (line: string) =>
+      JSON.parse((await get(`/chat/1/complete?line=${encodeURIComponent(line)}`)).text) as object;
+    expect(await complete('/arti')).toMatchObject({
+      typed: 'arti',
+      choices: [{ value: 'articles' }, { value: 'article' }],
+    });
+    expect(await complete('/article night')).toMatchObject({ choices: [{ value: 'nightbus3' }] });
+  });
+
+  it('offers a file to keep', async () => {
+    const { say, get } = await createVisitor();
+    const { text } = await say('/export');
+    const path = /\/chat\/1\/files\/\d+/u.exec(text)?.[0] ?? '';
+    const { headers, text: file } = await get(path);
+    expect(headers.get('content-disposition')).toMatch(/^attachment; filename="[\w.-]+"$/u);
+    expect(file).toContain('{');
+    expect((await get('/chat/1/files/999')).status).toBe(404);
+  });
+
+  it('forgets with the command that forgets', async () => {
+    const { say, chat } = await createVisitor();
+    await say('/articles');
+    await chat.platform?.forget?.({ platform: 'web', chat: '1' });
+    expect(chat.turns('1')).toEqual([]);
+  });
+});
+
+describe('who may post', () => {
+  it.each([
+    ['another site', { origin: 'https://evil.example', 'sec-fetch-site': 'cross-site' }],
+    ['another site that hides', { origin: 'null' }],
+    ['another port of this machine', { origin: 'http://localhost:3000', 'sec-fetch-site': 'same-site' }],
+    ['a site whose name begins alike', { origin: `http://${HOST}.evil.example` }],
+    ['a frame of another site', { 'sec-fetch-site': 'cross-site' }],
+    ['no page', { origin: '' }],
+  ])('is not %s', async (_, headers) => {
+    const { say, chat } = await createVisitor();
+    expect((await say('/articles', headers)).status).toBe(403);
+    expect(chat.turns('1')).toEqual([]);
+  });
+
+  it('is not a foreign name that leads here', async () => {
+    const { say, get } = await createVisitor();
+    const evil = { host: 'evil.example:8642', origin: 'http://evil.example:8642' };
+    expect((await say('/articles', evil)).status).toBe(421);
+    expect((await get('/chat/1', { host: 'evil.example' })).text).not.toContain('token');
+  });
+
+  it.each(['/chat', '/chat/1', '/chat/1/complete?line=/a'])('is nobody where the page is public: %s', async (path) => {
+    const { context } = await createWebTalk();
+    const access = { isPublic: true, origin: undefined, token: undefined };
+    const app = createApp({ ...context, access });
+    for (const host of [HOST, 'news.example']) {
+      const answer = await app.request(path, { headers: { host } });
+      expect(answer.status).toBe(403);
+      expect(await answer.text()).toContain('only for the machine');
+    }
+    expect(await (await app.request('/', { headers: { host: HOST } })).text()).not.toContain('href="/chat"');
+  });
+
+  it.each([
+    ['127.0.0.1', 200],
+    ['::ffff:127.0.0.1', 200],
+    ['::1', 200],
+    ['10.0.0.7', 403],
+    ['::ffff:10.0.0.7', 403],
+    [undefined, 403],
+  ])('is judged by the address, whatever name it claims: %s', async (remoteAddress, status) => {
+    const { app } = await createWebTalk();
+    const from = { incoming: { socket: { remoteAddress } } };
+    expect((await app.request('/chat/1', { headers: { host: HOST } }, from)).status).toBe(status);
+  });
+
+  it('is not who lacks the token, or has an old one', async () => {
+    const { post, chat } = await createVisitor();
+    const json = { 'content-type': 'application/json' };
+    for (const token of [undefined, '', 'ä'.repeat(32), 'A'.repeat(32), 1]) {
+      const { status, text } = await post('/chat/1', JSON.stringify({ line: '/articles', token }), json);
+      expect(status).toBe(403);
+      expect(text).toContain('Reload');
+    }
+    expect(chat.turns('1')).toEqual([]);
+  });
+
+  it.each(['text/plain', 'multipart/form-data; boundary=x', ''])('is not a body of %j', async (type) => {
+    const { post } = await createVisitor();
+    expect((await post('/chat/1', '{}', { 'content-type': type })).status).toBe(415);
+  });
+
+  it.each(['not JSON', '[]', 'null', '{"line":1}', '{"line":{"a":1}}'])('is not %s', async (body) => {
+    const { post } = await createVisitor();
+    expect((await post('/chat/1', body, { 'content-type': 'application/json' })).status).toBe(403);
+  });
+
+  it('is limited in how fast, and in how much', async () => {
+    const { say, time } = await createVisitor();
+    for (let at = 0; at < 20; at += 1) expect((await say('/help')).status).toBe(200);
+    const refused = await say('/help');
+    expect(refused.status).toBe(429);
+    expect(refused.text).toContain('try again in 10 seconds');
+    time.ms += 10_001;
+    expect((await say('/help')).status).toBe(200);
+    expect((await say('x'.repeat(20_000))).status).toBe(413);
+  });
+
+  it('completes only so often', async () => {
+    const { get } = await createVisitor();
+    for (let at = 0; at < 100; at += 1) await get('/chat/1/complete?line=/a');
+    expect((await get('/chat/1/complete?line=/a')).status).toBe(429);
+  });
+});
+
+describe('untrusted text in the chat', () => {
+  it.each([HOSTILE, `/article ${HOSTILE}`, '/articles', '/article 1', '/links 1', '/images 1', `/search ${HOSTILE}`])(
+    'is escaped: %s',
+    async (line) => {
+      const { say, get } = await createVisitor({ articles: [makeHostileArticle()] });
+      await say('/articles');
+      const { html } = JSON.parse((await say(line)).text) as { html: string };
+      for (const text of [html, (await get('/chat/1')).text.replace(OWN_SCRIPT, '')])
+        expect(text).not.toMatch(/<script|<img src=x|<!--|href="javascript:/iu);
+    },
+  );
+
+  it.each([
+    '/chat/..%2f..%2fetc%2fpasswd',
+    '/chat/0',
+    '/chat/1/files/..%2f1',
+    '/chat/%00',
+    '/chat.js%2f..',
+    '/chat/1e3',
+    '/chat/12345',
+  ])('finds nothing in the address %s', async (path) => {
+    expect((await (await createVisitor()).get(path)).status).toBe(404);
+  });
+
+  it('is never framed, and its scripts are its own', async () => {
+    const { headers } = await (await createVisitor()).get('/chat/1');
+    expect(headers.get('x-frame-options')).toBe('DENY');
+    expect(headers.get('content-security-policy')).toMatch(/script-src 'self';.*form-action 'self'/u);
+    expect(headers.get('content-security-policy')).not.toContain('unsafe');
+  });
+});
+
+it('says nothing before the bot is ready', async () => {
+  const app = createApp(makeWebContext({ library: createFakeLibrary([]) }));
+  const page = await (await app.request('/chat/1', { headers: { host: HOST } })).text();
+  const token = /name="token" value="([^"]+)"/u.exec(page)?.[1];
+  const headers = { host: HOST, origin: `http://${HOST}`, 'content-type': 'application/json' };
+  const answer = await app.request('/chat/1', {
+    method: 'POST',
+    body: JSON.stringify({ line: '/help', token }),
+    headers,
+  });
+  expect(await answer.json()).toEqual({ html: '' });
+});
