@@ -6,12 +6,13 @@ import { createGuard } from './guard.ts';
 import { messagePage } from './pages/layout.ts';
 import { articleRoutes } from './routes/article-routes.ts';
 import { assetRoutes } from './routes/asset-routes.ts';
+import { controlRoutes } from './routes/control-routes.ts';
 import { digestRoutes } from './routes/digest-routes.ts';
 import { feedRoutes } from './routes/feed-routes.ts';
 import { listRoutes } from './routes/list-routes.ts';
 import { answerMissing, audienceOf, type WebContext } from './web-context.ts';
 
-/** The routes of the page. Only the chat can be posted to. */
+/** The routes of the page. Only the chat and the control room can be posted to. */
 export function createApp(given: WebContext): Hono {
   const access = given.access ?? LOCAL_ACCESS;
   const web = { ...given, access, gate: createGate(access, given.now) };
@@ -23,6 +24,7 @@ export function createApp(given: WebContext): Hono {
   app.route('/', digestRoutes(web));
   app.route('/', feedRoutes(web));
   app.route('/', chatRoutes(web));
+  app.route('/', controlRoutes(web));
   app.notFound((context) => answerMissing(context, web));
   app.onError((error, context) => {
     web.report(error);

@@ -41,7 +41,7 @@ export const createGuard =
         access.isPublic ? `Open this page as ${access.origin ?? 'it is named'}.` : WRONG_HOST,
         421,
       );
-    } else if (!isRead && !(method === 'POST' && path.startsWith('/chat/'))) {
+    } else if (!isRead && !(method === 'POST' && /^\/(?:chat|control)\//.test(path))) {
       context.res = context.text(READ_ONLY, 405, { allow: 'GET, HEAD' });
     } else {
       await next();

@@ -12,7 +12,7 @@ import { messagePage, type Visitor } from './pages/layout.ts';
 
 /** What the page shows, and to whom. */
 export interface WebContext {
-  library: Pick<Library, 'article' | 'newest' | 'search' | 'sources' | 'versions' | 'earlierVersion'>;
+  library: Pick<Library, 'article' | 'newest' | 'search' | 'sources' | 'versions' | 'earlierVersion' | 'refusals'>;
   /** For browsers that ask for no language of the bot. */
   language: Language;
   zone: string;

@@ -1,7 +1,7 @@
 import { defineCommand } from '../../src/chat/command.ts';
 import { UsageError } from '../../src/chat/usage-error.ts';
-import { canSendDropped, isDropped } from '../../src/delivery/delivery.ts';
 import type { DeliveryQueue } from '../../src/delivery/queue.ts';
+import { resendDelivery } from '../../src/delivery/resend-delivery.ts';
 import type { SubscriptionStore } from '../../src/subscription/store.ts';
 import { messageView } from '../../src/view/message-view.ts';
 import { openAction } from '../../src/view/spans.ts';
@@ -25,28 +25,13 @@ export const resendCommand = ({ deliveries, subscriptions, now }: ResendDeps) =>
     async run({ edition: id }, audience, { in: where }) {
       const { t } = audience;
       const found = await deliveryOf(id, { deliveries, where, audience });
-      const { edition } = found;
       const status = openAction(t('button.status'), '/status');
-      const subscription = await subscriptions.get(edition.subscription);
-      if (subscription === undefined) throw new UsageError(t('wrong.subscriptionGone'), { actions: [status] });
-      if (subscription.state !== 'active') {
-        const resume = openAction(t('button.resume'), `/resume #${subscription.id}`);
-        // Resuming also resumes what the pause interrupted.
-        throw new UsageError(t(found.failureReason === 'paused' ? 'resend.paused' : 'resend.rests'), {
-          actions: [resume, status],
-        });
+      const resent = await resendDelivery(found, { deliveries, subscriptions, now: now() });
+      if (resent === 'gone') throw new UsageError(t('wrong.subscriptionGone'), { actions: [status] });
+      if (resent === 'paused' || resent === 'resting') {
+        const resume = openAction(t('button.resume'), `/resume #${found.edition.subscription}`);
+        throw new UsageError(t(resent === 'paused' ? 'resend.paused' : 'resend.rests'), { actions: [resume, status] });
       }
-      const isInNext = isDropped(found) && !canSendDropped(found, subscription);
-      const again = !isInNext && (await deliveries.resend(edition.id, now()));
-      // Otherwise the articles of a dropped one come with the next digest too.
-      if (again && isDropped(found)) await skipTo(edition.upTo, subscription.id, subscriptions);
-      return messageView(t(again ? 'resend.done' : 'resend.none'), { actions: [status] });
+      return messageView(t(resent === 'resent' ? 'resend.done' : 'resend.none'), { actions: [status] });
     },
   });
-
-async function skipTo(position: number, id: string, subscriptions: Pick<SubscriptionStore, 'change'>): Promise<void> {
-  await subscriptions.change(id, ({ subscription, nextAt }) => ({
-    subscription: { ...subscription, position: Math.max(subscription.position, position) },
-    nextAt,
-  }));
-}

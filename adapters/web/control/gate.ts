@@ -5,7 +5,7 @@ import type { WebAccess } from '../access.ts';
 import { createGuessLimit } from './guess-limit.ts';
 
 /** The name of the cookie of a session. */
-const SESSION_COOKIE = 'gazette';
+export const SESSION_COOKIE = 'gazette';
 const SESSION_MS = 12 * 60 * 60 * 1000;
 const MAX_SESSIONS = 100;
 
@@ -71,7 +71,7 @@ export function createGate({ token, isPublic }: WebAccess, now: () => Date): Gat
 }
 
 /** Compares texts in a time that does not tell how much of them is the same. */
-function isSame(one: string, other: string): boolean {
+export function isSame(one: string, other: string): boolean {
   const digest = (text: string) => createHash('sha256').update(text).digest();
   return timingSafeEqual(digest(one), digest(other));
 }

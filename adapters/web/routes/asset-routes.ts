@@ -3,10 +3,11 @@ import { Hono } from 'hono';
 
 const ASSETS = [
   { path: '/style.css', file: '../style.css', type: 'text/css' },
+  { path: '/control.js', file: '../browser/control.js', type: 'text/javascript' },
   { path: '/reader.js', file: '../browser/reader.js', type: 'text/javascript' },
 ] as const;
 
-/** The style sheet and the script. */
+/** The style sheet and the scripts. */
 export function assetRoutes(): Hono {
   const app = new Hono();
   for (const { path, file, type } of ASSETS) {

@@ -1,5 +1,6 @@
 import { articles } from './articles.ts';
 import { commands } from './commands.ts';
+import { control } from './control.ts';
 import { digests } from './digests.ts';
 import { errors } from './errors.ts';
 import { following } from './following.ts';
@@ -21,6 +22,7 @@ export const messages = {
   ...personal,
   ...platforms,
   ...operator,
+  ...control,
   ...web,
   ...zones,
 } as const;

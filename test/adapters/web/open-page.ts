@@ -15,5 +15,16 @@ export function openPage(overrides: Partial<WebContext> = {}) {
       const answer = await app.request(path, { method, headers: { host: HOST, ...headers } });
       return { status: answer.status, headers: answer.headers, text: await answer.text() };
     },
+    /** Sends a form, as a browser does from a page of the same origin. */
+    async post(path: string, form: Record<string, string>, headers: Record<string, string> = {}) {
+      const body = new URLSearchParams(form);
+      const own = { host: HOST, origin: `http://${HOST}` };
+      const answer = await app.request(path, { method: 'POST', body, headers: { ...own, ...headers } });
+      return { status: answer.status, headers: answer.headers, text: await answer.text() };
+    },
+    /** The answer itself, for streams. */
+    async ask(path: string, headers: Record<string, string> = {}) {
+      return await app.request(path, { headers: { host: HOST, ...headers } });
+    },
   };
 }

@@ -1,0 +1,115 @@
+import { html } from 'hono/html';
+import type { Delivered } from '../../../src/delivery/delivery.ts';
+import type { Audience } from '../../../src/locales/audience.ts';
+import { formatSlot } from '../../../src/locales/format-slot.ts';
+import { describeFeed, describeFeedState } from '../../../src/presenters/following/describe-feed.ts';
+import { reasonText } from '../../../src/presenters/status-view.ts';
+import {
+  describeNext,
+  describeSchedule,
+  describeSelection,
+} from '../../../src/presenters/subscription/describe-subscription.ts';
+import { type Html, layout } from '../pages/layout.ts';
+import { barChart } from './chart.ts';
+import { formatMs } from './format-ms.ts';
+import type { Overview } from './overview.ts';
+import type { DayChart, Lateness } from './statistics.ts';
+
+/** The control room as it is shown. */
+export interface ControlPage {
+  overview: Overview;
+  queue: string;
+  articles: DayChart;
+  editions: DayChart;
+  lateness: Lateness | undefined;
+  /** Proves that a form is the page's own. Without it, nothing can be changed. */
+  formToken: string | undefined;
+  /** What became of the last change. */
+  done: string | undefined;
+  now: Date;
+}
+
+/** The state of chats, queue, feeds and snapshots, with what can be done about it. */
+export function controlPage(page: ControlPage, audience: Audience): Html {
+  const { overview, queue, articles, editions, lateness, formToken, done } = page;
+  const { t } = audience;
+  const title = t('control.title');
+  const late =
+    lateness === undefined
+      ? ''
+      : html`<p>${t('control.late', { median: formatMs(lateness.medianMs, audience), worst: formatMs(lateness.worstMs, audience) })}</p>`;
+  const head = html`\n<script src="/control.js" defer></script>`;
+  const content = html`<h1>${title}</h1>
+${done === undefined ? '' : html`<p class="note" role="status">${done}</p>`}
+${formToken === undefined ? html`<p class="note">${t('control.readOnly')}</p>` : action({ path: 'close', label: t('control.close') }, formToken)}
+<h2>${t('control.queue')}</h2><p id="queue" role="status">${queue}</p>${late}
+${barChart(t('control.editions'), editions)}
+${part(
+  t('control.failed'),
+  overview.failed.map((one) => failedItem(one, page, audience)),
+  audience,
+)}
+${part(t('control.suspended'), suspended(page, audience), audience)}
+${part(t('web.subscriptions'), subscriptions(page, audience), audience)}
+${overview.subscriptions.length < overview.total ? html`<p>${t('control.first', { count: overview.subscriptions.length, total: overview.total })}</p>` : ''}
+${part(t('control.feeds'), feeds(page, audience), audience)}
+${barChart(t('control.articles'), articles)}
+${part(t('control.refused'), refusals(overview, audience), audience)}`;
+  return layout({ title, content, head }, audience);
+}
+
+function part(title: string, items: readonly Html[], { t }: Audience): Html {
+  const list = items.length === 0 ? html`<p>${t('control.none')}</p>` : html`<ul class="entries">${items}</ul>`;
+  return html`<h2>${title} <small>${items.length}</small></h2>${list}`;
+}
+
+function failedItem(one: Delivered, { formToken, now }: ControlPage, audience: Audience): Html {
+  const { id, to, slot, selection } = one.edition;
+  const label = audience.t('control.resend');
+  return html`<li><strong>${describeSelection(selection, audience)}</strong> <small dir="auto">${to.platform} ${to.chat}</small>
+<p class="about"><span>${formatSlot(new Date(slot), now, audience)}</span><span>${reasonText(one, audience)}</span></p>
+${action({ path: 'resend', label, id }, formToken)}</li>`;
+}
+
+function suspended({ overview, formToken, now }: ControlPage, audience: Audience): Html[] {
+  const found = overview.subscriptions.filter(({ subscription }) => subscription.state === 'suspended');
+  return found.map(({ subscription, nextAt }) => {
+    const { id, to, selection } = subscription;
+    return html`<li><strong>${describeSelection(selection, audience)}</strong> <small dir="auto">${to.platform} ${to.chat}</small>
+<p class="about"><span>${describeNext(subscription, { nextAt, now }, audience)}</span></p>
+${action({ path: 'resume', label: audience.t('button.resume'), id }, formToken)}</li>`;
+  });
+}
+
+function subscriptions({ overview, now }: ControlPage, audience: Audience): Html[] {
+  return overview.subscriptions.map(({ subscription, nextAt }) => {
+    const { id, to, selection, schedule } = subscription;
+    return html`<li><a href="/subscriptions/${id}/next">${describeSelection(selection, audience)}</a> <small dir="auto">${to.platform} ${to.chat}${to.thread === undefined ? '' : ` ${to.thread}`}</small>
+<p class="about"><span>${describeSchedule(schedule, audience)}</span><span>${describeNext(subscription, { nextAt, now }, audience)}</span></p></li>`;
+  });
+}
+
+function feeds({ overview, formToken, now }: ControlPage, audience: Audience): Html[] {
+  return overview.feeds.map(
+    (feed) => html`<li><strong dir="auto">${describeFeed(feed)}</strong>
+<p class="about"><span>${describeFeedState(feed, now, audience)}</span></p>
+${action({ path: 'fetch', label: audience.t('control.fetch'), id: feed.id }, formToken)}</li>`,
+  );
+}
+
+function refusals({ refusals: refused }: Overview, { t }: Audience): Html[] {
+  return refused.map(
+    ({ file, message, line }) => html`<li><strong dir="auto">${file}</strong>
+<p class="about">${line === null ? '' : html`<span>${t('control.line', { line })}</span>`}<span dir="auto">${message}</span></p></li>`,
+  );
+}
+
+/** A button that changes something; nothing for those who may only look. */
+function action(
+  { path, label, id }: { path: string; label: string; id?: string },
+  formToken: string | undefined,
+): Html {
+  if (formToken === undefined) return html``;
+  const named = id === undefined ? '' : html`<input type="hidden" name="id" value="${id}">`;
+  return html`<form method="post" action="/control/${path}"><input type="hidden" name="form" value="${formToken}">${named}<button>${label}</button></form>`;
+}

@@ -1,0 +1,88 @@
+import type { Delivered } from '../../../src/delivery/delivery.ts';
+import type { Library } from '../../../src/library/library.ts';
+import { dayAfter, dayNameAt, dayPeriod } from '../../../src/schedule/day-period.ts';
+import type { WebContext } from '../web-context.ts';
+import type { Overview } from './overview.ts';
+
+const DAYS = 14;
+const TOP_SOURCES = 4;
+
+/** Numbers by day. */
+export interface DayChart {
+  days: readonly string[];
+  series: readonly { name: string; values: readonly number[] }[];
+}
+
+/** How long digests took from their time to their arrival. */
+export interface Lateness {
+  medianMs: number;
+  worstMs: number;
+}
+
+/** The last days, today last. */
+function lastDays({ now, zone }: Pick<WebContext, 'now' | 'zone'>): string[] {
+  const today = dayNameAt(now(), zone);
+  return Array.from({ length: DAYS }, (_, at) => dayAfter(today, at + 1 - DAYS));
+}
+
+/** How many articles each of the largest sites published on each day, and all others together. */
+export async function articlesByDay(web: WebContext, others: string): Promise<DayChart> {
+  const days = lastDays(web);
+  const sources = (await web.library.sources()).toSorted((a, b) => b.articles - a.articles).slice(0, TOP_SOURCES);
+  const named = await Promise.all(
+    sources.map(async ({ source, name }) => ({
+      name: name ?? source,
+      values: await countByDay(web.library, days, { zone: web.zone, source }),
+    })),
+  );
+  const all = await countByDay(web.library, days, { zone: web.zone });
+  const rest = all.map((count, at) => named.reduce((left, { values }) => left - (values[at] ?? 0), count));
+  return { days, series: rest.some((count) => count > 0) ? [...named, { name: others, values: rest }] : named };
+}
+
+/** What is published after the start of a day, less what is published after its end. */
+async function countByDay(
+  library: Pick<Library, 'newest'>,
+  days: readonly string[],
+  { zone, source }: { zone: string; source?: string },
+): Promise<number[]> {
+  const since = async (at: Date | undefined) =>
+    at === undefined
+      ? 0
+      : (await library.newest({ since: at, offset: 0, limit: 0, ...(source !== undefined && { source }) })).total;
+  const counts: number[] = [];
+  for (const day of days) {
+    const period = dayPeriod(day, zone);
+    counts.push((await since(period?.from)) - (await since(period?.until)));
+  }
+  return counts;
+}
+
+/** How many digests were due on each day, by how they ended. */
+export function editionsByDay(
+  { sent, failed }: Pick<Overview, 'sent' | 'failed'>,
+  web: Pick<WebContext, 'now' | 'zone'>,
+  names: { sent: string; failed: string },
+): DayChart {
+  const days = lastDays(web);
+  const count = (ended: readonly Delivered[]) => {
+    const byDay = Map.groupBy(ended, ({ edition }) => dayNameAt(new Date(edition.slot), web.zone));
+    return days.map((day) => byDay.get(day)?.length ?? 0);
+  };
+  return {
+    days,
+    series: [
+      { name: names.sent, values: count(sent) },
+      { name: names.failed, values: count(failed) },
+    ],
+  };
+}
+
+/** Undefined if nothing was sent. */
+export function latenessOf(sent: Overview['sent']): Lateness | undefined {
+  const late = sent
+    .map(({ endedAt, edition }) => Math.max(0, Date.parse(endedAt) - Date.parse(edition.slot)))
+    .toSorted((a, b) => a - b);
+  const [median, worst] = [late[Math.floor((late.length - 1) / 2)], late.at(-1)];
+  return median === undefined || worst === undefined ? undefined : { medianMs: median, worstMs: worst };
+}

@@ -1,0 +1,30 @@
+import type { control as english } from '../en/control.ts';
+import type { Translation } from '../messages.ts';
+
+export const control = {
+  'control.articles': '每天各网站的文章',
+  'control.close': '退出',
+  'control.editions': '每天的文摘',
+  'control.failed': '失败',
+  'control.feeds': '订阅源',
+  'control.fetch': '立即抓取',
+  'control.fetching': '几秒钟内就会读取这个订阅源。',
+  'control.first': '这里是 {{total}} 个中的前 {{count}} 个。',
+  'control.late': '一半的文摘在预定时间后 {{median}} 内送达，最晚的一份晚了 {{worst}}。',
+  'control.line': '第 {{line}} 行',
+  'control.none': '没有。',
+  'control.open': '打开',
+  'control.others': '其他',
+  'control.queue': '队列',
+  'control.readOnly': '要在这里重发文摘、恢复订阅和抓取订阅源，请设置 WEB_TOKEN。',
+  'control.refused': '无法读取的快照',
+  'control.resumed': '订阅已恢复。',
+  'control.resend': '重新发送',
+  'control.sent': '已发送',
+  'control.stale': '这个表单已过期，请重新打开控制室。',
+  'control.suspended': '已停发',
+  'control.title': '控制室',
+  'control.token': '口令',
+  'control.wait_other': '口令不对。请在 {{count}} 秒后再试。',
+  'control.waiting': '等待：{{count}}',
+} as const satisfies Translation<typeof english, 'other'>;

@@ -1,0 +1,30 @@
+import type { control as english } from '../en/control.ts';
+import type { Translation } from '../messages.ts';
+
+export const control = {
+  'control.articles': '每天各網站的文章',
+  'control.close': '登出',
+  'control.editions': '每天的文摘',
+  'control.failed': '失敗',
+  'control.feeds': '訂閱源',
+  'control.fetch': '立即擷取',
+  'control.fetching': '幾秒鐘內就會讀取這個訂閱源。',
+  'control.first': '這裡是 {{total}} 個中的前 {{count}} 個。',
+  'control.late': '一半的文摘在預定時間後 {{median}} 內送達，最晚的一份晚了 {{worst}}。',
+  'control.line': '第 {{line}} 行',
+  'control.none': '沒有。',
+  'control.open': '開啟',
+  'control.others': '其他',
+  'control.queue': '佇列',
+  'control.readOnly': '要在這裡重發文摘、恢復訂閱和擷取訂閱源，請設定 WEB_TOKEN。',
+  'control.refused': '無法讀取的快照',
+  'control.resumed': '訂閱已恢復。',
+  'control.resend': '重新傳送',
+  'control.sent': '已傳送',
+  'control.stale': '這個表單已過期，請重新開啟控制室。',
+  'control.suspended': '已停發',
+  'control.title': '控制室',
+  'control.token': '口令',
+  'control.wait_other': '口令不對。請在 {{count}} 秒後再試。',
+  'control.waiting': '等待：{{count}}',
+} as const satisfies Translation<typeof english, 'other'>;

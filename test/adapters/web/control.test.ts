@@ -1,0 +1,224 @@
+import { load } from 'cheerio';
+import { describe, expect, it } from 'vitest';
+import { LOCAL_ACCESS, type WebAccess } from '../../../adapters/web/access.ts';
+import { beginFeed } from '../../../src/following/followed-feed.ts';
+import { createFakeArrivals } from '../../fakes/arrivals.ts';
+import { makeArticle } from '../../fakes/article.ts';
+import { createFakeDeliveryQueue } from '../../fakes/delivery-queue.ts';
+import { createFakeFeedStore } from '../../fakes/feed-store.ts';
+import { createFakeLibrary } from '../../fakes/library.ts';
+import { makeEdition, makeSubscription } from '../../fakes/subscription.ts';
+import { createFakeSubscriptionStore } from '../../fakes/subscription-store.ts';
+import { HOSTILE } from '../../fixtures/hostile-article.ts';
+import { openPage } from './open-page.ts';
+
+const TOKEN = '0123456789abcdef0123';
+const WITH_TOKEN: WebAccess = { ...LOCAL_ACCESS, token: TOKEN };
+const START = Date.parse('2024-05-02T12:00:00.000Z');
+const article = makeArticle({ url: 'https://news.example/1', title: 'One', stampedAt: '2024-05-02T08:00:00.000Z' });
+
+async function open(access = WITH_TOKEN) {
+  const clock = { ms: START };
+  const now = () => new Date(clock.ms);
+  const [subscriptions, deliveries, feeds] = [
+    createFakeSubscriptionStore(),
+    createFakeDeliveryQueue(),
+    createFakeFeedStore(),
+  ];
+  const selection = { sources: [], topics: [HOSTILE], without: [] };
+  await subscriptions.save(makeSubscription(), null);
+  const suspended = { state: 'suspended', suspendedFor: 'forbidden' } as const;
+  await subscriptions.save(
+    makeSubscription({ id: 'bbbbbb', to: { platform: 'discord', chat: HOSTILE }, selection, ...suspended }),
+    null,
+  );
+  await deliveries.add([makeEdition('aaaaaa@1'), makeEdition('aaaaaa@2'), makeEdition('aaaaaa@3')], now());
+  await deliveries.take('telegram', now(), 2);
+  await deliveries.complete('aaaaaa@1', 'failed', { at: now(), reason: 'busy' });
+  await deliveries.complete('aaaaaa@2', 'sent', { at: new Date('2024-05-02T00:02:05.000Z') });
+  const feed = { ...beginFeed('feed00001', 'https://news.example/feed'), title: HOSTILE };
+  await feeds.follow({ feed, nextAt: new Date(START + 3_600_000) }, { platform: 'telegram', chat: '1' });
+  const refusal = {
+    file: `${HOSTILE}/../bad.md`,
+    code: 'no-url',
+    message: 'has no address',
+    line: 2,
+    at: now().toISOString(),
+  };
+  const library = { ...createFakeLibrary([article]), refusals: async () => [refusal] };
+  const stores = { subscriptions, deliveries, feeds, arrivals: createFakeArrivals([article]) };
+  const page = openPage({ library, stores, access, now });
+  /** Opens the control room; returns the cookie, and the token of its forms. */
+  async function enter() {
+    const { headers } = await page.post('/control/open', { token: TOKEN });
+    const cookie = headers.get('set-cookie')?.split(';')[0] ?? '';
+    const { text } = await page.get('/control', { cookie });
+    return { cookie, form: load(text)('input[name=form]').first().attr('value') ?? '', text };
+  }
+  return { ...page, ...stores, clock, enter };
+}
+
+describe('the control room', () => {
+  it('shows the queue, lateness, chats, feeds and refused snapshots', async () => {
+    const { enter } = await open();
+    const { text } = await enter();
+    const shown = load(text)('main').text();
+    expect(shown).toContain('Waiting: 1 · Failed: 1');
+    expect(shown).toContain('Half of the digests arrived within 2m 5s of their time, the latest after 2m 5s.');
+    expect(shown).toContain('the platform was unreachable for a whole day');
+    expect(shown).toContain(`discord ${HOSTILE}`);
+    expect(shown).toContain('line 2');
+    expect(shown).toContain(`${HOSTILE}/../bad.md`);
+    expect(load(text)('svg title').text()).toContain('2024-05-02: news.example 1');
+    expect(load(text)('svg [style], script:not([src])').length).toBe(0);
+  });
+
+  it('is to be read on this machine without a token, and nothing can be changed', async () => {
+    const { get, post, deliveries } = await open(LOCAL_ACCESS);
+    const { text } = await get('/control');
+    expect(text).toContain('Waiting: 1');
+    expect(text).toContain('set WEB_TOKEN');
+    expect(load(text)('form[method=post]').length).toBe(0);
+    expect((await post('/control/resend', { id: 'aaaaaa@1', form: '' })).status).toBe(403);
+    expect((await deliveries.backlog()).failed).toBe(1);
+  });
+
+  it('does not exist in public without a token, and asks for it with one', async () => {
+    const without = await open({ isPublic: true, origin: undefined, token: undefined });
+    expect((await without.get('/control', { host: 'news.example' })).status).toBe(404);
+    expect((await without.get('/control')).status).toBe(404);
+    const { get } = await open({ isPublic: true, origin: undefined, token: TOKEN });
+    const { text, status } = await get('/control', { host: 'news.example' });
+    expect(status).toBe(200);
+    expect(text).toContain('name="token"');
+    expect(text).not.toContain('aaaaaa');
+  });
+
+  it('hides chats from those who do not know the token', async () => {
+    const { get, enter } = await open();
+    expect((await get('/subscriptions/aaaaaa/next')).status).toBe(404);
+    expect((await get('/control/live')).status).toBe(404);
+    const { cookie } = await enter();
+    expect((await get('/subscriptions/aaaaaa/next', { cookie })).status).toBe(200);
+  });
+
+  it.each(['zh-CN', 'zh-TW'])('speaks %s', async (language) => {
+    const { get, enter } = await open();
+    const { cookie } = await enter();
+    expect((await get('/control', { cookie, 'accept-language': language })).text).toMatch(/控制室/);
+  });
+});
+
+describe('a change', () => {
+  it('sends a failed digest again', async () => {
+    const { post, get, enter, deliveries } = await open();
+    const { cookie, form } = await enter();
+    const answer = await post('/control/resend', { id: 'aaaaaa@1', form }, { cookie });
+    expect([answer.status, answer.headers.get('location')]).toEqual([303, '/control?done=resent']);
+    expect((await get('/control?done=resent', { cookie })).text).toContain('Sending it again.');
+    expect(await deliveries.backlog()).toMatchObject({ waiting: 2, failed: 0 });
+    const again = await post('/control/resend', { id: 'none@1', form }, { cookie });
+    expect(again.headers.get('location')).toBe('/control?done=nothing');
+  });
+
+  it('resumes a suspended subscription', async () => {
+    const { post, enter, subscriptions } = await open();
+    const { cookie, form } = await enter();
+    await post('/control/resume', { id: 'bbbbbb', form }, { cookie });
+    expect(await subscriptions.get('bbbbbb')).toMatchObject({ state: 'active', suspendedFor: null });
+  });
+
+  it('fetches a feed now', async () => {
+    const { post, enter, feeds, clock } = await open();
+    const { cookie, form } = await enter();
+    const due = { now: new Date(clock.ms), after: '', limit: 10 };
+    expect(await feeds.dueFeeds(due)).toHaveLength(0);
+    await post('/control/fetch', { id: 'feed00001', form }, { cookie });
+    expect(await feeds.dueFeeds(due)).toHaveLength(1);
+  });
+
+  it.each([
+    ['another origin', { origin: 'https://evil.example' }],
+    ['an origin that begins the same', { origin: 'http://localhost:8642.evil.example' }],
+    ['no origin', { origin: '' }],
+    ['a hidden origin', { origin: 'null' }],
+  ])('is refused from %s', async (_, headers) => {
+    const { post, enter, deliveries } = await open();
+    const { cookie, form } = await enter();
+    expect((await post('/control/resend', { id: 'aaaaaa@1', form }, { cookie, ...headers })).status).toBe(403);
+    expect((await post('/control/open', { token: TOKEN }, headers)).status).toBe(403);
+    expect((await deliveries.backlog()).failed).toBe(1);
+  });
+
+  it('is refused without a session, with the form of another one, and by a foreign name', async () => {
+    const { post, enter, deliveries } = await open();
+    const [one, other] = [await enter(), await enter()];
+    expect((await post('/control/resend', { id: 'aaaaaa@1', form: one.form })).status).toBe(403);
+    const mixed = await post('/control/resend', { id: 'aaaaaa@1', form: other.form }, { cookie: one.cookie });
+    expect(mixed.status).toBe(403);
+    const foreign = { cookie: one.cookie, host: 'evil.example', origin: 'http://evil.example' };
+    expect((await post('/control/resend', { id: 'aaaaaa@1', form: one.form }, foreign)).status).toBe(421);
+    expect((await deliveries.backlog()).failed).toBe(1);
+  });
+
+  it('is accepted from the public address behind a proxy', async () => {
+    const { post } = await open({ isPublic: true, origin: 'https://news.example.org', token: TOKEN });
+    const answer = await post('/control/open', { token: TOKEN }, { origin: 'https://news.example.org' });
+    expect(answer.status).toBe(303);
+    expect(answer.headers.get('set-cookie')).toMatch(/HttpOnly.*Secure.*SameSite=Strict/);
+  });
+
+  it('is refused if it is large, and by other methods', async () => {
+    const { post, get } = await open();
+    expect((await post('/control/open', { token: 'x'.repeat(10_000) })).status).toBe(413);
+    expect((await get('/control/open', {}, 'PUT')).status).toBe(405);
+    expect((await get('/control/resend')).status).toBe(404);
+  });
+});
+
+describe('the token', () => {
+  it('must be right', async () => {
+    const { post, get } = await open();
+    const { status, headers, text } = await post('/control/open', { token: 'wrong' });
+    expect(status).toBe(429);
+    expect(headers.get('retry-after')).toBe('1');
+    expect(headers.get('set-cookie')).toBeNull();
+    expect(text).toContain('That was not the token. Try again in 1 second.');
+    expect((await get('/control', { cookie: 'gazette=made-up' })).text).toContain('name="token"');
+  });
+
+  it('is not even read while a visitor waits, longer after each wrong one', async () => {
+    const { post, clock } = await open();
+    const waits: number[] = [];
+    for (let guess = 0; guess < 9; guess += 1) {
+      const { headers } = await post('/control/open', { token: `guess ${guess}` });
+      waits.push(Number(headers.get('retry-after')));
+      expect((await post('/control/open', { token: TOKEN })).status).toBe(429);
+      clock.ms += 60_000;
+    }
+    expect(waits).toEqual([1, 2, 4, 8, 16, 32, 60, 60, 60]);
+    expect((await post('/control/open', { token: TOKEN })).status).toBe(303);
+  });
+
+  it('opens a room that closes by itself, or by a button', async () => {
+    const { get, post, enter, clock } = await open();
+    const { cookie, form } = await enter();
+    await post('/control/close', { form }, { cookie });
+    expect((await get('/control', { cookie })).text).toContain('name="token"');
+    const again = await enter();
+    clock.ms += 12 * 3_600_000;
+    expect((await get('/control', { cookie: again.cookie })).text).toContain('name="token"');
+  });
+});
+
+it('tells how the queue is, as it changes, to a few browsers at once', async () => {
+  const { ask } = await open(LOCAL_ACCESS);
+  const streams = await Promise.all(Array.from({ length: 10 }, () => ask('/control/live')));
+  const reader = streams[0]?.body?.getReader();
+  const first = await reader?.read();
+  expect(streams[0]?.headers.get('content-type')).toContain('text/event-stream');
+  expect(Buffer.from(first?.value as Uint8Array).toString()).toMatch(/^data: Waiting: 1 · Failed: 1/);
+  expect((await ask('/control/live')).status).toBe(503);
+  await reader?.cancel();
+  for (const { body } of streams.slice(1)) await body?.cancel();
+});
