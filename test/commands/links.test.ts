@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { strait } from '../fixtures/articles.ts';
 import { createTalk } from '../fixtures/converse.ts';
 
 describe('/links', () => {
@@ -23,6 +24,20 @@ describe('/links', () => {
     const { say } = createTalk();
     expect(await say('/links strait001 0')).toContain('海峡渡轮复航 › Opening\n1 link\n\nRelated\n• 渡轮的历史');
     expect(await say('/links huge00005 7')).toContain('渡口日记 › Part 7\n5 links');
+  });
+
+  it('turns the page by a button or its label, of an article or a section', async () => {
+    const links = Array.from({ length: 25 }, (_, at) => ({
+      url: `https://example.org/${at}`,
+      text: `link ${at}`,
+      role: 'inline' as const,
+    }));
+    const long = { ...strait, sections: strait.sections.map((section) => ({ ...section, links })) };
+    const { say } = createTalk({ articles: [long] });
+    expect(await say('/links strait001')).toContain('25 links · Page 1 of 2');
+    expect(await say('/links strait001 +20')).toContain('25 links · Page 2 of 2\n\n• link 20 (');
+    expect(await say('/links strait001 1 +20')).toContain('台湾一侧\n25 links · Page 2 of 2');
+    expect(await say('‹ Previous')).toContain('25 links · Page 1 of 2');
   });
 
   it('says so if there are none, and offers alternatives', async () => {
