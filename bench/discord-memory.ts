@@ -1,5 +1,6 @@
 import { Client, GatewayDispatchEvents, GatewayIntentBits } from 'discord.js';
 import { keepConnected } from '../adapters/discord/gateway/gateway.ts';
+import { shareIdentifying } from '../adapters/discord/gateway/share-identifying.ts';
 import { systemClock } from '../adapters/system-clock.ts';
 
 const [client = '', api = ''] = process.argv.slice(2);
@@ -18,6 +19,8 @@ const clients: Readonly<Record<string, () => Promise<unknown>>> = {
         onEvent,
         report: () => undefined,
         onError: () => undefined,
+        shard: { id: 0, count: 1 },
+        identifying: shareIdentifying(),
       };
       void keepConnected(deps, new AbortController().signal);
     }),

@@ -120,6 +120,22 @@ describe('readConfig', () => {
     expect(problem('http://10.0.0.1:81/telegram', { TELEGRAM_API_ROOT: 'http://10.0.0.2:8081' })).toBe('');
   });
 
+  it('reads shards, and refuses those that do not exist', () => {
+    const env = { DISCORD_TOKEN: 'emulatedEmulatedEmulated.token0.emulatedEmulatedEmulated' };
+    const shards = (DISCORD_SHARDS: string, DISCORD_SHARD_IDS = '') =>
+      read({ ...env, DISCORD_SHARDS, DISCORD_SHARD_IDS }).discord?.shards;
+    expect(shards('')).toBeUndefined();
+    expect(shards('Auto')).toEqual({ count: 'auto' });
+    expect(shards('16', '8, 0-2,2')).toEqual({ count: 16, ids: [0, 1, 2, 8] });
+    const problem = (DISCORD_SHARDS: string, DISCORD_SHARD_IDS = '') =>
+      complaint({ ...env, DISCORD_SHARDS, DISCORD_SHARD_IDS });
+    expect(problem('0')).toContain('Use auto, or a number from 1 to 9999.');
+    expect(problem('4', '3-1')).toContain('Use numbers or ranges, such as 0-3,8.');
+    expect(problem('4', '2-4')).toContain('with DISCORD_SHARDS=4 they are 0 to 3.');
+    expect(problem('auto', '0')).toContain('needs DISCORD_SHARDS with the number of all shards');
+    expect(problem('', '0')).toContain('needs DISCORD_SHARDS with the number of all shards');
+  });
+
   it('reads roles in any order and case, and refuses others', () => {
     expect(read({ ROLES: ' Deliver, chat ' }).roles).toEqual(new Set(['deliver', 'chat']));
     for (const ROLES of ['chat,', 'all', 'chat deliver'])

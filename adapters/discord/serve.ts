@@ -21,8 +21,9 @@ import { createDeliveryStarts } from './delivery-starts.ts';
 import { openDirectMessage } from './direct-message.ts';
 import type { DiscordFailure } from './errors.ts';
 import { createForums } from './forum/forums.ts';
-import { type GatewayContext, keepConnected } from './gateway/gateway.ts';
+import type { GatewayContext } from './gateway/gateway.ts';
 import { type MembershipEvent, readMembership } from './gateway/membership.ts';
+import { keepShardsConnected } from './gateway/shards.ts';
 import { createAttachmentReader } from './interaction/attachment.ts';
 import { readInteraction } from './interaction/read-interaction.ts';
 import { type GatewayServer, introduce } from './introduction.ts';
@@ -99,18 +100,14 @@ async function serve(context: ServeContext): Promise<void> {
     if (membership !== undefined) (membership.isAdded ? context.onBotAdded : context.onBotRemoved)(membership.place);
     return undefined;
   };
-  const gateway = { ...context, onEvent, onError: context.report, report: createConnectionReport(context) };
-  // Discord tells each connection of a bot everything: two would both answer.
-  const [bot] = context.token.split('.', 1);
-  await context.lead(`discord ${bot}`, (signal) => keepConnected(gateway, signal), {
-    ...context,
-    onWaiting: () => context.reportTrouble('discord', undefined),
-  });
+  const onConnected = () => context.reportTrouble('discord', undefined);
+  const handlers = { onEvent, onError: context.report, report: createConnectionReport(context), onConnected };
+  await keepShardsConnected({ ...context, ...handlers });
 }
 
 /** At the start of each session, tells the operator the bot's name, and registers the commands. */
 function createReadyHandler(context: ServeContext) {
-  const { client, clock, commands, language, say, queue, report, reportTrouble, signal } = context;
+  const { client, clock, commands, language, say, queue, report, signal } = context;
   let application = '';
   const policy: RetryPolicy = (error, failures) => {
     report(error);
@@ -122,7 +119,6 @@ function createReadyHandler(context: ServeContext) {
   });
   return (ready: GatewayReadyDispatchData): void => {
     application = ready.application.id;
-    reportTrouble('discord', undefined);
     say(createTranslator(language)('discord.joined', { name: ready.user.username, url: invitationOf(application) }));
     // Interactions are answered meanwhile.
     queue.add('register commands', ensureRegistered);

@@ -12,6 +12,7 @@ import { DiscordFailure, hasKind, toFailure, UNKNOWN_TOKEN } from '../errors.ts'
 import { agentsThrough, restThrough } from '../proxy.ts';
 import type { DiscordSettings } from '../settings.ts';
 import { createGuardedStrategy } from './guarded-strategy.ts';
+import type { BuildThrottler } from './share-identifying.ts';
 
 /** The events that the bot handles. It notices a removal that it missed when a delivery is refused. */
 const EVENTS = [
@@ -23,7 +24,10 @@ const EVENTS = [
   GatewayDispatchEvents.ThreadDelete,
 ] as const;
 
-export interface GatewayContext extends DiscordSettings {
+export interface GatewayContext extends Omit<DiscordSettings, 'shards'> {
+  shard: { id: number; count: number };
+  /** Paces new sessions. */
+  identifying: BuildThrottler;
   clock: Clock;
   /** Receives Discord's events in order. */
   onEvent(event: (typeof EVENTS)[number], payload: unknown): void;
@@ -45,7 +49,7 @@ const REPORT_AFTER_MS = 10_000;
 const DISCONNECT_TIMEOUT_MS = 2500;
 
 /**
- * Keeps the bot connected to Discord's gateway until the signal aborts. discord.js resumes a lost connection and replaces an
+ * Keeps one shard of the bot connected to Discord's gateway until the signal aborts. discord.js resumes a lost connection and replaces an
  * invalid session; after a longer outage or a refused token, a new connection is made.
  */
 export async function keepConnected(context: GatewayContext, signal: AbortSignal): Promise<void> {
@@ -56,14 +60,18 @@ export async function keepConnected(context: GatewayContext, signal: AbortSignal
     if (failure === undefined) return;
     reporter.lost(failure);
     failures = wasOnline ? 1 : failures + 1;
-    const backoff = hasKind(failure, 'other', 'unclear') ? NETWORK_BACKOFF : REFUSED_BACKOFF;
-    await sleep(failure.retryAfterMs ?? exponentialBackoff(failures, backoff), context.clock, signal);
+    await sleep(failure.retryAfterMs ?? exponentialBackoff(failures, backoffOf(failure)), context.clock, signal);
   }
+}
+
+/** The delays before the next try. */
+export function backoffOf(failure: DiscordFailure): Backoff {
+  return hasKind(failure, 'other', 'unclear') ? NETWORK_BACKOFF : REFUSED_BACKOFF;
 }
 
 /** One connection, until it fails for good. Without a failure, the bot is stopping. */
 async function connect(
-  { token, api, proxy, clock, onEvent, onError }: GatewayContext,
+  { token, clock, onEvent, onError, ...options }: GatewayContext,
   reporter: ConnectionReporter<DiscordFailure>,
   signal: AbortSignal,
 ): Promise<{ failure: DiscordFailure | undefined; wasOnline: boolean }> {
@@ -71,7 +79,7 @@ async function connect(
   const { promise: ended, resolve: end } = Promise.withResolvers<DiscordFailure | undefined>();
   const onConnectionError = (error: unknown): void => end(toFailure(error));
   const guard = { isEnded: () => isEnded, onEventError: onError, onConnectionError };
-  const client = createGatewayClient({ api, proxy }, guard);
+  const client = createGatewayClient(options, guard);
   const watchdog = createConnectionWatchdog({
     clock,
     reporter,
@@ -105,13 +113,19 @@ interface Guard {
   onConnectionError(error: unknown): void;
 }
 
-function createGatewayClient({ api, proxy }: Omit<DiscordSettings, 'token'>, { isEnded, ...handlers }: Guard): Client {
+function createGatewayClient(
+  { api, proxy, shard, identifying }: Pick<GatewayContext, 'api' | 'proxy' | 'shard' | 'identifying'>,
+  { isEnded, ...handlers }: Guard,
+): Client {
   const agents = agentsThrough(proxy);
   return new Client({
     intents: [GatewayIntentBits.Guilds],
     makeCache: createDisabledCache,
+    shards: [shard.id],
+    shardCount: shard.count,
     rest: { api, version: '10', ...restThrough(proxy) },
     ws: {
+      buildIdentifyThrottler: identifying,
       buildStrategy(manager) {
         const { options } = manager;
         const retrieve = options.retrieveSessionInfo.bind(options);

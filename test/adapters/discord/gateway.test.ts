@@ -1,6 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { keepConnected } from '../../../adapters/discord/gateway/gateway.ts';
+import { shareIdentifying } from '../../../adapters/discord/gateway/share-identifying.ts';
 import type { Clock } from '../../../src/clock.ts';
 import type { startDiscord } from '../../emulators/discord/discord.ts';
 import { runDiscord } from '../../emulators/discord/running.ts';
@@ -109,6 +110,8 @@ async function keep(prepare: (discord: Discord) => unknown, most: number) {
     {
       token: discord.token,
       api: discord.api,
+      shard: { id: 0, count: 1 },
+      identifying: shareIdentifying(),
       clock,
       onEvent: (event) => {
         if (event === 'READY') discord.gateway.close(4014, 'Disallowed intent(s).');

@@ -35,6 +35,12 @@ export interface DiscordOptions {
   /** How long an interaction's token is valid. */
   tokenTtlMs?: number;
   heartbeatMs?: number;
+  /** How many shards Discord recommends; one by default. */
+  recommendedShards?: number;
+  /** How long each new session makes others wait; not at all by default. */
+  identifyMs?: number;
+  /** How many sessions may begin in that time; one by default. */
+  maxConcurrency?: number;
   /** How long a nonce is remembered. */
   nonceMs?: number;
   /** The privileged intents that the application may use; none by default. */
@@ -60,6 +66,9 @@ export async function startDiscord(options: DiscordOptions = {}) {
     tokenTtlMs = TOKEN_TTL_MS,
     heartbeatMs = HEARTBEAT_MS,
     nonceMs = NONCE_MS,
+    recommendedShards = 1,
+    identifyMs = 0,
+    maxConcurrency = 1,
   } = options;
   const quirks: Quirks = { ...options.quirks };
   const bot: User = { id: APPLICATION, username: botUsername, locale: 'en-US', bot: true };
@@ -76,20 +85,22 @@ export async function startDiscord(options: DiscordOptions = {}) {
     token: () => token,
     heartbeatMs,
     privilegedIntents,
+    identifyMs,
+    maxConcurrency,
     changed,
-    ready: () =>
+    ready: (isOurs) =>
       serializeReady(
         bot,
-        [...world.guilds.values()].filter(({ state }) => state !== 'foreign'),
+        [...world.guilds.values()].filter((guild) => guild.state !== 'foreign' && isOurs(guild)),
       ),
-    guilds: () => here().map((guild) => serializeGatewayGuild(guild, world)),
+    guilds: () => here().map((guild) => ({ ...serializeGatewayGuild(guild, world), id: guild.id })),
   });
   const { dispatch } = gateway;
   const posting = createPosting(world, dispatch);
   const places = createPlaces(world, dispatch);
   const events = createEvents({ world, posting, dispatch });
   const methods = {
-    ...createProfileMethods({ world, gateway, openDm: places.openDm }),
+    ...createProfileMethods({ world, gateway, openDm: places.openDm, recommendedShards, maxConcurrency }),
     ...commands.methods,
     ...createMessageMethods({ world, posting, unarchive: events.unarchive, nonceMs, quirks }),
     ...createThreadMethods({ world, posting, dispatch }),
@@ -140,7 +151,6 @@ function serializeReady(bot: User, guilds: readonly { id: string }[]): object {
     guilds: guilds.map(({ id }) => ({ id, unavailable: true })),
     private_channels: [],
     relationships: [],
-    shard: [0, 1],
     session_type: 'normal',
     application: { id: bot.id, flags: 0 },
   };

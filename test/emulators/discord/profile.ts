@@ -11,14 +11,26 @@ interface Deps {
   world: World;
   gateway: Pick<Gateway, 'url'>;
   openDm: ReturnType<typeof createPlaces>['openDm'];
+  recommendedShards: number;
+  maxConcurrency: number;
 }
 
-const LIMIT = { total: 1000, remaining: 1000, reset_after: 86_400_000, max_concurrency: 1 };
+const LIMIT = { total: 1000, remaining: 1000, reset_after: 86_400_000 };
 
 /** The routes for the bot's own profile, guilds and channels. */
-export function createProfileMethods({ world, gateway, openDm }: Deps): Record<string, Method> {
+export function createProfileMethods({
+  world,
+  gateway,
+  openDm,
+  recommendedShards,
+  maxConcurrency,
+}: Deps): Record<string, Method> {
   return {
-    'GET /gateway/bot': () => ({ url: gateway.url(), shards: 1, session_start_limit: LIMIT }),
+    'GET /gateway/bot': () => ({
+      url: gateway.url(),
+      shards: recommendedShards,
+      session_start_limit: { ...LIMIT, max_concurrency: maxConcurrency },
+    }),
     'GET /users/@me': () => ({
       ...serializeUser(world.bot),
       mfa_enabled: false,

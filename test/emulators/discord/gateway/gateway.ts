@@ -2,6 +2,7 @@ import type { Server } from 'node:http';
 import { type WebSocket, WebSocketServer } from 'ws';
 import { fieldsOf } from '../call.ts';
 import { type Connection, createSessions, INTENT, type Session } from './sessions.ts';
+import { parseShard, shardOf } from './shards.ts';
 
 interface Deps {
   token: () => string | undefined;
@@ -9,8 +10,12 @@ interface Deps {
   /** The privileged intents that the application may use. */
   privilegedIntents: number;
   /** The payload of READY without the session's fields. */
-  ready: () => object;
-  guilds: () => readonly object[];
+  ready: (isOurs: (guild: { id: string }) => boolean) => object;
+  guilds: () => readonly { id: string }[];
+  /** How long each shard that identifies makes the others wait. */
+  identifyMs: number;
+  /** How many shards may identify in that time. */
+  maxConcurrency: number;
   changed: () => void;
 }
 
@@ -38,12 +43,14 @@ const MISSED_HEARTBEATS = 4;
 /** A session cannot be resumed after these: https://discord.com/developers/docs/topics/opcodes-and-status-codes#gateway */
 const FINAL_CODES = [1000, 1001, 4004, 4007, 4009, 4010, 4011, 4012, 4013, 4014];
 
-/** Gateway version 10, one shard, JSON without compression. */
-export function createGateway({ token, heartbeatMs, privilegedIntents, ready, guilds, changed }: Deps) {
+/** Gateway version 10, JSON without compression. */
+export function createGateway(deps: Deps) {
+  const { token, heartbeatMs, privilegedIntents, ready, guilds, identifyMs, maxConcurrency, changed } = deps;
+  const identifiedAt = new Map<number, number>();
   const sockets = new WebSocketServer({ noServer: true });
   const sessions = createSessions();
   const clients = new Set<Client>();
-  const count = { identify: 0, resume: 0, heartbeat: 0 };
+  const count = { identify: 0, resume: 0, heartbeat: 0, early: 0 };
   let isAcknowledging = true;
   let url = '';
 
@@ -64,12 +71,29 @@ export function createGateway({ token, heartbeatMs, privilegedIntents, ready, gu
     if (closeFrame) return closeFrame;
     if (!Number.isInteger(intents) || intents < 0) return [4013, 'Invalid intent(s).'];
     if ((intents & PRIVILEGED & ~privilegedIntents) !== 0) return [4014, 'Disallowed intent(s).'];
-    const session = sessions.open(intents, client.connection);
+    const shard = parseShard(data['shard']);
+    if (shard === undefined) return [4010, 'Invalid shard.'];
+    if (isTooEarly(shard[0])) {
+      count.early += 1;
+      client.connection.send({ op: 9, d: false });
+      return undefined;
+    }
+    const isOurs = (guild: { id: string }) => shardOf(guild.id, shard[1]) === shard[0];
+    const session = sessions.open({ intents, shard }, client.connection);
     client.session = session;
     count.identify += 1;
-    sessions.send(session, 'READY', { ...ready(), session_id: session.id, resume_gateway_url: url });
-    if ((intents & INTENT.guilds) !== 0) for (const guild of guilds()) sessions.send(session, 'GUILD_CREATE', guild);
+    sessions.send(session, 'READY', { ...ready(isOurs), shard, session_id: session.id, resume_gateway_url: url });
+    if ((intents & INTENT.guilds) === 0) return undefined;
+    for (const guild of guilds().filter(isOurs)) sessions.send(session, 'GUILD_CREATE', guild);
     return undefined;
+  }
+
+  /** Shards with the same remainder wait for each other. */
+  function isTooEarly(id: number): boolean {
+    const bucket = id % maxConcurrency;
+    if (Date.now() - (identifiedAt.get(bucket) ?? 0) < identifyMs) return true;
+    identifiedAt.set(bucket, Date.now());
+    return false;
   }
 
   function resume(client: Client, data: Fields): CloseFrame | undefined {
@@ -158,6 +182,8 @@ export function createGateway({ token, heartbeatMs, privilegedIntents, ready, gu
     url: () => url,
     dispatch: sessions.dispatch,
     stop: () => toAll((connection) => connection.cut()),
+    /** The ids of the shards that are connected. */
+    shards: () => [...clients].flatMap(({ session }) => session?.shard[0] ?? []).sort((a, b) => a - b),
     isReady: () => [...clients].some(({ session }) => session !== undefined),
     count: () => ({ ...count, connections: clients.size }),
     /** Asks the bot to reconnect and resume. */
@@ -171,6 +197,10 @@ export function createGateway({ token, heartbeatMs, privilegedIntents, ready, gu
     close: (code: number, reason = '') => toAll((connection) => connection.close(code, reason)),
     /** Drops all connections without a close frame. */
     cut: () => toAll((connection) => connection.cut()),
+    /** Closes the connection of one shard. */
+    closeShard(id: number, code: number): void {
+      for (const { session, connection } of clients) if (session?.shard[0] === id) connection.close(code);
+    },
     /** Turns heartbeat acknowledgements on or off; without them the connection is a zombie. */
     acknowledge(isAnswered: boolean): void {
       isAcknowledging = isAnswered;

@@ -1,3 +1,5 @@
+import { isOfShard, type Shard } from './shards.ts';
+
 interface DispatchEvent {
   op: 0;
   s: number;
@@ -16,6 +18,7 @@ export interface Connection {
 export interface Session {
   readonly id: string;
   readonly intents: number;
+  readonly shard: Shard;
   readonly events: DispatchEvent[];
   connection: Connection | undefined;
 }
@@ -38,8 +41,8 @@ export function createSessions() {
 
   return {
     send,
-    open(intents: number, connection: Connection): Session {
-      const session: Session = { id: crypto.randomUUID(), intents, events: [], connection };
+    open({ intents, shard }: Pick<Session, 'intents' | 'shard'>, connection: Connection): Session {
+      const session: Session = { id: crypto.randomUUID(), intents, shard, events: [], connection };
       sessions.set(session.id, session);
       return session;
     },
@@ -47,7 +50,8 @@ export function createSessions() {
     forget: ({ id }: Session) => sessions.delete(id),
     dispatch: ((kind, payload, intent) => {
       for (const session of sessions.values())
-        if (intent === 0 || (session.intents & intent) !== 0) send(session, kind, payload);
+        if ((intent === 0 || (session.intents & intent) !== 0) && isOfShard(kind, payload, session.shard))
+          send(session, kind, payload);
     }) satisfies Dispatch,
     /** Sends the last event of every session again. */
     repeat(): void {
