@@ -4,10 +4,11 @@ import type { DayChart } from './statistics.ts';
 
 const [WIDTH, HEIGHT, LABELS, GAP] = [560, 160, 18, 6];
 
-/** Stacked bars by day as SVG, with a legend. Each bar says its numbers. */
-export function barChart(title: string, { days, series }: DayChart): Html {
+/** Stacked bars by day as SVG, with a legend; nothing if there are none. Each bar says its numbers. */
+export function barChart(title: string, { days, series }: DayChart): Html | '' {
   const totals = days.map((_, at) => series.reduce((sum, { values }) => sum + (values[at] ?? 0), 0));
-  const most = Math.max(1, ...totals);
+  const most = Math.max(...totals);
+  if (most === 0) return '';
   const step = WIDTH / days.length;
   const bars = days.map((day, at) => {
     let top = HEIGHT;
