@@ -1,3 +1,4 @@
+import { previewMessages } from './chat-previews.ts';
 import type { Platform } from './platform.ts';
 import { systemClock } from './system-clock.ts';
 import { createWebChat } from './web/chat/web-chat.ts';
@@ -5,7 +6,7 @@ import { servePage, type WebPage } from './web/server.ts';
 import type { WebSettings } from './web/settings.ts';
 import type { WebContext } from './web/web-context.ts';
 
-interface PageOptions extends Omit<WebContext, 'chat' | 'monotonicMs'> {
+interface PageOptions extends Omit<WebContext, 'chat' | 'preview' | 'monotonicMs'> {
   /** Logs the address. */
   say(line: string): void;
   warn(line: string): void;
@@ -30,7 +31,7 @@ export async function withPage(
   work: (pages: Pages) => Promise<void>,
 ): Promise<void> {
   const chat = createWebChat();
-  const context = { ...options, chat, monotonicMs: systemClock.monotonicMs };
+  const context = { ...options, chat, preview: previewMessages, monotonicMs: systemClock.monotonicMs };
   const page = settings.port === NO_PAGE.port ? undefined : await open(settings, context);
   try {
     await work({ pages: page === undefined ? [] : [chat.platform] });

@@ -5,6 +5,7 @@ import { createAudience } from '../../src/locales/audience.ts';
 import type { Language } from '../../src/locales/languages.ts';
 import type { State } from '../../src/state.ts';
 import type { WebAccess } from './access.ts';
+import type { Preview } from './chat/preview-html.ts';
 import type { WebChat } from './chat/web-chat.ts';
 import type { Gate } from './control/gate.ts';
 import { languageFor } from './language.ts';
@@ -25,6 +26,8 @@ export interface WebContext {
   access?: WebAccess;
   /** The time since some start. */
   monotonicMs(): number;
+  /** A view as the messages that a platform makes of it. */
+  preview: Preview;
   chat: Pick<WebChat, 'names' | 'turns' | 'say' | 'complete'>;
   /** Reports an error that a visitor met. */
   report(error: unknown): void;

@@ -25,9 +25,13 @@ async function say(page: Page, line: string): Promise<void> {
 }
 
 describe.each(LOOKS)('the chat on %s', (_, look) => {
-  it.for(['en-GB', 'zh-CN'])('answers in %s without errors, barriers or jumps', async (locale, context) => {
+  it.for([
+    ['en-GB', ''],
+    ['zh-CN', '?as=telegram'],
+    ['en-GB', '?as=discord'],
+  ])('answers in %s%s without errors, barriers or jumps', async ([locale = '', as = ''], context) => {
     const { page, problems, foreign, shifted, bytes } = await open(context, { ...look, locale });
-    await page.goto('/chat/new');
+    await page.goto(`/chat/new${as}`);
     await say(page, '/articles');
     await page.locator('.turn button').first().click();
     await page.locator('.turn').nth(1).waitFor();
@@ -67,6 +71,17 @@ it('is used by the keyboard alone: completion, history, buttons', async (context
   await page.getByRole('button', { name: '1 Drivers' }).focus();
   await page.keyboard.press('Enter');
   await page.getByRole('log').getByText('Most of them asked for it.').waitFor();
+});
+
+it('shows answers as another platform by one press', async (context) => {
+  const { page } = await open(context, { locale: 'en-GB' });
+  await page.goto('/chat/new');
+  await say(page, '/article nightbus3');
+  await page.getByRole('link', { name: 'Telegram' }).click();
+  const preview = page.getByRole('group', { name: 'Telegram' });
+  expect(await preview.textContent()).toContain('of 4,096 characters');
+  await say(page, '/links strait001');
+  expect(await preview.count()).toBe(2);
 });
 
 it('works without scripts', async (context) => {

@@ -5,11 +5,11 @@ import { join, resolve } from 'node:path';
 import process from 'node:process';
 import { pathToFileURL } from 'node:url';
 import { parseArgs, promisify } from 'node:util';
+import { type PreviewRequest, previewMessages } from '../../adapters/chat-previews.ts';
 import type { PreviewOptions } from '../../adapters/web/preview/preview-options.ts';
 import { previewPage, typedHtml } from '../../adapters/web/preview/preview-page.ts';
 import type { Language } from '../../src/locales/languages.ts';
 import { createTalk } from '../fixtures/converse.ts';
-import { messagesHtml, type ScreenPlatform } from './payloads.ts';
 import { SCREEN_LANGUAGES, WALKS } from './walks.ts';
 
 const run = promisify(execFile);
@@ -19,7 +19,7 @@ const WINDOW_FRAME = 90;
 /** Tells how tall the page is. */
 const MEASURE =
   '<script>document.body.dataset.height = Math.ceil(document.body.getBoundingClientRect().height);</script>';
-const PLATFORMS: readonly ScreenPlatform[] = ['telegram', 'discord'];
+const PLATFORMS: readonly PreviewRequest['platform'][] = ['telegram', 'discord'];
 const THEMES = ['light', 'dark'] as const;
 
 const { values } = parseArgs({
@@ -40,13 +40,13 @@ try {
   await rm(pages, { recursive: true, force: true });
 }
 
-async function drawAll(language: Language, platform: ScreenPlatform): Promise<void> {
+async function drawAll(language: Language, platform: PreviewRequest['platform']): Promise<void> {
   for (const [name, lines] of WALKS) {
     const { ask } = createTalk({ language });
     const answers: string[] = [];
     for (const typed of lines) {
-      const messages = messagesHtml(await ask(typed), { platform, language, options: optionsFor(language) });
-      answers.push(typedHtml(typed), ...messages);
+      const messages = previewMessages(await ask(typed), { platform, language, options: optionsFor(language) });
+      answers.push(typedHtml(typed), ...messages.map(({ html }) => html));
     }
     for (const theme of THEMES) {
       const file = `${name}.${platform}.${language}.${theme}`;

@@ -1,15 +1,17 @@
 import { readFileSync } from 'node:fs';
 import { type Context, Hono, type MiddlewareHandler } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
-import type { Audience } from '../../../src/locales/audience.ts';
 import { createSlidingWindow } from '../../../src/messaging/sliding-window.ts';
+import type { View } from '../../../src/view/view.ts';
 import { LOCAL_ACCESS } from '../access.ts';
 import { messagePage } from '../pages/layout.ts';
+import { previewStyle } from '../preview/preview-styles.ts';
 import { answerMissing, audienceOf, type WebContext } from '../web-context.ts';
 import { chatPage, MAX_LINE_CHARS } from './chat-page.ts';
-import type { Turn } from './conversations.ts';
 import { isLocal } from './is-local.ts';
 import { createToken, onlyOwnPages } from './own-page.ts';
+import { previewHtml } from './preview-html.ts';
+import { addressOf, readShownAs, type ShownAs } from './shown-as.ts';
 import { turnHtml } from './turn-html.ts';
 
 const FIRST_NAME = '1';
@@ -21,6 +23,7 @@ const LINES = { most: 20, withinMs: 10_000 };
 const COMPLETIONS = { most: 100, withinMs: 10_000 };
 const ASSETS = [
   ['/chat.css', 'text/css', readFileSync(new URL('chat.css', import.meta.url), 'utf8')],
+  ['/preview.css', 'text/css', previewStyle('telegram') + previewStyle('discord')],
   ['/chat.js', 'text/javascript', readFileSync(new URL('../browser/chat.js', import.meta.url), 'utf8')],
 ] as const;
 
@@ -40,16 +43,15 @@ export function chatRoutes(web: WebContext): Hono {
     if (waitMs <= 0) window.recordSent({ cost: 1, limits: [[name, limit]] });
     return Math.max(0, waitMs);
   };
-  const page = (context: Context, name: string, notice = '') =>
-    chatPage(
-      { chat: name, names: chat.names(), turns: chat.turns(name), token: token.value, notice },
-      audienceOf(context, web),
-    );
+  const page = (context: Context, name: string, notice = '') => {
+    const said = { names: chat.names(), turns: chat.turns(name), token: token.value, notice };
+    return chatPage({ ...said, ...shownIn(context, name, web) });
+  };
   for (const [path, type, body] of ASSETS)
     app.get(path, (context) => context.body(body, 200, { 'content-type': `${type}; charset=utf-8` }));
   app.use('/chat/*', onlyHere(web));
-  app.get('/chat', (context) => context.redirect(`/chat/${chat.names().at(-1) ?? FIRST_NAME}`));
-  app.get('/chat/new', (context) => context.redirect(`/chat/${Math.max(0, ...chat.names().map(Number)) + 1}`));
+  app.get('/chat', (context) => context.redirect(addressOf(chat.names().at(-1) ?? FIRST_NAME, asOf(context))));
+  app.get('/chat/new', (context) => context.redirect(addressOf(nextName(chat.names()), asOf(context))));
   app.get('/chat/:name{[1-9]\\d{0,3}}', (context) => context.html(page(context, context.req.param('name'))));
   app.get('/chat/:name{[1-9]\\d{0,3}}/complete', async (context) => {
     if (mayGoOn('completions', COMPLETIONS) > 0) return context.json({ typed: '', choices: [] }, 429);
@@ -71,15 +73,27 @@ export function chatRoutes(web: WebContext): Hono {
     const waitMs = mayGoOn('lines', LINES);
     if (waitMs > 0) return refuse(t('wrong.tooFast', { count: Math.ceil(waitMs / 1000) }), 429);
     const turn = await chat.say(line.slice(0, MAX_LINE_CHARS), { in: name, language });
-    if (isJson)
-      return context.json({ html: turn === undefined ? '' : await show(turn, name, audienceOf(context, web)) });
-    return context.redirect(`/chat/${name}${turn === undefined ? '' : `#t${turn.id}`}`, 303);
+    const shown = shownIn(context, name, web);
+    if (isJson) return context.json({ html: turn === undefined ? '' : String(await turnHtml(turn, shown)) });
+    return context.redirect(`${addressOf(name, shown.as)}${turn === undefined ? '' : `#t${turn.id}`}`, 303);
   });
   return app;
 }
 
-async function show(turn: Turn, chat: string, audience: Audience): Promise<string> {
-  return String(await turnHtml(turn, { chat, audience }));
+function asOf(context: Context): ShownAs {
+  return readShownAs(context.req.query('as'));
+}
+
+function nextName(names: readonly string[]): string {
+  return String(Math.max(0, ...names.map(Number)) + 1);
+}
+
+/** How a request wants to see a conversation. */
+function shownIn(context: Context, chat: string, web: WebContext) {
+  const { preview } = web;
+  const [as, audience] = [asOf(context), audienceOf(context, web)];
+  const beside = as === 'page' ? undefined : (view: View) => previewHtml(view, { preview, platform: as, audience });
+  return { chat, as, audience, beside };
 }
 
 /** Whoever writes in the chat acts as the person who runs the bot. */

@@ -9,11 +9,17 @@ import { blocksHtml } from './view-html.ts';
 /** The id of the form that buttons belong to. It has no field: Enter in a field would press the first button. */
 export const BUTTONS_FORM = 'press';
 
-/** What was typed, the answer, and its buttons. */
-export function turnHtml(
-  { id, line, view }: Turn,
-  { chat, audience: { t } }: { chat: string; audience: Audience },
-): Html {
+/** How a conversation is shown. */
+export interface Shown {
+  /** The name of the conversation. */
+  chat: string;
+  audience: Audience;
+  /** Draws an answer beside it as a platform shows it, if one is chosen. */
+  beside?: ((view: View) => Html) | undefined;
+}
+
+/** What was typed, the answer with its buttons, and the answer as a platform shows it. */
+export function turnHtml({ id, line, view }: Turn, { chat, audience, beside }: Shown): Html {
   const { file } = view;
   const download =
     file === undefined
@@ -21,7 +27,7 @@ export function turnHtml(
       : html`<p class="file"><a href="/chat/${chat}/files/${id}" download="${file.name}">📄 ${file.name}</a></p>`;
   return html`<article class="turn" id="t${id}" tabindex="-1">
 <h2 class="typed" dir="auto">${line}</h2>
-<div class="answer">${blocksHtml(view.blocks, t)}${download}${buttonsHtml(view)}</div>
+<div class="answer">${blocksHtml(view.blocks, audience.t)}${download}${buttonsHtml(view)}</div>${beside?.(view) ?? ''}
 </article>`;
 }
 

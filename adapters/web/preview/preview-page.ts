@@ -1,10 +1,8 @@
 import { escapeHtml } from './escape-html.ts';
-import { DISCORD_STYLE, SHARED_STYLE, TELEGRAM_STYLE } from './preview-styles.ts';
-
-const STYLES = { telegram: TELEGRAM_STYLE, discord: DISCORD_STYLE } as const;
+import { type PreviewPlatform, previewStyle } from './preview-styles.ts';
 
 export interface PreviewPage {
-  platform: keyof typeof STYLES;
+  platform: PreviewPlatform;
   theme: 'light' | 'dark';
   /** BCP 47; it chooses the letter shapes of Chinese. */
   language: string;
@@ -23,7 +21,7 @@ export function previewPage({ platform, theme, language, title, content }: Previ
   return [
     `<!doctype html><html lang="${escapeHtml(language)}"><meta charset="utf-8">`,
     '<meta name="viewport" content="width=device-width,initial-scale=1">',
-    `<title>${escapeHtml(title)}</title><style>${SHARED_STYLE}${STYLES[platform]}</style>`,
-    `<body class="${platform} ${theme}">${content}</body></html>`,
+    `<title>${escapeHtml(title)}</title><style>${previewStyle(platform, theme)}</style>`,
+    `<body class="screen ${platform}">${content}</body></html>`,
   ].join('');
 }

@@ -90,6 +90,48 @@ describe('the chat', () => {
   });
 });
 
+describe('an answer as a platform shows it', () => {
+  it('is drawn beside the answer, with how much of the limits it uses', async () => {
+    const { say } = await createVisitor();
+    const telegram = (await say('/article strait001', {}, '/chat/1?as=telegram')).text;
+    expect(telegram).toContain('screen telegram');
+    expect(telegram).toMatch(/Message 1 of 1 · \d+ of 4,096 characters · \d+ of 100 buttons/u);
+    const discord = (await say('/article strait001', {}, '/chat/1?as=discord')).text;
+    expect(discord).toContain('screen discord');
+    expect(discord).toMatch(/Message 1 of 1 · \d+ of 4,000 characters · \d+ of 40 components · \d+ of 10,000 bytes/u);
+  });
+
+  it('shows into how many messages it is divided, and the captions of albums', async () => {
+    const { say } = await createVisitor();
+    expect((await say('/section huge00005 3', {}, '/chat/1?as=telegram')).text).toMatch(/Message 1 of [1-9]/u);
+    expect((await say('/images huge00005', {}, '/chat/1?as=telegram')).text).toMatch(
+      /Message 2 of \d+ · \d+ of 1,024 characters of caption · 10 of 10 pictures/u,
+    );
+  });
+
+  it('keeps the choice in every address of the page', async () => {
+    const { get } = await createVisitor();
+    const { text } = await get('/chat/1?as=discord');
+    expect(text).toContain('action="/chat/1?as=discord"');
+    expect(text).toContain('href="/chat/new?as=discord"');
+    expect(text).toContain('<a href="/chat/1?as=discord" aria-current="true">Discord</a>');
+    expect((await get('/chat/1?as=%3Cb%3E')).text).toContain('action="/chat/1"');
+    expect((await get('/chat?as=telegram')).headers.get('location')).toBe('/chat/1?as=telegram');
+  });
+
+  it('makes no markup of hostile text, and has no style of its own', async () => {
+    for (const as of ['telegram', 'discord']) {
+      const { say } = await createVisitor({ articles: [makeHostileArticle()] });
+      await say('/articles');
+      for (const line of ['/articles', '/article 1', '/links 1', '/images 1', `/search ${HOSTILE}`]) {
+        const { html } = JSON.parse((await say(line, {}, `/chat/1?as=${as}`)).text) as { html: string };
+        expect(html).toContain(`screen ${as}`);
+        expect(html).not.toMatch(/<script|<img src=x|<!--|href="javascript:| style=/iu);
+      }
+    }
+  });
+});
+
 describe('who may post', () => {
   it.each([
     ['another site', { origin: 'https://evil.example', 'sec-fetch-site': 'cross-site' }],
