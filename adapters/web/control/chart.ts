@@ -25,7 +25,7 @@ export function barChart(title: string, { days, series }: DayChart): Html | '' {
     return html`<g><title>${day}: ${numbers}</title>${parts}${label}</g>`;
   });
   const legend = series.map(({ name }, number) => html`<li><span class="series-${number}"></span>${name}</li>`);
-  return html`<figure class="chart"><figcaption>${title} · ${most}</figcaption>
+  return html`<figure class="chart"><figcaption>${title}</figcaption>
 <svg viewBox="0 0 ${WIDTH} ${HEIGHT + LABELS}" role="img" aria-label="${title}: ${days[0] ?? ''} – ${days.at(-1) ?? ''}; ${totals.join(', ')}">${bars}</svg>
 <ul class="legend">${legend}</ul></figure>`;
 }

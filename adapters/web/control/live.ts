@@ -41,5 +41,5 @@ export async function describeQueue({ deliveries }: WebStores, now: Date, audien
   const { t } = audience;
   const { waiting, failed, nextAt } = await deliveries.backlog();
   const next = nextAt === undefined ? [] : [t('status.next', { time: formatSlot(nextAt, now, audience) })];
-  return [t('control.waiting', { count: waiting }), `${t('control.failed')}: ${failed}`, ...next].join(' · ');
+  return [t('control.queueNow', { waiting, failed }), ...next].join(' · ');
 }

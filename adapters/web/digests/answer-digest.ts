@@ -38,7 +38,7 @@ export function answerDigest(web: WebContext, context: Context, { digest, form, 
       const card = web.access?.isPublic ? digestCard(digest, originOf(context, web) + to(''), audience) : undefined;
       const size = MAX_ARTICLES[digest.style];
       const places = { toPage: (number: number) => to('', number), toForm: (one: 'email' | 'text') => to(`/${one}`) };
-      return context.html(digestPage({ digest, ...places, page, size, note, card }, audience));
+      return context.html(digestPage({ digest, ...places, page, size, note, card, now: web.now() }, audience));
     }
     case '/email': {
       context.header('content-security-policy', EMAIL_POLICY);

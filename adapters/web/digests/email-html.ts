@@ -19,7 +19,7 @@ export interface EmailContext {
 /** A digest as a document for e-mail: tables and inline styles, which every mail program shows. Titles lead to the sites. */
 export function digestEmail(digest: Digest, { pageUrl, textUrl }: EmailContext, audience: Audience): Html {
   const { t, language } = audience;
-  const title = digestTitle(digest, audience);
+  const title = digestTitle(digest, new Date(digest.date), audience);
   const count = digest.total === 0 ? t('digest.nothing') : t('digest.total', { count: digest.total });
   return html`<!doctype html>
 <html lang="${language}">

@@ -1,7 +1,7 @@
 import { html } from 'hono/html';
 import type { Digest, DigestItem, DigestSection } from '../../../src/digest/digest.ts';
 import type { Audience } from '../../../src/locales/audience.ts';
-import { formatDate, formatDay } from '../../../src/locales/format-date.ts';
+import { formatDate, formatDay, formatDayMonth } from '../../../src/locales/format-date.ts';
 import { paginate } from '../../../src/view/paginate.ts';
 import type { SocialCard } from '../embed/social-tags.ts';
 import { link, picture } from './blocks.ts';
@@ -18,14 +18,18 @@ export interface DigestPage {
   size: number;
   /** Such as when it arrives, if it has not yet. */
   note: string | undefined;
+  now: Date;
   card?: SocialCard | undefined;
 }
 
 /** A digest with its articles, which open here. */
-export function digestPage({ digest, toPage, toForm, page, size, note, card }: DigestPage, audience: Audience): Html {
+export function digestPage(
+  { digest, toPage, toForm, page, size, note, now, card }: DigestPage,
+  audience: Audience,
+): Html {
   const { t } = audience;
   const { total, items, style, first } = digest;
-  const title = digestTitle(digest, audience);
+  const title = digestTitle(digest, now, audience);
   const moves = pageMoves(paginate(total, page, size), toPage, {
     previous: t('button.pageBefore'),
     next: t('button.pageAfter'),
@@ -40,9 +44,15 @@ ${moves}
   return layout({ title, content, card }, audience);
 }
 
-/** What a digest is called, with its day. */
-export function digestTitle({ title, date }: Pick<Digest, 'title' | 'date'>, audience: Audience): string {
-  return [title, formatDay(new Date(date), audience)].join(' · ');
+/** What a digest is called, with its day, and the year if it is another one. */
+export function digestTitle({ title, date }: Pick<Digest, 'title' | 'date'>, now: Date, audience: Audience): string {
+  return [title, digestDayName(new Date(date), now, audience)].join(' · ');
+}
+
+/** `Thu 2 May`, and `2 May 2023` of another year. */
+export function digestDayName(date: Date, now: Date, audience: Audience): string {
+  const withYear = formatDayMonth(date, now, audience);
+  return formatDayMonth(date, date, audience) === withYear ? formatDay(date, audience) : withYear;
 }
 
 function entry(item: DigestItem, audience: Audience): Html {

@@ -1,11 +1,11 @@
 import { html } from 'hono/html';
 import type { Audience } from '../../../src/locales/audience.ts';
-import { formatDay } from '../../../src/locales/format-date.ts';
 import { formatSlot } from '../../../src/locales/format-slot.ts';
 import { describeSelection } from '../../../src/presenters/subscription/describe-subscription.ts';
 import type { DigestDay } from '../digests/digest-days.ts';
 import { editionAddress } from '../digests/edition-address.ts';
 import type { SubscriptionEditions } from '../digests/sent-editions.ts';
+import { digestDayName } from './digest-page.ts';
 import { type Html, layout } from './layout.ts';
 
 interface DigestsPage {
@@ -19,7 +19,7 @@ export function digestsPage({ days, editions, now }: DigestsPage, audience: Audi
   const { t } = audience;
   const items = days.map(({ day, due, articles }) => {
     const when = due > now ? html` <span>${t('web.arrives', { time: formatSlot(due, now, audience) })}</span>` : '';
-    return html`<li><a class="headline" href="/digests/${day}">${formatDay(due, audience)}</a>
+    return html`<li><a class="headline" href="/digests/${day}">${digestDayName(due, now, audience)}</a>
 <p class="about"><span>${t('digest.total', { count: articles })}</span>${when}</p></li>`;
   });
   const title = t('web.digests');

@@ -121,5 +121,5 @@ async function toEntry(
 ): Promise<OwnEntry> {
   const summary = digest.items.map(({ title }) => title).join(' · ');
   const html = (await digestFeedHtml(digest, audience)).toString();
-  return { name, url, title: digestTitle(digest, audience), published: at, summary, html };
+  return { name, url, title: digestTitle(digest, at, audience), published: at, summary, html };
 }

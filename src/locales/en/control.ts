@@ -24,5 +24,5 @@ export const control = {
   'control.token': 'Token',
   'control.wait_one': 'That was not the token. Try again in {{count}} second.',
   'control.wait_other': 'That was not the token. Try again in {{count}} seconds.',
-  'control.waiting': 'Waiting: {{count}}',
+  'control.queueNow': 'Waiting: {{waiting}} · Failed: {{failed}}',
 } as const;

@@ -26,5 +26,5 @@ export const control = {
   'control.title': '控制室',
   'control.token': '口令',
   'control.wait_other': '口令不对。请在 {{count}} 秒后再试。',
-  'control.waiting': '等待：{{count}}',
+  'control.queueNow': '等待：{{waiting}} · 失败：{{failed}}',
 } as const satisfies Translation<typeof english, 'other'>;

@@ -153,7 +153,30 @@ describe('access', () => {
     expect((await open().get('/', {}, method)).status).toBe(405);
   });
 
-  it.each(['/', '/style.css', '/nothing', '/articles/none'])('sends its policy with %s', async (path) => {
+  it.each([
+    '/../package.json',
+    '/style.css/../../package.json',
+    '/%2e%2e/%2e%2e/package.json',
+    '/..%2fpackage.json',
+    '/articles/%2e%2e%2fpackage.json',
+    '/browser/reader.js',
+    '//etc/passwd',
+  ])('serves no other file: %s', async (path) => {
+    const { status, text } = await open().get(path);
+    expect(status).toBe(404);
+    expect(text).not.toContain('"gazette"');
+  });
+
+  it.each([
+    '/',
+    '/style.css',
+    '/nothing',
+    '/articles/none',
+    '/digests',
+    '/digests.atom',
+    '/digests/2024-05-02/email',
+    '/reader.js',
+  ])('sends its policy with %s', async (path) => {
     const { headers } = await open().get(path);
     expect(headers.get('content-security-policy')).toContain("default-src 'none'");
     expect(headers.get('content-security-policy')).toContain("frame-ancestors 'none'");

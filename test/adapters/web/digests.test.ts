@@ -83,6 +83,13 @@ describe('the digest of a day', () => {
   });
 });
 
+it('lists the digests of a library that is old', async () => {
+  const old = openPage({ library: createFakeLibrary(articles), now: () => new Date('2026-01-01T00:00:00.000Z') });
+  expect((await old.get('/digests')).text).toContain('<a class="headline" href="/digests/2024-05-02">2 May 2024</a>');
+  expect((await old.get('/digests/2024-05-02')).text).toContain('<h1>Daily digest · 2 May 2024</h1>');
+  expect((await old.get('/digests.atom')).text).toContain('Daily digest · Thu 2 May<');
+});
+
 describe('an edition', () => {
   const address =
     '/editions/0-2?at=2024-05-02T08%3A00%3A00.000Z&style=brief&source=news.example&topic=boats&without=sport&news=yes';
