@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { startTelegram, type TelegramEmulator } from '../emulators/telegram/telegram.ts';
+import { startRoundRobin } from '../fixtures/round-robin.ts';
 import { freePort } from './free-port.ts';
 import { createPlace, type Place, type Running } from './process.ts';
 import { ferry } from './snapshots.ts';
@@ -78,6 +79,25 @@ describe('TELEGRAM_WEBHOOK_URL', () => {
     await telegram.waitFor(() => telegram.botMessages(ann.id).length === 1, 'the answer');
     await end(second);
     expect(telegram.webhookTries().at(-1)?.status).toBe(200);
+  });
+
+  it('answers each update once, whichever of two processes gets it', async () => {
+    const ports = [port, await freePort()];
+    url = `http://127.0.0.1:${await startRoundRobin(ports)}/telegram`;
+    const running = ports.map((one) =>
+      start({ ROLES: 'chat', HTTP_PORT: String(one), STORE_URL: 'sqlite:state.sqlite' }),
+    );
+    const people = [1, 2, 3, 4, 5, 6].map(() => telegram.addUser());
+    const updates = people.map((one) => telegram.say(one, one.id, '/articles').updateId ?? 0);
+    const answers = () => people.map(({ id }) => telegram.botMessages(id).length);
+    await telegram.waitFor(() => answers().every((count) => count === 1), 'all answers');
+    await telegram.waitFor(() => telegram.pendingUpdates() === 0, 'the confirmations');
+    const before = telegram.webhookTries().length;
+    for (const update of [...updates, ...updates]) telegram.redeliver(update);
+    await telegram.waitFor(() => telegram.webhookTries().length >= before + 2 * updates.length, 'all of them again');
+    await Promise.all(running.map(end));
+    expect(answers()).toEqual([1, 1, 1, 1, 1, 1]);
+    expect(telegram.violations()).toEqual([]);
   });
 
   it('lets in nobody else', async () => {

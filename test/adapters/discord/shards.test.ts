@@ -1,5 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { describe, expect, it } from 'vitest';
+import { systemClock } from '../../../adapters/system-clock.ts';
+import type { Clock } from '../../../src/clock.ts';
 import type { DiscordEmulator } from '../../emulators/discord/discord.ts';
 import { shardOf } from '../../emulators/discord/gateway/shards.ts';
 import { startDiscordBot } from '../../fixtures/discord-bot.ts';
@@ -23,6 +25,9 @@ async function withServers(discord: DiscordEmulator, count: number) {
   return { say, answers: async (shard: number) => await discord.answerTo(say(shard)) };
 }
 
+/** When the watchdog gives a silent connection up, and when it does so here. */
+const GIVE_UP_MS = 30_000;
+const SOON_MS = 4000;
 const CONCURRENT = { maxConcurrency: 16 } as const;
 
 describe('shards', () => {
@@ -63,6 +68,26 @@ describe('shards', () => {
     expect(await answers(1)).toBeDefined();
     expect(discord.gateway.count()).toMatchObject({ identify: 2, resume: 1, connections: 2 });
   });
+
+  it('are given up one by one where Discord stays silent', async () => {
+    const clock: Clock = {
+      ...systemClock,
+      after: (delayMs, call) => systemClock.after(delayMs === GIVE_UP_MS ? SOON_MS : delayMs, call),
+    };
+    const { discord, said } = await startDiscordBot({ ...CONCURRENT, clock, shards: { count: 2 } });
+    await discord.waitFor(() => discord.gateway.shards().length === 2, 'both shards');
+    const { answers } = await withServers(discord, 2);
+    discord.gateway.answerShard(1, false);
+    discord.gateway.closeShard(1, 4000);
+    await discord.waitFor(() => said.some((line) => line.includes('Shard 1:')), 'the report');
+    expect(await answers(0)).toBeDefined();
+    discord.gateway.answerShard(1, true);
+    await discord.waitFor(() => discord.gateway.shards().length === 2, 'shard 1 again');
+    expect(await answers(1)).toBeDefined();
+    // Shard 0 has kept its first session.
+    expect(discord.gateway.count()).toMatchObject({ identify: 3, connections: 2 });
+    await discord.waitFor(() => said.some((line) => line.includes('connected again')), 'the good news');
+  }, 30_000);
 
   it('wait for each other before they begin a session', async () => {
     const { discord } = await startDiscordBot({ identifyMs: 4500, shards: { count: 2 } });

@@ -47,6 +47,7 @@ const FINAL_CODES = [1000, 1001, 4004, 4007, 4009, 4010, 4011, 4012, 4013, 4014]
 export function createGateway(deps: Deps) {
   const { token, heartbeatMs, privilegedIntents, ready, guilds, identifyMs, maxConcurrency, changed } = deps;
   const identifiedAt = new Map<number, number>();
+  const silent = new Set<number>();
   const sockets = new WebSocketServer({ noServer: true });
   const sessions = createSessions();
   const clients = new Set<Client>();
@@ -73,6 +74,7 @@ export function createGateway(deps: Deps) {
     if ((intents & PRIVILEGED & ~privilegedIntents) !== 0) return [4014, 'Disallowed intent(s).'];
     const shard = parseShard(data['shard']);
     if (shard === undefined) return [4010, 'Invalid shard.'];
+    if (silent.has(shard[0])) return undefined;
     if (isTooEarly(shard[0])) {
       count.early += 1;
       client.connection.send({ op: 9, d: false });
@@ -105,6 +107,7 @@ export function createGateway(deps: Deps) {
       client.connection.send({ op: 9, d: false });
       return undefined;
     }
+    if (silent.has(session.shard[0])) return undefined;
     if (seq > session.events.length) return [4007, 'Invalid seq.'];
     session.connection?.cut();
     session.connection = client.connection;
@@ -197,6 +200,11 @@ export function createGateway(deps: Deps) {
     close: (code: number, reason = '') => toAll((connection) => connection.close(code, reason)),
     /** Drops all connections without a close frame. */
     cut: () => toAll((connection) => connection.cut()),
+    /** Answers a shard that identifies or resumes no more, or again. */
+    answerShard(id: number, isAnswered: boolean): void {
+      if (isAnswered) silent.delete(id);
+      else silent.add(id);
+    },
     /** Closes the connection of one shard. */
     closeShard(id: number, code: number): void {
       for (const { session, connection } of clients) if (session?.shard[0] === id) connection.close(code);
