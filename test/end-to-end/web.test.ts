@@ -1,6 +1,5 @@
 import { afterEach, beforeEach, expect, it } from 'vitest';
-import { servePage } from '../../adapters/web/server.ts';
-import { makeWebContext } from '../fixtures/web-context.ts';
+import { freePort } from './free-port.ts';
 import { createPlace, type Place } from './process.ts';
 
 const SNAPSHOT = `<!--1714550400000-->
@@ -18,17 +17,10 @@ beforeEach(async () => {
 });
 afterEach(() => place.remove());
 
-/** A port that was free a moment ago. */
-async function freePort(): Promise<string> {
-  const page = await servePage({ port: 0 }, makeWebContext());
-  await page.stop();
-  return new URL(page.address).port;
-}
-
 it('serves the library to a browser while the prompt is open, and stops with it', async () => {
   await place.put({ 'data/snapshots/harbour.md': SNAPSHOT });
   const port = await freePort();
-  const bot = place.start(['start'], { WEB_PORT: port });
+  const bot = place.start(['start'], { WEB_PORT: String(port) });
   bot.child.stdin.write('/articles\n');
   await bot.shows('The harbour opens again');
   const address = `http://127.0.0.1:${port}/`;
