@@ -10,6 +10,8 @@ import { pageOfSection, pagesOf, type ShownSection } from './article-parts.ts';
 import { block, figure, link, media } from './blocks.ts';
 import { type Html, layout } from './layout.ts';
 
+const MAX_LISTED = 200;
+
 /** An article as the page shows it. */
 export interface ArticlePage {
   article: Article;
@@ -29,10 +31,11 @@ export function articlePage({ article, address, page, note, card }: ArticlePage,
   const shown = pages[page - 1];
   if (shown === undefined) return undefined;
   const to = (number: number) => (pages.length === 1 ? '' : `${address}?page=${pageOfSection(pages, number)}`);
+  const listed = listedSections(sections, { shown, page });
   const content = html`<article lang="${language ?? ''}" dir="${direction}">
 <header><h1>${title}</h1>
 ${about(article, audience)}${note}</header>
-${page === 1 ? contents(sections, to, audience) : ''}
+${contents(listed, to, audience)}
 ${shown.map(section)}
 ${pageLinks({ pages: pages.length, page, address }, audience)}
 ${links(shown, audience)}
@@ -54,13 +57,22 @@ function about(article: Article, audience: Audience): Html {
   return html`<p class="about" lang="${language}">${facts}</p>${note}`;
 }
 
+/** All sections, on the first page; of an article with very many, on each page those that begin there. */
+function listedSections(
+  sections: readonly Section[],
+  { shown, page }: { shown: readonly ShownSection[]; page: number },
+): readonly Section[] {
+  if (sections.length > MAX_LISTED) return shown.filter(({ isContinued }) => !isContinued);
+  return page === 1 ? sections : [];
+}
+
 function contents(sections: readonly Section[], to: (number: number) => string, audience: Audience): Html {
   if (sections.length < 2) return html``;
   const items = sections.map(
     (one) => html`<li><a href="${to(one.number)}#${idOf(one)}">${sectionLabel(one, audience)}</a></li>`,
   );
   const name = audience.t('button.contents');
-  return html`<nav class="contents" aria-label="${name}"><details open><summary lang="${audience.language}">${name}</summary><ol start="0">${items}</ol></details></nav>`;
+  return html`<nav class="contents" aria-label="${name}"><details open><summary lang="${audience.language}">${name}</summary><ol start="${sections[0]?.number ?? 0}">${items}</ol></details></nav>`;
 }
 
 function section(one: ShownSection): Html {

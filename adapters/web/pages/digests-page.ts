@@ -44,5 +44,5 @@ function subscriptions(editions: readonly SubscriptionEditions[], now: Date, aud
 <p class="about">${links}</p></li>`;
   });
   return html`<h2>${t('web.subscriptions')}</h2><ul class="entries">${items}</ul>
-<p><a href="/following.opml">${t('web.opml')}</a></p>`;
+<p class="about"><a href="/control">${t('control.title')}</a><a href="/following.opml">${t('web.opml')}</a></p>`;
 }

@@ -94,6 +94,20 @@ it('divides a huge article into pages, and finds the page of a section', async (
   expect((await get(`/articles/${huge.id}?page=999`)).status).toBe(404);
 });
 
+it('lists only the sections of the page if there are thousands', async () => {
+  const sections = Array.from(
+    { length: 3000 },
+    (_, at) => [at === 0 ? null : `Part ${at}`, 'word '.repeat(100)] as const,
+  );
+  const huge = makeArticle({ url: 'https://a.example/parts', title: 'Parts', sections });
+  const { get } = openPage({ library: createFakeLibrary([huge]) });
+  const second = (await get(`/articles/${huge.id}?page=2`)).text;
+  const [, start = ''] = /<ol start="(\d+)">/.exec(second) ?? [];
+  expect(Number(start)).toBeGreaterThan(100);
+  expect(second).toContain(`href="/articles/${huge.id}?page=2#s${start}"`);
+  expect(second.length).toBeLessThan(400_000);
+});
+
 it('serves a small script, and pages that need none', async () => {
   const { text, headers } = await page.get('/reader.js');
   expect(headers.get('content-type')).toContain('text/javascript');
