@@ -48,7 +48,8 @@ function buttonsHtml({ actions, list }: View): Html {
 
 /** A button, with another text than its label if that is already above. */
 function buttonHtml(action: Action, short?: string): Html {
-  if ('url' in action) return html`<span class="address" dir="auto">${link(action.url, html`${action.label} ↗`)}</span>`;
+  if ('url' in action)
+    return html`<span class="address" dir="auto">${link(action.url, html`${action.label} ↗`)}</span>`;
   const name = short === undefined ? '' : html` aria-label="${action.label}" title="${action.label}"`;
   return html`<button form="${BUTTONS_FORM}" name="press" value="${action.command}" dir="auto"${name}>${short ?? action.label}</button>`;
 }
