@@ -4,7 +4,7 @@ import { createReadiness, type Readiness } from '../src/readiness.ts';
 import type { Roles } from '../src/roles.ts';
 import type { State } from '../src/state.ts';
 import { takeReadings } from '../src/take-readings.ts';
-import { type HttpServer, serveHttp } from './http/server.ts';
+import { serveHttp } from './http/server.ts';
 import type { HttpSettings } from './http/settings.ts';
 import type { PlatformContext } from './platform.ts';
 import { readVersion } from './process/read-version.ts';
@@ -45,7 +45,7 @@ export async function withOperations<Result>(
   const prometheus = createPrometheus();
   const handlers = new Map<string, (request: Request) => Promise<Response>>();
   let served: Served | undefined;
-  const server: HttpServer = await serveHttp(settings, {
+  const server = await serveHttp(settings, {
     reasons: readiness.reasons,
     handlerAt: (path) => handlers.get(path),
     report,
@@ -54,7 +54,7 @@ export async function withOperations<Result>(
       return { text: await prometheus.text(readings), contentType: prometheus.contentType };
     },
   });
-  say(`Health and metrics are at port ${server.port}: /healthz, /readyz, /metrics`);
+  say(`Health and metrics are at port ${server.address.port}: /healthz, /readyz, /metrics`);
   try {
     return await work({
       metrics: prometheus,

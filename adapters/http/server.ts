@@ -1,37 +1,19 @@
-import type { AddressInfo } from 'node:net';
-import { createAdaptorServer } from '@hono/node-server';
 import { ConfigError } from '../../src/config.ts';
+import { type Listening, listen } from '../listen.ts';
 import { createApp, type HttpContext } from './app.ts';
 import type { HttpSettings } from './settings.ts';
 
-/** A server that is running. */
-export interface HttpServer {
-  readonly port: number;
-  stop(): Promise<void>;
-}
-
-/** Slow requests must not use up the connections. */
-const LIMITS = { headersTimeout: 10_000, requestTimeout: 30_000 };
-
 /** Serves health and metrics. Rejects with `ConfigError` if the port cannot be used; port 0 takes any free one. */
-export async function serveHttp({ host, port }: HttpSettings, context: HttpContext): Promise<HttpServer> {
-  const server = createAdaptorServer({ fetch: createApp(context).fetch, serverOptions: LIMITS });
-  await new Promise<void>((listening, failed) => {
-    server.once('error', (error: Error) => failed(toConfigError(error, port)));
-    server.listen(port, host, () => listening());
-  });
-  return {
-    port: (server.address() as AddressInfo).port,
-    async stop() {
-      const closed = new Promise((done) => server.close(done));
-      if ('closeAllConnections' in server) server.closeAllConnections();
-      await closed;
-    },
-  };
+export async function serveHttp({ host, port }: HttpSettings, context: HttpContext): Promise<Listening> {
+  try {
+    return await listen(createApp(context).fetch, { host, port });
+  } catch (error) {
+    throw toConfigError(error, port);
+  }
 }
 
-function toConfigError(error: Error, port: number): ConfigError {
-  const code = 'code' in error ? String(error.code) : error.message;
+function toConfigError(error: unknown, port: number): ConfigError {
+  const code = error instanceof Error && 'code' in error ? String(error.code) : String(error);
   switch (code) {
     case 'EADDRINUSE':
       return new ConfigError(`HTTP_PORT ${port} is in use. Set another port.`);

@@ -43,33 +43,33 @@ function ask(port: number, path: string, { method = 'GET', host = `${HOST}:${por
 
 it('says that it lives, whether it is ready or not', async () => {
   const { server } = await serve(['The bot is starting.']);
-  expect(await ask(server.port, '/healthz')).toMatchObject({ status: 200, body: '{"alive":true}' });
+  expect(await ask(server.address.port, '/healthz')).toMatchObject({ status: 200, body: '{"alive":true}' });
 });
 
 it('says that it is ready, or why not', async () => {
   const ready = await serve();
-  expect(await ask(ready.server.port, '/readyz')).toMatchObject({ status: 200, body: '{"ready":true}' });
+  expect(await ask(ready.server.address.port, '/readyz')).toMatchObject({ status: 200, body: '{"ready":true}' });
   const waiting = await serve(['telegram is not connected.']);
-  const { status, body } = await ask(waiting.server.port, '/readyz');
+  const { status, body } = await ask(waiting.server.address.port, '/readyz');
   expect([status, JSON.parse(body)]).toEqual([503, { ready: false, reasons: ['telegram is not connected.'] }]);
 });
 
 it('shows the metrics as Prometheus reads them', async () => {
   const { server } = await serve();
-  const { type, body } = await ask(server.port, '/metrics');
+  const { type, body } = await ask(server.address.port, '/metrics');
   expect([type, body]).toEqual(['text/plain; version=0.0.4', 'gazette_articles 3\n']);
 });
 
 it.each(['localhost', '10.0.0.7:9464', '[::1]:9464', 'gazette:9464'])('answers under the name %s', async (host) => {
   const { server } = await serve();
-  expect((await ask(server.port, '/metrics', { host })).status).toBe(200);
+  expect((await ask(server.address.port, '/metrics', { host })).status).toBe(200);
 });
 
 it.each(['evil.example', 'evil.example:9464', '127.0.0.1.evil.example', 'a@b'])(
   'refuses the foreign name "%s"',
   async (host) => {
     const { server } = await serve();
-    const { status, body } = await ask(server.port, '/metrics', { host });
+    const { status, body } = await ask(server.address.port, '/metrics', { host });
     expect(status).toBeGreaterThanOrEqual(400);
     expect(body).not.toContain('gazette_articles');
   },
@@ -77,15 +77,15 @@ it.each(['evil.example', 'evil.example:9464', '127.0.0.1.evil.example', 'a@b'])(
 
 it.each(['POST', 'PUT', 'DELETE', 'OPTIONS', 'PATCH'])('refuses %s', async (method) => {
   const { server } = await serve();
-  expect((await ask(server.port, '/metrics', { method })).status).toBe(405);
+  expect((await ask(server.address.port, '/metrics', { method })).status).toBe(405);
 });
 
 it('hands posts to whoever listens at a path, under any name', async () => {
   const { server } = await serve();
-  const answer = await fetch(`http://${HOST}:${server.port}/hook`, { method: 'POST', body: 'an update' });
+  const answer = await fetch(`http://${HOST}:${server.address.port}/hook`, { method: 'POST', body: 'an update' });
   expect([answer.status, await answer.text()]).toEqual([200, 'an update']);
-  expect((await ask(server.port, '/hook', { method: 'POST', host: 'bot.example' })).status).toBe(200);
-  expect((await ask(server.port, '/hook')).status).toBe(404);
+  expect((await ask(server.address.port, '/hook', { method: 'POST', host: 'bot.example' })).status).toBe(200);
+  expect((await ask(server.address.port, '/hook')).status).toBe(404);
 });
 
 it.each([
@@ -100,15 +100,15 @@ it.each([
 
 it('says what there is', async () => {
   const { server } = await serve();
-  const { status, body } = await ask(server.port, '/');
+  const { status, body } = await ask(server.address.port, '/');
   expect([status, body]).toEqual([404, 'There are /healthz, /readyz and /metrics.']);
 });
 
 it('rejects with what to do if the port is taken', async () => {
   const { server } = await serve();
-  const second = serveHttp({ host: HOST, port: server.port }, { ...never });
+  const second = serveHttp({ host: HOST, port: server.address.port }, { ...never });
   await expect(second).rejects.toThrow(ConfigError);
-  await expect(second).rejects.toThrow(`HTTP_PORT ${server.port} is in use. Set another port.`);
+  await expect(second).rejects.toThrow(`HTTP_PORT ${server.address.port} is in use. Set another port.`);
 });
 
 it('rejects an address that the machine does not have', async () => {
