@@ -1,39 +1,15 @@
 import { describe, expect, it } from 'vitest';
 import { endBot, killAgainAndAgain, settingsFor } from './bot.ts';
-import { judge, strayPosts } from './judge.ts';
+import { judgeRound } from './judge-round.ts';
 import { createRandom, type Random, readSeed } from './random.ts';
 import { type Reference, readReference } from './reference.ts';
-import { beginRound, type Round } from './round.ts';
+import { beginRound } from './round.ts';
 import { pastSlot } from './subscribe.ts';
 
 const KILLS = Number(process.env['FAULTS_KILLS'] ?? 200);
 const SPOTS = 160;
 /** So long the answer takes after the message is shown: that many more die in between. */
 const ANSWER_MS = 15;
-/** That a channel is a forum Discord tells who writes into it. */
-const LEARNS_A_FORUM = '50008';
-
-async function judgeRound(
-  { spots, editions, state, platforms }: Round,
-  reference: Reference,
-  kills: readonly number[],
-) {
-  const deliveries = await Promise.all(editions.map((edition) => state.deliveries.get(edition)));
-  const sends = platforms.telegram.calls().filter(({ method }) => /^send(?:Message|Photo)$/u.test(method));
-  const verdicts = spots.map((spot, at) => {
-    const mine = sends.filter(({ params }) => String(params['chat_id']) === spot.to.chat);
-    const arrivedAt = mine.map((call) => call.at);
-    return judge({ spot, delivery: deliveries[at], reference: reference[spot.kind], arrivedAt, kills });
-  });
-  return {
-    wrong: [...verdicts.flatMap(({ wrong }) => wrong), ...strayPosts(spots, deliveries)],
-    doubled: verdicts.reduce((sum, { doubled }) => sum + doubled, 0),
-    violations: [...platforms.telegram.violations(), ...platforms.discord.violations()].filter(
-      (violation) => !violation.includes(LEARNS_A_FORUM),
-    ),
-  };
-}
-
 interface Totals {
   kills: number;
   editions: number;

@@ -33,19 +33,22 @@ interface RoundOptions {
   slot: Date;
   told?: Partial<Subscription>;
   discord?: DiscordOptions;
+  /** The address of a database, instead of a file beside the snapshots. */
+  database?: string;
 }
 
 /** Prepares a round. Whoever begins it ends it. */
-export async function beginRound({ spots: count, slot, told, discord }: RoundOptions): Promise<Round> {
+export async function beginRound({ spots: count, slot, told, discord, database }: RoundOptions): Promise<Round> {
   const platforms = {
     telegram: await startTelegram(),
     discord: await startDiscord({ token: DISCORD_TOKEN, ...discord }),
   };
   const place = await createPlace();
   await place.put(articles);
-  await place.run(['digest'], { env: { STORE_URL: 'sqlite:state.sqlite' } });
+  await place.run(['digest'], { env: { STORE_URL: database ?? 'sqlite:state.sqlite' } });
   const spots = addSpots(platforms, count);
-  const state = await openState({ scheme: 'sqlite', location: join(place.folder, 'state.sqlite') });
+  const file = { scheme: 'sqlite', location: join(place.folder, 'state.sqlite') } as const;
+  const state = await openState(database === undefined ? file : { scheme: 'postgres', location: database });
   const ids = await subscribeAll(
     spots.map(({ to }) => to),
     { slot, told },
