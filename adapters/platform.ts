@@ -4,6 +4,7 @@ import type { Clock } from '../src/clock.ts';
 import type { Deliverer } from '../src/delivery/deliverer.ts';
 import type { Lead } from '../src/leadership.ts';
 import type { Language } from '../src/locales/languages.ts';
+import type { ShareRate } from '../src/messaging/rate-share.ts';
 import type { Metrics } from '../src/metrics.ts';
 import type { ReportTrouble } from '../src/operator-notices.ts';
 import type { StateStore } from '../src/state-store.ts';
@@ -27,6 +28,8 @@ interface PartContext {
   states(namespace: string): StateStore;
   /** Runs a task in one of all processes that share the store. */
   lead: Lead;
+  /** Shares a rate, by its name, among all processes that share the store. */
+  shareRate(name: string): ShareRate;
   clock: Clock;
   /** Reports a handled error. */
   report(error: unknown): void;

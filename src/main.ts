@@ -153,7 +153,7 @@ function openReports({ states }: State, { operations, ...service }: Service) {
 
 /** Serves every configured platform, or the terminal if there is none; and the page's. */
 async function serveLibrary(opened: Opened, service: Service & Pages & { terminalOnly: boolean }): Promise<void> {
-  const { library, states, lead, sync } = opened;
+  const { library, states, lead, shareRate, sync } = opened;
   const { config, audience, log, stop: signal, operations, roles } = service;
   const { language } = config.defaults;
   const { notices, report, reportTrouble } = openReports(opened, service);
@@ -163,7 +163,7 @@ async function serveLibrary(opened: Opened, service: Service & Pages & { termina
   const summaries = openSummaries(config.model, { state: states('summaries'), ...base });
   const digests = openDigests(opened, { ...base, summaries, memory, tzdataVersion });
   const failed = Promise.withResolvers<never>();
-  const basics = { language, states, lead, say: log.info, fail: failed.reject, reportTrouble, ...base };
+  const basics = { language, states, lead, shareRate, say: log.info, fail: failed.reject, reportTrouble, ...base };
   const context = { ...basics, ...createChatEvents({ memory, digests, report }) };
   const configured = service.terminalOnly ? [] : platforms.flatMap((create) => create(config, context) ?? []);
   // Loads the dictionary, if the articles need one, before anybody waits for it.

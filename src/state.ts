@@ -2,6 +2,7 @@ import type { DeliveryQueue } from './delivery/queue.ts';
 import type { FeedStore } from './following/feed-store.ts';
 import type { Lead } from './leadership.ts';
 import type { LibraryStore } from './library/store.ts';
+import type { ShareRate } from './messaging/rate-share.ts';
 import type { StateStore } from './state-store.ts';
 import type { Address } from './subscription/address.ts';
 import type { SubscriptionStore } from './subscription/store.ts';
@@ -23,6 +24,8 @@ export interface State {
   lockForDelivery(now: Date): Promise<void>;
   /** Runs a task in one of all processes that share the store. */
   lead: Lead;
+  /** Shares a rate, by its name, among all processes that share the store. */
+  shareRate(name: string): ShareRate;
   /** Called every minute: deletes what has expired. Rejects with `StoreError` if the store is not there any more. */
   maintain(): Promise<void>;
   /** What cannot be read: in all, or of one chat. It is skipped wherever it is met, and kept. */

@@ -58,7 +58,11 @@ interface ServiceContext extends PlatformContext, DiscordSettings {
 
 export function createService(
   context: ServiceContext,
-  rateLimiter: RateLimiter = createRateLimiter(context.clock, RATE_LIMITS),
+  rateLimiter: RateLimiter = createRateLimiter(
+    context.clock,
+    RATE_LIMITS,
+    context.shareRate(`discord ${botOf(context)}`),
+  ),
 ): Service {
   const client = createClient({
     ...context,
@@ -103,6 +107,11 @@ async function serve(context: ServeContext): Promise<void> {
   const onConnected = () => context.reportTrouble('discord', undefined);
   const handlers = { onEvent, onError: context.report, report: createConnectionReport(context), onConnected };
   await keepShardsConnected({ ...context, ...handlers });
+}
+
+/** Which bot a token is of, as it may be shown. */
+function botOf({ token }: DiscordSettings): string {
+  return token.split('.', 1).join('');
 }
 
 /** At the start of each session, tells the operator the bot's name, and registers the commands. */

@@ -11,6 +11,7 @@ import { createLead } from './lead.ts';
 import { createLibraryStore } from './library-store.ts';
 import { readLocation, toLabel } from './location.ts';
 import { migrate } from './migrate.ts';
+import { createRateShare } from './rate-share.ts';
 import { MIGRATIONS } from './schema.ts';
 import { openSession } from './session.ts';
 import { createSubscriptionStore } from './subscription-store.ts';
@@ -31,6 +32,7 @@ export const postgresDriver: StoreDriver = {
     }
     const rows = createRowReader(label, report);
     const instance = createInstance(database, report);
+    const closing = new AbortController();
     return {
       articles: createLibraryStore(database, rows),
       states: (namespace) => createStateStore(createKeyvStore(database, namespace)),
@@ -39,9 +41,11 @@ export const postgresDriver: StoreDriver = {
       deliveries: createDeliveryQueue({ database, instance, rows }),
       lockForDelivery: () => instance.start(),
       lead: createLead({ label, report, openSession: () => openSession(location) }),
+      shareRate: (name) => createRateShare({ database, instance, name, report, signal: closing.signal }),
       maintain: () => sweepExpired(database),
       unreadable: (chat) => findUnreadable(database, chat),
       async close() {
+        closing.abort();
         await instance.stop().catch(report);
         await database.close();
       },

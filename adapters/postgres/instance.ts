@@ -20,7 +20,8 @@ const RENEW_MS = 5000;
 const MARGIN_MS = 2000;
 /** The clocks of machines differ: only the database's counts. */
 const LEASE_END = `clock_timestamp() + interval '${LEASE_MS} milliseconds'`;
-const IS_ALIVE = 'lease_until > clock_timestamp()';
+/** The SQL condition that the lease of an instance holds. */
+export const IS_ALIVE = 'lease_until > clock_timestamp()';
 
 /** Frees the deliveries of instances whose lease is over. */
 export const FREE_DEAD = `UPDATE deliveries SET state = 'waiting', instance = NULL WHERE state = 'taken'
@@ -30,6 +31,7 @@ export const FREE_DEAD = `UPDATE deliveries SET state = 'waiting', instance = NU
 export function createInstance(database: Database, report: (error: unknown) => void): Instance {
   let lease: { id: string; untilMs: number } | undefined;
   let timer: NodeJS.Timeout | undefined;
+  let starting: Promise<void> | undefined;
   let isFailing = false;
 
   async function renew(): Promise<void> {
@@ -64,12 +66,19 @@ export function createInstance(database: Database, report: (error: unknown) => v
     timer.unref();
   }
 
+  async function enterAndRenew(): Promise<void> {
+    await renew();
+    beat();
+  }
+
   return {
     id: () => (lease !== undefined && performance.now() < lease.untilMs ? lease.id : undefined),
-    async start() {
-      if (timer !== undefined) return;
-      await renew();
-      beat();
+    start() {
+      starting ??= enterAndRenew().catch((error: unknown) => {
+        starting = undefined;
+        throw error;
+      });
+      return starting;
     },
     renew,
     async stop() {

@@ -162,4 +162,13 @@ CREATE TABLE feed_entries (
 );
 CREATE INDEX feed_entries_due ON feed_entries (feed, next_at) WHERE next_at IS NOT NULL;
 `,
+  `
+CREATE TABLE rate_shares (
+  name TEXT NOT NULL,
+  instance TEXT NOT NULL REFERENCES instances (id) ON DELETE CASCADE,
+  share INTEGER NOT NULL,
+  wants INTEGER NOT NULL,
+  PRIMARY KEY (name, instance)
+);
+`,
 ];

@@ -1,4 +1,5 @@
 import { leadAlone } from '../../src/leadership.ts';
+import { wholeRate } from '../../src/messaging/rate-share.ts';
 import { createRowReader } from '../row-reader.ts';
 import type { StoreDriver } from '../store-driver.ts';
 import { backUp, restore } from './backup.ts';
@@ -37,6 +38,7 @@ export const sqliteDriver: StoreDriver = {
         unlock ??= lockForDelivery(durable, now);
       },
       lead: leadAlone,
+      shareRate: () => wholeRate,
       async maintain() {
         database.assertInPlace();
         await sweepExpired(database);

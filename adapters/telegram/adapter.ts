@@ -23,7 +23,11 @@ import { webhookSecret } from './updates/webhook.ts';
 export function createTelegram(
   settings: TelegramSettings,
   platform: PlatformContext,
-  limiter: RateLimiter = createRateLimiter(platform.clock, RATE_LIMITS),
+  limiter: RateLimiter = createRateLimiter(
+    platform.clock,
+    RATE_LIMITS,
+    platform.shareRate(`telegram ${botOf(settings)}`),
+  ),
 ): Platform & Deliverer {
   const { clock, report, metrics } = platform;
   const client = createClient({ ...settings, onFailure: createFailureMeter('telegram', metrics) });
@@ -79,4 +83,9 @@ function createIntake(
   if (url === undefined) return { inbox: stored, webhook: undefined };
   const { whenAnswered, ...inbox } = createUnanswered();
   return { inbox, webhook: { url, secret: webhookSecret(token), whenAnswered } };
+}
+
+/** Which bot a token is of, as it may be shown. */
+function botOf({ token }: TelegramSettings): string {
+  return token.split(':', 1).join('');
 }

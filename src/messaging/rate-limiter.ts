@@ -1,5 +1,7 @@
 import type { Clock } from '../clock.ts';
 import { ALL, limitsOf } from './fair-shares.ts';
+import { createPauses } from './pauses.ts';
+import { type RateShare, type ShareRate, wholeRate } from './rate-share.ts';
 import { type CountedRequest, createSlidingWindow, type Limits } from './sliding-window.ts';
 
 /** Answers to people go before pushed digests. */
@@ -39,11 +41,30 @@ interface Waiting extends CountedRequest {
   start(): void;
 }
 
-/** Starts with nothing sent. */
-export function createRateLimiter(clock: Clock, limits: Limits): RateLimiter {
+/** The limits, with the share of this process as the limit of all chats. */
+function withShare({ all, of }: Limits, share: RateShare): Limits {
+  const { withinMs } = all;
+  return {
+    all: {
+      withinMs,
+      get most() {
+        return share.most();
+      },
+    },
+    of,
+  };
+}
+
+/** Starts with nothing sent. With `shareRate`, it uses its share of the limit of all chats. */
+export function createRateLimiter(clock: Clock, given: Limits, shareRate: ShareRate = wholeRate): RateLimiter {
   const window = createSlidingWindow(clock.monotonicMs);
-  const pushes = createCellRate(clock.monotonicMs, limits.all.withinMs / limits.all.most);
-  const pausedUntil = new Map<string, number>();
+  const share = shareRate(given.all, {
+    demand: () => ({ waiting: sumOf(waiting), recent: window.recent([ALL, given.all]) }),
+    onChange: () => startReady(),
+  });
+  const limits = withShare(given, share);
+  const pushes = createCellRate(clock.monotonicMs, () => limits.all.withinMs / Math.max(1, limits.all.most));
+  const pauses = createPauses(clock.monotonicMs);
   const started = new WeakMap<RateLimitedRequest, CountedRequest>();
   let waiting: Waiting[] = [];
   let orders = 0;
@@ -51,13 +72,13 @@ export function createRateLimiter(clock: Clock, limits: Limits): RateLimiter {
 
   /** The names that a request waits for, the widest first, each with when it is free. */
   function waitsFor({ turn, cost, limits: own }: Waiting): [name: string, at: number][] {
+    if (!share.covers(cost)) return [[ALL, Number.POSITIVE_INFINITY]];
     const pushAt = turn.priority === 'push' ? pushes.freeAt() : 0;
-    const pauseAt = Math.max(pausedUntil.get(ALL) ?? 0, pausedUntil.get(turn.chat) ?? 0);
     const named = own.map((limit): [string, number] => {
       const [name] = limit;
       return [name === ALL ? turn.chat : name, window.freeAt(limit, cost)];
     });
-    return [[turn.chat, Math.max(pushAt, pauseAt)] satisfies [string, number], ...named].filter(
+    return [[turn.chat, Math.max(pushAt, pauses.endOf(turn.chat))] satisfies [string, number], ...named].filter(
       ([, at]) => at > clock.monotonicMs(),
     );
   }
@@ -73,14 +94,15 @@ export function createRateLimiter(clock: Clock, limits: Limits): RateLimiter {
     cancel?.();
     const { rest, nextAt } = startInOrder(inOrder(waiting, clock.monotonicMs()), { waitsFor, start });
     waiting = rest;
-    cancel = waiting.length > 0 ? clock.after(Math.max(1, nextAt - clock.monotonicMs()), startReady) : undefined;
+    if (waiting.length > 0) share.request();
+    // A share that is on its way comes by itself.
+    cancel = Number.isFinite(nextAt) ? clock.after(Math.max(1, nextAt - clock.monotonicMs()), startReady) : undefined;
   }
 
   return {
     async wait(turn, signal) {
       const { promise, resolve, reject } = Promise.withResolvers<void>();
-      const counted = { cost: turn.cost, limits: limitsOf(turn, limits) };
-      const entry = { ...counted, turn, order: orders, sinceMs: clock.monotonicMs(), start: resolve };
+      const entry = toWaiting(turn, limits, { order: orders, sinceMs: clock.monotonicMs(), start: resolve });
       const abort = () => {
         waiting = waiting.filter((one) => one !== entry);
         reject(new Error('The request was given up while it waited for its turn.'));
@@ -96,9 +118,21 @@ export function createRateLimiter(clock: Clock, limits: Limits): RateLimiter {
       const request = started.get(turn);
       if (request !== undefined) window.recordAnswered(request);
     },
-    pause: (chat, forMs) => extendPause(pausedUntil, { chat, forMs, now: clock.monotonicMs() }),
-    pauseAll: (forMs) => pausedUntil.set(ALL, Math.max(pausedUntil.get(ALL) ?? 0, clock.monotonicMs() + forMs)),
+    pause: pauses.pause,
+    pauseAll: pauses.pauseAll,
   };
+}
+
+function toWaiting(
+  turn: RateLimitedRequest,
+  limits: Limits,
+  rest: Pick<Waiting, 'order' | 'sinceMs' | 'start'>,
+): Waiting {
+  return { turn, cost: turn.cost, limits: limitsOf(turn, limits), ...rest };
+}
+
+function sumOf(waiting: readonly CountedRequest[]): number {
+  return waiting.reduce((sum, { cost }) => sum + cost, 0);
 }
 
 /** Starts what waits for nothing. Returns the rest, and when the first of them may start. */
@@ -129,23 +163,14 @@ function startInOrder(
  * Spreads pushed messages evenly, so that an answer soon finds room and does not wait for a whole second to pass:
  * https://en.wikipedia.org/wiki/Generic_cell_rate_algorithm
  */
-function createCellRate(nowMs: () => number, intervalMs: number) {
+function createCellRate(nowMs: () => number, intervalMs: () => number) {
   let theoreticalArrival = Number.NEGATIVE_INFINITY;
   return {
-    freeAt: () => theoreticalArrival - (MAX_BURST - 1) * intervalMs,
+    freeAt: () => theoreticalArrival - (MAX_BURST - 1) * intervalMs(),
     recordSent(cost: number): void {
-      theoreticalArrival = Math.max(theoreticalArrival, nowMs()) + cost * intervalMs;
+      theoreticalArrival = Math.max(theoreticalArrival, nowMs()) + cost * intervalMs();
     },
   };
-}
-
-function extendPause(
-  until: Map<string, number>,
-  { chat, forMs, now }: { chat: string; forMs: number; now: number },
-): void {
-  for (const [key, end] of until) if (end <= now) until.delete(key);
-  const others = [...until.keys()].some((key) => key !== chat && key !== ALL);
-  for (const key of others ? [chat, ALL] : [chat]) until.set(key, Math.max(until.get(key) ?? 0, now + forMs));
 }
 
 /**

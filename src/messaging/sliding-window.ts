@@ -29,6 +29,9 @@ export function createSlidingWindow(nowMs: () => number) {
   return {
     /** When there is room for so many messages within one limit. */
     freeAt: ([name, limit]: NamedLimit, cost: number): number => roomAt(sent.get(name)?.times, limit, cost),
+    /** How many messages were sent within the last period. */
+    recent: ([name, { withinMs }]: NamedLimit): number =>
+      (sent.get(name)?.times ?? []).filter((at) => at > nowMs() - withinMs).length,
     recordSent(request: CountedRequest): void {
       const now = nowMs();
       sentAt.set(request, now);
