@@ -19,6 +19,7 @@ import { listenForStop } from '../adapters/process/stop-signals.ts';
 import { createTerminal } from '../adapters/process/terminal.ts';
 import { createWriter } from '../adapters/process/writer.ts';
 import { runTool } from '../adapters/run-tool.ts';
+import { createSnapshotReader } from '../adapters/snapshots/read-snapshot.ts';
 import { sourcesOf } from '../adapters/sources.ts';
 import { openState } from '../adapters/stores.ts';
 import { systemClock } from '../adapters/system-clock.ts';
@@ -126,7 +127,8 @@ async function runLibrary(command: LibraryCommand, service: Service): Promise<nu
       await output.write(await printDigest(printed));
     } else if (!stop.aborted) {
       const terminalOnly = command.run === 'chat';
-      const shown = { ...opened, stores: opened, ...audience, now, report, say: log.info, warn: log.warn };
+      const stores = { ...opened, readSnapshot: createSnapshotReader(sourcesOf(config)) };
+      const shown = { ...opened, stores, ...audience, now, report, say: log.info, warn: log.warn };
       const page = terminalOnly ? NO_PAGE : config.web;
       await withPage(page, { ...shown, digestTime: config.defaults.time }, (pages) =>
         serveLibrary(opened, { ...service, ...pages, terminalOnly }),

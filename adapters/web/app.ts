@@ -10,6 +10,7 @@ import { controlRoutes } from './routes/control-routes.ts';
 import { digestRoutes } from './routes/digest-routes.ts';
 import { feedRoutes } from './routes/feed-routes.ts';
 import { listRoutes } from './routes/list-routes.ts';
+import { whyRoutes } from './routes/why-routes.ts';
 import { answerMissing, audienceOf, type WebContext } from './web-context.ts';
 
 /** The routes of the page. Only the chat and the control room can be posted to. */
@@ -21,6 +22,7 @@ export function createApp(given: WebContext): Hono {
   app.route('/', assetRoutes());
   app.route('/', listRoutes(web));
   app.route('/', articleRoutes(web));
+  app.route('/', whyRoutes(web));
   app.route('/', digestRoutes(web));
   app.route('/', feedRoutes(web));
   app.route('/', chatRoutes(web));

@@ -36,6 +36,8 @@ export interface WebContext {
 /** What chats get and follow. */
 export interface WebStores extends Pick<State, 'subscriptions' | 'deliveries' | 'feeds'> {
   arrivals: Arrivals;
+  /** Reads a snapshot of the library again; undefined if it is not there any more, or too large. */
+  readSnapshot?(file: string, maxBytes: number): Promise<Uint8Array | undefined>;
 }
 
 /** The audience that a request comes from. */

@@ -22,6 +22,11 @@ export function earlierNote(
   return html`<p class="note" lang="${language}">${t('web.earlierVersion', { date })} · <a href="/articles/${id}">${t('web.newestVersion')}</a> · <a href="/articles/${id}/changes?since=${number}">${t('changes.title')}</a></p>`;
 }
 
+/** A link to the markup beside the text. */
+export function whyNote(id: string, { t, language }: Audience): Html {
+  return html`<p class="about" lang="${language}"><a href="/articles/${id}/why">${t('markup.title')}</a></p>`;
+}
+
 /** When a version was made. */
 export function versionDate(version: ArticleVersion | undefined, audience: Audience): string {
   return formatDate(version?.stampedAt ?? version?.addedAt ?? null, audience) ?? '';

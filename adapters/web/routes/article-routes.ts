@@ -1,18 +1,19 @@
 import { Hono } from 'hono';
+import { html } from 'hono/html';
 import { articleCard } from '../embed/cards.ts';
 import { articlePage } from '../pages/article-page.ts';
 import { pageOfSection, pagesOf } from '../pages/article-parts.ts';
 import { changesPage } from '../pages/changes-page.ts';
-import { earlierNote, versionsNote } from '../pages/version-notes.ts';
-import { answerMissing, audienceOf, originOf, pageOf, type WebContext } from '../web-context.ts';
+import { earlierNote, versionsNote, whyNote } from '../pages/version-notes.ts';
+import { answerMissing, audienceOf, originOf, type PageContext, pageOf, storesFor } from '../web-context.ts';
 
 const VERSION = /^[1-9]\d{0,5}$/;
 const SECTION = /^\d{1,6}$/;
 
 /** An article, its earlier versions, and what changed in it. */
-export function articleRoutes(web: WebContext): Hono {
-  const { library, access } = web;
-  const isPublic = access?.isPublic === true;
+export function articleRoutes(web: PageContext): Hono {
+  const { library } = web;
+  const { isPublic } = web.access;
   const app = new Hono();
   app.get('/articles/:id', async (context) => {
     const id = context.req.param('id');
@@ -21,7 +22,8 @@ export function articleRoutes(web: WebContext): Hono {
     const audience = audienceOf(context, web);
     const section = context.req.query('section') ?? '';
     const page = SECTION.test(section) ? pageOfSection(pagesOf(article), Number(section)) : pageOf(context);
-    const note = versionsNote(id, versions, audience);
+    const mayLook = storesFor(context, web)?.readSnapshot !== undefined;
+    const note = html`${versionsNote(id, versions, audience)}${mayLook ? whyNote(id, audience) : ''}`;
     const address = `/articles/${id}`;
     const card = isPublic ? articleCard(article, originOf(context, web) + address, audience) : undefined;
     const shown = articlePage({ article, address, page: page || 1, note, card }, audience);

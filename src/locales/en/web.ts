@@ -40,4 +40,14 @@ export const web = {
   'web.inBrowser': 'Open in the browser',
   'web.opml': 'What is followed, as OPML',
   'web.subscriptions': 'Subscriptions',
+  'markup.boilerplate': 'left out: its tag or names look like something around the text',
+  'markup.context': 'left out, or joined with what is around it',
+  'markup.dropped': 'left out: decorative, repeated, or without an address',
+  'markup.gone':
+    'The snapshot cannot be shown: it is not in its folder any more, it is too large, or its name is unusual.',
+  'markup.hidden': 'left out: hidden on the page',
+  'markup.kept': 'kept',
+  'markup.never': 'left out: never part of a text, such as navigation, scripts and controls',
+  'markup.pictures': 'Pictures',
+  'markup.title': 'Markup and text',
 } as const;

@@ -42,4 +42,13 @@ export const web = {
   'web.inBrowser': '在浏览器中打开',
   'web.opml': '关注的网站（OPML）',
   'web.subscriptions': '订阅',
+  'markup.boilerplate': '略去：标签或名称像是正文以外的内容',
+  'markup.context': '略去，或与前后内容合并',
+  'markup.dropped': '略去：装饰图、重复或没有地址',
+  'markup.gone': '无法显示这个快照：它已不在文件夹中、太大，或文件名特殊。',
+  'markup.hidden': '略去：页面上不可见',
+  'markup.kept': '保留',
+  'markup.never': '略去：从不属于正文，例如导航、脚本和控件',
+  'markup.pictures': '图片',
+  'markup.title': '标记与正文',
 } as const satisfies Translation<typeof english, 'other'>;

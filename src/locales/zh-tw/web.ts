@@ -42,4 +42,13 @@ export const web = {
   'web.inBrowser': '在瀏覽器中開啟',
   'web.opml': '關注的網站（OPML）',
   'web.subscriptions': '訂閱',
+  'markup.boilerplate': '略去：標籤或名稱像是內文以外的內容',
+  'markup.context': '略去，或與前後內容合併',
+  'markup.dropped': '略去：裝飾圖、重複或沒有位址',
+  'markup.gone': '無法顯示這個快照：它已不在資料夾中、太大，或檔名特殊。',
+  'markup.hidden': '略去：頁面上不可見',
+  'markup.kept': '保留',
+  'markup.never': '略去：從不屬於內文，例如導覽、指令碼和控制項',
+  'markup.pictures': '圖片',
+  'markup.title': '標記與內文',
 } as const satisfies Translation<typeof english, 'other'>;

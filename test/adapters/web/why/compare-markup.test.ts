@@ -1,0 +1,53 @@
+import { expect, it } from 'vitest';
+import { compareMarkup } from '../../../../adapters/web/why/compare-markup.ts';
+import { parseSnapshot } from '../../../../src/snapshot/parse.ts';
+
+const SNAPSHOT = `<!--1714550400000-->
+[The harbour opens again](https://news.example/harbour)
+------
+
+<main><nav>Home and Sport</nav>
+<p>Boats came back on Wednesday, two years after the storm.</p>
+<p style="display:none">Nobody sees this sentence on the page.</p>
+<img src="/quay.jpg" width="800" height="600"><img src="/dot.gif" width="1" height="1">
+<div class="related-posts"><div><p>Ten other stories that you may like.</p></div></div>
+<h2>What it cost</h2>
+<p>Nobody knows yet what the new quay has <b>cost</b> the town.</p></main>
+`;
+
+function compare(text: string) {
+  const bytes = Buffer.from(text);
+  const parsed = parseSnapshot(bytes);
+  if (!parsed.ok) throw new Error(parsed.error.message);
+  return compareMarkup(bytes, parsed.article);
+}
+
+it('says in which section a part is, or which rule left it out', () => {
+  const parts = compare(SNAPSHOT)?.parts.map(({ text, section, leftOutBy }) => [text, section ?? leftOutBy]);
+  expect(parts).toEqual([
+    ['Home and Sport', 'never'],
+    ['Boats came back on Wednesday, two years after the storm.', 0],
+    ['Nobody sees this sentence on the page.', 'hidden'],
+    ['Ten other stories that you may like.', 'boilerplate'],
+    ['What it cost', 1],
+    ['Nobody knows yet what the new quay has cost the town.', 1],
+  ]);
+});
+
+it('says which pictures are kept', () => {
+  expect(compare(SNAPSHOT)?.pictures.map(({ isKept }) => isKept)).toEqual([true, false]);
+});
+
+it('survives deep markup, and shows a part of a long one', () => {
+  const deep = `${'<div>'.repeat(50_000)}<p>Deep down is a sentence.</p>`;
+  const long = '<p>Again and again.</p>'.repeat(5000);
+  const header = SNAPSHOT.slice(0, SNAPSHOT.indexOf('<main>'));
+  expect(compare(header + deep)?.parts.at(-1)?.section).toBe(0);
+  expect(compare(`${header}<p>First words.</p>${long}`)?.parts).toHaveLength(2000);
+});
+
+it('is nothing for what is no snapshot', () => {
+  const article = parseSnapshot(Buffer.from(SNAPSHOT));
+  if (!article.ok) throw new Error(article.error.message);
+  expect(compareMarkup(Buffer.from('no header'), article.article)).toBeUndefined();
+});
