@@ -2,6 +2,7 @@ import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { openState } from '../../adapters/stores.ts';
+import { startDiscord } from '../emulators/discord/discord.ts';
 import { startTelegram, type TelegramEmulator } from '../emulators/telegram/telegram.ts';
 import { pastSlot, subscribeAll } from '../faults/subscribe.ts';
 import { readMetric } from '../fixtures/read-metric.ts';
@@ -108,6 +109,25 @@ describe('a bot with HTTP_PORT', () => {
     expect((await get('/healthz')).status).toBe(200);
     child.kill('SIGTERM');
     await ended;
+  });
+
+  it('is ready once all shards on Discord are, and not while the connection is refused', async () => {
+    const token = 'emulatedEmulatedEmulated.token0.emulatedEmulatedEmulated';
+    const discord = await startDiscord({ token, maxConcurrency: 16 });
+    const { child, ended } = place.start([], {
+      DISCORD_TOKEN: token,
+      DISCORD_API_URL: discord.api,
+      DISCORD_SHARDS: '2',
+      HTTP_PORT: String(port),
+    });
+    await vi.waitFor(async () => expect((await get('/readyz')).status).toBe(200), SOON);
+    expect(discord.gateway.shards()).toEqual([0, 1]);
+    discord.gateway.close(4014);
+    await vi.waitFor(async () => expect((await get('/readyz')).body).toContain('discord is not connected.'), SOON);
+    expect(readMetric((await get('/metrics')).body, 'gazette_platform_connected{platform="discord"}')).toBe(0);
+    child.kill('SIGTERM');
+    expect((await ended).code).toBe(0);
+    await discord.stop();
   });
 
   it('does not start where the port is taken, and says what to do', async () => {
