@@ -29,7 +29,7 @@ const WRONG_HOST = 'This page is only for the machine that it runs on. Open it a
 
 /**
  * Lets in who opened the page by a name that it answers to. Every answer forbids foreign scripts, embedding and foreign use.
- * Only the chat can be posted to.
+ * Only the chat and the control room can be posted to.
  */
 export const createGuard =
   (access: WebAccess): MiddlewareHandler =>

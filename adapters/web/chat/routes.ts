@@ -3,10 +3,9 @@ import { type Context, Hono, type MiddlewareHandler } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
 import { createSlidingWindow } from '../../../src/messaging/sliding-window.ts';
 import type { View } from '../../../src/view/view.ts';
-import { LOCAL_ACCESS } from '../access.ts';
 import { messagePage } from '../pages/layout.ts';
 import { previewStyle } from '../preview/preview-styles.ts';
-import { answerMissing, audienceOf, type WebContext } from '../web-context.ts';
+import { answerMissing, audienceOf, type PageContext, type WebContext } from '../web-context.ts';
 import { chatPage, MAX_LINE_CHARS } from './chat-page.ts';
 import { isLocal } from './is-local.ts';
 import { createToken, onlyOwnPages } from './own-page.ts';
@@ -33,7 +32,7 @@ const limitBody = bodyLimit({
 });
 
 /** The routes of the chat: conversations by their number, what is typed, its completion, and files in answers. */
-export function chatRoutes(web: WebContext): Hono {
+export function chatRoutes(web: PageContext): Hono {
   const { chat, monotonicMs } = web;
   const app = new Hono();
   const token = createToken();
@@ -96,12 +95,16 @@ function shownIn(context: Context, chat: string, web: WebContext) {
   return { chat, as, audience, beside };
 }
 
-/** Whoever writes in the chat acts as the person who runs the bot. */
-function onlyHere(web: WebContext): MiddlewareHandler {
+/** Whoever writes in the chat acts as the person who runs the bot: with `WEB_TOKEN`, they must have opened the control room. */
+function onlyHere({ access, gate, ...web }: PageContext): MiddlewareHandler {
   return async (context, next) => {
-    if (isLocal(context, web.access ?? LOCAL_ACCESS)) return await next();
-    const audience = audienceOf(context, web);
-    return context.html(messagePage(audience.t('web.chatLocal'), audience), 403);
+    const audience = audienceOf(context, { ...web, access });
+    const { t } = audience;
+    if (!isLocal(context, access)) return context.html(messagePage(t('web.chatLocal'), audience), 403);
+    if (gate.maySee(context)) return await next();
+    return context.req.method === 'POST'
+      ? context.json({ notice: t('web.chatStale') }, 403)
+      : context.redirect('/control');
   };
 }
 

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { createApp } from '../../../../adapters/web/app.ts';
 import { createFakeLibrary } from '../../../fakes/library.ts';
+import { createStores } from '../../../fixtures/converse.ts';
 import { HOSTILE, makeHostileArticle } from '../../../fixtures/hostile-article.ts';
 import { makeWebContext } from '../../../fixtures/web-context.ts';
 import { createVisitor, createWebTalk, HOST } from '../../../fixtures/web-talk.ts';
@@ -176,6 +177,23 @@ describe('who may post', () => {
     const { app } = await createWebTalk();
     const from = { incoming: { socket: { remoteAddress } } };
     expect((await app.request('/chat/1', { headers: { host: HOST } }, from)).status).toBe(status);
+  });
+
+  it('is only who has opened the control room, where it has a token', async () => {
+    const { context } = await createWebTalk();
+    const token = 'a'.repeat(32);
+    const app = createApp({
+      ...context,
+      access: { isPublic: false, origin: undefined, token },
+      stores: createStores(),
+    });
+    const own = { host: HOST, origin: `http://${HOST}`, 'content-type': 'application/x-www-form-urlencoded' };
+    const closed = await app.request('/chat/1', { headers: own });
+    expect(closed.headers.get('location')).toBe('/control');
+    expect((await app.request('/chat/1', { method: 'POST', headers: own, body: 'line=/help' })).status).toBe(403);
+    const opened = await app.request('/control/open', { method: 'POST', headers: own, body: `token=${token}` });
+    const cookie = opened.headers.get('set-cookie')?.split(';')[0] ?? '';
+    expect((await app.request('/chat/1', { headers: { ...own, cookie } })).status).toBe(200);
   });
 
   it('is not who lacks the token, or has an old one', async () => {
