@@ -68,7 +68,9 @@ export function compareMarkup(bytes: Uint8Array, article: Article): ComparedMark
       images.flatMap(({ url, original, candidates }) => [url, original, ...candidates.map((one) => one.url)]),
     ),
   );
-  const pictures = findAllBelow(document, isImage).map((element) => {
+  // An image inside of a picture is the same one.
+  const images = findAllBelow(document, isImage).filter(({ parent }) => parent.type === 'root' || !isImage(parent));
+  const pictures = images.map((element) => {
     const image = readImage(element, article.url);
     return { tag: startTag(element), isKept: image !== undefined && kept.has(image.url) };
   });
