@@ -72,7 +72,8 @@ describe('two bots on one database', () => {
     const { kills, cuts } = await trouble(bots, start, { ...round, random });
     await round.done();
     const ended = await Promise.all(bots.map(endBot));
-    expect(ended.map(({ code }) => code)).toEqual([0, 0]);
+    // One that has only just begun is ended by the signal itself.
+    expect(ended.filter(({ code }) => code !== 0 && code !== null)).toEqual([]);
     const { wrong, doubled, violations } = await judgeRound(round, reference, kills);
     console.log(JSON.stringify({ editions: SPOTS, kills: kills.length, cuts, doubled, wrong: wrong.length }));
     await round.end();
