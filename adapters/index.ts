@@ -5,6 +5,7 @@ import { defaultsSettings } from '../src/defaults.ts';
 import { rolesSettings } from '../src/roles.ts';
 import { createDiscord } from './discord/adapter.ts';
 import { discordLimits } from './discord/limits.ts';
+import { discordPayloads } from './discord/payloads.ts';
 import { probeDiscord } from './discord/probe.ts';
 import { discordSettings } from './discord/settings.ts';
 import { fetchSettings } from './fetch/settings.ts';
@@ -21,6 +22,7 @@ import { snapshotsSettings } from './snapshots/settings.ts';
 import { storeSettings } from './stores.ts';
 import { createTelegram } from './telegram/adapter.ts';
 import { telegramLimits } from './telegram/limits.ts';
+import { telegramPayloads } from './telegram/payloads.ts';
 import { probeTelegram } from './telegram/probe.ts';
 import { telegramSettings } from './telegram/settings.ts';
 import { webSettings } from './web/settings.ts';
@@ -71,6 +73,9 @@ export const services: readonly ((config: Config, context: ServiceContext) => Ba
 
 /** The limits of all platforms. The core respects the strictest, so that answers are the same everywhere. */
 export const limits: readonly PlatformLimits[] = [telegramLimits, discordLimits];
+
+/** What each platform would be sent of a view, to draw it. */
+export const payloads = { telegram: telegramPayloads, discord: discordPayloads };
 
 /** Creates the connection check of each configured platform. */
 export const probes: readonly ((config: Config) => Probe | undefined)[] = [
