@@ -61,7 +61,7 @@ describe('what goes wrong', () => {
   });
 
   it('names every bad setting at once', async () => {
-    const env = { STORE_URL: 'postgres://u:hunter2@db/x', DEFAULT_ZONE: 'Nowhere', LOG_LEVEL: 'debug' };
+    const env = { STORE_URL: 'mysql://u:hunter2@db/x', DEFAULT_ZONE: 'Nowhere', LOG_LEVEL: 'debug' };
     for (const args of [[], ['chat'], ['digest'], ['doctor']]) {
       const { out, err, code } = await place.run(args, { env: { ...env, LOG_LEVEL: 'loud' } });
       expect(err).toMatch(/^These settings cannot be used:\nSTORE_URL .+\nDEFAULT_ZONE .+\nLOG_LEVEL .+\n$/);
