@@ -15,6 +15,7 @@ const FAILURES: Readonly<Record<string, StoreFailure>> = {
   '53100': 'server-full',
   '53200': 'server-busy',
   '53300': 'server-busy',
+  '55000': 'server-lost',
   '55P03': 'server-busy',
   '57014': 'server-busy',
   '57P01': 'server-lost',
