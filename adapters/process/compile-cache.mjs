@@ -2,8 +2,8 @@ import { accessSync, constants, mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 
 /**
- * An environment in which Node keeps the compiled program in a folder beside the packages: later starts take half the time and
- * less memory. Unchanged if the environment says otherwise, or if the folder cannot be written, as in a read-only image.
+ * An environment in which Node keeps the compiled program in a folder beside the packages: later starts take a third less
+ * processor time. Unchanged if the environment says otherwise, or if the folder cannot be written, as in a read-only image.
  * @param {NodeJS.ProcessEnv} env
  * @param {string} root The folder of the project.
  * @returns {NodeJS.ProcessEnv}
