@@ -21,20 +21,24 @@ export interface PollLimits {
 const SAMPLE = 10;
 /** A look about four times for each entry finds it soon without asking in vain too often. */
 const LOOKS_PER_ENTRY = 4;
-/** How much longer each pause without news is. */
+/** So long after news the pause stays the shortest, however short that is. */
+const EAGER_MS = 10 * 60_000;
+/** How much longer each later pause without news is. */
 const QUIET_GROWTH = 1.5;
 const MANY = 50;
 /** Of a feed with one entry or none. */
 const UNKNOWN_GAP_MS = 4 * 60 * 60_000;
 
 /**
- * The pause until the next look at a feed: the shortest after news, which rarely come alone, and then longer each time up to
- * what the feed's usual pace asks for; longer with each failure, never less than the server asks for.
+ * The pause until the next look at a feed: the shortest for some minutes after news, which rarely come alone, and then longer
+ * each time up to what the feed's usual pace asks for; longer with each failure, never less than the server asks for.
  */
 export function pollInterval(habit: FeedHabit, limits: PollLimits): number {
-  const { publishedMs, nowMs, failures, quietReadings = MANY, askedMs = 0 } = habit;
+  const { publishedMs, nowMs, failures, quietReadings = Number.POSITIVE_INFINITY, askedMs = 0 } = habit;
   const usualMs = usualGapMs({ publishedMs, nowMs }) ?? UNKNOWN_GAP_MS;
-  const eagerMs = limits.minMs * QUIET_GROWTH ** Math.min(quietReadings, MANY);
+  const shortPauses = Math.max(1, Math.floor(EAGER_MS / limits.minMs));
+  const longerPauses = Math.min(Math.max(0, quietReadings + 1 - shortPauses), MANY);
+  const eagerMs = limits.minMs * QUIET_GROWTH ** longerPauses;
   const wantedMs = clamp(Math.min(usualMs / LOOKS_PER_ENTRY, eagerMs), limits);
   return clamp(Math.max(wantedMs * 2 ** Math.min(failures, 20), askedMs), limits);
 }

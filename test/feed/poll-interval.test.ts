@@ -21,10 +21,28 @@ describe('the pause before the next look', () => {
     expect(pauseFor([NOW])).toBe(HOUR);
   });
 
+  const pausesAfterNews = (minMs: number, gapMs: number) =>
+    Array.from({ length: 200 }, (_, quietReadings) =>
+      pollInterval({ publishedMs: every(gapMs), nowMs: NOW, failures: 0, quietReadings }, { minMs, maxMs: DAY }),
+    );
+
   it('is the shortest after news, and grows to the usual one while there is none', () => {
-    const pauseAfter = (quietReadings: number) =>
-      pollInterval({ publishedMs: every(2 * HOUR), nowMs: NOW, failures: 0, quietReadings }, LIMITS) / MINUTE;
-    expect([0, 1, 2, 3, 4, 5, 99].map(pauseAfter)).toEqual([5, 7.5, 11.25, 16.875, 25.3125, 30, 30]);
+    const pauses = pausesAfterNews(5 * MINUTE, 2 * HOUR).map((ms) => ms / MINUTE);
+    expect(pauses.slice(0, 7)).toEqual([5, 5, 7.5, 11.25, 16.875, 25.3125, 30]);
+    expect(pauses.at(-1)).toBe(30);
+  });
+
+  it.each([10_000, MINUTE])('stays the shortest for ten minutes after news, if that is %d ms', (minMs) => {
+    let sinceNewsMs = 0;
+    for (const pauseMs of pausesAfterNews(minMs, 2 * HOUR)) {
+      if (sinceNewsMs < 10 * MINUTE) expect(pauseMs).toBe(minMs);
+      else expect(pauseMs).toBeGreaterThan(minMs);
+      sinceNewsMs += pauseMs;
+    }
+  });
+
+  it('grows at once if the shortest is longer than that', () => {
+    expect(pausesAfterNews(HOUR, 10 * DAY).slice(0, 3)).toEqual([HOUR, 1.5 * HOUR, 2.25 * HOUR]);
   });
 
   it('is not misled by one long gap or by a burst', () => {

@@ -83,7 +83,7 @@ it('reads a feed more and more rarely while nothing comes, down to the pace at w
     await pass(DAY_MS);
     return web.asked.length - before;
   };
-  expect([await inDay(), await inDay(), await inDay()]).toEqual([13, 1, 1]);
+  expect([await inDay(), await inDay(), await inDay()]).toEqual([14, 1, 1]);
   web.pages[FEED] = makeRss([2070, 2000, 1000, 1].map(story));
   expect((await inDay()) + (await inDay())).toBeGreaterThan(10);
 });
