@@ -6,7 +6,7 @@ import { inlineImageText } from './inline-images.ts';
 import type { Visual } from './items.ts';
 import { linksInSpans } from './links.ts';
 import type { MainContent } from './main-content.ts';
-import { readVisual } from './read-figure.ts';
+import { addCaption, readVisual } from './read-figure.ts';
 import { createSpanCollector } from './span-collector.ts';
 import { attribute, type Element, findAllBelow, walk } from './tree/dom.ts';
 
@@ -65,6 +65,7 @@ function readItems(list: Element, page: MainContent): { items: Span[][]; visuals
       const visual = readVisual(element, page);
       if (visual) visuals.push(visual);
       inline.text(inlineImageText(element) ?? '');
+      if (addCaption(visuals.at(-1), element)) return 'skip';
       if (element.name === 'li' || element.name === 'dt') flush();
       else if (!inline.enter(element)) spans.lineBreak();
       return visual ? 'skip' : undefined;

@@ -3,10 +3,10 @@ import type { Link } from '../article/article.ts';
 import { textOf } from '../article/block-text.ts';
 import { collapseSpace } from '../text/collapse-space.ts';
 import { isName } from '../text/names.ts';
-import { rememberTests } from '../text/remembered-test.ts';
 import { endsWithStop } from '../text/sentences/sentence-end.ts';
 import { isMediaFallback } from './boilerplate/boilerplate-text.ts';
 import { isCreditText } from './captions/agencies.ts';
+import { isCredit, isCreditAfterStop, isMaker } from './captions/maker-elements.ts';
 import { readCredit, withoutVerb } from './captions/read-credit.ts';
 import { isBareLabel, splitCaption } from './captions/split-caption.ts';
 import { isImage, isImageAddress, readImage } from './images.ts';
@@ -16,11 +16,8 @@ import { append, type Visual } from './items.ts';
 import type { MainContent } from './main-content.ts';
 import { findPoster, isMedia, readMedia } from './media.ts';
 import { createSpanCollector } from './span-collector.ts';
+import { textContextOf } from './text-context.ts';
 import { attribute, type Element, findAllBelow, findBelow, previousElement, textBelow, walk } from './tree/dom.ts';
-
-const CREDIT_NAMES = rememberTests(
-  /(?:^|[\s_-])(?:credits?|copyright|image-source|caption__source|photo-?credit|photographer|attribution|agency|img-?source|rights)(?=$|[\s_-])/i,
-);
 
 /** A longer line below a caption is no credit, in UTF-16 units. */
 const MAX_CREDIT_UNITS = 80;
@@ -28,6 +25,8 @@ const MAX_CREDIT_UNITS = 80;
 interface CaptionLine {
   text: string;
   isCredit: boolean;
+  /** Whether it is in the element for captions. */
+  isInCaption: boolean;
   /** The number of visuals before it. */
   visualsBefore: number;
 }
@@ -38,12 +37,19 @@ export function readFigure(figure: Element, page: MainContent): Visual[] {
   const lines: CaptionLine[] = [];
   collect(figure, page, { visuals, lines });
   addPosters(figure, page, visuals);
+  markCreditsBeside(lines);
   const known = new Set(visuals.flatMap((visual) => (visual.kind === 'image' ? (visual.image.caption ?? []) : [])));
   for (const line of lines) {
     const visual = visualOf(line, lines, visuals);
     if (visual && !known.has(splitCaption(line.text).caption ?? '')) addLine(visual, line);
   }
   return visuals;
+}
+
+/** Beside a marked-up caption, a name is the credit: `<span>Harbour Press</span><figcaption>The pier</figcaption>`. */
+function markCreditsBeside(lines: CaptionLine[]): void {
+  if (!lines.some(({ isInCaption }) => isInCaption)) return;
+  for (const line of lines) if (!line.isInCaption && isMaker(line.text)) line.isCredit = true;
 }
 
 /** The visual before a line; a line below a whole gallery is its caption, and belongs to the first image. */
@@ -60,9 +66,11 @@ function collect(
   const spans = createSpanCollector();
   const inline = trackInline(() => spans, page.base);
   const credits: Element[] = [];
+  let captions = 0;
   const flush = (): void => {
     const text = collapseSpace(textOf(spans.take()));
-    if (text !== '') lines.push({ text, isCredit: credits.length > 0, visualsBefore: visuals.length });
+    const context = { isCredit: credits.length > 0, isInCaption: captions > 0, visualsBefore: visuals.length };
+    if (text !== '') lines.push({ text, ...context });
   };
   walk(figure, {
     enter(element) {
@@ -72,14 +80,17 @@ function collect(
       if (visual) visuals.push(visual);
       inline.text(inlineImageText(element) ?? '');
       if (visual || element.name === 'noscript' || isImage(element) || isMedia(element)) return 'skip';
-      if (!inline.enter(element) || isCredit(element)) flush();
-      if (isCredit(element)) credits.push(element);
+      const isOfMaker = isCredit(element) || isCreditAfterStop(element, spans.line());
+      if (!inline.enter(element) || isOfMaker) flush();
+      if (isOfMaker) credits.push(element);
+      if (element.name === 'figcaption') captions += 1;
       return undefined;
     },
     leave(element) {
       inline.leave(element);
       if (!spans.isEmpty() && isBlockEnd(element, credits)) flush();
       if (credits.at(-1) === element) credits.pop();
+      if (element.name === 'figcaption') captions -= 1;
     },
     text: inline.text,
   });
@@ -88,11 +99,6 @@ function collect(
 
 function isBlockEnd(element: Element, credits: readonly Element[]): boolean {
   return credits.at(-1) === element || /^(?:p|div|figcaption|li|td|section|figure|noscript)$/.test(element.name);
-}
-
-function isCredit(element: Element): boolean {
-  if (element.name === 'cite' || attribute(element, 'role') === 'text') return true;
-  return CREDIT_NAMES.test(attribute(element, 'class')) && element.name !== 'figcaption';
 }
 
 /** Reads an image or player; undefined for any other element, and for decoration. */
@@ -134,6 +140,18 @@ function addPosters(figure: Element, page: MainContent, visuals: Visual[]): void
   if (stills.length <= 1) visuals.splice(0, visuals.length, player);
 }
 
+/** Adds the text of a caption's element to the visual before it; false if it is another element, or the visual has a caption. */
+export function addCaption(visual: Visual | undefined, element: Element): boolean {
+  if (visual?.kind !== 'image' || element.name === 'caption' || textContextOf(element) !== 'caption') return false;
+  const text = collapseSpace(textBelow(element));
+  if (text === '' || visual.image.caption !== null || text.length > MAX_CAPTION_UNITS) return false;
+  addLine(visual, { text, isCredit: false, isInCaption: true, visualsBefore: 1 });
+  return true;
+}
+
+/** A longer text is no caption, in UTF-16 units. */
+const MAX_CAPTION_UNITS = 600;
+
 function addLine(visual: Visual, line: CaptionLine): void {
   if (isBareLabel(line.text) || isMediaFallback(line.text)) return;
   const parts = partsOf(visual, line);
@@ -162,7 +180,8 @@ function bareCredit(text: string): string {
 
 /** Below a longer caption, a short line that is a name or an agency is the credit. */
 function isCreditBelow(caption: string, text: string): boolean {
-  if (readCredit(text) !== undefined || text.length > MAX_CREDIT_UNITS || text.length >= caption.length) return false;
+  if (readCredit(text) !== undefined || text.length > MAX_CREDIT_UNITS) return false;
+  if (text.length >= caption.length && !endsWithStop(caption)) return false;
   return isCreditText(text) || (isName(text) && !endsWithStop(text));
 }
 

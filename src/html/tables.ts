@@ -3,7 +3,7 @@ import { trackInline } from './inline.ts';
 import { inlineImageText } from './inline-images.ts';
 import type { Visual } from './items.ts';
 import type { MainContent } from './main-content.ts';
-import { readVisual } from './read-figure.ts';
+import { addCaption, readVisual } from './read-figure.ts';
 import { createSpanCollector } from './span-collector.ts';
 import { type Cell, createCell, toGrid } from './table-grid.ts';
 import { type Element, findAllBelow, walk } from './tree/dom.ts';
@@ -34,6 +34,7 @@ export function readTable(table: Element, page: MainContent): { block: Block; vi
       const visual = readVisual(element, page);
       if (visual) visuals.push(visual);
       inline.text(inlineImageText(element) ?? '');
+      if (addCaption(visuals.at(-1), element)) return 'skip';
       if (element.name === 'tr' || element.name === 'caption') startRow(rows);
       else if (!inline.enter(element)) spans.lineBreak();
       return visual ? 'skip' : undefined;

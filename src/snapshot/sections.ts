@@ -1,4 +1,4 @@
-import type { Block, Link, Section, Span } from '../article/article.ts';
+import type { Block, Image, Link, Section, Span } from '../article/article.ts';
 import { runsOf, textOf } from '../article/block-text.ts';
 import { append, type Heading, type Item } from '../html/items.ts';
 import { linksInSpans } from '../html/links.ts';
@@ -48,10 +48,21 @@ function withoutDuplicates(draft: SectionDraft): SectionDraft {
   return {
     ...draft,
     text: draft.text.slice(),
-    images: uniqueByUrl(draft.images),
+    images: uniqueImages(draft.images),
     links: uniqueByUrl(draft.links),
     media: uniqueByUrl(draft.media),
   };
+}
+
+/** Of two copies of an image (a lazy loader's, and the one without scripts) either may have the caption. */
+function uniqueImages(images: readonly Image[]): Image[] {
+  const unique = new Map<string, Image>();
+  for (const image of images) {
+    const first = unique.get(image.url) ?? image;
+    const words = { caption: first.caption ?? image.caption, credit: first.credit ?? image.credit };
+    unique.set(image.url, { ...first, ...words, alt: first.alt || image.alt });
+  }
+  return [...unique.values()];
 }
 
 function uniqueByUrl<Thing extends { url: string }>(things: Thing[]): Thing[] {

@@ -33,6 +33,7 @@ const NOTICES = [
   /^(?:this (?:site|website) uses cookies|we use cookies)/iu,
   /^il vous reste [\d.,]+\s*% de cet article à lire/iu,
   /^この記事は(?:有料)?(?:会員限定|(?:会員)?記事)です|^残り\d+文字|^(?:有料)?会員(?:に(?:なる|登録する)と|登録(?:する)?と)/u,
+  /^[^/\n]{1,80}\.?(?:jpe?g|png|gif|webp|avif)?\s?\d{2,5}\s?[×x]\s?\d{2,5}\s[\d.,]+\s?[KM]B$/u,
   /^▶?\s*(?:제보는|기사\s?제보)/u,
   /^(?:was this (?:email|newsletter) forwarded to you|(?:you (?:are receiving|received) this (?:email|newsletter)))\b/iu,
   /^(?:get|enjoy) (?:unlimited|full) (?:digital )?access\b|\bcancel any ?time\.?$/iu,

@@ -1,4 +1,5 @@
 import { rememberTests } from '../../text/remembered-test.ts';
+import { isImageAddress } from '../images.ts';
 import { attribute, type Element, findBelow } from '../tree/dom.ts';
 import { isHidden } from './hidden.ts';
 import { isMark } from './marks.ts';
@@ -109,5 +110,18 @@ export function looksLikeBoilerplate(element: Element, hasText: boolean): boolea
   )
     return false;
   const names = namesOf(element);
-  return BOILERPLATE_NAMES.test(names) || (OVERLAY_NAMES.test(names) && hasText);
+  return BOILERPLATE_NAMES.test(names) || (OVERLAY_NAMES.test(names) && hasText && !holdsPreview(element));
+}
+
+/** Whether a box shows an image that links to its large version; the text beside it is the caption or the name of the file. */
+function holdsPreview(element: Element): boolean {
+  return isPreview(element) || findBelow(element, isPreview) !== undefined;
+}
+
+function isPreview(element: Element): boolean {
+  return (
+    element.name === 'a' &&
+    isImageAddress(attribute(element, 'href')) &&
+    findBelow(element, ({ name }) => name === 'img') !== undefined
+  );
 }

@@ -21,7 +21,7 @@ const LABELLED_IN_BRACKETS = new RegExp(
 const IN_BRACKETS = /^(.{2,}?)\s*[（(【[]([^（）()【】[\]]{1,90})[）)】\]]\s*[.。]?$/su;
 /** A label begins a credit after a stop, a bar or a dash; a word of the sentence may look like one. */
 const LABELLED_AT_END = new RegExp(
-  `^(.{4,}?)(?:[.。।!?！？”"»)）]\\s*|\\s+[—–|｜/-]+\\s*|\\s+)(?:${LABEL_AT_END}(?:\\s+(?:credit|by|courtesy of|de|von|van))?\\s*(?:[:：＝=|｜/／]|\\.{3}|…|(?<=by|courtesy of|fot\\.|©)\\s)|©|ⓒ|\\(c\\))\\s*(.{2,90})$`,
+  `^(.{4,}?)(?:[.。।!?！？”"»)）]\\s*|[，；]\\s*(?=\\p{Script=Han})|\\s+[—–|｜/-]+\\s*|\\s+)(?:${LABEL_AT_END}(?:\\s+(?:credit|by|courtesy of|de|von|van))?\\s*(?:[:：＝=|｜/／]|\\.{3}|…|(?<=by|courtesy of|fot\\.|©)\\s)|©|ⓒ|\\(c\\))\\s*(.{2,90})$`,
   'isu',
 );
 const AGENCY_AT_END =
