@@ -5,10 +5,11 @@ import type { Writer } from './process/writer.ts';
 import { runBackup } from './run-backup.ts';
 import { runCapture } from './run-capture.ts';
 import { runDoctor } from './run-doctor.ts';
+import { runMigrate } from './run-migrate.ts';
 import { runOpml } from './run-opml.ts';
 import { systemClock } from './system-clock.ts';
 
-type Tool = Extract<CommandLine, { run: 'capture' | 'opml' | 'backup' | 'restore' | 'doctor' }>;
+type Tool = Extract<CommandLine, { run: 'capture' | 'opml' | 'backup' | 'restore' | 'migrate' | 'doctor' }>;
 
 interface ToolOptions extends Omit<Parameters<typeof runDoctor>[0], 'signal'> {
   config: Config;
@@ -34,6 +35,8 @@ export async function runTool(command: Tool, options: ToolOptions): Promise<numb
     case 'restore':
       await runBackup({ ...rest, command, store });
       return 0;
+    case 'migrate':
+      return await runMigrate({ ...rest, command, signal });
     case 'doctor':
       return (await runDoctor({ ...rest, config, signal })) ? 0 : 1;
     default:

@@ -1,6 +1,7 @@
 import type { KeyvStoreAdapter } from 'keyv';
 import type { State } from '../src/state.ts';
 import type { StateStore } from '../src/state-store.ts';
+import type { RowsOptions, StoreRows } from './store-rows.ts';
 
 /** A kind of store, chosen by the scheme of `STORE_URL`. */
 export interface StoreDriver {
@@ -20,6 +21,8 @@ export interface StoreDriver {
    * file is no backup or a bot is running.
    */
   restore(location: string, from: { file: string; now: Date }): Promise<StoreBackup & { replaced?: string }>;
+  /** Opens all state as rows, to move it. Rejects with `StoreError`. */
+  openRows(location: string, options: RowsOptions): Promise<StoreRows>;
 }
 
 /** What is in a backup. */

@@ -2,9 +2,12 @@ import { z } from 'zod';
 import { defineSettings } from '../src/config.ts';
 import type { State } from '../src/state.ts';
 import { createStateStore } from './keyv/state-store.ts';
+import { UNFINISHED } from './migration/move-rows.ts';
 import { postgresDriver } from './postgres/driver.ts';
 import { sqliteDriver } from './sqlite/driver.ts';
 import type { StoreBackup, StoreDriver, StoreLocation } from './store-driver.ts';
+import { storeError } from './store-failure.ts';
+import { NOTES_NAMESPACE, type RowsOptions, type StoreRows } from './store-rows.ts';
 
 /** The kinds of stores, by the scheme of their addresses. */
 const drivers = {
@@ -25,13 +28,29 @@ export const storeSettings = defineSettings(
 );
 
 /** Opens the store. `report` receives each entry that cannot be read and is skipped; without it, reading it fails. */
-export function openState(
-  { scheme, location }: Pick<StoreSettings, 'scheme' | 'location'>,
+export async function openState(
+  { scheme, location, label = location }: Pick<StoreSettings, 'scheme' | 'location'> & { label?: string },
   report: (error: unknown) => void = failReading,
 ): Promise<State> {
-  return drivers[scheme].open(location, {
+  const state = await drivers[scheme].open(location, {
     createStateStore: (store) => createStateStore(store, report),
     report,
+  });
+  try {
+    const unfinished = await state.states(NOTES_NAMESPACE).get(UNFINISHED);
+    if (unfinished !== undefined) throw storeError('migrating', label);
+    return state;
+  } catch (error) {
+    await state.close();
+    throw error;
+  }
+}
+
+/** Opens the store as rows, to move it. Rejects with `StoreError`. */
+export function openRows({ scheme, location }: StoreSettings, as: RowsOptions['as']): Promise<StoreRows> {
+  return drivers[scheme].openRows(location, {
+    as,
+    createStateStore: (store) => createStateStore(store, failReading),
   });
 }
 
@@ -45,8 +64,8 @@ export function restoreState({ scheme, location }: StoreSettings, from: { file: 
   return drivers[scheme].restore(location, from);
 }
 
-/** The address may contain a password, so messages repeat only its scheme. */
-function toStore(url: string, context: z.RefinementCtx): StoreSettings {
+/** Reads the address of a store. It may contain a password, so the problem repeats only its scheme. */
+export function parseStoreUrl(url: string): StoreSettings | { problem: string } {
   const [, typed, rest = ''] = /^([a-z][a-z0-9+.-]*):(.*)$/is.exec(url) ?? [];
   const scheme = typed?.toLowerCase() ?? '';
   const unknown =
@@ -54,7 +73,13 @@ function toStore(url: string, context: z.RefinementCtx): StoreSettings {
   const found = isKnown(scheme) ? { scheme, ...drivers[scheme].parse(rest) } : { problem: unknown };
   if (!('problem' in found)) return found;
   const usage = new Set(Object.values(drivers).map((driver) => driver.usage));
-  context.addIssue({ code: 'custom', message: [found.problem, ...usage].join(' ') });
+  return { problem: [found.problem, ...usage].join(' ') };
+}
+
+function toStore(url: string, context: z.RefinementCtx): StoreSettings {
+  const found = parseStoreUrl(url);
+  if (!('problem' in found)) return found;
+  context.addIssue({ code: 'custom', message: found.problem });
   return z.NEVER;
 }
 

@@ -14,6 +14,7 @@ import { migrate } from './migrate.ts';
 import { createRateShare } from './rate-share.ts';
 import { MIGRATIONS } from './schema.ts';
 import { openSession } from './session.ts';
+import { openRows } from './store-rows/open-rows.ts';
 import { createSubscriptionStore } from './subscription-store.ts';
 
 /** All state in one PostgreSQL database, which any number of processes share; a location is its address. */
@@ -57,4 +58,5 @@ export const postgresDriver: StoreDriver = {
   async restore(location) {
     throw storeError('dump', toLabel(location));
   },
+  openRows,
 };

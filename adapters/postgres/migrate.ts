@@ -26,11 +26,16 @@ async function create(queries: Queries, label: string): Promise<void> {
   await queries.run('INSERT INTO gazette_schema VALUES (0)');
 }
 
-/** 0 for a database without tables of Gazette. */
-async function schemaVersionOf(queries: Queries): Promise<number> {
+/** Whether a database has tables of Gazette. */
+export async function hasSchema(queries: Queries): Promise<boolean> {
   const found = await queries.row<{ name: string | null }>(
     `SELECT to_regclass(quote_ident(current_schema()) || '.gazette_schema')::text AS name`,
   );
-  if ((found?.name ?? null) === null) return 0;
+  return (found?.name ?? null) !== null;
+}
+
+/** 0 for a database without tables of Gazette. */
+async function schemaVersionOf(queries: Queries): Promise<number> {
+  if (!(await hasSchema(queries))) return 0;
   return (await queries.row<{ version: number }>('SELECT version FROM gazette_schema'))?.version ?? 0;
 }

@@ -15,6 +15,8 @@ export type CommandLine =
   | { run: 'opml'; direction: 'import' | 'export'; file: string }
   | { run: 'backup'; file: string }
   | { run: 'restore'; file: string }
+  /** The addresses of stores, which may contain passwords. */
+  | { run: 'migrate'; from: string; to: string }
   /** `since` as it was typed: what it means depends on the settings. */
   | { run: 'digest'; style: DigestStyle; since: string | undefined; json: boolean };
 
@@ -33,6 +35,7 @@ export const USAGE = {
   opml: 'Usage: npm run opml -- import|export FILE',
   backup: 'Usage: npm run backup -- FILE',
   restore: 'Usage: npm run restore -- FILE',
+  migrate: 'Usage: npm run migrate -- --from URL --to URL',
   digest: `Usage: npm run --silent digest -- [--style ${styles.join('|')}] [--since ISO] [--json]`,
 } as const;
 
@@ -47,6 +50,7 @@ export const HELP = `Gazette delivers article digests to Telegram and Discord, o
   npm run opml               reads feeds to follow from a file of another reader, or writes them: -- import|export FILE
   npm run backup             writes all state to a file, also while the bot runs, and checks it: -- FILE
   npm run restore            puts a backup in the place of the state: -- FILE
+  npm run migrate            moves all state to another store, and compares both: -- --from URL --to URL
   npm run doctor             checks the settings and the library, and says what to do
   npm start -- --version     prints the version
 
@@ -79,16 +83,8 @@ function readArguments(run: keyof typeof USAGE, args: string[]): CommandLine {
       if (files.length === 0) throw new WrongUsage('Name at least one file.');
       return { run, files };
     }
-    case 'capture': {
-      const { positionals: addresses, values } = parseArgs({
-        args,
-        options: { out: { type: 'string' } },
-        allowPositionals: true,
-      });
-      if (addresses.length === 0) throw new WrongUsage('Name at least one address.');
-      if (values.out === '') throw new WrongUsage('Name a folder after --out.');
-      return { run, addresses, out: values.out };
-    }
+    case 'capture':
+      return { run, ...readCapture(args) };
     case 'opml': {
       const [direction, file, ...others] = parseArgs({ args, options: {}, allowPositionals: true }).positionals;
       if (direction !== 'import' && direction !== 'export') throw new WrongUsage('Say import or export.');
@@ -101,6 +97,8 @@ function readArguments(run: keyof typeof USAGE, args: string[]): CommandLine {
       if (file === undefined || others.length > 0) throw new WrongUsage('Name one file.');
       return { run, file };
     }
+    case 'migrate':
+      return { run, ...readStores(args) };
     case 'digest': {
       const options = { style: { type: 'string' }, since: { type: 'string' }, json: { type: 'boolean' } } as const;
       const { values } = parseArgs({ args, options });
@@ -114,6 +112,24 @@ function readArguments(run: keyof typeof USAGE, args: string[]): CommandLine {
     default:
       return run satisfies never;
   }
+}
+
+function readCapture(args: string[]): { addresses: readonly string[]; out: string | undefined } {
+  const options = { out: { type: 'string' } } as const;
+  const { positionals: addresses, values } = parseArgs({ args, options, allowPositionals: true });
+  if (addresses.length === 0) throw new WrongUsage('Name at least one address.');
+  if (values.out === '') throw new WrongUsage('Name a folder after --out.');
+  return { addresses, out: values.out };
+}
+
+/** An argument may contain a password: no message repeats it. */
+function readStores(args: string[]): { from: string; to: string } {
+  const options = { from: { type: 'string' }, to: { type: 'string' } } as const;
+  const { values, positionals } = parseArgs({ args, options, strict: false, allowPositionals: true });
+  const { from, to, ...others } = values;
+  if (typeof from !== 'string' || typeof to !== 'string' || positionals.length > 0 || Object.keys(others).length > 0)
+    throw new WrongUsage('Name the store that has the state after --from, and an empty one after --to.');
+  return { from, to };
 }
 
 function readStyle(typed = 'brief'): DigestStyle {

@@ -12,6 +12,7 @@ import { createKeyvStore, sweepExpired } from './keyv-store.ts';
 import { createLibraryStore } from './library-store.ts';
 import { lockForDelivery } from './process-lock.ts';
 import { MIGRATIONS } from './schema.ts';
+import { openRows } from './store-rows/open-rows.ts';
 import { createSubscriptionStore } from './subscription-store.ts';
 
 /** All state in one SQLite file; a location is the file's path. */
@@ -54,4 +55,5 @@ export const sqliteDriver: StoreDriver = {
   },
   backUp,
   restore: async (path, from) => restore(path, from),
+  openRows,
 };

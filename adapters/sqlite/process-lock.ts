@@ -11,7 +11,8 @@ interface Holder {
   since: string;
 }
 
-const NAMESPACE = 'process';
+/** Where the state file keeps who holds its lock. */
+export const LOCK_NAMESPACE = 'process';
 const KEY = 'lock';
 const SQLITE_BUSY = 5;
 
@@ -22,10 +23,17 @@ const SQLITE_BUSY = 5;
 export function lockForDelivery(database: Database, now: Date): () => void {
   const { path } = database;
   if (path === ':memory:') return () => undefined;
+  const unlock = lockToMove(database);
+  const holder: Holder = { pid: process.pid, host: hostname(), since: now.toISOString() };
+  database.run('INSERT OR REPLACE INTO state VALUES (?, ?, ?, NULL)', LOCK_NAMESPACE, KEY, JSON.stringify(holder));
+  return unlock;
+}
+
+/** Takes the same lock without a note of who holds it. */
+export function lockToMove(database: Database): () => void {
+  const { path } = database;
   const unlock = lockFile(path);
   if (unlock === undefined) throw storeError('in-use', path, { detail: describeHolder(database) });
-  const holder: Holder = { pid: process.pid, host: hostname(), since: now.toISOString() };
-  database.run('INSERT OR REPLACE INTO state VALUES (?, ?, ?, NULL)', NAMESPACE, KEY, JSON.stringify(holder));
   return unlock;
 }
 
@@ -49,7 +57,7 @@ function isLocked(error: unknown): boolean {
 /** Such as `(process 42 on host-a, since 2026-11-29T08:00:00.000Z)`. */
 function describeHolder(database: Database): string {
   const sql = 'SELECT value FROM state WHERE namespace = ? AND key = ?';
-  const row = database.row<{ value: string }>(sql, NAMESPACE, KEY);
+  const row = database.row<{ value: string }>(sql, LOCK_NAMESPACE, KEY);
   if (row === undefined) return '';
   const { pid, host, since } = JSON.parse(row.value) as Holder;
   return `(process ${pid} on ${host}, since ${since})`;

@@ -22,7 +22,13 @@ export type StoreFailure =
   | 'foreign-database'
   | 'no-database'
   | 'denied'
-  | 'dump';
+  | 'dump'
+  | 'no-state'
+  | 'same-store'
+  | 'not-empty'
+  | 'other-migration'
+  | 'migrating'
+  | 'differs';
 
 /** The store cannot be used. The message is one line for the operator: which store, what happened, what to do. */
 export class StoreError extends Error {

@@ -6,7 +6,7 @@ import { type PreparedArticle, prepareArticle } from '../../../src/library/prepa
 import { type CaptureStamp, orderVersions } from '../../../src/library/versions.ts';
 import type { Queries } from '../database.ts';
 import type { LibraryChange } from './change-library.ts';
-import { toTokenVector } from './token-vector.ts';
+import { writeWords } from './write-words.ts';
 
 /** A version that is already in memory. */
 interface ParsedVersion {
@@ -42,7 +42,7 @@ export async function showNewest(change: LibraryChange, id: string, parsed?: Par
   const entry = { ...article.entry, addedAt: before?.addedAt ?? shown.addedAt };
   const number = before?.number ?? change.nextPosition();
   await writeEntry(queries, entry, { number, shown: shown.number });
-  await writeWords(queries, number, article);
+  await writeWords(queries, number, article.indexed);
   const isUpdate = before !== undefined && before.shown !== shown.number && parsed?.number === shown.number;
   if (isUpdate && parsed.isArrival && (await isMaterial(queries, before.shown, article)))
     await queries.run('INSERT INTO updates (number, article) VALUES ($1, $2)', change.nextPosition(), entry.id);
@@ -88,11 +88,4 @@ async function writeEntry(
     entryTimeMs(entry),
     shown,
   );
-}
-
-async function writeWords(queries: Queries, number: number, { indexed }: PreparedArticle): Promise<void> {
-  const { tokens, head, body } = toTokenVector(indexed);
-  const sql = `INSERT INTO words VALUES ($1, $2::tsvector, $3, $4)
-    ON CONFLICT (number) DO UPDATE SET tokens = excluded.tokens, head = excluded.head, body = excluded.body`;
-  await queries.run(sql, number, tokens, head, body);
 }

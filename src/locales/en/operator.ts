@@ -83,6 +83,15 @@ export const operator = {
   'store.denied': 'the database server refuses access. Check the user, the password, and the rights of the user.',
   'store.dump':
     'PostgreSQL has its own tools for backups. Use pg_dump --format=custom --file=FILE, and pg_restore --clean --if-exists --dbname=DATABASE FILE with all instances stopped.',
+  'store.no-state': 'there is no state of Gazette. Check the address after --from.',
+  'store.same-store': 'both addresses name this store. Name another one after --to.',
+  'store.not-empty': 'it is not empty, and nothing was written to it. Name a new file or an empty database after --to.',
+  'store.other-migration':
+    'a migration from another store was begun here and not finished. Finish that one, or name a new file or an empty database after --to.',
+  'store.migrating':
+    'a migration into it is not finished, so it does not have everything yet. Run the same npm run migrate again, or set STORE_URL to another store.',
+  'store.differs':
+    'it does not have the same content as the source. Stop all processes that use either store, and run the same command again.',
 
   'telegram.joined': 'Telegram: connected as {{name}}. Add it to a group: {{url}}',
   'telegram.back': 'Telegram: connected again.',

@@ -65,6 +65,14 @@ export const operator = {
   'store.denied': '数据库服务器拒绝访问。请检查用户名、密码和该用户的权限。',
   'store.dump':
     'PostgreSQL 有自己的备份工具。请用 pg_dump --format=custom --file=文件；恢复时先停止所有进程，再用 pg_restore --clean --if-exists --dbname=数据库 文件。',
+  'store.no-state': '这里没有 Gazette 的数据。请检查 --from 后面的地址。',
+  'store.same-store': '两个地址是同一个存储。请在 --to 后面写另一个。',
+  'store.not-empty': '它不是空的，没有写入任何内容。请在 --to 后面写一个新文件或空数据库。',
+  'store.other-migration':
+    '这里有一次来自另一个存储的迁移没有完成。请先完成那一次，或在 --to 后面写一个新文件或空数据库。',
+  'store.migrating':
+    '迁移到这里的过程没有完成，数据还不完整。请再运行一次同样的 npm run migrate，或把 STORE_URL 设为另一个存储。',
+  'store.differs': '它的内容与来源不同。请停止使用这两个存储的所有进程，再运行一次同样的命令。',
 
   'telegram.joined': 'Telegram：已连接，身份是 {{name}}。把它加进群组：{{url}}',
   'telegram.back': 'Telegram 已恢复。',

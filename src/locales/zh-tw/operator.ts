@@ -65,6 +65,14 @@ export const operator = {
   'store.denied': '資料庫伺服器拒絕存取。請檢查使用者名稱、密碼和該使用者的權限。',
   'store.dump':
     'PostgreSQL 有自己的備份工具。請用 pg_dump --format=custom --file=檔案；還原時先停止所有行程，再用 pg_restore --clean --if-exists --dbname=資料庫 檔案。',
+  'store.no-state': '這裡沒有 Gazette 的資料。請檢查 --from 後面的位址。',
+  'store.same-store': '兩個位址是同一個儲存。請在 --to 後面寫另一個。',
+  'store.not-empty': '它不是空的，沒有寫入任何內容。請在 --to 後面寫一個新檔案或空資料庫。',
+  'store.other-migration':
+    '這裡有一次來自另一個儲存的遷移沒有完成。請先完成那一次，或在 --to 後面寫一個新檔案或空資料庫。',
+  'store.migrating':
+    '遷移到這裡的過程沒有完成，資料還不完整。請再執行一次同樣的 npm run migrate，或把 STORE_URL 設為另一個儲存。',
+  'store.differs': '它的內容與來源不同。請停止使用這兩個儲存的所有行程，再執行一次同樣的命令。',
 
   'telegram.joined': 'Telegram：已連線，身分是 {{name}}。把它加進群組：{{url}}',
   'telegram.back': 'Telegram 已恢復。',

@@ -17,6 +17,7 @@ describe('readCommandLine', () => {
       ['digest', '--json', '--style=full', '--since', '2021-11-15'],
       { run: 'digest', style: 'full', since: '2021-11-15', json: true },
     ],
+    [['migrate', '--from', 'sqlite:a', '--to=sqlite:b'], { run: 'migrate', from: 'sqlite:a', to: 'sqlite:b' }],
   ])('reads %j', (args, command) => {
     expect(readCommandLine(args)).toEqual(command);
   });
@@ -50,5 +51,17 @@ describe('readCommandLine', () => {
     expect(said('digest', '--style', '--json')).toBe("WrongUsage: Option '--style' argument is ambiguous.");
     expect(said('digest', '--style', 'huge')).toBe('WrongUsage: There is no style "huge".');
     expect(said('parse')).toBe('WrongUsage: Name at least one file.');
+  });
+
+  it.each([
+    [['postgres://bot:secret@host/db']],
+    [['--from', 'sqlite:a', '--to', 'sqlite:b', 'postgres://bot:secret@host/db']],
+    [['--from', 'postgres://bot:secret@host/db', '--too=postgres://bot:secret@host/db']],
+    [['--form=postgres://bot:secret@host/db', '--to', 'sqlite:b']],
+    [['--from', 'sqlite:a', '--to']],
+  ])('repeats no address of a store that may have a password, such as in %j', (args) => {
+    const read = () => readCommandLine(['migrate', ...args]);
+    expect(read).toThrow(/^Name the store .*\n?Usage: npm run migrate/m);
+    expect(read).not.toThrow('secret');
   });
 });

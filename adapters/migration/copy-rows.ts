@@ -1,0 +1,44 @@
+import { ROW_KINDS, type RowKind, type Rows, type StoreRows } from '../store-rows.ts';
+
+/** How far rows were copied: up to a cursor in the table of a kind; all of the kinds before it. */
+export interface CopyPosition {
+  kind: RowKind;
+  after?: string;
+}
+
+interface CopyOptions {
+  from: Pick<StoreRows, 'tables'>;
+  to: Pick<StoreRows, 'tables'>;
+  /** The position to continue from. */
+  start?: CopyPosition | undefined;
+  /** Which state has not expired. */
+  now: Date;
+  /** Called after each page, with its size. Rejects to stop. */
+  onPage(position: CopyPosition, rows: number): Promise<void>;
+}
+
+/** Copies all rows, in pages, from a position on. A page that was copied before may be copied again. */
+export async function copyRows({ start, ...options }: CopyOptions): Promise<void> {
+  const first = start === undefined ? 0 : ROW_KINDS.indexOf(start.kind);
+  for (const kind of ROW_KINDS.slice(first))
+    await copyKind(kind, options, kind === start?.kind ? start.after : undefined);
+}
+
+async function copyKind<Kind extends RowKind>(
+  kind: Kind,
+  { from, to, now, onPage }: Omit<CopyOptions, 'start'>,
+  start: string | undefined,
+): Promise<void> {
+  for (let after = start; ; ) {
+    const { rows, next } = await from.tables[kind].read(after);
+    await to.tables[kind].write(rows.filter((row) => !isExpired(row, now)));
+    await onPage({ kind, ...(next !== undefined && { after: next }) }, rows.length);
+    if (next === undefined) return;
+    after = next;
+  }
+}
+
+/** Whether a row has no value any more. */
+export function isExpired(row: Rows[RowKind], now: Date): boolean {
+  return 'expires' in row && row.expires !== null && row.expires <= now.getTime();
+}
