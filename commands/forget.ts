@@ -34,13 +34,12 @@ export const forgetCommand = (deps: ForgetDeps) =>
     },
     async run({ sure }, { t }, { in: where, by }) {
       const chat = { platform: where.platform, chat: where.chat };
-      const all = await deps.subscriptions.inPlace(chat);
       if (sure === undefined) {
         const actions = [openAction(t('button.forget'), '/forget yes'), openAction(t('button.keep'), '/forget no')];
-        return messageView(t('forget.ask', { count: all.length }), { actions });
+        return messageView(t('forget.ask'), { actions });
       }
       if (sure === 'no') return messageView(t('forget.kept'));
-      for (const { id } of all) await deps.subscriptions.remove(id);
+      for (const { id } of await deps.subscriptions.inPlace(chat)) await deps.subscriptions.remove(id);
       await deps.deliveries.removeChat(chat);
       await deps.feeds.unfollowAll(chat);
       await deps.subscriptions.saveSettings(chat, {});

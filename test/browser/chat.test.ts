@@ -107,6 +107,25 @@ it('shows hostile text as text, and no script runs', async (context) => {
   expect([foreign, problems]).toEqual([[], []]);
 });
 
+it('draws only what is in sight of a thousand answers', async (context) => {
+  const { page } = await open(context, { locale: 'en-GB' });
+  await page.goto('/chat/new');
+  await say(page, '/articles');
+  await page.evaluate(`for (let at = 1; at < 1000; at += 1) {
+    const turn = document.querySelector('.turn');
+    turn.parentElement.append(turn.cloneNode(true));
+  }`);
+  await page.evaluate('document.querySelector(".log").lastElementChild.scrollIntoView({ block: "start" })');
+  const drawn = `[...document.querySelectorAll('.answer')].map(
+    (answer) => answer.checkVisibility({ contentVisibilityAuto: true }))`;
+  await expect.poll(async () => await page.evaluate(`${drawn}.at(-1)`)).toBe(true);
+  const all = await page.evaluate<boolean[]>(drawn);
+  expect(all).toHaveLength(1000);
+  expect(all.filter(Boolean).length).toBeLessThan(20);
+  await say(page, '/help');
+  expect(await page.locator('.turn').last().isVisible()).toBe(true);
+});
+
 it('says so when the bot is gone', async (context) => {
   const { page } = await open(context, { locale: 'en-GB' });
   await page.goto('/chat/new');

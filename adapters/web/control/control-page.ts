@@ -10,17 +10,18 @@ import {
   describeSelection,
 } from '../../../src/presenters/subscription/describe-subscription.ts';
 import { type Html, layout } from '../pages/layout.ts';
-import { barChart } from './chart.ts';
+import { type BarChart, barChart } from './chart.ts';
 import { formatMs } from './format-ms.ts';
 import type { Overview } from './overview.ts';
-import type { DayChart, Lateness } from './statistics.ts';
+import type { Lateness } from './statistics.ts';
 
 /** The control room as it is shown. */
 export interface ControlPage {
   overview: Overview;
   queue: string;
-  articles: DayChart;
-  editions: DayChart;
+  waited: BarChart;
+  articles: BarChart;
+  editions: BarChart;
   lateness: Lateness | undefined;
   /** Proves that a form is the page's own. Without it, nothing can be changed. */
   formToken: string | undefined;
@@ -31,7 +32,7 @@ export interface ControlPage {
 
 /** The state of chats, queue, feeds and snapshots, with what can be done about it. */
 export function controlPage(page: ControlPage, audience: Audience): Html {
-  const { overview, queue, articles, editions, lateness, formToken, done } = page;
+  const { overview, queue, waited, articles, editions, lateness, formToken, done } = page;
   const { t } = audience;
   const title = t('control.title');
   const late =
@@ -43,6 +44,7 @@ export function controlPage(page: ControlPage, audience: Audience): Html {
 ${done === undefined ? '' : html`<p class="note" role="status">${done}</p>`}
 ${formToken === undefined ? html`<p class="note">${t('control.readOnly')}</p>` : action({ path: 'close', label: t('control.close') }, formToken)}
 <h2>${t('control.queue')}</h2><p id="queue" role="status">${queue}</p>${late}
+${barChart(t('control.queueByHour'), waited)}
 ${barChart(t('control.editions'), editions)}
 ${part(
   t('control.failed'),

@@ -1,17 +1,15 @@
 import type { Delivered } from '../../../src/delivery/delivery.ts';
 import type { Library } from '../../../src/library/library.ts';
 import { dayAfter, dayNameAt, dayPeriod } from '../../../src/schedule/day-period.ts';
+import { zoneClock } from '../../../src/schedule/zone-clock.ts';
 import type { WebContext } from '../web-context.ts';
+import type { BarChart } from './chart.ts';
 import type { Overview } from './overview.ts';
 
 const DAYS = 14;
+const HOURS = 24;
+const HOUR_MS = 3_600_000;
 const TOP_SOURCES = 4;
-
-/** Numbers by day. */
-export interface DayChart {
-  days: readonly string[];
-  series: readonly { name: string; values: readonly number[] }[];
-}
 
 /** How long digests took from their time to their arrival. */
 export interface Lateness {
@@ -25,8 +23,12 @@ function lastDays({ now, zone }: Pick<WebContext, 'now' | 'zone'>): string[] {
   return Array.from({ length: DAYS }, (_, at) => dayAfter(today, at + 1 - DAYS));
 }
 
+function dayBars(days: readonly string[]): BarChart['bars'] {
+  return days.map((day) => ({ name: day, label: day.slice('YYYY-MM-'.length) }));
+}
+
 /** How many articles each of the largest sites published on each day, and all others together. */
-export async function articlesByDay(web: WebContext, others: string): Promise<DayChart> {
+export async function articlesByDay(web: WebContext, others: string): Promise<BarChart> {
   const days = lastDays(web);
   const sources = (await web.library.sources()).toSorted((a, b) => b.articles - a.articles).slice(0, TOP_SOURCES);
   const named = await Promise.all(
@@ -37,7 +39,8 @@ export async function articlesByDay(web: WebContext, others: string): Promise<Da
   );
   const all = await countByDay(web.library, days, { zone: web.zone });
   const rest = all.map((count, at) => named.reduce((left, { values }) => left - (values[at] ?? 0), count));
-  return { days, series: rest.some((count) => count > 0) ? [...named, { name: others, values: rest }] : named };
+  const series = rest.some((count) => count > 0) ? [...named, { name: others, values: rest }] : named;
+  return { bars: dayBars(days), series };
 }
 
 /** What is published after the start of a day, less what is published after its end. */
@@ -63,19 +66,41 @@ export function editionsByDay(
   { sent, failed }: Pick<Overview, 'sent' | 'failed'>,
   web: Pick<WebContext, 'now' | 'zone'>,
   names: { sent: string; failed: string },
-): DayChart {
+): BarChart {
   const days = lastDays(web);
   const count = (ended: readonly Delivered[]) => {
     const byDay = Map.groupBy(ended, ({ edition }) => dayNameAt(new Date(edition.slot), web.zone));
     return days.map((day) => byDay.get(day)?.length ?? 0);
   };
   return {
-    days,
+    bars: dayBars(days),
     series: [
       { name: names.sent, values: count(sent) },
       { name: names.failed, values: count(failed) },
     ],
   };
+}
+
+/** How many digests were in the queue during each of the last hours, this one last. */
+export function queueByHour(
+  { pending, sent, failed }: Pick<Overview, 'pending' | 'sent' | 'failed'>,
+  { now, zone }: Pick<WebContext, 'now' | 'zone'>,
+  name: string,
+): BarChart {
+  const clock = zoneClock(zone);
+  const thisHour = Math.floor(now().getTime() / HOUR_MS);
+  const hours = Array.from({ length: HOURS }, (_, at) => (thisHour + at + 1 - HOURS) * HOUR_MS);
+  const stays = [
+    ...pending.map(({ addedAt }) => ({ from: Date.parse(addedAt), until: Number.POSITIVE_INFINITY })),
+    ...[...sent, ...failed].map((one) => ({ from: Date.parse(one.addedAt), until: Date.parse(one.endedAt) })),
+  ];
+  const countDuring = (hour: number) =>
+    stays.filter(({ from, until }) => from < hour + HOUR_MS && until >= hour).length;
+  const bars = hours.map((hour) => {
+    const time = new Date(clock.wallAt(hour)).toISOString().slice('YYYY-MM-DDT'.length);
+    return { name: time.slice(0, 'HH:MM'.length), label: time.slice(0, 'HH'.length) };
+  });
+  return { bars, series: [{ name, values: hours.map(countDuring) }] };
 }
 
 /** Undefined if nothing was sent. */

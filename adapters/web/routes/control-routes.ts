@@ -11,7 +11,7 @@ import { createLiveQueue, describeQueue } from '../control/live.ts';
 import { loginPage } from '../control/login-page.ts';
 import { readOverview } from '../control/overview.ts';
 import { requireSameOrigin } from '../control/same-origin.ts';
-import { articlesByDay, editionsByDay, latenessOf } from '../control/statistics.ts';
+import { articlesByDay, editionsByDay, latenessOf, queueByHour } from '../control/statistics.ts';
 import { answerMissing, audienceOf, type PageContext, storesFor, type WebStores } from '../web-context.ts';
 
 const MAX_FORM_BYTES = 4096;
@@ -87,6 +87,7 @@ async function answerRoom(web: PageContext, context: Context) {
   const shown = {
     overview,
     queue: await describeQueue(stores, web.now(), audience),
+    waited: queueByHour(overview, web, t('control.queue')),
     articles: await articlesByDay(web, t('control.others')),
     editions: editionsByDay(overview, web, { sent: t('control.sent'), failed: t('control.failed') }),
     lateness: latenessOf(overview.sent),

@@ -13,6 +13,7 @@ export const control = {
   'control.open': 'Open',
   'control.others': 'Others',
   'control.queue': 'Queue',
+  'control.queueByHour': 'Digests in the queue by hour',
   'control.readOnly': 'To send digests again, resume subscriptions and fetch feeds from here, set WEB_TOKEN.',
   'control.refused': 'Refused snapshots',
   'control.resumed': 'The subscription is active again.',

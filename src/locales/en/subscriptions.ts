@@ -123,10 +123,8 @@ export const subscriptions = {
   'settings.hint.quiet': 'Or type other hours: /settings quiet 22:30-06:45',
   'settings.hint.empty': 'Whether to send a short note when a digest would be empty.',
 
-  'forget.ask_one':
-    'Delete everything I store about this chat? This includes {{count}} subscription with its digests, the settings, and what was shown here last. Your own saved articles go too. It cannot be undone.',
-  'forget.ask_other':
-    'Delete everything I store about this chat? This includes {{count}} subscriptions with their digests, the settings, and what was shown here last. Your own saved articles go too. It cannot be undone.',
+  'forget.ask':
+    'Delete everything I store about this chat: its subscriptions and their digests, the settings, and what was shown here last? Your own saved articles go too. It cannot be undone.',
   'forget.kept': 'Nothing was deleted.',
   'forget.done': 'Deleted. I no longer store anything about this chat.',
 } as const;

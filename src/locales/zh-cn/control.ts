@@ -16,6 +16,7 @@ export const control = {
   'control.open': '打开',
   'control.others': '其他',
   'control.queue': '队列',
+  'control.queueByHour': '每小时排队的文摘',
   'control.readOnly': '要在这里重发文摘、恢复订阅和抓取订阅源，请设置 WEB_TOKEN。',
   'control.refused': '无法读取的快照',
   'control.resumed': '订阅已恢复。',

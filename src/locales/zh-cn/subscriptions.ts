@@ -119,8 +119,8 @@ export const subscriptions = {
   'settings.hint.quiet': '也可以输入别的时段：/设置 免打扰 22:30-06:45',
   'settings.hint.empty': '没有新文章时，是否发一条提示。',
 
-  'forget.ask_other':
-    '要删除本聊天的全部数据吗？包括 {{count}} 个订阅和它们的文摘、设置，以及最近显示过的内容。你自己的收藏也会删除。删除后无法恢复。',
+  'forget.ask':
+    '要删除本聊天的全部数据吗？包括所有订阅和文摘、设置，以及最近显示过的内容。你自己的收藏也会删除。删除后无法恢复。',
   'forget.kept': '没有删除任何数据。',
   'forget.done': '已全部删除，没有保留本聊天的任何数据。',
 } as const satisfies Translation<typeof english, 'other'>;

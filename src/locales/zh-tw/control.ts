@@ -16,6 +16,7 @@ export const control = {
   'control.open': '開啟',
   'control.others': '其他',
   'control.queue': '佇列',
+  'control.queueByHour': '每小時排隊的文摘',
   'control.readOnly': '要在這裡重發文摘、恢復訂閱和擷取訂閱源，請設定 WEB_TOKEN。',
   'control.refused': '無法讀取的快照',
   'control.resumed': '訂閱已恢復。',

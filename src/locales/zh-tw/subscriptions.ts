@@ -119,8 +119,8 @@ export const subscriptions = {
   'settings.hint.quiet': '也可以輸入別的時段：/設定 勿擾 22:30-06:45',
   'settings.hint.empty': '沒有新文章時，是否發一則提示。',
 
-  'forget.ask_other':
-    '要刪除本聊天的全部資料嗎？包括 {{count}} 個訂閱和它們的文摘、設定，以及最近顯示過的內容。你自己的收藏也會刪除。刪除後無法復原。',
+  'forget.ask':
+    '要刪除本聊天的全部資料嗎？包括所有訂閱和文摘、設定，以及最近顯示過的內容。你自己的收藏也會刪除。刪除後無法復原。',
   'forget.kept': '沒有刪除任何資料。',
   'forget.done': '已全部刪除，沒有保留本聊天的任何資料。',
 } as const satisfies Translation<typeof english, 'other'>;

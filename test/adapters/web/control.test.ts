@@ -69,7 +69,10 @@ describe('the control room', () => {
     expect(shown).toContain(`discord ${HOSTILE}`);
     expect(shown).toContain('line 2');
     expect(shown).toContain(`${HOSTILE}/../bad.md`);
-    expect(load(text)('svg title').text()).toContain('2024-05-02: news.example 1');
+    const charts = load(text)('svg title').text();
+    expect(charts).toContain('2024-05-02: news.example 1');
+    // One was sent before, one failed and one waits now.
+    expect(charts).toMatch(/11:00: Queue 0.*12:00: Queue 2/u);
     expect(load(text)('svg [style], script:not([src])').length).toBe(0);
   });
 
