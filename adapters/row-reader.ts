@@ -8,22 +8,27 @@ type Kind = UnreadableEntry['kind'];
 export interface RowReader {
   /** What `parse` makes of a row; undefined, and reported once, if it throws. */
   read<Result>(row: { kind: Kind; id: string }, parse: () => Result): Result | undefined;
+  /** The same for what takes a while. */
+  readLater<Result>(row: { kind: Kind; id: string }, parse: () => Promise<Result>): Promise<Result | undefined>;
 }
 
 /** Creates a reader that reports each unreadable row of a store once. */
 export function createRowReader(label: string, report: (error: unknown) => void): RowReader {
   const reported = new Set<string>();
+  function reportOnce(row: { kind: Kind; id: string }, error: unknown): undefined {
+    const key = `${row.kind} ${row.id}`;
+    if (!reported.has(key)) report(storeError('unreadable', label, { detail: describe(row, error), cause: error }));
+    reported.add(key);
+  }
   return {
     read(row, parse) {
       try {
         return parse();
       } catch (error) {
-        const key = `${row.kind} ${row.id}`;
-        if (!reported.has(key)) report(storeError('unreadable', label, { detail: describe(row, error), cause: error }));
-        reported.add(key);
-        return undefined;
+        return reportOnce(row, error);
       }
     },
+    readLater: (row, parse) => parse().catch((error: unknown) => reportOnce(row, error)),
   };
 }
 

@@ -1,9 +1,10 @@
 import type { ArticleEntry } from '../../src/library/entry.ts';
-import { unpackArticle } from '../../src/library/packed-article.ts';
+import { unpackInSteps } from '../../src/library/packed-article.ts';
 import type { LibraryStore, NewestQuery, RejectedFile } from '../../src/library/store.ts';
 import type { ArticleVersion } from '../../src/library/versions.ts';
 import { type CaptureStamp, orderVersions } from '../../src/library/versions.ts';
 import type { RowReader } from '../row-reader.ts';
+import { runSteps } from '../run-steps.ts';
 import { readArrivals } from './arrivals.ts';
 import { saveParsedFiles } from './articles/save-articles.ts';
 import { createBindings } from './bind.ts';
@@ -16,7 +17,7 @@ import { createSearch } from './search.ts';
 export function createLibraryStore(database: Database, rows: RowReader): LibraryStore {
   const readBody = async (id: string, sql: string, value: string | number) => {
     const found = await database.row<{ body: Uint8Array }>(sql, value);
-    return found && rows.read({ kind: 'article', id }, () => unpackArticle(found.body));
+    return found && rows.readLater({ kind: 'article', id }, () => unpackInSteps(found.body, runSteps));
   };
   return {
     ...createFileRecords(database),

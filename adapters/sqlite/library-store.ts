@@ -1,9 +1,10 @@
 import type { ArticleEntry } from '../../src/library/entry.ts';
-import { unpackArticle } from '../../src/library/packed-article.ts';
+import { unpackInSteps } from '../../src/library/packed-article.ts';
 import type { LibraryStore, NewestQuery, RejectedFile } from '../../src/library/store.ts';
 import type { ArticleVersion } from '../../src/library/versions.ts';
 import { type CaptureStamp, orderVersions } from '../../src/library/versions.ts';
 import type { RowReader } from '../row-reader.ts';
+import { runSteps } from '../run-steps.ts';
 import { readArrivals } from './arrivals.ts';
 import { findMaterialChanges } from './articles/material-changes.ts';
 import { saveParsedFiles } from './articles/save-articles.ts';
@@ -14,7 +15,8 @@ import { createSearch } from './search.ts';
 
 /** The library's store in an SQLite file with the schema of `MIGRATIONS`. */
 export function createLibraryStore(database: Database, rows: RowReader): LibraryStore {
-  const read = (id: string, body: Uint8Array) => rows.read({ kind: 'article', id }, () => unpackArticle(body));
+  const read = (id: string, body: Uint8Array) =>
+    rows.readLater({ kind: 'article', id }, () => unpackInSteps(body, runSteps));
   return {
     ...createFileRecords(database),
     async save(parsedFiles) {
