@@ -9,7 +9,7 @@ const BYLINE_NAMES = rememberTests(
   /(?:^|[\s_-])(?:byline|by-line|author|authors|writer|reporter)(?=$|[\s_-](?!notes?\b|comments?\b))/i,
 );
 const CAPTION_NAMES = rememberTests(
-  /(?:^|[\s_-])(?:wp-caption-text|caption|image-?caption|img-?caption|photo-?caption|imagecaption|gallery-?(?:text|caption)|cutline|(?:photo|image|picture|slide|media)-?credits?)(?=$|[\s_-])/i,
+  /(?:^|[\s_-])(?:wp-caption-text|caption|image-?caption|img-?caption|photo-?caption|imagecaption|gallery-?(?:text|caption)|cutline|(?:photo|image|picture|slide|media)-?credits?|(?:photo|foto|image|picture)-{0,2}_{0,2}(?:author|autor))(?=$|[\s_-])/i,
 );
 
 /** The role of text in an element; undefined for a plain paragraph. */

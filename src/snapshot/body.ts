@@ -97,11 +97,17 @@ function readPage(html: string, url: string) {
 }
 
 function findTime(root: Document | Element): ParsedBody['time'] {
-  for (const element of findAllBelow(root, (below) => below.name === 'time')) {
-    const time = readDatetime(attribute(element, 'datetime'));
+  for (const element of findAllBelow(root, (below) => below.name === 'time' || below.name === 'abbr')) {
+    const time = readDatetime(timeIn(element));
     if (time) return time;
   }
   return undefined;
+}
+
+/** Of `<time>`, or of the microformat before it: `<abbr class="published" title="2011-05-03T08:10:00Z">`. */
+function timeIn(element: Element): string {
+  if (element.name === 'time') return attribute(element, 'datetime');
+  return /(?:^|\s)(?:dt-)?published(?:\s|$)/.test(attribute(element, 'class')) ? attribute(element, 'title') : '';
 }
 
 /** A page may name the date above the innermost `<article>`, in the one around it. */

@@ -1,7 +1,8 @@
 import { runsOf, textOf } from '../article/block-text.ts';
 import { append, type Item } from '../html/items.ts';
 import { namesIn, readByline } from '../text/bylines.ts';
-import { isDateLine } from '../text/date-lines.ts';
+import { isCalendarWord, isDateLine } from '../text/date-lines.ts';
+import { readReporterOpening } from '../text/reporter-openings.ts';
 import { endsWithStop } from '../text/sentences/sentence-end.ts';
 
 /** An article without the byline and date above its text. */
@@ -24,7 +25,16 @@ export function extractByline(items: readonly Item[], marked: readonly string[])
     else rest.push(item);
     if ((item.kind === 'heading' && item.level > 1) || (item.kind === 'block' && !names && isLong(item))) atTop = false;
   }
-  return { authors, items: rest };
+  const isNamed = authors.length > 0 || marked.length > 0;
+  return { authors: isNamed ? authors : openingNames(rest), items: rest };
+}
+
+/** The reporters whom the first paragraph names before its first sentence. */
+function openingNames(items: readonly Item[]): string[] {
+  const first = items.find((item) => item.kind === 'block' && item.block.kind === 'paragraph');
+  return first?.kind === 'block' && first.block.kind === 'paragraph'
+    ? readReporterOpening(textOf(first.block.spans))
+    : [];
 }
 
 const EVENT_LABEL =
@@ -46,7 +56,7 @@ function readTop(item: Item, marked: readonly string[]): string[] | undefined {
 }
 
 const BESIDE_NAMES =
-  /(?<!\p{L})(?:by|and|von|und|par|et|por|y|di|e|av|og|och|in|\d+|min(?:utes?|uten)?|read|lesezeit|updated|published|author|作者|记者|記者|文)(?!\p{L})/giu;
+  /(?<!\p{L})(?:by|on|at|and|from|von|und|par|et|por|y|di|e|av|og|och|in|\d+|min(?:utes?|uten)?|read|lesezeit|updated|published|posted|submitted|written|follow|share|listen|save|author|作者|记者|記者|文)(?!\p{L})/giu;
 
 /** Whether a short line or list says only who wrote the article: the names that the page marks up, labels and dates. */
 function repeatsNames(item: Item, marked: readonly string[]): boolean {
@@ -54,7 +64,15 @@ function repeatsNames(item: Item, marked: readonly string[]): boolean {
   const lines = runsOf(item.block).flatMap((run) => textOf(run).split('\n'));
   const others = lines.filter((line) => !isDateLine(line)).join(' ');
   const rest = marked.reduce((text, name) => text.replaceAll(name, ' '), others);
-  return rest !== others && !/\p{L}/u.test(rest.replace(BESIDE_NAMES, ''));
+  const words = rest.replace(BESIDE_NAMES, '').match(/\p{L}+/gu) ?? [];
+  return (
+    rest !== others && (words.every((word) => isCalendarWord(word.toLowerCase())) || marked.some(isGluedTo(others)))
+  );
+}
+
+/** Whether a line is a name with a place or a role without a space between, as elements of a byline are: "Ann LeeBergen". */
+function isGluedTo(line: string): (name: string) => boolean {
+  return (name) => line.startsWith(name) && /^\p{Lu}[\p{L} ]{1,30}$/u.test(line.slice(name.length));
 }
 
 /** A longer block is text; a category or a standfirst may be above the date. */
@@ -84,7 +102,32 @@ function readTopLine(item: Item): string[] | undefined {
     .split('\n')
     .map((line) => line.trim())
     .filter((line) => line !== '');
+  const dated = lines.length === 1 ? readBylineAndDate(text) : readBylines(lines);
+  if (dated) return dated;
   const others = lines.filter((line) => !isDateLine(line));
   if (others.length === lines.length || others.length > 1 || others.some(endsWithStop)) return undefined;
   return others.flatMap(namesIn);
+}
+
+/** A longer line is no byline with a date, in words. */
+const MAX_WORDS = 24;
+
+/** Reads the names in a line with a date before or after them: "3 May 2021, 09:52 Author: Ann Lee"; undefined for any other. */
+function readBylineAndDate(line: string): string[] | undefined {
+  const words = line.split(/\s+/u);
+  if (words.length > MAX_WORDS) return undefined;
+  const part = (from: number, to?: number) => words.slice(from, to).join(' ');
+  for (let at = words.length - 1; at > 0; at -= 1) {
+    if (isDateLine(part(0, at))) return readByline(part(at));
+    if (isDateLine(part(words.length - at))) return readByline(part(0, words.length - at));
+  }
+  return undefined;
+}
+
+const PICTURES_BY = /^(?:photographs?|photography|photos?|pictures?|illustrations?|drawings?|video)\s+(?=by\s)/iu;
+
+/** Reads several lines that each name who made the text or the pictures; undefined if one of them is text. */
+function readBylines(lines: readonly string[]): string[] | undefined {
+  const names = lines.map((line) => readByline(line.replace(PICTURES_BY, '')));
+  return names.some((of) => of === undefined) ? undefined : [...new Set(names.flatMap((of) => of ?? []))];
 }

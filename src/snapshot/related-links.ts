@@ -43,7 +43,8 @@ export function extractRelatedLinks(items: readonly Item[]): Item[] {
 
 /** A link without the label in its text: "RELATED: Boats of the north". */
 function withoutLabel(link: Link): Link {
-  const text = link.text.replace(RELATED_PREFIX, '');
+  const bare = link.text.replace(RELATED_PREFIX, '');
+  const text = /^\s*[【[]/u.test(link.text) && !/[【[]/u.test(bare) ? bare.replace(/[】\]]\s*$/u, '') : bare;
   return text === '' || text === link.text ? link : { ...link, text };
 }
 

@@ -1,4 +1,5 @@
 import { collapseSpace } from './collapse-space.ts';
+import { isDateLine } from './date-lines.ts';
 import { isName } from './names.ts';
 
 const ROLE_ZH =
@@ -9,17 +10,20 @@ const CHINESE_NAME_AND_ROLE = new RegExp(`^(${NAME_ZH}|${NAME_LATIN})[\\s,，/]+
 /** "文／林晚", "記者＝山田太郎", "글 | 홍길동". */
 const CHINESE_ROLE_AND_NAME =
   /^(?:(?:本报|本台|本刊|特约|BBC中文?|法新社|路透)?(?:记者|記者|作者|撰文|撰稿|文|文字|采访|採訪|采写|編輯|编辑|编译|編譯|翻译|译|主持人|執筆|取材・文|取材|ライター|聞き手|글|취재))\s*[：:／/|｜＝=・]\s*([^。！？!?]{2,60})$/u;
+/** "海港日報／記者林晚／台北報導", "記者林晚、陳渡／綜合報導". */
+const REPORTER_AND_PLACE =
+  /^(?:\p{Script=Han}{2,10}\s?[／/]\s?)?[〔［（(]?(?:記者|记者)\s?(\p{Script=Han}{2,4}(?:[、，,\s]\p{Script=Han}{2,4}){0,3})\s?[／/]\s?\p{Script=Han}{2,12}(?:報導|报道|报导|專訪|電)[〕］）)]?$/u;
 /** "홍길동 기자", "山田太郎記者". */
 const NAMES_AND_ROLE =
   /^[【（(]?((?:\p{Script=Hangul}{2,4}|[\p{Script=Han}々]{2,6})(?:\s*[·・,，、]\s*(?:\p{Script=Hangul}{2,4}|[\p{Script=Han}々]{2,6}))*)\s?(?:선임기자|인턴기자|객원기자|기자|특파원|논설위원|앵커|記者|特派員|編集委員|論説委員)[】）)]?(?:\s*[=＝|]?\s*[\w.-]+@[\w.-]+)?$/u;
 const BY_NAME = new RegExp(
-  `^(?:(?:[Pp]osted|[Pp]ublished|[Ww]ritten|[Rr]eported|[Ss]tory|[Ww]ords|[Tt]ext)\\s+)?(?:[Bb]y|BY|[Vv]on|VON|[Pp]ar|PAR|[Pp]or|POR|[Dd]i|[Dd]oor|Av|Af|Oleh)\\s+(${NAME_LATIN}(?:\\s*(?:,|&|[Aa]nd|AND|und|et|y)\\s*${NAME_LATIN})*)(?:\\s*[,|–—-]\\s*.{2,60}|\\s+in\\s+\\p{Lu}[\\p{L} ]+)?$`,
+  `^(?:(?:[Pp]osted|[Pp]ublished|[Ww]ritten|[Rr]eported|[Ss]tory|[Ww]ords|[Tt]ext)\\s+)?(?:[Bb]y|BY|[Vv]on|VON|[Pp]ar|PAR|[Pp]or|POR|[Dd]i|[Dd]oor|Av|Af|Oleh)\\s+(${NAME_LATIN}(?:\\s*(?:,|&|[Aa]nd|AND|und|et|y)\\s*${NAME_LATIN})*)(?:\\s*[,|–—-]\\s*.{2,60}|\\s*\\([^()]{2,60}\\)|\\s+in\\s+\\p{Lu}[\\p{L} ]+)?$`,
   'u',
 );
 const NAME_ANY = "[\\p{Lu}\\p{Lo}][\\p{L}\\p{M}’'.-]*(?:\\s+[\\p{Lu}\\p{Lo}][\\p{L}\\p{M}’'.-]*){1,4}";
 /** "بقلم: يوسف المرزوقي", "Автор: Анна Ли". */
 const LABELLED = new RegExp(
-  `^(?:מאת|نویسنده|โดย|Yazan|بقلم|كتبه|كتبته|إعداد|Автор(?:и|ка)?|Авторы|Текст|[Aa]uthors?|Words|Text[eo]?|Tekst|[Ww]ritten by|[Aa]utor(?:in|zy|es)?|[Aa]uteurs?|[Aa]utor[ei]|[Pp]enulis|Tác giả|Yazar|Συντάκτης)\\s*[:：,—–]\\s*(${NAME_ANY}(?:\\s*(?:,|،|&|and|и|y|et|und|e)\\s+${NAME_ANY})*)$`,
+  `^(?:מאת|نویسنده|โดย|Yazan|بقلم|كتبه|كتبته|كتبت?|إعداد|تحرير|Автор(?:и|ка)?|Авторы|Текст|[Aa]uthors?|Words|Text[eo]?|Tekst|[Ww]ritten by|[Aa]utor(?:in|zy|es)?|[Aa]uteurs?|[Aa]utor[ei]|[Pp]enulis|Tác giả|Yazar|Συντάκτης)\\s*[:：,—–]\\s*(${NAME_ANY}(?:\\s*(?:,|،|&|and|и|y|et|und|e)\\s+${NAME_ANY})*)$`,
   'u',
 );
 /** "By Euronews with AFP": an outlet and its agencies. */
@@ -45,7 +49,11 @@ export function readByline(line: string): string[] | undefined {
   if (cjk !== undefined) return cjk.split(/\s*[·・,，、]\s*/u);
   const single = CHINESE_NAME_AND_ROLE.exec(text)?.[1] ?? LATIN_ROLE.exec(text)?.[1] ?? BY_OUTLET.exec(text)?.[1];
   if (single !== undefined) return [single.trim()];
-  const several = CHINESE_ROLE_AND_NAME.exec(text)?.[1] ?? BY_NAME.exec(text)?.[1] ?? LABELLED.exec(text)?.[1];
+  const several =
+    REPORTER_AND_PLACE.exec(text)?.[1] ??
+    CHINESE_ROLE_AND_NAME.exec(text)?.[1] ??
+    BY_NAME.exec(text)?.[1] ??
+    LABELLED.exec(text)?.[1];
   const names = several === undefined ? [] : namesFrom(several).filter((name, at) => at === 0 || !ROLE_NAME.test(name));
   return names.length > 0 ? names : undefined;
 }
@@ -74,7 +82,7 @@ const NAME_AFFIXES =
 /** A place after the names: "Eva Lund in Oslo". */
 const PLACE = /(?<=\p{L}\s\p{L}[\p{L}.’'-]*)\s+(?:in|from|aus)\s+\p{Lu}[\p{L} .,-]*$/u;
 const LEADING_LABEL =
-  /^(?:(?:posted|published|written|reported|story|words|text)\s+)?(?:by|von|par|por|di|door|av|af|oleh)[\s:：]+|^(?:posted|published|author|role|autor(?:in)?|auteur|autore|автор(?:и|ка)?|text|words|penulis|tác giả|מאת|بقلم|نویسنده|作者|记者|記者|撰文|文)\s*[,:：／/｜|＝]\s*/iu;
+  /^(?:(?:posted|published|written|reported|story|words|text)\s+)?(?:by|von|par|por|di|door|av|af|oleh)[\s:：]+|^(?:posted|published|author|role|autor(?:in)?|auteur|autore|автор(?:и|ка)?|text|words|penulis|tác giả|מאת|بقلم|كتبت?|تحرير|إعداد|نویسنده|作者|记者|記者|撰文|文)\s*[,:：／/｜|＝]\s*/iu;
 /** An agency may stand alone after a name; a place may not. */
 const AGENCY =
   /^(?:\p{Lu}{2,6}|dpa|epd|sid|Reuters|Xinhua|Bloomberg|[\p{Script=Han}\p{Script=Hangul}\p{Script=Kana}].*)$/u;
@@ -91,9 +99,16 @@ function splitChineseNames(name: string): string[] {
   return name.split(' ').filter((part) => !/记者|記者|发自|發自|编辑|編輯|报道|報導/u.test(part));
 }
 
+/** "Ann Lee — 3 May 2021, 09:52" */
+function withoutDate(text: string): string {
+  for (const { index, 0: mark } of text.matchAll(/\s*[—–•·|,]\s+|\s-\s/gu))
+    if (isDateLine(text.slice(index + mark.length))) return text.slice(0, index);
+  return text;
+}
+
 /** Splits a list of names at commas, ideographic commas and "and". */
 export function splitNames(text: string): string[] {
-  return collapseSpace(text)
+  return withoutDate(collapseSpace(text))
     .replace(LEADING_LABEL, '')
     .replace(PLACE, '')
     .split(/\s*(?:[,，،、;；/|｜\n]|\s(?:and|und|et|y|e|и|та|i|og|och|en|&)\s)\s*/iu)

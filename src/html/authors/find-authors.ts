@@ -3,7 +3,7 @@ import { isNeverContent } from '../boilerplate/is-boilerplate.ts';
 import type { MainContent } from '../main-content.ts';
 import { continuesSentence } from '../text-context.ts';
 import { attribute, type Document, type Element, findAllBelow, textUpTo, walk } from '../tree/dom.ts';
-import { isAuthorLink, isByline, markedNames, namesOf } from './author-elements.ts';
+import { isByline, isNamedAuthor, markedNames, namesOf } from './author-elements.ts';
 
 /** Boxes about other articles and people. */
 const OTHER_ARTICLES =
@@ -30,7 +30,7 @@ export function findMarkedAuthors(document: Document, page: MainContent): string
     (element) =>
       element.index >= from &&
       element.index <= to &&
-      (isByline(element) || (element.index >= headline && element.index <= textAt && isAuthorLink(element))),
+      (isByline(element) || (element.index >= headline && element.index <= textAt && isNamedAuthor(element))),
   )
     .slice(0, MAX_BYLINES)
     .filter((element) => !continuesSentence(element) && !isElsewhere(element, page));

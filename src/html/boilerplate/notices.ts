@@ -17,6 +17,11 @@ const REQUESTS = [
   /^(?:扫一扫|掃一掃|扫码|掃碼).{0,30}$/u,
   /^(?:欢迎|歡迎)(?:扫码|关注|關注|订阅|訂閱|转发|轉發|分享|加入).{0,50}$/u,
   /^(?:下载|下載|打开|打開).{0,12}(?:APP|App|客户端|應用程式|应用).{0,30}$/u,
+  /^(?:підписуйтесь|підпишіться|підписуйся|подпишитесь|подписывайтесь|подпишись|читайте нас|приєднуйтесь|присоединяйтесь)\s.{0,60}(?:канал|розсилк|рассылк|telegram|телеграм|viber|whatsapp|facebook|instagram|google|youtube|дзен|новин|новост).{0,60}$/iu,
+  /^(?:нашли|заметили|знайшли|побачили|помітили) (?:ошибку|опечатку|помилку).{0,120}$|^(?:якщо ви (?:знайшли|помітили|виявили) помилку|если вы (?:нашли|заметили|обнаружили) (?:ошибку|опечатку)).{0,120}$/iu,
+  /^(?:suscr[íi]b(?:ete|ase)|síguenos|síganos|únete|inscreva-se|assine|siga-nos|siga o|iscriviti|seguici|abonnez-vous|inscrivez-vous|suivez-nous|rejoignez|abonnieren sie|folgen sie uns|melden sie sich|abone ol\p{L}*|bizi takip)\s.{0,60}(?:newsletter|boletín|boletim|canal|canale|kanal|whatsapp|telegram|facebook|instagram|twitter|google|youtube|redes|social|lettre|bülten).{0,80}$/iu,
+  /^(?:微信扫一扫|微信掃一掃|长按(?:识别|扫码)|预览时标签不可点|轻触阅读原文|继续滑动看下一个|喜欢此内容的人还喜欢|喜欢作者|人划线|在小说阅读器中沉浸阅读).{0,24}$/u,
+  /^※.{0,24}(?:提醒您|關心您|關懷您|請勿|请勿|未滿十八歲|警語).{0,60}$/u,
   /^(?:この記事を|記事を)?(?:シェア|フォロー)(?:する|して).{0,30}$/u,
 ];
 /** When a programme is broadcast. */

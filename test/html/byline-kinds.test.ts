@@ -1,0 +1,87 @@
+import { describe, expect, it } from 'vitest';
+import { outlineOf } from '../fixtures/outline.ts';
+import { read } from '../fixtures/snapshot.ts';
+
+const TEXT =
+  '<p>The harbour was empty on Monday morning, and nobody on the pier could say when a ferry would sail.</p>';
+
+/** The authors, and the lines beside the text. */
+function told(html: string): [authors: string[], lines: string[]] {
+  const article = read(`<main><h1>The harbour at night</h1>${html}${TEXT}</main>`);
+  return [article.authors, outlineOf(article).slice(0, -1)];
+}
+
+describe('a byline', () => {
+  it.each([
+    [
+      'a date after a dash',
+      '<div class="post__author"><a href="/a/koval">Олена Коваль</a> — 24 березня 2023, 09:52</div>',
+      'Олена Коваль',
+    ],
+    ['a date before the label', '<p>24 марта 2023, 09:52 <span>Автор: Анна Белова</span></p>', 'Анна Белова'],
+    ['a date after the label', '<p>Автор: Анна Белова 24 марта 2023, 09:52</p>', 'Анна Белова'],
+    ['an Arabic label', '<div class="article-info-line"><span class="author">كتب: أحمد سالم</span></div>', 'أحمد سالم'],
+    ['a place in brackets', '<p>Par <a href="/people/jean">Jean Petit</a> (Brest, envoyé spécial)</p>', 'Jean Petit'],
+    ['a place in an element of its own', '<div><a href="/autor/ana">Ana Ruiz</a><span>Cádiz</span></div>', 'Ana Ruiz'],
+    [
+      'a button and the time to read',
+      '<div><a data-testid="authorName" href="/@ann">Ann Lee</a><span><a href="#">Follow</a></span><span>4 min read</span><span>·</span><span>Mar 24, 2023</span></div>',
+      'Ann Lee',
+    ],
+    [
+      'a person of RDF without a class',
+      '<div>Submitted by <span typeof="schema:Person">Ann Lee</span> on Fri, 03/24/2023 - 09:52</div>',
+      'Ann Lee',
+    ],
+    [
+      'a reporter of Taiwan',
+      '<div>2023-03-24 09:52 海港日報／ 記者<a href="/r/1">林小明</a>／海港即時報導</div>',
+      '林小明',
+    ],
+    [
+      'a place of the BBC',
+      '<div data-component="byline-block"><span>Ann Lee</span><span>Transport correspondent</span><span>Reporting from </span><span>Oslo</span></div>',
+      'Ann Lee',
+    ],
+    [
+      'a badge beside the name',
+      '<div class="AuthorInfo"><a href="//example.org/people/chen">陈海</a><div class="AuthorInfo-badgeText">海事工程师</div></div>',
+      '陈海',
+    ],
+  ])('names the author and is no text: %s', (_kind, html, name) => {
+    expect(told(html)).toEqual([[name], []]);
+  });
+
+  it('may name who took the pictures in a second line', () => {
+    expect(told('<p>Photographs by Ann Lee<br>Text by Bo Berg</p>')).toEqual([['Ann Lee', 'Bo Berg'], []]);
+  });
+
+  it.each([
+    ['a link to log in', '<ul><li><a href="/user/login">Log in</a> to write</li></ul>'],
+    [
+      'who took a picture',
+      '<div><img src="/a.jpg" width="800" height="500"><span class="photo-author">© Ann Lee</span></div>',
+    ],
+  ])('is not %s', (_kind, html) => {
+    expect(told(html)[0]).toEqual([]);
+  });
+
+  it.each([
+    ['[항구일보 김민수 기자] 월요일부터 모든 여객선이 멈췄다.', ['김민수'], '월요일부터 모든 여객선이 멈췄다.'],
+    ['(부산=항구통신) 김민수 이하나 기자 = 모든 여객선이 멈췄다.', ['김민수', '이하나'], '모든 여객선이 멈췄다.'],
+    ['〔記者林小明／台北報導〕港口渡輪週一起全面停航。', ['林小明'], '港口渡輪週一起全面停航。'],
+    ['（海港社記者林小明台北24日電）港口渡輪週一起全面停航。', ['林小明'], '港口渡輪週一起全面停航。'],
+  ])('is read at the start of the text, which stays: %s', (line, names, summary) => {
+    const article = read(`<main><p>${line}</p></main>`);
+    expect(article.authors).toEqual(names);
+    expect(outlineOf(article)).toEqual([line]);
+    expect(article.summary).toBe(summary);
+  });
+});
+
+describe('a related line', () => {
+  it('goes without the brackets around it', () => {
+    const { sections } = read(`<main>${TEXT}<p><a href="/x">[Read more: The bridge]</a></p></main>`);
+    expect(sections.flatMap(({ links }) => links.map(({ text }) => text))).toEqual(['The bridge']);
+  });
+});
