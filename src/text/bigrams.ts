@@ -3,11 +3,16 @@ const SURROGATE = /[\ud800-\udfff]/;
 /** The overlapping pairs of characters in a run; a single character is itself. */
 export function bigramsOf(run: string): string[] {
   // Splitting a string into code points is three times slower, and only rare ideographs need it.
-  const characters = SURROGATE.test(run) ? [...run] : run;
-  if (characters.length < 2) return [run];
+  if (SURROGATE.test(run)) return pairsOf([...run]);
+  if (run.length < 2) return [run];
   const bigrams: string[] = [];
-  for (let at = 1; at < characters.length; at += 1) bigrams.push(`${characters[at - 1]}${characters[at]}`);
+  for (let at = 1; at < run.length; at += 1) bigrams.push(run.slice(at - 1, at + 1));
   return bigrams;
+}
+
+function pairsOf(characters: readonly string[]): string[] {
+  if (characters.length < 2) return [...characters];
+  return characters.slice(1).map((character, before) => `${characters[before]}${character}`);
 }
 
 /**

@@ -22,11 +22,54 @@ const REPLACEMENTS: Readonly<Record<string, string>> = {
   ـ: '',
 };
 
+/** In place of a folded unit: what it becomes is not one unit, or depends on the units beside it. */
+const COMPLEX = 0xffff;
+/** The folded form of each UTF-16 unit, as far as it has occurred; 0 is unknown. */
+const foldedUnits = new Uint16Array(0x1_0000);
+/** What composes with the unit before it: marks and Hangul jamo. */
+const COMPOSES = /[\p{M}\p{Cs}\u1100-\u11ff]/u;
+/** The arguments of one call. */
+const MAX_ARGUMENTS = 4096;
+
 /**
  * Folds a text for comparison and search, not for display: compatibility forms, case, diacritics of Latin, Greek, Arabic
  * and Hebrew letters, and traditional to simplified characters. Linear in the text.
  */
 export function fold(text: string): string {
+  let isChanged = false;
+  for (let at = 0; at < text.length; at += 1) {
+    const code = text.charCodeAt(at);
+    const folded = foldedUnits[code] || foldUnit(code);
+    if (folded === COMPLEX) return foldLines(text);
+    if (folded !== code) isChanged = true;
+  }
+  return isChanged ? mapUnits(text) : text;
+}
+
+function foldUnit(code: number): number {
+  const unit = String.fromCharCode(code);
+  const folded = foldText(unit);
+  const isComplex = folded.length !== 1 || COMPOSES.test(unit) || COMPOSES.test(unit.normalize('NFKC'));
+  foldedUnits[code] = isComplex ? COMPLEX : folded.charCodeAt(0);
+  return foldedUnits[code];
+}
+
+/** Nothing composes with a line break, so lines can be folded one by one. */
+function foldLines(text: string): string {
+  return text.includes('\n') ? text.split('\n').map(fold).join('\n') : foldText(text);
+}
+
+function mapUnits(text: string): string {
+  const pieces: string[] = [];
+  for (let from = 0; from < text.length; from += MAX_ARGUMENTS) {
+    const units = new Uint16Array(Math.min(MAX_ARGUMENTS, text.length - from));
+    for (let at = 0; at < units.length; at += 1) units[at] = foldedUnits[text.charCodeAt(from + at)] ?? 0;
+    pieces.push(String.fromCharCode(...units));
+  }
+  return pieces.join('');
+}
+
+function foldText(text: string): string {
   const plain = text.normalize('NFKC').toLowerCase().replace(LETTER_WITH_MARKS, removeMarks);
   const { pattern, simplified } = simplification();
   return plain.replace(pattern, (character) => simplified.get(character) ?? character);

@@ -105,6 +105,40 @@ describe('fold', () => {
     );
   });
 
+  it('folds unit by unit what it folds as a whole', () => {
+    const units = fc.constantFrom(
+      'Σ',
+      'ς',
+      'é',
+      'e',
+      '\u0301',
+      '臺',
+      'Ａ',
+      'ｶ',
+      'ﾞ',
+      '가',
+      'ᆨ',
+      'ㄱ',
+      'İ',
+      '𝐀',
+      '\ud835',
+      '\n',
+      '=',
+    );
+    const text = fc.oneof(fc.string({ unit: 'binary' }), fc.string({ unit: units }));
+    fc.assert(
+      fc.property(text, (some) => {
+        // A ligature becomes two letters, so that its line is folded as a whole.
+        expect(fold(`${some}ﬁ`)).toBe(`${fold(some)}fi`);
+      }),
+      { numRuns: 5000 },
+    );
+  });
+
+  it('folds a long text', () => {
+    expect(fold('臺A'.repeat(10_000))).toBe('台a'.repeat(10_000));
+  });
+
   it('folds capitals to lower case', () => {
     fc.assert(
       fc.property(

@@ -32,6 +32,11 @@ describe('search tokens', () => {
     expect(tokensOf('水'.repeat(100)).split(' ')).toHaveLength(99);
   });
 
+  it('divide a run of over 4,096 characters', () => {
+    expect(tokensOf('水'.repeat(5000)).split(' ')).toHaveLength(4998);
+    expect(tokensOf('𠮷'.repeat(5000)).split(' ')).toHaveLength(4998);
+  });
+
   it('include every single ideograph of a title', () => {
     expect(titleTokensOf('海峡 ferry 渡')).toBe('海峡 ferry 渡 海 峡 渡');
     expect(titleTokensOf('𠮷野')).toBe('𠮷野 𠮷 野');
