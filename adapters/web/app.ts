@@ -3,6 +3,7 @@ import { LOCAL_ACCESS } from './access.ts';
 import { chatRoutes } from './chat/routes.ts';
 import { createGate } from './control/gate.ts';
 import { createGuard } from './guard.ts';
+import { requireOwnPage } from './own-page.ts';
 import { messagePage } from './pages/layout.ts';
 import { articleRoutes } from './routes/article-routes.ts';
 import { assetRoutes } from './routes/asset-routes.ts';
@@ -19,6 +20,7 @@ export function createApp(given: WebContext): Hono {
   const web = { ...given, access, gate: createGate(access, given.now) };
   const app = new Hono();
   app.use(createGuard(access));
+  app.post('*', requireOwnPage(access));
   app.route('/', assetRoutes());
   app.route('/', listRoutes(web));
   app.route('/', articleRoutes(web));

@@ -5,10 +5,10 @@ import { createSlidingWindow } from '../../../src/messaging/sliding-window.ts';
 import type { View } from '../../../src/view/view.ts';
 import { messagePage } from '../pages/layout.ts';
 import { previewStyle } from '../preview/preview-styles.ts';
+import { createSecret, isSame } from '../secrets.ts';
 import { answerMissing, audienceOf, type PageContext, type WebContext } from '../web-context.ts';
 import { chatPage, MAX_LINE_CHARS } from './chat-page.ts';
 import { isLocal } from './is-local.ts';
-import { createToken, onlyOwnPages } from './own-page.ts';
 import { previewHtml } from './preview-html.ts';
 import { addressOf, readShownAs, type ShownAs } from './shown-as.ts';
 import { turnHtml } from './turn-html.ts';
@@ -35,7 +35,7 @@ const limitBody = bodyLimit({
 export function chatRoutes(web: PageContext): Hono {
   const { chat, monotonicMs } = web;
   const app = new Hono();
-  const token = createToken();
+  const token = createSecret();
   const window = createSlidingWindow(monotonicMs);
   const mayGoOn = (name: 'lines' | 'completions', limit: typeof LINES): number => {
     const waitMs = window.freeAt([name, limit], 1) - monotonicMs();
@@ -43,7 +43,7 @@ export function chatRoutes(web: PageContext): Hono {
     return Math.max(0, waitMs);
   };
   const page = (context: Context, name: string, notice = '') => {
-    const said = { names: chat.names(), turns: chat.turns(name), token: token.value, notice };
+    const said = { names: chat.names(), turns: chat.turns(name), token, notice };
     return chatPage({ ...said, ...shownIn(context, name, web) });
   };
   for (const [path, type, body] of ASSETS)
@@ -62,13 +62,13 @@ export function chatRoutes(web: PageContext): Hono {
     const turn = chat.turns(context.req.param('name')).find(({ id }) => String(id) === context.req.param('turn'));
     return turn?.view.file === undefined ? answerMissing(context, web) : fileResponse(context, turn.view.file);
   });
-  app.post('/chat/:name{[1-9]\\d{0,3}}', onlyOwnPages, limitBody, async (context) => {
+  app.post('/chat/:name{[1-9]\\d{0,3}}', limitBody, async (context) => {
     const name = context.req.param('name');
     const { line, token: given, isJson } = await readPost(context);
     const { t, language } = audienceOf(context, web);
     const refuse = (notice: string, status: 403 | 429) =>
       isJson ? context.json({ notice }, status) : context.html(page(context, name, notice), status);
-    if (!token.matches(given)) return refuse(t('web.chatStale'), 403);
+    if (!isSame(given, token)) return refuse(t('web.chatStale'), 403);
     const waitMs = mayGoOn('lines', LINES);
     if (waitMs > 0) return refuse(t('wrong.tooFast', { count: Math.ceil(waitMs / 1000) }), 429);
     const turn = await chat.say(line.slice(0, MAX_LINE_CHARS), { in: name, language });
@@ -109,12 +109,13 @@ function onlyHere({ access, gate, ...web }: PageContext): MiddlewareHandler {
 }
 
 /** What was posted: a button that was pressed counts more than the text in the field. */
-async function readPost(context: Context): Promise<{ line: string; token: unknown; isJson: boolean }> {
+async function readPost(context: Context): Promise<{ line: string; token: string; isJson: boolean }> {
   const isJson = /^application\/json/iu.test(context.req.header('content-type') ?? '');
   const body: unknown = isJson ? await context.req.json().catch(() => undefined) : await context.req.parseBody();
   const { press, line, token } = (body ?? {}) as Record<string, unknown>;
+  const textOf = (value: unknown) => (typeof value === 'string' ? value : '');
   const said = typeof press === 'string' ? press : line;
-  return { line: typeof said === 'string' ? said : '', token, isJson };
+  return { line: textOf(said), token: textOf(token), isJson };
 }
 
 function fileResponse(context: Context, { name, mediaType, text }: { name: string; mediaType: string; text: string }) {

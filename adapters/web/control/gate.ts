@@ -1,7 +1,7 @@
-import { createHash, randomBytes, timingSafeEqual } from 'node:crypto';
 import type { Context } from 'hono';
 import { getCookie } from 'hono/cookie';
 import type { WebAccess } from '../access.ts';
+import { createSecret, isSame } from '../secrets.ts';
 import { createGuessLimit } from './guess-limit.ts';
 
 /** The name of the cookie of a session. */
@@ -46,7 +46,7 @@ export function createGate({ token, isPublic }: WebAccess, now: () => Date): Gat
   function begin(): Session {
     const [oldest] = sessions.keys();
     if (sessions.size >= MAX_SESSIONS && oldest !== undefined) sessions.delete(oldest);
-    const session = { id: secret(), formToken: secret(), untilMs: now().getTime() + SESSION_MS };
+    const session = { id: createSecret(), formToken: createSecret(), untilMs: now().getTime() + SESSION_MS };
     sessions.set(session.id, session);
     return session;
   }
@@ -68,14 +68,4 @@ export function createGate({ token, isPublic }: WebAccess, now: () => Date): Gat
     },
     close: (context) => void sessions.delete(getCookie(context, SESSION_COOKIE) ?? ''),
   };
-}
-
-/** Compares texts in a time that does not tell how much of them is the same. */
-export function isSame(one: string, other: string): boolean {
-  const digest = (text: string) => createHash('sha256').update(text).digest();
-  return timingSafeEqual(digest(one), digest(other));
-}
-
-function secret(): string {
-  return randomBytes(24).toString('base64url');
 }
