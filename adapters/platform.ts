@@ -2,6 +2,7 @@ import type { ChatEvents } from '../src/chat/chat-events.ts';
 import type { ChatAdapter } from '../src/chat/platform.ts';
 import type { Clock } from '../src/clock.ts';
 import type { Deliverer } from '../src/delivery/deliverer.ts';
+import type { Reviser } from '../src/delivery/reviser.ts';
 import type { Lead } from '../src/leadership.ts';
 import type { Language } from '../src/locales/languages.ts';
 import type { ShareRate } from '../src/messaging/rate-share.ts';
@@ -45,8 +46,8 @@ interface PartContext {
   reportTrouble: ReportTrouble;
 }
 
-/** A running platform. One without `deliver` gets no digests. */
-export interface Platform extends ChatAdapter, Partial<Deliverer> {
+/** A running platform. One without `deliver` gets no digests; one without `revise` leaves those that it has as they are. */
+export interface Platform extends ChatAdapter, Partial<Deliverer>, Partial<Reviser> {
   /** Settles when the platform accepts no more requests: a terminal after `quit`, a chat service never. */
   readonly ended: Promise<void>;
 }

@@ -25,6 +25,7 @@ const shown = {
   silent: false,
   forFollowers: false,
   withUpdates: false,
+  withEdits: false,
 } as const;
 /** About as long as a digest of ten articles. */
 const VIEW: View = {

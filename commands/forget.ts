@@ -1,6 +1,7 @@
 import { defineCommand } from '../src/chat/command.ts';
 import type { LastShownMemory } from '../src/chat/last-shown.ts';
 import type { DeliveryQueue } from '../src/delivery/queue.ts';
+import type { SentDigests } from '../src/delivery/sent-digests.ts';
 import type { FeedStore } from '../src/following/feed-store.ts';
 import type { Address } from '../src/subscription/address.ts';
 import type { SavedArticles } from '../src/subscription/saved-articles.ts';
@@ -14,6 +15,7 @@ interface ForgetDeps {
   deliveries: Pick<DeliveryQueue, 'removeChat'>;
   feeds: Pick<FeedStore, 'unfollowAll'>;
   memory: Pick<LastShownMemory, 'forget'>;
+  sentDigests: Pick<SentDigests, 'forget'>;
   removed: Pick<RemovedSubscriptions, 'forget'>;
   saved: Pick<SavedArticles, 'forget'>;
   /** Deletes what the platform's adapter stores about a chat. */
@@ -44,6 +46,7 @@ export const forgetCommand = (deps: ForgetDeps) =>
       await deps.feeds.unfollowAll(chat);
       await deps.subscriptions.saveSettings(chat, {});
       await deps.memory.forget(chat);
+      await deps.sentDigests.forget(chat);
       await deps.removed.forget(chat);
       await deps.saved.forget({ platform: chat.platform, by });
       await deps.forgetAtPlatform(chat);

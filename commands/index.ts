@@ -2,6 +2,7 @@ import type { SourceTrouble } from '../src/background-service.ts';
 import type { Command } from '../src/chat/command.ts';
 import type { LastShownMemory } from '../src/chat/last-shown.ts';
 import type { DeliveryQueue } from '../src/delivery/queue.ts';
+import type { SentDigests } from '../src/delivery/sent-digests.ts';
 import type { Arrivals } from '../src/library/arrivals.ts';
 import type { Keywords } from '../src/library/keywords.ts';
 import type { Library } from '../src/library/library.ts';
@@ -54,6 +55,7 @@ export interface CommandDeps extends SubscribeDeps, FollowDeps {
   arrivals: Arrivals;
   keywords: Keywords;
   memory: Pick<LastShownMemory, 'forget' | 'recallPosition' | 'rememberPosition'>;
+  sentDigests: Pick<SentDigests, 'forget'>;
   saved: SavedArticles;
   removed: RemovedSubscriptions;
   unreadable: State['unreadable'];

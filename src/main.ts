@@ -159,11 +159,11 @@ async function serveLibrary(opened: Opened, service: Service & Pages & { termina
   const { config, audience, log, stop: signal, operations, roles } = service;
   const { language } = config.defaults;
   const { notices, report, reportTrouble } = openReports(opened, service);
-  const { metrics, serveAt } = operations;
-  const base = { clock: systemClock, report, metrics, serveAt };
+  const base = { clock: systemClock, report, metrics: operations.metrics, serveAt: operations.serveAt };
   const memory = createLastShown(states('chat'));
   const summaries = openSummaries(config.model, { state: states('summaries'), ...base });
-  const digests = openDigests(opened, { ...base, summaries, memory, tzdataVersion });
+  const sending = { ...base, summaries, memory, tzdataVersion, say: log.info, t: audience.t };
+  const { digests, sentDigests, openRevisions } = openDigests(opened, sending);
   const failed = Promise.withResolvers<never>();
   const basics = { language, states, lead, shareRate, say: log.info, fail: failed.reject, reportTrouble, ...base };
   const context = { ...basics, ...createChatEvents({ memory, digests, report }) };
@@ -175,6 +175,7 @@ async function serveLibrary(opened: Opened, service: Service & Pages & { termina
   const running = [...chats, ...service.pages];
   const delivers = roles.has('deliver') && running.some(({ deliver }) => deliver !== undefined);
   const delivered = delivers ? digests : undefined;
+  const revisions = delivers ? openRevisions(running) : undefined;
   const updates = createLibraryUpdates({
     ...base,
     sync,
@@ -182,22 +183,21 @@ async function serveLibrary(opened: Opened, service: Service & Pages & { termina
     async onRead({ refused }) {
       if (refused > 0) log.warn(audience.t('console.refused', { count: refused }));
       await delivered?.tick(now());
+      revisions?.request();
     },
   });
-  const syncLibrary = updates.request;
   const troubles = { ...opened, ...config.defaults, platforms: running, now, warn: log.warn };
-  const collecting = {
-    context: { ...basics, warn: log.warn, syncLibrary },
-    reportFeed: createTroubleReports(troubles),
-  };
+  const collectContext = { ...basics, warn: log.warn, syncLibrary: updates.request };
+  const collecting = { context: collectContext, reportFeed: createTroubleReports(troubles) };
   const { following, services } = openCollecting(config, { ...opened, ...collecting, roles });
   const telling = createNoticeService({ ...opened, notices, platforms: running, t: audience.t });
-  const background = [...services, telling];
+  const background = [...services, telling, ...(revisions ? [revisions] : [])];
   const { commands, dispatch } = prepareCommands(states('chat'), {
     ...opened,
     following,
     summaries,
     memory,
+    sentDigests,
     now,
     zone: audience.zone,
     report,

@@ -1,8 +1,12 @@
 import type { LastShownMemory } from './chat/last-shown.ts';
 import type { Clock } from './clock.ts';
 import { createDeliveryService, type DeliveryService } from './delivery/delivery-service.ts';
+import type { Reviser } from './delivery/reviser.ts';
+import { createRevisions, type Revisions } from './delivery/revisions.ts';
+import { createSentDigests, type SentDigests } from './delivery/sent-digests.ts';
 import type { OpenLibrary } from './library/open-library.ts';
 import { selectsEverything } from './library/selection.ts';
+import type { Translate } from './locales/messages.ts';
 import type { Metrics } from './metrics.ts';
 import { editionView } from './presenters/edition-view.ts';
 import type { State } from './state.ts';
@@ -14,23 +18,50 @@ interface DigestsDeps {
   summaries: LlmSummaries | undefined;
   /** The version of the time zone database of this program. */
   tzdataVersion: string;
+  /** Logs a line for the operator. */
+  say(line: string): void;
+  t: Translate;
   report(error: unknown): void;
   metrics: Metrics;
 }
 
-/** Creates the delivery service on the open stores, not started yet. */
-export function openDigests(opened: State & OpenLibrary, deps: DigestsDeps): DeliveryService {
-  return createDeliveryService({
+/** What sends digests and edits those that were sent, not started yet. */
+interface OpenDigests {
+  digests: DeliveryService;
+  sentDigests: SentDigests;
+  /** Creates what edits the digests of the platforms that can do so. */
+  openRevisions(platforms: readonly (Partial<Reviser> & { platform: string })[]): Revisions;
+}
+
+/** Creates the services of digests on the open stores. */
+export function openDigests(opened: State & OpenLibrary, { say, t, ...deps }: DigestsDeps): OpenDigests {
+  const sentDigests = createSentDigests(opened.states('revisions'));
+  const shared = {
     ...opened,
     ...deps,
     present: editionView,
+    yieldToEventLoop: () => new Promise<void>((resolve) => setImmediate(resolve)),
+  };
+  const digests = createDeliveryService({
+    ...shared,
     async remember(to, view, { selection, upTo }) {
       await deps.memory.remember({ in: to }, view);
       // A digest of some topics does not show how far the chat has seen the library.
       if (selectsEverything(selection)) await deps.memory.rememberPosition({ in: to }, upTo);
     },
-    yieldToEventLoop: () => new Promise<void>((resolve) => setImmediate(resolve)),
+    recordSent: (edition, digest) => sentDigests.record(edition, { to: edition.to, digest, failures: 0 }),
     scheduleState: opened.states('digests'),
     random: Math.random,
   });
+  const noteGivenUp = (id: string, why: string) => say(t('operator.notRevised', { id, why }));
+  return {
+    digests,
+    sentDigests,
+    openRevisions: (platforms) =>
+      createRevisions({ ...shared, sentDigests, noteGivenUp, revisers: revisersOf(platforms) }),
+  };
+}
+
+function revisersOf(platforms: readonly (Partial<Reviser> & { platform: string })[]): Map<string, Reviser> {
+  return new Map(platforms.flatMap(({ platform, revise }) => (revise === undefined ? [] : [[platform, { revise }]])));
 }

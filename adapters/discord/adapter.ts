@@ -1,4 +1,5 @@
 import type { Deliverer } from '../../src/delivery/deliverer.ts';
+import type { Reviser } from '../../src/delivery/reviser.ts';
 import { createKeyedQueue } from '../../src/messaging/keyed-queue.ts';
 import { createLifecycle } from '../../src/messaging/lifecycle.ts';
 import type { RateLimiter } from '../../src/messaging/rate-limiter.ts';
@@ -11,7 +12,7 @@ export function createDiscord(
   settings: DiscordSettings,
   context: PlatformContext,
   rateLimiter?: RateLimiter,
-): Platform & Deliverer {
+): Platform & Deliverer & Reviser {
   const queue = createKeyedQueue(context.report, context.clock.after);
   const lifecycle = createLifecycle({ ...context, queue });
   let service: Promise<Service> | undefined;
@@ -28,6 +29,9 @@ export function createDiscord(
     },
     async deliver(to, view, options) {
       await (await load()).deliver(to, view, options);
+    },
+    async revise(to, revision) {
+      await (await load()).revise(to, revision);
     },
     privateChat: async (person) => await (await load()).privateChat(person),
     async forget(chat) {

@@ -3,10 +3,10 @@ import type { Address } from '../../src/subscription/address.ts';
 import { withId } from './answer-shapes.ts';
 import type { ApiRequest } from './client.ts';
 import type { ApiContext } from './context.ts';
-import { hasKind } from './errors.ts';
+import { DiscordFailure, hasKind } from './errors.ts';
 import type { Message } from './render/render.ts';
 import { retryRequest } from './retry.ts';
-import { toPayload } from './send/message-body.ts';
+import { toBody, toComponentId, toPayload, withComponentId } from './send/message-body.ts';
 import { channelOf, type Envelope, sendMessage } from './send/send-message.ts';
 import { sendWithFallbacks } from './send/send-with-fallbacks.ts';
 
@@ -37,6 +37,19 @@ export function createOutbox({ client, clock }: ApiContext) {
         if (hasKind(error, 'unknown-message')) return false;
         throw error;
       }
+    },
+    /**
+     * Edits a pushed message, once and only while nothing else waits; in other forms if Discord refuses it, but never as several
+     * messages. `name` identifies it, as when it was sent.
+     */
+    async revise(message: Message, { to, id, name }: { to: Address; id: string; name: string }): Promise<void> {
+      const route = `/channels/${channelOf(to)}/messages/${id}` as const;
+      await sendWithFallbacks(message, {}, async (form, piece) => {
+        if (piece !== '')
+          throw new DiscordFailure({ reason: 'refused', message: 'One message cannot hold it any more.' });
+        const body = withComponentId(toBody(form), toComponentId(name));
+        await client.call({ method: 'PATCH', route, body, priority: 'revision' });
+      });
     },
     /** Publishes a message of an announcement channel to its followers, unless it was published or deleted before. */
     async crosspost(message: string, to: Address): Promise<void> {

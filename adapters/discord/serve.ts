@@ -2,6 +2,7 @@ import { type APIInteraction, GatewayDispatchEvents, type GatewayReadyDispatchDa
 import type { CommandSpec } from '../../src/chat/platform.ts';
 import type { Dispatch } from '../../src/chat/request.ts';
 import type { Deliverer } from '../../src/delivery/deliverer.ts';
+import type { Reviser } from '../../src/delivery/reviser.ts';
 import { createTranslator } from '../../src/locales/translator.ts';
 import type { ReportConnection } from '../../src/messaging/connection.ts';
 import { createDeduplicator } from '../../src/messaging/deduplicator.ts';
@@ -33,6 +34,7 @@ import { createOwnerNotifier } from './owner-notifier.ts';
 import { pauseAfterInvalidRequests, RATE_LIMITS } from './rate-limits.ts';
 import { registerCommands } from './register-commands.ts';
 import { retryRequest } from './retry.ts';
+import { revise } from './revise.ts';
 import type { DiscordSettings } from './settings.ts';
 
 /** Users see no command before it is registered. */
@@ -42,7 +44,7 @@ const REGISTRATION_BACKOFF: Backoff = { firstMs: 10_000, longestMs: 60 * 60_000 
 const TROUBLE_MS = 30 * 60_000;
 
 /** Discord, once discord.js is loaded. */
-export interface Service extends Deliverer {
+export interface Service extends Deliverer, Reviser {
   /** Serves until the signal aborts. */
   serve(commands: readonly CommandSpec[], dispatch: Dispatch): Promise<void>;
   /** The direct message with a user. */
@@ -81,6 +83,7 @@ export function createService(
     serve: (commands, dispatch) =>
       serve({ ...all, commands, dispatch: createPersonLimit(context).limit(dispatch, 'each') }),
     deliver: (to, view, options) => deliver(to, { view, options }, all),
+    revise: (to, revision) => revise(to, revision, all),
     privateChat: (person) => openDirectMessage(person, client),
     async forget(chat) {
       await Promise.all([forums.forget(chat.chat), ownerNotifier.forget(chat)]);

@@ -1,5 +1,6 @@
 import { setMaxListeners } from 'node:events';
 import type { Deliverer } from '../../src/delivery/deliverer.ts';
+import type { Reviser } from '../../src/delivery/reviser.ts';
 import { createKeyedQueue } from '../../src/messaging/keyed-queue.ts';
 import { createLifecycle } from '../../src/messaging/lifecycle.ts';
 import { createFailureMeter } from '../../src/messaging/meter-failures.ts';
@@ -12,6 +13,7 @@ import { deliver } from './deliver.ts';
 import { createMessageLog } from './message-log.ts';
 import { createOutbox } from './outbox.ts';
 import { RATE_LIMITS } from './rate-limits.ts';
+import { revise } from './revise.ts';
 import { serve } from './serve.ts';
 import type { TelegramSettings } from './settings.ts';
 import { createTyping } from './typing.ts';
@@ -28,7 +30,7 @@ export function createTelegram(
     RATE_LIMITS,
     platform.shareRate(`telegram ${botOf(settings)}`),
   ),
-): Platform & Deliverer {
+): Platform & Deliverer & Reviser {
   const { clock, report, metrics } = platform;
   const client = createClient({ ...settings, onFailure: createFailureMeter('telegram', metrics) });
   const typing = createTyping(client, clock.after);
@@ -65,6 +67,7 @@ export function createTelegram(
       lifecycle.run(() => serve(commands, dispatch, context));
     },
     deliver: (to, view, options) => deliver(to, { view, options }, context),
+    revise: (to, revision) => revise(to, revision, context),
     forget: ({ chat }) => messageLog.forget(chat),
     privateChat: async (person) => person,
     async stop() {

@@ -60,5 +60,36 @@ export function createOutbox(deps: SenderDeps) {
         await edit(plainParameters(plain, message.buttons));
       }
     },
+    /** Edits the words of a pushed message, once and only while nothing else waits. Words that do not change are no error. */
+    async revise(message: Message, { to, message: id }: { to: Address; message: number }): Promise<void> {
+      const movedTo = sender.newIdOf(to.chat);
+      if (movedTo !== undefined) throw new TelegramFailure({ reason: 'moved', movedTo }, 'moved');
+      const edit = toEdit(message);
+      if (edit === undefined) return;
+      const { method, parameters } = edit;
+      const envelope = { to, priority: 'revision' } as const;
+      try {
+        await sender.attempt({ method, envelope, parameters: { ...parameters, message_id: id }, tries: 1 });
+      } catch (error) {
+        if (!hasKind(error, 'not-modified')) throw error;
+      }
+    },
   };
+}
+
+/** What replaces the words of a message; undefined for a file, which has none. */
+function toEdit(
+  message: Message,
+): { method: 'editMessageText' | 'editMessageCaption'; parameters: object } | undefined {
+  switch (message.kind) {
+    case 'text':
+      return { method: 'editMessageText', parameters: textParameters(message) };
+    case 'photo':
+    case 'album':
+      return { method: 'editMessageCaption', parameters: { caption: message.html, parse_mode: 'HTML' } };
+    case 'document':
+      return undefined;
+    default:
+      return message satisfies never;
+  }
 }

@@ -38,6 +38,7 @@ export function readSetting(setting: Setting | undefined, typed: string, audienc
     case 'silent':
     case 'followers':
     case 'updates':
+    case 'edits':
       return { [toggles[resolved]]: readSwitch(typed) ?? refuse(t('wrong.onOff', { typed }), resolved, audience) };
     case undefined:
       return refuse(t('wrong.setting', { typed }), undefined, audience);

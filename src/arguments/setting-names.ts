@@ -12,7 +12,8 @@ const OTHERS: Readonly<Record<Setting, string>> = {
   empty: 'empty empty_digest empty_digests nothing_new 空 空文摘 没有新文章 沒有新文章 空白文摘',
   silent: 'silent mute muted 静默 靜默',
   followers: 'followers publish crosspost 关注 關注 追蹤 公告 频道 頻道',
-  updates: 'updates updated changes edits 更新 修改 有改动 有改動 改动',
+  updates: 'updates updated changes 更新 修改 有改动 有改動 改动',
+  edits: 'edits edit editing corrections correct 编辑 編輯 更正 订正 訂正 修正',
 };
 /** Names that mean the opposite of `silent`: with them, on is a sound. */
 const SOUND = new Set([

@@ -43,6 +43,8 @@ export interface DeliveryServiceDeps {
   tzdataVersion: string;
   /** Remembers what a chat was shown, so that people can type its numbers, and ask for what is new since. */
   remember?(to: Address, view: View, edition: Edition): Promise<void>;
+  /** Remembers what a digest shows that is to be edited when its articles change. */
+  recordSent?(edition: Edition, digest: Digest): Promise<void>;
   report(error: unknown): void;
   /** Nothing is counted without it. */
   metrics?: Metrics;
@@ -145,8 +147,12 @@ function startPlatform(
   deps: DeliveryServiceDeps & { signal: AbortSignal },
 ): Worker {
   const composeCached = cacheViews((edition, siblings) => composeView(edition, siblings, deps));
-  const compose = async (edition: Edition) =>
-    await composeCached(edition, await earlierSiblings(edition, deps.deliveries));
+  const compose = async (edition: Edition) => {
+    const composed = await composeCached(edition, await earlierSiblings(edition, deps.deliveries));
+    if (composed !== undefined && edition.withEdits)
+      await deps.recordSent?.(edition, composed.digest).catch(deps.report);
+    return composed?.view;
+  };
   const now = (): Date => new Date(deps.clock.nowMs());
   return startWorker({
     ...deps,
@@ -165,29 +171,35 @@ async function composeView(
   edition: Edition,
   apartFrom: readonly Edition[],
   deps: DeliveryServiceDeps,
-): Promise<View | undefined> {
+): Promise<Composed | undefined> {
   const digest = await composeEdition(edition, deps, { apartFrom });
   if (digest.total === 0 && (!edition.sendEmpty || apartFrom.length > 0)) return undefined;
-  return deps.present(digest, edition, createAudience(edition.language, edition.zone));
+  return { digest, view: deps.present(digest, edition, createAudience(edition.language, edition.zone)) };
 }
 
 const MAX_CACHED = 50;
 
-type Compose = (edition: Edition, siblings: readonly Edition[]) => Promise<View | undefined>;
+/** A digest, and how it is sent. */
+interface Composed {
+  digest: Digest;
+  view: View;
+}
+
+type Compose = (edition: Edition, siblings: readonly Edition[]) => Promise<Composed | undefined>;
 
 /** Composes a digest once for all chats that get the same; only the edition id in its buttons differs. */
 function cacheViews(compose: Compose): Compose {
-  const cache = new Map<string, Promise<View | undefined>>();
+  const cache = new Map<string, Promise<Composed | undefined>>();
   return async (edition, siblings) => {
     const { id } = edition;
     const key = JSON.stringify([edition, ...siblings].map(contentOf));
-    const view = cache.get(key) ?? compose({ ...edition, id: PLACEHOLDER }, siblings);
-    cache.set(key, view);
+    const composed = cache.get(key) ?? compose({ ...edition, id: PLACEHOLDER }, siblings);
+    cache.set(key, composed);
     // A failure is not cached.
-    view.catch(() => cache.delete(key));
+    composed.catch(() => cache.delete(key));
     const [oldest] = cache.keys();
     if (cache.size > MAX_CACHED && oldest !== undefined) cache.delete(oldest);
-    return withEditionId(await view, id);
+    return withEditionId(await composed, id);
   };
 }
 
@@ -197,10 +209,16 @@ function contentOf({ id: _id, subscription: _of, to: _to, ...content }: Edition)
 
 const PLACEHOLDER = '\u0000edition';
 
-function withEditionId(view: View | undefined, id: string): View | undefined {
-  if (view === undefined) return undefined;
+function withEditionId(composed: Composed | undefined, id: string): Composed | undefined {
+  if (composed === undefined) return undefined;
+  const { digest, view } = composed;
+  const fill = (command: string) => command.replace(PLACEHOLDER, id);
   const actions = view.actions.map((action) =>
-    'command' in action ? { ...action, command: action.command.replace(PLACEHOLDER, id) } : action,
+    'command' in action ? { ...action, command: fill(action.command) } : action,
   );
-  return { ...view, actions };
+  const { everything, rest } = digest.commands;
+  return {
+    digest: { ...digest, commands: { everything: fill(everything), rest: fill(rest) } },
+    view: { ...view, actions },
+  };
 }

@@ -24,7 +24,9 @@ type Coverage = Pick<Edition, 'slot' | 'next' | 'missed' | 'after' | 'upTo'>;
 
 /** Creates the edition of a subscription that covers these articles. */
 export function createEdition(subscription: Subscription, id: string, coverage: Coverage): Edition {
-  const { to, selection, style, language, schedule, sendEmpty, silent, forFollowers, withUpdates } = subscription;
-  const options = { to, selection, style, language, zone: schedule.zone, sendEmpty, silent, forFollowers, withUpdates };
-  return { id, subscription: subscription.id, ...coverage, ...options };
+  const { to, selection, style, language, schedule, ...others } = subscription;
+  const { sendEmpty, silent, forFollowers, withUpdates, withEdits } = others;
+  const content = { to, selection, style, language, zone: schedule.zone };
+  const options = { sendEmpty, silent, forFollowers, withUpdates, withEdits };
+  return { id, subscription: subscription.id, ...coverage, ...content, ...options };
 }

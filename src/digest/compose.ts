@@ -54,21 +54,27 @@ function leftOut({ id, url }: Arrival, cause: unknown): Error {
   return new Error(`A digest goes out without article ${id} (${url}), which cannot be composed. ${why}`, { cause });
 }
 
-async function withWritten(
+/** Adds the summary of a language model to an item, if there is one. */
+export async function withWritten(
   item: DigestItem,
   article: Article | undefined,
   { write, report }: Pick<DigestSources, 'write' | 'report'>,
 ): Promise<DigestItem> {
   try {
     const written = article && (await write?.(article));
-    return written === undefined ? item : { ...item, summary: written, written: true };
+    return written === undefined ? item : { ...item, summary: written, written: true, lead: item.summary };
   } catch (error) {
     report(error);
     return item;
   }
 }
 
-function composeItem(entry: Arrival, article: Article | undefined, style: DigestStyle): DigestItem {
+/** Composes an article as a style shows it. */
+export function composeItem(
+  entry: Omit<Arrival, 'addedAt'>,
+  article: Article | undefined,
+  style: DigestStyle,
+): DigestItem {
   const { id, title, url, source, publishedAt } = entry;
   const summary = style === 'headlines' ? null : article?.sections[0]?.summary || entry.summary;
   return {

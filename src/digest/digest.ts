@@ -35,6 +35,8 @@ export interface DigestItem {
   summary: string | null;
   /** A language model wrote the summary. */
   written?: true;
+  /** The article's own lead, if a language model wrote the summary. */
+  lead?: string | null;
   image: Picture | null;
   /** The numbers of pictures and links; null if the style does not show them. */
   images: number | null;

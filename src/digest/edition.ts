@@ -21,6 +21,8 @@ export interface Edition {
   upTo: number;
   /** … and older ones that changed in between. */
   withUpdates: boolean;
+  /** It is edited when the headline or lead of one of its articles changes after it was sent. */
+  withEdits: boolean;
   selection: Selection;
   style: DigestStyle;
   language: Language;

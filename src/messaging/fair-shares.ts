@@ -1,9 +1,9 @@
 import type { Limit, Limits, NamedLimit } from './sliding-window.ts';
 
-/** Who uses a limit: a digest, or the answer to a person. */
+/** Who uses a limit: a digest, the answer to a person, or the revision of a digest that was sent. */
 interface Sharer {
   chat: string;
-  priority: 'answer' | 'push';
+  priority: 'answer' | 'push' | 'revision';
   by?: string;
 }
 
@@ -12,6 +12,8 @@ export const ALL = '';
 /** Answers leave room in a chat for a digest, and one person leaves room for the answers to others. */
 const ANSWERS_SHARE = 0.8;
 const PERSON_SHARE = 0.6;
+/** Revisions leave room for a digest that may be due soon. */
+const REVISIONS_SHARE = 0.3;
 /** A smaller limit cannot be shared. */
 const MIN_SHARED = 5;
 
@@ -24,6 +26,7 @@ export function limitsOf({ chat, priority, by }: Sharer, limits: Limits): NamedL
     [chat, own],
   ];
   if (priority === 'push' || own.most < MIN_SHARED) return named;
+  if (priority === 'revision') return [...named, [`${chat} revisions`, shareOf(own, REVISIONS_SHARE)]];
   named.push([`${chat} answers`, shareOf(own, ANSWERS_SHARE)]);
   if (by !== undefined) named.push([`${chat} by ${by}`, shareOf(own, PERSON_SHARE)]);
   return named;

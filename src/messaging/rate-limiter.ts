@@ -4,8 +4,8 @@ import { createPauses } from './pauses.ts';
 import { type RateShare, type ShareRate, wholeRate } from './rate-share.ts';
 import { type CountedRequest, createSlidingWindow, type Limits } from './sliding-window.ts';
 
-/** Answers to people go before pushed digests. */
-export type Priority = 'answer' | 'push';
+/** Answers to people go before pushed digests, and these before revisions of digests that were sent. */
+export type Priority = 'answer' | 'push' | 'revision';
 
 /** A request that waits until its limits allow it. */
 export interface RateLimitedRequest {
@@ -29,6 +29,8 @@ export interface RateLimiter {
   pauseAll(forMs: number): void;
 }
 
+/** The lowest goes first. */
+const RANKS: Readonly<Record<Priority, number>> = { answer: 0, push: 1, revision: 2 };
 /** So many pushed messages may go out at once: timers are not exact. */
 const MAX_BURST = 4;
 /** A push that has waited for so long goes before later answers in its chat. */
@@ -73,7 +75,7 @@ export function createRateLimiter(clock: Clock, given: Limits, shareRate: ShareR
   /** The names that a request waits for, the widest first, each with when it is free. */
   function waitsFor({ turn, cost, limits: own }: Waiting): [name: string, at: number][] {
     if (!share.covers(cost)) return [[ALL, Number.POSITIVE_INFINITY]];
-    const pushAt = turn.priority === 'push' ? pushes.freeAt() : 0;
+    const pushAt = turn.priority === 'answer' ? 0 : pushes.freeAt();
     const named = own.map((limit): [string, number] => {
       const [name] = limit;
       return [name === ALL ? turn.chat : name, window.freeAt(limit, cost)];
@@ -86,7 +88,7 @@ export function createRateLimiter(clock: Clock, given: Limits, shareRate: ShareR
   function start(entry: Waiting): void {
     window.recordSent(entry);
     started.set(entry.turn, entry);
-    if (entry.turn.priority === 'push') pushes.recordSent(entry.cost);
+    if (entry.turn.priority !== 'answer') pushes.recordSent(entry.cost);
     entry.start();
   }
 
@@ -174,14 +176,17 @@ function createCellRate(nowMs: () => number, intervalMs: () => number) {
 }
 
 /**
- * Answers go before pushes, each in the order of asking. A push that has waited long enough takes its place among the answers
+ * Answers go before pushes, and these before revisions, each in the order of asking. A push that has waited long enough takes its place among the answers
  * in its chat, so that they cannot hold it up forever.
  */
 function inOrder(waiting: readonly Waiting[], nowMs: number): Waiting[] {
   const answered = new Set(waiting.flatMap(({ turn }) => (turn.priority === 'answer' ? [turn.chat] : [])));
-  const goesLast = ({ turn, sinceMs }: Waiting) =>
-    turn.priority === 'push' && !(answered.has(turn.chat) && nowMs - sinceMs >= PUSH_PATIENCE_MS);
-  const ranked = waiting.map((entry) => ({ entry, rank: Number(goesLast(entry)) }));
+  const isImpatient = ({ turn, sinceMs }: Waiting) => answered.has(turn.chat) && nowMs - sinceMs >= PUSH_PATIENCE_MS;
+  const rankOf = (entry: Waiting): number => {
+    const { priority } = entry.turn;
+    return priority === 'push' && isImpatient(entry) ? RANKS.answer : RANKS[priority];
+  };
+  const ranked = waiting.map((entry) => ({ entry, rank: rankOf(entry) }));
   return ranked.sort((a, b) => a.rank - b.rank || a.entry.order - b.entry.order).map(({ entry }) => entry);
 }
 

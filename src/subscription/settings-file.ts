@@ -46,9 +46,10 @@ export function composeSettingsFile({ settings, subscriptions, feeds }: Portable
 
 /** Takes out of a subscription what belongs to its chat. */
 export function toPortable(subscription: Subscription): PortableSubscription {
-  const { schedule, selection, style, language, sendEmpty, silent, forFollowers, withUpdates, state } = subscription;
-  const paused = state === 'paused';
-  return { schedule, selection, style, language, sendEmpty, silent, forFollowers, withUpdates, paused };
+  const { schedule, selection, style, language, sendEmpty, silent, ...others } = subscription;
+  const { forFollowers, withUpdates, withEdits, state } = others;
+  const toggled = { sendEmpty, silent, forFollowers, withUpdates, withEdits };
+  return { schedule, selection, style, language, ...toggled, paused: state === 'paused' };
 }
 
 const time = z.string().regex(/^(?:[01]\d|2[0-3]):[0-5]\d$/u);
@@ -76,6 +77,7 @@ const portable = z.object({
   silent: toggle,
   forFollowers: toggle,
   withUpdates: toggle,
+  withEdits: toggle,
   paused: toggle,
 });
 const setting = {

@@ -4,8 +4,13 @@ import { storedAddress, storedQuietHours, storedSelection, storedTime, storedZon
 import type { ChatSettings, Subscription } from './subscription.ts';
 
 /** A subscription as JSON in a store. Its field names and values are older than those of `Subscription`, and stay. */
-export type StoredSubscription = Omit<Subscription, 'state' | 'suspendedFor' | 'enqueuedUntil' | 'sendEmpty'> & {
+export type StoredSubscription = Omit<
+  Subscription,
+  'state' | 'suspendedFor' | 'enqueuedUntil' | 'sendEmpty' | 'withEdits'
+> & {
   tellEmpty: boolean;
+  /** Missing if it is off, as in those of older versions. */
+  withEdits?: boolean;
   state: 'active' | 'paused' | 'parked';
   parkedFor: Subscription['suspendedFor'];
   publishedUntil: string;
@@ -13,7 +18,7 @@ export type StoredSubscription = Omit<Subscription, 'state' | 'suspendedFor' | '
 
 /** Converts a subscription to its stored form, with the keys in their stored order. */
 export function toStoredSubscription(subscription: Subscription): StoredSubscription {
-  const { sendEmpty, silent, forFollowers, withUpdates, ...others } = subscription;
+  const { sendEmpty, silent, forFollowers, withUpdates, withEdits, ...others } = subscription;
   const { state, suspendedFor, createdAt, enqueuedUntil, position, sentUntil, ...rest } = others;
   return {
     ...rest,
@@ -21,6 +26,7 @@ export function toStoredSubscription(subscription: Subscription): StoredSubscrip
     silent,
     forFollowers,
     withUpdates,
+    ...(withEdits && { withEdits }),
     state: state === 'suspended' ? 'parked' : state,
     parkedFor: suspendedFor,
     createdAt,
@@ -32,7 +38,7 @@ export function toStoredSubscription(subscription: Subscription): StoredSubscrip
 
 /** Converts a stored subscription back. */
 export function fromStoredSubscription(stored: StoredSubscription): Subscription {
-  const { tellEmpty, silent, forFollowers, withUpdates, ...others } = stored;
+  const { tellEmpty, silent, forFollowers, withUpdates, withEdits = false, ...others } = stored;
   const { state, parkedFor, createdAt, publishedUntil, position, sentUntil, ...rest } = others;
   return {
     ...rest,
@@ -40,6 +46,7 @@ export function fromStoredSubscription(stored: StoredSubscription): Subscription
     silent,
     forFollowers,
     withUpdates,
+    withEdits,
     state: state === 'parked' ? 'suspended' : state,
     suspendedFor: parkedFor,
     createdAt,
@@ -94,6 +101,7 @@ const settingsShape = z.looseObject({
   silent: z.boolean().optional(),
   forFollowers: z.boolean().optional(),
   withUpdates: z.boolean().optional(),
+  withEdits: z.boolean().optional(),
 });
 
 /** Parses the JSON of a store. Throws if it is not that of settings. */

@@ -21,6 +21,8 @@ export interface Subscription {
   forFollowers: boolean;
   /** With articles that have changed materially. */
   withUpdates: boolean;
+  /** Its digests are edited when the headline or lead of an article changes afterwards. */
+  withEdits: boolean;
   /** `paused` by people; `suspended` because nothing can be sent there. */
   state: 'active' | 'paused' | 'suspended';
   /** Why it is suspended. */
@@ -43,4 +45,5 @@ export interface ChatSettings {
   silent?: boolean;
   forFollowers?: boolean;
   withUpdates?: boolean;
+  withEdits?: boolean;
 }

@@ -4,6 +4,7 @@ export const toggles = {
   silent: 'silent',
   followers: 'forFollowers',
   updates: 'withUpdates',
+  edits: 'withEdits',
 } as const;
 
 /** A value for each toggle. */
@@ -13,5 +14,6 @@ export type Toggle = Record<(typeof toggles)[keyof typeof toggles], boolean>;
 export function chooseToggles(...sources: readonly (Partial<Toggle> | undefined)[]): Toggle {
   const choose = (key: keyof Toggle) => sources.find((one) => one?.[key] !== undefined)?.[key] ?? false;
   const [sendEmpty, silent] = [choose('sendEmpty'), choose('silent')];
-  return { sendEmpty, silent, forFollowers: choose('forFollowers'), withUpdates: choose('withUpdates') };
+  const [withUpdates, withEdits] = [choose('withUpdates'), choose('withEdits')];
+  return { sendEmpty, silent, forFollowers: choose('forFollowers'), withUpdates, withEdits };
 }

@@ -17,10 +17,11 @@ describe('/settings', () => {
         '• Notifications: with sound',
         '• Announcement channels: do not publish to followers',
         '• Updated articles: do not send again',
+        '• Digests already sent: leave as sent',
         '',
         'Quiet hours delay instant articles. Scheduled digests still arrive on time.',
         '',
-        '[1] Time zone   [2] Digest language   [3] Quiet hours   [4] When there is nothing new   [5] Notifications   [6] Announcement channels   [7] Updated articles   [8] All subscriptions',
+        '[1] Time zone   [2] Digest language   [3] Quiet hours   [4] When there is nothing new   [5] Notifications   [6] Announcement channels   [7] Updated articles   [8] Digests already sent   [9] All subscriptions',
       ].join('\n'),
     );
   });
@@ -44,6 +45,9 @@ describe('/settings', () => {
     ['followers off', { forFollowers: false }],
     ['updates on', { withUpdates: true }],
     ['更新 开', { withUpdates: true }],
+    ['edits on', { withEdits: true }],
+    ['更正 开', { withEdits: true }],
+    ['訂正 關閉', { withEdits: false }],
     ['时区，东京', { zone: 'Asia/Tokyo' }],
     ['语言、繁體中文', { language: 'zh-TW' }],
     ['免打扰　２２：００－０７：００', { quiet: { from: '22:00', to: '07:00' } }],

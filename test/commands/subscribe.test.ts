@@ -29,6 +29,7 @@ describe('/subscribe', () => {
       silent: false,
       forFollowers: false,
       withUpdates: false,
+      withEdits: false,
       state: 'active',
       suspendedFor: null,
       createdAt: '2021-11-15T12:00:00.000Z',

@@ -14,6 +14,7 @@ export function makeSubscription(overrides: Partial<Subscription> = {}): Subscri
     silent: false,
     forFollowers: false,
     withUpdates: false,
+    withEdits: false,
     state: 'active',
     suspendedFor: null,
     createdAt: '2024-05-01T00:00:00.000Z',
@@ -43,6 +44,7 @@ export function makeEdition(id: string, overrides: Partial<Edition> = {}): Editi
     silent: false,
     forFollowers: false,
     withUpdates: false,
+    withEdits: false,
     ...overrides,
   };
 }

@@ -19,7 +19,8 @@ describe('a button that the released version sent', () => {
     const before = stored();
     const { actions } = await ask(where, command);
     const commands = actions.flatMap((action) => ('command' in action ? [action.command] : []));
-    expect(commands.filter((one) => !one.includes('"')).slice(0, offers.length)).toEqual(offers);
+    // A later version may offer more.
+    expect(commands.filter((one) => offers.includes(one))).toEqual(offers);
     const after = stored();
     const ids = [...new Set([...before.keys(), ...after.keys()])];
     const changed = ids.filter((id) => JSON.stringify(before.get(id)) !== JSON.stringify(after.get(id)));

@@ -88,6 +88,7 @@ describe('the state file of the released version', () => {
       silent: false,
       forFollowers: false,
       withUpdates: false,
+      withEdits: false,
       state: 'active',
       suspendedFor: null,
       createdAt: '2024-09-02T12:00:00.000Z',

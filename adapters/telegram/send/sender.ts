@@ -27,7 +27,7 @@ export interface Sent {
 
 /** A request that sends messages or edits one. */
 export interface Call {
-  method: 'sendMessage' | 'sendPhoto' | 'sendMediaGroup' | 'sendDocument' | 'editMessageText';
+  method: 'sendMessage' | 'sendPhoto' | 'sendMediaGroup' | 'sendDocument' | 'editMessageText' | 'editMessageCaption';
   envelope: Envelope;
   parameters: object;
   /** How many messages it sends; 1 by default. */
@@ -71,7 +71,7 @@ export function createSender({ client, clock, limiter, typing, onChatMoved, repo
     const { method, timeoutMs, envelope } = call;
     const options = { ...(timeoutMs !== undefined && { timeoutMs }), ...(signal && { signal }) };
     const work = client.call<Result>(method, toParameters(call, chat), options);
-    if (envelope.priority === 'push' || 'inline_message_id' in call.parameters) return await work;
+    if (envelope.priority !== 'answer' || 'inline_message_id' in call.parameters) return await work;
     return await typing(work, { ...envelope.to, chat }, ACTIONS[method] ?? 'typing');
   }
 
@@ -128,16 +128,20 @@ export function createSender({ client, clock, limiter, typing, onChatMoved, repo
 
 /** If it is unclear whether a message was sent, sending it again could show it twice. An edit may be repeated. */
 function mayRepeat(error: TelegramFailure, { method }: Call): boolean {
-  if (error.movedTo !== undefined) return method !== 'editMessageText';
+  if (error.movedTo !== undefined) return !isEdit(method);
   if (error.reason !== 'busy' || error.kind === 'stopped') return false;
   if (error.retryAfterMs !== undefined) return error.retryAfterMs <= MAX_WAIT_MS;
-  return method === 'editMessageText' || error.kind !== 'unclear';
+  return isEdit(method) || error.kind !== 'unclear';
+}
+
+function isEdit(method: Call['method']): boolean {
+  return method === 'editMessageText' || method === 'editMessageCaption';
 }
 
 /** The parameters of a request, for the chat's current id. telegraf leaves objects out of a form with a file. */
 function toParameters({ method, envelope, parameters }: Call, chat: string): object {
   if ('inline_message_id' in parameters) return parameters;
-  if (method === 'editMessageText') return { ...parameters, chat_id: chat };
+  if (isEdit(method)) return { ...parameters, chat_id: chat };
   const { to, silent, replyTo, mustReply = false } = envelope;
   // The messages of a chat that has moved have other ids.
   const isReply = replyTo !== undefined && chat === to.chat;

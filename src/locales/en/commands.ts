@@ -89,6 +89,7 @@ export const commands = {
   'name.choice.silent': 'silent',
   'name.choice.followers': 'followers',
   'name.choice.updates': 'updates',
+  'name.choice.edits': 'edits',
 
   'examples.articles': '/articles\n/articles 2\n/articles bbc.com',
   'examples.article': '/article 1\n/article night bus',

@@ -48,5 +48,5 @@ export const errors = {
   'wrong.quiet': 'I couldn’t read “{{typed}}” as hours. Try two different times, such as 22:00-07:00, or off.',
   'wrong.onOff': 'I couldn’t read “{{typed}}” as on or off.',
   'wrong.setting':
-    'I don’t know which setting “{{typed}}” is for. The settings are zone, language, quiet, empty, silent, followers and updates.',
+    'I don’t know which setting “{{typed}}” is for. The settings are zone, language, quiet, empty, silent, followers, updates and edits.',
 } as const;

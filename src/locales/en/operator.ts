@@ -110,5 +110,6 @@ export const operator = {
   'operator.unreadable_one': '{{count}} stored entry cannot be read. It is skipped; npm run doctor shows which one.',
   'operator.unreadable_other':
     '{{count}} stored entries cannot be read. They are skipped; npm run doctor shows which ones.',
+  'operator.notRevised': '{{id}} stays as it was sent, though an article has changed: {{why}}',
   'operator.feedsFull': 'This bot follows {{count}} sites, which is the maximum. No chat can follow another one.',
 } as const;

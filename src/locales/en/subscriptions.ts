@@ -105,6 +105,7 @@ export const subscriptions = {
   'settings.silent': 'Notifications',
   'settings.followers': 'Announcement channels',
   'settings.updates': 'Updated articles',
+  'settings.edits': 'Digests already sent',
   'settings.none': 'none',
   'settings.emptyOn': 'send a short note',
   'settings.emptyOff': 'send nothing',
@@ -114,7 +115,11 @@ export const subscriptions = {
   'settings.followersOff': 'do not publish to followers',
   'settings.updatesOn': 'send again, marked',
   'settings.updatesOff': 'do not send again',
+  'settings.editsOn': 'edit when a headline changes',
+  'settings.editsOff': 'leave as sent',
   'settings.hint.updates': 'Whether to send an article again, marked as updated, when it has changed a lot.',
+  'settings.hint.edits':
+    'Whether to edit a digest, without a notification, when the headline or opening of one of its articles changes within two days.',
   'settings.hint.silent': 'Whether digests arrive without a sound.',
   'settings.hint.followers':
     'Whether to publish digests from a Discord announcement channel to the channels that follow it. Check one of these after the first digest: Discord may show the digest without its layout, or empty.',

@@ -92,6 +92,7 @@ export const commands = {
   'name.choice.silent': '静默',
   'name.choice.followers': '关注',
   'name.choice.updates': '更新',
+  'name.choice.edits': '更正',
 
   'examples.articles': '/文章\n/文章 2\n/文章 bbc.com',
   'examples.article': '/打开 1\n/打开 台湾',

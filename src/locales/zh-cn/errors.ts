@@ -45,5 +45,5 @@ export const errors = {
   'wrong.language': '我还不会“{{typed}}”。可选语言：{{choices}}。',
   'wrong.quiet': '看不懂“{{typed}}”是哪个时段。请输入两个不同的时间，例如 22:00-07:00，或“关”。',
   'wrong.onOff': '看不懂“{{typed}}”。请输入“开”或“关”。',
-  'wrong.setting': '没有“{{typed}}”这项设置。可以设置：时区、语言、免打扰、空文摘、静默、关注、更新。',
+  'wrong.setting': '没有“{{typed}}”这项设置。可以设置：时区、语言、免打扰、空文摘、静默、关注、更新、更正。',
 } as const satisfies Translation<typeof english, 'other'>;

@@ -89,5 +89,6 @@ export const operator = {
     'Discord 断开了连接，不会自动恢复：{{why}}。请查看应用的 Bot 页面（discord.com/developers），使用最新的 Gazette，再启动。',
   'operator.notice': 'Gazette 需要你处理：{{line}}',
   'operator.unreadable_other': '有 {{count}} 条存储的数据读不出来，已跳过。用 npm run doctor 查看是哪些。',
+  'operator.notRevised': '文章有改动，但 {{id}} 保持原样：{{why}}',
   'operator.feedsFull': '这个机器人已关注 {{count}} 个网站，达到上限，任何聊天都不能再关注新的网站。',
 } as const satisfies Translation<typeof english, 'other'>;

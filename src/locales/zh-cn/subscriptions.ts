@@ -101,6 +101,7 @@ export const subscriptions = {
   'settings.silent': '提示音',
   'settings.followers': '公告频道',
   'settings.updates': '有改动的文章',
+  'settings.edits': '已发出的文摘',
   'settings.none': '无',
   'settings.emptyOn': '发一条提示',
   'settings.emptyOff': '不发消息',
@@ -110,7 +111,10 @@ export const subscriptions = {
   'settings.followersOff': '只发在本频道',
   'settings.updatesOn': '重发，标明“有更新”',
   'settings.updatesOff': '不重发',
+  'settings.editsOn': '随文章更正',
+  'settings.editsOff': '保持原样',
   'settings.hint.updates': '文章发出后标题或内容有较大改动时，是否重发并标明“有更新”。',
+  'settings.hint.edits': '文章标题或开头在两天内有改动时，是否直接改好已发出的文摘。改动时不会有提示音。',
   'settings.hint.silent': '发送文摘时是否静音。',
   'settings.hint.followers':
     'Discord 公告频道里的文摘，是否也转发给关注它的频道。第一期发出后，请到其中一个频道看看：Discord 在那里可能不显示排版，甚至显示为空。',

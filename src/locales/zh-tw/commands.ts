@@ -92,6 +92,7 @@ export const commands = {
   'name.choice.silent': '靜默',
   'name.choice.followers': '追蹤',
   'name.choice.updates': '更新',
+  'name.choice.edits': '更正',
 
   'examples.articles': '/文章\n/文章 2\n/文章 bbc.com',
   'examples.article': '/開啟 1\n/開啟 台灣',

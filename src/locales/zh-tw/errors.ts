@@ -45,5 +45,5 @@ export const errors = {
   'wrong.language': '我還不會「{{typed}}」。可選語言：{{choices}}。',
   'wrong.quiet': '看不懂「{{typed}}」是哪個時段。請輸入兩個不同的時間，例如 22:00-07:00，或「關」。',
   'wrong.onOff': '看不懂「{{typed}}」。請輸入「開」或「關」。',
-  'wrong.setting': '沒有「{{typed}}」這項設定。可以設定：時區、語言、勿擾、空文摘、靜音、追蹤、更新。',
+  'wrong.setting': '沒有「{{typed}}」這項設定。可以設定：時區、語言、勿擾、空文摘、靜音、追蹤、更新、更正。',
 } as const satisfies Translation<typeof english, 'other'>;

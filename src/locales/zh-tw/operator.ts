@@ -89,5 +89,6 @@ export const operator = {
     'Discord 中斷了連線，不會自動恢復：{{why}}。請查看應用程式的 Bot 頁面（discord.com/developers），使用最新的 Gazette，再啟動。',
   'operator.notice': 'Gazette 需要你處理：{{line}}',
   'operator.unreadable_other': '有 {{count}} 筆儲存的資料讀不出來，已略過。用 npm run doctor 查看是哪些。',
+  'operator.notRevised': '文章有改動，但 {{id}} 保持原樣：{{why}}',
   'operator.feedsFull': '這個機器人已追蹤 {{count}} 個網站，達到上限，任何聊天都不能再追蹤新的網站。',
 } as const satisfies Translation<typeof english, 'other'>;

@@ -101,6 +101,7 @@ export const subscriptions = {
   'settings.silent': '提示音',
   'settings.followers': '公告頻道',
   'settings.updates': '有改動的文章',
+  'settings.edits': '已送出的文摘',
   'settings.none': '無',
   'settings.emptyOn': '發一則提示',
   'settings.emptyOff': '不發訊息',
@@ -110,7 +111,10 @@ export const subscriptions = {
   'settings.followersOff': '只發在本頻道',
   'settings.updatesOn': '重發，標明「有更新」',
   'settings.updatesOff': '不重發',
+  'settings.editsOn': '隨文章更正',
+  'settings.editsOff': '保持原樣',
   'settings.hint.updates': '文章送出後標題或內容有較大改動時，是否重發並標明「有更新」。',
+  'settings.hint.edits': '文章標題或開頭在兩天內有改動時，是否直接改好已送出的文摘。改動時不會有提示音。',
   'settings.hint.silent': '發送文摘時是否靜音。',
   'settings.hint.followers':
     'Discord 公告頻道裡的文摘，是否也轉發給追蹤它的頻道。第一期送出後，請到其中一個頻道看看：Discord 在那裡可能不顯示排版，甚至顯示為空白。',

@@ -9,7 +9,7 @@ import { zoneName } from './describe-subscription.ts';
 import { zoneActions } from './zone-menu.ts';
 
 /** The names of the settings. */
-export const settingNames = ['zone', 'language', 'quiet', 'empty', 'silent', 'followers', 'updates'] as const;
+export const settingNames = ['zone', 'language', 'quiet', 'empty', 'silent', 'followers', 'updates', 'edits'] as const;
 
 export type Setting = (typeof settingNames)[number];
 
@@ -71,6 +71,7 @@ export function settingValues(
     case 'silent':
     case 'followers':
     case 'updates':
+    case 'edits':
       return [
         { value: 'on', label: t(`settings.${setting}On`) },
         { value: 'off', label: t(`settings.${setting}Off`) },
@@ -108,6 +109,7 @@ function shownValue(setting: Setting, current: CurrentSettings, audience: Audien
     case 'silent':
     case 'followers':
     case 'updates':
+    case 'edits':
       return t(current[toggles[setting]] ? `settings.${setting}On` : `settings.${setting}Off`);
     default:
       return setting satisfies never;

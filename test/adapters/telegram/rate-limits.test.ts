@@ -115,6 +115,25 @@ describe('the rate limiter', () => {
     );
   });
 
+  it('sends revisions only while nothing else waits', async () => {
+    for (let chat = 1; chat <= 20; chat += 1) ask(String(chat));
+    for (let chat = 1; chat <= 10; chat += 1) ask(`revised ${chat}`, { priority: 'revision' });
+    for (let chat = 21; chat <= 40; chat += 1) ask(String(chat));
+    ask('person', { priority: 'answer' });
+    await clock.pass(5000);
+    const last = went.slice(-10).map(({ priority }) => priority);
+    expect([went.length, new Set(last)]).toEqual([51, new Set(['revision'])]);
+  });
+
+  it('leaves room in a group for a digest, however many revisions there are', async () => {
+    for (let one = 0; one < 20; one += 1) ask('-100', { priority: 'revision' });
+    await clock.pass(10_000);
+    expect(went).toHaveLength(6);
+    ask('-100', { cost: 10 });
+    await clock.pass(1000);
+    expect(went.filter(({ priority }) => priority === 'push')).toHaveLength(10);
+  });
+
   it('sends an answer within 150 ms, however many messages are pushed', async () => {
     for (let chat = 1; chat <= 400; chat += 1) ask(String(chat));
     const waits: number[] = [];

@@ -3,6 +3,7 @@ import { createDispatch } from '../../../commands/dispatch/dispatch.ts';
 import { createCommands } from '../../../commands/index.ts';
 import { createLastShown } from '../../../src/chat/last-shown.ts';
 import type { CommandRequest } from '../../../src/chat/request.ts';
+import { createSentDigests } from '../../../src/delivery/sent-digests.ts';
 import type { Library } from '../../../src/library/library.ts';
 import { createSavedArticles } from '../../../src/subscription/saved-articles.ts';
 import { createRemovedSubscriptions } from '../../../src/subscription/undo-unsubscribe.ts';
@@ -31,6 +32,7 @@ function dispatchWith(library: Library, report: (error: unknown) => void) {
     ...DEFAULTS,
     keywords,
     memory,
+    sentDigests: createSentDigests(state),
     removed: createRemovedSubscriptions(state, 1),
     saved: createSavedArticles(state),
     newId: createIds(),
