@@ -103,6 +103,14 @@ describe('scheduled digests', () => {
     });
   });
 
+  it('are sent in the moment in which they are due', async () => {
+    await clock.pass(500);
+    await subscribe({});
+    await digests.tick(SLOT);
+    await clock.pass(0);
+    expect(said).toHaveLength(1);
+  });
+
   it('of one chat at the same minute carry each article once', async () => {
     await subscribe({ id: 'aaaaaa' });
     await subscribe({ id: 'bbbbbb', selection: { sources: [], topics: ['ferry'], without: [] } });

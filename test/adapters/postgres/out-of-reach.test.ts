@@ -1,7 +1,7 @@
 import { once } from 'node:events';
 import { type AddressInfo, createServer, type Socket } from 'node:net';
 import { describe, expect, it, onTestFinished } from 'vitest';
-import { openState } from '../../../adapters/stores.ts';
+import { backUpState, openState, restoreState } from '../../../adapters/stores.ts';
 import { makeSubscription } from '../../fakes/subscription.ts';
 import {
   POSTGRES_URL,
@@ -131,10 +131,9 @@ describe('a PostgreSQL server', () => {
   });
 
   it('has tools of its own for backups, which the message names', async () => {
-    const { backUpState } = await import('../../../adapters/stores.ts');
     const store = { scheme: 'postgres', location: `postgres://bot:${SECRET}@db/gazette`, label: '' } as const;
-    await expect(backUpState(store, 'file')).rejects.toThrow(
-      /^postgres:\/\/db\/gazette: PostgreSQL has its own tools for backups\. Use pg_dump/,
-    );
+    const tools = /^postgres:\/\/db\/gazette: PostgreSQL has its own tools for backups\. Use pg_dump/;
+    await expect(backUpState(store, 'file')).rejects.toThrow(tools);
+    await expect(restoreState(store, { file: 'file', now: new Date() })).rejects.toThrow(tools);
   });
 });

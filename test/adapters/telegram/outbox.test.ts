@@ -203,6 +203,13 @@ describe('an edit', () => {
     expect(reported).toHaveLength(1);
   });
 
+  it('is refused rather than cut off if its plain text takes several messages', async () => {
+    const { outbox, asked, finish } = start((_, count) => count === 1 && refuse('Bad Request: something new'));
+    const long = { ...text, html: `<b>Ferry</b>\n\n${'It leaves at noon. '.repeat(200)}` };
+    expect(await finish(outbox.edit(long, { to, message: 4 }))).toBeInstanceOf(Error);
+    expect(asked).toHaveLength(1);
+  });
+
   it('edits no message in the new chat of a group that has moved: the ids differ', async () => {
     const { outbox, asked, finish } = start(() => refuse('upgraded', 400, { migrate_to_chat_id: -1005 }));
     const failure = { reason: 'moved', movedTo: '-1005' };

@@ -121,6 +121,11 @@ describe('a message', () => {
     });
   });
 
+  it('takes a text of exactly the limit undivided', () => {
+    const long = 'x'.repeat(4096);
+    expect(render(saying(say('A pier.'), say(long)), t).map(({ html }) => html)).toEqual(['A pier.', long]);
+  });
+
   it('cannot be forged by text', () => {
     const [message] = render(saying(say('<b>bold</b> &lt; <a href="tg://x">x</a> </blockquote>')), t);
     expect(message?.html).toBe(
