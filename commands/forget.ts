@@ -6,6 +6,7 @@ import type { FeedStore } from '../src/following/feed-store.ts';
 import type { Address } from '../src/subscription/address.ts';
 import type { SavedArticles } from '../src/subscription/saved-articles.ts';
 import type { SubscriptionStore } from '../src/subscription/store.ts';
+import type { RecentImports } from '../src/subscription/undo-import.ts';
 import type { RemovedSubscriptions } from '../src/subscription/undo-unsubscribe.ts';
 import { messageView } from '../src/view/message-view.ts';
 import { openAction } from '../src/view/spans.ts';
@@ -17,6 +18,7 @@ interface ForgetDeps {
   memory: Pick<LastShownMemory, 'forget'>;
   sentDigests: Pick<SentDigests, 'forget'>;
   removed: Pick<RemovedSubscriptions, 'forget'>;
+  imports: Pick<RecentImports, 'forget'>;
   saved: Pick<SavedArticles, 'forget'>;
   /** Deletes what the platform's adapter stores about a chat. */
   forgetAtPlatform(chat: Pick<Address, 'platform' | 'chat'>): Promise<void>;
@@ -48,6 +50,7 @@ export const forgetCommand = (deps: ForgetDeps) =>
       await deps.memory.forget(chat);
       await deps.sentDigests.forget(chat);
       await deps.removed.forget(chat);
+      await deps.imports.forget(chat);
       await deps.saved.forget({ platform: chat.platform, by });
       await deps.forgetAtPlatform(chat);
       return messageView(t('forget.done'));

@@ -10,6 +10,7 @@ import { importView } from '../src/presenters/import-view.ts';
 import { importSubscriptions } from '../src/subscription/import-subscriptions.ts';
 import { parseSettingsFile, type SettingsReading } from '../src/subscription/settings-file.ts';
 import type { SubscriptionStore } from '../src/subscription/store.ts';
+import type { ImportChanges, RecentImports } from '../src/subscription/undo-import.ts';
 import type { FollowAccess } from './follow/access.ts';
 
 interface ImportDeps extends FollowAccess {
@@ -18,6 +19,7 @@ interface ImportDeps extends FollowAccess {
   arrivals: Pick<Arrivals, 'position'>;
   /** Whether the platform can deliver digests. */
   delivers: (platform: string) => boolean;
+  imports: Pick<RecentImports, 'keep'>;
   now: () => Date;
   newId: () => string;
 }
@@ -64,7 +66,8 @@ async function takeOver(
   const { in: to, by } = caller;
   const now = deps.now();
   const chat = { platform: to.platform, chat: to.chat };
-  await store.saveSettings(chat, { ...(await store.settings(chat)), ...portable.settings });
+  const before = await store.settings(chat);
+  await store.saveSettings(chat, { ...before, ...portable.settings });
   const importing = { subscriptions: store, newId, now, position: await arrivals.position() };
   const subscriptions = deps.delivers(to.platform)
     ? await importSubscriptions(portable.subscriptions, to, importing)
@@ -72,7 +75,11 @@ async function takeOver(
   const followed = mayFollow(following, to.platform, by)
     ? await importFeeds(portable.feeds, to, { feeds, now })
     : undefined;
-  if ((followed?.added ?? 0) > 0) following.wake();
+  const added = followed?.added ?? [];
+  if (added.length > 0) following.wake();
+  const settings = { names: changedNames(before, portable.settings), before };
+  const { added: begun = [], changed = [] } = subscriptions ?? {};
+  const undo = await keepUndo({ added: begun, changed, settings, feeds: added }, { deps, chat, now });
   return importView(
     {
       settings: Object.keys(portable.settings).length,
@@ -80,7 +87,23 @@ async function takeOver(
       feeds: followed,
       listed: { subscriptions: portable.subscriptions.length, feeds: portable.feeds.length },
       unusable,
+      undo,
     },
     audience,
   );
+}
+
+/** The command that undoes an import; undefined if it changed nothing. */
+async function keepUndo(
+  changes: ImportChanges,
+  { deps, chat, now }: { deps: ImportDeps; chat: { platform: string; chat: string }; now: Date },
+): Promise<string | undefined> {
+  const { added, changed, settings, feeds } = changes;
+  const count = added.length + changed.length + settings.names.length + feeds.length;
+  return count === 0 ? undefined : `/unimport ${await deps.imports.keep(chat, changes, now)}`;
+}
+
+function changedNames(before: object, imported: object): string[] {
+  const known = new Map(Object.entries(before).map(([name, value]) => [name, JSON.stringify(value)]));
+  return Object.entries(imported).flatMap(([name, value]) => (known.get(name) === JSON.stringify(value) ? [] : [name]));
 }

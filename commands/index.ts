@@ -10,6 +10,7 @@ import type { State } from '../src/state.ts';
 import type { Address } from '../src/subscription/address.ts';
 import type { SavedArticles } from '../src/subscription/saved-articles.ts';
 import type { SubscriptionStore } from '../src/subscription/store.ts';
+import type { RecentImports } from '../src/subscription/undo-import.ts';
 import type { RemovedSubscriptions } from '../src/subscription/undo-unsubscribe.ts';
 import type { LlmSummaries } from '../src/summary/llm-summaries.ts';
 import { articleCommand } from './article.ts';
@@ -21,6 +22,7 @@ import { previewCommand } from './buttons/preview.ts';
 import { relatedCommand } from './buttons/related.ts';
 import { resendCommand } from './buttons/resend.ts';
 import { restoreCommand } from './buttons/restore.ts';
+import { undoImportCommand } from './buttons/undo-import.ts';
 import { unsaveCommand } from './buttons/unsave.ts';
 import { changesCommand } from './changes.ts';
 import { digestCommand } from './digest.ts';
@@ -58,6 +60,7 @@ export interface CommandDeps extends SubscribeDeps, FollowDeps {
   sentDigests: Pick<SentDigests, 'forget'>;
   saved: SavedArticles;
   removed: RemovedSubscriptions;
+  imports: RecentImports;
   unreadable: State['unreadable'];
   /** The sources that the operator named and that cannot be read. */
   troubles: () => readonly SourceTrouble[];
@@ -102,6 +105,7 @@ export const createCommands = (deps: CommandDeps): readonly Command[] => {
     editionCommand(deps),
     resendCommand(deps),
     restoreCommand(deps),
+    undoImportCommand(deps),
     startCommand(deps),
     offerCommand(deps),
   ];

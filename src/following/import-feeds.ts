@@ -4,9 +4,9 @@ import type { FeedStore } from './feed-store.ts';
 import { MAX_FEEDS, MAX_FEEDS_OF_CHAT } from './follow-policy.ts';
 import { beginFeed } from './followed-feed.ts';
 
-/** How many feeds were added, or followed already; and how many are left out because the chat or the bot follows enough. */
+/** The ids of the feeds that were added; how many were followed already, and are left out because the chat or the bot follows enough. */
 export interface ImportedFeeds {
-  added: number;
+  added: string[];
   same: number;
   chatFull: number;
   botFull: number;
@@ -18,18 +18,18 @@ export async function importFeeds(
   to: Address,
   { feeds, now }: { feeds: Pick<FeedStore, 'get' | 'count' | 'follow' | 'followedBy'>; now: Date },
 ): Promise<ImportedFeeds> {
-  const counts = { added: 0, same: 0, chatFull: 0, botFull: 0 };
+  const imported: ImportedFeeds = { added: [], same: 0, chatFull: 0, botFull: 0 };
   const followed = new Set((await feeds.followedBy(to)).map(({ id }) => id));
   for (const url of addresses) {
     const id = articleId(url);
-    if (followed.has(id)) counts.same += 1;
-    else if (followed.size >= MAX_FEEDS_OF_CHAT) counts.chatFull += 1;
-    else if ((await feeds.get(id)) === undefined && (await feeds.count()) >= MAX_FEEDS) counts.botFull += 1;
+    if (followed.has(id)) imported.same += 1;
+    else if (followed.size >= MAX_FEEDS_OF_CHAT) imported.chatFull += 1;
+    else if ((await feeds.get(id)) === undefined && (await feeds.count()) >= MAX_FEEDS) imported.botFull += 1;
     else {
       await feeds.follow({ feed: beginFeed(id, url), nextAt: now }, to);
       followed.add(id);
-      counts.added += 1;
+      imported.added.push(id);
     }
   }
-  return counts;
+  return imported;
 }

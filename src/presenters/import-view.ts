@@ -17,6 +17,8 @@ export interface ImportResult {
   /** How many of each the file has. */
   listed: { subscriptions: number; feeds: number };
   unusable: readonly Unusable[];
+  /** The command that undoes it; undefined if nothing changed. */
+  undo: string | undefined;
 }
 
 const MAX_NAME_COLUMNS = 60;
@@ -35,6 +37,7 @@ export function importView(result: ImportResult, audience: Audience): View {
       ...listOf(left),
     ],
     actions: [
+      ...(result.undo === undefined ? [] : [openAction(t('button.undo'), result.undo)]),
       openAction(t('button.subscriptions'), '/subscriptions'),
       openAction(t('button.settings'), '/settings'),
       openAction(t('button.following'), '/following'),
@@ -43,12 +46,12 @@ export function importView(result: ImportResult, audience: Audience): View {
 }
 
 function takenLines({ settings, subscriptions, feeds }: ImportResult, { t }: Audience): string[] {
-  const { added = 0, changed = 0, same = 0 } = subscriptions ?? {};
+  const { added = [], changed = [], same = 0 } = subscriptions ?? {};
   return [
-    ...(added > 0 ? [t('import.added', { count: added })] : []),
-    ...(changed > 0 ? [t('import.changed', { count: changed })] : []),
+    ...(added.length > 0 ? [t('import.added', { count: added.length })] : []),
+    ...(changed.length > 0 ? [t('import.changed', { count: changed.length })] : []),
     ...(same > 0 ? [t('import.same', { count: same })] : []),
-    ...(feeds !== undefined && feeds.added > 0 ? [t('import.feeds', { count: feeds.added })] : []),
+    ...(feeds !== undefined && feeds.added.length > 0 ? [t('import.feeds', { count: feeds.added.length })] : []),
     ...(feeds !== undefined && feeds.same > 0 ? [t('import.feedsSame', { count: feeds.same })] : []),
     ...(settings > 0 ? [t('import.settings', { count: settings })] : []),
   ];

@@ -1,7 +1,7 @@
 import { nextCheck } from '../schedule/next-check.ts';
 import type { Address } from './address.ts';
 import { pausedAt } from './resume.ts';
-import type { PortableSubscription } from './settings-file.ts';
+import { type PortableSubscription, toPortable } from './settings-file.ts';
 import type { ScheduledSubscription, SubscriptionStore } from './store.ts';
 import { beginSubscription, isSameSchedule, isSameSelection, MAX_SUBSCRIPTIONS } from './subscribe.ts';
 import type { Subscription } from './subscription.ts';
@@ -15,10 +15,10 @@ interface ImportDeps {
   position: number;
 }
 
-/** How many subscriptions were added, changed, or there already; and for how many there was no room. */
+/** The subscriptions that were added and changed, as they were before; and how many were there already, and had no room. */
 export interface ImportedSubscriptions {
-  added: number;
-  changed: number;
+  added: string[];
+  changed: { id: string; before: PortableSubscription }[];
   same: number;
   leftOut: number;
 }
@@ -32,7 +32,7 @@ export async function importSubscriptions(
   to: Address,
   deps: ImportDeps,
 ): Promise<ImportedSubscriptions> {
-  const counts = { added: 0, changed: 0, same: 0, leftOut: 0 };
+  const imported: ImportedSubscriptions = { added: [], changed: [], same: 0, leftOut: 0 };
   const all = await deps.subscriptions.forChat({ platform: to.platform, chat: to.chat });
   const free = new Set(all.filter((one) => one.to.thread === to.thread));
   let room = MAX_SUBSCRIPTIONS - all.length;
@@ -40,14 +40,15 @@ export async function importSubscriptions(
     const equal = findEqual(one, [...free]);
     if (equal !== undefined) {
       free.delete(equal);
-      counts[(await change(equal, one, deps)) ? 'changed' : 'same'] += 1;
+      const before = await changeImported(equal.id, one, deps);
+      if (before === undefined) imported.same += 1;
+      else imported.changed.push({ id: equal.id, before });
     } else if (room > 0) {
-      await add(one, to, deps);
+      imported.added.push(await add(one, to, deps));
       room -= 1;
-      counts.added += 1;
-    } else counts.leftOut += 1;
+    } else imported.leftOut += 1;
   }
-  return counts;
+  return imported;
 }
 
 function findEqual({ selection, schedule }: PortableSubscription, free: readonly Subscription[]) {
@@ -55,25 +56,28 @@ function findEqual({ selection, schedule }: PortableSubscription, free: readonly
   return same.find((one) => isSameSchedule(one.schedule, schedule)) ?? same[0];
 }
 
-async function add({ paused, ...portable }: PortableSubscription, to: Address, deps: ImportDeps): Promise<void> {
+/** Returns the id. */
+async function add({ paused, ...portable }: PortableSubscription, to: Address, deps: ImportDeps): Promise<string> {
   const { subscriptions, now, position } = deps;
   const begun = beginSubscription({ id: await unusedId(deps), to, ...portable }, { now, position });
   const subscription = paused ? { ...begun, ...pausedAt(now) } : begun;
   await subscriptions.save(subscription, paused ? null : nextCheck(subscription.schedule, now));
+  return subscription.id;
 }
 
-/** Returns whether anything changed. */
-async function change(
-  { id }: Subscription,
+/** Gives a subscription everything but the selection and the state. Returns how it was; undefined if nothing changes. */
+export async function changeImported(
+  id: string,
   { paused: _paused, selection: _selection, ...portable }: PortableSubscription,
-  { subscriptions, now }: ImportDeps,
-): Promise<boolean> {
-  let hasChanged = false;
+  { subscriptions, now }: { subscriptions: Pick<SubscriptionStore, 'change'>; now: Date },
+): Promise<PortableSubscription | undefined> {
+  let before: PortableSubscription | undefined;
   await subscriptions.change(id, ({ subscription, nextAt }): ScheduledSubscription | undefined => {
     const { schedule, ...rest } = portable;
     const isScheduleSame = isSameSchedule(schedule, subscription.schedule);
-    hasChanged =
+    const hasChanged =
       !isScheduleSame || Object.entries(rest).some(([key, value]) => subscription[key as keyof typeof rest] !== value);
+    before = hasChanged ? toPortable(subscription) : undefined;
     if (!hasChanged) return undefined;
     const changed = { ...subscription, ...rest };
     if (isScheduleSame || subscription.state !== 'active') return { subscription: { ...changed, schedule }, nextAt };
@@ -83,5 +87,5 @@ async function change(
       nextAt: nextCheck(schedule, now),
     };
   });
-  return hasChanged;
+  return before;
 }

@@ -3,6 +3,7 @@ import type { AttachedFile } from '../../src/chat/attached-file.ts';
 import { MAX_FEEDS_OF_CHAT } from '../../src/following/follow-policy.ts';
 import { beginFeed } from '../../src/following/followed-feed.ts';
 import { createTalk } from '../fixtures/converse.ts';
+import { buttonsOf } from '../fixtures/view-contents.ts';
 
 const OTHER = { in: { platform: 'other', chat: 'two' } };
 const fileOf = (text: string): AttachedFile => ({ name: 'a.json', read: async () => ({ text }) });
@@ -47,7 +48,7 @@ describe('/export and /import', () => {
         '• 1 site, which is read now',
         '• 1 setting',
         '',
-        '[1] All subscriptions   [2] Settings   [3] Sites followed',
+        '[1] Undo   [2] All subscriptions   [3] Settings   [4] Sites followed',
       ].join('\n'),
     );
     const there = await bot.subscriptions.forChat(OTHER.in);
@@ -73,6 +74,40 @@ describe('/export and /import', () => {
       { style: 'full', schedule: { times: ['09:00'] } },
       { selection: { topics: ['tea'] }, style: 'brief' },
     ]);
+  });
+
+  it('can be undone by a button for a day, once: added, changed, followed and set is as it was', async () => {
+    const bot = createTalk();
+    await arrange(bot);
+    const file = fileOf(await exported(bot));
+    await bot.ask('/settings zone Berlin', OTHER);
+    await bot.ask('/settings silent on', OTHER);
+    await bot.ask('/subscribe 7:00 ferry headlines', OTHER);
+    const snapshot = async () => [
+      await bot.subscriptions.forChat(OTHER.in),
+      await bot.subscriptions.settings(OTHER.in),
+      await bot.feeds.followedBy(OTHER.in),
+    ];
+    const before = await snapshot();
+    const [undo] = buttonsOf(await bot.ask('/import', { ...OTHER, file }));
+    expect(await snapshot()).not.toEqual(before);
+    expect(undo).toEqual(['Undo', expect.stringMatching(/^\/unimport /u)]);
+    const member = { ...OTHER, mayManage: async () => false };
+    expect(await bot.say(undo?.[1] ?? '', member)).toContain('Only people who can manage');
+    expect(await bot.say(undo?.[1] ?? '', OTHER)).toContain('This import is undone');
+    expect(await snapshot()).toEqual(before);
+    expect(await bot.say(undo?.[1] ?? '', OTHER)).toContain('is undone already');
+  });
+
+  it('offer no undo if nothing has changed, and none after a day', async () => {
+    const bot = createTalk();
+    await arrange(bot);
+    const file = fileOf(await exported(bot));
+    const [undo] = buttonsOf(await bot.ask('/import', { ...OTHER, file }));
+    expect(buttonsOf(await bot.ask('/import', { ...OTHER, file })).map(([label]) => label)).not.toContain('Undo');
+    bot.clock.nowMs += 25 * 60 * 60_000;
+    expect(await bot.say(undo?.[1] ?? '', OTHER)).toContain('more than a day ago');
+    expect(await bot.subscriptions.forChat(OTHER.in)).toHaveLength(2);
   });
 
   it('take pasted text, and say exactly what is not possible', async () => {

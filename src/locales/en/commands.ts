@@ -32,6 +32,7 @@ export const commands = {
   'command.start': 'What I do, and the first steps',
   'command.changes': 'What changed in an article',
   'command.restore': 'Restore a subscription that was ended',
+  'command.unimport': 'Undo an import',
 
   'name.command.articles': 'articles',
   'name.command.article': 'article',
@@ -127,6 +128,7 @@ export const commands = {
   'examples.start': '/start',
   'examples.changes': '/changes k3f9ab2c',
   'examples.restore': '/restore #k3f9ab',
+  'examples.unimport': '/unimport kv2qk5c0',
 
   'arg.source': 'Only articles from this site',
   'arg.page': 'Page of the list',
@@ -149,6 +151,7 @@ export const commands = {
   'arg.place': 'Where to post in a forum',
   'arg.setting': 'Which setting to change',
   'arg.value': 'The new value: Tokyo, English, 22:00-07:00, on, off',
+  'arg.import': 'Id of an import',
   'arg.file': 'The file that /export made',
   'arg.text': 'Or the text of that file',
   'arg.edition': 'Id of a digest',

@@ -36,6 +36,8 @@ export const personal = {
   'import.feedsSame_other': '{{count}} sites were followed already',
   'import.settings_one': '{{count}} setting',
   'import.settings_other': '{{count}} settings',
+  'import.undone': 'This import is undone: subscriptions, sites and settings are as they were before.',
+  'import.late': 'That import was more than a day ago, or is undone already.',
   'import.left': 'Left out:',
   'import.noDigests_one': '{{count}} subscription: I can’t send scheduled digests here.',
   'import.noDigests_other': '{{count}} subscriptions: I can’t send scheduled digests here.',

@@ -35,6 +35,7 @@ export const commands = {
   'command.start': '我能做什么，怎么开始',
   'command.changes': '文章改了什么',
   'command.restore': '恢复已退订的订阅',
+  'command.unimport': '撤销导入',
 
   'name.command.articles': '文章',
   'name.command.article': '打开',
@@ -128,6 +129,7 @@ export const commands = {
   'examples.start': '/start',
   'examples.changes': '/changes k3f9ab2c',
   'examples.restore': '/restore #k3f9ab',
+  'examples.unimport': '/unimport kv2qk5c0',
 
   'arg.source': '只看这个网站的',
   'arg.page': '列表的第几页',
@@ -150,6 +152,7 @@ export const commands = {
   'arg.place': '发在论坛的哪里',
   'arg.setting': '要改的设置',
   'arg.value': '新的值：东京、中文、22:00-07:00、开、关',
+  'arg.import': '这次导入的编号',
   'arg.file': '用 /导出 得到的文件',
   'arg.text': '或者文件里的文字',
   'arg.edition': '文摘的代号',

@@ -31,6 +31,8 @@ export const personal = {
   'import.feeds_other': '新关注 {{count}} 个网站，马上读取',
   'import.feedsSame_other': '{{count}} 个网站本来就关注着',
   'import.settings_other': '{{count}} 项设置',
+  'import.undone': '已撤销这次导入，订阅、网站和设置都恢复原样。',
+  'import.late': '这次导入已经撤销，或者已经超过一天，不能撤销了。',
   'import.left': '没有导入：',
   'import.noDigests_other': '{{count}} 个订阅：我在这里不能定时发送文摘。',
   'import.full_other': '{{count}} 个订阅：一个聊天最多 20 个。',

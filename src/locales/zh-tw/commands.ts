@@ -35,6 +35,7 @@ export const commands = {
   'command.start': '我能做什麼，怎麼開始',
   'command.changes': '文章改了什麼',
   'command.restore': '復原已取消的訂閱',
+  'command.unimport': '復原匯入',
 
   'name.command.articles': '文章',
   'name.command.article': '開啟',
@@ -128,6 +129,7 @@ export const commands = {
   'examples.start': '/start',
   'examples.changes': '/changes k3f9ab2c',
   'examples.restore': '/restore #k3f9ab',
+  'examples.unimport': '/unimport kv2qk5c0',
 
   'arg.source': '只看這個網站',
   'arg.page': '清單的第幾頁',
@@ -150,6 +152,7 @@ export const commands = {
   'arg.place': '發在論壇的哪裡',
   'arg.setting': '要改的設定',
   'arg.value': '新的值：東京、中文、22:00-07:00、開、關',
+  'arg.import': '這次匯入的編號',
   'arg.file': '用 /匯出 得到的檔案',
   'arg.text': '或者檔案裡的文字',
   'arg.edition': '文摘的代號',

@@ -31,6 +31,8 @@ export const personal = {
   'import.feeds_other': '新追蹤 {{count}} 個網站，馬上讀取',
   'import.feedsSame_other': '{{count}} 個網站本來就追蹤著',
   'import.settings_other': '{{count}} 項設定',
+  'import.undone': '已復原這次匯入，訂閱、網站和設定都恢復原樣。',
+  'import.late': '這次匯入已經復原，或者已經超過一天，不能復原了。',
   'import.left': '沒有匯入：',
   'import.noDigests_other': '{{count}} 個訂閱：我在這裡不能定時傳送文摘。',
   'import.full_other': '{{count}} 個訂閱：一個聊天最多 20 個。',

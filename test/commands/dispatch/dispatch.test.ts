@@ -6,6 +6,7 @@ import type { CommandRequest } from '../../../src/chat/request.ts';
 import { createSentDigests } from '../../../src/delivery/sent-digests.ts';
 import type { Library } from '../../../src/library/library.ts';
 import { createSavedArticles } from '../../../src/subscription/saved-articles.ts';
+import { createRecentImports } from '../../../src/subscription/undo-import.ts';
 import { createRemovedSubscriptions } from '../../../src/subscription/undo-unsubscribe.ts';
 import { createFakeKeywords } from '../../fakes/keywords.ts';
 import { createFakeLibrary } from '../../fakes/library.ts';
@@ -33,6 +34,7 @@ function dispatchWith(library: Library, report: (error: unknown) => void) {
     keywords,
     memory,
     sentDigests: createSentDigests(state),
+    imports: createRecentImports(state, 1),
     removed: createRemovedSubscriptions(state, 1),
     saved: createSavedArticles(state),
     newId: createIds(),
