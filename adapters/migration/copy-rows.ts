@@ -1,9 +1,10 @@
 import { ROW_KINDS, type RowKind, type Rows, type StoreRows } from '../store-rows.ts';
 
-/** How far rows were copied: up to a cursor in the table of a kind; all of the kinds before it. */
+/** How far rows were copied: all of the kinds before this one, and of this one those up to a cursor, or all. */
 export interface CopyPosition {
   kind: RowKind;
   after?: string;
+  isComplete: boolean;
 }
 
 interface CopyOptions {
@@ -19,8 +20,8 @@ interface CopyOptions {
 
 /** Copies all rows, in pages, from a position on. A page that was copied before may be copied again. */
 export async function copyRows({ start, ...options }: CopyOptions): Promise<void> {
-  const first = start === undefined ? 0 : ROW_KINDS.indexOf(start.kind);
-  for (const kind of ROW_KINDS.slice(first))
+  const begun = start === undefined ? 0 : ROW_KINDS.indexOf(start.kind);
+  for (const kind of ROW_KINDS.slice(start?.isComplete === true ? begun + 1 : begun))
     await copyKind(kind, options, kind === start?.kind ? start.after : undefined);
 }
 
@@ -32,7 +33,7 @@ async function copyKind<Kind extends RowKind>(
   for (let after = start; ; ) {
     const { rows, next } = await from.tables[kind].read(after);
     await to.tables[kind].write(rows.filter((row) => !isExpired(row, now)));
-    await onPage({ kind, ...(next !== undefined && { after: next }) }, rows.length);
+    await onPage({ kind, ...(next !== undefined && { after: next }), isComplete: next === undefined }, rows.length);
     if (next === undefined) return;
     after = next;
   }

@@ -1,3 +1,4 @@
+import { StoreError } from '../../src/library/store-error.ts';
 import { storeError } from '../store-failure.ts';
 import { ROW_KINDS, type RowKind, type StoreRows } from '../store-rows.ts';
 import { summarizeTable } from './compare-rows.ts';
@@ -30,6 +31,8 @@ export class MoveStopped extends Error {
 
 /** In the notes of the target, until it has everything. */
 export const UNFINISHED = 'unfinished';
+/** In the notes of the target, since it has everything. */
+const FINISHED = 'finished';
 
 interface Note {
   from: string;
@@ -51,19 +54,40 @@ export async function moveRows(options: MoveOptions): Promise<RowTally> {
   const totals = await countRows(from);
   if (Object.values(totals).every((total) => total === 0)) throw storeError('no-state', from.label);
   const note = await to.notes.get<Note>(UNFINISHED);
-  if (note === undefined) {
-    if (Object.values(await countRows(to)).some((total) => total > 0)) throw storeError('not-empty', to.label);
-  } else if (note.from !== from.identity) throw storeError('other-migration', to.label);
-  await copy(options, totals, note?.position);
-  let tally = await compare(options, totals);
-  if (tally === undefined && note !== undefined) {
-    // The source was used again in between.
-    await to.clear();
+  if (note !== undefined && note.from !== from.identity) throw storeError('other-migration', to.label);
+  if (note === undefined && Object.values(await countRows(to)).some((total) => total > 0))
+    return await compareFinished(options, totals);
+  let tally = note && (await continueMove(options, totals, note));
+  if (tally === undefined) {
+    // Nothing was copied yet, or the source was used in between.
+    if (note !== undefined) await to.clear();
     await copy(options, totals);
     tally = await compare(options, totals);
   }
   if (tally === undefined) throw storeError('differs', to.label);
+  await to.notes.set<Note>(FINISHED, { from: from.identity });
   await to.notes.delete(UNFINISHED);
+  return tally;
+}
+
+/** Undefined if what was copied before is not what the source has now. */
+async function continueMove(options: MoveOptions, totals: RowTally, note: Note): Promise<RowTally | undefined> {
+  try {
+    await copy(options, totals, note.position);
+  } catch (error) {
+    if (error instanceof StoreError || error instanceof MoveStopped) throw error;
+    // Such as a row whose id another row has in the target. If it was anything else, it will happen again.
+    return undefined;
+  }
+  return await compare(options, totals);
+}
+
+/** A move may be interrupted after its last change, before it says so. */
+async function compareFinished(options: MoveOptions, totals: RowTally): Promise<RowTally> {
+  const { from, to } = options;
+  const finished = await to.notes.get<Note>(FINISHED);
+  const tally = finished?.from === from.identity ? await compare(options, totals) : undefined;
+  if (tally === undefined) throw storeError('not-empty', to.label);
   return tally;
 }
 
