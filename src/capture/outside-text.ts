@@ -1,4 +1,5 @@
-import { type Document, type Element, textBelow } from '../html/tree/dom.ts';
+import { type Document, type Element, findBelow, textBelow } from '../html/tree/dom.ts';
+import { endsWithStop } from '../text/sentences/sentence-end.ts';
 import { paragraphsBelow } from './paragraphs.ts';
 import { lettersOf, shareOfPieces } from './text-coverage.ts';
 
@@ -20,7 +21,12 @@ export function findOutsideText(root: Document | Element, declared: string, kept
   const outside = [...paragraphs.slice(0, first), ...paragraphs.slice(last + 1)];
   return new Set(
     outside
-      .filter(({ element, letters: own }) => !isInKept(element) && (standfirst === '' || !standfirst.includes(own)))
+      .filter(
+        ({ element, letters: own }) =>
+          !isInKept(element) &&
+          !isOpening(element, paragraphs[first]?.element, own) &&
+          (standfirst === '' || !standfirst.includes(own)),
+      )
       .map(({ element }) => element),
   );
 }
@@ -28,6 +34,15 @@ export function findOutsideText(root: Document | Element, declared: string, kept
 const MIN_LETTERS = 30;
 /** A declared paragraph may lack its dateline or a link. */
 const MIN_SHARE = 0.6;
+
+/** Whether a paragraph above the declared text is one of it: a long sentence in the same element, without links. */
+function isOpening(element: Element, first: Element | undefined, letters: string): boolean {
+  if (element.name !== 'p' || first === undefined || element.parent !== first.parent) return false;
+  if (element.index > first.index || letters.length < MIN_OPENING_LETTERS) return false;
+  return endsWithStop(textBelow(element).trim()) && !findBelow(element, ({ name }) => name === 'a');
+}
+
+const MIN_OPENING_LETTERS = 80;
 
 /** Captions and tables belong to what they are in. */
 function isInKept(element: Element): boolean {

@@ -107,6 +107,25 @@ describe('the text of a page', () => {
     },
   );
 
+  it('keeps a first paragraph that the page does not declare', async () => {
+    const data = JSON.stringify({
+      '@type': 'Article',
+      headline: 'The orchard',
+      articleBody: paragraphs.slice(1).join(' '),
+    });
+    const head = `<script type="application/ld+json">${data}</script>`;
+    expect((await capture({ [URL_OF_PAGE]: page({ head }) })).words).toEqual(paragraphs);
+  });
+
+  it('does not take a caption that the description repeats for the standfirst', async () => {
+    const caption = 'The wall of the orchard, with the ladder that three neighbours borrowed from the mill.';
+    const head = `<meta name="description" content="${caption}">`;
+    const figure = `<div><figure><img src="/a.jpg"><figcaption>${caption}</figcaption></figure></div>`;
+    const { words, article } = await capture({ [URL_OF_PAGE]: page({ head, body: `${figure}${text}` }) });
+    expect(words).toEqual(paragraphs);
+    expect(article.sections[0]?.images).toMatchObject([{ caption }]);
+  });
+
   it('keeps everything if only the start is declared', async () => {
     const data = JSON.stringify({ '@type': 'Article', headline: 'The orchard', articleBody: paragraphs[1] });
     const head = `<script type="application/ld+json">${data}</script>`;

@@ -52,6 +52,15 @@ describe('a byline', () => {
     expect(told(html)).toEqual([[name], []]);
   });
 
+  it('is that of an entry of a liveblog', () => {
+    const entry = (time: string, text: string) =>
+      `<article><h2>${time}</h2><div class="contributor"><span>Ann Lee</span></div><p>${text}</p></article>`;
+    const html = `<main><p>Follow what happens here.</p>${entry('Talks end', 'Both sides left.')}${entry('Talks begin', 'The door opened.')}</main>`;
+    const { sections } = read(html);
+    expect(sections.slice(1).map(({ authors }) => authors)).toEqual([['Ann Lee'], ['Ann Lee']]);
+    expect(sections.slice(1).map(({ text }) => text.length)).toEqual([1, 1]);
+  });
+
   it('may name who took the pictures in a second line', () => {
     expect(told('<p>Photographs by Ann Lee<br>Text by Bo Berg</p>')).toEqual([['Ann Lee', 'Bo Berg'], []]);
   });

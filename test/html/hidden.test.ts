@@ -23,6 +23,14 @@ describe('text that is hidden from screen readers', () => {
     expect(lines(`<p>It cost ${html} in all.</p>`)).toEqual(['It cost £3m in all.']);
   });
 
+  it('is read if it is a paragraph of the article', () => {
+    const line = 'The ferry of the morning left two hours late, and the one of the evening did not leave at all.';
+    expect(lines(`<p>It cost a lot.</p><p class="paywall" aria-hidden="true">${line}</p>`)).toEqual([
+      'It cost a lot.',
+      line,
+    ]);
+  });
+
   it.each([
     ['an icon', '<i class="material-icons" aria-hidden="true">share</i><span class="sr-only">Share</span>'],
     ['a decoration', '<span aria-hidden="true">→</span>'],
@@ -36,6 +44,7 @@ describe('text that is hidden from screen readers', () => {
 
 describe('boxes with the author’s own text', () => {
   it.each([
+    ['an aside that its template names', '<aside data-cy="inline-infobox"><p>Mind the step.</p></aside>'],
     ['a callout', '<div class="callout"><p>Mind the step.</p></div>'],
     [
       'a callout card with an icon',

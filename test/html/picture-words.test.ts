@@ -100,6 +100,19 @@ describe('a picture that opens in large size', () => {
     expect(linesOf(read(`<main>${BEFORE}${html}</main>`))).toHaveLength(1);
   });
 
+  it('may be in a button', () => {
+    const button = '<button><img src="/a.jpg" srcset="/a.jpg 800w" width="800" height="500"></button>';
+    const html = `<div>${button}</div><div class="image-caption"><p>Fog on the pier. Foto: AFP</p></div>`;
+    expect(pictures(html)).toEqual([['Fog on the pier.', 'AFP']]);
+  });
+
+  it.each(['<img src="/print.svg" alt="print">', '<img src="/x.png" alt="Share on X">'])(
+    'is not the icon of a button: %s',
+    (icon) => {
+      expect(pictures(`<button>${icon}</button>`)).toEqual([]);
+    },
+  );
+
   it('is no reason to keep an overlay with controls', () => {
     const html = `<div class="lightbox">${IMG}<p>Previous picture, next picture</p></div>`;
     expect(pictures(html)).toEqual([]);

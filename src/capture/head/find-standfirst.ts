@@ -1,5 +1,5 @@
 import { isNeverContent } from '../../html/boilerplate/is-boilerplate.ts';
-import { type Element, findAllBelow, textBelow } from '../../html/tree/dom.ts';
+import { type Element, findAllBelow, findBelow, textBelow } from '../../html/tree/dom.ts';
 import { collapseSpace } from '../../text/collapse-space.ts';
 import { lettersOf } from '../text-coverage.ts';
 import type { Page } from './read-page.ts';
@@ -34,9 +34,19 @@ export function findStandfirstText({ document, facts, article }: Page): string |
   const elements = findAllBelow(document, ({ name }) => ELEMENTS.has(name), skips).slice(0, MAX_ELEMENTS);
   for (const element of elements.filter(({ firstChild }) => firstChild !== null)) {
     const text = collapseSpace(textBelow(element));
-    if (text.length <= MAX_UNITS && described.some((letters) => repeats(lettersOf(text), letters))) return text;
+    if (
+      text.length <= MAX_UNITS &&
+      described.some((letters) => repeats(lettersOf(text), letters)) &&
+      !findBelow(element, isCaption)
+    )
+      return text;
   }
   return undefined;
+}
+
+/** A description may repeat the caption of the first picture, which is no standfirst. */
+function isCaption({ name }: Element): boolean {
+  return name === 'figcaption';
 }
 
 function withoutEllipsis(text: string): string {

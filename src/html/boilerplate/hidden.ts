@@ -15,9 +15,17 @@ const OFF_SCREEN = rememberTests(
 /** Whether an element is invisible on the page. */
 export function isHidden(element: Element): boolean {
   if ('hidden' in element.attribs) return true;
-  if (attribute(element, 'aria-hidden') === 'true' && element.name !== 'img' && !isVisibleTwin(element)) return true;
+  if (attribute(element, 'aria-hidden') === 'true' && element.name !== 'img' && !isSeen(element)) return true;
   return HIDDEN_STYLE.test(attribute(element, 'style')) || isOffScreen(element);
 }
+
+/** `aria-hidden` hides from screen readers only: a twin of their text is seen, and so is a whole paragraph. */
+function isSeen(element: Element): boolean {
+  return isVisibleTwin(element) || (element.name === 'p' && textUpTo(element, MIN_PARAGRAPH_UNITS) === undefined);
+}
+
+/** A paragraph with more than this is text of the article, in UTF-16 units. */
+const MIN_PARAGRAPH_UNITS = 80;
 
 function isOffScreen(element: Element): boolean {
   return OFF_SCREEN.test(attribute(element, 'class'));

@@ -1,6 +1,6 @@
 import { rememberTests } from '../../text/remembered-test.ts';
 import { isImageAddress } from '../images.ts';
-import { attribute, type Element, findBelow } from '../tree/dom.ts';
+import { attribute, type Element, findBelow, textUpTo } from '../tree/dom.ts';
 import { isHidden } from './hidden.ts';
 import { isMark } from './marks.ts';
 
@@ -57,7 +57,11 @@ function namesOf(element: Element): string {
 
 /** Whether the element is never part of an article: scripts, controls, hidden and off-screen elements, navigation. */
 export function isNeverContent(element: Element): boolean {
-  if (element.type !== 'tag' || (NON_CONTENT_TAGS.has(element.name) && !isContentFooter(element))) return true;
+  if (
+    element.type !== 'tag' ||
+    (NON_CONTENT_TAGS.has(element.name) && !isContentFooter(element) && !isPictureButton(element))
+  )
+    return true;
   if (isHidden(element) || isMark(element)) return true;
   return NON_CONTENT_ROLES.has(attribute(element, 'role')) || isPromotion(element);
 }
@@ -77,10 +81,26 @@ function isContentFooter(element: Element): boolean {
   return (parent.type === 'tag' && parent.name === 'blockquote') || /\b(?:foot|end)notes?\b/i.test(namesOf(element));
 }
 
+/** A button that is only a picture shows it in large size; an icon has one size and a short name. */
+function isPictureButton(element: Element): boolean {
+  if (element.name !== 'button' || textUpTo(element, 0) === undefined) return false;
+  return findBelow(element, isPhotograph) !== undefined;
+}
+
+function isPhotograph({ name, attribs }: Element): boolean {
+  if (name !== 'img' || /\.svg(?:$|[?#])/i.test(attribs['src'] ?? '')) return false;
+  return 'srcset' in attribs || 'data-srcset' in attribs || (attribs['alt'] ?? '').length >= MIN_DESCRIPTION_UNITS;
+}
+
+const MIN_DESCRIPTION_UNITS = 30;
+
 function isContentBox(element: Element): boolean {
   if (/^(?:note|doc-)/.test(attribute(element, 'role')) || findBelow(element, isQuotation)) return true;
-  return CONTENT_BOX_NAMES.test(namesOf(element));
+  return CONTENT_BOX_NAMES.test(`${namesOf(element)} ${BOX_LABELS.map((name) => attribute(element, name)).join(' ')}`);
 }
+
+/** Attributes in which templates and their tests name a box. */
+const BOX_LABELS = ['data-cy', 'data-qa', 'data-type', 'aria-label'];
 
 function isQuotation({ name }: Element): boolean {
   return name === 'blockquote';
