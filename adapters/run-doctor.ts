@@ -41,7 +41,14 @@ export async function runDoctor({ config, audience, output, stream, signal, desc
       warn,
     });
     const { files = 0, missing = 0 } = (await sync.run()) ?? {};
-    return { ...openLibrary(state.articles), files, missing, complaints, unreadable: await state.unreadable() };
+    return {
+      ...openLibrary(state.articles),
+      files,
+      missing,
+      complaints,
+      unreadable: await state.unreadable(),
+      risks: (await state.risks?.()) ?? [],
+    };
   };
   const findings = await examine({
     folder: config.snapshots.folder,

@@ -4,7 +4,9 @@ import type { State } from '../src/state.ts';
 import { createStateStore } from './keyv/state-store.ts';
 import { UNFINISHED } from './migration/move-rows.ts';
 import { postgresDriver } from './postgres/driver.ts';
+import { createRedisDriver } from './redis/driver.ts';
 import { sqliteDriver } from './sqlite/driver.ts';
+import { openLocalLibrary } from './sqlite/local-library.ts';
 import type { StoreBackup, StoreDriver, StoreLocation } from './store-driver.ts';
 import { storeError } from './store-failure.ts';
 import { NOTES_NAMESPACE, type RowsOptions, type StoreRows } from './store-rows.ts';
@@ -14,6 +16,8 @@ const drivers = {
   sqlite: sqliteDriver,
   postgres: postgresDriver,
   postgresql: postgresDriver,
+  redis: createRedisDriver('redis', openLocalLibrary),
+  rediss: createRedisDriver('rediss', openLocalLibrary),
 } as const satisfies Record<string, StoreDriver>;
 
 /** The location of all state. */

@@ -30,8 +30,13 @@ export interface State {
   maintain(): Promise<void>;
   /** What cannot be read: in all, or of one chat. It is skipped wherever it is met, and kept. */
   unreadable(chat?: Pick<Address, 'platform' | 'chat'>): Promise<readonly UnreadableEntry[]>;
+  /** What in the settings of a server could lose state. */
+  risks?(): Promise<readonly StoreRisk[]>;
   close(): Promise<void>;
 }
+
+/** `not-logged`: a restart may lose changes. `not-synced`: a crash of the machine may. `evicts`: a full memory may. */
+export type StoreRisk = 'not-logged' | 'not-synced' | 'evicts';
 
 /** A stored entry that cannot be read: damaged, or written by another program. */
 export interface UnreadableEntry {

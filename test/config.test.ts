@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { settings } from '../adapters/index.ts';
+import { parseLocation } from '../adapters/redis/location.ts';
 import { ConfigError, readConfig } from '../src/config.ts';
 
 const VARIABLES = Object.values(settings).flatMap(({ variables }) => variables);
@@ -183,13 +184,13 @@ describe('readConfig', () => {
 
   it('reports every wrong variable at once, with what is right', () => {
     const lines = complaint({
-      STORE_URL: 'redis://localhost',
+      STORE_URL: 'mysql://localhost',
       DEFAULT_ZONE: 'Mars/Olympus',
       DEFAULT_LANGUAGE: 'fr',
       LOG_LEVEL: 'loud',
     }).split('\n');
     expect(lines).toEqual([
-      'STORE_URL starts with redis:, which is not supported yet. Use sqlite: and a file, such as sqlite:data/state.sqlite. Use postgres: with a user and a database, such as postgres://user:password@host/database.',
+      'STORE_URL starts with mysql:, which is not supported yet. Use sqlite: and a file, such as sqlite:data/state.sqlite. Use postgres: with a user and a database, such as postgres://user:password@host/database. Use redis: or rediss: with a server and the number of a database, such as redis://user:password@host:6379/0.',
       'DEFAULT_ZONE is not a time zone. Use an IANA name such as Asia/Shanghai or UTC.',
       'DEFAULT_LANGUAGE is not a supported language. Use one of en, zh-CN, zh-TW.',
       'LOG_LEVEL is not a log level. Use one of silent, error, warn, info, debug.',
@@ -220,11 +221,27 @@ describe('readConfig', () => {
     },
   );
 
+  it.each(['redis', 'rediss'])('reads the address of a server (%s), and never shows its password', (scheme) => {
+    const store = read({ STORE_URL: `${scheme}://bot:hunter2@db:6380/2?prefix=news` }).store;
+    expect(store).toMatchObject({ scheme, label: `${scheme}://db:6380/2` });
+    expect(parseLocation(store.location)).toEqual({
+      url: `${scheme}://bot:hunter2@db:6380/2`,
+      prefix: 'news',
+      library: 'data/library.sqlite',
+      label: `${scheme}://db:6380/2`,
+    });
+  });
+
   it.each([
     'sqlite:',
     'postgres:gazette',
     'postgres:///gazette',
     'postgres://db/',
+    'redis:0',
+    'redis:///0',
+    'redis://db/gazette',
+    'redis://db/0?prefix=a:b',
+    'rediss://db/0?tls=no',
     'sqlite://host/state.sqlite',
     'state.sqlite',
     ':',

@@ -3,7 +3,7 @@ import type { Library } from '../../src/library/library.ts';
 import type { RejectedFile } from '../../src/library/store.ts';
 import { StoreError } from '../../src/library/store-error.ts';
 import type { Translate } from '../../src/locales/messages.ts';
-import type { UnreadableEntry } from '../../src/state.ts';
+import type { StoreRisk, UnreadableEntry } from '../../src/state.ts';
 import { toOperatorText } from '../../src/text/operator-text.ts';
 import type { Probe } from '../platform.ts';
 
@@ -18,6 +18,8 @@ interface CheckedLibrary {
   complaints: readonly string[];
   /** What is stored and cannot be read. */
   unreadable: readonly UnreadableEntry[];
+  /** What in the settings of the store's server could lose state. */
+  risks: readonly StoreRisk[];
 }
 
 export interface DoctorOptions {
@@ -62,6 +64,7 @@ export async function examine(options: DoctorOptions): Promise<Finding[]> {
     findings.push(...folderFindings(found, options), ...deletedFindings(found, options));
     findings.push({ mark: 'fine', text: t('doctor.articles', { count: await library.size(), file: store }) });
     findings.push(...refusalFindings(await library.refusals(), t), ...unreadableFindings(found.unreadable, t));
+    findings.push(...found.risks.map((risk): Finding => ({ mark: 'note', text: t(`doctor.risk.${risk}`) })));
   } catch (error) {
     findings.push({
       mark: 'wrong',

@@ -28,7 +28,10 @@ export type StoreFailure =
   | 'not-empty'
   | 'other-migration'
   | 'migrating'
-  | 'differs';
+  | 'differs'
+  | 'no-number'
+  | 'server-backup'
+  | 'not-movable';
 
 /** The store cannot be used. The message is one line for the operator: which store, what happened, what to do. */
 export class StoreError extends Error {

@@ -33,8 +33,8 @@ interface RoundOptions {
   slot: Date;
   told?: Partial<Subscription>;
   discord?: DiscordOptions;
-  /** The address of a database, instead of a file beside the snapshots. */
-  database?: string;
+  /** A database, instead of a file beside the snapshots. */
+  database?: { scheme: 'postgres' | 'redis'; url: string };
 }
 
 /** Prepares a round. Whoever begins it ends it. */
@@ -45,10 +45,10 @@ export async function beginRound({ spots: count, slot, told, discord, database }
   };
   const place = await createPlace();
   await place.put(articles);
-  await place.run(['digest'], { env: { STORE_URL: database ?? 'sqlite:state.sqlite' } });
+  await place.run(['digest'], { env: { STORE_URL: database?.url ?? 'sqlite:state.sqlite' } });
   const spots = addSpots(platforms, count);
   const file = { scheme: 'sqlite', location: join(place.folder, 'state.sqlite') } as const;
-  const state = await openState(database === undefined ? file : { scheme: 'postgres', location: database });
+  const state = await openState(database === undefined ? file : { ...database, location: database.url });
   const ids = await subscribeAll(
     spots.map(({ to }) => to),
     { slot, told },

@@ -27,6 +27,11 @@ export const operator = {
   'doctor.unreadable_one': '{{count}} stored entry cannot be read. It is skipped and kept; everything else works.',
   'doctor.unreadable_other':
     '{{count}} stored entries cannot be read. They are skipped and kept; everything else works.',
+  'doctor.risk.not-logged':
+    'The Redis server may lose the latest changes when it restarts. Set appendonly yes and appendfsync always, or everysec to lose a second at most.',
+  'doctor.risk.not-synced':
+    'The Redis server may lose changes when its machine crashes. Set appendfsync always, or everysec to lose a second at most.',
+  'doctor.risk.evicts': 'The Redis server may delete state when its memory is full. Set maxmemory-policy noeviction.',
   'doctor.more_one': 'and {{count}} more',
   'doctor.more_other': 'and {{count}} more',
   'doctor.fine': 'Everything is fine. {{next}}',
@@ -73,7 +78,7 @@ export const operator = {
   'store.server-busy':
     'the database server has too much to do, or another program has locked something for too long. Try again.',
   'store.server-full':
-    'the disk of the database server is full. Free some space there. Data that was stored before is safe.',
+    'the disk or the memory of the database server is full. Free some space there. Data that was stored before is safe.',
   'store.server-read-only': 'the database server does not accept changes. Choose the primary server, not a copy of it.',
   'store.server-damaged':
     'the database server cannot read or write its files. Look into its log, and restore a backup.',
@@ -92,6 +97,11 @@ export const operator = {
     'a migration into it is not finished, so it does not have everything yet. Run the same npm run migrate again, or set STORE_URL to another store.',
   'store.differs':
     'it does not have the same content as the source. Stop all processes that use either store, and run the same command again.',
+  'store.not-movable': 'npm run migrate cannot move state to or from Redis yet.',
+  'store.no-number':
+    'the server has no database of this number. Use a smaller one, such as 0, at the end of the address.',
+  'store.server-backup':
+    'Redis has its own tools for backups. Copy the folder of its append-only file, or what redis-cli --rdb FILE writes; restore it with the server stopped.',
 
   'telegram.joined': 'Telegram: connected as {{name}}. Add it to a group: {{url}}',
   'telegram.back': 'Telegram: connected again.',

@@ -19,6 +19,11 @@ export const operator = {
   'doctor.articles_other': '{{file}} 里有 {{count}} 篇文章。',
   'doctor.refused_other': '有 {{count}} 个快照被拒收。请改正或移走，其余的照常读取。',
   'doctor.unreadable_other': '有 {{count}} 条已存的记录无法读取。它们会被跳过并保留，其余的照常。',
+  'doctor.risk.not-logged':
+    'Redis 服务器重启时可能丢失最近的改动。请设置 appendonly yes 和 appendfsync always；用 everysec 则最多丢失一秒。',
+  'doctor.risk.not-synced':
+    'Redis 服务器所在的机器崩溃时可能丢失改动。请设置 appendfsync always；用 everysec 则最多丢失一秒。',
+  'doctor.risk.evicts': 'Redis 服务器内存用满时可能删除数据。请设置 maxmemory-policy noeviction。',
   'doctor.more_other': '另有 {{count}} 个',
   'doctor.fine': '一切正常。{{next}}',
   'doctor.rest': '其余正常。{{next}}',
@@ -56,7 +61,7 @@ export const operator = {
   'store.closed': '已关闭。',
   'store.server-lost': '数据库服务器没有回应。请检查它是否在运行，以及本机能否连上。之后会自动重新连接。',
   'store.server-busy': '数据库服务器太忙，或者另一个程序锁定得太久。请再试一次。',
-  'store.server-full': '数据库服务器的磁盘已满。请在那里腾出空间；此前存下的都还在。',
+  'store.server-full': '数据库服务器的磁盘或内存已满。请在那里腾出空间；此前存下的都还在。',
   'store.server-read-only': '数据库服务器不接受写入。请选用主服务器，而不是它的副本。',
   'store.server-damaged': '数据库服务器无法读写自己的文件。请查看它的日志，并恢复备份。',
   'store.foreign-database':
@@ -73,6 +78,10 @@ export const operator = {
   'store.migrating':
     '迁移到这里的过程没有完成，数据还不完整。请再运行一次同样的 npm run migrate，或把 STORE_URL 设为另一个存储。',
   'store.differs': '它的内容与来源不同。请停止使用这两个存储的所有进程，再运行一次同样的命令。',
+  'store.not-movable': 'npm run migrate 还不能把数据迁入或迁出 Redis。',
+  'store.no-number': '服务器上没有这个编号的数据库。请在地址末尾用较小的编号，例如 0。',
+  'store.server-backup':
+    'Redis 有自己的备份方式。请复制它的追加文件（AOF）所在的文件夹，或用 redis-cli --rdb 文件 导出；恢复时先停止服务器。',
 
   'telegram.joined': 'Telegram：已连接，身份是 {{name}}。把它加进群组：{{url}}',
   'telegram.back': 'Telegram 已恢复。',

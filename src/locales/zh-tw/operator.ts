@@ -19,6 +19,11 @@ export const operator = {
   'doctor.articles_other': '{{file}} 裡有 {{count}} 篇文章。',
   'doctor.refused_other': '有 {{count}} 個快照被拒收。請改正或移走，其餘的照常讀取。',
   'doctor.unreadable_other': '有 {{count}} 筆已存的記錄無法讀取。它們會被略過並保留，其餘的照常。',
+  'doctor.risk.not-logged':
+    'Redis 伺服器重新啟動時可能遺失最近的變更。請設定 appendonly yes 和 appendfsync always；用 everysec 則最多遺失一秒。',
+  'doctor.risk.not-synced':
+    'Redis 伺服器所在的機器當機時可能遺失變更。請設定 appendfsync always；用 everysec 則最多遺失一秒。',
+  'doctor.risk.evicts': 'Redis 伺服器記憶體用滿時可能刪除資料。請設定 maxmemory-policy noeviction。',
   'doctor.more_other': '另有 {{count}} 個',
   'doctor.fine': '一切正常。{{next}}',
   'doctor.rest': '其餘正常。{{next}}',
@@ -56,7 +61,7 @@ export const operator = {
   'store.closed': '已關閉。',
   'store.server-lost': '資料庫伺服器沒有回應。請檢查它是否在執行，以及本機能否連上。之後會自動重新連線。',
   'store.server-busy': '資料庫伺服器太忙，或者另一個程式鎖定得太久。請再試一次。',
-  'store.server-full': '資料庫伺服器的磁碟已滿。請在那裡騰出空間；先前存下的都還在。',
+  'store.server-full': '資料庫伺服器的磁碟或記憶體已滿。請在那裡騰出空間；先前存下的都還在。',
   'store.server-read-only': '資料庫伺服器不接受寫入。請選用主伺服器，而不是它的副本。',
   'store.server-damaged': '資料庫伺服器無法讀寫自己的檔案。請查看它的記錄，並還原備份。',
   'store.foreign-database':
@@ -73,6 +78,10 @@ export const operator = {
   'store.migrating':
     '遷移到這裡的過程沒有完成，資料還不完整。請再執行一次同樣的 npm run migrate，或把 STORE_URL 設為另一個儲存。',
   'store.differs': '它的內容與來源不同。請停止使用這兩個儲存的所有行程，再執行一次同樣的命令。',
+  'store.not-movable': 'npm run migrate 還不能把資料遷入或遷出 Redis。',
+  'store.no-number': '伺服器上沒有這個編號的資料庫。請在位址結尾用較小的編號，例如 0。',
+  'store.server-backup':
+    'Redis 有自己的備份方式。請複製它的附加檔案（AOF）所在的資料夾，或用 redis-cli --rdb 檔案 匯出；還原時先停止伺服器。',
 
   'telegram.joined': 'Telegram：已連線，身分是 {{name}}。把它加進群組：{{url}}',
   'telegram.back': 'Telegram 已恢復。',

@@ -6,7 +6,7 @@ import type { RejectedFile } from '../../../src/library/store.ts';
 import { StoreError } from '../../../src/library/store-error.ts';
 import type { Language } from '../../../src/locales/languages.ts';
 import { createTranslator } from '../../../src/locales/translator.ts';
-import type { UnreadableEntry } from '../../../src/state.ts';
+import type { StoreRisk, UnreadableEntry } from '../../../src/state.ts';
 
 interface Found {
   files?: number;
@@ -16,6 +16,7 @@ interface Found {
   missing?: number;
   mirrors?: DoctorOptions['mirrors'];
   keepsDeleted?: boolean;
+  risks?: StoreRisk[];
   fails?: Error;
   language?: Language;
   platforms?: Probe[];
@@ -29,6 +30,7 @@ async function report({
   missing = 0,
   mirrors = [],
   keepsDeleted = false,
+  risks = [],
   fails,
   language = 'en',
   platforms = [],
@@ -43,7 +45,7 @@ async function report({
     t: createTranslator(language),
     open: async () => {
       if (fails) throw fails;
-      return { library, files, missing, complaints, unreadable };
+      return { library, files, missing, complaints, unreadable, risks };
     },
     platforms,
     describe: (error) => `described: ${String(error)}`,
@@ -157,6 +159,13 @@ describe('the doctor', () => {
     });
     expect(told).not.toMatch(/[^\P{C}\n]/u);
     expect(told.match(/\\u\{1b\}\[2J\\u\{9b\}\\u\{202e\}/gu)).toHaveLength(5);
+  });
+
+  it('notes the settings of a server that could lose state', async () => {
+    const told = await report({ risks: ['not-logged', 'not-synced', 'evicts'] });
+    for (const setting of ['appendonly yes', 'appendfsync always', 'maxmemory-policy noeviction'])
+      expect(told).toContain(setting);
+    expect(told).toContain('! The Redis server may delete state when its memory is full.');
   });
 
   it('survives a state that cannot be opened', async () => {

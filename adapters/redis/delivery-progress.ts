@@ -1,0 +1,116 @@
+import type { Delivery, Outcome } from '../../src/delivery/delivery.ts';
+import type { DeliveryQueue } from '../../src/delivery/queue.ts';
+import type { RowReader } from '../row-reader.ts';
+import type { Database } from './database.ts';
+import { DELIVERIES, type DeliveryRow, isPending, putDelivery, saveView } from './delivery-rows.ts';
+import { freeDead } from './free-dead.ts';
+import { createHeldDeliveries, type HeldDeliveries } from './held-deliveries.ts';
+import type { Instance } from './instance.ts';
+import { takeDeliveries } from './take-deliveries.ts';
+import type { Transaction } from './transaction.ts';
+
+interface Deps {
+  database: Database;
+  instance: Instance;
+  reader: RowReader;
+  /** The latest position up to which this process has all articles. */
+  reach(): Promise<number>;
+}
+
+/** What the worker does with deliveries. */
+export type Progress = Pick<
+  DeliveryQueue,
+  'take' | 'assertHeld' | 'recordProgress' | 'retryAt' | 'complete' | 'release'
+>;
+
+/** Creates the part of the queue that takes deliveries and records what becomes of them. */
+export function createDeliveryProgress({ database, instance, reader, reach }: Deps): Progress {
+  const held = createHeldDeliveries(instance);
+  const source = { database, held };
+  let lastTake: Promise<unknown> = Promise.resolve();
+
+  async function take(platform: string, now: Date, limit: number): Promise<Delivery[]> {
+    const by = instance.id();
+    if (by === undefined) return [];
+    const taking = { platform, now, limit, by, isHeld: held.has, reach: await reach() };
+    const taken = await takeDeliveries({ database, reader }, taking);
+    held.add(
+      taken.map(({ edition }) => edition.id),
+      by,
+    );
+    return taken;
+  }
+
+  return {
+    take(platform, now, limit) {
+      const taken = lastTake.then(() => take(platform, now, limit));
+      lastTake = taken.catch(() => undefined);
+      return taken;
+    },
+    assertHeld: async (id) => held.assertHeld(id),
+    async recordProgress(id, { view, confirmedParts }) {
+      const found = await change(source, id, async (rows, row) => {
+        const hasMore = confirmedParts.length > (JSON.parse(row.done) as unknown[]).length;
+        const tries = hasMore ? 0 : row.tries;
+        const fingerprint = await saveView(rows, row, view);
+        putDelivery(rows, { ...row, done: JSON.stringify(confirmedParts), view: fingerprint, tries });
+      });
+      if (found === 'lost' || found === 'ended') held.lose(id);
+    },
+    async retryAt(id, { at, reason, attempts }) {
+      const delayed = { state: 'delayed', instance: null, readyAt: at.getTime(), reason, tries: attempts } as const;
+      await change(source, id, async (rows, row) => putDelivery(rows, { ...row, ...delayed }));
+      held.remove(id);
+    },
+    complete: (id, outcome, ended) => complete(source, id, { outcome, ...ended }),
+    async release() {
+      await freeDead(database, instance.id());
+      held.clear();
+    },
+  };
+}
+
+/** The deliveries, and which of them this process has taken. */
+interface Source {
+  database: Database;
+  held: HeldDeliveries;
+}
+
+interface Completion {
+  outcome: Outcome;
+  at: Date;
+  reason?: string;
+}
+
+async function complete(source: Source, id: string, { outcome, at, reason }: Completion): Promise<void> {
+  const canBeResent = outcome === 'failed' || outcome === 'dropped';
+  const ended = { state: outcome, instance: null, endedAt: at.getTime(), reason: reason ?? null } as const;
+  const found = await change(source, id, async (rows, row) => {
+    const view = canBeResent ? row.view : await saveView(rows, row, null);
+    putDelivery(rows, { ...row, ...ended, view });
+  });
+  if (found === 'lost' || found === 'ended') await assertEnded(source, id, { outcome, at });
+  source.held.remove(id);
+}
+
+/** A connection may have been lost after this very change was made, and before its answer. */
+async function assertEnded({ database, held }: Source, id: string, { outcome, at }: Completion): Promise<void> {
+  const [row] = await database.rows<DeliveryRow>(DELIVERIES, [id]);
+  if (row !== undefined && !(row.state === outcome && row.endedAt === at.getTime())) held.lose(id);
+}
+
+/** Changes a delivery that has not ended and that nobody else holds. Returns why it did not. */
+function change(
+  { database: { transaction }, held }: Source,
+  id: string,
+  write: (rows: Transaction, row: DeliveryRow) => Promise<void>,
+): Promise<'changed' | 'absent' | 'ended' | 'lost'> {
+  return transaction(async (rows) => {
+    const row = await rows.get<DeliveryRow>(DELIVERIES, id);
+    if (row === undefined) return 'absent';
+    if (!isPending(row)) return 'ended';
+    if (!held.isOwn(row)) return 'lost';
+    await write(rows, row);
+    return 'changed';
+  });
+}

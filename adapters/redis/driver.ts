@@ -1,0 +1,92 @@
+import type { OpenLocalLibrary } from '../local-library.ts';
+import { createRowReader } from '../row-reader.ts';
+import type { OpenOptions, StoreDriver } from '../store-driver.ts';
+import { storeError } from '../store-failure.ts';
+import { type Database, openDatabase } from './database.ts';
+import { createDeliveryQueue } from './delivery-queue.ts';
+import { createFeedStore } from './feed-store.ts';
+import { findRisks } from './find-risks.ts';
+import { findUnreadable } from './find-unreadable.ts';
+import { createInstance } from './instance.ts';
+import { createKeyvStore, sweepExpired } from './keyv-store.ts';
+import { createLead } from './lead.ts';
+import { parseLocation, readLocation } from './location.ts';
+import { createPositions } from './positions.ts';
+import { createRateShare } from './rate-share.ts';
+import { createSharedLibrary } from './shared-library.ts';
+import { createSubscriptionStore } from './subscription-store.ts';
+
+/** The version of what is stored. */
+const VERSION = 1;
+
+/**
+ * All state but the library in one Redis server, which any number of processes share; a location is its address. The library is
+ * a file of each process, with positions that all of them share.
+ */
+export function createRedisDriver(scheme: 'redis' | 'rediss', openLibrary: OpenLocalLibrary): StoreDriver {
+  return {
+    usage:
+      'Use redis: or rediss: with a server and the number of a database, such as redis://user:password@host:6379/0.',
+    parse: (rest) => readLocation(scheme, rest),
+    async open(location, options) {
+      const parsed = parseLocation(location);
+      const database = openDatabase(parsed);
+      try {
+        await assertVersion(database);
+        await sweepExpired(database);
+        return await openState(database, await openLibrary(parsed.library, options.report), options);
+      } catch (error) {
+        await database.close();
+        throw error;
+      }
+    },
+    async backUp(location) {
+      throw storeError('server-backup', parseLocation(location).label);
+    },
+    async restore(location) {
+      throw storeError('server-backup', parseLocation(location).label);
+    },
+    async openRows(location) {
+      throw storeError('not-movable', parseLocation(location).label);
+    },
+  };
+}
+
+/** Another version may have written it. */
+async function assertVersion({ call, key, label }: Database): Promise<void> {
+  await call('SET', key('version'), VERSION, 'NX');
+  if (Number(await call<string>('GET', key('version'))) > VERSION) throw storeError('newer', label);
+}
+
+async function openState(
+  database: Database,
+  local: Awaited<ReturnType<OpenLocalLibrary>>,
+  { createStateStore, report }: OpenOptions,
+): ReturnType<StoreDriver['open']> {
+  const reader = createRowReader(database.label, report);
+  const instance = createInstance(database, report);
+  const library = createSharedLibrary(local, createPositions(database));
+  const closing = new AbortController();
+  return {
+    articles: library.store,
+    states: (namespace) => createStateStore(createKeyvStore(database, namespace)),
+    subscriptions: createSubscriptionStore(database, reader),
+    feeds: createFeedStore(database, reader),
+    deliveries: createDeliveryQueue({ database, instance, reader, reach: library.reach }),
+    lockForDelivery: () => instance.start(),
+    lead: createLead({ database, report }),
+    shareRate: (name) => createRateShare({ database, instance, name, report, signal: closing.signal }),
+    async maintain() {
+      await local.assertInPlace();
+      await sweepExpired(database);
+    },
+    unreadable: (chat) => findUnreadable(database, chat),
+    risks: () => findRisks(database),
+    async close() {
+      closing.abort();
+      await instance.stop().catch(report);
+      await database.close();
+      await local.close();
+    },
+  };
+}

@@ -1,0 +1,81 @@
+import type { KeyvStoreAdapter, StoredData } from 'keyv';
+import type { Database } from './database.ts';
+
+const KEYS_PER_PAGE = 500;
+const EXPIRIES = 'state-expiries';
+
+/** Sets a value with its expiry, or without one. */
+const SET = `
+redis.call('HSET', KEYS[1] .. ':state:' .. ARGV[1], ARGV[2], ARGV[3])
+local entry = cjson.encode({ ARGV[1], ARGV[2] })
+if ARGV[4] == '' then redis.call('ZREM', KEYS[1] .. ':${EXPIRIES}', entry)
+else redis.call('ZADD', KEYS[1] .. ':${EXPIRIES}', ARGV[4], entry) end
+return 1
+`;
+
+/** A value that has not expired by now. */
+const GET = `
+local expires = redis.call('ZSCORE', KEYS[1] .. ':${EXPIRIES}', cjson.encode({ ARGV[1], ARGV[2] }))
+if expires and tonumber(expires) <= tonumber(ARGV[3]) then return false end
+return redis.call('HGET', KEYS[1] .. ':state:' .. ARGV[1], ARGV[2])
+`;
+
+const DELETE = `
+redis.call('ZREM', KEYS[1] .. ':${EXPIRIES}', cjson.encode({ ARGV[1], ARGV[2] }))
+return redis.call('HDEL', KEYS[1] .. ':state:' .. ARGV[1], ARGV[2])
+`;
+
+/** Deletes some of the values that have expired by now; returns how many. */
+const SWEEP = `
+local expired = redis.call('ZRANGEBYSCORE', KEYS[1] .. ':${EXPIRIES}', '-inf', ARGV[1], 'LIMIT', 0, ${KEYS_PER_PAGE})
+for _, entry in ipairs(expired) do
+  local place = cjson.decode(entry)
+  redis.call('HDEL', KEYS[1] .. ':state:' .. place[1], place[2])
+  redis.call('ZREM', KEYS[1] .. ':${EXPIRIES}', entry)
+end
+return #expired
+`;
+
+/** A Keyv store for one namespace. Expired keys read as absent until `sweepExpired` deletes them. */
+export function createKeyvStore(database: Database, namespace: string): KeyvStoreAdapter {
+  const { run, call, key: toKey } = database;
+  const name = toKey(`state:${namespace}`);
+  const get = (key: string) => run<string | null>(GET, namespace, key, Date.now());
+  const store: KeyvStoreAdapter = {
+    // Keyv uses `iterator` only for stores with a dialect it supports.
+    opts: { dialect: 'redis' },
+    namespace,
+    on: () => store,
+    get: async <Value>(key: string) => ((await get(key)) ?? undefined) as StoredData<Value> | undefined,
+    async set(key: string, value: string, ttlMs?: number) {
+      const expires = ttlMs === undefined ? '' : Math.ceil(Date.now() + ttlMs);
+      await run(SET, namespace, key, value, expires);
+      return true;
+    },
+    delete: async (key: string) => (await run<number>(DELETE, namespace, key)) > 0,
+    async clear() {
+      for await (const [key] of scan()) await run(DELETE, namespace, key);
+    },
+    iterator: scan,
+  };
+
+  async function* scan(): AsyncGenerator<[key: string, value: string]> {
+    let cursor = '0';
+    do {
+      const [next, found] = await call<[string, string[]]>('HSCAN', name, cursor, 'COUNT', KEYS_PER_PAGE);
+      for (let at = 0; at < found.length; at += 2) {
+        const key = found[at] ?? '';
+        // An expired one is absent here too.
+        const value = await get(key);
+        if (value !== null) yield [key, value];
+      }
+      cursor = next;
+    } while (cursor !== '0');
+  }
+  return store;
+}
+
+/** Deletes expired keys in all namespaces. */
+export async function sweepExpired({ run }: Pick<Database, 'run'>): Promise<void> {
+  while ((await run<number>(SWEEP, Date.now())) === KEYS_PER_PAGE);
+}
