@@ -145,6 +145,18 @@ export function arrivalsContract(create: () => LibraryStore | Promise<LibrarySto
       expect(await updated(position)).toEqual([1, 'updated a']);
     });
 
+    it('do not include small changes that are saved together', async () => {
+      await add('a', early);
+      const position = await store.position();
+      const small = (file: string, stampedAt: string, words: string) =>
+        captured(file, { ...article('a'), stampedAt, sections: [[null, `${text} ${words}`]] });
+      await store.save([
+        small('2', '2024-02-01T00:00:00.000Z', 'It'),
+        small('3', '2024-03-01T00:00:00.000Z', 'It barked.'),
+      ]);
+      expect(await updated(position)).toEqual([0]);
+    });
+
     it('include a file that was reverted', async () => {
       await store.save([captured('f', article('a'), { bytes: '1', at: '2024-05-01T00:00:00.000Z' })]);
       await store.save([

@@ -90,6 +90,11 @@ describe('an interaction', () => {
     expect(read({ channel })?.request.in).toEqual({ platform: 'discord', chat: '30', thread: '31', server: '50' });
   });
 
+  it('has no thread in a channel of a category', () => {
+    const channel = { id: '31', type: 0, parent_id: '30' };
+    expect(read({ channel })?.request.in).toEqual({ platform: 'discord', chat: '31', server: '50' });
+  });
+
   it.each([
     ['a command', '0 /section strait001 2', { name: 'section', input: 'strait001 2' }],
     ['a command without arguments', '12 /articles', { name: 'articles', input: '' }],

@@ -26,6 +26,17 @@ describe('a message of Telegram', () => {
     expect(show([{ ...list, items: [item('One'), item('Two')] }])).toMatchObject([{ html: '1. One\n2. Two' }]);
   });
 
+  it('has its title and strong words in bold, and emphasis in italics', () => {
+    const words = [
+      { kind: 'strong', text: 'noon' },
+      { kind: 'plain', text: ' or ' },
+      { kind: 'emphasis', text: 'later' },
+    ] as const;
+    expect(show([heading('Ferry'), { kind: 'text', spans: words }])).toMatchObject([
+      { html: '<b>Ferry</b>\n\n<b>noon</b> or <i>later</i>' },
+    ]);
+  });
+
   it('has its buttons below an album if it has nothing but pictures', () => {
     const album = { kind: 'gallery', pictures: [picture('a'), picture('b')] } as const;
     const title = [heading('Ferry'), ...subline(['2 pictures'])];
