@@ -1,4 +1,5 @@
 import type { FileRecord, LibraryStore } from '../../src/library/store.ts';
+import { writeWithVersions } from './articles/earlier-versions.ts';
 import { forgetFiles, markMissed } from './articles/save-articles.ts';
 import type { Database } from './database.ts';
 
@@ -19,7 +20,7 @@ export function createFileRecords(
       database.write(() => {
         for (const file of files) markMissed(database, file, at);
       }),
-    forget: (files) => database.write(() => forgetFiles(database, files)),
+    forget: (files) => writeWithVersions(database, (earlier) => forgetFiles(database, files, earlier)),
   };
 }
 

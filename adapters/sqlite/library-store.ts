@@ -6,6 +6,7 @@ import { type CaptureStamp, orderVersions } from '../../src/library/versions.ts'
 import type { RowReader } from '../row-reader.ts';
 import { runSteps } from '../run-steps.ts';
 import { readArrivals } from './arrivals.ts';
+import { writeWithVersions } from './articles/earlier-versions.ts';
 import { findMaterialChanges } from './articles/material-changes.ts';
 import { saveParsedFiles } from './articles/save-articles.ts';
 import type { Database } from './database.ts';
@@ -21,7 +22,7 @@ export function createLibraryStore(database: Database, rows: RowReader): Library
     ...createFileRecords(database),
     async save(parsedFiles) {
       const changes = await findMaterialChanges(database, parsedFiles);
-      await database.write(() => saveParsedFiles(database, parsedFiles, changes));
+      await writeWithVersions(database, (earlier) => saveParsedFiles(database, parsedFiles, { changes, earlier }));
     },
     markBackfill: (ids) =>
       database.write(() => {

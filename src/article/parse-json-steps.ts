@@ -1,3 +1,5 @@
+import type { Steps } from '../text/steps.ts';
+
 /** So many bytes of JSON are parsed in one step, unless one string is longer. */
 const STEP_BYTES = 131_072;
 
@@ -15,8 +17,6 @@ interface Parsed {
   /** Where the text after the value begins. */
   end: number;
 }
-
-type Steps<Result> = Generator<void, Result>;
 
 /**
  * Returns what `JSON.parse` makes of JSON without white space, and pauses after each step, so that whoever runs the steps can do

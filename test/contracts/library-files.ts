@@ -106,6 +106,27 @@ export function libraryFilesContract(create: () => LibraryStore | Promise<Librar
       expect(await titles('late')).toEqual([]);
     });
 
+    it('shows large earlier versions too', async () => {
+      const urls = [URL, 'https://example.org/b', 'https://example.org/c'];
+      const large = (url: string) => ({
+        ...early,
+        url,
+        sections: [['Pier', `dawn ${'word '.repeat(120_000)}`] as const],
+      });
+      await store.save(urls.map((url, at) => captured(`early${at}.md`, large(url))));
+      await store.save(urls.map((url, at) => captured(`late${at}.md`, { ...late, url })));
+      expect(await titles('dawn')).toEqual([]);
+      await store.forget(['late0.md', 'late1.md']);
+      expect(await titles('dawn')).toEqual(['Early', 'Early']);
+      expect(await titles('late')).toEqual(['Late']);
+      expect((await store.article(idOf(URL)))?.sections.at(-1)?.title).toBe('Pier');
+      expect((await store.newest({ offset: 0, limit: 9 })).entries.map(({ title }) => title).sort()).toEqual([
+        'Early',
+        'Early',
+        'Late',
+      ]);
+    });
+
     it('arrives anew if it is saved again', async () => {
       await store.save([captured('a.md', early)]);
       const before = await store.position();

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { indexedTextOf } from '../../src/library/indexed-text.ts';
+import { indexedTextOf, indexedTextSteps } from '../../src/library/indexed-text.ts';
+import { tokensOf } from '../../src/text/tokenize.ts';
 import { makeArticle } from '../fakes/article.ts';
 
 const url = 'https://example.org/a';
@@ -73,5 +74,23 @@ describe('the indexed text of an article', () => {
     );
     expect(tokens.length).toBeGreaterThan(499_000);
     expect(tokens.length).toBeLessThan(501_000);
+  });
+
+  it.each([
+    ['one long text', [[null, '渡轮 leaves at noon. '.repeat(20_000)]]],
+    ['many short ones', Array.from({ length: 1000 }, (_, at) => [`Pier ${at}`, '渡轮 leaves at noon. '.repeat(20)])],
+  ] as const)('is found in steps of some thousand characters, of %s', (_what, sections) => {
+    const article = makeArticle({ url, sections: sections as unknown as [string | null, string][] });
+    const steps = indexedTextSteps(article);
+    let count = 0;
+    let step = steps.next();
+    for (; step.done !== true; step = steps.next()) count += 1;
+    expect(count).toBeGreaterThan(10);
+    expect(step.value.text.trim()).toBe(
+      sections
+        .map(([, text]) => tokensOf(text))
+        .join(' ')
+        .trim(),
+    );
   });
 });

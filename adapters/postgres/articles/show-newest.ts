@@ -1,9 +1,9 @@
 import type { ArticleEntry } from '../../../src/library/entry.ts';
 import { entryTimeMs } from '../../../src/library/entry.ts';
 import { isMaterialCapture } from '../../../src/library/material-capture.ts';
-import { unpackIfReadable } from '../../../src/library/packed-article.ts';
-import { type PreparedArticle, prepareArticle } from '../../../src/library/prepared-article.ts';
+import { type ListedArticle, type PreparedArticle, prepareListed } from '../../../src/library/prepared-article.ts';
 import { type CaptureStamp, orderVersions } from '../../../src/library/versions.ts';
+import { runSteps } from '../../run-steps.ts';
 import type { Queries } from '../database.ts';
 import type { LibraryChange } from './change-library.ts';
 import { writeWords } from './write-words.ts';
@@ -44,7 +44,7 @@ export async function showNewest(change: LibraryChange, id: string, parsed?: Par
   await writeEntry(queries, entry, { number, shown: shown.number });
   await writeWords(queries, number, article.indexed);
   const isUpdate = before !== undefined && before.shown !== shown.number && parsed?.number === shown.number;
-  if (isUpdate && parsed.isArrival && (await isMaterial(queries, before.shown, article)))
+  if (isUpdate && parsed.isArrival && (await isMaterial(queries, before.shown, parsed.article)))
     await queries.run('INSERT INTO updates (number, article) VALUES ($1, $2)', change.nextPosition(), entry.id);
 }
 
@@ -54,11 +54,10 @@ async function isMaterial(queries: Queries, earlier: number, later: PreparedArti
   return version !== undefined && isMaterialCapture(version, later);
 }
 
-async function readVersion(queries: Queries, number: number): Promise<PreparedArticle | undefined> {
+async function readVersion(queries: Queries, number: number): Promise<ListedArticle | undefined> {
   const found = await queries.row<{ body: Uint8Array }>('SELECT body FROM versions WHERE number = $1', number);
   if (found === undefined) throw new Error(`Version ${number} is listed but not stored.`);
-  const article = unpackIfReadable(found.body);
-  return article && prepareArticle(article);
+  return await prepareListed(found.body, runSteps);
 }
 
 async function writeEntry(

@@ -1,10 +1,10 @@
 import type { ArticleEntry } from '../../../src/library/entry.ts';
 import { entryTimeMs } from '../../../src/library/entry.ts';
-import { unpackIfReadable } from '../../../src/library/packed-article.ts';
-import { type PreparedArticle, prepareArticle } from '../../../src/library/prepared-article.ts';
+import type { PreparedArticle } from '../../../src/library/prepared-article.ts';
 import type { Capture, FileRecord, ParsedFile, RejectedFile } from '../../../src/library/store.ts';
 import { type CaptureStamp, orderVersions } from '../../../src/library/versions.ts';
 import type { Database } from '../database.ts';
+import type { EarlierVersions } from './earlier-versions.ts';
 import type { MaterialChanges } from './material-changes.ts';
 import { createPendingIndex, type PendingIndex } from './pending-index.ts';
 
@@ -12,6 +12,7 @@ import { createPendingIndex, type PendingIndex } from './pending-index.ts';
 interface Target {
   database: Database;
   index: PendingIndex;
+  earlier: EarlierVersions;
   changes?: MaterialChanges;
 }
 
@@ -19,10 +20,10 @@ interface Target {
 export function saveParsedFiles(
   database: Database,
   parsedFiles: readonly ParsedFile[],
-  changes: MaterialChanges,
+  { changes, earlier }: { changes: MaterialChanges; earlier: EarlierVersions },
 ): void {
   const index = createPendingIndex(database);
-  for (const parsed of parsedFiles) saveParsedFile({ database, index, changes }, parsed);
+  for (const parsed of parsedFiles) saveParsedFile({ database, index, earlier, changes }, parsed);
   index.flush();
 }
 
@@ -50,9 +51,9 @@ export function markMissed(database: Database, file: string, at: Date): void {
 }
 
 /** Deletes files' records, refusals and the versions that no other file has contained. Must run in a transaction. */
-export function forgetFiles(database: Database, files: readonly string[]): void {
+export function forgetFiles(database: Database, files: readonly string[], earlier: EarlierVersions): void {
   const index = createPendingIndex(database);
-  for (const file of files) forgetFile({ database, index }, file);
+  for (const file of files) forgetFile({ database, index, earlier }, file);
   index.flush();
 }
 
@@ -158,7 +159,7 @@ interface ParsedVersion {
 }
 
 /** Updates the entry and the search index of an article to its newest version; `parsed` is a version already in memory. */
-function showNewest({ database, index, changes }: Target, id: string, parsed?: ParsedVersion): void {
+function showNewest({ database, index, earlier, changes }: Target, id: string, parsed?: ParsedVersion): void {
   const shown = orderVersions(
     database.rows<CaptureStamp>('SELECT number, content, stampedAt, addedAt FROM versions WHERE article = ?', id),
   )[0];
@@ -174,24 +175,17 @@ function showNewest({ database, index, changes }: Target, id: string, parsed?: P
     return;
   }
   if (before?.shown === shown.number && parsed?.number !== shown.number) return;
-  const article = parsed?.number === shown.number ? parsed.article : readVersion(database, shown.number);
+  const article = parsed?.number === shown.number ? parsed.article : earlier.read(shown.number);
   if (article === undefined) return;
   const entry = { ...article.entry, addedAt: before?.addedAt ?? shown.addedAt };
   index.set(writeEntry(database, entry, shown.number), article.indexed);
   const isUpdate = before !== undefined && before.shown !== shown.number && parsed?.number === shown.number;
-  if (isUpdate && parsed.isArrival && changes?.has(before.shown, article)) recordUpdate(database, entry.id);
+  if (isUpdate && parsed.isArrival && changes?.has(before.shown, parsed.article)) recordUpdate(database, entry.id);
 }
 
 /** Gives an article the next position, so that its readers are notified of a change. */
 function recordUpdate(database: Database, id: string): void {
   database.run('INSERT INTO updates (number, article) VALUES ((SELECT last + 1 FROM arrivals), ?)', id);
-}
-
-function readVersion(database: Database, number: number): PreparedArticle | undefined {
-  const found = database.row<{ body: Uint8Array }>('SELECT body FROM versions WHERE number = ?', number);
-  if (found === undefined) throw new Error(`Version ${number} is listed but not stored.`);
-  const article = unpackIfReadable(found.body);
-  return article && prepareArticle(article);
 }
 
 /** Writes the list entry of an article; returns the article's number. */
