@@ -1,3 +1,4 @@
+import type { StateStore } from '../src/state-store.ts';
 import { previewMessages } from './chat-previews.ts';
 import type { Platform } from './platform.ts';
 import { systemClock } from './system-clock.ts';
@@ -7,6 +8,7 @@ import type { WebSettings } from './web/settings.ts';
 import type { WebContext } from './web/web-context.ts';
 
 interface PageOptions extends Omit<WebContext, 'chat' | 'preview' | 'monotonicMs'> {
+  states(namespace: string): StateStore;
   /** Logs the address. */
   say(line: string): void;
   warn(line: string): void;
@@ -27,10 +29,10 @@ export const NO_PAGE: WebSettings = { port: 0 };
  */
 export async function withPage(
   settings: WebSettings,
-  options: PageOptions,
+  { states, ...options }: PageOptions,
   work: (pages: Pages) => Promise<void>,
 ): Promise<void> {
-  const chat = createWebChat();
+  const chat = createWebChat(states('web'));
   const context = { ...options, chat, preview: previewMessages, monotonicMs: systemClock.monotonicMs };
   const page = settings.port === NO_PAGE.port ? undefined : await open(settings, context);
   try {

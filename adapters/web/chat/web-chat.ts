@@ -3,6 +3,7 @@ import { readTyped } from '../../../src/arguments/read-typed.ts';
 import type { ChatAdapter, CommandSpec, Suggestion } from '../../../src/chat/platform.ts';
 import type { Dispatch } from '../../../src/chat/request.ts';
 import type { Language } from '../../../src/locales/languages.ts';
+import type { StateStore } from '../../../src/state-store.ts';
 import { type Conversations, createConversations, type Turn } from './conversations.ts';
 
 const PLATFORM = 'web';
@@ -26,9 +27,9 @@ export interface WebChat extends Pick<Conversations, 'names' | 'turns'> {
   readonly platform: ChatAdapter & { readonly ended: Promise<void> };
 }
 
-/** Creates the conversations, all empty. They begin once the platform has started. */
-export function createWebChat(): WebChat {
-  const conversations = createConversations();
+/** Creates the chat. It shows the conversations of earlier starts, and new ones begin, once the platform has started. */
+export function createWebChat(state: StateStore): WebChat {
+  const conversations = createConversations(state);
   let bot: { commands: readonly CommandSpec[]; dispatch: Dispatch } | undefined;
   const articleAt = (name: string, number: number) => {
     const list = conversations.turns(name).findLast(({ view }) => view.list !== undefined)?.view.list;
@@ -43,7 +44,7 @@ export function createWebChat(): WebChat {
       const { name, input, words } = typed;
       const request = { name, input, ...(words !== undefined && { words }) };
       const view = await bot.dispatch({ ...request, language, in: { platform: PLATFORM, chat }, by: PERSON });
-      return conversations.add(chat, { line, view });
+      return await conversations.add(chat, { line, view });
     },
     async complete(line, { in: chat, language }) {
       const commands = bot?.commands ?? [];
@@ -54,10 +55,11 @@ export function createWebChat(): WebChat {
       platform: PLATFORM,
       ended: Promise.resolve(),
       async start(commands, dispatch) {
+        await conversations.load();
         bot = { commands, dispatch };
       },
       async forget({ chat }) {
-        conversations.forget(chat);
+        await conversations.forget(chat);
       },
       async stop() {
         bot = undefined;

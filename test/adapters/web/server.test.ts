@@ -3,6 +3,7 @@ import { connect } from 'node:net';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { servePage } from '../../../adapters/web/server.ts';
 import { NO_PAGE, withPage } from '../../../adapters/with-page.ts';
+import { createFakeStateStore } from '../../fakes/state-store.ts';
 import { makeWebContext } from '../../fixtures/web-context.ts';
 
 const context = makeWebContext();
@@ -30,8 +31,9 @@ it('stops although a browser keeps its connection open', async () => {
 describe('withPage', () => {
   async function run(port: number, work = async () => {}): Promise<string[]> {
     const lines: string[] = [];
+    const states = () => createFakeStateStore({ nowMs: 0 });
     const log = { say: (line: string) => void lines.push(line), warn: (line: string) => void lines.push(line) };
-    await withPage({ port }, { ...context, ...log }, async () => {
+    await withPage({ port }, { ...context, ...log, states }, async () => {
       lines.push('works');
       await work();
     });

@@ -1,6 +1,8 @@
+import { load } from 'cheerio';
 import { describe, expect, it } from 'vitest';
 import { createApp } from '../../../../adapters/web/app.ts';
 import { createFakeLibrary } from '../../../fakes/library.ts';
+import { createFakeStateStore } from '../../../fakes/state-store.ts';
 import { createStores } from '../../../fixtures/converse.ts';
 import { HOSTILE, makeHostileArticle } from '../../../fixtures/hostile-article.ts';
 import { makeWebContext } from '../../../fixtures/web-context.ts';
@@ -34,6 +36,33 @@ describe('the chat', () => {
     expect((await say('3')).text).toContain('Night bus');
     expect((await say('/section 1')).text).toContain('Drivers');
     expect((await say('/section 1', {}, '/chat/2')).text).not.toContain('Drivers');
+  });
+
+  it('shows after a restart what was said before, and goes on', async () => {
+    const state = createFakeStateStore({ nowMs: 0 });
+    const before = await createVisitor({}, state);
+    await before.say('/articles');
+    await before.say('/help');
+    const { get, say } = await createVisitor({}, state);
+    expect((await get('/chat')).headers.get('location')).toBe('/chat/1');
+    expect((await get('/chat/1')).text).toContain('Newest articles');
+    await say('/article strait001');
+    expect(
+      load((await get('/chat/1')).text)('.turn')
+        .get()
+        .map(({ attribs }) => attribs['id']),
+    ).toEqual(['t1', 't2', 't3']);
+  });
+
+  it('forgets a conversation for good', async () => {
+    const state = createFakeStateStore({ nowMs: 0 });
+    const before = await createVisitor({}, state);
+    await before.say('/articles');
+    await before.chat.platform.forget?.({ platform: 'web', chat: '1' });
+    await before.say('/help');
+    const { chat } = await createVisitor({}, state);
+    expect(before.chat.turns('1').map(({ line }) => line)).toEqual(['/help']);
+    expect([chat.names(), chat.turns('1')]).toEqual([[], []]);
   });
 
   it('has several conversations, and opens the one that was used last', async () => {
