@@ -23,7 +23,8 @@ export function spansOf(block: Block): Span[] {
 
 /** The plain text of spans. */
 export function textOf(spans: readonly Span[]): string {
-  return spans.map(({ text }) => text).join('');
+  const [first] = spans;
+  return first !== undefined && spans.length === 1 ? first.text : spans.map(({ text }) => text).join('');
 }
 
 /** The plain text of a block: a line for each list item or table row, tabs between cells. */

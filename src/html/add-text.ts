@@ -48,7 +48,9 @@ function isBesideText(text: string): boolean {
 
 /** The spans without lines that are drawn with characters; preformatted text and text without such lines is unchanged. */
 function withoutRules(spans: Span[]): Span[] {
-  const lines = textOf(spans).split('\n');
+  const text = textOf(spans);
+  if (!text.includes('\n')) return isRule(text) ? [] : spans;
+  const lines = text.split('\n');
   if (!lines.some(isRule)) return spans;
   if (lines.every((line) => isRule(line) || line.trim() === '')) return [];
   return spans.flatMap((span) => {

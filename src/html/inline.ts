@@ -26,13 +26,13 @@ export function trackInline(collector: () => SpanCollector, base: string): Inlin
   const hrefs: (string | undefined)[] = [];
 
   function style(): SpanStyle {
+    const own: SpanStyle = {};
     const href = hrefs.at(-1);
-    return {
-      ...(strong > 0 ? { strong: true as const } : {}),
-      ...(emphasis > 0 ? { emphasis: true as const } : {}),
-      ...(code > 0 ? { code: true as const } : {}),
-      ...(href === undefined ? {} : { href }),
-    };
+    if (strong > 0) own.strong = true;
+    if (emphasis > 0) own.emphasis = true;
+    if (code > 0) own.code = true;
+    if (href !== undefined) own.href = href;
+    return own;
   }
 
   function count(element: Element, by: 1 | -1): boolean {

@@ -23,7 +23,7 @@ export function readItems(page: MainContent): Item[] {
   const entries = findLiveEntries(page);
   walk(page.root, {
     enter(element) {
-      if (page.skips(element) || isOmitted(element, page.statsOf(element))) return 'skip';
+      if (page.skips(element) || isOmitted(element, page.statsOf)) return 'skip';
       if (entries.size > 0 && isNamedTime(element)) return 'skip';
       if (readComplete(element, page, builder)) return 'skip';
       const time = entries.get(element);

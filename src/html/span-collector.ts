@@ -101,10 +101,10 @@ function removeLastLine(spans: Span[]): void {
 
 /** A space between two spans has the styles that both have: bold in a bold line, linked only inside one link. */
 function gapStyle(before: Span | undefined, after: SpanStyle): SpanStyle {
-  return {
-    ...(before?.strong && after.strong ? { strong: true as const } : {}),
-    ...(before?.emphasis && after.emphasis ? { emphasis: true as const } : {}),
-    ...(before?.code && after.code ? { code: true as const } : {}),
-    ...(after.href !== undefined && before?.href === after.href ? { href: after.href } : {}),
-  };
+  const both: SpanStyle = {};
+  if (before?.strong && after.strong) both.strong = true;
+  if (before?.emphasis && after.emphasis) both.emphasis = true;
+  if (before?.code && after.code) both.code = true;
+  if (after.href !== undefined && before?.href === after.href) both.href = after.href;
+  return both;
 }

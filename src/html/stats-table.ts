@@ -33,7 +33,20 @@ const COLUMNS = 12;
 
 /** The statistics of an element without content. */
 export function emptyStats(): ElementStats {
-  return toStats(new Uint32Array(COLUMNS), 0);
+  return {
+    chars: 0,
+    linkChars: 0,
+    links: 0,
+    sentences: 0,
+    visuals: 0,
+    players: 0,
+    captions: 0,
+    headings: 0,
+    paragraphs: 0,
+    items: 0,
+    elements: 0,
+    structures: 0,
+  };
 }
 
 /** Creates a table for a document of so many elements. */

@@ -1,5 +1,5 @@
 import { rememberTests } from '../text/remembered-test.ts';
-import type { ElementStats } from './stats-table.ts';
+import type { StatsOf } from './element-stats.ts';
 import { attribute, type Element } from './tree/dom.ts';
 
 /** The role of text, by the element that contains it. */
@@ -12,14 +12,20 @@ const CAPTION_NAMES = rememberTests(
   /(?:^|[\s_-])(?:wp-caption-text|caption|image-?caption|img-?caption|photo-?caption|imagecaption|gallery-?(?:text|caption)|cutline|(?:photo|image|picture|slide|media)-?credits?|(?:photo|foto|image|picture)-{0,2}_{0,2}(?:author|autor))(?=$|[\s_-])/i,
 );
 
+const CONTEXTS = new Map<string, TextContext>([
+  ...['h1', 'h2', 'h3', 'h4', 'h5', 'h6'].map((name) => [name, 'heading'] as const),
+  ['blockquote', 'quote'],
+  ['pre', 'pre'],
+]);
+const AUTHOR = /\bauthor\b/;
+
 /** The role of text in an element; undefined for a plain paragraph. */
 export function textContextOf(element: Element): TextContext | undefined {
-  if (/^h[1-6]$/.test(element.name)) return 'heading';
-  if (element.name === 'blockquote') return 'quote';
-  if (element.name === 'pre') return 'pre';
+  const context = CONTEXTS.get(element.name);
+  if (context !== undefined) return context;
   const names = attribute(element, 'class');
   if (element.name === 'figcaption' || CAPTION_NAMES.test(names)) return 'caption';
-  const isAuthor = /\bauthor\b/.test(`${attribute(element, 'rel')} ${attribute(element, 'itemprop')}`);
+  const isAuthor = AUTHOR.test(attribute(element, 'rel')) || AUTHOR.test(attribute(element, 'itemprop'));
   return isAuthor || BYLINE_NAMES.test(names) || element.name === 'address' ? 'byline' : undefined;
 }
 
@@ -38,8 +44,11 @@ const CODE_ANNOTATION_NAMES = rememberTests(
 const TEXT_AFTER_DATE = /^\s*[,.;，。；、]|^\s+(?!(?:and|by|von|par|por|in|at|am|on)\b)\p{Ll}|^\p{Script=Han}/u;
 
 /** Whether an element is omitted: the date of the page, line numbers and toolbars of code. */
-export function isOmitted(element: Element, { chars, paragraphs }: ElementStats): boolean {
-  if (element.name === 'time') return chars <= MAX_DATE_CHARS && paragraphs === 0 && !isInSentence(element);
+export function isOmitted(element: Element, statsOf: StatsOf): boolean {
+  if (element.name === 'time') {
+    const { chars, paragraphs } = statsOf(element);
+    return chars <= MAX_DATE_CHARS && paragraphs === 0 && !isInSentence(element);
+  }
   return CODE_ANNOTATION_NAMES.test(attribute(element, 'class'));
 }
 

@@ -9,7 +9,9 @@ export function createSimilarity(
   frequencies: Int32Array,
   window: number,
 ): (at: number) => number {
-  const squaredWeights = Float64Array.from(frequencies, (count) => Math.log((texts.length + 1) / count) ** 2);
+  const squaredWeights = new Float64Array(size);
+  for (let term = 0; term < size; term += 1)
+    squaredWeights[term] = Math.log((texts.length + 1) / (frequencies[term] ?? 1)) ** 2;
   const left = new Int32Array(size);
   const right = new Int32Array(size);
   return (at) => {
@@ -18,14 +20,20 @@ export function createSimilarity(
     count(before, left);
     count(after, right);
     let [product, leftNorm, rightNorm] = [0, 0, 0];
-    takeCounts(before, left, (term, times) => {
-      const weight = times * (squaredWeights[term] ?? 0);
-      product += weight * (right[term] ?? 0);
-      leftNorm += weight * times;
-    });
-    takeCounts(after, right, (term, times) => {
-      rightNorm += times * times * (squaredWeights[term] ?? 0);
-    });
+    for (const terms of before) {
+      for (const term of terms) {
+        const times = takeCount(left, term);
+        const weight = times * (squaredWeights[term] ?? 0);
+        product += weight * (right[term] ?? 0);
+        leftNorm += weight * times;
+      }
+    }
+    for (const terms of after) {
+      for (const term of terms) {
+        const times = takeCount(right, term);
+        rightNorm += times * times * (squaredWeights[term] ?? 0);
+      }
+    }
     return product === 0 ? 0 : product / Math.sqrt(leftNorm * rightNorm);
   };
 }
@@ -34,17 +42,9 @@ function count(texts: readonly Int32Array[], counts: Int32Array): void {
   for (const terms of texts) for (const term of terms) counts[term] = (counts[term] ?? 0) + 1;
 }
 
-/** Visits each term of the texts once, with its count, and resets the count. */
-function takeCounts(
-  texts: readonly Int32Array[],
-  counts: Int32Array,
-  visit: (term: number, count: number) => void,
-): void {
-  for (const terms of texts) {
-    for (const term of terms) {
-      const times = counts[term] ?? 0;
-      if (times > 0) visit(term, times);
-      counts[term] = 0;
-    }
-  }
+/** The count of a term, which is 0 from then on: each term counts once, however often it occurs. */
+function takeCount(counts: Int32Array, term: number): number {
+  const times = counts[term] ?? 0;
+  counts[term] = 0;
+  return times;
 }

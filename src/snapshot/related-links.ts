@@ -112,6 +112,7 @@ function linksIn(item: Item | undefined): Link[] | undefined {
 
 function onlyLinks(runs: readonly (readonly Span[])[]): Link[] | undefined {
   const spans = runs.flat();
+  if (spans.every((span) => span.href === undefined)) return undefined;
   const words = spans.filter((span) => /[\p{L}\p{N}]/u.test(span.text));
   const unlinked = words
     .filter((span) => span.href === undefined)

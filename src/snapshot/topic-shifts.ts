@@ -128,12 +128,17 @@ function countNovelTerms({ texts, size }: IndexedTerms): { frequencies: Int32Arr
     }
   }
   const novel = new Int32Array(texts.length);
-  for (const [term, at] of first.entries()) if ((frequencies[term] ?? 0) > 1) novel[at] = (novel[at] ?? 0) + 1;
+  for (let term = 0; term < size; term += 1) {
+    const at = first[term] ?? 0;
+    if ((frequencies[term] ?? 0) > 1) novel[at] = (novel[at] ?? 0) + 1;
+  }
   const novelty = texts.map((_, at) => sumAfter(novel, at) / Math.sqrt(sumAfter(sizes, at) + 1));
   return { frequencies, novelty };
 }
 
 /** The sum of the values of a passage and its successors. */
 function sumAfter(values: Int32Array, at: number): number {
-  return values.slice(at, at + NOVELTY_WINDOW).reduce((sum, value) => sum + value, 0);
+  let sum = 0;
+  for (let after = at; after < at + NOVELTY_WINDOW; after += 1) sum += values[after] ?? 0;
+  return sum;
 }

@@ -25,6 +25,10 @@ export function indexTerms(texts: readonly (readonly Term[])[]): IndexedTerms {
     }
     return (slots[slot] ?? 1) - 1;
   };
-  const numbered = texts.map((terms) => Int32Array.from(terms, numberOf));
+  const numbered = texts.map((terms) => {
+    const numbers = new Int32Array(terms.length);
+    for (let at = 0; at < numbers.length; at += 1) numbers[at] = numberOf(terms[at] ?? 0);
+    return numbers;
+  });
   return { texts: numbered, size };
 }
