@@ -30,8 +30,7 @@ export function describeProgress({ step, kind, done, total }: MoveProgress): str
 /** What was moved, and what to do next. */
 export function describeMove(tally: RowTally, { from, to }: { from: string; to: string }): string {
   const found = ROW_KINDS.filter((kind) => kind !== 'position' && tally[kind] > 0);
-  const width = Math.max(...found.map((kind) => toText(tally[kind]).length));
-  const lines = found.map((kind) => `  ${toText(tally[kind]).padStart(width)} ${NAMES[kind]}`);
+  const lines = found.map((kind) => `  ${NAMES[kind]}: ${toText(tally[kind])}`);
   return `Moved ${from} to ${to}, and compared each row:
 ${lines.join('\n')}
 Set STORE_URL to the address after --to, then start. Keep ${from}, but start nothing with it: it would send the same digests again.

@@ -93,7 +93,7 @@ it('continues a move that was killed several times, and ends equal', async () =>
   const target = sqlite('target');
   const last = await migrateWithKills(source, target, noteInFile);
   expect(last).toMatchObject({ code: 0, out: ended(labelOf(source), labelOf(target)) });
-  expect(last.out).toContain('8,006 remembered values');
+  expect(last.out).toContain('remembered values: 8,006\n');
   expect(await afterwards(target)).toEqual(await afterwards(source));
 });
 
