@@ -64,4 +64,13 @@ export interface Probe {
   name: string;
   /** Resolves to who the bot is there, or rejects with the reason why it cannot log in. */
   ask(): Promise<Identity>;
+  /** What else is worth knowing, if the bot may log in. Rejects as `ask` does. */
+  notes?(): Promise<readonly ProbeNote[]>;
+}
+
+/** A text for the operator about a platform; `note` if something may need them. */
+export interface ProbeNote {
+  mark: 'fine' | 'note';
+  text: 'doctor.webhook' | 'doctor.webhookFailing' | 'doctor.webhookNew' | 'doctor.webhookOther' | 'doctor.webhookLeft';
+  values: { host: string; count: number; at: string; why: string };
 }

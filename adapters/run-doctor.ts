@@ -2,11 +2,13 @@ import { existsSync } from 'node:fs';
 import { openLibrary } from '../src/library/open-library.ts';
 import type { Audience } from '../src/locales/audience.ts';
 import type { State } from '../src/state.ts';
+import { checkPort } from './http/check-port.ts';
+import type { HttpSettings } from './http/settings.ts';
 import { type Config, probes } from './index.ts';
 import { openLibrarySync } from './library-sync.ts';
 import { checkMirrors } from './mirrors/check-mirrors.ts';
 import { MIRRORS_ROOT } from './mirrors/mirror-source.ts';
-import { examine, toLine } from './process/doctor.ts';
+import { type DoctorOptions, examine, toLine } from './process/doctor.ts';
 import type { Writer } from './process/writer.ts';
 import { sourcesOf } from './sources.ts';
 import { openState } from './stores.ts';
@@ -59,6 +61,7 @@ export async function runDoctor({ config, audience, output, stream, signal, desc
     store: config.store.label,
     t: audience.t,
     open,
+    http: config.http && toPortCheck(config.http),
     mirrors: checkMirrors(config.mirrors, MIRRORS_ROOT),
     platforms: probes.flatMap((check) => check(config) ?? []),
     describe,
@@ -66,4 +69,8 @@ export async function runDoctor({ config, audience, output, stream, signal, desc
   for (const finding of findings) await output.write(toLine(finding));
   await Promise.all(opened.map((state) => state.close()));
   return !findings.some(({ mark }) => mark === 'wrong');
+}
+
+function toPortCheck(settings: HttpSettings): DoctorOptions['http'] {
+  return { port: settings.port, check: () => checkPort(settings) };
 }

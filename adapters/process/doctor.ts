@@ -36,6 +36,8 @@ export interface DoctorOptions {
   open(): Promise<CheckedLibrary>;
   /** The configured platforms. */
   platforms: readonly Probe[];
+  /** Whether `HTTP_PORT` can be used, if it is set. */
+  http: { port: number; check(): Promise<'free' | 'served' | { problem: string }> } | undefined;
   /** The configured mirrors; `ask` resolves to why one cannot be reached. */
   mirrors: readonly { mirror: string; ask(): Promise<string | undefined> }[];
   /** Describes an error for the operator. */
@@ -56,9 +58,10 @@ export async function examine(options: DoctorOptions): Promise<Finding[]> {
   const { store, t, open, platforms, mirrors, describe } = options;
   const checks = await Promise.all([
     ...platforms.map((platform) => checkPlatform(platform, t)),
-    ...mirrors.map((mirror) => checkMirror(mirror, t)),
+    checkHttp(options),
+    ...mirrors.map(async (mirror) => [await checkMirror(mirror, t)]),
   ]);
-  const findings: Finding[] = [{ mark: 'fine', text: t('doctor.settings') }, ...checks];
+  const findings: Finding[] = [{ mark: 'fine', text: t('doctor.settings') }, ...checks.flat()];
   try {
     const { library, ...found } = await open();
     findings.push(...folderFindings(found, options), ...deletedFindings(found, options));
@@ -78,14 +81,24 @@ export async function examine(options: DoctorOptions): Promise<Finding[]> {
   return [...findings, { mark: 'fine', text: t(has('note') ? 'doctor.rest' : 'doctor.fine', { next }) }];
 }
 
-async function checkPlatform({ name: platform, ask }: Probe, t: Translate): Promise<Finding> {
+async function checkPlatform({ name: platform, ask, notes }: Probe, t: Translate): Promise<Finding[]> {
   try {
-    return { mark: 'fine', text: t('doctor.joined', { platform, ...(await ask()) }) };
+    const joined: Finding = { mark: 'fine', text: t('doctor.joined', { platform, ...(await ask()) }) };
+    const more = (await notes?.()) ?? [];
+    return [joined, ...more.map(({ mark, text, values }) => ({ mark, text: t(text, { platform, ...values }) }))];
   } catch (error) {
     if (!(error instanceof DeliveryError)) throw error;
     const key = error.reason === 'busy' ? 'doctor.unreachable' : 'doctor.shutOut';
-    return { mark: 'wrong', text: t(key, { platform, why: error.message.replace(/[.\s]*$/u, '') }) };
+    return [{ mark: 'wrong', text: t(key, { platform, why: error.message.replace(/[.\s]*$/u, '') }) }];
   }
+}
+
+async function checkHttp({ http, t }: Pick<DoctorOptions, 'http' | 't'>): Promise<Finding[]> {
+  if (http === undefined) return [];
+  const found = await http.check();
+  if (typeof found === 'object') return [{ mark: 'wrong', text: found.problem }];
+  const { port } = http;
+  return [{ mark: 'fine', text: t(found === 'free' ? 'doctor.portFree' : 'doctor.portServed', { port }) }];
 }
 
 async function checkMirror({ mirror, ask }: DoctorOptions['mirrors'][number], t: Translate): Promise<Finding> {

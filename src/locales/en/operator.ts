@@ -45,6 +45,16 @@ export const operator = {
   'doctor.unreachable': '{{platform}} is out of reach: {{why}}. Check this machine’s network and its proxy settings.',
   'doctor.shutOut':
     '{{platform}}: cannot connect: {{why}}. Check the token, and that this machine can reach {{platform}}.',
+  'doctor.portFree': 'HTTP_PORT {{port}} is free.',
+  'doctor.portServed': 'A bot that is running answers at HTTP_PORT {{port}}.',
+  'doctor.webhook': '{{platform}} sends messages to TELEGRAM_WEBHOOK_URL. Waiting there: {{count}}.',
+  'doctor.webhookFailing':
+    '{{platform}} did not reach TELEGRAM_WEBHOOK_URL at {{at}}: {{why}}. Waiting there: {{count}}. If a bot was running then, check the proxy and its certificate.',
+  'doctor.webhookNew': '{{platform}} does not know TELEGRAM_WEBHOOK_URL yet. The next start registers it.',
+  'doctor.webhookOther':
+    '{{platform}} sends messages to another address, at {{host}}. The next start changes that to TELEGRAM_WEBHOOK_URL.',
+  'doctor.webhookLeft':
+    '{{platform}} sends messages to a webhook at {{host}}, which the settings do not name. The next start removes it and polls.',
 
   'refusal.empty': 'The file is empty. Save the article again.',
   'refusal.too-large': 'The file is larger than 20 MB. Split it, or remove everything but the article.',

@@ -35,6 +35,14 @@ export const operator = {
   'doctor.joined': '{{platform}} 登录正常，账号 {{name}}。邀请链接：{{invitation}}',
   'doctor.unreachable': '连不上 {{platform}}：{{why}}。请检查这台机器的网络和代理设置。',
   'doctor.shutOut': '无法登录 {{platform}}：{{why}}。请检查令牌，以及这台机器能否连上它。',
+  'doctor.portFree': 'HTTP_PORT {{port}} 空闲。',
+  'doctor.portServed': '正在运行的机器人在 HTTP_PORT {{port}} 应答。',
+  'doctor.webhook': '{{platform}} 把消息发到 TELEGRAM_WEBHOOK_URL。等待中的消息：{{count}}。',
+  'doctor.webhookFailing':
+    '{{platform}} 在 {{at}} 没能连上 TELEGRAM_WEBHOOK_URL：{{why}}。等待中的消息：{{count}}。如果当时机器人在运行，请检查代理及其证书。',
+  'doctor.webhookNew': '{{platform}} 还不知道 TELEGRAM_WEBHOOK_URL，下次启动时会登记。',
+  'doctor.webhookOther': '{{platform}} 把消息发到另一个地址，主机是 {{host}}。下次启动时会改为 TELEGRAM_WEBHOOK_URL。',
+  'doctor.webhookLeft': '{{platform}} 把消息发到 {{host}} 的 webhook，而设置里没有它。下次启动时会删除它，改用轮询。',
 
   'refusal.empty': '文件是空的。请重新保存文章。',
   'refusal.too-large': '文件超过 20 MB。请拆开，或删去不属于文章的部分。',

@@ -35,6 +35,14 @@ export const operator = {
   'doctor.joined': '{{platform}} 登入正常，帳號 {{name}}。邀請連結：{{invitation}}',
   'doctor.unreachable': '連不上 {{platform}}：{{why}}。請檢查這台機器的網路和代理設定。',
   'doctor.shutOut': '無法登入 {{platform}}：{{why}}。請檢查權杖，以及這台機器能否連上它。',
+  'doctor.portFree': 'HTTP_PORT {{port}} 未被占用。',
+  'doctor.portServed': '正在執行的機器人在 HTTP_PORT {{port}} 回應。',
+  'doctor.webhook': '{{platform}} 把訊息傳到 TELEGRAM_WEBHOOK_URL。等待中的訊息：{{count}}。',
+  'doctor.webhookFailing':
+    '{{platform}} 在 {{at}} 無法連上 TELEGRAM_WEBHOOK_URL：{{why}}。等待中的訊息：{{count}}。如果當時機器人在執行，請檢查代理及其憑證。',
+  'doctor.webhookNew': '{{platform}} 還不知道 TELEGRAM_WEBHOOK_URL，下次啟動時會登記。',
+  'doctor.webhookOther': '{{platform}} 把訊息傳到另一個位址，主機是 {{host}}。下次啟動時會改為 TELEGRAM_WEBHOOK_URL。',
+  'doctor.webhookLeft': '{{platform}} 把訊息傳到 {{host}} 的 webhook，而設定裡沒有它。下次啟動時會刪除它，改用輪詢。',
 
   'refusal.empty': '檔案是空的。請重新儲存文章。',
   'refusal.too-large': '檔案超過 20 MB。請拆開，或刪去不屬於文章的部分。',

@@ -20,6 +20,7 @@ interface Found {
   fails?: Error;
   language?: Language;
   platforms?: Probe[];
+  http?: DoctorOptions['http'];
 }
 
 async function report({
@@ -34,12 +35,14 @@ async function report({
   fails,
   language = 'en',
   platforms = [],
+  http,
 }: Found): Promise<string> {
   const library = { size: async () => 2, refusals: async () => refusals };
   const findings = await examine({
     folder: 'news',
     folders: ['news', 'captured'],
     mirrors,
+    http,
     keepsDeleted,
     store: 'state.sqlite',
     t: createTranslator(language),
@@ -95,6 +98,28 @@ describe('the doctor', () => {
     const said = await report({ mirrors });
     expect(said).toContain('✓ Mirror https://example.org/a.git: the repository answers.\n');
     expect(said).toContain('✗ Mirror https://example.org/b.git: fatal: not found. Check the address in MIRRORS,');
+  });
+
+  it('says whether the port for health and metrics can be used', async () => {
+    const at = (found: 'free' | 'served' | { problem: string }) =>
+      report({ http: { port: 9464, check: async () => found } });
+    expect(await at('free')).toContain('✓ HTTP_PORT 9464 is free.\n');
+    expect(await at('served')).toContain('✓ A bot that is running answers at HTTP_PORT 9464.\n');
+    const taken = await at({ problem: 'HTTP_PORT 9464 is in use. Set another port.' });
+    expect(taken).toContain('✗ HTTP_PORT 9464 is in use. Set another port.\n');
+    expect(taken).not.toContain('fine');
+  });
+
+  it('says what a platform has to add', async () => {
+    const values = { host: 'other.example', count: 2, at: '', why: '' };
+    const telegram: Probe = {
+      name: 'Telegram',
+      ask: async () => ({ name: '@press', invitation: 'https://invite.example/' }),
+      notes: async () => [{ mark: 'note', text: 'doctor.webhookLeft', values }],
+    };
+    const said = await report({ platforms: [telegram] });
+    expect(said).toContain('! Telegram sends messages to a webhook at other.example, which the settings do not name.');
+    expect(said).toContain('✓ Everything else is fine. ');
   });
 
   it('lists what was refused and why, a screen at most', async () => {
