@@ -10,7 +10,8 @@ describe('/images', () => {
       'https://img.example.org/captain.jpg',
       'https://img.example.org/radar.jpg',
     ]);
-    expect(addressesOf(await ask('/images strait001 船长'))).toHaveLength(2);
+    for (const words of ['strait001 船长', '渡轮 船长', '1 2'])
+      expect(addressesOf(await ask(`/images ${words}`))).toHaveLength(2);
   });
 
   it('uses the article that was opened last, and its section by a number alone', async () => {

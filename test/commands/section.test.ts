@@ -18,6 +18,8 @@ describe('/section', () => {
     ['night bus drivers', { article: 'nightbus3', section: 1 }],
     ['short0002', { article: 'short0002', section: 0 }],
     ['short0002 1', { article: 'short0002', section: 0 }],
+    ['2 1', { article: 'short0002', section: 0 }],
+    ['渡轮 船长', { article: 'strait001', section: 2 }],
     ['strait001 0', { article: 'strait001', section: 0 }],
   ])('opens the section of %s', async (typed, about) => {
     expect((await createTalk().ask(`/section ${typed}`)).about).toEqual(about);

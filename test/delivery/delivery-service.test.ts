@@ -23,6 +23,7 @@ let deliveries: ReturnType<typeof createFakeDeliveryQueue>;
 let digests: DeliveryService;
 let said: { to: Address; view: View; id: string }[];
 let asked: number;
+let isMoved: boolean;
 let failing: Error | undefined;
 let reported: unknown[];
 let library: ReturnType<typeof createFakeLibrary>;
@@ -34,6 +35,7 @@ beforeEach(async () => {
   deliveries = createFakeDeliveryQueue();
   said = [];
   asked = 0;
+  isMoved = false;
   failing = undefined;
   reported = [];
   library = createFakeLibrary(articles);
@@ -43,6 +45,7 @@ beforeEach(async () => {
 });
 
 const sendParts: Deliverer['deliver'] = async (to, view, { id, beforePart: begin, onPartSent: sent }) => {
+  if (isMoved && to.chat === '1') throw new DeliveryError('moved', { movedTo: '-100' });
   await begin(0);
   said.push({ to, view, id });
   await sent(0, ['m']);
@@ -101,6 +104,31 @@ describe('scheduled digests', () => {
     expect(said[0]?.view.blocks.at(-1)).toMatchObject({
       spans: [{ text: 'Next digest: ' }, next, { text: ' · /subscriptions' }],
     });
+  });
+
+  it('come once to a group that moved unnoticed and subscribed anew to the same, then and afterwards', async () => {
+    isMoved = true;
+    await subscribe({ id: 'aaaaaa', to: { platform: 'telegram', chat: '1' } });
+    await subscribe({ id: 'bbbbbb', to: { platform: 'telegram', chat: '-100' } });
+    await tick();
+    await clock.pass(60_000);
+    await tick(new Date(SLOT.getTime() + 24 * 60 * 60_000));
+    expect(said.map(({ to, id }) => [to.chat, id.split('@')[0]])).toEqual([
+      ['-100', 'bbbbbb'],
+      ['-100', 'bbbbbb'],
+    ]);
+    expect((await subscriptions.page('', 9)).map(({ id }) => id)).toEqual(['bbbbbb']);
+  });
+
+  it('come with all that a group had subscribed to besides when it moved', async () => {
+    isMoved = true;
+    await subscribe({ id: 'aaaaaa' });
+    await subscribe({ id: 'cccccc', selection: { sources: [], topics: ['ferry'], without: [] }, style: 'full' });
+    await subscribe({ id: 'bbbbbb', to: { platform: 'telegram', chat: '-100' } });
+    await tick();
+    await clock.pass(60_000);
+    const here = await subscriptions.forChat({ platform: 'telegram', chat: '-100' });
+    expect(here.map(({ id }) => id).sort()).toEqual(['bbbbbb', 'cccccc']);
   });
 
   it('are sent in the moment in which they are due', async () => {
