@@ -1,6 +1,7 @@
 import { parseRegion } from '../src/arguments/parse-region.ts';
 import { readSetting } from '../src/arguments/read-setting.ts';
 import { findSettingName, settingSynonyms } from '../src/arguments/setting-names.ts';
+import { suggestZoneValues } from '../src/arguments/suggest/suggest-zone-values.ts';
 import { type CommandContext, defineCommand } from '../src/chat/command.ts';
 import type { Suggestion, Typing } from '../src/chat/platform.ts';
 import type { Audience } from '../src/locales/audience.ts';
@@ -14,7 +15,6 @@ import {
   settingValues,
 } from '../src/presenters/subscription/settings-view.ts';
 import { guessZone } from '../src/schedule/guess-zone.ts';
-import { suggestZones } from '../src/schedule/suggest-zones.ts';
 import { applySettings, type ChangedSettings } from '../src/subscription/apply-settings.ts';
 import type { SubscriptionStore } from '../src/subscription/store.ts';
 import type { ChatSettings } from '../src/subscription/subscription.ts';
@@ -43,7 +43,12 @@ export const settingsCommand = (deps: SettingsDeps) =>
         choices: settingNames,
         synonyms: settingSynonyms,
       },
-      value: { kind: 'text', summary: 'arg.value', optional: true, suggest: suggestValues },
+      value: {
+        kind: 'text',
+        summary: 'arg.value',
+        optional: true,
+        suggest: async (typing) => suggestValues(typing, deps.now()),
+      },
       request: { kind: 'text', summary: 'arg.setting', optional: true, hidden: true, takesAll: true },
     },
     async run({ request: typed, ...options }, audience, request) {
@@ -54,7 +59,7 @@ export const settingsCommand = (deps: SettingsDeps) =>
       if (setting === undefined && value === undefined) return settingsView(current, undefined, audience);
       const page = setting === 'zone' && value !== undefined ? parseRegion(value) : undefined;
       if (setting !== undefined && (value === undefined || page !== undefined)) {
-        return settingMenu(current, { setting, ...page }, audience);
+        return settingMenu(current, { setting, ...page, now: deps.now() }, audience);
       }
       const read = readSetting(setting, value ?? '', audience);
       const changed = isOpposite ? invertSilent(read) : read;
@@ -127,8 +132,9 @@ async function applyToAll(
   return count;
 }
 
-async function suggestValues({ typed, given: { setting }, language, limit }: Typing): Promise<readonly Suggestion[]> {
-  const name = settingNames.find((one) => one === setting);
-  if (name === 'zone') return suggestZones(typed, limit).map((zone) => ({ value: zone, label: zone }));
+function suggestValues(typing: Typing, now: Date): readonly Suggestion[] {
+  const { given, language } = typing;
+  const name = settingNames.find((one) => one === given['setting']);
+  if (name === 'zone') return suggestZoneValues(typing, now);
   return name === undefined ? [] : settingValues(name, { t: createTranslator(language) });
 }

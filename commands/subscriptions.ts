@@ -55,6 +55,6 @@ export const subscriptionsCommand = ({ subscriptions, keywords, now, maxButtonBy
       if (menu === undefined) return subscriptionView(await plan(subscription), { where, now: now() }, audience);
       const current = menu === 'topics' ? await keywords.current(TOPICS) : [];
       const topics = topicChoices(subscription.id, subscription.selection, { current, maxButtonBytes });
-      return subscriptionMenu(subscription, { menu, topics, ...parseRegion(region) }, audience);
+      return subscriptionMenu(subscription, { menu, topics, ...parseRegion(region), now: now() }, audience);
     },
   });

@@ -2,11 +2,11 @@ import { suggestSources } from '../../src/arguments/find-source.ts';
 import { looksLikeSubscriptionId } from '../../src/arguments/find-subscriptions.ts';
 import { suggestTopics } from '../../src/arguments/suggest/suggest-topics.ts';
 import { suggestDays, suggestTimes } from '../../src/arguments/suggest/suggest-when.ts';
+import { suggestZoneValues } from '../../src/arguments/suggest/suggest-zone-values.ts';
 import type { Args } from '../../src/chat/command.ts';
 import type { Typing } from '../../src/chat/platform.ts';
 import type { Keywords } from '../../src/library/keywords.ts';
 import type { Library } from '../../src/library/library.ts';
-import { suggestZones } from '../../src/schedule/suggest-zones.ts';
 import { forumPlaces } from '../../src/subscription/forum-place.ts';
 import type { SubscriptionStore } from '../../src/subscription/store.ts';
 import { styleArg } from '../args/style-arg.ts';
@@ -18,10 +18,11 @@ interface SubscribeArgsDeps {
   library: Pick<Library, 'sources'>;
   keywords: Pick<Keywords, 'current'>;
   subscriptions: Pick<SubscriptionStore, 'get'>;
+  now: () => Date;
 }
 
 /** The arguments of `/subscribe`: everything that is typed is one request, and platforms with options name its parts. */
-export const subscribeArgs = ({ library, keywords, subscriptions }: SubscribeArgsDeps) =>
+export const subscribeArgs = ({ library, keywords, subscriptions, now }: SubscribeArgsDeps) =>
   ({
     times: {
       kind: 'text',
@@ -39,8 +40,7 @@ export const subscribeArgs = ({ library, keywords, subscriptions }: SubscribeArg
       kind: 'text',
       summary: 'arg.zone',
       optional: true,
-      suggest: async ({ typed, limit }: Typing) =>
-        suggestZones(typed, limit).map((zone) => ({ value: zone, label: zone })),
+      suggest: async (typing: Typing) => suggestZoneValues(typing, now()),
     },
     topics: {
       kind: 'text',

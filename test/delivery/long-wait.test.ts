@@ -71,10 +71,6 @@ it('a wait of hours that a platform names is stored with the delivery, survives 
   });
   expect(attempts).toHaveLength(2);
   expect((attempts[1] ?? 0) - (attempts[0] ?? 0)).toBeGreaterThanOrEqual(WAIT_MS);
-  expect(reported).toEqual([
-    expect.objectContaining({
-      name: 'LongWait',
-      message: expect.stringContaining('aaaaaa@noon waits until 1970-01-01T12:'),
-    }),
-  ]);
+  expect(reported.map((error) => error instanceof Error && error.name)).toEqual(['LongWait']);
+  expect(String(reported[0])).toContain('aaaaaa@noon waits until 1970-01-01T12:');
 });

@@ -34,24 +34,31 @@ export function settingsView(current: CurrentSettings, notice: string | undefine
   };
 }
 
+/** Which page of the zones to show, with the time there. */
+interface ZonePage {
+  region?: string | undefined;
+  page?: number | undefined;
+  now: Date;
+}
+
 /** The values of one setting as buttons, with a button back. */
 export function settingMenu(
   current: CurrentSettings,
-  { setting, region, page }: { setting: Setting; region?: string | undefined; page?: number | undefined },
+  { setting, ...where }: ZonePage & { setting: Setting },
   audience: Audience,
 ): View {
   const { t } = audience;
-  const back = region === undefined ? '/settings' : '/settings zone';
+  const back = where.region === undefined ? '/settings' : '/settings zone';
   return {
     blocks: [{ kind: 'text', spans: lineOf(setting, current, audience) }, ...subline([t(`settings.hint.${setting}`)])],
     actions: [
-      ...(setting === 'zone' ? zoneChoices({ region, page }, audience) : choicesOf(setting, current, audience)),
+      ...(setting === 'zone' ? zoneChoices(where, audience) : choicesOf(setting, current, audience)),
       { label: t('button.back'), role: 'move', command: back },
     ],
   };
 }
 
-function zoneChoices(where: { region: string | undefined; page: number | undefined }, audience: Audience): Action[] {
+function zoneChoices(where: ZonePage, audience: Audience): Action[] {
   const choose = (zone: string) => `/settings zone ${zone}`;
   const open = (region: string, page: number) => `/settings zone ${region}${page > 1 ? ` ${page}` : ''}`;
   return zoneActions(where, { choose, open }, audience);

@@ -32,6 +32,7 @@ export interface MenuOptions {
   region?: string | undefined;
   page?: number | undefined;
   topics: readonly TopicChoice[];
+  now: Date;
 }
 
 /** A topic to choose, and the command that adds or removes it. */
@@ -70,7 +71,7 @@ export function subscriptionMenu(
 
 function choicesOf(
   subscription: Subscription,
-  { menu, region, page, topics }: MenuOptions,
+  { menu, region, page, topics, now }: MenuOptions,
   audience: Audience,
 ): Action[] {
   const { id, schedule, selection, style: current } = subscription;
@@ -95,7 +96,7 @@ function choicesOf(
       return styles.map((style) => choice(describeStyle(style, audience), style, style === current));
     case 'zone': {
       const open = (to: string, at: number) => `/subscriptions #${id} zone ${to}${at > 1 ? ` ${at}` : ''}`;
-      return zoneActions({ region, page }, { choose, open }, audience);
+      return zoneActions({ region, page, now }, { choose, open }, audience);
     }
     default:
       return menu satisfies never;

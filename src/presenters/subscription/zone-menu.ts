@@ -1,10 +1,11 @@
 import type { Audience } from '../../locales/audience.ts';
 import { suggestZones } from '../../schedule/suggest-zones.ts';
-import { cityOf, zonesByRegion } from '../../schedule/zones.ts';
+import { zonesByRegion } from '../../schedule/zones.ts';
 import { paginate } from '../../view/paginate.ts';
 import { openAction } from '../../view/spans.ts';
 import type { Action } from '../../view/view.ts';
 import { zoneName } from './describe-subscription.ts';
+import { zoneLabel } from './zone-label.ts';
 
 const GREAT_CITIES = 12;
 const PAGE_SIZE = 24;
@@ -21,9 +22,9 @@ export function regionNamed(typed: string): string | undefined {
   return [...zonesByRegion().keys()].find((region) => region.toLowerCase() === wanted);
 }
 
-/** A zone menu: big cities and all regions, or a page of one region. */
+/** A zone menu: big cities and all regions, or a page of one region; each zone with the time there. */
 export function zoneActions(
-  { region, page = 1 }: { region?: string | undefined; page?: number | undefined },
+  { region, page = 1, now }: { region?: string | undefined; page?: number | undefined; now: Date },
   commands: ZoneCommands,
   audience: Audience,
 ): Action[] {
@@ -31,7 +32,7 @@ export function zoneActions(
   if (region === undefined || inRegion === undefined) {
     const regions = [...zonesByRegion().keys()].map((name) => openAction(`${name} ›`, commands.open(name, 1)));
     return [
-      ...suggestZones('', GREAT_CITIES).map((zone) => choice(zoneName(zone, audience), zone, commands)),
+      ...suggestZones('', GREAT_CITIES).map((zone) => choice(zoneLabel(zone, now, audience), zone, commands)),
       ...regions,
     ];
   }
@@ -40,7 +41,7 @@ export function zoneActions(
   const move = (label: string, to: number | undefined): Action[] =>
     to === undefined ? [] : [{ label, role: 'move', command: commands.open(region, to) }];
   return [
-    ...shown.map((zone) => choice(cityOf(zone), zone, commands)),
+    ...shown.map((zone) => choice(zoneLabel(zone, now, audience), zone, commands)),
     ...move(audience.t('button.pageBefore'), previous),
     ...move(audience.t('button.pageAfter'), next),
   ];

@@ -67,16 +67,25 @@ describe('a subscription in words', () => {
 });
 
 describe('a menu of zones', () => {
+  const now = new Date('2024-05-02T12:05:00Z');
+
   it('has big cities, and every zone in a region', () => {
-    const presses = buttonsOf({ actions: zoneActions({}, commands, en) }).map(([, press]) => press);
+    const presses = buttonsOf({ actions: zoneActions({ now }, commands, en) }).map(([, press]) => press);
     expect(presses).toContain('/try Asia/Shanghai');
     expect(presses).toContain('/try Europe 1');
     const pages = Array.from({ length: 8 }, (_, index) => index + 1);
     const america = pages.flatMap((page) =>
-      buttonsOf({ actions: zoneActions({ region: 'America', page }, commands, en) }),
+      buttonsOf({ actions: zoneActions({ region: 'America', page, now }, commands, en) }),
     );
-    expect(america).toContainEqual(['New York', '/try America/New_York']);
-    expect(america).toContainEqual(['Buenos Aires', '/try America/Argentina/Buenos_Aires']);
+    expect(america).toContainEqual(['New York · 08:05', '/try America/New_York']);
+    expect(america).toContainEqual(['Buenos Aires · 09:05', '/try America/Argentina/Buenos_Aires']);
+  });
+
+  it('has the time there beside each zone, in the reader’s language', () => {
+    const labels = (audience: typeof en) =>
+      buttonsOf({ actions: zoneActions({ now }, commands, audience) }).map(([label]) => label);
+    expect(labels(en)).toEqual(expect.arrayContaining(['Shanghai · 20:05', 'London · 13:05', 'Berlin · 14:05']));
+    expect(labels(zh)).toEqual(expect.arrayContaining(['北京时间 · 20:05', '伦敦时间 · 13:05', '柏林时间 · 14:05']));
   });
 
   it('finds a region regardless of case', () => {
