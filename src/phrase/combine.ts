@@ -47,7 +47,10 @@ const RULES: readonly Rule[] = [
   rule('(top|ordinal) filler? (number|numeral) (filler? heads)?|(number|numeral) heads|top count', () => ({
     kind: 'count',
   })),
-  rule('days comma? (to|at) comma? days', ([first, , last, ...others]) => span(first, others.at(-1) ?? last)),
+  rule('days comma? (to|at) comma? days (to(?!days))?', (items) => {
+    const [first, last] = items.filter(({ kind }) => kind === 'days');
+    return span(first, last);
+  }),
   rule('every+ days', (items) => ({ kind: 'days', days: items.at(-1)?.days ?? [] })),
   rule('half past? (number|numeral|clock)', (items) => withMinutes(items.at(-1), 30)),
   rule('halfTo (number|numeral)', (items) => toClock(numberOf(items) - 1, 30)),
@@ -144,10 +147,15 @@ function joinHour(items: Item[], at: number, toNeighbour: 1 | -1): void {
   while (items[next]?.kind === 'and' || items[next]?.kind === 'comma') next += toNeighbour;
   const clock = items[next];
   if (item === undefined || next === at + toNeighbour || clock?.kind !== 'clock') return;
-  const hour = item.kind === 'number' ? { ...item, ...(toClock(item.number, 0) ?? { kind: 'badTime' }) } : item;
+  const hour = item.kind === 'number' ? { ...item, ...(toHour(item.number ?? 0) ?? { kind: 'badTime' }) } : item;
   const isOpen = hour.kind === 'clock' && hour.part === undefined && hour.isLoose === true;
   const inherits = toNeighbour < 0 && isOpen && clock.part !== undefined;
   items[at] = inherits ? { ...hour, ...withPart(hour, clock.part ?? 'morning') } : hour;
+}
+
+/** An hour, or hours and minutes in four digits: `0730 and 1930`. */
+function toHour(number: number): Meaning | undefined {
+  return number < 100 ? toClock(number, 0) : toClock(Math.floor(number / 100), number % 100);
 }
 
 function has(items: readonly Item[], kind: Kind): boolean {

@@ -14,11 +14,16 @@ interface Negation {
   isMinus: boolean;
   /** In Chinese, words separated by spaces continue it too. */
   isHan: boolean;
+  /** Whether an item says that something is wanted. */
+  isWish: (item: Resolved) => boolean;
 }
 
 const TOPIC = /^(?:word|quoted|placeTopic)$/u;
 const GLUE = /^(?:filler|at|every|heads|all|from)$/u;
 const JOIN = /^(?:and|comma)$/u;
+/** What begins the wanted part after a negation: `不要政治，只要科技`, `no politics, only tech`. */
+const WISH =
+  /^(?:[只仅僅想要]|我[想要]|需要|希望|only|just|show|give|send|nur|bitte|seulement|uniquement|solo|sólo|solamente|apenas|somente|только|лише|тільки|хочу|だけ|sadece)/iu;
 const HAN = /^\p{Script=Han}/u;
 
 /** Separates what a request excludes: days and topics after `not`, before `以外`, and with a minus sign. */
@@ -39,14 +44,25 @@ function readItem(
   if (item?.kind === 'unwanted') found.unwanted.push(item);
   else if (item?.kind === 'outside') excludeLast(item, found);
   else if (item?.kind === 'not') {
-    const negation = { isMinus: typed[item.start] === '-', isHan: HAN.test(typed.slice(item.start)) };
+    const negation = {
+      isMinus: typed[item.start] === '-',
+      isHan: HAN.test(typed.slice(item.start)),
+      isWish: ({ kind, start, end }: Resolved) => kind === 'filler' && WISH.test(typed.slice(start, end)),
+    };
     const run = runAfter(items, at + 1, negation);
-    if (run.taken.length === 0 && found.wanted.at(-1)?.end === item.start) excludeLast(item, found);
+    if (run.taken.length === 0 && isBehind(item, items[at + 1], found.wanted.at(-1))) excludeLast(item, found);
     else if (run.taken.length === 0) found.leftOver.push(item);
     exclude(run.taken, found);
     return items[run.end]?.kind === 'outside' ? run.end + 1 : run.end;
   } else if (item !== undefined) found.wanted.push(item);
   return at + 1;
+}
+
+/** Whether a negation is behind what it excludes: `周末不要`, and at the end also `am Wochenende nicht`. */
+function isBehind(negation: Resolved, next: Resolved | undefined, before: Resolved | undefined): boolean {
+  if (before?.end === negation.start) return true;
+  const isEnd = next === undefined || next.kind === 'comma';
+  return isEnd && before?.kind === 'days' && negation.start - before.end === 1;
 }
 
 /** `体育以外`, `周末不要`: the negation is behind what it excludes. */
@@ -83,9 +99,12 @@ function runAfter(items: readonly Resolved[], start: number, negation: Negation)
 }
 
 /** Where the list of a negation continues, if it does. */
-function continues(items: readonly Resolved[], end: number, { isMinus, isHan }: Negation): number | undefined {
+function continues(items: readonly Resolved[], end: number, negation: Negation): number | undefined {
+  const { isMinus, isHan, isWish } = negation;
   const at = skip(items, end, /^heads$/u);
   const kind = items[at]?.kind ?? '';
+  const next = items[skip(items, at, JOIN)];
+  if (next !== undefined && isWish(next)) return undefined;
   if (isMinus) return kind === 'comma' ? at + 1 : undefined;
   if (JOIN.test(kind)) return skip(items, at, JOIN);
   return isHan && items[end - 1]?.kind !== 'days' ? at : undefined;

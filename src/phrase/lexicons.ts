@@ -15,6 +15,7 @@ import { others } from './lexicon/others.ts';
 import { pt } from './lexicon/pt.ts';
 import { ru } from './lexicon/ru.ts';
 import { tr } from './lexicon/tr.ts';
+import { uk } from './lexicon/uk.ts';
 import { zh } from './lexicon/zh.ts';
 
 /** The meaning of a word: an item without its place. */
@@ -35,10 +36,10 @@ const MIN_WEAK = 2;
 const STYLES = /^(?:headlines|brief|full)$/u;
 /** Classes whose words also occur as parts of other languages, or say nothing alone. */
 const WEAK =
-  /^(?:at|and|to|between|not|outside|filler|from|numeral|stop|oclock|all|every|half|past|before|quarter|other|am|pm|top)$/u;
+  /^(?:at|and|to|between|not|filler|from|numeral|stop|oclock|all|every|half|past|before|quarter|other|am|pm|top)$/u;
 
 /** Languages whose words are looked up always: their scripts differ, or everybody knows them. */
-const always = merge([others, ja, ko, ru, ar, zh, en]);
+const always = merge([others, ja, ko, uk, ru, ar, zh, en]);
 const latin = [fr, de, es, pt, it, tr].map((lexicon) => ({ all: merge([lexicon]), strong: strongOf(lexicon) }));
 const functionWords = new Set(
   latin.flatMap(({ all }) => [...all].flatMap(([word, { kind }]) => (WEAK.test(kind) ? [word] : []))),

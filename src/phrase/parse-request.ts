@@ -103,8 +103,12 @@ export function parseRequest(text: string, { sites, isChange = false }: ParseOpt
     isInstant: wanted.some(({ kind }) => kind === 'instant'),
     zone: zoneItems[0]?.zones?.[0],
     sources: wanted.filter(({ kind }) => kind === 'source').map(textOf),
-    topics: toUnique(wanted.filter(({ kind }) => /^(?:word|quoted|placeTopic)$/u.test(kind)).map(textOf)),
-    without: toUnique(unwanted.map(textOf)),
+    topics: toUnique(
+      wanted
+        .filter(({ kind }) => /^(?:word|quoted|placeTopic)$/u.test(kind))
+        .map((item) => withoutArticle(textOf(item))),
+    ),
+    without: toUnique(unwanted.map((item) => withoutArticle(textOf(item)))),
     isEverything: wanted.some(({ kind }) => kind === 'all'),
     style: wanted.find(({ style }) => style !== undefined)?.style,
     line: wanted.find(({ kind }) => kind === 'line')?.number,
@@ -115,6 +119,11 @@ export function parseRequest(text: string, { sites, isChange = false }: ParseOpt
     },
     problems: toProblems({ unread, items, zoneItems, when }, tokens.typed),
   };
+}
+
+/** A French or Italian name without the article that is joined to it: `l'Ukraine`, `dell’Ucraina`. */
+function withoutArticle(words: string): string {
+  return words.replace(/^(?:l|d|dell|all|dall|nell|sull)['’](?=\p{Lu}\p{L})/u, '');
 }
 
 /** A dash between spaces, or a `to` before a reader. */

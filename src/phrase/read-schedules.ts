@@ -85,7 +85,7 @@ function toPair(...clauses: readonly (Clause | undefined)[]): PlainSchedule {
 }
 
 function twice(minutes: readonly number[]): readonly number[] {
-  const [only, ...others] = minutes;
+  const [only, ...others] = new Set(minutes);
   if (only === undefined) return [8 * 60, 20 * 60];
   return others.length > 0 ? minutes : [only, (only + 12 * 60) % (24 * 60)];
 }

@@ -147,8 +147,12 @@ function isTimeHere(context: Context): boolean {
     item !== undefined &&
     before.end < item.start &&
     /\p{Script=Han}/u.test(folded[item.start] ?? '');
-  return before?.kind !== 'word' || isSpaced;
+  return before?.kind !== 'word' || isSpaced || IN_THE_PART.test(textOf(item, context));
 }
+
+/** Phrases and forms of a word that say when, even behind a topic: `Ukraine à midi`, `Ukraine mittags`, `Украина утром`. */
+const IN_THE_PART =
+  /\s|^(?:(?:fruhmorg|morg|ab)ens|(?:vormit|mit|nachmit)tags|nachts|утром|дн[её]м|вечером|ночью|вранці|зранку|[ву]вечері|вдень|вночі|опівдні|опівночі|(?:sabah|aksam)(?:ları|leyin))$/u;
 
 function isDayHere(item: Item, context: Context): boolean {
   const { items, at } = context;

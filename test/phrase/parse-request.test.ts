@@ -5,6 +5,7 @@ import { parseRequest } from '../../src/phrase/parse-request.ts';
 import { chinese } from './phrases/chinese.ts';
 import { english } from './phrases/english.ts';
 import { otherLanguages } from './phrases/other-languages.ts';
+import { spoken } from './phrases/spoken.ts';
 import { unseen } from './phrases/unseen.ts';
 import { tell } from './tell.ts';
 
@@ -47,7 +48,7 @@ const WORDS = [
 ];
 
 describe('a request', () => {
-  it.each([...english, ...chinese, ...otherLanguages, ...unseen])('says %s', (typed, meant) => {
+  it.each([...english, ...chinese, ...otherLanguages, ...unseen, ...spoken])('says %s', (typed, meant) => {
     expect(tell(parseRequest(typed))).toBe(meant);
   });
 

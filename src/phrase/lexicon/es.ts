@@ -31,18 +31,19 @@ export const es: Lexicon = {
   unsupported: 'mensual mensualmente cada_mes nunca cada_hora cada_dos_dias un_dia_si_y_otro_no',
   once: 'hoy pasado_manana esta_noche',
   every: 'cada todos_los todas_las',
-  instant: 'inmediatamente al_instante en_tiempo_real de_inmediato',
+  instant:
+    'en_cuanto_salga en_cuanto_salgan en_cuanto_haya cuando_salga inmediatamente al_instante en_tiempo_real de_inmediato',
   at: 'a a_las a_la sobre_las',
   and: 'y o e u',
   to: 'hasta',
   between: 'entre',
-  not: 'excepto menos salvo sin no pero_no excepto_los menos_los no_los',
+  not: 'no_quiero no_me_interesa nada_de nada excepto menos salvo sin no pero_no excepto_los menos_los no_los',
   filler:
     'el la los las de del un una en para por favor por_favor me mi quiero quisiera enviame enviar mandame envia manda suscribeme suscribir noticias_de sobre acerca con solo dame recibir al',
   heads: 'noticias articulos noticia',
   all: 'todo',
-  half: 'y_media',
-  quarter: 'y_cuarto',
+  half: 'y_media treinta y_treinta',
+  quarter: 'y_cuarto quince y_quince',
   oclock: 'horas hora hrs h en_punto',
   stop: 'que se su es lo como mas pero sus le ya fue este ha si porque esta cuando muy tambien hay donde quien desde',
 };

@@ -37,13 +37,13 @@ export const it: Lexicon = {
   and: 'e o ed',
   to: 'fino_a al',
   between: 'tra fra',
-  not: 'tranne eccetto senza non ma_non salvo tranne_la tranne_il',
+  not: 'niente niente_piu tranne eccetto senza non ma_non salvo tranne_la tranne_il',
   filler:
     'il lo la i gli le di del della dei delle un una in per favore per_favore mi vorrei voglio inviami manda mandami iscrivimi sul sulla su da con solo dal dall’ sull’ l’ ricevere',
   heads: 'notizie articoli notizia',
   all: 'tutto',
-  half: 'e_mezza e_mezzo',
-  quarter: 'e_un_quarto',
+  half: 'e_mezza e_mezzo trenta e_trenta',
+  quarter: 'e_un_quarto quindici e_quindici',
   oclock: 'ore in_punto',
   stop: 'che si come piu sono ha anche ma suo questo sua stato essere quando dove chi',
 };

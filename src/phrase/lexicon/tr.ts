@@ -8,7 +8,8 @@ export const tr: Lexicon = {
   fri: 'cuma cumaları',
   sat: 'cumartesi cumartesileri',
   sun: 'pazar pazarları pazar_gunu',
-  weekdays: 'hafta_ici hafta_ici_her_gun is_gunleri haftaici',
+  weekdays:
+    'pazartesiden_cumaya pazartesi-cuma pazartesiden_cumaya_kadar hafta_ici hafta_ici_her_gun is_gunleri haftaici',
   weekends: 'hafta_sonu hafta_sonları haftasonu',
   daily: 'her_gun gunluk gunde gunde_bir',
   weekly: 'her_hafta haftalık haftada_bir',
@@ -25,7 +26,8 @@ export const tr: Lexicon = {
   week: 'hafta haftada',
   month: 'ay ayda',
   year: 'yıl yılda',
-  numeral: 'bir iki uc dort bes altı yedi sekiz dokuz on on_bir on_iki',
+  numeral:
+    'bir/birde iki/ikide uc/ucte dort/dortte bes/beste altı/altıda yedi/yedide sekiz/sekizde dokuz/dokuzda on/onda on_bir/on_birde on_iki/on_ikide',
   headlines: 'baslıklar',
   brief: 'ozet',
   full: 'tam_metin',
@@ -40,8 +42,8 @@ export const tr: Lexicon = {
   outside: 'haric dısında',
   filler: 'lutfen bana gonder istiyorum ile icin hakkında sadece de da te ta at yolla abone_ol gunleri abone',
   heads: 'haberler haber haberleri haberlerini',
-  all: 'hepsi tum_haberler',
+  all: 'her_sey hersey hepsi tum_haberler',
   half: 'bucuk bucukta',
   oclock: '’de ’da ’te ’ta saatinde',
-  stop: 'bu bir_sey cok daha gibi olan olarak ama mi mı',
+  stop: 'pazartesiden salıdan carsambadan persembeden cumadan cumartesiden pazardan pazartesiye salıya carsambaya persembeye cumaya cumartesiye pazara bu bir_sey cok daha gibi olan olarak ama mi mı',
 };

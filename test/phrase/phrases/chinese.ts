@@ -252,7 +252,7 @@ export const chinese: readonly (readonly [typed: string, meant: string])[] = [
   ['晚报', '+晚报'],
   ['早餐', '+早餐'],
   ['明天会更好', '? once 明天'],
-  ['今日头条', '? once 今日'],
+  ['今日头条', '? once 今日头条'],
   ['新闻联播', '+新闻联播'],
   ['晚间新闻', '20:00'],
   ['观点', '+观点'],

@@ -131,7 +131,7 @@ export const otherLanguages: readonly (readonly [typed: string, meant: string])[
   ['codziennie o 8 rano', '? unknown codziennie ? unknown 8 rano'],
   ['hver dag kl 8', '? unknown hver dag kl 8'],
   ['setiap hari jam 8', '? unknown setiap hari jam 8'],
-  ['щодня о 8', '? unknown щодня'],
+  ['щодня о 8', '08:00'],
   ['כל יום בשעה 8', '? unknown כל יום בשעה 8'],
   ['हर दिन सुबह 8 बजे', '? unknown हर दिन सुबह 8 बजे'],
   ['ทุกวัน 8 โมงเช้า', '? unknown ทุกวัน 8 โมงเช้า'],
