@@ -67,6 +67,15 @@ describe('a text', () => {
     ]);
   });
 
+  it('is repeated in its topic', async () => {
+    const busy = (_: Asked, count: number) =>
+      count === 1 ? refuse('Too Many Requests', 429, { retry_after: 1 }) : { message_id: count };
+    const { outbox, asked, finish } = start(busy);
+    expect(await finish(outbox.send(text, { ...envelope, to: { ...to, thread: '42' } }))).toEqual([2]);
+    expect(asked.map(({ parameters }) => parameters['message_thread_id'])).toEqual([42, 42]);
+    expect(asked[1]?.parameters).not.toHaveProperty('reply_parameters');
+  });
+
   it('follows a group that has moved, and reports the move', async () => {
     const { outbox, asked, moves, finish } = start(({ parameters }, count) =>
       parameters['chat_id'] === '-5' ? refuse('upgraded', 400, { migrate_to_chat_id: -1005 }) : { message_id: count },

@@ -1,5 +1,6 @@
 import type { Update } from 'telegraf/types';
 import { describe, expect, it } from 'vitest';
+import { TelegramFailure } from '../../../adapters/telegram/errors.ts';
 import { receiveWebhook, webhookSecret } from '../../../adapters/telegram/updates/webhook.ts';
 import { createFakeClock } from '../../fakes/clock.ts';
 import { createFakeClient } from '../../fakes/telegram-client.ts';
@@ -55,7 +56,8 @@ function begin(infos: readonly (Info | Error)[] = [{ url: '' }, { url: URL_SET }
     return (await handle(new Request(URL_SET, { ...init, body: text }))).status;
   };
   const set = () => asked.filter(({ method }) => method === 'setWebhook');
-  return { clock, stopping, serving, received, news, answered, post, set };
+  const checks = () => asked.filter(({ method }) => method === 'getWebhookInfo').length;
+  return { clock, stopping, serving, received, news, answered, post, set, checks };
 }
 
 describe('a webhook', () => {
@@ -87,6 +89,15 @@ describe('a webhook', () => {
     await clock.pass(60_000);
     expect(news).toHaveLength(2);
     expect(news[1]).toBe('back');
+  });
+
+  it('is checked less and less often while Telegram does not answer', async () => {
+    const { clock, checks } = begin([new TelegramFailure({ reason: 'busy', message: 'Telegram is down.' })]);
+    await clock.pass(60_000);
+    // After 0, 1, 3, 7, 15 and 31 s.
+    expect(checks()).toBe(6);
+    await clock.pass(10 * 60_000);
+    expect(checks()).toBe(6 + 20);
   });
 
   it('hands each update over once, and confirms it once it is answered', async () => {

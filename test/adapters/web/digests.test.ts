@@ -157,7 +157,8 @@ describe.each([
   }
 
   it('is read by a feed reader', async () => {
-    const { feed } = await read();
+    const { feed, text } = await read();
+    expect(text).toMatch(/<author>\s*<name>Gazette<|"authors": \[\s*\{\s*"name": "Gazette"/);
     expect(feed?.language).toBe('en');
     expect(feed?.title).toContain('Gazette');
     expect(feed?.siteUrl).toBe('http://localhost:8642/digests');

@@ -25,6 +25,11 @@ describe('a message of Discord', () => {
     );
   });
 
+  it('has every line of small print small', () => {
+    const spans = [{ kind: 'plain', text: 'example.org\nAda Byrne' }] as const;
+    expect(shown({ kind: 'text', subtle: true, spans })).toContain('-# example.org\\n-# Ada Byrne');
+  });
+
   it('keeps a list of single lines a list', () => {
     const items = ['One', 'Two'].map((words): Span[] => [{ kind: 'plain', text: words }]);
     expect(shown({ kind: 'list', ordered: false, items })).toContain('- One\\n- Two');
