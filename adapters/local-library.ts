@@ -1,5 +1,6 @@
 import type { Arrival } from '../src/library/entry.ts';
 import type { ArticleFilter, LibraryStore, PageRange } from '../src/library/store.ts';
+import type { RowTables } from './store-rows.ts';
 
 /** Something that arrived in the library of one instance. */
 export interface LocalArrival {
@@ -33,10 +34,27 @@ export interface LocalLibrary {
   /** A text that stays beside the articles. */
   recall(): Promise<string | undefined>;
   remember(text: string): Promise<void>;
+  /** All rows, with the positions of this library. */
+  tables: Pick<RowTables, LibraryKind>;
+  /** Deletes all rows. */
+  clear(): Promise<void>;
+  /** Lets nobody change it until `close`. */
+  freeze(): Promise<void>;
   /** Rejects with `StoreError` if the file is not there any more. */
   assertInPlace(): Promise<void>;
   close(): Promise<void>;
 }
+
+/** The kinds of rows of a library. */
+export type LibraryKind =
+  | 'version'
+  | 'versionFile'
+  | 'file'
+  | 'refusal'
+  | 'article'
+  | 'update'
+  | 'backfilled'
+  | 'position';
 
 /** Opens the library in a file, and creates it if it does not exist. */
 export type OpenLocalLibrary = (file: string, report: (error: unknown) => void) => Promise<LocalLibrary>;

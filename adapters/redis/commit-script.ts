@@ -1,3 +1,13 @@
+/** The key that exists while state is moved to another store. */
+export const MOVING = 'moving';
+
+/** Begins a script that changes state: it is refused while state is moved. */
+export const UNLESS_MOVING = `
+if redis.call('EXISTS', KEYS[1] .. ':${MOVING}') == 1 then
+  return redis.error_reply('MOVING state is being moved to another store')
+end
+`;
+
 /**
  * Commits a transaction: all of its writes, or none if a row is not as it was read. A row is a field of a hash: its revision,
  * its places in sorted sets, and its text, in lines. The revision is the transaction's own id, so that one that is sent again
@@ -5,6 +15,7 @@
  * (nothing for none), and what becomes of it: the new row, nothing to delete it, or `=` to leave it as it is.
  */
 export const COMMIT = `
+${UNLESS_MOVING}
 local function lines(row)
   local first = string.find(row, '\\n', 1, true)
   local second = string.find(row, '\\n', first + 1, true)

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { storeError } from '../store-failure.ts';
-import { isLost, isUnknownScript, NoAnswer, toStoreError } from './errors.ts';
+import { isLost, isMoving, isUnknownScript, NoAnswer, toStoreError } from './errors.ts';
 import type { RedisLocation } from './location.ts';
 
 /** A word of a command. */
@@ -27,7 +27,10 @@ interface Client {
 const RECONNECT_MS = 1000;
 const CONNECT_TIMEOUT_MS = 1000;
 const COMMAND_TIMEOUT_MS = 2000;
+/** State that is moved can be changed again, where it was, when that is done. */
+const MOVING_MS = 30_000;
 const FIRST_PAUSE_MS = 25;
+const MAX_PAUSE_MS = 500;
 
 /** Creates a connection; nothing is connected yet. */
 export function createConnection({ url, prefix, label }: Omit<RedisLocation, 'library'>): Connection {
@@ -132,12 +135,14 @@ async function within<Result>(ms: number, answer: Promise<Result>): Promise<Resu
 /** Tries again where the connection was lost; not after silence, which has taken long enough. */
 async function retrying<Result>(work: () => Promise<Result>): Promise<Result> {
   const startedAt = performance.now();
-  for (let pauseMs = FIRST_PAUSE_MS; ; pauseMs *= 2) {
+  for (let pauseMs = FIRST_PAUSE_MS; ; pauseMs = Math.min(pauseMs * 2, MAX_PAUSE_MS)) {
     try {
       return await work();
     } catch (error) {
-      const isOver = performance.now() + pauseMs - startedAt > RECONNECT_MS;
-      if (isOver || error instanceof NoAnswer || !isLost(error)) throw error;
+      const patienceMs = isMoving(error) ? MOVING_MS : RECONNECT_MS;
+      const isOver = performance.now() + pauseMs - startedAt > patienceMs;
+      const isPassing = isMoving(error) || (isLost(error) && !(error instanceof NoAnswer));
+      if (isOver || !isPassing) throw error;
       await sleep(pauseMs);
     }
   }

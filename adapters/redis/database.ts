@@ -26,6 +26,8 @@ export interface Database extends Connection {
   all<Row>(table: string): AsyncIterable<{ id: string; row: Row }>;
   /** The first of so many new numbers that ascend. */
   nextNumber(count?: number): Promise<number>;
+  /** Later numbers are larger than this one. */
+  raiseNumber(number: number): Promise<void>;
   /** Commits everything that `work` does, or nothing. `work` is called again after a conflict, so it must do no harm twice. */
   transaction<Result>(work: (rows: Transaction) => Promise<Result>): Promise<Result>;
 }
@@ -33,6 +35,12 @@ export interface Database extends Connection {
 const CONFLICT_MS = 30_000;
 const MAX_PAUSE_MS = 64;
 const ROWS_PER_PAGE = 200;
+
+const RAISE = `
+local name = KEYS[1] .. ':numbers'
+if tonumber(redis.call('GET', name) or 0) < tonumber(ARGV[1]) then redis.call('SET', name, ARGV[1]) end
+return 1
+`;
 
 /** Creates the database of an address; nothing is connected yet. */
 export function openDatabase(location: Omit<RedisLocation, 'library'>): Database {
@@ -53,6 +61,7 @@ export function openDatabase(location: Omit<RedisLocation, 'library'>): Database
     },
     all: <Row>(table: string) => scan<Row>(call, key(table)),
     nextNumber: async (count = 1) => (await call<number>('INCRBY', key('numbers'), count)) - count + 1,
+    raiseNumber: async (number) => void (await connection.run(RAISE, number)),
     transaction: (work) => retrying(connection, () => attempt(connection, prefix, work)),
   };
 }

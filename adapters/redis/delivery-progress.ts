@@ -52,7 +52,7 @@ export function createDeliveryProgress({ database, instance, reader, reach }: De
       const found = await change(source, id, async (rows, row) => {
         const hasMore = confirmedParts.length > (JSON.parse(row.done) as unknown[]).length;
         const tries = hasMore ? 0 : row.tries;
-        const fingerprint = await saveView(rows, row, view);
+        const fingerprint = await saveView(rows, row, view && JSON.stringify(view));
         putDelivery(rows, { ...row, done: JSON.stringify(confirmedParts), view: fingerprint, tries });
       });
       if (found === 'lost' || found === 'ended') held.lose(id);

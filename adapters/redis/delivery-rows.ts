@@ -110,9 +110,8 @@ export async function removeDelivery(rows: Transaction, id: string): Promise<voi
 export async function saveView(
   rows: Transaction,
   { id, view: before }: Pick<DeliveryRow, 'id' | 'view'>,
-  view: Delivery['view'],
+  text: string | null,
 ): Promise<string | null> {
-  const text = view === null ? null : JSON.stringify(view);
   const fingerprint = text === null ? null : createHash('sha256').update(text).digest('base64url');
   if (fingerprint !== before) await keepView(rows, id, text);
   return fingerprint;

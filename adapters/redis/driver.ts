@@ -14,6 +14,7 @@ import { parseLocation, readLocation } from './location.ts';
 import { createPositions } from './positions.ts';
 import { createRateShare } from './rate-share.ts';
 import { createSharedLibrary } from './shared-library.ts';
+import { openRows } from './store-rows/open-rows.ts';
 import { createSubscriptionStore } from './subscription-store.ts';
 
 /** The version of what is stored. */
@@ -46,9 +47,7 @@ export function createRedisDriver(scheme: 'redis' | 'rediss', openLibrary: OpenL
     async restore(location) {
       throw storeError('server-backup', parseLocation(location).label);
     },
-    async openRows(location) {
-      throw storeError('not-movable', parseLocation(location).label);
-    },
+    openRows: (location, options) => openRows(location, { ...options, openLibrary }),
   };
 }
 

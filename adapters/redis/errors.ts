@@ -15,6 +15,7 @@ const FAILURES: Readonly<Record<string, StoreFailure>> = {
   LOADING: 'server-lost',
   MASTERDOWN: 'server-lost',
   MISCONF: 'server-damaged',
+  MOVING: 'server-busy',
   NOAUTH: 'denied',
   NOPERM: 'denied',
   NOREPLICAS: 'server-read-only',
@@ -51,6 +52,11 @@ export function toStoreError(cause: unknown, label: string): unknown {
 /** Whether the connection is of no more use, or the server is not ready yet. */
 export function isLost(cause: unknown): boolean {
   return failureOf(cause) === 'server-lost';
+}
+
+/** Whether the same change may succeed in a while: somebody moves the state to another store. */
+export function isMoving(cause: unknown): boolean {
+  return cause instanceof Error && cause.message.startsWith('MOVING');
 }
 
 /** Whether a script has to be sent in full. */

@@ -14,15 +14,17 @@ export type Followers = Pick<
 type Chat = Pick<Follower, 'platform' | 'chat'>;
 
 /** A follower as it is stored. */
-interface Row {
+export interface FollowerRow {
   feed: string;
   follower: Follower;
 }
 
-const FOLLOWERS = 'feed-followers';
+/** The table. */
+export const FOLLOWERS = 'feed-followers';
 const followersSet = (feed: string) => `feed-followers:of:${feed}`;
 const followedSet = ({ platform, chat }: Chat) => `feed-followers:by:${platform}:${chat}`;
-const followerId = (feed: string, { platform, chat, thread = '' }: Follower) =>
+/** The id of a follower's row. */
+export const followerId = (feed: string, { platform, chat, thread = '' }: Follower) =>
   JSON.stringify([feed, platform, chat, thread]);
 
 /** Creates the part of the store that knows who follows what. */
@@ -48,7 +50,7 @@ export function createFollowers(database: Database, reader: RowReader): Follower
     unfollow: (id, follower) =>
       write(async (rows) => {
         const one = followerId(id, follower);
-        if ((await rows.get<Row>(FOLLOWERS, one)) === undefined) return false;
+        if ((await rows.get<FollowerRow>(FOLLOWERS, one)) === undefined) return false;
         rows.remove(FOLLOWERS, one);
         await removeUnfollowed(database, rows, { feeds: [id], left: new Set([one]) });
         return true;
@@ -56,7 +58,7 @@ export function createFollowers(database: Database, reader: RowReader): Follower
     unfollowAll: (chat) =>
       write(async (rows) => {
         const ids = await database.members(followedSet(chat));
-        const found = await rows.getMany<Row>(FOLLOWERS, ids);
+        const found = await rows.getMany<FollowerRow>(FOLLOWERS, ids);
         for (const id of ids) rows.remove(FOLLOWERS, id);
         const feeds = new Set(found.flatMap((row) => row?.feed ?? []));
         await removeUnfollowed(database, rows, { feeds: [...feeds], left: new Set(ids) });
@@ -65,7 +67,7 @@ export function createFollowers(database: Database, reader: RowReader): Follower
       write(async (rows) => {
         if (from.platform === platform && from.chat === chat) return;
         const ids = await database.members(followedSet(from));
-        for (const row of await rows.getMany<Row>(FOLLOWERS, ids)) {
+        for (const row of await rows.getMany<FollowerRow>(FOLLOWERS, ids)) {
           if (row === undefined) continue;
           rows.remove(FOLLOWERS, followerId(row.feed, row.follower));
           await addFollower(rows, row.feed, { ...row.follower, platform, chat });
@@ -99,11 +101,15 @@ function createReads(
   };
 }
 
-async function addFollower(rows: Transaction, feed: string, follower: Follower): Promise<void> {
+/** Adds a follower of a feed. */
+export async function addFollower(rows: Transaction, feed: string, follower: Follower): Promise<void> {
   const id = followerId(feed, follower);
   await rows.get(FOLLOWERS, id);
   const { platform, chat, thread } = follower;
-  const row: Row = { feed, follower: { platform, chat, ...(thread !== undefined && thread !== '' && { thread }) } };
+  const row: FollowerRow = {
+    feed,
+    follower: { platform, chat, ...(thread !== undefined && thread !== '' && { thread }) },
+  };
   rows.put(FOLLOWERS, id, {
     row,
     places: [
@@ -114,9 +120,9 @@ async function addFollower(rows: Transaction, feed: string, follower: Follower):
 }
 
 /** Sorted by platform, chat and thread. */
-async function readFollowers(database: Database, set: string): Promise<Row[]> {
+async function readFollowers(database: Database, set: string): Promise<FollowerRow[]> {
   const ids = await database.members(set);
-  return (await database.rows<Row>(FOLLOWERS, ids.toSorted())).filter((row) => row !== undefined);
+  return (await database.rows<FollowerRow>(FOLLOWERS, ids.toSorted())).filter((row) => row !== undefined);
 }
 
 /** Their entries go with them. */

@@ -18,6 +18,7 @@ export interface EntryRow {
   feed: string;
   key: string;
   firstSeenAt: string;
+  state: string;
   nextAt: number | null;
   body: string;
 }
@@ -41,9 +42,19 @@ export const entryId = (feed: string, key: string) => JSON.stringify([feed, key]
 
 /** Writes a feed that the transaction has read. */
 export function putFeed(rows: Transaction, { feed, nextAt }: ScheduledFeed, number: number): void {
-  const row: FeedRow = { number, nextAt: nextAt.getTime(), body: JSON.stringify(feed) };
-  const places = [[FEED_IDS, number] as const, [DUE_FEEDS, row.nextAt] as const];
-  rows.put(FEEDS, feed.id, { row, places });
+  keepFeed(rows, feed.id, { number, nextAt: nextAt.getTime(), body: JSON.stringify(feed) });
+}
+
+/** Writes a feed as it is stored. */
+export function keepFeed(rows: Transaction, id: string, row: FeedRow): void {
+  const { number, nextAt } = row;
+  rows.put(FEEDS, id, {
+    row,
+    places: [
+      [FEED_IDS, number],
+      [DUE_FEEDS, nextAt],
+    ],
+  });
 }
 
 /** Writes an entry that the transaction has read. */
@@ -54,17 +65,18 @@ export function putEntry(rows: Transaction, { entry, nextAt }: ScheduledEntry, n
     feed,
     key,
     firstSeenAt,
+    state,
     nextAt: nextAt?.getTime() ?? null,
     body: JSON.stringify(entry),
   };
-  keepEntry(rows, row, state === 'pending');
+  keepEntry(rows, row);
 }
 
 /** Writes an entry as it is stored. */
-export function keepEntry(rows: Transaction, row: EntryRow, isPending: boolean): void {
-  const { feed, key, number, nextAt } = row;
+export function keepEntry(rows: Transaction, row: EntryRow): void {
+  const { feed, key, number, nextAt, state } = row;
   const due = nextAt === null ? [] : [[dueEntriesSet(feed), nextAt] as const];
-  const pending = nextAt !== null && isPending ? [[PENDING_ENTRIES, 0] as const] : [];
+  const pending = nextAt !== null && state === 'pending' ? [[PENDING_ENTRIES, 0] as const] : [];
   rows.put(ENTRIES, entryId(feed, key), { row, places: [[entriesSet(feed), number], ...due, ...pending] });
 }
 

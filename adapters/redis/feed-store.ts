@@ -99,6 +99,6 @@ async function firstDue(database: Database, feed: string, now: Date): Promise<En
 async function setAside(database: Database, { feed, key }: EntryRow): Promise<void> {
   await database.transaction(async (rows) => {
     const row = await rows.get<EntryRow>(ENTRIES, entryId(feed, key));
-    if (row !== undefined) keepEntry(rows, { ...row, nextAt: null }, false);
+    if (row !== undefined) keepEntry(rows, { ...row, nextAt: null });
   });
 }

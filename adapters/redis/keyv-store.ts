@@ -1,15 +1,20 @@
 import type { KeyvStoreAdapter, StoredData } from 'keyv';
+import { UNLESS_MOVING } from './commit-script.ts';
 import type { Database } from './database.ts';
 
 const KEYS_PER_PAGE = 500;
-const EXPIRIES = 'state-expiries';
+/** When values expire. */
+export const EXPIRIES = 'state-expiries';
 
-/** Sets a value with its expiry, or without one. */
-const SET = `
-redis.call('HSET', KEYS[1] .. ':state:' .. ARGV[1], ARGV[2], ARGV[3])
-local entry = cjson.encode({ ARGV[1], ARGV[2] })
-if ARGV[4] == '' then redis.call('ZREM', KEYS[1] .. ':${EXPIRIES}', entry)
-else redis.call('ZADD', KEYS[1] .. ':${EXPIRIES}', ARGV[4], entry) end
+/** Sets values: for each, its namespace, its key, the value, and its expiry or nothing. */
+export const SET_STATE = `
+${UNLESS_MOVING}
+for at = 1, #ARGV, 4 do
+  redis.call('HSET', KEYS[1] .. ':state:' .. ARGV[at], ARGV[at + 1], ARGV[at + 2])
+  local entry = cjson.encode({ ARGV[at], ARGV[at + 1] })
+  if ARGV[at + 3] == '' then redis.call('ZREM', KEYS[1] .. ':${EXPIRIES}', entry)
+  else redis.call('ZADD', KEYS[1] .. ':${EXPIRIES}', ARGV[at + 3], entry) end
+end
 return 1
 `;
 
@@ -21,6 +26,7 @@ return redis.call('HGET', KEYS[1] .. ':state:' .. ARGV[1], ARGV[2])
 `;
 
 const DELETE = `
+${UNLESS_MOVING}
 redis.call('ZREM', KEYS[1] .. ':${EXPIRIES}', cjson.encode({ ARGV[1], ARGV[2] }))
 return redis.call('HDEL', KEYS[1] .. ':state:' .. ARGV[1], ARGV[2])
 `;
@@ -49,7 +55,7 @@ export function createKeyvStore(database: Database, namespace: string): KeyvStor
     get: async <Value>(key: string) => ((await get(key)) ?? undefined) as StoredData<Value> | undefined,
     async set(key: string, value: string, ttlMs?: number) {
       const expires = ttlMs === undefined ? '' : Math.ceil(Date.now() + ttlMs);
-      await run(SET, namespace, key, value, expires);
+      await run(SET_STATE, namespace, key, value, expires);
       return true;
     },
     delete: async (key: string) => (await run<number>(DELETE, namespace, key)) > 0,

@@ -1,3 +1,4 @@
+import { UNLESS_MOVING } from './commit-script.ts';
 import type { Database } from './database.ts';
 
 /** An event with its number. */
@@ -14,6 +15,13 @@ export interface Positions {
   withdraw(events: readonly string[]): Promise<void>;
   /** The events after a position, in order. */
   after(position: number, upTo?: number): Promise<readonly NumberedEvent[]>;
+  /** Gives events the positions that they had in another store. */
+  place(events: readonly NumberedEvent[]): Promise<void>;
+  /** Replaces an event by another one, at its position. */
+  rename(event: string, to: string): Promise<void>;
+  /** The positions of events; null for those that have none. */
+  of(events: readonly string[]): Promise<readonly (number | null)[]>;
+  setLast(position: number): Promise<void>;
   /** The position of the latest event. */
   last(): Promise<number>;
   /** Which of these events are older than so many milliseconds, by the server's clock; those that were taken back are. */
@@ -22,6 +30,9 @@ export interface Positions {
   name(): Promise<string>;
   markBackfill(articles: readonly string[], events: readonly string[]): Promise<void>;
   backfilled(articles: readonly string[]): Promise<ReadonlySet<string>>;
+  /** All articles that are marked as backfill, or more of them. */
+  allBackfilled(): Promise<readonly string[]>;
+  addBackfilled(articles: readonly string[]): Promise<void>;
 }
 
 const EVENTS = 'arrivals';
@@ -32,6 +43,7 @@ const BACKFILLED = 'arrivals:backfilled';
 const PER_CALL = 1000;
 
 const PUBLISH = `
+${UNLESS_MOVING}
 local time = redis.call('TIME')[1]
 for _, event in ipairs(ARGV) do
   if redis.call('HSETNX', KEYS[1] .. ':${EVENTS}', event, time) == 1 then
@@ -42,9 +54,32 @@ return 1
 `;
 
 const WITHDRAW = `
+${UNLESS_MOVING}
 for _, event in ipairs(ARGV) do
   redis.call('HDEL', KEYS[1] .. ':${EVENTS}', event)
   redis.call('ZREM', KEYS[1] .. ':${ORDER}', event)
+end
+return 1
+`;
+
+/** Gives events the positions that they had in another store, long ago, unless other events have them. */
+const PLACE = `
+for at = 1, #ARGV, 2 do
+  if #redis.call('ZRANGEBYSCORE', KEYS[1] .. ':${ORDER}', ARGV[at + 1], ARGV[at + 1], 'LIMIT', 0, 1) == 0 then
+    redis.call('HSET', KEYS[1] .. ':${EVENTS}', ARGV[at], 0)
+    redis.call('ZADD', KEYS[1] .. ':${ORDER}', ARGV[at + 1], ARGV[at])
+  end
+end
+return 1
+`;
+
+const RENAME = `
+local position = redis.call('ZSCORE', KEYS[1] .. ':${ORDER}', ARGV[1])
+if position then
+  redis.call('HSET', KEYS[1] .. ':${EVENTS}', ARGV[2], redis.call('HGET', KEYS[1] .. ':${EVENTS}', ARGV[1]) or 0)
+  redis.call('ZADD', KEYS[1] .. ':${ORDER}', position, ARGV[2])
+  redis.call('HDEL', KEYS[1] .. ':${EVENTS}', ARGV[1])
+  redis.call('ZREM', KEYS[1] .. ':${ORDER}', ARGV[1])
 end
 return 1
 `;
@@ -84,6 +119,18 @@ export function createPositions({ run, call, key }: Database): Positions {
         position: Number(found[at * 2 + 1]),
       }));
     },
+    place: (events) =>
+      inParts(
+        PLACE,
+        events.flatMap(({ event, position }) => [event, String(position)]),
+      ),
+    rename: async (event, to) => void (await run(RENAME, event, to)),
+    async of(events) {
+      if (events.length === 0) return [];
+      const found = await call<(string | null)[]>('ZMSCORE', key(ORDER), ...events);
+      return found.map((score) => (score === null ? null : Number(score)));
+    },
+    setLast: async (position) => void (await call('SET', key(LAST), position)),
     last: async () => Number((await call<string | null>('GET', key(LAST))) ?? 0),
     olderThan: async (ageMs, events) =>
       events.length === 0 ? new Set() : new Set(await run<string[]>(OLDER_THAN, ageMs, ...events)),
@@ -100,6 +147,10 @@ export function createPositions({ run, call, key }: Database): Positions {
       if (articles.length === 0) return new Set();
       const found = await call<number[]>('SMISMEMBER', key(BACKFILLED), ...articles);
       return new Set(articles.filter((_, at) => found[at] === 1));
+    },
+    allBackfilled: async () => await call<string[]>('SMEMBERS', key(BACKFILLED)),
+    async addBackfilled(articles) {
+      if (articles.length > 0) await call('SADD', key(BACKFILLED), ...articles);
     },
   };
 }

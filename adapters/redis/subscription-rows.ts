@@ -45,6 +45,11 @@ export function putSubscription(
     nextAt: nextAt?.getTime() ?? null,
     body: JSON.stringify(toStoredSubscription(subscription)),
   };
+  keepSubscription(rows, id, row);
+}
+
+/** Writes a subscription as it is stored. */
+export function keepSubscription(rows: Transaction, id: string, row: SubscriptionRow): void {
   rows.put(SUBSCRIPTIONS, id, { row, places: placesOf(id, row) });
 }
 

@@ -4,6 +4,7 @@ import { readChosen } from './arrivals.ts';
 import { type Database, openDatabase } from './database.ts';
 import { createLibraryStore } from './library-store.ts';
 import { MIGRATIONS } from './schema.ts';
+import { clearRows, createRowTables } from './store-rows/row-tables.ts';
 
 /** Where `remember` writes. */
 const [NAMESPACE, KEY] = ['library', 'remembered'];
@@ -34,6 +35,9 @@ export async function openLocalLibrary(path: string, report: (error: unknown) =>
       const sql = 'INSERT OR REPLACE INTO state VALUES (?, ?, ?, NULL)';
       await database.write(() => database.run(sql, NAMESPACE, KEY, text));
     },
+    tables: createRowTables(database),
+    clear: async () => clearRows(database),
+    freeze: async () => void database.run('BEGIN IMMEDIATE'),
     assertInPlace: async () => database.assertInPlace(),
     close: async () => database.close(),
   };

@@ -30,8 +30,7 @@ export type StoreFailure =
   | 'migrating'
   | 'differs'
   | 'no-number'
-  | 'server-backup'
-  | 'not-movable';
+  | 'server-backup';
 
 /** The store cannot be used. The message is one line for the operator: which store, what happened, what to do. */
 export class StoreError extends Error {

@@ -6,9 +6,13 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { openRows, openState, parseStoreUrl, type StoreSettings } from '../../adapters/stores.ts';
 import type { State } from '../../src/state.ts';
 import { NOW } from '../fixtures/deliveries.ts';
-import { fillState, readState } from '../fixtures/full-state.ts';
+import { fillLibrary, fillState, readState } from '../fixtures/full-state.ts';
 import { queryPostgres, skipWithoutPostgres, temporarySchema } from '../fixtures/postgres.ts';
+import { redisDatabase, skipWithoutRedis, temporaryStore, withLibrary } from '../fixtures/redis.ts';
 import { createPlace, type Place } from './process.ts';
+
+const NO_FILTER = { sources: [], topics: [], without: [] };
+const PAGE = { offset: 0, limit: 100 };
 
 let place: Place;
 let source: string;
@@ -153,5 +157,41 @@ describe('with PostgreSQL', () => {
     ];
     expect(second).toEqual(first);
     expect(third).toEqual(first);
+  });
+});
+
+describe('with PostgreSQL and Redis', () => {
+  skipWithoutPostgres();
+  skipWithoutRedis();
+
+  it('moves from one to the other and back to a file, killed on the way, and ends equal', async () => {
+    await addValues(source);
+    const [postgres, redis] = [await temporarySchema(), await temporaryStore()];
+    const database = redisDatabase(redis);
+    const noteThere = async () =>
+      (await database.call<string | null>('HGET', database.key('state:migration'), 'unfinished')) ?? undefined;
+    expect(await place.run(migrate(source, postgres))).toMatchObject({ code: 0 });
+    expect(await migrateWithKills(postgres, redis, noteThere)).toMatchObject({ code: 0 });
+    expect(await migrateWithKills(redis, sqlite('target'), noteInFile)).toMatchObject({ code: 0 });
+    const first = await afterwards(source);
+    for (const url of [postgres, redis, sqlite('target')]) expect(await afterwards(url)).toEqual(first);
+  });
+
+  it('leaves each article its position, also for an instance that reads it only then', async () => {
+    const redis = await temporaryStore();
+    expect(await place.run(migrate(source, redis))).toMatchObject({ code: 0 });
+    const other = await withLibrary(redis);
+    await use(other, async ({ articles }) => {
+      expect(await articles.position()).toBe(0);
+      await fillLibrary({ articles });
+    });
+    const positions = (url: string) =>
+      use(url, async ({ articles }) => {
+        const ranges = [1, 2, 3].map((at) =>
+          articles.between({ after: at - 1, upTo: at, withUpdates: true }, NO_FILTER, PAGE),
+        );
+        return [await articles.position(), ...(await Promise.all(ranges))];
+      });
+    expect(await positions(other)).toEqual(await positions(source));
   });
 });

@@ -107,7 +107,6 @@ export const operator = {
     'a migration into it is not finished, so it does not have everything yet. Run the same npm run migrate again, or set STORE_URL to another store.',
   'store.differs':
     'it does not have the same content as the source. Stop all processes that use either store, and run the same command again.',
-  'store.not-movable': 'npm run migrate cannot move state to or from Redis yet.',
   'store.no-number':
     'the server has no database of this number. Use a smaller one, such as 0, at the end of the address.',
   'store.server-backup':

@@ -86,7 +86,6 @@ export const operator = {
   'store.migrating':
     '迁移到这里的过程没有完成，数据还不完整。请再运行一次同样的 npm run migrate，或把 STORE_URL 设为另一个存储。',
   'store.differs': '它的内容与来源不同。请停止使用这两个存储的所有进程，再运行一次同样的命令。',
-  'store.not-movable': 'npm run migrate 还不能把数据迁入或迁出 Redis。',
   'store.no-number': '服务器上没有这个编号的数据库。请在地址末尾用较小的编号，例如 0。',
   'store.server-backup':
     'Redis 有自己的备份方式。请复制它的追加文件（AOF）所在的文件夹，或用 redis-cli --rdb 文件 导出；恢复时先停止服务器。',

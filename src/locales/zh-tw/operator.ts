@@ -86,7 +86,6 @@ export const operator = {
   'store.migrating':
     '遷移到這裡的過程沒有完成，資料還不完整。請再執行一次同樣的 npm run migrate，或把 STORE_URL 設為另一個儲存。',
   'store.differs': '它的內容與來源不同。請停止使用這兩個儲存的所有行程，再執行一次同樣的命令。',
-  'store.not-movable': 'npm run migrate 還不能把資料遷入或遷出 Redis。',
   'store.no-number': '伺服器上沒有這個編號的資料庫。請在位址結尾用較小的編號，例如 0。',
   'store.server-backup':
     'Redis 有自己的備份方式。請複製它的附加檔案（AOF）所在的資料夾，或用 redis-cli --rdb 檔案 匯出；還原時先停止伺服器。',
