@@ -3,6 +3,8 @@ export interface StateStore {
   get<Value>(key: string): Promise<Value | undefined>;
   set<Value>(key: string, value: Value, ttlMs?: number): Promise<void>;
   delete(key: string): Promise<void>;
+  /** All values whose keys have a prefix, in any order. It scans every key, so it is for rare operations. */
+  readUnder<Value>(prefix: string): Promise<readonly { key: string; value: Value }[]>;
   /** Removes all keys with a prefix. It scans every key, so it is for rare operations. */
   deleteUnder(prefix: string): Promise<void>;
 }

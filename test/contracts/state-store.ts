@@ -59,6 +59,18 @@ export function stateStoreContract(create: () => StateSubject | Promise<StateSub
       expect(await store.get('many:1199')).toBeUndefined();
     });
 
+    it('reads all that begins the same and has not expired, and nothing else', async () => {
+      await subject.store('settings').set('inbox:0', 'other');
+      for (const key of ['inbox:1', 'inbox:频道', 'inbox', 'outbox:1']) await store.set(key, { key });
+      await store.set('inbox:short', 'x', 1000);
+      subject.passMs(1001);
+      const found = await store.readUnder<{ key: string }>('inbox:');
+      expect(found.toSorted((a, b) => (a.key < b.key ? -1 : 1))).toEqual([
+        { key: 'inbox:1', value: { key: 'inbox:1' } },
+        { key: 'inbox:频道', value: { key: 'inbox:频道' } },
+      ]);
+    });
+
     it('keeps namespaces apart, whatever the keys', async () => {
       const other = subject.store('settings');
       await store.set('x', 'chat');
@@ -100,6 +112,7 @@ export function stateStoreContract(create: () => StateSubject | Promise<StateSub
       await expect(store.get('never set')).rejects.toThrow(Error);
       await expect(store.set('k', 'y')).rejects.toThrow(Error);
       await expect(store.delete('k')).rejects.toThrow(Error);
+      await expect(store.readUnder('k')).rejects.toThrow(Error);
       await expect(store.deleteUnder('k')).rejects.toThrow(Error);
     });
   });

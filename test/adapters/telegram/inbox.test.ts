@@ -30,6 +30,24 @@ describe('the updates that nobody has answered yet', () => {
     expect(await left()).toEqual([]);
   });
 
+  it('are not lost if two processes write at once, such as while one takes over', async () => {
+    const [first, second] = [start(), start()];
+    await first.add([update(1), update(2)]);
+    await second.add([update(3)]);
+    await first.remove(update(1));
+    await second.add([update(4)]);
+    expect(await left()).toEqual([2, 3, 4]);
+    await first.add([update(5)]);
+    expect(await left()).toEqual([5]);
+  });
+
+  it('are those of an earlier version too, which kept them in one entry', async () => {
+    await store.set('inbox', [update(1), update(2)]);
+    await start().add([update(3)]);
+    expect(await left()).toEqual([1, 2, 3]);
+    expect(await left()).toEqual([]);
+  });
+
   it('are the newest hundred of more', async () => {
     await start().add(Array.from({ length: 120 }, (_, id) => update(id)));
     expect(await left()).toEqual(Array.from({ length: 100 }, (_, at) => at + 20));
