@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { makeArticle } from '../fakes/article.ts';
 import { createTalk } from '../fixtures/converse.ts';
 import { buttonsOf } from '../fixtures/view-contents.ts';
 
@@ -47,6 +48,22 @@ describe('/subscribe', () => {
     expect(answer).toContain('台湾或香港');
     expect(answer).toContain('每天 08:00（北京时间');
     expect(answer).toContain('时区 香港时间');
+  });
+
+  it('offers as a topic the city that it read as a zone', async () => {
+    expect(await offered('/subscribe 8am tokyo')).toContainEqual(
+      expect.stringMatching(/^Topic “tokyo” -> \/subscribe #/),
+    );
+  });
+
+  it('asks whether words that no article contains are a topic', async () => {
+    const articles = Array.from({ length: 20 }, (_, at) => makeArticle({ url: `https://example.org/${at}` }));
+    const { ask, say } = createTalk({ articles });
+    const typed = '/subscribe κάθε βράδυ';
+    expect(await say(typed)).toMatch(/None of my articles contains “.*βράδυ”\. Did you mean it as a topic\?/);
+    const [topic] = buttonsOf(await ask(typed));
+    expect(topic?.[0]).toMatch(/^Topic “.*βράδυ”$/);
+    expect(await say(topic?.[1] ?? '')).toContain('Subscribed');
   });
 
   it('reads a time directly behind its name', async () => {

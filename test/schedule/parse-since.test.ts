@@ -12,6 +12,23 @@ function since(typed: string, zone = 'Asia/Shanghai'): string | undefined {
 }
 
 describe('since', () => {
+  it('knows every number up to twelve as a word', () => {
+    const words = 'one two three four five six seven eight nine ten eleven twelve'.split(' ');
+    for (const [at, word] of words.entries())
+      expect([word, since(`${word} hours ago`)]).toEqual([word, since(`${at + 1}h`)]);
+  });
+
+  it('knows every day of the week and every month', () => {
+    const days = 'tuesday wednesday thursday friday saturday sunday monday'.split(' ');
+    for (const [at, day] of days.entries())
+      expect([day, since(day)]).toEqual([day, since(`2021-11-${String(9 + at).padStart(2, '0')}`)]);
+    for (let month = 1; month <= 11; month += 1) {
+      const name = new Date(Date.UTC(2021, month - 1)).toLocaleString('en', { month: 'long', timeZone: 'UTC' });
+      const first = `2021-${String(month).padStart(2, '0')}-01`;
+      expect([name, since(`since ${name}`)]).toEqual([name, since(first)]);
+    }
+  });
+
   it.each([
     ['2021-11-10T08:00:00Z', '2021-11-10T08:00:00.000Z'],
     ['2021-11-10T08:00:00.000Z', '2021-11-10T08:00:00.000Z'],
