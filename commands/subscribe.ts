@@ -1,4 +1,5 @@
-import { findSubscription, subscriptionOf } from '../src/arguments/find-subscriptions.ts';
+import { findSubscription, subscriptionOf, subscriptionsHere } from '../src/arguments/find-subscriptions.ts';
+import { fitButtonCommand } from '../src/chat/button-command.ts';
 import { type CommandContext, defineCommand } from '../src/chat/command.ts';
 import type { PlatformLimits } from '../src/chat/platform.ts';
 import { UsageError } from '../src/chat/usage-error.ts';
@@ -7,8 +8,9 @@ import type { Keywords } from '../src/library/keywords.ts';
 import type { Library } from '../src/library/library.ts';
 import type { Audience } from '../src/locales/audience.ts';
 import { formatRequest, type RequestParts } from '../src/phrase/format-request.ts';
-import { subscriptionView } from '../src/presenters/subscription/subscription-view.ts';
+import { choicesOf, subscriptionView } from '../src/presenters/subscription/subscription-view.ts';
 import { nextCheck } from '../src/schedule/next-check.ts';
+import type { Address } from '../src/subscription/address.ts';
 import type { Subscription } from '../src/subscription/subscription.ts';
 import { openAction } from '../src/view/spans.ts';
 import { type ApplyDeps, applyRequest, defaultZoneOf } from './subscribe/apply-request.ts';
@@ -79,13 +81,37 @@ function toCommand({ reading, id, place, isAnother, zoneTyped }: ReadInput, inst
     .trim();
 }
 
+interface ChangeQuestion extends PlatformLimits {
+  store: SubscribeDeps['subscriptions'];
+  where: Address;
+  audience: Audience;
+}
+
+/** The only subscription here; undefined if there is none. Asks which one if there are several. */
+async function findChanged(
+  input: ReadInput,
+  { store, where, audience, maxButtonBytes }: ChangeQuestion,
+): Promise<Subscription | undefined> {
+  const [only, ...others] = await subscriptionsHere(store, where);
+  if (others.length === 0) return only;
+  const choices = [only, ...others].flatMap((subscription) => (subscription === undefined ? [] : [{ subscription }]));
+  const actions = choicesOf(choices, { command: 'subscribe', where, audience }).flatMap((action, at) => {
+    const command = toCommand({ ...input, id: `#${choices[at]?.subscription.id}` }, {});
+    return fitButtonCommand(command, maxButtonBytes) === undefined ? [] : [{ ...action, command }];
+  });
+  throw new UsageError(audience.t('ask.subscription'), { actions });
+}
+
 /** The subscription to change, by its id or its number in the list. */
 async function subscriptionNamed(
-  { id, reading: { line } }: ReadInput,
-  { subscriptions: store }: SubscribeDeps,
+  input: ReadInput,
+  { subscriptions: store, maxButtonBytes }: SubscribeDeps,
   { audience, caller }: { audience: Audience; caller: CommandContext },
 ): Promise<Subscription | undefined> {
+  const { id, isChange, reading } = input;
+  const { line } = reading;
   if (id !== undefined) return await subscriptionOf(id, { store, where: caller.in, audience });
-  if (line === undefined) return undefined;
+  if (line === undefined)
+    return isChange ? await findChanged(input, { store, where: caller.in, audience, maxButtonBytes }) : undefined;
   return await findSubscription(String(line), { store, where: caller.in, command: 'subscribe', audience });
 }

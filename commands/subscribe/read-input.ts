@@ -1,6 +1,7 @@
 import { looksLikeSubscriptionId } from '../../src/arguments/find-subscriptions.ts';
 import { siteNames } from '../../src/arguments/site-names.ts';
 import type { Library } from '../../src/library/library.ts';
+import { behindChangeWords } from '../../src/phrase/change-words.ts';
 import { parseRequest, type RequestReading } from '../../src/phrase/parse-request.ts';
 import { isEverything, parseTopics } from '../../src/phrase/parse-topics.ts';
 import type { DigestStyle } from '../../src/subscription/digest-style.ts';
@@ -28,6 +29,8 @@ export interface ReadInput {
   place: ForumPlace | undefined;
   /** Whether it adds a subscription even if there is one for the same articles. */
   isAnother: boolean;
+  /** Whether its words ask to change what there is, without saying which: `change it to 9:30`. */
+  isChange: boolean;
   /** A zone from an option, which may be anything. */
   zoneTyped: string | undefined;
 }
@@ -45,7 +48,12 @@ const ID = /^[#＃][a-z0-9]{6}$/u;
 export async function readInput(input: SubscribeInput, { library, subscriptions }: ReadDeps): Promise<ReadInput> {
   const sites = siteNames(await library.sources());
   if (input.request === undefined) return readOptions(input, sites);
-  const marks: Omit<ReadInput, 'reading' | 'zoneTyped'> = { id: undefined, place: undefined, isAnother: false };
+  const marks: Omit<ReadInput, 'reading' | 'zoneTyped'> = {
+    id: undefined,
+    place: undefined,
+    isAnother: false,
+    isChange: false,
+  };
   const words: string[] = [];
   for (const word of input.request.split(/(\s+)/u)) {
     const place = forumPlaces.find((one) => one === word);
@@ -54,8 +62,11 @@ export async function readInput(input: SubscribeInput, { library, subscriptions 
     else if (ID.test(word) && (await looksLikeSubscriptionId(word, subscriptions))) marks.id = word;
     else words.push(word);
   }
-  const reading = parseRequest(words.join(''), { sites, isChange: marks.id !== undefined });
-  return { ...marks, reading, zoneTyped: undefined };
+  const typed = words.join('');
+  const behind = behindChangeWords(typed);
+  const isChange = behind !== undefined && marks.id === undefined;
+  const reading = parseRequest(behind ?? typed, { sites, isChange: isChange || marks.id !== undefined });
+  return { ...marks, isChange, reading, zoneTyped: undefined };
 }
 
 function readOptions(
@@ -73,5 +84,5 @@ function readOptions(
     place: undefined,
     problems: [...when.problems, ...typed],
   };
-  return { reading, id: subscription, place, isAnother: false, zoneTyped: zone };
+  return { reading, id: subscription, place, isAnother: false, isChange: false, zoneTyped: zone };
 }

@@ -23,9 +23,15 @@ const PHRASES: readonly (readonly [RegExp, string])[] = [
   ],
   [
     phrase(
-      '(?:please )?(?:stop|unsubscribe)(?: me| it| this| everything| all)?(?: please)?|stop (?:sending|messaging|it|this|the|all|my).*|no more(?: .*)?|cancel(?: my| the| all)*(?: subscriptions?)?|(?:我要|我想|帮我|幫我)?(?:取消订阅|取消訂閱|退订|退訂)(?:全部|所有)?|(?:不要|别|別)(?:再)?(?:发|發|推送?|给我发|給我發)了?|停止(?:推送|订阅|訂閱|发送)?|取消|désabonner|se désabonner|abbestellen|cancelar|отписаться|отпишись|стоп|إلغاء الاشتراك|توقف|구독 취소|購読解除|iptal',
+      '(?:please )?(?:stop|unsubscribe)(?: me| it| this| everything| all)?(?: please)?|stop (?:sending|messaging|it|this|the|all|my).*|no more(?: .*)?|cancel(?: my| the| all)*(?: subscriptions?)?|(?:我要|我想|帮我|幫我)?(?:取消订阅|取消訂閱|退订|退訂)(?:全部|所有)?|(?:不要|别|別)(?:再)?(?:发|發|推送?|给我发|給我發)了?|停止(?:推送|订阅|訂閱|发送)?|取消|(?:我)?(?:不想|唔想)(?:再)?(?:收|看|睇|要)(?:到)?(?:了|喇)?|唔要喇|不要了|唔使再?send(?:了|喇)?|désabonner|se désabonner|abbestellen|cancelar|отписаться|отпишись|стоп|إلغاء الاشتراك|توقف|구독 취소|購読解除|iptal',
     ),
     '/unsubscribe',
+  ],
+  [
+    phrase(
+      "(?:when|what time)(?: is|’s|'s| does| will| comes?)* (?:the |my )?next (?:digest|one|delivery|edition)(?: (?:come|arrive|due|coming|out))?|(?:so )?why (?:did|do|have|has|is|was|am|didn[’']t|haven[’']t|don[’']t)(?: i| there)?(?: not)? (?:get|got|getting|receive|receiving|received)?(?: |(?<= ))(?:nothing|anything|no digest|any digest|my digest)(?: .{0,20})?|i (?:got|received) (?:nothing|no digest)(?: .{0,20})?|下一?(?:次|期|份)?(?:文摘)?(?:是|会|會)?(?:在)?(?:什么时候|什麼時候|何时|何時|几点|幾點|几时|幾時)(?:发|發|来|來|推送|有)?|(?:什么时候|什麼時候|何时|何時|几点|幾點|几时|幾時)(?:会|會|才)?(?:发|發|推送|有|收到)(?:下一?[次期份]|文摘|给我|給我)?|(?:今天|今日|昨天)?(?:我)?(?:为什么|為什麼|怎么|怎麼|点解|點解)(?:我|今天|今日|还|還)*(?:没有?|沒有?|冇)(?:收到|推送|文摘|发给我|發給我|send)(?:文摘|任何东西|任何東西|呢|啊)?|wann kommt (?:die|das|der) nächste (?:ausgabe|zusammenfassung)|quand (?:vient|arrive) (?:le prochain (?:résumé|envoi)|la prochaine édition)|cuándo (?:llega|viene) el próximo resumen|когда (?:будет )?следующий (?:выпуск|дайджест)|коли (?:буде )?наступний (?:випуск|дайджест)",
+    ),
+    '/status',
   ],
   [phrase('settings|set ?up|options|preferences|设定|設定'), '/settings'],
   [

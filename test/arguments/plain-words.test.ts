@@ -30,11 +30,28 @@ describe('plain words', () => {
     ['today’s news', '/digest today'],
     ['send me taiwan news every morning', '/subscribe 08:00 "taiwan" ?'],
     ['每天早上8点给我发台湾新闻', '/subscribe daily 08:00 "台湾" ?'],
+    ['when is the next digest?', '/status'],
+    ['why did I get nothing today', '/status'],
+    ['Why am I not getting anything?', '/status'],
+    ['下一次什么时候发', '/status'],
+    ['为什么没收到', '/status'],
+    ['幾時有下一期', '/status'],
+    ['點解今日冇收到', '/status'],
+    ['quand arrive le prochain résumé', '/status'],
+    ['不想收了', '/unsubscribe ?'],
+    ['唔要喇', '/unsubscribe ?'],
     ['look at https://example.org/a please', '/article https://example.org/a'],
   ])('%s', (words, line) => {
     const meant = readPlainWords(words);
     expect(`/${meant?.name} ${meant?.input}`.trim() + (meant?.isOffer ? ' ?' : '')).toBe(line);
   });
+
+  it.each(['why did nobody get the prize', 'why is there no peace', '什么时候发工资', '为什么没有发生战争'])(
+    'are a search in a question about the world: %s',
+    (words) => {
+      expect(readPlainWords(words)).toBeUndefined();
+    },
+  );
 
   it.each(['taiwan strait', '三国', '台湾', 'why the ferry stopped', '新闻联播', 'the last ferry', 'x'.repeat(500)])(
     'are a search in %s',

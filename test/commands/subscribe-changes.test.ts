@@ -1,0 +1,46 @@
+import { describe, expect, it } from 'vitest';
+import { createTalk } from '../fixtures/converse.ts';
+import { buttonsOf } from '../fixtures/view-contents.ts';
+
+const HERE = { platform: 'test', chat: 'one' };
+const timed = (time: string) => ({ schedule: { times: [time] } });
+
+describe('/subscribe with words that ask for a change', () => {
+  it.each([
+    ['change it to 9:30', '09:30'],
+    ['please move the digest to 9:30', '09:30'],
+    ['make it 9', '09:00'],
+    ['switch to the evening', '20:00'],
+    ['改到晚上九点', '21:00'],
+    ['把时间换成九点', '09:00'],
+    ['幫我改到夜晚九點', '21:00'],
+    ['измени на 9:30', '09:30'],
+    ['ändere es auf 9:30 Uhr', '09:30'],
+  ])('changes the only subscription: %s', async (typed, time) => {
+    const { ask, subscriptions } = createTalk();
+    await ask('/subscribe taiwan weekdays 8:00');
+    await ask(`/subscribe ${typed}`);
+    expect(await subscriptions.forChat(HERE)).toMatchObject([
+      { selection: { topics: ['taiwan'] }, schedule: { times: [time], days: [1, 2, 3, 4, 5] } },
+    ]);
+  });
+
+  it('asks which one if there are several, and changes the chosen one', async () => {
+    const { ask, subscriptions } = createTalk();
+    await ask('/subscribe taiwan 8:00');
+    await ask('/subscribe japan 7:00');
+    const answer = await ask('/subscribe change it to 9:30');
+    expect(await subscriptions.forChat(HERE)).toMatchObject([timed('08:00'), timed('07:00')]);
+    const [, japan] = buttonsOf(answer);
+    await ask(japan?.[1] ?? '');
+    expect(await subscriptions.forChat(HERE)).toMatchObject([timed('08:00'), timed('09:30')]);
+  });
+
+  it('subscribes if there is none', async () => {
+    expect(await createTalk().say('/subscribe change it to 9:30')).toContain('every day at 09:30');
+  });
+
+  it('is about a change in the world without “to”', async () => {
+    expect(await createTalk().say('/subscribe "change" climate')).toContain('change');
+  });
+});
