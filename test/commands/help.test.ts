@@ -58,6 +58,8 @@ describe('/start', () => {
       buttonsOf(await ask('/start', { mayManage: async () => mayManage })).map(([label]) => label);
     expect(await labels(true)).toEqual(['Daily at 08:00', 'Twice a day', 'As they come', 'All commands']);
     expect(await labels(false)).toEqual(['Newest articles', 'Digest', 'All commands']);
+    const inTerminal = await ask('/start', { in: { platform: 'console', chat: 'one' } });
+    expect(buttonsOf(inTerminal).map(([label]) => label)).not.toContain('Daily at 08:00');
   });
 
   it.each(['/subscribe 08:00', '/subscribe 08:00 20:00', '/subscribe instant'])(

@@ -144,6 +144,9 @@ describe('/unsubscribe', () => {
     for (let n = 0; n < 20; n += 1) await ask(`/subscribe "topic ${n}"`);
     expect(await say('/restore #aaaaa2')).toContain('This chat already has 20 subscriptions');
     expect(await subscriptions.count()).toBe(20);
+    await ask('/unsubscribe 20');
+    expect(await say('/restore #aaaaa2')).toContain('✓ Restored');
+    expect(await subscriptions.count()).toBe(20);
   });
 
   it.each([
