@@ -3,6 +3,7 @@ import type { Dispatch } from '../../src/chat/request.ts';
 import { withTimeout } from '../../src/clock.ts';
 import type { View } from '../../src/view/view.ts';
 import { type Answer, showAnswer } from './answer.ts';
+import { type CommandIds, mentionCommands } from './command-mentions.ts';
 import type { ApiContext } from './context.ts';
 import { DiscordFailure } from './errors.ts';
 import type { Forums } from './forum/forums.ts';
@@ -18,6 +19,7 @@ export interface ConversationContext extends ApiContext {
   forums: Forums;
   dispatch: Dispatch;
   commands: readonly CommandSpec[];
+  commandIds: CommandIds;
 }
 
 /** Discord waits three seconds for a response; after this long, the answer is deferred. */
@@ -35,7 +37,7 @@ export async function converse(received: Incoming, context: ConversationContext)
   const answer = { incoming, reply, outbox: context.outbox };
   const view = await viewInTime(answer, context);
   try {
-    await showAnswer(view, answer);
+    await showAnswer(mentionCommands(view, context.commandIds), answer);
   } catch (error) {
     if (error instanceof DiscordFailure) await reportFailure(answer, context.clock).catch(context.report);
     throw error;

@@ -2,6 +2,7 @@ import { ChannelType } from 'discord.js';
 import type { Dispatch } from '../../src/chat/request.ts';
 import { chooseLanguage } from '../../src/locales/languages.ts';
 import { createTranslator } from '../../src/locales/translator.ts';
+import { type CommandIds, mentionCommands } from './command-mentions.ts';
 import type { ApiContext } from './context.ts';
 import { DiscordFailure } from './errors.ts';
 import type { Outbox } from './outbox.ts';
@@ -20,6 +21,7 @@ export interface GatewayServer {
 interface IntroductionContext extends ApiContext {
   outbox: Outbox;
   dispatch: Dispatch;
+  commandIds: CommandIds;
 }
 
 /** The gateway describes each server anew at each start: only one that was joined so recently is new. */
@@ -43,7 +45,8 @@ export async function introduce(server: GatewayServer, context: IntroductionCont
     const to = { platform: 'discord', chat, server: server.id };
     const view = await dispatch({ name: 'start', input: {}, language, in: to, by: '' });
     try {
-      for (const message of render(view, t)) await outbox.send(message, { to, priority: 'answer' });
+      for (const message of render(mentionCommands(view, context.commandIds), t))
+        await outbox.send(message, { to, priority: 'answer' });
       return;
     } catch (error) {
       if (!(error instanceof DiscordFailure && (error.reason === 'forbidden' || error.reason === 'gone'))) throw error;

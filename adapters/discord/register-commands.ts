@@ -10,6 +10,7 @@ import type { ArgSpec, Choice, CommandSpec } from '../../src/chat/platform.ts';
 import { fallbackLanguage, type Language, matchLanguage } from '../../src/locales/languages.ts';
 import { isObject, listOf } from './answer-shapes.ts';
 import type { Client } from './client.ts';
+import type { CommandIds } from './command-mentions.ts';
 
 /** Discord's locales whose language is one of the bot's, except the fallback language. */
 const LOCALES = Object.values(Locale).flatMap((locale) => {
@@ -28,12 +29,12 @@ const ENTRY_POINT_FIELDS = [
 ];
 const { Guild, BotDM, PrivateChannel } = InteractionContextType;
 
-/** Registers the commands, in every language, unless Discord has the same ones already. */
+/** Registers the commands, in every language, unless Discord has the same ones already. Resolves to their ids. */
 export async function registerCommands(
   client: Client,
   application: string,
   commands: readonly CommandSpec[],
-): Promise<'registered' | 'unchanged'> {
+): Promise<{ outcome: 'registered' | 'unchanged'; ids: CommandIds }> {
   const route = `/applications/${application}/commands` as const;
   const slashCommands = commands.map(toCommand);
   const registered = await client.call<Record<string, unknown>[]>({
@@ -44,9 +45,25 @@ export async function registerCommands(
   });
   const entryPoints = registered.filter(isEntryPoint);
   const wanted = [...slashCommands, ...entryPoints];
-  if (covers(sorted(registered), sorted(wanted))) return 'unchanged';
-  await client.call({ method: 'PUT', route, body: [...slashCommands, ...entryPoints.map(toEntryPoint)] });
-  return 'registered';
+  if (covers(sorted(registered), sorted(wanted))) return { outcome: 'unchanged', ids: idsOf(registered) };
+  const body = [...slashCommands, ...entryPoints.map(toEntryPoint)];
+  const answer = await client.call<unknown>({ method: 'PUT', route, body });
+  return { outcome: 'registered', ids: idsOf(Array.isArray(answer) ? answer : []) };
+}
+
+/** The ids of slash commands by their names, without what is malformed. */
+function idsOf(commands: readonly unknown[]): CommandIds {
+  return new Map(
+    commands.flatMap((command): [string, string][] => {
+      if (
+        !isObject(command) ||
+        (command['type'] ?? ApplicationCommandType.ChatInput) !== ApplicationCommandType.ChatInput
+      )
+        return [];
+      const { name, id } = command;
+      return typeof name === 'string' && typeof id === 'string' && /^\d+$/u.test(id) ? [[name, id]] : [];
+    }),
+  );
 }
 
 /** The command that starts an Activity. Discord accepts no list of commands that leaves it out (error 50240). */

@@ -77,7 +77,8 @@ export function createService(
   const forums = createForums(shared);
   const ownerNotifier = createOwnerNotifier({ ...shared, outbox });
   const starts = createDeliveryStarts(shared);
-  const all = { ...context, ...shared, outbox, forums, ownerNotifier, starts };
+  const commandIds = new Map<string, string>();
+  const all = { ...context, ...shared, outbox, forums, ownerNotifier, starts, commandIds };
   return {
     // Each interaction must be answered, to the person alone.
     serve: (commands, dispatch) =>
@@ -91,7 +92,7 @@ export function createService(
   };
 }
 
-type ServeContext = ServiceContext & ConversationContext;
+type ServeContext = ServiceContext & ConversationContext & { commandIds: Map<string, string> };
 
 async function serve(context: ServeContext): Promise<void> {
   const answer = createInteractionHandler(context);
@@ -119,7 +120,7 @@ function botOf({ token }: DiscordSettings): string {
 
 /** At the start of each session, tells the operator the bot's name, and registers the commands. */
 function createReadyHandler(context: ServeContext) {
-  const { client, clock, commands, language, say, queue, report, signal } = context;
+  const { client, clock, commands, commandIds, language, say, queue, report, signal } = context;
   let application = '';
   const policy: RetryPolicy = (error, failures) => {
     report(error);
@@ -127,7 +128,8 @@ function createReadyHandler(context: ServeContext) {
   };
   const register = () => retryRequest(() => registerCommands(client, application, commands), { clock });
   const ensureRegistered = createSingleFlight(async () => {
-    await retryUntilStopped(register, { policy, clock, signal });
+    const registered = await retryUntilStopped(register, { policy, clock, signal });
+    for (const [name, id] of registered?.ids ?? []) commandIds.set(name, id);
   });
   return (ready: GatewayReadyDispatchData): void => {
     application = ready.application.id;

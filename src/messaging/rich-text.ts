@@ -4,8 +4,8 @@ import type { Action, Span } from '../view/view.ts';
 /** A run of text in one style. A run with an address is a link; if text and address are equal, it is a bare link. */
 export interface Run {
   text: string;
-  /** The text of a `time` run is a platform's own markup for an instant. */
-  style: 'plain' | 'strong' | 'emphasis' | 'code' | 'subtle' | 'time';
+  /** The text of a `markup` run is a platform's own markup for an instant or a command. */
+  style: 'plain' | 'strong' | 'emphasis' | 'code' | 'subtle' | 'markup';
   href?: string;
 }
 
@@ -14,6 +14,8 @@ export interface SpanRules {
   text(text: string, style: 'plain' | 'strong' | 'emphasis' | 'subtle'): Run[];
   link(text: string, url: string): Run[];
   time(span: Extract<Span, { kind: 'time' }>): Run;
+  /** A command. Without it, its name as text. */
+  command?(span: Extract<Span, { kind: 'command' }>): Run;
 }
 
 /** A run of untrusted text, without control characters. */
@@ -39,9 +41,16 @@ function spanRuns(span: Span, rules: SpanRules): Run[] {
       return rules.link(span.text, span.url);
     case 'time':
       return [rules.time(span)];
+    case 'command':
+      return rules.command === undefined ? [commandRun(span)] : [rules.command(span)];
     default:
       return span satisfies never;
   }
+}
+
+/** A command as text. */
+export function commandRun({ text, strong }: Extract<Span, { kind: 'command' }>): Run {
+  return run(text, strong === true ? 'strong' : 'plain');
 }
 
 /** A link; if the platform does not support its address, the address follows the text in brackets. */

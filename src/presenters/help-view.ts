@@ -1,6 +1,7 @@
 import type { Audience } from '../locales/audience.ts';
 import { localName } from '../locales/local-name.ts';
 import type { ExamplesKey, SummaryKey } from '../locales/messages.ts';
+import { commandSpans } from '../view/command-spans.ts';
 import { openAction, plain, subline, text } from '../view/spans.ts';
 import type { Block, Span, View } from '../view/view.ts';
 import { commandLabel } from './command-label.ts';
@@ -32,7 +33,7 @@ export function helpView(topics: readonly HelpTopic[], audience: Audience): View
         ordered: false,
         items: topics.map((topic) => titleSpans(topic, audience)),
       },
-      ...subline([t('help.hint')]),
+      { kind: 'text', subtle: true, spans: commandSpans(t('help.hint')) },
     ],
     actions: [openAction(t('button.newest'), '/articles'), openAction(t('button.digest'), '/digest')],
   };
@@ -63,7 +64,7 @@ export function topicView(topic: HelpTopic, audience: Audience): View {
 function titleSpans({ name, summary }: HelpTopic, { t, language }: Audience): Span[] {
   const label = commandLabel(name, language);
   const other = label === `/${name}` ? '' : ` · /${name}`;
-  return [strong(label), plain(`${other} — ${t(summary)}`)];
+  return [{ kind: 'command', text: label, name, strong: true }, plain(`${other} — ${t(summary)}`)];
 }
 
 function argSpans(name: string, { summary, optional, choices }: HelpArg, { t, language }: Audience): Span[] {

@@ -1,6 +1,6 @@
 import type { Audience } from '../locales/audience.ts';
 import type { SavedArticle } from '../subscription/saved-articles.ts';
-import { messageView } from '../view/message-view.ts';
+import { commandSpans } from '../view/command-spans.ts';
 import { paginate } from '../view/paginate.ts';
 import { heading, openAction, subline } from '../view/spans.ts';
 import type { Action, Span, View } from '../view/view.ts';
@@ -22,7 +22,8 @@ export function savedView(
 ): View {
   const { t } = audience;
   if (saved.length === 0) {
-    return messageView(t('saved.none'), { actions: [openAction(t('button.newest'), '/articles')] });
+    const actions = [openAction(t('button.newest'), '/articles')];
+    return { blocks: [{ kind: 'text', spans: commandSpans(t('saved.none')) }], actions };
   }
   // Removing the last article of a page leaves the page before.
   const page = Math.min(asked, paginate(saved.length, 1, PAGE_SIZE).pages);

@@ -1,7 +1,8 @@
 import type { Audience } from '../locales/audience.ts';
 import { formatTimes } from '../locales/format-slot.ts';
+import { commandSpans } from '../view/command-spans.ts';
 import { openAction, text } from '../view/spans.ts';
-import type { Action, View } from '../view/view.ts';
+import type { Action, Block, View } from '../view/view.ts';
 
 export interface FirstContact {
   /** When a daily digest comes unless somebody says otherwise, such as `08:00`. */
@@ -21,14 +22,18 @@ export function startView({ time, maySubscribe, mayFollow }: FirstContact, audie
   return {
     blocks: [
       text(t('help.welcome')),
-      ...(mayFollow ? [text(t('start.follow'))] : []),
-      text(t(maySubscribe ? 'start.subscribe' : 'start.read')),
+      ...(mayFollow ? [sentence(t('start.follow'))] : []),
+      sentence(t(maySubscribe ? 'start.subscribe' : 'start.read')),
     ],
     actions: [
       ...(maySubscribe ? schedules(time, audience) : readings(audience)),
       openAction(t('button.allCommands'), '/help'),
     ],
   };
+}
+
+function sentence(words: string): Block {
+  return { kind: 'text', spans: commandSpans(words) };
 }
 
 function schedules(time: string, audience: Audience): Action[] {

@@ -50,6 +50,8 @@ function spanPieces(span: Span, base: TerminalStyle, addresses: AddressStyle | u
     case 'plain':
     case 'time':
       return [toPiece(span.text, base)];
+    case 'command':
+      return [toPiece(span.text, span.strong === true ? 'strong' : base)];
     case 'strong':
     case 'emphasis':
     case 'code':

@@ -44,12 +44,12 @@ function tailOf(whole: Paragraph, runs: readonly Run[]): Paragraph {
   return isItem ? paragraph(runs) : { ...whole, runs, tight: false };
 }
 
-/** Moves an offset inside a bare link or an instant to its start. */
+/** Moves an offset inside a bare link, an instant or a command to its start. */
 function outsideAddress(runs: readonly Run[], offset: number): number {
   let start = 0;
   for (const { text, href, style } of runs) {
     const end = start + text.length;
-    if ((text === href || style === 'time') && offset > start && offset < end) return start;
+    if ((text === href || style === 'markup') && offset > start && offset < end) return start;
     if (end >= offset) break;
     start = end;
   }

@@ -83,7 +83,7 @@ function toPiece({ text, style, href }: Run): string {
       return emphasize(text, DELIMITER[style]);
     case 'code':
       return toCode(text);
-    case 'time':
+    case 'markup':
       return text;
     default:
       return style satisfies never;

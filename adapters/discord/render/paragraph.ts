@@ -1,4 +1,4 @@
-import { linkRun, type Run, run, spansToRuns } from '../../../src/messaging/rich-text.ts';
+import { commandRun, linkRun, type Run, run, spansToRuns } from '../../../src/messaging/rich-text.ts';
 import { toSafeText } from '../../../src/text/safe-text.ts';
 import type { Span } from '../../../src/view/view.ts';
 import { isLinkable } from './linkable.ts';
@@ -17,6 +17,9 @@ export interface Paragraph {
 /** A web address in a text: the characters that an address consists of, without the punctuation after it. */
 const ADDRESS = /https?:\/\/[!#-;=?-Z_a-z~]*[#-&*+\-/-9=@-Z_a-z~]/giu;
 
+/** https://discord.com/developers/docs/interactions/application-commands#application-command-object-application-command-naming */
+const COMMAND_NAME = /^[-_\p{L}\p{N}]{1,32}$/u;
+
 /** A paragraph of these runs without markup. */
 export function paragraph(runs: readonly Run[], more: Partial<Paragraph> = {}): Paragraph {
   return { runs, first: '', rest: '', code: false, tight: false, ...more };
@@ -29,13 +32,20 @@ export function small(runs: readonly Run[], more: Partial<Paragraph> = {}): Para
 
 /** The spans of a view as runs. Addresses in their text are links, because Discord makes links of them too. */
 export function toRuns(spans: readonly Span[]): Run[] {
-  return spansToRuns(spans, { text: textRuns, link: linkRuns, time: timeRun });
+  return spansToRuns(spans, { text: textRuns, link: linkRuns, time: timeRun, command: mentionRun });
 }
 
 /** An instant: https://discord.com/developers/docs/reference#message-formatting-timestamp-styles */
 function timeRun({ at, text }: Extract<Span, { kind: 'time' }>): Run {
   const seconds = Math.floor(Date.parse(at) / 1000);
-  return Number.isNaN(seconds) ? run(text) : { text: `<t:${seconds}:f>`, style: 'time' };
+  return Number.isNaN(seconds) ? run(text) : { text: `<t:${seconds}:f>`, style: 'markup' };
+}
+
+/** A command that can be pressed: https://discord.com/developers/docs/reference#message-formatting */
+function mentionRun(span: Extract<Span, { kind: 'command' }>): Run {
+  const name = span.text.slice(1);
+  const isMentionable = span.id !== undefined && COMMAND_NAME.test(name);
+  return isMentionable ? { text: `</${name}:${span.id}>`, style: 'markup' } : commandRun(span);
 }
 
 /** Untrusted text, with bare links for the addresses in it. */

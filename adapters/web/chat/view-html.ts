@@ -60,6 +60,8 @@ function spansHtml(spans: readonly Span[]): Html[] {
         return html`<small>${span.text}</small>`;
       case 'link':
         return WEB_ADDRESS.test(span.url) ? link(span.url, span.text) : html`${span.text} ${span.url}`;
+      case 'command':
+        return span.strong === true ? html`<strong>${span.text}</strong>` : html`${span.text}`;
       case 'time':
         return html`<time datetime="${span.at}">${span.text}</time>`;
       default:

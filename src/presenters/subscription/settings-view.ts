@@ -3,6 +3,7 @@ import { languageChoices, localeOf } from '../../locales/languages.ts';
 import { formatQuietHours } from '../../schedule/quiet-hours.ts';
 import type { ChatSettings } from '../../subscription/subscription.ts';
 import { toggles } from '../../subscription/toggles.ts';
+import { commandSpans } from '../../view/command-spans.ts';
 import { heading, openAction, plain, subline } from '../../view/spans.ts';
 import type { Action, Span, View } from '../../view/view.ts';
 import { zoneName } from './describe-subscription.ts';
@@ -50,7 +51,10 @@ export function settingMenu(
   const { t } = audience;
   const back = where.region === undefined ? '/settings' : '/settings zone';
   return {
-    blocks: [{ kind: 'text', spans: lineOf(setting, current, audience) }, ...subline([t(`settings.hint.${setting}`)])],
+    blocks: [
+      { kind: 'text', spans: lineOf(setting, current, audience) },
+      { kind: 'text', subtle: true, spans: commandSpans(t(`settings.hint.${setting}`)) },
+    ],
     actions: [
       ...(setting === 'zone' ? zoneChoices(where, audience) : choicesOf(setting, current, audience)),
       { label: t('button.back'), role: 'move', command: back },

@@ -12,7 +12,7 @@ const specs = toSpecs(commands, library);
 /** Registers commands at a Discord that has some already; `told` is what it received. */
 async function publish(known: readonly unknown[], wanted: readonly CommandSpec[] = specs) {
   const { client, asked } = createFakeDiscord(({ method }) => (method === 'GET' ? known : undefined));
-  const outcome = await registerCommands(client, '7', wanted);
+  const { outcome } = await registerCommands(client, '7', wanted);
   return { outcome, told: asked.find(({ method }) => method === 'PUT')?.body as Record<string, unknown>[] | undefined };
 }
 
@@ -38,6 +38,17 @@ function withoutNothing(value: unknown): unknown {
 }
 
 describe('the commands on Discord', () => {
+  it('have the ids that Discord gave them, from either answer', async () => {
+    const first = specs[0]?.name ?? '';
+    const named = [{ id: '12', name: first, type: 1 }, { id: '13', name: 'play', type: 4 }, { name: 'x' }, 'junk'];
+    const { client } = createFakeDiscord(({ method }) => (method === 'GET' ? [] : named));
+    expect((await registerCommands(client, '7', specs)).ids).toEqual(new Map([[first, '12']]));
+    const { told = [] } = await publish([]);
+    const known = createFakeDiscord(() => asDiscordTells(told));
+    const { outcome, ids } = await registerCommands(known.client, '7', specs);
+    expect([outcome, ids.size]).toEqual(['unchanged', specs.length]);
+  });
+
   it('are requested with their localizations', async () => {
     const { client, asked } = createFakeDiscord(() => []);
     await registerCommands(client, '7', specs);

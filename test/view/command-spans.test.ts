@@ -1,0 +1,23 @@
+import { describe, expect, it } from 'vitest';
+import { commandSpans } from '../../src/view/command-spans.ts';
+
+const named = (text: string) => commandSpans(text).flatMap((span) => (span.kind === 'command' ? [span.name] : []));
+
+describe('the commands in a sentence', () => {
+  it.each([
+    ['Try /help.', ['help']],
+    ['Or type any city: /settings zone Tokyo', ['settings']],
+    ['也可以直接输入：/settings zone 东京', ['settings']],
+    ['“/follow example.org” or /digest', ['follow', 'digest']],
+    ['https://example.org/help', []],
+    ['and/or', []],
+    ['1/2 of /9, /Help, /a/b and /x_y', []],
+  ])('of “%s” are %j', (text, names) => {
+    expect(named(text)).toEqual(names);
+    expect(
+      commandSpans(text)
+        .map((span) => span.text)
+        .join(''),
+    ).toBe(text);
+  });
+});
