@@ -1,4 +1,5 @@
 import type { Clock } from '../src/clock.ts';
+import { createCollectingTurn } from '../src/following/collect-in-turn.ts';
 import { type Collector, type CollectorDeps, createCollector } from '../src/following/collector.ts';
 import type { FollowPolicy } from '../src/following/follow-policy.ts';
 import { followSetting } from '../src/following/follow-setting.ts';
@@ -10,7 +11,7 @@ import type { FollowingSettings } from './following-settings.ts';
 import { openWeb } from './open-web.ts';
 import { saveSnapshot } from './snapshots/save-snapshot.ts';
 
-export interface FollowingOptions extends Pick<State, 'feeds' | 'articles' | 'subscriptions'> {
+export interface FollowingOptions extends Pick<State, 'feeds' | 'articles' | 'subscriptions' | 'lead'> {
   following: FollowingSettings;
   web: FetchSettings;
   /** The folder for the snapshots. */
@@ -41,7 +42,9 @@ export function openFollowing({ following, web, folder, articles, ...options }: 
     await saveSnapshot(folder, file);
     options.syncLibrary();
   };
-  const collector = createCollector({ ...options, limits, capture, save, library: articles, fetch: fetchInTurn });
+  const turn = createCollectingTurn(options.feeds, options.lead);
+  const read = { feeds: turn.feeds, library: articles, fetch: fetchInTurn };
+  const collector = createCollector({ ...options, ...read, limits, capture, save });
   return {
     ...following,
     limits,
@@ -51,10 +54,12 @@ export function openFollowing({ following, web, folder, articles, ...options }: 
       ...collector,
       async start() {
         await followSetting(following.feeds, { feeds: options.feeds, now: new Date(options.clock.nowMs()) });
+        turn.start();
         await collector.start();
       },
       async stop() {
         await collector.stop();
+        await turn.stop();
         await close();
       },
     },
