@@ -25,8 +25,8 @@ interface Client {
 
 /** A server that restarts may be back by then; a dead one must not hold up a person who waits for an answer. */
 const RECONNECT_MS = 1000;
-const CONNECT_TIMEOUT_MS = 1000;
-const COMMAND_TIMEOUT_MS = 2000;
+const CONNECT_TIMEOUT_MS = 2500;
+const COMMAND_TIMEOUT_MS = 3000;
 /** State that is moved can be changed again, where it was, when that is done. */
 const MOVING_MS = 30_000;
 const FIRST_PAUSE_MS = 25;
@@ -98,7 +98,7 @@ async function connect(url: string, name: string): Promise<Client> {
     name,
     RESP: 2,
     disableOfflineQueue: true,
-    socket: { connectTimeout: CONNECT_TIMEOUT_MS, reconnectStrategy: false, keepAlive: true },
+    socket: { connectTimeout: 2 * CONNECT_TIMEOUT_MS, reconnectStrategy: false, keepAlive: true },
   });
   // Whoever uses the connection next gets the error, or another connection.
   client.on('error', () => undefined);
