@@ -1,6 +1,6 @@
-import type { KeyvStoreAdapter } from 'keyv';
 import type { State } from '../src/state.ts';
 import type { StateStore } from '../src/state-store.ts';
+import type { KeyvStore } from './keyv-store.ts';
 import type { RowsOptions, StoreRows } from './store-rows.ts';
 
 /** A kind of store, chosen by the scheme of `STORE_URL`. */
@@ -32,7 +32,7 @@ export interface StoreBackup {
 }
 
 export interface OpenOptions {
-  createStateStore(store: KeyvStoreAdapter): StateStore;
+  createStateStore(store: KeyvStore): StateStore;
   report(error: unknown): void;
 }
 

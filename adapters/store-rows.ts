@@ -1,5 +1,5 @@
-import type { KeyvStoreAdapter } from 'keyv';
 import type { StateStore } from '../src/state-store.ts';
+import type { KeyvStore } from './keyv-store.ts';
 
 /** The namespace of the notes of whoever moves rows, in the state of the target. */
 export const NOTES_NAMESPACE = 'migration';
@@ -8,7 +8,7 @@ export const NOTES_NAMESPACE = 'migration';
 export interface RowsOptions {
   /** A source must exist, and is only read. A target is created if it does not exist. */
   as: 'source' | 'target';
-  createStateStore(store: KeyvStoreAdapter): StateStore;
+  createStateStore(store: KeyvStore): StateStore;
 }
 
 /**

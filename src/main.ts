@@ -1,4 +1,4 @@
-import { randomInt } from 'node:crypto';
+import { randomInt, randomUUID } from 'node:crypto';
 import { existsSync } from 'node:fs';
 import { setDefaultAutoSelectFamilyAttemptTimeout } from 'node:net';
 import { createConsole } from '../adapters/console/adapter.ts';
@@ -149,7 +149,8 @@ interface Opened extends State, OpenLibrary {
 /** Opens what takes note of troubles. */
 function openReports({ states }: State, { operations, ...service }: Service) {
   const { defaults, following } = service.config;
-  const notices = openNotices({ ...service, ...defaults, states, operators: following.operators });
+  const by = randomUUID();
+  const notices = openNotices({ ...service, ...defaults, states, by, operators: following.operators });
   return { ...notices, reportTrouble: operations.readiness.watch(notices.reportTrouble) };
 }
 

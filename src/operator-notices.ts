@@ -3,6 +3,7 @@ import { DeliveryError } from './delivery/delivery-error.ts';
 import { StoreError } from './library/store-error.ts';
 import type { Language } from './locales/languages.ts';
 import { createTranslator } from './locales/translator.ts';
+import { createClaims } from './operator-claims.ts';
 import type { StateStore } from './state-store.ts';
 import { messageView } from './view/message-view.ts';
 
@@ -26,6 +27,8 @@ export type PersonalPlatform = Partial<Deliverer> & {
 
 interface NoticesDeps {
   state: StateStore;
+  /** What tells this process from others. */
+  by: string;
   /** People as `platform:id`. */
   operators: ReadonlySet<string>;
   language: Language;
@@ -49,9 +52,10 @@ const STORE_QUIET_MS = 60 * 60_000;
 
 export type OperatorNotices = ReturnType<typeof createOperatorNotices>;
 
-/** Tells the operators, in private, of each trouble once until it is over, also across restarts. */
+/** Tells the operators, in private, of each trouble once until it is over, also across restarts and processes. */
 export function createOperatorNotices(deps: NoticesDeps) {
   const { state, operators, language, report, warn } = deps;
+  const claims = createClaims(deps);
   const troubles = new Map<string, Trouble | undefined>();
   const t = createTranslator(language);
   let records: Records | undefined;
@@ -101,7 +105,10 @@ export function createOperatorNotices(deps: NoticesDeps) {
       const { kept, notices } = decide(troubles, records, { operators: reachable, at });
       // Before they are sent: a second message would be worse than none.
       await store(kept);
-      for (const notice of notices) await send(platforms, notice);
+      await claims.releaseOver(troubles);
+      for (const notice of notices) {
+        if (await claims.claim(notice.name, notice.operator)) await send(platforms, notice);
+      }
     },
   };
 }
@@ -112,6 +119,8 @@ const OPTIONS = { silent: false, forFollowers: false, confirmedParts: [], before
 
 interface Notice {
   id: string;
+  /** The trouble's. */
+  name: string;
   operator: string;
   line: string;
 }
@@ -133,7 +142,7 @@ function decide(
     const isLasting = at.getTime() - Date.parse(since) >= (trouble.afterMs ?? 0);
     const fresh = isLasting ? operators.filter((one) => !told.includes(one)) : [];
     kept[name] = { since, told: [...told, ...fresh] };
-    notices.push(...fresh.map((operator) => ({ id: `notice-${name}-${since}`, operator, line: trouble.line })));
+    notices.push(...fresh.map((operator) => ({ id: `notice-${name}-${since}`, name, operator, line: trouble.line })));
   }
   return { kept, notices };
 }

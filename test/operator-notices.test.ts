@@ -15,12 +15,16 @@ const DAY = 24 * 60 * MINUTE;
 const TROUBLE = { line: 'The token is refused.' };
 
 /** A bot that ann runs, and bob on a platform that is not configured. */
+let begun = 0;
+
 function begin(state: StateStore = createFakeStateStore({ nowMs: 0 }), refusal?: DeliveryError) {
+  begun += 1;
   const sent: string[] = [];
   const warned: string[] = [];
   const reported: unknown[] = [];
   const notices = createOperatorNotices({
     state,
+    by: `process ${begun}`,
     operators: new Set(['test:ann', 'other:bob']),
     language: 'en',
     report: (error) => void reported.push(error),
@@ -66,6 +70,34 @@ describe('the operators', () => {
     second.reportTrouble('mirror', { line: 'It is broken.', afterMs: DAY });
     await second.tell(DAY);
     expect(second.sent).toEqual(['private ann: Gazette needs you: It is broken.']);
+  });
+
+  it('are told once by several processes that have the same trouble', async () => {
+    const state = createFakeStateStore({ nowMs: 0 });
+    const processes = [begin(state), begin(state), begin(state)];
+    const sent = () => processes.flatMap((one) => one.sent);
+    const all = async (trouble: typeof TROUBLE | undefined, minute: number) => {
+      for (const { reportTrouble } of processes) reportTrouble('telegram', trouble);
+      await Promise.all(processes.map(({ tell }) => tell(minute * MINUTE)));
+    };
+    await all(TROUBLE, 1);
+    await all(TROUBLE, 2);
+    expect(sent()).toHaveLength(1);
+    await all(undefined, 3);
+    await all(TROUBLE, 4);
+    expect(sent()).toHaveLength(2);
+  });
+
+  it('are told again after a process died with a trouble that was over meanwhile', async () => {
+    const state = createFakeStateStore({ nowMs: 0 });
+    const [dying, other] = [begin(state), begin(state)];
+    dying.reportTrouble('telegram', TROUBLE);
+    await dying.tell(0);
+    other.reportTrouble('telegram', undefined);
+    await other.tell(MINUTE);
+    other.reportTrouble('telegram', TROUBLE);
+    await other.tell(2 * MINUTE);
+    expect(other.sent).toHaveLength(1);
   });
 
   it('hear nothing of a trouble that ends before it lasts long enough', async () => {

@@ -1,13 +1,14 @@
-import Keyv, { type KeyvStoreAdapter } from 'keyv';
+import Keyv from 'keyv';
 import { StoreError } from '../../src/library/store-error.ts';
 import type { StateStore } from '../../src/state-store.ts';
+import type { KeyvStore } from '../keyv-store.ts';
 
 /**
  * Creates a state store on a Keyv store. An unreachable store rejects. A lifetime of zero or less removes the key. A value
  * that cannot be parsed is reported, reads as absent, and stays until it is replaced.
  * Keyv's own key prefix is off: with it, the keys `a:x` and `x` would collide in the namespace `a`.
  */
-export function createStateStore(store: KeyvStoreAdapter, report: (error: unknown) => void): StateStore {
+export function createStateStore(store: KeyvStore, report: (error: unknown) => void): StateStore {
   // By default Keyv returns undefined for an unreachable store, and also throws if `error` has no listener.
   const keyv = new Keyv({ store, throwOnErrors: true, emitErrors: false, useKeyPrefix: false });
 
@@ -36,6 +37,11 @@ export function createStateStore(store: KeyvStoreAdapter, report: (error: unknow
     async set(key, value, ttlMs) {
       if (ttlMs !== undefined && ttlMs <= 0) await keyv.delete(key);
       else await keyv.set(key, value, ttlMs);
+    },
+    async putIfAbsent(key, value, ttlMs) {
+      const data = await keyv.serializeData({ value, expires: Date.now() + ttlMs });
+      if (typeof data !== 'string') throw new Error('Keyv did not serialize a value.');
+      return await store.putIfAbsent(key, data, ttlMs);
     },
     async delete(key) {
       await keyv.delete(key);

@@ -1,4 +1,5 @@
-import type { KeyvStoreAdapter, StoredData } from 'keyv';
+import type { StoredData } from 'keyv';
+import type { KeyvStore } from '../keyv-store.ts';
 import type { Database } from './database.ts';
 
 const KEYS_PER_PAGE = 500;
@@ -9,9 +10,9 @@ interface StateRow {
 }
 
 /** A Keyv store for one namespace of a table. Expired keys read as absent until `sweepExpired` deletes them. */
-export function createKeyvStore(database: Database, namespace: string): KeyvStoreAdapter {
+export function createKeyvStore(database: Database, namespace: string): KeyvStore {
   const notExpired = '(expires IS NULL OR expires > $3)';
-  const store: KeyvStoreAdapter = {
+  const store: KeyvStore = {
     // Keyv uses `iterator` only for stores with a dialect it supports.
     opts: { dialect: 'postgres' },
     namespace,
@@ -27,6 +28,15 @@ export function createKeyvStore(database: Database, namespace: string): KeyvStor
         ON CONFLICT (namespace, key) DO UPDATE SET value = excluded.value, expires = excluded.expires`;
       await database.run(sql, namespace, key, value, expires);
       return true;
+    },
+    async putIfAbsent(key: string, value: string, ttlMs?: number) {
+      const now = Date.now();
+      // The same value again: it may be tried twice if the connection is lost.
+      const sql = `INSERT INTO state VALUES ($1, $2, $3, $4) ON CONFLICT (namespace, key)
+        DO UPDATE SET value = excluded.value, expires = excluded.expires
+        WHERE state.expires <= $5 OR state.value = excluded.value`;
+      const expires = ttlMs === undefined ? null : Math.ceil(now + ttlMs);
+      return (await database.run(sql, namespace, key, value, expires, now)) > 0;
     },
     delete: async (key: string) =>
       (await database.run('DELETE FROM state WHERE namespace = $1 AND key = $2', namespace, key)) > 0,

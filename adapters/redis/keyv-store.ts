@@ -1,4 +1,5 @@
-import type { KeyvStoreAdapter, StoredData } from 'keyv';
+import type { StoredData } from 'keyv';
+import type { KeyvStore } from '../keyv-store.ts';
 import { UNLESS_MOVING } from './commit-script.ts';
 import type { Database } from './database.ts';
 
@@ -17,6 +18,14 @@ for at = 1, #ARGV, 4 do
 end
 return 1
 `;
+
+/** Sets a value unless there is another one that has not expired by now, the last argument. Returns whether it is there then. */
+const PUT_IF_ABSENT = `
+local now = tonumber(table.remove(ARGV))
+local expires = redis.call('ZSCORE', KEYS[1] .. ':${EXPIRIES}', cjson.encode({ ARGV[1], ARGV[2] }))
+local found = redis.call('HGET', KEYS[1] .. ':state:' .. ARGV[1], ARGV[2])
+if found and found ~= ARGV[3] and not (expires and tonumber(expires) <= now) then return 0 end
+${SET_STATE}`;
 
 /** A value that has not expired by now. */
 const GET = `
@@ -43,11 +52,11 @@ return #expired
 `;
 
 /** A Keyv store for one namespace. Expired keys read as absent until `sweepExpired` deletes them. */
-export function createKeyvStore(database: Database, namespace: string): KeyvStoreAdapter {
+export function createKeyvStore(database: Database, namespace: string): KeyvStore {
   const { run, call, key: toKey } = database;
   const name = toKey(`state:${namespace}`);
   const get = (key: string) => run<string | null>(GET, namespace, key, Date.now());
-  const store: KeyvStoreAdapter = {
+  const store: KeyvStore = {
     // Keyv uses `iterator` only for stores with a dialect it supports.
     opts: { dialect: 'redis' },
     namespace,
@@ -57,6 +66,11 @@ export function createKeyvStore(database: Database, namespace: string): KeyvStor
       const expires = ttlMs === undefined ? '' : Math.ceil(Date.now() + ttlMs);
       await run(SET_STATE, namespace, key, value, expires);
       return true;
+    },
+    async putIfAbsent(key: string, value: string, ttlMs?: number) {
+      const now = Date.now();
+      const expires = ttlMs === undefined ? '' : Math.ceil(now + ttlMs);
+      return (await run<number>(PUT_IF_ABSENT, namespace, key, value, expires, now)) > 0;
     },
     delete: async (key: string) => (await run<number>(DELETE, namespace, key)) > 0,
     async clear() {

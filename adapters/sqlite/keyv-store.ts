@@ -1,4 +1,5 @@
-import type { KeyvStoreAdapter, StoredData } from 'keyv';
+import type { StoredData } from 'keyv';
+import type { KeyvStore } from '../keyv-store.ts';
 import type { Database } from './database.ts';
 
 const KEYS_PER_PAGE = 500;
@@ -11,9 +12,9 @@ interface StateRow {
 /**
  * A Keyv store for one namespace of a table. Expired keys read as absent until `sweepExpired` deletes them. Errors of SQLite reject; they never read as "absent".
  */
-export function createKeyvStore(database: Database, namespace: string): KeyvStoreAdapter {
+export function createKeyvStore(database: Database, namespace: string): KeyvStore {
   const notExpired = '(expires IS NULL OR expires > ?)';
-  const store: KeyvStoreAdapter = {
+  const store: KeyvStore = {
     // Keyv uses `iterator` only for stores with a dialect it supports.
     opts: { dialect: 'sqlite' },
     namespace,
@@ -35,6 +36,13 @@ export function createKeyvStore(database: Database, namespace: string): KeyvStor
       const sql = 'INSERT OR REPLACE INTO state VALUES (?, ?, ?, ?)';
       await database.write(() => database.run(sql, namespace, key, value, expires));
       return true;
+    },
+    async putIfAbsent(key: string, value: string, ttlMs?: number) {
+      const now = Date.now();
+      const sql = `INSERT INTO state VALUES (?, ?, ?, ?) ON CONFLICT (namespace, key)
+        DO UPDATE SET value = excluded.value, expires = excluded.expires WHERE expires <= ? OR value = excluded.value`;
+      const expires = ttlMs === undefined ? null : Math.ceil(now + ttlMs);
+      return await database.write(() => database.run(sql, namespace, key, value, expires, now) > 0);
     },
     async delete(key: string) {
       const sql = 'DELETE FROM state WHERE namespace = ? AND key = ?';

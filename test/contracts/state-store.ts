@@ -59,6 +59,23 @@ export function stateStoreContract(create: () => StateSubject | Promise<StateSub
       expect(await store.get('many:1199')).toBeUndefined();
     });
 
+    it('lets one of several values win, for its lifetime', async () => {
+      const others = ['b', 'c', 'd'].map((by) => store.putIfAbsent('claim', { by }, 1000));
+      const won = (await Promise.all([store.putIfAbsent('claim', { by: 'a' }, 1000), ...others])).filter(Boolean);
+      expect(won).toHaveLength(1);
+      expect(await store.putIfAbsent('claim', { by: 'e' }, 1000)).toBe(false);
+      expect(await subject.store('settings').putIfAbsent('claim', { by: 'e' }, 1000)).toBe(true);
+      await store.set('claim', 'for ever');
+      subject.passMs(1001);
+      expect(await store.putIfAbsent('claim', 'e', 1000)).toBe(false);
+      await store.set('claim', 'short', 1000);
+      subject.passMs(1001);
+      expect(await store.putIfAbsent('claim', 'f', 1000)).toBe(true);
+      expect(await store.get('claim')).toBe('f');
+      await store.delete('claim');
+      expect(await store.putIfAbsent('claim', 'g', 1000)).toBe(true);
+    });
+
     it('reads all that begins the same and has not expired, and nothing else', async () => {
       await subject.store('settings').set('inbox:0', 'other');
       for (const key of ['inbox:1', 'inbox:频道', 'inbox', 'outbox:1']) await store.set(key, { key });
@@ -111,6 +128,7 @@ export function stateStoreContract(create: () => StateSubject | Promise<StateSub
       await expect(store.get('k')).rejects.toThrow(Error);
       await expect(store.get('never set')).rejects.toThrow(Error);
       await expect(store.set('k', 'y')).rejects.toThrow(Error);
+      await expect(store.putIfAbsent('k', 'y', 1)).rejects.toThrow(Error);
       await expect(store.delete('k')).rejects.toThrow(Error);
       await expect(store.readUnder('k')).rejects.toThrow(Error);
       await expect(store.deleteUnder('k')).rejects.toThrow(Error);

@@ -6,17 +6,22 @@ export function createFakeStateStore(clock: { nowMs: number; fail?: Error }): St
   const reach = () => {
     if (clock.fail) throw clock.fail;
   };
-  async function get<Value>(key: string): Promise<Value | undefined> {
+  function read(key: string): unknown {
     reach();
     const found = kept.get(key);
-    if (found?.json === undefined || found.untilMs <= clock.nowMs) return undefined;
-    return JSON.parse(found.json) as Value;
+    return found?.json === undefined || found.untilMs <= clock.nowMs ? undefined : JSON.parse(found.json);
   }
   return {
-    get,
+    get: async <Value>(key: string) => read(key) as Value | undefined,
     async set(key, value, ttlMs = Number.POSITIVE_INFINITY) {
       reach();
       kept.set(key, { json: JSON.stringify(value), untilMs: clock.nowMs + ttlMs });
+    },
+    async putIfAbsent(key, value, ttlMs) {
+      const found = read(key);
+      if (found !== undefined && JSON.stringify(found) !== JSON.stringify(value)) return false;
+      kept.set(key, { json: JSON.stringify(value), untilMs: clock.nowMs + ttlMs });
+      return true;
     },
     async delete(key) {
       reach();
@@ -24,12 +29,8 @@ export function createFakeStateStore(clock: { nowMs: number; fail?: Error }): St
     },
     async readUnder<Value>(prefix: string) {
       reach();
-      const found: { key: string; value: Value }[] = [];
-      for (const key of kept.keys()) {
-        const value = key.startsWith(prefix) ? await get<Value>(key) : undefined;
-        if (value !== undefined) found.push({ key, value });
-      }
-      return found;
+      const keys = [...kept.keys()].filter((key) => key.startsWith(prefix) && read(key) !== undefined);
+      return keys.map((key) => ({ key, value: read(key) as Value }));
     },
     async deleteUnder(prefix) {
       reach();
