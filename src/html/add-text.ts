@@ -2,6 +2,7 @@ import type { Block, Span } from '../article/article.ts';
 import { runsOf, textOf } from '../article/block-text.ts';
 import { isBylineSuffix, namesIn } from '../text/bylines.ts';
 import { collapseSpace } from '../text/collapse-space.ts';
+import { isDateLabel } from '../text/date-lines.ts';
 import { markedNames } from './authors/author-elements.ts';
 import { isControlLabel, isMediaFallback, isSiteNotice } from './boilerplate/boilerplate-text.ts';
 import { isMetaLine, isNotice, isRule } from './boilerplate/notices.ts';
@@ -43,7 +44,7 @@ const SHORT_ADDRESS = /^(?:https?:\/\/)?[a-z0-9-]{2,12}\.[a-z]{2,3}\/[A-Za-z0-9]
 
 /** Whether a line is a credit without its picture, or a notice. */
 function isBesideText(text: string): boolean {
-  return isImageSource(text) || isNotice(text) || isMetaLine(text);
+  return isImageSource(text) || isNotice(text) || isMetaLine(text) || isDateLabel(text);
 }
 
 /** The spans without lines that are drawn with characters; preformatted text and text without such lines is unchanged. */

@@ -5,7 +5,7 @@ import { isMedia } from './media.ts';
 import { attribute, childrenOf, type Element, hasOwnText, textBelow } from './tree/dom.ts';
 
 const FIGURE_NAMES =
-  /(?:^|[\s_-])(?:wp-caption|image-inline|media-landscape|media-portrait|media-with-caption|has-caption|img-?caption|image-?caption|photo-?caption|caption|captioned|figure|img-container|image-container|image-block|picture|photo|story-image|contentimage|m-em-image|pic)(?=$|[\s_-])/i;
+  /(?:^|[\s_-])(?:wp-caption|image-inline|img-?_?wrap(?:per)?|media-landscape|media-portrait|media-with-caption|has-caption|img-?caption|image-?caption|photo-?caption|caption|captioned|figure|img-container|image-container|image-block|picture|photo|story-image|contentimage|m-em-image|pic)(?=$|[\s_-])/i;
 const MAX_CAPTION_CHARS = 600;
 const MAX_CAPTION_PARAGRAPHS = 3;
 const MAX_UNMARKED_CAPTION_CHARS = 300;
@@ -50,6 +50,8 @@ function isCaptionedPair([visual, caption]: [Element, Element], page: MainConten
   const first = page.statsOf(visual);
   const second = page.statsOf(caption);
   if (first.visuals + first.players === 0 || second.visuals + second.players > 0) return false;
+  // A figure has its own caption; what is beside it is text.
+  if (visual.name === 'figure' && caption.name === 'div') return false;
   const isVisualOnly = first.chars === 0 || isFigureInside(visual, page) || isImageWithCredit(visual, page);
   return isVisualOnly && (caption.name === 'div' || first.players > 0 || isCreditLine(caption));
 }

@@ -1,4 +1,5 @@
 import { runsOf, textOf } from '../article/block-text.ts';
+import { isControlLabel } from '../html/boilerplate/boilerplate-text.ts';
 import { append, type Item } from '../html/items.ts';
 import { namesIn, readByline } from '../text/bylines.ts';
 import { isCalendarWord, isDateLine } from '../text/date-lines.ts';
@@ -56,13 +57,13 @@ function readTop(item: Item, marked: readonly string[]): string[] | undefined {
 }
 
 const BESIDE_NAMES =
-  /(?<!\p{L})(?:by|on|at|and|from|von|und|par|et|por|y|di|e|av|og|och|in|\d+|min(?:utes?|uten)?|read|lesezeit|updated|published|posted|submitted|written|follow|share|listen|save|author|作者|记者|記者|文)(?!\p{L})/giu;
+  /(?<!\p{L})(?:by|on|at|and|from|von|und|par|et|por|y|di|e|av|og|och|in|\d+|min(?:utes?|uten)?|read|lesezeit|updated|published|posted|submitted|written|follow|share|listen|save|author|作者|记者|記者|文|기자|오전|오후|입력|수정)(?!\p{L})/giu;
 
 /** Whether a short line or list says only who wrote the article: the names that the page marks up, labels and dates. */
 function repeatsNames(item: Item, marked: readonly string[]): boolean {
   if (marked.length === 0 || item.kind !== 'block' || item.block.kind === 'table' || isLong(item)) return false;
   const lines = runsOf(item.block).flatMap((run) => textOf(run).split('\n'));
-  const others = lines.filter((line) => !isDateLine(line)).join(' ');
+  const others = lines.filter((line) => !isDateLine(line) && !isControlLabel(line)).join(' ');
   const rest = marked.reduce((text, name) => text.replaceAll(name, ' '), others);
   const words = rest.replace(BESIDE_NAMES, '').match(/\p{L}+/gu) ?? [];
   return (

@@ -23,7 +23,7 @@ const BY_NAME = new RegExp(
 const NAME_ANY = "[\\p{Lu}\\p{Lo}][\\p{L}\\p{M}’'.-]*(?:\\s+[\\p{Lu}\\p{Lo}][\\p{L}\\p{M}’'.-]*){1,4}";
 /** "بقلم: يوسف المرزوقي", "Автор: Анна Ли". */
 const LABELLED = new RegExp(
-  `^(?:מאת|نویسنده|โดย|Yazan|بقلم|كتبه|كتبته|كتبت?|إعداد|تحرير|Автор(?:и|ка)?|Авторы|Текст|[Aa]uthors?|Words|Text[eo]?|Tekst|[Ww]ritten by|[Aa]utor(?:in|zy|es)?|[Aa]uteurs?|[Aa]utor[ei]|[Pp]enulis|Tác giả|Yazar|Συντάκτης)\\s*[:：,—–]\\s*(${NAME_ANY}(?:\\s*(?:,|،|&|and|и|y|et|und|e)\\s+${NAME_ANY})*)$`,
+  `^(?:מאת|نویسنده|โดย|Yazan|بقلم|كتبه|كتبته|كتبت?|إعداد|تحرير|Автор(?:и|ка)?|Авторы|Текст|[Aa]uthors?|Words|Text[eo]?|Tekst|[Ww]ritten by|[Aa]utor(?:in|zy|es)?|[Aa]uteurs?|[Aa]utor[ei]|[Pp]enulis|Tác giả|Yazar|Haber|Muhabir|Reporter(?:in)?|Toimittaja|Συντάκτης)\\s*[:：,—–]\\s*(${NAME_ANY}(?:\\s*(?:,|،|&|and|и|y|et|und|e)\\s+${NAME_ANY})*)$`,
   'u',
 );
 /** "By Euronews with AFP": an outlet and its agencies. */

@@ -1,11 +1,12 @@
 const RELATIVE_DATE =
-  /^\d{1,3}\s*(?:分钟|分鐘|小时|小時|天|日|周|週|个月|個月)(?:之)?前$|^\d{1,3}\s+(?:m|min|minutes?|h|hours?|d|days?|w|weeks?|months?)\s+ago$|^\d{1,2}\s*月\s*\d{1,2}\s*日$|^\d{1,2}[:：]\d{2}$|^vor \d+ \p{L}+$|^hace \d+ \p{L}+$|^il y a \d+ \p{L}+$/iu;
+  /^\d{1,3}\s*(?:分钟|分鐘|小时|小時|天|日|周|週|个月|個月)(?:之)?前$|^\d{1,3}\s+(?:m|min|minutes?|h|hours?|d|days?|w|weeks?|months?)\s+ago$|^\d{1,2}\s*月\s*\d{1,2}\s*日$|^\d{1,2}[:：]\d{2}$|^vor \d+ \p{L}+$|^hace \d+ \p{L}+$|^il y a \d+ \p{L}+$|^há \d+ \p{L}+$|^\d+ \p{L}+ (?:fa|назад|тому|temu|önce)$|^\d+\s?(?:분|시간|일)\s?전$|^\d+(?:分|時間|日)前$/iu;
 const LABELS =
-  /^(?:发布|發佈|发表|發表|更新|最后更新|最後更新|刊登|首次发布|日期|时间|時間|公開|配信|first published|last updated|last modified|asked|answered|edited|created|published|updated|posted|submitted|modified|veröffentlicht|aktualisiert|publié|mis à jour|publicado|actualizado)(?:时间|時間|日期|于|於|日時|on|at|am|le|el)?\s*[：:]?\s*/iu;
+  /^(?:发布|發佈|发表|發表|更新|最后更新|最後更新|刊登|首次发布|日期|时间|時間|公開|配信|first published|last updated|last modified|asked|answered|edited|created|published|updated|posted|submitted|modified|veröffentlicht|aktualisiert|publié|mis à jour|publicado|actualizado|atualizado|pubblicato|aggiornato|opublikowano|aktualizacja|обновлено|опубликовано|оновлено|опубліковано|giriş|güncelleme|입력|수정|등록)(?:时间|時間|日期|于|於|日時|on|at|am|le|el)?\s*[：:]?\s*/iu;
 const UNITS =
   /[年月日时時点點分秒更新发布發佈頃]|星期[一二三四五六日天]|周[一二三四五六日]|[月火水木金土日]曜日|[上下]午/gu;
 const TIME_WORDS = (
   'a p m am pm gmt utc bst cet cest est edt et pst pdt ist sgt hkt jst kst cst myt wib uhr h z t at on of the st nd rd ' +
+  'giriş güncelleme güncellenme yayınlanma tarihi atualizado publicado pubblicato aggiornato opublikowano aktualizacja обновлено опубликовано оновлено опубліковано 입력 수정 등록 오전 오후 ' +
   'th de le um à del kl klo г р o en los modifié mis jour updated published modified aktualisiert geändert'
 ).split(' ');
 
@@ -62,6 +63,15 @@ const CALENDAR_WORDS = calendarNames();
 /** Whether a word in lower case is the name of a month or weekday, or belongs to a time. */
 export function isCalendarWord(word: string): boolean {
   return CALENDAR_WORDS.has(word);
+}
+
+/** What is left of a line whose dates are elements of their own: `出版： 更新：`. */
+const DATE_LABELS =
+  /^(?:(?:出版|發佈|发布|更新|最後更新|最后更新|刊登|公開|公開日|更新日|published|updated|last updated|입력|수정|등록|giriş|güncelleme|opublikowano|aktualizacja|опубликовано|обновлено|опубліковано|оновлено)\s*[：:]\s*){2,}$/iu;
+
+/** Whether a line has only the labels of dates; one alone may begin an update. */
+export function isDateLabel(line: string): boolean {
+  return line.length <= 80 && DATE_LABELS.test(line.trim());
 }
 
 /** Whether a line is only a date, a time or "24 minutes ago". */

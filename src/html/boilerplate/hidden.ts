@@ -19,11 +19,16 @@ export function isHidden(element: Element): boolean {
   return HIDDEN_STYLE.test(attribute(element, 'style')) || isOffScreen(element);
 }
 
-/** `aria-hidden` hides from screen readers only: a twin of their text is seen, and so is a whole paragraph. */
+/** `aria-hidden` hides from screen readers only: a twin of their text is seen, and so is a paragraph or a caption. */
 function isSeen(element: Element): boolean {
+  const { parent } = element;
+  if (parent.type === 'tag' && parent.name === 'figcaption' && textUpTo(element, MIN_CAPTION_UNITS) === undefined)
+    return true;
   return isVisibleTwin(element) || (element.name === 'p' && textUpTo(element, MIN_PARAGRAPH_UNITS) === undefined);
 }
 
+/** A label or an icon beside a caption is shorter than it. */
+const MIN_CAPTION_UNITS = 16;
 /** A paragraph with more than this is text of the article, in UTF-16 units. */
 const MIN_PARAGRAPH_UNITS = 80;
 

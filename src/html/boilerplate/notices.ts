@@ -21,6 +21,7 @@ const REQUESTS = [
   /^(?:нашли|заметили|знайшли|побачили|помітили) (?:ошибку|опечатку|помилку).{0,120}$|^(?:якщо ви (?:знайшли|помітили|виявили) помилку|если вы (?:нашли|заметили|обнаружили) (?:ошибку|опечатку)).{0,120}$/iu,
   /^(?:suscr[íi]b(?:ete|ase)|síguenos|síganos|únete|inscreva-se|assine|siga-nos|siga o|iscriviti|seguici|abonnez-vous|inscrivez-vous|suivez-nous|rejoignez|abonnieren sie|folgen sie uns|melden sie sich|abone ol\p{L}*|bizi takip)\s.{0,60}(?:newsletter|boletín|boletim|canal|canale|kanal|whatsapp|telegram|facebook|instagram|twitter|google|youtube|redes|social|lettre|bülten).{0,80}$/iu,
   /^(?:微信扫一扫|微信掃一掃|长按(?:识别|扫码)|预览时标签不可点|轻触阅读原文|继续滑动看下一个|喜欢此内容的人还喜欢|喜欢作者|人划线|在小说阅读器中沉浸阅读).{0,24}$/u,
+  /^.{2,24}[，,]?(?:尽在|盡在).{1,16}(?:APP|app|App|客户端|客戶端|公众号|公眾號)。?$/u,
   /^※.{0,24}(?:提醒您|關心您|關懷您|請勿|请勿|未滿十八歲|警語).{0,60}$/u,
   /^(?:この記事を|記事を)?(?:シェア|フォロー)(?:する|して).{0,30}$/u,
 ];

@@ -6,11 +6,13 @@ const HAS_AGENCY = new RegExp(AGENCY, 'u');
 const ANY_AGENCY = new RegExp(AGENCY, 'gu');
 const PHOTOGRAPHER_AND_OUTLET =
   /^\p{Lu}[\p{L}.’'-]*(?:\s[\p{L}.’'-]+){0,4}\s?\/\s?\p{L}[\p{L} .&-]{1,30}(?:\/[\p{L} .&-]{2,30})?$/u;
+/** "Ann Lee photo", "Harbour Post file photo" */
+const LOCAL_PHOTO = /^\/?\s?(?:\p{Lu}[\p{L}.’'-]*\s){1,4}(?:(?:staff|file)(?:\s(?:photo|image)s?)?|photos?)$/u;
 /** "Ann Lee for The Harbour Post" */
 const PHOTOGRAPHER_FOR_OUTLET =
   /^\p{Lu}[\p{L}.’'-]*(?:\s\p{Lu}[\p{L}.’'-]*){1,3}\s(?:for|via|pour|für|para|per)\s(?:\p{Lu}[\p{L}.’'-]*\s?){1,5}$/u;
 const CJK_CREDIT =
-  /(?:摄|攝|摄影|攝影|撮影|提供|供图|供圖|截图|截圖|制图|新聞|新闻|日报|日報|通讯社|通訊社|社|网|網)$/u;
+  /(?:摄|攝|摄影|攝影|撮影|提供|供图|供圖|截图|截圖|制图|新聞|新闻|日报|日報|通讯社|通訊社|社|网|網|제공|자료사진|캡처|캡쳐)$/u;
 const MARKED =
   /^(?:(?:photos?|foto|fot\.|ảnh|фото|kuva|bild|beeld)\s+(?=[A-Z])|©|\(c\)|ⓒ|courtesy\b|provided\b|submitted\b|via\b|with permission\b|avec l[’']autorisation|copyright\b)|all rights reserved|^(?:supplied|handout|contributed|file photo|stock (?:image|photo)|symbol(?:bild|foto)|archiv(?:bild|foto)?)$/iu;
 
@@ -19,7 +21,7 @@ export function isCreditText(text: string): boolean {
   const normal = text.normalize('NFKC').trim();
   if (normal.length < 2 || normal.length > 90 || /[。！？!?]/u.test(normal)) return false;
   if (MARKED.test(normal) || PHOTOGRAPHER_AND_OUTLET.test(normal) || PHOTOGRAPHER_FOR_OUTLET.test(normal)) return true;
-  if (CJK_CREDIT.test(normal)) return true;
+  if (CJK_CREDIT.test(normal) || LOCAL_PHOTO.test(normal)) return true;
   return HAS_AGENCY.test(normal) && !/\p{Ll}{2,}\s\p{Ll}{2,}\s\p{Ll}{2,}/u.test(normal.replaceAll(ANY_AGENCY, ' '));
 }
 

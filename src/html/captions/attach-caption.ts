@@ -30,7 +30,7 @@ export function attachCaption(items: readonly Item[], text: string, isCaption: b
 const MAX_MARKED_UNITS = 120;
 const MADE_BY = /(?:摄|攝|供图|供圖|撮影)\s*[）)]?[。.]?$/u;
 const CREDIT_IN_BRACKETS = new RegExp(
-  `[（(【\\[]\\s*${CREDIT_LABEL}\\s*${CREDIT_SEPARATOR}[^（）()]{2,60}[）)】\\]]$`,
+  `[（(【\\[]\\s*${CREDIT_LABEL}\\s*(?:${CREDIT_SEPARATOR}|(?<=by|courtesy of|courtesy)\\s)[^（）()]{2,60}[）)】\\]]$`,
   'iu',
 );
 
