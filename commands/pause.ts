@@ -20,6 +20,7 @@ export const pauseCommand = ({ subscriptions, now }: PauseDeps) =>
   defineCommand({
     name: 'pause',
     adminsOnly: true,
+    needsDigests: true,
     summary: 'command.pause',
     examples: 'examples.pause',
     args: { subscription: subscriptionArg(subscriptions, { orAll: true }) },

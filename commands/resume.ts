@@ -28,6 +28,7 @@ export const resumeCommand = (deps: ResumeDeps) =>
   defineCommand({
     name: 'resume',
     adminsOnly: true,
+    needsDigests: true,
     plansPosts: true,
     summary: 'command.resume',
     examples: 'examples.resume',

@@ -35,6 +35,7 @@ export const subscribeCommand = (deps: SubscribeDeps) =>
   defineCommand({
     name: 'subscribe',
     adminsOnly: true,
+    needsDigests: true,
     plansPosts: true,
     takesBareWords: true,
     summary: 'command.subscribe',

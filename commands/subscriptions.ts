@@ -27,6 +27,7 @@ export const subscriptionsCommand = ({ subscriptions, keywords, now, maxButtonBy
   defineCommand({
     name: 'subscriptions',
     adminsOnly: true,
+    needsDigests: true,
     plansPosts: true,
     summary: 'command.subscriptions',
     examples: 'examples.subscriptions',

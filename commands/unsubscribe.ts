@@ -21,6 +21,7 @@ export const unsubscribeCommand = (deps: UnsubscribeDeps) =>
     name: 'unsubscribe',
     aliases: ['取消订阅', '退訂'],
     adminsOnly: true,
+    needsDigests: true,
     takesBareWords: true,
     summary: 'command.unsubscribe',
     examples: 'examples.unsubscribe',

@@ -74,11 +74,12 @@ async function run({ language, states, terminal, report, commands, dispatch, sig
   if (!interactive) return answerLines({ input, output: writer, conversation, signal });
   const opening = commands.some(({ name }) => name === OPENING) ? await conversation.answer(readInput(OPENING)) : '';
   await writer.write(`${opening}\n\n${render(messageView(t('console.hint'))).text}\n\n`);
+  const completing = { commands, delivers: false, language, in: where };
   await runPrompt({
     input,
     output,
     conversation,
-    complete: (line) => completeLine(line, { commands, language, in: where, numbered: conversation.numbered }),
+    complete: (line) => completeLine(line, { ...completing, numbered: conversation.numbered }),
     columns,
     history: createHistory(states('console'), report),
     colour,

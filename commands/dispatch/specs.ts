@@ -19,6 +19,7 @@ export function toSpecs(commands: readonly Command[], library: SuggestSource): r
       adminsOnly = false,
       forAsker = false,
       takesBareWords = false,
+      needsDigests = false,
       opensArticles = Object.values(args).some(({ kind }) => kind === 'article' || kind === 'section'),
     }) => ({
       name,
@@ -26,6 +27,7 @@ export function toSpecs(commands: readonly Command[], library: SuggestSource): r
       takesBareWords,
       adminsOnly,
       forAsker: forAsker || adminsOnly,
+      needsDigests,
       opensArticles,
       summary: (language) => createTranslator(language)(summary),
       localName: (language) => localName('command', name, language),

@@ -12,6 +12,8 @@ export interface Completion {
 
 export interface CompleteOptions {
   commands: readonly CommandSpec[];
+  /** Whether scheduled digests can be sent here. */
+  delivers: boolean;
   language: Language;
   in: Address;
   /** The article with this number in the last list. */
@@ -20,7 +22,8 @@ export interface CompleteOptions {
 
 /** Completes a line: its command, or the value of the argument at the cursor. */
 export async function completeLine(line: string, options: CompleteOptions): Promise<Completion> {
-  const { commands, language, numbered } = options;
+  const { language, delivers, numbered } = options;
+  const commands = options.commands.filter(({ needsDigests }) => delivers || needsDigests !== true);
   const start = /^\s*[/／]?(\S*)$/u.exec(line);
   if (start) {
     const typed = start[1] ?? '';

@@ -77,6 +77,8 @@ interface Definition<A extends Args, V> {
   opensArticles?: true;
   /** It arranges what is posted later: if the bot may not post here, the answer says so. */
   plansPosts?: true;
+  /** It is about scheduled digests: of no use where none can be sent. */
+  needsDigests?: true;
   /** Only buttons use it; neither platforms nor the help list it. */
   hidden?: true;
   /** Examples for the help. */

@@ -30,6 +30,8 @@ export interface CommandSpec {
   adminsOnly: boolean;
   /** Only the person who asks should see the answers. */
   forAsker: boolean;
+  /** It is about scheduled digests: of no use where none can be sent. */
+  needsDigests?: boolean;
   /** It can open an article, which takes seconds if the article is huge. Assumed by default. */
   opensArticles?: boolean;
   summary(language: Language): string;

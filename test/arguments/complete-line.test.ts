@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
+import { toSpecs } from '../../commands/dispatch/specs.ts';
 import { type CompleteOptions, completeLine } from '../../src/arguments/complete-line.ts';
 import type { ArgSpec, CommandSpec } from '../../src/chat/platform.ts';
+import { createTalk } from '../fixtures/converse.ts';
 
 const asked: unknown[] = [];
 
@@ -60,6 +62,7 @@ const commands: readonly CommandSpec[] = [
 
 const OPTIONS: CompleteOptions = {
   commands,
+  delivers: true,
   language: 'en',
   in: { platform: 'console', chat: 'terminal' },
   numbered: (number) => (number === 3 ? 'third789' : undefined),
@@ -71,6 +74,24 @@ async function values(line: string): Promise<string[]> {
 }
 
 describe('complete', () => {
+  it('offers articles, sections, sites and zones of the real commands, and nothing about digests where none can be sent', async () => {
+    const talk = createTalk();
+    const real = toSpecs(talk.commands, talk.library);
+    const offered = async (line: string, delivers = false) => {
+      const { choices } = await completeLine(line, { ...OPTIONS, commands: real, delivers });
+      return choices.map(({ value, label }) => `${value} ${label}`);
+    };
+    expect(await offered('/article night')).toEqual([expect.stringMatching(/^nightbus3 Night bus/u)]);
+    expect(await offered('/section strait001 船')).toEqual([expect.stringMatching(/^2 2 船长/u)]);
+    expect(await offered('/articles daily')).toEqual([expect.stringMatching(/^daily\.example\.com/u)]);
+    expect((await offered('/settings zone Berl'))[0]).toBe('Europe/Berlin Berlin · 13:00');
+    const digests = ['subscribe', 'subscriptions', 'unsubscribe', 'pause', 'resume'];
+    const named = async (delivers: boolean) => (await offered('/', delivers)).map((one) => one.split(' ')[0] ?? '');
+    expect((await named(true)).filter((name) => digests.includes(name))).toHaveLength(5);
+    expect((await named(false)).filter((name) => digests.includes(name))).toEqual([]);
+    expect(await offered('/subscribe 8:00 week')).toEqual([]);
+  });
+
   it('offers commands by their start, with or without the slash', async () => {
     expect(await values('/art')).toEqual(['article', 'articles']);
     expect(await values('Sec')).toEqual(['section']);

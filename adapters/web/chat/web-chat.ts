@@ -49,7 +49,13 @@ export function createWebChat(state: StateStore): WebChat {
     async complete(line, { in: chat, language }) {
       const commands = bot?.commands ?? [];
       const numbered = (number: number) => articleAt(chat, number);
-      return await completeLine(line, { commands, language, in: { platform: PLATFORM, chat }, numbered });
+      return await completeLine(line, {
+        commands,
+        delivers: false,
+        language,
+        in: { platform: PLATFORM, chat },
+        numbered,
+      });
     },
     platform: {
       platform: PLATFORM,
