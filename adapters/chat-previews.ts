@@ -16,16 +16,23 @@ export interface PreviewRequest {
 }
 
 /** A view as the messages that a platform makes of it, drawn from what its renderer would send. */
-export function previewMessages(view: View, { platform, language, options }: PreviewRequest): PreviewMessage[] {
+export async function previewMessages(
+  view: View,
+  { platform, language, options }: PreviewRequest,
+): Promise<PreviewMessage[]> {
   const t = createTranslator(language);
-  if (platform === 'discord') return payloads.discord(view, t).map((payload) => discordMessage(payload, options));
-  return payloads.telegram(view, t).map((payload) => ({
+  if (platform === 'discord') {
+    const discordPayloads = await payloads.discord();
+    return discordPayloads(view, t).map((payload) => discordMessage(payload, options));
+  }
+  const telegramPayloads = await payloads.telegram();
+  return telegramPayloads(view, t).map((payload) => ({
     html: telegramHtml(payload, options),
     usage: telegramUsage(payload),
   }));
 }
 
-type DiscordPayload = ReturnType<typeof payloads.discord>[number];
+type DiscordPayload = ReturnType<Awaited<ReturnType<typeof payloads.discord>>>[number];
 
 function discordMessage({ components, size, limits }: DiscordPayload, options: PreviewOptions): PreviewMessage {
   const usage = [

@@ -3,10 +3,7 @@ import type { PlatformLimits } from '../src/chat/platform.ts';
 import type { ConfigOf } from '../src/config.ts';
 import { defaultsSettings } from '../src/defaults.ts';
 import { rolesSettings } from '../src/roles.ts';
-import { createDiscord } from './discord/adapter.ts';
 import { discordLimits } from './discord/limits.ts';
-import { discordPayloads } from './discord/payloads.ts';
-import { probeDiscord } from './discord/probe.ts';
 import { discordSettings } from './discord/settings.ts';
 import { fetchSettings } from './fetch/settings.ts';
 import { followingSettings } from './following-settings.ts';
@@ -20,10 +17,7 @@ import { logSettings } from './process/log-settings.ts';
 import { proxySettings } from './proxy.ts';
 import { snapshotsSettings } from './snapshots/settings.ts';
 import { storeSettings } from './stores.ts';
-import { createTelegram } from './telegram/adapter.ts';
 import { telegramLimits } from './telegram/limits.ts';
-import { telegramPayloads } from './telegram/payloads.ts';
-import { probeTelegram } from './telegram/probe.ts';
 import { telegramSettings } from './telegram/settings.ts';
 import { webSettings } from './web/settings.ts';
 
@@ -59,11 +53,17 @@ export const secrets = [
   'SUMMARY_MODEL_KEY',
 ];
 
-/** Creates each platform, or returns undefined if it is not configured. If none is, the console is used. */
-export const platforms: readonly ((config: Config, context: PlatformContext) => Platform | undefined)[] = [
-  ({ telegram, proxy }, context) => telegram && createTelegram({ ...telegram, proxy }, context),
-  ({ discord, proxy }, context) => discord && createDiscord({ ...discord, proxy }, context),
-];
+/** Loads and creates the configured platforms. If there are none, the console is used. */
+export async function createPlatforms(
+  { telegram, discord, proxy }: Config,
+  context: PlatformContext,
+): Promise<Platform[]> {
+  const created = await Promise.all([
+    telegram && import('./telegram/adapter.ts').then((one) => one.createTelegram({ ...telegram, proxy }, context)),
+    discord && import('./discord/adapter.ts').then((one) => one.createDiscord({ ...discord, proxy }, context)),
+  ]);
+  return created.filter((platform) => platform !== undefined);
+}
 
 /** Creates each background service, or returns undefined if it is not configured. */
 export const services: readonly ((config: Config, context: ServiceContext) => BackgroundService | undefined)[] = [
@@ -74,11 +74,17 @@ export const services: readonly ((config: Config, context: ServiceContext) => Ba
 /** The limits of all platforms. The core respects the strictest, so that answers are the same everywhere. */
 export const limits: readonly PlatformLimits[] = [telegramLimits, discordLimits];
 
-/** What each platform would be sent of a view, to draw it. */
-export const payloads = { telegram: telegramPayloads, discord: discordPayloads };
+/** Loads what tells what each platform would be sent of a view, to draw it. */
+export const payloads = {
+  telegram: async () => (await import('./telegram/payloads.ts')).telegramPayloads,
+  discord: async () => (await import('./discord/payloads.ts')).discordPayloads,
+};
 
-/** Creates the connection check of each configured platform. */
-export const probes: readonly ((config: Config) => Probe | undefined)[] = [
-  ({ telegram, proxy }) => telegram && probeTelegram({ ...telegram, proxy }),
-  ({ discord, proxy }) => discord && probeDiscord({ ...discord, proxy }),
-];
+/** Loads and creates the connection checks of the configured platforms. */
+export async function createProbes({ telegram, discord, proxy }: Config): Promise<Probe[]> {
+  const created = await Promise.all([
+    telegram && import('./telegram/probe.ts').then((one) => one.probeTelegram({ ...telegram, proxy })),
+    discord && import('./discord/probe.ts').then((one) => one.probeDiscord({ ...discord, proxy })),
+  ]);
+  return created.filter((probe) => probe !== undefined);
+}

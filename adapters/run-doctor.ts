@@ -4,7 +4,7 @@ import type { Audience } from '../src/locales/audience.ts';
 import type { State } from '../src/state.ts';
 import { checkPort } from './http/check-port.ts';
 import type { HttpSettings } from './http/settings.ts';
-import { type Config, probes } from './index.ts';
+import { type Config, createProbes } from './index.ts';
 import { openLibrarySync } from './library-sync.ts';
 import { checkMirrors } from './mirrors/check-mirrors.ts';
 import { MIRRORS_ROOT } from './mirrors/mirror-source.ts';
@@ -63,7 +63,7 @@ export async function runDoctor({ config, audience, output, stream, signal, desc
     open,
     http: config.http && toPortCheck(config.http),
     mirrors: checkMirrors(config.mirrors, MIRRORS_ROOT),
-    platforms: probes.flatMap((check) => check(config) ?? []),
+    platforms: await createProbes(config),
     describe,
   });
   for (const finding of findings) await output.write(toLine(finding));

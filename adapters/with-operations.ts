@@ -4,11 +4,9 @@ import { createReadiness, type Readiness } from '../src/readiness.ts';
 import type { Roles } from '../src/roles.ts';
 import type { State } from '../src/state.ts';
 import { takeReadings } from '../src/take-readings.ts';
-import { serveHttp } from './http/server.ts';
 import type { HttpSettings } from './http/settings.ts';
 import type { PlatformContext } from './platform.ts';
 import { readVersion } from './process/read-version.ts';
-import { createPrometheus } from './prometheus/metrics.ts';
 
 /** How the process is watched from outside. */
 export interface Operations {
@@ -42,6 +40,10 @@ export async function withOperations<Result>(
   const readiness = createReadiness({ clock, signal });
   if (settings === undefined)
     return await work({ metrics: NO_METRICS, readiness, serveAt: () => undefined, begin: () => undefined });
+  const [{ createPrometheus }, { serveHttp }] = await Promise.all([
+    import('./prometheus/metrics.ts'),
+    import('./http/server.ts'),
+  ]);
   const prometheus = createPrometheus();
   const handlers = new Map<string, (request: Request) => Promise<Response>>();
   let served: Served | undefined;

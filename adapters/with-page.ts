@@ -3,7 +3,7 @@ import { previewMessages } from './chat-previews.ts';
 import type { Platform } from './platform.ts';
 import { systemClock } from './system-clock.ts';
 import { createWebChat } from './web/chat/web-chat.ts';
-import { servePage, type WebPage } from './web/server.ts';
+import type { WebPage } from './web/server.ts';
 import type { WebSettings } from './web/settings.ts';
 import type { WebContext } from './web/web-context.ts';
 
@@ -46,6 +46,7 @@ async function open(
   settings: WebSettings,
   { say, warn, ...context }: WebContext & Pick<PageOptions, 'say' | 'warn'>,
 ): Promise<WebPage | undefined> {
+  const { servePage } = await import('./web/server.ts');
   try {
     const page = await servePage(settings, context);
     say(`The library is at ${page.address}`);

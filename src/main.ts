@@ -3,7 +3,7 @@ import { existsSync } from 'node:fs';
 import { setDefaultAutoSelectFamilyAttemptTimeout } from 'node:net';
 import { createConsole } from '../adapters/console/adapter.ts';
 import { createTick } from '../adapters/cron/tick.ts';
-import { type Config, limits, platforms, secrets, settings } from '../adapters/index.ts';
+import { type Config, createPlatforms, limits, secrets, settings } from '../adapters/index.ts';
 import { NO_SYNC, openLibrarySync, type WatchedSync } from '../adapters/library-sync.ts';
 import { openSummaries } from '../adapters/models/open-summaries.ts';
 import { openCollecting } from '../adapters/open-collecting.ts';
@@ -168,7 +168,7 @@ async function serveLibrary(opened: Opened, service: Service & Pages & { termina
   const failed = Promise.withResolvers<never>();
   const basics = { language, states, lead, shareRate, say: log.info, fail: failed.reject, reportTrouble, ...base };
   const context = { ...basics, ...createChatEvents({ memory, digests, report }) };
-  const configured = service.terminalOnly ? [] : platforms.flatMap((create) => create(config, context) ?? []);
+  const configured = service.terminalOnly ? [] : await createPlatforms(config, context);
   // Loads the dictionary, if the articles need one, before anybody waits for it.
   if (configured.length > 0) void opened.keywords.current(1).catch(report);
   const isConsole = configured.length === 0 && roles.has('chat');

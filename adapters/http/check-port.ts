@@ -1,6 +1,5 @@
 import { ConfigError } from '../../src/config.ts';
 import { askHealth } from './ask-health.ts';
-import { serveHttp } from './server.ts';
 import type { HttpSettings } from './settings.ts';
 
 /** What `/healthz` of a bot answers. */
@@ -8,6 +7,7 @@ const ALIVE = '{"alive":true}';
 
 /** Whether a port can be used: it is free, or a bot that runs already answers there. Otherwise the problem says what to do. */
 export async function checkPort(settings: HttpSettings): Promise<'free' | 'served' | { problem: string }> {
+  const { serveHttp } = await import('./server.ts');
   try {
     const server = await serveHttp(settings, {
       reasons: async () => [],

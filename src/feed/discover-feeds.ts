@@ -1,4 +1,4 @@
-import { load } from 'cheerio';
+import { load } from 'cheerio/slim';
 import { toAbsolute } from '../article/address.ts';
 
 /** A fetched page. */

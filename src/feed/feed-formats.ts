@@ -1,4 +1,4 @@
-import { load } from 'cheerio';
+import { load } from 'cheerio/slim';
 import type { AtomFeed, JsonFeed, RdfFeed, RssFeed } from 'feedsmith';
 import { collapseSpace } from '../text/collapse-space.ts';
 import { shorten } from '../text/shorten.ts';

@@ -1,4 +1,4 @@
-import { load } from 'cheerio';
+import { load } from 'cheerio/slim';
 import { discoverFeeds } from '../feed/discover-feeds.ts';
 import { decodeText } from '../web/decode-text.ts';
 import type { Fetched } from '../web/fetch-page.ts';

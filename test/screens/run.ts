@@ -45,7 +45,7 @@ async function drawAll(language: Language, platform: PreviewRequest['platform'])
     const { ask } = createTalk({ language });
     const answers: string[] = [];
     for (const typed of lines) {
-      const messages = previewMessages(await ask(typed), { platform, language, options: optionsFor(language) });
+      const messages = await previewMessages(await ask(typed), { platform, language, options: optionsFor(language) });
       answers.push(typedHtml(typed), ...messages.map(({ html }) => html));
     }
     for (const theme of THEMES) {

@@ -11,7 +11,7 @@ import type { PreviewPlatform } from '../preview/preview-styles.ts';
 export type Preview = (
   view: View,
   request: { platform: PreviewPlatform; language: Language; options: PreviewOptions },
-) => readonly PreviewMessage[];
+) => Promise<readonly PreviewMessage[]>;
 
 const NAMES = { telegram: 'Telegram', discord: 'Discord' } as const;
 const KEYS = {
@@ -25,12 +25,12 @@ const KEYS = {
 const WEB_ADDRESS = /^https?:\/\//iu;
 
 /** An answer as a platform shows it: its messages, and how much of each limit they use. */
-export function previewHtml(
+export async function previewHtml(
   view: View,
   { preview, platform, audience }: { preview: Preview; platform: PreviewPlatform; audience: Audience },
-): Html {
+): Promise<Awaited<Html>> {
   const { t, language } = audience;
-  const messages = preview(view, { platform, language, options: optionsFor(audience) });
+  const messages = await preview(view, { platform, language, options: optionsFor(audience) });
   const drawn = messages.map((message, at) => {
     const place = t('web.usage.message', { number: at + 1, total: messages.length });
     return html`${raw(message.html)}<p class="usage">${[place, ...message.usage.map((one) => usageText(one, audience))].join(' · ')}</p>`;
