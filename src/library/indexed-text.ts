@@ -47,7 +47,7 @@ function* tokenSteps(text: string): Steps<string> {
   const tokens: string[] = [];
   let units = 0;
   for (const run of foldedRunsOf(text)) {
-    tokens.push(tokenize(run).join(' '));
+    for (const token of tokenize(run)) tokens.push(token);
     units += run.text.length;
     if (units < STEP_UNITS) continue;
     units = 0;

@@ -119,7 +119,8 @@ function countNovelTerms({ texts, size }: IndexedTerms): { frequencies: Int32Arr
   const last = new Int32Array(size).fill(-1);
   const sizes = new Int32Array(texts.length);
   for (const [at, terms] of texts.entries()) {
-    for (const term of terms) {
+    for (let index = 0; index < terms.length; index += 1) {
+      const term = terms[index] ?? 0;
       if (last[term] === at) continue;
       if (last[term] === -1) first[term] = at;
       last[term] = at;

@@ -84,7 +84,7 @@ export function titleTokensOf(text: string): string {
 
 function joinTokens(runs: Iterable<ScriptRun>): string {
   const tokens: string[] = [];
-  for (const run of runs) tokens.push(tokenize(run).join(' '));
+  for (const run of runs) for (const token of tokenize(run)) tokens.push(token);
   return tokens.join(' ');
 }
 
