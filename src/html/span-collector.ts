@@ -23,6 +23,11 @@ export interface SpanCollector {
 const MAX_LINE_UNITS = 80;
 const SPACE = /[\s\u200b\ufeff]+/g;
 
+/** A soft hyphen says where a word may be divided; a reader does not see it, and a search would not find the word. */
+function withoutSoftHyphens(text: string): string {
+  return text.includes('\u00ad') ? text.replaceAll('\u00ad', '') : text;
+}
+
 function sameStyle(span: Span, style: SpanStyle): boolean {
   return (
     span.strong === style.strong &&
@@ -59,7 +64,7 @@ export function createSpanCollector(verbatim = false): SpanCollector {
         if (text !== '') push(text, style);
         return;
       }
-      const collapsed = text.replace(SPACE, ' ');
+      const collapsed = withoutSoftHyphens(text).replace(SPACE, ' ');
       if (collapsed.startsWith(' ')) pendingSpace = true;
       const words = collapsed.trim();
       if (words === '') return;

@@ -13,6 +13,10 @@ function line(html: string): string | undefined {
 }
 
 describe('spans', () => {
+  it('have no soft hyphens', () => {
+    expect(line('Hafen&shy;behörde, <b>&shy;Fähr&shy;schiff</b>')).toBe('Hafenbehörde, Fährschiff');
+  });
+
   it.each([
     ['strong', '<b>fog</b>', { strong: true }],
     ['strong', '<strong>fog</strong>', { strong: true }],
