@@ -4,8 +4,10 @@ import { blockText } from '../src/article/block-text.ts';
 import { fitButtonCommand } from '../src/chat/button-command.ts';
 import { defineCommand } from '../src/chat/command.ts';
 import type { PlatformLimits } from '../src/chat/platform.ts';
+import { entryTimeMs } from '../src/library/entry.ts';
 import type { Library, SearchHit } from '../src/library/library.ts';
 import { searchView } from '../src/presenters/search-view.ts';
+import { parseSince } from '../src/schedule/parse-since.ts';
 import { fold } from '../src/text/fold.ts';
 
 const HITS = 10;
@@ -14,10 +16,11 @@ const MAX_FILTERED = 60;
 
 interface SearchDeps extends PlatformLimits {
   library: Pick<Library, 'search' | 'article'>;
+  now: () => Date;
 }
 
 /** `/search words`: the best matches, ten a page, each with the section that matched; without those that have a `-word`. */
-export const searchCommand = ({ library, maxButtonBytes }: SearchDeps) =>
+export const searchCommand = ({ library, maxButtonBytes, now }: SearchDeps) =>
   defineCommand({
     name: 'search',
     takesBareWords: true,
@@ -28,12 +31,16 @@ export const searchCommand = ({ library, maxButtonBytes }: SearchDeps) =>
       page: { kind: 'integer', summary: 'arg.page', optional: true, named: true },
     },
     async run({ words, page: named }, audience) {
-      const { query, unwanted, page: typed } = readSearch(words);
+      const sinceOf = (period: string) => parseSince(period, { now: now(), zone: audience.zone });
+      const { query, unwanted, period, page: typed } = readSearch(words, (one) => sinceOf(one) !== undefined);
+      const since = period === undefined ? undefined : sinceOf(period);
       const page = named ?? typed;
       const first = (page - 1) * HITS;
       const wanted = first + HITS + 1;
-      const limit = unwanted.length === 0 ? wanted : Math.min(MAX_FILTERED, wanted * 2);
-      const found = await withoutWords(await library.search(query, limit), unwanted, library);
+      const isFiltered = unwanted.length > 0 || since !== undefined;
+      const matching = await library.search(query, isFiltered ? MAX_FILTERED : wanted);
+      const recent = matching.filter(({ entry }) => since === undefined || entryTimeMs(entry) >= since.getTime());
+      const found = await withoutWords(recent, unwanted, library);
       const hits = found.slice(first, wanted);
       const asked = words.replace(/\s+page:\d+$/u, '');
       const toPage = (to: number) => fitButtonCommand(`/search ${asked} page:${to}`, maxButtonBytes);
