@@ -1,4 +1,5 @@
 import type { State } from '../../src/state.ts';
+import { createRateShare } from '../rate-share.ts';
 import { createRowReader } from '../row-reader.ts';
 import type { StoreDriver } from '../store-driver.ts';
 import { openDatabase } from './database.ts';
@@ -11,7 +12,7 @@ import { createLead } from './lead.ts';
 import { createLibraryStore } from './library-store.ts';
 import { toLabel } from './location.ts';
 import { migrate } from './migrate.ts';
-import { createRateShare } from './rate-share.ts';
+import { createShareExchange } from './rate-share.ts';
 import { MIGRATIONS } from './schema.ts';
 import { openSession } from './session.ts';
 import { createSubscriptionStore } from './subscription-store.ts';
@@ -41,7 +42,8 @@ export async function openPostgresState(
     deliveries: createDeliveryQueue({ database, instance, rows }),
     lockForDelivery: () => instance.start(),
     lead: createLead({ label, report, openSession: () => openSession(location) }),
-    shareRate: (name) => createRateShare({ database, instance, name, report, signal: closing.signal }),
+    shareRate: (name) =>
+      createRateShare({ exchangeShare: createShareExchange(database, name), instance, report, signal: closing.signal }),
     maintain: () => sweepExpired(database),
     unreadable: (chat) => findUnreadable(database, chat),
     async close() {

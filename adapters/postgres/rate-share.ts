@@ -1,113 +1,26 @@
-import { divideRate, type RateNeed, type RateShare, type ShareRate } from '../../src/messaging/rate-share.ts';
+import { type ExchangeShare, type RateRow, shareOf } from '../rate-share.ts';
 import type { Database, Queries } from './database.ts';
-import { type Instance, IS_ALIVE } from './instance.ts';
+import { IS_ALIVE } from './instance.ts';
 
-interface RateDeps {
-  database: Database;
-  instance: Instance;
-  /** The name of the rate, such as that of a bot. */
-  name: string;
-  report(error: unknown): void;
-  /** Aborts when the process stops. */
-  signal: AbortSignal;
+/** Creates the exchange of shares of a rate, such as that of a bot. */
+export function createShareExchange(database: Database, name: string): ExchangeShare {
+  return ({ total, need }) =>
+    database.transaction(async (queries) => {
+      await queries.row(`SELECT pg_advisory_xact_lock(hashtextextended('rate ' || current_schema() || $1, 0))`, name);
+      await queries.run(
+        `DELETE FROM rate_shares WHERE name = $1 AND instance NOT IN (SELECT id FROM instances WHERE ${IS_ALIVE})`,
+        name,
+      );
+      const sql =
+        'SELECT instance AS id, wants, share FROM rate_shares WHERE name = $1 AND instance <> $2 ORDER BY instance';
+      const others = await queries.rows<RateRow>(sql, name, need.id);
+      const { target, share } = shareOf(need, others, total);
+      await keepShare(queries, name, { ...need, share });
+      return { target, share };
+    });
 }
 
-/** How often a process that sends asks for more, or gives back. */
-const EVERY_MS = 250;
-
-interface Row extends RateNeed {
-  share: number;
-}
-
-/**
- * Shares a rate among instances. What is sent within a period counts against the share of the instance that sent it, also after
- * it was asked to give some back: so all together never exceed the rate. The share of a dead instance is free when its lease is over.
- */
-export function createRateShare({ database, instance, name, report, signal }: RateDeps): ShareRate {
-  return ({ most: total }, user) => {
-    let holder: string | undefined;
-    let most = 0;
-    /** How much was wanted when the whole part was given. */
-    let settledAt = 0;
-    let isRunning = false;
-    let isFailing = false;
-
-    /** Returns whether to go on. */
-    async function exchange(): Promise<boolean> {
-      await instance.start();
-      const id = instance.id();
-      const { waiting, recent } = user.demand();
-      if (id === undefined) return changeTo(0, 0);
-      // A lost lease took the share along.
-      if (id !== holder) most = 0;
-      holder = id;
-      const need = { id, wants: Math.min(total, waiting + recent), share: Math.min(total, Math.max(most, recent)) };
-      const { target, share } = await database.transaction((queries) => exchangeShare(queries, { name, total, need }));
-      changeTo(Math.min(target, share), share >= target ? need.wants : 0);
-      // More may have come meanwhile.
-      return recent > 0 || user.demand().waiting > 0 || share > target;
-    }
-
-    function changeTo(next: number, settled: number): true {
-      const isNew = next !== most || settled !== settledAt;
-      [most, settledAt] = [next, settled];
-      if (isNew) user.onChange();
-      return true;
-    }
-
-    async function run(): Promise<void> {
-      const goesOn = await exchange().catch((error: unknown) => {
-        if (!isFailing) report(error);
-        isFailing = true;
-        return true;
-      });
-      if (goesOn && !signal.aborted) setTimeout(() => void run(), EVERY_MS).unref();
-      else isRunning = false;
-    }
-
-    // Without a lease, others may have it.
-    const current = () => (instance.id() === holder ? most : 0);
-    const share: RateShare = {
-      most: current,
-      covers: (cost) => current() >= Math.min(cost, total) || (current() > 0 && settledAt >= cost),
-      request() {
-        if (isRunning || signal.aborted) return;
-        isRunning = true;
-        isFailing = false;
-        void run();
-      },
-    };
-    // So that the first answer need not wait for it.
-    share.request();
-    return share;
-  };
-}
-
-interface Exchange {
-  name: string;
-  total: number;
-  /** What this instance wants, and what it still holds. */
-  need: Row;
-}
-
-/** Writes what an instance wants and holds, and gives it what is free of its part. Must run in a transaction. */
-async function exchangeShare(queries: Queries, { name, total, need }: Exchange) {
-  await queries.row(`SELECT pg_advisory_xact_lock(hashtextextended('rate ' || current_schema() || $1, 0))`, name);
-  await queries.run(
-    `DELETE FROM rate_shares WHERE name = $1 AND instance NOT IN (SELECT id FROM instances WHERE ${IS_ALIVE})`,
-    name,
-  );
-  await keepShare(queries, name, need);
-  const sql = 'SELECT instance AS id, wants, share FROM rate_shares WHERE name = $1 ORDER BY instance';
-  const rows = await queries.rows<Row>(sql, name);
-  const target = divideRate(total, rows).get(need.id) ?? 0;
-  const free = total - rows.reduce((sum, { share }) => sum + share, 0);
-  const share = need.share + Math.max(0, Math.min(target - need.share, free));
-  if (share > need.share) await keepShare(queries, name, { ...need, share });
-  return { target, share };
-}
-
-async function keepShare(queries: Queries, name: string, { id, share, wants }: Row): Promise<void> {
+async function keepShare(queries: Queries, name: string, { id, share, wants }: RateRow): Promise<void> {
   const sql = `INSERT INTO rate_shares VALUES ($1, $2, $3, $4)
     ON CONFLICT (name, instance) DO UPDATE SET share = excluded.share, wants = excluded.wants`;
   await queries.run(sql, name, id, share, wants);

@@ -1,4 +1,5 @@
 import type { OpenLocalLibrary } from '../local-library.ts';
+import { createRateShare } from '../rate-share.ts';
 import { createRowReader } from '../row-reader.ts';
 import type { OpenOptions, StoreDriver } from '../store-driver.ts';
 import { storeError } from '../store-failure.ts';
@@ -12,7 +13,7 @@ import { createKeyvStore, sweepExpired } from './keyv-store.ts';
 import { createLead } from './lead.ts';
 import { parseLocation, readLocation } from './location.ts';
 import { createPositions } from './positions.ts';
-import { createRateShare } from './rate-share.ts';
+import { createShareExchange } from './rate-share.ts';
 import { createSharedLibrary } from './shared-library.ts';
 import { openRows } from './store-rows/open-rows.ts';
 import { createSubscriptionStore } from './subscription-store.ts';
@@ -74,7 +75,8 @@ async function openState(
     deliveries: createDeliveryQueue({ database, instance, reader, reach: library.reach }),
     lockForDelivery: () => instance.start(),
     lead: createLead({ database, report }),
-    shareRate: (name) => createRateShare({ database, instance, name, report, signal: closing.signal }),
+    shareRate: (name) =>
+      createRateShare({ exchangeShare: createShareExchange(database, name), instance, report, signal: closing.signal }),
     async maintain() {
       await local.assertInPlace();
       await sweepExpired(database);

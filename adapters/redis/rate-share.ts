@@ -1,114 +1,22 @@
-import { divideRate, type RateNeed, type RateShare, type ShareRate } from '../../src/messaging/rate-share.ts';
+import { type ExchangeShare, type RateRow, shareOf } from '../rate-share.ts';
 import type { Database } from './database.ts';
 import { findLiving } from './find-living.ts';
-import type { Instance } from './instance.ts';
 
-interface RateDeps {
-  database: Database;
-  instance: Instance;
-  /** The name of the rate, such as that of a bot. */
-  name: string;
-  report(error: unknown): void;
-  /** Aborts when the process stops. */
-  signal: AbortSignal;
-}
-
-/** How often a process that sends asks for more, or gives back. */
-const EVERY_MS = 250;
 const RATES = 'rates';
 
-interface Row extends RateNeed {
-  share: number;
-}
-
-/**
- * Shares a rate among instances. What is sent within a period counts against the share of the instance that sent it, also after
- * it was asked to give some back: so all together never exceed the rate. The share of a dead instance is free when its lease is over.
- */
-export function createRateShare({ database, instance, name, report, signal }: RateDeps): ShareRate {
-  return ({ most: total }, user) => {
-    let holder: string | undefined;
-    let most = 0;
-    /** How much was wanted when the whole part was given. */
-    let settledAt = 0;
-    let isRunning = false;
-    let isFailing = false;
-
-    /** Returns whether to go on. */
-    async function exchange(): Promise<boolean> {
-      await instance.start();
-      const id = instance.id();
-      const { waiting, recent } = user.demand();
-      if (id === undefined) return changeTo(0, 0);
-      // A lost lease took the share along.
-      if (id !== holder) most = 0;
-      holder = id;
-      const need = { id, wants: Math.min(total, waiting + recent), share: Math.min(total, Math.max(most, recent)) };
-      const { target, share } = await exchangeShare(database, { name, total, need });
-      changeTo(Math.min(target, share), share >= target ? need.wants : 0);
-      // More may have come meanwhile.
-      return recent > 0 || user.demand().waiting > 0 || share > target;
-    }
-
-    function changeTo(next: number, settled: number): true {
-      const isNew = next !== most || settled !== settledAt;
-      [most, settledAt] = [next, settled];
-      if (isNew) user.onChange();
-      return true;
-    }
-
-    async function run(): Promise<void> {
-      const goesOn = await exchange().catch((error: unknown) => {
-        if (!isFailing) report(error);
-        isFailing = true;
-        return true;
-      });
-      if (goesOn && !signal.aborted) setTimeout(() => void run(), EVERY_MS).unref();
-      else isRunning = false;
-    }
-
-    // Without a lease, others may have it.
-    const current = () => (instance.id() === holder ? most : 0);
-    const share: RateShare = {
-      most: current,
-      covers: (cost) => current() >= Math.min(cost, total) || (current() > 0 && settledAt >= cost),
-      request() {
-        if (isRunning || signal.aborted) return;
-        isRunning = true;
-        isFailing = false;
-        void run();
-      },
-    };
-    // So that the first answer need not wait for it.
-    share.request();
-    return share;
-  };
-}
-
-interface Exchange {
-  name: string;
-  total: number;
-  /** What this instance wants, and what it still holds. */
-  need: Row;
-}
-
-/** Writes what an instance wants and holds, and gives it what is free of its part. */
-function exchangeShare(
-  database: Database,
-  { name, total, need }: Exchange,
-): Promise<{ target: number; share: number }> {
-  return database.transaction(async (rows) => {
-    const before = (await rows.get<{ shares: Row[] }>(RATES, name))?.shares ?? [];
-    const others = before.filter(({ id }) => id !== need.id);
-    const living = await findLiving(
-      database,
-      others.map(({ id }) => id),
-    );
-    const rest = others.filter(({ id }) => living.has(id));
-    const target = divideRate(total, [...rest, need]).get(need.id) ?? 0;
-    const free = total - rest.reduce((sum, { share }) => sum + share, need.share);
-    const share = need.share + Math.max(0, Math.min(target - need.share, free));
-    rows.put(RATES, name, { row: { shares: [...rest, { ...need, share }] }, places: [] });
-    return { target, share };
-  });
+/** Creates the exchange of shares of a rate, such as that of a bot. */
+export function createShareExchange(database: Database, name: string): ExchangeShare {
+  return ({ total, need }) =>
+    database.transaction(async (rows) => {
+      const before = (await rows.get<{ shares: RateRow[] }>(RATES, name))?.shares ?? [];
+      const others = before.filter(({ id }) => id !== need.id);
+      const living = await findLiving(
+        database,
+        others.map(({ id }) => id),
+      );
+      const rest = others.filter(({ id }) => living.has(id));
+      const { target, share } = shareOf(need, rest, total);
+      rows.put(RATES, name, { row: { shares: [...rest, { ...need, share }] }, places: [] });
+      return { target, share };
+    });
 }
