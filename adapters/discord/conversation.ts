@@ -59,7 +59,7 @@ async function viewInTime(answer: Answer, context: ConversationContext): Promise
   return await pending;
 }
 
-/** Whether a command can open an article, which blocks the process for seconds if it is huge: then no timer fires either. */
+/** Whether a command can open an article, which may block the process if it is huge: then no timer fires either. */
 function mayBlock(name: string, commands: readonly CommandSpec[]): boolean {
   return commands.find((command) => command.name === name)?.opensArticles ?? true;
 }

@@ -157,7 +157,8 @@ describe('with PostgreSQL', () => {
     ];
     expect(second).toEqual(first);
     expect(third).toEqual(first);
-  });
+    // It starts seven processes.
+  }, 300_000);
 });
 
 describe('with PostgreSQL and Redis', () => {
