@@ -41,7 +41,10 @@ export function createRateShare({ exchangeShare, instance, report, signal }: Rat
       const { waiting, recent } = user.demand();
       if (id === undefined) return changeTo(0, 0);
       // A lost lease took the share along.
-      if (id !== holder) most = 0;
+      if (id !== holder) {
+        if (holder !== undefined) user.onLost();
+        most = 0;
+      }
       holder = id;
       const need = { id, wants: Math.min(total, waiting + recent), share: Math.min(total, Math.max(most, recent)) };
       const { target, share } = await exchangeShare({ total, need });

@@ -40,6 +40,16 @@ export interface DeliverDeps {
  * queue until it has a final outcome, so after a crash it continues.
  */
 export async function deliverEdition(delivery: Delivery, deps: DeliverDeps): Promise<void> {
+  try {
+    await attemptDelivery(delivery, deps);
+  } catch (error) {
+    if (!(error instanceof DeliveryLost)) throw error;
+    // Whoever has it now decides what becomes of it.
+    deps.report(error);
+  }
+}
+
+async function attemptDelivery(delivery: Delivery, deps: DeliverDeps): Promise<void> {
   const { edition } = delivery;
   const subscription = await deps.subscriptions.get(edition.subscription);
   if (subscription?.state !== 'active') return await drop(delivery, subscription, deps);
@@ -59,8 +69,7 @@ export async function deliverEdition(delivery: Delivery, deps: DeliverDeps): Pro
     }
     await complete(edition, { outcome: result }, deps);
   } catch (error) {
-    // Whoever has it now decides what becomes of it.
-    if (error instanceof DeliveryLost) return deps.report(error);
+    if (error instanceof DeliveryLost) throw error;
     const failure = error instanceof DeliveryError ? error : toFault(error, deps);
     const decision = decideAfterFailure(failure, current, { now: deps.now(), random: deps.random() });
     await applyDecision(decision, { delivery: current, subscription, failure }, deps);

@@ -1,5 +1,6 @@
 import { redactCredentials } from '../text/redact-credentials.ts';
 import type { FailureDetails } from './platform-failure.ts';
+import { TurnLost } from './turn-lost.ts';
 
 /** Codes of a connection that was never established. https://nodejs.org/api/errors.html#common-system-errors */
 const NEVER_SENT = /ECONNREFUSED|ENOTFOUND|EAI_AGAIN|ENETUNREACH|EHOSTUNREACH|UND_ERR_CONNECT_TIMEOUT/;
@@ -29,6 +30,7 @@ export function isTimeout(error: unknown): boolean {
 
 /** A request without a response: unless it was certainly not sent, it may have taken effect. */
 export function toUnanswered(cause: unknown, tokens: RegExp): FailureDetails {
+  if (cause instanceof TurnLost) return { reason: 'busy', kind: 'stopped', message: cause.message };
   const message = isTimeout(cause) ? 'No answer came in time.' : redact(describeNetworkError(cause), tokens);
   return { reason: 'busy', kind: isNeverSent(cause) ? 'other' : 'unclear', message };
 }

@@ -3,6 +3,7 @@ import { ALL, limitsOf } from './fair-shares.ts';
 import { createPauses } from './pauses.ts';
 import { type RateShare, type ShareRate, wholeRate } from './rate-share.ts';
 import { type CountedRequest, createSlidingWindow, type Limits } from './sliding-window.ts';
+import { TurnLost } from './turn-lost.ts';
 
 /** Answers to people go before pushed digests, and these before revisions of digests that were sent. */
 export type Priority = 'answer' | 'push' | 'revision';
@@ -19,7 +20,7 @@ export interface RateLimitedRequest {
 
 /** Keeps requests within a platform's limits, so that it does not refuse them. */
 export interface RateLimiter {
-  /** Resolves when the request may be sent; rejects if the signal aborts first. */
+  /** Resolves when the request may be sent; rejects if the signal aborts first, or with `TurnLost`. */
   wait(turn: RateLimitedRequest, signal?: AbortSignal): Promise<void>;
   /** The request was answered: it arrived by now at the latest, and counts from now on. */
   recordAnswered(turn: RateLimitedRequest): void;
@@ -40,7 +41,8 @@ interface Waiting extends CountedRequest {
   turn: RateLimitedRequest;
   order: number;
   sinceMs: number;
-  start(): void;
+  /** Settles the wait. */
+  ready: PromiseWithResolvers<void>;
 }
 
 /** The limits, with the share of this process as the limit of all chats. */
@@ -63,6 +65,9 @@ export function createRateLimiter(clock: Clock, given: Limits, shareRate: ShareR
   const share = shareRate(given.all, {
     demand: () => ({ waiting: sumOf(waiting), recent: window.recent([ALL, given.all]) }),
     onChange: () => startReady(),
+    onLost() {
+      waiting = giveUpDeliveries(waiting);
+    },
   });
   const limits = withShare(given, share);
   const pushes = createCellRate(clock.monotonicMs, () => limits.all.withinMs / Math.max(1, limits.all.most));
@@ -89,7 +94,7 @@ export function createRateLimiter(clock: Clock, given: Limits, shareRate: ShareR
     window.recordSent(entry);
     started.set(entry.turn, entry);
     if (entry.turn.priority !== 'answer') pushes.recordSent(entry.cost);
-    entry.start();
+    entry.ready.resolve();
   }
 
   function startReady(): void {
@@ -103,18 +108,15 @@ export function createRateLimiter(clock: Clock, given: Limits, shareRate: ShareR
 
   return {
     async wait(turn, signal) {
-      const { promise, resolve, reject } = Promise.withResolvers<void>();
-      const entry = toWaiting(turn, limits, { order: orders, sinceMs: clock.monotonicMs(), start: resolve });
-      const abort = () => {
-        waiting = waiting.filter((one) => one !== entry);
-        reject(new Error('The request was given up while it waited for its turn.'));
-      };
-      if (signal?.aborted) abort();
-      else waiting.push(entry);
+      const ready = Promise.withResolvers<void>();
+      const entry = toWaiting(turn, limits, { order: orders, sinceMs: clock.monotonicMs(), ready });
+      waiting.push(entry);
       orders += 1;
-      signal?.addEventListener('abort', abort);
+      const settled = untilReady(entry, signal, () => {
+        waiting = waiting.filter((one) => one !== entry);
+      });
       startReady();
-      await promise.finally(() => signal?.removeEventListener('abort', abort));
+      await settled;
     },
     recordAnswered(turn) {
       const request = started.get(turn);
@@ -125,10 +127,27 @@ export function createRateLimiter(clock: Clock, given: Limits, shareRate: ShareR
   };
 }
 
+/** Waits for a turn; if the signal aborts first, it is forgotten, and this rejects. */
+async function untilReady({ ready }: Waiting, signal: AbortSignal | undefined, forget: () => void): Promise<void> {
+  const abort = () => {
+    forget();
+    ready.reject(new Error('The request was given up while it waited for its turn.'));
+  };
+  if (signal?.aborted) abort();
+  signal?.addEventListener('abort', abort);
+  await ready.promise.finally(() => signal?.removeEventListener('abort', abort));
+}
+
+/** Another process sends what was being delivered. Returns what people wait for. */
+function giveUpDeliveries(waiting: readonly Waiting[]): Waiting[] {
+  for (const { turn, ready } of waiting) if (turn.priority !== 'answer') ready.reject(new TurnLost());
+  return waiting.filter(({ turn }) => turn.priority === 'answer');
+}
+
 function toWaiting(
   turn: RateLimitedRequest,
   limits: Limits,
-  rest: Pick<Waiting, 'order' | 'sinceMs' | 'start'>,
+  rest: Pick<Waiting, 'order' | 'sinceMs' | 'ready'>,
 ): Waiting {
   return { turn, cost: turn.cost, limits: limitsOf(turn, limits), ...rest };
 }

@@ -13,6 +13,8 @@ export interface RateUser {
   demand(): RateDemand;
   /** Called when the share has changed. */
   onChange(): void;
+  /** Called when another process may have taken over what is being delivered, before there is a new share. */
+  onLost(): void;
 }
 
 /** The part of a rate that this process may use now. */
