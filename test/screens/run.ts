@@ -1,76 +1,74 @@
-import { execFile } from 'node:child_process';
-import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { mkdir } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import process from 'node:process';
-import { pathToFileURL } from 'node:url';
-import { parseArgs, promisify } from 'node:util';
+import { parseArgs } from 'node:util';
+import type { Page } from 'playwright-core';
 import { type PreviewRequest, previewMessages } from '../../adapters/chat-previews.ts';
 import type { PreviewOptions } from '../../adapters/web/preview/preview-options.ts';
 import { previewPage, typedHtml } from '../../adapters/web/preview/preview-page.ts';
 import type { Language } from '../../src/locales/languages.ts';
+import { openBrowser } from '../fixtures/browser.ts';
 import { createTalk } from '../fixtures/converse.ts';
+import type { Step } from './walk.ts';
 import { SCREEN_LANGUAGES, WALKS } from './walks.ts';
 
-const run = promisify(execFile);
-const WIDTH = 390;
-/** A headless window is that much taller than its page. */
-const WINDOW_FRAME = 90;
-/** Tells how tall the page is. */
-const MEASURE =
-  '<script>document.body.dataset.height = Math.ceil(document.body.getBoundingClientRect().height);</script>';
+/** A phone. */
+const VIEWPORT = { width: 390, height: 100 };
 const PLATFORMS: readonly PreviewRequest['platform'][] = ['telegram', 'discord'];
 const THEMES = ['light', 'dark'] as const;
 
 const { values } = parseArgs({
   options: {
     out: { type: 'string', default: 'coverage/screens' },
-    browser: { type: 'string', default: 'chromium' },
     /** Only walks, platforms, languages or themes whose file name contains this. */
     only: { type: 'string', default: '' },
   },
 });
 const out = resolve(values.out);
-const pages = await mkdtemp(join(tmpdir(), 'gazette-screens-'));
-
-await mkdir(out, { recursive: true });
+const browser = await openBrowser();
 try {
-  for (const language of SCREEN_LANGUAGES) for (const platform of PLATFORMS) await drawAll(language, platform);
+  if (browser === undefined) throw new Error('Chromium is not installed. On Debian: apt-get install chromium');
+  await mkdir(out, { recursive: true });
+  const page = await browser.newPage({ viewport: VIEWPORT });
+  for (const language of SCREEN_LANGUAGES) for (const platform of PLATFORMS) await drawAll(page, language, platform);
 } finally {
-  await rm(pages, { recursive: true, force: true });
+  await browser?.close();
 }
 
-async function drawAll(language: Language, platform: PreviewRequest['platform']): Promise<void> {
-  for (const [name, lines] of WALKS) {
-    const { ask } = createTalk({ language });
+async function drawAll(page: Page, language: Language, platform: PreviewRequest['platform']): Promise<void> {
+  for (const [name, steps, talk] of WALKS) {
+    const themes = THEMES.map((theme) => ({ theme, file: `${name}.${platform}.${language}.${theme}` }));
+    const wanted = themes.filter(({ file }) => file.includes(values.only));
+    if (wanted.length === 0) continue;
+    const bot = createTalk({ language, ...talk });
     const answers: string[] = [];
-    for (const typed of lines) {
-      const messages = await previewMessages(await ask(typed), { platform, language, options: optionsFor(language) });
-      answers.push(typedHtml(typed), ...messages.map(({ html }) => html));
-    }
-    for (const theme of THEMES) {
-      const file = `${name}.${platform}.${language}.${theme}`;
-      if (!file.includes(values.only)) continue;
-      await draw(file, previewPage({ platform, theme, language, title: name, content: answers.join('') }));
+    for (const step of steps) answers.push(await drawStep(step, bot, { platform, language }));
+    for (const { theme, file } of wanted) {
+      const path = join(out, `${file}.png`);
+      await page.setContent(previewPage({ platform, theme, language, title: name, content: answers.join('') }));
+      await page.screenshot({ path, fullPage: true, animations: 'disabled' });
+      process.stdout.write(`${path}\n`);
     }
   }
 }
 
-async function draw(name: string, html: string): Promise<void> {
-  const page = join(pages, `${name}.html`);
-  const picture = join(out, `${name}.png`);
-  await writeFile(page, html + MEASURE);
-  const address = pathToFileURL(page).href;
-  const { stdout } = await browse(['--dump-dom', `--window-size=${WIDTH},100`, address]);
-  const height = Number(/data-height="(\d+)"/u.exec(stdout)?.[1] ?? WIDTH) + WINDOW_FRAME;
-  await browse([`--screenshot=${picture}`, `--window-size=${WIDTH},${height}`, address]);
-  process.stdout.write(`${picture}\n`);
+/** What is typed, or what happens, and the messages that follow. */
+async function drawStep(
+  step: Step,
+  bot: ReturnType<typeof createTalk>,
+  { platform, language }: Pick<PreviewRequest, 'platform' | 'language'>,
+): Promise<string> {
+  const preview = { platform, language, options: optionsFor(language) };
+  if (typeof step === 'object' && 'happens' in step) {
+    const pushed = await step.run(bot, language);
+    return pushed === undefined ? '' : htmlOf(await previewMessages(pushed, preview));
+  }
+  const { typed, told = {} } = typeof step === 'string' ? { typed: step } : step;
+  return typedHtml(typed) + htmlOf(await previewMessages(await bot.ask(typed, told), preview));
 }
 
-async function browse(flags: readonly string[]) {
-  return await run(values.browser, ['--headless', '--no-sandbox', '--disable-gpu', '--hide-scrollbars', ...flags], {
-    maxBuffer: 64 * 1024 * 1024,
-  });
+function htmlOf(messages: readonly { html: string }[]): string {
+  return messages.map(({ html }) => html).join('');
 }
 
 /** Pictures of the samples exist nowhere: their frames stay empty. */
