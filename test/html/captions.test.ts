@@ -1,5 +1,4 @@
 import { describe, expect, it } from 'vitest';
-import { splitCaption } from '../../src/html/captions/split-caption.ts';
 import { linesOf } from '../fixtures/lines.ts';
 import { read } from '../fixtures/snapshot.ts';
 
@@ -188,42 +187,6 @@ describe('a credit', () => {
   });
 });
 
-describe('a caption and its credit in one line', () => {
-  it.each([
-    ['Fog on the pier. Credit...Ann Lee for The Harbour Post', 'Fog on the pier.', 'Ann Lee for The Harbour Post'],
-    ['Illustration by Ann Lee', null, 'Ann Lee'],
-    ['Fog on the pier. Image: Ann L. (CC BY-SA 4.0)', 'Fog on the pier.', 'Ann L. (CC BY-SA 4.0)'],
-    ['Nebel am Pier. Quelle: Stadt Hafen', 'Nebel am Pier.', 'Stadt Hafen'],
-    ['Niebla en el muelle | Crédito: Ana Ríos', 'Niebla en el muelle', 'Ana Ríos'],
-    ['Niebla en el muelle. (Fotografía de Ana Ríos)', 'Niebla en el muelle.', 'Ana Ríos'],
-    ['Il molo nel 2018 (Foto LaPresse)', 'Il molo nel 2018', 'LaPresse'],
-    ['Mist op de pier. Foto ANP / Anna de Wit', 'Mist op de pier.', 'ANP / Anna de Wit'],
-    ['Beeld: Anna de Wit', null, 'Anna de Wit'],
-    ['Mgła na molo. Fot. Anna Nowak / Gazeta', 'Mgła na molo.', 'Anna Nowak / Gazeta'],
-    ['Źródło: PAP/Anna Nowak', null, 'PAP/Anna Nowak'],
-    ['İskelede sis var. (Fotoğraf: Ayşe Kaya/AA)', 'İskelede sis var.', 'Ayşe Kaya/AA'],
-    ['ضباب على الرصيف (رويترز)', 'ضباب على الرصيف', 'رويترز'],
-    ['تصوير: سلمى الحداد', null, 'سلمى الحداد'],
-    ['ערפל על המזח. צילום: נועה לוי', 'ערפל על המזח.', 'נועה לוי'],
-    ['▲ 码头的雾。林晚 摄', '码头的雾。', '林晚'],
-    ['桟橋の霧＝10日午前、港町、山田花子撮影', '桟橋の霧＝10日午前、港町', '山田花子'],
-    ['부두의 안개. /연합뉴스', '부두의 안개.', '연합뉴스'],
-    ['घाट पर कोहरा। फ़ोटो: अनीता ली', 'घाट पर कोहरा।', 'अनीता ली'],
-    ['Sương mù trên bến. Ảnh: Thanh Hà', 'Sương mù trên bến.', 'Thanh Hà'],
-  ])('is split: %s', (line, caption, credit) => {
-    expect(splitCaption(line)).toEqual({ caption, credit });
-  });
-
-  it.each([
-    'Photo by photo, the sea took the pier.',
-    'Map by map, they went on',
-    'A source of fog',
-    'The image is old.',
-  ])('stays a caption: %s', (line) => {
-    expect(splitCaption(line)).toEqual({ caption: line, credit: null });
-  });
-});
-
 describe('several images', () => {
   it('of a gallery keep a caption each', () => {
     const html =
@@ -286,56 +249,6 @@ describe('a linked image', () => {
   it('has no link to itself', () => {
     expect(links(`<a href="https://example.org/pier.jpg">${IMG}</a>`)).toEqual([]);
     expect(links(`<figure><a href="/pier.jpg">${IMG}</a><figcaption>Fog</figcaption></figure>`)).toEqual([]);
-  });
-});
-
-describe('a credit at the end of a caption', () => {
-  it.each([
-    ['The pier at dawn. (Ann Lee/CBC)', 'The pier at dawn.', 'Ann Lee/CBC'],
-    ['The pier at dawn (Ann Lee/Harbour Post)', 'The pier at dawn', 'Ann Lee/Harbour Post'],
-    ['The pier at dawn. (Ann Lee)', 'The pier at dawn.', 'Ann Lee'],
-    ['The pier at dawn Foto: Ann Lee', 'The pier at dawn', 'Ann Lee'],
-    ['Der Pier am Morgen. Bild: Ann Lee/dpa', 'Der Pier am Morgen.', 'Ann Lee/dpa'],
-    ['El muelle al alba | Imagen: Ann Lee', 'El muelle al alba', 'Ann Lee'],
-    ['The pier at dawn. Photo by Ann Lee', 'The pier at dawn.', 'Ann Lee'],
-    ['The pier at dawn © Ann Lee', 'The pier at dawn', 'Ann Lee'],
-    ['The pier at dawn. Ann Lee/AFP', 'The pier at dawn.', 'Ann Lee/AFP'],
-    ['The pier at dawn | Getty Images', 'The pier at dawn', 'Getty Images'],
-    ['The pier at dawn (AP Photo/Ann Lee)', 'The pier at dawn', 'AP Photo/Ann Lee'],
-    ['夜明けの桟橋＝ＡＰ', '夜明けの桟橋', 'ＡＰ'],
-    ['夜明けの桟橋（山田太郎撮影）', '夜明けの桟橋', '山田太郎'],
-    ['夜明けの桟橋＝海城新聞', '夜明けの桟橋', '海城新聞'],
-    ['새벽의 부두 연합뉴스', '새벽의 부두', '연합뉴스'],
-    ['새벽의 부두 [사진=연합뉴스]', '새벽의 부두', '연합뉴스'],
-    ['清晨的码头。（海港社）', '清晨的码头。', '海港社'],
-    ['清晨的码头（林晚摄）', '清晨的码头', '林晚'],
-    ['清晨的码头。图源：海港社', '清晨的码头。', '海港社'],
-    ['Причал на рассвете. Фото: Анна Ли', 'Причал на рассвете.', 'Анна Ли'],
-  ])('is separated: %s', (text, caption, credit) => {
-    expect(splitCaption(text)).toEqual({ caption, credit });
-  });
-
-  it.each([
-    ['image: Harbour Press', 'Harbour Press'],
-    ['Imagen | Ann Lee', 'Ann Lee'],
-    ['Bild: Ann Lee/dpa', 'Ann Lee/dpa'],
-    ['写真＝山田太郎', '山田太郎'],
-    ['사진=연합뉴스', '연합뉴스'],
-    ['Ann Lee (dpa/picture alliance via Getty)', 'Ann Lee (dpa/picture alliance via Getty)'],
-  ])('may be the whole line: %s', (text, credit) => {
-    expect(splitCaption(text)).toEqual({ caption: null, credit });
-  });
-
-  it.each([
-    'Ann Lee (left) and Tom Ray (right)',
-    'The pier (built in 1911)',
-    'Two boats | one sail',
-    '记者会现场（左二为林晚）',
-    '宮崎で地震＝１３日午後、海城',
-    'The old pier. It fell in 1911',
-    'The harbour, by night',
-  ])('is not taken from %s', (text) => {
-    expect(splitCaption(text)).toEqual({ caption: text, credit: null });
   });
 });
 

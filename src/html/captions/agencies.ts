@@ -7,21 +7,27 @@ const ANY_AGENCY = new RegExp(AGENCY, 'gu');
 const PHOTOGRAPHER_AND_OUTLET =
   /^\p{Lu}[\p{L}.’'-]*(?:\s[\p{L}.’'-]+){0,4}\s?\/\s?\p{L}[\p{L} .&-]{1,30}(?:\/[\p{L} .&-]{2,30})?$/u;
 /** "Ann Lee photo", "Harbour Post file photo" */
-const LOCAL_PHOTO = /^\/?\s?(?:\p{Lu}[\p{L}.’'-]*\s){1,4}(?:(?:staff|file)(?:\s(?:photo|image)s?)?|photos?)$/u;
+const LOCAL_PHOTO =
+  /^\/?\s?(?:\p{Lu}[\p{L}.’'-]*\s){1,4}(?:(?:staff|file)(?:\s(?:photo|image)s?)?|photos?|pics?|PHOTOS?|PICS?)$/u;
+/** "ansa", which some sites write so. */
+const LOWER_CASE = /^\p{Ll}{2,8}$/u;
+/** "J. Petraičio nuotr." */
+const LITHUANIAN_PHOTO = /\snuotr\.?$/u;
 /** "Ann Lee for The Harbour Post" */
 const PHOTOGRAPHER_FOR_OUTLET =
   /^\p{Lu}[\p{L}.’'-]*(?:\s\p{Lu}[\p{L}.’'-]*){1,3}\s(?:for|via|pour|für|para|per)\s(?:\p{Lu}[\p{L}.’'-]*\s?){1,5}$/u;
 const CJK_CREDIT =
   /(?:摄|攝|摄影|攝影|撮影|提供|供图|供圖|截图|截圖|制图|新聞|新闻|日报|日報|通讯社|通訊社|社|网|網|제공|자료사진|캡처|캡쳐)$/u;
 const MARKED =
-  /^(?:(?:photos?|foto|fot\.|ảnh|фото|kuva|bild|beeld)\s+(?=[A-Z])|©|\(c\)|ⓒ|courtesy\b|provided\b|submitted\b|via\b|with permission\b|avec l[’']autorisation|copyright\b)|all rights reserved|^(?:supplied|handout|contributed|file photo|stock (?:image|photo)|symbol(?:bild|foto)|archiv(?:bild|foto)?)$/iu;
+  /^(?:(?:photos?|foto|fot\.|ảnh|фото|kuva|bild|beeld)\s+(?=[A-Z])|사진\s|screen(?:shot|grab)s?\b|capture d[’']écran|captura de (?:pantalla|tela|ecrã)|schermata|bildschirmfoto|skjerm(?:dump|bilde)|skärm(?:dump|bild)|zrzut ekranu|скриншот|скріншот|ekran görüntüsü|©|\(c\)|ⓒ|courtesy\b|provided\b|submitted\b|via\b|with permission\b|avec l[’']autorisation|copyright\b)|all rights reserved|^(?:supplied|handout|contributed|file photo|stock (?:image|photo)|symbol(?:bild|foto)|archiv(?:bild|foto)?)$/iu;
 
 /** Whether a short text at the end of a caption names who made or provided the picture. */
 export function isCreditText(text: string): boolean {
   const normal = text.normalize('NFKC').trim();
   if (normal.length < 2 || normal.length > 90 || /[。！？!?]/u.test(normal)) return false;
   if (MARKED.test(normal) || PHOTOGRAPHER_AND_OUTLET.test(normal) || PHOTOGRAPHER_FOR_OUTLET.test(normal)) return true;
-  if (CJK_CREDIT.test(normal) || LOCAL_PHOTO.test(normal)) return true;
+  if (CJK_CREDIT.test(normal) || LOCAL_PHOTO.test(normal) || LITHUANIAN_PHOTO.test(normal)) return true;
+  if (LOWER_CASE.test(normal)) return HAS_AGENCY.test(normal.toUpperCase());
   return HAS_AGENCY.test(normal) && !/\p{Ll}{2,}\s\p{Ll}{2,}\s\p{Ll}{2,}/u.test(normal.replaceAll(ANY_AGENCY, ' '));
 }
 

@@ -7,9 +7,9 @@ const WORDS = [
   'crédits?(?: photo)?|photographie|illustration|visuel|dessin',
   'fuente(?: de la imagen)?|imagen|imágenes|fotograf[íi]a|fotógraf[oa]|crédito|cr[ée]ditos?|cortesía(?: de)?',
   'imagem|imagens|fonte|fotografia|reprodução|divulgação|immagin[ei]|fonte|crediti',
-  "beeld|bron|afbeelding|foto[’']s|kuva|kuvat|fot\\.?|zdjęci[ea]|źródło|autor (?:foto|fotografie|zdjęcia)|zdroj|forrás|fotó|kép|sursa|izvor|vir",
-  'fotoğraf|kaynak|görsel|ảnh|nguồn(?: ảnh| hình ảnh)?|hình ảnh|sumber(?: gambar| foto)?|gambar|फ़ोटो|फोटो|तस्वीर|स्रोत|छवि स्रोत|ภาพ|ที่มา(?:ของภาพ)?',
-  'фото|зображення|ілюстрація|джерело|источник|изображение|иллюстрация|снимка|автор фото|φωτογραφία|πηγή|φωτό',
+  "beeld|bron|afbeelding|foto[’']s|kuva|kuvat|fot\\.?|zdjęci[ea]|źródło|autor (?:foto|fotografie|zdjęcia)|zdroj|forrás|fotó|kép|sursa(?: foto)?|izvor|vir|mynd|ljósmynd",
+  'fotoğraf|kaynak|görsel|ảnh|nguồn(?: ảnh| hình ảnh)?|hình ảnh|sumber(?: gambar| foto)?|gambar|फ़ोटो|फोटो|तस्वीर|स्रोत|छवि स्रोत|ภาพ|ที่มา(?:ของภาพ)?|picha|isithombe|larawan|argazkia|llun|surat|ছবি|படம்|تصویر|ફોટો|ਫੋਟੋ|ചിത്രം|ఫోటో|ಚಿತ್ರ|ဓာတ်ပုံ|រូបភាព|ፎቶ',
+  'фото|зображення|ілюстрація|джерело|источник|изображение|иллюстрация|снимка|автор фото|φωτογραφία|πηγή|φωτό|ფოტო|լուսանկարը|сүрөт|сурет',
   'م?صدر الصورة|تصوير|الصورة|صورة|منبع تصویر|عکس|עריכה|צילום|צילומים|קרדיט|תמונה|איור',
 ];
 
@@ -17,12 +17,8 @@ const WORDS = [
 export const CREDIT_LABEL = `(?:${WORDS.join('|')})`;
 
 /** What stands between a label and a credit. */
-export const CREDIT_SEPARATOR = '(?:[：:，,،/／|｜＝=]|\\.{3}|…)';
+export const CREDIT_SEPARATOR = '(?:[：:，,،/／|｜＝=՝]|\\.{3}|…)';
 
 /** "Illustration by", "Fotografía de": a label that names what was made, and continues with the name. */
 export const WORKS_BY =
   '(?:(?:photo(?:graph|graphy|s)?|picture|image|illustration|graphic|artwork|drawing|composite|animation|map|video)s? by|(?:foto|fotografía|ilustración) de|(?:foto|fotografia|illustrazione) di|(?:foto|illustration|grafik) von|illustration de)';
-
-/** Labels that also begin a credit in the line of the caption, after a stop, a bar, a dash or a space. */
-export const LABEL_AT_END =
-  '(?:photos?|photographs?|pictures?|images?|imag(?:en|em|es|ens)|fotos?|fotograf[íi]as?|fotoğraf|ảnh|bild(?:er|quelle)?|beeld|bron|kuva|quelle|kaynak|credits?|source|crédit(?:o|os|s)?|фото|снимка|джерело|источник|写真|사진|图源|图片来源|圖片來源|图|圖|摄影|攝影|zdroj|źródło|fot\\.?|φωτογραφία|πηγή|تصوير|مصدر الصورة|عکس|צילום|קרדיט|फ़ोटो|फोटो|तस्वीर|ภาพ)';

@@ -35,9 +35,9 @@ export function withoutVerb(credit: string): string {
     .replace(/^[/／|｜–—-]\s*/u, '')
     .replace(LABEL_BEFORE_NAME, '')
     .replace(WORKS_BY_NAME, '')
-    .replace(/(?<=[\p{L})）])\s?(?:撮影|拍摄|拍攝|摄影|攝影|摄|攝)$/u, '');
+    .replace(/(?<=[\p{L})）])\s?[/／]?(?:撮影|拍摄|拍攝|摄影|攝影|摄|攝)$/u, '');
 }
 
 const WORKS_BY_NAME = new RegExp(`^${WORKS_BY}\\s+(?=(?-i:\\p{Lu}))`, 'iu');
 const LABEL_BEFORE_NAME =
-  /^(?:(?:photos?|photograph|picture|image|foto|fotografía|fotografia)\s+(?:by|von|de|di)\s+|(?:[Ff]oto|FOTO|[Pp]hoto)\s+(?=\p{Lu}))/u;
+  /^(?:(?:[Pp]hotos?|[Pp]hotograph|[Pp]icture|[Ii]mage|[Ff]oto|[Ff]otografía|[Ff]otografia)\s+(?:by|von|de|di)\s+|(?:[Ff]oto|FOTO|[Pp]hoto|PHOTO|[Bb]eeld|[Kk]uva|[Ff]ot\.)\s+(?=\p{Lu})|사진\s+)/u;

@@ -1,6 +1,6 @@
 import { collapseSpace } from '../../text/collapse-space.ts';
 import { AGENCY, isCreditAlone, isCreditText } from './agencies.ts';
-import { CREDIT_LABEL, CREDIT_SEPARATOR, LABEL_AT_END } from './labels.ts';
+import { CREDIT_LABEL, CREDIT_SEPARATOR } from './labels.ts';
 import { readCredit, withoutVerb } from './read-credit.ts';
 
 /** The text below an image, split. */
@@ -21,15 +21,28 @@ const LABELLED_IN_BRACKETS = new RegExp(
 const IN_BRACKETS = /^(.{2,}?)\s*[（(【[]([^（）()【】[\]]{1,90})[）)】\]]\s*[.。]?$/su;
 /** A label begins a credit after a stop, a bar or a dash; a word of the sentence may look like one. */
 const LABELLED_AT_END = new RegExp(
-  `^(.{4,}?)(?:[.。।!?！？”"»)）]\\s*|[，；]\\s*(?=\\p{Script=Han})|\\s+[—–|｜/-]+\\s*|\\s+)(?:${LABEL_AT_END}(?:\\s+(?:credit|by|courtesy of|de|von|van))?\\s*(?:[:：＝=|｜/／]|\\.{3}|…|(?<=by|courtesy of|fot\\.|©)\\s)|©|ⓒ|\\(c\\))\\s*(.{2,90})$`,
+  `^(.{4,}?)(?:[.。।۔!?！？”"»)）]\\s*|[，；]\\s*(?=\\p{Script=Han})|\\s+[—–|｜/-]+\\s*|\\s+)(?:${CREDIT_LABEL}(?:\\s+(?:credit|by|courtesy of|de|von|van))?\\s*(?:[:：＝=|｜/／՝]|\\.{3}|…|(?<=by|courtesy of|fot\\.|©)\\s)|©|ⓒ|\\(c\\))\\s*(.{2,90})$`,
+  'isu',
+);
+/** "… AAP Image/Ann Lee": words before the label belong to the credit. */
+const LABEL_WITH_WORDS = new RegExp(
+  `^(.{4,}[.。।۔!?！？”"»])\\s*((?!${CREDIT_LABEL}\\s)(?:\\p{L}{2,}\\s){1,2}${CREDIT_LABEL}\\s*[:：＝=/／]\\s*.{2,90})$`,
   'isu',
 );
 const AGENCY_AT_END =
   /^(.{8,}?)[\s，,]*((?:REUTERS|AFP|AP Photo|EPA|Getty Images|ZUMA|Xinhua)(?:\s*\/\s*[\p{L}][\p{L} .'’-]{1,40})?)$/su;
-/** The licence in brackets belongs to the name before it. */
-const LICENCE = /^[^()（）]{2,70}[(（](?:CC[ -]|public domain)[^()（）]{0,30}[)）]$/iu;
-const AFTER_STOP = /^(.{4,}[.。!?！？…”"»」])\s*([^.。!?！？]{2,80})$/su;
+/** The licence, or that the picture is an old one, in brackets belongs to the name before it. */
+const LICENCE = /^[^()（）]{2,70}[(（](?:CC[ -]|public domain|archiv\w*|arkiv|file)[^()（）]{0,30}[)）]$/iu;
+/** The stop of an initial ends no sentence. */
+const AFTER_STOP = /^(.{4,}(?:(?<!\s\p{Lu})\.|[。!?！？…”"»」]))\s*((?:[^.。!?！？]|(?<=\s\p{Lu}|nuotr)\.){2,80})$/su;
 const AFTER_BAR = /^(.{4,}?)\s*[|｜／—–]\s*([^|｜]{2,60})$/su;
+const AFTER_SLASH = /^(.{4,}?)\s\/\s([^|｜]{2,60})$/su;
+/** "… Ann Lee/Copyright 2021 The Harbour. All rights reserved." */
+const RIGHTS_AT_END = /^(.{4,}[.!?…”"»])\s+([^.!?]{0,60}(?:copyright|©)[^.]{2,60}\.\s*all rights reserved\.?)$/isu;
+/** Words with small letters: a sentence, not a name. */
+const SENTENCE = /\s\p{Ll}{2,}/u;
+/** "ANN LEE" */
+const NAME_IN_CAPITALS = /^\p{Lu}[\p{Lu}.’'-]+(?:\s\p{Lu}[\p{Lu}.’'-]*){1,3}$/u;
 /** "…の街＝10日、熊本県、山田花子撮影": the place and date belong to the caption. */
 const JAPANESE_PHOTOGRAPHER = /^(.{4,}[＝=].{2,60})[、，]([\p{Script=Han}\p{Script=Kana}ー・々]{2,16}撮影)$/su;
 /** "…する大統領＝ＡＰ", "… 연합뉴스". */
@@ -38,6 +51,9 @@ const KOREAN =
   /^(.{4,}?)[\s/=|.]*((?:연합뉴스|뉴시스|뉴스1|로이터|게티이미지(?:뱅크|코리아)?)(?:[·/\s][\p{L}·/]{1,20})?)(?:\s*제공)?$/su;
 const PERSON = /^\p{Lu}[\p{L}.’'-]*(?:\s\p{Lu}[\p{L}.’'-]*){1,3}$/u;
 const HAS_AGENCY = new RegExp(AGENCY, 'u');
+
+/** A bar or dash before a credit that is elsewhere, or empty. */
+const LAST_BAR = /(?:\s+[-–—|｜/•·]+)+$/u;
 
 /** A mark that points at the picture. */
 const POINTER = /^[▲△▴▼▽▾↑↓◀▶◁▷]\ufe0f?\s*/u;
@@ -53,7 +69,10 @@ export function splitCaption(line: string): CaptionParts {
   const whole = readCredit(text) ?? (isCreditAlone(text) ? text : undefined) ?? readNamedCredit(text);
   if (whole !== undefined) return { caption: null, credit: whole };
   const [caption, credit] = findCredit(text) ?? [text, undefined];
-  return { caption: collapseSpace(caption), credit: credit === undefined ? null : withoutVerb(collapseSpace(credit)) };
+  return {
+    caption: collapseSpace(caption).replace(LAST_BAR, ''),
+    credit: credit === undefined ? null : withoutVerb(collapseSpace(credit)),
+  };
 }
 
 /** "Ann Lee (dpa/picture alliance via Getty)": a photographer with agencies, and no caption. */
@@ -66,7 +85,7 @@ function readNamedCredit(text: string): string | undefined {
 function findCredit(text: string): [string, string] | undefined {
   const inBrackets = LABELLED_IN_BRACKETS.exec(text);
   if (inBrackets?.[1] !== undefined && inBrackets[2] !== undefined) return [inBrackets[1], inBrackets[2]];
-  const labelled = LABELLED_AT_END.exec(text);
+  const labelled = LABEL_WITH_WORDS.exec(text) ?? LABELLED_AT_END.exec(text);
   if (labelled?.[1] !== undefined && labelled[2] !== undefined && LICENCE.test(labelled[2]))
     return [withStop(text, labelled[1]), labelled[2]];
   const bracketed = IN_BRACKETS.exec(text);
@@ -79,7 +98,7 @@ function findCredit(text: string): [string, string] | undefined {
 /** The caption with the stop that ended it before the label. */
 function withStop(text: string, caption: string): string {
   const stop = text.charAt(caption.length);
-  return /[.。।!?！？”"»)）]/u.test(stop) ? caption + stop : caption;
+  return /[.。।۔!?！？”"»)）]/u.test(stop) ? caption + stop : caption;
 }
 
 /** After a full sentence, a short bracket is the credit: "法官走进法院。（海港社）", "The judge arrives. (Ann Lee)". */
@@ -91,11 +110,13 @@ function isBracketedCredit(caption: string, bracket: string): boolean {
 }
 
 function findUnmarkedCredit(text: string): [string, string] | undefined {
-  for (const pattern of [JAPANESE_PHOTOGRAPHER, JAPANESE, AFTER_BAR, AFTER_STOP]) {
+  for (const pattern of [JAPANESE_PHOTOGRAPHER, JAPANESE, AFTER_BAR, AFTER_STOP, AFTER_SLASH]) {
     const [, caption, credit] = pattern.exec(text) ?? [];
-    if (caption !== undefined && credit !== undefined && isCreditText(credit)) return [caption, credit];
+    if (caption === undefined || credit === undefined) continue;
+    const isName = NAME_IN_CAPITALS.test(credit) || (pattern !== AFTER_STOP && PERSON.test(credit));
+    if (isCreditText(credit) || (isName && SENTENCE.test(caption))) return [caption, credit];
   }
-  const agency = KOREAN.exec(text) ?? AGENCY_AT_END.exec(text);
+  const agency = RIGHTS_AT_END.exec(text) ?? KOREAN.exec(text) ?? AGENCY_AT_END.exec(text);
   return agency?.[1] !== undefined && agency[2] !== undefined ? [agency[1], agency[2]] : undefined;
 }
 
