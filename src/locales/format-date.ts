@@ -1,4 +1,5 @@
 import type { Audience } from './audience.ts';
+import { dateFormatter } from './date-formatters.ts';
 import { localeOf } from './languages.ts';
 
 const DATE_ALONE = /^\d{4}-\d{2}-\d{2}$/u;
@@ -47,5 +48,5 @@ function monthStyle(language: Place['language']): 'short' | 'long' {
 }
 
 function format(date: Date, { language, zone }: Place, options: Intl.DateTimeFormatOptions): string {
-  return new Intl.DateTimeFormat(localeOf(language).dates.tag, { ...options, timeZone: zone }).format(date);
+  return dateFormatter(localeOf(language).dates.tag, { ...options, timeZone: zone }).format(date);
 }

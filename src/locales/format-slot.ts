@@ -1,4 +1,5 @@
 import type { Audience } from './audience.ts';
+import { dateFormatter } from './date-formatters.ts';
 import { formatClock, formatDayMonth, formatWeekday } from './format-date.ts';
 
 const DAY_MS = 24 * 60 * 60 * 1000;
@@ -47,7 +48,7 @@ function formatSlotDay(slot: Date, now: Date, audience: Audience): string {
 /** The number of days from 1970 to the date in a zone. */
 function calendarDay(date: Date, zone: string): number {
   const numeric = { year: 'numeric', month: 'numeric', day: 'numeric' } as const;
-  const shown = new Intl.DateTimeFormat('en-GB', { timeZone: zone, ...numeric }).format(date);
+  const shown = dateFormatter('en-GB', { timeZone: zone, ...numeric }).format(date);
   const [day = 1, month = 1, year = 1970] = shown.split('/').map(Number);
   return Date.UTC(year, month - 1, day) / DAY_MS;
 }
