@@ -45,3 +45,12 @@ export function toText(value: unknown): string {
 export function idOf({ ids }: Call, name: string): string {
   return ids[name] ?? '';
 }
+
+const MAX_PAGE = 100;
+
+/** How many items a list may have: https://docs.discord.com/developers/resources/message#get-channel-messages */
+export function pageOf({ query, violations }: Call, byDefault: number): number {
+  const limit = Number(query.get('limit') ?? byDefault);
+  if (!(limit >= 1 && limit <= MAX_PAGE)) violations.push(`a list of ${query.get('limit')}`);
+  return Math.min(limit, MAX_PAGE);
+}

@@ -1,4 +1,4 @@
-import { type Call, fieldsOf, idOf, listOf, type Method, toText } from './call.ts';
+import { type Call, fieldsOf, idOf, listOf, type Method, pageOf, toText } from './call.ts';
 import { type Dispatch, INTENT } from './gateway/sessions.ts';
 import { readNewMessage } from './messages/content.ts';
 import { createFormErrors } from './messages/form-errors.ts';
@@ -102,7 +102,7 @@ export function createThreadMethods({ world, posting, dispatch }: Deps): Record<
       const archived = all
         .filter(({ thread, type }) => thread?.archived && type !== PRIVATE_THREAD && archivedAt(thread) < before)
         .toSorted((one, other) => archivedAt(other.thread) - archivedAt(one.thread));
-      const page = archived.slice(0, Number(call.query.get('limit') ?? ARCHIVED_PAGE));
+      const page = archived.slice(0, pageOf(call, ARCHIVED_PAGE));
       const hasMore = page.length < archived.length;
       return { threads: page.map((thread) => serializeChannel(thread, world)), members: [], has_more: hasMore };
     },

@@ -1,4 +1,4 @@
-import { type Call, fieldsOf, idOf, type Method } from '../call.ts';
+import { type Call, fieldsOf, idOf, type Method, pageOf } from '../call.ts';
 import type { Channel, Message } from '../model.ts';
 import { allows, type Permission, toBits } from '../permissions.ts';
 import { checkListing, type Quirks } from '../quirks.ts';
@@ -77,7 +77,7 @@ export function createMessageMethods({
       if (!allows(world.botPermissions(channel), toBits(['ReadMessageHistory']))) return [];
       checkListing(channel, quirks);
       const after = BigInt(call.query.get('after') ?? 0);
-      const limit = Number(call.query.get('limit') ?? 50);
+      const limit = pageOf(call, 50);
       const seen = [...channel.messages.values()].filter(({ ephemeralFor }) => ephemeralFor === undefined);
       const later = seen.filter(({ id }) => BigInt(id) > after);
       const page = call.query.has('after') ? later.slice(0, limit) : later.slice(-limit);
