@@ -8,9 +8,12 @@ import { type Element, findAllBelow, findBelow, hasOwnText, textBelow, walk } fr
 import { parseHtml } from '../../../src/html/tree/parse-html.ts';
 import { decodeSnapshot } from '../../../src/snapshot/decode.ts';
 import { parseHeader } from '../../../src/snapshot/header.ts';
+import { type LineRule, ruleForLine } from './line-rules.ts';
 
-/** Why a part of the markup is not in the text: the parser's own tests of a single element; `context` for what it decides by more. */
-export type LeftOutBy = 'hidden' | 'never' | 'boilerplate' | 'context';
+/** Why a part of the markup is not in the text: the parser's own tests of a single element or line; `context` for what it decides by more. */
+export type LeftOutBy = ElementRule | LineRule | 'context';
+
+type ElementRule = 'hidden' | 'never' | 'boilerplate';
 
 /** A part of the markup, and what became of it. */
 export interface MarkupPart {
@@ -52,7 +55,7 @@ export function compareMarkup(bytes: Uint8Array, article: Article): ComparedMark
   walk(document, {
     enter(element) {
       if (parts.length >= MAX_PARTS || element.type !== 'tag') return 'skip';
-      const found = toPart(element, { texts, isInBox: boxes.length > 0 });
+      const found = toPart(element, { article, texts, isInBox: boxes.length > 0 });
       if (found === 'below' && ruleFor(element) === 'boilerplate') boxes.push(element);
       if (found === 'below') return undefined;
       if (found !== undefined) parts.push(found);
@@ -78,20 +81,21 @@ export function compareMarkup(bytes: Uint8Array, article: Article): ComparedMark
 }
 
 interface Known {
+  article: Article;
   texts: readonly { number: number; text: string }[];
   /** Whether an element around it looks like boilerplate. */
   isInBox: boolean;
 }
 
 /** `below` for an element whose content is looked at instead; undefined for one without text. */
-function toPart(element: Element, { texts, isInBox }: Known): MarkupPart | 'below' | undefined {
+function toPart(element: Element, { article, texts, isInBox }: Known): MarkupPart | 'below' | undefined {
   const rule = ruleFor(element);
   if (!isText(element) && (rule === undefined || rule === 'boilerplate')) return 'below';
   const text = textBelow(element).replace(/\s+/gu, ' ').trim();
   if (text === '') return undefined;
   const squeezed = squeeze(text);
   const section = texts.find((one) => one.text.includes(squeezed))?.number;
-  const left = rule ?? (isInBox ? 'boilerplate' : 'context');
+  const left = rule ?? (isInBox ? 'boilerplate' : (ruleForLine(text, article) ?? 'context'));
   const shown = { tag: startTag(element), text: text.slice(0, MAX_TEXT), section };
   return { ...shown, leftOutBy: section === undefined ? left : undefined };
 }
@@ -101,7 +105,7 @@ function isText(element: Element): boolean {
   return hasOwnText(element) && findBelow(element, isBlock) === undefined;
 }
 
-function ruleFor(element: Element): LeftOutBy | undefined {
+function ruleFor(element: Element): ElementRule | undefined {
   if (isHidden(element)) return 'hidden';
   if (isNeverContent(element)) return 'never';
   return looksLikeBoilerplate(element, textBelow(element).trim() !== '') ? 'boilerplate' : undefined;

@@ -5,13 +5,6 @@ import { sectionLabel } from '../../../src/view/label.ts';
 import { type Html, layout } from '../pages/layout.ts';
 import type { ComparedMarkup, MarkupPart } from './compare-markup.ts';
 
-const RULES = {
-  hidden: 'markup.hidden',
-  never: 'markup.never',
-  boilerplate: 'markup.boilerplate',
-  context: 'markup.context',
-} as const;
-
 /** The markup of an article beside what became of it: in which section it is, or why it is in none. */
 export function whyPage(
   { article, compared }: { article: Article; compared: ComparedMarkup | undefined },
@@ -40,7 +33,7 @@ function row({ tag, text, section, leftOutBy }: MarkupPart, { id, sections }: Ar
   const found = sections.find(({ number }) => number === section);
   const place =
     found === undefined
-      ? html`<strong>${audience.t(RULES[leftOutBy ?? 'context'])}</strong>`
+      ? html`<strong>${audience.t(`markup.${leftOutBy ?? 'context'}`)}</strong>`
       : html`<a href="/articles/${id}?section=${found.number}#s${found.number}">${sectionLabel(found, audience)}</a>`;
   return html`<tr><td><code dir="ltr">${tag}</code><br><span dir="auto">${text}</span></td><td>${place}</td></tr>`;
 }

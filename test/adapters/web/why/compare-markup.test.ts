@@ -35,6 +35,27 @@ it('says in which section a part is, or which rule left it out', () => {
   ]);
 });
 
+it('says which rule of lines left out a line', () => {
+  const body = `<main><h1>The harbour opens again</h1><p>By Ada Quill</p><p>1 May 2024</p>
+<p>The harbour opens again</p><p>Boats came back on Wednesday, two years after the storm.</p>
+<p>Share this article</p><p>Subscribe to our newsletter today.</p><p>2024-05-01 来源：港口报 字体：大 中 小 打印</p>
+<p>Nobody knows yet what the new quay has cost the town.</p><p>* * * * *</p><p>© 2024 Harbour News</p></main>`;
+  const lines = compare(SNAPSHOT.slice(0, SNAPSHOT.indexOf('<main>')) + body)?.parts;
+  expect(lines?.map(({ text, section, leftOutBy }) => [text, section ?? leftOutBy])).toEqual([
+    ['The harbour opens again', 'headline'],
+    ['By Ada Quill', 'byline'],
+    ['1 May 2024', 'date'],
+    ['The harbour opens again', 'headline'],
+    ['Boats came back on Wednesday, two years after the storm.', 0],
+    ['Share this article', 'label'],
+    ['Subscribe to our newsletter today.', 'notice'],
+    ['2024-05-01 来源：港口报 字体：大 中 小 打印', 'facts'],
+    ['Nobody knows yet what the new quay has cost the town.', 0],
+    ['* * * * *', 'drawn'],
+    ['© 2024 Harbour News', 'notice'],
+  ]);
+});
+
 it('says which pictures are kept', () => {
   expect(compare(SNAPSHOT)?.pictures.map(({ isKept }) => isKept)).toEqual([true, false, true]);
 });
