@@ -5,32 +5,36 @@ import type { Random } from './random.ts';
 const CHAT = '999999';
 const BODIES = ['', '{', 'null', '[1]', '{}', '{"id":1,"to":null}', '{"schedule":{"kind":"never"}}'];
 
-/** Adds a row that nobody can read, due now, to the subscriptions, the settings or the deliveries of a state file. */
-export function damageState(path: string, number: number, random: Random): void {
+/** What can be damaged, and how a row of it is added. */
+const INSERTS = {
+  subscription: `INSERT INTO subscriptions (id, platform, chat, state, nextAt, body)
+    VALUES ($id, $platform, $chat, 'active', $now, $body)`,
+  settings: 'INSERT OR REPLACE INTO chat_settings VALUES ($platform, $chat, $body)',
+  delivery: `INSERT INTO deliveries (id, subscription, platform, chat, state, readyAt, addedAt, edition)
+    VALUES ($id, 'bad', $platform, $chat, 'waiting', $now, '2024-05-01T00:00:00.000Z', $body)`,
+} as const;
+
+interface DamagedRow {
+  id: string;
+  platform: string;
+  chat: string;
+  body: string;
+}
+
+/** Adds a row with a body that nobody can read, due now, to a state file. */
+export function addDamaged(path: string, kind: keyof typeof INSERTS, row: DamagedRow): void {
   const database = new DatabaseSync(path, { timeout: 5000 });
-  const id = `bad${number}`;
-  const body = random.pick(BODIES);
-  const platform = random.pick(['telegram', 'discord']);
-  const at = Date.now();
-  switch (random.pick(['subscription', 'settings', 'delivery'] as const)) {
-    case 'subscription':
-      database
-        .prepare(`INSERT INTO subscriptions (id, platform, chat, state, nextAt, body) VALUES (?, ?, ?, 'active', ?, ?)`)
-        .run(id, platform, CHAT, at, body);
-      break;
-    case 'settings':
-      database.prepare('INSERT OR REPLACE INTO chat_settings VALUES (?, ?, ?)').run(platform, CHAT, body);
-      break;
-    case 'delivery':
-      database
-        .prepare(
-          `INSERT INTO deliveries (id, subscription, platform, chat, state, readyAt, addedAt, edition)
-           VALUES (?, ?, ?, ?, 'waiting', ?, ?, ?)`,
-        )
-        .run(`${id}@noon`, id, platform, CHAT, at, new Date(at).toISOString(), body);
-      break;
-  }
+  const insert = database.prepare(INSERTS[kind]);
+  insert.setAllowUnknownNamedParameters(true);
+  insert.run({ ...row, now: Date.now() });
   database.close();
+}
+
+/** Adds such a row of any kind, in a chat of its own. */
+export function damageState(path: string, number: number, random: Random): void {
+  const row = { id: `bad${number}`, chat: CHAT, body: random.pick(BODIES) };
+  const platform = random.pick(['telegram', 'discord']);
+  addDamaged(path, random.pick(['subscription', 'settings', 'delivery'] as const), { ...row, platform });
 }
 
 /** Makes every delayed delivery ready, as if its delay had passed. */
