@@ -146,6 +146,15 @@ describe('when Telegram fails', () => {
     },
   );
 
+  it('and sends an update without an id again and again, it waits longer each time', async () => {
+    const clock = createFastClock(20);
+    const action = { kind: 'body', body: { ok: true, result: [{ message: {} }] } } as const;
+    const bot = await start({ clock, faults: [{ on: 'getUpdates', times: 1_000_000, action }] });
+    const startedMs = clock.monotonicMs();
+    await bot.telegram.waitFor(() => bot.telegram.calls('getUpdates').length > 4, 'polls');
+    expect(clock.monotonicMs() - startedMs).toBeGreaterThan(7000);
+  });
+
   it('and does not say who the bot is, it asks again', async () => {
     const body = { ok: true, result: null };
     const bot = await start({ faults: [{ on: 'getMe', action: { kind: 'body', body } }] });
