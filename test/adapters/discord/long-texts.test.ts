@@ -62,7 +62,8 @@ describe.each<[string, DiscordOptions]>([
   });
 
   it('lists 95 Chinese sections in menus', async () => {
-    const { discord } = await startDiscordBot({ ...options, articles: [long] });
+    const sections = long.sections.map((one) => ({ ...one, title: `${one.title}，${'等着末班渡轮的人'.repeat(4)}` }));
+    const { discord } = await startDiscordBot({ ...options, articles: [{ ...long, sections }] });
     const ann = discord.addUser();
     const channel = discord.addChannel(discord.addGuild({ members: [ann] }));
     await discord.answerTo(discord.command(ann, channel, { command: 'article', values: { article: 'strait001' } }));

@@ -233,6 +233,13 @@ describe('a link on Discord', () => {
     expect(markdown(link(text, url))).toBe(expected);
   });
 
+  it.each(['🔥 Night bus', 'Night 🔥 bus', 'Night bus 🇬🇧', '1️⃣ 2️⃣'])('is not shown as its source: %s', (text) => {
+    const url = 'https://example.org/a';
+    const shown = readMarkdown(markdown(link(text, url)));
+    expect(shown.text).not.toContain('](');
+    expect(shown.addresses).toEqual([url]);
+  });
+
   it('opens its address, whatever its text and whatever follows', () => {
     fc.assert(
       fc.property(forging, forging, (label, after) => {
