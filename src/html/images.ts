@@ -2,7 +2,7 @@ import { parseSrcset } from 'srcset';
 import { isEmptyProxy, toAbsolute, unproxiedAddress } from '../article/address.ts';
 import type { Image } from '../article/article.ts';
 import { collapseSpace } from '../text/collapse-space.ts';
-import { splitCaption } from './captions/split-caption.ts';
+import { readCaptionAttributes } from './captions/caption-attributes.ts';
 import { inlineImageText } from './inline-images.ts';
 import { attribute, childrenOf, type Element } from './tree/dom.ts';
 
@@ -66,12 +66,11 @@ function readNewImage(element: Element, base: string): Image | undefined {
   const size = { width: pixels(img, 'width'), height: pixels(img, 'height') };
   const best = pickBest(candidates);
   if (!best || isDecoration(img, size, best.url)) return undefined;
-  const written = collapseSpace(attribute(img, 'data-caption'));
   return {
     url: best.url,
     original: unproxiedAddress(best.url) ?? null,
     alt: collapseSpace(attribute(img, 'alt') || attribute(img, 'aria-label')),
-    ...(written === '' || written.includes('<') ? { caption: null, credit: null } : splitCaption(written)),
+    ...readCaptionAttributes(img),
     ...size,
     candidates,
   };
@@ -179,12 +178,15 @@ function isDecoration(element: Element, size: Pick<Image, 'width' | 'height'>, u
   return isAuthorPortrait(element, width, url);
 }
 
-const PORTRAIT_NAMES = /(?:^|[\s/_.-]|[a-z])(?:avatar|gravatar|byline|headshot|author-?(?:photo|image|pic|img))/i;
+const PORTRAIT_NAMES =
+  /(?:^|[\s/_.-]|[a-z])(?:avatar|gravatar|byline|headshot|author[-_]{0,2}(?:photo|image|pic|img|thumb))/i;
 const MAX_PORTRAIT_PX = 160;
 
 /** A small portrait of the author. */
 function isAuthorPortrait(element: Element, width: number | null, url: string): boolean {
   if (url.includes('gravatar.com') && /(?:^|\.)gravatar\.com$/.test(new URL(url).hostname)) return true;
   const isSmall = width !== null && width <= MAX_PORTRAIT_PX;
-  return isSmall && PORTRAIT_NAMES.test(`${attribute(element, 'class')} ${attribute(element, 'data-testid')} ${url}`);
+  const around = element.parent.type === 'tag' ? attribute(element.parent, 'class') : '';
+  const names = `${attribute(element, 'class')} ${attribute(element, 'data-testid')} ${around} ${url}`;
+  return isSmall && PORTRAIT_NAMES.test(names);
 }

@@ -2,7 +2,7 @@ import { readCredit } from './captions/read-credit.ts';
 import { isImage } from './images.ts';
 import type { MainContent } from './main-content.ts';
 import { isMedia } from './media.ts';
-import { attribute, childrenOf, type Element, hasOwnText, textBelow } from './tree/dom.ts';
+import { attribute, childrenOf, type Element, findBelow, hasOwnText, textBelow } from './tree/dom.ts';
 
 const FIGURE_NAMES =
   /(?:^|[\s_-])(?:wp-caption|image-inline|img-?_?wrap(?:per)?|media-landscape|media-portrait|media-with-caption|has-caption|img-?caption|image-?caption|photo-?caption|caption|captioned|figure|img-container|image-container|image-block|picture|photo|story-image|contentimage|m-em-image|pic)(?=$|[\s_-])/i;
@@ -18,11 +18,17 @@ export function isFigure(element: Element, page: MainContent): boolean {
   const stats = page.statsOf(element);
   if (stats.visuals + stats.players === 0 || stats.headings > 0 || stats.items > 0 || stats.structures > 0)
     return false;
-  if (element.name === 'figure') return stats.chars <= MAX_CAPTION_CHARS && stats.paragraphs <= MAX_CAPTION_PARAGRAPHS;
+  if (stats.chars > MAX_CAPTION_CHARS || findBelow(element, isAddress)) return false;
+  if (element.name === 'figure') return stats.paragraphs <= MAX_CAPTION_PARAGRAPHS;
   if (element.name === 'a' || element.name === 'p' || isImage(element) || isMedia(element)) return false;
   const hasFigureName = FIGURE_NAMES.test(attribute(element, 'class'));
   if (hasFigureName && stats.visuals <= 2) return stats.chars <= MAX_UNMARKED_CAPTION_CHARS && stats.paragraphs <= 2;
   return isUnmarkedFigure(element, page);
+}
+
+/** Below a portrait is its author. */
+function isAddress({ name }: Element): boolean {
+  return name === 'address';
 }
 
 /**

@@ -1,14 +1,10 @@
 import { sourceOf, toAbsolute } from '../article/address.ts';
-import type { Link } from '../article/article.ts';
+import type { Image, Link } from '../article/article.ts';
 import { textOf } from '../article/block-text.ts';
 import { collapseSpace } from '../text/collapse-space.ts';
-import { isName } from '../text/names.ts';
-import { endsWithStop } from '../text/sentences/sentence-end.ts';
-import { isMediaFallback } from './boilerplate/boilerplate-text.ts';
-import { isCreditText } from './captions/agencies.ts';
+import { addLine, type CaptionLine } from './captions/caption-line.ts';
 import { isCredit, isCreditAfterStop, isMaker } from './captions/maker-elements.ts';
-import { readCredit, withoutVerb } from './captions/read-credit.ts';
-import { isBareLabel, splitCaption } from './captions/split-caption.ts';
+import { splitCaption } from './captions/split-caption.ts';
 import { isImage, isImageAddress, readImage } from './images.ts';
 import { trackInline } from './inline.ts';
 import { inlineImageText } from './inline-images.ts';
@@ -17,19 +13,16 @@ import type { MainContent } from './main-content.ts';
 import { findPoster, isMedia, readMedia } from './media.ts';
 import { createSpanCollector } from './span-collector.ts';
 import { textContextOf } from './text-context.ts';
-import { attribute, type Element, findAllBelow, findBelow, previousElement, textBelow, walk } from './tree/dom.ts';
-
-/** A longer line below a caption is no credit, in UTF-16 units. */
-const MAX_CREDIT_UNITS = 80;
-
-interface CaptionLine {
-  text: string;
-  isCredit: boolean;
-  /** Whether it is in the element for captions. */
-  isInCaption: boolean;
-  /** The number of visuals before it. */
-  visualsBefore: number;
-}
+import {
+  attribute,
+  type Element,
+  findAllBelow,
+  findBelow,
+  previousElement,
+  textBelow,
+  textUpTo,
+  walk,
+} from './tree/dom.ts';
 
 /** Reads the visuals of a figure, each with its caption and credit. */
 export function readFigure(figure: Element, page: MainContent): Visual[] {
@@ -38,12 +31,22 @@ export function readFigure(figure: Element, page: MainContent): Visual[] {
   collect(figure, page, { visuals, lines });
   addPosters(figure, page, visuals);
   markCreditsBeside(lines);
+  const declared = takeCredits(visuals);
   const known = new Set(visuals.flatMap((visual) => (visual.kind === 'image' ? (visual.image.caption ?? []) : [])));
   for (const line of lines) {
     const visual = visualOf(line, lines, visuals);
     if (visual && !known.has(splitCaption(line.text).caption ?? '')) addLine(visual, line);
   }
+  for (const [image, credit] of declared) image.credit ??= credit;
   return visuals;
+}
+
+/** The credits in attributes of the images count where none is shown. */
+function takeCredits(visuals: readonly Visual[]): Map<Image, string | null> {
+  const images = visuals.flatMap((visual) => (visual.kind === 'image' ? [visual.image] : []));
+  const credits = new Map(images.map((image) => [image, image.credit]));
+  for (const image of images) image.credit = null;
+  return credits;
 }
 
 /** Beside a marked-up caption, a name is the credit: `<span>Harbour Press</span><figcaption>The pier</figcaption>`. */
@@ -74,7 +77,7 @@ function collect(
   };
   walk(figure, {
     enter(element) {
-      if (page.skips(element)) return 'skip';
+      if (page.skips(element) || isToggle(element, page)) return 'skip';
       if (element.name === 'noscript') append(visuals, readNoscript(element, page));
       const visual = readVisual(element, page);
       if (visual) visuals.push(visual);
@@ -95,6 +98,16 @@ function collect(
     text: inline.text,
   });
   flush();
+}
+
+/** A longer element is the caption itself, which expands at a click, in UTF-16 units. */
+const MAX_TOGGLE_UNITS = 30;
+
+/** Whether an element is a button beside the caption: "Show more". */
+function isToggle(element: Element, page: MainContent): boolean {
+  if (attribute(element, 'role') !== 'button' || textUpTo(element, MAX_TOGGLE_UNITS) === undefined) return false;
+  const { visuals, players } = page.statsOf(element);
+  return visuals + players === 0;
 }
 
 function isBlockEnd(element: Element, credits: readonly Element[]): boolean {
@@ -151,41 +164,3 @@ export function addCaption(visual: Visual | undefined, element: Element): boolea
 
 /** A longer text is no caption, in UTF-16 units. */
 const MAX_CAPTION_UNITS = 600;
-
-function addLine(visual: Visual, line: CaptionLine): void {
-  if (isBareLabel(line.text) || isMediaFallback(line.text)) return;
-  const parts = partsOf(visual, line);
-  if (visual.kind === 'media') {
-    visual.media.caption = joinTexts(visual.media.caption, parts.caption ?? parts.credit);
-    return;
-  }
-  visual.image.caption = joinTexts(visual.image.caption, parts.caption);
-  visual.image.credit = joinTexts(visual.image.credit, parts.credit);
-}
-
-function partsOf(visual: Visual, { text, isCredit }: CaptionLine): ReturnType<typeof splitCaption> {
-  if (isCredit) return { caption: null, credit: readCredit(bareCredit(text)) ?? withoutVerb(bareCredit(text)) };
-  const before = visual.kind === 'image' ? visual.image.caption : null;
-  return before !== null && isCreditBelow(before, text)
-    ? { caption: null, credit: withoutVerb(bareCredit(text)) }
-    : splitCaption(text);
-}
-
-/** A credit without the brackets or the dash around it. */
-function bareCredit(text: string): string {
-  return text.replace(/^[\s—–|/-]*[（(【[]?\s*(?=\S{2})|\s*[）)】\]]$/gu, (mark) =>
-    /[)）】\]]/.test(mark) && !/^[\s—–|/-]*[（(【[]/.test(text) ? mark : '',
-  );
-}
-
-/** Below a longer caption, a short line that is a name or an agency is the credit. */
-function isCreditBelow(caption: string, text: string): boolean {
-  if (readCredit(text) !== undefined || text.length > MAX_CREDIT_UNITS) return false;
-  if (text.length >= caption.length && !endsWithStop(caption)) return false;
-  return isCreditText(text) || (isName(text) && !endsWithStop(text));
-}
-
-function joinTexts(before: string | null, next: string | null): string | null {
-  if (next === null || before === next) return before;
-  return before === null ? next : `${before} ${next}`;
-}

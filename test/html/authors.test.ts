@@ -57,6 +57,16 @@ describe('marked-up names', () => {
     expect(read(`<main>${H1}${html}${TEXT}</main>`).authors).toEqual(['Ann Lee', 'Tom Ray']);
   });
 
+  it.each([
+    '<figure><img src="/ann.jpg" width="60"><figcaption><address>Von <a href="/autoren/ann-lee">Ann Lee</a>, Redakteurin</address><time>09.09.2021, 09:58 Uhr</time></figcaption></figure>',
+    '<div>\n<figure><a href="/authors/ann-lee"><img src="/ann.jpg"></a><figcaption><address>By <a rel="author" href="/p/ann">Ann Lee</a></address><p>Science editor</p></figcaption></figure></div>',
+  ])('may have a portrait, which is no picture of the article', (html) => {
+    const article = read(`<main>${H1}${html}${TEXT}</main>`);
+    expect(article.authors).toEqual(['Ann Lee']);
+    expect(linesOf(article)).toEqual([TEXT.slice(3, -4)]);
+    expect(article.sections.flatMap(({ images }) => images)).toEqual([]);
+  });
+
   it('are read beside labels for screen readers, without the roles', () => {
     const item = (label: string, value: string) =>
       `<li><span role="text"><span class="vh">${label}, </span><span>${value}</span></span></li>`;

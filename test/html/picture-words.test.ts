@@ -38,6 +38,54 @@ describe('the credit of a picture', () => {
       'Ann Lee for The Harbour Post',
     ],
     [
+      'in an element named in camel case',
+      `${IMG}<figcaption><span class="figure__captionText">Fog on the pier</span> <span class="figure__captionCredit">Ann Lee/The Harbour Post.</span></figcaption>`,
+      'Fog on the pier',
+      'Ann Lee/The Harbour Post.',
+    ],
+    [
+      'in an element that schema.org names',
+      `${IMG}<figcaption>Fog on the pier <span itemprop="copyrightHolder">Ann Lee</span></figcaption>`,
+      'Fog on the pier',
+      'Ann Lee',
+    ],
+    [
+      'in a box with the caption that is named after both',
+      `${IMG}<div class="photo-source-line"><figcaption>Fog on the pier</figcaption><span class="photo-source">Ann Lee</span></div>`,
+      'Fog on the pier',
+      'Ann Lee',
+    ],
+    [
+      'in brackets around a label that is a box',
+      `${IMG}<figcaption><span>Fog on the pier</span><span class="credit"> (<div>Image:</div>Ann Lee via Harbour)</span></figcaption>`,
+      'Fog on the pier',
+      'Ann Lee via Harbour',
+    ],
+    [
+      'after a label in an element of its own',
+      `${IMG}<figcaption>Fog on the pier <span class="credit"><span class="credit">Credit</span>: Ann Lee;</span></figcaption>`,
+      'Fog on the pier',
+      'Ann Lee',
+    ],
+    [
+      'without the button that shows more',
+      `${IMG}<figcaption>Fog on the pier. Foto: Ann Lee <span role="button">Mehr anzeigen</span></figcaption>`,
+      'Fog on the pier.',
+      'Ann Lee',
+    ],
+    [
+      'after the number of the picture',
+      `${IMG}<div>2 / 14</div><figcaption>Fog on the pier. Foto: Ann Lee</figcaption>`,
+      'Fog on the pier.',
+      'Ann Lee',
+    ],
+    [
+      'without brackets inside a name',
+      `${IMG}<figcaption>Fog on the pier</figcaption><p class="credit">Ann Lee (AFP)</p>`,
+      'Fog on the pier',
+      'Ann Lee (AFP)',
+    ],
+    [
       'after an ideographic comma',
       `${IMG}<figcaption>雾中的灯塔，图源：海港图书馆</figcaption>`,
       '雾中的灯塔',
@@ -45,6 +93,28 @@ describe('the credit of a picture', () => {
     ],
   ])('is apart from the caption: %s', (_kind, html, ...words) => {
     expect(pictures(`<figure>${html}</figure>`)).toEqual([words]);
+  });
+
+  it.each([
+    ['title="Fog on the pier | dpa/Ann Lee"', 'dpa/Ann Lee'],
+    ['title="Foto: Ann Lee / Harbour Post"', 'Ann Lee / Harbour Post'],
+    ['title="Nebel am Pier; Rechte: WDR" data-credit="Ann Lee"', 'Ann Lee'],
+    ['data-credit="© Ann Lee"', 'Ann Lee'],
+    ['title="Fog on the pier"', null],
+    ['title="Fog on the pier | The Harbour"', null],
+    ['title="Ann Lee"', null],
+  ])('may be an attribute of it: %s', (attributes, credit) => {
+    const image = IMG.replace('<img', `<img ${attributes}`);
+    expect(pictures(`<figure>${image}<figcaption>Fog on the pier</figcaption></figure>`)).toEqual([
+      ['Fog on the pier', credit],
+    ]);
+    expect(pictures(image)).toEqual([[null, credit]]);
+  });
+
+  it('is the one that is shown, if an attribute has another', () => {
+    const image = IMG.replace('<img', '<img title="Fog | dpa"');
+    const caption = '<figcaption>Fog on the pier. Foto: Ann Lee</figcaption>';
+    expect(pictures(`<figure>${image}${caption}</figure>`)).toEqual([['Fog on the pier.', 'Ann Lee']]);
   });
 
   it.each([

@@ -2,7 +2,7 @@ import { isBylineLabel, namesIn } from '../../text/bylines.ts';
 import { collapseSpace } from '../../text/collapse-space.ts';
 import { isName } from '../../text/names.ts';
 import { rememberTests } from '../../text/remembered-test.ts';
-import { type Element, findAllBelow, textUpTo, walk } from '../tree/dom.ts';
+import { type Element, findAllBelow, findBelow, textUpTo, walk } from '../tree/dom.ts';
 
 const NAME_CLASSES = rememberTests(
   /(?:^|[\s_-])(?:author[-_]{0,2}name|rich_media_meta_text|by-?line-?name|byline__name|writer-?name|reporter-?name|contributor-?name|journalist-?name|person-?name|name-?author|fn)(?=$|[\s_-])/i,
@@ -138,8 +138,10 @@ export function isNamedAuthor(element: Element): boolean {
   return (element.name === 'a' || 'typeof' in element.attribs) && isMarkedName(element);
 }
 
-/** Whether a box or list contains only the names, roles and date of a byline. */
+/** Whether a box or list contains only the names, roles and date of a byline; a figure has the portrait too. */
 export function isBylineBox(element: Element): boolean {
+  if (element.name === 'figure' && findBelow(element, ({ name }) => name === 'address'))
+    return textUpTo(element, MAX_BYLINE_UNITS) !== undefined;
   if (!/^(?:section|ul|ol|dl|div)$/.test(element.name)) return false;
   const label = element.attribs['aria-labelledby'] ?? '';
   if (

@@ -2,7 +2,7 @@ import { collapseSpace } from '../../text/collapse-space.ts';
 import { isName } from '../../text/names.ts';
 import { rememberTests } from '../../text/remembered-test.ts';
 import { endsWithStop } from '../../text/sentences/sentence-end.ts';
-import { attribute, type Element, textBelow, textUpTo } from '../tree/dom.ts';
+import { attribute, type Element, findBelow, textBelow, textUpTo } from '../tree/dom.ts';
 import { isCreditText } from './agencies.ts';
 
 const CREDIT_NAMES = rememberTests(
@@ -15,7 +15,17 @@ const MAX_CREDIT_UNITS = 80;
 /** Whether an element of a figure is marked up as the credit. */
 export function isCredit(element: Element): boolean {
   if (element.name === 'cite' || attribute(element, 'role') === 'text') return true;
-  return CREDIT_NAMES.test(attribute(element, 'class')) && element.name !== 'figcaption';
+  if (element.name === 'figcaption' || findBelow(element, ({ name }) => name === 'figcaption')) return false;
+  return CREDIT_PROPERTY.test(attribute(element, 'itemprop')) || CREDIT_NAMES.test(namesOf(element));
+}
+
+/** https://schema.org/ImageObject */
+const CREDIT_PROPERTY = /^(?:creditText|copyrightHolder|copyrightNotice)$/;
+const CAMEL_CASE = /([a-z])([A-Z])/g;
+
+/** "widget__captionCredit" */
+function namesOf(element: Element): string {
+  return attribute(element, 'class').replace(CAMEL_CASE, '$1-$2');
 }
 
 /** Whether the last element of a caption, after a full sentence, is only who made the picture: "The pier. <small>Ann Lee</small>". */

@@ -11,7 +11,10 @@ export interface CaptionParts {
 
 const CAPTION_LABEL =
   '(?:image caption|图像加注文字|圖像加註文字|图片说明|圖片說明|pie de foto|legenda da foto|légende image|подпись к фото|التعليق على الصورة)';
-const BARE_LABEL = new RegExp(`^(?:${CREDIT_LABEL}|${CAPTION_LABEL})(?:[：:，,،]|\\.{3}|…)?$`, 'iu');
+const BARE_LABEL = new RegExp(
+  `^(?:${CREDIT_LABEL}|${CAPTION_LABEL}|v[ií]d[eé]os?|galler[yi]a?|gal[eé]r[ií][ea])(?:[：:，,،]|\\.{3}|…)?$`,
+  'iu',
+);
 const LABELLED_CAPTION = new RegExp(`^${CAPTION_LABEL}\\s*[：:，,،]\\s*`, 'iu');
 const LABEL = `(?:${CREDIT_LABEL}\\s*${CREDIT_SEPARATOR}|©|\\(c\\))`;
 const LABELLED_IN_BRACKETS = new RegExp(
