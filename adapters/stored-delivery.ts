@@ -1,6 +1,7 @@
 import type { Delivered, Delivery, Outcome } from '../src/delivery/delivery.ts';
 import type { Edition } from '../src/digest/edition.ts';
 import { parseStoredEdition } from '../src/digest/stored-edition.ts';
+import type { Address } from '../src/subscription/address.ts';
 import type { View } from '../src/view/view.ts';
 
 /** The stored state. `waiting` is ready now, `delayed` at its `readyAt`; a worker has `taken` it. */
@@ -51,4 +52,14 @@ function isPending(state: DeliveryState): state is Exclude<DeliveryState, Outcom
 /** Parses the edition of a row. */
 export function toEdition({ edition }: Pick<DeliveryRow, 'edition'>): Edition {
   return parseStoredEdition(edition);
+}
+
+/** The stored edition for another chat. One that cannot be read stays as it is. */
+export function moveEdition(edition: string, { platform, chat }: Pick<Address, 'platform' | 'chat'>): string {
+  try {
+    const stored = JSON.parse(edition) as { to?: object };
+    return JSON.stringify({ ...stored, to: { ...stored.to, platform, chat } });
+  } catch {
+    return edition;
+  }
 }

@@ -1,12 +1,13 @@
 import type { Delivered, Delivery, Outcome } from '../../src/delivery/delivery.ts';
 import type { DeliveryQueue } from '../../src/delivery/queue.ts';
 import type { Address } from '../../src/subscription/address.ts';
+import { createHeldDeliveries, type HeldDeliveries } from '../held-deliveries.ts';
+import type { Instance } from '../instance.ts';
 import type { RowReader } from '../row-reader.ts';
-import { type DeliveryRow, MAX_LISTED, PENDING, toDelivery } from '../stored-delivery.ts';
+import { type DeliveryRow, MAX_LISTED, moveEdition, PENDING, toDelivery } from '../stored-delivery.ts';
 import type { Database, Queries } from './database.ts';
 import { addEdition, readRows } from './delivery-rows.ts';
-import { createHeldDeliveries, type HeldDeliveries } from './held-deliveries.ts';
-import { FREE_DEAD, type Instance } from './instance.ts';
+import { FREE_DEAD } from './instance-leases.ts';
 import { mergeUnsent } from './merge-unsent.ts';
 import { takeDeliveries } from './take-deliveries.ts';
 
@@ -51,7 +52,8 @@ export function createDeliveryQueue(deps: Deps): DeliveryQueue {
 
 /** What the worker does with deliveries. */
 function createProgress({ database, instance, rows }: Deps): Progress {
-  const held = createHeldDeliveries(database, instance);
+  const held = createHeldDeliveries(instance);
+  const source = { database, held, instance };
   let lastTake: Promise<unknown> = Promise.resolve();
 
   async function take(platform: string, now: Date, limit: number): Promise<Delivery[]> {
@@ -71,9 +73,9 @@ function createProgress({ database, instance, rows }: Deps): Progress {
       lastTake = taken.catch(() => undefined);
       return taken;
     },
-    assertHeld: held.assertHeld,
+    assertHeld: async (id) => held.assertHeld(id),
     async recordProgress(id, { view, confirmedParts }) {
-      const { isOwn, owner } = held.ownership(id);
+      const { isOwn, owner } = ownershipOf(source, id);
       const sql = `UPDATE deliveries SET done = $3::text, view = $4,
           tries = CASE WHEN json_array_length($3::text::json) > json_array_length(done::json) THEN 0 ELSE tries END
         WHERE ${isOwn} AND state IN ${PENDING}`;
@@ -81,16 +83,16 @@ function createProgress({ database, instance, rows }: Deps): Progress {
         sql,
         ...[id, owner, JSON.stringify(confirmedParts), view && JSON.stringify(view)],
       );
-      if (recorded === 0) await held.assertRemoved(id);
+      if (recorded === 0) await assertRemoved(source, id);
     },
     async retryAt(id, { at, reason, attempts }) {
-      const { isOwn, owner } = held.ownership(id);
+      const { isOwn, owner } = ownershipOf(source, id);
       const sql = `UPDATE deliveries SET state = 'delayed', instance = NULL, ready_at = $3, reason = $4, tries = $5
         WHERE ${isOwn} AND state IN ${PENDING}`;
       await database.run(sql, id, owner, at.getTime(), reason, attempts);
       held.remove(id);
     },
-    complete: (id, outcome, ended) => complete({ database, held }, id, { outcome, ...ended }),
+    complete: (id, outcome, ended) => complete(source, id, { outcome, ...ended }),
     async release() {
       await database.run(
         `UPDATE deliveries SET state = 'waiting', instance = NULL WHERE instance = $1`,
@@ -108,19 +110,35 @@ interface Completion {
   reason?: string;
 }
 
-async function complete(
-  { database, held }: { database: Database; held: HeldDeliveries },
-  id: string,
-  { outcome, at, reason }: Completion,
-): Promise<void> {
-  const { isOwn, owner } = held.ownership(id);
+/** The deliveries, and which of them this process has taken. */
+interface Source extends Pick<Deps, 'database' | 'instance'> {
+  held: HeldDeliveries;
+}
+
+/** The SQL condition that nobody else holds a delivery, for the placeholder `$1`, and the value of `$2`. */
+function ownershipOf({ held, instance }: Source, id: string): { isOwn: string; owner: string } {
+  const holder = held.holder(id);
+  if (holder !== undefined) return { isOwn: 'id = $1 AND instance = $2', owner: holder };
+  return { isOwn: 'id = $1 AND coalesce(instance, $2) = $2', owner: instance.id() ?? '' };
+}
+
+/** Rejects with `DeliveryLost` if a delivery that this process has taken still exists; for a change that had no effect. */
+async function assertRemoved({ database, held }: Source, id: string): Promise<void> {
+  if (!held.has(id)) return;
+  if ((await database.row('SELECT 1 FROM deliveries WHERE id = $1', id)) !== undefined) held.lose(id);
+  held.remove(id);
+}
+
+async function complete(source: Source, id: string, { outcome, at, reason }: Completion): Promise<void> {
+  const { database, held } = source;
+  const { isOwn, owner } = ownershipOf(source, id);
   const canBeResent = outcome === 'failed' || outcome === 'dropped';
   const ended = await database.run(
     `UPDATE deliveries SET state = $3, instance = NULL, ended_at = $4, reason = $5, view = ${canBeResent ? 'view' : 'NULL'}
      WHERE ${isOwn} AND state IN ${PENDING}`,
     ...[id, owner, outcome, at.getTime(), reason ?? null],
   );
-  if (ended === 0 && !(await hasEnded(database, id, { outcome, at }))) await held.assertRemoved(id);
+  if (ended === 0 && !(await hasEnded(database, id, { outcome, at }))) await assertRemoved(source, id);
   held.remove(id);
 }
 
@@ -162,15 +180,5 @@ async function moveChat(queries: Queries, from: Chat, { platform, chat }: Chat):
   for (const { number, edition } of await queries.rows<DeliveryRow>(sql, from.platform, from.chat)) {
     const moved = 'UPDATE deliveries SET platform = $1, chat = $2, edition = $3 WHERE number = $4';
     await queries.run(moved, platform, chat, moveEdition(edition, { platform, chat }), number);
-  }
-}
-
-/** One that cannot be read stays as it is. */
-function moveEdition(edition: string, { platform, chat }: Chat): string {
-  try {
-    const stored = JSON.parse(edition) as { to?: object };
-    return JSON.stringify({ ...stored, to: { ...stored.to, platform, chat } });
-  } catch {
-    return edition;
   }
 }

@@ -1,20 +1,19 @@
 import type { State } from '../../src/state.ts';
-import { createRateShare } from '../rate-share.ts';
+import { joinServer } from '../join-server.ts';
 import { createRowReader } from '../row-reader.ts';
 import type { StoreDriver } from '../store-driver.ts';
 import { openDatabase } from './database.ts';
 import { createDeliveryQueue } from './delivery-queue.ts';
 import { createFeedStore } from './feed-store.ts';
 import { findUnreadable } from './find-unreadable.ts';
-import { createInstance } from './instance.ts';
+import { createInstanceLeases } from './instance-leases.ts';
 import { createKeyvStore, sweepExpired } from './keyv-store.ts';
-import { createLead } from './lead.ts';
+import { openClaim } from './lead-claim.ts';
 import { createLibraryStore } from './library-store.ts';
 import { toLabel } from './location.ts';
 import { migrate } from './migrate.ts';
 import { createShareExchange } from './rate-share.ts';
 import { MIGRATIONS } from './schema.ts';
-import { openSession } from './session.ts';
 import { createSubscriptionStore } from './subscription-store.ts';
 
 /** Opens all state in one PostgreSQL database. */
@@ -32,23 +31,25 @@ export async function openPostgresState(
     throw error;
   }
   const rows = createRowReader(label, report);
-  const instance = createInstance(database, report);
-  const closing = new AbortController();
+  const { instance, leave, ...membership } = joinServer(
+    {
+      leases: createInstanceLeases(database),
+      openClaim: (task) => openClaim(location, task),
+      createShareExchange: (name) => createShareExchange(database, name),
+    },
+    report,
+  );
   return {
     articles: createLibraryStore(database, rows),
     states: (namespace) => createStateStore(createKeyvStore(database, namespace)),
     subscriptions: createSubscriptionStore(database, rows),
     feeds: createFeedStore(database, rows),
     deliveries: createDeliveryQueue({ database, instance, rows }),
-    lockForDelivery: () => instance.start(),
-    lead: createLead({ label, report, openSession: () => openSession(location) }),
-    shareRate: (name) =>
-      createRateShare({ exchangeShare: createShareExchange(database, name), instance, report, signal: closing.signal }),
+    ...membership,
     maintain: () => sweepExpired(database),
     unreadable: (chat) => findUnreadable(database, chat),
     async close() {
-      closing.abort();
-      await instance.stop().catch(report);
+      await leave();
       await database.close();
     },
   };

@@ -1,6 +1,6 @@
 import { type ExchangeShare, type RateRow, shareOf } from '../rate-share.ts';
 import type { Database, Queries } from './database.ts';
-import { IS_ALIVE } from './instance.ts';
+import { IS_ALIVE } from './instance-leases.ts';
 
 /** Creates the exchange of shares of a rate, such as that of a bot. */
 export function createShareExchange(database: Database, name: string): ExchangeShare {

@@ -1,11 +1,11 @@
 import type { Delivery, Outcome } from '../../src/delivery/delivery.ts';
 import type { DeliveryQueue } from '../../src/delivery/queue.ts';
+import { createHeldDeliveries, type HeldDeliveries } from '../held-deliveries.ts';
+import type { Instance } from '../instance.ts';
 import type { RowReader } from '../row-reader.ts';
 import type { Database } from './database.ts';
 import { DELIVERIES, type DeliveryRow, isPending, putDelivery, saveView } from './delivery-rows.ts';
 import { freeDead } from './free-dead.ts';
-import { createHeldDeliveries, type HeldDeliveries } from './held-deliveries.ts';
-import type { Instance } from './instance.ts';
 import { takeDeliveries } from './take-deliveries.ts';
 import type { Transaction } from './transaction.ts';
 
@@ -26,7 +26,7 @@ export type Progress = Pick<
 /** Creates the part of the queue that takes deliveries and records what becomes of them. */
 export function createDeliveryProgress({ database, instance, reader, reach }: Deps): Progress {
   const held = createHeldDeliveries(instance);
-  const source = { database, held };
+  const source = { database, held, instance };
   let lastTake: Promise<unknown> = Promise.resolve();
 
   async function take(platform: string, now: Date, limit: number): Promise<Delivery[]> {
@@ -74,6 +74,7 @@ export function createDeliveryProgress({ database, instance, reader, reach }: De
 interface Source {
   database: Database;
   held: HeldDeliveries;
+  instance: Instance;
 }
 
 interface Completion {
@@ -101,7 +102,7 @@ async function assertEnded({ database, held }: Source, id: string, { outcome, at
 
 /** Changes a delivery that has not ended and that nobody else holds. Returns why it did not. */
 function change(
-  { database: { transaction }, held }: Source,
+  { database: { transaction }, held, instance }: Source,
   id: string,
   write: (rows: Transaction, row: DeliveryRow) => Promise<void>,
 ): Promise<'changed' | 'absent' | 'ended' | 'lost'> {
@@ -109,7 +110,9 @@ function change(
     const row = await rows.get<DeliveryRow>(DELIVERIES, id);
     if (row === undefined) return 'absent';
     if (!isPending(row)) return 'ended';
-    if (!held.isOwn(row)) return 'lost';
+    const holder = held.holder(id);
+    const isOwn = row.instance === (holder ?? instance.id()) || (holder === undefined && row.instance === null);
+    if (!isOwn) return 'lost';
     await write(rows, row);
     return 'changed';
   });

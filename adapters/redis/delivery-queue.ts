@@ -1,8 +1,9 @@
 import type { Delivered, Delivery } from '../../src/delivery/delivery.ts';
 import type { DeliveryQueue } from '../../src/delivery/queue.ts';
 import type { Address } from '../../src/subscription/address.ts';
+import type { Instance } from '../instance.ts';
 import type { RowReader } from '../row-reader.ts';
-import { MAX_LISTED } from '../stored-delivery.ts';
+import { MAX_LISTED, moveEdition } from '../stored-delivery.ts';
 import type { Database, Range } from './database.ts';
 import { createDeliveryProgress, type Progress } from './delivery-progress.ts';
 import {
@@ -17,7 +18,6 @@ import {
   removeDelivery,
   stateSet,
 } from './delivery-rows.ts';
-import type { Instance } from './instance.ts';
 import { mergeUnsent } from './merge-unsent.ts';
 
 interface Deps {
@@ -121,14 +121,4 @@ async function moveChat(database: Database, from: Chat, { platform, chat }: Chat
       putDelivery(rows, { ...row, platform, chat, edition: moveEdition(row.edition, { platform, chat }) });
     }
   });
-}
-
-/** One that cannot be read stays as it is. */
-function moveEdition(edition: string, { platform, chat }: Chat): string {
-  try {
-    const stored = JSON.parse(edition) as { to?: object };
-    return JSON.stringify({ ...stored, to: { ...stored.to, platform, chat } });
-  } catch {
-    return edition;
-  }
 }

@@ -1,5 +1,5 @@
+import { joinServer } from '../join-server.ts';
 import type { OpenLocalLibrary } from '../local-library.ts';
-import { createRateShare } from '../rate-share.ts';
 import { createRowReader } from '../row-reader.ts';
 import type { OpenOptions, StoreDriver } from '../store-driver.ts';
 import { storeError } from '../store-failure.ts';
@@ -8,9 +8,9 @@ import { createDeliveryQueue } from './delivery-queue.ts';
 import { createFeedStore } from './feed-store.ts';
 import { findRisks } from './find-risks.ts';
 import { findUnreadable } from './find-unreadable.ts';
-import { createInstance } from './instance.ts';
+import { createInstanceLeases } from './instance-leases.ts';
 import { createKeyvStore, sweepExpired } from './keyv-store.ts';
-import { createLead } from './lead.ts';
+import { createClaim } from './lead-claim.ts';
 import { parseLocation, readLocation } from './location.ts';
 import { createPositions } from './positions.ts';
 import { createShareExchange } from './rate-share.ts';
@@ -64,19 +64,22 @@ async function openState(
   { createStateStore, report }: OpenOptions,
 ): ReturnType<StoreDriver['open']> {
   const reader = createRowReader(database.label, report);
-  const instance = createInstance(database, report);
+  const { instance, leave, ...membership } = joinServer(
+    {
+      leases: createInstanceLeases(database),
+      openClaim: async (task) => createClaim(database, task),
+      createShareExchange: (name) => createShareExchange(database, name),
+    },
+    report,
+  );
   const library = createSharedLibrary(local, createPositions(database));
-  const closing = new AbortController();
   return {
     articles: library.store,
     states: (namespace) => createStateStore(createKeyvStore(database, namespace)),
     subscriptions: createSubscriptionStore(database, reader),
     feeds: createFeedStore(database, reader),
     deliveries: createDeliveryQueue({ database, instance, reader, reach: library.reach }),
-    lockForDelivery: () => instance.start(),
-    lead: createLead({ database, report }),
-    shareRate: (name) =>
-      createRateShare({ exchangeShare: createShareExchange(database, name), instance, report, signal: closing.signal }),
+    ...membership,
     async maintain() {
       await local.assertInPlace();
       await sweepExpired(database);
@@ -84,8 +87,7 @@ async function openState(
     unreadable: (chat) => findUnreadable(database, chat),
     risks: () => findRisks(database),
     async close() {
-      closing.abort();
-      await instance.stop().catch(report);
+      await leave();
       await database.close();
       await local.close();
     },

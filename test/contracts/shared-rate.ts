@@ -2,22 +2,13 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { beforeEach, describe, expect, it, onTestFinished } from 'vitest';
 import { systemClock } from '../../adapters/system-clock.ts';
 import { createRateLimiter, type RateLimiter, withRateLimit } from '../../src/messaging/rate-limiter.ts';
-import type { State } from '../../src/state.ts';
+import type { SharedServer } from '../fixtures/shared-server.ts';
 
 const LIMITS = { all: { most: 30, withinMs: 1020 }, of: () => undefined };
 /** How long a message takes to arrive, and its answer to come back. */
 const LATENCY_MS = 10;
 const SECOND_MS = 1000;
 const ENOUGH = 0.8;
-
-/** A server that several processes use. */
-interface SharedServer {
-  skipWithout(): void;
-  /** Makes an empty store. Resolves to its address. */
-  create(): Promise<string>;
-  /** All state of one process. */
-  open(url: string): Promise<State>;
-}
 
 let url: string;
 let arrived: number[];

@@ -13,6 +13,8 @@ import { editionAt, subscribeAll } from './subscribe.ts';
 const DISCORD_TOKEN = 'emulatedEmulatedEmulated.token0.emulatedEmulatedEmulated';
 const LOOK_MS = 100;
 const PATIENCE_MS = 120_000;
+/** Three parts at ten a second: a third of what a bot may send. */
+const PER_EDITION_MS = 300;
 
 /** Fresh platforms, and a fresh bot whose subscriptions are all due. */
 export interface Round {
@@ -67,7 +69,7 @@ export async function beginRound({ spots: count, slot, told, discord, database }
     editions,
     isDone,
     async done() {
-      const until = Date.now() + PATIENCE_MS;
+      const until = Date.now() + PATIENCE_MS + count * PER_EDITION_MS;
       while (!(await isDone())) {
         if (Date.now() > until) throw new Error(`Not done: ${JSON.stringify(await state.deliveries.backlog())}`);
         await sleep(LOOK_MS);

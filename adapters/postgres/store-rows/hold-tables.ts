@@ -1,6 +1,6 @@
 import { storeError } from '../../store-failure.ts';
 import { toStoreError } from '../errors.ts';
-import { IS_ALIVE } from '../instance.ts';
+import { IS_ALIVE } from '../instance-leases.ts';
 import { FREEZE } from './row-tables.ts';
 
 /** A transaction that keeps processes out of a database. */

@@ -1,36 +1,4 @@
-import { describe } from 'vitest';
-import { arrivalsContract } from '../../contracts/arrivals.ts';
-import { deliveryQueueContract } from '../../contracts/delivery-queue.ts';
-import { feedStoreContract } from '../../contracts/feed-store.ts';
-import { libraryFilesContract } from '../../contracts/library-files.ts';
-import { libraryStoreContract } from '../../contracts/library-store.ts';
-import { libraryWordsContract } from '../../contracts/library-words.ts';
-import { subscriptionStoreContract } from '../../contracts/subscription-store.ts';
-import { postgresState, skipWithoutPostgres } from '../../fixtures/postgres.ts';
+import { sharedStoresContract } from '../../contracts/shared-stores.ts';
+import { postgresServer } from '../../fixtures/postgres.ts';
 
-describe('in PostgreSQL', () => {
-  skipWithoutPostgres();
-
-  describe('the deliveries', () => {
-    deliveryQueueContract(async () => (await postgresState()).deliveries);
-  });
-  describe('the subscriptions', () => {
-    subscriptionStoreContract(async () => (await postgresState()).subscriptions);
-  });
-  describe('the feeds', () => {
-    feedStoreContract(async () => (await postgresState()).feeds);
-  });
-  const articles = async () => (await postgresState()).articles;
-  describe('the files', () => {
-    libraryFilesContract(articles);
-  });
-  describe('the articles', () => {
-    libraryStoreContract(articles);
-  });
-  describe('the words', () => {
-    libraryWordsContract(articles);
-  });
-  describe('the positions', () => {
-    arrivalsContract(articles);
-  });
-});
+sharedStoresContract(postgresServer);

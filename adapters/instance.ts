@@ -1,10 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { hostname } from 'node:os';
-import type { Database } from './database.ts';
-import { leaseOf } from './find-living.ts';
-import { freeDead } from './free-dead.ts';
 
-/** This process among all that share the server. Its lease is renewed while it can reach the server. */
+/** This process among all that share a server. Its lease is renewed while it can reach the server. */
 export interface Instance {
   /** Its id while its lease is sure to hold. After a lost lease it has a new one. */
   id(): string | undefined;
@@ -16,13 +13,24 @@ export interface Instance {
   stop(): Promise<void>;
 }
 
+/** The leases of instances in a server, whose clock alone counts: those of machines differ. */
+export interface InstanceLeases {
+  /** Makes a lease; `name` is for people. */
+  enter(id: string, name: string, leaseMs: number): Promise<void>;
+  /** Renews a lease that is not over. Returns whether it was not. */
+  renew(id: string, leaseMs: number): Promise<boolean>;
+  end(id: string): Promise<void>;
+  /** Frees the deliveries of instances whose lease is over. */
+  freeDead(): Promise<void>;
+}
+
 const LEASE_MS = 20_000;
 const RENEW_MS = 5000;
-/** The lease ends earlier here than in the server, whose clock alone counts, so that nothing is sent in its last moment. */
+/** The lease ends earlier here than in the server, so that nothing is sent in its last moment. */
 const MARGIN_MS = 2000;
 
 /** Creates the instance of this process, without a lease yet. */
-export function createInstance(database: Database, report: (error: unknown) => void): Instance {
+export function createInstance(leases: InstanceLeases, report: (error: unknown) => void): Instance {
   let lease: { id: string; untilMs: number } | undefined;
   let timer: NodeJS.Timeout | undefined;
   let starting: Promise<void> | undefined;
@@ -30,16 +38,11 @@ export function createInstance(database: Database, report: (error: unknown) => v
 
   async function renew(): Promise<void> {
     const untilMs = performance.now() + LEASE_MS - MARGIN_MS;
-    const id = lease !== undefined && (await hold(lease.id, 'XX')) ? lease.id : randomUUID();
-    if (id !== lease?.id) await hold(id);
+    const isKept = lease !== undefined && (await leases.renew(lease.id, LEASE_MS));
+    const id = isKept && lease !== undefined ? lease.id : randomUUID();
+    if (!isKept) await leases.enter(id, `${hostname()} ${process.pid}`, LEASE_MS);
     lease = { id, untilMs };
-    await freeDead(database);
-  }
-
-  /** The server deletes the key when the lease is over. */
-  async function hold(id: string, ...condition: string[]): Promise<boolean> {
-    const [key, name] = [database.key(leaseOf(id)), `${hostname()} ${process.pid}`];
-    return (await database.call<string | null>('SET', key, name, 'PX', LEASE_MS, ...condition)) !== null;
+    await leases.freeDead();
   }
 
   /** An outage is reported once; whoever uses the server meanwhile reports it too. */
@@ -78,7 +81,7 @@ export function createInstance(database: Database, report: (error: unknown) => v
       timer = undefined;
       const ended = lease;
       lease = undefined;
-      if (ended !== undefined) await database.call('DEL', database.key(leaseOf(ended.id)));
+      if (ended !== undefined) await leases.end(ended.id);
     },
   };
 }

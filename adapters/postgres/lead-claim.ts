@@ -1,13 +1,6 @@
-/** One connection that lasts, such as for a lock. */
-export interface Session {
-  /** Aborts when the connection is lost. */
-  readonly lost: AbortSignal;
-  /** Takes the lock of a name if nobody has it; it is held until the session ends. */
-  tryLock(name: string): Promise<boolean>;
-  /** Makes sure that the connection still works. */
-  ping(): Promise<void>;
-  end(): Promise<void>;
-}
+import type { Claim } from '../lead.ts';
+import { toStoreError } from './errors.ts';
+import { toLabel } from './location.ts';
 
 const TIMEOUT_MS = 4000;
 /**
@@ -17,8 +10,8 @@ const TIMEOUT_MS = 4000;
 const SET_UP = `SET idle_session_timeout = '20s'; SET tcp_keepalives_idle = 5; SET tcp_keepalives_interval = 5;
   SET tcp_keepalives_count = 3`;
 
-/** Opens a session of its own, outside the pool. */
-export async function openSession(url: string): Promise<Session> {
+/** Claims a task by a lock of a connection of its own, outside the pool: the server frees it when the process dies. Rejects with `StoreError`. */
+export async function openClaim(url: string, task: string): Promise<Claim> {
   const { default: pg } = await import('pg');
   const client = new pg.Client({
     connectionString: url,
@@ -36,16 +29,19 @@ export async function openSession(url: string): Promise<Session> {
     await client.query(SET_UP);
   } catch (error) {
     void end();
-    throw error;
+    throw toStoreError(error, toLabel(url));
   }
   return {
     lost: lost.signal,
-    async tryLock(name) {
+    async take() {
       const sql = `SELECT pg_try_advisory_lock(hashtextextended('lead ' || current_schema() || ' ' || $1, 0)) AS taken`;
-      const { rows } = await client.query<{ taken: boolean }>(sql, [name]);
+      const { rows } = await client.query<{ taken: boolean }>(sql, [task]).catch((error: unknown) => {
+        throw toStoreError(error, toLabel(url));
+      });
       return rows[0]?.taken === true;
     },
-    async ping() {
+    // A lost connection may go unnoticed until it is used.
+    async keep() {
       try {
         await client.query('SELECT 1');
       } catch (error) {
@@ -53,8 +49,6 @@ export async function openSession(url: string): Promise<Session> {
         throw error;
       }
     },
-    end: async () => {
-      await end();
-    },
+    end,
   };
 }

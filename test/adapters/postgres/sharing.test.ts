@@ -1,0 +1,8 @@
+import { instancesContract } from '../../contracts/instances.ts';
+import { leadingContract } from '../../contracts/leading.ts';
+import { sharedRateContract } from '../../contracts/shared-rate.ts';
+import { postgresServer } from '../../fixtures/postgres.ts';
+
+instancesContract(postgresServer);
+leadingContract(postgresServer);
+sharedRateContract(postgresServer);
