@@ -66,7 +66,8 @@ export async function withOperations<Result>(
         const platforms = serving.map(({ platform }) => platform);
         const connected = roles.has('chat') ? platforms : [];
         served = { state, platforms, connected };
-        readiness.begin({ platforms: connected, checkStore: state.maintain });
+        const obstacle = () => state.obstacle?.();
+        readiness.begin({ platforms: connected, checkStore: state.maintain, obstacle });
       },
     });
   } finally {

@@ -7,6 +7,8 @@ export interface ServedParts {
   platforms: readonly string[];
   /** Rejects if nothing can be stored any more. */
   checkStore(): Promise<void>;
+  /** Why nothing is sent though the store works. */
+  obstacle?(): Error | undefined;
 }
 
 interface ReadinessDeps {
@@ -56,7 +58,9 @@ export function createReadiness({ clock, signal }: ReadinessDeps): Readiness {
       if (signal.aborted) return ['The bot is stopping.'];
       if (parts === undefined) return ['The bot is starting.'];
       const lost = parts.platforms.filter((one) => !connected.has(one)).map((one) => `${one} is not connected.`);
-      return (await answers(parts)) ? lost : ['The store does not answer.', ...lost];
+      if (!(await answers(parts))) return ['The store does not answer.', ...lost];
+      const obstacle = parts.obstacle?.();
+      return obstacle === undefined ? lost : [obstacle.message, ...lost];
     },
   };
 }

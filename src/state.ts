@@ -2,6 +2,7 @@ import type { DeliveryQueue } from './delivery/queue.ts';
 import type { FeedStore } from './following/feed-store.ts';
 import type { Lead } from './leadership.ts';
 import type { LibraryStore } from './library/store.ts';
+import type { StoreError } from './library/store-error.ts';
 import type { ShareRate } from './messaging/rate-share.ts';
 import type { StateStore } from './state-store.ts';
 import type { Address } from './subscription/address.ts';
@@ -30,13 +31,29 @@ export interface State {
   maintain(): Promise<void>;
   /** What cannot be read: in all, or of one chat. It is skipped wherever it is met, and kept. */
   unreadable(chat?: Pick<Address, 'platform' | 'chat'>): Promise<readonly UnreadableEntry[]>;
-  /** What in the settings of a server could lose state. */
+  /** Why this process sends nothing though the store works; `report` has received it once, after `maintain`. */
+  obstacle?(): StoreError | undefined;
+  /** What in the settings of a server could go wrong. */
   risks?(): Promise<readonly StoreRisk[]>;
   close(): Promise<void>;
 }
 
 /** `not-logged`: a restart may lose changes. `not-synced`: a crash of the machine may. `evicts`: a full memory may. */
-export type StoreRisk = 'not-logged' | 'not-synced' | 'evicts';
+export type StoreRisk = 'not-logged' | 'not-synced' | 'evicts' | FewConnections;
+
+/** The server does not permit as many connections as one more process may open. */
+export type FewConnections = {
+  /** How many it permits. */
+  most: number;
+  /** How many of them others have opened, or are reserved. */
+  others: number;
+  /** How many processes deliver already. */
+  processes: number;
+  /** How many connections each process may open. */
+  each: number;
+  /** How many the server should permit. */
+  needed: number;
+};
 
 /** A stored entry that cannot be read: damaged, or written by another program. */
 export interface UnreadableEntry {

@@ -54,6 +54,15 @@ it.each([
   expect(await reasons).toEqual(['The store does not answer.']);
 });
 
+it('says what keeps it from sending though the store answers', async () => {
+  const { readiness } = begin();
+  let obstacle: Error | undefined = new Error('The library is empty.');
+  readiness.begin({ platforms: [], checkStore: answers, obstacle: () => obstacle });
+  expect(await readiness.reasons()).toEqual(['The library is empty.']);
+  obstacle = undefined;
+  expect(await readiness.reasons()).toEqual([]);
+});
+
 it('is not ready while it stops', async () => {
   const { readiness, serve, stopping } = begin();
   serve(answers);

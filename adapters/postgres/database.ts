@@ -34,7 +34,8 @@ const QUERY_TIMEOUT_MS = 4000;
 const CONFLICT_MS = 30_000;
 const FIRST_PAUSE_MS = 50;
 const MAX_PAUSE_MS = 500;
-const MAX_CONNECTIONS = 10;
+/** The most connections that a process opens for its statements. */
+export const MAX_CONNECTIONS = 10;
 const INT8 = 20;
 
 /** Creates a pool of connections; nothing is connected yet. */

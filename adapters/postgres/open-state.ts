@@ -5,6 +5,7 @@ import type { StoreDriver } from '../store-driver.ts';
 import { openDatabase } from './database.ts';
 import { createDeliveryQueue } from './delivery-queue.ts';
 import { createFeedStore } from './feed-store.ts';
+import { findRisks } from './find-risks.ts';
 import { findUnreadable } from './find-unreadable.ts';
 import { createInstanceLeases } from './instance-leases.ts';
 import { createKeyvStore, sweepExpired } from './keyv-store.ts';
@@ -47,6 +48,7 @@ export async function openPostgresState(
     deliveries: createDeliveryQueue({ database, instance, rows }),
     ...membership,
     maintain: () => sweepExpired(database),
+    risks: () => findRisks(database),
     unreadable: (chat) => findUnreadable(database, chat),
     async close() {
       await leave();

@@ -67,7 +67,7 @@ export async function examine(options: DoctorOptions): Promise<Finding[]> {
     findings.push(...folderFindings(found, options), ...deletedFindings(found, options));
     findings.push({ mark: 'fine', text: t('doctor.articles', { count: await library.size(), file: store }) });
     findings.push(...refusalFindings(await library.refusals(), t), ...unreadableFindings(found.unreadable, t));
-    findings.push(...found.risks.map((risk): Finding => ({ mark: 'note', text: t(`doctor.risk.${risk}`) })));
+    findings.push(...found.risks.map((risk): Finding => ({ mark: 'note', text: describeRisk(risk, t) })));
   } catch (error) {
     findings.push({
       mark: 'wrong',
@@ -151,6 +151,10 @@ function unreadableFindings(unreadable: readonly UnreadableEntry[], t: Translate
   if (unreadable.length === 0) return [];
   const shown = unreadable.slice(0, MAX_LISTED).map(({ kind, id, why }) => `${kind} ${id}: ${why}`);
   return [toNote(t('doctor.unreadable', { count: unreadable.length }), { shown, of: unreadable.length }, t)];
+}
+
+function describeRisk(risk: StoreRisk, t: Translate): string {
+  return typeof risk === 'string' ? t(`doctor.risk.${risk}`) : t('doctor.risk.few-connections', risk);
 }
 
 /** Explains a rejection in the operator's language. The log and the JSON output are in English. */

@@ -1,5 +1,6 @@
+import type { StoreError } from '../../src/library/store-error.ts';
 import { joinServer } from '../join-server.ts';
-import type { OpenLocalLibrary } from '../local-library.ts';
+import type { LocalLibrary, OpenLocalLibrary } from '../local-library.ts';
 import { createRowReader } from '../row-reader.ts';
 import type { OpenOptions, StoreDriver } from '../store-driver.ts';
 import { storeError } from '../store-failure.ts';
@@ -36,7 +37,8 @@ export function createRedisDriver(scheme: 'redis' | 'rediss', openLibrary: OpenL
       try {
         await assertVersion(database);
         await sweepExpired(database);
-        return await openState(database, await openLibrary(parsed.library, options.report), options);
+        const local = await openLibrary(parsed.library, options.report);
+        return await openState({ database, local, file: parsed.library }, options);
       } catch (error) {
         await database.close();
         throw error;
@@ -58,9 +60,15 @@ async function assertVersion({ call, key, label }: Database): Promise<void> {
   if (Number(await call<string>('GET', key('version'))) > VERSION) throw storeError('newer', label);
 }
 
+interface Parts {
+  database: Database;
+  local: LocalLibrary;
+  /** The file of the library. */
+  file: string;
+}
+
 async function openState(
-  database: Database,
-  local: Awaited<ReturnType<OpenLocalLibrary>>,
+  { database, local, file }: Parts,
   { createStateStore, report }: OpenOptions,
 ): ReturnType<StoreDriver['open']> {
   const reader = createRowReader(database.label, report);
@@ -73,6 +81,8 @@ async function openState(
     report,
   );
   const library = createSharedLibrary(local, createPositions(database));
+  const obstacle = () => (library.isStarved() ? storeError('no-articles', file) : undefined);
+  let reported: StoreError | undefined;
   return {
     articles: library.store,
     states: (namespace) => createStateStore(createKeyvStore(database, namespace)),
@@ -83,7 +93,11 @@ async function openState(
     async maintain() {
       await local.assertInPlace();
       await sweepExpired(database);
+      const found = obstacle();
+      if (found !== undefined && reported === undefined) report(found);
+      reported = found;
     },
+    obstacle,
     unreadable: (chat) => findUnreadable(database, chat),
     risks: () => findRisks(database),
     async close() {

@@ -9,6 +9,8 @@ export interface SharedLibrary {
   store: LibraryStore;
   /** The latest position up to which editions can be composed here; infinite if nothing is missing. */
   reach(): Promise<number>;
+  /** Whether it has been empty for a while though other instances have articles: nobody reads them into it. */
+  isStarved(): boolean;
 }
 
 /**
@@ -16,6 +18,8 @@ export interface SharedLibrary {
  * already, or be refused here. An update that is older may have been followed by another one before this library read it.
  */
 const PATIENCE_MS = 10 * 60_000;
+/** So long a new process may take to read its first articles. */
+const FIRST_READ_MS = 60_000;
 const PER_PAGE = 1000;
 
 /**
@@ -28,13 +32,14 @@ export function createSharedLibrary(
   clock: Pick<Clock, 'monotonicMs'> = systemClock,
 ): SharedLibrary {
   const publish = createPublisher(local, positions);
-  const reach = createReach({ local, positions, clock, publish });
+  const { reach, isStarved } = createReach({ local, positions, clock, publish });
   const { store } = local;
   return {
     async reach() {
       const { position, isComplete } = await reach();
       return isComplete ? Number.POSITIVE_INFINITY : position;
     },
+    isStarved,
     store: {
       ...store,
       async save(parsedFiles) {
@@ -128,24 +133,28 @@ interface ReachDeps {
   publish(): Promise<void>;
 }
 
-function createReach({ local, positions, clock, publish }: ReachDeps): () => Promise<Reach> {
+function createReach({ local, positions, clock, publish }: ReachDeps) {
   let reached = 0;
   let missingSince = new Map<string, number>();
+  /** Since when it has been empty. */
+  let starvingSince: number | undefined;
 
   /** What this library misses and still may get, of some events. */
   async function findAwaited(events: readonly string[]): Promise<ReadonlySet<string>> {
     const missing = await local.missing(events);
     const nowMs = clock.monotonicMs();
     missingSince = new Map(missing.map((event) => [event, missingSince.get(event) ?? nowMs]));
+    const isEmpty = missing.length > 0 && (await local.store.size()) === 0;
+    starvingSince = isEmpty ? (starvingSince ?? nowMs) : undefined;
     // A process whose library is read by nobody would send nothing but empty digests.
-    if (missing.length === 0 || (await local.store.size()) === 0) return new Set(missing);
+    if (missing.length === 0 || isEmpty) return new Set(missing);
     const updates = missing.filter((event) => parseEvent(event).isUpdate);
     const old = await positions.olderThan(PATIENCE_MS, updates);
     const hasWaited = (event: string) => nowMs - (missingSince.get(event) ?? nowMs) > PATIENCE_MS;
     return new Set(missing.filter((event) => !old.has(event) && !hasWaited(event)));
   }
 
-  return async () => {
+  async function reach(): Promise<Reach> {
     await publish();
     // Read before the events: everything up to it is among them, or was taken back.
     const last = await positions.last();
@@ -155,5 +164,10 @@ function createReach({ local, positions, clock, publish }: ReachDeps): () => Pro
     const next = first === undefined ? Math.max(last, events.at(-1)?.position ?? 0) : first.position - 1;
     reached = Math.max(reached, next);
     return { position: reached, isComplete: first === undefined };
+  }
+
+  return {
+    reach,
+    isStarved: () => starvingSince !== undefined && clock.monotonicMs() - starvingSince > FIRST_READ_MS,
   };
 }

@@ -30,7 +30,8 @@ export type StoreFailure =
   | 'migrating'
   | 'differs'
   | 'no-number'
-  | 'server-backup';
+  | 'server-backup'
+  | 'no-articles';
 
 /** The store cannot be used. The message is one line for the operator: which store, what happened, what to do. */
 export class StoreError extends Error {

@@ -32,6 +32,8 @@ export const operator = {
   'doctor.risk.not-synced':
     'The Redis server may lose changes when its machine crashes. Set appendfsync always, or everysec to lose a second at most.',
   'doctor.risk.evicts': 'The Redis server may delete state when its memory is full. Set maxmemory-policy noeviction.',
+  'doctor.risk.few-connections':
+    'PostgreSQL permits {{most}} connections (max_connections). Others have opened or reserved {{others}} of them, and each process of Gazette may open {{each}}. Besides the running ones ({{processes}}), one more does not fit. Set max_connections to {{needed}} or more.',
   'doctor.more_one': 'and {{count}} more',
   'doctor.more_other': 'and {{count}} more',
   'doctor.fine': 'Everything is fine. {{next}}',
@@ -111,6 +113,8 @@ export const operator = {
     'the server has no database of this number. Use a smaller one, such as 0, at the end of the address.',
   'store.server-backup':
     'Redis has its own tools for backups. Copy the folder of its append-only file, or what redis-cli --rdb FILE writes; restore it with the server stopped.',
+  'store.no-articles':
+    'this library has no articles, but other processes have, so this one sends nothing. Let a process with the role collect read the same snapshots (SNAPSHOTS_DIR) into this file, or name the file of one that does at the end of STORE_URL: ?library=FILE.',
 
   'telegram.joined': 'Telegram: connected as {{name}}. Add it to a group: {{url}}',
   'telegram.back': 'Telegram: connected again.',

@@ -24,6 +24,8 @@ export const operator = {
   'doctor.risk.not-synced':
     'Redis 服务器所在的机器崩溃时可能丢失改动。请设置 appendfsync always；用 everysec 则最多丢失一秒。',
   'doctor.risk.evicts': 'Redis 服务器内存用满时可能删除数据。请设置 maxmemory-policy noeviction。',
+  'doctor.risk.few-connections':
+    'PostgreSQL 最多允许 {{most}} 个连接（max_connections），其中 {{others}} 个已被其他程序占用或保留，而 Gazette 的每个进程最多会打开 {{each}} 个。除正在运行的 {{processes}} 个进程外，已容不下新的进程。请把 max_connections 至少设为 {{needed}}。',
   'doctor.more_other': '另有 {{count}} 个',
   'doctor.fine': '一切正常。{{next}}',
   'doctor.rest': '其余正常。{{next}}',
@@ -89,6 +91,8 @@ export const operator = {
   'store.no-number': '服务器上没有这个编号的数据库。请在地址末尾用较小的编号，例如 0。',
   'store.server-backup':
     'Redis 有自己的备份方式。请复制它的追加文件（AOF）所在的文件夹，或用 redis-cli --rdb 文件 导出；恢复时先停止服务器。',
+  'store.no-articles':
+    '这个文章库是空的，而其他进程已有文章，所以本进程不会推送。请让一个带 collect 角色的进程把同样的快照（SNAPSHOTS_DIR）读入这个文件，或在 STORE_URL 末尾用 ?library=文件 指定它所用的文件。',
 
   'telegram.joined': 'Telegram：已连接，身份是 {{name}}。把它加进群组：{{url}}',
   'telegram.back': 'Telegram 已恢复。',

@@ -24,6 +24,8 @@ export const operator = {
   'doctor.risk.not-synced':
     'Redis 伺服器所在的機器當機時可能遺失變更。請設定 appendfsync always；用 everysec 則最多遺失一秒。',
   'doctor.risk.evicts': 'Redis 伺服器記憶體用滿時可能刪除資料。請設定 maxmemory-policy noeviction。',
+  'doctor.risk.few-connections':
+    'PostgreSQL 最多允許 {{most}} 個連線（max_connections），其中 {{others}} 個已被其他程式佔用或保留，而 Gazette 的每個行程最多會開啟 {{each}} 個。除正在執行的 {{processes}} 個行程外，已容不下新的行程。請把 max_connections 至少設為 {{needed}}。',
   'doctor.more_other': '另有 {{count}} 個',
   'doctor.fine': '一切正常。{{next}}',
   'doctor.rest': '其餘正常。{{next}}',
@@ -89,6 +91,8 @@ export const operator = {
   'store.no-number': '伺服器上沒有這個編號的資料庫。請在位址結尾用較小的編號，例如 0。',
   'store.server-backup':
     'Redis 有自己的備份方式。請複製它的附加檔案（AOF）所在的資料夾，或用 redis-cli --rdb 檔案 匯出；還原時先停止伺服器。',
+  'store.no-articles':
+    '這個文章庫是空的，而其他行程已有文章，所以本行程不會推送。請讓一個帶 collect 角色的行程把同樣的快照（SNAPSHOTS_DIR）讀入這個檔案，或在 STORE_URL 結尾用 ?library=檔案 指定它所用的檔案。',
 
   'telegram.joined': 'Telegram：已連線，身分是 {{name}}。把它加進群組：{{url}}',
   'telegram.back': 'Telegram 已恢復。',

@@ -193,6 +193,12 @@ describe('the doctor', () => {
     expect(told).toContain('! The Redis server may delete state when its memory is full.');
   });
 
+  it('notes a server that permits too few connections, and how many it should permit', async () => {
+    const told = await report({ risks: [{ most: 100, others: 80, processes: 1, each: 13, needed: 106 }] });
+    expect(told).toContain('! PostgreSQL permits 100 connections (max_connections).');
+    expect(told).toContain('Set max_connections to 106 or more.');
+  });
+
   it('survives a state that cannot be opened', async () => {
     expect(await report({ fails: new Error('damaged') })).toContain('✗ described: Error: damaged\n');
   });

@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { beforeEach, describe, expect, it, onTestFinished } from 'vitest';
+import { beforeEach, describe, expect, it, onTestFinished, vi } from 'vitest';
 import { createPositions } from '../../../adapters/redis/positions.ts';
 import { createSharedLibrary } from '../../../adapters/redis/shared-library.ts';
 import { openLocalLibrary } from '../../../adapters/sqlite/local-library.ts';
@@ -92,8 +92,40 @@ describe('libraries of instances on one Redis server', () => {
     onTestFinished(() => local.close());
     let nowMs = 0;
     const positions = createPositions(redisDatabase(url));
-    const { reach } = createSharedLibrary(local, positions, { monotonicMs: () => nowMs });
-    for (nowMs of [0, 601_000]) expect(await reach()).toBe(0);
+    const { store, reach, isStarved } = createSharedLibrary(local, positions, { monotonicMs: () => nowMs });
+    for (const [at, expected] of [
+      [0, false],
+      [59_000, false],
+      [601_000, true],
+    ] as const) {
+      nowMs = at;
+      expect([await reach(), isStarved()]).toEqual([0, expected]);
+    }
+    await store.save([article('y')]);
+    await reach();
+    expect(isStarved()).toBe(false);
+  });
+
+  it('say once, in the log, that nobody reads articles into them, and are not ready meanwhile', async () => {
+    const [a] = both();
+    await add(a, 'x');
+    const now = vi.spyOn(performance, 'now');
+    onTestFinished(() => now.mockRestore());
+    const reported: unknown[] = [];
+    const empty = await redisState(await withLibrary(url), (error) => void reported.push(error));
+    const look = async (state: State) => {
+      await position(state);
+      await state.maintain();
+      return state.obstacle?.()?.message;
+    };
+    expect(await look(empty)).toBeUndefined();
+    const startedAt = performance.now();
+    now.mockImplementation(() => startedAt + 61_000);
+    expect(await look(empty)).toMatch(/library\.sqlite: this library has no articles, .*SNAPSHOTS_DIR/u);
+    await look(empty);
+    expect(reported).toMatchObject([{ name: 'StoreError', reason: 'no-articles' }]);
+    await add(empty, 'x');
+    expect([await look(empty), await look(a)]).toEqual([undefined, undefined]);
   });
 
   it('do not miss an update that was followed by another before they read it', async () => {
