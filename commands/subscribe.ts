@@ -54,7 +54,7 @@ export const subscribeCommand = (deps: SubscribeDeps) =>
       const [problem] = reading.problems;
       const asking = { library, again, another, audience, maxButtonBytes };
       if (problem !== undefined) askAbout(problem, reading, asking);
-      const schedule = readSchedule(reading, input.zoneTyped, asking);
+      const schedule = { ...readSchedule(reading, input.zoneTyped, asking), isAddition: input.isAddition };
       const selection = await readSelection(reading, asking);
       const unknown = await unknownTopics(selection.topics ?? [], library);
       if (typed.request !== undefined) askAboutTopics(unknown, { ...asking, reading, typed: typed.request });
@@ -71,15 +71,19 @@ export const subscribeCommand = (deps: SubscribeDeps) =>
     },
   });
 
+/** The word that adds a time or day to those that there are. */
+const ALSO = 'also';
+
 /** Types a request again, with parts replaced. */
-function toCommand({ reading, id, place, isAnother, zoneTyped }: ReadInput, instead: Partial<RequestParts>): string {
+function toCommand(input: ReadInput, instead: Partial<RequestParts>): string {
+  const { reading, id, place, isAnother, isAddition, zoneTyped } = input;
   const { times, isInstant, ...others } = reading;
   const parts = { ...others, times: isInstant ? ('instant' as const) : times, zone: reading.zone ?? zoneTyped };
   const marks = [id, place, isAnother ? ANOTHER : undefined].filter((mark) => mark !== undefined);
-  const request = formatRequest({ ...parts, ...instead });
-  return ['/subscribe', ...marks, ...(reading.line === undefined || id ? [] : [`#${reading.line}`]), request]
-    .join(' ')
-    .trim();
+  const daysOff = instead.days === undefined ? parts.daysOff : [];
+  const request = formatRequest({ ...parts, ...instead, daysOff });
+  const line = reading.line === undefined || id ? [] : [`#${reading.line}`];
+  return ['/subscribe', ...marks, ...line, ...(isAddition ? [ALSO] : []), request].join(' ').trim();
 }
 
 interface ChangeQuestion extends PlatformLimits {

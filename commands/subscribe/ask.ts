@@ -7,6 +7,7 @@ import type { RequestParts } from '../../src/phrase/format-request.ts';
 import { type Problem, parseRequest, type RequestReading } from '../../src/phrase/parse-request.ts';
 import { describeSelection, describeStyle, zoneName } from '../../src/presenters/subscription/describe-subscription.ts';
 import { nearZones } from '../../src/presenters/subscription/zone-menu.ts';
+import { openAction } from '../../src/view/spans.ts';
 import type { Action } from '../../src/view/view.ts';
 
 const VAGUE_TIMES = ['07:00', '12:00', '18:00', '22:00'];
@@ -26,7 +27,7 @@ export function askAbout(problem: Problem, reading: RequestReading, context: Ask
   const { t } = audience;
   if (problem.kind === 'time') throw new UsageError(t('wrong.time', { typed: problem.words }));
   const read = describeRead(reading, audience);
-  const isAlone = problem.kind === 'schedules' || problem.kind === 'channel' || read === '';
+  const isAlone = /^(?:schedules|channel|end)$/u.test(problem.kind) || read === '';
   const question = t(`ask.${problem.kind}`, { words: problem.words });
   const actions = offersFor(problem, reading, context).filter(
     (action) => !('command' in action) || fitButtonCommand(action.command, maxButtonBytes) !== undefined,
@@ -66,13 +67,24 @@ function offersFor(
       return VAGUE_TIMES.map(at);
     case 'window':
       return parseRequest(words.replaceAll(/[^\p{L}\p{N}:.]+|\b(?:between|to|and)\b|[到至]/gu, ', ')).times.map(at);
+    case 'breaking':
+      return [
+        offer(t('subscription.instant'), { times: 'instant', days: [] }),
+        asTopic,
+        ...(reading.isInstant ? [] : without),
+      ];
+    case 'end':
+      return [
+        { label: `/unsubscribe ${words}`.trim(), role: 'contents', command: `/unsubscribe ${words}`.trim() },
+        openAction(t('button.subscriptions'), '/subscriptions'),
+      ];
     case 'zone':
       return [...nearZones(words, { choose: (zone) => again({ zone }) }, audience), asTopic];
     case 'schedules':
-      return reading.schedules.map(({ days, times }) => ({
-        label: `${formatDays(days, audience)} ${formatTimes(times, audience)}`,
+      return reading.schedules.map((schedule) => ({
+        label: describeSchedule(schedule, audience),
         role: 'contents',
-        command: another({ days, times }),
+        command: another(schedule),
       }));
     case 'count':
     case 'time':
@@ -98,6 +110,18 @@ function asMeant(meant = '', offer: (label: string, instead: Partial<RequestPart
 function hourIn(words: string): readonly string[] {
   const [, hour] = /(?:^|\D)([01]?\d|2[0-3])(?:\D|$)/u.exec(words) ?? [];
   return hour === undefined || /[-:.]\d|\d[\p{L}]/u.test(words) ? [] : [`${hour.padStart(2, '0')}:00`];
+}
+
+/** One of several schedules, with the topics and sites that it is for. */
+function describeSchedule(
+  { days, times, topics = [], sources = [] }: RequestReading['schedules'][number],
+  audience: Audience,
+): string {
+  const about =
+    topics.length + sources.length === 0 ? '' : describeSelection({ sources, topics, without: [] }, audience);
+  return [about, days.length === 0 ? '' : formatDays(days, audience), formatTimes(times, audience)]
+    .filter((part) => part !== '')
+    .join(' ');
 }
 
 /** What was understood, in the order in which subscriptions show it; empty if nothing was. */

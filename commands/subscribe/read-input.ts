@@ -1,9 +1,9 @@
 import { looksLikeSubscriptionId } from '../../src/arguments/find-subscriptions.ts';
 import { siteNames } from '../../src/arguments/site-names.ts';
 import type { Library } from '../../src/library/library.ts';
-import { behindChangeWords } from '../../src/phrase/change-words.ts';
 import { parseRequest, type RequestReading } from '../../src/phrase/parse-request.ts';
 import { isEverything, parseTopics } from '../../src/phrase/parse-topics.ts';
+import { readEdit } from '../../src/phrase/read-edit.ts';
 import type { DigestStyle } from '../../src/subscription/digest-style.ts';
 import { type ForumPlace, forumPlaces } from '../../src/subscription/forum-place.ts';
 import type { SubscriptionStore } from '../../src/subscription/store.ts';
@@ -31,6 +31,8 @@ export interface ReadInput {
   isAnother: boolean;
   /** Whether its words ask to change what there is, without saying which: `change it to 9:30`. */
   isChange: boolean;
+  /** Whether its times or days are added to those that there are: `also at 18:00`. */
+  isAddition: boolean;
   /** A zone from an option, which may be anything. */
   zoneTyped: string | undefined;
 }
@@ -48,12 +50,7 @@ const ID = /^[#＃][a-z0-9]{6}$/u;
 export async function readInput(input: SubscribeInput, { library, subscriptions }: ReadDeps): Promise<ReadInput> {
   const sites = siteNames(await library.sources());
   if (input.request === undefined) return readOptions(input, sites);
-  const marks: Omit<ReadInput, 'reading' | 'zoneTyped'> = {
-    id: undefined,
-    place: undefined,
-    isAnother: false,
-    isChange: false,
-  };
+  const marks: Pick<ReadInput, 'id' | 'place' | 'isAnother'> = { id: undefined, place: undefined, isAnother: false };
   const words: string[] = [];
   for (const word of input.request.split(/(\s+)/u)) {
     const place = forumPlaces.find((one) => one === word);
@@ -63,10 +60,40 @@ export async function readInput(input: SubscribeInput, { library, subscriptions 
     else words.push(word);
   }
   const typed = words.join('');
-  const behind = behindChangeWords(typed);
-  const isChange = behind !== undefined && marks.id === undefined;
-  const reading = parseRequest(behind ?? typed, { sites, isChange: isChange || marks.id !== undefined });
-  return { ...marks, isChange, reading, zoneTyped: undefined };
+  const { reading, edit } = readEdited(typed, { sites, isNamed: marks.id !== undefined });
+  const isAddition = edit === 'add';
+  return {
+    ...marks,
+    reading,
+    isAddition,
+    isChange: edit !== undefined && marks.id === undefined,
+    zoneTyped: undefined,
+  };
+}
+
+/** A request, and how it edits what there is, if it does. */
+function readEdited(
+  typed: string,
+  { sites, isNamed }: { sites: ReadonlyMap<string, string>; isNamed: boolean },
+): { reading: RequestReading; edit?: 'change' | 'add' } {
+  const { kind, rest = '' } = readEdit(typed) ?? {};
+  const whole = () => ({ reading: parseRequest(typed, { sites, isChange: isNamed }) });
+  if (kind === 'end') {
+    const reading = parseRequest(`except ${rest}`, { sites });
+    if (isSchedule(reading) && reading.daysOff.length > 0) return { reading, edit: 'change' };
+    return { reading: { ...reading, problems: [{ kind, words: rest }] } };
+  }
+  if (kind === undefined || rest === '') return whole();
+  const reading = parseRequest(rest, { sites, isChange: true });
+  if (kind === 'change') return { reading, edit: kind };
+  if (!isSchedule(reading)) return { reading };
+  return reading.times.length > 0 && reading.days.length > 0 ? whole() : { reading, edit: kind };
+}
+
+/** Whether a request names nothing but times or days. */
+function isSchedule({ problems, topics, sources, without, style, zone, isEverything: isAll }: RequestReading): boolean {
+  const others = problems.length + topics.length + sources.length + without.length;
+  return others === 0 && style === undefined && zone === undefined && !isAll;
 }
 
 function readOptions(
@@ -84,5 +111,5 @@ function readOptions(
     place: undefined,
     problems: [...when.problems, ...typed],
   };
-  return { reading, id: subscription, place, isAnother: false, isChange: false, zoneTyped: zone };
+  return { reading, id: subscription, place, isAnother: false, isChange: false, isAddition: false, zoneTyped: zone };
 }

@@ -23,7 +23,7 @@ interface ReadContext extends PlatformLimits {
 
 /** The requested schedule; `zoneTyped` replaces its zone. Throws a `UsageError` for what no schedule can be. */
 export function readSchedule(
-  { times, days, isInstant, zone }: RequestReading,
+  { times, days, daysOff, isInstant, zone }: RequestReading,
   zoneTyped: string | undefined,
   { again, audience }: ReadContext,
 ): ScheduleRequest {
@@ -35,7 +35,7 @@ export function readSchedule(
   return {
     ...(isInstant && { times: 'instant' }),
     ...(times.length > 0 && { times }),
-    ...(days.length > 0 && { days }),
+    ...(days.length > 0 && { days, daysOff }),
     ...(where !== undefined && { zone: where }),
   };
 }

@@ -29,24 +29,28 @@ const DEFAULTS: Readonly<Record<PartOfDay, number>> = {
  * from left to right.
  */
 const RULES: readonly Rule[] = [
+  rule('numeral numeral', ([tens, ones]) => toSum(tens?.number, ones?.number)),
+  rule('filler filler? (number|numeral|half|other)? filler? (unit|oclock)|(number|numeral) unit once', ([first]) =>
+    first?.kind === 'filler' && first.isFromNow !== true ? undefined : { kind: 'once' },
+  ),
   rule('(number|numeral) times filler? every? unit', (items) => frequency(numberOf(items), unitOf(items))),
   rule('(number|numeral) times (daily|weekly)', (items) =>
     frequency(numberOf(items), has(items, 'daily') ? 'day' : 'week'),
   ),
   rule('every (number|numeral) (oclock|part)', () => ({ kind: 'unsupported' })),
   rule('every? (number|numeral|other|ordinal) unit', (items) =>
-    isOne(items) ? frequency(1, unitOf(items)) : { kind: 'unsupported' },
+    numberOf(items) === 1 ? frequency(1, unitOf(items)) : { kind: 'unsupported' },
   ),
-  rule('every other days', () => ({ kind: 'unsupported' })),
   rule('every unit', (items) => frequency(1, unitOf(items))),
-  rule('(ordinal|other) days (at|filler|every)* (unit|unsupported)', () => ({ kind: 'unsupported' })),
+  rule('every other days|(ordinal|other) days (at|filler|every)* (unit|unsupported)', () => ({ kind: 'unsupported' })),
   rule('(ordinal|number|unsupported) (at|filler|every)* (month|unsupported)', () => ({ kind: 'unsupported' })),
   rule('unsupported (at|filler)* (number|ordinal)', ([first, ...others]) =>
     others.at(-1)?.kind === 'ordinal' ? { kind: first?.kind ?? 'unsupported' } : undefined,
   ),
-  rule('(top|ordinal) filler? (number|numeral) (filler? heads)?|(number|numeral) heads|top count', () => ({
-    kind: 'count',
-  })),
+  rule(
+    '(top|ordinal) filler? (number|numeral) (filler? heads)?|(number|numeral) (heads|headlines)|top filler? heads|top count',
+    (items) => ({ ...items.find(({ style }) => style !== undefined), kind: 'count' }),
+  ),
   rule('days comma? (to|at) comma? days (to(?!days))?', (items) => {
     const [first, last] = items.filter(({ kind }) => kind === 'days');
     return span(first, last);
@@ -60,10 +64,11 @@ const RULES: readonly Rule[] = [
   rule('numeral unit? (to|before) (number|numeral)|number unit? before (number|numeral)', (items) =>
     toClock((items.at(-1)?.number ?? 0) - 1, 60 - (items[0]?.number ?? 0)),
   ),
-  rule('at* (clock|number|numeral) oclock? half', (items) => withMinutes(timeOf(items), 30)),
-  rule('at* (clock|number|numeral) oclock? quarter', (items) => withMinutes(timeOf(items), 15)),
-  rule('clock hour', ([first]) => withMinutes(first, 0)),
-  rule('(clock|number|numeral) oclock', ([first]) => withMinutes(first, 0)),
+  rule('at* numeral numeral', (items) => toHourAndMinute(items.at(-2)?.number, items.at(-1)?.number)),
+  rule('at* (clock|number|numeral) oclock? (half|quarter)', (items) =>
+    withMinutes(timeOf(items), items.at(-1)?.kind === 'half' ? 30 : 15),
+  ),
+  rule('clock hour|(clock|number|numeral) oclock', ([first]) => withMinutes(first, 0)),
   rule('(clock|number|numeral) (am|pm)', ([first, half]) =>
     withPart(withMinutes(first, 0), half?.kind === 'am' ? 'morning' : 'afternoon'),
   ),
@@ -170,10 +175,6 @@ function timeOf(items: readonly Item[]): Item | undefined {
   return items.find(({ kind }) => /^(?:clock|number|numeral)$/u.test(kind));
 }
 
-function isOne(items: readonly Item[]): boolean {
-  return items.some(({ number }) => number === 1);
-}
-
 function unitOf(items: readonly Item[]): Item['unit'] {
   return items.find(({ unit }) => unit !== undefined)?.unit;
 }
@@ -195,6 +196,16 @@ function toClock(hour: number | undefined, minute: number | undefined): Meaning 
   if (hour === undefined || minute === undefined || hour > 24 || minute > 59 || minute < 0) return undefined;
   if (hour === 24) return { kind: 'badTime' };
   return { kind: 'clock', minutes: ((hour + 24) % 24) * 60 + minute, isLoose: hour <= 12 };
+}
+
+/** `forty five`. */
+function toSum(tens = 0, ones = 0): Meaning | undefined {
+  return tens >= 20 && tens % 10 === 0 && ones < 10 ? { kind: 'numeral', number: tens + ones } : undefined;
+}
+
+/** `seven thirty`. */
+function toHourAndMinute(hour: number | undefined, minute = 0): Meaning | undefined {
+  return minute < 10 ? undefined : toClock(hour, minute);
 }
 
 function withMinutes(item: Item | undefined, minutes: number): Meaning | undefined {

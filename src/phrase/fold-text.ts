@@ -1,4 +1,5 @@
 const LATIN = /^\p{Script=Latin}$/u;
+const KEYCAP = /\u{fe0f}?\u{20e3}/gu;
 const EASTERN_DIGITS = /[\u0660-\u0669\u06f0-\u06f9]/gu;
 const SPELLINGS: Readonly<Record<string, string>> = { "'": '’', '`': '’', '−': '-', '﹣': '-', '\u00a0': ' ' };
 
@@ -12,6 +13,7 @@ export interface FoldedText {
 export function foldText(text: string): FoldedText {
   const typed = text
     .normalize('NFKC')
+    .replace(KEYCAP, '')
     .replace(EASTERN_DIGITS, (digit) => String((digit.codePointAt(0) ?? 0) % 16))
     .replaceAll(/\s/gu, ' ');
   return { typed, folded: Array.from(typed, foldCharacter).join('') };

@@ -5,6 +5,8 @@ import { toTopicsText } from './parse-topics.ts';
 export interface RequestParts {
   times: readonly string[] | 'instant';
   days: readonly number[];
+  /** Days that are left out. */
+  daysOff: readonly number[];
   zone: string | undefined;
   sources: readonly string[];
   topics: readonly string[];
@@ -18,7 +20,8 @@ const NAMES = ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'];
 /** Formats a request the way people type it, so that it parses to the same again. */
 export function formatRequest({
   times,
-  days,
+  days = [],
+  daysOff = [],
   zone,
   sources,
   style,
@@ -27,7 +30,8 @@ export function formatRequest({
 }: Partial<RequestParts>): string {
   const { topics: wanted = [], without = [] } = topics;
   return [
-    ...(days === undefined || days.length === 0 ? [] : [formatDaysAsTyped(days)]),
+    ...(daysOff.length > 0 ? [`except ${formatDaysAsTyped(daysOff)}`] : []),
+    ...(daysOff.length > 0 || days.length === 0 ? [] : [formatDaysAsTyped(days)]),
     ...(times === 'instant' ? ['instant'] : (times ?? [])),
     ...(zone === undefined ? [] : [zone]),
     ...(style === undefined ? [] : [style]),

@@ -16,7 +16,6 @@ export type Kind =
   | 'quoted'
   | 'unwanted'
   | 'line'
-  | 'channel'
   | 'odd'
   | 'comma'
   | 'count'
@@ -41,6 +40,8 @@ export interface Item {
   zones?: readonly string[];
   /** Of a topic or site: its name. */
   words?: string;
+  /** Of a filler: before a length it means “from now”. */
+  isFromNow?: true;
   unit?: 'minute' | 'hour' | 'day' | 'week' | 'month' | 'year';
   style?: 'headlines' | 'brief' | 'full';
 }

@@ -7,6 +7,8 @@ import { de } from './lexicon/de.ts';
 import { en } from './lexicon/en.ts';
 import { es } from './lexicon/es.ts';
 import { fr } from './lexicon/fr.ts';
+import { hi } from './lexicon/hi.ts';
+import { id } from './lexicon/id.ts';
 import { it } from './lexicon/it.ts';
 import { ja } from './lexicon/ja.ts';
 import { ko } from './lexicon/ko.ts';
@@ -16,6 +18,7 @@ import { pt } from './lexicon/pt.ts';
 import { ru } from './lexicon/ru.ts';
 import { tr } from './lexicon/tr.ts';
 import { uk } from './lexicon/uk.ts';
+import { vi } from './lexicon/vi.ts';
 import { zh } from './lexicon/zh.ts';
 
 /** The meaning of a word: an item without its place. */
@@ -38,9 +41,14 @@ const STYLES = /^(?:headlines|brief|full)$/u;
 const WEAK =
   /^(?:at|and|to|between|not|filler|from|numeral|stop|oclock|all|every|half|past|before|quarter|other|am|pm|top)$/u;
 
+/** Shorter negations also mean something in English: `sin`. */
+const MIN_NEGATION = 4;
+
 /** Languages whose words are looked up always: their scripts differ, or everybody knows them. */
-const always = merge([others, ja, ko, uk, ru, ar, zh, en]);
-const latin = [fr, de, es, pt, it, tr].map((lexicon) => ({ all: merge([lexicon]), strong: strongOf(lexicon) }));
+const inOtherScripts = merge([others, hi, ja, ko, uk, ru, ar, zh]);
+const always = new Map([...inOtherScripts, ...merge([en])]);
+const inLatin = [fr, de, es, pt, it, tr, vi, id];
+const latin = inLatin.map((lexicon) => ({ lexicon, all: merge([lexicon]), strong: strongOf(lexicon) }));
 const functionWords = new Set(
   latin.flatMap(({ all }) => [...all].flatMap(([word, { kind }]) => (WEAK.test(kind) ? [word] : []))),
 );
@@ -57,8 +65,10 @@ export const styleWords: Readonly<Record<string, 'headlines' | 'brief' | 'full'>
 
 /** Looks up words for one text. */
 export interface Lookup {
-  /** The meaning of a folded word or phrase. */
-  meaning(phrase: string): Meaning | undefined;
+  /** The meaning of a folded word or phrase. With accents it is no English. */
+  meaning(phrase: string, isAccented?: boolean): Meaning | undefined;
+  /** Whether spaces separate syllables, not words, as in Vietnamese. */
+  isSyllabic: boolean;
   /** The word for a time or a day of which a word is probably a typing error: `wekdays`. */
   nearWord(word: string): string | undefined;
   /** Whether a word only joins others in some language that uses Latin letters. */
@@ -81,7 +91,9 @@ export function createLookup(folded: string): Lookup {
     (list) => words.filter((word) => list.has(word) && !always.has(word)).length > 1,
   );
   return {
-    meaning: (phrase) => active.find(({ all }) => all.has(phrase))?.all.get(phrase) ?? always.get(phrase),
+    meaning: (phrase, isAccented = false) =>
+      active.find(({ all }) => all.has(phrase))?.all.get(phrase) ?? (isAccented ? inOtherScripts : always).get(phrase),
+    isSyllabic: certain.some(({ lexicon }) => lexicon === vi),
     nearWord: (word) =>
       word.length < MIN_TYPO ? undefined : TIME_WORDS.find((known) => editDistance(word, known) <= maxErrors(known)),
     isFunctionWord: (word) => functionWords.has(word) || foreign.some((list) => list.has(word)),
@@ -99,16 +111,15 @@ function entriesOf(name: string, list: string): (readonly [string, Meaning])[] {
     .split(' ')
     .flatMap((synonyms, at) =>
       (name === 'numeral' ? synonyms.split('/') : [synonyms]).map(
-        (word) =>
-          [
-            word.replaceAll('_', ' '),
-            name === 'numeral' ? { kind: 'numeral', number: at + 1 } : meaningOf(name),
-          ] as const,
+        (word) => [word.replaceAll('_', ' '), meaningOf(name, at)] as const,
       ),
     );
 }
 
-function meaningOf(name: string): Meaning {
+function meaningOf(name: string, at: number): Meaning {
+  if (name === 'numeral') return { kind: name, number: at + 1 };
+  if (name === 'tens') return { kind: 'numeral', number: (at + 2) * 10 };
+  if (name === 'fromNow') return { kind: 'filler', isFromNow: true };
   const day = WEEKDAYS.indexOf(name);
   if (day >= 0) return { kind: 'days', days: [day + 1] };
   const group = GROUPS[name];
@@ -125,6 +136,10 @@ function maxErrors(word: string): number {
 }
 
 function strongOf(lexicon: Lexicon): ReadonlySet<string> {
-  const own = [...merge([lexicon])].filter(([word, { kind }]) => !WEAK.test(kind) && !always.has(word));
+  const others = merge(inLatin.filter((one) => one !== lexicon));
+  const isNegation = (word: string, kind: string) => kind === 'not' && word.length >= MIN_NEGATION && !others.has(word);
+  const own = [...merge([lexicon])].filter(
+    ([word, { kind }]) => (!WEAK.test(kind) || isNegation(word, kind)) && !always.has(word),
+  );
   return new Set(own.map(([word]) => word));
 }

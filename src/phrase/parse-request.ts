@@ -2,7 +2,7 @@ import { combine } from './combine.ts';
 import { findUnwanted } from './find-unwanted.ts';
 import { glueNames } from './glue-names.ts';
 import type { Item } from './item.ts';
-import { type PlainSchedule, readSchedules, toTimes } from './read-schedules.ts';
+import { type PlainSchedule, readSchedules, schedulesByTopic, toTimes } from './read-schedules.ts';
 import { type Resolved, resolve } from './resolve.ts';
 import { tokenize } from './tokenize.ts';
 
@@ -13,12 +13,14 @@ export interface Problem {
     | 'frequency'
     | 'once'
     | 'vague'
+    | 'breaking'
     | 'count'
     | 'window'
     | 'time'
     | 'channel'
     | 'zone'
     | 'schedules'
+    | 'end'
     | 'meridiem';
   /** As typed. */
   words: string;
@@ -39,6 +41,8 @@ export interface PlaceReading {
 export interface RequestReading {
   times: readonly string[];
   days: readonly number[];
+  /** The days that the request leaves out, if it names no others. */
+  daysOff: readonly number[];
   isInstant: boolean;
   zone: string | undefined;
   sources: readonly string[];
@@ -49,8 +53,8 @@ export interface RequestReading {
   /** The number of a subscription in the list of `/subscriptions`. */
   line: number | undefined;
   place: PlaceReading | undefined;
-  /** Several, if the days do not all have the same times. */
-  schedules: readonly PlainSchedule[];
+  /** Several, if the days or the topics do not all have the same times. */
+  schedules: readonly (PlainSchedule & { topics?: readonly string[]; sources?: readonly string[] })[];
   /** Empty if every word was understood. */
   problems: readonly Problem[];
 }
@@ -67,11 +71,13 @@ const REASONS: Readonly<Record<string, Problem['kind']>> = {
   unsupported: 'frequency',
   once: 'once',
   vague: 'vague',
+  breaking: 'breaking',
   count: 'count',
   window: 'window',
   badTime: 'time',
   channel: 'channel',
 };
+const TOPIC = /^(?:word|quoted|placeTopic)$/u;
 /** Words that need no meaning of their own once the rest is understood. */
 const SILENT = /^(?:filler|at|and|comma|from|heads|zoneWord|every|all|oclock)$/u;
 const MEANT =
@@ -91,7 +97,12 @@ export function parseRequest(text: string, { sites, isChange = false }: ParseOpt
   const { wanted, unwanted, unwantedDays, leftOver } = findUnwanted(items, tokens);
   const textOf = ({ start, end, words }: Pick<Item, 'start' | 'end' | 'words'>) =>
     words ?? tokens.typed.slice(start, end);
+  const selected = (some: readonly Resolved[]) => ({
+    sources: some.filter(({ kind }) => kind === 'source').map(textOf),
+    topics: toUnique(some.filter(({ kind }) => TOPIC.test(kind)).map((item) => withoutArticle(textOf(item)))),
+  });
   const when = readSchedules(wanted, unwantedDays);
+  const byTopic = when.schedules.length > 0 ? [] : schedulesByTopic(wanted);
   const zoneItems = wanted.filter(({ kind }) => kind === 'zone');
   const place = items.find(({ kind, words }) => kind === 'placeTopic' || (kind === 'zone' && words !== undefined));
   const unread = [
@@ -100,14 +111,10 @@ export function parseRequest(text: string, { sites, isChange = false }: ParseOpt
   ];
   return {
     ...when,
+    ...selected(wanted),
+    schedules: [...when.schedules, ...byTopic.map(({ about, ...schedule }) => ({ ...schedule, ...selected(about) }))],
     isInstant: wanted.some(({ kind }) => kind === 'instant'),
     zone: zoneItems[0]?.zones?.[0],
-    sources: wanted.filter(({ kind }) => kind === 'source').map(textOf),
-    topics: toUnique(
-      wanted
-        .filter(({ kind }) => /^(?:word|quoted|placeTopic)$/u.test(kind))
-        .map((item) => withoutArticle(textOf(item))),
-    ),
     without: toUnique(unwanted.map((item) => withoutArticle(textOf(item)))),
     isEverything: wanted.some(({ kind }) => kind === 'all'),
     style: wanted.find(({ style }) => style !== undefined)?.style,
@@ -117,7 +124,7 @@ export function parseRequest(text: string, { sites, isChange = false }: ParseOpt
       zones: place.zones ?? [],
       isZone: place.kind === 'zone',
     },
-    problems: toProblems({ unread, items, zoneItems, when }, tokens.typed),
+    problems: toProblems({ unread, items, zoneItems, schedules: when.schedules.length + byTopic.length }, tokens.typed),
   };
 }
 
@@ -135,10 +142,11 @@ interface Leftovers {
   unread: readonly Resolved[];
   items: readonly Resolved[];
   zoneItems: readonly Resolved[];
-  when: { schedules: readonly PlainSchedule[] };
+  /** How many schedules there are, if there is more than one. */
+  schedules: number;
 }
 
-function toProblems({ unread, items, zoneItems, when }: Leftovers, typed: string): readonly Problem[] {
+function toProblems({ unread, items, zoneItems, schedules }: Leftovers, typed: string): readonly Problem[] {
   const unclear = zoneItems.filter(({ zones = [] }) => zones.length !== 1);
   const others = zoneItems.slice(1).filter(({ zones }) => zones?.[0] !== zoneItems[0]?.zones?.[0]);
   const isBlank = !items.some(({ kind }) => MEANT.test(kind) || /^(?:all|heads)$/u.test(kind));
@@ -152,7 +160,7 @@ function toProblems({ unread, items, zoneItems, when }: Leftovers, typed: string
     ),
     ...unclear.map(({ start, end }) => ({ kind: 'zone', words: typed.slice(start, end) }) as const),
     ...halvesOfDay(items, typed),
-    ...(when.schedules.length > 1 && unread.length === 0 ? [{ kind: 'schedules', words: typed.trim() } as const] : []),
+    ...(schedules > 1 && unread.length === 0 ? [{ kind: 'schedules', words: typed.trim() } as const] : []),
     ...blank,
   ];
 }

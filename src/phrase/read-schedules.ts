@@ -8,16 +8,24 @@ export interface PlainSchedule {
   days: readonly number[];
 }
 
+/** A schedule of its own for some topics or sites. */
+export interface TopicSchedule extends PlainSchedule {
+  about: readonly Resolved[];
+}
+
 type Clause = ({ kind: 'days'; days: readonly number[] } | { kind: 'times'; minutes: readonly number[] }) & {
   /** Whether a comma or `and` stands before it. */
   isApart: boolean;
 };
 
+const WHEN = /^(?:clock|days|daily)$/u;
+const ABOUT = /^(?:word|quoted|placeTopic|source)$/u;
+
 /** Reads when digests are wanted. There are several schedules if days have times of their own: `Mon 8am, Sat 10am`. */
 export function readSchedules(
   items: readonly Resolved[],
   unwantedDays: readonly number[],
-): PlainSchedule & { schedules: readonly PlainSchedule[] } {
+): PlainSchedule & { daysOff: readonly number[]; schedules: readonly PlainSchedule[] } {
   const clauses = toClauses(items);
   const schedules = pairUp(clauses);
   const days = joinDays(
@@ -32,6 +40,7 @@ export function readSchedules(
   return {
     times: toTimes(items.some(({ kind }) => kind === 'twice') ? twice(minutes) : minutes),
     days: kept,
+    daysOff: days.length === 0 ? toSorted(unwantedDays) : [],
     schedules,
   };
 }
@@ -82,6 +91,23 @@ function pairUp(clauses: readonly Clause[]): readonly PlainSchedule[] {
 function toPair(...clauses: readonly (Clause | undefined)[]): PlainSchedule {
   const minutes = clauses.flatMap((one) => (one?.kind === 'times' ? one.minutes : []));
   return { times: toTimes(minutes), days: clauses.flatMap((one) => (one?.kind === 'days' ? one.days : [])) };
+}
+
+/** Topics and sites with times or days of their own: `8am for Taiwan and 8pm for sport`. */
+export function schedulesByTopic(items: readonly Resolved[]): readonly TopicSchedule[] {
+  const runs: { isWhen: boolean; items: Resolved[] }[] = [];
+  for (const item of items.filter(({ kind }) => WHEN.test(kind) || ABOUT.test(kind))) {
+    const [isWhen, last] = [WHEN.test(item.kind), runs.at(-1)];
+    if (last?.isWhen === isWhen) last.items.push(item);
+    else runs.push({ isWhen, items: [item] });
+  }
+  if (runs.length < 4 || runs.length % 2 === 1) return [];
+  const pairs = runs.flatMap((run, at) => {
+    if (at % 2 === 1) return [];
+    const [when, about] = run.isWhen ? [run, runs[at + 1]] : [runs[at + 1], run];
+    return [{ ...toPair(...toClauses(when?.items ?? [])), about: about?.items ?? [] }];
+  });
+  return new Set(pairs.map(({ times, days }) => [...times, ...days].join(' '))).size > 1 ? pairs : [];
 }
 
 function twice(minutes: readonly number[]): readonly number[] {

@@ -14,6 +14,8 @@ const DAY = '[一二三四五六日天1-7]';
 const IS_DAY = '(?!\\s*[点點时時:.次十\\d])';
 const BETWEEN_DAYS = '(?:\\s*[、,/和及与與跟]\\s*|\\s*[-~–—至到]\\s*|\\s+(?=[一二三四五六日天周週星礼禮]))?';
 const RISING = '一?二?三?四?五?六?[日天]?';
+/** A length of time. */
+const LENGTH = `(?:半|\\d{1,3}|${NUMERALS})\\s*[个個か]?(?:小时|小時|钟头|鐘頭|分钟|分鐘|分|天|日|周|週|星期|礼拜|禮拜|月|時間|週間|분|시간|일|주)`;
 const BARE_END = '(?=$|[\\s,，、。!！的每早晚上中下傍凌清半朝])';
 
 /** The patterns of numbers, tried in order, with what they mean; undefined for no match after all. */
@@ -27,7 +29,7 @@ const PATTERNS: readonly (readonly [RegExp, (found: RegExpExecArray) => Meaning 
   [sticky(`([01]?\\d|2[0-3])\\.(00|15|30|45)(?![\\d.]|\\s*%)`), clock],
   [sticky(`(0\\d)([0-5]\\d)(?!\\d)`), clock],
   [sticky(`(\\d{1,2})()\\s*([ap])\\.?\\s?m\\b\\.?`), clock],
-  [sticky(`(\\d{1,2})\\s?(?:h|uhr)(?![\\p{L}\\d])`), clock],
+  [sticky(`(\\d{1,2})(?:\\s?(?:h|uhr)|-?ish)(?![\\p{L}\\d])`), clock],
   [
     sticky(
       `(\\d{1,2}|${NUMERALS})\\s*[点點时時시](?![间間区區事代政尚])[钟鐘整正]?\\s*(半|一刻|三刻|반|(?:\\d{1,2}|${NUMERALS})(?=\\s*(?:[分분和与與及跟]|[^\\p{L}\\d]|$)))?(?:\\s*[分분])?(?:に|에|的)?`,
@@ -41,8 +43,13 @@ const PATTERNS: readonly (readonly [RegExp, (found: RegExpExecArray) => Meaning 
     frequency,
   ],
   [
+    sticky(`(?:再?[过過等]\\s*${LENGTH}(?![各每\\d])|${LENGTH}\\s*(?:[之以]?[后後][にで]?|[내內内]|이?내|[후뒤]에?))`),
+    () => ({ kind: 'once' }),
+  ],
+  [sticky(`(?:下下?|本|这|這|今)[个個]?(?:周|週|星期|礼拜|禮拜)${DAY}`), () => ({ kind: 'once' })],
+  [
     sticky(
-      `()(\\d{1,2}|${NUMERALS})\\s*(?:天|日|周|週|星期|小时|小時|分钟|分鐘|[个個]月)(?:[各]?(${NUMERALS}|\\d+)次|后|後|ごと|おき|마다)`,
+      `()(半|\\d{1,2}|${NUMERALS})\\s*[个個]?(?:天|日|周|週|星期|小时|小時|分钟|分鐘|月)(?:[各]?(${NUMERALS}|\\d+)次|ごと|おき|마다)`,
     ),
     () => ({ kind: 'unsupported' }),
   ],
@@ -59,7 +66,9 @@ const PATTERNS: readonly (readonly [RegExp, (found: RegExpExecArray) => Meaning 
     () => ({ kind: 'unsupported' }),
   ],
   [
-    sticky(`[每逢]*\\s*[个個]?\\s*(${WEEK}${DAY}(?![次])(?:${BETWEEN_DAYS}(?:${WEEK}${DAY}|${DAY}${IS_DAY}))*)`),
+    sticky(
+      `[每逢]*\\s*[个個]?\\s*(${WEEK}${DAY}(?![次])(?:${BETWEEN_DAYS}(?:${WEEK}${DAY}|日(?!\\p{Script=Han})|${DAY}${IS_DAY}))*)`,
+    ),
     chineseDays,
   ],
   [sticky(`早(?=\\s*[\\d一二两兩三四五六七八九十])`), () => ({ kind: 'part', part: 'morning' })],

@@ -18,10 +18,15 @@ const TAG = /(-)?#+([^\s#,，、；]+)#?/uy;
 const NICKNAME = /^@(?:daily|hourly|weekly|monthly|yearly|annually|midnight|reboot)$/iu;
 const CHANNEL = /@[\p{L}_][\p{L}\d_]*/uy;
 const COMMA = /[,，、;；،؛؟。!！?？|/&+()（）[\]\n]|[.:](?=\s|$)/uy;
-const WORD = /(?:(?![,，、;；،؛؟。!！?？()（）\s])[^\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}])+/uy;
+const EMOJI = /(?:[\p{Extended_Pictographic}\p{Emoji_Modifier}]|\u{fe0f}|\u{200d}|\u{20e3})+/uy;
+const WORD =
+  /(?:(?![,，、;；،؛؟。!！?？()（）\s\p{Extended_Pictographic}])[^\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}])+/uy;
 const CJK = /^[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}ー]/u;
 const LETTERS =
   /(?:(?![\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}])[\p{L}\p{M}\p{N}’])+(?:\.(?:[\p{L}]\.?)*)?/uy;
+/** A word with a letter that English does not have. */
+const ACCENTED = /\p{L}(?=\p{Script=Latin})[^a-z]|(?=\p{Script=Latin})[^a-z]\p{L}/iu;
+const FLAG = /\p{Regional_Indicator}+/uy;
 const MINUS = /-(?=[^\s\d-])/uy;
 const MAX_WORDS = 6;
 const MAX_CHARACTERS = 12;
@@ -61,6 +66,8 @@ const SCANNERS: readonly Scanner[] = [
   (scan, at) => longest(scanNumbers(scan.folded, at), scanWords(scan, at)),
   (scan, at, before) => (before?.kind === 'part' && before.end === at ? scanNumeral(scan.folded, at) : undefined),
   (scan, at) => match([COMMA, scan.folded, at], () => ({ kind: 'comma' })),
+  (scan, at) => match([EMOJI, scan.typed, at], () => ({ kind: 'comma' })),
+  (scan, at) => match([FLAG, scan.typed, at], () => ({ kind: 'odd' })),
   scanTopic,
 ];
 
@@ -148,7 +155,7 @@ function meaningOf(phrase: string, scan: Scan, at: number): Meaning | undefined 
   const { lookup, sites } = scan;
   const site = sites.get(phrase);
   if (site !== undefined) return { kind: 'source', words: site };
-  const meaning = lookup.meaning(phrase);
+  const meaning = lookup.meaning(phrase, ACCENTED.test(scan.typed.slice(at, at + phrase.length)));
   if (meaning !== undefined) return meaning;
   return readPlace(phrase, { typed: scan.typed, at });
 }
@@ -200,13 +207,13 @@ function scanTopic(scan: Scan, at: number): Found {
   };
 }
 
-/** Joins neighbouring segments of Chinese that nothing knows to one word. */
-function joinWords(items: readonly Item[], { typed }: Scan): Item[] {
+/** Joins neighbouring segments of Chinese, or syllables of Vietnamese, that nothing knows to one word. */
+function joinWords(items: readonly Item[], { typed, lookup }: Scan): Item[] {
   const joined: Item[] = [];
   for (const item of items) {
     const last = joined.at(-1);
-    const isNext =
-      last?.kind === 'word' && item.kind === 'word' && last.end === item.start && CJK.test(typed.slice(item.start));
+    const between = last?.kind === 'word' && item.kind === 'word' ? typed.slice(last.end, item.start) : undefined;
+    const isNext = (between === '' && CJK.test(typed.slice(item.start))) || (between === ' ' && lookup.isSyllabic);
     if (last !== undefined && isNext) joined[joined.length - 1] = { ...last, end: item.end };
     else joined.push(item);
   }

@@ -10,6 +10,10 @@ export const MAX_SUBSCRIPTIONS = 20;
 export interface ScheduleRequest {
   times?: readonly string[] | 'instant' | undefined;
   days?: readonly number[] | undefined;
+  /** Days to leave out of those that the schedule has. */
+  daysOff?: readonly number[] | undefined;
+  /** Whether times and days are added to those that the schedule has. */
+  isAddition?: boolean;
   zone?: string | undefined;
 }
 
@@ -23,21 +27,37 @@ export interface ScheduleDefaults {
 /** Applies a request to a schedule. An instant schedule becomes daily if days are requested. */
 export function changeSchedule(
   schedule: Schedule | undefined,
-  { times, days, zone = schedule?.zone }: ScheduleRequest,
+  request: ScheduleRequest,
   defaults: ScheduleDefaults,
 ): Schedule {
+  const { times, days, zone = schedule?.zone } = request;
   const where = zone ?? defaults.zone;
   const wasInstant = schedule?.kind === 'instant';
   if (times === 'instant' || (wasInstant && times === undefined && days === undefined)) {
     return { kind: 'instant', zone: where, quiet: wasInstant ? schedule.quiet : defaults.quiet };
   }
-  const daily = schedule?.kind === 'daily' ? schedule : undefined;
+  const old = schedule?.kind === 'daily' ? schedule : undefined;
   return {
     kind: 'daily',
-    times: times ?? daily?.times ?? [defaults.time],
-    days: days ?? daily?.days ?? EVERY_DAY,
+    times: toUnion(request.isAddition === true ? old?.times : [], times) ?? old?.times ?? [defaults.time],
+    days: changeDays(old?.days, request) ?? EVERY_DAY,
     zone: where,
   };
+}
+
+function changeDays(
+  old: readonly number[] | undefined,
+  { days, daysOff = [], isAddition }: ScheduleRequest,
+): readonly number[] | undefined {
+  const left = daysOff.length === 0 ? [] : (old ?? []).filter((day) => !daysOff.includes(day));
+  return left.length > 0 ? left : (toUnion(isAddition === true ? old : [], days) ?? old);
+}
+
+function toUnion<Value extends string | number>(
+  kept: readonly Value[] = [],
+  added: readonly Value[] | undefined,
+): readonly Value[] | undefined {
+  return added && [...new Set([...kept, ...added])].toSorted((one, other) => (one < other ? -1 : 1));
 }
 
 /** Whether two selections are equal, apart from order and case. */

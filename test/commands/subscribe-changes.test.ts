@@ -44,3 +44,68 @@ describe('/subscribe with words that ask for a change', () => {
     expect(await createTalk().say('/subscribe "change" climate')).toContain('change');
   });
 });
+
+describe('/subscribe with words that add or end something', () => {
+  it.each([
+    ['also at 18:00', ['08:00', '18:00'], [1, 2, 3, 4, 5]],
+    ['1 also at 18:00', ['08:00', '18:00'], [1, 2, 3, 4, 5]],
+    ['再加一个晚上6点', ['08:00', '18:00'], [1, 2, 3, 4, 5]],
+    ['also on saturdays', ['08:00'], [1, 2, 3, 4, 5, 6]],
+    ['stop sending on fridays', ['08:00'], [1, 2, 3, 4]],
+    ['取消周五', ['08:00'], [1, 2, 3, 4]],
+    ['#1 not on fridays', ['08:00'], [1, 2, 3, 4]],
+  ])('changes the only subscription: %s', async (typed, times, days) => {
+    const { ask, subscriptions } = createTalk();
+    await ask('/subscribe taiwan weekdays 8:00');
+    await ask(`/subscribe ${typed}`);
+    expect(await subscriptions.forChat(HERE)).toMatchObject([
+      { selection: { topics: ['taiwan'] }, schedule: { times, days } },
+    ]);
+  });
+
+  it('adds the time to the one that is chosen of several', async () => {
+    const { ask, subscriptions } = createTalk();
+    await ask('/subscribe taiwan 8:00');
+    await ask('/subscribe japan 7:00');
+    const [, japan] = buttonsOf(await ask('/subscribe also at 18:00'));
+    await ask(japan?.[1] ?? '');
+    expect(await subscriptions.forChat(HERE)).toMatchObject([
+      timed('08:00'),
+      { selection: { topics: ['japan'] }, schedule: { times: ['07:00', '18:00'] } },
+    ]);
+  });
+
+  it('adds a subscription for other topics', async () => {
+    const { ask, subscriptions } = createTalk();
+    await ask('/subscribe taiwan 8:00');
+    await ask('/subscribe also japan at 9');
+    expect(await subscriptions.forChat(HERE)).toMatchObject([timed('08:00'), { selection: { topics: ['japan'] } }]);
+  });
+
+  it.each(['remove taiwan', 'stop sending me taiwan', '取消taiwan', 'отмени taiwan'])(
+    'asks whether to end the subscription, and changes nothing yet: %s',
+    async (typed) => {
+      const { ask, subscriptions } = createTalk();
+      await ask('/subscribe taiwan 8:00');
+      const [end] = buttonsOf(await ask(`/subscribe ${typed}`));
+      expect(await subscriptions.count()).toBe(1);
+      await ask(end?.[1] ?? '');
+      expect(await subscriptions.count()).toBe(0);
+    },
+  );
+
+  it('offers each topic with its own time', async () => {
+    const { ask, subscriptions } = createTalk();
+    const buttons = buttonsOf(await ask('/subscribe 8am for taiwan and 8pm for japan'));
+    for (const [, command] of buttons) await ask(command);
+    expect(await subscriptions.forChat(HERE)).toMatchObject([
+      { selection: { topics: ['taiwan'] }, ...timed('08:00') },
+      { selection: { topics: ['japan'] }, ...timed('20:00') },
+    ]);
+  });
+
+  it('offers breaking news as articles arrive, or as a topic', async () => {
+    const buttons = buttonsOf(await createTalk().ask('/subscribe breaking news'));
+    expect(buttons.map(([, command]) => command)).toEqual(['/subscribe instant', '/subscribe "breaking news"']);
+  });
+});

@@ -4,6 +4,7 @@ import { formatRequest } from '../../src/phrase/format-request.ts';
 import { parseRequest } from '../../src/phrase/parse-request.ts';
 import { chinese } from './phrases/chinese.ts';
 import { english } from './phrases/english.ts';
+import { firstTries } from './phrases/first-tries.ts';
 import { otherLanguages } from './phrases/other-languages.ts';
 import { spoken } from './phrases/spoken.ts';
 import { unseen } from './phrases/unseen.ts';
@@ -48,9 +49,12 @@ const WORDS = [
 ];
 
 describe('a request', () => {
-  it.each([...english, ...chinese, ...otherLanguages, ...unseen, ...spoken])('says %s', (typed, meant) => {
-    expect(tell(parseRequest(typed))).toBe(meant);
-  });
+  it.each([...english, ...chinese, ...otherLanguages, ...unseen, ...spoken, ...firstTries])(
+    'says %s',
+    (typed, meant) => {
+      expect(tell(parseRequest(typed))).toBe(meant);
+    },
+  );
 
   it('never throws, and reads valid times and days', () => {
     const anything = fc.oneof(

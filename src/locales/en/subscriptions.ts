@@ -45,13 +45,16 @@ export const subscriptions = {
     'A digest can’t come “{{words}}”. It comes at set times on days of the week, or as articles arrive. Is one of these close enough?',
   'ask.once': 'A subscription repeats, so “{{words}}” doesn’t fit into it. Is one of these what you want?',
   'ask.vague': 'At what time is “{{words}}”?',
+  'ask.breaking':
+    'I can’t tell which news is “{{words}}”. Do you want every article as it arrives, or those that contain these words?',
+  'ask.end': 'Nothing has changed yet. /unsubscribe ends a subscription. Is that what you mean?',
   'ask.count': 'I can’t limit a digest to a number of articles (“{{words}}”).',
   'ask.window': 'A digest comes at one moment, not over “{{words}}”. At what time?',
   'ask.channel':
     '“{{words}}” is not a topic. To subscribe a channel or group, add me there and type /subscribe in it. In a channel I must be an admin.',
   'ask.meridiem': 'Is “{{words}}” before or after noon?',
   'ask.zone': 'Which time zone is “{{words}}”?',
-  'ask.schedules': 'One subscription has the same times on all its days. Press each one that you want:',
+  'ask.schedules': 'One subscription has the same times for all its days and topics. Press each one that you want:',
   'ask.topics': 'None of my articles contains “{{words}}”. Did you mean it as a topic?',
   'button.asTopic': 'Topic “{{words}}”',
   'button.asZone': 'Time zone {{zone}}',

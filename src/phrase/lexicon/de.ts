@@ -34,7 +34,7 @@ export const de: Lexicon = {
   full: 'volltext',
   unsupported:
     'monatlich stundlich nie jahrlich manchmal jeden_zweiten_tag alle_zwei_tage alle_zwei_wochen jeden_monat jede_stunde niemals',
-  once: 'heute morgen ubermorgen',
+  once: 'heute morgen ubermorgen einmal einmalig heute_abend jetzt spater nachsten nachste nachster',
   every: 'jeden jede jedes alle immer',
   other: 'zweiten',
   instant:
@@ -45,7 +45,7 @@ export const de: Lexicon = {
   between: 'zwischen',
   not: 'außer ausser nicht ohne kein keine aber_nicht aber_kein aber_keine aber_keinen aber_ohne nicht_am außer_am ausser_am',
   filler:
-    'gibt der die das den dem des ein eine einen am im an in von vom fur mir mich bitte ich mochte will schick schicke sende senden abonnieren abonniere zu zum zur nur uber aus mit auf',
+    'gibt der die das den dem des ein eine einen am im an von vom fur mir mich bitte ich mochte will schick schicke sende senden abonnieren abonniere zu zum zur nur uber aus mit auf',
   heads: 'nachrichten artikel meldungen neuigkeiten',
   all: 'alles',
   halfTo: 'halb',
@@ -56,4 +56,6 @@ export const de: Lexicon = {
   oclock: 'uhr',
   zoneWord: 'zeit',
   stop: 'sich ist es als auch werden er hat dass sie wird bei einer sind noch wie einem haben aber wenn was wer wo',
+  fromNow: 'in',
+  breaking: 'eilmeldung eilmeldungen',
 };

@@ -29,7 +29,7 @@ export const es: Lexicon = {
   brief: 'resumen resumenes',
   full: 'texto_completo completo',
   unsupported: 'mensual mensualmente cada_mes nunca cada_hora cada_dos_dias un_dia_si_y_otro_no',
-  once: 'hoy pasado_manana esta_noche',
+  once: 'hoy pasado_manana esta_noche una_vez una_sola_vez ahora manana_por_la_manana luego',
   every: 'cada todos_los todas_las',
   instant:
     'en_cuanto_salga en_cuanto_salgan en_cuanto_haya cuando_salga inmediatamente al_instante en_tiempo_real de_inmediato',
@@ -39,11 +39,13 @@ export const es: Lexicon = {
   between: 'entre',
   not: 'no_quiero no_me_interesa nada_de nada excepto menos salvo sin no pero_no excepto_los menos_los no_los',
   filler:
-    'el la los las de del un una en para por favor por_favor me mi quiero quisiera enviame enviar mandame envia manda suscribeme suscribir noticias_de sobre acerca con solo dame recibir al',
+    'el la los las de del un una para por favor por_favor me mi quiero quisiera enviame enviar mandame envia manda suscribeme suscribir noticias_de sobre acerca con solo dame recibir al',
   heads: 'noticias articulos noticia',
   all: 'todo',
   half: 'y_media treinta y_treinta',
   quarter: 'y_cuarto quince y_quince',
   oclock: 'horas hora hrs h en_punto',
   stop: 'que se su es lo como mas pero sus le ya fue este ha si porque esta cuando muy tambien hay donde quien desde',
+  fromNow: 'en dentro_de',
+  breaking: 'ultima_hora noticias_de_ultima_hora noticias_urgentes',
 };

@@ -32,7 +32,7 @@ export const fr: Lexicon = {
   brief: 'resume resumes',
   full: 'texte_integral complet',
   unsupported: 'mensuel mensuellement tous_les_mois jamais toutes_les_heures parfois un_jour_sur_deux',
-  once: 'demain aujourd’hui ce_soir',
+  once: 'demain aujourd’hui ce_soir une_fois une_seule_fois maintenant apres-demain ce_matin',
   every: 'chaque tous_les toutes_les',
   instant: 'des_qu’il_y_a_du_nouveau des_que_ca_sort immediatement tout_de_suite en_temps_reel des_que_possible',
   at: 'a vers au',
@@ -41,7 +41,7 @@ export const fr: Lexicon = {
   between: 'entre',
   not: 'sauf pas sans pas_de excepte hormis pas_le sauf_le sauf_les mais_pas a_l’exception_de',
   filler:
-    'le la les l’ de des du d’ un une en aux et_aussi sur pour moi je voudrais veux s’il_vous_plait s’il_te_plait svp envoyez-moi envoie-moi envoyez envoie abonne-moi me m’abonner les_nouvelles_de avec dans seulement uniquement concernant par',
+    'le la les l’ de des du d’ un une en aux et_aussi sur pour moi je voudrais veux s’il_vous_plait s’il_te_plait svp envoyez-moi envoie-moi envoyez envoie abonne-moi me m’abonner les_nouvelles_de avec seulement uniquement concernant par',
   heads: 'nouvelles actualites actualite infos articles journal info',
   all: 'tout tous toutes_les_nouvelles',
   half: 'et_demie trente',
@@ -49,4 +49,6 @@ export const fr: Lexicon = {
   oclock: 'heures heure h',
   zoneWord: 'heure_de heure_locale',
   stop: 'que qui ne se ce il sont son cette ses mais comme si leur y elle nous vous ont est plus dont',
+  fromNow: 'dans d’ici',
+  breaking: 'alertes_info alerte_info dernieres_minutes flash_info',
 };

@@ -30,7 +30,7 @@ export const it: Lexicon = {
   brief: 'riassunto riassunti',
   full: 'testo_completo completo',
   unsupported: 'mensile mensilmente ogni_mese mai ogni_ora',
-  once: 'oggi domani stasera',
+  once: 'oggi domani stasera una_volta una_sola_volta adesso dopodomani stamattina',
   every: 'ogni tutti_i tutte_le',
   instant: 'immediatamente subito in_tempo_reale',
   at: 'alle alla a verso_le per_le',
@@ -46,4 +46,6 @@ export const it: Lexicon = {
   quarter: 'e_un_quarto quindici e_quindici',
   oclock: 'ore in_punto',
   stop: 'che si come piu sono ha anche ma suo questo sua stato essere quando dove chi',
+  fromNow: 'tra fra in',
+  breaking: 'ultim’ora notizie_urgenti',
 };

@@ -27,7 +27,7 @@ export const ko: Lexicon = {
   brief: '요약',
   full: '전문',
   unsupported: '매시간 매월 매달 매년 격일 격주 이틀마다 격일로',
-  once: '내일 오늘',
+  once: '내일 오늘 한_번만 한번만 이번만 지금 오늘_밤 모레 다음_주 내일_아침 후에 뒤에',
   instant: '즉시 바로 실시간 실시간으로',
   at: '에',
   and: '와 과 그리고 또는 및 하고',
@@ -40,4 +40,5 @@ export const ko: Lexicon = {
   oclock: '시 시에',
   half: '반',
   stop: '그 저 것 수 등 들 더 안 못',
+  breaking: '속보 긴급_뉴스',
 };

@@ -38,6 +38,8 @@ export type WordClass =
   | 'brief'
   | 'full'
   | 'numeral'
+  | 'tens'
+  | 'fromNow'
   | PlainClass;
 
 /** The classes whose words carry no value. */
@@ -45,6 +47,8 @@ export type PlainClass =
   | 'unsupported'
   | 'once'
   | 'vague'
+  | 'breaking'
+  | 'channel'
   | 'every'
   | 'other'
   | 'ordinal'
@@ -74,6 +78,7 @@ export type PlainClass =
 
 /**
  * The words of a language by class: separated by spaces, with `_` for a space inside a phrase, in lower case and without the
- * accents of Latin letters. `numeral` has the words for 1 to 12 in order, `/` between synonyms.
+ * accents of Latin letters. `numeral` has the words for 1, 2, … in order, `/` between synonyms, and `tens` those for 20, 30, … The words
+ * of `fromNow` mean so before a length (`in ten minutes`), and else nothing.
  */
 export type Lexicon = Readonly<Partial<Record<WordClass, string>>>;

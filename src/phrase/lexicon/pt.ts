@@ -29,7 +29,7 @@ export const pt: Lexicon = {
   brief: 'resumo resumos',
   full: 'texto_completo completo',
   unsupported: 'mensal mensalmente todo_mes nunca a_cada_hora de_hora_em_hora',
-  once: 'hoje amanha',
+  once: 'hoje amanha uma_vez so_uma_vez agora hoje_a_noite depois_de_amanha',
   every: 'cada a_cada todos_os todas_as toda todo',
   instant: 'assim_que_sair assim_que_houver assim_que_sairem imediatamente em_tempo_real na_hora instantaneo',
   at: 'as a',
@@ -44,4 +44,6 @@ export const pt: Lexicon = {
   half: 'e_meia trinta e_trinta',
   oclock: 'horas hora h em_ponto',
   stop: 'que se mais como mas ele seu sua quando muito ja eu tambem pelo pela isso ela era depois sao foi esta voce',
+  fromNow: 'em daqui_a dentro_de',
+  breaking: 'ultima_hora noticias_urgentes urgentes plantao',
 };

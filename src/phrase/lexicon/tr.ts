@@ -32,7 +32,7 @@ export const tr: Lexicon = {
   brief: 'ozet',
   full: 'tam_metin',
   unsupported: 'aylık her_ay her_saat asla gun_asırı',
-  once: 'yarın bugun',
+  once: 'yarın bugun sonra bir_kez bir_kere bir_defa tek_seferlik simdi bu_aksam',
   every: 'her',
   instant: 'hemen anında aninda',
   at: 'saat saat_tam',
@@ -46,4 +46,5 @@ export const tr: Lexicon = {
   half: 'bucuk bucukta',
   oclock: '’de ’da ’te ’ta saatinde',
   stop: 'pazartesiden salıdan carsambadan persembeden cumadan cumartesiden pazardan pazartesiye salıya carsambaya persembeye cumaya cumartesiye pazara bu bir_sey cok daha gibi olan olarak ama mi mı',
+  breaking: 'son_dakika son_dakika_haberleri',
 };
