@@ -7,7 +7,7 @@ import { openLibrary } from '../src/library/open-library.ts';
 import { prepareArticle } from '../src/library/prepared-article.ts';
 import type { ParsedFile } from '../src/library/store.ts';
 import { parseSnapshot } from '../src/snapshot/parse.ts';
-import { fold } from '../src/text/fold.ts';
+import { fold } from '../src/text/terms/fold.ts';
 import { generateSnapshot } from './generate.ts';
 import { scaled } from './scale.ts';
 

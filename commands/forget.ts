@@ -1,7 +1,7 @@
 import { defineCommand } from '../src/chat/command.ts';
 import type { LastShownMemory } from '../src/chat/last-shown.ts';
 import type { DeliveryQueue } from '../src/delivery/queue.ts';
-import type { SentDigests } from '../src/delivery/sent-digests.ts';
+import type { SentDigests } from '../src/delivery/revisions/sent-digests.ts';
 import type { FeedStore } from '../src/following/feed-store.ts';
 import type { Address } from '../src/subscription/address.ts';
 import type { SavedArticles } from '../src/subscription/saved-articles.ts';

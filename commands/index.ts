@@ -2,7 +2,7 @@ import type { SourceTrouble } from '../src/background-service.ts';
 import type { Command } from '../src/chat/command.ts';
 import type { LastShownMemory } from '../src/chat/last-shown.ts';
 import type { DeliveryQueue } from '../src/delivery/queue.ts';
-import type { SentDigests } from '../src/delivery/sent-digests.ts';
+import type { SentDigests } from '../src/delivery/revisions/sent-digests.ts';
 import type { Arrivals } from '../src/library/arrivals.ts';
 import type { Keywords } from '../src/library/keywords.ts';
 import type { Library } from '../src/library/library.ts';

@@ -8,7 +8,7 @@ import { entryTimeMs } from '../src/library/entry.ts';
 import type { Library, SearchHit } from '../src/library/library.ts';
 import { searchView } from '../src/presenters/search-view.ts';
 import { parseSince } from '../src/schedule/parse-since.ts';
-import { fold } from '../src/text/fold.ts';
+import { fold } from '../src/text/terms/fold.ts';
 
 const HITS = 10;
 /** So many hits are read to leave out those with unwanted words. */

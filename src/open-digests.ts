@@ -1,9 +1,9 @@
 import type { LastShownMemory } from './chat/last-shown.ts';
 import type { Clock } from './clock.ts';
 import { createDeliveryService, type DeliveryService } from './delivery/delivery-service.ts';
-import type { Reviser } from './delivery/reviser.ts';
-import { createRevisions, type Revisions } from './delivery/revisions.ts';
-import { createSentDigests, type SentDigests } from './delivery/sent-digests.ts';
+import type { Reviser } from './delivery/revisions/reviser.ts';
+import { createRevisions, type Revisions } from './delivery/revisions/revisions.ts';
+import { createSentDigests, type SentDigests } from './delivery/revisions/sent-digests.ts';
 import type { OpenLibrary } from './library/open-library.ts';
 import { selectsEverything } from './library/selection.ts';
 import type { Translate } from './locales/messages.ts';

@@ -3,7 +3,7 @@ import type { FeedStore } from './following/feed-store.ts';
 import type { Lead } from './leadership.ts';
 import type { LibraryStore } from './library/store.ts';
 import type { StoreError } from './library/store-error.ts';
-import type { ShareRate } from './messaging/rate-share.ts';
+import type { ShareRate } from './messaging/rate-limits/rate-share.ts';
 import type { StateStore } from './state-store.ts';
 import type { Address } from './subscription/address.ts';
 import type { SubscriptionStore } from './subscription/store.ts';

@@ -1,8 +1,8 @@
 import type { Deliverer } from '../../src/delivery/deliverer.ts';
-import type { Reviser } from '../../src/delivery/reviser.ts';
+import type { Reviser } from '../../src/delivery/revisions/reviser.ts';
 import { createKeyedQueue } from '../../src/messaging/keyed-queue.ts';
 import { createLifecycle } from '../../src/messaging/lifecycle.ts';
-import type { RateLimiter } from '../../src/messaging/rate-limiter.ts';
+import type { RateLimiter } from '../../src/messaging/rate-limits/rate-limiter.ts';
 import type { Platform, PlatformContext } from '../platform.ts';
 import type { Service } from './serve.ts';
 import type { DiscordSettings } from './settings.ts';

@@ -1,5 +1,5 @@
-import type { RateLimiter } from '../../src/messaging/rate-limiter.ts';
-import type { Limits } from '../../src/messaging/sliding-window.ts';
+import type { RateLimiter } from '../../src/messaging/rate-limits/rate-limiter.ts';
+import type { Limits } from '../../src/messaging/rate-limits/sliding-window.ts';
 
 /**
  * Fifty requests a second in all (https://discord.com/developers/docs/topics/rate-limits#global-rate-limit), with a little

@@ -2,14 +2,14 @@ import { type APIInteraction, GatewayDispatchEvents, type GatewayReadyDispatchDa
 import type { CommandSpec } from '../../src/chat/platform.ts';
 import type { Dispatch } from '../../src/chat/request.ts';
 import type { Deliverer } from '../../src/delivery/deliverer.ts';
-import type { Reviser } from '../../src/delivery/reviser.ts';
+import type { Reviser } from '../../src/delivery/revisions/reviser.ts';
 import { createTranslator } from '../../src/locales/translator.ts';
 import type { ReportConnection } from '../../src/messaging/connection.ts';
 import { createDeduplicator } from '../../src/messaging/deduplicator.ts';
 import type { KeyedQueue } from '../../src/messaging/keyed-queue.ts';
 import { createFailureMeter } from '../../src/messaging/meter-failures.ts';
-import { createPersonLimit } from '../../src/messaging/person-limit.ts';
-import { createRateLimiter, type RateLimiter } from '../../src/messaging/rate-limiter.ts';
+import { createPersonLimit } from '../../src/messaging/rate-limits/person-limit.ts';
+import { createRateLimiter, type RateLimiter } from '../../src/messaging/rate-limits/rate-limiter.ts';
 import { type Backoff, exponentialBackoff, type RetryPolicy, retryUntilStopped } from '../../src/messaging/retry.ts';
 import { createSingleFlight } from '../../src/messaging/single-flight.ts';
 import type { Address } from '../../src/subscription/address.ts';

@@ -1,5 +1,5 @@
 import { leadAlone } from '../../src/leadership.ts';
-import { wholeRate } from '../../src/messaging/rate-share.ts';
+import { wholeRate } from '../../src/messaging/rate-limits/rate-share.ts';
 import { createRowReader } from '../row-reader.ts';
 import type { StoreDriver } from '../store-driver.ts';
 import { backUp, restore } from './backup.ts';

@@ -1,10 +1,10 @@
 import { setMaxListeners } from 'node:events';
 import type { Deliverer } from '../../src/delivery/deliverer.ts';
-import type { Reviser } from '../../src/delivery/reviser.ts';
+import type { Reviser } from '../../src/delivery/revisions/reviser.ts';
 import { createKeyedQueue } from '../../src/messaging/keyed-queue.ts';
 import { createLifecycle } from '../../src/messaging/lifecycle.ts';
 import { createFailureMeter } from '../../src/messaging/meter-failures.ts';
-import { createRateLimiter, type RateLimiter } from '../../src/messaging/rate-limiter.ts';
+import { createRateLimiter, type RateLimiter } from '../../src/messaging/rate-limits/rate-limiter.ts';
 import type { Platform, PlatformContext } from '../platform.ts';
 import { createDocumentReader } from './attached-document.ts';
 import { createClient } from './client.ts';

@@ -1,4 +1,4 @@
-import type { Limits } from '../../src/messaging/sliding-window.ts';
+import type { Limits } from '../../src/messaging/rate-limits/sliding-window.ts';
 
 /**
  * What Telegram asks of bots (https://core.telegram.org/bots/faq#my-bot-is-hitting-limits-how-do-i-avoid-this), with a

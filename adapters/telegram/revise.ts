@@ -1,4 +1,4 @@
-import type { Revision } from '../../src/delivery/reviser.ts';
+import type { Revision } from '../../src/delivery/revisions/reviser.ts';
 import { createTranslator } from '../../src/locales/translator.ts';
 import { refusal, reviseParts } from '../../src/messaging/revise-parts.ts';
 import type { Address } from '../../src/subscription/address.ts';

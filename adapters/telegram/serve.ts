@@ -2,7 +2,7 @@ import type { Update } from 'telegraf/types';
 import type { CommandSpec } from '../../src/chat/platform.ts';
 import type { Dispatch } from '../../src/chat/request.ts';
 import { isolateErrors } from '../../src/messaging/isolate-errors.ts';
-import { createPersonLimit, type PersonLimit } from '../../src/messaging/person-limit.ts';
+import { createPersonLimit, type PersonLimit } from '../../src/messaging/rate-limits/person-limit.ts';
 import { toTypedCommand } from '../../src/messaging/typed-command.ts';
 import { createAccess } from './access.ts';
 import { meetTelegram, reportConnection } from './connect.ts';

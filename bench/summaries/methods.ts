@@ -1,6 +1,6 @@
 import { summarize } from '../../src/summary/summarize.ts';
 import { splitSentences } from '../../src/text/sentences/split-sentences.ts';
-import { countTerms, termsOf } from '../../src/text/terms.ts';
+import { countTerms, termsOf } from '../../src/text/terms/terms.ts';
 import { createRandom } from '../random.ts';
 import type { ReferenceArticle } from './articles.ts';
 import { measureRouge } from './rouge.ts';

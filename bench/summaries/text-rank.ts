@@ -7,7 +7,7 @@ import {
   type Text,
   type TextParser,
 } from 'ts-textrank';
-import { termsOf } from '../../src/text/terms.ts';
+import { termsOf } from '../../src/text/terms/terms.ts';
 
 const DAMPING = 0.85;
 

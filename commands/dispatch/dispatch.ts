@@ -14,7 +14,7 @@ import type { Library } from '../../src/library/library.ts';
 import { type Audience, createAudience } from '../../src/locales/audience.ts';
 import { localName } from '../../src/locales/local-name.ts';
 import type { Address } from '../../src/subscription/address.ts';
-import { fold } from '../../src/text/fold.ts';
+import { fold } from '../../src/text/terms/fold.ts';
 import { messageView } from '../../src/view/message-view.ts';
 import { text } from '../../src/view/spans.ts';
 import type { Action, View } from '../../src/view/view.ts';

@@ -4,7 +4,7 @@ import { namesOf } from '../../src/chat/find-command.ts';
 import type { ArgSpec, Choice, CommandSpec } from '../../src/chat/platform.ts';
 import { localName } from '../../src/locales/local-name.ts';
 import { createTranslator } from '../../src/locales/translator.ts';
-import { fold } from '../../src/text/fold.ts';
+import { fold } from '../../src/text/terms/fold.ts';
 
 /** Converts commands to the specs that platforms register; articles and sections are suggested from the library. */
 export function toSpecs(commands: readonly Command[], library: SuggestSource): readonly CommandSpec[] {

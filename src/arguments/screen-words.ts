@@ -2,7 +2,7 @@ import type { LastShown } from '../chat/last-shown.ts';
 import { UsageError } from '../chat/usage-error.ts';
 import type { Audience } from '../locales/audience.ts';
 import type { Translate } from '../locales/messages.ts';
-import { fold } from '../text/fold.ts';
+import { fold } from '../text/terms/fold.ts';
 import { openAction } from '../view/spans.ts';
 import { parseNumber } from './parse-number.ts';
 

@@ -1,4 +1,4 @@
-import { foldedRunsOf, tokenize } from '../text/tokenize.ts';
+import { foldedRunsOf, tokenize } from '../text/terms/tokenize.ts';
 import type { Arrival } from './entry.ts';
 import { readQuery } from './query.ts';
 import type { Selection } from './selection.ts';

@@ -1,5 +1,5 @@
 import type { Section } from '../article/article.ts';
-import { titleTokensOf, tokensOf } from '../text/tokenize.ts';
+import { titleTokensOf, tokensOf } from '../text/terms/tokenize.ts';
 import { sectionText } from './content.ts';
 import type { QueryWord } from './store.ts';
 

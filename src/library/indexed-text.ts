@@ -1,6 +1,6 @@
 import type { Article } from '../article/article.ts';
 import { finish, type Steps } from '../text/steps.ts';
-import { foldedRunsOf, titleTokensOf, tokenize, tokensOf } from '../text/tokenize.ts';
+import { foldedRunsOf, titleTokensOf, tokenize, tokensOf } from '../text/terms/tokenize.ts';
 import { startOfText } from './content.ts';
 
 /** The search tokens of an article, separated by spaces, in fields of different rank. */

@@ -1,8 +1,8 @@
 import { FUNCTION_WORDS } from '../language/function-words.ts';
-import { fold } from '../text/fold.ts';
-import { type TaggedWord, tagWords } from '../text/segment-words.ts';
-import { PARTICLES } from '../text/stop-words-chinese.ts';
-import { type ScriptRun, scriptRunsOf, tokenize } from '../text/tokenize.ts';
+import { fold } from '../text/terms/fold.ts';
+import { type TaggedWord, tagWords } from '../text/terms/segment-words.ts';
+import { PARTICLES } from '../text/terms/stop-words-chinese.ts';
+import { type ScriptRun, scriptRunsOf, tokenize } from '../text/terms/tokenize.ts';
 import type { QueryWord } from './store.ts';
 
 /** A text, and the weight of each occurrence of a word in it. */

@@ -1,6 +1,6 @@
-import { segmentWords } from '../text/segment-words.ts';
-import { PARTICLES } from '../text/stop-words-chinese.ts';
-import { foldedRunsOf, type ScriptRun, tokenize } from '../text/tokenize.ts';
+import { segmentWords } from '../text/terms/segment-words.ts';
+import { PARTICLES } from '../text/terms/stop-words-chinese.ts';
+import { foldedRunsOf, type ScriptRun, tokenize } from '../text/terms/tokenize.ts';
 import type { QueryWord } from './store.ts';
 
 const MAX_QUERY = 400;

@@ -1,6 +1,6 @@
 import { redactCredentials } from '../text/redact-credentials.ts';
 import type { FailureDetails } from './platform-failure.ts';
-import { TurnLost } from './turn-lost.ts';
+import { TurnLost } from './rate-limits/turn-lost.ts';
 
 /** Codes of a connection that was never established. https://nodejs.org/api/errors.html#common-system-errors */
 const NEVER_SENT = /ECONNREFUSED|ENOTFOUND|EAI_AGAIN|ENETUNREACH|EHOSTUNREACH|UND_ERR_CONNECT_TIMEOUT/;

@@ -1,5 +1,5 @@
 import { PlatformFailure } from './platform-failure.ts';
-import type { RateLimiter } from './rate-limiter.ts';
+import type { RateLimiter } from './rate-limits/rate-limiter.ts';
 import { type Backoff, exponentialBackoff, type RetryPolicy } from './retry.ts';
 
 /** The delay that a platform asked for with HTTP 429 (`retry_after`), else an exponential backoff. */

@@ -1,5 +1,5 @@
 import { DeliveryError } from '../delivery/delivery-error.ts';
-import type { Revision } from '../delivery/reviser.ts';
+import type { Revision } from '../delivery/revisions/reviser.ts';
 
 /**
  * Edits the messages of a delivery that look different now, in order. Rejects as refused, before any edit, if a part of it

@@ -1,4 +1,4 @@
-import type { IndexedTerms } from '../text/term-index.ts';
+import type { IndexedTerms } from '../text/terms/term-index.ts';
 
 /**
  * Compares the `window` passages before a position with the `window` passages from there on: the cosine of their term

@@ -1,8 +1,8 @@
 import { runsOf, textOf } from '../article/block-text.ts';
 import type { Heading, Item } from '../html/items.ts';
-import { packedBigramsOf } from '../text/bigrams.ts';
 import { isDateLine } from '../text/date-lines.ts';
 import { endsWithStop } from '../text/sentences/sentence-end.ts';
+import { packedBigramsOf } from '../text/terms/bigrams.ts';
 
 /** More text than this above a heading means that the heading is not the title, in UTF-16 units; a first-level one always is. */
 const MAX_UNITS_ABOVE = 300;

@@ -1,7 +1,7 @@
 import { startsWithAnaphor } from '../text/anaphora/anaphora.ts';
 import { containsChineseAnaphor } from '../text/anaphora/chinese.ts';
-import { type IndexedTerms, indexTerms } from '../text/term-index.ts';
-import { termsOf } from '../text/terms.ts';
+import { type IndexedTerms, indexTerms } from '../text/terms/term-index.ts';
+import { termsOf } from '../text/terms/terms.ts';
 import { createSimilarity } from './cosine-similarity.ts';
 
 /** A block of text that may start a part. */

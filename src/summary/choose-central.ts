@@ -1,4 +1,4 @@
-import { countTerms, type Term, termsOf } from '../text/terms.ts';
+import { countTerms, type Term, termsOf } from '../text/terms/terms.ts';
 import type { Sentence } from './sentences.ts';
 import { isStatement, standsAlone } from './stands-alone.ts';
 

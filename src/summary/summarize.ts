@@ -1,4 +1,4 @@
-import { type Term, termsOf } from '../text/terms.ts';
+import { type Term, termsOf } from '../text/terms/terms.ts';
 import { chooseCentral } from './choose-central.ts';
 import { readSentences, type Sentence } from './sentences.ts';
 import { breaksOff, isStatement, standsAlone } from './stands-alone.ts';

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Deliverer } from '../../src/delivery/deliverer.ts';
-import type { Reviser } from '../../src/delivery/reviser.ts';
+import type { Reviser } from '../../src/delivery/revisions/reviser.ts';
 import type { Address } from '../../src/subscription/address.ts';
 import type { View } from '../../src/view/view.ts';
 import { makeDeliverOptions } from '../fakes/deliver-options.ts';

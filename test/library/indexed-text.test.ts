@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { indexedTextOf, indexedTextSteps } from '../../src/library/indexed-text.ts';
-import { tokensOf } from '../../src/text/tokenize.ts';
+import { tokensOf } from '../../src/text/terms/tokenize.ts';
 import { makeArticle } from '../fakes/article.ts';
 
 const url = 'https://example.org/a';

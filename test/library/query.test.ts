@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { hasWord } from '../../src/library/best-section.ts';
 import { readQuery } from '../../src/library/query.ts';
-import { titleTokensOf } from '../../src/text/tokenize.ts';
+import { titleTokensOf } from '../../src/text/terms/tokenize.ts';
 
 /** The words asked for, their tokens joined by +, with a * where the last is a start. */
 async function asked(query: string): Promise<string[]> {

@@ -1,7 +1,13 @@
 import type { Translate } from '../../../src/locales/messages.ts';
-import { captionOf, creditOf, isSpacedList, listLines, tableLines } from '../../../src/messaging/block-runs.ts';
-import { trimEnd, trimStart } from '../../../src/messaging/cut-runs.ts';
-import { type Run, run } from '../../../src/messaging/rich-text.ts';
+import {
+  captionOf,
+  creditOf,
+  isSpacedList,
+  listLines,
+  tableLines,
+} from '../../../src/messaging/rich-text/block-runs.ts';
+import { trimEnd, trimStart } from '../../../src/messaging/rich-text/cut-runs.ts';
+import { type Run, run } from '../../../src/messaging/rich-text/rich-text.ts';
 import { toEvenGroups } from '../../../src/view/even-groups.ts';
 import type { Block, Picture } from '../../../src/view/view.ts';
 import { type Paragraph, paragraph, small, textRuns, toRuns } from './paragraph.ts';

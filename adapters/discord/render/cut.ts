@@ -1,6 +1,6 @@
-import { cutRuns, headOf, lengthWithin } from '../../../src/messaging/cut-runs.ts';
-import { largestFitting } from '../../../src/messaging/largest-fitting.ts';
-import { type Run, textOf } from '../../../src/messaging/rich-text.ts';
+import { cutRuns, headOf, lengthWithin } from '../../../src/messaging/rich-text/cut-runs.ts';
+import { largestFitting } from '../../../src/messaging/rich-text/largest-fitting.ts';
+import { type Run, textOf } from '../../../src/messaging/rich-text/rich-text.ts';
 import { cutOffset } from '../../../src/text/cut-offset.ts';
 import { toMarkdown } from './markdown.ts';
 import { type Size, sizeOfText } from './message-size.ts';

@@ -1,5 +1,5 @@
 import { ComponentType } from 'discord.js';
-import { type Run, run } from '../../../src/messaging/rich-text.ts';
+import { type Run, run } from '../../../src/messaging/rich-text/rich-text.ts';
 import type { Part } from './blocks.ts';
 import type { Row } from './components.ts';
 import { assemble, type Draft } from './draft.ts';

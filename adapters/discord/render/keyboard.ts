@@ -1,7 +1,7 @@
 import { type APIButtonComponent, ButtonStyle, ComponentType } from 'discord.js';
 import type { Translate } from '../../../src/locales/messages.ts';
 import { groupActions } from '../../../src/messaging/action-groups.ts';
-import { actionRuns } from '../../../src/messaging/rich-text.ts';
+import { actionRuns } from '../../../src/messaging/rich-text/rich-text.ts';
 import { toSafeText } from '../../../src/text/safe-text.ts';
 import { widthOf } from '../../../src/text/width.ts';
 import { toEvenGroups } from '../../../src/view/even-groups.ts';

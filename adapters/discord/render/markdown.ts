@@ -1,4 +1,4 @@
-import { gapBefore, type Run } from '../../../src/messaging/rich-text.ts';
+import { gapBefore, type Run } from '../../../src/messaging/rich-text/rich-text.ts';
 import { escapeCode, escapeLineStart, escapeText, ZERO_WIDTH } from './escape.ts';
 import { toLink } from './masked-link.ts';
 import type { Paragraph } from './paragraph.ts';

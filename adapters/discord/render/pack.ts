@@ -1,6 +1,6 @@
-import { lengthWithin } from '../../../src/messaging/cut-runs.ts';
-import { type Budget, packMessages } from '../../../src/messaging/pack-messages.ts';
-import { gapBefore } from '../../../src/messaging/rich-text.ts';
+import { lengthWithin } from '../../../src/messaging/rich-text/cut-runs.ts';
+import { type Budget, packMessages } from '../../../src/messaging/rich-text/pack-messages.ts';
+import { gapBefore } from '../../../src/messaging/rich-text/rich-text.ts';
 import type { Part } from './blocks.ts';
 import { cutParagraph } from './cut.ts';
 import { ZERO_WIDTH } from './escape.ts';

@@ -1,4 +1,4 @@
-import { commandRun, linkRun, type Run, run, spansToRuns } from '../../../src/messaging/rich-text.ts';
+import { commandRun, linkRun, type Run, run, spansToRuns } from '../../../src/messaging/rich-text/rich-text.ts';
 import { toSafeText } from '../../../src/text/safe-text.ts';
 import type { Span } from '../../../src/view/view.ts';
 import { isLinkable } from './linkable.ts';

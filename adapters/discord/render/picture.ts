@@ -1,4 +1,4 @@
-import { type Run, run } from '../../../src/messaging/rich-text.ts';
+import { type Run, run } from '../../../src/messaging/rich-text/rich-text.ts';
 import { cutOffset } from '../../../src/text/cut-offset.ts';
 import { toSafeText } from '../../../src/text/safe-text.ts';
 import type { Picture } from '../../../src/view/view.ts';

@@ -1,6 +1,6 @@
 import { type APIMessageTopLevelComponent, ComponentType } from 'discord.js';
 import type { Translate } from '../../../src/locales/messages.ts';
-import { run } from '../../../src/messaging/rich-text.ts';
+import { run } from '../../../src/messaging/rich-text/rich-text.ts';
 import type { Block, TextFile, View } from '../../../src/view/view.ts';
 import { accentOf } from './accent.ts';
 import { type Part, toParts } from './blocks.ts';

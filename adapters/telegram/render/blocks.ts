@@ -1,6 +1,6 @@
 import type { Translate } from '../../../src/locales/messages.ts';
-import { captionOf, creditOf, listLines, tableLines } from '../../../src/messaging/block-runs.ts';
-import { type Run, run, textOf } from '../../../src/messaging/rich-text.ts';
+import { captionOf, creditOf, listLines, tableLines } from '../../../src/messaging/rich-text/block-runs.ts';
+import { type Run, run, textOf } from '../../../src/messaging/rich-text/rich-text.ts';
 import type { Block, Picture } from '../../../src/view/view.ts';
 import { linkRuns, type Paragraph, paragraph, toRuns } from './paragraph.ts';
 

@@ -1,5 +1,5 @@
-import { cutRuns, headOf } from '../../../src/messaging/cut-runs.ts';
-import { textOf } from '../../../src/messaging/rich-text.ts';
+import { cutRuns, headOf } from '../../../src/messaging/rich-text/cut-runs.ts';
+import { textOf } from '../../../src/messaging/rich-text/rich-text.ts';
 import { cutOffset } from '../../../src/text/cut-offset.ts';
 import type { Paragraph } from './paragraph.ts';
 

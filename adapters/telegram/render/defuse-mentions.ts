@@ -1,4 +1,4 @@
-import { type Run, textOf } from '../../../src/messaging/rich-text.ts';
+import { type Run, textOf } from '../../../src/messaging/rich-text/rich-text.ts';
 
 /** Has no width, and allows no line break. */
 const WORD_JOINER = '\u2060';

@@ -1,4 +1,4 @@
-import { gapBefore, type Run } from '../../../src/messaging/rich-text.ts';
+import { gapBefore, type Run } from '../../../src/messaging/rich-text/rich-text.ts';
 import type { Paragraph } from './paragraph.ts';
 
 type Tag = 'b' | 'i' | 'code' | { href: string };

@@ -1,6 +1,6 @@
 import { groupActions } from '../../../src/messaging/action-groups.ts';
-import { packMessages } from '../../../src/messaging/pack-messages.ts';
-import { actionRuns } from '../../../src/messaging/rich-text.ts';
+import { packMessages } from '../../../src/messaging/rich-text/pack-messages.ts';
+import { actionRuns } from '../../../src/messaging/rich-text/rich-text.ts';
 import { toSafeText } from '../../../src/text/safe-text.ts';
 import { widthOf } from '../../../src/text/width.ts';
 import { toEvenGroups } from '../../../src/view/even-groups.ts';

@@ -1,7 +1,7 @@
-import { headOf, lengthWithin } from '../../../src/messaging/cut-runs.ts';
-import { largestFitting } from '../../../src/messaging/largest-fitting.ts';
-import { packMessages } from '../../../src/messaging/pack-messages.ts';
-import { gapBefore } from '../../../src/messaging/rich-text.ts';
+import { headOf, lengthWithin } from '../../../src/messaging/rich-text/cut-runs.ts';
+import { largestFitting } from '../../../src/messaging/rich-text/largest-fitting.ts';
+import { packMessages } from '../../../src/messaging/rich-text/pack-messages.ts';
+import { gapBefore } from '../../../src/messaging/rich-text/rich-text.ts';
 import { cutParagraph } from './cut.ts';
 import { tagsOf, toHtml } from './html.ts';
 import { lengthOf, type Paragraph } from './paragraph.ts';

@@ -1,4 +1,4 @@
-import { linkRun, type Run, run, spansToRuns } from '../../../src/messaging/rich-text.ts';
+import { linkRun, type Run, run, spansToRuns } from '../../../src/messaging/rich-text/rich-text.ts';
 import type { Span } from '../../../src/view/view.ts';
 import { defuseMentions } from './defuse-mentions.ts';
 import { isLinkable } from './linkable.ts';

@@ -1,4 +1,4 @@
-import { run, textOf } from '../../../src/messaging/rich-text.ts';
+import { run, textOf } from '../../../src/messaging/rich-text/rich-text.ts';
 import { pack } from './pack.ts';
 import { paragraph } from './paragraph.ts';
 import type { TextMessage } from './render.ts';

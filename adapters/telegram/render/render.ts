@@ -1,5 +1,5 @@
 import type { Translate } from '../../../src/locales/messages.ts';
-import { run } from '../../../src/messaging/rich-text.ts';
+import { run } from '../../../src/messaging/rich-text/rich-text.ts';
 import { toEvenGroups } from '../../../src/view/even-groups.ts';
 import type { Block, Picture, TextFile, View } from '../../../src/view/view.ts';
 import { captionRuns, toParagraphs } from './blocks.ts';

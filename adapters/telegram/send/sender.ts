@@ -1,5 +1,5 @@
 import { type Clock, sleep } from '../../../src/clock.ts';
-import { type Priority, type RateLimiter, withRateLimit } from '../../../src/messaging/rate-limiter.ts';
+import { type Priority, type RateLimiter, withRateLimit } from '../../../src/messaging/rate-limits/rate-limiter.ts';
 import { type Backoff, exponentialBackoff } from '../../../src/messaging/retry.ts';
 import { pauseOnRetryAfter } from '../../../src/messaging/retry-after.ts';
 import type { Address } from '../../../src/subscription/address.ts';

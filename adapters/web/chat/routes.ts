@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { type Context, Hono, type MiddlewareHandler } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
-import { createSlidingWindow } from '../../../src/messaging/sliding-window.ts';
+import { createSlidingWindow } from '../../../src/messaging/rate-limits/sliding-window.ts';
 import type { View } from '../../../src/view/view.ts';
 import { messagePage } from '../pages/layout.ts';
 import { previewStyle } from '../preview/preview-styles.ts';

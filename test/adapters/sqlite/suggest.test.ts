@@ -5,7 +5,7 @@ import { MIGRATIONS } from '../../../adapters/sqlite/schema.ts';
 import { createSuggest } from '../../../src/arguments/suggest/suggest.ts';
 import { createLibrary } from '../../../src/library/library.ts';
 import { prepareArticle } from '../../../src/library/prepared-article.ts';
-import { fold } from '../../../src/text/fold.ts';
+import { fold } from '../../../src/text/terms/fold.ts';
 import { strictRows } from '../../fakes/row-reader.ts';
 import { articles, bus, strait } from '../../fixtures/articles.ts';
 

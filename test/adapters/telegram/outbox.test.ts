@@ -5,7 +5,7 @@ import { RATE_LIMITS } from '../../../adapters/telegram/rate-limits.ts';
 import type { Message, TextMessage } from '../../../adapters/telegram/render/render.ts';
 import type { Envelope } from '../../../adapters/telegram/send/sender.ts';
 import type { Typing } from '../../../adapters/telegram/typing.ts';
-import { createRateLimiter } from '../../../src/messaging/rate-limiter.ts';
+import { createRateLimiter } from '../../../src/messaging/rate-limits/rate-limiter.ts';
 import type { Address } from '../../../src/subscription/address.ts';
 import type { Picture } from '../../../src/view/view.ts';
 import { createFakeClock } from '../../fakes/clock.ts';

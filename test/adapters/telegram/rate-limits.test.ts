@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { RATE_LIMITS } from '../../../adapters/telegram/rate-limits.ts';
-import { createRateLimiter, type Priority, type RateLimiter } from '../../../src/messaging/rate-limiter.ts';
+import { createRateLimiter, type Priority, type RateLimiter } from '../../../src/messaging/rate-limits/rate-limiter.ts';
 import { createFakeClock, type FakeClock } from '../../fakes/clock.ts';
 
 let clock: FakeClock;

@@ -3,7 +3,7 @@ import { createDispatch } from '../../../commands/dispatch/dispatch.ts';
 import { createCommands } from '../../../commands/index.ts';
 import { createLastShown } from '../../../src/chat/last-shown.ts';
 import type { CommandRequest } from '../../../src/chat/request.ts';
-import { createSentDigests } from '../../../src/delivery/sent-digests.ts';
+import { createSentDigests } from '../../../src/delivery/revisions/sent-digests.ts';
 import type { Library } from '../../../src/library/library.ts';
 import { createSavedArticles } from '../../../src/subscription/saved-articles.ts';
 import { createRecentImports } from '../../../src/subscription/undo-import.ts';

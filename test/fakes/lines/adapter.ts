@@ -11,7 +11,7 @@ import { isolateErrors } from '../../../src/messaging/isolate-errors.ts';
 import { createKeyedQueue } from '../../../src/messaging/keyed-queue.ts';
 import { createLifecycle } from '../../../src/messaging/lifecycle.ts';
 import type { PlatformFailure } from '../../../src/messaging/platform-failure.ts';
-import { createRateLimiter, type Priority, withRateLimit } from '../../../src/messaging/rate-limiter.ts';
+import { createRateLimiter, type Priority, withRateLimit } from '../../../src/messaging/rate-limits/rate-limiter.ts';
 import { exponentialBackoff, retryUntilStopped, withRetry } from '../../../src/messaging/retry.ts';
 import { retryWhileBusy } from '../../../src/messaging/retry-after.ts';
 import type { View } from '../../../src/view/view.ts';

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { cutParagraph } from '../../../../adapters/discord/render/cut.ts';
 import { toMarkdown } from '../../../../adapters/discord/render/markdown.ts';
 import { type Paragraph, paragraph, textRuns } from '../../../../adapters/discord/render/paragraph.ts';
-import { run, textOf } from '../../../../src/messaging/rich-text.ts';
+import { run, textOf } from '../../../../src/messaging/rich-text/rich-text.ts';
 
 const BYTES = 10_000;
 const cut = (whole: Paragraph, text: number, bytes = BYTES) => cutParagraph(whole, { text, bytes });

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { cutParagraph } from '../../../../adapters/telegram/render/cut.ts';
 import { lengthOf, paragraph } from '../../../../adapters/telegram/render/paragraph.ts';
-import { run } from '../../../../src/messaging/rich-text.ts';
+import { run } from '../../../../src/messaging/rich-text/rich-text.ts';
 
 const textOf = ({ runs }: { runs: readonly { text: string }[] }) => runs.map(({ text }) => text).join('');
 const cut = (text: string, room: number) => cutParagraph(paragraph([run(text)]), room).map(textOf);

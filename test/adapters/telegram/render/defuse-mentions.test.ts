@@ -4,7 +4,7 @@ import { defuseMentions } from '../../../../adapters/telegram/render/defuse-ment
 import { toPlainTexts } from '../../../../adapters/telegram/render/plain.ts';
 import { render } from '../../../../adapters/telegram/render/render.ts';
 import { createTranslator } from '../../../../src/locales/translator.ts';
-import { type Run, run, textOf } from '../../../../src/messaging/rich-text.ts';
+import { type Run, run, textOf } from '../../../../src/messaging/rich-text/rich-text.ts';
 import type { Block, Span } from '../../../../src/view/view.ts';
 
 const shown = (...runs: Run[]) => textOf(defuseMentions(runs)).replaceAll('\u2060', '·');

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { fold } from '../../src/text/fold.ts';
-import { foldedRunsOf, titleTokensOf, tokensOf } from '../../src/text/tokenize.ts';
+import { fold } from '../../../src/text/terms/fold.ts';
+import { foldedRunsOf, titleTokensOf, tokensOf } from '../../../src/text/terms/tokenize.ts';
 
 describe('search tokens', () => {
   it.each([

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { cutRuns, headOf, lengthWithin } from '../../src/messaging/cut-runs.ts';
-import { run, textOf } from '../../src/messaging/rich-text.ts';
+import { cutRuns, headOf, lengthWithin } from '../../../src/messaging/rich-text/cut-runs.ts';
+import { run, textOf } from '../../../src/messaging/rich-text/rich-text.ts';
 
 const link = { ...run('a link'), href: 'https://example.org/' };
 

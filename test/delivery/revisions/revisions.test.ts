@@ -1,9 +1,9 @@
 import { beforeEach, describe, expect, it } from 'vitest';
-import { createRevisions } from '../../src/delivery/revisions.ts';
-import { createFakeClock, type FakeClock } from '../fakes/clock.ts';
-import { createFakeDeliveryQueue } from '../fakes/delivery-queue.ts';
-import { createFakeLibrary } from '../fakes/library.ts';
-import { createFakeSubscriptionStore } from '../fakes/subscription-store.ts';
+import { createRevisions } from '../../../src/delivery/revisions/revisions.ts';
+import { createFakeClock, type FakeClock } from '../../fakes/clock.ts';
+import { createFakeDeliveryQueue } from '../../fakes/delivery-queue.ts';
+import { createFakeLibrary } from '../../fakes/library.ts';
+import { createFakeSubscriptionStore } from '../../fakes/subscription-store.ts';
 
 const MINUTE_MS = 60_000;
 

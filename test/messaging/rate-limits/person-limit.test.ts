@@ -1,8 +1,8 @@
 import { beforeEach, describe, expect, it } from 'vitest';
-import type { CommandRequest } from '../../src/chat/request.ts';
-import { createPersonLimit, type PersonLimit } from '../../src/messaging/person-limit.ts';
-import { messageView } from '../../src/view/message-view.ts';
-import { createFakeClock, type FakeClock } from '../fakes/clock.ts';
+import type { CommandRequest } from '../../../src/chat/request.ts';
+import { createPersonLimit, type PersonLimit } from '../../../src/messaging/rate-limits/person-limit.ts';
+import { messageView } from '../../../src/view/message-view.ts';
+import { createFakeClock, type FakeClock } from '../../fakes/clock.ts';
 
 const ANSWER = messageView('answer');
 const NOTICE = { ...messageView('That was a lot at once. Please try again in 3 seconds.'), for: 'asker' };

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { type Budget, packMessages } from '../../src/messaging/pack-messages.ts';
+import { type Budget, packMessages } from '../../../src/messaging/rich-text/pack-messages.ts';
 
 const LIMIT = 10;
 

@@ -1,4 +1,4 @@
-import type { Clock } from '../clock.ts';
+import type { Clock } from '../../clock.ts';
 import { ALL, limitsOf } from './fair-shares.ts';
 import { createPauses } from './pauses.ts';
 import { type RateShare, type ShareRate, wholeRate } from './rate-share.ts';

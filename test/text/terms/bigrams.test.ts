@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { bigramsOf, packedBigramsOf } from '../../src/text/bigrams.ts';
+import { bigramsOf, packedBigramsOf } from '../../../src/text/terms/bigrams.ts';
 
 describe('bigramsOf', () => {
   it.each([

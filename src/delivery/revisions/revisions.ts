@@ -1,5 +1,5 @@
-import type { BackgroundService } from '../background-service.ts';
-import type { Clock } from '../clock.ts';
+import type { BackgroundService } from '../../background-service.ts';
+import type { Clock } from '../../clock.ts';
 import { type ReviseDeps, reviseSent } from './revise-sent.ts';
 
 interface RevisionsDeps extends Omit<ReviseDeps, 'now' | 'signal'> {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { actionRuns, linkRun, run } from '../../src/messaging/rich-text.ts';
-import { isDottedHost, parseWebAddress } from '../../src/messaging/web-address.ts';
+import { actionRuns, linkRun, run } from '../../../src/messaging/rich-text/rich-text.ts';
+import { isDottedHost, parseWebAddress } from '../../../src/messaging/web-address.ts';
 
 const URL_A = 'https://example.org/a';
 

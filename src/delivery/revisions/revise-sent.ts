@@ -1,15 +1,15 @@
-import type { Digest } from '../digest/digest.ts';
-import type { Edition } from '../digest/edition.ts';
-import { type Headline, headlineOf, reviseDigest } from '../digest/revise-digest.ts';
-import type { Library } from '../library/library.ts';
-import { type Audience, createAudience } from '../locales/audience.ts';
-import type { Address } from '../subscription/address.ts';
-import type { SubscriptionStore } from '../subscription/store.ts';
-import { type LlmSummaries, summarizerIn } from '../summary/llm-summaries.ts';
-import type { View } from '../view/view.ts';
-import type { Delivered, Delivery } from './delivery.ts';
-import { DeliveryError } from './delivery-error.ts';
-import type { DeliveryQueue } from './queue.ts';
+import type { Digest } from '../../digest/digest.ts';
+import type { Edition } from '../../digest/edition.ts';
+import { type Headline, headlineOf, reviseDigest } from '../../digest/revise-digest.ts';
+import type { Library } from '../../library/library.ts';
+import { type Audience, createAudience } from '../../locales/audience.ts';
+import type { Address } from '../../subscription/address.ts';
+import type { SubscriptionStore } from '../../subscription/store.ts';
+import { type LlmSummaries, summarizerIn } from '../../summary/llm-summaries.ts';
+import type { View } from '../../view/view.ts';
+import type { Delivered, Delivery } from '../delivery.ts';
+import { DeliveryError } from '../delivery-error.ts';
+import type { DeliveryQueue } from '../queue.ts';
 import type { Reviser } from './reviser.ts';
 import type { SentDigests } from './sent-digests.ts';
 

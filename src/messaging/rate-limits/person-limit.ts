@@ -1,9 +1,9 @@
-import type { CommandRequest, Dispatch } from '../chat/request.ts';
-import type { Clock } from '../clock.ts';
-import { createTranslator } from '../locales/translator.ts';
-import type { Address } from '../subscription/address.ts';
-import { messageView } from '../view/message-view.ts';
-import type { View } from '../view/view.ts';
+import type { CommandRequest, Dispatch } from '../../chat/request.ts';
+import type { Clock } from '../../clock.ts';
+import { createTranslator } from '../../locales/translator.ts';
+import type { Address } from '../../subscription/address.ts';
+import { messageView } from '../../view/message-view.ts';
+import type { View } from '../../view/view.ts';
 
 /** Twenty commands a minute, and ten at once: more than anyone reads. */
 const INTERVAL_MS = 3000;

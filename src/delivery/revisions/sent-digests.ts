@@ -1,7 +1,7 @@
-import type { Digest } from '../digest/digest.ts';
-import type { Edition } from '../digest/edition.ts';
-import type { StateStore } from '../state-store.ts';
-import type { Address } from '../subscription/address.ts';
+import type { Digest } from '../../digest/digest.ts';
+import type { Edition } from '../../digest/edition.ts';
+import type { StateStore } from '../../state-store.ts';
+import type { Address } from '../../subscription/address.ts';
 
 /** A digest as its messages show it. */
 export interface SentDigest {

@@ -1,5 +1,5 @@
-import { toSafeText } from '../text/safe-text.ts';
-import type { Action, Span } from '../view/view.ts';
+import { toSafeText } from '../../text/safe-text.ts';
+import type { Action, Span } from '../../view/view.ts';
 
 /** A run of text in one style. A run with an address is a link; if text and address are equal, it is a bare link. */
 export interface Run {

@@ -1,6 +1,6 @@
-import type { Language } from '../locales/languages.ts';
-import type { Address } from '../subscription/address.ts';
-import type { View } from '../view/view.ts';
+import type { Language } from '../../locales/languages.ts';
+import type { Address } from '../../subscription/address.ts';
+import type { View } from '../../view/view.ts';
 
 /** The port of platforms that can edit what they have delivered. */
 export interface Reviser {

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { divideRate } from '../../src/messaging/rate-share.ts';
+import { divideRate } from '../../../src/messaging/rate-limits/rate-share.ts';
 
 const divide = (total: number, ...wants: number[]) => [
   ...divideRate(

@@ -1,4 +1,4 @@
-import { FUNCTION_WORDS } from '../language/function-words.ts';
+import { FUNCTION_WORDS } from '../../language/function-words.ts';
 import { STOP_CHARACTER_CODES } from './stop-words-chinese.ts';
 
 /** A bigram of a script without spaces, its first unit in the upper half, or the hash of a word in lower case. */

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { indexTerms } from '../../src/text/term-index.ts';
-import { termsOf } from '../../src/text/terms.ts';
+import { indexTerms } from '../../../src/text/terms/term-index.ts';
+import { termsOf } from '../../../src/text/terms/terms.ts';
 
 describe('termsOf', () => {
   it('finds words whatever their case, without function words', () => {

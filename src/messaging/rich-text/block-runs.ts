@@ -1,6 +1,6 @@
-import type { Translate } from '../locales/messages.ts';
-import { renderPlainTable } from '../view/plain-table.ts';
-import type { Block, Picture, Span } from '../view/view.ts';
+import type { Translate } from '../../locales/messages.ts';
+import { renderPlainTable } from '../../view/plain-table.ts';
+import type { Block, Picture, Span } from '../../view/view.ts';
 import { type Run, run } from './rich-text.ts';
 
 /** A wider table breaks its lines on a phone. */

@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { toUnanswered } from '../../src/messaging/network-error.ts';
-import { PlatformFailure } from '../../src/messaging/platform-failure.ts';
-import { createRateLimiter, type Priority } from '../../src/messaging/rate-limiter.ts';
-import type { ShareRate } from '../../src/messaging/rate-share.ts';
-import { isTransient } from '../../src/messaging/retry-after.ts';
-import { TurnLost } from '../../src/messaging/turn-lost.ts';
-import { createFakeClock } from '../fakes/clock.ts';
+import { toUnanswered } from '../../../src/messaging/network-error.ts';
+import { PlatformFailure } from '../../../src/messaging/platform-failure.ts';
+import { createRateLimiter, type Priority } from '../../../src/messaging/rate-limits/rate-limiter.ts';
+import type { ShareRate } from '../../../src/messaging/rate-limits/rate-share.ts';
+import { TurnLost } from '../../../src/messaging/rate-limits/turn-lost.ts';
+import { isTransient } from '../../../src/messaging/retry-after.ts';
+import { createFakeClock } from '../../fakes/clock.ts';
 
 const LIMITS = { all: { most: 30, withinMs: 1000 }, of: () => undefined };
 

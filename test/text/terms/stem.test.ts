@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { stemOf } from '../../src/text/stem.ts';
+import { stemOf } from '../../../src/text/terms/stem.ts';
 
 describe('stems', () => {
   it.each([
