@@ -51,6 +51,8 @@ describe('a notice to the readers', () => {
     '他说，这只是个人的观点，城里没有人同意。',
     '市长说，这个决定不代表本市放弃渡轮。',
     'Views of the harbour were expressed in oil.',
+    `${'The crew of the ferry argued all night about the fare. '.repeat(4)}The Harbour is a reader-supported publication.`,
+    `${'渡轮公司昨天和船员谈了一整夜的船票。'.repeat(9)}市长说这个决定不代表本台的看法。`,
   ])('is text: %s', (line) => {
     expect(isNotice(line)).toBe(false);
   });

@@ -20,6 +20,15 @@ it('serves the page on this machine only', async () => {
   expect(await (await fetch(address)).text()).toContain('There are no articles yet.');
 });
 
+it.each([
+  ['0.0.0.0', '127.0.0.1'],
+  ['127.0.0.2', '127.0.0.2'],
+])('names an address that a browser can open if it serves at %s', async (host, named) => {
+  const page = await servePage({ port: 0, host }, context);
+  onTestFinished(() => page.stop());
+  expect(new URL(page.address).hostname).toBe(named);
+});
+
 it('stops although a browser keeps its connection open', async () => {
   const page = await servePage({ port: 0 }, context);
   const socket = connect(Number(new URL(page.address).port), '127.0.0.1');

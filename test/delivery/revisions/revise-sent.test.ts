@@ -27,6 +27,7 @@ let subscriptions: ReturnType<typeof createFakeSubscriptionStore>;
 let deliveries: ReturnType<typeof createFakeDeliveryQueue>;
 let sentDigests: ReturnType<typeof createSentDigests>;
 let known: Article[];
+let reads: string[];
 let edits: { to: Address; revision: Revision }[];
 let failure: Error | undefined;
 let givenUp: string[];
@@ -38,6 +39,7 @@ beforeEach(async () => {
   deliveries = createFakeDeliveryQueue();
   sentDigests = createSentDigests(createFakeStateStore({ nowMs: 0 }));
   known = [bus, short];
+  reads = [];
   edits = [];
   failure = undefined;
   givenUp = [];
@@ -49,7 +51,12 @@ const report = (error: unknown) => void reported.push(error);
 const basics = () => ({
   subscriptions,
   deliveries,
-  library: { article: async (id: string) => createFakeLibrary(known).article(id) },
+  library: {
+    async article(id: string) {
+      reads.push(id);
+      return await createFakeLibrary(known).article(id);
+    },
+  },
   present: editionView,
   clock,
   report,
@@ -143,6 +150,13 @@ describe('a digest that was sent', () => {
     await change();
     changeTitle();
     expect([await revise(), edits]).toEqual([false, []]);
+  });
+
+  it('costs one reading of an article, however many digests have it', async () => {
+    await send('aaaaaa@1', 'aaaaaa@2', 'aaaaaa@3');
+    reads = [];
+    await revise();
+    expect(reads.toSorted()).toEqual([bus.id, short.id].toSorted());
   });
 
   it('is edited until two days after it was sent', async () => {
