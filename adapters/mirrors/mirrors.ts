@@ -37,36 +37,31 @@ export function createMirrors(
   const { root, clock } = deps;
   const stopping = new AbortController();
   const { signal } = stopping;
-  const running = new Set<Promise<void>>();
+  // Of each remote, the last one.
+  const updates: Promise<void>[] = [];
+  const timers: (() => void)[] = [];
   const failing = new Map<string, Date>();
-  const timers = new Set<() => void>();
   const openWithGit = (remote: Remote) =>
     createMirror(remote, root, { git: createGit({ remote, environment, signal }), clock, signal });
   const { open = openWithGit } = deps;
 
-  function repeat(update: () => Promise<void>): void {
-    const updating = update().finally(() => {
-      running.delete(updating);
-      if (signal.aborted) return;
-      const cancel = clock.after(everyMs, () => {
-        timers.delete(cancel);
-        repeat(update);
-      });
-      timers.add(cancel);
+  function repeat(at: number, update: () => Promise<void>): void {
+    updates[at] = update().finally(() => {
+      if (!signal.aborted) timers[at] = clock.after(everyMs, () => repeat(at, update));
     });
-    running.add(updating);
   }
 
   return {
     async start() {
-      for (const remote of remotes) repeat(createUpdate(remote, open(remote, signal), { ...deps, signal, failing }));
+      for (const [at, remote] of remotes.entries())
+        repeat(at, createUpdate(remote, open(remote, signal), { ...deps, signal, failing }));
     },
     troubles: () => [...failing].map(([name, since]) => ({ name, since })),
     async tick() {},
     async stop() {
       stopping.abort();
       for (const cancel of timers) cancel();
-      await Promise.all(running);
+      await Promise.all(updates);
     },
   };
 }

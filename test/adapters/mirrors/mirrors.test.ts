@@ -112,6 +112,14 @@ describe('mirrors', () => {
     expect([updates, log, reported]).toEqual([['one', 'two'], [], []]);
   });
 
+  it('are updated no more after a stop between two updates', async () => {
+    await service.start();
+    await clock.pass(MINUTE / 2);
+    await service.stop();
+    await clock.pass(10 * MINUTE);
+    expect(updates).toEqual(['one', 'two']);
+  });
+
   it('report that a mirror cannot be updated as a trouble, and each time that it can', async () => {
     outcome = async (label) => {
       if (label === 'one') throw new GitError('no host');
