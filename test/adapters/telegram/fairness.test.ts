@@ -3,10 +3,14 @@ import { systemClock } from '../../../adapters/system-clock.ts';
 import { RATE_LIMITS } from '../../../adapters/telegram/rate-limits.ts';
 import { createRateLimiter } from '../../../src/messaging/rate-limits/rate-limiter.ts';
 import { messageView } from '../../../src/view/message-view.ts';
+import { createFastClock } from '../../fakes/clock.ts';
 import { makeDeliverOptions } from '../../fakes/deliver-options.ts';
 import { last, useBots } from '../../fixtures/telegram.ts';
 
 const start = useBots();
+const MINUTE_MS = 60_000;
+/** How many times faster time passes where minutes matter. */
+const SPEED = 20;
 
 it('delivers a digest and answers others within seconds while one member sends 400 commands', async () => {
   const limiter = createRateLimiter(systemClock, RATE_LIMITS);
@@ -25,6 +29,22 @@ it('delivers a digest and answers others within seconds while one member sends 4
   expect(texts.filter((text) => text.includes('a lot at once'))).toHaveLength(1);
   expect(texts.length).toBeLessThanOrEqual(13);
   expect([telegram.violations(), telegram.earlyRetries(), bot.reported]).toEqual([[], 0, []]);
+});
+
+it('lets a digest through while several members use up the limit of their group', async () => {
+  const clock = createFastClock(SPEED);
+  const limiter = createRateLimiter(clock, RATE_LIMITS);
+  const bot = await start({ clock, limiter, rates: { group: { limit: 20, perMs: MINUTE_MS / SPEED } } });
+  const { telegram } = bot;
+  const members = Array.from({ length: 3 }, () => telegram.addUser({ language_code: 'en' }));
+  const group = telegram.addGroup({ members }).id;
+  for (let one = 0; one < 200; one += 1)
+    for (const member of members) telegram.say(member, group, `/search ferry ${one}`);
+  await telegram.waitFor(() => telegram.botMessages(group).length >= 20, 'as many answers as a minute takes');
+  const startedMs = clock.monotonicMs();
+  await bot.bot.deliver({ platform: 'telegram', chat: String(group) }, messageView('The digest'), makeDeliverOptions());
+  expect(clock.monotonicMs() - startedMs).toBeLessThan(5 * MINUTE_MS);
+  expect(telegram.violations()).toEqual([]);
 });
 
 it('answers equal commands of one person that wait once, and tells somebody who presses too fast', async () => {
