@@ -3,6 +3,7 @@ import { systemClock } from '../../../adapters/system-clock.ts';
 import { RATE_LIMITS } from '../../../adapters/telegram/rate-limits.ts';
 import { createRateLimiter } from '../../../src/messaging/rate-limits/rate-limiter.ts';
 import { makeDeliverOptions } from '../../fakes/deliver-options.ts';
+import { strait } from '../../fixtures/articles.ts';
 import { last, useBots } from '../../fixtures/telegram.ts';
 
 const start = useBots();
@@ -83,6 +84,30 @@ describe('a bot that may not send everything', () => {
     });
     expect(telegram.calls('sendMediaGroup')).toHaveLength(1);
     expect(telegram.calls('sendMessage')).toHaveLength(1);
+  });
+});
+
+describe('an article of 80 sections', () => {
+  it('has a button for each, though their titles exceed one keyboard', async () => {
+    const [lead = expect.unreachable()] = strait.sections;
+    const sections = Array.from({ length: 80 }, (_, at) => ({
+      ...lead,
+      number: at + 1,
+      title: `第${at + 1}节：${'码头上的人等着末班渡轮'.repeat(3)}`,
+    }));
+    const { telegram } = await start({ articles: [{ ...strait, sections }] });
+    const ann = telegram.addUser();
+    telegram.say(ann, ann.id, '/article strait001');
+    const opened = () => {
+      const buttons = telegram
+        .botMessages(ann.id)
+        .flatMap(({ reply_markup: rows }) => rows?.inline_keyboard.flat() ?? []);
+      return new Set(buttons.map((button) => ('callback_data' in button ? button.callback_data : '')));
+    };
+    await telegram.waitFor(
+      () => sections.every(({ number }) => opened().has(`/section strait001 ${number}`)),
+      'buttons',
+    );
   });
 });
 
