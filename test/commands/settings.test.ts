@@ -128,6 +128,14 @@ describe('/settings', () => {
     ]);
   });
 
+  it.each([
+    ['en', 'empty'],
+    ['zh-CN', '空'],
+    ['zh-TW', '空'],
+  ] as const)('asks people to look once at what followers see, in %s', async (language, words) => {
+    expect(await createTalk({ language }).say('/settings followers')).toContain(words);
+  });
+
   it('sends changed articles again if set', async () => {
     const { ask, say, subscriptions } = createTalk();
     await ask('/subscribe');
