@@ -1,6 +1,6 @@
 import { parseRegion } from '../src/arguments/parse-region.ts';
 import { readSetting } from '../src/arguments/read-setting.ts';
-import { findSettingName, settingSynonyms } from '../src/arguments/setting-names.ts';
+import { findSettingName, settingSynonyms, withoutSettingWords } from '../src/arguments/setting-names.ts';
 import { suggestZoneValues } from '../src/arguments/suggest/suggest-zone-values.ts';
 import { type CommandContext, defineCommand } from '../src/chat/command.ts';
 import type { Suggestion, Typing } from '../src/chat/platform.ts';
@@ -85,7 +85,7 @@ function optionsOf(options: Pick<Named, 'setting' | 'value'>): Named {
 function findSetting(typed: string): Named {
   const named = findSettingName(typed);
   return named === undefined
-    ? { setting: undefined, value: typed, isOpposite: false }
+    ? { setting: undefined, value: withoutSettingWords(typed), isOpposite: false }
     : { ...named, value: named.value || undefined };
 }
 

@@ -3,9 +3,7 @@ import { offerSections } from '../chat/choice-buttons.ts';
 import type { Lookup } from '../chat/lookup.ts';
 import { UsageError } from '../chat/usage-error.ts';
 import { matchSections } from './match-sections.ts';
-import { parseNumber } from './parse-number.ts';
-
-const LAST = /^(?:(?:the )?last(?: (?:section|part|chapter|one))?|最[后後](?:一?[节節章个個]|一部分)?)$/iu;
+import { isLast, parseNumber } from './parse-number.ts';
 
 interface SectionQuestion {
   article: Article;
@@ -16,7 +14,7 @@ interface SectionQuestion {
 export function findSection(typed: string, lookup: Lookup, { article, command }: SectionQuestion): Section {
   const { audience } = lookup;
   const { t } = audience;
-  const number = LAST.test(typed.trim()) ? article.sections.at(-1)?.number : parseNumber(typed);
+  const number = isLast(typed) ? article.sections.at(-1)?.number : parseNumber(typed);
   const found =
     number === undefined
       ? matchSections(article, typed, lookup)

@@ -8,14 +8,14 @@ import type { Subscription } from '../subscription/subscription.ts';
 import { isSubscriptionId } from '../subscription/subscription-id.ts';
 import { openAction } from '../view/spans.ts';
 import { hostOf, isSite } from './find-source.ts';
-import { parseNumber } from './parse-number.ts';
+import { isLast, parseNumber, withoutPoliteness } from './parse-number.ts';
 
 const ID = /^#([a-z0-9]{6})$/u;
-const ALL = /^(?:(?:from )?(?:all|everything)(?: of (?:it|them))?|全部|所有|全部订阅|所有订阅)$/iu;
+const ALL =
+  /^(?:(?:from )?(?:all|both|everything|every one)(?: of (?:it|them)|(?: (?:my|the))? subscriptions)?|(?:全部|所有)(?:的)?(?:订阅|訂閱)?|todos?|todas|tout|tous|alles?|tutt[oi]|tudo|вс[её]|всі|hepsi|すべて|全て|全部の|모두|전부|الكل|كل شيء|tất cả|semua|सब|सभी)$/iu;
 /** Words after which the command stands as if alone: `unsubscribe me`. */
-const NOBODY = /^\s*(?:me|it|this|please|me please|from this)\s*$/iu;
-/** Several numbers of the list: `1, 2`, `1和3`. */
-const NUMBERS = /^\s*#?\d{1,2}(?:(?:[\s,，、&]|and|和)+#?\d{1,2})+\s*$/u;
+const NOBODY = /^(?:(?:from )?(?:me|it|this)|)$/iu;
+/** What stands between several numbers of the list: `1, 2`, `1和3`. */
 const BETWEEN = /(?:[\s,，、&]|and|和)+/u;
 
 interface SubscriptionQuestion {
@@ -39,7 +39,7 @@ export async function subscriptionsHere(
 
 /** Whether typed text means all subscriptions. */
 export function isAll(typed = ''): boolean {
-  return ALL.test(typed.normalize('NFKC').trim());
+  return ALL.test(withoutPoliteness(typed.normalize('NFKC')));
 }
 
 /** Whether a word is the id of a subscription: it has the form of one, or exists. Other words after a # are topics. */
@@ -57,7 +57,9 @@ export async function findSubscriptions(
   question: SubscriptionQuestion,
 ): Promise<readonly [Subscription, ...Subscription[]]> {
   if (isAll(typed)) return await allHere(question);
-  const [first, ...others] = NUMBERS.test(typed ?? '') ? (typed?.split(BETWEEN) ?? []) : [typed];
+  const numbers = withoutPoliteness(typed ?? '').split(BETWEEN);
+  const areNumbers = numbers.every((one) => parseNumber(one) !== undefined);
+  const [first, ...others] = areNumbers ? numbers : [typed];
   const found = new Map<string, Subscription>();
   const only = await findOne(first, { ...question, orAll: true });
   for (const one of others) {
@@ -76,7 +78,8 @@ export async function findSubscription(
 }
 
 async function findOne(typed: string | undefined, question: SubscriptionChoice): Promise<Subscription> {
-  const word = NOBODY.test(typed ?? '') ? undefined : typed?.trim();
+  const named = withoutPoliteness(typed ?? '');
+  const word = NOBODY.test(named) ? undefined : named;
   if (word !== undefined && (await looksLikeSubscriptionId(word, question.store)))
     return await subscriptionOf(word, question);
   const [first, ...others] = await allHere(question);
@@ -108,7 +111,7 @@ export async function subscriptionOf(
 
 function byNumberOrWords(typed: string, all: readonly Subscription[], question: SubscriptionChoice): Subscription {
   const byId = all.filter(({ id }) => id === typed.normalize('NFKC').toLowerCase());
-  const number = parseNumber(typed);
+  const number = isLast(typed) ? all.length : parseNumber(typed);
   const byNumber = all.filter((_, index) => index + 1 === number);
   const words = typed.toLowerCase().replace(/^[#＃](?=.)/u, '');
   const host = isSite(typed) ? hostOf(typed) : undefined;

@@ -1,11 +1,19 @@
 import { parseChineseNumber } from '../text/chinese-number.ts';
 
-const COUNTED = '节|節|章|篇|页|頁|部分';
+const COUNTED = '节|節|章|篇|页|頁|部分|个|個|则|則|条|條|项|項|张|張|份';
 const NUMBER = new RegExp(`^(?:#|no\\.?\\s*|第)?\\s*(\\d{1,6})\\s*(?:${COUNTED}|[.)])?$`, 'u');
 const NUMERALS = new RegExp(
   `^(?:第([一二三四五六七八九十]{1,3})(?:${COUNTED})?|([一二三四五六七八九十]{1,3})(?:${COUNTED}))$`,
   'u',
 );
+
+const ORDINALS = ['first', 'second', 'third', 'fourth', 'fifth', 'sixth', 'seventh', 'eighth', 'ninth', 'tenth'];
+const THING = 'one|article|story|section|part|chapter|page|subscription|digest';
+/** A word alone may be part of a name: `first steps`. */
+const ORDINAL = new RegExp(`^(?:the (\\p{L}+)(?: (?:${THING}))?|(\\p{L}+) (?:${THING}))$`, 'u');
+const LAST =
+  /^(?:(?:the )?last(?: (?:one|article|story|section|part|chapter|subscription))?|最[后後](?:(?:一|那)?[篇条條则則节節章个個]|一?部分)?)$/iu;
+const POLITE = /^(?:请|請)|(?:^|[\s,]+)(?:please|pls|thanks|thank you)$|\s*(?:吧|谢谢|謝謝|唔該|嗎|吗)$/giu;
 
 /** A word for a page before its number; Chinese has it behind as well. */
 const PAGE = /^(?:pages?|p\.?|页|頁|页码|頁碼)\s*[:：]?\s*(?=\d)/iu;
@@ -15,9 +23,21 @@ export function parseInteger(typed: string): number | undefined {
   return parseNumber(typed.normalize('NFKC').trim().replace(PAGE, ''));
 }
 
-/** Parses a number as people type it: `3`, `#3`, `３`, `第3节`, `第三节`. */
+/** Whether typed text means the last of what was shown: `the last one`, `最后一篇`. */
+export function isLast(typed: string): boolean {
+  return LAST.test(typed.trim());
+}
+
+/** Typed text without words that are only polite. */
+export function withoutPoliteness(typed: string): string {
+  return typed.trim().replaceAll(POLITE, '').trim();
+}
+
+/** Parses a number as people type it: `3`, `#3`, `３`, `第3节`, `第三节`, `the third one`. */
 export function parseNumber(typed: string): number | undefined {
   const text = typed.normalize('NFKC').trim().toLowerCase();
+  const [, the = '', one = the] = ORDINAL.exec(text) ?? [];
+  if (ORDINALS.includes(one)) return ORDINALS.indexOf(one) + 1;
   const digits = NUMBER.exec(text)?.[1];
   if (digits !== undefined) return Number(digits);
   const [, ordinal, counted] = NUMERALS.exec(text) ?? [];

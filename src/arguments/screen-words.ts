@@ -4,7 +4,7 @@ import type { Audience } from '../locales/audience.ts';
 import type { Translate } from '../locales/messages.ts';
 import { fold } from '../text/terms/fold.ts';
 import { openAction } from '../view/spans.ts';
-import { parseNumber } from './parse-number.ts';
+import { isLast, parseNumber } from './parse-number.ts';
 
 interface Way {
   /** Folded words: in simplified characters, without punctuation. */
@@ -16,7 +16,7 @@ interface Way {
 const WAYS: readonly Way[] = [
   {
     words:
-      /^(?:(?:the )?next(?: (?:section|page|part|chapter|one))?|(?:show |read |see )?more|older(?: articles)?|continue|go on|(?:下|后)一(?:节|页|章|个|部分)|下页|(?:看|显示)?更多|更早|较早|继续)$/u,
+      /^(?:(?:the )?next(?: (?:section|page|part|chapter|one))?|(?:show |read |see )?more|older(?: articles)?|continue|go on|(?:read|keep|carry) (?:on|reading|going)|(?:下|后)一(?:节|页|章|个|部分)|下页|(?:看|显示)?更多|更早|较早|继续)$/u,
     labels: (t) => [
       t('button.next'),
       t('button.older'),
@@ -41,7 +41,8 @@ const WAYS: readonly Way[] = [
   },
 ];
 const BACK = /^(?:(?:go )?back|return|返回|后退|回去)/u;
-const ARTICLE = /^(?:(?:table of )?contents|toc|目录|返回目录|(?:the )?original|原文|source link)$/u;
+const ARTICLE =
+  /^(?:(?:back to |show )?(?:the )?(?:table of )?contents|toc|(?:返回|回到|回|看)?目录|(?:the )?original|原文|source link)$/u;
 const LAST_SECTION = /^(?:(?:the )?last (?:section|part|chapter)|最后(?:一(?:节|章|个|部分))?)$/u;
 const NEIGHBOUR = /^(?:(?:the )?(next|prev(?:ious)?) (?:article|story)|(下|上|后|前)一(?:篇|条)(?:文章|新闻)?)$/u;
 const PAGE = /^(?:page |p)(\d{1,3})$|^(第.+页)$/u;
@@ -56,6 +57,8 @@ export function readScreenWords(typed: string, shown: LastShown, { t }: Audience
   const pressed = buttons.find(({ label }) => plain(label) === words);
   if (pressed !== undefined) return pressed.command;
   if (LAST_SECTION.test(words) && article !== undefined) return `/section ${article} ${words}`;
+  const last = isLast(words) ? Object.values(shown.list?.articles ?? {}).at(-1) : undefined;
+  if (last !== undefined) return `/article ${last}`;
   if (ARTICLE.test(words) && article !== undefined) return `/article ${article}`;
   const line = toNeighbour(words, shown) ?? toPage(words, shown);
   if (line !== undefined) return line;

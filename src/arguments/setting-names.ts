@@ -8,8 +8,9 @@ const OTHERS: Readonly<Record<Setting, string>> = {
   zone: 'timezone tz time_zone zone time clock city 时区 時區 时间 時間 时间设置',
   language: 'language lang locale 语言 語言 语种 語系 文摘语言 文摘語言',
   quiet:
-    'quiet quiet_hours quiet_time dnd do_not_disturb night 安静 安靜 免打扰 免打擾 勿扰 勿擾 静音 静音时段 靜音時段 安静时段 安靜時段 勿扰时段 免打扰时段 勿擾時段',
-  empty: 'empty empty_digest empty_digests nothing_new 空 空文摘 没有新文章 沒有新文章 空白文摘',
+    'quiet quiet_hours quiet_time dnd do_not_disturb don’t_disturb night 不要打扰 不要打擾 别打扰 別打擾 别打扰我 不要吵我 別吵我 安静 安靜 免打扰 免打擾 勿扰 勿擾 静音 静音时段 靜音時段 安静时段 安靜時段 勿扰时段 免打扰时段 勿擾時段',
+  empty:
+    'empty empty_digest empty_digests empty_message empty_messages nothing_new 空 空文摘 没有新文章 沒有新文章 空白文摘',
   silent: 'silent mute muted 静默 靜默',
   followers: 'followers publish crosspost 关注 關注 追蹤 公告 频道 頻道',
   updates: 'updates updated changes 更新 修改 有改动 有改動 改动',
@@ -47,9 +48,46 @@ export interface NamedSetting {
   isOpposite: boolean;
 }
 
-/** Finds the setting that typed text begins with: by its name, by its label in any language, or by a synonym. */
+/** Before a name: `my time zone is Berlin`, `换成英文`. */
+const LEAD =
+  /^(?:(?:please|set|change|switch|use|make|my|the|it|to)\s+|请|請|把|将|將|我的|我在|换成|換成|改成|改为|改為|切换到?|切換到?|设为|設為|设成|設成|用)+/iu;
+/** A value before its name: `turn off sound`, `no sound`, `关掉声音`. */
+const SWITCH =
+  /^(?:(?:turn |switch )?(on|off)\s+|(no|without|disable|mute|stop|hide|don[’']t send|do not send|never send)\s+|(enable|show|send)\s+|(关掉|关闭|关|關掉|關閉|關|不要|停用|取消)|(打开|开启|开|打開|開啟|開|启用|啟用))\s*(?:the |my )?(.+)$/iu;
+
+/**
+ * Finds the setting that typed text names, by its name, by its label in any language, or by a synonym: before its value, or
+ * behind it.
+ */
 export function findSettingName(typed: string): NamedSetting | undefined {
   const text = typed.normalize('NFKC').trim();
+  return readName(text) ?? readSwitched(text) ?? readName(text.replace(LEAD, '')) ?? readBehind(text);
+}
+
+/** The text without words that only lead to a value: `换成英文`. */
+export function withoutSettingWords(typed: string): string {
+  return typed.normalize('NFKC').trim().replace(LEAD, '');
+}
+
+function readSwitched(text: string): NamedSetting | undefined {
+  const [, onOrOff, no, yes, off, on, name = ''] = SWITCH.exec(text) ?? [];
+  const named = readName(name);
+  if (named?.value !== '') return undefined;
+  const isOn = onOrOff?.toLowerCase() === 'on' || yes !== undefined || on !== undefined;
+  return (onOrOff ?? no ?? yes ?? off ?? on) ? { ...named, value: isOn ? 'on' : 'off' } : undefined;
+}
+
+/** `晚上11点到早上7点不要打扰`, `10pm to 7am do not disturb`. */
+function readBehind(text: string): NamedSetting | undefined {
+  const starts = [...text.matchAll(/(?<=[\s\p{Script=Han}])(?=\S)/gu)].map(({ index }) => index).filter((at) => at > 0);
+  for (const start of starts) {
+    const named = readName(text.slice(start));
+    if (named?.value === '') return { ...named, value: text.slice(0, start).trim() };
+  }
+  return undefined;
+}
+
+function readName(text: string): NamedSetting | undefined {
   for (const length of lengthsOf(text)) {
     const name = keyOf(text.slice(0, length));
     const value = text.slice(length).replace(/^\s*[:：=,，、]?\s*(?:to |is |改为|改成|设为|設為|为|為)?\s*/iu, '');

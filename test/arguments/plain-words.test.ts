@@ -40,6 +40,27 @@ describe('plain words', () => {
     ['quand arrive le prochain résumé', '/status'],
     ['不想收了', '/unsubscribe ?'],
     ['唔要喇', '/unsubscribe ?'],
+    ['hi there', '/help'],
+    ['Thank you!', '/help'],
+    ['谢谢', '/help'],
+    ['我要订阅', '/help subscribe'],
+    ["what's new today", '/digest today'],
+    ['今天有什么新闻', '/digest today'],
+    ['что нового?', '/digest today'],
+    ['show me the latest news', '/articles'],
+    ['please stop sending me taiwan news', '/unsubscribe taiwan ?'],
+    ['别推送体育了', '/unsubscribe 体育 ?'],
+    ['unsubscribe from taiwan', '/unsubscribe taiwan ?'],
+    ['cancelar suscripción', '/unsubscribe ?'],
+    ['move it to 9pm', '/subscribe move it to 9pm ?'],
+    ['改到晚上九点', '/subscribe 改到晚上九点 ?'],
+    ['show me the first', '/article the first'],
+    ['the second one', '/article second one'],
+    ['看看第三个', '/article 第三个'],
+    ['pictures of 2', '/images 2'],
+    ['第一篇的图片', '/images 第一篇'],
+    ['the third section', '/section the third section'],
+    ['第二部分', '/section 第二部分'],
     ['look at https://example.org/a please', '/article https://example.org/a'],
   ])('%s', (words, line) => {
     const meant = readPlainWords(words);
@@ -53,12 +74,20 @@ describe('plain words', () => {
     },
   );
 
-  it.each(['taiwan strait', '三国', '台湾', 'why the ferry stopped', '新闻联播', 'the last ferry', 'x'.repeat(500)])(
-    'are a search in %s',
-    (words) => {
-      expect(readPlainWords(words)).toBeUndefined();
-    },
-  );
+  it.each([
+    'taiwan strait',
+    '三国',
+    '台湾',
+    'why the ferry stopped',
+    '新闻联播',
+    'the last ferry',
+    'the first emperor',
+    'move to mars',
+    'add colour',
+    'x'.repeat(500),
+  ])('are a search in %s', (words) => {
+    expect(readPlainWords(words)).toBeUndefined();
+  });
 
   it('are offered if they would change something, and change nothing yet', async () => {
     const { ask, subscriptions } = createTalk();

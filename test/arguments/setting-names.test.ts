@@ -27,6 +27,14 @@ describe('the name of a setting', () => {
     ['静音 开', { silent: true }],
     ['语言 繁中', { language: 'zh-TW' }],
     ['updated articles on', { withUpdates: true }],
+    ['my timezone is London', { zone: 'Europe/London' }],
+    ['no sound', { silent: true }],
+    ['turn on notifications', { silent: false }],
+    ["don't send empty digests", { sendEmpty: false }],
+    ['关掉声音', { silent: true }],
+    ['晚上11点到早上7点不要打扰', { quiet: { from: '23:00', to: '07:00' } }],
+    ['10pm to 7am do not disturb', { quiet: { from: '22:00', to: '07:00' } }],
+    ['换成英文', { language: 'en' }],
   ])('stands before its value in /settings %s', async (typed, saved) => {
     const { ask, subscriptions } = createTalk();
     await ask(`/settings ${typed}`);
@@ -35,6 +43,22 @@ describe('the name of a setting', () => {
 });
 
 describe('/unsubscribe', () => {
+  it.each(['the second one', 'the last one please', '第二个', '第二個吧', '#2', 'ferries please'])(
+    'finds a subscription in words: %s',
+    async (typed) => {
+      const { ask, say } = createTalk();
+      for (const line of ['/subscribe taiwan', '/subscribe ferries']) await ask(line);
+      expect(await say(`/unsubscribe ${typed}`)).toContain('Unsubscribed: ferries.');
+    },
+  );
+
+  it.each(['1 and 2', '第一个和第二个', 'all please', 'both of them', 'todas'])('finds several: %s', async (typed) => {
+    const { ask, subscriptions } = createTalk();
+    for (const line of ['/subscribe taiwan', '/subscribe ferries']) await ask(line);
+    await ask(`/unsubscribe ${typed}`);
+    expect(await subscriptions.count()).toBe(0);
+  });
+
   it('takes several numbers, and an address of the site', async () => {
     const { ask, say, subscriptions } = createTalk();
     for (const line of ['/subscribe taiwan', '/subscribe ferries', '/subscribe example.com']) await ask(line);

@@ -3,7 +3,7 @@ import { readTyped } from '../../src/arguments/read-typed.ts';
 import type { Article } from '../../src/article/article.ts';
 import type { Language } from '../../src/locales/languages.ts';
 import { renderPlainText } from '../../src/view/plain-text.ts';
-import { strait as ferry, bus as nightBus, short as tea } from '../fixtures/articles.ts';
+import { huge as diary, strait as ferry, bus as nightBus, short as tea } from '../fixtures/articles.ts';
 import { createTalk } from '../fixtures/converse.ts';
 
 const many: readonly Article[] = Array.from({ length: 23 }, (_, at) => ({
@@ -54,6 +54,17 @@ describe('what is on the screen', () => {
       firsts.push(view.list?.first);
     }
     expect(firsts).toEqual([1, 11, 21, 11, 21, 21, 11]);
+  });
+
+  it('can be counted from either end, and read on', async () => {
+    expect(await titles(['/articles', 'the third one', '/articles', 'the last one', 'back to contents'])).toEqual([
+      'Newest articles',
+      nightBus.title,
+      'Newest articles',
+      diary.title,
+      diary.title,
+    ]);
+    expect((await titles(['/article 1', 'read on']))[1]).toContain('› Opening');
   });
 
   it('can be typed as its label, as the text, or as the original', async () => {
