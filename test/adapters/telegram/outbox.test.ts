@@ -304,49 +304,55 @@ describe('an album', () => {
     expect(none.asked.at(-1)).toMatchObject({ method: 'sendMessage', parameters: { text: album.html } });
   });
 
-  const flood = (retryAfter: number) =>
-    refuse(`failed to send message #1 with the error message "Too Many Requests: retry after ${retryAfter}"`);
-
-  it('keeps its pictures if Telegram asks for a delay in the words of an album', async () => {
-    const at: number[] = [];
-    const { outbox, asked, clock, finish } = start((_, count) => {
-      at.push(clock.nowMs());
-      return count === 1 ? flood(8) : [{ message_id: 1 }, { message_id: 2 }, { message_id: 3 }];
+  describe.each<[string, (retryAfter: number) => never]>([
+    [
+      'in the words of an album',
+      (seconds) =>
+        refuse(`failed to send message #1 with the error message "Too Many Requests: retry after ${seconds}"`),
+    ],
+    ['as ever', (seconds) => refuse('Too Many Requests', 429, { retry_after: seconds })],
+  ])('that Telegram asks to delay %s', (_how, flood) => {
+    it('keeps its pictures if Telegram asks once', async () => {
+      const at: number[] = [];
+      const { outbox, asked, clock, finish } = start((_, count) => {
+        at.push(clock.nowMs());
+        return count === 1 ? flood(8) : [{ message_id: 1 }, { message_id: 2 }, { message_id: 3 }];
+      });
+      expect(await finish(outbox.send(album, envelope))).toEqual([1, 2, 3]);
+      expect(at).toEqual([0, 8000]);
+      expect(asked.map(addresses)).toEqual([
+        ['a.jpg', 'b.jpg', 'c.jpg'],
+        ['a.jpg', 'b.jpg', 'c.jpg'],
+      ]);
     });
-    expect(await finish(outbox.send(album, envelope))).toEqual([1, 2, 3]);
-    expect(at).toEqual([0, 8000]);
-    expect(asked.map(addresses)).toEqual([
-      ['a.jpg', 'b.jpg', 'c.jpg'],
-      ['a.jpg', 'b.jpg', 'c.jpg'],
-    ]);
-  });
 
-  it('is sent as single pictures if Telegram asks for a delay again after that delay', async () => {
-    const { outbox, asked, finish } = start(({ method, parameters }, count) => {
-      if (method === 'sendMediaGroup') return flood(8);
-      return String(parameters['photo']).includes('/b') ? flood(3) : { message_id: count };
+    it('is sent as single pictures if Telegram asks again after that delay', async () => {
+      const { outbox, asked, finish } = start(({ method, parameters }, count) => {
+        if (method === 'sendMediaGroup') return flood(8);
+        return String(parameters['photo']).includes('/b') ? flood(3) : { message_id: count };
+      });
+      expect(await finish(outbox.send(album, envelope))).toHaveLength(2);
+      const photos = asked.filter(({ method }) => method === 'sendPhoto').map(({ parameters }) => parameters);
+      expect(photos.map(({ caption }) => caption)).toEqual([album.html, undefined, undefined, undefined]);
     });
-    expect(await finish(outbox.send(album, envelope))).toHaveLength(2);
-    const photos = asked.filter(({ method }) => method === 'sendPhoto').map(({ parameters }) => parameters);
-    expect(photos.map(({ caption }) => caption)).toEqual([album.html, undefined, undefined, undefined]);
-  });
 
-  it('is its captions and links if Telegram sends none of its pictures', async () => {
-    const { outbox, asked, finish } = start(({ method }, count) =>
-      method === 'sendMessage' ? { message_id: count } : flood(8),
-    );
-    expect(await finish(outbox.send(album, envelope))).toHaveLength(1);
-    expect(asked.at(-1)).toMatchObject({ method: 'sendMessage', parameters: { text: album.html } });
-  });
-
-  it('does not show its caption twice if a later picture fails', async () => {
-    const { outbox, asked, finish, reported } = start(({ method, parameters }, count) => {
-      if (method === 'sendMediaGroup') return flood(8);
-      return String(parameters['photo']).includes('/a') ? { message_id: count } : refuse('Bad Gateway', 502);
+    it('is its captions and links if Telegram sends none of its pictures', async () => {
+      const { outbox, asked, finish } = start(({ method }, count) =>
+        method === 'sendMessage' ? { message_id: count } : flood(8),
+      );
+      expect(await finish(outbox.send(album, envelope))).toHaveLength(1);
+      expect(asked.at(-1)).toMatchObject({ method: 'sendMessage', parameters: { text: album.html } });
     });
-    expect(await finish(outbox.send(album, envelope))).toHaveLength(1);
-    expect(asked.filter(({ parameters }) => parameters['caption'] === album.html)).toHaveLength(1);
-    expect(reported).toHaveLength(2);
+
+    it('does not show its caption twice if a later picture fails', async () => {
+      const { outbox, asked, finish, reported } = start(({ method, parameters }, count) => {
+        if (method === 'sendMediaGroup') return flood(8);
+        return String(parameters['photo']).includes('/a') ? { message_id: count } : refuse('Bad Gateway', 502);
+      });
+      expect(await finish(outbox.send(album, envelope))).toHaveLength(1);
+      expect(asked.filter(({ parameters }) => parameters['caption'] === album.html)).toHaveLength(1);
+      expect(reported).toHaveLength(2);
+    });
   });
 
   it('is its captions and links if a chat accepts no pictures', async () => {
