@@ -52,11 +52,16 @@ describe('an answer', () => {
   });
 
   it('replaces its placeholder, though Discord does not know it at once', async () => {
-    const { discord, ann, general } = await start({ clock: HASTY });
+    const shown = Promise.withResolvers<void>();
+    const dispatch: Dispatch = async () => await shown.promise.then(() => messageView('Here it is.'));
+    const { discord, ann, general } = await start({ clock: HASTY, dispatch });
     const action: FaultAction = { kind: 'error', status: 404, code: 10_015, message: 'Unknown Webhook' };
     discord.fault({ on: ORIGINAL, times: 3, action });
-    await discord.answerTo(discord.command(ann, general, open));
-    expect(discord.messages(general)).toHaveLength(1);
+    const asked = discord.command(ann, general, open);
+    await discord.waitFor(() => asked.callback === DEFER, 'the placeholder');
+    shown.resolve();
+    const answer = await discord.answerTo(asked);
+    expect([answer.text, discord.messages(general).length]).toEqual(['Here it is.', 1]);
   });
 });
 
