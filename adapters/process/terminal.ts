@@ -1,4 +1,4 @@
-import supportsHyperlinks from 'supports-hyperlinks';
+import { createSupportsHyperlinks } from 'supports-hyperlinks';
 import type { AddressStyle } from '../../src/view/plain-address.ts';
 import { wantsColour } from './colour.ts';
 import { columnsOf } from './columns.ts';
@@ -12,14 +12,14 @@ export function createTerminal({ stdin, stdout, env }: TerminalProcess) {
     input: stdin,
     output: stdout,
     colour: wantsColour(env, stdout.isTTY),
-    addresses: addressStyle(stdout.isTTY),
+    addresses: addressStyle(stdout),
     /** The width for wrapping; undefined for no wrapping. */
     columns: () => (stdout.isTTY ? columnsOf(stdout) : undefined),
   };
 }
 
 /** A program that reads the output gets addresses as they are. */
-function addressStyle(isTerminal: boolean): AddressStyle {
-  if (!isTerminal) return 'written';
-  return supportsHyperlinks.stdout ? 'linked' : 'readable';
+function addressStyle(stdout: TerminalProcess['stdout']): AddressStyle {
+  if (!stdout.isTTY) return 'written';
+  return createSupportsHyperlinks(stdout) ? 'linked' : 'readable';
 }

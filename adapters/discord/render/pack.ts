@@ -56,7 +56,7 @@ function isItem({ first, rest }: Paragraph): boolean {
 
 /** The maximal size of a container of parts: a picture costs as much as the link that may replace it. */
 export function costOfAll(parts: readonly Part[]): Size {
-  return parts.map((part, at) => costOf(part, parts[at - 1])).reduce(add, parts.length === 0 ? EMPTY : CONTAINER);
+  return parts.map((part, at) => costOf(part, parts[at - 1])).reduce(add, CONTAINER);
 }
 
 function costOf(part: Part, previous: Part | undefined): Size {
