@@ -2,6 +2,7 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import { type DeliverDeps, deliverEdition } from '../../src/delivery/deliver.ts';
 import type { DeliverOptions } from '../../src/delivery/deliverer.ts';
 import { DeliveryError } from '../../src/delivery/delivery-error.ts';
+import { DeliveryLost } from '../../src/delivery/delivery-lost.ts';
 import { decideAfterFailure } from '../../src/delivery/retry-policy.ts';
 import { createFakeDeliveryQueue } from '../fakes/delivery-queue.ts';
 import { makeEdition, makeSubscription } from '../fakes/subscription.ts';
@@ -137,6 +138,44 @@ describe('a delivery of which a part has arrived', () => {
     };
     await send();
     expect((await deliveries.get(EARLIER))?.confirmedParts).toEqual([['m0'], ['m2', 'm3']]);
+  });
+});
+
+describe('a delivery that another process takes over', () => {
+  it.each([
+    { when: 'before its first part', step: 'assertHeld', count: 1, expected: [] },
+    { when: 'between two parts', step: 'assertHeld', count: 2, expected: [0] },
+    { when: 'while a part is sent', step: 'recordProgress', count: 2, expected: [0] },
+    { when: 'before it ends', step: 'complete', count: 1, expected: [0, 1] },
+  ])('is left alone from then on, and reported: $when', async ({ step, count, expected }) => {
+    const parts: number[] = [];
+    const reported: unknown[] = [];
+    const lost = new DeliveryLost(EARLIER);
+    let calls = 0;
+    const lose = async () => {
+      calls += 1;
+      if (calls >= count) throw lost;
+    };
+    deps = {
+      ...deps,
+      deliveries: { ...deliveries, [step]: lose },
+      deliverer: {
+        async deliver(_to, _view, options) {
+          for (const part of [0, 1]) {
+            await options.beforePart(part);
+            parts.push(part);
+            await options.onPartSent(part, [`m${part}`]);
+          }
+        },
+      },
+      report: (error) => reported.push(error),
+    };
+    const [first] = await deliveries.take('telegram', now, 1);
+    if (first !== undefined) await deliverEdition(first, deps);
+    expect([parts, reported]).toEqual([expected, [lost]]);
+    const left = await deliveries.get(EARLIER);
+    expect(left).toMatchObject({ attempts: 0, failureReason: null });
+    expect(left).not.toHaveProperty('outcome');
   });
 });
 

@@ -3,7 +3,7 @@ import type { Part } from '../../../../adapters/discord/render/blocks.ts';
 import { LIMITS } from '../../../../adapters/discord/render/message-size.ts';
 import { pack } from '../../../../adapters/discord/render/pack.ts';
 import { paragraph } from '../../../../adapters/discord/render/paragraph.ts';
-import { run, textOf } from '../../../../src/messaging/rich-text.ts';
+import { run, textOf } from '../../../../src/messaging/rich-text/rich-text.ts';
 
 /** A picture whose address takes a third of the text of a message, so that three links fit. */
 const picture = (number: number) => ({
