@@ -6,6 +6,7 @@ import { isDateLabel } from '../text/date-lines.ts';
 import { markedNames } from './authors/author-elements.ts';
 import { isControlLabel, isMediaFallback, isSiteNotice } from './boilerplate/boilerplate-text.ts';
 import { isMetaLine, isNotice, isRule } from './boilerplate/notices.ts';
+import { isShareLine } from './boilerplate/share-lines.ts';
 import { attachCaption } from './captions/attach-caption.ts';
 import { isImageSource } from './captions/read-credit.ts';
 import type { Item } from './items.ts';
@@ -44,7 +45,7 @@ const SHORT_ADDRESS = /^(?:https?:\/\/)?[a-z0-9-]{2,12}\.[a-z]{2,3}\/[A-Za-z0-9]
 
 /** Whether a line is a credit without its picture, or a notice. */
 function isBesideText(text: string): boolean {
-  return isImageSource(text) || isNotice(text) || isMetaLine(text) || isDateLabel(text);
+  return isImageSource(text) || isNotice(text) || isMetaLine(text) || isDateLabel(text) || isShareLine(text);
 }
 
 /** The spans without lines that are drawn with characters; preformatted text and text without such lines is unchanged. */

@@ -4,6 +4,7 @@ import { isBylineLabel } from '../text/bylines.ts';
 import { collapseSpace } from '../text/collapse-space.ts';
 import { addText } from './add-text.ts';
 import { isNotice } from './boilerplate/notices.ts';
+import { isShareLine } from './boilerplate/share-lines.ts';
 import { type InlineTracker, trackInline } from './inline.ts';
 import { append, type Heading, type Item } from './items.ts';
 import { endsLine, trackSmallPrint } from './small-print.ts';
@@ -45,7 +46,7 @@ export function createItemBuilder(base: string): ItemBuilder {
   function flush(): void {
     const taken = spans.take();
     const heading = innermost('heading');
-    if (textOf(taken).trim() !== '' && !(heading && isNotice(textOf(taken)))) {
+    if (textOf(taken).trim() !== '' && !(heading && isNoHeading(textOf(taken)))) {
       if (heading && !readsLikeText(textOf(taken))) items.push(toHeading(heading, taken));
       else addText(items, taken, { contexts, isSmall: print.isWhole() });
     }
@@ -152,4 +153,8 @@ function toHeading(element: Element, spans: Span[]): Heading {
     spans,
     anchor: anchor === '' ? null : anchor,
   };
+}
+
+function isNoHeading(text: string): boolean {
+  return isNotice(text) || isShareLine(text);
 }

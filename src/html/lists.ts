@@ -1,6 +1,7 @@
 import type { Block, Link, Span } from '../article/article.ts';
 import { textOf } from '../article/block-text.ts';
 import { endsWithStop } from '../text/sentences/sentence-end.ts';
+import { isShareLine } from './boilerplate/share-lines.ts';
 import { trackInline } from './inline.ts';
 import { inlineImageText } from './inline-images.ts';
 import type { Visual } from './items.ts';
@@ -30,6 +31,7 @@ const MIN_LINK_SHARE = 0.9;
 export function readList(list: Element, page: MainContent): ParsedList {
   const { items, visuals } = readItems(list, page);
   const { chars, links, linkChars, sentences } = page.statsOf(list);
+  if (isShareLine(items.map(textOf).join(' '))) return { visuals: [], block: undefined, related: [] };
   const related = items.flatMap((item) => linksInSpans(item, 'related'));
   const isText = links === 0 || linkChars < chars * MIN_LINK_SHARE || sentences > 0 || items.some(isSentence);
   if (isText || (related.length === 0 && !isTableOfContents(list))) {

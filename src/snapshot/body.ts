@@ -11,6 +11,7 @@ import { attachClosingCredit } from './closing-credit.ts';
 import { readDatetime } from './dates.ts';
 import { readDeck } from './deck.ts';
 import { type DeclaredFacts, readDeclaredFacts } from './declared-facts.ts';
+import { removeMachineSummary } from './machine-summary.ts';
 import { joinNumbers } from './numbered-headings.ts';
 import { removeTitleHeading } from './page-title.ts';
 import { removePullQuotes } from './pull-quotes.ts';
@@ -43,7 +44,7 @@ export interface ParsedBody {
 /** Reads an article's HTML; `url` resolves its relative addresses. */
 export function readBody(html: string, { url, title }: { url: string; title: string }): ParsedBody {
   const { items: all, marked, ...page } = readPage(html, url);
-  const credited = attachClosingCredit(removePullQuotes(removeRepeatedLines(all)));
+  const credited = attachClosingCredit(removePullQuotes(removeRepeatedLines(removeMachineSummary(all))));
   const signed = extractSignOff(extractRelatedLinks(credited));
   const related = signed.items;
   const untitled = removeTitleHeading(related, title);

@@ -97,6 +97,7 @@ function readTopLine(item: Item): string[] | undefined {
   if (item.block.kind !== 'paragraph') return undefined;
   const text = textOf(item.block.spans);
   if (text.length > MAX_TOP_BLOCK_UNITS) return undefined;
+  if (COUNTER.test(text)) return [];
   const named = readByline(text);
   if (named) return named;
   const lines = text
@@ -109,6 +110,9 @@ function readTopLine(item: Item): string[] | undefined {
   if (others.length === lines.length || others.length > 1 || others.some(endsWithStop)) return undefined;
   return others.flatMap(namesIn);
 }
+
+/** "1.2K": how many liked it. A bare number may be that of a part. */
+const COUNTER = /^\d{1,3}(?:[.,]\d{1,3})?\s?[KkMm万萬]$/u;
 
 /** A longer line is no byline with a date, in words. */
 const MAX_WORDS = 24;

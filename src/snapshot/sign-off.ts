@@ -29,6 +29,10 @@ export function readSignOff(line: string): string[] {
 /** "责任编辑：林晚", "审校 白云": editors, who are not authors. */
 const EDITORS =
   /^[（(【[]?(?:责任编辑|責任編輯|责编|責編|责任校对|网编|網編|审校|審校|审核|校对|校對|编审|值班编辑|编辑|編輯|监制|監製|终审|初审|复审|排版|美编)\s*[：:／/|｜\s]\s*[\p{Script=Han}\p{L}·、，,/\s]{2,30}(?:[；;\s]+(?:责编|審校|审校|校对|编辑|监制|网编)\s*[：:／/|｜\s]\s*[\p{Script=Han}\p{L}·、\s]{2,20}){0,3}[）)】\]]?$/u;
+/** "来源：海港日报": where the article was first, in its first or last line; below a chart, it is text. */
+const SOURCE =
+  /^[（(【[]?(?:(?:文章|稿件|新闻|新聞|内容)?(?:来源|來源)|稿源)\s*[：:]\s*[^。！？：:\s]{2,24}[）)】\]]?$/u;
+
 const BIOGRAPHY =
   /^(?:\p{Lu}[\p{L}.’'-]*\s){1,4}(?:is|was) an? [^.]{0,120}\b(?:(?:reporter|correspondent|editor|columnist|contributor|journalist|producer|fellow)|(?:writer|author|professor)\b.{0,30}\b(?:for|at|based|who))\b.{0,200}$|^(?:Contact|Follow) \p{Lu}.{2,60} (?:at|on)\b.{2,80}$|^[（(]?(?:本文)?作者(?:系|是|为|為).{4,80}$/u;
 const BARE_ADDRESS = /^(?:(?:https?:\/\/|www\.)\S{3,120}|[\w.+-]{2,40}@[\w-]{2,40}\.[\w.-]{2,20})$/iu;
@@ -41,13 +45,16 @@ const JAPANESE_WRITER =
 /** Sign-offs are among the last lines. */
 const MAX_LINES = 5;
 
+/** The source may be above the text instead, below the title and the date. */
+const MAX_LINES_ABOVE = 3;
+
 /** Removes the lines below the text that name writers and editors, describe the author or show an address; reads the authors. */
 export function extractSignOff(items: readonly Item[]): { items: readonly Item[]; authors: string[] } {
   const authors: string[] = [];
-  const removed = new Set<Item>();
   const blocks = items.filter((item) => item.kind === 'block');
+  const removed = new Set<Item>(blocks.slice(0, MAX_LINES_ABOVE).filter((item) => SOURCE.test(lineOf(item))));
   for (const item of blocks.slice(1).slice(-MAX_LINES).reverse()) {
-    const line = item.block.kind === 'paragraph' ? collapseSpace(textOf(item.block.spans)) : '';
+    const line = lineOf(item);
     const names = readLastLine(line);
     if (names === undefined) {
       authors.unshift(...(readSignedName(line) ?? []));
@@ -59,11 +66,15 @@ export function extractSignOff(items: readonly Item[]): { items: readonly Item[]
   return { items: removed.size === 0 ? items : items.filter((item) => !removed.has(item)), authors };
 }
 
+function lineOf({ block }: Extract<Item, { kind: 'block' }>): string {
+  return block.kind === 'paragraph' ? collapseSpace(textOf(block.spans)) : '';
+}
+
 /** The authors in a last line that is no text; undefined for text. */
 function readLastLine(line: string): string[] | undefined {
   const names = readSignOff(line);
   if (names.length > 0) return names;
-  if (line.length <= MAX_UNITS && EDITORS.test(line)) return [];
+  if (line.length <= MAX_UNITS && (EDITORS.test(line) || SOURCE.test(line))) return [];
   if (line.length <= MAX_BIOGRAPHY_UNITS && REPORTING.test(line)) return reportersIn(line);
   if (line.length <= MAX_BIOGRAPHY_UNITS && (BIOGRAPHY.test(line) || BARE_ADDRESS.test(line))) return [];
   return undefined;

@@ -1,7 +1,7 @@
 const RELATIVE_DATE =
   /^\d{1,3}\s*(?:分钟|分鐘|小时|小時|天|日|周|週|个月|個月)(?:之)?前$|^\d{1,3}\s+(?:m|min|minutes?|h|hours?|d|days?|w|weeks?|months?)\s+ago$|^\d{1,2}\s*月\s*\d{1,2}\s*日$|^\d{1,2}[:：]\d{2}$|^vor \d+ \p{L}+$|^hace \d+ \p{L}+$|^il y a \d+ \p{L}+$|^há \d+ \p{L}+$|^\d+ \p{L}+ (?:fa|назад|тому|temu|önce)$|^\d+\s?(?:분|시간|일)\s?전$|^\d+(?:分|時間|日)前$/iu;
 const LABELS =
-  /^(?:发布|發佈|发表|發表|更新|最后更新|最後更新|刊登|首次发布|日期|时间|時間|公開|配信|first published|last updated|last modified|asked|answered|edited|created|published|updated|posted|submitted|modified|veröffentlicht|aktualisiert|publié|mis à jour|publicado|actualizado|atualizado|pubblicato|aggiornato|opublikowano|aktualizacja|обновлено|опубликовано|оновлено|опубліковано|giriş|güncelleme|입력|수정|등록)(?:时间|時間|日期|于|於|日時|on|at|am|le|el)?\s*[：:]?\s*/iu;
+  /^(?:发布|發佈|发表|發表|更新|最后更新|最後更新|刊登|首次发布|日期|时间|時間|公開|配信|first published|last updated|last modified|asked|answered|edited|created|published|updated|posted|submitted|modified|veröffentlicht|aktualisiert|publié|mis à jour|publicado|actualizado|atualizado|pubblicato|aggiornato|opublikowano|aktualizacja|обновлено|опубликовано|оновлено|опубліковано|giriş|güncelleme|uppdaterad|publicerad|oppdatert|publisert|opdateret|udgivet|julkaistu|päivitetty|gepubliceerd|bijgewerkt|publikacja|zveřejněno|aktualizováno|입력|수정|등록)(?:时间|時間|日期|于|於|日時|on|at|am|le|el)?\s*[：:]?\s*/iu;
 const UNITS =
   /[年月日时時点點分秒更新发布發佈頃]|星期[一二三四五六日天]|周[一二三四五六日]|[月火水木金土日]曜日|[上下]午/gu;
 const TIME_WORDS = (
@@ -77,11 +77,28 @@ export function isDateLabel(line: string): boolean {
 /** Whether a line is only a date, a time or "24 minutes ago". */
 export function isDateLine(line: string): boolean {
   const text = line.trim();
-  if (text.length === 0 || text.length > 80) return false;
-  if (RELATIVE_DATE.test(text)) return true;
+  if (text.length > 80 || !/\d/.test(text)) return false;
+  if (isOneDate(text)) return true;
+  const dates = text.split(BETWEEN_DATES);
+  return dates.some(isOneDate) && dates.every((date) => isOneDate(date) || date.replace(LABELS, '') === '');
+}
+
+/** "Published 3 May 2021 | Updated 14:10": a mark, or a label with a colon. */
+const BETWEEN_DATES = new RegExp(
+  `\\s*[|•·]\\s*|,\\s+(?=${LABELS.source.slice(1)}(?:\\d|il y a|$))|(?<=\\d)\\s+(?=\\p{L}+:\\s)`,
+  'iu',
+);
+
+function isOneDate(text: string): boolean {
   const bare = text.replace(LABELS, '');
+  if (RELATIVE_DATE.test(bare)) return true;
   if (/^\d*$/.test(bare)) return false;
-  if (!/\d{4}|\d{1,2}[:：h]\d{2}/.test(bare) || !/^[\p{L}\p{N}\s.,:：/()（）+|·•、–—-]+$/u.test(bare)) return false;
+  const hasLabel = bare.length < text.length;
+  if (
+    !(hasLabel ? /\d{4}|\d{1,2}[.:：h]\d{2}/ : /\d{4}|\d{1,2}[:：h]\d{2}/).test(bare) ||
+    !/^[\p{L}\p{N}\s.,:：/()（）+|·•、–—-]+$/u.test(bare)
+  )
+    return false;
   const words = bare.replace(/\d[\d.:：/+-]*(?:T[\d:.]+Z?)?/gu, ' ').replace(UNITS, ' ');
   return (words.match(/\p{L}+/gu) ?? []).every((word) => CALENDAR_WORDS.has(word.toLowerCase()));
 }

@@ -114,7 +114,48 @@ describe('lines below the text', () => {
     'Ann Lee is a politics reporter for the Harbour Post.',
     'https://example.org/s/1a2b',
     '（作者是海港大学的研究员）',
+    '来源：海港日报',
+    '（稿源：海港网）',
   ])('are no text: %s', (line) => {
     expect(linesOf(read(`<p>It rains.</p><p>It pours.</p><p>${line}</p>`))).toEqual(['It rains.', 'It pours.']);
   });
+
+  it('name the source above the text too, but not below a table', () => {
+    const text = '<p>It rains.</p><p>It pours.</p><p>It snows.</p>';
+    expect(linesOf(read(`<p>来源：海港日报</p>${text}`))).toEqual(['It rains.', 'It pours.', 'It snows.']);
+    const table = `${text}<table><tr><td>1</td><td>2</td></tr><tr><td>3</td><td>4</td></tr></table><p>来源：海港局</p>`;
+    expect(linesOf(read(table + text.repeat(2)))).toContain('来源：海港局');
+  });
+
+  it.each([
+    'Skip to main content',
+    'Jump to accessibility shortcuts',
+    'Zu den Kurzbefehlen der Seite springen',
+    'Aller au contenu principal',
+    'Article continues below',
+    'Article continues after ad',
+    'Annons',
+    'Advertentie',
+    'Publicidade',
+    '広告',
+    'Member-only story',
+    '小字号',
+    'XS',
+    'We apologize, but this video has failed to load.',
+    'Ferry stops at noon Back to video',
+  ])('may be anywhere: %s', (line) => {
+    expect(linesOf(read(`<p>It rains.</p><p>${line}</p><p>It pours.</p>`))).toEqual(['It rains.', 'It pours.']);
+  });
+
+  it('may be a heading', () => {
+    const article = read('<p>It rains.</p><h3>Ferry stops at noon Back to video</h3><p>It pours.</p>');
+    expect(article.sections.map(({ title }) => title)).toEqual([null]);
+  });
+
+  it.each(['They went back to the video shop.', 'Skip to the end and the ferry sinks.', 'Annons is a word.'])(
+    'are not %s',
+    (line) => {
+      expect(linesOf(read(`<p>It rains.</p><p>${line}</p>`))).toEqual(['It rains.', line]);
+    },
+  );
 });

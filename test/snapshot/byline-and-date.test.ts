@@ -17,6 +17,12 @@ describe('a date line', () => {
     'Donnerstag, 4. März 2021',
     'vendredi 5 février 2021 à 9h30',
     'الأحد 7 يناير 2024',
+    'Publié il y a 3 heures, mis à jour il y a 1 heure',
+    'Publié il y a 3 heures, mis à jour',
+    'Publikacja: 19.04.2021 19:05 Aktualizacja: 19.04.2021 19:45',
+    'Uppdaterad 15.59 | Publicerad 14.14',
+    'Published 3 May 2021 • Updated 4 May 2021, 9:15',
+    '20 Mayıs 2021•Güncelleme: 21 Mayıs 2021',
   ])('is %s', (line) => {
     expect(isDateLine(line)).toBe(true);
   });
@@ -28,6 +34,9 @@ describe('a date line', () => {
     '2021年的夏天',
     '一九二一年',
     '12:30 was too late',
+    'Updated: the ferry | 3 May 2021',
+    '15.59',
+    'Publié, mis à jour',
     '',
   ])('is not %j', (line) => {
     expect(isDateLine(line)).toBe(false);
@@ -37,5 +46,19 @@ describe('a date line', () => {
     const long = '船长说，码头已经等了十年。'.repeat(16);
     const article = read(`<div><i>Tue, 14 Jul 2020 12:32:28 GMT</i></div><p>${long}</p><p>Wed, 15 Jul 2020</p>`);
     expect(linesOf(article)).toEqual([long, 'Wed, 15 Jul 2020']);
+  });
+
+  it.each(['1.2K', '34k', '3.1万'])('may have a counter beside it: %s', (counter) => {
+    const html = `<p>3 May 2021</p><p>${counter}</p><p>It rains on the pier.</p><p>It pours, and ${counter}</p>`;
+    expect(linesOf(read(html))).toEqual(['It rains on the pier.', `It pours, and ${counter}`]);
+  });
+
+  it.each(['01', '1'])('is not the number of a part: %s', (number) => {
+    const html = `<p>It rains.</p><p>${number}</p><p>It pours.</p>`;
+    expect(
+      read(html)
+        .sections.map(({ title }) => title ?? '')
+        .join('') + linesOf(read(html)).join(''),
+    ).toContain(number);
   });
 });

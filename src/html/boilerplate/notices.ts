@@ -10,6 +10,7 @@ const REQUESTS = [
   /^(?:download|get) (?:the|our) .{0,40}\bapp\b.{0,60}$/iu,
   /^(?:follow|like|find|join) us on (?:facebook|twitter|x|instagram|telegram|whatsapp|google news|youtube|linkedin)\b.{0,80}$/iu,
   /^(?:listen to|subscribe to) (?:this|the|our) (?:podcast|episode|newsletter|channel)\b.{0,120}$/iu,
+  /^(?:.{0,120}\s)?back to video$/iu,
   /^(?:listen|subscribe|watch|available|find us)\b.{0,30}\b(?:on|in|via|wherever)\b.{0,60}\b(?:spotify|podcasts?|youtube|soundcloud)\b.{0,40}$/iu,
   /^(?:subscribe|sign up|register|log in) (?:to|and) (?:keep|continue) reading\b.{0,60}$/iu,
   /^(?:感谢|感謝|谢谢|謝謝)(?:您|你|大家)?(?:的)?(?:阅读|閱讀|收看|收听|观看|关注).{0,60}(?:订阅|訂閱|关注|關注|分享|转发)/u,
@@ -55,7 +56,7 @@ export function isNotice(line: string): boolean {
 /** The fields of the line above a Chinese notice: date, source, font size, print, counters. */
 const META_FIELDS = [
   /(?:19|20)\d\d[-/.年]\d{1,2}[-/.月]\d{1,2}日?/u,
-  /来源\s*[：:]|來源\s*[：:]|发布(?:机构|单位|者)\s*[：:]|信息来源/u,
+  /(?:来源|來源|稿源)\s*[：:]|发布(?:机构|单位|者)\s*[：:]|信息来源/u,
   /(?:字体|字號|字号|字體)(?:大小)?\s*[：:]|[【[（(]?大\s*中\s*小/u,
   /打印|列印|关闭窗口|關閉視窗|收藏|分享到/u,
   /(?:浏览|瀏覽|点击|點擊|阅读|閱讀|访问)(?:次数|次數|量|数)\s*[：:]?/u,
@@ -97,7 +98,8 @@ export function isMetaLine(line: string): boolean {
   if (line.length > MAX_META_UNITS || !/\p{Script=Han}/u.test(line) || /[。！？]/u.test(line)) return false;
   const fields = META_FIELDS.filter((field) => field.test(line)).length;
   return (
-    fields >= 3 || (fields === 2 && /(?:来源|來源)\s*[：:]|索引号|发文|大\s*中\s*小|打印|列印|次[数數]/u.test(line))
+    fields >= 3 ||
+    (fields === 2 && /(?:来源|來源|稿源)\s*[：:]|索引号|发文|大\s*中\s*小|打印|列印|次[数數]/u.test(line))
   );
 }
 
