@@ -1,4 +1,5 @@
 import type { Edition } from '../digest/edition.ts';
+import { StoreError } from '../library/store-error.ts';
 import type { Address } from '../subscription/address.ts';
 import type { SubscriptionStore } from '../subscription/store.ts';
 import type { Subscription } from '../subscription/subscription.ts';
@@ -54,10 +55,13 @@ async function attemptDelivery(delivery: Delivery, deps: DeliverDeps): Promise<v
   const subscription = await deps.subscriptions.get(edition.subscription);
   if (subscription?.state !== 'active') return await drop(delivery, subscription, deps);
   let current = delivery;
+  let isRecorded = true;
   const recordProgress: RecordProgress = async (progress) => {
-    await deps.deliveries.recordProgress(edition.id, progress);
     const attempts = progress.confirmedParts.length > current.confirmedParts.length ? 0 : current.attempts;
     current = { ...current, ...progress, attempts };
+    isRecorded = false;
+    await deps.deliveries.recordProgress(edition.id, progress);
+    isRecorded = true;
   };
   try {
     const result = await send(delivery, subscription, { ...deps, recordProgress });
@@ -70,7 +74,9 @@ async function attemptDelivery(delivery: Delivery, deps: DeliverDeps): Promise<v
     await complete(edition, { outcome: result }, deps);
   } catch (error) {
     if (error instanceof DeliveryLost) throw error;
-    const failure = error instanceof DeliveryError ? error : toFault(error, deps);
+    // The store may be back: what was sent must not come again.
+    if (!isRecorded) await recordProgress(current).catch(unlessLost);
+    const failure = error instanceof DeliveryError ? error : toFailure(error, deps);
     const decision = decideAfterFailure(failure, current, { now: deps.now(), random: deps.random() });
     await applyDecision(decision, { delivery: current, subscription, failure }, deps);
   }
@@ -121,10 +127,17 @@ function isOvertaken({ slot }: Pick<Edition, 'slot'>, { sentUntil }: Subscriptio
   return sentUntil !== null && Date.parse(sentUntil) > Date.parse(slot);
 }
 
-/** A bug must not lose the delivery: it counts as refused, so it is retried once and then kept as failed. */
-function toFault(error: unknown, { report }: DeliverDeps): DeliveryError {
+function unlessLost(error: unknown): void {
+  if (error instanceof DeliveryLost) throw error;
+}
+
+/**
+ * A bug must not lose the delivery: it counts as refused, so it is retried once and then kept as failed. A store that cannot be
+ * used comes back.
+ */
+function toFailure(error: unknown, { report }: DeliverDeps): DeliveryError {
   report(error);
-  return new DeliveryError('refused', { cause: error });
+  return new DeliveryError(error instanceof StoreError ? 'busy' : 'refused', { cause: error });
 }
 
 type RecordProgress = (progress: Pick<Delivery, 'view' | 'confirmedParts'>) => Promise<void>;

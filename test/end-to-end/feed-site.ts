@@ -10,6 +10,8 @@ export interface FeedSite {
   /** Publishes another story, as the newest. */
   publish(name: string): void;
   asked: string[];
+  /** Who has asked for the feed: the programs, as they name themselves. */
+  readers: string[];
   stop(): void;
 }
 
@@ -21,9 +23,11 @@ const pageOf = (name: string) =>
 export async function startFeedSite(stories: readonly string[]): Promise<FeedSite> {
   const names = [...stories];
   const asked: string[] = [];
+  const readers: string[] = [];
   const startedMs = Date.now();
-  const server = createServer(({ url = '/' }, response) => {
+  const server = createServer(({ url = '/', headers }, response) => {
     asked.push(url);
+    if (url === '/feed.xml') readers.push(headers['user-agent'] ?? '');
     const origin = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
     const item = (name: string, at: number) =>
       `<item><title>${name}</title><link>${origin}/story/${encodeURIComponent(name)}</link><pubDate>${new Date(startedMs - at * 60_000).toUTCString()}</pubDate></item>`;
@@ -48,6 +52,7 @@ export async function startFeedSite(stories: readonly string[]): Promise<FeedSit
   return {
     address,
     asked,
+    readers,
     env: { FETCH_ALLOW: address, FEEDS_EVERY: '10s' },
     publish: (name) => void names.unshift(name),
     stop() {

@@ -6,7 +6,7 @@ import { redisServer } from '../fixtures/redis.ts';
 import type { SharedServer } from '../fixtures/shared-server.ts';
 import { endBot, settingsFor } from './bot.ts';
 import { judgeRound } from './judge-round.ts';
-import { measureRates } from './measure-rates.ts';
+import { measureRates, watchStalls } from './measure-rates.ts';
 import { createRandom, type Random, readSeed } from './random.ts';
 import { readReference } from './reference.ts';
 import { beginRound, type Round } from './round.ts';
@@ -68,17 +68,26 @@ async function judgeInstances({ scheme, create, forProcess, cut }: SharedServer,
   const addresses = await Promise.all(Array.from({ length: count }, () => forProcess(url)));
   const round = await beginRound({ spots: EDITIONS, slot, database: { scheme, url } });
   slowDown(round);
+  const { stalls, stop } = watchStalls();
   const start = (at: number) =>
     round.place.start([], { ...settingsFor(round.platforms), STORE_URL: addresses[at] ?? url });
   const bots = addresses.map((_, at) => start(at));
   const { kills, cuts } = await trouble(bots, start, { isDone: round.isDone, cut: () => cut(url), random });
   await round.done();
+  stop();
   const ended = await Promise.all(bots.map(endBot));
   // One that has only just begun is ended by the signal itself.
   expect(ended.filter(({ code }) => code !== 0 && code !== null)).toEqual([]);
   const { wrong, doubled, violations } = await judgeRound(round, reference, kills);
-  const rates = measureRates(round.platforms);
-  const counts = { editions: EDITIONS, kills: kills.length, cuts, doubled, wrong: wrong.length };
+  const rates = measureRates(round.platforms, { stalls, kills });
+  const counts = {
+    editions: EDITIONS,
+    kills: kills.length,
+    cuts,
+    doubled,
+    wrong: wrong.length,
+    first: wrong.slice(0, 3),
+  };
   console.log(JSON.stringify({ store: scheme, bots: count, ...counts, rates }));
   await round.end();
   expect([wrong, violations]).toEqual([[], []]);

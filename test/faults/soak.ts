@@ -11,7 +11,7 @@ const SOAK = {
   FAULTS_INSTANCES: '2,4',
   FAULTS_INSTANCE_EDITIONS: '2000',
   FAULTS_INSTANCE_TROUBLES: '1000',
-  FAULTS_INSTANCE_EVERY_MS: '15000',
+  FAULTS_INSTANCE_EVERY_MS: '30000',
 };
 
 const vitest = resolve(import.meta.dirname, '../../node_modules/vitest/vitest.mjs');
