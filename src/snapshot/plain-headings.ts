@@ -16,7 +16,8 @@ const QUESTION = /^[^"“”「」『』?？]{4,}[?？]$/u;
 const SPEAKER = /^(?:问|問|q|question|记者|記者|主持人)\s*[:：]|^\p{L}{1,12}[:：]/iu;
 const NUMBERED =
   /^(?:[一二三四五六七八九十]{1,3}[、．.]|（[一二三四五六七八九十]{1,3}）|[1-9]\d?[、．.]\s?(?=\D)|第[一二三四五六七八九十]{1,3}[，、：: ])\S.+$/u;
-const ENDS_LIKE_TEXT = /[。！!；;，,：:….]$/u;
+/** How a line ends that is no heading. */
+export const ENDS_LIKE_TEXT = /[。！!；;，,：:….]$/u;
 
 /**
  * Finds headings that are short plain paragraphs, if several of a kind stand above longer text: questions, or numbered

@@ -3,6 +3,7 @@ import { containsChineseAnaphor } from '../text/anaphora/chinese.ts';
 import { type IndexedTerms, indexTerms } from '../text/terms/term-index.ts';
 import { termsOf } from '../text/terms/terms.ts';
 import { createSimilarity } from './cosine-similarity.ts';
+import { ENDS_LIKE_TEXT } from './plain-headings.ts';
 
 /** A block of text that may start a part. */
 export interface Passage {
@@ -55,7 +56,7 @@ export function scoreTopicShifts(passages: readonly Passage[]): number[] {
       WEIGHTS.similarity * similarityAt(at) -
       (dependsOnContext(text) ? WEIGHTS.anaphor : 0) -
       (isContinuation || continues(text, passages[at - 1]?.text ?? '', speakers) ? WEIGHTS.continuation : 0) -
-      (endsWithColon(passages[at - 1]?.text) ? WEIGHTS.introduced : 0) -
+      (endsWithColon(passages[at - 1]?.text) || isTitleLine(passages, at - 1) ? WEIGHTS.introduced : 0) -
       (endsWithQuestion(passages[at - 1]?.text) ? WEIGHTS.question : 0) -
       (speakers.size > 1 && !speakers.has(labelOf(text)) ? WEIGHTS.answer : 0)
     );
@@ -64,12 +65,32 @@ export function scoreTopicShifts(passages: readonly Passage[]): number[] {
 
 /** Whether a passage contains an anaphor or starts with a quotation. */
 function dependsOnContext(text: string): boolean {
-  return startsWithAnaphor(text) || containsChineseAnaphor(text) || /^["“「『«„]/u.test(text);
+  return startsWithAnaphor(text) || containsChineseAnaphor(text) || FIRST_OR_QUOTED.test(text);
+}
+
+/** The first of several points belongs to the sentence that announces them. */
+const FIRST_OR_QUOTED =
+  /^(?:["“「『«„]|首先|第一[，,、是个個点點]|其一|一是|一方面|firstly\b|first of all\b|to begin with\b)/iu;
+
+const MAX_TITLE_UNITS = { ideographic: 40, spaced: 100 };
+const RULED = /^(?:[—–\-=*·]{2,}|【)/u;
+
+/** Whether a passage is a short line without a stop above longer text, or one that a dash or a bracket opens: what follows belongs to it. */
+function isTitleLine(passages: readonly Passage[], at: number): boolean {
+  const [line, next] = [passages[at], passages[at + 1]];
+  if (line === undefined || next === undefined || line.isContinuation || line.text.length > MAX_TITLE_UNITS.spaced)
+    return false;
+  const text = line.text.trim();
+  const max = /\p{Script=Han}/u.test(text) ? MAX_TITLE_UNITS.ideographic : MAX_TITLE_UNITS.spaced;
+  if (text.length > max || text === '' || ENDS_LIKE_TEXT.test(text)) return false;
+  return RULED.test(text) || next.text.length >= 2 * text.length;
 }
 
 const OPEN_QUOTATION = /[“「『][^”」』]*$/u;
 /** "— Ann Lee (@annlee) May 3": who wrote an embedded post. */
 const ATTRIBUTION = /^[—–-]{1,2}\s?\p{L}.{0,60}[(（]@\w+[)）]|^pic\.|^@\w+\s/u;
+/** The answer of an interview, by its usual labels. */
+const ANSWER = /^(?:答|A)\s?[：:]/u;
 /** A line of a glossary: a term, a colon and what it means. */
 const TERM = /^[^\s：:。，,]{1,16}(?:[（(][^）)]{1,30}[）)])?\s?[：:]\s?\S/u;
 
@@ -77,6 +98,7 @@ const TERM = /^[^\s：:。，,]{1,16}(?:[（(][^）)]{1,30}[）)])?\s?[：:]\s?\
 function continues(text: string, before: string, speakers: ReadonlySet<string>): boolean {
   if (OPEN_QUOTATION.test(before.slice(-MAX_PASSAGE_UNITS)) && /^[“「『]/u.test(text)) return true;
   const [start, startBefore] = [text.slice(0, 80), before.slice(0, 80)];
+  if (speakers.size > 1 && ANSWER.test(start)) return true;
   return ATTRIBUTION.test(start) || (TERM.test(start) && TERM.test(startBefore) && !speakers.has(labelOf(start)));
 }
 

@@ -139,6 +139,16 @@ describe('parts of a long article without headings', () => {
     for (const section of sections.slice(1)) expect(linesOf({ sections: [section] })[0]).toMatch(/^Host: /);
   });
 
+  it('do not start with the answer to what was said before', () => {
+    const turns = Array.from({ length: 12 }, (_, at) => [
+      `问：第${at}天，渡轮又停航了，您当时在哪里。`,
+      `答：${`学校第${at}天关门，没有人来。`.repeat(18)}`,
+    ]).flat();
+    const { sections } = read(toHtml(turns));
+    expect(sections.length).toBeGreaterThan(1);
+    for (const section of sections.slice(1)) expect(linesOf({ sections: [section] })[0]).toMatch(/^问/);
+  });
+
   it('do not start with a paragraph that depends on the one before it', () => {
     const paragraphs = lines(16).map((line, index) => (index % 2 === 0 ? line : `However, ${line.toLowerCase()}`));
     const { sections } = read(toHtml(paragraphs));
@@ -184,6 +194,8 @@ describe('a boundary between parts', () => {
   const line = (word: string, at: number) =>
     `<p>${`The ${word} was closed on day ${at}, and nobody came. `.repeat(5)}</p>`;
   const text = (word: string, count: number) => Array.from({ length: count }, (_, at) => line(word, at)).join('');
+  const FIRST_WORDS = 'The pupils of';
+  const FIRST_SCHOOL_LINE = `<p>${`${FIRST_WORDS} the school came on a day when nobody else did. `.repeat(5)}</p>`;
 
   it.each([
     ['a list', '<p>These are closed:</p><ul><li>The pier</li><li>The tower</li></ul>', 'These are closed:', 'The pier'],
@@ -205,6 +217,19 @@ describe('a boundary between parts', () => {
       '<p>She said it twice:</p><p>Nobody came to the pier.</p>',
       'She said it twice:',
       'Nobody came to the pier.',
+    ],
+    [
+      'a line and the text below it',
+      `<p>After the ferry was closed</p>${FIRST_SCHOOL_LINE}`,
+      'After the ferry',
+      FIRST_WORDS,
+    ],
+    ['a line of a diary and its entry', `<p>—— May 2021</p>${FIRST_SCHOOL_LINE}`, '—— May', FIRST_WORDS],
+    [
+      'a claim and the first of its reasons',
+      `<p>The ferry was closed, and nobody came, for two reasons.</p><p>First of all, ${'the school was closed. '.repeat(9)}</p>`,
+      'The ferry was closed, and nobody came, for',
+      'First of all',
     ],
   ])('is never inside %s', (_kind, ...[html, first, second]) => {
     const { sections } = read(text('ferry', 5) + html + text('school', 5));
