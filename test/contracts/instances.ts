@@ -132,5 +132,17 @@ export function instancesContract({ skipWithout, create, join, endLeases }: Shar
         await a.queue.complete(merged.id, 'sent', { at: NOW });
       }
     });
+
+    it('leave one edition if both merge at once and neither has been enqueued before', async () => {
+      const [a, b] = both();
+      for (let round = 0; round < 10; round += 1) {
+        const merge = ({ queue }: DeliveringProcess, id: string) =>
+          queue.mergeUnsent('aaaaaa', NOW, () => makeEdition(`${round}@${id}`));
+        await Promise.all([merge(a, 'a'), merge(b, 'b')]);
+        const taken = await take(a);
+        expect(taken).toHaveLength(1);
+        for (const id of taken) await a.queue.complete(id, 'sent', { at: NOW });
+      }
+    });
   });
 }

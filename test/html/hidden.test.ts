@@ -109,6 +109,16 @@ describe('marks beside the text', () => {
       '<div><a class="footnote-number" href="#footnote-anchor-1">1</a><div><p>One gull did.</p></div></div>',
       '1 One gull did.',
     ],
+    [
+      'the number of a note in brackets',
+      '<div><span>[12]</span><div><p>One gull did.</p></div></div>',
+      '[12] One gull did.',
+    ],
+    [
+      'an author at the end of a sentence',
+      '<p>One gull was drawn by <a rel="author" href="/ann">Ann Lee</a></p>',
+      'One gull was drawn by Ann Lee',
+    ],
   ])('are not: %s', (_kind, html, text) => {
     expect(lines(html)).toEqual([text]);
   });

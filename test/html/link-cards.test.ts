@@ -25,6 +25,7 @@ describe('a card that previews another page', () => {
       'Discourse',
       `<aside class="onebox allowlistedgeneric"><header class="source"><a ${HREF}>Other Post</a></header><article class="onebox-body"><h3><a ${HREF}>Old boats</a></h3><p>They still sail.</p></article></aside>`,
     ],
+    ['a class name in camel case', `<div class="articleBookmarkCard"><a ${HREF}>Old boats</a></div>`],
     ['Substack', `<div class="digest-post-embed"><a ${HREF}>Old boats</a></div>`],
     [
       'a Japanese blog',

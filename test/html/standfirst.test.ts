@@ -51,9 +51,9 @@ describe('a summary with a standfirst', () => {
   const title = '北岸村民盼了两年的步道重新开放，管理处换过全部木板';
   const point = '管理处换过步道的木板，盼了两年的村民放鞭炮，又请大家吃饭喝酒到天亮才回去。';
 
-  function summaryOf(first: string): string {
+  function summaryOf(first: string, head = ''): string {
     const rest = UNRELATED_SENTENCES.map((text) => `<p>${text}</p>`);
-    const body = `<div>${first}${rest.join('')}<p>${point}</p></div>`;
+    const body = `${head}<div>${first}${rest.join('')}<p>${point}</p></div>`;
     const read = parseSnapshot(Buffer.from(`[${title}](https://lakes.example/path)\n------\n\n${body}\n`));
     if (!read.ok) throw new Error(read.error.message);
     return read.article.summary;
@@ -63,6 +63,12 @@ describe('a summary with a standfirst', () => {
     expect(summaryOf(`<p>${INTRO}</p>`)).not.toMatch(new RegExp(`^${INTRO}`));
     expect(summaryOf(`<p class="intro">${INTRO}</p>`)).toMatch(new RegExp(`^${INTRO}`));
     expect(summaryOf(`<p><b>${INTRO}</b></p>`)).toMatch(new RegExp(`^${INTRO}`));
+  });
+
+  it('prefers the one that a capture declares, also to what has the class name', () => {
+    const declared = `<head><meta name="gazette:standfirst" content=" ${INTRO}"></head>`;
+    expect(summaryOf('', declared)).toMatch(new RegExp(`^${INTRO}`));
+    expect(summaryOf(`<p class="intro">${TEXT}</p>`, declared)).toMatch(new RegExp(`^${INTRO}`));
   });
 
   it('prefers it in other scripts as well', () => {
