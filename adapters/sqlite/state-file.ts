@@ -29,14 +29,17 @@ export const draftOf = (path: string): string => `${path}.${randomUUID()}.new`;
 /** Two processes may create it at once: both then use the file of the first one. */
 function create(path: string, migrations: readonly string[]): void {
   const draft = draftOf(path);
-  const connection = new DatabaseSync(draft, { timeout: 10_000 });
   try {
-    migrate(connection, { path, migrations });
+    const connection = new DatabaseSync(draft, { timeout: 10_000 });
+    try {
+      migrate(connection, { path, migrations });
+    } finally {
+      connection.close();
+    }
+    publish(draft, path);
   } finally {
-    connection.close();
+    rmSync(draft, { force: true });
   }
-  publish(draft, path);
-  rmSync(draft, { force: true });
 }
 
 /** Gives the file its name, unless another one has it. */

@@ -118,6 +118,11 @@ describe('the schema', () => {
     expect(() => database.rows('SELECT size FROM things')).toThrow(/size/);
   });
 
+  it('leaves nothing behind in a folder where it cannot be created, as on a full disk', async () => {
+    expect(() => open([TABLE, 'CREATE NONSENSE'])).toThrow(/NONSENSE/);
+    expect(await readdir(folder)).toEqual([]);
+  });
+
   it('is not touched if a newer version of the program wrote it', async () => {
     const newer = open([TABLE, second]);
     newer.run('INSERT INTO things VALUES (?, ?)', 'a', 1);
