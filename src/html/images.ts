@@ -63,7 +63,7 @@ function readNewImage(element: Element, base: string): Image | undefined {
   const img = element.name === 'picture' ? (childrenOf(element).find(isImage) ?? element) : element;
   const sources = [...sourcesOf(element), ...sourcesOf(img)].flatMap((source) => toCandidate(source, base));
   const candidates = unique(sources.filter(({ url }) => !isPlaceholder(url)));
-  const size = { width: pixels(img, 'width'), height: pixels(img, 'height') };
+  const size = sizeOf(img);
   const best = pickBest(candidates);
   if (!best || isDecoration(img, size, best.url)) return undefined;
   return {
@@ -147,6 +147,14 @@ function pickBest(candidates: readonly ImageCandidate[]): ImageCandidate | undef
   if (fitting.length > 0) return fitting.reduce((best, next) => (width(next) > width(best) ? next : best));
   const unsized = candidates.find((candidate) => candidate.width === null);
   return unsized ?? sized.toSorted((a, b) => width(a) - width(b))[0];
+}
+
+/** Numbers such as 16 and 9 are the ratio of a picture that fills its box; its size is unknown. */
+const RATIOS = new Set(['16/9', '9/16', '4/3', '3/4', '3/2', '2/3', '5/4', '4/5', '16/10', '21/9', '5/3']);
+
+function sizeOf(img: Element): Pick<Image, 'width' | 'height'> {
+  const size = { width: pixels(img, 'width'), height: pixels(img, 'height') };
+  return RATIOS.has(`${size.width}/${size.height}`) ? { width: null, height: null } : size;
 }
 
 function pixels(element: Element, name: string): number | null {

@@ -5,7 +5,7 @@ import { isMedia } from './media.ts';
 import { attribute, childrenOf, type Element, findBelow, hasOwnText, textBelow } from './tree/dom.ts';
 
 const FIGURE_NAMES =
-  /(?:^|[\s_-])(?:wp-caption|image-inline|img-?_?wrap(?:per)?|media-landscape|media-portrait|media-with-caption|has-caption|img-?caption|image-?caption|photo-?caption|caption|captioned|figure|img-container|image-container|image-block|picture|photo|story-image|contentimage|m-em-image|pic)(?=$|[\s_-])/i;
+  /(?:^|[\s_-])(?:wp-caption|image-inline|img-?_?wrap(?:per)?|media-landscape|media-portrait|media-with-caption|has-caption|img-?caption|image-?caption|photo-?caption|caption|captioned|figure|(?:pic|img|image|photo|foto|picture|bild)-?(?:box|block|frame|container)|picture|photo|story-image|contentimage|m-em-image|pic)(?=$|[\s_-])/i;
 const MAX_CAPTION_CHARS = 600;
 const MAX_CAPTION_PARAGRAPHS = 3;
 const MAX_UNMARKED_CAPTION_CHARS = 300;

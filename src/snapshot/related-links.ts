@@ -110,6 +110,9 @@ function linksIn(item: Item | undefined): Link[] | undefined {
   return onlyLinks(runsOf(item.block));
 }
 
+/** "READ THE STORY HERE |", in any language. */
+const LABEL_AND_BAR = /^[\p{L}\s]{3,40}\s*[|｜]\s*$/u;
+
 function onlyLinks(runs: readonly (readonly Span[])[]): Link[] | undefined {
   const spans = runs.flat();
   if (spans.every((span) => span.href === undefined)) return undefined;
@@ -118,7 +121,8 @@ function onlyLinks(runs: readonly (readonly Span[])[]): Link[] | undefined {
     .filter((span) => span.href === undefined)
     .map((span) => span.text)
     .join(' ');
-  if (words.length === 0 || (unlinked !== '' && !isRelatedHeading(unlinked))) return undefined;
+  if (words.length === 0 || (unlinked !== '' && !isRelatedHeading(unlinked) && !LABEL_AND_BAR.test(unlinked)))
+    return undefined;
   const links = linksInSpans(spans, 'related');
   return links.length > 0 ? links : undefined;
 }

@@ -28,6 +28,14 @@ describe('a line that leads to another article', () => {
     }
   });
 
+  it('may have a label in any language, with a bar', () => {
+    const article = read('<p>One.</p><p><strong>FUNDA LAPHA |</strong> <a href="/fog">Inkungu</a></p><p>Two.</p>');
+    expect(linesOf(article)).toEqual(['One.', 'Two.']);
+    expect(article.sections[0]?.links).toEqual([{ url: 'https://example.org/fog', text: 'Inkungu', role: 'related' }]);
+    const colon = '<p>One.</p><p><strong>Director:</strong> <a href="/ann">Ann Lee</a></p>';
+    expect(linesOf(read(colon))).toEqual(['One.', 'Director: Ann Lee']);
+  });
+
   it('is text with words of its own', () => {
     const html = '<p>One.</p><p>Related: the <a href="/fog">fog</a> came back at noon.</p>';
     expect(linesOf(read(html))).toHaveLength(2);

@@ -1,6 +1,6 @@
 import { rememberTests } from '../../text/remembered-test.ts';
 import { isBlock } from '../tree/block-elements.ts';
-import { type AnyNode, attribute, type Element, textUpTo } from '../tree/dom.ts';
+import { type AnyNode, attribute, type Element, findBelow, textUpTo } from '../tree/dom.ts';
 
 /** Not what is hidden and transparent: a script fades it in when the page is loaded. */
 const HIDDEN_STYLE = rememberTests(
@@ -24,7 +24,21 @@ function isSeen(element: Element): boolean {
   const { parent } = element;
   if (parent.type === 'tag' && parent.name === 'figcaption' && textUpTo(element, MIN_CAPTION_UNITS) === undefined)
     return true;
+  if (isPictureOfFigure(element)) return true;
   return isVisibleTwin(element) || (element.name === 'p' && textUpTo(element, MIN_PARAGRAPH_UNITS) === undefined);
+}
+
+/** The boxes between a figure and its picture. */
+const MAX_BOXES = 4;
+
+/** A picture may be hidden from screen readers, which read its caption instead. */
+function isPictureOfFigure(element: Element): boolean {
+  if (textUpTo(element, 0) === undefined || findBelow(element, ({ name }) => name === 'img') === undefined)
+    return false;
+  let node = element.parent;
+  for (let level = 0; level < MAX_BOXES && node.type === 'tag' && node.name !== 'figure'; level += 1)
+    node = node.parent;
+  return node.type === 'tag' && node.name === 'figure';
 }
 
 /** A label or an icon beside a caption is shorter than it. */

@@ -1,3 +1,5 @@
+import { textOf } from '../../article/block-text.ts';
+import { collapseSpace } from '../../text/collapse-space.ts';
 import type { Item } from '../items.ts';
 import { CREDIT_LABEL, CREDIT_SEPARATOR } from './labels.ts';
 import { readAgencyCredit, readCredit } from './read-credit.ts';
@@ -7,7 +9,8 @@ import { splitCaption } from './split-caption.ts';
 const MAX_CREDIT_UNITS = 100;
 
 /** Adds text after an image or player to it, as its caption or credit; returns false if it is neither. */
-export function attachCaption(items: readonly Item[], text: string, isCaption: boolean): boolean {
+export function attachCaption(items: Item[], text: string, isCaption: boolean): boolean {
+  takeCaptionAbove(items, text);
   const before = items.findLast(({ kind }) => kind !== 'links');
   if (before?.kind === 'media') {
     if (isCaption) before.media.caption ??= text;
@@ -24,6 +27,22 @@ export function attachCaption(items: readonly Item[], text: string, isCaption: b
     image.credit ??= parts.credit;
   } else return false;
   return true;
+}
+
+const PHOTO_LABEL =
+  /^[（(]?(?:photos?|fotos?|pictures?|images?|bild(?:er)?|imagen|kuva|beeld|ảnh|фото|摄影|攝影|写真|사진)(?!\p{L})/iu;
+/** A longer paragraph between a picture and its credit is text, in UTF-16 units. */
+const MAX_CAPTION_UNITS = 200;
+
+/** A short paragraph between a picture and the line "Photo: …" is its caption. */
+function takeCaptionAbove(items: Item[], text: string): void {
+  if (text.length > MAX_CREDIT_UNITS || !PHOTO_LABEL.test(text) || readCredit(text) === undefined) return;
+  const [picture, line] = items.slice(-2);
+  if (picture?.kind !== 'image' || line?.kind !== 'block' || line.block.kind !== 'paragraph') return;
+  const caption = collapseSpace(textOf(line.block.spans));
+  if (picture.image.caption !== null || picture.image.credit !== null || caption.length > MAX_CAPTION_UNITS) return;
+  picture.image.caption = caption;
+  items.pop();
 }
 
 /** A longer line is text, in UTF-16 units. */
