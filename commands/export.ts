@@ -2,7 +2,7 @@ import { defineCommand } from '../src/chat/command.ts';
 import type { FeedStore } from '../src/following/feed-store.ts';
 import { composeSettingsFile, toPortable } from '../src/subscription/settings-file.ts';
 import type { SubscriptionStore } from '../src/subscription/store.ts';
-import { text } from '../src/view/spans.ts';
+import { sentence } from '../src/view/spans.ts';
 
 interface ExportDeps {
   subscriptions: Pick<SubscriptionStore, 'forChat' | 'settings'>;
@@ -26,7 +26,7 @@ export const exportCommand = ({ subscriptions, feeds }: ExportDeps) =>
         feeds: followed.map(({ url }) => url),
       });
       return {
-        blocks: [text(t('export.done'))],
+        blocks: [sentence(t('export.done'))],
         actions: [],
         file: { name: 'gazette-settings.json', mediaType: 'application/json', text: file },
       };

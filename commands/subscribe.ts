@@ -46,7 +46,7 @@ export const subscribeCommand = (deps: SubscribeDeps) =>
         const digest = openAction(audience.t('button.digest'), '/digest');
         throw new UsageError(audience.t('subscribe.nowhere'), { actions: [digest] });
       }
-      const input = await readInput(typed, deps);
+      const input = await withIdOf(await readInput(typed, deps), { deps, audience, caller });
       const { reading, place, isAnother } = input;
       const { library, maxButtonBytes, now } = deps;
       const again = (instead: Partial<RequestParts>) => toCommand(input, instead);
@@ -73,6 +73,17 @@ export const subscribeCommand = (deps: SubscribeDeps) =>
 
 /** The word that adds a time or day to those that there are. */
 const ALSO = 'also';
+
+/** A request with the id of the subscription that it names, also if it is named by its number or by words. */
+async function withIdOf(
+  input: ReadInput,
+  { deps, audience, caller }: { deps: SubscribeDeps; audience: Audience; caller: CommandContext },
+): Promise<ReadInput> {
+  if (input.id === undefined) return input;
+  const question = { store: deps.subscriptions, where: caller.in, command: 'subscribe', audience };
+  const { id } = await findSubscription(input.id, question);
+  return { ...input, id: `#${id}` };
+}
 
 /** Types a request again, with parts replaced. */
 function toCommand(input: ReadInput, instead: Partial<RequestParts>): string {

@@ -4,6 +4,7 @@ import { createTranslator } from '../../src/locales/translator.ts';
 import { deliverParts } from '../../src/messaging/deliver-parts.ts';
 import type { Address } from '../../src/subscription/address.ts';
 import type { View } from '../../src/view/view.ts';
+import { type CommandIds, mentionCommands } from './command-mentions.ts';
 import type { ApiContext } from './context.ts';
 import type { DeliveryStarts } from './delivery-starts.ts';
 import { DiscordFailure, hasKind } from './errors.ts';
@@ -28,6 +29,7 @@ interface DeliverContext extends ApiContext {
   forums: Forums;
   ownerNotifier: OwnerNotifier;
   starts: DeliveryStarts;
+  commandIds: CommandIds;
 }
 
 /** Sends a view that nobody requested; in a forum, as a post. Tells the server's owner if a permission is missing. */
@@ -77,7 +79,8 @@ async function deliverView(to: Address, { view, options }: Delivery, context: De
     }
   }
 
-  await deliverParts(render(view, createTranslator(options.language)), options, async (message, part) => {
+  const messages = render(mentionCommands(view, context.commandIds), createTranslator(options.language));
+  await deliverParts(messages, options, async (message, part) => {
     const ids = await sendPart(message, part);
     sent.push(...ids);
     return ids;

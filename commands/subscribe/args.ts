@@ -10,6 +10,7 @@ import type { Library } from '../../src/library/library.ts';
 import { forumPlaces } from '../../src/subscription/forum-place.ts';
 import type { SubscriptionStore } from '../../src/subscription/store.ts';
 import { styleArg } from '../args/style-arg.ts';
+import { subscriptionArg } from '../args/subscription-arg.ts';
 
 /** How many topics of the newest articles the suggestions come from. */
 const TOPICS = 60;
@@ -17,7 +18,7 @@ const TOPICS = 60;
 interface SubscribeArgsDeps {
   library: Pick<Library, 'sources'>;
   keywords: Pick<Keywords, 'current'>;
-  subscriptions: Pick<SubscriptionStore, 'get'>;
+  subscriptions: Pick<SubscriptionStore, 'get' | 'forChat'>;
   now: () => Date;
 }
 
@@ -57,10 +58,8 @@ export const subscribeArgs = ({ library, keywords, subscriptions, now }: Subscri
     style: styleArg,
     place: { kind: 'text', summary: 'arg.place', optional: true, hidden: true, choices: forumPlaces },
     subscription: {
-      kind: 'text',
-      summary: 'arg.subscription',
-      optional: true,
-      hidden: true,
+      ...subscriptionArg(subscriptions, { orAll: false }),
+      summary: 'arg.change',
       accepts: (word: string) => looksLikeSubscriptionId(word, subscriptions),
     },
     request: { kind: 'text', summary: 'arg.topics', optional: true, hidden: true, takesAll: true },

@@ -7,7 +7,7 @@ import { UsageError } from '../chat/usage-error.ts';
 import { localName } from '../locales/local-name.ts';
 import { assertOneChoice } from './assert-one-choice.ts';
 import { assignArgs, type GivenArgs, type Hints } from './assign-args.ts';
-import { extractHiddenArgs } from './extract-hidden-args.ts';
+import { extractIds } from './extract-ids.ts';
 import { askForArticle, findArticle } from './find-article.ts';
 import { askForSection, findSection } from './find-section.ts';
 import { matchSections } from './match-sections.ts';
@@ -26,7 +26,7 @@ export async function readArgs(command: CommandSyntax, request: CommandRequest, 
   const given =
     typeof request.input === 'string'
       ? await readTypedArgs(command, request.input, { request, context, lookup })
-      : withoutBlanks(await extractHiddenArgs(command.args, request.input));
+      : withoutBlanks(await extractIds(command.args, request.input));
   const article = await readArticle(command, { given, context, lookup });
   const values: Record<string, Values[string]> = {};
   for (const [name, arg] of Object.entries(command.args)) {

@@ -3,6 +3,7 @@ import type { Edition } from '../digest/edition.ts';
 import type { Audience } from '../locales/audience.ts';
 import { formatDay } from '../locales/format-date.ts';
 import { formatSlot } from '../locales/format-slot.ts';
+import { commandSpans } from '../view/command-spans.ts';
 import { fillBlank, heading, plain, subline } from '../view/spans.ts';
 import type { Block, Span, View } from '../view/view.ts';
 import { digestView } from './digest-view.ts';
@@ -27,6 +28,10 @@ function nextBlocks({ next, slot, zone }: Edition, audience: Audience): Block[] 
   if (next === null) return [];
   const words = `${formatSlot(new Date(next), new Date(slot), audience)} (${zoneName(zone, audience)})`;
   const time: Span = { kind: 'time', text: words, at: next };
-  const spans = [...fillBlank((blank) => audience.t('digest.next', { time: blank }), time), plain(' · /subscriptions')];
+  const spans = [
+    ...fillBlank((blank) => audience.t('digest.next', { time: blank }), time),
+    plain(' · '),
+    ...commandSpans('/subscriptions'),
+  ];
   return [{ kind: 'text', subtle: true, spans }];
 }

@@ -1,8 +1,7 @@
 import type { Audience } from '../locales/audience.ts';
 import { localName } from '../locales/local-name.ts';
 import type { ExamplesKey, SummaryKey } from '../locales/messages.ts';
-import { commandSpans } from '../view/command-spans.ts';
-import { openAction, plain, subline, text } from '../view/spans.ts';
+import { hint, openAction, plain, subline, text } from '../view/spans.ts';
 import type { Block, Span, View } from '../view/view.ts';
 import { commandLabel } from './command-label.ts';
 
@@ -33,7 +32,7 @@ export function helpView(topics: readonly HelpTopic[], audience: Audience): View
         ordered: false,
         items: topics.map((topic) => titleSpans(topic, audience)),
       },
-      { kind: 'text', subtle: true, spans: commandSpans(t('help.hint')) },
+      hint(t('help.hint')),
     ],
     actions: [openAction(t('button.newest'), '/articles'), openAction(t('button.digest'), '/digest')],
   };

@@ -1,8 +1,7 @@
 import type { Audience } from '../locales/audience.ts';
 import type { SavedArticle } from '../subscription/saved-articles.ts';
-import { commandSpans } from '../view/command-spans.ts';
 import { paginate } from '../view/paginate.ts';
-import { heading, openAction, subline } from '../view/spans.ts';
+import { heading, openAction, sentence, subline } from '../view/spans.ts';
 import type { Action, Span, View } from '../view/view.ts';
 import { entryActions, onNextLine, whereAndWhen } from './entry.ts';
 import { pageMoves } from './moves.ts';
@@ -23,7 +22,7 @@ export function savedView(
   const { t } = audience;
   if (saved.length === 0) {
     const actions = [openAction(t('button.newest'), '/articles')];
-    return { blocks: [{ kind: 'text', spans: commandSpans(t('saved.none')) }], actions };
+    return { blocks: [sentence(t('saved.none'))], actions };
   }
   // Removing the last article of a page leaves the page before.
   const page = Math.min(asked, paginate(saved.length, 1, PAGE_SIZE).pages);
@@ -42,7 +41,7 @@ export function savedView(
       ...pageMoves({ newer: pageCommand(mode, previous), older: pageCommand(mode, next) }, audience),
       modeAction(mode, page, audience),
     ],
-    list: { of: 'saved', first, articles: shown.map(({ id }) => id), titles: 'text' },
+    list: { of: 'saved', first, articles: shown.map(({ id }) => id), titles: mode === 'open' ? 'text' : 'buttons' },
   };
 }
 

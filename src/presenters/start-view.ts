@@ -1,8 +1,7 @@
 import type { Audience } from '../locales/audience.ts';
 import { formatTimes } from '../locales/format-slot.ts';
-import { commandSpans } from '../view/command-spans.ts';
-import { openAction, text } from '../view/spans.ts';
-import type { Action, Block, View } from '../view/view.ts';
+import { openAction, sentence, text } from '../view/spans.ts';
+import type { Action, View } from '../view/view.ts';
 
 export interface FirstContact {
   /** When a daily digest comes unless somebody says otherwise, such as `08:00`. */
@@ -30,10 +29,6 @@ export function startView({ time, maySubscribe, mayFollow }: FirstContact, audie
       openAction(t('button.allCommands'), '/help'),
     ],
   };
-}
-
-function sentence(words: string): Block {
-  return { kind: 'text', spans: commandSpans(words) };
 }
 
 function schedules(time: string, audience: Audience): Action[] {

@@ -1,6 +1,7 @@
 import type { Audience } from '../locales/audience.ts';
 import { formatDate } from '../locales/format-date.ts';
 import { afterRightToLeft } from '../text/after-right-to-left.ts';
+import { commandSpans } from './command-spans.ts';
 import type { Action, Block, Span } from './view.ts';
 
 /** A run of text without style. */
@@ -16,6 +17,16 @@ export function heading(text: string): Block {
 /** A text block of one plain run. */
 export function text(words: string): Block {
   return { kind: 'text', spans: [plain(words)] };
+}
+
+/** A text block of the bot that may name commands. Never for what others wrote. */
+export function sentence(words: string): Extract<Block, { kind: 'text' }> {
+  return { kind: 'text', spans: commandSpans(words) };
+}
+
+/** A subtle line of the bot that may name commands. Never for what others wrote. */
+export function hint(words: string): Block {
+  return { ...sentence(words), subtle: true };
 }
 
 /** A subtle line of these parts, joined by dots; no block if all are absent. */

@@ -67,6 +67,13 @@ describe('/saved', () => {
     expect(await say('/saved')).toContain('You have saved no articles yet');
   });
 
+  it('promises to read only in the list that opens articles', async () => {
+    const { ask } = createTalk();
+    await ask('/save strait001');
+    expect((await ask('/saved')).list?.titles).toBe('text');
+    expect((await ask('/saved 1 remove')).list?.titles).toBe('buttons');
+  });
+
   it('still lists an article that has left the library, with its original', async () => {
     const { ask, library } = createTalk();
     await ask('/save strait001');

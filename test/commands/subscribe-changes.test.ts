@@ -25,6 +25,17 @@ describe('/subscribe with words that ask for a change', () => {
     ]);
   });
 
+  it('changes the subscription that an option names by its number or by words', async () => {
+    const { ask, say, subscriptions } = createTalk();
+    await ask('/subscribe 8:00 台湾');
+    await ask('/subscribe 9:00');
+    await ask('/subscribe', { input: { subscription: '2', times: '10:00' } });
+    await ask('/subscribe', { input: { subscription: '台湾', times: '11:00' } });
+    const times = (await subscriptions.forChat({ platform: 'test', chat: 'one' })).map(({ schedule }) => schedule);
+    expect(times).toMatchObject([{ times: ['11:00'] }, { times: ['10:00'] }]);
+    expect(await say('/subscribe', { input: { subscription: 'zebra' } })).toContain('There is no subscription “zebra”');
+  });
+
   it('asks which one if there are several, and changes the chosen one', async () => {
     const { ask, subscriptions } = createTalk();
     await ask('/subscribe taiwan 8:00');

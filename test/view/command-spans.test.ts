@@ -9,6 +9,8 @@ describe('the commands in a sentence', () => {
     ['Or type any city: /settings zone Tokyo', ['settings']],
     ['也可以直接输入：/settings zone 东京', ['settings']],
     ['“/follow example.org” or /digest', ['follow', 'digest']],
+    ['在那里用 /导入 发送，或用 /匯出；/訂閱 平日', ['import', 'export', 'subscribe']],
+    ['还有 /别的 /hElp /nothing', []],
     ['https://example.org/help', []],
     ['and/or', []],
     ['1/2 of /9, /Help, /a/b and /x_y', []],

@@ -147,6 +147,7 @@ export const commands = {
   'arg.topics': 'Articles with any of these words; -word excludes a word; "several words" match as a phrase',
   'arg.sources': 'Only articles from these sites',
   'arg.subscription': 'Its number in /subscriptions, its id, or words it contains; or all',
+  'arg.change': 'To change one instead of adding one: its number in /subscriptions, its id, or words it contains',
   'arg.menu': 'What to change',
   'arg.place': 'Where to post in a forum',
   'arg.setting': 'Which setting to change',

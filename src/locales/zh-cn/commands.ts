@@ -148,6 +148,7 @@ export const commands = {
   'arg.topics': '含有其中任一词的文章；-词 表示排除；“几个词”加引号算一个主题',
   'arg.sources': '只收这些网站的文章',
   'arg.subscription': '“我的订阅”里的编号、代号，或其中的词；也可以写“全部”',
+  'arg.change': '要修改已有的订阅而不是新增：“我的订阅”里的编号、代号，或其中的词',
   'arg.menu': '要改什么',
   'arg.place': '发在论坛的哪里',
   'arg.setting': '要改的设置',

@@ -148,6 +148,7 @@ export const commands = {
   'arg.topics': '含有其中任一關鍵字的文章；-關鍵字 表示排除；「幾個字詞」加引號算一個主題',
   'arg.sources': '只收這些網站的文章',
   'arg.subscription': '「我的訂閱」裡的編號、代號，或其中的字詞；也可以輸入「全部」',
+  'arg.change': '要修改已有的訂閱而不是新增：「我的訂閱」裡的編號、代號，或其中的字詞',
   'arg.menu': '要改什麼',
   'arg.place': '發在論壇的哪裡',
   'arg.setting': '要改的設定',

@@ -1,16 +1,15 @@
 import { composeFeedList } from '../../feed/opml.ts';
 import type { FollowedFeed } from '../../following/followed-feed.ts';
 import type { Audience } from '../../locales/audience.ts';
-import { commandSpans } from '../../view/command-spans.ts';
 import { numberedLabel } from '../../view/label.ts';
-import { heading, openAction, plain, text } from '../../view/spans.ts';
+import { heading, openAction, plain, sentence, text } from '../../view/spans.ts';
 import type { Action, Span, View } from '../../view/view.ts';
 import { describeFeed, describeFeedState } from './describe-feed.ts';
 
 /** The feeds that a chat follows, each with its state and a button to end it. */
 export function followingView(feeds: readonly FollowedFeed[], now: Date, audience: Audience): View {
   const { t } = audience;
-  if (feeds.length === 0) return { blocks: [{ kind: 'text', spans: commandSpans(t('following.none')) }], actions: [] };
+  if (feeds.length === 0) return { blocks: [sentence(t('following.none'))], actions: [] };
   return {
     blocks: [
       heading(t('following.title')),

@@ -3,7 +3,7 @@ import { formatDays, formatTimes } from '../../locales/format-slot.ts';
 import { formatDaysAsTyped } from '../../phrase/format-request.ts';
 import { styles } from '../../subscription/digest-style.ts';
 import type { Subscription } from '../../subscription/subscription.ts';
-import { heading, openAction, subline } from '../../view/spans.ts';
+import { heading, hint, openAction, subline } from '../../view/spans.ts';
 import type { Action, View } from '../../view/view.ts';
 import { describeSelection, describeStyle } from './describe-subscription.ts';
 import { zoneActions } from './zone-menu.ts';
@@ -53,10 +53,8 @@ export function subscriptionMenu(
   return {
     blocks: [
       heading(t(`menu.${menu}`)),
-      ...subline([
-        describeSelection(selection, audience),
-        menu === 'style' ? undefined : t(`menu.hint.${menu}`, { id }),
-      ]),
+      ...subline([describeSelection(selection, audience)]),
+      ...(menu === 'style' ? [] : [hint(t(`menu.hint.${menu}`, { id }))]),
     ],
     actions: [
       ...choicesOf(subscription, { menu, ...options }, audience),

@@ -1,5 +1,6 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import type { Address } from '../../../src/subscription/address.ts';
+import { sentence } from '../../../src/view/spans.ts';
 import type { View } from '../../../src/view/view.ts';
 import { delivererContract } from '../../contracts/deliverer.ts';
 import { makeDeliverOptions } from '../../fakes/deliver-options.ts';
@@ -73,6 +74,19 @@ const REFUSED_PICTURE = {
 } as const;
 
 describe('a delivery on Discord', () => {
+  it('has commands that can be pressed, once Discord has told their ids', async () => {
+    const { discord, bot, guild } = await start();
+    const general = discord.addChannel(guild);
+    const named: View = { ...view, blocks: [...view.blocks, sentence('More: /subscriptions')] };
+    const command = discord.commands().find(({ name }) => name === 'subscriptions');
+    let tries = 0;
+    await vi.waitFor(async () => {
+      tries += 1;
+      await bot.deliver(at(general.id, { server: guild.id }), named, makeDeliverOptions({ id: `try ${tries}` }));
+      expect(discord.messages(general).at(-1)?.text).toContain(`More: </subscriptions:${String(command?.['id'])}>`);
+    });
+  });
+
   it('goes into a thread, silently, and mentions nobody', async () => {
     const { discord, bot, guild } = await start();
     const general = discord.addChannel(guild);

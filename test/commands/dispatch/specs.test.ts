@@ -69,7 +69,7 @@ describe('the published commands', () => {
 
   it('omit commands that are only for buttons', () => {
     const args = specs.find(({ name }) => name === 'subscribe')?.args.map(({ name }) => name);
-    expect(args).toEqual(['times', 'days', 'zone', 'topics', 'source', 'style']);
+    expect(args).toEqual(['times', 'days', 'zone', 'topics', 'source', 'style', 'subscription']);
     expect(specs.find(({ name }) => name === 'forget')?.args).toEqual([]);
   });
 

@@ -4,13 +4,13 @@ import type { GivenArgs } from './assign-args.ts';
 const NAMED = /^\s*([#＃]\S+)\s*(.*)$/su;
 
 /**
- * Moves values of hidden arguments out of named options. An option may start with an id that only a hidden argument accepts,
- * since platforms have no option for it: `times: #k3f9ab 8:15`.
+ * Moves ids out of named options. An option may start with an id that only another argument accepts, because that is how it is
+ * typed where there are no options: `times: #k3f9ab 8:15`.
  */
-export async function extractHiddenArgs(args: Args, options: GivenArgs): Promise<GivenArgs> {
+export async function extractIds(args: Args, options: GivenArgs): Promise<GivenArgs> {
   const assigned: Record<string, string> = { ...options };
   for (const [name, arg] of Object.entries(args)) {
-    if (arg.hidden !== true || arg.kind !== 'text' || name in options) continue;
+    if (arg.kind !== 'text' || name in options) continue;
     for (const [option, typed] of Object.entries(options)) {
       const [, id, rest = ''] = NAMED.exec(typed) ?? [];
       if (id !== undefined && (await arg.accepts?.(id)) === true)
