@@ -62,6 +62,8 @@ export interface CommandDeps extends SubscribeDeps, FollowDeps {
   removed: RemovedSubscriptions;
   imports: RecentImports;
   unreadable: State['unreadable'];
+  /** Whether chats of the platform can have followers. */
+  hasFollowers: (platform: string) => boolean;
   /** The sources that the operator named and that cannot be read. */
   troubles: () => readonly SourceTrouble[];
   report(error: unknown): void;

@@ -1,17 +1,20 @@
 import { parseRegion } from '../src/arguments/parse-region.ts';
-import { readSetting } from '../src/arguments/read-setting.ts';
+import { guessSetting, readSetting } from '../src/arguments/read-setting.ts';
 import { findSettingName, settingSynonyms, withoutSettingWords } from '../src/arguments/setting-names.ts';
 import { suggestZoneValues } from '../src/arguments/suggest/suggest-zone-values.ts';
 import { type CommandContext, defineCommand } from '../src/chat/command.ts';
 import type { Suggestion, Typing } from '../src/chat/platform.ts';
+import { UsageError } from '../src/chat/usage-error.ts';
 import type { Audience } from '../src/locales/audience.ts';
 import { createTranslator } from '../src/locales/translator.ts';
 import {
   type CurrentSettings,
+  type DigestFeatures,
   type Setting,
   settingMenu,
   settingNames,
   settingsView,
+  settingsWith,
   settingValues,
 } from '../src/presenters/subscription/settings-view.ts';
 import { guessZone } from '../src/schedule/guess-zone.ts';
@@ -19,10 +22,15 @@ import { applySettings, type ChangedSettings } from '../src/subscription/apply-s
 import type { SubscriptionStore } from '../src/subscription/store.ts';
 import type { ChatSettings } from '../src/subscription/subscription.ts';
 import { chooseToggles } from '../src/subscription/toggles.ts';
+import { openAction } from '../src/view/spans.ts';
 
 interface SettingsDeps {
   subscriptions: Pick<SubscriptionStore, 'forChat' | 'change' | 'settings' | 'saveSettings'>;
   now: () => Date;
+  /** Whether the platform can deliver digests. */
+  delivers: (platform: string) => boolean;
+  /** Whether chats of the platform can have followers. */
+  hasFollowers: (platform: string) => boolean;
   /** The IANA zone of last resort. */
   defaultZone: string;
 }
@@ -52,24 +60,35 @@ export const settingsCommand = (deps: SettingsDeps) =>
       request: { kind: 'text', summary: 'arg.setting', optional: true, hidden: true, takesAll: true },
     },
     async run({ request: typed, ...options }, audience, request) {
-      const { setting, value, isOpposite } = typed === undefined ? optionsOf(options) : findSetting(typed);
+      const { setting: named, value, isOpposite } = typed === undefined ? optionsOf(options) : findSetting(typed);
       const { platform, chat } = request.in;
+      const features = { delivers: deps.delivers(platform), hasFollowers: deps.hasFollowers(platform) };
+      const setting = named ?? (value === undefined ? undefined : guessSetting(value));
+      assertHasEffect(setting, features, audience);
       const settings = await deps.subscriptions.settings({ platform, chat });
       const current = await currentOf(settings, request, { deps, audience });
-      if (setting === undefined && value === undefined) return settingsView(current, undefined, audience);
+      if (setting === undefined && value === undefined) return settingsView(current, { features }, audience);
       const page = setting === 'zone' && value !== undefined ? parseRegion(value) : undefined;
       if (setting !== undefined && (value === undefined || page !== undefined)) {
         return settingMenu(current, { setting, ...page, now: deps.now() }, audience);
       }
-      const read = readSetting(setting, value ?? '', audience);
+      const read = readSetting(setting, value ?? '', { features, audience });
       const changed = isOpposite ? invertSilent(read) : read;
       await deps.subscriptions.saveSettings({ platform, chat }, merge(settings, changed));
       const count = await applyToAll(current, changed, { deps, chat: { platform, chat } });
       const now = await currentOf(merge(settings, changed), request, { deps, audience });
       const { t } = audience;
-      return settingsView(now, count > 0 ? t('settings.saved', { count }) : t('settings.savedOnly'), audience);
+      const notice = count > 0 ? t('settings.saved', { count }) : t('settings.savedOnly');
+      return settingsView(now, { notice, features }, audience);
     },
   });
+
+/** Throws a `UsageError` for a setting without an effect on the platform. */
+function assertHasEffect(setting: Setting | undefined, features: DigestFeatures, { t }: Audience): void {
+  if (setting === undefined || settingsWith(features).includes(setting)) return;
+  const actions = [openAction(t('button.settings'), '/settings')];
+  throw new UsageError(t('wrong.settingHere', { setting: t(`settings.${setting}`) }), { actions });
+}
 
 interface Named {
   setting: Setting | undefined;

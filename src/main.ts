@@ -40,6 +40,7 @@ import { createNoticeService } from './notice-service.ts';
 import { openDigests } from './open-digests.ts';
 import { openNotices } from './open-notices.ts';
 import { openStores } from './open-stores.ts';
+import { abilitiesOf } from './platform-abilities.ts';
 import { createTroubleReports } from './report-feed-trouble.ts';
 import { ALL_ROLES, type Roles } from './roles.ts';
 import { serve } from './serve.ts';
@@ -206,8 +207,7 @@ async function serveLibrary(opened: Opened, service: Service & Pages & { termina
     troubles: () => background.flatMap((service) => service.troubles?.() ?? []),
     maxButtonBytes: Math.min(...limits.map((one) => one.maxButtonBytes)),
     newId: () => createSubscriptionId(randomInt),
-    delivers: (platform) => running.some((one) => one.platform === platform && one.deliver !== undefined),
-    forgetAtPlatform: async (chat) => await running.find((one) => one.platform === chat.platform)?.forget?.(chat),
+    ...abilitiesOf(running),
   });
   const minute = { ...opened, updates, services: background, digests: delivered, fail: failed.reject };
   const tick = createTick({ report, warn: log.warn, everyMinute: createMinuteWork({ ...minute, report }) });

@@ -27,6 +27,7 @@ export function createDiscord(
       const { serve } = await load();
       lifecycle.run(() => serve(commands, dispatch));
     },
+    hasFollowers: true,
     async deliver(to, view, options) {
       await (await load()).deliver(to, view, options);
     },

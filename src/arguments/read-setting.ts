@@ -1,8 +1,9 @@
 import { UsageError } from '../chat/usage-error.ts';
 import type { Audience } from '../locales/audience.ts';
 import { languageChoices, parseLanguage } from '../locales/languages.ts';
+import { localName } from '../locales/local-name.ts';
 import { parseQuietHours } from '../phrase/parse-quiet-hours.ts';
-import type { Setting } from '../presenters/subscription/settings-view.ts';
+import { type DigestFeatures, type Setting, settingsWith } from '../presenters/subscription/settings-view.ts';
 import { parseZone } from '../schedule/parse-zone.ts';
 import type { ChangedSettings } from '../subscription/apply-settings.ts';
 import { toggles } from '../subscription/toggles.ts';
@@ -13,11 +14,14 @@ const ON = /^(?:on|yes|true|enable|enabled|sure|with sound|有声|有聲|有|开
 const OFF =
   /^(?:off|no|false|none|disable|disabled|never|without sound|无声|無聲|无|無|不|关|关闭|关掉|停用|關|關閉|關掉|否|不要)$/iu;
 
-/** Reads a typed value of a setting; without a setting's name the value must show which one it is. Throws a `UsageError`. */
-export function readSetting(setting: Setting | undefined, typed: string, audience: Audience): ChangedSettings {
-  const { t } = audience;
-  const resolved = setting ?? guessSetting(typed);
-  switch (resolved) {
+/** Reads a typed value of a setting. Throws a `UsageError`, also without a setting. */
+export function readSetting(
+  setting: Setting | undefined,
+  typed: string,
+  { features, audience }: { features: DigestFeatures; audience: Audience },
+): ChangedSettings {
+  const { t, language } = audience;
+  switch (setting) {
     case 'zone':
       return { zone: readZone(typed, { audience, choose: (zone) => `/settings zone ${zone}` }) };
     case 'language':
@@ -39,11 +43,13 @@ export function readSetting(setting: Setting | undefined, typed: string, audienc
     case 'followers':
     case 'updates':
     case 'edits':
-      return { [toggles[resolved]]: readSwitch(typed) ?? refuse(t('wrong.onOff', { typed }), resolved, audience) };
-    case undefined:
-      return refuse(t('wrong.setting', { typed }), undefined, audience);
+      return { [toggles[setting]]: readSwitch(typed) ?? refuse(t('wrong.onOff', { typed }), setting, audience) };
+    case undefined: {
+      const names = settingsWith(features).map((name) => localName('choice', name, language) ?? name);
+      return refuse(t('wrong.setting', { typed, settings: names.join(t('join.names')) }), undefined, audience);
+    }
     default:
-      return resolved satisfies never;
+      return setting satisfies never;
   }
 }
 
@@ -53,7 +59,8 @@ function readSwitch(typed: string): boolean | undefined {
   return OFF.test(word) ? false : undefined;
 }
 
-function guessSetting(typed: string): Setting | undefined {
+/** The setting that a value shows by itself; undefined if it could be for several. */
+export function guessSetting(typed: string): Setting | undefined {
   if (parseZone(typed) !== undefined) return 'zone';
   if (parseLanguage(typed) !== undefined) return 'language';
   return parseQuietHours(typed) ? 'quiet' : undefined;

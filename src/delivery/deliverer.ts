@@ -4,6 +4,8 @@ import type { View } from '../view/view.ts';
 
 /** The port for sending views that nobody requested. */
 export interface Deliverer {
+  /** Whether its chats can have followers, whom digests are published to. */
+  readonly hasFollowers?: true;
   /**
    * Sends a view part by part, in order, without the confirmed parts. Awaits `onPartSent` before the next part, so that
    * delivery can continue there after a crash. Throws only `DeliveryError`, and the errors of `beforePart` and

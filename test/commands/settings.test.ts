@@ -5,6 +5,22 @@ import { buttonsOf } from '../fixtures/view-contents.ts';
 const CHAT = { platform: 'test', chat: 'one' };
 
 describe('/settings', () => {
+  it('lists what has an effect on the platform, and refuses the rest', async () => {
+    const { say, ask, subscriptions } = createTalk();
+    const labelsAt = async (platform: string) =>
+      buttonsOf(await ask('/settings', { in: { platform, chat: 'one' } })).map(([label]) => label);
+    expect(await labelsAt('console')).toEqual(['Time zone']);
+    expect(await labelsAt('telegram')).not.toContain('Announcement channels');
+    expect(await labelsAt('discord')).toContain('Announcement channels');
+    const telegram = { platform: 'telegram', chat: 'one' };
+    const [refused] = (await say('/settings followers on', { in: telegram })).split('\n');
+    expect(refused).toBe('“Announcement channels” has no effect here.');
+    expect(await subscriptions.settings(telegram)).toEqual({});
+    const atConsole = { in: { platform: 'console', chat: 'one' } };
+    expect(await say('/settings 22:00-07:00', atConsole)).toContain('“Quiet hours” has no effect here.');
+    expect(await say('/settings zebra', atConsole)).toContain('The settings are: zone.');
+  });
+
   it('shows the settings, or their defaults', async () => {
     expect(await createTalk().say('/settings', { locale: 'ja' })).toBe(
       [

@@ -25,13 +25,15 @@ export const errors = {
   'wrong.command': 'I don’t know /{{command}}.',
   'wrong.commandNear': 'I don’t know /{{command}}. Did you mean /{{near}}?',
   'wrong.helpTopic': 'There is no command called {{command}}. These are the commands:',
-  'wrong.move': 'There is nothing more in that direction. Open a list or an article first, then type “next” or “back”.',
+  'wrong.move':
+    'There is nothing more in that direction. Open an article by its number, or a list, then type “next” or “back”.',
   'wrong.apology': 'Something went wrong on my side. I have logged the error. Please try again in a moment.',
   'wrong.tooFast_one': 'That was a lot at once. Please try again in {{count}} second.',
   'wrong.tooFast_other': 'That was a lot at once. Please try again in {{count}} seconds.',
   'wrong.mayNotPost':
-    '⚠️ I may not post here yet. Let me view this channel and send messages in it (in a thread: in threads), or no digest can arrive.',
-  'wrong.adminsOnly': 'Only people who can manage this group or server can do that.',
+    '⚠️ I may not post here yet. Let me view this channel and send messages (in a thread: messages in threads), or no digest can arrive.',
+  'wrong.adminsOnly':
+    'Here, only people who can manage this group or server can do that. In a private chat with me, you can.',
   'wrong.unsent': 'I couldn’t show that: {{platform}} did not accept it. Please try again.',
   'wrong.time': 'I can’t use “{{typed}}” as a time. Try 08:30, 8:30 pm, or instant.',
   'wrong.instant': 'A subscription is either instant or sent at set times. It can’t be both.',
@@ -47,6 +49,6 @@ export const errors = {
   'wrong.language': 'I don’t speak “{{typed}}” yet. I speak {{choices}}.',
   'wrong.quiet': 'I couldn’t read “{{typed}}” as hours. Try two different times, such as 22:00-07:00, or off.',
   'wrong.onOff': 'I couldn’t read “{{typed}}” as on or off.',
-  'wrong.setting':
-    'I don’t know which setting “{{typed}}” is for. The settings are zone, language, quiet, empty, silent, followers, updates and edits.',
+  'wrong.settingHere': '“{{setting}}” has no effect here.',
+  'wrong.setting': 'I don’t know which setting “{{typed}}” is for. The settings are: {{settings}}.',
 } as const;

@@ -26,12 +26,12 @@ export const errors = {
   'wrong.command': '没有 /{{command}} 这个命令。',
   'wrong.commandNear': '没有 /{{command}} 这个命令。是不是 /{{near}}？',
   'wrong.helpTopic': '没有“{{command}}”这个命令。可用的命令：',
-  'wrong.move': '那边没有更多内容了。先打开列表或文章，再输入“下一页”或“返回”。',
+  'wrong.move': '那边没有更多内容了。先输入编号打开文章，或打开列表，再输入“下一页”或“返回”。',
   'wrong.apology': '出错了，不是你的问题。已记录，请稍后再试。',
   'wrong.tooFast_other': '操作太快了，请 {{count}} 秒后再试。',
   'wrong.mayNotPost':
     '⚠️ 我还不能在这里发言。请允许我查看这个频道并发送消息（在子区里：允许在子区中发送消息），否则文摘到不了这里。',
-  'wrong.adminsOnly': '只有管理员可以这样做。',
+  'wrong.adminsOnly': '在这里，只有管理员可以这样做。私聊我就没有这个限制。',
   'wrong.unsent': '没能显示：{{platform}} 拒绝了这条消息。请再试一次。',
   'wrong.time': '看不懂“{{typed}}”是几点。可以输入 08:30、晚上8点半或 20:30。',
   'wrong.instant': '即时推送和定时发送，一个订阅只能选一种。',
@@ -45,5 +45,6 @@ export const errors = {
   'wrong.language': '我还不会“{{typed}}”。可选语言：{{choices}}。',
   'wrong.quiet': '看不懂“{{typed}}”是哪个时段。请输入两个不同的时间，例如 22:00-07:00，或“关”。',
   'wrong.onOff': '看不懂“{{typed}}”。请输入“开”或“关”。',
-  'wrong.setting': '没有“{{typed}}”这项设置。可以设置：时区、语言、免打扰、空文摘、静默、关注、更新、更正。',
+  'wrong.settingHere': '“{{setting}}”在这里不起作用。',
+  'wrong.setting': '没有“{{typed}}”这项设置。可以设置：{{settings}}。',
 } as const satisfies Translation<typeof english, 'other'>;

@@ -26,12 +26,12 @@ export const errors = {
   'wrong.command': '沒有 /{{command}} 這個指令。',
   'wrong.commandNear': '沒有 /{{command}} 這個指令。你是指 /{{near}} 嗎？',
   'wrong.helpTopic': '沒有「{{command}}」這個指令。可用的指令：',
-  'wrong.move': '那邊沒有更多內容了。請先開啟列表或文章，再輸入「下一頁」或「返回」。',
+  'wrong.move': '那邊沒有更多內容了。請先輸入編號開啟文章，或開啟清單，再輸入「下一頁」或「返回」。',
   'wrong.apology': '出錯了，不是你的問題。已記錄，請稍後再試。',
   'wrong.tooFast_other': '操作太快了，請 {{count}} 秒後再試。',
   'wrong.mayNotPost':
     '⚠️ 我還不能在這裡發言。請允許我檢視這個頻道並傳送訊息（在討論串裡：允許在討論串中傳送訊息），否則文摘到不了這裡。',
-  'wrong.adminsOnly': '只有管理員可以這樣做。',
+  'wrong.adminsOnly': '在這裡，只有管理員可以這樣做。私訊我就沒有這個限制。',
   'wrong.unsent': '沒能顯示：{{platform}} 拒絕了這則訊息。請再試一次。',
   'wrong.time': '看不懂「{{typed}}」是幾點。可以輸入 08:30、晚上8點半或 20:30。',
   'wrong.instant': '即時推送和定時發送，一個訂閱只能選一種。',
@@ -45,5 +45,6 @@ export const errors = {
   'wrong.language': '我還不會「{{typed}}」。可選語言：{{choices}}。',
   'wrong.quiet': '看不懂「{{typed}}」是哪個時段。請輸入兩個不同的時間，例如 22:00-07:00，或「關」。',
   'wrong.onOff': '看不懂「{{typed}}」。請輸入「開」或「關」。',
-  'wrong.setting': '沒有「{{typed}}」這項設定。可以設定：時區、語言、勿擾、空文摘、靜音、追蹤、更新、更正。',
+  'wrong.settingHere': '「{{setting}}」在這裡不起作用。',
+  'wrong.setting': '沒有「{{typed}}」這項設定。可以設定：{{settings}}。',
 } as const satisfies Translation<typeof english, 'other'>;

@@ -3,8 +3,7 @@ import { languageChoices, localeOf } from '../../locales/languages.ts';
 import { formatQuietHours } from '../../schedule/quiet-hours.ts';
 import type { ChatSettings } from '../../subscription/subscription.ts';
 import { toggles } from '../../subscription/toggles.ts';
-import { commandSpans } from '../../view/command-spans.ts';
-import { heading, openAction, plain, subline } from '../../view/spans.ts';
+import { heading, hint, openAction, plain, subline } from '../../view/spans.ts';
 import type { Action, Span, View } from '../../view/view.ts';
 import { zoneName } from './describe-subscription.ts';
 import { zoneActions } from './zone-menu.ts';
@@ -19,18 +18,35 @@ export type CurrentSettings = Required<Omit<ChatSettings, 'quiet'>> & Pick<ChatS
 
 const QUIET = ['22:00-07:00', '23:00-08:00', '00:00-06:00', '20:00-09:00'];
 
+/** What digests need of a platform: that it delivers them, and that its chats can have followers. */
+export interface DigestFeatures {
+  delivers: boolean;
+  hasFollowers: boolean;
+}
+
+/** The settings that have an effect on a platform. */
+export function settingsWith({ delivers, hasFollowers }: DigestFeatures): readonly Setting[] {
+  if (!delivers) return ['zone'];
+  return settingNames.filter((name) => name !== 'followers' || hasFollowers);
+}
+
 /** The settings with buttons to change them; `notice` confirms a change. */
-export function settingsView(current: CurrentSettings, notice: string | undefined, audience: Audience): View {
+export function settingsView(
+  current: CurrentSettings,
+  { notice, features }: { notice?: string; features: DigestFeatures },
+  audience: Audience,
+): View {
   const { t } = audience;
+  const names = settingsWith(features);
   return {
     blocks: [
       heading(notice ?? t('settings.title')),
-      { kind: 'list', ordered: false, items: settingNames.map((name) => lineOf(name, current, audience)) },
-      ...subline([t('settings.hint')]),
+      { kind: 'list', ordered: false, items: names.map((name) => lineOf(name, current, audience)) },
+      ...(features.delivers ? subline([t('settings.hint')]) : []),
     ],
     actions: [
-      ...settingNames.map((name) => openAction(t(`settings.${name}`), `/settings ${name}`)),
-      openAction(t('button.subscriptions'), '/subscriptions'),
+      ...names.map((name) => openAction(t(`settings.${name}`), `/settings ${name}`)),
+      ...(features.delivers ? [openAction(t('button.subscriptions'), '/subscriptions')] : []),
     ],
   };
 }
@@ -51,10 +67,7 @@ export function settingMenu(
   const { t } = audience;
   const back = where.region === undefined ? '/settings' : '/settings zone';
   return {
-    blocks: [
-      { kind: 'text', spans: lineOf(setting, current, audience) },
-      { kind: 'text', subtle: true, spans: commandSpans(t(`settings.hint.${setting}`)) },
-    ],
+    blocks: [{ kind: 'text', spans: lineOf(setting, current, audience) }, hint(t(`settings.hint.${setting}`))],
     actions: [
       ...(setting === 'zone' ? zoneChoices(where, audience) : choicesOf(setting, current, audience)),
       { label: t('button.back'), role: 'move', command: back },
