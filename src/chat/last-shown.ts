@@ -8,7 +8,7 @@ export interface LastShown {
   article?: string;
   /** The articles of the list shown last, by number. Pages of one list add up. */
   list?: { of: string; articles: Readonly<Record<string, string>> };
-  /** Whether the list was shown after the article. */
+  /** Whether the list was shown after the article; that only its pictures or links were shown does not count. */
   listIsNewer?: boolean;
   /** The buttons of the last answer that lead on or back, so that people can type their labels. */
   buttons?: readonly { label: string; command: string }[];
@@ -91,7 +91,10 @@ function positionKey({ in: address, by = '' }: Pick<Viewer, 'in'> & Partial<View
   return `${chatKey({ in: address })}:${by}:position`;
 }
 
-function merge({ article, list: known }: LastShown, { about, list, actions }: View): LastShown {
+function merge(
+  { article, list: known, listIsNewer: wasNewer = false }: LastShown,
+  { about, list, actions }: View,
+): LastShown {
   const opened = about?.article ?? article;
   const buttons = actions.flatMap((action) =>
     'command' in action && action.role !== 'contents' ? [{ label: action.label, command: action.command }] : [],
@@ -99,7 +102,7 @@ function merge({ article, list: known }: LastShown, { about, list, actions }: Vi
   return {
     ...(opened !== undefined && { article: opened }),
     ...mergeLists(known, list),
-    listIsNewer: about === undefined,
+    listIsNewer: about === undefined || (wasNewer && about.aside === true),
     ...(buttons.length > 0 && { buttons: buttons.slice(0, MAX_BUTTONS) }),
   };
 }

@@ -5,14 +5,14 @@ import { messageView } from '../view/message-view.ts';
 import { pictureBlocks, picturesOf } from '../view/picture.ts';
 import { heading, subline } from '../view/spans.ts';
 import type { View } from '../view/view.ts';
-import { backMoves } from './moves.ts';
+import { asideOf, backMoves } from './moves.ts';
 
 /** The pictures of an article or section, with captions and credits. */
 export function imagesView(article: Article, section: Section | undefined, audience: Audience): View {
   const { t } = audience;
   const pictures = picturesOf(section ? [section] : article.sections);
   const name = partName(article, section, audience);
-  const about = { article: article.id, ...(section && { section: section.number }) };
+  const about = asideOf(article, section);
   const actions = backMoves(article, section, audience);
   if (pictures.length === 0) return { ...messageView(t('images.none', { what: name }), { actions }), about };
   return {

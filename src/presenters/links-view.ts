@@ -7,7 +7,7 @@ import { messageView } from '../view/message-view.ts';
 import { paginate } from '../view/paginate.ts';
 import { heading, subline } from '../view/spans.ts';
 import type { Action, View } from '../view/view.ts';
-import { backMoves } from './moves.ts';
+import { asideOf, backMoves } from './moves.ts';
 
 /** More would be hard to read. */
 const PAGE_SIZE = 20;
@@ -21,7 +21,7 @@ export function linksView(
   const { t } = audience;
   const links = linksOf(section ? [section] : article.sections);
   const name = partName(article, section, audience);
-  const about = { article: article.id, ...(section && { section: section.number }) };
+  const about = asideOf(article, section);
   const actions = backMoves(article, section, audience);
   if (links.length === 0) return { ...messageView(t('links.none', { what: name }), { actions }), about };
   const page = Math.min(Math.floor(after / PAGE_SIZE), Math.ceil(links.length / PAGE_SIZE) - 1) + 1;
@@ -38,7 +38,7 @@ export function linksView(
       ...subline([t('about.links', { count: links.length }), pageInfo]),
       ...linkBlocks(shown, audience),
     ],
-    actions: [...toPage(t('button.previous'), previous), ...toPage(t('button.next'), next), ...actions],
+    actions: [...toPage(t('button.pageBefore'), previous), ...toPage(t('button.pageAfter'), next), ...actions],
     about,
   };
 }

@@ -1,6 +1,6 @@
 import type { Article, Section } from '../article/article.ts';
 import type { Audience } from '../locales/audience.ts';
-import type { Action } from '../view/view.ts';
+import type { Action, View } from '../view/view.ts';
 
 /** Buttons for the previous section, the contents, and the next section. */
 export function sectionMoves({ id, sections }: Article, section: Section, { t }: Audience): Action[] {
@@ -18,6 +18,11 @@ export function backMoves({ id }: Article, section: Section | undefined, { t }: 
   return section
     ? [move(t('button.back'), `/section ${id} ${section.number}`), move(t('button.contents'), `/article ${id}`)]
     : [move(t('button.contents'), `/article ${id}`)];
+}
+
+/** What a view is about that shows the pictures or links of an article or section. */
+export function asideOf({ id: article }: Article, section: Section | undefined): NonNullable<View['about']> {
+  return section ? { article, section: section.number } : { article, aside: true };
 }
 
 /** Buttons for the newer and older page of a list. */

@@ -6,8 +6,11 @@ export interface View {
   for?: 'asker';
   /** It goes beside the message whose button was pressed, which stays as it is. */
   beside?: true;
-  /** The article or section of this view, so that replies to it need not name the article. */
-  about?: { article: string; section?: number };
+  /**
+   * The article or section of this view, so that replies to it need not name the article. One that is `aside` shows only its
+   * pictures or links: numbers mean what they meant before.
+   */
+  about?: { article: string; section?: number; aside?: true };
   /**
    * The articles that this view numbers, so that people can type a number; `of` is the same on all pages of a list. If the
    * `titles` are in the text, the labels of `contents` buttons only repeat them, and numbers are enough.

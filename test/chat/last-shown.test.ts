@@ -22,6 +22,17 @@ function create() {
 }
 
 describe('what a chat was shown', () => {
+  it('keeps the meaning of numbers while pictures and links of an article are shown', async () => {
+    const { memory } = create();
+    const aside: View = { blocks: [], actions: [], about: { article: 'b', aside: true } };
+    await memory.remember(ada, listing('articles', 1, ['a', 'b']));
+    await memory.remember(ada, aside);
+    expect(await memory.recall(ada)).toMatchObject({ article: 'b', listIsNewer: true });
+    await memory.remember(ada, opening('b'));
+    await memory.remember(ada, aside);
+    expect(await memory.recall(ada)).toMatchObject({ article: 'b', listIsNewer: false });
+  });
+
   it('is nothing at first', async () => {
     expect(await create().memory.recall(ada)).toEqual({});
   });

@@ -17,7 +17,7 @@ describe('/images', () => {
   it('uses the article that was opened last, and its section by a number alone', async () => {
     const { ask } = createTalk();
     await ask('/article strait001');
-    expect((await ask('/images')).about).toEqual({ article: 'strait001' });
+    expect((await ask('/images')).about).toEqual({ article: 'strait001', aside: true });
     expect((await ask('/images 2')).about).toEqual({ article: 'strait001', section: 2 });
   });
 
@@ -25,7 +25,10 @@ describe('/images', () => {
     const { ask } = createTalk();
     await ask('/article strait001');
     await ask('/articles');
-    expect((await ask('/images 5')).about).toEqual({ article: 'huge00005' });
+    expect((await ask('/images 5')).about).toEqual({ article: 'huge00005', aside: true });
+    expect((await ask('/links 5')).about).toEqual({ article: 'huge00005', aside: true });
+    await ask('/article 5');
+    expect((await ask('/links 5')).about).toEqual({ article: 'huge00005', section: 5 });
   });
 
   it('asks for the article, and says so if it has none', async () => {

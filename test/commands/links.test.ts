@@ -37,7 +37,7 @@ describe('/links', () => {
     expect(await say('/links strait001')).toContain('25 links · Page 1 of 2');
     expect(await say('/links strait001 +20')).toContain('25 links · Page 2 of 2\n\n• link 20 (');
     expect(await say('/links strait001 1 +20')).toContain('台湾一侧\n25 links · Page 2 of 2');
-    expect(await say('‹ Previous')).toContain('25 links · Page 1 of 2');
+    expect(await say('‹ Previous page')).toContain('25 links · Page 1 of 2');
   });
 
   it('says so if there are none, and offers alternatives', async () => {

@@ -23,7 +23,7 @@ describe('the pictures of an article', () => {
     ]);
     expect(view.blocks.at(-1)?.kind).toBe('gallery');
     expect(buttonsOf(view)).toEqual([['Contents', '/article strait001']]);
-    expect(view.about).toEqual({ article: 'strait001' });
+    expect(view.about).toEqual({ article: 'strait001', aside: true });
   });
 
   it('have fallback addresses: the original, then others by width', () => {
@@ -70,7 +70,10 @@ describe('the pictures of an article', () => {
   it('say so if there are none', () => {
     const view = imagesView(short, undefined, audience);
     expect(textsOf(view)).toEqual(['There are no pictures in “台湾茶农的第七个冬天”.']);
-    expect([buttonsOf(view), view.about]).toEqual([[['Contents', '/article short0002']], { article: 'short0002' }]);
+    expect([buttonsOf(view), view.about]).toEqual([
+      [['Contents', '/article short0002']],
+      { article: 'short0002', aside: true },
+    ]);
     expect(textsOf(imagesView(strait, strait.sections[1], audience))[0]).toContain('“海峡渡轮复航 › 台湾一侧”');
   });
 });

@@ -32,7 +32,7 @@ describe('the links of an article', () => {
       '渡轮的历史',
       '油漆从哪里来',
     ]);
-    expect(view.about).toEqual({ article: 'strait001' });
+    expect(view.about).toEqual({ article: 'strait001', aside: true });
   });
 
   it('count as text links if they are also related', () => {
