@@ -15,6 +15,12 @@ function withCategories<Category extends string>(tag: string, categories: readon
 }
 
 describe('a translator', () => {
+  it('divides large amounts as the language does, but no other numbers', () => {
+    const t = createTranslator('en');
+    expect(t('about.links', { count: 12_345 })).toBe('12,345 links');
+    expect(t('wrong.newestNumber', { number: 2021, count: 1234 })).toContain('There is no article 2021. I have 1,234');
+  });
+
   it('chooses the plural form', () => {
     const t = createTranslator('en');
     expect([t('about.images', { count: 1 }), t('about.images', { count: 2 })]).toEqual(['1 picture', '2 pictures']);

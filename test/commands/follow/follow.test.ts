@@ -122,7 +122,7 @@ describe('/follow', () => {
     expect(await say('/follow harbour.example')).toContain('already follows 20 sites');
     await fill(MAX_FEEDS - MAX_FEEDS_OF_CHAT, 'two');
     const other = { in: { platform: 'test', chat: 'three' } };
-    expect(await say('/follow harbour.example', other)).toContain('This bot already follows 1000 sites');
+    expect(await say('/follow harbour.example', other)).toContain('This bot already follows 1,000 sites');
     expect(await say('/follow https://two1.example', other)).toContain('✓ Following two1.example');
   });
 
