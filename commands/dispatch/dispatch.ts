@@ -13,10 +13,11 @@ import { UsageError } from '../../src/chat/usage-error.ts';
 import type { Library } from '../../src/library/library.ts';
 import { type Audience, createAudience } from '../../src/locales/audience.ts';
 import { localName } from '../../src/locales/local-name.ts';
+import { toTypedCommand } from '../../src/messaging/typed-command.ts';
 import type { Address } from '../../src/subscription/address.ts';
 import { fold } from '../../src/text/terms/fold.ts';
 import { messageView } from '../../src/view/message-view.ts';
-import { text } from '../../src/view/spans.ts';
+import { openAction, text } from '../../src/view/spans.ts';
 import type { Action, View } from '../../src/view/view.ts';
 import { leaveOutForbidden } from './leave-out-forbidden.ts';
 
@@ -44,7 +45,7 @@ export function createDispatch(commands: readonly Command[], deps: DispatchDeps)
     const audience = createAudience(request.language, zone ?? deps.zone);
     const view = await answer(request, { commands, deps, audience }).catch((error: unknown) => {
       reportSafely(deps, error);
-      return forAsker(messageView(audience.t('wrong.apology')));
+      return forAsker(apology(request, deps, audience));
     });
     await memory.remember(request, view).catch((error: unknown) => reportSafely(deps, error));
     return view;
@@ -78,6 +79,13 @@ async function answer(request: CommandRequest, { commands, deps, audience }: Dis
     const actions = await leaveOutForbidden(error.actions, commands, request);
     return forAsker(messageView(error.message, { list: error.list, actions }));
   }
+}
+
+/** Says that it is the bot's fault, with a button that tries again. */
+function apology(request: CommandRequest, { maxButtonBytes }: PlatformLimits, { t }: Audience): View {
+  const again = fitButtonCommand(toTypedCommand(request), maxButtonBytes);
+  const actions: Action[] = again === undefined ? [] : [openAction(t('button.again'), again)];
+  return messageView(t('wrong.apology'), { actions });
 }
 
 /** What the words of a request mean on the last answer: the label of a button, `next section`, `/articles 下一页`. */

@@ -3,7 +3,7 @@ import { UsageError } from '../../src/chat/usage-error.ts';
 import type { FeedStore } from '../../src/following/feed-store.ts';
 import { type Followable, findFollowable } from '../../src/following/find-followable.ts';
 import { MAX_FEEDS, MAX_FEEDS_OF_CHAT, mayFollow } from '../../src/following/follow-policy.ts';
-import { sourcesOf } from '../../src/following/followed-feed.ts';
+import { type FeedFailure, sourcesOf } from '../../src/following/followed-feed.ts';
 import type { Arrivals } from '../../src/library/arrivals.ts';
 import type { Audience } from '../../src/locales/audience.ts';
 import { describeFeed, describeFeedFailure } from '../../src/presenters/following/describe-feed.ts';
@@ -38,7 +38,7 @@ export const followCommand = (deps: FollowDeps) =>
       const { t } = audience;
       assertMayFollow(following, caller, audience);
       const found = await findFollowable(address, { ...following, feeds, now: now() });
-      if ('failure' in found) throw new UsageError(describeFeedFailure(found.failure, audience));
+      if ('failure' in found) throw new UsageError(whyNotFound(found.failure, audience));
       const isKnown = await assertRoom(found, caller.in, { feeds, audience });
       const { feed } = found.scheduled;
       const notice = t(isKnown ? 'follow.already' : 'follow.done', { feed: describeFeed(feed) });
@@ -65,6 +65,13 @@ export const followCommand = (deps: FollowDeps) =>
       return subscriptionView({ subscription, nextAt }, { notice, where: caller.in, now: now() }, audience);
     },
   });
+
+/** Why nothing can be followed at an address, and what to do. */
+function whyNotFound(failure: FeedFailure, audience: Audience): string {
+  const why = describeFeedFailure(failure, audience);
+  const isMistyped = failure === 'not-found' || failure === 'unreachable';
+  return isMistyped ? `${why}\n${audience.t('follow.checkAddress')}` : why;
+}
 
 /** Returns whether the chat follows the feed already. Throws a `UsageError` if it, or the bot, follows too many. */
 async function assertRoom(

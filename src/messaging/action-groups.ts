@@ -7,10 +7,13 @@ export interface ActionGroups {
   move: Action[];
   open: Action[];
   textOnly: Action[];
+  /** Whether the moves come after everything else that can be pressed, such as the way back from a menu. */
+  isMoveLast: boolean;
 }
 
 /** Groups actions in their order. */
 export function groupActions(actions: readonly Action[], canBeButton: (action: Action) => boolean): ActionGroups {
   const groups = Object.groupBy(actions, (action) => (canBeButton(action) ? action.role : 'textOnly'));
-  return { contents: [], read: [], move: [], open: [], textOnly: [], ...groups };
+  const isMoveLast = actions.length > 1 && actions.at(-1)?.role === 'move';
+  return { contents: [], read: [], move: [], open: [], textOnly: [], ...groups, isMoveLast };
 }

@@ -27,7 +27,7 @@ export function digestView(digest: Digest, audience: Audience): View {
 function emptyView({ since }: Digest, audience: Audience): View {
   const { t } = audience;
   const date = formatDate(since, audience);
-  if (date === undefined) return messageView(t('digest.empty'));
+  if (date === undefined) return messageView(t('digest.empty'), { actions: [openAction(t('button.help'), '/help')] });
   return messageView(t('digest.none', { date }), { actions: [openAction(t('button.newest'), '/articles')] });
 }
 
@@ -85,7 +85,7 @@ function fullBlocks(item: DigestItem, number: number | undefined, audience: Audi
     ]),
     ...(summary ? [text(summary)] : []),
     ...(image ? [{ kind: 'image', picture: image } as const] : []),
-    ...(parts.length > 0 ? [sectionList(parts, number, audience)] : []),
+    ...sectionBlocks(parts, number, audience),
   ];
 }
 
@@ -94,17 +94,23 @@ function summaryOf({ summary, written }: DigestItem): string | null {
   return written ? `${summary} ${WRITTEN}` : summary;
 }
 
-/** The sections of an article; among several articles as `2.1`, so that no number means two things. */
-function sectionList(sections: readonly DigestSection[], article: number | undefined, audience: Audience): Block {
-  const items = sections.map((section): Span[] => {
-    const { number, title, summary } = section;
-    const parts = [summary, ...counts(section, audience)].filter((part) => part !== '');
-    const after = joinSpans(parts.map(plain), ' · ');
-    const mark = article === undefined ? '' : `${article}.${number} `;
-    if (title === null) return [...(mark === '' ? [] : [strong(mark)]), ...after];
-    return [strong(mark + title), ...(after.length === 0 ? [] : joinSpans([plain('\n'), ...after], ''))];
-  });
-  return { kind: 'list', ordered: article === undefined, start: sections[0]?.number ?? 1, items };
+/** The sections of an article, as a numbered list; among several articles as `2.1`, so that no number means two things. */
+function sectionBlocks(sections: readonly DigestSection[], article: number | undefined, audience: Audience): Block[] {
+  if (article !== undefined) {
+    return sections.map((section) => {
+      return { kind: 'text', spans: sectionSpans(section, `${article}.${section.number} `, audience) };
+    });
+  }
+  const items = sections.map((section) => sectionSpans(section, '', audience));
+  return items.length === 0 ? [] : [{ kind: 'list', ordered: true, start: sections[0]?.number ?? 1, items }];
+}
+
+function sectionSpans(section: DigestSection, mark: string, audience: Audience): Span[] {
+  const { title, summary } = section;
+  const parts = [summary, ...counts(section, audience)].filter((part) => part !== '');
+  const after = joinSpans(parts.map(plain), ' · ');
+  if (title === null) return [...(mark === '' ? [] : [strong(mark)]), ...after];
+  return [strong(mark + title), ...(after.length === 0 ? [] : joinSpans([plain('\n'), ...after], ''))];
 }
 
 function strong(text: string): Span {

@@ -2,7 +2,7 @@ import type { ArticleEntry } from '../library/entry.ts';
 import type { Audience } from '../locales/audience.ts';
 import { messageView } from '../view/message-view.ts';
 import { paginate } from '../view/paginate.ts';
-import { heading, subline } from '../view/spans.ts';
+import { heading, openAction, subline } from '../view/spans.ts';
 import type { View } from '../view/view.ts';
 import { entryActions, entrySpans } from './entry.ts';
 import { pageMoves } from './moves.ts';
@@ -23,9 +23,8 @@ export function listView({ entries, total, source, page, size }: ArticleList, au
   const { t } = audience;
   const { pages, previous, next } = paginate(total, page, size);
   const moves = pageMoves({ newer: pageCommand(source, previous), older: pageCommand(source, next) }, audience);
-  if (entries.length === 0) {
-    return messageView(total === 0 ? t('list.none') : t('list.pastEnd', { pages }), { actions: moves });
-  }
+  if (total === 0) return messageView(t('list.none'), { actions: [openAction(t('button.help'), '/help')] });
+  if (entries.length === 0) return messageView(t('list.pastEnd', { pages }), { actions: moves });
   const first = (page - 1) * size + 1;
   return {
     blocks: [

@@ -5,10 +5,10 @@ import type { FollowedFeed } from '../following/followed-feed.ts';
 import type { Audience } from '../locales/audience.ts';
 import { formatSlot } from '../locales/format-slot.ts';
 import type { Subscription } from '../subscription/subscription.ts';
-import { heading, openAction, plain } from '../view/spans.ts';
+import { heading, openAction, plain, subline } from '../view/spans.ts';
 import type { Action, Span, View } from '../view/view.ts';
 import { describeFeed, describeFeedFailure } from './following/describe-feed.ts';
-import { describeNext, describeSelection } from './subscription/describe-subscription.ts';
+import { describeNext, describeSelection, zoneName } from './subscription/describe-subscription.ts';
 
 /** The deliveries of a chat. */
 export interface Status {
@@ -70,6 +70,9 @@ export function statusView(
   return {
     blocks: [
       heading(t('status.title')),
+      ...(subscriptions.length > 0
+        ? subline([`${t('settings.zone')}${t('join.value')}${zoneName(zone, audience)}`])
+        : []),
       { kind: 'list', ordered: false, items: lines.map((line): Span[] => [plain(line)]) },
     ],
     actions: [
@@ -77,9 +80,20 @@ export function statusView(
         const what = describeSelection(one.edition.selection, audience);
         return openAction(t('button.resend', { time: when(one.edition.slot), what }), `/resend ${one.edition.id}`);
       }),
-      openAction(t('button.subscriptions'), '/subscriptions'),
+      ...nextSteps(subscriptions, suspended, audience),
     ],
   };
+}
+
+/** To subscribe where nobody has, to resume what is suspended, and to see the rest. */
+function nextSteps(all: readonly Subscription[], suspended: readonly Subscription[], { t }: Audience): Action[] {
+  const [first, ...others] = suspended;
+  if (all.length === 0) return [openAction(t('button.subscribe'), '/subscribe')];
+  const resume = first === undefined || others.length > 0 ? '/resume' : `/resume #${first.id}`;
+  return [
+    ...(first === undefined ? [] : [openAction(t('button.resume'), resume)]),
+    openAction(t('button.subscriptions'), '/subscriptions'),
+  ];
 }
 
 /** Why a subscription is suspended, with its articles if the chat has several. */

@@ -7,7 +7,7 @@ import type { Subscription } from '../subscription/subscription.ts';
 import { heading, openAction, plain } from '../view/spans.ts';
 import type { Span, View } from '../view/view.ts';
 import { reasonText } from './status-view.ts';
-import { describeHere, describeNext } from './subscription/describe-subscription.ts';
+import { describeHere, describeNext, describeSchedule } from './subscription/describe-subscription.ts';
 
 /** Why one subscription sent an article, or did not. */
 export interface Why {
@@ -28,7 +28,7 @@ interface WhyContext {
 export function whyView(title: string, reasons: readonly Why[], { now, where, manages, audience }: WhyContext): View {
   const items = reasons.map((why): Span[] => [
     { kind: 'strong', text: describeHere(why.subscription, where, audience) },
-    plain(`\n${sentence(why, now, audience)}`),
+    plain(` · ${describeSchedule(why.subscription.schedule, audience)}\n${sentence(why, now, audience)}`),
   ]);
   return {
     blocks: [heading(audience.t('why.title', { title })), { kind: 'list', ordered: false, items }],

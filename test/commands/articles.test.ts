@@ -66,7 +66,7 @@ describe('/articles', () => {
   it('says so if there are no articles, also for a site', async () => {
     const { say } = createTalk({ articles: [] });
     expect([await say('/articles'), await say('/articles bbc')]).toEqual([
-      'There are no articles yet.',
+      'There are no articles yet.\n\n[1] Help',
       'There are no articles yet.',
     ]);
   });

@@ -105,7 +105,7 @@ describe('a conversation', () => {
       '3. Night bus: the people who keep it running (https://www.example.com/features/night-bus_(40))',
     );
     expect(headlines).not.toContain('depot');
-    expect(full).toContain('• 3.1 Drivers\n  Most of them asked for it.');
+    expect(full).toContain('\n3.1 Drivers\nMost of them asked for it.');
   });
 
   it('says so in a digest without new articles', async () => {
@@ -116,7 +116,11 @@ describe('a conversation', () => {
     );
     expect(none).toMatch(/^No new articles since 28 Feb 2022 00:00\./u);
     const [empty, list] = await converse(['/digest', '/articles'], { ...later, articles: [] });
-    expect([empty, list]).toEqual(['There are no articles yet, so there is no digest.', 'There are no articles yet.']);
+    const help = '\n\n[1] Help';
+    expect([empty, list]).toEqual([
+      `There are no articles yet, so there is no digest.${help}`,
+      `There are no articles yet.${help}`,
+    ]);
   });
 
   it('makes a digest of one article that article’s card', async () => {

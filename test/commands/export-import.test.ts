@@ -93,7 +93,7 @@ describe('/export and /import', () => {
     expect(await snapshot()).not.toEqual(before);
     expect(undo).toEqual(['Undo', expect.stringMatching(/^\/unimport /u)]);
     const member = { ...OTHER, mayManage: async () => false };
-    expect(await bot.say(undo?.[1] ?? '', member)).toContain('Only people who can manage');
+    expect(await bot.say(undo?.[1] ?? '', member)).toContain('only people who can manage');
     expect(await bot.say(undo?.[1] ?? '', OTHER)).toContain('This import is undone');
     expect(await snapshot()).toEqual(before);
     expect(await bot.say(undo?.[1] ?? '', OTHER)).toContain('is undone already');
@@ -147,8 +147,8 @@ describe('/export and /import', () => {
     const { say } = createTalk();
     const member = { mayManage: async () => false };
     for (const typed of ['/export', '/import {}'])
-      expect(await say(typed, member)).toContain('Only people who can manage');
-    expect(await say('/import')).toContain('with /import as its caption');
+      expect(await say(typed, member)).toContain('only people who can manage');
+    expect(await say('/import')).toContain('attach the file to the command, make /import its caption');
     expect(await say('/import hello')).toContain('not a file that /export made');
     const broken = (failure: 'too-large' | 'unreachable'): AttachedFile => ({
       name: 'a.json',

@@ -74,7 +74,7 @@ describe('what is on the screen', () => {
       nightBus.title,
       `${nightBus.title} › Opening`,
       nightBus.title,
-      'There is nothing more in that direction. Open a list or an article first, then type “next” or “back”.',
+      'There is nothing more in that direction. Open an article by its number, or a list, then type “next” or “back”.',
     ]);
   });
 
@@ -100,7 +100,7 @@ describe('what is on the screen', () => {
 
   it('says so where nothing leads on, and searches for other words', async () => {
     expect(await titles(['下一页', 'next bus'], 'zh-CN')).toEqual([
-      '那边没有更多内容了。先打开列表或文章，再输入“下一页”或“返回”。',
+      '那边没有更多内容了。先输入编号打开文章，或打开列表，再输入“下一页”或“返回”。',
       expect.stringContaining('next bus'),
     ]);
   });

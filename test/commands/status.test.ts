@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import type { Edition } from '../../src/digest/edition.ts';
+import { suspend } from '../../src/subscription/suspend.ts';
 import { makeEdition, makeSubscription } from '../fakes/subscription.ts';
 import { createTalk } from '../fixtures/converse.ts';
-import { buttonsOf } from '../fixtures/view-contents.ts';
+import { buttonsOf, textsOf } from '../fixtures/view-contents.ts';
 
 const CHAT = { platform: 'test', chat: 'one' };
 const OTHER = { in: { platform: 'test', chat: 'two' } };
@@ -36,6 +37,15 @@ describe('/status', () => {
     expect(await say('/status')).toContain('• 1 stored entry of this chat is damaged and skipped.');
   });
 
+  it('offers to subscribe where nobody has, and to resume what is suspended', async () => {
+    expect(buttonsOf(await createTalk().ask('/status'))).toEqual([['Subscribe', '/subscribe']]);
+    const { ask, subscriptions } = await talkWith();
+    await suspend('aaaaa1', 'forbidden', subscriptions);
+    const view = await ask('/status');
+    expect(buttonsOf(view)[0]).toEqual(['Resume', '/resume #aaaaa1']);
+    expect(textsOf(view).join('')).toContain('Once I have it, I go on within a day, or at once if you resume');
+  });
+
   it('names the sources that cannot be updated', async () => {
     const troubles = [{ name: 'https://example.org/mirror', since: new Date('2021-11-15T11:00:00Z') }];
     expect(await createTalk({ troubles }).say('/status')).toContain(
@@ -52,6 +62,7 @@ describe('/status', () => {
     expect(await say('/status')).toBe(
       [
         'Status',
+        'Time zone: Shanghai',
         '',
         '• 1 subscription',
         '• Last digest: today 08:00.',

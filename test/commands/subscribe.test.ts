@@ -271,7 +271,7 @@ describe('/subscribe', () => {
   it('is for admins, and for chats that the bot can deliver to', async () => {
     const { say, subscriptions } = createTalk();
     expect(await say('/subscribe', { mayManage: async () => false })).toBe(
-      'Only people who can manage this group or server can do that.',
+      'Here, only people who can manage this group or server can do that. In a private chat with me, you can.',
     );
     expect(await say('/subscribe', { in: { platform: 'console', chat: 'terminal' } })).toContain('[1] Digest');
     expect(await subscriptions.count()).toBe(0);

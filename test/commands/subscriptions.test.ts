@@ -40,7 +40,7 @@ describe('/subscriptions', () => {
     await ask('/subscribe', thread);
     expect(buttonsOf(await ask('/pause'))).toContainEqual(['2 everything · elsewhere in this chat', '/pause #aaaaa2']);
     expect(await say('/subscriptions')).toMatch(/1\. everything\n.*2\. everything · elsewhere in this chat\n/su);
-    expect(await say('/why 1')).toMatch(/• everything\n.*• everything · elsewhere in this chat\n/su);
+    expect(await say('/why 1')).toMatch(/• everything · every day .*• everything · elsewhere in this chat · /su);
     expect(buttonsOf(await ask('/subscriptions', thread))[0]?.[0]).toBe('1 everything');
   });
 

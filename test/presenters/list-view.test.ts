@@ -59,6 +59,6 @@ describe('a page of articles', () => {
 
   it('says so if there are no articles', () => {
     const view = show({ entries: [], total: 0, page: 1 });
-    expect([textsOf(view), view.actions]).toEqual([['There are no articles yet.'], []]);
+    expect([textsOf(view), buttonsOf(view)]).toEqual([['There are no articles yet.'], [['Help', '/help']]]);
   });
 });

@@ -33,7 +33,7 @@ type Command = Extract<Action, { command: string }>;
 
 /** The buttons of a view: few and short contents as buttons, otherwise a menu; navigation and other actions in rows. */
 export function toKeyboard(view: View, t: Translate): Keyboard {
-  const { textOnly, ...groups } = groupActions(view.actions, (action) => isPressable(withLabel(action)));
+  const { textOnly, isMoveLast, ...groups } = groupActions(view.actions, (action) => isPressable(withLabel(action)));
   const contents = groups.contents.map(withLabel);
   const move = groups.move.map(withLabel);
   const open = [...groups.read, ...groups.open].map(withLabel);
@@ -43,8 +43,8 @@ export function toKeyboard(view: View, t: Translate): Keyboard {
     ...toMenus(contentsMenu, { placeholder: t(placeholderOf(view)), first: 0 }),
     ...toMenus(openMenu, { placeholder: t('discord.more'), first: contentsMenu.length }),
   ];
-  const fitOneRow = move.length + openButtons.length <= IN_ROW;
-  const groupsBelow = fitOneRow ? [[...move, ...openButtons]] : [move, openButtons];
+  const ordered = isMoveLast ? [openButtons, move] : [move, openButtons];
+  const groupsBelow = move.length + openButtons.length <= IN_ROW ? [ordered.flat()] : ordered;
   let position = contentsMenu.length + openMenu.length;
   const [contentsRows = [], ...rowsBelow] = [contentsButtons, ...groupsBelow].map((group) => {
     const rows = toRows(group, position);

@@ -34,14 +34,14 @@ const ROWS_LEADING_ON = 3;
 /** The buttons of a view: one row for each of its contents, or rows of numbers for a long list in the text; the rest in short rows. */
 export function toKeyboard({ actions, list }: View): Keyboard {
   const canBeButton = (action: Action) => toButton(action) !== undefined;
-  const { contents, read, move, open, textOnly } = groupActions(actions, canBeButton);
+  const { contents, read, move, open, textOnly, isMoveLast } = groupActions(actions, canBeButton);
+  const [moveRows, openRows] = [toEvenGroups(move, MAX_IN_ROW), byWidth(open)];
   const isLong = contents.length > MAX_HEADLINES;
   const areNumbered = isLong && list?.titles === 'text' && contents.every(({ label }) => NUMBER.test(label));
   const rows = [
     ...(areNumbered ? toEvenGroups(contents.map(toNumbered), NUMBERS_IN_ROW) : contents.map((action) => [action])),
     ...read.map((action) => [action]),
-    ...toEvenGroups(move, MAX_IN_ROW),
-    ...byWidth(open),
+    ...(isMoveLast ? [...openRows, ...moveRows] : [...moveRows, ...openRows]),
   ];
   return {
     rows: rows.map((row) => row.flatMap((action) => toButton(action) ?? [])),

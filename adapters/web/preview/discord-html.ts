@@ -16,6 +16,7 @@ export interface DiscordComponent {
   accessory?: DiscordComponent | undefined;
   items?: readonly Item[] | undefined;
   media?: { url: string } | undefined;
+  file?: { url: string } | undefined;
   description?: string | null | undefined;
   label?: string | undefined;
   url?: string | undefined;
@@ -31,6 +32,7 @@ const TYPE = {
   text: 10,
   thumbnail: 11,
   gallery: 12,
+  file: 13,
   separator: 14,
   container: 17,
 };
@@ -63,6 +65,8 @@ function componentHtml(component: DiscordComponent, options: PreviewOptions): st
       return pictureHtml(component.media?.url ?? '', component.description ?? '', options);
     case TYPE.gallery:
       return galleryHtml(component.items ?? [], options);
+    case TYPE.file:
+      return fileHtml(component);
     case TYPE.separator:
       return '<hr>';
     default:
@@ -82,6 +86,10 @@ function menuHtml({ placeholder = '', options = [] }: DiscordComponent): string 
       `<div class="option">${escapeHtml(label)}<small>${escapeHtml(description)}</small></div>`,
   );
   return `<details class="menu"><summary>${escapeHtml(placeholder)}</summary>${shown.join('')}</details>`;
+}
+
+function fileHtml({ file }: DiscordComponent): string {
+  return `<div class="text">📄 ${escapeHtml(file?.url.replace(/^attachment:\/\//u, '') ?? '')}</div>`;
 }
 
 function galleryHtml(items: readonly Item[], options: PreviewOptions): string {

@@ -2,7 +2,7 @@ export const personal = {
   'button.save': 'Save',
   'button.share': 'Share',
   'button.saved': 'Saved articles',
-  'button.unsave': 'Do not save',
+  'button.unsave': 'Remove',
   'button.remove': 'Remove some',
   'since.title': 'New since you last looked',
   'since.nothing': 'Nothing new since you last looked.',
@@ -17,7 +17,8 @@ export const personal = {
   'unsave.unknown': 'That article is not in your list.',
   'export.done':
     'The subscriptions, sites and settings of this chat. To take them over in another chat, also on another platform, send the file there with /import.',
-  'import.ask': 'Send the file that /export made, with /import as its caption; or reply to the file with /import.',
+  'import.ask':
+    'Send /import together with the file that /export made: attach the file to the command, make /import its caption, or reply to it with /import.',
   'import.notSettings': 'That is not a file that /export made.',
   'import.newer': 'That file was made by a newer version of me. Whoever runs this bot can upgrade it.',
   'import.tooLarge': '“{{name}}” is too large: a file of settings is much smaller.',

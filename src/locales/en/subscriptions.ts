@@ -32,7 +32,7 @@ export const subscriptions = {
   'subscription.soon': 'The next digest is on its way.',
   'subscription.paused': 'Paused until you resume it.',
   'subscription.forbidden':
-    'Stopped: I don’t have permission to post here. Give me permission, then resume the subscription.',
+    'Stopped: I don’t have permission to post here. Once I have it, I go on within a day, or at once if you resume the subscription.',
   'subscription.gone': 'Stopped: I was blocked here. Resume the subscription to try again.',
   'subscription.id': '#{{id}}',
   'subscription.inForum': 'each digest in a new post',
@@ -132,7 +132,7 @@ export const subscriptions = {
   'settings.hint.empty': 'Whether to send a short note when a digest would be empty.',
 
   'forget.ask':
-    'Delete everything I store about this chat: its subscriptions and their digests, the settings, and what was shown here last? Your own saved articles go too. It cannot be undone.',
+    'Delete everything I store about this chat: its subscriptions and their digests, the sites it follows, the settings, and what was shown here last? Your own saved articles go too. This cannot be undone.',
   'forget.kept': 'Nothing was deleted.',
   'forget.done': 'Deleted. I no longer store anything about this chat.',
 } as const;

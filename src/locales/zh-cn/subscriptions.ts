@@ -34,7 +34,7 @@ export const subscriptions = {
   'subscription.nextAfterQuiet': '现在免打扰，新文章会先保留，{{time}} 再发。',
   'subscription.soon': '下一期正在发送。',
   'subscription.paused': '已暂停：恢复之前不会发送。',
-  'subscription.forbidden': '已停止：我没有在这里发言的权限。请先给我权限，再恢复订阅。',
+  'subscription.forbidden': '已停止：我没有在这里发言的权限。给我权限后，一天之内会自动继续；恢复订阅则马上继续。',
   'subscription.gone': '已停止：我被这里屏蔽了。恢复订阅就会再试。',
   'subscription.id': '#{{id}}',
   'subscription.inForum': '每期一个新帖',
@@ -85,7 +85,7 @@ export const subscriptions = {
   'menu.topics': '要看哪些主题？',
   'menu.time': '几点发送？',
   'menu.days': '哪几天？',
-  'menu.style': '每篇的详略？',
+  'menu.style': '每篇显示多少内容？',
   'menu.zone': '用哪个时区？',
   'menu.hint.topics': '也可以输入其他词：/订阅 #{{id}} 渡轮 -体育',
   'menu.hint.time': '也可以输入其他时间：/订阅 #{{id}} 8:15',
@@ -126,7 +126,7 @@ export const subscriptions = {
   'settings.hint.empty': '没有新文章时，是否发一条提示。',
 
   'forget.ask':
-    '要删除本聊天的全部数据吗？包括所有订阅和文摘、设置，以及最近显示过的内容。你自己的收藏也会删除。删除后无法恢复。',
+    '要删除本聊天的全部数据吗？包括所有订阅和文摘、关注的网站、设置，以及最近显示过的内容。你自己的收藏也会删除。删除后无法恢复。',
   'forget.kept': '没有删除任何数据。',
   'forget.done': '已全部删除，没有保留本聊天的任何数据。',
 } as const satisfies Translation<typeof english, 'other'>;

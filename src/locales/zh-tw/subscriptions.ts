@@ -34,7 +34,7 @@ export const subscriptions = {
   'subscription.nextAfterQuiet': '現在勿擾，新文章會先保留，{{time}} 再發。',
   'subscription.soon': '下一期正在發送。',
   'subscription.paused': '已暫停：恢復之前不會發送。',
-  'subscription.forbidden': '已停止：我沒有在這裡發言的權限。請先給我權限，再恢復訂閱。',
+  'subscription.forbidden': '已停止：我沒有在這裡發言的權限。給我權限後，一天之內會自動繼續；恢復訂閱則馬上繼續。',
   'subscription.gone': '已停止：我被這裡封鎖了。恢復訂閱就會再試。',
   'subscription.id': '#{{id}}',
   'subscription.inForum': '每期一個新貼文',
@@ -85,7 +85,7 @@ export const subscriptions = {
   'menu.topics': '要看哪些主題？',
   'menu.time': '幾點發送？',
   'menu.days': '哪幾天？',
-  'menu.style': '每篇的詳略？',
+  'menu.style': '每篇顯示多少內容？',
   'menu.zone': '用哪個時區？',
   'menu.hint.topics': '也可以輸入其他關鍵字：/訂閱 #{{id}} 渡輪 -體育',
   'menu.hint.time': '也可以輸入其他時間：/訂閱 #{{id}} 8:15',
@@ -126,7 +126,7 @@ export const subscriptions = {
   'settings.hint.empty': '沒有新文章時，是否發一則提示。',
 
   'forget.ask':
-    '要刪除本聊天的全部資料嗎？包括所有訂閱和文摘、設定，以及最近顯示過的內容。你自己的收藏也會刪除。刪除後無法復原。',
+    '要刪除本聊天的全部資料嗎？包括所有訂閱和文摘、追蹤的網站、設定，以及最近顯示過的內容。你自己的收藏也會刪除。刪除後無法復原。',
   'forget.kept': '沒有刪除任何資料。',
   'forget.done': '已全部刪除，沒有保留本聊天的任何資料。',
 } as const satisfies Translation<typeof english, 'other'>;

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { MEMBER_PERMISSIONS } from '../../emulators/discord/permissions.ts';
 import { startDiscordBot } from '../../fixtures/discord-bot.ts';
 
-const REFUSED = 'Only people who can manage';
+const REFUSED = 'only people who can manage';
 const PERMISSIONS = 'GET /applications/{application_id}/guilds/{guild_id}/commands/permissions';
 const ROLE = '777';
 

@@ -191,7 +191,7 @@ describe('a group', () => {
     const pressed = telegram.press(ben, menu, 'Time zone');
     await telegram.waitFor(() => pressed.answer !== undefined, 'the spinner to stop');
     expect(pressed.answer).toEqual({
-      text: 'Only people who can manage this group or server can do that.',
+      text: 'Here, only people who can manage this group or server can do that. In a private chat with me, you can.',
       show_alert: true,
     });
     telegram.press(ann, menu, 'Quiet hours');

@@ -62,7 +62,9 @@ describe('dispatch', () => {
     const dispatch = dispatchWith(library, () => {
       throw new Error('the log is full');
     });
-    await expect(dispatch(request)).resolves.toMatchObject({ actions: [] });
+    await expect(dispatch(request)).resolves.toMatchObject({
+      actions: [{ label: 'Try again', command: '/article strait001' }],
+    });
   });
 
   it('answers without its memory if the state is unreachable, and reports that', async () => {

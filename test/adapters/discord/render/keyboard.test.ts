@@ -40,6 +40,14 @@ describe('the buttons of a message', () => {
     ]);
   });
 
+  it('end with the way back where it comes last', () => {
+    const [time, back] = [press('open', '08:00'), press('move', 'Back')];
+    expect(rowsOf({ blocks: say, actions: [time, back] })).toEqual([['08:00', 'Back']]);
+    const manyTimes = many('open', 6);
+    expect(rowsOf({ blocks: say, actions: [...manyTimes, back] }).at(-1)).toEqual(['Back']);
+    expect(rowsOf({ blocks: say, actions: [back, ...manyTimes] })[0]).toEqual(['Back']);
+  });
+
   it.each([
     [{ about: { article: 'a' } }, 'Contents: 6'],
     [{ list: { of: 'x', first: 1, articles: [], titles: 'text' as const } }, 'Read …: 6'],

@@ -13,6 +13,13 @@ describe('a keyboard', () => {
     ).toEqual([['1 The crew'], ['2 What comes next']]);
   });
 
+  it('has the way back last where it comes last, else before what leads elsewhere', () => {
+    const back: Action = { label: '‹ Back', role: 'move', command: '/settings' };
+    const time: Action = { label: '08:00', role: 'open', command: '/subscribe 8:00' };
+    expect(labels(view([time, back]))).toEqual([['08:00'], ['‹ Back']]);
+    expect(labels(view([back, time]))).toEqual([['‹ Back'], ['08:00']]);
+  });
+
   it('has a row for each of ten titles, and only numbers in even rows for more that the text lists', () => {
     const makeActions = (length: number) =>
       Array.from({ length }, (_, at) => contents(`${at + 1} Title`, `/article ${at}`));

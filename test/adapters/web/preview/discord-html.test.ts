@@ -39,6 +39,13 @@ describe('Markdown of Discord', () => {
   );
 });
 
+describe('a file of a message of Discord', () => {
+  it('is shown by its name', () => {
+    const file = { type: 13, file: { url: 'attachment://settings.json' } };
+    expect(discordHtml([file], options)).toContain('📄 settings.json<');
+  });
+});
+
 describe.each(Object.entries(gallery))('a message of Discord with %s', (_name, view) => {
   it('makes no tag from text, and shows its words', () => {
     const html = render(view, createTranslator('en')).map(({ components }) => discordHtml(components, options));
