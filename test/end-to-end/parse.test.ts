@@ -71,6 +71,18 @@ describe('parse', () => {
     expect(code).toBe(0);
   });
 
+  it('writes no control or format character of a file as it is', async () => {
+    await place.put({
+      'odd.md': ferry
+        .replace('1717400000000', '\u001B]0;owned\u0007\u009B')
+        .replace('would not retire', 'would \u202Enot\u202C \u009Bretire'),
+    });
+    const { out, err, code } = await place.run(['parse', 'odd.md']);
+    expect(out + err).not.toMatch(/[^\P{C}\n]/u);
+    expect(err).toContain('\\u{1b}]0;owned');
+    expect([linesOf(out).length, code]).toEqual([1, 0]);
+  });
+
   it('needs no settings', async () => {
     await place.put({ 'ferry.md': ferry });
     const { code } = await place.run(['parse', 'ferry.md'], { env: { LOG_LEVEL: 'loud', STORE_URL: 'x' } });
