@@ -55,7 +55,6 @@ const RULES: readonly Rule[] = [
     const [first, last] = items.filter(({ kind }) => kind === 'days');
     return span(first, last);
   }),
-  rule('every+ days', (items) => ({ kind: 'days', days: items.at(-1)?.days ?? [] })),
   rule('half past? (number|numeral|clock)', (items) => withMinutes(items.at(-1), 30)),
   rule('halfTo (number|numeral)', (items) => toClock(numberOf(items) - 1, 30)),
   rule('quarter past (number|numeral|clock)', (items) => withMinutes(items.at(-1), 15)),
@@ -79,7 +78,6 @@ const RULES: readonly Rule[] = [
     ofPart(items[0], items.at(-1)),
   ),
   rule('at+ (number|numeral)', (items) => toClock(numberOf(items), 0)),
-  rule('every+ part', (items) => atPart(items.at(-1))),
   rule('(clock|number) comma? to comma? (clock|number)|between (clock|number) (and|comma|to) (clock|number)', () => ({
     kind: 'window',
   })),

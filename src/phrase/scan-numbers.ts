@@ -18,18 +18,18 @@ const RISING = '一?二?三?四?五?六?[日天]?';
 const LENGTH = `(?:半|\\d{1,3}|${NUMERALS})\\s*[个個か]?(?:小时|小時|钟头|鐘頭|分钟|分鐘|分|天|日|周|週|星期|礼拜|禮拜|月|時間|週間|분|시간|일|주)`;
 const BARE_END = '(?=$|[\\s,，、。!！的每早晚上中下傍凌清半朝])';
 
+/** Before or after noon. */
+const HALF = '([ap])\\.?\\s?m\\b\\.?';
+
 /** The patterns of numbers, tried in order, with what they mean; undefined for no match after all. */
 const PATTERNS: readonly (readonly [RegExp, (found: RegExpExecArray) => Meaning | undefined])[] = [
   [sticky(`(?:\\d{1,3}|${NUMERALS})\\s*[篇条條则則](?!件|例|约|約)`), () => ({ kind: 'count' })],
   [sticky(`第(\\d{1,2}|${NUMERALS})[个個条條项項]`), ([, line = '']) => ({ kind: 'line', number: toNumber(line) })],
-  [sticky(`(\\d{1,2})[:h](\\d{1,2})(?::\\d{2})?(?![\\d])\\s*([ap])\\.?m\\b\\.?`), clock],
-  [sticky(`(\\d{1,2})[:h](\\d{1,2})(?::\\d{2})?(?![\\d:])(?:\\s*uhr\\b|分)?`), clock],
-  [sticky(`(\\d{1,2})\\.(\\d{2})(?![\\d.])\\s*([ap])\\.?m\\b\\.?`), clock],
-  [sticky(`(\\d{1,2})\\.(\\d{2})(?![\\d.])\\s*uhr\\b`), clock],
+  [sticky(`(\\d{1,2})[:h](\\d{1,2})(?::\\d{2})?(?![\\d:])(?:\\s*(?:${HALF}|uhr\\b|分))?`), clock],
+  [sticky(`(\\d{1,2})\\.(\\d{2})(?![\\d.])\\s*(?:${HALF}|uhr\\b)`), clock],
   [sticky(`([01]?\\d|2[0-3])\\.(00|15|30|45)(?![\\d.]|\\s*%)`), clock],
   [sticky(`(0\\d)([0-5]\\d)(?!\\d)`), clock],
-  [sticky(`(\\d{1,2})()\\s*([ap])\\.?\\s?m\\b\\.?`), clock],
-  [sticky(`(\\d{1,2})(?:\\s?(?:h|uhr)|-?ish)(?![\\p{L}\\d])`), clock],
+  [sticky(`(\\d{1,2})()(?:\\s*${HALF}|(?:\\s?(?:h|uhr)|-?ish)(?![\\p{L}\\d]))`), clock],
   [
     sticky(
       `(\\d{1,2}|${NUMERALS})\\s*[点點时時시](?![间間区區事代政尚])[钟鐘整正]?\\s*(半|一刻|三刻|반|(?:\\d{1,2}|${NUMERALS})(?=\\s*(?:[分분和与與及跟]|[^\\p{L}\\d]|$)))?(?:\\s*[分분])?(?:に|에|的)?`,
@@ -82,7 +82,6 @@ const PATTERNS: readonly (readonly [RegExp, (found: RegExpExecArray) => Meaning 
       days: toSorted([...all.replace(/曜日?|日$/u, '')].flatMap((one) => '月火水木金土日'.indexOf(one) + 1 || [])),
     }),
   ],
-  [sticky(`\\d{1,2}(?:st|nd|rd|th|[号號](?!线))`), () => ({ kind: 'ordinal' })],
   [sticky('\\d{1,4}(?![a-zа-яё\\d]|[.:/]\\d)'), ([digits]) => ({ kind: 'number', number: Number(digits) })],
   [
     sticky(`${NUMERALS}(?=\\s*(?:[、，,和与與及到至-]\\s*(?:\\d{1,2}|${NUMERALS})\\s*)*[点點])`),

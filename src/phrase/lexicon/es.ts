@@ -19,7 +19,6 @@ export const es: Lexicon = {
   evening: 'noche noches de_la_noche por_la_noche cada_noche todas_las_noches por_las_noches en_la_noche',
   midnight: 'medianoche a_medianoche',
   minute: 'minutos minuto',
-  hour: 'horas hora',
   day: 'dias dia',
   week: 'semanas semana',
   month: 'meses mes',
@@ -39,7 +38,7 @@ export const es: Lexicon = {
   between: 'entre',
   not: 'no_quiero no_me_interesa nada_de nada excepto menos salvo sin no pero_no excepto_los menos_los no_los',
   filler:
-    'el la los las de del un una para por favor por_favor me mi quiero quisiera enviame enviar mandame envia manda suscribeme suscribir noticias_de sobre acerca con solo dame recibir al',
+    'el la los las de del un una para por favor me mi quiero quisiera enviame enviar mandame envia manda suscribeme suscribir noticias_de sobre acerca con solo dame recibir al',
   heads: 'noticias articulos noticia',
   all: 'todo',
   half: 'y_media treinta y_treinta',

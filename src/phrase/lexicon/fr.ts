@@ -22,7 +22,6 @@ export const fr: Lexicon = {
   night: 'nuit la_nuit de_la_nuit',
   midnight: 'minuit a_minuit',
   minute: 'minutes',
-  hour: 'heures heure',
   day: 'jours jour',
   week: 'semaine semaines',
   month: 'mois',

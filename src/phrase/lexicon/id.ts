@@ -49,5 +49,5 @@ export const id: Lexicon = {
   before: 'kurang',
   quarter: 'seperempat',
   zoneWord: 'waktu zona_waktu',
-  stop: 'ini itu dengan adalah akan ada juga atau kalau jika karena',
+  stop: 'ini itu dengan adalah akan ada juga kalau jika karena',
 };

@@ -19,7 +19,6 @@ export const pt: Lexicon = {
   evening: 'noite noites da_noite a_noite todas_as_noites toda_noite de_noite',
   midnight: 'meia-noite a_meia-noite meia_noite',
   minute: 'minutos minuto',
-  hour: 'horas hora',
   day: 'dias dia',
   week: 'semanas semana',
   month: 'meses mes',
@@ -38,7 +37,7 @@ export const pt: Lexicon = {
   between: 'entre',
   not: 'nada nada_de exceto menos salvo sem nao mas_nao exceto_aos nao_aos',
   filler:
-    'o os de do da dos das um uma em no na nos nas para por favor por_favor me quero gostaria envie enviar mande assinar sobre com so apenas noticias_de ao aos receber',
+    'o os de do da dos das um uma no na nos nas para por favor me quero gostaria envie enviar mande assinar sobre com so apenas noticias_de ao aos receber',
   heads: 'noticias artigos noticia',
   all: 'tudo',
   half: 'e_meia trinta e_trinta',

@@ -41,7 +41,7 @@ export const vi: Lexicon = {
   not: 'khong tru ngoai_tru khong_co khong_gom khong_muon đung ngoai đung_gui',
   filler:
     'gui cho cho_toi gui_cho_toi toi_muon xin hay vui_long lam_on đang_ky ve chi nhan nhan_đuoc o tai nhe a giup_toi cam_on voi',
-  fromNow: 'trong sau',
+  fromNow: 'trong',
   heads: 'tin tin_tuc bai_bao bai_viet bai',
   all: 'tat_ca moi_thu',
   half: 'ruoi',
