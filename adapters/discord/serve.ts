@@ -4,7 +4,6 @@ import type { Dispatch } from '../../src/chat/request.ts';
 import type { Deliverer } from '../../src/delivery/deliverer.ts';
 import type { Reviser } from '../../src/delivery/revisions/reviser.ts';
 import { createTranslator } from '../../src/locales/translator.ts';
-import type { ReportConnection } from '../../src/messaging/connection.ts';
 import { createDeduplicator } from '../../src/messaging/deduplicator.ts';
 import type { KeyedQueue } from '../../src/messaging/keyed-queue.ts';
 import { createFailureMeter } from '../../src/messaging/meter-failures.ts';
@@ -20,10 +19,10 @@ import { type ConversationContext, converse } from './conversation.ts';
 import { deliver } from './deliver.ts';
 import { createDeliveryStarts } from './delivery-starts.ts';
 import { openDirectMessage } from './direct-message.ts';
-import type { DiscordFailure } from './errors.ts';
 import { createForums } from './forum/forums.ts';
 import type { GatewayContext } from './gateway/gateway.ts';
 import { type MembershipEvent, readMembership } from './gateway/membership.ts';
+import { reportConnection } from './gateway/report-connection.ts';
 import { keepShardsConnected } from './gateway/shards.ts';
 import { createAttachmentReader } from './interaction/attachment.ts';
 import { readInteraction } from './interaction/read-interaction.ts';
@@ -39,9 +38,6 @@ import type { DiscordSettings } from './settings.ts';
 
 /** Users see no command before it is registered. */
 const REGISTRATION_BACKOFF: Backoff = { firstMs: 10_000, longestMs: 60 * 60_000 };
-
-/** A shorter interruption needs nobody. */
-const TROUBLE_MS = 30 * 60_000;
 
 /** Discord, once discord.js is loaded. */
 export interface Service extends Deliverer, Reviser {
@@ -109,7 +105,7 @@ async function serve(context: ServeContext): Promise<void> {
     return undefined;
   };
   const onConnected = () => context.reportTrouble('discord', undefined);
-  const handlers = { onEvent, onError: context.report, report: createConnectionReport(context), onConnected };
+  const handlers = { onEvent, onError: context.report, report: reportConnection(context), onConnected };
   await keepShardsConnected({ ...context, ...handlers });
 }
 
@@ -136,20 +132,6 @@ function createReadyHandler(context: ServeContext) {
     say(createTranslator(language)('discord.joined', { name: ready.user.username, url: invitationOf(application) }));
     // Interactions are answered meanwhile.
     queue.add('register commands', ensureRegistered);
-  };
-}
-
-function createConnectionReport({ language, say, reportTrouble }: PlatformContext): ReportConnection<DiscordFailure> {
-  const t = createTranslator(language);
-  const describe = (failure: DiscordFailure | undefined): string => {
-    const why = failure?.message ?? '';
-    if (failure?.kind === 'stopped') return t('discord.stopped', { why });
-    return failure?.kind === 'gateway-closed' ? t('discord.closed', { why }) : t('discord.lost', { why });
-  };
-  return (news, failure) => {
-    const line = news === 'back' ? t('discord.back') : describe(failure);
-    reportTrouble('discord', news === 'back' ? undefined : { line, afterMs: TROUBLE_MS });
-    say(line);
   };
 }
 

@@ -47,7 +47,11 @@ export async function retryUntilAnswered<Result>(
 }
 
 /** Informs the operator that Telegram does not respond, or responds again. */
-export function reportConnection({ language, say, reportTrouble }: TelegramContext): ReportConnection<TelegramFailure> {
+export function reportConnection({
+  language,
+  say,
+  reportTrouble,
+}: Pick<TelegramContext, 'language' | 'say' | 'reportTrouble'>): ReportConnection<TelegramFailure> {
   const t = createTranslator(language);
   return (news, failure) => {
     const why = failure?.message ?? '';

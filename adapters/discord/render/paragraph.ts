@@ -14,8 +14,12 @@ export interface Paragraph {
   tight: boolean;
 }
 
-/** A web address in a text: the characters that an address consists of, without the punctuation after it. */
-const ADDRESS = /https?:\/\/[!#-;=?-Z_a-z~]*[#-&*+\-/-9=@-Z_a-z~]/giu;
+/**
+ * A web address in a text: the characters that an address consists of, without the punctuation after it. Brackets belong to it
+ * in pairs: `https://example.org/Gull_(bird)`.
+ */
+const ADDRESS =
+  /https?:\/\/(?:[!#-'*-;=?-Z_a-z~]|\([!#-'*-;=?-Z_a-z~]*\))*(?:[#-&*+\-/-9=@-Z_a-z~]|\([!#-'*-;=?-Z_a-z~]*\))/giu;
 
 /** https://discord.com/developers/docs/interactions/application-commands#application-command-object-application-command-naming */
 const COMMAND_NAME = /^[-_\p{L}\p{N}]{1,32}$/u;
@@ -54,18 +58,12 @@ export function textRuns(untrusted: string, style: Run['style'] = 'plain'): Run[
   const runs: Run[] = [];
   let from = 0;
   for (const match of text.matchAll(ADDRESS)) {
-    const url = trimBracket(match[0]);
+    const [url] = match;
     if (!isLinkable(url)) continue;
     runs.push({ text: text.slice(from, match.index), style }, { text: url, style: 'plain', href: url });
     from = match.index + url.length;
   }
   return [...runs, { text: text.slice(from), style }].filter((each) => each.text !== '');
-}
-
-/** A closing bracket whose opening one is before the address does not belong to the address. */
-function trimBracket(url: string): string {
-  const opened = url.split('(').length;
-  return url.endsWith(')') && url.split(')').length > opened ? trimBracket(url.slice(0, -1)) : url;
 }
 
 /** A link in one line; if Discord does not support its address, the address follows its text. */

@@ -83,6 +83,9 @@ describe('text on Discord', () => {
     ['@everyone <@1> </go:1>', '\\@everyone \\<\\@1> \\</go\\:1>'],
     ['a (b) [c](d)', 'a (b) \\[c\\]\\(d)'],
     ['See https://example.org/a_(b)_c.', 'See <https://example.org/a_(b)_c>.'],
+    ['See https://example.org/a_(b).', 'See <https://example.org/a_(b)>.'],
+    ['(https://example.org/a_(b))', '\\(<https://example.org/a_(b)>)'],
+    ['(See https://example.org/a.)', '\\(See <https://example.org/a>.)'],
     ['(https://example.org/a)', '\\(<https://example.org/a>)'],
     ['看https://example.org/a，然后', '看<https://example.org/a>，然后'],
   ])('%j is %j', (text, expected) => {
