@@ -46,7 +46,8 @@ async function trouble(
     await sleep(EVERY_MS / 4 + random.below(EVERY_MS * 1.5));
     const bot = random.pick(bots);
     if (bot.child.exitCode !== null) throw new Error(`A bot ended by itself: ${(await bot.ended).err}`);
-    if (random.next() < CUTS) {
+    // There is at least one of each.
+    if (times < 2 ? times === 1 : random.next() < CUTS) {
       happened.cuts += await cut();
     } else {
       happened.kills.push(Date.now());
