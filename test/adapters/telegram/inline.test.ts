@@ -65,6 +65,9 @@ describe('inline mode', () => {
     await telegram.waitFor(() => question.answer, 'cards');
     expect(question.answer?.results[0]).toMatchObject({ title: expect.stringContaining('海峡渡轮复航') as string });
     expect(question.answer?.results[0]).not.toHaveProperty('reply_markup');
+    expect(question.answer?.results[0]).toMatchObject({
+      input_message_content: { message_text: expect.stringMatching(/海峡渡轮复航.*\n+.{20}/su) as string },
+    });
     telegram.fault({ on: 'answerInlineQuery', action: refusal, times: 3 });
     const other = telegram.ask(telegram.addUser(), '台湾');
     await telegram.waitFor(() => other.answer, 'an answer');
