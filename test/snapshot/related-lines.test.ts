@@ -28,11 +28,14 @@ describe('a line that leads to another article', () => {
     }
   });
 
-  it.each(['Czytaj także:', '[Read also]', 'More on this:'])('may stand below a line that is only a label: %s', (label) => {
-    const article = read(`<p>One.</p><p>${label}</p><p><a href="/fog">Fog</a></p><p>Two.</p>`);
-    expect(linesOf(article)).toEqual(['One.', 'Two.']);
-    expect(article.sections[0]?.links).toEqual([{ url: 'https://example.org/fog', text: 'Fog', role: 'related' }]);
-  });
+  it.each(['Czytaj także:', '[Read also]', 'More on this:'])(
+    'may stand below a line that is only a label: %s',
+    (label) => {
+      const article = read(`<p>One.</p><p>${label}</p><p><a href="/fog">Fog</a></p><p>Two.</p>`);
+      expect(linesOf(article)).toEqual(['One.', 'Two.']);
+      expect(article.sections[0]?.links).toEqual([{ url: 'https://example.org/fog', text: 'Fog', role: 'related' }]);
+    },
+  );
 
   it('may have a label in any language, with a bar', () => {
     const article = read('<p>One.</p><p><strong>FUNDA LAPHA |</strong> <a href="/fog">Inkungu</a></p><p>Two.</p>');
