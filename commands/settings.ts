@@ -1,3 +1,4 @@
+import { withoutPoliteness } from '../src/arguments/parse-number.ts';
 import { parseRegion } from '../src/arguments/parse-region.ts';
 import { guessSetting, readSetting } from '../src/arguments/read-setting.ts';
 import { findSettingName, settingSynonyms, withoutSettingWords } from '../src/arguments/setting-names.ts';
@@ -101,7 +102,8 @@ function optionsOf(options: Pick<Named, 'setting' | 'value'>): Named {
   return { ...options, isOpposite: false };
 }
 
-function findSetting(typed: string): Named {
+function findSetting(request: string): Named {
+  const typed = withoutPoliteness(request);
   const named = findSettingName(typed);
   return named === undefined
     ? { setting: undefined, value: withoutSettingWords(typed), isOpposite: false }

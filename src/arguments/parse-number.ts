@@ -1,7 +1,7 @@
 import { parseChineseNumber } from '../text/chinese-number.ts';
 
 const COUNTED = '节|節|章|篇|页|頁|部分|个|個|则|則|条|條|项|項|张|張|份';
-const NUMBER = new RegExp(`^(?:#|no\\.?\\s*|第)?\\s*(\\d{1,6})\\s*(?:${COUNTED}|[.)])?$`, 'u');
+const NUMBER = new RegExp(`^(?:#|(?:no\\.?|number)\\s*|第)?\\s*(\\d{1,6})\\s*(?:${COUNTED}|[.)])?$`, 'u');
 const NUMERALS = new RegExp(
   `^(?:第([一二三四五六七八九十]{1,3})(?:${COUNTED})?|([一二三四五六七八九十]{1,3})(?:${COUNTED}))$`,
   'u',

@@ -3,7 +3,7 @@ import { parseRequest } from '../phrase/parse-request.ts';
 import { parseDays, parseTimes } from '../phrase/parse-times.ts';
 import { readEdit } from '../phrase/read-edit.ts';
 import { parseSince } from '../schedule/parse-since.ts';
-import { parseNumber } from './parse-number.ts';
+import { parseNumber, withoutPoliteness } from './parse-number.ts';
 
 /** What words without a slash mean. */
 export interface PlainCommand {
@@ -22,7 +22,7 @@ const ORDINAL = `the (?:${ORDINALS})(?: (?:one|article|story))?|(?:${ORDINALS}) 
 const PHRASES: readonly (readonly [RegExp, string])[] = [
   [
     phrase(
-      'help|help me|(?:hi|hello|hey)(?: there| bot)?|good (?:morning|afternoon|evening)|thanks?(?: you)?(?: (?:so|very) much| a lot)?|谢谢你?|謝謝你?|多谢|多謝|唔該|早上好|早安|bonjour|merci|hola|gracias|hallo|guten (?:tag|morgen)|danke|ciao|grazie|olá|obrigad[oa]|привет|здравствуйте|спасибо|привіт|дякую|merhaba|teşekkürler|こんにちは|ありがとう(?:ございます)?|안녕하세요|감사합니다|شكرا|xin chào|cảm ơn|halo|terima kasih|नमस्ते|धन्यवाद|how (?:do|does|can|to) (?:i|this|it|you)?\\s*(?:use|work|start).*|what can (?:you|i) do.*|你好|您好|嗨|怎么用|怎麼用|如何使用|怎样用|使用说明|使用說明|帮帮我|幫幫我|你能做什么|你能做什麼|有什么功能|aide|hilfe|ayuda|ajuda|aiuto|помощь|помоги|مساعدة|مرحبا|yardım|ヘルプ|使い方|도움말',
+      'help|help me|(?:hi|hello|hey)(?: there| bot)?|good (?:morning|afternoon|evening)|thanks?(?: you)?(?: (?:so|very) much| a lot)?|谢谢你?|謝謝你?|多谢|多謝|唔該|早上好|早安|bonjour|merci|hola|gracias|hallo|guten (?:tag|morgen)|danke|ciao|grazie|olá|obrigad[oa]|привет|здравствуйте|спасибо|привіт|дякую|merhaba|teşekkürler|こんにちは|ありがとう(?:ございます)?|안녕하세요|감사합니다|شكرا|xin chào|cảm ơn|halo|terima kasih|नमस्ते|धन्यवाद|how (?:do|does|can|to) (?:i|this|it|you)?\\s*(?:use|work|start).*|what can (?:you|i) do.*|(?:who|what) are you|你是[谁誰]|你是什[么麼]|你好|您好|嗨|怎么用|怎麼用|如何使用|怎样用|使用说明|使用說明|帮帮我|幫幫我|你能做什么|你能做什麼|有什么功能|aide|hilfe|ayuda|ajuda|aiuto|помощь|помоги|مساعدة|مرحبا|yardım|ヘルプ|使い方|도움말',
     ),
     '/help',
   ],
@@ -56,6 +56,8 @@ const PHRASES: readonly (readonly [RegExp, string])[] = [
     ),
     '/digest today',
   ],
+  [phrase('(?:(?:show|see)(?: me)?(?: the)? |看|显示|顯示)(?:pictures?|images?|photos?|图片|圖片|照片)'), '/images'],
+  [phrase('(?:(?:show|see)(?: me)?(?: the)? |看|显示|顯示)(?:links?|链接|連結|鏈接)'), '/links'],
   [phrase('settings|set ?up|options|preferences|设定|設定'), '/settings'],
   [
     phrase(
@@ -106,20 +108,26 @@ const NOW = { now: new Date(0), zone: 'UTC' };
  * anything else, which is a search.
  */
 export function readPlainWords(words: string): PlainCommand | undefined {
-  const text = words.normalize('NFKC').trim();
+  const typed = words.normalize('NFKC').trim();
+  const text = withoutPoliteness(typed) || typed;
   const [address] = ADDRESS.exec(text) ?? [];
   if (address !== undefined) return { name: 'article', input: address, isOffer: false };
   if (text.length > MAX_CHARS) return undefined;
   for (const [pattern, line] of PHRASES) {
     const found = pattern.exec(text);
     const named = found?.slice(1).find((group) => group !== undefined);
-    if (found !== null && isNumberKnown(named)) return toCommand(line.replace('$1', named?.trim() ?? ''));
+    if (found !== null && isNumberKnown(named)) return toCommand(line.replace('$1', toArgument(named)));
   }
   return readDigest(text) ?? readChange(text) ?? readSubscribe(text);
 }
 
 function phrase(source: string): RegExp {
   return new RegExp(`^(?:${source})${ENDS}`, 'iu');
+}
+
+/** What was named, with English ordinals as numbers. */
+function toArgument(named = ''): string {
+  return /^[a-z ]+$/iu.test(named) ? String(parseNumber(named) ?? named.trim()) : named.trim();
 }
 
 /** `三国` is no number of an article. */

@@ -4,7 +4,7 @@ import type { Audience } from '../locales/audience.ts';
 import type { Translate } from '../locales/messages.ts';
 import { fold } from '../text/terms/fold.ts';
 import { openAction } from '../view/spans.ts';
-import { isLast, parseNumber } from './parse-number.ts';
+import { isLast, parseNumber, withoutPoliteness } from './parse-number.ts';
 
 interface Way {
   /** Folded words: in simplified characters, without punctuation. */
@@ -40,6 +40,8 @@ const WAYS: readonly Way[] = [
     labels: (t) => [t('button.readAll'), t('button.read'), t('button.everything')],
   },
 ];
+/** Before what is to be opened: `open the last article`. */
+const OPEN = /^(?:open |read (?=the |it )|打开)/u;
 const BACK = /^(?:(?:go )?back|return|返回|后退|回去)/u;
 const ARTICLE =
   /^(?:(?:back to |show )?(?:the )?(?:table of )?contents|toc|(?:返回|回到|回|看)?目录|(?:the )?original|原文|source link)$/u;
@@ -52,7 +54,7 @@ const PAGE = /^(?:page |p)(\d{1,3})$|^(第.+页)$/u;
  * Undefined for other words. Throws a `UsageError` if nothing leads there.
  */
 export function readScreenWords(typed: string, shown: LastShown, { t }: Audience): string | undefined {
-  const words = plain(typed);
+  const words = plain(withoutPoliteness(typed)).replace(OPEN, '');
   const { buttons = [], article } = shown;
   const pressed = buttons.find(({ label }) => plain(label) === words);
   if (pressed !== undefined) return pressed.command;

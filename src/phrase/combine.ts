@@ -63,7 +63,7 @@ const RULES: readonly Rule[] = [
   rule('numeral unit? (to|before) (number|numeral)|number unit? before (number|numeral)', (items) =>
     toClock((items.at(-1)?.number ?? 0) - 1, 60 - (items[0]?.number ?? 0)),
   ),
-  rule('at* numeral numeral', (items) => toHourAndMinute(items.at(-2)?.number, items.at(-1)?.number)),
+  rule('at* (number|numeral) numeral', (items) => toHourAndMinute(items.at(-2)?.number, items.at(-1)?.number)),
   rule('at* (clock|number|numeral) oclock? (half|quarter)', (items) =>
     withMinutes(timeOf(items), items.at(-1)?.kind === 'half' ? 30 : 15),
   ),
@@ -71,7 +71,7 @@ const RULES: readonly Rule[] = [
   rule('(clock|number|numeral) (am|pm)', ([first, half]) =>
     withPart(withMinutes(first, 0), half?.kind === 'am' ? 'morning' : 'afternoon'),
   ),
-  rule('part comma? (at|filler)* (clock|number)|part numeral|part at numeral', (items) =>
+  rule('part comma? (at|filler|heads)* (clock|number)|part numeral|part at numeral', (items) =>
     ofPart(items.at(-1), items[0]),
   ),
   rule('(clock|number) (at|filler|every)* part|numeral (at|filler|every)+ part', (items) =>

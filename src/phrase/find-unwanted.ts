@@ -5,7 +5,7 @@ interface Unwanted {
   /** Excluded topics. */
   unwanted: Resolved[];
   unwantedDays: number[];
-  /** Negations of nothing. */
+  /** Negations of nothing, and words that may be excluded or not. */
   leftOver: Resolved[];
 }
 
@@ -53,9 +53,22 @@ function readItem(
     if (run.taken.length === 0 && isBehind(item, items[at + 1], found.wanted.at(-1))) excludeLast(item, found);
     else if (run.taken.length === 0) found.leftOver.push(item);
     exclude(run.taken, found);
+    const split = restOfName(items, run, negation);
+    found.leftOver.push(...split);
+    if (split.length > 0) return run.end + split.length;
     return items[run.end]?.kind === 'outside' ? run.end + 1 : run.end;
   } else if (item !== undefined) found.wanted.push(item);
   return at + 1;
+}
+
+/** A word right behind an excluded one may belong to it: `no celebrity gossip`. It is not wanted without a question. */
+function restOfName(
+  items: readonly Resolved[],
+  { taken, end }: { taken: readonly Resolved[]; end: number },
+  { isMinus, isHan }: Negation,
+): readonly Resolved[] {
+  const next = items[end];
+  return isMinus || isHan || taken.at(-1)?.kind !== 'word' || next?.kind !== 'word' ? [] : [next];
 }
 
 /** Whether a negation is behind what it excludes: `周末不要`, and at the end also `am Wochenende nicht`. */

@@ -72,7 +72,7 @@ export interface Lookup {
   /** The word for a time or a day of which a word is probably a typing error: `wekdays`. */
   nearWord(word: string): string | undefined;
   /** Whether a word only joins others in some language that uses Latin letters. */
-  isFunctionWord(word: string): boolean;
+  isFunctionWord(word: string, isAccented?: boolean): boolean;
 }
 
 /**
@@ -96,7 +96,10 @@ export function createLookup(folded: string): Lookup {
     isSyllabic: certain.some(({ lexicon }) => lexicon === vi),
     nearWord: (word) =>
       word.length < MIN_TYPO ? undefined : TIME_WORDS.find((known) => editDistance(word, known) <= maxErrors(known)),
-    isFunctionWord: (word) => functionWords.has(word) || foreign.some((list) => list.has(word)),
+    isFunctionWord: (word, isAccented = false) =>
+      functionWords.has(word) ||
+      (!isAccented && LATIN_WORDS['en']?.has(word) === true) ||
+      foreign.some((list) => list.has(word)),
   };
 }
 

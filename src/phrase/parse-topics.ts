@@ -22,11 +22,11 @@ export function parseTopics(text: string): Topics {
   const items = glueNames(
     tokens.items.map((item): Item => (STRUCTURE.test(item.kind) ? item : { ...item, kind: 'word' })),
   );
-  const { wanted, unwanted } = findUnwanted(items, tokens);
+  const { wanted, unwanted, leftOver } = findUnwanted(items, tokens);
   const textOf = ({ words, start, end }: Pick<Item, 'words' | 'start' | 'end'>) =>
     words ?? tokens.typed.slice(start, end);
   return {
-    topics: toUnique(wanted.filter(({ kind }) => TOPIC.test(kind)).map(textOf)),
+    topics: toUnique([...wanted, ...leftOver].filter(({ kind }) => TOPIC.test(kind)).map(textOf)),
     without: toUnique(unwanted.map(textOf)),
   };
 }

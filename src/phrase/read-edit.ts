@@ -20,7 +20,7 @@ const STARTS: Readonly<Record<Edit['kind'], readonly string[]>> = {
     '(?:измени(?:ть)?|перенеси|поменяй)(?: время)? на\\s+|(?:зміни(?:ти)?|перенеси)(?: час)? на\\s+',
   ],
   add: [
-    '(?:and )?(?:also|add|plus)(?: (?:one|another|another one|a digest|a time))?(?: (?:at|on))?\\s+',
+    '(?:and )?(?:also|add|plus)(?: send(?: it| me one| one)?)?(?: (?:one|another|another one|a digest|a time))?(?: (?:at|on))?\\s+',
     '(?:再|另外|还要|還要|也要)?(?:加|添加|增加|追加|来|來)(?:上|一个|一個|个|個|一次|一份|一期)+\\s*|(?:增加|添加|追加|还要|還要|也要)\\s*',
     '(?:auch|zusätzlich)(?: noch)?\\s+|aussi\\s+|ajoute[rz]?\\s+|también\\s+|(?:añade|agregar?)\\s+|também\\s+|adicion[ae]r?\\s+|anche\\s+|aggiungi\\s+',
     '(?:также|добавь(?:те)?)(?: ещё)?\\s+|(?:також|додай(?:те)?)(?: ще)?\\s+|ayrıca\\s+|أيضا\\s+|أضف\\s+',
@@ -32,7 +32,8 @@ const STARTS: Readonly<Record<Edit['kind'], readonly string[]>> = {
     '(?:отмени(?:ть|те)?|удали(?:ть|те)?|отпиши(?:сь|те|тесь)?|прекрати(?:те)?)(?![\\p{L}])\\s*|(?:скасу(?:й|вати)|видали(?:ти)?|відпиши(?:сь)?|припини)(?![\\p{L}])\\s*|(?:إلغاء|ألغ|أوقف)(?![\\p{L}])\\s*',
   ],
 };
-const POLITE = '(?:(?:please|pls|bitte|请|請|麻烦|麻煩|帮我|幫我|пожалуйста|будь ласка)\\s*)*';
+const POLITE =
+  '(?:(?:please|pls|(?:can|could|would|will) you|bitte|请|請|麻烦|麻煩|帮我|幫我|пожалуйста|будь ласка)\\s*)*';
 const BEFORE = `(?:#?(\\d{1,2})\\s+|${NUMBERED}\\s*)?`;
 const PATTERNS = (['change', 'add', 'end'] as const).map(
   (kind) => [kind, new RegExp(`^${BEFORE}${POLITE}(?:${STARTS[kind].join('|')})`, 'iu')] as const,

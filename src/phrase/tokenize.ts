@@ -202,7 +202,7 @@ function scanTopic(scan: Scan, at: number): Found {
   if (typed === '') return { kind: 'odd', length: 1 };
   if (/[\d*@]/u.test(typed)) return { kind: 'odd', length: typed.length };
   return {
-    kind: scan.lookup.isFunctionWord(scan.folded.slice(at, at + typed.length)) ? 'stop' : 'word',
+    kind: scan.lookup.isFunctionWord(scan.folded.slice(at, at + typed.length), ACCENTED.test(typed)) ? 'stop' : 'word',
     length: typed.length,
   };
 }

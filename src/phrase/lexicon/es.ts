@@ -13,7 +13,7 @@ export const es: Lexicon = {
   daily: 'todos_los_dias cada_dia diario diariamente diaria al_dia por_dia una_vez_al_dia a_diario',
   weekly: 'cada_semana semanal semanalmente todas_las_semanas a_la_semana una_vez_a_la_semana',
   twice: 'dos_veces_al_dia',
-  morning: 'manana mananas de_la_manana por_la_manana por_las_mananas cada_manana todas_las_mananas en_la_manana',
+  morning: 'mananas de_la_manana por_la_manana por_las_mananas cada_manana todas_las_mananas en_la_manana',
   noon: 'mediodia al_mediodia a_mediodia',
   afternoon: 'tarde tardes de_la_tarde por_la_tarde en_la_tarde cada_tarde',
   evening: 'noche noches de_la_noche por_la_noche cada_noche todas_las_noches por_las_noches en_la_noche',
@@ -28,7 +28,7 @@ export const es: Lexicon = {
   brief: 'resumen resumenes',
   full: 'texto_completo completo',
   unsupported: 'mensual mensualmente cada_mes nunca cada_hora cada_dos_dias un_dia_si_y_otro_no',
-  once: 'hoy pasado_manana esta_noche una_vez una_sola_vez ahora manana_por_la_manana luego',
+  once: 'hoy pasado_manana esta_noche una_vez una_sola_vez ahora manana_por_la_manana luego manana',
   every: 'cada todos_los todas_las',
   instant:
     'en_cuanto_salga en_cuanto_salgan en_cuanto_haya cuando_salga inmediatamente al_instante en_tiempo_real de_inmediato',

@@ -8,7 +8,7 @@ export const id: Lexicon = {
   fri: 'jumat hari_jumat jum’at',
   sat: 'sabtu hari_sabtu',
   sun: 'minggu hari_minggu ahad',
-  weekdays: 'hari_kerja hari_biasa',
+  weekdays: 'hari_kerja hari_biasa setiap_hari_kerja tiap_hari_kerja pada_hari_kerja',
   weekends: 'akhir_pekan setiap_akhir_pekan',
   daily: 'setiap_hari tiap_hari harian sekali_sehari sehari_sekali',
   weekly: 'setiap_minggu tiap_minggu mingguan sekali_seminggu seminggu_sekali',

@@ -23,7 +23,7 @@ export const ko: Lexicon = {
   day: '일마다 일_마다',
   hour: '시간 시간마다',
   numeral: '한 두 세 네 다섯 여섯 일곱 여덟 아홉 열 열한 열두',
-  headlines: '제목만 제목',
+  headlines: '제목만 제목 헤드라인',
   brief: '요약',
   full: '전문',
   unsupported: '매시간 매월 매달 매년 격일 격주 이틀마다 격일로',

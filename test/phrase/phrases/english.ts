@@ -74,7 +74,7 @@ export const english: readonly (readonly [typed: string, meant: string])[] = [
   ['9am Paris', '09:00 Europe/Paris'],
   ["8 o'clock sharp", '08:00'],
   ['at 8-ish', '08:00'],
-  ['noonish', '+noonish'],
+  ['noonish', '12:00'],
   ['8:30 A.M.', '08:30'],
   ['8 PM Tokyo', '20:00 Asia/Tokyo'],
   ['17h00', '17:00'],

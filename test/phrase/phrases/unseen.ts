@@ -43,7 +43,7 @@ export const unseen: readonly (readonly [typed: string, meant: string])[] = [
   ['once a month', '? frequency once a month'],
   ['on the 15th at 8am', '? unknown 15th'],
   ['in two hours', '? once in two hours'],
-  ['in half an hour', '? unknown half an hour'],
+  ['in half an hour', '? once in half an hour'],
   ['tonight at 8', '? once tonight'],
   ['next week monday', '? once next week'],
   ['every quarter', '? unknown quarter'],
