@@ -11,6 +11,21 @@ interface Sending {
   timeoutMs: number;
 }
 
+type RequestOptions = Parameters<RESTOptions['makeRequest']>[1];
+
+/**
+ * A request whose form is bytes. The dispatcher may be of another undici than that of discord.js, since all of them in a process
+ * share one, or a proxy's; it would not know the form.
+ */
+async function withEncodedForm(init: RequestOptions): Promise<RequestOptions> {
+  const { body, headers } = init;
+  if (!(body instanceof FormData)) return init;
+  const form = new Response(body);
+  const type = form.headers.get('content-type') ?? '';
+  const bytes = new Uint8Array(await form.arrayBuffer());
+  return { ...init, headers: { ...(headers as Record<string, string>), 'content-type': type }, body: bytes };
+}
+
 /**
  * Sends the requests that discord.js releases from its queues. It takes a turn of the rate limiter only then, because the
  * queue of a channel can release many requests at once.
@@ -19,10 +34,11 @@ export function createTransport(rateLimiter: RateLimiter | undefined) {
   const sending = new AsyncLocalStorage<Sending>();
   let serverTimeMs: number | undefined;
 
-  async function send(url: string, init: Parameters<RESTOptions['makeRequest']>[1]) {
+  async function send(url: string, init: RequestOptions) {
     const timeoutMs = sending.getStore()?.timeoutMs;
     const signal = timeoutMs === undefined ? init.signal : AbortSignal.timeout(timeoutMs);
-    const response = await DefaultRestOptions.makeRequest(url, { ...init, ...(signal && { signal }) });
+    const request = { ...(await withEncodedForm(init)), ...(signal && { signal }) };
+    const response = await DefaultRestOptions.makeRequest(url, request);
     const date = Date.parse(response.headers.get('date') ?? '');
     if (!Number.isNaN(date)) serverTimeMs = Math.max(date, serverTimeMs ?? date);
     return response;

@@ -1,17 +1,6 @@
-import { once } from 'node:events';
-import { createServer } from 'node:http';
-import { describe, expect, it, onTestFinished } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { startDiscordBot } from '../../fixtures/discord-bot.ts';
-
-/** A server of files, like that of Discord's attachments. */
-async function serveFile(text: string): Promise<string> {
-  const server = createServer((_, response) => response.end(text));
-  server.listen(0, '127.0.0.1');
-  await once(server, 'listening');
-  onTestFinished(() => void server.close());
-  const address = server.address();
-  return `http://127.0.0.1:${typeof address === 'object' && address ? address.port : 0}/settings.json`;
-}
+import { serveFile } from '../../fixtures/serve-file.ts';
 
 async function start() {
   const all = await startDiscordBot();
