@@ -26,7 +26,8 @@ function lateBlocks({ missed }: Edition, { t }: Audience): Block[] {
 
 function nextBlocks({ next, slot, zone }: Edition, audience: Audience): Block[] {
   if (next === null) return [];
-  const words = `${formatSlot(new Date(next), new Date(slot), audience)} (${zoneName(zone, audience)})`;
+  const slotTime = formatSlot(new Date(next), new Date(slot), audience);
+  const words = audience.t('when.inZone', { time: slotTime, zone: zoneName(zone, audience) });
   const time: Span = { kind: 'time', text: words, at: next };
   const spans = [
     ...fillBlank((blank) => audience.t('digest.next', { time: blank }), time),

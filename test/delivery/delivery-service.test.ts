@@ -102,7 +102,7 @@ describe('scheduled digests', () => {
     ]);
     const next = { kind: 'time', text: 'tomorrow 08:00 (Shanghai)', at: '2024-05-03T00:00:00.000Z' };
     expect(said[0]?.view.blocks.at(-1)).toMatchObject({
-      spans: [{ text: 'Next digest: ' }, next, { text: ' · /subscriptions' }],
+      spans: [{ text: 'Next digest: ' }, next, { text: ' · ' }, { kind: 'command', text: '/subscriptions' }],
     });
   });
 

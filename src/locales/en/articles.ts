@@ -54,6 +54,7 @@ export const articles = {
   'when.today': 'today',
   'when.tomorrow': 'tomorrow',
   'when.yesterday': 'yesterday',
+  'when.inZone': '{{time}} ({{zone}})',
 
   'days.every': 'every day',
   'days.weekdays': 'weekdays',

@@ -52,6 +52,7 @@ export const articles = {
   'when.today': '今天',
   'when.tomorrow': '明天',
   'when.yesterday': '昨天',
+  'when.inZone': '{{time}}（{{zone}}）',
 
   'days.every': '每天',
   'days.weekdays': '工作日',
