@@ -9,9 +9,9 @@ export interface Found extends Meaning {
 
 const NUMERALS = '[零一二两兩三四五六七八九十]{1,3}';
 const WEEK = '(?:[周週]|[个個]?(?:星期|礼拜|禮拜))';
-const DAY = '[一二三四五六日天1-7]';
-/** A numeral of a time or count is not a day: `周二十点`, `周一7:30`, `每周一次`. */
-const IS_DAY = '(?!\\s*[点點时時:.次十\\d])';
+const DAY = '[一二三四五六七日天1-7]';
+/** A numeral of a time or count is not a day: `周二十点`, `周17:30`, `每周一次`. */
+const IS_DAY = '(?!\\s*[点點时時:.次十]|(?<=\\d)\\s*\\d)';
 const BETWEEN_DAYS = '(?:\\s*[、,/和及与與跟]\\s*|\\s*[-~–—至到]\\s*|\\s+(?=[一二三四五六日天周週星礼禮]))?';
 const RISING = '一?二?三?四?五?六?[日天]?';
 /** A length of time. */
@@ -153,7 +153,7 @@ function frequency([all = '', count, unit = '', times]: RegExpExecArray): Meanin
 
 /** `周一、三、五`, `星期一到五`, `一三五`. */
 function chineseDays([, typed = '']: RegExpExecArray): Meaning {
-  const plain = typed.replace(/[周週星期礼禮拜个個\s]/gu, '').replaceAll('天', '日');
+  const plain = typed.replace(/[周週星期礼禮拜个個\s]/gu, '').replace(/[天七]/gu, '日');
   const days: number[] = [];
   for (const [, from = '', to = from] of plain.matchAll(/([一二三四五六日1-7])(?:[-~–—至到]([一二三四五六日1-7]))?/gu))
     days.push(...daysBetween(toDay(from), toDay(to)));

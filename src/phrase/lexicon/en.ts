@@ -65,7 +65,7 @@ export const en: Lexicon = {
   pm: 'pm p.m. p.m p_m',
   top: 'top max maximum up_to at_most no_more_than limit limited_to limit_to best most the_most_important most_important the_best the_biggest biggest',
   zoneWord: 'time timezone time_zone local_time zone standard_time daylight_time summer_time',
-  stop: 'help settings menu command commands also change_to change_it_to move_to instead switch_to make_it when if then than during while as so too very only_if what where who why how your our their his her he she they we you was were be been being do does did can could should would will shall may might must there these those its has have had because until_then cancel stop unsubscribe per whenever since into over under again back up down out off ever lot lots much many more less own same even still yet though nobody nothing somebody anybody other_than_that don’t dont doesn’t can’t won’t i’m am_i',
+  stop: 'help settings menu command commands also change_to change_it_to move_to instead switch_to make_it when if then than during while as so too very only_if what where who why how your our their his her he she they we you was were be been being do does did can could should would will shall may might must there these those its has have had because until_then cancel stop unsubscribe per whenever since into over under again back up down out off ever lot lots much many more less own same even still yet though nobody nothing somebody anybody other_than_that otherwise any_other_time at_other_times don’t dont doesn’t can’t won’t i’m am_i',
   fromNow: 'in within',
   channel: 'my_channel our_channel my_group our_group my_chat our_chat',
   breaking: 'breaking_news breaking urgent_news news_flash flash_news urgent',

@@ -29,6 +29,7 @@ export const english: readonly (readonly [typed: string, meant: string])[] = [
   ['8:00 top 10', '? count top 10'],
   ['1 9:00', '09:00 #1'],
   ['#1 9:00', '09:00 #1'],
+  ['nothing on sundays, otherwise 7am', '? unknown otherwise'],
   ['change to 9:00', '? unknown change to'],
   ['also at 18:00', '? unknown also'],
   ['8am (GMT+1)', '08:00 Etc/GMT-1'],
