@@ -2,7 +2,7 @@ import type { BackgroundService } from '../src/background-service.ts';
 import type { Roles } from '../src/roles.ts';
 import { type Config, services } from './index.ts';
 import { type Following, type FollowingOptions, openFollowing } from './open-following.ts';
-import type { ServiceContext } from './platform.ts';
+import type { ServiceContext } from './shared/platform.ts';
 
 interface CollectingOptions extends Omit<FollowingOptions, 'following' | 'web' | 'folder' | keyof ServiceContext> {
   context: ServiceContext;

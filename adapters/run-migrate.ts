@@ -3,7 +3,7 @@ import { type MoveOptions, MoveStopped, moveRows } from './migration/move-rows.t
 import { type CommandLine, WrongUsage } from './process/command-line.ts';
 import { createProgress, type ProgressStream } from './process/progress.ts';
 import type { Writer } from './process/writer.ts';
-import type { RowsOptions, StoreRows } from './store-rows.ts';
+import type { RowsOptions, StoreRows } from './shared/store-rows.ts';
 import { openRows, parseStoreUrl, type StoreSettings } from './stores.ts';
 
 interface MigrateRun {

@@ -7,7 +7,7 @@ import { runCapture } from './run-capture.ts';
 import { runDoctor } from './run-doctor.ts';
 import { runMigrate } from './run-migrate.ts';
 import { runOpml } from './run-opml.ts';
-import { systemClock } from './system-clock.ts';
+import { systemClock } from './shared/system-clock.ts';
 
 type Tool = Extract<CommandLine, { run: 'capture' | 'opml' | 'backup' | 'restore' | 'migrate' | 'doctor' }>;
 

@@ -5,11 +5,11 @@ import { createStateStore } from './keyv/state-store.ts';
 import { UNFINISHED } from './migration/move-rows.ts';
 import { postgresDriver } from './postgres/driver.ts';
 import { createRedisDriver } from './redis/driver.ts';
+import type { StoreBackup, StoreDriver, StoreLocation } from './shared/store-driver.ts';
+import { storeError } from './shared/store-failure.ts';
+import { NOTES_NAMESPACE, type RowsOptions, type StoreRows } from './shared/store-rows.ts';
 import { sqliteDriver } from './sqlite/driver.ts';
 import { openLocalLibrary } from './sqlite/local-library.ts';
-import type { StoreBackup, StoreDriver, StoreLocation } from './store-driver.ts';
-import { storeError } from './store-failure.ts';
-import { NOTES_NAMESPACE, type RowsOptions, type StoreRows } from './store-rows.ts';
 
 /** The kinds of stores, by the scheme of their addresses. */
 const drivers = {

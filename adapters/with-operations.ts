@@ -5,8 +5,8 @@ import type { Roles } from '../src/roles.ts';
 import type { State } from '../src/state.ts';
 import { takeReadings } from '../src/take-readings.ts';
 import type { HttpSettings } from './http/settings.ts';
-import type { PlatformContext } from './platform.ts';
 import { readVersion } from './process/read-version.ts';
+import type { PlatformContext } from './shared/platform.ts';
 
 /** How the process is watched from outside. */
 export interface Operations {

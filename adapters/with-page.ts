@@ -1,7 +1,7 @@
 import type { StateStore } from '../src/state-store.ts';
 import { previewMessages } from './chat-previews.ts';
-import type { Platform } from './platform.ts';
-import { systemClock } from './system-clock.ts';
+import type { Platform } from './shared/platform.ts';
+import { systemClock } from './shared/system-clock.ts';
 import { createWebChat } from './web/chat/web-chat.ts';
 import type { WebPage } from './web/server.ts';
 import type { WebSettings } from './web/settings.ts';

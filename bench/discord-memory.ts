@@ -1,7 +1,7 @@
 import { Client, GatewayDispatchEvents, GatewayIntentBits } from 'discord.js';
 import { keepConnected } from '../adapters/discord/gateway/gateway.ts';
 import { shareIdentifying } from '../adapters/discord/gateway/share-identifying.ts';
-import { systemClock } from '../adapters/system-clock.ts';
+import { systemClock } from '../adapters/shared/system-clock.ts';
 
 const [client = '', api = ''] = process.argv.slice(2);
 const TOKEN = 'measured.measured.measured';

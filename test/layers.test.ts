@@ -49,6 +49,7 @@ const refused: Record<string, { code: string; by: string }> = {
   'adapters/console/to-other-adapter.ts': { code: imports('../process/plain.ts'), by: IMPORTS },
   'adapters/discord/render/to-other-adapter.ts': { code: imports('../../telegram/plain.ts'), by: IMPORTS },
   'adapters/discord/types-of-other-adapter.ts': { code: importsType('../telegram/plain.ts'), by: IMPORTS },
+  'adapters/shared/to-adapter.ts': { code: imports('../telegram/plain.ts'), by: IMPORTS },
   'adapters/to-main.ts': { code: imports('../src/main.ts'), by: IMPORTS },
   'src/view/ring-a.ts': { code: "import { b } from './ring-b.ts';\nexport const a = () => b;\n", by: 'noImportCycles' },
   'src/view/ring-b.ts': {
@@ -84,14 +85,14 @@ const permitted: Record<string, string> = {
   'src/main.ts': `${imports('../commands/plain.ts')}export const y = [process.env['HOME'], new Date()];\n`,
   'commands/plain.ts': imports('../src/view/plain.ts'),
   'adapters/console/plain.ts': imports('../../src/view/plain.ts'),
-  'adapters/shared.ts': 'export const x = 1;\n',
+  'adapters/shared/plain.ts': 'export const x = 1;\n',
   'adapters/list.ts': imports('./console/plain.ts'),
-  'adapters/process/plain.ts': imports('../shared.ts'),
+  'adapters/process/plain.ts': imports('../shared/plain.ts'),
   'adapters/telegram/plain.ts': imports('./render/plain.ts'),
   'adapters/telegram/render/plain.ts': imports('../../../src/view/plain.ts'),
   'adapters/discord/plain.ts': 'export const x = 1;\n',
   'adapters/discord/render/to-own-folder.ts': imports('../plain.ts'),
-  'adapters/discord/render/to-shared.ts': imports('../../shared.ts'),
+  'adapters/discord/render/to-shared.ts': imports('../../shared/plain.ts'),
   'adapters/console/disk.ts': imports('node:fs'),
 };
 

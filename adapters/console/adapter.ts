@@ -7,7 +7,7 @@ import { messageView } from '../../src/view/message-view.ts';
 import type { AddressStyle } from '../../src/view/plain-address.ts';
 import { renderPlainText } from '../../src/view/plain-text.ts';
 import type { View } from '../../src/view/view.ts';
-import type { Platform, PlatformContext } from '../platform.ts';
+import type { Platform, PlatformContext } from '../shared/platform.ts';
 import { attachFiles } from './attach-file.ts';
 import { createConversation } from './conversation.ts';
 import { createHistory } from './history.ts';

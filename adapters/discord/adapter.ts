@@ -3,7 +3,7 @@ import type { Reviser } from '../../src/delivery/revisions/reviser.ts';
 import { createKeyedQueue } from '../../src/messaging/keyed-queue.ts';
 import { createLifecycle } from '../../src/messaging/lifecycle.ts';
 import type { RateLimiter } from '../../src/messaging/rate-limits/rate-limiter.ts';
-import type { Platform, PlatformContext } from '../platform.ts';
+import type { Platform, PlatformContext } from '../shared/platform.ts';
 import type { Service } from './serve.ts';
 import type { DiscordSettings } from './settings.ts';
 

@@ -1,5 +1,5 @@
 import type { StateStore } from '../../src/state-store.ts';
-import type { PlatformContext } from '../platform.ts';
+import type { PlatformContext } from '../shared/platform.ts';
 import type { Client } from './client.ts';
 
 /** What the parts of the adapter share. */

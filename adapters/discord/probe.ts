@@ -1,4 +1,4 @@
-import type { Probe } from '../platform.ts';
+import type { Probe } from '../shared/platform.ts';
 import { withTexts } from './answer-shapes.ts';
 import type { DiscordSettings } from './settings.ts';
 

@@ -2,7 +2,7 @@ import { Agent as HttpAgent } from 'node:http';
 import { Agent as HttpsAgent } from 'node:https';
 import type { RESTOptions } from 'discord.js';
 import { EnvHttpProxyAgent } from 'undici';
-import type { ProxySettings } from '../proxy.ts';
+import type { ProxySettings } from '../shared/proxy.ts';
 import type { Agents } from './gateway/lend-agents.ts';
 
 /** Sends the requests of discord.js through the proxies; nothing without one. */

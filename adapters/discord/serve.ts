@@ -12,7 +12,7 @@ import { createRateLimiter, type RateLimiter } from '../../src/messaging/rate-li
 import { type Backoff, exponentialBackoff, type RetryPolicy, retryUntilStopped } from '../../src/messaging/retry.ts';
 import { createSingleFlight } from '../../src/messaging/single-flight.ts';
 import type { Address } from '../../src/subscription/address.ts';
-import type { PlatformContext } from '../platform.ts';
+import type { PlatformContext } from '../shared/platform.ts';
 import { createClient } from './client.ts';
 import type { ApiContext } from './context.ts';
 import { type ConversationContext, converse } from './conversation.ts';

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { defineSettings, webAddress } from '../../src/config.ts';
-import type { ProxySettings } from '../proxy.ts';
+import type { ProxySettings } from '../shared/proxy.ts';
 
 /** Three pieces with dots between them: https://discord.com/developers/docs/reference#authentication */
 const TOKEN = /^[\w-]{18,}\.[\w-]{5,}\.[\w-]{20,}$/;

@@ -1,5 +1,5 @@
 import { ConfigError } from '../../src/config.ts';
-import { type Listening, listen } from '../listen.ts';
+import { type Listening, listen } from '../shared/listen.ts';
 import { createApp, type HttpContext } from './app.ts';
 import type { HttpSettings } from './settings.ts';
 

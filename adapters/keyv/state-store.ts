@@ -1,7 +1,7 @@
 import Keyv from 'keyv';
 import { StoreError } from '../../src/library/store-error.ts';
 import type { StateStore } from '../../src/state-store.ts';
-import type { KeyvStore } from '../keyv-store.ts';
+import type { KeyvStore } from '../shared/keyv-store.ts';
 
 /**
  * Creates a state store on a Keyv store. An unreachable store rejects. A lifetime of zero or less removes the key. A value

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import type { RowKind, Rows, RowTable } from '../store-rows.ts';
+import type { RowKind, Rows, RowTable } from '../shared/store-rows.ts';
 
 type AnyRow = Rows[RowKind];
 

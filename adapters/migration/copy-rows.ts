@@ -1,4 +1,4 @@
-import { ROW_KINDS, type RowKind, type Rows, type StoreRows } from '../store-rows.ts';
+import { ROW_KINDS, type RowKind, type Rows, type StoreRows } from '../shared/store-rows.ts';
 
 /** How far rows were copied: all of the kinds before this one, and of this one those up to a cursor, or all. */
 export interface CopyPosition {

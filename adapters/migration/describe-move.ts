@@ -1,4 +1,4 @@
-import { ROW_KINDS, type RowKind } from '../store-rows.ts';
+import { ROW_KINDS, type RowKind } from '../shared/store-rows.ts';
 import type { MoveProgress, RowTally } from './move-rows.ts';
 
 const NAMES: Readonly<Record<RowKind, string>> = {

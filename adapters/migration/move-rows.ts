@@ -1,6 +1,6 @@
 import { StoreError } from '../../src/library/store-error.ts';
-import { storeError } from '../store-failure.ts';
-import { ROW_KINDS, type RowKind, type StoreRows } from '../store-rows.ts';
+import { storeError } from '../shared/store-failure.ts';
+import { ROW_KINDS, type RowKind, type StoreRows } from '../shared/store-rows.ts';
 import { summarizeTable } from './compare-rows.ts';
 import { type CopyPosition, copyRows, isExpired } from './copy-rows.ts';
 

@@ -1,7 +1,7 @@
 import { mkdir, rename, rm, writeFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import type { Clock } from '../../src/clock.ts';
-import { createFolder } from '../create-folder.ts';
+import { createFolder } from '../shared/create-folder.ts';
 import { type Git, GitError } from './git.ts';
 import type { Remote } from './remote.ts';
 import { createWorkingCopy, exists } from './working-copy.ts';

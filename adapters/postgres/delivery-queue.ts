@@ -1,10 +1,10 @@
 import type { Delivered, Delivery, Outcome } from '../../src/delivery/delivery.ts';
 import type { DeliveryQueue } from '../../src/delivery/queue.ts';
 import type { Address } from '../../src/subscription/address.ts';
-import { createHeldDeliveries, type HeldDeliveries } from '../held-deliveries.ts';
-import type { Instance } from '../instance.ts';
-import type { RowReader } from '../row-reader.ts';
-import { type DeliveryRow, MAX_LISTED, moveEdition, PENDING, toDelivery } from '../stored-delivery.ts';
+import { createHeldDeliveries, type HeldDeliveries } from '../shared/held-deliveries.ts';
+import type { Instance } from '../shared/instance.ts';
+import type { RowReader } from '../shared/row-reader.ts';
+import { type DeliveryRow, MAX_LISTED, moveEdition, PENDING, toDelivery } from '../shared/stored-delivery.ts';
 import type { Database, Queries } from './database.ts';
 import { addEdition, readRows } from './delivery-rows.ts';
 import { FREE_DEAD } from './instance-leases.ts';

@@ -1,6 +1,6 @@
 import type { Edition } from '../../src/digest/edition.ts';
 import { toStoredEdition } from '../../src/digest/stored-edition.ts';
-import type { DeliveryRow } from '../stored-delivery.ts';
+import type { DeliveryRow } from '../shared/stored-delivery.ts';
 import type { Queries, Value } from './database.ts';
 
 const SELECT = `SELECT d.number, d.id, d.state, d.ready_at AS "readyAt", d.tries, d.reason, d.done, d.added_at AS "addedAt",

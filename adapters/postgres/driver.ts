@@ -1,5 +1,5 @@
-import type { StoreDriver } from '../store-driver.ts';
-import { storeError } from '../store-failure.ts';
+import type { StoreDriver } from '../shared/store-driver.ts';
+import { storeError } from '../shared/store-failure.ts';
 import { readLocation, toLabel } from './location.ts';
 
 /** All state in one PostgreSQL database, which any number of processes share; a location is its address. Loads `pg` only when it is needed. */

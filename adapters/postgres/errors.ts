@@ -1,5 +1,5 @@
 import type { StoreFailure } from '../../src/library/store-error.ts';
-import { codeOf, readServerErrors } from '../server-failure.ts';
+import { codeOf, readServerErrors } from '../shared/server-failure.ts';
 
 /** The states of PostgreSQL that are not caused by a bug in Gazette (https://www.postgresql.org/docs/current/errcodes-appendix.html). */
 const FAILURES: Readonly<Record<string, StoreFailure>> = {

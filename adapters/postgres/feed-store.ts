@@ -2,7 +2,7 @@ import type { CollectedEntry, ScheduledEntry } from '../../src/following/collect
 import type { FeedStore } from '../../src/following/feed-store.ts';
 import type { FollowedFeed, Follower, ScheduledFeed } from '../../src/following/followed-feed.ts';
 import { parseStoredEntry, parseStoredFeed } from '../../src/following/stored-feed.ts';
-import type { RowReader } from '../row-reader.ts';
+import type { RowReader } from '../shared/row-reader.ts';
 import type { Database, Queries, Value } from './database.ts';
 
 interface Row {

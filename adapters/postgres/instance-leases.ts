@@ -1,4 +1,4 @@
-import type { InstanceLeases } from '../instance.ts';
+import type { InstanceLeases } from '../shared/instance.ts';
 import type { Database } from './database.ts';
 
 /** The SQL condition that the lease of an instance holds. */

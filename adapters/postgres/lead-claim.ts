@@ -1,4 +1,4 @@
-import type { Claim } from '../lead.ts';
+import type { Claim } from '../shared/lead.ts';
 import { toStoreError } from './errors.ts';
 import { toLabel } from './location.ts';
 

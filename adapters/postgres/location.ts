@@ -1,4 +1,4 @@
-import type { StoreLocation } from '../store-driver.ts';
+import type { StoreLocation } from '../shared/store-driver.ts';
 
 /** Reads an address after its scheme. */
 export function readLocation(rest: string): StoreLocation | { problem: string } {

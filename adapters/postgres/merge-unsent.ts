@@ -1,6 +1,6 @@
 import type { Edition } from '../../src/digest/edition.ts';
-import type { RowReader } from '../row-reader.ts';
-import { toEdition } from '../stored-delivery.ts';
+import type { RowReader } from '../shared/row-reader.ts';
+import { toEdition } from '../shared/stored-delivery.ts';
 import type { Queries } from './database.ts';
 import { addEdition, readRows } from './delivery-rows.ts';
 

@@ -1,4 +1,4 @@
-import { storeError } from '../store-failure.ts';
+import { storeError } from '../shared/store-failure.ts';
 import type { Database, Queries } from './database.ts';
 
 /** Migrates the schema, in one transaction. Rejects with `StoreError` if it is newer, or not Gazette's; then it is unchanged. */

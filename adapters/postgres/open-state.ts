@@ -1,7 +1,7 @@
 import type { State } from '../../src/state.ts';
-import { joinServer } from '../join-server.ts';
-import { createRowReader } from '../row-reader.ts';
-import type { StoreDriver } from '../store-driver.ts';
+import { joinServer } from '../shared/join-server.ts';
+import { createRowReader } from '../shared/row-reader.ts';
+import type { StoreDriver } from '../shared/store-driver.ts';
 import { openDatabase } from './database.ts';
 import { createDeliveryQueue } from './delivery-queue.ts';
 import { createFeedStore } from './feed-store.ts';

@@ -1,4 +1,4 @@
-import { type ExchangeShare, type RateRow, shareOf } from '../rate-share.ts';
+import { type ExchangeShare, type RateRow, shareOf } from '../shared/rate-share.ts';
 import type { Database, Queries } from './database.ts';
 import { IS_ALIVE } from './instance-leases.ts';
 

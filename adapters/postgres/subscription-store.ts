@@ -13,7 +13,7 @@ import {
   toStoredSubscription,
 } from '../../src/subscription/stored-subscription.ts';
 import type { ChatSettings, Subscription } from '../../src/subscription/subscription.ts';
-import type { RowReader } from '../row-reader.ts';
+import type { RowReader } from '../shared/row-reader.ts';
 import type { Database, Queries } from './database.ts';
 
 type Chat = Pick<Address, 'platform' | 'chat'>;

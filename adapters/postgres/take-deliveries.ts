@@ -1,6 +1,6 @@
 import type { Delivery } from '../../src/delivery/delivery.ts';
-import type { RowReader } from '../row-reader.ts';
-import { MAX_DELAY_MS, toDelivery } from '../stored-delivery.ts';
+import type { RowReader } from '../shared/row-reader.ts';
+import { MAX_DELAY_MS, toDelivery } from '../shared/stored-delivery.ts';
 import type { Queries } from './database.ts';
 import { readRows } from './delivery-rows.ts';
 

@@ -5,7 +5,7 @@ import { StoreError } from '../../src/library/store-error.ts';
 import type { Translate } from '../../src/locales/messages.ts';
 import type { StoreRisk, UnreadableEntry } from '../../src/state.ts';
 import { toOperatorText } from '../../src/text/operator-text.ts';
-import type { Probe } from '../platform.ts';
+import type { Probe } from '../shared/platform.ts';
 
 /** The library, with the results of its sync. */
 interface CheckedLibrary {

@@ -5,7 +5,7 @@ import {
   toStoredSettings,
 } from '../../src/subscription/stored-subscription.ts';
 import type { ChatSettings } from '../../src/subscription/subscription.ts';
-import type { RowReader } from '../row-reader.ts';
+import type { RowReader } from '../shared/row-reader.ts';
 import type { Database } from './database.ts';
 import type { Transaction } from './transaction.ts';
 

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { storeError } from '../store-failure.ts';
+import { storeError } from '../shared/store-failure.ts';
 import { isLost, isMoving, isUnknownScript, NoAnswer, toStoreError } from './errors.ts';
 import type { RedisLocation } from './location.ts';
 

@@ -1,5 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import { storeError } from '../store-failure.ts';
+import { storeError } from '../shared/store-failure.ts';
 import { type Connection, createConnection } from './connection.ts';
 import type { RedisLocation } from './location.ts';
 import { beginTransaction, splitRow, type Transaction } from './transaction.ts';

@@ -1,8 +1,8 @@
 import type { Delivery, Outcome } from '../../src/delivery/delivery.ts';
 import type { DeliveryQueue } from '../../src/delivery/queue.ts';
-import { createHeldDeliveries, type HeldDeliveries } from '../held-deliveries.ts';
-import type { Instance } from '../instance.ts';
-import type { RowReader } from '../row-reader.ts';
+import { createHeldDeliveries, type HeldDeliveries } from '../shared/held-deliveries.ts';
+import type { Instance } from '../shared/instance.ts';
+import type { RowReader } from '../shared/row-reader.ts';
 import type { Database } from './database.ts';
 import { DELIVERIES, type DeliveryRow, isPending, putDelivery, saveView } from './delivery-rows.ts';
 import { freeDead } from './free-dead.ts';

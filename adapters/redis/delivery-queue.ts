@@ -1,9 +1,9 @@
 import type { Delivered, Delivery } from '../../src/delivery/delivery.ts';
 import type { DeliveryQueue } from '../../src/delivery/queue.ts';
 import type { Address } from '../../src/subscription/address.ts';
-import type { Instance } from '../instance.ts';
-import type { RowReader } from '../row-reader.ts';
-import { MAX_LISTED, moveEdition } from '../stored-delivery.ts';
+import type { Instance } from '../shared/instance.ts';
+import type { RowReader } from '../shared/row-reader.ts';
+import { MAX_LISTED, moveEdition } from '../shared/stored-delivery.ts';
 import type { Database, Range } from './database.ts';
 import { createDeliveryProgress, type Progress } from './delivery-progress.ts';
 import {

@@ -3,8 +3,8 @@ import type { Delivered, Delivery } from '../../src/delivery/delivery.ts';
 import type { Edition } from '../../src/digest/edition.ts';
 import { toStoredEdition } from '../../src/digest/stored-edition.ts';
 import type { Address } from '../../src/subscription/address.ts';
-import type { RowReader } from '../row-reader.ts';
-import { type DeliveryRow as Stored, toDelivery } from '../stored-delivery.ts';
+import type { RowReader } from '../shared/row-reader.ts';
+import { type DeliveryRow as Stored, toDelivery } from '../shared/stored-delivery.ts';
 import type { Database } from './database.ts';
 import type { Place, Transaction } from './transaction.ts';
 

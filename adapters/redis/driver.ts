@@ -1,9 +1,9 @@
 import type { StoreError } from '../../src/library/store-error.ts';
-import { joinServer } from '../join-server.ts';
-import type { LocalLibrary, OpenLocalLibrary } from '../local-library.ts';
-import { createRowReader } from '../row-reader.ts';
-import type { OpenOptions, StoreDriver } from '../store-driver.ts';
-import { storeError } from '../store-failure.ts';
+import { joinServer } from '../shared/join-server.ts';
+import type { LocalLibrary, OpenLocalLibrary } from '../shared/local-library.ts';
+import { createRowReader } from '../shared/row-reader.ts';
+import type { OpenOptions, StoreDriver } from '../shared/store-driver.ts';
+import { storeError } from '../shared/store-failure.ts';
 import { type Database, openDatabase } from './database.ts';
 import { createDeliveryQueue } from './delivery-queue.ts';
 import { createFeedStore } from './feed-store.ts';

@@ -1,5 +1,5 @@
 import type { StoreFailure } from '../../src/library/store-error.ts';
-import { readServerErrors } from '../server-failure.ts';
+import { readServerErrors } from '../shared/server-failure.ts';
 
 /** The server gave no answer in time. */
 export class NoAnswer extends Error {

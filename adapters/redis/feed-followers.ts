@@ -1,6 +1,6 @@
 import type { FeedStore } from '../../src/following/feed-store.ts';
 import type { Follower } from '../../src/following/followed-feed.ts';
-import type { RowReader } from '../row-reader.ts';
+import type { RowReader } from '../shared/row-reader.ts';
 import type { Database } from './database.ts';
 import { addEntries, ENTRIES, entriesSet, FEED_IDS, FEEDS, type FeedRow, putFeed, readFeeds } from './feed-rows.ts';
 import type { Transaction } from './transaction.ts';

@@ -1,7 +1,7 @@
 import type { CollectedEntry, ScheduledEntry } from '../../src/following/collected-entry.ts';
 import type { FollowedFeed, ScheduledFeed } from '../../src/following/followed-feed.ts';
 import { parseStoredEntry, parseStoredFeed } from '../../src/following/stored-feed.ts';
-import type { RowReader } from '../row-reader.ts';
+import type { RowReader } from '../shared/row-reader.ts';
 import type { Database } from './database.ts';
 import type { Transaction } from './transaction.ts';
 

@@ -1,5 +1,5 @@
 import type { FeedStore } from '../../src/following/feed-store.ts';
-import type { RowReader } from '../row-reader.ts';
+import type { RowReader } from '../shared/row-reader.ts';
 import type { Database } from './database.ts';
 import { createFollowers, type Followers } from './feed-followers.ts';
 import {

@@ -1,4 +1,4 @@
-import type { InstanceLeases } from '../instance.ts';
+import type { InstanceLeases } from '../shared/instance.ts';
 import type { Database } from './database.ts';
 import { leaseOf } from './find-living.ts';
 import { freeDead } from './free-dead.ts';

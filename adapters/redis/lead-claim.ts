@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import type { Claim } from '../lead.ts';
+import type { Claim } from '../shared/lead.ts';
 import type { Database } from './database.ts';
 
 const LEASE_MS = 20_000;

@@ -1,4 +1,4 @@
-import type { StoreLocation } from '../store-driver.ts';
+import type { StoreLocation } from '../shared/store-driver.ts';
 
 /** What an address says. */
 export interface RedisLocation {

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { Edition } from '../../src/digest/edition.ts';
-import type { RowReader } from '../row-reader.ts';
-import { toEdition } from '../stored-delivery.ts';
+import type { RowReader } from '../shared/row-reader.ts';
+import { toEdition } from '../shared/stored-delivery.ts';
 import type { Database } from './database.ts';
 import { addEdition, DELIVERIES, type DeliveryRow, putDelivery, unsentSet } from './delivery-rows.ts';
 import type { Transaction } from './transaction.ts';

@@ -1,4 +1,4 @@
-import { type ExchangeShare, type RateRow, shareOf } from '../rate-share.ts';
+import { type ExchangeShare, type RateRow, shareOf } from '../shared/rate-share.ts';
 import type { Database } from './database.ts';
 import { findLiving } from './find-living.ts';
 

@@ -1,7 +1,7 @@
 import type { Clock } from '../../src/clock.ts';
 import type { LibraryStore } from '../../src/library/store.ts';
-import { addedEvent, type LocalLibrary, parseEvent } from '../local-library.ts';
-import { systemClock } from '../system-clock.ts';
+import { addedEvent, type LocalLibrary, parseEvent } from '../shared/local-library.ts';
+import { systemClock } from '../shared/system-clock.ts';
 import type { NumberedEvent, Positions } from './positions.ts';
 
 /** A library of one instance, with the positions that all instances share. */

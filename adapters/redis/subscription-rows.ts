@@ -2,7 +2,7 @@ import type { Address } from '../../src/subscription/address.ts';
 import type { Place as ChatPlace, ScheduledSubscription } from '../../src/subscription/store.ts';
 import { parseStoredSubscription, toStoredSubscription } from '../../src/subscription/stored-subscription.ts';
 import type { Subscription } from '../../src/subscription/subscription.ts';
-import type { RowReader } from '../row-reader.ts';
+import type { RowReader } from '../shared/row-reader.ts';
 import type { Place, Transaction } from './transaction.ts';
 
 /** A subscription as it is stored. */

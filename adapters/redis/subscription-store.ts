@@ -5,7 +5,7 @@ import type {
   SubscriptionTally,
 } from '../../src/subscription/store.ts';
 import type { Subscription } from '../../src/subscription/subscription.ts';
-import type { RowReader } from '../row-reader.ts';
+import type { RowReader } from '../shared/row-reader.ts';
 import { readSettings, SETTINGS, saveSettings, settingsId } from './chat-settings.ts';
 import type { Database } from './database.ts';
 import {

@@ -1,6 +1,6 @@
 import type { Delivery } from '../../src/delivery/delivery.ts';
-import type { RowReader } from '../row-reader.ts';
-import { MAX_DELAY_MS } from '../stored-delivery.ts';
+import type { RowReader } from '../shared/row-reader.ts';
+import { MAX_DELAY_MS } from '../shared/stored-delivery.ts';
 import type { Database } from './database.ts';
 import { DELIVERIES, type DeliveryRow, putDelivery, readDeliveries, stateSet } from './delivery-rows.ts';
 import type { Transaction } from './transaction.ts';

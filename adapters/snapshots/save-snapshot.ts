@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { open, rename, rm } from 'node:fs/promises';
 import { dirname, join, resolve } from 'node:path';
-import { createFolder } from '../create-folder.ts';
+import { createFolder } from '../shared/create-folder.ts';
 
 /**
  * Saves a snapshot under its name in a folder, and creates what is missing of the folders. Readers see the old file or the

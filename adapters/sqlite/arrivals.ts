@@ -1,6 +1,6 @@
 import type { Arrival } from '../../src/library/entry.ts';
 import type { ArrivalRange, ArticleFilter, PageRange, QueryWord } from '../../src/library/store.ts';
-import type { ChosenArticles } from '../local-library.ts';
+import type { ChosenArticles } from '../shared/local-library.ts';
 import type { Database } from './database.ts';
 import { toFtsQuery } from './fts-query.ts';
 import { ENTRY_COLUMNS } from './rows.ts';

@@ -1,9 +1,9 @@
 import { copyFileSync, existsSync, renameSync, rmSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { backup as copyPages, DatabaseSync } from 'node:sqlite';
-import { createFolder } from '../create-folder.ts';
-import type { StoreBackup } from '../store-driver.ts';
-import { storeError } from '../store-failure.ts';
+import { createFolder } from '../shared/create-folder.ts';
+import type { StoreBackup } from '../shared/store-driver.ts';
+import { storeError } from '../shared/store-failure.ts';
 import { toStoreError } from './errors.ts';
 import { assertOwn, migrate } from './migrate.ts';
 import { lockFile } from './process-lock.ts';

@@ -2,7 +2,7 @@ import { rmSync, statSync } from 'node:fs';
 import { DatabaseSync, type SQLInputValue, type StatementSync } from 'node:sqlite';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { StoreError } from '../../src/library/store-error.ts';
-import { storeError } from '../store-failure.ts';
+import { storeError } from '../shared/store-failure.ts';
 import { toStoreError } from './errors.ts';
 import { assertOwn, migrate } from './migrate.ts';
 import { ensureStateFile, rescuedPath } from './state-file.ts';

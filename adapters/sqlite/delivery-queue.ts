@@ -2,8 +2,15 @@ import type { Delivered, Delivery, Outcome } from '../../src/delivery/delivery.t
 import type { DeliveryQueue } from '../../src/delivery/queue.ts';
 import type { Edition } from '../../src/digest/edition.ts';
 import type { Address } from '../../src/subscription/address.ts';
-import type { RowReader } from '../row-reader.ts';
-import { type DeliveryRow, MAX_DELAY_MS, MAX_LISTED, PENDING, toDelivery, toEdition } from '../stored-delivery.ts';
+import type { RowReader } from '../shared/row-reader.ts';
+import {
+  type DeliveryRow,
+  MAX_DELAY_MS,
+  MAX_LISTED,
+  PENDING,
+  toDelivery,
+  toEdition,
+} from '../shared/stored-delivery.ts';
 import type { Database } from './database.ts';
 import { addEdition, readRows } from './delivery-rows.ts';
 import type { GroupCommit } from './group-commit.ts';

@@ -1,6 +1,6 @@
 import type { Edition } from '../../src/digest/edition.ts';
 import { toStoredEdition } from '../../src/digest/stored-edition.ts';
-import type { DeliveryRow } from '../stored-delivery.ts';
+import type { DeliveryRow } from '../shared/stored-delivery.ts';
 import type { Database } from './database.ts';
 
 const SELECT = `SELECT d.number, d.id, d.state, d.readyAt, d.tries, d.reason, d.done, d.addedAt, d.endedAt, d.edition, v.view

@@ -1,7 +1,7 @@
 import { leadAlone } from '../../src/leadership.ts';
 import { wholeRate } from '../../src/messaging/rate-limits/rate-share.ts';
-import { createRowReader } from '../row-reader.ts';
-import type { StoreDriver } from '../store-driver.ts';
+import { createRowReader } from '../shared/row-reader.ts';
+import type { StoreDriver } from '../shared/store-driver.ts';
 import { backUp, restore } from './backup.ts';
 import { openDatabase } from './database.ts';
 import { createDeliveryQueue } from './delivery-queue.ts';

@@ -1,5 +1,5 @@
 import type { StoreFailure } from '../../src/library/store-error.ts';
-import { storeError } from '../store-failure.ts';
+import { storeError } from '../shared/store-failure.ts';
 import { isDiskFull } from './disk-space.ts';
 
 /** The primary result codes of SQLite that are not caused by a bug in Gazette (https://www.sqlite.org/rescode.html). */

@@ -1,8 +1,8 @@
 import type { UnreadableEntry } from '../../src/state.ts';
 import type { Address } from '../../src/subscription/address.ts';
 import { parseStoredSettings, parseStoredSubscription } from '../../src/subscription/stored-subscription.ts';
-import { problemOf } from '../row-reader.ts';
-import { toDelivery } from '../stored-delivery.ts';
+import { problemOf } from '../shared/row-reader.ts';
+import { toDelivery } from '../shared/stored-delivery.ts';
 import type { Database } from './database.ts';
 import { readRows } from './delivery-rows.ts';
 

@@ -1,5 +1,5 @@
 import type { StoredData } from 'keyv';
-import type { KeyvStore } from '../keyv-store.ts';
+import type { KeyvStore } from '../shared/keyv-store.ts';
 import type { Database } from './database.ts';
 
 const KEYS_PER_PAGE = 500;

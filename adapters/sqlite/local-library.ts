@@ -1,5 +1,5 @@
-import { type LocalArrival, type LocalLibrary, parseEvent } from '../local-library.ts';
-import { createRowReader } from '../row-reader.ts';
+import { type LocalArrival, type LocalLibrary, parseEvent } from '../shared/local-library.ts';
+import { createRowReader } from '../shared/row-reader.ts';
 import { readChosen } from './arrivals.ts';
 import { type Database, openDatabase } from './database.ts';
 import { createLibraryStore } from './library-store.ts';

@@ -1,5 +1,5 @@
 import type { DatabaseSync } from 'node:sqlite';
-import { storeError } from '../store-failure.ts';
+import { storeError } from '../shared/store-failure.ts';
 import { transact } from './transact.ts';
 
 /** The file to migrate, with the statement at index N that migrates the schema from version N to N + 1. */

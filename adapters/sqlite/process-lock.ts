@@ -1,6 +1,6 @@
 import { hostname } from 'node:os';
 import { DatabaseSync } from 'node:sqlite';
-import { storeError } from '../store-failure.ts';
+import { storeError } from '../shared/store-failure.ts';
 import type { Database } from './database.ts';
 import { toStoreError } from './errors.ts';
 

@@ -2,8 +2,8 @@ import { randomUUID } from 'node:crypto';
 import { existsSync, linkSync, renameSync, rmSync, statSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
-import { createFolder } from '../create-folder.ts';
-import { storeError } from '../store-failure.ts';
+import { createFolder } from '../shared/create-folder.ts';
+import { storeError } from '../shared/store-failure.ts';
 import { migrate } from './migrate.ts';
 
 /** Where the data of a file that was deleted under a running bot is saved. */

@@ -5,7 +5,7 @@ import { createKeyedQueue } from '../../src/messaging/keyed-queue.ts';
 import { createLifecycle } from '../../src/messaging/lifecycle.ts';
 import { createFailureMeter } from '../../src/messaging/meter-failures.ts';
 import { createRateLimiter, type RateLimiter } from '../../src/messaging/rate-limits/rate-limiter.ts';
-import type { Platform, PlatformContext } from '../platform.ts';
+import type { Platform, PlatformContext } from '../shared/platform.ts';
 import { createDocumentReader } from './attached-document.ts';
 import { createClient } from './client.ts';
 import type { TelegramContext } from './context.ts';

@@ -1,5 +1,5 @@
 import type { AttachedFile } from '../../src/chat/attached-file.ts';
-import { download } from '../download.ts';
+import { download } from '../shared/download.ts';
 import { type Client, QUICK } from './client.ts';
 import { TelegramFailure } from './errors.ts';
 import type { TelegramSettings } from './settings.ts';

@@ -1,7 +1,7 @@
 import type { CommandSpec } from '../../src/chat/platform.ts';
 import type { Dispatch } from '../../src/chat/request.ts';
 import type { KeyedQueue } from '../../src/messaging/keyed-queue.ts';
-import type { PlatformContext } from '../platform.ts';
+import type { PlatformContext } from '../shared/platform.ts';
 import type { Access } from './access.ts';
 import type { ReadDocument } from './attached-document.ts';
 import type { Client } from './client.ts';

@@ -1,4 +1,4 @@
-import type { Probe, ProbeNote } from '../platform.ts';
+import type { Probe, ProbeNote } from '../shared/platform.ts';
 import { createClient } from './client.ts';
 import { invitationOf } from './deep-link.ts';
 import type { TelegramSettings } from './settings.ts';

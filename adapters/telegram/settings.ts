@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { defineSettings, webAddress } from '../../src/config.ts';
-import type { ProxySettings } from '../proxy.ts';
+import type { ProxySettings } from '../shared/proxy.ts';
 
 /** As @BotFather issues it: https://core.telegram.org/bots/features#botfather */
 const TOKEN = /^\d{3,}:[\w-]{20,}$/;

@@ -1,4 +1,4 @@
-import { listen } from '../listen.ts';
+import { listen } from '../shared/listen.ts';
 import { createApp } from './app.ts';
 import type { WebSettings } from './settings.ts';
 import type { WebContext } from './web-context.ts';

@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { nodeFlags } from '../../adapters/process/node-flags.mjs';
+import { systemClock } from '../../adapters/shared/system-clock.ts';
 import { openState } from '../../adapters/stores.ts';
-import { systemClock } from '../../adapters/system-clock.ts';
 import { createDeliveryService } from '../../src/delivery/delivery-service.ts';
 import { openLibrary } from '../../src/library/open-library.ts';
 import { editionView } from '../../src/presenters/edition-view.ts';

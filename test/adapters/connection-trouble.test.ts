@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { DiscordFailure } from '../../adapters/discord/errors.ts';
 import { reportConnection as reportDiscord } from '../../adapters/discord/gateway/report-connection.ts';
-import type { PlatformContext } from '../../adapters/platform.ts';
+import type { PlatformContext } from '../../adapters/shared/platform.ts';
 import { reportConnection as reportTelegram } from '../../adapters/telegram/connect.ts';
 import { TelegramFailure } from '../../adapters/telegram/errors.ts';
 

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { createDiscord } from '../../adapters/discord/adapter.ts';
-import type { PlatformContext } from '../../adapters/platform.ts';
+import type { PlatformContext } from '../../adapters/shared/platform.ts';
 import { createTelegram } from '../../adapters/telegram/adapter.ts';
 import { createFakeStateStore } from '../fakes/state-store.ts';
 import { createContext } from '../fixtures/context.ts';

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import type { Probe } from '../../adapters/platform.ts';
+import type { Probe } from '../../adapters/shared/platform.ts';
 import { readConfig, type Settings } from '../../src/config.ts';
 import { DeliveryError } from '../../src/delivery/delivery-error.ts';
 

@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, it, onTestFinished, vi } from 'vitest';
-import { type Claim, createLead } from '../../adapters/lead.ts';
+import { type Claim, createLead } from '../../adapters/shared/lead.ts';
 import type { SharedServer } from '../fixtures/shared-server.ts';
 
 const SOON = { timeout: 20_000, interval: 20 };

@@ -1,6 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { beforeEach, describe, expect, it, onTestFinished } from 'vitest';
-import { systemClock } from '../../adapters/system-clock.ts';
+import { systemClock } from '../../adapters/shared/system-clock.ts';
 import { createRateLimiter, type RateLimiter, withRateLimit } from '../../src/messaging/rate-limits/rate-limiter.ts';
 import type { SharedServer } from '../fixtures/shared-server.ts';
 

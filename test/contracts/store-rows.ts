@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, it, onTestFinished } from 'vitest';
 import { moveRows } from '../../adapters/migration/move-rows.ts';
-import { ROW_KINDS, type RowsOptions, type StoreRows } from '../../adapters/store-rows.ts';
+import { ROW_KINDS, type RowsOptions, type StoreRows } from '../../adapters/shared/store-rows.ts';
 import { openRows, openState, type StoreSettings } from '../../adapters/stores.ts';
 import type { State } from '../../src/state.ts';
 import { makeEdition, makeSubscription } from '../fakes/subscription.ts';

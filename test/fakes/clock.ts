@@ -1,4 +1,4 @@
-import { systemClock } from '../../adapters/system-clock.ts';
+import { systemClock } from '../../adapters/shared/system-clock.ts';
 import type { Clock } from '../../src/clock.ts';
 
 /** Time that passes only when told to. */

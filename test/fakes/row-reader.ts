@@ -1,4 +1,4 @@
-import type { RowReader } from '../../adapters/row-reader.ts';
+import type { RowReader } from '../../adapters/shared/row-reader.ts';
 
 /** Rejects where a row cannot be read. */
 export const strictRows: RowReader = { read: (_, parse) => parse(), readLater: (_, parse) => parse() };

@@ -1,6 +1,6 @@
 import { createTranslator } from '../../../src/locales/translator.ts';
 import type { ReportConnection } from '../../../src/messaging/connection.ts';
-import type { PlatformContext } from '../../platform.ts';
+import type { PlatformContext } from '../../shared/platform.ts';
 import type { DiscordFailure } from '../errors.ts';
 
 /** A shorter interruption needs nobody. */

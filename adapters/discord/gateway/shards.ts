@@ -1,7 +1,7 @@
 import { GatewayDispatchEvents } from 'discord.js';
 import { createConnectionReporter } from '../../../src/messaging/connection.ts';
 import { exponentialBackoff, type RetryPolicy, retryUntilStopped } from '../../../src/messaging/retry.ts';
-import type { PlatformContext } from '../../platform.ts';
+import type { PlatformContext } from '../../shared/platform.ts';
 import { isObject } from '../answer-shapes.ts';
 import type { Client } from '../client.ts';
 import { toFailure } from '../errors.ts';

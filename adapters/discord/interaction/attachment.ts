@@ -1,7 +1,7 @@
 import type { APIAttachment } from 'discord.js';
 import type { AttachedFile } from '../../../src/chat/attached-file.ts';
-import { download } from '../../download.ts';
-import type { ProxySettings } from '../../proxy.ts';
+import { download } from '../../shared/download.ts';
+import type { ProxySettings } from '../../shared/proxy.ts';
 
 /** Reads files that people attach to a command, from the address that Discord gives. */
 export function createAttachmentReader(proxy: ProxySettings | undefined) {

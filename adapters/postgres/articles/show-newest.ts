@@ -3,7 +3,7 @@ import { entryTimeMs } from '../../../src/library/entry.ts';
 import { isMaterialCapture } from '../../../src/library/material-capture.ts';
 import { type ListedArticle, type PreparedArticle, prepareListed } from '../../../src/library/prepared-article.ts';
 import { type CaptureStamp, orderVersions } from '../../../src/library/versions.ts';
-import { runSteps } from '../../run-steps.ts';
+import { runSteps } from '../../shared/run-steps.ts';
 import type { Queries } from '../database.ts';
 import type { LibraryChange } from './change-library.ts';
 import { writeWords } from './write-words.ts';

@@ -1,4 +1,4 @@
-import { storeError } from '../../store-failure.ts';
+import { storeError } from '../../shared/store-failure.ts';
 import { toStoreError } from '../errors.ts';
 import { IS_ALIVE } from '../instance-leases.ts';
 import { FREEZE } from './row-tables.ts';

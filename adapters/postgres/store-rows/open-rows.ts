@@ -1,5 +1,5 @@
-import { storeError } from '../../store-failure.ts';
-import { NOTES_NAMESPACE, type RowsOptions, type StoreRows } from '../../store-rows.ts';
+import { storeError } from '../../shared/store-failure.ts';
+import { NOTES_NAMESPACE, type RowsOptions, type StoreRows } from '../../shared/store-rows.ts';
 import { type Database, openDatabase } from '../database.ts';
 import { createKeyvStore } from '../keyv-store.ts';
 import { toLabel } from '../location.ts';

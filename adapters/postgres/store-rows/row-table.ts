@@ -1,5 +1,5 @@
-import { ROW_COLUMNS, type TableKind } from '../../row-columns.ts';
-import type { Rows, RowTable } from '../../store-rows.ts';
+import { ROW_COLUMNS, type TableKind } from '../../shared/row-columns.ts';
+import type { Rows, RowTable } from '../../shared/store-rows.ts';
 import type { Database, Queries, Value } from '../database.ts';
 
 /** How a table differs from its kind of rows. */

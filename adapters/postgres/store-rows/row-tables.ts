@@ -1,6 +1,6 @@
 import { type IndexedText, indexedTextOf } from '../../../src/library/indexed-text.ts';
 import { unpackIfReadable } from '../../../src/library/packed-article.ts';
-import { NOTES_NAMESPACE, type Rows, type RowTable, type RowTables } from '../../store-rows.ts';
+import { NOTES_NAMESPACE, type Rows, type RowTable, type RowTables } from '../../shared/store-rows.ts';
 import { writeWords } from '../articles/write-words.ts';
 import type { Database, Queries } from '../database.ts';
 import { createRowTable } from './row-table.ts';

@@ -1,5 +1,5 @@
-import { addedEvent, type LibraryKind, type LocalLibrary, parseEvent } from '../../local-library.ts';
-import type { Rows, RowTable, RowTables } from '../../store-rows.ts';
+import { addedEvent, type LibraryKind, type LocalLibrary, parseEvent } from '../../shared/local-library.ts';
+import type { Rows, RowTable, RowTables } from '../../shared/store-rows.ts';
 import type { Positions } from '../positions.ts';
 
 const ARRIVALS_PER_PAGE = 1000;

@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
-import type { LocalLibrary, OpenLocalLibrary } from '../../local-library.ts';
-import { storeError } from '../../store-failure.ts';
-import { NOTES_NAMESPACE, type RowsOptions, type StoreRows } from '../../store-rows.ts';
+import type { LocalLibrary, OpenLocalLibrary } from '../../shared/local-library.ts';
+import { storeError } from '../../shared/store-failure.ts';
+import { NOTES_NAMESPACE, type RowsOptions, type StoreRows } from '../../shared/store-rows.ts';
 import { MOVING } from '../commit-script.ts';
 import { type Database, openDatabase } from '../database.ts';
 import { leaseOf } from '../find-living.ts';

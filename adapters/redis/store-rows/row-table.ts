@@ -1,4 +1,4 @@
-import type { RowTable } from '../../store-rows.ts';
+import type { RowTable } from '../../shared/store-rows.ts';
 import type { Database } from '../database.ts';
 import type { Transaction } from '../transaction.ts';
 

@@ -1,5 +1,5 @@
-import { ROW_COLUMNS } from '../../row-columns.ts';
-import type { Rows, RowTables } from '../../store-rows.ts';
+import { ROW_COLUMNS } from '../../shared/row-columns.ts';
+import type { Rows, RowTables } from '../../shared/store-rows.ts';
 import { SETTINGS, type SettingsRow, settingsId } from '../chat-settings.ts';
 import type { Database } from '../database.ts';
 import { DELIVERIES, type DeliveryRow, putDelivery, saveView, withViews } from '../delivery-rows.ts';

@@ -1,5 +1,5 @@
-import { ROW_COLUMNS } from '../../row-columns.ts';
-import { NOTES_NAMESPACE, type Rows, type RowTable } from '../../store-rows.ts';
+import { ROW_COLUMNS } from '../../shared/row-columns.ts';
+import { NOTES_NAMESPACE, type Rows, type RowTable } from '../../shared/store-rows.ts';
 import type { Database } from '../database.ts';
 import { EXPIRIES, SET_STATE } from '../keyv-store.ts';
 

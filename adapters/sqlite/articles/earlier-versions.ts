@@ -1,6 +1,6 @@
 import { isLarge } from '../../../src/library/packed-article.ts';
 import { type ListedArticle, prepareListed, prepareListedAtOnce } from '../../../src/library/prepared-article.ts';
-import { runSteps } from '../../run-steps.ts';
+import { runSteps } from '../../shared/run-steps.ts';
 import type { Database } from '../database.ts';
 
 /** Stored versions that are shown again, because a newer one is gone. */

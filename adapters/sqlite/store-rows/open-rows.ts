@@ -1,6 +1,6 @@
 import { existsSync, statSync } from 'node:fs';
-import { storeError } from '../../store-failure.ts';
-import { NOTES_NAMESPACE, type RowsOptions, type StoreRows } from '../../store-rows.ts';
+import { storeError } from '../../shared/store-failure.ts';
+import { NOTES_NAMESPACE, type RowsOptions, type StoreRows } from '../../shared/store-rows.ts';
 import { openDatabase } from '../database.ts';
 import { createKeyvStore } from '../keyv-store.ts';
 import { lockToMove } from '../process-lock.ts';

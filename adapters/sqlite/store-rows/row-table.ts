@@ -1,6 +1,6 @@
 import type { SQLInputValue } from 'node:sqlite';
-import { ROW_COLUMNS, type TableKind } from '../../row-columns.ts';
-import type { Rows, RowTable } from '../../store-rows.ts';
+import { ROW_COLUMNS, type TableKind } from '../../shared/row-columns.ts';
+import type { Rows, RowTable } from '../../shared/store-rows.ts';
 import type { Database } from '../database.ts';
 
 /** How a table differs from its kind of rows. */

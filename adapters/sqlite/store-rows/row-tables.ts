@@ -1,6 +1,6 @@
 import { indexedTextOf } from '../../../src/library/indexed-text.ts';
 import { unpackIfReadable } from '../../../src/library/packed-article.ts';
-import { NOTES_NAMESPACE, type Rows, type RowTable, type RowTables } from '../../store-rows.ts';
+import { NOTES_NAMESPACE, type Rows, type RowTable, type RowTables } from '../../shared/store-rows.ts';
 import { createPendingIndex } from '../articles/pending-index.ts';
 import type { Database } from '../database.ts';
 import { LOCK_NAMESPACE } from '../process-lock.ts';

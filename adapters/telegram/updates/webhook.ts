@@ -5,7 +5,7 @@ import { createConnectionReporter, type ReportConnection } from '../../../src/me
 import { createDeduplicator } from '../../../src/messaging/deduplicator.ts';
 import type { Backoff } from '../../../src/messaging/retry.ts';
 import { retryAfterOrBackoff } from '../../../src/messaging/retry-after.ts';
-import type { PlatformContext } from '../../platform.ts';
+import type { PlatformContext } from '../../shared/platform.ts';
 import type { Client } from '../client.ts';
 import { TelegramFailure, toFailure } from '../errors.ts';
 import { ALLOWED, isUpdate } from './polling.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { systemClock } from '../../../adapters/system-clock.ts';
+import { systemClock } from '../../../adapters/shared/system-clock.ts';
 import type { Dispatch } from '../../../src/chat/request.ts';
 import type { Clock } from '../../../src/clock.ts';
 import { messageView } from '../../../src/view/message-view.ts';

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { createClient } from '../../../adapters/discord/client.ts';
-import { systemClock } from '../../../adapters/system-clock.ts';
+import { systemClock } from '../../../adapters/shared/system-clock.ts';
 import type { CommandRequest, Dispatch } from '../../../src/chat/request.ts';
 import type { Clock } from '../../../src/clock.ts';
 import { messageView } from '../../../src/view/message-view.ts';

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { createClient } from '../../../adapters/discord/client.ts';
-import { systemClock } from '../../../adapters/system-clock.ts';
+import { systemClock } from '../../../adapters/shared/system-clock.ts';
 import { messageView } from '../../../src/view/message-view.ts';
 import { makeDeliverOptions } from '../../fakes/deliver-options.ts';
 import { startDiscordBot } from '../../fixtures/discord-bot.ts';

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { RATE_LIMITS } from '../../../adapters/discord/rate-limits.ts';
-import { systemClock } from '../../../adapters/system-clock.ts';
+import { systemClock } from '../../../adapters/shared/system-clock.ts';
 import { createRateLimiter } from '../../../src/messaging/rate-limits/rate-limiter.ts';
 import { messageView } from '../../../src/view/message-view.ts';
 import { makeDeliverOptions } from '../../fakes/deliver-options.ts';

@@ -1,6 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { describe, expect, it } from 'vitest';
-import { systemClock } from '../../../adapters/system-clock.ts';
+import { systemClock } from '../../../adapters/shared/system-clock.ts';
 import type { Clock } from '../../../src/clock.ts';
 import type { DiscordEmulator } from '../../emulators/discord/discord.ts';
 import { shardOf } from '../../emulators/discord/gateway/shards.ts';

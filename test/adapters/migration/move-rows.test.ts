@@ -9,7 +9,7 @@ import {
   type RowsOptions,
   type RowTable,
   type StoreRows,
-} from '../../../adapters/store-rows.ts';
+} from '../../../adapters/shared/store-rows.ts';
 import { openRows, openState } from '../../../adapters/stores.ts';
 import { StoreError } from '../../../src/library/store-error.ts';
 import type { State } from '../../../src/state.ts';

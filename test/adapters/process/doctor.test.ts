@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import type { Probe } from '../../../adapters/platform.ts';
 import { type DoctorOptions, examine, toLine } from '../../../adapters/process/doctor.ts';
+import type { Probe } from '../../../adapters/shared/platform.ts';
 import { DeliveryError } from '../../../src/delivery/delivery-error.ts';
 import type { RejectedFile } from '../../../src/library/store.ts';
 import { StoreError } from '../../../src/library/store-error.ts';

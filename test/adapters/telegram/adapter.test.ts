@@ -1,6 +1,6 @@
 import { once } from 'node:events';
 import { describe, expect, it } from 'vitest';
-import { systemClock } from '../../../adapters/system-clock.ts';
+import { systemClock } from '../../../adapters/shared/system-clock.ts';
 import type { RateLimiter } from '../../../src/messaging/rate-limits/rate-limiter.ts';
 import { makeDeliverOptions } from '../../fakes/deliver-options.ts';
 import { NO_RATE_LIMIT } from '../../fakes/no-rate-limit.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { systemClock } from '../../../adapters/system-clock.ts';
+import { systemClock } from '../../../adapters/shared/system-clock.ts';
 import { last, useBots } from '../../fixtures/telegram.ts';
 
 /** What a reader types of an evening, never a Latin letter, and what each message is answered with. */

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { systemClock } from '../../../adapters/system-clock.ts';
+import { systemClock } from '../../../adapters/shared/system-clock.ts';
 import { RATE_LIMITS } from '../../../adapters/telegram/rate-limits.ts';
 import { createRateLimiter } from '../../../src/messaging/rate-limits/rate-limiter.ts';
 import { messageView } from '../../../src/view/message-view.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { systemClock } from '../../../adapters/system-clock.ts';
+import { systemClock } from '../../../adapters/shared/system-clock.ts';
 import { wanted, wantedBy } from '../../fixtures/first-minutes.ts';
 import { useBots } from '../../fixtures/telegram.ts';
 

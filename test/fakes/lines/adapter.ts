@@ -1,4 +1,4 @@
-import type { Platform, PlatformContext } from '../../../adapters/platform.ts';
+import type { Platform, PlatformContext } from '../../../adapters/shared/platform.ts';
 import type { CommandRequest, Dispatch } from '../../../src/chat/request.ts';
 import { sleep } from '../../../src/clock.ts';
 import type { Deliverer } from '../../../src/delivery/deliverer.ts';

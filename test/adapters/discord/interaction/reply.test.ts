@@ -3,7 +3,7 @@ import type { ApiRequest } from '../../../../adapters/discord/client.ts';
 import { DiscordFailure, type FailureKind } from '../../../../adapters/discord/errors.ts';
 import { createReply } from '../../../../adapters/discord/interaction/reply.ts';
 import type { Message } from '../../../../adapters/discord/render/render.ts';
-import { systemClock } from '../../../../adapters/system-clock.ts';
+import { systemClock } from '../../../../adapters/shared/system-clock.ts';
 import { createFakeDiscord } from '../../../fakes/discord-client.ts';
 
 const CALLBACK = '/interactions/1/token/callback';

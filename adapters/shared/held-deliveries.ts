@@ -1,4 +1,4 @@
-import { DeliveryLost } from '../src/delivery/delivery-lost.ts';
+import { DeliveryLost } from '../../src/delivery/delivery-lost.ts';
 import type { Instance } from './instance.ts';
 
 /** The deliveries that this process has taken, each with the instance that it was at that time. */

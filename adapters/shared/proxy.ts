@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { defineSettings } from '../src/config.ts';
+import { defineSettings } from '../../src/config.ts';
 
 /** The HTTP proxies for connections to the platforms, by the names of the usual variables. */
 export interface ProxySettings {

@@ -1,5 +1,5 @@
 import { expect, it, onTestFinished } from 'vitest';
-import { createRateShare } from '../../adapters/rate-share.ts';
+import { createRateShare } from '../../../adapters/shared/rate-share.ts';
 
 /** A process whose lease can be replaced, and what its user was told. */
 function start() {

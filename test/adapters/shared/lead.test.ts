@@ -1,5 +1,5 @@
 import { beforeEach, expect, it, onTestFinished, vi } from 'vitest';
-import { type Claim, createLead } from '../../adapters/lead.ts';
+import { type Claim, createLead } from '../../../adapters/shared/lead.ts';
 
 const SOON = { timeout: 20_000, interval: 1 };
 

@@ -2,7 +2,7 @@ import { once } from 'node:events';
 import { createServer, type RequestListener } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { expect, it, onTestFinished } from 'vitest';
-import { download } from '../../adapters/download.ts';
+import { download } from '../../../adapters/shared/download.ts';
 
 const LIMIT = { maxBytes: 100 };
 

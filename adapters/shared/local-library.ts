@@ -1,5 +1,5 @@
-import type { Arrival } from '../src/library/entry.ts';
-import type { ArticleFilter, LibraryStore, PageRange } from '../src/library/store.ts';
+import type { Arrival } from '../../src/library/entry.ts';
+import type { ArticleFilter, LibraryStore, PageRange } from '../../src/library/store.ts';
 import type { RowTables } from './store-rows.ts';
 
 /** Something that arrived in the library of one instance. */

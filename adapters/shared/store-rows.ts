@@ -1,4 +1,4 @@
-import type { StateStore } from '../src/state-store.ts';
+import type { StateStore } from '../../src/state-store.ts';
 import type { KeyvStore } from './keyv-store.ts';
 
 /** The namespace of the notes of whoever moves rows, in the state of the target. */

@@ -1,6 +1,6 @@
-import { StoreError, type StoreFailure } from '../src/library/store-error.ts';
-import { fallbackLanguage } from '../src/locales/languages.ts';
-import { createTranslator } from '../src/locales/translator.ts';
+import { StoreError, type StoreFailure } from '../../src/library/store-error.ts';
+import { fallbackLanguage } from '../../src/locales/languages.ts';
+import { createTranslator } from '../../src/locales/translator.ts';
 
 /** Makes an error whose message names the store, what happened and what to do; `detail` follows it. */
 export function storeError(

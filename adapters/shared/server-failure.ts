@@ -1,4 +1,4 @@
-import type { StoreFailure } from '../src/library/store-error.ts';
+import type { StoreFailure } from '../../src/library/store-error.ts';
 import { storeError } from './store-failure.ts';
 
 /** Why a server cannot be used, by an error of its client; undefined if the error is a bug. */

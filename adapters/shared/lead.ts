@@ -1,5 +1,5 @@
-import { sleep } from '../src/clock.ts';
-import type { Lead, LeadOptions } from '../src/leadership.ts';
+import { sleep } from '../../src/clock.ts';
+import type { Lead, LeadOptions } from '../../src/leadership.ts';
 import { systemClock } from './system-clock.ts';
 
 /** The claim of one process to a task. Its methods reject if the server cannot be used. */

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { proxySettings } from '../../adapters/proxy.ts';
+import { proxySettings } from '../../../adapters/shared/proxy.ts';
 
 const url = 'http://proxy.example:3128';
 

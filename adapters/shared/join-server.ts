@@ -1,4 +1,4 @@
-import type { State } from '../src/state.ts';
+import type { State } from '../../src/state.ts';
 import { createInstance, type Instance, type InstanceLeases } from './instance.ts';
 import { type Claim, createLead } from './lead.ts';
 import { createRateShare, type ExchangeShare } from './rate-share.ts';

@@ -1,4 +1,9 @@
-import { divideRate, type RateNeed, type RateShare, type ShareRate } from '../src/messaging/rate-limits/rate-share.ts';
+import {
+  divideRate,
+  type RateNeed,
+  type RateShare,
+  type ShareRate,
+} from '../../src/messaging/rate-limits/rate-share.ts';
 
 /** What an instance wants of a rate, and what it holds. */
 export interface RateRow extends RateNeed {

@@ -1,14 +1,14 @@
-import type { ChatEvents } from '../src/chat/chat-events.ts';
-import type { ChatAdapter } from '../src/chat/platform.ts';
-import type { Clock } from '../src/clock.ts';
-import type { Deliverer } from '../src/delivery/deliverer.ts';
-import type { Reviser } from '../src/delivery/revisions/reviser.ts';
-import type { Lead } from '../src/leadership.ts';
-import type { Language } from '../src/locales/languages.ts';
-import type { ShareRate } from '../src/messaging/rate-limits/rate-share.ts';
-import type { Metrics } from '../src/metrics.ts';
-import type { ReportTrouble } from '../src/operator-notices.ts';
-import type { StateStore } from '../src/state-store.ts';
+import type { ChatEvents } from '../../src/chat/chat-events.ts';
+import type { ChatAdapter } from '../../src/chat/platform.ts';
+import type { Clock } from '../../src/clock.ts';
+import type { Deliverer } from '../../src/delivery/deliverer.ts';
+import type { Reviser } from '../../src/delivery/revisions/reviser.ts';
+import type { Lead } from '../../src/leadership.ts';
+import type { Language } from '../../src/locales/languages.ts';
+import type { ShareRate } from '../../src/messaging/rate-limits/rate-share.ts';
+import type { Metrics } from '../../src/metrics.ts';
+import type { ReportTrouble } from '../../src/operator-notices.ts';
+import type { StateStore } from '../../src/state-store.ts';
 
 /** The dependencies of a platform. */
 export interface PlatformContext extends ChatEvents, PartContext {}

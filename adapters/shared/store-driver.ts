@@ -1,5 +1,5 @@
-import type { State } from '../src/state.ts';
-import type { StateStore } from '../src/state-store.ts';
+import type { State } from '../../src/state.ts';
+import type { StateStore } from '../../src/state-store.ts';
 import type { KeyvStore } from './keyv-store.ts';
 import type { RowsOptions, StoreRows } from './store-rows.ts';
 

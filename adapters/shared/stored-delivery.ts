@@ -1,8 +1,8 @@
-import type { Delivered, Delivery, Outcome } from '../src/delivery/delivery.ts';
-import type { Edition } from '../src/digest/edition.ts';
-import { parseStoredEdition } from '../src/digest/stored-edition.ts';
-import type { Address } from '../src/subscription/address.ts';
-import type { View } from '../src/view/view.ts';
+import type { Delivered, Delivery, Outcome } from '../../src/delivery/delivery.ts';
+import type { Edition } from '../../src/digest/edition.ts';
+import { parseStoredEdition } from '../../src/digest/stored-edition.ts';
+import type { Address } from '../../src/subscription/address.ts';
+import type { View } from '../../src/view/view.ts';
 
 /** The stored state. `waiting` is ready now, `delayed` at its `readyAt`; a worker has `taken` it. */
 type DeliveryState = 'waiting' | 'delayed' | 'taken' | Outcome;

@@ -1,8 +1,8 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { createFolder } from '../../adapters/create-folder.ts';
-import { temporaryFolder } from '../fixtures/temporary-folder.ts';
+import { createFolder } from '../../../adapters/shared/create-folder.ts';
+import { temporaryFolder } from '../../fixtures/temporary-folder.ts';
 
 describe('a folder', () => {
   it('is created with what is missing above it, and may exist', async () => {

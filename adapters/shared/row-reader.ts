@@ -1,5 +1,5 @@
 import { ZodError } from 'zod';
-import type { UnreadableEntry } from '../src/state.ts';
+import type { UnreadableEntry } from '../../src/state.ts';
 import { storeError } from './store-failure.ts';
 
 type Kind = UnreadableEntry['kind'];

@@ -1,5 +1,5 @@
 import { expect, it, onTestFinished, vi } from 'vitest';
-import { createInstance } from '../../adapters/instance.ts';
+import { createInstance } from '../../../adapters/shared/instance.ts';
 
 const RENEW_MS = 5000;
 

@@ -1,6 +1,6 @@
 import { Agent as HttpAgent, get as httpGet } from 'node:http';
 import { Agent as HttpsAgent, get as httpsGet } from 'node:https';
-import type { FileFailure } from '../src/chat/attached-file.ts';
+import type { FileFailure } from '../../src/chat/attached-file.ts';
 import type { ProxySettings } from './proxy.ts';
 
 interface DownloadOptions {

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { runSteps } from '../../adapters/run-steps.ts';
+import { runSteps } from '../../../adapters/shared/run-steps.ts';
 
 it('lets others work between two steps', async () => {
   const order: string[] = [];
