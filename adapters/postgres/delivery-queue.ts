@@ -34,7 +34,7 @@ export function createDeliveryQueue(deps: Deps): DeliveryQueue {
       database.transaction((queries) => mergeUnsent(queries, rows, { subscription, now, merge })),
     async resend(id, now) {
       const sql = `UPDATE deliveries SET state = 'waiting', ready_at = $2, tries = 0, ended_at = NULL
-        WHERE id = $1 AND state IN ('failed', 'dropped')`;
+        WHERE id = $1 AND state IN ('failed', 'dropped', 'delayed')`;
       return (await database.run(sql, id, now.getTime())) > 0;
     },
     forChat: async (chat) => (await readChat(database, chat)).flatMap((row) => read(row) ?? []),

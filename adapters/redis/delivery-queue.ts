@@ -48,7 +48,7 @@ export function createDeliveryQueue(deps: Deps): DeliveryQueue {
     resend: (id, now) =>
       transaction(async (rows) => {
         const row = await rows.get<DeliveryRow>(DELIVERIES, id);
-        if (row?.state !== 'failed' && row?.state !== 'dropped') return false;
+        if (row?.state !== 'failed' && row?.state !== 'dropped' && row?.state !== 'delayed') return false;
         putDelivery(rows, { ...row, state: 'waiting', readyAt: now.getTime(), tries: 0, endedAt: null });
         return true;
       }),

@@ -53,7 +53,7 @@ export function createDeliveryQueue({ database, durable, commits, rows }: Deps):
     resend: (id, now) =>
       write(() => {
         const sql = `UPDATE deliveries SET state = 'waiting', readyAt = ?, tries = 0, endedAt = NULL
-          WHERE id = ? AND state IN ('failed', 'dropped')`;
+          WHERE id = ? AND state IN ('failed', 'dropped', 'delayed')`;
         return durable.run(sql, now.getTime(), id) > 0;
       }),
     forChat: async (chat) => readChat(database, chat).flatMap((row) => read(row) ?? []),

@@ -21,6 +21,7 @@ import { meterDelivery, meterMerging } from './meter-delivery.ts';
 import { moveChat } from './move-chat.ts';
 import type { DeliveryQueue } from './queue.ts';
 import { createRescheduling } from './reschedule.ts';
+import { retryHeld } from './retry-held.ts';
 import { createDailyRetry } from './retry-suspended.ts';
 import { startWorker, type Worker } from './worker.ts';
 
@@ -58,7 +59,7 @@ export interface DeliveryService {
   tick(at: Date): Promise<void>;
   /** The bot was removed from a place: suspends the subscriptions there. */
   onBotRemoved(place: Place): Promise<void>;
-  /** The bot is in a place again: reactivates what was suspended there. */
+  /** The bot is in a place again, or may do more there: reactivates what was suspended, and sends what waits for a permission. */
   onBotAdded(place: Place): Promise<void>;
   /** Somebody wrote at an address: reactivates the suspended subscriptions that this proves reachable. */
   onMessageReceived(where: Address): Promise<void>;
@@ -117,7 +118,12 @@ export function createDeliveryService(deps: DeliveryServiceDeps): DeliveryServic
           if (state === 'active') await isolate(id, () => suspend(id, 'gone', subscriptions));
         }
       }),
-    onBotAdded: (place) => inOrder(() => unsuspendAll(place, () => true)),
+    onBotAdded: (place) =>
+      inOrder(async () => {
+        await unsuspendAll(place, () => true);
+        await retryHeld(place, { subscriptions, deliveries, now: new Date(deps.clock.nowMs()) });
+        for (const worker of workers) worker.wake();
+      }),
     onMessageReceived: (where) =>
       inOrder(() => unsuspendAll({ platform: where.platform, chat: where.chat }, (to) => provesReachable(to, where))),
     onChatMoved: (from, to) =>

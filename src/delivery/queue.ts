@@ -35,7 +35,7 @@ export interface DeliveryQueue {
     now: Date,
     merge?: (unsent: readonly Edition[]) => Edition | undefined,
   ): Promise<readonly Edition[]>;
-  /** Puts a failed or dropped delivery back, with a fresh count of attempts, to continue where it stopped. Returns whether it could. */
+  /** Puts a failed, dropped or delayed delivery back, with a fresh count of attempts, to continue where it stopped at once. Returns whether it could. */
   resend(id: string, now: Date): Promise<boolean>;
   /**
    * Deliveries of a chat that are pending or have failed, and the last few that were sent or that were dropped because the bot

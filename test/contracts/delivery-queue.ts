@@ -186,6 +186,18 @@ export function deliveryQueueContract(create: () => Promise<DeliveryQueue>): voi
       ]);
     });
 
+    it('that is delayed can be sent at once, with a fresh count of attempts', async () => {
+      await add('a@1');
+      await take();
+      await queue.recordProgress('a@1', { view: VIEW, confirmedParts: [['m']] });
+      await queue.retryAt('a@1', { at: later(600), reason: 'forbidden', attempts: 3 });
+      expect(await take()).toEqual([]);
+      expect(await queue.resend('a@1', NOW)).toBe(true);
+      const [taken] = await queue.take('telegram', NOW, 1);
+      expect(taken).toMatchObject({ attempts: 0, confirmedParts: [['m']], view: VIEW });
+      expect(await queue.resend('a@1', NOW)).toBe(false);
+    });
+
     it('is listed for its chat if the bot could not post, not if nobody was subscribed', async () => {
       await add('a@1', 'b@1', 'c@1', 'd@1');
       await queue.complete('a@1', 'dropped', { at: NOW, reason: 'forbidden' });

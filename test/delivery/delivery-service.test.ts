@@ -24,6 +24,7 @@ let digests: DeliveryService;
 let said: { to: Address; view: View; id: string }[];
 let asked: number;
 let isMoved: boolean;
+let isForbidden: boolean;
 let failing: Error | undefined;
 let reported: unknown[];
 let library: ReturnType<typeof createFakeLibrary>;
@@ -36,6 +37,7 @@ beforeEach(async () => {
   said = [];
   asked = 0;
   isMoved = false;
+  isForbidden = false;
   failing = undefined;
   reported = [];
   library = createFakeLibrary(articles);
@@ -46,6 +48,7 @@ beforeEach(async () => {
 
 const sendParts: Deliverer['deliver'] = async (to, view, { id, beforePart: begin, onPartSent: sent }) => {
   if (isMoved && to.chat === '1') throw new DeliveryError('moved', { movedTo: '-100' });
+  if (isForbidden) throw new DeliveryError('forbidden');
   await begin(0);
   said.push({ to, view, id });
   await sent(0, ['m']);
@@ -350,5 +353,22 @@ describe('scheduled digests', () => {
     await subscribe({});
     await tick();
     expect(said).toEqual([]);
+  });
+});
+
+describe('digests', () => {
+  it('that wait for a permission are sent as soon as the platform says that the bot may do more', async () => {
+    isForbidden = true;
+    await subscribe({});
+    await tick();
+    await clock.pass(60_000);
+    expect([said.length, await deliveries.backlog()]).toMatchObject([0, { waiting: 1 }]);
+    isForbidden = false;
+    await digests.onBotAdded({ platform: 'telegram', chat: '2' });
+    await clock.pass(1000);
+    expect(said).toEqual([]);
+    await digests.onBotAdded({ platform: 'telegram', chat: '1' });
+    await clock.pass(1000);
+    expect(said).toHaveLength(1);
   });
 });

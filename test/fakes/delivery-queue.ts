@@ -74,7 +74,9 @@ export function createFakeDeliveryQueue(): DeliveryQueue {
     },
     async resend(id) {
       const entry = entries.get(id);
-      if (entry?.state !== 'failed' && entry?.state !== 'dropped') return false;
+      if (entry === undefined) return false;
+      const isDelayed = entry.state === 'waiting' && entry.readyAt !== null;
+      if (!isDelayed && entry.state !== 'failed' && entry.state !== 'dropped') return false;
       Object.assign(entry, { state: 'waiting', readyAt: null, attempts: 0, endedAt: null });
       return true;
     },
