@@ -28,7 +28,7 @@ try {
 /** Starts the bot, and prints how long people on Telegram wait for their answers. */
 async function measure(name: string, env: Record<string, string>, readers: number): Promise<void> {
   const bot = place.start([], { ...env, TELEGRAM_TOKEN: telegram.token, TELEGRAM_API_ROOT: telegram.apiRoot });
-  while (!(await answer('/articles', 1000)).includes(`${ARTICLES} articles`)) {
+  while (!(await answer('/articles', 1000)).includes(`${ARTICLES.toLocaleString('en')} articles`)) {
     // The library is still being read.
   }
   const stop = new AbortController();

@@ -158,7 +158,7 @@ describe('the service', () => {
     await service.tick(new Date(10 * MINUTE));
     expect(sent).toEqual([
       expect.stringContaining('1 stored entry cannot be read'),
-      expect.stringContaining('1000 sites'),
+      expect.stringContaining('1,000 sites'),
     ]);
     count = 3;
     damaged.length = 0;

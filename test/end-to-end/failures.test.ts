@@ -179,6 +179,6 @@ describe('what goes wrong', () => {
     }, 5);
     const { out, code } = await ended;
     expect([out, code]).toEqual(['', 130]);
-    expect((await ask()).out).toContain('1500 articles');
+    expect((await ask()).out).toContain('1,500 articles');
   });
 });
