@@ -25,7 +25,7 @@ describe('the folders of the chat platforms', () => {
       const imports = [...text.matchAll(/from '(\.[^']+)'/gu)].map(([, path]) => String(path));
       const folder = join('adapters', platform);
       const reached = imports.map((path) => join(folder, dirname(file), path));
-      const shared = ['platform', 'proxy', 'download'].map((name) => `adapters/${name}.ts`);
+      const shared = ['platform', 'proxy', 'download'].map((name) => `adapters/shared/${name}.ts`);
       const allowed = [`${folder}/`, ...shared, 'src/'];
       expect([file, reached.filter((path) => !allowed.some((start) => path.startsWith(start)))]).toEqual([file, []]);
       expect([file, strangers.filter((other) => text.toLowerCase().includes(other))]).toEqual([file, []]);
