@@ -7,7 +7,7 @@ type Values = Readonly<Record<string, string | number>>;
 
 const PLACEHOLDER = /\{\{(\w+)\}\}/gu;
 /** The placeholders of amounts, which are written as the language writes large ones: `12,345`. Other numbers are names. */
-const AMOUNTS: ReadonlySet<string> = new Set(['count', 'total', 'page', 'pages', 'used', 'most']);
+const AMOUNTS: ReadonlySet<string> = new Set(['count', 'total', 'page', 'pages', 'used', 'most', 'done']);
 const ENGLISH_PLURALS = new Intl.PluralRules('en');
 
 /**
