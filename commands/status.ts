@@ -15,11 +15,13 @@ interface StatusDeps {
   feeds: Pick<FeedStore, 'followedBy'>;
   /** The sources that the operator named and that cannot be read. */
   troubles: () => readonly SourceTrouble[];
+  /** Whether the platform can deliver digests. */
+  delivers: (platform: string) => boolean;
   now: () => Date;
 }
 
 /** `/status`: the last digest, the next one, and pending and failed deliveries. */
-export const statusCommand = ({ subscriptions, deliveries, library, unreadable, feeds, troubles, now }: StatusDeps) =>
+export const statusCommand = ({ subscriptions, deliveries, library, unreadable, feeds, ...deps }: StatusDeps) =>
   defineCommand({
     name: 'status',
     adminsOnly: true,
@@ -36,9 +38,9 @@ export const statusCommand = ({ subscriptions, deliveries, library, unreadable, 
         deliveries: await deliveries.forChat({ platform, chat }),
         refused: (await library.refusals()).length,
         feeds: await feeds.followedBy({ platform, chat }),
-        troubles: troubles(),
+        troubles: deps.troubles(),
         unreadable: (await unreadable({ platform, chat })).length,
       };
-      return statusView(found, now(), audience);
+      return statusView({ ...found, delivers: deps.delivers(platform) }, deps.now(), audience);
     },
   });

@@ -23,6 +23,8 @@ export interface Status {
   refused: number;
   /** Stored entries of this chat that cannot be read. */
   unreadable: number;
+  /** Whether the platform can deliver digests: where it cannot, subscribing is not offered. */
+  delivers: boolean;
 }
 
 const FAILED_SHOWN = 5;
@@ -31,7 +33,7 @@ const HELD: ReadonlySet<string | null> = new Set(['gone', 'forbidden']);
 
 /** What was sent last, what comes next, what is pending, and what has failed, with buttons to resend it. */
 export function statusView(
-  { subscriptions, nextAt, deliveries, feeds, troubles, refused, unreadable }: Status,
+  { subscriptions, nextAt, deliveries, feeds, troubles, refused, unreadable, delivers }: Status,
   now: Date,
   audience: Audience,
 ): View {
@@ -80,7 +82,7 @@ export function statusView(
         const what = describeSelection(one.edition.selection, audience);
         return openAction(t('button.resend', { time: when(one.edition.slot), what }), `/resend ${one.edition.id}`);
       }),
-      ...nextSteps(subscriptions, suspended, audience),
+      ...(subscriptions.length > 0 || delivers ? nextSteps(subscriptions, suspended, audience) : []),
     ],
   };
 }

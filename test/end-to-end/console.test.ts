@@ -15,6 +15,12 @@ beforeEach(async () => {
 afterEach(() => place.remove());
 
 describe('chat', () => {
+  it('offers no subscription in its status, since it can send no digest by itself', async () => {
+    const { out } = await place.run(['chat'], { input: '/status\nquit\n' });
+    expect(out).toContain('0 subscriptions');
+    expect(out).not.toContain('Subscribe');
+  });
+
   it('opens an article and a section by their buttons', async () => {
     const { out, err, code } = await place.run(['chat'], { input: '/articles\n2\n2\nquit\n/help\n' });
     const [list, article, section, ...others] = out.split(/\n(?=The ferry that would not retire(?: ›|\n))/);
