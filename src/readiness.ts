@@ -1,5 +1,5 @@
 import { type Clock, withTimeout } from './clock.ts';
-import type { ReportTrouble } from './operator-notices.ts';
+import type { ReportTrouble } from './operators/operator-notices.ts';
 
 /** What has to work while the bot serves. */
 export interface ServedParts {

@@ -29,6 +29,7 @@ const PIPELINE = [
   'chat',
   'arguments',
   'messaging',
+  'operators',
 ];
 const IMPORTS = 'noRestrictedImports';
 const OUTSIDE = 'no-restricted-imports';

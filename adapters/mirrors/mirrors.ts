@@ -1,6 +1,6 @@
 import type { BackgroundService } from '../../src/background-service.ts';
 import type { Clock } from '../../src/clock.ts';
-import type { ReportTrouble } from '../../src/operator-notices.ts';
+import type { ReportTrouble } from '../../src/operators/operator-notices.ts';
 import { createGit, GitError } from './git.ts';
 import { createMirror, type Mirror } from './mirror.ts';
 import { folderName } from './mirror-source.ts';

@@ -7,7 +7,7 @@ import type { Lead } from '../../src/leadership.ts';
 import type { Language } from '../../src/locales/languages.ts';
 import type { ShareRate } from '../../src/messaging/rate-limits/rate-share.ts';
 import type { Metrics } from '../../src/metrics.ts';
-import type { ReportTrouble } from '../../src/operator-notices.ts';
+import type { ReportTrouble } from '../../src/operators/operator-notices.ts';
 import type { StateStore } from '../../src/state-store.ts';
 
 /** The dependencies of a platform. */

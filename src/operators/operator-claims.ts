@@ -1,4 +1,4 @@
-import type { StateStore } from './state-store.ts';
+import type { StateStore } from '../state-store.ts';
 
 interface ClaimsDeps {
   state: Pick<StateStore, 'putIfAbsent' | 'delete'>;

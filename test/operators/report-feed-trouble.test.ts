@@ -1,10 +1,10 @@
 import { expect, it } from 'vitest';
-import { DeliveryError } from '../src/delivery/delivery-error.ts';
-import { beginFeed, operatorBy } from '../src/following/followed-feed.ts';
-import { createTroubleReports } from '../src/report-feed-trouble.ts';
-import { createFakeFeedStore } from './fakes/feed-store.ts';
-import { createFakeSubscriptionStore } from './fakes/subscription-store.ts';
-import { buttonsOf, textsOf } from './fixtures/view-contents.ts';
+import { DeliveryError } from '../../src/delivery/delivery-error.ts';
+import { beginFeed, operatorBy } from '../../src/following/followed-feed.ts';
+import { createTroubleReports } from '../../src/operators/report-feed-trouble.ts';
+import { createFakeFeedStore } from '../fakes/feed-store.ts';
+import { createFakeSubscriptionStore } from '../fakes/subscription-store.ts';
+import { buttonsOf, textsOf } from '../fixtures/view-contents.ts';
 
 const NOW = new Date('2024-05-02T00:00:00.000Z');
 const FEED = { ...beginFeed('abc', 'https://a.example/feed'), title: 'Harbour News', failure: 'not-found' } as const;

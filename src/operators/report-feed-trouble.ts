@@ -1,12 +1,12 @@
-import type { Deliverer } from './delivery/deliverer.ts';
-import { DeliveryError } from './delivery/delivery-error.ts';
-import type { FeedStore } from './following/feed-store.ts';
-import { type FeedTrouble, type FollowedFeed, type Follower, isOperator } from './following/followed-feed.ts';
-import { createAudience } from './locales/audience.ts';
-import type { Language } from './locales/languages.ts';
-import { describeFeed } from './presenters/following/describe-feed.ts';
-import { feedTroubleView } from './presenters/following/feed-trouble-view.ts';
-import type { SubscriptionStore } from './subscription/store.ts';
+import type { Deliverer } from '../delivery/deliverer.ts';
+import { DeliveryError } from '../delivery/delivery-error.ts';
+import type { FeedStore } from '../following/feed-store.ts';
+import { type FeedTrouble, type FollowedFeed, type Follower, isOperator } from '../following/followed-feed.ts';
+import { createAudience } from '../locales/audience.ts';
+import type { Language } from '../locales/languages.ts';
+import { describeFeed } from '../presenters/following/describe-feed.ts';
+import { feedTroubleView } from '../presenters/following/feed-trouble-view.ts';
+import type { SubscriptionStore } from '../subscription/store.ts';
 
 interface TroubleDeps {
   feeds: Pick<FeedStore, 'followers'>;

@@ -1,14 +1,14 @@
 import { describe, expect, it } from 'vitest';
-import { DeliveryError } from '../src/delivery/delivery-error.ts';
-import { MAX_FEEDS } from '../src/following/follow-policy.ts';
-import { StoreError } from '../src/library/store-error.ts';
-import { createTranslator } from '../src/locales/translator.ts';
-import { createNoticeService } from '../src/notice-service.ts';
-import { createOperatorNotices, type PersonalPlatform } from '../src/operator-notices.ts';
-import type { UnreadableEntry } from '../src/state.ts';
-import type { StateStore } from '../src/state-store.ts';
-import { createFakeStateStore } from './fakes/state-store.ts';
-import { textsOf } from './fixtures/view-contents.ts';
+import { DeliveryError } from '../../src/delivery/delivery-error.ts';
+import { MAX_FEEDS } from '../../src/following/follow-policy.ts';
+import { StoreError } from '../../src/library/store-error.ts';
+import { createTranslator } from '../../src/locales/translator.ts';
+import { createNoticeService } from '../../src/operators/notice-service.ts';
+import { createOperatorNotices, type PersonalPlatform } from '../../src/operators/operator-notices.ts';
+import type { UnreadableEntry } from '../../src/state.ts';
+import type { StateStore } from '../../src/state-store.ts';
+import { createFakeStateStore } from '../fakes/state-store.ts';
+import { textsOf } from '../fixtures/view-contents.ts';
 
 const MINUTE = 60_000;
 const DAY = 24 * 60 * MINUTE;

@@ -1,9 +1,9 @@
-import type { BackgroundService } from './background-service.ts';
-import type { FeedStore } from './following/feed-store.ts';
-import { MAX_FEEDS } from './following/follow-policy.ts';
-import type { Translate } from './locales/messages.ts';
+import type { BackgroundService } from '../background-service.ts';
+import type { FeedStore } from '../following/feed-store.ts';
+import { MAX_FEEDS } from '../following/follow-policy.ts';
+import type { Translate } from '../locales/messages.ts';
+import type { State } from '../state.ts';
 import type { OperatorNotices, PersonalPlatform } from './operator-notices.ts';
-import type { State } from './state.ts';
 
 interface NoticeServiceDeps extends Pick<State, 'unreadable'> {
   feeds: Pick<FeedStore, 'count'>;

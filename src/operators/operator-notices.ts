@@ -1,11 +1,11 @@
-import type { Deliverer } from './delivery/deliverer.ts';
-import { DeliveryError } from './delivery/delivery-error.ts';
-import { StoreError } from './library/store-error.ts';
-import type { Language } from './locales/languages.ts';
-import { createTranslator } from './locales/translator.ts';
+import type { Deliverer } from '../delivery/deliverer.ts';
+import { DeliveryError } from '../delivery/delivery-error.ts';
+import { StoreError } from '../library/store-error.ts';
+import type { Language } from '../locales/languages.ts';
+import { createTranslator } from '../locales/translator.ts';
+import type { StateStore } from '../state-store.ts';
+import { messageView } from '../view/message-view.ts';
 import { createClaims } from './operator-claims.ts';
-import type { StateStore } from './state-store.ts';
-import { messageView } from './view/message-view.ts';
 
 /** Something that only the people who run the bot can put right. */
 export interface Trouble {

@@ -1,6 +1,6 @@
-import type { Language } from './locales/languages.ts';
+import type { Language } from '../locales/languages.ts';
+import type { State } from '../state.ts';
 import { createOperatorNotices } from './operator-notices.ts';
-import type { State } from './state.ts';
 
 interface NoticesOptions extends Pick<State, 'states'> {
   /** People as `platform:id`. */
