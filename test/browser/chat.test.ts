@@ -24,6 +24,16 @@ async function say(page: Page, line: string): Promise<void> {
   await page.locator('.turn').nth(turns).waitFor();
 }
 
+/** Goes where the field covers nothing: buttons that move behind it, while the answer scrolls into sight, count as too small. */
+async function scrollToEnd(page: Page): Promise<void> {
+  const isAtEnd = `(() => {
+    const { documentElement: root } = document;
+    scrollTo({ top: root.scrollHeight, behavior: 'instant' });
+    return scrollY + innerHeight >= root.scrollHeight - 1;
+  })()`;
+  await expect.poll(() => page.evaluate(isAtEnd), { timeout: 60_000 }).toBe(true);
+}
+
 describe.each(LOOKS)('the chat on %s', (_, look) => {
   it.for([
     ['en-GB', ''],
@@ -36,6 +46,7 @@ describe.each(LOOKS)('the chat on %s', (_, look) => {
     await page.locator('.turn button').first().click();
     await page.locator('.turn').nth(1).waitFor();
     await say(page, '/images strait001');
+    await scrollToEnd(page);
     expect(await findBarriers(page)).toEqual([]);
     expect(await shifted()).toBeLessThan(0.05);
     expect(await page.evaluate('document.documentElement.scrollWidth <= innerWidth')).toBe(true);
@@ -71,6 +82,26 @@ it('is used by the keyboard alone: completion, history, buttons', async (context
   await page.getByRole('button', { name: '1 Drivers' }).focus();
   await page.keyboard.press('Enter');
   await page.getByRole('log').getByText('Most of them asked for it.').waitFor();
+});
+
+it('keeps what has the focus clear of the field', async (context) => {
+  const { page } = await open(context, {
+    locale: 'en-GB',
+    viewport: { width: 390, height: 500 },
+    reducedMotion: 'reduce',
+  });
+  await page.goto('/chat/new');
+  await say(page, '/articles');
+  await say(page, '/help');
+  await page.evaluate(`(() => {
+    const [before, behind] = document.querySelectorAll('.turn:first-child button');
+    scrollBy({ top: behind.getBoundingClientRect().bottom + 10 - innerHeight, behavior: 'instant' });
+    before.focus({ preventScroll: true });
+  })()`);
+  await page.keyboard.press('Tab');
+  const isClear = `document.activeElement.matches('.turn:first-child button:nth-of-type(2)') &&
+    document.activeElement.getBoundingClientRect().bottom <= document.querySelector('.composer').getBoundingClientRect().top`;
+  await expect.poll(() => page.evaluate(isClear), { timeout: 60_000 }).toBe(true);
 });
 
 it('shows answers as another platform by one press', async (context) => {
