@@ -9,6 +9,7 @@ import type { Deliverer } from './deliverer.ts';
 import type { Delivery } from './delivery.ts';
 import { DeliveryError } from './delivery-error.ts';
 import { DeliveryLost } from './delivery-lost.ts';
+import { complete, drop } from './end-delivery.ts';
 import { GivenUp } from './given-up.ts';
 import { assertMayContinue, DeliveryInterrupted } from './interruption.ts';
 import { LongWait } from './long-wait.ts';
@@ -80,51 +81,6 @@ async function attemptDelivery(delivery: Delivery, deps: DeliverDeps): Promise<v
     const decision = decideAfterFailure(failure, current, { now: deps.now(), random: deps.random() });
     await applyDecision(decision, { delivery: current, subscription, failure }, deps);
   }
-}
-
-/** Ends a delivery that arrived, or had nothing to send. */
-async function complete(
-  { id, subscription, slot }: Edition,
-  { outcome, reason }: { outcome: 'sent' | 'empty'; reason?: string },
-  { deliveries, subscriptions, now }: DeliverDeps,
-): Promise<void> {
-  await deliveries.complete(id, outcome, { at: now(), ...(reason !== undefined && { reason }) });
-  await subscriptions.change(subscription, ({ subscription: current, nextAt }) =>
-    isOvertaken({ slot }, current) ? undefined : { subscription: { ...current, sentUntil: slot }, nextAt },
-  );
-}
-
-/**
- * Ends a delivery whose subscription is not active. Its articles come with the next edition. If a part of it or a later
- * edition has arrived, that would repeat articles: then it is kept as failed, and resumes with its subscription.
- */
-async function drop(
-  { edition, confirmedParts, failureReason }: Pick<Delivery, 'edition' | 'confirmedParts' | 'failureReason'>,
-  subscription: Subscription | undefined,
-  deps: DeliverDeps,
-): Promise<void> {
-  if (failureReason === FOLLOWERS) return await complete(edition, { outcome: 'sent', reason: FOLLOWERS }, deps);
-  const { deliveries, subscriptions, now } = deps;
-  const reason = subscription === undefined ? 'unsubscribed' : (subscription.suspendedFor ?? 'paused');
-  const isKept = subscription !== undefined && (confirmedParts.length > 0 || isOvertaken(edition, subscription));
-  if (subscription !== undefined && !isKept) {
-    // Another delivery of it may be dropped at the same time.
-    await subscriptions.change(subscription.id, ({ subscription: current, nextAt }) => ({
-      subscription: { ...current, position: Math.min(current.position, edition.after) },
-      nextAt,
-    }));
-  }
-  await deliveries.complete(edition.id, isKept ? 'failed' : 'dropped', { at: now(), reason });
-  if (!isKept && subscription !== undefined) return;
-  // It may have been resumed or restored just before the delivery ended, which then had nothing to resend.
-  const current = await subscriptions.get(edition.subscription);
-  const isBack = reason === 'unsubscribed' ? current !== undefined : reason === 'paused' && current?.state === 'active';
-  if (isBack) await deliveries.resend(edition.id, now());
-}
-
-/** Whether a later edition has arrived. */
-function isOvertaken({ slot }: Pick<Edition, 'slot'>, { sentUntil }: Subscription): boolean {
-  return sentUntil !== null && Date.parse(sentUntil) > Date.parse(slot);
 }
 
 function unlessLost(error: unknown): void {

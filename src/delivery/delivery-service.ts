@@ -1,17 +1,14 @@
 import { type Clock, withTimeout } from '../clock.ts';
-import { composeEdition } from '../digest/compose-edition.ts';
 import type { Digest } from '../digest/digest.ts';
 import type { Edition } from '../digest/edition.ts';
 import type { Arrivals } from '../library/arrivals.ts';
-import type { Library } from '../library/library.ts';
-import { type Audience, createAudience } from '../locales/audience.ts';
 import { type Metrics, NO_METRICS } from '../metrics.ts';
 import type { StateStore } from '../state-store.ts';
 import type { Address } from '../subscription/address.ts';
 import type { Place, SubscriptionStore } from '../subscription/store.ts';
 import { provesReachable, suspend, unsuspend } from '../subscription/suspend.ts';
-import type { LlmSummaries } from '../summary/llm-summaries.ts';
 import type { View } from '../view/view.ts';
+import { createViewComposer, type ViewComposerDeps } from './compose-view.ts';
 import { deliverEdition } from './deliver.ts';
 import type { Deliverer } from './deliverer.ts';
 import { earlierSiblings } from './earlier-siblings.ts';
@@ -25,15 +22,10 @@ import { retryHeld } from './retry-held.ts';
 import { createDailyRetry } from './retry-suspended.ts';
 import { startWorker, type Worker } from './worker.ts';
 
-export interface DeliveryServiceDeps {
+export interface DeliveryServiceDeps extends ViewComposerDeps {
   subscriptions: SubscriptionStore;
   deliveries: DeliveryQueue;
   arrivals: Arrivals;
-  library: Pick<Library, 'article'>;
-  /** Summaries by a language model, if one is configured. */
-  summaries?: LlmSummaries | undefined;
-  /** Renders a digest as it is sent. */
-  present(digest: Digest, edition: Edition, audience: Audience): View;
   clock: Clock;
   /** From 0 up to 1. */
   random(): number;
@@ -46,7 +38,6 @@ export interface DeliveryServiceDeps {
   remember?(to: Address, view: View, edition: Edition): Promise<void>;
   /** Remembers what a digest shows that is to be edited when its articles change. */
   recordSent?(edition: Edition, digest: Digest): Promise<void>;
-  report(error: unknown): void;
   /** Nothing is counted without it. */
   metrics?: Metrics;
 }
@@ -152,9 +143,9 @@ function startPlatform(
   deliverer: Deliverer,
   deps: DeliveryServiceDeps & { signal: AbortSignal },
 ): Worker {
-  const composeCached = cacheViews((edition, siblings) => composeView(edition, siblings, deps));
+  const composeView = createViewComposer(deps);
   const compose = async (edition: Edition) => {
-    const composed = await composeCached(edition, await earlierSiblings(edition, deps.deliveries));
+    const composed = await composeView(edition, await earlierSiblings(edition, deps.deliveries));
     if (composed !== undefined && edition.withEdits)
       await deps.recordSent?.(edition, composed.digest).catch(deps.report);
     return composed?.view;
@@ -170,61 +161,4 @@ function startPlatform(
         deliveries: meterDelivery(deps.deliveries, delivery, deps.metrics ?? NO_METRICS),
       }),
   });
-}
-
-/** Undefined if there is nothing to send: of several empty digests at a time, only the first says so. */
-async function composeView(
-  edition: Edition,
-  apartFrom: readonly Edition[],
-  deps: DeliveryServiceDeps,
-): Promise<Composed | undefined> {
-  const digest = await composeEdition(edition, deps, { apartFrom });
-  if (digest.total === 0 && (!edition.sendEmpty || apartFrom.length > 0)) return undefined;
-  return { digest, view: deps.present(digest, edition, createAudience(edition.language, edition.zone)) };
-}
-
-const MAX_CACHED = 50;
-
-/** A digest, and how it is sent. */
-interface Composed {
-  digest: Digest;
-  view: View;
-}
-
-type Compose = (edition: Edition, siblings: readonly Edition[]) => Promise<Composed | undefined>;
-
-/** Composes a digest once for all chats that get the same; only the edition id in its buttons differs. */
-function cacheViews(compose: Compose): Compose {
-  const cache = new Map<string, Promise<Composed | undefined>>();
-  return async (edition, siblings) => {
-    const { id } = edition;
-    const key = JSON.stringify([edition, ...siblings].map(contentOf));
-    const composed = cache.get(key) ?? compose({ ...edition, id: PLACEHOLDER }, siblings);
-    cache.set(key, composed);
-    // A failure is not cached.
-    composed.catch(() => cache.delete(key));
-    const [oldest] = cache.keys();
-    if (cache.size > MAX_CACHED && oldest !== undefined) cache.delete(oldest);
-    return withEditionId(await composed, id);
-  };
-}
-
-function contentOf({ id: _id, subscription: _of, to: _to, ...content }: Edition): object {
-  return content;
-}
-
-const PLACEHOLDER = '\u0000edition';
-
-function withEditionId(composed: Composed | undefined, id: string): Composed | undefined {
-  if (composed === undefined) return undefined;
-  const { digest, view } = composed;
-  const fill = (command: string) => command.replace(PLACEHOLDER, id);
-  const actions = view.actions.map((action) =>
-    'command' in action ? { ...action, command: fill(action.command) } : action,
-  );
-  const { everything, rest } = digest.commands;
-  return {
-    digest: { ...digest, commands: { everything: fill(everything), rest: fill(rest) } },
-    view: { ...view, actions },
-  };
 }

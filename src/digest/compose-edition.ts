@@ -9,9 +9,10 @@ import { composeDigest, type DigestSources } from './compose.ts';
 import { type Digest, MAX_ARTICLES } from './digest.ts';
 import type { Edition } from './edition.ts';
 
-interface ComposeDeps {
+export interface ComposeDeps {
   arrivals: Pick<Arrivals, 'between'>;
   library: Pick<Library, 'article'>;
+  /** Summaries by a language model, if one is configured. */
   summaries?: LlmSummaries | undefined;
   report: DigestSources['report'];
 }
