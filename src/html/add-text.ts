@@ -1,6 +1,6 @@
 import type { Block, Span } from '../article/article.ts';
 import { runsOf, textOf } from '../article/block-text.ts';
-import { isBylineSuffix, namesIn } from '../text/bylines.ts';
+import { isBylineSuffix, namesIn, namesInFields } from '../text/bylines.ts';
 import { collapseSpace } from '../text/collapse-space.ts';
 import { isDateLabel } from '../text/date-lines.ts';
 import { markedNames } from './authors/author-elements.ts';
@@ -33,8 +33,9 @@ export function addText(
   const isCaption = isSmall || contexts.innermost('caption') !== undefined;
   const byline = contexts.innermost('byline');
   if (byline && canBeNames(text)) items.push({ kind: 'byline', names: bylineNames(text, byline) });
-  else if (!attachCaption(items, text, isCaption) && !isBesideText(text))
-    addBlock(items, { kind: 'block', block: toBlock(written, contexts) });
+  else if (attachCaption(items, text, isCaption) || isBesideText(text)) return;
+  else if (isMetaLine(text)) items.push({ kind: 'byline', names: namesInFields(text) });
+  else addBlock(items, { kind: 'block', block: toBlock(written, contexts) });
 }
 
 /** What is left of a line whose words belong elsewhere: a dash, the brackets of a note. */
@@ -45,7 +46,7 @@ const SHORT_ADDRESS = /^(?:https?:\/\/)?[a-z0-9-]{2,12}\.[a-z]{2,3}\/[A-Za-z0-9]
 
 /** Whether a line is a credit without its picture, or a notice. */
 function isBesideText(text: string): boolean {
-  return isImageSource(text) || isNotice(text) || isMetaLine(text) || isDateLabel(text) || isShareLine(text);
+  return isImageSource(text) || isNotice(text) || isDateLabel(text) || isShareLine(text);
 }
 
 /** The spans without lines that are drawn with characters; preformatted text and text without such lines is unchanged. */

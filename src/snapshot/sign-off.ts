@@ -1,6 +1,6 @@
 import { textOf } from '../article/block-text.ts';
 import type { Item } from '../html/items.ts';
-import { namesFrom, readByline } from '../text/bylines.ts';
+import { isAboutAuthor, namesFrom, readByline } from '../text/bylines.ts';
 import { collapseSpace } from '../text/collapse-space.ts';
 
 const NAME = '(?!责编|責編|审校|審校|编辑|編輯|网编|校对|发稿)\\p{Script=Han}{2,4}(?![\\p{Script=Han}])';
@@ -31,10 +31,10 @@ const EDITORS =
   /^[（(【[]?(?:责任编辑|責任編輯|责编|責編|责任校对|网编|網編|审校|審校|审核|校对|校對|编审|值班编辑|编辑|編輯|监制|監製|终审|初审|复审|排版|美编)\s*[：:／/|｜\s]\s*[\p{Script=Han}\p{L}·、，,/\s]{2,30}(?:[；;\s]+(?:责编|審校|审校|校对|编辑|监制|网编)\s*[：:／/|｜\s]\s*[\p{Script=Han}\p{L}·、\s]{2,20}){0,3}[）)】\]]?$/u;
 /** "来源：海港日报": where the article was first, in its first or last line; below a chart, it is text. */
 const SOURCE =
-  /^[（(【[]?(?:(?:文章|稿件|新闻|新聞|内容)?(?:来源|來源)|稿源)\s*[：:]\s*[^。！？：:\s]{2,24}[）)】\]]?$/u;
+  /^[（(【[]?(?:(?:文章|稿件|新闻|新聞|内容)?(?:来源|來源)|稿源)\s*[：:]\s*(?!\p{L}{0,4}(?:原载|原載|首发|首發|选自|選自|摘自))[^。！？：:\s]{2,24}[）)】\]]?$/u;
 
 const BIOGRAPHY =
-  /^(?:\p{Lu}[\p{L}.’'-]*\s){1,4}(?:is|was) an? [^.]{0,120}\b(?:(?:reporter|correspondent|editor|columnist|contributor|journalist|producer|fellow)|(?:writer|author|professor)\b.{0,30}\b(?:for|at|based|who))\b.{0,200}$|^(?:Contact|Follow) \p{Lu}.{2,60} (?:at|on)\b.{2,80}$|^[（(]?(?:本文)?作者(?:系|是|为|為).{4,80}$/u;
+  /^(?:\p{Lu}[\p{L}.’'-]*\s){1,4}(?:is|was) an? [^.]{0,120}\b(?:(?:reporter|correspondent|editor|columnist|contributor|journalist|producer|fellow)|(?:writer|author|professor)\b.{0,30}\b(?:for|at|based|who))\b.{0,200}$|^(?:Contact|Follow) \p{Lu}.{2,60} (?:at|on)\b.{2,80}$/u;
 const BARE_ADDRESS = /^(?:(?:https?:\/\/|www\.)\S{3,120}|[\w.+-]{2,40}@[\w-]{2,40}\.[\w.-]{2,20})$/iu;
 /** "Reporting by Ann Lee; editing by Bo Berg" */
 const REPORTING =
@@ -48,14 +48,15 @@ const MAX_LINES = 5;
 /** The source may be above the text instead, below the title and the date. */
 const MAX_LINES_ABOVE = 3;
 
-/** Removes the lines below the text that name writers and editors, describe the author or show an address; reads the authors. */
+/** Removes the lines below the text that name writers and editors, or show an address; reads the authors. */
 export function extractSignOff(items: readonly Item[]): { items: readonly Item[]; authors: string[] } {
   const authors: string[] = [];
   const blocks = items.filter((item) => item.kind === 'block');
   const removed = new Set<Item>(blocks.slice(0, MAX_LINES_ABOVE).filter((item) => SOURCE.test(lineOf(item))));
-  for (const item of blocks.slice(1).slice(-MAX_LINES).reverse()) {
+  for (const [at, item] of [...blocks.entries()].slice(1).slice(-MAX_LINES).reverse()) {
     const line = lineOf(item);
-    const names = readLastLine(line);
+    if (isAboutAuthor(line)) continue;
+    const names = isAddressOf(line, blocks[at - 1]) ? undefined : readLastLine(line);
     if (names === undefined) {
       authors.unshift(...(readSignedName(line) ?? []));
       break;
@@ -68,6 +69,15 @@ export function extractSignOff(items: readonly Item[]): { items: readonly Item[]
 
 function lineOf({ block }: Extract<Item, { kind: 'block' }>): string {
   return block.kind === 'paragraph' ? collapseSpace(textOf(block.spans)) : '';
+}
+
+/** "[3] The harbour in winter" */
+const NUMBERED_NOTE = /^[[［(（]?\d{1,3}[\]］)）.、]/u;
+
+/** Whether a line is the address of the reference above it. */
+function isAddressOf(line: string, above: Extract<Item, { kind: 'block' }> | undefined): boolean {
+  if (above === undefined || !BARE_ADDRESS.test(line)) return false;
+  return NUMBERED_NOTE.test(lineOf(above));
 }
 
 /** The authors in a last line that is no text; undefined for text. */

@@ -9,7 +9,11 @@ const NAME_LATIN = "\\p{Lu}[\\p{L}’'.-]*(?:\\s+(?:de|da|van|von|der|bin|al|el|
 const CHINESE_NAME_AND_ROLE = new RegExp(`^(${NAME_ZH}|${NAME_LATIN})[\\s,，/]+(?:${ROLE_ZH}[\\s,，、]*)+$`, 'u');
 /** "文／林晚", "記者＝山田太郎", "글 | 홍길동". */
 const CHINESE_ROLE_AND_NAME =
-  /^(?:(?:本报|本台|本刊|特约|BBC中文?|法新社|路透)?(?:记者|記者|作者|撰文|撰稿|文|文字|采访|採訪|采写|編輯|编辑|编译|編譯|翻译|译|主持人|執筆|取材・文|取材|ライター|聞き手|글|취재))\s*[：:／/|｜＝=・]\s*([^。！？!?]{2,60})$/u;
+  /^(?:(?:本报|本台|本刊|特约|BBC中文?|法新社|路透)?(?:记者|記者|作者|撰文|撰稿|文|文字|采访|採訪|采写|编译|編譯|翻译|译|主持人|執筆|取材・文|取材|ライター|聞き手|글|취재))\s*[：:／/|｜＝=・]\s*([^。！？!?]{2,60})$/u;
+/** "编辑 | 林晚": who edited the article is not its author. */
+const EDITOR = /^(?:责任|責任|值班)?(?:编辑|編輯)\s*[：:／/|｜]\s*[^。！？!?：:]{2,40}$/u;
+/** "演唱：陈渡": a field after the names. */
+const NEXT_FIELD = /[\s，,；;]+\p{Script=Han}{2,4}\s*[：:].*$/u;
 /** "海港日報／記者林晚／台北報導", "記者林晚、陳渡／綜合報導". */
 const REPORTER_AND_PLACE =
   /^(?:\p{Script=Han}{2,10}\s?[／/]\s?)?[〔［（(]?(?:記者|记者)\s?(\p{Script=Han}{2,4}(?:[、，,\s]\p{Script=Han}{2,4}){0,3})\s?[／/]\s?\p{Script=Han}{2,12}(?:報導|报道|报导|專訪|電)[〕］）)]?$/u;
@@ -37,30 +41,44 @@ const LATIN_ROLE = new RegExp(
 const ROLE_NAME = /^BBC\b|\b(?:correspondent|editor|reporter|analyst|writer|columnist|news|staff)$/iu;
 /** What follows the writers: editors and the source. */
 const OTHER_ROLES =
-  /(?<=[\p{L}\p{N}])[\s，,；;]+(?:责编|責編|责任编辑|网编|網編|校对|审校|審校|来源|來源|编审|摄影|攝影)\s*[：:／/].*$/u;
+  /(?<=[\p{L}\p{N}])[\s，,；;]+(?:责编|責編|责任编辑|编辑|編輯|网编|網編|校对|审校|審校|来源|來源|编审|摄影|攝影|排版|美编|设计|設計)\s*[：:／/|｜].*$/u;
 const MAX_UNITS = 90;
 const SENTENCE_END = /[。！？!?…]$/u;
 
-/** Reads the names in a byline ("冯兆音 BBC记者 发自华盛顿", "By Ann Lee, London"); undefined if the line is text. */
+/** Reads the names in a byline ("冯兆音 BBC记者 发自华盛顿", "By Ann Lee, London"), none of an editor's; undefined if the line is text. */
 export function readByline(line: string): string[] | undefined {
   const text = withoutBrackets(collapseSpace(line)).replace(OTHER_ROLES, '');
   if (text.length > MAX_UNITS || SENTENCE_END.test(text)) return undefined;
-  const cjk = NAMES_AND_ROLE.exec(text)?.[1];
+  if (EDITOR.test(text)) return [];
+  const cjk = firstGroup(text, [NAMES_AND_ROLE]);
   if (cjk !== undefined) return cjk.split(/\s*[·・,，、]\s*/u);
-  const single = CHINESE_NAME_AND_ROLE.exec(text)?.[1] ?? LATIN_ROLE.exec(text)?.[1] ?? BY_OUTLET.exec(text)?.[1];
+  const single = firstGroup(text, [CHINESE_NAME_AND_ROLE, LATIN_ROLE, BY_OUTLET]);
   if (single !== undefined) return [single.trim()];
   const several =
-    REPORTER_AND_PLACE.exec(text)?.[1] ??
-    CHINESE_ROLE_AND_NAME.exec(text)?.[1] ??
-    BY_NAME.exec(text)?.[1] ??
-    LABELLED.exec(text)?.[1];
+    firstGroup(text, [REPORTER_AND_PLACE]) ??
+    firstGroup(text, [CHINESE_ROLE_AND_NAME])?.replace(NEXT_FIELD, '') ??
+    firstGroup(text, [BY_NAME, LABELLED]);
   const names = several === undefined ? [] : namesFrom(several).filter((name, at) => at === 0 || !ROLE_NAME.test(name));
   return names.length > 0 ? names : undefined;
+}
+
+/** What the first group of the first pattern matches that has one. */
+function firstGroup(text: string, patterns: readonly RegExp[]): string | undefined {
+  for (const pattern of patterns) {
+    const found = pattern.exec(text)?.[1];
+    if (found !== undefined) return found;
+  }
+  return undefined;
 }
 
 /** "（记者：林晚）" */
 function withoutBrackets(text: string): string {
   return /^[（(【][^（()）【】]*[：:／/＝=][^（()）【】]*[）)】]$/u.test(text) ? text.slice(1, -1) : text;
+}
+
+/** Whether a line says who the author is, perhaps before a disclaimer: "（作者系海港大学教授。本文仅代表作者观点。）" */
+export function isAboutAuthor(line: string): boolean {
+  return /^[（(]?(?:本文)?作者(?:系|是|为|為)/u.test(line);
 }
 
 const LABEL =
@@ -123,6 +141,14 @@ export function namesFrom(list: string): string[] {
   if (first === undefined) return [];
   const isFull = /\p{L}\s\p{L}/u.test(first);
   return [first, ...others.filter((name) => !isFull || /\s/.test(name) || AGENCY.test(name))];
+}
+
+const AUTHOR_FIELD =
+  /(?:^|\s)(?:作者|记者|記者)\s*[：:]\s*([^：:]{2,40}?)(?=\s+\p{Script=Han}{2,6}\s*[：:]|\s+(?:19|20)\d\d|$)/u;
+
+/** The names in the field of the author among others: "来源：海港网 作者：林晚 时间：2021年5月3日". */
+export function namesInFields(line: string): string[] {
+  return namesFrom(AUTHOR_FIELD.exec(line)?.[1] ?? '');
 }
 
 /** The names in the text of a byline, with or without labels; none if the text names nobody. */

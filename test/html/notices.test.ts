@@ -29,7 +29,9 @@ describe('a notice to the readers', () => {
     '下载海港新闻APP，查看更多内容',
     '海港夜话每周一至周五晚上八点播出，敬请收看。',
     '本节目逢周三首播。',
+    '本栏目每天更新，欢迎阅读。',
     'Harbour Talk airs every Tuesday at nine.',
+    '点击这里订阅我们的简报',
     '以上只是嘉宾个人观点，不代表本台。',
     '本文仅代表作者个人观点',
     'The views expressed in this article are those of the author.',
@@ -51,6 +53,13 @@ describe('a notice to the readers', () => {
     '他说，这只是个人的观点，城里没有人同意。',
     '市长说，这个决定不代表本市放弃渡轮。',
     'Views of the harbour were expressed in oil.',
+    '她在每周例行的网上直播中看来气色很好，但身旁没有直播员。她昨天说自己病了。',
+    '本文根据海港台《每日渡轮》节目中播出的采访整理而成。',
+    '她每天晚上在网上直播唱歌。',
+    '船员的声明写道：「公司未经许可使用我们的照片，将构成违约。」',
+    '渡轮公司未经许可使用船员的照片，被告上法庭。',
+    '（作者系海港大学教授。本文仅代表作者观点。）',
+    '点击这里观看船长的采访录像',
     `${'The crew of the ferry argued all night about the fare. '.repeat(4)}The Harbour is a reader-supported publication.`,
     `${'渡轮公司昨天和船员谈了一整夜的船票。'.repeat(9)}市长说这个决定不代表本台的看法。`,
   ])('is text: %s', (line) => {
@@ -113,11 +122,23 @@ describe('lines below the text', () => {
     '© 2021 AFP',
     'Ann Lee is a politics reporter for the Harbour Post.',
     'https://example.org/s/1a2b',
-    '（作者是海港大学的研究员）',
     '来源：海港日报',
     '（稿源：海港网）',
   ])('are no text: %s', (line) => {
     expect(linesOf(read(`<p>It rains.</p><p>It pours.</p><p>${line}</p>`))).toEqual(['It rains.', 'It pours.']);
+  });
+
+  it.each(['（作者是海港大学的研究员）', '来源：本文原载于《海港周刊》2021年第3期'])(
+    'stay if they tell more: %s',
+    (line) => {
+      const text = '<p>It rains.</p><p>It pours.</p>';
+      expect(linesOf(read(`${text}<p>${line}</p><p>责编：林晚</p>`))).toEqual(['It rains.', 'It pours.', line]);
+    },
+  );
+
+  it('are no address of a reference', () => {
+    const notes = '<p>[1] 海港年鉴</p><p>https://example.org/a</p><p>[2] 渡轮公报</p><p>https://example.org/b</p>';
+    expect(linesOf(read(`<p>It rains.</p><p>It pours.</p>${notes}`)).at(-1)).toBe('https://example.org/b');
   });
 
   it('name the source above the text too, but not below a table', () => {

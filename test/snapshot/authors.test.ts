@@ -39,6 +39,11 @@ describe('a byline', () => {
     ['Автор: Анна Ли и Том Рэй', ['Анна Ли', 'Том Рэй']],
     ['Written by: Ann Lee', ['Ann Lee']],
     ['By Harbour Post with AFP', ['Harbour Post']],
+    ['作者：林晚 演唱：陈渡', ['林晚']],
+    ['文 | Ann 排版 | 陈渡', ['Ann']],
+    ['记者：林晚 编辑：陈渡', ['林晚']],
+    ['编辑 | 陈渡', []],
+    ['責任編輯／陈渡', []],
   ])('is read: %s', (line, names) => {
     expect(readByline(line)).toEqual(names);
   });
@@ -90,6 +95,12 @@ describe('a sign-off with writers and editors', () => {
     `记者：林晚 ${'很长'.repeat(50)}`,
   ])('names nobody: %s', (line) => {
     expect(readSignOff(line)).toEqual([]);
+  });
+
+  it('may be one of several fields above the text', () => {
+    const article = read(`<p>作者：林晚 来源：海港网</p>${TEXT}`);
+    expect(article.authors).toEqual(['林晚']);
+    expect(linesOf(article)).toHaveLength(1);
   });
 
   it('adds the authors to the article, and is no text', () => {

@@ -1,3 +1,4 @@
+import { isAboutAuthor } from '../../text/bylines.ts';
 import { collapseSpace } from '../../text/collapse-space.ts';
 import { isDateLine } from '../../text/date-lines.ts';
 
@@ -14,7 +15,7 @@ const REQUESTS = [
   /^(?:listen|subscribe|watch|available|find us)\b.{0,30}\b(?:on|in|via|wherever)\b.{0,60}\b(?:spotify|podcasts?|youtube|soundcloud)\b.{0,40}$/iu,
   /^(?:subscribe|sign up|register|log in) (?:to|and) (?:keep|continue) reading\b.{0,60}$/iu,
   /^(?:感谢|感謝|谢谢|謝謝)(?:您|你|大家)?(?:的)?(?:阅读|閱讀|收看|收听|观看|关注).{0,60}(?:订阅|訂閱|关注|關注|分享|转发)/u,
-  /^(?:[请請]|欢迎|歡迎)?(?:点击|點擊|點选|长按|長按|扫描|掃描|识别)(?:此处|此處|这里|這裡|下方|上方|链接|二维码|QR).{0,30}$/u,
+  /^(?:[请請]|欢迎|歡迎)?(?:点击|點擊|點选|长按|長按|扫描|掃描|识别)(?:此处|此處|这里|這裡|下方|上方|链接|二维码|QR)(?!(?:观看|觀看|收看|收听|收聽)\p{L}{4}).{0,30}$/u,
   /^(?:扫一扫|掃一掃|扫码|掃碼).{0,30}$/u,
   /^(?:欢迎|歡迎)(?:扫码|关注|關注|订阅|訂閱|转发|轉發|分享|加入).{0,50}$/u,
   /^(?:下载|下載|打开|打開).{0,12}(?:APP|App|客户端|應用程式|应用).{0,30}$/u,
@@ -28,7 +29,8 @@ const REQUESTS = [
 ];
 /** When a programme is broadcast. */
 const PROGRAMMES = [
-  /^.{0,40}(?:每|逢)(?:个|個)?(?:星期|周|週|礼拜|天|晚|日).{0,40}(?:播出|首播|播放|直播|与您见面|與您見面|更新).{0,30}$/u,
+  /^[^。！？]{0,40}(?:每|逢)(?:个|個)?(?:星期|周|週|礼拜|天|晚|日)[^。！？》]{0,40}(?:播出|首播|与您见面|與您見面)(?:[，,；][^。！？]{0,24})?[。！]?$/u,
+  /^(?=.*(?:节目|節目|栏目|欄目|频道|頻道|本台|我们|我們))[^。！？]{0,40}(?:每|逢)(?:个|個)?(?:星期|周|週|礼拜|天|晚|日)[^。！？》]{0,40}(?:播放|直播|更新)(?:[，,；][^。！？]{0,24})?[。！]?$/u,
   /^.{0,60}(?:敬请|敬請|欢迎|歡迎|请|請)(?:收看|收听|收聽|锁定|鎖定|留意收[看听聽]).{0,20}$/u,
   /^.{0,60}\bairs? (?:every|each|on|weekdays|daily)\b.{0,80}$/iu,
   /^(?:tune in|watch|listen)\b.{0,60}\b(?:every|weekdays|mondays?|tuesdays?|wednesdays?|thursdays?|fridays?|saturdays?|sundays?)\b.{0,60}$/iu,
@@ -39,9 +41,11 @@ const DISCLAIMERS = [
   /^.{0,30}(?:仅|僅|纯属|純屬)(?:是|为|為|代表|反映)?(?:作者|个人|個人|其|本人|嘉宾|来宾).{0,20}(?:观点|觀點|意见|意見|立场|立場|看法)/u,
   /^(?:the )?(?:views|opinions)(?: and (?:views|opinions))?(?: that are)? expressed\b.{0,200}\b(?:author|own|necessarily|do not|does not|are those)\b/iu,
   /^(?:las opiniones expresadas|les opinions exprimées|die (?:hier |in diesem \S+ )?geäußerten (?:meinungen|ansichten)|le opinioni espresse|as opiniões expressas|мнение (?:автора|редакции)|думка (?:автора|редакції))\b/iu,
-  /(?:無断(?:転載|複製|使用)|无断转载|禁(?:无|無)断|禁止(?:转载|轉載)|未经(?:授权|许可).{0,10}(?:转载|使用)|未經(?:授權|許可).{0,10}(?:轉載|使用)|무단\s?전재|저작권자|転載を禁)/u,
+  /(?:無断(?:転載|複製|使用)|无断转载|禁(?:无|無)断|禁止(?:转载|轉載)|未经(?:授权|许可).{0,4}(?:不得|不可|请勿|勿|禁止|严禁|谢绝).{0,10}(?:转载|使用)|未經(?:授權|許可).{0,4}(?:不得|不可|請勿|勿|禁止|嚴禁|謝絕).{0,10}(?:轉載|使用)|무단\s?전재|저작권자|転載を禁)/u,
   /^(?:(?:copyright\s*)?(?:©|\(c\)|ⓒ)|copyright\b|版权所有|版權所有|all rights reserved)/iu,
 ];
+/** What someone else has said is news. */
+const QUOTATION = /[“「][^”」]{8,}[”」]/u;
 const MAX_REQUEST_UNITS = 220;
 const MAX_DISCLAIMER_UNITS = 160;
 
@@ -50,7 +54,8 @@ export function isNotice(line: string): boolean {
   const text = collapseSpace(line);
   if (text.length > MAX_REQUEST_UNITS) return false;
   if (REQUESTS.some((pattern) => pattern.test(text)) || PROGRAMMES.some((pattern) => pattern.test(text))) return true;
-  return text.length <= MAX_DISCLAIMER_UNITS && DISCLAIMERS.some((pattern) => pattern.test(text));
+  if (text.length > MAX_DISCLAIMER_UNITS || !DISCLAIMERS.some((pattern) => pattern.test(text))) return false;
+  return !isAboutAuthor(text) && !QUOTATION.test(text);
 }
 
 /** The fields of the line above a Chinese notice: date, source, font size, print, counters. */
