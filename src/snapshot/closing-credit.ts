@@ -5,6 +5,9 @@ import { collapseSpace } from '../text/collapse-space.ts';
 
 /** A longer line is text, in UTF-16 units. */
 const MAX_CREDIT_UNITS = 120;
+/** "图：" is also the label of the title of a chart, which is longer than a name. */
+const CHART_TITLE =
+  /^[（(【[]?(?:图表?|圖表?|图片|圖片)\s?\d{0,2}\s?[:：](?=(?:.*?\p{Script=Han}){9})(?!.*(?:摄|攝|提供|供图|供圖|来源|來源)[）)】\]]?$)/u;
 /** Lines after the credit: related links, a note. */
 const MAX_LINES_AFTER = 2;
 const OF_PICTURE =
@@ -28,6 +31,6 @@ export function attachClosingCredit(items: readonly Item[]): readonly Item[] {
 function creditOf(item: Item | undefined): string | undefined {
   if (item?.kind !== 'block' || item.block.kind !== 'paragraph') return undefined;
   const text = collapseSpace(textOf(item.block.spans));
-  if (text.length > MAX_CREDIT_UNITS || !OF_PICTURE.test(text)) return undefined;
+  if (text.length > MAX_CREDIT_UNITS || !OF_PICTURE.test(text) || CHART_TITLE.test(text)) return undefined;
   return readCredit(text) ?? collapseSpace(text.replace(OF_PICTURE, ''));
 }

@@ -291,6 +291,17 @@ describe('a closing line with a credit', () => {
     expect(article.sections[0]?.images.map((image) => image.credit)).toEqual([credit]);
   });
 
+  it.each(['图：2019年各港口渡轮班次与乘客人数', '图2：近五年海港周边房屋租金的变化（单位：%）'])(
+    'is no title of a chart: %s',
+    (line) => {
+      const article = read(
+        `<img src="/a.jpg" width="800" height="600"><p>It is late.</p><p>It rained.</p><p>${line}</p>`,
+      );
+      expect(linesOf(article).at(-1)).toBe(line);
+      expect(article.sections[0]?.images.map((image) => image.credit)).toEqual([null]);
+    },
+  );
+
   it('is text without a picture, and if it is a sentence', () => {
     expect(linesOf(read('<p>It is late.</p><p>Photo: Harbour Press</p>'))).toHaveLength(2);
     const long = `Photographs: ${'they hung on every wall of the house and '.repeat(4)}in the yard.`;

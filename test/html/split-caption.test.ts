@@ -23,6 +23,8 @@ describe('a caption and its credit in one line', () => {
     ['부두의 안개. /연합뉴스', '부두의 안개.', '연합뉴스'],
     ['घाट पर कोहरा। फ़ोटो: अनीता ली', 'घाट पर कोहरा।', 'अनीता ली'],
     ['Sương mù trên bến. Ảnh: Thanh Hà', 'Sương mù trên bến.', 'Thanh Hà'],
+    ['图片：2019年，雾中的码头空无一人。（海港社资料图片）', '图片：2019年，雾中的码头空无一人。', '海港社资料图片'],
+    ['雾中的码头（资料图片，2019年）', '雾中的码头', '资料图片，2019年'],
   ])('is split: %s', (line, caption, credit) => {
     expect(splitCaption(line)).toEqual({ caption, credit });
   });
@@ -32,6 +34,9 @@ describe('a caption and its credit in one line', () => {
     'Map by map, they went on',
     'A source of fog',
     'The image is old.',
+    '雾中的码头（2021年5月3日摄）',
+    '她是船长，也是画家。（资料图片，她站在海港边）',
+    '船员打出横幅：“没有渡轮的明天”（Ein Morgen ohne Fähre）',
   ])('stays a caption: %s', (line) => {
     expect(splitCaption(line)).toEqual({ caption: line, credit: null });
   });

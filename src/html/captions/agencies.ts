@@ -21,10 +21,15 @@ const CJK_CREDIT =
 const MARKED =
   /^(?:(?:photos?|foto|fot\.|ảnh|фото|kuva|bild|beeld)\s+(?=[A-Z])|사진\s|screen(?:shot|grab)s?\b|capture d[’']écran|captura de (?:pantalla|tela|ecrã)|schermata|bildschirmfoto|skjerm(?:dump|bilde)|skärm(?:dump|bild)|zrzut ekranu|скриншот|скріншот|ekran görüntüsü|©|\(c\)|ⓒ|courtesy\b|provided\b|submitted\b|via\b|with permission\b|avec l[’']autorisation|copyright\b)|all rights reserved|^(?:supplied|handout|contributed|file photo|stock (?:image|photo)|symbol(?:bild|foto)|archiv(?:bild|foto)?)$/iu;
 
+/** A date alone, and a clause about an old picture: "2021年5月3日摄", "资料图片，她在海港". */
+const NO_CREDIT =
+  /^\(?(?:[\d年月日号號.\s]{4,}[摄攝]?|(?:资料|資料)(?:图片?|圖片?|照片?),(?![\d年月日]+\)?$|.*社\)?$).{5,})\)?$/u;
+
 /** Whether a short text at the end of a caption names who made or provided the picture. */
 export function isCreditText(text: string): boolean {
   const normal = text.normalize('NFKC').trim();
   if (normal.length < 2 || normal.length > 90 || /[。！？!?]/u.test(normal)) return false;
+  if (NO_CREDIT.test(normal)) return false;
   if (MARKED.test(normal) || PHOTOGRAPHER_AND_OUTLET.test(normal) || PHOTOGRAPHER_FOR_OUTLET.test(normal)) return true;
   if (CJK_CREDIT.test(normal) || LOCAL_PHOTO.test(normal) || LITHUANIAN_PHOTO.test(normal)) return true;
   if (LOWER_CASE.test(normal)) return HAS_AGENCY.test(normal.toUpperCase());

@@ -10,11 +10,14 @@ const MAX_SOURCE_UNITS = 120;
 const AGENCY_CREDIT =
   /^(?:copyright\s+(.{2,80})|((?:\p{Lu}[\p{L}.’'-]*\s){1,4}?\p{Lu}[\p{L}.’'-]*\s?\/\s?(?:AP|AFP|EPA|Reuters|REUTERS|Getty Images|Xinhua|DPA|dpa|Shutterstock|Bloomberg)(?: Photo)?(?: via \p{Lu}[\p{L} ]{1,30})?))$/u;
 
+/** A caption behind the label: "图片：雾中的码头。（海港社）" */
+const SENTENCE_INSIDE = /[。！？]\s*\S/u;
+
 /** Reads a credit line ("图像来源，Getty Images", "Photo: Ann", "© AFP"); undefined if it is no credit. */
 export function readCredit(line: string): string | undefined {
   const text = collapseSpace(line);
   const found = LABELLED.exec(text)?.[1] ?? BY.exec(text)?.[1] ?? COPYRIGHT.exec(text)?.[1];
-  const credit = found === undefined ? undefined : withoutVerb(collapseSpace(found));
+  const credit = found === undefined || SENTENCE_INSIDE.test(found) ? undefined : withoutVerb(collapseSpace(found));
   return credit === '' ? undefined : credit;
 }
 

@@ -104,10 +104,13 @@ function withStop(text: string, caption: string): string {
   return /[.。।۔!?！？”"»)）]/u.test(stop) ? caption + stop : caption;
 }
 
+/** After quoted Chinese words, a bracket in Latin letters is their original. */
+const QUOTED_HAN = /\p{Script=Han}[”」』]$/u;
+
 /** After a full sentence, a short bracket is the credit: "法官走进法院。（海港社）", "The judge arrives. (Ann Lee)". */
 function isBracketedCredit(caption: string, bracket: string): boolean {
   if (isCreditText(bracket)) return true;
-  if (/[.!?”"]$/u.test(caption))
+  if (/[.!?”"]$/u.test(caption) && !QUOTED_HAN.test(caption))
     return /^\p{Lu}[^\d]{3,70}$/u.test(bracket) && !/\p{Ll}{2,}\s\p{Ll}{2,}\s\p{Ll}{2,}/u.test(bracket);
   return /[。！？]$/u.test(caption) && bracket.length <= 16 && !/[，。、]|[图圖左右上下中]|\d/u.test(bracket);
 }
