@@ -10,7 +10,11 @@ const MAX_UNITS = { ideographic: 32, spaced: 90 };
 const MAX_READ_UNITS = 400;
 const LONG = ' '.repeat(MAX_READ_UNITS);
 /** The text below a heading is at least this many times as long. */
-const MIN_RATIO = 2;
+const MIN_RATIO = { question: 3, numbered: 2 };
+/** An essay asks as well: of questions that are headings, at least so many stand above longer text. */
+const MIN_SHARE = 0.75;
+/** "他问船员，还有多远？" */
+const REPORTED = /[问問][^，,：:]{0,8}[，,：:]/u;
 const QUESTION = /^[^"“”「」『』?？]{4,}[?？]$/u;
 /** A question with the name of who asks it is part of an interview. */
 const SPEAKER = /^(?:问|問|q|question|记者|記者|主持人)\s*[:：]|^\p{L}{1,12}[:：]/iu;
@@ -24,19 +28,29 @@ export const ENDS_LIKE_TEXT = /[。！!；;，,：:….]$/u;
  * lines. Changes nothing else.
  */
 export function promotePlainLines(items: readonly Item[]): readonly Item[] {
-  for (const isOfKind of [isQuestion, isNumbered]) {
-    const isLine = (item: Item, at: number, ratio: number): boolean =>
-      isOfKind(lineOf(item)) && isHeadingLine(item, items.slice(at + 1, at + 4), ratio);
-    const certain = items.filter((item, at) => isLine(item, at, MIN_RATIO)).length;
-    if (certain < MIN_LINES) continue;
-    const lines = new Set(items.filter((item, at) => isLine(item, at, 0)));
-    return items.map((item) => (lines.has(item) ? toHeading(item) : item));
-  }
-  return items;
+  const lines = questionHeadings(items) ?? numberedHeadings(items);
+  return lines === undefined ? items : items.map((item) => (lines.has(item) ? toHeading(item) : item));
+}
+
+function questionHeadings(items: readonly Item[]): ReadonlySet<Item> | undefined {
+  const lines = headingLines(items, isQuestion, 0);
+  const certain = headingLines(items, isQuestion, MIN_RATIO.question).size;
+  return certain >= MIN_LINES && certain >= lines.size * MIN_SHARE ? lines : undefined;
+}
+
+function numberedHeadings(items: readonly Item[]): ReadonlySet<Item> | undefined {
+  const isCertain = headingLines(items, isNumbered, MIN_RATIO.numbered).size >= MIN_LINES;
+  return isCertain ? headingLines(items, isNumbered, 0) : undefined;
+}
+
+function headingLines(items: readonly Item[], isOfKind: (line: string) => boolean, ratio: number): ReadonlySet<Item> {
+  return new Set(
+    items.filter((item, at) => isOfKind(lineOf(item)) && isHeadingLine(item, items.slice(at + 1, at + 4), ratio)),
+  );
 }
 
 function isQuestion(line: string): boolean {
-  return QUESTION.test(line) && !SPEAKER.test(line);
+  return QUESTION.test(line) && !SPEAKER.test(line) && !REPORTED.test(line);
 }
 
 function isNumbered(line: string): boolean {

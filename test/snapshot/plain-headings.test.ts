@@ -29,6 +29,22 @@ describe('short plain paragraphs', () => {
   ])('are text: %s', (_kind, lines) => {
     expect(titles(LONG + lines.map((line) => `<p>${line}</p>${LONG}`).join(''))).toEqual([null]);
   });
+
+  const SHORT = '<p>渡轮停在港口，没有人知道为什么，也没有人问。</p>';
+  const QUESTIONS = ['渡轮为什么停航？', '谁来付这笔钱？', '什么时候复航？'].map((line) => `<p>${line}</p>`);
+
+  it.each([
+    ['questions upon questions', QUESTIONS.map((line) => `${line.repeat(3)}${LONG_ZH}`).join('')],
+    ['short answers', QUESTIONS.map((line) => line + SHORT).join('')],
+    [
+      'what someone asks',
+      ['他问船员，渡轮何时开？', '船员问他，要去哪里？', '他又问，要等多久？']
+        .map((line) => `<p>${line}</p>${LONG_ZH}`)
+        .join(''),
+    ],
+  ])('are text in an essay: %s', (_kind, html) => {
+    expect(titles(LONG_ZH + html + LONG_ZH)).toEqual([null]);
+  });
 });
 
 describe('bold lines', () => {
