@@ -1,5 +1,6 @@
 import { REST } from 'discord.js';
-import type { Priority, RateLimiter } from '../../src/messaging/rate-limits/rate-limiter.ts';
+import type { Priority } from '../../src/messaging/rate-limits/rate-limited-request.ts';
+import type { RateLimiter } from '../../src/messaging/rate-limits/rate-limiter.ts';
 import type { TextFile } from '../../src/view/view.ts';
 import type { AnswerShape } from './answer-shapes.ts';
 import { type DiscordFailure, toFailure, toUnexpectedAnswerFailure } from './errors.ts';

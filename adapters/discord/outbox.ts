@@ -1,4 +1,4 @@
-import type { Priority } from '../../src/messaging/rate-limits/rate-limiter.ts';
+import type { Priority } from '../../src/messaging/rate-limits/rate-limited-request.ts';
 import type { Address } from '../../src/subscription/address.ts';
 import { withId } from './answer-shapes.ts';
 import type { ApiRequest } from './client.ts';

@@ -6,7 +6,7 @@ import type { Limits } from '../../src/messaging/rate-limits/sliding-window.ts';
  * more time because clocks are not exact, and one left for the gateway, which discord.js asks for its address. discord.js keeps the limits of each channel, which Discord sends with each
  * response. Responses to interactions are exempt.
  */
-export const RATE_LIMITS: Limits = { all: { most: 49, withinMs: 1020 }, of: () => undefined };
+export const RATE_LIMITS: Limits = { all: { most: 49, withinMs: 1005 }, of: () => undefined };
 
 /** Discord bans an address after 10,000 invalid requests in ten minutes: https://discord.com/developers/docs/topics/rate-limits#invalid-request-limit-aka-cloudflare-bans */
 const SLOW_FROM = 1000;

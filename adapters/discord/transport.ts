@@ -1,7 +1,8 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
 import { DefaultRestOptions, type RESTOptions } from 'discord.js';
-import type { Priority, RateLimiter } from '../../src/messaging/rate-limits/rate-limiter.ts';
-import { withRateLimit } from '../../src/messaging/rate-limits/rate-limiter.ts';
+import type { Priority } from '../../src/messaging/rate-limits/rate-limited-request.ts';
+import type { RateLimiter } from '../../src/messaging/rate-limits/rate-limiter.ts';
+import { withRateLimit } from '../../src/messaging/rate-limits/with-rate-limit.ts';
 
 /** How a request is sent once discord.js releases it. */
 interface Sending {

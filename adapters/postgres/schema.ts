@@ -171,4 +171,9 @@ CREATE TABLE rate_shares (
   PRIMARY KEY (name, instance)
 );
 `,
+  // A share outlives its instance for a moment, and ends without it. One of an older version ends after the lease of an instance.
+  `
+ALTER TABLE rate_shares DROP CONSTRAINT rate_shares_instance_fkey;
+ALTER TABLE rate_shares ADD COLUMN lease_until TIMESTAMPTZ NOT NULL DEFAULT clock_timestamp() + interval '20 seconds';
+`,
 ];

@@ -2,6 +2,7 @@ import type { State } from '../../src/state.ts';
 import { createInstance, type Instance, type InstanceLeases } from './instance.ts';
 import { type Claim, createLead } from './lead.ts';
 import { createRateShare, type ExchangeShare } from './rate-share.ts';
+import { systemClock } from './system-clock.ts';
 
 /** What a server can do for the processes that share it. */
 export interface SharedServer {
@@ -28,6 +29,7 @@ export function joinServer(server: SharedServer, report: (error: unknown) => voi
       createRateShare({
         exchangeShare: server.createShareExchange(name),
         instance,
+        clock: systemClock,
         report,
         signal: leaving.signal,
       }),

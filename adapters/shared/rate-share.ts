@@ -1,14 +1,15 @@
-import {
-  divideRate,
-  type RateNeed,
-  type RateShare,
-  type ShareRate,
-} from '../../src/messaging/rate-limits/rate-share.ts';
+import type { Clock } from '../../src/clock.ts';
+import { divideRate, type RateNeed, type ShareRate } from '../../src/messaging/rate-limits/rate-share.ts';
 
 /** What an instance wants of a rate, and what it holds. */
 export interface RateRow extends RateNeed {
   share: number;
 }
+
+/** How long a share belongs to its instance after an exchange, by the store's clock: that of a dead one is soon free. */
+export const SHARE_LEASE_MS = 3500;
+/** So long the instance uses it, by its own clock: what it sends in the last moment leaves the window before others have the share. */
+const USE_MS = 2000;
 
 /** Writes what an instance wants and holds, gives it what is free of its part, and says how large that part is. */
 export type ExchangeShare = (asked: { total: number; need: RateRow }) => Promise<{ target: number; share: number }>;
@@ -18,80 +19,92 @@ interface RateDeps {
   exchangeShare: ExchangeShare;
   /** The process, with the id that it has while its lease holds. */
   instance: { id(): string | undefined; start(): Promise<void> };
+  clock: Pick<Clock, 'monotonicMs' | 'after'>;
   report(error: unknown): void;
   /** Aborts when the process stops. */
   signal: AbortSignal;
 }
 
 /** How often a process that sends asks for more, or gives back. */
-const EVERY_MS = 250;
+const BUSY_MS = 250;
+/** How often one that sends nothing keeps its place. */
+const IDLE_MS = 1000;
+
+/** The share that an exchange gave. */
+interface Given {
+  id: string;
+  most: number;
+  untilMs: number;
+  /** How much was wanted when the whole part was given. */
+  settledAt: number;
+}
 
 /**
- * Shares a rate among instances. What is sent within a period counts against the share of the instance that sent it, also after
- * it was asked to give some back: so all together never exceed the rate. The share of a dead instance is free when its lease is over.
+ * Shares a rate among instances. What is under way, or was answered within a period, counts against the share of the instance that sent it, also after
+ * it was asked to give some back: so all together never exceed the rate. An instance that makes no exchanges stops using its
+ * share, and then the share is free.
  */
-export function createRateShare({ exchangeShare, instance, report, signal }: RateDeps): ShareRate {
+export function createRateShare({ exchangeShare, instance, clock, report, signal }: RateDeps): ShareRate {
   return ({ most: total }, user) => {
-    let holder: string | undefined;
-    let most = 0;
-    /** How much was wanted when the whole part was given. */
-    let settledAt = 0;
-    let isRunning = false;
-    let isFailing = false;
+    let given: Given | undefined;
+    // Without its lease, or after its time, others may have it.
+    const isOurs = ({ id, untilMs }: Given) => id === instance.id() && clock.monotonicMs() < untilMs;
+    const current = () => (given !== undefined && isOurs(given) ? given.most : 0);
 
-    /** Returns whether to go on. */
+    /** Returns whether to ask for more soon. */
     async function exchange(): Promise<boolean> {
       await instance.start();
       const id = instance.id();
-      const { waiting, recent } = user.demand();
-      if (id === undefined) return changeTo(0, 0);
+      if (id === undefined) return true;
       // A lost lease took the share along.
-      if (id !== holder) {
-        if (holder !== undefined) user.onLost();
-        most = 0;
-      }
-      holder = id;
-      const need = { id, wants: Math.min(total, waiting + recent), share: Math.min(total, Math.max(most, recent)) };
+      if (given !== undefined && given.id !== id) user.onLost();
+      const mine = given?.id === id ? given.most : 0;
+      const { waiting, held } = user.demand();
+      const need = { id, wants: Math.min(total, waiting + held), share: Math.min(total, Math.max(mine, held)) };
+      const untilMs = clock.monotonicMs() + USE_MS;
       const { target, share } = await exchangeShare({ total, need });
-      changeTo(Math.min(target, share), share >= target ? need.wants : 0);
+      given = { id, most: Math.min(target, share), untilMs, settledAt: share >= target ? need.wants : 0 };
+      user.onChange();
       // More may have come meanwhile.
-      return recent > 0 || user.demand().waiting > 0 || share > target;
+      return held > 0 || user.demand().waiting > 0 || share > target;
     }
 
-    function changeTo(next: number, settled: number): true {
-      const isNew = next !== most || settled !== settledAt;
-      [most, settledAt] = [next, settled];
-      if (isNew) user.onChange();
-      return true;
-    }
-
-    async function run(): Promise<void> {
-      const goesOn = await exchange().catch((error: unknown) => {
-        // The lease that a share belongs to ends with the process.
-        if (signal.aborted) return false;
-        if (!isFailing) report(error);
-        isFailing = true;
-        return true;
-      });
-      if (goesOn && !signal.aborted) setTimeout(() => void run(), EVERY_MS).unref();
-      else isRunning = false;
-    }
-
-    // Without a lease, others may have it.
-    const current = () => (instance.id() === holder ? most : 0);
-    const share: RateShare = {
+    const ask = keepAsking(exchange, { clock, report, signal });
+    return {
       most: current,
-      covers: (cost) => current() >= Math.min(cost, total) || (current() > 0 && settledAt >= cost),
-      request() {
-        if (isRunning || signal.aborted) return;
-        isRunning = true;
-        isFailing = false;
-        void run();
-      },
+      covers: (cost) => current() >= Math.min(cost, total) || (current() > 0 && (given?.settledAt ?? 0) >= cost),
+      request: ask,
     };
-    // So that the first answer need not wait for it.
-    share.request();
-    return share;
+  };
+}
+
+/** Asks now, so that the first answer need not wait, and again and again. Returns how to ask at once instead of a while later. */
+function keepAsking(
+  exchange: () => Promise<boolean>,
+  { clock, report, signal }: Omit<RateDeps, 'exchangeShare' | 'instance'>,
+) {
+  let isIdle = false;
+  let isFailing = false;
+  let cancel = () => {};
+
+  async function run(): Promise<void> {
+    isIdle = false;
+    try {
+      isIdle = !(await exchange());
+      isFailing = false;
+    } catch (error) {
+      if (!isFailing && !signal.aborted) report(error);
+      isFailing = true;
+    }
+    if (!signal.aborted) cancel = clock.after(isIdle ? IDLE_MS : BUSY_MS, () => void run());
+  }
+
+  signal.addEventListener('abort', () => cancel());
+  void run();
+  return (): void => {
+    if (!isIdle || signal.aborted) return;
+    cancel();
+    void run();
   };
 }
 

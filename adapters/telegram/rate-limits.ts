@@ -6,6 +6,6 @@ import type { Limits } from '../../src/messaging/rate-limits/sliding-window.ts';
  * of an album counts as a message.
  */
 export const RATE_LIMITS: Limits = {
-  all: { most: 30, withinMs: 1020 },
+  all: { most: 30, withinMs: 1005 },
   of: (chat) => (chat.startsWith('-') ? { most: 20, withinMs: 60_500 } : { most: 1, withinMs: 1020 }),
 };

@@ -1,7 +1,8 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { beforeEach, describe, expect, it, onTestFinished } from 'vitest';
 import { systemClock } from '../../adapters/shared/system-clock.ts';
-import { createRateLimiter, type RateLimiter, withRateLimit } from '../../src/messaging/rate-limits/rate-limiter.ts';
+import { createRateLimiter, type RateLimiter } from '../../src/messaging/rate-limits/rate-limiter.ts';
+import { withRateLimit } from '../../src/messaging/rate-limits/with-rate-limit.ts';
 import type { SharedServer } from '../fixtures/shared-server.ts';
 
 const LIMITS = { all: { most: 30, withinMs: 1020 }, of: () => undefined };

@@ -2,8 +2,7 @@ import type { RateLimiter } from '../../src/messaging/rate-limits/rate-limiter.t
 
 /** Delays nothing: the rate limiter has its own tests. */
 export const NO_RATE_LIMIT: RateLimiter = {
-  wait: async () => undefined,
-  recordAnswered: () => undefined,
+  wait: async () => () => undefined,
   pause: () => undefined,
   pauseAll: () => undefined,
 };

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import type { Priority } from '../../../src/messaging/rate-limits/rate-limiter.ts';
+import type { Priority } from '../../../src/messaging/rate-limits/rate-limited-request.ts';
 import type { Address } from '../../../src/subscription/address.ts';
 import { withId } from '../answer-shapes.ts';
 import type { ApiContext } from '../context.ts';

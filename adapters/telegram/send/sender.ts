@@ -1,5 +1,7 @@
 import { type Clock, sleep } from '../../../src/clock.ts';
-import { type Priority, type RateLimiter, withRateLimit } from '../../../src/messaging/rate-limits/rate-limiter.ts';
+import type { Priority } from '../../../src/messaging/rate-limits/rate-limited-request.ts';
+import type { RateLimiter } from '../../../src/messaging/rate-limits/rate-limiter.ts';
+import { withRateLimit } from '../../../src/messaging/rate-limits/with-rate-limit.ts';
 import { type Backoff, exponentialBackoff } from '../../../src/messaging/retry.ts';
 import { pauseOnRetryAfter } from '../../../src/messaging/retry-after.ts';
 import type { Address } from '../../../src/subscription/address.ts';

@@ -39,7 +39,7 @@ export function chatRoutes(web: PageContext): Hono {
   const window = createSlidingWindow(monotonicMs);
   const mayGoOn = (name: 'lines' | 'completions', limit: typeof LINES): number => {
     const waitMs = window.freeAt([name, limit], 1) - monotonicMs();
-    if (waitMs <= 0) window.recordSent({ cost: 1, limits: [[name, limit]] });
+    if (waitMs <= 0) window.start({ cost: 1, limits: [[name, limit]] })();
     return Math.max(0, waitMs);
   };
   const page = (context: Context, name: string, notice = '') => {

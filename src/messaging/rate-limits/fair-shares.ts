@@ -1,11 +1,5 @@
+import type { RateLimitedRequest } from './rate-limited-request.ts';
 import type { Limit, Limits, NamedLimit } from './sliding-window.ts';
-
-/** Who uses a limit: a digest, the answer to a person, or the revision of a digest that was sent. */
-interface Sharer {
-  chat: string;
-  priority: 'answer' | 'push' | 'revision';
-  by?: string;
-}
 
 /** The name of the limit of all chats. */
 export const ALL = '';
@@ -18,7 +12,7 @@ const REVISIONS_SHARE = 0.3;
 const MIN_SHARED = 5;
 
 /** The limits of a request: that of all chats, that of its chat, and its shares of that one. */
-export function limitsOf({ chat, priority, by }: Sharer, limits: Limits): NamedLimit[] {
+export function limitsOf({ chat, priority, by }: Omit<RateLimitedRequest, 'cost'>, limits: Limits): NamedLimit[] {
   const own = limits.of(chat);
   if (own === undefined) return [[ALL, limits.all]];
   const named: NamedLimit[] = [

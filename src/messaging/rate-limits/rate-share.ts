@@ -4,8 +4,8 @@ import type { Limit } from './sliding-window.ts';
 export interface RateDemand {
   /** Messages that wait. */
   waiting: number;
-  /** Messages within the last period. */
-  recent: number;
+  /** Messages that are under way, or were answered within the last period. */
+  held: number;
 }
 
 /** Who uses a share of a rate. */

@@ -20,56 +20,60 @@ export interface CountedRequest {
   limits: readonly NamedLimit[];
 }
 
-const MAX_NAMES = 10_000;
+/** What counts against a limit: messages under way, and the times of answers, oldest first. */
+interface Count {
+  inFlight: number;
+  answered: readonly number[];
+  withinMs: number;
+}
 
-/** The times of recent messages, by the names of the limits that they count against. */
+const MAX_NAMES = 10_000;
+const NOTHING: Omit<Count, 'withinMs'> = { inFlight: 0, answered: [] };
+
+/**
+ * Counts messages by the names of their limits. A message arrives at some time between its start and its answer, so it counts
+ * from its start until a whole period after its answer. So no period has too many, however long the process or the network stalls.
+ */
 export function createSlidingWindow(nowMs: () => number) {
-  const sent = new Map<string, { times: number[]; withinMs: number }>();
-  const sentAt = new WeakMap<CountedRequest, number>();
+  const counts = new Map<string, Count>();
+  const recentOf = ([name, { withinMs }]: NamedLimit): Count => {
+    const { inFlight, answered } = counts.get(name) ?? NOTHING;
+    return { inFlight, answered: answered.filter((at) => at > nowMs() - withinMs), withinMs };
+  };
+  const change = (named: NamedLimit, cost: number, answeredNow: readonly number[]): void => {
+    const { inFlight, answered, withinMs } = recentOf(named);
+    counts.set(named[0], { inFlight: inFlight + cost, answered: [...answered, ...answeredNow], withinMs });
+  };
+
+  function forgetOld(): void {
+    if (counts.size <= MAX_NAMES) return;
+    for (const [name, { inFlight, answered, withinMs }] of counts) {
+      if (inFlight === 0 && answered.every((at) => at <= nowMs() - withinMs)) counts.delete(name);
+    }
+  }
+
   return {
-    /** When there is room for so many messages within one limit. */
-    freeAt: ([name, limit]: NamedLimit, cost: number): number => roomAt(sent.get(name)?.times, limit, cost),
-    /** How many messages were sent within the last period. */
-    recent: ([name, { withinMs }]: NamedLimit): number =>
-      (sent.get(name)?.times ?? []).filter((at) => at > nowMs() - withinMs).length,
-    recordSent(request: CountedRequest): void {
-      const now = nowMs();
-      sentAt.set(request, now);
-      for (const [name, { withinMs }] of request.limits) {
-        const recent = (sent.get(name)?.times ?? []).filter((at) => at > now - withinMs);
-        sent.set(name, { times: [...recent, ...repeat(now, request.cost)], withinMs });
-      }
-      if (sent.size <= MAX_NAMES) return;
-      for (const [name, { times, withinMs }] of sent) {
-        if (times.every((at) => at <= now - withinMs)) sent.delete(name);
-      }
+    /** When there is room for so many messages within one limit; infinite if that depends on an answer. */
+    freeAt: ([name, { most, withinMs }]: NamedLimit, cost: number): number => {
+      const { inFlight, answered } = counts.get(name) ?? NOTHING;
+      // One that never fits goes when nothing else counts.
+      const places = Math.max(0, most - cost) - inFlight;
+      if (places < 0) return Number.POSITIVE_INFINITY;
+      return (answered.at(-places - 1) ?? Number.NEGATIVE_INFINITY) + withinMs;
     },
-    /** It arrived by now at the latest, and counts from now on. */
-    recordAnswered(request: CountedRequest): void {
-      const from = sentAt.get(request);
-      if (from === undefined) return;
-      sentAt.delete(request);
-      for (const [name, { withinMs }] of request.limits) {
-        const times = moveTimes(sent.get(name)?.times ?? [], { from, to: nowMs(), cost: request.cost });
-        sent.set(name, { times, withinMs });
-      }
+    /** How many messages count against a limit. */
+    held(named: NamedLimit): number {
+      const { inFlight, answered } = recentOf(named);
+      return inFlight + answered.length;
+    },
+    /** Counts a request that starts now. Returns what to call once it is answered or given up. */
+    start({ cost, limits }: CountedRequest): () => void {
+      for (const named of limits) change(named, cost, []);
+      forgetOld();
+      return () => {
+        const times = Array.from({ length: cost }, nowMs);
+        for (const named of limits) change(named, -cost, times);
+      };
     },
   };
-}
-
-/** When a request that makes so many messages fits in. */
-function roomAt(times: readonly number[] | undefined, { most, withinMs }: Limit, cost: number): number {
-  const last = times?.at(Math.min(0, cost - most) - 1);
-  return last === undefined ? 0 : last + withinMs;
-}
-
-/** Moves the times of one request. */
-function moveTimes(times: readonly number[], { from, to, cost }: { from: number; to: number; cost: number }): number[] {
-  const at = times.indexOf(from);
-  if (at < 0) return [...times];
-  return [...times.slice(0, at), ...times.slice(at + cost), ...repeat(to, cost)];
-}
-
-function repeat(time: number, times: number): number[] {
-  return Array.from({ length: times }, () => time);
 }

@@ -1,5 +1,6 @@
 import { expect, it, onTestFinished } from 'vitest';
 import { createRateShare } from '../../../adapters/shared/rate-share.ts';
+import { systemClock } from '../../../adapters/shared/system-clock.ts';
 
 /** A process whose lease can be replaced, and what its user was told. */
 function start() {
@@ -10,12 +11,13 @@ function start() {
   const share = createRateShare({
     exchangeShare: async ({ need }) => ({ target: need.wants, share: need.wants }),
     instance: { id: () => lease.id, start: async () => undefined },
+    clock: systemClock,
     report: (error) => void told.push(String(error)),
     signal: closing.signal,
   })(
     { most: 30, withinMs: 1000 },
     {
-      demand: () => ({ waiting: 7, recent: 0 }),
+      demand: () => ({ waiting: 7, held: 0 }),
       onChange: () => void told.push('change'),
       onLost: () => void told.push('lost'),
     },

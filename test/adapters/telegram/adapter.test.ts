@@ -235,6 +235,7 @@ describe('a pressed button', () => {
       wait: async () => {
         if (first) first = false;
         else await held.promise;
+        return () => undefined;
       },
     };
     const bot = await start({ limiter });

@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { RATE_LIMITS } from '../../../adapters/telegram/rate-limits.ts';
-import { createRateLimiter, type Priority, type RateLimiter } from '../../../src/messaging/rate-limits/rate-limiter.ts';
+import type { Priority } from '../../../src/messaging/rate-limits/rate-limited-request.ts';
+import { createRateLimiter, type RateLimiter } from '../../../src/messaging/rate-limits/rate-limiter.ts';
 import { createFakeClock, type FakeClock } from '../../fakes/clock.ts';
 
 let clock: FakeClock;
@@ -21,8 +22,9 @@ interface Asked {
 }
 
 function ask(chat: string, { priority = 'push', cost = 1, ...who }: Asked = {}): void {
-  void limiter.wait({ chat, priority, cost, ...who }).then(() => {
+  void limiter.wait({ chat, priority, cost, ...who }).then((end) => {
     for (let one = 0; one < cost; one += 1) went.push({ chat, at: clock.nowMs(), priority, ...who });
+    end();
   });
 }
 
@@ -206,9 +208,9 @@ describe('the rate limiter', () => {
 
   it('counts from the response to a request: it may have arrived just before', async () => {
     const turn = { chat: '1', priority: 'push' as const, cost: 1 };
-    await limiter.wait(turn);
+    const end = await limiter.wait(turn);
     await clock.pass(700);
-    limiter.recordAnswered(turn);
+    end();
     ask('1');
     await clock.pass(1000);
     expect(went).toEqual([]);

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { toUnanswered } from '../../../src/messaging/network-error.ts';
 import { PlatformFailure } from '../../../src/messaging/platform-failure.ts';
-import { createRateLimiter, type Priority } from '../../../src/messaging/rate-limits/rate-limiter.ts';
+import type { Priority } from '../../../src/messaging/rate-limits/rate-limited-request.ts';
+import { createRateLimiter } from '../../../src/messaging/rate-limits/rate-limiter.ts';
 import type { ShareRate } from '../../../src/messaging/rate-limits/rate-share.ts';
 import { TurnLost } from '../../../src/messaging/rate-limits/turn-lost.ts';
 import { isTransient } from '../../../src/messaging/retry-after.ts';
