@@ -3,19 +3,15 @@ import { RATE_LIMITS as TELEGRAM } from '../../adapters/telegram/rate-limits.ts'
 import type { Platforms } from './places.ts';
 
 const SECOND_MS = 1000;
-/** The emulators look so often whether their process gets on. */
-const LOOK_MS = 20;
-/** What arrives while the emulators stand still for so long counts as having arrived together, which says nothing. */
-const STALL_MS = 60;
-/** What a dead bot had of the rate is free after its lease of 20 seconds, and the next renewal of another bot's. */
-const AFTER_KILL_MS = 25_000;
+/** What a dead bot had of the rate is soon free, others ask for it, and the next bot starts. */
+const AFTER_KILL_MS = 6000;
 /** The bots start in the first seconds, and in the last ones few chats are left, which have limits of their own. */
 const IN_FULL_SWING = [0.05, 0.9] as const;
 
 interface Rate {
   /** How many requests the platform permits in a second. */
   most: number;
-  /** How many arrived in the busiest second of those in which the emulators could tell. */
+  /** How many arrived in the busiest second. */
   busiest: number;
   /** The share of the limit that was used on average, and without the time after kills. */
   used: number;
@@ -28,45 +24,26 @@ interface Span {
   until: number;
 }
 
-/** Notes when this process stands still. */
-export function watchStalls(): { stalls: readonly Span[]; stop(): void } {
-  const stalls: Span[] = [];
-  let last = Date.now();
-  const timer = setInterval(() => {
-    const now = Date.now();
-    if (now - last > STALL_MS) stalls.push({ from: last, until: now });
-    last = now;
-  }, LOOK_MS);
-  return { stalls, stop: () => clearInterval(timer) };
-}
-
-interface Disturbances {
-  stalls: readonly Span[];
-  /** When bots were killed. */
-  kills: readonly number[];
-}
-
-/** How many messages arrived at the platforms, against what a bot may send. */
+/** How many messages arrived at the platforms, against what a bot may send; kills are when a bot was killed. */
 export function measureRates(
   { telegram, discord }: Platforms,
-  disturbances: Disturbances,
+  kills: readonly number[],
 ): { telegram: Rate; discord: Rate } {
   const toTelegram = telegram.calls().filter(({ method }) => method.startsWith('send'));
-  const toDiscord = ['messages', 'threads'].flatMap((kind) => discord.calls(`POST /channels/{channel_id}/${kind}`));
   return {
-    telegram: measure(toTelegram, TELEGRAM.all.most, disturbances),
-    discord: measure(toDiscord, DISCORD.all.most + 1, disturbances),
+    telegram: measure(toTelegram, TELEGRAM.all.most, kills),
+    discord: measure(discord.calls(), DISCORD.all.most + 1, kills),
   };
 }
 
-function measure(calls: readonly { at: number }[], most: number, { stalls, kills }: Disturbances): Rate {
+function measure(calls: readonly { at: number }[], most: number, kills: readonly number[]): Rate {
   const times = calls.map(({ at }) => at).toSorted((a, b) => a - b);
   const swing = times.slice(...IN_FULL_SWING.map((share) => Math.floor(share * times.length)));
   const whole = { from: swing[0] ?? 0, until: swing.at(-1) ?? 0 };
   const calm = calmSpans(whole, kills);
   return {
     most,
-    busiest: busiestSecond(times, stalls),
+    busiest: busiestSecond(times),
     used: usedOf([whole], times, most),
     usedUndisturbed: usedOf(calm, times, most),
   };
@@ -86,13 +63,11 @@ function usedOf(spans: readonly Span[], times: readonly number[], most: number):
   return Math.round((100 * sent) / (seconds * most)) / 100;
 }
 
-/** The most of these times, in order, within any second during which the emulators did not stand still, nor just before. */
-function busiestSecond(times: readonly number[], stalls: readonly Span[]): number {
+/** The most of these times, in order, within any second. */
+function busiestSecond(times: readonly number[]): number {
   let first = 0;
   return times.reduce((most, time, at) => {
     while ((times[first] ?? time) <= time - SECOND_MS) first += 1;
-    const from = times[first] ?? time;
-    const isBlurred = stalls.some((stall) => stall.until >= from - LOOK_MS && stall.from <= time);
-    return isBlurred ? most : Math.max(most, at - first + 1);
+    return Math.max(most, at - first + 1);
   }, 0);
 }

@@ -1,0 +1,36 @@
+import type { Running } from '../end-to-end/process.ts';
+import { endBot } from './bot.ts';
+
+/** A bot has started after so long, also on a busy machine. */
+const STARTING_MS = 30_000;
+
+/** Several bots, each of which is started again when it is killed. */
+export function startFleet(count: number, start: (at: number) => Running) {
+  const startOne = (at: number) => ({ ...start(at), startedAt: Date.now() });
+  const bots = Array.from({ length: count }, (_, at) => startOne(at));
+  const kills: number[] = [];
+  let cutAt = 0;
+  return {
+    kills: kills as readonly number[],
+    async kill(at: number): Promise<void> {
+      kills.push(Date.now());
+      bots[at]?.child.kill('SIGKILL');
+      await bots[at]?.ended;
+      bots[at] = startOne(at);
+    },
+    /** Their connections to the server were cut. */
+    noteCut(): void {
+      cutAt = Date.now();
+    },
+    /** Starts again those that were cut off while they started, and so ended, as a supervisor does. Rejects if another one ended. */
+    async revive(): Promise<void> {
+      for (const [at, { child, ended, startedAt }] of bots.entries()) {
+        if (child.exitCode === null) continue;
+        if (cutAt < startedAt || cutAt > startedAt + STARTING_MS)
+          throw new Error(`A bot ended by itself: ${(await ended).err}`);
+        bots[at] = startOne(at);
+      }
+    },
+    end: () => Promise.all(bots.map(endBot)),
+  };
+}
