@@ -1,8 +1,12 @@
 import { findSource, suggestSources } from '../src/arguments/find-source.ts';
 import { defineCommand } from '../src/chat/command.ts';
 import type { PlatformLimits } from '../src/chat/platform.ts';
+import { UsageError } from '../src/chat/usage-error.ts';
 import type { Library } from '../src/library/library.ts';
+import type { Audience } from '../src/locales/audience.ts';
 import { listView } from '../src/presenters/list-view.ts';
+import { parseSince } from '../src/schedule/parse-since.ts';
+import { openAction } from '../src/view/spans.ts';
 
 const PAGE_SIZE = 10;
 
@@ -26,6 +30,7 @@ export const articlesCommand = ({ library, maxButtonBytes }: ArticlesDeps) =>
       page: { kind: 'integer', summary: 'arg.page', optional: true },
     },
     async run({ source: typed, page = 1 }, audience) {
+      if (typed !== undefined) await assertNoPeriod(typed, library, audience);
       const source =
         typed === undefined ? undefined : await findSource(typed, library, { audience, again, maxButtonBytes });
       const found = await library.newest({
@@ -36,6 +41,15 @@ export const articlesCommand = ({ library, maxButtonBytes }: ArticlesDeps) =>
       return listView({ ...found, source, page, size: PAGE_SIZE }, audience);
     },
   });
+
+/** Throws a `UsageError` for a time where a site belongs, with the digest of that time as a button. */
+async function assertNoPeriod(typed: string, library: Pick<Library, 'sources'>, { t }: Audience): Promise<void> {
+  const isTime = parseSince(typed, { now: new Date(0), zone: 'UTC' }) !== undefined;
+  if (!isTime || (await suggestSources({ typed, limit: 1 }, library)).length > 0) return;
+  const period = typed.replace(/^(?:from|since)\s+/iu, '');
+  const actions = [openAction(t('button.digest'), `/digest ${period}`)];
+  throw new UsageError(t('wrong.sourceIsTime', { typed: period }), { actions });
+}
 
 function again(source: string): string {
   return `/articles ${source}`;

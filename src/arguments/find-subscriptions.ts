@@ -12,9 +12,11 @@ import { isLast, parseNumber, withoutPoliteness } from './parse-number.ts';
 
 const ID = /^#([a-z0-9]{6})$/u;
 const ALL =
-  /^(?:(?:from )?(?:all|both|everything|every one)(?: of (?:it|them)|(?: (?:my|the))? subscriptions)?|(?:全部|所有)(?:的)?(?:订阅|訂閱)?|todos?|todas|tout|tous|alles?|tutt[oi]|tudo|вс[её]|всі|hepsi|すべて|全て|全部の|모두|전부|الكل|كل شيء|tất cả|semua|सब|सभी)$/iu;
+  /^(?:(?:all|both|everything|every one)(?: of (?:it|them)|(?: (?:my|the))? subscriptions)?|(?:全部|所有)(?:的)?(?:订阅|訂閱)?(?:都?(?:不要|取消|退订|退訂|删掉|刪掉|唔要)[了喇]?)?|todos?|todas|tout|tous|alles?|tutt[oi]|tudo|вс[её]|всі|hepsi|すべて|全て|全部の|모두|전부|الكل|كل شيء|tất cả|semua|सब|सभी)$/iu;
 /** Words after which the command stands as if alone: `unsubscribe me`. */
-const NOBODY = /^(?:(?:from )?(?:me|it|this)|)$/iu;
+const NOBODY = /^(?:me|it|this|)$/iu;
+/** Before the name of a subscription: `me from number 1`. */
+const FROM = /^(?:(?:me|us)\s+)?(?:from|to)\s+/iu;
 /** What stands between several numbers of the list: `1, 2`, `1和3`. */
 const BETWEEN = /(?:[\s,，、&]|and|和)+/u;
 
@@ -39,7 +41,7 @@ export async function subscriptionsHere(
 
 /** Whether typed text means all subscriptions. */
 export function isAll(typed = ''): boolean {
-  return ALL.test(withoutPoliteness(typed.normalize('NFKC')));
+  return ALL.test(withoutLead(typed.normalize('NFKC')));
 }
 
 /** Whether a word is the id of a subscription: it has the form of one, or exists. Other words after a # are topics. */
@@ -57,7 +59,7 @@ export async function findSubscriptions(
   question: SubscriptionQuestion,
 ): Promise<readonly [Subscription, ...Subscription[]]> {
   if (isAll(typed)) return await allHere(question);
-  const numbers = withoutPoliteness(typed ?? '').split(BETWEEN);
+  const numbers = withoutLead(typed ?? '').split(BETWEEN);
   const areNumbers = numbers.every((one) => parseNumber(one) !== undefined);
   const [first, ...others] = areNumbers ? numbers : [typed];
   const found = new Map<string, Subscription>();
@@ -77,8 +79,12 @@ export async function findSubscription(
   return await findOne(isAll(typed) ? undefined : typed, { ...question, orAll: false });
 }
 
+function withoutLead(typed: string): string {
+  return withoutPoliteness(typed).replace(FROM, '');
+}
+
 async function findOne(typed: string | undefined, question: SubscriptionChoice): Promise<Subscription> {
-  const named = withoutPoliteness(typed ?? '');
+  const named = withoutLead(typed ?? '');
   const word = NOBODY.test(named) ? undefined : named;
   if (word !== undefined && (await looksLikeSubscriptionId(word, question.store)))
     return await subscriptionOf(word, question);

@@ -14,6 +14,9 @@ const ENGLISH_PERIOD = '(?:in |from )?(?:the )?(?:last|past) (?:(?:\\d+|two|thre
 const PERIODS = `${CHINESE_PERIOD}|${ENGLISH_PERIOD}`;
 /** A period that ends now, as the first or the last words. */
 const PERIOD = new RegExp(`^(${PERIODS})[的\\s,，]+(?!of\\b)|[\\s,，]+(${PERIODS})$`, 'iu');
+/** Words around what is searched for: `articles about wind power`, `关于台湾的文章`. */
+const ABOUT =
+  /^(?:(?:(?:the|all|any|some|latest) )?(?:articles?|news|stories|anything|everything|something) (?:about|on|regarding) |what(?:['’]s| is| has| was)? happen(?:s|ed|ing)? (?:in|with|to|at) |(?:有没有|有沒有)?(?:关于|關於|有关|有關)(?=.+的(?:文章|新[闻聞]|消息)$))|(?<=^(?:有没有|有沒有)?(?:关于|關於|有关|有關).+)的(?:文章|新[闻聞]|消息)$/giu;
 const PAGE = /\s+page:(\d{1,3})$/u;
 /** A minus sign before a word or a quote, as in other search engines; one inside a word is none. */
 const UNWANTED = /(?<=^|\s)[-－−](?:"([^"]+)"|“([^”]+)”|「([^」]+)」|(?=\p{L})(\S+))/gu;
@@ -28,6 +31,6 @@ export function readSearch(typed: string, isPeriod: (words: string) => boolean =
   const unwanted = [...words.matchAll(UNWANTED)].map(
     (unwantedWord) => unwantedWord.slice(1).find((word) => word !== undefined) ?? '',
   );
-  const query = words.replaceAll(UNWANTED, ' ').replaceAll(/\s+/gu, ' ').trim();
+  const query = words.replaceAll(UNWANTED, ' ').replaceAll(/\s+/gu, ' ').trim().replaceAll(ABOUT, '');
   return query === '' ? { query: words, unwanted: [], period, page } : { query, unwanted, period, page };
 }

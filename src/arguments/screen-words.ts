@@ -47,7 +47,8 @@ const ARTICLE =
   /^(?:(?:back to |show )?(?:the )?(?:table of )?contents|toc|(?:返回|回到|回|看)?目录|(?:the )?original|原文|source link)$/u;
 const LAST_SECTION = /^(?:(?:the )?last (?:section|part|chapter)|最后(?:一(?:节|章|个|部分))?)$/u;
 const NEIGHBOUR = /^(?:(?:the )?(next|prev(?:ious)?) (?:article|story)|(下|上|后|前)一(?:篇|条)(?:文章|新闻)?)$/u;
-const PAGE = /^(?:page |p)(\d{1,3})$|^(第.+页)$/u;
+const PAGE =
+  /^(?:(?:(?:go|jump|turn|skip) to|show(?: me)?) )?(?:the )?(?:page |p)(\d{1,3})$|^(?:去|到|翻到?|跳到?|看)?(第.+页)$/u;
 
 /**
  * Reads words for what the last answer offers, as the line of a command: the label of a button, `next section`, `下一页`, `page 2`.
@@ -97,8 +98,8 @@ function toNeighbour(words: string, { list, article }: LastShown): string | unde
 function toPage(words: string, shown: LastShown): string | undefined {
   const [, digits, numeral = ''] = PAGE.exec(words) ?? [];
   const page = digits === undefined ? parseNumber(numeral) : Number(digits);
-  const line = listLine(shown);
-  if (page === undefined || line === undefined) return undefined;
+  const line = listLine(shown) ?? '/articles';
+  if (page === undefined) return undefined;
   return line.startsWith('/search') ? `${line} page:${page}` : `${line} ${page}`;
 }
 

@@ -1,6 +1,7 @@
 import { languages } from '../locales/languages.ts';
 import { localName } from '../locales/local-name.ts';
 import { createTranslator } from '../locales/translator.ts';
+import { parseQuietHours } from '../phrase/parse-quiet-hours.ts';
 import { type Setting, settingNames } from '../presenters/subscription/settings-view.ts';
 
 /** Other names that people type for a setting. */
@@ -8,7 +9,7 @@ const OTHERS: Readonly<Record<Setting, string>> = {
   zone: 'timezone tz time_zone zone time clock city 时区 時區 时间 時間 时间设置',
   language: 'language lang locale 语言 語言 语种 語系 文摘语言 文摘語言',
   quiet:
-    'quiet quiet_hours quiet_time dnd do_not_disturb don’t_disturb night 不要打扰 不要打擾 别打扰 別打擾 别打扰我 不要吵我 別吵我 安静 安靜 免打扰 免打擾 勿扰 勿擾 静音 静音时段 靜音時段 安静时段 安靜時段 勿扰时段 免打扰时段 勿擾時段',
+    'quiet quiet_hours quiet_time dnd do_not_disturb don’t_disturb night 不要打扰 不要打擾 别打扰 別打擾 别打扰我 不要吵我 別吵我 安静 安靜 免打扰 免打擾 勿扰 勿擾 静音 静音时段 靜音時段 安静时段 安靜時段 勿扰时段 免打扰时段 勿擾時段 唔好嘈我 唔好吵我 唔好煩我',
   empty:
     'empty empty_digest empty_digests empty_message empty_messages nothing_new 空 空文摘 没有新文章 沒有新文章 空白文摘',
   silent: 'silent mute muted 静默 靜默',
@@ -38,6 +39,8 @@ export const settingSynonyms: Readonly<Record<string, Setting>> = Object.fromEnt
   ),
 );
 const MAX_WORDS = 6;
+/** Nobody types a longer setting. */
+const MAX_CHARS = 200;
 
 /** A setting's name at the start of what was typed, and the value behind it. */
 export interface NamedSetting {
@@ -50,7 +53,7 @@ export interface NamedSetting {
 
 /** Before a name: `my time zone is Berlin`, `换成英文`. */
 const LEAD =
-  /^(?:(?:please|set|change|switch|use|make|my|the|it|to)\s+|请|請|把|将|將|我的|我在|换成|換成|改成|改为|改為|切换到?|切換到?|设为|設為|设成|設成|用)+/iu;
+  /^(?:(?:please|set|change|switch|turn|put|use|make|my|the|it|to|speak|talk|write|(?:i[’']m|i am|we[’']re|we are)(?: (?:in|at))?|(?:i|we) live in|(?:ich bin|ich wohne|wir sind) in|(?:vivo|vivimos|estoy) en|j[’']habite(?: à)?|moro em|я живу в|живу в) +|请|請|把|将|將|我的|我住在|我人在|我在|我用|讲|講|说|說|换成|換成|改成|改为|改為|切换到?|切換到?|设为|設為|设成|設成|用)+/iu;
 /** A value before its name: `turn off sound`, `no sound`, `关掉声音`. */
 const SWITCH =
   /^(?:(?:turn |switch )?(on|off)\s+|(no|without|disable|mute|stop|hide|don[’']t send|do not send|never send)\s+|(enable|show|send)\s+|(关掉|关闭|关|關掉|關閉|關|不要|停用|取消)|(打开|开启|开|打開|開啟|開|启用|啟用))\s*(?:the |my )?(.+)$/iu;
@@ -61,6 +64,7 @@ const SWITCH =
  */
 export function findSettingName(typed: string): NamedSetting | undefined {
   const text = typed.normalize('NFKC').trim();
+  if (text.length > MAX_CHARS) return undefined;
   return readName(text) ?? readSwitched(text) ?? readName(text.replace(LEAD, '')) ?? readBehind(text);
 }
 
@@ -90,10 +94,11 @@ function readBehind(text: string): NamedSetting | undefined {
 function readName(text: string): NamedSetting | undefined {
   for (const length of lengthsOf(text)) {
     const name = keyOf(text.slice(0, length));
-    const value = text.slice(length).replace(/^\s*[:：=,，、]?\s*(?:to |is |改为|改成|设为|設為|为|為)?\s*/iu, '');
+    const value = text.slice(length).replace(/^\s*[:：=,，、]?\s*(?:to |is |me |改为|改成|设为|設為|为|為)?\s*/iu, '');
     if (SOUND.has(name)) return { setting: 'silent', value, isOpposite: true };
     const isMute = /^[静靜]音$/u.test(name) && /^(?:开|開|on|打开|開啟)/u.test(value);
     const setting = isMute ? 'silent' : (byName.get(name) ?? settingSynonyms[name]);
+    if (setting === 'silent' && parseQuietHours(value)) return { setting: 'quiet', value, isOpposite: false };
     if (setting !== undefined) return { setting, value, isOpposite: false };
   }
   return undefined;
@@ -109,5 +114,5 @@ function lengthsOf(text: string): number[] {
 }
 
 function keyOf(label: string): string {
-  return label.normalize('NFKC').trim().toLowerCase();
+  return label.normalize('NFKC').trim().toLowerCase().replaceAll("'", '’');
 }

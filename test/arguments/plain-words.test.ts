@@ -9,6 +9,8 @@ describe('plain words', () => {
     ['help me', '/help'],
     ['你好', '/help'],
     ['怎么用？', '/help'],
+    ['how can I change the time zone?', '/help'],
+    ['怎么修改推送时间', '/help'],
     ['unsubscribe me please', '/unsubscribe ?'],
     ['stop', '/unsubscribe ?'],
     ['stop sending me this', '/unsubscribe ?'],

@@ -10,6 +10,11 @@ describe('a typed search', () => {
     ['covid-19', 'covid-19', [], 1],
     ['-sport', '-sport', [], 1],
     ['ferry page:3', 'ferry', [], 3],
+    ['articles about tidal energy', 'tidal energy', [], 1],
+    ['anything on ferries -sport', 'ferries', ['sport'], 1],
+    ['what happened in Lisbon', 'Lisbon', [], 1],
+    ['关于渡轮的新闻', '渡轮', [], 1],
+    ['news from the sea', 'news from the sea', [], 1],
   ] as const)('%s', (typed, ...read) => {
     const { query, unwanted, page } = readSearch(typed);
     expect([query, unwanted, page]).toEqual(read);

@@ -18,6 +18,19 @@ describe('/articles', () => {
     expect((await ask('/articles 3')).list).toMatchObject({ first: 21, articles: { length: 5 } });
   });
 
+  it.each(['/articles go to page 3', '/articles 翻到第三页', '/page 3'])(
+    'finds a page before a list was shown: %s',
+    async (typed) => {
+      expect((await createTalk({ articles: many }).ask(typed)).list).toMatchObject({ first: 21 });
+    },
+  );
+
+  it('offers a digest for a time in place of a site', async () => {
+    const { ask } = createTalk({ articles: many });
+    expect(buttonsOf(await ask('/articles from yesterday'))).toEqual([['Digest', '/digest yesterday']]);
+    expect((await ask('/articles other')).list?.articles).toHaveLength(5);
+  });
+
   it('opens an article of any shown page by its number', async () => {
     const { ask } = createTalk({ articles: many });
     await ask('/articles');
