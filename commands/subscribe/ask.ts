@@ -3,12 +3,15 @@ import type { PlatformLimits } from '../../src/chat/platform.ts';
 import { UsageError } from '../../src/chat/usage-error.ts';
 import type { Audience } from '../../src/locales/audience.ts';
 import { formatDays, formatTimes } from '../../src/locales/format-slot.ts';
+import type { Problem } from '../../src/phrase/find-problems.ts';
 import type { RequestParts } from '../../src/phrase/format-request.ts';
-import { type Problem, parseRequest, type RequestReading } from '../../src/phrase/parse-request.ts';
+import { parseRequest, type RequestReading } from '../../src/phrase/parse-request.ts';
 import { describeSelection, describeStyle, zoneName } from '../../src/presenters/subscription/describe-subscription.ts';
 import { nearZones } from '../../src/presenters/subscription/zone-menu.ts';
 import { openAction } from '../../src/view/spans.ts';
 import type { Action } from '../../src/view/view.ts';
+
+type Offer = (label: string, instead: Partial<RequestParts>) => Action;
 
 const VAGUE_TIMES = ['07:00', '12:00', '18:00', '22:00'];
 const WEEKDAYS = [1, 2, 3, 4, 5];
@@ -35,11 +38,8 @@ export function askAbout(problem: Problem, reading: RequestReading, context: Ask
   throw new UsageError(isAlone ? question : t('ask.read', { read, question }), { actions });
 }
 
-function offersFor(
-  { kind, words, meant, choices = [] }: Problem,
-  reading: RequestReading,
-  context: AskContext,
-): readonly Action[] {
+function offersFor(problem: Problem, reading: RequestReading, context: AskContext): readonly Action[] {
+  const { kind, words, choices = [] } = problem;
   const { again, another, audience } = context;
   const { t } = audience;
   const offer = (label: string, instead: Partial<RequestParts>): Action => ({
@@ -54,7 +54,7 @@ function offersFor(
   const without = describeRead(reading, audience) === '' ? [] : [offer(t('button.leaveOut'), {})];
   switch (kind) {
     case 'unknown':
-      return [...asMeant(meant, offer), ...hourIn(words).map(at), asTopic, ...without];
+      return [...asUnknown(problem, { reading, offer, audience }), ...hourIn(words).map(at), asTopic, ...without];
     case 'frequency':
     case 'once':
       return [
@@ -74,10 +74,7 @@ function offersFor(
         ...(reading.isInstant ? [] : without),
       ];
     case 'end':
-      return [
-        { label: `/unsubscribe ${words}`.trim(), role: 'contents', command: `/unsubscribe ${words}`.trim() },
-        openAction(t('button.subscriptions'), '/subscriptions'),
-      ];
+      return [asTyped(`/unsubscribe ${words}`.trim()), openAction(t('button.subscriptions'), '/subscriptions')];
     case 'zone':
       return [...nearZones(words, { choose: (zone) => again({ zone }) }, audience), asTopic];
     case 'schedules':
@@ -95,8 +92,12 @@ function offersFor(
   }
 }
 
+function asTyped(command: string): Action {
+  return { label: command, role: 'contents', command };
+}
+
 /** The word of which another is a typing error, if it names a day or a time. */
-function asMeant(meant = '', offer: (label: string, instead: Partial<RequestParts>) => Action): readonly Action[] {
+function asMeant(meant = '', offer: Offer): readonly Action[] {
   const { days, times, isInstant } = parseRequest(meant);
   const instead = {
     ...(days.length > 0 && { days }),
@@ -104,6 +105,28 @@ function asMeant(meant = '', offer: (label: string, instead: Partial<RequestPart
     ...(isInstant && { times: 'instant' as const }),
   };
   return Object.keys(instead).length === 0 ? [] : [offer(meant, instead)];
+}
+
+interface OfferContext {
+  reading: RequestReading;
+  offer: Offer;
+  audience: Audience;
+}
+
+/** What unknown words may be: a typing error, or the rest of a topic. */
+function asUnknown(problem: Problem, context: OfferContext): readonly Action[] {
+  return [...asMeant(problem.meant, context.offer), ...asContinued(problem, context)];
+}
+
+/** The words with the topic before them, which is wanted or excluded: `formula 1`, `without celebrity gossip`. */
+function asContinued({ before = '', words }: Problem, { reading, offer, audience }: OfferContext): readonly Action[] {
+  const whole = `${before} ${words}`;
+  const replaced = (all: readonly string[]) => all.map((topic) => (topic === before ? whole : topic));
+  if (reading.topics.includes(before))
+    return [offer(audience.t('button.asTopic', { words: whole }), { topics: replaced(reading.topics) })];
+  if (!reading.without.includes(before)) return [];
+  const label = describeSelection({ sources: [], topics: [], without: [whole] }, audience);
+  return [offer(label, { without: replaced(reading.without) })];
 }
 
 /** A number that may be an hour. */

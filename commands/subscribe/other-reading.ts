@@ -1,7 +1,7 @@
 import { fitButtonCommand } from '../../src/chat/button-command.ts';
 import type { Audience } from '../../src/locales/audience.ts';
 import { formatRequest } from '../../src/phrase/format-request.ts';
-import type { PlaceReading } from '../../src/phrase/parse-request.ts';
+import type { PlaceReading, RequestReading } from '../../src/phrase/parse-request.ts';
 import { zoneName } from '../../src/presenters/subscription/describe-subscription.ts';
 import type { Subscription } from '../../src/subscription/subscription.ts';
 import type { Action } from '../../src/view/view.ts';
@@ -13,8 +13,28 @@ interface OtherContext {
   audience: Audience;
 }
 
+/** Buttons for what a request may mean otherwise: a city as a topic or a zone, words beside each other as one topic. */
+export function otherReadings(
+  { place, together }: Pick<RequestReading, 'place' | 'together'>,
+  subscription: Pick<Subscription, 'id' | 'selection'>,
+  context: OtherContext,
+): readonly Action[] {
+  return [...asOneTopic(together, subscription, context), ...otherPlace(place, subscription, context)];
+}
+
+function asOneTopic(
+  topics: readonly string[],
+  { id, selection: { without } }: Pick<Subscription, 'id' | 'selection'>,
+  { maxButtonBytes, audience: { t } }: OtherContext,
+): readonly Action[] {
+  const words = topics.filter((topic) => topic.includes(' ')).join(t('join.names'));
+  const command = fitButtonCommand(`/subscribe #${id} ${formatRequest({ topics, without })}`, maxButtonBytes);
+  if (words === '' || command === undefined) return [];
+  return [{ label: t('button.asTopic', { words }), role: 'contents', command }];
+}
+
 /** A button for the other meaning of a city: a topic if it was read as a zone, a zone if it was read as a topic. */
-export function otherReading(
+function otherPlace(
   place: PlaceReading | undefined,
   { id, selection }: Pick<Subscription, 'id' | 'selection'>,
   { zone, maxButtonBytes, audience }: OtherContext,

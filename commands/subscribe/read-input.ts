@@ -31,7 +31,7 @@ export interface ReadInput {
   isAnother: boolean;
   /** Whether its words ask to change what there is, without saying which: `change it to 9:30`. */
   isChange: boolean;
-  /** Whether its times or days are added to those that there are: `also at 18:00`. */
+  /** Whether what it names is added to what there is: `also at 18:00`, `1 add climate`. */
   isAddition: boolean;
   /** A zone from an option, which may be anything. */
   zoneTyped: string | undefined;
@@ -85,9 +85,8 @@ function readEdited(
   }
   if (kind === undefined || rest === '') return whole();
   const reading = parseRequest(rest, { sites, isChange: true });
-  if (kind === 'change') return { reading, edit: kind };
-  if (!isSchedule(reading)) return { reading };
-  return reading.times.length > 0 && reading.days.length > 0 ? whole() : { reading, edit: kind };
+  const isNew = kind === 'add' && !isSchedule(reading) && reading.line === undefined;
+  return isNew ? { reading } : { reading, edit: kind };
 }
 
 /** Whether a request names nothing but times or days. */

@@ -55,6 +55,7 @@ const RULES: readonly Rule[] = [
     const [first, last] = items.filter(({ kind }) => kind === 'days');
     return span(first, last);
   }),
+  rule('day days', ([, days]) => days),
   rule('half past? (number|numeral|clock)', (items) => withMinutes(items.at(-1), 30)),
   rule('halfTo (number|numeral)', (items) => toClock(numberOf(items) - 1, 30)),
   rule('quarter past (number|numeral|clock)', (items) => withMinutes(items.at(-1), 15)),
@@ -74,8 +75,8 @@ const RULES: readonly Rule[] = [
   rule('part comma? (at|filler|heads)* (clock|number)|part numeral|part at numeral', (items) =>
     ofPart(items.at(-1), items[0]),
   ),
-  rule('(clock|number) (at|filler|every)* part|numeral (at|filler|every)+ part', (items) =>
-    ofPart(items[0], items.at(-1)),
+  rule('(clock|number|at+ numeral) (at|filler|every)* part|numeral (at|filler|every)+ part', (items) =>
+    ofPart(timeOf(items), items.at(-1)),
   ),
   rule('at+ (number|numeral)', (items) => toClock(numberOf(items), 0)),
   rule('(clock|number) comma? to comma? (clock|number)|between (clock|number) (and|comma|to) (clock|number)', () => ({

@@ -1,6 +1,7 @@
 import { findUnwanted } from './find-unwanted.ts';
 import { glueNames } from './glue-names.ts';
 import type { Item } from './item.ts';
+import { isTopicList, joinTopics } from './join-topics.ts';
 import { toUnique } from './parse-request.ts';
 import { tokenize } from './tokenize.ts';
 
@@ -14,7 +15,7 @@ const STRUCTURE = /^(?:quoted|unwanted|not|outside|comma|and|filler|heads|all|fr
 const TOPIC = /^(?:word|quoted)$/u;
 
 /**
- * Parses words that can only be topics, a word each or several in quotes, and excluded ones: `-sport`, `not sport or politics`,
+ * Parses words that can only be topics, a word each or several in quotes or between commas, and excluded ones: `-sport`, `not sport or politics`,
  * `不要体育`. Topics are unique and without filler words: `news about taiwan`, `关于台湾的新闻`.
  */
 export function parseTopics(text: string): Topics {
@@ -22,7 +23,8 @@ export function parseTopics(text: string): Topics {
   const items = glueNames(
     tokens.items.map((item): Item => (STRUCTURE.test(item.kind) ? item : { ...item, kind: 'word' })),
   );
-  const { wanted, unwanted, leftOver } = findUnwanted(items, tokens);
+  const named = isTopicList(items) ? joinTopics(items, tokens) : items;
+  const { wanted, unwanted, leftOver } = findUnwanted(named, tokens);
   const textOf = ({ words, start, end }: Pick<Item, 'words' | 'start' | 'end'>) =>
     words ?? tokens.typed.slice(start, end);
   return {

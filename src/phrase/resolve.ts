@@ -121,7 +121,8 @@ function resolveNumber(item: Item, context: Context): Resolved {
   const { items, at } = context;
   const next = items[at + 1];
   const hour = item.number ?? 24;
-  if (at === 0 && next?.kind === 'clock' && hour > 0) return { ...item, kind: 'line' };
+  const isBeforeTime = next?.kind === 'clock' || (next?.kind === 'at' && items[at + 2]?.kind === 'clock');
+  if (at === 0 && isBeforeTime && hour > 0) return { ...item, kind: 'line' };
   const isBeside = [items[at - 1], next].some(
     (one) => one !== undefined && /^(?:word|quoted|heads|stop|odd)$/u.test(one.kind),
   );

@@ -76,11 +76,18 @@ const PATTERNS: readonly (readonly [RegExp, (found: RegExpExecArray) => Meaning 
   [sticky(`(?<![\\p{Script=Han}\\d])(一到[二三四五六日天]|(?=${DAY}{3})${RISING})${BARE_END}`), chineseDays],
   [sticky(`(?<![\\p{Script=Han}\\d])(?=${DAY}{2})(${RISING})(?=[早晚上中下傍凌清半朝])`), chineseDays],
   [
-    sticky(`([月火水木金土日])(?:[・、]?([月火水木金土日]))+(?=曜|に|の|\\s|$)曜?日?`),
-    ([all]) => ({
-      kind: 'days',
-      days: toSorted([...all.replace(/曜日?|日$/u, '')].flatMap((one) => '月火水木金土日'.indexOf(one) + 1 || [])),
-    }),
+    sticky('([月火水木金土日](?:[・、]?[月火水木金土日])+)(?=曜|に|の|\\s|$)曜?日?'),
+    ([, days = '']) => daysIn(days.replace(/(?<=.)日$/u, ''), '月火水木金土日'),
+  ],
+  [
+    sticky(
+      '(?:매주 ?([월화수목금토일]{2,})|(?=[월화수목금토일]{3})(월?화?수?목?금?토?일?))(?:요일)?(?:마다|에)?(?=[\\s,·]|$)',
+    ),
+    ([, weekly, days = weekly ?? '']) => daysIn(days, '월화수목금토일'),
+  ],
+  [
+    sticky('пол(?=(?:перв|втор|трет|четв[её]рт|пят|шест|седьм|восьм|девят|десят|одиннадцат|двенадцат)(?:ого|ьего))'),
+    () => ({ kind: 'halfTo' }),
   ],
   [sticky('\\d{1,4}(?![a-zа-яё\\d]|[.:/]\\d)'), ([digits]) => ({ kind: 'number', number: Number(digits) })],
   [
@@ -127,9 +134,11 @@ function clock([, hour = '', minute = '', half = '']: RegExpExecArray): Meaning 
   };
 }
 
-function eastAsianClock([, hour = '', minute = '0']: RegExpExecArray): Meaning {
+function eastAsianClock([all, hour = '', minute = '0']: RegExpExecArray): Meaning {
   const hours = toNumber(hour);
-  const minutes = { 半: 30, 반: 30, 一刻: 15, 三刻: 45 }[minute] ?? toNumber(minute);
+  // In Cantonese, a numeral alone counts steps of five minutes: `七點三`.
+  const step = /[点點]\s*[一二三四五六七八九]$/u.test(all.trimEnd()) ? 5 : 1;
+  const minutes = { 半: 30, 반: 30, 一刻: 15, 三刻: 45 }[minute] ?? toNumber(minute) * step;
   if (hours > 23 || minutes > 59) return { kind: 'badTime' };
   return { kind: 'clock', minutes: hours * 60 + minutes, isLoose: hours < 13 };
 }
@@ -158,6 +167,11 @@ function chineseDays([, typed = '']: RegExpExecArray): Meaning {
   for (const [, from = '', to = from] of plain.matchAll(/([一二三四五六日1-7])(?:[-~–—至到]([一二三四五六日1-7]))?/gu))
     days.push(...daysBetween(toDay(from), toDay(to)));
   return { kind: 'days', days: toSorted(days) };
+}
+
+/** Days as the characters of a text, each found in the week. */
+function daysIn(text: string, week: string): Meaning {
+  return { kind: 'days', days: toSorted([...text].flatMap((one) => week.indexOf(one) + 1 || [])) };
 }
 
 function toDay(numeral: string): number {

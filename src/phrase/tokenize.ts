@@ -26,6 +26,8 @@ const LETTERS =
   /(?:(?![\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}])[\p{L}\p{M}\p{N}’])+(?:\.(?:[\p{L}]\.?)*)?/uy;
 /** A word with a letter that English does not have. */
 const ACCENTED = /\p{L}(?=\p{Script=Latin})[^a-z]|(?=\p{Script=Latin})[^a-z]\p{L}/iu;
+/** A name with a number behind it: `covid-19`, `G7`. */
+const NUMBERED = /^\p{L}+-?\d+$/u;
 const FLAG = /\p{Regional_Indicator}+/uy;
 const MINUS = /-(?=[^\s\d-])/uy;
 const MAX_WORDS = 6;
@@ -200,7 +202,7 @@ function scanTopic(scan: Scan, at: number): Found {
   WORD.lastIndex = at;
   const typed = WORD.exec(scan.typed)?.[0].replace(/[.:'’!?]+$/u, '') ?? '';
   if (typed === '') return { kind: 'odd', length: 1 };
-  if (/[\d*@]/u.test(typed)) return { kind: 'odd', length: typed.length };
+  if (/[\d*@]/u.test(typed) && !NUMBERED.test(typed)) return { kind: 'odd', length: typed.length };
   return {
     kind: scan.lookup.isFunctionWord(scan.folded.slice(at, at + typed.length), ACCENTED.test(typed)) ? 'stop' : 'word',
     length: typed.length,

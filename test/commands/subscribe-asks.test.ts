@@ -56,6 +56,23 @@ describe('/subscribe', () => {
     );
   });
 
+  it('offers words beside each other as one topic', async () => {
+    const { ask, say } = createTalk();
+    const topic = buttonsOf(await ask('/subscribe solar power 8am not coal'))[0];
+    expect(topic?.[0]).toBe('Topic “solar power”');
+    expect(await say(topic?.[1] ?? '')).toContain('solar power · without coal · every day at 08:00');
+    expect(await offered('/subscribe solar power, coal')).not.toContainEqual(expect.stringContaining('Topic “'));
+  });
+
+  it('offers what it could not read together with the word before it', async () => {
+    expect(await offered('/subscribe apollo 13 at 9:00')).toContain(
+      'Topic “apollo 13” -> /subscribe 09:00 "apollo 13"',
+    );
+    expect(await offered('/subscribe 9:00 no horse racing')).toContain(
+      'without horse racing -> /subscribe 09:00 -"horse racing"',
+    );
+  });
+
   it('asks whether words that no article contains are a topic', async () => {
     const articles = Array.from({ length: 20 }, (_, at) => makeArticle({ url: `https://example.org/${at}` }));
     const { ask, say } = createTalk({ articles });

@@ -86,6 +86,31 @@ describe('/subscribe with words that add or end something', () => {
     ]);
   });
 
+  it('adds days with a time of their own as another subscription for the same articles', async () => {
+    const { ask, subscriptions } = createTalk();
+    await ask('/subscribe taiwan weekdays 8:00 Berlin headlines');
+    await ask('/subscribe also on saturdays at 10');
+    const same = { selection: { topics: ['taiwan'] }, style: 'headlines' };
+    expect(await subscriptions.forChat(HERE)).toMatchObject([
+      { ...same, schedule: { times: ['08:00'], days: [1, 2, 3, 4, 5] } },
+      { ...same, schedule: { times: ['10:00'], days: [6], zone: 'Europe/Berlin' } },
+    ]);
+  });
+
+  it('adds topics and sites to the subscription that a number names', async () => {
+    const { ask, subscriptions } = createTalk();
+    await ask('/subscribe taiwan without sport 8:00');
+    await ask('/subscribe japan 7:00');
+    await ask('/subscribe 1 add ferries, solar power');
+    expect(await subscriptions.forChat(HERE)).toMatchObject([
+      {
+        selection: { topics: ['taiwan', 'ferries', 'solar power'], without: ['sport'] },
+        schedule: { times: ['08:00'] },
+      },
+      { selection: { topics: ['japan'] } },
+    ]);
+  });
+
   it('adds a subscription for other topics', async () => {
     const { ask, subscriptions } = createTalk();
     await ask('/subscribe taiwan 8:00');

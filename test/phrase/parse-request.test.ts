@@ -6,6 +6,7 @@ import { chinese } from './phrases/chinese.ts';
 import { english } from './phrases/english.ts';
 import { firstTries } from './phrases/first-tries.ts';
 import { otherLanguages } from './phrases/other-languages.ts';
+import { severalWords } from './phrases/several-words.ts';
 import { spoken } from './phrases/spoken.ts';
 import { unseen } from './phrases/unseen.ts';
 import { tell } from './tell.ts';
@@ -49,7 +50,7 @@ const WORDS = [
 ];
 
 describe('a request', () => {
-  it.each([...english, ...chinese, ...otherLanguages, ...unseen, ...spoken, ...firstTries])(
+  it.each([...english, ...chinese, ...otherLanguages, ...unseen, ...spoken, ...firstTries, ...severalWords])(
     'says %s',
     (typed, meant) => {
       expect(tell(parseRequest(typed))).toBe(meant);
@@ -79,8 +80,8 @@ describe('a request', () => {
         if (reading.problems.length > 0 || reading.line !== undefined || (isInstant && reading.times.length > 0))
           return;
         const again = parseRequest(formatRequest({ ...reading, times: isInstant ? 'instant' : reading.times }));
-        const { place, ...meant } = reading;
-        expect({ ...again, place }).toEqual({ ...meant, isInstant, place });
+        const { place, together, ...meant } = reading;
+        expect({ ...again, place, together }).toEqual({ ...meant, isInstant, place, together });
       }),
       { numRuns: 1000 },
     );

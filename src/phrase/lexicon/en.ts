@@ -38,7 +38,7 @@ export const en: Lexicon = {
     'hourly monthly yearly annually quarterly fortnightly biweekly bi-weekly bimonthly semiweekly never always sometimes often occasionally twice_a_week twice_weekly once_a_month once_a_year every_so_often from_time_to_time now_and_then cron fortnight quarter_year thrice thrice_a_week thrice_weekly thrice_a_day three_times_a_week',
   once: 'today tomorrow tonight yesterday later now soon this_week next_week next_month this_weekend this_morning this_evening this_afternoon next last once tmrw tmr tmw from_now just_once one_time one-time one-off only_once once_only a_single_time',
   vague:
-    'lunchtime lunch_time lunch dinnertime dinner_time dawn dusk sunrise sunset bedtime after_work before_work before_bed before_sleep teatime after_lunch after_dinner after_breakfast before_breakfast eod cob end_of_day end_of_the_day close_of_business',
+    'when_i_wake_up when_i_wake when_i_get_up wake_up lunchtime lunch_time lunch dinnertime dinner_time dawn dusk sunrise sunset bedtime after_work before_work before_bed before_sleep teatime after_lunch after_dinner after_breakfast before_breakfast eod cob end_of_day end_of_the_day close_of_business',
   every: 'every each evry evrey',
   other: 'other second third alternate alternating couple_of few',
   ordinal: 'first last_day 1st 2nd 3rd',
@@ -65,7 +65,7 @@ export const en: Lexicon = {
   pm: 'pm p.m. p.m p_m',
   top: 'top max maximum up_to at_most no_more_than limit limited_to limit_to best most the_most_important most_important the_best the_biggest biggest',
   zoneWord: 'time timezone time_zone local_time zone standard_time daylight_time summer_time',
-  stop: 'help settings menu command commands also change_to change_it_to move_to instead switch_to make_it when if then than during while as so too very only_if what where who why how your our their his her he she they we you was were be been being do does did can could should would will shall may might must there these those its has have had because until_then cancel stop unsubscribe per whenever since into over under again back up down out off ever lot lots much many more less own same even still yet though nobody nothing somebody anybody other_than_that otherwise any_other_time at_other_times don’t dont doesn’t can’t won’t i’m am_i',
+  stop: 'b4 help settings menu command commands also change_to change_it_to move_to instead switch_to make_it when if then than during while as so too very only_if what where who why how your our their his her he she they we you was were be been being do does did can could should would will shall may might must there these those its has have had because until_then cancel stop unsubscribe per whenever since into over under again back up down out off ever lot lots much many more less own same even still yet though nobody nothing somebody anybody other_than_that otherwise any_other_time at_other_times don’t dont doesn’t can’t won’t i’m am_i',
   fromNow: 'in within',
   channel: 'my_channel our_channel my_group our_group my_chat our_chat',
   breaking: 'breaking_news breaking urgent_news news_flash flash_news urgent',

@@ -40,7 +40,7 @@ export const fr: Lexicon = {
   between: 'entre',
   not: 'sauf pas sans pas_de excepte hormis pas_le sauf_le sauf_les mais_pas a_l’exception_de',
   filler:
-    'le la les l’ de des du d’ un une en aux et_aussi sur pour moi je voudrais veux s’il_vous_plait s’il_te_plait svp envoyez-moi envoie-moi envoyez envoie abonne-moi me m’abonner les_nouvelles_de avec seulement uniquement concernant par',
+    'le la les l’ de des du d’ un une en aux et_aussi sur pour moi je voudrais veux s’il_vous_plait s’il_te_plait svp envoyez-moi envoie-moi envoyez envoie abonne-moi abonnez-moi me m’abonner les_nouvelles_de avec seulement uniquement concernant par',
   heads: 'nouvelles actualites actualite infos articles journal info',
   all: 'tout tous toutes_les_nouvelles',
   half: 'et_demie trente',

@@ -21,7 +21,7 @@ export const firstTries: readonly (readonly [typed: string, meant: string])[] = 
   ['breaking news', '? breaking breaking news'],
   ['notify me as soon as something is published', 'instant'],
   ['taiwan and hong kong but no sports 8am', '08:00 +taiwan +hong kong -sports'],
-  ['ukraine war, climate change; not football', '+ukraine +war +climate +change -football'],
+  ['ukraine war, climate change; not football', '+ukraine war +climate change -football'],
   ['anything about AI or chips at 6:30', '06:30 +AI +chips'],
   ['without crime 9am', '09:00 -crime'],
   ['no crime stories please', '-crime'],

@@ -200,7 +200,7 @@ export const spoken: readonly (readonly [typed: string, meant: string])[] = [
   ['from 8 to 10', '? window 8 to 10'],
   ['around 9ish', '09:00'],
   ['at the crack of dawn', '? vague dawn'],
-  ['when I wake up', '? unknown when ? unknown up'],
+  ['when I wake up', '? vague when I wake up'],
   ['Saturday', '6'],
   ['sunday evening', '20:00 7'],
   ['weekdays 7am and 7pm, not politics', '07:00,19:00 12345 -politics'],

@@ -1,0 +1,123 @@
+import { toTimes } from './read-schedules.ts';
+import type { Resolved } from './resolve.ts';
+
+/** Words that were not understood, and why. */
+export interface Problem {
+  kind:
+    | 'unknown'
+    | 'frequency'
+    | 'once'
+    | 'vague'
+    | 'breaking'
+    | 'count'
+    | 'window'
+    | 'time'
+    | 'channel'
+    | 'zone'
+    | 'schedules'
+    | 'end'
+    | 'meridiem';
+  /** As typed. */
+  words: string;
+  /** Of a typing error: the word that was probably meant. */
+  meant?: string;
+  /** The topic directly before the words, which they may belong to: `formula` before `1`. */
+  before?: string;
+  /** Times to choose from, if they may be before or after noon. */
+  choices?: readonly (readonly string[])[];
+}
+
+const REASONS: Readonly<Record<string, Problem['kind']>> = {
+  unsupported: 'frequency',
+  once: 'once',
+  vague: 'vague',
+  breaking: 'breaking',
+  count: 'count',
+  window: 'window',
+  badTime: 'time',
+  channel: 'channel',
+};
+/** Words that need no meaning of their own once the rest is understood. */
+const SILENT = /^(?:filler|at|and|comma|from|heads|zoneWord|every|all|oclock)$/u;
+const MEANT =
+  /^(?:clock|days|daily|weekly|twice|instant|zone|source|word|placeTopic|quoted|unwanted|headlines|brief|full|line|meridiem)$/u;
+
+/** A dash between spaces, or a `to` before a reader. */
+function isDash({ kind, start, end }: Resolved, typed: string): boolean {
+  return kind === 'to' && /^(?: . | ?to )$/iu.test(typed.slice(Math.max(0, start - 1), end + 1));
+}
+
+interface Reading {
+  items: readonly Resolved[];
+  /** Those that are not excluded. */
+  wanted: readonly Resolved[];
+  /** Negations of nothing, and words that may be excluded or not. */
+  leftOver: readonly Resolved[];
+  /** How many schedules there are, if there is more than one. */
+  schedules: number;
+}
+
+/** Finds what was not understood in a request, in the order in which to ask about it. */
+export function findProblems({ items, wanted, leftOver, schedules }: Reading, typed: string): readonly Problem[] {
+  const unread = [
+    ...wanted.filter((item) => !MEANT.test(item.kind) && !SILENT.test(item.kind) && !isDash(item, typed)),
+    ...leftOver,
+  ];
+  const zoneItems = wanted.filter(({ kind }) => kind === 'zone');
+  const unclear = zoneItems.filter(({ zones = [] }) => zones.length !== 1);
+  const others = zoneItems.slice(1).filter(({ zones }) => zones?.[0] !== zoneItems[0]?.zones?.[0]);
+  const isBlank = !items.some(({ kind }) => MEANT.test(kind) || /^(?:all|heads)$/u.test(kind));
+  const [first, last] = [items[0], items.at(-1)];
+  const blank =
+    isBlank && unread.length === 0 && first && last ? [{ kind: 'unknown', words: typed.trim() } as const] : [];
+  return [
+    ...joinSpans(
+      [...unread, ...others].toSorted((one, other) => one.start - other.start),
+      { items, typed },
+    ),
+    ...unclear.map(({ start, end }) => ({ kind: 'zone', words: typed.slice(start, end) }) as const),
+    ...halvesOfDay(items, typed),
+    ...(schedules > 1 && unread.length === 0 ? [{ kind: 'schedules', words: typed.trim() } as const] : []),
+    ...blank,
+  ];
+}
+
+/** Hours that may be before or after noon are one problem. */
+function halvesOfDay(items: readonly Resolved[], typed: string): readonly Problem[] {
+  const unclear = items.filter(({ kind }) => kind === 'meridiem');
+  const [first, last] = [unclear[0], unclear.at(-1)];
+  if (first === undefined || last === undefined) return [];
+  const early = unclear.map(({ minutes = 0 }) => minutes);
+  const choices = [toTimes(early), toTimes(early.map((minutes) => minutes + 12 * 60))];
+  return [{ kind: 'meridiem', words: typed.slice(first.start, last.end), choices }];
+}
+
+/** Unread items beside each other are one problem: `every 2 days`. */
+function joinSpans(
+  unread: readonly Resolved[],
+  { items, typed }: { items: readonly Resolved[]; typed: string },
+): Problem[] {
+  const spans: (Pick<Problem, 'kind' | 'meant'> & { start: number; end: number })[] = [];
+  for (const { kind, start, end, meant } of unread) {
+    const last = spans.at(-1);
+    const reason = REASONS[kind] ?? 'unknown';
+    const isNext = last !== undefined && /^[\s-]*$/u.test(typed.slice(last.end, start));
+    if (meant !== undefined) spans.push({ kind: 'unknown', meant, start, end });
+    else if (last === undefined || !isNext || last.meant !== undefined) spans.push({ kind: reason, start, end });
+    else spans[spans.length - 1] = { kind: last.kind === 'unknown' ? reason : last.kind, start: last.start, end };
+  }
+  return spans.map(({ start, end, ...problem }) => ({
+    ...problem,
+    words: typed.slice(start, end).trim(),
+    ...(problem.kind === 'unknown' && topicBefore(start, { items, typed })),
+  }));
+}
+
+/** The topic that ends one space before a place of the text. */
+function topicBefore(
+  at: number,
+  { items, typed }: { items: readonly Resolved[]; typed: string },
+): Pick<Problem, 'before'> | undefined {
+  const topic = items.find(({ kind, end }) => kind === 'word' && end === at - 1);
+  return topic && typed[at - 1] === ' ' ? { before: typed.slice(topic.start, topic.end) } : undefined;
+}
