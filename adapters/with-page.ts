@@ -1,8 +1,10 @@
+import type { Edition } from '../src/digest/edition.ts';
 import type { StateStore } from '../src/state-store.ts';
 import { previewMessages } from './chat-previews.ts';
 import type { Platform } from './shared/platform.ts';
 import { systemClock } from './shared/system-clock.ts';
 import { createWebChat } from './web/chat/web-chat.ts';
+import { editionAddress } from './web/digests/edition-address.ts';
 import type { WebPage } from './web/server.ts';
 import type { WebSettings } from './web/settings.ts';
 import type { WebContext } from './web/web-context.ts';
@@ -18,10 +20,18 @@ interface PageOptions extends Omit<WebContext, 'chat' | 'preview' | 'monotonicMs
 export interface Pages {
   /** The platforms of the page. */
   pages: readonly Platform[];
+  /** The address of an edition for those who reach the page; undefined if others do not. */
+  pageOf: ((edition: Edition) => string) | undefined;
 }
 
 /** The settings that serve no page. */
 export const NO_PAGE: WebSettings = { port: 0 };
+
+/** This process need not be the one that serves the page. */
+function editionPages({ access }: WebSettings): ((edition: Edition) => string) | undefined {
+  const origin = access?.isPublic === true ? access.origin : undefined;
+  return origin === undefined ? undefined : (edition) => origin + editionAddress(edition);
+}
 
 /**
  * Serves the page during some work, unless it is turned off. The work gets the platforms that the page has: its chat. It goes on
@@ -36,7 +46,7 @@ export async function withPage(
   const context = { ...options, chat, preview: previewMessages, monotonicMs: systemClock.monotonicMs };
   const page = settings.port === NO_PAGE.port ? undefined : await open(settings, context);
   try {
-    await work({ pages: page === undefined ? [] : [chat.platform] });
+    await work({ pages: page === undefined ? [] : [chat.platform], pageOf: editionPages(settings) });
   } finally {
     await page?.stop();
   }

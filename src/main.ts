@@ -158,13 +158,13 @@ function openReports({ states }: State, { operations, ...service }: Service) {
 /** Serves every configured platform, or the terminal if there is none; and the page's. */
 async function serveLibrary(opened: Opened, service: Service & Pages & { terminalOnly: boolean }): Promise<void> {
   const { library, states, lead, shareRate, sync } = opened;
-  const { config, audience, log, stop: signal, operations, roles } = service;
+  const { config, audience, log, stop: signal, operations, roles, pageOf } = service;
   const { language } = config.defaults;
   const { notices, report, reportTrouble } = openReports(opened, service);
   const base = { clock: systemClock, report, metrics: operations.metrics, serveAt: operations.serveAt };
   const memory = createLastShown(states('chat'));
   const summaries = openSummaries(config.model, { state: states('summaries'), ...base });
-  const sending = { ...base, summaries, memory, tzdataVersion, say: log.info, t: audience.t };
+  const sending = { ...base, summaries, memory, tzdataVersion, pageOf, say: log.info, t: audience.t };
   const { digests, sentDigests, openRevisions } = openDigests(opened, sending);
   const failed = Promise.withResolvers<never>();
   const basics = { language, states, lead, shareRate, say: log.info, fail: failed.reject, reportTrouble, ...base };

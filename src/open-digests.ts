@@ -4,8 +4,11 @@ import { createDeliveryService, type DeliveryService } from './delivery/delivery
 import type { Reviser } from './delivery/revisions/reviser.ts';
 import { createRevisions, type Revisions } from './delivery/revisions/revisions.ts';
 import { createSentDigests, type SentDigests } from './delivery/revisions/sent-digests.ts';
+import type { Digest } from './digest/digest.ts';
+import type { Edition } from './digest/edition.ts';
 import type { OpenLibrary } from './library/open-library.ts';
 import { selectsEverything } from './library/selection.ts';
+import type { Audience } from './locales/audience.ts';
 import type { Translate } from './locales/messages.ts';
 import type { Metrics } from './metrics.ts';
 import { editionView } from './presenters/edition-view.ts';
@@ -18,6 +21,8 @@ interface DigestsDeps {
   summaries: LlmSummaries | undefined;
   /** The version of the time zone database of this program. */
   tzdataVersion: string;
+  /** The address of an edition on the public page, if there is one. */
+  pageOf: ((edition: Edition) => string) | undefined;
   /** Logs a line for the operator. */
   say(line: string): void;
   t: Translate;
@@ -34,12 +39,13 @@ interface OpenDigests {
 }
 
 /** Creates the services of digests on the open stores. */
-export function openDigests(opened: State & OpenLibrary, { say, t, ...deps }: DigestsDeps): OpenDigests {
+export function openDigests(opened: State & OpenLibrary, { say, t, pageOf, ...deps }: DigestsDeps): OpenDigests {
   const sentDigests = createSentDigests(opened.states('revisions'));
   const shared = {
     ...opened,
     ...deps,
-    present: editionView,
+    present: (digest: Digest, edition: Edition, audience: Audience) =>
+      editionView(digest, { ...edition, page: pageOf?.(edition) }, audience),
     yieldToEventLoop: () => new Promise<void>((resolve) => setImmediate(resolve)),
   };
   const digests = createDeliveryService({

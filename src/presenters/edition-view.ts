@@ -9,12 +9,18 @@ import type { Block, Span, View } from '../view/view.ts';
 import { digestView } from './digest-view.ts';
 import { zoneName } from './subscription/describe-subscription.ts';
 
-/** A digest as it is sent, with a note on missed ones and the time of the next one. */
-export function editionView(digest: Digest, edition: Edition, audience: Audience): View {
+/** What others can open on the page of the bot. */
+interface Online {
+  /** The address of its page. */
+  page?: string | undefined;
+}
+
+/** A digest as it is sent, with a note on missed ones, the time of the next one, and its address on the web if it has one. */
+export function editionView(digest: Digest, edition: Edition & Online, audience: Audience): View {
   const footer = [...lateBlocks(edition, audience), ...nextBlocks(edition, audience)];
   if (digest.items.length > 0) {
     const view = digestView(digest, audience);
-    return { ...view, blocks: [...view.blocks, ...footer] };
+    return { ...view, blocks: [...view.blocks, ...footer, ...pageBlocks(edition, audience)] };
   }
   const title = [digest.title, formatDay(new Date(digest.date), audience)].join(' · ');
   return { blocks: [heading(title), ...subline([audience.t('digest.nothing')]), ...footer], actions: [] };
@@ -22,6 +28,11 @@ export function editionView(digest: Digest, edition: Edition, audience: Audience
 
 function lateBlocks({ missed }: Edition, { t }: Audience): Block[] {
   return missed > 0 ? subline([t('digest.late')]) : [];
+}
+
+function pageBlocks({ page: url }: Online, { t }: Audience): Block[] {
+  if (url === undefined) return [];
+  return [{ kind: 'text', subtle: true, spans: [{ kind: 'link', text: t('web.inBrowser'), url }] }];
 }
 
 function nextBlocks({ next, slot, zone }: Edition, audience: Audience): Block[] {

@@ -1,4 +1,5 @@
-import { expect, it, type TestContext } from 'vitest';
+import type { Page } from 'playwright-core';
+import { expect, it, onTestFinished, type TestContext } from 'vitest';
 import { makeArticle } from '../fakes/article.ts';
 import { createFakeLibrary } from '../fakes/library.ts';
 import { browserSuite } from '../fixtures/browser-suite.ts';
@@ -9,14 +10,25 @@ const many = Array.from({ length: 5 }, (_, number) =>
     url: `https://a.example/${number}`,
     title: `Number${number}`,
     stampedAt: `2024-05-0${number + 1}T08:00:00.000Z`,
-    sections: Array.from({ length: 6 }, (_one, at) => [at === 0 ? null : `Part ${at}`, 'Some words.\n'.repeat(30)]),
+    sections: Array.from({ length: 6 }, (_one, at) => [
+      at === 0 ? null : `Part ${at}`,
+      `${'Some words.\n'.repeat(30)}The end of ${at}`,
+    ]),
   }),
 );
 const [oldest] = many;
 let searches: string[] = [];
+/** Whether the oldest article has a new section at its start. */
+let isLonger = false;
 const library = createFakeLibrary(many);
 const watched: typeof library = {
   ...library,
+  async article(id) {
+    const article = await library.article(id);
+    const [first] = article?.sections ?? [];
+    if (!isLonger || article === undefined || first === undefined) return article;
+    return { ...article, sections: [{ ...first, number: 9, title: 'Part 0' }, ...article.sections] };
+  },
   search: (words, limit) => {
     searches.push(words);
     return library.search(words, limit);
@@ -78,7 +90,7 @@ it('continues an article where its reader stopped', async (context) => {
   expect(await place()).toBe(0);
   await page.evaluate(`scrollTo(0, document.getElementById('s3').offsetTop + 40)`);
   const stopped = await place();
-  await expect.poll(() => page.evaluate('localStorage.getItem("places")')).toContain('"s3"');
+  await expect.poll(saved(page)).toContain('"at"');
   await page.goto('/');
   await page.goto(address);
   expect(Math.abs((await place()) - stopped)).toBeLessThan(3);
@@ -86,3 +98,26 @@ it('continues an article where its reader stopped', async (context) => {
   await page.goto(`${address}#s1`);
   expect(await place()).toBeLessThan(stopped);
 });
+
+it('continues at the same words in an article that has become longer, in another window', async (context) => {
+  const address = `/articles/${oldest?.id}`;
+  const { page } = await open(context);
+  const end = '[...document.querySelectorAll("main p")].find((one) => one.textContent === "The end of 3")';
+  await page.goto(address);
+  await page.evaluate(`scrollTo(0, ${end}.offsetTop + 2)`);
+  await expect.poll(saved(page)).toContain('The end of 3');
+  await page.goto('/');
+  await page.setViewportSize({ width: 390, height: 700 });
+  isLonger = true;
+  onTestFinished(() => {
+    isLonger = false;
+  });
+  await page.goto(address);
+  expect(await page.textContent('main')).toContain('Part 0');
+  expect(await page.evaluate<number>(`Math.abs(${end}.getBoundingClientRect().top)`)).toBeLessThan(5);
+});
+
+/** What the page remembers of places in articles. */
+function saved(page: Page): () => Promise<string | null> {
+  return () => page.evaluate('localStorage.getItem("places")');
+}

@@ -1,4 +1,5 @@
-import { afterEach, beforeEach, expect, it } from 'vitest';
+import { afterEach, beforeEach, expect, it, onTestFinished } from 'vitest';
+import { startTelegram } from '../emulators/telegram/telegram.ts';
 import { freePort } from './free-port.ts';
 import { createPlace, type Place } from './process.ts';
 
@@ -32,4 +33,30 @@ it('serves the library to a browser while the prompt is open, and stops with it'
   expect(code).toBe(0);
   expect(err).toContain(`The library is at ${address}`);
   await expect(fetch(address)).rejects.toThrow('fetch failed');
+});
+
+it('links digests to the public page', async () => {
+  const telegram = await startTelegram();
+  onTestFinished(() => telegram.stop());
+  const port = await freePort();
+  const { child, ended } = place.start([], {
+    TELEGRAM_TOKEN: telegram.token,
+    TELEGRAM_API_ROOT: telegram.apiRoot,
+    WEB_PORT: String(port),
+    WEB_PUBLIC: 'yes',
+    WEB_ADDRESS: 'https://news.example.org',
+  });
+  const reader = telegram.addUser();
+  const texts = () => telegram.botMessages(reader.id);
+  telegram.say(reader, reader.id, '/subscribe instant');
+  await telegram.waitFor(() => texts().some(({ text }) => text?.includes('Subscribed')), 'a subscription');
+  await place.put({ 'data/snapshots/harbour.md': SNAPSHOT });
+  const links = () => texts().flatMap(({ entities = [] }) => entities.flatMap((one) => ('url' in one ? one.url : [])));
+  const address = await telegram.waitFor(() => links().find((url) => url.includes('/editions/')), 'a link to the page');
+  expect(address).toMatch(/^https:\/\/news\.example\.org\//u);
+  const { pathname, search } = new URL(address);
+  const page = await fetch(`http://localhost:${port}${pathname}${search}`);
+  expect(await page.text()).toContain('The harbour opens again');
+  child.kill('SIGTERM');
+  expect(await ended).toMatchObject({ code: 0 });
 });

@@ -1,11 +1,9 @@
-/// <reference lib="dom" />
-/// <reference lib="esnext" />
 // Without it, everything works but the keys.
 
-const TYPING_PAUSE_MS = 200;
+const PAUSE_MS = 200;
 const KEY_PAIR_MS = 1500;
-const SAVE_PAUSE_MS = 300;
 const MAX_PLACES = 200;
+const ANCHOR_LENGTH = 80;
 const PLACES = 'places';
 /** @type {HTMLInputElement | null} */
 const input = document.querySelector('input[type=search]');
@@ -17,7 +15,7 @@ let running = new AbortController();
 input?.addEventListener('input', () => {
   clearTimeout(waiting);
   running.abort();
-  waiting = setTimeout(search, TYPING_PAUSE_MS);
+  waiting = setTimeout(search, PAUSE_MS);
 });
 
 async function search() {
@@ -86,40 +84,51 @@ function move(step) {
   next.scrollIntoView({ block: next.matches('section') ? 'start' : 'nearest' });
 }
 
-// An article continues where its reader stopped: in which section, and how far below its top.
+// An article continues at the words where its reader stopped, whatever else has changed.
 const isArticle = () => document.querySelector('main[data-reader]') !== null;
 if (isArticle()) continueReading();
 
 function continueReading() {
   const key = location.pathname + location.search;
   const place = readPlaces()[key];
-  const isNew = performance
-    .getEntriesByType('navigation')
-    .some((entry) => 'type' in entry && entry.type === 'navigate');
-  if (place !== undefined && isNew && location.hash === '') {
-    const section = document.getElementById(place.section);
-    if (section !== null) scrollTo({ top: section.offsetTop + place.offset, behavior: 'instant' });
+  if (place !== undefined && !location.hash) {
+    const all = blocks();
+    const there = all[place.at];
+    const block = [there, ...all].find((one) => one && startOf(one) === place.text) ?? there;
+    if (block) scrollTo({ top: block.offsetTop + place.share * block.offsetHeight, behavior: 'instant' });
   }
   let saving = 0;
   addEventListener('scroll', () => {
     clearTimeout(saving);
-    saving = setTimeout(() => savePlace(key), SAVE_PAUSE_MS);
+    saving = setTimeout(() => savePlace(key), PAUSE_MS);
   });
 }
 
 /** @param {string} key */
 function savePlace(key) {
   if (!isArticle()) return;
-  const sections = /** @type {HTMLElement[]} */ ([...document.querySelectorAll('main section[id]')]);
-  const current = sections.findLast((section) => section.offsetTop <= scrollY);
+  const at = blocks().findLastIndex(({ offsetTop }) => offsetTop <= scrollY);
+  const block = blocks()[at];
   const { [key]: _before, ...others } = readPlaces();
-  const rest = Object.entries(others).slice(1 - MAX_PLACES);
-  const place = current && { section: current.id, offset: Math.round(scrollY - current.offsetTop) };
-  localStorage.setItem(PLACES, JSON.stringify(Object.fromEntries([...rest, ...(place ? [[key, place]] : [])])));
+  const places = Object.entries(others).slice(1 - MAX_PLACES);
+  if (block) {
+    const share = (scrollY - block.offsetTop) / block.offsetHeight || 0;
+    places.push([key, { at, text: startOf(block), share }]);
+  }
+  localStorage.setItem(PLACES, JSON.stringify(Object.fromEntries(places)));
 }
 
-/** @returns {Record<string, { section: string, offset: number }>} */
+/** @returns {HTMLElement[]} */
+function blocks() {
+  return Array.from(document.querySelectorAll('main section[id] > *'));
+}
+
+/** @param {HTMLElement} block */
+function startOf(block) {
+  return block.textContent.slice(0, ANCHOR_LENGTH);
+}
+
+/** @returns {Record<string, { at: number, text: string, share: number }>} */
 function readPlaces() {
-  const text = localStorage.getItem(PLACES);
-  return text === null ? {} : /** @type {ReturnType<typeof readPlaces>} */ (JSON.parse(text));
+  return /** @type {ReturnType<typeof readPlaces>} */ (JSON.parse(localStorage.getItem(PLACES) ?? '{}'));
 }

@@ -27,8 +27,15 @@ export function turnHtml({ id, line, view }: Turn, { chat, audience, beside }: S
       : html`<p class="file"><a href="/chat/${chat}/files/${id}" download="${file.name}">📄 ${file.name}</a></p>`;
   return html`<article class="turn" id="t${id}" tabindex="-1">
 <h2 class="typed" dir="auto">${line}</h2>
-<div class="answer">${blocksHtml(view.blocks, audience.t)}${download}${buttonsHtml(view)}</div>${beside?.(view) ?? ''}
+<div class="answer">${blocksHtml(view.blocks, audience.t)}${download}${readerLink(view, audience)}${buttonsHtml(view)}</div>${beside?.(view) ?? ''}
 </article>`;
+}
+
+/** Leads to a section on the reader's page, or from a card to where its reader stopped. */
+function readerLink({ about }: View, { t }: Audience): Html {
+  if (about === undefined) return html``;
+  const place = about.section === undefined ? '' : `?section=${about.section}#s${about.section}`;
+  return html`<p class="in-reader"><a href="/articles/${about.article}${place}">${t('web.read')}</a></p>`;
 }
 
 /** Choices one below the other, unless the text already lists them; everything else side by side. */

@@ -37,6 +37,7 @@ export const web = {
   'web.asEmail': 'As an e-mail',
   'web.asText': 'As plain text',
   'web.digests': 'Digests',
+  'web.read': 'Open in the reader',
   'web.inBrowser': 'Open in the browser',
   'web.opml': 'What is followed, as OPML',
   'web.subscriptions': 'Subscriptions',

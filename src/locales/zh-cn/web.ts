@@ -39,6 +39,7 @@ export const web = {
   'web.asEmail': '邮件版',
   'web.asText': '纯文本版',
   'web.digests': '文摘',
+  'web.read': '在阅读页中打开',
   'web.inBrowser': '在浏览器中打开',
   'web.opml': '关注的网站（OPML）',
   'web.subscriptions': '订阅',

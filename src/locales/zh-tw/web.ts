@@ -39,6 +39,7 @@ export const web = {
   'web.asEmail': '郵件版',
   'web.asText': '純文字版',
   'web.digests': '文摘',
+  'web.read': '在閱讀頁開啟',
   'web.inBrowser': '在瀏覽器中開啟',
   'web.opml': '關注的網站（OPML）',
   'web.subscriptions': '訂閱',

@@ -102,6 +102,19 @@ describe('the chat', () => {
     expect(await complete('/article night')).toMatchObject({ choices: [{ value: 'nightbus3' }] });
   });
 
+  it('leads from a card and a section to the page that they are read on', async () => {
+    const { say } = await createVisitor();
+    const linkIn = async (line: string) => {
+      const { html } = JSON.parse((await say(line)).text) as { html: string };
+      return load(html)('.answer a')
+        .filter((_, link) => load(link).text() === 'Open in the reader')
+        .attr('href');
+    };
+    expect(await linkIn('/article nightbus3')).toBe('/articles/nightbus3');
+    expect(await linkIn('/section nightbus3 1')).toBe('/articles/nightbus3?section=1#s1');
+    expect(await linkIn('/articles')).toBeUndefined();
+  });
+
   it('offers a file to keep', async () => {
     const { say, get } = await createVisitor();
     const { text } = await say('/export');

@@ -33,7 +33,8 @@ function visible(html: string): string {
   page('img').each(
     (_, picture) => void page(picture).replaceWith(page('<span>').text(` ${page(picture).attr('alt') ?? ''} `)),
   );
-  page('.file').remove();
+  // What the page adds to every answer is none of its own words.
+  page('.file, .in-reader').remove();
   return page('.answer').text();
 }
 
