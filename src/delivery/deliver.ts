@@ -83,6 +83,10 @@ async function attemptDelivery(delivery: Delivery, deps: DeliverDeps): Promise<v
   }
 }
 
+/**
+ * Swallows a second failure of the store, unreported: the first one is reported, and leads to a retry. What was sent stays
+ * unrecorded, so the next attempt looks for it if the platform can, or sends it again. A lost delivery is rethrown.
+ */
 function unlessLost(error: unknown): void {
   if (error instanceof DeliveryLost) throw error;
 }

@@ -39,19 +39,39 @@ export interface Place {
   startOther(command: string, args: readonly string[], env?: Record<string, string>): Running;
   /** Runs `node src/main.ts …` to its end. */
   run(args: readonly string[], options?: RunOptions): Promise<Ended>;
+  /** Kills what still runs there, then deletes the folder. */
   remove(): Promise<void>;
+}
+
+/** What still runs in all places. */
+const children = new Set<ChildProcessWithoutNullStreams>();
+const killAll = () => {
+  for (const child of children) child.kill('SIGKILL');
+};
+// A test that fails may end before it removes its place. vitest ends its workers by a signal.
+process.once('exit', killAll);
+for (const signal of ['SIGTERM', 'SIGINT'] as const) {
+  process.once(signal, () => {
+    killAll();
+    process.kill(process.pid, signal);
+  });
 }
 
 /** Makes an empty place. */
 export async function createPlace(): Promise<Place> {
   const folder = await realpath(await mkdtemp(join(tmpdir(), 'gazette-run-')));
-  const startOther: Place['startOther'] = (command, args, env = {}) =>
-    follow(
-      spawn(command, args, {
-        cwd: folder,
-        env: withCompileCache({ ...environment(), ...env }, ROOT),
-      }),
-    );
+  const running = new Set<Running>();
+  const startOther: Place['startOther'] = (command, args, env = {}) => {
+    const child = spawn(command, args, { cwd: folder, env: withCompileCache({ ...environment(), ...env }, ROOT) });
+    const started = follow(child);
+    running.add(started);
+    children.add(child);
+    child.once('exit', () => {
+      running.delete(started);
+      children.delete(child);
+    });
+    return started;
+  };
   const start: Place['start'] = (args, env) => startOther(process.execPath, [MAIN, ...args], env);
   return {
     folder,
@@ -68,7 +88,11 @@ export async function createPlace(): Promise<Place> {
       child.stdin.end(input);
       return await ended;
     },
-    remove: () => rm(folder, { recursive: true, force: true }),
+    async remove() {
+      for (const { child } of running) child.kill('SIGKILL');
+      await Promise.allSettled([...running].map(({ ended }) => ended));
+      await rm(folder, { recursive: true, force: true });
+    },
   };
 }
 
