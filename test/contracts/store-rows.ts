@@ -7,8 +7,11 @@ import { makeEdition, makeSubscription } from '../fakes/subscription.ts';
 import { idsOf, NOW } from '../fixtures/deliveries.ts';
 import { fillState, readState } from '../fixtures/full-state.ts';
 import { makeFeed } from './feed-store.ts';
+import { captured } from './library-store.ts';
 
 const CHAT = { platform: 'telegram', chat: '1' };
+const NO_FILTER = { sources: [], topics: [], without: [] };
+const PAGE = { offset: 0, limit: 100 };
 const QUIET = { now: () => NOW, onProgress: () => undefined, signal: new AbortController().signal };
 
 /** What every store promises that can be moved; `locate` gives an empty one. */
@@ -81,6 +84,22 @@ export function storeRowsContract(locate: () => Promise<StoreSettings>): void {
     });
   });
 
+  it('continues the positions of articles after a move, even of the only one, which has left', async () => {
+    const save = (state: State, title: string) =>
+      state.articles.save([captured(title, { url: `https://example.org/${title}`, title })]);
+    await use(first, async (state) => {
+      await save(state, 'left');
+      await state.articles.forget(['left']);
+    });
+    await move();
+    await use(second, async (state) => {
+      await save(state, 'new');
+      expect(await state.articles.position()).toBe(2);
+      const { entries } = await state.articles.between({ after: 1, upTo: 2 }, NO_FILTER, PAGE);
+      expect(entries.map(({ title }) => title)).toEqual(['new']);
+    });
+  });
+
   it('has rows of every kind, replaces one that is written again, and can be cleared', async () => {
     await fill();
     const rows = await open(first, 'target');
@@ -94,7 +113,10 @@ export function storeRowsContract(locate: () => Promise<StoreSettings>): void {
       expect(await table.read()).toEqual(before);
     }
     await rows.clear();
-    for (const kind of ROW_KINDS) expect([kind, await rows.tables[kind].count()]).toEqual([kind, 0]);
+    for (const kind of ROW_KINDS) {
+      expect([kind, await rows.tables[kind].count()]).toEqual([kind, 0]);
+      expect(await rows.tables[kind].read()).toEqual({ rows: [] });
+    }
   });
 
   it('reads many rows once each, in pages', async () => {

@@ -16,10 +16,7 @@ export function createLibraryTables(
     backfilled: {
       count: async () => (await positions.allBackfilled()).length,
       read: async () => ({ rows: (await positions.allBackfilled()).map((article) => ({ article })) }),
-      async write(rows) {
-        await tables.backfilled.write(rows);
-        await positions.addBackfilled(rows.map(({ article }) => article));
-      },
+      write: (rows) => positions.addBackfilled(rows.map(({ article }) => article)),
     },
     position: {
       count: async () => Number((await positions.last()) > 0),
@@ -82,7 +79,10 @@ function unnamed(article: string, number: number): string {
  * Names the last update of each article by its content, so that an instance that reads it later announces nothing again. The
  * content of earlier ones is not known any more: they are older than anybody waits for.
  */
-export async function nameUpdates(local: Pick<LocalLibrary, 'arrivalsAfter'>, positions: Positions): Promise<void> {
+export async function nameUpdates(
+  local: Pick<LocalLibrary, 'arrivalsAfter'>,
+  positions: Pick<Positions, 'rename'>,
+): Promise<void> {
   const last = new Map<string, { number: number; event: string }>();
   for (let after: number | undefined = 0; after !== undefined; ) {
     const page = await local.arrivalsAfter(after, ARRIVALS_PER_PAGE);
