@@ -2,6 +2,7 @@ import { parseSrcset } from 'srcset';
 import { isEmptyProxy, toAbsolute, unproxiedAddress } from '../article/address.ts';
 import type { Image } from '../article/article.ts';
 import { collapseSpace } from '../text/collapse-space.ts';
+import { isAuthorPortrait } from './authors/author-portrait.ts';
 import { readCaptionAttributes } from './captions/caption-attributes.ts';
 import { inlineImageText } from './inline-images.ts';
 import { attribute, childrenOf, type Element } from './tree/dom.ts';
@@ -184,17 +185,4 @@ function isDecoration(element: Element, size: Pick<Image, 'width' | 'height'>, u
   if (width !== null && height !== null && Math.max(width / height, height / width) > MAX_RATIO) return true;
   if (/^presentation(?:al)?\b/i.test(attribute(element, 'alt'))) return true;
   return isAuthorPortrait(element, width, url);
-}
-
-const PORTRAIT_NAMES =
-  /(?:^|[\s/_.-]|[a-z])(?:avatar|gravatar|byline|headshot|author[-_]{0,2}(?:photo|image|pic|img|thumb))/i;
-const MAX_PORTRAIT_PX = 160;
-
-/** A small portrait of the author. */
-function isAuthorPortrait(element: Element, width: number | null, url: string): boolean {
-  if (url.includes('gravatar.com') && /(?:^|\.)gravatar\.com$/.test(new URL(url).hostname)) return true;
-  const isSmall = width !== null && width <= MAX_PORTRAIT_PX;
-  const around = element.parent.type === 'tag' ? attribute(element.parent, 'class') : '';
-  const names = `${attribute(element, 'class')} ${attribute(element, 'data-testid')} ${around} ${url}`;
-  return isSmall && PORTRAIT_NAMES.test(names);
 }

@@ -5,6 +5,7 @@ import { linksInSpans } from '../html/links.ts';
 import { readByline } from '../text/bylines.ts';
 import { collapseSpace } from '../text/collapse-space.ts';
 import { countGraphemes } from '../text/graphemes.ts';
+import { joinNumbers } from './numbered-headings.ts';
 import { promoteOpenings } from './opening-lines.ts';
 import { divideIntoParts, divideLongSections } from './parts.ts';
 import { promotePlainLines } from './plain-headings.ts';
@@ -17,7 +18,7 @@ const BOLD_LEVEL = 2;
 
 /** Divides items into sections: the lead, then one for each heading, bold line or part. */
 export function toSections(items: readonly Item[]): SectionDraft[] {
-  const headed = hasHeading(items) ? items : promoteBoldLines(promoteOpenings(items));
+  const headed = hasHeading(items) ? items : joinNumbers(promoteBoldLines(promoteOpenings(items)));
   const lined = hasHeading(headed) ? headed : promotePlainLines(headed);
   const divided = hasHeading(lined) ? divideLongSections(lined) : divideIntoParts(lined);
   const sections: SectionDraft[] = [emptyDraft({ from: 'lead', title: null, depth: 0, anchor: null })];

@@ -1,4 +1,5 @@
 import { textOf } from '../article/block-text.ts';
+import { isCreditAlone } from '../html/captions/agencies.ts';
 import type { Item } from '../html/items.ts';
 import { isAboutAuthor, namesFrom, readByline } from '../text/bylines.ts';
 import { collapseSpace } from '../text/collapse-space.ts';
@@ -39,6 +40,11 @@ const BARE_ADDRESS = /^(?:(?:https?:\/\/|www\.)\S{3,120}|[\w.+-]{2,40}@[\w-]{2,4
 /** "Reporting by Ann Lee; editing by Bo Berg" */
 const REPORTING =
   /^[(（[]?(?:additional )?(?:reporting|writing|research)(?:,? (?:and )?(?:writing|reporting|editing))? by .{3,240}$/iu;
+/** "Source: agencies", the last line. */
+const SOURCE_BELOW =
+  /^(?:المصدر|sources?|quellen?|fuentes?|fontes?|источники?|джерел[оа]|出典|출처)\s*[:：]\s*[^.:：]{2,40}$/iu;
+/** "ann/dpa": the writer's initials and an agency. */
+const INITIALS = /^[（(]?(?:\p{Ll}{2,4}|\p{Lu}{2,3})\s?\/\s?(?=\p{L})/u;
 /** "…だった。（山田花子）" */
 const JAPANESE_WRITER =
   /[。」]（(?:[\p{Script=Han}\p{Script=Katakana}ー]{2,12}[＝=])?([\p{Script=Han}々]{3,5}(?:、[\p{Script=Han}々]{3,5}){0,3})）$/u;
@@ -57,10 +63,11 @@ export function extractSignOff(items: readonly Item[]): { items: readonly Item[]
     const line = lineOf(item);
     if (isAboutAuthor(line)) continue;
     const names = isAddressOf(line, blocks[at - 1]) ? undefined : readLastLine(line);
-    if (names === undefined) {
+    if (names === undefined && (line.length > MAX_UNITS || !isLabelled(line))) {
       authors.unshift(...(readSignedName(line) ?? []));
       break;
     }
+    if (names === undefined) continue;
     authors.unshift(...names);
     removed.add(item);
   }
@@ -84,10 +91,16 @@ function isAddressOf(line: string, above: Extract<Item, { kind: 'block' }> | und
 function readLastLine(line: string): string[] | undefined {
   const names = readSignOff(line);
   if (names.length > 0) return names;
-  if (line.length <= MAX_UNITS && (EDITORS.test(line) || SOURCE.test(line))) return [];
+  if (line.length <= MAX_UNITS && (EDITORS.test(line) || SOURCE.test(line) || SOURCE_BELOW.test(line))) return [];
+  if (INITIALS.test(line) && isCreditAlone(line.replace(INITIALS, ''))) return [];
   if (line.length <= MAX_BIOGRAPHY_UNITS && REPORTING.test(line)) return reportersIn(line);
   if (line.length <= MAX_BIOGRAPHY_UNITS && (BIOGRAPHY.test(line) || BARE_ADDRESS.test(line))) return [];
   return undefined;
+}
+
+/** Whether a line begins with a label and a colon, as what a site adds below its articles does; the sign-off may be above it. */
+function isLabelled(line: string): boolean {
+  return /^[\p{L}\s]{2,24}[:：]\s*\S/u.test(line);
 }
 
 const MAX_BIOGRAPHY_UNITS = 320;

@@ -1,4 +1,5 @@
-const PLACE = "[\\p{L}\\p{M}.’' ,/-]{2,40}";
+/** A place, perhaps with the day. */
+const PLACE = "[\\p{L}\\p{M}\\d.’' ,/-]{2,40}";
 const AGENCIES =
   'Reuters|AP|AFP|CNN|dpa|UPI|Xinhua|Bloomberg|EFE|ANSA|AA|TASS|PTI|ANI|IANS|ANTARA|Antara|Bernama|Belga|ATS|APA|Lusa|Yonhap|Kyodo|رويترز|أ ?ف ?ب|د ?ب ?أ|واس|وام|الأناضول';
 /** A city in capitals; at least four letters, so that it is no acronym. */

@@ -17,6 +17,9 @@ const NEXT_FIELD = /[\s，,；;]+\p{Script=Han}{2,4}\s*[：:].*$/u;
 /** "海港日報／記者林晚／台北報導", "記者林晚、陳渡／綜合報導". */
 const REPORTER_AND_PLACE =
   /^(?:\p{Script=Han}{2,10}\s?[／/]\s?)?[〔［（(]?(?:記者|记者)\s?(\p{Script=Han}{2,4}(?:[、，,\s]\p{Script=Han}{2,4}){0,3})\s?[／/]\s?\p{Script=Han}{2,12}(?:報導|报道|报导|專訪|電)[〕］）)]?$/u;
+/** "海港新闻记者 林晚 实习生 陈渡". */
+const REPORTER_AND_TRAINEE =
+  /^\p{Script=Han}{0,8}(?:记者|記者)\s+(\p{Script=Han}{2,4}(?:[、，,\s]\s*\p{Script=Han}{2,4}){0,3}?)(?:\s*[/／|｜]?\s*(?:实习生|實習生|实习记者|实习编辑|通讯员|通訊員|见习记者|見習記者)\s+(\p{Script=Han}{2,4}(?:[、，,\s]\s*\p{Script=Han}{2,4}){0,3}))?$/u;
 /** "홍길동 기자", "山田太郎記者". */
 const NAMES_AND_ROLE =
   /^[【（(]?((?:\p{Script=Hangul}{2,4}|[\p{Script=Han}々]{2,6})(?:\s*[·・,，、]\s*(?:\p{Script=Hangul}{2,4}|[\p{Script=Han}々]{2,6}))*)\s?(?:선임기자|인턴기자|객원기자|기자|특파원|논설위원|앵커|記者|特派員|編集委員|論説委員)[】）)]?(?:\s*[=＝|]?\s*[\w.-]+@[\w.-]+)?$/u;
@@ -52,6 +55,8 @@ export function readByline(line: string): string[] | undefined {
   if (EDITOR.test(text)) return [];
   const cjk = firstGroup(text, [NAMES_AND_ROLE]);
   if (cjk !== undefined) return cjk.split(/\s*[·・,，、]\s*/u);
+  const reporters = REPORTER_AND_TRAINEE.exec(text)?.slice(1).join(' ').trim();
+  if (reporters !== undefined) return reporters.split(/[、，,\s]+/u);
   const single = firstGroup(text, [CHINESE_NAME_AND_ROLE, LATIN_ROLE, BY_OUTLET]);
   if (single !== undefined) return [single.trim()];
   const several =
@@ -98,7 +103,7 @@ export function isBylineSuffix(text: string): boolean {
 const NAME_AFFIXES =
   /^(?:null|undefined)\s+|^[-–|·\s]+|[-–|·\s]+$|^(?:采访|採訪|特约|特約)?(?:记者|記者)\s*[：:]\s*|\s*[（(](?:综合报道|綜合報導|摘编|编译|采访记者|整理)[）)]$|\s+(?:综合报道|综合报导|綜合報導)$|\s?(?:기자|特派員|記者)$/gu;
 /** A place after the names: "Eva Lund in Oslo". */
-const PLACE = /(?<=\p{L}\s\p{L}[\p{L}.’'-]*)\s+(?:in|from|aus)\s+\p{Lu}[\p{L} .,-]*$/u;
+const PLACE = /(?<=\p{L}\s\p{L}[\p{L}.’'-]*)(?:,?\s+[Rr]eporting)?\s+(?:in|from|aus)\s+\p{Lu}[\p{L} .,-]*$/u;
 const LEADING_LABEL =
   /^(?:(?:posted|published|written|reported|story|words|text)\s+)?(?:by|von|par|por|di|door|av|af|oleh)[\s:：]+|^(?:posted|published|author|role|autor(?:in)?|auteur|autore|автор(?:и|ка)?|text|words|penulis|tác giả|מאת|بقلم|كتبت?|تحرير|إعداد|نویسنده|作者|记者|記者|撰文|文)\s*[,:：／/｜|＝]\s*/iu;
 /** An agency may stand alone after a name; a place may not. */

@@ -44,6 +44,22 @@ describe('a byline', () => {
       'Ann Lee',
     ],
     [
+      'a place in an element beside the name',
+      '<div data-testid="byline-contributors"><div><span data-testid="contributor-0-name">Ann Lee</span><span>Reporting from<!-- --> Oslo Town</span></div></div>',
+      'Ann Lee',
+    ],
+    [
+      'a small portrait that links to the author',
+      '<div><a href="/@ann"><img alt="Ann Lee" src="/1.jpg" width="44" height="44"></a></div><p>By <a href="/@ann">Ann Lee</a></p>',
+      'Ann Lee',
+    ],
+    ['a Korean time with its label', '<div><b>입력시간</b>2023-03-24 09:52</div><p>김민수 기자</p>', '김민수'],
+    [
+      'a French time of yesterday and how long reading takes',
+      '<p>Par <a href="/signataires/jean">Jean Petit</a></p><p>Publié le 24 mars 2023 à 09h52, modifié hier à 18h05 • Lecture 4 min.</p>',
+      'Jean Petit',
+    ],
+    [
       'a badge beside the name',
       '<div class="AuthorInfo"><a href="//example.org/people/chen">陈海</a><div class="AuthorInfo-badgeText">海事工程师</div></div>',
       '陈海',
@@ -61,6 +77,15 @@ describe('a byline', () => {
     expect(sections.slice(1).map(({ text }) => text.length)).toEqual([1, 1]);
   });
 
+  it.each([
+    ['海港新闻记者 林晚 实习生 陈渡', ['林晚', '陈渡']],
+    ['本报记者 林晚、王海', ['林晚', '王海']],
+    ['記者 林小明／見習記者 陳海', ['林小明', '陳海']],
+    ['港口晚报记者 林晚 通讯员 王海 李风', ['林晚', '王海', '李风']],
+  ])('may name a trainee beside the reporter: %s', (line, names) => {
+    expect(told(`<div>${line}</div>`)).toEqual([names, []]);
+  });
+
   it('may name who took the pictures in a second line', () => {
     expect(told('<p>Photographs by Ann Lee<br>Text by Bo Berg</p>')).toEqual([['Ann Lee', 'Bo Berg'], []]);
   });
@@ -70,6 +95,10 @@ describe('a byline', () => {
     [
       'who took a picture',
       '<div><img src="/a.jpg" width="800" height="500"><span class="photo-author">© Ann Lee</span></div>',
+    ],
+    [
+      'who took a picture, in a part of its box',
+      '<div class="image-box"><img src="/a.jpg" width="800" height="500"><div class="image-box__author">фото: Іван Лис</div></div>',
     ],
   ])('is not %s', (_kind, html) => {
     expect(told(html)[0]).toEqual([]);

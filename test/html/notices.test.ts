@@ -40,6 +40,15 @@ describe('a notice to the readers', () => {
     '未经许可，不得转载',
     '무단 전재 및 재배포 금지',
     '© 2021 Harbour Press',
+    'Jump to Recipe · Print Recipe',
+    'Print this recipe',
+    'Did you make this soup? Tag us in your pictures!',
+    'Have you tried it? Leave a comment and rate it.',
+    '点个“在看”，让更多人看到',
+    '喜欢就点个赞！',
+    '觉得不错，记得点一下“分享”',
+    '新闻热线：021-555-0100',
+    '投稿邮箱：post@harbour.example',
   ])('is omitted: %s', (line) => {
     expect(isNotice(line)).toBe(true);
     expect(linesOf(read(`<p>It rains.</p><p>${line}</p>`))).toEqual(['It rains.']);
@@ -53,6 +62,11 @@ describe('a notice to the readers', () => {
     '他说，这只是个人的观点，城里没有人同意。',
     '市长说，这个决定不代表本市放弃渡轮。',
     'Views of the harbour were expressed in oil.',
+    '点赞之后，他们就不怕船再也不来？',
+    '他点了一下赞同的人，只有三个。',
+    '新闻热线昨晚响了一夜，没有人接。',
+    'Did you make this journey in winter, the captain asked.',
+    'Print the recipe for disaster, he said, and sign it.',
     '她在每周例行的网上直播中看来气色很好，但身旁没有直播员。她昨天说自己病了。',
     '本文根据海港台《每日渡轮》节目中播出的采访整理而成。',
     '她每天晚上在网上直播唱歌。',

@@ -56,10 +56,24 @@ describe('who wrote it', () => {
     ['Reporting by Ann Lee in Oslo and Bo Berg; editing by Cy Dahl', ['Ann Lee', 'Bo Berg']],
     ['(Additional reporting by Ann Lee; editing by Cy Dahl)', []],
     ['ann.lee@example.org', []],
+    ['jho/dpa', []],
+    ['(ann/AFP)', []],
+    ['المصدر : وكالات', []],
+    ['Quelle: dpa, Hafenblatt', []],
+    ['Source: agencies', []],
   ])('may be below the text: %s', (line, names) => {
     const article = read(`<p>${LEAD}</p><p>It sails again.</p><p>${line}</p>`);
     expect(article.authors).toEqual(names);
     expect(outlineOf(article)).toEqual([LEAD, 'It sails again.']);
+  });
+
+  it.each([
+    ['Our standards: the harbour principles.', 'Reporting by Ann Lee; editing by Bo Berg', ['Ann Lee']],
+    ['读者热线服务：每天早上八点', '记者：林晚 责编：王海', ['林晚']],
+  ])('may be above a line that the site adds: %s', (added, line, names) => {
+    const article = read(`<p>${LEAD}</p><p>It sails again.</p><p>${line}</p><p>${added}</p>`);
+    expect(article.authors).toEqual(names);
+    expect(outlineOf(article)).toEqual([LEAD, 'It sails again.', added]);
   });
 
   it.each([
@@ -104,6 +118,13 @@ describe('numbers and years above headings', () => {
   ])('are part of them: %s', (_kind, one, two) => {
     const html = `<div><span>${one}</span><h2>First</h2><p>One.</p></div><div><span>${two}</span><h2>Last</h2><p>Two.</p></div>`;
     expect(outline(html)).toEqual([`# ${one} First`, 'One.', `# ${two} Last`, 'Two.']);
+  });
+
+  it('are part of those that are bold lines, as the number is', () => {
+    const part = (number: string, title: string, text: string) =>
+      `<p><strong>${number}</strong></p><p><strong>${title}</strong></p><p>${text}</p>`;
+    const html = `${part('01', 'First', 'One.')}${part('02', 'Last', 'Two.')}`;
+    expect(outline(html)).toEqual(['# 01 First', 'One.', '# 02 Last', 'Two.']);
   });
 
   it('are text if there is only one', () => {

@@ -23,6 +23,10 @@ describe('a date line', () => {
     'Uppdaterad 15.59 | Publicerad 14.14',
     'Published 3 May 2021 • Updated 4 May 2021, 9:15',
     '20 Mayıs 2021•Güncelleme: 21 Mayıs 2021',
+    '송고시간 2021-05-03 18:00',
+    '기사입력 2021.05.03. 오후 6:00 최종수정 2021.05.03. 오후 7:00',
+    'modifié hier à 09h01',
+    'Aktualisiert gestern, 18:05 Uhr',
   ])('is %s', (line) => {
     expect(isDateLine(line)).toBe(true);
   });

@@ -14,6 +14,13 @@ describe('isBoilerplateLine', () => {
     '[Home] [Harbour|Bay] [Contact]',
     'Ada Lind is a staff writer at the Harbour Post who writes about ice.',
     'Contact Ada Lind at ada@example.org',
+    'For the film, see Old Lighthouse (film).',
+    'This article is about the tower. For the band, see Lighthouse (band).',
+    'Not to be confused with the Lighthouse of Dale.',
+    '“The Light” redirects here.',
+    'Main article: History of the harbour',
+    '关于同名电影，请见灯塔（电影）。',
+    'Dieser Artikel behandelt den Turm. Zum Film siehe Leuchtturm (Film).',
   ])('knows %s', (line) => {
     expect(isBoilerplateLine(line)).toBe(true);
   });
@@ -23,6 +30,8 @@ describe('isBoilerplateLine', () => {
     'Ada Lind is a writer from the islands.',
     'Posted by the pier, the sign warned of thin ice.',
     'The harbour opens in May.',
+    'For the film, nobody had to see the sea.',
+    '关于灯塔，市长昨天说了三句话。',
   ])('leaves %s', (line) => {
     expect(isBoilerplateLine(line)).toBe(false);
   });

@@ -3,17 +3,15 @@ import { collapseSpace } from '../../text/collapse-space.ts';
 import { isName } from '../../text/names.ts';
 import { rememberTests } from '../../text/remembered-test.ts';
 import { type Element, findAllBelow, findBelow, textUpTo, walk } from '../tree/dom.ts';
+import { AUTHOR_PATH } from './author-path.ts';
 
 const NAME_CLASSES = rememberTests(
   /(?:^|[\s_-])(?:author[-_]{0,2}name|rich_media_meta_text|by-?line-?name|byline__name|writer-?name|reporter-?name|contributor-?name|journalist-?name|person-?name|name-?author|fn)(?=$|[\s_-])/i,
 );
 const BYLINE_CLASSES = rememberTests(
-  /(?:^|[\s_-])(?<!(?:photo|foto|image|img|picture|caption|credit|comment|reply)s?[_-]{1,2})(?:by-?lines?|authors?|autor(?:en|in|es|a)?|auteurs?|autor[ei]|writers?|reporters?|journalists?|contributors?|published-?by|written-?by|posted-?by|post-?author|meta-?author|single-?author|submitted|createdby|rich_media_meta_text)(?=$|[\s_-](?!(?:notes?|comments?|bio|description|related|more|roles?|jobs?|position|(?:info-)?badge|avatar)\b))/i,
+  /(?:^|[\s_-])(?<!(?:photo|foto|image|img|picture|caption|credit|comment|reply)s?(?:[_-]\w{1,12})?[_-]{1,2})(?:by-?lines?|authors?|autor(?:en|in|es|a)?|auteurs?|autor[ei]|writers?|reporters?|journalists?|contributors?|published-?by|written-?by|posted-?by|post-?author|meta-?author|single-?author|submitted|createdby|rich_media_meta_text)(?=$|[\s_-](?!(?:notes?|comments?|bio|description|related|more|roles?|jobs?|position|(?:info-)?badge|avatar)\b))/i,
 );
 const CAMEL_CASE = /([a-z])([A-Z])/g;
-/** The path of a page about an author. */
-const AUTHOR_PATH =
-  /\/(?:authors?|autor(?:en|es|as?|in|i|ka|zy)?|auteurs?|autore|profiles?|profil|persons?|people|staff|contributors?|writers?|journalists?|journalisten?|reporters?|columnists?|by|av|redakt(?:eur|or|ion)\w*|skribent\w*|yazar\w*|signataires?|firmas?|team|(?:users?|members?)(?!\/(?:log-?in|log-?out|register|sign-?(?:up|in)|password))|tac-?gia|@[\w.-]+)(?:\/|$|[?#])|[?&]author=|\/@[\w.-]+/i;
 /** A byline is at most this long, in UTF-16 units. */
 const MAX_BYLINE_UNITS = 200;
 const MAX_NAME_UNITS = 60;

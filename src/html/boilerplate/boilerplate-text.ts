@@ -24,6 +24,7 @@ export function isControlLabel(line: string): boolean {
 }
 
 const NOTICES = [
+  /^(?:[【[（(]?\s*(?:(?:打印|列印)(?:本页|此页|本頁)?|关闭(?:窗口|本页)?|關閉(?:視窗|本頁)?|收藏(?:本页)?|返回(?:顶部|上[一]?页|列表)|分享|纠错|我要纠错)\s*[】\]）)]?[\s|｜]*){1,6}$/u,
   /^获取更多RSS\s*[：:]/u,
   /feed enhanced by better feed/iu,
   /get_post_time\('Y'\)|^©.{1,80}permalink.{0,200}(?:no )?comments?/isu,

@@ -12,6 +12,8 @@ const REQUESTS = [
   /^(?:follow|like|find|join) us on (?:facebook|twitter|x|instagram|telegram|whatsapp|google news|youtube|linkedin)\b.{0,80}$/iu,
   /^(?:listen to|subscribe to) (?:this|the|our) (?:podcast|episode|newsletter|channel)\b.{0,120}$/iu,
   /\bback to video$/iu,
+  /^(?:(?:jump|skip) to (?:the )?(?:recipe|video)|(?:print|pin|rate|save|view)(?: the| this)? recipe)(?:[\s|·•–-]+(?:(?:jump|skip) to (?:the )?(?:recipe|video)|(?:print|pin|rate|save|view)(?: the| this)? recipe))*$/iu,
+  /^(?:did|have) you (?:make|made|tr(?:y|ied)|cook(?:ed)?|bak(?:e|ed)) (?:this|it)\b.{0,40}\?.{0,40}\b(?:tag|mention|comment|rat(?:e|ing)|share|let (?:me|us) know)\b.{0,80}$/iu,
   /^(?:listen|subscribe|watch|available|find us)\b.{0,30}\b(?:on|in|via|wherever)\b.{0,60}\b(?:spotify|podcasts?|youtube|soundcloud)\b.{0,40}$/iu,
   /^(?:subscribe|sign up|register|log in) (?:to|and) (?:keep|continue) reading\b.{0,60}$/iu,
   /^(?:感谢|感謝|谢谢|謝謝)(?:您|你|大家)?(?:的)?(?:阅读|閱讀|收看|收听|观看|关注).{0,60}(?:订阅|訂閱|关注|關注|分享|转发)/u,
@@ -24,6 +26,8 @@ const REQUESTS = [
   /^(?:suscr[íi]b(?:ete|ase)|síguenos|síganos|únete|inscreva-se|assine|siga-nos|siga o|iscriviti|seguici|abonnez-vous|inscrivez-vous|suivez-nous|rejoignez|abonnieren sie|folgen sie uns|melden sie sich|abone ol\p{L}*|bizi takip)\s.{0,60}(?:newsletter|boletín|boletim|canal|canale|kanal|whatsapp|telegram|facebook|instagram|twitter|google|youtube|redes|social|lettre|bülten).{0,80}$/iu,
   /^(?:微信扫一扫|微信掃一掃|长按(?:识别|扫码)|预览时标签不可点|轻触阅读原文|继续滑动看下一个|喜欢此内容的人还喜欢|喜欢作者|人划线|在小说阅读器中沉浸阅读).{0,24}$/u,
   /^.{2,24}[，,]?(?:尽在|盡在).{1,16}(?:APP|app|App|客户端|客戶端|公众号|公眾號)。?$/u,
+  /^(?:(?:喜欢|觉得不错|好看).{0,8}(?:[，,！!]|就))?(?:别忘了?|记得|请|求|欢迎)?(?:点|點|戳)一?[个下亮][“"「]?(?:在看|赞|讚|分享|小心心)[”"」]?(?:[，,].{0,20})?[！!~。]?$/u,
+  /^.{0,12}(?:报料|爆料|投稿|商务合作|商務合作|联系(?:电话|邮箱)|新闻热线|新聞熱線)(?:电话|热线|邮箱|方式)?\s*[：:]\s*[\w@.+()（）、，, -]{5,80}$/u,
   /^※.{0,24}(?:提醒您|關心您|關懷您|請勿|请勿|未滿十八歲|警語).{0,60}$/u,
   /^(?:この記事を|記事を)?(?:シェア|フォロー)(?:する|して).{0,30}$/u,
 ];
@@ -81,7 +85,7 @@ const END_MARK =
   /^[-—–=*~\s]{1,12}(?:the end|end|fin|完)[-—–=*~\s]{1,12}$|^[（(【[]\s*(?:end|完|全文完|正文完|本文完|未完待续)\s*[）)】\]]$|^[-—–=*~\s]{0,12}(?:END|全文完|正文完|本文完)[-—–=*~\s]{0,12}$/u;
 const MINUTES = '(?:about |約|约|ca\\. )?\\d{1,3}[\\s-]*(?:min(?:ute)?[sn]?\\.?|minutos?|分钟|分鐘)';
 const READING_TIME = new RegExp(
-  `^(?:reading time|read time|lesezeit|temps de lecture|tiempo de lectura|阅读时间|閱讀時間)\\s*[:：]?\\s*${MINUTES}$|^${MINUTES}\\s*(?:read(?:ing)?(?: time)?|lesezeit|de lecture|de lectura|阅读|閱讀)$`,
+  `^(?:reading time|read time|lesezeit|(?:temps de )?lecture|(?:tiempo de )?lectura|(?:tempo di )?lettura|(?:tempo de )?leitura|阅读时间|閱讀時間)\\s*[:：]?\\s*${MINUTES}$|^${MINUTES}\\s*(?:read(?:ing)?(?: time)?|lesezeit|de lecture|de lectura|阅读|閱讀)$`,
   'iu',
 );
 

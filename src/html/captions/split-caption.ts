@@ -50,6 +50,12 @@ const NAME_IN_CAPITALS = /^\p{Lu}[\p{Lu}.’'-]+(?:\s\p{Lu}[\p{Lu}.’'-]*){1,3}
 const JAPANESE_PHOTOGRAPHER = /^(.{4,}[＝=].{2,60})[、，]([\p{Script=Han}\p{Script=Kana}ー・々]{2,16}撮影)$/su;
 /** "…する大統領＝ＡＰ", "… 연합뉴스". */
 const JAPANESE = /^(.{4,})[＝=]([^＝=。]{2,40})$/su;
+const RIGHTS_KOREAN = /[.,]?\s*(?:재판매|무단\s?전재)[^\]]{0,40}(?=[\])]\s*$)/u;
+/** "…的灯塔 海港新闻记者 林晚 图" */
+const CHINESE_PHOTOGRAPHER =
+  /^(.{4,}?)\s(\p{Script=Han}{2,8}(?:记者|記者|新闻|新聞|日报|日報|周刊|社|网|網)\s?\p{Script=Han}{2,4})\s?[图圖]$/su;
+/** "2/9 ": the place of a picture in a gallery. */
+const COUNTER = /^[（(]?\d{1,3}\s?(?:\/|of|von|sur|de|di|из|з)\s?\d{1,3}(?:[）):.]\s*|\s+)(?=\S{2})/u;
 const KOREAN =
   /^(.{4,}?)[\s/=|.]*((?:연합뉴스|뉴시스|뉴스1|로이터|게티이미지(?:뱅크|코리아)?)(?:[·/\s][\p{L}·/]{1,20})?)(?:\s*제공)?$/su;
 const PERSON = /^\p{Lu}[\p{L}.’'-]*(?:\s\p{Lu}[\p{L}.’'-]*){1,3}$/u;
@@ -66,7 +72,11 @@ const MAX_SPLIT_UNITS = 1000;
 
 /** Splits a line into a caption and the credit at its end. */
 export function splitCaption(line: string): CaptionParts {
-  const text = collapseSpace(line).replace(LABELLED_CAPTION, '').replace(POINTER, '');
+  const text = collapseSpace(line)
+    .replace(COUNTER, '')
+    .replace(LABELLED_CAPTION, '')
+    .replace(POINTER, '')
+    .replace(RIGHTS_KOREAN, '');
   if (text === '') return { caption: null, credit: null };
   if (text.length > MAX_SPLIT_UNITS) return { caption: text, credit: null };
   const whole = readCredit(text) ?? (isCreditAlone(text) ? text : undefined) ?? readNamedCredit(text);
@@ -122,7 +132,8 @@ function findUnmarkedCredit(text: string): [string, string] | undefined {
     const isName = NAME_IN_CAPITALS.test(credit) || (pattern !== AFTER_STOP && PERSON.test(credit));
     if (isCreditText(credit) || (isName && SENTENCE.test(caption))) return [caption, credit];
   }
-  const agency = RIGHTS_AT_END.exec(text) ?? KOREAN.exec(text) ?? AGENCY_AT_END.exec(text);
+  const agency =
+    RIGHTS_AT_END.exec(text) ?? CHINESE_PHOTOGRAPHER.exec(text) ?? KOREAN.exec(text) ?? AGENCY_AT_END.exec(text);
   return agency?.[1] !== undefined && agency[2] !== undefined ? [agency[1], agency[2]] : undefined;
 }
 

@@ -1,0 +1,19 @@
+import { attribute, type Element } from '../tree/dom.ts';
+import { AUTHOR_PATH } from './author-path.ts';
+
+const PORTRAIT_NAMES =
+  /(?:^|[\s/_.-]|[a-z])(?:avatar|gravatar|byline|headshot|author[-_]{0,2}(?:photo|image|pic|img|thumb))/i;
+const MAX_PORTRAIT_PX = 160;
+
+function isLinkToAuthor(around: Element['parent']): boolean {
+  return around.type === 'tag' && around.name === 'a' && AUTHOR_PATH.test(attribute(around, 'href'));
+}
+
+/** Whether an image is a small portrait of the author; `width` in pixels, if it is known. */
+export function isAuthorPortrait(element: Element, width: number | null, url: string): boolean {
+  if (url.includes('gravatar.com') && /(?:^|\.)gravatar\.com$/.test(new URL(url).hostname)) return true;
+  const isSmall = width !== null && width <= MAX_PORTRAIT_PX;
+  const around = element.parent.type === 'tag' ? attribute(element.parent, 'class') : '';
+  const names = `${attribute(element, 'class')} ${attribute(element, 'data-testid')} ${around} ${url}`;
+  return isSmall && (PORTRAIT_NAMES.test(names) || isLinkToAuthor(element.parent));
+}
