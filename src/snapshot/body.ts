@@ -19,6 +19,7 @@ import { extractRelatedLinks } from './related-links.ts';
 import { removeRepeatedLines } from './repeated-lines.ts';
 import { type SectionDraft, toSections } from './sections.ts';
 import { extractSignOff } from './sign-off.ts';
+import { removeSkippedPromotions } from './skipped-promotions.ts';
 import { readTypedLists } from './typed-lists.ts';
 
 /** The parsed HTML of a snapshot. */
@@ -44,7 +45,9 @@ export interface ParsedBody {
 /** Reads an article's HTML; `url` resolves its relative addresses. */
 export function readBody(html: string, { url, title }: { url: string; title: string }): ParsedBody {
   const { items: all, marked, ...page } = readPage(html, url);
-  const credited = attachClosingCredit(removePullQuotes(removeRepeatedLines(removeMachineSummary(all))));
+  const credited = attachClosingCredit(
+    removePullQuotes(removeRepeatedLines(removeSkippedPromotions(removeMachineSummary(all)))),
+  );
   const signed = extractSignOff(extractRelatedLinks(credited));
   const related = signed.items;
   const untitled = removeTitleHeading(related, title);

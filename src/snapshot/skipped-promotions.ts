@@ -1,0 +1,32 @@
+import { textOf } from '../article/block-text.ts';
+import type { Item } from '../html/items.ts';
+import { collapseSpace } from '../text/collapse-space.ts';
+
+const PROMOTION =
+  '(?:(?:newsletter|podcast|app|subscription|whatsapp|channel|event|book|video)s?\\s+)?(?:promotion|promo|advert(?:isement)?|newsletter|podcast|sign-?up)';
+/** What screen readers read before a box that they may pass over: "Skip past newsletter promotion". */
+const START = new RegExp(`^(?:skip|jump)(?: past| over)?(?: the| this)? ${PROMOTION}$`, 'iu');
+/** "After newsletter promotion", "End of newsletter promotion" */
+const END = new RegExp(`^(?:after|end of)(?: the| this)? ${PROMOTION}$`, 'iu');
+/** A promotion has at most this many paragraphs, headings, pictures and links. */
+const MAX_ITEMS = 10;
+const MAX_UNITS = 60;
+
+/** Removes the promotions inside a text that say where they start and end. */
+export function removeSkippedPromotions(items: readonly Item[]): readonly Item[] {
+  if (!items.some((item) => END.test(lineOf(item)))) return items;
+  const kept: Item[] = [];
+  for (const item of items) {
+    kept.push(item);
+    if (!END.test(lineOf(item))) continue;
+    const start = kept.findLastIndex((one, at) => at >= kept.length - MAX_ITEMS - 2 && START.test(lineOf(one)));
+    kept.splice(start < 0 ? -1 : start);
+  }
+  return kept;
+}
+
+function lineOf(item: Item): string {
+  if (item.kind !== 'block' || item.block.kind !== 'paragraph') return '';
+  const text = textOf(item.block.spans);
+  return text.length > MAX_UNITS ? '' : collapseSpace(text);
+}
