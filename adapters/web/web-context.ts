@@ -46,9 +46,9 @@ export function audienceOf(context: Context, web: Pick<WebContext, 'language' | 
   return { ...audience, isPublic: web.access?.isPublic ?? false };
 }
 
-/** The page number that a request asks for, from 1. */
-export function pageOf(context: Context): number {
-  const asked = context.req.query('page') ?? '';
+/** The page number that a request asks for, from 1; of several lists of a page by their names. */
+export function pageOf(context: Context, list = 'page'): number {
+  const asked = context.req.query(list) ?? '';
   return PAGE.test(asked) ? Number(asked) : 1;
 }
 

@@ -1,5 +1,7 @@
 import { html } from 'hono/html';
 import type { Delivered } from '../../../src/delivery/delivery.ts';
+import type { FollowedFeed } from '../../../src/following/followed-feed.ts';
+import type { RejectedFile } from '../../../src/library/store.ts';
 import type { Audience } from '../../../src/locales/audience.ts';
 import { formatSlot } from '../../../src/locales/format-slot.ts';
 import { describeFeed, describeFeedState } from '../../../src/presenters/following/describe-feed.ts';
@@ -10,9 +12,10 @@ import {
   describeSelection,
 } from '../../../src/presenters/subscription/describe-subscription.ts';
 import { type Html, layout } from '../pages/layout.ts';
+import { pageMoves } from '../pages/page-moves.ts';
 import { type BarChart, barChart } from './chart.ts';
 import { formatMs } from './format-ms.ts';
-import type { Overview } from './overview.ts';
+import type { ListedSubscription, ListName, ListPage, Overview } from './overview.ts';
 import type { Lateness } from './statistics.ts';
 
 /** The control room as it is shown. */
@@ -46,24 +49,34 @@ ${formToken === undefined ? html`<p class="note">${t('control.readOnly')}</p>` :
 <h2>${t('control.queue')}</h2><p id="queue" role="status">${queue}</p>${late}
 ${barChart(t('control.queueByHour'), waited)}
 ${barChart(t('control.editions'), editions)}
-${part(
-  t('control.failed'),
-  overview.failed.map((one) => failedItem(one, page, audience)),
-  audience,
-)}
-${part(t('control.suspended'), suspended(page, audience), audience)}
-${part(t('web.subscriptions'), subscriptions(page, audience), audience)}
-${overview.subscriptions.length < overview.total ? html`<p>${t('control.first', { count: overview.subscriptions.length, total: overview.total })}</p>` : ''}
-${part(t('control.feeds'), feeds(page, audience), audience)}
+${part({ name: 'failed', list: overview.failed, draw: (one) => failedItem(one, page, audience) }, audience)}
+${part({ name: 'suspended', list: overview.suspended, draw: (one) => suspendedItem(one, page, audience) }, audience)}
+${part({ name: 'subscriptions', list: overview.subscriptions, draw: (one) => subscriptionItem(one, page, audience) }, audience)}
+${part({ name: 'feeds', list: overview.feeds, draw: (one) => feedItem(one, page, audience) }, audience)}
 ${barChart(t('control.articles'), articles)}
-${part(t('control.refused'), refusals(overview, audience), audience)}`;
+${part({ name: 'refused', list: overview.refused, draw: (one) => refusedItem(one, audience) }, audience)}`;
   return layout({ title, content, head }, audience);
 }
 
-function part(title: string, items: readonly Html[], { t }: Audience): Html {
-  const list = items.length === 0 ? html`<p>${t('control.none')}</p>` : html`<ul class="entries">${items}</ul>`;
-  return html`<h2>${title} <small>${items.length}</small></h2>${list}`;
+/** A page of a list, with links to the pages before and after it. */
+function part<Item>(
+  { name, list, draw }: { name: ListName; list: ListPage<Item>; draw: (item: Item) => Html },
+  { t }: Audience,
+): Html {
+  const { items, total, page } = list;
+  const labels = { previous: t('button.pageBefore'), next: t('button.pageAfter') };
+  const drawn = total === 0 ? html`<p>${t('control.none')}</p>` : html`<ul class="entries">${items.map(draw)}</ul>`;
+  return html`<h2 id="${name}">${t(TITLES[name])} <small>${total}</small></h2>${drawn}
+${pageMoves(page, (number) => `/control?${name}=${number}#${name}`, labels)}`;
 }
+
+const TITLES = {
+  failed: 'control.failed',
+  suspended: 'control.suspended',
+  subscriptions: 'web.subscriptions',
+  feeds: 'control.feeds',
+  refused: 'control.refused',
+} as const satisfies Record<ListName, string>;
 
 function failedItem(one: Delivered, { formToken, now }: ControlPage, audience: Audience): Html {
   const { id, to, slot, selection } = one.edition;
@@ -73,37 +86,36 @@ function failedItem(one: Delivered, { formToken, now }: ControlPage, audience: A
 ${action({ path: 'resend', label, id }, formToken)}</li>`;
 }
 
-function suspended({ overview, formToken, now }: ControlPage, audience: Audience): Html[] {
-  const found = overview.subscriptions.filter(({ subscription }) => subscription.state === 'suspended');
-  return found.map(({ subscription, nextAt }) => {
-    const { id, to, selection } = subscription;
-    return html`<li><strong>${describeSelection(selection, audience)}</strong> <small dir="auto">${to.platform} ${to.chat}</small>
+function suspendedItem(
+  { subscription, nextAt }: ListedSubscription,
+  { formToken, now }: ControlPage,
+  audience: Audience,
+): Html {
+  const { id, to, selection } = subscription;
+  return html`<li><strong>${describeSelection(selection, audience)}</strong> <small dir="auto">${to.platform} ${to.chat}</small>
 <p class="about"><span>${describeNext(subscription, { nextAt, now }, audience)}</span></p>
 ${action({ path: 'resume', label: audience.t('button.resume'), id }, formToken)}</li>`;
-  });
 }
 
-function subscriptions({ overview, now }: ControlPage, audience: Audience): Html[] {
-  return overview.subscriptions.map(({ subscription, nextAt }) => {
-    const { id, to, selection, schedule } = subscription;
-    return html`<li><a href="/subscriptions/${id}/next">${describeSelection(selection, audience)}</a> <small dir="auto">${to.platform} ${to.chat}${to.thread === undefined ? '' : ` ${to.thread}`}</small>
+function subscriptionItem(
+  { subscription, nextAt }: ListedSubscription,
+  { now }: ControlPage,
+  audience: Audience,
+): Html {
+  const { id, to, selection, schedule } = subscription;
+  return html`<li><a href="/subscriptions/${id}/next">${describeSelection(selection, audience)}</a> <small dir="auto">${to.platform} ${to.chat}${to.thread === undefined ? '' : ` ${to.thread}`}</small>
 <p class="about"><span>${describeSchedule(schedule, audience)}</span><span>${describeNext(subscription, { nextAt, now }, audience)}</span></p></li>`;
-  });
 }
 
-function feeds({ overview, formToken, now }: ControlPage, audience: Audience): Html[] {
-  return overview.feeds.map(
-    (feed) => html`<li><strong dir="auto">${describeFeed(feed)}</strong>
+function feedItem(feed: FollowedFeed, { formToken, now }: ControlPage, audience: Audience): Html {
+  return html`<li><strong dir="auto">${describeFeed(feed)}</strong>
 <p class="about"><span>${describeFeedState(feed, now, audience)}</span></p>
-${action({ path: 'fetch', label: audience.t('control.fetch'), id: feed.id }, formToken)}</li>`,
-  );
+${action({ path: 'fetch', label: audience.t('control.fetch'), id: feed.id }, formToken)}</li>`;
 }
 
-function refusals({ refusals: refused }: Overview, { t }: Audience): Html[] {
-  return refused.map(
-    ({ file, message, line }) => html`<li><strong dir="auto">${file}</strong>
-<p class="about">${line === null ? '' : html`<span>${t('control.line', { line })}</span>`}<span dir="auto">${message}</span></p></li>`,
-  );
+function refusedItem({ file, message, line }: RejectedFile, { t }: Audience): Html {
+  return html`<li><strong dir="auto">${file}</strong>
+<p class="about">${line === null ? '' : html`<span>${t('control.line', { line })}</span>`}<span dir="auto">${message}</span></p></li>`;
 }
 
 /** A button that changes something; nothing for those who may only look. */

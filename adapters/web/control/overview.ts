@@ -1,55 +1,86 @@
-import type { Delivered, Delivery } from '../../../src/delivery/delivery.ts';
+import type { Delivered } from '../../../src/delivery/delivery.ts';
 import type { FollowedFeed } from '../../../src/following/followed-feed.ts';
 import type { RejectedFile } from '../../../src/library/store.ts';
 import type { Subscription } from '../../../src/subscription/subscription.ts';
+import { type Page, paginate } from '../../../src/view/paginate.ts';
 import type { WebContext, WebStores } from '../web-context.ts';
+import { type ReadDeliveries, readDeliveries } from './read-deliveries.ts';
 
-const MAX_SUBSCRIPTIONS = 500;
-const MAX_CHATS = 200;
-const MAX_FEEDS = 500;
-const MAX_REFUSALS = 200;
+const MAX_SUBSCRIPTIONS = 10_000;
+/** A store may answer at once, and keep everybody else waiting. */
+const READ_AT_ONCE = 500;
+const SHOWN = 100;
 
-/** What the control room shows: of a large bot, the first part of each. */
-export interface Overview {
-  subscriptions: readonly { subscription: Subscription; nextAt: Date | undefined }[];
-  /** How many there are in all. */
+/** The lists of the control room, as its addresses name them. */
+export type ListName = 'failed' | 'suspended' | 'subscriptions' | 'feeds' | 'refused';
+
+/** A page of a list. */
+export interface ListPage<Item> {
+  items: readonly Item[];
+  /** How many there are on all pages. */
   total: number;
-  pending: readonly Delivery[];
-  failed: readonly Delivered[];
-  sent: readonly Delivered[];
-  feeds: readonly FollowedFeed[];
-  refusals: readonly RejectedFile[];
+  page: Page;
 }
 
-/** Reads what the control room shows. */
-export async function readOverview({ library }: Pick<WebContext, 'library'>, stores: WebStores): Promise<Overview> {
-  const subscriptions = await stores.subscriptions.page('', MAX_SUBSCRIPTIONS);
-  const scheduled = await Promise.all(
-    subscriptions.map(async (subscription) => ({
-      subscription,
-      nextAt: await stores.subscriptions.nextAt(subscription.id),
-    })),
-  );
-  const deliveries = await deliveriesOf(subscriptions, stores);
-  const ended = deliveries.filter((one): one is Delivered => 'outcome' in one);
-  const [feeds, refusals] = [await stores.feeds.all(), await library.refusals()];
+/** A subscription, and when its next digest comes. */
+export interface ListedSubscription {
+  subscription: Subscription;
+  nextAt: Date | undefined;
+}
+
+/** What the control room shows. */
+export interface Overview {
+  deliveries: ReadDeliveries;
+  failed: ListPage<Delivered>;
+  suspended: ListPage<ListedSubscription>;
+  subscriptions: ListPage<ListedSubscription>;
+  feeds: ListPage<FollowedFeed>;
+  refused: ListPage<RejectedFile>;
+}
+
+/** Reads what the control room shows: of each list the page that is asked for. */
+export async function readOverview(
+  { library }: Pick<WebContext, 'library'>,
+  stores: WebStores,
+  pageOf: (list: ListName) => number,
+): Promise<Overview> {
+  const all = await readSubscriptions(stores);
+  const deliveries = await readDeliveries(all, stores);
+  const suspended = all.filter(({ state }) => state === 'suspended');
+  const total = await stores.subscriptions.count();
   return {
-    subscriptions: scheduled,
-    total: await stores.subscriptions.count(),
-    pending: deliveries.filter((one) => !('outcome' in one)),
-    failed: ended.filter(({ outcome }) => outcome === 'failed' || outcome === 'dropped'),
-    sent: ended.filter(({ outcome }) => outcome === 'sent'),
-    feeds: feeds.slice(0, MAX_FEEDS),
-    refusals: refusals.slice(0, MAX_REFUSALS),
+    deliveries,
+    failed: listPage(deliveries.failed, pageOf('failed')),
+    suspended: await withNext(listPage(suspended, pageOf('suspended')), stores),
+    subscriptions: { ...(await withNext(listPage(all, pageOf('subscriptions')), stores)), total },
+    feeds: listPage(await stores.feeds.all(), pageOf('feeds')),
+    refused: listPage(await library.refusals(), pageOf('refused')),
   };
 }
 
-async function deliveriesOf(
-  subscriptions: readonly Subscription[],
-  { deliveries }: WebStores,
-): Promise<(Delivery | Delivered)[]> {
-  const chats = new Map(subscriptions.map(({ to }) => [JSON.stringify([to.platform, to.chat]), to]));
-  const found: (Delivery | Delivered)[] = [];
-  for (const to of [...chats.values()].slice(0, MAX_CHATS)) found.push(...(await deliveries.forChat(to)));
-  return found;
+async function readSubscriptions({ subscriptions }: WebStores): Promise<Subscription[]> {
+  const all: Subscription[] = [];
+  for (let isMore = true; isMore && all.length < MAX_SUBSCRIPTIONS; ) {
+    const some = await subscriptions.page(all.at(-1)?.id ?? '', READ_AT_ONCE);
+    all.push(...some);
+    isMore = some.length === READ_AT_ONCE;
+    await new Promise((resolve) => setImmediate(resolve));
+  }
+  return all;
+}
+
+function listPage<Item>(all: readonly Item[], number: number): ListPage<Item> {
+  const items = all.slice((number - 1) * SHOWN, number * SHOWN);
+  return { items, total: all.length, page: paginate(all.length, number, SHOWN) };
+}
+
+async function withNext(
+  { items, ...list }: ListPage<Subscription>,
+  { subscriptions }: Pick<WebStores, 'subscriptions'>,
+): Promise<ListPage<ListedSubscription>> {
+  const scheduled = items.map(async (subscription) => ({
+    subscription,
+    nextAt: await subscriptions.nextAt(subscription.id),
+  }));
+  return { ...list, items: await Promise.all(scheduled) };
 }

@@ -4,7 +4,7 @@ import { dayAfter, dayNameAt, dayPeriod } from '../../../src/schedule/day-period
 import { zoneClock } from '../../../src/schedule/zone-clock.ts';
 import type { WebContext } from '../web-context.ts';
 import type { BarChart } from './chart.ts';
-import type { Overview } from './overview.ts';
+import type { ReadDeliveries } from './read-deliveries.ts';
 
 const DAYS = 14;
 const HOURS = 24;
@@ -63,7 +63,7 @@ async function countByDay(
 
 /** How many digests were due on each day, by how they ended. */
 export function editionsByDay(
-  { sent, failed }: Pick<Overview, 'sent' | 'failed'>,
+  { sent, failed }: Pick<ReadDeliveries, 'sent' | 'failed'>,
   web: Pick<WebContext, 'now' | 'zone'>,
   names: { sent: string; failed: string },
 ): BarChart {
@@ -83,7 +83,7 @@ export function editionsByDay(
 
 /** How many digests were in the queue during each of the last hours, this one last. */
 export function queueByHour(
-  { pending, sent, failed }: Pick<Overview, 'pending' | 'sent' | 'failed'>,
+  { pending, sent, failed }: ReadDeliveries,
   { now, zone }: Pick<WebContext, 'now' | 'zone'>,
   name: string,
 ): BarChart {
@@ -104,7 +104,7 @@ export function queueByHour(
 }
 
 /** Undefined if nothing was sent. */
-export function latenessOf(sent: Overview['sent']): Lateness | undefined {
+export function latenessOf(sent: ReadDeliveries['sent']): Lateness | undefined {
   const late = sent
     .map(({ endedAt, edition }) => Math.max(0, Date.parse(endedAt) - Date.parse(edition.slot)))
     .toSorted((a, b) => a - b);

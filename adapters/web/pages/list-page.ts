@@ -25,6 +25,7 @@ export function listPage(list: ArticleListPage, audience: Audience): Html {
   const { entries, total, source, sources, now, page } = list;
   const { t } = audience;
   const title = source === undefined ? t('list.title') : t('list.titleFrom', { source });
+  const feeds = source === undefined ? '/articles' : `/sources/${encodeURIComponent(source)}/articles`;
   const days = Map.groupBy(entries, (entry) => dayNameAt(new Date(entryTimeMs(entry)), zoneOf(entry, audience)));
   const groups = [...days].map(
     ([day, ofDay]) => html`<h2 class="day"><a href="/days/${day}">${dayTitle(day, now, audience)}</a></h2>
@@ -36,11 +37,11 @@ ${entryList(
   const address = (number: number) =>
     `/?${new URLSearchParams({ ...(source !== undefined && { source }), page: String(number) }).toString()}`;
   const content = html`<h1>${title}</h1>
-<p class="about"><span>${total === 0 ? t('list.none') : t('list.total', { count: total })}</span></p>
+<p class="about"><span>${total === 0 ? t('list.none') : t('list.total', { count: total })}</span><a href="${feeds}.atom" type="application/atom+xml">Atom</a><a href="${feeds}.json" type="application/feed+json">JSON Feed</a></p>
 ${siteMenu(sources, source, audience)}
 ${groups}
 ${pageMoves(page, address, newerAndOlder(audience))}`;
-  return layout({ title, content }, audience);
+  return layout({ title, content, feeds }, audience);
 }
 
 /** A page of the articles of a day. */

@@ -12,7 +12,7 @@ import { loginPage } from '../control/login-page.ts';
 import { readOverview } from '../control/overview.ts';
 import { articlesByDay, editionsByDay, latenessOf, queueByHour } from '../control/statistics.ts';
 import { isSame } from '../secrets.ts';
-import { answerMissing, audienceOf, type PageContext, storesFor, type WebStores } from '../web-context.ts';
+import { answerMissing, audienceOf, type PageContext, pageOf, storesFor, type WebStores } from '../web-context.ts';
 
 const MAX_FORM_BYTES = 4096;
 const MAX_ID = 100;
@@ -82,15 +82,15 @@ async function answerRoom(web: PageContext, context: Context) {
   const stores = storesFor(context, web);
   if (stores === undefined) return context.html(loginPage(undefined, audience));
   const { t } = audience;
-  const overview = await readOverview(web, stores);
+  const overview = await readOverview(web, stores, (list) => pageOf(context, list));
   const done = context.req.query('done') ?? '';
   const shown = {
     overview,
     queue: await describeQueue(stores, web.now(), audience),
-    waited: queueByHour(overview, web, t('control.queue')),
+    waited: queueByHour(overview.deliveries, web, t('control.queue')),
     articles: await articlesByDay(web, t('control.others')),
-    editions: editionsByDay(overview, web, { sent: t('control.sent'), failed: t('control.failed') }),
-    lateness: latenessOf(overview.sent),
+    editions: editionsByDay(overview.deliveries, web, { sent: t('control.sent'), failed: t('control.failed') }),
+    lateness: latenessOf(overview.deliveries.sent),
     formToken: web.gate.sessionOf(context)?.formToken,
     done: isDone(done) ? t(DONE[done]) : undefined,
     now: web.now(),

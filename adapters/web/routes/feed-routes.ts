@@ -19,6 +19,7 @@ import {
   type WebContext,
   type WebStores,
 } from '../web-context.ts';
+import { articleFeed } from './article-feed.ts';
 
 const MAX_ENTRIES = 14;
 const FORMATS = {
@@ -28,13 +29,15 @@ const FORMATS = {
 
 type Format = keyof typeof FORMATS;
 
-/** Feeds of digests, and the list of what is followed. A feed has one language, whoever asks for it. */
+/** Feeds of digests and articles, and the list of what is followed. A feed has one language, whoever asks for it. */
 export function feedRoutes(web: PageContext): Hono {
   const app = new Hono();
   for (const format of ['atom', 'json'] as const) {
     app.get(`/digests.${format}`, async (context) =>
       answer(context, await defaultFeed(web, originOf(context, web)), format),
     );
+    app.get(`/articles.${format}`, (context) => answerArticles(web, context, format));
+    app.get(`/sources/:source/articles.${format}`, (context) => answerArticles(web, context, format));
     app.get(`/subscriptions/:id/digests.${format}`, async (context) => {
       const stores = storesFor(context, web);
       const shown = { ...web, stores, origin: originOf(context, web) };
@@ -54,6 +57,12 @@ export function feedRoutes(web: PageContext): Hono {
     return context.body(list, 200, { 'content-type': 'text/x-opml; charset=utf-8' });
   });
   return app;
+}
+
+async function answerArticles(web: PageContext, context: Context, format: Format) {
+  const source = context.req.param('source');
+  const feed = await articleFeed(web, { origin: originOf(context, web), ...(source !== undefined && { source }) });
+  return feed === undefined ? answerMissing(context, web) : answer(context, feed, format);
 }
 
 function answer(context: Context, feed: Omit<OwnFeed, 'selfUrl'>, format: Format) {

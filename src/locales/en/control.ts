@@ -6,7 +6,6 @@ export const control = {
   'control.feeds': 'Feeds',
   'control.fetch': 'Fetch now',
   'control.fetching': 'The feed will be read within a few seconds.',
-  'control.first': 'These are the first {{count}} of {{total}}.',
   'control.late': 'Half of the digests arrived within {{median}} of their time, the latest after {{worst}}.',
   'control.line': 'line {{line}}',
   'control.none': 'Nothing.',

@@ -9,7 +9,6 @@ export const control = {
   'control.feeds': '訂閱源',
   'control.fetch': '立即擷取',
   'control.fetching': '幾秒鐘內就會讀取這個訂閱源。',
-  'control.first': '這裡是 {{total}} 個中的前 {{count}} 個。',
   'control.late': '一半的文摘在預定時間後 {{median}} 內送達，最晚的一份晚了 {{worst}}。',
   'control.line': '第 {{line}} 行',
   'control.none': '沒有。',

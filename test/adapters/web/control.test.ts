@@ -76,6 +76,46 @@ describe('the control room', () => {
     expect(load(text)('svg [style], script:not([src])').length).toBe(0);
   });
 
+  it('shows long lists by page: each that failed, each that is suspended, and how many there are', async () => {
+    const { get, subscriptions, deliveries, feeds } = await open(LOCAL_ACCESS);
+    const ids = Array.from({ length: 620 }, (_, at) => `c${String(at).padStart(5, '0')}`);
+    for (const id of ids) {
+      const to = { platform: 'telegram', chat: id };
+      const isLast = id === ids.at(-1);
+      await subscriptions.save(
+        makeSubscription({ id, to, ...(isLast && { state: 'suspended', suspendedFor: 'gone' }) }),
+        null,
+      );
+      const feed = beginFeed(`f${id}`, `https://${id}.example/feed`);
+      await feeds.follow({ feed, nextAt: new Date(START) }, to);
+    }
+    const at = new Date(START);
+    const last = makeEdition(`${ids.at(-1)}@1`, {
+      to: { platform: 'telegram', chat: 'c00619' },
+      subscription: 'c00619',
+    });
+    await deliveries.add([last], at);
+    await deliveries.complete(last.id, 'failed', { at, reason: 'busy' });
+    const list = async (name: string, page: number) => {
+      const main = load((await get(`/control?${name}=${page}`)).text);
+      const heading = main(`#${name}`);
+      return {
+        title: heading.text(),
+        items: heading.next().text(),
+        links: heading.nextUntil('h2').find('a').toArray(),
+      };
+    };
+    expect((await list('failed', 1)).items).toContain('telegram c00619');
+    expect((await list('suspended', 1)).items).toContain('telegram c00619');
+    const first = await list('subscriptions', 1);
+    expect(first.title).toBe('Subscriptions 622');
+    expect(first.items).not.toContain('c00619');
+    expect(first.links.map(({ attribs }) => attribs['href'])).toContain('/control?subscriptions=2#subscriptions');
+    expect((await list('subscriptions', 7)).items).toContain('telegram c00619');
+    expect((await list('feeds', 7)).items).toContain('c00619.example');
+    expect((await list('feeds', 1)).title).toBe('Feeds 621');
+  });
+
   it('is to be read on this machine without a token, and nothing can be changed', async () => {
     const { get, post, deliveries } = await open(LOCAL_ACCESS);
     const { text } = await get('/control');
