@@ -5,9 +5,10 @@ import { createKeyedQueue } from '../../src/messaging/keyed-queue.ts';
 import { createLifecycle } from '../../src/messaging/lifecycle.ts';
 import { createFailureMeter } from '../../src/messaging/meter-failures.ts';
 import { createRateLimiter, type RateLimiter } from '../../src/messaging/rate-limits/rate-limiter.ts';
+import { createSingleFlight } from '../../src/messaging/single-flight.ts';
 import type { Platform, PlatformContext } from '../shared/platform.ts';
 import { createDocumentReader } from './attached-document.ts';
-import { createClient } from './client.ts';
+import { createClient, QUICK } from './client.ts';
 import type { TelegramContext } from './context.ts';
 import { deliver } from './deliver.ts';
 import { createMessageLog } from './message-log.ts';
@@ -51,6 +52,7 @@ export function createTelegram(
     messageLog,
     ...createIntake(settings, createInbox(state, report)),
     queue,
+    checkResponds: createSingleFlight(() => client.call('getMe', {}, QUICK)),
     isReachable: () =>
       createClient(settings)
         .call('getMe', {})

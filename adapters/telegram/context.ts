@@ -30,6 +30,8 @@ export interface TelegramContext extends PlatformContext {
   /** If Telegram sends the updates itself. */
   webhook: Webhook | undefined;
   queue: KeyedQueue;
+  /** Resolves if Telegram answers now. Whoever asks meanwhile shares the answer: a bot that takes over has many deliveries at once. */
+  checkResponds(): Promise<unknown>;
   /** Whether Telegram answers on a new connection. */
   isReachable(): Promise<boolean>;
   /** Aborts when the bot stops. */

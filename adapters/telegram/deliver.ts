@@ -3,7 +3,6 @@ import { createTranslator } from '../../src/locales/translator.ts';
 import { deliverParts } from '../../src/messaging/deliver-parts.ts';
 import type { Address } from '../../src/subscription/address.ts';
 import type { View } from '../../src/view/view.ts';
-import { QUICK } from './client.ts';
 import type { TelegramContext } from './context.ts';
 import { TelegramFailure, toFailure } from './errors.ts';
 import { render } from './render/render.ts';
@@ -12,11 +11,11 @@ import { render } from './render/render.ts';
 export async function deliver(
   to: Address,
   { view, options }: { view: View; options: DeliverOptions },
-  { client, outbox, messageLog }: TelegramContext,
+  { checkResponds, outbox, messageLog }: TelegramContext,
 ): Promise<void> {
   if (options.mayHaveBeenSentSince !== undefined) {
     // Sent again only if Telegram responds, so that an outage does not cause a second copy.
-    await client.call('sendChatAction', { chat_id: to.chat, action: 'typing' }, QUICK).catch(rejectAsUnsent);
+    await checkResponds().catch(rejectAsUnsent);
   }
   const messages = render(view, createTranslator(options.language));
   await deliverParts(messages, options, async (message) => {

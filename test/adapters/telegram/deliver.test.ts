@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { messageView } from '../../../src/view/message-view.ts';
 import { delivererContract } from '../../contracts/deliverer.ts';
 import { makeDeliverOptions } from '../../fakes/deliver-options.ts';
 import { useBots } from '../../fixtures/telegram.ts';
@@ -65,11 +66,26 @@ describe('a delivery on Telegram', () => {
     const options = makeDeliverOptions({ onPartSent: sent });
     telegram.fault({ on: 'sendMessage', action: { kind: 'reset', phase: 'after' } });
     await expect(bot.deliver(at(ann.id), view, options)).rejects.toMatchObject({ reason: 'busy', unclear: true });
-    telegram.fault({ on: 'sendChatAction', action: { kind: 'reset' } });
+    telegram.fault({ on: 'getMe', action: { kind: 'reset' } });
     const again = { ...options, mayHaveBeenSentSince: new Date() };
     await expect(bot.deliver(at(ann.id), view, again)).rejects.toMatchObject({ reason: 'busy', unclear: false });
     expect(telegram.botMessages(ann.id)).toHaveLength(1);
     await bot.deliver(at(ann.id), view, again);
     expect(telegram.botMessages(ann.id)).toHaveLength(2);
+  });
+
+  it('asks once whether Telegram responds, however many are sent again at once', async () => {
+    const { bot, telegram } = await start();
+    await telegram.waitFor(() => telegram.calls('getUpdates').length > 0, 'the bot to listen');
+    const before = telegram.calls().length;
+    const view = messageView('Good morning');
+    const people = Array.from({ length: 40 }, () => telegram.addUser());
+    const again = makeDeliverOptions({ mayHaveBeenSentSince: new Date() });
+    await Promise.all(people.map(({ id }) => bot.deliver(at(id), view, again)));
+    const asked = telegram
+      .calls()
+      .slice(before)
+      .filter(({ method }) => ['getMe', 'sendChatAction'].includes(method));
+    expect(asked.map(({ method }) => method)).toEqual(['getMe']);
   });
 });
