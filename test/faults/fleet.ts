@@ -1,5 +1,6 @@
 import type { Running } from '../end-to-end/process.ts';
 import { endBot } from './bot.ts';
+import type { Random } from './random.ts';
 
 /** A bot has started after so long, also on a busy machine. */
 const STARTING_MS = 30_000;
@@ -12,10 +13,13 @@ export function startFleet(count: number, start: (at: number) => Running) {
   let cutAt = 0;
   return {
     kills: kills as readonly number[],
-    async kill(at: number): Promise<void> {
+    /** Kills one of them. */
+    async kill(random: Random): Promise<void> {
+      const bot = random.pick(bots);
       kills.push(Date.now());
-      bots[at]?.child.kill('SIGKILL');
-      await bots[at]?.ended;
+      bot.child.kill('SIGKILL');
+      await bot.ended;
+      const at = bots.indexOf(bot);
       bots[at] = startOne(at);
     },
     /** Their connections to the server were cut. */

@@ -33,7 +33,7 @@ function slowDown({ platforms }: Round): void {
 /** Kills bots and starts them again, and cuts their connections to the database, at random moments. Returns how many it cut. */
 async function trouble(
   fleet: ReturnType<typeof startFleet>,
-  { random, count, isDone, cut }: { random: Random; count: number; cut(): Promise<number> } & Pick<Round, 'isDone'>,
+  { random, isDone, cut }: { random: Random; cut(): Promise<number> } & Pick<Round, 'isDone'>,
 ): Promise<number> {
   let cuts = 0;
   for (let times = 0; times < TROUBLES && !(await isDone()); times += 1) {
@@ -44,7 +44,7 @@ async function trouble(
       cuts += await cut();
       fleet.noteCut();
     } else {
-      await fleet.kill(random.below(count));
+      await fleet.kill(random);
     }
   }
   return cuts;
@@ -62,7 +62,7 @@ async function judgeInstances({ scheme, create, forProcess, cut }: SharedServer,
   const fleet = startFleet(count, (at) =>
     round.place.start([], { ...settingsFor(round.platforms), STORE_URL: addresses[at] ?? url }),
   );
-  const cuts = await trouble(fleet, { isDone: round.isDone, cut: () => cut(url), random, count });
+  const cuts = await trouble(fleet, { isDone: round.isDone, cut: () => cut(url), random });
   await round.done();
   const ended = await fleet.end();
   // One that has only just begun is ended by the signal itself.
