@@ -21,8 +21,23 @@ describe('the name of a site at the end of a title', () => {
     expect(read(TEXT, { title }).title).toBe(expected);
   });
 
+  const HARBOUR = 'https://theharbourpostng.example/a';
+
+  it.each([
+    ['Ferry stops on Monday - The Harbour Post', 'Ferry stops on Monday', HARBOUR],
+    ['Ferry stops on Monday | Pier News', 'Ferry stops on Monday', 'https://www.pier.example/a'],
+    ['渡轮周一全部停航 - Pier 中文', '渡轮周一全部停航', 'https://www.pier.example/zh/a'],
+    ['渡轮周一全部停航 – 海港国际广播电台 - PIER', '渡轮周一全部停航', 'https://www.pier.example/cn/a'],
+    ['渡轮周一全部停航_海港市政府门户网站', '渡轮周一全部停航_海港市政府门户网站', 'https://hg.example/a'],
+    ['渡轮周一全部停航 _ 海港市政府门户网站', '渡轮周一全部停航', 'https://hg.example/a'],
+    ['旧码头塌入海中 - 海港晚报', '旧码头塌入海中', 'https://hg.example/a'],
+  ])('is omitted if the window is its only source: %s', (title, expected, url) => {
+    expect(read(TEXT, { title, url }).title).toBe(expected);
+  });
+
   it.each([
     'Ferry stops on Monday - Harbour Post',
+    '船员谈旧码头为什么塌 | 海港晚报',
     'Ferry stops on Monday - again',
     'Opinion | The ferry stops',
     'Example - a ferry',
