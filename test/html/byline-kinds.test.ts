@@ -91,6 +91,7 @@ describe('a byline', () => {
   });
 
   it.each([
+    ['a tag of a blog', '<div><a href="/blog/user/ann/harbour" rel="tag">Harbour</a></div>'],
     ['a link to log in', '<ul><li><a href="/user/login">Log in</a> to write</li></ul>'],
     [
       'who took a picture',

@@ -9,6 +9,7 @@ const REQUESTS = [
   /\bis a reader-supported (?:publication|newsletter)\b/iu,
   /^(?:subscribe|sign up|upgrade|become a (?:free|paid) subscriber|become a member)\b (?:to|for|now|here|today).{0,140}$/iu,
   /^(?:download|get) (?:the|our) .{0,40}\bapp\b.{0,60}$/iu,
+  /^check out (?:more|our|all)\b.{0,60}$/iu,
   /^(?:follow|like|find|join) us on (?:facebook|twitter|x|instagram|telegram|whatsapp|google news|youtube|linkedin)\b.{0,80}$/iu,
   /^(?:listen to|subscribe to) (?:this|the|our) (?:podcast|episode|newsletter|channel)\b.{0,120}$/iu,
   /\bback to video$/iu,
