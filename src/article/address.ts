@@ -63,6 +63,12 @@ export function sourceOf(url: string): string {
   return new URL(url).hostname.replace(/^www\./, '');
 }
 
+/** Whether two addresses belong to one site: one's host is the other's, or below it, apart from `www.`, `m.` and `amp.`. */
+export function isSameSite(one: string, other: string): boolean {
+  const [left, right] = [one, other].map((address) => new URL(address).hostname.replace(/^(?:www|m|mobile|amp)\./, ''));
+  return left === right || `.${left}`.endsWith(`.${right}`) || `.${right}`.endsWith(`.${left}`);
+}
+
 const WESERV = new Set(['images.weserv.nl', 'wsrv.nl']);
 const JETPACK = /^i[0-3]\.wp\.com$/;
 /** Any address of a proxy contains one of these. */

@@ -48,7 +48,7 @@ export function readBody(html: string, { url, title }: { url: string; title: str
   const credited = attachClosingCredit(
     removePullQuotes(removeRepeatedLines(removeSkippedPromotions(removeMachineSummary(all)))),
   );
-  const signed = extractSignOff(extractRelatedLinks(credited));
+  const signed = extractSignOff(extractRelatedLinks(credited, url));
   const related = signed.items;
   const untitled = removeTitleHeading(related, title);
   const isBelowTitle = untitled.length < related.length;

@@ -4,6 +4,7 @@ import { append, type Item } from '../html/items.ts';
 import { linksInSpans } from '../html/links.ts';
 import { collapseSpace } from '../text/collapse-space.ts';
 import { isDateLine } from '../text/date-lines.ts';
+import { findTeaserLines } from './teaser-lines.ts';
 
 const RELATED_HEADING =
   /^(?:标签|標籤|关键词|关键字|关键词语|tags|filed under|labels|posted in|相关(?:阅读|报道|文章|新闻|链接|内容|图集|视频)|延伸阅读|更多(?:阅读|报道|文章|新闻|内容)|推荐阅读|往期(?:推荐|精选|回顾|文章)|精彩(?:推荐|回顾)|热门(?:文章|新闻|推荐)|猜你喜欢|相關(?:閱讀|報導|文章|新聞)|延伸閱讀|関連(?:記事|ニュース|キーワード|リンク)|おすすめ(?:情報|記事)?|記事一覧|あわせて読みたい|(?:you (?:may|might) also (?:like|be interested in)|related (?:articles?|stories|content|posts?|news|topics?|links?|coverage)|more (?:great .{2,20} )?(?:stories|from .{2,30}|on this(?: story)?|news|coverage|like this)|read (?:more|also|next)|see also|also read|further reading|recommended(?: for you| reading)?|most (?:read|popular|viewed)|trending(?: now)?|don[’']t miss|latest (?:news|stories)|just in|popular (?:now|stories)|lire aussi|à lire aussi|sur le même sujet|mehr zum thema|lesen sie auch|leer también|te puede interesar|más (?:información|noticias)|leggi anche|baca juga|xem thêm|tin liên quan|читайте также|เรื่องที่เกี่ยวข้อง|관련기사))[\s:：.…»›|/]*$/iu;
@@ -25,14 +26,15 @@ function isRelatedHeading(text: string): boolean {
 }
 
 /**
- * Extracts related links from the text: several consecutive lines, quotes and headings that consist of links, or those
- * after a heading such as "See also".
+ * Extracts related links from the text: several consecutive lines, quotes and headings that consist of links, those after a
+ * heading such as "See also", and teasers of other articles. `url` is the address of the article.
  */
-export function extractRelatedLinks(items: readonly Item[]): Item[] {
+export function extractRelatedLinks(items: readonly Item[], url: string): Item[] {
+  const teasers = findTeaserLines(items, url);
   const result: Item[] = [];
   let index = 0;
   while (index < items.length) {
-    const run = linkRun(items, index);
+    const run = linkRun(items, index, teasers);
     if (run.length > 0) result.push({ kind: 'related', links: run.links.map(withoutLabel) });
     const item = items[index];
     if (run.length === 0 && item) result.push(item);
@@ -58,7 +60,7 @@ const NO_RUN: LinkRun = { length: 0, links: [] };
 /** This many consecutive links are related links even without a heading. */
 const MIN_UNANNOUNCED_LINKS = 3;
 
-function linkRun(items: readonly Item[], from: number): LinkRun {
+function linkRun(items: readonly Item[], from: number, teasers: ReadonlySet<Item>): LinkRun {
   const first = items[from];
   if (!first || first.kind === 'image' || first.kind === 'media' || first.kind === 'related' || first.kind === 'links')
     return NO_RUN;
@@ -78,7 +80,7 @@ function linkRun(items: readonly Item[], from: number): LinkRun {
   }
   const isRun = hasHeading
     ? count > 0 || end >= items.length
-    : count >= MIN_UNANNOUNCED_LINKS || (count > 0 && isSingleRelated(first));
+    : count >= MIN_UNANNOUNCED_LINKS || (count > 0 && (teasers.has(first) || isSingleRelated(first)));
   return isRun ? { length: end - from, links } : NO_RUN;
 }
 

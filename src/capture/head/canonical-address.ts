@@ -1,4 +1,4 @@
-import { toAbsolute } from '../../article/address.ts';
+import { isSameSite, toAbsolute } from '../../article/address.ts';
 import type { Page } from './read-page.ts';
 
 /** The address that a page gives itself, if it is one of the same site and not that of its front page; else where it came from. */
@@ -13,12 +13,6 @@ export function canonicalAddress({ url, facts }: Page): string {
   const chosen = new URL(found ?? url);
   chosen.hash = '';
   return chosen.href;
-}
-
-/** Whether two addresses belong to one site: one's host is the other's, or below it, apart from `www.`, `m.` and `amp.`. */
-function isSameSite(one: string, other: string): boolean {
-  const [left, right] = [one, other].map((address) => new URL(address).hostname.replace(/^(?:www|m|mobile|amp)\./, ''));
-  return left === right || `.${left}`.endsWith(`.${right}`) || `.${right}`.endsWith(`.${left}`);
 }
 
 function isFront(address: string): boolean {
