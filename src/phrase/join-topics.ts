@@ -14,8 +14,9 @@ interface Text {
   folded: string;
 }
 
-/** Whether a request lists several topics with commas or `and`: then words beside each other are one topic. */
+/** Whether a request has commas, or lists topics with `and`: then words beside each other are one topic. */
 export function isTopicList(items: readonly Resolved[]): boolean {
+  if (items.some(({ kind }, at) => kind === 'comma' && at > 0 && at < items.length - 1)) return true;
   let named = 0;
   let isOpen = true;
   for (const { kind } of items) {

@@ -1,4 +1,4 @@
-import { atPart } from './combine.ts';
+import { atPart } from './clock-times.ts';
 import type { Item, Kind } from './item.ts';
 import type { Lookup } from './lexicons.ts';
 

@@ -1,3 +1,5 @@
+import type { Pattern } from './scan-pattern.ts';
+
 const SUBJECT =
   'it|they|there|something|anything|articles?|stories|story|news|posts?|updates?|an?|any|the|new|is|are|it’s|they’re|there’s|has|have|been|gets?';
 const EVENT =
@@ -7,10 +9,7 @@ const CHINESE =
   '一?有[了新的]*(?:新[闻聞]|文章|消息|更新|内容|內容|嘢)?[了时時]?(?:的话|的話)?(?:就|便|马上|馬上|立刻|立即)?(?:发送|發送|[发發]|推送?|通知|告[诉訴]|[给給俾]我[发發推])(?:[给給俾]?我)?|一?有[了新的]*(?:新[闻聞]|文章|更新)[时時]';
 const JAPANESE = '新(?:しい|着)(?:記事|ニュース)が?(?:出たら|来たら|あれば|あったら|届いたら)';
 const KOREAN = '새(?:로운)? ?(?:글|기사|뉴스|소식)(?:가|이)? ?(?:나오면|올라오면|있으면|오면)';
-const PATTERN = new RegExp([ENGLISH, CHINESE, JAPANESE, KOREAN].join('|'), 'uy');
+const PHRASES = [ENGLISH, CHINESE, JAPANESE, KOREAN].join('|');
 
-/** The length of a phrase for “as articles arrive” at a place of a folded text; 0 for none. */
-export function scanInstant(folded: string, at: number): number {
-  PATTERN.lastIndex = at;
-  return PATTERN.exec(folded)?.[0].length ?? 0;
-}
+/** A phrase for “as articles arrive”. */
+export const INSTANT: Pattern = [new RegExp(`(?<![\\p{L}\\p{N}])(?:${PHRASES})`, 'uy'), () => ({ kind: 'instant' })];

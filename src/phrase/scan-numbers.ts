@@ -1,11 +1,8 @@
 import { EVERY_DAY } from '../schedule/schedule.ts';
 import { parseChineseNumber } from '../text/chinese-number.ts';
+import type { Item } from './item.ts';
 import type { Meaning } from './lexicons.ts';
-
-/** A token found at a place of the text. */
-export interface Found extends Meaning {
-  length: number;
-}
+import type { Pattern } from './scan-pattern.ts';
 
 const NUMERALS = '[零一二两兩三四五六七八九十]{1,3}';
 const WEEK = '(?:[周週]|[个個]?(?:星期|礼拜|禮拜))';
@@ -21,11 +18,12 @@ const BARE_END = '(?=$|[\\s,，、。!！的每早晚上中下傍凌清半朝])'
 /** Before or after noon. */
 const HALF = '([ap])\\.?\\s?m\\b\\.?';
 
-/** The patterns of numbers, tried in order, with what they mean; undefined for no match after all. */
-const PATTERNS: readonly (readonly [RegExp, (found: RegExpExecArray) => Meaning | undefined])[] = [
+/** Clocks, days with numerals, frequencies and numbers. */
+export const NUMBERS: readonly Pattern[] = [
   [sticky(`(?:\\d{1,3}|${NUMERALS})\\s*[篇条條则則](?!件|例|约|約)`), () => ({ kind: 'count' })],
   [sticky(`第(\\d{1,2}|${NUMERALS})[个個条條项項]`), ([, line = '']) => ({ kind: 'line', number: toNumber(line) })],
   [sticky(`(\\d{1,2})[:h](\\d{1,2})(?::\\d{2})?(?![\\d:])(?:\\s*(?:${HALF}|uhr\\b|分))?`), clock],
+  [sticky('(\\d{1,2}) ?(?:h|uhr) ?([0-5]\\d)(?![\\d:.])'), clock],
   [sticky(`(\\d{1,2})\\.(\\d{2})(?![\\d.])\\s*(?:${HALF}|uhr\\b)`), clock],
   [sticky(`([01]?\\d|2[0-3])\\.(00|15|30|45)(?![\\d.]|\\s*%)`), clock],
   [sticky(`(0\\d)([0-5]\\d)(?!\\d)`), clock],
@@ -40,7 +38,7 @@ const PATTERNS: readonly (readonly [RegExp, (found: RegExpExecArray) => Meaning 
     sticky(
       `(?:每?隔|每)\\s*(\\d{1,2}|半|${NUMERALS})?[个個]?\\s*(天|日|小时|小時|钟头|鐘頭|分钟|分鐘|月|年|(?:周|週|星期|礼拜|禮拜)(?!${DAY}${IS_DAY}))(?:[各发發]?\\s*(${NUMERALS}|\\d+)\\s*次)?`,
     ),
-    frequency,
+    chineseFrequency,
   ],
   [
     sticky(`(?:再?[过過等]\\s*${LENGTH}(?![各每\\d])|${LENGTH}\\s*(?:[之以]?[后後][にで]?|[내內内]|이?내|[후뒤]에?))`),
@@ -71,10 +69,16 @@ const PATTERNS: readonly (readonly [RegExp, (found: RegExpExecArray) => Meaning 
     ),
     chineseDays,
   ],
-  [sticky(`早(?=\\s*[\\d一二两兩三四五六七八九十])`), () => ({ kind: 'part', part: 'morning' })],
-  [sticky(`晚(?=\\s*[\\d一二两兩三四五六七八九十])`), () => ({ kind: 'part', part: 'evening' })],
-  [sticky(`(?<![\\p{Script=Han}\\d])(一到[二三四五六日天]|(?=${DAY}{3})${RISING})${BARE_END}`), chineseDays],
-  [sticky(`(?<![\\p{Script=Han}\\d])(?=${DAY}{2})(${RISING})(?=[早晚上中下傍凌清半朝])`), chineseDays],
+  [
+    sticky('[早晚](?=\\s*[\\d一二两兩三四五六七八九十])'),
+    ([word]) => ({ kind: 'part', part: word === '早' ? 'morning' : 'evening' }),
+  ],
+  [
+    sticky(
+      `(?<![\\p{Script=Han}\\d])(?:(?:一到[二三四五六日天]|(?=${DAY}{3})${RISING})${BARE_END}|(?=${DAY}{2})${RISING}(?=[早晚上中下傍凌清半朝]))`,
+    ),
+    chineseDays,
+  ],
   [
     sticky('([月火水木金土日](?:[・、]?[月火水木金土日])+)(?=曜|に|の|\\s|$)曜?日?'),
     ([, days = '']) => daysIn(days.replace(/(?<=.)日$/u, ''), '月火水木金土日'),
@@ -96,24 +100,8 @@ const PATTERNS: readonly (readonly [RegExp, (found: RegExpExecArray) => Meaning 
   ],
 ];
 
-/** Finds a clock, days with numerals, a frequency or a number at a place of a folded text. */
-export function scanNumbers(folded: string, at: number): Found | undefined {
-  for (const [pattern, read] of PATTERNS) {
-    pattern.lastIndex = at;
-    const found = pattern.exec(folded);
-    const meaning = found === null || found[0] === '' ? undefined : read(found);
-    if (found !== null && meaning !== undefined) return { ...meaning, length: found[0].trimEnd().length };
-  }
-  return undefined;
-}
-
 /** A Chinese numeral right after a part of the day, as in `早八`. */
-export function scanNumeral(folded: string, at: number): Found | undefined {
-  const pattern = sticky(NUMERALS);
-  pattern.lastIndex = at;
-  const found = pattern.exec(folded)?.[0];
-  return found === undefined ? undefined : { ...number(found), length: found.length };
-}
+export const NUMERAL: Pattern = [sticky(NUMERALS), ([numerals]) => number(numerals)];
 
 function sticky(source: string): RegExp {
   return new RegExp(source, 'uy');
@@ -149,19 +137,22 @@ function toNumber(typed: string): number {
 }
 
 /** `每天`, `每3天`, `隔周`, `每周两次`: what no schedule has is unsupported. */
-function frequency([all = '', count, unit = '', times]: RegExpExecArray): Meaning | undefined {
+function chineseFrequency([all = '', count, unit = '', times = '一']: RegExpExecArray): Meaning {
   const every = all.includes('隔') ? 2 : toNumber(count ?? '一');
-  const often = times === undefined ? 1 : toNumber(times);
   if (every !== 1 || count === '半') return { kind: 'unsupported' };
-  if (/[天日]/u.test(unit)) {
-    if (often === 1) return { kind: 'daily', days: EVERY_DAY };
-    return { kind: often === 2 ? 'twice' : 'unsupported' };
-  }
-  return { kind: /[周週]|星期|礼拜|禮拜/u.test(unit) && often === 1 ? 'weekly' : 'unsupported' };
+  if (/^[天日]$/u.test(unit)) return frequency(toNumber(times), 'day');
+  return frequency(toNumber(times), /[周週]|星期|礼拜|禮拜/u.test(unit) ? 'week' : undefined);
+}
+
+/** How often, as schedules have it: once or twice a day, or once a week. */
+export function frequency(times: number | undefined, unit: Item['unit']): Meaning {
+  if (unit === 'day' && times === 1) return { kind: 'daily', days: EVERY_DAY };
+  if (unit === 'day' && times === 2) return { kind: 'twice' };
+  return { kind: unit === 'week' && times === 1 ? 'weekly' : 'unsupported' };
 }
 
 /** `周一、三、五`, `星期一到五`, `一三五`. */
-function chineseDays([, typed = '']: RegExpExecArray): Meaning {
+function chineseDays([typed]: RegExpExecArray): Meaning {
   const plain = typed.replace(/[周週星期礼禮拜个個\s]/gu, '').replace(/[天七]/gu, '日');
   const days: number[] = [];
   for (const [, from = '', to = from] of plain.matchAll(/([一二三四五六日1-7])(?:[-~–—至到]([一二三四五六日1-7]))?/gu))

@@ -1,24 +1,12 @@
-import { isZoneWord, zonesMeant } from '../schedule/parse-zone.ts';
 import { type FoldedText, foldText } from './fold-text.ts';
 import type { Item } from './item.ts';
 import { createLookup, type Lookup, type Meaning } from './lexicons.ts';
 import { readPlace } from './read-place.ts';
-import { scanInstant } from './scan-instant.ts';
-import { type Found, scanNumbers, scanNumeral } from './scan-numbers.ts';
+import { INSTANT } from './scan-instant.ts';
+import { NUMBERS, NUMERAL } from './scan-numbers.ts';
+import { type Found, scanPattern } from './scan-pattern.ts';
+import { MARKS, SYMBOLS } from './scan-symbols.ts';
 
-const QUOTES =
-  '"([^"]+)"|“([^“”]+)”|「([^「」]+)」|『([^『』]+)』|«([^«»]+)»|‘([^‘’]+)’(?![\\p{L}])|(?<![\\p{L}\\d])’([^’]+)’(?![\\p{L}\\d])';
-const QUOTED = new RegExp(`(-\\s*)?(?:${QUOTES})`, 'uy');
-const SITE =
-  /(?:site:|from:)?((?:https?:\/\/)?(?:(?:(?![\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}])[\p{L}\p{N}-])+\.)+[a-z]{2,}(?:\/[^\s,，、；]*)?)(?![\p{L}\d])/uy;
-const OFFSET = /(?:(?:utc|gmt)\s*[+-]\s*\d{1,2}(?:[:.,]?\d{1,2})?|[+-]\d{2}:?\d{2}|[+-]\d{1,2})(?![\p{L}\d:.])/uy;
-const IANA = /[a-z]+\/[a-z_]+(?:\/[a-z_]+)?(?:[+-]\d{1,2})?(?![\p{L}\d])/uy;
-const CRON = /(?:[\d*/,-]+\s+){4}[\d*/,-]+(?=\s|$)|\*\/\d+|\*/uy;
-const TAG = /(-)?#+([^\s#,，、；]+)#?/uy;
-const NICKNAME = /^@(?:daily|hourly|weekly|monthly|yearly|annually|midnight|reboot)$/iu;
-const CHANNEL = /@[\p{L}_][\p{L}\d_]*/uy;
-const COMMA = /[,，、;；،؛؟。!！?？|/&+()（）[\]\n]|[.:](?=\s|$)/uy;
-const EMOJI = /(?:[\p{Extended_Pictographic}\p{Emoji_Modifier}]|\u{fe0f}|\u{200d}|\u{20e3})+/uy;
 const WORD =
   /(?:(?![,，、;；،؛؟。!！?？()（）\s\p{Extended_Pictographic}])[^\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}])+/uy;
 const CJK = /^[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}ー]/u;
@@ -28,8 +16,6 @@ const LETTERS =
 const ACCENTED = /\p{L}(?=\p{Script=Latin})[^a-z]|(?=\p{Script=Latin})[^a-z]\p{L}/iu;
 /** A name with a number behind it: `covid-19`, `G7`. */
 const NUMBERED = /^\p{L}+-?\d+$/u;
-const FLAG = /\p{Regional_Indicator}+/uy;
-const MINUS = /-(?=[^\s\d-])/uy;
 const MAX_WORDS = 6;
 const MAX_CHARACTERS = 12;
 const segmenter = new Intl.Segmenter('zh', { granularity: 'word' });
@@ -48,31 +34,6 @@ interface Scan extends FoldedText {
   borders: ReadonlySet<number>;
 }
 
-type Scanner = (scan: Scan, at: number, before: Item | undefined) => Found | undefined;
-
-/** What a token can be, tried in order. */
-const SCANNERS: readonly Scanner[] = [
-  (scan, at) => match([QUOTED, scan.typed.replaceAll("'", '’'), at], (found) => readQuoted(found, scan.typed)),
-  (scan, at) => match([CRON, scan.folded, at], () => ({ kind: 'unsupported' })),
-  (scan, at) => (isInWord(scan, at) ? undefined : match([OFFSET, scan.folded, at], ([typed]) => zone(typed))),
-  (scan, at) => match([IANA, scan.folded, at], ([name]) => (isZoneWord(name) ? zone(name) : undefined)),
-  (scan, at) => match([TAG, scan.typed, at], readTag),
-  (scan, at) =>
-    match([SITE, scan.folded, at], ([, site = '']) =>
-      /\d\.?[ap]\.?m$/u.test(site) ? undefined : { kind: 'source', words: site },
-    ),
-  scanMinus,
-  (scan, at) =>
-    match([CHANNEL, scan.typed, at], ([words]) => ({ kind: NICKNAME.test(words) ? 'unsupported' : 'channel' })),
-  (scan, at) => (isInWord(scan, at) ? undefined : { kind: 'instant', length: scanInstant(scan.folded, at) }),
-  (scan, at) => longest(scanNumbers(scan.folded, at), scanWords(scan, at)),
-  (scan, at, before) => (before?.kind === 'part' && before.end === at ? scanNumeral(scan.folded, at) : undefined),
-  (scan, at) => match([COMMA, scan.folded, at], () => ({ kind: 'comma' })),
-  (scan, at) => match([EMOJI, scan.typed, at], () => ({ kind: 'comma' })),
-  (scan, at) => match([FLAG, scan.typed, at], () => ({ kind: 'odd' })),
-  scanTopic,
-];
-
 /** Splits a request into tokens: numbers and times, words that the lexicons know, sites, quotes, and other words. */
 export function tokenize(text: string, sites: ReadonlyMap<string, string> = new Map()): Tokens {
   const { typed, folded } = foldText(text);
@@ -80,59 +41,32 @@ export function tokenize(text: string, sites: ReadonlyMap<string, string> = new 
   const scan = { typed, folded, sites, borders, lookup: createLookup(folded) };
   const items: Item[] = [];
   for (let at = 0; at < typed.length; ) {
-    const found = typed[at] === ' ' ? undefined : scanAt(scan, at, items.at(-1));
-    if (found !== undefined) {
-      const { length, ...meaning } = found;
-      items.push({ ...meaning, start: at, end: at + length });
+    if (typed[at] === ' ') {
+      at += 1;
+      continue;
     }
-    at += found?.length ?? 1;
+    const { length, ...meaning } = scanAt(scan, at, items.at(-1));
+    items.push({ ...meaning, start: at, end: at + length });
+    at += length;
   }
   return { typed, folded, lookup: scan.lookup, items: joinWords(items, scan) };
 }
 
-function scanAt(scan: Scan, at: number, before: Item | undefined): Found | undefined {
-  for (const scanner of SCANNERS) {
-    const found = scanner(scan, at, before);
-    if (found !== undefined && found.length > 0) return found;
-  }
-  return undefined;
-}
-
-function match(
-  [pattern, text, at]: readonly [RegExp, string, number],
-  read: (found: RegExpExecArray) => Meaning | undefined,
-): Found | undefined {
-  pattern.lastIndex = at;
-  const found = pattern.exec(text);
-  const meaning = found === null ? undefined : read(found);
-  return found === null || meaning === undefined ? undefined : { ...meaning, length: found[0].length };
+/** What a token can be, tried in order. */
+function scanAt(scan: Scan, at: number, before: Item | undefined): Found {
+  const isBehindPart = before?.kind === 'part' && before.end === at;
+  return (
+    scanPattern([...SYMBOLS, INSTANT], scan, at) ??
+    longest(scanPattern(NUMBERS, scan, at), scanWords(scan, at)) ??
+    (isBehindPart ? scanPattern([NUMERAL], scan, at) : undefined) ??
+    scanPattern(MARKS, scan, at) ??
+    scanTopic(scan, at)
+  );
 }
 
 function longest(one: Found | undefined, other: Found | undefined): Found | undefined {
   if (one === undefined || other === undefined) return one ?? other;
   return other.length >= one.length ? other : one;
-}
-
-function readQuoted({ 0: all, 1: minus, index, ...groups }: RegExpExecArray, typed: string): Meaning {
-  const quoted =
-    Object.values(groups)
-      .slice(0, 7)
-      .find((group): group is string => typeof group === 'string') ?? '';
-  const start = index + all.indexOf(quoted, minus?.length ?? 0);
-  return { kind: minus === undefined ? 'quoted' : 'unwanted', words: typed.slice(start, start + quoted.length).trim() };
-}
-
-function zone(name: string): Meaning {
-  return { kind: 'zone', zones: zonesMeant(name.replaceAll(' ', '')) };
-}
-
-function readTag([, minus, words = '']: RegExpExecArray): Meaning {
-  if (/^\d{1,2}$/u.test(words)) return { kind: 'line', number: Number(words) };
-  return { kind: minus ? 'unwanted' : 'quoted', words };
-}
-
-function isInWord({ typed }: Scan, at: number): boolean {
-  return /[\p{L}\p{N}]/u.test(typed[at - 1] ?? '');
 }
 
 /** The longest phrase that a lexicon, the sites or the zones know. */
@@ -182,12 +116,6 @@ function endsOf({ folded, borders }: Scan, at: number): number[] {
     next += /^(?: +|[-/])?/u.exec(folded.slice(next))?.[0].length ?? 0;
   }
   return ends.toReversed();
-}
-
-/** A minus sign excludes the word behind it. */
-function scanMinus(scan: Scan, at: number): Found | undefined {
-  if (scan.typed[at - 1] !== undefined && !/[\s,，、;；]/u.test(scan.typed[at - 1] ?? '')) return undefined;
-  return match([MINUS, scan.folded, at], () => ({ kind: 'not' }));
 }
 
 /** A word that nothing knows: in Chinese one segment, else up to the next space. */

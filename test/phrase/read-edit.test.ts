@@ -22,6 +22,8 @@ describe('words that edit a subscription', () => {
     ['stop sending me taiwan news', 'end', 'taiwan news'],
     ['cancel weekends please', 'end', 'weekends'],
     ['取消周末', 'end', '周末'],
+    ['no longer on sundays', 'end', 'sundays'],
+    ['drop the topic football', 'end', 'football'],
     ['stop', 'end', ''],
   ])('%s', (typed, kind, rest) => {
     expect(readEdit(typed)).toEqual({ kind, rest });

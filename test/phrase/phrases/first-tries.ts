@@ -166,7 +166,7 @@ export const firstTries: readonly (readonly [typed: string, meant: string])[] = 
   ['0800 hrs daily', '08:00'],
   ['every sunday morning at ten', '10:00 7'],
   ['gaza and lebanon', '+gaza +lebanon'],
-  ['no celebrity gossip, 7pm', '? unknown gossip'],
+  ['no celebrity gossip, 7pm', '19:00 -celebrity gossip'],
   ['iran nuclear deal at 9 every day except thursdays', '09:00 123567 +iran +nuclear +deal'],
   ['just one time tomorrow morning', '? once one time tomorrow'],
   ['keep it short, weekday mornings', '08:00 12345 brief'],

@@ -1,0 +1,59 @@
+import { isZoneWord, zonesMeant } from '../schedule/parse-zone.ts';
+import type { Meaning } from './lexicons.ts';
+import type { Pattern } from './scan-pattern.ts';
+
+const QUOTES =
+  '"([^"]+)"|“([^“”]+)”|「([^「」]+)」|『([^『』]+)』|«([^«»]+)»|‘([^‘’]+)’(?![\\p{L}])|(?<![\\p{L}\\d])’([^’]+)’(?![\\p{L}\\d])';
+const QUOTED = new RegExp(`(-\\s*)?(?:${QUOTES})`, 'duy');
+const SITE =
+  /(?:site:|from:)?((?:https?:\/\/)?(?:(?:(?![\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}])[\p{L}\p{N}-])+\.)+[a-z]{2,}(?:\/[^\s,，、；]*)?)(?![\p{L}\d])/uy;
+const OFFSET =
+  /(?<![\p{L}\p{N}])(?:(?:utc|gmt)\s*[+-]\s*\d{1,2}(?:[:.,]?\d{1,2})?|[+-]\d{2}:?\d{2}|[+-]\d{1,2})(?![\p{L}\d:.])/uy;
+const IANA = /[a-z]+\/[a-z_]+(?:\/[a-z_]+)?(?:[+-]\d{1,2})?(?![\p{L}\d])/uy;
+const CRON = /(?:[\d*/,-]+\s+){4}[\d*/,-]+(?=\s|$)|\*\/\d+|\*/uy;
+const TAG = /(-)?#+([^\s#,，、；]+)#?/duy;
+const NICKNAME = /^@(?:daily|hourly|weekly|monthly|yearly|annually|midnight|reboot)$/iu;
+const CHANNEL = /@[\p{L}_][\p{L}\d_]*/uy;
+/** A minus sign excludes the word behind it. */
+const MINUS = /(?<![^\s,，、;；])-(?=[^\s\d-])/uy;
+const COMMA = /[,，、;；،؛؟。!！?？|/&+()（）[\]\n]|[.:](?=\s|$)/uy;
+const EMOJI = /(?:[\p{Extended_Pictographic}\p{Emoji_Modifier}]|\u{fe0f}|\u{200d}|\u{20e3})+/uy;
+const FLAG = /\p{Regional_Indicator}+/uy;
+
+/** Quotes, tags, sites, zones and other tokens that are no words. */
+export const SYMBOLS: readonly Pattern[] = [
+  [QUOTED, readQuoted],
+  [CRON, () => ({ kind: 'unsupported' })],
+  [OFFSET, ([offset]) => zone(offset)],
+  [IANA, ([name]) => (isZoneWord(name) ? zone(name) : undefined)],
+  [TAG, readTag],
+  [SITE, ([, site = '']) => (/\d\.?[ap]\.?m$/u.test(site) ? undefined : { kind: 'source', words: site })],
+  [MINUS, () => ({ kind: 'not' })],
+  [CHANNEL, ([name]) => ({ kind: NICKNAME.test(name) ? 'unsupported' : 'channel' })],
+];
+
+/** Punctuation, which may also be a part of a word or number. */
+export const MARKS: readonly Pattern[] = [
+  [COMMA, () => ({ kind: 'comma' })],
+  [EMOJI, () => ({ kind: 'comma' })],
+  [FLAG, () => ({ kind: 'odd' })],
+];
+
+function readQuoted({ 1: minus, indices }: RegExpExecArray, typed: string): Meaning {
+  return { kind: minus === undefined ? 'quoted' : 'unwanted', words: lastGroup(indices, typed) };
+}
+
+function zone(name: string): Meaning {
+  return { kind: 'zone', zones: zonesMeant(name.replaceAll(' ', '')) };
+}
+
+function readTag({ 1: minus, 2: name = '', indices }: RegExpExecArray, typed: string): Meaning {
+  if (/^\d{1,2}$/u.test(name)) return { kind: 'line', number: Number(name) };
+  return { kind: minus ? 'unwanted' : 'quoted', words: lastGroup(indices, typed) };
+}
+
+/** The last group that matched, as typed. */
+function lastGroup(indices: RegExpIndicesArray | undefined, typed: string): string {
+  const [start, end] = indices?.findLast((place) => place !== undefined) ?? [0, 0];
+  return typed.slice(start, end).trim();
+}
