@@ -9,6 +9,8 @@ import { parseSince } from '../src/schedule/parse-since.ts';
 import { openAction } from '../src/view/spans.ts';
 
 const PAGE_SIZE = 10;
+/** Before the name of a site. */
+const LEAD = /^(?:the )?(?:latest|newest|new)?(?: ?articles?)?(?:^| )(?:from|by) /iu;
 
 interface ArticlesDeps extends PlatformLimits {
   library: Pick<Library, 'newest' | 'sources'>;
@@ -29,7 +31,8 @@ export const articlesCommand = ({ library, maxButtonBytes }: ArticlesDeps) =>
       },
       page: { kind: 'integer', summary: 'arg.page', optional: true },
     },
-    async run({ source: typed, page = 1 }, audience) {
+    async run({ source: named, page = 1 }, audience) {
+      const typed = named?.replace(LEAD, '');
       if (typed !== undefined) await assertNoPeriod(typed, library, audience);
       const source =
         typed === undefined ? undefined : await findSource(typed, library, { audience, again, maxButtonBytes });
@@ -46,9 +49,9 @@ export const articlesCommand = ({ library, maxButtonBytes }: ArticlesDeps) =>
 async function assertNoPeriod(typed: string, library: Pick<Library, 'sources'>, { t }: Audience): Promise<void> {
   const isTime = parseSince(typed, { now: new Date(0), zone: 'UTC' }) !== undefined;
   if (!isTime || (await suggestSources({ typed, limit: 1 }, library)).length > 0) return;
-  const period = typed.replace(/^(?:from|since)\s+/iu, '');
-  const actions = [openAction(t('button.digest'), `/digest ${period}`)];
-  throw new UsageError(t('wrong.sourceIsTime', { typed: period }), { actions });
+  throw new UsageError(t('wrong.sourceIsTime', { typed }), {
+    actions: [openAction(t('button.digest'), `/digest ${typed}`)],
+  });
 }
 
 function again(source: string): string {

@@ -52,6 +52,16 @@ const PHRASES: readonly (readonly [RegExp, string])[] = [
   ],
   [
     phrase(
+      'how (?:do|can) i (?:unsubscribe|cancel|stop)(?: (?:it|this|that|these|the digests?))?|(?:怎么|怎麼|怎样|怎樣|如何|点样|點樣)(?:才能|可以)?(?:取消|退订|退訂|停止)(?:订阅|訂閱|推送)?',
+    ),
+    '/help unsubscribe',
+  ],
+  [
+    phrase('what (?:did|have) i miss(?:ed)?|catch me up|(?:我)?(?:错过|錯過)了?(?:什么|什麼|哪些)(?:新闻|新聞|文章)?'),
+    '/digest',
+  ],
+  [
+    phrase(
       "what[’']?s (?:new|happening|going on|up)(?: today)?|what is new(?: today)?|(?:any|is there(?: any)?) (?:new|news)(?: articles| today)?|(?:今天|今日)?(?:有)?(?:什么|甚么|甚麼|什麼|啥|咩)新?(?:新闻|新聞|闻|聞|文章|消息)|quoi de neuf|was gibt(?: es|’s|'s) neues|qué hay de nuevo|o que há de novo|che c[’']è di nuovo|что нового|що нового|ne var ne yok|ما الجديد|có gì mới|ada berita apa|क्या नया है|何か新しい(?:記事|ニュース)は(?:ありますか|ある)?|새로운 소식",
     ),
     '/digest today',
@@ -97,7 +107,7 @@ const PHRASES: readonly (readonly [RegExp, string])[] = [
   [phrase('(?:有没有|有沒有)?(?:关于|關於|有关|有關)(.{2,40}?)的?(?:文章|新闻|新聞|消息|报道|報導)'), '/search $1'],
 ];
 const DIGEST =
-  /^(?:the |show me |给我|看|我要)?(.{1,24}?)(?:的|'s|’s)?\s*(?:文摘|摘要|新闻|新聞|文章|digest|news|articles)?$/iu;
+  /^(?:the |show me |给我|看看?|我要)?(.{1,24}?)(?:的|'s|’s)?\s*(?:文摘|摘要|新闻|新聞|文章|digest|news|articles)?$/iu;
 const ASKS =
   /أرسل|أريد|ابعث|env[ií]|manda|schick|sende|invia|пришли|присыла|отправ|gönder|送って|보내|[给給]我|想看|subscri|send|every|daily|weekday|digest|订阅|訂閱|推送|每|发|發|notify|abonn|abonnier|suscr|подпис|اشترك/iu;
 const ADDRESS = /https?:\/\/[^\s<>，。、）)]+/iu;

@@ -16,7 +16,7 @@ interface Way {
 const WAYS: readonly Way[] = [
   {
     words:
-      /^(?:(?:the )?next(?: (?:section|page|part|chapter|one))?|(?:show |read |see )?more|older(?: articles)?|continue|go on|(?:read|keep|carry) (?:on|reading|going)|(?:下|后)一(?:节|页|章|个|部分)|下页|(?:看|显示)?更多|更早|较早|继续)$/u,
+      /^(?:(?:the )?next(?: (?:section|page|part|chapter|one))?|(?:(?:show(?: me)?|read|see) )?more|older(?: articles)?|continue|go on|(?:read|keep|carry) (?:on|reading|going)|(?:下|后)一(?:节|页|章|个|部分)|下页|(?:看|显示)?更多|更早|较早|继续)$/u,
     labels: (t) => [
       t('button.next'),
       t('button.older'),

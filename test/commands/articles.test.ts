@@ -28,7 +28,8 @@ describe('/articles', () => {
   it('offers a digest for a time in place of a site', async () => {
     const { ask } = createTalk({ articles: many });
     expect(buttonsOf(await ask('/articles from yesterday'))).toEqual([['Digest', '/digest yesterday']]);
-    expect((await ask('/articles other')).list?.articles).toHaveLength(5);
+    for (const typed of ['/articles other', '/articles latest from other', '/articles by other'])
+      expect((await ask(typed)).list?.articles).toHaveLength(5);
   });
 
   it('opens an article of any shown page by its number', async () => {

@@ -41,7 +41,7 @@ describe('what is on the screen', () => {
   });
 
   it.each([
-    ['en', ['more', 'next page', 'previous page', '/articles next', 'go to page 3', 'p2']],
+    ['en', ['show me more', 'next page', 'previous page', '/articles next', 'go to page 3', 'p2']],
     ['zh-CN', ['更多', '下一页', '上一页', '/articles 下一页', '第三页', '第2页']],
     ['zh-TW', ['更多', '下一頁', '上一頁', '/articles 下一頁', '第三頁', '跳到第2頁']],
   ] as const)('can be typed to walk through a list in %s', async (language, words) => {
