@@ -23,6 +23,7 @@ import { createForums } from './forum/forums.ts';
 import type { GatewayContext } from './gateway/gateway.ts';
 import { type MembershipEvent, readMembership } from './gateway/membership.ts';
 import { reportConnection } from './gateway/report-connection.ts';
+import { createRightsWatch, type RightsEvent } from './gateway/rights.ts';
 import { keepShardsConnected } from './gateway/shards.ts';
 import { createAttachmentReader } from './interaction/attachment.ts';
 import { readInteraction } from './interaction/read-interaction.ts';
@@ -93,6 +94,7 @@ type ServeContext = ServiceContext & ConversationContext & { commandIds: Map<str
 async function serve(context: ServeContext): Promise<void> {
   const answer = createInteractionHandler(context);
   const greet = createReadyHandler(context);
+  const watchRights = createRightsWatch();
   const onEvent: GatewayContext['onEvent'] = (event, payload) => {
     if (event === GatewayDispatchEvents.Ready) return greet(payload as GatewayReadyDispatchData);
     if (event === GatewayDispatchEvents.InteractionCreate) return answer(payload as APIInteraction);
@@ -102,6 +104,8 @@ async function serve(context: ServeContext): Promise<void> {
     }
     const membership = readMembership(event, payload as MembershipEvent);
     if (membership !== undefined) (membership.isAdded ? context.onBotAdded : context.onBotRemoved)(membership.place);
+    const changed = watchRights(event, payload as RightsEvent);
+    if (changed !== undefined) context.onBotAdded(changed);
     return undefined;
   };
   const onConnected = () => context.reportTrouble('discord', undefined);

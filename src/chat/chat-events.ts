@@ -9,7 +9,7 @@ export interface ChatEvents {
   onChatMoved(from: Address, to: Address): void;
   /** The bot was removed. */
   onBotRemoved(place: Place): void;
-  /** The bot was added. */
+  /** The bot was added, or may do more than before. */
   onBotAdded(place: Place): void;
   /** Somebody wrote what is not dispatched, because they wrote too much. */
   onMessageReceived(where: Address): void;

@@ -38,3 +38,9 @@ export function canSendDropped(
 export function isDropped(delivery: Delivery | Delivered): delivery is Delivered {
   return 'outcome' in delivery && delivery.outcome === 'dropped';
 }
+
+/** Whether a delivery waits for something that people can fix: then it is retried hours apart. */
+export function isHeld(delivery: Delivery | Delivered): boolean {
+  const { failureReason } = delivery;
+  return !('outcome' in delivery) && (failureReason === 'forbidden' || failureReason === 'gone');
+}

@@ -1,4 +1,5 @@
 import type { Place, SubscriptionStore } from '../subscription/store.ts';
+import { isHeld } from './delivery.ts';
 import type { DeliveryQueue } from './queue.ts';
 
 interface RetryDeps {
@@ -12,9 +13,7 @@ export async function retryHeld(place: Place, { subscriptions, deliveries, now }
   const chats = new Map((await subscriptions.inPlace(place)).map(({ to }) => [to.chat, to]));
   for (const chat of chats.values()) {
     for (const delivery of await deliveries.forChat(chat)) {
-      const { edition, failureReason } = delivery;
-      const isHeld = !('outcome' in delivery) && (failureReason === 'forbidden' || failureReason === 'gone');
-      if (isHeld) await deliveries.resend(edition.id, now);
+      if (isHeld(delivery)) await deliveries.resend(delivery.edition.id, now);
     }
   }
 }

@@ -1,5 +1,5 @@
 import type { SourceTrouble } from '../background-service.ts';
-import { canSendDropped, type Delivered, type Delivery, isDropped } from '../delivery/delivery.ts';
+import { canSendDropped, type Delivered, type Delivery, isDropped, isHeld } from '../delivery/delivery.ts';
 import { FOLLOWERS } from '../delivery/retry-policy.ts';
 import type { FollowedFeed } from '../following/followed-feed.ts';
 import type { Audience } from '../locales/audience.ts';
@@ -28,8 +28,6 @@ export interface Status {
 }
 
 const FAILED_SHOWN = 5;
-/** Reasons that people can fix, and that are retried hours apart. */
-const HELD: ReadonlySet<string | null> = new Set(['gone', 'forbidden']);
 
 /** What was sent last, what comes next, what is pending, and what has failed, with buttons to resend it. */
 export function statusView(
@@ -47,7 +45,7 @@ export function statusView(
   const last = ended.filter(({ outcome }) => outcome === 'sent').at(-1);
   const onTheWay = deliveries.filter((one) => !('outcome' in one));
   const late = onTheWay.filter(({ failureReason }) => failureReason === FOLLOWERS);
-  const held = onTheWay.filter(({ failureReason }) => HELD.has(failureReason));
+  const held = onTheWay.filter(isHeld);
   const waiting = onTheWay.length - late.length - held.length;
   const lines = [
     t('status.subscriptions', { count: subscriptions.length }),
@@ -78,13 +76,16 @@ export function statusView(
       { kind: 'list', ordered: false, items: lines.map((line): Span[] => [plain(line)]) },
     ],
     actions: [
-      ...[...failed, ...dropped].map((one): Action => {
-        const what = describeSelection(one.edition.selection, audience);
-        return openAction(t('button.resend', { time: when(one.edition.slot), what }), `/resend ${one.edition.id}`);
-      }),
+      ...[...held, ...failed, ...dropped].map((one) => resendAction(one, when(one.edition.slot), audience)),
       ...(subscriptions.length > 0 || delivers ? nextSteps(subscriptions, suspended, audience) : []),
     ],
   };
+}
+
+/** To send a digest again that could not be sent, due at a time. */
+export function resendAction({ edition }: Delivery | Delivered, time: string, audience: Audience): Action {
+  const what = describeSelection(edition.selection, audience);
+  return openAction(audience.t('button.resend', { time, what }), `/resend ${edition.id}`);
 }
 
 /** To subscribe where nobody has, to resume what is suspended, and to see the rest. */

@@ -1,3 +1,4 @@
+import { type Delivered, type Delivery, isHeld } from '../delivery/delivery.ts';
 import type { Explanation } from '../delivery/explain.ts';
 import { FOLLOWERS } from '../delivery/retry-policy.ts';
 import type { Audience } from '../locales/audience.ts';
@@ -5,8 +6,8 @@ import { formatSlot } from '../locales/format-slot.ts';
 import type { Address } from '../subscription/address.ts';
 import type { Subscription } from '../subscription/subscription.ts';
 import { heading, openAction, plain } from '../view/spans.ts';
-import type { Span, View } from '../view/view.ts';
-import { reasonText } from './status-view.ts';
+import type { Action, Span, View } from '../view/view.ts';
+import { reasonText, resendAction } from './status-view.ts';
 import { describeHere, describeNext, describeSchedule } from './subscription/describe-subscription.ts';
 
 /** Why one subscription sent an article, or did not. */
@@ -32,8 +33,25 @@ export function whyView(title: string, reasons: readonly Why[], { now, where, ma
   ]);
   return {
     blocks: [heading(audience.t('why.title', { title })), { kind: 'list', ordered: false, items }],
-    actions: manages ? [openAction(audience.t('button.subscriptions'), '/subscriptions')] : [],
+    actions: manages
+      ? [...resendActions(reasons, now, audience), openAction(audience.t('button.subscriptions'), '/subscriptions')]
+      : [],
   };
+}
+
+/** For each digest with the article that could not be sent. */
+function resendActions(reasons: readonly Why[], now: Date, audience: Audience): Action[] {
+  return reasons.flatMap(({ subscription, explanation }) => {
+    if (explanation.kind !== 'in') return [];
+    const { delivery } = explanation;
+    const { zone } = subscription.schedule;
+    const time = formatSlot(new Date(delivery.edition.slot), now, { ...audience, zone });
+    return isHeld(delivery) || hasFailed(delivery) ? [resendAction(delivery, time, audience)] : [];
+  });
+}
+
+function hasFailed(delivery: Delivery | Delivered): boolean {
+  return 'outcome' in delivery && delivery.outcome === 'failed';
 }
 
 function sentence({ subscription, nextAt, explanation }: Why, now: Date, audience: Audience): string {
@@ -46,9 +64,9 @@ function sentence({ subscription, nextAt, explanation }: Why, now: Date, audienc
       const { delivery } = explanation;
       const time = when(delivery.edition.slot);
       const isHere = 'outcome' in delivery || delivery.failureReason === FOLLOWERS;
+      if (isHeld(delivery)) return t('why.held', { time, why: reasonText(delivery, audience) });
       if (!isHere) return t('why.onItsWay', { time });
-      if ('outcome' in delivery && delivery.outcome === 'failed')
-        return t('why.failed', { time, why: reasonText(delivery, audience) });
+      if (hasFailed(delivery)) return t('why.failed', { time, why: reasonText(delivery, audience) });
       return t('why.sent', { time });
     }
     case 'source':

@@ -303,6 +303,24 @@ describe('/why', () => {
     expect(await waiting.say('/why strait001')).toContain('which is on its way');
   });
 
+  it('says why a digest with the article waits, and offers to send it at once', async () => {
+    const { ask, say, deliveries } = await talkWith({ told: edition(FAILED) });
+    await deliveries.retryAt(FAILED, { at: new Date('2021-11-15T09:00:00Z'), reason: 'forbidden', attempts: 1 });
+    expect(await say('/why strait001')).toContain(
+      'which I couldn’t send yet and will try again: I don’t have permission to post there.',
+    );
+    const again = ['Send again: today 08:00 · everything', `/resend ${FAILED}`];
+    expect(buttonsOf(await ask('/why strait001'))[0]).toEqual(again);
+    expect(buttonsOf(await ask('/status'))[0]).toEqual(again);
+    expect(await say(`/resend ${FAILED}`)).toContain('✓ Sending it again.');
+  });
+
+  it('offers to send a failed digest with the article again, to those who manage the bot', async () => {
+    const { ask } = await talkWith({ told: edition(FAILED), ended: 'failed', reason: 'refused' });
+    expect(buttonsOf(await ask('/why strait001'))[0]?.[1]).toBe(`/resend ${FAILED}`);
+    expect(buttonsOf(await ask('/why strait001', { mayManage: async () => false }))).toEqual([]);
+  });
+
   it('does not claim that an article from a long pause was sent', async () => {
     const came = { stampedAt: null, addedAt: '2021-11-18T00:00:00.000Z', title: 'Night bus', file: 'bus.md' };
     const { ask, say, clock, arrivals } = createTalk({ arrived: 1, versions: { nightbus3: [came] } });

@@ -22,6 +22,9 @@ const EVENTS = [
   GatewayDispatchEvents.GuildDelete,
   GatewayDispatchEvents.ChannelDelete,
   GatewayDispatchEvents.ThreadDelete,
+  GatewayDispatchEvents.ChannelUpdate,
+  GatewayDispatchEvents.GuildRoleUpdate,
+  GatewayDispatchEvents.GuildMemberUpdate,
 ] as const;
 
 export interface GatewayContext extends Omit<DiscordSettings, 'shards'> {

@@ -55,6 +55,7 @@ export const digests = {
   'why.title': '《{{title}}》',
   'why.sent': '已在 {{time}} 那一期发出。',
   'why.onItsWay': '在 {{time}} 那一期里，正在发送。',
+  'why.held': '在 {{time}} 那一期里，还没发出，稍后会再试：{{why}}',
   'why.failed': '在 {{time}} 那一期里，但没能发出：{{why}}',
   'why.source': '未发送：这个订阅只收 {{sites}} 的文章。',
   'why.without': '未发送：这个订阅不收含“{{words}}”的文章。',

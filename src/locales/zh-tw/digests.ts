@@ -55,6 +55,7 @@ export const digests = {
   'why.title': '〈{{title}}〉',
   'why.sent': '已在 {{time}} 那一期送出。',
   'why.onItsWay': '在 {{time}} 那一期裡，正在發送。',
+  'why.held': '在 {{time}} 那一期裡，還沒送出，稍後會再試：{{why}}',
   'why.failed': '在 {{time}} 那一期裡，但沒能送出：{{why}}',
   'why.source': '未發送：這個訂閱只收 {{sites}} 的文章。',
   'why.without': '未發送：這個訂閱不收含「{{words}}」的文章。',

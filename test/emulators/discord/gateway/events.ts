@@ -1,5 +1,5 @@
 import type { Posting } from '../messages/posting.ts';
-import { serializeChannel, serializeGatewayGuild } from '../messages/serialize.ts';
+import { serializeBotRole, serializeChannel, serializeGatewayGuild } from '../messages/serialize.ts';
 import type { Channel, Guild, Message, User } from '../model.ts';
 import { type Permission, toBits } from '../permissions.ts';
 import type { World } from '../world.ts';
@@ -62,6 +62,16 @@ export function createEvents({ world, posting, dispatch }: Deps) {
     /** Sets the permissions that the bot is denied in a channel. */
     deny(channel: Channel, permissions: readonly Permission[]): void {
       channel.denied = toBits(permissions);
+      change(channel);
+    },
+    /** Changes the role of the bot. */
+    changeRole(guild: Guild, permissions: readonly Permission[]): void {
+      guild.botPermissions = toBits(permissions);
+      const role = serializeBotRole(guild, world.bot);
+      dispatch('GUILD_ROLE_UPDATE', { guild_id: guild.id, role }, INTENT.guilds);
+    },
+    rename(channel: Channel, name: string): void {
+      channel.name = name;
       change(channel);
     },
     archive(channel: Channel, { locked = false } = {}): void {

@@ -113,10 +113,13 @@ function serializeThread({ thread, messages }: Channel, ownerId: string): object
 }
 
 export function serializeGuild(guild: Guild, bot: User) {
-  const { id, name, ownerId, locale, botRoleId, botPermissions } = guild;
-  const everyone = serializeRole(id, '@everyone', 0n);
-  const own = { ...serializeRole(botRoleId, bot.username, botPermissions), managed: true, tags: { bot_id: bot.id } };
-  return { ...NO_GUILD_SETTINGS, id, name, owner_id: ownerId, preferred_locale: locale, roles: [everyone, own] };
+  const { id, name, ownerId, locale } = guild;
+  const roles = [serializeRole(id, '@everyone', 0n), serializeBotRole(guild, bot)];
+  return { ...NO_GUILD_SETTINGS, id, name, owner_id: ownerId, preferred_locale: locale, roles };
+}
+
+export function serializeBotRole({ botRoleId, botPermissions }: Guild, bot: User) {
+  return { ...serializeRole(botRoleId, bot.username, botPermissions), managed: true, tags: { bot_id: bot.id } };
 }
 
 function serializeRole(id: string, name: string, permissions: bigint) {
