@@ -5,6 +5,7 @@ import { linksInSpans } from '../html/links.ts';
 import { readByline } from '../text/bylines.ts';
 import { collapseSpace } from '../text/collapse-space.ts';
 import { countGraphemes } from '../text/graphemes.ts';
+import { isGalleryHeading } from './gallery-headings.ts';
 import { joinNumbers } from './numbered-headings.ts';
 import { promoteOpenings } from './opening-lines.ts';
 import { divideIntoParts, divideLongSections } from './parts.ts';
@@ -18,7 +19,7 @@ const BOLD_LEVEL = 2;
 
 /** Divides items into sections: the lead, then one for each heading, bold line or part. */
 export function toSections(items: readonly Item[]): SectionDraft[] {
-  const headed = hasHeading(items) ? items : joinNumbers(promoteBoldLines(promoteOpenings(items)));
+  const headed = items.some(isTextHeading) ? items : joinNumbers(promoteBoldLines(promoteOpenings(items)));
   const lined = hasHeading(headed) ? headed : promotePlainLines(headed);
   const divided = hasHeading(lined) ? divideLongSections(lined) : divideIntoParts(lined);
   const sections: SectionDraft[] = [emptyDraft({ from: 'lead', title: null, depth: 0, anchor: null })];
@@ -32,6 +33,10 @@ export function toSections(items: readonly Item[]): SectionDraft[] {
 
 function emptyDraft(head: Pick<SectionDraft, 'from' | 'title' | 'depth' | 'anchor'>): SectionDraft {
   return { ...head, authors: [], text: [], images: [], links: [], media: [] };
+}
+
+function isTextHeading(item: Item): boolean {
+  return item.kind === 'heading' && !isGalleryHeading(item);
 }
 
 function hasHeading(items: readonly Item[]): boolean {
@@ -123,7 +128,7 @@ const WHOLLY_QUOTED = /^["“「『][^"”」』]*["”」』]$/u;
 const NO_HEADING =
   /^(?:sponsored|advertisement|presented by|together with|brought to you by|in association with|a message from|supported by|from our (?:partners?|sponsors?)|paid (?:post|content)|in partnership|editor[’']?s? note|anzeige|赞助|贊助|广告|廣告|编者按|編者按|编者注|本文由|推广|责编|责任编辑|编辑[:：])/iu;
 
-/** In an article without headings, a bold line that looks like a heading becomes one. */
+/** In an article without headings, apart from those of galleries, a bold line that looks like a heading becomes one. */
 function promoteBoldLines(items: readonly Item[]): readonly Item[] {
   return items.map((item, index) => {
     const spans = boldLine(item);

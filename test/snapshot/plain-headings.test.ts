@@ -48,6 +48,21 @@ describe('short plain paragraphs', () => {
 });
 
 describe('bold lines', () => {
+  it.each([
+    'Gallery: The harbour at night',
+    'Photo gallery | The harbour at night',
+    '相关图集：夜里的海港',
+    'Bildergalerie: Der Hafen bei Nacht',
+    'En images : le port la nuit',
+  ])('are headings beside that of a gallery: %s', (gallery) => {
+    const html = `${LONG}<p><b>The wind</b></p>${LONG}<h3>${gallery}</h3><div><img src="/a.jpg"><b>Fog</b>: the pier.</div><p><b>The crew</b></p>${LONG}`;
+    expect(titles(html)).toEqual([null, 'The wind', gallery, 'The crew']);
+  });
+
+  it('are text beside any other heading', () => {
+    expect(titles(`${LONG}<p><b>The wind</b></p>${LONG}<h3>The gallery</h3>${LONG}`)).toEqual([null, 'The gallery']);
+  });
+
   it('are headings with quotation marks outside the bold type', () => {
     expect(titles(`${LONG}<p>“<strong>The wind has turned</strong>”</p>${LONG}`)).toEqual([
       null,
