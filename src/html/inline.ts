@@ -1,7 +1,7 @@
 import { toAbsolute } from '../article/address.ts';
 import type { SpanCollector, SpanStyle } from './span-collector.ts';
 import { isBlock } from './tree/block-elements.ts';
-import { attribute, type Element, previousElement } from './tree/dom.ts';
+import { attribute, type Element, previousElement, textUpTo } from './tree/dom.ts';
 
 /** Tracks the styles of inline elements during a walk, and adds styled text to a collector. */
 export interface InlineTracker {
@@ -60,6 +60,7 @@ export function trackInline(collector: () => SpanCollector, base: string): Inlin
     leave(element) {
       if (element.name === 'q') collector().add('”', style());
       else if (isSideNote(element)) collector().add(') ', style());
+      else if (isPlace(element)) collector().add(' — ', style());
       count(element, -1);
     },
     text: (text) => collector().add(text, style()),
@@ -77,6 +78,31 @@ function isSideNote(element: Element): boolean {
   return element.name === 'span' && SIDE_NOTE.test(attribute(element, 'class'));
 }
 
+/** The place before the first sentence, which the page sets apart. */
+function isPlace(element: Element): boolean {
+  return (
+    element.name === 'span' &&
+    PLACE.test(attribute(element, 'class')) &&
+    element.next?.type === 'text' &&
+    /^\p{L}/u.test(element.next.data)
+  );
+}
+
+const PLACE = /(?:^|\s)(?:location-?stamp|date-?line)(?=\s|$)/i;
+
+/** A longer element is text, in UTF-16 units. */
+const MAX_FIELD_UNITS = 60;
+
+/** Whether an element directly after another one is the next field of a line, which only the page's style sets apart: "Ann Lee|Updated: 3 May". */
+function isField(element: Element): boolean {
+  const { name, prev } = element;
+  if (name !== 'span' || prev?.type !== 'tag' || prev.name !== 'span') return false;
+  const before = textUpTo(prev, MAX_FIELD_UNITS) ?? '';
+  return (
+    before.length >= 3 && /[\p{Ll}\d)]$/u.test(before) && /^\p{Lu}/u.test(textUpTo(element, MAX_FIELD_UNITS) ?? '')
+  );
+}
+
 const SIDE_NOTE = /(?:^|\s)(?:side-?note|margin-?note)(?=\s|$)/i;
 
 /** What is drawn before an element: the quotation mark of `<q>`, the bar of a fraction, the root sign. */
@@ -84,6 +110,7 @@ function markBefore(element: Element): string {
   if (element.name === 'q') return '“';
   if (element.name === 'msqrt') return '√';
   if (isSideNote(element)) return ' (';
+  if (isField(element)) return ' ';
   const { parent } = element;
   return parent.type === 'tag' && parent.name === 'mfrac' && previousElement(element) !== undefined ? '/' : '';
 }

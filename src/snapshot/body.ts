@@ -8,6 +8,7 @@ import { attribute, type Document, type Element, findAllBelow, findBelow } from 
 import { parseHtml } from '../html/tree/parse-html.ts';
 import { extractByline } from './byline-and-date.ts';
 import { attachClosingCredit } from './closing-credit.ts';
+import { joinDatelines } from './datelines.ts';
 import { readDatetime } from './dates.ts';
 import { readDeck } from './deck.ts';
 import { type DeclaredFacts, readDeclaredFacts } from './declared-facts.ts';
@@ -46,7 +47,7 @@ export interface ParsedBody {
 export function readBody(html: string, { url, title }: { url: string; title: string }): ParsedBody {
   const { items: all, marked, ...page } = readPage(html, url);
   const credited = attachClosingCredit(
-    removePullQuotes(removeRepeatedLines(removeSkippedPromotions(removeMachineSummary(all)))),
+    removePullQuotes(removeRepeatedLines(removeSkippedPromotions(removeMachineSummary(joinDatelines(all))))),
   );
   const signed = extractSignOff(extractRelatedLinks(credited, url));
   const related = signed.items;

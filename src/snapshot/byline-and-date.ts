@@ -3,6 +3,7 @@ import { isControlLabel } from '../html/boilerplate/boilerplate-text.ts';
 import { append, type Item } from '../html/items.ts';
 import { namesIn, readByline } from '../text/bylines.ts';
 import { isCalendarWord, isDateLine } from '../text/date-lines.ts';
+import { isName } from '../text/names.ts';
 import { readReporterOpening } from '../text/reporter-openings.ts';
 import { endsWithStop } from '../text/sentences/sentence-end.ts';
 
@@ -71,9 +72,9 @@ function repeatsNames(item: Item, marked: readonly string[]): boolean {
   );
 }
 
-/** Whether a line is a name with a place or a role without a space between, as elements of a byline are: "Ann LeeBergen". */
+/** Whether a line is a name and a place or a role, as elements of a byline are side by side: "Ann LeeBergen", "Ann Lee Reporting from Bergen". */
 function isGluedTo(line: string): (name: string) => boolean {
-  return (name) => line.startsWith(name) && /^\p{Lu}[\p{L} ]{1,30}$/u.test(line.slice(name.length));
+  return (name) => line.startsWith(name) && /^ ?\p{Lu}\p{L}*(?: \p{L}+){0,3}$/u.test(line.slice(name.length));
 }
 
 /** A longer block is text; a category or a standfirst may be above the date. */
@@ -106,9 +107,25 @@ function readTopLine(item: Item): string[] | undefined {
     .filter((line) => line !== '');
   const dated = lines.length === 1 ? readBylineAndDate(text) : readBylines(lines);
   if (dated) return dated;
+  const fields = readFields(text);
+  if (fields) return fields;
   const others = lines.filter((line) => !isDateLine(line));
   if (others.length === lines.length || others.length > 1 || others.some(endsWithStop)) return undefined;
   return others.flatMap(namesIn);
+}
+
+const SOURCE_FIELD = /^(?:source|quelle|fuente|fonte|来源|來源)\s*[:：]\s*.{2,40}$/iu;
+/** A longer field beside a date is text, in UTF-16 units. */
+const MAX_NAME_UNITS = 20;
+
+/** Reads the names in a line of a date and the source or who published it, with a mark between; undefined for any other line. */
+function readFields(line: string): string[] | undefined {
+  const fields = line.split(/\s*[·•|｜]\s*/u);
+  const others = fields.filter((field) => !isDateLine(field));
+  if (others.length === fields.length || others.length === 0) return undefined;
+  if (others.every((field) => SOURCE_FIELD.test(field))) return [];
+  const [name = '', ...more] = others;
+  return more.length === 0 && name.length <= MAX_NAME_UNITS && isName(name) ? namesIn(name) : undefined;
 }
 
 /** "1.2K": how many liked it. A bare number may be that of a part. */

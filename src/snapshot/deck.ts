@@ -20,7 +20,7 @@ export function readDeck(items: readonly Item[], isBelowTitle: boolean): readonl
 function isDeck({ title, level }: Heading, below: readonly Item[], isBelowTitle: boolean): boolean {
   if (title === null || SECTION_TITLE.test(title)) return false;
   const next = below.find((item) => item.kind === 'heading' || item.kind === 'block');
-  if (next?.kind !== 'block') return false;
+  if (next?.kind !== 'block' || next.block.kind === 'list' || next.block.kind === 'table') return false;
   return isLong(title) || (isBelowTitle && !below.some((item) => item.kind === 'heading' && item.level === level));
 }
 

@@ -29,7 +29,7 @@ export function readSignOff(line: string): string[] {
 
 /** "责任编辑：林晚", "审校 白云": editors, who are not authors. */
 const EDITORS =
-  /^[（(【[]?(?:责任编辑|責任編輯|责编|責編|责任校对|网编|網編|审校|審校|审核|校对|校對|编审|值班编辑|编辑|編輯|监制|監製|终审|初审|复审|排版|美编)\s*[：:／/|｜\s]\s*[\p{Script=Han}\p{L}·、，,/\s]{2,30}(?:[；;\s]+(?:责编|審校|审校|校对|编辑|监制|网编)\s*[：:／/|｜\s]\s*[\p{Script=Han}\p{L}·、\s]{2,20}){0,3}[）)】\]]?$/u;
+  /^[（(【[]?(?:责任编辑|責任編輯|责编|責編|责任校对|网编|網編|审校|審校|审核|校对|校對|编审|值班编辑|版面编辑|编辑|編輯|监制|監製|终审|初审|复审|排版|美编)\s*[：:／/|｜\s]\s*[\p{Script=Han}\p{L}·、，,/\s]{2,30}(?:[；;\s]+(?:责编|審校|审校|校对|编辑|监制|网编)\s*[：:／/|｜\s]\s*[\p{Script=Han}\p{L}·、\s]{2,20}){0,3}[）)】\]]?$/u;
 /** "来源：海港日报": where the article was first, in its first or last line; below a chart, it is text. */
 const SOURCE =
   /^[（(【[]?(?:(?:文章|稿件|新闻|新聞|内容)?(?:来源|來源)|稿源)\s*[：:]\s*(?!\p{L}{0,4}(?:原载|原載|首发|首發|选自|選自|摘自))[^。！？：:\s]{2,24}[）)】\]]?$/u;
@@ -44,6 +44,11 @@ const REPORTING =
 const SOURCE_BELOW =
   /^(?:المصدر|sources?|quellen?|fuentes?|fontes?|источники?|джерел[оа]|出典|출처)\s*[:：]\s*[^.:：]{2,40}$/iu;
 /** "ann/dpa": the writer's initials and an agency. */
+const CONTRIBUTED =
+  /^.{2,120}(?<=\p{L}) (?:contributed (?:to (?:this|the) (?:report|article|story)|reporting)|hat an diesem (?:Artikel|Bericht) mitgearbeitet)\b.{0,30}$/iu;
+/** "Redaktion: Ann Lee": editors, in languages with Latin letters. */
+const LATIN_EDITORS =
+  /^(?:redaktion|redaktor(?:ka)?|editors?|edited by|bearbeitet von|redacción|edición|redação|edição|a cura di|opracowanie)\s*(?::\s*|(?<=by|von|di)\s)(?=(?-i:\p{Lu}))[\p{L}.’' ,&-]{3,60}$/iu;
 const INITIALS = /^[（(]?(?:\p{Ll}{2,4}|\p{Lu}{2,3})\s?\/\s?(?=\p{L})/u;
 /** "…だった。（山田花子）" */
 const JAPANESE_WRITER =
@@ -92,6 +97,7 @@ function readLastLine(line: string): string[] | undefined {
   const names = readSignOff(line);
   if (names.length > 0) return names;
   if (line.length <= MAX_UNITS && (EDITORS.test(line) || SOURCE.test(line) || SOURCE_BELOW.test(line))) return [];
+  if (line.length <= MAX_BIOGRAPHY_UNITS && (CONTRIBUTED.test(line) || LATIN_EDITORS.test(line))) return [];
   if (INITIALS.test(line) && isCreditAlone(line.replace(INITIALS, ''))) return [];
   if (line.length <= MAX_BIOGRAPHY_UNITS && REPORTING.test(line)) return reportersIn(line);
   if (line.length <= MAX_BIOGRAPHY_UNITS && (BIOGRAPHY.test(line) || BARE_ADDRESS.test(line))) return [];

@@ -1,7 +1,7 @@
 /** A place, perhaps with the day. */
 const PLACE = "[\\p{L}\\p{M}\\d.’' ,/-]{2,40}";
 const AGENCIES =
-  'Reuters|AP|AFP|CNN|dpa|UPI|Xinhua|Bloomberg|EFE|ANSA|AA|TASS|PTI|ANI|IANS|ANTARA|Antara|Bernama|Belga|ATS|APA|Lusa|Yonhap|Kyodo|رويترز|أ ?ف ?ب|د ?ب ?أ|واس|وام|الأناضول';
+  'GLOBE NEWSWIRE|PR ?Newswire|Business Wire|ACCESS ?WIRE|Reuters|AP|AFP|CNN|dpa|UPI|Xinhua|Bloomberg|EFE|ANSA|AA|TASS|PTI|ANI|IANS|ANTARA|Antara|Bernama|Belga|ATS|APA|Lusa|Yonhap|Kyodo|رويترز|أ ?ف ?ب|د ?ب ?أ|واس|وام|الأناضول';
 /** A city in capitals; at least four letters, so that it is no acronym. */
 const CITY_IN_CAPITALS = '\\p{Lu}{4,20}|\\p{Lu}{2,12}\\.?(?:[ -]\\p{Lu}{2,12}){1,3}';
 /** "（法新社北京16日电）", "路透伦敦7月10日 - ", "LONDON (Reuters) - ", "LONDON, May 5 — ", "( cnn )"; or the bullet of a list. */
@@ -10,6 +10,9 @@ const DATELINE = new RegExp(
     '^[（(]\\s?(?:[^（）()]{2,24}(?:电|電|讯|訊|报道|报导|報導|報道|中文网|中文網|记者|記者)|CNN|Reuters|AP|AFP)\\s?[）)]\\s*(?:[-–—]+\\s+)?',
     '^(?:路透|法新|美联|美聯|新华|新華|中央|德新|共同|韩联|韓聯)社?[^，。,.\\s]{2,24}日(?:电|電)?\\s*(?:[-–—]+\\s+|(?<=电|電)\\s*)',
     '^[〔【［[][^〔〕【】［］[\\]]{2,30}(?:기자|報導|报道|报导|電|电|訊|讯)\\s?[〕】］\\]]\\s*',
+    // A place set apart by a dash, in Chinese or with the outlet in brackets.
+    '^(?:\\p{Script=Han}{2,6}|(?-i:\\p{Lu})[\\p{L} .]{2,30} \\((?-i:\\p{Lu})[\\p{L} ]{1,20}\\)) [—–] ',
+    '^【[^【】]{1,10}(?:报|報|讯|訊|社|网|網|新闻|新聞|周刊|週刊|电|電)】\\s*(?:[（(](?:记者|記者)[^（）()]{2,30}[）)])?\\s*',
     '^\\([^()]{2,20}=[^()]{2,20}\\)\\s*[\\p{Script=Hangul}·\\s]{2,30}기자\\s*=\\s*',
     '^(?:[•●▪■◆▲►※]|--|——|\\*\\s)\\s*',
     '^(?-i:[A-Z]{3}[A-Z .-]{0,30}),(?: [A-Z][a-z]{2,8}\\.? \\d{1,2})? [—–-]+ ',

@@ -116,10 +116,13 @@ function bareName(name: string): string {
 
 const OUTLET = /网|網|之声|之聲|电台|電台|日报|日報|中文|[社刊]$/u;
 
+const NO_PERSON =
+  /记者|記者|发自|發自|编辑|編輯|报道|報導|(?:[周週日晚早时時快商]报|[周週日晚早时時快商]報|[周週]刊|新闻|新聞)$/u;
+
 /** "林晚 陈渡" */
 function splitChineseNames(name: string): string[] {
   if (!/^\p{Script=Han}{2,4}(?:\s\p{Script=Han}{2,4})+$/u.test(name) || OUTLET.test(name)) return [name];
-  return name.split(' ').filter((part) => !/记者|記者|发自|發自|编辑|編輯|报道|報導/u.test(part));
+  return name.split(' ').filter((part) => !NO_PERSON.test(part));
 }
 
 /** "Ann Lee — 3 May 2021, 09:52" */

@@ -68,7 +68,7 @@ export function isCalendarWord(word: string): boolean {
 
 /** What is left of a line whose dates are elements of their own: `出版： 更新：`. */
 const DATE_LABELS =
-  /^(?:(?:出版|發佈|发布|更新|最後更新|最后更新|刊登|公開|公開日|更新日|published|updated|last updated|입력|수정|등록|giriş|güncelleme|opublikowano|aktualizacja|опубликовано|обновлено|опубліковано|оновлено)\s*[：:]\s*){2,}$/iu;
+  /^(?:(?:(?:出版|發佈|发布|发表|發表|更新|更改|修改|最後更新|最后更新|刊登)(?:时间|時間|日期)?|公開|公開日|更新日|published|updated|last updated|입력|수정|등록|giriş|güncelleme|opublikowano|aktualizacja|опубликовано|обновлено|опубліковано|оновлено)\s*[：:]\s*){2,}$/iu;
 
 /** Whether a line has only the labels of dates; one alone may begin an update. */
 export function isDateLabel(line: string): boolean {

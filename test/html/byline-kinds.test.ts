@@ -53,6 +53,13 @@ describe('a byline', () => {
       '<div><a href="/@ann"><img alt="Ann Lee" src="/1.jpg" width="44" height="44"></a></div><p>By <a href="/@ann">Ann Lee</a></p>',
       'Ann Lee',
     ],
+    [
+      'fields that only the style of the page sets apart',
+      '<div><span>Haber: Ayşe Kaya</span><span>Giriş: 24.03.2023 - 09:52</span><span>Güncelleme: 24.03.2023 - 10:10</span></div>',
+      'Ayşe Kaya',
+    ],
+    ['a date after a dot', '<div><a href="/u/1">海港研究社</a><span>·2023年3月24日 09:52</span></div>', '海港研究社'],
+    ['an outlet and a name', '<div>文｜港口周报 林晚<br>2023年3月24日 09:52</div>', '林晚'],
     ['a Korean time with its label', '<div><b>입력시간</b>2023-03-24 09:52</div><p>김민수 기자</p>', '김민수'],
     [
       'a French time of yesterday and how long reading takes',
@@ -115,6 +122,27 @@ describe('a byline', () => {
     expect(article.authors).toEqual(names);
     expect(outlineOf(article)).toEqual([line]);
     expect(article.summary).toBe(summary);
+  });
+});
+
+describe('a line above the text', () => {
+  it.each([
+    ['a date and the source', '<p>March 24, 2023 09:52 ET | Source: Harbour Ltd</p>'],
+    [
+      'labels of dates that are elsewhere',
+      '<div>发表时间： <time>24/03/2023 - 09:52</time> 更改时间： <time>24/03/2023 - 10:10</time></div>',
+    ],
+  ])('is no text: %s', (_kind, html) => {
+    expect(told(html)).toEqual([[], []]);
+  });
+
+  it('keeps the words of one paragraph apart, and those of one word together', () => {
+    expect(told('<div><span>Fog at noon</span><span>Ferries stop</span></div>')[1]).toEqual([
+      'Fog at noon Ferries stop',
+    ]);
+    expect(
+      told('<div><span>i</span><span>Phone</span> <span>ha</span><span>rbour</span> <span>fog</span></div>')[1],
+    ).toEqual(['iPhone harbour fog']);
   });
 });
 

@@ -29,6 +29,7 @@ describe('a heading right under the title', () => {
     ['a short one among others', `<h2>Fog</h2>${TEXT}<h2>Boats</h2>${TEXT}`, ['Fog', 'Boats']],
     ['an introduction', `<h2>Introduction</h2>${TEXT}`, ['Introduction']],
     ['a numbered one', `<h2>1. Fog</h2>${TEXT}`, ['1. Fog']],
+    ['that of a list', '<h2>What has changed</h2><ul><li>The fog is gone.</li></ul>', ['What has changed']],
     ['one with another below', `<h2>Fog</h2><h3>Boats</h3>${TEXT}`, ['Fog', 'Boats']],
     ['one below text', `${TEXT}<h2>${DECK}</h2>${TEXT}`, [DECK]],
   ])('is a section: %s', (_kind, html, titles) => {

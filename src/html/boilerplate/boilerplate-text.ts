@@ -2,7 +2,7 @@ import { collapseSpace } from '../../text/collapse-space.ts';
 
 const FALLBACKS = [
   /^(?:你|您)的(?:器材|设备|裝置|设备|浏览器|瀏覽器)(?:不支持|不支援|无法)/u,
-  /^(?:your (?:browser|device) (?:does not|doesn[’']t|cannot)|media cannot be played|this video (?:cannot|can not) be played|video player is loading|we apologi[sz]e, but this video has failed to load|try refreshing your browser, or\b|(?:this )?video (?:is )?(?:unavailable|loading)\.?$|javascript (?:is )?(?:required|disabled)|please enable javascript)/iu,
+  /^(?:to (?:view|play|watch|listen to|hear) this (?:video|audio|content|clip) please\b|your (?:browser|device) (?:does not|doesn[’']t|cannot)|media cannot be played|this video (?:cannot|can not) be played|video player is loading|we apologi[sz]e, but this video has failed to load|try refreshing your browser, or\b|(?:this )?video (?:is )?(?:unavailable|loading)\.?$|javascript (?:is )?(?:required|disabled)|please enable javascript)/iu,
   /^(?:ваш браузер не поддерживает|tu navegador no|este contenido no está disponible|votre navigateur ne|ihr browser unterstützt)/iu,
   /^(?:no media source currently available|embed share|the code has been copied to your clipboard)/iu,
   /^(?:最后更新|上次更新)：?$/u,

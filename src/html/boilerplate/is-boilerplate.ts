@@ -21,7 +21,7 @@ const BOILERPLATE_NAMES = toPattern(
     'sponsor(?:ed)? promo share\\w* sharing sharedaddy jp-relatedposts ' +
     'social(?:-?(?:share|media|links?|bar|buttons?|icons?)) addtoany addthis sns breadcrumbs? pagination pager ' +
     'nav(?:bar|igation)? menu sidebar skip-?link newsletter\\w* subscribe subscription sign-?up paywall comments? ' +
-    'comment-?(?:box|list|form|count|area) disqus\\w* respond related ' +
+    'comment-?(?:box|list|form|count|area) disqus\\w* respond related(?![_-](?:images?|photos?|pictures?|media)) ' +
     'related-?(?:posts?|articles?|content|stories|news|links?) recommend\\w* read-?more ' +
     'more-?(?:stories|news|on|from) most-?(?:read|popular) trending popular also-?(?:read|like) see-?also teasers? ' +
     'postinfo post-?(?:meta|nav|tags|footer) entry-?(?:meta|footer|utility) ' +

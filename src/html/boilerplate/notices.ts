@@ -6,6 +6,7 @@ import { isDateLine } from '../../text/date-lines.ts';
 const REQUESTS = [
   /^(?:thanks?|thank you)(?: so much| very much)? for reading\b.{0,160}(?:shar|subscrib|support|newsletter|follow)/iu,
   /^(?:this post is public|feel free to share|share this post|(?:please )?(?:like|share),? (?:and|or|&) (?:share|subscribe))\b.{0,120}$/iu,
+  /^a version of this (?:article|story|column|review|obituary) (?:appears|appeared|ran|was (?:first )?published) (?:in|on)\b/iu,
   /\bis a reader-supported (?:publication|newsletter)\b/iu,
   /^(?:subscribe|sign up|upgrade|become a (?:free|paid) subscriber|become a member)\b (?:to|for|now|here|today).{0,140}$/iu,
   /^(?:download|get) (?:the|our) .{0,40}\bapp\b.{0,60}$/iu,
@@ -25,6 +26,8 @@ const REQUESTS = [
   /^(?:підписуйтесь|підпишіться|підписуйся|подпишитесь|подписывайтесь|подпишись|читайте нас|приєднуйтесь|присоединяйтесь)\s.{0,60}(?:канал|розсилк|рассылк|telegram|телеграм|viber|whatsapp|facebook|instagram|google|youtube|дзен|новин|новост).{0,60}$/iu,
   /^(?:нашли|заметили|знайшли|побачили|помітили) (?:ошибку|опечатку|помилку).{0,120}$|^(?:якщо ви (?:знайшли|помітили|виявили) помилку|если вы (?:нашли|заметили|обнаружили) (?:ошибку|опечатку)).{0,120}$/iu,
   /^(?:suscr[íi]b(?:ete|ase)|síguenos|síganos|únete|inscreva-se|assine|siga-nos|siga o|iscriviti|seguici|abonnez-vous|inscrivez-vous|suivez-nous|rejoignez|abonnieren sie|folgen sie uns|melden sie sich|abone ol\p{L}*|bizi takip)\s.{0,60}(?:newsletter|boletín|boletim|canal|canale|kanal|whatsapp|telegram|facebook|instagram|twitter|google|youtube|redes|social|lettre|bülten).{0,80}$/iu,
+  /^(?:(?:chcesz|хочете|хотите|want|wollen sie|vous voulez|quer|quieres|vuoi)\b.{0,60}\?\s*)?(?:zapisz się|zaprenumeruj|prihlás(?:te|te)? sa|přihlaste se|iratkozzon fel|abonează-te|prenumerera|tilaa|tegn abonnement|meld je aan|abonneer je)\s.{0,60}(?:newsletter\w*|kanal\w*|whatsapp|telegram|nyhetsbrev\w*|nieuwsbrief|uutiskirje|hírlevél\w*)\b.{0,60}$/iu,
+  /^(?:此文|本文)?(?:限时|限時)(?:免费|免費)阅?.{0,8}[。！]?(?:感谢|感謝)?.{0,30}$/u,
   /^(?:微信扫一扫|微信掃一掃|长按(?:识别|扫码)|预览时标签不可点|轻触阅读原文|继续滑动看下一个|喜欢此内容的人还喜欢|喜欢作者|人划线|在小说阅读器中沉浸阅读).{0,24}$/u,
   /^.{2,24}[，,]?(?:尽在|盡在).{1,16}(?:APP|app|App|客户端|客戶端|公众号|公眾號)。?$/u,
   /^(?:(?:喜欢|觉得不错|好看).{0,8}(?:[，,！!]|就))?(?:别忘了?|记得|请|求|欢迎)?(?:点|點|戳)一?[个下亮][“"「]?(?:在看|赞|讚|分享|小心心)[”"」]?(?:[，,].{0,20})?[！!~。]?$/u,
@@ -44,6 +47,7 @@ const PROGRAMMES = [
 const DISCLAIMERS = [
   /(?:不代表|並不代表|并不代表|不反映|未必代表)(?:本|我)(?:台|臺|报|報|网|網|刊|社|站|平台|公司|媒体|號|号)/u,
   /^.{0,30}(?:仅|僅|纯属|純屬)(?:是|为|為|代表|反映)?(?:作者|个人|個人|其|本人|嘉宾|来宾).{0,20}(?:观点|觀點|意见|意見|立场|立場|看法)/u,
+  /^.{0,8}(?:观点|觀點|内容|內容)(?:仅|僅|只)代表(?:作者|其)?(?:本人|个人|個人)?(?:[，,。].{0,60})?$/u,
   /^(?:the )?(?:views|opinions)(?: and (?:views|opinions))?(?: that are)? expressed\b.{0,200}\b(?:author|own|necessarily|do not|does not|are those)\b/iu,
   /^(?:las opiniones expresadas|les opinions exprimées|die (?:hier |in diesem \S+ )?geäußerten (?:meinungen|ansichten)|le opinioni espresse|as opiniões expressas|мнение (?:автора|редакции)|думка (?:автора|редакції))\b/iu,
   /(?:無断(?:転載|複製|使用)|无断转载|禁(?:无|無)断|禁止(?:转载|轉載)|未经(?:授权|许可).{0,4}(?:不得|不可|请勿|勿|禁止|严禁|谢绝).{0,10}(?:转载|使用)|未經(?:授權|許可).{0,4}(?:不得|不可|請勿|勿|禁止|嚴禁|謝絕).{0,10}(?:轉載|使用)|무단\s?전재|저작권자|転載を禁)/u,

@@ -24,7 +24,7 @@ const LABELLED_IN_BRACKETS = new RegExp(
 const IN_BRACKETS = /^(.{2,}?)\s*[（(【[]([^（）()【】[\]]{1,90})[）)】\]]\s*[.。]?$/su;
 /** A label begins a credit after a stop, a bar or a dash; a word of the sentence may look like one. */
 const LABELLED_AT_END = new RegExp(
-  `^(.{4,}?)(?:[.。।۔!?！？”"»)）]\\s*|[，；]\\s*(?=\\p{Script=Han})|\\s+[—–|｜/-]+\\s*|\\s+)(?:${CREDIT_LABEL}(?:\\s+(?:credit|by|courtesy of|de|von|van))?\\s*(?:[:：＝=|｜/／՝]|\\.{3}|…|(?<=by|courtesy of|fot\\.|©)\\s)|©|ⓒ|\\(c\\))\\s*(.{2,90})$`,
+  `^(.{4,}?)(?:[.。।۔!?！？”"»)）]\\s*|[，；]\\s*(?=\\p{Script=Han})|\\s+[—–|｜/-]+\\s*|\\s+|(?<=\\p{Ll})(?-i:(?=\\p{Lu})))(?:${CREDIT_LABEL}(?:\\s+(?:credit|by|courtesy of|de|von|van))?\\s*(?:[:：＝=|｜/／՝]|\\.{3}|…|(?<=by|courtesy of|fot\\.|©)\\s)|©|ⓒ|\\(c\\))\\s*(.{2,90})$`,
   'isu',
 );
 /** "… AAP Image/Ann Lee": words before the label belong to the credit. */
@@ -56,6 +56,8 @@ const CHINESE_PHOTOGRAPHER =
   /^(.{4,}?)\s(\p{Script=Han}{2,8}(?:记者|記者|新闻|新聞|日报|日報|周刊|社|网|網)\s?\p{Script=Han}{2,4})\s?[图圖]$/su;
 /** "2/9 ": the place of a picture in a gallery. */
 const COUNTER = /^[（(]?\d{1,3}\s?(?:\/|of|von|sur|de|di|из|з)\s?\d{1,3}(?:[）):.]\s*|\s+)(?=\S{2})/u;
+/** "… 박바다 선임기자 sea@example.org" */
+const KOREAN_REPORTER = /^(.{4,}?)\s(\p{Script=Hangul}{2,4}\s?(?:(?:선임|인턴|객원|사진)\s?)?기자)(?:\s\S+@\S+)?$/su;
 const KOREAN =
   /^(.{4,}?)[\s/=|.]*((?:연합뉴스|뉴시스|뉴스1|로이터|게티이미지(?:뱅크|코리아)?)(?:[·/\s][\p{L}·/]{1,20})?)(?:\s*제공)?$/su;
 const PERSON = /^\p{Lu}[\p{L}.’'-]*(?:\s\p{Lu}[\p{L}.’'-]*){1,3}$/u;
@@ -133,7 +135,11 @@ function findUnmarkedCredit(text: string): [string, string] | undefined {
     if (isCreditText(credit) || (isName && SENTENCE.test(caption))) return [caption, credit];
   }
   const agency =
-    RIGHTS_AT_END.exec(text) ?? CHINESE_PHOTOGRAPHER.exec(text) ?? KOREAN.exec(text) ?? AGENCY_AT_END.exec(text);
+    RIGHTS_AT_END.exec(text) ??
+    CHINESE_PHOTOGRAPHER.exec(text) ??
+    KOREAN_REPORTER.exec(text) ??
+    KOREAN.exec(text) ??
+    AGENCY_AT_END.exec(text);
   return agency?.[1] !== undefined && agency[2] !== undefined ? [agency[1], agency[2]] : undefined;
 }
 
