@@ -23,8 +23,9 @@ const UNWANTED = /(?<=^|\s)[-－−](?:"([^"]+)"|“([^”]+)”|「([^」]+)」
 
 /** Reads the words of a search: `ferry -sport`, with `page:2` for a later page. Words that are only unwanted are the query. */
 export function readSearch(typed: string, isPeriod: (words: string) => boolean = () => true): SearchRequest {
-  const page = Number(PAGE.exec(typed)?.[1] ?? 1);
-  const all = typed.replace(PAGE, '').trim();
+  const text = typed.replaceAll(/\s+/gu, ' ');
+  const page = Number(PAGE.exec(text)?.[1] ?? 1);
+  const all = text.replace(PAGE, '').trim();
   const found = PERIOD.exec(all);
   const period = [found?.[1] ?? found?.[2]].find((named) => named !== undefined && isPeriod(named));
   const words = period === undefined ? all : all.replace(PERIOD, '').trim();

@@ -1,11 +1,8 @@
-import type { PartOfDay, WordClass } from './lexicon/lexicon.ts';
+import type { PartOfDay, Style, Unit, WordKind } from './lexicon/lexicon.ts';
 
 /** What a token or a phrase is. */
 export type Kind =
-  | Exclude<
-      WordClass,
-      PartOfDay | 'mon' | 'tue' | 'wed' | 'thu' | 'fri' | 'sat' | 'sun' | 'weekdays' | 'weekends' | 'mwf'
-    >
+  | WordKind
   | 'clock'
   | 'days'
   | 'part'
@@ -42,6 +39,6 @@ export interface Item {
   words?: string;
   /** Of a filler: before a length it means “from now”. */
   isFromNow?: true;
-  unit?: 'minute' | 'hour' | 'day' | 'week' | 'month' | 'year';
-  style?: 'headlines' | 'brief' | 'full';
+  unit?: Unit;
+  style?: Style;
 }

@@ -12,7 +12,7 @@ import { id } from './lexicon/id.ts';
 import { it } from './lexicon/it.ts';
 import { ja } from './lexicon/ja.ts';
 import { ko } from './lexicon/ko.ts';
-import type { Lexicon } from './lexicon/lexicon.ts';
+import { CLASSES, type Lexicon, type Style } from './lexicon/lexicon.ts';
 import { others } from './lexicon/others.ts';
 import { pt } from './lexicon/pt.ts';
 import { ru } from './lexicon/ru.ts';
@@ -24,19 +24,16 @@ import { zh } from './lexicon/zh.ts';
 /** The meaning of a word: an item without its place. */
 export type Meaning = Omit<Item, 'start' | 'end'>;
 
-const WEEKDAYS = ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'];
 const GROUPS: Readonly<Record<string, readonly number[]>> = {
   weekdays: [1, 2, 3, 4, 5],
   weekends: [6, 7],
   mwf: [1, 3, 5],
+  daily: EVERY_DAY,
 };
-const PARTS = /^(?:smallHours|dawn|morning|forenoon|noon|afternoon|dusk|evening|night|midnight)$/u;
-const UNITS = /^(?:minute|hour|day|week|month|year)$/u;
 const TIME_KIND = /^(?:days|daily|weekly|part|unsupported|once|vague|instant)$/u;
 const MIN_TYPO = 6;
 /** So many words that several languages may share still show which one it is. */
 const MIN_WEAK = 2;
-const STYLES = /^(?:headlines|brief|full)$/u;
 /** Classes whose words also occur as parts of other languages, or say nothing alone. */
 const WEAK =
   /^(?:at|and|to|between|not|filler|from|numeral|stop|oclock|all|every|half|past|before|quarter|other|am|pm|top)$/u;
@@ -59,7 +56,7 @@ const TIME_WORDS = [...merge([en])].flatMap(([word, { kind }]) =>
 );
 
 /** The style that a word means, by the words of all languages with a script of their own, and English. */
-export const styleWords: Readonly<Record<string, 'headlines' | 'brief' | 'full'>> = Object.fromEntries(
+export const styleWords: Readonly<Record<string, Style>> = Object.fromEntries(
   [...always].flatMap(([word, { style }]) => (style === undefined ? [] : [[word, style]])),
 );
 
@@ -123,15 +120,13 @@ function meaningOf(name: string, at: number): Meaning {
   if (name === 'numeral') return { kind: name, number: at + 1 };
   if (name === 'tens') return { kind: 'numeral', number: (at + 2) * 10 };
   if (name === 'fromNow') return { kind: 'filler', isFromNow: true };
-  const day = WEEKDAYS.indexOf(name);
-  if (day >= 0) return { kind: 'days', days: [day + 1] };
-  const group = GROUPS[name];
-  if (group !== undefined) return { kind: 'days', days: group };
-  if (PARTS.test(name)) return { kind: 'part', part: name as NonNullable<Item['part']> };
-  if (name === 'daily') return { kind: 'daily', days: EVERY_DAY };
+  const days = GROUPS[name] ?? CLASSES.days.flatMap((day, index) => (day === name ? [index + 1] : []));
+  if (days.length > 0) return { kind: name === 'daily' ? name : 'days', days };
+  const part = CLASSES.parts.find((one) => one === name);
+  if (part !== undefined) return { kind: 'part', part };
+  const [unit, style] = [CLASSES.units.find((one) => one === name), CLASSES.styles.find((one) => one === name)];
   const kind = name as Item['kind'];
-  if (UNITS.test(name)) return { kind, unit: name as NonNullable<Item['unit']> };
-  return STYLES.test(name) ? { kind, style: name as NonNullable<Item['style']> } : { kind };
+  return { kind, ...(unit && { unit }), ...(style && { style }) };
 }
 
 function maxErrors(word: string): number {

@@ -46,14 +46,13 @@ interface ParseOptions {
   isChange?: boolean;
 }
 
-const MAX_CHARS = 1000;
 const TOPIC = /^(?:word|quoted|placeTopic)$/u;
 /**
  * Parses a request in the words of any supported language: `weekdays at 8 in Shanghai, only Taiwan`, `每天早上八点 台湾`. Every word
  * is accounted for: what has no meaning here is a problem, never a topic.
  */
 export function parseRequest(text: string, { sites, isChange = false }: ParseOptions = {}): RequestReading {
-  const tokens = tokenize(text.slice(0, MAX_CHARS), sites);
+  const tokens = tokenize(text, sites);
   const single = resolve(glueNames(combine(tokens.items)), {
     ...tokens,
     sites: sites ?? new Map(),

@@ -56,7 +56,6 @@ const RESOLVERS: Readonly<Partial<Record<Kind, (item: Item, context: Context) =>
   numeral: (item, context) => ({ ...item, kind: isCount(context) ? 'unknown' : 'word' }),
   part: (item, context) => ({ ...item, ...((isTimeHere(context) && atPart(item)) || { kind: 'unknown' }) }),
   days: (item, context) => (isDayHere(item, context) ? item : { ...item, kind: 'unknown' }),
-  stop: (item, context) => (isBeforeTime(item, context) ? { ...item, kind: 'filler' } : item),
   zoneWord: (item, context) => (isZoneNear(context) ? item : { ...item, kind: 'unknown' }),
   word: (item, context) =>
     readSite(item, context) ??
@@ -67,10 +66,6 @@ const RESOLVERS: Readonly<Partial<Record<Kind, (item: Item, context: Context) =>
 
 function resolveOne(item: Item, context: Context): Resolved {
   return RESOLVERS[item.kind]?.(item, context) ?? item;
-}
-
-function isBeforeTime(item: Item, context: Context): boolean {
-  return context.items[context.at + 1]?.kind === 'clock' && context.lookup.isFunctionWord(textOf(item, context));
 }
 
 function textOf(item: Item | undefined, { folded }: Context): string {
@@ -95,7 +90,7 @@ function isZoneHere(context: Context): boolean {
   if (items[at + 1]?.kind === 'zoneWord' || items[at - 1]?.kind === 'zoneWord') return true;
   if (items.some(({ kind }) => kind === 'zone')) return false;
   if (ABOUT.test(textOf(items[at - 1], context)) || items[at + 1]?.kind === 'heads') return false;
-  if (isInList(context) || isGlued(context)) return false;
+  if (isInList(context)) return false;
   const isNear = [before, after].some(({ item }) => /^(?:clock|number|part|bothEnds)$/u.test(item?.kind ?? ''));
   return isNear || (context.isChange && items.length === 1);
 }
@@ -108,12 +103,6 @@ function isInList(context: Context): boolean {
   const isPlaced = items[at - 1]?.kind === 'filler' || !isTopic(items[at + 2]);
   const isJoined = (before.isApart && isTopic(before.item)) || (after.isApart && isTopic(after.item) && !isPlaced);
   return isJoined || isTopic(items[at - 1]);
-}
-
-/** Whether a word begins right behind, as in `纽约电影节`. */
-function isGlued({ items, at }: Context): boolean {
-  const [item, next] = [items[at], items[at + 1]];
-  return item !== undefined && next?.kind === 'word' && next.start === item.end;
 }
 
 /** A number is an hour if no full time is told, and no topic stands beside it. */

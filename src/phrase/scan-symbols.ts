@@ -10,7 +10,7 @@ const SITE =
 const OFFSET =
   /(?<![\p{L}\p{N}])(?:(?:utc|gmt)\s*[+-]\s*\d{1,2}(?:[:.,]?\d{1,2})?|[+-]\d{2}:?\d{2}|[+-]\d{1,2})(?![\p{L}\d:.])/uy;
 const IANA = /[a-z]+\/[a-z_]+(?:\/[a-z_]+)?(?:[+-]\d{1,2})?(?![\p{L}\d])/uy;
-const CRON = /(?:[\d*/,-]+\s+){4}[\d*/,-]+(?=\s|$)|\*\/\d+|\*/uy;
+const CRON = /(?:[\d*][\d*/,-]*\s+){4}[\d*][\d*/,-]*(?=\s|$)|\*\/\d+|\*/uy;
 const TAG = /(-)?#+([^\s#,，、；]+)#?/duy;
 const NICKNAME = /^@(?:daily|hourly|weekly|monthly|yearly|annually|midnight|reboot)$/iu;
 const CHANNEL = /@[\p{L}_][\p{L}\d_]*/uy;

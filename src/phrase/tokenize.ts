@@ -16,6 +16,8 @@ const LETTERS =
 const ACCENTED = /\p{L}(?=\p{Script=Latin})[^a-z]|(?=\p{Script=Latin})[^a-z]\p{L}/iu;
 /** A name with a number behind it: `covid-19`, `G7`. */
 const NUMBERED = /^\p{L}+-?\d+$/u;
+/** Nobody types a longer request. */
+const MAX_CHARS = 1000;
 const MAX_WORDS = 6;
 const MAX_CHARACTERS = 12;
 const segmenter = new Intl.Segmenter('zh', { granularity: 'word' });
@@ -34,9 +36,9 @@ interface Scan extends FoldedText {
   borders: ReadonlySet<number>;
 }
 
-/** Splits a request into tokens: numbers and times, words that the lexicons know, sites, quotes, and other words. */
+/** Splits the start of a request into tokens: numbers and times, words that the lexicons know, sites, quotes, and other words. */
 export function tokenize(text: string, sites: ReadonlyMap<string, string> = new Map()): Tokens {
-  const { typed, folded } = foldText(text);
+  const { typed, folded } = foldText(text.slice(0, MAX_CHARS));
   const borders = new Set([0, ...Array.from(segmenter.segment(typed), ({ index, segment }) => index + segment.length)]);
   const scan = { typed, folded, sites, borders, lookup: createLookup(folded) };
   const items: Item[] = [];
@@ -121,15 +123,17 @@ function endsOf({ folded, borders }: Scan, at: number): number[] {
 /** A word that nothing knows: in Chinese one segment, else up to the next space. */
 function scanTopic(scan: Scan, at: number): Found {
   if (CJK.test(scan.typed.slice(at))) {
-    const end = [...scan.borders].find((border) => border > at) ?? at + 1;
+    let end = at + 1;
+    while (end < scan.typed.length && !scan.borders.has(end)) end += 1;
     const isPolite = Array.from(scan.folded.slice(at, end)).every((one) =>
       /^(?:filler|at|and)$/u.test(scan.lookup.meaning(one)?.kind ?? ''),
     );
     return { kind: isPolite ? 'filler' : 'word', length: end - at };
   }
   WORD.lastIndex = at;
-  const typed = WORD.exec(scan.typed)?.[0].replace(/[.:'’!?]+$/u, '') ?? '';
-  if (typed === '') return { kind: 'odd', length: 1 };
+  const [word = ''] = WORD.exec(scan.typed) ?? [];
+  const typed = word.replace(/(?<![.:'’!?])[.:'’!?]+$/u, '');
+  if (typed === '') return { kind: 'odd', length: word.length || 1 };
   if (/[\d*@]/u.test(typed) && !NUMBERED.test(typed)) return { kind: 'odd', length: typed.length };
   return {
     kind: scan.lookup.isFunctionWord(scan.folded.slice(at, at + typed.length), ACCENTED.test(typed)) ? 'stop' : 'word',

@@ -4,6 +4,7 @@ import { splitTime } from './time-of-day.ts';
 import { parseTimeSpan } from './time-span.ts';
 
 const YEAR_ONE_MS = Date.parse('0001-01-01T00:00:00Z');
+const MAX_CHARS = 200;
 const AROUND =
   /^(?:(?:since|from|on|the|last|past)(?![a-z])|最近|过去|過去|近|自从|自從|从|從|自|[这這](?=[\d一二两兩三四五六七八九十]))\s*|\s*(?:ago|之?前|以?内|以?內|以来|以來|起|开始|開始|[到至](?:现在|現在|今天?)|(?:until|till|to) now|(?:'s|’s|的)?\s*(?:digest|news|articles|文摘|摘要|新闻|新聞|文章)|的)$/gu;
 
@@ -12,6 +13,7 @@ const AROUND =
  * zone; a time without a day is the last such time. Undefined for anything else.
  */
 export function parseSince(typed: string, { now, zone }: { now: Date; zone: string }): Date | undefined {
+  if (typed.length > MAX_CHARS) return undefined;
   const text = typed.normalize('NFKC').trim().toLowerCase();
   const here = Temporal.Instant.fromEpochMilliseconds(now.getTime()).toZonedDateTimeISO(zone);
   try {

@@ -3,6 +3,10 @@ import { describe, expect, it } from 'vitest';
 import { parseTopics, toTopicsText } from '../../src/phrase/parse-topics.ts';
 
 describe('topics', () => {
+  it('are those in the first thousand characters', () => {
+    expect(parseTopics(`ships ${', '.repeat(500)}boats`).topics).toEqual(['ships']);
+  });
+
   it.each<[string, string[], string[]]>([
     ['taiwan -sport', ['taiwan'], ['sport']],
     ['taiwan, ferry；茶', ['taiwan', 'ferry', '茶'], []],

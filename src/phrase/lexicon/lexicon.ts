@@ -1,80 +1,28 @@
-/** The parts of a day that a word can name. */
-export type PartOfDay =
-  | 'smallHours'
-  | 'dawn'
-  | 'morning'
-  | 'forenoon'
-  | 'noon'
-  | 'afternoon'
-  | 'dusk'
-  | 'evening'
-  | 'night'
-  | 'midnight';
+type Words<List extends string> = List extends `${infer First} ${infer Rest}` ? First | Words<Rest> : List;
 
-/** What a word can be in a request. The parts of a day are also their default times. */
-export type WordClass =
-  | 'mon'
-  | 'tue'
-  | 'wed'
-  | 'thu'
-  | 'fri'
-  | 'sat'
-  | 'sun'
-  | 'weekdays'
-  | 'weekends'
-  | 'mwf'
-  | 'daily'
-  | 'weekly'
-  | 'twice'
-  | PartOfDay
-  | 'bothEnds'
-  | 'minute'
-  | 'hour'
-  | 'day'
-  | 'week'
-  | 'month'
-  | 'year'
-  | 'headlines'
-  | 'brief'
-  | 'full'
-  | 'numeral'
-  | 'tens'
-  | 'fromNow'
-  | PlainClass;
+const days = 'mon tue wed thu fri sat sun';
+const groupsOfDays = 'weekdays weekends mwf';
+const parts = 'smallHours dawn morning forenoon noon afternoon dusk evening night midnight';
+const units = 'minute hour day week month year';
+const styles = 'headlines brief full';
+/** Their words have a value of their own: a number, or that a length behind them counts from now (`in ten minutes`). */
+const valued = 'numeral tens fromNow';
+const plain =
+  'daily weekly twice bothEnds unsupported once vague breaking channel every other ordinal times instant at and to between not outside filler from heads all half halfTo quarter past before oclock am pm top zoneWord stop';
 
-/** The classes whose words carry no value. */
-export type PlainClass =
-  | 'unsupported'
-  | 'once'
-  | 'vague'
-  | 'breaking'
-  | 'channel'
-  | 'every'
-  | 'other'
-  | 'ordinal'
-  | 'times'
-  | 'instant'
-  | 'at'
-  | 'and'
-  | 'to'
-  | 'between'
-  | 'not'
-  | 'outside'
-  | 'filler'
-  | 'from'
-  | 'heads'
-  | 'all'
-  | 'half'
-  | 'halfTo'
-  | 'quarter'
-  | 'past'
-  | 'before'
-  | 'oclock'
-  | 'am'
-  | 'pm'
-  | 'top'
-  | 'zoneWord'
-  | 'stop';
+/** The parts of a day that a word can name. They are also its default times. */
+export type PartOfDay = Words<typeof parts>;
+/** The lengths of time that a word can name. */
+export type Unit = Words<typeof units>;
+/** The styles of a digest that a word can name. */
+export type Style = Words<typeof styles>;
+/** The kinds that a word makes as they are. */
+export type WordKind = Words<typeof plain> | Unit | Style | 'numeral';
+/** What a word can be in a request. */
+export type WordClass = WordKind | PartOfDay | Words<typeof days | typeof groupsOfDays | typeof valued>;
+
+/** The classes that share a kind of item, in order. */
+export const CLASSES = { days: split(days), parts: split(parts), units: split(units), styles: split(styles) };
 
 /**
  * The words of a language by class: separated by spaces, with `_` for a space inside a phrase, in lower case and without the
@@ -82,3 +30,7 @@ export type PlainClass =
  * of `fromNow` mean so before a length (`in ten minutes`), and else nothing.
  */
 export type Lexicon = Readonly<Partial<Record<WordClass, string>>>;
+
+function split<List extends string>(list: List): readonly Words<List>[] {
+  return list.split(' ') as Words<List>[];
+}

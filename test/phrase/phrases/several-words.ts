@@ -1,4 +1,4 @@
-/** Topics of several words and with numbers, and ways to say a time that one language has for itself. */
+/** Topics of several words and with numbers, and ways to say a time that few languages share. */
 export const severalWords: readonly (readonly [typed: string, meant: string])[] = [
   ['solar power, tidal energy', '+solar power +tidal energy'],
   ['solar power, tidal energy, wind farms at 7pm', '19:00 +solar power +tidal energy +wind farms'],
@@ -53,4 +53,9 @@ export const severalWords: readonly (readonly [typed: string, meant: string])[] 
   ['«Città Eterna» 9am', '09:00 +Città Eterna'],
   ['7.20 am and 6.40 pm', '07:20,18:40'],
   ['10 minutes to 8', '07:50'],
+  ['早上七、八点', '07:00,08:00'],
+  ['半导体 早上', '08:00 +半导体'],
+  ['in the evening ferries', '20:00 +ferries'],
+  ['9am on mondays.', '09:00 1'],
+  ['nieuws uit de haven en het weer', '? unknown uit ? unknown het'],
 ];
