@@ -105,12 +105,13 @@ function isField(element: Element): boolean {
 
 const SIDE_NOTE = /(?:^|\s)(?:side-?note|margin-?note)(?=\s|$)/i;
 
-/** What is drawn before an element: the quotation mark of `<q>`, the bar of a fraction, the root sign. */
+/** What is drawn before an element: the quotation mark of `<q>`, the bar of a fraction, the root sign, the space of a time. */
 function markBefore(element: Element): string {
   if (element.name === 'q') return '“';
   if (element.name === 'msqrt') return '√';
   if (isSideNote(element)) return ' (';
   if (isField(element)) return ' ';
+  if (element.name === 'time') return element.prev?.type === 'tag' ? ' ' : '';
   const { parent } = element;
   return parent.type === 'tag' && parent.name === 'mfrac' && previousElement(element) !== undefined ? '/' : '';
 }

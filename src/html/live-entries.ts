@@ -72,8 +72,12 @@ function firstName(element: Element): string {
   return attribute(element, 'class').split(/\s+/, 1)[0] ?? '';
 }
 
+/** "4 hours ago08:36": the age of an entry in an element of its own before its time. */
+const AFTER_AGE = /^.*\p{L}((?:[01]?\d|2[0-4])[:.][0-5]\d)$/u;
+
 /** The time as the page shows it, else the time of day in its `datetime`. */
 function timeText(time: Element): string {
   const shown = collapseSpace(textUpTo(time, MAX_TIME_UNITS) ?? '');
-  return shown === '' ? (/\d{2}:\d{2}/.exec(attribute(time, 'datetime'))?.[0] ?? '') : shown;
+  const clock = AFTER_AGE.exec(shown)?.[1] ?? shown;
+  return clock === '' ? (/\d{2}:\d{2}/.exec(attribute(time, 'datetime'))?.[0] ?? '') : clock;
 }

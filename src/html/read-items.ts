@@ -1,5 +1,7 @@
 import { sourceOf } from '../article/address.ts';
 import type { Image } from '../article/article.ts';
+import { textOf } from '../article/block-text.ts';
+import { endsWithStop } from '../text/sentences/sentence-end.ts';
 import { isBylineBox, namesOf } from './authors/author-elements.ts';
 import { isImage, isImageAddress } from './images.ts';
 import { inlineImageText, isInsideSentence } from './inline-images.ts';
@@ -41,21 +43,32 @@ function entryHeading(time: string): Heading {
   return { kind: 'heading', from: 'heading', level: 2, title: time, spans: [{ text: time }], anchor: null };
 }
 
-/** The time of an entry and its own heading are one heading. */
+/** The time of an entry and its own heading are one heading, also with the name of who wrote it between them. */
 function joinHeadings(items: readonly Item[], times: ReadonlySet<string>): Item[] {
   const joined: Item[] = [];
   for (const item of items) {
-    const time = joined.at(-1);
+    const at = item.kind === 'heading' ? joined.findLastIndex((before) => !isBesideTime(before)) : -1;
+    const time = joined[at];
     if (item.kind !== 'heading' || time?.kind !== 'heading' || time.title === null || !times.has(time.title))
       joined.push(item);
     else
-      joined.splice(-1, 1, {
+      joined[at] = {
         ...item,
         title: `${time.title} ${item.title ?? ''}`,
         spans: [...time.spans, { text: ' ' }, ...item.spans],
-      });
+      };
   }
   return joined;
+}
+
+/** A longer line is the text of an entry, in UTF-16 units. */
+const MAX_NAME_UNITS = 40;
+
+function isBesideTime(item: Item): boolean {
+  if (item.kind === 'byline') return true;
+  if (item.kind !== 'block' || item.block.kind !== 'paragraph') return false;
+  const text = textOf(item.block.spans);
+  return text.length <= MAX_NAME_UNITS && !endsWithStop(text);
 }
 
 /** Reads an element with its content as complete items; returns false if its content must be walked. */

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { linesOf } from '../fixtures/lines.ts';
 import { read } from '../fixtures/snapshot.ts';
 
 const TEXT = 'The ferry is still in the harbour, and the crew waits.';
@@ -42,6 +43,29 @@ describe('a liveblog', () => {
       `<article><time>${time}</time><h3>${heading}</h3><p>${TEXT}</p></article>`;
     const html = entry('14:05', 'Fog') + entry('13:40', 'Rain') + entry('12:10', 'Sun');
     expect(titles(html)).toEqual([null, '14:05 Fog', '13:40 Rain', '12:10 Sun']);
+  });
+
+  it.each([
+    ['an author', '<a class="author" href="/authors/ann-lee">Ann Lee</a>'],
+    ['a name without markup', '<mark>Ann Lee</mark>'],
+    ['a label', '<mark>KEY EVENT</mark>'],
+    ['a role', '<span class="by-line">Ann Lee</span><span>Reporter</span>'],
+    ['a place', '<p>Port Orrin</p>'],
+  ])('has them there behind %s too', (_kind, between) => {
+    const entry = (time: string, heading: string) =>
+      `<div class="entry"><div><time>${time}</time>${between}</div><h3>${heading}</h3><p>${TEXT}</p></div>`;
+    const html = entry('14:05', 'Fog') + entry('13:40', 'Rain') + entry('12:10', 'Sun');
+    expect(titles(html)).toEqual([null, '14:05 Fog', '13:40 Rain', '12:10 Sun']);
+  });
+
+  it('has the time of an entry without its age', () => {
+    const entry = (time: string) => `<article><time><span>4 hours ago</span>${time}</time><p>${TEXT}</p></article>`;
+    expect(titles(['14:05', '13:40', '12:10'].map(entry).join(''))).toEqual([null, '14:05', '13:40', '12:10']);
+  });
+
+  it('has the times of its key events apart from their words', () => {
+    const list = '<h3>Key Events</h3><ul><li><a data-id="1">Fog at the pier</a><time>14:05</time></li></ul>';
+    expect(linesOf(read(`<main>${INTRO}${list}</main>`))).toContain('Fog at the pier 14:05');
   });
 
   it.each([
