@@ -29,7 +29,8 @@ const DAMAGED = ['', '{', 'null', '[]', '{}', '"text"', '{"id":"aaaaaa","to":{"p
 
 describe.each(DAMAGED)('a subscription stored as %j', (body) => {
   beforeEach(async () => {
-    for (const id of ['aaaaaa', 'bbbbbb', 'cccccc']) await state.subscriptions.save(makeSubscription({ id }), NOW);
+    for (const id of ['aaaaaa', 'bbbbbb', 'cccccc', 'dddddd'])
+      await state.subscriptions.save(makeSubscription({ id }), NOW);
     other.prepare('UPDATE subscriptions SET body = ? WHERE id = ?').run(body, 'aaaaaa');
   });
 
@@ -40,10 +41,10 @@ describe.each(DAMAGED)('a subscription stored as %j', (body) => {
     expect(await subscriptions.get('aaaaaa')).toBeUndefined();
     expect(ids(await subscriptions.due(NOW, 2))).toEqual(['bbbbbb', 'cccccc']);
     expect(ids(await subscriptions.due(NOW, 1))).toEqual(['bbbbbb']);
-    expect(ids(await subscriptions.page('', 10))).toEqual(['bbbbbb', 'cccccc']);
-    expect(ids(await subscriptions.forChat(to))).toEqual(['bbbbbb', 'cccccc']);
+    expect(ids(await subscriptions.page('', 10))).toEqual(['bbbbbb', 'cccccc', 'dddddd']);
+    expect(ids(await subscriptions.forChat(to))).toEqual(['bbbbbb', 'cccccc', 'dddddd']);
     await subscriptions.moveChat(to, { ...to, chat: 'new' });
-    expect(ids(await subscriptions.forChat({ ...to, chat: 'new' }))).toEqual(['bbbbbb', 'cccccc']);
+    expect(ids(await subscriptions.forChat({ ...to, chat: 'new' }))).toEqual(['bbbbbb', 'cccccc', 'dddddd']);
   });
 
   it('is named once, listed, and kept whatever is done with it', async () => {
