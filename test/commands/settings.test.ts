@@ -124,6 +124,14 @@ describe('/settings', () => {
     expect(await createTalk().say(`/settings ${typed}`)).toContain(said);
   });
 
+  it.each([
+    ['language Klingon', '/settings language'],
+    ['quiet late', '/settings quiet'],
+    ['colour blue', '/settings'],
+  ])('offers the menu of what it could not set to %s', async (typed, menu) => {
+    expect(buttonsOf(await createTalk().ask(`/settings ${typed}`))).toContainEqual(['Settings', menu]);
+  });
+
   it('sets the zone of all times shown in the chat', async () => {
     const { ask, say } = createTalk();
     expect(await say('/articles')).toContain('15 Nov 2021 18:13');

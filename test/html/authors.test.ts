@@ -88,6 +88,18 @@ describe('marked-up names', () => {
     expect(read(`<main>${H1}<p class="byline">By Tom Ray</p>${TEXT}${TEXT}${box}</main>`).authors).toContain('Tom Ray');
   });
 
+  it('end with their label at a line break, and leave the text above', () => {
+    const html = '<div>The ferry is late today.<br>By <span class="byline">Ann Lee</span></div>';
+    const article = read(`<main>${H1}${html}${TEXT}</main>`);
+    expect(article.authors).toEqual(['Ann Lee']);
+    expect(linesOf(article)).toEqual(['The ferry is late today.', TEXT.slice(3, -4)]);
+  });
+
+  it('are found in a page without a long paragraph', () => {
+    const author = '<div><a href="https://example.org/authors/ann-lee/">Ann Lee</a><time>3 May</time></div>';
+    expect(read(`<main>${H1}${author}<p>The ferry is late.</p></main>`).authors).toEqual(['Ann Lee']);
+  });
+
   it('leave a sentence about a person alone', () => {
     const html =
       '<p>The harbour master, <a href="/people/tom-ray">Tom Ray</a>, said that the ferry would come back soon.</p>';

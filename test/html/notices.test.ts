@@ -102,6 +102,7 @@ describe('a line of fields above a notice', () => {
     'IP属地：海港',
     '4 min read',
     '4 min read · May 3, 2021',
+    '· 4 min read',
     'Lesezeit: 4 Min.',
     '阅读时间：4分钟',
     '- END -',

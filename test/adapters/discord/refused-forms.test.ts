@@ -56,6 +56,20 @@ describe('a message whose first request arrived without an answer', () => {
   });
 });
 
+describe('a message whose first request arrived without an answer, and could not be looked for', () => {
+  it('is looked for again if Discord refuses another form of it', async () => {
+    const { discord, bot, channel, to } = await start({ type: 0 });
+    discord.fault({ on: MESSAGES, action: { kind: 'status', status: 500, phase: 'after' } });
+    discord.fault({ on: MESSAGES, times: 2, action: refusal(400, 50_035) });
+    discord.fault({ on: 'GET /channels/{channel_id}/messages', times: 2, action: refusal(400, 50_035) });
+    const one = 'GET /channels/{channel_id}/messages/{message_id}';
+    discord.fault({ on: one, times: 2, action: refusal(400, 50_035) });
+    await bot.deliver(to, { ...long, blocks: [picture, ...long.blocks.slice(0, 10)] }, makeDeliverOptions());
+    expect(discord.messages(channel)).toHaveLength(1);
+    expect(discord.calls(MESSAGES)).toHaveLength(3);
+  });
+});
+
 describe('a message that an earlier try sent in part', () => {
   it.each([
     ['a channel', 0, MESSAGES],
