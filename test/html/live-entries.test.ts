@@ -38,6 +38,11 @@ describe('a liveblog', () => {
     expect(titles(`<div>${entries}</div>`)).toEqual([null, '14:05', '13:40', '12:10']);
   });
 
+  it('has a section for each of the first thousand entries', () => {
+    const entries = Array.from({ length: 1002 }, () => `<article><time>14:05</time><p>${TEXT}</p></article>`);
+    expect(titles(entries.join(''))).toEqual([null, ...Array<string>(1000).fill('14:05')]);
+  });
+
   it('has the headings of its entries after their times', () => {
     const entry = (time: string, heading: string) =>
       `<article><time>${time}</time><h3>${heading}</h3><p>${TEXT}</p></article>`;

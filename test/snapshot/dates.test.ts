@@ -22,6 +22,15 @@ describe('readStamp', () => {
     },
   );
 
+  it.each([
+    [Date.UTC(1990, 0, 1) - 1, null],
+    [Date.UTC(1990, 0, 1), '1990-01-01T00:00:00.000Z'],
+    [Date.UTC(2100, 0, 1) - 1, '2099-12-31T23:59:59.999Z'],
+    [Date.UTC(2100, 0, 1), null],
+  ])('reads %i as %s', (stamp, stampedAt) => {
+    expect(readStamp(String(stamp)).stampedAt).toBe(stampedAt);
+  });
+
   it('returns a year from 1990 to 2099 or none, for any number', () => {
     fc.assert(
       fc.property(fc.maxSafeInteger(), (stamp) => {
