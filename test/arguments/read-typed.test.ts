@@ -24,6 +24,7 @@ describe('a typed line', () => {
     ['帮助！', { name: '帮助', input: '', words: '帮助！' }],
     ['订阅：台湾', { name: '订阅', input: '台湾', words: '订阅：台湾' }],
     ['U.S. economy', { name: 'u.s.', input: 'economy', words: 'U.S. economy' }],
+    ['help@example', { name: 'help@example', input: '', words: 'help@example' }],
     ['help@example.org', { name: 'help@example.org', input: '', words: 'help@example.org' }],
     ['？', { name: 'help', input: '', words: '？' }],
     [' \n ', undefined],

@@ -247,6 +247,13 @@ describe('a picture', () => {
     expect(asked.at(-1)?.parameters['photo']).toBe('https://img.example.org/original.jpg');
   });
 
+  it('is never asked for at an address that Telegram does not support', async () => {
+    const { outbox, asked, finish } = start(sent);
+    const shown = { ...picture('a'), url: 'http://localhost/a.jpg', fallbacks: ['https://img.example.org/b.jpg'] };
+    await finish(outbox.send({ kind: 'photo', picture: shown, html: 'A' }, envelope));
+    expect(asked.map(({ parameters }) => parameters['photo'])).toEqual(['https://img.example.org/b.jpg']);
+  });
+
   it('is a link if none of its addresses can be fetched', async () => {
     const { outbox, asked, finish } = start(({ method }, count) =>
       method === 'sendPhoto' ? refuse('Bad Request: wrong type of the web page content') : { message_id: count },

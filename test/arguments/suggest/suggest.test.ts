@@ -55,6 +55,7 @@ describe('suggested sections', () => {
 
   it('match by number, then by words of the heading', async () => {
     expect(await sections('2', 'strait001')).toEqual(['2']);
+    expect(await sections(' 2 ', 'strait001')).toEqual(['2']);
     expect(await sections('想要', 'strait001')).toEqual(['2', '3']);
     expect(await sections('1', 'huge00005')).toEqual(['1', '10', '11', '12', '13', '14', '15', '16', '17', '18', '19']);
     expect(await sections('zebra', 'strait001')).toEqual([]);
