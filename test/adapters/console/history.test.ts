@@ -25,6 +25,12 @@ describe('the history', () => {
     expect(await createHistory(state, unwanted).load()).toEqual(['/article 1', '/articles']);
   });
 
+  it('leaves out what is no line', async () => {
+    const state = memory();
+    await state.set('history', ['/help', 7, null, '/articles']);
+    expect(await createHistory(state, unwanted).load()).toEqual(['/help', '/articles']);
+  });
+
   it('keeps what was typed even if the list changes afterwards', async () => {
     const state = memory();
     const history = createHistory(state, unwanted);
