@@ -73,6 +73,15 @@ describe('a mirror', () => {
     expect(lstatSync(join(live, 'a.md'), { bigint: true }).mtimeNs).toBe(before.mtimeNs);
   });
 
+  it('may have files that are no snapshots', async () => {
+    const { update } = open();
+    await update();
+    const remote = parseRemote(repository.url) ?? expect.unreachable();
+    const { adapt, path } = mirrorSource(remote, root);
+    const files = await Array.fromAsync(adapt(openSnapshots(path, expect.unreachable)).list());
+    expect(files.map(({ file, isMixed }) => [file, isMixed])).toContainEqual(['README.md', true]);
+  });
+
   it('follows a history that was rewritten', async () => {
     const { update, listed } = open();
     await update();
