@@ -2,7 +2,7 @@ import { fitButtonCommand } from '../../src/chat/button-command.ts';
 import type { PlatformLimits } from '../../src/chat/platform.ts';
 import { UsageError } from '../../src/chat/usage-error.ts';
 import type { Audience } from '../../src/locales/audience.ts';
-import { formatDays, formatTimes } from '../../src/locales/format-slot.ts';
+import { formatRecurring, formatTimes } from '../../src/locales/format-slot.ts';
 import type { Problem } from '../../src/phrase/find-problems.ts';
 import type { RequestParts } from '../../src/phrase/format-request.ts';
 import { parseRequest, type RequestReading } from '../../src/phrase/parse-request.ts';
@@ -58,7 +58,7 @@ function offersFor(problem: Problem, reading: RequestReading, context: AskContex
     case 'frequency':
     case 'once':
       return [
-        ...[[1, 2, 3, 4, 5, 6, 7], WEEKDAYS, [1]].map((days) => offer(formatDays(days, audience), { days })),
+        ...[[1, 2, 3, 4, 5, 6, 7], WEEKDAYS, [1]].map((days) => offer(formatRecurring(days, audience), { days })),
         ...(reading.times.length > 0 ? [] : [offer(t('subscription.instant'), { times: 'instant', days: [] })]),
       ];
     case 'meridiem':
@@ -142,7 +142,7 @@ function describeSchedule(
 ): string {
   const about =
     topics.length + sources.length === 0 ? '' : describeSelection({ sources, topics, without: [] }, audience);
-  return [about, days.length === 0 ? '' : formatDays(days, audience), formatTimes(times, audience)]
+  return [about, days.length === 0 ? '' : formatRecurring(days, audience), formatTimes(times, audience)]
     .filter((part) => part !== '')
     .join(' ');
 }
@@ -155,7 +155,7 @@ function describeRead(reading: RequestReading, audience: Audience): string {
       ? [describeSelection({ sources, topics, without }, audience)]
       : []),
     ...(isInstant ? [audience.t('subscription.instant')] : []),
-    ...(days.length > 0 ? [formatDays(days, audience)] : []),
+    ...(days.length > 0 ? [formatRecurring(days, audience)] : []),
     ...(times.length > 0 ? [formatTimes(times, audience)] : []),
     ...(zone === undefined ? [] : [zoneName(zone, audience)]),
     ...(style === undefined ? [] : [describeStyle(style, audience)]),

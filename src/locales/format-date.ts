@@ -24,9 +24,9 @@ export function formatClock(date: Date, place: Place): string {
   return format(date, place, { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' });
 }
 
-/** Formats the weekday of an instant: `Mon`, `周一`. */
-export function formatWeekday(date: Date, place: Place): string {
-  return format(date, place, { weekday: 'short' });
+/** Formats the weekday of an instant: `Mon`, `周一`; `long` as `Monday`, `星期一`. */
+export function formatWeekday(date: Date, place: Place, weekday: 'short' | 'long' = 'short'): string {
+  return format(date, place, { weekday });
 }
 
 /** Formats the date of an instant, without the year if it is the current one: `15 Nov`, `15 Nov 2021`, `11月15日`. */

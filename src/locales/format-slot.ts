@@ -11,7 +11,7 @@ export function formatTimes(times: readonly string[], { t }: Pick<Audience, 't'>
   return times.join(t('join.names'));
 }
 
-/** Formats days of the week, 1 for Monday to 7 for Sunday: `every day`, `weekdays`, `Mon, Wed`, `周一、周三`. */
+/** Formats days of the week, 1 for Monday to 7 for Sunday: `every day`, `weekdays`, `Mon`, `Mon, Wed`, `周一、周三`. */
 export function formatDays(days: readonly number[], { language, t }: Pick<Audience, 'language' | 't'>): string {
   const sorted = days.toSorted((one, other) => one - other);
   switch (sorted.join('')) {
@@ -22,10 +22,20 @@ export function formatDays(days: readonly number[], { language, t }: Pick<Audien
     case '67':
       return t('days.weekends');
     default:
-      return sorted
-        .map((day) => formatWeekday(new Date(MONDAY_MS + (day - 1) * DAY_MS), { language, zone: 'UTC' }))
-        .join(t('join.names'));
+      return sorted.map((day) => formatWeekday(inWeek(day), { language, zone: 'UTC' })).join(t('join.names'));
   }
+}
+
+/** Formats the days on which something happens again: a single one as `every Monday`. */
+export function formatRecurring(days: readonly number[], audience: Pick<Audience, 'language' | 't'>): string {
+  const [only, ...others] = days;
+  if (only === undefined || others.length > 0) return formatDays(days, audience);
+  const { language, t } = audience;
+  return t('days.each', { day: formatWeekday(inWeek(only), { language, zone: 'UTC' }, 'long') });
+}
+
+function inWeek(day: number): Date {
+  return new Date(MONDAY_MS + (day - 1) * DAY_MS);
 }
 
 /**

@@ -144,7 +144,7 @@ function listActions(digest: Digest, audience: Audience): Action[] {
   return [
     ...entryActions(items, { first }),
     ...(style === 'full'
-      ? items.flatMap((item, index) => shortExtras(item, first + index))
+      ? items.flatMap((item, index) => extraActions(item, audience, `${first + index}${t('join.value')}`))
       : [openAction(t('button.everything'), commands.everything)]),
     ...(leftOut(digest) > 0 ? [openAction(t('button.rest', { count: leftOut(digest) }), commands.rest)] : []),
   ];
@@ -172,17 +172,10 @@ function cardActions(item: DigestItem, audience: Audience): Action[] {
   ];
 }
 
-function extraActions({ id, images, links }: DigestItem, { t }: Audience): Action[] {
+/** The pictures and links of an article; among several, the `mark` says of which. */
+function extraActions({ id, images, links }: DigestItem, { t }: Audience, mark = ''): Action[] {
   return [
-    ...(images ? [openAction(t('button.images', { count: images }), `/images ${id}`)] : []),
-    ...(links ? [openAction(t('button.links', { count: links }), `/links ${id}`)] : []),
-  ];
-}
-
-/** The pictures and links of one article among several, in buttons that are short enough to share a row. */
-function shortExtras({ id, images, links }: DigestItem, number: number): Action[] {
-  return [
-    ...(images ? [openAction(`${number} › 🖼 ${images}`, `/images ${id}`)] : []),
-    ...(links ? [openAction(`${number} › 🔗 ${links}`, `/links ${id}`)] : []),
+    ...(images ? [openAction(mark + t('button.images', { count: images }), `/images ${id}`)] : []),
+    ...(links ? [openAction(mark + t('button.links', { count: links }), `/links ${id}`)] : []),
   ];
 }

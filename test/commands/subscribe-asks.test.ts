@@ -38,7 +38,7 @@ describe('/subscribe', () => {
   it('offers two subscriptions for a time of its own on one day', async () => {
     expect(await offered('/subscribe 8am, saturdays 10am')).toEqual([
       'Mon, Tue, Wed, Thu, Fri, Sun 08:00 -> /subscribe as:new mon tue wed thu fri sun 08:00',
-      'Sat 10:00 -> /subscribe as:new sat 10:00',
+      'every Saturday 10:00 -> /subscribe as:new sat 10:00',
     ]);
   });
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { createAudience } from '../../src/locales/audience.ts';
-import { formatDays, formatSlot, formatTimes } from '../../src/locales/format-slot.ts';
+import { formatDays, formatRecurring, formatSlot, formatTimes } from '../../src/locales/format-slot.ts';
 
 const readers = {
   en: createAudience('en', 'Asia/Shanghai'),
@@ -41,6 +41,16 @@ describe('days of the week', () => {
     [[2], ['Tue', '周二', '週二']],
   ])('%j are named in each language', (days, expected) => {
     expect(Object.values(readers).map((audience) => formatDays(days, audience))).toEqual(expected);
+  });
+
+  it.each([
+    [[2], ['every Tuesday', '每星期二', '每星期二']],
+    [
+      [1, 3],
+      ['Mon, Wed', '周一、周三', '週一、週三'],
+    ],
+  ])('%j are named as days on which something happens again', (days, expected) => {
+    expect(Object.values(readers).map((audience) => formatRecurring(days, audience))).toEqual(expected);
   });
 });
 

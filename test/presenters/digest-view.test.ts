@@ -175,8 +175,8 @@ describe('a full digest', () => {
 
   it('opens the pictures and links of each article', async () => {
     expect(buttonsOf(await show({ style: 'full' }, [strait, short])).slice(2)).toEqual([
-      ['1 › 🖼 3', '/images strait001'],
-      ['1 › 🔗 3', '/links strait001'],
+      ['1: 🖼 Pictures 3', '/images strait001'],
+      ['1: 🔗 Links 3', '/links strait001'],
     ]);
   });
 });

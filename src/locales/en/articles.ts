@@ -56,6 +56,7 @@ export const articles = {
   'when.yesterday': 'yesterday',
   'when.inZone': '{{time}} ({{zone}})',
 
+  'days.each': 'every {{day}}',
   'days.every': 'every day',
   'days.weekdays': 'weekdays',
   'days.weekends': 'weekends',

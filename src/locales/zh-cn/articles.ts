@@ -54,6 +54,7 @@ export const articles = {
   'when.yesterday': '昨天',
   'when.inZone': '{{time}}（{{zone}}）',
 
+  'days.each': '每{{day}}',
   'days.every': '每天',
   'days.weekdays': '工作日',
   'days.weekends': '周末',

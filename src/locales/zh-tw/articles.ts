@@ -54,6 +54,7 @@ export const articles = {
   'when.yesterday': '昨天',
   'when.inZone': '{{time}}（{{zone}}）',
 
+  'days.each': '每{{day}}',
   'days.every': '每天',
   'days.weekdays': '平日',
   'days.weekends': '週末',

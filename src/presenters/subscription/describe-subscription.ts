@@ -1,6 +1,6 @@
 import type { Selection } from '../../library/selection.ts';
 import type { Audience } from '../../locales/audience.ts';
-import { formatDays, formatSlot, formatTimes } from '../../locales/format-slot.ts';
+import { formatRecurring, formatSlot, formatTimes } from '../../locales/format-slot.ts';
 import { localName } from '../../locales/local-name.ts';
 import { quietUntil } from '../../schedule/quiet-hours.ts';
 import type { Schedule } from '../../schedule/schedule.ts';
@@ -36,7 +36,7 @@ export function describeSchedule(schedule: Schedule, audience: Audience): string
   const { t } = audience;
   const zone = zoneName(schedule.zone, audience);
   if (schedule.kind === 'daily') {
-    const [days, times] = [formatDays(schedule.days, audience), formatTimes(schedule.times, audience)];
+    const [days, times] = [formatRecurring(schedule.days, audience), formatTimes(schedule.times, audience)];
     return t('subscription.daily', { days, times, zone });
   }
   const { quiet } = schedule;
