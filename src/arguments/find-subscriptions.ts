@@ -15,8 +15,9 @@ const ALL =
   /^(?:(?:all|both|everything|every one)(?: of (?:it|them)|(?: (?:my|the))? subscriptions)?|(?:全部|所有)(?:的)?(?:订阅|訂閱)?(?:都?(?:不要|取消|退订|退訂|删掉|刪掉|唔要)[了喇]?)?|todos?|todas|tout|tous|alles?|tutt[oi]|tudo|вс[её]|всі|hepsi|すべて|全て|全部の|모두|전부|الكل|كل شيء|tất cả|semua|सब|सभी)$/iu;
 /** Words after which the command stands as if alone: `unsubscribe me`. */
 const NOBODY = /^(?:me|it|this|)$/iu;
-/** Around words of a subscription: `the football one`, `香港那个`. */
-const THE_ONE = /^the (?!(?:last|\p{L}+(?:st|nd|rd|th)) )(.+) (?:one|subscription|digest)$|^(.+?)的?那[个個條条]$/iu;
+/** Around words of a subscription: `the football one`, `i don't want ferries anymore`. */
+const THE_ONE =
+  /^the (?!(?:last|\p{L}+(?:st|nd|rd|th)) )(.+) (?:one|subscription|digest)$|^(.+?)的?那[个個條条]$|^i (?:don[’']t|do not) want (?:any (?:more )?)?(.+?)(?: any ?more)?$/iu;
 /** Before the name of a subscription: `me from number 1`. */
 const FROM = /^(?:(?:me|us)\s+)?(?:from|to)\s+/iu;
 /** What stands between several numbers of the list: `1, 2`, `1和3`. */
@@ -82,7 +83,7 @@ export async function findSubscription(
 }
 
 function withoutLead(typed: string): string {
-  return withoutPoliteness(typed).replace(FROM, '').replace(THE_ONE, '$1$2');
+  return withoutPoliteness(typed).replace(FROM, '').replace(THE_ONE, '$1$2$3');
 }
 
 async function findOne(typed: string | undefined, question: SubscriptionChoice): Promise<Subscription> {

@@ -68,10 +68,11 @@ const PHRASES: readonly (readonly [RegExp, string])[] = [
   ],
   [phrase('(?:(?:show|see)(?: me)?(?: the)? |看|显示|顯示)(?:pictures?|images?|photos?|图片|圖片|照片)'), '/images'],
   [phrase('(?:(?:show|see)(?: me)?(?: the)? |看|显示|顯示)(?:links?|链接|連結|鏈接)'), '/links'],
+  [phrase('(?:please )?(?:delete|erase|forget|remove) (?:all )?(?:of )?(?:my data|me|everything about me)'), '/forget'],
   [phrase('settings|set ?up|options|preferences|设定|設定'), '/settings'],
   [
     phrase(
-      '(?:切换|切換|换成|換成|改成|改为)?(?:到)?(繁體|繁体|繁體中文|繁体中文|简体|簡體|简体中文|簡體中文|英文|english|中文)',
+      '(?:(?:can|could) you |please )?(?:speak|talk|write|answer|reply)(?: to me)?(?: in)? (english|chinese)|(?:切换|切換|换成|換成|改成|改为)?(?:到)?(繁體|繁体|繁體中文|繁体中文|简体|簡體|简体中文|簡體中文|英文|english|中文)',
     ),
     '/settings language $1',
   ],

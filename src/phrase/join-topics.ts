@@ -5,7 +5,7 @@ const NAMED = /^(?:word|placeTopic|quoted)$/u;
 const SEPARATOR = /^(?:comma|and)$/u;
 /** Small words inside a topic: `cost of living`, `crise du logement`. */
 const INSIDE =
-  /^(?:of|in|on|for|the|de|del|da|do|dos|das|du|des|la|las|el|los|le|les|al|aux|der|die|das|von|und|di|della|delle|dei)$/u;
+  /^(?:of|in|on|for|the|de|del|da|do|dos|das|du|des|la|las|el|los|le|les|al|aux|der|die|das|von|di|della|delle|dei)$/u;
 const UNSPACED = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/u;
 const MAX_WORDS = 4;
 

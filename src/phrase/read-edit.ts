@@ -12,7 +12,7 @@ const NUMBERED = '(第[一二三四五六七八九十\\d]{1,2}[个個条條])';
 /** Words at the start by what they ask for. A number of a subscription is in a group. */
 const STARTS: Readonly<Record<Edit['kind'], readonly string[]>> = {
   change: [
-    `(?:change|move|switch|reschedule|shift|set)(?: (?:${IT}|${LINE}))? to\\s+|make (?:it|that|${LINE})\\s+|(?:change|move) ${IT}(?: for)?\\s+`,
+    `(?:change|move|switch|reschedule|shift|set)(?: (?:${IT}|${LINE}))? to\\s+|make (?:it|that|${LINE})\\s+|(?:change|move) ${IT}(?: for)?\\s+|the (first|second|third) (?:one|digest|subscription)(?: (?:to|at))?\\s+`,
     `(?:把)?(?:${WHAT}|${NUMBERED})?(?:的)?${WHAT}?(?:改到|改为|改為|改成|改做|换成|換成|换到|換到|调到|調到|调整到|調整到|调成|調成|推迟到|推遲到|提前到)\\s*`,
     '(?:änder[en]?|verschieb[en]?|stell)(?: (?:es|das))? auf\\s+',
     '(?:change|passe|déplace)[rz]?(?:-(?:le|la))? (?:pour|à|au)\\s+',

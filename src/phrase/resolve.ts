@@ -26,7 +26,7 @@ const TOPIC = /^(?:word|quoted|place)$/u;
 const SCHEDULE = /^(?:clock|days|daily|weekly|twice|part|number)$/u;
 /** Words behind which a topic stands, not a place on the clock. */
 const ABOUT =
-  /^(?:about|on|of|regarding|concerning|related to|only|just|want|关于|關於|有关|有關|看|想看|只看|只想看|我想看|我要看|睇|推送|发|發|给我发|給我發|通知我|订阅|訂閱|sur|uber|sobre|acerca|su|о|об|про|عن|について|hakkında)$/u;
+  /^(?:about|on|of|regarding|concerning|related to|only|just|want|noticias de|noticias sobre|les nouvelles de|новин про|новостей о|关于|關於|有关|有關|看|想看|只看|只想看|我想看|我要看|睇|推送|发|發|给我发|給我發|通知我|订阅|訂閱|sur|uber|sobre|acerca|su|о|об|про|عن|について|hakkında)$/u;
 const ONLY = /^(?:only|just|只看|只要|只|仅|僅)$/u;
 /** How hours up to 24 are written: `5:30`, `5h`, `5点`, `05`. */
 const IN_24_HOURS = /:|^0|\d ?h|[点點时時시]|uhr|heure/u;

@@ -18,6 +18,8 @@ const CHANNEL = /@[\p{L}_][\p{L}\d_]*/uy;
 const MINUS = /(?<![^\s,，、;；])-(?=[^\s\d-])/uy;
 const COMMA = /[,，、;；،؛؟。!！?？|/&+()（）[\]\n]|[.:](?=\s|$)/uy;
 const EMOJI = /(?:[\p{Extended_Pictographic}\p{Emoji_Modifier}]|\u{fe0f}|\u{200d}|\u{20e3})+/uy;
+/** Names in capitals that are small words otherwise. */
+const ACRONYM = /(?<![\p{L}\p{N}])(?:it|un|us|who)(?![\p{L}\p{N}])/uy;
 const FLAG = /\p{Regional_Indicator}+/uy;
 
 /** Quotes, tags, sites, zones and other tokens that are no words. */
@@ -28,6 +30,7 @@ export const SYMBOLS: readonly Pattern[] = [
   [IANA, ([name]) => (isZoneWord(name) ? zone(name) : undefined)],
   [TAG, readTag],
   [SITE, ([, site = '']) => (/\d\.?[ap]\.?m$/u.test(site) ? undefined : { kind: 'source', words: site })],
+  [ACRONYM, readAcronym],
   [MINUS, () => ({ kind: 'not' })],
   [CHANNEL, ([name]) => ({ kind: NICKNAME.test(name) ? 'unsupported' : 'channel' })],
 ];
@@ -41,6 +44,12 @@ export const MARKS: readonly Pattern[] = [
 
 function readQuoted({ 1: minus, indices }: RegExpExecArray, typed: string): Meaning {
   return { kind: minus === undefined ? 'quoted' : 'unwanted', words: lastGroup(indices, typed) };
+}
+
+/** In a text that is all in capitals, it is a small word. */
+function readAcronym({ 0: { length }, index }: RegExpExecArray, typed: string): Meaning | undefined {
+  const isCapital = !/\p{Ll}/u.test(typed.slice(index, index + length)) && /\p{Ll}/u.test(typed);
+  return isCapital ? { kind: 'word' } : undefined;
 }
 
 function zone(name: string): Meaning {

@@ -9,6 +9,8 @@ describe('plain words', () => {
     ['help me', '/help'],
     ['你好', '/help'],
     ['怎么用？', '/help'],
+    ['can you speak chinese?', '/settings language chinese'],
+    ['please delete my data', '/forget'],
     ['how do I cancel this?', '/help unsubscribe'],
     ['怎么退订', '/help unsubscribe'],
     ['what did I miss?', '/digest'],

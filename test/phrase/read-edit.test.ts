@@ -22,6 +22,7 @@ describe('words that edit a subscription', () => {
     ['stop sending me taiwan news', 'end', 'taiwan news'],
     ['cancel weekends please', 'end', 'weekends'],
     ['取消周末', 'end', '周末'],
+    ['the third digest at 21:00', 'change', '#3 21:00'],
     ['no longer on sundays', 'end', 'sundays'],
     ['drop the topic football', 'end', 'football'],
     ['stop', 'end', ''],

@@ -32,13 +32,13 @@ export const en: Lexicon = {
   numeral:
     'one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen twenty',
   headlines: 'headlines titles headline titles_only just_headlines just_titles',
-  brief: 'brief short summary summaries short_summaries short_summary',
-  full: 'full full_text full_articles in_full whole_articles',
+  brief: 'short_version brief short summary summaries short_summaries short_summary',
+  full: 'long_version full_version full full_text full_articles in_full whole_articles',
   unsupported:
     'hourly monthly yearly annually quarterly fortnightly biweekly bi-weekly bimonthly semiweekly never always sometimes often occasionally twice_a_week twice_weekly once_a_month once_a_year every_so_often from_time_to_time now_and_then cron fortnight quarter_year thrice thrice_a_week thrice_weekly thrice_a_day three_times_a_week',
   once: 'today tomorrow tonight yesterday later now soon this_week next_week next_month this_weekend this_morning this_evening this_afternoon next last once tmrw tmr tmw from_now just_once one_time one-time one-off only_once once_only a_single_time',
   vague:
-    'when_i_wake_up when_i_wake when_i_get_up wake_up lunchtime lunch_time lunch dinnertime dinner_time dawn dusk sunrise sunset bedtime after_work before_work before_bed before_sleep teatime after_lunch after_dinner after_breakfast before_breakfast eod cob end_of_day end_of_the_day close_of_business',
+    'when_i_wake_up when_i_wake when_i_get_up wake_up breakfast_time at_breakfast over_breakfast lunchtime lunch_time lunch dinnertime dinner_time dawn dusk sunrise sunset bedtime after_work before_work before_bed before_sleep teatime after_lunch after_dinner after_breakfast before_breakfast eod cob end_of_day end_of_the_day close_of_business',
   every: 'every each evry evrey',
   other: 'other second third alternate alternating couple_of few',
   ordinal: 'first last_day 1st 2nd 3rd',
@@ -51,7 +51,7 @@ export const en: Lexicon = {
   between: 'between',
   not: 'except not but without no excluding exclude excepting minus skip never_on but_not other_than apart_from except_for except_on not_on no_more no_longer no_longer_on anything_but everything_but all_but everything_except all_except ignore mute hide leave_out but_no don’t_send don’t_want do_not_send do_not_want dont_send dont_want not_about nothing_about nothing_on but_nothing_about but_nothing_on and_nothing_about avoid block not_interested_in no_interest_in don’t_care_about i_don’t_want not_into i_hate no_need_for don’t_need don’t_like i_don’t_like i_don’t_need never_about',
   filler:
-    'on of for with the a an me us please send give show get want i i’d like would_like i_would_like only just to_me pls kindly deliver push my this_chat this_channel here that’s it them some any subscribe subscribe_to sign_me_up follow notify let_me_know bring_me can_you could_you hi hello hey thanks thank_you thx digest digests posts_on remind related_to regarding concerning also_on starting_from i_need i’d_love to_get to_receive receive to_read read related every_time could_i_have can_i_have may_i_have fetch latest newest new set set_to at_the in_the on_the every_on o is are that which covering containing mentioning with_the_word mention version notification notifications alert alerts can_i can_i_get could_i_get could_i may_i wake_me_up wake_me stuff things gimme lemme wanna briefing briefings roundup roundups bulletin ping can_you_ping_me text_me tell_me plz yo hit_me hit_me_with let’s let’s_do lets let’s_have keep keep_it i’m_in im_in we’re_in i_am_in i_live_in hook_me_up gimme_the shoot_me drop_me',
+    'on of for with the a an me us please send give show get want i i’d like would_like i_would_like only just to_me pls kindly deliver push my this_chat this_channel here that’s it them some any subscribe subscribe_to sign_me_up follow notify let_me_know bring_me can_you could_you hi hello hey hey_bot hi_bot hello_bot dear_bot thanks thank_you thx digest digests posts_on remind related_to regarding concerning also_on starting_from i_need i’d_love to_get to_receive receive to_read read related every_time could_i_have can_i_have may_i_have fetch latest newest new set set_to at_the in_the on_the every_on o is are that which covering containing mentioning with_the_word mention version notification notifications alert alerts can_i can_i_get could_i_get could_i may_i wake_me_up wake_me stuff things gimme lemme wanna briefing briefings roundup roundups bulletin ping can_you_ping_me text_me tell_me plz yo hit_me hit_me_with let’s let’s_do lets let’s_have keep keep_it i’m_in im_in we’re_in i_am_in i_live_in hook_me_up gimme_the shoot_me drop_me',
   from: 'from site source only_from just_from',
   heads:
     'news articles article story stories post posts updates update items headlines_about coverage reports pieces messages',

@@ -58,4 +58,12 @@ export const severalWords: readonly (readonly [typed: string, meant: string])[] 
   ['in the evening ferries', '20:00 +ferries'],
   ['9am on mondays.', '09:00 1'],
   ['nieuws uit de haven en het weer', '? unknown uit ? unknown het'],
+  ['US tariffs at 8pm', '20:00 +US +tariffs'],
+  ['jobs in IT, UN climate talks', '+jobs in IT +UN climate talks'],
+  ['SEND US BOAT NEWS', '+BOAT'],
+  ['täglich, ohne Fußball und Tennis', '-Fußball -Tennis'],
+  ['a las 7, noticias de Bogotá', '07:00 +Bogotá'],
+  ['hey bot, boat news at 6pm', '18:00 +boat'],
+  ['long version at 7:00', '07:00 full'],
+  ['boats at breakfast', '? vague at breakfast'],
 ];
