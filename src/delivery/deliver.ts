@@ -1,3 +1,4 @@
+import type { Clock } from '../clock.ts';
 import type { Edition } from '../digest/edition.ts';
 import { StoreError } from '../library/store-error.ts';
 import type { Address } from '../subscription/address.ts';
@@ -15,6 +16,7 @@ import { assertMayContinue, DeliveryInterrupted } from './interruption.ts';
 import { LongWait } from './long-wait.ts';
 import { moveChat } from './move-chat.ts';
 import type { DeliveryQueue } from './queue.ts';
+import { recordLater } from './record-later.ts';
 import { decideAfterFailure, FOLLOWERS, type RetryDecision, toFailureReason } from './retry-policy.ts';
 
 /** A wait that the platform asks for is reported from this length on. */
@@ -29,6 +31,7 @@ export interface DeliverDeps {
   /** Remembers what a chat was shown, so that people can type its numbers, and ask for what is new since. */
   remember?(to: Address, view: View, edition: Edition): Promise<void>;
   now(): Date;
+  clock: Pick<Clock, 'after'>;
   /** From 0 up to 1. */
   random(): number;
   /** Reports bugs of the bot, and deliveries that it gives up. */
@@ -75,20 +78,11 @@ async function attemptDelivery(delivery: Delivery, deps: DeliverDeps): Promise<v
     await complete(edition, { outcome: result }, deps);
   } catch (error) {
     if (error instanceof DeliveryLost) throw error;
-    // The store may be back: what was sent must not come again.
-    if (!isRecorded) await recordProgress(current).catch(unlessLost);
     const failure = error instanceof DeliveryError ? error : toFailure(error, deps);
+    if (!isRecorded) await recordLater(() => recordProgress(current), deps);
     const decision = decideAfterFailure(failure, current, { now: deps.now(), random: deps.random() });
     await applyDecision(decision, { delivery: current, subscription, failure }, deps);
   }
-}
-
-/**
- * Swallows a second failure of the store, unreported: the first one is reported, and leads to a retry. What was sent stays
- * unrecorded, so the next attempt looks for it if the platform can, or sends it again. A lost delivery is rethrown.
- */
-function unlessLost(error: unknown): void {
-  if (error instanceof DeliveryLost) throw error;
 }
 
 /**

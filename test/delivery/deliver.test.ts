@@ -2,6 +2,7 @@ import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { type DeliverDeps, deliverEdition } from '../../src/delivery/deliver.ts';
 import { DeliveryError } from '../../src/delivery/delivery-error.ts';
 import type { View } from '../../src/view/view.ts';
+import { createFakeClock } from '../fakes/clock.ts';
 import { createFakeDeliveryQueue } from '../fakes/delivery-queue.ts';
 import { makeEdition, makeSubscription } from '../fakes/subscription.ts';
 import { createFakeSubscriptionStore } from '../fakes/subscription-store.ts';
@@ -31,6 +32,7 @@ beforeEach(async () => {
     deliveries,
     subscriptions,
     now: () => now,
+    clock: createFakeClock(),
     random: () => 0.5,
     signal: stopping.signal,
     deliverer: {

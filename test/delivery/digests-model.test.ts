@@ -9,6 +9,7 @@ import type { Edition } from '../../src/digest/edition.ts';
 import type { Arrivals } from '../../src/library/arrivals.ts';
 import type { Address } from '../../src/subscription/address.ts';
 import type { View } from '../../src/view/view.ts';
+import { createFakeClock } from '../fakes/clock.ts';
 import { createFakeDeliveryQueue } from '../fakes/delivery-queue.ts';
 import { noIsolation } from '../fakes/no-isolation.ts';
 import { createFakeStateStore } from '../fakes/state-store.ts';
@@ -82,7 +83,15 @@ function createWorld() {
 
   async function send(): Promise<void> {
     const taken = await deliveries.take('telegram', now, 10);
-    const deps = { deliverer, deliveries, subscriptions, compose, now: () => now, random: () => 0.5 };
+    const deps = {
+      deliverer,
+      deliveries,
+      subscriptions,
+      compose,
+      now: () => now,
+      clock: createFakeClock(),
+      random: () => 0.5,
+    };
     const signal = new AbortController().signal;
     for (const delivery of taken) {
       // A crash is a promise that never settles: nobody waits for it longer than everything else takes.

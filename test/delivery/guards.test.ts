@@ -4,6 +4,7 @@ import type { DeliverOptions } from '../../src/delivery/deliverer.ts';
 import { DeliveryError } from '../../src/delivery/delivery-error.ts';
 import { DeliveryLost } from '../../src/delivery/delivery-lost.ts';
 import { decideAfterFailure } from '../../src/delivery/retry-policy.ts';
+import { createFakeClock } from '../fakes/clock.ts';
 import { createFakeDeliveryQueue } from '../fakes/delivery-queue.ts';
 import { makeEdition, makeSubscription } from '../fakes/subscription.ts';
 import { createFakeSubscriptionStore } from '../fakes/subscription-store.ts';
@@ -28,6 +29,7 @@ beforeEach(async () => {
     deliveries,
     subscriptions,
     now: () => now,
+    clock: createFakeClock(),
     random: () => 0.5,
     signal: new AbortController().signal,
     deliverer: {

@@ -6,6 +6,7 @@ import { DeliveryError } from '../../src/delivery/delivery-error.ts';
 import { enqueueDue } from '../../src/delivery/enqueue-due.ts';
 import type { Edition } from '../../src/digest/edition.ts';
 import type { View } from '../../src/view/view.ts';
+import { createFakeClock } from '../fakes/clock.ts';
 import { noIsolation } from '../fakes/no-isolation.ts';
 import { createTalk } from '../fixtures/converse.ts';
 
@@ -68,6 +69,7 @@ function createWorld() {
       subscriptions,
       compose,
       now,
+      clock: createFakeClock(),
       random: () => 0.5,
       signal: new AbortController().signal,
     };

@@ -2,6 +2,7 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import { type DeliverDeps, deliverEdition } from '../../src/delivery/deliver.ts';
 import { StoreError } from '../../src/library/store-error.ts';
 import type { View } from '../../src/view/view.ts';
+import { createFakeClock, type FakeClock } from '../fakes/clock.ts';
 import { createFakeDeliveryQueue } from '../fakes/delivery-queue.ts';
 import { makeEdition, makeSubscription } from '../fakes/subscription.ts';
 import { createFakeSubscriptionStore } from '../fakes/subscription-store.ts';
@@ -14,6 +15,7 @@ const AWAY = new StoreError('server-lost', 'The server does not answer.');
 let deliveries: ReturnType<typeof createFakeDeliveryQueue>;
 let arrived: number[];
 let reported: unknown[];
+let clock: FakeClock;
 let deps: DeliverDeps;
 
 beforeEach(async () => {
@@ -21,10 +23,12 @@ beforeEach(async () => {
   const subscriptions = createFakeSubscriptionStore();
   arrived = [];
   reported = [];
+  clock = createFakeClock();
   deps = {
     deliveries,
     subscriptions,
     now: () => NOW,
+    clock,
     random: () => 0.5,
     signal: new AbortController().signal,
     deliverer: {
@@ -60,16 +64,36 @@ describe('a delivery whose store is away', () => {
     expect([arrived, await deliveries.get(ID)]).toMatchObject([[0, 1, 2], { outcome: 'sent' }]);
   });
 
-  it('does not repeat a part whose confirmation the store took only the second time', async () => {
+  it('does not repeat a part whose confirmation the store took only an hour later', async () => {
     const { recordProgress } = deliveries;
-    let failures = 0;
+    let isAway = true;
     deliveries.recordProgress = async (id, progress) => {
-      if (progress.confirmedParts.length === 2 && failures++ === 0) throw AWAY;
+      if (progress.confirmedParts.length === 2 && isAway) throw AWAY;
       await recordProgress(id, progress);
     };
-    await sendAfter(0);
+    const sending = sendAfter(0);
+    await clock.pass(3_600_000);
+    expect(await deliveries.get(ID)).toMatchObject({ confirmedParts: [['m0']] });
+    isAway = false;
+    await clock.pass(1000);
+    await sending;
     expect(await deliveries.get(ID)).toMatchObject({ confirmedParts: [['m0'], ['m1']] });
     await sendAfter(600_000);
     expect([arrived, await deliveries.get(ID)]).toMatchObject([[0, 1, 2], { outcome: 'sent' }]);
+  });
+
+  it('holds up no stop', async () => {
+    const { recordProgress } = deliveries;
+    deliveries.recordProgress = async (id, progress) => {
+      if (progress.confirmedParts.length === 2) throw AWAY;
+      await recordProgress(id, progress);
+    };
+    const stopping = new AbortController();
+    deps = { ...deps, signal: stopping.signal };
+    const sending = sendAfter(0);
+    await clock.pass(5000);
+    stopping.abort();
+    await sending;
+    expect(reported).toEqual([AWAY]);
   });
 });
