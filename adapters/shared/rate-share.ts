@@ -57,8 +57,11 @@ export function createRateShare({ exchangeShare, instance, clock, report, signal
       const id = instance.id();
       if (id === undefined) return true;
       // A lost lease took the share along.
-      if (given !== undefined && given.id !== id) user.onLost();
-      const mine = given?.id === id ? given.most : 0;
+      if (given !== undefined && given.id !== id) {
+        given = undefined;
+        user.onLost();
+      }
+      const mine = given?.most ?? 0;
       const { waiting, held } = user.demand();
       const need = { id, wants: Math.min(total, waiting + held), share: Math.min(total, Math.max(mine, held)) };
       const untilMs = clock.monotonicMs() + USE_MS;

@@ -1,17 +1,21 @@
 import { expect, it, onTestFinished } from 'vitest';
 import { createRateShare } from '../../../adapters/shared/rate-share.ts';
-import { systemClock } from '../../../adapters/shared/system-clock.ts';
+import { createFakeClock } from '../../fakes/clock.ts';
 
 /** A process whose lease can be replaced, and what its user was told. */
 function start() {
   const closing = new AbortController();
   onTestFinished(() => closing.abort());
+  const clock = createFakeClock();
   const told: string[] = [];
-  const lease: { id: string | undefined } = { id: 'first' };
+  const lease: { id: string | undefined; isAway: boolean } = { id: 'first', isAway: false };
   const share = createRateShare({
-    exchangeShare: async ({ need }) => ({ target: need.wants, share: need.wants }),
+    async exchangeShare({ need }) {
+      if (lease.isAway) throw new Error('away');
+      return { target: need.wants, share: need.wants };
+    },
     instance: { id: () => lease.id, start: async () => undefined },
-    clock: systemClock,
+    clock,
     report: (error) => void told.push(String(error)),
     signal: closing.signal,
   })(
@@ -22,18 +26,39 @@ function start() {
       onLost: () => void told.push('lost'),
     },
   );
-  return { share, lease, told };
+  return { share, lease, told, clock };
 }
 
 it('has no share without a lease, and says that the old one was lost before it has a new one', async () => {
-  const { share, lease, told } = start();
-  await expect.poll(() => share.most()).toBe(7);
-  expect(told).toEqual(['change']);
+  const { share, lease, told, clock } = start();
+  await clock.pass(0);
+  expect([share.most(), told]).toEqual([7, ['change']]);
   lease.id = undefined;
   expect(share.most()).toBe(0);
   lease.id = 'second';
   expect(share.most()).toBe(0);
-  await expect.poll(() => share.most()).toBe(7);
-  expect(told.filter((what) => what === 'lost')).toHaveLength(1);
-  expect(told.indexOf('lost')).toBeLessThan(told.lastIndexOf('change'));
+  await clock.pass(250);
+  expect([share.most(), told]).toEqual([7, ['change', 'lost', 'change']]);
+});
+
+it('says so once, though the store is away for a while', async () => {
+  const { share, lease, told, clock } = start();
+  await clock.pass(0);
+  lease.isAway = true;
+  lease.id = 'second';
+  await clock.pass(5000);
+  expect(told.slice(1)).toEqual(['lost', 'Error: away']);
+  lease.isAway = false;
+  await clock.pass(500);
+  expect([share.most(), told.filter((what) => what === 'lost')]).toEqual([7, ['lost']]);
+});
+
+it('has no share any more once the store is away for two seconds', async () => {
+  const { share, lease, clock } = start();
+  await clock.pass(0);
+  lease.isAway = true;
+  await clock.pass(1500);
+  expect(share.most()).toBe(7);
+  await clock.pass(500);
+  expect(share.most()).toBe(0);
 });
