@@ -90,6 +90,11 @@ function isPlace(element: Element): boolean {
 
 const PLACE = /(?:^|\s)(?:location-?stamp|date-?line)(?=\s|$)/i;
 
+/** Scripts that put spaces between words, and have no capital letters. */
+const UNCASED =
+  '[\\p{Script=Arabic}\\p{Script=Hebrew}\\p{Script=Devanagari}\\p{Script=Bengali}\\p{Script=Tamil}\\p{Script=Telugu}\\p{Script=Gujarati}\\p{Script=Georgian}]';
+const ENDS_UNCASED = new RegExp(`${UNCASED}$`, 'u');
+const STARTS_UNCASED = new RegExp(`^${UNCASED}`, 'u');
 /** A longer element is text, in UTF-16 units. */
 const MAX_FIELD_UNITS = 60;
 
@@ -98,8 +103,10 @@ function isField(element: Element): boolean {
   const { name, prev } = element;
   if (name !== 'span' || prev?.type !== 'tag' || prev.name !== 'span') return false;
   const before = textUpTo(prev, MAX_FIELD_UNITS) ?? '';
+  const own = textUpTo(element, MAX_FIELD_UNITS) ?? '';
+  if (before.length < 3 || own.length < 3) return false;
   return (
-    before.length >= 3 && /[\p{Ll}\d)]$/u.test(before) && /^\p{Lu}/u.test(textUpTo(element, MAX_FIELD_UNITS) ?? '')
+    (/[\p{Ll}\d)]$/u.test(before) && /^\p{Lu}/u.test(own)) || (ENDS_UNCASED.test(before) && STARTS_UNCASED.test(own))
   );
 }
 

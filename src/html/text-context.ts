@@ -9,7 +9,7 @@ const BYLINE_NAMES = rememberTests(
   /(?:^|[\s_-])(?:byline|by-line|author|authors|contributors?|writer|reporter)(?=$|[\s_-](?!notes?\b|comments?\b))/i,
 );
 const CAPTION_NAMES = rememberTests(
-  /(?:^|[\s_-])(?:wp-caption-text|caption|image-?caption|img-?caption|photo-?caption|imagecaption|(?:img|image|pic|photo)-?_?desc\w*|gallery-?(?:text|caption)|cutline|legend|bild-?unterschrift|bild-?text|didascalia|pie-?(?:de-?)?foto|(?:photo|image|picture|slide|media)-?credits?|(?:photo|foto|image|picture)-{0,2}_{0,2}(?:author|autor))(?=$|[\s_-])/i,
+  /(?:^|[\s_-])(?:wp-caption-text|(?:media|photo|image|img|picture)[_-]{1,2}description|caption|image-?caption|img-?caption|photo-?caption|imagecaption|(?:img|image|pic|photo)-?_?desc\w*|gallery-?(?:text|caption)|cutline|legend|bild-?unterschrift|bild-?text|didascalia|pie-?(?:de-?)?foto|(?:photo|image|picture|slide|media)-?credits?|(?:photo|foto|image|picture)-{0,2}_{0,2}(?:author|autor))(?=$|[\s_-])/i,
 );
 
 const CONTEXTS = new Map<string, TextContext>([

@@ -1,7 +1,7 @@
 import { runsOf, textOf } from '../article/block-text.ts';
 import { isControlLabel } from '../html/boilerplate/boilerplate-text.ts';
 import { append, type Item } from '../html/items.ts';
-import { namesIn, readByline } from '../text/bylines.ts';
+import { isOutletWord, namesIn, readByline } from '../text/bylines.ts';
 import { isCalendarWord, isDateLine } from '../text/date-lines.ts';
 import { isName } from '../text/names.ts';
 import { readReporterOpening } from '../text/reporter-openings.ts';
@@ -68,7 +68,8 @@ function repeatsNames(item: Item, marked: readonly string[]): boolean {
   const rest = marked.reduce((text, name) => text.replaceAll(name, ' '), others);
   const words = rest.replace(BESIDE_NAMES, '').match(/\p{L}+/gu) ?? [];
   return (
-    rest !== others && (words.every((word) => isCalendarWord(word.toLowerCase())) || marked.some(isGluedTo(others)))
+    rest !== others &&
+    (words.every((word) => isCalendarWord(word.toLowerCase()) || isOutletWord(word)) || marked.some(isGluedTo(others)))
   );
 }
 

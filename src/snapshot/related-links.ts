@@ -10,7 +10,7 @@ const RELATED_HEADING =
   /^(?:标签|標籤|关键词|关键字|关键词语|tags|filed under|labels|posted in|相关(?:阅读|报道|文章|新闻|链接|内容|图集|视频)|延伸阅读|更多(?:阅读|报道|文章|新闻|内容)|推荐阅读|往期(?:推荐|精选|回顾|文章)|精彩(?:推荐|回顾)|热门(?:文章|新闻|推荐)|猜你喜欢|相關(?:閱讀|報導|文章|新聞)|延伸閱讀|関連(?:記事|ニュース|キーワード|リンク)|おすすめ(?:情報|記事)?|記事一覧|あわせて読みたい|(?:you (?:may|might) also (?:like|be interested in)|related (?:articles?|stories|content|posts?|news|topics?|links?|coverage)|more (?:great .{2,20} )?(?:stories|from .{2,30}|on this(?: story)?|news|coverage|like this)|read (?:more|also|next)|see also|also read|further reading|recommended(?: for you| reading)?|most (?:read|popular|viewed)|trending(?: now)?|don[’']t miss|latest (?:news|stories)|just in|popular (?:now|stories)|lire aussi|à lire aussi|sur le même sujet|mehr zum thema|lesen sie auch|leer también|te puede interesar|más (?:información|noticias)|leggi anche|baca juga|xem thêm|tin liên quan|читайте также|เรื่องที่เกี่ยวข้อง|관련기사))[\s:：.…»›|/]*$/iu;
 
 const RELATED_LABEL =
-  "(?:相关(?:阅读|报道|文章|新闻|链接)|延伸阅读|延伸閱讀|相關(?:閱讀|報導|文章|新聞)|推荐阅读|推薦閱讀|往期(?:推荐|精选|回顾)|更多阅读|另请参阅|阅读更多|閱讀更多|点击阅读|関連(?:記事|ニュース)|あわせて読みたい|관련\\s?기사|related(?: (?:article|story|stories|news|post|reading|coverage))?|read (?:more|also|next)|(?:see|also|also) (?:also|read|see|watch)|more on this|further reading|don[’']t miss|recommended|watch|(?:article réservé à nos abonnés )?(?:lire aussi|à lire(?: aussi)?|lire également)|mehr zum thema|mehr dazu|lesen sie (?:auch|mehr)|auch interessant|le(?:a|e|er) (?:también|más|además)|ver también|te puede interesar|leia (?:também|mais)|veja também|leggi anche|lees ook|läs (?:också|mer|även)|les (?:også|mer)|læs også|lue myös|baca juga|xem thêm|czytaj (?:także|też|więcej|również)|(?:zobacz|przeczytaj|sprawdź) (?:także|też|również)|čtěte (?:také|více)|prečítajte si|olvassa el|citește și|читайте (?:также|також|ещё)|читай(?:те)? (?:также|також)|дивіться також|по теме|за темою|διαβάστε (?:επίσης|ακόμη)|ayrıca (?:oku|bkz)\\S*|[iİ]lginizi çekebilir|bunlar da ilginizi çekebilir|更多(?:报道|報導|内容|详情)?(?:详见|詳見|请见|請見|请看)|اقرأ أيضا[ً]?|קראו (?:עוד|גם)|עוד בנושא|یہ بھی پڑھیں|यह भी पढ़ें)";
+  "(?:相关(?:阅读|报道|文章|新闻|链接)|延伸阅读|延伸閱讀|相關(?:閱讀|報導|文章|新聞)|推荐阅读|推薦閱讀|往期(?:推荐|精选|回顾)|更多阅读|另请参阅|阅读更多|閱讀更多|点击阅读|関連(?:記事|ニュース)|あわせて読みたい|관련\\s?기사|related(?: (?:article|story|stories|news|post|reading|coverage))?|read (?:more|also|next)|(?:see|also|also) (?:also|read|see|watch)|more on this|further reading|don[’']t miss|recommended|watch|(?:article réservé à nos abonnés )?(?:lire aussi|à lire(?: aussi)?|lire également)|mehr zum thema|mehr dazu|lesen sie (?:auch|mehr)|auch interessant|le(?:a|e|er) (?:también|más|además)|ver también|te puede interesar|leia (?:também|mais)|veja também|leggi anche|lees ook|läs (?:också|mer|även)|les (?:også|mer)|læs også|lue myös|baca juga|xem thêm|czytaj (?:także|też|więcej|również)|(?:zobacz|przeczytaj|sprawdź) (?:także|też|również)|čtěte (?:také|více)|prečítajte si|olvassa el|citește și|читайте (?:также|також|ещё)|читай(?:те)? (?:также|також)|дивіться також|по теме|за темою|διαβάστε (?:επίσης|ακόμη)|ayrıca (?:oku|bkz)\\S*|[iİ]lginizi çekebilir|bunlar da ilginizi çekebilir|更多(?:报道|報導|内容|详情)?(?:详见|詳見|请见|請見|请看)|اقرأ أيضا[ً]?|קראו (?:עוד|גם)|עוד בנושא|یہ بھی پڑھیں|यह भी पढ़ें|हेही वाचा|আরও পড়ুন|மேலும் படிக்க|อ่าน(?:ข่าว)?เพิ่มเติม|بیشتر بخوانید|להרחבה|ಇದನ್ನೂ ಓದಿ|soma pia|baca lagi)";
 const RELATED_PREFIX = new RegExp(
   `^[\\s【[▶►➤→»>*•]*${RELATED_LABEL}\\s*(?:[】\\]]\\s*[:：]?|[:：|｜»›>→—–-]|$)\\s*`,
   'iu',
@@ -45,7 +45,7 @@ export function extractRelatedLinks(items: readonly Item[], url: string): Item[]
 
 /** A link without the label in its text: "RELATED: Boats of the north". */
 function withoutLabel(link: Link): Link {
-  const bare = link.text.replace(RELATED_PREFIX, '');
+  const bare = link.text.replace(RELATED_PREFIX, '').replace(POINTER, '').replace(ARROWS, '').trim();
   const text = /^\s*[【[]/u.test(link.text) && !/[【[]/u.test(bare) ? bare.replace(/[】\]]\s*$/u, '') : bare;
   return text === '' || text === link.text ? link : { ...link, text };
 }
@@ -87,11 +87,15 @@ function linkRun(items: readonly Item[], from: number, teasers: ReadonlySet<Item
 /** Whether a single link is a related link: a quote that is only a link, or "Read more: …". */
 function isSingleRelated(item: Item): boolean {
   if (item.kind !== 'block' || item.block.kind === 'code') return false;
-  if (item.block.kind === 'quote' || RELATED_PREFIX.test(lineOf(item))) return true;
+  if (item.block.kind === 'quote' || POINTER.test(lineOf(item)) || RELATED_PREFIX.test(lineOf(item))) return true;
   return runsOf(item.block)
     .flat()
     .some((span) => span.href === undefined && /[\p{L}\p{N}]/u.test(span.text));
 }
+
+/** An arrow or a hand in front of a link. */
+const POINTER = /^\s*(?:[▶►➤→»☞⏩]|👉)/u;
+const ARROWS = /\s*[↓→»›▶►⬇]+\s*$/u;
 
 function lineOf(item: Item | undefined): string {
   if (item === undefined) return '';

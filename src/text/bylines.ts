@@ -116,6 +116,11 @@ function bareName(name: string): string {
 
 const OUTLET = /网|網|之声|之聲|电台|電台|日报|日報|中文|[社刊]$/u;
 
+/** Whether a word names an outlet, a role or a report, not a person. */
+export function isOutletWord(word: string): boolean {
+  return OUTLET.test(word) || NO_PERSON.test(word);
+}
+
 const NO_PERSON =
   /记者|記者|发自|發自|编辑|編輯|报道|報導|(?:[周週日晚早时時快商]报|[周週日晚早时時快商]報|[周週]刊|新闻|新聞)$/u;
 
@@ -147,7 +152,7 @@ export function splitNames(text: string): string[] {
 export function namesFrom(list: string): string[] {
   const [first, ...others] = splitNames(list).filter(isName);
   if (first === undefined) return [];
-  const isFull = /\p{L}\s\p{L}/u.test(first);
+  const isFull = /\p{L}\p{M}*\s\p{L}/u.test(first);
   return [first, ...others.filter((name) => !isFull || /\s/.test(name) || AGENCY.test(name))];
 }
 

@@ -14,11 +14,11 @@ const CONJUNCTION = /^(?:and|und|et|y|e|og|och|og|en|with|mit|in|at|of|the|for)$
 
 /** Whether a text can be the name of a person or an agency: not a date, a role, a label or a counter. */
 export function isName(text: string): boolean {
-  const hasLetters = /\p{L}{2}|\p{L}\.|[\p{Script=Han}\p{Script=Hangul}]/u.test(text);
+  const hasLetters = /\p{L}\p{M}*\p{L}|\p{L}\.|[\p{Script=Han}\p{Script=Hangul}]/u.test(text);
   if (text.length < 2 || text.length > MAX_NAME_UNITS || !hasLetters) return false;
   if (NO_NAME_CHARACTERS.test(text) && !/^(?:\p{Lu}+|\p{Script=Han}{2,})\d{1,2}$/u.test(text)) return false;
   if (NO_NAME.test(text) || NO_NAME_START.test(text) || CONJUNCTION.test(text) || SHARE_WORDS.test(text)) return false;
-  const words = text.toLowerCase().match(/\p{L}+/gu) ?? [];
+  const words = text.toLowerCase().match(/[\p{L}\p{M}]+/gu) ?? [];
   if (words.every(isCalendarWord)) return false;
   return !/^\p{Ll}+\s\p{Ll}+(?!\p{L})|\p{Ll}{4}\.$/u.test(text) && words.length <= 7;
 }

@@ -54,6 +54,21 @@ describe('a byline', () => {
       'Ann Lee',
     ],
     [
+      'a name and a place in Bengali',
+      '<div class="story-meta"><div class="author-location"><span class="contributor-name">রিনা দাস</span><span class="author-location">চট্টগ্রাম</span></div></div>',
+      'রিনা দাস',
+    ],
+    [
+      'a list of a name and a role in Hindi',
+      '<ul class="author"><li><strong>अनीता शर्मा</strong></li><li>संवाददाता, बंदरगाह</li></ul>',
+      'अनीता शर्मा',
+    ],
+    [
+      'an outlet beside the name',
+      '<div><time datetime="2023-03-24T09:52">09:52</time> <span>港口時報</span> <a rel="author" href="/r/1">林小明</a></div>',
+      '林小明',
+    ],
+    [
       'fields that only the style of the page sets apart',
       '<div><span>Haber: Ayşe Kaya</span><span>Giriş: 24.03.2023 - 09:52</span><span>Güncelleme: 24.03.2023 - 10:10</span></div>',
       'Ayşe Kaya',
@@ -150,5 +165,17 @@ describe('a related line', () => {
   it('goes without the brackets around it', () => {
     const { sections } = read(`<main>${TEXT}<p><a href="/x">[Read more: The bridge]</a></p></main>`);
     expect(sections.flatMap(({ links }) => links.map(({ text }) => text))).toEqual(['The bridge']);
+  });
+
+  it.each([
+    ['<a href="/x"><strong>►The bridge</strong></a>'],
+    ['相關文章：<a href="/x">The bridge↓↓↓</a>'],
+    ['<strong>আরও পড়ুন: </strong><a href="/x">The bridge</a>'],
+    ['อ่านข่าวเพิ่มเติม : <a href="/x">The bridge</a>'],
+    ['<a href="/x">İlginizi çekebilir: The bridge</a>'],
+    ['更多报道详见：<a href="/x">The bridge</a>'],
+  ])('may have an arrow or a label in other languages: %s', (html) => {
+    const article = read(`<main>${TEXT}<p>${html}</p></main>`);
+    expect(outlineOf(article).slice(1)).toEqual(['related: The bridge']);
   });
 });

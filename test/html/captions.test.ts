@@ -22,6 +22,11 @@ function toldOfOne(html: string) {
 }
 
 describe('a caption', () => {
+  it('may be a description beside the rights', () => {
+    const html = `<div class="media"><div>${IMG}</div><div class="media__copyright">© Ann Lee</div><div class="media__description">Fog on the pier</div></div>`;
+    expect(toldOfOne(html)).toEqual(['Fog on the pier', 'Ann Lee']);
+  });
+
   it.each([
     ['a figcaption', `<figure>${IMG}<figcaption>Fog on the pier</figcaption></figure>`],
     ['a figcaption above', `<figure><figcaption>Fog on the pier</figcaption>${IMG}</figure>`],

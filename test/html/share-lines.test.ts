@@ -18,6 +18,7 @@ describe('a row of buttons for sharing', () => {
     ['French', list('Partager sur Facebook', 'Partager sur X', 'Partager par e-mail', 'Copier le lien')],
     ['Spanish', '<p>Compartir en: Facebook | Twitter | WhatsApp | Copiar enlace</p>'],
     ['Norwegian', list('Del på Facebook', 'E-mail', 'Kopier lenke')],
+    ['Portuguese', list('Compartilhe esta notícia pelo WhatsApp', 'Compartilhe esta notícia pelo Telegram')],
     ['Polish', list('Udostępnij', 'Facebook', 'Kopiuj link')],
     ['Russian', list('ВКонтакте', 'Telegram', 'Одноклассники', 'Скопировать ссылку')],
     ['Arabic', list('فيسبوك', 'واتساب', 'تويتر', 'نسخ الرابط')],

@@ -23,6 +23,8 @@ describe('a caption and its credit in one line', () => {
     ['부두의 안개 [항구시 제공. 재판매 및 DB 금지]', '부두의 안개', '항구시 제공'],
     ['밤의 부두. 김민수 선임기자 kim@harbour.example', '밤의 부두.', '김민수 선임기자'],
     ['Nebel am PierBild: Anna Lind/dpa', 'Nebel am Pier', 'Anna Lind/dpa'],
+    ['Fog on the pier. Photo credit: Ola Brandt.', 'Fog on the pier.', 'Ola Brandt'],
+    ['Rūkas prieplaukoje | Onos Lietuvės nuotr.', 'Rūkas prieplaukoje', 'Onos Lietuvės nuotr.'],
     ['2/9 Fog on the pier. Photo: Ann Lee', 'Fog on the pier.', 'Ann Lee'],
     ['Bild 3 von 12: Nebel am Pier', 'Bild 3 von 12: Nebel am Pier', null],
     ['(4 of 12) Fog on the pier', 'Fog on the pier', null],

@@ -9,7 +9,7 @@ const NAME_CLASSES = rememberTests(
   /(?:^|[\s_-])(?:author[-_]{0,2}name|rich_media_meta_text|by-?line-?name|byline__name|writer-?name|reporter-?name|contributor-?name|journalist-?name|person-?name|name-?author|fn)(?=$|[\s_-])/i,
 );
 const BYLINE_CLASSES = rememberTests(
-  /(?:^|[\s_-])(?<!(?:photo|foto|image|img|picture|caption|credit|comment|reply)s?(?:[_-]\w{1,12})?[_-]{1,2})(?:by-?lines?|authors?|autor(?:en|in|es|a)?|auteurs?|autor[ei]|writers?|reporters?|journalists?|contributors?|published-?by|written-?by|posted-?by|post-?author|meta-?author|single-?author|submitted|createdby|rich_media_meta_text)(?=$|[\s_-](?!(?:notes?|comments?|bio|description|related|more|roles?|jobs?|position|(?:info-)?badge|avatar)\b))/i,
+  /(?:^|[\s_-])(?<!(?:photo|foto|image|img|picture|caption|credit|comment|reply)s?(?:[_-]\w{1,12})?[_-]{1,2})(?:by-?lines?|authors?|autor(?:en|in|es|a)?|auteurs?|autor[ei]|writers?|reporters?|journalists?|contributors?|published-?by|written-?by|posted-?by|post-?author|meta-?author|single-?author|submitted|createdby|rich_media_meta_text)(?=$|[\s_-](?!(?:notes?|comments?|bio|description|location|place|city|e?-?mail|twitter|title|desk|related|more|roles?|jobs?|position|(?:info-)?badge|avatar)\b))/i,
 );
 const CAMEL_CASE = /([a-z])([A-Z])/g;
 /** A byline is at most this long, in UTF-16 units. */
@@ -107,10 +107,10 @@ function isRole(line: string): boolean {
 }
 
 const ROLE =
-  /^BBC\b|\b(?:correspondent|editor|reporter|analyst|writer|columnist|journalist|producer|news|staff)(?:\s(?:in|at|for)\s.{2,30})?$/iu;
+  /^BBC\b|\b(?:correspondent|editor|reporter|analyst|writer|columnist|journalist|producer|news|staff)(?:\s(?:in|at|for)\s.{2,30})?$|(?:संवाददाता|प्रतिनिधि|সংবাদদাতা|প্রতিবেদক|مراسلة?|رپورٹر|^כתבת?(?=[\s,]|$))/iu;
 
 function isFullName(line: string): boolean {
-  return /\p{L}\s\p{L}|^\p{Script=Han}{2,4}$/u.test(line) && !line.includes(',') && isName(line);
+  return /\p{L}\p{M}*\s\p{L}|^\p{Script=Han}{2,4}$/u.test(line) && !line.includes(',') && isName(line);
 }
 
 /** The texts of a short element, each label together with the text after it. */

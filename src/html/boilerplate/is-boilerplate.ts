@@ -25,7 +25,7 @@ const BOILERPLATE_NAMES = toPattern(
     'related-?(?:posts?|articles?|content|stories|news|links?) recommend\\w* read-?more ' +
     'more-?(?:stories|news|on|from) most-?(?:read|popular) trending popular also-?(?:read|like) see-?also teasers? ' +
     'postinfo post-?(?:meta|nav|tags|footer) entry-?(?:meta|footer|utility) ' +
-    'article-?(?:tags|meta|footer|tools|actions) tags tag-?(?:list|cloud) topics?-?list ' +
+    'article-?(?:tags|meta|footer|tools|actions) tags (?:article-)?hash-?tags? tag-?(?:list|cloud) topics?-?list ' +
     'author-?(?:bio|box|card|info) cookie\\w* gdpr consent print-?(?:only|button) donate donation footer kicker-nav ' +
     'author-?(?:social|follow) story-?links inline-?(?:recirc|related) recirc\\w* piano login regist\\w* register ' +
     'member-?only appli?-?banner app-?download self-promo likers facepile reactions? reaction-?bar avatars? share-?count(?:er)? post-?ufi clap subscription-?\\w* trust-?badge\\w* jump-link embed-screenshot-nonejs ' +

@@ -25,6 +25,7 @@ const REQUESTS = [
   /^(?:下载|下載|打开|打開).{0,12}(?:APP|App|客户端|應用程式|应用).{0,30}$/u,
   /^(?:підписуйтесь|підпишіться|підписуйся|подпишитесь|подписывайтесь|подпишись|читайте нас|приєднуйтесь|присоединяйтесь)\s.{0,60}(?:канал|розсилк|рассылк|telegram|телеграм|viber|whatsapp|facebook|instagram|google|youtube|дзен|новин|новост).{0,60}$/iu,
   /^(?:нашли|заметили|знайшли|побачили|помітили) (?:ошибку|опечатку|помилку).{0,120}$|^(?:якщо ви (?:знайшли|помітили|виявили) помилку|если вы (?:нашли|заметили|обнаружили) (?:ошибку|опечатку)).{0,120}$/iu,
+  /^(?:suscr[íi]b(?:ete|ase)|inscreva-se|assine|abbonati|abonnez-vous|abonnieren sie)\b.{0,16}\s(?:para|per|pour|um)\s.{0,20}(?:leyendo|leer|ler|lendo|leggere|lire|weiterzulesen).{0,24}$/iu,
   /^(?:suscr[íi]b(?:ete|ase)|síguenos|síganos|únete|inscreva-se|assine|siga-nos|siga o|iscriviti|seguici|abonnez-vous|inscrivez-vous|suivez-nous|rejoignez|abonnieren sie|folgen sie uns|melden sie sich|abone ol\p{L}*|bizi takip)\s.{0,60}(?:newsletter|boletín|boletim|canal|canale|kanal|whatsapp|telegram|facebook|instagram|twitter|google|youtube|redes|social|lettre|bülten).{0,80}$/iu,
   /^(?:(?:chcesz|хочете|хотите|want|wollen sie|vous voulez|quer|quieres|vuoi)\b.{0,60}\?\s*)?(?:zapisz się|zaprenumeruj|prihlás(?:te|te)? sa|přihlaste se|iratkozzon fel|abonează-te|prenumerera|tilaa|tegn abonnement|meld je aan|abonneer je)\s.{0,60}(?:newsletter\w*|kanal\w*|whatsapp|telegram|nyhetsbrev\w*|nieuwsbrief|uutiskirje|hírlevél\w*)\b.{0,60}$/iu,
   /^(?:此文|本文)?(?:限时|限時)(?:免费|免費)阅?.{0,8}[。！]?(?:感谢|感謝)?.{0,30}$/u,
@@ -32,7 +33,8 @@ const REQUESTS = [
   /^.{2,24}[，,]?(?:尽在|盡在).{1,16}(?:APP|app|App|客户端|客戶端|公众号|公眾號)。?$/u,
   /^(?:(?:喜欢|觉得不错|好看).{0,8}(?:[，,！!]|就))?(?:别忘了?|记得|请|求|欢迎)?(?:点|點|戳)一?[个下亮][“"「]?(?:在看|赞|讚|分享|小心心)[”"」]?(?:[，,].{0,20})?[！!~。]?$/u,
   /^.{0,12}(?:报料|爆料|投稿|商务合作|商務合作|联系(?:电话|邮箱)|新闻热线|新聞熱線)(?:电话|热线|邮箱|方式)?\s*[：:]\s*[\w@.+()（）、，, -]{5,80}$/u,
-  /^※.{0,24}(?:提醒您|關心您|關懷您|請勿|请勿|未滿十八歲|警語).{0,60}$/u,
+  /^.{0,24}(?:立即|马上|馬上|即刻)(?:下载|下載|安装|安裝).{0,12}(?:APP|App|app|客户端|應用程式|应用).{0,60}$/u,
+  /^[※★☆●◎▲].{0,24}(?:提醒您|關心您|关心您|關懷您|請勿|请勿|未滿十八歲|警語).{0,60}$/u,
   /^(?:この記事を|記事を)?(?:シェア|フォロー)(?:する|して).{0,30}$/u,
 ];
 /** When a programme is broadcast. */

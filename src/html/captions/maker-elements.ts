@@ -32,7 +32,7 @@ function namesOf(element: Element): string {
 export function isCreditAfterStop(element: Element, line: string): boolean {
   if (!MAKER_ELEMENTS.has(element.name) || !endsWithStop(line) || hasTextAfter(element)) return false;
   const text = collapseSpace(textUpTo(element, MAX_CREDIT_UNITS) ?? '');
-  return /\p{L}\s\p{L}/u.test(text) ? isMaker(text) : isCreditText(text);
+  return /\p{L}\p{M}*\s\p{L}/u.test(text) ? isMaker(text) : isCreditText(text);
 }
 
 const MAKER_ELEMENTS = new Set(['span', 'small', 'em', 'i']);

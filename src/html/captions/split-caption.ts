@@ -86,7 +86,7 @@ export function splitCaption(line: string): CaptionParts {
   const [caption, credit] = findCredit(text) ?? [text, undefined];
   return {
     caption: collapseSpace(caption).replace(LAST_BAR, ''),
-    credit: credit === undefined ? null : withoutVerb(collapseSpace(credit)),
+    credit: credit === undefined ? null : withoutVerb(collapseSpace(credit)).replace(/(?<=\p{Lu}\p{Ll}{2,})\.$/u, ''),
   };
 }
 
