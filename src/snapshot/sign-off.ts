@@ -43,12 +43,10 @@ const REPORTING =
 /** "Source: agencies", the last line. */
 const SOURCE_BELOW =
   /^(?:المصدر|sources?|quellen?|fuentes?|fontes?|источники?|джерел[оа]|出典|출처)\s*[:：]\s*[^.:：]{2,40}$/iu;
-/** "ann/dpa": the writer's initials and an agency. */
-const CONTRIBUTED =
-  /^.{2,120}(?<=\p{L}) (?:contributed (?:to (?:this|the) (?:report|article|story)|reporting)|hat an diesem (?:Artikel|Bericht) mitgearbeitet)\b.{0,30}$/iu;
 /** "Redaktion: Ann Lee": editors, in languages with Latin letters. */
 const LATIN_EDITORS =
   /^(?:redaktion|redaktor(?:ka)?|editors?|edited by|bearbeitet von|redacción|edición|redação|edição|a cura di|opracowanie)\s*(?::\s*|(?<=by|von|di)\s)(?=(?-i:\p{Lu}))[\p{L}.’' ,&-]{3,60}$/iu;
+/** "ann/dpa": the writer's initials and an agency. */
 const INITIALS = /^[（(]?(?:\p{Ll}{2,4}|\p{Lu}{2,3})\s?\/\s?(?=\p{L})/u;
 /** "…だった。（山田花子）" */
 const JAPANESE_WRITER =
@@ -97,7 +95,7 @@ function readLastLine(line: string): string[] | undefined {
   const names = readSignOff(line);
   if (names.length > 0) return names;
   if (line.length <= MAX_UNITS && (EDITORS.test(line) || SOURCE.test(line) || SOURCE_BELOW.test(line))) return [];
-  if (line.length <= MAX_BIOGRAPHY_UNITS && (CONTRIBUTED.test(line) || LATIN_EDITORS.test(line))) return [];
+  if (line.length <= MAX_UNITS && LATIN_EDITORS.test(line)) return [];
   if (INITIALS.test(line) && isCreditAlone(line.replace(INITIALS, ''))) return [];
   if (line.length <= MAX_BIOGRAPHY_UNITS && REPORTING.test(line)) return reportersIn(line);
   if (line.length <= MAX_BIOGRAPHY_UNITS && (BIOGRAPHY.test(line) || BARE_ADDRESS.test(line))) return [];

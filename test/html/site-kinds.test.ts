@@ -57,7 +57,6 @@ describe('who wrote it', () => {
     ['(Additional reporting by Ann Lee; editing by Cy Dahl)', []],
     ['ann.lee@example.org', []],
     ['jho/dpa', []],
-    ['The Post’s Ann Lee and Bo Berg contributed to this report.', []],
     ['Redaktion: Ann Lee', []],
     ['版面编辑：林晚', []],
     ['(ann/AFP)', []],
