@@ -1,7 +1,7 @@
 import type { MiddlewareHandler } from 'hono';
 import type { WebAccess } from './access.ts';
 
-const TYPES = /^application\/(?:json|x-www-form-urlencoded)(?:;|$)/iu;
+const TYPES = /^(?:application\/(?:json|x-www-form-urlencoded)|multipart\/form-data)(?:;|$)/iu;
 
 /**
  * Lets only pages of this server post: another site's page could send something through a visitor's browser. Browsers name the

@@ -115,6 +115,19 @@ it('shows answers as another platform by one press', async (context) => {
   expect(await preview.count()).toBe(2);
 });
 
+it('takes a file, and says so if it is none of the bot', async (context) => {
+  const { page, problems } = await open(context, { locale: 'en-GB' });
+  await page.goto('/chat/new');
+  const file = { name: 'notes.json', mimeType: 'application/json', buffer: Buffer.from('{"a":1}') };
+  await page.getByLabel('A file for /import').setInputFiles(file);
+  await page.getByRole('button', { name: 'Send' }).click();
+  await page.locator('.turn').waitFor();
+  expect(await page.locator('.typed').textContent()).toBe('/import');
+  expect(await page.getByRole('log').textContent()).toContain('That is not a file that /export made.');
+  expect(await page.getByLabel('A file for /import').inputValue()).toBe('');
+  expect(problems).toEqual([]);
+});
+
 it('works without scripts', async (context) => {
   const { page } = await open(context, { locale: 'en-GB', javaScriptEnabled: false });
   await page.goto('/chat/new');

@@ -2,6 +2,7 @@
 
 const form = find('#say', HTMLFormElement);
 const input = find('#line', HTMLInputElement);
+const attached = find('#file', HTMLInputElement);
 const offers = find('#offers', HTMLUListElement);
 const notice = find('.notice', HTMLElement);
 const log = find('.log', HTMLElement);
@@ -52,21 +53,25 @@ offers.addEventListener('pointerdown', (event) => {
 /** Says a line, and shows the answer.
  * @param {string} line @param {boolean} isTyped */
 async function send(line, isTyped) {
-  if (line.trim() === '' || form.ariaBusy === 'true') return;
+  const hasFile = isTyped && attached.value !== '';
+  if ((line.trim() === '' && !hasFile) || form.ariaBusy === 'true') return;
   closeOffers();
   form.ariaBusy = 'true';
   notice.textContent = '';
   try {
-    const body = JSON.stringify({ line, token: new FormData(form).get('token') });
-    const headers = { 'content-type': 'application/json' };
-    const response = await fetch(form.action, { method: 'POST', headers, body });
+    const typed = new FormData(form);
+    const request = hasFile
+      ? { headers: { accept: 'application/json' }, body: typed }
+      : { headers: { 'content-type': 'application/json' }, body: JSON.stringify({ line, token: typed.get('token') }) };
+    const response = await fetch(form.action, { method: 'POST', ...request });
     const answer = /** @type {{ html?: string, notice?: string }} */ (await response.json());
     notice.textContent = answer.notice ?? '';
     if (answer.html === undefined) return;
     show(answer.html);
-    said.push(line);
+    said.push(log.lastElementChild?.querySelector('.typed')?.textContent ?? line);
     shown = said.length;
     if (isTyped) input.value = '';
+    if (hasFile) attached.value = '';
   } catch {
     notice.textContent = input.dataset['failed'] ?? '';
   } finally {

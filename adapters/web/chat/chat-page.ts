@@ -31,12 +31,13 @@ export function chatPage({ names, turns, token, notice = '', as, ...shown }: Cha
 <header class="chats"><h1>${t('web.chat')}</h1>${chatMenu({ chat, names, as }, audience)}${shownMenu({ chat, as }, audience)}</header>
 <div class="log" role="log" aria-label="${t('web.chatLog')}">${turns.length === 0 ? welcome(audience) : ''}${turns.map((turn) => turnHtml(turn, shown))}</div>
 <form id="${BUTTONS_FORM}" method="post" action="${address}">${secret}</form>
-<form class="composer" id="say" method="post" action="${address}" autocomplete="off">
+<form class="composer" id="say" method="post" action="${address}" enctype="multipart/form-data" autocomplete="off">
 <p class="notice" role="status">${notice}</p>
 ${secret}
 <ul class="offers" id="offers" role="listbox" aria-label="${t('web.chatOffers')}" hidden></ul>
 <div class="line"><input id="line" name="line" type="text" maxlength="${MAX_LINE_CHARS}" aria-label="${t('web.chatLine')}" placeholder="${t('web.chatLine')}"
  enterkeyhint="send" autocapitalize="off" spellcheck="false" data-failed="${t('web.chatFailed')}"><button>${t('web.chatSend')}</button></div>
+<label class="attach">${t('web.chatFile')} <input id="file" name="file" type="file"></label>
 </form>
 </div>`;
   return layout({ title: t('web.chat'), content, head: HEAD }, audience);

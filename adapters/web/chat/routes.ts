@@ -1,6 +1,5 @@
 import { readFileSync } from 'node:fs';
 import { type Context, Hono, type MiddlewareHandler } from 'hono';
-import { bodyLimit } from 'hono/body-limit';
 import { createSlidingWindow } from '../../../src/messaging/rate-limits/sliding-window.ts';
 import type { View } from '../../../src/view/view.ts';
 import { messagePage } from '../pages/layout.ts';
@@ -10,12 +9,11 @@ import { answerMissing, audienceOf, type PageContext, type WebContext } from '..
 import { chatPage, MAX_LINE_CHARS } from './chat-page.ts';
 import { isLocal } from './is-local.ts';
 import { previewHtml } from './preview-html.ts';
+import { limitPost, readPost } from './read-post.ts';
 import { addressOf, readShownAs, type ShownAs } from './shown-as.ts';
 import { turnHtml } from './turn-html.ts';
 
 const FIRST_NAME = '1';
-/** Of a line in UTF-8, with its token and its escapes. */
-const MAX_BODY_BYTES = 16_384;
 /** As fast as a person can press, for a while. */
 const LINES = { most: 20, withinMs: 10_000 };
 /** One for each key that is pressed. */
@@ -25,11 +23,6 @@ const ASSETS = [
   ['/preview.css', 'text/css', previewStyle('telegram') + previewStyle('discord')],
   ['/chat.js', 'text/javascript', readFileSync(new URL('../browser/chat.js', import.meta.url), 'utf8')],
 ] as const;
-
-const limitBody = bodyLimit({
-  maxSize: MAX_BODY_BYTES,
-  onError: (context) => context.text(`That is too long. A line may have ${MAX_LINE_CHARS} characters.`, 413),
-});
 
 /** The routes of the chat: conversations by their number, what is typed, its completion, and files in answers. */
 export function chatRoutes(web: PageContext): Hono {
@@ -62,18 +55,18 @@ export function chatRoutes(web: PageContext): Hono {
     const turn = chat.turns(context.req.param('name')).find(({ id }) => String(id) === context.req.param('turn'));
     return turn?.view.file === undefined ? answerMissing(context, web) : fileResponse(context, turn.view.file);
   });
-  app.post('/chat/:name{[1-9]\\d{0,3}}', limitBody, async (context) => {
+  app.post('/chat/:name{[1-9]\\d{0,3}}', limitPost, async (context) => {
     const name = context.req.param('name');
-    const { line, token: given, isJson } = await readPost(context);
+    const { line, token: given, file, isScript } = await readPost(context);
     const { t, language } = audienceOf(context, web);
     const refuse = (notice: string, status: 403 | 429) =>
-      isJson ? context.json({ notice }, status) : context.html(page(context, name, notice), status);
+      isScript ? context.json({ notice }, status) : context.html(page(context, name, notice), status);
     if (!isSame(given, token)) return refuse(t('web.chatStale'), 403);
     const waitMs = mayGoOn('lines', LINES);
     if (waitMs > 0) return refuse(t('wrong.tooFast', { count: Math.ceil(waitMs / 1000) }), 429);
-    const turn = await chat.say(line.slice(0, MAX_LINE_CHARS), { in: name, language });
+    const turn = await chat.say(line.slice(0, MAX_LINE_CHARS), { in: name, language, ...(file && { file }) });
     const shown = shownIn(context, name, web);
-    if (isJson) return context.json({ html: turn === undefined ? '' : String(await turnHtml(turn, shown)) });
+    if (isScript) return context.json({ html: turn === undefined ? '' : String(await turnHtml(turn, shown)) });
     return context.redirect(`${addressOf(name, shown.as)}${turn === undefined ? '' : `#t${turn.id}`}`, 303);
   });
   return app;
@@ -106,16 +99,6 @@ function onlyHere({ access, gate, ...web }: PageContext): MiddlewareHandler {
       ? context.json({ notice: t('web.chatStale') }, 403)
       : context.redirect('/control');
   };
-}
-
-/** What was posted: a button that was pressed counts more than the text in the field. */
-async function readPost(context: Context): Promise<{ line: string; token: string; isJson: boolean }> {
-  const isJson = /^application\/json/iu.test(context.req.header('content-type') ?? '');
-  const body: unknown = isJson ? await context.req.json().catch(() => undefined) : await context.req.parseBody();
-  const { press, line, token } = (body ?? {}) as Record<string, unknown>;
-  const textOf = (value: unknown) => (typeof value === 'string' ? value : '');
-  const said = typeof press === 'string' ? press : line;
-  return { line: textOf(said), token: textOf(token), isJson };
 }
 
 function fileResponse(context: Context, { name, mediaType, text }: { name: string; mediaType: string; text: string }) {

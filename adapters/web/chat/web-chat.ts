@@ -1,5 +1,6 @@
 import { completeLine } from '../../../src/arguments/complete-line.ts';
 import { readTyped } from '../../../src/arguments/read-typed.ts';
+import type { AttachedFile } from '../../../src/chat/attached-file.ts';
 import type { ChatAdapter, CommandSpec, Suggestion } from '../../../src/chat/platform.ts';
 import type { Dispatch } from '../../../src/chat/request.ts';
 import type { Language } from '../../../src/locales/languages.ts';
@@ -19,8 +20,11 @@ interface Speaker {
 
 /** Conversations with the bot in a browser. */
 export interface WebChat extends Pick<Conversations, 'names' | 'turns'> {
-  /** The bot's answer to a typed line or a button; undefined for a blank line, and before the bot is ready. */
-  say(line: string, speaker: Speaker): Promise<Turn | undefined>;
+  /**
+   * The bot's answer to a typed line or a button, with a file; a file alone goes to the command that takes one. Undefined for a
+   * blank line, and before the bot is ready.
+   */
+  say(line: string, speaker: Speaker & { file?: AttachedFile }): Promise<Turn | undefined>;
   /** What the end of a line can become. */
   complete(line: string, speaker: Speaker): Promise<{ typed: string; choices: readonly Suggestion[] }>;
   /** The chat as a platform of the bot. It does not keep the process running. */
@@ -38,11 +42,13 @@ export function createWebChat(state: StateStore): WebChat {
   return {
     names: conversations.names,
     turns: conversations.turns,
-    async say(line, { in: chat, language }) {
+    async say(typedLine, { in: chat, language, file }) {
+      const taking = bot?.commands.find(({ args }) => args.some(({ kind }) => kind === 'file'));
+      const line = typedLine.trim() === '' && file !== undefined ? `/${taking?.name ?? ''}` : typedLine;
       const typed = readTyped(line);
       if (typed === undefined || bot === undefined) return undefined;
       const { name, input, words } = typed;
-      const request = { name, input, ...(words !== undefined && { words }) };
+      const request = { name, input, ...(words !== undefined && { words }), ...(file && { file }) };
       const view = await bot.dispatch({ ...request, language, in: { platform: PLATFORM, chat }, by: PERSON });
       return await conversations.add(chat, { line, view });
     },

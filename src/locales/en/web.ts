@@ -14,6 +14,7 @@ export const web = {
   'web.chatLocal': 'The chat is only for the machine that the bot runs on, and only while this page is not public.',
   'web.chatLog': 'What you and the bot said',
   'web.chatLine': 'Type a command, or words to search',
+  'web.chatFile': 'A file for /import',
   'web.chatSend': 'Send',
   'web.chatOffers': 'Suggestions',
   'web.chats': 'Chats',

@@ -17,6 +17,7 @@ export const web = {
   'web.chatLocal': '聊天只能在运行机器人的电脑上使用，并且这个页面没有公开时才能使用。',
   'web.chatLog': '你和机器人的对话',
   'web.chatLine': '输入命令，或要搜索的词',
+  'web.chatFile': '要用 /导入 的文件',
   'web.chatSend': '发送',
   'web.chatOffers': '建议',
   'web.chats': '对话',

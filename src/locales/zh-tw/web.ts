@@ -17,6 +17,7 @@ export const web = {
   'web.chatLocal': '聊天只能在執行機器人的電腦上使用，而且這個頁面沒有公開時才能使用。',
   'web.chatLog': '你和機器人的對話',
   'web.chatLine': '輸入指令，或要搜尋的字詞',
+  'web.chatFile': '要用 /匯入 的檔案',
   'web.chatSend': '傳送',
   'web.chatOffers': '建議',
   'web.chats': '對話',

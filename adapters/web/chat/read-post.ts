@@ -1,0 +1,66 @@
+import type { Context, MiddlewareHandler } from 'hono';
+import { bodyLimit } from 'hono/body-limit';
+import type { AttachedFile } from '../../../src/chat/attached-file.ts';
+import { MAX_LINE_CHARS } from './chat-page.ts';
+
+/** Of a line in UTF-8, with its token and its escapes. */
+const MAX_LINE_BYTES = 16_384;
+/** More than any command reads of a file. */
+const MAX_FILE_BYTES = 1_000_000;
+
+/** What was posted. */
+export interface Posted {
+  line: string;
+  token: string;
+  file: AttachedFile | undefined;
+  /** Whether the script asks, and not a form. */
+  isScript: boolean;
+}
+
+/** Refuses what is larger than a line, or than a file if one is posted. */
+export const limitPost: MiddlewareHandler = (context, next) =>
+  (isMultipart(context) ? limitFile : limitLine)(context, next);
+
+const limitLine = bodyLimit({
+  maxSize: MAX_LINE_BYTES,
+  onError: (context) => context.text(`That is too long. A line may have ${MAX_LINE_CHARS} characters.`, 413),
+});
+const limitFile = bodyLimit({
+  maxSize: MAX_FILE_BYTES,
+  onError: (context) => {
+    const notice = `That file is too large. It may have ${MAX_FILE_BYTES} bytes.`;
+    return isScript(context) ? context.json({ notice }, 413) : context.text(notice, 413);
+  },
+});
+
+/** Reads what was posted: a button that was pressed counts more than the text in the field. */
+export async function readPost(context: Context): Promise<Posted> {
+  const body: unknown = isJson(context)
+    ? await context.req.json().catch(() => undefined)
+    : await context.req.parseBody().catch(() => undefined);
+  const { press, line, token, file } = (body ?? {}) as Record<string, unknown>;
+  const textOf = (value: unknown) => (typeof value === 'string' ? value : '');
+  const said = typeof press === 'string' ? press : line;
+  return { line: textOf(said), token: textOf(token), file: toAttached(file), isScript: isScript(context) };
+}
+
+/** A field without a chosen file posts an empty one without a name. */
+function toAttached(file: unknown): AttachedFile | undefined {
+  if (!(file instanceof File) || file.name === '') return undefined;
+  return {
+    name: file.name,
+    read: async (maxBytes) => (file.size > maxBytes ? { failure: 'too-large' } : { text: await file.text() }),
+  };
+}
+
+function isScript(context: Context): boolean {
+  return isJson(context) || (context.req.header('accept') ?? '').startsWith('application/json');
+}
+
+function isJson({ req }: Context): boolean {
+  return /^application\/json/iu.test(req.header('content-type') ?? '');
+}
+
+function isMultipart({ req }: Context): boolean {
+  return /^multipart\/form-data/iu.test(req.header('content-type') ?? '');
+}
