@@ -2,7 +2,7 @@ import { looksLikeSubscriptionId } from '../../src/arguments/find-subscriptions.
 import { siteNames } from '../../src/arguments/site-names.ts';
 import type { Library } from '../../src/library/library.ts';
 import { parseRequest, type RequestReading } from '../../src/phrase/parse-request.ts';
-import { isEverything, parseTopics } from '../../src/phrase/parse-topics.ts';
+import { parseTopics } from '../../src/phrase/parse-topics.ts';
 import { readEdit } from '../../src/phrase/read-edit.ts';
 import type { DigestStyle } from '../../src/subscription/digest-style.ts';
 import { type ForumPlace, forumPlaces } from '../../src/subscription/forum-place.ts';
@@ -104,7 +104,7 @@ function readOptions(
   const reading = {
     ...when,
     ...parseTopics(topics),
-    isEverything: isEverything(topics),
+    isEverything: parseRequest(topics).isEverything,
     sources: source.split(/[,，、;；]+|\s+(?=\S+\.\S)/u).flatMap((one) => one.trim() || []),
     style,
     place: undefined,

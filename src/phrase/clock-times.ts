@@ -19,7 +19,7 @@ const DAY = 24 * 60;
 /** A time of day; undefined for what is none. */
 export function toClock(hour: number | undefined, minute: number | undefined): Meaning | undefined {
   if (hour === undefined || minute === undefined || hour > 24 || minute > 59 || minute < 0) return undefined;
-  if (hour === 24) return { kind: 'badTime' };
+  if (hour === 24) return { kind: 'time' };
   return { kind: 'clock', minutes: ((hour + 24) % 24) * 60 + minute, isLoose: hour <= 12 };
 }
 

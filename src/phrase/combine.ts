@@ -52,7 +52,7 @@ function joinHour(items: Item[], at: number, toNeighbour: 1 | -1): void {
   while (items[next]?.kind === 'and' || items[next]?.kind === 'comma') next += toNeighbour;
   const clock = items[next];
   if (item === undefined || next === at + toNeighbour || clock?.kind !== 'clock') return;
-  const hour = item.kind === 'number' ? { ...item, ...(toHour(item.number ?? 0) ?? { kind: 'badTime' }) } : item;
+  const hour = item.kind === 'number' ? { ...item, ...(toHour(item.number ?? 0) ?? { kind: 'time' }) } : item;
   const isOpen = hour.kind === 'clock' && hour.part === undefined && hour.isLoose === true;
   items[at] = toNeighbour < 0 && isOpen ? { ...hour, ...inPart(hour, clock.part) } : hour;
 }

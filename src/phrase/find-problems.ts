@@ -1,22 +1,12 @@
 import { toTimes } from './read-schedules.ts';
 import type { Resolved } from './resolve.ts';
 
+/** Kinds of items that have a question of their own. */
+const REASONS = ['frequency', 'once', 'vague', 'breaking', 'count', 'window', 'time', 'channel'] as const;
+
 /** Words that were not understood, and why. */
 export interface Problem {
-  kind:
-    | 'unknown'
-    | 'frequency'
-    | 'once'
-    | 'vague'
-    | 'breaking'
-    | 'count'
-    | 'window'
-    | 'time'
-    | 'channel'
-    | 'zone'
-    | 'schedules'
-    | 'end'
-    | 'meridiem';
+  kind: (typeof REASONS)[number] | 'unknown' | 'zone' | 'schedules' | 'end' | 'meridiem';
   /** As typed. */
   words: string;
   /** Of a typing error: the word that was probably meant. */
@@ -27,16 +17,6 @@ export interface Problem {
   choices?: readonly (readonly string[])[];
 }
 
-const REASONS: Readonly<Record<string, Problem['kind']>> = {
-  unsupported: 'frequency',
-  once: 'once',
-  vague: 'vague',
-  breaking: 'breaking',
-  count: 'count',
-  window: 'window',
-  badTime: 'time',
-  channel: 'channel',
-};
 /** Words that need no meaning of their own once the rest is understood. */
 const SILENT = /^(?:filler|at|and|comma|from|heads|zoneWord|every|all|oclock)$/u;
 const MEANT =
@@ -100,7 +80,7 @@ function joinSpans(
   const spans: (Pick<Problem, 'kind' | 'meant'> & { start: number; end: number })[] = [];
   for (const { kind, start, end, meant } of unread) {
     const last = spans.at(-1);
-    const reason = REASONS[kind] ?? 'unknown';
+    const reason = REASONS.find((one) => one === kind) ?? 'unknown';
     const isNext = last !== undefined && /^[\s-]*$/u.test(typed.slice(last.end, start));
     if (meant !== undefined) spans.push({ kind: 'unknown', meant, start, end });
     else if (last === undefined || !isNext || last.meant !== undefined) spans.push({ kind: reason, start, end });

@@ -1,24 +1,9 @@
-import type { PartOfDay, Style, Unit, WordKind } from './lexicon/lexicon.ts';
+import type { PartOfDay, Style, Unit, WordKind, Words } from './lexicon/lexicon.ts';
 
-/** What a token or a phrase is. */
+/** What a token or a phrase is. A `frequency` is one that no schedule has, and a `time` one that no clock has. */
 export type Kind =
   | WordKind
-  | 'clock'
-  | 'days'
-  | 'part'
-  | 'number'
-  | 'place'
-  | 'zone'
-  | 'source'
-  | 'quoted'
-  | 'unwanted'
-  | 'line'
-  | 'odd'
-  | 'comma'
-  | 'count'
-  | 'window'
-  | 'badTime'
-  | 'word';
+  | Words<'clock days part number place zone source quoted unwanted line odd comma count window time word'>;
 
 /** A piece of a request with its meaning. Which values it has depends on its kind. */
 export interface Item {

@@ -30,7 +30,7 @@ const GROUPS: Readonly<Record<string, readonly number[]>> = {
   mwf: [1, 3, 5],
   daily: EVERY_DAY,
 };
-const TIME_KIND = /^(?:days|daily|weekly|part|unsupported|once|vague|instant)$/u;
+const TIME_KIND = /^(?:days|daily|weekly|part|frequency|once|vague|instant)$/u;
 const MIN_TYPO = 6;
 /** So many words that several languages may share still show which one it is. */
 const MIN_WEAK = 2;

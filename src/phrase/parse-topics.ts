@@ -33,14 +33,6 @@ export function parseTopics(text: string): Topics {
   };
 }
 
-/** Whether typed text asks for all articles. */
-export function isEverything(text: string): boolean {
-  const { items } = tokenize(text);
-  return (
-    items.some(({ kind }) => kind === 'all') && items.every(({ kind }) => /^(?:all|heads|filler|comma)$/u.test(kind))
-  );
-}
-
 /** Formats topics the way people type them, each in quotes, so that they parse to the same again. */
 export function toTopicsText({ topics, without }: Topics): string {
   return [...topics.map((words) => `"${words}"`), ...without.map((words) => `-"${words}"`)].join(' ');

@@ -38,14 +38,16 @@ export function resolve(items: readonly Item[], text: Omit<Context, 'items' | 'a
   return items
     .map((item, at) => resolveOne(item, { ...text, items, at }))
     .map((item) => (isHalfUnclear(item, text) ? { ...item, kind: 'meridiem' as const } : item))
-    .reduce<Resolved[]>((before, item) => spread(before, item), []);
+    .reduce<Resolved[]>(spread, []);
 }
 
 /** What is unknown takes the word behind it along: `night bus`. */
-function spread(before: readonly Resolved[], item: Resolved): Resolved[] {
+function spread(before: Resolved[], item: Resolved): Resolved[] {
   const last = before.at(-1);
-  if (last?.kind !== 'unknown' || last.meant !== undefined || item.kind !== 'word') return [...before, item];
-  return [...before.slice(0, -1), { ...last, end: item.end }];
+  const isTaken = last?.kind === 'unknown' && last.meant === undefined && item.kind === 'word';
+  if (isTaken) before[before.length - 1] = { ...last, end: item.end };
+  else before.push(item);
+  return before;
 }
 
 /** How each ambiguous kind is decided. */
@@ -91,7 +93,7 @@ function isZoneHere(context: Context): boolean {
   if (items.some(({ kind }) => kind === 'zone')) return false;
   if (ABOUT.test(textOf(items[at - 1], context)) || items[at + 1]?.kind === 'heads') return false;
   if (isInList(context)) return false;
-  const isNear = [before, after].some(({ item }) => /^(?:clock|number|part|bothEnds)$/u.test(item?.kind ?? ''));
+  const isNear = [before, after].some(({ item }) => /^(?:clock|number|part)$/u.test(item?.kind ?? ''));
   return isNear || (context.isChange && items.length === 1);
 }
 

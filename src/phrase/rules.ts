@@ -16,7 +16,7 @@ const CLASSES: Readonly<Record<string, string>> = {
   time: 'clock|number|numeral',
   small: 'at|filler|every',
 };
-const unsupported = (): Meaning => ({ kind: 'unsupported' });
+const toFrequency = (): Meaning => ({ kind: 'frequency' });
 const startAtHour = (items: readonly Item[]) => toClock(numberOf(items), 0);
 
 /** The grammar of phrases. The rules apply one after the other, each from left to right. */
@@ -32,13 +32,13 @@ export const RULES: readonly Rule[] = [
   rule('(numeral UNIT?|number minute) (to|before) HOUR', (items) =>
     toClock((items.at(-1)?.number ?? 0) - 1, 60 - numberOf(items)),
   ),
-  rule('every HOUR (oclock|part)', unsupported),
+  rule('every HOUR (oclock|part)', toFrequency),
   rule('every? (HOUR|other|ordinal) UNIT', (items) =>
-    numberOf(items) === 1 ? frequency(1, items.at(-1)?.unit) : unsupported(),
+    numberOf(items) === 1 ? frequency(1, items.at(-1)?.unit) : toFrequency(),
   ),
   rule('every UNIT', ([, unit]) => frequency(1, unit?.unit)),
-  rule('every other days|(ordinal|other) days SMALL* (UNIT|unsupported)', unsupported),
-  rule('(ordinal|number|unsupported) SMALL* (month|unsupported)', unsupported),
+  rule('every other days|(ordinal|other) days SMALL* (UNIT|frequency)', toFrequency),
+  rule('(ordinal|number|frequency) SMALL* (month|frequency)', toFrequency),
   rule('(top|ordinal) filler? HOUR (filler? heads)?|HOUR (heads|headlines)', (items) => ({
     ...items.find(({ style }) => style !== undefined),
     kind: 'count',

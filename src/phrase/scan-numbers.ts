@@ -41,27 +41,16 @@ export const NUMBERS: readonly Pattern[] = [
     chineseFrequency,
   ],
   [
-    sticky(`(?:再?[过過等]\\s*${LENGTH}(?![各每\\d])|${LENGTH}\\s*(?:[之以]?[后後][にで]?|[내內内]|이?내|[후뒤]에?))`),
+    sticky(
+      `再?[过過等]\\s*${LENGTH}(?![各每\\d])|${LENGTH}\\s*(?:[之以]?[后後][にで]?|[내內内]|이?내|[후뒤]에?)|(?:下下?|[本这這今])[个個]?(?:周|週|星期|礼拜|禮拜)${DAY}`,
+    ),
     () => ({ kind: 'once' }),
   ],
-  [sticky(`(?:下下?|本|这|這|今)[个個]?(?:周|週|星期|礼拜|禮拜)${DAY}`), () => ({ kind: 'once' })],
   [
     sticky(
-      `()(半|\\d{1,2}|${NUMERALS})\\s*[个個]?(?:天|日|周|週|星期|小时|小時|分钟|分鐘|月)(?:[各]?(${NUMERALS}|\\d+)次|ごと|おき|마다)`,
+      `${LENGTH}\\s*(?:各?(?:${NUMERALS}|\\d+)次|ごと|おき|마다|に1回)|(?:\\d{1,2}|${NUMERALS})\\s*(?:[个個]?(?:星期|礼拜|禮拜|小时|小時|钟头|鐘頭|月)|天|周|週|分钟|分鐘)(?![\\p{Script=Han}\\d])|[年月週日]に(?:\\d{1,2}|${NUMERALS})[回度]`,
     ),
-    () => ({ kind: 'unsupported' }),
-  ],
-  [
-    sticky(
-      `(?:\\d{1,2}|${NUMERALS})\\s*(?:[个個]?(?:星期|礼拜|禮拜|小时|小時|钟头|鐘頭|月)|天|周|週|分钟|分鐘)(?![\\p{Script=Han}\\d])`,
-    ),
-    () => ({ kind: 'unsupported' }),
-  ],
-  [
-    sticky(
-      `\\d{1,2}\\s*(?:日|時間|分|週間|か月|일|시간|분)\\s*(?:ごと|おき|마다|に1回)|[年月週日]に(?:\\d{1,2}|${NUMERALS})[回度]`,
-    ),
-    () => ({ kind: 'unsupported' }),
+    () => ({ kind: 'frequency' }),
   ],
   [
     sticky(
@@ -114,7 +103,7 @@ function number(numerals: string): Meaning {
 function clock([, hour = '', minute = '', half = '']: RegExpExecArray): Meaning {
   const isBad = half !== '' && (Number(hour) < 1 || Number(hour) > 12);
   const hours = half === '' ? Number(hour) : (Number(hour) % 12) + (half === 'p' ? 12 : 0);
-  if (isBad || hours > 23 || Number(minute) > 59 || minute.length === 1) return { kind: 'badTime' };
+  if (isBad || hours > 23 || Number(minute) > 59 || minute.length === 1) return { kind: 'time' };
   return {
     kind: 'clock',
     minutes: hours * 60 + Number(minute),
@@ -127,7 +116,7 @@ function eastAsianClock([all, hour = '', minute = '0']: RegExpExecArray): Meanin
   // In Cantonese, a numeral alone counts steps of five minutes: `七點三`.
   const step = /[点點]\s*[一二三四五六七八九]$/u.test(all.trimEnd()) ? 5 : 1;
   const minutes = { 半: 30, 반: 30, 一刻: 15, 三刻: 45 }[minute] ?? toNumber(minute) * step;
-  if (hours > 23 || minutes > 59) return { kind: 'badTime' };
+  if (hours > 23 || minutes > 59) return { kind: 'time' };
   return { kind: 'clock', minutes: hours * 60 + minutes, isLoose: hours < 13 };
 }
 
@@ -136,10 +125,10 @@ function toNumber(typed: string): number {
   return typed.replaceAll('零', '') === '' ? 0 : (parseChineseNumber(typed.replace('零', '')) ?? 99);
 }
 
-/** `每天`, `每3天`, `隔周`, `每周两次`: what no schedule has is unsupported. */
+/** `每天`, `每3天`, `隔周`, `每周两次`: what no schedule has stays a frequency. */
 function chineseFrequency([all = '', count, unit = '', times = '一']: RegExpExecArray): Meaning {
   const every = all.includes('隔') ? 2 : toNumber(count ?? '一');
-  if (every !== 1 || count === '半') return { kind: 'unsupported' };
+  if (every !== 1 || count === '半') return { kind: 'frequency' };
   if (/^[天日]$/u.test(unit)) return frequency(toNumber(times), 'day');
   return frequency(toNumber(times), /[周週]|星期|礼拜|禮拜/u.test(unit) ? 'week' : undefined);
 }
@@ -148,7 +137,7 @@ function chineseFrequency([all = '', count, unit = '', times = '一']: RegExpExe
 export function frequency(times: number | undefined, unit: Item['unit']): Meaning {
   if (unit === 'day' && times === 1) return { kind: 'daily', days: EVERY_DAY };
   if (unit === 'day' && times === 2) return { kind: 'twice' };
-  return { kind: unit === 'week' && times === 1 ? 'weekly' : 'unsupported' };
+  return { kind: unit === 'week' && times === 1 ? 'weekly' : 'frequency' };
 }
 
 /** `周一、三、五`, `星期一到五`, `一三五`. */

@@ -25,14 +25,14 @@ const FLAG = /\p{Regional_Indicator}+/uy;
 /** Quotes, tags, sites, zones and other tokens that are no words. */
 export const SYMBOLS: readonly Pattern[] = [
   [QUOTED, readQuoted],
-  [CRON, () => ({ kind: 'unsupported' })],
+  [CRON, () => ({ kind: 'frequency' })],
   [OFFSET, ([offset]) => zone(offset)],
   [IANA, ([name]) => (isZoneWord(name) ? zone(name) : undefined)],
   [TAG, readTag],
   [SITE, ([, site = '']) => (/\d\.?[ap]\.?m$/u.test(site) ? undefined : { kind: 'source', words: site })],
   [ACRONYM, readAcronym],
   [MINUS, () => ({ kind: 'not' })],
-  [CHANNEL, ([name]) => ({ kind: NICKNAME.test(name) ? 'unsupported' : 'channel' })],
+  [CHANNEL, ([name]) => ({ kind: NICKNAME.test(name) ? 'frequency' : 'channel' })],
 ];
 
 /** Punctuation, which may also be a part of a word or number. */

@@ -32,7 +32,7 @@ export const de: Lexicon = {
   headlines: 'schlagzeilen uberschriften',
   brief: 'kurz zusammenfassungen zusammenfassung',
   full: 'volltext',
-  unsupported:
+  frequency:
     'monatlich stundlich nie jahrlich manchmal jeden_zweiten_tag alle_zwei_tage alle_zwei_wochen jeden_monat jede_stunde niemals',
   once: 'heute morgen ubermorgen einmal einmalig heute_abend jetzt spater nachsten nachste nachster',
   every: 'jeden jede jedes alle immer',

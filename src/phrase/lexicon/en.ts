@@ -34,7 +34,7 @@ export const en: Lexicon = {
   headlines: 'headlines titles headline titles_only just_headlines just_titles',
   brief: 'short_version brief short summary summaries short_summaries short_summary',
   full: 'long_version full_version full full_text full_articles in_full whole_articles',
-  unsupported:
+  frequency:
     'hourly monthly yearly annually quarterly fortnightly biweekly bi-weekly bimonthly semiweekly never always sometimes often occasionally twice_a_week twice_weekly once_a_month once_a_year every_so_often from_time_to_time now_and_then cron fortnight quarter_year thrice thrice_a_week thrice_weekly thrice_a_day three_times_a_week',
   once: 'today tomorrow tonight yesterday later now soon this_week next_week next_month this_weekend this_morning this_evening this_afternoon next last once tmrw tmr tmw from_now just_once one_time one-time one-off only_once once_only a_single_time',
   vague:

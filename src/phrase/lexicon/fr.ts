@@ -30,7 +30,7 @@ export const fr: Lexicon = {
   headlines: 'titres les_titres',
   brief: 'resume resumes',
   full: 'texte_integral complet',
-  unsupported: 'mensuel mensuellement tous_les_mois jamais toutes_les_heures parfois un_jour_sur_deux',
+  frequency: 'mensuel mensuellement tous_les_mois jamais toutes_les_heures parfois un_jour_sur_deux',
   once: 'demain aujourd’hui ce_soir une_fois une_seule_fois maintenant apres-demain ce_matin',
   every: 'chaque tous_les toutes_les',
   instant: 'des_qu’il_y_a_du_nouveau des_que_ca_sort immediatement tout_de_suite en_temps_reel des_que_possible',

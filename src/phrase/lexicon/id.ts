@@ -28,7 +28,7 @@ export const id: Lexicon = {
   headlines: 'judul judul_saja berita_utama',
   brief: 'ringkas ringkasan singkat',
   full: 'lengkap',
-  unsupported: 'setiap_jam tiap_jam bulanan setiap_bulan tidak_pernah dua_hari_sekali',
+  frequency: 'setiap_jam tiap_jam bulanan setiap_bulan tidak_pernah dua_hari_sekali',
   once: 'besok hari_ini nanti sekarang lusa minggu_depan sekali sekali_saja malam_ini lagi besok_pagi',
   breaking: 'berita_terkini berita_mendesak kabar_penting',
   every: 'setiap tiap',

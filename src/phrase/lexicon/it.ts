@@ -29,7 +29,7 @@ export const it: Lexicon = {
   headlines: 'titoli',
   brief: 'riassunto riassunti',
   full: 'testo_completo completo',
-  unsupported: 'mensile mensilmente ogni_mese mai ogni_ora',
+  frequency: 'mensile mensilmente ogni_mese mai ogni_ora',
   once: 'oggi domani stasera una_volta una_sola_volta adesso dopodomani stamattina',
   every: 'ogni tutti_i tutte_le',
   instant: 'immediatamente subito in_tempo_reale',

@@ -24,7 +24,7 @@ export const ja: Lexicon = {
   headlines: '見出し 見出しだけ',
   brief: '要約',
   full: '全文',
-  unsupported: '毎時 毎月 隔日 一日おき 毎年 1時間ごと 月一回',
+  frequency: '毎時 毎月 隔日 一日おき 毎年 1時間ごと 月一回',
   once: '明日 今日 今夜 一度だけ 1回だけ 一回だけ 今回だけ 今 今晩 来週 明後日 明朝',
   instant: 'すぐに すぐ 即時 リアルタイム リアルタイムで 速報',
   at: 'に 頃 ごろ',

@@ -1,4 +1,5 @@
-type Words<List extends string> = List extends `${infer First} ${infer Rest}` ? First | Words<Rest> : List;
+/** The words of a list with spaces between. */
+export type Words<List extends string> = List extends `${infer First} ${infer Rest}` ? First | Words<Rest> : List;
 
 const days = 'mon tue wed thu fri sat sun';
 const groupsOfDays = 'weekdays weekends mwf';
@@ -8,7 +9,7 @@ const styles = 'headlines brief full';
 /** Their words have a value of their own: a number, or that a length behind them counts from now (`in ten minutes`). */
 const valued = 'numeral tens fromNow';
 const plain =
-  'daily weekly twice bothEnds unsupported once vague breaking channel every other ordinal times instant at and to between not outside filler from heads all half halfTo quarter past before oclock am pm top zoneWord stop';
+  'daily weekly twice bothEnds frequency once vague breaking channel every other ordinal times instant at and to between not outside filler from heads all half halfTo quarter past before oclock am pm top zoneWord stop';
 
 /** The parts of a day that a word can name. They are also its default times. */
 export type PartOfDay = Words<typeof parts>;

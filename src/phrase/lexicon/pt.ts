@@ -27,7 +27,7 @@ export const pt: Lexicon = {
   headlines: 'manchetes',
   brief: 'resumo resumos',
   full: 'texto_completo completo',
-  unsupported: 'mensal mensalmente todo_mes nunca a_cada_hora de_hora_em_hora',
+  frequency: 'mensal mensalmente todo_mes nunca a_cada_hora de_hora_em_hora',
   once: 'hoje amanha uma_vez so_uma_vez agora hoje_a_noite depois_de_amanha',
   every: 'cada a_cada todos_os todas_as toda todo',
   instant: 'assim_que_sair assim_que_houver assim_que_sairem imediatamente em_tempo_real na_hora instantaneo',

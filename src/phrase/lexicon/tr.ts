@@ -31,7 +31,7 @@ export const tr: Lexicon = {
   headlines: 'baslıklar',
   brief: 'ozet',
   full: 'tam_metin',
-  unsupported: 'aylık her_ay her_saat asla gun_asırı',
+  frequency: 'aylık her_ay her_saat asla gun_asırı',
   once: 'yarın bugun sonra bir_kez bir_kere bir_defa tek_seferlik simdi bu_aksam',
   every: 'her',
   instant: 'hemen anında aninda',

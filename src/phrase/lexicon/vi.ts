@@ -29,7 +29,7 @@ export const vi: Lexicon = {
   headlines: 'tieu_đe',
   brief: 'tom_tat ngan_gon',
   full: 'toan_van đay_đu',
-  unsupported: 'hang_gio moi_gio hang_thang moi_thang cach_ngay khong_bao_gio',
+  frequency: 'hang_gio moi_gio hang_thang moi_thang cach_ngay khong_bao_gio',
   once: 'hom_nay ngay_mai bay_gio toi_nay sang_mai mai tuan_sau tuan_toi mot_lan lat_nua nua',
   breaking: 'tin_nong tin_khan',
   every: 'moi cac',
