@@ -8,10 +8,11 @@ import { type Element, findAllBelow, findBelow, hasOwnText, textBelow, walk } fr
 import { parseHtml } from '../../../src/html/tree/parse-html.ts';
 import { decodeSnapshot } from '../../../src/snapshot/decode.ts';
 import { parseHeader } from '../../../src/snapshot/header.ts';
+import { type ArticleRule, type KnownTexts, knownTexts, ruleForBlock, squeeze } from './article-rules.ts';
 import { type LineRule, ruleForLine } from './line-rules.ts';
 
-/** Why a part of the markup is not in the text: the parser's own tests of a single element or line; `context` for what it decides by more. */
-export type LeftOutBy = ElementRule | LineRule | 'context';
+/** Why a part of the markup is not in the text: the parser's own tests of a single element or line; what the article has instead of a block; `context` for what it decides by more. */
+export type LeftOutBy = ElementRule | LineRule | ArticleRule | 'context';
 
 type ElementRule = 'hidden' | 'never' | 'boilerplate';
 
@@ -50,12 +51,13 @@ export function compareMarkup(bytes: Uint8Array, article: Article): ComparedMark
   if (header === undefined || !header.ok) return undefined;
   const document = parseHtml(header.body);
   const texts = article.sections.map((section) => ({ number: section.number, text: squeeze(allText(section)) }));
+  const known = knownTexts(article, texts.map(({ text }) => text).join(' '));
   const parts: MarkupPart[] = [];
   const boxes: Element[] = [];
   walk(document, {
     enter(element) {
       if (parts.length >= MAX_PARTS || element.type !== 'tag') return 'skip';
-      const found = toPart(element, { article, texts, isInBox: boxes.length > 0 });
+      const found = toPart(element, { article, texts, known, isInBox: boxes.length > 0 });
       if (found === 'below' && ruleFor(element) === 'boilerplate') boxes.push(element);
       if (found === 'below') return undefined;
       if (found !== undefined) parts.push(found);
@@ -83,19 +85,21 @@ export function compareMarkup(bytes: Uint8Array, article: Article): ComparedMark
 interface Known {
   article: Article;
   texts: readonly { number: number; text: string }[];
+  known: KnownTexts;
   /** Whether an element around it looks like boilerplate. */
   isInBox: boolean;
 }
 
 /** `below` for an element whose content is looked at instead; undefined for one without text. */
-function toPart(element: Element, { article, texts, isInBox }: Known): MarkupPart | 'below' | undefined {
+function toPart(element: Element, { article, texts, known, isInBox }: Known): MarkupPart | 'below' | undefined {
   const rule = ruleFor(element);
   if (!isText(element) && (rule === undefined || rule === 'boilerplate')) return 'below';
   const text = textBelow(element).replace(/\s+/gu, ' ').trim();
   if (text === '') return undefined;
   const squeezed = squeeze(text);
   const section = texts.find((one) => one.text.includes(squeezed))?.number;
-  const left = rule ?? (isInBox ? 'boilerplate' : (ruleForLine(text, article) ?? 'context'));
+  const left =
+    rule ?? (isInBox ? 'boilerplate' : (ruleForLine(text, article) ?? ruleForBlock(squeezed, known) ?? 'context'));
   const shown = { tag: startTag(element), text: text.slice(0, MAX_TEXT), section };
   return { ...shown, leftOutBy: section === undefined ? left : undefined };
 }
@@ -120,10 +124,6 @@ function allText({ title, authors, text, images, links, media }: Section): strin
     ...links.map((link) => link.text),
     ...media.flatMap((one) => [one.title, one.caption]),
   ].join(' ');
-}
-
-function squeeze(text: string): string {
-  return text.replace(/\s+/gu, '');
 }
 
 function startTag({ name, attribs }: Element): string {

@@ -44,6 +44,7 @@ export const web = {
   'web.subscriptions': 'Subscriptions',
   'markup.boilerplate': 'left out: its tag or names look like something around the text',
   'markup.byline': 'read as the names of the authors',
+  'markup.caption': 'read as the caption or credit of a picture',
   'markup.context': 'left out, or joined with what is around it',
   'markup.date': 'read as the date',
   'markup.drawn': 'left out: a line drawn with characters',
@@ -58,5 +59,7 @@ export const web = {
   'markup.never': 'left out: never part of a text, such as navigation, scripts and controls',
   'markup.notice': 'left out: a notice to the readers',
   'markup.pictures': 'Pictures',
+  'markup.related': 'read as a related link',
+  'markup.repeated': 'left out: repeats a sentence of the text',
   'markup.title': 'Markup and text',
 } as const;

@@ -46,6 +46,7 @@ export const web = {
   'web.subscriptions': '订阅',
   'markup.boilerplate': '略去：标签或名称像是正文以外的内容',
   'markup.byline': '读作作者姓名',
+  'markup.caption': '读作图片的说明或来源',
   'markup.context': '略去，或与前后内容合并',
   'markup.date': '读作日期',
   'markup.drawn': '略去：用字符画出的线',
@@ -59,5 +60,7 @@ export const web = {
   'markup.never': '略去：从不属于正文，例如导航、脚本和控件',
   'markup.notice': '略去：写给读者的提示',
   'markup.pictures': '图片',
+  'markup.related': '读作相关链接',
+  'markup.repeated': '略去：重复了正文里的话',
   'markup.title': '标记与正文',
 } as const satisfies Translation<typeof english, 'other'>;

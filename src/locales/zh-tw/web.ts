@@ -46,6 +46,7 @@ export const web = {
   'web.subscriptions': '訂閱',
   'markup.boilerplate': '略去：標籤或名稱像是內文以外的內容',
   'markup.byline': '讀作作者姓名',
+  'markup.caption': '讀作圖片的說明或來源',
   'markup.context': '略去，或與前後內容合併',
   'markup.date': '讀作日期',
   'markup.drawn': '略去：用字元畫出的線',
@@ -59,5 +60,7 @@ export const web = {
   'markup.never': '略去：從不屬於內文，例如導覽、指令碼和控制項',
   'markup.notice': '略去：寫給讀者的提示',
   'markup.pictures': '圖片',
+  'markup.related': '讀作相關連結',
+  'markup.repeated': '略去：重複了內文裡的話',
   'markup.title': '標記與內文',
 } as const satisfies Translation<typeof english, 'other'>;

@@ -56,6 +56,20 @@ it('says which rule of lines left out a line', () => {
   ]);
 });
 
+it('says what the article has instead of a block', () => {
+  const body = `<main><p>Boats came back on Wednesday, two years after the storm.</p>
+<figure><img src="/quay.jpg" width="800" height="600"><figcaption>The new quay at dawn (Photo: Harbour Press)</figcaption></figure>
+<p>Nobody knows yet what the new quay has cost the town, and who will pay for it.</p>
+<blockquote class="pullquote">“Nobody knows yet what the new quay has cost the town”</blockquote>
+<p>Related: <a href="https://news.example/ferry">The ferry that stayed in port</a></p>
+<p>The council meets again in June, and the fishermen wait.</p></main>`;
+  const parts = compare(SNAPSHOT.slice(0, SNAPSHOT.indexOf('<main>')) + body)?.parts;
+  const rules = new Map(parts?.map(({ text, section, leftOutBy }) => [text, section ?? leftOutBy]));
+  expect(rules.get('The new quay at dawn (Photo: Harbour Press)')).toBe('caption');
+  expect(rules.get('“Nobody knows yet what the new quay has cost the town”')).toBe('repeated');
+  expect(rules.get('Related: The ferry that stayed in port')).toBe('related');
+});
+
 it('says which pictures are kept', () => {
   expect(compare(SNAPSHOT)?.pictures.map(({ isKept }) => isKept)).toEqual([true, false, true]);
 });
