@@ -33,9 +33,10 @@ export function promotePlainLines(items: readonly Item[]): readonly Item[] {
 }
 
 function questionHeadings(items: readonly Item[]): ReadonlySet<Item> | undefined {
-  const lines = headingLines(items, isQuestion, 0);
   const certain = headingLines(items, isQuestion, MIN_RATIO.question).size;
-  return certain >= MIN_LINES && certain >= lines.size * MIN_SHARE ? lines : undefined;
+  if (certain < MIN_LINES) return undefined;
+  const lines = headingLines(items, isQuestion, 0);
+  return certain >= lines.size * MIN_SHARE ? lines : undefined;
 }
 
 function numberedHeadings(items: readonly Item[]): ReadonlySet<Item> | undefined {

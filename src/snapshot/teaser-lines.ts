@@ -39,12 +39,11 @@ function endsSentence(item: Item): boolean {
 function isTeaser(item: Item, url: string): boolean {
   if (item.kind !== 'block' || item.block.kind !== 'paragraph') return false;
   const { spans } = item.block;
-  const text = collapseSpace(textOf(spans));
-  if (text.length > MAX_UNITS || ENDS_LIKE_TEXT.test(text)) return false;
+  if (spans.some((span) => span.href === undefined && !BESIDE_LINKS.test(span.text))) return false;
   const links = linksOf(spans);
   const [first] = links;
-  if (first === undefined || spans.some((span) => span.href === undefined && !BESIDE_LINKS.test(span.text)))
-    return false;
+  const text = collapseSpace(textOf(spans));
+  if (first === undefined || text.length > MAX_UNITS || ENDS_LIKE_TEXT.test(text)) return false;
   return links.length > 1 || (HEADLINE.test(text) && ARTICLE_PATH.test(first) && isSameSite(first, url));
 }
 

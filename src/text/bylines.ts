@@ -46,10 +46,13 @@ const ROLE_NAME = /^BBC\b|\b(?:correspondent|editor|reporter|analyst|writer|colu
 const OTHER_ROLES =
   /(?<=[\p{L}\p{N}])[\s，,；;]+(?:责编|責編|责任编辑|编辑|編輯|网编|網編|校对|审校|審校|来源|來源|编审|摄影|攝影|排版|美编|设计|設計)\s*[：:／/|｜].*$/u;
 const MAX_UNITS = 90;
+/** A longer line is no byline, even with editors and the source after its names. */
+const MAX_LINE_UNITS = 300;
 const SENTENCE_END = /[。！？!?…]$/u;
 
 /** Reads the names in a byline ("冯兆音 BBC记者 发自华盛顿", "By Ann Lee, London"), none of an editor's; undefined if the line is text. */
 export function readByline(line: string): string[] | undefined {
+  if (line.length > MAX_LINE_UNITS) return undefined;
   const text = withoutBrackets(collapseSpace(line)).replace(OTHER_ROLES, '');
   if (text.length > MAX_UNITS || SENTENCE_END.test(text)) return undefined;
   if (EDITOR.test(text)) return [];

@@ -37,10 +37,15 @@ const REQUESTS = [
   /^[※★☆●◎▲].{0,24}(?:提醒您|關心您|关心您|關懷您|請勿|请勿|未滿十八歲|警語).{0,60}$/u,
   /^(?:この記事を|記事を)?(?:シェア|フォロー)(?:する|して).{0,30}$/u,
 ];
+/** Faster than the patterns for the days of a programme. */
+const MAY_BE_DAYS = /[每逢]/u;
+/** On which days a Chinese programme is broadcast. */
+const DAYS = [
+  /^[^。！？]{0,40}(?:每|逢)(?:个|個)?(?:星期|周|週|礼拜|天|晚|日)[^。！？》]{0,40}(?:播出|首播|与您见面|與您見面)(?:[，,；][^。！？]{0,24})?[。！]?$/u,
+  /^[^。！？]{0,40}(?:每|逢)(?:个|個)?(?:星期|周|週|礼拜|天|晚|日)[^。！？》]{0,40}(?:播放|直播|更新)(?:[，,；][^。！？]{0,24})?[。！]?$(?<=(?:节目|節目|栏目|欄目|频道|頻道|本台|我们|我們).*)/u,
+];
 /** When a programme is broadcast. */
 const PROGRAMMES = [
-  /^[^。！？]{0,40}(?:每|逢)(?:个|個)?(?:星期|周|週|礼拜|天|晚|日)[^。！？》]{0,40}(?:播出|首播|与您见面|與您見面)(?:[，,；][^。！？]{0,24})?[。！]?$/u,
-  /^(?=.*(?:节目|節目|栏目|欄目|频道|頻道|本台|我们|我們))[^。！？]{0,40}(?:每|逢)(?:个|個)?(?:星期|周|週|礼拜|天|晚|日)[^。！？》]{0,40}(?:播放|直播|更新)(?:[，,；][^。！？]{0,24})?[。！]?$/u,
   /^.{0,60}(?:敬请|敬請|欢迎|歡迎|请|請)(?:收看|收听|收聽|锁定|鎖定|留意收[看听聽]).{0,20}$/u,
   /^.{0,60}\bairs? (?:every|each|on|weekdays|daily)\b.{0,80}$/iu,
   /^(?:tune in|watch|listen)\b.{0,60}\b(?:every|weekdays|mondays?|tuesdays?|wednesdays?|thursdays?|fridays?|saturdays?|sundays?)\b.{0,60}$/iu,
@@ -64,8 +69,9 @@ const MAX_DISCLAIMER_UNITS = 160;
 export function isNotice(line: string): boolean {
   const text = collapseSpace(line);
   if (text.length > MAX_REQUEST_UNITS) return false;
-  if (REQUESTS.some((pattern) => pattern.test(text)) || PROGRAMMES.some((pattern) => pattern.test(text))) return true;
-  if (text.length > MAX_DISCLAIMER_UNITS || !DISCLAIMERS.some((pattern) => pattern.test(text))) return false;
+  const matches = (pattern: RegExp) => pattern.test(text);
+  if (REQUESTS.some(matches) || PROGRAMMES.some(matches) || (MAY_BE_DAYS.test(text) && DAYS.some(matches))) return true;
+  if (text.length > MAX_DISCLAIMER_UNITS || !DISCLAIMERS.some(matches)) return false;
   return !isAboutAuthor(text) && !QUOTATION.test(text);
 }
 
