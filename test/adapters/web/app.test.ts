@@ -57,6 +57,12 @@ describe('the list', () => {
     expect(one.match(/class="headline"/g)).toHaveLength(2);
     expect(one).toContain('href="/?source=a.example&amp;page=1"');
     expect((await site.get('/?page=0&source=')).text).toContain('Number');
+    expect(one).toMatch(/source=b\.example"[^>]*>b\.example <small>33</u);
+  });
+
+  it('says whether a search found something', async () => {
+    expect((await open().get('/?q=harbour')).text).toContain('<span>1 article</span>');
+    expect((await open().get('/?q=zebra')).text).toContain('<span>The search found nothing for “zebra”.');
   });
 
   it('says that there is nothing yet', async () => {
