@@ -63,6 +63,7 @@ describe('a bot with HTTP_PORT', () => {
     expect(readMetric(metrics, 'gazette_subscriptions{platform="telegram",state="active"}')).toBe(1);
     expect(readMetric(metrics, 'gazette_deliveries{platform="telegram",state="waiting"}')).toBe(0);
     expect(readMetric(metrics, 'gazette_platform_connected{platform="telegram"}')).toBe(1);
+    expect(readMetric(metrics, 'gazette_store_up')).toBe(1);
     expect(readMetric(metrics, 'gazette_articles')).toBe(1);
     expect(readMetric(metrics, 'gazette_snapshot_parse_seconds_count')).toBe(1);
     expect(metrics).not.toMatch(new RegExp(`gazette_fake|ferry|${ann.id}|${telegram.token}`));

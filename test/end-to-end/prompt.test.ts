@@ -54,6 +54,15 @@ describe.runIf(hasTerminal)('the prompt at a terminal', () => {
     expect((await second.ended).code).toBe(0);
   });
 
+  it('answers the lines of a file without a prompt', async () => {
+    await place.put({ lines: '/search Marigold\n' });
+    const command = `"${process.execPath}" "${MAIN}" < lines`;
+    const { out, code } = await place.startOther('script', ['-qfec', command, '/dev/null']).ended;
+    expect(out).toContain('Marigold');
+    expect(out).not.toContain(PROMPT);
+    expect(code).toBe(0);
+  });
+
   it('has no colour where NO_COLOR is set', async () => {
     const { child, shows, ended } = open({ NO_COLOR: '1' });
     await shows(PROMPT);
