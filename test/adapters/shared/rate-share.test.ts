@@ -33,8 +33,10 @@ it('has no share without a lease, and says that the old one was lost before it h
   const { share, lease, told, clock } = start();
   await clock.pass(0);
   expect([share.most(), told]).toEqual([7, ['change']]);
+  expect(share.covers(7)).toBe(true);
   lease.id = undefined;
   expect(share.most()).toBe(0);
+  expect(share.covers(7)).toBe(false);
   lease.id = 'second';
   expect(share.most()).toBe(0);
   await clock.pass(250);
