@@ -371,4 +371,20 @@ describe('digests', () => {
     await clock.pass(1000);
     expect(said).toHaveLength(1);
   });
+
+  it('that wait for a permission are sent at once, also if the store takes its time', async () => {
+    isForbidden = true;
+    await subscribe({});
+    await tick();
+    isForbidden = false;
+    const { promise, resolve: answer } = Promise.withResolvers<void>();
+    const { forChat } = deliveries;
+    deliveries.forChat = (address) => promise.then(() => forChat(address));
+    const added = digests.onBotAdded({ platform: 'telegram', chat: '1' });
+    await clock.pass(0);
+    answer();
+    await added;
+    await clock.pass(0);
+    expect(said).toHaveLength(1);
+  });
 });
