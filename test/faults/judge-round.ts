@@ -15,9 +15,9 @@ export async function judgeRound(
   // One after the other: thousands at once wait for each other longer than a store waits for its server.
   for (const edition of editions) deliveries.push(await state.deliveries.get(edition));
   const sends = platforms.telegram.calls().filter(({ method }) => /^send(?:Message|Photo)$/u.test(method));
+  const sendsTo = Map.groupBy(sends, ({ params }) => String(params['chat_id']));
   const verdicts = spots.map((spot, at) => {
-    const mine = sends.filter(({ params }) => String(params['chat_id']) === spot.to.chat);
-    const arrivedAt = mine.map((call) => call.at);
+    const arrivedAt = (sendsTo.get(spot.to.chat) ?? []).map((call) => call.at);
     return judge({ spot, delivery: deliveries[at], reference: reference[spot.kind], arrivedAt, kills });
   });
   return {

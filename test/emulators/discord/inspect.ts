@@ -69,7 +69,7 @@ export function createInspection({ world, calls, interactions, waitFor }: Deps) 
     /** What the platform refused as invalid or silently dropped. Errors that a correct bot can get do not count. */
     violations: () =>
       calls
-        .filter((call) => !repeatsSpoiled(call))
+        .filter((call) => call.violations.length > 0 && !repeatsSpoiled(call))
         .flatMap(({ route, violations }) => violations.map((violation) => `${route}: ${violation}`)),
     /** Interactions without a response in time. */
     failedInteractions: () =>

@@ -29,7 +29,7 @@ export function createInspection({ world, calls, presses, questions }: Deps) {
      */
     violations: () =>
       calls.flatMap((call, at) =>
-        repeatsFailed(call, calls.slice(0, at))
+        call.violations.length === 0 || repeatsFailed(call, calls.slice(0, at))
           ? []
           : call.violations.map((violation) => `${call.method}: ${violation}`),
       ),
