@@ -5,9 +5,15 @@ import { collapseSpace } from '../text/collapse-space.ts';
 const PROMOTION =
   '(?:(?:newsletter|podcast|app|subscription|whatsapp|channel|event|book|video)s?\\s+)?(?:promotion|promo|advert(?:isement)?|newsletter|podcast|sign-?up)';
 /** What screen readers read before a box that they may pass over: "Skip past newsletter promotion". */
-const START = new RegExp(`^(?:skip|jump)(?: past| over)?(?: the| this)? ${PROMOTION}$`, 'iu');
+const START = new RegExp(
+  `^(?:(?:skip|jump)(?: past| over)?(?: the| this)? ${PROMOTION}|(?:跳过|跳過|略過)\\s?(?:热读|熱讀|播客|podcast|推荐|推薦|简报|簡報|電子報|通讯|通訊).{0,12})$`,
+  'iu',
+);
 /** "After newsletter promotion", "End of newsletter promotion" */
-const END = new RegExp(`^(?:after|end of)(?: the| this)? ${PROMOTION}$`, 'iu');
+const END = new RegExp(
+  `^(?:(?:after|end of)(?: the| this)? ${PROMOTION}|end of (?:热读|熱讀|播客|推荐|推薦)|(?:热读|熱讀|播客|podcast|推荐|推薦|简报|簡報|電子報)\\s?(?:结尾|結尾))$`,
+  'iu',
+);
 /** A promotion has at most this many paragraphs, headings, pictures and links. */
 const MAX_ITEMS = 10;
 const MAX_UNITS = 60;

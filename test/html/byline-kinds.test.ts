@@ -54,6 +54,11 @@ describe('a byline', () => {
       'Ann Lee',
     ],
     [
+      'names with the numbers of their institutes',
+      '<ul class="article-author-list"><li><a data-test="author-name">Ann Lee</a><sup>1</sup></li></ul>',
+      'Ann Lee',
+    ],
+    [
       'a name and a place in Bengali',
       '<div class="story-meta"><div class="author-location"><span class="contributor-name">রিনা দাস</span><span class="author-location">চট্টগ্রাম</span></div></div>',
       'রিনা দাস',
@@ -114,6 +119,10 @@ describe('a byline', () => {
 
   it.each([
     ['a tag of a blog', '<div><a href="/blog/user/ann/harbour" rel="tag">Harbour</a></div>'],
+    [
+      'a sentence about the author in Chinese',
+      '<div class="author-info"><p>Ann Lee是《港口时报》驻奥斯陆记者</p></div>',
+    ],
     ['a link to log in', '<ul><li><a href="/user/login">Log in</a> to write</li></ul>'],
     [
       'who took a picture',

@@ -52,6 +52,7 @@ describe('boxes with the author’s own text', () => {
     ],
     ['an admonition', '<aside class="admonition warning"><p>Mind the step.</p></aside>'],
     ['a note by its role', '<aside role="note">Mind the step.</aside>'],
+    ['a remark without a name', '<aside>Mind <em>the</em> step.</aside>'],
     ['a fact box', '<aside class="fact-box"><p>Mind the step.</p></aside>'],
     [
       'a recipe card',
@@ -74,6 +75,11 @@ describe('boxes with the author’s own text', () => {
 });
 
 describe('marks beside the text', () => {
+  it('are buttons beside the words of a heading, without an address', () => {
+    const { sections } = read('<p>It fell.</p><h2>Towers<a class="icon">Edit</a><a>播报</a></h2><p>It stands.</p>');
+    expect(sections[1]?.title).toBe('Towers');
+  });
+
   it.each([
     ['a raised link to a note', 'It fell.<sup><a href="#fn1">1</a></sup>'],
     ['a link around a raised number', 'It fell.<a href="#_ftn2"><sup>2</sup></a>'],
@@ -92,6 +98,8 @@ describe('marks beside the text', () => {
       'It fell.<span class="mw-editsection"><span>[</span><a href="/edit">edit</a><span>]</span></span>',
     ],
     ['the way back', 'It fell. <a href="#fnref1">↩︎</a>'],
+    ['a raised number in brackets', 'It fell.<sup>[1]</sup>'],
+    ['raised links to several notes', 'It fell.<sup><a href="#r1">1</a>,<a href="#r2">2</a></sup>'],
     ['an anchor', 'It fell.<a class="headerlink" href="#it">¶</a>'],
   ])('are omitted: %s', (_kind, html) => {
     const article = read(`<p>${html}</p>`);

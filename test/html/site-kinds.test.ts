@@ -59,6 +59,7 @@ describe('who wrote it', () => {
     ['jho/dpa', []],
     ['Redaktion: Ann Lee', []],
     ['版面编辑：林晚', []],
+    ['港口之声记者林晚 海港报道 责编：王海 网编：李风', ['林晚']],
     ['(ann/AFP)', []],
     ['المصدر : وكالات', []],
     ['Quelle: dpa, Hafenblatt', []],

@@ -16,6 +16,8 @@ describe('a promotion that can be skipped', () => {
     ['Skip past the podcast', 'End of the podcast'],
     ['Skip over this advertisement', 'After this advertisement'],
     ['Jump past app promotion', 'after app promotion'],
+    ['跳过热读继续阅读', 'End of 热读'],
+    ['跳過 Podcast 繼續閱讀', 'Podcast 結尾'],
   ])('is no text: %s', (start, end) => {
     const html = `<p><a href="#end">${start}</a></p><h2>Harbour letter</h2><p>Every morning in your inbox.</p><p id="end">${end}</p>`;
     expect(outline(html)).toEqual([ABOVE, BELOW]);

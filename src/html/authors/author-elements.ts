@@ -18,7 +18,7 @@ const MAX_NAME_UNITS = 60;
 
 function classesOf(element: Element): string {
   const { attribs } = element;
-  const names = `${attribs['class'] ?? ''} ${attribs['id'] ?? ''} ${attribs['data-testid'] ?? ''} ${attribs['data-component'] ?? ''} ${attribs['data-manual'] ?? ''} ${attribs['aria-labelledby'] ?? ''}`;
+  const names = `${attribs['class'] ?? ''} ${attribs['id'] ?? ''} ${attribs['data-testid'] ?? ''} ${attribs['data-test'] ?? ''} ${attribs['data-component'] ?? ''} ${attribs['data-manual'] ?? ''} ${attribs['aria-labelledby'] ?? ''}`;
   return names.length > 5 ? names.replace(CAMEL_CASE, '$1-$2') : '';
 }
 
@@ -118,7 +118,8 @@ function linesOf(element: Element): string[] {
   if (textUpTo(element, MAX_BYLINE_UNITS) === undefined) return [];
   const lines: string[] = [];
   walk(element, {
-    enter: () => undefined,
+    // A raised number leads to the author's institute.
+    enter: ({ name }) => (name === 'sup' ? 'skip' : undefined),
     leave: () => {},
     text: (text) => {
       const line = collapseSpace(text);

@@ -29,7 +29,7 @@ const BOILERPLATE_NAMES = toPattern(
     'author-?(?:bio|box|card|info) cookie\\w* gdpr consent print-?(?:only|button) donate donation footer kicker-nav ' +
     'author-?(?:social|follow) story-?links inline-?(?:recirc|related) recirc\\w* piano login regist\\w* register ' +
     'member-?only appli?-?banner app-?download self-promo likers facepile reactions? reaction-?bar avatars? share-?count(?:er)? post-?ufi clap subscription-?\\w* trust-?badge\\w* jump-link embed-screenshot-nonejs ' +
-    'zoomattribute embedded-content-notice youtube-warning toc article-?info page-?links txt-copyright rich_media_meta_list catlinks navbox printfooter recipe-?(?:print|pin|rating|jump|link)\\w* jump-?to post-?profile user-?profile vote rating likes? gallery-nav player-controls',
+    'zoomattribute embedded-content-notice youtube-warning toc article-?info page-?links txt-copyright rich_media_meta_list catlinks navbox printfooter recipe-?(?:print|pin|rating|jump|link)\\w* jump-?to post-?profile user-?profile vote vote-?(?:cell|count) rating likes? gallery-nav player-controls',
 );
 
 /** Words of boxes that hold the author's own text: callouts, notes, fact boxes, recipe cards. */
@@ -99,6 +99,15 @@ function isContentBox(element: Element): boolean {
   return CONTENT_BOX_NAMES.test(`${namesOf(element)} ${BOX_LABELS.map((name) => attribute(element, name)).join(' ')}`);
 }
 
+const REMARK_TAGS = new Set('p br b i em strong span q u s small sub sup'.split(' '));
+
+/** An aside of words alone, without any name, is a remark of the text. */
+function isAsideOfText(element: Element): boolean {
+  return (
+    Object.keys(element.attribs).length === 0 && findBelow(element, ({ name }) => !REMARK_TAGS.has(name)) === undefined
+  );
+}
+
 /** Attributes in which templates and their tests name a box. */
 const BOX_LABELS = ['data-cy', 'data-qa', 'data-type', 'aria-label'];
 
@@ -118,7 +127,8 @@ function isAlwaysContent({ attribs }: Element): boolean {
 
 /** Whether an element looks like boilerplate by its tag and names; the caller also considers how much text it contains. */
 export function looksLikeBoilerplate(element: Element, hasText: boolean): boolean {
-  if (element.name === 'form' || (element.name === 'aside' && !isContentBox(element))) return true;
+  if (element.name === 'form' || (element.name === 'aside' && !isContentBox(element) && !isAsideOfText(element)))
+    return true;
   if (NEVER_BOILERPLATE.has(element.name) || isAlwaysContent(element)) return false;
   if (
     !(

@@ -3,12 +3,12 @@ import { attribute, type Element, textUpTo } from '../tree/dom.ts';
 
 const MARK_TAGS = new Set(['a', 'sup', 'span']);
 const MARK_NAMES = rememberTests(
-  /(?:^|\s)(?:mw-editsection\S*|editsection|edit-?link|reference|mw-cite-backlink|noprint|footnote-?(?:anchor|ref|reference|link|mark|backref|back)|fn-?ref|footref|note-?ref|easy-footnote\S*|headerlink|anchor(?:-?(?:link|js-link))?|heading-?(?:anchor|link)|permalink)(?=\s|$)/i,
+  /(?:^|\s)(?:mw-editsection\S*|editsection|edit-?(?:link|icon|btn|button)|reference|mw-cite-backlink|noprint|footnote-?(?:anchor|ref|reference|link|mark|backref|back)|fn-?ref|footref|note-?ref|easy-footnote\S*|headerlink|anchor(?:-?(?:link|js-link))?|heading-?(?:anchor|link)|permalink)(?=\s|$)/i,
 );
 const MAX_MARK_UNITS = 24;
 /** "1", "[2]", "*", "[citation needed]", "↩", "¶". */
 const NOTE_NUMBER =
-  /^\s*[[(（【]?\s*(?:\d{1,3}|[a-z]|[ivxl]{1,5}|[*†‡§¶]+|(?:注|註|note)\s*\d{1,3})\s*[\])）】]?\s*$/iu;
+  /^\s*[[(（【]?\s*(?:\d{1,3}(?:\s?[,–-]\s?\d{1,3}){0,5}|[a-z]|[ivxl]{1,5}|[*†‡§¶]+|(?:注|註|note)\s*\d{1,3})\s*[\])）】]?\s*$/iu;
 const BACK = /^\s*(?:[↩↑⬆⤴⏎^¶]\ufe0e?\ufe0f?\s*)+$/u;
 const ANCHOR = /^\s*[#¶§🔗]\ufe0f?\s*$/u;
 
@@ -18,6 +18,7 @@ const ANCHOR = /^\s*[#¶§🔗]\ufe0f?\s*$/u;
  */
 export function isMark(element: Element): boolean {
   if (!MARK_TAGS.has(element.name)) return false;
+  if (isHeadingControl(element)) return true;
   const names = attribute(element, 'class');
   if (names !== '' && MARK_NAMES.test(names)) return isShort(element) && !isOnlyAnchorName(element, names);
   if (attribute(element, 'role') === 'doc-noteref' || attribute(element, 'role') === 'doc-backlink') return true;
@@ -25,6 +26,15 @@ export function isMark(element: Element): boolean {
   if (element.name !== 'a' || !attribute(element, 'href').includes('#')) return false;
   const text = textUpTo(element, MAX_MARK_UNITS) ?? '';
   return BACK.test(text) || (isReferenceId(element) && NOTE_NUMBER.test(text));
+}
+
+const HEADING_CONTROL = /^\s*(?:编辑|編輯|播报|播報|收听|讨论|討論|edit)\s*$/iu;
+
+/** A button beside the words of a heading, made of a link to nowhere: "Edit". */
+function isHeadingControl(element: Element): boolean {
+  const { name, attribs, parent } = element;
+  if (name !== 'a' || 'href' in attribs || parent.type !== 'tag' || !/^h[1-6]$/.test(parent.name)) return false;
+  return HEADING_CONTROL.test(textUpTo(element, MAX_MARK_UNITS) ?? '');
 }
 
 function isShort(element: Element): boolean {
@@ -39,11 +49,12 @@ function isOnlyAnchorName(element: Element, names: string): boolean {
   return text.trim() !== '' && !NOTE_NUMBER.test(text) && !BACK.test(text) && !ANCHOR.test(text);
 }
 
-/** A raised number that links to a note on the same page. */
+/** A raised number in square brackets, or one that links to a note on the same page. */
 function isNoteReference(sup: Element): boolean {
   const text = textUpTo(sup, MAX_MARK_UNITS);
   if (text === undefined || !NOTE_NUMBER.test(text)) return false;
   const { firstChild, parent } = sup;
+  if (/^\s*\[\d{1,3}\]\s*$/.test(text)) return true;
   if (parent.type === 'tag' && parent.name === 'a' && isLinkToNote(parent)) return true;
   for (let node = firstChild; node; node = node.next) {
     if (

@@ -119,9 +119,13 @@ function withStop(text: string, caption: string): string {
 /** After quoted Chinese words, a bracket in Latin letters is their original. */
 const QUOTED_HAN = /\p{Script=Han}[”」』]$/u;
 
+/** "推特图片", "视频截图" */
+const PICTURE_OF =
+  /^(?![左右上下中本此]|资料|資料|档案|檔案|示意|合成|宣传|宣傳)[\p{Script=Han}A-Za-z]{2,8}(?:图片|圖片|照片|截图|截圖)$/u;
+
 /** After a full sentence, a short bracket is the credit: "法官走进法院。（海港社）", "The judge arrives. (Ann Lee)". */
 function isBracketedCredit(caption: string, bracket: string): boolean {
-  if (isCreditText(bracket)) return true;
+  if (isCreditText(bracket) || PICTURE_OF.test(bracket)) return true;
   if (/[.!?”"]$/u.test(caption) && !QUOTED_HAN.test(caption))
     return /^\p{Lu}[^\d]{3,70}$/u.test(bracket) && !/\p{Ll}{2,}\s\p{Ll}{2,}\s\p{Ll}{2,}/u.test(bracket);
   return /[。！？]$/u.test(caption) && bracket.length <= 16 && !/[，。、]|[图圖左右上下中]|\d/u.test(bracket);
