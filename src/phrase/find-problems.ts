@@ -27,18 +27,22 @@ function isDash({ kind, start, end }: Resolved, typed: string): boolean {
   return kind === 'to' && /^(?: . | ?to )$/iu.test(typed.slice(Math.max(0, start - 1), end + 1));
 }
 
-interface Reading {
+interface Request {
   items: readonly Resolved[];
+  typed: string;
+}
+
+interface Reading extends Request {
   /** Those that are not excluded. */
   wanted: readonly Resolved[];
   /** Negations of nothing, and words that may be excluded or not. */
   leftOver: readonly Resolved[];
-  /** How many schedules there are, if there is more than one. */
-  schedules: number;
+  /** Empty if there is only one. */
+  schedules: readonly unknown[];
 }
 
 /** Finds what was not understood in a request, in the order in which to ask about it. */
-export function findProblems({ items, wanted, leftOver, schedules }: Reading, typed: string): readonly Problem[] {
+export function findProblems({ items, typed, wanted, leftOver, schedules }: Reading): readonly Problem[] {
   const unread = [
     ...wanted.filter((item) => !MEANT.test(item.kind) && !SILENT.test(item.kind) && !isDash(item, typed)),
     ...leftOver,
@@ -57,7 +61,7 @@ export function findProblems({ items, wanted, leftOver, schedules }: Reading, ty
     ),
     ...unclear.map(({ start, end }) => ({ kind: 'zone', words: typed.slice(start, end) }) as const),
     ...halvesOfDay(items, typed),
-    ...(schedules > 1 && unread.length === 0 ? [{ kind: 'schedules', words: typed.trim() } as const] : []),
+    ...(schedules.length > 1 && unread.length === 0 ? [{ kind: 'schedules', words: typed.trim() } as const] : []),
     ...blank,
   ];
 }
@@ -73,10 +77,7 @@ function halvesOfDay(items: readonly Resolved[], typed: string): readonly Proble
 }
 
 /** Unread items beside each other are one problem: `every 2 days`. */
-function joinSpans(
-  unread: readonly Resolved[],
-  { items, typed }: { items: readonly Resolved[]; typed: string },
-): Problem[] {
+function joinSpans(unread: readonly Resolved[], { items, typed }: Request): Problem[] {
   const spans: (Pick<Problem, 'kind' | 'meant'> & { start: number; end: number })[] = [];
   for (const { kind, start, end, meant } of unread) {
     const last = spans.at(-1);
@@ -94,10 +95,7 @@ function joinSpans(
 }
 
 /** The topic that ends one space before a place of the text. */
-function topicBefore(
-  at: number,
-  { items, typed }: { items: readonly Resolved[]; typed: string },
-): Pick<Problem, 'before'> | undefined {
+function topicBefore(at: number, { items, typed }: Request): Pick<Problem, 'before'> | undefined {
   const topic = items.find(({ kind, end }) => kind === 'word' && end === at - 1);
   return topic && typed[at - 1] === ' ' ? { before: typed.slice(topic.start, topic.end) } : undefined;
 }

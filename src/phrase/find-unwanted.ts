@@ -14,8 +14,7 @@ interface Negation {
   isMinus: boolean;
   /** In Chinese, words separated by spaces continue it too. */
   isHan: boolean;
-  /** Whether an item says that something is wanted. */
-  isWish: (item: Resolved) => boolean;
+  typed: string;
 }
 
 const TOPIC = /^(?:word|quoted|placeTopic)$/u;
@@ -44,11 +43,7 @@ function readItem(
   if (item?.kind === 'unwanted') found.unwanted.push(item);
   else if (item?.kind === 'outside') excludeLast(item, found);
   else if (item?.kind === 'not') {
-    const negation = {
-      isMinus: typed[item.start] === '-',
-      isHan: HAN.test(typed.slice(item.start)),
-      isWish: ({ kind, start, end }: Resolved) => kind === 'filler' && WISH.test(typed.slice(start, end)),
-    };
+    const negation = { typed, isMinus: typed[item.start] === '-', isHan: HAN.test(typed.slice(item.start)) };
     const run = runAfter(items, at + 1, negation);
     if (run.taken.length === 0 && isBehind(item, items[at + 1], found.wanted.at(-1))) excludeLast(item, found);
     else if (run.taken.length === 0) found.leftOver.push(item);
@@ -113,11 +108,11 @@ function runAfter(items: readonly Resolved[], start: number, negation: Negation)
 
 /** Where the list of a negation continues, if it does. */
 function continues(items: readonly Resolved[], end: number, negation: Negation): number | undefined {
-  const { isMinus, isHan, isWish } = negation;
+  const { typed, isMinus, isHan } = negation;
   const at = skip(items, end, /^heads$/u);
   const kind = items[at]?.kind ?? '';
   const next = items[skip(items, at, JOIN)];
-  if (next !== undefined && isWish(next)) return undefined;
+  if (next?.kind === 'filler' && WISH.test(typed.slice(next.start, next.end))) return undefined;
   if (isMinus) return kind === 'comma' ? at + 1 : undefined;
   if (JOIN.test(kind)) return skip(items, at, JOIN);
   return isHan && items[end - 1]?.kind !== 'days' ? at : undefined;

@@ -1,21 +1,14 @@
 import { EVERY_DAY } from '../schedule/schedule.ts';
+import { CLASSES } from './lexicon/lexicon.ts';
+import type { RequestReading } from './parse-request.ts';
 import { toTopicsText } from './parse-topics.ts';
 
-/** What a request may name, each in a form that is read back as the same. */
-export interface RequestParts {
-  times: readonly string[] | 'instant';
-  days: readonly number[];
-  /** Days that are left out. */
-  daysOff: readonly number[];
-  zone: string | undefined;
-  sources: readonly string[];
-  topics: readonly string[];
-  without: readonly string[];
-  isEverything: boolean;
-  style: string | undefined;
-}
+type Selected = 'days' | 'daysOff' | 'zone' | 'sources' | 'topics' | 'without' | 'isEverything' | 'style';
 
-const NAMES = ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'];
+/** What a request may name, each in a form that is read back as the same. */
+export interface RequestParts extends Pick<RequestReading, Selected> {
+  times: readonly string[] | 'instant';
+}
 
 /** Formats a request the way people type it, so that it parses to the same again. */
 export function formatRequest({
@@ -49,5 +42,5 @@ export function formatDaysAsTyped(days: readonly number[]): string {
   if (key === EVERY_DAY.join('')) return 'daily';
   if (key === '12345') return 'weekdays';
   if (key === '67') return 'weekends';
-  return days.map((day) => NAMES[day - 1]).join(' ');
+  return days.map((day) => CLASSES.days[day - 1]).join(' ');
 }

@@ -37,7 +37,6 @@ const MIN_WEAK = 2;
 /** Classes whose words also occur as parts of other languages, or say nothing alone. */
 const WEAK =
   /^(?:at|and|to|between|not|filler|from|numeral|stop|oclock|all|every|half|past|before|quarter|other|am|pm|top)$/u;
-
 /** Shorter negations also mean something in English: `sin`. */
 const MIN_NEGATION = 4;
 
@@ -92,7 +91,9 @@ export function createLookup(folded: string): Lookup {
       active.find(({ all }) => all.has(phrase))?.all.get(phrase) ?? (isAccented ? inOtherScripts : always).get(phrase),
     isSyllabic: certain.some(({ lexicon }) => lexicon === vi),
     nearWord: (word) =>
-      word.length < MIN_TYPO ? undefined : TIME_WORDS.find((known) => editDistance(word, known) <= maxErrors(known)),
+      word.length < MIN_TYPO
+        ? undefined
+        : TIME_WORDS.find((known) => editDistance(word, known) <= (known.length < 8 ? 1 : 2)),
     isFunctionWord: (word, isAccented = false) =>
       functionWords.has(word) ||
       (!isAccented && LATIN_WORDS['en']?.has(word) === true) ||
@@ -127,10 +128,6 @@ function meaningOf(name: string, at: number): Meaning {
   const [unit, style] = [CLASSES.units.find((one) => one === name), CLASSES.styles.find((one) => one === name)];
   const kind = name as Item['kind'];
   return { kind, ...(unit && { unit }), ...(style && { style }) };
-}
-
-function maxErrors(word: string): number {
-  return word.length < 8 ? 1 : 2;
 }
 
 function strongOf(lexicon: Lexicon): ReadonlySet<string> {

@@ -53,7 +53,7 @@ const TOPIC = /^(?:word|quoted|placeTopic)$/u;
  */
 export function parseRequest(text: string, { sites, isChange = false }: ParseOptions = {}): RequestReading {
   const tokens = tokenize(text, sites);
-  const single = resolve(glueNames(combine(tokens.items)), {
+  const single = resolve(glueNames(combine(tokens.items), tokens), {
     ...tokens,
     sites: sites ?? new Map(),
     isChange,
@@ -69,11 +69,15 @@ export function parseRequest(text: string, { sites, isChange = false }: ParseOpt
   });
   const when = readSchedules(wanted, unwantedDays);
   const byTopic = when.schedules.length > 0 ? [] : schedulesByTopic(wanted);
+  const schedules = [
+    ...when.schedules,
+    ...byTopic.map(({ about, ...schedule }) => ({ ...schedule, ...selected(about) })),
+  ];
   const place = items.find(({ kind, words }) => kind === 'placeTopic' || (kind === 'zone' && words !== undefined));
   return {
     ...when,
     ...selected(wanted),
-    schedules: [...when.schedules, ...byTopic.map(({ about, ...schedule }) => ({ ...schedule, ...selected(about) }))],
+    schedules,
     isInstant: wanted.some(({ kind }) => kind === 'instant'),
     zone: wanted.find(({ kind }) => kind === 'zone')?.zones?.[0],
     together: items.length > joined.length ? selected(findUnwanted(joined, tokens).wanted).topics : [],
@@ -86,10 +90,7 @@ export function parseRequest(text: string, { sites, isChange = false }: ParseOpt
       zones: place.zones ?? [],
       isZone: place.kind === 'zone',
     },
-    problems: findProblems(
-      { items, wanted, leftOver, schedules: when.schedules.length + byTopic.length },
-      tokens.typed,
-    ),
+    problems: findProblems({ items, wanted, leftOver, schedules, typed: tokens.typed }),
   };
 }
 

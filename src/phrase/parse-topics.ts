@@ -2,14 +2,11 @@ import { findUnwanted } from './find-unwanted.ts';
 import { glueNames } from './glue-names.ts';
 import type { Item } from './item.ts';
 import { isTopicList, joinTopics } from './join-topics.ts';
-import { toUnique } from './parse-request.ts';
+import { type RequestReading, toUnique } from './parse-request.ts';
 import { tokenize } from './tokenize.ts';
 
 /** Wanted and excluded topics. */
-export interface Topics {
-  topics: readonly string[];
-  without: readonly string[];
-}
+export type Topics = Pick<RequestReading, 'topics' | 'without'>;
 
 const STRUCTURE = /^(?:quoted|unwanted|not|outside|comma|and|filler|heads|all|from|at)$/u;
 const TOPIC = /^(?:word|quoted)$/u;
@@ -22,6 +19,7 @@ export function parseTopics(text: string): Topics {
   const tokens = tokenize(text);
   const items = glueNames(
     tokens.items.map((item): Item => (STRUCTURE.test(item.kind) ? item : { ...item, kind: 'word' })),
+    tokens,
   );
   const named = isTopicList(items) ? joinTopics(items, tokens) : items;
   const { wanted, unwanted, leftOver } = findUnwanted(named, tokens);

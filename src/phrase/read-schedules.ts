@@ -8,11 +8,6 @@ export interface PlainSchedule {
   days: readonly number[];
 }
 
-/** A schedule of its own for some topics or sites. */
-export interface TopicSchedule extends PlainSchedule {
-  about: readonly Resolved[];
-}
-
 type Clause = ({ kind: 'days'; days: readonly number[] } | { kind: 'times'; minutes: readonly number[] }) & {
   /** Whether a comma or `and` stands before it. */
   isApart: boolean;
@@ -94,7 +89,9 @@ function toPair(...clauses: readonly (Clause | undefined)[]): PlainSchedule {
 }
 
 /** Topics and sites with times or days of their own: `8am for Taiwan and 8pm for sport`. */
-export function schedulesByTopic(items: readonly Resolved[]): readonly TopicSchedule[] {
+export function schedulesByTopic(
+  items: readonly Resolved[],
+): readonly (PlainSchedule & { about: readonly Resolved[] })[] {
   const runs: { isWhen: boolean; items: Resolved[] }[] = [];
   for (const item of items.filter(({ kind }) => WHEN.test(kind) || ABOUT.test(kind))) {
     const [isWhen, last] = [WHEN.test(item.kind), runs.at(-1)];

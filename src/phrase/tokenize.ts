@@ -28,8 +28,7 @@ export interface Tokens extends FoldedText {
   lookup: Lookup;
 }
 
-interface Scan extends FoldedText {
-  lookup: Lookup;
+interface Scan extends Omit<Tokens, 'items'> {
   /** The sites that names mean, by the folded name. */
   sites: ReadonlyMap<string, string>;
   /** Where words of Chinese and Japanese end. */
@@ -51,7 +50,7 @@ export function tokenize(text: string, sites: ReadonlyMap<string, string> = new 
     items.push({ ...meaning, start: at, end: at + length });
     at += length;
   }
-  return { typed, folded, lookup: scan.lookup, items: joinWords(items, scan) };
+  return { typed, folded, lookup: scan.lookup, items };
 }
 
 /** What a token can be, tried in order. */
@@ -139,17 +138,4 @@ function scanTopic(scan: Scan, at: number): Found {
     kind: scan.lookup.isFunctionWord(scan.folded.slice(at, at + typed.length), ACCENTED.test(typed)) ? 'stop' : 'word',
     length: typed.length,
   };
-}
-
-/** Joins neighbouring segments of Chinese, or syllables of Vietnamese, that nothing knows to one word. */
-function joinWords(items: readonly Item[], { typed, lookup }: Scan): Item[] {
-  const joined: Item[] = [];
-  for (const item of items) {
-    const last = joined.at(-1);
-    const between = last?.kind === 'word' && item.kind === 'word' ? typed.slice(last.end, item.start) : undefined;
-    const isNext = (between === '' && CJK.test(typed.slice(item.start))) || (between === ' ' && lookup.isSyllabic);
-    if (last !== undefined && isNext) joined[joined.length - 1] = { ...last, end: item.end };
-    else joined.push(item);
-  }
-  return joined;
 }
