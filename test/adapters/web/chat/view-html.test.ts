@@ -1,5 +1,5 @@
 import { load } from 'cheerio';
-import { describe } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { turnHtml } from '../../../../adapters/web/chat/turn-html.ts';
 import type { Html } from '../../../../adapters/web/pages/layout.ts';
 import { createAudience } from '../../../../src/locales/audience.ts';
@@ -19,6 +19,16 @@ describe('an answer on the page', () => {
     visible: (part) => (typeof part === 'string' ? visible(part) : ''),
     addresses: (part) => (typeof part === 'string' ? addresses(part) : []),
     fileOf: (part) => (typeof part === 'string' ? undefined : part),
+  });
+
+  it.each([
+    [true, 'ol'],
+    [false, 'ul'],
+  ])('numbers the items of a list if they have an order: %s', (ordered, name) => {
+    const items = [[{ kind: 'plain', text: 'One' }] as const];
+    const view = { blocks: [{ kind: 'list', ordered, items } as const], actions: [] };
+    const page = load(textOf(turnHtml({ id: 1, line: '', view }, context)));
+    expect(page(`.answer ${name} li`).text()).toBe('One');
   });
 });
 
