@@ -1,5 +1,11 @@
 import { LATIN_WORDS, SIBLINGS } from './frequent-words.ts';
-import { countSpecialLetters, fitsAlphabet, languageOfLetters, type SpecialLetters } from './latin-alphabets.ts';
+import {
+  countForeignLetters,
+  countSpecialLetters,
+  fitsAlphabet,
+  languageOfLetters,
+  type SpecialLetters,
+} from './latin-alphabets.ts';
 
 interface LanguageShare {
   language: string;
@@ -74,13 +80,13 @@ function guess({ shares, words, counts, special }: LatinText): LanguageShare | u
   );
   if (!isCertain) return others.concat(first).find(({ language, share }) => language === lettered && share > 0);
   const close = others.filter(({ language, share }) => siblings?.has(language) === true && share * 2 > first.share);
-  return chooseSibling([first, ...close], counts);
+  return chooseSibling([first, ...close], { counts, special });
 }
 
 /** The one of similar languages that has the most words of its own; undefined if none is clearly ahead. */
 function chooseSibling(
   group: readonly LanguageShare[],
-  counts: ReadonlyMap<string, number>,
+  { counts, special }: Pick<LatinText, 'counts' | 'special'>,
 ): LanguageShare | undefined {
   const [only] = group;
   if (group.length === 1) return only;
@@ -90,6 +96,9 @@ function chooseSibling(
   const [best, next] = scored;
   if (best === undefined || best.own === 0) return undefined;
   const other = next?.own ?? 0;
+  // A single word may be that of another language, as the letters of the others show.
+  if (other === 0 && best.own < MIN_DISTINCTIVE_WORDS && countForeignLetters(best.one.language, special) > 0)
+    return undefined;
   if (other === 0) return best.one;
   return best.own >= MIN_DISTINCTIVE_WORDS && best.own >= other * MIN_DISTINCTIVE_LEAD ? best.one : undefined;
 }

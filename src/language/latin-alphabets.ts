@@ -79,12 +79,16 @@ function lacksExpected(language: string, { counts, letters }: SpecialLetters): b
 /** Whether a text may be in a language: it has hardly any letters that the language does not use. */
 export function fitsAlphabet(language: string, special: SpecialLetters): boolean {
   if (lacksExpected(language, special)) return false;
-  const { counts, letters } = special;
+  const foreign = countForeignLetters(language, special);
+  return foreign < MIN_FOREIGN_LETTERS || foreign <= special.letters * MAX_FOREIGN_SHARE;
+}
+
+/** How many letters of a text are not in the alphabet of a language. */
+export function countForeignLetters(language: string, { counts }: SpecialLetters): number {
   const alphabet = sets.get(language);
-  if (alphabet === undefined) return true;
   let foreign = 0;
-  for (const [letter, count] of counts) if (!alphabet.has(letter)) foreign += count;
-  return foreign < MIN_FOREIGN_LETTERS || foreign <= letters * MAX_FOREIGN_SHARE;
+  if (alphabet !== undefined) for (const [letter, count] of counts) if (!alphabet.has(letter)) foreign += count;
+  return foreign;
 }
 
 /** Letters that are frequent in a language and rare in all others of Latin script, and the least share that shows it. */

@@ -83,6 +83,10 @@ describe('the language of a short text', () => {
   it.each([
     ['names of places', 'Port Orrin, Tarn, Skerry, Holm, Ness, Wick'],
     ['a few words', 'Ferry back'],
+    [
+      'one word of a language whose alphabet lacks a letter of the text',
+      'Es realmente divertido. Se siente como si hubiera una brisa por la cubierta, por velas blancas que no hayas visto antes, incluso en la tormenta: Open Sea, I May Sail Again, Harbourtown, “Luz de Mar”. Qué año pa',
+    ],
     ['no letters', '12:30 – 14:05'],
   ])('is unknown for %s', (_kind, text) => {
     expect(detectLanguage(text, null).language).toBeNull();
