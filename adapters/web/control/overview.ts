@@ -9,7 +9,8 @@ import { type ReadDeliveries, readDeliveries } from './read-deliveries.ts';
 const MAX_SUBSCRIPTIONS = 10_000;
 /** A store may answer at once, and keep everybody else waiting. */
 const READ_AT_ONCE = 500;
-const SHOWN = 100;
+/** Five lists of so many stay below 150 kB. */
+const SHOWN = 50;
 
 /** The lists of the control room, as its addresses name them. */
 export type ListName = 'failed' | 'suspended' | 'subscriptions' | 'feeds' | 'refused';

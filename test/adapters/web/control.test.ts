@@ -13,6 +13,8 @@ import { HOSTILE } from '../../fixtures/hostile-article.ts';
 import { openPage } from './open-page.ts';
 
 const TOKEN = '0123456789abcdef0123';
+/** With style and scripts, 150 kB. */
+const MAX_PAGE_BYTES = 140_000;
 const WITH_TOKEN: WebAccess = { ...LOCAL_ACCESS, token: TOKEN };
 const START = Date.parse('2024-05-02T12:00:00.000Z');
 const article = makeArticle({ url: 'https://news.example/1', title: 'One', stampedAt: '2024-05-02T08:00:00.000Z' });
@@ -55,7 +57,7 @@ async function open(access = WITH_TOKEN) {
     const { text } = await page.get('/control', { cookie });
     return { cookie, form: load(text)('input[name=form]').first().attr('value') ?? '', text };
   }
-  return { ...page, ...stores, clock, enter };
+  return { ...page, ...stores, library, clock, enter };
 }
 
 describe('the control room', () => {
@@ -111,9 +113,37 @@ describe('the control room', () => {
     expect(first.title).toBe('Subscriptions 622');
     expect(first.items).not.toContain('c00619');
     expect(first.links.map(({ attribs }) => attribs['href'])).toContain('/control?subscriptions=2#subscriptions');
-    expect((await list('subscriptions', 7)).items).toContain('telegram c00619');
-    expect((await list('feeds', 7)).items).toContain('c00619.example');
+    expect((await list('subscriptions', 13)).items).toContain('telegram c00619');
+    expect((await list('feeds', 13)).items).toContain('c00619.example');
     expect((await list('feeds', 1)).title).toBe('Feeds 621');
+  });
+
+  it('stays small however much there is', async () => {
+    const { enter, subscriptions, deliveries, feeds, library } = await open();
+    const long = 'a topic that somebody wrote at some length';
+    const ids = Array.from({ length: 300 }, (_, at) => `c${String(at).padStart(5, '0')}`);
+    const at = new Date(START);
+    for (const id of ids) {
+      const to = { platform: 'telegram', chat: `-100${id}` };
+      const selection = { sources: ['news.example'], topics: [long], without: ['sport'] };
+      const suspended = { state: 'suspended', suspendedFor: 'forbidden' } as const;
+      await subscriptions.save(makeSubscription({ id, to, selection, ...suspended }), null);
+      await feeds.follow({ feed: beginFeed(`f${id}`, `https://${id}.example/${long}`), nextAt: at }, to);
+      const edition = makeEdition(`${id}@1`, { to, subscription: id, selection });
+      await deliveries.add([edition], at);
+      await deliveries.complete(edition.id, 'failed', { at, reason: 'busy' });
+    }
+    const refused = ids.map((id) => ({
+      file: `${id}/${long}.md`,
+      code: 'no-address',
+      message: long,
+      line: 2,
+      at: at.toISOString(),
+    }));
+    library.refusals = async () => refused;
+    const { text } = await enter();
+    expect(load(text)('#refused').text()).toBe('Refused snapshots 300');
+    expect(Buffer.byteLength(text)).toBeLessThan(MAX_PAGE_BYTES);
   });
 
   it('is to be read on this machine without a token, and nothing can be changed', async () => {
