@@ -28,8 +28,7 @@ const HAN = /^\p{Script=Han}/u;
 /** Separates what a request excludes: days and topics after `not`, before `以外`, and with a minus sign. */
 export function findUnwanted(items: readonly Resolved[], { typed }: { typed: string }): Readonly<Unwanted> {
   const found: Unwanted = { wanted: [], unwanted: [], unwantedDays: [], leftOver: [] };
-  let at = 0;
-  while (at < items.length) at = readItem(items, at, { found, typed });
+  for (let at = 0; at < items.length; ) at = readItem(items, at, { found, typed });
   return found;
 }
 

@@ -86,18 +86,20 @@ export function createLookup(folded: string): Lookup {
   const foreign = Object.values(LATIN_WORDS).filter(
     (list) => words.filter((word) => list.has(word) && !always.has(word)).length > 1,
   );
+  const isSyllabic = certain.some(({ lexicon }) => lexicon === vi);
   return {
     meaning: (phrase, isAccented = false) =>
       active.find(({ all }) => all.has(phrase))?.all.get(phrase) ?? (isAccented ? inOtherScripts : always).get(phrase),
-    isSyllabic: certain.some(({ lexicon }) => lexicon === vi),
+    isSyllabic,
     nearWord: (word) =>
       word.length < MIN_TYPO
         ? undefined
         : TIME_WORDS.find((known) => editDistance(word, known) <= (known.length < 8 ? 1 : 2)),
     isFunctionWord: (word, isAccented = false) =>
-      functionWords.has(word) ||
-      (!isAccented && LATIN_WORDS['en']?.has(word) === true) ||
-      foreign.some((list) => list.has(word)),
+      !isSyllabic &&
+      (functionWords.has(word) ||
+        (!isAccented && LATIN_WORDS['en']?.has(word) === true) ||
+        foreign.some((list) => list.has(word))),
   };
 }
 

@@ -36,7 +36,7 @@ const SHORT_DAY = /^(?:sun|sat|wed|mon|fri)$/u;
 /** Decides the items that can be several things: places, bare numbers, parts of the day, short names of days. */
 export function resolve(items: readonly Item[], text: Omit<Context, 'items' | 'at'>): Resolved[] {
   return items
-    .map((item, at) => resolveOne(item, { ...text, items, at }))
+    .map((item, at): Resolved => RESOLVERS[item.kind]?.(item, { ...text, items, at }) ?? item)
     .map((item) => (isHalfUnclear(item, text) ? { ...item, kind: 'meridiem' as const } : item))
     .reduce<Resolved[]>(spread, []);
 }
@@ -65,10 +65,6 @@ const RESOLVERS: Readonly<Partial<Record<Kind, (item: Item, context: Context) =>
     readTypo(item, context) ??
     (isUnknownZone(item, context) ? { ...item, kind: 'zone', zones: [] } : item),
 };
-
-function resolveOne(item: Item, context: Context): Resolved {
-  return RESOLVERS[item.kind]?.(item, context) ?? item;
-}
 
 function textOf(item: Item | undefined, { folded }: Context): string {
   return item === undefined ? '' : folded.slice(item.start, item.end);

@@ -66,4 +66,5 @@ export const severalWords: readonly (readonly [typed: string, meant: string])[] 
   ['hey bot, boat news at 6pm', '18:00 +boat'],
   ['long version at 7:00', '07:00 full'],
   ['boats at breakfast', '? vague at breakfast'],
+  ['tin về kinh tế biển lúc 6 giờ rưỡi sáng', '06:30 +kinh tế biển'],
 ];
