@@ -12,7 +12,6 @@ import { choicesOf, subscriptionView } from '../src/presenters/subscription/subs
 import { nextCheck } from '../src/schedule/next-check.ts';
 import type { Address } from '../src/subscription/address.ts';
 import type { Subscription } from '../src/subscription/subscription.ts';
-import { openAction } from '../src/view/spans.ts';
 import { toAddition } from './subscribe/addition.ts';
 import { type ApplyDeps, applyRequest, defaultZoneOf } from './subscribe/apply-request.ts';
 import { subscribeArgs } from './subscribe/args.ts';
@@ -27,8 +26,6 @@ export interface SubscribeDeps extends PlatformLimits, ApplyDeps {
   arrivals: Pick<Arrivals, 'position'>;
   library: Pick<Library, 'sources' | 'find'>;
   keywords: Pick<Keywords, 'current'>;
-  /** Whether the platform can deliver digests. */
-  delivers: (platform: string) => boolean;
 }
 
 /** `/subscribe request`: adds a subscription, or changes the one with the same selection. Asks about words it does not know. */
@@ -43,10 +40,6 @@ export const subscribeCommand = (deps: SubscribeDeps) =>
     examples: 'examples.subscribe',
     args: subscribeArgs(deps),
     async run(typed, audience, caller) {
-      if (!deps.delivers(caller.in.platform)) {
-        const digest = openAction(audience.t('button.digest'), '/digest');
-        throw new UsageError(audience.t('subscribe.nowhere'), { actions: [digest] });
-      }
       const input = await withIdOf(await readInput(typed, deps), { deps, audience, caller });
       const { reading, place, isAnother } = input;
       const { library, maxButtonBytes, now } = deps;

@@ -33,6 +33,8 @@ export interface DispatchDeps extends PlatformLimits {
   /** The IANA zone for chats without a zone of their own. */
   zone: string;
   zoneOf(chat: Address): Promise<string | undefined>;
+  /** Whether the platform can deliver digests. */
+  delivers(platform: string): boolean;
   /** Reports bugs of the bot. */
   report(error: unknown): void;
 }
@@ -69,6 +71,10 @@ async function answer(request: CommandRequest, { commands, deps, audience }: Dis
       readScreen(request, command, { shown, audience }) ?? (command ? undefined : readOtherwise(request, commands));
     if (meant !== undefined) return await answer(meant, { commands, deps, audience });
     if (command === undefined) return forAsker(unknownCommand(request, { commands, deps, audience }));
+    if (command.needsDigests === true && !deps.delivers(request.in.platform))
+      throw new UsageError(audience.t('subscribe.nowhere'), {
+        actions: [openAction(audience.t('button.digest'), '/digest')],
+      });
     if (command.adminsOnly === true && !(await mayManage(request)))
       throw new UsageError(audience.t('wrong.adminsOnly'));
     const values = await readArgs(command, request, { ...deps, shown, audience, fold });

@@ -16,11 +16,11 @@ export function prepareCommands(
   state: StateStore,
   { zone, report, ...deps }: Deps,
 ): { commands: readonly Command[]; dispatch: Dispatch } {
-  const { library, memory, subscriptions, maxButtonBytes } = deps;
+  const { subscriptions } = deps;
   const removed = createRemovedSubscriptions(state, CATCH_UP_MS);
   const imports = createRecentImports(state, CATCH_UP_MS);
   const kept = { removed, imports, saved: createSavedArticles(state) };
   const commands = createCommands({ ...deps, ...kept, report, defaultZone: zone });
   const zoneOf: DispatchDeps['zoneOf'] = async (chat) => (await subscriptions.settings(chat)).zone;
-  return { commands, dispatch: createDispatch(commands, { library, memory, maxButtonBytes, zone, zoneOf, report }) };
+  return { commands, dispatch: createDispatch(commands, { ...deps, zone, zoneOf, report }) };
 }

@@ -21,6 +21,16 @@ describe('chat', () => {
     expect(out).not.toContain('Subscribe');
   });
 
+  it.each(['/subscribe 8am', '/subscriptions', '/pause', '/unsubscribe'])(
+    'says where it can send digests, and offers one at once: %s',
+    async (line) => {
+      const { out } = await place.run(['chat'], { input: `${line}\nquit\n` });
+      expect(out).toContain('I can only send scheduled digests to chats on Telegram or Discord.');
+      expect(out).toContain('[1] Digest');
+      expect(out).not.toContain('Subscribe');
+    },
+  );
+
   it('opens an article and a section by their buttons', async () => {
     const { out, err, code } = await place.run(['chat'], { input: '/articles\n2\n2\nquit\n/help\n' });
     const [list, article, section, ...others] = out.split(/\n(?=The ferry that would not retire(?: ›|\n))/);

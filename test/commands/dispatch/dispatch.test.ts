@@ -44,7 +44,7 @@ function dispatchWith(library: Library, report: (error: unknown) => void) {
   const forgetAtPlatform = async () => undefined;
   const commands = createCommands({ ...told, library, forgetAtPlatform, now: () => new Date(0), report });
   const zoneOf = () => Promise.resolve(undefined);
-  return createDispatch(commands, { library, memory, maxButtonBytes: 64, zone: 'UTC', zoneOf, report });
+  return createDispatch(commands, { ...told, library, zone: 'UTC', zoneOf, report });
 }
 
 describe('dispatch', () => {
