@@ -8,8 +8,8 @@ export interface RateRow extends RateNeed {
 
 /** How long a share belongs to its instance after an exchange, by the store's clock: that of a dead one is soon free. */
 export const SHARE_LEASE_MS = 3500;
-/** So long the instance uses it, by its own clock: what it sends in the last moment leaves the window before others have the share. */
-const USE_MS = 2000;
+/** So long the instance uses it, by its own clock: an exchange that begins in that time, and what it gives, ends before the lease of the last one. */
+const USE_MS = SHARE_LEASE_MS / 2;
 
 /** Writes what an instance wants and holds, gives it what is free of its part, and says how large that part is. */
 export type ExchangeShare = (asked: { total: number; need: RateRow }) => Promise<{ target: number; share: number }>;
@@ -61,7 +61,8 @@ export function createRateShare({ exchangeShare, instance, clock, report, signal
         given = undefined;
         user.onLost();
       }
-      const mine = given?.most ?? 0;
+      // After its time, others may have it: it is not taken back.
+      const mine = current();
       const { waiting, held } = user.demand();
       const need = { id, wants: Math.min(total, waiting + held), share: Math.min(total, Math.max(mine, held)) };
       const untilMs = clock.monotonicMs() + USE_MS;

@@ -8,10 +8,12 @@ function start() {
   onTestFinished(() => closing.abort());
   const clock = createFakeClock();
   const told: string[] = [];
+  const asserted: number[] = [];
   const lease: { id: string | undefined; isAway: boolean } = { id: 'first', isAway: false };
   const share = createRateShare({
     async exchangeShare({ need }) {
       if (lease.isAway) throw new Error('away');
+      asserted.push(need.share);
       return { target: need.wants, share: need.wants };
     },
     instance: { id: () => lease.id, start: async () => undefined },
@@ -26,7 +28,7 @@ function start() {
       onLost: () => void told.push('lost'),
     },
   );
-  return { share, lease, told, clock };
+  return { share, lease, told, asserted, clock };
 }
 
 it('has no share without a lease, and says that the old one was lost before it has a new one', async () => {
@@ -63,4 +65,14 @@ it('has no share any more once the store is away for two seconds', async () => {
   expect(share.most()).toBe(7);
   await clock.pass(500);
   expect(share.most()).toBe(0);
+});
+
+it('does not take back a share whose time was over', async () => {
+  const { lease, asserted, clock } = start();
+  await clock.pass(500);
+  lease.isAway = true;
+  await clock.pass(3000);
+  lease.isAway = false;
+  await clock.pass(250);
+  expect(asserted).toEqual([0, 7, 7, 0]);
 });
