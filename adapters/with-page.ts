@@ -20,7 +20,7 @@ interface PageOptions extends Omit<WebContext, 'chat' | 'preview' | 'monotonicMs
 export interface Pages {
   /** The platforms of the page. */
   pages: readonly Platform[];
-  /** The address of an edition for those who reach the page; undefined if others do not. */
+  /** The public address of an edition; undefined if the page is not public. */
   pageOf: ((edition: Edition) => string) | undefined;
 }
 

@@ -103,9 +103,10 @@ async function serve(context: ServeContext): Promise<void> {
       context.queue.add(`introduction ${server.id}`, () => introduce(server, context));
     }
     const membership = readMembership(event, payload as MembershipEvent);
-    if (membership !== undefined) (membership.isAdded ? context.onBotAdded : context.onBotRemoved)(membership.place);
+    if (membership !== undefined)
+      (membership.isAdded ? context.onAccessChanged : context.onBotRemoved)(membership.place);
     const changed = watchRights(event, payload as RightsEvent);
-    if (changed !== undefined) context.onBotAdded(changed);
+    if (changed !== undefined) context.onAccessChanged(changed);
     return undefined;
   };
   const onConnected = () => context.reportTrouble('discord', undefined);

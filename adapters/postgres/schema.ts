@@ -171,7 +171,7 @@ CREATE TABLE rate_shares (
   PRIMARY KEY (name, instance)
 );
 `,
-  // A share outlives its instance for a moment, and ends without it. One of an older version ends after the lease of an instance.
+  // A share ends by its own lease, not with its instance. The default is for rows that an older version wrote.
   `
 ALTER TABLE rate_shares DROP CONSTRAINT rate_shares_instance_fkey;
 ALTER TABLE rate_shares ADD COLUMN lease_until TIMESTAMPTZ NOT NULL DEFAULT clock_timestamp() + interval '20 seconds';

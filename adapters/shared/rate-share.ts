@@ -6,9 +6,9 @@ export interface RateRow extends RateNeed {
   share: number;
 }
 
-/** How long a share belongs to its instance after an exchange, by the store's clock: that of a dead one is soon free. */
+/** How long a share belongs to its instance after an exchange, by the store's clock. Short, so that the share of a dead instance is soon free. */
 export const SHARE_LEASE_MS = 3500;
-/** So long the instance uses it, by its own clock: an exchange that begins in that time, and what it gives, ends before the lease of the last one. */
+/** How long the instance uses a share, by its own clock. Half the lease: a share renewed at the last moment also ends before the lease of the exchange before. */
 const USE_MS = SHARE_LEASE_MS / 2;
 
 /** Writes what an instance wants and holds, gives it what is free of its part, and says how large that part is. */
@@ -27,29 +27,29 @@ interface RateDeps {
 
 /** How often a process that sends asks for more, or gives back. */
 const BUSY_MS = 250;
-/** How often one that sends nothing keeps its place. */
+/** How often a process that sends nothing renews its share. */
 const IDLE_MS = 1000;
 
 /** The share that an exchange gave. */
-interface Given {
+interface Grant {
   id: string;
   most: number;
   untilMs: number;
-  /** How much was wanted when the whole part was given. */
-  settledAt: number;
+  /** How much was wanted, if all of the target was granted; otherwise 0. */
+  grantedNeed: number;
 }
 
 /**
  * Shares a rate among instances. What is under way, or was answered within a period, counts against the share of the instance that sent it, also after
- * it was asked to give some back: so all together never exceed the rate. An instance that makes no exchanges stops using its
+ * it was asked to give some back: so all together stay within the rate, except for albums of several busy instances. An instance that makes no exchanges stops using its
  * share, and then the share is free.
  */
 export function createRateShare({ exchangeShare, instance, clock, report, signal }: RateDeps): ShareRate {
   return ({ most: total }, user) => {
-    let given: Given | undefined;
+    let grant: Grant | undefined;
     // Without its lease, or after its time, others may have it.
-    const isOurs = ({ id, untilMs }: Given) => id === instance.id() && clock.monotonicMs() < untilMs;
-    const current = () => (given !== undefined && isOurs(given) ? given.most : 0);
+    const isOurs = ({ id, untilMs }: Grant) => id === instance.id() && clock.monotonicMs() < untilMs;
+    const current = () => (grant !== undefined && isOurs(grant) ? grant.most : 0);
 
     /** Returns whether to ask for more soon. */
     async function exchange(): Promise<boolean> {
@@ -57,8 +57,8 @@ export function createRateShare({ exchangeShare, instance, clock, report, signal
       const id = instance.id();
       if (id === undefined) return true;
       // A lost lease took the share along.
-      if (given !== undefined && given.id !== id) {
-        given = undefined;
+      if (grant !== undefined && grant.id !== id) {
+        grant = undefined;
         user.onLost();
       }
       // After its time, others may have it: it is not taken back.
@@ -67,7 +67,7 @@ export function createRateShare({ exchangeShare, instance, clock, report, signal
       const need = { id, wants: Math.min(total, waiting + held), share: Math.min(total, Math.max(mine, held)) };
       const untilMs = clock.monotonicMs() + USE_MS;
       const { target, share } = await exchangeShare({ total, need });
-      given = { id, most: Math.min(target, share), untilMs, settledAt: share >= target ? need.wants : 0 };
+      grant = { id, most: Math.min(target, share), untilMs, grantedNeed: share >= target ? need.wants : 0 };
       user.onChange();
       // More may have come meanwhile.
       return held > 0 || user.demand().waiting > 0 || share > target;
@@ -76,13 +76,13 @@ export function createRateShare({ exchangeShare, instance, clock, report, signal
     const ask = keepAsking(exchange, { clock, report, signal });
     return {
       most: current,
-      covers: (cost) => current() >= Math.min(cost, total) || (current() > 0 && (given?.settledAt ?? 0) >= cost),
+      covers: (cost) => current() >= Math.min(cost, total) || (current() > 0 && (grant?.grantedNeed ?? 0) >= cost),
       request: ask,
     };
   };
 }
 
-/** Asks now, so that the first answer need not wait, and again and again. Returns how to ask at once instead of a while later. */
+/** Asks now, so that the first answer need not wait, and then repeatedly. Returns a function that asks at once if the process is idle. */
 function keepAsking(
   exchange: () => Promise<boolean>,
   { clock, report, signal }: Omit<RateDeps, 'exchangeShare' | 'instance'>,

@@ -138,7 +138,7 @@ function handleCommand(
 
 function handleMembership({ update, incoming }: Of<'member'>, session: Session): void {
   const { place, isThere, introduction } = incoming;
-  (isThere ? session.onBotAdded : session.onBotRemoved)(place);
+  (isThere ? session.onAccessChanged : session.onBotRemoved)(place);
   if (introduction === undefined) return;
   const work = () => session.messageLog.once(update, () => introduce(introduction, session));
   session.queue.add(`${introduction.in.chat} introduction`, work);

@@ -9,15 +9,15 @@ export interface ChatEvents {
   onChatMoved(from: Address, to: Address): void;
   /** The bot was removed. */
   onBotRemoved(place: Place): void;
-  /** The bot was added, or may do more than before. */
-  onBotAdded(place: Place): void;
+  /** The bot was added, or its rights there may have changed. */
+  onAccessChanged(place: Place): void;
   /** Somebody wrote what is not dispatched, because they wrote too much. */
   onMessageReceived(where: Address): void;
 }
 
 interface ChatEventsDeps {
   memory: Pick<LastShownMemory, 'move'>;
-  digests: Pick<DeliveryService, 'onChatMoved' | 'onBotRemoved' | 'onBotAdded' | 'onMessageReceived'>;
+  digests: Pick<DeliveryService, 'onChatMoved' | 'onBotRemoved' | 'onAccessChanged' | 'onMessageReceived'>;
   report(error: unknown): void;
 }
 
@@ -26,7 +26,7 @@ export function createChatEvents({ memory, digests, report }: ChatEventsDeps): C
   return {
     onChatMoved: (from, to) => void Promise.all([memory.move(from, to), digests.onChatMoved(from, to)]).catch(report),
     onBotRemoved: (place) => void digests.onBotRemoved(place).catch(report),
-    onBotAdded: (place) => void digests.onBotAdded(place).catch(report),
+    onAccessChanged: (place) => void digests.onAccessChanged(place).catch(report),
     onMessageReceived: (where) => void digests.onMessageReceived(where).catch(report),
   };
 }

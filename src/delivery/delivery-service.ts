@@ -50,8 +50,8 @@ export interface DeliveryService {
   tick(at: Date): Promise<void>;
   /** The bot was removed from a place: suspends the subscriptions there. */
   onBotRemoved(place: Place): Promise<void>;
-  /** The bot is in a place again, or may do more there: reactivates what was suspended, and sends what waits for a permission. */
-  onBotAdded(place: Place): Promise<void>;
+  /** The bot is in a place, and its rights there may have changed: reactivates what was suspended, and sends what waits for a permission. */
+  onAccessChanged(place: Place): Promise<void>;
   /** Somebody wrote at an address: reactivates the suspended subscriptions that this proves reachable. */
   onMessageReceived(where: Address): Promise<void>;
   /** A chat has a new address. */
@@ -109,7 +109,7 @@ export function createDeliveryService(deps: DeliveryServiceDeps): DeliveryServic
           if (state === 'active') await isolate(id, () => suspend(id, 'gone', subscriptions));
         }
       }),
-    onBotAdded: (place) =>
+    onAccessChanged: (place) =>
       inOrder(async () => {
         await unsuspendAll(place, () => true);
         await retryHeld(place, { subscriptions, deliveries, now: new Date(deps.clock.nowMs()) });

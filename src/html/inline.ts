@@ -60,7 +60,7 @@ export function trackInline(collector: () => SpanCollector, base: string): Inlin
     leave(element) {
       if (element.name === 'q') collector().add('”', style());
       else if (isSideNote(element)) collector().add(') ', style());
-      else if (isPlace(element)) collector().add(' — ', style());
+      else if (isDateline(element)) collector().add(' — ', style());
       count(element, -1);
     },
     text: (text) => collector().add(text, style()),
@@ -79,16 +79,16 @@ function isSideNote(element: Element): boolean {
 }
 
 /** The place before the first sentence, which the page sets apart. */
-function isPlace(element: Element): boolean {
+function isDateline(element: Element): boolean {
   return (
     element.name === 'span' &&
-    PLACE.test(attribute(element, 'class')) &&
+    DATELINE_CLASS.test(attribute(element, 'class')) &&
     element.next?.type === 'text' &&
     /^\p{L}/u.test(element.next.data)
   );
 }
 
-const PLACE = /(?:^|\s)(?:location-?stamp|date-?line)(?=\s|$)/i;
+const DATELINE_CLASS = /(?:^|\s)(?:location-?stamp|date-?line)(?=\s|$)/i;
 
 /** Scripts that put spaces between words, and have no capital letters. */
 const UNCASED =

@@ -96,7 +96,7 @@ function chooseSibling(
   const [best, next] = scored;
   if (best === undefined || best.own === 0) return undefined;
   const other = next?.own ?? 0;
-  // A single word may be that of another language, as the letters of the others show.
+  // A single typical word may be a quotation: foreign letters in the rest of the text speak against it.
   if (other === 0 && best.own < MIN_DISTINCTIVE_WORDS && countForeignLetters(best.one.language, special) > 0)
     return undefined;
   if (other === 0) return best.one;

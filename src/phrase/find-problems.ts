@@ -18,11 +18,11 @@ export interface Problem {
 }
 
 /** Words that need no meaning of their own once the rest is understood. */
-const SILENT = /^(?:filler|at|and|comma|from|heads|zoneWord|every|all|oclock)$/u;
-const MEANT =
+const IGNORABLE = /^(?:filler|at|and|comma|from|heads|zoneWord|every|all|oclock)$/u;
+const UNDERSTOOD =
   /^(?:clock|days|daily|weekly|twice|instant|zone|source|word|placeTopic|quoted|unwanted|headlines|brief|full|line|meridiem)$/u;
 
-/** A dash between spaces, or a `to` before a reader. */
+/** A dash between spaces, or the word `to` that belongs to no range: `send to me`. */
 function isDash({ kind, start, end }: Resolved, typed: string): boolean {
   return kind === 'to' && /^(?: . | ?to )$/iu.test(typed.slice(Math.max(0, start - 1), end + 1));
 }
@@ -44,13 +44,13 @@ interface Reading extends Request {
 /** Finds what was not understood in a request, in the order in which to ask about it. */
 export function findProblems({ items, typed, wanted, leftOver, schedules }: Reading): readonly Problem[] {
   const unread = [
-    ...wanted.filter((item) => !MEANT.test(item.kind) && !SILENT.test(item.kind) && !isDash(item, typed)),
+    ...wanted.filter((item) => !UNDERSTOOD.test(item.kind) && !IGNORABLE.test(item.kind) && !isDash(item, typed)),
     ...leftOver,
   ];
   const zoneItems = wanted.filter(({ kind }) => kind === 'zone');
   const unclear = zoneItems.filter(({ zones = [] }) => zones.length !== 1);
   const others = zoneItems.slice(1).filter(({ zones }) => zones?.[0] !== zoneItems[0]?.zones?.[0]);
-  const isBlank = !items.some(({ kind }) => MEANT.test(kind) || /^(?:all|heads)$/u.test(kind));
+  const isBlank = !items.some(({ kind }) => UNDERSTOOD.test(kind) || /^(?:all|heads)$/u.test(kind));
   const [first, last] = [items[0], items.at(-1)];
   const blank =
     isBlank && unread.length === 0 && first && last ? [{ kind: 'unknown', words: typed.trim() } as const] : [];
@@ -60,14 +60,14 @@ export function findProblems({ items, typed, wanted, leftOver, schedules }: Read
       { items, typed },
     ),
     ...unclear.map(({ start, end }) => ({ kind: 'zone', words: typed.slice(start, end) }) as const),
-    ...halvesOfDay(items, typed),
+    ...findMeridiemProblems(items, typed),
     ...(schedules.length > 1 && unread.length === 0 ? [{ kind: 'schedules', words: typed.trim() } as const] : []),
     ...blank,
   ];
 }
 
 /** Hours that may be before or after noon are one problem. */
-function halvesOfDay(items: readonly Resolved[], typed: string): readonly Problem[] {
+function findMeridiemProblems(items: readonly Resolved[], typed: string): readonly Problem[] {
   const unclear = items.filter(({ kind }) => kind === 'meridiem');
   const [first, last] = [unclear[0], unclear.at(-1)];
   if (first === undefined || last === undefined) return [];

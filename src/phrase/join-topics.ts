@@ -26,7 +26,7 @@ export function isTopicList(items: readonly Resolved[]): boolean {
   return named > 1;
 }
 
-/** Joins up to four words beside each other to one topic: `climate change`, `cost of living`. */
+/** Joins two to four adjacent words to one topic: `climate change`, `cost of living`. Longer runs stay separate words. */
 export function joinTopics(items: readonly Resolved[], text: Text): Resolved[] {
   const joined: Resolved[] = [];
   for (let at = 0; at < items.length; ) {

@@ -25,7 +25,7 @@ export interface RequestReading {
   zone: string | undefined;
   sources: readonly string[];
   topics: readonly string[];
-  /** The topics if words beside each other belong together; empty if none do that are not joined already. */
+  /** The topics with adjacent words joined; empty if there is nothing left to join. */
   together: readonly string[];
   without: readonly string[];
   isEverything: boolean;

@@ -82,7 +82,7 @@ export function statusView(
   };
 }
 
-/** To send a digest again that could not be sent, due at a time. */
+/** A button that sends a failed or held digest again; `time` is when it was due. */
 export function resendAction({ edition }: Delivery | Delivered, time: string, audience: Audience): Action {
   const what = describeSelection(edition.selection, audience);
   return openAction(audience.t('button.resend', { time, what }), `/resend ${edition.id}`);

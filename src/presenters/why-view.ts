@@ -39,7 +39,7 @@ export function whyView(title: string, reasons: readonly Why[], { now, where, ma
   };
 }
 
-/** For each digest with the article that could not be sent. */
+/** A button for each digest that contains the article and could not be sent. */
 function resendActions(reasons: readonly Why[], now: Date, audience: Audience): Action[] {
   return reasons.flatMap(({ subscription, explanation }) => {
     if (explanation.kind !== 'in') return [];

@@ -20,7 +20,7 @@ import { extractRelatedLinks } from './related-links.ts';
 import { removeRepeatedLines } from './repeated-lines.ts';
 import { type SectionDraft, toSections } from './sections.ts';
 import { extractSignOff } from './sign-off.ts';
-import { removeSkippedPromotions } from './skipped-promotions.ts';
+import { removeSkippablePromotions } from './skippable-promotions.ts';
 import { readTypedLists } from './typed-lists.ts';
 
 /** The parsed HTML of a snapshot. */
@@ -47,7 +47,7 @@ export interface ParsedBody {
 export function readBody(html: string, { url, title }: { url: string; title: string }): ParsedBody {
   const { items: all, marked, ...page } = readPage(html, url);
   const credited = attachClosingCredit(
-    removePullQuotes(removeRepeatedLines(removeSkippedPromotions(removeMachineSummary(joinDatelines(all))))),
+    removePullQuotes(removeRepeatedLines(removeSkippablePromotions(removeMachineSummary(joinDatelines(all))))),
   );
   const signed = extractSignOff(extractRelatedLinks(credited, url));
   const related = signed.items;

@@ -11,7 +11,7 @@ const MAX_READ_UNITS = 400;
 const LONG = ' '.repeat(MAX_READ_UNITS);
 /** The text below a heading is at least this many times as long. */
 const MIN_RATIO = { question: 3, numbered: 2 };
-/** An essay asks as well: of questions that are headings, at least so many stand above longer text. */
+/** Essays contain questions too: questions are headings only if at least this share of them stands above longer text. */
 const MIN_SHARE = 0.75;
 /** "他问船员，还有多远？" */
 const REPORTED = /[问問][^，,：:]{0,8}[，,：:]/u;

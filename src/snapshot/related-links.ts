@@ -86,6 +86,7 @@ function linkRun(items: readonly Item[], from: number, teasers: ReadonlySet<Item
 
 /** Whether a single link is a related link: a quote that is only a link, or "Read more: …". */
 function isSingleRelated(item: Item): boolean {
+  if (item.kind === 'heading') return RELATED_PREFIX.test(lineOf(item));
   if (item.kind !== 'block' || item.block.kind === 'code') return false;
   if (item.block.kind === 'quote' || POINTER.test(lineOf(item)) || RELATED_PREFIX.test(lineOf(item))) return true;
   return runsOf(item.block)

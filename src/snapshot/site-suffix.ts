@@ -13,7 +13,7 @@ const MAX_UNITS = 400;
 
 /**
  * A title without the name of the site at its end, where the page shows that it is one: the headline on the page lacks it, or
- * it is the name in the site's address or of an outlet by its words. Anything else stays.
+ * the last part is the name in the site's address, or its last word says that it is an outlet. Anything else stays.
  */
 export function withoutSiteSuffix(title: string, { url, headline }: { url: string; headline: string | null }): string {
   if (title.length > MAX_UNITS) return title;
@@ -52,7 +52,7 @@ function isNameOf(name: string, url: string): boolean {
 /** A label of a host often adds a country or a word to the name: "theharbourpostng". */
 const MIN_PREFIX = 8;
 
-/** The letters of a name without an article, and the words that a site may add: "The Harbour News", "Harbour 中文". */
+/** The letters of a name, without a leading article and without words that a site may add: "The Harbour News", "Harbour 中文". */
 function coreOf(name: string): string {
   return lettersOf(name)
     .replace(/^the(?=.{4})/u, '')

@@ -5,12 +5,12 @@ import type { Item } from '../html/items.ts';
 import { collapseSpace } from '../text/collapse-space.ts';
 import { endsWithStop } from '../text/sentences/sentence-end.ts';
 
-/** In a list of recommended reading with remarks, links stand between most paragraphs: there they are text. */
+/** Above this share, links are text: a list of recommended reading has one between most paragraphs. */
 const MAX_SHARE = 0.2;
 const MAX_UNITS = 160;
 /** What may stand beside the links of a line that says nothing else. */
 const BESIDE_LINKS = /^[\s/|｜·•›»>▶►,，、]*$/u;
-/** A headline has at least so many words, or ideographs. */
+/** A headline has at least four words, or eight ideographs. */
 const HEADLINE = /^(?:\S+\s+){3,}\S+$|(?:\p{Script=Han}.*){8}/su;
 const ENDS_LIKE_TEXT = /[.。:：;；,，…]$/u;
 /** The page of an article, not of a topic or the whole site. */

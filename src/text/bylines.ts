@@ -70,7 +70,7 @@ export function readByline(line: string): string[] | undefined {
   return names.length > 0 ? names : undefined;
 }
 
-/** What the first group of the first pattern matches that has one. */
+/** The first group of the first pattern that matches. */
 function firstGroup(text: string, patterns: readonly RegExp[]): string | undefined {
   for (const pattern of patterns) {
     const found = pattern.exec(text)?.[1];

@@ -24,7 +24,7 @@ async function say(page: Page, line: string): Promise<void> {
   await page.locator('.turn').nth(turns).waitFor();
 }
 
-/** Goes where the field covers nothing: buttons that move behind it, while the answer scrolls into sight, count as too small. */
+/** Scrolls to the end, where the field covers nothing: a button that is partly behind it counts as too small. */
 async function scrollToEnd(page: Page): Promise<void> {
   const isAtEnd = `(() => {
     const { documentElement: root } = document;
@@ -115,7 +115,7 @@ it('shows answers as another platform by one press', async (context) => {
   expect(await preview.count()).toBe(2);
 });
 
-it('takes a file, and says so if it is none of the bot', async (context) => {
+it('takes a file, and says so if /export did not make it', async (context) => {
   const { page, problems } = await open(context, { locale: 'en-GB' });
   await page.goto('/chat/new');
   const file = { name: 'notes.json', mimeType: 'application/json', buffer: Buffer.from('{"a":1}') };

@@ -307,7 +307,7 @@ describe('/why', () => {
     const { ask, say, deliveries } = await talkWith({ told: edition(FAILED) });
     await deliveries.retryAt(FAILED, { at: new Date('2021-11-15T09:00:00Z'), reason: 'forbidden', attempts: 1 });
     expect(await say('/why strait001')).toContain(
-      'which I couldn’t send yet and will try again: I don’t have permission to post there.',
+      'which I haven’t been able to send yet. I’ll try again: I don’t have permission to post there.',
     );
     const again = ['Send again: today 08:00 · everything', `/resend ${FAILED}`];
     expect(buttonsOf(await ask('/why strait001'))[0]).toEqual(again);

@@ -223,7 +223,7 @@ describe('scheduled digests', () => {
     expect(await subscriptions.get('aaaaaa')).toMatchObject({ state: 'suspended', suspendedFor: 'gone' });
     await tick();
     expect(said).toEqual([]);
-    await digests.onBotAdded({ platform: 'telegram', chat: '1' });
+    await digests.onAccessChanged({ platform: 'telegram', chat: '1' });
     await tick();
     expect(said).toHaveLength(1);
   });
@@ -240,23 +240,23 @@ describe('scheduled digests', () => {
     expect(await states()).toEqual(['suspended', 'active', 'suspended']);
     await digests.onMessageReceived(chat);
     expect(await states()).toEqual(['active', 'active', 'suspended']);
-    await digests.onBotAdded(chat);
+    await digests.onAccessChanged(chat);
     expect(await states()).toEqual(['active', 'active', 'active']);
   });
 
   it('stay paused if people paused them', async () => {
     await subscribe({ state: 'paused' });
     await digests.onBotRemoved({ platform: 'telegram', chat: '1' });
-    await digests.onBotAdded({ platform: 'telegram', chat: '1' });
+    await digests.onAccessChanged({ platform: 'telegram', chat: '1' });
     expect(await subscriptions.get('aaaaaa')).toMatchObject({ state: 'paused' });
   });
 
   it('continue if the bot is removed and added again at once', async () => {
     await subscribe({});
     const chat = { platform: 'telegram', chat: '1' };
-    await Promise.all([digests.onBotRemoved(chat), digests.onBotAdded(chat)]);
+    await Promise.all([digests.onBotRemoved(chat), digests.onAccessChanged(chat)]);
     expect(await subscriptions.get('aaaaaa')).toMatchObject({ state: 'active', suspendedFor: null });
-    await Promise.all([digests.onBotAdded(chat), digests.onBotRemoved(chat)]);
+    await Promise.all([digests.onAccessChanged(chat), digests.onBotRemoved(chat)]);
     expect(await subscriptions.get('aaaaaa')).toMatchObject({ state: 'suspended' });
   });
 
@@ -364,10 +364,10 @@ describe('digests', () => {
     await clock.pass(60_000);
     expect([said.length, await deliveries.backlog()]).toMatchObject([0, { waiting: 1 }]);
     isForbidden = false;
-    await digests.onBotAdded({ platform: 'telegram', chat: '2' });
+    await digests.onAccessChanged({ platform: 'telegram', chat: '2' });
     await clock.pass(1000);
     expect(said).toEqual([]);
-    await digests.onBotAdded({ platform: 'telegram', chat: '1' });
+    await digests.onAccessChanged({ platform: 'telegram', chat: '1' });
     await clock.pass(1000);
     expect(said).toHaveLength(1);
   });
@@ -380,7 +380,7 @@ describe('digests', () => {
     const { promise, resolve: answer } = Promise.withResolvers<void>();
     const { forChat } = deliveries;
     deliveries.forChat = (address) => promise.then(() => forChat(address));
-    const added = digests.onBotAdded({ platform: 'telegram', chat: '1' });
+    const added = digests.onAccessChanged({ platform: 'telegram', chat: '1' });
     await clock.pass(0);
     answer();
     await added;

@@ -82,7 +82,7 @@ describe('a delivery whose store is away', () => {
     expect([arrived, await deliveries.get(ID)]).toMatchObject([[0, 1, 2], { outcome: 'sent' }]);
   });
 
-  it('holds up no stop', async () => {
+  it('does not delay a stop', async () => {
     const { recordProgress } = deliveries;
     deliveries.recordProgress = async (id, progress) => {
       if (progress.confirmedParts.length === 2) throw AWAY;

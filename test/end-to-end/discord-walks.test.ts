@@ -47,7 +47,7 @@ it.each([
     },
   },
 ])(
-  'leads a server from "just added" over a missing permission to a changed article ($locale)',
+  'serves a new server past a missing permission and up to a changed article ($locale)',
   async ({ locale, words }) => {
     const { child, ended } = place.start([], { DISCORD_TOKEN: discord.token, DISCORD_API_URL: discord.api });
     await discord.waitFor(() => discord.commands().length > 0, 'the commands');

@@ -2,7 +2,7 @@ import type { Running } from '../end-to-end/process.ts';
 import { endBot } from './bot.ts';
 import type { Random } from './random.ts';
 
-/** A bot has started after so long, also on a busy machine. */
+/** The longest that a bot takes to start, even on a busy machine. */
 const STARTING_MS = 30_000;
 
 /** Several bots, each of which is started again when it is killed. */
@@ -22,7 +22,7 @@ export function startFleet(count: number, start: (at: number) => Running) {
       const at = bots.indexOf(bot);
       bots[at] = startOne(at);
     },
-    /** Their connections to the server were cut. */
+    /** Notes that the connections of the bots to the server were cut. */
     noteCut(): void {
       cutAt = Date.now();
     },

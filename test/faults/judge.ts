@@ -18,8 +18,8 @@ interface Trial {
   kills: readonly number[];
 }
 
-/** What a bot had said when it was killed is heard so much later on a busy machine: before the next one is up. */
-const LAST_WORDS_MS = 1000;
+/** On a busy machine, what a bot sent before it was killed arrives up to this much later. */
+const ARRIVAL_DELAY_MS = 1000;
 
 /** Compares what arrived in a place with what should have. */
 export function judge(trial: Trial): Verdict {
@@ -59,7 +59,7 @@ function walk(heard: readonly Heard[], { arrivedAt, kills, delivery }: Trial) {
       kept.pop();
       doubled += 1;
       const [from = 0, until = 0] = [arrivedAt[at - 1], arrivedAt[at]];
-      if (!kills.some((kill) => from <= kill + LAST_WORDS_MS && kill <= until))
+      if (!kills.some((kill) => from <= kill + ARRIVAL_DELAY_MS && kill <= until))
         wrong.push('a part came twice though nobody killed the bot');
       if (delivery?.confirmedParts.flat().includes(before.id)) wrong.push('a part came again that had been confirmed');
     }

@@ -3,7 +3,7 @@ import { RATE_LIMITS as TELEGRAM } from '../../adapters/telegram/rate-limits.ts'
 import type { Platforms } from './places.ts';
 
 const SECOND_MS = 1000;
-/** What a dead bot had of the rate is soon free, others ask for it, and the next bot starts. */
+/** How long a kill disturbs: the share is freed, the others ask for it, and the next bot starts. */
 const AFTER_KILL_MS = 6000;
 /** The bots start in the first seconds, and in the last ones few chats are left, which have limits of their own. */
 const IN_FULL_SWING = [0.05, 0.9] as const;

@@ -176,6 +176,15 @@ describe('a related line', () => {
     expect(sections.flatMap(({ links }) => links.map(({ text }) => text))).toEqual(['The bridge']);
   });
 
+  it.each(['Read more: <a href="/x">The bridge</a>', '<a href="/x">Related: The bridge</a>'])(
+    'may be a heading: %s',
+    (html) => {
+      const { sections } = read(`<main>${TEXT}<h3>${html}</h3><p>It sails again.</p></main>`);
+      expect(sections.flatMap(({ links }) => links.map(({ text }) => text))).toEqual(['The bridge']);
+      expect(sections).toHaveLength(1);
+    },
+  );
+
   it.each([
     ['<a href="/x"><strong>►The bridge</strong></a>'],
     ['相關文章：<a href="/x">The bridge↓↓↓</a>'],

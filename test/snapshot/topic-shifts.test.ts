@@ -5,10 +5,10 @@ import { scoreTopicShifts } from '../../src/snapshot/topic-shifts.ts';
 const score = (...texts: string[]) => scoreTopicShifts(texts.map((text) => ({ text, isContinuation: false })));
 const scoreAt = (at: number, ...texts: string[]) => score(...texts)[at] ?? expect.unreachable();
 
-describe('how well a paragraph could start a part', () => {
+describe('the score of a paragraph as the start of a part', () => {
   const before = ['harbour ferry', 'harbour ferry', 'harbour ferry'];
 
-  it('is more if its new terms recur in later paragraphs, however often one has them', () => {
+  it('is higher if its new terms recur in later paragraphs, however often one has them', () => {
     const [once, twice, recurring] = ['orchard lantern', 'orchard orchard', 'orchard lantern'].map((text, at) =>
       scoreAt(3, ...before, text, 'basket', 'market', at === 2 ? 'orchard' : 'gardens', 'window'),
     );
@@ -21,7 +21,7 @@ describe('how well a paragraph could start a part', () => {
     expect(scoreAt(3, ...texts)).toBeGreaterThan(scoreAt(7, ...texts));
   });
 
-  it('is less the more other terms it and the next two have', () => {
+  it('is lower the more other terms it and the next two have', () => {
     const few = scoreAt(3, ...before, 'orchard', 'basket', 'market', 'orchard');
     const many = scoreAt(3, ...before, 'orchard', 'basket candle', 'market window garden', 'orchard');
     expect(many).toBeLessThan(few);
@@ -37,19 +37,19 @@ describe('how well a paragraph could start a part', () => {
     expect(late).toBe(never);
   });
 
-  it('is more for a long paragraph than for a short one', () => {
+  it('is higher for a long paragraph than for a short one', () => {
     const short = scoreAt(1, 'harbour ferry island', 'orchard');
     expect(scoreAt(1, 'harbour ferry island', 'orchard basket')).toBeGreaterThan(short);
   });
 
-  it('is less inside an answer of an interview, where two speakers have three turns each', () => {
+  it('is lower inside an answer of an interview, where two speakers have three turns each', () => {
     const turns = ['Ann: one', 'Ben: two', 'Ann: three', 'Ben: four', 'Ann: five', 'Ben: six'];
     const interview = scoreAt(6, ...turns, 'orchard');
     const twoTurns = scoreAt(6, ...turns.with(0, 'Joe: one'), 'orchard');
     expect(interview).toBeLessThan(twoTurns);
   });
 
-  it('is less if it shares rare terms with the paragraph before than if it shares common ones', () => {
+  it('is lower if it shares rare terms with the paragraph before than if it shares common ones', () => {
     const others = ['harbour basket', 'harbour market', 'harbour window', 'harbour candle'];
     const common = scoreAt(1, 'harbour orchard', 'harbour garden', ...others);
     const rare = scoreAt(1, 'orchard harbour', 'orchard garden', ...others);

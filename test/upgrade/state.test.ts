@@ -154,7 +154,7 @@ describe('the state file of the released version', () => {
   it('wakes up where the bot is back or heard, and catches up', async () => {
     const state = await openReleasedState();
     const service = serviceOf(state);
-    await service.onBotAdded({ platform: 'discord', server: 's2' });
+    await service.onAccessChanged({ platform: 'discord', server: 's2' });
     await service.onMessageReceived({ ...discord('400'), server: 's1' });
     await service.onMessageReceived(telegram('300'));
     for (const chat of [telegram('300'), discord('400'), discord('410')]) {

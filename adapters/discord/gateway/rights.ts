@@ -7,16 +7,16 @@ export interface RightsEvent {
   guild_id?: string;
   permission_overwrites?: unknown;
   role?: { id: string; permissions: string };
-  /** Those of the bot: Discord tells of other members only with an intent that the bot has not. */
+  /** The roles of the bot: without the members intent, Discord sends no such events about others. */
   roles?: unknown;
 }
 
-/** More are forgotten; the next event about one then counts as a change. */
+/** Beyond that, the oldest is forgotten, and the next event about it counts as a change. */
 const MAX_REMEMBERED = 10_000;
 
 /**
- * Creates what tells in which place the rights of the bot may have changed. Channels are also renamed and moved, some every few
- * minutes: an event that says the same about rights as the one before means nothing.
+ * Creates a function that returns the place where an event may have changed the rights of the bot. Channels are also renamed and
+ * moved, some every few minutes: an event with the same rights as the one before is ignored.
  */
 export function createRightsWatch(): (event: string, payload: RightsEvent) => Place | undefined {
   const before = new Map<string, string>();

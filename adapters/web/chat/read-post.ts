@@ -17,7 +17,7 @@ export interface Posted {
   isScript: boolean;
 }
 
-/** Refuses what is larger than a line, or than a file if one is posted. */
+/** Refuses a body that is too large: a form may carry a file, anything else only a line. */
 export const limitPost: MiddlewareHandler = (context, next) =>
   (isMultipart(context) ? limitFile : limitLine)(context, next);
 

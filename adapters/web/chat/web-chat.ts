@@ -21,8 +21,8 @@ interface Speaker {
 /** Conversations with the bot in a browser. */
 export interface WebChat extends Pick<Conversations, 'names' | 'turns'> {
   /**
-   * The bot's answer to a typed line or a button, with a file; a file alone goes to the command that takes one. Undefined for a
-   * blank line, and before the bot is ready.
+   * The bot's answer to a typed line or a pressed button, perhaps with a file. A file alone goes to the command that takes one.
+   * Undefined for a blank line, and before the bot is ready.
    */
   say(line: string, speaker: Speaker & { file?: AttachedFile }): Promise<Turn | undefined>;
   /** What the end of a line can become. */

@@ -7,10 +7,10 @@ import type { WebContext, WebStores } from '../web-context.ts';
 import { type ReadDeliveries, readDeliveries } from './read-deliveries.ts';
 
 const MAX_SUBSCRIPTIONS = 10_000;
-/** A store may answer at once, and keep everybody else waiting. */
+/** How many are read before other work gets its turn: an in-process store answers without waiting. */
 const READ_AT_ONCE = 500;
 /** Five lists of so many stay below 150 kB. */
-const SHOWN = 50;
+const PAGE_SIZE = 50;
 
 /** The lists of the control room, as its addresses name them. */
 export type ListName = 'failed' | 'suspended' | 'subscriptions' | 'feeds' | 'refused';
@@ -71,8 +71,8 @@ async function readSubscriptions({ subscriptions }: WebStores): Promise<Subscrip
 }
 
 function listPage<Item>(all: readonly Item[], number: number): ListPage<Item> {
-  const items = all.slice((number - 1) * SHOWN, number * SHOWN);
-  return { items, total: all.length, page: paginate(all.length, number, SHOWN) };
+  const items = all.slice((number - 1) * PAGE_SIZE, number * PAGE_SIZE);
+  return { items, total: all.length, page: paginate(all.length, number, PAGE_SIZE) };
 }
 
 async function withNext(

@@ -3,7 +3,7 @@ import type { Subscription } from '../../../src/subscription/subscription.ts';
 import type { WebStores } from '../web-context.ts';
 
 const MAX_CHATS = 1000;
-/** Charts and lateness are about these at least. */
+/** Charts and lateness cover at least this many chats. */
 const MIN_CHATS = 200;
 
 /** The deliveries of the first chats, and of more until each that failed is found. */

@@ -23,7 +23,7 @@ const MARKS_AROUND = /^[\p{P}\p{S}]+|[\p{P}\p{S}]+$/gu;
 const MIN_UNITS = 4;
 
 /** Collects the texts that blocks are compared with. */
-export function knownTexts({ sections }: Pick<Article, 'sections'>, all: string): KnownTexts {
+export function collectTexts({ sections }: Pick<Article, 'sections'>, all: string): KnownTexts {
   const texts = (of: readonly (string | null)[]) =>
     of.map((text) => squeeze(text ?? '')).filter((text) => text.length >= MIN_UNITS);
   return {

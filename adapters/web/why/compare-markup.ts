@@ -8,10 +8,10 @@ import { type Element, findAllBelow, findBelow, hasOwnText, textBelow, walk } fr
 import { parseHtml } from '../../../src/html/tree/parse-html.ts';
 import { decodeSnapshot } from '../../../src/snapshot/decode.ts';
 import { parseHeader } from '../../../src/snapshot/header.ts';
-import { type ArticleRule, type KnownTexts, knownTexts, ruleForBlock, squeeze } from './article-rules.ts';
+import { type ArticleRule, collectTexts, type KnownTexts, ruleForBlock, squeeze } from './article-rules.ts';
 import { type LineRule, ruleForLine } from './line-rules.ts';
 
-/** Why a part of the markup is not in the text: the parser's own tests of a single element or line; what the article has instead of a block; `context` for what it decides by more. */
+/** Why a part of the markup is not in the text: a test of the parser for a single element or line, or what the article has instead of a block; `context` if none of these explains it. */
 export type LeftOutBy = ElementRule | LineRule | ArticleRule | 'context';
 
 type ElementRule = 'hidden' | 'never' | 'boilerplate';
@@ -51,7 +51,7 @@ export function compareMarkup(bytes: Uint8Array, article: Article): ComparedMark
   if (header === undefined || !header.ok) return undefined;
   const document = parseHtml(header.body);
   const texts = article.sections.map((section) => ({ number: section.number, text: squeeze(allText(section)) }));
-  const known = knownTexts(article, texts.map(({ text }) => text).join(' '));
+  const known = collectTexts(article, texts.map(({ text }) => text).join(' '));
   const parts: MarkupPart[] = [];
   const boxes: Element[] = [];
   walk(document, {

@@ -37,7 +37,7 @@ const REQUESTS = [
   /^[※★☆●◎▲].{0,24}(?:提醒您|關心您|关心您|關懷您|請勿|请勿|未滿十八歲|警語).{0,60}$/u,
   /^(?:この記事を|記事を)?(?:シェア|フォロー)(?:する|して).{0,30}$/u,
 ];
-/** Faster than the patterns for the days of a programme. */
+/** A quick test before the slow patterns of `DAYS`. */
 const MAY_BE_DAYS = /[每逢]/u;
 /** On which days a Chinese programme is broadcast. */
 const DAYS = [
@@ -60,7 +60,7 @@ const DISCLAIMERS = [
   /(?:無断(?:転載|複製|使用)|无断转载|禁(?:无|無)断|禁止(?:转载|轉載)|未经(?:授权|许可).{0,4}(?:不得|不可|请勿|勿|禁止|严禁|谢绝).{0,10}(?:转载|使用)|未經(?:授權|許可).{0,4}(?:不得|不可|請勿|勿|禁止|嚴禁|謝絕).{0,10}(?:轉載|使用)|무단\s?전재|저작권자|転載を禁)/u,
   /^(?:(?:copyright\s*)?(?:©|\(c\)|ⓒ)|copyright\b|版权所有|版權所有|all rights reserved)/iu,
 ];
-/** What someone else has said is news. */
+/** A line that quotes somebody is news, not a disclaimer. */
 const QUOTATION = /[“「][^”」]{8,}[”」]/u;
 const MAX_REQUEST_UNITS = 220;
 const MAX_DISCLAIMER_UNITS = 160;

@@ -61,7 +61,7 @@ export const digests = {
   'why.title': '{{title}}',
   'why.sent': 'It was in the digest of {{time}}.',
   'why.onItsWay': 'It is in the digest of {{time}}, which is on its way.',
-  'why.held': 'It is in the digest of {{time}}, which I couldn’t send yet and will try again: {{why}}',
+  'why.held': 'It is in the digest of {{time}}, which I haven’t been able to send yet. I’ll try again: {{why}}',
   'why.failed': 'It is in the digest of {{time}}, which I couldn’t send: {{why}}',
   'why.source': 'Not sent: this subscription only takes articles from {{sites}}.',
   'why.without': 'Not sent: this subscription excludes articles with {{words}}.',

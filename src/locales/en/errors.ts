@@ -25,7 +25,7 @@ export const errors = {
   'wrong.command': 'I don’t know /{{command}}.',
   'wrong.commandNear': 'I don’t know /{{command}}. Did you mean /{{near}}?',
   'wrong.helpTopic': 'There is no command called {{command}}. These are the commands:',
-  'wrong.sourceIsTime': '“{{typed}}” is a time, not a site. A digest shows what has come since then:',
+  'wrong.sourceIsTime': '“{{typed}}” is a time, not a site. To see the articles since then, open a digest:',
   'wrong.move':
     'There is nothing more in that direction. Open an article by its number, or a list, then type “next” or “back”.',
   'wrong.apology': 'Something went wrong on my side. I have logged the error. Please try again in a moment.',

@@ -1,6 +1,6 @@
-/** So many messages may go out at once: timers are not exact. */
+/** How many messages may go out at once, since timers are not exact. */
 const MAX_BURST = 4;
-/** A little closer together than evenly, to make up for lost time. */
+/** The spacing is a little shorter than even, to make up for late timers. */
 const SPACING = 0.9;
 
 /**

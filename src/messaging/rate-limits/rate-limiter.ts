@@ -4,14 +4,14 @@ import { ALL, limitsOf } from './fair-shares.ts';
 import { createPauses } from './pauses.ts';
 import type { RateLimitedRequest } from './rate-limited-request.ts';
 import { type RateShare, type ShareRate, wholeRate } from './rate-share.ts';
+import { createRequestQueue, type Waiting } from './request-queue.ts';
 import { createSlidingWindow, type Limit, type Limits } from './sliding-window.ts';
-import { createWaitingLine, type Waiting } from './waiting-line.ts';
 
 /** Keeps requests within a platform's limits, so that it does not refuse them. */
 export interface RateLimiter {
   /**
-   * Resolves when the request may be sent, with what to call once it is answered or given up: it may arrive at any time until
-   * then. Rejects if the signal aborts first, or with `TurnLost`.
+   * Resolves when the request may be sent, with a function to call once it is answered or given up: until then, it may arrive at
+   * any time. Rejects if the signal aborts first, or with `TurnLost`.
    */
   wait(turn: RateLimitedRequest, signal?: AbortSignal): Promise<() => void>;
   /** The platform asked for a delay in this chat. If it asks in a second chat meanwhile, all chats pause. */
@@ -34,7 +34,7 @@ function toOwnLimit({ withinMs }: Limit, share: RateShare): Limit {
 export function createRateLimiter(clock: Clock, given: Limits, shareRate: ShareRate = wholeRate): RateLimiter {
   const nowMs = clock.monotonicMs;
   const window = createSlidingWindow(nowMs);
-  const line = createWaitingLine(nowMs);
+  const line = createRequestQueue(nowMs);
   const share = shareRate(given.all, {
     demand: () => ({ waiting: line.length(), held: window.held([ALL, given.all]) }),
     onChange: () => startReady(),
@@ -70,7 +70,7 @@ export function createRateLimiter(clock: Clock, given: Limits, shareRate: ShareR
     cancel?.();
     const nextAt = line.startReady({ waitsFor, start });
     if (line.length() > 0) share.request();
-    // An answer, or a share that is on its way, comes by itself.
+    // What waits for an answer or a larger share needs no timer: both call this.
     cancel = Number.isFinite(nextAt) ? clock.after(Math.max(1, nextAt - nowMs()), startReady) : undefined;
   }
 

@@ -56,7 +56,7 @@ export function createSlidingWindow(nowMs: () => number) {
     /** When there is room for so many messages within one limit; infinite if that depends on an answer. */
     freeAt: ([name, { most, withinMs }]: NamedLimit, cost: number): number => {
       const { inFlight, answered } = counts.get(name) ?? NOTHING;
-      // One that never fits goes when nothing else counts.
+      // A request larger than the limit goes when nothing else counts.
       const places = Math.max(0, most - cost) - inFlight;
       if (places < 0) return Number.POSITIVE_INFINITY;
       return (answered.at(-places - 1) ?? Number.NEGATIVE_INFINITY) + withinMs;

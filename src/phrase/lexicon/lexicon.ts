@@ -6,18 +6,18 @@ const groupsOfDays = 'weekdays weekends mwf';
 const parts = 'smallHours dawn morning forenoon noon afternoon dusk evening night midnight';
 const units = 'minute hour day week month year';
 const styles = 'headlines brief full';
-/** Their words have a value of their own: a number, or that a length behind them counts from now (`in ten minutes`). */
+/** Classes whose words carry a value: a number, or that the length after them counts from now (`in ten minutes`). */
 const valued = 'numeral tens fromNow';
 const plain =
   'daily weekly twice bothEnds frequency once vague breaking channel every other ordinal times instant at and to between not outside filler from heads all half halfTo quarter past before oclock am pm top zoneWord stop';
 
-/** The parts of a day that a word can name. They are also its default times. */
+/** The parts of a day that a word can name. Each has a default time. */
 export type PartOfDay = Words<typeof parts>;
 /** The lengths of time that a word can name. */
 export type Unit = Words<typeof units>;
 /** The styles of a digest that a word can name. */
 export type Style = Words<typeof styles>;
-/** The kinds that a word makes as they are. */
+/** The classes that are also the kind of an item. */
 export type WordKind = Words<typeof plain> | Unit | Style | 'numeral';
 /** What a word can be in a request. */
 export type WordClass = WordKind | PartOfDay | Words<typeof days | typeof groupsOfDays | typeof valued>;
@@ -28,7 +28,7 @@ export const CLASSES = { days: split(days), parts: split(parts), units: split(un
 /**
  * The words of a language by class: separated by spaces, with `_` for a space inside a phrase, in lower case and without the
  * accents of Latin letters. `numeral` has the words for 1, 2, … in order, `/` between synonyms, and `tens` those for 20, 30, … The words
- * of `fromNow` mean so before a length (`in ten minutes`), and else nothing.
+ * of `fromNow` mean “from now” before a length (`in ten minutes`), and nothing elsewhere.
  */
 export type Lexicon = Readonly<Partial<Record<WordClass, string>>>;
 

@@ -25,7 +25,7 @@ describe('the history', () => {
     expect(await createHistory(state, unwanted).load()).toEqual(['/article 1', '/articles']);
   });
 
-  it('leaves out what is no line', async () => {
+  it('skips stored entries that are not lines', async () => {
     const state = memory();
     await state.set('history', ['/help', 7, null, '/articles']);
     expect(await createHistory(state, unwanted).load()).toEqual(['/help', '/articles']);

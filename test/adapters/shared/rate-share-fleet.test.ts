@@ -83,7 +83,7 @@ it.each([1, 2, 4])(
   },
 );
 
-it('exceeds it in no second though processes stall, are killed and start again', async () => {
+it('never exceeds the rate, even if processes stall, are killed and start again', async () => {
   const { clock, arrived, processes, startNext } = startFleet(4, 5000);
   for (const [at, process] of processes.entries()) {
     await clock.pass(4321);

@@ -45,7 +45,7 @@ it('has no share without a lease, and says that the old one was lost before it h
   expect([share.most(), told]).toEqual([7, ['change', 'lost', 'change']]);
 });
 
-it('says so once, though the store is away for a while', async () => {
+it('reports a lost share once, even if the store is away for a while', async () => {
   const { share, lease, told, clock } = start();
   await clock.pass(0);
   lease.isAway = true;

@@ -39,7 +39,7 @@ it('exceeds no limit at the platform though requests are held up on their way, a
   expect([arrived.length, busiest(arrived, 1000)]).toEqual([50, 10]);
 });
 
-it('exceeds no limit whatever the ways of requests are, and loses none', async () => {
+it('exceeds no limit whatever the delays of requests are, and loses none', async () => {
   const ms = fc.oneof(fc.constant(1), fc.nat(4000));
   const way = fc.record({ thereMs: ms, backMs: ms });
   await fc.assert(

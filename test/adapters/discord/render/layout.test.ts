@@ -25,6 +25,22 @@ describe('a message of Discord', () => {
     );
   });
 
+  it('numbers the captions of several pictures, also in a second gallery, and not that of one', () => {
+    const picture = (name: string) => ({
+      url: `https://img.example.org/${name}.jpg`,
+      fallbacks: [],
+      alt: name,
+      caption: `At ${name}`,
+      credit: null,
+    });
+    const names = ['dawn', 'noon', ...Array.from('abcdefghij')].map((name) => picture(name));
+    const many = shown({ kind: 'gallery', pictures: names });
+    expect(many).toContain('1\\\\. At dawn');
+    expect(many).toContain('2\\\\. At noon');
+    expect(many).toContain('12\\\\. At j');
+    expect(shown({ kind: 'gallery', pictures: [picture('dawn')] })).toContain('-# At dawn');
+  });
+
   it('has every line of small print small', () => {
     const spans = [{ kind: 'plain', text: 'example.org\nAda Byrne' }] as const;
     expect(shown({ kind: 'text', subtle: true, spans })).toContain('-# example.org\\n-# Ada Byrne');

@@ -37,6 +37,12 @@ describe('a message of Telegram', () => {
     ]);
   });
 
+  it('has no empty line between a heading and the small print below it', () => {
+    expect(show([heading('Ferry'), ...subline(['example.org']), text('It sails.')])).toMatchObject([
+      { html: '<b>Ferry</b>\nexample.org\n\nIt sails.' },
+    ]);
+  });
+
   it('has its buttons below an album if it has nothing but pictures', () => {
     const album = { kind: 'gallery', pictures: [picture('a'), picture('b')] } as const;
     const title = [heading('Ferry'), ...subline(['2 pictures'])];

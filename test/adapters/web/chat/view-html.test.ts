@@ -43,7 +43,7 @@ function visible(html: string): string {
   page('img').each(
     (_, picture) => void page(picture).replaceWith(page('<span>').text(` ${page(picture).attr('alt') ?? ''} `)),
   );
-  // What the page adds to every answer is none of its own words.
+  // The links that the page adds to answers are not part of the view.
   page('.file, .in-reader').remove();
   return page('.answer').text();
 }

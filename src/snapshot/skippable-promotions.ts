@@ -4,7 +4,7 @@ import { collapseSpace } from '../text/collapse-space.ts';
 
 const PROMOTION =
   '(?:(?:newsletter|podcast|app|subscription|whatsapp|channel|event|book|video)s?\\s+)?(?:promotion|promo|advert(?:isement)?|newsletter|podcast|sign-?up)';
-/** What screen readers read before a box that they may pass over: "Skip past newsletter promotion". */
+/** The link with which people who use a screen reader skip a promotion: "Skip past newsletter promotion". */
 const START = new RegExp(
   `^(?:(?:skip|jump)(?: past| over)?(?: the| this)? ${PROMOTION}|(?:跳过|跳過|略過)\\s?(?:热读|熱讀|播客|podcast|推荐|推薦|简报|簡報|電子報|通讯|通訊).{0,12})$`,
   'iu',
@@ -19,7 +19,7 @@ const MAX_ITEMS = 10;
 const MAX_UNITS = 60;
 
 /** Removes the promotions inside a text that say where they start and end. */
-export function removeSkippedPromotions(items: readonly Item[]): readonly Item[] {
+export function removeSkippablePromotions(items: readonly Item[]): readonly Item[] {
   if (!items.some((item) => END.test(lineOf(item)))) return items;
   const kept: Item[] = [];
   for (const item of items) {

@@ -59,7 +59,7 @@ function startInOrder(waiting: readonly Waiting[], { waitsFor, start }: Gate): {
 }
 
 /** Creates the line of requests that wait for their turns, empty. */
-export function createWaitingLine(nowMs: () => number) {
+export function createRequestQueue(nowMs: () => number) {
   let waiting: Waiting[] = [];
   let orders = 0;
   return {
@@ -85,7 +85,7 @@ export function createWaitingLine(nowMs: () => number) {
       waiting = rest;
       return nextAt;
     },
-    /** Another process sends what was being delivered; what people wait for stays. */
+    /** Rejects deliveries with `TurnLost`, since another process sends them. Answers keep waiting. */
     giveUpDeliveries(): void {
       for (const { turn, ready } of waiting) if (turn.priority !== 'answer') ready.reject(new TurnLost());
       waiting = waiting.filter(({ turn }) => turn.priority === 'answer');
