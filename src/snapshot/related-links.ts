@@ -17,7 +17,7 @@ const RELATED_PREFIX = new RegExp(
 );
 
 /** Whether a line is only a heading of related links, such as "See also". */
-function isRelatedHeading(text: string): boolean {
+export function isRelatedHeading(text: string): boolean {
   const line = collapseSpace(text);
   return (
     line.length <= 60 &&

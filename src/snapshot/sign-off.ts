@@ -91,7 +91,7 @@ function isAddressOf(line: string, above: Extract<Item, { kind: 'block' }> | und
 }
 
 /** The authors in a last line that is no text; undefined for text. */
-function readLastLine(line: string): string[] | undefined {
+export function readLastLine(line: string): string[] | undefined {
   const names = readSignOff(line);
   if (names.length > 0) return names;
   if (line.length <= MAX_UNITS && (EDITORS.test(line) || SOURCE.test(line) || SOURCE_BELOW.test(line))) return [];

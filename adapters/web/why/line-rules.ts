@@ -1,7 +1,10 @@
 import type { Article } from '../../../src/article/article.ts';
 import { isControlLabel, isMediaFallback, isSiteNotice } from '../../../src/html/boilerplate/boilerplate-text.ts';
 import { isMetaLine, isNotice, isRule } from '../../../src/html/boilerplate/notices.ts';
+import { isShareLine } from '../../../src/html/boilerplate/share-lines.ts';
 import { isImageSource } from '../../../src/html/captions/read-credit.ts';
+import { isRelatedHeading } from '../../../src/snapshot/related-links.ts';
+import { readLastLine } from '../../../src/snapshot/sign-off.ts';
 import { readByline } from '../../../src/text/bylines.ts';
 import { isDateLabel, isDateLine } from '../../../src/text/date-lines.ts';
 
@@ -14,6 +17,9 @@ const LINE_RULES = {
   notice: (line) => isNotice(line) || isSiteNotice(line),
   facts: (line) => isMetaLine(line) || isImageSource(line),
   drawn: (line) => isRule(line),
+  sharing: (line) => isShareLine(line),
+  announcement: (line) => isRelatedHeading(line),
+  signOff: (line) => readLastLine(line) !== undefined,
 } as const satisfies Record<string, (line: string, article: Article) => boolean>;
 
 export type LineRule = keyof typeof LINE_RULES;

@@ -50,6 +50,9 @@ export const web = {
   'markup.drawn': 'left out: a line drawn with characters',
   'markup.dropped': 'left out: decorative, repeated, or without an address',
   'markup.facts': 'left out: facts about the page or a picture',
+  'markup.sharing': 'left out: offers to share the article',
+  'markup.announcement': 'left out: announces related links',
+  'markup.signOff': 'left out: says who wrote or edited the article',
   'markup.gone':
     'The snapshot cannot be shown: it is not in its folder any more, it is too large, or its name is unusual.',
   'markup.headline': 'left out: repeats the title',

@@ -39,7 +39,8 @@ it('says which rule of lines left out a line', () => {
   const body = `<main><h1>The harbour opens again</h1><p>By Ada Quill</p><p>1 May 2024</p>
 <p>The harbour opens again</p><p>Boats came back on Wednesday, two years after the storm.</p>
 <p>Share this article</p><p>Subscribe to our newsletter today.</p><p>2024-05-01 来源：港口报 字体：大 中 小 打印</p>
-<p>Nobody knows yet what the new quay has cost the town.</p><p>* * * * *</p><p>© 2024 Harbour News</p></main>`;
+<p>Nobody knows yet what the new quay has cost the town.</p><p>* * * * *</p><p>© 2024 Harbour News</p>
+<p>Facebook X WhatsApp Copy link</p><h3>Related articles</h3><p><a href="/2">The storm</a></p><p>Reporting by Ann Lee; editing by Bo Berg</p></main>`;
   const lines = compare(SNAPSHOT.slice(0, SNAPSHOT.indexOf('<main>')) + body)?.parts;
   expect(lines?.map(({ text, section, leftOutBy }) => [text, section ?? leftOutBy])).toEqual([
     ['The harbour opens again', 'headline'],
@@ -53,6 +54,10 @@ it('says which rule of lines left out a line', () => {
     ['Nobody knows yet what the new quay has cost the town.', 0],
     ['* * * * *', 'drawn'],
     ['© 2024 Harbour News', 'notice'],
+    ['Facebook X WhatsApp Copy link', 'sharing'],
+    ['Related articles', 'announcement'],
+    ['The storm', 0],
+    ['Reporting by Ann Lee; editing by Bo Berg', 'signOff'],
   ]);
 });
 
