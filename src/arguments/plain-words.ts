@@ -40,7 +40,7 @@ const PHRASES: readonly (readonly [RegExp, string])[] = [
   ],
   [
     phrase(
-      "(?:please )?(?:stop|don[’']t|do not|no longer) (?:sending|send|giving|give)(?: me)? (?:any )?(?:more )?(.{2,40}?)(?: news| articles| stories)?(?: please)?|unsubscribe(?: me)?(?: from)? (.{2,40}?)(?: please)?|(?:退订|退訂|取消订阅|取消訂閱)\\s*(.{2,20})|(?:请|請)?(?:不要|别|別)(?:再)?(?:给我|給我)?(?:发|發|推送?|推播)(.{2,20}?)(?:的)?(?:新闻|新聞|文章|消息)?了?",
+      "(?:please )?(?:stop|don[’']t|do not|no longer) (?:sending|send|giving|give)(?: me)? (?:any )?(?:more )?(.{2,40}?)(?: news| articles| stories)?(?: please)?|unsubscribe(?: me)?(?: from)? (.{2,40}?)(?: please)?|(?:(?:can|could|would) you |please )*(?:stop|end|cancel|remove|delete|drop) (?:the |my )?(.{2,30}?) (?:ones?|digests?|subscriptions?|updates)(?: please)?|(?:取消|退掉|停掉|去掉|删掉|刪掉|删除|刪除)(第[一二三四五六七八九十\\d]{1,2}[个個条條项項])(?:订阅|訂閱)?|(?:退订|退訂|取消订阅|取消訂閱)\\s*(.{2,20})|(?:请|請)?(?:不要|别|別)(?:再)?(?:给我|給我)?(?:发|發|推送?|推播)(.{2,20}?)(?:的)?(?:新闻|新聞|文章|消息)?了?",
     ),
     '/unsubscribe $1',
   ],
@@ -62,7 +62,7 @@ const PHRASES: readonly (readonly [RegExp, string])[] = [
   ],
   [
     phrase(
-      "what[’']?s (?:new|happening|going on|up)(?: today)?|what is new(?: today)?|(?:any|is there(?: any)?) (?:new|news)(?: articles| today)?|(?:今天|今日)?(?:有)?(?:什么|甚么|甚麼|什麼|啥|咩)新?(?:新闻|新聞|闻|聞|文章|消息)|quoi de neuf|was gibt(?: es|’s|'s) neues|qué hay de nuevo|o que há de novo|che c[’']è di nuovo|что нового|що нового|ne var ne yok|ما الجديد|có gì mới|ada berita apa|क्या नया है|何か新しい(?:記事|ニュース)は(?:ありますか|ある)?|새로운 소식",
+      "what[’']?s (?:new|happening|going on|up)(?: today)?|what is new(?: today)?|(?:any|is there(?: any)?) (?:new|news)(?: articles| today)?|(?:今天|今日|最近)?(?:有)?(?:什么|甚么|甚麼|什麼|啥|咩)新?(?:新闻|新聞|闻|聞|文章|消息)|quoi de neuf|was gibt(?: es|’s|'s) neues|qué hay de nuevo|o que há de novo|che c[’']è di nuovo|что нового|що нового|ne var ne yok|ما الجديد|có gì mới|ada berita apa|क्या नया है|何か新しい(?:記事|ニュース)は(?:ありますか|ある)?|새로운 소식",
     ),
     '/digest today',
   ],
@@ -72,9 +72,15 @@ const PHRASES: readonly (readonly [RegExp, string])[] = [
   [phrase('settings|set ?up|options|preferences|设定|設定'), '/settings'],
   [
     phrase(
-      '(?:(?:can|could) you |please )?(?:speak|talk|write|answer|reply)(?: to me)?(?: in)? (english|chinese)|(?:切换|切換|换成|換成|改成|改为)?(?:到)?(繁體|繁体|繁體中文|繁体中文|简体|簡體|简体中文|簡體中文|英文|english|中文)',
+      '(?:(?:can|could) you |please )?(?:speak|talk|write|answer|reply)(?: to me)?(?: in)? (english|chinese)|(?:change|set|switch)(?: the| my| your)? language(?: to)? (\\p{L}{3,20})|(?:把)?(?:语言|語言)(?:改成|改为|改為|换成|換成|设为|設為|切换到|切換到)(.{2,8})|(?:切换|切換|换成|換成|改成|改为)?(?:到)?(繁體|繁体|繁體中文|繁体中文|简体|簡體|简体中文|簡體中文|英文|english|中文)',
     ),
     '/settings language $1',
+  ],
+  [
+    phrase(
+      '(?:change|set|switch)(?: the| my)? time ?zone(?: to)? (.{2,30}?)|(?:把)?(?:时区|時區)(?:改成|改为|改為|换成|換成|设为|設為|切换到|切換到)(.{2,12})',
+    ),
+    '/settings zone $1',
   ],
   [
     phrase(
@@ -106,6 +112,12 @@ const PHRASES: readonly (readonly [RegExp, string])[] = [
   [phrase('(第[\\d一二三四五六七八九十]{1,3}[篇条條则則])的?(?:链接|連結|鏈接)'), '/links $1'],
   [phrase('(?:找|搜|搜索|查找|搜尋|搜寻|查)(?:一下)?(?:关于|關於)?(.{2,40}?)(?:的)?(?:文章|新闻|新聞)?'), '/search $1'],
   [phrase('(?:有没有|有沒有)?(?:关于|關於|有关|有關)(.{2,40}?)的?(?:文章|新闻|新聞|消息|报道|報導)'), '/search $1'],
+  [
+    phrase(
+      "what(?:[’']s| is)(?: the)? (?:new|latest|happening|going on)(?: news)? (?:about|on|with|in) (.{2,40}?)|(?:is there |are there )?(?:any|some|the latest) (?:new )?(?:news|articles|stories) (?:about|on|from) (.{2,40}?)|(?:最近|今天|今日)?(?:有)?(?:没有|沒有|什么|甚么|甚麼|什麼|啥|咩)(?:新的?)?(.{2,16}?)(?:的)?(?:新闻|新聞|消息|文章)|((?!最近|今天|今日|昨天|现在|現在|这里|這裡|你|还|還|都).{2,16}?)(?:最近|今天)?有(?:什么|甚么|甚麼|什麼|啥|咩)(?:新的?)?(?:新闻|新聞|消息|文章|动态|動態)",
+    ),
+    '/search $1',
+  ],
 ];
 const DIGEST =
   /^(?:the |show me |给我|看看?|我要)?(.{1,24}?)(?:的|'s|’s)?\s*(?:文摘|摘要|新闻|新聞|文章|digest|news|articles)?$/iu;
@@ -161,10 +173,14 @@ function readDigest(text: string): PlainCommand | undefined {
   return { name: 'digest', input: period, isOffer: false };
 }
 
+/** The number of a subscription in front of what becomes of it. */
+const LINE = /^(?:#\d+\s+|第[一二三四五六七八九十\d]{1,2}[个個条條])/u;
+
 /** Words that change or add the time of a subscription: `move it to 9pm`. */
 function readChange(text: string): PlainCommand | undefined {
   const { kind, rest = '' } = readEdit(text) ?? {};
-  const isTime = kind !== undefined && kind !== 'end' && (parseTimes(rest) ?? parseDays(rest)) !== undefined;
+  const time = rest.replace(LINE, '');
+  const isTime = kind !== undefined && kind !== 'end' && (parseTimes(time) ?? parseDays(time)) !== undefined;
   return isTime ? { name: 'subscribe', input: text, isOffer: true } : undefined;
 }
 

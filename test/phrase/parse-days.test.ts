@@ -61,6 +61,8 @@ describe('days of the week', () => {
     ['周一三五七', '1357'],
     ['一到五', '12345'],
     ['once a day', '1234567'],
+    ['7 days a week', '1234567'],
+    ['every day of the week', '1234567'],
     ['每天一次', '1234567'],
     ['weekly', '1'],
     ['every week on friday', '5'],
