@@ -1,0 +1,135 @@
+const ENDS = '[\\s?？!！.。~～]*$';
+const OPEN =
+  '(?:(?:(?:can|could) you )?(?:open|read(?: me)?|see|(?:show|give)(?: me)?|tell me about|summari[sz]e|what does|我要看|打开|打開|阅读|閱讀|总结(?:一下)?|總結(?:一下)?|概括(?:一下)?|讲讲|講講|看看?|读|讀)\\s*)?';
+const SAYS = '(?: says?|(?:讲|講|说|說|写|寫)了?(?:什么|甚么|甚麼|什麼|啥|咩))?';
+const ORDINALS = 'first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth';
+const ORDINAL = `the (?:${ORDINALS})(?: (?:one|article|story))?|(?:${ORDINALS}) (?:one|article|story)`;
+/** Whole messages, and the command that each means. */
+export const PHRASES: readonly (readonly [RegExp, string])[] = [
+  [
+    phrase(
+      'help|help me|(?:hi|hello|hey)(?: there| bot)?|good (?:morning|afternoon|evening)|thanks?(?: you)?(?: (?:so|very) much| a lot)?|谢谢你?|謝謝你?|多谢|多謝|唔該|早上好|早安|bonjour|merci|hola|gracias|hallo|guten (?:tag|morgen)|danke|ciao|grazie|olá|obrigad[oa]|привет|здравствуйте|спасибо|привіт|дякую|merhaba|teşekkürler|こんにちは|ありがとう(?:ございます)?|안녕하세요|감사합니다|شكرا|xin chào|cảm ơn|halo|terima kasih|नमस्ते|धन्यवाद|how (?:do|does|can|to) (?:i|this|it|you)?\\s*(?:use|work|start).*|how (?:do|can) i (?:change|set|move|add|remove|delete|stop|pause|turn)(?: (?:the|my|a|an|it|off|on|up|to))* (?:time|hours?|days?|(?:time )?zone|language|topics?|schedule|digests?|subscriptions?|settings?|sound|notifications?).{0,20}|(?:怎么|怎麼|怎样|怎樣|如何|点样|點樣)(?:才能|可以)?(?:改|更改|修改|设置|設定|設置|调整|調整)(?:推送|文摘)?(?:的)?(?:时间|時間|时区|時區|语言|語言|主题|主題).{0,5}|what can (?:you|i) do.*|(?:who|what) are you|who (?:made|built|runs) you|are you (?:a (?:bot|robot|human|person)|real)|你是(?:不是)?机器人吗?|你是[谁誰]|你是什[么麼]|你好|您好|嗨|怎么用|怎麼用|如何使用|怎样用|使用说明|使用說明|帮帮我|幫幫我|你能做什么|你能做什麼|有什么功能|aide|hilfe|ayuda|ajuda|aiuto|помощь|помоги|مساعدة|مرحبا|yardım|ヘルプ|使い方|도움말',
+    ),
+    '/help',
+  ],
+  [
+    phrase(
+      '(?:please )?(?:stop|unsubscribe)(?: me| it| this| everything| all)?(?: please)?|stop (?:sending|messaging|it|this|the|all|my).*|no more(?: .*)?|cancel(?: my| the| all)*(?: subscriptions?)?|(?:我要|我想|帮我|幫我)?(?:取消订阅|取消訂閱|退订|退訂)(?:全部|所有)?|(?:不要|别|別)(?:再)?(?:发|發|推送?|给我发|給我發)了?|停止(?:推送|订阅|訂閱|发送)?|取消|(?:我)?(?:不想|唔想)(?:再)?(?:收|看|睇|要)(?:到)?(?:了|喇)?|唔要喇|不要了|唔使再?send(?:了|喇)?|(?:se )?désabonner|désinscription|abbestellen|cancelar(?: (?:la )?suscripción| (?:a )?assinatura)?|darme de baja|annulla(?: iscrizione)?|отписаться|отпишись|стоп|відписатися|إلغاء الاشتراك|توقف|구독 취소|購読解除|(?:aboneliği )?iptal(?: et)?|hủy đăng ký|berhenti(?: berlangganan)?|सदस्यता रद्द करें',
+    ),
+    '/unsubscribe',
+  ],
+  [
+    phrase(
+      "(?:when|what time)(?: is|’s|'s| does| will| comes?)* (?:the |my )?next (?:digest|one|delivery|edition)(?: (?:come|arrive|due|coming|out))?|(?:so )?why (?:did|do|have|has|is|was|am|didn[’']t|haven[’']t|don[’']t)(?: i| there)?(?: not)? (?:get|got|getting|receive|receiving|received)?(?: |(?<= ))(?:nothing|anything|no digest|any digest|my digest)(?: .{0,20})?|i (?:got|received) (?:nothing|no digest)(?: .{0,20})?|下一?(?:次|期|份)?(?:文摘)?(?:是|会|會)?(?:在)?(?:什么时候|什麼時候|何时|何時|几点|幾點|几时|幾時)(?:发|發|来|來|推送|有)?|(?:什么时候|什麼時候|何时|何時|几点|幾點|几时|幾時)(?:会|會|才)?(?:发|發|推送|有|收到)(?:下一?[次期份]|文摘|给我|給我)?|(?:今天|今日|昨天)?(?:我)?(?:为什么|為什麼|怎么|怎麼|点解|點解)(?:我|今天|今日|还|還)*(?:没有?|沒有?|冇)(?:收到|推送|文摘|发给我|發給我|send)(?:文摘|任何东西|任何東西|呢|啊)?|wann kommt (?:die|das|der) nächste (?:ausgabe|zusammenfassung)|quand (?:vient|arrive) (?:le prochain (?:résumé|envoi)|la prochaine édition)|cuándo (?:llega|viene) el próximo resumen|когда (?:будет )?следующий (?:выпуск|дайджест)|коли (?:буде )?наступний (?:випуск|дайджест)",
+    ),
+    '/status',
+  ],
+  [
+    phrase(
+      "(?:please )?(?:stop|don[’']t|do not|no longer) (?:sending|send|giving|give)(?: me)? (?:any )?(?:more )?(.{2,40}?)(?: news| articles| stories)?(?: please)?|unsubscribe(?: me)?(?: from)? (.{2,40}?)(?: please)?|(?:(?:can|could|would) you |please )*(?:stop|end|cancel|remove|delete|drop) (?:the |my )?(.{2,30}?) (?:ones?|digests?|subscriptions?|updates)(?: please)?|(?:取消|退掉|停掉|去掉|删掉|刪掉|删除|刪除)(第[一二三四五六七八九十\\d]{1,2}[个個条條项項])(?:订阅|訂閱)?|(?:退订|退訂|取消订阅|取消訂閱)\\s*(.{2,20})|(?:请|請)?(?:不要|别|別)(?:再)?(?:给我|給我)?(?:发|發|推送?|推播)(.{2,20}?)(?:的)?(?:新闻|新聞|文章|消息)?了?",
+    ),
+    '/unsubscribe $1',
+  ],
+  [
+    phrase(
+      '(?:i (?:want|would like|’d like) to|how (?:do|can) i|我[要想]|想要?|怎么|怎麼|如何)(?: )?(?:subscribe|订阅|訂閱)',
+    ),
+    '/help subscribe',
+  ],
+  [
+    phrase(
+      'how (?:do|can) i (?:unsubscribe|cancel|stop)(?: (?:it|this|that|these|the digests?))?|(?:怎么|怎麼|怎样|怎樣|如何|点样|點樣)(?:才能|可以)?(?:取消|退订|退訂|停止)(?:订阅|訂閱|推送)?',
+    ),
+    '/help unsubscribe',
+  ],
+  [
+    phrase('what (?:did|have) i miss(?:ed)?|catch me up|(?:我)?(?:错过|錯過)了?(?:什么|什麼|哪些)(?:新闻|新聞|文章)?'),
+    '/digest',
+  ],
+  [
+    phrase(
+      "what[’']?s (?:new|happening|going on|up)(?: today)?|what is new(?: today)?|(?:any|is there(?: any)?) (?:new|news)(?: articles| today)?|(?:今天|今日|最近)?(?:有)?(?:什么|甚么|甚麼|什麼|啥|咩)新?(?:新闻|新聞|闻|聞|文章|消息)|quoi de neuf|was gibt(?: es|’s|'s) neues|qué hay de nuevo|o que há de novo|che c[’']è di nuovo|что нового|що нового|ne var ne yok|ما الجديد|có gì mới|ada berita apa|क्या नया है|何か新しい(?:記事|ニュース)は(?:ありますか|ある)?|새로운 소식",
+    ),
+    '/digest today',
+  ],
+  [phrase('(?:(?:show|see)(?: me)?(?: the)? |看|显示|顯示)(?:pictures?|images?|photos?|图片|圖片|照片)'), '/images'],
+  [phrase('(?:(?:show|see)(?: me)?(?: the)? |看|显示|顯示)(?:links?|链接|連結|鏈接)'), '/links'],
+  [phrase('(?:please )?(?:delete|erase|forget|remove) (?:all )?(?:of )?(?:my data|me|everything about me)'), '/forget'],
+  [phrase('settings|set ?up|options|preferences|设定|設定'), '/settings'],
+  [
+    phrase(
+      '(?:(?:can|could) you |please )?(?:speak|talk|write|answer|reply)(?: to me)?(?: in)? (english|chinese)|(?:change|set|switch)(?: the| my| your)? language(?: to)? (\\p{L}{3,20})|(?:把)?(?:语言|語言)(?:改成|改为|改為|换成|換成|设为|設為|切换到|切換到)(.{2,8})|(?:切换|切換|换成|換成|改成|改为)?(?:到)?(繁體|繁体|繁體中文|繁体中文|简体|簡體|简体中文|簡體中文|英文|english|中文)',
+    ),
+    '/settings language $1',
+  ],
+  [
+    phrase(
+      '(?:change|set|switch)(?: the| my)? time ?zone(?: to)? (.{2,30}?)|(?:把)?(?:时区|時區)(?:改成|改为|改為|换成|換成|设为|設為|切换到|切換到)(.{2,12})',
+    ),
+    '/settings zone $1',
+  ],
+  [
+    phrase(
+      '(?:(?:show|give)(?: me)? )?(?:the )?(?:latest|newest|recent)(?: (?:news|articles|stories))?|(?:show|give) me (?:the )?news|news|最新(?:的)?(?:文章|新闻|新聞)?|新闻|新聞',
+    ),
+    '/articles',
+  ],
+  [
+    phrase(
+      "(?:that[’']?s |it[’']?s |there are |way |far )*too (?:many|much)(?: (?:messages?|digests?|news|articles|notifications?|posts))?|(?:fewer|less)(?: (?:messages?|digests?|news|articles|notifications?|posts))?(?: please)?|why do i get so many (?:messages?|digests?|articles|notifications?)|i (?:want|need|would like) to (?:change|set|move) (?:the |my )?(?:time|hour|days?|topics?|schedule)|(?:消息|推送|文章|新闻|新聞)?太多了|(?:少|別|别)发(?:一)?点|(?:我)?(?:想|要)(?:改|换|換)(?:一下)?(?:推送)?(?:时间|時間|主题|主題)",
+    ),
+    '/subscriptions',
+  ],
+  [
+    phrase(
+      'how often (?:do|will|does) (?:you|it|the digest) (?:write|send|post|come|arrive)|is there (?:a|any) digest today|(?:多久|多长时间|多長時間)(?:发|發|推送)一次',
+    ),
+    '/status',
+  ],
+  [
+    phrase(
+      '(?:please )?(?:send|give me|post) (?:it|one|the digest|a digest) (?:now|right now|right away)|(?:resend|repeat) (?:it|the last (?:one|digest))|(?:现在|現在|马上|馬上)(?:就)?(?:发|發)(?:一次|一期|一份|给我|給我)?|(?:再|重)(?:发|發)(?:一次|一遍|一期)',
+    ),
+    '/digest',
+  ],
+  [
+    phrase(
+      '(?:which|what) (?:sites|sources|papers|newspapers)(?: (?:do you have|are there|can i read))?|(?:你)?(?:有|都有)?(?:哪些|什么|什麼|边啲|邊啲)(?:网站|網站|来源|來源|媒体|媒體)',
+    ),
+    '/articles',
+  ],
+  [phrase('contents|table of contents|(?:返回|回到|看)?目[录錄]|全文|原文'), '/article'],
+  [
+    phrase(
+      `${OPEN}(?:the )?(?:article |number |no\\.? ?|#)?(第?[\\d一二三四五六七八九十]{1,3}[篇条條则則个個]?|${ORDINAL})${SAYS}`,
+    ),
+    '/article $1',
+  ],
+  [
+    phrase(
+      `${OPEN}(?:(?:section|part|chapter) )?(第?[\\d一二三四五六七八九十]{1,3}(?:[节節章]|部分)|(?:the )?(?:${ORDINALS}) (?:section|part|chapter))`,
+    ),
+    '/section $1',
+  ],
+  [
+    phrase(
+      `(?:show (?:me )?)?(?:the )?(?:pictures?|images?|photos?) (?:of|in|from) (?:the |article )?(\\d{1,3}|${ORDINAL})`,
+    ),
+    '/images $1',
+  ],
+  [phrase(`(?:show (?:me )?)?(?:the )?links (?:of|in|from) (?:the |article )?(\\d{1,3}|${ORDINAL})`), '/links $1'],
+  [phrase('(第[\\d一二三四五六七八九十]{1,3}[篇条條则則])的?(?:图片|圖片|照片|图|圖)'), '/images $1'],
+  [phrase('(第[\\d一二三四五六七八九十]{1,3}[篇条條则則])的?(?:链接|連結|鏈接)'), '/links $1'],
+  [phrase('(?:找|搜|搜索|查找|搜尋|搜寻|查)(?:一下)?(?:关于|關於)?(.{2,40}?)(?:的)?(?:文章|新闻|新聞)?'), '/search $1'],
+  [phrase('(?:有没有|有沒有)?(?:关于|關於|有关|有關)(.{2,40}?)的?(?:文章|新闻|新聞|消息|报道|報導)'), '/search $1'],
+  [
+    phrase(
+      "what(?:[’']s| is)(?: the)? (?:new|latest|happening|going on)(?: news)? (?:about|on|with|in) (.{2,40}?)|(?:is there |are there )?(?:any|some|the latest) (?:new )?(?:news|articles|stories) (?:about|on|from) (.{2,40}?)|(?:最近|今天|今日)?(?:有)?(?:没有|沒有|什么|甚么|甚麼|什麼|啥|咩)(?:新的?)?(.{2,16}?)(?:的)?(?:新闻|新聞|消息|文章)|((?!最近|今天|今日|昨天|现在|現在|这里|這裡|你|还|還|都).{2,16}?)(?:最近|今天)?有(?:什么|甚么|甚麼|什麼|啥|咩)(?:新的?)?(?:新闻|新聞|消息|文章|动态|動態)",
+    ),
+    '/search $1',
+  ],
+];
+
+function phrase(source: string): RegExp {
+  return new RegExp(`^(?:${source})${ENDS}`, 'iu');
+}
